@@ -1,0 +1,23 @@
+namespace SlimRegeling.Platform.Identiteit;
+
+/// <summary>
+/// Who calls, made once from the claims of the token. Ask for it as a parameter of an endpoint (<c>Persoon</c>, or
+/// <c>Persoon?</c> where the endpoint is public) or from the scope of the request.
+/// </summary>
+/// <param name="Onderwerp">The acting person as a pseudonym; never a name.</param>
+/// <param name="Rollen">Empty when the provider gave no role of ours and no enterprise.</param>
+/// <param name="KvkNummer">The enterprise that is represented, 8 digits; null for employees and services.</param>
+/// <param name="Vestigingsnummer">12 digits; when given, the person acts for this establishment only.</param>
+/// <param name="Intermediair">KVK number of the adviser's enterprise that stands between the person and the represented enterprise.</param>
+/// <param name="Betrouwbaarheid">Level of assurance as the provider states it.</param>
+public sealed record Persoon(
+    string Onderwerp,
+    IReadOnlySet<Rol> Rollen,
+    string? KvkNummer = null,
+    string? Vestigingsnummer = null,
+    string? Intermediair = null,
+    string? Betrouwbaarheid = null
+)
+{
+    public bool Heeft(Rol rol) => Rollen.Contains(rol);
+}

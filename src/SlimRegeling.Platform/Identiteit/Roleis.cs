@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+
+namespace SlimRegeling.Platform.Identiteit;
+
+/// <summary>One of these roles.</summary>
+internal sealed record Roleis(IReadOnlyList<Rol> Rollen) : IAuthorizationRequirement;
+
+/// <summary>Never met by an endpoint: what does not say who may call it is closed. A path without an endpoint goes on to its 404.</summary>
+internal sealed record Geslotentenzij : IAuthorizationRequirement;
+
+internal sealed class Toegangscontrole(Persoonlezer lezer) : IAuthorizationHandler
+{
+    public Task HandleAsync(AuthorizationHandlerContext context)
+    {
+        if (context.Resource is not HttpContext http)
+            return Task.CompletedTask;
+        foreach (var eis in context.PendingRequirements.ToArray())
+        {
+            var voldaan = eis switch
+            {
+                Roleis(var rollen) => lezer.Lees(http) is { } persoon && rollen.Any(persoon.Heeft),
+                Geslotentenzij => http.GetEndpoint() is null,
+                _ => false,
+            };
+            if (voldaan)
+                context.Succeed(eis);
+        }
+        return Task.CompletedTask;
+    }
+}
