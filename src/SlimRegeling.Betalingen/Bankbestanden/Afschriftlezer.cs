@@ -1,0 +1,263 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace SlimRegeling.Betalingen.Bankbestanden;
+
+/// <summary>Takes the elements of one Stmt one by one, says what is wrong with each, and gives the statement when nothing is.</summary>
+internal sealed class Afschriftlezer(string begin, List<Fout> fouten)
+{
+    /// <summary>No account here moves 13 digits; above it a sum could lose its cents.</summary>
+    private const decimal HoogsteBedrag = 9_999_999_999_999.99m;
+
+    private readonly int foutenVooraf = fouten.Count;
+    private readonly Dictionary<string, string> afschrift = [];
+    private readonly Dictionary<string, decimal> saldi = [];
+    private readonly List<Bankboeking> boekingen = [];
+    private readonly HashSet<string> referenties = [];
+    private readonly List<Dictionary<string, string>> onderdelen = [];
+    private Dictionary<string, string> saldo = [];
+    private Dictionary<string, string> boeking = [];
+    private Dictionary<string, string> onderdeel = [];
+    private readonly string beginplaats = begin;
+    private string plaats = begin;
+
+    /// <summary>Where the thing begins that is being read: the place that its problems are told with.</summary>
+    public void Begin(string pad, string hier)
+    {
+        switch (pad)
+        {
+            case "Bal":
+                saldo = [];
+                plaats = hier;
+                break;
+            case "Ntry":
+                boeking = [];
+                onderdelen.Clear();
+                plaats = hier;
+                break;
+            case "Ntry/NtryDtls/TxDtls":
+                onderdeel = [];
+                break;
+        }
+    }
+
+    /// <summary>An element that has ended, with the text in it.</summary>
+    public void Waarde(string pad, string tekst, string? valuta, string hier)
+    {
+        switch (pad)
+        {
+            case "Id" or "Acct/Id/IBAN" or "Acct/Ccy" or "StmtPgntn/PgNb" or "StmtPgntn/LastPgInd":
+                Zet(afschrift, pad, tekst, hier);
+                break;
+            case "Bal/Amt" or "Ntry/Amt" or "Ntry/NtryDtls/TxDtls/Amt" or "Ntry/NtryDtls/TxDtls/AmtDtls/TxAmt/Amt":
+                if (valuta != "EUR")
+                    fouten.Add(
+                        new(hier, $"Het bedrag is niet in euro maar in '{valuta}'. Alleen een rekening in euro kan worden verwerkt.")
+                    );
+                Zet(Doel(pad), pad, tekst, hier);
+                break;
+            case "Bal":
+                Saldo();
+                break;
+            case "Ntry":
+                Boeking();
+                break;
+            case "Ntry/NtryDtls/TxDtls":
+                onderdelen.Add(onderdeel);
+                break;
+            case "Ntry/NtryDtls/TxDtls/RmtInf/Ustrd":
+                onderdeel[pad] = onderdeel.TryGetValue(pad, out var eerder) ? $"{eerder} {tekst}" : tekst;
+                break;
+            case "Bal/Tp/CdOrPrtry/Cd" or "Bal/CdtDbtInd":
+            case "Ntry/CdtDbtInd" or "Ntry/RvslInd" or "Ntry/Sts/Cd" or "Ntry/BookgDt/Dt" or "Ntry/BookgDt/DtTm":
+            case "Ntry/AcctSvcrRef" or "Ntry/AddtlNtryInf":
+            case "Ntry/NtryDtls/TxDtls/Refs/EndToEndId" or "Ntry/NtryDtls/TxDtls/CdtDbtInd" or "Ntry/NtryDtls/TxDtls/RtrInf/Rsn/Cd":
+                Zet(Doel(pad), pad, tekst, hier);
+                break;
+        }
+    }
+
+    /// <summary>The statement, or null when anything in it was wrong.</summary>
+    public Bankafschrift? Einde()
+    {
+        plaats = beginplaats;
+        var kenmerk = Verplicht(afschrift, "Id", "het kenmerk van het afschrift");
+        var iban = Iban.Lees(Verplicht(afschrift, "Acct/Id/IBAN", "het IBAN van de rekening"), $"{beginplaats}, rekening");
+        fouten.AddRange(iban.Fouten);
+        if (afschrift.GetValueOrDefault("Acct/Ccy", "EUR") != "EUR")
+            Meld($"De rekening is niet in euro maar in '{afschrift["Acct/Ccy"]}'. Alleen een rekening in euro kan worden verwerkt.");
+        if (
+            afschrift.GetValueOrDefault("StmtPgntn/PgNb", "1").TrimStart('0') != "1"
+            || Ja(afschrift, "StmtPgntn/LastPgInd", anders: true) is false
+        )
+            Meld("Dit is een deel van een afschrift. Haal het hele afschrift op bij de bank.");
+        var beginsaldo = Beginsaldo();
+        var eindsaldo = Saldo("CLBD", "eindsaldo");
+        var geboekt = boekingen.Where(x => x.Status == Boekingsstatus.Geboekt).Sum(x => x.Bedrag);
+        if (fouten.Count == foutenVooraf && beginsaldo + geboekt != eindsaldo)
+            Meld(
+                $"Het afschrift sluit niet: beginsaldo {Euro(beginsaldo)} en boekingen {Euro(geboekt)} geven {Euro(beginsaldo + geboekt)}, "
+                    + $"maar het eindsaldo is {Euro(eindsaldo)}. Vraag de bank om een juist afschrift."
+            );
+        return fouten.Count > foutenVooraf ? null : new(kenmerk, iban.Waarde!.Waarde, beginsaldo, eindsaldo, [.. boekingen]);
+    }
+
+    /// <summary>The opening balance; a bank may give the closing balance of the day before instead (PRCD).</summary>
+    private decimal Beginsaldo() => Saldo(saldi.ContainsKey("OPBD") || !saldi.ContainsKey("PRCD") ? "OPBD" : "PRCD", "beginsaldo");
+
+    private decimal Saldo(string soort, string naam)
+    {
+        if (saldi.TryGetValue(soort, out var bedrag))
+            return bedrag;
+        Meld($"Het {naam} ({soort}) ontbreekt. Vraag de bank om een volledig afschrift.");
+        return 0;
+    }
+
+    private void Saldo()
+    {
+        var soort = saldo.GetValueOrDefault("Bal/Tp/CdOrPrtry/Cd");
+        if (soort is not ("OPBD" or "PRCD" or "CLBD"))
+            return;
+        if (!saldi.TryAdd(soort, Bedrag(saldo, "Bal/Amt") * Teken(saldo, "Bal/CdtDbtInd")))
+            Meld($"Het saldo {soort} staat er meer dan eens in. Vraag de bank om een juist afschrift.");
+    }
+
+    private void Boeking()
+    {
+        var referentie = Verplicht(boeking, "Ntry/AcctSvcrRef", "de bankreferentie van een boeking");
+        if (referentie.Length > 0 && !referenties.Add(referentie))
+            Meld($"De boeking met bankreferentie {referentie} staat er twee keer in. Vraag de bank om een juist afschrift.");
+        var bedrag = Bedrag(boeking, "Ntry/Amt") * Teken(boeking, "Ntry/CdtDbtInd");
+        var delen = onderdelen.Count > 1 ? [.. onderdelen.Select(x => Deel(x, bedrag))] : new List<decimal> { bedrag };
+        if (delen.Sum() != bedrag)
+            Meld(
+                $"De betalingen in deze boeking tellen op tot {Euro(delen.Sum())}, maar de boeking is {Euro(bedrag)}. Vraag de bank om een juist afschrift."
+            );
+        var datum = Boekdatum();
+        var status = Status();
+        var terug = Ja(boeking, "Ntry/RvslInd", anders: false);
+        for (var i = 0; i < delen.Count; i++)
+        {
+            var deel = i < onderdelen.Count ? onderdelen[i] : [];
+            var kenmerk = deel.GetValueOrDefault("Ntry/NtryDtls/TxDtls/Refs/EndToEndId");
+            var tekst = deel.GetValueOrDefault("Ntry/NtryDtls/TxDtls/RmtInf/Ustrd") ?? boeking.GetValueOrDefault("Ntry/AddtlNtryInf") ?? "";
+            boekingen.Add(
+                new(
+                    referentie,
+                    i + 1,
+                    delen[i],
+                    datum,
+                    status,
+                    terug,
+                    kenmerk is "NOTPROVIDED" ? null : kenmerk,
+                    deel.GetValueOrDefault("Ntry/NtryDtls/TxDtls/RtrInf/Rsn/Cd"),
+                    tekst
+                )
+            );
+        }
+    }
+
+    /// <summary>The part's own amount; its own direction when it has one, else that of the whole entry.</summary>
+    private decimal Deel(Dictionary<string, string> deel, decimal geheel)
+    {
+        var pad = deel.ContainsKey("Ntry/NtryDtls/TxDtls/Amt") ? "Ntry/NtryDtls/TxDtls/Amt" : "Ntry/NtryDtls/TxDtls/AmtDtls/TxAmt/Amt";
+        var richting = "Ntry/NtryDtls/TxDtls/CdtDbtInd";
+        return Bedrag(deel, pad) * (deel.ContainsKey(richting) ? Teken(deel, richting) : Math.Sign(geheel));
+    }
+
+    private Boekingsstatus Status()
+    {
+        switch (boeking.GetValueOrDefault("Ntry/Sts/Cd"))
+        {
+            case "BOOK":
+                return Boekingsstatus.Geboekt;
+            case "PDNG" or "FUTR":
+                return Boekingsstatus.Verwacht;
+            case "INFO":
+                return Boekingsstatus.Informatie;
+            case var anders:
+                Meld(
+                    $"De status '{anders}' van een boeking is niet bekend (BOOK, PDNG, FUTR of INFO). Vraag de bank om een juist afschrift."
+                );
+                return default;
+        }
+    }
+
+    private LocalDate Boekdatum()
+    {
+        var tekst = boeking.GetValueOrDefault("Ntry/BookgDt/Dt") ?? boeking.GetValueOrDefault("Ntry/BookgDt/DtTm") ?? "";
+        if (LocalDatePattern.Iso.Parse(tekst.Length > 10 ? tekst[..10] : tekst) is { Success: true } datum)
+            return datum.Value;
+        Meld($"De boekdatum '{tekst}' is geen datum. Vraag de bank om een juist afschrift.");
+        return default;
+    }
+
+    private decimal Bedrag(Dictionary<string, string> bron, string pad)
+    {
+        var tekst = bron.GetValueOrDefault(pad, "");
+        if (
+            decimal.TryParse(tekst, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var bedrag)
+            && bedrag <= HoogsteBedrag
+            && decimal.Round(bedrag, 2) == bedrag
+        )
+            return bedrag;
+        Meld($"Het bedrag '{tekst}' is geen bedrag in hele centen. Vraag de bank om een juist afschrift.");
+        return 0;
+    }
+
+    private int Teken(Dictionary<string, string> bron, string pad)
+    {
+        switch (bron.GetValueOrDefault(pad))
+        {
+            case "CRDT":
+                return 1;
+            case "DBIT":
+                return -1;
+            case var anders:
+                Meld($"Bij of af is niet te zien: '{anders}' is geen CRDT of DBIT. Vraag de bank om een juist afschrift.");
+                return 0;
+        }
+    }
+
+    private bool Ja(Dictionary<string, string> bron, string pad, bool anders)
+    {
+        switch (bron.GetValueOrDefault(pad))
+        {
+            case null:
+                return anders;
+            case "true" or "1":
+                return true;
+            case "false" or "0":
+                return false;
+            case var tekst:
+                Meld($"'{tekst}' is geen true of false. Vraag de bank om een juist afschrift.");
+                return anders;
+        }
+    }
+
+    private string Verplicht(Dictionary<string, string> bron, string pad, string wat)
+    {
+        if (bron.TryGetValue(pad, out var tekst) && tekst.Length > 0)
+            return tekst;
+        Meld($"Hier ontbreekt {wat}. Vraag de bank om een volledig afschrift.");
+        return "";
+    }
+
+    private void Zet(Dictionary<string, string> doel, string pad, string tekst, string hier)
+    {
+        if (!doel.TryAdd(pad, tekst))
+            fouten.Add(
+                new(hier, $"Dit gegeven ({pad}) staat er twee keer waar het er één keer hoort. Vraag de bank om een juist afschrift.")
+            );
+    }
+
+    private Dictionary<string, string> Doel(string pad) =>
+        pad.StartsWith("Bal/", StringComparison.Ordinal) ? saldo
+        : pad.StartsWith("Ntry/NtryDtls/", StringComparison.Ordinal) ? onderdeel
+        : boeking;
+
+    private void Meld(string uitleg) => fouten.Add(new(plaats, uitleg));
+
+    private static string Euro(decimal bedrag) => bedrag.ToString("F2", CultureInfo.InvariantCulture);
+}
