@@ -1,0 +1,31 @@
+using NodaTime;
+
+namespace SlimRegeling.Dossiers.Brieven;
+
+/// <summary>What a letter says, without how it looks. All texts are plain text; a line feed starts a new line.</summary>
+/// <param name="Afzender">The organisation, at the head of the letter and as the author of the file.</param>
+/// <param name="Adressering">Name and address of the receiver, line by line.</param>
+/// <param name="Slot">Closing and signature, line by line; kept together on one page.</param>
+/// <param name="Voettekst">At the foot of each page, before the page number; kept to one line.</param>
+public sealed record Briefinhoud(
+    string Kenmerk,
+    LocalDate Datum,
+    string Afzender,
+    IReadOnlyList<string> Adressering,
+    string Onderwerp,
+    IReadOnlyList<Briefblok> Blokken,
+    IReadOnlyList<string> Slot,
+    string Voettekst
+);
+
+public abstract record Briefblok;
+
+public sealed record Alinea(string Tekst) : Briefblok;
+
+/// <summary>A heading below the subject (H2).</summary>
+public sealed record Kop(string Tekst) : Briefblok;
+
+/// <summary>Rows have as many cells as there are headers. A column of which every cell is a number or an amount is aligned to the right.</summary>
+public sealed record Tabel(IReadOnlyList<string> Koppen, IReadOnlyList<IReadOnlyList<string>> Rijen) : Briefblok;
+
+public sealed record Opsomming(IReadOnlyList<string> Punten) : Briefblok;

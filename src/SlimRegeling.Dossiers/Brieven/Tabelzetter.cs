@@ -1,0 +1,131 @@
+using PdfSharp.Drawing;
+using Tag = PdfSharp.UniversalAccessibility.PdfBlockLevelElementTag;
+
+namespace SlimRegeling.Dossiers.Brieven;
+
+/// <summary>
+/// Sets a table: header cells with scope, rows whole on one page, the header repeated (outside the tree) on each next one. A row higher than
+/// a page goes on in a row below it.
+/// </summary>
+internal sealed class Tabelzetter
+{
+    private const double Tussenruimte = 10;
+    private const double Lucht = 3;
+
+    /// <summary>Keeps a text that fits exactly from being broken by the last bit of a sum.</summary>
+    private const double Speling = 0.01;
+    private readonly Bladen bladen;
+    private readonly XFont gewoon = Lettertype.Van(9);
+    private readonly XFont vet = Lettertype.Van(9, vet: true);
+    private readonly string[] koppen;
+    private readonly string[][] rijen;
+    private readonly double[] breedtes;
+    private readonly bool[] rechts;
+
+    public Tabelzetter(Bladen bladen, Tabel tabel)
+    {
+        if (tabel.Koppen.Count == 0 || tabel.Rijen.Any(x => x.Count != tabel.Koppen.Count))
+            throw new ArgumentException("A table needs headers, and each row a cell for every header.", nameof(tabel));
+        this.bladen = bladen;
+        koppen = [.. tabel.Koppen.Select(Lettertype.Drukbaar)];
+        rijen = [.. tabel.Rijen.Select(rij => rij.Select(Lettertype.Drukbaar).ToArray())];
+        rechts = [.. koppen.Select((_, kolom) => rijen.Length > 0 && rijen.All(rij => IsGetal(rij[kolom])))];
+        breedtes = Verdeel();
+    }
+
+    public void Zet()
+    {
+        var kop = Breek(koppen, vet);
+        var delen = rijen.SelectMany(x => Delen(Breek(x, gewoon), bladen.RegelsPerBlad - Regels(kop) - 2)).ToList();
+        var bouwer = bladen.Bouwer;
+        bladen.Zorg(Hoogte(kop) + delen.Take(1).Sum(Hoogte));
+        bouwer.BeginElement(Tag.Table);
+        bouwer.BeginElement(Tag.TableHeadRowGroup);
+        Rij(kop, vet, Tag.TableHeaderCell);
+        bouwer.End();
+        bouwer.BeginElement(Tag.TableBodyRowGroup);
+        foreach (var rij in delen)
+        {
+            if (bladen.Zorg(Hoogte(rij)))
+                Rij(kop, vet, cel: null);
+            Rij(rij, gewoon, Tag.TableDataCell);
+        }
+
+        bouwer.End();
+        bouwer.End();
+    }
+
+    /// <param name="cel">Null draws the row as decoration: the same header again.</param>
+    private void Rij(List<string>[] cellen, XFont font, Tag? cel)
+    {
+        var bouwer = bladen.Bouwer;
+        if (cel is null)
+            bouwer.BeginArtifact();
+        else
+            bouwer.BeginElement(Tag.TableRow);
+        for (var kolom = 0; kolom < cellen.Length; kolom++)
+        {
+            if (cel is { } soort)
+                bouwer.BeginElement(soort);
+            if (cel is Tag.TableHeaderCell)
+                bouwer.CurrentStructureElement.TableAttributes.Elements.SetName("/Scope", "/Column");
+            Cel(cellen[kolom], font, kolom);
+            if (cel is not null)
+                bouwer.End();
+        }
+
+        bouwer.End();
+        bladen.Verder(Hoogte(cellen) - Lucht);
+        bladen.Lijn(cel is Tag.TableDataCell ? 0.3 : 0.9);
+        bladen.Verder(Lucht);
+    }
+
+    private void Cel(List<string> regels, XFont font, int kolom)
+    {
+        var links = Bladen.Links + breedtes.Take(kolom).Sum();
+        for (var i = 0; i < regels.Count; i++)
+        {
+            var inspringing = rechts[kolom] ? breedtes[kolom] - Tussenruimte - bladen.Meet(regels[i], font) : 0;
+            bladen.Tekst(regels[i], font, links + inspringing, i * Bladen.Regelhoogte);
+        }
+    }
+
+    /// <summary>Each column what its widest text asks; when that is too much, what is over a fair share is cut in proportion.</summary>
+    private double[] Verdeel()
+    {
+        var gevraagd = koppen
+            .Select(
+                (kop, kolom) =>
+                    Tussenruimte + Math.Max(bladen.Meet(kop, vet), rijen.Select(rij => Breedste(rij[kolom])).DefaultIfEmpty(0).Max())
+            )
+            .ToArray();
+        var tekort = gevraagd.Sum() - bladen.Breedte;
+        if (tekort <= 0)
+        {
+            gevraagd[0] -= tekort;
+            return gevraagd;
+        }
+
+        var deel = bladen.Breedte / koppen.Length;
+        var boven = gevraagd.Sum(x => Math.Max(0, x - deel));
+        return [.. gevraagd.Select(x => x - (tekort * Math.Max(0, x - deel) / boven))];
+    }
+
+    private double Breedste(string tekst) => tekst.Split('\n').Max(x => bladen.Meet(x, gewoon));
+
+    private List<string>[] Breek(string[] cellen, XFont font) =>
+        [.. cellen.Select((tekst, kolom) => Afbreking.Regels(tekst, breedtes[kolom] - Tussenruimte + Speling, x => bladen.Meet(x, font)))];
+
+    private static IEnumerable<List<string>[]> Delen(List<string>[] rij, int hoogste)
+    {
+        for (var vanaf = 0; vanaf < Regels(rij); vanaf += hoogste)
+            yield return [.. rij.Select(cel => cel.Skip(vanaf).Take(hoogste).ToList())];
+    }
+
+    private static int Regels(List<string>[] rij) => rij.Max(x => x.Count);
+
+    private static double Hoogte(List<string>[] rij) => (Regels(rij) * Bladen.Regelhoogte) + (2 * Lucht);
+
+    private static bool IsGetal(string tekst) =>
+        tekst.Any(char.IsAsciiDigit) && tekst.All(x => char.IsAsciiDigit(x) || "€%.,-− ".Contains(x, StringComparison.Ordinal));
+}
