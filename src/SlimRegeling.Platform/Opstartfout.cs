@@ -1,4 +1,7 @@
 namespace SlimRegeling.Platform;
 
-/// <summary>The program must not start like this; the message tells in plain Dutch what to do.</summary>
-public sealed class Opstartfout(string message) : Exception(message);
+/// <summary>
+/// The program cannot start, for a reason that the person who started it can take away. The message is a sentence in plain Dutch that says
+/// what to do; the host prints it without a stack trace and ends with exit code 1.
+/// </summary>
+public sealed class Opstartfout(string uitleg, Exception? oorzaak = null) : Exception(uitleg, oorzaak);
