@@ -1,0 +1,148 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Platform.Api;
+
+/// <summary>
+/// The door of every endpoint under <c>/v1</c>: notes who calls and for whom, runs the use case, commits its unit of work, and answers.
+/// A mutation takes an <c>Idempotency-Key</c>; the second same call gets the first answer. When two calls meet, the later one decides again
+/// on the new state, unless the caller said which version they saw.
+/// </summary>
+internal sealed class Deur(Contextopslag opslag) : IEndpointFilter
+{
+    private const int Pogingen = 5;
+    private const int LangsteSleutel = 100;
+
+    private string Schema => opslag.Context.Naam;
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        var eenheden = http.RequestServices.GetRequiredService<Werkeenheden>();
+        var metadata = http.GetEndpoint()!.Metadata;
+        Vul(eenheden.Aanroep, http, metadata.GetMetadata<Toegang>());
+
+        if (HttpMethods.IsGet(http.Request.Method) || metadata.GetMetadata<ZonderSleutel>() is not null)
+        {
+            return await next(context) is Uitkomst gelezen ? new Antwoord(gelezen) : throw new InvalidOperationException("An endpoint answers with Uitkomst.");
+        }
+
+        var kopregels = http.Request.Headers;
+        var sleutel = kopregels["Idempotency-Key"].ToString();
+        if (sleutel.Length is 0 or > LangsteSleutel)
+        {
+            return new Antwoord(SleutelOntbreekt);
+        }
+        if (kopregels.IfMatch.Count > 0)
+        {
+            if (!long.TryParse(kopregels.IfMatch.ToString().Trim('"'), out var versie))
+            {
+                return new Antwoord(Weigering.Invoer(new Fout("If-Match", "Geef de ETag terug die u bij het lezen kreeg, bijvoorbeeld \"3\".")));
+            }
+            eenheden.Aanroep.GezienVersie = versie;
+        }
+        return new Antwoord(await Muteer(context, next, eenheden, sleutel));
+    }
+
+    private async Task<Uitkomst> Muteer(EndpointFilterInvocationContext context, EndpointFilterDelegate next, Werkeenheden eenheden, string sleutel)
+    {
+        var http = context.HttpContext;
+        var wie = $"{eenheden.Aanroep.Wie}/{eenheden.Aanroep.Namens}";
+        var vingerafdruk = $"{http.Request.Method} {http.Request.Path} {http.Features.Get<Lichaam>()?.Hash}";
+        for (var poging = 1; ; poging++)
+        {
+            try
+            {
+                var uitkomst = (Uitkomst)(await next(context))!;
+                if (uitkomst.Weigering is not null)
+                {
+                    return await EerderAntwoord(wie, sleutel, vingerafdruk, http.RequestAborted) ?? uitkomst;
+                }
+                var bewaard = new Idempotentie(
+                    wie,
+                    sleutel,
+                    vingerafdruk,
+                    uitkomst.Status,
+                    JsonSerializer.Serialize(uitkomst.Inhoud, Json.Opties),
+                    uitkomst.Versie?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    uitkomst.Locatie
+                );
+                var eenheid = eenheden.Van(opslag);
+                bewaard.Voeg(eenheid.Sessie, Schema);
+                await eenheid.Commit(http.RequestAborted);
+                return uitkomst;
+            }
+            catch (Exception e) when (Botsing.Herken(e) is { } botsing)
+            {
+                if (await EerderAntwoord(wie, sleutel, vingerafdruk, http.RequestAborted) is { } eerder)
+                {
+                    return eerder;
+                }
+                if (poging == Pogingen || botsing == Botsing.Soort.Blijvend)
+                {
+                    throw;
+                }
+                await eenheden.Opnieuw();
+            }
+        }
+    }
+
+    private async Task<Uitkomst?> EerderAntwoord(string wie, string sleutel, string vingerafdruk, CancellationToken ct)
+    {
+        if (await Idempotentie.Zoek(opslag.Bron, Schema, wie, sleutel, ct) is not { } eerder)
+        {
+            return null;
+        }
+        if (eerder.Vingerafdruk != vingerafdruk)
+        {
+            return AnderBericht;
+        }
+        return new Uitkomst
+        {
+            Status = eerder.Status,
+            Inhoud = JsonSerializer.Deserialize<JsonElement>(eerder.Antwoord),
+            Versie = eerder.Etag is null ? null : long.Parse(eerder.Etag, System.Globalization.CultureInfo.InvariantCulture),
+            Locatie = eerder.Locatie,
+        };
+    }
+
+    private static void Vul(Aanroep aanroep, HttpContext http, Toegang? toegang)
+    {
+        if (Persoon.Van(http.User) is not { } persoon)
+        {
+            aanroep.Wie = "openbaar";
+            return;
+        }
+        aanroep.Wie = persoon.Onderwerp;
+        aanroep.Namens = persoon.KvkNummer;
+        aanroep.Gemachtigde = persoon.Intermediair;
+        if (toegang is { EigenZaak: true } && !persoon.IsMedewerker)
+        {
+            aanroep.AlleenVan = persoon.KvkNummer ?? "";
+        }
+    }
+
+    private static Weigering SleutelOntbreekt =>
+        new()
+        {
+            Code = "sleutel-ontbreekt",
+            Status = StatusCodes.Status400BadRequest,
+            Uitleg =
+                "Stuur bij elke wijziging de kopregel Idempotency-Key mee, met een nieuwe waarde (bijvoorbeeld een UUID) van ten hoogste 100 tekens. Bij een herhaling stuurt u dezelfde waarde.",
+        };
+
+    private static Weigering AnderBericht =>
+        new()
+        {
+            Code = "sleutel-hergebruikt",
+            Status = StatusCodes.Status422UnprocessableEntity,
+            Uitleg = "Deze Idempotency-Key is al gebruikt voor een ander bericht. Gebruik een nieuwe waarde voor een nieuwe wijziging.",
+        };
+}
+
+/// <summary>Marks a POST that stores nothing, such as a computation: it takes no Idempotency-Key.</summary>
+public sealed record ZonderSleutel;

@@ -1,0 +1,34 @@
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Platform.Api;
+
+/// <summary>What an endpoint answers. The floor turns it into HTTP: it commits first, and only when it is no refusal.</summary>
+public sealed record Uitkomst
+{
+    public Weigering? Weigering { get; private init; }
+
+    public int Status { get; init; } = 200;
+
+    public object? Inhoud { get; init; }
+
+    /// <summary>Version of the thing, sent as ETag.</summary>
+    public long? Versie { get; init; }
+
+    public string? Locatie { get; init; }
+
+    public static Uitkomst Ok(object inhoud) => new() { Inhoud = inhoud };
+
+    /// <summary>201 with the address of what was made, relative to <c>/v1</c>.</summary>
+    public static Uitkomst Gemaakt(string locatie, object inhoud) =>
+        new()
+        {
+            Status = 201,
+            Locatie = $"/v1{locatie}",
+            Inhoud = inhoud,
+        };
+
+    /// <summary>The same outcome with another body, unless it is a refusal.</summary>
+    public Uitkomst Met(Func<object> inhoud) => Weigering is null ? this with { Inhoud = inhoud() } : this;
+
+    public static implicit operator Uitkomst(Weigering weigering) => new() { Weigering = weigering };
+}

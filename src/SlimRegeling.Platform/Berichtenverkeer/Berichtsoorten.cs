@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Platform.Berichtenverkeer;
+
+/// <summary>The names of all message contracts and who hears them. A message that nobody hears is an error at start.</summary>
+public sealed class Berichtsoorten
+{
+    private static readonly ConcurrentDictionary<Type, PropertyInfo> Sleutels = new();
+
+    private readonly Dictionary<string, Type> _types = [];
+    private readonly Dictionary<Type, string> _namen = [];
+    private readonly Dictionary<string, List<string>> _hoorders = [];
+
+    public Berichtsoorten(IReadOnlyList<Context> contexten)
+    {
+        foreach (var (type, naam) in contexten.SelectMany(c => c.Zegt))
+        {
+            _types.Add(naam, type);
+            _namen.Add(type, naam);
+            _hoorders.Add(naam, []);
+        }
+        foreach (var context in contexten)
+        {
+            foreach (var type in context.Hoort.Keys)
+            {
+                if (!_namen.TryGetValue(type, out var naam))
+                {
+                    throw new InvalidOperationException($"{context.Naam} hears {type.Name}, which no context says.");
+                }
+                _hoorders[naam].Add(context.Naam);
+            }
+        }
+    }
+
+    public string Naam(Type type) =>
+        _namen.TryGetValue(type, out var naam) ? naam : throw new InvalidOperationException($"{type.Name} is not among what the contexts say.");
+
+    /// <summary>Names of the contexts that hear this kind of message.</summary>
+    public IReadOnlyList<string> Hoorders(string soort) => _hoorders[soort];
+
+    /// <summary>What a context hears, by name.</summary>
+    public IEnumerable<string> GehoordDoor(string context) => _hoorders.Where(h => h.Value.Contains(context)).Select(h => h.Key);
+
+    public object Lees(string soort, string inhoud) =>
+        JsonSerializer.Deserialize(inhoud, _types[soort], Json.Opties) ?? throw new JsonException($"Message {soort} is null.");
+
+    /// <summary>What the message is about: its case, else its window, else its enterprise.</summary>
+    public static string Sleutel(object bericht) =>
+        Sleutels.GetOrAdd(
+            bericht.GetType(),
+            static type =>
+                new[] { "Zaaknummer", "Tijdvak", "KvkNummer" }.Select(type.GetProperty).FirstOrDefault(p => p is not null)
+                ?? throw new InvalidOperationException($"{type.Name} has no Zaaknummer, Tijdvak or KvkNummer: it is about nothing.")
+        ).GetValue(bericht) as string
+        ?? throw new InvalidOperationException($"{bericht} is about nothing.");
+
+    public static string Schrijf(object bericht) => JsonSerializer.Serialize(bericht, bericht.GetType(), Json.Opties);
+}

@@ -1,0 +1,141 @@
+using MassTransit;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using NpgsqlTypes;
+using SlimRegeling.Platform.Contexten;
+
+namespace SlimRegeling.Platform.Berichtenverkeer;
+
+/// <summary>
+/// Brings the outbox of a context to the bus. In one transaction: take rows that are due (skipping those that another process has), publish,
+/// delete what is safe, put off the rest. Safe means: the broker confirmed a routed message, or, in memory, every hearer committed.
+/// </summary>
+internal sealed class Relay(
+    Contextopslag opslag,
+    Func<Envelop, CancellationToken, Task> publiceer,
+    IHostApplicationLifetime leven,
+    ILogger<Relay> log
+) : BackgroundService
+{
+    private const int Bundel = 100;
+    private static readonly TimeSpan Peiling = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Tijdslimiet = TimeSpan.FromSeconds(20);
+
+    private string Schema => opslag.Context.Naam;
+
+    /// <summary>How many messages still wait to be published for sure.</summary>
+    public async Task<long> Wachtend(CancellationToken ct)
+    {
+        await using var opdracht = opslag.Bron.CreateCommand($"select count(*) from {Schema}.outbox");
+        return (long)(await opdracht.ExecuteScalarAsync(ct))!;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Gestart(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await GeefDoor(stoppingToken) == Bundel) { }
+            }
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                log.LogWarning(e, "{Context}: the relay tries again in a moment", Schema);
+            }
+            await opslag.Sein.Wacht(Peiling, stoppingToken);
+        }
+    }
+
+    // Before the application has started, queues may not be bound yet: what is published then is confirmed and routed nowhere.
+    private async Task Gestart(CancellationToken ct)
+    {
+        var gestart = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var _ = leven.ApplicationStarted.Register(() => gestart.TrySetResult());
+        await gestart.Task.WaitAsync(ct);
+    }
+
+    private async Task<int> GeefDoor(CancellationToken ct)
+    {
+        await using var verbinding = await opslag.Bron.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTransactionAsync(ct);
+        var berichten = await Neem(verbinding, ct);
+        if (berichten.Count == 0)
+        {
+            return 0;
+        }
+        using var limiet = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limiet.CancelAfter(Tijdslimiet);
+        var fouten = await Task.WhenAll(berichten.Select(b => Probeer(b, limiet.Token)));
+        ct.ThrowIfCancellationRequested();
+
+        var veilig = berichten.Where((_, i) => fouten[i] is null).Select(b => b.Id).ToArray();
+        await Verwijder(verbinding, veilig, ct);
+        for (var i = 0; i < berichten.Count; i++)
+        {
+            if (fouten[i] is { } fout)
+            {
+                await StelUit(verbinding, berichten[i], fout, ct);
+            }
+        }
+        await transactie.CommitAsync(ct);
+        return berichten.Count;
+    }
+
+    private async Task<string?> Probeer(Envelop bericht, CancellationToken ct)
+    {
+        try
+        {
+            using var spoor = Sporen.Doorgeven(bericht);
+            await publiceer(bericht, ct);
+            return null;
+        }
+        catch (Exception e)
+        {
+            log.LogWarning("{Context}: {Soort} {Bericht} was not delivered: {Fout}", Schema, bericht.Soort, bericht.Id, e.Message);
+            return e.Message;
+        }
+    }
+
+    private async Task<List<Envelop>> Neem(NpgsqlConnection verbinding, CancellationToken ct)
+    {
+        await using var opdracht = new NpgsqlCommand(
+            $"select id, soort, sleutel, inhoud, wie, namens, spoor from {Schema}.outbox where volgende_op <= now() order by id limit {Bundel} for update skip locked",
+            verbinding
+        );
+        await using var rij = await opdracht.ExecuteReaderAsync(ct);
+        var berichten = new List<Envelop>();
+        while (await rij.ReadAsync(ct))
+        {
+            berichten.Add(
+                new Envelop(
+                    rij.GetGuid(0),
+                    rij.GetString(1),
+                    rij.GetString(2),
+                    rij.GetString(3),
+                    new Kop(rij.GetString(4), rij.IsDBNull(5) ? null : rij.GetString(5), rij.IsDBNull(6) ? null : rij.GetString(6))
+                )
+            );
+        }
+        return berichten;
+    }
+
+    private async Task Verwijder(NpgsqlConnection verbinding, Guid[] ids, CancellationToken ct)
+    {
+        await using var opdracht = new NpgsqlCommand($"delete from {Schema}.outbox where id = any($1)", verbinding);
+        opdracht.Parameters.Add(new NpgsqlParameter { Value = ids, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Uuid });
+        await opdracht.ExecuteNonQueryAsync(ct);
+    }
+
+    private async Task StelUit(NpgsqlConnection verbinding, Envelop bericht, string fout, CancellationToken ct)
+    {
+        await using var opdracht = new NpgsqlCommand(
+            $"update {Schema}.outbox set pogingen = pogingen + 1, volgende_op = now() + least(10, power(2, pogingen)) * interval '1 second', fout = $2 where id = $1",
+            verbinding
+        );
+        opdracht.Parameters.Add(new NpgsqlParameter { Value = bericht.Id });
+        opdracht.Parameters.Add(new NpgsqlParameter { Value = fout });
+        await opdracht.ExecuteNonQueryAsync(ct);
+    }
+}

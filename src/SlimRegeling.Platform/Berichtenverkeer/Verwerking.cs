@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Stromen;
+using static SlimRegeling.Platform.Berichtenverkeer.Verwerkingsrij;
+
+namespace SlimRegeling.Platform.Berichtenverkeer;
+
+/// <summary>Lets a context handle messages: effect and inbox row in one transaction.</summary>
+internal sealed class Verwerking(Contextopslag opslag, IServiceScopeFactory scopes, ILogger log)
+{
+    private const int Pogingen = 5;
+    private static readonly TimeSpan LangstePauze = TimeSpan.FromSeconds(5);
+    private static readonly ConcurrentDictionary<Type, MethodInfo> Methoden = new();
+
+    private string Schema => opslag.Context.Naam;
+
+    /// <summary>All in one transaction; false when it failed and nothing of it happened.</summary>
+    public async Task<bool> Samen(IReadOnlyList<Werk> bundel, CancellationToken ct)
+    {
+        try
+        {
+            await Probeer(bundel, ct);
+            return true;
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            log.LogDebug(e, "{Context}: a batch of {Aantal} messages goes one by one", Schema, bundel.Count);
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// One message, until it has had its effect, turns out to be a duplicate, or has failed so often that it is set apart. A database that
+    /// is away is waited for.
+    /// </summary>
+    public async Task Alleen(Werk werk, CancellationToken ct)
+    {
+        for (var poging = 1; ; )
+        {
+            try
+            {
+                await Probeer([werk], ct);
+                return;
+            }
+            catch (Exception e) when (!ct.IsCancellationRequested)
+            {
+                if (await Afgehandeld(werk.Bericht, e, poging, ct))
+                {
+                    return;
+                }
+                if (!IsVoorbijgaand(e))
+                {
+                    poging++;
+                }
+                await Task.Delay(Pauze(poging), ct);
+            }
+        }
+    }
+
+    private async Task<bool> Afgehandeld(Envelop bericht, Exception fout, int poging, CancellationToken ct)
+    {
+        try
+        {
+            if (await Inbox.Bevat(opslag.Bron, Schema, bericht.Id, ct))
+            {
+                return true;
+            }
+            if (poging < Pogingen || IsVoorbijgaand(fout))
+            {
+                return false;
+            }
+            await Inbox.Parkeer(opslag.Bron, Schema, bericht, fout.ToString(), ct);
+            log.LogError(fout, "{Context}: {Soort} {Bericht} about {Sleutel} is set apart", Schema, bericht.Soort, bericht.Id, bericht.Sleutel);
+            return true;
+        }
+        catch (NpgsqlException e)
+        {
+            log.LogWarning(e, "{Context}: the database is away; {Soort} {Bericht} waits", Schema, bericht.Soort, bericht.Id);
+            return false;
+        }
+    }
+
+    private async Task Probeer(IReadOnlyList<Werk> bundel, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var eenheden = scope.ServiceProvider.GetRequiredService<Werkeenheden>();
+        foreach (var werk in bundel)
+        {
+            using var spoor = Sporen.Verwerken(werk.Bericht, werk.Spoor);
+            eenheden.Aanroep.Wie = Aanroep.Systeem;
+            eenheden.Aanroep.Namens = werk.Bericht.Kop.Namens;
+            eenheden.Aanroep.Aanleiding = werk.Bericht.Id;
+            eenheden.Van(opslag).Voeg(werk.Bericht);
+            await Roep(scope.ServiceProvider, werk.Bericht, ct);
+        }
+        await eenheden.Van(opslag).Commit(ct);
+    }
+
+    private Task Roep(IServiceProvider diensten, Envelop bericht, CancellationToken ct)
+    {
+        var inhoud = diensten.GetRequiredService<Contextregister>().Berichtsoorten.Lees(bericht.Soort, bericht.Inhoud);
+        var verwerker = diensten.GetRequiredService(opslag.Context.Hoort[inhoud.GetType()]);
+        var methode = Methoden.GetOrAdd(
+            inhoud.GetType(),
+            static type => typeof(IVerwerker<>).MakeGenericType(type).GetMethod(nameof(IVerwerker<>.Verwerk))!
+        );
+        return (Task)methode.Invoke(verwerker, BindingFlags.DoNotWrapExceptions, null, [inhoud, ct], null)!;
+    }
+
+    private static bool IsVoorbijgaand(Exception e) =>
+        e is NpgsqlException { IsTransient: true } or HttpRequestException || Botsing.Herken(e) == Botsing.Soort.Voorbijgaand || (e.InnerException is { } binnen && IsVoorbijgaand(binnen));
+
+    private static TimeSpan Pauze(int poging) => TimeSpan.FromMilliseconds(Math.Min(LangstePauze.TotalMilliseconds, 50 * Math.Pow(3, poging)));
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SlimRegeling.Platform.Contexten;
+
+namespace SlimRegeling.Platform.Berichtenverkeer;
+
+/// <summary>
+/// The messages that a context has heard and not yet handled. Each lane takes what waits, at most one message per key, and commits their
+/// effects and inbox rows together: under load many messages share one commit, at rest a message waits for nobody. When a batch fails its
+/// messages go one by one.
+/// </summary>
+internal sealed class Verwerkingsrij(Contextopslag opslag, IServiceScopeFactory scopes, ILogger<Verwerkingsrij> log) : BackgroundService
+{
+    private const int Banen = 2;
+    private const int GrootsteBundel = 64;
+
+    private readonly Channel<Werk>[] _banen = [.. Enumerable.Range(0, Banen).Select(_ => Channel.CreateUnbounded<Werk>())];
+    private readonly Verwerking _verwerking = new(opslag, scopes, log);
+
+    public Contextopslag Opslag => opslag;
+
+    /// <summary>Ends when the effect is committed, or the message was set apart.</summary>
+    public async Task Verwerk(Envelop bericht, CancellationToken ct)
+    {
+        var werk = new Werk(bericht, Activity.Current?.Context ?? default, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        var baan = (uint)string.GetHashCode(bericht.Sleutel, StringComparison.Ordinal) % Banen;
+        await _banen[baan].Writer.WriteAsync(werk, ct);
+        await werk.Klaar.Task.WaitAsync(ct);
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(_banen.Select(b => Rijd(b.Reader, stoppingToken)));
+
+    private async Task Rijd(ChannelReader<Werk> wachtend, CancellationToken ct)
+    {
+        var uitgesteld = new Queue<Werk>();
+        while (uitgesteld.Count > 0 || await wachtend.WaitToReadAsync(ct))
+        {
+            var bundel = Neem(wachtend, uitgesteld);
+            if (bundel.Count == 1 || !await _verwerking.Samen(bundel, ct))
+            {
+                foreach (var werk in bundel)
+                {
+                    await _verwerking.Alleen(werk, ct);
+                }
+            }
+            foreach (var werk in bundel)
+            {
+                werk.Klaar.TrySetResult();
+            }
+        }
+    }
+
+    private static List<Werk> Neem(ChannelReader<Werk> wachtend, Queue<Werk> uitgesteld)
+    {
+        var bundel = new List<Werk>();
+        var sleutels = new HashSet<string>();
+        for (var i = uitgesteld.Count; i > 0; i--)
+        {
+            Plaats(uitgesteld.Dequeue());
+        }
+        while (bundel.Count < GrootsteBundel && uitgesteld.Count < GrootsteBundel && wachtend.TryRead(out var werk))
+        {
+            Plaats(werk);
+        }
+        return bundel;
+
+        void Plaats(Werk werk)
+        {
+            if (bundel.Count < GrootsteBundel && sleutels.Add(werk.Bericht.Sleutel))
+            {
+                bundel.Add(werk);
+            }
+            else
+            {
+                uitgesteld.Enqueue(werk);
+            }
+        }
+    }
+
+    internal sealed record Werk(Envelop Bericht, ActivityContext Spoor, TaskCompletionSource Klaar);
+}

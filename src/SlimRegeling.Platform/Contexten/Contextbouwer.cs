@@ -1,0 +1,108 @@
+using System.Reflection;
+using Marten;
+using Marten.Events.Projections;
+using JasperFx.Events.Projections;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Taken;
+
+namespace SlimRegeling.Platform.Contexten;
+
+/// <summary>The words with which a context describes itself.</summary>
+public sealed class Contextbouwer
+{
+    private readonly Context _context;
+
+    internal Contextbouwer(Context context)
+    {
+        _context = context;
+        RegistreerGebeurtenissen();
+    }
+
+    /// <summary>A stream with its state, kept as an inline snapshot in the transaction of the events.</summary>
+    public Contextbouwer Stroom<T>()
+        where T : class
+    {
+        _context.Stromen.Add(typeof(T));
+        _context.Opslag.Add(opties => opties.Projections.Snapshot<T>(SnapshotLifecycle.Inline));
+        return this;
+    }
+
+    /// <summary>A document that may be overwritten (a draft, a read model).</summary>
+    public Contextbouwer Document<T>(Action<MartenRegistry.DocumentMappingExpression<T>>? inrichten = null)
+        where T : notnull
+    {
+        _context.Opslag.Add(opties =>
+        {
+            var mapping = opties.Schema.For<T>();
+            inrichten?.Invoke(mapping);
+        });
+        return this;
+    }
+
+    /// <summary>DDL of a table of its own, in words that may be said again (<c>create table if not exists</c>); the schema is <c>{schema}</c>.</summary>
+    public Contextbouwer Tabel(string ddl)
+    {
+        _context.Tabellen.Add(ddl.Replace("{schema}", _context.Naam, StringComparison.Ordinal));
+        return this;
+    }
+
+    public Contextbouwer Uitgaand(Uitgaand uitgaand)
+    {
+        _context.Uitgaand = uitgaand;
+        return this;
+    }
+
+    /// <summary>A message that this context says, under a name that never changes.</summary>
+    public Contextbouwer Zegt<TBericht>(string naam)
+        where TBericht : class
+    {
+        _context.Zegt.Add(typeof(TBericht), naam);
+        return this;
+    }
+
+    public Contextbouwer Hoort<TBericht, TVerwerker>()
+        where TBericht : class
+        where TVerwerker : class, IVerwerker<TBericht>
+    {
+        _context.Hoort.Add(typeof(TBericht), typeof(TVerwerker));
+        _context.Diensten.Add(diensten => diensten.AddScoped<TVerwerker>());
+        return this;
+    }
+
+    public Contextbouwer Diensten(Action<IServiceCollection> toevoegen)
+    {
+        _context.Diensten.Add(toevoegen);
+        return this;
+    }
+
+    /// <summary>Endpoints under <c>/v1</c>, in the API document of this context.</summary>
+    public Contextbouwer Eindpunt(Action<IEndpointRouteBuilder> map)
+    {
+        _context.Eindpunten.Add(map);
+        return this;
+    }
+
+    /// <summary>A job by the clock of Amsterdam. It may be late, missed or run twice: no decision hangs on it.</summary>
+    public Contextbouwer Taak<TTaak>(string naam, string cron)
+        where TTaak : class, ITaak
+    {
+        _context.Taken.Add(new Taakregel($"{_context.Naam}-{naam}", typeof(TTaak), cron));
+        _context.Diensten.Add(diensten => diensten.AddScoped<TTaak>());
+        return this;
+    }
+
+    private void RegistreerGebeurtenissen()
+    {
+        foreach (var type in _context.Soort.Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Gebeurtenis)) && !t.IsAbstract))
+        {
+            var naam =
+                type.GetCustomAttribute<NaamAttribute>()?.Naam
+                ?? throw new InvalidOperationException($"{type.Name} has no [Naam]: its stored name must not hang on its C# type.");
+            _context.Gebeurtenissen.Add(naam, type);
+            _context.Opslag.Add(opties => opties.Events.MapEventType(type, naam));
+        }
+    }
+}

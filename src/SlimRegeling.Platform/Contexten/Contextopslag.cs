@@ -1,0 +1,72 @@
+using JasperFx;
+using JasperFx.Events;
+using Marten;
+using Npgsql;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Api;
+
+namespace SlimRegeling.Platform.Contexten;
+
+/// <summary>A context that runs in this process: its description, its store in a schema of its own and its connection.</summary>
+public sealed class Contextopslag : IDisposable
+{
+    private readonly DocumentStore _store;
+
+    public Contextopslag(Context context, NpgsqlDataSource bron)
+    {
+        Context = context;
+        Bron = bron;
+        _store = new DocumentStore(Opties(context, bron));
+    }
+
+    public Context Context { get; }
+
+    public NpgsqlDataSource Bron { get; }
+
+    public IDocumentStore Store => _store;
+
+    internal Sein Sein { get; } = new();
+
+    /// <summary>Makes or brings up to date the schema, one process at a time.</summary>
+    public async Task WerkSchemaBij(CancellationToken ct)
+    {
+        await using var slot = await Bron.OpenConnectionAsync(ct);
+        await Uitvoeren(slot, $"select pg_advisory_lock(hashtext('schema {Context.Naam}'))", ct);
+        await Uitvoeren(slot, $"create schema if not exists {Context.Naam}", ct);
+        foreach (var ddl in (IEnumerable<string>)[Outbox.Ddl(Context.Naam), Inbox.Ddl(Context.Naam), Idempotentie.Ddl(Context.Naam), .. Context.Tabellen])
+        {
+            await Uitvoeren(slot, ddl, ct);
+        }
+        await _store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
+        await Uitvoeren(slot, $"select pg_advisory_unlock(hashtext('schema {Context.Naam}'))", ct);
+    }
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        Sein.Dispose();
+    }
+
+    private static async Task Uitvoeren(NpgsqlConnection verbinding, string sql, CancellationToken ct)
+    {
+        await using var opdracht = new NpgsqlCommand(sql, verbinding);
+        await opdracht.ExecuteNonQueryAsync(ct);
+    }
+
+    private static StoreOptions Opties(Context context, NpgsqlDataSource bron)
+    {
+        var opties = new StoreOptions { DatabaseSchemaName = context.Naam, AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate };
+        opties.Connection(bron);
+        opties.Events.StreamIdentity = StreamIdentity.AsString;
+        opties.Events.DatabaseSchemaName = context.Naam;
+        opties.Events.MetadataConfig.HeadersEnabled = true;
+        opties.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, json => Json.Inrichten(json));
+        opties.Schema.For<Inhoud>().DocumentAlias("inhoud");
+        foreach (var inrichten in context.Opslag)
+        {
+            inrichten(opties);
+        }
+        return opties;
+    }
+}

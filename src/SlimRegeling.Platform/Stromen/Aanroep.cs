@@ -1,0 +1,34 @@
+namespace SlimRegeling.Platform.Stromen;
+
+/// <summary>
+/// Who does this, for whom, and under which call: written with every event. Set once by the floor, at the door of a request
+/// or of a message.
+/// </summary>
+public sealed class Aanroep
+{
+    public const string Systeem = "systeem";
+
+    /// <summary>Subject of the person (a pseudonym), or <c>systeem</c> when a message was the cause.</summary>
+    public string Wie { get; set; } = Systeem;
+
+    /// <summary>KVK number of the enterprise that the person acts for; null for employees and the system.</summary>
+    public string? Namens { get; set; }
+
+    /// <summary>KVK number of the intermediary that holds the machtiging.</summary>
+    public string? Gemachtigde { get; set; }
+
+    /// <summary>When set, only streams and documents of this enterprise exist for this call.</summary>
+    public string? AlleenVan { get; set; }
+
+    /// <summary>Id of the message that caused this, when one did.</summary>
+    public Guid? Aanleiding { get; set; }
+
+    /// <summary>The version that the caller saw (If-Match).</summary>
+    public long? GezienVersie { get; set; }
+}
+
+/// <summary>A thing that belongs to one enterprise: others do not learn that it exists.</summary>
+public interface IVanOnderneming
+{
+    string KvkNummer { get; }
+}

@@ -1,0 +1,93 @@
+using JasperFx.Events;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
+
+namespace SlimRegeling.Platform.Stromen;
+
+/// <summary>
+/// The one way to write a stream: load its state, let a pure function decide, stage the events with the messages that follow from them.
+/// The floor commits. Who may not see the thing is told that it is not there.
+/// </summary>
+public sealed class Stroom<T>(Werkeenheden eenheden, Contextregister contexten)
+    where T : class
+{
+    private Werkeenheid Eenheid => eenheden.Van(contexten.VanStroom(typeof(T)));
+
+    /// <summary>Decides on a thing that exists; 404 when it does not, or not for this caller.</summary>
+    public async Task<Uitkomst> Schrijf(string id, Func<T, Beslissing> beslis, CancellationToken ct)
+    {
+        var stroom = await Eenheid.Sessie.Events.FetchForWriting<T>(id, ct);
+        return stroom.Aggregate is { } stand && Eenheid.MagZien(stand)
+            ? await Verwerk(id, stroom, beslis(stand), ct)
+            : Geweigerd(Weigering.NietGevonden(id));
+    }
+
+    /// <summary>Decides on a thing that may not exist yet: its beginning, or a message that came before what it belongs to.</summary>
+    public async Task<Uitkomst> SchrijfOfBegin(string id, Func<T?, Beslissing> beslis, CancellationToken ct)
+    {
+        var stroom = await Eenheid.Sessie.Events.FetchForWriting<T>(id, ct);
+        return stroom.Aggregate is { } stand && !Eenheid.MagZien(stand)
+            ? Geweigerd(Weigering.NietGevonden(id))
+            : await Verwerk(id, stroom, beslis(stroom.Aggregate), ct);
+    }
+
+    /// <summary>The state now, or null when there is none for this caller.</summary>
+    public async Task<T?> Lees(string id, CancellationToken ct) =>
+        await Eenheid.Sessie.LoadAsync<T>(id, ct) is { } stand && Eenheid.MagZien(stand) ? stand : null;
+
+    /// <summary>Shows the state with its version as ETag; 404 when there is none for this caller.</summary>
+    public async Task<Uitkomst> Toon(string id, Func<T, object> toon, CancellationToken ct)
+    {
+        var stroom = await Eenheid.Sessie.Events.FetchForWriting<T>(id, ct);
+        return stroom.Aggregate is { } stand && Eenheid.MagZien(stand)
+            ? Uitkomst.Ok(toon(stand)) with
+            {
+                Versie = stroom.CurrentVersion,
+            }
+            : Weigering.NietGevonden(id);
+    }
+
+    /// <inheritdoc cref="Werkeenheid.Bewaar"/>
+    public Verwijzing Bewaar(string eigenaar, object inhoud) => Eenheid.Bewaar(eigenaar, inhoud);
+
+    private async Task<Uitkomst> Verwerk(string id, IEventStream<T> stroom, Beslissing beslissing, CancellationToken ct)
+    {
+        if (eenheden.Aanroep.GezienVersie is { } gezien && gezien != stroom.CurrentVersion)
+        {
+            return Geweigerd(await Verouderd(id, stroom.CurrentVersion ?? 0, ct));
+        }
+        if (beslissing.Weigering is { } weigering)
+        {
+            return Geweigerd(weigering);
+        }
+        if (beslissing.Gebeurtenissen.Count > 0)
+        {
+            Eenheid.Voeg(stroom, beslissing.Gebeurtenissen);
+        }
+        var versie = stroom.CurrentVersion ?? 0;
+        return Uitkomst.Ok(new Bijgewerkt(id, versie)) with { Versie = versie };
+    }
+
+    // A refusal of what a message asks is a contradiction between contexts: nobody is there to read it, so it must be seen by operators.
+    private Uitkomst Geweigerd(Weigering weigering) =>
+        eenheden.Aanroep.Aanleiding is null ? weigering : throw new BerichtGeweigerd($"{typeof(T).Name}: {weigering.Code}: {weigering.Uitleg}");
+
+    private async Task<Weigering> Verouderd(string id, long versie, CancellationToken ct)
+    {
+        var laatste = await Eenheid.Sessie.Events.FetchStreamAsync(id, version: versie, fromVersion: versie, token: ct);
+        var wie = laatste.Count > 0 ? laatste[0].GetHeader("wie") : null;
+        return new Weigering
+        {
+            Code = "verouderd",
+            Status = 412,
+            Uitleg =
+                $"'{id}' is intussen gewijzigd door {wie ?? "iemand anders"} (versie {versie}). Haal de laatste versie op, kijk wat er veranderd is en probeer het opnieuw.",
+        };
+    }
+}
+
+/// <summary>The answer to a change: the id of the thing and its version after the change.</summary>
+public sealed record Bijgewerkt(string Id, long Versie);
+
+/// <summary>A message asked for what the state refuses; the message is set apart.</summary>
+public sealed class BerichtGeweigerd(string message) : Exception(message);

@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using JasperFx.Events;
+using Marten;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Contexten;
+
+namespace SlimRegeling.Platform.Stromen;
+
+/// <summary>
+/// One transaction of one context: events, snapshots, documents, outgoing messages and the floor's own rows are committed together or not
+/// at all. The floor opens and commits it around an endpoint or a message.
+/// </summary>
+public class Werkeenheid : IAsyncDisposable
+{
+    private readonly Aanroep _aanroep;
+    private readonly Berichtsoorten _soorten;
+    private readonly List<Envelop> _uitgaand = [];
+
+    internal Werkeenheid(Contextopslag opslag, Aanroep aanroep, Berichtsoorten soorten)
+    {
+        Opslag = opslag;
+        _aanroep = aanroep;
+        _soorten = soorten;
+        Sessie = opslag.Store.LightweightSession();
+    }
+
+    /// <summary>Marten's session, for documents, read models and queued SQL of this context.</summary>
+    public IDocumentSession Sessie { get; }
+
+    internal Contextopslag Opslag { get; }
+
+    internal HashSet<string> Geschreven { get; } = [];
+
+    /// <summary>Keeps content that identifies people beside the stream and gives what may point to it.</summary>
+    public Verwijzing Bewaar(string eigenaar, object inhoud)
+    {
+        var json = JsonSerializer.Serialize(inhoud, inhoud.GetType(), Json.Opties);
+        var zout = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var verwijzing = new Verwijzing(Guid.CreateVersion7(), Hash(zout, json));
+        Sessie.Store(new Inhoud(verwijzing.Id, eigenaar, zout, json));
+        return verwijzing;
+    }
+
+    /// <summary>The content, or null when it was destroyed. Content that does not fit its hash is an error.</summary>
+    public async Task<T?> Lees<T>(Verwijzing verwijzing, CancellationToken ct)
+        where T : class
+    {
+        var inhoud = await Sessie.LoadAsync<Inhoud>(verwijzing.Id, ct);
+        if (inhoud is null)
+        {
+            return null;
+        }
+        if (Hash(inhoud.Zout, inhoud.Json) != verwijzing.Hash)
+        {
+            throw new InvalidDataException($"The content {verwijzing.Id} does not fit the hash in its event.");
+        }
+        return JsonSerializer.Deserialize<T>(inhoud.Json, Json.Opties);
+    }
+
+    public static string Hash(string zout, string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(zout + json)));
+
+    /// <summary>Whether this call may know of a thing of this enterprise.</summary>
+    public bool MagZien(object stand) => _aanroep.AlleenVan is null || (stand is IVanOnderneming van && van.KvkNummer == _aanroep.AlleenVan);
+
+    internal void Voeg<T>(IEventStream<T> stroom, IReadOnlyList<Gebeurtenis> gebeurtenissen)
+        where T : class
+    {
+        Geschreven.Add(stroom.Key!);
+        foreach (var gebeurtenis in gebeurtenissen)
+        {
+            var omhuld = Sessie.Events.BuildEvent(gebeurtenis);
+            omhuld.Id = Guid.CreateVersion7();
+            omhuld.StreamKey = stroom.Key;
+            ZetKop(omhuld);
+            stroom.AppendOne(omhuld);
+            ZegtVoort(stroom.Key!, omhuld.Id, gebeurtenis);
+        }
+    }
+
+    internal void Voeg(Envelop gehoord) => Inbox.Voeg(Sessie, Opslag.Context.Naam, gehoord);
+
+    internal async Task Commit(CancellationToken ct)
+    {
+        Outbox.Voeg(Sessie, Opslag.Context.Naam, _uitgaand);
+        await Sessie.SaveChangesAsync(ct);
+        if (_uitgaand.Count > 0)
+        {
+            _uitgaand.Clear();
+            Opslag.Sein.Geef();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Sessie.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    private void ZetKop(IEvent omhuld)
+    {
+        omhuld.SetHeader("wie", _aanroep.Wie);
+        if (_aanroep.Namens is { } namens)
+        {
+            omhuld.SetHeader("namens", namens);
+        }
+        if (_aanroep.Gemachtigde is { } gemachtigde)
+        {
+            omhuld.SetHeader("gemachtigde", gemachtigde);
+        }
+        if (_aanroep.Aanleiding is { } aanleiding)
+        {
+            omhuld.SetHeader("aanleiding", aanleiding);
+        }
+        if (Activity.Current?.TraceId is { } spoor)
+        {
+            omhuld.SetHeader("spoor", spoor.ToHexString());
+        }
+    }
+
+    private void ZegtVoort(string stroom, Guid gebeurtenis, object inhoud)
+    {
+        var index = 0;
+        foreach (var bericht in Opslag.Context.Berichten(stroom, inhoud))
+        {
+            var kop = new Kop(_aanroep.Wie, _aanroep.Namens, Activity.Current?.Id);
+            _uitgaand.Add(
+                new Envelop(
+                    Outbox.Berichtnummer(gebeurtenis, index++),
+                    _soorten.Naam(bericht.GetType()),
+                    Berichtsoorten.Sleutel(bericht),
+                    Berichtsoorten.Schrijf(bericht),
+                    kop
+                )
+            );
+        }
+    }
+}
+
+/// <summary>The unit of work of one named context, for its use cases.</summary>
+public sealed class Werkeenheid<TContext>(Werkeenheden eenheden, Contextregister contexten)
+    where TContext : IContext
+{
+    public Werkeenheid Eenheid => eenheden.Van(contexten.Van(typeof(TContext)));
+
+    public IDocumentSession Sessie => Eenheid.Sessie;
+
+    /// <inheritdoc cref="Werkeenheid.Bewaar"/>
+    public Verwijzing Bewaar(string eigenaar, object inhoud) => Eenheid.Bewaar(eigenaar, inhoud);
+
+    /// <inheritdoc cref="Werkeenheid.Lees{T}"/>
+    public Task<T?> Lees<T>(Verwijzing verwijzing, CancellationToken ct)
+        where T : class => Eenheid.Lees<T>(verwijzing, ct);
+
+    /// <inheritdoc cref="Werkeenheid.MagZien"/>
+    public bool MagZien(object stand) => Eenheid.MagZien(stand);
+}

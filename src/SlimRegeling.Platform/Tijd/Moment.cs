@@ -1,0 +1,19 @@
+using NodaTime;
+
+namespace SlimRegeling.Platform.Tijd;
+
+/// <summary>The one clock of the house; nothing else reads the time. Terms are counted in Europe/Amsterdam.</summary>
+public sealed class Moment(IClock klok)
+{
+    public static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
+
+    public Instant Nu => klok.GetCurrentInstant();
+
+    public LocalDate Vandaag => Dag(Nu);
+
+    /// <summary>The calendar day in Amsterdam on which a moment falls.</summary>
+    public static LocalDate Dag(Instant moment) => moment.InZone(Amsterdam).Date;
+
+    /// <summary>The moment at which a wall clock in Amsterdam shows this time.</summary>
+    public static Instant Op(LocalDateTime wandklok) => wandklok.InZoneLeniently(Amsterdam).ToInstant();
+}
