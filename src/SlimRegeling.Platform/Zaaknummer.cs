@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 
@@ -10,6 +11,7 @@ namespace SlimRegeling.Platform;
 public readonly record struct Zaaknummer : IParsable<Zaaknummer>
 {
     private const string Alfabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static readonly SearchValues<char> Tekens = SearchValues.Create(Alfabet);
     private const string Voorvoegsel = "SLIM-";
     private const int Lengte = 9;
 
@@ -43,7 +45,7 @@ public readonly record struct Zaaknummer : IParsable<Zaaknummer>
             return false;
         }
         var kern = tekens.AsSpan(Voorvoegsel.Length, Lengte);
-        if (kern.IndexOfAnyExcept(Alfabet) >= 0 || tekens[^1] != Controleteken(kern))
+        if (kern.IndexOfAnyExcept(Tekens) >= 0 || tekens[^1] != Controleteken(kern))
         {
             return false;
         }

@@ -1,6 +1,5 @@
 using JasperFx;
 using JasperFx.Events;
-using Marten.Exceptions;
 using Npgsql;
 
 namespace SlimRegeling.Platform.Api;
@@ -19,10 +18,13 @@ internal static class Botsing
     public static Soort? Herken(Exception e) =>
         e switch
         {
-            ConcurrencyException or EventStreamUnexpectedMaxEventIdException or ExistingStreamIdCollisionException => Soort.Voorbijgaand,
-            PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } => Soort.Voorbijgaand,
-            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } naam } => naam.StartsWith("mt_", StringComparison.Ordinal)
-            || naam.StartsWith("pk_mt_", StringComparison.Ordinal)
+            ConcurrencyException or EventStreamUnexpectedMaxEventIdException or Marten.Exceptions.ExistingStreamIdCollisionException => Soort.Voorbijgaand,
+            PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } =>
+                Soort.Voorbijgaand,
+            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } naam } => naam.StartsWith(
+                "mt_",
+                StringComparison.Ordinal
+            ) || naam.StartsWith("pk_mt_", StringComparison.Ordinal)
                 ? Soort.Voorbijgaand
                 : Soort.Blijvend,
             { InnerException: { } binnen } => Herken(binnen),

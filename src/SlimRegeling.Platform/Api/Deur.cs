@@ -12,7 +12,7 @@ namespace SlimRegeling.Platform.Api;
 /// A mutation takes an <c>Idempotency-Key</c>; the second same call gets the first answer. When two calls meet, the later one decides again
 /// on the new state, unless the caller said which version they saw.
 /// </summary>
-internal sealed class Deur(Contextopslag opslag) : IEndpointFilter
+internal sealed class Deur(Contextopslag opslag, Persoonlezer lezer) : IEndpointFilter
 {
     private const int Pogingen = 5;
     private const int LangsteSleutel = 100;
@@ -28,7 +28,9 @@ internal sealed class Deur(Contextopslag opslag) : IEndpointFilter
 
         if (HttpMethods.IsGet(http.Request.Method) || metadata.GetMetadata<ZonderSleutel>() is not null)
         {
-            return await next(context) is Uitkomst gelezen ? new Antwoord(gelezen) : throw new InvalidOperationException("An endpoint answers with Uitkomst.");
+            return await next(context) is Uitkomst gelezen
+                ? new Antwoord(gelezen)
+                : throw new InvalidOperationException("An endpoint answers with Uitkomst.");
         }
 
         var kopregels = http.Request.Headers;
@@ -41,14 +43,21 @@ internal sealed class Deur(Contextopslag opslag) : IEndpointFilter
         {
             if (!long.TryParse(kopregels.IfMatch.ToString().Trim('"'), out var versie))
             {
-                return new Antwoord(Weigering.Invoer(new Fout("If-Match", "Geef de ETag terug die u bij het lezen kreeg, bijvoorbeeld \"3\".")));
+                return new Antwoord(
+                    Weigering.Invoer(new Fout("If-Match", "Geef de ETag terug die u bij het lezen kreeg, bijvoorbeeld \"3\"."))
+                );
             }
             eenheden.Aanroep.GezienVersie = versie;
         }
         return new Antwoord(await Muteer(context, next, eenheden, sleutel));
     }
 
-    private async Task<Uitkomst> Muteer(EndpointFilterInvocationContext context, EndpointFilterDelegate next, Werkeenheden eenheden, string sleutel)
+    private async Task<Uitkomst> Muteer(
+        EndpointFilterInvocationContext context,
+        EndpointFilterDelegate next,
+        Werkeenheden eenheden,
+        string sleutel
+    )
     {
         var http = context.HttpContext;
         var wie = $"{eenheden.Aanroep.Wie}/{eenheden.Aanroep.Namens}";
@@ -110,9 +119,9 @@ internal sealed class Deur(Contextopslag opslag) : IEndpointFilter
         };
     }
 
-    private static void Vul(Aanroep aanroep, HttpContext http, Toegang? toegang)
+    private void Vul(Aanroep aanroep, HttpContext http, Toegang? toegang)
     {
-        if (Persoon.Van(http.User) is not { } persoon)
+        if (lezer.Lees(http) is not { } persoon)
         {
             aanroep.Wie = "openbaar";
             return;
@@ -120,10 +129,7 @@ internal sealed class Deur(Contextopslag opslag) : IEndpointFilter
         aanroep.Wie = persoon.Onderwerp;
         aanroep.Namens = persoon.KvkNummer;
         aanroep.Gemachtigde = persoon.Intermediair;
-        if (toegang is { EigenZaak: true } && !persoon.IsMedewerker)
-        {
-            aanroep.AlleenVan = persoon.KvkNummer ?? "";
-        }
+        aanroep.AlleenVan = toegang?.AlleenVan(persoon);
     }
 
     private static Weigering SleutelOntbreekt =>

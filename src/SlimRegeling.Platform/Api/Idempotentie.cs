@@ -4,7 +4,15 @@ using Npgsql;
 namespace SlimRegeling.Platform.Api;
 
 /// <summary>The first answer to a call, kept in the transaction of its effect, so that a second same call gets the same answer.</summary>
-internal sealed record Idempotentie(string Wie, string Sleutel, string Vingerafdruk, int Status, string Antwoord, string? Etag, string? Locatie)
+internal sealed record Idempotentie(
+    string Wie,
+    string Sleutel,
+    string Vingerafdruk,
+    int Status,
+    string Antwoord,
+    string? Etag,
+    string? Locatie
+)
 {
     public static string Ddl(string schema) =>
         $"""

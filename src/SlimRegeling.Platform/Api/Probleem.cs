@@ -18,7 +18,7 @@ public sealed record Probleem(string Type, string Title, int Status, string Deta
     public IReadOnlyList<Fout>? Fouten { get; init; }
 
     public static Probleem Van(Weigering weigering, string? instance) =>
-        new($"/problemen/{weigering.Code}", Titel(weigering.Status), weigering.Status, weigering.Uitleg, instance)
+        new($"urn:slimregeling:probleem:{weigering.Code}", Titel(weigering.Status), weigering.Status, weigering.Uitleg, instance)
         {
             Artikel = weigering.Artikel,
             Fouten = weigering.Fouten.Count > 0 ? weigering.Fouten : null,

@@ -9,6 +9,7 @@ namespace SlimRegeling.Platform.Berichtenverkeer;
 /// <summary>The names of all message contracts and who hears them. A message that nobody hears is an error at start.</summary>
 public sealed class Berichtsoorten
 {
+    private static readonly string[] Onderwerpen = ["Zaaknummer", "Tijdvak", "KvkNummer"];
     private static readonly ConcurrentDictionary<Type, PropertyInfo> Sleutels = new();
 
     private readonly Dictionary<string, Type> _types = [];
@@ -37,7 +38,9 @@ public sealed class Berichtsoorten
     }
 
     public string Naam(Type type) =>
-        _namen.TryGetValue(type, out var naam) ? naam : throw new InvalidOperationException($"{type.Name} is not among what the contexts say.");
+        _namen.TryGetValue(type, out var naam)
+            ? naam
+            : throw new InvalidOperationException($"{type.Name} is not among what the contexts say.");
 
     /// <summary>Names of the contexts that hear this kind of message.</summary>
     public IReadOnlyList<string> Hoorders(string soort) => _hoorders[soort];
@@ -50,12 +53,14 @@ public sealed class Berichtsoorten
 
     /// <summary>What the message is about: its case, else its window, else its enterprise.</summary>
     public static string Sleutel(object bericht) =>
-        Sleutels.GetOrAdd(
-            bericht.GetType(),
-            static type =>
-                new[] { "Zaaknummer", "Tijdvak", "KvkNummer" }.Select(type.GetProperty).FirstOrDefault(p => p is not null)
-                ?? throw new InvalidOperationException($"{type.Name} has no Zaaknummer, Tijdvak or KvkNummer: it is about nothing.")
-        ).GetValue(bericht) as string
+        Sleutels
+            .GetOrAdd(
+                bericht.GetType(),
+                static type =>
+                    Onderwerpen.Select(type.GetProperty).FirstOrDefault(p => p is not null)
+                    ?? throw new InvalidOperationException($"{type.Name} has no Zaaknummer, Tijdvak or KvkNummer: it is about nothing.")
+            )
+            .GetValue(bericht) as string
         ?? throw new InvalidOperationException($"{bericht} is about nothing.");
 
     public static string Schrijf(object bericht) => JsonSerializer.Serialize(bericht, bericht.GetType(), Json.Opties);

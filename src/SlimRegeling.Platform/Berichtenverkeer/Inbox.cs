@@ -47,7 +47,8 @@ internal static class Inbox
             """
         );
         foreach (
-            var waarde in (object?[])[bericht.Id, bericht.Soort, bericht.Sleutel, bericht.Inhoud, bericht.Kop.Wie, bericht.Kop.Namens, bericht.Kop.Spoor, fout]
+            var waarde in (object?[])
+                [bericht.Id, bericht.Soort, bericht.Sleutel, bericht.Inhoud, bericht.Kop.Wie, bericht.Kop.Namens, bericht.Kop.Spoor, fout]
         )
         {
             opdracht.Parameters.Add(new NpgsqlParameter { Value = waarde ?? DBNull.Value });

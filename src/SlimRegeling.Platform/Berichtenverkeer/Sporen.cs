@@ -15,7 +15,8 @@ public static class Sporen
         return Begin($"doorgeven {bericht.Soort}", ActivityKind.Producer, ouder, bericht);
     }
 
-    internal static Activity? Verwerken(Envelop bericht, ActivityContext ouder) => Begin($"verwerken {bericht.Soort}", ActivityKind.Consumer, ouder, bericht);
+    internal static Activity? Verwerken(Envelop bericht, ActivityContext ouder) =>
+        Begin($"verwerken {bericht.Soort}", ActivityKind.Consumer, ouder, bericht);
 
     private static Activity? Begin(string naam, ActivityKind soort, ActivityContext ouder, Envelop bericht)
     {

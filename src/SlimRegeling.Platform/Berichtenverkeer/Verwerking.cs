@@ -75,7 +75,14 @@ internal sealed class Verwerking(Contextopslag opslag, IServiceScopeFactory scop
                 return false;
             }
             await Inbox.Parkeer(opslag.Bron, Schema, bericht, fout.ToString(), ct);
-            log.LogError(fout, "{Context}: {Soort} {Bericht} about {Sleutel} is set apart", Schema, bericht.Soort, bericht.Id, bericht.Sleutel);
+            log.LogError(
+                fout,
+                "{Context}: {Soort} {Bericht} about {Sleutel} is set apart",
+                Schema,
+                bericht.Soort,
+                bericht.Id,
+                bericht.Sleutel
+            );
             return true;
         }
         catch (NpgsqlException e)
@@ -113,7 +120,10 @@ internal sealed class Verwerking(Contextopslag opslag, IServiceScopeFactory scop
     }
 
     private static bool IsVoorbijgaand(Exception e) =>
-        e is NpgsqlException { IsTransient: true } or HttpRequestException || Botsing.Herken(e) == Botsing.Soort.Voorbijgaand || (e.InnerException is { } binnen && IsVoorbijgaand(binnen));
+        e is NpgsqlException { IsTransient: true } or HttpRequestException
+        || Botsing.Herken(e) == Botsing.Soort.Voorbijgaand
+        || (e.InnerException is { } binnen && IsVoorbijgaand(binnen));
 
-    private static TimeSpan Pauze(int poging) => TimeSpan.FromMilliseconds(Math.Min(LangstePauze.TotalMilliseconds, 50 * Math.Pow(3, poging)));
+    private static TimeSpan Pauze(int poging) =>
+        TimeSpan.FromMilliseconds(Math.Min(LangstePauze.TotalMilliseconds, 50 * Math.Pow(3, poging)));
 }

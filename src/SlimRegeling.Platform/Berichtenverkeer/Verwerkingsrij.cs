@@ -25,13 +25,18 @@ internal sealed class Verwerkingsrij(Contextopslag opslag, IServiceScopeFactory 
     /// <summary>Ends when the effect is committed, or the message was set apart.</summary>
     public async Task Verwerk(Envelop bericht, CancellationToken ct)
     {
-        var werk = new Werk(bericht, Activity.Current?.Context ?? default, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        var werk = new Werk(
+            bericht,
+            Activity.Current?.Context ?? default,
+            new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)
+        );
         var baan = (uint)string.GetHashCode(bericht.Sleutel, StringComparison.Ordinal) % Banen;
         await _banen[baan].Writer.WriteAsync(werk, ct);
         await werk.Klaar.Task.WaitAsync(ct);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(_banen.Select(b => Rijd(b.Reader, stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(_banen.Select(b => Rijd(b.Reader, stoppingToken)));
 
     private async Task Rijd(ChannelReader<Werk> wachtend, CancellationToken ct)
     {

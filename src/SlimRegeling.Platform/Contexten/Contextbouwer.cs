@@ -1,7 +1,7 @@
 using System.Reflection;
+using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Projections;
-using JasperFx.Events.Projections;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SlimRegeling.Platform.Berichtenverkeer;

@@ -2,9 +2,10 @@ using JasperFx;
 using JasperFx.Events;
 using Marten;
 using Npgsql;
+using Weasel.Core;
+using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Stromen;
-using SlimRegeling.Platform.Api;
 
 namespace SlimRegeling.Platform.Contexten;
 
@@ -34,7 +35,10 @@ public sealed class Contextopslag : IDisposable
         await using var slot = await Bron.OpenConnectionAsync(ct);
         await Uitvoeren(slot, $"select pg_advisory_lock(hashtext('schema {Context.Naam}'))", ct);
         await Uitvoeren(slot, $"create schema if not exists {Context.Naam}", ct);
-        foreach (var ddl in (IEnumerable<string>)[Outbox.Ddl(Context.Naam), Inbox.Ddl(Context.Naam), Idempotentie.Ddl(Context.Naam), .. Context.Tabellen])
+        foreach (
+            var ddl in (IEnumerable<string>)
+                [Outbox.Ddl(Context.Naam), Inbox.Ddl(Context.Naam), Idempotentie.Ddl(Context.Naam), .. Context.Tabellen]
+        )
         {
             await Uitvoeren(slot, ddl, ct);
         }

@@ -35,10 +35,14 @@ public sealed class Contextregister : IDisposable
     public Berichtsoorten Berichtsoorten { get; }
 
     public Contextopslag VanStroom(Type stroom) =>
-        _perStroom.TryGetValue(stroom, out var opslag) ? opslag : throw new InvalidOperationException($"No context here has a stream {stroom.Name}.");
+        _perStroom.TryGetValue(stroom, out var opslag)
+            ? opslag
+            : throw new InvalidOperationException($"No context here has a stream {stroom.Name}.");
 
     public Contextopslag Van(Type soort) =>
-        _perSoort.TryGetValue(soort, out var opslag) ? opslag : throw new InvalidOperationException($"{soort.Name} does not run in this process.");
+        _perSoort.TryGetValue(soort, out var opslag)
+            ? opslag
+            : throw new InvalidOperationException($"{soort.Name} does not run in this process.");
 
     public Contextopslag? Met(string naam) => _hier.GetValueOrDefault(naam);
 

@@ -42,7 +42,9 @@ public sealed partial class BedragConverter : JsonConverter<decimal>
     {
         if (decimal.Round(value, 2) != value)
         {
-            throw new JsonException($"{value.ToString(CultureInfo.InvariantCulture)} is no amount in cents: round by the rule of its article first.");
+            throw new JsonException(
+                $"{value.ToString(CultureInfo.InvariantCulture)} is no amount in cents: round by the rule of its article first."
+            );
         }
         writer.WriteStringValue(value.ToString("0.00", CultureInfo.InvariantCulture));
     }

@@ -70,7 +70,9 @@ public sealed class Stroom<T>(Werkeenheden eenheden, Contextregister contexten)
 
     // A refusal of what a message asks is a contradiction between contexts: nobody is there to read it, so it must be seen by operators.
     private Uitkomst Geweigerd(Weigering weigering) =>
-        eenheden.Aanroep.Aanleiding is null ? weigering : throw new BerichtGeweigerd($"{typeof(T).Name}: {weigering.Code}: {weigering.Uitleg}");
+        eenheden.Aanroep.Aanleiding is null
+            ? weigering
+            : throw new BerichtGeweigerd($"{typeof(T).Name}: {weigering.Code}: {weigering.Uitleg}");
 
     private async Task<Weigering> Verouderd(string id, long versie, CancellationToken ct)
     {

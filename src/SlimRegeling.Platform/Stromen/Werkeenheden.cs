@@ -16,7 +16,9 @@ public sealed class Werkeenheden(Aanroep aanroep, Contextregister contexten) : I
         _open ??= new Werkeenheid(opslag, aanroep, contexten.Berichtsoorten);
         return _open.Opslag == opslag
             ? _open
-            : throw new InvalidOperationException($"This call writes in {_open.Opslag.Context.Naam}; it cannot write in {opslag.Context.Naam} too.");
+            : throw new InvalidOperationException(
+                $"This call writes in {_open.Opslag.Context.Naam}; it cannot write in {opslag.Context.Naam} too."
+            );
     }
 
     internal async Task Opnieuw()

@@ -63,7 +63,8 @@ public class Werkeenheid : IAsyncDisposable
     public static string Hash(string zout, string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(zout + json)));
 
     /// <summary>Whether this call may know of a thing of this enterprise.</summary>
-    public bool MagZien(object stand) => _aanroep.AlleenVan is null || (stand is IVanOnderneming van && van.KvkNummer == _aanroep.AlleenVan);
+    public bool MagZien(object stand) =>
+        _aanroep.AlleenVan is null || (stand is IVanOnderneming van && van.KvkNummer == _aanroep.AlleenVan);
 
     internal void Voeg<T>(IEventStream<T> stroom, IReadOnlyList<Gebeurtenis> gebeurtenissen)
         where T : class

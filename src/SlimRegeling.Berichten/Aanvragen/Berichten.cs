@@ -1,0 +1,47 @@
+using NodaTime;
+
+namespace SlimRegeling.Berichten.Aanvragen;
+
+/// <summary>An application was received (2.8). <c>Gevraagd</c> is the subsidy that the rules compute for it, in euro.</summary>
+public sealed record AanvraagIngediendBericht(
+    string Zaaknummer,
+    string Tijdvak,
+    string KvkNummer,
+    string Regelversie,
+    decimal Gevraagd,
+    Instant Op
+);
+
+/// <summary>An application is complete; it counts from <c>VolledigOntvangenOp</c>. Completed ones go behind the drawn list (2.10, third paragraph).</summary>
+public sealed record AanvraagVolledigBericht(string Zaaknummer, string Tijdvak, bool Aangevuld, Instant VolledigOntvangenOp, Instant Op);
+
+/// <summary>An application no longer takes part; <c>Grond</c> says why (<c>ingetrokken</c>, <c>buiten-behandeling</c>).</summary>
+public sealed record AanvraagVervallenBericht(string Zaaknummer, string Tijdvak, string Grond, Instant Op);
+
+/// <summary>
+/// Up to <c>Tot</c> this context has said <c>Aantal</c> messages (ingediend, volledig, vervallen together) about applications of the window.
+/// Who ranks waits until it has heard that many.
+/// </summary>
+public sealed record OntvangenTotBericht(string Tijdvak, Instant Tot, int Aantal, Instant Op);
+
+/// <summary>
+/// An application was assessed on the grounds of 2.12. <c>Voorstel</c> is <c>verlenen</c> or <c>afwijzen</c>; <c>Gronden</c> are the codes of
+/// the grounds for refusal that are met; <c>Beoordelaar</c> is a pseudonym.
+/// </summary>
+public sealed record AanvraagBeoordeeldBericht(
+    string Zaaknummer,
+    string Tijdvak,
+    string KvkNummer,
+    string Aanvragertype,
+    string Regelversie,
+    string Regelhash,
+    string Voorstel,
+    IReadOnlyList<string> Gronden,
+    IReadOnlyList<string> Activiteiten,
+    decimal SubsidiabeleKosten,
+    decimal Subsidie,
+    decimal Voorschot,
+    string Beoordelaar,
+    Instant TijdvakSluit,
+    Instant Op
+);

@@ -1,0 +1,29 @@
+using NodaTime;
+
+namespace SlimRegeling.Berichten.Betalingen;
+
+/// <summary>A payment was ordered by a signed decision. <c>Soort</c> is <c>voorschot</c> or <c>vaststelling</c>.</summary>
+public sealed record BetalingOpgedragenBericht(
+    string Zaaknummer,
+    string Betaalopdracht,
+    string Besluit,
+    string Soort,
+    decimal Bedrag,
+    Instant Op
+);
+
+/// <summary>A payment waits; <c>Reden</c> is <c>rekening-gewijzigd</c>.</summary>
+public sealed record BetalingAangehoudenBericht(string Zaaknummer, string Betaalopdracht, decimal Bedrag, string Reden, Instant Op);
+
+/// <summary>A second person has checked what held the payment.</summary>
+public sealed record BetalingVrijgegevenBericht(string Zaaknummer, string Betaalopdracht, decimal Bedrag, Instant Op);
+
+/// <summary>The bank has carried the payment out.</summary>
+public sealed record BetalingUitgevoerdBericht(
+    string Zaaknummer,
+    string Betaalopdracht,
+    string Soort,
+    decimal Bedrag,
+    LocalDate Boekdatum,
+    Instant Op
+);

@@ -1,0 +1,23 @@
+using NodaTime;
+
+namespace SlimRegeling.Berichten.Dossiers;
+
+/// <summary>A document of a case can be read; the hash is the SHA-256 of its content.</summary>
+public sealed record DocumentBeschikbaarBericht(
+    string Zaaknummer,
+    string KvkNummer,
+    string Document,
+    string Soort,
+    string Hash,
+    Instant Op
+);
+
+/// <summary>A letter was sent, which starts the objection term of its decision (AWB 3:41, 6:8). <c>Besluit</c> is null when it tells no decision.</summary>
+public sealed record BriefVerzondenBericht(
+    string Zaaknummer,
+    string Brief,
+    string Soort,
+    string? Besluit,
+    LocalDate VerzondenOp,
+    Instant Op
+);

@@ -1,0 +1,20 @@
+using NodaTime;
+
+namespace SlimRegeling.Berichten.Leercultuurscans;
+
+/// <summary>
+/// A scan was closed and its report fixed. Evidence only: that it was done, with what instrument, when, how many were asked and the response
+/// in words; never a score. <c>Rapporthash</c> is the SHA-256 of the report.
+/// </summary>
+public sealed record ScanAfgerondBericht(
+    string Zaaknummer,
+    string KvkNummer,
+    string Scan,
+    string Instrument,
+    LocalDate Van,
+    LocalDate Tot,
+    int Gevraagd,
+    string Beeld,
+    string Rapporthash,
+    Instant Op
+);

@@ -1,0 +1,22 @@
+using NodaTime;
+
+namespace SlimRegeling.Berichten.Relaties;
+
+/// <summary>An enterprise was enrolled or its facts changed; name and address stay with Relaties, this points to them.</summary>
+public sealed record OndernemingGewijzigdBericht(string KvkNummer, Guid Gegevens, string Hash, Instant Op);
+
+/// <summary>
+/// The bank account of an enterprise. The first one came with proof in the application (2.8); a later one is not paid on before a second person has
+/// checked it. <c>Volgnummer</c> counts from 1; <c>Door</c> is the pseudonym of who changed it.
+/// </summary>
+public sealed record RekeningGewijzigdBericht(string KvkNummer, int Volgnummer, Guid Gegevens, string Hash, string Door, Instant Op);
+
+/// <summary>De-minimis aid was entered in the register; <c>RuimteNa</c> is what is left under the ceiling after it.</summary>
+public sealed record SteunGeregistreerdBericht(
+    string Zaaknummer,
+    string KvkNummer,
+    decimal Bedrag,
+    LocalDate VerleendOp,
+    decimal RuimteNa,
+    Instant Op
+);

@@ -1,0 +1,24 @@
+using NodaTime;
+
+namespace SlimRegeling.Berichten.Tijdvakken;
+
+/// <summary>A window was published or changed (2.6, 2.7). Opens and closes as moments; <c>Volgorde</c> is <c>loting</c> or <c>binnenkomst</c>.</summary>
+public sealed record TijdvakGewijzigdBericht(
+    string Tijdvak,
+    string Aanvragertype,
+    Instant Opent,
+    Instant Sluit,
+    decimal Plafond,
+    string Volgorde,
+    string Regelversie,
+    Instant Op
+);
+
+/// <summary>The rank of an application in its window (2.10); rank 1 is handled first.</summary>
+public sealed record AanvraagGerangschiktBericht(string Zaaknummer, string Tijdvak, int Rang, bool BinnenPlafond, Instant Op);
+
+/// <summary>Budget of the window is set apart for this application.</summary>
+public sealed record BudgetGereserveerdBericht(string Zaaknummer, string Tijdvak, decimal Bedrag, Instant Op);
+
+/// <summary>The ceiling leaves nothing for this application (2.12 under i); said when the waiting list closes.</summary>
+public sealed record BudgetOntoereikendBericht(string Zaaknummer, string Tijdvak, Instant Op);

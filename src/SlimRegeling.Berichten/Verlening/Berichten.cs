@@ -1,0 +1,48 @@
+using NodaTime;
+
+namespace SlimRegeling.Berichten.Verlening;
+
+/// <summary>A subsidy was granted (2.11, KR 4.2). <c>Ondertekenaars</c>: pseudonyms of who prepared and who signed. <c>Verantwoording</c>: <c>ambtshalve</c> or <c>aanvraag</c>.</summary>
+public sealed record SubsidieVerleendBericht(
+    string Zaaknummer,
+    string Tijdvak,
+    string KvkNummer,
+    string Regelversie,
+    string Besluit,
+    LocalDate Besluitdatum,
+    decimal SubsidiabeleKosten,
+    decimal Bedrag,
+    decimal Voorschot,
+    LocalDate PeriodeVan,
+    LocalDate PeriodeTot,
+    string Verantwoording,
+    IReadOnlyList<string> Activiteiten,
+    IReadOnlyList<string> Ondertekenaars,
+    Instant Op
+);
+
+/// <summary>An application was refused; <c>Gronden</c> are the codes of the rule version.</summary>
+public sealed record AanvraagAfgewezenBericht(
+    string Zaaknummer,
+    string Tijdvak,
+    string KvkNummer,
+    string Regelversie,
+    string Besluit,
+    LocalDate Besluitdatum,
+    IReadOnlyList<string> Gronden,
+    IReadOnlyList<string> Ondertekenaars,
+    Instant Op
+);
+
+/// <summary>An advance is payable by a signed decision (2.18).</summary>
+public sealed record VoorschotToegekendBericht(
+    string Zaaknummer,
+    string KvkNummer,
+    string Besluit,
+    decimal Bedrag,
+    IReadOnlyList<string> Ondertekenaars,
+    Instant Op
+);
+
+/// <summary>The objection term of a decision runs: the day after sending up to and including the last day (AWB 6:7, 6:8).</summary>
+public sealed record BezwaartermijnGestartBericht(string Zaaknummer, string Besluit, LocalDate Van, LocalDate TotEnMet, Instant Op);

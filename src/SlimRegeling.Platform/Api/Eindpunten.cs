@@ -1,0 +1,89 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Platform.Api;
+
+/// <summary>The public API: strict reading, one door, problems in plain Dutch, the version in every answer.</summary>
+public static class Eindpunten
+{
+    public const string Versie = "1.0.0";
+
+    internal static void VoegApiToe(this IServiceCollection diensten)
+    {
+        diensten.Configure<JsonOptions>(o =>
+        {
+            Json.Inrichten(o.SerializerOptions);
+            o.SerializerOptions.Converters.Insert(0, new TekstConverter());
+            o.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+            o.SerializerOptions.RespectNullableAnnotations = true;
+            o.SerializerOptions.RespectRequiredConstructorParameters = true;
+        });
+        diensten.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        diensten.AddProblemDetails();
+        diensten.AddExceptionHandler<Vangnet>();
+        diensten.AddScoped<Aanroep>();
+        diensten.AddScoped<Werkeenheden>();
+        diensten.AddScoped(typeof(Werkeenheid<>));
+        diensten.AddScoped(typeof(Stroom<>));
+    }
+
+    internal static void MapContexten(this IEndpointRouteBuilder app, Contextregister contexten)
+    {
+        var lezer = app.ServiceProvider.GetRequiredService<Persoonlezer>();
+        foreach (var opslag in contexten.Hier)
+        {
+            var api = app.MapGroup("/v1")
+                .WithGroupName(opslag.Context.Naam)
+                .WithTags(opslag.Context.Naam)
+                .AddEndpointFilter(new Deur(opslag, lezer));
+            foreach (var map in opslag.Context.Eindpunten)
+            {
+                map(api);
+            }
+        }
+    }
+
+    /// <summary>States the body of a successful answer for the API document.</summary>
+    public static RouteHandlerBuilder Geeft<T>(this RouteHandlerBuilder eindpunt, int status = 200) => eindpunt.Produces<T>(status);
+
+    /// <summary>A computation: stores nothing, takes no Idempotency-Key.</summary>
+    public static RouteHandlerBuilder SlaatNietsOp(this RouteHandlerBuilder eindpunt) => eindpunt.WithMetadata(new ZonderSleutel());
+
+    public static RouteHandlerBuilder Hoogstens(this RouteHandlerBuilder eindpunt, long bytes) =>
+        eindpunt.WithMetadata(new Bovengrens(bytes));
+
+    internal static void GebruikApi(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler();
+        app.Use(
+            (http, volgende) =>
+            {
+                if (http.Request.Path.StartsWithSegments("/v1"))
+                {
+                    http.Response.Headers["API-Version"] = Versie;
+                }
+                return volgende(http);
+            }
+        );
+        app.UseStatusCodePages(context =>
+            context.HttpContext.Request.Path.StartsWithSegments("/v1") && context.HttpContext.Response.StatusCode is 404 or 405
+                ? Probleem.Schrijf(context.HttpContext, OnbekendAdres(context.HttpContext.Response.StatusCode))
+                : Task.CompletedTask
+        );
+    }
+
+    private static Weigering OnbekendAdres(int status) =>
+        new()
+        {
+            Code = "onbekend-adres",
+            Status = status,
+            Uitleg = "Dit adres kent de API niet met deze methode. Kijk in het API-document welke adressen er zijn.",
+        };
+}

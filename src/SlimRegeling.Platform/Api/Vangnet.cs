@@ -1,0 +1,105 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Platform.Api;
+
+/// <summary>Turns what the framework throws into a problem in plain Dutch that names the field.</summary>
+internal sealed partial class Vangnet(ILogger<Vangnet> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        {
+            return true;
+        }
+        if (exception is BadHttpRequestException onleesbaar)
+        {
+            await Probleem.Schrijf(httpContext, Onleesbaar(onleesbaar));
+            return true;
+        }
+        log.LogError(exception, "{Methode} {Pad} failed", httpContext.Request.Method, httpContext.Request.Path);
+        await Probleem.Schrijf(httpContext, Probleem.Storing(null));
+        return true;
+    }
+
+    internal static Weigering Onleesbaar(BadHttpRequestException fout) =>
+        fout switch
+        {
+            { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new Weigering
+            {
+                Code = "onbekende-inhoud",
+                Status = fout.StatusCode,
+                Uitleg = "Stuur de inhoud als application/json.",
+            },
+            { InnerException: JsonException json } => VanJson(json),
+            _ when Parameter().Match(fout.Message) is { Success: true } parameter => VanParameter(parameter),
+            _ => Bericht(new Fout("", "Het bericht kon niet worden gelezen. Controleer of het volledig en geldig JSON is.")),
+        };
+
+    private static Weigering VanParameter(Match parameter)
+    {
+        var (soort, naam, waarde) = (parameter.Groups["soort"].Value, parameter.Groups["naam"].Value, parameter.Groups["waarde"].Value);
+        return Bericht(
+            new Fout(
+                naam,
+                soort == nameof(Zaaknummer)
+                    ? $"'{waarde}' is geen zaaknummer: een teken klopt niet. Neem het nummer over van uw ontvangstbevestiging (SLIM- en tien tekens)."
+                    : $"'{waarde}' past niet bij '{naam}'. Controleer de waarde."
+            )
+        );
+    }
+
+    private static Weigering VanJson(JsonException json)
+    {
+        var veld = json.Path?.TrimStart('$', '.') ?? "";
+        if (Ontbrekend().Match(json.Message) is { Success: true } ontbrekend)
+        {
+            var voorvoegsel = veld.Length > 0 ? $"{veld}." : "";
+            return Bericht([
+                .. Naam()
+                    .Matches(ontbrekend.Groups["namen"].Value)
+                    .Select(n => new Fout($"{voorvoegsel}{n.Groups["naam"].Value}", "Dit veld ontbreekt. Vul het in.")),
+            ]);
+        }
+        if (OnbekendVeld().Match(json.Message) is { Success: true } onbekend)
+        {
+            return Bericht(new Fout(onbekend.Groups["naam"].Value, "Dit veld bestaat hier niet. Haal het weg of controleer de naam."));
+        }
+        return Bericht(
+            json.Message.Length > 0 && json.InnerException is null && IsEigenUitleg(json.Message)
+                ? new Fout(veld, json.Message)
+                : new Fout(
+                    veld,
+                    "Deze waarde kon niet worden gelezen. Controleer de vorm (tekst tussen aanhalingstekens, datums als 2026-04-07)."
+                )
+        );
+    }
+
+    // Our converters explain themselves in Dutch; the framework's own messages are English and name C# types.
+    private static bool IsEigenUitleg(string bericht) => bericht.StartsWith("Schrijf ", StringComparison.Ordinal);
+
+    private static Weigering Bericht(params IReadOnlyList<Fout> fouten) =>
+        new()
+        {
+            Code = "onleesbaar",
+            Status = StatusCodes.Status400BadRequest,
+            Uitleg = string.Join(" ", fouten.Select(f => f.Veld.Length > 0 ? $"{f.Veld}: {f.Uitleg}" : f.Uitleg)),
+            Fouten = fouten,
+        };
+
+    [GeneratedRegex("""^Failed to bind parameter "(?<soort>\S+) (?<naam>\S+)" from "(?<waarde>[^"]*)"\.""")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("missing required properties including: (?<namen>.*)")]
+    private static partial Regex Ontbrekend();
+
+    [GeneratedRegex("'(?<naam>[^']+)'")]
+    private static partial Regex Naam();
+
+    [GeneratedRegex("The JSON property '(?<naam>[^']+)' could not be mapped")]
+    private static partial Regex OnbekendVeld();
+}

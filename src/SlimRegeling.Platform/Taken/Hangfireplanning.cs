@@ -1,0 +1,79 @@
+using Hangfire;
+using Hangfire.PostgreSql;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
+
+namespace SlimRegeling.Platform.Taken;
+
+/// <summary>Hangfire on the same database, for what must happen on time; each process runs the jobs of its own contexts.</summary>
+internal static class Hangfireplanning
+{
+    public const string Dashboard = "/beheer/taken";
+
+    /// <param name="verbinding">A connection string: with a NodaTime-enabled data source jobs stay Enqueued without a word.</param>
+    public static void VoegTakenToe(this IServiceCollection diensten, string verbinding, IReadOnlyList<Contextopslag> hier)
+    {
+        diensten.AddHangfire(cfg =>
+            cfg.UseRecommendedSerializerSettings()
+                .UsePostgreSqlStorage(o => o.UseNpgsqlConnection(verbinding), new PostgreSqlStorageOptions { SchemaName = "hangfire" })
+        );
+        diensten.AddHangfireServer(o =>
+        {
+            o.Queues = [.. hier.Select(c => c.Context.Naam)];
+            o.WorkerCount = 2;
+        });
+        diensten.AddScoped<Taakuitvoering>();
+        diensten.AddScoped<Opruimen>();
+        diensten.AddHostedService<Inplannen>();
+    }
+
+    public static void MapTaken(this IEndpointRouteBuilder app) =>
+        app.MapHangfireDashboard(
+                Dashboard,
+                new DashboardOptions
+                {
+                    Authorization = [],
+                    DisplayStorageConnectionString = false,
+                    AppPath = "/",
+                }
+            )
+            .Voor(Rol.Beheerder);
+
+    private sealed class Inplannen(IRecurringJobManager planner, Contextregister contexten, IHostApplicationLifetime leven)
+        : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            var gestart = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await using var _ = leven.ApplicationStarted.Register(() => gestart.TrySetResult());
+            await gestart.Task.WaitAsync(stoppingToken);
+            var opties = new RecurringJobOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam") };
+            foreach (var context in contexten.Hier.Select(o => o.Context))
+            {
+                planner.AddOrUpdate<Opruimen>(
+                    $"{context.Naam}-opruimen",
+                    context.Naam,
+                    o => o.Voer(context.Naam, CancellationToken.None),
+                    "30 3 * * *",
+                    opties
+                );
+                foreach (var taak in context.Taken)
+                {
+                    var (naam, soort) = (taak.Naam, taak.Soort.AssemblyQualifiedName!);
+                    planner.AddOrUpdate<Taakuitvoering>(naam, context.Naam, t => t.Voer(soort, CancellationToken.None), taak.Cron, opties);
+                }
+            }
+        }
+    }
+}
+
+/// <summary>The way from Hangfire to a job of a context.</summary>
+public sealed class Taakuitvoering(IServiceProvider diensten)
+{
+    public Task Voer(string soort, CancellationToken ct) =>
+        ((ITaak)diensten.GetRequiredService(Type.GetType(soort, throwOnError: true)!)).Voer(ct);
+}
