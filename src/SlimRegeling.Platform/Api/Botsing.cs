@@ -18,7 +18,8 @@ internal static class Botsing
     public static Soort? Herken(Exception e) =>
         e switch
         {
-            ConcurrencyException or EventStreamUnexpectedMaxEventIdException or Marten.Exceptions.ExistingStreamIdCollisionException => Soort.Voorbijgaand,
+            ConcurrencyException or EventStreamUnexpectedMaxEventIdException or Marten.Exceptions.ExistingStreamIdCollisionException =>
+                Soort.Voorbijgaand,
             PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } =>
                 Soort.Voorbijgaand,
             PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } naam } => naam.StartsWith(

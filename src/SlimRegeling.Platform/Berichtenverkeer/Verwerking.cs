@@ -101,6 +101,7 @@ internal sealed class Verwerking(Contextopslag opslag, IServiceScopeFactory scop
             using var spoor = Sporen.Verwerken(werk.Bericht, werk.Spoor);
             eenheden.Aanroep.Wie = Aanroep.Systeem;
             eenheden.Aanroep.Namens = werk.Bericht.Kop.Namens;
+            eenheden.Aanroep.Veroorzaker = werk.Bericht.Kop.Wie;
             eenheden.Aanroep.Aanleiding = werk.Bericht.Id;
             eenheden.Van(opslag).Voeg(werk.Bericht);
             await Roep(scope.ServiceProvider, werk.Bericht, ct);

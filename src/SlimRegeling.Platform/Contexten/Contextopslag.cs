@@ -2,10 +2,10 @@ using JasperFx;
 using JasperFx.Events;
 using Marten;
 using Npgsql;
-using Weasel.Core;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Stromen;
+using Weasel.Core;
 
 namespace SlimRegeling.Platform.Contexten;
 

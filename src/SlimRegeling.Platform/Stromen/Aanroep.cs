@@ -20,6 +20,9 @@ public sealed class Aanroep
     /// <summary>When set, only streams and documents of this enterprise exist for this call.</summary>
     public string? AlleenVan { get; set; }
 
+    /// <summary>Who caused the message that is handled (pseudonym); null for a request.</summary>
+    public string? Veroorzaker { get; set; }
+
     /// <summary>Id of the message that caused this, when one did.</summary>
     public Guid? Aanleiding { get; set; }
 
