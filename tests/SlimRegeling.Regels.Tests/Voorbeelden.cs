@@ -1,0 +1,25 @@
+namespace SlimRegeling.Regels.Tests;
+
+/// <summary>Plans that many tests start from.</summary>
+internal static class Voorbeelden
+{
+    public static readonly Regelversie Slim2026 = Regelboek.Versie("slim-2026");
+
+    public static readonly Onderneming Klein = new(12.0m, 1_500_000.00m, 800_000.00m, ["4321"]);
+
+    /// <summary>The case that goes through the whole house: A and C of a small firm.</summary>
+    public static readonly Plan Zaak = new(
+        Aanvragertype.MkbOnderneming,
+        Klein,
+        [
+            new(Activiteitsoort.A) { ExterneUren = [new(40m, 150.00m)], OverigeExterneKosten = 899.20m },
+            new(Activiteitsoort.C) { ExterneUren = [new(65m, 120.00m)], EigenUren = [new(60m, 41_280.00m)] },
+        ]
+    );
+
+    public static Plan Met(params Activiteit[] activiteiten) => new(Aanvragertype.MkbOnderneming, Klein, activiteiten);
+
+    public static Plan MetExterneKosten(decimal bedrag) => Met(new Activiteit(Activiteitsoort.C) { OverigeExterneKosten = bedrag });
+
+    public static Toets Toets(this Beoordeling beoordeling, string code) => Assert.Single(beoordeling.Toetsen, t => t.Code == code);
+}
