@@ -28,6 +28,20 @@ internal sealed record Account(string? Naam)
         );
     }
 
+    /// <summary>
+    /// The account that owns data made before: a root that found only <c>nobody</c> then may find <c>postgres</c> now, and a plain user may
+    /// have made them.
+    /// </summary>
+    public static async Task<Account> VanEigenaar(string cluster, CancellationToken ct)
+    {
+        var gewoon = Kies();
+        if (gewoon.Naam is null)
+            return gewoon;
+        string[] vorm = OperatingSystem.IsLinux() ? ["-c", "%U"] : ["-f", "%Su"];
+        var eigenaar = (await new Account(Naam: null).VoerUit("stat", [.. vorm, cluster], ct)).Uit.Trim();
+        return eigenaar is "root" or "UNKNOWN" ? gewoon : new Account(eigenaar);
+    }
+
     /// <summary>A program to start under this account, without the settings for PostgreSQL programs of the person who started the host.</summary>
     public ProcessStartInfo Opdracht(string programma, IEnumerable<string> argumenten)
     {

@@ -19,18 +19,20 @@ internal static class Cluster
             .Select(map => int.TryParse(Path.GetFileName(map)[Voorvoegsel.Length..], out var versie) ? versie : (int?)null)
             .Max();
 
+    public static string Map(string gegevensmap, int versie) => Path.Combine(gegevensmap, $"{Voorvoegsel}{versie}");
+
     /// <summary>
     /// The folder of the cluster, made when it is not there. It is made under another name and renamed when complete, so that a host that
     /// is killed meanwhile leaves no half a cluster behind. The caller holds the lock of the data folder.
     /// </summary>
     public static async Task<string> Zorg(string gegevensmap, Binaries binaries, Account account, CancellationToken ct)
     {
-        foreach (var rest in Directory.EnumerateDirectories(gegevensmap, $"{Voorvoegsel}*.nieuw"))
-            Directory.Delete(rest, recursive: true);
-        var cluster = Path.Combine(gegevensmap, $"{Voorvoegsel}{binaries.Versie}");
+        foreach (var rest in Directory.EnumerateDirectories(gegevensmap, $"{Voorvoegsel}*.nieuw-*"))
+            await Verwijder(rest, ct);
+        var cluster = Map(gegevensmap, binaries.Versie);
         if (Directory.Exists(cluster))
             return cluster;
-        var nieuw = $"{cluster}.nieuw";
+        var nieuw = $"{cluster}.nieuw-{Guid.NewGuid():N}";
         await account.MaakMap(nieuw, ct);
         IEnumerable<string> taal = binaries.Versie >= 17 ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : [];
         string[] vast = ["-D", nieuw, "-U", Gebruiker, "-E", "UTF8", "--locale=C", "--data-checksums", "--no-instructions"];
@@ -45,5 +47,21 @@ internal static class Cluster
         // Makes the rename itself durable; .NET cannot flush a folder.
         await Account.AlsHost("sync", [gegevensmap], ct);
         return cluster;
+    }
+
+    /// <summary>The initdb of a host that was killed a moment ago can still be writing here.</summary>
+    private static async Task Verwijder(string map, CancellationToken ct)
+    {
+        for (var poging = 1; Directory.Exists(map); poging++)
+        {
+            try
+            {
+                Directory.Delete(map, recursive: true);
+            }
+            catch (IOException) when (poging < 50)
+            {
+                await Task.Delay(100, ct);
+            }
+        }
     }
 }

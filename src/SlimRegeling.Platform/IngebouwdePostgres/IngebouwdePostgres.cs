@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.Versioning;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -13,6 +14,10 @@ public sealed class IngebouwdePostgres : IAsyncDisposable
 {
     private const string Database = "slimregeling";
     private const string PostgresVanSysteem = "/usr/lib/postgresql";
+
+    // What the system says, and .NET passes on, when another process holds the lock.
+    private const int EagainLinux = 11;
+    private const int EagainMac = 35;
 
     private readonly FileStream grendel;
     private readonly CancellationTokenSource stop = new();
@@ -76,12 +81,13 @@ public sealed class IngebouwdePostgres : IAsyncDisposable
     )
     {
         gegevensmap = Path.GetFullPath(gegevensmap);
-        var account = Account.Kies();
         var grendel = Vergrendel(gegevensmap);
         try
         {
+            var versie = Cluster.Versie(gegevensmap);
+            var account = versie is null ? Account.Kies() : await Account.VanEigenaar(Cluster.Map(gegevensmap, versie.Value), ct);
             await account.LaatDoor(gegevensmap, ct);
-            var binaries = await Binaries.Vind(vanaf, vanSysteem, Cluster.Versie(gegevensmap), account, ct);
+            var binaries = await Binaries.Vind(vanaf, vanSysteem, versie, account, ct);
             var cluster = await Cluster.Zorg(gegevensmap, binaries, account, ct);
             Task<Server> StartServer(CancellationToken ct) => Server.Start(cluster, binaries, account, logger, ct);
             var server = await StartServer(ct);
@@ -96,10 +102,16 @@ public sealed class IngebouwdePostgres : IAsyncDisposable
                 throw;
             }
         }
-        catch
+        catch (Exception fout)
         {
             await grendel.DisposeAsync();
-            throw;
+            if (fout is not (IOException or UnauthorizedAccessException or Win32Exception or NpgsqlException))
+                throw;
+            throw new Opstartfout(
+                $"De ingebouwde database in {gegevensmap} kan niet starten: {fout.Message} Los dit op, kies een andere map met "
+                    + "SlimRegeling:Gegevensmap, of geef een PostgreSQL-verbinding op in SlimRegeling:Verbinding.",
+                fout
+            );
         }
     }
 
@@ -126,7 +138,7 @@ public sealed class IngebouwdePostgres : IAsyncDisposable
         {
             return new FileStream(Path.Combine(gegevensmap, "postgres.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException fout)
+        catch (IOException fout) when (fout.HResult is EagainLinux or EagainMac)
         {
             throw new Opstartfout(
                 $"De gegevens in {gegevensmap} zijn in gebruik door een ander draaiend SlimRegeling-programma. Stop dat eerst, of kies een "
@@ -134,7 +146,7 @@ public sealed class IngebouwdePostgres : IAsyncDisposable
                 fout
             );
         }
-        catch (UnauthorizedAccessException fout)
+        catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
         {
             throw NietBeschrijfbaar(gegevensmap, fout);
         }
@@ -167,15 +179,14 @@ public sealed class IngebouwdePostgres : IAsyncDisposable
         {
             while (true)
             {
-                var code = await server.Einde(stop.Token);
-                logger.LogError("The embedded PostgreSQL server ended unexpectedly (exit code {Code}); starting it again", code);
-                await server.DisposeAsync();
+                await using (server)
+                    logger.LogError("The embedded PostgreSQL server ended unexpectedly: {Melding}", await server.Einde(stop.Token));
                 server = await StartOpnieuw(start, logger);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            await server.DisposeAsync();
+            // The program stops, and the server with it.
         }
     }
 
@@ -190,7 +201,7 @@ public sealed class IngebouwdePostgres : IAsyncDisposable
                 logger.LogInformation("The embedded PostgreSQL server is back");
                 return server;
             }
-            catch (Exception fout) when (fout is Opstartfout or IOException or NpgsqlException or UnauthorizedAccessException)
+            catch (Exception fout) when (fout is not OperationCanceledException)
             {
                 logger.LogError(fout, "The embedded PostgreSQL server does not start; next attempt in {Wacht}", wacht);
             }

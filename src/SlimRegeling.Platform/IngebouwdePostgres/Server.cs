@@ -45,12 +45,16 @@ internal sealed class Server : IAsyncDisposable
         meelezen = Task.Run(() => Lees(waakhond.StandardError, logger));
     }
 
-    /// <summary>Completes when the server has ended, with its exit code.</summary>
-    public async Task<int> Einde(CancellationToken ct)
+    /// <summary>Completes when the server has ended, with what it said last.</summary>
+    public async Task<string> Einde(CancellationToken ct)
     {
         await waakhond.WaitForExitAsync(ct);
-        return waakhond.ExitCode;
+        await Uitlezen();
+        return $"{string.Join(' ', laatsteRegels)} (exit code {waakhond.ExitCode})";
     }
+
+    // When the watchdog was killed the server outlives it for a moment and holds this pipe.
+    private async Task Uitlezen() => await Task.WhenAny(meelezen, Task.Delay(TimeSpan.FromSeconds(1)));
 
     /// <summary>A short folder of this cluster alone: the path of a socket may have some hundred bytes.</summary>
     public static string Socketmap(string cluster)
@@ -120,8 +124,7 @@ internal sealed class Server : IAsyncDisposable
             // The watchdog itself is gone already: its end of the pipe is closed.
         }
         await waakhond.WaitForExitAsync();
-        // When the watchdog was killed the server can outlive it for a moment and hold this pipe; the next start sees to that.
-        await Task.WhenAny(meelezen, Task.Delay(TimeSpan.FromSeconds(1)));
+        await Uitlezen();
         waakhond.Dispose();
         Directory.Delete(socketmap, recursive: true);
     }
