@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,18 +14,16 @@ public static class Identiteitsdiensten
     public static IServiceCollection AddIdentiteit(this IServiceCollection diensten, IConfiguration configuratie)
     {
         diensten.Configure<Aanmeldinstellingen>(configuratie.GetSection(Aanmeldinstellingen.Sectie));
-        diensten.AddHttpContextAccessor();
         diensten.AddSingleton<Persoonlezer>();
         diensten.AddSingleton<Provideradres>();
-        // Null outside a request and for who did not sign in: a parameter of type Persoon? is then null.
-        diensten.AddScoped(bron =>
-            bron.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http
-                ? bron.GetRequiredService<Persoonlezer>().Lees(http)!
-                : null!
-        );
+        diensten.AddSingleton<Dienstaanmelding>();
+        diensten.AddTransient<Diensttoken>();
+        diensten.AddHttpClient(Dienstaanmelding.Client);
 
         diensten.ConfigureOptions<Tokencontrole>();
         diensten.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        // Made before the first request, so that a host without a provider does not start.
+        diensten.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).ValidateOnStart();
 
         diensten.AddSingleton<IAuthorizationHandler, Toegangscontrole>();
         var gesloten = new AuthorizationPolicyBuilder().AddRequirements(new Geslotentenzij()).Build();

@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace SlimRegeling.Platform.Identiteit;
 
 /// <summary>
-/// Who calls, made once from the claims of the token. Ask for it as a parameter of an endpoint (<c>Persoon</c>, or
-/// <c>Persoon?</c> where the endpoint is public) or from the scope of the request.
+/// Who calls, made once from the claims of the token. Ask for it as a parameter of an endpoint: <c>Persoon</c>, or
+/// <c>Persoon?</c> where the endpoint is public.
 /// </summary>
 /// <param name="Onderwerp">The acting person as a pseudonym; never a name.</param>
 /// <param name="Rollen">Empty when the provider gave no role of ours and no enterprise.</param>
@@ -20,4 +23,7 @@ public sealed record Persoon(
 )
 {
     public bool Heeft(Rol rol) => Rollen.Contains(rol);
+
+    public static ValueTask<Persoon?> BindAsync(HttpContext context) =>
+        ValueTask.FromResult(context.RequestServices.GetRequiredService<Persoonlezer>().Lees(context));
 }

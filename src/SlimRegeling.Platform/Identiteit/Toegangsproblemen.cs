@@ -29,8 +29,8 @@ internal sealed class Toegangsproblemen : IAuthorizationMiddlewareResultHandler
                 return;
         }
 
-        // The pages answer with a redirect to the sign-in page: nothing to add.
-        if (!context.Response.HasStarted && Uitleg(context.Response.StatusCode) is var (code, titel, uitleg))
+        // A page redirects to the sign-in page, or shows its own words for the status.
+        if (!PaginaAanmelding.IsPagina(context) && Uitleg(context.Response.StatusCode) is var (code, titel, uitleg))
             await Schrijf(context, code, titel, uitleg);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.Tokens;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using SlimRegeling.Platform.Identiteit.Voorbeeldprovider;
 
 namespace SlimRegeling.Platform.Identiteit;
 
@@ -8,39 +9,53 @@ namespace SlimRegeling.Platform.Identiteit;
 /// How a bearer token is checked: signature by the provider's keys (fetched once and kept), issuer, audience and lifetime by
 /// the real clock, also when example play moves the clock of the cases.
 /// </summary>
-internal sealed class Tokencontrole(IOptions<Aanmeldinstellingen> instellingen, Provideradres provider)
+internal sealed class Tokencontrole(IOptions<Aanmeldinstellingen> instellingen, Provideradres provider, Voorbeeldsleutel? voorbeeld = null)
     : IConfigureNamedOptions<JwtBearerOptions>
 {
-    public void Configure(JwtBearerOptions opties) => Configure(JwtBearerDefaults.AuthenticationScheme, opties);
+    public void Configure(JwtBearerOptions options) => Configure(JwtBearerDefaults.AuthenticationScheme, options);
 
-    public void Configure(string? name, JwtBearerOptions opties)
+    public void Configure(string? name, JwtBearerOptions options)
     {
         var aanmelding = instellingen.Value;
-        var adres = provider.Adres;
-        opties.Authority = adres.ToString();
-        opties.RequireHttpsMetadata = !adres.IsLoopback;
-        opties.MapInboundClaims = false;
-        opties.TimeProvider = TimeProvider.System;
-        opties.TokenValidationParameters = new TokenValidationParameters
+        options.MapInboundClaims = false;
+        options.TimeProvider = TimeProvider.System;
+        options.TokenValidationParameters.ValidAudience = aanmelding.Doelgroep;
+        options.TokenValidationParameters.NameClaimType = aanmelding.Claims.Onderwerp;
+        options.TokenValidationParameters.RoleClaimType = aanmelding.Claims.Rol;
+        options.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
+        if (voorbeeld is not null)
         {
-            ValidAudience = aanmelding.Doelgroep,
-            NameClaimType = aanmelding.Claims.Onderwerp,
-            RoleClaimType = aanmelding.Claims.Rol,
-            ClockSkew = TimeSpan.FromSeconds(30),
-        };
-        opties.Events = new JwtBearerEvents
+            // The own example provider: its key is at hand. Without a configured address the issuer is the address at which the
+            // token was asked for, which may have another port after a restart; the key is what proves it.
+            options.Configuration = new OpenIdConnectConfiguration { Issuer = aanmelding.Provider };
+            options.Configuration.SigningKeys.Add(voorbeeld.Ondertekening);
+            options.TokenValidationParameters.ValidateIssuer = !provider.EigenHost;
+        }
+        else
         {
-            OnAuthenticationFailed = mislukt =>
-            {
-                // Not the token is wrong but its keys cannot be had: the caller must not be told to sign in again.
-                if (mislukt.Exception is not (SecurityTokenException or ArgumentException))
-                {
-                    mislukt.HttpContext.Features.Set(new Aanmelddienststoring());
-                    mislukt.Fail(mislukt.Exception);
-                }
-                return Task.CompletedTask;
-            },
-        };
+            options.Authority = provider.Adres.ToString();
+            options.RequireHttpsMetadata = !provider.Adres.IsLoopback;
+        }
+        options.Events = new JwtBearerEvents { OnMessageReceived = ZorgVoorSleutels };
+    }
+
+    /// <summary>
+    /// The keys are there after the first time. When they cannot be had it is not the token that is wrong: without this the
+    /// caller would be told to sign in again.
+    /// </summary>
+    private static async Task ZorgVoorSleutels(MessageReceivedContext ontvangen)
+    {
+        if (ontvangen.Request.Headers.Authorization.Count == 0)
+            return;
+        try
+        {
+            await ontvangen.Options.ConfigurationManager!.GetConfigurationAsync(ontvangen.HttpContext.RequestAborted);
+        }
+        catch (InvalidOperationException onbereikbaar)
+        {
+            ontvangen.HttpContext.Features.Set(new Aanmelddienststoring());
+            ontvangen.Fail(onbereikbaar);
+        }
     }
 }
 

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using SlimRegeling.Platform.Identiteit.Voorbeeldprovider;
+
+namespace SlimRegeling.Platform.Identiteit;
+
+/// <summary>How the pages speak with the provider; the same for the example provider and a real broker.</summary>
+internal sealed class Paginaprovider(IOptions<Aanmeldinstellingen> instellingen, Provideradres provider, Voorbeeldsleutel? voorbeeld = null)
+    : IConfigureNamedOptions<OpenIdConnectOptions>
+{
+    public void Configure(OpenIdConnectOptions options) => Configure(OpenIdConnectDefaults.AuthenticationScheme, options);
+
+    public void Configure(string? name, OpenIdConnectOptions options)
+    {
+        var aanmelding = instellingen.Value;
+        options.Authority = provider.Adres.ToString();
+        options.RequireHttpsMetadata = !provider.Adres.IsLoopback;
+        options.ClientId = aanmelding.PaginaClient;
+        options.ClientSecret = aanmelding.PaginaGeheim ?? voorbeeld?.Geheim(aanmelding.PaginaClient);
+        options.SignInScheme = CookieAuthenticationDefaults.AuthenticationScheme;
+        options.ResponseType = OpenIdConnectResponseType.Code;
+        // The answer comes as a GET: a form of the provider would come without our Lax cookies.
+        options.ResponseMode = OpenIdConnectResponseMode.Query;
+        options.CallbackPath = PaginaAanmelding.TerugNaAanmelden;
+        options.SignedOutCallbackPath = PaginaAanmelding.TerugNaAfmelden;
+        options.Scope.Clear();
+        options.Scope.Add(OpenIdConnectScope.OpenId);
+        options.SaveTokens = true;
+        // The session ends with the token with which the pages would call the API.
+        options.UseTokenLifetime = true;
+        options.MapInboundClaims = false;
+        // The handler drops the level of assurance unless told to leave it.
+        options.ClaimActions.Remove("acr");
+        options.TokenValidationParameters.NameClaimType = "name";
+        options.TokenValidationParameters.RoleClaimType = aanmelding.Claims.Rol;
+        options.TimeProvider = TimeProvider.System;
+        options.Events.OnRemoteFailure = mislukt =>
+        {
+            mislukt.Response.Redirect("/?aanmelden=mislukt");
+            mislukt.HandleResponse();
+            return Task.CompletedTask;
+        };
+    }
+}

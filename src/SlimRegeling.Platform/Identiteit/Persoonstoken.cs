@@ -1,0 +1,21 @@
+using System.Net.Http.Headers;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+
+namespace SlimRegeling.Platform.Identiteit;
+
+/// <summary>Gives each call of the pages to the API the token of the person who looks at the page; none when nobody signed in.</summary>
+public sealed class Persoonstoken(IHttpContextAccessor verzoek) : DelegatingHandler
+{
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (verzoek.HttpContext is { } http)
+        {
+            var token = await http.GetTokenAsync(CookieAuthenticationDefaults.AuthenticationScheme, "access_token");
+            if (token is not null)
+                request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+        return await base.SendAsync(request, cancellationToken);
+    }
+}
