@@ -5,7 +5,7 @@ namespace SlimRegeling.Dossiers.Tests;
 
 internal static class Voorbeelden
 {
-    public static Briefinhoud Brief(params IReadOnlyList<Briefblok> blokken) =>
+    public static Briefinhoud Inhoud(params IReadOnlyList<Briefblok> blokken) =>
         new(
             "SLIM-7K2M9QX4TB",
             new LocalDate(2026, 6, 15),

@@ -1,13 +1,15 @@
 namespace SlimRegeling.Dossiers.Brieven;
 
-/// <summary>Breaks text into lines of a width: between words, and inside a word only when it is wider than a line.</summary>
+/// <summary>Breaks text into lines of a width: between words, and inside a word only when it is wider than a line; never after a euro sign.</summary>
 internal static class Afbreking
 {
+    private const char Vast = '\u00A0';
+
     /// <param name="breedte">Width of a text as it will be drawn.</param>
     public static List<string> Regels(string tekst, double ruimte, Func<string, double> breedte)
     {
         var regels = new List<string>();
-        foreach (var alinea in tekst.Split('\n'))
+        foreach (var alinea in tekst.Replace("€ ", $"€{Vast}", StringComparison.Ordinal).Split('\n'))
         {
             var regel = "";
             foreach (var woord in alinea.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(x => Passend(x, ruimte, breedte)))
@@ -25,7 +27,7 @@ internal static class Afbreking
             regels.Add(regel);
         }
 
-        return regels;
+        return [.. regels.Select(x => x.Replace(Vast, ' '))];
     }
 
     private static IEnumerable<string> Passend(string woord, double ruimte, Func<string, double> breedte)

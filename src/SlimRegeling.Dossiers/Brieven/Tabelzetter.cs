@@ -83,9 +83,10 @@ internal sealed class Tabelzetter
     private void Cel(List<string> regels, XFont font, int kolom)
     {
         var links = Bladen.Links + breedtes.Take(kolom).Sum();
+        var ruimte = breedtes[kolom] - (kolom == breedtes.Length - 1 ? 0 : Tussenruimte);
         for (var i = 0; i < regels.Count; i++)
         {
-            var inspringing = rechts[kolom] ? breedtes[kolom] - Tussenruimte - bladen.Meet(regels[i], font) : 0;
+            var inspringing = rechts[kolom] ? ruimte - bladen.Meet(regels[i], font) : 0;
             bladen.Tekst(regels[i], font, links + inspringing, i * Bladen.Regelhoogte);
         }
     }

@@ -1,0 +1,81 @@
+using System.Xml.Linq;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Tokens;
+
+namespace SlimRegeling.Dossiers.Tests;
+
+/// <summary>A letter as another program reads it (PdfPig): its text, its tree of tags and its metadata.</summary>
+internal sealed class GelezenBrief : IDisposable
+{
+    private readonly PdfDocument document;
+
+    public GelezenBrief(byte[] pdf) => document = PdfDocument.Open(pdf);
+
+    public int AantalBladen => document.NumberOfPages;
+
+    public DictionaryToken Catalogus => document.Structure.Catalog.CatalogDictionary;
+
+    public XDocument Metadata => document.TryGetXmpMetadata(out var xmp) ? xmp!.GetXDocument() : new();
+
+    public string? Titel => document.Information.Title;
+
+    /// <summary>What is drawn on one page, from 1, foot included.</summary>
+    public string Blad(int nummer) => string.Concat(document.GetPage(nummer).Letters.Select(x => x.Value));
+
+    /// <summary>The lines on one page, from 1, top to bottom.</summary>
+    public IReadOnlyList<string> Regels(int nummer) =>
+        [
+            .. document
+                .GetPage(nummer)
+                .Letters.GroupBy(x => Math.Round(x.StartBaseLine.Y))
+                .OrderByDescending(x => x.Key)
+                .Select(x => string.Concat(x.Select(letter => letter.Value))),
+        ];
+
+    /// <summary>What a screen reader tells: text in marked content, without decoration.</summary>
+    public string Voorgelezen() =>
+        string.Concat(
+            document.GetPages().SelectMany(x => x.GetMarkedContents()).Where(x => !x.IsArtifact).SelectMany(Letters).Select(x => x.Value)
+        );
+
+    /// <summary>Letters that stand neither in a tag nor in decoration.</summary>
+    public int LosseLetters() =>
+        document
+            .GetPages()
+            .Sum(blad => blad.Letters.Except(blad.GetMarkedContents().SelectMany(Letters), ReferenceEqualityComparer.Instance).Count());
+
+    /// <summary>The tree of tags in reading order, as "diepte:soort" with the scope of a header cell after it.</summary>
+    public IReadOnlyList<string> Tags()
+    {
+        var tags = new List<string>();
+        Loop(Los((DictionaryToken)Los(Catalogus.Data["StructTreeRoot"])!, "K"), 0);
+        return tags;
+
+        void Loop(IToken? knoop, int diepte)
+        {
+            if (knoop is ArrayToken rij)
+            {
+                foreach (var kind in rij.Data)
+                    Loop(Los(kind), diepte);
+            }
+            else if (knoop is DictionaryToken element && element.Data.TryGetValue("S", out var soort))
+            {
+                var scope = Los(element, "A") is DictionaryToken kenmerken ? Los(kenmerken, "Scope") : null;
+                tags.Add($"{diepte}:{((NameToken)soort).Data}{(scope is NameToken naam ? $" {naam.Data}" : "")}");
+                Loop(Los(element, "K"), diepte + 1);
+            }
+        }
+    }
+
+    public IToken? Los(DictionaryToken dictionary, string sleutel) =>
+        dictionary.Data.TryGetValue(sleutel, out var waarde) ? Los(waarde) : null;
+
+    public void Dispose() => document.Dispose();
+
+    private IToken? Los(IToken token) =>
+        token is IndirectReferenceToken verwijzing ? document.Structure.GetObject(verwijzing.Data).Data : token;
+
+    private static IEnumerable<Letter> Letters(MarkedContentElement element) =>
+        element.Letters.Concat(element.Children.SelectMany(Letters));
+}
