@@ -22,8 +22,13 @@ public sealed record Beoordeling
     /// <summary>Requirements, then refusal grounds.</summary>
     public required IReadOnlyList<Toets> Toetsen { get; init; }
 
+    /// <exception cref="ArgumentException">A judgment on something that no assessor judges, or aid without a reference day.</exception>
     public static Beoordeling Van(Regelversie versie, Plan plan, Feiten feiten)
     {
+        foreach (var code in feiten.Oordelen.Keys)
+            if (!Grondcode.DoorBeoordelaar.Contains(code) && !Eiscode.DoorBeoordelaar.Contains(code))
+                throw new ArgumentException($"Over '{code}' geeft een beoordelaar geen oordeel.", nameof(feiten));
+
         var ruimte = Ruimte(versie, plan, feiten);
         var berekening = Subsidieberekening.Bereken(versie, plan, ruimte?.Beschikbaar);
         var eisen = Eisen.Toets(versie, plan, berekening, ruimte, feiten.Oordelen);

@@ -59,6 +59,10 @@ public static class Eiscode
     public const string EisenLoopbaanadviseur = "eisen-loopbaanadviseur";
     public const string Marktconformiteit = "marktconformiteit";
 
+    /// <summary>The requirements that an assessor judges; the plan cannot tell them.</summary>
+    public static IReadOnlyList<string> DoorBeoordelaar { get; } =
+    [NietEnkelBestuurders, Gesprekstijd, EisenLoopbaanadviseur, Marktconformiteit];
+
     public static IReadOnlyList<string> Alle { get; } =
     [
         Aanvragertype,

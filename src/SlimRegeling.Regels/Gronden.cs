@@ -13,15 +13,15 @@ public static class Gronden
                 .Alle.Select(versie.Grond)
                 .Select(grond =>
                     grond.Aanvragertypen.Contains(plan.Aanvragertype)
-                        ? Beoordeel(grond, plan, eisen, feiten)
+                        ? Beoordeel(versie, grond, plan, eisen, feiten)
                         : new Toets(grond.Code, grond.Artikel, Toetsuitkomst.NietVanToepassing, [])
                 ),
         ];
 
-    private static Toets Beoordeel(Grond grond, Plan plan, IReadOnlyList<Toets> eisen, Feiten feiten) =>
+    private static Toets Beoordeel(Regelversie versie, Grond grond, Plan plan, IReadOnlyList<Toets> eisen, Feiten feiten) =>
         grond.Code switch
         {
-            Grondcode.EisenRegeling => EisenRegeling(grond, eisen),
+            Grondcode.EisenRegeling => EisenRegeling(versie, grond, eisen),
             Grondcode.AlVerleendInTijdvak => Zaken(grond, feiten.VerleendInTijdvak),
             Grondcode.VerklaringOntbreekt => Feit(grond, feiten.VerklaringenAanwezig),
             Grondcode.PlafondOverschreden => Feit(grond, feiten.PastOnderPlafond),
@@ -35,14 +35,17 @@ public static class Gronden
             _ => Feit(grond, feiten.Oordelen.TryGetValue(grond.Code, out var oordeel) ? oordeel : null),
         };
 
-    private static Toets EisenRegeling(Grond grond, IReadOnlyList<Toets> eisen)
+    private static Toets EisenRegeling(Regelversie versie, Grond grond, IReadOnlyList<Toets> eisen)
     {
         var gemist = eisen.Where(e => e.Uitkomst == Toetsuitkomst.NietVoldaan).Select(e => e.Code).ToList();
         return new(
             grond.Code,
             grond.Artikel,
             gemist.Count == 0 ? Toetsuitkomst.Voldaan : Toetsuitkomst.NietVoldaan,
-            [new Waarde("niet-voldaan", string.Join(", ", gemist))]
+            [
+                new Waarde("eisen", string.Join(", ", gemist)),
+                new Waarde("titels", string.Join("; ", gemist.Select(code => versie.Eis(code).Titel))),
+            ]
         );
     }
 

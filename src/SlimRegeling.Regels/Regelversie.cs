@@ -24,7 +24,7 @@ public sealed class Regelversie
     private readonly Lazy<string> hash;
     private readonly Lazy<FrozenDictionary<string, decimal>> getallen;
 
-    public Regelversie()
+    internal Regelversie()
     {
         hash = new(BerekenHash);
         getallen = new(LeesGetallen);

@@ -68,7 +68,7 @@ internal static class Uitlegteksten
                 + "bijvoorbeeld een Register Loopbaanprofessional van Noloc.",
             Eiscode.Marktconformiteit => $"Een externe opdracht kost meer dan {w.Euro("grens")} en u heeft niet aangetoond dat de prijs "
                 + "marktconform is. Vraag ten minste drie offertes of houd een aanbesteding.",
-            Grondcode.EisenRegeling => $"Uw aanvraag voldoet niet aan deze eisen: {w.Tekst("niet-voldaan")}. De uitleg staat bij elke eis.",
+            Grondcode.EisenRegeling => $"Uw aanvraag voldoet niet aan: {w.Tekst("titels")}. De uitleg staat bij elke eis.",
             Grondcode.OnvoldoendeMeetbaar => "Uw plan en de resultaten zijn niet meetbaar genoeg beschreven.",
             Grondcode.NietHaalbaar => "U heeft niet aannemelijk gemaakt dat uw aanpak haalbaar is.",
             Grondcode.EvaluatieOngeschikt => "Met uw evaluatieopzet is niet te beoordelen of het plan werkt.",
