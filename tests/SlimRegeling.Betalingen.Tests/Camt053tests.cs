@@ -201,6 +201,14 @@ public sealed class Camt053tests
             );
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("0000FFFE00000000")]
+    [InlineData("0000003C0000003F")]
+    [InlineData("504B0304")]
+    public void Een_bestand_dat_geen_xml_is_wordt_geweigerd(string hex) =>
+        Assert.Contains(Lees(Convert.FromHexString(hex)).Fouten, x => x.Uitleg.Contains("geen volledige XML", StringComparison.Ordinal));
+
     [Fact]
     public void Diep_geneste_xml_wordt_geweigerd() =>
         Geweigerd(Eerste(Goed, "<Stmt>", "<Stmt>" + string.Concat(Enumerable.Repeat("<a>", 10_000))), "dieper genest");

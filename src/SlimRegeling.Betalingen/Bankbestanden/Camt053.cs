@@ -28,9 +28,9 @@ public static class Camt053
     {
         var fouten = new List<Fout>();
         var afschriften = new List<Bankafschrift>();
-        using var xml = XmlReader.Create(bestand, Veilig);
         try
         {
+            using var xml = XmlReader.Create(bestand, Veilig);
             Loop(xml, afschriften, fouten);
         }
         catch (XmlException fout)
