@@ -9,14 +9,7 @@ namespace SlimRegeling.Platform;
 /// </summary>
 public static class Productie
 {
-    // Also matches the keys below it, with which one context gets a database of its own.
-    private const string Verbinding = "SlimRegeling:Verbinding";
-
     public static bool Is(IConfiguration configuratie, IHostEnvironment omgeving) =>
         omgeving.IsProduction()
-        && configuratie
-            .AsEnumerable()
-            .Any(instelling =>
-                instelling.Key.StartsWith(Verbinding, StringComparison.OrdinalIgnoreCase) && !string.IsNullOrWhiteSpace(instelling.Value)
-            );
+        && configuratie.GetSection("ConnectionStrings").GetChildren().Any(verbinding => !string.IsNullOrWhiteSpace(verbinding.Value));
 }

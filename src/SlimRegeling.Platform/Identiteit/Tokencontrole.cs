@@ -17,7 +17,8 @@ internal sealed class Tokencontrole(IOptions<Aanmeldinstellingen> instellingen, 
     public void Configure(string? name, JwtBearerOptions options)
     {
         var aanmelding = instellingen.Value;
-        options.MapInboundClaims = false;
+        options.TokenHandlers.Clear();
+        options.TokenHandlers.Add(new Bewaardetokens { MapInboundClaims = false });
         options.TimeProvider = TimeProvider.System;
         options.TokenValidationParameters.ValidAudience = aanmelding.Doelgroep;
         options.TokenValidationParameters.NameClaimType = aanmelding.Claims.Onderwerp;

@@ -128,7 +128,7 @@ public sealed class VoorbeeldproviderTests : IDisposable
     public void In_productie_weigert_het_programma_te_beginnen_met_de_voorbeeldprovider(string omgeving, string? verbinding, bool weigert)
     {
         var configuratie = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["SlimRegeling:Verbinding"] = verbinding })
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["ConnectionStrings:SlimRegeling"] = verbinding })
             .Build();
         void Voeg() =>
             new ServiceCollection().AddVoorbeeldprovider(

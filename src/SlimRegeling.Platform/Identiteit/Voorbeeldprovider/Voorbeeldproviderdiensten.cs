@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using static OpenIddict.Server.OpenIddictServerEvents;
 
@@ -36,6 +38,7 @@ public static class Voorbeeldproviderdiensten
         diensten.AddSingleton(sleutel);
         diensten.AddSingleton(new Voorbeeldpersonen(personen));
         diensten.AddSingleton<Voorbeeldtoken>();
+        diensten.Replace(ServiceDescriptor.Scoped<IAuthenticationHandlerProvider, Providerpoort>());
         diensten.AddOpenIddict().AddServer(server => Richt(server, Aanmeldinstellingen.Uit(configuratie), instellingen, sleutel));
         return diensten;
     }
