@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Tijdvakken;
+using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Platform.Contexten;
+
+namespace SlimRegeling.Tijdvakken;
+
+/// <summary>Application windows: opening, ceiling, ranking and the reservation of budget.</summary>
+public sealed class TijdvakkenContext : IContext
+{
+    public static string Naam => "tijdvakken";
+
+    public static void Beschrijf(Contextbouwer context) =>
+        context
+            .Stroom<Tijdvak>()
+            .Stroom<Reservering>()
+            .Tabel(Plafondstand.Ddl)
+            .Tabel(Inschrijving.Ddl)
+            .Diensten(d => d.AddScoped<Reserveringen>())
+            .Uitgaand(Uitgaand.Berichten)
+            .Zegt<TijdvakGewijzigdBericht>("tijdvak-gewijzigd")
+            .Zegt<AanvraagGerangschiktBericht>("aanvraag-gerangschikt")
+            .Zegt<BudgetGereserveerdBericht>("budget-gereserveerd")
+            .Hoort<AanvraagIngediendBericht, BijAanvraagIngediend>()
+            .Hoort<AanvraagVolledigBericht, BijAanvraagVolledig>()
+            .Hoort<AanvraagVervallenBericht, BijAanvraagVervallen>()
+            .Hoort<OntvangenTotBericht, BijOntvangenTot>()
+            .Hoort<AanvraagBeoordeeldBericht, BijAanvraagBeoordeeld>()
+            .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
+            .Hoort<AanvraagAfgewezenBericht, BijAanvraagAfgewezen>()
+            .Eindpunt(Vaststellen.Map)
+            .Eindpunt(LijstVastleggen.Map)
+            .Eindpunt(Loten.Map)
+            .Eindpunt(Tonen.Map);
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Tijdvakken;
+
+/// <summary>Windows and the outcome of a draw, for everyone.</summary>
+public static class Tonen
+{
+    /// <param name="Status"><c>komt</c>, <c>open</c> or <c>gesloten</c>.</param>
+    public sealed record TijdvakBeeld(
+        string Id,
+        string Aanvragertype,
+        Instant Opent,
+        Instant Sluit,
+        decimal Plafond,
+        Volgorde Volgorde,
+        string Regelversie,
+        string Status,
+        string? Lijsthash
+    );
+
+    public sealed record Rangordebeeld(string Tijdvak, string? Zaad, string? Bron, IReadOnlyList<Plaats> Plaatsen);
+
+    public sealed record Plaats(int Rang, string Zaaknummer, bool BinnenPlafond);
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet(
+                "/tijdvakken",
+                async (Werkeenheid<TijdvakkenContext> eenheid, Moment moment, CancellationToken ct) =>
+                    Uitkomst.Ok(
+                        (await eenheid.Sessie.QueryAsync<Tijdvak>("order by data ->> 'opent', id", ct)).Select(t => Beeld(t, moment.Nu)).ToList()
+                    )
+            )
+            .Openbaar()
+            .Geeft<IReadOnlyList<TijdvakBeeld>>();
+        api.MapGet(
+                "/tijdvakken/{id}",
+                (string id, Stroom<Tijdvak> tijdvakken, Moment moment, CancellationToken ct) => tijdvakken.Toon(id, t => Beeld(t, moment.Nu), ct)
+            )
+            .Openbaar()
+            .Geeft<TijdvakBeeld>();
+        api.MapGet("/tijdvakken/{id}/rangorde", (string id, Stroom<Tijdvak> tijdvakken, CancellationToken ct) => tijdvakken.Toon(id, Rangorde, ct))
+            .Openbaar()
+            .Geeft<Rangordebeeld>();
+    }
+
+    private static TijdvakBeeld Beeld(Tijdvak t, Instant nu) =>
+        new(
+            t.Id,
+            t.Aanvragertype,
+            t.Opent,
+            t.Sluit,
+            t.Plafond,
+            t.Volgorde,
+            t.Regelversie,
+            nu < t.Opent ? "komt"
+                : nu < t.Sluit ? "open"
+                : "gesloten",
+            t.Lijst?.Hash
+        );
+
+    private static Rangordebeeld Rangorde(Tijdvak t) =>
+        new(
+            t.Id,
+            t.Rangorde?.Zaad,
+            t.Rangorde?.Bron,
+            t.Rangorde is { } r ? [.. r.Zaaknummers.Select((z, i) => new Plaats(i + 1, z, i < r.BinnenPlafond))] : []
+        );
+}

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Tijdvakken;
+
+/// <summary>The scheme manager publishes a window with its ceiling (2.6, 2.7).</summary>
+public static class Vaststellen
+{
+    /// <param name="Opent">Wall clock in Amsterdam.</param>
+    /// <param name="Sluit">Wall clock in Amsterdam; what comes at this moment or later is late.</param>
+    public sealed record Verzoek(
+        string Id,
+        string Aanvragertype,
+        LocalDateTime Opent,
+        LocalDateTime Sluit,
+        decimal Plafond,
+        Volgorde Volgorde,
+        string Regelversie
+    );
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/tijdvakken", Voer).Voor(Rol.Regelbeheerder).Geeft<Bijgewerkt>(201);
+
+    private static async Task<Uitkomst> Voer(
+        Verzoek verzoek,
+        Stroom<Tijdvak> tijdvakken,
+        Werkeenheid<TijdvakkenContext> eenheid,
+        Moment moment,
+        CancellationToken ct
+    )
+    {
+        if (Controleer(verzoek) is { Count: > 0 } fouten)
+        {
+            return Weigering.Invoer(fouten);
+        }
+        var uitkomst = await tijdvakken.SchrijfOfBegin(verzoek.Id, tijdvak => Beslis(tijdvak, verzoek, moment.Nu), ct);
+        if (uitkomst.Weigering is null)
+        {
+            Plafondstand.Begin(eenheid.Sessie, verzoek.Id, verzoek.Plafond);
+            return uitkomst with { Status = 201, Locatie = $"/v1/tijdvakken/{verzoek.Id}" };
+        }
+        return uitkomst;
+    }
+
+    /// <summary>A window is published once; after that it is changed by dated decisions.</summary>
+    public static Beslissing Beslis(Tijdvak? tijdvak, Verzoek verzoek, Instant nu) =>
+        tijdvak is not null
+            ? Weigering.Van("tijdvak-bestaat", $"Tijdvak {verzoek.Id} is al vastgesteld. Wijzig het met een nieuw besluit.", "artikel 2.6")
+            : new TijdvakVastgesteld(
+                verzoek.Aanvragertype,
+                Moment.Op(verzoek.Opent),
+                Moment.Op(verzoek.Sluit),
+                verzoek.Plafond,
+                verzoek.Volgorde,
+                verzoek.Regelversie,
+                nu
+            );
+
+    private static List<Fout> Controleer(Verzoek verzoek)
+    {
+        var fouten = new List<Fout>();
+        if (verzoek.Id.Length is 0 or > 40 || verzoek.Id.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
+        {
+            fouten.Add(new Fout("id", "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld 2026-04-mkb."));
+        }
+        if (verzoek.Sluit <= verzoek.Opent)
+        {
+            fouten.Add(new Fout("sluit", "Het tijdvak sluit niet na de opening. Kies een later moment.", "artikel 2.6"));
+        }
+        if (verzoek.Plafond <= 0)
+        {
+            fouten.Add(new Fout("plafond", "Geef een plafond boven nul.", "artikel 2.7"));
+        }
+        if (!Regelboek.Kent(verzoek.Regelversie))
+        {
+            fouten.Add(new Fout("regelversie", $"Regelversie '{verzoek.Regelversie}' bestaat niet."));
+        }
+        return fouten;
+    }
+}
