@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using SlimRegeling.Host;
+
+return await Opdrachtregel.Voer(args);

@@ -1,0 +1,44 @@
+using SlimRegeling.Platform;
+
+namespace SlimRegeling.Host;
+
+/// <summary>The commands of the program.</summary>
+internal static class Opdrachtregel
+{
+    private const string Gebruik = """
+        SlimRegeling
+
+          (zonder opdracht)               start de API en de site
+          voorbeeldzaken [--map MAP]      speelt de voorbeeldzaken en controleert elk bedrag, elke datum en elke status
+          openapi [--map MAP]             schrijft de API-documenten (standaard naar openapi)
+
+        """;
+
+    public static async Task<int> Voer(string[] args)
+    {
+        try
+        {
+            switch (args)
+            {
+                case ["openapi", .. var rest]:
+                    await OpenapiSchrijven.Voer(Map(rest) ?? "openapi");
+                    return 0;
+                case [] or [['-', ..], ..]:
+                    await Starten.Voer(args);
+                    return 0;
+                default:
+                    Console.Error.WriteLine(Gebruik);
+                    return 2;
+            }
+        }
+        catch (Exception e) when (Startfout(e) is { } fout)
+        {
+            Console.Error.WriteLine(fout.Message);
+            return 1;
+        }
+    }
+
+    private static string? Map(string[] rest) => rest is ["--map", var map] ? map : null;
+
+    private static Opstartfout? Startfout(Exception e) => e as Opstartfout ?? (e.InnerException is { } binnen ? Startfout(binnen) : null);
+}

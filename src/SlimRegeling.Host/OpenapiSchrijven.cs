@@ -1,0 +1,32 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
+
+namespace SlimRegeling.Host;
+
+/// <summary>Writes the API document of each context, without a database, bus or jobs.</summary>
+internal static class OpenapiSchrijven
+{
+    public static async Task Voer(string map)
+    {
+        Directory.CreateDirectory(map);
+        foreach (var (naam, document) in Documenten())
+        {
+            await File.WriteAllTextAsync(Path.Combine(map, $"{naam}.json"), document);
+            Console.WriteLine(Path.Combine(map, $"{naam}.json"));
+        }
+    }
+
+    /// <summary>The documents by name of the context, as they are served.</summary>
+    public static IEnumerable<(string Naam, string Document)> Documenten()
+    {
+        // The program is built but never started: nothing connects.
+        var app = Huis.Ongestart();
+        var documenten = app.Services.GetRequiredService<ISwaggerProvider>();
+        foreach (var context in Contexten.Alle())
+        {
+            using var tekst = new StringWriter { NewLine = "\n" };
+            documenten.GetSwagger(context.Naam).SerializeAsV3(new OpenApiJsonWriter(tekst));
+            yield return (context.Naam, tekst.ToString().ReplaceLineEndings("\n") + "\n");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Identiteit.Voorbeeldprovider;
+
+namespace SlimRegeling.Host;
+
+/// <summary>The example people whom a new visitor can be; the case files bring their own beside them.</summary>
+internal static class Voorbeeldaccounts
+{
+    public static readonly IReadOnlyList<Voorbeeldpersoon> Alle =
+    [
+        new("ondernemer", "Olivia Ondernemer", [Rol.Aanvrager], "69599084", "Bouwbedrijf De Troffel B.V."),
+        new("beoordelaar", "Bas Beoordelaar", [Rol.Beoordelaar]),
+        new("medeondertekenaar", "Mila Medeondertekenaar", [Rol.Medeondertekenaar]),
+        new("medeondertekenaar-2", "Max Medeondertekenaar", [Rol.Medeondertekenaar]),
+        new("financieel-medewerker", "Fenna Financieel", [Rol.FinancieelMedewerker]),
+        new("financieel-medewerker-2", "Floris Financieel", [Rol.FinancieelMedewerker]),
+        new("financieel-controleur", "Coen Controleur", [Rol.FinancieelControleur]),
+        new("regelbeheerder", "Rianne Regelbeheerder", [Rol.Regelbeheerder]),
+        new("beheerder", "Bert Beheerder", [Rol.Beheerder]),
+    ];
+}
