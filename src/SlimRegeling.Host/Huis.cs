@@ -105,7 +105,8 @@ internal sealed class Huis : IAsyncDisposable
     {
         var alle = Contexten.Alle();
         var hoofd = ingebouwd ?? configuratie.GetConnectionString(Hoofdverbinding)!;
-        var gekozen = configuratie["SlimRegeling:Contexten"]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var gekozen = configuratie["SlimRegeling:Contexten"]
+            ?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var namen = alle.Select(c => c.Naam).ToHashSet();
         if (gekozen?.FirstOrDefault(g => !namen.Contains(g)) is { } onbekend)
         {
@@ -129,7 +130,9 @@ internal sealed class Huis : IAsyncDisposable
         }
         return Uri.TryCreate(adres, UriKind.Absolute, out var uri) && uri.Scheme is "amqp" or "amqps"
             ? uri
-            : throw new Opstartfout($"'{adres}' is geen adres van RabbitMQ. Geef bij SlimRegeling:RabbitMq een adres dat begint met amqp:// of amqps://.");
+            : throw new Opstartfout(
+                $"'{adres}' is geen adres van RabbitMQ. Geef bij SlimRegeling:RabbitMq een adres dat begint met amqp:// of amqps://."
+            );
     }
 
     private static void VoegAanmeldingToe(WebApplicationBuilder builder, string gegevensmap)

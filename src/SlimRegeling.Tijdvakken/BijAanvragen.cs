@@ -18,7 +18,14 @@ public sealed class BijAanvraagVolledig(Werkeenheid<TijdvakkenContext> eenheid) 
 {
     public Task Verwerk(AanvraagVolledigBericht bericht, CancellationToken ct)
     {
-        Inschrijving.Volledig(eenheid.Sessie, bericht.Zaaknummer, bericht.Tijdvak, bericht.Aangevuld, bericht.VolledigOntvangenOp, bericht.Op);
+        Inschrijving.Volledig(
+            eenheid.Sessie,
+            bericht.Zaaknummer,
+            bericht.Tijdvak,
+            bericht.Aangevuld,
+            bericht.VolledigOntvangenOp,
+            bericht.Op
+        );
         return Task.CompletedTask;
     }
 }

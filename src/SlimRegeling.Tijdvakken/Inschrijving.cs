@@ -40,7 +40,14 @@ public sealed record Inschrijving(
         )
         """;
 
-    internal static void Ingediend(IDocumentSession sessie, string zaaknummer, string tijdvak, string kvkNummer, decimal gevraagd, Instant op) =>
+    internal static void Ingediend(
+        IDocumentSession sessie,
+        string zaaknummer,
+        string tijdvak,
+        string kvkNummer,
+        decimal gevraagd,
+        Instant op
+    ) =>
         sessie.QueueSqlCommand(
             """
             insert into tijdvakken.inschrijving as i (zaaknummer, tijdvak, kvk_nummer, gevraagd, ingediend_op, ingediend_gezegd_op) values (?, ?, ?, ?, ?, ?)
@@ -55,7 +62,14 @@ public sealed record Inschrijving(
             op
         );
 
-    internal static void Volledig(IDocumentSession sessie, string zaaknummer, string tijdvak, bool aangevuld, Instant ontvangenOp, Instant op) =>
+    internal static void Volledig(
+        IDocumentSession sessie,
+        string zaaknummer,
+        string tijdvak,
+        bool aangevuld,
+        Instant ontvangenOp,
+        Instant op
+    ) =>
         sessie.QueueSqlCommand(
             """
             insert into tijdvakken.inschrijving as i (zaaknummer, tijdvak, aangevuld, volledig_ontvangen_op, volledig_gezegd_op) values (?, ?, ?, ?, ?)
@@ -132,7 +146,9 @@ public sealed record Inschrijving(
         );
         opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tijdvak });
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
-        return await rij.ReadAsync(ct) ? new Gehoord(rij.GetFieldValue<Instant>(0), rij.GetInt32(1), rij.GetInt64(2)) : new Gehoord(Instant.MinValue, 0, 0);
+        return await rij.ReadAsync(ct)
+            ? new Gehoord(rij.GetFieldValue<Instant>(0), rij.GetInt32(1), rij.GetInt64(2))
+            : new Gehoord(Instant.MinValue, 0, 0);
     }
 }
 

@@ -14,7 +14,8 @@ namespace SlimRegeling.Tijdvakken;
 /// <summary>After closing, fixes who takes part. When all fit under the ceiling, their order is that of receipt and budget is reserved at once.</summary>
 public static class LijstVastleggen
 {
-    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/tijdvakken/{id}/lijst", Voer).Voor(Rol.Regelbeheerder).Geeft<Bijgewerkt>();
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/tijdvakken/{id}/lijst", Voer).Voor(Rol.Regelbeheerder).Geeft<Bijgewerkt>();
 
     private static async Task<Uitkomst> Voer(
         string id,
@@ -56,7 +57,11 @@ public static class LijstVastleggen
         }
         if (nu < tijdvak.Sluit)
         {
-            return Weigering.Van("tijdvak-open", $"Tijdvak {tijdvak.Id} is nog niet gesloten. Leg de lijst vast na de sluiting.", "artikel 2.10, eerste lid");
+            return Weigering.Van(
+                "tijdvak-open",
+                $"Tijdvak {tijdvak.Id} is nog niet gesloten. Leg de lijst vast na de sluiting.",
+                "artikel 2.10, eerste lid"
+            );
         }
         if (gehoord.Tot < tijdvak.Sluit || !gehoord.Alles)
         {
@@ -83,7 +88,14 @@ public static class LijstVastleggen
             .ToList();
         var eerste = mee.GroupBy(i => i.KvkNummer).Select(g => g.First()).ToList();
         Deelname[] volledig = [.. eerste.Where(i => !i.Aangevuld).Select(Deelname)];
-        Deelname[] aangevuld = [.. eerste.Where(i => i.Aangevuld).OrderBy(i => i.VolledigOntvangenOp).ThenBy(i => i.Zaaknummer, StringComparer.Ordinal).Select(Deelname)];
+        Deelname[] aangevuld =
+        [
+            .. eerste
+                .Where(i => i.Aangevuld)
+                .OrderBy(i => i.VolledigOntvangenOp)
+                .ThenBy(i => i.Zaaknummer, StringComparer.Ordinal)
+                .Select(Deelname),
+        ];
         return new LijstVastgelegd(volledig, aangevuld, [.. mee.Except(eerste).Select(i => i.Zaaknummer)], Hash(volledig), nu);
 
         static Deelname Deelname(Inschrijving i) => new(i.Zaaknummer, i.Gevraagd!.Value);

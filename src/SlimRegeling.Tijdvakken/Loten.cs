@@ -16,7 +16,8 @@ public static class Loten
     /// <param name="Bron">Where the seed comes from (the notary's record).</param>
     public sealed record Verzoek(string Zaad, string Bron);
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/tijdvakken/{id}/loting", Voer).Voor(Rol.Regelbeheerder).Geeft<Bijgewerkt>();
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/tijdvakken/{id}/loting", Voer).Voor(Rol.Regelbeheerder).Geeft<Bijgewerkt>();
 
     private static async Task<Uitkomst> Voer(
         string id,
@@ -54,14 +55,30 @@ public static class Loten
         }
         if (tijdvak.Rangorde is not null)
         {
-            return Weigering.Van("al-gerangschikt", $"De volgorde van {tijdvak.Id} staat al vast; een tweede loting is niet mogelijk.", "artikel 2.10, eerste lid");
+            return Weigering.Van(
+                "al-gerangschikt",
+                $"De volgorde van {tijdvak.Id} staat al vast; een tweede loting is niet mogelijk.",
+                "artikel 2.10, eerste lid"
+            );
         }
         return tijdvak.Lijst is { } lijst
-            ? Rangschikken.Op(lijst, Volgorde(verzoek.Zaad, lijst.Volledig.Select(d => d.Zaaknummer)), tijdvak.Plafond, verzoek.Zaad, verzoek.Bron, nu)
+            ? Rangschikken.Op(
+                lijst,
+                Volgorde(verzoek.Zaad, lijst.Volledig.Select(d => d.Zaaknummer)),
+                tijdvak.Plafond,
+                verzoek.Zaad,
+                verzoek.Bron,
+                nu
+            )
             : Weigering.Van("lijst-ontbreekt", "Leg eerst de lijst van deelnemende aanvragen vast.", "artikel 2.10, eerste lid");
     }
 
     /// <summary>Sorted by SHA-256 (hex) over seed, a colon and case number.</summary>
     public static IReadOnlyList<string> Volgorde(string zaad, IEnumerable<string> zaaknummers) =>
-        [.. zaaknummers.OrderBy(z => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{zaad}:{z}"))), StringComparer.Ordinal)];
+        [
+            .. zaaknummers.OrderBy(
+                z => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{zaad}:{z}"))),
+                StringComparer.Ordinal
+            ),
+        ];
 }

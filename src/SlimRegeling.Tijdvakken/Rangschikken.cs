@@ -7,7 +7,14 @@ namespace SlimRegeling.Tijdvakken;
 internal static class Rangschikken
 {
     /// <param name="volgorde">Case numbers of the complete applications in their order; completed ones follow behind by moment (2.10(3)).</param>
-    public static Gerangschikt Op(LijstVastgelegd lijst, IReadOnlyList<string> volgorde, decimal plafond, string? zaad, string? bron, Instant nu)
+    public static Gerangschikt Op(
+        LijstVastgelegd lijst,
+        IReadOnlyList<string> volgorde,
+        decimal plafond,
+        string? zaad,
+        string? bron,
+        Instant nu
+    )
     {
         string[] allen = [.. volgorde, .. lijst.Aangevuld.Select(d => d.Zaaknummer)];
         var bedragen = Bedragen(lijst);

@@ -41,12 +41,14 @@ public sealed record Reservering(string Id, string Tijdvak, decimal Bedrag, stri
         };
 
     /// <summary>The assessed amount; more than was reserved is never taken without a new reservation.</summary>
-    public Beslissing Verlaag(decimal beoordeeld, Instant nu) => beoordeeld < Bedrag && Besluit is null ? new ReserveringVerlaagd(beoordeeld, nu) : Beslissing.Geen;
+    public Beslissing Verlaag(decimal beoordeeld, Instant nu) =>
+        beoordeeld < Bedrag && Besluit is null ? new ReserveringVerlaagd(beoordeeld, nu) : Beslissing.Geen;
 
     public Beslissing LegVast(decimal verleend, string besluit, Instant nu) =>
         Besluit is not null ? Beslissing.Geen
         : verleend <= Bedrag ? new ReserveringVastgelegd(verleend, besluit, nu)
         : Weigering.Van("boven-reservering", $"Verleend is {verleend}, gereserveerd was {Bedrag}.");
 
-    public Beslissing GeefVrij(string reden, Instant nu) => Bedrag > 0 && Besluit is null ? new ReserveringVrijgegeven(reden, nu) : Beslissing.Geen;
+    public Beslissing GeefVrij(string reden, Instant nu) =>
+        Bedrag > 0 && Besluit is null ? new ReserveringVrijgegeven(reden, nu) : Beslissing.Geen;
 }

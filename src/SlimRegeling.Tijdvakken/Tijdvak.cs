@@ -31,7 +31,8 @@ public sealed record LijstVastgelegd(
 
 /// <summary>The order in which applications are handled (2.10); <c>Zaad</c> and <c>Bron</c> only when it was drawn.</summary>
 [Naam("gerangschikt")]
-public sealed record Gerangschikt(IReadOnlyList<string> Zaaknummers, int BinnenPlafond, string? Zaad, string? Bron, Instant Op) : Gebeurtenis;
+public sealed record Gerangschikt(IReadOnlyList<string> Zaaknummers, int BinnenPlafond, string? Zaad, string? Bron, Instant Op)
+    : Gebeurtenis;
 
 /// <summary>An application on the list and what it asks, in euro.</summary>
 public sealed record Deelname(string Zaaknummer, decimal Gevraagd);
@@ -62,7 +63,17 @@ public sealed record Tijdvak(
     public decimal Gevraagd => Lijst is null ? 0 : Lijst.Volledig.Concat(Lijst.Aangevuld).Sum(d => d.Gevraagd);
 
     public static Tijdvak Create(IEvent<TijdvakVastgesteld> e) =>
-        new(e.StreamKey!, e.Data.Aanvragertype, e.Data.Opent, e.Data.Sluit, e.Data.Plafond, e.Data.Volgorde, e.Data.Regelversie, null, null);
+        new(
+            e.StreamKey!,
+            e.Data.Aanvragertype,
+            e.Data.Opent,
+            e.Data.Sluit,
+            e.Data.Plafond,
+            e.Data.Volgorde,
+            e.Data.Regelversie,
+            null,
+            null
+        );
 
     public Tijdvak Apply(LijstVastgelegd e) => this with { Lijst = e };
 

@@ -34,18 +34,24 @@ public static class Tonen
                 "/tijdvakken",
                 async (Werkeenheid<TijdvakkenContext> eenheid, Moment moment, CancellationToken ct) =>
                     Uitkomst.Ok(
-                        (await eenheid.Sessie.QueryAsync<Tijdvak>("order by data ->> 'opent', id", ct)).Select(t => Beeld(t, moment.Nu)).ToList()
+                        (await eenheid.Sessie.QueryAsync<Tijdvak>("order by data ->> 'opent', id", ct))
+                            .Select(t => Beeld(t, moment.Nu))
+                            .ToList()
                     )
             )
             .Openbaar()
             .Geeft<IReadOnlyList<TijdvakBeeld>>();
         api.MapGet(
                 "/tijdvakken/{id}",
-                (string id, Stroom<Tijdvak> tijdvakken, Moment moment, CancellationToken ct) => tijdvakken.Toon(id, t => Beeld(t, moment.Nu), ct)
+                (string id, Stroom<Tijdvak> tijdvakken, Moment moment, CancellationToken ct) =>
+                    tijdvakken.Toon(id, t => Beeld(t, moment.Nu), ct)
             )
             .Openbaar()
             .Geeft<TijdvakBeeld>();
-        api.MapGet("/tijdvakken/{id}/rangorde", (string id, Stroom<Tijdvak> tijdvakken, CancellationToken ct) => tijdvakken.Toon(id, Rangorde, ct))
+        api.MapGet(
+                "/tijdvakken/{id}/rangorde",
+                (string id, Stroom<Tijdvak> tijdvakken, CancellationToken ct) => tijdvakken.Toon(id, Rangorde, ct)
+            )
             .Openbaar()
             .Geeft<Rangordebeeld>();
     }

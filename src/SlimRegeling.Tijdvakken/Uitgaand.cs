@@ -21,7 +21,9 @@ public static class Uitgaand
                     e.Op
                 ),
             ],
-            Gerangschikt e => e.Zaaknummers.Select((zaaknummer, index) => new AanvraagGerangschiktBericht(zaaknummer, stroom, index + 1, index < e.BinnenPlafond, e.Op)),
+            Gerangschikt e => e.Zaaknummers.Select(
+                (zaaknummer, index) => new AanvraagGerangschiktBericht(zaaknummer, stroom, index + 1, index < e.BinnenPlafond, e.Op)
+            ),
             BudgetGereserveerd e => [new BudgetGereserveerdBericht(stroom, e.Tijdvak, e.Bedrag, e.Op)],
             _ => [],
         };

@@ -24,8 +24,7 @@ public static class Vaststellen
         string Regelversie
     );
 
-    public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/tijdvakken", Voer).Voor(Rol.Regelbeheerder).Geeft<Bijgewerkt>(201);
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/tijdvakken", Voer).Voor(Rol.Regelbeheerder).Geeft<Bijgewerkt>(201);
 
     private static async Task<Uitkomst> Voer(
         Verzoek verzoek,
