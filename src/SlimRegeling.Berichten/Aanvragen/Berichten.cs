@@ -26,7 +26,9 @@ public sealed record OntvangenTotBericht(string Tijdvak, Instant Tot, int Aantal
 
 /// <summary>
 /// An application was assessed on the grounds of 2.12. <c>Voorstel</c> is <c>verlenen</c> or <c>afwijzen</c>; <c>Gronden</c> are the codes of
-/// the grounds for refusal that are met; <c>Beoordelaar</c> is a pseudonym.
+/// the grounds for refusal that are met; <c>Beoordelaar</c> is a pseudonym. <c>Aandelen</c>: what each activity weighs
+/// in the subsidy, in euro before the maximum (A and C: eligible costs times the percentage; B: the fixed amounts); a settlement below the
+/// award goes by it.
 /// </summary>
 public sealed record AanvraagBeoordeeldBericht(
     string Zaaknummer,
@@ -43,5 +45,6 @@ public sealed record AanvraagBeoordeeldBericht(
     decimal Voorschot,
     string Beoordelaar,
     Instant TijdvakSluit,
-    Instant Op
+    Instant Op,
+    IReadOnlyDictionary<string, decimal>? Aandelen = null
 );

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace SlimRegeling.Berichten.Verlening;
 
-/// <summary>A subsidy was granted (2.11, KR 4.2). <c>Ondertekenaars</c>: pseudonyms of who prepared and who signed. <c>Verantwoording</c>: <c>ambtshalve</c> or <c>aanvraag</c>.</summary>
+/// <summary>A subsidy was granted (2.11, KR 4.2). <c>Ondertekenaars</c>: pseudonyms of who prepared and who signed. <c>Verantwoording</c>: <c>ambtshalve</c> or <c>aanvraag</c>. <c>Aandelen</c>: as in the assessment.</summary>
 public sealed record SubsidieVerleendBericht(
     string Zaaknummer,
     string Tijdvak,
@@ -18,7 +18,8 @@ public sealed record SubsidieVerleendBericht(
     string Verantwoording,
     IReadOnlyList<string> Activiteiten,
     IReadOnlyList<string> Ondertekenaars,
-    Instant Op
+    Instant Op,
+    IReadOnlyDictionary<string, decimal>? Aandelen = null
 );
 
 /// <summary>An application was refused; <c>Gronden</c> are the codes of the rule version.</summary>
@@ -46,3 +47,6 @@ public sealed record VoorschotToegekendBericht(
 
 /// <summary>The objection term of a decision runs: the day after sending up to and including the last day (AWB 6:7, 6:8).</summary>
 public sealed record BezwaartermijnGestartBericht(string Zaaknummer, string Besluit, LocalDate Van, LocalDate TotEnMet, Instant Op);
+
+/// <summary>The second person did not sign; the assessor judges again. The reason stays with Verlening.</summary>
+public sealed record VoorstelTeruggezondenBericht(string Zaaknummer, string Tijdvak, string Voorstelhash, Instant Op);

@@ -1,0 +1,182 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Platform;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Verlening;
+
+/// <summary>
+/// Shows the proposal with its hash to those who decide, and the decision to those too and to the applicant. Before a decision is signed
+/// the applicant learns nothing here.
+/// </summary>
+public static class Bekijken
+{
+    /// <param name="Hash">What is signed; null when no proposal lies ready.</param>
+    /// <param name="Gereserveerd">Null when no budget is set apart yet.</param>
+    public sealed record Voorstelbeeld(
+        string Soort,
+        string? Hash,
+        IReadOnlyList<Grondbeeld> Gronden,
+        IReadOnlyList<string> Activiteiten,
+        decimal SubsidiabeleKosten,
+        decimal Subsidie,
+        decimal Voorschot,
+        decimal? Gereserveerd,
+        string Regelversie,
+        string Regelhash,
+        string Beoordelaar,
+        Instant BeoordeeldOp
+    );
+
+    public sealed record Grondbeeld(string Code, string Titel, string Artikel);
+
+    /// <summary>A term, its days inclusive.</summary>
+    public sealed record Termijnbeeld(string Code, string Titel, string Artikel, LocalDate EersteDag, LocalDate LaatsteDag);
+
+    public sealed record Bezwaarbeeld(string Besluit, LocalDate VerzondenOp, LocalDate Van, LocalDate TotEnMet, string Artikel);
+
+    /// <param name="TeLaat">Whether it was decided after the last day of the term to decide.</param>
+    /// <param name="Bewijs">What shows that each activity was done; empty for a refusal.</param>
+    /// <param name="Ondertekenaars">Pseudonyms of who assessed and who signed; left out for an applicant.</param>
+    public sealed record Besluitbeeld(
+        string Nummer,
+        string Soort,
+        string Artikel,
+        LocalDate Datum,
+        bool TeLaat,
+        decimal Bedrag,
+        decimal Voorschot,
+        LocalDate? PeriodeVan,
+        LocalDate? PeriodeTot,
+        string? Verantwoording,
+        IReadOnlyList<string> Activiteiten,
+        IReadOnlyList<Verantwoording.Bewijsstuk> Bewijs,
+        IReadOnlyList<Grondbeeld> Gronden,
+        IReadOnlyList<string>? Ondertekenaars
+    );
+
+    public sealed record Beeld(
+        string Zaaknummer,
+        Fase Fase,
+        string? KvkNummer,
+        Voorstelbeeld? Voorstel,
+        Besluitbeeld? Besluit,
+        IReadOnlyList<Termijnbeeld> Termijnen,
+        IReadOnlyList<Bezwaarbeeld> Bezwaar,
+        decimal? Vastgesteld,
+        Verwijzing? Terugzending
+    );
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/verleningen/{zaaknummer}",
+                (Zaaknummer zaaknummer, Persoon persoon, Stroom<Verlening> verleningen, CancellationToken ct) =>
+                    verleningen.Toon(zaaknummer, verlening => Van(verlening, aanvrager: persoon.KvkNummer is not null), ct)
+            )
+            .Geeft<Beeld>()
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
+            .EigenZaak();
+
+    public static Beeld Van(Verlening verlening, bool aanvrager)
+    {
+        var versie = verlening.Voorstel is { } voorstel ? Regelboek.Versie(voorstel.Regelversie) : null;
+        return new(
+            verlening.Id,
+            verlening.Fase,
+            verlening.Voorstel?.KvkNummer,
+            aanvrager ? null : Voorgesteld(verlening, versie),
+            Besluit(verlening, versie, aanvrager),
+            versie is null ? [] : [.. Lopend(verlening, versie)],
+            [
+                .. verlening.Bezwaartermijnen.Select(t => new Bezwaarbeeld(
+                    t.Besluit,
+                    t.VerzondenOp,
+                    t.Van,
+                    t.TotEnMet,
+                    versie!.Termijn(Termijncode.Bezwaar).Artikel
+                )),
+            ],
+            verlening.Vaststelling?.Vastgesteld,
+            aanvrager ? null : verlening.Teruggezonden?.Reden
+        );
+    }
+
+    private static Voorstelbeeld? Voorgesteld(Verlening verlening, Regelversie? versie) =>
+        verlening.Voorstel is { } voorstel
+            ? new(
+                voorstel.Soort,
+                verlening.Voorstelhash,
+                Gronden(versie!, voorstel.Gronden),
+                voorstel.Activiteiten,
+                voorstel.SubsidiabeleKosten,
+                voorstel.Subsidie,
+                voorstel.Voorschot,
+                verlening.Gereserveerd,
+                voorstel.Regelversie,
+                voorstel.Regelhash,
+                voorstel.Beoordelaar,
+                voorstel.BeoordeeldOp
+            )
+            : null;
+
+    private static Besluitbeeld? Besluit(Verlening verlening, Regelversie? versie, bool aanvrager) =>
+        verlening switch
+        {
+            { Verleend: { } v } => new(
+                v.Besluit,
+                Voorstel.Verlenen,
+                versie!.Stap(Stapcode.SubsidieVerleend).Artikel,
+                v.Besluitdatum,
+                v.Besluitdatum > v.Beslistermijn,
+                v.Bedrag,
+                v.Voorschot,
+                v.PeriodeVan,
+                v.PeriodeTot,
+                v.Verantwoording,
+                v.Activiteiten,
+                Verantwoording.Bewijs(v.Activiteiten),
+                [],
+                aanvrager ? null : v.Ondertekenaars
+            ),
+            { Afgewezen: { } a } => new(
+                a.Besluit,
+                Voorstel.Afwijzen,
+                versie!.Stap(Stapcode.AanvraagAfgewezen).Artikel,
+                a.Besluitdatum,
+                a.Besluitdatum > a.Beslistermijn,
+                0.00m,
+                0.00m,
+                null,
+                null,
+                null,
+                [],
+                [],
+                Gronden(versie, a.Gronden),
+                aanvrager ? null : a.Ondertekenaars
+            ),
+            _ => null,
+        };
+
+    private static IEnumerable<Termijnbeeld> Lopend(Verlening verlening, Regelversie versie)
+    {
+        yield return Beeldvan(versie, Termijncode.Beslistermijn, verlening.Voorstel!.TijdvakGesloten);
+        if (verlening.Verleend is { } verleend)
+        {
+            yield return Beeldvan(versie, Termijncode.Initiatiefperiode, verleend.Besluitdatum);
+        }
+    }
+
+    private static Termijnbeeld Beeldvan(Regelversie versie, string code, LocalDate gebeurtenis)
+    {
+        var loop = Regels.Termijnen.Loop(versie, code, gebeurtenis);
+        return new(code, versie.Termijn(code).Titel, loop.Artikel, loop.EersteDag, loop.LaatsteDag);
+    }
+
+    private static IReadOnlyList<Grondbeeld> Gronden(Regelversie versie, IReadOnlyList<string> codes) =>
+        [.. codes.Select(versie.Grond).Select(grond => new Grondbeeld(grond.Code, grond.Titel, grond.Artikel))];
+}

@@ -1,0 +1,44 @@
+using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Verlening;
+
+/// <summary>The latest assessment counts. Once a decision is signed, another assessment is a contradiction that operators must see.</summary>
+public sealed class BijAanvraagBeoordeeld(Stroom<Verlening> verleningen) : IVerwerker<AanvraagBeoordeeldBericht>
+{
+    public Task Verwerk(AanvraagBeoordeeldBericht bericht, CancellationToken ct) =>
+        verleningen.SchrijfOfBegin(bericht.Zaaknummer, verlening => Beslis(verlening, bericht), ct);
+
+    public static Beslissing Beslis(Verlening? verlening, AanvraagBeoordeeldBericht bericht)
+    {
+        var stand = verlening ?? new Verlening();
+        if (stand.Voorstel is { } bekend && bekend.BeoordeeldOp >= bericht.Op)
+        {
+            return Beslissing.Geen;
+        }
+        if (stand.Besloten)
+        {
+            return Weigering.Van("al-besloten", "Over deze aanvraag is al besloten; een nieuwe beoordeling verandert dat niet.");
+        }
+        if (Onbruikbaar(bericht) is { } waarom)
+        {
+            return Weigering.Van("onbruikbaar-voorstel", waarom);
+        }
+        var gehoord = new BeoordelingOntvangen(Voorstel.Van(bericht));
+        return Voorleggen.Na(bericht.Zaaknummer, stand.Apply(gehoord), gehoord);
+    }
+
+    private static string? Onbruikbaar(AanvraagBeoordeeldBericht bericht) =>
+        bericht.Voorstel switch
+        {
+            Voorstel.Verlenen when bericht.Gronden.Count > 0 => "Het voorstel is verlenen, maar er is een weigeringsgrond van toepassing.",
+            Voorstel.Verlenen when bericht.Subsidie <= 0 => "Het voorstel is verlenen, maar het subsidiebedrag is niet hoger dan nul.",
+            Voorstel.Verlenen when bericht.Voorschot < 0 || bericht.Voorschot > bericht.Subsidie =>
+                "Het voorschot ligt niet tussen nul en het subsidiebedrag.",
+            Voorstel.Verlenen => null,
+            Voorstel.Afwijzen when bericht.Gronden.Count == 0 => "Het voorstel is afwijzen, maar er is geen weigeringsgrond genoemd.",
+            Voorstel.Afwijzen => null,
+            _ => $"Het voorstel '{bericht.Voorstel}' is geen verlenen of afwijzen.",
+        };
+}

@@ -1,0 +1,34 @@
+using SlimRegeling.Berichten.Dossiers;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Verlening;
+
+/// <summary>
+/// Sending a decision to the applicant starts its objection term (AWB 3:41, 6:7, 6:8): for the award, the refusal and, since objections
+/// against any decision are dealt with here, the settlement. Sending it once more does not start it again.
+/// </summary>
+public sealed class BijBriefVerzonden(Stroom<Verlening> verleningen) : IVerwerker<BriefVerzondenBericht>
+{
+    public Task Verwerk(BriefVerzondenBericht bericht, CancellationToken ct) =>
+        verleningen.SchrijfOfBegin(bericht.Zaaknummer, verlening => Beslis(verlening, bericht), ct);
+
+    public static Beslissing Beslis(Verlening? verlening, BriefVerzondenBericht bericht)
+    {
+        if (bericht.Besluit is not { } besluit)
+        {
+            return Beslissing.Geen;
+        }
+        if (verlening is not { Besloten: true, Voorstel: { } voorstel })
+        {
+            return Weigering.Van("onbekend-besluit", $"Besluit {besluit} is verzonden, maar over deze aanvraag is hier nog niet besloten.");
+        }
+        if (verlening.Bezwaartermijnen.Any(t => t.Besluit == besluit))
+        {
+            return Beslissing.Geen;
+        }
+        var termijn = Termijnen.Loop(Regelboek.Versie(voorstel.Regelversie), Termijncode.Bezwaar, bericht.VerzondenOp);
+        return new BezwaartermijnGestart(besluit, bericht.VerzondenOp, termijn.EersteDag, termijn.LaatsteDag, bericht.Op);
+    }
+}

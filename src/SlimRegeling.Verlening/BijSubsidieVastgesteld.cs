@@ -1,0 +1,25 @@
+using SlimRegeling.Berichten.Vaststelling;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Verlening;
+
+/// <summary>Closes the award: from here on it can only be changed by objection or withdrawal of the settlement.</summary>
+public sealed class BijSubsidieVastgesteld(Stroom<Verlening> verleningen) : IVerwerker<SubsidieVastgesteldBericht>
+{
+    public Task Verwerk(SubsidieVastgesteldBericht bericht, CancellationToken ct) =>
+        verleningen.SchrijfOfBegin(bericht.Zaaknummer, verlening => Beslis(verlening, bericht), ct);
+
+    public static Beslissing Beslis(Verlening? verlening, SubsidieVastgesteldBericht bericht) =>
+        verlening switch
+        {
+            { Vaststelling: not null } => Beslissing.Geen,
+            { Verleend: { } verleend } when bericht.Vastgesteld <= verleend.Bedrag => new VaststellingOntvangen(
+                bericht.Besluit,
+                bericht.Vastgesteld,
+                bericht.Op
+            ),
+            { Verleend: not null } => Weigering.Van("hoger-dan-verleend", "De subsidie is hoger vastgesteld dan zij is verleend."),
+            _ => Weigering.Van("niet-verleend", "De subsidie is vastgesteld, maar hier niet verleend."),
+        };
+}

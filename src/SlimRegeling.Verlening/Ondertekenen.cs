@@ -1,0 +1,129 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Platform;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Verlening;
+
+/// <summary>A second person signs what the assessor proposed: that makes it a decision.</summary>
+public static class Ondertekenen
+{
+    /// <param name="Hash">The hash of the proposal that was read: what is signed is that and nothing else.</param>
+    public sealed record Verzoek(string Hash);
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/verleningen/{zaaknummer}/ondertekening",
+                (
+                    Zaaknummer zaaknummer,
+                    Verzoek verzoek,
+                    Persoon persoon,
+                    Stroom<Verlening> verleningen,
+                    Moment moment,
+                    CancellationToken ct
+                ) =>
+                    verleningen.Schrijf(
+                        zaaknummer,
+                        verlening => Beslis(zaaknummer, verlening, verzoek.Hash, persoon.Onderwerp, moment.Nu),
+                        ct
+                    )
+            )
+            .Geeft<Bijgewerkt>()
+            .Voor(Rol.Medeondertekenaar);
+
+    /// <summary>
+    /// Grants or refuses as proposed (2.11, 2.12). The date of the decision is today; the period runs from the day after (2.13, third
+    /// paragraph). Deciding late is shown, not refused: a late decision is a decision.
+    /// </summary>
+    public static Beslissing Beslis(string zaaknummer, Verlening verlening, string hash, string wie, Instant nu)
+    {
+        if (Toetsing.Voorgelegd(verlening) is { } weigering)
+        {
+            return weigering;
+        }
+        var voorstel = verlening.Voorstel!;
+        if (voorstel.Beoordelaar == wie)
+        {
+            return Weigering.NietDoorU(
+                "zelf-beoordeeld",
+                "U heeft deze aanvraag zelf beoordeeld. Laat het besluit door een collega ondertekenen: voor een besluit zijn twee personen nodig."
+            );
+        }
+        if (verlening.Voorstelhash != hash)
+        {
+            return Weigering.Van(
+                "ander-voorstel",
+                "Het voorstel dat u noemt is niet het voorstel dat nu voorligt. Haal het voorstel opnieuw op, lees het en gebruik de hash die erbij staat."
+            );
+        }
+        return voorstel.IsVerlenen ? Verleen(zaaknummer, verlening, voorstel, wie, nu) : WijsAf(zaaknummer, verlening, voorstel, wie, nu);
+    }
+
+    private static Beslissing Verleen(string zaaknummer, Verlening verlening, Voorstel voorstel, string wie, Instant nu)
+    {
+        if (voorstel.Aanvragertype != Aanvragertype.MkbOnderneming)
+        {
+            return Weigering.Van(
+                "aanvragertype-zonder-termijnen",
+                $"Regelversie {voorstel.Regelversie} heeft voor een {voorstel.Aanvragertype} nog geen termijnen. Vraag de regelbeheerder deze vast te stellen.",
+                "2.13, tweede lid"
+            );
+        }
+        if (verlening.Gereserveerd < voorstel.Subsidie)
+        {
+            return Weigering.Van(
+                "reservering-te-laag",
+                $"Er is {Getal.Euro(verlening.Gereserveerd.Value)} gereserveerd en het voorstel is {Getal.Euro(voorstel.Subsidie)}. Zend het voorstel terug naar de beoordelaar.",
+                "2.12, onderdeel i"
+            );
+        }
+        var versie = Regelboek.Versie(voorstel.Regelversie);
+        var besluitdatum = Moment.Dag(nu);
+        var periode = Termijnen.Loop(versie, Termijncode.Initiatiefperiode, besluitdatum);
+        IReadOnlyList<string> ondertekenaars = [voorstel.Beoordelaar, wie];
+        var verleend = new Verleend(
+            verlening.Voorstelhash!,
+            voorstel.Tijdvak,
+            voorstel.KvkNummer,
+            voorstel.Regelversie,
+            Besluitnummer(zaaknummer),
+            besluitdatum,
+            Termijnen.Einde(versie, Termijncode.Beslistermijn, voorstel.TijdvakGesloten),
+            voorstel.SubsidiabeleKosten,
+            voorstel.Subsidie,
+            voorstel.Voorschot,
+            periode.EersteDag,
+            periode.LaatsteDag,
+            Verantwoording.Ambtshalve,
+            voorstel.Activiteiten,
+            ondertekenaars,
+            nu,
+            voorstel.Aandelen
+        );
+        return voorstel.Voorschot > 0
+            ? Beslissing.Van(verleend, new VoorschotToegekend(voorstel.KvkNummer, verleend.Besluit, voorstel.Voorschot, ondertekenaars, nu))
+            : verleend;
+    }
+
+    private static Afgewezen WijsAf(string zaaknummer, Verlening verlening, Voorstel voorstel, string wie, Instant nu) =>
+        new(
+            verlening.Voorstelhash!,
+            voorstel.Tijdvak,
+            voorstel.KvkNummer,
+            voorstel.Regelversie,
+            Besluitnummer(zaaknummer),
+            Moment.Dag(nu),
+            Termijnen.Einde(Regelboek.Versie(voorstel.Regelversie), Termijncode.Beslistermijn, voorstel.TijdvakGesloten),
+            voorstel.Gronden,
+            [voorstel.Beoordelaar, wie],
+            nu
+        );
+
+    // One decision on the application itself; later ones (changes, objections) get numbers of their own.
+    private static string Besluitnummer(string zaaknummer) => $"{zaaknummer}-V1";
+}

@@ -1,0 +1,51 @@
+using SlimRegeling.Berichten.Verlening;
+
+namespace SlimRegeling.Verlening;
+
+/// <summary>What this context says about each of its events; the stream is the case.</summary>
+public static class Uitgaand
+{
+    public static IEnumerable<object> Berichten(string zaaknummer, object gebeurtenis) =>
+        gebeurtenis switch
+        {
+            Verleend e =>
+            [
+                new SubsidieVerleendBericht(
+                    zaaknummer,
+                    e.Tijdvak,
+                    e.KvkNummer,
+                    e.Regelversie,
+                    e.Besluit,
+                    e.Besluitdatum,
+                    e.SubsidiabeleKosten,
+                    e.Bedrag,
+                    e.Voorschot,
+                    e.PeriodeVan,
+                    e.PeriodeTot,
+                    e.Verantwoording,
+                    e.Activiteiten,
+                    e.Ondertekenaars,
+                    e.Op,
+                    e.Aandelen
+                ),
+            ],
+            Afgewezen e =>
+            [
+                new AanvraagAfgewezenBericht(
+                    zaaknummer,
+                    e.Tijdvak,
+                    e.KvkNummer,
+                    e.Regelversie,
+                    e.Besluit,
+                    e.Besluitdatum,
+                    e.Gronden,
+                    e.Ondertekenaars,
+                    e.Op
+                ),
+            ],
+            VoorschotToegekend e => [new VoorschotToegekendBericht(zaaknummer, e.KvkNummer, e.Besluit, e.Bedrag, e.Ondertekenaars, e.Op)],
+            BezwaartermijnGestart e => [new BezwaartermijnGestartBericht(zaaknummer, e.Besluit, e.Van, e.TotEnMet, e.Op)],
+            Teruggezonden e => [new VoorstelTeruggezondenBericht(zaaknummer, e.Tijdvak, e.Voorstelhash, e.Op)],
+            _ => [],
+        };
+}

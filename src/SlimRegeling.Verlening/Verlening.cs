@@ -1,0 +1,160 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Verlening;
+
+/// <summary>The assessment arrived, with what it proposes.</summary>
+[Naam("beoordeling-ontvangen")]
+public sealed record BeoordelingOntvangen(Voorstel Voorstel) : Gebeurtenis;
+
+/// <summary>Budget is set apart; <c>Op</c> is when that was.</summary>
+[Naam("reservering-ontvangen")]
+public sealed record ReserveringOntvangen(decimal Bedrag, Instant Op) : Gebeurtenis;
+
+/// <summary>The proposal lies ready for a second person; who signs names its hash.</summary>
+[Naam("besluit-voorgelegd")]
+public sealed record Voorgelegd(string Voorstelhash, Instant Op) : Gebeurtenis;
+
+/// <summary>The second person did not sign; the reason is kept beside the stream.</summary>
+[Naam("voorstel-teruggezonden")]
+public sealed record Teruggezonden(string Voorstelhash, string Tijdvak, string Door, Verwijzing Reden, Instant Op) : Gebeurtenis;
+
+/// <summary>The award with what it must state (2.11, 2.13; KR 4.2). The period includes both days.</summary>
+[Naam("subsidie-verleend")]
+public sealed record Verleend(
+    string Voorstelhash,
+    string Tijdvak,
+    string KvkNummer,
+    string Regelversie,
+    string Besluit,
+    LocalDate Besluitdatum,
+    LocalDate Beslistermijn,
+    decimal SubsidiabeleKosten,
+    decimal Bedrag,
+    decimal Voorschot,
+    LocalDate PeriodeVan,
+    LocalDate PeriodeTot,
+    string Verantwoording,
+    IReadOnlyList<string> Activiteiten,
+    IReadOnlyList<string> Ondertekenaars,
+    Instant Op,
+    IReadOnlyDictionary<string, decimal>? Aandelen = null
+) : Gebeurtenis;
+
+/// <summary>The refusal, with the grounds of 2.12 that it rests on.</summary>
+[Naam("aanvraag-afgewezen")]
+public sealed record Afgewezen(
+    string Voorstelhash,
+    string Tijdvak,
+    string KvkNummer,
+    string Regelversie,
+    string Besluit,
+    LocalDate Besluitdatum,
+    LocalDate Beslistermijn,
+    IReadOnlyList<string> Gronden,
+    IReadOnlyList<string> Ondertekenaars,
+    Instant Op
+) : Gebeurtenis;
+
+/// <summary>The advance that the award gives (2.18, second paragraph).</summary>
+[Naam("voorschot-toegekend")]
+public sealed record VoorschotToegekend(string KvkNummer, string Besluit, decimal Bedrag, IReadOnlyList<string> Ondertekenaars, Instant Op)
+    : Gebeurtenis;
+
+/// <summary>The decision was sent: objection is open on both days and between (AWB 6:7, 6:8).</summary>
+[Naam("bezwaartermijn-gestart")]
+public sealed record BezwaartermijnGestart(string Besluit, LocalDate VerzondenOp, LocalDate Van, LocalDate TotEnMet, Instant Op)
+    : Gebeurtenis;
+
+/// <summary>The application no longer takes part, so there is nothing to decide.</summary>
+[Naam("aanvraag-vervallen")]
+public sealed record Vervallen(string Grond, Instant Op) : Gebeurtenis;
+
+/// <summary>Vaststelling has settled what was awarded here.</summary>
+[Naam("vaststelling-ontvangen")]
+public sealed record VaststellingOntvangen(string Besluit, decimal Vastgesteld, Instant Op) : Gebeurtenis;
+
+public enum Fase
+{
+    InVoorbereiding,
+    Voorgelegd,
+    Teruggezonden,
+    Verleend,
+    Afgewezen,
+    Vastgesteld,
+    Vervallen,
+}
+
+/// <summary>
+/// The decision on one application. What leads to it is heard in any order: it lies ready to be signed as soon as the assessment is there
+/// and, for an award, the budget.
+/// </summary>
+public sealed record Verlening : IVanOnderneming
+{
+    public string Id { get; init; } = "";
+
+    public Voorstel? Voorstel { get; init; }
+
+    public decimal? Gereserveerd { get; init; }
+
+    public Instant? GereserveerdOp { get; init; }
+
+    /// <summary>Hash of the proposal that lies ready to be signed; null when none does.</summary>
+    public string? Voorstelhash { get; init; }
+
+    public Teruggezonden? Teruggezonden { get; init; }
+
+    public Verleend? Verleend { get; init; }
+
+    public Afgewezen? Afgewezen { get; init; }
+
+    public Vervallen? Vervallen { get; init; }
+
+    public VaststellingOntvangen? Vaststelling { get; init; }
+
+    /// <summary>One for each decision that was sent, in order of the number of the decision.</summary>
+    public IReadOnlyList<BezwaartermijnGestart> Bezwaartermijnen { get; init; } = [];
+
+    /// <summary>Nobody's until it is decided: an applicant does not see a proposal.</summary>
+    [JsonIgnore]
+    public string KvkNummer => Besloten && Voorstel is not null ? Voorstel.KvkNummer : "onbesloten";
+
+    [JsonIgnore]
+    public bool Besloten => Verleend is not null || Afgewezen is not null;
+
+    [JsonIgnore]
+    public Fase Fase =>
+        this switch
+        {
+            { Vaststelling: not null } => Fase.Vastgesteld,
+            { Verleend: not null } => Fase.Verleend,
+            { Afgewezen: not null } => Fase.Afgewezen,
+            { Vervallen: not null } => Fase.Vervallen,
+            { Voorstelhash: not null } => Fase.Voorgelegd,
+            { Teruggezonden: not null } => Fase.Teruggezonden,
+            _ => Fase.InVoorbereiding,
+        };
+
+    public Verlening Apply(BeoordelingOntvangen e) => this with { Voorstel = e.Voorstel, Voorstelhash = null, Teruggezonden = null };
+
+    public Verlening Apply(ReserveringOntvangen e) => this with { Gereserveerd = e.Bedrag, GereserveerdOp = e.Op };
+
+    public Verlening Apply(Voorgelegd e) => this with { Voorstelhash = e.Voorstelhash };
+
+    public Verlening Apply(Teruggezonden e) => this with { Voorstelhash = null, Teruggezonden = e };
+
+    public Verlening Apply(Verleend e) => this with { Verleend = e };
+
+    public Verlening Apply(Afgewezen e) => this with { Afgewezen = e };
+
+    public Verlening Apply(Vervallen e) => this with { Vervallen = e, Voorstelhash = null };
+
+    public Verlening Apply(VaststellingOntvangen e) => this with { Vaststelling = e };
+
+    public Verlening Apply(BezwaartermijnGestart e) =>
+        this with
+        {
+            Bezwaartermijnen = [.. Bezwaartermijnen.Append(e).OrderBy(t => t.Besluit, StringComparer.Ordinal)],
+        };
+}

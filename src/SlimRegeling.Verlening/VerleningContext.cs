@@ -1,0 +1,32 @@
+using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Dossiers;
+using SlimRegeling.Berichten.Tijdvakken;
+using SlimRegeling.Berichten.Vaststelling;
+using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Platform.Contexten;
+
+namespace SlimRegeling.Verlening;
+
+/// <summary>Awards and refusals: the decision on an application, signed by a second person.</summary>
+public sealed class VerleningContext : IContext
+{
+    public static string Naam => "verlening";
+
+    public static void Beschrijf(Contextbouwer context) =>
+        context
+            .Stroom<Verlening>()
+            .Uitgaand(Uitgaand.Berichten)
+            .Zegt<SubsidieVerleendBericht>("subsidie-verleend")
+            .Zegt<AanvraagAfgewezenBericht>("aanvraag-afgewezen")
+            .Zegt<VoorschotToegekendBericht>("voorschot-toegekend")
+            .Zegt<BezwaartermijnGestartBericht>("bezwaartermijn-gestart")
+            .Zegt<VoorstelTeruggezondenBericht>("voorstel-teruggezonden")
+            .Hoort<AanvraagBeoordeeldBericht, BijAanvraagBeoordeeld>()
+            .Hoort<BudgetGereserveerdBericht, BijBudgetGereserveerd>()
+            .Hoort<AanvraagVervallenBericht, BijAanvraagVervallen>()
+            .Hoort<BriefVerzondenBericht, BijBriefVerzonden>()
+            .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
+            .Eindpunt(Bekijken.Map)
+            .Eindpunt(Ondertekenen.Map)
+            .Eindpunt(Terugzenden.Map);
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+using SlimRegeling.Berichten.Aanvragen;
+
+namespace SlimRegeling.Verlening;
+
+/// <summary>What the assessor proposes to decide, as it was heard. Amounts in euro, <c>Soort</c> is <c>verlenen</c> or <c>afwijzen</c>.</summary>
+/// <param name="Gronden">Codes of the refusal grounds that are met.</param>
+/// <param name="Regelhash">Hash of the parameters that the amounts were computed with.</param>
+/// <param name="Beoordelaar">Pseudonym.</param>
+/// <param name="TijdvakGesloten">The day on which the window closed; the term to decide counts from it.</param>
+/// <param name="Aandelen">What each activity weighs in the subsidy, in euro before the maximum; null when the assessment did not say.</param>
+public sealed record Voorstel(
+    string Tijdvak,
+    string KvkNummer,
+    string Aanvragertype,
+    string Regelversie,
+    string Regelhash,
+    string Soort,
+    IReadOnlyList<string> Gronden,
+    IReadOnlyList<string> Activiteiten,
+    decimal SubsidiabeleKosten,
+    decimal Subsidie,
+    decimal Voorschot,
+    string Beoordelaar,
+    LocalDate TijdvakGesloten,
+    Instant BeoordeeldOp,
+    IReadOnlyDictionary<string, decimal>? Aandelen = null
+)
+{
+    public const string Verlenen = "verlenen";
+    public const string Afwijzen = "afwijzen";
+
+    [JsonIgnore]
+    public bool IsVerlenen => Soort == Verlenen;
+
+    public static Voorstel Van(AanvraagBeoordeeldBericht bericht) =>
+        new(
+            bericht.Tijdvak,
+            bericht.KvkNummer,
+            bericht.Aanvragertype,
+            bericht.Regelversie,
+            bericht.Regelhash,
+            bericht.Voorstel,
+            bericht.Gronden,
+            bericht.Activiteiten,
+            bericht.SubsidiabeleKosten,
+            bericht.Subsidie,
+            bericht.Voorschot,
+            bericht.Beoordelaar,
+            Platform.Tijd.Moment.Dag(bericht.TijdvakSluit),
+            bericht.Op,
+            bericht.Aandelen
+        );
+
+    /// <summary>
+    /// Lower-case hexadecimal SHA-256 over the case number and every field, one a line in a fixed order and notation, so that it does not
+    /// hang on how JSON is written. Who signs names this hash: they signed this text and no other.
+    /// </summary>
+    public string Hash(string zaaknummer)
+    {
+        string[] regels =
+        [
+            $"zaaknummer {zaaknummer}",
+            $"tijdvak {Tijdvak}",
+            $"kvk-nummer {KvkNummer}",
+            $"aanvragertype {Aanvragertype}",
+            $"regelversie {Regelversie}",
+            $"regelhash {Regelhash}",
+            $"voorstel {Soort}",
+            $"gronden {string.Join(' ', Gronden.Order(StringComparer.Ordinal))}",
+            $"activiteiten {string.Join(' ', Activiteiten.Order(StringComparer.Ordinal))}",
+            $"subsidiabele-kosten {Bedrag(SubsidiabeleKosten)}",
+            $"subsidie {Bedrag(Subsidie)}",
+            $"voorschot {Bedrag(Voorschot)}",
+            $"beoordelaar {Beoordelaar}",
+            $"tijdvak-gesloten {LocalDatePattern.Iso.Format(TijdvakGesloten)}",
+            $"beoordeeld-op {InstantPattern.ExtendedIso.Format(BeoordeeldOp)}",
+            $"aandelen {string.Join(' ', (Aandelen ?? new Dictionary<string, decimal>()).OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={Bedrag(a.Value)}"))}",
+        ];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', regels))));
+    }
+
+    private static string Bedrag(decimal bedrag) => bedrag.ToString("0.00", CultureInfo.InvariantCulture);
+}
