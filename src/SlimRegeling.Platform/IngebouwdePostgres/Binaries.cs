@@ -48,9 +48,9 @@ internal sealed partial record Binaries(string Map, int Versie)
                 ? $"De ingebouwde database ontbreekt: het npm-pakket {Pakket} is niet gevonden. Installeer Node.js met npm en bouw opnieuw "
                     + "(de bouw voert dan npm ci uit). Of gebruik een eigen PostgreSQL, bijvoorbeeld in een container, en geef de "
                     + "verbinding op in SlimRegeling:Verbinding."
-                : $"De gegevens zijn van PostgreSQL {versie}, maar hier is alleen PostgreSQL {string.Join(" en ", gevonden)}. Zet de gegevens "
-                    + $"over met pg_upgrade, kies een andere map met SlimRegeling:Gegevensmap, of start PostgreSQL {versie} zelf (bijvoorbeeld "
-                    + "in een container) en geef de verbinding op in SlimRegeling:Verbinding."
+                : $"De gegevens zijn van PostgreSQL {versie}, maar hier is alleen PostgreSQL {string.Join(" en ", gevonden)}. Zorg voor PostgreSQL "
+                    + $"{versie} (van npm met een nieuwe bouw, of van het systeem), zet de gegevens over met pg_upgrade, of kies een andere map "
+                    + "met SlimRegeling:Gegevensmap."
         );
     }
 
@@ -135,10 +135,8 @@ internal sealed partial record Binaries(string Map, int Versie)
     {
         using var beschrijving = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(pakket, "package.json")));
         var naam = $"{Path.GetFileName(pakket)}-{beschrijving.RootElement.GetProperty("version").GetString()}";
-        var boven = account.Naam is null
-            ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "SlimRegeling", "programma")
-            : "/var/cache/slimregeling";
-        var doel = Path.Combine(boven, naam);
+        var boven = account.Naam is null ? Path.Combine(IngebouwdePostgres.LokaleMap, "programma") : "/var/cache/slimregeling";
+        var doel = Path.GetFullPath(Path.Combine(boven, naam));
         if (Directory.Exists(doel))
             return doel;
         var tijdelijk = $"{doel}.{Guid.NewGuid():N}";

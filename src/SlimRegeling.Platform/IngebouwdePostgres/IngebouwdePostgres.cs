@@ -44,20 +44,16 @@ public sealed class IngebouwdePostgres : IAsyncDisposable
     /// The folder for data when none is configured: under the user's local application data, or for a root whose home the database's
     /// account cannot enter, under <c>/var/lib</c>.
     /// </summary>
-    public static string StandaardGegevensmap
-    {
-        get
-        {
-            var lokaal = Environment.GetFolderPath(
-                Environment.SpecialFolder.LocalApplicationData,
-                Environment.SpecialFolderOption.DoNotVerify
-            );
-            var map = Path.Combine(lokaal, "SlimRegeling");
-            return !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess && Account.Afgeslotene(map) is not null
-                ? Account.MapVanRoot
-                : map;
-        }
-    }
+    public static string StandaardGegevensmap =>
+        !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess && Account.Afgeslotene(LokaleMap) is not null
+            ? Account.MapVanRoot
+            : LokaleMap;
+
+    internal static string LokaleMap =>
+        Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+            "SlimRegeling"
+        );
 
     /// <summary>Starts the server on the data folder, or comes back to the data in it, and makes the database when absent.</summary>
     /// <exception cref="Opstartfout">What stands in the way, in a sentence for the person who starts the program.</exception>

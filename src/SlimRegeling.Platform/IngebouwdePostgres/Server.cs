@@ -53,8 +53,8 @@ internal sealed class Server : IAsyncDisposable
         return $"{string.Join(' ', laatsteRegels)} (exit code {waakhond.ExitCode})";
     }
 
-    // When the watchdog was killed the server outlives it for a moment and holds this pipe.
-    private async Task Uitlezen() => await Task.WhenAny(meelezen, Task.Delay(TimeSpan.FromSeconds(1)));
+    // Processes of a killed server outlive it for a moment and hold this pipe; what was said before is there at once.
+    private async Task Uitlezen() => await Task.WhenAny(meelezen, Task.Delay(TimeSpan.FromMilliseconds(100)));
 
     /// <summary>A short folder of this cluster alone: the path of a socket may have some hundred bytes.</summary>
     public static string Socketmap(string cluster)
