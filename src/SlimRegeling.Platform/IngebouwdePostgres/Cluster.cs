@@ -36,8 +36,10 @@ internal static class Cluster
         await account.MaakMap(nieuw, ct);
         IEnumerable<string> taal = binaries.Versie >= 17 ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : [];
         string[] vast = ["-D", nieuw, "-U", Gebruiker, "-E", "UTF8", "--locale=C", "--data-checksums", "--no-instructions"];
+        // One call instead of one for each of a thousand files.
+        IEnumerable<string> vastleggen = binaries.Versie >= 17 && OperatingSystem.IsLinux() ? ["--sync-method=syncfs"] : [];
         // The socket's folder is closed to others, so whoever gets there may come in.
-        var initdb = await account.VoerUit(binaries.Initdb, [.. vast, .. taal, "--auth=trust"], ct);
+        var initdb = await account.VoerUit(binaries.Initdb, [.. vast, .. taal, .. vastleggen, "--auth=trust"], ct);
         if (!initdb.Gelukt)
             throw new Opstartfout(
                 $"De database kon niet worden aangelegd in {gegevensmap}. PostgreSQL meldt: {initdb.Fout.Trim()} "
