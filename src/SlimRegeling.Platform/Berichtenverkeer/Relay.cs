@@ -33,18 +33,30 @@ internal sealed class Relay(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Gestart(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            try
+            await Gestart(stoppingToken);
+            while (true)
             {
-                while (await GeefDoor(stoppingToken) == Bundel) { }
+                await GeefAllesDoor(stoppingToken);
+                await opslag.Sein.Wacht(Peiling, stoppingToken);
             }
-            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                log.LogWarning(e, "{Context}: the relay tries again in a moment", Schema);
-            }
-            await opslag.Sein.Wacht(Peiling, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The program stops; what waits in the outbox goes at the next start.
+        }
+    }
+
+    private async Task GeefAllesDoor(CancellationToken ct)
+    {
+        try
+        {
+            while (await GeefDoor(ct) == Bundel) { }
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            log.LogWarning(e, "{Context}: the relay tries again in a moment", Schema);
         }
     }
 

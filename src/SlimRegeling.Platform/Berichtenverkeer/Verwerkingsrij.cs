@@ -40,6 +40,18 @@ internal sealed class Verwerkingsrij(Contextopslag opslag, IServiceScopeFactory 
 
     private async Task Rijd(ChannelReader<Werk> wachtend, CancellationToken ct)
     {
+        try
+        {
+            await Verwerk(wachtend, ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The program stops; what was not handled is delivered again at the next start.
+        }
+    }
+
+    private async Task Verwerk(ChannelReader<Werk> wachtend, CancellationToken ct)
+    {
         var uitgesteld = new Queue<Werk>();
         while (uitgesteld.Count > 0 || await wachtend.WaitToReadAsync(ct))
         {

@@ -1,0 +1,56 @@
+namespace SlimRegeling.Platform.Tests.Vloer;
+
+/// <summary>What was said is heard once by everyone who hears it.</summary>
+public sealed class BerichtenverkeerTests(Proefhuis huis) : IClassFixture<Proefhuis>
+{
+    private static readonly string Bedrag = """{"bedrag":"1.00","toelichting":"x"}""";
+
+    [Fact]
+    public async Task Each_event_has_one_effect_in_each_context_that_hears_it()
+    {
+        var zaken = Enumerable.Range(0, 20).Select(_ => Zaaknummer.Trek().ToString()).ToArray();
+        await Task.WhenAll(
+            zaken.Select(async z =>
+            {
+                for (var i = 0; i < 5; i++)
+                {
+                    Assert.Equal(200, (await huis.Post("anna", $"/v1/spaarpotten/{z}", Bedrag)).Status);
+                }
+            })
+        );
+        await huis.Stil();
+        var lijst = string.Join(",", zaken.Select(z => $"'{z}'"));
+        Assert.Equal(100L, await huis.Vraag<long>($"select sum((data ->> 'keren')::int) from bank.mt_doc_rekening where id in ({lijst})"));
+        Assert.Equal(100L, await huis.Vraag<long>($"select sum(keren) from teller.telling where zaaknummer in ({lijst})"));
+    }
+
+    [Fact]
+    public async Task A_message_that_keeps_failing_is_set_apart_and_holds_nothing_up()
+    {
+        var (stuk, heel) = (Zaaknummer.Trek(), Zaaknummer.Trek());
+        await huis.Post("anna", $"/v1/spaarpotten/{stuk}", """{"bedrag":"13.00","toelichting":"x"}""");
+        await huis.Post("anna", $"/v1/spaarpotten/{heel}", Bedrag);
+        await huis.Stil();
+        Assert.Equal(
+            1L,
+            await huis.Vraag<long>($"select count(*) from bank.geparkeerd where sleutel = '{stuk}' and fout like '%ongeluk%'")
+        );
+        Assert.Equal(1L, await huis.Vraag<long>($"select count(*) from bank.mt_doc_rekening where id = '{heel}'"));
+        Assert.Equal(1L, await huis.Vraag<long>($"select count(*) from teller.telling where zaaknummer = '{stuk}'"));
+    }
+
+    [Fact]
+    public async Task An_event_carries_who_did_it_for_whom()
+    {
+        var zaak = Zaaknummer.Trek();
+        await huis.Post("anna", $"/v1/spaarpotten/{zaak}", Bedrag);
+        await huis.Stil();
+        Assert.Equal(
+            "anna 11111111",
+            await huis.Vraag<string>(
+                $"select (headers ->> 'wie') || ' ' || (headers ->> 'namens') from sparen.mt_events where stream_id = '{zaak}'"
+            )
+        );
+        Assert.Equal("systeem", await huis.Vraag<string>($"select headers ->> 'wie' from bank.mt_events where stream_id = '{zaak}'"));
+    }
+}
