@@ -23,7 +23,7 @@ internal sealed record Account(string? Naam)
             Onbevoegd.FirstOrDefault(bekend.Contains)
                 ?? throw new Opstartfout(
                     "De ingebouwde database draait niet als root, en dit systeem kent het account postgres of nobody niet. "
-                        + "Start het programma onder een gewoon account, of geef een PostgreSQL-verbinding op in SlimRegeling:Verbinding."
+                        + "Start het programma onder een gewoon account, of geef een PostgreSQL-verbinding op in ConnectionStrings:SlimRegeling."
                 )
         );
     }
@@ -106,7 +106,7 @@ internal sealed record Account(string? Naam)
             throw new Opstartfout(
                 $"De database draait onder het account {Naam} en dat kan niet bij {map}: {Afgeslotene(map) ?? map} is alleen voor root. "
                     + $"Kies met SlimRegeling:Gegevensmap een map waar dat account wel bij kan, bijvoorbeeld {MapVanRoot}, "
-                    + "of geef een PostgreSQL-verbinding op in SlimRegeling:Verbinding."
+                    + "of geef een PostgreSQL-verbinding op in ConnectionStrings:SlimRegeling."
             );
     }
 

@@ -47,7 +47,7 @@ internal sealed partial record Binaries(string Map, int Versie)
             gevonden.Count == 0
                 ? $"De ingebouwde database ontbreekt: het npm-pakket {Pakket} is niet gevonden. Installeer Node.js met npm en bouw opnieuw "
                     + "(de bouw voert dan npm ci uit). Of gebruik een eigen PostgreSQL, bijvoorbeeld in een container, en geef de "
-                    + "verbinding op in SlimRegeling:Verbinding."
+                    + "verbinding op in ConnectionStrings:SlimRegeling."
                 : $"De gegevens zijn van PostgreSQL {versie}, maar hier is alleen PostgreSQL {string.Join(" en ", gevonden)}. Zorg voor PostgreSQL "
                     + $"{versie} (van npm met een nieuwe bouw, of van het systeem), zet de gegevens over met pg_upgrade, of kies een andere map "
                     + "met SlimRegeling:Gegevensmap."
@@ -88,7 +88,7 @@ internal sealed partial record Binaries(string Map, int Versie)
         return binaries
             ?? throw new Opstartfout(
                 $"De ingebouwde database uit {pakket} werkt op dit systeem niet ({fout}). Gebruik een eigen PostgreSQL, bijvoorbeeld in een "
-                    + "container, en geef de verbinding op in SlimRegeling:Verbinding."
+                    + "container, en geef de verbinding op in ConnectionStrings:SlimRegeling."
             );
     }
 

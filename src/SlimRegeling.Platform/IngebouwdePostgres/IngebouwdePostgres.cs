@@ -61,7 +61,7 @@ public sealed class IngebouwdePostgres : IAsyncDisposable
         OperatingSystem.IsWindows()
             ? throw new Opstartfout(
                 "De ingebouwde database werkt op Linux en macOS. Gebruik op Windows een eigen PostgreSQL, bijvoorbeeld in een container, en "
-                    + "geef de verbinding op in SlimRegeling:Verbinding."
+                    + "geef de verbinding op in ConnectionStrings:SlimRegeling."
             )
             : Start(gegevensmap, AppContext.BaseDirectory, PostgresVanSysteem, logger, ct);
 
@@ -105,7 +105,7 @@ public sealed class IngebouwdePostgres : IAsyncDisposable
                 throw;
             throw new Opstartfout(
                 $"De ingebouwde database in {gegevensmap} kan niet starten: {fout.Message} Los dit op, kies een andere map met "
-                    + "SlimRegeling:Gegevensmap, of geef een PostgreSQL-verbinding op in SlimRegeling:Verbinding.",
+                    + "SlimRegeling:Gegevensmap, of geef een PostgreSQL-verbinding op in ConnectionStrings:SlimRegeling.",
                 fout
             );
         }

@@ -105,7 +105,7 @@ internal sealed class Server : IAsyncDisposable
             if (!melding.Contains(GeheugenNogInGebruik, StringComparison.Ordinal) || sinds.Elapsed > Stoptijd)
                 throw new Opstartfout(
                     $"De database in {cluster} start niet. PostgreSQL meldt: {melding} Los dit op, kies een andere map met "
-                        + "SlimRegeling:Gegevensmap, of geef een PostgreSQL-verbinding op in SlimRegeling:Verbinding."
+                        + "SlimRegeling:Gegevensmap, of geef een PostgreSQL-verbinding op in ConnectionStrings:SlimRegeling."
                 );
             // The processes of a killed server are still finishing.
             await Task.Delay(100, ct);
@@ -190,7 +190,7 @@ internal sealed class Server : IAsyncDisposable
             if (vorige.Socketmap != Socketmap(cluster) || sinds.Elapsed > Stoptijd)
                 throw new Opstartfout(
                     $"Op de gegevens in {cluster} draait al een PostgreSQL-server (proces {vorige.Pid}). Stop die eerst, kies een andere map "
-                        + "met SlimRegeling:Gegevensmap, of geef de verbinding met die server op in SlimRegeling:Verbinding."
+                        + "met SlimRegeling:Gegevensmap, of geef de verbinding met die server op in ConnectionStrings:SlimRegeling."
                 );
             if (!gevraagd && sinds.Elapsed > TimeSpan.FromSeconds(2))
             {

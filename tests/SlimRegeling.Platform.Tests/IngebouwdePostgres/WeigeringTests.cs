@@ -65,7 +65,7 @@ public sealed class WeigeringTests : Opstelling
         var fout = await Assert.ThrowsAsync<Opstartfout>(() => IngebouwdePostgres.Start(Gegevensmap, leeg, leeg, NullLogger.Instance, Ct));
         Assert.Contains($"het npm-pakket {Binaries.Pakket} is niet gevonden", fout.Message);
         Assert.Contains("container", fout.Message);
-        Assert.Contains("SlimRegeling:Verbinding", fout.Message);
+        Assert.Contains("ConnectionStrings:SlimRegeling", fout.Message);
     }
 
     [Fact]
