@@ -37,6 +37,8 @@ internal sealed class RabbitProces : RabbitServer
             ["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(map, "enabled_plugins"),
             ["RABBITMQ_CONF_ENV_FILE"] = "/dev/null",
             ["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1}",
+            // Else each Erlang program starts an epmd that outlives it, whenever it finds none.
+            ["ERL_AFLAGS"] = "-start_epmd false",
             ["ERL_EPMD_ADDRESS"] = "127.0.0.1",
             ["ERL_EPMD_PORT"] = Tekst(epmdPoort),
         };
@@ -58,7 +60,6 @@ internal sealed class RabbitProces : RabbitServer
         try
         {
             await server.GeefMapAanRabbitmq();
-            // Our own epmd: the one that Erlang starts outlives the broker.
             server.epmd = server.StartProces("/usr/bin/epmd", "-address", "127.0.0.1", "-port", $"{server.epmdPoort}");
             await server.epmd.WachtTot("epmd op zijn poort", server.EpmdLuistert, Geduld, ct);
             await server.Hervat(ct);

@@ -19,5 +19,8 @@ if [ ! -e "$beleid" ]; then
   als_root chmod 755 "$beleid"
 fi
 als_root apt-get update -q
-als_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends -o DPkg::Lock::Timeout=300 "${ontbreekt[@]}"
+als_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends -o DPkg::Lock::Timeout=300 "${ontbreekt[@]}" || {
+  echo "These packages could not be installed: ${ontbreekt[*]}. Install them by hand, then start again." >&2
+  exit 1
+}
 if [[ " ${ontbreekt[*]} " == *" rabbitmq-server "* ]]; then als_root update-rc.d rabbitmq-server disable; fi
