@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using NodaTime;
 using SlimRegeling.Host;
-using Json = SlimRegeling.Platform.Stromen.Json;
+using Vorm = SlimRegeling.Platform.Stromen.Json;
 
 namespace SlimRegeling.Architectuur.Tests;
 
@@ -34,7 +34,7 @@ public sealed class ContractenTests
     public async Task A_contract_is_written_and_read_as_its_golden_json(string naam, string soort)
     {
         var type = Type.GetType(soort, throwOnError: true)!;
-        var opties = new JsonSerializerOptions(Json.Opties) { WriteIndented = true };
+        var opties = new JsonSerializerOptions(Vorm.Opties) { WriteIndented = true };
         var geschreven = JsonSerializer.Serialize(Proefstuk.Van(type), type, opties).ReplaceLineEndings("\n") + "\n";
         var pad = Bron.Pad("tests", "SlimRegeling.Architectuur.Tests", "Goud", $"{naam}.json");
         if (Environment.GetEnvironmentVariable("SLIM_GOUD") == "schrijf")
@@ -47,7 +47,7 @@ public sealed class ContractenTests
         Assert.Equal(goud, geschreven);
         Assert.Equal(
             geschreven,
-            JsonSerializer.Serialize(JsonSerializer.Deserialize(goud, type, Json.Opties), type, opties).ReplaceLineEndings("\n") + "\n"
+            JsonSerializer.Serialize(JsonSerializer.Deserialize(goud, type, Vorm.Opties), type, opties).ReplaceLineEndings("\n") + "\n"
         );
     }
 
