@@ -1,11 +1,14 @@
 using JasperFx;
 using JasperFx.Events;
 using Marten;
+using NodaTime;
 using Npgsql;
+using NpgsqlTypes;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Stromen;
 using Weasel.Core;
+using Weasel.Postgresql;
 
 namespace SlimRegeling.Platform.Contexten;
 
@@ -13,6 +16,13 @@ namespace SlimRegeling.Platform.Contexten;
 public sealed class Contextopslag : IDisposable
 {
     private readonly DocumentStore _store;
+
+    // Without these a moment or day as a parameter of queued SQL is sent as text and refused.
+    static Contextopslag()
+    {
+        PostgresqlProvider.Instance.RegisterMapping(typeof(Instant), "timestamp with time zone", NpgsqlDbType.TimestampTz);
+        PostgresqlProvider.Instance.RegisterMapping(typeof(LocalDate), "date", NpgsqlDbType.Date);
+    }
 
     public Contextopslag(Context context, NpgsqlDataSource bron)
     {

@@ -1,4 +1,5 @@
 using JasperFx.Events;
+using Marten.Services.BatchQuerying;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 
@@ -29,6 +30,24 @@ public sealed class Stroom<T>(Werkeenheden eenheden, Contextregister contexten)
         return stroom.Aggregate is { } stand && !Eenheid.MagZien(stand)
             ? Geweigerd(Weigering.NietGevonden(id))
             : await Verwerk(id, stroom, beslis(stroom.Aggregate), ct);
+    }
+
+    /// <summary>As above; what <paramref name="lees"/> asks is read in the same round trip as the stream.</summary>
+    public async Task<Uitkomst> SchrijfOfBegin(
+        string id,
+        Action<IBatchedQuery> lees,
+        Func<T?, Task<Beslissing>> beslis,
+        CancellationToken ct
+    )
+    {
+        var bundel = Eenheid.Sessie.CreateBatchQuery();
+        var gelezen = bundel.Events.FetchForWriting<T>(id);
+        lees(bundel);
+        await bundel.Execute(ct);
+        var stroom = await gelezen;
+        return stroom.Aggregate is { } stand && !Eenheid.MagZien(stand)
+            ? Geweigerd(Weigering.NietGevonden(id))
+            : await Verwerk(id, stroom, await beslis(stroom.Aggregate), ct);
     }
 
     /// <summary>The state now, or null when there is none for this caller.</summary>

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Platform.Taken;
 
@@ -71,9 +72,15 @@ internal static class Hangfireplanning
     }
 }
 
-/// <summary>The way from Hangfire to a job of a context.</summary>
-public sealed class Taakuitvoering(IServiceProvider diensten)
+/// <summary>The way from Hangfire to a job of a context; what it wrote is committed when it has ended well.</summary>
+public sealed class Taakuitvoering(IServiceProvider diensten, Werkeenheden eenheden)
 {
-    public Task Voer(string soort, CancellationToken ct) =>
-        ((ITaak)diensten.GetRequiredService(Type.GetType(soort, throwOnError: true)!)).Voer(ct);
+    public async Task Voer(string soort, CancellationToken ct)
+    {
+        await ((ITaak)diensten.GetRequiredService(Type.GetType(soort, throwOnError: true)!)).Voer(ct);
+        if (eenheden.Open is { } eenheid)
+        {
+            await eenheid.Commit(ct);
+        }
+    }
 }
