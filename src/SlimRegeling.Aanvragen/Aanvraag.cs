@@ -1,0 +1,205 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Aanvragen;
+
+/// <summary>
+/// The application was received (2.8). <c>Gevraagd</c> is the subsidy that the rules of the window compute for it; <c>Inhoud</c> points to
+/// the form as it was sent.
+/// </summary>
+[Naam("aanvraag-ingediend")]
+public sealed record AanvraagIngediend(
+    string Tijdvak,
+    string KvkNummer,
+    string Aanvragertype,
+    string Regelversie,
+    decimal Gevraagd,
+    IReadOnlyList<string> Activiteiten,
+    Verwijzing Inhoud,
+    Instant Op
+) : Gebeurtenis;
+
+/// <summary>Documents are missing; they may be sent up to and including <c>Uiterlijk</c> (AWB 4:5). Codes of the rule version.</summary>
+[Naam("aanvulling-gevraagd")]
+public sealed record AanvullingGevraagd(IReadOnlyList<string> Ontbreekt, LocalDate Uiterlijk, Instant Op) : Gebeurtenis;
+
+/// <summary>The application is complete; it counts from <c>VolledigOntvangenOp</c> (2.10).</summary>
+[Naam("aanvraag-volledig")]
+public sealed record AanvraagVolledig(string Tijdvak, bool Aangevuld, Instant VolledigOntvangenOp, Instant Op) : Gebeurtenis;
+
+[Naam("aanvraag-ingetrokken")]
+public sealed record AanvraagIngetrokken(string Tijdvak, Verwijzing? Reden, Instant Op) : Gebeurtenis;
+
+/// <summary>An assessor took the case; a pseudonym.</summary>
+[Naam("aanvraag-toegewezen")]
+public sealed record AanvraagToegewezen(string Beoordelaar, Instant Op) : Gebeurtenis;
+
+/// <summary>
+/// The grounds of 2.12 were judged and the amounts computed. <c>Gronden</c> are those that stand in the way; <c>Scans</c> are the hashes of
+/// the scan reports whose evidence was shown; <c>Aandelen</c> what each activity weighs in the subsidy, in euro before the maximum; <c>Inhoud</c> points to judgments, arguments and computation.
+/// </summary>
+[Naam("aanvraag-beoordeeld")]
+public sealed record AanvraagBeoordeeld(
+    string Tijdvak,
+    string KvkNummer,
+    string Aanvragertype,
+    string Regelversie,
+    string Regelhash,
+    Voorstel Voorstel,
+    IReadOnlyList<string> Gronden,
+    IReadOnlyList<string> Activiteiten,
+    IReadOnlyDictionary<string, decimal> Aandelen,
+    decimal SubsidiabeleKosten,
+    decimal Subsidie,
+    decimal Voorschot,
+    string Beoordelaar,
+    IReadOnlyList<string> Scans,
+    Verwijzing Inhoud,
+    Instant TijdvakSluit,
+    Instant Op
+) : Gebeurtenis;
+
+// What other contexts said about the case.
+
+[Naam("rang-vernomen")]
+public sealed record RangVernomen(int Rang, bool BinnenPlafond, Instant Op) : Gebeurtenis;
+
+/// <summary>Budget of the window was set apart for this application, in euro.</summary>
+[Naam("budget-vernomen")]
+public sealed record BudgetVernomen(decimal Bedrag, Instant Op) : Gebeurtenis;
+
+/// <summary>The second person did not sign the proposal: it is to be assessed again.</summary>
+[Naam("terugzending-vernomen")]
+public sealed record TerugzendingVernomen(string Voorstelhash, Instant Op) : Gebeurtenis;
+
+/// <summary>Evidence that a scan was done, never its scores.</summary>
+[Naam("scan-vernomen")]
+public sealed record ScanVernomen(string KvkNummer, Scanbewijs Scan) : Gebeurtenis;
+
+[Naam("besluit-vernomen")]
+public sealed record BesluitVernomen(string KvkNummer, Besluit Besluit) : Gebeurtenis;
+
+public enum Fase
+{
+    /// <summary>A draft of which only others have spoken.</summary>
+    Concept,
+    Ingediend,
+    AanvullingGevraagd,
+    Volledig,
+    Beoordeeld,
+    Ingetrokken,
+}
+
+public enum Voorstel
+{
+    Verlenen,
+    Afwijzen,
+}
+
+public enum Besluitsoort
+{
+    Verlening,
+    Afwijzing,
+    Vaststelling,
+}
+
+/// <param name="Bedrag">Euro; zero for a refusal.</param>
+public sealed record Besluit(Besluitsoort Soort, string Nummer, LocalDate Datum, decimal Bedrag);
+
+public sealed record Rangschikking(int Rang, bool BinnenPlafond, Instant Op);
+
+/// <param name="Gereserveerd">Euro.</param>
+public sealed record Budget(decimal Gereserveerd, Instant Op);
+
+public sealed record Scanbewijs(
+    string Scan,
+    string Instrument,
+    LocalDate Van,
+    LocalDate Tot,
+    int Gevraagd,
+    string Beeld,
+    string Rapporthash
+);
+
+/// <summary>An application from receipt to assessment, and what became of it elsewhere.</summary>
+public sealed record Aanvraag : IVanOnderneming
+{
+    public string Id { get; init; } = "";
+    public Fase Fase { get; init; }
+    public string KvkNummer { get; init; } = "";
+    public AanvraagIngediend? Ingediend { get; init; }
+    public AanvullingGevraagd? Aanvulling { get; init; }
+    public AanvraagVolledig? Volledig { get; init; }
+    public string? Beoordelaar { get; init; }
+    public AanvraagBeoordeeld? Beoordeling { get; init; }
+
+    /// <summary>Hash of the proposal that came back last.</summary>
+    public string? Teruggezonden { get; init; }
+    public Rangschikking? Rangschikking { get; init; }
+    public Budget? Budget { get; init; }
+
+    /// <summary>By scan, in the order of their names.</summary>
+    public IReadOnlyList<Scanbewijs> Scans { get; init; } = [];
+
+    /// <summary>At most one of each kind, in the order of their kinds.</summary>
+    public IReadOnlyList<Besluit> Besluiten { get; init; } = [];
+
+    /// <summary>Where the case stands for people: the phase here, or the last decision.</summary>
+    [JsonIgnore]
+    public Status Status =>
+        Besluiten.Count > 0
+            ? Besluiten[^1].Soort switch
+            {
+                Besluitsoort.Verlening => Status.Verleend,
+                Besluitsoort.Afwijzing => Status.Afgewezen,
+                _ => Status.Vastgesteld,
+            }
+            : (Status)Fase;
+
+    public Aanvraag Apply(AanvraagIngediend e) => this with { Fase = Fase.Ingediend, KvkNummer = e.KvkNummer, Ingediend = e };
+
+    public Aanvraag Apply(AanvullingGevraagd e) => this with { Fase = Fase.AanvullingGevraagd, Aanvulling = e };
+
+    public Aanvraag Apply(AanvraagVolledig e) => this with { Fase = Fase.Volledig, Volledig = e };
+
+    public Aanvraag Apply(AanvraagIngetrokken _) => this with { Fase = Fase.Ingetrokken };
+
+    public Aanvraag Apply(AanvraagToegewezen e) => this with { Beoordelaar = e.Beoordelaar };
+
+    public Aanvraag Apply(AanvraagBeoordeeld e) => this with { Fase = Fase.Beoordeeld, Beoordeling = e };
+
+    public Aanvraag Apply(RangVernomen e) => this with { Rangschikking = new Rangschikking(e.Rang, e.BinnenPlafond, e.Op) };
+
+    public Aanvraag Apply(BudgetVernomen e) => this with { Budget = new Budget(e.Bedrag, e.Op) };
+
+    public Aanvraag Apply(TerugzendingVernomen e) => this with { Fase = Fase.Volledig, Teruggezonden = e.Voorstelhash };
+
+    public Aanvraag Apply(ScanVernomen e) =>
+        this with
+        {
+            KvkNummer = e.KvkNummer,
+            Scans = [.. Scans.Append(e.Scan).OrderBy(s => s.Scan, StringComparer.Ordinal)],
+        };
+
+    public Aanvraag Apply(BesluitVernomen e) =>
+        this with
+        {
+            KvkNummer = e.KvkNummer,
+            Besluiten = [.. Besluiten.Append(e.Besluit).OrderBy(b => b.Soort)],
+        };
+}
+
+/// <summary>The values of <see cref="Aanvragen.Fase"/>, then what was decided elsewhere.</summary>
+public enum Status
+{
+    Concept = Fase.Concept,
+    Ingediend = Fase.Ingediend,
+    AanvullingGevraagd = Fase.AanvullingGevraagd,
+    Volledig = Fase.Volledig,
+    Beoordeeld = Fase.Beoordeeld,
+    Ingetrokken = Fase.Ingetrokken,
+    Verleend,
+    Afgewezen,
+    Vastgesteld,
+}

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Marten;
+using NodaTime;
+using Npgsql;
+using SlimRegeling.Berichten.Tijdvakken;
+using SlimRegeling.Platform.Contexten;
+
+namespace SlimRegeling.Aanvragen;
+
+/// <summary>What is known here of an application window (2.6).</summary>
+public sealed record Aanvraagtijdvak(string Id, string Aanvragertype, Instant Opent, Instant Sluit, string Regelversie)
+{
+    internal const string Ddl = """
+        create table if not exists {schema}.tijdvak (
+          tijdvak text primary key,
+          aanvragertype text not null,
+          opent timestamptz not null,
+          sluit timestamptz not null,
+          regelversie text not null,
+          op timestamptz not null
+        )
+        """;
+
+    /// <summary>The latest word of Tijdvakken stands, in whatever order its messages come.</summary>
+    internal static void Bewaar(IDocumentSession sessie, TijdvakGewijzigdBericht bericht) =>
+        sessie.QueueSqlCommand(
+            """
+            insert into aanvragen.tijdvak as t (tijdvak, aanvragertype, opent, sluit, regelversie, op) values (?, ?, ?, ?, ?, ?)
+            on conflict (tijdvak) do update set aanvragertype = excluded.aanvragertype, opent = excluded.opent, sluit = excluded.sluit,
+              regelversie = excluded.regelversie, op = excluded.op
+            where t.op < excluded.op
+            """,
+            bericht.Tijdvak,
+            bericht.Aanvragertype,
+            bericht.Opent,
+            bericht.Sluit,
+            bericht.Regelversie,
+            bericht.Op
+        );
+}
+
+/// <summary>The windows, kept in memory for a second: on the last day thousands ask for the same one.</summary>
+public sealed class Aanvraagtijdvakken(Contextregister contexten)
+{
+    private static readonly TimeSpan Houdbaar = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<string, (Aanvraagtijdvak Tijdvak, long Gelezen)> _onthouden = new();
+
+    public async ValueTask<Aanvraagtijdvak?> Zoek(string id, CancellationToken ct)
+    {
+        if (_onthouden.TryGetValue(id, out var bekend) && Stopwatch.GetElapsedTime(bekend.Gelezen) < Houdbaar)
+        {
+            return bekend.Tijdvak;
+        }
+        var gelezen = Stopwatch.GetTimestamp();
+        if (await Lees(id, ct) is not { } tijdvak)
+        {
+            return null;
+        }
+        _onthouden[id] = (tijdvak, gelezen);
+        return tijdvak;
+    }
+
+    private async Task<Aanvraagtijdvak?> Lees(string id, CancellationToken ct)
+    {
+        var bron = contexten.Van(typeof(AanvragenContext)).Bron;
+        await using var opdracht = bron.CreateCommand(
+            "select aanvragertype, opent, sluit, regelversie from aanvragen.tijdvak where tijdvak = $1"
+        );
+        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = id });
+        await using var rij = await opdracht.ExecuteReaderAsync(ct);
+        return await rij.ReadAsync(ct)
+            ? new Aanvraagtijdvak(id, rij.GetString(0), rij.GetFieldValue<Instant>(1), rij.GetFieldValue<Instant>(2), rij.GetString(3))
+            : null;
+    }
+}

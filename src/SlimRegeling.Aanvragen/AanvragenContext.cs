@@ -1,0 +1,55 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Leercultuurscans;
+using SlimRegeling.Berichten.Tijdvakken;
+using SlimRegeling.Berichten.Vaststelling;
+using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Platform;
+using SlimRegeling.Platform.Contexten;
+
+namespace SlimRegeling.Aanvragen;
+
+/// <summary>Drafts, submission, completeness and assessment.</summary>
+public sealed class AanvragenContext : IContext
+{
+    public static string Naam => "aanvragen";
+
+    public static void Beschrijf(Contextbouwer context) =>
+        context
+            .Stroom<Aanvraag>()
+            .Stroom<Ontvangst>()
+            .Document<Concept>(c => c.Duplicate(x => x.KvkNummer))
+            .Tabel(Aanvraagtijdvak.Ddl)
+            .Tabel(Ontvangstbewaking.Ddl)
+            .Tabel(Subsidies.Ddl)
+            .Diensten(d =>
+            {
+                d.AddSingleton<Aanvraagtijdvakken>();
+                d.TryAddSingleton<Zaaknummerbron>(Zaaknummer.Trek);
+            })
+            .Uitgaand(Uitgaand.Berichten)
+            .Zegt<AanvraagIngediendBericht>("aanvraag-ingediend")
+            .Zegt<AanvraagVolledigBericht>("aanvraag-volledig")
+            .Zegt<AanvraagVervallenBericht>("aanvraag-vervallen")
+            .Zegt<OntvangenTotBericht>("ontvangen-tot")
+            .Zegt<AanvraagBeoordeeldBericht>("aanvraag-beoordeeld")
+            .Hoort<TijdvakGewijzigdBericht, BijTijdvakGewijzigd>()
+            .Hoort<AanvraagGerangschiktBericht, BijAanvraagGerangschikt>()
+            .Hoort<BudgetGereserveerdBericht, BijBudgetGereserveerd>()
+            .Hoort<ScanAfgerondBericht, BijScanAfgerond>()
+            .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
+            .Hoort<AanvraagAfgewezenBericht, BijAanvraagAfgewezen>()
+            .Hoort<VoorstelTeruggezondenBericht, BijVoorstelTeruggezonden>()
+            .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
+            .Taak<OntvangstenBijwerken>("ontvangsten", "* * * * *")
+            .Eindpunt(Beginnen.Map)
+            .Eindpunt(ConceptOpslaan.Map)
+            .Eindpunt(Indienen.Map)
+            .Eindpunt(Volledigheid.Map)
+            .Eindpunt(Intrekken.Map)
+            .Eindpunt(OntvangenTotZeggen.Map)
+            .Eindpunt(Toewijzen.Map)
+            .Eindpunt(Beoordelen.Map)
+            .Eindpunt(Tonen.Map);
+}

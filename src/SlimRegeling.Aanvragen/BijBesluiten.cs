@@ -1,0 +1,69 @@
+using SlimRegeling.Berichten.Vaststelling;
+using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Aanvragen;
+
+public sealed class BijSubsidieVerleend(Stroom<Aanvraag> aanvragen, Werkeenheid<AanvragenContext> eenheid)
+    : IVerwerker<SubsidieVerleendBericht>
+{
+    public Task Verwerk(SubsidieVerleendBericht bericht, CancellationToken ct)
+    {
+        Subsidies.Verleend(eenheid.Sessie, bericht);
+        return aanvragen.SchrijfOfBegin(bericht.Zaaknummer, aanvraag => Beslis(aanvraag, bericht), ct);
+    }
+
+    public static Beslissing Beslis(Aanvraag? aanvraag, SubsidieVerleendBericht bericht) =>
+        Besluiten.Beslis(
+            aanvraag,
+            bericht.KvkNummer,
+            new Besluit(Besluitsoort.Verlening, bericht.Besluit, bericht.Besluitdatum, bericht.Bedrag)
+        );
+}
+
+public sealed class BijAanvraagAfgewezen(Stroom<Aanvraag> aanvragen) : IVerwerker<AanvraagAfgewezenBericht>
+{
+    public Task Verwerk(AanvraagAfgewezenBericht bericht, CancellationToken ct) =>
+        aanvragen.SchrijfOfBegin(bericht.Zaaknummer, aanvraag => Beslis(aanvraag, bericht), ct);
+
+    public static Beslissing Beslis(Aanvraag? aanvraag, AanvraagAfgewezenBericht bericht) =>
+        Besluiten.Beslis(aanvraag, bericht.KvkNummer, new Besluit(Besluitsoort.Afwijzing, bericht.Besluit, bericht.Besluitdatum, 0m));
+}
+
+/// <summary>Opens the assessment again, unless it was done anew after the proposal came back.</summary>
+public sealed class BijVoorstelTeruggezonden(Stroom<Aanvraag> aanvragen) : IVerwerker<VoorstelTeruggezondenBericht>
+{
+    public Task Verwerk(VoorstelTeruggezondenBericht bericht, CancellationToken ct) =>
+        aanvragen.Schrijf(bericht.Zaaknummer, aanvraag => Beslis(aanvraag, bericht), ct);
+
+    public static Beslissing Beslis(Aanvraag aanvraag, VoorstelTeruggezondenBericht bericht) =>
+        aanvraag is { Fase: Fase.Beoordeeld, Beoordeling: { } beoordeling }
+        && beoordeling.Op <= bericht.Op
+        && aanvraag.Teruggezonden != bericht.Voorstelhash
+            ? new TerugzendingVernomen(bericht.Voorstelhash, bericht.Op)
+            : Beslissing.Geen;
+}
+
+public sealed class BijSubsidieVastgesteld(Stroom<Aanvraag> aanvragen, Werkeenheid<AanvragenContext> eenheid)
+    : IVerwerker<SubsidieVastgesteldBericht>
+{
+    public Task Verwerk(SubsidieVastgesteldBericht bericht, CancellationToken ct)
+    {
+        Subsidies.Vastgesteld(eenheid.Sessie, bericht);
+        return aanvragen.SchrijfOfBegin(bericht.Zaaknummer, aanvraag => Beslis(aanvraag, bericht), ct);
+    }
+
+    public static Beslissing Beslis(Aanvraag? aanvraag, SubsidieVastgesteldBericht bericht) =>
+        Besluiten.Beslis(
+            aanvraag,
+            bericht.KvkNummer,
+            new Besluit(Besluitsoort.Vaststelling, bericht.Besluit, bericht.Besluitdatum, bericht.Vastgesteld)
+        );
+}
+
+internal static class Besluiten
+{
+    public static Beslissing Beslis(Aanvraag? aanvraag, string kvkNummer, Besluit besluit) =>
+        aanvraag?.Besluiten.Any(b => b.Soort == besluit.Soort) == true ? Beslissing.Geen : new BesluitVernomen(kvkNummer, besluit);
+}

@@ -1,0 +1,19 @@
+using JasperFx;
+using NodaTime;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Aanvragen;
+
+/// <summary>
+/// A draft: it may be overwritten until it is submitted. Its id is the case number, so that a double submit meets itself. On submission the
+/// form moves to the content of the application and only the receipt stays.
+/// </summary>
+public sealed record Concept(string Id, string KvkNummer, string Tijdvak, Formulier Formulier, Ontvangstbewijs? Ontvangen)
+    : IVanOnderneming,
+        IRevisioned
+{
+    public int Version { get; set; }
+}
+
+/// <param name="Gevraagd">The subsidy that the rules compute, in euro.</param>
+public sealed record Ontvangstbewijs(string Zaaknummer, Instant OntvangenOp, decimal Gevraagd);

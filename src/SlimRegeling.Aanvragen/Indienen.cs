@@ -1,0 +1,140 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Platform;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Aanvragen;
+
+/// <summary>Submits the draft as it stands (2.8). The moment of receipt is that at the door; a second submit gets the same receipt.</summary>
+public static class Indienen
+{
+    public sealed record Verzoek;
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/aanvragen/{zaaknummer}/indiening", Voer).Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak().Geeft<Ontvangstbewijs>();
+
+    private static async Task<Uitkomst> Voer(
+        Zaaknummer zaaknummer,
+        Verzoek verzoek,
+        Stroom<Aanvraag> aanvragen,
+        Werkeenheid<AanvragenContext> eenheid,
+        Aanvraagtijdvakken tijdvakken,
+        Persoon persoon,
+        Moment moment,
+        CancellationToken ct
+    )
+    {
+        var nu = moment.Nu;
+        Task<Concept?> gelezen = null!;
+        Task<IReadOnlyList<string>> eerdere = null!;
+        Ontvangstbewijs? bewijs = null;
+        var uitkomst = await aanvragen.SchrijfOfBegin(
+            zaaknummer,
+            lees =>
+            {
+                gelezen = lees.Load<Concept>(zaaknummer.ToString());
+                eerdere = lees.Query<string>(Ontvangstbewaking.EerdereDeelname, persoon.KvkNummer ?? "", zaaknummer.ToString());
+            },
+            async _ =>
+            {
+                if (await gelezen is not { } concept || !eenheid.MagZien(concept))
+                {
+                    return Weigering.NietGevonden(zaaknummer);
+                }
+                bewijs = concept.Ontvangen;
+                var tijdvak =
+                    await tijdvakken.Zoek(concept.Tijdvak, ct)
+                    ?? throw new InvalidOperationException($"The window {concept.Tijdvak} of a draft is not known.");
+                var inhoud = () => eenheid.Bewaar(zaaknummer, concept.Formulier);
+                var beslissing = Beslis(concept, tijdvak, await eerdere is [var eerder, ..] ? eerder : null, inhoud, nu);
+                if (beslissing.Gebeurtenissen is [AanvraagIngediend ingediend])
+                {
+                    bewijs = new Ontvangstbewijs(zaaknummer, ingediend.Op, ingediend.Gevraagd);
+                    eenheid.Sessie.UpdateRevision(concept with { Formulier = new Formulier(), Ontvangen = bewijs }, concept.Version + 1);
+                    Ontvangstbewaking.NeemDeel(eenheid.Sessie, ingediend.KvkNummer, ingediend.Tijdvak, zaaknummer);
+                    Ontvangstbewaking.Zegt(eenheid.Sessie, ingediend.Tijdvak, zaaknummer, "ingediend", ingediend.Op);
+                }
+                return beslissing;
+            },
+            ct
+        );
+        return uitkomst.Met(() => bewijs!);
+    }
+
+    /// <param name="eerdere">Another application of this applicant in the window.</param>
+    /// <param name="inhoud">Keeps the form as it stands in the draft; called only when the application is received.</param>
+    public static Beslissing Beslis(Concept concept, Aanvraagtijdvak tijdvak, string? eerdere, Func<Verwijzing> inhoud, Instant nu)
+    {
+        if (concept.Ontvangen is not null)
+        {
+            return Beslissing.Geen;
+        }
+        if (nu < tijdvak.Opent)
+        {
+            return Weigering.Van(
+                "tijdvak-nog-niet-open",
+                $"U kunt indienen vanaf {Tekst(tijdvak.Opent)}. Uw concept blijft bewaard.",
+                "artikel 2.6"
+            );
+        }
+        if (nu >= tijdvak.Sluit)
+        {
+            return Gesloten(tijdvak);
+        }
+        if (eerdere is not null)
+        {
+            return Weigering.Van(
+                "al-aangevraagd",
+                $"U heeft in dit tijdvak al een aanvraag ingediend ({eerdere}). Per tijdvak kan één aanvraag. Trek die eerst in als u deze wilt indienen.",
+                "artikel 2.8, vierde lid"
+            );
+        }
+        var formulier = concept.Formulier;
+        IReadOnlyList<Fout> fouten = [.. Formuliercontrole.Ontbrekend(formulier), .. Formuliercontrole.Fouten(formulier)];
+        if (fouten.Count > 0)
+        {
+            return Weigering.Invoer(fouten);
+        }
+        var gevraagd = Subsidieberekening
+            .Bereken(Regelboek.Versie(tijdvak.Regelversie), formulier.Regelplan(tijdvak.Aanvragertype))
+            .Subsidiebedrag;
+        if (gevraagd <= 0m)
+        {
+            return Weigering.Invoer(
+                new Fout(
+                    "activiteiten",
+                    "Met deze gegevens is de subsidie € 0,00. Controleer uw begroting en de omvang van uw onderneming.",
+                    "artikel 2.20"
+                )
+            );
+        }
+        return new AanvraagIngediend(
+            tijdvak.Id,
+            concept.KvkNummer,
+            tijdvak.Aanvragertype,
+            tijdvak.Regelversie,
+            gevraagd,
+            formulier.Soorten(),
+            inhoud(),
+            nu
+        );
+    }
+
+    internal static Weigering Gesloten(Aanvraagtijdvak tijdvak) =>
+        Weigering.Van(
+            "tijdvak-gesloten",
+            $"Dit tijdvak is gesloten sinds {Tekst(tijdvak.Sluit)}. Uw concept blijft bewaard. Vraag aan in een volgend tijdvak.",
+            "artikel 2.6"
+        );
+
+    private static string Tekst(Instant moment)
+    {
+        var hier = moment.InZone(Moment.Amsterdam).LocalDateTime;
+        return $"{hier.Day}-{hier.Month}-{hier.Year} om {hier.Hour:00}.{hier.Minute:00} uur";
+    }
+}

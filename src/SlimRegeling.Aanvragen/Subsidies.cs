@@ -1,0 +1,93 @@
+using Marten;
+using NodaTime;
+using Npgsql;
+using SlimRegeling.Berichten.Vaststelling;
+using SlimRegeling.Berichten.Verlening;
+
+namespace SlimRegeling.Aanvragen;
+
+/// <summary>An award of this scheme to an enterprise, for the grounds of 2.12 under g and k and the de-minimis room.</summary>
+/// <param name="MetKosten">Whether it was for A or C.</param>
+public sealed record Subsidie(
+    string Zaaknummer,
+    string Tijdvak,
+    bool MetKosten,
+    decimal Bedrag,
+    LocalDate VerleendOp,
+    Instant Verleend,
+    Instant? Vastgesteld
+);
+
+/// <summary>The awards that were heard of; each message fills its own columns, so that they may come in any order and again.</summary>
+internal static class Subsidies
+{
+    internal const string Ddl = """
+        create table if not exists {schema}.subsidie (
+          zaaknummer text primary key,
+          kvk_nummer text not null,
+          tijdvak text not null,
+          met_kosten boolean,
+          bedrag numeric(15,2),
+          verleend_op date,
+          verleend timestamptz,
+          vastgesteld timestamptz
+        );
+        create index if not exists subsidie_kvk_nummer on {schema}.subsidie (kvk_nummer)
+        """;
+
+    public static void Verleend(IDocumentSession sessie, SubsidieVerleendBericht bericht) =>
+        sessie.QueueSqlCommand(
+            """
+            insert into aanvragen.subsidie (zaaknummer, kvk_nummer, tijdvak, met_kosten, bedrag, verleend_op, verleend) values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (zaaknummer) do update set met_kosten = excluded.met_kosten, bedrag = excluded.bedrag,
+              verleend_op = excluded.verleend_op, verleend = excluded.verleend
+            """,
+            bericht.Zaaknummer,
+            bericht.KvkNummer,
+            bericht.Tijdvak,
+            bericht.Activiteiten.Any(a => a is "A" or "C"),
+            bericht.Bedrag,
+            bericht.Besluitdatum,
+            bericht.Op
+        );
+
+    public static void Vastgesteld(IDocumentSession sessie, SubsidieVastgesteldBericht bericht) =>
+        sessie.QueueSqlCommand(
+            """
+            insert into aanvragen.subsidie (zaaknummer, kvk_nummer, tijdvak, vastgesteld) values (?, ?, ?, ?)
+            on conflict (zaaknummer) do update set vastgesteld = excluded.vastgesteld
+            """,
+            bericht.Zaaknummer,
+            bericht.KvkNummer,
+            bericht.Tijdvak,
+            bericht.Op
+        );
+
+    public static async Task<IReadOnlyList<Subsidie>> Van(NpgsqlDataSource bron, string kvkNummer, CancellationToken ct)
+    {
+        await using var opdracht = bron.CreateCommand(
+            """
+            select zaaknummer, tijdvak, met_kosten, bedrag, verleend_op, verleend, vastgesteld from aanvragen.subsidie
+            where kvk_nummer = $1 and verleend is not null order by zaaknummer
+            """
+        );
+        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = kvkNummer });
+        await using var rij = await opdracht.ExecuteReaderAsync(ct);
+        var subsidies = new List<Subsidie>();
+        while (await rij.ReadAsync(ct))
+        {
+            subsidies.Add(
+                new Subsidie(
+                    rij.GetString(0),
+                    rij.GetString(1),
+                    rij.GetBoolean(2),
+                    rij.GetDecimal(3),
+                    rij.GetFieldValue<LocalDate>(4),
+                    rij.GetFieldValue<Instant>(5),
+                    await rij.IsDBNullAsync(6, ct) ? null : rij.GetFieldValue<Instant>(6)
+                )
+            );
+        }
+        return subsidies;
+    }
+}

@@ -1,0 +1,175 @@
+using Marten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Platform;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Aanvragen;
+
+/// <summary>Shows an application with what it is tested on and computed from, and the list of one's own.</summary>
+public static class Tonen
+{
+    public sealed record Regel(string Zaaknummer, string Tijdvak, Status Status, Instant? OntvangenOp = null, decimal? Gevraagd = null);
+
+    /// <param name="Gereserveerd">Euro; absent when no budget was set apart.</param>
+    /// <param name="TeOordelen">Codes that an assessor must judge.</param>
+    /// <param name="Beoordeling">For applicants from the decision on.</param>
+    public sealed record Overzicht(
+        string Zaaknummer,
+        string Tijdvak,
+        string KvkNummer,
+        Status Status,
+        string Regelversie,
+        Instant OntvangenOp,
+        decimal Gevraagd,
+        IReadOnlyList<string> Activiteiten,
+        IReadOnlyList<Toetsregel> Toetsen,
+        IReadOnlyList<string> TeOordelen,
+        IReadOnlyList<Bedragregel> Berekening,
+        IReadOnlyList<Scanbewijs> Scans,
+        IReadOnlyList<Besluit> Besluiten,
+        Instant? VolledigOntvangenOp = null,
+        LocalDate? AanvullenUiterlijk = null,
+        IReadOnlyList<string>? Ontbreekt = null,
+        int? Rang = null,
+        decimal? Gereserveerd = null,
+        string? Beoordelaar = null,
+        Oordeelregel? Beoordeling = null,
+        Formulier? Formulier = null
+    );
+
+    public sealed record Toetsregel(string Code, string Artikel, Toetsuitkomst Uitkomst, string Uitleg, string? Argument = null);
+
+    public sealed record Bedragregel(string Omschrijving, decimal Bedrag, string Artikel);
+
+    public sealed record Oordeelregel(
+        Voorstel Voorstel,
+        IReadOnlyList<string> Gronden,
+        decimal SubsidiabeleKosten,
+        decimal Subsidie,
+        decimal Voorschot,
+        Instant Op
+    );
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/aanvragen", Lijst).Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak().Geeft<IReadOnlyList<Regel>>();
+        api.MapGet("/aanvragen/{zaaknummer}", Voer)
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
+            .EigenZaak()
+            .Geeft<Overzicht>();
+    }
+
+    private static async Task<Uitkomst> Lijst(Werkeenheid<AanvragenContext> eenheid, Persoon persoon, CancellationToken ct)
+    {
+        var kvkNummer = persoon.KvkNummer ?? "";
+        var concepten = await eenheid.Sessie.Query<Concept>().Where(c => c.KvkNummer == kvkNummer).ToListAsync(ct);
+        var aanvragen = (await eenheid.Sessie.LoadManyAsync<Aanvraag>(ct, concepten.Select(c => c.Id))).ToDictionary(a => a.Id);
+        return Uitkomst.Ok(
+            concepten
+                .OrderBy(c => c.Tijdvak, StringComparer.Ordinal)
+                .ThenBy(c => c.Id, StringComparer.Ordinal)
+                .Select(c => new Regel(
+                    c.Id,
+                    c.Tijdvak,
+                    aanvragen.TryGetValue(c.Id, out var aanvraag) ? aanvraag.Status : Status.Concept,
+                    c.Ontvangen?.OntvangenOp,
+                    c.Ontvangen?.Gevraagd
+                ))
+                .ToList()
+        );
+    }
+
+    private static async Task<Uitkomst> Voer(
+        Zaaknummer zaaknummer,
+        Stroom<Aanvraag> aanvragen,
+        Werkeenheid<AanvragenContext> eenheid,
+        Contextregister contexten,
+        Persoon persoon,
+        Moment moment,
+        CancellationToken ct
+    )
+    {
+        var nu = moment.Nu;
+        if (await aanvragen.Lees(zaaknummer, ct) is not { Ingediend: { } ingediend } stand)
+        {
+            return Weigering.NietGevonden(zaaknummer);
+        }
+        var medewerker = persoon.KvkNummer is null;
+        var formulier = await eenheid.Lees<Formulier>(ingediend.Inhoud, ct);
+        var beoordeling = medewerker || stand.Besluiten.Count > 0 ? stand.Beoordeling : null;
+        var vastgelegd = beoordeling is null ? null : await eenheid.Lees<Beoordelen.Inhoud>(beoordeling.Inhoud, ct);
+        var subsidies = await Subsidies.Van(contexten.Van(typeof(AanvragenContext)).Bron, stand.KvkNummer, ct);
+        var weging = formulier is null ? null : Weging.Weeg(stand, formulier, null, subsidies, new Dictionary<string, bool>(), nu);
+        return await aanvragen.Toon(
+            zaaknummer,
+            aanvraag => Toon(aanvraag, ingediend, formulier, weging, beoordeling, vastgelegd, medewerker),
+            ct
+        );
+    }
+
+    private static Overzicht Toon(
+        Aanvraag aanvraag,
+        AanvraagIngediend ingediend,
+        Formulier? formulier,
+        Beoordeling? weging,
+        AanvraagBeoordeeld? beoordeling,
+        Beoordelen.Inhoud? vastgelegd,
+        bool medewerker
+    )
+    {
+        var argumenten = vastgelegd?.Verzoek.Gronden.ToDictionary(g => g.Code, g => g.Argument) ?? [];
+        return new Overzicht(
+            aanvraag.Id,
+            ingediend.Tijdvak,
+            ingediend.KvkNummer,
+            aanvraag.Status,
+            ingediend.Regelversie,
+            ingediend.Op,
+            ingediend.Gevraagd,
+            ingediend.Activiteiten,
+            [
+                .. (vastgelegd?.Toetsen ?? weging?.Toetsen ?? []).Select(t => new Toetsregel(
+                    t.Code,
+                    t.Artikel,
+                    t.Uitkomst,
+                    t.Uitleg,
+                    argumenten.GetValueOrDefault(t.Code)
+                )),
+            ],
+            weging is null ? [] : Weging.TeOordelen(weging),
+            [
+                .. (vastgelegd?.Berekening ?? weging?.Berekening.Regels ?? []).Select(r => new Bedragregel(
+                    r.Omschrijving,
+                    r.Bedrag,
+                    r.Artikel
+                )),
+            ],
+            aanvraag.Scans,
+            aanvraag.Besluiten,
+            aanvraag.Volledig?.VolledigOntvangenOp,
+            aanvraag.Aanvulling?.Uiterlijk,
+            aanvraag.Aanvulling?.Ontbreekt,
+            aanvraag.Rangschikking?.Rang,
+            aanvraag.Budget?.Gereserveerd,
+            medewerker ? aanvraag.Beoordelaar : null,
+            beoordeling is null
+                ? null
+                : new Oordeelregel(
+                    beoordeling.Voorstel,
+                    beoordeling.Gronden,
+                    beoordeling.SubsidiabeleKosten,
+                    beoordeling.Subsidie,
+                    beoordeling.Voorschot,
+                    beoordeling.Op
+                ),
+            formulier
+        );
+    }
+}

@@ -1,0 +1,38 @@
+using SlimRegeling.Berichten.Aanvragen;
+
+namespace SlimRegeling.Aanvragen;
+
+/// <summary>What other contexts hear of the events here.</summary>
+public static class Uitgaand
+{
+    public static IEnumerable<object> Berichten(string stroom, object gebeurtenis) =>
+        gebeurtenis switch
+        {
+            AanvraagIngediend e => [new AanvraagIngediendBericht(stroom, e.Tijdvak, e.KvkNummer, e.Regelversie, e.Gevraagd, e.Op)],
+            AanvraagVolledig e => [new AanvraagVolledigBericht(stroom, e.Tijdvak, e.Aangevuld, e.VolledigOntvangenOp, e.Op)],
+            AanvraagIngetrokken e => [new AanvraagVervallenBericht(stroom, e.Tijdvak, "ingetrokken", e.Op)],
+            OntvangenTot e => [new OntvangenTotBericht(stroom, e.Tot, e.Aantal, e.Op)],
+            AanvraagBeoordeeld e => [Beoordeeld(stroom, e)],
+            _ => [],
+        };
+
+    private static AanvraagBeoordeeldBericht Beoordeeld(string zaaknummer, AanvraagBeoordeeld e) =>
+        new(
+            zaaknummer,
+            e.Tijdvak,
+            e.KvkNummer,
+            e.Aanvragertype,
+            e.Regelversie,
+            e.Regelhash,
+            e.Voorstel == Voorstel.Verlenen ? "verlenen" : "afwijzen",
+            e.Gronden,
+            e.Activiteiten,
+            e.SubsidiabeleKosten,
+            e.Subsidie,
+            e.Voorschot,
+            e.Beoordelaar,
+            e.TijdvakSluit,
+            e.Op,
+            e.Aandelen
+        );
+}

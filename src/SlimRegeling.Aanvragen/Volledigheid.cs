@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Platform;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Aanvragen;
+
+/// <summary>The assessor finds the application complete, or asks for what is missing with a term (AWB 4:5).</summary>
+public static class Volledigheid
+{
+    /// <param name="Ontbreekt">Codes of the documents that are missing; only when not complete.</param>
+    public sealed record Verzoek(bool Volledig, IReadOnlyList<string>? Ontbreekt = null);
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/aanvragen/{zaaknummer}/volledigheid", Voer).Voor(Rol.Beoordelaar).Geeft<Bijgewerkt>();
+
+    private static Task<Uitkomst> Voer(
+        Zaaknummer zaaknummer,
+        Verzoek verzoek,
+        Stroom<Aanvraag> aanvragen,
+        Werkeenheid<AanvragenContext> eenheid,
+        Moment moment,
+        CancellationToken ct
+    )
+    {
+        var nu = moment.Nu;
+        return aanvragen.Schrijf(
+            zaaknummer,
+            aanvraag =>
+            {
+                var beslissing = Beslis(aanvraag, verzoek, nu);
+                if (beslissing.Gebeurtenissen is [AanvraagVolledig volledig])
+                {
+                    Ontvangstbewaking.Zegt(eenheid.Sessie, volledig.Tijdvak, zaaknummer, "volledig", volledig.Op);
+                }
+                return beslissing;
+            },
+            ct
+        );
+    }
+
+    public static Beslissing Beslis(Aanvraag aanvraag, Verzoek verzoek, Instant nu)
+    {
+        if (aanvraag is { Fase: Fase.Volledig or Fase.Beoordeeld } && verzoek.Volledig)
+        {
+            return Beslissing.Geen;
+        }
+        if (aanvraag is not { Fase: Fase.Ingediend, Ingediend: { } ingediend })
+        {
+            return aanvraag.Fase == Fase.AanvullingGevraagd
+                ? Weigering.Van(
+                    "wacht-op-aanvulling",
+                    $"Er is om aanvulling gevraagd, uiterlijk {aanvraag.Aanvulling!.Uiterlijk:yyyy-MM-dd}. Wacht op de aanvulling.",
+                    "artikel 4:5 Awb"
+                )
+                : Weigering.Van("niet-ingediend", "Volledigheid beoordeelt u van een ingediende aanvraag.", "artikel 2.8");
+        }
+        var ontbreekt = verzoek.Ontbreekt ?? [];
+        if (verzoek.Volledig)
+        {
+            return ontbreekt.Count > 0
+                ? Weigering.Invoer(new Fout("ontbreekt", "Een volledige aanvraag mist geen documenten. Laat dit veld weg."))
+                : new AanvraagVolledig(ingediend.Tijdvak, Aangevuld: false, ingediend.Op, nu);
+        }
+        var versie = Regelboek.Versie(ingediend.Regelversie);
+        var fouten = ontbreekt
+            .Select(
+                (code, i) =>
+                    versie.Documenten.ContainsKey(code)
+                        ? null
+                        : new Fout($"ontbreekt[{i}]", $"'{code}' is geen document van deze regeling. Kies een code uit de regelversie.")
+            )
+            .OfType<Fout>()
+            .ToList();
+        if (ontbreekt.Count == 0)
+        {
+            fouten.Add(new Fout("ontbreekt", "Noem welke documenten ontbreken.", "artikel 4:5 Awb"));
+        }
+        return fouten.Count > 0
+            ? Weigering.Invoer(fouten)
+            : new AanvullingGevraagd(
+                [.. ontbreekt.Distinct().Order(StringComparer.Ordinal)],
+                Termijnen.Einde(versie, Termijncode.Hersteltermijn, Moment.Dag(nu)),
+                nu
+            );
+    }
+}

@@ -1,0 +1,89 @@
+using NodaTime;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
+using static SlimRegeling.Aanvragen.Tests.Voorbeelden;
+
+namespace SlimRegeling.Aanvragen.Tests;
+
+public class BehandelingTests
+{
+    private static readonly Volledigheid.Verzoek IsVolledig = new(true);
+
+    [Fact]
+    public void Een_volledige_aanvraag_telt_vanaf_haar_ontvangst()
+    {
+        var volledig = Volledigheid.Beslis(Na(Ingediend), IsVolledig, Later).Gebeurde<AanvraagVolledig>();
+
+        Assert.Equal(Binnen, volledig.VolledigOntvangenOp);
+        Assert.Equal(Later, volledig.Op);
+        Assert.False(volledig.Aangevuld);
+    }
+
+    [Fact]
+    public void Twee_keer_volledig_is_een_keer_volledig() =>
+        Assert.Same(Beslissing.Geen, Volledigheid.Beslis(Na(Ingediend, Volledig), IsVolledig, Later));
+
+    [Fact]
+    public void Aanvulling_vragen_noemt_de_documenten_en_de_termijn()
+    {
+        var gevraagd = Volledigheid.Beslis(Na(Ingediend), new(false, [Documentcode.MkbVerklaring]), Later).Gebeurde<AanvullingGevraagd>();
+
+        Assert.Equal([Documentcode.MkbVerklaring], gevraagd.Ontbreekt);
+        Assert.Equal(new LocalDate(2026, 5, 20), gevraagd.Uiterlijk);
+    }
+
+    [Fact]
+    public void Onvolledig_zonder_of_met_een_onbekend_document_is_onjuist()
+    {
+        Volledigheid.Beslis(Na(Ingediend), new(false), Later).Geweigerd("onjuiste-invoer");
+        var weigering = Volledigheid.Beslis(Na(Ingediend), new(false, ["paspoort"]), Later).Geweigerd("onjuiste-invoer");
+        Assert.Equal("ontbreekt[0]", Assert.Single(weigering.Fouten).Veld);
+        Volledigheid.Beslis(Na(Ingediend), new(true, [Documentcode.MkbVerklaring]), Later).Geweigerd("onjuiste-invoer");
+    }
+
+    [Fact]
+    public void Volledigheid_beoordeel_je_alleen_van_een_lopende_aanvraag()
+    {
+        Volledigheid.Beslis(Na(), IsVolledig, Later).Geweigerd("niet-ingediend");
+        Volledigheid
+            .Beslis(Na(Ingediend, new AanvraagIngetrokken(Tijdvak.Id, null, Binnen)), IsVolledig, Later)
+            .Geweigerd("niet-ingediend");
+        Volledigheid
+            .Beslis(Na(Ingediend, new AanvullingGevraagd([], new LocalDate(2026, 5, 20), Later)), IsVolledig, Later)
+            .Geweigerd("wacht-op-aanvulling");
+    }
+
+    [Fact]
+    public void Intrekken_kan_tot_de_beoordeling()
+    {
+        Assert.Equal(Tijdvak.Id, Intrekken.Beslis(Na(Ingediend), () => null, Later).Gebeurde<AanvraagIngetrokken>().Tijdvak);
+        Assert.Equal(Bewaard, Intrekken.Beslis(Na(Ingediend, Volledig), () => Bewaard, Later).Gebeurde<AanvraagIngetrokken>().Reden);
+        Intrekken.Beslis(Na(), Nooit, Later).Geweigerd("niet-ingediend");
+        Intrekken.Beslis(BeoordelenTests.Beoordeeld(), Nooit, Later).Geweigerd("al-beoordeeld");
+    }
+
+    [Fact]
+    public void Twee_keer_intrekken_is_een_keer_intrekken() =>
+        Assert.Same(Beslissing.Geen, Intrekken.Beslis(Na(Ingediend, new AanvraagIngetrokken(Tijdvak.Id, null, Binnen)), Nooit, Later));
+
+    [Fact]
+    public void Een_beoordelaar_neemt_de_zaak_en_houdt_anderen_buiten()
+    {
+        Assert.Equal(Beoordelaar, Toewijzen.Beslis(Na(Ingediend), Beoordelaar, Later).Gebeurde<AanvraagToegewezen>().Beoordelaar);
+        Assert.Same(Beslissing.Geen, Toewijzen.Beslis(Na(Ingediend, Toegewezen), Beoordelaar, Later));
+        Toewijzen.Beslis(Na(Ingediend, Toegewezen), "ander", Later).Geweigerd("al-toegewezen");
+        Toewijzen.Beslis(Na(), Beoordelaar, Later).Geweigerd("niet-te-beoordelen");
+    }
+
+    [Fact]
+    public void De_horizon_gaat_alleen_vooruit()
+    {
+        var ontvangst = new Ontvangst().Apply(OntvangenTotZeggen.Beslis(null, Binnen, 3, Later).Gebeurde<OntvangenTot>());
+
+        Assert.Equal((Binnen, 3), (ontvangst.Tot, ontvangst.Aantal));
+        Assert.Same(Beslissing.Geen, OntvangenTotZeggen.Beslis(ontvangst, Binnen, 3, Later));
+        OntvangenTotZeggen.Beslis(ontvangst, Binnen + Duration.Epsilon, 3, Later).Gebeurde<OntvangenTot>();
+    }
+
+    private static Verwijzing? Nooit() => throw new InvalidOperationException("Nothing is withdrawn.");
+}

@@ -1,0 +1,159 @@
+using CsCheck;
+using NodaTime;
+using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Leercultuurscans;
+using SlimRegeling.Berichten.Tijdvakken;
+using SlimRegeling.Berichten.Vaststelling;
+using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Platform.Stromen;
+using static SlimRegeling.Aanvragen.Tests.Voorbeelden;
+
+namespace SlimRegeling.Aanvragen.Tests;
+
+public class BerichtenTests
+{
+    private static readonly LocalDate Dag = new(2026, 5, 6);
+
+    private static readonly object[] Gehoord =
+    [
+        new AanvraagGerangschiktBericht(Zaak, Tijdvak.Id, 7, true, Later),
+        new AanvraagGerangschiktBericht(Zaak, Tijdvak.Id, 5, true, Later + Duration.FromHours(1)),
+        new BudgetGereserveerdBericht(Zaak, Tijdvak.Id, 11_040.00m, Later),
+        new BudgetGereserveerdBericht(Zaak, Tijdvak.Id, 10_000.00m, Later + Duration.FromHours(1)),
+        new ScanAfgerondBericht(Zaak, KvkNummer, "scan-b", "instrument", Dag, Dag, 8, "hoog", "hash-b", Later),
+        new ScanAfgerondBericht(Zaak, KvkNummer, "scan-a", "instrument", Dag, Dag, 8, "hoog", "hash-a", Later),
+        new SubsidieVerleendBericht(
+            Zaak,
+            Tijdvak.Id,
+            KvkNummer,
+            "slim-2026",
+            $"{Zaak}-V1",
+            Dag,
+            18_400.00m,
+            11_040.00m,
+            5_520.00m,
+            Dag,
+            Dag,
+            "ambtshalve",
+            ["A", "C"],
+            ["x", "y"],
+            Later
+        ),
+        new SubsidieVastgesteldBericht(
+            Zaak,
+            Tijdvak.Id,
+            KvkNummer,
+            "slim-2026",
+            $"{Zaak}-S1",
+            Dag,
+            11_040.00m,
+            11_040.00m,
+            5_520.00m,
+            5_520.00m,
+            ["x", "y"],
+            Later
+        ),
+    ];
+
+    [Fact]
+    public void In_elke_volgorde_en_twee_keer_gehoord_is_de_stand_dezelfde()
+    {
+        var verwacht = Tekst(Gehoord.Aggregate(Na(Ingediend, Volledig), Hoor));
+
+        Gen.Shuffle((object[])[.. Gehoord, .. Gehoord])
+            .Sample(berichten => Assert.Equal(verwacht, Tekst(berichten.Aggregate(Na(Ingediend, Volledig), Hoor))));
+    }
+
+    [Fact]
+    public void Elk_drietal_geeft_in_al_zijn_volgordes_dezelfde_stand_ook_voor_de_indiening()
+    {
+        foreach (var drie in Drietallen(Gehoord))
+        {
+            var standen = Volgordes(drie).Select(v => Tekst(v.Concat(v).Aggregate(Na(), Hoor))).Distinct();
+            Assert.Single(standen);
+        }
+    }
+
+    [Fact]
+    public void De_laatste_stand_van_rang_en_budget_telt_en_het_laatste_besluit_bepaalt_de_status()
+    {
+        var stand = Gehoord.Reverse().Aggregate(Na(Ingediend, Volledig), Hoor);
+
+        Assert.Equal(5, stand.Rangschikking!.Rang);
+        Assert.Equal(10_000.00m, stand.Budget!.Gereserveerd);
+        Assert.Equal(["scan-a", "scan-b"], stand.Scans.Select(s => s.Scan));
+        Assert.Equal(Status.Vastgesteld, stand.Status);
+    }
+
+    [Fact]
+    public void Een_teruggezonden_voorstel_opent_de_beoordeling_een_keer()
+    {
+        var bericht = new VoorstelTeruggezondenBericht(Zaak, Tijdvak.Id, "hash", Later);
+        var beoordeeld = BeoordelenTests.Beoordeeld();
+
+        var open = Hoor(beoordeeld, bericht);
+        Assert.Equal(Fase.Volledig, open.Fase);
+        Assert.Same(open, Hoor(open, bericht));
+        var opnieuw = Pas(open, beoordeeld.Beoordeling!);
+        Assert.Same(opnieuw, Hoor(opnieuw, bericht));
+    }
+
+    [Fact]
+    public void Anderen_horen_wat_er_gebeurde()
+    {
+        Assert.Equal(
+            new AanvraagIngediendBericht(Zaak, Tijdvak.Id, KvkNummer, "slim-2026", 11_040.00m, Binnen),
+            Assert.Single(Uitgaand.Berichten(Zaak, Ingediend))
+        );
+        Assert.Equal(
+            new AanvraagVolledigBericht(Zaak, Tijdvak.Id, false, Binnen, Binnen),
+            Assert.Single(Uitgaand.Berichten(Zaak, Volledig))
+        );
+        Assert.Equal(
+            new AanvraagVervallenBericht(Zaak, Tijdvak.Id, "ingetrokken", Later),
+            Assert.Single(Uitgaand.Berichten(Zaak, new AanvraagIngetrokken(Tijdvak.Id, null, Later)))
+        );
+        Assert.Equal(
+            new OntvangenTotBericht(Tijdvak.Id, Binnen, 12, Later),
+            Assert.Single(Uitgaand.Berichten(Tijdvak.Id, new OntvangenTot(Binnen, 12, Later)))
+        );
+        var beoordeeld = (AanvraagBeoordeeldBericht)Assert.Single(Uitgaand.Berichten(Zaak, BeoordelenTests.Beoordeeld().Beoordeling!));
+        Assert.Equal(("verlenen", 11_040.00m, 5_520.00m), (beoordeeld.Voorstel, beoordeeld.Subsidie, beoordeeld.Voorschot));
+        Assert.Empty(Uitgaand.Berichten(Zaak, Toegewezen));
+    }
+
+    private static Aanvraag Hoor(Aanvraag aanvraag, object bericht)
+    {
+        var beslissing = bericht switch
+        {
+            AanvraagGerangschiktBericht b => BijAanvraagGerangschikt.Beslis(aanvraag, b),
+            BudgetGereserveerdBericht b => BijBudgetGereserveerd.Beslis(aanvraag, b),
+            ScanAfgerondBericht b => BijScanAfgerond.Beslis(aanvraag, b),
+            SubsidieVerleendBericht b => BijSubsidieVerleend.Beslis(aanvraag, b),
+            AanvraagAfgewezenBericht b => BijAanvraagAfgewezen.Beslis(aanvraag, b),
+            VoorstelTeruggezondenBericht b => BijVoorstelTeruggezonden.Beslis(aanvraag, b),
+            SubsidieVastgesteldBericht b => BijSubsidieVastgesteld.Beslis(aanvraag, b),
+            _ => throw new ArgumentOutOfRangeException(nameof(bericht)),
+        };
+        Assert.Null(beslissing.Weigering);
+        return beslissing.Gebeurtenissen.Aggregate(aanvraag, Pas);
+    }
+
+    private static string Tekst(Aanvraag aanvraag) => System.Text.Json.JsonSerializer.Serialize(aanvraag, Platform.Stromen.Json.Opties);
+
+    private static IEnumerable<object[]> Drietallen(object[] alle) =>
+        from i in Enumerable.Range(0, alle.Length)
+        from j in Enumerable.Range(i + 1, alle.Length - i - 1)
+        from k in Enumerable.Range(j + 1, alle.Length - j - 1)
+        select (object[])[alle[i], alle[j], alle[k]];
+
+    private static IEnumerable<object[]> Volgordes(object[] v) =>
+        [
+            [v[0], v[1], v[2]],
+            [v[0], v[2], v[1]],
+            [v[1], v[0], v[2]],
+            [v[1], v[2], v[0]],
+            [v[2], v[0], v[1]],
+            [v[2], v[1], v[0]],
+        ];
+}

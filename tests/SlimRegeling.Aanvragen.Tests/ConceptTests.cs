@@ -1,0 +1,67 @@
+using SlimRegeling.Platform.Stromen;
+using static SlimRegeling.Aanvragen.Tests.Voorbeelden;
+
+namespace SlimRegeling.Aanvragen.Tests;
+
+public class ConceptTests
+{
+    [Fact]
+    public void Een_concept_mag_onaf_zijn() => Assert.Null(ConceptOpslaan.Weiger(Ingevuld, new Formulier(), null));
+
+    [Fact]
+    public void Alle_fouten_komen_tegelijk()
+    {
+        var fout = Compleet with
+        {
+            Onderneming = new Ondernemingsgegevens(1m, -1m, -2m, ["43.21"]),
+            Activiteiten =
+            [
+                new Activiteitgegevens("X"),
+                new Activiteitgegevens("B", OverigeExterneKosten: 1m, Trajecten: -1),
+                new Activiteitgegevens("A", [new EigenUrenregel(1m, -1m)], [new ExterneUrenregel(1m, -1m)], -1m, 3),
+            ],
+            Verklaringen = new Verklaringen(true, new DeMinimisverklaring(Steunsoort.Ontvangen), true),
+        };
+
+        Assert.Equal(
+            [
+                "onderneming.jaaromzet",
+                "onderneming.balanstotaal",
+                "onderneming.sbiCodes[0]",
+                "activiteiten[0].soort",
+                "activiteiten[1].trajecten",
+                "activiteiten[1]",
+                "activiteiten[2].eigenUren[0].brutojaarloon",
+                "activiteiten[2].externeUren[0].uurtarief",
+                "activiteiten[2].overigeExterneKosten",
+                "activiteiten[2].trajecten",
+                "verklaringen.deMinimis.bedrag",
+            ],
+            Formuliercontrole.Fouten(fout).Select(f => f.Veld)
+        );
+    }
+
+    [Fact]
+    public void Na_indiening_is_het_concept_dicht()
+    {
+        var ontvangen = Ingevuld with { Ontvangen = new Ontvangstbewijs(Zaak, Binnen, 11_040.00m) };
+
+        Assert.Equal("al-ingediend", ConceptOpslaan.Weiger(ontvangen, Compleet, null)?.Code);
+    }
+
+    [Fact]
+    public void Wie_een_oude_versie_zag_overschrijft_niets()
+    {
+        Assert.Equal(412, ConceptOpslaan.Weiger(Ingevuld with { Version = 3 }, Compleet, 2)?.Status);
+        Assert.Null(ConceptOpslaan.Weiger(Ingevuld with { Version = 3 }, Compleet, 3));
+    }
+
+    [Fact]
+    public void Een_concept_kan_vanaf_de_publicatie_tot_de_sluiting()
+    {
+        Assert.Null(Beginnen.Weiger(KvkNummer, Tijdvak.Id, Tijdvak, Opent - NodaTime.Duration.FromDays(14)));
+        Assert.Equal("tijdvak-gesloten", Beginnen.Weiger(KvkNummer, Tijdvak.Id, Tijdvak, Sluit)?.Code);
+        Assert.Equal(422, Beginnen.Weiger(KvkNummer, "2031-01", null, Binnen)?.Status);
+        Assert.Equal(403, Beginnen.Weiger(null, Tijdvak.Id, Tijdvak, Binnen)?.Status);
+    }
+}

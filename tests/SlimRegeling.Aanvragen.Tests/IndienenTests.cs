@@ -1,0 +1,108 @@
+using CsCheck;
+using NodaTime;
+using SlimRegeling.Platform.Stromen;
+using static SlimRegeling.Aanvragen.Tests.Voorbeelden;
+
+namespace SlimRegeling.Aanvragen.Tests;
+
+public class IndienenTests
+{
+    [Fact]
+    public void De_zaak_vraagt_11040()
+    {
+        var ingediend = Indienen.Beslis(Ingevuld, Tijdvak, null, () => Bewaard, Binnen).Gebeurde<AanvraagIngediend>();
+
+        Assert.Equal(11_040.00m, ingediend.Gevraagd);
+        Assert.Equal(["A", "C"], ingediend.Activiteiten);
+        Assert.Equal("slim-2026", ingediend.Regelversie);
+        Assert.Equal(KvkNummer, ingediend.KvkNummer);
+        Assert.Equal(Binnen, ingediend.Op);
+    }
+
+    [Fact]
+    public void Nog_een_keer_indienen_verandert_niets_en_bewaart_niets()
+    {
+        var ontvangen = Ingevuld with { Ontvangen = new Ontvangstbewijs(Zaak, Binnen, 11_040.00m), Formulier = new Formulier() };
+
+        var beslissing = Indienen.Beslis(ontvangen, Tijdvak, Zaak, () => throw new InvalidOperationException(), Later);
+
+        Assert.Same(Beslissing.Geen, beslissing);
+    }
+
+    [Fact]
+    public void Op_het_moment_van_opening_kan_het_en_een_tel_ervoor_niet()
+    {
+        Indienen.Beslis(Ingevuld, Tijdvak, null, () => Bewaard, Opent).Gebeurde<AanvraagIngediend>();
+
+        var weigering = Indienen.Beslis(Ingevuld, Tijdvak, null, Nooit, Opent - Duration.Epsilon).Geweigerd("tijdvak-nog-niet-open");
+        Assert.Equal("artikel 2.6", weigering.Artikel);
+        Assert.Contains("7-4-2026 om 09.00 uur", weigering.Uitleg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Een_tel_voor_sluiting_kan_het_en_op_het_moment_van_sluiting_niet()
+    {
+        Indienen.Beslis(Ingevuld, Tijdvak, null, () => Bewaard, Sluit - Duration.Epsilon).Gebeurde<AanvraagIngediend>();
+
+        var weigering = Indienen.Beslis(Ingevuld, Tijdvak, null, Nooit, Sluit).Geweigerd("tijdvak-gesloten");
+        Assert.Contains("Uw concept blijft bewaard", weigering.Uitleg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Een_tweede_aanvraag_in_het_tijdvak_kan_niet()
+    {
+        var weigering = Indienen.Beslis(Ingevuld, Tijdvak, "SLIM-ANDERE", Nooit, Binnen).Geweigerd("al-aangevraagd");
+
+        Assert.Equal("artikel 2.8, vierde lid", weigering.Artikel);
+        Assert.Contains("SLIM-ANDERE", weigering.Uitleg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Een_leeg_concept_noemt_alles_wat_ontbreekt()
+    {
+        var weigering = Indienen.Beslis(Met(_ => new Formulier()), Tijdvak, null, Nooit, Binnen).Geweigerd("onjuiste-invoer");
+
+        Assert.Equal(["onderneming", "activiteiten", "plan", "verklaringen", "rekening"], weigering.Fouten.Select(f => f.Veld));
+        Assert.All(weigering.Fouten, f => Assert.NotNull(f.Artikel));
+    }
+
+    [Fact]
+    public void Zonder_verklaring_van_waarheid_kan_het_niet()
+    {
+        var zonder = Met(f => f with { Verklaringen = f.Verklaringen! with { Waarheid = false } });
+
+        var weigering = Indienen.Beslis(zonder, Tijdvak, null, Nooit, Binnen).Geweigerd("onjuiste-invoer");
+
+        Assert.Equal("verklaringen.waarheid", Assert.Single(weigering.Fouten).Veld);
+    }
+
+    [Fact]
+    public void Wie_niets_vraagt_hoort_waarom()
+    {
+        var niets = Met(f => f with { Activiteiten = [new Activiteitgegevens("A")] });
+
+        Indienen.Beslis(niets, Tijdvak, null, Nooit, Binnen).Geweigerd("onjuiste-invoer");
+    }
+
+    [Fact]
+    public void Het_gevraagde_bedrag_is_nooit_hoger_dan_het_maximum_en_daalt_niet_bij_meer_kosten() =>
+        Gen.Select(Gen.Decimal[0m, 100_000m], Gen.Decimal[0m, 10_000m])
+            .Sample(
+                (kosten, meer) =>
+                {
+                    var minder = Gevraagd(5_000m + decimal.Round(kosten, 2));
+                    var hoger = Gevraagd(5_000m + decimal.Round(kosten, 2) + decimal.Round(meer, 2));
+                    Assert.True(minder <= hoger);
+                    Assert.True(hoger <= 24_999.00m);
+                    Assert.Equal(hoger, decimal.Round(hoger, 2));
+                }
+            );
+
+    private static decimal Gevraagd(decimal kosten)
+    {
+        var concept = Met(f => f with { Activiteiten = [new Activiteitgegevens("C", OverigeExterneKosten: kosten)] });
+        return Indienen.Beslis(concept, Tijdvak, null, () => Bewaard, Binnen).Gebeurde<AanvraagIngediend>().Gevraagd;
+    }
+
+    private static Verwijzing Nooit() => throw new InvalidOperationException("A refusal keeps nothing.");
+}
