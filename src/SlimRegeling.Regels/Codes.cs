@@ -148,6 +148,7 @@ public static class Termijncode
     public const string Initiatiefperiode = "initiatiefperiode";
     public const string VerlengingInitiatiefperiode = "verlenging-initiatiefperiode";
     public const string AmbtshalveVaststelling = "ambtshalve-vaststelling";
+    public const string Bewijs = "bewijs-steekproef";
     public const string Betaling = "betaling";
     public const string BeslissingOpBezwaar = "beslissing-op-bezwaar";
 
@@ -161,6 +162,7 @@ public static class Termijncode
         Initiatiefperiode,
         VerlengingInitiatiefperiode,
         AmbtshalveVaststelling,
+        Bewijs,
         Betaling,
         BeslissingOpBezwaar,
     ];

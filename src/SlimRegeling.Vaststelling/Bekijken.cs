@@ -1,0 +1,149 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Platform;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Vaststelling;
+
+/// <summary>Shows where the accounting of a case stands. What is proposed and by whom, only employees see.</summary>
+public static class Bekijken
+{
+    /// <param name="Hash">What is signed.</param>
+    /// <param name="NogTeBetalen">Below zero is to be claimed back.</param>
+    /// <param name="Ondertekenaars">Pseudonyms of who signed so far.</param>
+    public sealed record Voorstelbeeld(
+        string Hash,
+        decimal Vastgesteld,
+        decimal NogTeBetalen,
+        IReadOnlyList<string> Uitgevoerd,
+        IReadOnlyList<string> NietUitgevoerd,
+        string Door,
+        Instant Op,
+        IReadOnlyList<string> Ondertekenaars
+    );
+
+    /// <param name="TeLaat">Whether it was settled after the last day of the term.</param>
+    /// <param name="Ondertekenaars">Pseudonyms of who proposed and who signed; left out for an applicant.</param>
+    public sealed record Besluitbeeld(
+        string Nummer,
+        LocalDate Datum,
+        string Artikel,
+        bool TeLaat,
+        decimal Vastgesteld,
+        decimal NogTeBetalen,
+        IReadOnlyList<string>? Ondertekenaars
+    );
+
+    /// <param name="TeLaat">Whether the proof came after the last day for it.</param>
+    public sealed record Bewijsbeeld(IReadOnlyList<Bewijsstuk> Stukken, Instant Op, bool TeLaat);
+
+    public sealed record Scanbeeld(string Scan, string Instrument, LocalDate Van, LocalDate Tot, string Rapporthash);
+
+    /// <param name="VaststellenUiterlijk">The last day of the term to settle, counted from the last day of the period.</param>
+    /// <param name="TeLaat">Whether that day has passed without a settlement.</param>
+    /// <param name="Betaald">What the bank has paid so far.</param>
+    public sealed record Beeld(
+        string Zaaknummer,
+        Fase Fase,
+        string KvkNummer,
+        string Verleningsbesluit,
+        decimal Verleend,
+        decimal Voorschot,
+        decimal Betaald,
+        LocalDate PeriodeVan,
+        LocalDate PeriodeTot,
+        string Wijze,
+        IReadOnlyList<string> Activiteiten,
+        LocalDate VaststellenUiterlijk,
+        string VaststellenArtikel,
+        bool TeLaat,
+        LocalDate? BewijsUiterlijk,
+        Bewijsbeeld? Bewijs,
+        IReadOnlyList<Scanbeeld> Scans,
+        Voorstelbeeld? Voorstel,
+        Besluitbeeld? Besluit
+    );
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/verantwoordingen/{zaaknummer}",
+                async (
+                    Zaaknummer zaaknummer,
+                    Persoon persoon,
+                    Stroom<Verantwoording> verantwoordingen,
+                    Moment moment,
+                    CancellationToken ct
+                ) =>
+                    await verantwoordingen.Lees(zaaknummer, ct) is { Opening: not null }
+                        ? await verantwoordingen.Toon(
+                            zaaknummer,
+                            verantwoording => Van(verantwoording, verantwoording.Opening!, persoon.KvkNummer is not null, moment.Vandaag),
+                            ct
+                        )
+                        : Weigering.NietGevonden(zaaknummer)
+            )
+            .Geeft<Beeld>()
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
+            .EigenZaak();
+
+    public static Beeld Van(Verantwoording verantwoording, Opengesteld opening, bool aanvrager, LocalDate vandaag)
+    {
+        var versie = Regelboek.Versie(opening.Regelversie);
+        var termijn = Termijnen.Loop(versie, Termijncode.AmbtshalveVaststelling, opening.PeriodeTot);
+        return new(
+            verantwoording.Id,
+            verantwoording.Fase,
+            opening.KvkNummer,
+            opening.Besluit,
+            opening.Verleend,
+            opening.Voorschot,
+            verantwoording.Betaald,
+            opening.PeriodeVan,
+            opening.PeriodeTot,
+            opening.Wijze,
+            opening.Activiteiten,
+            termijn.LaatsteDag,
+            termijn.Artikel,
+            verantwoording.Vaststelling is null && vandaag > termijn.LaatsteDag,
+            verantwoording.Steekproef?.Uiterlijk,
+            Bewijs(verantwoording),
+            [.. verantwoording.Scans.Select(s => new Scanbeeld(s.Scan, s.Instrument, s.Van, s.Tot, s.Rapporthash))],
+            aanvrager ? null : Voorstel(verantwoording, opening),
+            verantwoording.Vaststelling is { } v
+                ? new(
+                    v.Besluit,
+                    v.Besluitdatum,
+                    versie.Stap(Stapcode.SubsidieVastgesteld).Artikel,
+                    v.Besluitdatum > v.Uiterlijk,
+                    v.Bedrag,
+                    v.NogTeBetalen,
+                    aanvrager ? null : v.Ondertekenaars
+                )
+                : null
+        );
+    }
+
+    private static Bewijsbeeld? Bewijs(Verantwoording verantwoording) =>
+        verantwoording.Bewijs is { } bewijs
+            ? new(bewijs.Stukken, bewijs.Op, Moment.Dag(bewijs.Op) > verantwoording.Steekproef?.Uiterlijk)
+            : null;
+
+    private static Voorstelbeeld? Voorstel(Verantwoording verantwoording, Opengesteld opening) =>
+        verantwoording.Voorstel is { } voorstel
+            ? new(
+                voorstel.Voorstelhash,
+                voorstel.Vastgesteld,
+                voorstel.Vastgesteld - opening.Voorschot,
+                voorstel.Uitgevoerd,
+                voorstel.NietUitgevoerd,
+                voorstel.Door,
+                voorstel.Op,
+                verantwoording.Ondertekenaars
+            )
+            : null;
+}

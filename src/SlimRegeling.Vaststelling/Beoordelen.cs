@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using NodaTime.Text;
+using SlimRegeling.Platform;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Vaststelling;
+
+/// <summary>An assessor judges for each activity whether it was done, and so proposes what to settle.</summary>
+public static class Beoordelen
+{
+    private const string Artikel = "4:46 Awb";
+
+    public sealed record Verzoek(IReadOnlyList<Oordeel> Activiteiten);
+
+    /// <param name="Soort">A, B or C.</param>
+    public sealed record Oordeel(string Soort, bool Uitgevoerd, string Argument);
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/verantwoordingen/{zaaknummer}/beoordeling",
+                (
+                    Zaaknummer zaaknummer,
+                    Verzoek verzoek,
+                    Persoon persoon,
+                    Stroom<Verantwoording> verantwoordingen,
+                    Moment moment,
+                    CancellationToken ct
+                ) =>
+                    verantwoordingen.Schrijf(
+                        zaaknummer,
+                        verantwoording =>
+                            Beslis(
+                                zaaknummer,
+                                verantwoording,
+                                verzoek,
+                                inhoud => verantwoordingen.Bewaar(zaaknummer, inhoud),
+                                persoon.Onderwerp,
+                                moment.Nu
+                            ),
+                        ct
+                    )
+            )
+            .Geeft<Bijgewerkt>()
+            .Voor(Rol.Beoordelaar);
+
+    /// <summary>
+    /// Without proof only when none was asked or its term has passed; and less than the award only when proof was asked, so that the
+    /// recipient could be heard. Judging again replaces an earlier proposal that is not settled.
+    /// </summary>
+    /// <param name="bewaar">Keeps the arguments beside the stream; called only when the proposal stands.</param>
+    public static Beslissing Beslis(
+        string zaaknummer,
+        Verantwoording verantwoording,
+        Verzoek verzoek,
+        Func<object, Verwijzing> bewaar,
+        string wie,
+        Instant nu
+    )
+    {
+        if (Stand.Open(verantwoording, nu) is { } weigering)
+        {
+            return weigering;
+        }
+        var opening = verantwoording.Opening!;
+        if (verantwoording is { Steekproef: { } steekproef, Bewijs: null } && Moment.Dag(nu) <= steekproef.Uiterlijk)
+        {
+            return Weigering.Van(
+                "wacht-op-bewijs",
+                $"De ontvanger mag tot en met {LocalDatePattern.Iso.Format(steekproef.Uiterlijk)} bewijs geven. Beoordeel daarna, of zodra het bewijs er is.",
+                "7.4, eerste lid, Kaderregeling"
+            );
+        }
+        if (Invoer(opening, verzoek) is { Count: > 0 } fouten)
+        {
+            return Weigering.Invoer(fouten);
+        }
+        string[] uitgevoerd = [.. verzoek.Activiteiten.Where(a => a.Uitgevoerd).Select(a => a.Soort).Order(StringComparer.Ordinal)];
+        string[] niet = [.. verzoek.Activiteiten.Where(a => !a.Uitgevoerd).Select(a => a.Soort).Order(StringComparer.Ordinal)];
+        if (niet.Length > 0 && verantwoording.Steekproef is null)
+        {
+            return Weigering.Van(
+                "vraag-eerst-bewijs",
+                "Lager vaststellen kan pas als de ontvanger om bewijs is gevraagd. Zet de zaak eerst in de steekproef.",
+                "2.24, eerste lid"
+            );
+        }
+        if (Vaststellingsbedrag.Bereken(opening, uitgevoerd) is not { } bedrag)
+        {
+            return Weigering.Van(
+                "aandelen-onbekend",
+                "Bij de verlening is niet vastgelegd welk deel van de subsidie bij elke activiteit hoort. Leg de zaak voor aan de regelbeheerder.",
+                Artikel
+            );
+        }
+        var argumenten = bewaar(verzoek.Activiteiten.ToDictionary(a => a.Soort, a => a.Argument));
+        var hash = Hash(zaaknummer, opening, bedrag, uitgevoerd, niet, argumenten, wie, nu);
+        return new Voorgesteld(hash, bedrag, uitgevoerd, niet, argumenten, wie, nu);
+    }
+
+    private static List<Fout> Invoer(Opengesteld opening, Verzoek verzoek) =>
+        [
+            .. Stand.Activiteiten(opening, [.. verzoek.Activiteiten.Select(a => a.Soort)], Artikel),
+            .. verzoek
+                .Activiteiten.Select((oordeel, i) => (oordeel, i))
+                .Where(x => string.IsNullOrWhiteSpace(x.oordeel.Argument))
+                .Select(x => new Fout($"activiteiten[{x.i}].argument", "Schrijf op waarom u dit vindt.", Artikel)),
+        ];
+
+    /// <summary>Lower-case hexadecimal SHA-256 over what is signed, one field a line.</summary>
+    private static string Hash(
+        string zaaknummer,
+        Opengesteld opening,
+        decimal bedrag,
+        IReadOnlyList<string> uitgevoerd,
+        IReadOnlyList<string> niet,
+        Verwijzing argumenten,
+        string wie,
+        Instant nu
+    )
+    {
+        string[] regels =
+        [
+            $"zaaknummer {zaaknummer}",
+            $"kvk-nummer {opening.KvkNummer}",
+            $"regelversie {opening.Regelversie}",
+            $"verleend {opening.Besluit} {opening.Verleend.ToString("0.00", CultureInfo.InvariantCulture)}",
+            $"voorschot {opening.Voorschot.ToString("0.00", CultureInfo.InvariantCulture)}",
+            $"vastgesteld {bedrag.ToString("0.00", CultureInfo.InvariantCulture)}",
+            $"uitgevoerd {string.Join(' ', uitgevoerd)}",
+            $"niet-uitgevoerd {string.Join(' ', niet)}",
+            $"argumenten {argumenten.Hash}",
+            $"beoordelaar {wie}",
+            $"beoordeeld-op {InstantPattern.ExtendedIso.Format(nu)}",
+        ];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', regels))));
+    }
+}

@@ -1,0 +1,56 @@
+using NodaTime;
+using NodaTime.Text;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Vaststelling;
+
+/// <summary>What every step towards the settlement asks first.</summary>
+internal static class Stand
+{
+    public const string Ambtshalve = "ambtshalve";
+
+    /// <summary>Null when there is an award that is settled ambtshalve, whose period is over and that is not settled yet.</summary>
+    public static Weigering? Open(Verantwoording verantwoording, Instant nu) =>
+        verantwoording switch
+        {
+            { Opening: null } => Weigering.NietGevonden(verantwoording.Id),
+            { Vaststelling: { } vastgesteld } => Weigering.Van(
+                "al-vastgesteld",
+                $"De subsidie is al vastgesteld bij besluit {vastgesteld.Besluit}.",
+                "7.4, tweede lid, Kaderregeling"
+            ),
+            { Opening: { Wijze: not Ambtshalve } } => Weigering.Van(
+                "op-verzoek",
+                "Deze subsidie wordt op verzoek van de ontvanger vastgesteld. Wacht op het verzoek.",
+                "2.24, tweede lid"
+            ),
+            { Opening: { } opening } when Moment.Dag(nu) <= opening.PeriodeTot => Weigering.Van(
+                "periode-loopt-nog",
+                $"De initiatiefperiode loopt tot en met {LocalDatePattern.Iso.Format(opening.PeriodeTot)}. Doe dit daarna.",
+                "7.4, tweede lid, Kaderregeling"
+            ),
+            _ => null,
+        };
+
+    /// <summary>One error for each awarded activity that is missing, named twice or not awarded.</summary>
+    public static IEnumerable<Fout> Activiteiten(Opengesteld opening, IReadOnlyList<string> genoemd, string artikel) =>
+        [
+            .. opening
+                .Activiteiten.Where(soort => !genoemd.Contains(soort))
+                .Select(soort => new Fout("activiteiten", $"Activiteit {soort} ontbreekt; er is subsidie voor verleend.", artikel)),
+            .. genoemd.SelectMany(
+                (soort, i) =>
+                    genoemd.Take(i).Contains(soort)
+                        ? [new Fout($"activiteiten[{i}].soort", $"Activiteit {soort} staat er al. Noem haar één keer.")]
+                    : opening.Activiteiten.Contains(soort) ? Array.Empty<Fout>()
+                    :
+                    [
+                        new Fout(
+                            $"activiteiten[{i}].soort",
+                            $"Voor '{soort}' is geen subsidie verleend. Kies uit {string.Join(", ", opening.Activiteiten)}."
+                        ),
+                    ]
+            ),
+        ];
+}

@@ -1,0 +1,32 @@
+using SlimRegeling.Berichten.Vaststelling;
+
+namespace SlimRegeling.Vaststelling;
+
+/// <summary>What this context says about each of its events; the stream is the case.</summary>
+public static class Uitgaand
+{
+    public static IEnumerable<object> Berichten(string zaaknummer, object gebeurtenis) =>
+        gebeurtenis switch
+        {
+            InSteekproef e => [new BewijsGevraagdBericht(zaaknummer, e.KvkNummer, e.Uiterlijk, e.Op)],
+            BewijsOntvangen e => [new BewijsOntvangenBericht(zaaknummer, e.Stukken.SelectMany(s => s.Documenten).Distinct().Count(), e.Op)],
+            Vastgesteld e =>
+            [
+                new SubsidieVastgesteldBericht(
+                    zaaknummer,
+                    e.Tijdvak,
+                    e.KvkNummer,
+                    e.Regelversie,
+                    e.Besluit,
+                    e.Besluitdatum,
+                    e.Verleend,
+                    e.Bedrag,
+                    e.Voorschotten,
+                    e.NogTeBetalen,
+                    e.Ondertekenaars,
+                    e.Op
+                ),
+            ],
+            _ => [],
+        };
+}

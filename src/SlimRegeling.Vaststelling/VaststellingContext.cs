@@ -1,0 +1,31 @@
+using SlimRegeling.Berichten.Betalingen;
+using SlimRegeling.Berichten.Dossiers;
+using SlimRegeling.Berichten.Leercultuurscans;
+using SlimRegeling.Berichten.Vaststelling;
+using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Platform.Contexten;
+
+namespace SlimRegeling.Vaststelling;
+
+/// <summary>Samples, proof and settlement decisions.</summary>
+public sealed class VaststellingContext : IContext
+{
+    public static string Naam => "vaststelling";
+
+    public static void Beschrijf(Contextbouwer context) =>
+        context
+            .Stroom<Verantwoording>()
+            .Uitgaand(Uitgaand.Berichten)
+            .Zegt<BewijsGevraagdBericht>("bewijs-gevraagd")
+            .Zegt<BewijsOntvangenBericht>("bewijs-ontvangen")
+            .Zegt<SubsidieVastgesteldBericht>("subsidie-vastgesteld")
+            .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
+            .Hoort<DocumentBeschikbaarBericht, BijDocumentBeschikbaar>()
+            .Hoort<ScanAfgerondBericht, BijScanAfgerond>()
+            .Hoort<BetalingUitgevoerdBericht, BijBetalingUitgevoerd>()
+            .Eindpunt(Bekijken.Map)
+            .Eindpunt(SteekproefTrekken.Map)
+            .Eindpunt(BewijsIndienen.Map)
+            .Eindpunt(Beoordelen.Map)
+            .Eindpunt(Ondertekenen.Map);
+}

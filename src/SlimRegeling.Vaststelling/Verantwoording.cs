@@ -1,0 +1,160 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Vaststelling;
+
+/// <summary>A subsidy was awarded, so there is something to account for. The period includes both days.</summary>
+[Naam("verantwoording-opengesteld")]
+public sealed record Opengesteld(
+    string Tijdvak,
+    string KvkNummer,
+    string Regelversie,
+    string Besluit,
+    decimal Verleend,
+    decimal Voorschot,
+    LocalDate PeriodeVan,
+    LocalDate PeriodeTot,
+    string Wijze,
+    IReadOnlyList<string> Activiteiten,
+    Instant Op,
+    IReadOnlyDictionary<string, decimal>? Aandelen = null
+) : Gebeurtenis;
+
+/// <summary>A document of the case can be read.</summary>
+[Naam("document-beschikbaar")]
+public sealed record DocumentBeschikbaar(string Document, string Soort, string Hash) : Gebeurtenis;
+
+/// <summary>A scan of the case was done: evidence that it was, never its scores.</summary>
+[Naam("scan-afgerond")]
+public sealed record ScanAfgerond(string Scan, string Instrument, LocalDate Van, LocalDate Tot, string Rapporthash) : Gebeurtenis;
+
+/// <summary>The bank paid an order of the case.</summary>
+[Naam("betaling-uitgevoerd")]
+public sealed record BetalingUitgevoerd(string Betaalopdracht, string Soort, decimal Bedrag, LocalDate Boekdatum) : Gebeurtenis;
+
+/// <summary>The case is in the sample; <c>Zaad</c> and <c>Bron</c> let anyone do the draw again. Proof is due on <c>Uiterlijk</c>.</summary>
+[Naam("in-steekproef")]
+public sealed record InSteekproef(string KvkNummer, string Zaad, string? Bron, string Door, LocalDate Uiterlijk, Instant Op) : Gebeurtenis;
+
+/// <summary>The documents that prove one activity.</summary>
+public sealed record Bewijsstuk(string Activiteit, IReadOnlyList<string> Documenten);
+
+/// <summary>The recipient gave proof; what they wrote with it is kept beside the stream. Proof sent later replaces it.</summary>
+[Naam("bewijs-ontvangen")]
+public sealed record BewijsOntvangen(IReadOnlyList<Bewijsstuk> Stukken, Verwijzing Toelichting, Instant Op) : Gebeurtenis;
+
+/// <summary>What an assessor proposes to settle; a proposal that comes later replaces it and voids what was signed.</summary>
+[Naam("vaststelling-voorgesteld")]
+public sealed record Voorgesteld(
+    string Voorstelhash,
+    decimal Vastgesteld,
+    IReadOnlyList<string> Uitgevoerd,
+    IReadOnlyList<string> NietUitgevoerd,
+    Verwijzing Argumenten,
+    string Door,
+    Instant Op
+) : Gebeurtenis;
+
+/// <summary>One of the two who sign.</summary>
+[Naam("vaststelling-ondertekend")]
+public sealed record Ondertekend(string Voorstelhash, string Door, Instant Op) : Gebeurtenis;
+
+/// <summary>The second signature made it a decision. <c>NogTeBetalen</c> below zero is to be claimed back.</summary>
+[Naam("subsidie-vastgesteld")]
+public sealed record Vastgesteld(
+    string Voorstelhash,
+    string Tijdvak,
+    string KvkNummer,
+    string Regelversie,
+    string Besluit,
+    LocalDate Besluitdatum,
+    LocalDate Uiterlijk,
+    decimal Verleend,
+    decimal Bedrag,
+    decimal Voorschotten,
+    decimal NogTeBetalen,
+    IReadOnlyList<string> Ondertekenaars,
+    Instant Op
+) : Gebeurtenis;
+
+public enum Fase
+{
+    NietOpengesteld,
+    Opengesteld,
+    InSteekproef,
+    BewijsOntvangen,
+    Voorgesteld,
+    Vastgesteld,
+}
+
+/// <summary>The accounting for one award, up to its settlement. Documents, scans and payments may be heard before the award.</summary>
+public sealed record Verantwoording : IVanOnderneming
+{
+    public string Id { get; init; } = "";
+
+    public Opengesteld? Opening { get; init; }
+
+    public InSteekproef? Steekproef { get; init; }
+
+    public BewijsOntvangen? Bewijs { get; init; }
+
+    public Voorgesteld? Voorstel { get; init; }
+
+    /// <summary>Who signed the proposal that lies ready, in order.</summary>
+    public IReadOnlyList<string> Ondertekenaars { get; init; } = [];
+
+    public Vastgesteld? Vaststelling { get; init; }
+
+    /// <summary>Each in the order of its id, so that the state does not hang on what was heard first.</summary>
+    public IReadOnlyList<DocumentBeschikbaar> Documenten { get; init; } = [];
+
+    public IReadOnlyList<ScanAfgerond> Scans { get; init; } = [];
+
+    public IReadOnlyList<BetalingUitgevoerd> Betalingen { get; init; } = [];
+
+    /// <summary>Nobody's until the award says whose.</summary>
+    [JsonIgnore]
+    public string KvkNummer => Opening?.KvkNummer ?? "niet-opengesteld";
+
+    [JsonIgnore]
+    public decimal Betaald => Betalingen.Sum(b => b.Bedrag);
+
+    [JsonIgnore]
+    public Fase Fase =>
+        this switch
+        {
+            { Opening: null } => Fase.NietOpengesteld,
+            { Vaststelling: not null } => Fase.Vastgesteld,
+            { Voorstel: not null } => Fase.Voorgesteld,
+            { Bewijs: not null } => Fase.BewijsOntvangen,
+            { Steekproef: not null } => Fase.InSteekproef,
+            _ => Fase.Opengesteld,
+        };
+
+    public Verantwoording Apply(Opengesteld e) => this with { Opening = e };
+
+    public Verantwoording Apply(DocumentBeschikbaar e) =>
+        this with
+        {
+            Documenten = [.. Documenten.Append(e).OrderBy(d => d.Document, StringComparer.Ordinal)],
+        };
+
+    public Verantwoording Apply(ScanAfgerond e) => this with { Scans = [.. Scans.Append(e).OrderBy(s => s.Scan, StringComparer.Ordinal)] };
+
+    public Verantwoording Apply(BetalingUitgevoerd e) =>
+        this with
+        {
+            Betalingen = [.. Betalingen.Append(e).OrderBy(b => b.Betaalopdracht, StringComparer.Ordinal)],
+        };
+
+    public Verantwoording Apply(InSteekproef e) => this with { Steekproef = e };
+
+    public Verantwoording Apply(BewijsOntvangen e) => this with { Bewijs = e };
+
+    public Verantwoording Apply(Voorgesteld e) => this with { Voorstel = e, Ondertekenaars = [] };
+
+    public Verantwoording Apply(Ondertekend e) => this with { Ondertekenaars = [.. Ondertekenaars, e.Door] };
+
+    public Verantwoording Apply(Vastgesteld e) => this with { Vaststelling = e };
+}

@@ -1,0 +1,66 @@
+using SlimRegeling.Platform.Contexten;
+using static SlimRegeling.Vaststelling.Tests.Voorbeelden;
+
+namespace SlimRegeling.Vaststelling.Tests;
+
+public class BerichtenTests
+{
+    public static TheoryData<string, object[]> Verzamelingen =>
+        new()
+        {
+            { "award with a document, a scan and a payment", [Verleend, Plan, Scan, Betaling] },
+            { "before any award", [Plan, Methode, Scan] },
+            {
+                "two payments and two scans",
+                [Betaling, Betaling with { Betaalopdracht = Zaak + "-B2", Soort = "vaststelling" }, Scan, Scan with { Scan = "scan-0" }]
+            },
+        };
+
+    [Theory]
+    [MemberData(nameof(Verzamelingen))]
+    public void Elke_volgorde_en_elke_herhaling_van_de_berichten_geeft_dezelfde_stand(string geval, object[] berichten)
+    {
+        var verwacht = Beeld(Na(berichten));
+
+        foreach (var volgorde in Volgordes<object>(berichten))
+        {
+            Assert.True(verwacht == Beeld(Na([.. volgorde, .. volgorde])), geval);
+            Assert.True(verwacht == Beeld(Na(volgorde.SelectMany(b => new[] { b, b }))), geval);
+            Assert.True(verwacht == Beeld(Na([.. volgorde, .. volgorde.Reverse()])), geval);
+        }
+    }
+
+    [Fact]
+    public void Een_betaling_telt_een_keer() => Assert.Equal(5520.00m, Na(Verleend, Betaling, Betaling)!.Betaald);
+
+    [Fact]
+    public void Een_tweede_verlening_met_een_ander_besluit_wordt_apart_gezet() =>
+        Assert.Equal("al-opengesteld", Hoor(Opengesteld(), Verleend with { Besluit = Zaak + "-V2" }).Weigering?.Code);
+
+    [Fact]
+    public void Zonder_verlening_is_de_zaak_van_niemand_en_er_niets_te_doen()
+    {
+        var stand = Na(Plan)!;
+
+        Assert.NotEqual(Kvk, stand.KvkNummer);
+        Assert.Equal(404, Trek(stand).Weigering?.Status);
+        Assert.Equal(404, GeefBewijs(stand).Weigering?.Status);
+        Assert.Equal(404, Onderteken(stand, Eerste).Weigering?.Status);
+    }
+
+    [Fact]
+    public void Alles_wat_gezegd_wordt_heeft_een_naam()
+    {
+        var context = Context.Van<VaststellingContext>();
+        object[] gebeurtenissen =
+        [
+            .. Trek(Opengesteld()).Gebeurtenissen,
+            .. GeefBewijs(InSteekproef()).Gebeurtenissen,
+            .. Onderteken(Voorgesteld().Dan(s => Onderteken(s, Eerste)), Tweede).Gebeurtenissen,
+        ];
+        var gezegd = gebeurtenissen.SelectMany(e => context.Berichten(Zaak, e)).Select(b => b.GetType()).Distinct();
+
+        Assert.Equal(context.GezegdeBerichten.OrderBy(t => t.Name), gezegd.OrderBy(t => t.Name));
+        Assert.All(gebeurtenissen, e => Assert.Contains(e.GetType(), context.Gebeurtenisnamen.Values));
+    }
+}
