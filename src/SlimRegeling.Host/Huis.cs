@@ -44,8 +44,8 @@ internal sealed class Huis : IAsyncDisposable
         {
             builder.WebHost.UseUrls(Standaardadres);
         }
-        builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.Logging.AddSimpleConsole(o => o.IncludeScopes = true);
+        // A person at a terminal reads lines; what collects logs reads JSON.
+        builder.Configuration["Logging:Console:FormatterName"] ??= Console.IsOutputRedirected ? "json" : "simple";
         VoegSporenToe(builder);
 
         var gegevensmap = configuratie["SlimRegeling:Gegevensmap"] ?? IngebouwdePostgres.StandaardGegevensmap;

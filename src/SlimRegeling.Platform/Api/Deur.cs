@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ internal sealed class Deur(Contextopslag opslag, Persoonlezer lezer) : IEndpoint
         var eenheden = http.RequestServices.GetRequiredService<Werkeenheden>();
         var metadata = http.GetEndpoint()!.Metadata;
         Vul(eenheden.Aanroep, http, metadata.GetMetadata<Toegang>());
+        Activity.Current?.SetTag("slim.zaak", http.Request.RouteValues["zaaknummer"]);
 
         if (HttpMethods.IsGet(http.Request.Method) || metadata.GetMetadata<ZonderSleutel>() is not null)
         {

@@ -192,8 +192,8 @@ public sealed class DeurTests(Proefhuis huis) : IClassFixture<Proefhuis>
     public async Task Health_answers_without_signing_in()
     {
         using var client = await huis.Als(null);
-        Assert.Equal("Healthy", await client.GetStringAsync("/health/live"));
-        Assert.Equal("Healthy", await client.GetStringAsync("/health/ready"));
+        Assert.Equal("Healthy", await client.GetStringAsync("/health/live", TestContext.Current.CancellationToken));
+        Assert.Equal("Healthy", await client.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
     }
 
     private static async Task<(int, string)> Kort(Task<Gekregen> antwoord)

@@ -1,0 +1,34 @@
+using CsCheck;
+
+namespace SlimRegeling.Platform.Tests;
+
+public sealed class ZaaknummerTests
+{
+    private const string Alfabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static readonly Gen<Zaaknummer> Nummers = Gen.Byte.Array[9].Select(b => Zaaknummer.Maak(b));
+
+    [Fact]
+    public void What_was_drawn_is_read_back_in_any_case() =>
+        Nummers.Sample(z => Zaaknummer.TryParse($" {z.ToString().ToLowerInvariant()} ", null, out var gelezen) && gelezen == z);
+
+    [Fact]
+    public void Every_single_mistyped_character_is_found() =>
+        Gen.Select(Nummers, Gen.Int[5, 14], Gen.Int[0, 31])
+            .Sample(
+                (z, plaats, teken) =>
+                {
+                    var fout = z.ToString().ToCharArray();
+                    fout[plaats] = Alfabet[teken];
+                    return new string(fout) == z || !Zaaknummer.TryParse(new string(fout), null, out _);
+                }
+            );
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("SLIM-")]
+    [InlineData("SLIM-0000000000X")]
+    [InlineData("SLIM-O000000000")]
+    [InlineData("SLUM-0000000000")]
+    public void What_has_another_shape_is_no_case_number(string tekst) => Assert.False(Zaaknummer.TryParse(tekst, null, out _));
+}
