@@ -22,9 +22,7 @@ public sealed class SpoorTests(Proefhuis huis) : IClassFixture<Proefhuis>
         await huis.Post("anna", $"/v1/spaarpotten/{zaak}", """{"bedrag":"1.00","toelichting":"x"}""");
         await huis.Stil();
 
-        var verzoek = stappen.Single(s =>
-            s.Kind == ActivityKind.Server && s.TagObjects.Any(t => t.Value as string == $"/v1/spaarpotten/{zaak}")
-        );
+        var verzoek = stappen.Single(s => s.Kind == ActivityKind.Server && Equals(s.GetTagItem("slim.zaak"), zaak));
         var spoor = stappen.Where(s => s.TraceId == verzoek.TraceId).ToList();
         Assert.Single(spoor, s => s.OperationName == "doorgeven geld-gespaard");
         Assert.Equal(2, spoor.Count(s => s.OperationName == "verwerken geld-gespaard"));
