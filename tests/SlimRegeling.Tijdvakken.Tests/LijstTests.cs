@@ -1,0 +1,90 @@
+using NodaTime;
+using SlimRegeling.Platform.Stromen;
+using static SlimRegeling.Tijdvakken.Tests.Gegeven;
+
+namespace SlimRegeling.Tijdvakken.Tests;
+
+/// <summary>Who takes part after closing (2.8(4), 2.10).</summary>
+public sealed class LijstTests
+{
+    [Fact]
+    public void Above_the_ceiling_the_list_is_fixed_and_waits_for_the_draw()
+    {
+        var beslissing = LijstVastleggen.Beslis(Tijdvak(10_000), Alles, [Inschrijving("a", 6000, 1), Inschrijving("b", 6000, 2)], Daarna);
+        var lijst = Assert.IsType<LijstVastgelegd>(Assert.Single(beslissing.Gebeurtenissen));
+        Assert.Equal(["a", "b"], lijst.Volledig.Select(d => d.Zaaknummer));
+    }
+
+    [Fact]
+    public void At_the_ceiling_exactly_nobody_has_to_draw()
+    {
+        var beslissing = LijstVastleggen.Beslis(Tijdvak(12_000), Alles, [Inschrijving("b", 6000, 2), Inschrijving("a", 6000, 1)], Daarna);
+        var rangorde = Assert.Single(beslissing.Gebeurtenissen.OfType<Gerangschikt>());
+        Assert.Equal(["a", "b"], rangorde.Zaaknummers);
+        Assert.Equal(2, rangorde.BinnenPlafond);
+        Assert.Null(rangorde.Zaad);
+    }
+
+    [Fact]
+    public void Before_closing_no_list_is_fixed() =>
+        Assert.Equal("tijdvak-open", Weigering(LijstVastleggen.Beslis(Tijdvak(1), Alles, [], Sluit - Duration.Epsilon)).Code);
+
+    [Fact]
+    public void At_the_moment_of_closing_it_can_be() =>
+        Assert.Null(LijstVastleggen.Beslis(Tijdvak(1), Alles with { Tot = Sluit }, [], Sluit).Weigering);
+
+    [Fact]
+    public void What_was_said_but_not_heard_is_waited_for() =>
+        Assert.Equal("nog-niet-alles-gehoord", Weigering(LijstVastleggen.Beslis(Tijdvak(1), new Gehoord(Daarna, 3, 2), [], Daarna)).Code);
+
+    [Fact]
+    public void A_horizon_before_closing_says_nothing_yet() =>
+        Assert.Equal(
+            "nog-niet-alles-gehoord",
+            Weigering(LijstVastleggen.Beslis(Tijdvak(1), new Gehoord(Sluit - Duration.Epsilon, 0, 0), [], Daarna)).Code
+        );
+
+    [Fact]
+    public void Of_one_applicant_only_the_first_takes_part()
+    {
+        var lijst = LijstVastleggen.Stel([Inschrijving("tweede", 100, 2, "kvk"), Inschrijving("eerste", 100, 1, "kvk")], Daarna);
+        Assert.Equal(["eerste"], lijst.Volledig.Select(d => d.Zaaknummer));
+        Assert.Equal(["tweede"], lijst.Dubbel);
+    }
+
+    [Fact]
+    public void Completed_applications_go_behind_and_lapsed_or_incomplete_ones_stay_out()
+    {
+        var lijst = LijstVastleggen.Stel(
+            [
+                Inschrijving("aangevuld", 100, 1, aangevuld: true),
+                Inschrijving("heel", 100, 2),
+                Inschrijving("weg", 100, 3, vervallen: true),
+                Inschrijving("open", 100, 4) with
+                {
+                    VolledigOntvangenOp = null,
+                },
+            ],
+            Daarna
+        );
+        Assert.Equal(["heel"], lijst.Volledig.Select(d => d.Zaaknummer));
+        Assert.Equal(["aangevuld"], lijst.Aangevuld.Select(d => d.Zaaknummer));
+    }
+
+    [Fact]
+    public void The_published_hash_is_that_of_the_sorted_numbers_on_lines()
+    {
+        // printf 'a\nb\n' | sha256sum
+        var lijst = LijstVastleggen.Stel([Inschrijving("b", 1, 1), Inschrijving("a", 1, 2)], Daarna);
+        Assert.Equal("911169ddaaf146aff539f58c26c489af3b892dff0fe283c1c264c65ae5aa59a2", lijst.Hash);
+    }
+
+    [Fact]
+    public void A_list_is_fixed_once()
+    {
+        var tijdvak = Tijdvak(1) with { Lijst = LijstVastleggen.Stel([], Daarna) };
+        Assert.Equal("lijst-vastgelegd", Weigering(LijstVastleggen.Beslis(tijdvak, Alles, [], Daarna)).Code);
+    }
+
+    private static Weigering Weigering(Beslissing beslissing) => Assert.IsType<Weigering>(beslissing.Weigering);
+}
