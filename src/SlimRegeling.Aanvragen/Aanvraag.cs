@@ -73,10 +73,6 @@ public sealed record BudgetVernomen(decimal Bedrag, Instant Op) : Gebeurtenis;
 [Naam("terugzending-vernomen")]
 public sealed record TerugzendingVernomen(string Voorstelhash, Instant Op) : Gebeurtenis;
 
-/// <summary>Evidence that a scan was done, never its scores.</summary>
-[Naam("scan-vernomen")]
-public sealed record ScanVernomen(string KvkNummer, Scanbewijs Scan) : Gebeurtenis;
-
 [Naam("besluit-vernomen")]
 public sealed record BesluitVernomen(string KvkNummer, Besluit Besluit) : Gebeurtenis;
 
@@ -112,16 +108,6 @@ public sealed record Rangschikking(int Rang, bool BinnenPlafond, Instant Op);
 /// <param name="Gereserveerd">Euro.</param>
 public sealed record Budget(decimal Gereserveerd, Instant Op);
 
-public sealed record Scanbewijs(
-    string Scan,
-    string Instrument,
-    LocalDate Van,
-    LocalDate Tot,
-    int Gevraagd,
-    string Beeld,
-    string Rapporthash
-);
-
 /// <summary>An application from receipt to assessment, and what became of it elsewhere.</summary>
 public sealed record Aanvraag : IVanOnderneming
 {
@@ -138,9 +124,6 @@ public sealed record Aanvraag : IVanOnderneming
     public string? Teruggezonden { get; init; }
     public Rangschikking? Rangschikking { get; init; }
     public Budget? Budget { get; init; }
-
-    /// <summary>By scan, in the order of their names.</summary>
-    public IReadOnlyList<Scanbewijs> Scans { get; init; } = [];
 
     /// <summary>At most one of each kind, in the order of their kinds.</summary>
     public IReadOnlyList<Besluit> Besluiten { get; init; } = [];
@@ -174,13 +157,6 @@ public sealed record Aanvraag : IVanOnderneming
     public Aanvraag Apply(BudgetVernomen e) => this with { Budget = new Budget(e.Bedrag, e.Op) };
 
     public Aanvraag Apply(TerugzendingVernomen e) => this with { Fase = Fase.Volledig, Teruggezonden = e.Voorstelhash };
-
-    public Aanvraag Apply(ScanVernomen e) =>
-        this with
-        {
-            KvkNummer = e.KvkNummer,
-            Scans = [.. Scans.Append(e.Scan).OrderBy(s => s.Scan, StringComparer.Ordinal)],
-        };
 
     public Aanvraag Apply(BesluitVernomen e) =>
         this with

@@ -23,6 +23,7 @@ public sealed class AanvragenContext : IContext
             .Tabel(Aanvraagtijdvak.Ddl)
             .Tabel(Ontvangstbewaking.Ddl)
             .Tabel(Subsidies.Ddl)
+            .Tabel(Scanbewijzen.Ddl)
             .Diensten(d =>
             {
                 d.AddSingleton<Aanvraagtijdvakken>();

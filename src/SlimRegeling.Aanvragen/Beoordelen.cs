@@ -65,24 +65,27 @@ public static class Beoordelen
         var tijdvak =
             await tijdvakken.Zoek(ingediend.Tijdvak, ct)
             ?? throw new InvalidOperationException($"The window {ingediend.Tijdvak} of {zaaknummer} is not known.");
-        var subsidies = await Subsidies.Van(contexten.Van(typeof(AanvragenContext)).Bron, gelezen.KvkNummer, ct);
+        var bron = contexten.Van(typeof(AanvragenContext)).Bron;
+        var dossier = new Dossier(
+            formulier,
+            await Subsidies.Van(bron, gelezen.KvkNummer, ct),
+            await Scanbewijzen.Van(bron, gelezen, ct),
+            tijdvak.Sluit
+        );
         return await aanvragen.Schrijf(
             zaaknummer,
-            aanvraag =>
-                Beslis(
-                    aanvraag,
-                    verzoek,
-                    new Dossier(formulier, subsidies, tijdvak.Sluit),
-                    persoon.Onderwerp,
-                    inhoud => eenheid.Bewaar(zaaknummer, inhoud),
-                    nu
-                ),
+            aanvraag => Beslis(aanvraag, verzoek, dossier, persoon.Onderwerp, inhoud => eenheid.Bewaar(zaaknummer, inhoud), nu),
             ct
         );
     }
 
     /// <summary>What is known beside the stream.</summary>
-    public sealed record Dossier(Formulier Formulier, IReadOnlyList<Subsidie> Subsidies, Instant TijdvakSluit);
+    public sealed record Dossier(
+        Formulier Formulier,
+        IReadOnlyList<Subsidie> Subsidies,
+        IReadOnlyList<Scanbewijs> Scans,
+        Instant TijdvakSluit
+    );
 
     /// <param name="bewaar">Keeps judgments and computation; called only when the assessment stands.</param>
     public static Beslissing Beslis(
@@ -154,7 +157,7 @@ public static class Beoordelen
             beoordeling.Subsidiebedrag,
             beoordeling.Voorschot,
             wie,
-            [.. aanvraag.Scans.Select(s => s.Rapporthash)],
+            [.. dossier.Scans.Select(s => s.Rapporthash)],
             bewaar(new Inhoud(verzoek, beoordeling.Toetsen, beoordeling.Berekening.Regels)),
             dossier.TijdvakSluit,
             nu

@@ -105,11 +105,13 @@ public static class Tonen
         var formulier = await eenheid.Lees<Formulier>(ingediend.Inhoud, ct);
         var beoordeling = medewerker || stand.Besluiten.Count > 0 ? stand.Beoordeling : null;
         var vastgelegd = beoordeling is null ? null : await eenheid.Lees<Beoordelen.Inhoud>(beoordeling.Inhoud, ct);
-        var subsidies = await Subsidies.Van(contexten.Van(typeof(AanvragenContext)).Bron, stand.KvkNummer, ct);
+        var bron = contexten.Van(typeof(AanvragenContext)).Bron;
+        var subsidies = await Subsidies.Van(bron, stand.KvkNummer, ct);
+        var scans = await Scanbewijzen.Van(bron, stand, ct);
         var weging = formulier is null ? null : Weging.Weeg(stand, formulier, null, subsidies, new Dictionary<string, bool>(), nu);
         return await aanvragen.Toon(
             zaaknummer,
-            aanvraag => Toon(aanvraag, ingediend, formulier, weging, beoordeling, vastgelegd, medewerker),
+            aanvraag => Toon(aanvraag, ingediend, formulier, weging, beoordeling, vastgelegd, scans, medewerker),
             ct
         );
     }
@@ -121,6 +123,7 @@ public static class Tonen
         Beoordeling? weging,
         AanvraagBeoordeeld? beoordeling,
         Beoordelen.Inhoud? vastgelegd,
+        IReadOnlyList<Scanbewijs> scans,
         bool medewerker
     )
     {
@@ -151,7 +154,7 @@ public static class Tonen
                     r.Artikel
                 )),
             ],
-            aanvraag.Scans,
+            scans,
             aanvraag.Besluiten,
             aanvraag.Volledig?.VolledigOntvangenOp,
             aanvraag.Aanvulling?.Uiterlijk,

@@ -10,6 +10,16 @@ public class BeoordelenTests
 {
     private static readonly string[] Codes = [Eiscode.NietEnkelBestuurders, .. Grondcode.DoorBeoordelaar];
 
+    private static readonly Scanbewijs Scan = new(
+        "scan-1",
+        "kernvragen-1",
+        new LocalDate(2026, 3, 1),
+        new LocalDate(2026, 3, 9),
+        8,
+        "beeld",
+        "rapporthash"
+    );
+
     private static readonly Aanvraag Klaar = Na(Ingediend, Volledig, Gereserveerd, Toegewezen);
 
     [Fact]
@@ -38,6 +48,7 @@ public class BeoordelenTests
         Assert.Equal(new Dictionary<string, decimal> { ["A"] = 4_346.45m, ["C"] = 6_693.55m }, beoordeeld.Aandelen);
         Assert.Equal(Regelboek.Versie("slim-2026").Hash, beoordeeld.Regelhash);
         Assert.Equal(Sluit, beoordeeld.TijdvakSluit);
+        Assert.Equal(["rapporthash"], beoordeeld.Scans);
         Assert.Contains(bewaard!.Toetsen, t => t.Code == Grondcode.LopendProject && t.Uitkomst == Toetsuitkomst.Voldaan);
         Assert.Equal(11_040.00m, bewaard.Berekening.Single(r => r.Code == Postcode.Subsidie).Bedrag);
     }
@@ -90,7 +101,7 @@ public class BeoordelenTests
     [Fact]
     public void Zonder_mkb_verklaring_is_er_geen_subsidie()
     {
-        var zonder = new Dossier(Compleet with { Verklaringen = Compleet.Verklaringen! with { Mkb = false } }, [], Sluit);
+        var zonder = new Dossier(Compleet with { Verklaringen = Compleet.Verklaringen! with { Mkb = false } }, [], [], Sluit);
 
         Assert.Equal([Grondcode.VerklaringOntbreekt], Beoordeel(Klaar, Alles(), zonder).Gebeurde<AanvraagBeoordeeld>().Gronden);
     }
@@ -142,7 +153,7 @@ public class BeoordelenTests
     private static Verzoek Alles(string? nietVoldaan = null) =>
         new([.. Codes.Select(c => new Oordeel(c, c == nietVoldaan ? Uitkomstoordeel.NietVoldaan : Uitkomstoordeel.Voldaan, "argument"))]);
 
-    private static Dossier Dossier(params Subsidie[] subsidies) => new(Compleet, subsidies, Sluit);
+    private static Dossier Dossier(params Subsidie[] subsidies) => new(Compleet, subsidies, [Scan], Sluit);
 
     private static Beslissing Beoordeel(Aanvraag aanvraag, Verzoek verzoek, Dossier dossier) =>
         Beslis(aanvraag, verzoek, dossier, Beoordelaar, _ => Bewaard, Later);

@@ -1,7 +1,6 @@
 using CsCheck;
 using NodaTime;
 using SlimRegeling.Berichten.Aanvragen;
-using SlimRegeling.Berichten.Leercultuurscans;
 using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
@@ -20,8 +19,6 @@ public class BerichtenTests
         new AanvraagGerangschiktBericht(Zaak, Tijdvak.Id, 5, true, Later + Duration.FromHours(1)),
         new BudgetGereserveerdBericht(Zaak, Tijdvak.Id, 11_040.00m, Later),
         new BudgetGereserveerdBericht(Zaak, Tijdvak.Id, 10_000.00m, Later + Duration.FromHours(1)),
-        new ScanAfgerondBericht(Zaak, KvkNummer, "scan-b", "instrument", Dag, Dag, 8, "hoog", "hash-b", Later),
-        new ScanAfgerondBericht(Zaak, KvkNummer, "scan-a", "instrument", Dag, Dag, 8, "hoog", "hash-a", Later),
         new SubsidieVerleendBericht(
             Zaak,
             Tijdvak.Id,
@@ -81,7 +78,6 @@ public class BerichtenTests
 
         Assert.Equal(5, stand.Rangschikking!.Rang);
         Assert.Equal(10_000.00m, stand.Budget!.Gereserveerd);
-        Assert.Equal(["scan-a", "scan-b"], stand.Scans.Select(s => s.Scan));
         Assert.Equal(Status.Vastgesteld, stand.Status);
     }
 
@@ -128,7 +124,6 @@ public class BerichtenTests
         {
             AanvraagGerangschiktBericht b => BijAanvraagGerangschikt.Beslis(aanvraag, b),
             BudgetGereserveerdBericht b => BijBudgetGereserveerd.Beslis(aanvraag, b),
-            ScanAfgerondBericht b => BijScanAfgerond.Beslis(aanvraag, b),
             SubsidieVerleendBericht b => BijSubsidieVerleend.Beslis(aanvraag, b),
             AanvraagAfgewezenBericht b => BijAanvraagAfgewezen.Beslis(aanvraag, b),
             VoorstelTeruggezondenBericht b => BijVoorstelTeruggezonden.Beslis(aanvraag, b),

@@ -78,7 +78,7 @@ internal sealed class Deur(Contextopslag opslag, Persoonlezer lezer) : IEndpoint
                     sleutel,
                     vingerafdruk,
                     uitkomst.Status,
-                    JsonSerializer.Serialize(uitkomst.Inhoud, Json.Opties),
+                    JsonSerializer.Serialize(uitkomst.Herhaling ?? uitkomst.Inhoud, Json.Opties),
                     uitkomst.Versie?.ToString(System.Globalization.CultureInfo.InvariantCulture),
                     uitkomst.Locatie
                 );

@@ -11,6 +11,9 @@ public sealed record Uitkomst
 
     public object? Inhoud { get; init; }
 
+    /// <summary>What is kept and given to a repeated call, when <see cref="Inhoud"/> may be shown only once.</summary>
+    public object? Herhaling { get; init; }
+
     /// <summary>Version of the thing, sent as ETag.</summary>
     public long? Versie { get; init; }
 
