@@ -85,6 +85,7 @@ public static class Vloer
         }
         Draai<Relay>(diensten, hier.Length);
         diensten.VoegTakenToe(instellingen.Takenverbinding, hier);
+        diensten.VoegContextklantenToe(instellingen.Alle.Select(c => c.Naam));
         diensten.VoegApiToe();
         diensten.VoegOpenapiToe(hier.Select(o => o.Context));
         diensten.AddSingleton<Stilte>();

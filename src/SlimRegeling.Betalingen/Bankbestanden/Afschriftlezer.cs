@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using SlimRegeling.Platform.Bank;
 
 namespace SlimRegeling.Betalingen.Bankbestanden;
 
@@ -83,8 +84,8 @@ internal sealed class Afschriftlezer(string begin, List<Fout> fouten)
     {
         plaats = beginplaats;
         var kenmerk = Verplicht(afschrift, "Id", "het kenmerk van het afschrift");
-        var iban = Iban.Lees(Verplicht(afschrift, "Acct/Id/IBAN", "het IBAN van de rekening"), $"{beginplaats}, rekening");
-        fouten.AddRange(iban.Fouten);
+        if (!Iban.Lees(Verplicht(afschrift, "Acct/Id/IBAN", "het IBAN van de rekening"), out var iban, out var uitleg))
+            fouten.Add(new($"{beginplaats}, rekening", uitleg));
         if (afschrift.GetValueOrDefault("Acct/Ccy", "EUR") != "EUR")
             Meld($"De rekening is niet in euro maar in '{afschrift["Acct/Ccy"]}'. Alleen een rekening in euro kan worden verwerkt.");
         if (
@@ -100,7 +101,7 @@ internal sealed class Afschriftlezer(string begin, List<Fout> fouten)
                 $"Het afschrift sluit niet: beginsaldo {Euro(beginsaldo)} en boekingen {Euro(geboekt)} geven {Euro(beginsaldo + geboekt)}, "
                     + $"maar het eindsaldo is {Euro(eindsaldo)}. Vraag de bank om een juist afschrift."
             );
-        return fouten.Count > foutenVooraf ? null : new(kenmerk, iban.Waarde!.Waarde, beginsaldo, eindsaldo, [.. boekingen]);
+        return fouten.Count > foutenVooraf ? null : new(kenmerk, iban!.Waarde, beginsaldo, eindsaldo, [.. boekingen]);
     }
 
     /// <summary>The opening balance; a bank may give the closing balance of the day before instead (PRCD).</summary>

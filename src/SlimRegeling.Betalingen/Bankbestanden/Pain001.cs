@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using NodaTime;
 using NodaTime.Text;
+using SlimRegeling.Platform.Bank;
 
 namespace SlimRegeling.Betalingen.Bankbestanden;
 
@@ -27,7 +28,7 @@ public static class Pain001
         var fouten = new List<Fout>();
         var kenmerk = Neem(SepaTekst.Kenmerk(bestand.Kenmerk, "kenmerk van het bestand"));
         var opdrachtgever = Neem(SepaTekst.Naam(bestand.Opdrachtgever, "opdrachtgever"));
-        var rekening = Neem(Iban.Lees(bestand.OpdrachtgeverIban, "IBAN van de opdrachtgever"));
+        var rekening = LeesIban(bestand.OpdrachtgeverIban, "IBAN van de opdrachtgever");
         if (bestand.Uitvoerdatum < bestand.Gemaakt.InZone(Amsterdam).Date)
             fouten.Add(new("uitvoerdatum", "De uitvoerdatum ligt voor de dag waarop het bestand is gemaakt. Kies vandaag of later."));
         if (bestand.Betalingen.Count == 0)
@@ -47,12 +48,19 @@ public static class Pain001
             return uitkomst.Waarde;
         }
 
+        Iban? LeesIban(string invoer, string plaats)
+        {
+            if (!Iban.Lees(invoer, out var iban, out var uitleg))
+                fouten.Add(new(plaats, uitleg));
+            return iban;
+        }
+
         Regel? Controleer(Betaling betaling, int nummer)
         {
             var plaats = string.Create(CultureInfo.InvariantCulture, $"betaling {nummer}");
             var eigen = Neem(SepaTekst.Kenmerk(betaling.Kenmerk, $"{plaats}, kenmerk"));
             var naam = Neem(SepaTekst.Naam(betaling.Naam, $"{plaats}, naam"));
-            var iban = Neem(Iban.Lees(betaling.Iban, $"{plaats}, IBAN"));
+            var iban = LeesIban(betaling.Iban, $"{plaats}, IBAN");
             var omschrijving = Neem(SepaTekst.Omschrijving(betaling.Omschrijving, $"{plaats}, omschrijving"));
             if (betaling.Bedrag is <= 0 or > HoogsteBedrag || decimal.Round(betaling.Bedrag, 2) != betaling.Bedrag)
                 fouten.Add(

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 
 namespace SlimRegeling.Platform.Identiteit;
@@ -22,15 +21,9 @@ public sealed class Provideradres(IOptions<Aanmeldinstellingen> instellingen, IS
                 $"'{provider}' is geen adres van een aanmelddienst. Geef bij SlimRegeling:Aanmelding:Provider een volledig adres, dat begint met https://."
             );
 
-    private Uri EigenAdres()
-    {
-        var adres =
-            server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
-            ?? throw new Opstartfout(
-                "Er is geen aanmelddienst ingesteld. Geef bij SlimRegeling:Aanmelding:Provider het adres van de OpenID Connect-provider."
-            );
-        foreach (var overal in (ReadOnlySpan<string>)["//*", "//+", "//[::]", "//0.0.0.0"])
-            adres = adres.Replace(overal, "//localhost", StringComparison.Ordinal);
-        return new Uri(adres);
-    }
+    private Uri EigenAdres() =>
+        Hostadres.Eigen(server)
+        ?? throw new Opstartfout(
+            "Er is geen aanmelddienst ingesteld. Geef bij SlimRegeling:Aanmelding:Provider het adres van de OpenID Connect-provider."
+        );
 }

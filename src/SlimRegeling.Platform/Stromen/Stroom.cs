@@ -71,6 +71,12 @@ public sealed class Stroom<T>(Werkeenheden eenheden, Contextregister contexten)
 
     private async Task<Uitkomst> Verwerk(string id, IEventStream<T> stroom, Beslissing beslissing, CancellationToken ct)
     {
+        // The state does not hold what this transaction wrote before: a decision on it would be on the past. Messages of one batch that meet
+        // so go one by one.
+        if (Eenheid.Geschreven.Contains(id))
+        {
+            throw new InvalidOperationException($"{typeof(T).Name} '{id}' is already written in this transaction.");
+        }
         if (eenheden.Aanroep.GezienVersie is { } gezien && gezien != stroom.CurrentVersion)
         {
             return Geweigerd(await Verouderd(id, stroom.CurrentVersion ?? 0, ct));

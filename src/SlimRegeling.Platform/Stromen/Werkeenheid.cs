@@ -87,6 +87,7 @@ public class Werkeenheid : IAsyncDisposable
     {
         Outbox.Voeg(Sessie, Opslag.Context.Naam, _uitgaand);
         await Sessie.SaveChangesAsync(ct);
+        Geschreven.Clear();
         if (_uitgaand.Count > 0)
         {
             _uitgaand.Clear();

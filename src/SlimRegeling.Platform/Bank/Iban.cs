@@ -1,4 +1,6 @@
-namespace SlimRegeling.Betalingen.Bankbestanden;
+using System.Diagnostics.CodeAnalysis;
+
+namespace SlimRegeling.Platform.Bank;
 
 /// <summary>An account number in a SEPA country (ISO 13616): length by country and check digits are right. Whether it exists, only the bank knows.</summary>
 public sealed record Iban
@@ -16,25 +18,28 @@ public sealed record Iban
 
     public override string ToString() => Waarde;
 
-    /// <summary>Takes what a person types: spaces and small letters are allowed, anything else is refused.</summary>
-    public static Uitkomst<Iban> Lees(string? invoer, string plaats = "IBAN")
+    /// <summary>Takes what a person types: spaces and small letters are allowed, anything else is refused with what to do.</summary>
+    public static bool Lees(string? invoer, [NotNullWhen(true)] out Iban? iban, [NotNullWhen(false)] out string? uitleg)
     {
         var tekst = (invoer ?? "").Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
-        if (tekst.Length == 0)
-            return Niet("Vul een IBAN in.");
-        if (tekst.Length < 5 || !tekst.All(char.IsAsciiLetterOrDigit) || !IsVorm(tekst))
-            return Niet(
-                "Dit is geen IBAN. Een IBAN bestaat uit een landcode, twee cijfers en het rekeningnummer, zoals NL91 ABNA 0417 1643 00."
-            );
-        if (!Lengtes.TryGetValue(tekst[..2], out var lengte))
-            return Niet("Dit land doet niet mee aan SEPA. Geef een rekening op in een SEPA-land.");
-        if (tekst.Length != lengte)
-            return Niet($"Een IBAN uit {tekst[..2]} heeft {lengte} tekens; dit zijn er {tekst.Length}. Controleer het nummer.");
-        if (!KloptControlegetal(tekst) || (tekst.StartsWith("NL", StringComparison.Ordinal) && !IsNederlands(tekst)))
-            return Niet("Het controlegetal van dit IBAN klopt niet. Controleer of er een tikfout in staat.");
-        return Uitkomst<Iban>.Van(new(tekst));
+        uitleg = Bezwaar(tekst);
+        iban = uitleg is null ? new Iban(tekst) : null;
+        return iban is not null;
+    }
 
-        Uitkomst<Iban> Niet(string uitleg) => Uitkomst<Iban>.Niet(new Fout(plaats, uitleg));
+    private static string? Bezwaar(string tekst)
+    {
+        if (tekst.Length == 0)
+            return "Vul een IBAN in.";
+        if (tekst.Length < 5 || !tekst.All(char.IsAsciiLetterOrDigit) || !IsVorm(tekst))
+            return "Dit is geen IBAN. Een IBAN bestaat uit een landcode, twee cijfers en het rekeningnummer, zoals NL91 ABNA 0417 1643 00.";
+        if (!Lengtes.TryGetValue(tekst[..2], out var lengte))
+            return "Dit land doet niet mee aan SEPA. Geef een rekening op in een SEPA-land.";
+        if (tekst.Length != lengte)
+            return $"Een IBAN uit {tekst[..2]} heeft {lengte} tekens; dit zijn er {tekst.Length}. Controleer het nummer.";
+        return !KloptControlegetal(tekst) || (tekst.StartsWith("NL", StringComparison.Ordinal) && !IsNederlands(tekst))
+            ? "Het controlegetal van dit IBAN klopt niet. Controleer of er een tikfout in staat."
+            : null;
     }
 
     private static bool IsVorm(string tekst) => tekst[..2].All(char.IsAsciiLetter) && tekst[2..4].All(char.IsAsciiDigit);

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Relaties;
+
+/// <summary>Gives another context what messages only point to: name and address for a letter, an account for a payment.</summary>
+public static class Doorgeven
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/ondernemingen/{kvkNummer}/gegevens", Gegevens).Geeft<Inhoudsafschrift>().Voor(Rol.Dienst);
+        api.MapGet("/ondernemingen/{kvkNummer}/rekening", Rekening).Geeft<Inhoudsafschrift>().Voor(Rol.Dienst);
+    }
+
+    /// <param name="gegevens">The facts that a message pointed to; without it those in force.</param>
+    private static async Task<Uitkomst> Gegevens(
+        string kvkNummer,
+        Guid? gegevens,
+        Stroom<Onderneming> ondernemingen,
+        Werkeenheid<RelatiesContext> eenheid,
+        CancellationToken ct
+    ) => await Geef(kvkNummer, gegevens ?? (await ondernemingen.Lees(kvkNummer, ct))?.Gegevens?.Id, eenheid, ct);
+
+    private static async Task<Uitkomst> Rekening(
+        string kvkNummer,
+        int volgnummer,
+        Stroom<Onderneming> ondernemingen,
+        Werkeenheid<RelatiesContext> eenheid,
+        CancellationToken ct
+    )
+    {
+        var onderneming = await ondernemingen.Lees(kvkNummer, ct);
+        return await Geef(kvkNummer, onderneming?.Rekeningen.FirstOrDefault(r => r.Volgnummer == volgnummer)?.Gegevens.Id, eenheid, ct);
+    }
+
+    private static async Task<Uitkomst> Geef(string kvkNummer, Guid? id, Werkeenheid<RelatiesContext> eenheid, CancellationToken ct) =>
+        id is { } bekend && await eenheid.Sessie.LoadAsync<Inhoud>(bekend, ct) is { } inhoud && inhoud.Eigenaar == kvkNummer
+            ? Uitkomst.Ok(Inhoudsafschrift.Van(inhoud))
+            : Weigering.NietGevonden(kvkNummer);
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Relaties;
+
+/// <summary>An enterprise enrols itself, or says what has changed. Only what differs from what is known is an event.</summary>
+public static class Inschrijven
+{
+    /// <param name="Straat">Street and house number.</param>
+    /// <param name="SbiCodes">The main activity first.</param>
+    public sealed record Verzoek(
+        string Naam,
+        string Straat,
+        string Postcode,
+        string Plaats,
+        IReadOnlyList<string> SbiCodes,
+        string Iban,
+        string Tenaamstelling
+    );
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/ondernemingen/{kvkNummer}", Voer).Geeft<Bijgewerkt>().Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak();
+
+    private static async Task<Uitkomst> Voer(
+        string kvkNummer,
+        Verzoek verzoek,
+        Persoon persoon,
+        Stroom<Onderneming> ondernemingen,
+        Werkeenheid<RelatiesContext> eenheid,
+        Moment moment,
+        CancellationToken ct
+    )
+    {
+        if (persoon.KvkNummer != kvkNummer)
+        {
+            return Weigering.NietGevonden(kvkNummer);
+        }
+        var (gegevens, fouten) = new Ondernemingsgegevens(
+            verzoek.Naam,
+            verzoek.Straat,
+            verzoek.Postcode,
+            verzoek.Plaats,
+            verzoek.SbiCodes
+        ).Controleer();
+        var (rekening, rekeningfouten) = new Rekeninggegevens(verzoek.Iban, verzoek.Tenaamstelling).Controleer();
+        if (gegevens is null || rekening is null)
+        {
+            return Weigering.Invoer([.. fouten, .. rekeningfouten]);
+        }
+        var bekend = await ondernemingen.Lees(kvkNummer, ct);
+        var opgave = new Opgave(
+            gegevens.SbiCodes[0],
+            () => eenheid.Bewaar(kvkNummer, gegevens),
+            bekend?.Gegevens is { } nu && await eenheid.Lees<Ondernemingsgegevens>(nu, ct) is { } oud && oud.Zelfde(gegevens) ? nu : null,
+            await RekeningWijzigen.Bepaal(kvkNummer, rekening, bekend, eenheid, ct)
+        );
+        return await ondernemingen.SchrijfOfBegin(kvkNummer, onderneming => Beslis(onderneming, opgave, persoon.Onderwerp, moment.Nu), ct);
+    }
+
+    /// <param name="Bewaar">Keeps the facts beside the stream.</param>
+    /// <param name="Zelfde">The kept facts that say the same already.</param>
+    public sealed record Opgave(string HoofdSbi, Func<Verwijzing> Bewaar, Verwijzing? Zelfde, RekeningWijzigen.Opgave Rekening);
+
+    public static Beslissing Beslis(Onderneming? onderneming, Opgave opgave, string wie, Instant nu)
+    {
+        var stand = onderneming ?? new Onderneming();
+        List<Gebeurtenis> gebeurtenissen = [];
+        if (stand.Gegevens is null)
+        {
+            gebeurtenissen.Add(new OndernemingIngeschreven(opgave.Bewaar(), opgave.HoofdSbi, nu));
+        }
+        else if (stand.Gegevens != opgave.Zelfde)
+        {
+            gebeurtenissen.Add(new GegevensGewijzigd(opgave.Bewaar(), opgave.HoofdSbi, nu));
+        }
+        gebeurtenissen.AddRange(Steunruimte.Herreken(stand with { HoofdSbi = opgave.HoofdSbi }, nu));
+        if (RekeningWijzigen.Volgende(stand, opgave.Rekening, wie, nu) is { } gewijzigd)
+        {
+            gebeurtenissen.Add(gewijzigd);
+        }
+        return Beslissing.Van(gebeurtenissen);
+    }
+}

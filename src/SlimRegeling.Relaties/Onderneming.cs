@@ -1,0 +1,82 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Relaties;
+
+/// <summary>The enterprise is known; name and address are kept beside the stream. The main SBI code decides on the de-minimis ceiling.</summary>
+[Naam("onderneming-ingeschreven")]
+public sealed record OndernemingIngeschreven(Verwijzing Gegevens, string HoofdSbi, Instant Op) : Gebeurtenis;
+
+[Naam("ondernemingsgegevens-gewijzigd")]
+public sealed record GegevensGewijzigd(Verwijzing Gegevens, string HoofdSbi, Instant Op) : Gebeurtenis;
+
+/// <summary>The first account (2.8, first paragraph, under c) or a later one; <c>Door</c> is a pseudonym.</summary>
+[Naam("rekening-gewijzigd")]
+public sealed record RekeningGewijzigd(int Volgnummer, Verwijzing Gegevens, string Door, Instant Op) : Gebeurtenis;
+
+/// <summary>De-minimis aid by an award; <c>RuimteNa</c> is what is left under the ceiling after it, as far as known then.</summary>
+[Naam("steun-geregistreerd")]
+public sealed record SteunGeregistreerd(
+    string Zaaknummer,
+    decimal Bedrag,
+    LocalDate VerleendOp,
+    string Regelversie,
+    decimal RuimteNa,
+    Instant Op
+) : Gebeurtenis;
+
+/// <summary>What is left after an award is something else than was registered: an earlier award, or the sector, became known later.</summary>
+[Naam("steunruimte-herrekend")]
+public sealed record RuimteHerrekend(string Zaaknummer, decimal Bedrag, LocalDate VerleendOp, decimal RuimteNa, Instant Op) : Gebeurtenis;
+
+public sealed record Rekening(int Volgnummer, Verwijzing Gegevens, Instant Op);
+
+/// <summary>Aid counts on the day it is granted, paid or not.</summary>
+public sealed record Steunpost(string Zaaknummer, decimal Bedrag, LocalDate VerleendOp, string Regelversie, decimal RuimteNa);
+
+/// <summary>
+/// One enterprise, by its KVK number: where it is, where it is paid, and what aid it was granted. Aid may be heard of before it enrols.
+/// </summary>
+public sealed record Onderneming : IVanOnderneming
+{
+    public string Id { get; init; } = "";
+
+    /// <summary>Null as long as it has not enrolled.</summary>
+    public Verwijzing? Gegevens { get; init; }
+
+    public string? HoofdSbi { get; init; }
+
+    /// <summary>In order of their number; the last one is paid on.</summary>
+    public IReadOnlyList<Rekening> Rekeningen { get; init; } = [];
+
+    /// <summary>In order of the day of granting, then of the case.</summary>
+    public IReadOnlyList<Steunpost> Steun { get; init; } = [];
+
+    [JsonIgnore]
+    public string KvkNummer => Id;
+
+    public Onderneming Apply(OndernemingIngeschreven e) => this with { Gegevens = e.Gegevens, HoofdSbi = e.HoofdSbi };
+
+    public Onderneming Apply(GegevensGewijzigd e) => this with { Gegevens = e.Gegevens, HoofdSbi = e.HoofdSbi };
+
+    public Onderneming Apply(RekeningGewijzigd e) =>
+        this with
+        {
+            Rekeningen = [.. Rekeningen, new Rekening(e.Volgnummer, e.Gegevens, e.Op)],
+        };
+
+    public Onderneming Apply(SteunGeregistreerd e) => Met(new Steunpost(e.Zaaknummer, e.Bedrag, e.VerleendOp, e.Regelversie, e.RuimteNa));
+
+    public Onderneming Apply(RuimteHerrekend e) =>
+        this with
+        {
+            Steun = [.. Steun.Select(post => post.Zaaknummer == e.Zaaknummer ? post with { RuimteNa = e.RuimteNa } : post)],
+        };
+
+    internal Onderneming Met(Steunpost post) =>
+        this with
+        {
+            Steun = [.. Steun.Append(post).OrderBy(p => p.VerleendOp).ThenBy(p => p.Zaaknummer, StringComparer.Ordinal)],
+        };
+}

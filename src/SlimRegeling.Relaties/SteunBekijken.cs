@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Relaties;
+
+/// <summary>The de-minimis aid that this scheme granted to an enterprise, and what could be granted today.</summary>
+public static class SteunBekijken
+{
+    /// <param name="Vanaf">First day of the period that counts for aid granted today.</param>
+    /// <param name="Beschikbaar">What could be granted today under the ceiling of the enterprise's sector.</param>
+    public sealed record Beeld(
+        string KvkNummer,
+        LocalDate Peildatum,
+        LocalDate Vanaf,
+        decimal Plafond,
+        decimal Meegeteld,
+        decimal Beschikbaar,
+        string Regelversie,
+        string Artikel,
+        IReadOnlyList<Postbeeld> Steun
+    );
+
+    /// <param name="RuimteNa">What was left after it on the day it was granted.</param>
+    /// <param name="TeltMee">Whether it counts for aid granted today.</param>
+    public sealed record Postbeeld(string Zaaknummer, decimal Bedrag, LocalDate VerleendOp, decimal RuimteNa, bool TeltMee);
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/ondernemingen/{kvkNummer}/steun",
+                (string kvkNummer, Stroom<Onderneming> ondernemingen, Moment moment, CancellationToken ct) =>
+                    ondernemingen.Toon(kvkNummer, onderneming => Van(onderneming, moment.Vandaag), ct)
+            )
+            .Geeft<Beeld>()
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar)
+            .EigenZaak();
+
+    /// <summary>De minimis follows its own date, so the rule version is that of the day, not of a window.</summary>
+    public static Beeld Van(Onderneming onderneming, LocalDate dag)
+    {
+        var versies = Regelboek.Laad();
+        var versie = versies.LastOrDefault(v => v.Vanaf <= dag) ?? versies[0];
+        var ruimte = Steunruimte.Op(versie, onderneming.HoofdSbi, onderneming.Steun, dag);
+        return new(
+            onderneming.Id,
+            dag,
+            ruimte.Vanaf,
+            ruimte.Plafond,
+            ruimte.Meegeteld,
+            ruimte.Beschikbaar,
+            versie.Id,
+            versie.Parameters[Parameters.DeMinimisPeriode.Code].Artikel,
+            [
+                .. onderneming.Steun.Select(post => new Postbeeld(
+                    post.Zaaknummer,
+                    post.Bedrag,
+                    post.VerleendOp,
+                    post.RuimteNa,
+                    post.VerleendOp >= ruimte.Vanaf && post.VerleendOp <= dag
+                )),
+            ]
+        );
+    }
+}

@@ -1,0 +1,35 @@
+using NodaTime;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Relaties;
+
+/// <summary>
+/// De-minimis room of an enterprise. The regulation counts per één onderneming; until groups are registered this is the enterprise itself.
+/// </summary>
+internal static class Steunruimte
+{
+    /// <summary>What is left after the award: what was granted before it, or on its day by a lower case number, counts with it.</summary>
+    public static decimal Na(Onderneming onderneming, Steunpost post)
+    {
+        var eerder = onderneming.Steun.TakeWhile(p => p.Zaaknummer != post.Zaaknummer);
+        var ruimte = Op(Regelboek.Versie(post.Regelversie), onderneming.HoofdSbi, eerder, post.VerleendOp);
+        return Math.Max(0m, ruimte.Beschikbaar - post.Bedrag);
+    }
+
+    /// <summary>The room for aid that would be granted on this day.</summary>
+    public static DeMinimisruimte Op(Regelversie versie, string? hoofdSbi, IEnumerable<Steunpost> steun, LocalDate dag) =>
+        DeMinimis.Ruimte(
+            versie,
+            new Regels.Onderneming(0, 0, 0, hoofdSbi is null ? [] : [hoofdSbi]),
+            steun.Select(post => new Steun(post.Bedrag, post.VerleendOp)),
+            dag
+        );
+
+    /// <summary>Events for the awards whose room turns out different, but for the one of <paramref name="behalve"/>.</summary>
+    public static IEnumerable<RuimteHerrekend> Herreken(Onderneming onderneming, Instant op, string? behalve = null) =>
+        from post in onderneming.Steun
+        where post.Zaaknummer != behalve
+        let ruimte = Na(onderneming, post)
+        where ruimte != post.RuimteNa
+        select new RuimteHerrekend(post.Zaaknummer, post.Bedrag, post.VerleendOp, ruimte, op);
+}
