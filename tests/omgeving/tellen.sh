@@ -65,8 +65,12 @@ testproject() {
     meld ok $((SECONDS - begin)) "$naam: $totaal passed"
   else
     meld FAIL $((SECONDS - begin)) "$naam: $((totaal - fout)) passed, $fout failed"
-    grep -A3 '\[FAIL\]' "$log" | grep -v '^--' | head -40 | cut -c1-300 | sed 's/^/         /'
-    toon "$log"
+    if grep -q '\[FAIL\]' "$log"; then
+      grep -A1 '\[FAIL\]' "$log" | grep -v '^--' | head -20 | cut -c1-200 | sed 's/^/         /'
+      echo "             all of it: TestResults/$naam.log"
+    else
+      toon "$log"
+    fi
   fi
 }
 
