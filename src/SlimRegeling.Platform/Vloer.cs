@@ -48,6 +48,7 @@ public static class Vloer
                 "Hier draaien niet alle contexten, en er is geen RabbitMQ ingesteld: berichten voor de andere zouden nergens aankomen. Geef SlimRegeling:RabbitMq een adres (amqp://…), of laat SlimRegeling:Contexten weg."
             );
         }
+        Berichtsoorten.Controleer(instellingen.Alle);
         var diensten = builder.Services;
         diensten.TryAddSingleton<IClock>(SystemClock.Instance);
         diensten.AddSingleton<Moment>();

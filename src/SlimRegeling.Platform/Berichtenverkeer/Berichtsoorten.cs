@@ -6,7 +6,7 @@ using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Platform.Berichtenverkeer;
 
-/// <summary>The names of all message contracts and who hears them. A message that nobody hears is an error at start.</summary>
+/// <summary>The names of all message contracts and who hears them.</summary>
 public sealed class Berichtsoorten
 {
     private static readonly string[] Onderwerpen = ["Zaaknummer", "Tijdvak", "KvkNummer"];
@@ -28,12 +28,25 @@ public sealed class Berichtsoorten
         {
             foreach (var type in context.Hoort.Keys)
             {
-                if (!_namen.TryGetValue(type, out var naam))
+                if (_namen.TryGetValue(type, out var naam))
                 {
-                    throw new InvalidOperationException($"{context.Naam} hears {type.Name}, which no context says.");
+                    _hoorders[naam].Add(context.Naam);
                 }
-                _hoorders[naam].Add(context.Naam);
             }
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">A context hears what no context says, or nobody hears what is said.</exception>
+    public static void Controleer(IReadOnlyList<Context> contexten)
+    {
+        var gezegd = contexten.SelectMany(c => c.Zegt.Keys).ToHashSet();
+        var gehoord = contexten.SelectMany(c => c.Hoort.Keys).ToHashSet();
+        if (!gezegd.SetEquals(gehoord))
+        {
+            gezegd.SymmetricExceptWith(gehoord);
+            throw new InvalidOperationException(
+                $"Said and not heard, or heard and not said: {string.Join(", ", gezegd.Select(t => t.Name))}."
+            );
         }
     }
 
