@@ -1,0 +1,28 @@
+using SlimRegeling.Berichten.Leercultuurscans;
+
+namespace SlimRegeling.Leercultuurscans;
+
+/// <summary>What other contexts hear: the evidence that a scan was done, never what it found.</summary>
+public static class Uitgaand
+{
+    public static IEnumerable<object> Berichten(string stroom, object gebeurtenis) =>
+        gebeurtenis switch
+        {
+            RapportVastgesteld e =>
+            [
+                new ScanAfgerondBericht(
+                    e.Zaaknummer,
+                    e.KvkNummer,
+                    stroom,
+                    e.Instrument,
+                    e.Van,
+                    e.Tot,
+                    e.Gevraagd,
+                    e.Beeld,
+                    e.Rapport.Hash,
+                    e.Op
+                ),
+            ],
+            _ => [],
+        };
+}
