@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -44,7 +45,8 @@ public static class Tonen
         Formulier? Formulier = null
     );
 
-    public sealed record Toetsregel(string Code, string Artikel, Toetsuitkomst Uitkomst, string Uitleg, string? Argument = null);
+    /// <param name="Uitkomst">voldaan, nietVoldaan, nietVanToepassing or nietBeoordeeld.</param>
+    public sealed record Toetsregel(string Code, string Artikel, string Uitkomst, string Uitleg, string? Argument = null);
 
     public sealed record Bedragregel(string Omschrijving, decimal Bedrag, string Artikel);
 
@@ -141,7 +143,7 @@ public static class Tonen
                 .. (vastgelegd?.Toetsen ?? weging?.Toetsen ?? []).Select(t => new Toetsregel(
                     t.Code,
                     t.Artikel,
-                    t.Uitkomst,
+                    JsonNamingPolicy.CamelCase.ConvertName(t.Uitkomst.ToString()),
                     t.Uitleg,
                     argumenten.GetValueOrDefault(t.Code)
                 )),

@@ -138,6 +138,16 @@ public class BeoordelenTests
     }
 
     [Fact]
+    public void Een_oordeel_leest_als_de_uitkomst_van_een_toets()
+    {
+        const string Bericht = """{"gronden":[{"code":"niet-haalbaar","uitkomst":"nietVoldaan","argument":"geen planning"}]}""";
+
+        var verzoek = System.Text.Json.JsonSerializer.Deserialize<Verzoek>(Bericht, Platform.Stromen.Json.Opties)!;
+
+        Assert.Equal([new Oordeel(Grondcode.NietHaalbaar, Uitkomstoordeel.NietVoldaan, "geen planning")], verzoek.Gronden);
+    }
+
+    [Fact]
     public void Buiten_de_volgorde_kan_beoordelen_niet()
     {
         Beoordeel(Na(Ingediend, Toegewezen), Alles(), Dossier()).Geweigerd("niet-volledig");
