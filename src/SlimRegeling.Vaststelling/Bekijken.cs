@@ -15,6 +15,7 @@ public static class Bekijken
 {
     /// <param name="Hash">What is signed.</param>
     /// <param name="NogTeBetalen">Below zero is to be claimed back.</param>
+    /// <param name="Argumenten">By activity; null when they were destroyed.</param>
     /// <param name="Ondertekenaars">Pseudonyms of who signed so far.</param>
     public sealed record Voorstelbeeld(
         string Hash,
@@ -22,6 +23,7 @@ public static class Bekijken
         decimal NogTeBetalen,
         IReadOnlyList<string> Uitgevoerd,
         IReadOnlyList<string> NietUitgevoerd,
+        IReadOnlyDictionary<string, string>? Argumenten,
         string Door,
         Instant Op,
         IReadOnlyList<string> Ondertekenaars
@@ -39,8 +41,20 @@ public static class Bekijken
         IReadOnlyList<string>? Ondertekenaars
     );
 
+    /// <param name="Toelichting">By activity, as the recipient wrote it; null when it was destroyed.</param>
     /// <param name="TeLaat">Whether the proof came after the last day for it.</param>
-    public sealed record Bewijsbeeld(IReadOnlyList<Bewijsstuk> Stukken, Instant Op, bool TeLaat);
+    public sealed record Bewijsbeeld(
+        IReadOnlyList<Bewijsstuk> Stukken,
+        IReadOnlyDictionary<string, string>? Toelichting,
+        Instant Op,
+        bool TeLaat
+    );
+
+    /// <summary>What people wrote, by activity: kept beside the stream and destroyed with the dossier.</summary>
+    public sealed record Teksten(IReadOnlyDictionary<string, string>? Toelichting, IReadOnlyDictionary<string, string>? Argumenten)
+    {
+        public static readonly Teksten Geen = new(null, null);
+    }
 
     public sealed record Scanbeeld(string Scan, string Instrument, LocalDate Van, LocalDate Tot, string Rapporthash);
 
@@ -76,22 +90,31 @@ public static class Bekijken
                     Zaaknummer zaaknummer,
                     Persoon persoon,
                     Stroom<Verantwoording> verantwoordingen,
+                    Werkeenheid<VaststellingContext> eenheid,
                     Moment moment,
                     CancellationToken ct
                 ) =>
-                    await verantwoordingen.Lees(zaaknummer, ct) is { Opening: not null }
-                        ? await verantwoordingen.Toon(
-                            zaaknummer,
-                            verantwoording => Van(verantwoording, verantwoording.Opening!, persoon.KvkNummer is not null, moment.Vandaag),
-                            ct
-                        )
-                        : Weigering.NietGevonden(zaaknummer)
+                {
+                    if (await verantwoordingen.Lees(zaaknummer, ct) is not { Opening: { } opening } stand)
+                    {
+                        return Weigering.NietGevonden(zaaknummer);
+                    }
+                    var teksten = new Teksten(
+                        stand.Bewijs is { } bewijs ? await eenheid.Lees<Dictionary<string, string>>(bewijs.Toelichting, ct) : null,
+                        stand.Voorstel is { } voorstel ? await eenheid.Lees<Dictionary<string, string>>(voorstel.Argumenten, ct) : null
+                    );
+                    return await verantwoordingen.Toon(
+                        zaaknummer,
+                        verantwoording => Van(verantwoording, opening, teksten, persoon.KvkNummer is not null, moment.Vandaag),
+                        ct
+                    );
+                }
             )
             .Geeft<Beeld>()
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
             .EigenZaak();
 
-    public static Beeld Van(Verantwoording verantwoording, Opengesteld opening, bool aanvrager, LocalDate vandaag)
+    public static Beeld Van(Verantwoording verantwoording, Opengesteld opening, Teksten teksten, bool aanvrager, LocalDate vandaag)
     {
         var versie = Regelboek.Versie(opening.Regelversie);
         var termijn = Termijnen.Loop(versie, Termijncode.AmbtshalveVaststelling, opening.PeriodeTot);
@@ -111,9 +134,9 @@ public static class Bekijken
             termijn.Artikel,
             verantwoording.Vaststelling is null && vandaag > termijn.LaatsteDag,
             verantwoording.Steekproef?.Uiterlijk,
-            Bewijs(verantwoording),
+            Bewijs(verantwoording, teksten),
             [.. verantwoording.Scans.Select(s => new Scanbeeld(s.Scan, s.Instrument, s.Van, s.Tot, s.Rapporthash))],
-            aanvrager ? null : Voorstel(verantwoording, opening),
+            aanvrager ? null : Voorstel(verantwoording, opening, teksten),
             verantwoording.Vaststelling is { } v
                 ? new(
                     v.Besluit,
@@ -128,12 +151,12 @@ public static class Bekijken
         );
     }
 
-    private static Bewijsbeeld? Bewijs(Verantwoording verantwoording) =>
+    private static Bewijsbeeld? Bewijs(Verantwoording verantwoording, Teksten teksten) =>
         verantwoording.Bewijs is { } bewijs
-            ? new(bewijs.Stukken, bewijs.Op, Moment.Dag(bewijs.Op) > verantwoording.Steekproef?.Uiterlijk)
+            ? new(bewijs.Stukken, teksten.Toelichting, bewijs.Op, Moment.Dag(bewijs.Op) > verantwoording.Steekproef?.Uiterlijk)
             : null;
 
-    private static Voorstelbeeld? Voorstel(Verantwoording verantwoording, Opengesteld opening) =>
+    private static Voorstelbeeld? Voorstel(Verantwoording verantwoording, Opengesteld opening, Teksten teksten) =>
         verantwoording.Voorstel is { } voorstel
             ? new(
                 voorstel.Voorstelhash,
@@ -141,6 +164,7 @@ public static class Bekijken
                 voorstel.Vastgesteld - opening.Voorschot,
                 voorstel.Uitgevoerd,
                 voorstel.NietUitgevoerd,
+                teksten.Argumenten,
                 voorstel.Door,
                 voorstel.Op,
                 verantwoording.Ondertekenaars

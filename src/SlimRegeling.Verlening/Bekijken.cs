@@ -60,6 +60,7 @@ public static class Bekijken
         IReadOnlyList<string>? Ondertekenaars
     );
 
+    /// <param name="Terugzending">Why the proposal went back; left out for an applicant, and when the reason was destroyed.</param>
     public sealed record Beeld(
         string Zaaknummer,
         Fase Fase,
@@ -69,20 +70,33 @@ public static class Bekijken
         IReadOnlyList<Termijnbeeld> Termijnen,
         IReadOnlyList<Bezwaarbeeld> Bezwaar,
         decimal? Vastgesteld,
-        Verwijzing? Terugzending
+        string? Terugzending
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet(
                 "/verleningen/{zaaknummer}",
-                (Zaaknummer zaaknummer, Persoon persoon, Stroom<Verlening> verleningen, CancellationToken ct) =>
-                    verleningen.Toon(zaaknummer, verlening => Van(verlening, aanvrager: persoon.KvkNummer is not null), ct)
+                async (
+                    Zaaknummer zaaknummer,
+                    Persoon persoon,
+                    Stroom<Verlening> verleningen,
+                    Werkeenheid<VerleningContext> eenheid,
+                    CancellationToken ct
+                ) =>
+                {
+                    var aanvrager = persoon.KvkNummer is not null;
+                    var reden =
+                        !aanvrager && await verleningen.Lees(zaaknummer, ct) is { Teruggezonden: { } terug }
+                            ? await eenheid.Lees<Reden>(terug.Reden, ct)
+                            : null;
+                    return await verleningen.Toon(zaaknummer, verlening => Van(verlening, aanvrager, reden), ct);
+                }
             )
             .Geeft<Beeld>()
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
             .EigenZaak();
 
-    public static Beeld Van(Verlening verlening, bool aanvrager)
+    public static Beeld Van(Verlening verlening, bool aanvrager, Reden? terugzending = null)
     {
         var versie = verlening.Voorstel is { } voorstel ? Regelboek.Versie(voorstel.Regelversie) : null;
         return new(
@@ -102,7 +116,7 @@ public static class Bekijken
                 )),
             ],
             verlening.Vaststelling?.Vastgesteld,
-            aanvrager ? null : verlening.Teruggezonden?.Reden
+            terugzending?.Tekst
         );
     }
 

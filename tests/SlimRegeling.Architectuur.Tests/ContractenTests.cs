@@ -74,6 +74,7 @@ public sealed class ContractenTests
             typeof(Instant),
             typeof(LocalDate),
             typeof(IReadOnlyList<string>),
+            typeof(IReadOnlyDictionary<string, decimal>),
         ];
         var overtredingen =
             from context in Contexten.Alle()

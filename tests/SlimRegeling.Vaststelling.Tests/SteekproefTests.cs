@@ -88,8 +88,8 @@ public class SteekproefTests
         var op = InSteekproef().Dan(s => GeefBewijs(s, op: "2027-07-21T23:59:59"));
         var telaat = InSteekproef().Dan(s => GeefBewijs(s, op: "2027-07-22T00:00:00"));
 
-        Assert.False(Bekijken.Van(op, op.Opening!, aanvrager: true, Dag("2027-08-01")).Bewijs!.TeLaat);
-        Assert.True(Bekijken.Van(telaat, telaat.Opening!, aanvrager: true, Dag("2027-08-01")).Bewijs!.TeLaat);
+        Assert.False(Bekijken.Van(op, op.Opening!, Bekijken.Teksten.Geen, aanvrager: true, Dag("2027-08-01")).Bewijs!.TeLaat);
+        Assert.True(Bekijken.Van(telaat, telaat.Opening!, Bekijken.Teksten.Geen, aanvrager: true, Dag("2027-08-01")).Bewijs!.TeLaat);
     }
 
     [Fact]

@@ -167,7 +167,7 @@ public class VaststellenTests
     public void Na_tweeentwintig_weken_vaststellen_is_te_laat_en_kan_toch(string op, bool teLaat)
     {
         var vastgesteld = Voorgesteld().Dan(s => Onderteken(s, Eerste)).Dan(s => Onderteken(s, Tweede, op));
-        var beeld = Bekijken.Van(vastgesteld, vastgesteld.Opening!, aanvrager: false, Dag("2027-12-01"));
+        var beeld = Bekijken.Van(vastgesteld, vastgesteld.Opening!, Bekijken.Teksten.Geen, aanvrager: false, Dag("2027-12-01"));
 
         Assert.Equal((Dag("2027-11-23"), teLaat), (beeld.VaststellenUiterlijk, beeld.Besluit!.TeLaat));
     }
@@ -176,9 +176,11 @@ public class VaststellenTests
     public void De_aanvrager_ziet_het_besluit_maar_niet_het_voorstel_en_wie_tekenden()
     {
         var voorgesteld = Voorgesteld();
-        Assert.NotNull(Bekijken.Van(voorgesteld, voorgesteld.Opening!, aanvrager: false, Dag("2027-07-12")).Voorstel);
+        Assert.NotNull(
+            Bekijken.Van(voorgesteld, voorgesteld.Opening!, Bekijken.Teksten.Geen, aanvrager: false, Dag("2027-07-12")).Voorstel
+        );
         var vastgesteld = voorgesteld.Dan(s => Onderteken(s, Eerste)).Dan(s => Onderteken(s, Tweede));
-        var beeld = Bekijken.Van(vastgesteld, vastgesteld.Opening!, aanvrager: true, Dag("2027-07-12"));
+        var beeld = Bekijken.Van(vastgesteld, vastgesteld.Opening!, Bekijken.Teksten.Geen, aanvrager: true, Dag("2027-07-12"));
 
         Assert.Null(beeld.Voorstel);
         Assert.Null(beeld.Besluit!.Ondertekenaars);
