@@ -3,7 +3,6 @@ using System.Text;
 using CsCheck;
 using SlimRegeling.Dossiers.Brieven;
 using UglyToad.PdfPig.Tokens;
-using Xunit;
 using static SlimRegeling.Dossiers.Tests.Voorbeelden;
 
 namespace SlimRegeling.Dossiers.Tests;
@@ -158,13 +157,13 @@ public sealed class Brieftests
     [Fact]
     public void Dezelfde_inhoud_geeft_dezelfde_bytes_ook_als_er_meer_tegelijk_worden_gemaakt()
     {
-        var eerste = Brief.Maak(Inhoud(AlleBlokken));
+        var eerste = Pdfbrief.Maak(Inhoud(AlleBlokken));
 
         var andere = new byte[16][];
-        Parallel.For(0, andere.Length, i => andere[i] = Brief.Maak(Inhoud(AlleBlokken)));
+        Parallel.For(0, andere.Length, i => andere[i] = Pdfbrief.Maak(Inhoud(AlleBlokken)));
 
         Assert.All(andere, x => Assert.Equal(eerste, x));
-        Assert.NotEqual(eerste, Brief.Maak(Inhoud(AlleBlokken) with { Kenmerk = "SLIM-7K2M9QX4TC" }));
+        Assert.NotEqual(eerste, Pdfbrief.Maak(Inhoud(AlleBlokken) with { Kenmerk = "SLIM-7K2M9QX4TC" }));
     }
 
     [Fact]
@@ -180,7 +179,7 @@ public sealed class Brieftests
     [Fact]
     public void Een_tabel_met_een_rij_van_andere_lengte_wordt_geweigerd() =>
         Assert.Throws<ArgumentException>(() =>
-            Brief.Maak(
+            Pdfbrief.Maak(
                 Inhoud(
                     new Tabel(
                         ["Wat", "Bedrag"],
@@ -209,7 +208,7 @@ public sealed class Brieftests
                             ]
                         )
                     );
-                    using var brief = new GelezenBrief(Brief.Maak(inhoud with { Onderwerp = onderwerp, Adressering = [naam] }));
+                    using var brief = new GelezenBrief(Pdfbrief.Maak(inhoud with { Onderwerp = onderwerp, Adressering = [naam] }));
                     Assert.Equal("1", brief.Metadata.Descendants("{http://www.aiim.org/pdfua/ns/id/}part").Single().Value);
                     Assert.Equal(0, brief.LosseLetters());
                     Assert.DoesNotContain('\0', brief.Voorgelezen());
@@ -243,5 +242,5 @@ public sealed class Brieftests
     private static DictionaryToken Woordenboek(GelezenBrief brief, string sleutel) =>
         Assert.IsType<DictionaryToken>(brief.Los(brief.Catalogus, sleutel));
 
-    private static GelezenBrief Lees(params IReadOnlyList<Briefblok> blokken) => new(Brief.Maak(Inhoud(blokken)));
+    private static GelezenBrief Lees(params IReadOnlyList<Briefblok> blokken) => new(Pdfbrief.Maak(Inhoud(blokken)));
 }

@@ -7,29 +7,12 @@ using Tag = PdfSharp.UniversalAccessibility.PdfBlockLevelElementTag;
 namespace SlimRegeling.Dossiers.Brieven;
 
 /// <summary>Makes a letter: an accessible PDF (PDF/UA-1) on A4. The same content gives the same bytes, so its hash can be signed.</summary>
-public static class Brief
+public static class Pdfbrief
 {
     private const double Inspringing = 14;
     private const double Voethoogte = 48;
 
     private static XFont Gewoon => Lettertype.Van(10);
-
-    /// <summary>Written out, because the program runs without the system's culture data.</summary>
-    private static readonly string[] Maanden =
-    [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
 
     /// <summary>Drawn twice: the first time only tells how many pages there are, for the foot of each.</summary>
     public static byte[] Maak(Briefinhoud inhoud)
@@ -74,11 +57,7 @@ public static class Brief
         bladen.Wit(28);
         Stuk(bladen, Tag.Paragraph, string.Join('\n', inhoud.Adressering), Gewoon);
         bladen.Wit(28);
-        var datum = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{inhoud.Datum.Day} {Maanden[inhoud.Datum.Month - 1]} {inhoud.Datum.Year}"
-        );
-        Stuk(bladen, Tag.Paragraph, $"Datum: {datum}\nOns kenmerk: {inhoud.Kenmerk}", Gewoon);
+        Stuk(bladen, Tag.Paragraph, $"Datum: {Datumtekst.Van(inhoud.Datum)}\nOns kenmerk: {inhoud.Kenmerk}", Gewoon);
         bladen.Wit(18);
         Stuk(bladen, Tag.Heading1, inhoud.Onderwerp, Lettertype.Van(13, vet: true), 18);
         bladen.Wit(10);

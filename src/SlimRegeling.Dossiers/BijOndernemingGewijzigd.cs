@@ -1,0 +1,33 @@
+using SlimRegeling.Berichten.Relaties;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Dossiers;
+
+/// <summary>Notes where the address is, the latest counts, and sends the letters that waited for it.</summary>
+public sealed class BijOndernemingGewijzigd(Stroom<Geadresseerde> geadresseerden, Verzenden verzenden)
+    : IVerwerker<OndernemingGewijzigdBericht>
+{
+    public async Task Verwerk(OndernemingGewijzigdBericht bericht, CancellationToken ct)
+    {
+        IReadOnlyList<string> wachtend = [];
+        await geadresseerden.SchrijfOfBegin(
+            bericht.KvkNummer,
+            geadresseerde =>
+            {
+                wachtend = geadresseerde?.Wachtend ?? [];
+                return Beslis(geadresseerde, bericht);
+            },
+            ct
+        );
+        foreach (var brief in wachtend)
+        {
+            await verzenden.Verzend(brief, new Verwijzing(bericht.Gegevens, bericht.Hash), ct);
+        }
+    }
+
+    public static Beslissing Beslis(Geadresseerde? geadresseerde, OndernemingGewijzigdBericht bericht) =>
+        geadresseerde?.GegevensOp >= bericht.Op
+            ? Beslissing.Geen
+            : new AdresGewijzigd(new Verwijzing(bericht.Gegevens, bericht.Hash), bericht.Op);
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using NodaTime;
+
+namespace SlimRegeling.Dossiers.Brieven;
+
+/// <summary>A date for people: 22 juni 2026.</summary>
+internal static class Datumtekst
+{
+    /// <summary>Written out, because the program runs without the system's culture data.</summary>
+    private static readonly string[] Maanden =
+    [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+
+    public static string Van(LocalDate datum) =>
+        string.Create(CultureInfo.InvariantCulture, $"{datum.Day} {Maanden[datum.Month - 1]} {datum.Year}");
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Dossiers;
+using SlimRegeling.Berichten.Relaties;
+using SlimRegeling.Berichten.Vaststelling;
+using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Platform.Contexten;
+
+namespace SlimRegeling.Dossiers;
+
+/// <summary>Documents of cases, and letters to people.</summary>
+public sealed class DossiersContext : IContext
+{
+    public static string Naam => "dossiers";
+
+    public static void Beschrijf(Contextbouwer context) =>
+        context
+            .Stroom<Document>()
+            .Stroom<Brief>()
+            .Stroom<Geadresseerde>()
+            .Document<Brief>(m => m.Index(b => b.Zaaknummer))
+            .Document<Zaak>()
+            .Document<Adreskopie>()
+            .Tabel(Bestandstabel.Ddl)
+            .Diensten(d => d.AddScoped<Bestandstabel>().AddScoped<Adresboek>().AddScoped<Verzenden>())
+            .Uitgaand(Uitgaand.Berichten)
+            .Zegt<DocumentBeschikbaarBericht>("document-beschikbaar")
+            .Zegt<BriefVerzondenBericht>("brief-verzonden")
+            .Hoort<AanvraagIngediendBericht, BijAanvraagIngediend>()
+            .Hoort<OndernemingGewijzigdBericht, BijOndernemingGewijzigd>()
+            .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
+            .Hoort<AanvraagAfgewezenBericht, BijAanvraagAfgewezen>()
+            .Hoort<BewijsGevraagdBericht, BijBewijsGevraagd>()
+            .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
+            .Eindpunt(Ontvangen.Map)
+            .Eindpunt(DocumentBekijken.Map)
+            .Eindpunt(BrievenBekijken.Map);
+}

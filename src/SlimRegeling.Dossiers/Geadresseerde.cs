@@ -1,0 +1,32 @@
+using NodaTime;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Dossiers;
+
+/// <summary>Where Relaties keeps the name and address of the enterprise.</summary>
+[Naam("adres-gewijzigd")]
+public sealed record AdresGewijzigd(Verwijzing Gegevens, Instant Op) : Gebeurtenis;
+
+/// <summary>A letter cannot be addressed yet.</summary>
+[Naam("brief-wacht-op-adres")]
+public sealed record BriefWacht(string Brief) : Gebeurtenis;
+
+/// <summary>
+/// An enterprise as the receiver of letters, by its KVK number. What asks for a letter and what tells the address both write here, so that
+/// whichever comes last sends the letter.
+/// </summary>
+public sealed record Geadresseerde
+{
+    public string Id { get; init; } = "";
+
+    public Verwijzing? Gegevens { get; init; }
+
+    public Instant? GegevensOp { get; init; }
+
+    /// <summary>Letters that wait for the address, in order of their id.</summary>
+    public IReadOnlyList<string> Wachtend { get; init; } = [];
+
+    public Geadresseerde Apply(AdresGewijzigd e) => this with { Gegevens = e.Gegevens, GegevensOp = e.Op, Wachtend = [] };
+
+    public Geadresseerde Apply(BriefWacht e) => this with { Wachtend = [.. Wachtend.Append(e.Brief).Order(StringComparer.Ordinal)] };
+}

@@ -1,0 +1,138 @@
+using System.Text;
+using System.Text.Json;
+using SlimRegeling.Berichten.Dossiers;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Stromen;
+using static SlimRegeling.Dossiers.Tests.Zaken;
+
+namespace SlimRegeling.Dossiers.Tests;
+
+public sealed class VerzendenTests
+{
+    [Fact]
+    public void Berichten_in_elke_volgorde_en_dubbel_geven_dezelfde_brieven_die_elk_een_keer_zijn_verzonden()
+    {
+        object[] berichten =
+        [
+            new Briefopdracht { Verlening = Verleend },
+            new Briefopdracht { Vaststelling = Vastgesteld },
+            Adresbericht(1),
+            Adresbericht(2),
+        ];
+        var verwacht = Na(berichten).Beeld();
+
+        foreach (var volgorde in Volgordes<object>([.. berichten, berichten[0], berichten[2]]))
+        {
+            var postkamer = Na(volgorde);
+            Assert.Equal(verwacht, postkamer.Beeld());
+            Assert.Equal(
+                [Nummer + "-vaststelling", Nummer + "-verlening"],
+                postkamer.Gezegd.Cast<BriefVerzondenBericht>().Select(b => b.Brief).Order(StringComparer.Ordinal)
+            );
+        }
+    }
+
+    [Fact]
+    public void Zonder_adres_wacht_de_brief_en_met_adres_gaat_hij_weg()
+    {
+        var zonder = Na(new Briefopdracht { Verlening = Verleend });
+        Assert.Empty(zonder.Gezegd);
+        Assert.Null(zonder.Brieven[Nummer + "-verlening"].Verzonden);
+
+        zonder.Hoor(Adresbericht(1));
+
+        Assert.Equal(
+            new BriefVerzondenBericht(Nummer, Nummer + "-verlening", "verlening", Nummer + "-V1", Dag, Nu),
+            Assert.Single(zonder.Gezegd)
+        );
+    }
+
+    [Fact]
+    public void Elke_soort_brief_noemt_zijn_besluit_behalve_het_bewijsverzoek()
+    {
+        var postkamer = Na(
+            Adresbericht(1),
+            new Briefopdracht { Afwijzing = Afgewezen },
+            new Briefopdracht { Bewijsverzoek = BewijsGevraagd },
+            new Briefopdracht { Vaststelling = Vastgesteld }
+        );
+
+        Assert.Equal(
+            [("afwijzing", Nummer + "-V1"), ("bewijsverzoek", null), ("vaststelling", Nummer + "-S1")],
+            postkamer.Gezegd.Cast<BriefVerzondenBericht>().Select(b => (b.Soort, b.Besluit))
+        );
+    }
+
+    [Fact]
+    public void Een_document_wordt_herkend_aan_zijn_inhoud_en_gezegd_met_zijn_hash()
+    {
+        var inhoud = Encoding.ASCII.GetBytes("%PDF-1.7 …");
+        var zaak = new Zaak(Nummer, Kvk, "slim-2026");
+
+        var ontvangen = Assert.IsType<DocumentOntvangen>(
+            Assert.Single(Ontvangen.Beslis(zaak, "opleidingsplan", inhoud, Bestandstabel.Hash(inhoud), Nu).Gebeurtenissen)
+        );
+
+        Assert.Equal("application/pdf", ontvangen.Mediatype);
+        Assert.Equal(
+            new DocumentBeschikbaarBericht(Nummer, Kvk, "d1", "opleidingsplan", Bestandstabel.Hash(inhoud), Nu),
+            Assert.Single(Uitgaand.Berichten("d1", ontvangen))
+        );
+    }
+
+    [Theory]
+    [InlineData("", "plan", "bestand")]
+    [InlineData("MZ programma", "plan", "bestand")]
+    [InlineData("<html>%PDF-", "plan", "bestand")]
+    [InlineData("%PDF-1.7", "Plan van Jan", "soort")]
+    [InlineData("%PDF-1.7", "", "soort")]
+    [InlineData("%PDF-1.7", "plan\n", "soort")]
+    public void Een_ander_bestand_of_een_vreemde_soort_wordt_geweigerd(string inhoud, string soort, string veld)
+    {
+        var weigering = Ontvangen.Beslis(new Zaak(Nummer, Kvk, "slim-2026"), soort, Encoding.ASCII.GetBytes(inhoud), "h", Nu).Weigering;
+
+        Assert.Equal((422, veld), (weigering?.Status, weigering?.Fouten.Single().Veld));
+    }
+
+    [Fact]
+    public void Png_en_jpeg_worden_ook_herkend()
+    {
+        Assert.Equal("image/png", Bestandsvorm.Van([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0])?.Mediatype);
+        Assert.Equal("image/jpeg", Bestandsvorm.Van([0xFF, 0xD8, 0xFF, 0xE0])?.Mediatype);
+        Assert.Equal("pdf", Bestandsvorm.Met("application/pdf").Extensie);
+    }
+
+    [Fact]
+    public void Niets_over_een_persoon_staat_in_een_gebeurtenis()
+    {
+        var gebeurtenissen = Verzenden
+            .Beslis(null, new() { Verlening = Verleend }, "hash", Nu)
+            .Gebeurtenissen.Append(BijOndernemingGewijzigd.Beslis(null, Adresbericht(1)).Gebeurtenissen.Single());
+        var json = string.Concat(gebeurtenissen.Select(e => JsonSerializer.Serialize(e, e.GetType(), Platform.Stromen.Json.Opties)));
+
+        foreach (var gegeven in (string[])[Bouwbedrijf.Naam, Bouwbedrijf.Straat, Bouwbedrijf.Postcode, Bouwbedrijf.Plaats])
+            Assert.DoesNotContain(gegeven, json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void De_context_beschrijft_zich_en_elke_gebeurtenis_heeft_een_naam() =>
+        Assert.Equal(
+            ["adres-gewijzigd", "brief-gevraagd", "brief-opgesteld", "brief-verzonden", "brief-wacht-op-adres", "document-ontvangen"],
+            Context.Van<DossiersContext>().Gebeurtenisnamen.Keys.Order(StringComparer.Ordinal)
+        );
+
+    private static Postkamer Na(params IReadOnlyList<object> berichten)
+    {
+        var postkamer = new Postkamer();
+        foreach (var bericht in berichten)
+            postkamer.Hoor(bericht);
+        return postkamer;
+    }
+
+    private static IEnumerable<IReadOnlyList<T>> Volgordes<T>(IReadOnlyList<T> zaken) =>
+        zaken.Count <= 1
+            ? [zaken]
+            : Enumerable
+                .Range(0, zaken.Count)
+                .SelectMany(i => Volgordes<T>([.. zaken.Where((_, j) => j != i)]).Select(rest => (IReadOnlyList<T>)[zaken[i], .. rest]));
+}
