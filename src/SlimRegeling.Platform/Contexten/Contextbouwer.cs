@@ -42,6 +42,13 @@ public sealed class Contextbouwer
         return this;
     }
 
+    /// <summary>Rows that follow from events, written in their transaction: whoever appends the event cannot forget or double them.</summary>
+    public Contextbouwer Projectie(IProjection projectie)
+    {
+        _context.Opslag.Add(opties => opties.Projections.Add(projectie, ProjectionLifecycle.Inline));
+        return this;
+    }
+
     /// <summary>DDL of a table of its own, in words that may be said again (<c>create table if not exists</c>); the schema is <c>{schema}</c>.</summary>
     public Contextbouwer Tabel(string ddl)
     {

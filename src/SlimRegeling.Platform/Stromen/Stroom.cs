@@ -77,7 +77,8 @@ public sealed class Stroom<T>(Werkeenheden eenheden, Contextregister contexten)
         {
             throw new InvalidOperationException($"{typeof(T).Name} '{id}' is already written in this transaction.");
         }
-        if (eenheden.Aanroep.GezienVersie is { } gezien && gezien != stroom.CurrentVersion)
+        // The version is that of the thing the call names, which is written first; what changes along with it has versions of its own.
+        if (eenheden.Aanroep.GezienVersie is { } gezien && gezien != stroom.CurrentVersion && Eenheid.Geschreven.Count == 0)
         {
             return Geweigerd(await Verouderd(id, stroom.CurrentVersion ?? 0, ct));
         }
