@@ -1,0 +1,79 @@
+using NodaTime;
+using SlimRegeling.Betalingen.Opdrachten;
+using SlimRegeling.Platform.Tijd;
+using static SlimRegeling.Betalingen.Boekhouding.Grootboekrekeningen;
+
+namespace SlimRegeling.Betalingen.Boekhouding;
+
+/// <summary>The accounts of the ledger, as they are called in its rows.</summary>
+public static class Grootboekrekeningen
+{
+    public const string Budget = "budget";
+    public const string Verplichtingen = "verplichtingen";
+    public const string Voorschotten = "voorschotten";
+    public const string Kosten = "kosten";
+    public const string TeBetalen = "te-betalen";
+    public const string TeVorderen = "te-vorderen";
+    public const string Bank = "bank";
+
+    public static readonly IReadOnlyList<string> Alle = [Budget, Verplichtingen, Voorschotten, Kosten, TeBetalen, TeVorderen, Bank];
+}
+
+/// <summary>One side of a booking, in euro: either debit or credit is above zero.</summary>
+public sealed record Boekingsregel(string Rekening, decimal Debet, decimal Credit);
+
+/// <summary>What one event means in money. The sums of debit and credit are equal.</summary>
+public sealed record Boeking(
+    string Zaaknummer,
+    string Tijdvak,
+    string Besluit,
+    LocalDate Boekdatum,
+    Instant Op,
+    IReadOnlyList<Boekingsregel> Regels
+)
+{
+    /// <summary>The booking that follows from an event of this stream; null when it moves no money.</summary>
+    public static Boeking? Van(string stroom, object gebeurtenis) =>
+        gebeurtenis switch
+        {
+            VerplichtingAangegaan e => new(
+                stroom,
+                e.Tijdvak,
+                e.Besluit,
+                Moment.Dag(e.Op),
+                e.Op,
+                [.. Zijden(Budget, Verplichtingen, e.Bedrag)]
+            ),
+            // The settlement books its own debt: an order from it changes nothing more.
+            BetalingOpgedragen { Opdracht: { Soort: Betaalsoort.Voorschot } o } e => Betaling(
+                o,
+                Moment.Dag(e.Op),
+                e.Op,
+                Voorschotten,
+                TeBetalen
+            ),
+            VerplichtingAfgerekend e => new(stroom, e.Tijdvak, e.Besluit, Moment.Dag(e.Op), e.Op, [.. Afrekening(e)]),
+            BetalingUitgevoerd e => Betaling(e.Opdracht, e.Boekdatum, e.Op, TeBetalen, Bank),
+            BetalingTeruggekomen e => Betaling(e.Opdracht, e.Boekdatum, e.Op, Bank, TeBetalen),
+            _ => null,
+        };
+
+    private static Boeking Betaling(Opdracht opdracht, LocalDate boekdatum, Instant op, string debet, string credit) =>
+        new(opdracht.Zaaknummer, opdracht.Tijdvak, opdracht.Besluit, boekdatum, op, [.. Zijden(debet, credit, opdracht.Bedrag)]);
+
+    private static IEnumerable<Boekingsregel> Zijden(string debet, string credit, decimal bedrag) =>
+        Zonder0(new Boekingsregel(debet, bedrag, 0), new Boekingsregel(credit, 0, bedrag));
+
+    private static IEnumerable<Boekingsregel> Afrekening(VerplichtingAfgerekend e) =>
+        Zonder0(
+            new Boekingsregel(Verplichtingen, e.Verleend, 0),
+            new Boekingsregel(Budget, 0, e.Verleend),
+            new Boekingsregel(Kosten, e.Vastgesteld, 0),
+            new Boekingsregel(TeVorderen, Math.Max(0, -e.NogTeBetalen), 0),
+            new Boekingsregel(Voorschotten, 0, e.Voorschotten),
+            new Boekingsregel(TeBetalen, 0, Math.Max(0, e.NogTeBetalen))
+        );
+
+    private static IEnumerable<Boekingsregel> Zonder0(params IEnumerable<Boekingsregel> regels) =>
+        regels.Where(r => r.Debet != 0 || r.Credit != 0);
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Betalingen.Rekeningen;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Betalingen.Opdrachten;
+
+/// <summary>Two people of finance approve a payment, neither of whom had a hand in the decision or in the check of the account.</summary>
+public static class Accorderen
+{
+    public sealed record Verzoek;
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/betaalopdrachten/{id}/akkoord", Voer).Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur).Geeft<Bijgewerkt>();
+
+    private static async Task<Uitkomst> Voer(
+        string id,
+        Verzoek _,
+        Persoon persoon,
+        Stroom<Betaalopdracht> betaalopdrachten,
+        Stroom<Rekening> rekeningen,
+        Moment moment,
+        CancellationToken ct
+    )
+    {
+        if (await betaalopdrachten.Lees(id, ct) is not { } bekend)
+        {
+            return Weigering.NietGevonden(id);
+        }
+        var rekening = await rekeningen.Lees(bekend.Opdracht.KvkNummer, ct);
+        return await betaalopdrachten.Schrijf(id, o => Beslis(o, rekening?.Controleurs ?? [], persoon.Onderwerp, moment.Nu), ct);
+    }
+
+    /// <param name="controleurs">Pseudonyms of who checked an account of the enterprise.</param>
+    public static Beslissing Beslis(Betaalopdracht betaalopdracht, IReadOnlyList<string> controleurs, string wie, Instant nu)
+    {
+        if (betaalopdracht.Akkoorden.Contains(wie))
+        {
+            return betaalopdracht.Status == Betaalstatus.Opgedragen
+                ? Weigering.NietDoorU("zelfde-persoon", "U hebt deze betaling al geaccordeerd. Laat een collega het tweede akkoord geven.")
+                : Beslissing.Geen;
+        }
+        if (betaalopdracht.Status != Betaalstatus.Opgedragen)
+        {
+            return Weigering.Van("al-geaccordeerd", $"Betaling {betaalopdracht.Id} is al door twee mensen geaccordeerd.");
+        }
+        if (betaalopdracht.Opdracht.Ondertekenaars.Contains(wie))
+        {
+            return Weigering.NietDoorU(
+                "eigen-besluit",
+                $"U hebt besluit {betaalopdracht.Opdracht.Besluit} ondertekend of voorbereid. Laat een collega de betaling accorderen."
+            );
+        }
+        if (controleurs.Contains(wie))
+        {
+            return Weigering.NietDoorU(
+                "eigen-controle",
+                "U hebt de rekening van deze onderneming gecontroleerd. Laat een collega de betaling accorderen."
+            );
+        }
+        return new BetalingGeaccordeerd(wie, nu);
+    }
+}

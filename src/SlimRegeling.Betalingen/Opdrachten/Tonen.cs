@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Betalingen.Opdrachten;
+
+/// <summary>The payment orders, for finance.</summary>
+public static class Tonen
+{
+    /// <param name="Akkoorden">Pseudonyms of who approved.</param>
+    /// <param name="WachtOpRekening">Number of the account that must be checked before this is paid.</param>
+    public sealed record Beeld(
+        string Id,
+        string Zaaknummer,
+        string KvkNummer,
+        string Besluit,
+        Betaalsoort Soort,
+        decimal Bedrag,
+        Betaalstatus Status,
+        bool Aangehouden,
+        int? WachtOpRekening,
+        IReadOnlyList<string> Akkoorden,
+        string? Bestand,
+        LocalDate? Boekdatum
+    );
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/betaalopdrachten", Lijst).Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur).Geeft<IReadOnlyList<Beeld>>();
+        api.MapGet(
+                "/betaalopdrachten/{id}",
+                (string id, Stroom<Betaalopdracht> betaalopdrachten, CancellationToken ct) => betaalopdrachten.Toon(id, Van, ct)
+            )
+            .Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur)
+            .Geeft<Beeld>();
+    }
+
+    private static async Task<Uitkomst> Lijst(Werkeenheid<BetalingenContext> eenheid, string? zaaknummer, CancellationToken ct)
+    {
+        var gevonden = zaaknummer is null
+            ? await eenheid.Sessie.QueryAsync<Betaalopdracht>("order by id", ct)
+            : await eenheid.Sessie.QueryAsync<Betaalopdracht>("where data -> 'opdracht' ->> 'zaaknummer' = ? order by id", ct, zaaknummer);
+        return Uitkomst.Ok(gevonden.Select(Van).ToList());
+    }
+
+    private static Beeld Van(Betaalopdracht b) =>
+        new(
+            b.Id,
+            b.Opdracht.Zaaknummer,
+            b.Opdracht.KvkNummer,
+            b.Opdracht.Besluit,
+            b.Opdracht.Soort,
+            b.Opdracht.Bedrag,
+            b.Status,
+            b.Aangehouden,
+            b.WachtOpRekening,
+            b.Akkoorden,
+            b.Bestand,
+            b.Boekdatum
+        );
+}

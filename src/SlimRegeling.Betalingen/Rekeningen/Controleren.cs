@@ -1,0 +1,111 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Betalingen.Opdrachten;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Betalingen.Rekeningen;
+
+/// <summary>A second person checks a changed account; agreement lets the held payments go.</summary>
+public static class Controleren
+{
+    /// <param name="Toelichting">How it was checked, such as by a call to a number that was known before.</param>
+    public sealed record Verzoek(int Volgnummer, bool Akkoord, string Toelichting);
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/rekeningen/{kvkNummer}/controle", Voer).Voor(Rol.FinancieelControleur).Geeft<Bijgewerkt>();
+
+    private static async Task<Uitkomst> Voer(
+        string kvkNummer,
+        Verzoek verzoek,
+        Persoon persoon,
+        Stroom<Rekening> rekeningen,
+        Stroom<Betaalopdracht> betaalopdrachten,
+        Moment moment,
+        CancellationToken ct
+    )
+    {
+        if (string.IsNullOrWhiteSpace(verzoek.Toelichting))
+        {
+            return Weigering.Invoer(new Fout("toelichting", "Schrijf op hoe u de rekening hebt gecontroleerd."));
+        }
+        if (await rekeningen.Lees(kvkNummer, ct) is not { } bekend)
+        {
+            return Weigering.NietGevonden(kvkNummer);
+        }
+        var nu = moment.Nu;
+        var toelichting = rekeningen.Bewaar(kvkNummer, verzoek.Toelichting);
+        var akkoorden = new HashSet<string>();
+        foreach (var id in bekend.Betaalopdrachten)
+        {
+            if (await betaalopdrachten.Lees(id, ct) is { Open: true } betaalopdracht)
+            {
+                akkoorden.UnionWith(betaalopdracht.Akkoorden);
+            }
+        }
+        IReadOnlyList<string> vrij = [];
+        var uitkomst = await rekeningen.Schrijf(
+            kvkNummer,
+            rekening =>
+            {
+                var beslissing = Beslis(rekening, verzoek.Volgnummer, verzoek.Akkoord, persoon.Onderwerp, akkoorden, toelichting, nu);
+                var na = beslissing.Gebeurtenissen.Aggregate(rekening, (stand, gebeurtenis) => stand.Na(gebeurtenis));
+                vrij = na.TeControleren is null ? na.Betaalopdrachten : [];
+                return beslissing;
+            },
+            ct
+        );
+        if (uitkomst.Weigering is null)
+        {
+            foreach (var id in vrij)
+            {
+                await betaalopdrachten.Schrijf(id, o => GeefVrij(o, persoon.Onderwerp, nu), ct);
+            }
+        }
+        return uitkomst;
+    }
+
+    /// <param name="akkoorden">Pseudonyms of who approved a payment of this enterprise that is not on its way yet.</param>
+    public static Beslissing Beslis(
+        Rekening rekening,
+        int volgnummer,
+        bool akkoord,
+        string wie,
+        IReadOnlySet<string> akkoorden,
+        Verwijzing toelichting,
+        Instant nu
+    )
+    {
+        if (rekening.Huidig?.Volgnummer != volgnummer)
+        {
+            return Weigering.Van(
+                "andere-rekening",
+                $"Rekening {volgnummer} is niet de rekening die nu geldt ({rekening.Huidig?.Volgnummer}). Controleer die."
+            );
+        }
+        if (rekening.TeControleren is null)
+        {
+            return Weigering.Van("niet-nodig", $"Rekening {volgnummer} wacht niet op controle.");
+        }
+        if (rekening.Huidig.Door == wie)
+        {
+            return Weigering.NietDoorU("eigen-wijziging", "U hebt deze rekening zelf gewijzigd. Laat een collega haar controleren.");
+        }
+        if (akkoorden.Contains(wie))
+        {
+            return Weigering.NietDoorU(
+                "eigen-akkoord",
+                "U hebt een betaling aan deze onderneming geaccordeerd. Laat een collega de rekening controleren."
+            );
+        }
+        return new RekeningGecontroleerd(volgnummer, akkoord, wie, toelichting, nu);
+    }
+
+    public static Beslissing GeefVrij(Betaalopdracht betaalopdracht, string wie, Instant nu) =>
+        betaalopdracht is { WachtOpRekening: { } volgnummer, Opdracht: var opdracht }
+            ? new BetalingVrijgegeven(opdracht.Zaaknummer, opdracht.Bedrag, volgnummer, wie, nu)
+            : Beslissing.Geen;
+}

@@ -1,0 +1,28 @@
+using SlimRegeling.Berichten.Betalingen;
+using SlimRegeling.Betalingen.Opdrachten;
+
+namespace SlimRegeling.Betalingen;
+
+/// <summary>Which messages follow from which event.</summary>
+public static class Uitgaand
+{
+    private const string RekeningGewijzigd = "rekening-gewijzigd";
+
+    public static IEnumerable<object> Berichten(string stroom, object gebeurtenis) =>
+        gebeurtenis switch
+        {
+            BetalingOpgedragen { Opdracht: var o, Op: var op } =>
+            [
+                new BetalingOpgedragenBericht(o.Zaaknummer, stroom, o.Besluit, Soort(o.Soort), o.Bedrag, op),
+            ],
+            BetalingAangehouden e => [new BetalingAangehoudenBericht(e.Zaaknummer, stroom, e.Bedrag, RekeningGewijzigd, e.Op)],
+            BetalingVrijgegeven e => [new BetalingVrijgegevenBericht(e.Zaaknummer, stroom, e.Bedrag, e.Op)],
+            BetalingUitgevoerd { Opdracht: var o } e =>
+            [
+                new BetalingUitgevoerdBericht(o.Zaaknummer, stroom, Soort(o.Soort), o.Bedrag, e.Boekdatum, e.Op),
+            ],
+            _ => [],
+        };
+
+    private static string Soort(Betaalsoort soort) => soort == Betaalsoort.Voorschot ? "voorschot" : "vaststelling";
+}
