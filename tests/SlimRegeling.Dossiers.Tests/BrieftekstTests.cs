@@ -14,7 +14,7 @@ public sealed class BrieftekstTests
     [
         Bezwaarkop,
         "6 weken na de dag waarop wij deze brief hebben verzonden",
-        "uiterlijk op 3 augustus 2026",
+        "tot en met 3 augustus 2026",
         "6:7 en 6:8 Awb",
         "6:5 Awb",
     ];

@@ -33,10 +33,9 @@ public static class Brieftekst
                 new Alinea("Geachte heer of mevrouw,"),
                 .. blokken,
                 .. opdracht.Besluit is { } besluit ? Bezwaar(besluit, versie, dag) : [],
-                new Kop("Heeft u vragen?"),
-                new Alinea($"Stel uw vraag in uw zaak op onze website en noem het kenmerk {opdracht.Zaaknummer}."),
+                new Alinea($"Heeft u vragen? Stel ze in uw zaak op onze website en noem het kenmerk {opdracht.Zaaknummer}."),
             ],
-            ["Hoogachtend,", "", "de Minister van Sociale Zaken en Werkgelegenheid,", "namens deze,", "", Afzender],
+            ["Hoogachtend,", "", "de Minister van Sociale Zaken en Werkgelegenheid,", "namens deze,", Afzender],
             $"{Afzender}, {Postadres}"
         );
     }
@@ -47,8 +46,8 @@ public static class Brieftekst
         var loop = Termijnen.Loop(versie, Termijncode.Bezwaar, dag);
         yield return new Kop("Bent u het niet eens met dit besluit?");
         yield return new Alinea(
-            $"Maak dan bezwaar binnen {Duur(versie.Termijn(Termijncode.Bezwaar))} na de dag waarop wij deze brief hebben verzonden. "
-                + $"Wij moeten uw bezwaar uiterlijk op {Datumtekst.Van(loop.LaatsteDag)} hebben ontvangen (artikel {loop.Artikel}). "
+            $"Maak dan bezwaar binnen {Duur(versie.Termijn(Termijncode.Bezwaar))} na de dag waarop wij deze brief hebben verzonden: "
+                + $"tot en met {Datumtekst.Van(loop.LaatsteDag)} (artikel {loop.Artikel}). "
                 + $"Stuur het naar {Afzender}, {Postadres}. In uw bezwaarschrift zet u (artikel 6:5 Awb):"
         );
         yield return new Opsomming([

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Dossiers;
+using SlimRegeling.Berichten.Relaties;
+using SlimRegeling.Berichten.Vaststelling;
+using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Dossiers.Tests;
+
+[Naam("iets-besloten")]
+public sealed record IetsBesloten(
+    AanvraagIngediendBericht? Ingediend = null,
+    SubsidieVerleendBericht? Verlening = null,
+    AanvraagAfgewezenBericht? Afwijzing = null,
+    BewijsGevraagdBericht? Bewijsverzoek = null,
+    SubsidieVastgesteldBericht? Vaststelling = null
+) : Gebeurtenis;
+
+public sealed record Besluitenlijst
+{
+    public string Id { get; init; } = "";
+
+    public Besluitenlijst Apply(IetsBesloten _) => this;
+}
+
+/// <summary>Hears what the contexts under test say: every message has a hearer.</summary>
+public sealed class Toehoorder
+    : IVerwerker<RekeningGewijzigdBericht>,
+        IVerwerker<SteunGeregistreerdBericht>,
+        IVerwerker<DocumentBeschikbaarBericht>,
+        IVerwerker<BriefVerzondenBericht>
+{
+    public Task Verwerk(RekeningGewijzigdBericht bericht, CancellationToken ct) => Task.CompletedTask;
+
+    public Task Verwerk(SteunGeregistreerdBericht bericht, CancellationToken ct) => Task.CompletedTask;
+
+    public Task Verwerk(DocumentBeschikbaarBericht bericht, CancellationToken ct) => Task.CompletedTask;
+
+    public Task Verwerk(BriefVerzondenBericht bericht, CancellationToken ct) => Task.CompletedTask;
+}
+
+/// <summary>Stands for the contexts that decide: says the messages it is told to say.</summary>
+public sealed class BeslissersContext : IContext
+{
+    public static string Naam => "beslissers";
+
+    public static void Beschrijf(Contextbouwer context) =>
+        context
+            .Stroom<Besluitenlijst>()
+            .Uitgaand(
+                (_, gebeurtenis) =>
+                    gebeurtenis is IetsBesloten e
+                        ? ((object?[])[e.Ingediend, e.Verlening, e.Afwijzing, e.Bewijsverzoek, e.Vaststelling]).OfType<object>()
+                        : []
+            )
+            .Zegt<AanvraagIngediendBericht>("aanvraag-ingediend")
+            .Zegt<SubsidieVerleendBericht>("subsidie-verleend")
+            .Zegt<AanvraagAfgewezenBericht>("aanvraag-afgewezen")
+            .Zegt<BewijsGevraagdBericht>("bewijs-gevraagd")
+            .Zegt<SubsidieVastgesteldBericht>("subsidie-vastgesteld")
+            .Hoort<RekeningGewijzigdBericht, Toehoorder>()
+            .Hoort<SteunGeregistreerdBericht, Toehoorder>()
+            .Hoort<DocumentBeschikbaarBericht, Toehoorder>()
+            .Hoort<BriefVerzondenBericht, Toehoorder>()
+            .Eindpunt(Map);
+
+    private static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/besluiten",
+                (IetsBesloten besluit, Stroom<Besluitenlijst> lijsten, CancellationToken ct) =>
+                    lijsten.SchrijfOfBegin("alles", _ => besluit, ct)
+            )
+            .Voor(Rol.Beheerder);
+}
