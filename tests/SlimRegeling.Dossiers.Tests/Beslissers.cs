@@ -73,7 +73,7 @@ public sealed class BeslissersContext : IContext
         api.MapPost(
                 "/besluiten",
                 (IetsBesloten besluit, Stroom<Besluitenlijst> lijsten, CancellationToken ct) =>
-                    lijsten.SchrijfOfBegin("alles", _ => besluit, ct)
+                    lijsten.SchrijfOfBegin(Guid.NewGuid().ToString(), _ => besluit, ct)
             )
             .Voor(Rol.Beheerder);
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Regels;
 using SlimRegeling.Relaties;
 using static SlimRegeling.Dossiers.Tests.Zaken;
 
@@ -112,6 +113,24 @@ public sealed class KetenTests(Proefhuis huis) : IClassFixture<Proefhuis>
             Assert.Equal(inhoud, await document.Content.ReadAsByteArrayAsync(Ct));
         using var gluren = await huis.Haal("bram", $"/v1/documenten/{id}");
         Assert.Equal(HttpStatusCode.NotFound, gluren.StatusCode);
+    }
+
+    [Fact]
+    public async Task Verleningen_aan_een_onderneming_die_tegelijk_komen_tellen_bij_elkaar_op()
+    {
+        const string kvk = "33333333";
+        var zaken = Enumerable.Range(0, 24).Select(i => Platform.Zaaknummer.Maak([1, 1, 1, 1, 1, 1, 1, 1, (byte)i]).ToString());
+        var berichten = zaken.Select(zaak => new IetsBesloten(Verlening: Verleend with { Zaaknummer = zaak, KvkNummer = kvk }));
+        foreach (var antwoord in await Task.WhenAll(berichten.Select(bericht => huis.Post("ben", "/v1/besluiten", bericht))))
+            await Ok(antwoord);
+        await huis.Stil();
+
+        var steun = await Json(await huis.Haal("bea", $"/v1/ondernemingen/{kvk}/steun"));
+
+        Assert.Equal(
+            Enumerable.Range(1, 24).Select(i => 300000.00m - (i * 11040.00m)),
+            steun.GetProperty("steun").EnumerateArray().Select(p => Getal.Lees(p.GetProperty("ruimteNa").GetString()!))
+        );
     }
 
     private async Task<(HttpStatusCode Status, JsonElement Inhoud)> Stuur(string persoon, string nummer, byte[] inhoud)
