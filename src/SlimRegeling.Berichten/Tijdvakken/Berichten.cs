@@ -19,6 +19,3 @@ public sealed record AanvraagGerangschiktBericht(string Zaaknummer, string Tijdv
 
 /// <summary>Budget of the window is set apart for this application.</summary>
 public sealed record BudgetGereserveerdBericht(string Zaaknummer, string Tijdvak, decimal Bedrag, Instant Op);
-
-/// <summary>The ceiling leaves nothing for this application (2.12 under i); said when the waiting list closes.</summary>
-public sealed record BudgetOntoereikendBericht(string Zaaknummer, string Tijdvak, Instant Op);
