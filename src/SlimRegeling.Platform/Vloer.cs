@@ -8,6 +8,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Npgsql;
+using SlimRegeling.Platform.Afstemming;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Contexten;
@@ -90,6 +91,7 @@ public static class Vloer
         diensten.VoegApiToe();
         diensten.VoegOpenapiToe(hier.Select(o => o.Context));
         diensten.AddSingleton<Stilte>();
+        diensten.AddSingleton<Berichtencontrole>();
         diensten.AddHealthChecks().AddNpgSql(sp => sp.GetRequiredService<Contextregister>().Hier[0].Bron, tags: ["ready"]);
 
         NpgsqlDataSource Bron(string context)

@@ -64,6 +64,15 @@ public sealed class Berichtsoorten
     public object Lees(string soort, string inhoud) =>
         JsonSerializer.Deserialize(inhoud, _types[soort], Json.Opties) ?? throw new JsonException($"Message {soort} is null.");
 
+    /// <summary>The messages of an event as they go on their way, the same ones each time.</summary>
+    internal IEnumerable<Envelop> Enveloppen(Context context, string stroom, Guid gebeurtenis, object inhoud, Kop kop) =>
+        context
+            .Berichten(stroom, inhoud)
+            .Select(
+                (bericht, index) =>
+                    new Envelop(Outbox.Berichtnummer(gebeurtenis, index), Naam(bericht.GetType()), Sleutel(bericht), Schrijf(bericht), kop)
+            );
+
     /// <summary>What the message is about: its case, else its window, else its enterprise.</summary>
     public static string Sleutel(object bericht) =>
         Sleutels

@@ -124,20 +124,8 @@ public class Werkeenheid : IAsyncDisposable
 
     private void ZegtVoort(string stroom, Guid gebeurtenis, object inhoud)
     {
-        var index = 0;
-        foreach (var bericht in Opslag.Context.Berichten(stroom, inhoud))
-        {
-            var kop = new Kop(_aanroep.Wie, _aanroep.Namens, Activity.Current?.Id);
-            _uitgaand.Add(
-                new Envelop(
-                    Outbox.Berichtnummer(gebeurtenis, index++),
-                    _soorten.Naam(bericht.GetType()),
-                    Berichtsoorten.Sleutel(bericht),
-                    Berichtsoorten.Schrijf(bericht),
-                    kop
-                )
-            );
-        }
+        var kop = new Kop(_aanroep.Wie, _aanroep.Namens, Activity.Current?.Id);
+        _uitgaand.AddRange(_soorten.Enveloppen(Opslag.Context, stroom, gebeurtenis, inhoud, kop));
     }
 }
 

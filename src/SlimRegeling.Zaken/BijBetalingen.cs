@@ -1,0 +1,48 @@
+using SlimRegeling.Berichten.Betalingen;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Zaken;
+
+public sealed class BijBetalingOpgedragen(Bijhouden bij) : IVerwerker<BetalingOpgedragenBericht>
+{
+    public Task Verwerk(BetalingOpgedragenBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Stapcode.BetalingOpgedragen, b.Op)
+            {
+                Bedrag = b.Bedrag,
+                Besluit = b.Besluit,
+                Betaalopdracht = b.Betaalopdracht,
+                Uitleg = $"{Soort(b.Soort)}, opdracht {b.Betaalopdracht}",
+            }
+        );
+
+    internal static string Soort(string soort) => soort == "voorschot" ? "Voorschot" : "Betaling na vaststelling";
+}
+
+public sealed class BijBetalingAangehouden(Bijhouden bij) : IVerwerker<BetalingAangehoudenBericht>
+{
+    public Task Verwerk(BetalingAangehoudenBericht b, CancellationToken ct) =>
+        bij.Zaak(b.Zaaknummer, new(Stapcode.BetalingAangehouden, b.Op) { Bedrag = b.Bedrag, Betaalopdracht = b.Betaalopdracht });
+}
+
+public sealed class BijBetalingVrijgegeven(Bijhouden bij) : IVerwerker<BetalingVrijgegevenBericht>
+{
+    public Task Verwerk(BetalingVrijgegevenBericht b, CancellationToken ct) =>
+        bij.Zaak(b.Zaaknummer, new(Stapcode.BetalingVrijgegeven, b.Op) { Bedrag = b.Bedrag, Betaalopdracht = b.Betaalopdracht });
+}
+
+public sealed class BijBetalingUitgevoerd(Bijhouden bij) : IVerwerker<BetalingUitgevoerdBericht>
+{
+    public Task Verwerk(BetalingUitgevoerdBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Stapcode.BetalingUitgevoerd, b.Op)
+            {
+                Bedrag = b.Bedrag,
+                Betaalopdracht = b.Betaalopdracht,
+                Uitleg = $"{BijBetalingOpgedragen.Soort(b.Soort)}, geboekt op {Datum.Voluit(b.Boekdatum)}",
+            }
+        );
+}

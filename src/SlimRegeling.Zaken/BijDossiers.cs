@@ -1,0 +1,24 @@
+using SlimRegeling.Berichten.Dossiers;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Zaken;
+
+public sealed class BijDocumentBeschikbaar(Bijhouden bij) : IVerwerker<DocumentBeschikbaarBericht>
+{
+    public Task Verwerk(DocumentBeschikbaarBericht b, CancellationToken ct) =>
+        bij.Zaak(b.Zaaknummer, new(Stapcode.DocumentOntvangen, b.Op) { Uitleg = $"Soort: {b.Soort}" });
+}
+
+public sealed class BijBriefVerzonden(Bijhouden bij) : IVerwerker<BriefVerzondenBericht>
+{
+    public Task Verwerk(BriefVerzondenBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Stapcode.BriefVerzonden, b.Op)
+            {
+                Besluit = b.Besluit,
+                Uitleg = $"Brief over {b.Soort}, verzonden op {Datum.Voluit(b.VerzondenOp)}",
+            }
+        );
+}

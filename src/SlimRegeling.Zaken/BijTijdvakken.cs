@@ -1,0 +1,32 @@
+using SlimRegeling.Berichten.Tijdvakken;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Zaken;
+
+public sealed class BijTijdvakGewijzigd(Bijhouden bij) : IVerwerker<TijdvakGewijzigdBericht>
+{
+    public Task Verwerk(TijdvakGewijzigdBericht b, CancellationToken ct) => bij.Tijdvak(b.Tijdvak, b.Sluit, b.Op);
+}
+
+public sealed class BijAanvraagGerangschikt(Bijhouden bij) : IVerwerker<AanvraagGerangschiktBericht>
+{
+    public Task Verwerk(AanvraagGerangschiktBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Stapcode.Geloot, b.Op) { Uitleg = $"Plaats {b.Rang}, {(b.BinnenPlafond ? "binnen" : "buiten")} het plafond" },
+            Zaakstatus.Gerangschikt,
+            ("rang", b.Rang)
+        );
+}
+
+public sealed class BijBudgetGereserveerd(Bijhouden bij) : IVerwerker<BudgetGereserveerdBericht>
+{
+    public Task Verwerk(BudgetGereserveerdBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Stapcode.BudgetGereserveerd, b.Op) { Bedrag = b.Bedrag },
+            Zaakstatus.BudgetGereserveerd,
+            ("gereserveerd", b.Bedrag)
+        );
+}

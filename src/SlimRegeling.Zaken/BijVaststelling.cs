@@ -1,0 +1,41 @@
+using SlimRegeling.Berichten.Vaststelling;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Zaken;
+
+public sealed class BijBewijsGevraagd(Bijhouden bij) : IVerwerker<BewijsGevraagdBericht>
+{
+    public Task Verwerk(BewijsGevraagdBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Stapcode.InSteekproef, b.Op) { Uitleg = $"Bewijs uiterlijk {Datum.Voluit(b.Uiterlijk)}" },
+            Zaakstatus.InSteekproef
+        );
+}
+
+public sealed class BijBewijsOntvangen(Bijhouden bij) : IVerwerker<BewijsOntvangenBericht>
+{
+    public Task Verwerk(BewijsOntvangenBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Stapcode.BewijsOntvangen, b.Op) { Uitleg = b.Stukken == 1 ? "1 document" : $"{b.Stukken} documenten" },
+            Zaakstatus.BewijsOntvangen
+        );
+}
+
+public sealed class BijSubsidieVastgesteld(Bijhouden bij) : IVerwerker<SubsidieVastgesteldBericht>
+{
+    public Task Verwerk(SubsidieVastgesteldBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Stapcode.SubsidieVastgesteld, b.Op)
+            {
+                Bedrag = b.Vastgesteld,
+                Besluit = b.Besluit,
+                Uitleg = $"Besluit {b.Besluit}",
+            },
+            Zaakstatus.Vastgesteld,
+            ("vastgesteld", b.Vastgesteld)
+        );
+}

@@ -1,0 +1,57 @@
+using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Zaken;
+
+public sealed class BijVoorstelTeruggezonden(Bijhouden bij) : IVerwerker<VoorstelTeruggezondenBericht>
+{
+    public Task Verwerk(VoorstelTeruggezondenBericht b, CancellationToken ct) =>
+        bij.Zaak(b.Zaaknummer, new(Stapcode.VoorstelTeruggezonden, b.Op), Zaakstatus.Teruggezonden);
+}
+
+public sealed class BijSubsidieVerleend(Bijhouden bij) : IVerwerker<SubsidieVerleendBericht>
+{
+    public Task Verwerk(SubsidieVerleendBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Stapcode.SubsidieVerleend, b.Op)
+            {
+                Bedrag = b.Bedrag,
+                Besluit = b.Besluit,
+                Uitleg = $"Besluit {b.Besluit}; activiteiten van {Datum.Voluit(b.PeriodeVan)} tot en met {Datum.Voluit(b.PeriodeTot)}",
+            },
+            Zaakstatus.Verleend,
+            ("verleend", b.Bedrag),
+            ("voorschot", b.Voorschot)
+        );
+}
+
+public sealed class BijAanvraagAfgewezen(Bijhouden bij) : IVerwerker<AanvraagAfgewezenBericht>
+{
+    public Task Verwerk(AanvraagAfgewezenBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Stapcode.AanvraagAfgewezen, b.Op) { Besluit = b.Besluit, Uitleg = $"Besluit {b.Besluit}" },
+            Zaakstatus.Afgewezen
+        );
+}
+
+public sealed class BijVoorschotToegekend(Bijhouden bij) : IVerwerker<VoorschotToegekendBericht>
+{
+    public Task Verwerk(VoorschotToegekendBericht b, CancellationToken ct) =>
+        bij.Zaak(b.Zaaknummer, new(Stapcode.VoorschotToegekend, b.Op) { Bedrag = b.Bedrag, Besluit = b.Besluit });
+}
+
+public sealed class BijBezwaartermijnGestart(Bijhouden bij) : IVerwerker<BezwaartermijnGestartBericht>
+{
+    public Task Verwerk(BezwaartermijnGestartBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Stapcode.BezwaartermijnGestart, b.Op)
+            {
+                Besluit = b.Besluit,
+                Uitleg = $"Bezwaar kan van {Datum.Voluit(b.Van)} tot en met {Datum.Voluit(b.TotEnMet)}",
+            }
+        );
+}

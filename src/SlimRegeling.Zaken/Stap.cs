@@ -1,0 +1,24 @@
+namespace SlimRegeling.Zaken;
+
+/// <summary>
+/// What happened in a case: one row per message, under the message's own id, so that it cannot be there twice. <c>stap</c> is a code of
+/// the rule version's steps, from which title and article come when it is shown.
+/// </summary>
+internal static class Stap
+{
+    public const string Ddl = """
+        create table if not exists {schema}.stap (
+          bericht uuid primary key,
+          zaaknummer text not null,
+          moment timestamptz not null,
+          stap text not null,
+          wie text not null,
+          namens text,
+          bedrag numeric(15,2),
+          besluit text,
+          betaalopdracht text,
+          uitleg text
+        );
+        create index if not exists stap_zaaknummer on {schema}.stap (zaaknummer)
+        """;
+}

@@ -1,0 +1,63 @@
+namespace SlimRegeling.Zaken;
+
+/// <summary>Where a case stands: what happened last, in the order of a case's life (the later one counts when two have the same moment).</summary>
+public enum Zaakstatus
+{
+    Ingediend,
+    Volledig,
+    Gerangschikt,
+    BudgetGereserveerd,
+    Teruggezonden,
+    Beoordeeld,
+    Verleend,
+    InSteekproef,
+    BewijsOntvangen,
+    Vastgesteld,
+
+    /// <summary>Settled, and the bank has paid exactly what was settled.</summary>
+    Afgerond,
+    Afgewezen,
+    Vervallen,
+}
+
+/// <summary>
+/// The header of a case. Each message fills its own columns; the status is that of the latest moment, so that messages may come in any order.
+/// What was paid is the sum of the steps.
+/// </summary>
+internal static class Zaak
+{
+    public const string Ddl = """
+        create table if not exists {schema}.zaak (
+          zaaknummer text primary key,
+          kvk_nummer text,
+          tijdvak text,
+          regelversie text,
+          ingediend_op timestamptz,
+          rang int,
+          gevraagd numeric(15,2),
+          gereserveerd numeric(15,2),
+          verleend numeric(15,2),
+          voorschot numeric(15,2),
+          vastgesteld numeric(15,2),
+          status int not null default -1,
+          status_op timestamptz not null default '-infinity'
+        );
+        create index if not exists zaak_volgorde on {schema}.zaak (ingediend_op desc, zaaknummer desc);
+        create index if not exists zaak_kvk_nummer on {schema}.zaak (kvk_nummer)
+        """;
+
+    /// <summary>All headers of cases that were submitted, with what was paid and the status as it is shown.</summary>
+    public static readonly string Selectie = $"""
+        select * from (
+          select z.zaaknummer, z.kvk_nummer, z.tijdvak, z.regelversie, z.ingediend_op, z.rang, z.gevraagd, z.gereserveerd, z.verleend, z.voorschot,
+            z.vastgesteld, coalesce(b.betaald, 0.00) as betaald,
+            case when z.status = {(int)Zaakstatus.Vastgesteld} and coalesce(b.betaald, 0) = z.vastgesteld
+              then {(int)Zaakstatus.Afgerond} else z.status end as status
+          from zaken.zaak z
+          left join lateral (
+            select sum(s.bedrag) as betaald from zaken.stap s where s.zaaknummer = z.zaaknummer and s.stap = 'betaling-uitgevoerd'
+          ) b on true
+          where z.ingediend_op is not null
+        ) zaak
+        """;
+}

@@ -1,0 +1,172 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using Npgsql;
+using SlimRegeling.Platform;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Zaken;
+
+/// <summary>The case on one page: where it stands, its amounts, and every step with its article.</summary>
+public static class ZaakTonen
+{
+    private const string Uitvoering = "uitvoering";
+
+    /// <param name="Gereserveerd">As reserved when the order of the window was fixed.</param>
+    /// <param name="Betaald">What the bank has paid.</param>
+    public sealed record Bedragen(
+        decimal Gevraagd,
+        decimal? Gereserveerd,
+        decimal? Verleend,
+        decimal? Voorschot,
+        decimal Betaald,
+        decimal? Vastgesteld
+    );
+
+    /// <param name="Stap">Code of the step in the rule version.</param>
+    /// <param name="Wie">Pseudonym of who caused it, or <c>systeem</c>; for an applicant an employee is <c>uitvoering</c>.</param>
+    /// <param name="Artikel">Ready to follow the word "artikel".</param>
+    public sealed record Stapbeeld(
+        Instant Moment,
+        string Stap,
+        string Titel,
+        string Wie,
+        string Artikel,
+        decimal? Bedrag = null,
+        string? Uitleg = null
+    );
+
+    /// <param name="Rang">Place in the order of the window.</param>
+    /// <param name="BeslissenUiterlijk">The last day to decide on the application.</param>
+    public sealed record Zaakbeeld(
+        string Zaaknummer,
+        Zaakstatus Status,
+        string KvkNummer,
+        string Tijdvak,
+        string Regelversie,
+        Instant IngediendOp,
+        Bedragen Bedragen,
+        IReadOnlyList<Stapbeeld> Stappen,
+        int? Rang = null,
+        LocalDate? BeslissenUiterlijk = null
+    );
+
+    internal sealed record Rij(Instant Moment, Guid Bericht, string Stap, string Wie, string? Namens, decimal? Bedrag, string? Uitleg);
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/zaken/{zaaknummer}",
+                async (Zaaknummer zaaknummer, Contextregister contexten, Aanroep aanroep, CancellationToken ct) =>
+                {
+                    var bron = contexten.Van(typeof(ZakenContext)).Bron;
+                    return await Kop(bron, zaaknummer, aanroep.AlleenVan, ct) is { } kop
+                        ? Uitkomst.Ok(kop with { Stappen = Stappen(await Rijen(bron, zaaknummer, ct), kop.Regelversie, aanroep.AlleenVan) })
+                        : Weigering.NietGevonden(zaaknummer);
+                }
+            )
+            .Geeft<Zaakbeeld>()
+            .Voor(
+                Rol.Aanvrager,
+                Rol.Gemachtigde,
+                Rol.Beoordelaar,
+                Rol.Medeondertekenaar,
+                Rol.FinancieelMedewerker,
+                Rol.FinancieelControleur,
+                Rol.Regelbeheerder,
+                Rol.Beheerder
+            )
+            .EigenZaak();
+
+    /// <summary>Steps by moment; what has the same moment stands in the order of a case's life.</summary>
+    internal static IReadOnlyList<Stapbeeld> Stappen(IEnumerable<Rij> rijen, string regelversie, string? alleenVan)
+    {
+        var versie = Regelboek.Versie(regelversie);
+        return
+        [
+            .. rijen
+                .OrderBy(r => r.Moment)
+                .ThenBy(r => Levensloop(r.Stap))
+                .ThenBy(r => r.Bericht)
+                .Select(r =>
+                {
+                    var stap = versie.Stap(r.Stap);
+                    return new Stapbeeld(r.Moment, r.Stap, stap.Titel, Wie(r, alleenVan), stap.Artikel, r.Bedrag, r.Uitleg);
+                }),
+        ];
+    }
+
+    private static int Levensloop(string stap) => Stapcode.Alle.TakeWhile(code => code != stap).Count();
+
+    private static string Wie(Rij rij, string? alleenVan) =>
+        alleenVan is null || rij.Namens == alleenVan || rij.Wie == Aanroep.Systeem ? rij.Wie : Uitvoering;
+
+    private static async Task<Zaakbeeld?> Kop(NpgsqlDataSource bron, string zaaknummer, string? alleenVan, CancellationToken ct)
+    {
+        await using var opdracht = bron.CreateCommand(
+            $"""
+            select k.*, t.sluit from ({Zaak.Selectie}) k left join zaken.tijdvak t on t.id = k.tijdvak
+            where k.zaaknummer = $1 and ($2::text is null or k.kvk_nummer = $2)
+            """
+        );
+        opdracht.Parameters.Add(new NpgsqlParameter { Value = zaaknummer });
+        opdracht.Parameters.Add(new NpgsqlParameter { Value = (object?)alleenVan ?? DBNull.Value });
+        await using var rij = await opdracht.ExecuteReaderAsync(ct);
+        return await rij.ReadAsync(ct) ? Beeld(rij) : null;
+    }
+
+    private static Zaakbeeld Beeld(NpgsqlDataReader rij)
+    {
+        var regelversie = rij.GetString(rij.GetOrdinal("regelversie"));
+        return new(
+            rij.GetString(rij.GetOrdinal("zaaknummer")),
+            (Zaakstatus)rij.GetInt32(rij.GetOrdinal("status")),
+            rij.GetString(rij.GetOrdinal("kvk_nummer")),
+            rij.GetString(rij.GetOrdinal("tijdvak")),
+            regelversie,
+            rij.GetFieldValue<Instant>(rij.GetOrdinal("ingediend_op")),
+            new(
+                rij.GetDecimal(rij.GetOrdinal("gevraagd")),
+                rij.Bedrag("gereserveerd"),
+                rij.Bedrag("verleend"),
+                rij.Bedrag("voorschot"),
+                rij.GetDecimal(rij.GetOrdinal("betaald")),
+                rij.Bedrag("vastgesteld")
+            ),
+            [],
+            rij.OfNiets<int>("rang"),
+            rij.OfNiets<Instant>("sluit") is { } sluit
+                ? Termijnen.Einde(Regelboek.Versie(regelversie), Termijncode.Beslistermijn, Moment.Dag(sluit))
+                : null
+        );
+    }
+
+    private static async Task<List<Rij>> Rijen(NpgsqlDataSource bron, string zaaknummer, CancellationToken ct)
+    {
+        await using var opdracht = bron.CreateCommand(
+            "select moment, bericht, stap, wie, namens, bedrag, uitleg from zaken.stap where zaaknummer = $1"
+        );
+        opdracht.Parameters.Add(new NpgsqlParameter { Value = zaaknummer });
+        await using var rij = await opdracht.ExecuteReaderAsync(ct);
+        var rijen = new List<Rij>();
+        while (await rij.ReadAsync(ct))
+        {
+            rijen.Add(
+                new(
+                    rij.GetFieldValue<Instant>(0),
+                    rij.GetGuid(1),
+                    rij.GetString(2),
+                    rij.GetString(3),
+                    rij.Tekst("namens"),
+                    rij.Bedrag("bedrag"),
+                    rij.Tekst("uitleg")
+                )
+            );
+        }
+        return rijen;
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection;
+using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Betalingen;
+using SlimRegeling.Berichten.Dossiers;
+using SlimRegeling.Berichten.Leercultuurscans;
+using SlimRegeling.Berichten.Relaties;
+using SlimRegeling.Berichten.Tijdvakken;
+using SlimRegeling.Berichten.Vaststelling;
+using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Platform.Contexten;
+
+namespace SlimRegeling.Zaken;
+
+/// <summary>Reads only: the case on one page, search, and the nightly reconciliation. Everything here can be made again from messages.</summary>
+public sealed class ZakenContext : IContext
+{
+    public static string Naam => "zaken";
+
+    public static void Beschrijf(Contextbouwer context) =>
+        context
+            .Tabel(Zaak.Ddl)
+            .Tabel(Stap.Ddl)
+            .Tabel(Tijdvak.Ddl)
+            .Diensten(d => d.AddScoped<Bijhouden>().AddScoped<Afstemmen>())
+            .Hoort<TijdvakGewijzigdBericht, BijTijdvakGewijzigd>()
+            .Hoort<AanvraagIngediendBericht, BijAanvraagIngediend>()
+            .Hoort<AanvraagVolledigBericht, BijAanvraagVolledig>()
+            .Hoort<AanvraagVervallenBericht, BijAanvraagVervallen>()
+            .Hoort<AanvraagGerangschiktBericht, BijAanvraagGerangschikt>()
+            .Hoort<BudgetGereserveerdBericht, BijBudgetGereserveerd>()
+            .Hoort<ScanAfgerondBericht, BijScanAfgerond>()
+            .Hoort<DocumentBeschikbaarBericht, BijDocumentBeschikbaar>()
+            .Hoort<AanvraagBeoordeeldBericht, BijAanvraagBeoordeeld>()
+            .Hoort<VoorstelTeruggezondenBericht, BijVoorstelTeruggezonden>()
+            .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
+            .Hoort<AanvraagAfgewezenBericht, BijAanvraagAfgewezen>()
+            .Hoort<VoorschotToegekendBericht, BijVoorschotToegekend>()
+            .Hoort<BriefVerzondenBericht, BijBriefVerzonden>()
+            .Hoort<BezwaartermijnGestartBericht, BijBezwaartermijnGestart>()
+            .Hoort<SteunGeregistreerdBericht, BijSteunGeregistreerd>()
+            .Hoort<BetalingOpgedragenBericht, BijBetalingOpgedragen>()
+            .Hoort<BetalingAangehoudenBericht, BijBetalingAangehouden>()
+            .Hoort<BetalingVrijgegevenBericht, BijBetalingVrijgegeven>()
+            .Hoort<BetalingUitgevoerdBericht, BijBetalingUitgevoerd>()
+            .Hoort<BewijsGevraagdBericht, BijBewijsGevraagd>()
+            .Hoort<BewijsOntvangenBericht, BijBewijsOntvangen>()
+            .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
+            .Taak<Afstemmen>("afstemming", "30 2 * * *")
+            .Eindpunt(ZaakTonen.Map)
+            .Eindpunt(ZakenZoeken.Map)
+            .Eindpunt(AfstemmingTonen.Map);
+}

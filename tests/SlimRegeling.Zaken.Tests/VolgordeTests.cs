@@ -1,0 +1,57 @@
+using CsCheck;
+
+namespace SlimRegeling.Zaken.Tests;
+
+/// <summary>The same messages, twice and in any order, give the same page.</summary>
+public sealed class VolgordeTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
+{
+    [Fact]
+    public async Task Every_order_of_the_steps_around_a_proposal_that_was_sent_back_gives_the_same()
+    {
+        var zaak = Voorbeeldzaak.Nieuw();
+        (Guid Id, object Bericht)[] berichten =
+        [
+            .. ((object[])[zaak.Ingediend, zaak.Beoordeeld(4), zaak.Teruggezonden, zaak.Beoordeeld(6)]).Select(b => (Guid.NewGuid(), b)),
+        ];
+        var beelden = new HashSet<string>();
+        foreach (var volgorde in Volgordes(berichten))
+        {
+            await huis.Voer("truncate zaken.zaak, zaken.stap");
+            foreach (var (id, bericht) in (IEnumerable<(Guid, object)>)[.. volgorde, .. volgorde])
+            {
+                await huis.Hoor(id, bericht);
+            }
+            beelden.Add((await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}")).Inhoud.GetRawText());
+        }
+        var beeld = Assert.Single(beelden);
+        Assert.Contains("\"status\":\"beoordeeld\"", beeld, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Any_order_of_a_whole_case_gives_the_same()
+    {
+        var zaak = Voorbeeldzaak.Nieuw();
+        (Guid Id, object Bericht)[] berichten = [.. zaak.Geheel.Select(b => (Guid.NewGuid(), b))];
+        var beelden = new HashSet<string>();
+        await Gen.Shuffle(berichten)
+            .SampleAsync(
+                async volgorde =>
+                {
+                    await huis.Voer("truncate zaken.zaak, zaken.stap, zaken.tijdvak");
+                    foreach (var (id, bericht) in volgorde)
+                    {
+                        await huis.Hoor(id, bericht);
+                    }
+                    beelden.Add((await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}")).Inhoud.GetRawText());
+                },
+                iter: 25,
+                threads: 1
+            );
+        Assert.Contains("\"status\":\"afgerond\"", Assert.Single(beelden), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<T[]> Volgordes<T>(T[] dingen) =>
+        dingen.Length <= 1
+            ? [dingen]
+            : dingen.SelectMany((ding, i) => Volgordes<T>([.. dingen[..i], .. dingen[(i + 1)..]]).Select(rest => (T[])[ding, .. rest]));
+}

@@ -1,0 +1,138 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using SlimRegeling.Omgeving;
+using SlimRegeling.Platform;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Identiteit.Voorbeeldprovider;
+using SlimRegeling.Platform.Stromen;
+using Vorm = SlimRegeling.Platform.Stromen.Json;
+
+namespace SlimRegeling.Zaken.Tests;
+
+/// <summary>A host with Zaken and a context that says what the tests want, on a real PostgreSQL.</summary>
+public sealed class Zakenhuis : IAsyncLifetime
+{
+    public const string Anna = "anna";
+    public const string Bram = "bram";
+    public const string Bea = "bea";
+    public const string Ben = "ben";
+
+    private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("zaken");
+    private PostgresServer _postgres = null!;
+    private WebApplication _app = null!;
+    private string _verbinding = "";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _postgres = await PostgresServer.Start();
+        _verbinding = await _postgres.NieuweDatabase(nameof(Zakenhuis));
+        var bouwer = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        bouwer.WebHost.UseUrls("http://127.0.0.1:0");
+        bouwer.Logging.SetMinimumLevel(LogLevel.Warning);
+        Context[] contexten = [Context.Van<VertellerContext>(), Context.Van<ZakenContext>()];
+        bouwer.AddVloer(
+            new Vloerinstellingen
+            {
+                Alle = contexten,
+                Hier = contexten.Select(c => c.Naam).ToHashSet(),
+                Verbinding = _ => _verbinding,
+                Takenverbinding = _verbinding,
+            }
+        );
+        bouwer.Services.AddIdentiteit(bouwer.Configuration);
+        bouwer.Services.AddVoorbeeldprovider(
+            bouwer.Configuration,
+            bouwer.Environment,
+            _map.FullName,
+            [
+                new(Anna, "Anna", [Rol.Aanvrager], "11111111", "Bakkerij"),
+                new(Bram, "Bram", [Rol.Aanvrager], "22222222", "Slagerij"),
+                new(Bea, "Bea", [Rol.Beoordelaar]),
+                new(Ben, "Ben", [Rol.Beheerder]),
+            ]
+        );
+        _app = bouwer.Build();
+        _app.UseVloer();
+        await _app.StartAsync();
+    }
+
+    /// <summary>Says a message as a person: it goes over outbox, relay and bus.</summary>
+    public async Task Zeg(string persoon, object bericht)
+    {
+        using var client = await Als(persoon);
+        using var verzoek = new HttpRequestMessage(HttpMethod.Post, $"/v1/verhalen/{Guid.NewGuid():N}");
+        var inhoud = JsonSerializer.Serialize(bericht, bericht.GetType(), Vorm.Opties);
+        verzoek.Content = JsonContent.Create(new { soort = bericht.GetType().Name, inhoud });
+        verzoek.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        using var antwoord = await client.SendAsync(verzoek, Ct);
+        antwoord.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Lets Zaken hear a message under an id, past the inbox: the read model itself must bear doubles and any order.</summary>
+    public async Task Hoor(Guid id, object bericht, string wie = Bea, string? namens = null)
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        var aanroep = scope.ServiceProvider.GetRequiredService<Aanroep>();
+        (aanroep.Aanleiding, aanroep.Veroorzaker, aanroep.Namens) = (id, wie, namens);
+        var verwerker = scope.ServiceProvider.GetRequiredService(
+            typeof(ZakenContext).Assembly.GetTypes().Single(t => t.IsAssignableTo(typeof(IVerwerker<>).MakeGenericType(bericht.GetType())))
+        );
+        await (Task)verwerker.GetType().GetMethod("Verwerk")!.Invoke(verwerker, [bericht, Ct])!;
+        await scope.ServiceProvider.GetRequiredService<Werkeenheid<ZakenContext>>().Sessie.SaveChangesAsync(Ct);
+    }
+
+    public Task Stil() => _app.Services.GetRequiredService<Stilte>().Wacht(Ct);
+
+    public async Task<(int Status, JsonElement Inhoud)> Haal(string? persoon, string pad)
+    {
+        using var client = persoon is null ? new HttpClient { BaseAddress = Adres } : await Als(persoon);
+        using var antwoord = await client.GetAsync(pad, Ct);
+        return ((int)antwoord.StatusCode, await antwoord.Content.ReadFromJsonAsync<JsonElement>(Ct));
+    }
+
+    public async Task Voer(string sql)
+    {
+        await using var bron = NpgsqlDataSource.Create(_verbinding);
+        await using var opdracht = bron.CreateCommand(sql);
+        await opdracht.ExecuteNonQueryAsync(Ct);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _postgres.DisposeAsync();
+        _map.Delete(recursive: true);
+    }
+
+    private Uri Adres => new(_app.Urls.First());
+
+    private async Task<HttpClient> Als(string persoon)
+    {
+        var client = new HttpClient { BaseAddress = Adres };
+        using var antwoord = await client.PostAsync(
+            "/voorbeeldprovider/token",
+            new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["grant_type"] = "urn:slimregeling:voorbeeldpersoon",
+                    ["client_id"] = "voorbeeld",
+                    ["persoon"] = persoon,
+                }
+            ),
+            Ct
+        );
+        var token = (await antwoord.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("access_token").GetString();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+}
