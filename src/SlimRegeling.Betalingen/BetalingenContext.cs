@@ -31,6 +31,7 @@ public sealed class BetalingenContext : IContext
                     .AddSingleton(sp =>
                         Opdrachtgever.Uit(sp.GetRequiredService<IConfiguration>(), sp.GetRequiredService<IHostEnvironment>())
                     )
+                    .AddHostedService<Opdrachtgevercontrole>()
             )
             .Uitgaand(Uitgaand.Berichten)
             .Zegt<BetalingOpgedragenBericht>("betaling-opgedragen")

@@ -138,6 +138,24 @@ public sealed class BetalenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     }
 
     [Fact]
+    public async Task Een_bestand_zonder_keuze_neemt_alles_wat_betaald_mag_worden_en_zegt_waarom_de_rest_niet()
+    {
+        var (klaar, wacht) = (Zaak.Nieuw(), Zaak.Nieuw());
+        await huis.Zeg(klaar.Rekening(1), klaar.SubsidieVerleend, klaar.VoorschotToegekend);
+        await huis.Zeg(wacht.SubsidieVerleend, wacht.VoorschotToegekend);
+        await Accordeer(klaar.Voorschot);
+        await Accordeer(wacht.Voorschot);
+
+        var gemaakt = await huis.Post("fien", "/v1/betaalbestanden", $$"""{"uitvoerdatum":"{{Vandaag}}"}""");
+        Assert.Equal(201, gemaakt.Status);
+        var (mee, over) = (gemaakt.Inhoud.GetProperty("betaalopdrachten"), gemaakt.Inhoud.GetProperty("overgeslagen"));
+        Assert.Contains(klaar.Voorschot, mee.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains(wacht.Voorschot, over.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("in-bestand", await Status(klaar.Voorschot));
+        Assert.Equal("geaccordeerd", await Status(wacht.Voorschot));
+    }
+
+    [Fact]
     public async Task Het_grootboek_laat_zich_niet_wijzigen()
     {
         var zaak = Zaak.Nieuw();

@@ -172,7 +172,12 @@ public static class BestandMaken
     )
     {
         var betaalopdrachten = gevraagd is null
-            ? await sessie.QueryAsync<Betaalopdracht>("where data ->> 'status' in ('opgedragen', 'geaccordeerd')", ct)
+            ? await sessie.QueryAsync<Betaalopdracht>(
+                "where data ->> 'status' in (?, ?)",
+                ct,
+                nameof(Betaalstatus.Opgedragen),
+                nameof(Betaalstatus.Geaccordeerd)
+            )
             : await sessie.LoadManyAsync<Betaalopdracht>(ct, gevraagd.Distinct());
         var rekeningen = (
             await sessie.LoadManyAsync<Rekening>(ct, betaalopdrachten.Select(b => b.Opdracht.KvkNummer).Distinct())

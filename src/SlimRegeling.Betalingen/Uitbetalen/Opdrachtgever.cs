@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using SlimRegeling.Platform;
 
 namespace SlimRegeling.Betalingen.Uitbetalen;
@@ -28,4 +29,16 @@ public sealed record Opdrachtgever(string Naam, string Iban)
             ? new Opdrachtgever(naam, gelezen.Waarde)
             : throw new Opstartfout($"'{iban}' bij {Sectie}:OpdrachtgeverIban is geen IBAN. Controleer het nummer.");
     }
+}
+
+/// <summary>Asks for the account when the program starts, so that a missing setting is not found on the day of payment.</summary>
+internal sealed class Opdrachtgevercontrole(Opdrachtgever opdrachtgever, ILogger<Opdrachtgevercontrole> log) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        log.LogInformation("Payments leave from {Iban} ({Naam})", opdrachtgever.Iban, opdrachtgever.Naam);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
