@@ -30,7 +30,7 @@ public static class BrievenBekijken
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/brieven", Lijst).Geeft<IReadOnlyList<Briefbeeld>>().Voor(Lezers).EigenZaak();
-        api.MapGet("/brieven/{id}", Toon).Produces(200, contentType: "application/pdf").Voor(Lezers).EigenZaak();
+        api.MapGet("/brieven/{id}", Toon).Produces<Stream>(200, "application/pdf").Voor(Lezers).EigenZaak();
     }
 
     private static async Task<Uitkomst> Lijst(Zaaknummer zaaknummer, Werkeenheid<DossiersContext> eenheid, CancellationToken ct)

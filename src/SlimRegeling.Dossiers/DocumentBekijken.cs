@@ -12,7 +12,7 @@ public static class DocumentBekijken
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/documenten/{id}", Toon)
-            .Produces(200, contentType: "application/octet-stream")
+            .Produces<Stream>(200, "application/octet-stream")
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
             .EigenZaak();
 
