@@ -24,10 +24,7 @@ public sealed class VertellerContext : IContext
 {
     public sealed record Verzoek(string Soort, string Inhoud);
 
-    public static readonly IReadOnlyDictionary<string, Type> Soorten = typeof(Berichten.Aanvragen.AanvraagIngediendBericht)
-        .Assembly.GetTypes()
-        .Where(t => t.Name.EndsWith("Bericht", StringComparison.Ordinal))
-        .ToDictionary(t => t.Name);
+    private static readonly Dictionary<string, Type> Soorten = Context.Van<ZakenContext>().GehoordeBerichten.ToDictionary(t => t.Name);
 
     public static string Naam => "verteller";
 

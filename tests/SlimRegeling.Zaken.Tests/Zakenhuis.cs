@@ -15,10 +15,14 @@ using SlimRegeling.Platform.Identiteit.Voorbeeldprovider;
 using SlimRegeling.Platform.Stromen;
 using Vorm = SlimRegeling.Platform.Stromen.Json;
 
+[assembly: AssemblyFixture(typeof(SlimRegeling.Zaken.Tests.Zakenserver))]
+
 namespace SlimRegeling.Zaken.Tests;
 
+public sealed class Zakenserver() : PostgresFixture(Wijze.Auto);
+
 /// <summary>A host with Zaken and a context that says what the tests want, on a real PostgreSQL.</summary>
-public sealed class Zakenhuis : IAsyncLifetime
+public sealed class Zakenhuis(Zakenserver postgres) : IAsyncLifetime
 {
     public const string Anna = "anna";
     public const string Bram = "bram";
@@ -26,7 +30,6 @@ public sealed class Zakenhuis : IAsyncLifetime
     public const string Ben = "ben";
 
     private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("zaken");
-    private PostgresServer _postgres = null!;
     private WebApplication _app = null!;
     private string _verbinding = "";
 
@@ -34,8 +37,7 @@ public sealed class Zakenhuis : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _postgres = await PostgresServer.Start();
-        _verbinding = await _postgres.NieuweDatabase(nameof(Zakenhuis));
+        _verbinding = await postgres.Server.NieuweDatabase(nameof(Zakenhuis));
         var bouwer = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         bouwer.WebHost.UseUrls("http://127.0.0.1:0");
         bouwer.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -110,7 +112,6 @@ public sealed class Zakenhuis : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
-        await _postgres.DisposeAsync();
         _map.Delete(recursive: true);
     }
 
