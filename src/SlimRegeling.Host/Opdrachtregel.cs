@@ -1,3 +1,4 @@
+using SlimRegeling.Host.Voorbeeldzaken;
 using SlimRegeling.Platform;
 
 namespace SlimRegeling.Host;
@@ -23,6 +24,10 @@ internal static class Opdrachtregel
                 case ["openapi", .. var rest]:
                     await OpenapiSchrijven.Voer(Map(rest) ?? "openapi");
                     return 0;
+                case ["voorbeeldzaken"]:
+                    return await VoorbeeldzakenSpelen.Voer(null, Console.Out, CancellationToken.None);
+                case ["voorbeeldzaken", "--map", var map]:
+                    return await VoorbeeldzakenSpelen.Voer(map, Console.Out, CancellationToken.None);
                 case [] or [['-', ..], ..]:
                     await Starten.Voer(args);
                     return 0;
