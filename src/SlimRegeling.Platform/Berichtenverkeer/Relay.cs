@@ -24,13 +24,6 @@ internal sealed class Relay(
 
     private string Schema => opslag.Context.Naam;
 
-    /// <summary>How many messages still wait to be published for sure.</summary>
-    public async Task<long> Wachtend(CancellationToken ct)
-    {
-        await using var opdracht = opslag.Bron.CreateCommand($"select count(*) from {Schema}.outbox");
-        return (long)(await opdracht.ExecuteScalarAsync(ct))!;
-    }
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
