@@ -3,69 +3,81 @@ using SlimRegeling.Platform;
 namespace SlimRegeling.Host.Voorbeeldzaken;
 
 /// <summary>
-/// On an empty data folder the example cases are played once, so that a stranger sees a house that is lived in. They are played in a folder
-/// inside it that takes its place when all is done: a start that is killed halfway begins anew.
+/// On an empty data folder the example cases are played once, so that a stranger sees a house that is lived in. A mark in the folder says
+/// that they are not all played yet: a first start that is killed halfway begins anew.
 /// </summary>
 internal static class EersteStart
 {
     /// <summary>Set to <c>false</c> for a first start without example cases.</summary>
     private const string Instelling = "SlimRegeling:Voorbeeldzaken";
 
-    private const string Werkmap = "eerste-start";
+    private const string Merkteken = "eerste-start";
     private const string Databasemap = "postgres-*";
 
     public static async Task SpeelZoNodig(string[] args, TextWriter uit, CancellationToken ct)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var configuratie = builder.Configuration;
-        var map = Path.GetFullPath(configuratie["SlimRegeling:Gegevensmap"] ?? IngebouwdePostgres.StandaardGegevensmap);
-        if (
-            Voorbeeldhuis.DatabaseGegeven(configuratie)
-            || !string.IsNullOrWhiteSpace(configuratie["SlimRegeling:Aanmelding:Provider"])
-            || configuratie.GetValue(Instelling, defaultValue: true) is false
-            || HeeftGegevens(map)
-        )
+        if (Voorbeeldhuis.DatabaseGegeven(configuratie))
         {
             return;
         }
-        using var grendel = Vergrendel(map);
-        if (HeeftGegevens(map))
+        var map = Path.GetFullPath(configuratie["SlimRegeling:Gegevensmap"] ?? IngebouwdePostgres.StandaardGegevensmap);
+        if (
+            !string.IsNullOrWhiteSpace(configuratie["SlimRegeling:Aanmelding:Provider"])
+            || !configuratie.GetValue(Instelling, defaultValue: true)
+        )
+        {
+            // Whoever works on with what is there must not lose it to a later first start.
+            if (Directory.Exists(map))
+            {
+                File.Delete(Path.Combine(map, Merkteken));
+            }
+            return;
+        }
+        using var merk = Merk(map);
+        if (merk is null)
         {
             return;
         }
         uit.WriteLine($"Eerste start in {map}: de voorbeeldzaken worden gespeeld.");
         var bestanden = Zaakbestand.LeesAlle(Zaakbestand.EigenMap);
-        var werkmap = Path.Combine(map, Werkmap);
-        if (Directory.Exists(werkmap))
+        foreach (var half in Databases(map))
         {
-            Directory.Delete(werkmap, recursive: true);
+            await Verwijder(half, ct);
         }
         var verslag = new Verslag(uit, Path.Combine(map, "voorbeeldzaken"));
-        await Voorbeeldhuis.Speel(bestanden, werkmap, verslag, ct);
+        await Voorbeeldhuis.Speel(bestanden, map, verslag, ct);
         verslag.Sluit(bestanden.Count);
-        foreach (var database in Directory.EnumerateDirectories(werkmap, Databasemap))
-        {
-            Directory.Move(database, Path.Combine(map, Path.GetFileName(database)));
-        }
-        Directory.Delete(werkmap, recursive: true);
+        File.Delete(merk.Name);
     }
 
-    private static bool HeeftGegevens(string map) => Directory.Exists(map) && Directory.EnumerateDirectories(map, Databasemap).Any();
-
-    // Two starts at once: the second would clear away what the first is playing.
-    private static FileStream Vergrendel(string map)
+    /// <summary>The mark, held so that no other start has it; null when the folder holds data that are whole.</summary>
+    private static FileStream? Merk(string map)
     {
+        var pad = Path.Combine(map, Merkteken);
         try
         {
             Directory.CreateDirectory(map);
-            return new FileStream(
-                Path.Combine(map, $"{Werkmap}.lock"),
-                FileMode.OpenOrCreate,
-                FileAccess.ReadWrite,
-                FileShare.None,
-                bufferSize: 1,
-                FileOptions.DeleteOnClose
-            );
+            var halverwege = File.Exists(pad);
+            if (!halverwege && Databases(map).Any())
+            {
+                return null;
+            }
+            var merk = new FileStream(pad, halverwege ? FileMode.Open : FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            if (halverwege || !Databases(map).Any())
+            {
+                return merk;
+            }
+            // Another start began and ended since we looked.
+            File.Delete(pad);
+            merk.Dispose();
+            return null;
+        }
+        catch (FileNotFoundException)
+        {
+            // Another start ended since we looked.
+            return null;
         }
         catch (Exception fout) when (fout is IOException or UnauthorizedAccessException)
         {
@@ -74,6 +86,24 @@ internal static class EersteStart
                     + "SlimRegeling:Gegevensmap een map waarin dit account mag schrijven.",
                 fout
             );
+        }
+    }
+
+    private static IEnumerable<string> Databases(string map) => Directory.EnumerateDirectories(map, Databasemap);
+
+    /// <summary>The database of a host that was killed a moment ago can still be writing here.</summary>
+    private static async Task Verwijder(string database, CancellationToken ct)
+    {
+        for (var poging = 1; Directory.Exists(database); poging++)
+        {
+            try
+            {
+                Directory.Delete(database, recursive: true);
+            }
+            catch (IOException) when (poging < 50)
+            {
+                await Task.Delay(100, ct);
+            }
         }
     }
 }
