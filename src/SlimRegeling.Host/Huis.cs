@@ -73,7 +73,7 @@ internal sealed class Huis : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration[$"ConnectionStrings:{Hoofdverbinding}"] = "Host=localhost";
-        builder.AddVloer(Instellingen(builder.Configuration, null));
+        builder.AddVloer(Instellingen(builder.Configuration, null) with { Takenverbinding = null });
         builder.Services.AddIdentiteit(builder.Configuration);
         var app = builder.Build();
         app.UseVloer();

@@ -1,3 +1,4 @@
+using Hangfire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Configuration;
@@ -29,8 +30,8 @@ public sealed record Vloerinstellingen
     /// <summary>Connection string by context.</summary>
     public required Func<string, string> Verbinding { get; init; }
 
-    /// <summary>Connection string of the jobs.</summary>
-    public required string Takenverbinding { get; init; }
+    /// <summary>Connection string of the jobs; null: no jobs, for a program that only tells what it would be.</summary>
+    public required string? Takenverbinding { get; init; }
 
     /// <summary>Null: in memory.</summary>
     public Uri? RabbitMq { get; init; }
@@ -86,7 +87,10 @@ public static class Vloer
             ));
         }
         Draai<Relay>(diensten, hier.Length);
-        diensten.VoegTakenToe(instellingen.Takenverbinding, hier);
+        if (instellingen.Takenverbinding is { } taken)
+        {
+            diensten.VoegTakenToe(taken, hier);
+        }
         diensten.VoegContextklantenToe(instellingen.Alle.Select(c => c.Naam));
         diensten.VoegApiToe();
         diensten.VoegOpenapiToe(hier.Select(o => o.Context));
@@ -116,7 +120,10 @@ public static class Vloer
         app.UseMiddleware<Lichaamlezer>();
         app.GebruikOpenapi();
         app.MapContexten(app.Services.GetRequiredService<Contextregister>());
-        app.MapTaken();
+        if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(JobStorage)))
+        {
+            app.MapTaken();
+        }
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).Openbaar();
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains("ready") }).Openbaar();
     }
