@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Platform.Api;
@@ -22,7 +23,11 @@ internal sealed partial class Vangnet(ILogger<Vangnet> log) : IExceptionHandler
             return true;
         }
         log.LogError(exception, "{Methode} {Pad} failed", httpContext.Request.Method, httpContext.Request.Path);
-        await Probleem.Schrijf(httpContext, Probleem.Storing(null));
+        // The site has its own words for a status.
+        if (!PaginaAanmelding.IsPagina(httpContext))
+        {
+            await Probleem.Schrijf(httpContext, Probleem.Storing(null));
+        }
         return true;
     }
 

@@ -9,9 +9,9 @@ namespace SlimRegeling.Platform.Contexten;
 /// An HttpClient per context, by its name, with the token of this process. A context is at <c>SlimRegeling:Adressen:{context}</c>; without
 /// that setting it runs in this host.
 /// </summary>
-internal static class Contextklanten
+public static class Contextklanten
 {
-    public static void VoegContextklantenToe(this IServiceCollection diensten, IEnumerable<string> contexten)
+    internal static void VoegContextklantenToe(this IServiceCollection diensten, IEnumerable<string> contexten)
     {
         diensten.AddSingleton<Contextgegevens>();
         foreach (var context in contexten)
@@ -20,7 +20,8 @@ internal static class Contextklanten
         }
     }
 
-    private static Uri Adres(IServiceProvider diensten, string context)
+    /// <summary>Where a context answers, for those who call its API; it ends with a slash.</summary>
+    public static Uri Adres(IServiceProvider diensten, string context)
     {
         var sleutel = $"SlimRegeling:Adressen:{context}";
         if (diensten.GetRequiredService<IConfiguration>()[sleutel] is not { Length: > 0 } ingesteld)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -81,7 +82,10 @@ public static class PaginaAanmelding
         paginas.MapPost("/afmelden", Afmelden).Openbaar().AlsPagina().ExcludeFromDescription();
     }
 
-    internal static bool IsPagina(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<Paginamarkering>() is not null;
+    /// <summary>Whether a request is for a page; also while its failure is handled.</summary>
+    public static bool IsPagina(HttpContext http) =>
+        (http.GetEndpoint() ?? http.Features.Get<IExceptionHandlerFeature>()?.Endpoint)?.Metadata.GetMetadata<Paginamarkering>()
+            is not null;
 
     private static IResult Aanmelden(string? terug) =>
         Results.Challenge(new AuthenticationProperties { RedirectUri = Lokaal(terug) }, [OpenIdConnectDefaults.AuthenticationScheme]);

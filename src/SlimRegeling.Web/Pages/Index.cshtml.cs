@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
+using NodaTime.Extensions;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Web.Api.Tijdvakken;
+
+namespace SlimRegeling.Web.Pages;
+
+/// <param name="Duur">How long the window is still open, or until it opens.</param>
+public sealed record Tijdvakgroep(
+    string Titel,
+    string AlsLeeg,
+    IReadOnlyList<TonenTijdvakBeeld> Tijdvakken,
+    Func<TonenTijdvakBeeld, string> Duur
+);
+
+/// <summary>The front page: which windows there are, for everyone.</summary>
+public sealed class IndexModel(TijdvakkenApi api, Contextregister contexten, Moment moment) : PageModel
+{
+    private List<TonenTijdvakBeeld> _alle = [];
+
+    [BindProperty(SupportsGet = true, Name = "aanmelden")]
+    public string? Aanmelden { get; set; }
+
+    public bool AanmeldenMislukt => Aanmelden == "mislukt";
+
+    public IReadOnlyList<TonenTijdvakBeeld> Open => [.. Met("open").OrderBy(t => t.Sluit)];
+
+    public IReadOnlyList<TonenTijdvakBeeld> Komt => [.. Met("komt").OrderBy(t => t.Opent)];
+
+    public IReadOnlyList<TonenTijdvakBeeld> Gesloten => [.. Met("gesloten").OrderByDescending(t => t.Sluit)];
+
+    public IEnumerable<string> Apidocumenten => contexten.Hier.Select(o => o.Context.Naam).Order(StringComparer.Ordinal);
+
+    public Duration Tot(DateTimeOffset dan) => Duration.Max(Duration.Zero, dan.ToInstant() - moment.Nu);
+
+    public async Task OnGet(CancellationToken ct) => _alle = [.. await api.GetTijdvakkenAsync(ct)];
+
+    private IEnumerable<TonenTijdvakBeeld> Met(string status) => _alle.Where(t => t.Status == status);
+}

@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Api.Tijdvakken;
+using SlimRegeling.Web.Api.Zaken;
+
+namespace SlimRegeling.Web;
+
+/// <summary>
+/// The pages. They call the public API as the person who looks, and nothing else. Call <see cref="AddSite"/> beside <c>AddIdentiteit</c>, and
+/// <see cref="MapSite"/> before <c>UseVloer</c>: the site's words for a status go around everything else.
+/// </summary>
+public static class Site
+{
+    private static readonly Rol[] Lezers =
+    [
+        Rol.Aanvrager,
+        Rol.Gemachtigde,
+        Rol.Beoordelaar,
+        Rol.Medeondertekenaar,
+        Rol.FinancieelMedewerker,
+        Rol.FinancieelControleur,
+        Rol.Regelbeheerder,
+        Rol.Beheerder,
+    ];
+
+    public static void AddSite(this WebApplicationBuilder builder)
+    {
+        // Also outside Development a program that is not published finds its assets where they were built.
+        builder.WebHost.UseStaticWebAssets();
+        var diensten = builder.Services;
+        diensten.AddPaginaAanmelding(builder.Configuration, builder.Environment);
+        diensten.AddRazorPages(o => o.Conventions.ConfigureFilter(new Apifouten())).AddApplicationPart(typeof(Site).Assembly);
+        Klant(diensten, "tijdvakken", client => new TijdvakkenApi(client));
+        Klant(diensten, "zaken", client => new ZakenApi(client));
+    }
+
+    public static void MapSite(this WebApplication app)
+    {
+        var kopregels = Beveiligingskopregels(app.Configuration);
+        app.UseStatusCodePagesWithReExecute("/fout/{0}");
+        app.Use(
+            (http, volgende) =>
+            {
+                if (http.GetEndpoint() is not null && !PaginaAanmelding.IsPagina(http))
+                {
+                    // The API has words of its own.
+                    http.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
+                    return volgende(http);
+                }
+                http.Response.OnStarting(() =>
+                {
+                    foreach (var (naam, waarde) in kopregels)
+                    {
+                        http.Response.Headers[naam] = waarde;
+                    }
+                    return Task.CompletedTask;
+                });
+                return volgende(http);
+            }
+        );
+        var bestanden = Path.Combine(AppContext.BaseDirectory, $"{app.Environment.ApplicationName}.staticwebassets.endpoints.json");
+        if (File.Exists(bestanden))
+        {
+            app.MapStaticAssets(bestanden).Openbaar();
+        }
+        app.MapPaginaAanmelding();
+        var paginas = app.MapRazorPages().AlsPagina();
+        new Deel(paginas, IsBesloten).Voor(Lezers);
+        new Deel(paginas, pagina => !IsBesloten(pagina)).Openbaar();
+    }
+
+    private static bool IsBesloten(EndpointBuilder pagina) =>
+        pagina.Metadata.OfType<PageActionDescriptor>().Any(p => p.ViewEnginePath.StartsWith("/Zaken/", StringComparison.Ordinal));
+
+    // No script at all, and forms go to this site or to where people sign in.
+    private static Dictionary<string, string> Beveiligingskopregels(IConfiguration configuratie)
+    {
+        var provider = Uri.TryCreate(configuratie["SlimRegeling:Aanmelding:Provider"], UriKind.Absolute, out var adres)
+            ? $" {adres.GetLeftPart(UriPartial.Authority)}"
+            : "";
+        return new()
+        {
+            ["Content-Security-Policy"] =
+                $"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'{provider}; base-uri 'none'; frame-ancestors 'none'",
+            ["X-Content-Type-Options"] = "nosniff",
+            ["Referrer-Policy"] = "same-origin",
+        };
+    }
+
+    private static void Klant<T>(IServiceCollection diensten, string context, Func<HttpClient, T> maak)
+        where T : class =>
+        diensten
+            .AddHttpClient<T>($"site-{context}")
+            .ConfigureHttpClient((sp, client) => client.BaseAddress = new Uri(Contextklanten.Adres(sp, context), "v1/"))
+            .AddTypedClient(maak)
+            .MetPersoonstoken();
+
+    /// <summary>Those pages of a whole to which a convention applies.</summary>
+    private sealed class Deel(IEndpointConventionBuilder geheel, Func<EndpointBuilder, bool> hoortErbij) : IEndpointConventionBuilder
+    {
+        public void Add(Action<EndpointBuilder> convention) =>
+            geheel.Add(pagina =>
+            {
+                if (hoortErbij(pagina))
+                {
+                    convention(pagina);
+                }
+            });
+    }
+}

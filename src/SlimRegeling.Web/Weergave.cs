@@ -1,0 +1,92 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Extensions;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Web.Api.Zaken;
+
+namespace SlimRegeling.Web;
+
+/// <summary>Dates, amounts and terms as people in the Netherlands write them.</summary>
+public static class Weergave
+{
+    private static readonly string[] Maanden =
+    [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+
+    // The program runs without the culture tables of the machine.
+    private static readonly NumberFormatInfo Nederlands = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
+
+    /// <summary><c>€ 11.040,00</c>, with a space that does not break.</summary>
+    public static string Bedrag(string bedrag) =>
+        $"€\u00a0{decimal.Parse(bedrag, CultureInfo.InvariantCulture).ToString("#,##0.00", Nederlands)}";
+
+    public static string BedragOfStreep(string? bedrag) => bedrag is null ? "–" : Bedrag(bedrag);
+
+    public static string Dag(DateOnly dag) => string.Create(CultureInfo.InvariantCulture, $"{dag.Day} {Maanden[dag.Month - 1]} {dag.Year}");
+
+    public static string Dag(DateTimeOffset moment) => Dag(InAmsterdam(moment).Date.ToDateOnly());
+
+    /// <summary><c>7 april 2026, 9.00 uur</c></summary>
+    public static string DagEnTijd(DateTimeOffset moment)
+    {
+        var tijd = InAmsterdam(moment);
+        return string.Create(CultureInfo.InvariantCulture, $"{Dag(moment)}, {tijd.Hour}.{tijd.Minute:00} uur");
+    }
+
+    /// <summary>How long something still lasts, in the two largest units that say something.</summary>
+    public static string Nog(Duration duur)
+    {
+        var (dagen, uren, minuten) = (duur.Days, duur.Hours, duur.Minutes);
+        return dagen switch
+        {
+            >= 14 => $"{dagen} dagen",
+            > 0 => $"{Aantal(dagen, "dag", "dagen")} en {Aantal(uren, "uur", "uur")}",
+            _ when uren > 0 => $"{Aantal(uren, "uur", "uur")} en {Aantal(minuten, "minuut", "minuten")}",
+            _ => minuten > 0 ? Aantal(minuten, "minuut", "minuten") : "minder dan een minuut",
+        };
+    }
+
+    public static string Status(Zaakstatus status) =>
+        status switch
+        {
+            Zaakstatus.Ingediend => "Ingediend",
+            Zaakstatus.Volledig => "Volledig",
+            Zaakstatus.Gerangschikt => "Volgorde bepaald",
+            Zaakstatus.BudgetGereserveerd => "Budget gereserveerd",
+            Zaakstatus.Teruggezonden => "Opnieuw in beoordeling",
+            Zaakstatus.Beoordeeld => "Beoordeeld",
+            Zaakstatus.Verleend => "Subsidie verleend",
+            Zaakstatus.InSteekproef => "In de steekproef",
+            Zaakstatus.BewijsOntvangen => "Bewijs ontvangen",
+            Zaakstatus.Vastgesteld => "Subsidie vastgesteld",
+            Zaakstatus.Afgerond => "Afgerond",
+            Zaakstatus.Afgewezen => "Afgewezen",
+            Zaakstatus.Vervallen => "Vervallen",
+            _ => status.ToString(),
+        };
+
+    public static string Aanvragertype(string soort) =>
+        soort switch
+        {
+            "mkb" or "mkb-onderneming" => "Mkb-ondernemingen",
+            "samenwerkingsverband" => "Samenwerkingsverbanden",
+            "grootbedrijf" => "Grootbedrijven in landbouw, horeca en recreatie",
+            _ => soort,
+        };
+
+    private static string Aantal(int aantal, string een, string meer) => aantal == 1 ? $"1 {een}" : $"{aantal} {meer}";
+
+    private static ZonedDateTime InAmsterdam(DateTimeOffset moment) => moment.ToInstant().InZone(Moment.Amsterdam);
+}

@@ -1,0 +1,81 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using SlimRegeling.Web.Tests;
+
+[assembly: AssemblyFixture(typeof(Browser))]
+
+namespace SlimRegeling.Web.Tests;
+
+/// <summary>Debian's Chromium, without network of its own. Scripts are off for the pages: the site must do without.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Programma = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var programma =
+            Programma.FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException("Chromium is missing: run tests/run, or apt-get install chromium.");
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = programma,
+                Args =
+                [
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                ],
+            }
+        );
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+
+    public async Task<IPage> Open(Uri adres, int breedte = 1280, bool scripts = false)
+    {
+        var context = await _browser.NewContextAsync(
+            new()
+            {
+                BaseURL = adres.ToString(),
+                ViewportSize = new() { Width = breedte, Height = 900 },
+                JavaScriptEnabled = scripts,
+                Locale = "nl-NL",
+            }
+        );
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Signs in through the provider's page, by hand and without script.</summary>
+    public static async Task MeldAan(IPage blad, string naam)
+    {
+        await blad.GotoAsync("/zaken");
+        await blad.GetByRole(AriaRole.Button, new() { Name = naam }).ClickAsync();
+        await blad.WaitForURLAsync("**/zaken");
+    }
+
+    /// <summary>What axe finds wrong, one line each.</summary>
+    public static async Task<IEnumerable<string>> Gebreken(IPage blad) =>
+        (await blad.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Target.ToString()))})");
+
+    /// <summary>Screenshots for people, when SLIM_BEELDEN names a folder.</summary>
+    public static async Task Beeld(IPage blad, string naam)
+    {
+        if (Environment.GetEnvironmentVariable("SLIM_BEELDEN") is { Length: > 0 } map)
+        {
+            await blad.ScreenshotAsync(new() { Path = Path.Combine(map, $"{naam}.png"), FullPage = true });
+        }
+    }
+}

@@ -1,0 +1,175 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using NodaTime;
+using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Omgeving;
+using SlimRegeling.Platform;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Identiteit.Voorbeeldprovider;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Tijdvakken;
+using SlimRegeling.Web.Tests;
+using SlimRegeling.Zaken;
+
+[assembly: AssemblyFixture(typeof(Sitehuis))]
+
+namespace SlimRegeling.Web.Tests;
+
+/// <summary>The site in a real host, with windows that open, are open and are closed, and one case that was awarded.</summary>
+public sealed class Sitehuis : IAsyncLifetime
+{
+    public const string Ondernemer = "Olivia Ondernemer";
+    public const string Buurman = "Bram Buurman";
+    public const string Beoordelaar = "Bas Beoordelaar";
+
+    private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("site");
+    private PostgresServer _postgres = null!;
+    private WebApplication _app = null!;
+
+    public Uri Adres => new(_app.Urls.First());
+
+    public string Zaak { get; } = Zaaknummer.Trek();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _postgres = await PostgresServer.Start();
+        var verbinding = await _postgres.NieuweDatabase(nameof(Sitehuis));
+        var bouwer = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        bouwer.WebHost.UseUrls("http://127.0.0.1:0");
+        bouwer.Logging.SetMinimumLevel(LogLevel.Warning);
+        Context[] contexten = [Context.Van<VertellerContext>(), Context.Van<TijdvakkenContext>(), Context.Van<ZakenContext>()];
+        bouwer.AddVloer(
+            new Vloerinstellingen
+            {
+                Alle = contexten,
+                Hier = contexten.Select(c => c.Naam).ToHashSet(),
+                Verbinding = _ => verbinding,
+                Takenverbinding = verbinding,
+            }
+        );
+        bouwer.Services.AddIdentiteit(bouwer.Configuration);
+        bouwer.Services.AddVoorbeeldprovider(
+            bouwer.Configuration,
+            bouwer.Environment,
+            _map.FullName,
+            [
+                new("ondernemer", Ondernemer, [Rol.Aanvrager], "11111111", "Bakkerij"),
+                new("buurman", Buurman, [Rol.Aanvrager], "22222222", "Slagerij"),
+                new("beoordelaar", Beoordelaar, [Rol.Beoordelaar]),
+                new("regelbeheerder", "Rianne Regelbeheerder", [Rol.Regelbeheerder]),
+            ]
+        );
+        bouwer.AddSite();
+        _app = bouwer.Build();
+        _app.MapSite();
+        _app.UseVloer();
+        _app.MapGet("/kapot", string () => throw new InvalidOperationException("broken on purpose")).Openbaar().AlsPagina();
+        await _app.StartAsync();
+        await Vul();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _postgres.DisposeAsync();
+        _map.Delete(recursive: true);
+    }
+
+    private async Task Vul()
+    {
+        var nu = _app.Services.GetRequiredService<IClock>().GetCurrentInstant();
+        await Tijdvak("t-gesloten", nu - Duration.FromDays(60), nu - Duration.FromDays(30));
+        await Tijdvak("t-open", nu - Duration.FromDays(3), nu + Duration.FromDays(20));
+        await Tijdvak("t-komt", nu + Duration.FromDays(90), nu + Duration.FromDays(120));
+        await Zeg(
+            "ondernemer",
+            new AanvraagIngediendBericht(Zaak, "t-gesloten", "11111111", "slim-2026", 11_040.00m, nu - Duration.FromDays(40))
+        );
+        await Zeg(
+            "beoordelaar",
+            new AanvraagVolledigBericht(Zaak, "t-gesloten", false, nu - Duration.FromDays(39), nu - Duration.FromDays(39))
+        );
+        var dag = nu.InUtc().Date;
+        await Zeg(
+            "beoordelaar",
+            new SubsidieVerleendBericht(
+                Zaak,
+                "t-gesloten",
+                "11111111",
+                "slim-2026",
+                $"{Zaak}-V1",
+                dag,
+                18_400.00m,
+                11_040.00m,
+                5_520.00m,
+                dag.PlusDays(1),
+                dag.PlusYears(1),
+                "ambtshalve",
+                ["A", "C"],
+                ["beoordelaar", "mila"],
+                nu
+            )
+        );
+        await _app.Services.GetRequiredService<Stilte>().Wacht(Ct);
+    }
+
+    private Task Tijdvak(string id, Instant opent, Instant sluit) =>
+        Post(
+            "regelbeheerder",
+            "/v1/tijdvakken",
+            new
+            {
+                id,
+                aanvragertype = "mkb-onderneming",
+                opent = Wandklok(opent),
+                sluit = Wandklok(sluit),
+                plafond = "100000.00",
+                volgorde = "loting",
+                regelversie = "slim-2026",
+            }
+        );
+
+    private static string Wandklok(Instant moment) =>
+        NodaTime.Text.LocalDateTimePattern.ExtendedIso.Format(
+            moment.InZone(Platform.Tijd.Moment.Amsterdam).LocalDateTime.With(TimeAdjusters.TruncateToHour)
+        );
+
+    private Task Zeg(string persoon, object bericht) =>
+        Post(
+            persoon,
+            $"/v1/verhalen/{Guid.NewGuid():N}",
+            new
+            {
+                soort = bericht.GetType().Name,
+                inhoud = JsonSerializer.Serialize(bericht, bericht.GetType(), Platform.Stromen.Json.Opties),
+            }
+        );
+
+    private async Task Post(string persoon, string pad, object lichaam)
+    {
+        using var client = new HttpClient { BaseAddress = Adres };
+        using var aanmelding = await client.PostAsync(
+            "/voorbeeldprovider/token",
+            new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["grant_type"] = "urn:slimregeling:voorbeeldpersoon",
+                    ["client_id"] = "voorbeeld",
+                    ["persoon"] = persoon,
+                }
+            ),
+            Ct
+        );
+        var token = (await aanmelding.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("access_token").GetString();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        client.DefaultRequestHeaders.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        using var antwoord = await client.PostAsJsonAsync(pad, lichaam, Ct);
+        Assert.True(antwoord.IsSuccessStatusCode, await antwoord.Content.ReadAsStringAsync(Ct));
+    }
+}
