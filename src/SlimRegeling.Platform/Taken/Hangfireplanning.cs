@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
@@ -15,12 +16,19 @@ internal static class Hangfireplanning
 {
     public const string Dashboard = "/beheer/taken";
 
+    // A lock of Hangfire is a row that outlives a killed process. Its planning holds one for milliseconds; the usual ten minutes would keep
+    // all jobs, and the next start, waiting that long.
+    private static readonly TimeSpan Slottijd = TimeSpan.FromSeconds(10);
+
     /// <param name="verbinding">A connection string: with a NodaTime-enabled data source jobs stay Enqueued without a word.</param>
     public static void VoegTakenToe(this IServiceCollection diensten, string verbinding, IReadOnlyList<Contextopslag> hier)
     {
         diensten.AddHangfire(cfg =>
             cfg.UseRecommendedSerializerSettings()
-                .UsePostgreSqlStorage(o => o.UseNpgsqlConnection(verbinding), new PostgreSqlStorageOptions { SchemaName = "hangfire" })
+                .UsePostgreSqlStorage(
+                    o => o.UseNpgsqlConnection(verbinding),
+                    new PostgreSqlStorageOptions { SchemaName = "hangfire", DistributedLockTimeout = Slottijd }
+                )
         );
         diensten.AddHangfireServer(o =>
         {
@@ -44,14 +52,43 @@ internal static class Hangfireplanning
             )
             .Voor(Rol.Beheerder);
 
-    private sealed class Inplannen(IRecurringJobManager planner, Contextregister contexten, IHostApplicationLifetime leven)
-        : BackgroundService
+    private sealed class Inplannen(
+        IRecurringJobManager planner,
+        Contextregister contexten,
+        IHostApplicationLifetime leven,
+        ILogger<Inplannen> log
+    ) : BackgroundService
     {
+        private static readonly TimeSpan Pauze = TimeSpan.FromSeconds(2);
+
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
             var gestart = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             await using var _ = leven.ApplicationStarted.Register(() => gestart.TrySetResult());
             await gestart.Task.WaitAsync(stoppingToken);
+            while (!Gelukt())
+            {
+                await Task.Delay(Pauze, stoppingToken);
+            }
+        }
+
+        // What is due by the clock can be late; the program does not end for it when the database is away.
+        private bool Gelukt()
+        {
+            try
+            {
+                PlanIn();
+                return true;
+            }
+            catch (Exception e)
+            {
+                log.LogWarning(e, "The jobs are not planned yet; next attempt in {Pauze}", Pauze);
+                return false;
+            }
+        }
+
+        private void PlanIn()
+        {
             var opties = new RecurringJobOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam") };
             foreach (var context in contexten.Hier.Select(o => o.Context))
             {

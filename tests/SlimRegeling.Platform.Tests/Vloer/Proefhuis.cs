@@ -40,6 +40,13 @@ public sealed class Proefhuis : IAsyncLifetime
     {
         _postgres = await PostgresServer.Start();
         Verbinding = await _postgres.NieuweDatabase(nameof(Proefhuis));
+        _app = Bouw();
+        await _app.StartAsync();
+    }
+
+    /// <summary>Another host on the same data, not started; the caller disposes it.</summary>
+    public WebApplication Bouw()
+    {
         var bouwer = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         bouwer.WebHost.UseUrls("http://127.0.0.1:0");
         bouwer.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -55,9 +62,9 @@ public sealed class Proefhuis : IAsyncLifetime
         );
         bouwer.Services.AddIdentiteit(bouwer.Configuration);
         bouwer.Services.AddVoorbeeldprovider(bouwer.Configuration, bouwer.Environment, _map.Pad, Personen);
-        _app = bouwer.Build();
-        _app.UseVloer();
-        await _app.StartAsync();
+        var app = bouwer.Build();
+        app.UseVloer();
+        return app;
     }
 
     public async Task<HttpClient> Als(string? persoon)
