@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 
@@ -22,6 +23,13 @@ internal sealed partial class Vangnet(ILogger<Vangnet> log) : IExceptionHandler
             await Probleem.Schrijf(httpContext, Onleesbaar(onleesbaar));
             return true;
         }
+        if (Databasestoring.Is(exception) && !PaginaAanmelding.IsPagina(httpContext))
+        {
+            log.LogWarning(exception, "{Methode} {Pad} met no database", httpContext.Request.Method, httpContext.Request.Path);
+            httpContext.Response.Headers.RetryAfter = "5";
+            await Probleem.Schrijf(httpContext, DatabaseWeg);
+            return true;
+        }
         log.LogError(exception, "{Methode} {Pad} failed", httpContext.Request.Method, httpContext.Request.Path);
         // The site has its own words for a status.
         if (!PaginaAanmelding.IsPagina(httpContext))
@@ -30,6 +38,16 @@ internal sealed partial class Vangnet(ILogger<Vangnet> log) : IExceptionHandler
         }
         return true;
     }
+
+    // The connection can break after the commit and before its confirmation: only the same key tells what happened.
+    private static Weigering DatabaseWeg =>
+        new()
+        {
+            Code = "database-weg",
+            Status = StatusCodes.Status503ServiceUnavailable,
+            Uitleg =
+                "De gegevens zijn even niet bereikbaar. Het is niet zeker of uw wijziging is opgeslagen. Stuur hetzelfde bericht over enkele seconden opnieuw met dezelfde Idempotency-Key: het wordt dan één keer uitgevoerd.",
+        };
 
     internal static Weigering Onleesbaar(BadHttpRequestException fout) =>
         fout switch

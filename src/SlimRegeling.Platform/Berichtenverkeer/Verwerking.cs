@@ -121,7 +121,8 @@ internal sealed class Verwerking(Contextopslag opslag, IServiceScopeFactory scop
     }
 
     private static bool IsVoorbijgaand(Exception e) =>
-        e is NpgsqlException { IsTransient: true } or HttpRequestException
+        Databasestoring.Is(e)
+        || e is HttpRequestException
         || Botsing.Herken(e) == Botsing.Soort.Voorbijgaand
         || (e.InnerException is { } binnen && IsVoorbijgaand(binnen));
 

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace SlimRegeling.Platform.Tests.Vloer;
 
 /// <summary>What the door of the API does with good and bad input.</summary>
@@ -29,6 +31,32 @@ public sealed class DeurTests(Proefhuis huis) : IClassFixture<Proefhuis>
         Assert.Equal((200, "\"1\""), (tweede.Status, tweede.Etag));
         Assert.Equal(eerste.Inhoud.ToString(), tweede.Inhoud.ToString());
         Assert.Equal("600.00", (await huis.Haal("anna", pad)).Inhoud.GetProperty("bedrag").GetString());
+    }
+
+    [Fact]
+    public async Task A_call_that_loses_its_database_says_so_and_happens_once_with_the_same_key()
+    {
+        var (pad, sleutel) = (Nieuw, Guid.NewGuid().ToString());
+        await using var verbinding = new NpgsqlConnection(huis.Verbinding);
+        await verbinding.OpenAsync(TestContext.Current.CancellationToken);
+        await using (var slot = await verbinding.BeginTransactionAsync(TestContext.Current.CancellationToken))
+        {
+            await using var vergrendel = new NpgsqlCommand("lock table sparen.idempotentie in access exclusive mode", verbinding);
+            await vergrendel.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            var onderweg = huis.Post("anna", pad, Geld("10.00"), sleutel);
+            while (
+                await huis.Vraag<long>(
+                    "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+                ) == 0
+            )
+            {
+                await Task.Delay(20, TestContext.Current.CancellationToken);
+            }
+            var afgebroken = await onderweg;
+            Assert.Equal((503, "database-weg"), (afgebroken.Status, afgebroken.Probleem));
+        }
+        Assert.Equal(200, (await huis.Post("anna", pad, Geld("10.00"), sleutel)).Status);
+        Assert.Equal("10.00", (await huis.Haal("anna", pad)).Inhoud.GetProperty("bedrag").GetString());
     }
 
     [Fact]

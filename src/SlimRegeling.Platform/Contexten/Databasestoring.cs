@@ -1,0 +1,12 @@
+using Npgsql;
+
+namespace SlimRegeling.Platform.Contexten;
+
+/// <summary>Recognises that the database was away or cut the connection: the same again can succeed, and what was under way may have.</summary>
+internal static class Databasestoring
+{
+    public static bool Is(Exception e) =>
+        e is NpgsqlException { IsTransient: true }
+        || e is PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown }
+        || (e.InnerException is { } binnen && Is(binnen));
+}
