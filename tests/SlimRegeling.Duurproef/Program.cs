@@ -1,0 +1,3 @@
+using SlimRegeling.Duurproef;
+
+return await Opdracht.Voer(args);

@@ -1,0 +1,178 @@
+using Npgsql;
+
+namespace SlimRegeling.Duurproef;
+
+/// <summary>The effects themselves, in the words of the scheme: what each context knows of the window of one round.</summary>
+internal static class Uitkomstcontrole
+{
+    public static async Task<IReadOnlyList<string>> Voer(string verbinding, Verloop verloop, CancellationToken ct)
+    {
+        await using var bron = NpgsqlDataSource.Create(verbinding);
+        var controle = new Controle(bron, verloop, ct);
+        await controle.Aanvragen();
+        await controle.Reserveringen();
+        if (verloop.MetBesluiten)
+        {
+            await controle.Besluiten();
+        }
+        if (await controle.Bestaat("zaken.stap"))
+        {
+            await controle.Stappen();
+        }
+        if (await controle.Bestaat("betalingen.grootboek"))
+        {
+            await controle.Grootboek();
+        }
+        return controle.Fouten;
+    }
+
+    private sealed class Controle(NpgsqlDataSource bron, Verloop verloop, CancellationToken ct)
+    {
+        public List<string> Fouten { get; } = [];
+
+        private string Tijdvak => verloop.Tijdvak;
+
+        public async Task Aanvragen()
+        {
+            var verwacht = verloop.Zaaknummers.Select(z => (z.Key, z.Value)).ToHashSet();
+            var ingediend = await bron.Lees(
+                $"select data ->> 'kvkNummer', stream_id from aanvragen.mt_events where type = 'aanvraag-ingediend' and data ->> 'tijdvak' = '{Tijdvak}'",
+                r => (r.GetString(0), r.GetString(1)),
+                ct
+            );
+            Zelfde("ingediende aanvragen", verwacht, ingediend);
+            var bekend = await bron.Lees(
+                $"""
+                select kvk_nummer, zaaknummer from tijdvakken.inschrijving
+                where tijdvak = '{Tijdvak}' and ingediend_op is not null and volledig_ontvangen_op is not null
+                """,
+                r => (r.GetString(0), r.GetString(1)),
+                ct
+            );
+            Zelfde("inschrijvingen bij het tijdvak", verwacht, bekend);
+            var concepten = await bron.Lees(
+                $"select data ->> 'kvkNummer', id from aanvragen.mt_doc_concept where data ->> 'tijdvak' = '{Tijdvak}'",
+                r => (r.GetString(0), r.GetString(1)),
+                ct
+            );
+            Zelfde("concepten", verwacht, concepten);
+            var zaken = verloop.Zaaknummers.Values.ToHashSet();
+            Zelfde("volledigverklaringen", zaken, await Stromen("aanvragen", "aanvraag-volledig", zaken));
+        }
+
+        public async Task Reserveringen()
+        {
+            var zaken = verloop.Zaaknummers.Values.ToHashSet();
+            var binnen = verloop.BinnenPlafond.ToHashSet();
+            var rangorde = await bron.Lees(
+                $"""
+                select z.zaaknummer, z.rang from tijdvakken.mt_events e,
+                  jsonb_array_elements_text(e.data -> 'zaaknummers') with ordinality z (zaaknummer, rang)
+                where e.type = 'gerangschikt' and e.stream_id = '{Tijdvak}'
+                """,
+                r => (Zaaknummer: r.GetString(0), Rang: (int)r.GetInt64(1)),
+                ct
+            );
+            Zelfde("plaatsen in de rangorde", zaken, [.. rangorde.Select(p => p.Zaaknummer)]);
+            Zelfde("reserveringen", binnen, await Stromen("tijdvakken", "budget-gereserveerd", zaken));
+            Zelfde("reserveringen die Aanvragen kent", binnen, await Stromen("aanvragen", "budget-vernomen", zaken));
+            var rangen = await bron.Lees(
+                $"""
+                select stream_id, (data ->> 'rang')::int from aanvragen.mt_events
+                where type = 'rang-vernomen' and stream_id in (select zaaknummer from tijdvakken.inschrijving where tijdvak = '{Tijdvak}')
+                """,
+                r => (r.GetString(0), r.GetInt32(1)),
+                ct
+            );
+            Zelfde("rangen die Aanvragen kent", [.. rangorde], rangen);
+            var (som, totaal, plafond) = (
+                await bron.Lees(
+                    $"""
+                    select coalesce(sum((data ->> 'bedrag')::numeric), 0),
+                      (select gereserveerd from tijdvakken.plafondstand where tijdvak = '{Tijdvak}'),
+                      (select plafond from tijdvakken.plafondstand where tijdvak = '{Tijdvak}')
+                    from tijdvakken.mt_doc_reservering where data ->> 'tijdvak' = '{Tijdvak}'
+                    """,
+                    r => (r.GetDecimal(0), r.GetDecimal(1), r.GetDecimal(2)),
+                    ct
+                )
+            )[0];
+            Eis(som == totaal, $"de som van de reserveringen is {som}, het totaal van het tijdvak {totaal}");
+            Eis(som <= plafond && plafond == verloop.Plafond, $"gereserveerd is {som}, het plafond {plafond}");
+            Eis(
+                binnen.Count > 0 && binnen.Count < zaken.Count,
+                $"{binnen.Count} van {zaken.Count} binnen het plafond: de loting beslist niets"
+            );
+        }
+
+        public async Task Besluiten()
+        {
+            var zaken = verloop.Zaaknummers.Values.ToHashSet();
+            var beoordeeld = await Stromen("aanvragen", "aanvraag-beoordeeld", zaken);
+            Zelfde("verleningen", [.. beoordeeld], await Stromen("verlening", "subsidie-verleend", zaken));
+            Zelfde("vastgelegde reserveringen", [.. beoordeeld], await Stromen("tijdvakken", "reservering-vastgelegd", zaken));
+        }
+
+        /// <summary>A kind of message makes a step always or never.</summary>
+        public async Task Stappen() =>
+            Fouten.AddRange(
+                await bron.Lees(
+                    """
+                    select i.soort, count(*), count(s.bericht) from zaken.inbox i left join zaken.stap s on s.bericht = i.id
+                    group by i.soort having count(s.bericht) not in (0, count(*))
+                    """,
+                    r => $"zaken: van {r.GetInt64(1)} berichten {r.GetString(0)} hebben er {r.GetInt64(2)} een stap",
+                    ct
+                )
+            );
+
+        public async Task Grootboek()
+        {
+            var scheef = await bron.Lees(
+                "select boeking from betalingen.grootboek group by boeking having sum(debet) <> sum(credit)",
+                r => r.GetGuid(0),
+                ct
+            );
+            Eis(scheef.Count == 0, $"{scheef.Count} boekingen zijn niet in evenwicht");
+            var verplicht = await bron.Lees(
+                $"""
+                select coalesce(sum(credit - debet), 0), (
+                  select coalesce(sum((data ->> 'bedrag')::numeric), 0) from verlening.mt_events where type = 'subsidie-verleend' and data ->> 'tijdvak' = '{Tijdvak}'
+                ) from betalingen.grootboek where rekening = 'verplichtingen' and tijdvak = '{Tijdvak}'
+                """,
+                r => (Geboekt: r.GetDecimal(0), Verleend: r.GetDecimal(1)),
+                ct
+            );
+            Eis(
+                verplicht[0].Geboekt == verplicht[0].Verleend,
+                $"verplichtingen geboekt {verplicht[0].Geboekt}, verleend {verplicht[0].Verleend}"
+            );
+            Eis(verplicht[0].Verleend > 0, "er is niets verleend: het grootboek bewijst niets");
+        }
+
+        public async Task<bool> Bestaat(string tabel) =>
+            (await bron.Lees($"select to_regclass('{tabel}') is not null", r => r.GetBoolean(0), ct))[0];
+
+        private async Task<List<string>> Stromen(string context, string soort, HashSet<string> zaken) =>
+            [
+                .. (await bron.Lees($"select stream_id from {context}.mt_events where type = '{soort}'", r => r.GetString(0), ct)).Where(
+                    zaken.Contains
+                ),
+            ];
+
+        private void Zelfde<T>(string wat, HashSet<T> verwacht, List<T> gevonden)
+        {
+            var uniek = gevonden.ToHashSet();
+            Eis(uniek.Count == gevonden.Count, $"{wat}: {gevonden.Count - uniek.Count} dubbel");
+            Eis(uniek.SetEquals(verwacht), $"{wat}: {verwacht.Except(uniek).Count()} ontbreken, {uniek.Except(verwacht).Count()} te veel");
+        }
+
+        private void Eis(bool voldaan, string fout)
+        {
+            if (!voldaan)
+            {
+                Fouten.Add($"{Tijdvak}: {fout}");
+            }
+        }
+    }
+}

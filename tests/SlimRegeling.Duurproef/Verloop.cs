@@ -1,0 +1,262 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using NodaTime;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Duurproef;
+
+/// <summary>What people do in one window, through the public API.</summary>
+internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
+{
+    /// <summary>More is asked than this, so that a draw decides.</summary>
+    public const decimal PlafondPerAanvraag = 3_500m;
+    private const int MeesteBesluiten = 20;
+    private static readonly HashSet<string> Contexten = [.. Host.Contexten.Alle().Select(c => c.Naam)];
+
+    private IReadOnlyList<string> _teOordelen = [];
+
+    public string Tijdvak { get; } = $"duurproef-{wijze}-{ronde}";
+
+    public Instant Sluit { get; private set; }
+
+    public decimal Plafond => PlafondPerAanvraag * aantal;
+
+    /// <summary>Case number by enterprise, as the applicants got them.</summary>
+    public ConcurrentDictionary<string, string> Zaaknummers { get; } = new();
+
+    public IReadOnlyList<string> BinnenPlafond { get; private set; } = [];
+
+    public bool MetBesluiten { get; } = Contexten.Contains("verlening");
+
+    public async Task Publiceer(Instant sluit, CancellationToken ct)
+    {
+        Sluit = sluit;
+        await beller.Doe(
+            HttpMethod.Post,
+            Wie.Regelbeheerder,
+            "tijdvakken",
+            $"{Tijdvak}-tijdvak",
+            new
+            {
+                id = Tijdvak,
+                aanvragertype = "mkb-onderneming",
+                opent = Wandklok(sluit - Duration.FromDays(1)),
+                sluit = Wandklok(sluit),
+                plafond = Bedrag(Plafond),
+                volgorde = "loting",
+                regelversie = "slim-2026",
+            },
+            ct
+        );
+    }
+
+    public (int Acties, Task Klaar) Indienen(Poortwachter poort, CancellationToken ct)
+    {
+        var metRelaties = Contexten.Contains("relaties");
+        return (aantal * (metRelaties ? 4 : 3), Task.WhenAll(Enumerable.Range(0, aantal).Select(Aanvrager)));
+
+        async Task Aanvrager(int i)
+        {
+            var kvk = (60_000_000 + (ronde * 1_000) + i).ToString(CultureInfo.InvariantCulture);
+            var wie = new Wie($"aanvrager-{kvk}", Rol.Aanvrager, kvk);
+            var sleutel = $"{Tijdvak}-{kvk}";
+            if (metRelaties)
+            {
+                await poort.Door(ct);
+                await beller.Doe(HttpMethod.Post, wie, $"ondernemingen/{kvk}", $"{sleutel}-inschrijving", Inschrijving(kvk), ct);
+            }
+            await poort.Door(ct);
+            // The window reaches Aanvragen by a message: until then it is an unknown one.
+            var gemaakt = await beller.Doe(HttpMethod.Post, wie, "aanvragen", sleutel, new { tijdvak = Tijdvak }, ct, "onjuiste-invoer");
+            var zaaknummer = gemaakt.GetProperty("zaaknummer").GetString()!;
+            Zaaknummers[kvk] = zaaknummer;
+            await poort.Door(ct);
+            await beller.Doe(HttpMethod.Put, wie, $"aanvragen/{zaaknummer}/concept", $"{sleutel}-concept", Formulier(i), ct);
+            await poort.Door(ct);
+            await beller.Doe(HttpMethod.Post, wie, $"aanvragen/{zaaknummer}/indiening", $"{sleutel}-indiening", new { }, ct);
+        }
+    }
+
+    public (int Acties, Task Klaar) BeoordeelVolledigheid(Poortwachter poort, CancellationToken ct)
+    {
+        return (aantal, Task.WhenAll(Zaaknummers.Values.Select(Volledig)));
+
+        async Task Volledig(string zaaknummer)
+        {
+            await poort.Door(ct);
+            await beller.Doe(
+                HttpMethod.Post,
+                Wie.Beoordelaar,
+                $"aanvragen/{zaaknummer}/volledigheid",
+                $"{zaaknummer}-volledig",
+                new { volledig = true },
+                ct
+            );
+        }
+    }
+
+    public async Task LegLijstVast(CancellationToken ct)
+    {
+        await beller.Doe(HttpMethod.Post, Wie.Regelbeheerder, $"ontvangsten/{Tijdvak}", $"{Tijdvak}-ontvangst", new { }, ct);
+        await beller.Doe(
+            HttpMethod.Post,
+            Wie.Regelbeheerder,
+            $"tijdvakken/{Tijdvak}/lijst",
+            $"{Tijdvak}-lijst",
+            new { },
+            ct,
+            "nog-niet-alles-gehoord",
+            "tijdvak-open"
+        );
+    }
+
+    public async Task Loot(CancellationToken ct)
+    {
+        await beller.Doe(
+            HttpMethod.Post,
+            Wie.Regelbeheerder,
+            $"tijdvakken/{Tijdvak}/loting",
+            $"{Tijdvak}-loting",
+            new { zaad = $"zaad van {Tijdvak}", bron = "duurproef" },
+            ct
+        );
+        var rangorde = await beller.Doe(HttpMethod.Get, Wie.Regelbeheerder, $"tijdvakken/{Tijdvak}/rangorde", "lezen", null, ct);
+        BinnenPlafond =
+        [
+            .. rangorde
+                .GetProperty("plaatsen")
+                .EnumerateArray()
+                .Where(p => p.GetProperty("binnenPlafond").GetBoolean())
+                .Select(p => p.GetProperty("zaaknummer").GetString()!),
+        ];
+    }
+
+    /// <summary>Some cases go on to their award, which moves the ledger.</summary>
+    public (int Acties, Task Klaar) Besluit(Poortwachter poort, CancellationToken ct)
+    {
+        var zaken = MetBesluiten ? BinnenPlafond.Take(MeesteBesluiten).ToList() : [];
+        return (zaken.Count * 3, Task.WhenAll(zaken.Select(Beslis)));
+
+        async Task Beslis(string zaaknummer)
+        {
+            await poort.Door(ct);
+            await beller.Doe(
+                HttpMethod.Post,
+                Wie.Beoordelaar,
+                $"aanvragen/{zaaknummer}/toewijzing",
+                $"{zaaknummer}-toewijzing",
+                new { },
+                ct
+            );
+            await poort.Door(ct);
+            await beller.Doe(
+                HttpMethod.Post,
+                Wie.Beoordelaar,
+                $"aanvragen/{zaaknummer}/beoordeling",
+                $"{zaaknummer}-beoordeling",
+                await Oordelen(zaaknummer, ct),
+                ct,
+                "budget-niet-gereserveerd"
+            );
+            await poort.Door(ct);
+            await beller.Doe(
+                HttpMethod.Post,
+                Wie.Medeondertekenaar,
+                $"verleningen/{zaaknummer}/ondertekening",
+                $"{zaaknummer}-ondertekening",
+                new { hash = await Voorstelhash(zaaknummer, ct) },
+                ct
+            );
+        }
+    }
+
+    private async Task<object> Oordelen(string zaaknummer, CancellationToken ct)
+    {
+        if (_teOordelen.Count == 0)
+        {
+            var beeld = await beller.Doe(HttpMethod.Get, Wie.Beoordelaar, $"aanvragen/{zaaknummer}", "lezen", null, ct);
+            _teOordelen = [.. beeld.GetProperty("teOordelen").EnumerateArray().Select(c => c.GetString()!)];
+        }
+        return new
+        {
+            gronden = _teOordelen.Select(code => new
+            {
+                code,
+                uitkomst = "voldaan",
+                argument = "Blijkt uit het plan.",
+            }),
+        };
+    }
+
+    private async Task<string> Voorstelhash(string zaaknummer, CancellationToken ct)
+    {
+        while (true)
+        {
+            var beeld = await beller.Doe(
+                HttpMethod.Get,
+                Wie.Medeondertekenaar,
+                $"verleningen/{zaaknummer}",
+                "lezen",
+                null,
+                ct,
+                "niet-gevonden"
+            );
+            if (
+                beeld.TryGetProperty("voorstel", out var voorstel)
+                && voorstel.TryGetProperty("hash", out var hash)
+                && voorstel.TryGetProperty("gereserveerd", out _)
+            )
+            {
+                return hash.GetString()!;
+            }
+            await Task.Delay(50, ct);
+        }
+    }
+
+    private static object Inschrijving(string kvk) =>
+        new
+        {
+            naam = $"Proefbedrijf {kvk}",
+            straat = "Proefweg 1",
+            postcode = "2511 AB",
+            plaats = "Den Haag",
+            sbiCodes = new[] { "4321" },
+            iban = "NL91ABNA0417164300",
+            tenaamstelling = $"Proefbedrijf {kvk}",
+        };
+
+    private static object Formulier(int i) =>
+        new
+        {
+            onderneming = new
+            {
+                naam = "Proefbedrijf",
+                werkzamePersonen = 12.5m,
+                jaaromzet = "1500000.00",
+                balanstotaal = "800000.00",
+                sbiCodes = new[] { "4321" },
+            },
+            activiteiten = new[] { new { soort = "C", externeUren = new[] { new { uren = 60 + (i % 40), uurtarief = "100.00" } } } },
+            plan = new
+            {
+                doelen = "Leren op de werkplek.",
+                aanpak = "Een leermethode invoeren.",
+                resultaten = "Iedereen leert.",
+                evaluatie = "Na een jaar.",
+            },
+            verklaringen = new
+            {
+                mkb = true,
+                deMinimis = new { soort = "geen" },
+                waarheid = true,
+            },
+            rekening = new { iban = "NL91ABNA0417164300" },
+        };
+
+    private static string Bedrag(decimal bedrag) => bedrag.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static string Wandklok(Instant moment) =>
+        moment.InZone(Moment.Amsterdam).LocalDateTime.ToString("uuuu-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture);
+}
