@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace SlimRegeling.Prestaties;
+
+/// <summary>What one round of measuring gave, per second.</summary>
+/// <param name="Kaal">Bare appends.</param>
+/// <param name="Antwoord">Submissions to their answer, the relay at rest.</param>
+/// <param name="Samen">Submissions to their answer while their messages are handled in the same process.</param>
+/// <param name="Afvoer">Effects of messages, from a full outbox to the last one.</param>
+internal sealed record Ronde(int Bellers, double Kaal, double Antwoord, double Samen, double Afvoer);
+
+internal static class Meting
+{
+    private const int Opwarming = 400;
+
+    public static async Task<IReadOnlyList<Ronde>> Voer(Kaal kaal, Proefhuis huis, int rondes, int aantal)
+    {
+        foreach (var bellers in (int[])[16, 64, 16])
+        {
+            await Eenmaal(kaal, huis, bellers, Opwarming);
+        }
+        var metingen = new List<Ronde>();
+        for (var i = 0; i < rondes; i++)
+        {
+            foreach (var bellers in (int[])[16, 64])
+            {
+                metingen.Add(await Eenmaal(kaal, huis, bellers, aantal));
+            }
+        }
+        return metingen;
+    }
+
+    private static async Task<Ronde> Eenmaal(Kaal kaal, Proefhuis huis, int bellers, int aantal)
+    {
+        var appends = await Snelheid(bellers, aantal, _ => kaal.Voeg());
+        var eerste = await huis.MaakConcepten(aantal);
+        await huis.StopRelay();
+        var antwoord = await Snelheid(bellers, aantal, i => huis.DienIn(eerste[i]));
+        var afvoer = await huis.VoerAf();
+        var tweede = await huis.MaakConcepten(aantal);
+        var samen = await Snelheid(bellers, aantal, i => huis.DienIn(tweede[i]));
+        await huis.Stil();
+        return new Ronde(bellers, appends, antwoord, samen, afvoer);
+    }
+
+    /// <summary>Operations per second of so many callers, who each start the next when the last is done.</summary>
+    private static async Task<double> Snelheid(int bellers, int aantal, Func<int, Task> doe)
+    {
+        var volgende = -1;
+        GC.Collect();
+        var sinds = Stopwatch.StartNew();
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, bellers)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        for (var i = Interlocked.Increment(ref volgende); i < aantal; i = Interlocked.Increment(ref volgende))
+                        {
+                            await doe(i);
+                        }
+                    })
+                )
+        );
+        return aantal / sinds.Elapsed.TotalSeconds;
+    }
+}

@@ -1,0 +1,189 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+using NodaTime;
+using Npgsql;
+using SlimRegeling.Aanvragen;
+using SlimRegeling.Host;
+using SlimRegeling.Platform;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Identiteit.Voorbeeldprovider;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Prestaties;
+
+/// <summary>The host itself, in this process and on the same cores as its callers, spoken to over loopback HTTP with tokens.</summary>
+internal sealed class Proefhuis : IAsyncDisposable
+{
+    public const string Tijdvak = "prestaties";
+    private static readonly TimeSpan Geldig = TimeSpan.FromHours(4);
+
+    private readonly Huis _huis;
+    private readonly HttpClient _client;
+    private readonly SigningCredentials _sleutel;
+    private int _kvk = 60_000_000;
+
+    private Proefhuis(Huis huis, HttpClient client)
+    {
+        _huis = huis;
+        _client = client;
+        _sleutel = new SigningCredentials(
+            huis.App.Services.GetRequiredService<Voorbeeldsleutel>().Ondertekening,
+            SecurityAlgorithms.RsaSha256
+        );
+    }
+
+    private Contextopslag Aanvragen => _huis.App.Services.GetRequiredService<Contextregister>().Van(typeof(AanvragenContext));
+
+    private IEnumerable<Relay> Relays => _huis.App.Services.GetServices<Relay>();
+
+    public static async Task<Proefhuis> Open(string verbinding, string map)
+    {
+        var huis = await Huis.Bouw(
+            [
+                "--environment=Development",
+                "--urls=http://127.0.0.1:0",
+                $"--ConnectionStrings:SlimRegeling={verbinding}",
+                $"--SlimRegeling:Voorbeeldprovider:Sleutelmap={Path.Combine(map, "sleutels")}",
+                "--Logging:LogLevel:Default=Warning",
+            ],
+            null,
+            CancellationToken.None
+        );
+        await huis.App.StartAsync();
+        var proef = new Proefhuis(huis, new HttpClient { BaseAddress = new Uri(huis.App.Urls.First()) });
+        await proef.Publiceer();
+        return proef;
+    }
+
+    /// <summary>Drafts of as many enterprises, each just looked at by who will submit it.</summary>
+    public async Task<IReadOnlyList<Concepten.Concept>> MaakConcepten(int aantal)
+    {
+        var concepten = new Concepten.Concept[aantal];
+        Parallel.For(0, aantal, i => concepten[i] = Nieuw());
+        await Aanvragen.Store.BulkInsertAsync([
+            .. concepten.Select(c => new Aanvragen.Concept(c.Zaaknummer, c.KvkNummer, Tijdvak, Concepten.Formulier, null)),
+        ]);
+        await Parallel.ForEachAsync(
+            concepten,
+            async (concept, ct) =>
+            {
+                using var antwoord = await Stuur(HttpMethod.Get, $"v1/aanvragen/{concept.Zaaknummer}/concept", concept.Token, null);
+                antwoord.EnsureSuccessStatusCode();
+            }
+        );
+        return concepten;
+    }
+
+    public async Task DienIn(Concepten.Concept concept)
+    {
+        using var antwoord = await Stuur(HttpMethod.Post, $"v1/aanvragen/{concept.Zaaknummer}/indiening", concept.Token, "{}");
+        if (!antwoord.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException(await antwoord.Content.ReadAsStringAsync());
+        }
+    }
+
+    /// <summary>What is said stays in the outbox.</summary>
+    public async Task StopRelay()
+    {
+        foreach (var relay in Relays)
+        {
+            await relay.StopAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>Lets the relay go and waits for the last effect.</summary>
+    /// <returns>Effects (a message heard by a context) per second.</returns>
+    public async Task<double> VoerAf()
+    {
+        var voor = await Gehoord();
+        var sinds = Stopwatch.StartNew();
+        foreach (var relay in Relays)
+        {
+            await relay.StartAsync(CancellationToken.None);
+        }
+        await Stil();
+        var duur = sinds.Elapsed.TotalSeconds;
+        return (await Gehoord() - voor) / duur;
+    }
+
+    public Task Stil() => _huis.App.Services.GetRequiredService<Stilte>().Wacht(CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _huis.DisposeAsync();
+    }
+
+    private async Task Publiceer()
+    {
+        var nu = SystemClock.Instance.GetCurrentInstant().InZone(Moment.Amsterdam).LocalDateTime;
+        var token = Token("regelbeheerder", Rol.Regelbeheerder, null);
+        var verzoek = $$"""
+            {"id":"{{Tijdvak}}","aanvragertype":"mkb-onderneming","opent":"{{Tekst(nu.PlusDays(-1))}}","sluit":"{{Tekst(nu.PlusDays(1))}}",
+             "plafond":"100000000.00","volgorde":"loting","regelversie":"slim-2026"}
+            """;
+        using var antwoord = await Stuur(HttpMethod.Post, "v1/tijdvakken", token, verzoek);
+        antwoord.EnsureSuccessStatusCode();
+        await Stil();
+
+        static string Tekst(LocalDateTime moment) => moment.ToString("uuuu-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+    }
+
+    private async Task<HttpResponseMessage> Stuur(HttpMethod methode, string pad, string token, string? json)
+    {
+        using var verzoek = new HttpRequestMessage(methode, pad);
+        verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (json is not null)
+        {
+            verzoek.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+            verzoek.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        }
+        return await _client.SendAsync(verzoek);
+    }
+
+    private async Task<long> Gehoord()
+    {
+        var som = 0L;
+        foreach (var opslag in _huis.App.Services.GetRequiredService<Contextregister>().Hier)
+        {
+            await using var opdracht = opslag.Bron.CreateCommand($"select count(*) from {opslag.Context.Naam}.inbox");
+            som += (long)(await opdracht.ExecuteScalarAsync())!;
+        }
+        return som;
+    }
+
+    private Concepten.Concept Nieuw()
+    {
+        var kvk = Interlocked.Increment(ref _kvk).ToString(CultureInfo.InvariantCulture);
+        return new Concepten.Concept(Zaaknummer.Trek(), kvk, Token($"aanvrager-{kvk}", Rol.Aanvrager, kvk));
+    }
+
+    private string Token(string onderwerp, Rol rol, string? kvkNummer)
+    {
+        var namen = new Claimnamen();
+        var claims = new Dictionary<string, object> { [namen.Onderwerp] = onderwerp, [namen.Rol] = rol.Claimwaarde() };
+        if (kvkNummer is not null)
+        {
+            claims[namen.HandelendPersoon] = onderwerp;
+            claims[namen.KvkNummer] = kvkNummer;
+        }
+        return new JsonWebTokenHandler().CreateToken(
+            new SecurityTokenDescriptor
+            {
+                Issuer = _client.BaseAddress!.ToString(),
+                Audience = new Aanmeldinstellingen().Doelgroep,
+                Claims = claims,
+                Expires = DateTime.UtcNow + Geldig,
+                SigningCredentials = _sleutel,
+            }
+        );
+    }
+}

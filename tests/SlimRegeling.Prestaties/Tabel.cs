@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace SlimRegeling.Prestaties;
+
+/// <summary>Ratios first, what they are made of beside; medians.</summary>
+internal static class Tabel
+{
+    private const double DoelAfvoer = 0.5;
+    private const double DoelStart = 2.0;
+
+    public static void Druk(IReadOnlyList<Ronde> metingen, IReadOnlyList<double> start, int rondes, int aantal)
+    {
+        Console.WriteLine(
+            Tekst(
+                $"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, .NET {Environment.Version}, {RuntimeInformation.OSDescription}, load {Drukte()}, {(Opgebouwd ? "Release" : "Debug")}; {aantal} submissions a round, median of {rondes} rounds"
+            )
+        );
+        Console.WriteLine();
+        Console.WriteLine("| measured | ratio to bare | target | absolute | bare appends |");
+        Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
+        foreach (var groep in metingen.GroupBy(m => m.Bellers))
+        {
+            var kaal = Mediaan(groep.Select(m => m.Kaal));
+            Regel($"answer to a submission, {groep.Key} callers", groep, m => m.Antwoord, groep.Key == 16 ? 0.6 : 0.75, "/s", kaal);
+            Regel($"the same while its messages are handled, {groep.Key} callers", groep, m => m.Samen, null, "/s", kaal);
+            Regel($"drain of its messages, bare at {groep.Key} callers", groep, m => m.Afvoer, DoelAfvoer, " effects/s", kaal);
+        }
+        Console.WriteLine(Tekst($"| host start to first answer, existing data | | {DoelStart:0.0} s | {Mediaan(start):0.00} s | |"));
+    }
+
+    private static void Regel(string wat, IEnumerable<Ronde> groep, Func<Ronde, double> waarde, double? doel, string eenheid, double kaal)
+    {
+        var rondes = groep.ToList();
+        var verhouding = Mediaan(rondes.Select(r => waarde(r) / r.Kaal));
+        Console.WriteLine(Tekst($"| {wat} | {verhouding:0.00} | {doel:0.00} | {Mediaan(rondes.Select(waarde)):0}{eenheid} | {kaal:0}/s |"));
+    }
+
+    private static double Mediaan(IEnumerable<double> waarden)
+    {
+        var gesorteerd = waarden.Order().ToList();
+        return (gesorteerd[(gesorteerd.Count - 1) / 2] + gesorteerd[gesorteerd.Count / 2]) / 2;
+    }
+
+    private static string Tekst(FormattableString tekst) => tekst.ToString(CultureInfo.InvariantCulture);
+
+    private static string Drukte() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "?";
+
+    private static bool Opgebouwd =>
+#if DEBUG
+        false;
+#else
+        true;
+#endif
+}
