@@ -6,6 +6,7 @@ using SlimRegeling.Prestaties;
 // Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions]]
 var rondes = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5;
 var aantal = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1500;
+
 // Not a private folder: as root the database runs under an account of its own, which must get there.
 var map = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"slimregeling-prestaties-{Guid.NewGuid():n}")).FullName;
 try
