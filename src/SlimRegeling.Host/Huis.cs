@@ -6,6 +6,7 @@ using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Identiteit.Voorbeeldprovider;
+using SlimRegeling.Web;
 
 namespace SlimRegeling.Host;
 
@@ -54,7 +55,9 @@ internal sealed class Huis : IAsyncDisposable
         {
             builder.AddVloer(Instellingen(configuratie, postgres?.Verbinding));
             VoegAanmeldingToe(builder, gegevensmap);
+            builder.AddSite();
             var app = builder.Build();
+            app.MapSite();
             app.UseVloer();
             return new Huis(app, postgres, gegevensmap);
         }

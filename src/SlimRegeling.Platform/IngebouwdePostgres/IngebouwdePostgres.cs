@@ -115,6 +115,8 @@ public sealed class IngebouwdePostgres : IAsyncDisposable
     {
         await stop.CancelAsync();
         await bewaking;
+        // Pooled connections are to a server that is gone; the next one on this data has the same address.
+        NpgsqlConnection.ClearAllPools();
         await grendel.DisposeAsync();
         stop.Dispose();
     }
