@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Web.Api.Tijdvakken;
 using SlimRegeling.Web.Api.Zaken;
 
@@ -36,7 +37,11 @@ public static class Site
         builder.WebHost.UseStaticWebAssets();
         var diensten = builder.Services;
         diensten.AddPaginaAanmelding(builder.Configuration, builder.Environment);
-        diensten.AddRazorPages(o => o.Conventions.ConfigureFilter(new Apifouten())).AddApplicationPart(typeof(Site).Assembly);
+        diensten
+            .AddRazorPages(o => o.Conventions.ConfigureFilter(new Apifouten()))
+            .AddApplicationPart(typeof(Site).Assembly)
+            // Once there are pages, the API documents follow the JSON of the pages: it must be that of the API.
+            .AddJsonOptions(o => Json.Inrichten(o.JsonSerializerOptions));
         Klant(diensten, "tijdvakken", client => new TijdvakkenApi(client));
         Klant(diensten, "zaken", client => new ZakenApi(client));
     }

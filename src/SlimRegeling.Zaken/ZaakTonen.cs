@@ -82,7 +82,10 @@ public static class ZaakTonen
             )
             .EigenZaak();
 
-    /// <summary>Steps by moment; what has the same moment stands in the order of a case's life.</summary>
+    /// <summary>
+    /// Steps by moment. What has the same moment stands in the order in which it was said (an effect is said after its cause), and what was
+    /// said together in the order of a case's life.
+    /// </summary>
     internal static IReadOnlyList<Stapbeeld> Stappen(IEnumerable<Rij> rijen, string regelversie, string? alleenVan)
     {
         var versie = Regelboek.Versie(regelversie);
@@ -90,6 +93,7 @@ public static class ZaakTonen
         [
             .. rijen
                 .OrderBy(r => r.Moment)
+                .ThenBy(r => Gezegd(r.Bericht))
                 .ThenBy(r => Levensloop(r.Stap))
                 .ThenBy(r => r.Bericht)
                 .Select(r =>
@@ -99,6 +103,9 @@ public static class ZaakTonen
                 }),
         ];
     }
+
+    // A message id begins with the milliseconds at which its event was made (version 7).
+    private static string Gezegd(Guid bericht) => bericht.ToString("N")[..12];
 
     private static int Levensloop(string stap) => Stapcode.Alle.TakeWhile(code => code != stap).Count();
 

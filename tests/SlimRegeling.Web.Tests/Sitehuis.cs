@@ -76,6 +76,7 @@ public sealed class Sitehuis : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         await _postgres.DisposeAsync();
         _map.Delete(recursive: true);

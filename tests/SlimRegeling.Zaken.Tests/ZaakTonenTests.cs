@@ -55,6 +55,23 @@ public sealed class ZaakTonenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
     }
 
     [Fact]
+    public async Task A_letter_of_the_same_moment_stands_after_the_decision_that_it_tells()
+    {
+        var zaak = Voorbeeldzaak.Nieuw();
+        await huis.Zeg(Zakenhuis.Anna, zaak.Ingediend);
+        await huis.Zeg(Zakenhuis.Bea, zaak.Vastgesteld);
+        await huis.Zeg(Zakenhuis.Bea, zaak.Brief with { Op = zaak.Vastgesteld.Op });
+        await huis.Stil();
+
+        var (_, beeld) = await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}");
+
+        Assert.Equal(
+            ["aanvraag-ingediend", "subsidie-vastgesteld", "brief-verzonden"],
+            Stappen(beeld).Select(s => s.GetProperty("stap").GetString())
+        );
+    }
+
+    [Fact]
     public async Task An_applicant_sees_the_own_case_and_no_pseudonym_of_an_employee()
     {
         var zaak = Voorbeeldzaak.Nieuw();

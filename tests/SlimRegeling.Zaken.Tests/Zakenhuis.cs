@@ -111,6 +111,7 @@ public sealed class Zakenhuis(Zakenserver postgres) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await _app.StopAsync();
         await _app.DisposeAsync();
         _map.Delete(recursive: true);
     }
