@@ -12,6 +12,10 @@ namespace SlimRegeling.Tijdvakken;
 /// <summary>The scheme manager publishes a window with its ceiling (2.6, 2.7).</summary>
 public static class Vaststellen
 {
+    // The scheme began in 2020; what lies far beyond is a typing error.
+    private const int EersteJaar = 2020;
+    private const int LaatsteJaar = 2100;
+
     /// <param name="Opent">Wall clock in Amsterdam.</param>
     /// <param name="Sluit">Wall clock in Amsterdam; what comes at this moment or later is late.</param>
     public sealed record Verzoek(
@@ -67,6 +71,23 @@ public static class Vaststellen
         if (verzoek.Id.Length is 0 or > 40 || verzoek.Id.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
         {
             fouten.Add(new Fout("id", "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld 2026-04-mkb."));
+        }
+        if (verzoek.Aanvragertype is not (Aanvragertype.MkbOnderneming or Aanvragertype.Samenwerkingsverband or Aanvragertype.Grootbedrijf))
+        {
+            fouten.Add(
+                new Fout(
+                    "aanvragertype",
+                    $"Kies {Aanvragertype.MkbOnderneming}, {Aanvragertype.Samenwerkingsverband} of {Aanvragertype.Grootbedrijf}.",
+                    "artikel 2.6"
+                )
+            );
+        }
+        foreach (var (veld, moment) in ((string, LocalDateTime)[])[("opent", verzoek.Opent), ("sluit", verzoek.Sluit)])
+        {
+            if (moment.Year is < EersteJaar or > LaatsteJaar)
+            {
+                fouten.Add(new Fout(veld, $"Kies een jaar van {EersteJaar} tot en met {LaatsteJaar}."));
+            }
         }
         if (verzoek.Sluit <= verzoek.Opent)
         {

@@ -106,7 +106,8 @@ public static partial class ZakenZoeken
             select * from ({Zaak.Selectie}) k
             where ($1::text is null or k.zaaknummer like $1 || '%') and ($2::text is null or k.kvk_nummer = $2)
               and ($3::text is null or k.tijdvak = $3) and ($4::int is null or k.status = $4) and ($5::text is null or k.kvk_nummer = $5)
-              and ($6::text is null or (k.ingediend_op, k.zaaknummer) < (select v.ingediend_op, v.zaaknummer from zaken.zaak v where v.zaaknummer = $6))
+              and ($6::text is null or (k.ingediend_op, k.zaaknummer) < (select v.ingediend_op, v.zaaknummer from zaken.zaak v
+                where v.zaaknummer = $6 and ($5::text is null or v.kvk_nummer = $5)))
             order by k.ingediend_op desc, k.zaaknummer desc limit $7
             """
         );

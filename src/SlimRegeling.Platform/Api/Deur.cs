@@ -63,7 +63,7 @@ internal sealed class Deur(Contextopslag opslag, Persoonlezer lezer) : IEndpoint
     {
         var http = context.HttpContext;
         var wie = $"{eenheden.Aanroep.Wie}/{eenheden.Aanroep.Namens}";
-        var vingerafdruk = $"{http.Request.Method} {http.Request.Path} {http.Features.Get<Lichaam>()?.Hash}";
+        var vingerafdruk = $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString} {http.Features.Get<Lichaam>()?.Hash}";
         for (var poging = 1; ; poging++)
         {
             try

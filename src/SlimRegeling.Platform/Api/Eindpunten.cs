@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
@@ -24,6 +25,9 @@ public static class Eindpunten
             o.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
             o.SerializerOptions.RespectNullableAnnotations = true;
             o.SerializerOptions.RespectRequiredConstructorParameters = true;
+            o.SerializerOptions.TypeInfoResolver = o.SerializerOptions.TypeInfoResolver!.WithAddedModifier(Elementen.Eis);
+            // Which of the two counts would differ between readers, so that what was checked need not be what is stored.
+            o.SerializerOptions.AllowDuplicateProperties = false;
         });
         diensten.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         diensten.AddProblemDetails();
@@ -73,11 +77,29 @@ public static class Eindpunten
             }
         );
         app.UseStatusCodePages(context =>
-            context.HttpContext.Request.Path.StartsWithSegments("/v1") && context.HttpContext.Response.StatusCode is 404 or 405
-                ? Probleem.Schrijf(context.HttpContext, OnbekendAdres(context.HttpContext.Response.StatusCode))
+            context.HttpContext.Request.Path.StartsWithSegments("/v1")
+            && VanRouter(context.HttpContext.Response.StatusCode) is { } weigering
+                ? Probleem.Schrijf(context.HttpContext, weigering)
                 : Task.CompletedTask
         );
     }
+
+    private static Weigering? VanRouter(int status) =>
+        status switch
+        {
+            StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => OnbekendAdres(status),
+            StatusCodes.Status415UnsupportedMediaType => OnbekendeInhoud,
+            _ => null,
+        };
+
+    internal static Weigering OnbekendeInhoud =>
+        new()
+        {
+            Code = "onbekende-inhoud",
+            Status = StatusCodes.Status415UnsupportedMediaType,
+            Uitleg =
+                "Deze soort inhoud neemt dit adres niet aan. Stuur gegevens als application/json, en een bestand als de soort die in het API-document staat.",
+        };
 
     private static Weigering OnbekendAdres(int status) =>
         new()

@@ -52,14 +52,12 @@ internal sealed partial class Vangnet(ILogger<Vangnet> log) : IExceptionHandler
     internal static Weigering Onleesbaar(BadHttpRequestException fout) =>
         fout switch
         {
-            { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new Weigering
-            {
-                Code = "onbekende-inhoud",
-                Status = fout.StatusCode,
-                Uitleg = "Stuur de inhoud als application/json.",
-            },
+            { StatusCode: StatusCodes.Status415UnsupportedMediaType } => Eindpunten.OnbekendeInhoud,
             { InnerException: JsonException json } => VanJson(json),
             _ when Parameter().Match(fout.Message) is { Success: true } parameter => VanParameter(parameter),
+            _ when ZonderParameter().Match(fout.Message) is { Success: true } parameter => Bericht(
+                new Fout(parameter.Groups["naam"].Value, "Deze waarde ontbreekt in het adres. Zet haar achter het vraagteken.")
+            ),
             _ => Bericht(new Fout("", "Het bericht kon niet worden gelezen. Controleer of het volledig en geldig JSON is.")),
         };
 
@@ -90,7 +88,17 @@ internal sealed partial class Vangnet(ILogger<Vangnet> log) : IExceptionHandler
         }
         if (OnbekendVeld().Match(json.Message) is { Success: true } onbekend)
         {
-            return Bericht(new Fout(onbekend.Groups["naam"].Value, "Dit veld bestaat hier niet. Haal het weg of controleer de naam."));
+            var naam = onbekend.Groups["naam"].Value;
+            return Bericht(
+                new Fout(
+                    veld.EndsWith($".{naam}", StringComparison.Ordinal) ? veld : naam,
+                    "Dit veld bestaat hier niet. Haal het weg of controleer de naam."
+                )
+            );
+        }
+        if (DubbelVeld().Match(json.Message) is { Success: true } dubbel)
+        {
+            return Bericht(new Fout(dubbel.Groups["naam"].Value, "Dit veld staat er twee keer. Laat er één staan."));
         }
         return Bericht(
             json.Message.Length > 0 && json.InnerException is null && IsEigenUitleg(json.Message)
@@ -117,6 +125,9 @@ internal sealed partial class Vangnet(ILogger<Vangnet> log) : IExceptionHandler
     [GeneratedRegex("""^Failed to bind parameter "(?<soort>\S+) (?<naam>\S+)" from "(?<waarde>[^"]*)"\.""")]
     private static partial Regex Parameter();
 
+    [GeneratedRegex("""^Required parameter "\S+ (?<naam>\S+)" was not provided""")]
+    private static partial Regex ZonderParameter();
+
     [GeneratedRegex("missing required properties including: (?<namen>.*)")]
     private static partial Regex Ontbrekend();
 
@@ -125,4 +136,7 @@ internal sealed partial class Vangnet(ILogger<Vangnet> log) : IExceptionHandler
 
     [GeneratedRegex("The JSON property '(?<naam>[^']+)' could not be mapped")]
     private static partial Regex OnbekendVeld();
+
+    [GeneratedRegex("^Duplicate property '(?<naam>[^']+)'")]
+    private static partial Regex DubbelVeld();
 }

@@ -1,0 +1,199 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Npgsql;
+using SlimRegeling.Api.Tests;
+using SlimRegeling.Host;
+using SlimRegeling.Omgeving;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Identiteit.Voorbeeldprovider;
+
+// One program with one clock for all.
+[assembly: AssemblyFixture(typeof(Apihuis))]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+
+namespace SlimRegeling.Api.Tests;
+
+/// <summary>The whole program with all contexts on a real PostgreSQL, called over HTTP with tokens of the example provider.</summary>
+public sealed class Apihuis : IAsyncLifetime
+{
+    private readonly string _map = Directory.CreateTempSubdirectory("apihuis").FullName;
+    private readonly Dictionary<string, string> _tokens = [];
+    private PostgresServer _postgres = null!;
+    private Huis _huis = null!;
+    private HttpClient _client = null!;
+    private string _verbinding = "";
+    private string? _telling;
+
+    public Uri Adres => _client.BaseAddress!;
+
+    public Proefklok Klok { get; } = new();
+
+    public IReadOnlyList<RouteEndpoint> Eindpunten =>
+        [
+            .. _huis
+                .App.Services.GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+                .Where(e => e.RoutePattern.RawText!.StartsWith("/v1", StringComparison.Ordinal)),
+        ];
+
+    public async ValueTask InitializeAsync()
+    {
+        _postgres = await PostgresServer.Start();
+        _verbinding = await _postgres.NieuweDatabase(nameof(Apihuis));
+        _huis = await Huis.Bouw(
+            ["--environment", "Development"],
+            builder =>
+            {
+                builder.Configuration["ConnectionStrings:SlimRegeling"] = _verbinding;
+                builder.Configuration["SlimRegeling:Gegevensmap"] = _map;
+                builder.Configuration["SlimRegeling:Ontvangst:Speling"] = "00:00:00";
+                builder.Configuration["urls"] = "http://127.0.0.1:0";
+                builder.Logging.SetMinimumLevel(LogLevel.Error);
+                builder.Services.AddSingleton<IClock>(Klok);
+            },
+            CancellationToken.None
+        );
+        foreach (var persoon in Mensen.Alle)
+        {
+            _huis.App.Services.GetRequiredService<Voorbeeldpersonen>().Registreer(persoon);
+        }
+        await _huis.App.StartAsync();
+        _client = new HttpClient { BaseAddress = new Uri(_huis.App.Urls.First()) };
+    }
+
+    public Task<Gekregen> Haal(string? wie, string pad) => Zend(wie, HttpMethod.Get, pad);
+
+    public Task<Gekregen> Post(string? wie, string pad, string inhoud = "{}", string? sleutel = null, string? ifMatch = null) =>
+        Zend(wie, HttpMethod.Post, pad, Json(inhoud), sleutel, ifMatch);
+
+    public Task<Gekregen> Put(string? wie, string pad, string inhoud, string? sleutel = null, string? ifMatch = null) =>
+        Zend(wie, HttpMethod.Put, pad, Json(inhoud), sleutel, ifMatch);
+
+    public async Task<Gekregen> Zend(
+        string? wie,
+        HttpMethod methode,
+        string pad,
+        HttpContent? inhoud = null,
+        string? sleutel = null,
+        string? ifMatch = null
+    )
+    {
+        using var verzoek = new HttpRequestMessage(methode, pad) { Content = inhoud };
+        if (wie is not null)
+        {
+            verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Token(wie));
+        }
+        if (methode != HttpMethod.Get)
+        {
+            verzoek.Headers.Add("Idempotency-Key", sleutel ?? Guid.NewGuid().ToString());
+        }
+        if (ifMatch is not null)
+        {
+            verzoek.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        }
+        using var antwoord = await _client.SendAsync(verzoek);
+        return await Gekregen.Van(antwoord);
+    }
+
+    /// <summary>Waits until every context has heard all that was said.</summary>
+    public async Task Stil()
+    {
+        using var eindig = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await _huis.App.Services.GetRequiredService<Stilte>().Wacht(eindig.Token);
+    }
+
+    /// <summary>How much people have stored in all contexts: events, content beside them, drafts, files and first answers to calls.</summary>
+    public async Task<long> Opgeslagen()
+    {
+        _telling ??= await Lees(
+            """
+            select string_agg(
+              case table_name
+                when 'mt_doc_concept' then format('(select coalesce(sum(mt_version), 0) from %I.mt_doc_concept)', table_schema)
+                when 'mt_events' then format('(select count(*) from %I.mt_events where headers ->> ''wie'' <> ''systeem'')', table_schema)
+                else format('(select count(*) from %I.%I)', table_schema, table_name)
+              end, ' + ')
+            from information_schema.tables where table_name in ('mt_events', 'mt_doc_inhoud', 'mt_doc_concept', 'idempotentie', 'bestand')
+            """
+        );
+        return await Tel($"select {_telling}");
+    }
+
+    public async Task<long> Tel(string sql) =>
+        long.Parse(await Lees($"select ({sql})::text"), System.Globalization.CultureInfo.InvariantCulture);
+
+    private async Task<string> Lees(string sql)
+    {
+        await using var verbinding = new NpgsqlConnection(_verbinding);
+        await verbinding.OpenAsync();
+        await using var opdracht = new NpgsqlCommand(sql, verbinding);
+        return (string)(await opdracht.ExecuteScalarAsync())!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _huis.DisposeAsync();
+        await _postgres.DisposeAsync();
+        Directory.Delete(_map, recursive: true);
+    }
+
+    private static StringContent Json(string inhoud) => new(inhoud, Encoding.UTF8, "application/json");
+
+    public async Task<string> Token(string wie)
+    {
+        if (wie == Mensen.Dienst)
+        {
+            return await _huis.App.Services.GetRequiredService<Dienstaanmelding>().Token(CancellationToken.None);
+        }
+        if (!_tokens.TryGetValue(wie, out var token))
+        {
+            using var formulier = new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["grant_type"] = "urn:slimregeling:voorbeeldpersoon",
+                    ["client_id"] = "voorbeeld",
+                    ["persoon"] = wie,
+                }
+            );
+            using var antwoord = await _client.PostAsync("/voorbeeldprovider/token", formulier);
+            token = (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!;
+            _tokens[wie] = token;
+        }
+        return token;
+    }
+}
+
+/// <summary>A clock that the tests set; it never goes back, as windows are heard up to a moment.</summary>
+public sealed class Proefklok : IClock
+{
+    private Instant _nu = Instant.FromUtc(2026, 4, 8, 8, 0);
+
+    public Instant GetCurrentInstant() => _nu;
+
+    public void Vooruit(Duration tijd) => _nu += tijd;
+}
+
+public sealed record Gekregen(int Status, string? Soort, string Tekst, string? Etag)
+{
+    public static async Task<Gekregen> Van(HttpResponseMessage antwoord) =>
+        new(
+            (int)antwoord.StatusCode,
+            antwoord.Content.Headers.ContentType?.MediaType,
+            await antwoord.Content.ReadAsStringAsync(),
+            antwoord.Headers.ETag?.Tag
+        );
+
+    public JsonElement Inhoud => JsonSerializer.Deserialize<JsonElement>(Tekst);
+
+    public string Veld(string naam) => Inhoud.GetProperty(naam).GetString()!;
+}

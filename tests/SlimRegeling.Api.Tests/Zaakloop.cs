@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Api.Tests;
+
+/// <summary>Takes a case along through the API, as the people concerned.</summary>
+internal sealed class Zaakloop(Apihuis huis)
+{
+    public static readonly Duration Openstelling = Duration.FromDays(2);
+
+    public const string Formulier = """
+        {"onderneming":{"werkzamePersonen":12.0,"jaaromzet":"1500000.00","balanstotaal":"800000.00","sbiCodes":["4321"]},
+         "activiteiten":[
+           {"soort":"A","externeUren":[{"uren":40,"uurtarief":"150.00"}],"overigeExterneKosten":"899.20"},
+           {"soort":"C","eigenUren":[{"uren":60,"brutojaarloon":"41280.00"}],"externeUren":[{"uren":65,"uurtarief":"120.00"}]}],
+         "plan":{"doelen":"doelen","aanpak":"aanpak","resultaten":"resultaten","evaluatie":"evaluatie"},
+         "verklaringen":{"mkb":true,"deMinimis":{"soort":"geen"},"waarheid":true},
+         "rekening":{"iban":"NL13TEST0123456789"}}
+        """;
+
+    public const string Inschrijving = """
+        {"naam":"Bouwbedrijf","straat":"Steenweg 12","postcode":"3511 AB","plaats":"Utrecht","sbiCodes":["4321"],
+         "iban":"NL13TEST0123456789","tenaamstelling":"Bouwbedrijf"}
+        """;
+
+    public static ByteArrayContent Pdf =>
+        new([.. "%PDF-1.7\n"u8]) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
+
+    private static int _laatste;
+
+    /// <summary>A window that opens after this time and stays open for <see cref="Openstelling"/>.</summary>
+    public async Task<string> Tijdvak(Duration? over = null, string volgorde = "loting", string plafond = "100000.00")
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"tijdvak-{Interlocked.Increment(ref _laatste)}");
+        var opent = huis.Klok.GetCurrentInstant() + (over ?? Duration.Zero);
+        await Gelukt(
+            huis.Post(
+                Mensen.Regelbeheerder,
+                "/v1/tijdvakken",
+                $$"""
+                {"id":"{{id}}","aanvragertype":"mkb-onderneming","opent":"{{Wandklok(opent)}}","sluit":"{{Wandklok(opent + Openstelling)}}",
+                 "plafond":"{{plafond}}","volgorde":"{{volgorde}}","regelversie":"slim-2026"}
+                """
+            )
+        );
+        await huis.Stil();
+        return id;
+    }
+
+    public async Task<string> Concept(string tijdvak, string wie = Mensen.Anna)
+    {
+        var zaak = (await Gelukt(huis.Post(wie, "/v1/aanvragen", $$"""{"tijdvak":"{{tijdvak}}"}"""))).Veld("zaaknummer");
+        await Gelukt(huis.Put(wie, $"/v1/aanvragen/{zaak}/concept", Formulier));
+        return zaak;
+    }
+
+    public async Task<string> Ingediend(string tijdvak, string wie = Mensen.Anna)
+    {
+        var zaak = await Concept(tijdvak, wie);
+        await Gelukt(huis.Post(wie, $"/v1/aanvragen/{zaak}/indiening"));
+        await huis.Stil();
+        return zaak;
+    }
+
+    /// <summary>Complete, in treatment with this assessor, its budget reserved; the window is closed.</summary>
+    public async Task Gereserveerd(string tijdvak, string zaak, string beoordelaar = Mensen.Beoordelaar)
+    {
+        await Gelukt(huis.Post(Mensen.Beoordelaar, $"/v1/aanvragen/{zaak}/volledigheid", """{"volledig":true}"""));
+        await Gelukt(huis.Post(beoordelaar, $"/v1/aanvragen/{zaak}/toewijzing"));
+        huis.Klok.Vooruit(Openstelling);
+        await Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/ontvangsten/{tijdvak}"));
+        await huis.Stil();
+        await Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/tijdvakken/{tijdvak}/lijst"));
+        await huis.Stil();
+    }
+
+    /// <summary>The body that judges every ground of this case as met.</summary>
+    public async Task<string> Oordelen(string zaak)
+    {
+        var beeld = await Gelukt(huis.Haal(Mensen.Beoordelaar, $"/v1/aanvragen/{zaak}"));
+        var gronden = beeld
+            .Inhoud.GetProperty("teOordelen")
+            .EnumerateArray()
+            .Select(c => new
+            {
+                code = c.GetString(),
+                uitkomst = "voldaan",
+                argument = "gezien",
+            });
+        return JsonSerializer.Serialize(new { gronden });
+    }
+
+    public async Task Beoordeeld(string zaak, string beoordelaar = Mensen.Beoordelaar)
+    {
+        await Gelukt(huis.Post(beoordelaar, $"/v1/aanvragen/{zaak}/beoordeling", await Oordelen(zaak)));
+        await huis.Stil();
+    }
+
+    /// <summary>The body that signs the proposal as it lies there.</summary>
+    public async Task<string> Voorstel(string zaak)
+    {
+        var beeld = await Gelukt(huis.Haal(Mensen.Medeondertekenaar, $"/v1/verleningen/{zaak}"));
+        return $$"""{"hash":"{{beeld.Inhoud.GetProperty("voorstel").GetProperty("hash").GetString()}}"}""";
+    }
+
+    public async Task Verleend(string zaak)
+    {
+        await Gelukt(huis.Post(Mensen.Medeondertekenaar, $"/v1/verleningen/{zaak}/ondertekening", await Voorstel(zaak)));
+        await huis.Stil();
+    }
+
+    public Task Ingeschreven(string wie, string kvkNummer) => Gelukt(huis.Post(wie, $"/v1/ondernemingen/{kvkNummer}", Inschrijving));
+
+    public async Task<(string Scan, IReadOnlyList<string> Codes)> Scan(string zaak, string wie = Mensen.Anna)
+    {
+        var gestart = await Gelukt(huis.Post(wie, "/v1/scans", $$"""{"zaaknummer":"{{zaak}}","gevraagd":6}"""));
+        return (gestart.Veld("scan"), [.. gestart.Inhoud.GetProperty("codes").EnumerateArray().Select(c => c.GetString()!)]);
+    }
+
+    public static string Antwoorden(string code) =>
+        $$"""{"code":"{{code}}","antwoorden":{"D1":[3,4],"D2":[3,4],"D3":[3,4],"D4":[3,4],"D5":[3,4],"D6":[3,4]} }""";
+
+    public async Task<string> GeslotenScan(string zaak, string wie = Mensen.Anna)
+    {
+        var (scan, codes) = await Scan(zaak, wie);
+        foreach (var code in codes)
+        {
+            await Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoorden(code)));
+        }
+        await Gelukt(huis.Post(wie, $"/v1/scans/{scan}/sluiting"));
+        await huis.Stil();
+        return scan;
+    }
+
+    public static async Task<Gekregen> Gelukt(Task<Gekregen> gevraagd)
+    {
+        var antwoord = await gevraagd;
+        Assert.True(antwoord.Status is 200 or 201, $"{antwoord.Status}: {antwoord.Tekst}");
+        return antwoord;
+    }
+
+    private static string Wandklok(Instant moment) => LocalDateTimePattern.GeneralIso.Format(moment.InZone(Moment.Amsterdam).LocalDateTime);
+}
