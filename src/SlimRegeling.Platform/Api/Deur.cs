@@ -28,6 +28,10 @@ internal sealed class Deur(Contextopslag opslag, Persoonlezer lezer) : IEndpoint
         Vul(eenheden.Aanroep, http, metadata.GetMetadata<Toegang>());
         Activity.Current?.SetTag("slim.zaak", http.Request.RouteValues["zaaknummer"]);
 
+        if (Stuurteken(http) is { } weigering)
+        {
+            return new Antwoord(weigering);
+        }
         if (HttpMethods.IsGet(http.Request.Method) || metadata.GetMetadata<ZonderSleutel>() is not null)
         {
             return await next(context) is Uitkomst gelezen
@@ -119,6 +123,18 @@ internal sealed class Deur(Contextopslag opslag, Persoonlezer lezer) : IEndpoint
             Versie = eerder.Etag is null ? null : long.Parse(eerder.Etag, System.Globalization.CultureInfo.InvariantCulture),
             Locatie = eerder.Locatie,
         };
+    }
+
+    // Bodies are read by converters that look for these; addresses are not, and a database takes no NUL.
+    private static Weigering? Stuurteken(HttpContext http)
+    {
+        var waarden = http
+            .Request.RouteValues.Select(w => (w.Key, Waarde: w.Value as string))
+            .Concat(http.Request.Query.SelectMany(w => w.Value, (w, waarde) => (w.Key, Waarde: waarde)));
+        var fout = waarden.FirstOrDefault(w => w.Waarde?.Any(char.IsControl) == true);
+        return fout.Key is { } naam
+            ? Vangnet.Bericht(new Fout(naam, "Er staat een onzichtbaar stuurteken in dit deel van het adres. Haal het weg."))
+            : null;
     }
 
     private void Vul(Aanroep aanroep, HttpContext http, Toegang? toegang)

@@ -77,9 +77,9 @@ internal sealed partial class Vangnet(ILogger<Vangnet> log) : IExceptionHandler
     private static Weigering VanJson(JsonException json)
     {
         var veld = json.Path?.TrimStart('$', '.') ?? "";
+        var voorvoegsel = veld.Length > 0 ? $"{veld}." : "";
         if (Ontbrekend().Match(json.Message) is { Success: true } ontbrekend)
         {
-            var voorvoegsel = veld.Length > 0 ? $"{veld}." : "";
             return Bericht([
                 .. Naam()
                     .Matches(ontbrekend.Groups["namen"].Value)
@@ -95,6 +95,10 @@ internal sealed partial class Vangnet(ILogger<Vangnet> log) : IExceptionHandler
                     "Dit veld bestaat hier niet. Haal het weg of controleer de naam."
                 )
             );
+        }
+        if (LeegElement().Match(json.Message) is { Success: true } leeg)
+        {
+            return Bericht(new Fout($"{voorvoegsel}{leeg.Groups["naam"].Value}", json.Message));
         }
         if (DubbelVeld().Match(json.Message) is { Success: true } dubbel)
         {
@@ -113,7 +117,7 @@ internal sealed partial class Vangnet(ILogger<Vangnet> log) : IExceptionHandler
     // Our converters explain themselves in Dutch; the framework's own messages are English and name C# types.
     private static bool IsEigenUitleg(string bericht) => bericht.StartsWith("Schrijf ", StringComparison.Ordinal);
 
-    private static Weigering Bericht(params IReadOnlyList<Fout> fouten) =>
+    internal static Weigering Bericht(params IReadOnlyList<Fout> fouten) =>
         new()
         {
             Code = "onleesbaar",
@@ -136,6 +140,10 @@ internal sealed partial class Vangnet(ILogger<Vangnet> log) : IExceptionHandler
 
     [GeneratedRegex("The JSON property '(?<naam>[^']+)' could not be mapped")]
     private static partial Regex OnbekendVeld();
+
+    // Says it of the whole object, once that is read.
+    [GeneratedRegex("^Schrijf in '(?<naam>[^']+)' geen null")]
+    private static partial Regex LeegElement();
 
     [GeneratedRegex("^Duplicate property '(?<naam>[^']+)'")]
     private static partial Regex DubbelVeld();
