@@ -135,7 +135,7 @@ public static class Bekijken
             verantwoording.Vaststelling is null && vandaag > termijn.LaatsteDag,
             verantwoording.Steekproef?.Uiterlijk,
             Bewijs(verantwoording, teksten),
-            [.. verantwoording.Scans.Select(s => new Scanbeeld(s.Scan, s.Instrument, s.Van, s.Tot, s.Rapporthash))],
+            [.. verantwoording.EigenScans.Select(s => new Scanbeeld(s.Scan, s.Instrument, s.Van, s.Tot, s.Rapporthash))],
             aanvrager ? null : Voorstel(verantwoording, opening, teksten),
             verantwoording.Vaststelling is { } v
                 ? new(

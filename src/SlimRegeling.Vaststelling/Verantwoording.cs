@@ -25,9 +25,19 @@ public sealed record Opengesteld(
 [Naam("document-beschikbaar")]
 public sealed record DocumentBeschikbaar(string Document, string Soort, string Hash) : Gebeurtenis;
 
-/// <summary>A scan of the case was done: evidence that it was, never its scores.</summary>
+/// <summary>
+/// A scan was done that names this case: evidence that it was, never its scores. <c>KvkNummer</c> is who had it done: anyone can name a case
+/// number, so only those of the recipient's own enterprise count.
+/// </summary>
 [Naam("scan-afgerond")]
-public sealed record ScanAfgerond(string Scan, string Instrument, LocalDate Van, LocalDate Tot, string Rapporthash) : Gebeurtenis;
+public sealed record ScanAfgerond(
+    string Scan,
+    string Instrument,
+    LocalDate Van,
+    LocalDate Tot,
+    string Rapporthash,
+    string? KvkNummer = null
+) : Gebeurtenis;
 
 /// <summary>The bank paid an order of the case.</summary>
 [Naam("betaling-uitgevoerd")]
@@ -110,6 +120,10 @@ public sealed record Verantwoording : IVanOnderneming
     public IReadOnlyList<DocumentBeschikbaar> Documenten { get; init; } = [];
 
     public IReadOnlyList<ScanAfgerond> Scans { get; init; } = [];
+
+    /// <summary>The scans that are evidence here.</summary>
+    [JsonIgnore]
+    public IEnumerable<ScanAfgerond> EigenScans => Scans.Where(s => s.KvkNummer == KvkNummer);
 
     public IReadOnlyList<BetalingUitgevoerd> Betalingen { get; init; } = [];
 

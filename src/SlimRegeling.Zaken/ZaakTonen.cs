@@ -65,7 +65,7 @@ public static class ZaakTonen
                 {
                     var bron = contexten.Van(typeof(ZakenContext)).Bron;
                     return await Kop(bron, zaaknummer, aanroep.AlleenVan, ct) is { } kop
-                        ? Uitkomst.Ok(kop with { Stappen = Stappen(await Rijen(bron, zaaknummer, ct), kop.Regelversie, aanroep.AlleenVan) })
+                        ? Uitkomst.Ok(kop with { Stappen = Stappen(await Rijen(bron, kop, ct), kop.Regelversie, aanroep.AlleenVan) })
                         : Weigering.NietGevonden(zaaknummer);
                 }
             )
@@ -152,12 +152,17 @@ public static class ZaakTonen
         );
     }
 
-    private static async Task<List<Rij>> Rijen(NpgsqlDataSource bron, string zaaknummer, CancellationToken ct)
+    // Anyone can name a case number with a scan: one of another enterprise is no step in this case.
+    private static async Task<List<Rij>> Rijen(NpgsqlDataSource bron, Zaakbeeld zaak, CancellationToken ct)
     {
         await using var opdracht = bron.CreateCommand(
-            "select moment, bericht, stap, wie, namens, bedrag, uitleg from zaken.stap where zaaknummer = $1"
+            $"""
+            select moment, bericht, stap, wie, namens, bedrag, uitleg from zaken.stap
+            where zaaknummer = $1 and (stap <> '{Stapcode.ScanAfgerond}' or namens = $2)
+            """
         );
-        opdracht.Parameters.Add(new NpgsqlParameter { Value = zaaknummer });
+        opdracht.Parameters.Add(new NpgsqlParameter { Value = zaak.Zaaknummer });
+        opdracht.Parameters.Add(new NpgsqlParameter { Value = zaak.KvkNummer });
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
         var rijen = new List<Rij>();
         while (await rij.ReadAsync(ct))

@@ -12,9 +12,10 @@ public sealed class AanvallerTests(Apihuis huis)
     [Fact]
     public async Task Nobody_signs_what_they_assessed_nor_another_proposal_nor_twice()
     {
+        var (wie, kvkNummer) = huis.Ondernemer();
         var tijdvak = await _loop.Tijdvak();
-        var zaak = await _loop.Ingediend(tijdvak);
-        await _loop.GeslotenScan(zaak);
+        var zaak = await _loop.Ingediend(tijdvak, wie);
+        await _loop.GeslotenScan(zaak, wie);
         await _loop.Gereserveerd(tijdvak, zaak, Mensen.Dubbel);
         (await huis.Post(Mensen.Beoordelaar, $"/v1/aanvragen/{zaak}/beoordeling", await _loop.Oordelen(zaak))).IsProbleem(
             403,
@@ -38,11 +39,11 @@ public sealed class AanvallerTests(Apihuis huis)
             await huis.Tel($"select count(*) from betalingen.mt_events where stream_id = '{zaak}-B1' and type = 'betaling-opgedragen'")
         );
 
-        await Betalen(zaak);
+        await Betalen(zaak, wie, kvkNummer);
     }
 
     /// <summary>Two pairs of eyes on the money: the same person twice, at once, or in two roles is one pair.</summary>
-    private async Task Betalen(string zaak)
+    private async Task Betalen(string zaak, string wie, string kvkNummer)
     {
         var akkoord = $"/v1/betaalopdrachten/{zaak}-B1/akkoord";
         var zelfde = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => huis.Post(Mensen.FinancieelMedewerker, akkoord)));
@@ -50,23 +51,23 @@ public sealed class AanvallerTests(Apihuis huis)
         Assert.All(zelfde.Where(a => a.Status != 200), a => a.IsProbleem(403, "zelfde-persoon"));
         (await huis.Post(Mensen.FinancieelMedewerker, "/v1/betaalbestanden", Bestand([$"{zaak}-B1"]))).IsProbleem(422, "onjuiste-invoer");
 
-        await _loop.Ingeschreven(Mensen.Anna, Mensen.AnnaKvk);
+        await _loop.Ingeschreven(wie, kvkNummer);
         await Zaakloop.Gelukt(
             huis.Post(
-                Mensen.Anna,
-                $"/v1/ondernemingen/{Mensen.AnnaKvk}/rekening",
+                wie,
+                $"/v1/ondernemingen/{kvkNummer}/rekening",
                 $$"""{"iban":"NL81TEST0100200300","tenaamstelling":"Anna {{zaak}}"}"""
             )
         );
         await huis.Stil();
         var rekening = await huis.Tel(
-            $"select count(*) from betalingen.mt_events where stream_id = '{Mensen.AnnaKvk}' and type = 'rekening-vernomen'"
+            $"select count(*) from betalingen.mt_events where stream_id = '{kvkNummer}' and type = 'rekening-vernomen'"
         );
         var controle = $$"""{"volgnummer":{{rekening}},"akkoord":true,"toelichting":"gebeld"}""";
         // Who approves and checks at the same moment does one of the two.
         var tegelijk = await Task.WhenAll(
             huis.Post(Mensen.DubbelFinancieel, akkoord),
-            huis.Post(Mensen.DubbelFinancieel, $"/v1/rekeningen/{Mensen.AnnaKvk}/controle", controle)
+            huis.Post(Mensen.DubbelFinancieel, $"/v1/rekeningen/{kvkNummer}/controle", controle)
         );
         Assert.Single(tegelijk, a => a.Status == 200);
         Assert.Single(tegelijk, a => a.Status == 403);
@@ -75,11 +76,12 @@ public sealed class AanvallerTests(Apihuis huis)
     [Fact]
     public async Task A_scan_of_another_enterprise_is_no_evidence_in_a_case()
     {
-        await _loop.Ingeschreven(Mensen.Anna, Mensen.AnnaKvk);
+        var (wie, kvkNummer) = huis.Ondernemer();
+        await _loop.Ingeschreven(wie, kvkNummer);
         var tijdvak = await _loop.Tijdvak();
-        var zaak = await _loop.Ingediend(tijdvak);
+        var zaak = await _loop.Ingediend(tijdvak, wie);
         var vreemd = await _loop.GeslotenScan(zaak, Mensen.Bram);
-        var eigen = await _loop.GeslotenScan(zaak);
+        var eigen = await _loop.GeslotenScan(zaak, wie);
         await _loop.Gereserveerd(tijdvak, zaak);
         await _loop.Beoordeeld(zaak);
         await _loop.Verleend(zaak);
@@ -92,7 +94,7 @@ public sealed class AanvallerTests(Apihuis huis)
         }
         var stappen = (await Zaakloop.Gelukt(huis.Haal(Mensen.Beoordelaar, $"/v1/zaken/{zaak}"))).Inhoud.GetProperty("stappen");
         Assert.Equal(
-            Mensen.Anna,
+            wie,
             Assert
                 .Single(stappen.EnumerateArray(), s => s.GetProperty("stap").GetString() == "scan-afgerond")
                 .GetProperty("wie")

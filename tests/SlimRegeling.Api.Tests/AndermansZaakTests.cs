@@ -18,7 +18,8 @@ public sealed class AndermansZaakTests(Apihuis huis)
     [Fact]
     public async Task What_belongs_to_another_enterprise_is_to_them_as_if_it_did_not_exist()
     {
-        var bestaand = await Maak();
+        var (wie, kvkNummer) = huis.Ondernemer();
+        var bestaand = await Maak(wie, kvkNummer);
         var nergens = new Dingen(
             Zaaknummer.Trek(),
             Zaaknummer.Trek(),
@@ -39,7 +40,7 @@ public sealed class AndermansZaakTests(Apihuis huis)
             {
                 Assert.Equal((200, "[]"), (antwoord.Status, antwoord.Tekst));
                 Assert.Equal("[]", leeg.Tekst);
-                Assert.NotEqual("[]", (await Doe(Mensen.Anna, echt)).Tekst);
+                Assert.NotEqual("[]", (await Doe(wie, echt)).Tekst);
                 continue;
             }
             Assert.True(antwoord.Status == 404, $"{echt.Eindpunt}: {antwoord.Status} {antwoord.Tekst}");
@@ -51,7 +52,7 @@ public sealed class AndermansZaakTests(Apihuis huis)
             Assert.Equal(voor, await huis.Opgeslagen());
             if (echt.Methode == HttpMethod.Get)
             {
-                Assert.Equal(200, (await Doe(Mensen.Anna, echt)).Status);
+                Assert.Equal(200, (await Doe(wie, echt)).Status);
             }
         }
 
@@ -59,24 +60,22 @@ public sealed class AndermansZaakTests(Apihuis huis)
         Assert.DoesNotContain(bestaand.Zaaknummer, zaken, StringComparison.Ordinal);
     }
 
-    /// <summary>A case of Anna from draft to award with all that hangs on it.</summary>
-    private async Task<Dingen> Maak()
+    /// <summary>A case of this enterprise from draft to award with all that hangs on it.</summary>
+    private async Task<Dingen> Maak(string wie, string kvkNummer)
     {
-        await _loop.Ingeschreven(Mensen.Anna, Mensen.AnnaKvk);
+        await _loop.Ingeschreven(wie, kvkNummer);
         var tijdvak = await _loop.Tijdvak();
-        var concept = await _loop.Concept(tijdvak);
-        var zaak = await _loop.Ingediend(tijdvak);
-        var scan = await _loop.GeslotenScan(zaak);
+        var concept = await _loop.Concept(tijdvak, wie);
+        var zaak = await _loop.Ingediend(tijdvak, wie);
+        var scan = await _loop.GeslotenScan(zaak, wie);
         var document = (
-            await Zaakloop.Gelukt(
-                huis.Zend(Mensen.Anna, HttpMethod.Post, $"/v1/documenten?zaaknummer={zaak}&soort=opleidingsplan", Zaakloop.Pdf)
-            )
+            await Zaakloop.Gelukt(huis.Zend(wie, HttpMethod.Post, $"/v1/documenten?zaaknummer={zaak}&soort=opleidingsplan", Zaakloop.Pdf))
         ).Veld("document");
         await _loop.Gereserveerd(tijdvak, zaak);
         await _loop.Beoordeeld(zaak);
         await _loop.Verleend(zaak);
-        var brieven = await Zaakloop.Gelukt(huis.Haal(Mensen.Anna, $"/v1/brieven?zaaknummer={zaak}"));
-        return new(zaak, concept, Mensen.AnnaKvk, document, brieven.Inhoud[0].GetProperty("id").GetString()!, scan);
+        var brieven = await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/brieven?zaaknummer={zaak}"));
+        return new(zaak, concept, kvkNummer, document, brieven.Inhoud[0].GetProperty("id").GetString()!, scan);
     }
 
     private sealed record Verzoek(HttpMethod Methode, string Route, string Ding, string Inhoud = "{}", string Vraag = "", bool Pdf = false)

@@ -32,6 +32,7 @@ public sealed class Apihuis : IAsyncLifetime
     private HttpClient _client = null!;
     private string _verbinding = "";
     private string? _telling;
+    private int _ondernemingen;
 
     public Uri Adres => _client.BaseAddress!;
 
@@ -57,7 +58,7 @@ public sealed class Apihuis : IAsyncLifetime
                 builder.Configuration["SlimRegeling:Gegevensmap"] = _map;
                 builder.Configuration["SlimRegeling:Ontvangst:Speling"] = "00:00:00";
                 builder.Configuration["urls"] = "http://127.0.0.1:0";
-                builder.Logging.SetMinimumLevel(LogLevel.Error);
+                builder.Logging.ClearProviders();
                 builder.Services.AddSingleton<IClock>(Klok);
             },
             CancellationToken.None
@@ -68,6 +69,17 @@ public sealed class Apihuis : IAsyncLifetime
         }
         await _huis.App.StartAsync();
         _client = new HttpClient { BaseAddress = new Uri(_huis.App.Urls.First()) };
+    }
+
+    /// <summary>Someone who acts for an enterprise that has nothing yet: an award changes what the next application may get.</summary>
+    public (string Wie, string KvkNummer) Ondernemer()
+    {
+        var kvkNummer = (60_000_000 + Interlocked.Increment(ref _ondernemingen)).ToString(
+            System.Globalization.CultureInfo.InvariantCulture
+        );
+        var wie = $"ondernemer-{kvkNummer}";
+        _huis.App.Services.GetRequiredService<Voorbeeldpersonen>().Registreer(new Voorbeeldpersoon(wie, wie, [Rol.Aanvrager], kvkNummer));
+        return (wie, kvkNummer);
     }
 
     public Task<Gekregen> Haal(string? wie, string pad) => Zend(wie, HttpMethod.Get, pad);

@@ -17,7 +17,8 @@ public static class Accorderen
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/betaalopdrachten/{id}/akkoord", Voer).Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur).Geeft<Bijgewerkt>();
 
-    private static async Task<Uitkomst> Voer(
+    // The account is read after the order, so that a check of it that is not seen here has not written to the order yet: then that is redone.
+    private static Task<Uitkomst> Voer(
         string id,
         Verzoek _,
         Persoon persoon,
@@ -25,15 +26,21 @@ public static class Accorderen
         Stroom<Rekening> rekeningen,
         Moment moment,
         CancellationToken ct
-    )
-    {
-        if (await betaalopdrachten.Lees(id, ct) is not { } bekend)
-        {
-            return Weigering.NietGevonden(id);
-        }
-        var rekening = await rekeningen.Lees(bekend.Opdracht.KvkNummer, ct);
-        return await betaalopdrachten.Schrijf(id, o => Beslis(o, rekening?.Controleurs ?? [], persoon.Onderwerp, moment.Nu), ct);
-    }
+    ) =>
+        betaalopdrachten.SchrijfOfBegin(
+            id,
+            _ => { },
+            async betaalopdracht =>
+                betaalopdracht is null
+                    ? Weigering.NietGevonden(id)
+                    : Beslis(
+                        betaalopdracht,
+                        (await rekeningen.Lees(betaalopdracht.Opdracht.KvkNummer, ct))?.Controleurs ?? [],
+                        persoon.Onderwerp,
+                        moment.Nu
+                    ),
+            ct
+        );
 
     /// <param name="controleurs">Pseudonyms of who checked an account of the enterprise.</param>
     public static Beslissing Beslis(Betaalopdracht betaalopdracht, IReadOnlyList<string> controleurs, string wie, Instant nu)

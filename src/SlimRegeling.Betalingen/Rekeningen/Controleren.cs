@@ -62,7 +62,10 @@ public static class Controleren
         {
             foreach (var id in vrij)
             {
-                await betaalopdrachten.Schrijf(id, o => GeefVrij(o, persoon.Onderwerp, nu), ct);
+                if ((await betaalopdrachten.Schrijf(id, o => GeefVrij(o, persoon.Onderwerp, nu), ct)).Weigering is { } weigering)
+                {
+                    return weigering;
+                }
             }
         }
         return uitkomst;
@@ -96,16 +99,29 @@ public static class Controleren
         }
         if (akkoorden.Contains(wie))
         {
-            return Weigering.NietDoorU(
-                "eigen-akkoord",
-                "U hebt een betaling aan deze onderneming geaccordeerd. Laat een collega de rekening controleren."
-            );
+            return EigenAkkoord;
         }
         return new RekeningGecontroleerd(volgnummer, akkoord, wie, toelichting, nu);
     }
 
+    /// <summary>Looks again at who approved: that may have been at the same moment as this check.</summary>
     public static Beslissing GeefVrij(Betaalopdracht betaalopdracht, string wie, Instant nu) =>
-        betaalopdracht is { WachtOpRekening: { } volgnummer, Opdracht: var opdracht }
-            ? new BetalingVrijgegeven(opdracht.Zaaknummer, opdracht.Bedrag, volgnummer, wie, nu)
-            : Beslissing.Geen;
+        betaalopdracht switch
+        {
+            { WachtOpRekening: null } => Beslissing.Geen,
+            { Akkoorden: var akkoorden } when akkoorden.Contains(wie) => EigenAkkoord,
+            { WachtOpRekening: { } volgnummer, Opdracht: var opdracht } => new BetalingVrijgegeven(
+                opdracht.Zaaknummer,
+                opdracht.Bedrag,
+                volgnummer,
+                wie,
+                nu
+            ),
+        };
+
+    private static Weigering EigenAkkoord =>
+        Weigering.NietDoorU(
+            "eigen-akkoord",
+            "U hebt een betaling aan deze onderneming geaccordeerd. Laat een collega de rekening controleren."
+        );
 }
