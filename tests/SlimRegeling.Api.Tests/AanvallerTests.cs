@@ -71,6 +71,52 @@ public sealed class AanvallerTests(Apihuis huis)
         );
         Assert.Single(tegelijk, a => a.Status == 200);
         Assert.Single(tegelijk, a => a.Status == 403);
+        await Zaakloop.Gelukt(
+            tegelijk[0].Status == 200
+                ? huis.Post(Mensen.Controleur, $"/v1/rekeningen/{kvkNummer}/controle", controle)
+                : huis.Post(Mensen.TweedeFinancieelMedewerker, akkoord)
+        );
+
+        // Made by several people at once, a payment still goes to the bank once.
+        var bestanden = await Task.WhenAll(
+            Enumerable
+                .Range(0, 6)
+                .Select(i =>
+                    huis.Post(
+                        i % 2 == 0 ? Mensen.FinancieelMedewerker : Mensen.TweedeFinancieelMedewerker,
+                        "/v1/betaalbestanden",
+                        Bestand([$"{zaak}-B1"])
+                    )
+                )
+        );
+        Assert.Single(bestanden, b => b.Status == 201);
+        Assert.All(bestanden.Where(b => b.Status != 201), b => Assert.InRange(b.Status, 409, 422));
+        await Vaststellen(zaak);
+    }
+
+    /// <summary>The settlement takes two who sign, neither of them who proposed it.</summary>
+    private async Task Vaststellen(string zaak)
+    {
+        await huis.Stil();
+        var pad = $"/v1/verantwoordingen/{zaak}";
+        const string Oordeel = """
+            {"activiteiten":[{"soort":"A","uitgevoerd":true,"argument":"gezien"},{"soort":"C","uitgevoerd":true,"argument":"gezien"}]}
+            """;
+        (await huis.Post(Mensen.Dubbel, $"{pad}/beoordeling", Oordeel)).IsProbleem(409, "periode-loopt-nog");
+        huis.Klok.Vooruit(Duration.FromDays(400));
+        await Zaakloop.Gelukt(huis.Post(Mensen.Dubbel, $"{pad}/beoordeling", Oordeel));
+        var beeld = await Zaakloop.Gelukt(huis.Haal(Mensen.Medeondertekenaar, pad));
+        var hash = $$"""{"hash":"{{beeld.Inhoud.GetProperty("voorstel").GetProperty("hash").GetString()}}"}""";
+        Assert.Equal(403, (await huis.Post(Mensen.Dubbel, $"{pad}/ondertekening", hash)).Status);
+        var zelfde = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => huis.Post(Mensen.Medeondertekenaar, $"{pad}/ondertekening", hash))
+        );
+        Assert.Contains(zelfde, a => a.Status == 200);
+        await huis.Stil();
+        Assert.Equal(
+            0,
+            await huis.Tel($"select count(*) from vaststelling.mt_events where stream_id = '{zaak}' and type = 'subsidie-vastgesteld'")
+        );
     }
 
     [Fact]
