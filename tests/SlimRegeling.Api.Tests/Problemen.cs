@@ -39,6 +39,14 @@ internal static partial class Problemen
         return antwoord;
     }
 
+    /// <summary>Does this, looks at the refusal, and sees that nothing was stored.</summary>
+    public static async Task Weigert(this Apihuis huis, Func<Task<Gekregen>> doe, Action<Gekregen> controleer)
+    {
+        var voor = await huis.Opgeslagen();
+        controleer(await doe());
+        Assert.Equal(voor, await huis.Opgeslagen());
+    }
+
     private static IEnumerable<string> Teksten(this Gekregen antwoord)
     {
         yield return antwoord.Veld("detail");
