@@ -7,7 +7,17 @@ namespace SlimRegeling.Prestaties;
 /// <param name="Antwoord">Submissions to their answer, the relay at rest.</param>
 /// <param name="Samen">Submissions to their answer while their messages are handled in the same process.</param>
 /// <param name="Afvoer">Effects of messages, from a full outbox to the last one.</param>
-internal sealed record Ronde(int Bellers, double Kaal, double Antwoord, double Samen, double Afvoer);
+/// <param name="KaalRekentijd">Milliseconds of processor for one bare append, in this process; the database's are not in it.</param>
+/// <param name="AntwoordRekentijd">The same for one submission, its caller included.</param>
+internal sealed record Ronde(
+    int Bellers,
+    double Kaal,
+    double Antwoord,
+    double Samen,
+    double Afvoer,
+    double KaalRekentijd,
+    double AntwoordRekentijd
+);
 
 internal static class Meting
 {
@@ -32,22 +42,23 @@ internal static class Meting
 
     private static async Task<Ronde> Eenmaal(Kaal kaal, Proefhuis huis, int bellers, int aantal)
     {
-        var appends = await Snelheid(bellers, aantal, _ => kaal.Voeg());
+        var (appends, kaalRekentijd) = await Snelheid(bellers, aantal, _ => kaal.Voeg());
         var eerste = await huis.MaakConcepten(aantal);
         await huis.StopRelay();
-        var antwoord = await Snelheid(bellers, aantal, i => huis.DienIn(eerste[i]));
+        var (antwoord, antwoordRekentijd) = await Snelheid(bellers, aantal, i => huis.DienIn(eerste[i]));
         var afvoer = await huis.VoerAf();
         var tweede = await huis.MaakConcepten(aantal);
-        var samen = await Snelheid(bellers, aantal, i => huis.DienIn(tweede[i]));
+        var (samen, _) = await Snelheid(bellers, aantal, i => huis.DienIn(tweede[i]));
         await huis.Stil();
-        return new Ronde(bellers, appends, antwoord, samen, afvoer);
+        return new Ronde(bellers, appends, antwoord, samen, afvoer, kaalRekentijd, antwoordRekentijd);
     }
 
     /// <summary>Operations per second of so many callers, who each start the next when the last is done.</summary>
-    private static async Task<double> Snelheid(int bellers, int aantal, Func<int, Task> doe)
+    private static async Task<(double PerSeconde, double Rekentijd)> Snelheid(int bellers, int aantal, Func<int, Task> doe)
     {
         var volgende = -1;
         GC.Collect();
+        var rekentijd = Environment.CpuUsage.TotalTime;
         var sinds = Stopwatch.StartNew();
         await Task.WhenAll(
             Enumerable
@@ -62,6 +73,6 @@ internal static class Meting
                     })
                 )
         );
-        return aantal / sinds.Elapsed.TotalSeconds;
+        return (aantal / sinds.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - rekentijd).TotalMilliseconds / aantal);
     }
 }

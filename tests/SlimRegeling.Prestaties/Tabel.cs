@@ -26,6 +26,14 @@ internal static class Tabel
             Regel($"the same while its messages are handled, {groep.Key} callers", groep, m => m.Samen, null, "/s", kaal);
             Regel($"drain of its messages, bare at {groep.Key} callers", groep, m => m.Afvoer, DoelAfvoer, " effects/s", kaal);
         }
+        foreach (var groep in metingen.GroupBy(m => m.Bellers))
+        {
+            Console.WriteLine(
+                Tekst(
+                    $"| processor for a submission and its caller, {groep.Key} callers | {Mediaan(groep.Select(m => m.AntwoordRekentijd / m.KaalRekentijd)):0.0} times | | {Mediaan(groep.Select(m => m.AntwoordRekentijd)):0.00} ms | {Mediaan(groep.Select(m => m.KaalRekentijd)):0.00} ms |"
+                )
+            );
+        }
         Console.WriteLine(Tekst($"| host start to first answer, existing data | | {DoelStart:0.0} s | {Mediaan(start):0.00} s | |"));
     }
 
