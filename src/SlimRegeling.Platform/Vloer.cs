@@ -39,8 +39,11 @@ public sealed record Vloerinstellingen
 
 public static class Vloer
 {
-    // Prepared statements nearly double the throughput of Marten's batches.
-    private const string Voorbereid = ";Max Auto Prepare=100;Auto Prepare Min Usages=2";
+    /// <summary>
+    /// Prepared statements nearly double the throughput of Marten's batches. A connection that goes back to the pool is not reset: that costs
+    /// as much as an append, and nothing here leaves state on a session (locks are of a transaction; the one that is not is released).
+    /// </summary>
+    internal const string Verbindingsopties = ";Max Auto Prepare=100;Auto Prepare Min Usages=2;No Reset On Close=true";
 
     public static void AddVloer(this WebApplicationBuilder builder, Vloerinstellingen instellingen)
     {
@@ -100,7 +103,7 @@ public static class Vloer
 
         NpgsqlDataSource Bron(string context)
         {
-            var verbinding = instellingen.Verbinding(context) + Voorbereid;
+            var verbinding = instellingen.Verbinding(context) + Verbindingsopties;
             if (!bronnen.TryGetValue(verbinding, out var bron))
             {
                 var bouwer = new NpgsqlDataSourceBuilder(verbinding);

@@ -26,8 +26,7 @@ internal sealed class Kaal : IDisposable
 
     public static async Task<Kaal> Open(string verbinding)
     {
-        // Connection options as in the floor.
-        var bouwer = new NpgsqlDataSourceBuilder($"{verbinding};Max Auto Prepare=100;Auto Prepare Min Usages=2");
+        var bouwer = new NpgsqlDataSourceBuilder(verbinding + Vloer.Verbindingsopties);
         bouwer.UseNodaTime();
         var bron = bouwer.Build();
         var opties = new StoreOptions { DatabaseSchemaName = "kaal", AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate };

@@ -44,16 +44,22 @@ public sealed class Contextopslag : IDisposable
     {
         await using var slot = await Bron.OpenConnectionAsync(ct);
         await Uitvoeren(slot, $"select pg_advisory_lock(hashtext('schema {Context.Naam}'))", ct);
-        await Uitvoeren(slot, $"create schema if not exists {Context.Naam}", ct);
-        foreach (
-            var ddl in (IEnumerable<string>)
-                [Outbox.Ddl(Context.Naam), Inbox.Ddl(Context.Naam), Idempotentie.Ddl(Context.Naam), .. Context.Tabellen]
-        )
+        try
         {
-            await Uitvoeren(slot, ddl, ct);
+            await Uitvoeren(slot, $"create schema if not exists {Context.Naam}", ct);
+            foreach (
+                var ddl in (IEnumerable<string>)
+                    [Outbox.Ddl(Context.Naam), Inbox.Ddl(Context.Naam), Idempotentie.Ddl(Context.Naam), .. Context.Tabellen]
+            )
+            {
+                await Uitvoeren(slot, ddl, ct);
+            }
+            await _store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
         }
-        await _store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
-        await Uitvoeren(slot, $"select pg_advisory_unlock(hashtext('schema {Context.Naam}'))", ct);
+        finally
+        {
+            await Uitvoeren(slot, $"select pg_advisory_unlock(hashtext('schema {Context.Naam}'))", CancellationToken.None);
+        }
     }
 
     public void Dispose()
