@@ -41,10 +41,15 @@ public sealed class Persoonlezer(IOptions<Aanmeldinstellingen> instellingen)
         );
     }
 
-    /// <summary>A broker of eHerkenning gives no role: who represents an enterprise is its applicant, or its adviser when another enterprise stands between.</summary>
+    /// <summary>
+    /// A broker of eHerkenning gives no role: who represents an enterprise is its applicant, or its adviser when another enterprise stands
+    /// between. Who acts for an enterprise has no role of the executor at that moment: nobody decides on the enterprise they act for (AWB 2:4).
+    /// </summary>
     private HashSet<Rol> Rollen(ClaimsPrincipal gebruiker, string? kvkNummer, string? intermediair)
     {
         var rollen = gebruiker.FindAll(_namen.Rol).Select(claim => Identiteit.Rollen.Lees(claim.Value)).OfType<Rol>().ToHashSet();
+        if (kvkNummer is not null)
+            rollen.IntersectWith(Identiteit.Rollen.VanOnderneming);
         if (rollen.Count == 0 && kvkNummer is not null)
             rollen.Add(intermediair is null ? Rol.Aanvrager : Rol.Gemachtigde);
         return rollen;

@@ -27,6 +27,10 @@ public sealed class PersoonTests
         Assert.Equal([Rol.Aanvrager], Lees(("sub", "x"), (Legal, "12345678"))!.Rollen);
 
     [Fact]
+    public void Wie_een_onderneming_vertegenwoordigt_is_dan_geen_beoordelaar() =>
+        Assert.Equal([Rol.Aanvrager], Lees(("sub", "x"), (Legal, "12345678"), ("role", "beoordelaar"))!.Rollen);
+
+    [Fact]
     public void Zonder_rol_en_zonder_onderneming_is_iemand_niets() => Assert.Empty(Lees(("sub", "x"))!.Rollen);
 
     [Theory]
