@@ -9,22 +9,6 @@ namespace SlimRegeling.Web;
 /// <summary>Dates, amounts and terms as people in the Netherlands write them.</summary>
 public static class Weergave
 {
-    private static readonly string[] Maanden =
-    [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-
     // The program runs without the culture tables of the machine.
     private static readonly NumberFormatInfo Nederlands = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 
@@ -34,9 +18,9 @@ public static class Weergave
 
     public static string BedragOfStreep(string? bedrag) => bedrag is null ? "–" : Bedrag(bedrag);
 
-    public static string Dag(DateOnly dag) => string.Create(CultureInfo.InvariantCulture, $"{dag.Day} {Maanden[dag.Month - 1]} {dag.Year}");
+    public static string Dag(DateOnly dag) => Datumtekst.Van(dag.ToLocalDate());
 
-    public static string Dag(DateTimeOffset moment) => Dag(InAmsterdam(moment).Date.ToDateOnly());
+    public static string Dag(DateTimeOffset moment) => Datumtekst.Van(InAmsterdam(moment).Date);
 
     /// <summary><c>7 april 2026, 9.00 uur</c></summary>
     public static string DagEnTijd(DateTimeOffset moment)

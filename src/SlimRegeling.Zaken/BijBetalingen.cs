@@ -1,5 +1,6 @@
 using SlimRegeling.Berichten.Betalingen;
 using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 
 namespace SlimRegeling.Zaken;
@@ -42,7 +43,7 @@ public sealed class BijBetalingUitgevoerd(Bijhouden bij) : IVerwerker<BetalingUi
             {
                 Bedrag = b.Bedrag,
                 Betaalopdracht = b.Betaalopdracht,
-                Uitleg = $"{BijBetalingOpgedragen.Soort(b.Soort)}, geboekt op {Datum.Voluit(b.Boekdatum)}",
+                Uitleg = $"{BijBetalingOpgedragen.Soort(b.Soort)}, geboekt op {Datumtekst.Van(b.Boekdatum)}",
             }
         );
 }

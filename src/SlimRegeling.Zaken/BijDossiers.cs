@@ -1,5 +1,6 @@
 using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 
 namespace SlimRegeling.Zaken;
@@ -18,7 +19,7 @@ public sealed class BijBriefVerzonden(Bijhouden bij) : IVerwerker<BriefVerzonden
             new(Stapcode.BriefVerzonden, b.Op)
             {
                 Besluit = b.Besluit,
-                Uitleg = $"Brief over {b.Soort}, verzonden op {Datum.Voluit(b.VerzondenOp)}",
+                Uitleg = $"Brief over {b.Soort}, verzonden op {Datumtekst.Van(b.VerzondenOp)}",
             }
         );
 }

@@ -1,5 +1,6 @@
 using SlimRegeling.Berichten.Leercultuurscans;
 using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 
 namespace SlimRegeling.Zaken;
@@ -11,7 +12,7 @@ public sealed class BijScanAfgerond(Bijhouden bij) : IVerwerker<ScanAfgerondBeri
             b.Zaaknummer,
             new(Stapcode.ScanAfgerond, b.Op)
             {
-                Uitleg = $"Instrument {b.Instrument}, van {Datum.Voluit(b.Van)} tot en met {Datum.Voluit(b.Tot)}",
+                Uitleg = $"Instrument {b.Instrument}, van {Datumtekst.Van(b.Van)} tot en met {Datumtekst.Van(b.Tot)}",
             }
         );
 }

@@ -1,5 +1,6 @@
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 
 namespace SlimRegeling.Zaken;
@@ -9,7 +10,7 @@ public sealed class BijBewijsGevraagd(Bijhouden bij) : IVerwerker<BewijsGevraagd
     public Task Verwerk(BewijsGevraagdBericht b, CancellationToken ct) =>
         bij.Zaak(
             b.Zaaknummer,
-            new(Stapcode.InSteekproef, b.Op) { Uitleg = $"Bewijs uiterlijk {Datum.Voluit(b.Uiterlijk)}" },
+            new(Stapcode.InSteekproef, b.Op) { Uitleg = $"Bewijs uiterlijk {Datumtekst.Van(b.Uiterlijk)}" },
             Zaakstatus.InSteekproef
         );
 }

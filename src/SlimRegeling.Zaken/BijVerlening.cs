@@ -1,5 +1,6 @@
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 
 namespace SlimRegeling.Zaken;
@@ -19,7 +20,7 @@ public sealed class BijSubsidieVerleend(Bijhouden bij) : IVerwerker<SubsidieVerl
             {
                 Bedrag = b.Bedrag,
                 Besluit = b.Besluit,
-                Uitleg = $"Besluit {b.Besluit}; activiteiten van {Datum.Voluit(b.PeriodeVan)} tot en met {Datum.Voluit(b.PeriodeTot)}",
+                Uitleg = $"Besluit {b.Besluit}; activiteiten van {Datumtekst.Van(b.PeriodeVan)} tot en met {Datumtekst.Van(b.PeriodeTot)}",
             },
             Zaakstatus.Verleend,
             ("verleend", b.Bedrag),
@@ -51,7 +52,7 @@ public sealed class BijBezwaartermijnGestart(Bijhouden bij) : IVerwerker<Bezwaar
             new(Stapcode.BezwaartermijnGestart, b.Op)
             {
                 Besluit = b.Besluit,
-                Uitleg = $"Bezwaar kan van {Datum.Voluit(b.Van)} tot en met {Datum.Voluit(b.TotEnMet)}",
+                Uitleg = $"Bezwaar kan van {Datumtekst.Van(b.Van)} tot en met {Datumtekst.Van(b.TotEnMet)}",
             }
         );
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
 using PdfSharp.UniversalAccessibility;
+using SlimRegeling.Platform.Tijd;
 using Tag = PdfSharp.UniversalAccessibility.PdfBlockLevelElementTag;
 
 namespace SlimRegeling.Dossiers.Brieven;

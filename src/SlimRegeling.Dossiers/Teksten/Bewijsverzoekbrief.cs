@@ -1,5 +1,6 @@
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Dossiers.Brieven;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 
 namespace SlimRegeling.Dossiers.Teksten;

@@ -1,5 +1,6 @@
 using NodaTime;
 using SlimRegeling.Dossiers.Brieven;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 
 namespace SlimRegeling.Dossiers.Teksten;

@@ -1,6 +1,7 @@
 using NodaTime;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Dossiers.Brieven;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 
 namespace SlimRegeling.Dossiers.Teksten;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using NodaTime;
 
-namespace SlimRegeling.Dossiers.Brieven;
+namespace SlimRegeling.Platform.Tijd;
 
 /// <summary>A date for people: 22 juni 2026.</summary>
-internal static class Datumtekst
+public static class Datumtekst
 {
     /// <summary>Written out, because the program runs without the system's culture data.</summary>
     private static readonly string[] Maanden =
