@@ -19,7 +19,6 @@ public static class LijstVastleggen
 
     private static async Task<Uitkomst> Voer(
         string id,
-        Stroom<Tijdvak> tijdvakken,
         Reserveringen reserveringen,
         Contextregister contexten,
         Moment moment,
@@ -31,22 +30,7 @@ public static class LijstVastleggen
         var gehoord = await Inschrijving.Stand(bron, id, ct);
         var inschrijvingen = await Inschrijving.Van(bron, id, ct);
         var nu = moment.Nu;
-        var binnen = new List<Deelname>();
-        var uitkomst = await tijdvakken.Schrijf(
-            id,
-            tijdvak =>
-            {
-                var beslissing = Beslis(tijdvak, gehoord, inschrijvingen, nu);
-                binnen.AddRange(Rangschikken.BinnenPlafond(tijdvak, beslissing.Gebeurtenissen));
-                return beslissing;
-            },
-            ct
-        );
-        if (uitkomst.Weigering is null)
-        {
-            await reserveringen.Begin(id, binnen, nu, ct);
-        }
-        return uitkomst;
+        return await reserveringen.Rangschik(id, tijdvak => Beslis(tijdvak, gehoord, inschrijvingen, nu), nu, ct);
     }
 
     public static Beslissing Beslis(Tijdvak tijdvak, Gehoord gehoord, IReadOnlyList<Inschrijving> inschrijvingen, Instant nu)

@@ -19,32 +19,10 @@ public static class Loten
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/tijdvakken/{id}/loting", Voer).Voor(Rol.Regelbeheerder).Geeft<Bijgewerkt>();
 
-    private static async Task<Uitkomst> Voer(
-        string id,
-        Verzoek verzoek,
-        Stroom<Tijdvak> tijdvakken,
-        Reserveringen reserveringen,
-        Moment moment,
-        CancellationToken ct
-    )
+    private static async Task<Uitkomst> Voer(string id, Verzoek verzoek, Reserveringen reserveringen, Moment moment, CancellationToken ct)
     {
         var nu = moment.Nu;
-        var binnen = new List<Deelname>();
-        var uitkomst = await tijdvakken.Schrijf(
-            id,
-            tijdvak =>
-            {
-                var beslissing = Beslis(tijdvak, verzoek, nu);
-                binnen.AddRange(Rangschikken.BinnenPlafond(tijdvak, beslissing.Gebeurtenissen));
-                return beslissing;
-            },
-            ct
-        );
-        if (uitkomst.Weigering is null)
-        {
-            await reserveringen.Begin(id, binnen, nu, ct);
-        }
-        return uitkomst;
+        return await reserveringen.Rangschik(id, tijdvak => Beslis(tijdvak, verzoek, nu), nu, ct);
     }
 
     public static Beslissing Beslis(Tijdvak tijdvak, Verzoek verzoek, Instant nu)
