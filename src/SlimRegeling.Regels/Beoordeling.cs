@@ -10,7 +10,9 @@ public sealed record Beoordeling
 
     /// <summary>False when a requirement or ground is not met. What is not judged blocks nothing.</summary>
     public required bool Subsidiabel { get; init; }
-    public required Grootteklasse Grootteklasse { get; init; }
+
+    /// <summary>Null for a partnership.</summary>
+    public required Grootteklasse? Grootteklasse { get; init; }
     public required Berekening Berekening { get; init; }
 
     /// <summary>Zero when not eligible, else the amount of the computation.</summary>
@@ -39,7 +41,7 @@ public sealed record Beoordeling
             Regelversie = versie.Id,
             Parametershash = versie.Hash,
             Subsidiabel = subsidiabel,
-            Grootteklasse = Grootte.Bepaal(versie, plan.Onderneming),
+            Grootteklasse = plan.Aanvragertype == Aanvragertype.Samenwerkingsverband ? null : Grootte.Bepaal(versie, plan.Onderneming),
             Berekening = berekening,
             Subsidiebedrag = subsidiabel ? berekening.Subsidiebedrag : 0.00m,
             Voorschot = subsidiabel ? berekening.Voorschot : 0.00m,

@@ -28,9 +28,20 @@ public sealed record Berekening
 
     /// <summary>The fixed amounts for careers advice (B).</summary>
     public required decimal Loopbaantrajecten { get; init; }
+
+    /// <summary>The fixed amounts for work placements (D, until 2024).</summary>
+    public decimal Praktijkleerplaatsen { get; init; }
+
+    /// <summary>The fixed amount for the auditor's report of a partnership; zero when none is required.</summary>
+    public decimal Controleverklaring { get; init; }
+
+    /// <summary>What each party of a partnership receives, in the order of the parties; they sum to the subsidy. Empty for any other
+    /// applicant.</summary>
+    public IReadOnlyList<Partijdeel> Delen { get; init; } = [];
+
     public required decimal Subsidiebedrag { get; init; }
 
-    /// <summary>Whether a maximum, or the de-minimis room, lowered the amount.</summary>
+    /// <summary>Whether a maximum, a limit of a sector or party, or the de-minimis room lowered the amount.</summary>
     public required bool MaximumToegepast { get; init; }
 
     /// <summary>Payable with the award.</summary>

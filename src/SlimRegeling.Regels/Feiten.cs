@@ -8,6 +8,9 @@ public sealed record Feiten
 {
     public static Feiten Geen { get; } = new();
 
+    /// <summary>The applicant type that the window is for; null when not looked at.</summary>
+    public string? TijdvakVoor { get; init; }
+
     /// <summary>The day of granting, or for a computation beforehand the closing day of the window. Needed with Steun.</summary>
     public LocalDate? Peildatum { get; init; }
 
