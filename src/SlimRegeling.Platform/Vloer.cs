@@ -73,6 +73,7 @@ public static class Vloer
             diensten.AddSingleton(sp => new Verwerkingsrij(
                 opslag,
                 sp.GetRequiredService<IServiceScopeFactory>(),
+                sp.GetRequiredService<IHostApplicationLifetime>(),
                 sp.GetRequiredService<ILogger<Verwerkingsrij>>()
             ));
         }

@@ -28,7 +28,8 @@ internal sealed class Relay(
     {
         try
         {
-            await Gestart(stoppingToken);
+            // Before that, queues may not be bound yet: what is published then is confirmed and routed nowhere.
+            await leven.Gestart(stoppingToken);
             while (true)
             {
                 await GeefAllesDoor(stoppingToken);
@@ -51,14 +52,6 @@ internal sealed class Relay(
         {
             log.LogWarning(e, "{Context}: the relay tries again in a moment", Schema);
         }
-    }
-
-    // Before the application has started, queues may not be bound yet: what is published then is confirmed and routed nowhere.
-    private async Task Gestart(CancellationToken ct)
-    {
-        var gestart = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var _ = leven.ApplicationStarted.Register(() => gestart.TrySetResult());
-        await gestart.Task.WaitAsync(ct);
     }
 
     private async Task<int> GeefDoor(CancellationToken ct)

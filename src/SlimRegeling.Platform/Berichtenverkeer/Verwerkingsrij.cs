@@ -12,7 +12,12 @@ namespace SlimRegeling.Platform.Berichtenverkeer;
 /// effects and inbox rows together: under load many messages share one commit, at rest a message waits for nobody. When a batch fails its
 /// messages go one by one.
 /// </summary>
-internal sealed class Verwerkingsrij(Contextopslag opslag, IServiceScopeFactory scopes, ILogger<Verwerkingsrij> log) : BackgroundService
+internal sealed class Verwerkingsrij(
+    Contextopslag opslag,
+    IServiceScopeFactory scopes,
+    IHostApplicationLifetime leven,
+    ILogger<Verwerkingsrij> log
+) : BackgroundService
 {
     private const int Banen = 2;
     private const int GrootsteBundel = 64;
@@ -42,6 +47,8 @@ internal sealed class Verwerkingsrij(Contextopslag opslag, IServiceScopeFactory 
     {
         try
         {
+            // The bus delivers before this host listens: who asks another context of this host for content would find no address.
+            await leven.Gestart(ct);
             await Verwerk(wachtend, ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)

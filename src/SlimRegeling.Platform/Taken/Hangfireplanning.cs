@@ -63,9 +63,7 @@ internal static class Hangfireplanning
 
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
-            var gestart = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            await using var _ = leven.ApplicationStarted.Register(() => gestart.TrySetResult());
-            await gestart.Task.WaitAsync(stoppingToken);
+            await leven.Gestart(stoppingToken);
             while (!Gelukt())
             {
                 await Task.Delay(Pauze, stoppingToken);

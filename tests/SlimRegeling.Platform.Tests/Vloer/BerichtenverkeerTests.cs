@@ -1,3 +1,8 @@
+using MassTransit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using SlimRegeling.Platform.Berichtenverkeer;
+
 namespace SlimRegeling.Platform.Tests.Vloer;
 
 /// <summary>What was said is heard once by everyone who hears it.</summary>
@@ -52,5 +57,44 @@ public sealed class BerichtenverkeerTests(Proefhuis huis) : IClassFixture<Proefh
             )
         );
         Assert.Equal("systeem", await huis.Vraag<string>($"select headers ->> 'wie' from bank.mt_events where stream_id = '{zaak}'"));
+    }
+
+    [Fact]
+    public async Task A_message_that_waits_while_the_host_starts_is_handled_when_the_host_can_be_called()
+    {
+        var zaak = Zaaknummer.Trek();
+        var wachtend = new Envelop(
+            Guid.CreateVersion7(),
+            "geld-gespaard",
+            zaak.ToString(),
+            $$"""{"zaaknummer":"{{zaak}}","bedrag":"1.00"}""",
+            new Kop("anna", null, null)
+        );
+        await using var start = huis.Bouw(diensten =>
+            diensten.AddHostedService(sp => new WachtendBericht(sp.GetRequiredService<IBus>(), wachtend))
+        );
+        await start.StartAsync(TestContext.Current.CancellationToken);
+
+        for (var poging = 0; await huis.Vraag<long>(Gehoord(wachtend.Id)) == 0 && poging < 100; poging++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(1L, await huis.Vraag<long>(Gehoord(wachtend.Id)));
+        Assert.Equal(1, BellerContext.Pogingen[zaak.ToString()]);
+    }
+
+    private static string Gehoord(Guid bericht) => $"select count(*) from beller.inbox where id = '{bericht}'";
+
+    /// <summary>Arrives before the host listens, and leaves the consumers time to handle it too early.</summary>
+    private sealed class WachtendBericht(IBus bus, Envelop bericht) : IHostedService
+    {
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            await bus.Publish(bericht, context => context.MessageId = bericht.Id, cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using JasperFx.Events;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -115,6 +116,27 @@ public sealed class TellerContext : IContext
                 "insert into teller.telling as t (zaaknummer, keren) values (?, 1) on conflict (zaaknummer) do update set keren = t.keren + 1",
                 bericht.Zaaknummer
             );
+            return Task.CompletedTask;
+        }
+    }
+}
+
+/// <summary>A hearer that calls another context of its host for every message.</summary>
+public sealed class BellerContext : IContext
+{
+    /// <summary>By case: how often a message about it was tried.</summary>
+    public static readonly ConcurrentDictionary<string, int> Pogingen = new();
+
+    public static string Naam => "beller";
+
+    public static void Beschrijf(Contextbouwer context) => context.Hoort<GeldGespaardBericht, BijGeldGespaard>();
+
+    public sealed class BijGeldGespaard(IHttpClientFactory klanten) : IVerwerker<GeldGespaardBericht>
+    {
+        public Task Verwerk(GeldGespaardBericht bericht, CancellationToken ct)
+        {
+            Pogingen.AddOrUpdate(bericht.Zaaknummer, 1, (_, keren) => keren + 1);
+            using var klant = klanten.CreateClient(SparenContext.Naam);
             return Task.CompletedTask;
         }
     }

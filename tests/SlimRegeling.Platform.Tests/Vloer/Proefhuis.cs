@@ -17,7 +17,7 @@ using SlimRegeling.Platform.Tests.Identiteit;
 
 namespace SlimRegeling.Platform.Tests.Vloer;
 
-/// <summary>A real host with the floor and three small contexts, on a real PostgreSQL.</summary>
+/// <summary>A real host with the floor and four small contexts, on a real PostgreSQL.</summary>
 public sealed class Proefhuis : IAsyncLifetime
 {
     private static readonly Voorbeeldpersoon[] Personen =
@@ -45,12 +45,18 @@ public sealed class Proefhuis : IAsyncLifetime
     }
 
     /// <summary>Another host on the same data, not started; the caller disposes it.</summary>
-    public WebApplication Bouw()
+    public WebApplication Bouw(Action<IServiceCollection>? erbij = null)
     {
         var bouwer = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         bouwer.WebHost.UseUrls("http://127.0.0.1:0");
         bouwer.Logging.SetMinimumLevel(LogLevel.Warning);
-        Context[] contexten = [Context.Van<SparenContext>(), Context.Van<BankContext>(), Context.Van<TellerContext>()];
+        Context[] contexten =
+        [
+            Context.Van<SparenContext>(),
+            Context.Van<BankContext>(),
+            Context.Van<TellerContext>(),
+            Context.Van<BellerContext>(),
+        ];
         bouwer.AddVloer(
             new Vloerinstellingen
             {
@@ -62,6 +68,7 @@ public sealed class Proefhuis : IAsyncLifetime
         );
         bouwer.Services.AddIdentiteit(bouwer.Configuration);
         bouwer.Services.AddVoorbeeldprovider(bouwer.Configuration, bouwer.Environment, _map.Pad, Personen);
+        erbij?.Invoke(bouwer.Services);
         var app = bouwer.Build();
         app.UseVloer();
         return app;
