@@ -33,7 +33,13 @@ public static class Beoordelen
     }
 
     /// <summary>What a decision was based on, kept beside the stream.</summary>
-    public sealed record Inhoud(Verzoek Verzoek, IReadOnlyList<Toets> Toetsen, IReadOnlyList<Rekenregel> Berekening);
+    /// <param name="Subsidies">The awards to the applicant that were known then; null in a decision from before they were kept.</param>
+    public sealed record Inhoud(
+        Verzoek Verzoek,
+        IReadOnlyList<Toets> Toetsen,
+        IReadOnlyList<Rekenregel> Berekening,
+        IReadOnlyList<Subsidie>? Subsidies = null
+    );
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/aanvragen/{zaaknummer}/beoordeling", Voer).Voor(Rol.Beoordelaar).Geeft<Bijgewerkt>();
@@ -158,7 +164,7 @@ public static class Beoordelen
             beoordeling.Voorschot,
             wie,
             [.. dossier.Scans.Select(s => s.Rapporthash)],
-            bewaar(new Inhoud(verzoek, beoordeling.Toetsen, beoordeling.Berekening.Regels)),
+            bewaar(new Inhoud(verzoek, beoordeling.Toetsen, beoordeling.Berekening.Regels, dossier.Subsidies)),
             dossier.TijdvakSluit,
             nu
         );

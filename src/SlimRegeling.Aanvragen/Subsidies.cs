@@ -63,31 +63,42 @@ internal static class Subsidies
             bericht.Op
         );
 
-    public static async Task<IReadOnlyList<Subsidie>> Van(NpgsqlDataSource bron, string kvkNummer, CancellationToken ct)
+    public static async Task<IReadOnlyList<Subsidie>> Van(NpgsqlDataSource bron, string kvkNummer, CancellationToken ct) =>
+        [.. (await Van(bron, [kvkNummer], ct))[kvkNummer]];
+
+    /// <summary>By KVK number, each in the order of the cases.</summary>
+    public static async Task<ILookup<string, Subsidie>> Van(NpgsqlDataSource bron, string[] kvkNummers, CancellationToken ct)
     {
         await using var opdracht = bron.CreateCommand(
             """
-            select zaaknummer, tijdvak, met_kosten, bedrag, verleend_op, verleend, vastgesteld from aanvragen.subsidie
-            where kvk_nummer = $1 and verleend is not null order by zaaknummer
+            select zaaknummer, tijdvak, met_kosten, bedrag, verleend_op, verleend, vastgesteld, kvk_nummer from aanvragen.subsidie
+            where kvk_nummer = any($1) and verleend is not null order by zaaknummer
             """
         );
-        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = kvkNummer });
+        opdracht.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = kvkNummers });
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
-        var subsidies = new List<Subsidie>();
+        var subsidies = new List<(string Kvk, Subsidie Subsidie)>();
         while (await rij.ReadAsync(ct))
         {
-            subsidies.Add(
-                new Subsidie(
-                    rij.GetString(0),
-                    rij.GetString(1),
-                    rij.GetBoolean(2),
-                    rij.GetDecimal(3),
-                    rij.GetFieldValue<LocalDate>(4),
-                    rij.GetFieldValue<Instant>(5),
-                    await rij.IsDBNullAsync(6, ct) ? null : rij.GetFieldValue<Instant>(6)
-                )
+            var subsidie = new Subsidie(
+                rij.GetString(0),
+                rij.GetString(1),
+                rij.GetBoolean(2),
+                rij.GetDecimal(3),
+                rij.GetFieldValue<LocalDate>(4),
+                rij.GetFieldValue<Instant>(5),
+                await rij.IsDBNullAsync(6, ct) ? null : rij.GetFieldValue<Instant>(6)
             );
+            subsidies.Add((rij.GetString(7), subsidie));
         }
-        return subsidies;
+        return subsidies.ToLookup(s => s.Kvk, s => s.Subsidie);
     }
+
+    /// <summary>The awards as they stood at a moment.</summary>
+    public static IReadOnlyList<Subsidie> Op(IEnumerable<Subsidie> subsidies, Instant moment) =>
+        [
+            .. subsidies
+                .Where(s => s.Verleend <= moment)
+                .Select(s => s.Vastgesteld is { } vastgesteld && vastgesteld > moment ? s with { Vastgesteld = null } : s),
+        ];
 }

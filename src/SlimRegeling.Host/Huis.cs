@@ -94,9 +94,13 @@ internal sealed class Huis : IAsyncDisposable
         }
     }
 
-    private static async Task<IngebouwdePostgres?> Postgres(ConfigurationManager configuratie, string gegevensmap, CancellationToken ct)
+    /// <summary>Whether the data are in a database that was given, and not this program's own.</summary>
+    internal static bool VerbindingGegeven(IConfiguration configuratie) =>
+        !string.IsNullOrWhiteSpace(configuratie.GetConnectionString(Hoofdverbinding));
+
+    internal static async Task<IngebouwdePostgres?> Postgres(ConfigurationManager configuratie, string gegevensmap, CancellationToken ct)
     {
-        if (!string.IsNullOrWhiteSpace(configuratie.GetConnectionString(Hoofdverbinding)))
+        if (VerbindingGegeven(configuratie))
         {
             return null;
         }
@@ -104,7 +108,7 @@ internal sealed class Huis : IAsyncDisposable
         return await IngebouwdePostgres.Start(gegevensmap, log.CreateLogger<IngebouwdePostgres>(), ct);
     }
 
-    private static Vloerinstellingen Instellingen(ConfigurationManager configuratie, string? ingebouwd)
+    internal static Vloerinstellingen Instellingen(ConfigurationManager configuratie, string? ingebouwd)
     {
         var alle = Contexten.Alle();
         var hoofd = ingebouwd ?? configuratie.GetConnectionString(Hoofdverbinding)!;

@@ -11,6 +11,7 @@ internal static class Opdrachtregel
 
           (zonder opdracht)               start de API en de site
           voorbeeldzaken [--map MAP]      speelt de voorbeeldzaken en controleert elk bedrag, elke datum en elke status
+          narekenen                       rekent elk vastgelegd besluit na en meldt elk verschil; verandert niets
           openapi [--map MAP]             schrijft de API-documenten (standaard naar openapi)
 
         """;
@@ -28,6 +29,8 @@ internal static class Opdrachtregel
                     return await VoorbeeldzakenSpelen.Voer(null, Console.Out, CancellationToken.None);
                 case ["voorbeeldzaken", "--map", var map]:
                     return await VoorbeeldzakenSpelen.Voer(map, Console.Out, CancellationToken.None);
+                case ["narekenen", .. var rest] when rest.All(a => a.StartsWith('-')):
+                    return await Narekenen.Voer(rest, Console.Out, CancellationToken.None);
                 case [] or [['-', ..], ..]:
                     await Starten.Voer(args);
                     return 0;

@@ -45,6 +45,9 @@ public static class Vloer
     /// </summary>
     internal const string Verbindingsopties = ";Max Auto Prepare=100;Auto Prepare Min Usages=2;No Reset On Close=true";
 
+    /// <summary>Connections on which nothing can be changed.</summary>
+    public static NpgsqlDataSource Leesbron(string verbinding) => Bron(verbinding + ";Options=-c default_transaction_read_only=on");
+
     public static void AddVloer(this WebApplicationBuilder builder, Vloerinstellingen instellingen)
     {
         if (instellingen.RabbitMq is null && instellingen.Hier.Count < instellingen.Alle.Count)
@@ -61,7 +64,7 @@ public static class Vloer
         var bronnen = new Dictionary<string, NpgsqlDataSource>();
         Contextopslag[] hier =
         [
-            .. instellingen.Alle.Where(c => instellingen.Hier.Contains(c.Naam)).Select(c => new Contextopslag(c, Bron(c.Naam))),
+            .. instellingen.Alle.Where(c => instellingen.Hier.Contains(c.Naam)).Select(c => new Contextopslag(c, Gedeeld(c.Naam))),
         ];
         diensten.AddSingleton(_ => new Contextregister(instellingen.Alle, hier));
         foreach (var opslag in hier)
@@ -102,18 +105,23 @@ public static class Vloer
         diensten.AddSingleton<Berichtencontrole>();
         diensten.AddHealthChecks().AddNpgSql(sp => sp.GetRequiredService<Contextregister>().Hier[0].Bron, tags: ["ready"]);
 
-        NpgsqlDataSource Bron(string context)
+        NpgsqlDataSource Gedeeld(string context)
         {
-            var verbinding = instellingen.Verbinding(context) + Verbindingsopties;
+            var verbinding = instellingen.Verbinding(context);
             if (!bronnen.TryGetValue(verbinding, out var bron))
             {
-                var bouwer = new NpgsqlDataSourceBuilder(verbinding);
-                bouwer.UseNodaTime();
-                bronnen[verbinding] = bron = bouwer.Build();
+                bronnen[verbinding] = bron = Bron(verbinding);
                 diensten.AddSingleton(bron);
             }
             return bron;
         }
+    }
+
+    private static NpgsqlDataSource Bron(string verbinding)
+    {
+        var bouwer = new NpgsqlDataSourceBuilder(verbinding + Verbindingsopties);
+        bouwer.UseNodaTime();
+        return bouwer.Build();
     }
 
     public static void UseVloer(this WebApplication app)

@@ -13,6 +13,7 @@ public sealed class RelatiesContext : IContext
         context
             .Stroom<Onderneming>()
             .Uitgaand(Uitgaand.Berichten)
+            .Narekening(new Narekenen())
             .Zegt<OndernemingGewijzigdBericht>("onderneming-gewijzigd")
             .Zegt<RekeningGewijzigdBericht>("rekening-gewijzigd")
             .Zegt<SteunGeregistreerdBericht>("steun-geregistreerd")

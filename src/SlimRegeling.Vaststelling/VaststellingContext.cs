@@ -16,6 +16,7 @@ public sealed class VaststellingContext : IContext
         context
             .Stroom<Verantwoording>()
             .Uitgaand(Uitgaand.Berichten)
+            .Narekening(new Narekenen())
             .Zegt<BewijsGevraagdBericht>("bewijs-gevraagd")
             .Zegt<BewijsOntvangenBericht>("bewijs-ontvangen")
             .Zegt<SubsidieVastgesteldBericht>("subsidie-vastgesteld")

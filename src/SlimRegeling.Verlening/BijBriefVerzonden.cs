@@ -1,3 +1,4 @@
+using NodaTime;
 using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Stromen;
@@ -28,7 +29,12 @@ public sealed class BijBriefVerzonden(Stroom<Verlening> verleningen) : IVerwerke
         {
             return Beslissing.Geen;
         }
-        var termijn = Termijnen.Loop(Regelboek.Versie(voorstel.Regelversie), Termijncode.Bezwaar, bericht.VerzondenOp);
-        return new BezwaartermijnGestart(besluit, bericht.VerzondenOp, termijn.EersteDag, termijn.LaatsteDag, bericht.Op);
+        return Termijn(Regelboek.Versie(voorstel.Regelversie), besluit, bericht.VerzondenOp, bericht.Op);
+    }
+
+    internal static BezwaartermijnGestart Termijn(Regelversie versie, string besluit, LocalDate verzondenOp, Instant op)
+    {
+        var termijn = Termijnen.Loop(versie, Termijncode.Bezwaar, verzondenOp);
+        return new(besluit, verzondenOp, termijn.EersteDag, termijn.LaatsteDag, op);
     }
 }

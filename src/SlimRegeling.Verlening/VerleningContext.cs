@@ -16,6 +16,7 @@ public sealed class VerleningContext : IContext
         context
             .Stroom<Verlening>()
             .Uitgaand(Uitgaand.Berichten)
+            .Narekening(new Narekenen())
             .Zegt<SubsidieVerleendBericht>("subsidie-verleend")
             .Zegt<AanvraagAfgewezenBericht>("aanvraag-afgewezen")
             .Zegt<VoorschotToegekendBericht>("voorschot-toegekend")

@@ -1,6 +1,7 @@
 using Marten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SlimRegeling.Platform.Narekenen;
 
 namespace SlimRegeling.Platform.Contexten;
 
@@ -32,6 +33,9 @@ public sealed class Context
     internal Uitgaand Uitgaand { get; set; } = static (_, _) => [];
 
     internal HashSet<Type> Stromen { get; } = [];
+
+    /// <summary>How the decisions here are computed again; null for a context that takes none.</summary>
+    public INarekening? Narekening { get; internal set; }
 
     internal Dictionary<string, Type> Gebeurtenissen { get; } = [];
 

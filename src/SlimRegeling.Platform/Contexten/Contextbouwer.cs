@@ -5,6 +5,7 @@ using Marten.Events.Projections;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Narekenen;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Taken;
 
@@ -98,6 +99,13 @@ public sealed class Contextbouwer
     {
         _context.Taken.Add(new Taakregel($"{_context.Naam}-{naam}", typeof(TTaak), cron));
         _context.Diensten.Add(diensten => diensten.AddScoped<TTaak>());
+        return this;
+    }
+
+    /// <summary>The way in which the decisions of this context are computed again.</summary>
+    public Contextbouwer Narekening(INarekening narekening)
+    {
+        _context.Narekening = narekening;
         return this;
     }
 

@@ -25,11 +25,17 @@ public sealed class Contextopslag : IDisposable
     }
 
     public Contextopslag(Context context, NpgsqlDataSource bron)
+        : this(context, bron, AutoCreate.CreateOrUpdate) { }
+
+    private Contextopslag(Context context, NpgsqlDataSource bron, AutoCreate schema)
     {
         Context = context;
         Bron = bron;
-        _store = new DocumentStore(Opties(context, bron));
+        _store = new DocumentStore(Opties(context, bron, schema));
     }
+
+    /// <summary>For who only looks: nothing is made or brought up to date.</summary>
+    public static Contextopslag OmTeLezen(Context context, NpgsqlDataSource bron) => new(context, bron, AutoCreate.None);
 
     public Context Context { get; }
 
@@ -38,6 +44,13 @@ public sealed class Contextopslag : IDisposable
     public IDocumentStore Store => _store;
 
     internal Sein Sein { get; } = new();
+
+    /// <summary>Whether anything was ever stored here.</summary>
+    public async Task<bool> Bestaat(CancellationToken ct)
+    {
+        await using var opdracht = Bron.CreateCommand($"select to_regclass('{Context.Naam}.mt_events') is not null");
+        return (bool)(await opdracht.ExecuteScalarAsync(ct))!;
+    }
 
     /// <summary>Makes or brings up to date the schema, one process at a time.</summary>
     public async Task WerkSchemaBij(CancellationToken ct)
@@ -74,9 +87,9 @@ public sealed class Contextopslag : IDisposable
         await opdracht.ExecuteNonQueryAsync(ct);
     }
 
-    private static StoreOptions Opties(Context context, NpgsqlDataSource bron)
+    private static StoreOptions Opties(Context context, NpgsqlDataSource bron, AutoCreate schema)
     {
-        var opties = new StoreOptions { DatabaseSchemaName = context.Naam, AutoCreateSchemaObjects = AutoCreate.CreateOrUpdate };
+        var opties = new StoreOptions { DatabaseSchemaName = context.Naam, AutoCreateSchemaObjects = schema };
         opties.Connection(bron);
         opties.Events.StreamIdentity = StreamIdentity.AsString;
         opties.Events.DatabaseSchemaName = context.Naam;

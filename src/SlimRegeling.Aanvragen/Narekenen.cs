@@ -1,0 +1,146 @@
+using SlimRegeling.Platform.Narekenen;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Aanvragen;
+
+/// <summary>
+/// Computes what was asked from the form as it was sent, and takes every assessment again on the state, the judgments and the awards of then.
+/// </summary>
+internal sealed class Narekenen : INarekening
+{
+    public IReadOnlyList<Type> Besluiten { get; } = [typeof(AanvraagIngediend), typeof(AanvullingGevraagd), typeof(AanvraagBeoordeeld)];
+
+    public async Task<IReadOnlyList<Nagerekend>> Reken(Bundel bundel, CancellationToken ct)
+    {
+        await bundel.Inhouden.Laad(bundel.Stromen.SelectMany(s => s.Gebeurtenissen).SelectMany(Verwijzingen), ct);
+        var subsidies = await ZonderVastgelegde(bundel, ct);
+        return [.. bundel.Stromen.SelectMany(verloop => Stroom(verloop, bundel, subsidies))];
+    }
+
+    private static IEnumerable<Verwijzing> Verwijzingen(Gebeurtenis gebeurtenis) =>
+        gebeurtenis switch
+        {
+            AanvraagIngediend e => [e.Inhoud],
+            AanvraagBeoordeeld e => [e.Inhoud],
+            _ => [],
+        };
+
+    private static IEnumerable<Nagerekend> Stroom(Verloop verloop, Bundel bundel, ILookup<string, Subsidie> subsidies)
+    {
+        var stand = Vouw.Begin<Aanvraag>(verloop.Id);
+        foreach (var gebeurtenis in verloop.Gebeurtenissen)
+        {
+            var voor = stand;
+            stand = Vouw.Volg(stand, gebeurtenis);
+            switch (gebeurtenis)
+            {
+                case AanvraagIngediend e:
+                    yield return Nagerekend.Van(verloop.Id, e, () => DienIn(e, bundel), veld => Artikel(Versie(e), veld));
+                    break;
+                case AanvullingGevraagd e:
+                    yield return Nagerekend.Van(
+                        verloop.Id,
+                        e,
+                        () => Volledigheid.Beslis(voor, new Volledigheid.Verzoek(false, e.Ontbreekt), e.Op),
+                        _ => Versie(voor.Ingediend!).Termijn(Termijncode.Hersteltermijn).Artikel
+                    );
+                    break;
+                case AanvraagBeoordeeld e:
+                    yield return Nagerekend.Van(
+                        verloop.Id,
+                        Narekenaar.Naam(typeof(AanvraagBeoordeeld)),
+                        () => Beoordeel(voor, e, bundel, subsidies)
+                    );
+                    break;
+            }
+        }
+
+        Regelversie Versie(AanvraagIngediend e) => Regelboek.Versie(e.Regelversie);
+    }
+
+    private static Beslissing DienIn(AanvraagIngediend ingediend, Bundel bundel)
+    {
+        var formulier = bundel.Inhouden.Lees<Formulier>(ingediend.Inhoud);
+        var versie = Regelboek.Versie(ingediend.Regelversie);
+        return ingediend with
+        {
+            Gevraagd = Subsidieberekening.Bereken(versie, formulier.Regelplan(ingediend.Aanvragertype)).Subsidiebedrag,
+            Activiteiten = formulier.Soorten(),
+        };
+    }
+
+    private static IEnumerable<Verschil> Beoordeel(
+        Aanvraag voor,
+        AanvraagBeoordeeld beoordeeld,
+        Bundel bundel,
+        ILookup<string, Subsidie> subsidies
+    )
+    {
+        var vastgelegd = bundel.Inhouden.Lees<Beoordelen.Inhoud>(beoordeeld.Inhoud);
+        var dossier = new Beoordelen.Dossier(
+            bundel.Inhouden.Lees<Formulier>(voor.Ingediend!.Inhoud),
+            vastgelegd.Subsidies ?? Subsidies.Op(subsidies[voor.KvkNummer], beoordeeld.Op),
+            [.. beoordeeld.Scans.Select(hash => new Scanbewijs("", "", default, default, 0, "", hash))],
+            beoordeeld.TijdvakSluit
+        );
+        Beoordelen.Inhoud? opnieuw = null;
+        var beslissing = Beoordelen.Beslis(
+            voor,
+            vastgelegd.Verzoek,
+            dossier,
+            beoordeeld.Beoordelaar,
+            inhoud =>
+            {
+                opnieuw = inhoud;
+                return beoordeeld.Inhoud;
+            },
+            beoordeeld.Op
+        );
+        var versie = Regelboek.Versie(beoordeeld.Regelversie);
+        return
+        [
+            .. Vergelijking.Van(beoordeeld, beslissing, veld => Artikel(versie, veld)),
+            .. opnieuw is null ? [] : Toetsen(vastgelegd.Toetsen, opnieuw.Toetsen),
+            .. opnieuw is null ? [] : Regels(vastgelegd.Berekening, opnieuw.Berekening),
+        ];
+    }
+
+    /// <summary>By outcome: what an explanation looked at may become more without the outcome being another.</summary>
+    private static IEnumerable<Verschil> Toetsen(IReadOnlyList<Toets> vastgelegd, IReadOnlyList<Toets> berekend) =>
+        from code in vastgelegd.Concat(berekend).Select(t => t.Code).Distinct()
+        let toen = vastgelegd.FirstOrDefault(t => t.Code == code)
+        let nu = berekend.FirstOrDefault(t => t.Code == code)
+        where toen?.Uitkomst != nu?.Uitkomst
+        select new Verschil($"toets {code}", $"{toen?.Uitkomst}", $"{nu?.Uitkomst}", (nu ?? toen)!.Artikel);
+
+    private static IEnumerable<Verschil> Regels(IReadOnlyList<Rekenregel> vastgelegd, IReadOnlyList<Rekenregel> berekend) =>
+        from i in Enumerable.Range(0, Math.Max(vastgelegd.Count, berekend.Count))
+        let toen = vastgelegd.ElementAtOrDefault(i)
+        let nu = berekend.ElementAtOrDefault(i)
+        where toen?.Code != nu?.Code || toen?.Bedrag != nu?.Bedrag
+        select new Verschil(
+            $"rekenregel {i + 1}",
+            $"{toen?.Code} {toen?.Bedrag:0.00}",
+            $"{nu?.Code} {nu?.Bedrag:0.00}",
+            (nu ?? toen)!.Artikel
+        );
+
+    private static string Artikel(Regelversie versie, string veld) =>
+        veld switch
+        {
+            "gevraagd" or "subsidie" => versie.Post(Postcode.Subsidie).Artikel,
+            "voorschot" => versie.Post(Postcode.Voorschot).Artikel,
+            "subsidiabeleKosten" => versie.Post(Postcode.SubsidiabeleKosten).Artikel,
+            _ when veld.StartsWith("aandelen", StringComparison.Ordinal) => versie.Post(Postcode.SubsidieOverKosten).Artikel,
+            _ => versie.Stap(veld == "activiteiten" ? Stapcode.AanvraagIngediend : Stapcode.AanvraagBeoordeeld).Artikel,
+        };
+
+    /// <summary>The awards to the applicants whose assessment, from before that was kept, does not tell which it looked at.</summary>
+    private static async Task<ILookup<string, Subsidie>> ZonderVastgelegde(Bundel bundel, CancellationToken ct) =>
+        await Subsidies.Van(
+            bundel.Bron,
+            [.. bundel.Stromen.SelectMany(s => s.Gebeurtenissen).OfType<AanvraagBeoordeeld>().Select(e => e.KvkNummer).Distinct()],
+            ct
+        );
+}

@@ -1,0 +1,87 @@
+using NodaTime;
+using SlimRegeling.Host;
+
+namespace SlimRegeling.Architectuur.Tests;
+
+/// <summary>
+/// No decision is forgotten by <c>narekenen</c>: whatever is stored with an amount, a day or a rule version is computed again, or stands
+/// here with the reason why there is nothing to compute.
+/// </summary>
+public sealed class NarekenenTests
+{
+    private const string Gehoord = "heard of another context, which computes it again";
+    private const string Geld = "sets apart what was asked or awarded; the total of the window and the reconciliation prove it";
+    private const string Gevolg = "books or pays what a decision says; the ledger and the reconciliation prove it";
+    private const string Gebeurd = "a day on which something happened, nothing that follows from a rule";
+
+    private static readonly Dictionary<string, string> NietsTeRekenen = new()
+    {
+        ["tijdvakken/tijdvak-vastgesteld"] = "what the minister decides (2.6, 2.7), not what rules compute",
+        ["leercultuurscans/rapport-vastgesteld"] = "scores by the instrument, not by the scheme; its hash is the evidence",
+        ["tijdvakken/budget-gereserveerd"] = Geld,
+        ["tijdvakken/reservering-verlaagd"] = Geld,
+        ["tijdvakken/reservering-vastgelegd"] = Geld,
+        ["aanvragen/budget-vernomen"] = Gehoord,
+        ["aanvragen/besluit-vernomen"] = Gehoord,
+        ["verlening/beoordeling-ontvangen"] = Gehoord,
+        ["verlening/reservering-ontvangen"] = Gehoord,
+        ["verlening/vaststelling-ontvangen"] = Gehoord,
+        ["vaststelling/verantwoording-opengesteld"] = Gehoord,
+        ["vaststelling/scan-afgerond"] = Gehoord,
+        ["vaststelling/betaling-uitgevoerd"] = Gehoord,
+        ["betalingen/voorschot-vernomen"] = Gehoord,
+        ["betalingen/vaststelling-vernomen"] = Gehoord,
+        ["betalingen/verplichting-aangegaan"] = Gevolg,
+        ["betalingen/verplichting-afgerekend"] = Gevolg,
+        ["betalingen/betaling-opgedragen"] = Gevolg,
+        ["betalingen/betaling-aangehouden"] = Gevolg,
+        ["betalingen/betaling-vrijgegeven"] = Gevolg,
+        ["betalingen/betaalbestand-gemaakt"] = Gevolg,
+        ["betalingen/betaling-uitgevoerd"] = Gebeurd,
+        ["betalingen/betaling-teruggekomen"] = Gebeurd,
+        ["dossiers/brief-opgesteld"] = Gebeurd,
+        ["dossiers/brief-verzonden"] = Gebeurd,
+    };
+
+    public static IEnumerable<(string Naam, Type Soort, bool Nagerekend)> Gebeurtenissen() =>
+        from context in Contexten.Alle()
+        from gebeurtenis in context.Gebeurtenisnamen
+        select ($"{context.Naam}/{gebeurtenis.Key}", gebeurtenis.Value, context.Narekening?.Besluiten.Contains(gebeurtenis.Value) == true);
+
+    [Fact]
+    public void Every_event_with_an_amount_a_day_or_a_rule_version_is_computed_again_or_has_its_reason()
+    {
+        var vergeten = Gebeurtenissen().Where(g => LijktBesluit(g.Soort) && !g.Nagerekend && !NietsTeRekenen.ContainsKey(g.Naam));
+        Assert.Empty(vergeten.Select(g => g.Naam));
+    }
+
+    [Fact]
+    public void No_reason_is_left_of_an_event_that_is_gone_or_is_computed_again()
+    {
+        var nodig = Gebeurtenissen().Where(g => LijktBesluit(g.Soort) && !g.Nagerekend).Select(g => g.Naam);
+        Assert.Empty(NietsTeRekenen.Keys.Except(nodig));
+    }
+
+    [Fact]
+    public void What_is_computed_again_are_events_of_the_own_context()
+    {
+        var vreemd =
+            from context in Contexten.Alle()
+            from besluit in context.Narekening?.Besluiten ?? []
+            where !context.Gebeurtenisnamen.Values.Contains(besluit)
+            select $"{context.Naam}: {besluit.Name}";
+        Assert.Empty(vreemd);
+    }
+
+    private static bool LijktBesluit(Type soort) =>
+        soort
+            .GetProperties()
+            .Any(p =>
+            {
+                var type = Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType;
+                return type == typeof(decimal)
+                    || type == typeof(LocalDate)
+                    || p.Name == "Regelversie"
+                    || (type.Assembly == soort.Assembly && type.IsClass && LijktBesluit(type));
+            });
+}
