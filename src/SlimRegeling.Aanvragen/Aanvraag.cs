@@ -73,8 +73,9 @@ public sealed record BudgetVernomen(decimal Bedrag, Instant Op) : Gebeurtenis;
 [Naam("terugzending-vernomen")]
 public sealed record TerugzendingVernomen(string Voorstelhash, Instant Op) : Gebeurtenis;
 
+/// <summary><c>Op</c> is when it was decided; absent in what was heard before that was kept.</summary>
 [Naam("besluit-vernomen")]
-public sealed record BesluitVernomen(string KvkNummer, Besluit Besluit) : Gebeurtenis;
+public sealed record BesluitVernomen(string KvkNummer, Besluit Besluit, Instant? Op = null) : Gebeurtenis;
 
 public enum Fase
 {

@@ -30,6 +30,7 @@ public sealed class AanvragenContext : IContext
                 d.TryAddSingleton<Zaaknummerbron>(Zaaknummer.Trek);
             })
             .Uitgaand(Uitgaand.Berichten)
+            .Narekening(new Narekenen())
             .Zegt<AanvraagIngediendBericht>("aanvraag-ingediend")
             .Zegt<AanvraagVolledigBericht>("aanvraag-volledig")
             .Zegt<AanvraagVervallenBericht>("aanvraag-vervallen")
@@ -52,5 +53,6 @@ public sealed class AanvragenContext : IContext
             .Eindpunt(OntvangenTotZeggen.Map)
             .Eindpunt(Toewijzen.Map)
             .Eindpunt(Beoordelen.Map)
-            .Eindpunt(Tonen.Map);
+            .Eindpunt(Tonen.Map)
+            .Eindpunt(Uitleggen.Map);
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Berichtenverkeer;
@@ -18,7 +19,8 @@ public sealed class BijSubsidieVerleend(Stroom<Aanvraag> aanvragen, Werkeenheid<
         Besluiten.Beslis(
             aanvraag,
             bericht.KvkNummer,
-            new Besluit(Besluitsoort.Verlening, bericht.Besluit, bericht.Besluitdatum, bericht.Bedrag)
+            new Besluit(Besluitsoort.Verlening, bericht.Besluit, bericht.Besluitdatum, bericht.Bedrag),
+            bericht.Op
         );
 }
 
@@ -28,7 +30,12 @@ public sealed class BijAanvraagAfgewezen(Stroom<Aanvraag> aanvragen) : IVerwerke
         aanvragen.SchrijfOfBegin(bericht.Zaaknummer, aanvraag => Beslis(aanvraag, bericht), ct);
 
     public static Beslissing Beslis(Aanvraag? aanvraag, AanvraagAfgewezenBericht bericht) =>
-        Besluiten.Beslis(aanvraag, bericht.KvkNummer, new Besluit(Besluitsoort.Afwijzing, bericht.Besluit, bericht.Besluitdatum, 0m));
+        Besluiten.Beslis(
+            aanvraag,
+            bericht.KvkNummer,
+            new Besluit(Besluitsoort.Afwijzing, bericht.Besluit, bericht.Besluitdatum, 0m),
+            bericht.Op
+        );
 }
 
 /// <summary>Opens the assessment again, unless it was done anew after the proposal came back.</summary>
@@ -58,12 +65,13 @@ public sealed class BijSubsidieVastgesteld(Stroom<Aanvraag> aanvragen, Werkeenhe
         Besluiten.Beslis(
             aanvraag,
             bericht.KvkNummer,
-            new Besluit(Besluitsoort.Vaststelling, bericht.Besluit, bericht.Besluitdatum, bericht.Vastgesteld)
+            new Besluit(Besluitsoort.Vaststelling, bericht.Besluit, bericht.Besluitdatum, bericht.Vastgesteld),
+            bericht.Op
         );
 }
 
 internal static class Besluiten
 {
-    public static Beslissing Beslis(Aanvraag? aanvraag, string kvkNummer, Besluit besluit) =>
-        aanvraag?.Besluiten.Any(b => b.Soort == besluit.Soort) == true ? Beslissing.Geen : new BesluitVernomen(kvkNummer, besluit);
+    public static Beslissing Beslis(Aanvraag? aanvraag, string kvkNummer, Besluit besluit, Instant op) =>
+        aanvraag?.Besluiten.Any(b => b.Soort == besluit.Soort) == true ? Beslissing.Geen : new BesluitVernomen(kvkNummer, besluit, op);
 }

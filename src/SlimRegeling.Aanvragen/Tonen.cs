@@ -105,7 +105,7 @@ public static class Tonen
         }
         var medewerker = persoon.KvkNummer is null;
         var formulier = await eenheid.Lees<Formulier>(ingediend.Inhoud, ct);
-        var beoordeling = medewerker || stand.Besluiten.Count > 0 ? stand.Beoordeling : null;
+        var beoordeling = Uitleggen.Zichtbaar(stand, medewerker);
         var vastgelegd = beoordeling is null ? null : await eenheid.Lees<Beoordelen.Inhoud>(beoordeling.Inhoud, ct);
         var bron = contexten.Van(typeof(AanvragenContext)).Bron;
         var subsidies = await Subsidies.Van(bron, stand.KvkNummer, ct);
@@ -139,23 +139,9 @@ public static class Tonen
             ingediend.Op,
             ingediend.Gevraagd,
             ingediend.Activiteiten,
-            [
-                .. (vastgelegd?.Toetsen ?? weging?.Toetsen ?? []).Select(t => new Toetsregel(
-                    t.Code,
-                    t.Artikel,
-                    JsonNamingPolicy.CamelCase.ConvertName(t.Uitkomst.ToString()),
-                    t.Uitleg,
-                    argumenten.GetValueOrDefault(t.Code)
-                )),
-            ],
+            [.. (vastgelegd?.Toetsen ?? weging?.Toetsen ?? []).Select(t => Toets(t, argumenten.GetValueOrDefault(t.Code)))],
             weging is null ? [] : Weging.TeOordelen(weging),
-            [
-                .. (vastgelegd?.Berekening ?? weging?.Berekening.Regels ?? []).Select(r => new Bedragregel(
-                    r.Omschrijving,
-                    r.Bedrag,
-                    r.Artikel
-                )),
-            ],
+            [.. (vastgelegd?.Berekening ?? weging?.Berekening.Regels ?? []).Select(Bedrag)],
             scans,
             aanvraag.Besluiten,
             aanvraag.Volledig?.VolledigOntvangenOp,
@@ -177,4 +163,9 @@ public static class Tonen
             formulier
         );
     }
+
+    internal static Toetsregel Toets(Toets toets, string? argument) =>
+        new(toets.Code, toets.Artikel, JsonNamingPolicy.CamelCase.ConvertName(toets.Uitkomst.ToString()), toets.Uitleg, argument);
+
+    internal static Bedragregel Bedrag(Rekenregel regel) => new(regel.Omschrijving, regel.Bedrag, regel.Artikel);
 }

@@ -95,6 +95,7 @@ public sealed class AndermansZaakTests(Apihuis huis)
     private static IEnumerable<Verzoek> Verzoeken(Dingen d) =>
         [
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}", d.Zaaknummer),
+            new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/uitleg", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/concept", d.Concept),
             new(HttpMethod.Put, "/v1/aanvragen/{zaaknummer}/concept", d.Concept, Zaakloop.Formulier),
             new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/indiening", d.Concept),

@@ -1,0 +1,167 @@
+using System.Text.Json;
+using Marten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using NodaTime.Text;
+using SlimRegeling.Platform;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Aanvragen;
+
+/// <summary>
+/// Explains the case as it stood at a moment: the outcomes by the events up to then, under the rules that were in force. An applicant sees
+/// an assessment only as of the decision on it, as in <see cref="Tonen"/>; of a moment before that they see what the rules say of their own
+/// form, also when they ask later.
+/// </summary>
+public static class Uitleggen
+{
+    private static readonly OffsetDateTimePattern Vorm = OffsetDateTimePattern.Rfc3339;
+
+    /// <param name="Op">The moment that this holds for.</param>
+    /// <param name="Beoordeeld">Whether the outcomes are those of an assessment; else those that the form alone gives.</param>
+    /// <param name="Regelhash">Which state of the rule version computed this.</param>
+    /// <param name="Subsidie">Euro; zero when not eligible. Absent when the content was destroyed before it was assessed.</param>
+    /// <param name="InhoudVernietigd">The content was destroyed with the dossier: there are no outcomes left to explain.</param>
+    public sealed record Uitleg(
+        string Zaaknummer,
+        Instant Op,
+        Status Status,
+        string Regelversie,
+        string Regelhash,
+        bool Beoordeeld,
+        IReadOnlyList<Tonen.Toetsregel> Toetsen,
+        IReadOnlyList<Tonen.Bedragregel> Berekening,
+        bool InhoudVernietigd,
+        decimal? Subsidie = null,
+        decimal? Voorschot = null
+    );
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/aanvragen/{zaaknummer}/uitleg", Voer)
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
+            .EigenZaak()
+            .Geeft<Uitleg>();
+
+    private static async Task<Uitkomst> Voer(
+        Zaaknummer zaaknummer,
+        Stroom<Aanvraag> aanvragen,
+        Werkeenheid<AanvragenContext> eenheid,
+        Contextregister contexten,
+        Persoon persoon,
+        Moment moment,
+        CancellationToken ct,
+        string? op = null
+    )
+    {
+        var nu = moment.Nu;
+        if (Lees(op, nu) is not { } gevraagd)
+        {
+            return OnleesbaarMoment;
+        }
+        if (gevraagd > nu)
+        {
+            return Weigering.Invoer(new Fout("op", "Dit moment ligt in de toekomst. Kies een moment tot en met nu, of laat 'op' weg."));
+        }
+        if (await aanvragen.Lees(zaaknummer, ct) is null)
+        {
+            return Weigering.NietGevonden(zaaknummer);
+        }
+        var gebeurtenissen = await eenheid.Sessie.Events.FetchStreamAsync(zaaknummer, token: ct);
+        var stand = Op(zaaknummer, gebeurtenissen.Select(e => (Gebeurtenis)e.Data), gevraagd);
+        if (stand.Ingediend is not { } ingediend)
+        {
+            return Weigering.NietGevonden(zaaknummer) with
+            {
+                Uitleg = $"Aanvraag {zaaknummer} was op dat moment nog niet ingediend. Kies een later moment, of laat 'op' weg.",
+            };
+        }
+        if (Zichtbaar(stand, persoon.KvkNummer is null) is { } beoordeling)
+        {
+            return Uitkomst.Ok(Beoordeeld(stand, beoordeling, await eenheid.Lees<Beoordelen.Inhoud>(beoordeling.Inhoud, ct), gevraagd));
+        }
+        var versie = Regelboek.Versie(ingediend.Regelversie);
+        if (await eenheid.Lees<Formulier>(ingediend.Inhoud, ct) is not { } formulier)
+        {
+            return Uitkomst.Ok(Leeg(stand, versie.Id, versie.Hash, gevraagd));
+        }
+        var subsidies = await Subsidies.Van(contexten.Van(typeof(AanvragenContext)).Bron, stand.KvkNummer, ct);
+        var weging = Weging.Weeg(stand, formulier, null, Subsidies.Op(subsidies, gevraagd), new Dictionary<string, bool>(), gevraagd);
+        return Uitkomst.Ok(Gewogen(stand, weging, gevraagd));
+    }
+
+    /// <summary>The assessment that this person may see in a state.</summary>
+    internal static AanvraagBeoordeeld? Zichtbaar(Aanvraag stand, bool medewerker) =>
+        medewerker || stand.Besluiten.Count > 0 ? stand.Beoordeling : null;
+
+    /// <summary>The state by what had happened up to and including a moment.</summary>
+    public static Aanvraag Op(string zaaknummer, IEnumerable<Gebeurtenis> gebeurtenissen, Instant moment) =>
+        gebeurtenissen.Where(e => Gebeurd(e) <= moment).Aggregate(Vouw.Begin<Aanvraag>(zaaknummer), Vouw.Volg);
+
+    /// <summary>When it happened, not when it was heard.</summary>
+    public static Instant Gebeurd(Gebeurtenis gebeurtenis) =>
+        gebeurtenis switch
+        {
+            AanvraagIngediend e => e.Op,
+            AanvullingGevraagd e => e.Op,
+            AanvraagVolledig e => e.Op,
+            AanvraagIngetrokken e => e.Op,
+            AanvraagToegewezen e => e.Op,
+            AanvraagBeoordeeld e => e.Op,
+            RangVernomen e => e.Op,
+            BudgetVernomen e => e.Op,
+            TerugzendingVernomen e => e.Op,
+            BesluitVernomen e => e.Op ?? e.Besluit.Datum.AtStartOfDayInZone(Moment.Amsterdam).ToInstant(),
+            _ => throw new ArgumentException($"When did {gebeurtenis.GetType().Name} happen?", nameof(gebeurtenis)),
+        };
+
+    private static Uitleg Beoordeeld(Aanvraag stand, AanvraagBeoordeeld beoordeling, Beoordelen.Inhoud? inhoud, Instant op)
+    {
+        var argumenten = inhoud?.Verzoek.Gronden.ToDictionary(g => g.Code, g => g.Argument) ?? [];
+        return Leeg(stand, beoordeling.Regelversie, beoordeling.Regelhash, op) with
+        {
+            Beoordeeld = true,
+            Toetsen = [.. (inhoud?.Toetsen ?? []).Select(t => Tonen.Toets(t, argumenten.GetValueOrDefault(t.Code)))],
+            Berekening = [.. (inhoud?.Berekening ?? []).Select(Tonen.Bedrag)],
+            InhoudVernietigd = inhoud is null,
+            Subsidie = beoordeling.Subsidie,
+            Voorschot = beoordeling.Voorschot,
+        };
+    }
+
+    private static Uitleg Gewogen(Aanvraag stand, Beoordeling weging, Instant op) =>
+        Leeg(stand, weging.Regelversie, weging.Parametershash, op) with
+        {
+            Toetsen = [.. weging.Toetsen.Select(t => Tonen.Toets(t, null))],
+            Berekening = [.. weging.Berekening.Regels.Select(Tonen.Bedrag)],
+            InhoudVernietigd = false,
+            Subsidie = weging.Subsidiebedrag,
+            Voorschot = weging.Voorschot,
+        };
+
+    private static Uitleg Leeg(Aanvraag stand, string regelversie, string regelhash, Instant op) =>
+        new(stand.Id, op, stand.Status, regelversie, regelhash, false, [], [], InhoudVernietigd: true);
+
+    /// <summary>Null when it is no moment.</summary>
+    private static Instant? Lees(string? op, Instant nu)
+    {
+        if (op is null)
+        {
+            return nu;
+        }
+        return Vorm.Parse(op) is { Success: true, Value: var gelezen } ? gelezen.ToInstant() : null;
+    }
+
+    private static Weigering OnleesbaarMoment =>
+        Weigering.Invoer(
+            new Fout(
+                "op",
+                "Schrijf het moment als 2026-04-10T12:00:00Z, of met het verschil in uren als 2026-04-10T14:00:00+02:00 (de + in een adres als %2B)."
+            )
+        );
+}
