@@ -25,7 +25,7 @@ public sealed class SpoorTests(Proefhuis huis) : IClassFixture<Proefhuis>
         var verzoek = stappen.Single(s => s.Kind == ActivityKind.Server && Equals(s.GetTagItem("slim.zaak"), zaak));
         var spoor = stappen.Where(s => s.TraceId == verzoek.TraceId).ToList();
         Assert.Single(spoor, s => s.OperationName == "doorgeven geld-gespaard");
-        Assert.Equal(2, spoor.Count(s => s.OperationName == "verwerken geld-gespaard"));
+        Assert.Equal(3, spoor.Count(s => s.OperationName == "verwerken geld-gespaard"));
         Assert.Contains(spoor, s => s.Source.Name == "MassTransit");
         Assert.All(spoor.Where(s => s.Source.Name == Sporen.Naam), s => Assert.Equal(zaak, s.GetTagItem("slim.zaak")));
         Assert.Equal(
