@@ -1,6 +1,7 @@
 using SlimRegeling.Platform.Narekenen;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
+using Verschil = SlimRegeling.Platform.Narekenen.Verschil;
 
 namespace SlimRegeling.Aanvragen;
 

@@ -33,6 +33,9 @@ public static class Grondcode
         AlgemeneWeigering,
     ];
 
+    /// <summary>Those that a version may lack because its law has none.</summary>
+    public static IReadOnlyList<string> Optioneel { get; } = [LopendProject];
+
     /// <summary>The grounds that an assessor judges; no data can tell them.</summary>
     public static IReadOnlyList<string> DoorBeoordelaar { get; } =
     [
@@ -51,30 +54,61 @@ public static class Eiscode
 {
     public const string Aanvragertype = "aanvragertype";
     public const string MkbOmvang = "mkb-omvang";
+    public const string GrootbedrijfOmvang = "grootbedrijf-omvang";
+    public const string GrootbedrijfSector = "grootbedrijf-sector";
     public const string Activiteitsoort = "activiteitsoort";
+    public const string ActiviteitC = "activiteit-c";
     public const string MinimumKosten = "minimum-kosten";
+    public const string MkbPartijen = "mkb-partijen";
+    public const string PartijOmvang = "partij-omvang";
+    public const string AandeelPartij = "aandeel-partij";
+    public const string ActiviteitPerPartij = "activiteit-per-partij";
+    public const string BrancheorganisatieOpgericht = "brancheorganisatie-opgericht";
     public const string DeMinimisruimte = "de-minimisruimte";
     public const string NietEnkelBestuurders = "niet-enkel-bestuurders";
     public const string Gesprekstijd = "gesprekstijd";
     public const string EisenLoopbaanadviseur = "eisen-loopbaanadviseur";
+    public const string ErkendLeerbedrijf = "erkend-leerbedrijf";
     public const string Marktconformiteit = "marktconformiteit";
 
     /// <summary>The requirements that an assessor judges; the plan cannot tell them.</summary>
     public static IReadOnlyList<string> DoorBeoordelaar { get; } =
-    [NietEnkelBestuurders, Gesprekstijd, EisenLoopbaanadviseur, Marktconformiteit];
+    [
+        ActiviteitPerPartij,
+        BrancheorganisatieOpgericht,
+        NietEnkelBestuurders,
+        Gesprekstijd,
+        EisenLoopbaanadviseur,
+        ErkendLeerbedrijf,
+        Marktconformiteit,
+    ];
 
+    /// <summary>In the order in which they are tested and shown.</summary>
     public static IReadOnlyList<string> Alle { get; } =
     [
         Aanvragertype,
         MkbOmvang,
+        GrootbedrijfOmvang,
+        GrootbedrijfSector,
         Activiteitsoort,
+        ActiviteitC,
         MinimumKosten,
+        MkbPartijen,
+        PartijOmvang,
+        AandeelPartij,
+        ActiviteitPerPartij,
+        BrancheorganisatieOpgericht,
         DeMinimisruimte,
         NietEnkelBestuurders,
         Gesprekstijd,
         EisenLoopbaanadviseur,
+        ErkendLeerbedrijf,
         Marktconformiteit,
     ];
+
+    /// <summary>Those that a version may lack because its law has none.</summary>
+    public static IReadOnlyList<string> Optioneel { get; } =
+    [GrootbedrijfOmvang, GrootbedrijfSector, AandeelPartij, EisenLoopbaanadviseur, ErkendLeerbedrijf];
 }
 
 /// <summary>Codes of the documents of an application; each is a key of the section documenten.</summary>
@@ -115,7 +149,11 @@ public static class Postcode
     public const string SubsidiabeleKosten = "subsidiabele-kosten";
     public const string SubsidieOverKosten = "subsidie-over-kosten";
     public const string Loopbaantrajecten = "loopbaantrajecten";
+    public const string Praktijkleerplaatsen = "praktijkleerplaatsen";
+    public const string Controleverklaring = "controleverklaring";
     public const string Maximum = "maximum";
+    public const string Partijdeel = "partijdeel";
+    public const string Partijgrens = "partijgrens";
     public const string DeMinimisruimte = "verlaagd-tot-de-minimisruimte";
     public const string Subsidie = "subsidie";
     public const string Voorschot = "voorschot";
@@ -130,105 +168,16 @@ public static class Postcode
         SubsidiabeleKosten,
         SubsidieOverKosten,
         Loopbaantrajecten,
+        Praktijkleerplaatsen,
+        Controleverklaring,
         Maximum,
+        Partijdeel,
+        Partijgrens,
         DeMinimisruimte,
         Subsidie,
         Voorschot,
     ];
-}
 
-/// <summary>Codes of the terms; each is a key of the section termijnen.</summary>
-public static class Termijncode
-{
-    public const string Bezwaar = "bezwaar";
-    public const string Beslistermijn = "beslistermijn";
-    public const string BeslistermijnAdvies = "beslistermijn-met-advies";
-    public const string Hersteltermijn = "hersteltermijn";
-    public const string MededelingBuitenBehandeling = "mededeling-buiten-behandeling";
-    public const string Initiatiefperiode = "initiatiefperiode";
-    public const string VerlengingInitiatiefperiode = "verlenging-initiatiefperiode";
-    public const string AmbtshalveVaststelling = "ambtshalve-vaststelling";
-    public const string Bewijs = "bewijs-steekproef";
-    public const string Betaling = "betaling";
-    public const string BeslissingOpBezwaar = "beslissing-op-bezwaar";
-
-    public static IReadOnlyList<string> Alle { get; } =
-    [
-        Bezwaar,
-        Beslistermijn,
-        BeslistermijnAdvies,
-        Hersteltermijn,
-        MededelingBuitenBehandeling,
-        Initiatiefperiode,
-        VerlengingInitiatiefperiode,
-        AmbtshalveVaststelling,
-        Bewijs,
-        Betaling,
-        BeslissingOpBezwaar,
-    ];
-}
-
-/// <summary>Codes of the steps of a case; each is a key of the section stappen.</summary>
-public static class Stapcode
-{
-    public const string AanvraagIngediend = "aanvraag-ingediend";
-    public const string AanvullingGevraagd = "aanvulling-gevraagd";
-    public const string AanvraagVolledig = "aanvraag-volledig";
-    public const string BuitenBehandeling = "buiten-behandeling-gesteld";
-    public const string AanvraagIngetrokken = "aanvraag-ingetrokken";
-    public const string Geloot = "geloot";
-    public const string BudgetGereserveerd = "budget-gereserveerd";
-    public const string BudgetOntoereikend = "budget-ontoereikend";
-    public const string ScanAfgerond = "scan-afgerond";
-    public const string AanvraagBeoordeeld = "aanvraag-beoordeeld";
-    public const string BesluitVoorgelegd = "besluit-voorgelegd";
-    public const string VoorstelTeruggezonden = "voorstel-teruggezonden";
-    public const string SubsidieVerleend = "subsidie-verleend";
-    public const string AanvraagAfgewezen = "aanvraag-afgewezen";
-    public const string BriefVerzonden = "brief-verzonden";
-    public const string BezwaartermijnGestart = "bezwaartermijn-gestart";
-    public const string VoorschotToegekend = "voorschot-toegekend";
-    public const string RekeningGewijzigd = "rekening-gewijzigd";
-    public const string BetalingOpgedragen = "betaling-opgedragen";
-    public const string BetalingAangehouden = "betaling-aangehouden";
-    public const string BetalingVrijgegeven = "betaling-vrijgegeven";
-    public const string BetalingGeaccordeerd = "betaling-geaccordeerd";
-    public const string BetalingUitgevoerd = "betaling-uitgevoerd";
-    public const string InSteekproef = "in-steekproef";
-    public const string DocumentOntvangen = "document-ontvangen";
-    public const string BewijsOntvangen = "bewijs-ontvangen";
-    public const string SubsidieVastgesteld = "subsidie-vastgesteld";
-    public const string SteunGeregistreerd = "steun-geregistreerd";
-
-    public static IReadOnlyList<string> Alle { get; } =
-    [
-        AanvraagIngediend,
-        AanvullingGevraagd,
-        AanvraagVolledig,
-        BuitenBehandeling,
-        AanvraagIngetrokken,
-        Geloot,
-        BudgetGereserveerd,
-        BudgetOntoereikend,
-        ScanAfgerond,
-        AanvraagBeoordeeld,
-        BesluitVoorgelegd,
-        VoorstelTeruggezonden,
-        SubsidieVerleend,
-        AanvraagAfgewezen,
-        BriefVerzonden,
-        BezwaartermijnGestart,
-        VoorschotToegekend,
-        RekeningGewijzigd,
-        BetalingOpgedragen,
-        BetalingAangehouden,
-        BetalingVrijgegeven,
-        BetalingGeaccordeerd,
-        BetalingUitgevoerd,
-        InSteekproef,
-        DocumentOntvangen,
-        BewijsOntvangen,
-        SubsidieVastgesteld,
-        SteunGeregistreerd,
-    ];
+    /// <summary>Those that a version may lack because its law has none.</summary>
+    public static IReadOnlyList<string> Optioneel { get; } = [Praktijkleerplaatsen, Controleverklaring];
 }

@@ -18,14 +18,17 @@ public static class DeMinimis
     /// <param name="dagVanVerlening">The day on which the new aid is granted.</param>
     public static DeMinimisruimte Ruimte(Regelversie versie, Onderneming onderneming, IEnumerable<Steun> steun, LocalDate dagVanVerlening)
     {
-        var vanaf = dagVanVerlening.PlusMonths(-(int)versie[Parameters.DeMinimisPeriode]).PlusDays(1);
+        var vanaf =
+            versie.Op(Parameters.DeMinimisPeriode, dagVanVerlening) == DeMinimisperiode.DrieBelastingjaren
+                ? new LocalDate(dagVanVerlening.Year - 2, 1, 1)
+                : dagVanVerlening.PlusMonths(-36).PlusDays(1);
         var meegeteld = steun.Where(s => s.VerleendOp >= vanaf && s.VerleendOp <= dagVanVerlening).Sum(s => s.Bedrag);
-        var plafond = Plafond(versie, onderneming);
+        var plafond = versie.Op(Plafond(versie, onderneming), dagVanVerlening);
         return new(plafond, meegeteld, Math.Max(0m, plafond - meegeteld), vanaf);
     }
 
-    private static decimal Plafond(Regelversie versie, Onderneming onderneming) =>
-        Sector.IsLandbouw(versie, onderneming) ? versie[Parameters.DeMinimisLandbouw]
-        : Sector.IsVisserij(versie, onderneming) ? versie[Parameters.DeMinimisVisserij]
-        : versie[Parameters.DeMinimisAlgemeen];
+    private static Getalsleutel Plafond(Regelversie versie, Onderneming onderneming) =>
+        Sector.IsLandbouw(versie, onderneming) ? Parameters.DeMinimisLandbouw
+        : Sector.IsVisserij(versie, onderneming) ? Parameters.DeMinimisVisserij
+        : Parameters.DeMinimisAlgemeen;
 }

@@ -1,66 +1,110 @@
 namespace SlimRegeling.Regels;
 
-/// <summary>The key of a parameter that is a number, with the unit that the file must state.</summary>
-public sealed record Getalsleutel(string Code, string Eenheid);
-
-/// <summary>The key of a parameter that is a choice or a code.</summary>
-public sealed record Tekstsleutel(string Code, string Eenheid);
-
-/// <summary>Every parameter that code reads. The file and this list are compared both ways at load, so that a parameter that no
-/// code reads is an error, and so is a key that the file lacks; a test holds that each key is used.</summary>
+/// <summary>Every parameter that code reads. Files and this list are compared both ways at load, so that a parameter that no code reads
+/// is an error, and so is a compulsory key that a file lacks; a test holds that each key is used.</summary>
 public static class Parameters
 {
-    public static readonly Getalsleutel PercentageKlein = new("percentage-klein", "procent");
-    public static readonly Getalsleutel PercentageMiddelgroot = new("percentage-middelgroot", "procent");
-    public static readonly Getalsleutel MaximumMkb = new("maximum-mkb-onderneming", "euro");
-    public static readonly Getalsleutel MaximumLandbouw = new("maximum-landbouwbedrijf", "euro");
-    public static readonly Getalsleutel MinimumKosten = new("minimum-subsidiabele-kosten", "euro");
-    public static readonly Getalsleutel UurtariefAdviseur = new("maximum-uurtarief-adviseur", "euro-per-uur");
-    public static readonly Getalsleutel OpslagLoon = new("opslag-brutoloon", "procent");
-    public static readonly Getalsleutel WerkbareUren = new("werkbare-uren", "uren-per-jaar");
-    public static readonly Getalsleutel ToeslagOverig = new("toeslag-overige-kosten", "procent");
-    public static readonly Getalsleutel OffertesBoven = new("offertes-vereist-boven", "euro");
-    public static readonly Getalsleutel BedragLoopbaantraject = new("bedrag-loopbaantraject", "euro");
-    public static readonly Getalsleutel Voorschot = new("voorschot-mkb-onderneming", "procent");
-    public static readonly Tekstsleutel AfrondingVerlening = new("afronding-verlening", "keuze");
+    private static readonly List<Sleutel> Lijst = [];
 
-    public static readonly Getalsleutel KleinPersonen = new("klein-minder-dan-personen", "fte");
-    public static readonly Getalsleutel KleinOmzetOfBalans = new("klein-ten-hoogste-omzet-of-balans", "euro");
-    public static readonly Getalsleutel MkbPersonen = new("mkb-minder-dan-personen", "fte");
-    public static readonly Getalsleutel MkbOmzet = new("mkb-ten-hoogste-omzet", "euro");
-    public static readonly Getalsleutel MkbBalans = new("mkb-ten-hoogste-balans", "euro");
+    public static readonly Getalsleutel PercentageKlein = Procent("percentage-klein");
+    public static readonly Getalsleutel PercentageMiddelgroot = Procent("percentage-middelgroot");
+    public static readonly Getalsleutel PercentageSamenwerkingsverband = Procent("percentage-samenwerkingsverband");
+    public static readonly Getalsleutel PercentageGrootbedrijf = Procent("percentage-grootbedrijf", optioneel: true);
 
-    public static readonly Tekstsleutel SbiLandbouw = new("sbi-afdeling-landbouw", "sbi-code");
-    public static readonly Tekstsleutel SbiVisserij = new("sbi-afdeling-visserij", "sbi-code");
-    public static readonly Getalsleutel DeMinimisAlgemeen = new("de-minimis-plafond-algemeen", "euro");
-    public static readonly Getalsleutel DeMinimisLandbouw = new("de-minimis-plafond-landbouw", "euro");
-    public static readonly Getalsleutel DeMinimisVisserij = new("de-minimis-plafond-visserij", "euro");
-    public static readonly Getalsleutel DeMinimisPeriode = new("de-minimis-periode", "maanden");
+    public static readonly Getalsleutel MaximumMkb = Euro("maximum-mkb-onderneming");
+    public static readonly Getalsleutel MaximumLandbouw = Euro("maximum-landbouwbedrijf");
+    public static readonly Getalsleutel MaximumSamenwerkingsverband = Euro("maximum-samenwerkingsverband");
+    public static readonly Getalsleutel GrensPerPartij = Euro("grens-per-partij");
+    public static readonly Getalsleutel MaximumLandbouwInSamenwerkingsverband = Euro("maximum-landbouw-in-samenwerkingsverband");
+    public static readonly Getalsleutel MaximumVisserijInSamenwerkingsverband = Euro("maximum-visserij-in-samenwerkingsverband");
+    public static readonly Getalsleutel MaximumWegvervoerInSamenwerkingsverband = Euro("maximum-wegvervoer-in-samenwerkingsverband");
+    public static readonly Getalsleutel MaximumGrootbedrijf = Euro("maximum-grootbedrijf", optioneel: true);
+    public static readonly Tekstsleutel AfrondingVerlening = Keuze("afronding-verlening", Afronding.Keuzes);
 
-    public static IReadOnlyList<Getalsleutel> Getallen { get; } =
-    [
-        PercentageKlein,
-        PercentageMiddelgroot,
-        MaximumMkb,
-        MaximumLandbouw,
-        MinimumKosten,
-        UurtariefAdviseur,
-        OpslagLoon,
-        WerkbareUren,
-        ToeslagOverig,
-        OffertesBoven,
-        BedragLoopbaantraject,
-        Voorschot,
-        KleinPersonen,
-        KleinOmzetOfBalans,
-        MkbPersonen,
-        MkbOmzet,
-        MkbBalans,
-        DeMinimisAlgemeen,
-        DeMinimisLandbouw,
-        DeMinimisVisserij,
-        DeMinimisPeriode,
-    ];
+    public static readonly Getalsleutel BedragLoopbaantraject = Euro("bedrag-loopbaantraject", optioneel: true);
+    public static readonly Getalsleutel BedragPraktijkleerplaats = Euro("bedrag-praktijkleerplaats", optioneel: true);
+    public static readonly Getalsleutel BedragControleverklaring = Euro("bedrag-controleverklaring", optioneel: true);
+    public static readonly Getalsleutel ControleverklaringVanaf = Euro("controleverklaring-vanaf", optioneel: true);
 
-    public static IReadOnlyList<Tekstsleutel> Teksten { get; } = [AfrondingVerlening, SbiLandbouw, SbiVisserij];
+    public static readonly Getalsleutel MinimumKosten = Euro("minimum-subsidiabele-kosten");
+    public static readonly Getalsleutel MinimumKostenSamenwerkingsverband = Euro("minimum-kosten-samenwerkingsverband", optioneel: true);
+    public static readonly Getalsleutel MaximumAandeelPartij = Procent("maximum-aandeel-partij", optioneel: true);
+    public static readonly Getalsleutel MinimumMkbInSamenwerkingsverband = Nieuw(
+        new Getalsleutel("minimum-mkb-in-samenwerkingsverband", "aantal")
+    );
+    public static readonly Getalsleutel UurtariefAdviseur = Nieuw(new Getalsleutel("maximum-uurtarief-adviseur", "euro-per-uur"));
+    public static readonly Tekstsleutel UurtariefBovenMaximum = Keuze("uurtarief-boven-maximum", Uurtariefkeuze.Alle);
+    public static readonly Getalsleutel OpslagLoon = Procent("opslag-brutoloon");
+    public static readonly Getalsleutel WerkbareUren = Nieuw(new Getalsleutel("werkbare-uren", "uren-per-jaar"));
+    public static readonly Getalsleutel ToeslagOverig = Procent("toeslag-overige-kosten");
+    public static readonly Getalsleutel OffertesBoven = Euro("offertes-vereist-boven");
+
+    public static readonly Getalsleutel Voorschot = Procent("voorschot-mkb-onderneming", optioneel: true);
+    public static readonly Getalsleutel VoorschotSamenwerkingsverband = Procent("voorschot-samenwerkingsverband");
+    public static readonly Getalsleutel VoorschotNaVoortgang = Procent("voorschot-na-voortgang", optioneel: true);
+    public static readonly Getalsleutel VoorschotGrootbedrijf = Procent("voorschot-grootbedrijf", optioneel: true);
+    public static readonly Getalsleutel NihilOnderRealisatie = Procent("nihil-onder-realisatie", optioneel: true);
+    public static readonly Datumsleutel NihilVervaltOp = Nieuw(new Datumsleutel("nihil-vervalt-op", Optioneel: true));
+    public static readonly Getalsleutel OnderzoekOnderRealisatie = Procent("onderzoek-onder-realisatie", optioneel: true);
+
+    public static readonly Getalsleutel KleinPersonen = Nieuw(new Getalsleutel("klein-minder-dan-personen", "fte"));
+    public static readonly Getalsleutel KleinOmzetOfBalans = Euro("klein-ten-hoogste-omzet-of-balans");
+    public static readonly Getalsleutel MkbPersonen = Nieuw(new Getalsleutel("mkb-minder-dan-personen", "fte"));
+    public static readonly Getalsleutel MkbOmzet = Euro("mkb-ten-hoogste-omzet");
+    public static readonly Getalsleutel MkbBalans = Euro("mkb-ten-hoogste-balans");
+    public static readonly Getalsleutel VerbondenBoven = Procent("verbonden-boven");
+    public static readonly Getalsleutel PartnerVanaf = Procent("partner-vanaf");
+
+    public static readonly Tekstsleutel SbiLandbouw = Nieuw(new Tekstsleutel("sbi-afdeling-landbouw", "sbi-code", []));
+    public static readonly Tekstsleutel SbiVisserij = Nieuw(new Tekstsleutel("sbi-afdeling-visserij", "sbi-code", []));
+    public static readonly Tekstsleutel SbiWegvervoer = Nieuw(new Tekstsleutel("sbi-wegvervoer", "sbi-code", []));
+    public static readonly Lijstsleutel SbiGrootbedrijfLandbouw = Nieuw(new Lijstsleutel("sbi-grootbedrijf-landbouw", Optioneel: true));
+    public static readonly Lijstsleutel SbiGrootbedrijfHoreca = Nieuw(new Lijstsleutel("sbi-grootbedrijf-horeca", Optioneel: true));
+    public static readonly Lijstsleutel SbiGrootbedrijfRecreatie = Nieuw(new Lijstsleutel("sbi-grootbedrijf-recreatie", Optioneel: true));
+
+    public static readonly Getalsleutel DeMinimisAlgemeen = Plafond("de-minimis-plafond-algemeen");
+    public static readonly Getalsleutel DeMinimisLandbouw = Plafond("de-minimis-plafond-landbouw");
+    public static readonly Getalsleutel DeMinimisVisserij = Plafond("de-minimis-plafond-visserij");
+    public static readonly Getalsleutel DeMinimisWegvervoer = Plafond("de-minimis-plafond-wegvervoer");
+    public static readonly Tekstsleutel DeMinimisPeriode = Nieuw(
+        new Tekstsleutel("de-minimis-periode", "keuze", DeMinimisperiode.Alle, Gedateerd: true)
+    );
+
+    /// <summary>In the order of the files.</summary>
+    public static IReadOnlyList<Sleutel> Alle => Lijst;
+
+    private static Getalsleutel Procent(string code, bool optioneel = false) => Nieuw(new Getalsleutel(code, "procent", optioneel));
+
+    private static Getalsleutel Euro(string code, bool optioneel = false) => Nieuw(new Getalsleutel(code, "euro", optioneel));
+
+    private static Getalsleutel Plafond(string code) => Nieuw(new Getalsleutel(code, "euro", Gedateerd: true));
+
+    private static Tekstsleutel Keuze(string code, IReadOnlyList<string> keuzes) => Nieuw(new Tekstsleutel(code, "keuze", keuzes));
+
+    private static T Nieuw<T>(T sleutel)
+        where T : Sleutel
+    {
+        Lijst.Add(sleutel);
+        return sleutel;
+    }
+}
+
+/// <summary>What happens with the part of an adviser's rate above the maximum.</summary>
+public static class Uurtariefkeuze
+{
+    /// <summary>It counts when quotes show that the rate is that of the market.</summary>
+    public const string Marktconform = "marktconform";
+    public const string Nooit = "nooit";
+
+    internal static readonly string[] Alle = [Marktconform, Nooit];
+}
+
+/// <summary>The period over which de-minimis aid counts.</summary>
+public static class DeMinimisperiode
+{
+    /// <summary>The fiscal year of granting and the two before it.</summary>
+    public const string DrieBelastingjaren = "drie-belastingjaren";
+    public const string ZesendertigMaanden = "36-maanden";
+
+    internal static readonly string[] Alle = [DrieBelastingjaren, ZesendertigMaanden];
 }

@@ -7,29 +7,49 @@ public enum Status
     Onbevestigd,
 }
 
-/// <summary>What every entry of a rule version's file has, whatever it rules.</summary>
+/// <summary>What every entry of a rule version has, whatever it rules.</summary>
 public abstract record Regel
 {
+    /// <summary>The section that the entry stands in: parameters, eisen, gronden, …</summary>
+    public required string Sectie { get; init; }
+
     /// <summary>The key under which the entry stands in its section; code and cases refer to it.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The article, ready to follow the word "artikel": "2.20, tweede lid" (SLIM-regeling) or "6:7 Awb".</summary>
+    /// <summary>The article in the text that the version follows, ready to follow the word "artikel": "2.20, tweede lid" (SLIM-regeling)
+    /// or "6:7 Awb".</summary>
     public required string Artikel { get; init; }
 
-    /// <summary>The article in the numbering before 28 February 2025, where known.</summary>
+    /// <summary>The article in the numbering before 28 February 2025; only in a version with the new one, where known.</summary>
     public string? ArtikelOud { get; init; }
 
-    /// <summary>A key of the section bronnen.</summary>
+    /// <summary>The article in the numbering since 28 February 2025; only in a version with the old one, where it exists.</summary>
+    public string? ArtikelNieuw { get; init; }
+
+    /// <summary>A key of the sources of the version.</summary>
     public required string Bron { get; init; }
     public required Status Status { get; init; }
     public string? Toelichting { get; init; }
+
+    /// <summary>What the rule says in substance, one line: the same text means the same rule. Not the article, source or
+    /// explanation.</summary>
+    internal virtual string Inhoud => "";
+
+    /// <summary>The same for people.</summary>
+    internal virtual string Beeld => Inhoud;
 }
 
 /// <summary>A figure or choice of the scheme.</summary>
 public sealed record Parameter : Regel
 {
+    /// <summary>A number with a point, a choice, a date, codes with ", " between; or of a dated parameter
+    /// "2014-01-01: 200000.00; 2024-01-01: 300000.00".</summary>
     public required string Waarde { get; init; }
     public required string Eenheid { get; init; }
+
+    internal override string Inhoud => $"{Gedateerd.Canoniek(Waarde)} {Eenheid}";
+
+    internal override string Beeld => Eenheid is "keuze" or "datum" or "sbi-code" or "sbi-codes" ? Waarde : $"{Waarde} {Eenheid}";
 }
 
 /// <summary>An entry that people see by its title.</summary>
@@ -38,26 +58,36 @@ public abstract record BenoemdeRegel : Regel
     public required string Titel { get; init; }
 }
 
-/// <summary>A requirement that a plan is tested against; failing one is ground a (eisen-regeling).</summary>
-public sealed record Eis : BenoemdeRegel
+/// <summary>An entry that holds for some of the applicant types of the version.</summary>
+public abstract record RegelVoorTypen : BenoemdeRegel
 {
-    /// <summary>Applicant types for which the requirement can be met at all; empty where the type does not matter.</summary>
-    public IReadOnlyList<string> Aanvragertypen { get; init; } = [];
+    /// <summary>All types of the version when the file names none.</summary>
+    public required IReadOnlyList<string> Aanvragertypen { get; init; }
+
+    internal override string Inhoud => $"voor {string.Join(", ", Aanvragertypen.Order(StringComparer.Ordinal))}";
+}
+
+/// <summary>A requirement that a plan is tested against; failing one is ground a (eisen-regeling).</summary>
+public sealed record Eis : RegelVoorTypen
+{
+    /// <summary>The kinds of activity (A to D) that are eligible; only in the requirement activiteitsoort.</summary>
+    public IReadOnlyList<string> Activiteiten { get; init; } = [];
+
+    internal override string Inhoud =>
+        Activiteiten.Count == 0 ? base.Inhoud : $"{base.Inhoud}; activiteiten {string.Join(", ", Activiteiten)}";
 }
 
 /// <summary>A refusal ground (weigeringsgrond).</summary>
-public sealed record Grond : BenoemdeRegel
-{
-    public required IReadOnlyList<string> Aanvragertypen { get; init; }
-}
+public sealed record Grond : RegelVoorTypen;
 
 /// <summary>A document that an application must contain.</summary>
-public sealed record Document : BenoemdeRegel
+public sealed record Document : RegelVoorTypen
 {
-    public required IReadOnlyList<string> Aanvragertypen { get; init; }
-
-    /// <summary>"altijd", or "bij-intermediair": only when someone else submits for the applicant.</summary>
+    /// <summary>"altijd"; "bij-intermediair": only when someone else submits for the applicant; "bij-voorschot": only when an advance is
+    /// asked.</summary>
     public required string Wanneer { get; init; }
+
+    internal override string Inhoud => $"{Wanneer} {base.Inhoud}";
 }
 
 /// <summary>A term: how long, of what, after what, and whether the Algemene termijnenwet moves its end.</summary>
@@ -68,9 +98,16 @@ public sealed record Termijn : BenoemdeRegel
     /// <summary>dagen, weken or maanden.</summary>
     public required string Eenheid { get; init; }
 
-    /// <summary>The event after which the term runs, in words: its first day is the day after that event.</summary>
+    /// <summary>The event after which the term runs, one of <see cref="Termijnbegin"/>: its first day is the day after it.</summary>
+    public required string Begin { get; init; }
+
+    /// <summary>The same event in words.</summary>
     public required string Na { get; init; }
     public required bool AlgemeneTermijnenwet { get; init; }
+
+    internal override string Inhoud => $"{Lengte} {Eenheid} na {Begin}{(AlgemeneTermijnenwet ? " met de Algemene termijnenwet" : "")}";
+
+    internal override string Beeld => $"{Lengte} {Eenheid} na {Na}{(AlgemeneTermijnenwet ? ", met de Algemene termijnenwet" : "")}";
 }
 
 /// <summary>A step in the life of a case, as shown to people.</summary>
@@ -91,4 +128,6 @@ public sealed record Feestdag : BenoemdeRegel
 
     /// <summary>A single day named by royal decree, yyyy-MM-dd.</summary>
     public string? Datum { get; init; }
+
+    internal override string Inhoud => $"{Maand}-{Dag}{(OpZondagDagEerder ? "-eerder" : "")} {DagenNaPasen} {Datum}";
 }

@@ -1,22 +1,35 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Json.Schema;
 using NodaTime.Text;
 
 namespace SlimRegeling.Regels;
 
-/// <summary>A rule file that must not be used; the message lists every error found.</summary>
+/// <summary>Rules that must not be used; the message lists every error found, each with its place.</summary>
 public sealed class RegelbestandException(string naam, IReadOnlyList<string> fouten)
     : Exception($"Regelbestand {naam} is niet bruikbaar:\n- {string.Join("\n- ", fouten)}")
 {
     public IReadOnlyList<string> Fouten { get; } = fouten;
 }
 
-/// <summary>Reads one rule file: YAML text, JSON Schema, records, and the comparison with the keys and codes that code reads.</summary>
+/// <summary>Reads one rule file together with the general one: YAML text, JSON Schema, records, and the comparison with the keys and codes
+/// that code reads and with the version before.</summary>
 public static class Regelbestand
 {
-    private static readonly Lazy<JsonSchema> Schema = new(() => JsonSchema.FromText(Regelboek.Bestand("regelversie.schema.json")));
+    public const string Algemeen = "algemeen.yaml";
+
+    private static readonly string[] Secties =
+    [
+        "parameters",
+        "eisen",
+        "gronden",
+        "documenten",
+        "posten",
+        "termijnen",
+        "stappen",
+        "feestdagen",
+    ];
 
     private static readonly JsonSerializerOptions Vorm = new()
     {
@@ -26,65 +39,121 @@ public static class Regelbestand
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
-    /// <exception cref="RegelbestandException">The text is no YAML of the plain kind, or does not agree with schema or code.</exception>
-    public static Regelversie Lees(string naam, string yaml)
+    /// <param name="naam">The name of the file, for messages.</param>
+    /// <param name="algemeen">The text of the general file; that of this assembly when null.</param>
+    /// <exception cref="RegelbestandException">A text is no YAML of the plain kind, or does not agree with schema, code or the version
+    /// before.</exception>
+    public static Regelversie Lees(string naam, string yaml, string? algemeen = null) =>
+        Lees(naam, yaml, LeesAlgemeen(algemeen ?? Regelboek.Bestand(Algemeen)), id => Regelboek.Kent(id) ? Regelboek.Versie(id) : null);
+
+    /// <param name="vorige">Finds the version before; null when there is none with that id.</param>
+    internal static Regelversie Lees(string naam, string yaml, JsonObject algemeen, Func<string, Regelversie?> vorige)
     {
         var boom = Yaml.NaarJson(naam, yaml);
-        var fouten = Schemafouten(boom);
+        Eis(naam, Regelschema.Versiefouten(boom));
+        Eis(naam, Dubbel(boom, algemeen));
+
+        var versie = Maak(boom, algemeen);
+        var fouten = Regelcontrole.Fouten(versie).Select(fout => InBestand(algemeen, fout)).ToList();
+        if (versie.Vorige is { } id)
+            fouten.AddRange(vorige(id) is { } eerder ? Regelcontrole.Opvolging(eerder, versie) : [$"/vorige: er is geen versie '{id}'"]);
+        Eis(naam, fouten);
+        return versie;
+    }
+
+    internal static JsonObject LeesAlgemeen(string yaml)
+    {
+        var boom = Yaml.NaarJson(Algemeen, yaml);
+        Eis(Algemeen, Regelschema.Algemeenfouten(boom));
+        return boom;
+    }
+
+    private static void Eis(string naam, List<string> fouten)
+    {
         if (fouten.Count > 0)
             throw new RegelbestandException(naam, fouten);
-
-        var versie = Maak(boom);
-        fouten = Regelcontrole.Fouten(versie);
-        return fouten.Count == 0 ? versie : throw new RegelbestandException(naam, fouten);
     }
 
-    private static List<string> Schemafouten(JsonObject boom)
-    {
-        var uitslag = Schema.Value.Evaluate(JsonSerializer.SerializeToElement(boom), new() { OutputFormat = OutputFormat.List });
-        if (uitslag.IsValid)
-            return [];
-        return
+    private static List<string> Dubbel(JsonObject boom, JsonObject algemeen) =>
         [
-            .. (uitslag.Details ?? [])
-                .Where(d => d.Errors is not null)
-                .SelectMany(d => d.Errors!.Values.Select(fout => $"{d.InstanceLocation}: {fout}"))
-                .DefaultIfEmpty("het bestand voldoet niet aan regelversie.schema.json")
-                .Distinct(),
+            .. from sectie in Secties
+            from regel in boom[sectie]?.AsObject() ?? []
+            where algemeen[sectie]?.AsObject().ContainsKey(regel.Key) ?? false
+            select $"/{sectie}/{regel.Key}: deze regel staat al in {Algemeen}",
         ];
+
+    /// <summary>An error about a rule of the general file names that file.</summary>
+    private static string InBestand(JsonObject algemeen, string fout)
+    {
+        var plaats = fout.Split(':', 2)[0].Split('/');
+        return plaats.Length > 2 && (algemeen[plaats[1]]?.AsObject().ContainsKey(plaats[2]) ?? false) ? $"{Algemeen} {fout}" : fout;
     }
 
-    private static Regelversie Maak(JsonObject boom) =>
-        new()
+    private static Regelversie Maak(JsonObject boom, JsonObject algemeen)
+    {
+        var (nummering, typen) = (Enum.Parse<Nummering>(Tekst("nummering"), ignoreCase: true), boom["aanvragertypen"]!.AsArray());
+        return new()
         {
-            Id = (string)boom["id"]!,
-            Titel = (string)boom["titel"]!,
-            Vanaf = LocalDatePattern.Iso.Parse((string)boom["vanaf"]!).Value,
-            Bronnen = boom["bronnen"]!.AsObject().ToDictionary(b => b.Key, b => (string)b.Value!, StringComparer.Ordinal),
-            Parameters = Sectie<Parameter>(boom, "parameters"),
-            Eisen = Sectie<Eis>(boom, "eisen"),
-            Gronden = Sectie<Grond>(boom, "gronden"),
-            Documenten = Sectie<Document>(boom, "documenten"),
-            Posten = Sectie<Post>(boom, "posten"),
-            Termijnen = Sectie<Termijn>(boom, "termijnen"),
-            Stappen = Sectie<Stap>(boom, "stappen"),
-            Feestdagen = Sectie<Feestdag>(boom, "feestdagen"),
+            Id = Tekst("id"),
+            Titel = Tekst("titel"),
+            Vanaf = LocalDatePattern.Iso.Parse(Tekst("vanaf")).Value,
+            Nummering = nummering,
+            Vorige = (string?)boom["vorige"],
+            Verschillen = boom["verschillen"].Deserialize<IReadOnlyList<VerteldVerschil>>(Vorm) ?? [],
+            Aanvragertypen = [.. typen.Select(t => (string)t!)],
+            Bronnen = algemeen["bronnen"]!
+                .AsObject()
+                .Concat(boom["bronnen"]!.AsObject())
+                .GroupBy(b => b.Key, StringComparer.Ordinal)
+                .ToFrozenDictionary(g => g.Key, g => (string)g.Last().Value!, StringComparer.Ordinal),
+            Parameters = Sectie<Parameter>("parameters"),
+            Eisen = Sectie<Eis>("eisen"),
+            Gronden = Sectie<Grond>("gronden"),
+            Documenten = Sectie<Document>("documenten"),
+            Posten = Sectie<Post>("posten"),
+            Termijnen = Sectie<Termijn>("termijnen"),
+            Stappen = Sectie<Stap>("stappen"),
+            Feestdagen = Sectie<Feestdag>("feestdagen"),
         };
 
-    /// <summary>Every section is a map from code to entry; the code is written once, as the key, and read into the record.</summary>
-    private static Dictionary<string, T> Sectie<T>(JsonObject boom, string naam)
+        string Tekst(string veld) => (string)boom[veld]!;
+
+        Dictionary<string, T> Sectie<T>(string naam)
+            where T : Regel
+        {
+            var sectie = new Dictionary<string, T>(StringComparer.Ordinal);
+            foreach (var (code, regel) in boom[naam]?.AsObject() ?? [])
+                sectie.Add(code, Lees<T>(naam, code, regel!.AsObject(), typen));
+            foreach (var (code, regel) in algemeen[naam]?.AsObject() ?? [])
+                sectie.Add(code, InNummering(Lees<T>(naam, code, regel!.AsObject(), typen), nummering));
+            return sectie;
+        }
+    }
+
+    /// <summary>The code is written once, as the key, and read into the record; so is the section. A parameter's value is text from here
+    /// on: its key in code says what it is.</summary>
+    private static T Lees<T>(string sectie, string code, JsonObject regel, JsonArray typen)
         where T : Regel
     {
-        var sectie = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (var (code, regel) in boom[naam]!.AsObject())
+        var velden = regel.DeepClone().AsObject();
+        velden["sectie"] = sectie;
+        velden["code"] = code;
+        if (velden["waarde"] is { } waarde)
+            velden["waarde"] = waarde is JsonArray lijst ? string.Join(", ", lijst.Select(w => w!.ToString())) : waarde.ToString();
+        if (velden["waarden"] is JsonArray waarden)
         {
-            var velden = regel!.DeepClone().AsObject();
-            velden["code"] = code;
-            // A parameter's value is text from here on; its key in code says whether it is a number.
-            if (velden["waarde"] is JsonValue waarde)
-                velden["waarde"] = waarde.ToString();
-            sectie.Add(code, velden.Deserialize<T>(Vorm)!);
+            velden.Remove("waarden");
+            velden["waarde"] = Gedateerd.Tekst(waarden.Select(w => $"{w!["vanaf"]}: {w["waarde"]}"));
         }
-        return sectie;
+        if (typeof(T).IsAssignableTo(typeof(RegelVoorTypen)) && !velden.ContainsKey("aanvragertypen"))
+            velden["aanvragertypen"] = typen.DeepClone();
+        return velden.Deserialize<T>(Vorm)!;
     }
+
+    /// <summary>The general file cites the new numbering; a version that follows the old one shows the old article.</summary>
+    private static T InNummering<T>(T regel, Nummering nummering)
+        where T : Regel =>
+        nummering == Nummering.Oud && regel.ArtikelOud is { } oud
+            ? (T)((Regel)regel with { Artikel = oud, ArtikelOud = null, ArtikelNieuw = regel.Artikel })
+            : regel;
 }

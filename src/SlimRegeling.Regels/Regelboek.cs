@@ -18,7 +18,7 @@ public static class Regelboek
 
     public static bool Kent(string id) => Boek.Value.ContainsKey(id);
 
-    /// <summary>The text of an embedded file of this assembly: "slim-2026.yaml" or "regelversie.schema.json".</summary>
+    /// <summary>The text of an embedded file of this assembly: "slim-2026.yaml", "regelversie.schema.json", "tijdvakken.csv".</summary>
     public static string Bestand(string naam)
     {
         using var stroom =
@@ -28,11 +28,21 @@ public static class Regelboek
         return lezer.ReadToEnd();
     }
 
-    private static FrozenDictionary<string, Regelversie> LeesAlle() =>
-        Assembly
+    /// <summary>Oldest first, so that each is compared with the one before.</summary>
+    private static FrozenDictionary<string, Regelversie> LeesAlle()
+    {
+        var algemeen = Regelbestand.LeesAlgemeen(Bestand(Regelbestand.Algemeen));
+        var boek = new Dictionary<string, Regelversie>(StringComparer.Ordinal);
+        var namen = Assembly
             .GetExecutingAssembly()
             .GetManifestResourceNames()
-            .Where(naam => naam.EndsWith(".yaml", StringComparison.Ordinal))
-            .Select(naam => Regelbestand.Lees(naam, Bestand(naam)))
-            .ToFrozenDictionary(v => v.Id, StringComparer.Ordinal);
+            .Where(naam => naam.EndsWith(".yaml", StringComparison.Ordinal) && naam != Regelbestand.Algemeen)
+            .OrderBy(Path.GetFileNameWithoutExtension, StringComparer.Ordinal);
+        foreach (var naam in namen)
+        {
+            var versie = Regelbestand.Lees(naam, Bestand(naam), algemeen, boek.GetValueOrDefault);
+            boek.Add(versie.Id, versie);
+        }
+        return boek.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 }

@@ -1,16 +1,33 @@
-using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 
 namespace SlimRegeling.Regels;
 
-/// <summary>The scheme as it holds for the windows of one rule version. Immutable; made only by reading a file.</summary>
+/// <summary>The numbering of the articles that a version cites: of before or since 28 February 2025.</summary>
+public enum Nummering
+{
+    Oud,
+    Nieuw,
+}
+
+/// <summary>The scheme as it holds for the windows of one rule version. Immutable; made by reading a file, or from another by
+/// <see cref="Met"/>.</summary>
 public sealed class Regelversie
 {
     public required string Id { get; init; }
     public required string Titel { get; init; }
     public required LocalDate Vanaf { get; init; }
+    public required Nummering Nummering { get; init; }
+
+    /// <summary>The id of the version before; null for the first.</summary>
+    public required string? Vorige { get; init; }
+
+    /// <summary>What differs from the version before, as its file tells; compared with the real difference at load.</summary>
+    public required IReadOnlyList<VerteldVerschil> Verschillen { get; init; }
+
+    /// <summary>Who can apply in the windows of this version.</summary>
+    public required IReadOnlyList<string> Aanvragertypen { get; init; }
     public required IReadOnlyDictionary<string, string> Bronnen { get; init; }
     public required IReadOnlyDictionary<string, Parameter> Parameters { get; init; }
     public required IReadOnlyDictionary<string, Eis> Eisen { get; init; }
@@ -21,24 +38,39 @@ public sealed class Regelversie
     public required IReadOnlyDictionary<string, Stap> Stappen { get; init; }
     public required IReadOnlyDictionary<string, Feestdag> Feestdagen { get; init; }
 
-    private readonly Lazy<string> hash;
-    private readonly Lazy<FrozenDictionary<string, decimal>> getallen;
+    // Made when first asked for; two threads at once make the same.
+    private string? hash;
+    private Parameterwaarden? waarden;
 
-    internal Regelversie()
-    {
-        hash = new(BerekenHash);
-        getallen = new(LeesGetallen);
-    }
+    internal Regelversie() { }
 
-    /// <summary>The number of a parameter, in the unit of its key (procent: 60 means 60%).</summary>
-    public decimal this[Getalsleutel sleutel] => getallen.Value[sleutel.Code];
+    /// <summary>The number of a compulsory parameter, in the unit of its key (procent: 60 means 60%).</summary>
+    public decimal this[Getalsleutel sleutel] => Waarden.Getal(sleutel) ?? throw Ontbreekt(sleutel);
 
     /// <summary>The text of a parameter that is a choice or a code.</summary>
-    public string this[Tekstsleutel sleutel] => Parameters[sleutel.Code].Waarde;
+    public string this[Tekstsleutel sleutel] =>
+        sleutel.Gedateerd ? throw Ontbreekt(sleutel) : Parameters.GetValueOrDefault(sleutel.Code)?.Waarde ?? throw Ontbreekt(sleutel);
 
-    /// <summary>Lower-case hexadecimal SHA-256 over what a decision computes with: every parameter and every term, in the
-    /// order of their codes, one a line. Sources, articles and explanations may improve without changing it.</summary>
-    public string Hash => hash.Value;
+    /// <summary>Null when the law of this version has no such rule.</summary>
+    public decimal? Zoek(Getalsleutel sleutel) => Waarden.Getal(sleutel);
+
+    /// <inheritdoc cref="Zoek(Getalsleutel)"/>
+    public LocalDate? Zoek(Datumsleutel sleutel) => Waarden.Datum(sleutel);
+
+    /// <summary>The codes of a list; empty when the law of this version has no such list.</summary>
+    public IReadOnlySet<string> Lijst(Lijstsleutel sleutel) => Waarden.Lijst(sleutel);
+
+    /// <summary>The number of a dated parameter on a day.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A day before the first value.</exception>
+    public decimal Op(Getalsleutel sleutel, LocalDate dag) => Waarden.Getal(sleutel, dag);
+
+    /// <summary>The text of a dated parameter on a day.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A day before the first value.</exception>
+    public string Op(Tekstsleutel sleutel, LocalDate dag) => Waarden.Tekst(sleutel, dag);
+
+    /// <summary>Lower-case hexadecimal SHA-256 over what a decision is taken with: every rule in substance, in the order of sections and
+    /// codes, one a line. Sources, articles, titles and explanations may improve without changing it.</summary>
+    public string Hash => hash ??= BerekenHash();
 
     public Eis Eis(string code) => Zoek(Eisen, code, "eis");
 
@@ -55,7 +87,7 @@ public sealed class Regelversie
     /// <summary>Codes of everything that no source at hand confirms.</summary>
     public IEnumerable<string> Onbevestigd => AlleRegels.Where(r => r.Status == Status.Onbevestigd).Select(r => r.Code);
 
-    /// <summary>Every entry of the file, section after section.</summary>
+    /// <summary>Every rule, section after section.</summary>
     public IEnumerable<Regel> AlleRegels =>
         [
             .. Parameters.Values,
@@ -68,36 +100,31 @@ public sealed class Regelversie
             .. Feestdagen.Values,
         ];
 
+    /// <summary>This version with rules confirmed or changed; of two changes to one rule the last holds.</summary>
+    /// <exception cref="RegelbestandException">A change names no rule, or a value that the rule cannot have.</exception>
+    public Regelversie Met(IReadOnlyList<Regelwijziging> wijzigingen) =>
+        wijzigingen.Count == 0 ? this : Regelwijzigingen.Voer(this, wijzigingen);
+
+    private Parameterwaarden Waarden => waarden ??= new(Id, Parameters);
+
     private T Zoek<T>(IReadOnlyDictionary<string, T> sectie, string code, string soort)
         where T : Regel =>
         sectie.TryGetValue(code, out var regel)
             ? regel
             : throw new KeyNotFoundException($"Regelversie {Id} heeft geen {soort} met de code '{code}'.");
 
-    private FrozenDictionary<string, decimal> LeesGetallen() =>
-        Regels.Parameters.Getallen.ToFrozenDictionary(s => s.Code, s => Getal.Lees(Parameters[s.Code].Waarde), StringComparer.Ordinal);
+    private KeyNotFoundException Ontbreekt(Sleutel sleutel) =>
+        new(
+            sleutel.Gedateerd
+                ? $"De parameter '{sleutel.Code}' hangt af van een dag."
+                : $"Regelversie {Id} heeft geen parameter '{sleutel.Code}'."
+        );
 
     private string BerekenHash()
     {
         var tekst = new StringBuilder();
-        foreach (var p in Parameters.Values.OrderBy(p => p.Code, StringComparer.Ordinal))
-            tekst
-                .Append("parameter ")
-                .Append(p.Code)
-                .Append(' ')
-                .Append(Getal.Canoniek(p.Waarde))
-                .Append(' ')
-                .Append(p.Eenheid)
-                .Append('\n');
-        foreach (var t in Termijnen.Values.OrderBy(t => t.Code, StringComparer.Ordinal))
-            tekst
-                .Append("termijn ")
-                .Append(t.Code)
-                .Append(' ')
-                .Append(t.Lengte)
-                .Append(' ')
-                .Append(t.Eenheid)
-                .Append(t.AlgemeneTermijnenwet ? " algemene-termijnenwet\n" : "\n");
+        foreach (var regel in AlleRegels.OrderBy(r => r.Sectie, StringComparer.Ordinal).ThenBy(r => r.Code, StringComparer.Ordinal))
+            tekst.Append(regel.Sectie).Append('/').Append(regel.Code).Append(' ').Append(regel.Inhoud).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tekst.ToString())));
     }
 }

@@ -178,10 +178,10 @@ public static class Bekijken
 
     private static IEnumerable<Termijnbeeld> Lopend(Verlening verlening, Regelversie versie)
     {
-        yield return Beeldvan(versie, Termijncode.Beslistermijn, verlening.Voorstel!.TijdvakGesloten);
+        yield return Beeldvan(versie, Termijncode.Beslistermijn(verlening.Voorstel!.Aanvragertype), verlening.Voorstel.TijdvakGesloten);
         if (verlening.Verleend is { } verleend)
         {
-            yield return Beeldvan(versie, Termijncode.Initiatiefperiode, verleend.Besluitdatum);
+            yield return Beeldvan(versie, Termijncode.Initiatiefperiode(verlening.Voorstel.Aanvragertype), verleend.Besluitdatum);
         }
     }
 

@@ -35,18 +35,23 @@ internal sealed class Narekenen : INarekening
             };
             if (opnieuw is not null)
             {
-                yield return Nagerekend.Van(verloop.Id, gebeurtenis, opnieuw, veld => Artikel(Versie(voor), gebeurtenis, veld));
+                yield return Nagerekend.Van(
+                    verloop.Id,
+                    gebeurtenis,
+                    opnieuw,
+                    veld => Artikel(Versie(voor), voor.Voorstel!.Aanvragertype, gebeurtenis, veld)
+                );
             }
         }
 
         Regelversie Versie(Verlening voor) => Regelboek.Versie(voor.Voorstel!.Regelversie);
     }
 
-    private static string Artikel(Regelversie versie, Gebeurtenis besluit, string veld) =>
+    private static string Artikel(Regelversie versie, string aanvragertype, Gebeurtenis besluit, string veld) =>
         veld switch
         {
-            "beslistermijn" => versie.Termijn(Termijncode.Beslistermijn).Artikel,
-            "periodeVan" or "periodeTot" => versie.Termijn(Termijncode.Initiatiefperiode).Artikel,
+            "beslistermijn" => versie.Termijn(Termijncode.Beslistermijn(aanvragertype)).Artikel,
+            "periodeVan" or "periodeTot" => versie.Termijn(Termijncode.Initiatiefperiode(aanvragertype)).Artikel,
             "van" or "totEnMet" => versie.Termijn(Termijncode.Bezwaar).Artikel,
             "voorschot" => versie.Post(Postcode.Voorschot).Artikel,
             "bedrag" when besluit is VoorschotToegekend => versie.Post(Postcode.Voorschot).Artikel,

@@ -84,7 +84,7 @@ public static class Ondertekenen
         }
         var versie = Regelboek.Versie(voorstel.Regelversie);
         var besluitdatum = Moment.Dag(nu);
-        var periode = Termijnen.Loop(versie, Termijncode.Initiatiefperiode, besluitdatum);
+        var periode = Termijnen.Loop(versie, Termijncode.Initiatiefperiode(voorstel.Aanvragertype), besluitdatum);
         IReadOnlyList<string> ondertekenaars = [voorstel.Beoordelaar, wie];
         var verleend = new Verleend(
             verlening.Voorstelhash!,
@@ -93,7 +93,7 @@ public static class Ondertekenen
             voorstel.Regelversie,
             Besluitnummer(zaaknummer),
             besluitdatum,
-            Termijnen.Einde(versie, Termijncode.Beslistermijn, voorstel.TijdvakGesloten),
+            Termijnen.Einde(versie, Termijncode.Beslistermijn(voorstel.Aanvragertype), voorstel.TijdvakGesloten),
             voorstel.SubsidiabeleKosten,
             voorstel.Subsidie,
             voorstel.Voorschot,
@@ -118,7 +118,11 @@ public static class Ondertekenen
             voorstel.Regelversie,
             Besluitnummer(zaaknummer),
             Moment.Dag(nu),
-            Termijnen.Einde(Regelboek.Versie(voorstel.Regelversie), Termijncode.Beslistermijn, voorstel.TijdvakGesloten),
+            Termijnen.Einde(
+                Regelboek.Versie(voorstel.Regelversie),
+                Termijncode.Beslistermijn(voorstel.Aanvragertype),
+                voorstel.TijdvakGesloten
+            ),
             voorstel.Gronden,
             [voorstel.Beoordelaar, wie],
             nu

@@ -146,10 +146,22 @@ public static class ZaakTonen
             ),
             [],
             rij.OfNiets<int>("rang"),
-            rij.OfNiets<Instant>("sluit") is { } sluit
-                ? Termijnen.Einde(Regelboek.Versie(regelversie), Termijncode.Beslistermijn, Moment.Dag(sluit))
-                : null
+            Beslistermijn(
+                regelversie,
+                rij.GetString(rij.GetOrdinal("tijdvak")),
+                rij.GetFieldValue<Instant>(rij.GetOrdinal("ingediend_op")),
+                rij.OfNiets<Instant>("sluit")
+            )
         );
+    }
+
+    // A window that the minister never published is one for single enterprises.
+    private static LocalDate? Beslistermijn(string regelversie, string tijdvak, Instant ingediendOp, Instant? sluit)
+    {
+        var versie = Regelboek.Versie(regelversie);
+        var code = Termijncode.Beslistermijn(Aanvraagtijdvakken.Zoek(tijdvak)?.Aanvragertype ?? Aanvragertype.MkbOnderneming);
+        var begin = versie.Termijn(code).Begin == Termijnbegin.Ontvangst ? ingediendOp : sluit;
+        return begin is { } moment ? Termijnen.Einde(versie, code, Moment.Dag(moment)) : null;
     }
 
     // Anyone can name a case number with a scan: one of another enterprise is no step in this case.

@@ -47,9 +47,9 @@ public class BeoordelingTests
     {
         var toetsen = Beoordeling.Van(Slim2026, Zaak, AllesBekend).Toetsen;
 
-        Assert.Equal(Eiscode.Alle.Concat(Grondcode.Alle), toetsen.Select(t => t.Code));
+        Assert.Equal(Getoetst.Concat(Grondcode.Alle), toetsen.Select(t => t.Code));
         Assert.Equal(
-            Eiscode.Alle.Select(c => Slim2026.Eis(c).Artikel).Concat(Grondcode.Alle.Select(c => Slim2026.Grond(c).Artikel)),
+            Getoetst.Select(c => Slim2026.Eis(c).Artikel).Concat(Grondcode.Alle.Select(c => Slim2026.Grond(c).Artikel)),
             toetsen.Select(t => t.Artikel)
         );
         Assert.Equal("2.12, onderdeel k", Slim2026.Grond(Grondcode.LopendProject).Artikel);
@@ -154,15 +154,13 @@ public class BeoordelingTests
         Assert.Equal(Toetsuitkomst.NietVoldaan, beoordeling.Toets(Eiscode.Activiteitsoort).Uitkomst);
     }
 
-    [Theory]
-    [InlineData(Aanvragertype.Grootbedrijf)]
-    [InlineData(Aanvragertype.Samenwerkingsverband)]
-    public void Een_andere_aanvrager_dan_een_mkb_onderneming_past_niet(string aanvragertype)
+    [Fact]
+    public void Een_grootbedrijf_past_niet_in_2026()
     {
-        var beoordeling = Beoordeling.Van(Slim2026, Zaak with { Aanvragertype = aanvragertype }, AllesBekend);
+        var beoordeling = Beoordeling.Van(Slim2026, Zaak with { Aanvragertype = Aanvragertype.Grootbedrijf }, AllesBekend);
 
         Assert.False(beoordeling.Subsidiabel);
-        Assert.Equal(("2.19", Toetsuitkomst.NietVoldaan), Uitkomst(beoordeling.Toets(Eiscode.Aanvragertype)));
+        Assert.Equal(("2.19 en 2.21", Toetsuitkomst.NietVoldaan), Uitkomst(beoordeling.Toets(Eiscode.Aanvragertype)));
     }
 
     [Theory]
@@ -218,7 +216,7 @@ public class BeoordelingTests
 
         Assert.All(toetsen, t => Assert.EndsWith($"(artikel {t.Artikel})", t.Uitleg, StringComparison.Ordinal));
         Assert.All(
-            Eiscode.Alle.Concat(Grondcode.Alle),
+            Getoetst.Concat(Grondcode.Alle),
             code => Assert.Contains(toetsen, t => t.Code == code && t.Uitkomst == Toetsuitkomst.NietVoldaan)
         );
     }

@@ -36,12 +36,12 @@ public class TermijnenTests
     }
 
     [Theory]
-    [InlineData(Termijncode.Beslistermijn, "2026-05-04", "2026-08-03")]
-    [InlineData(Termijncode.Beslistermijn, "2026-09-25", "2026-12-25")]
-    [InlineData(Termijncode.Beslistermijn, "2026-05-03", "2026-08-02")]
+    [InlineData(Termijncode.BeslistermijnMkb, "2026-05-04", "2026-08-03")]
+    [InlineData(Termijncode.BeslistermijnMkb, "2026-09-25", "2026-12-25")]
+    [InlineData(Termijncode.BeslistermijnMkb, "2026-05-03", "2026-08-02")]
     [InlineData(Termijncode.BeslistermijnAdvies, "2026-07-24", "2026-12-25")]
     [InlineData(Termijncode.AmbtshalveVaststelling, "2026-07-25", "2026-12-26")]
-    [InlineData(Termijncode.Initiatiefperiode, "2026-12-25", "2027-12-25")]
+    [InlineData(Termijncode.InitiatiefperiodeEen, "2026-12-25", "2027-12-25")]
     public void Dertien_en_tweeentwintig_weken_en_de_initiatiefperiode_verschuiven_nooit(string code, string na, string einde)
     {
         var loop = Termijnen.Loop(Slim2026, code, Dag(na));
@@ -58,7 +58,7 @@ public class TermijnenTests
     [InlineData("2028-02-29", "2028-03-01", "2029-02-28")]
     public void De_initiatiefperiode_is_twaalf_maanden_vanaf_de_dag_na_dagtekening(string besluit, string eerste, string laatste)
     {
-        var loop = Termijnen.Loop(Slim2026, Termijncode.Initiatiefperiode, Dag(besluit));
+        var loop = Termijnen.Loop(Slim2026, Termijncode.InitiatiefperiodeEen, Dag(besluit));
 
         Assert.Equal((Dag(eerste), Dag(laatste)), (loop.EersteDag, loop.LaatsteDag));
     }
@@ -88,7 +88,7 @@ public class TermijnenTests
 
     [Fact]
     public void Dagen_waarop_de_termijn_stilstond_komen_erbij() =>
-        Assert.Equal(Dag("2026-08-13"), Termijnen.Einde(Slim2026, Termijncode.Beslistermijn, Dag("2026-05-04"), dagenStil: 10));
+        Assert.Equal(Dag("2026-08-13"), Termijnen.Einde(Slim2026, Termijncode.BeslistermijnMkb, Dag("2026-05-04"), dagenStil: 10));
 
     [Fact]
     public void Een_onbekende_termijn_is_een_fout() =>

@@ -5,6 +5,12 @@ internal static class Voorbeelden
 {
     public static readonly Regelversie Slim2026 = Regelboek.Versie("slim-2026");
 
+    /// <summary>The requirements of 2026 that the plan of a single enterprise is tested against.</summary>
+    public static readonly IReadOnlyList<string> Getoetst =
+    [
+        .. Eiscode.Alle.Where(c => Slim2026.Eisen.TryGetValue(c, out var eis) && eis.Aanvragertypen.Contains(Aanvragertype.MkbOnderneming)),
+    ];
+
     public static readonly Onderneming Klein = new(12.0m, 1_500_000.00m, 800_000.00m, ["4321"]);
 
     /// <summary>The case that goes through the whole house: A and C of a small firm.</summary>

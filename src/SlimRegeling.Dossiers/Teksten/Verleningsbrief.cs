@@ -13,7 +13,7 @@ internal static class Verleningsbrief
 
     public static IReadOnlyList<Briefblok> Blokken(SubsidieVerleendBericht bericht, Regelversie versie, LocalDate dag)
     {
-        var periode = versie.Termijn(Termijncode.Initiatiefperiode);
+        var periode = versie.Termijn(Termijncode.Initiatiefperiode(Aanvragertype.MkbOnderneming));
         return
         [
             new Alinea(
@@ -40,12 +40,17 @@ internal static class Verleningsbrief
             new Kop("Deze subsidie is de-minimissteun"),
             new Alinea(
                 $"Het bedrag van {Getal.Euro(bericht.Bedrag)} telt vanaf {Datumtekst.Van(bericht.Besluitdatum)} "
-                    + $"{versie[Parameters.DeMinimisPeriode]:0} maanden mee als de-minimissteun, ook als het nog niet is betaald. Wij nemen het op in het "
+                    + $"{Steunperiode(bericht, versie)} mee als de-minimissteun, ook als het nog niet is betaald. Wij nemen het op in het "
                     + $"register (artikel {versie.Stap(Stapcode.SteunGeregistreerd).Artikel}, of de verordening voor landbouw of visserij als u in die "
                     + "sector werkt). Noem het in elke volgende de-minimisverklaring."
             ),
         ];
     }
+
+    private static string Steunperiode(SubsidieVerleendBericht bericht, Regelversie versie) =>
+        versie.Op(Parameters.DeMinimisPeriode, bericht.Besluitdatum) == DeMinimisperiode.DrieBelastingjaren
+            ? "in dit en de twee volgende belastingjaren"
+            : "36 maanden";
 
     private static IEnumerable<Briefblok> Voorschot(SubsidieVerleendBericht bericht, Regelversie versie, LocalDate dag)
     {

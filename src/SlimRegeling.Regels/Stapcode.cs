@@ -1,0 +1,66 @@
+namespace SlimRegeling.Regels;
+
+/// <summary>Codes of the steps of a case; each is a key of the section stappen.</summary>
+public static class Stapcode
+{
+    public const string AanvraagIngediend = "aanvraag-ingediend";
+    public const string AanvullingGevraagd = "aanvulling-gevraagd";
+    public const string AanvraagVolledig = "aanvraag-volledig";
+    public const string BuitenBehandeling = "buiten-behandeling-gesteld";
+    public const string AanvraagIngetrokken = "aanvraag-ingetrokken";
+    public const string Geloot = "geloot";
+    public const string BudgetGereserveerd = "budget-gereserveerd";
+    public const string BudgetOntoereikend = "budget-ontoereikend";
+    public const string ScanAfgerond = "scan-afgerond";
+    public const string AanvraagBeoordeeld = "aanvraag-beoordeeld";
+    public const string BesluitVoorgelegd = "besluit-voorgelegd";
+    public const string VoorstelTeruggezonden = "voorstel-teruggezonden";
+    public const string SubsidieVerleend = "subsidie-verleend";
+    public const string AanvraagAfgewezen = "aanvraag-afgewezen";
+    public const string BriefVerzonden = "brief-verzonden";
+    public const string BezwaartermijnGestart = "bezwaartermijn-gestart";
+    public const string VoorschotToegekend = "voorschot-toegekend";
+    public const string RekeningGewijzigd = "rekening-gewijzigd";
+    public const string BetalingOpgedragen = "betaling-opgedragen";
+    public const string BetalingAangehouden = "betaling-aangehouden";
+    public const string BetalingVrijgegeven = "betaling-vrijgegeven";
+    public const string BetalingGeaccordeerd = "betaling-geaccordeerd";
+    public const string BetalingUitgevoerd = "betaling-uitgevoerd";
+    public const string InSteekproef = "in-steekproef";
+    public const string DocumentOntvangen = "document-ontvangen";
+    public const string BewijsOntvangen = "bewijs-ontvangen";
+    public const string SubsidieVastgesteld = "subsidie-vastgesteld";
+    public const string SteunGeregistreerd = "steun-geregistreerd";
+
+    public static IReadOnlyList<string> Alle { get; } =
+    [
+        AanvraagIngediend,
+        AanvullingGevraagd,
+        AanvraagVolledig,
+        BuitenBehandeling,
+        AanvraagIngetrokken,
+        Geloot,
+        BudgetGereserveerd,
+        BudgetOntoereikend,
+        ScanAfgerond,
+        AanvraagBeoordeeld,
+        BesluitVoorgelegd,
+        VoorstelTeruggezonden,
+        SubsidieVerleend,
+        AanvraagAfgewezen,
+        BriefVerzonden,
+        BezwaartermijnGestart,
+        VoorschotToegekend,
+        RekeningGewijzigd,
+        BetalingOpgedragen,
+        BetalingAangehouden,
+        BetalingVrijgegeven,
+        BetalingGeaccordeerd,
+        BetalingUitgevoerd,
+        InSteekproef,
+        DocumentOntvangen,
+        BewijsOntvangen,
+        SubsidieVastgesteld,
+        SteunGeregistreerd,
+    ];
+}

@@ -1,0 +1,78 @@
+namespace SlimRegeling.Regels;
+
+/// <summary>Codes of the terms; each is a key of the section termijnen.</summary>
+public static class Termijncode
+{
+    public const string Bezwaar = "bezwaar";
+    public const string BeslistermijnMkb = "beslistermijn";
+    public const string BeslistermijnSamenwerkingsverband = "beslistermijn-samenwerkingsverband";
+    public const string BeslistermijnGrootbedrijf = "beslistermijn-grootbedrijf";
+    public const string BeslistermijnAdvies = "beslistermijn-met-advies";
+    public const string Hersteltermijn = "hersteltermijn";
+    public const string MededelingBuitenBehandeling = "mededeling-buiten-behandeling";
+    public const string InitiatiefperiodeEen = "initiatiefperiode";
+    public const string InitiatiefperiodeSamenwerkingsverband = "initiatiefperiode-samenwerkingsverband";
+    public const string VerlengingInitiatiefperiode = "verlenging-initiatiefperiode";
+    public const string Voortgangsverslag = "voortgangsverslag";
+    public const string Einddeclaratie = "einddeclaratie";
+    public const string VerzoekOmVaststelling = "verzoek-om-vaststelling";
+    public const string VaststellingOpVerzoek = "vaststelling-op-verzoek";
+    public const string AmbtshalveVaststelling = "ambtshalve-vaststelling";
+    public const string Bewijs = "bewijs-steekproef";
+    public const string Betaling = "betaling";
+    public const string BeslissingOpBezwaar = "beslissing-op-bezwaar";
+
+    public static IReadOnlyList<string> Alle { get; } =
+    [
+        Bezwaar,
+        BeslistermijnMkb,
+        BeslistermijnSamenwerkingsverband,
+        BeslistermijnGrootbedrijf,
+        BeslistermijnAdvies,
+        Hersteltermijn,
+        MededelingBuitenBehandeling,
+        InitiatiefperiodeEen,
+        InitiatiefperiodeSamenwerkingsverband,
+        VerlengingInitiatiefperiode,
+        Voortgangsverslag,
+        Einddeclaratie,
+        VerzoekOmVaststelling,
+        VaststellingOpVerzoek,
+        AmbtshalveVaststelling,
+        Bewijs,
+        Betaling,
+        BeslissingOpBezwaar,
+    ];
+
+    /// <summary>Those that a version may lack because its law has none.</summary>
+    public static IReadOnlyList<string> Optioneel { get; } =
+    [BeslistermijnGrootbedrijf, Voortgangsverslag, Einddeclaratie, VerzoekOmVaststelling, AmbtshalveVaststelling, Bewijs];
+
+    /// <summary>The term within which an application of this type is decided on.</summary>
+    public static string Beslistermijn(string aanvragertype) =>
+        aanvragertype switch
+        {
+            Aanvragertype.Samenwerkingsverband => BeslistermijnSamenwerkingsverband,
+            Aanvragertype.Grootbedrijf => BeslistermijnGrootbedrijf,
+            _ => BeslistermijnMkb,
+        };
+
+    /// <summary>The period within which an initiative of this type of applicant is carried out.</summary>
+    public static string Initiatiefperiode(string aanvragertype) =>
+        aanvragertype == Aanvragertype.Samenwerkingsverband ? InitiatiefperiodeSamenwerkingsverband : InitiatiefperiodeEen;
+}
+
+/// <summary>The events that a term begins after, as the files write them.</summary>
+public static class Termijnbegin
+{
+    public const string SluitingTijdvak = "sluiting-tijdvak";
+    public const string Ontvangst = "ontvangst";
+    public const string Verzending = "verzending";
+    public const string Bekendmaking = "bekendmaking";
+    public const string Dagtekening = "dagtekening";
+    public const string EindeBezwaartermijn = "einde-bezwaartermijn";
+    public const string EindeHersteltermijn = "einde-hersteltermijn";
+    public const string EindeEersteJaar = "einde-eerste-jaar";
+    public const string EindeInitiatiefperiode = "einde-initiatiefperiode";
+    public const string OntvangstVerzoek = "ontvangst-verzoek";
+}
