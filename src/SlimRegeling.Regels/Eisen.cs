@@ -25,7 +25,10 @@ public static class Eisen
 
     private static Toets Aanvragertype(Regelversie versie, Plan plan)
     {
-        var mag = versie.Eis(Eiscode.Aanvragertype).Aanvragertypen.Contains(plan.Aanvragertype);
+        // Only the plan of a single mkb-onderneming is computed yet: another type is refused and not treated as one.
+        var mag =
+            plan.Aanvragertype == Regels.Aanvragertype.MkbOnderneming
+            && versie.Eis(Eiscode.Aanvragertype).Aanvragertypen.Contains(plan.Aanvragertype);
         return Maak(versie, Eiscode.Aanvragertype, mag, new Waarde("aanvragertype", plan.Aanvragertype));
     }
 

@@ -154,10 +154,12 @@ public class BeoordelingTests
         Assert.Equal(Toetsuitkomst.NietVoldaan, beoordeling.Toets(Eiscode.Activiteitsoort).Uitkomst);
     }
 
-    [Fact]
-    public void Een_grootbedrijf_past_niet_in_2026()
+    [Theory]
+    [InlineData(Aanvragertype.Grootbedrijf)]
+    [InlineData(Aanvragertype.Samenwerkingsverband)]
+    public void Een_andere_aanvrager_dan_een_mkb_onderneming_past_niet(string aanvragertype)
     {
-        var beoordeling = Beoordeling.Van(Slim2026, Zaak with { Aanvragertype = Aanvragertype.Grootbedrijf }, AllesBekend);
+        var beoordeling = Beoordeling.Van(Slim2026, Zaak with { Aanvragertype = aanvragertype }, AllesBekend);
 
         Assert.False(beoordeling.Subsidiabel);
         Assert.Equal(("2.19 en 2.21", Toetsuitkomst.NietVoldaan), Uitkomst(beoordeling.Toets(Eiscode.Aanvragertype)));
