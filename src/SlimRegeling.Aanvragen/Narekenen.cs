@@ -15,7 +15,7 @@ internal sealed class Narekenen : INarekening
     public async Task<IReadOnlyList<Nagerekend>> Reken(Bundel bundel, CancellationToken ct)
     {
         await bundel.Inhouden.Laad(bundel.Stromen.SelectMany(s => s.Gebeurtenissen).SelectMany(Verwijzingen), ct);
-        var subsidies = await ZonderVastgelegde(bundel, ct);
+        var subsidies = await Toekenningen(bundel, ct);
         return [.. bundel.Stromen.SelectMany(verloop => Stroom(verloop, bundel, subsidies))];
     }
 
@@ -137,8 +137,8 @@ internal sealed class Narekenen : INarekening
             _ => versie.Stap(veld == "activiteiten" ? Stapcode.AanvraagIngediend : Stapcode.AanvraagBeoordeeld).Artikel,
         };
 
-    /// <summary>The awards to the applicants whose assessment, from before that was kept, does not tell which it looked at.</summary>
-    private static async Task<ILookup<string, Subsidie>> ZonderVastgelegde(Bundel bundel, CancellationToken ct) =>
+    /// <summary>All awards to the applicants of these assessments, for an assessment from before its content kept which it looked at.</summary>
+    private static async Task<ILookup<string, Subsidie>> Toekenningen(Bundel bundel, CancellationToken ct) =>
         await Subsidies.Van(
             bundel.Bron,
             [.. bundel.Stromen.SelectMany(s => s.Gebeurtenissen).OfType<AanvraagBeoordeeld>().Select(e => e.KvkNummer).Distinct()],

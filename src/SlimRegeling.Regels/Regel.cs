@@ -98,7 +98,7 @@ public sealed record Termijn : BenoemdeRegel
     /// <summary>dagen, weken or maanden.</summary>
     public required string Eenheid { get; init; }
 
-    /// <summary>The event after which the term runs, one of <see cref="Termijnbegin"/>: its first day is the day after it.</summary>
+    /// <summary>The event after which the term runs, one of those in regelversie.schema.json: its first day is the day after it.</summary>
     public required string Begin { get; init; }
 
     /// <summary>The same event in words.</summary>

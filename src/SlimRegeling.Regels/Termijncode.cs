@@ -62,17 +62,8 @@ public static class Termijncode
         aanvragertype == Aanvragertype.Samenwerkingsverband ? InitiatiefperiodeSamenwerkingsverband : InitiatiefperiodeEen;
 }
 
-/// <summary>The events that a term begins after, as the files write them.</summary>
+/// <summary>An event that a term begins after, as the files write it; regelversie.schema.json lists them all.</summary>
 public static class Termijnbegin
 {
-    public const string SluitingTijdvak = "sluiting-tijdvak";
     public const string Ontvangst = "ontvangst";
-    public const string Verzending = "verzending";
-    public const string Bekendmaking = "bekendmaking";
-    public const string Dagtekening = "dagtekening";
-    public const string EindeBezwaartermijn = "einde-bezwaartermijn";
-    public const string EindeHersteltermijn = "einde-hersteltermijn";
-    public const string EindeEersteJaar = "einde-eerste-jaar";
-    public const string EindeInitiatiefperiode = "einde-initiatiefperiode";
-    public const string OntvangstVerzoek = "ontvangst-verzoek";
 }

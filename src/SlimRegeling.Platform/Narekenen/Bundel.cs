@@ -12,8 +12,6 @@ public sealed class Bundel(IReadOnlyList<Verloop> stromen, IQuerySession sessie,
 {
     public IReadOnlyList<Verloop> Stromen => stromen;
 
-    public IQuerySession Sessie => sessie;
-
     public Inhouden Inhouden { get; } = new(sessie);
 
     /// <summary>For the tables of the context.</summary>
