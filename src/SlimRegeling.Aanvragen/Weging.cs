@@ -20,13 +20,14 @@ public static class Weging
     {
         var ingediend = aanvraag.Ingediend ?? throw new InvalidOperationException("Only what was submitted can be weighed.");
         var andere = subsidies.Where(s => s.Zaaknummer != aanvraag.Id).ToList();
+        var versie = Regelboek.Versie(ingediend.Regelversie);
         return Beoordeling.Van(
-            Regelboek.Versie(ingediend.Regelversie),
+            versie,
             formulier.Regelplan(ingediend.Aanvragertype, begroting),
             new Feiten
             {
                 Peildatum = Moment.Dag(nu),
-                Steun = Steun(formulier.Verklaringen, andere, Moment.Dag(ingediend.Op)),
+                Steun = Steun(versie, formulier.Verklaringen, andere, Moment.Dag(ingediend.Op)),
                 NietVastgesteldeZaken = [.. andere.Where(s => LiepBij(s, ingediend.Op)).Select(s => s.Zaaknummer)],
                 VerleendInTijdvak = [.. andere.Where(s => s.Tijdvak == ingediend.Tijdvak).Select(s => s.Zaaknummer)],
                 VerklaringenAanwezig = formulier.Verklaringen is { Mkb: true },
@@ -62,15 +63,12 @@ public static class Weging
     private static bool LiepBij(Subsidie subsidie, Instant indiening) =>
         subsidie.MetKosten && subsidie.Verleend <= indiening && (subsidie.Vastgesteld is not { } vastgesteld || vastgesteld > indiening);
 
-    /// <summary>
-    /// The declaration holds all aid, our own awards among it; awards that are known here count in full when they are more than what was
-    /// declared. Declared aid has no date of its own and counts as of the day of submission.
-    /// </summary>
-    private static IReadOnlyList<Steun> Steun(Verklaringen? verklaringen, List<Subsidie> eigen, LocalDate indiening)
-    {
-        var verklaard = verklaringen?.DeMinimis.Bedrag ?? 0m;
-        return eigen.Sum(s => s.Bedrag) > verklaard ? [.. eigen.Select(s => new Steun(s.Bedrag, s.VerleendOp))]
-            : verklaard > 0m ? [new Steun(verklaard, indiening)]
-            : [];
-    }
+    /// <summary>The declaration was made on the day of submission and holds all aid up to then, our own awards among it.</summary>
+    private static IReadOnlyList<Steun> Steun(Regelversie versie, Verklaringen? verklaringen, List<Subsidie> eigen, LocalDate indiening) =>
+        DeMinimis.Bekend(
+            versie,
+            verklaringen?.DeMinimis.Bedrag ?? 0m,
+            indiening,
+            [.. eigen.Select(s => new Steun(s.Bedrag, s.VerleendOp))]
+        );
 }

@@ -12,8 +12,7 @@ internal static class Steunruimte
     public static decimal Na(Onderneming onderneming, Steunpost post)
     {
         var eerder = onderneming.Steun.TakeWhile(p => p.Zaaknummer != post.Zaaknummer);
-        var ruimte = Op(Regelboek.Versie(post.Regelversie), onderneming.HoofdSbi, eerder, post.VerleendOp);
-        return Math.Max(0m, ruimte.Beschikbaar - post.Bedrag);
+        return Op(Regelboek.Versie(post.Regelversie), onderneming.HoofdSbi, eerder, post.VerleendOp).Na(post.Bedrag);
     }
 
     /// <summary>The room for aid that would be granted on this day.</summary>

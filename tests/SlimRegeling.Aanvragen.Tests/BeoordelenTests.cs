@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
 using static SlimRegeling.Aanvragen.Beoordelen;
@@ -96,6 +97,23 @@ public class BeoordelenTests
         var beoordeeld = Beoordeel(Klaar, Alles(), Dossier(eerder)).Gebeurde<AanvraagBeoordeeld>();
 
         Assert.Equal(5_000.00m, beoordeeld.Subsidie);
+    }
+
+    [Theory]
+    [InlineData("before the declaration: among what was declared", "2026-04-08", "5000.00")]
+    [InlineData("after it: on top of what was declared", "2026-04-09", "1000.00")]
+    public void Andere_steun_telt_mee_zoals_verklaard_naast_de_eigen(string geval, string verleendOp, string subsidie)
+    {
+        var dag = LocalDatePattern.Iso.Parse(verleendOp).Value;
+        var eigen = new Subsidie("SLIM-EERDER", "2025-03-mkb", false, 4_000m, dag, Binnen, Binnen);
+        var verklaard = Compleet with
+        {
+            Verklaringen = Compleet.Verklaringen! with { DeMinimis = new DeMinimisverklaring(Steunsoort.Ontvangen, 295_000m) },
+        };
+
+        var beoordeeld = Beoordeel(Klaar, Alles(), new Dossier(verklaard, [eigen], [], Sluit)).Gebeurde<AanvraagBeoordeeld>();
+
+        Assert.True(Getal.Lees(subsidie) == beoordeeld.Subsidie, $"{geval}: {beoordeeld.Subsidie}");
     }
 
     [Fact]

@@ -33,11 +33,9 @@ public class OngelezenParameterTests
         nameof(Parameters.OnderzoekOnderRealisatie),
         nameof(Parameters.VerbondenBoven),
         nameof(Parameters.PartnerVanaf),
-        nameof(Parameters.SbiWegvervoer),
         nameof(Parameters.SbiGrootbedrijfLandbouw),
         nameof(Parameters.SbiGrootbedrijfHoreca),
         nameof(Parameters.SbiGrootbedrijfRecreatie),
-        nameof(Parameters.DeMinimisWegvervoer),
     ];
 
     [Fact]
