@@ -36,7 +36,7 @@ public abstract record Regel
     internal virtual string Inhoud => "";
 
     /// <summary>The same for people.</summary>
-    internal virtual string Beeld => Inhoud;
+    public virtual string Beeld => Inhoud;
 }
 
 /// <summary>A figure or choice of the scheme.</summary>
@@ -49,7 +49,7 @@ public sealed record Parameter : Regel
 
     internal override string Inhoud => $"{Gedateerd.Canoniek(Waarde)} {Eenheid}";
 
-    internal override string Beeld => Eenheid is "keuze" or "datum" or "sbi-code" or "sbi-codes" ? Waarde : $"{Waarde} {Eenheid}";
+    public override string Beeld => Eenheid is "keuze" or "datum" or "sbi-code" or "sbi-codes" ? Waarde : $"{Waarde} {Eenheid}";
 }
 
 /// <summary>An entry that people see by its title.</summary>
@@ -107,7 +107,7 @@ public sealed record Termijn : BenoemdeRegel
 
     internal override string Inhoud => $"{Lengte} {Eenheid} na {Begin}{(AlgemeneTermijnenwet ? " met de Algemene termijnenwet" : "")}";
 
-    internal override string Beeld => $"{Lengte} {Eenheid} na {Na}{(AlgemeneTermijnenwet ? ", met de Algemene termijnenwet" : "")}";
+    public override string Beeld => $"{Lengte} {Eenheid} na {Na}{(AlgemeneTermijnenwet ? ", met de Algemene termijnenwet" : "")}";
 }
 
 /// <summary>A step in the life of a case, as shown to people.</summary>

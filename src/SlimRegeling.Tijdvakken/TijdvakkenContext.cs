@@ -3,6 +3,7 @@ using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Tijdvakken.Regelversies;
 
 namespace SlimRegeling.Tijdvakken;
 
@@ -32,5 +33,6 @@ public sealed class TijdvakkenContext : IContext
             .Eindpunt(Vaststellen.Map)
             .Eindpunt(LijstVastleggen.Map)
             .Eindpunt(Loten.Map)
-            .Eindpunt(Tonen.Map);
+            .Eindpunt(Tonen.Map)
+            .Eindpunt(RegelversiesTonen.Map);
 }
