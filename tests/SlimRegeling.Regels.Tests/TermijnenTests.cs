@@ -12,18 +12,28 @@ public class TermijnenTests
     [InlineData("a Sunday", "2026-06-14", "2026-07-27", true)]
     [InlineData("Easter Monday", "2027-02-15", "2027-03-30", true)]
     [InlineData("Good Friday and the whole of Easter", "2027-02-12", "2027-03-30", true)]
+    [InlineData("Good Friday", "2026-02-20", "2026-04-07", true)]
     [InlineData("Whit Monday", "2026-04-13", "2026-05-26", true)]
     [InlineData("Ascension Day with the Friday named after it", "2026-04-02", "2026-05-18", true)]
     [InlineData("King's Day on a Monday", "2026-03-16", "2026-04-28", true)]
     [InlineData("King's Day on a Saturday", "2024-03-16", "2024-04-29", true)]
     [InlineData("King's Day kept on a Saturday because the 27th is a Sunday", "2025-03-15", "2025-04-28", true)]
+    [InlineData("King's Day on a Sunday", "2025-03-16", "2025-04-28", true)]
     [InlineData("the Monday after a King's Day on Sunday", "2025-03-17", "2025-04-28", false)]
     [InlineData("5 May in a year without lustrum", "2026-03-24", "2026-05-06", true)]
     [InlineData("Christmas before a weekend", "2026-11-13", "2026-12-28", true)]
+    [InlineData("Christmas Day on a Thursday, then the second and a weekend", "2025-11-13", "2025-12-29", true)]
+    [InlineData("the second day of Christmas on a Friday", "2025-11-14", "2025-12-29", true)]
+    [InlineData("Christmas Day on a Monday, then the second", "2023-11-13", "2023-12-27", true)]
+    [InlineData("the second day of Christmas on a Tuesday", "2023-11-14", "2023-12-27", true)]
+    [InlineData("Christmas Eve and New Year's Eve count", "2025-11-19", "2025-12-31", false)]
+    [InlineData("5 May on a Sunday, then a Monday that counts", "2024-03-24", "2024-05-06", true)]
     [InlineData("New Year's Day on a Friday", "2026-11-20", "2027-01-04", true)]
     [InlineData("sent on 31 December", "2026-12-31", "2027-02-11", false)]
     [InlineData("over the start of summer time", "2026-03-20", "2026-05-01", false)]
     [InlineData("over the end of summer time", "2026-10-20", "2026-12-01", false)]
+    [InlineData("sent on the day summer time starts", "2026-03-29", "2026-05-11", true)]
+    [InlineData("ending on the day summer time ends", "2026-09-13", "2026-10-26", true)]
     [InlineData("29 February", "2028-01-18", "2028-02-29", false)]
     public void De_bezwaartermijn_eindigt_zes_weken_na_de_dag_van_verzending(string geval, string verzonden, string einde, bool verschoven)
     {
@@ -86,9 +96,219 @@ public class TermijnenTests
     public void De_hersteltermijn_is_veertien_dagen_en_verschuift_uit_beleid(string verzonden, string einde) =>
         Assert.Equal(Dag(einde), Termijnen.Einde(Slim2026, Termijncode.Hersteltermijn, Dag(verzonden)));
 
+    [Theory]
+    [InlineData("three days, none of them off", 3, "2026-06-08", "2026-06-11", false)]
+    [InlineData("two working days and a Saturday: article 1", 3, "2026-06-10", "2026-06-15", true)]
+    [InlineData("Friday and a weekend: one working day", 3, "2026-06-11", "2026-06-15", true)]
+    [InlineData("a weekend and Monday: one working day", 3, "2026-06-12", "2026-06-16", true)]
+    [InlineData("Sunday to Tuesday: two working days", 3, "2026-06-13", "2026-06-16", false)]
+    [InlineData("Good Friday to Easter Sunday: none", 3, "2027-03-25", "2027-03-31", true)]
+    [InlineData("Good Friday to Easter Monday: none", 4, "2027-03-25", "2027-03-31", true)]
+    [InlineData("Good Friday to the Tuesday after: one", 5, "2027-03-25", "2027-03-31", true)]
+    [InlineData("Good Friday to the Wednesday after: two", 6, "2027-03-25", "2027-03-31", false)]
+    [InlineData("both Christmas days before a weekend", 3, "2025-12-24", "2025-12-30", true)]
+    [InlineData("a first working day, then Christmas and a weekend", 5, "2025-12-23", "2025-12-29", true)]
+    [InlineData("two days are too few for article 2: article 1 alone", 2, "2027-03-25", "2027-03-30", true)]
+    [InlineData("one day", 1, "2026-06-12", "2026-06-15", true)]
+    public void Een_korte_termijn_wordt_zo_lang_dat_er_twee_werkdagen_in_zitten(
+        string geval,
+        int dagen,
+        string na,
+        string einde,
+        bool verschoven
+    )
+    {
+        var kort = Slim2026.Met([new("termijnen", Termijncode.Hersteltermijn, $"{dagen}", "BELEID", null)]);
+
+        var loop = Termijnen.Loop(kort, Termijncode.Hersteltermijn, Dag(na));
+
+        Assert.True(Dag(einde) == loop.LaatsteDag, $"{geval}: {loop}");
+        Assert.Equal(verschoven, loop.Verschoven);
+    }
+
     [Fact]
-    public void Dagen_waarop_de_termijn_stilstond_komen_erbij() =>
-        Assert.Equal(Dag("2026-08-13"), Termijnen.Einde(Slim2026, Termijncode.BeslistermijnMkb, Dag("2026-05-04"), dagenStil: 10));
+    public void Zonder_de_vlag_wordt_ook_een_korte_termijn_niet_langer()
+    {
+        var kort = Slim2026.Met([new("termijnen", Termijncode.BeslistermijnMkb, "1", "LAW26", null)]);
+
+        Assert.Equal(Dag("2026-12-25"), Termijnen.Einde(kort, Termijncode.BeslistermijnMkb, Dag("2026-12-18")));
+    }
+
+    [Fact]
+    public void De_vlag_staat_alleen_bij_termijnen_waarvoor_de_wet_geldt_en_nooit_bij_de_lange()
+    {
+        var vlaggen = Regelboek.Laad().SelectMany(v => v.Termijnen.Values).ToLookup(t => t.AlgemeneTermijnenwet);
+
+        Assert.Equal(
+            ["beslissing-op-bezwaar", "betaling", "bewijs-steekproef", "bezwaar", "hersteltermijn", "mededeling-buiten-behandeling"],
+            vlaggen[true].Select(t => t.Code).Distinct().Order()
+        );
+        Assert.All(
+            vlaggen[true],
+            t =>
+                Assert.True(
+                    t.Eenheid switch
+                    {
+                        "dagen" => t.Lengte <= 90,
+                        "weken" => t.Lengte <= 12,
+                        "maanden" => t.Lengte <= 3,
+                        _ => false,
+                    },
+                    $"{t.Code}: {t.Lengte} {t.Eenheid}"
+                )
+        );
+        Assert.Empty(vlaggen[false].Select(t => t.Code).Intersect(vlaggen[true].Select(t => t.Code)));
+    }
+
+    [Fact]
+    public void Een_termijn_met_de_vlag_eindigt_nooit_op_een_vrije_dag_en_nooit_eerder() =>
+        Assert.All(
+            from n in Enumerable.Range(0, 4 * 366)
+            from code in (string[])[Termijncode.Bezwaar, Termijncode.Hersteltermijn, Termijncode.BeslissingOpBezwaar]
+            select (Na: new LocalDate(2025, 1, 1).PlusDays(n), code),
+            geval =>
+            {
+                var loop = Termijnen.Loop(Slim2026, geval.code, geval.Na);
+                Assert.Equal(loop.LaatsteDag, Feestdagen.EersteWerkdag(Slim2026, loop.LaatsteDag));
+                var termijn = Slim2026.Termijn(geval.code);
+                var ongestoord = geval.Na.PlusDays(termijn.Lengte * (termijn.Eenheid == "weken" ? 7 : 1));
+                Assert.InRange(loop.LaatsteDag, ongestoord, ongestoord.PlusDays(5));
+                Assert.Equal(loop.LaatsteDag != ongestoord, loop.Verschoven);
+            }
+        );
+
+    [Theory]
+    [InlineData("asked and completed within the term", "2026-05-06", "2026-05-20", "2026-05-16", "2026-08-12")]
+    [InlineData("completed the day after it was asked: not one whole day", "2026-05-06", "2026-05-20", "2026-05-07", "2026-08-03")]
+    [InlineData("completed on the last day", "2026-05-06", "2026-05-20", "2026-05-20", "2026-08-16")]
+    [InlineData("not completed: through the last day to complete", "2026-05-06", "2026-05-20", null, "2026-08-17")]
+    [InlineData(
+        "asked before the window closed: the days before the term do not count",
+        "2026-04-28",
+        "2026-05-12",
+        "2026-05-09",
+        "2026-08-07"
+    )]
+    [InlineData("over before the window closed", "2026-04-10", "2026-04-24", "2026-04-20", "2026-08-03")]
+    [InlineData("asked on the last day but one", "2026-08-02", "2026-08-17", "2026-08-13", "2026-08-13")]
+    [InlineData("asked on the last day: the term has ended", "2026-08-03", "2026-08-17", "2026-08-13", "2026-08-03")]
+    public void Tijdens_de_aanvulling_staat_de_beslistermijn_stil(
+        string geval,
+        string gevraagd,
+        string uiterlijk,
+        string? aangevuld,
+        string einde
+    )
+    {
+        var stil = Stilstand.Aanvulling(Dag(gevraagd), Dag(uiterlijk), aangevuld is null ? null : Dag(aangevuld));
+
+        var laatste = Termijnen.Einde(Slim2026, Termijncode.BeslistermijnMkb, Dag("2026-05-04"), [stil]);
+
+        Assert.True(Dag(einde) == laatste, $"{geval}: {laatste}");
+    }
+
+    [Fact]
+    public void Dagen_waarop_de_termijn_om_twee_redenen_stilstond_tellen_een_keer()
+    {
+        Stilstand eerst = new(Dag("2026-05-10"), Dag("2026-05-19"));
+        Stilstand overlapt = new(Dag("2026-05-15"), Dag("2026-05-24"));
+        Stilstand binnen = new(Dag("2026-05-12"), Dag("2026-05-13"));
+        // Starts in the days that the others added.
+        Stilstand later = new(Dag("2026-08-10"), Dag("2026-08-11"));
+
+        Assert.Equal(Dag("2026-08-18"), Beslis([eerst, overlapt, binnen]));
+        Assert.Equal(Dag("2026-08-18"), Beslis([binnen, overlapt, eerst]));
+        Assert.Equal(Dag("2026-08-20"), Beslis([later, binnen, overlapt, eerst]));
+        Assert.Equal(Dag("2026-08-03"), Beslis([later]));
+        Assert.Equal(Dag("2026-08-03"), Beslis([]));
+
+        static LocalDate Beslis(IReadOnlyList<Stilstand> stilstand) =>
+            Termijnen.Einde(Slim2026, Termijncode.BeslistermijnMkb, Dag("2026-05-04"), stilstand);
+    }
+
+    [Fact]
+    public void Wat_stilstond_komt_erbij_voordat_het_einde_verschuift()
+    {
+        var loop = Termijnen.Loop(Slim2026, Termijncode.Hersteltermijn, Dag("2026-06-05"), [new(Dag("2026-06-10"), Dag("2026-06-10"))]);
+
+        // Fourteen days end on Friday the 19th; a day later is Saturday, so it becomes Monday.
+        Assert.Equal((Dag("2026-06-22"), true), (loop.LaatsteDag, loop.Verschoven));
+    }
+
+    [Theory]
+    [InlineData("slim-2026", Termijncode.InitiatiefperiodeEen, "2026-06-30", "2027-09-30", "2.13, vijfde lid")]
+    [InlineData("slim-2026", Termijncode.InitiatiefperiodeSamenwerkingsverband, "2026-06-30", "2028-09-30", "2.13, vijfde lid")]
+    [InlineData("slim-2020", Termijncode.InitiatiefperiodeEen, "2020-11-29", "2022-02-28", "11, vijfde lid")]
+    public void De_initiatiefperiode_is_ten_hoogste_drie_maanden_te_verlengen(
+        string versie,
+        string code,
+        string besluit,
+        string uiterlijk,
+        string artikel
+    )
+    {
+        var regels = Regelboek.Versie(versie);
+        var loop = Termijnen.Loop(regels, code, Dag(besluit));
+
+        var langst = Termijnen.Verlengd(regels, loop, Dag(uiterlijk));
+
+        Assert.Equal(loop with { LaatsteDag = Dag(uiterlijk), Artikel = artikel }, langst);
+        Assert.Equal(loop.LaatsteDag.PlusDays(1), Termijnen.Verlengd(regels, loop, loop.LaatsteDag.PlusDays(1)).LaatsteDag);
+        var teLang = Assert.Throws<ArgumentOutOfRangeException>(() => Termijnen.Verlengd(regels, loop, Dag(uiterlijk).PlusDays(1)));
+        Assert.Contains($"Verlengen kan tot en met {uiterlijk} (artikel {artikel})", teLang.Message, StringComparison.Ordinal);
+        var nietLanger = Assert.Throws<ArgumentOutOfRangeException>(() => Termijnen.Verlengd(regels, loop, loop.LaatsteDag));
+        Assert.Contains("De termijn loopt al tot en met", nietLanger.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Termijncode.BeslistermijnMkb)]
+    [InlineData(Termijncode.BeslistermijnSamenwerkingsverband)]
+    [InlineData(Termijncode.BeslistermijnAdvies)]
+    public void Een_beslistermijn_is_met_een_mededeling_te_verlengen_tot_een_dag_die_de_wet_openlaat(string code)
+    {
+        var loop = Termijnen.Loop(Slim2026, code, Dag("2026-05-04"));
+
+        Assert.Equal(
+            loop with
+            {
+                LaatsteDag = Dag("2027-01-02"),
+                Artikel = "4:14, eerste lid, Awb",
+            },
+            Termijnen.Verlengd(Slim2026, loop, Dag("2027-01-02"))
+        );
+    }
+
+    [Fact]
+    public void De_beslistermijn_van_een_grootbedrijf_is_ook_een_beslistermijn()
+    {
+        var versie = Regelboek.Versie("slim-2024");
+        var loop = Termijnen.Loop(versie, Termijncode.BeslistermijnGrootbedrijf, Dag("2024-06-03"));
+
+        Assert.Equal("4:14, eerste lid, Awb", Termijnen.Verlengd(versie, loop, loop.LaatsteDag.PlusDays(7)).Artikel);
+    }
+
+    [Theory]
+    [InlineData(Termijncode.Bezwaar)]
+    [InlineData(Termijncode.VerlengingInitiatiefperiode)]
+    [InlineData(Termijncode.AmbtshalveVaststelling)]
+    public void Een_andere_termijn_verlengt_niemand(string code)
+    {
+        var loop = Termijnen.Loop(Slim2026, code, Dag("2026-05-04"));
+
+        Assert.Throws<ArgumentException>(() => Termijnen.Verlengd(Slim2026, loop, loop.LaatsteDag.PlusDays(1)));
+    }
+
+    [Theory]
+    [InlineData(IsoDayOfWeek.Friday, false)]
+    [InlineData(IsoDayOfWeek.Saturday, true)]
+    public void Een_gelijkgestelde_dag_geldt_alleen_in_zijn_eigen_jaar(IsoDayOfWeek dag, bool verschoven)
+    {
+        // The Friday after Ascension Day is named for 2026 and 2027; in 2028 it is an ordinary day.
+        var naHemelvaart = Feestdagen.Pasen(2028).PlusDays(dag == IsoDayOfWeek.Friday ? 40 : 41);
+
+        Assert.Equal(dag, naHemelvaart.DayOfWeek);
+        Assert.Equal(verschoven, Termijnen.Loop(Slim2026, Termijncode.Bezwaar, naHemelvaart.PlusWeeks(-6)).Verschoven);
+    }
 
     [Fact]
     public void Een_onbekende_termijn_is_een_fout() =>
