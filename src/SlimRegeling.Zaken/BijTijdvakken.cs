@@ -6,7 +6,7 @@ namespace SlimRegeling.Zaken;
 
 public sealed class BijTijdvakGewijzigd(Bijhouden bij) : IVerwerker<TijdvakGewijzigdBericht>
 {
-    public Task Verwerk(TijdvakGewijzigdBericht b, CancellationToken ct) => bij.Tijdvak(b.Tijdvak, b.Sluit, b.Op);
+    public Task Verwerk(TijdvakGewijzigdBericht b, CancellationToken ct) => bij.Tijdvak(b.Tijdvak, b.Aanvragertype, b.Sluit, b.Op);
 }
 
 public sealed class BijAanvraagGerangschikt(Bijhouden bij) : IVerwerker<AanvraagGerangschiktBericht>

@@ -29,14 +29,17 @@ public sealed class Bijhouden(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep
         return Task.CompletedTask;
     }
 
-    public Task Tijdvak(string id, Instant sluit, Instant op)
+    /// <summary>The same window said again fills what was not kept of it before.</summary>
+    public Task Tijdvak(string id, string aanvragertype, Instant sluit, Instant op)
     {
         eenheid.Sessie.QueueSqlCommand(
             """
-            insert into zaken.tijdvak as t (id, sluit, op) values (?, ?, ?)
-            on conflict (id) do update set sluit = excluded.sluit, op = excluded.op where t.op < excluded.op
+            insert into zaken.tijdvak as t (id, aanvragertype, sluit, op) values (?, ?, ?, ?)
+            on conflict (id) do update set aanvragertype = excluded.aanvragertype, sluit = excluded.sluit, op = excluded.op
+            where t.op <= excluded.op
             """,
             id,
+            aanvragertype,
             sluit,
             op
         );

@@ -1,6 +1,6 @@
 namespace SlimRegeling.Zaken;
 
-/// <summary>When the window of a case closes, from which the term to decide runs.</summary>
+/// <summary>For whom the window of a case is and when it closes: the term to decide follows from both.</summary>
 internal static class Tijdvak
 {
     public const string Ddl = """
@@ -8,6 +8,7 @@ internal static class Tijdvak
           id text primary key,
           sluit timestamptz not null,
           op timestamptz not null
-        )
+        );
+        alter table {schema}.tijdvak add column if not exists aanvragertype text
         """;
 }

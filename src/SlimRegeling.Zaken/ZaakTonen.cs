@@ -42,7 +42,7 @@ public static class ZaakTonen
     );
 
     /// <param name="Rang">Place in the order of the window.</param>
-    /// <param name="BeslissenUiterlijk">The last day to decide on the application.</param>
+    /// <param name="BeslissenUiterlijk">The last day to decide on the application; null while the window has not been heard of.</param>
     public sealed record Zaakbeeld(
         string Zaaknummer,
         Zaakstatus Status,
@@ -116,7 +116,7 @@ public static class ZaakTonen
     {
         await using var opdracht = bron.CreateCommand(
             $"""
-            select k.*, t.sluit from ({Zaak.Selectie}) k left join zaken.tijdvak t on t.id = k.tijdvak
+            select k.*, t.aanvragertype, t.sluit from ({Zaak.Selectie}) k left join zaken.tijdvak t on t.id = k.tijdvak
             where k.zaaknummer = $1 and ($2::text is null or k.kvk_nummer = $2)
             """
         );
@@ -148,20 +148,24 @@ public static class ZaakTonen
             rij.OfNiets<int>("rang"),
             Beslistermijn(
                 regelversie,
-                rij.GetString(rij.GetOrdinal("tijdvak")),
+                rij.Tekst("aanvragertype"),
                 rij.GetFieldValue<Instant>(rij.GetOrdinal("ingediend_op")),
                 rij.OfNiets<Instant>("sluit")
             )
         );
     }
 
-    // A window that the minister never published is one for single enterprises.
-    private static LocalDate? Beslistermijn(string regelversie, string tijdvak, Instant ingediendOp, Instant? sluit)
+    /// <summary>Null while the window has not been heard of.</summary>
+    private static LocalDate? Beslistermijn(string regelversie, string? aanvragertype, Instant ingediendOp, Instant? sluit)
     {
+        if (aanvragertype is null || sluit is not { } gesloten)
+        {
+            return null;
+        }
         var versie = Regelboek.Versie(regelversie);
-        var code = Termijncode.Beslistermijn(Aanvraagtijdvakken.Zoek(tijdvak)?.Aanvragertype ?? Aanvragertype.MkbOnderneming);
-        var begin = versie.Termijn(code).Begin == Termijnbegin.Ontvangst ? ingediendOp : sluit;
-        return begin is { } moment ? Termijnen.Einde(versie, code, Moment.Dag(moment)) : null;
+        var code = Termijncode.Beslistermijn(aanvragertype);
+        var begin = versie.Termijn(code).Begin == Termijnbegin.Ontvangst ? ingediendOp : gesloten;
+        return Termijnen.Einde(versie, code, Moment.Dag(begin));
     }
 
     // Anyone can name a case number with a scan: one of another enterprise is no step in this case.

@@ -25,7 +25,7 @@ internal sealed record Voorbeeldzaak(string Nummer, string Kvk, string Tijdvak)
     public static Instant Op(int uur) => Begin + Duration.FromHours(uur);
 
     public TijdvakGewijzigdBericht Venster =>
-        new(Tijdvak, "mkb", Begin, Instant.FromUtc(2026, 4, 30, 15, 0), 100_000m, "loting", "slim-2026", Op(-24));
+        new(Tijdvak, "mkb-onderneming", Begin, Instant.FromUtc(2026, 4, 30, 15, 0), 100_000m, "loting", "slim-2026", Op(-24));
 
     public AanvraagIngediendBericht Ingediend => new(Nummer, Tijdvak, Kvk, "slim-2026", 11_040.00m, Op(1));
 

@@ -54,6 +54,27 @@ public sealed class ZaakTonenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         Assert.Equal(Zakenhuis.Bea, verleend.GetProperty("wie").GetString());
     }
 
+    [Theory]
+    // The window closes on 30 April, the application is received on 7 April. None of these windows was ever published by the minister.
+    [InlineData("slim-2025", "mkb-onderneming", "2026-07-30")]
+    [InlineData("slim-2025", "samenwerkingsverband", "2026-07-07")]
+    [InlineData("slim-2026", "samenwerkingsverband", "2026-07-30")]
+    [InlineData("slim-2024", "grootbedrijf", "2026-10-01")]
+    public async Task The_term_to_decide_follows_the_type_that_the_window_is_for(string versie, string type, string uiterlijk)
+    {
+        var zaak = Voorbeeldzaak.Nieuw(tijdvak: $"proef-{versie}-{type}");
+        await huis.Zeg(Zakenhuis.Anna, zaak.Ingediend with { Regelversie = versie });
+        await huis.Stil();
+        var (_, zonder) = await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}");
+        Assert.False(zonder.TryGetProperty("beslissenUiterlijk", out var onbekend) && onbekend.ValueKind != JsonValueKind.Null);
+
+        await huis.Zeg(Zakenhuis.Ben, zaak.Venster with { Aanvragertype = type, Regelversie = versie });
+        await huis.Stil();
+        var (_, beeld) = await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}");
+
+        Assert.Equal(uiterlijk, beeld.GetProperty("beslissenUiterlijk").GetString());
+    }
+
     [Fact]
     public async Task A_letter_of_the_same_moment_stands_after_the_decision_that_it_tells()
     {
