@@ -3,7 +3,6 @@ using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
-using NodaTime.Text;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
@@ -21,8 +20,6 @@ namespace SlimRegeling.Aanvragen;
 /// </summary>
 public static class Uitleggen
 {
-    private static readonly OffsetDateTimePattern Vorm = OffsetDateTimePattern.Rfc3339;
-
     /// <param name="Op">The moment that this holds for.</param>
     /// <param name="Beoordeeld">Whether the outcomes are those of an assessment; else those that the form alone gives.</param>
     /// <param name="Regelhash">Which state of the rule version computed this.</param>
@@ -60,9 +57,9 @@ public static class Uitleggen
     )
     {
         var nu = moment.Nu;
-        if (Lees(op, nu) is not { } gevraagd)
+        if (Peilmoment.Lees(op, nu) is not { } gevraagd)
         {
-            return OnleesbaarMoment;
+            return Peilmoment.Onleesbaar;
         }
         if (gevraagd > nu)
         {
@@ -146,22 +143,4 @@ public static class Uitleggen
 
     private static Uitleg Leeg(Aanvraag stand, string regelversie, string regelhash, Instant op) =>
         new(stand.Id, op, stand.Status, regelversie, regelhash, false, [], [], InhoudVernietigd: true);
-
-    /// <summary>Null when it is no moment.</summary>
-    private static Instant? Lees(string? op, Instant nu)
-    {
-        if (op is null)
-        {
-            return nu;
-        }
-        return Vorm.Parse(op) is { Success: true, Value: var gelezen } ? gelezen.ToInstant() : null;
-    }
-
-    private static Weigering OnleesbaarMoment =>
-        Weigering.Invoer(
-            new Fout(
-                "op",
-                "Schrijf het moment als 2026-04-10T12:00:00Z, of met het verschil in uren als 2026-04-10T14:00:00+02:00 (de + in een adres als %2B)."
-            )
-        );
 }

@@ -16,6 +16,7 @@ public sealed class TijdvakkenContext : IContext
         context
             .Stroom<Tijdvak>()
             .Stroom<Reservering>()
+            .Stroom<Regelbeheer>()
             .Tabel(Plafondstand.Ddl)
             .Tabel(Inschrijving.Ddl)
             .Diensten(d => d.AddScoped<Reserveringen>())
@@ -34,5 +35,9 @@ public sealed class TijdvakkenContext : IContext
             .Eindpunt(LijstVastleggen.Map)
             .Eindpunt(Loten.Map)
             .Eindpunt(Tonen.Map)
-            .Eindpunt(RegelversiesTonen.Map);
+            .Eindpunt(RegelversiesTonen.Map)
+            .Eindpunt(VoorstellenTonen.Map)
+            .Eindpunt(Voorstellen.Map)
+            .Eindpunt(Ondertekenen.Map)
+            .Eindpunt(Terugzenden.Map);
 }

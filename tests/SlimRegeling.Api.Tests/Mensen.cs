@@ -16,6 +16,7 @@ internal static class Mensen
     public const string Beoordelaar = "bea";
     public const string Medeondertekenaar = "mila";
     public const string Regelbeheerder = "rianne";
+    public const string TweedeRegelbeheerder = "rob";
     public const string FinancieelMedewerker = "fenna";
     public const string TweedeFinancieelMedewerker = "floris";
     public const string Controleur = "coen";
@@ -38,6 +39,7 @@ internal static class Mensen
         new(TweedeFinancieelMedewerker, "Floris", [Rol.FinancieelMedewerker]),
         new(Controleur, "Coen", [Rol.FinancieelControleur]),
         new(Regelbeheerder, "Rianne", [Rol.Regelbeheerder]),
+        new(TweedeRegelbeheerder, "Rob", [Rol.Regelbeheerder]),
         new("bert", "Bert", [Rol.Beheerder]),
         new("onno", "Onno", [Rol.Onderzoeker]),
         new(Dubbel, "Dora", [Rol.Beoordelaar, Rol.Medeondertekenaar]),

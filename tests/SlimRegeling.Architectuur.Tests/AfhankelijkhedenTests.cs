@@ -11,7 +11,7 @@ public sealed class AfhankelijkhedenTests
     [Fact]
     public void A_context_references_the_rules_the_messages_and_the_floor_and_nothing_else()
     {
-        string[] mag = ["SlimRegeling.Regels", "SlimRegeling.Berichten", "SlimRegeling.Platform"];
+        string[] mag = ["SlimRegeling.Regels", "SlimRegeling.Regelstand", "SlimRegeling.Berichten", "SlimRegeling.Platform"];
         Assert.NotEmpty(Contextprojecten);
         foreach (var project in Contextprojecten)
         {
@@ -19,6 +19,10 @@ public sealed class AfhankelijkhedenTests
             Assert.Empty(Gecompileerd(project).Except(mag));
         }
     }
+
+    [Fact]
+    public void The_state_of_the_rules_references_no_context() =>
+        Assert.Equal(["SlimRegeling.Regels", "SlimRegeling.Berichten", "SlimRegeling.Platform"], Verwijzingen("SlimRegeling.Regelstand"));
 
     [Fact]
     public void Rules_and_messages_reference_nothing_of_the_house()
