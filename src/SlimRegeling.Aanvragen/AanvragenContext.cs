@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SlimRegeling.Aanvragen.Proefberekeningen;
 using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Leercultuurscans;
 using SlimRegeling.Berichten.Tijdvakken;
@@ -54,5 +55,6 @@ public sealed class AanvragenContext : IContext
             .Eindpunt(Toewijzen.Map)
             .Eindpunt(Beoordelen.Map)
             .Eindpunt(Tonen.Map)
-            .Eindpunt(Uitleggen.Map);
+            .Eindpunt(Uitleggen.Map)
+            .Eindpunt(Proefberekenen.Map);
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Marten;
 using Microsoft.AspNetCore.Builder;
@@ -45,10 +47,21 @@ public static class Tonen
         Formulier? Formulier = null
     );
 
-    /// <param name="Uitkomst">voldaan, nietVoldaan, nietVanToepassing or nietBeoordeeld.</param>
-    public sealed record Toetsregel(string Code, string Artikel, string Uitkomst, string Uitleg, string? Argument = null);
+    [Description("Eén eis of weigeringsgrond.")]
+    public sealed record Toetsregel(
+        [property: Voorbeeld("\"minimum-kosten\"")] string Code,
+        [property: Voorbeeld("\"2.4, vierde lid\"")] string Artikel,
+        [property: AllowedValues("voldaan", "nietVoldaan", "nietVanToepassing", "nietBeoordeeld")] string Uitkomst,
+        string Uitleg,
+        [property: Description("Wat de beoordelaar erbij schreef.")] string? Argument = null
+    );
 
-    public sealed record Bedragregel(string Omschrijving, decimal Bedrag, string Artikel);
+    [Description("Eén regel van de berekening.")]
+    public sealed record Bedragregel(
+        [property: Voorbeeld("\"Subsidiabele kosten\"")] string Omschrijving,
+        decimal Bedrag,
+        [property: Voorbeeld("\"2.14, eerste lid\"")] string Artikel
+    );
 
     public sealed record Oordeelregel(
         Voorstel Voorstel,

@@ -129,6 +129,7 @@ public static class Vloer
         app.GebruikApi();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<Limietbewaking>();
         app.UseMiddleware<Lichaamlezer>();
         app.GebruikOpenapi();
         app.MapContexten(app.Services.GetRequiredService<Contextregister>());

@@ -73,6 +73,49 @@ public static class Parameters
     /// <summary>In the order of the files.</summary>
     public static IReadOnlyList<Sleutel> Alle => Lijst;
 
+    private static readonly HashSet<Sleutel> AlleenMkb = [PercentageKlein, PercentageMiddelgroot, MaximumMkb, Voorschot];
+
+    private static readonly HashSet<Sleutel> AlleenSamenwerkingsverband =
+    [
+        PercentageSamenwerkingsverband,
+        MaximumSamenwerkingsverband,
+        GrensPerPartij,
+        MaximumLandbouwInSamenwerkingsverband,
+        MaximumVisserijInSamenwerkingsverband,
+        MaximumWegvervoerInSamenwerkingsverband,
+        BedragControleverklaring,
+        ControleverklaringVanaf,
+        MinimumKostenSamenwerkingsverband,
+        MaximumAandeelPartij,
+        MinimumMkbInSamenwerkingsverband,
+        VoorschotSamenwerkingsverband,
+    ];
+
+    private static readonly HashSet<Sleutel> AlleenGrootbedrijf =
+    [
+        PercentageGrootbedrijf,
+        MaximumGrootbedrijf,
+        VoorschotGrootbedrijf,
+        SbiGrootbedrijfLandbouw,
+        SbiGrootbedrijfHoreca,
+        SbiGrootbedrijfRecreatie,
+    ];
+
+    private static readonly HashSet<Sleutel> NaVerlening =
+    [
+        VoorschotNaVoortgang,
+        NihilOnderRealisatie,
+        NihilVervaltOp,
+        OnderzoekOnderRealisatie,
+    ];
+
+    /// <summary>Whether a parameter can matter to the assessment of an application by this type.</summary>
+    public static bool Telt(Sleutel sleutel, string aanvragertype) =>
+        !NaVerlening.Contains(sleutel)
+        && (!AlleenMkb.Contains(sleutel) || aanvragertype == Aanvragertype.MkbOnderneming)
+        && (!AlleenSamenwerkingsverband.Contains(sleutel) || aanvragertype == Aanvragertype.Samenwerkingsverband)
+        && (!AlleenGrootbedrijf.Contains(sleutel) || aanvragertype == Aanvragertype.Grootbedrijf);
+
     private static Getalsleutel Procent(string code, bool optioneel = false) => Nieuw(new Getalsleutel(code, "procent", optioneel));
 
     private static Getalsleutel Euro(string code, bool optioneel = false) => Nieuw(new Getalsleutel(code, "euro", optioneel));

@@ -87,6 +87,29 @@ public sealed class Regelversie
     /// <summary>Codes of everything that no source at hand confirms.</summary>
     public IEnumerable<string> Onbevestigd => AlleRegels.Where(r => r.Status == Status.Onbevestigd).Select(r => r.Code);
 
+    /// <summary>Of those, the codes of what can matter to the assessment of an application by this type: parameters, requirements, grounds
+    /// and lines of the computation.</summary>
+    public IEnumerable<string> OnbevestigdVoor(string aanvragertype)
+    {
+        var vanAnderen = Regels
+            .Parameters.Alle.Where(s => !Regels.Parameters.Telt(s, aanvragertype))
+            .Select(s => s.Code)
+            .ToHashSet(StringComparer.Ordinal);
+        return AlleRegels
+            .Where(r => r.Status == Status.Onbevestigd)
+            .Where(r =>
+                r switch
+                {
+                    Parameter => !vanAnderen.Contains(r.Code),
+                    Regels.Eis eis => eis.Aanvragertypen.Contains(aanvragertype),
+                    Regels.Grond grond => grond.Aanvragertypen.Contains(aanvragertype),
+                    Regels.Post => true,
+                    _ => false,
+                }
+            )
+            .Select(r => r.Code);
+    }
+
     /// <summary>Every rule, section after section.</summary>
     public IEnumerable<Regel> AlleRegels =>
         [

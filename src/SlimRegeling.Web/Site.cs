@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
@@ -105,7 +106,8 @@ public static class Site
             .AddHttpClient<T>($"site-{context}")
             .ConfigureHttpClient((sp, client) => client.BaseAddress = new Uri(Contextklanten.Adres(sp, context), "v1/"))
             .AddTypedClient(maak)
-            .MetPersoonstoken();
+            .MetPersoonstoken()
+            .AddHttpMessageHandler<Eindgebruikersadres>();
 
     /// <summary>Those pages of a whole to which a convention applies.</summary>
     private sealed class Deel(IEndpointConventionBuilder geheel, Func<EndpointBuilder, bool> hoortErbij) : IEndpointConventionBuilder

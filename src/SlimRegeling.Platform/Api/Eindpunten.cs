@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
@@ -32,6 +33,7 @@ public static class Eindpunten
         diensten.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         diensten.AddProblemDetails();
         diensten.AddExceptionHandler<Vangnet>();
+        diensten.TryAddSingleton(TimeProvider.System);
         diensten.AddScoped<Aanroep>();
         diensten.AddScoped<Werkeenheden>();
         diensten.AddScoped(typeof(Werkeenheid<>));
@@ -59,6 +61,10 @@ public static class Eindpunten
 
     /// <summary>A computation: stores nothing, takes no Idempotency-Key.</summary>
     public static RouteHandlerBuilder SlaatNietsOp(this RouteHandlerBuilder eindpunt) => eindpunt.WithMetadata(new ZonderSleutel());
+
+    /// <summary>Refuses what one end user calls more often than this in any sixty seconds, with 429 and <c>Retry-After</c>.</summary>
+    public static RouteHandlerBuilder HoogstensPerMinuut(this RouteHandlerBuilder eindpunt, int aanroepen) =>
+        eindpunt.WithMetadata(new Aanroeplimiet(aanroepen));
 
     public static RouteHandlerBuilder Hoogstens(this RouteHandlerBuilder eindpunt, long bytes) =>
         eindpunt.WithMetadata(new Bovengrens(bytes));

@@ -53,6 +53,7 @@ public static class Openapi
             o.SupportNonNullableReferenceTypes();
             o.CustomSchemaIds(Schemanaam);
             o.CustomOperationIds(Operatienaam);
+            o.SchemaFilter<Veldbeschrijvingen>();
             o.OperationFilter<Kopregels>();
             o.DocumentFilter<Bedragvelden>();
             o.AddSecurityDefinition(
@@ -102,12 +103,13 @@ public static class Openapi
         {
             var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
             var toegang = metadata.OfType<Toegang>().LastOrDefault();
-            operation.Description = toegang switch
+            var voorWie = toegang switch
             {
                 null or { Openbaar: true } => "Openbaar.",
                 _ =>
                     $"Voor: {string.Join(", ", toegang.Rollen.Select(r => r.Claimwaarde()))}{(toegang.EigenZaak ? " (een onderneming alleen de eigen zaak)" : "")}.",
             };
+            operation.Description = operation.Description is { Length: > 0 } uitleg ? $"{voorWie} {uitleg}" : voorWie;
             operation.Parameters ??= [];
             operation.Responses ??= [];
             if (context.ApiDescription.HttpMethod != "GET" && !metadata.OfType<ZonderSleutel>().Any())
@@ -120,9 +122,19 @@ public static class Openapi
                 antwoord.Headers ??= new Dictionary<string, IOpenApiHeader>();
                 antwoord.Headers["API-Version"] = new OpenApiHeader { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
             }
-            foreach (var (status, uitleg) in Problemen(toegang, context.ApiDescription.HttpMethod!))
+            foreach (var (status, tekst) in Problemen(toegang, context.ApiDescription.HttpMethod!))
             {
-                operation.Responses[status] = Probleemantwoord(uitleg);
+                operation.Responses[status] = Probleemantwoord(tekst);
+            }
+            if (metadata.OfType<Aanroeplimiet>().SingleOrDefault() is { } limiet)
+            {
+                var teVeel = Probleemantwoord($"Meer dan {limiet.PerMinuut} verzoeken in een minuut van één eindgebruiker");
+                teVeel.Headers!["Retry-After"] = new OpenApiHeader
+                {
+                    Description = "Over hoeveel seconden een nieuw verzoek kan.",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                };
+                operation.Responses["429"] = teVeel;
             }
         }
 

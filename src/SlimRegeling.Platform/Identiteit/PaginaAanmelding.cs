@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using SlimRegeling.Platform.Api;
 
 namespace SlimRegeling.Platform.Identiteit;
 
@@ -67,6 +68,7 @@ public static class PaginaAanmelding
         diensten.PostConfigure<AuthenticationOptions>(opties => opties.DefaultScheme = Keuze);
         diensten.AddHttpContextAccessor();
         diensten.AddTransient<Persoonstoken>();
+        diensten.AddTransient<Eindgebruikersadres>();
         return diensten;
     }
 

@@ -27,16 +27,20 @@ public static class Json
 /// <summary>Money: a string of euros with two decimals, at most 13 digits before the point (<c>"8970.00"</c>).</summary>
 public sealed partial class BedragConverter : JsonConverter<decimal>
 {
-    private const string Uitleg =
+    public const string Uitleg =
         "Schrijf een bedrag als tekst met een punt en twee decimalen, bijvoorbeeld \"8970.00\", met ten hoogste 13 cijfers voor de punt.";
 
     public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var tekst = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-        return tekst is not null && Bedrag().IsMatch(tekst)
-            ? decimal.Parse(tekst, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)
-            : throw new JsonException(Uitleg);
+        return tekst is not null && Lees(tekst) is { } bedrag ? bedrag : throw new JsonException(Uitleg);
     }
+
+    /// <summary>Null when the text is no amount.</summary>
+    public static decimal? Lees(string tekst) =>
+        Bedrag().IsMatch(tekst)
+            ? decimal.Parse(tekst, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)
+            : null;
 
     public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options)
     {
