@@ -1,8 +1,14 @@
+using System.Collections.Frozen;
+
 namespace SlimRegeling.Regels;
 
 /// <summary>A plan judged under one rule version: what a proefberekening answers and what a decision is based on.</summary>
 public sealed record Beoordeling
 {
+    private static readonly FrozenSet<string> Oordeelbaar = Grondcode
+        .DoorBeoordelaar.Concat(Eiscode.DoorBeoordelaar)
+        .ToFrozenSet(StringComparer.Ordinal);
+
     public required string Regelversie { get; init; }
 
     /// <summary><see cref="Regels.Regelversie.Hash"/> of the version at the moment of judging.</summary>
@@ -27,21 +33,22 @@ public sealed record Beoordeling
     /// <exception cref="ArgumentException">A judgment on something that no assessor judges, or aid without a reference day.</exception>
     public static Beoordeling Van(Regelversie versie, Plan plan, Feiten feiten)
     {
-        foreach (var code in feiten.Oordelen.Keys)
-            if (!Grondcode.DoorBeoordelaar.Contains(code) && !Eiscode.DoorBeoordelaar.Contains(code))
-                throw new ArgumentException($"Over '{code}' geeft een beoordelaar geen oordeel.", nameof(feiten));
+        if (feiten.Oordelen.Count > 0)
+            foreach (var code in feiten.Oordelen.Keys)
+                if (!Oordeelbaar.Contains(code))
+                    throw new ArgumentException($"Over '{code}' geeft een beoordelaar geen oordeel.", nameof(feiten));
 
-        var ruimte = Ruimte(versie, plan, feiten);
-        var berekening = Subsidieberekening.Bereken(versie, plan, ruimte?.Beschikbaar);
-        var eisen = Eisen.Toets(versie, plan, berekening, ruimte, feiten.Oordelen);
-        IReadOnlyList<Toets> toetsen = [.. eisen, .. Gronden.Toets(versie, plan, eisen, feiten)];
-        var subsidiabel = toetsen.All(t => t.Uitkomst != Toetsuitkomst.NietVoldaan);
+        var omvang = plan.IsSamenwerkingsverband ? null : Grootte.Meet(versie, plan.Onderneming);
+        var (ruimte, partijruimten) = Ruimte(versie, plan, feiten);
+        var berekening = Subsidieberekening.Bereken(versie, plan, omvang, ruimte?.Beschikbaar, partijruimten);
+        var toetsen = Toets(new Geval(versie, plan, feiten, omvang, ruimte, partijruimten, berekening));
+        var subsidiabel = Array.TrueForAll(toetsen, t => t.Uitkomst != Toetsuitkomst.NietVoldaan);
         return new()
         {
             Regelversie = versie.Id,
             Parametershash = versie.Hash,
             Subsidiabel = subsidiabel,
-            Grootteklasse = plan.Aanvragertype == Aanvragertype.Samenwerkingsverband ? null : Grootte.Bepaal(versie, plan.Onderneming),
+            Grootteklasse = omvang?.Klasse,
             Berekening = berekening,
             Subsidiebedrag = subsidiabel ? berekening.Subsidiebedrag : 0.00m,
             Voorschot = subsidiabel ? berekening.Voorschot : 0.00m,
@@ -49,11 +56,39 @@ public sealed record Beoordeling
         };
     }
 
-    private static DeMinimisruimte? Ruimte(Regelversie versie, Plan plan, Feiten feiten)
+    private static Toets[] Toets(Geval geval)
     {
-        if (feiten.Steun is null)
-            return null;
-        var peildatum = feiten.Peildatum ?? throw new ArgumentException("Steun is alleen te beoordelen met een peildatum.", nameof(feiten));
-        return DeMinimis.Ruimte(versie, plan.Onderneming, feiten.Steun, peildatum);
+        var blad = geval.Versie.Toetsblad(geval.Plan.Aanvragertype);
+        var (eisen, gronden) = (blad.Eisen, blad.Gronden);
+        var toetsen = new Toets[eisen.Length + gronden.Length];
+        for (var i = 0; i < eisen.Length; i++)
+            toetsen[i] = Eisen.Toets(eisen[i], geval);
+        for (var i = 0; i < gronden.Length; i++)
+            toetsen[eisen.Length + i] = Gronden.Toets(gronden[i], geval, blad, toetsen.AsSpan(0, eisen.Length));
+        return toetsen;
     }
+
+    /// <summary>The de-minimis room of a single applicant, or of each party of a partnership that is a firm.</summary>
+    private static (DeMinimisruimte? Aanvrager, DeMinimisruimte?[]? Partijen) Ruimte(Regelversie versie, Plan plan, Feiten feiten)
+    {
+        if (feiten.Steun is not { } steun)
+            return (null, null);
+        var peildatum = feiten.Peildatum ?? throw new ArgumentException("Steun is alleen te beoordelen met een peildatum.", nameof(feiten));
+        if (!plan.IsSamenwerkingsverband)
+            return (DeMinimis.Ruimte(versie, plan.Onderneming, steun, peildatum), null);
+        return (
+            null,
+            [
+                .. plan.Deelnemers.Select(deelnemer =>
+                    deelnemer.Onderneming is { } onderneming
+                        ? DeMinimis.Ruimte(versie, onderneming, steun.Where(s => IsVan(s, deelnemer)), peildatum)
+                        : null
+                ),
+            ]
+        );
+    }
+
+    /// <summary>Aid without a number is that of who applies: in a partnership the hoofdaanvrager.</summary>
+    private static bool IsVan(Steun steun, Deelnemer deelnemer) =>
+        steun.KvkNummer is { } kvkNummer ? kvkNummer == deelnemer.KvkNummer : deelnemer.Hoofdaanvrager;
 }

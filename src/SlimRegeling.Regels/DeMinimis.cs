@@ -3,7 +3,11 @@ using NodaTime;
 namespace SlimRegeling.Regels;
 
 /// <summary>Aid granted earlier to the enterprise or those linked to it. It counts on the day of granting, paid or not.</summary>
-public sealed record Steun(decimal Bedrag, LocalDate VerleendOp);
+public sealed record Steun(decimal Bedrag, LocalDate VerleendOp)
+{
+    /// <summary>Whose aid it is; null: of the applicant, in a partnership the hoofdaanvrager.</summary>
+    public string? KvkNummer { get; init; }
+}
 
 /// <param name="Plafond">The ceiling of the enterprise's sector.</param>
 /// <param name="Meegeteld">Aid granted on or after <paramref name="Vanaf"/>, up to and including the day of granting.</param>

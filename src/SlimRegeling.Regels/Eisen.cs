@@ -1,115 +1,120 @@
 namespace SlimRegeling.Regels;
 
-/// <summary>Tests a plan against the requirements of the scheme, one outcome for each, in the order of <see cref="Eiscode.Alle"/>.</summary>
-public static class Eisen
+/// <summary>Tests a plan against the requirements of the scheme.</summary>
+internal static class Eisen
 {
-    /// <param name="ruimte">Null when the aid granted earlier is not known.</param>
-    public static IReadOnlyList<Toets> Toets(
-        Regelversie versie,
-        Plan plan,
-        Berekening berekening,
-        DeMinimisruimte? ruimte,
-        IReadOnlyDictionary<string, bool> oordelen
-    ) =>
-        [
-            Aanvragertype(versie, plan),
-            MkbOmvang(versie, plan),
-            Activiteitsoort(versie, plan),
-            MinimumKosten(versie, plan, berekening),
-            DeMinimisruimte(versie, ruimte),
-            Oordeel(versie, Eiscode.NietEnkelBestuurders, geldt: true, oordelen),
-            Oordeel(versie, Eiscode.Gesprekstijd, HeeftLoopbaan(plan), oordelen),
-            Oordeel(versie, Eiscode.EisenLoopbaanadviseur, HeeftLoopbaan(plan), oordelen),
-            Marktconformiteit(versie, plan, oordelen),
-        ];
+    /// <summary>What each set of kinds of activity is called; the place has a bit for each kind.</summary>
+    private static readonly string[] Soortnamen = [.. Enumerable.Range(0, 16).Select(Soortnaam)];
 
-    private static Toets Aanvragertype(Regelversie versie, Plan plan)
+    public static Toets Toets(Toetsregel regel, Geval geval) =>
+        regel.Code switch
+        {
+            Eiscode.Aanvragertype => EisenAanvrager.Type(regel, geval),
+            Eiscode.MkbOmvang => EisenAanvrager.Mkb(regel, geval),
+            Eiscode.GrootbedrijfOmvang => EisenAanvrager.Groot(regel, geval),
+            Eiscode.GrootbedrijfSector => EisenAanvrager.GrootSector(regel, geval),
+            Eiscode.Activiteitsoort => Activiteitsoort(regel, geval),
+            Eiscode.ActiviteitC => regel.Maak(geval.Vraagt(Regels.Activiteitsoort.C)),
+            Eiscode.MinimumKosten => MinimumKosten(regel, geval),
+            Eiscode.MkbPartijen => EisenSamenwerkingsverband.Mkb(regel, geval),
+            Eiscode.PartijOmvang => EisenSamenwerkingsverband.Omvang(regel, geval),
+            Eiscode.AandeelPartij => EisenSamenwerkingsverband.Aandeel(regel, geval),
+            Eiscode.ActiviteitPerPartij or Eiscode.NietEnkelBestuurders => Oordeel(regel, geval, geldt: true),
+            Eiscode.BrancheorganisatieOpgericht => Oordeel(regel, geval, EisenSamenwerkingsverband.HeeftBrancheorganisatie(geval.Plan)),
+            Eiscode.DeMinimisruimte => EisenDeMinimis.Toets(regel, geval),
+            Eiscode.Gesprekstijd or Eiscode.EisenLoopbaanadviseur => Oordeel(regel, geval, geval.Vraagt(Regels.Activiteitsoort.B)),
+            Eiscode.ErkendLeerbedrijf => Oordeel(regel, geval, geval.Vraagt(Regels.Activiteitsoort.D)),
+            Eiscode.Marktconformiteit => Marktconformiteit(regel, geval),
+            _ => throw new ArgumentOutOfRangeException(nameof(regel), regel.Code, "Deze eis wordt niet getoetst."),
+        };
+
+    private static Toets Activiteitsoort(Toetsregel regel, Geval geval)
     {
-        // Only the plan of a single mkb-onderneming is computed yet: another type is refused and not treated as one.
-        var mag =
-            plan.Aanvragertype == Regels.Aanvragertype.MkbOnderneming
-            && versie.Eis(Eiscode.Aanvragertype).Aanvragertypen.Contains(plan.Aanvragertype);
-        return Maak(versie, Eiscode.Aanvragertype, mag, new Waarde("aanvragertype", plan.Aanvragertype));
+        var (gevraagd, mag) = (0, true);
+        var toegestaan = geval.Versie.Eis(Eiscode.Activiteitsoort).Activiteiten;
+        foreach (var activiteit in geval.Plan.Activiteiten)
+        {
+            var bit = 1 << (int)activiteit.Soort;
+            if ((gevraagd & bit) == 0)
+                mag &= toegestaan.Contains(Soortnamen[bit]);
+            gevraagd |= bit;
+        }
+        return regel.Maak(mag, new Waarde("activiteiten", Soortnamen[gevraagd]));
     }
 
-    private static Toets MkbOmvang(Regelversie versie, Plan plan)
+    /// <summary>Fixed amounts stand outside it. A partnership has a minimum of its own, where the version has one.</summary>
+    private static Toets MinimumKosten(Toetsregel regel, Geval geval)
     {
-        var klasse = Grootte.Bepaal(versie, plan.Onderneming);
-        var (personen, omzet, balans) = Grootte.MetGelieerde(plan.Onderneming);
-        return Maak(
-            versie,
-            Eiscode.MkbOmvang,
-            klasse != Grootteklasse.Groot,
-            new Waarde("grootteklasse", klasse.ToString()),
-            Waarde.Van("personen", personen),
-            Waarde.Van("omzet", omzet),
-            Waarde.Van("balans", balans)
+        var (versie, plan) = (geval.Versie, geval.Plan);
+        if (!HeeftKosten(versie, plan))
+            return regel.Maak(Toetsuitkomst.NietVanToepassing);
+        var eigen = plan.IsSamenwerkingsverband ? versie.Zoek(Parameters.MinimumKostenSamenwerkingsverband) : null;
+        var minimum = eigen ?? versie[Parameters.MinimumKosten];
+        return regel.Maak(
+            geval.Berekening.SubsidiabeleKosten >= minimum,
+            Waarde.Van("subsidiabele-kosten", geval.Berekening.SubsidiabeleKosten),
+            Waarde.Van("minimum", minimum),
+            new Waarde("soorten", Kosten.Telt(versie, Regels.Activiteitsoort.B) ? "A, B en C" : "A en C"),
+            new Waarde("anders", plan.IsSamenwerkingsverband ? "" : ZonderMinimum(versie))
         );
     }
 
-    private static Toets Activiteitsoort(Regelversie versie, Plan plan)
+    private static bool HeeftKosten(Regelversie versie, Plan plan)
     {
-        var vervallen = plan.Activiteiten.Any(a => a.Soort == Regels.Activiteitsoort.D);
-        var soorten = string.Join(", ", plan.Activiteiten.Select(a => a.Soort).Distinct().Order());
-        return Maak(versie, Eiscode.Activiteitsoort, !vervallen, new Waarde("activiteiten", soorten));
+        foreach (var activiteit in plan.Activiteiten)
+            if (Kosten.Telt(versie, activiteit.Soort))
+                return true;
+        return false;
     }
 
-    private static Toets MinimumKosten(Regelversie versie, Plan plan, Berekening berekening)
-    {
-        if (!plan.Activiteiten.Any(Subsidieberekening.HeeftKosten))
-            return Maak(versie, Eiscode.MinimumKosten, Toetsuitkomst.NietVanToepassing);
-        var minimum = versie[Parameters.MinimumKosten];
-        return Maak(
-            versie,
-            Eiscode.MinimumKosten,
-            berekening.SubsidiabeleKosten >= minimum,
-            Waarde.Van("subsidiabele-kosten", berekening.SubsidiabeleKosten),
-            Waarde.Van("minimum", minimum)
-        );
-    }
+    /// <summary>The kinds with a fixed amount: whoever asks only those has no minimum to reach.</summary>
+    private static string ZonderMinimum(Regelversie versie) =>
+        (Kosten.Telt(versie, Regels.Activiteitsoort.B), versie.Zoek(Parameters.BedragPraktijkleerplaats) is null) switch
+        {
+            (false, true) => "B",
+            (false, false) => "B of D",
+            (true, false) => "D",
+            _ => "",
+        };
 
-    private static Toets DeMinimisruimte(Regelversie versie, DeMinimisruimte? ruimte) =>
-        ruimte is null
-            ? Maak(versie, Eiscode.DeMinimisruimte, Toetsuitkomst.NietBeoordeeld)
-            : Maak(
-                versie,
-                Eiscode.DeMinimisruimte,
-                ruimte.Beschikbaar > 0m,
-                Waarde.Van("plafond", ruimte.Plafond),
-                Waarde.Van("meegeteld", ruimte.Meegeteld),
-                Waarde.Van("beschikbaar", ruimte.Beschikbaar)
+    /// <summary>Orders to others than an adviser above the limit; and an adviser's rate above the maximum, where that may count.</summary>
+    private static Toets Marktconformiteit(Toetsregel regel, Geval geval)
+    {
+        var (versie, grens) = (geval.Versie, geval.Versie[Parameters.OffertesBoven]);
+        var (grootste, tarief) = (0m, 0m);
+        foreach (var activiteit in geval.Plan.Activiteiten)
+        {
+            if (!Kosten.Telt(versie, activiteit.Soort))
+                continue;
+            grootste = Math.Max(grootste, activiteit.OverigeExterneKosten);
+            foreach (var uren in activiteit.ExterneUren)
+                if (Kosten.BovenMaximum(versie, uren))
+                    tarief = Math.Max(tarief, uren.Uurtarief);
+        }
+        var uitkomst =
+            grootste <= grens && tarief == 0m ? Toetsuitkomst.NietVanToepassing : Uitkomst(geval.Oordeel(Eiscode.Marktconformiteit));
+        return tarief == 0m
+            ? regel.Maak(uitkomst, Waarde.Van("overige-externe-kosten", grootste), Waarde.Van("grens", grens))
+            : regel.Maak(
+                uitkomst,
+                Waarde.Van("overige-externe-kosten", grootste),
+                Waarde.Van("grens", grens),
+                Waarde.Van("uurtarief", tarief),
+                Waarde.Van("maximum-uurtarief", versie[Parameters.UurtariefAdviseur])
             );
-
-    private static Toets Marktconformiteit(Regelversie versie, Plan plan, IReadOnlyDictionary<string, bool> oordelen)
-    {
-        var grens = versie[Parameters.OffertesBoven];
-        var grootste = plan.Activiteiten.Where(Subsidieberekening.HeeftKosten).Select(a => a.OverigeExterneKosten).DefaultIfEmpty().Max();
-        return Oordeel(
-            versie,
-            Eiscode.Marktconformiteit,
-            grootste > grens,
-            oordelen,
-            Waarde.Van("overige-externe-kosten", grootste),
-            Waarde.Van("grens", grens)
-        );
     }
 
-    private static bool HeeftLoopbaan(Plan plan) => plan.Activiteiten.Any(a => a.Soort == Regels.Activiteitsoort.B);
+    private static Toets Oordeel(Toetsregel regel, Geval geval, bool geldt) =>
+        regel.Maak(geldt ? Uitkomst(geval.Oordeel(regel.Code)) : Toetsuitkomst.NietVanToepassing);
 
-    private static Toets Oordeel(
-        Regelversie versie,
-        string code,
-        bool geldt,
-        IReadOnlyDictionary<string, bool> oordelen,
-        params Waarde[] waarden
-    ) =>
-        !geldt ? Maak(versie, code, Toetsuitkomst.NietVanToepassing, waarden)
-        : oordelen.TryGetValue(code, out var oordeel) ? Maak(versie, code, oordeel, waarden)
-        : Maak(versie, code, Toetsuitkomst.NietBeoordeeld, waarden);
+    internal static Toetsuitkomst Uitkomst(bool? voldaan) =>
+        voldaan switch
+        {
+            true => Toetsuitkomst.Voldaan,
+            false => Toetsuitkomst.NietVoldaan,
+            null => Toetsuitkomst.NietBeoordeeld,
+        };
 
-    private static Toets Maak(Regelversie versie, string code, bool voldaan, params Waarde[] waarden) =>
-        Maak(versie, code, voldaan ? Toetsuitkomst.Voldaan : Toetsuitkomst.NietVoldaan, waarden);
-
-    private static Toets Maak(Regelversie versie, string code, Toetsuitkomst uitkomst, params Waarde[] waarden) =>
-        new(code, versie.Eis(code).Artikel, uitkomst, waarden);
+    private static string Soortnaam(int soorten) =>
+        string.Join(", ", Enum.GetValues<Activiteitsoort>().Where(soort => (soorten & (1 << (int)soort)) != 0));
 }

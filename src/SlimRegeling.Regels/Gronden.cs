@@ -2,73 +2,52 @@ using System.Globalization;
 
 namespace SlimRegeling.Regels;
 
-/// <summary>Tests the refusal grounds, one outcome for each, in the order of <see cref="Grondcode.Alle"/> (article 2.12 a to k, then
-/// 4:35 Awb).</summary>
-public static class Gronden
+/// <summary>Tests the refusal grounds (article 2.12 a to k, then 4:35 Awb; 10 before 28 February 2025).</summary>
+internal static class Gronden
 {
-    /// <param name="eisen">The outcomes of <see cref="Eisen"/>: ground a stands when one of them is not met.</param>
-    public static IReadOnlyList<Toets> Toets(Regelversie versie, Plan plan, IReadOnlyList<Toets> eisen, Feiten feiten) =>
-        [
-            .. Grondcode
-                .Alle.Select(versie.Grond)
-                .Select(grond =>
-                    grond.Aanvragertypen.Contains(plan.Aanvragertype)
-                        ? Beoordeel(versie, grond, plan, eisen, feiten)
-                        : new Toets(grond.Code, grond.Artikel, Toetsuitkomst.NietVanToepassing, [])
-                ),
-        ];
+    /// <param name="eisen">The requirements and their outcomes: ground a stands when one of them is not met.</param>
+    public static Toets Toets(Toetsregel regel, Geval geval, Toetsblad blad, ReadOnlySpan<Toets> eisen) =>
+        !regel.Geldt
+            ? regel.Maak(Toetsuitkomst.NietVanToepassing)
+            : regel.Code switch
+            {
+                Grondcode.EisenRegeling => EisenRegeling(regel, blad, eisen),
+                Grondcode.AlVerleendInTijdvak => Zaken(regel, geval.Feiten.VerleendInTijdvak),
+                Grondcode.VerklaringOntbreekt => Feit(regel, geval.Feiten.VerklaringenAanwezig),
+                Grondcode.PlafondOverschreden => Feit(regel, geval.Feiten.PastOnderPlafond),
+                Grondcode.LopendProject => LopendProject(regel, geval),
+                _ => Feit(regel, geval.Oordeel(regel.Code)),
+            };
 
-    private static Toets Beoordeel(Regelversie versie, Grond grond, Plan plan, IReadOnlyList<Toets> eisen, Feiten feiten) =>
-        grond.Code switch
-        {
-            Grondcode.EisenRegeling => EisenRegeling(versie, grond, eisen),
-            Grondcode.AlVerleendInTijdvak => Zaken(grond, feiten.VerleendInTijdvak),
-            Grondcode.VerklaringOntbreekt => Feit(grond, feiten.VerklaringenAanwezig),
-            Grondcode.PlafondOverschreden => Feit(grond, feiten.PastOnderPlafond),
-            Grondcode.LopendProject when !plan.Activiteiten.Any(Subsidieberekening.HeeftKosten) => new(
-                grond.Code,
-                grond.Artikel,
-                Toetsuitkomst.NietVanToepassing,
-                []
-            ),
-            Grondcode.LopendProject => Zaken(grond, feiten.NietVastgesteldeZaken),
-            _ => Feit(grond, feiten.Oordelen.TryGetValue(grond.Code, out var oordeel) ? oordeel : null),
-        };
-
-    private static Toets EisenRegeling(Regelversie versie, Grond grond, IReadOnlyList<Toets> eisen)
+    private static Toets EisenRegeling(Toetsregel regel, Toetsblad blad, ReadOnlySpan<Toets> eisen)
     {
-        var gemist = eisen.Where(e => e.Uitkomst == Toetsuitkomst.NietVoldaan).Select(e => e.Code).ToList();
-        return new(
-            grond.Code,
-            grond.Artikel,
-            gemist.Count == 0 ? Toetsuitkomst.Voldaan : Toetsuitkomst.NietVoldaan,
-            [
-                new Waarde("eisen", string.Join(", ", gemist)),
-                new Waarde("titels", string.Join("; ", gemist.Select(code => versie.Eis(code).Titel))),
-            ]
-        );
+        List<int>? gemist = null;
+        for (var i = 0; i < eisen.Length; i++)
+            if (eisen[i].Uitkomst == Toetsuitkomst.NietVoldaan)
+                (gemist ??= []).Add(i);
+        return gemist is null
+            ? regel.Maak(true)
+            : regel.Maak(
+                false,
+                new Waarde("eisen", string.Join(", ", gemist.Select(i => blad.Eisen[i].Code))),
+                new Waarde("titels", string.Join("; ", gemist.Select(i => blad.Eisen[i].Titel)))
+            );
     }
 
-    private static Toets Zaken(Grond grond, IReadOnlyList<string>? zaken) =>
-        zaken is null
-            ? new(grond.Code, grond.Artikel, Toetsuitkomst.NietBeoordeeld, [])
-            : new(
-                grond.Code,
-                grond.Artikel,
-                zaken.Count == 0 ? Toetsuitkomst.Voldaan : Toetsuitkomst.NietVoldaan,
-                [new Waarde("aantal", zaken.Count.ToString(CultureInfo.InvariantCulture)), new Waarde("zaken", string.Join(", ", zaken))]
-            );
+    /// <summary>The ground is about A and C only.</summary>
+    private static Toets LopendProject(Toetsregel regel, Geval geval) =>
+        geval.Vraagt(Activiteitsoort.A) || geval.Vraagt(Activiteitsoort.C)
+            ? Zaken(regel, geval.Feiten.NietVastgesteldeZaken)
+            : regel.Maak(Toetsuitkomst.NietVanToepassing);
 
-    private static Toets Feit(Grond grond, bool? voldaan) =>
-        new(
-            grond.Code,
-            grond.Artikel,
-            voldaan switch
-            {
-                true => Toetsuitkomst.Voldaan,
-                false => Toetsuitkomst.NietVoldaan,
-                null => Toetsuitkomst.NietBeoordeeld,
-            },
-            []
+    private static Toets Zaken(Toetsregel regel, IReadOnlyList<string>? zaken) =>
+        zaken is null ? regel.Maak(Toetsuitkomst.NietBeoordeeld)
+        : zaken.Count == 0 ? regel.Maak(true)
+        : regel.Maak(
+            false,
+            new Waarde("aantal", zaken.Count.ToString(CultureInfo.InvariantCulture)),
+            new Waarde("zaken", string.Join(", ", zaken))
         );
+
+    private static Toets Feit(Toetsregel regel, bool? voldaan) => regel.Maak(Eisen.Uitkomst(voldaan));
 }

@@ -16,11 +16,18 @@ internal static class Omschrijvingen
             Postcode.SubsidiabeleKosten => "Subsidiabele kosten",
             Postcode.SubsidieOverKosten => $"Subsidie: {Procent(w)} van de subsidiabele kosten",
             Postcode.Loopbaantrajecten =>
-                $"Activiteit B: {Kort(w, "trajecten")} loopbaan- of ontwikkeltrajecten van {w.Euro("bedrag-per-traject")}",
+                $"Activiteit B: {Aantal(w, "trajecten", "loopbaan- of ontwikkeltraject", "loopbaan- of ontwikkeltrajecten")} van {w.Euro("bedrag-per-traject")}",
+            Postcode.Praktijkleerplaatsen =>
+                $"Activiteit D: {Aantal(w, "plaatsen", "praktijkleerplaats", "praktijkleerplaatsen")} van {w.Euro("bedrag-per-plaats")} per jaar",
+            Postcode.Controleverklaring => $"Vast bedrag voor de controleverklaring: uw subsidie is {w.Euro("vanaf")} of meer",
             Postcode.Maximum => $"Verlaagd van {w.Euro("voor-maximum")} tot het maximum",
-            Postcode.DeMinimisruimte => $"Verlaagd van {w.Euro("voor-ruimte")} tot de ruimte onder het de-minimisplafond",
+            Postcode.Partijdeel =>
+                $"Deel van de partij met KVK-nummer {w.Tekst("kvkNummer")}, die {w.Euro("aandeel")} van de kosten draagt",
+            Postcode.Partijgrens => $"KVK-nummer {w.Tekst("kvkNummer")}: verlaagd van {w.Euro("deel")} tot het meeste voor {Grens(w)}",
+            Postcode.DeMinimisruimte => (w.Zoek("kvkNummer") is { } kvkNummer ? $"KVK-nummer {kvkNummer}: verlaagd" : "Verlaagd")
+                + $" van {w.Euro("voor-ruimte")} tot de ruimte onder het de-minimisplafond",
             Postcode.Subsidie => "Subsidie",
-            Postcode.Voorschot => $"Voorschot: {Procent(w)} van de subsidie",
+            Postcode.Voorschot => w.Getal("percentage") > 0m ? $"Voorschot: {Procent(w)} van de subsidie" : "Geen voorschot in dit tijdvak",
             _ => throw new ArgumentOutOfRangeException(nameof(regel), regel.Code, "Onbekende post van een berekening."),
         };
     }
@@ -28,9 +35,20 @@ internal static class Omschrijvingen
     private static string Adviseur(IReadOnlyList<Waarde> w)
     {
         var tekst = $"Activiteit {w.Tekst("activiteit")}: externe adviseur, {Kort(w, "uren")} uur à {w.Euro("gerekend-uurtarief")}";
-        return w.Getal("uurtarief") > w.Getal("gerekend-uurtarief")
-            ? tekst + $" (uw tarief van {w.Euro("uurtarief")} telt mee tot het maximum)"
+        if (w.Getal("uurtarief") > w.Getal("gerekend-uurtarief"))
+            return tekst + $" (uw tarief van {w.Euro("uurtarief")} telt mee tot het maximum)";
+        return w.Zoek("maximum") is not null && w.Getal("gerekend-uurtarief") > w.Getal("maximum")
+            ? tekst + $" (boven het maximum van {w.Euro("maximum")}: u moet aantonen dat het tarief marktconform is)"
             : tekst;
+    }
+
+    private static string Grens(IReadOnlyList<Waarde> w)
+    {
+        var grens = w.Tekst("grens");
+        return grens == Parameters.MaximumLandbouwInSamenwerkingsverband.Code ? "een landbouwbedrijf"
+            : grens == Parameters.MaximumVisserijInSamenwerkingsverband.Code ? "een visserijbedrijf"
+            : grens == Parameters.MaximumWegvervoerInSamenwerkingsverband.Code ? "goederenvervoer over de weg"
+            : "een partij";
     }
 
     private static string Loon(IReadOnlyList<Waarde> w) =>
@@ -38,6 +56,9 @@ internal static class Omschrijvingen
         + $" (brutojaarloon {w.Euro("brutojaarloon")}"
         + (w.Getal("opslag") > 0 ? $" met {Kort(w, "opslag")}% opslag" : ", eigenaar zonder opslag")
         + $", {Kort(w, "werkbare-uren")} uur per jaar)";
+
+    private static string Aantal(IReadOnlyList<Waarde> w, string naam, string een, string meer) =>
+        $"{Kort(w, naam)} {(w.Getal(naam) == 1m ? een : meer)}";
 
     private static string Procent(IReadOnlyList<Waarde> w) => Kort(w, "percentage") + "%";
 

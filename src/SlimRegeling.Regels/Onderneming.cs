@@ -24,5 +24,6 @@ public enum Band
     Partner,
 }
 
-/// <param name="Percentage">The higher of capital and votes, 0 to 100; not looked at when Verbonden.</param>
+/// <param name="Percentage">The higher of capital and votes, 0 to 100; not looked at when Verbonden. A partner below 25% does not count,
+/// above 50% counts in full.</param>
 public sealed record GelieerdeOnderneming(Band Band, decimal Percentage, decimal WerkzamePersonen, decimal Jaaromzet, decimal Balanstotaal);

@@ -5,6 +5,8 @@ public static class Aanvragertype
     public const string MkbOnderneming = "mkb-onderneming";
     public const string Samenwerkingsverband = "samenwerkingsverband";
     public const string Grootbedrijf = "grootbedrijf";
+
+    public static IReadOnlyList<string> Alle { get; } = [MkbOnderneming, Samenwerkingsverband, Grootbedrijf];
 }
 
 /// <summary>What the rules look at in an application. Money in euro, excluding VAT; amounts and hours are never negative
@@ -14,6 +16,8 @@ public sealed record Plan(string Aanvragertype, Onderneming Onderneming, IReadOn
 {
     /// <summary>The parties of a partnership; empty for any other applicant.</summary>
     public IReadOnlyList<Deelnemer> Deelnemers { get; init; } = [];
+
+    internal bool IsSamenwerkingsverband => Aanvragertype == Regels.Aanvragertype.Samenwerkingsverband;
 
     /// <summary>The plan of a partnership.</summary>
     public static Plan Voor(IReadOnlyList<Deelnemer> deelnemers, IReadOnlyList<Activiteit> activiteiten) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
@@ -41,6 +42,7 @@ public sealed class Regelversie
     // Made when first asked for; two threads at once make the same.
     private string? hash;
     private Parameterwaarden? waarden;
+    private readonly ConcurrentDictionary<string, Toetsblad> toetsbladen = new(StringComparer.Ordinal);
 
     internal Regelversie() { }
 
@@ -71,6 +73,9 @@ public sealed class Regelversie
     /// <summary>Lower-case hexadecimal SHA-256 over what a decision is taken with: every rule in substance, in the order of sections and
     /// codes, one a line. Sources, articles, titles and explanations may improve without changing it.</summary>
     public string Hash => hash ??= BerekenHash();
+
+    /// <summary>The article of a parameter; null when the law of this version has no such rule.</summary>
+    internal string? Artikel(Sleutel sleutel) => Parameters.TryGetValue(sleutel.Code, out var parameter) ? parameter.Artikel : null;
 
     public Eis Eis(string code) => Zoek(Eisen, code, "eis");
 
@@ -127,6 +132,12 @@ public sealed class Regelversie
     /// <exception cref="RegelbestandException">A change names no rule, or a value that the rule cannot have.</exception>
     public Regelversie Met(IReadOnlyList<Regelwijziging> wijzigingen) =>
         wijzigingen.Count == 0 ? this : Regelwijzigingen.Voer(this, wijzigingen);
+
+    /// <summary>What a plan of this applicant type is tested against. A type that the scheme does not know has none of its own to keep.</summary>
+    internal Toetsblad Toetsblad(string aanvragertype) =>
+        Aanvragertype.Alle.Contains(aanvragertype)
+            ? toetsbladen.GetOrAdd(aanvragertype, static (type, versie) => new(versie, type), this)
+            : new(this, aanvragertype);
 
     private Parameterwaarden Waarden => waarden ??= new(Id, Parameters);
 

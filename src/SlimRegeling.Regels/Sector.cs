@@ -9,6 +9,18 @@ internal static class Sector
 
     public static bool IsWegvervoer(Regelversie versie, Onderneming onderneming) => Valt(onderneming, versie[Parameters.SbiWegvervoer]);
 
+    /// <summary>Whether the main code is in one of the lists for a grootbedrijf, with or without points. The annex names every level it
+    /// means (56, 561, 5610, 56101), so a code below a listed one is in it only when it is listed itself.</summary>
+    public static bool IsVoorGrootbedrijf(Regelversie versie, Onderneming onderneming) =>
+        Hoofdcode(onderneming) is { } code
+        && (
+            versie.Lijst(Parameters.SbiGrootbedrijfLandbouw).Contains(code)
+            || versie.Lijst(Parameters.SbiGrootbedrijfHoreca).Contains(code)
+            || versie.Lijst(Parameters.SbiGrootbedrijfRecreatie).Contains(code)
+        );
+
     private static bool Valt(Onderneming onderneming, string afdeling) =>
-        onderneming.HoofdSbi?.Replace(".", "", StringComparison.Ordinal).StartsWith(afdeling, StringComparison.Ordinal) ?? false;
+        Hoofdcode(onderneming)?.StartsWith(afdeling, StringComparison.Ordinal) ?? false;
+
+    private static string? Hoofdcode(Onderneming onderneming) => onderneming.HoofdSbi?.Replace(".", "", StringComparison.Ordinal);
 }

@@ -5,88 +5,90 @@ namespace SlimRegeling.Regels;
 public static class Subsidieberekening
 {
     /// <summary>Computes without judging: whether the plan may have the amount is for <see cref="Beoordeling"/>.</summary>
-    /// <param name="deMinimisruimte">What may still be granted under the de-minimis ceiling; null when not known.</param>
-    public static Berekening Bereken(Regelversie versie, Plan plan, decimal? deMinimisruimte = null)
-    {
-        var regels = new List<Rekenregel>();
-        foreach (var activiteit in plan.Activiteiten.Where(HeeftKosten))
-            Kostenregels(versie, activiteit, regels);
+    /// <param name="deMinimisruimte">What may still be granted to a single applicant under the de-minimis ceiling; null when not known.
+    /// Not looked at for a partnership: each of its parties has a room of its own.</param>
+    public static Berekening Bereken(Regelversie versie, Plan plan, decimal? deMinimisruimte = null) =>
+        Bereken(versie, plan, plan.IsSamenwerkingsverband ? null : Grootte.Meet(versie, plan.Onderneming), deMinimisruimte, null);
 
-        var externEnLoon = regels.Sum(r => r.Bedrag);
-        var toeslag = Getal.Centen(externEnLoon * versie[Parameters.ToeslagOverig] / 100m);
-        var kosten = externEnLoon + toeslag;
-        var percentage = Percentage(versie, plan.Onderneming);
-        var overKosten = Getal.Centen(kosten * (percentage ?? 0m) / 100m);
-        if (plan.Activiteiten.Any(HeeftKosten))
+    /// <param name="omvang">Null for a partnership.</param>
+    /// <param name="partijruimten">For each party of a partnership what may still be granted to it, null where that is not known; null
+    /// when none is.</param>
+    internal static Berekening Bereken(
+        Regelversie versie,
+        Plan plan,
+        Omvang? omvang,
+        decimal? deMinimisruimte,
+        IReadOnlyList<DeMinimisruimte?>? partijruimten
+    )
+    {
+        var staat = new Rekenstaat(versie, 12 + 2 * plan.Deelnemers.Count);
+        var (externEnLoon, heeftKosten) = (0m, false);
+        foreach (var activiteit in plan.Activiteiten)
         {
-            regels.Add(Regel(versie, Postcode.ExternEnLoon, externEnLoon));
-            regels.Add(Regel(versie, Postcode.Toeslag, toeslag, Waarde.Van("percentage", versie[Parameters.ToeslagOverig])));
-            regels.Add(Regel(versie, Postcode.SubsidiabeleKosten, kosten));
-            regels.Add(Regel(versie, Postcode.SubsidieOverKosten, overKosten, Waarde.Van("percentage", percentage ?? 0m)));
+            if (!Kosten.Telt(versie, activiteit.Soort))
+                continue;
+            externEnLoon += Kosten.Reken(staat, activiteit);
+            heeftKosten = true;
         }
 
-        var loopbaan = percentage is null ? 0m : Loopbaan(versie, plan, regels);
-        var (bedrag, begrensd) = Begrens(versie, plan, overKosten + loopbaan, deMinimisruimte, regels);
-        var subsidie = Afronding.Verlening(versie, bedrag);
-        var voorschot = Getal.Centen(subsidie * versie[Parameters.Voorschot] / 100m);
-        regels.Add(Regel(versie, Postcode.Subsidie, subsidie));
-        regels.Add(Regel(versie, Postcode.Voorschot, voorschot, Waarde.Van("percentage", versie[Parameters.Voorschot])));
+        var percentages = Percentage(plan.Aanvragertype, omvang);
+        var percentage = percentages is null ? null : versie.Zoek(percentages);
+        var toeslag = Getal.Centen(externEnLoon * versie[Parameters.ToeslagOverig] / 100m);
+        var kosten = externEnLoon + toeslag;
+        var overKosten = Getal.Centen(kosten * (percentage ?? 0m) / 100m);
+        if (heeftKosten)
+        {
+            staat.Voeg(Postcode.ExternEnLoon, externEnLoon);
+            staat.Voeg(Postcode.Toeslag, toeslag, Waarde.Van("percentage", versie[Parameters.ToeslagOverig]));
+            staat.Voeg(Postcode.SubsidiabeleKosten, kosten);
+            var deel = Waarde.Van("percentage", percentage ?? 0m);
+            if (percentages is null)
+                staat.Voeg(Postcode.SubsidieOverKosten, overKosten, deel);
+            else
+                staat.Voeg(Postcode.SubsidieOverKosten, percentages, overKosten, deel);
+        }
 
+        var (loopbaan, plaatsen) = percentage is null ? (0m, 0m) : Vast(staat, plan);
+        var zonderVerklaring = overKosten + loopbaan + plaatsen;
+        var controle = plan.IsSamenwerkingsverband ? Samenwerkingsverband.Controleverklaring(staat, zonderVerklaring) : 0m;
+        var (bedrag, begrensd) = Maxima.Pas(staat, plan, zonderVerklaring + controle);
+
+        IReadOnlyList<Partijdeel> delen = [];
+        decimal subsidie;
+        if (plan.IsSamenwerkingsverband)
+        {
+            (delen, subsidie, var partijBegrensd) = Samenwerkingsverband.Verdeel(staat, plan.Deelnemers, bedrag, partijruimten);
+            begrensd |= partijBegrensd;
+        }
+        else
+        {
+            (bedrag, var ruimteBegrensd) = Maxima.PasRuimte(staat, bedrag, deMinimisruimte);
+            begrensd |= ruimteBegrensd;
+            subsidie = Afronding.Verlening(versie, bedrag);
+        }
+
+        if (plan.Aanvragertype == Aanvragertype.MkbOnderneming)
+            staat.Voeg(Postcode.Subsidie, subsidie);
+        else
+            staat.Voeg(Postcode.Subsidie, Maxima.Sleutel(versie, plan), subsidie);
+        var voorschotdeel = Voorschot.Percentage(plan.Aanvragertype);
+        var voorschot = Voorschot.BijVerlening(versie, plan.Aanvragertype, subsidie);
+        staat.Voeg(Postcode.Voorschot, voorschotdeel, voorschot, Waarde.Van("percentage", versie.Zoek(voorschotdeel) ?? 0m));
         return new()
         {
-            Regels = regels,
+            Regels = staat.Regels,
             ExternEnLoon = externEnLoon,
             Toeslag = toeslag,
             SubsidiabeleKosten = kosten,
             Percentage = percentage,
             Loopbaantrajecten = loopbaan,
+            Praktijkleerplaatsen = plaatsen,
+            Controleverklaring = controle,
+            Delen = delen,
             Subsidiebedrag = subsidie,
             MaximumToegepast = begrensd,
             Voorschot = voorschot,
         };
-    }
-
-    /// <summary>A and C have costs; B has a fixed amount (2.16) and D nothing.</summary>
-    internal static bool HeeftKosten(Activiteit activiteit) => activiteit.Soort is Activiteitsoort.A or Activiteitsoort.C;
-
-    private static void Kostenregels(Regelversie versie, Activiteit activiteit, List<Rekenregel> regels)
-    {
-        var soort = new Waarde("activiteit", activiteit.Soort.ToString());
-        foreach (var uren in activiteit.ExterneUren)
-        {
-            var tarief = Math.Min(uren.Uurtarief, versie[Parameters.UurtariefAdviseur]);
-            regels.Add(
-                Regel(
-                    versie,
-                    Postcode.Adviseur,
-                    Getal.Centen(uren.Uren * tarief),
-                    soort,
-                    Waarde.Van("uren", uren.Uren),
-                    Waarde.Van("uurtarief", uren.Uurtarief),
-                    Waarde.Van("gerekend-uurtarief", tarief)
-                )
-            );
-        }
-        if (activiteit.OverigeExterneKosten > 0m)
-            regels.Add(Regel(versie, Postcode.OverigExtern, Getal.Centen(activiteit.OverigeExterneKosten), soort));
-        foreach (var uren in activiteit.EigenUren)
-        {
-            var opslag = uren.Eigenaar ? 0m : versie[Parameters.OpslagLoon];
-            var uurloon = Uurloon(versie, uren);
-            regels.Add(
-                Regel(
-                    versie,
-                    Postcode.Loon,
-                    Getal.Centen(uren.Uren * uurloon),
-                    soort,
-                    Waarde.Van("uren", uren.Uren),
-                    Waarde.Van("uurloon", uurloon),
-                    Waarde.Van("brutojaarloon", uren.Brutojaarloon),
-                    Waarde.Van("opslag", opslag),
-                    Waarde.Van("werkbare-uren", versie[Parameters.WerkbareUren])
-                )
-            );
-        }
     }
 
     /// <summary>Gross year's wage with the surcharge (not for an owner), divided over the workable hours, in cents.</summary>
@@ -96,56 +98,43 @@ public static class Subsidieberekening
         return Getal.Centen(uren.Brutojaarloon * (100m + opslag) / 100m / versie[Parameters.WerkbareUren]);
     }
 
-    private static decimal? Percentage(Regelversie versie, Onderneming onderneming) =>
-        Grootte.Bepaal(versie, onderneming) switch
+    private static Getalsleutel? Percentage(string aanvragertype, Omvang? omvang) =>
+        aanvragertype switch
         {
-            Grootteklasse.Klein => versie[Parameters.PercentageKlein],
-            Grootteklasse.Middelgroot => versie[Parameters.PercentageMiddelgroot],
+            Aanvragertype.Samenwerkingsverband => Parameters.PercentageSamenwerkingsverband,
+            Aanvragertype.Grootbedrijf => Parameters.PercentageGrootbedrijf,
+            Aanvragertype.MkbOnderneming => omvang?.Klasse switch
+            {
+                Grootteklasse.Klein => Parameters.PercentageKlein,
+                Grootteklasse.Middelgroot => Parameters.PercentageMiddelgroot,
+                _ => null,
+            },
             _ => null,
         };
 
-    private static decimal Loopbaan(Regelversie versie, Plan plan, List<Rekenregel> regels)
+    /// <summary>The fixed amounts of B (from 2024) and D (until 2024), at 100% and outside the surcharge.</summary>
+    private static (decimal Loopbaan, decimal Plaatsen) Vast(Rekenstaat staat, Plan plan)
     {
-        var trajecten = plan.Activiteiten.Where(a => a.Soort == Activiteitsoort.B).Sum(a => a.Trajecten);
-        if (trajecten == 0)
-            return 0m;
-        var perTraject = versie[Parameters.BedragLoopbaantraject];
-        var bedrag = trajecten * perTraject;
-        regels.Add(
-            Regel(
-                versie,
-                Postcode.Loopbaantrajecten,
-                bedrag,
-                Waarde.Van("trajecten", trajecten),
-                Waarde.Van("bedrag-per-traject", perTraject)
-            )
+        var (trajecten, plaatsen) = (0, 0);
+        foreach (var activiteit in plan.Activiteiten)
+        {
+            if (activiteit.Soort == Activiteitsoort.B)
+                trajecten += activiteit.Trajecten;
+            else if (activiteit.Soort == Activiteitsoort.D)
+                plaatsen += activiteit.Praktijkleerplaatsen;
+        }
+        return (
+            Vast(staat, Postcode.Loopbaantrajecten, Parameters.BedragLoopbaantraject, "trajecten", "bedrag-per-traject", trajecten),
+            Vast(staat, Postcode.Praktijkleerplaatsen, Parameters.BedragPraktijkleerplaats, "plaatsen", "bedrag-per-plaats", plaatsen)
         );
+    }
+
+    private static decimal Vast(Rekenstaat staat, string code, Getalsleutel sleutel, string wat, string per, int aantal)
+    {
+        if (aantal == 0 || staat.Versie.Zoek(sleutel) is not { } bedragPer)
+            return 0m;
+        var bedrag = aantal * bedragPer;
+        staat.Voeg(code, bedrag, Waarde.Van(wat, aantal), Waarde.Van(per, bedragPer));
         return bedrag;
     }
-
-    private static (decimal Bedrag, bool Begrensd) Begrens(
-        Regelversie versie,
-        Plan plan,
-        decimal bedrag,
-        decimal? deMinimisruimte,
-        List<Rekenregel> regels
-    )
-    {
-        var begrensd = false;
-        var maximum = versie[Sector.IsLandbouw(versie, plan.Onderneming) ? Parameters.MaximumLandbouw : Parameters.MaximumMkb];
-        if (bedrag > maximum)
-        {
-            regels.Add(Regel(versie, Postcode.Maximum, maximum, Waarde.Van("voor-maximum", bedrag)));
-            (bedrag, begrensd) = (maximum, true);
-        }
-        if (deMinimisruimte is { } ruimte && bedrag > ruimte)
-        {
-            regels.Add(Regel(versie, Postcode.DeMinimisruimte, ruimte, Waarde.Van("voor-ruimte", bedrag)));
-            (bedrag, begrensd) = (ruimte, true);
-        }
-        return (bedrag, begrensd);
-    }
-
-    private static Rekenregel Regel(Regelversie versie, string code, decimal bedrag, params Waarde[] waarden) =>
-        new(code, versie.Post(code).Artikel, bedrag, waarden);
 }

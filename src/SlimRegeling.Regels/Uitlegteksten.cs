@@ -20,17 +20,26 @@ internal static class Uitlegteksten
         var w = toets.Waarden;
         return toets.Code switch
         {
-            Eiscode.Aanvragertype => "U vraagt aan als mkb-onderneming. Dat kan.",
+            Eiscode.Aanvragertype => $"U vraagt aan als {w.Tekst("aanvragertype")}. Dat kan.",
             Eiscode.MkbOmvang => $"Uw onderneming is {Klasse(w)} ({Omvang(w)}).",
+            Eiscode.GrootbedrijfOmvang => $"Uw onderneming is een grootbedrijf ({Omvang(w)}).",
+            Eiscode.GrootbedrijfSector => $"Uw hoofdactiviteit (SBI {w.Tekst("sbi")}) hoort bij landbouw, horeca of recreatie.",
             Eiscode.Activiteitsoort => $"Uw activiteiten ({w.Tekst("activiteiten")}) zijn subsidiabel.",
-            Eiscode.MinimumKosten =>
-                $"Uw subsidiabele kosten voor A en C zijn {w.Euro("subsidiabele-kosten")}. Dat is ten minste {w.Euro("minimum")}.",
-            Eiscode.DeMinimisruimte =>
-                $"U kunt nog {w.Euro("beschikbaar")} de-minimissteun krijgen: het plafond is {w.Euro("plafond")} en u kreeg {w.Euro("meegeteld")}.",
+            Eiscode.ActiviteitC => "Uw plan bevat activiteit C.",
+            Eiscode.MinimumKosten => $"Uw subsidiabele kosten voor {MetKosten(w)} zijn {w.Euro("subsidiabele-kosten")}. Dat is ten minste "
+                + $"{w.Euro("minimum")}.",
+            Eiscode.MkbPartijen => $"Uw samenwerkingsverband heeft {w.Tekst("aantal")} mkb-ondernemingen die niet met elkaar zijn "
+                + "verbonden.",
+            Eiscode.PartijOmvang => "Elke mkb-onderneming in uw samenwerkingsverband is klein of middelgroot.",
+            Eiscode.AandeelPartij => $"Geen partij draagt meer dan {Kort(w, "maximum")}% van de kosten.",
+            Eiscode.ActiviteitPerPartij => "Elke partij voert een activiteit van het plan uit.",
+            Eiscode.BrancheorganisatieOpgericht => "De brancheorganisatie is opgericht voor 1 januari 2020.",
+            Eiscode.DeMinimisruimte => Ruimte(w),
             Eiscode.NietEnkelBestuurders => "De activiteiten zijn niet alleen voor bestuurders of eigenaren.",
             Eiscode.Gesprekstijd => "Elk loopbaantraject heeft ten minste vier uur aan individuele gesprekken.",
             Eiscode.EisenLoopbaanadviseur => "De loopbaanadviseur voldoet aan de eisen.",
-            Eiscode.Marktconformiteit => "De marktconformiteit van uw grote externe opdracht is aangetoond.",
+            Eiscode.ErkendLeerbedrijf => "De praktijkleerplaats is bij een erkend leerbedrijf.",
+            Eiscode.Marktconformiteit => "U heeft aangetoond dat de prijs van uw externe opdracht marktconform is.",
             Grondcode.EisenRegeling => "Uw aanvraag voldoet aan de eisen die wij konden toetsen.",
             Grondcode.OnvoldoendeMeetbaar => "Uw plan en de resultaten zijn meetbaar beschreven.",
             Grondcode.NietHaalbaar => "Uw aanpak is haalbaar.",
@@ -52,22 +61,37 @@ internal static class Uitlegteksten
         var w = toets.Waarden;
         return toets.Code switch
         {
-            Eiscode.Aanvragertype => "Alleen een mkb-onderneming kan deze subsidie aanvragen. U vraagt aan als "
-                + $"{w.Tekst("aanvragertype")}. Vraag aan in een tijdvak dat voor u is bedoeld.",
+            Eiscode.Aanvragertype => VerkeerdType(w),
             Eiscode.MkbOmvang => $"Uw onderneming is te groot ({Omvang(w)}). De subsidie is voor kleine en middelgrote ondernemingen.",
+            Eiscode.GrootbedrijfOmvang => $"Uw onderneming is {Klasse(w)} ({Omvang(w)}) en dus geen grootbedrijf. Vraag aan in een "
+                + "tijdvak voor mkb-ondernemingen.",
+            Eiscode.GrootbedrijfSector => $"Uw hoofdactiviteit (SBI {w.Tekst("sbi")}) hoort niet bij landbouw, horeca of recreatie. "
+                + "Alleen een grootbedrijf in die sectoren kan aanvragen. Controleer uw eerste SBI-code in het Handelsregister.",
             Eiscode.Activiteitsoort => $"U vraagt subsidie voor {w.Tekst("activiteiten")}. De praktijkleerplaats (D) is sinds 2025 niet "
                 + "meer subsidiabel. Haal D uit uw plan.",
-            Eiscode.MinimumKosten => $"Uw subsidiabele kosten voor A en C zijn {w.Euro("subsidiabele-kosten")}. "
-                + $"Dat moet ten minste {w.Euro("minimum")} zijn. Breid A of C uit, of vraag alleen B aan.",
-            Eiscode.DeMinimisruimte => $"U kunt geen de-minimissteun meer krijgen: het plafond is {w.Euro("plafond")} en u kreeg "
-                + $"al {w.Euro("meegeteld")}. Vraag opnieuw aan als eerdere steun meer dan drie jaar oud is.",
+            Eiscode.ActiviteitC => "Het plan van een samenwerkingsverband moet activiteit C bevatten: een methode ontwikkelen of invoeren "
+                + "om te leren in het werk. Voeg C toe.",
+            Eiscode.MinimumKosten => Minimum(w),
+            Eiscode.MkbPartijen => $"Uw samenwerkingsverband heeft {w.Tekst("aantal")} mkb-ondernemingen die niet met elkaar zijn "
+                + $"verbonden. Dat moeten er ten minste {w.Tekst("minimum")} zijn. Voeg een mkb-onderneming toe.",
+            Eiscode.PartijOmvang => $"Een partij die u een mkb-onderneming noemt, is te groot (KVK-nummer {w.Tekst("partijen")}). Haal "
+                + "die partij uit uw samenwerkingsverband.",
+            Eiscode.AandeelPartij => $"De partij met KVK-nummer {w.Tekst("partij")} draagt {w.Euro("aandeel")} van de {w.Euro("kosten")}. "
+                + $"Dat is meer dan {Kort(w, "maximum")}%. Verdeel de kosten anders.",
+            Eiscode.ActiviteitPerPartij => "Een partij voert geen activiteit van het plan uit. Geef elke partij een activiteit, of haal "
+                + "die partij uit uw samenwerkingsverband.",
+            Eiscode.BrancheorganisatieOpgericht => "Een brancheorganisatie is pas na 2019 opgericht. Haal die partij uit uw "
+                + "samenwerkingsverband.",
+            Eiscode.DeMinimisruimte => GeenRuimte(w),
             Eiscode.NietEnkelBestuurders => "De activiteiten zijn alleen voor bestuurders of eigenaren. Richt uw plan ook op andere "
                 + "werkenden.",
             Eiscode.Gesprekstijd => "Een loopbaantraject heeft minder dan vier uur aan individuele gesprekken. Plan ten minste vier uur.",
             Eiscode.EisenLoopbaanadviseur => "De loopbaanadviseur voldoet niet aan de eisen. Kies een adviseur die dat wel doet, "
                 + "bijvoorbeeld een Register Loopbaanprofessional van Noloc.",
-            Eiscode.Marktconformiteit => $"Een externe opdracht kost meer dan {w.Euro("grens")} en u heeft niet aangetoond dat de prijs "
-                + "marktconform is. Vraag ten minste drie offertes of houd een aanbesteding.",
+            Eiscode.ErkendLeerbedrijf => "De praktijkleerplaats is niet bij een erkend leerbedrijf. Kies een leerbedrijf dat is erkend, of "
+                + "haal D uit uw plan.",
+            Eiscode.Marktconformiteit => $"{Prijs(w)} U heeft niet aangetoond dat de prijs marktconform is. Vraag ten minste drie offertes "
+                + "of houd een aanbesteding.",
             Grondcode.EisenRegeling => $"Uw aanvraag voldoet niet aan: {w.Tekst("titels")}. De uitleg staat bij elke eis.",
             Grondcode.OnvoldoendeMeetbaar => "Uw plan en de resultaten zijn niet meetbaar genoeg beschreven.",
             Grondcode.NietHaalbaar => "U heeft niet aannemelijk gemaakt dat uw aanpak haalbaar is.",
@@ -89,9 +113,12 @@ internal static class Uitlegteksten
     private static string NietVanToepassing(Toets toets) =>
         toets.Code switch
         {
-            Eiscode.MinimumKosten => "Het minimum geldt alleen voor A en C. U vraagt die niet aan.",
+            Eiscode.MinimumKosten => "U vraagt alleen een vast bedrag. Daarvoor geldt geen minimum.",
+            Eiscode.AandeelPartij => "Er zijn geen kosten om te verdelen.",
+            Eiscode.BrancheorganisatieOpgericht => "Deze eis geldt alleen voor een brancheorganisatie. Die is er niet bij.",
             Eiscode.Gesprekstijd or Eiscode.EisenLoopbaanadviseur => "Deze eis geldt alleen voor loopbaan- en ontwikkeladviezen (B). "
                 + "U vraagt die niet aan.",
+            Eiscode.ErkendLeerbedrijf => "Deze eis geldt alleen voor praktijkleerplaatsen (D). U vraagt die niet aan.",
             Eiscode.Marktconformiteit =>
                 $"U heeft geen externe opdracht van meer dan {toets.Waarden.Euro("grens")}, behalve aan een adviseur. "
                     + "U hoeft geen offertes te laten zien.",
@@ -102,21 +129,69 @@ internal static class Uitlegteksten
     private static string NietBeoordeeld(Toets toets) =>
         toets.Code switch
         {
+            Eiscode.GrootbedrijfSector => "Wij kennen uw SBI-code niet. Vul de eerste SBI-code uit het Handelsregister in.",
+            Eiscode.PartijOmvang => "Wij kennen de omvang van een mkb-onderneming in uw samenwerkingsverband niet. Vul die in.",
+            Eiscode.ActiviteitPerPartij => "Wij beoordelen later of elke partij een activiteit van het plan uitvoert.",
+            Eiscode.BrancheorganisatieOpgericht => "Wij beoordelen later of de brancheorganisatie is opgericht voor 1 januari 2020.",
             Eiscode.DeMinimisruimte => "Wij weten niet hoeveel de-minimissteun u in de afgelopen drie jaar kreeg. Vul die steun in om te "
                 + "zien of er ruimte is.",
             Eiscode.NietEnkelBestuurders => "Wij beoordelen later of de activiteiten niet alleen voor bestuurders of eigenaren zijn.",
             Eiscode.Gesprekstijd => "Wij beoordelen later of elk loopbaantraject ten minste vier uur gesprekken heeft.",
             Eiscode.EisenLoopbaanadviseur => "Wij beoordelen later of de loopbaanadviseur aan de eisen voldoet.",
-            Eiscode.Marktconformiteit =>
-                $"U heeft een externe opdracht van meer dan {toets.Waarden.Euro("grens")}. Bewaar drie offertes of het "
-                    + "verslag van de aanbesteding; wij kunnen erom vragen.",
+            Eiscode.ErkendLeerbedrijf => "Wij beoordelen later of de praktijkleerplaats bij een erkend leerbedrijf is.",
+            Eiscode.Marktconformiteit => $"{Prijs(toets.Waarden)} Bewaar drie offertes of het verslag van de aanbesteding; wij kunnen "
+                + "erom vragen.",
             Grondcode.PlafondOverschreden => "Of er genoeg geld is, weten wij pas na het sluiten van het tijdvak.",
             Grondcode.VerklaringOntbreekt => "Stuur bij uw aanvraag een de-minimisverklaring en een mkb-verklaring mee.",
             _ => "Dit beoordelen wij als u een aanvraag indient.",
         };
 
+    private static string VerkeerdType(IReadOnlyList<Waarde> w) =>
+        w.Zoek("tijdvak-voor") is { } voor
+            ? $"Dit tijdvak is voor een {voor}. U vraagt aan als {w.Tekst("aanvragertype")}. Vraag aan in een tijdvak dat voor u is "
+                + "bedoeld."
+        : w.Zoek("mogelijk") is { } mogelijk
+            ? $"Een {w.Tekst("aanvragertype")} kan in dit tijdvak niet aanvragen. Dat kan alleen een {mogelijk}. Ga na of u zo kunt "
+                + "aanvragen."
+        : $"U kunt in dit tijdvak niet aanvragen als {w.Tekst("aanvragertype")}. Vraag aan in een tijdvak dat voor u is bedoeld.";
+
+    private static string Minimum(IReadOnlyList<Waarde> w)
+    {
+        var (soorten, anders) = (MetKosten(w), w.Zoek("anders") ?? "B");
+        return $"Uw subsidiabele kosten voor {soorten} zijn {w.Euro("subsidiabele-kosten")}. Dat moet ten minste {w.Euro("minimum")} zijn. "
+            + $"Breid {soorten.Replace(" en ", " of ", StringComparison.Ordinal)} uit"
+            + (anders.Length > 0 ? $", of vraag alleen {anders} aan." : ".");
+    }
+
+    /// <summary>Outcomes of before this value existed were all of versions in which A and C have costs.</summary>
+    private static string MetKosten(IReadOnlyList<Waarde> w) => w.Zoek("soorten") ?? "A en C";
+
+    private static string Ruimte(IReadOnlyList<Waarde> w) =>
+        w.Zoek("partijen") switch
+        {
+            null => $"U kunt nog {w.Euro("beschikbaar")} de-minimissteun krijgen: het plafond is {w.Euro("plafond")} en u kreeg "
+                + $"{w.Euro("meegeteld")}.",
+            "" => "Elke onderneming in uw samenwerkingsverband kan nog de-minimissteun krijgen.",
+            var partijen => "Uw samenwerkingsverband kan nog de-minimissteun krijgen, maar deze partij niet en zij krijgt dus niets: "
+                + $"KVK-nummer {partijen}.",
+        };
+
+    private static string GeenRuimte(IReadOnlyList<Waarde> w) =>
+        w.Zoek("partijen") is { } partijen
+            ? $"Geen onderneming in uw samenwerkingsverband kan nog de-minimissteun krijgen (KVK-nummer {partijen}). Vraag opnieuw aan als "
+                + "eerdere steun meer dan drie jaar oud is."
+            : $"U kunt geen de-minimissteun meer krijgen: het plafond is {w.Euro("plafond")} en u kreeg al {w.Euro("meegeteld")}. Vraag "
+                + "opnieuw aan als eerdere steun meer dan drie jaar oud is.";
+
+    private static string Prijs(IReadOnlyList<Waarde> w) =>
+        w.Getal("overige-externe-kosten") > w.Getal("grens")
+            ? $"U heeft een externe opdracht van meer dan {w.Euro("grens")}."
+            : $"U rekent een uurtarief van {w.Euro("uurtarief")}. Dat is meer dan {w.Euro("maximum-uurtarief")}.";
+
     private static string Klasse(IReadOnlyList<Waarde> w) =>
         w.Tekst("grootteklasse") == nameof(Grootteklasse.Klein) ? "klein" : "middelgroot";
+
+    private static string Kort(IReadOnlyList<Waarde> w, string naam) => Getal.Kort(w.Getal(naam));
 
     private static string Omvang(IReadOnlyList<Waarde> w) =>
         $"{Getal.Kort(w.Getal("personen"))} werkzame personen, omzet {w.Euro("omzet")}, balanstotaal {w.Euro("balans")}";

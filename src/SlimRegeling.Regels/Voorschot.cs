@@ -17,7 +17,8 @@ public static class Voorschot
     public static decimal NaVoortgang(Regelversie versie, decimal subsidie, int looptijdInMaanden) =>
         looptijdInMaanden > EersteMaanden ? Deel(versie, Parameters.VoorschotNaVoortgang, subsidie) : 0m;
 
-    private static Getalsleutel Percentage(string aanvragertype) =>
+    /// <summary>Of the advance with the award; a version may lack it.</summary>
+    internal static Getalsleutel Percentage(string aanvragertype) =>
         aanvragertype switch
         {
             Aanvragertype.Samenwerkingsverband => Parameters.VoorschotSamenwerkingsverband,

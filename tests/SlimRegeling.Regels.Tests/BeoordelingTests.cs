@@ -154,15 +154,35 @@ public class BeoordelingTests
         Assert.Equal(Toetsuitkomst.NietVoldaan, beoordeling.Toets(Eiscode.Activiteitsoort).Uitkomst);
     }
 
-    [Theory]
-    [InlineData(Aanvragertype.Grootbedrijf)]
-    [InlineData(Aanvragertype.Samenwerkingsverband)]
-    public void Een_andere_aanvrager_dan_een_mkb_onderneming_past_niet(string aanvragertype)
+    [Fact]
+    public void Een_soort_aanvrager_die_de_versie_niet_kent_wordt_geweigerd_en_ziet_wat_er_nog_meer_is()
     {
-        var beoordeling = Beoordeling.Van(Slim2026, Zaak with { Aanvragertype = aanvragertype }, AllesBekend);
+        var beoordeling = Beoordeling.Van(Slim2026, Zaak with { Aanvragertype = Aanvragertype.Grootbedrijf }, AllesBekend);
 
         Assert.False(beoordeling.Subsidiabel);
+        Assert.Null(beoordeling.Berekening.Percentage);
         Assert.Equal(("2.19 en 2.21", Toetsuitkomst.NietVoldaan), Uitkomst(beoordeling.Toets(Eiscode.Aanvragertype)));
+        Assert.Equal(Toetsuitkomst.NietVoldaan, beoordeling.Toets(Grondcode.EisenRegeling).Uitkomst);
+        Assert.Equal(Toetsuitkomst.Voldaan, beoordeling.Toets(Eiscode.MinimumKosten).Uitkomst);
+        Assert.Equal(
+            "Een grootbedrijf kan in dit tijdvak niet aanvragen. Dat kan alleen een mkb-onderneming of samenwerkingsverband. Ga na of u "
+                + "zo kunt aanvragen. (artikel 2.19 en 2.21)",
+            beoordeling.Toets(Eiscode.Aanvragertype).Uitleg
+        );
+    }
+
+    [Fact]
+    public void Een_tijdvak_voor_een_ander_soort_aanvrager_weigert_en_noemt_voor_wie_het_is()
+    {
+        var beoordeling = Beoordeling.Van(Slim2026, Zaak, AllesBekend with { TijdvakVoor = Aanvragertype.Samenwerkingsverband });
+
+        Assert.False(beoordeling.Subsidiabel);
+        Assert.Equal(
+            "Dit tijdvak is voor een samenwerkingsverband. U vraagt aan als mkb-onderneming. Vraag aan in een tijdvak dat voor u is "
+                + "bedoeld. (artikel 2.19 en 2.21)",
+            beoordeling.Toets(Eiscode.Aanvragertype).Uitleg
+        );
+        Assert.True(Beoordeling.Van(Slim2026, Zaak, AllesBekend with { TijdvakVoor = Aanvragertype.MkbOnderneming }).Subsidiabel);
     }
 
     [Theory]

@@ -37,12 +37,30 @@ public class GrootteTests
         Assert.Equal(klasse, Grootte.Bepaal(Slim2026, onderneming));
     }
 
+    [Theory]
+    // Below 25% a tie does not count at all, from 25 to 50% pro rata, above 50% in full; a link counts in full whatever the percentage.
+    [InlineData(Band.Partner, "24.99", "12")]
+    [InlineData(Band.Partner, "25", "37")]
+    [InlineData(Band.Partner, "50", "62")]
+    [InlineData(Band.Partner, "50.01", "112")]
+    [InlineData(Band.Verbonden, "50", "112")]
+    [InlineData(Band.Verbonden, "0", "112")]
+    public void De_grenzen_van_25_en_50_procent_bepalen_hoe_een_onderneming_meetelt(Band band, string percentage, string personen) =>
+        Assert.All(
+            Regelboek.Laad(),
+            versie =>
+                Assert.Equal(
+                    Getal.Lees(personen),
+                    Grootte.MetGelieerde(versie, Klein with { Gelieerd = [new(band, Getal.Lees(percentage), 100m, 0m, 0m)] }).Personen
+                )
+        );
+
     [Fact]
     public void Omzet_en_balans_van_verbonden_ondernemingen_tellen_mee()
     {
         var onderneming = Klein with { Gelieerd = [new(Band.Verbonden, 100m, 1m, 8_500_000.01m, 9_200_000.01m)] };
 
-        Assert.Equal((13.0m, 10_000_000.01m, 10_000_000.01m), Grootte.MetGelieerde(onderneming));
+        Assert.Equal((13.0m, 10_000_000.01m, 10_000_000.01m), Grootte.MetGelieerde(Slim2026, onderneming));
         Assert.Equal(Grootteklasse.Middelgroot, Grootte.Bepaal(Slim2026, onderneming));
     }
 

@@ -27,5 +27,24 @@ internal static class Voorbeelden
 
     public static Plan MetExterneKosten(decimal bedrag) => Met(new Activiteit(Activiteitsoort.C) { OverigeExterneKosten = bedrag });
 
+    /// <summary>A large hotel: 300 fte, main code 5510.</summary>
+    public static readonly Onderneming Hotel = new(300m, 60_000_000.00m, 50_000_000.00m, ["5510"]);
+
+    public static Plan VanGrootbedrijf(params Activiteit[] activiteiten) => new(Aanvragertype.Grootbedrijf, Hotel, activiteiten);
+
+    /// <summary>A party of a partnership: a small firm with this main code.</summary>
+    public static Deelnemer Partij(string kvkNummer, decimal aandeel, string sbi = "4321") =>
+        new(kvkNummer, kvkNummer == "10000001", Partijsoort.MkbOnderneming, aandeel, Klein with { SbiCodes = [sbi] }, []);
+
+    /// <summary>A partnership that develops a method (C) at these external costs.</summary>
+    public static Plan Verband(decimal kosten, params Deelnemer[] deelnemers) =>
+        Plan.Voor(deelnemers, [new(Activiteitsoort.C) { OverigeExterneKosten = kosten }]);
+
+    /// <summary>Three small firms that bear 50, 30 and 20% of the costs.</summary>
+    public static Plan Verband(decimal kosten) =>
+        Verband(kosten, Partij("10000001", 0.5m * kosten), Partij("10000002", 0.3m * kosten), Partij("10000003", 0.2m * kosten));
+
+    public static Regelversie Versie(string id) => Regelboek.Versie(id);
+
     public static Toets Toets(this Beoordeling beoordeling, string code) => Assert.Single(beoordeling.Toetsen, t => t.Code == code);
 }
