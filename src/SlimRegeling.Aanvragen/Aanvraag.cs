@@ -37,7 +37,8 @@ public sealed record AanvraagToegewezen(string Beoordelaar, Instant Op) : Gebeur
 
 /// <summary>
 /// The grounds of 2.12 were judged and the amounts computed. <c>Gronden</c> are those that stand in the way; <c>Scans</c> are the hashes of
-/// the scan reports whose evidence was shown; <c>Aandelen</c> what each activity weighs in the subsidy, in euro before the maximum; <c>Inhoud</c> points to judgments, arguments and computation.
+/// the scan reports whose evidence was shown; <c>Aandelen</c> what each activity weighs in the subsidy, in euro before the maximum; <c>Inhoud</c> points to judgments, arguments and computation;
+/// <c>Ontvangen</c> is when the application was received, absent in assessments from before it was kept.
 /// </summary>
 [Naam("aanvraag-beoordeeld")]
 public sealed record AanvraagBeoordeeld(
@@ -57,7 +58,8 @@ public sealed record AanvraagBeoordeeld(
     IReadOnlyList<string> Scans,
     Verwijzing Inhoud,
     Instant TijdvakSluit,
-    Instant Op
+    Instant Op,
+    Instant? Ontvangen = null
 ) : Gebeurtenis;
 
 // What other contexts said about the case.

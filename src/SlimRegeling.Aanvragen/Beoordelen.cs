@@ -166,7 +166,8 @@ public static class Beoordelen
             [.. dossier.Scans.Select(s => s.Rapporthash)],
             bewaar(new Inhoud(verzoek, beoordeling.Toetsen, beoordeling.Berekening.Regels, dossier.Subsidies)),
             dossier.TijdvakSluit,
-            nu
+            nu,
+            ingediend.Op
         );
     }
 

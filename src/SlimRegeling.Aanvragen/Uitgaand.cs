@@ -33,6 +33,7 @@ public static class Uitgaand
             e.Beoordelaar,
             e.TijdvakSluit,
             e.Op,
-            e.Aandelen
+            e.Aandelen,
+            e.Ontvangen
         );
 }

@@ -68,12 +68,18 @@ public static class Volledigheid
                 : new AanvraagVolledig(ingediend.Tijdvak, Aangevuld: false, ingediend.Op, nu);
         }
         var versie = Regelboek.Versie(ingediend.Regelversie);
+        // Who submitted for whom is not kept in the application, so a machtiging can always be asked for.
+        var vereist = Documenten.Vereist(versie, ingediend.Aanvragertype, metIntermediair: true).Select(d => d.Code).ToList();
         var fouten = ontbreekt
             .Select(
                 (code, i) =>
-                    versie.Documenten.ContainsKey(code)
+                    vereist.Contains(code)
                         ? null
-                        : new Fout($"ontbreekt[{i}]", $"'{code}' is geen document van deze regeling. Kies een code uit de regelversie.")
+                        : new Fout(
+                            $"ontbreekt[{i}]",
+                            $"'{code}' is geen document dat bij deze aanvraag hoort. Kies uit {string.Join(", ", vereist)}.",
+                            "artikel 2.8"
+                        )
             )
             .OfType<Fout>()
             .ToList();

@@ -55,7 +55,9 @@ public static class Weging
                 g =>
                 {
                     var alleen = Subsidieberekening.Bereken(Regelboek.Versie(regelversie), plan with { Activiteiten = [.. g] });
-                    return Getal.Centen(alleen.SubsidiabeleKosten * (alleen.Percentage ?? 0m) / 100m) + alleen.Loopbaantrajecten;
+                    return Getal.Centen(alleen.SubsidiabeleKosten * (alleen.Percentage ?? 0m) / 100m)
+                        + alleen.Loopbaantrajecten
+                        + alleen.Praktijkleerplaatsen;
                 }
             );
 

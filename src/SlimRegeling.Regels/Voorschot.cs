@@ -6,6 +6,9 @@ public static class Voorschot
     // Article 2.18, first paragraph: the progress report is about the first twelve months.
     private const int EersteMaanden = 12;
 
+    /// <summary>Whether the version gives an advance with the award to this type of applicant.</summary>
+    public static bool Kent(Regelversie versie, string aanvragertype) => versie.Zoek(Percentage(aanvragertype)) > 0m;
+
     /// <summary>Payable with the award.</summary>
     /// <param name="subsidie">As granted.</param>
     public static decimal BijVerlening(Regelversie versie, string aanvragertype, decimal subsidie) =>

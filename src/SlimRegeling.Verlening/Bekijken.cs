@@ -178,18 +178,16 @@ public static class Bekijken
 
     private static IEnumerable<Termijnbeeld> Lopend(Verlening verlening, Regelversie versie)
     {
-        yield return Beeldvan(versie, Termijncode.Beslistermijn(verlening.Voorstel!.Aanvragertype), verlening.Voorstel.TijdvakGesloten);
+        yield return Beeldvan(versie, verlening.Voorstel!.Beslistermijn(versie));
         if (verlening.Verleend is { } verleend)
         {
-            yield return Beeldvan(versie, Termijncode.Initiatiefperiode(verlening.Voorstel.Aanvragertype), verleend.Besluitdatum);
+            var periode = Termijncode.Initiatiefperiode(verlening.Voorstel.Aanvragertype);
+            yield return Beeldvan(versie, Regels.Termijnen.Loop(versie, periode, verleend.Besluitdatum));
         }
     }
 
-    private static Termijnbeeld Beeldvan(Regelversie versie, string code, LocalDate gebeurtenis)
-    {
-        var loop = Regels.Termijnen.Loop(versie, code, gebeurtenis);
-        return new(code, versie.Termijn(code).Titel, loop.Artikel, loop.EersteDag, loop.LaatsteDag);
-    }
+    private static Termijnbeeld Beeldvan(Regelversie versie, Termijnloop loop) =>
+        new(loop.Code, versie.Termijn(loop.Code).Titel, loop.Artikel, loop.EersteDag, loop.LaatsteDag);
 
     private static IReadOnlyList<Grondbeeld> Gronden(Regelversie versie, IReadOnlyList<string> codes) =>
         [.. codes.Select(versie.Grond).Select(grond => new Grondbeeld(grond.Code, grond.Titel, grond.Artikel))];

@@ -37,7 +37,7 @@ internal sealed class Narekenen : INarekening
             {
                 yield return Nagerekend.Van(
                     verloop.Id,
-                    gebeurtenis,
+                    MetType(gebeurtenis, voor.Voorstel!),
                     opnieuw,
                     veld => Artikel(Versie(voor), voor.Voorstel!.Aanvragertype, gebeurtenis, veld)
                 );
@@ -46,6 +46,10 @@ internal sealed class Narekenen : INarekening
 
         Regelversie Versie(Verlening voor) => Regelboek.Versie(voor.Voorstel!.Regelversie);
     }
+
+    /// <summary>An award from before it kept the type of applicant says nothing else.</summary>
+    private static Gebeurtenis MetType(Gebeurtenis besluit, Voorstel voorstel) =>
+        besluit is Verleend { Aanvragertype: null } verleend ? verleend with { Aanvragertype = voorstel.Aanvragertype } : besluit;
 
     private static string Artikel(Regelversie versie, string aanvragertype, Gebeurtenis besluit, string veld) =>
         veld switch

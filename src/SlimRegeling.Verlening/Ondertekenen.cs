@@ -93,7 +93,7 @@ public static class Ondertekenen
             voorstel.Regelversie,
             Besluitnummer(zaaknummer),
             besluitdatum,
-            Termijnen.Einde(versie, Termijncode.Beslistermijn(voorstel.Aanvragertype), voorstel.TijdvakGesloten),
+            voorstel.Beslistermijn(versie).LaatsteDag,
             voorstel.SubsidiabeleKosten,
             voorstel.Subsidie,
             voorstel.Voorschot,
@@ -103,7 +103,8 @@ public static class Ondertekenen
             voorstel.Activiteiten,
             ondertekenaars,
             nu,
-            voorstel.Aandelen
+            voorstel.Aandelen,
+            voorstel.Aanvragertype
         );
         return voorstel.Voorschot > 0
             ? Beslissing.Van(verleend, new VoorschotToegekend(voorstel.KvkNummer, verleend.Besluit, voorstel.Voorschot, ondertekenaars, nu))
@@ -118,11 +119,7 @@ public static class Ondertekenen
             voorstel.Regelversie,
             Besluitnummer(zaaknummer),
             Moment.Dag(nu),
-            Termijnen.Einde(
-                Regelboek.Versie(voorstel.Regelversie),
-                Termijncode.Beslistermijn(voorstel.Aanvragertype),
-                voorstel.TijdvakGesloten
-            ),
+            voorstel.Beslistermijn(Regelboek.Versie(voorstel.Regelversie)).LaatsteDag,
             voorstel.Gronden,
             [voorstel.Beoordelaar, wie],
             nu

@@ -26,7 +26,8 @@ public static class Uitgaand
                     e.Activiteiten,
                     e.Ondertekenaars,
                     e.Op,
-                    e.Aandelen
+                    e.Aandelen,
+                    e.Aanvragertype
                 ),
             ],
             Afgewezen e =>

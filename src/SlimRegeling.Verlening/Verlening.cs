@@ -20,7 +20,8 @@ public sealed record Voorgelegd(string Voorstelhash, Instant Op) : Gebeurtenis;
 [Naam("voorstel-teruggezonden")]
 public sealed record Teruggezonden(string Voorstelhash, string Tijdvak, string Door, Verwijzing Reden, Instant Op) : Gebeurtenis;
 
-/// <summary>The award with what it must state (2.11, 2.13; KR 4.2). The period includes both days.</summary>
+/// <summary>The award with what it must state (2.11, 2.13; KR 4.2). The period includes both days; <c>Aanvragertype</c> is absent in awards
+/// from before it was kept.</summary>
 [Naam("subsidie-verleend")]
 public sealed record Verleend(
     string Voorstelhash,
@@ -39,7 +40,8 @@ public sealed record Verleend(
     IReadOnlyList<string> Activiteiten,
     IReadOnlyList<string> Ondertekenaars,
     Instant Op,
-    IReadOnlyDictionary<string, decimal>? Aandelen = null
+    IReadOnlyDictionary<string, decimal>? Aandelen = null,
+    string? Aanvragertype = null
 ) : Gebeurtenis;
 
 /// <summary>The refusal, with the grounds of 2.12 that it rests on.</summary>

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Regels;
 
 namespace SlimRegeling.Verlening;
 
@@ -12,8 +13,9 @@ namespace SlimRegeling.Verlening;
 /// <param name="Gronden">Codes of the refusal grounds that are met.</param>
 /// <param name="Regelhash">Hash of the parameters that the amounts were computed with.</param>
 /// <param name="Beoordelaar">Pseudonym.</param>
-/// <param name="TijdvakGesloten">The day on which the window closed; the term to decide counts from it.</param>
+/// <param name="TijdvakGesloten">The day on which the window closed.</param>
 /// <param name="Aandelen">What each activity weighs in the subsidy, in euro before the maximum; null when the assessment did not say.</param>
+/// <param name="Ontvangen">The day on which the application was received; null when the assessment did not say.</param>
 public sealed record Voorstel(
     string Tijdvak,
     string KvkNummer,
@@ -29,7 +31,8 @@ public sealed record Voorstel(
     string Beoordelaar,
     LocalDate TijdvakGesloten,
     Instant BeoordeeldOp,
-    IReadOnlyDictionary<string, decimal>? Aandelen = null
+    IReadOnlyDictionary<string, decimal>? Aandelen = null,
+    LocalDate? Ontvangen = null
 )
 {
     public const string Verlenen = "verlenen";
@@ -54,12 +57,22 @@ public sealed record Voorstel(
             bericht.Beoordelaar,
             Platform.Tijd.Moment.Dag(bericht.TijdvakSluit),
             bericht.Op,
-            bericht.Aandelen
+            bericht.Aandelen,
+            bericht.Ontvangen is { } ontvangen ? Platform.Tijd.Moment.Dag(ontvangen) : null
         );
+
+    /// <summary>The term to decide, from what the version counts it from. A proposal from before it told the receipt counts from the
+    /// closing of the window.</summary>
+    public Termijnloop Beslistermijn(Regelversie versie)
+    {
+        var code = Termijncode.Beslistermijn(Aanvragertype);
+        var begin = versie.Termijn(code).Begin == Termijnbegin.Ontvangst ? Ontvangen ?? TijdvakGesloten : TijdvakGesloten;
+        return Termijnen.Loop(versie, code, begin);
+    }
 
     /// <summary>
     /// Lower-case hexadecimal SHA-256 over the case number and every field, one a line in a fixed order and notation, so that it does not
-    /// hang on how JSON is written. Who signs names this hash: they signed this text and no other.
+    /// hang on how JSON is written; what was not told has no line. Who signs names this hash: they signed this text and no other.
     /// </summary>
     public string Hash(string zaaknummer)
     {
@@ -81,6 +94,7 @@ public sealed record Voorstel(
             $"tijdvak-gesloten {LocalDatePattern.Iso.Format(TijdvakGesloten)}",
             $"beoordeeld-op {InstantPattern.ExtendedIso.Format(BeoordeeldOp)}",
             $"aandelen {string.Join(' ', (Aandelen ?? new Dictionary<string, decimal>()).OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={Bedrag(a.Value)}"))}",
+            .. Ontvangen is { } ontvangen ? [$"ontvangen {LocalDatePattern.Iso.Format(ontvangen)}"] : Array.Empty<string>(),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', regels))));
     }

@@ -41,6 +41,31 @@ public class BehandelingTests
         Volledigheid.Beslis(Na(Ingediend), new(true, [Documentcode.MkbVerklaring]), Later).Geweigerd("onjuiste-invoer");
     }
 
+    [Theory]
+    [InlineData("slim-2026", Aanvragertype.MkbOnderneming, Documentcode.BewijsRekening, true)]
+    [InlineData("slim-2026", Aanvragertype.MkbOnderneming, Documentcode.Machtiging, true)]
+    [InlineData("slim-2026", Aanvragertype.MkbOnderneming, Documentcode.Samenwerkingsovereenkomst, false)]
+    [InlineData("slim-2026", Aanvragertype.Samenwerkingsverband, Documentcode.Samenwerkingsovereenkomst, true)]
+    [InlineData("slim-2022", Aanvragertype.MkbOnderneming, Documentcode.BewijsRekening, false)]
+    [InlineData("slim-2024", Aanvragertype.MkbOnderneming, Documentcode.BewijsRekening, true)]
+    [InlineData("slim-2024", Aanvragertype.Grootbedrijf, Documentcode.BewijsRekening, false)]
+    public void Aanvulling_vraag_je_alleen_van_wat_bij_de_aanvraag_hoort(string versie, string type, string document, bool hoort)
+    {
+        var ingediend = Na(Ingediend with { Regelversie = versie, Aanvragertype = type });
+
+        var beslissing = Volledigheid.Beslis(ingediend, new(false, [document]), Later);
+
+        if (hoort)
+        {
+            Assert.Equal([document], beslissing.Gebeurde<AanvullingGevraagd>().Ontbreekt);
+        }
+        else
+        {
+            var fout = Assert.Single(beslissing.Geweigerd("onjuiste-invoer").Fouten);
+            Assert.StartsWith($"'{document}' is geen document dat bij deze aanvraag hoort.", fout.Uitleg, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Volledigheid_beoordeel_je_alleen_van_een_lopende_aanvraag()
     {

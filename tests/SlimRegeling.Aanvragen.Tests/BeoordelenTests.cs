@@ -49,6 +49,7 @@ public class BeoordelenTests
         Assert.Equal(new Dictionary<string, decimal> { ["A"] = 4_346.45m, ["C"] = 6_693.55m }, beoordeeld.Aandelen);
         Assert.Equal(Regelboek.Versie("slim-2026").Hash, beoordeeld.Regelhash);
         Assert.Equal(Sluit, beoordeeld.TijdvakSluit);
+        Assert.Equal(Binnen, beoordeeld.Ontvangen);
         Assert.Equal(["rapporthash"], beoordeeld.Scans);
         Assert.Contains(bewaard!.Toetsen, t => t.Code == Grondcode.LopendProject && t.Uitkomst == Toetsuitkomst.Voldaan);
         Assert.Equal(11_040.00m, bewaard.Berekening.Single(r => r.Code == Postcode.Subsidie).Bedrag);

@@ -56,6 +56,22 @@ public sealed class NarekenenTests(NarekenenTests.Gespeeld gespeeld) : IClassFix
             );
     }
 
+    [Theory]
+    [InlineData("aanvragen", "aanvraag-beoordeeld", "ontvangen")]
+    [InlineData("verlening", "subsidie-verleend", "aanvragertype")]
+    public async Task Een_besluit_van_voordat_een_gegeven_werd_vastgelegd_is_geen_ander_besluit(string context, string besluit, string veld)
+    {
+        var waarde = await Vraag($"select data ->> '{veld}' from {context}.mt_events where type = '{besluit}'");
+        await Vraag($"update {context}.mt_events set data = data - '{veld}' where type = '{besluit}' returning 'weg'");
+        var opdracht = await Reken();
+        await Vraag(
+            $"update {context}.mt_events set data = jsonb_set(data, '{{{veld}}}', '\"{waarde}\"') where type = '{besluit}' returning 'terug'"
+        );
+
+        Assert.True(opdracht.Code == 0, opdracht.Uit + opdracht.Fout);
+        Assert.Contains($"{besluit} 1", opdracht.Uit, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Veranderde_inhoud_naast_de_gebeurtenis_wordt_gemeld_en_vernietigde_apart_geteld()
     {

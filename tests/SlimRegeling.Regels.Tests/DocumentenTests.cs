@@ -28,15 +28,29 @@ public class DocumentenTests
             Vereist(Aanvragertype.Samenwerkingsverband, metIntermediair: false)
         );
 
-    [Fact]
-    public void Wat_ontbreekt_wordt_genoemd_met_zijn_artikel()
+    [Theory]
+    [InlineData("slim-2020", Aanvragertype.MkbOnderneming, false)]
+    [InlineData("slim-2023", Aanvragertype.MkbOnderneming, false)]
+    [InlineData("slim-2023-09", Aanvragertype.MkbOnderneming, true)]
+    [InlineData("slim-2024", Aanvragertype.MkbOnderneming, true)]
+    [InlineData("slim-2024", Aanvragertype.Samenwerkingsverband, false)]
+    [InlineData("slim-2024", Aanvragertype.Grootbedrijf, false)]
+    [InlineData("slim-2025", Aanvragertype.Samenwerkingsverband, true)]
+    [InlineData("slim-2026", Aanvragertype.MkbOnderneming, true)]
+    public void Het_bewijs_van_de_rekening_is_tot_2025_alleen_nodig_voor_wie_een_voorschot_krijgt(string id, string type, bool nodig)
     {
-        var ontbreekt = Documenten.Ontbrekend(Slim2026, Aanvragertype.MkbOnderneming, false, MkbZelf.Where(d => d != "mkb-verklaring"));
+        var versie = Regelboek.Versie(id);
 
-        var document = Assert.Single(ontbreekt);
-        Assert.Equal(("mkb-verklaring", "2.8, tweede lid"), (document.Code, document.Artikel));
-        Assert.Empty(Documenten.Ontbrekend(Slim2026, Aanvragertype.MkbOnderneming, false, MkbZelf));
+        Assert.Equal(nodig, Documenten.Vereist(versie, type, false).Any(d => d.Code == Documentcode.BewijsRekening));
+        Assert.Equal(nodig, Voorschot.Kent(versie, type));
     }
+
+    [Fact]
+    public void Elk_vereist_document_noemt_zijn_artikel() =>
+        Assert.All(
+            Regelboek.Laad().SelectMany(v => v.Aanvragertypen.SelectMany(type => Documenten.Vereist(v, type, metIntermediair: true))),
+            document => Assert.Matches("^[0-9]", document.Artikel)
+        );
 
     private static IEnumerable<string> Vereist(string aanvragertype, bool metIntermediair) =>
         Documenten.Vereist(Slim2026, aanvragertype, metIntermediair).Select(d => d.Code);

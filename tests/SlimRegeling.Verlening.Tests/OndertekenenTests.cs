@@ -56,6 +56,15 @@ public class OndertekenenTests
         Assert.Equal((Dag(datum), Dag(van), Dag(tot)), (verleend.Besluitdatum, verleend.PeriodeVan, verleend.PeriodeTot));
     }
 
+    [Fact]
+    public void De_verlening_zegt_voor_welke_soort_aanvrager_zij_is()
+    {
+        var verleend = Ondertekend().Verleend!;
+
+        Assert.Equal("mkb-onderneming", verleend.Aanvragertype);
+        Assert.Equal("mkb-onderneming", Uitgaand.Berichten(Zaak, verleend).OfType<SubsidieVerleendBericht>().Single().Aanvragertype);
+    }
+
     [Theory]
     [InlineData("2026-05-04T17:00:00", "2026-08-03")]
     [InlineData("2026-05-03T17:00:00", "2026-08-02")]
@@ -65,6 +74,30 @@ public class OndertekenenTests
         var verleend = Ondertekend(voorstel: Verlenen with { TijdvakSluit = Op(sluit) }).Verleend!;
 
         Assert.Equal(Dag(laatste), verleend.Beslistermijn);
+    }
+
+    [Theory]
+    [InlineData("slim-2025", "samenwerkingsverband", "2026-04-07T23:59:59", "2026-07-07", "2.11, tweede lid")]
+    [InlineData("slim-2025", "samenwerkingsverband", "2026-04-08T00:00:00", "2026-07-08", "2.11, tweede lid")]
+    [InlineData("slim-2025", "samenwerkingsverband", null, "2026-08-03", "2.11, tweede lid")]
+    [InlineData("slim-2025", "mkb-onderneming", "2026-04-08T00:00:00", "2026-08-03", "2.11, eerste lid")]
+    [InlineData("slim-2026", "samenwerkingsverband", "2026-04-08T00:00:00", "2026-08-03", "2.11, tweede lid")]
+    [InlineData("slim-2024", "grootbedrijf", "2026-04-08T00:00:00", "2026-10-05", "9")]
+    public void De_beslistermijn_loopt_na_ontvangst_of_na_sluiting_zoals_de_versie_zegt(
+        string versie,
+        string type,
+        string? ontvangen,
+        string laatste,
+        string artikel
+    )
+    {
+        var voorstel = Afwijzen with { Regelversie = versie, Aanvragertype = type, Ontvangen = ontvangen is null ? null : Op(ontvangen) };
+
+        var afgewezen = Ondertekend(voorstel: voorstel);
+
+        Assert.Equal(Dag(laatste), afgewezen.Afgewezen!.Beslistermijn);
+        var termijn = Assert.Single(Bekijken.Van(afgewezen, aanvrager: false).Termijnen);
+        Assert.Equal((Dag(laatste), artikel), (termijn.LaatsteDag, termijn.Artikel));
     }
 
     [Theory]

@@ -118,6 +118,14 @@ public class VoorleggenTests
             {
                 Aandelen = new Dictionary<string, decimal> { ["A"] = 1m },
             },
+            voorstel with
+            {
+                Ontvangen = Dag("2026-04-08"),
+            },
+            voorstel with
+            {
+                Ontvangen = Dag("2026-04-09"),
+            },
         ];
 
         Assert.Equal(
@@ -125,6 +133,8 @@ public class VoorleggenTests
             anders.Select(v => v.Hash(Zaak)).Append(voorstel.Hash(Zaak)).Append(voorstel.Hash("x")).Distinct().Count()
         );
         Assert.Equal(voorstel.Hash(Zaak), (voorstel with { Activiteiten = ["C", "A"], Subsidie = 11040m }).Hash(Zaak));
+        // What was signed before the receipt was told keeps its hash.
+        Assert.Equal("eb3095f6a41a1dcbd917b863e534058afb78b27a46f5cd307690fac766397551", Voorstel.Van(Verlenen).Hash(Zaak));
     }
 
     [Theory]

@@ -27,8 +27,9 @@ public sealed record OntvangenTotBericht(string Tijdvak, Instant Tot, int Aantal
 /// <summary>
 /// An application was assessed on the grounds of 2.12. <c>Voorstel</c> is <c>verlenen</c> or <c>afwijzen</c>; <c>Gronden</c> are the codes of
 /// the grounds for refusal that are met; <c>Beoordelaar</c> is a pseudonym. <c>Aandelen</c>: what each activity weighs
-/// in the subsidy, in euro before the maximum (A and C: eligible costs times the percentage; B: the fixed amounts); a settlement below the
-/// award goes by it.
+/// in the subsidy, in euro before the maximum (costs times the percentage, and the fixed amounts of B and D); a settlement below the
+/// award goes by it. <c>Ontvangen</c>: when the application was received, from which some versions count the term to decide; absent in what
+/// was said before it was told.
 /// </summary>
 public sealed record AanvraagBeoordeeldBericht(
     string Zaaknummer,
@@ -46,5 +47,6 @@ public sealed record AanvraagBeoordeeldBericht(
     string Beoordelaar,
     Instant TijdvakSluit,
     Instant Op,
-    IReadOnlyDictionary<string, decimal>? Aandelen = null
+    IReadOnlyDictionary<string, decimal>? Aandelen = null,
+    Instant? Ontvangen = null
 );

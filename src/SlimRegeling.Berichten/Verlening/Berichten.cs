@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace SlimRegeling.Berichten.Verlening;
 
-/// <summary>A subsidy was granted (2.11, KR 4.2). <c>Ondertekenaars</c>: pseudonyms of who prepared and who signed. <c>Verantwoording</c>: <c>ambtshalve</c> or <c>aanvraag</c>. <c>Aandelen</c>: as in the assessment.</summary>
+/// <summary>A subsidy was granted (2.11, KR 4.2). <c>Ondertekenaars</c>: pseudonyms of who prepared and who signed. <c>Verantwoording</c>: <c>ambtshalve</c> or <c>aanvraag</c>. <c>Aandelen</c>: as in the assessment. <c>Aanvragertype</c>: absent in what was said before other types than an mkb-onderneming were awarded.</summary>
 public sealed record SubsidieVerleendBericht(
     string Zaaknummer,
     string Tijdvak,
@@ -19,7 +19,8 @@ public sealed record SubsidieVerleendBericht(
     IReadOnlyList<string> Activiteiten,
     IReadOnlyList<string> Ondertekenaars,
     Instant Op,
-    IReadOnlyDictionary<string, decimal>? Aandelen = null
+    IReadOnlyDictionary<string, decimal>? Aandelen = null,
+    string? Aanvragertype = null
 );
 
 /// <summary>An application was refused; <c>Gronden</c> are the codes of the rule version.</summary>

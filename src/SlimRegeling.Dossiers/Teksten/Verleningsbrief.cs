@@ -13,7 +13,7 @@ internal static class Verleningsbrief
 
     public static IReadOnlyList<Briefblok> Blokken(SubsidieVerleendBericht bericht, Regelversie versie, LocalDate dag)
     {
-        var periode = versie.Termijn(Termijncode.Initiatiefperiode(Aanvragertype.MkbOnderneming));
+        var periode = versie.Termijn(Termijncode.Initiatiefperiode(bericht.Aanvragertype ?? Aanvragertype.MkbOnderneming));
         return
         [
             new Alinea(
