@@ -87,12 +87,7 @@ public static partial class Proefberekenen
         {
             fouten.Onjuist("tijdvak", "Dit tijdvak bestaat niet. Kies een tijdvak uit de lijst van /v1/tijdvakken.", "artikel 2.6");
         }
-        var versie = tijdvak is null ? null : Regelboek.Versie(tijdvak.Regelversie);
-        if (versie is { Nummering: Nummering.Oud })
-        {
-            fouten.Onjuist("tijdvak", "In dit tijdvak kunnen wij nog niet rekenen. Kies een tijdvak vanaf 2025.");
-        }
-        return fouten.Weigering is { } weigering ? weigering : Bereken(versie!, tijdvak!, verzoek);
+        return fouten.Weigering is { } weigering ? weigering : Bereken(Regelboek.Versie(tijdvak!.Regelversie), tijdvak, verzoek);
     }
 
     /// <param name="verzoek">Checked field by field.</param>

@@ -153,6 +153,37 @@ public sealed class ProefberekenenTests
             ["afronding-verlening", "sbi-afdeling-landbouw", "sbi-afdeling-visserij", "sbi-wegvervoer", "de-minimis-plafond-wegvervoer"],
             Proef.Reken(Proef.Onderneming).Onbevestigd
         );
+        var mkb = Onbevestigd(Proef.Onderneming, "mkb-onderneming");
+        var groot = Onbevestigd(Proef.Onderneming, "grootbedrijf");
+        var samen = Onbevestigd(Proef.Samenwerkingsverband, "samenwerkingsverband");
+        Assert.All([mkb, groot, samen], codes => Assert.Contains("bedrag-praktijkleerplaats", codes));
+        Assert.All([mkb, groot, samen], codes => Assert.Contains("praktijkleerplaatsen", codes));
+        Assert.All([mkb, groot, samen], codes => Assert.DoesNotContain("nihil-vervalt-op", codes));
+        Assert.All([mkb, groot, samen], codes => Assert.DoesNotContain("hersteltermijn", codes));
+        Assert.Equal(
+            ["voorschot-grootbedrijf", "sbi-grootbedrijf-landbouw", "sbi-grootbedrijf-horeca", "sbi-grootbedrijf-recreatie"],
+            groot.Except(mkb)
+        );
+        Assert.Empty(mkb.Except(groot));
+        Assert.Equal(
+            [
+                "maximum-landbouw-in-samenwerkingsverband",
+                "maximum-visserij-in-samenwerkingsverband",
+                "maximum-wegvervoer-in-samenwerkingsverband",
+                "voorschot-samenwerkingsverband",
+                "activiteit-c",
+                "mkb-partijen",
+                "activiteit-per-partij",
+            ],
+            samen.Except(mkb)
+        );
+
+        static IReadOnlyList<string> Onbevestigd(string json, string type)
+        {
+            var toen = Proef.Met(json, "activiteiten", """[{"soort":"C","overigeExterneKosten":"205500.00"}]""");
+            toen = Proef.Met(Proef.Met(toen, "tijdvak", "\"2020-04-swv\""), "aanvrager.type", $"\"{type}\"");
+            return Proef.Reken(toen).Onbevestigd;
+        }
     }
 
     [Fact]
