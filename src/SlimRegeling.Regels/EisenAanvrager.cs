@@ -12,7 +12,7 @@ internal static class EisenAanvrager
             return regel.Maak(false, waarde, new Waarde("tijdvak-voor", tijdvakVoor));
         return geval.Versie.Aanvragertypen.Contains(type)
             ? regel.Maak(true, waarde)
-            : regel.Maak(false, waarde, new Waarde("mogelijk", string.Join(" of ", geval.Versie.Aanvragertypen)));
+            : regel.Maak(false, waarde, new Waarde("mogelijk", string.Join(", ", geval.Versie.Aanvragertypen)));
     }
 
     public static Toets Mkb(Toetsregel regel, Geval geval) => Omvang(regel, geval, klasse => klasse != Grootteklasse.Groot);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SlimRegeling.Regels;
 
 /// <summary>Tests the refusal grounds (article 2.12 a to k, then 4:35 Awb; 10 before 28 February 2025).</summary>
@@ -13,7 +11,7 @@ internal static class Gronden
             {
                 Grondcode.EisenRegeling => EisenRegeling(regel, blad, eisen),
                 Grondcode.AlVerleendInTijdvak => Zaken(regel, geval.Feiten.VerleendInTijdvak),
-                Grondcode.VerklaringOntbreekt => Feit(regel, geval.Feiten.VerklaringenAanwezig),
+                Grondcode.VerklaringOntbreekt => VerklaringOntbreekt(regel, geval),
                 Grondcode.PlafondOverschreden => Feit(regel, geval.Feiten.PastOnderPlafond),
                 Grondcode.LopendProject => LopendProject(regel, geval),
                 _ => Feit(regel, geval.Oordeel(regel.Code)),
@@ -34,20 +32,28 @@ internal static class Gronden
             );
     }
 
-    /// <summary>The ground is about A and C only.</summary>
-    private static Toets LopendProject(Toetsregel regel, Geval geval) =>
-        geval.Vraagt(Activiteitsoort.A) || geval.Vraagt(Activiteitsoort.C)
-            ? Zaken(regel, geval.Feiten.NietVastgesteldeZaken)
-            : regel.Maak(Toetsuitkomst.NietVanToepassing);
+    /// <summary>A grootbedrijf has no mkb-verklaring to send.</summary>
+    private static Toets VerklaringOntbreekt(Toetsregel regel, Geval geval)
+    {
+        var uitkomst = Eisen.Uitkomst(geval.Feiten.VerklaringenAanwezig);
+        return geval.Plan.Aanvragertype == Aanvragertype.Grootbedrijf
+            ? regel.Maak(uitkomst, new Waarde("verklaring", Documentcode.DeMinimisverklaring))
+            : regel.Maak(uitkomst);
+    }
 
-    private static Toets Zaken(Toetsregel regel, IReadOnlyList<string>? zaken) =>
+    /// <summary>The ground is about A and C only; a partnership cannot do without C.</summary>
+    private static Toets LopendProject(Toetsregel regel, Geval geval)
+    {
+        if (!geval.Vraagt(Activiteitsoort.A) && !geval.Vraagt(Activiteitsoort.C))
+            return regel.Maak(Toetsuitkomst.NietVanToepassing);
+        var zaken = geval.Feiten.NietVastgesteldeZaken;
+        return geval.Plan.IsSamenwerkingsverband ? Zaken(regel, zaken, new Waarde("anders", "")) : Zaken(regel, zaken);
+    }
+
+    private static Toets Zaken(Toetsregel regel, IReadOnlyList<string>? zaken, params ReadOnlySpan<Waarde> meer) =>
         zaken is null ? regel.Maak(Toetsuitkomst.NietBeoordeeld)
         : zaken.Count == 0 ? regel.Maak(true)
-        : regel.Maak(
-            false,
-            new Waarde("aantal", zaken.Count.ToString(CultureInfo.InvariantCulture)),
-            new Waarde("zaken", string.Join(", ", zaken))
-        );
+        : regel.Maak(false, [Waarde.Van("aantal", zaken.Count), new Waarde("zaken", string.Join(", ", zaken)), .. meer]);
 
     private static Toets Feit(Toetsregel regel, bool? voldaan) => regel.Maak(Eisen.Uitkomst(voldaan));
 }

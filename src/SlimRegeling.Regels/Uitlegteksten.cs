@@ -47,7 +47,9 @@ internal static class Uitlegteksten
             Grondcode.StrijdMetRegelgeving => "Uw plan is uitvoerbaar binnen wet- en regelgeving.",
             Grondcode.NoodzaakNietAangetoond => "U heeft aangetoond dat de subsidie nodig is.",
             Grondcode.AlVerleendInTijdvak => "Er is in dit tijdvak niet eerder subsidie verleend voor een vergelijkbaar plan van u.",
-            Grondcode.VerklaringOntbreekt => "De de-minimisverklaring en de mkb-verklaring zijn aanwezig.",
+            Grondcode.VerklaringOntbreekt => w.Zoek("verklaring") is { } verklaring
+                ? $"De {verklaring} is aanwezig."
+                : "De de-minimisverklaring en de mkb-verklaring zijn aanwezig.",
             Grondcode.PlafondOverschreden => "Uw aanvraag past binnen het subsidieplafond.",
             Grondcode.CommercieelDoel => "Uw plan is bedoeld voor de werkenden in uw onderneming.",
             Grondcode.LopendProject => "U heeft geen eerdere subsidie voor A of C die nog moet worden vastgesteld.",
@@ -72,8 +74,8 @@ internal static class Uitlegteksten
             Eiscode.ActiviteitC => "Het plan van een samenwerkingsverband moet activiteit C bevatten: een methode ontwikkelen of invoeren "
                 + "om te leren in het werk. Voeg C toe.",
             Eiscode.MinimumKosten => Minimum(w),
-            Eiscode.MkbPartijen => $"Uw samenwerkingsverband heeft {w.Tekst("aantal")} mkb-ondernemingen die niet met elkaar zijn "
-                + $"verbonden. Dat moeten er ten minste {w.Tekst("minimum")} zijn. Voeg een mkb-onderneming toe.",
+            Eiscode.MkbPartijen => $"Uw samenwerkingsverband heeft te weinig mkb-ondernemingen die niet met elkaar zijn verbonden: "
+                + $"{w.Tekst("aantal")}. Dat moeten er ten minste {w.Tekst("minimum")} zijn. Voeg een mkb-onderneming toe.",
             Eiscode.PartijOmvang => $"Een partij die u een mkb-onderneming noemt, is te groot (KVK-nummer {w.Tekst("partijen")}). Haal "
                 + "die partij uit uw samenwerkingsverband.",
             Eiscode.AandeelPartij => $"De partij met KVK-nummer {w.Tekst("partij")} draagt {w.Euro("aandeel")} van de {w.Euro("kosten")}. "
@@ -100,11 +102,13 @@ internal static class Uitlegteksten
             Grondcode.NoodzaakNietAangetoond => "U heeft niet aangetoond dat de subsidie nodig is voor uw plan.",
             Grondcode.AlVerleendInTijdvak => "In dit tijdvak is al subsidie verleend voor een vergelijkbaar plan van u "
                 + $"({w.Tekst("zaken")}).",
-            Grondcode.VerklaringOntbreekt => "De de-minimisverklaring of de mkb-verklaring ontbreekt. Stuur de verklaring mee.",
+            Grondcode.VerklaringOntbreekt => w.Zoek("verklaring") is { } verklaring
+                ? $"De {verklaring} ontbreekt. Stuur de verklaring mee."
+                : "De de-minimisverklaring of de mkb-verklaring ontbreekt. Stuur de verklaring mee.",
             Grondcode.PlafondOverschreden => "Er is geen geld meer over in dit tijdvak. Vraag aan in een volgend tijdvak.",
             Grondcode.CommercieelDoel => "Uw plan is bedoeld voor commerciële doeleinden en niet voor de werkenden in uw onderneming.",
             Grondcode.LopendProject => $"Een eerdere subsidie voor A of C is nog niet vastgesteld ({w.Tekst("zaken")}). Vraag opnieuw "
-                + "aan als dat is gebeurd, of vraag alleen B aan.",
+                + $"aan als dat is gebeurd{OfAlleen(w)}.",
             Grondcode.AlgemeneWeigering => "Er is een algemene reden om te weigeren. Die staat in het besluit.",
             _ => throw Onbekend(toets),
         };
@@ -142,7 +146,9 @@ internal static class Uitlegteksten
             Eiscode.Marktconformiteit => $"{Prijs(toets.Waarden)} Bewaar drie offertes of het verslag van de aanbesteding; wij kunnen "
                 + "erom vragen.",
             Grondcode.PlafondOverschreden => "Of er genoeg geld is, weten wij pas na het sluiten van het tijdvak.",
-            Grondcode.VerklaringOntbreekt => "Stuur bij uw aanvraag een de-minimisverklaring en een mkb-verklaring mee.",
+            Grondcode.VerklaringOntbreekt => toets.Waarden.Zoek("verklaring") is { } verklaring
+                ? $"Stuur bij uw aanvraag een {verklaring} mee."
+                : "Stuur bij uw aanvraag een de-minimisverklaring en een mkb-verklaring mee.",
             _ => "Dit beoordelen wij als u een aanvraag indient.",
         };
 
@@ -151,17 +157,24 @@ internal static class Uitlegteksten
             ? $"Dit tijdvak is voor een {voor}. U vraagt aan als {w.Tekst("aanvragertype")}. Vraag aan in een tijdvak dat voor u is "
                 + "bedoeld."
         : w.Zoek("mogelijk") is { } mogelijk
-            ? $"Een {w.Tekst("aanvragertype")} kan in dit tijdvak niet aanvragen. Dat kan alleen een {mogelijk}. Ga na of u zo kunt "
-                + "aanvragen."
+            ? $"Een {w.Tekst("aanvragertype")} kan in dit tijdvak niet aanvragen. Dat kan alleen als {Opsomming(mogelijk)}. Ga na of "
+                + "u zo kunt aanvragen."
         : $"U kunt in dit tijdvak niet aanvragen als {w.Tekst("aanvragertype")}. Vraag aan in een tijdvak dat voor u is bedoeld.";
+
+    /// <summary>"a, b, c" becomes "a, b of c".</summary>
+    private static string Opsomming(string lijst) =>
+        lijst.LastIndexOf(", ", StringComparison.Ordinal) is var plaats and >= 0 ? $"{lijst[..plaats]} of {lijst[(plaats + 2)..]}" : lijst;
 
     private static string Minimum(IReadOnlyList<Waarde> w)
     {
-        var (soorten, anders) = (MetKosten(w), w.Zoek("anders") ?? "B");
+        var soorten = MetKosten(w);
         return $"Uw subsidiabele kosten voor {soorten} zijn {w.Euro("subsidiabele-kosten")}. Dat moet ten minste {w.Euro("minimum")} zijn. "
-            + $"Breid {soorten.Replace(" en ", " of ", StringComparison.Ordinal)} uit"
-            + (anders.Length > 0 ? $", of vraag alleen {anders} aan." : ".");
+            + $"Breid {soorten.Replace(" en ", " of ", StringComparison.Ordinal)} uit{OfAlleen(w)}.";
     }
+
+    /// <summary>The way out of a rule about activities with costs; nothing for a partnership, which cannot do without them.</summary>
+    private static string OfAlleen(IReadOnlyList<Waarde> w) =>
+        (w.Zoek("anders") ?? "B") is { Length: > 0 } soorten ? $", of vraag alleen {soorten} aan" : "";
 
     /// <summary>Outcomes of before this value existed were all of versions in which A and C have costs.</summary>
     private static string MetKosten(IReadOnlyList<Waarde> w) => w.Zoek("soorten") ?? "A en C";

@@ -165,7 +165,7 @@ public class BeoordelingTests
         Assert.Equal(Toetsuitkomst.NietVoldaan, beoordeling.Toets(Grondcode.EisenRegeling).Uitkomst);
         Assert.Equal(Toetsuitkomst.Voldaan, beoordeling.Toets(Eiscode.MinimumKosten).Uitkomst);
         Assert.Equal(
-            "Een grootbedrijf kan in dit tijdvak niet aanvragen. Dat kan alleen een mkb-onderneming of samenwerkingsverband. Ga na of u "
+            "Een grootbedrijf kan in dit tijdvak niet aanvragen. Dat kan alleen als mkb-onderneming of samenwerkingsverband. Ga na of u "
                 + "zo kunt aanvragen. (artikel 2.19 en 2.21)",
             beoordeling.Toets(Eiscode.Aanvragertype).Uitleg
         );
