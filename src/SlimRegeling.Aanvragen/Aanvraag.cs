@@ -6,7 +6,7 @@ namespace SlimRegeling.Aanvragen;
 
 /// <summary>
 /// The application was received (2.8). <c>Gevraagd</c> is the subsidy that the rules of the window compute for it; <c>Inhoud</c> points to
-/// the form as it was sent.
+/// the form as it was sent. <c>Regelhash</c> says by which state of the rules; here and below absent in what was decided before it was kept.
 /// </summary>
 [Naam("aanvraag-ingediend")]
 public sealed record AanvraagIngediend(
@@ -17,12 +17,19 @@ public sealed record AanvraagIngediend(
     decimal Gevraagd,
     IReadOnlyList<string> Activiteiten,
     Verwijzing Inhoud,
-    Instant Op
+    Instant Op,
+    [property: LaterToegevoegd] string? Regelhash = null
 ) : Gebeurtenis;
 
 /// <summary>Documents are missing; they may be sent up to and including <c>Uiterlijk</c> (AWB 4:5). Codes of the rule version.</summary>
 [Naam("aanvulling-gevraagd")]
-public sealed record AanvullingGevraagd(IReadOnlyList<string> Ontbreekt, LocalDate Uiterlijk, Instant Op) : Gebeurtenis;
+public sealed record AanvullingGevraagd(
+    IReadOnlyList<string> Ontbreekt,
+    LocalDate Uiterlijk,
+    Instant Op,
+    [property: LaterToegevoegd] string? Regelversie = null,
+    [property: LaterToegevoegd] string? Regelhash = null
+) : Gebeurtenis;
 
 /// <summary>The application is complete; it counts from <c>VolledigOntvangenOp</c> (2.10).</summary>
 [Naam("aanvraag-volledig")]

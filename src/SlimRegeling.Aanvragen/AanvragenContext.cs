@@ -8,6 +8,7 @@ using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Aanvragen;
 
@@ -30,6 +31,7 @@ public sealed class AanvragenContext : IContext
                 d.AddSingleton<Aanvraagtijdvakken>();
                 d.TryAddSingleton<Zaaknummerbron>(Zaaknummer.Trek);
             })
+            .LeestRegels<AanvragenContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Narekening(new Narekenen())
             .Zegt<AanvraagIngediendBericht>("aanvraag-ingediend")

@@ -8,6 +8,7 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Aanvragen;
 
@@ -51,6 +52,7 @@ public static class Beoordelen
         Werkeenheid<AanvragenContext> eenheid,
         Aanvraagtijdvakken tijdvakken,
         Contextregister contexten,
+        Regelbron<AanvragenContext> regelbron,
         Persoon persoon,
         Moment moment,
         CancellationToken ct
@@ -78,9 +80,10 @@ public static class Beoordelen
             await Scanbewijzen.Van(bron, gelezen, ct),
             tijdvak.Sluit
         );
+        var regels = await regelbron.Nu(ct);
         return await aanvragen.Schrijf(
             zaaknummer,
-            aanvraag => Beslis(aanvraag, verzoek, dossier, persoon.Onderwerp, inhoud => eenheid.Bewaar(zaaknummer, inhoud), nu),
+            aanvraag => Beslis(aanvraag, verzoek, dossier, persoon.Onderwerp, inhoud => eenheid.Bewaar(zaaknummer, inhoud), regels, nu),
             ct
         );
     }
@@ -100,6 +103,7 @@ public static class Beoordelen
         Dossier dossier,
         string wie,
         Func<Inhoud, Verwijzing> bewaar,
+        Regelstanden regels,
         Instant nu
     )
     {
@@ -123,7 +127,8 @@ public static class Beoordelen
                 "artikel 2.10"
             );
         }
-        var zonder = Weging.Weeg(aanvraag, dossier.Formulier, null, dossier.Subsidies, new Dictionary<string, bool>(), nu);
+        var versie = regels.Versie(ingediend.Regelversie, nu);
+        var zonder = Weging.Weeg(versie, aanvraag, dossier.Formulier, null, dossier.Subsidies, new Dictionary<string, bool>(), nu);
         IReadOnlyList<Fout> fouten =
         [
             .. Oordelen(Weging.TeOordelen(zonder), verzoek.Gronden),
@@ -134,7 +139,7 @@ public static class Beoordelen
             return Weigering.Invoer(fouten);
         }
         var oordelen = verzoek.Gronden.ToDictionary(o => o.Code, o => o.Uitkomst == Uitkomstoordeel.Voldaan);
-        var beoordeling = Weging.Weeg(aanvraag, dossier.Formulier, verzoek.Begroting, dossier.Subsidies, oordelen, nu);
+        var beoordeling = Weging.Weeg(versie, aanvraag, dossier.Formulier, verzoek.Begroting, dossier.Subsidies, oordelen, nu);
         if (beoordeling.Subsidiebedrag > budget.Gereserveerd)
         {
             return Weigering.Invoer(
@@ -158,7 +163,7 @@ public static class Beoordelen
                     .Select(t => t.Code),
             ],
             dossier.Formulier.Soorten(verzoek.Begroting),
-            Weging.Aandelen(dossier.Formulier.Regelplan(ingediend.Aanvragertype, verzoek.Begroting), ingediend.Regelversie),
+            Weging.Aandelen(dossier.Formulier.Regelplan(ingediend.Aanvragertype, verzoek.Begroting), versie),
             beoordeling.Berekening.SubsidiabeleKosten,
             beoordeling.Subsidiebedrag,
             beoordeling.Voorschot,

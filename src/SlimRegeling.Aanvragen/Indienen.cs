@@ -7,6 +7,7 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Aanvragen;
 
@@ -24,6 +25,7 @@ public static class Indienen
         Stroom<Aanvraag> aanvragen,
         Werkeenheid<AanvragenContext> eenheid,
         Aanvraagtijdvakken tijdvakken,
+        Regelbron<AanvragenContext> regelbron,
         Persoon persoon,
         Moment moment,
         CancellationToken ct
@@ -33,6 +35,7 @@ public static class Indienen
         Task<Concept?> gelezen = null!;
         Task<IReadOnlyList<string>> eerdere = null!;
         Ontvangstbewijs? bewijs = null;
+        var regels = await regelbron.Nu(ct);
         var uitkomst = await aanvragen.SchrijfOfBegin(
             zaaknummer,
             lees =>
@@ -51,7 +54,7 @@ public static class Indienen
                     await tijdvakken.Zoek(concept.Tijdvak, ct)
                     ?? throw new InvalidOperationException($"The window {concept.Tijdvak} of a draft is not known.");
                 var inhoud = () => eenheid.Bewaar(zaaknummer, concept.Formulier);
-                var beslissing = Beslis(concept, tijdvak, await eerdere is [var eerder, ..] ? eerder : null, inhoud, nu);
+                var beslissing = Beslis(concept, tijdvak, await eerdere is [var eerder, ..] ? eerder : null, inhoud, regels, nu);
                 if (beslissing.Gebeurtenissen is [AanvraagIngediend ingediend])
                 {
                     bewijs = new Ontvangstbewijs(zaaknummer, ingediend.Op, ingediend.Gevraagd);
@@ -68,7 +71,14 @@ public static class Indienen
 
     /// <param name="eerdere">Another application of this applicant in the window.</param>
     /// <param name="inhoud">Keeps the form as it stands in the draft; called only when the application is received.</param>
-    public static Beslissing Beslis(Concept concept, Aanvraagtijdvak tijdvak, string? eerdere, Func<Verwijzing> inhoud, Instant nu)
+    public static Beslissing Beslis(
+        Concept concept,
+        Aanvraagtijdvak tijdvak,
+        string? eerdere,
+        Func<Verwijzing> inhoud,
+        Regelstanden regels,
+        Instant nu
+    )
     {
         if (concept.Ontvangen is not null)
         {
@@ -100,9 +110,8 @@ public static class Indienen
         {
             return Weigering.Invoer(fouten);
         }
-        var gevraagd = Subsidieberekening
-            .Bereken(Regelboek.Versie(tijdvak.Regelversie), formulier.Regelplan(tijdvak.Aanvragertype))
-            .Subsidiebedrag;
+        var versie = regels.Versie(tijdvak.Regelversie, nu);
+        var gevraagd = Subsidieberekening.Bereken(versie, formulier.Regelplan(tijdvak.Aanvragertype)).Subsidiebedrag;
         if (gevraagd <= 0m)
         {
             return Weigering.Invoer(
@@ -121,7 +130,8 @@ public static class Indienen
             gevraagd,
             formulier.Soorten(),
             inhoud(),
-            nu
+            nu,
+            versie.Hash
         );
     }
 

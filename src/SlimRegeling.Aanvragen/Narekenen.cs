@@ -1,6 +1,7 @@
 using SlimRegeling.Platform.Narekenen;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 using Verschil = SlimRegeling.Platform.Narekenen.Verschil;
 
 namespace SlimRegeling.Aanvragen;
@@ -16,7 +17,8 @@ internal sealed class Narekenen : INarekening
     {
         await bundel.Inhouden.Laad(bundel.Stromen.SelectMany(s => s.Gebeurtenissen).SelectMany(Verwijzingen), ct);
         var subsidies = await Toekenningen(bundel, ct);
-        return [.. bundel.Stromen.SelectMany(verloop => Stroom(verloop, bundel, subsidies))];
+        var regels = await bundel.Regels<AanvragenContext>(ct);
+        return [.. bundel.Stromen.SelectMany(verloop => Stroom(verloop, bundel, subsidies, regels))];
     }
 
     private static IEnumerable<Verwijzing> Verwijzingen(Gebeurtenis gebeurtenis) =>
@@ -27,7 +29,7 @@ internal sealed class Narekenen : INarekening
             _ => [],
         };
 
-    private static IEnumerable<Nagerekend> Stroom(Verloop verloop, Bundel bundel, ILookup<string, Subsidie> subsidies)
+    private static IEnumerable<Nagerekend> Stroom(Verloop verloop, Bundel bundel, ILookup<string, Subsidie> subsidies, Regelstanden regels)
     {
         var stand = Vouw.Begin<Aanvraag>(verloop.Id);
         foreach (var gebeurtenis in verloop.Gebeurtenissen)
@@ -37,37 +39,41 @@ internal sealed class Narekenen : INarekening
             switch (gebeurtenis)
             {
                 case AanvraagIngediend e:
-                    yield return Nagerekend.Van(verloop.Id, e, () => DienIn(e, bundel), veld => Artikel(Versie(e), veld));
+                    yield return Nagerekend.Van(
+                        verloop.Id,
+                        e,
+                        () => DienIn(e, bundel, regels),
+                        veld => Artikel(regels.Toen(e.Regelhash).Versie(e.Regelversie, e.Op), veld)
+                    );
                     break;
                 case AanvullingGevraagd e:
                     yield return Nagerekend.Van(
                         verloop.Id,
                         e,
-                        () => Volledigheid.Beslis(voor, new Volledigheid.Verzoek(false, e.Ontbreekt), e.Op),
-                        _ => Versie(voor.Ingediend!).Termijn(Termijncode.Hersteltermijn).Artikel
+                        () => Volledigheid.Beslis(voor, new Volledigheid.Verzoek(false, e.Ontbreekt), regels.Toen(e.Regelhash), e.Op),
+                        _ => regels.Toen(e.Regelhash).Versie(voor.Ingediend!.Regelversie, e.Op).Termijn(Termijncode.Hersteltermijn).Artikel
                     );
                     break;
                 case AanvraagBeoordeeld e:
                     yield return Nagerekend.Van(
                         verloop.Id,
                         Narekenaar.Naam(typeof(AanvraagBeoordeeld)),
-                        () => Beoordeel(voor, e, bundel, subsidies)
+                        () => Beoordeel(voor, e, bundel, subsidies, regels.Toen(e.Regelhash))
                     );
                     break;
             }
         }
-
-        Regelversie Versie(AanvraagIngediend e) => Regelboek.Versie(e.Regelversie);
     }
 
-    private static Beslissing DienIn(AanvraagIngediend ingediend, Bundel bundel)
+    private static Beslissing DienIn(AanvraagIngediend ingediend, Bundel bundel, Regelstanden regels)
     {
         var formulier = bundel.Inhouden.Lees<Formulier>(ingediend.Inhoud);
-        var versie = Regelboek.Versie(ingediend.Regelversie);
+        var versie = regels.Toen(ingediend.Regelhash).Versie(ingediend.Regelversie, ingediend.Op);
         return ingediend with
         {
             Gevraagd = Subsidieberekening.Bereken(versie, formulier.Regelplan(ingediend.Aanvragertype)).Subsidiebedrag,
             Activiteiten = formulier.Soorten(),
+            Regelhash = versie.Hash,
         };
     }
 
@@ -75,7 +81,8 @@ internal sealed class Narekenen : INarekening
         Aanvraag voor,
         AanvraagBeoordeeld beoordeeld,
         Bundel bundel,
-        ILookup<string, Subsidie> subsidies
+        ILookup<string, Subsidie> subsidies,
+        Regelstanden regels
     )
     {
         var vastgelegd = bundel.Inhouden.Lees<Beoordelen.Inhoud>(beoordeeld.Inhoud);
@@ -96,9 +103,10 @@ internal sealed class Narekenen : INarekening
                 opnieuw = inhoud;
                 return beoordeeld.Inhoud;
             },
+            regels,
             beoordeeld.Op
         );
-        var versie = Regelboek.Versie(beoordeeld.Regelversie);
+        var versie = regels.Versie(beoordeeld.Regelversie, beoordeeld.Op);
         return
         [
             // An assessment from before it kept the moment of receipt says nothing else.

@@ -12,6 +12,7 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Aanvragen;
 
@@ -106,6 +107,7 @@ public static class Tonen
         Stroom<Aanvraag> aanvragen,
         Werkeenheid<AanvragenContext> eenheid,
         Contextregister contexten,
+        Regelbron<AanvragenContext> regelbron,
         Persoon persoon,
         Moment moment,
         CancellationToken ct
@@ -123,7 +125,8 @@ public static class Tonen
         var bron = contexten.Van(typeof(AanvragenContext)).Bron;
         var subsidies = await Subsidies.Van(bron, stand.KvkNummer, ct);
         var scans = await Scanbewijzen.Van(bron, stand, ct);
-        var weging = formulier is null ? null : Weging.Weeg(stand, formulier, null, subsidies, new Dictionary<string, bool>(), nu);
+        var versie = (await regelbron.Nu(ct)).Versie(ingediend.Regelversie, nu);
+        var weging = formulier is null ? null : Weging.Weeg(versie, stand, formulier, null, subsidies, new Dictionary<string, bool>(), nu);
         return await aanvragen.Toon(
             zaaknummer,
             aanvraag => Toon(aanvraag, ingediend, formulier, weging, beoordeling, vastgelegd, scans, medewerker),

@@ -10,6 +10,7 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Aanvragen;
 
@@ -50,6 +51,7 @@ public static class Uitleggen
         Stroom<Aanvraag> aanvragen,
         Werkeenheid<AanvragenContext> eenheid,
         Contextregister contexten,
+        Regelbron<AanvragenContext> regelbron,
         Persoon persoon,
         Moment moment,
         CancellationToken ct,
@@ -82,13 +84,21 @@ public static class Uitleggen
         {
             return Uitkomst.Ok(Beoordeeld(stand, beoordeling, await eenheid.Lees<Beoordelen.Inhoud>(beoordeling.Inhoud, ct), gevraagd));
         }
-        var versie = Regelboek.Versie(ingediend.Regelversie);
+        var versie = (await regelbron.Nu(ct)).Versie(ingediend.Regelversie, gevraagd);
         if (await eenheid.Lees<Formulier>(ingediend.Inhoud, ct) is not { } formulier)
         {
             return Uitkomst.Ok(Leeg(stand, versie.Id, versie.Hash, gevraagd));
         }
         var subsidies = await Subsidies.Van(contexten.Van(typeof(AanvragenContext)).Bron, stand.KvkNummer, ct);
-        var weging = Weging.Weeg(stand, formulier, null, Subsidies.Op(subsidies, gevraagd), new Dictionary<string, bool>(), gevraagd);
+        var weging = Weging.Weeg(
+            versie,
+            stand,
+            formulier,
+            null,
+            Subsidies.Op(subsidies, gevraagd),
+            new Dictionary<string, bool>(),
+            gevraagd
+        );
         return Uitkomst.Ok(Gewogen(stand, weging, gevraagd));
     }
 

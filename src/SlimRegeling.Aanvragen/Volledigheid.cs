@@ -7,6 +7,7 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Aanvragen;
 
@@ -19,21 +20,23 @@ public static class Volledigheid
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/aanvragen/{zaaknummer}/volledigheid", Voer).Voor(Rol.Beoordelaar).Geeft<Bijgewerkt>();
 
-    private static Task<Uitkomst> Voer(
+    private static async Task<Uitkomst> Voer(
         Zaaknummer zaaknummer,
         Verzoek verzoek,
         Stroom<Aanvraag> aanvragen,
         Werkeenheid<AanvragenContext> eenheid,
+        Regelbron<AanvragenContext> regelbron,
         Moment moment,
         CancellationToken ct
     )
     {
         var nu = moment.Nu;
-        return aanvragen.Schrijf(
+        var regels = await regelbron.Nu(ct);
+        return await aanvragen.Schrijf(
             zaaknummer,
             aanvraag =>
             {
-                var beslissing = Beslis(aanvraag, verzoek, nu);
+                var beslissing = Beslis(aanvraag, verzoek, regels, nu);
                 if (beslissing.Gebeurtenissen is [AanvraagVolledig volledig])
                 {
                     Ontvangstbewaking.Zegt(eenheid.Sessie, volledig.Tijdvak, zaaknummer, "volledig", volledig.Op);
@@ -44,7 +47,7 @@ public static class Volledigheid
         );
     }
 
-    public static Beslissing Beslis(Aanvraag aanvraag, Verzoek verzoek, Instant nu)
+    public static Beslissing Beslis(Aanvraag aanvraag, Verzoek verzoek, Regelstanden regels, Instant nu)
     {
         if (aanvraag is { Fase: Fase.Volledig or Fase.Beoordeeld } && verzoek.Volledig)
         {
@@ -67,7 +70,7 @@ public static class Volledigheid
                 ? Weigering.Invoer(new Fout("ontbreekt", "Een volledige aanvraag mist geen documenten. Laat dit veld weg."))
                 : new AanvraagVolledig(ingediend.Tijdvak, Aangevuld: false, ingediend.Op, nu);
         }
-        var versie = Regelboek.Versie(ingediend.Regelversie);
+        var versie = regels.Versie(ingediend.Regelversie, nu);
         // Who submitted for whom is not kept in the application, so a machtiging can always be asked for.
         var vereist = Documenten.Vereist(versie, ingediend.Aanvragertype, metIntermediair: true).Select(d => d.Code).ToList();
         var fouten = ontbreekt
@@ -92,7 +95,9 @@ public static class Volledigheid
             : new AanvullingGevraagd(
                 [.. ontbreekt.Distinct().Order(StringComparer.Ordinal)],
                 Termijnen.Einde(versie, Termijncode.Hersteltermijn, Moment.Dag(nu)),
-                nu
+                nu,
+                versie.Id,
+                versie.Hash
             );
     }
 }

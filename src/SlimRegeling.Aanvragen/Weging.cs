@@ -7,9 +7,11 @@ namespace SlimRegeling.Aanvragen;
 /// <summary>The rules of the window applied to an application with everything that is known about it.</summary>
 public static class Weging
 {
+    /// <param name="versie">The version of the window, in the state that counts.</param>
     /// <param name="begroting">The activities as the assessor corrected them; null when they stand as asked.</param>
     /// <param name="oordelen">The assessor's judgment by code; true when it does not stand in the way.</param>
     public static Beoordeling Weeg(
+        Regelversie versie,
         Aanvraag aanvraag,
         Formulier formulier,
         IReadOnlyList<Activiteitgegevens>? begroting,
@@ -20,7 +22,6 @@ public static class Weging
     {
         var ingediend = aanvraag.Ingediend ?? throw new InvalidOperationException("Only what was submitted can be weighed.");
         var andere = subsidies.Where(s => s.Zaaknummer != aanvraag.Id).ToList();
-        var versie = Regelboek.Versie(ingediend.Regelversie);
         return Beoordeling.Van(
             versie,
             formulier.Regelplan(ingediend.Aanvragertype, begroting),
@@ -46,7 +47,7 @@ public static class Weging
         ];
 
     /// <summary>What each kind of activity weighs in the subsidy, in euro before any maximum.</summary>
-    public static IReadOnlyDictionary<string, decimal> Aandelen(Plan plan, string regelversie) =>
+    public static IReadOnlyDictionary<string, decimal> Aandelen(Plan plan, Regelversie versie) =>
         plan
             .Activiteiten.GroupBy(a => a.Soort)
             .OrderBy(g => g.Key)
@@ -54,7 +55,7 @@ public static class Weging
                 g => g.Key.ToString(),
                 g =>
                 {
-                    var alleen = Subsidieberekening.Bereken(Regelboek.Versie(regelversie), plan with { Activiteiten = [.. g] });
+                    var alleen = Subsidieberekening.Bereken(versie, plan with { Activiteiten = [.. g] });
                     return Getal.Centen(alleen.SubsidiabeleKosten * (alleen.Percentage ?? 0m) / 100m)
                         + alleen.Loopbaantrajecten
                         + alleen.Praktijkleerplaatsen;

@@ -24,6 +24,7 @@ public sealed class TijdvakkenContext : IContext
             .Zegt<TijdvakGewijzigdBericht>("tijdvak-gewijzigd")
             .Zegt<AanvraagGerangschiktBericht>("aanvraag-gerangschikt")
             .Zegt<BudgetGereserveerdBericht>("budget-gereserveerd")
+            .Zegt<ParameterGewijzigdBericht>("parameter-gewijzigd")
             .Hoort<AanvraagIngediendBericht, BijAanvraagIngediend>()
             .Hoort<AanvraagVolledigBericht, BijAanvraagVolledig>()
             .Hoort<AanvraagVervallenBericht, BijAanvraagVervallen>()

@@ -1,4 +1,5 @@
 using SlimRegeling.Berichten.Tijdvakken;
+using SlimRegeling.Tijdvakken.Regelversies;
 
 namespace SlimRegeling.Tijdvakken;
 
@@ -25,6 +26,34 @@ public static class Uitgaand
                 (zaaknummer, index) => new AanvraagGerangschiktBericht(zaaknummer, stroom, index + 1, index < e.BinnenPlafond, e.Op)
             ),
             BudgetGereserveerd e => [new BudgetGereserveerdBericht(stroom, e.Tijdvak, e.Bedrag, e.Op)],
+            ParameterBevestigd e =>
+            [
+                new ParameterGewijzigdBericht(
+                    e.Regelversie,
+                    e.Volgnummer,
+                    e.Sectie,
+                    e.Code,
+                    null,
+                    e.Bron,
+                    e.Toelichting,
+                    e.GeldtVanaf,
+                    e.Op
+                ),
+            ],
+            ParameterGewijzigd e =>
+            [
+                new ParameterGewijzigdBericht(
+                    e.Regelversie,
+                    e.Volgnummer,
+                    e.Sectie,
+                    e.Code,
+                    e.Waarde,
+                    e.Bron,
+                    e.Toelichting,
+                    e.GeldtVanaf,
+                    e.Op
+                ),
+            ],
             _ => [],
         };
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 using static SlimRegeling.Aanvragen.Tests.Voorbeelden;
 
 namespace SlimRegeling.Aanvragen.Tests;
@@ -12,7 +13,7 @@ public class BehandelingTests
     [Fact]
     public void Een_volledige_aanvraag_telt_vanaf_haar_ontvangst()
     {
-        var volledig = Volledigheid.Beslis(Na(Ingediend), IsVolledig, Later).Gebeurde<AanvraagVolledig>();
+        var volledig = Volledigheid.Beslis(Na(Ingediend), IsVolledig, Regelstanden.Ongewijzigd, Later).Gebeurde<AanvraagVolledig>();
 
         Assert.Equal(Binnen, volledig.VolledigOntvangenOp);
         Assert.Equal(Later, volledig.Op);
@@ -21,12 +22,14 @@ public class BehandelingTests
 
     [Fact]
     public void Twee_keer_volledig_is_een_keer_volledig() =>
-        Assert.Same(Beslissing.Geen, Volledigheid.Beslis(Na(Ingediend, Volledig), IsVolledig, Later));
+        Assert.Same(Beslissing.Geen, Volledigheid.Beslis(Na(Ingediend, Volledig), IsVolledig, Regelstanden.Ongewijzigd, Later));
 
     [Fact]
     public void Aanvulling_vragen_noemt_de_documenten_en_de_termijn()
     {
-        var gevraagd = Volledigheid.Beslis(Na(Ingediend), new(false, [Documentcode.MkbVerklaring]), Later).Gebeurde<AanvullingGevraagd>();
+        var gevraagd = Volledigheid
+            .Beslis(Na(Ingediend), new(false, [Documentcode.MkbVerklaring]), Regelstanden.Ongewijzigd, Later)
+            .Gebeurde<AanvullingGevraagd>();
 
         Assert.Equal([Documentcode.MkbVerklaring], gevraagd.Ontbreekt);
         Assert.Equal(new LocalDate(2026, 5, 20), gevraagd.Uiterlijk);
@@ -35,10 +38,14 @@ public class BehandelingTests
     [Fact]
     public void Onvolledig_zonder_of_met_een_onbekend_document_is_onjuist()
     {
-        Volledigheid.Beslis(Na(Ingediend), new(false), Later).Geweigerd("onjuiste-invoer");
-        var weigering = Volledigheid.Beslis(Na(Ingediend), new(false, ["paspoort"]), Later).Geweigerd("onjuiste-invoer");
+        Volledigheid.Beslis(Na(Ingediend), new(false), Regelstanden.Ongewijzigd, Later).Geweigerd("onjuiste-invoer");
+        var weigering = Volledigheid
+            .Beslis(Na(Ingediend), new(false, ["paspoort"]), Regelstanden.Ongewijzigd, Later)
+            .Geweigerd("onjuiste-invoer");
         Assert.Equal("ontbreekt[0]", Assert.Single(weigering.Fouten).Veld);
-        Volledigheid.Beslis(Na(Ingediend), new(true, [Documentcode.MkbVerklaring]), Later).Geweigerd("onjuiste-invoer");
+        Volledigheid
+            .Beslis(Na(Ingediend), new(true, [Documentcode.MkbVerklaring]), Regelstanden.Ongewijzigd, Later)
+            .Geweigerd("onjuiste-invoer");
     }
 
     [Theory]
@@ -53,7 +60,7 @@ public class BehandelingTests
     {
         var ingediend = Na(Ingediend with { Regelversie = versie, Aanvragertype = type });
 
-        var beslissing = Volledigheid.Beslis(ingediend, new(false, [document]), Later);
+        var beslissing = Volledigheid.Beslis(ingediend, new(false, [document]), Regelstanden.Ongewijzigd, Later);
 
         if (hoort)
         {
@@ -69,12 +76,17 @@ public class BehandelingTests
     [Fact]
     public void Volledigheid_beoordeel_je_alleen_van_een_lopende_aanvraag()
     {
-        Volledigheid.Beslis(Na(), IsVolledig, Later).Geweigerd("niet-ingediend");
+        Volledigheid.Beslis(Na(), IsVolledig, Regelstanden.Ongewijzigd, Later).Geweigerd("niet-ingediend");
         Volledigheid
-            .Beslis(Na(Ingediend, new AanvraagIngetrokken(Tijdvak.Id, null, Binnen)), IsVolledig, Later)
+            .Beslis(Na(Ingediend, new AanvraagIngetrokken(Tijdvak.Id, null, Binnen)), IsVolledig, Regelstanden.Ongewijzigd, Later)
             .Geweigerd("niet-ingediend");
         Volledigheid
-            .Beslis(Na(Ingediend, new AanvullingGevraagd([], new LocalDate(2026, 5, 20), Later)), IsVolledig, Later)
+            .Beslis(
+                Na(Ingediend, new AanvullingGevraagd([], new LocalDate(2026, 5, 20), Later)),
+                IsVolledig,
+                Regelstanden.Ongewijzigd,
+                Later
+            )
             .Geweigerd("wacht-op-aanvulling");
     }
 

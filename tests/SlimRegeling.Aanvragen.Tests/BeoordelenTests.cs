@@ -2,6 +2,7 @@ using NodaTime;
 using NodaTime.Text;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 using static SlimRegeling.Aanvragen.Beoordelen;
 using static SlimRegeling.Aanvragen.Tests.Voorbeelden;
 
@@ -37,6 +38,7 @@ public class BeoordelenTests
                     bewaard = inhoud;
                     return Bewaard;
                 },
+                Regelstanden.Ongewijzigd,
                 Later
             )
             .Gebeurde<AanvraagBeoordeeld>();
@@ -185,5 +187,5 @@ public class BeoordelenTests
     private static Dossier Dossier(params Subsidie[] subsidies) => new(Compleet, subsidies, [Scan], Sluit);
 
     private static Beslissing Beoordeel(Aanvraag aanvraag, Verzoek verzoek, Dossier dossier) =>
-        Beslis(aanvraag, verzoek, dossier, Beoordelaar, _ => Bewaard, Later);
+        Beslis(aanvraag, verzoek, dossier, Beoordelaar, _ => Bewaard, Regelstanden.Ongewijzigd, Later);
 }

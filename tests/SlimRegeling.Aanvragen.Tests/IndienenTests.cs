@@ -1,6 +1,7 @@
 using CsCheck;
 using NodaTime;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regelstand;
 using static SlimRegeling.Aanvragen.Tests.Voorbeelden;
 
 namespace SlimRegeling.Aanvragen.Tests;
@@ -10,7 +11,9 @@ public class IndienenTests
     [Fact]
     public void De_zaak_vraagt_11040()
     {
-        var ingediend = Indienen.Beslis(Ingevuld, Tijdvak, null, () => Bewaard, Binnen).Gebeurde<AanvraagIngediend>();
+        var ingediend = Indienen
+            .Beslis(Ingevuld, Tijdvak, null, () => Bewaard, Regelstanden.Ongewijzigd, Binnen)
+            .Gebeurde<AanvraagIngediend>();
 
         Assert.Equal(11_040.00m, ingediend.Gevraagd);
         Assert.Equal(["A", "C"], ingediend.Activiteiten);
@@ -24,7 +27,14 @@ public class IndienenTests
     {
         var ontvangen = Ingevuld with { Ontvangen = new Ontvangstbewijs(Zaak, Binnen, 11_040.00m), Formulier = new Formulier() };
 
-        var beslissing = Indienen.Beslis(ontvangen, Tijdvak, Zaak, () => throw new InvalidOperationException(), Later);
+        var beslissing = Indienen.Beslis(
+            ontvangen,
+            Tijdvak,
+            Zaak,
+            () => throw new InvalidOperationException(),
+            Regelstanden.Ongewijzigd,
+            Later
+        );
 
         Assert.Same(Beslissing.Geen, beslissing);
     }
@@ -32,9 +42,11 @@ public class IndienenTests
     [Fact]
     public void Op_het_moment_van_opening_kan_het_en_een_tel_ervoor_niet()
     {
-        Indienen.Beslis(Ingevuld, Tijdvak, null, () => Bewaard, Opent).Gebeurde<AanvraagIngediend>();
+        Indienen.Beslis(Ingevuld, Tijdvak, null, () => Bewaard, Regelstanden.Ongewijzigd, Opent).Gebeurde<AanvraagIngediend>();
 
-        var weigering = Indienen.Beslis(Ingevuld, Tijdvak, null, Nooit, Opent - Duration.Epsilon).Geweigerd("tijdvak-nog-niet-open");
+        var weigering = Indienen
+            .Beslis(Ingevuld, Tijdvak, null, Nooit, Regelstanden.Ongewijzigd, Opent - Duration.Epsilon)
+            .Geweigerd("tijdvak-nog-niet-open");
         Assert.Equal("artikel 2.6", weigering.Artikel);
         Assert.Contains("7-4-2026 om 09.00 uur", weigering.Uitleg, StringComparison.Ordinal);
     }
@@ -42,16 +54,20 @@ public class IndienenTests
     [Fact]
     public void Een_tel_voor_sluiting_kan_het_en_op_het_moment_van_sluiting_niet()
     {
-        Indienen.Beslis(Ingevuld, Tijdvak, null, () => Bewaard, Sluit - Duration.Epsilon).Gebeurde<AanvraagIngediend>();
+        Indienen
+            .Beslis(Ingevuld, Tijdvak, null, () => Bewaard, Regelstanden.Ongewijzigd, Sluit - Duration.Epsilon)
+            .Gebeurde<AanvraagIngediend>();
 
-        var weigering = Indienen.Beslis(Ingevuld, Tijdvak, null, Nooit, Sluit).Geweigerd("tijdvak-gesloten");
+        var weigering = Indienen.Beslis(Ingevuld, Tijdvak, null, Nooit, Regelstanden.Ongewijzigd, Sluit).Geweigerd("tijdvak-gesloten");
         Assert.Contains("Uw concept blijft bewaard", weigering.Uitleg, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Een_tweede_aanvraag_in_het_tijdvak_kan_niet()
     {
-        var weigering = Indienen.Beslis(Ingevuld, Tijdvak, "SLIM-ANDERE", Nooit, Binnen).Geweigerd("al-aangevraagd");
+        var weigering = Indienen
+            .Beslis(Ingevuld, Tijdvak, "SLIM-ANDERE", Nooit, Regelstanden.Ongewijzigd, Binnen)
+            .Geweigerd("al-aangevraagd");
 
         Assert.Equal("artikel 2.8, vierde lid", weigering.Artikel);
         Assert.Contains("SLIM-ANDERE", weigering.Uitleg, StringComparison.Ordinal);
@@ -60,7 +76,9 @@ public class IndienenTests
     [Fact]
     public void Een_leeg_concept_noemt_alles_wat_ontbreekt()
     {
-        var weigering = Indienen.Beslis(Met(_ => new Formulier()), Tijdvak, null, Nooit, Binnen).Geweigerd("onjuiste-invoer");
+        var weigering = Indienen
+            .Beslis(Met(_ => new Formulier()), Tijdvak, null, Nooit, Regelstanden.Ongewijzigd, Binnen)
+            .Geweigerd("onjuiste-invoer");
 
         Assert.Equal(["onderneming", "activiteiten", "plan", "verklaringen", "rekening"], weigering.Fouten.Select(f => f.Veld));
         Assert.All(weigering.Fouten, f => Assert.NotNull(f.Artikel));
@@ -71,7 +89,7 @@ public class IndienenTests
     {
         var zonder = Met(f => f with { Verklaringen = f.Verklaringen! with { Waarheid = false } });
 
-        var weigering = Indienen.Beslis(zonder, Tijdvak, null, Nooit, Binnen).Geweigerd("onjuiste-invoer");
+        var weigering = Indienen.Beslis(zonder, Tijdvak, null, Nooit, Regelstanden.Ongewijzigd, Binnen).Geweigerd("onjuiste-invoer");
 
         Assert.Equal("verklaringen.waarheid", Assert.Single(weigering.Fouten).Veld);
     }
@@ -81,7 +99,7 @@ public class IndienenTests
     {
         var niets = Met(f => f with { Activiteiten = [new Activiteitgegevens("A")] });
 
-        Indienen.Beslis(niets, Tijdvak, null, Nooit, Binnen).Geweigerd("onjuiste-invoer");
+        Indienen.Beslis(niets, Tijdvak, null, Nooit, Regelstanden.Ongewijzigd, Binnen).Geweigerd("onjuiste-invoer");
     }
 
     [Fact]
@@ -101,7 +119,10 @@ public class IndienenTests
     private static decimal Gevraagd(decimal kosten)
     {
         var concept = Met(f => f with { Activiteiten = [new Activiteitgegevens("C", OverigeExterneKosten: kosten)] });
-        return Indienen.Beslis(concept, Tijdvak, null, () => Bewaard, Binnen).Gebeurde<AanvraagIngediend>().Gevraagd;
+        return Indienen
+            .Beslis(concept, Tijdvak, null, () => Bewaard, Regelstanden.Ongewijzigd, Binnen)
+            .Gebeurde<AanvraagIngediend>()
+            .Gevraagd;
     }
 
     private static Verwijzing Nooit() => throw new InvalidOperationException("A refusal keeps nothing.");

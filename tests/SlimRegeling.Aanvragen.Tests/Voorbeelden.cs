@@ -1,6 +1,7 @@
 using System.Reflection;
 using NodaTime;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Aanvragen.Tests;
 
@@ -39,7 +40,7 @@ internal static class Voorbeelden
     public static Concept Met(Func<Formulier, Formulier> wijzig) => Ingevuld with { Formulier = wijzig(Compleet) };
 
     public static readonly AanvraagIngediend Ingediend = (AanvraagIngediend)
-        Assert.Single(Indienen.Beslis(Ingevuld, Tijdvak, null, () => Bewaard, Binnen).Gebeurtenissen);
+        Assert.Single(Indienen.Beslis(Ingevuld, Tijdvak, null, () => Bewaard, Regelstanden.Ongewijzigd, Binnen).Gebeurtenissen);
 
     public static readonly AanvraagVolledig Volledig = new(Tijdvak.Id, false, Binnen, Binnen);
     public static readonly BudgetVernomen Gereserveerd = new(11_040.00m, Later);

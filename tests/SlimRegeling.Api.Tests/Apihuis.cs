@@ -38,6 +38,8 @@ public sealed class Apihuis : IAsyncLifetime
 
     public Proefklok Klok { get; } = new();
 
+    public string Verbinding => _verbinding;
+
     public IReadOnlyList<RouteEndpoint> Eindpunten =>
         [
             .. _huis

@@ -33,7 +33,12 @@ internal sealed class Zaakloop(Apihuis huis)
     private static int _laatste;
 
     /// <summary>A window that opens after this time and stays open for <see cref="Openstelling"/>.</summary>
-    public async Task<string> Tijdvak(Duration? over = null, string volgorde = "loting", string plafond = "100000.00")
+    public async Task<string> Tijdvak(
+        Duration? over = null,
+        string volgorde = "loting",
+        string plafond = "100000.00",
+        string regelversie = "slim-2026"
+    )
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"tijdvak-{Interlocked.Increment(ref _laatste)}");
         var opent = huis.Klok.GetCurrentInstant() + (over ?? Duration.Zero);
@@ -43,7 +48,7 @@ internal sealed class Zaakloop(Apihuis huis)
                 "/v1/tijdvakken",
                 $$"""
                 {"id":"{{id}}","aanvragertype":"mkb-onderneming","opent":"{{Wandklok(opent)}}","sluit":"{{Wandklok(opent + Openstelling)}}",
-                 "plafond":"{{plafond}}","volgorde":"{{volgorde}}","regelversie":"slim-2026"}
+                 "plafond":"{{plafond}}","volgorde":"{{volgorde}}","regelversie":"{{regelversie}}"}
                 """
             )
         );

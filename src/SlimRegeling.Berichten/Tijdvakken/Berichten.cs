@@ -19,3 +19,19 @@ public sealed record AanvraagGerangschiktBericht(string Zaaknummer, string Tijdv
 
 /// <summary>Budget of the window is set apart for this application.</summary>
 public sealed record BudgetGereserveerdBericht(string Zaaknummer, string Tijdvak, decimal Bedrag, Instant Op);
+
+/// <summary>
+/// Two people confirmed a rule or gave it another value. <c>Volgnummer</c> counts 1, 2, 3, … within the rule version, in the order of signing;
+/// <c>Waarde</c> is null for a confirmation; it holds from <c>GeldtVanaf</c> on, never before it was signed.
+/// </summary>
+public sealed record ParameterGewijzigdBericht(
+    string Regelversie,
+    int Volgnummer,
+    string Sectie,
+    string Code,
+    string? Waarde,
+    string Bron,
+    string? Toelichting,
+    Instant GeldtVanaf,
+    Instant Op
+);

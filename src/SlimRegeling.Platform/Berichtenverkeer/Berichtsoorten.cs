@@ -9,7 +9,7 @@ namespace SlimRegeling.Platform.Berichtenverkeer;
 /// <summary>The names of all message contracts and who hears them.</summary>
 public sealed class Berichtsoorten
 {
-    private static readonly string[] Onderwerpen = ["Zaaknummer", "Tijdvak", "KvkNummer"];
+    private static readonly string[] Onderwerpen = ["Zaaknummer", "Tijdvak", "KvkNummer", "Regelversie"];
     private static readonly ConcurrentDictionary<Type, PropertyInfo> Sleutels = new();
 
     private readonly Dictionary<string, Type> _types = [];
@@ -73,14 +73,16 @@ public sealed class Berichtsoorten
                     new Envelop(Outbox.Berichtnummer(gebeurtenis, index), Naam(bericht.GetType()), Sleutel(bericht), Schrijf(bericht), kop)
             );
 
-    /// <summary>What the message is about: its case, else its window, else its enterprise.</summary>
+    /// <summary>What the message is about: its case, else its window, else its enterprise, else its rule version.</summary>
     public static string Sleutel(object bericht) =>
         Sleutels
             .GetOrAdd(
                 bericht.GetType(),
                 static type =>
                     Onderwerpen.Select(type.GetProperty).FirstOrDefault(p => p is not null)
-                    ?? throw new InvalidOperationException($"{type.Name} has no Zaaknummer, Tijdvak or KvkNummer: it is about nothing.")
+                    ?? throw new InvalidOperationException(
+                        $"{type.Name} has no Zaaknummer, Tijdvak, KvkNummer or Regelversie: it is about nothing."
+                    )
             )
             .GetValue(bericht) as string
         ?? throw new InvalidOperationException($"{bericht} is about nothing.");

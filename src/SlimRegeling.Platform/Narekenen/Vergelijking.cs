@@ -26,8 +26,19 @@ public static class Vergelijking
         var soort = vastgelegd.GetType();
         var links = JsonSerializer.SerializeToUtf8Bytes(vastgelegd, soort, Json.Opties);
         var rechts = JsonSerializer.SerializeToUtf8Bytes(berekend, soort, Json.Opties);
-        return links.AsSpan().SequenceEqual(rechts) ? [] : Velden(JsonNode.Parse(links), JsonNode.Parse(rechts), "", regel);
+        return links.AsSpan().SequenceEqual(rechts)
+            ? []
+            : Velden(JsonNode.Parse(links), JsonNode.Parse(rechts), "", regel)
+                .Where(v => v.Vastgelegd != Niets || !LaterToegevoegd(soort).Contains(v.Wat));
     }
+
+    private static HashSet<string> LaterToegevoegd(Type soort) =>
+        [
+            .. soort
+                .GetProperties()
+                .Where(p => p.IsDefined(typeof(LaterToegevoegdAttribute), inherit: false))
+                .Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)),
+        ];
 
     private static IEnumerable<Verschil> Velden(JsonNode? links, JsonNode? rechts, string pad, Func<string, string> regel)
     {

@@ -10,6 +10,12 @@ public sealed class NaamAttribute(string naam) : Attribute
     public string Naam { get; } = naam;
 }
 
+/// <summary>
+/// A field of an event that earlier ones do not have. Where it is absent a decision is not compared on it when it is computed again.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class LaterToegevoegdAttribute : Attribute;
+
 /// <summary>What a pure decision gives: the events that follow, nothing at all, or a refusal that names its rule.</summary>
 public sealed class Beslissing
 {
