@@ -74,6 +74,17 @@ public sealed class ProefberekeningTests(Apihuis huis)
     [InlineData("""{"\ud800":"x"}""")]
     public async Task What_is_no_message_is_told(string json) => (await Reken(json)).IsProbleem(400, "onleesbaar");
 
+    [Theory]
+    [InlineData("\"uren\":60", "\"uren\":NaN", "activiteiten[1].eigenUren[0].uren")]
+    [InlineData("\"uren\":60", "\"uren\":1,5", "activiteiten[1].eigenUren[0]")]
+    [InlineData("\"899.20\"", "899.", "activiteiten[0].overigeExterneKosten")]
+    [InlineData("\"werkzamePersonen\":12.0", "\"werkzamePersonen\":", "aanvrager.werkzamePersonen")]
+    public async Task Where_a_text_stops_being_JSON_the_field_is_named(string goed, string fout, string veld)
+    {
+        var antwoord = await Reken(Verzoek("2026-04-mkb").Replace(goed, fout, StringComparison.Ordinal));
+        antwoord.IsProbleem(400, "onleesbaar").NoemtVeld(veld);
+    }
+
     [Fact]
     public async Task Bytes_that_are_no_text_are_told()
     {

@@ -73,7 +73,7 @@ public static partial class Proefberekenen
         {
             throw new BadHttpRequestException("No JSON.", StatusCodes.Status415UnsupportedMediaType);
         }
-        using var bericht = await Lees(verzoek.Body, ct);
+        using var bericht = await Lees(verzoek, ct);
         var fouten = new Invoerfouten();
         var gelezen = Verzoeklezer.Lees(bericht.RootElement, fouten);
         return Beslis(gelezen, fouten, await Zoek(gelezen.Tijdvak, tijdvakken, ct));
@@ -132,15 +132,30 @@ public static partial class Proefberekenen
         );
     }
 
-    private static async Task<JsonDocument> Lees(Stream inhoud, CancellationToken ct)
+    private static async Task<JsonDocument> Lees(HttpRequest verzoek, CancellationToken ct)
     {
         try
         {
-            return await JsonDocument.ParseAsync(inhoud, cancellationToken: ct);
+            return await JsonDocument.ParseAsync(verzoek.Body, cancellationToken: ct);
         }
         catch (JsonException e)
         {
-            throw new BadHttpRequestException(e.Message, e);
+            throw new BadHttpRequestException(e.Message, await Plaats(verzoek, ct) ?? e);
+        }
+    }
+
+    /// <summary>Of a text that is no JSON only the serializer tells at which field it stops being so.</summary>
+    private static async Task<JsonException?> Plaats(HttpRequest verzoek, CancellationToken ct)
+    {
+        verzoek.Body.Position = 0;
+        try
+        {
+            await JsonSerializer.DeserializeAsync<Proefverzoek>(verzoek.Body, Platform.Stromen.Json.Opties, ct);
+            return null;
+        }
+        catch (JsonException e)
+        {
+            return e;
         }
     }
 
