@@ -14,7 +14,8 @@ public sealed class ProefberekeningTests(Apihuis huis)
 
     private readonly Zaakloop _loop = new(huis);
 
-    private static string Verzoek(string tijdvak) =>
+    /// <summary>The plan of <see cref="Zaakloop.Formulier"/>.</summary>
+    internal static string Verzoek(string tijdvak) =>
         $$"""
             {"tijdvak":"{{tijdvak}}",
              "aanvrager":{"type":"mkb-onderneming","werkzamePersonen":12.0,"jaaromzet":"1500000.00","balanstotaal":"800000.00","sbiCodes":["4321"]},

@@ -20,7 +20,9 @@ public sealed class RegelstandTests(Apihuis huis)
         var voor = await _loop.Ingediend(tijdvak, eerste);
         var toen = huis.Klok.GetCurrentInstant();
         huis.Klok.Vooruit(Duration.FromHours(1));
+        Assert.Equal("11040.00", await Vooraf(tijdvak));
         var percentage = await Wijzig("50");
+        Assert.Equal("9200.00", await Vooraf(tijdvak));
         var na = await _loop.Ingediend(tijdvak, tweede);
 
         Assert.Equal("11040.00", await Gevraagd(voor));
@@ -65,6 +67,10 @@ public sealed class RegelstandTests(Apihuis huis)
         await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
         return Tekst((await Zaakloop.Gelukt(huis.Haal(Mensen.Regelbeheerder, voorstel))).Inhoud, "was");
     }
+
+    /// <summary>What anyone is told beforehand of the plan of the cases.</summary>
+    private async Task<string> Vooraf(string tijdvak) =>
+        (await Zaakloop.Gelukt(huis.Post(null, "/v1/proefberekeningen", ProefberekeningTests.Verzoek(tijdvak)))).Veld("subsidiebedrag");
 
     private async Task<string> Gevraagd(string zaak) =>
         Tekst((await Zaakloop.Gelukt(huis.Haal(Mensen.Beoordelaar, $"/v1/aanvragen/{zaak}"))).Inhoud, "gevraagd");

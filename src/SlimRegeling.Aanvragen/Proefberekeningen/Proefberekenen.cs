@@ -12,6 +12,7 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Aanvragen.Proefberekeningen;
 
@@ -67,7 +68,13 @@ public static partial class Proefberekenen
                 "Rekent vooraf uit wat een plan in een tijdvak zou opleveren, en legt elke uitkomst uit. Er wordt niets bewaard en de uitkomst is geen besluit."
             );
 
-    private static async Task<Uitkomst> Voer(HttpRequest verzoek, Aanvraagtijdvakken tijdvakken, CancellationToken ct)
+    private static async Task<Uitkomst> Voer(
+        HttpRequest verzoek,
+        Aanvraagtijdvakken tijdvakken,
+        Regelbron<AanvragenContext> regelbron,
+        Moment moment,
+        CancellationToken ct
+    )
     {
         if (!verzoek.HasJsonContentType())
         {
@@ -76,18 +83,20 @@ public static partial class Proefberekenen
         using var bericht = await Lees(verzoek, ct);
         var fouten = new Invoerfouten();
         var gelezen = Verzoeklezer.Lees(bericht.RootElement, fouten);
-        return Beslis(gelezen, fouten, await Zoek(gelezen.Tijdvak, tijdvakken, ct));
+        var tijdvak = await Zoek(gelezen.Tijdvak, tijdvakken, ct);
+        return Beslis(gelezen, fouten, tijdvak, await regelbron.Nu(ct), moment.Nu);
     }
 
     /// <param name="fouten">What is wrong with the request so far.</param>
     /// <param name="tijdvak">Null when there is no such window.</param>
-    internal static Uitkomst Beslis(Proefverzoek verzoek, Invoerfouten fouten, Rekentijdvak? tijdvak)
+    /// <param name="nu">The rules of the window's version hold as they stand now.</param>
+    internal static Uitkomst Beslis(Proefverzoek verzoek, Invoerfouten fouten, Rekentijdvak? tijdvak, Regelstanden regels, Instant nu)
     {
         if (tijdvak is null && verzoek.Tijdvak.Length > 0)
         {
             fouten.Onjuist("tijdvak", "Dit tijdvak bestaat niet. Kies een tijdvak uit de lijst van /v1/tijdvakken.", "artikel 2.6");
         }
-        return fouten.Weigering is { } weigering ? weigering : Bereken(Regelboek.Versie(tijdvak!.Regelversie), tijdvak, verzoek);
+        return fouten.Weigering is { } weigering ? weigering : Bereken(regels.Versie(tijdvak!.Regelversie, nu), tijdvak, verzoek);
     }
 
     /// <param name="verzoek">Checked field by field.</param>

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SlimRegeling.Aanvragen.Proefberekeningen;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Aanvragen.Tests.Proefberekeningen;
 
@@ -38,17 +39,24 @@ internal static class Proef
            {"soort":"C","externeUren":[{"uren":1500,"uurtarief":"140.00"}],"eigenUren":[{"uren":100,"brutojaarloon":"39090.91"}]}]}
         """;
 
-    public static Uitkomst Beslis(string json)
+    /// <param name="regels">The files as they are, when left out.</param>
+    public static Uitkomst Beslis(string json, Regelstanden? regels = null)
     {
         using var bericht = JsonDocument.Parse(json);
         var fouten = new Invoerfouten();
         var verzoek = Verzoeklezer.Lees(bericht.RootElement, fouten);
-        return Proefberekenen.Beslis(verzoek, fouten, Proefberekenen.Eerder(verzoek.Tijdvak));
+        return Proefberekenen.Beslis(
+            verzoek,
+            fouten,
+            Proefberekenen.Eerder(verzoek.Tijdvak),
+            regels ?? Regelstanden.Ongewijzigd,
+            Voorbeelden.Later
+        );
     }
 
-    public static Proefberekenen.Antwoord Reken(string json)
+    public static Proefberekenen.Antwoord Reken(string json, Regelstanden? regels = null)
     {
-        var uitkomst = Beslis(json);
+        var uitkomst = Beslis(json, regels);
         Assert.True(uitkomst.Weigering is null, string.Join("; ", uitkomst.Weigering?.Fouten.Select(f => $"{f.Veld}: {f.Uitleg}") ?? []));
         return Assert.IsType<Proefberekenen.Antwoord>(uitkomst.Inhoud);
     }

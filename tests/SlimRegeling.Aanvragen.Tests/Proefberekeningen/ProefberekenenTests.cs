@@ -1,6 +1,8 @@
 using System.Text.Json;
+using NodaTime;
 using SlimRegeling.Aanvragen.Proefberekeningen;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Aanvragen.Tests.Proefberekeningen;
 
@@ -184,6 +186,28 @@ public sealed class ProefberekenenTests
             toen = Proef.Met(Proef.Met(toen, "tijdvak", "\"2020-04-swv\""), "aanvrager.type", $"\"{type}\"");
             return Proef.Reken(toen).Onbevestigd;
         }
+    }
+
+    [Fact]
+    public void The_rules_hold_as_they_were_changed_and_confirmed_by_now()
+    {
+        Regelstanden regels = new([
+            Stap(1, Voorbeelden.Later, new Regelwijziging("parameters", "percentage-klein", "50", "Staatscourant", null)),
+            Stap(2, Voorbeelden.Later, new Regelwijziging("parameters", "afronding-verlening", null, "Staatscourant", null)),
+            Stap(
+                3,
+                Voorbeelden.Later + Duration.Epsilon,
+                new Regelwijziging("parameters", "percentage-klein", "10", "Staatscourant", null)
+            ),
+        ]);
+        var antwoord = Proef.Reken(
+            $$"""{"tijdvak":"2026-04-mkb",{{Klein}},"activiteiten":[{"soort":"A","overigeExterneKosten":"13000.00"}]}""",
+            regels
+        );
+        Assert.Equal((50m, 7_475.00m), (antwoord.Percentage, antwoord.Subsidiebedrag));
+        Assert.DoesNotContain("afronding-verlening", antwoord.Onbevestigd);
+
+        static Regelstap Stap(int nummer, Instant vanaf, Regelwijziging wijziging) => new("slim-2026", nummer, vanaf, wijziging);
     }
 
     [Fact]
