@@ -11,8 +11,6 @@ namespace SlimRegeling.Aanvragen.Proefberekeningen;
 /// </summary>
 internal sealed class Velden
 {
-    private const int LangsteNaam = 60;
-
     private readonly Dictionary<string, JsonElement> _ongelezen = new(StringComparer.Ordinal);
     private readonly string _pad;
     private readonly Invoerfouten _fouten;
@@ -46,7 +44,7 @@ internal sealed class Velden
     {
         foreach (var naam in _ongelezen.Keys)
         {
-            _fouten.Onleesbaar(Pad(naam.Length > LangsteNaam ? naam[..LangsteNaam] : naam), uitleg);
+            _fouten.Onleesbaar(Pad(naam), uitleg);
         }
     }
 

@@ -112,7 +112,8 @@ public static class Openapi
             operation.Description = operation.Description is { Length: > 0 } uitleg ? $"{voorWie} {uitleg}" : voorWie;
             operation.Parameters ??= [];
             operation.Responses ??= [];
-            if (context.ApiDescription.HttpMethod != "GET" && !metadata.OfType<ZonderSleutel>().Any())
+            var zonderSleutel = metadata.OfType<ZonderSleutel>().Any();
+            if (context.ApiDescription.HttpMethod != "GET" && !zonderSleutel)
             {
                 operation.Parameters.Add(Kopregel("Idempotency-Key", true, "Nieuwe waarde per wijziging; dezelfde bij een herhaling."));
                 operation.Parameters.Add(Kopregel("If-Match", false, "ETag van de versie die u las; een verouderde versie geeft 412."));
@@ -122,7 +123,7 @@ public static class Openapi
                 antwoord.Headers ??= new Dictionary<string, IOpenApiHeader>();
                 antwoord.Headers["API-Version"] = new OpenApiHeader { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
             }
-            foreach (var (status, tekst) in Problemen(toegang, context.ApiDescription.HttpMethod!))
+            foreach (var (status, tekst) in Problemen(toegang, context.ApiDescription.HttpMethod!, zonderSleutel))
             {
                 operation.Responses[status] = Probleemantwoord(tekst);
             }
@@ -138,7 +139,7 @@ public static class Openapi
             }
         }
 
-        private static IEnumerable<(string, string)> Problemen(Toegang? toegang, string methode)
+        private static IEnumerable<(string, string)> Problemen(Toegang? toegang, string methode, bool zonderSleutel)
         {
             yield return ("400", "Onleesbaar bericht");
             if (toegang is { Openbaar: false })
@@ -150,7 +151,10 @@ public static class Openapi
             if (methode != "GET")
             {
                 yield return ("409", "Nu niet mogelijk");
-                yield return ("412", "Intussen gewijzigd");
+                if (!zonderSleutel)
+                {
+                    yield return ("412", "Intussen gewijzigd");
+                }
                 yield return ("422", "Onjuiste gegevens");
             }
         }

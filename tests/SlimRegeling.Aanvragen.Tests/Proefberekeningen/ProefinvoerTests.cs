@@ -279,7 +279,6 @@ public sealed class ProefinvoerTests
             $$"""{{{string.Join(',', Enumerable.Range(0, 5000).Select(i => $"\"{new string('x', 90)}{i}\":1"))}}}"""
         );
         Assert.Equal(100, weigering.Fouten.Count);
-        Assert.All(weigering.Fouten, f => Assert.InRange(f.Veld.Length, 1, 60));
     }
 
     [Theory]
@@ -292,6 +291,7 @@ public sealed class ProefinvoerTests
     [Theory]
     [InlineData("""{"tijdvak":"2026-04-mkb","tijdvak":"2026-04-mkb"}""", "tijdvak")]
     [InlineData("""{"\ud800":1}""", "")]
+    [InlineData("""{"\ud83d\ude00":1}""", "\ud83d\ude00")]
     public void A_field_that_is_there_twice_or_has_no_readable_name_is_told(string json, string veld) =>
         Assert.Contains(Proef.Geweigerd(json).Fouten, f => f.Veld == veld && !f.Uitleg.Contains("ontbreekt", StringComparison.Ordinal));
 
