@@ -9,7 +9,17 @@ using SlimRegeling.Platform.Contexten;
 namespace SlimRegeling.Aanvragen;
 
 /// <summary>What is known here of an application window (2.6).</summary>
-public sealed record Aanvraagtijdvak(string Id, string Aanvragertype, Instant Opent, Instant Sluit, string Regelversie)
+/// <param name="Plafond">Euro; null of a window that was heard of before this was kept.</param>
+/// <param name="Volgorde">loting or binnenkomst; null likewise.</param>
+public sealed record Aanvraagtijdvak(
+    string Id,
+    string Aanvragertype,
+    Instant Opent,
+    Instant Sluit,
+    string Regelversie,
+    decimal? Plafond = null,
+    string? Volgorde = null
+)
 {
     internal const string Ddl = """
         create table if not exists {schema}.tijdvak (
@@ -19,16 +29,19 @@ public sealed record Aanvraagtijdvak(string Id, string Aanvragertype, Instant Op
           sluit timestamptz not null,
           regelversie text not null,
           op timestamptz not null
-        )
+        );
+        alter table {schema}.tijdvak add column if not exists plafond numeric(15,2);
+        alter table {schema}.tijdvak add column if not exists volgorde text
         """;
 
     /// <summary>The latest word of Tijdvakken stands, in whatever order its messages come.</summary>
     internal static void Bewaar(IDocumentSession sessie, TijdvakGewijzigdBericht bericht) =>
         sessie.QueueSqlCommand(
             """
-            insert into aanvragen.tijdvak as t (tijdvak, aanvragertype, opent, sluit, regelversie, op) values (?, ?, ?, ?, ?, ?)
+            insert into aanvragen.tijdvak as t (tijdvak, aanvragertype, opent, sluit, regelversie, plafond, volgorde, op)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (tijdvak) do update set aanvragertype = excluded.aanvragertype, opent = excluded.opent, sluit = excluded.sluit,
-              regelversie = excluded.regelversie, op = excluded.op
+              regelversie = excluded.regelversie, plafond = excluded.plafond, volgorde = excluded.volgorde, op = excluded.op
             where t.op < excluded.op
             """,
             bericht.Tijdvak,
@@ -36,6 +49,8 @@ public sealed record Aanvraagtijdvak(string Id, string Aanvragertype, Instant Op
             bericht.Opent,
             bericht.Sluit,
             bericht.Regelversie,
+            bericht.Plafond,
+            bericht.Volgorde,
             bericht.Op
         );
 }
@@ -66,12 +81,20 @@ public sealed class Aanvraagtijdvakken(Contextregister contexten)
     {
         var bron = contexten.Van(typeof(AanvragenContext)).Bron;
         await using var opdracht = bron.CreateCommand(
-            "select aanvragertype, opent, sluit, regelversie from aanvragen.tijdvak where tijdvak = $1"
+            "select aanvragertype, opent, sluit, regelversie, plafond, volgorde from aanvragen.tijdvak where tijdvak = $1"
         );
         opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = id });
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
         return await rij.ReadAsync(ct)
-            ? new Aanvraagtijdvak(id, rij.GetString(0), rij.GetFieldValue<Instant>(1), rij.GetFieldValue<Instant>(2), rij.GetString(3))
+            ? new Aanvraagtijdvak(
+                id,
+                rij.GetString(0),
+                rij.GetFieldValue<Instant>(1),
+                rij.GetFieldValue<Instant>(2),
+                rij.GetString(3),
+                await rij.IsDBNullAsync(4, ct) ? null : rij.GetDecimal(4),
+                await rij.IsDBNullAsync(5, ct) ? null : rij.GetString(5)
+            )
             : null;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SlimRegeling.Aanvragen.Proefberekeningen;
+using SlimRegeling.Aanvragen.Simulaties;
 using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Leercultuurscans;
 using SlimRegeling.Berichten.Tijdvakken;
@@ -26,10 +27,12 @@ public sealed class AanvragenContext : IContext
             .Tabel(Ontvangstbewaking.Ddl)
             .Tabel(Subsidies.Ddl)
             .Tabel(Scanbewijzen.Ddl)
+            .Tabel(Simulatierij.Ddl)
             .Diensten(d =>
             {
                 d.AddSingleton<Aanvraagtijdvakken>();
                 d.TryAddSingleton<Zaaknummerbron>(Zaaknummer.Trek);
+                d.AddHostedService<Simulatiewerk>();
             })
             .LeestRegels<AanvragenContext>()
             .Uitgaand(Uitgaand.Berichten)
@@ -58,5 +61,7 @@ public sealed class AanvragenContext : IContext
             .Eindpunt(Beoordelen.Map)
             .Eindpunt(Tonen.Map)
             .Eindpunt(Uitleggen.Map)
-            .Eindpunt(Proefberekenen.Map);
+            .Eindpunt(Proefberekenen.Map)
+            .Eindpunt(Simuleren.Map)
+            .Eindpunt(SimulatieTonen.Map);
 }

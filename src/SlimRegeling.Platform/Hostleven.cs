@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace SlimRegeling.Platform;
 
-internal static class Hostleven
+public static class Hostleven
 {
     /// <summary>Ends when the whole application has started, this host listening among it.</summary>
     public static async Task Gestart(this IHostApplicationLifetime leven, CancellationToken ct)

@@ -52,7 +52,13 @@ internal static class Regelwijzigingen
             yield return $"{plaats}: deze regel heeft geen waarde; bevestig hem zonder waarde";
         else if (wijziging.Sectie == "termijnen" && !IsLengte(wijziging.Waarde))
             yield return $"{plaats}: '{wijziging.Waarde}' is geen lengte; geef een heel getal van 1 tot en met 999";
+        else if (versie.Parameters.TryGetValue(wijziging.Code, out var parameter) && BegintLater(parameter.Waarde, wijziging.Waarde))
+            yield return $"{plaats}: deze waarden beginnen later dan die er nu staan; begin met dezelfde dag of een eerdere";
     }
+
+    /// <summary>A dated parameter would have no value on a day on which it had one.</summary>
+    private static bool BegintLater(string oud, string nieuw) =>
+        Gedateerd.Lees(oud) is [var was, ..] && Gedateerd.Lees(nieuw) is [var wordt, ..] && wordt.Vanaf > was.Vanaf;
 
     private static bool IsLengte(string waarde) =>
         int.TryParse(waarde, NumberStyles.None, CultureInfo.InvariantCulture, out var lengte) && lengte is >= 1 and <= 999;

@@ -22,5 +22,6 @@ internal static class Sector
     private static bool Valt(Onderneming onderneming, string afdeling) =>
         Hoofdcode(onderneming)?.StartsWith(afdeling, StringComparison.Ordinal) ?? false;
 
-    private static string? Hoofdcode(Onderneming onderneming) => onderneming.HoofdSbi?.Replace(".", "", StringComparison.Ordinal);
+    /// <summary>The main code without points.</summary>
+    public static string? Hoofdcode(Onderneming onderneming) => onderneming.HoofdSbi?.Replace(".", "", StringComparison.Ordinal);
 }

@@ -18,11 +18,16 @@ public abstract record Sleutel(string Code, string Eenheid, bool Optioneel, bool
 public sealed record Getalsleutel(string Code, string Eenheid, bool Optioneel = false, bool Gedateerd = false)
     : Sleutel(Code, Eenheid, Optioneel, Gedateerd)
 {
+    // As large as an amount can be in an application: their product still fits a decimal.
+    private const decimal TeGroot = 10_000_000_000_000m;
+
     internal override string? Fout(string waarde) =>
         !decimal.TryParse(waarde, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var getal)
             ? $"'{waarde}' is geen getal van nul of meer"
+        : getal >= TeGroot ? $"'{waarde}' is te groot; geef ten hoogste 13 cijfers voor de punt"
         : Eenheid == "procent" && getal > 100m ? $"'{waarde}' is meer dan 100 procent"
         : Eenheid is "euro" or "euro-per-uur" && decimal.Round(getal, 2) != getal ? $"'{waarde}' heeft meer dan twee decimalen"
+        : Eenheid == "uren-per-jaar" && getal < 1m ? $"'{waarde}' is minder dan 1; door dit aantal uren wordt gedeeld"
         : Eenheid is "aantal" && decimal.Truncate(getal) != getal ? $"'{waarde}' is geen heel aantal"
         : null;
 }

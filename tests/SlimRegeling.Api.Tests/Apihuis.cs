@@ -145,6 +145,15 @@ public sealed class Apihuis : IAsyncLifetime
     public async Task<long> Tel(string sql) =>
         long.Parse(await Lees($"select ({sql})::text"), System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>What no call does: a state that would take hours to make, or that a killed process leaves.</summary>
+    public async Task Voer(string sql)
+    {
+        await using var verbinding = new NpgsqlConnection(_verbinding);
+        await verbinding.OpenAsync();
+        await using var opdracht = new NpgsqlCommand(sql, verbinding);
+        await opdracht.ExecuteNonQueryAsync();
+    }
+
     private async Task<string> Lees(string sql)
     {
         await using var verbinding = new NpgsqlConnection(_verbinding);
@@ -197,14 +206,15 @@ public sealed class Proefklok : IClock
     public void Vooruit(Duration tijd) => _nu += tijd;
 }
 
-public sealed record Gekregen(int Status, string? Soort, string Tekst, string? Etag)
+public sealed record Gekregen(int Status, string? Soort, string Tekst, string? Etag, string? Locatie = null)
 {
     public static async Task<Gekregen> Van(HttpResponseMessage antwoord) =>
         new(
             (int)antwoord.StatusCode,
             antwoord.Content.Headers.ContentType?.MediaType,
             await antwoord.Content.ReadAsStringAsync(),
-            antwoord.Headers.ETag?.Tag
+            antwoord.Headers.ETag?.Tag,
+            antwoord.Headers.Location?.ToString()
         );
 
     public JsonElement Inhoud => JsonSerializer.Deserialize<JsonElement>(Tekst);

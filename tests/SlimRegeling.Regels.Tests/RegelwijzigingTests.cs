@@ -92,6 +92,15 @@ public class RegelwijzigingTests
         "2014-01-01: altijd",
         "kies uit drie-belastingjaren, 36-maanden"
     )]
+    [InlineData(
+        "een gedateerde waarde die later begint",
+        "parameters",
+        "de-minimis-plafond-visserij",
+        "2024-01-01: 40000.00",
+        "deze waarden beginnen later"
+    )]
+    [InlineData("delen door niets", "parameters", "werkbare-uren", "0", "'0' is minder dan 1")]
+    [InlineData("meer geld dan er is", "parameters", "maximum-mkb-onderneming", "10000000000000.00", "is te groot")]
     [InlineData("een halve week", "termijnen", "beslistermijn", "12.5", "'12.5' is geen lengte")]
     [InlineData("een termijn van niets", "termijnen", "beslistermijn", "0", "'0' is geen lengte")]
     [InlineData("een lange termijn die zou verschuiven", "termijnen", "bezwaar", "13", "de Algemene termijnenwet geldt niet")]

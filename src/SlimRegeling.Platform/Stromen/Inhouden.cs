@@ -20,9 +20,17 @@ public sealed class Inhouden(IQuerySession sessie)
     /// <exception cref="InhoudVernietigd">It is no longer there.</exception>
     /// <exception cref="InvalidDataException">It is not what the event points to.</exception>
     public T Lees<T>(Verwijzing verwijzing)
+        where T : class => Zoek<T>(verwijzing) ?? throw new InhoudVernietigd(verwijzing.Id);
+
+    /// <summary>Null when it was destroyed.</summary>
+    /// <exception cref="InvalidDataException">It is not what the event points to.</exception>
+    public T? Zoek<T>(Verwijzing verwijzing)
         where T : class
     {
-        var inhoud = _gelezen.GetValueOrDefault(verwijzing.Id) ?? throw new InhoudVernietigd(verwijzing.Id);
+        if (!_gelezen.TryGetValue(verwijzing.Id, out var inhoud))
+        {
+            return null;
+        }
         return Werkeenheid.Hash(inhoud.Zout, inhoud.Json) == verwijzing.Hash
             ? JsonSerializer.Deserialize<T>(inhoud.Json, Json.Opties)!
             : throw new InvalidDataException($"de bewaarde inhoud {verwijzing.Id} past niet bij de hash in de gebeurtenis");

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Aanvragen.Simulaties;
+
+/// <summary>How far a simulation in the background is, and then its answer.</summary>
+public static class SimulatieTonen
+{
+    /// <param name="Gedaan">Applications that were computed.</param>
+    /// <param name="Totaal">Applications in the window.</param>
+    /// <param name="BewaardTot">After this moment it cannot be asked for any more.</param>
+    /// <param name="Uitleg">What to do when it did not succeed.</param>
+    public sealed record Stand(
+        string Simulatie,
+        Voortgang Voortgang,
+        int Gedaan,
+        int Totaal,
+        Instant BewaardTot,
+        string? Uitleg = null,
+        Uitslag? Uitslag = null
+    );
+
+    public enum Voortgang
+    {
+        Bezig,
+        Klaar,
+        Mislukt,
+    }
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/simulaties/{id}", Voer).Voor(Rol.Regelbeheerder).Geeft<Stand>();
+
+    internal static Stand Wacht(string id, int totaal, Instant nu) => new(id, Voortgang.Bezig, 0, totaal, nu + Simulatierij.Bewaartijd);
+
+    private static async Task<Uitkomst> Voer(string id, Contextregister contexten, Moment moment, CancellationToken ct) =>
+        await Simulatierij.Lees(contexten.Van(typeof(AanvragenContext)).Bron, id, ct) is { } stand && moment.Nu <= stand.BewaardTot
+            ? Uitkomst.Ok(stand)
+            : Weigering.NietGevonden(id) with
+            {
+                Uitleg = $"Simulatie '{id}' is niet gevonden. Een simulatie blijft zeven dagen bewaard; vraag haar opnieuw aan.",
+            };
+}
