@@ -111,16 +111,11 @@ public static class Indienen
             return Weigering.Invoer(fouten);
         }
         var versie = regels.Versie(tijdvak.Regelversie, nu);
-        var gevraagd = Subsidieberekening.Bereken(versie, formulier.Regelplan(tijdvak.Aanvragertype)).Subsidiebedrag;
+        var plan = formulier.Regelplan(tijdvak.Aanvragertype);
+        var gevraagd = Subsidieberekening.Bereken(versie, plan).Subsidiebedrag;
         if (gevraagd <= 0m)
         {
-            return Weigering.Invoer(
-                new Fout(
-                    "activiteiten",
-                    "Met deze gegevens is de subsidie € 0,00. Controleer uw begroting en de omvang van uw onderneming.",
-                    "artikel 2.20"
-                )
-            );
+            return Weigering.Invoer(Niets(versie, plan));
         }
         return new AanvraagIngediend(
             tijdvak.Id,
@@ -134,6 +129,19 @@ public static class Indienen
             versie.Hash
         );
     }
+
+    /// <summary>Why nothing can be granted: the first requirement that is not met, else that nothing is asked.</summary>
+    private static Fout Niets(Regelversie versie, Plan plan) =>
+        Beoordeling
+            .Van(versie, plan, Feiten.Geen)
+            .Toetsen.FirstOrDefault(t => t.Uitkomst == Toetsuitkomst.NietVoldaan && t.Code != Grondcode.EisenRegeling)
+            is { } toets
+            ? new Fout("activiteiten", $"Met deze gegevens is de subsidie € 0,00. {toets.Uitleg}", $"artikel {toets.Artikel}")
+            : new Fout(
+                "activiteiten",
+                "Met deze gegevens is de subsidie € 0,00. Vul in wat uw activiteiten kosten.",
+                $"artikel {versie.Post(Postcode.Subsidie).Artikel}"
+            );
 
     internal static Weigering Gesloten(Aanvraagtijdvak tijdvak) =>
         Weigering.Van(

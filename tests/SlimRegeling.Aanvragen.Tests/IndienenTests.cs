@@ -1,6 +1,7 @@
 using CsCheck;
 using NodaTime;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
 using static SlimRegeling.Aanvragen.Tests.Voorbeelden;
 
@@ -100,6 +101,22 @@ public class IndienenTests
         var niets = Met(f => f with { Activiteiten = [new Activiteitgegevens("A")] });
 
         Indienen.Beslis(niets, Tijdvak, null, Nooit, Regelstanden.Ongewijzigd, Binnen).Geweigerd("onjuiste-invoer");
+    }
+
+    [Fact]
+    public void Wie_te_groot_is_hoort_dat_met_het_artikel_van_de_versie()
+    {
+        var groot = Met(f => f with { Onderneming = f.Onderneming! with { WerkzamePersonen = 250m } });
+        var oud = Tijdvak with { Regelversie = "slim-2022" };
+
+        foreach (var tijdvak in (Aanvraagtijdvak[])[Tijdvak, oud])
+        {
+            var weigering = Indienen.Beslis(groot, tijdvak, null, Nooit, Regelstanden.Ongewijzigd, Binnen).Geweigerd("onjuiste-invoer");
+
+            var fout = Assert.Single(weigering.Fouten);
+            Assert.Contains("te groot", fout.Uitleg, StringComparison.Ordinal);
+            Assert.Equal($"artikel {Regelboek.Versie(tijdvak.Regelversie).Eis(Eiscode.MkbOmvang).Artikel}", fout.Artikel);
+        }
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using SlimRegeling.Regels;
 
 namespace SlimRegeling.Api.Tests;
 
@@ -61,6 +62,60 @@ public sealed class UitlegTests(Apihuis huis)
     {
         var zaak = await _loop.Ingediend(await _loop.Tijdvak(), huis.Ondernemer().Wie);
         (await huis.Haal(Mensen.Beoordelaar, $"/v1/aanvragen/{zaak}/uitleg?op={op}")).IsProbleem(422, "onjuiste-invoer").NoemtVeld("op");
+    }
+
+    public static TheoryData<string, string> VersiesEnTypen =>
+        [
+            .. from versie in Regelboek.Laad()
+            from type in versie.Aanvragertypen
+            where type != Aanvragertype.Samenwerkingsverband
+            select (versie.Id, type),
+        ];
+
+    [Theory]
+    [MemberData(nameof(VersiesEnTypen))]
+    public async Task Each_version_explains_each_applicant_type_by_every_rule_that_it_has_for_it(string regelversie, string type)
+    {
+        var versie = Regelboek.Versie(regelversie);
+        var tijdvak = await _loop.Tijdvak(type: type, regelversie: regelversie);
+        var formulier =
+            type == Aanvragertype.MkbOnderneming
+                ? Zaakloop.Formulier
+                : Zaakloop
+                    .Formulier.Replace("\"werkzamePersonen\":12.0", "\"werkzamePersonen\":300.0", StringComparison.Ordinal)
+                    .Replace("4321", "5610", StringComparison.Ordinal);
+        var (wie, _) = huis.Ondernemer();
+        var zaak = await _loop.Concept(tijdvak, wie);
+        await Zaakloop.Gelukt(huis.Put(wie, $"/v1/aanvragen/{zaak}/concept", formulier));
+        var gevraagd = (await Zaakloop.Gelukt(huis.Post(wie, $"/v1/aanvragen/{zaak}/indiening"))).Veld("gevraagd");
+
+        var uitleg = await Uitleg(wie, zaak);
+
+        Assert.Equal(
+            (regelversie, versie.Hash),
+            (uitleg.GetProperty("regelversie").GetString(), uitleg.GetProperty("regelhash").GetString())
+        );
+        // The adviser asks 150.00 an hour: 40 hours count at the maximum rate of the version.
+        var kosten = (16_000.00m - (40m * (135.00m - versie[Parameters.UurtariefAdviseur]))) * 1.15m;
+        var percentage = type == Aanvragertype.MkbOnderneming ? versie[Parameters.PercentageKlein] : 60m;
+        var subsidie = (kosten * percentage / 100m).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(subsidie, uitleg.GetProperty("subsidie").GetString());
+        Assert.Equal(gevraagd, uitleg.GetProperty("subsidie").GetString());
+        var toetsen = uitleg.GetProperty("toetsen").EnumerateArray().ToList();
+        Assert.Equal(
+            versie.Eisen.Values.Where(e => e.Aanvragertypen.Contains(type)).Select(e => e.Code).Concat(versie.Gronden.Keys).Order(),
+            toetsen.Select(t => t.GetProperty("code").GetString()!).Order()
+        );
+        Assert.DoesNotContain(toetsen, t => t.GetProperty("uitkomst").GetString() == "nietVoldaan");
+        Assert.All(
+            toetsen.Concat(uitleg.GetProperty("berekening").EnumerateArray()),
+            regel =>
+            {
+                Assert.False(string.IsNullOrWhiteSpace(regel.GetProperty("artikel").GetString()));
+                var tekst = regel.TryGetProperty("uitleg", out var zin) ? zin : regel.GetProperty("omschrijving");
+                Assert.False(string.IsNullOrWhiteSpace(tekst.GetString()));
+            }
+        );
     }
 
     private Instant Nu => huis.Klok.GetCurrentInstant();

@@ -37,7 +37,8 @@ internal sealed class Zaakloop(Apihuis huis)
         Duration? over = null,
         string volgorde = "loting",
         string plafond = "100000.00",
-        string regelversie = "slim-2026"
+        string regelversie = "slim-2026",
+        string type = "mkb-onderneming"
     )
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"tijdvak-{Interlocked.Increment(ref _laatste)}");
@@ -47,7 +48,7 @@ internal sealed class Zaakloop(Apihuis huis)
                 Mensen.Regelbeheerder,
                 "/v1/tijdvakken",
                 $$"""
-                {"id":"{{id}}","aanvragertype":"mkb-onderneming","opent":"{{Wandklok(opent)}}","sluit":"{{Wandklok(opent + Openstelling)}}",
+                {"id":"{{id}}","aanvragertype":"{{type}}","opent":"{{Wandklok(opent)}}","sluit":"{{Wandklok(opent + Openstelling)}}",
                  "plafond":"{{plafond}}","volgorde":"{{volgorde}}","regelversie":"{{regelversie}}"}
                 """
             )

@@ -45,7 +45,7 @@ public static class Simuleren
             return Weigering.Invoer(
                 new Fout(
                     "tijdvak",
-                    $"Tijdvak '{verzoek.Tijdvak}' bestaat niet. Kies een tijdvak uit de lijst van tijdvakken.",
+                    $"Tijdvak '{verzoek.Tijdvak}' is hier niet bekend. Kies een tijdvak uit de lijst van tijdvakken.",
                     "artikel 2.6"
                 )
             );
@@ -127,7 +127,8 @@ public static class Simuleren
         var gevonden = false;
         for (var i = 0; i < wijzigingen.Count; i++)
         {
-            foreach (var fout in Fouten(versie, [wijzigingen[i]]))
+            // One for each change: that there is no such rule says enough.
+            foreach (var fout in Fouten(versie, [wijzigingen[i]]).Take(1))
             {
                 gevonden = true;
                 yield return Fout(versie, $"wijzigingen[{i}]", wijzigingen[i], fout);
