@@ -38,7 +38,7 @@ public sealed record Beoordeling
                 if (!Oordeelbaar.Contains(code))
                     throw new ArgumentException($"Over '{code}' geeft een beoordelaar geen oordeel.", nameof(feiten));
 
-        var omvang = plan.IsSamenwerkingsverband ? null : Grootte.Meet(versie, plan.Onderneming);
+        var omvang = Grootte.Meet(versie, plan);
         var (ruimte, partijruimten) = Ruimte(versie, plan, feiten);
         var berekening = Subsidieberekening.Bereken(versie, plan, omvang, ruimte?.Beschikbaar, partijruimten);
         var toetsen = Toets(new Geval(versie, plan, feiten, omvang, ruimte, partijruimten, berekening));
@@ -56,7 +56,7 @@ public sealed record Beoordeling
         };
     }
 
-    private static Toets[] Toets(Geval geval)
+    private static Toets[] Toets(in Geval geval)
     {
         var blad = geval.Versie.Toetsblad(geval.Plan.Aanvragertype);
         var (eisen, gronden) = (blad.Eisen, blad.Gronden);
@@ -76,16 +76,18 @@ public sealed record Beoordeling
         var peildatum = feiten.Peildatum ?? throw new ArgumentException("Steun is alleen te beoordelen met een peildatum.", nameof(feiten));
         if (!plan.IsSamenwerkingsverband)
             return (DeMinimis.Ruimte(versie, plan.Onderneming, steun, peildatum), null);
-        return (
-            null,
-            [
-                .. plan.Deelnemers.Select(deelnemer =>
-                    deelnemer.Onderneming is { } onderneming
-                        ? DeMinimis.Ruimte(versie, onderneming, steun.Where(s => IsVan(s, deelnemer)), peildatum)
-                        : null
-                ),
-            ]
-        );
+        var ruimten = new DeMinimisruimte?[plan.Deelnemers.Count];
+        for (var i = 0; i < ruimten.Length; i++)
+        {
+            if (plan.Deelnemers[i].Onderneming is not { } onderneming)
+                continue;
+            List<Steun>? eigen = null;
+            for (var j = 0; j < steun.Count; j++)
+                if (IsVan(steun[j], plan.Deelnemers[i]))
+                    (eigen ??= []).Add(steun[j]);
+            ruimten[i] = DeMinimis.Ruimte(versie, onderneming, eigen ?? (IEnumerable<Steun>)[], peildatum);
+        }
+        return (null, ruimten);
     }
 
     /// <summary>Aid without a number is that of who applies: in a partnership the hoofdaanvrager.</summary>

@@ -49,8 +49,14 @@ public static class DeMinimis
             ? new LocalDate(dag.Year - 2, 1, 1)
             : dag.PlusMonths(-36).PlusDays(1);
 
-    private static decimal Som(IEnumerable<Steun> steun, LocalDate vanaf, LocalDate totEnMet) =>
-        steun.Where(s => s.VerleendOp >= vanaf && s.VerleendOp <= totEnMet).Sum(s => s.Bedrag);
+    private static decimal Som(IEnumerable<Steun> steun, LocalDate vanaf, LocalDate totEnMet)
+    {
+        var som = 0m;
+        foreach (var deel in steun)
+            if (deel.VerleendOp >= vanaf && deel.VerleendOp <= totEnMet)
+                som += deel.Bedrag;
+        return som;
+    }
 
     private static Getalsleutel Plafond(Regelversie versie, Onderneming onderneming) =>
         Sector.IsLandbouw(versie, onderneming) ? Parameters.DeMinimisLandbouw

@@ -3,7 +3,7 @@ namespace SlimRegeling.Regels;
 /// <summary>Whether anything may still be granted under the de-minimis ceiling (article 2.8, second paragraph).</summary>
 internal static class EisenDeMinimis
 {
-    public static Toets Toets(Toetsregel regel, Geval geval) =>
+    public static Toets Toets(Toetsregel regel, in Geval geval) =>
         geval.Plan.IsSamenwerkingsverband ? Partijen(regel, geval)
         : geval.Ruimte is { } ruimte
             ? regel.Maak(
@@ -15,7 +15,7 @@ internal static class EisenDeMinimis
         : regel.Maak(Toetsuitkomst.NietBeoordeeld);
 
     /// <summary>A party without room gets nothing, and the others go on; without any room for a firm there is nothing to grant.</summary>
-    private static Toets Partijen(Toetsregel regel, Geval geval)
+    private static Toets Partijen(Toetsregel regel, in Geval geval)
     {
         if (geval.Partijruimten is not { } ruimten)
             return regel.Maak(Toetsuitkomst.NietBeoordeeld);

@@ -1,11 +1,9 @@
-using System.Runtime.InteropServices;
-
 namespace SlimRegeling.Regels;
 
 /// <summary>The requirements on the parties of a partnership (article 2.1; 1 before 28 February 2025).</summary>
 internal static class EisenSamenwerkingsverband
 {
-    public static Toets Mkb(Toetsregel regel, Geval geval)
+    public static Toets Mkb(Toetsregel regel, in Geval geval)
     {
         var aantal = NietVerbondenMkb(geval.Plan.Deelnemers);
         var minimum = geval.Versie[Parameters.MinimumMkbInSamenwerkingsverband];
@@ -13,12 +11,13 @@ internal static class EisenSamenwerkingsverband
     }
 
     /// <summary>Each party that calls itself an mkb-onderneming, with those linked to it.</summary>
-    public static Toets Omvang(Toetsregel regel, Geval geval)
+    public static Toets Omvang(Toetsregel regel, in Geval geval)
     {
         List<string>? teGroot = null;
         var onbekend = false;
-        foreach (var deelnemer in geval.Plan.Deelnemers)
+        for (var i = 0; i < geval.Plan.Deelnemers.Count; i++)
         {
+            var deelnemer = geval.Plan.Deelnemers[i];
             if (deelnemer.Soort != Partijsoort.MkbOnderneming)
                 continue;
             if (deelnemer.Onderneming is null)
@@ -31,12 +30,13 @@ internal static class EisenSamenwerkingsverband
             : regel.Maak(true);
     }
 
-    public static Toets Aandeel(Toetsregel regel, Geval geval)
+    public static Toets Aandeel(Toetsregel regel, in Geval geval)
     {
         var geheel = 0m;
         Deelnemer? grootste = null;
-        foreach (var deelnemer in geval.Plan.Deelnemers)
+        for (var i = 0; i < geval.Plan.Deelnemers.Count; i++)
         {
+            var deelnemer = geval.Plan.Deelnemers[i];
             geheel += deelnemer.AandeelKosten;
             if (grootste is null || deelnemer.AandeelKosten > grootste.AandeelKosten)
                 grootste = deelnemer;
@@ -54,39 +54,68 @@ internal static class EisenSamenwerkingsverband
 
     public static bool HeeftBrancheorganisatie(Plan plan)
     {
-        foreach (var deelnemer in plan.Deelnemers)
-            if (deelnemer.Soort == Partijsoort.Brancheorganisatie)
+        for (var i = 0; i < plan.Deelnemers.Count; i++)
+            if (plan.Deelnemers[i].Soort == Partijsoort.Brancheorganisatie)
                 return true;
         return false;
     }
 
     /// <summary>How many mkb-ondernemingen there are that are not linked to each other: those linked in either direction, or through an
     /// enterprise that both are linked to, are one group and count once.</summary>
-    internal static int NietVerbondenMkb(IReadOnlyList<Deelnemer> deelnemers)
+    private static int NietVerbondenMkb(IReadOnlyList<Deelnemer> deelnemers)
     {
-        var groepen = new Dictionary<string, string>(deelnemers.Count, StringComparer.Ordinal);
-        foreach (var deelnemer in deelnemers)
-        foreach (var ander in deelnemer.VerbondenMet)
-            groepen[Groep(groepen, deelnemer.KvkNummer)] = Groep(groepen, ander);
+        var nummers = Nummers(deelnemers);
+        // At the place of each number that of another of its group; its own for the one that stands for the group.
+        var groepen = new int[nummers.Length];
+        for (var i = 0; i < groepen.Length; i++)
+            groepen[i] = i;
+        for (var i = 0; i < deelnemers.Count; i++)
+        for (var j = 0; j < deelnemers[i].VerbondenMet.Count; j++)
+            groepen[Groep(groepen, Plaats(nummers, deelnemers[i].KvkNummer))] = Groep(
+                groepen,
+                Plaats(nummers, deelnemers[i].VerbondenMet[j])
+            );
 
-        var geteld = new HashSet<string>(deelnemers.Count, StringComparer.Ordinal);
-        foreach (var deelnemer in deelnemers)
-            if (deelnemer.Soort == Partijsoort.MkbOnderneming)
-                geteld.Add(Groep(groepen, deelnemer.KvkNummer));
-        return geteld.Count;
+        var geteld = new bool[nummers.Length];
+        var aantal = 0;
+        for (var i = 0; i < deelnemers.Count; i++)
+        {
+            if (deelnemers[i].Soort != Partijsoort.MkbOnderneming)
+                continue;
+            ref var alGeteld = ref geteld[Groep(groepen, Plaats(nummers, deelnemers[i].KvkNummer))];
+            if (!alGeteld)
+                aantal++;
+            alGeteld = true;
+        }
+        return aantal;
     }
 
-    /// <summary>The number that stands for the group; on the way every second step is shortened.</summary>
-    private static string Groep(Dictionary<string, string> groepen, string kvkNummer)
+    /// <summary>All numbers, of the parties and of those they are linked to, in order; one may be there twice.</summary>
+    private static string[] Nummers(IReadOnlyList<Deelnemer> deelnemers)
     {
-        while (true)
+        var aantal = deelnemers.Count;
+        for (var i = 0; i < deelnemers.Count; i++)
+            aantal += deelnemers[i].VerbondenMet.Count;
+        var nummers = new string[aantal];
+        var plaats = 0;
+        for (var i = 0; i < deelnemers.Count; i++)
         {
-            ref var boven = ref CollectionsMarshal.GetValueRefOrAddDefault(groepen, kvkNummer, out var bestaat);
-            if (!bestaat)
-                boven = kvkNummer;
-            if (boven == kvkNummer)
-                return kvkNummer;
-            kvkNummer = boven = groepen[boven!];
+            nummers[plaats++] = deelnemers[i].KvkNummer;
+            for (var j = 0; j < deelnemers[i].VerbondenMet.Count; j++)
+                nummers[plaats++] = deelnemers[i].VerbondenMet[j];
         }
+        Array.Sort(nummers, StringComparer.Ordinal);
+        return nummers;
+    }
+
+    /// <summary>Of a number that is there twice always the same place.</summary>
+    private static int Plaats(string[] nummers, string nummer) => Array.BinarySearch(nummers, nummer, StringComparer.Ordinal);
+
+    /// <summary>The place that stands for the group; on the way each step is made shorter.</summary>
+    private static int Groep(int[] groepen, int plaats)
+    {
+        while (groepen[plaats] != plaats)
+            plaats = groepen[plaats] = groepen[groepen[plaats]];
+        return plaats;
     }
 }

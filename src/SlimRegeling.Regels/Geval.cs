@@ -4,7 +4,7 @@ namespace SlimRegeling.Regels;
 /// <param name="Omvang">Null for a partnership.</param>
 /// <param name="Ruimte">Of a single applicant; null when the aid granted earlier is not known.</param>
 /// <param name="Partijruimten">Of the parties of a partnership, null for one that is no firm; null when the aid is not known.</param>
-internal sealed record Geval(
+internal readonly record struct Geval(
     Regelversie Versie,
     Plan Plan,
     Feiten Feiten,
@@ -14,13 +14,7 @@ internal sealed record Geval(
     Berekening Berekening
 )
 {
-    public bool Vraagt(Activiteitsoort soort)
-    {
-        foreach (var activiteit in Plan.Activiteiten)
-            if (activiteit.Soort == soort)
-                return true;
-        return false;
-    }
+    public Soorten Soorten { get; } = Soorten.Van(Plan.Activiteiten);
 
     /// <summary>The assessor's judgment; null when there is none.</summary>
     public bool? Oordeel(string code) => Feiten.Oordelen.TryGetValue(code, out var oordeel) ? oordeel : null;

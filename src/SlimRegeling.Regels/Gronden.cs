@@ -4,7 +4,7 @@ namespace SlimRegeling.Regels;
 internal static class Gronden
 {
     /// <param name="eisen">The requirements and their outcomes: ground a stands when one of them is not met.</param>
-    public static Toets Toets(Toetsregel regel, Geval geval, Toetsblad blad, ReadOnlySpan<Toets> eisen) =>
+    public static Toets Toets(Toetsregel regel, in Geval geval, Toetsblad blad, ReadOnlySpan<Toets> eisen) =>
         !regel.Geldt
             ? regel.Maak(Toetsuitkomst.NietVanToepassing)
             : regel.Code switch
@@ -33,7 +33,7 @@ internal static class Gronden
     }
 
     /// <summary>A grootbedrijf has no mkb-verklaring to send.</summary>
-    private static Toets VerklaringOntbreekt(Toetsregel regel, Geval geval)
+    private static Toets VerklaringOntbreekt(Toetsregel regel, in Geval geval)
     {
         var uitkomst = Eisen.Uitkomst(geval.Feiten.VerklaringenAanwezig);
         return geval.Plan.Aanvragertype == Aanvragertype.Grootbedrijf
@@ -42,9 +42,9 @@ internal static class Gronden
     }
 
     /// <summary>The ground is about A and C only; a partnership cannot do without C.</summary>
-    private static Toets LopendProject(Toetsregel regel, Geval geval)
+    private static Toets LopendProject(Toetsregel regel, in Geval geval)
     {
-        if (!geval.Vraagt(Activiteitsoort.A) && !geval.Vraagt(Activiteitsoort.C))
+        if (!geval.Soorten.Bevat(Activiteitsoort.A) && !geval.Soorten.Bevat(Activiteitsoort.C))
             return regel.Maak(Toetsuitkomst.NietVanToepassing);
         var zaken = geval.Feiten.NietVastgesteldeZaken;
         return geval.Plan.IsSamenwerkingsverband ? Zaken(regel, zaken, new Waarde("anders", "")) : Zaken(regel, zaken);

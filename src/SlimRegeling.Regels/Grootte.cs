@@ -8,7 +8,7 @@ public enum Grootteklasse
 }
 
 /// <summary>The size of an enterprise together with those linked to it: fte and euro over the last closed financial year.</summary>
-internal sealed record Omvang(decimal Personen, decimal Omzet, decimal Balans, Grootteklasse Klasse);
+internal readonly record struct Omvang(decimal Personen, decimal Omzet, decimal Balans, Grootteklasse Klasse);
 
 /// <summary>The size of an enterprise with those linked to it, by the steps of the mkb-verklaring (article 2.1). Step 3, public bodies
 /// holding more than 25%, is not in the input and is not tested.</summary>
@@ -16,7 +16,10 @@ public static class Grootte
 {
     public static Grootteklasse Bepaal(Regelversie versie, Onderneming onderneming) => Meet(versie, onderneming).Klasse;
 
-    internal static Omvang Meet(Regelversie versie, Onderneming onderneming)
+    /// <summary>The size of the applicant; null for a partnership.</summary>
+    internal static Omvang? Meet(Regelversie versie, Plan plan) => plan.IsSamenwerkingsverband ? null : Meet(versie, plan.Onderneming);
+
+    private static Omvang Meet(Regelversie versie, Onderneming onderneming)
     {
         var (personen, omzet, balans) = MetGelieerde(versie, onderneming);
         return new(personen, omzet, balans, Klasse(versie, personen, omzet, balans));
@@ -27,8 +30,9 @@ public static class Grootte
     public static (decimal Personen, decimal Omzet, decimal Balans) MetGelieerde(Regelversie versie, Onderneming onderneming)
     {
         var (personen, omzet, balans) = (onderneming.WerkzamePersonen, onderneming.Jaaromzet, onderneming.Balanstotaal);
-        foreach (var gelieerd in onderneming.Gelieerd)
+        for (var i = 0; i < onderneming.Gelieerd.Count; i++)
         {
+            var gelieerd = onderneming.Gelieerd[i];
             var deel = Deel(versie, gelieerd);
             personen += deel * gelieerd.WerkzamePersonen;
             omzet += deel * gelieerd.Jaaromzet;

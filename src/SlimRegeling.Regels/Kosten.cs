@@ -5,6 +5,8 @@ internal static class Kosten
 {
     private static readonly Waarde[] Soorten = [.. Enum.GetNames<Activiteitsoort>().Select(naam => new Waarde("activiteit", naam))];
 
+    private static readonly Waarde[] Geen = [];
+
     /// <summary>Whether an activity of this kind is paid by its costs. B is so until its amount is fixed (2.16); D never.</summary>
     public static bool Telt(Regelversie versie, Activiteitsoort soort) =>
         soort switch
@@ -19,44 +21,50 @@ internal static class Kosten
     {
         var soort = Soorten[(int)activiteit.Soort];
         var som = 0m;
-        foreach (var uren in activiteit.ExterneUren)
-            som += Adviseur(staat, soort, uren);
+        for (var i = 0; i < activiteit.ExterneUren.Count; i++)
+            som += Adviseur(staat, soort, activiteit.ExterneUren[i]);
         if (activiteit.OverigeExterneKosten > 0m)
         {
             var bedrag = Getal.Centen(activiteit.OverigeExterneKosten);
             staat.Voeg(Postcode.OverigExtern, bedrag, soort);
             som += bedrag;
         }
-        foreach (var uren in activiteit.EigenUren)
-            som += Loon(staat, soort, uren);
+        for (var i = 0; i < activiteit.EigenUren.Count; i++)
+            som += Loon(staat, soort, activiteit.EigenUren[i]);
         return som;
     }
 
     /// <summary>The rate of an adviser that counts: to the maximum, or in full where the version allows it when the rate is shown to be
     /// that of the market.</summary>
-    public static decimal Tarief(Regelversie versie, ExterneUren uren) =>
+    private static decimal Tarief(Regelversie versie, ExterneUren uren) =>
         TeltVolledig(versie, uren) ? uren.Uurtarief : Math.Min(uren.Uurtarief, versie[Parameters.UurtariefAdviseur]);
 
-    /// <summary>Whether these hours count above the maximum rate.</summary>
-    public static bool BovenMaximum(Regelversie versie, ExterneUren uren) =>
-        TeltVolledig(versie, uren) && uren.Uurtarief > versie[Parameters.UurtariefAdviseur];
+    /// <summary>The highest rate that counts although it is above the maximum; zero when there is none.</summary>
+    public static decimal HoogsteBovenMaximum(Regelversie versie, IReadOnlyList<ExterneUren> uren)
+    {
+        var hoogste = 0m;
+        for (var i = 0; i < uren.Count; i++)
+            if (TeltVolledig(versie, uren[i]) && uren[i].Uurtarief > versie[Parameters.UurtariefAdviseur])
+                hoogste = Math.Max(hoogste, uren[i].Uurtarief);
+        return hoogste;
+    }
 
     private static bool TeltVolledig(Regelversie versie, ExterneUren uren) =>
         uren.Marktconform && versie[Parameters.UurtariefBovenMaximum] == Uurtariefkeuze.Marktconform;
 
     private static decimal Adviseur(Rekenstaat staat, Waarde soort, ExterneUren uren)
     {
-        var tarief = Tarief(staat.Versie, uren);
+        var (tarief, maximum) = (Tarief(staat.Versie, uren), staat.Versie[Parameters.UurtariefAdviseur]);
         var bedrag = Getal.Centen(uren.Uren * tarief);
-        staat.Voeg(
-            Postcode.Adviseur,
-            bedrag,
+        Waarde[] waarden =
+        [
             soort,
             Waarde.Van("uren", uren.Uren),
             Waarde.Van("uurtarief", uren.Uurtarief),
             Waarde.Van("gerekend-uurtarief", tarief),
-            Waarde.Van("maximum", staat.Versie[Parameters.UurtariefAdviseur])
-        );
+            .. tarief > maximum ? [Waarde.Van("maximum", maximum)] : Geen,
+        ];
+        staat.Voeg(Postcode.Adviseur, bedrag, waarden);
         return bedrag;
     }
 

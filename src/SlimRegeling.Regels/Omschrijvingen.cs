@@ -37,7 +37,7 @@ internal static class Omschrijvingen
         var tekst = $"Activiteit {w.Tekst("activiteit")}: externe adviseur, {Kort(w, "uren")} uur à {w.Euro("gerekend-uurtarief")}";
         if (w.Getal("uurtarief") > w.Getal("gerekend-uurtarief"))
             return tekst + $" (uw tarief van {w.Euro("uurtarief")} telt mee tot het maximum)";
-        return w.Zoek("maximum") is not null && w.Getal("gerekend-uurtarief") > w.Getal("maximum")
+        return w.Zoek("maximum") is not null
             ? tekst + $" (boven het maximum van {w.Euro("maximum")}: u moet aantonen dat het tarief marktconform is)"
             : tekst;
     }

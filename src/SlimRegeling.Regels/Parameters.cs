@@ -127,6 +127,7 @@ public static class Parameters
     private static T Nieuw<T>(T sleutel)
         where T : Sleutel
     {
+        sleutel = sleutel with { Plaats = Lijst.Count };
         Lijst.Add(sleutel);
         return sleutel;
     }

@@ -50,8 +50,7 @@ public sealed class Regelversie
     public decimal this[Getalsleutel sleutel] => Waarden.Getal(sleutel) ?? throw Ontbreekt(sleutel);
 
     /// <summary>The text of a parameter that is a choice or a code.</summary>
-    public string this[Tekstsleutel sleutel] =>
-        sleutel.Gedateerd ? throw Ontbreekt(sleutel) : Parameters.GetValueOrDefault(sleutel.Code)?.Waarde ?? throw Ontbreekt(sleutel);
+    public string this[Tekstsleutel sleutel] => Waarden.Tekst(sleutel) ?? throw Ontbreekt(sleutel);
 
     /// <summary>Null when the law of this version has no such rule.</summary>
     public decimal? Zoek(Getalsleutel sleutel) => Waarden.Getal(sleutel);
@@ -73,6 +72,9 @@ public sealed class Regelversie
     /// <summary>Lower-case hexadecimal SHA-256 over what a decision is taken with: every rule in substance, in the order of sections and
     /// codes, one a line. Sources, articles, titles and explanations may improve without changing it.</summary>
     public string Hash => hash ??= BerekenHash();
+
+    /// <summary>The number of a parameter as the value "percentage" of a line; zero for no key and where the version has none.</summary>
+    internal Waarde[] Percentage(Getalsleutel? sleutel) => Waarden.Percentage(sleutel);
 
     /// <summary>The article of a parameter; null when the law of this version has no such rule.</summary>
     internal string? Artikel(Sleutel sleutel) => Parameters.TryGetValue(sleutel.Code, out var parameter) ? parameter.Artikel : null;

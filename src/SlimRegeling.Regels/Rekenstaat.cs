@@ -9,6 +9,15 @@ internal sealed class Rekenstaat(Regelversie versie, int regels)
 
     public IReadOnlyList<Rekenregel> Regels => lijst;
 
+    /// <summary>A line whose one value is a percentage of the version.</summary>
+    public void VoegDeel(string code, Getalsleutel? percentage, decimal bedrag) =>
+        Voeg(
+            code,
+            (percentage is null ? null : versie.Artikel(percentage)) ?? versie.Post(code).Artikel,
+            bedrag,
+            versie.Percentage(percentage)
+        );
+
     /// <summary>A line under the article of its kind.</summary>
     public void Voeg(string code, decimal bedrag, params Waarde[] waarden) => Voeg(code, versie.Post(code).Artikel, bedrag, waarden);
 

@@ -10,6 +10,9 @@ namespace SlimRegeling.Regels;
 /// <param name="Gedateerd">Whether it holds a value from a date on, whatever the version, and is read with a date.</param>
 public abstract record Sleutel(string Code, string Eenheid, bool Optioneel, bool Gedateerd)
 {
+    /// <summary>The place in <see cref="Parameters.Alle"/>.</summary>
+    internal int Plaats { get; init; }
+
     /// <summary>What is wrong with a single value, in Dutch; null when nothing is.</summary>
     internal abstract string? Fout(string waarde);
 }

@@ -8,7 +8,7 @@ public static class Subsidieberekening
     /// <param name="deMinimisruimte">What may still be granted to a single applicant under the de-minimis ceiling; null when not known.
     /// Not looked at for a partnership: each of its parties has a room of its own.</param>
     public static Berekening Bereken(Regelversie versie, Plan plan, decimal? deMinimisruimte = null) =>
-        Bereken(versie, plan, plan.IsSamenwerkingsverband ? null : Grootte.Meet(versie, plan.Onderneming), deMinimisruimte, null);
+        Bereken(versie, plan, Grootte.Meet(versie, plan), deMinimisruimte, null);
 
     /// <param name="omvang">Null for a partnership.</param>
     /// <param name="partijruimten">For each party of a partnership what may still be granted to it, null where that is not known; null
@@ -21,31 +21,23 @@ public static class Subsidieberekening
         IReadOnlyList<DeMinimisruimte?>? partijruimten
     )
     {
-        var staat = new Rekenstaat(versie, 12 + 2 * plan.Deelnemers.Count);
-        var (externEnLoon, heeftKosten) = (0m, false);
-        foreach (var activiteit in plan.Activiteiten)
-        {
-            if (!Kosten.Telt(versie, activiteit.Soort))
-                continue;
-            externEnLoon += Kosten.Reken(staat, activiteit);
-            heeftKosten = true;
-        }
+        var staat = new Rekenstaat(versie, 12 + plan.Deelnemers.Count);
+        var externEnLoon = 0m;
+        for (var i = 0; i < plan.Activiteiten.Count; i++)
+            if (Kosten.Telt(versie, plan.Activiteiten[i].Soort))
+                externEnLoon += Kosten.Reken(staat, plan.Activiteiten[i]);
 
         var percentages = Percentage(plan.Aanvragertype, omvang);
         var percentage = percentages is null ? null : versie.Zoek(percentages);
         var toeslag = Getal.Centen(externEnLoon * versie[Parameters.ToeslagOverig] / 100m);
         var kosten = externEnLoon + toeslag;
         var overKosten = Getal.Centen(kosten * (percentage ?? 0m) / 100m);
-        if (heeftKosten)
+        if (Soorten.Van(plan.Activiteiten).HebbenKosten(versie))
         {
             staat.Voeg(Postcode.ExternEnLoon, externEnLoon);
-            staat.Voeg(Postcode.Toeslag, toeslag, Waarde.Van("percentage", versie[Parameters.ToeslagOverig]));
+            staat.VoegDeel(Postcode.Toeslag, Parameters.ToeslagOverig, toeslag);
             staat.Voeg(Postcode.SubsidiabeleKosten, kosten);
-            var deel = Waarde.Van("percentage", percentage ?? 0m);
-            if (percentages is null)
-                staat.Voeg(Postcode.SubsidieOverKosten, overKosten, deel);
-            else
-                staat.Voeg(Postcode.SubsidieOverKosten, percentages, overKosten, deel);
+            staat.VoegDeel(Postcode.SubsidieOverKosten, percentages, overKosten);
         }
 
         var (loopbaan, plaatsen) = percentage is null ? (0m, 0m) : Vast(staat, plan);
@@ -73,7 +65,7 @@ public static class Subsidieberekening
             staat.Voeg(Postcode.Subsidie, Maxima.Sleutel(versie, plan), subsidie);
         var voorschotdeel = Voorschot.Percentage(plan.Aanvragertype);
         var voorschot = Voorschot.BijVerlening(versie, plan.Aanvragertype, subsidie);
-        staat.Voeg(Postcode.Voorschot, voorschotdeel, voorschot, Waarde.Van("percentage", versie.Zoek(voorschotdeel) ?? 0m));
+        staat.VoegDeel(Postcode.Voorschot, voorschotdeel, voorschot);
         return new()
         {
             Regels = staat.Regels,
@@ -116,8 +108,9 @@ public static class Subsidieberekening
     private static (decimal Loopbaan, decimal Plaatsen) Vast(Rekenstaat staat, Plan plan)
     {
         var (trajecten, plaatsen) = (0, 0);
-        foreach (var activiteit in plan.Activiteiten)
+        for (var i = 0; i < plan.Activiteiten.Count; i++)
         {
+            var activiteit = plan.Activiteiten[i];
             if (activiteit.Soort == Activiteitsoort.B)
                 trajecten += activiteit.Trajecten;
             else if (activiteit.Soort == Activiteitsoort.D)

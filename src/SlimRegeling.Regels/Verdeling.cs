@@ -11,8 +11,8 @@ internal static class Verdeling
         var delen = new decimal[deelnemers.Count];
         var resten = new decimal[deelnemers.Count];
         var geheel = 0m;
-        foreach (var deelnemer in deelnemers)
-            geheel += deelnemer.AandeelKosten;
+        for (var i = 0; i < deelnemers.Count; i++)
+            geheel += deelnemers[i].AandeelKosten;
 
         var (centen, over) = (bedrag * 100m, bedrag * 100m);
         for (var i = 0; i < delen.Length; i++)
