@@ -19,17 +19,8 @@ public static class Regelbestand
 {
     public const string Algemeen = "algemeen.yaml";
 
-    private static readonly string[] Secties =
-    [
-        "parameters",
-        "eisen",
-        "gronden",
-        "documenten",
-        "posten",
-        "termijnen",
-        "stappen",
-        "feestdagen",
-    ];
+    /// <summary>What both a version and the general file have.</summary>
+    private static readonly string[] Secties = ["parameters", "posten", "termijnen"];
 
     private static readonly JsonSerializerOptions Vorm = new()
     {

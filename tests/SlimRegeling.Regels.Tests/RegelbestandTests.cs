@@ -107,6 +107,8 @@ public class RegelbestandTests
         "  vakantiedagen:",
         "de regel 'werkbare-uren' ontbreekt"
     )]
+    [InlineData("een onbekende stap", Algemeen, "  geloot:\n", "  gelot:\n", "/stappen/gelot: geen code leest")]
+    [InlineData("een algemene termijn", Slim2026, "  initiatiefperiode:\n", "  bezwaar:\n", "/termijnen/bezwaar: deze regel staat")]
     [InlineData("een onbekende grond", Slim2026, "  lopend-project:", "  lopend-projekt:", "/gronden/lopend-projekt: geen code leest")]
     [InlineData("een andere eenheid dan de code leest", Slim2026, "euro-per-uur", "euro", "verwacht 'euro-per-uur', gevonden 'euro'")]
     [InlineData("tekst waar een getal hoort", Slim2026, "    waarde: 1720", "    waarde: veel", "'veel' is geen getal")]
