@@ -8,9 +8,18 @@ namespace SlimRegeling.Dossiers;
 [Naam("brief-gevraagd")]
 public sealed record BriefGevraagd(Briefopdracht Opdracht) : Gebeurtenis;
 
-/// <summary>The letter lies ready; <c>Hash</c> is the SHA-256 of the PDF, which is kept beside the stream.</summary>
+/// <summary>
+/// The letter lies ready; <c>Hash</c> is the SHA-256 of the PDF, which is kept beside the stream. <c>Regelhash</c> says by which state of the
+/// rules its terms and articles were written; absent in letters from before it was kept.
+/// </summary>
 [Naam("brief-opgesteld")]
-public sealed record BriefOpgesteld(string Hash, LocalDate Datum, Instant Op) : Gebeurtenis;
+public sealed record BriefOpgesteld(
+    string Hash,
+    LocalDate Datum,
+    Instant Op,
+    [property: LaterToegevoegd] string? Regelversie = null,
+    [property: LaterToegevoegd] string? Regelhash = null
+) : Gebeurtenis;
 
 /// <summary>The letter was sent, which is when a decision takes effect (3:41 Awb).</summary>
 [Naam("brief-verzonden")]

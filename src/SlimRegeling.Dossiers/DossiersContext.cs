@@ -5,6 +5,7 @@ using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Dossiers;
 
@@ -23,6 +24,7 @@ public sealed class DossiersContext : IContext
             .Document<Adreskopie>()
             .Tabel(Bestandstabel.Ddl)
             .Diensten(d => d.AddScoped<Bestandstabel>().AddScoped<Adresboek>().AddScoped<Verzenden>())
+            .LeestRegels<DossiersContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Zegt<DocumentBeschikbaarBericht>("document-beschikbaar")
             .Zegt<BriefVerzondenBericht>("brief-verzonden")

@@ -4,6 +4,7 @@ using SlimRegeling.Dossiers.Teksten;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Dossiers;
 
@@ -17,9 +18,13 @@ public sealed class Verzenden(
     Adresboek adressen,
     Bestandstabel bestanden,
     Werkeenheid<DossiersContext> eenheid,
+    Regelbron<DossiersContext> regelbron,
     Moment moment
 )
 {
+    /// <param name="Hash">SHA-256 of the PDF.</param>
+    public sealed record Opgemaakt(string Hash, string Regelversie, string Regelhash);
+
     /// <summary>Something asks for a letter.</summary>
     public async Task Vraag(Briefopdracht opdracht, CancellationToken ct)
     {
@@ -59,37 +64,39 @@ public sealed class Verzenden(
             : new BriefWacht(opdracht.Brief);
 
     /// <summary>A letter is asked for once and sent once.</summary>
-    /// <param name="pdfhash">SHA-256 of the letter; null when it cannot be written yet.</param>
-    public static Beslissing Beslis(Brief? brief, Briefopdracht opdracht, string? pdfhash, Instant nu)
+    /// <param name="opgemaakt">The letter; null when it cannot be written yet.</param>
+    public static Beslissing Beslis(Brief? brief, Briefopdracht opdracht, Opgemaakt? opgemaakt, Instant nu)
     {
         List<Gebeurtenis> gebeurtenissen = [];
         if (brief?.Opdracht is null)
         {
             gebeurtenissen.Add(new BriefGevraagd(opdracht));
         }
-        if (pdfhash is not null && brief?.Verzonden is null)
+        if (opgemaakt is not null && brief?.Verzonden is null)
         {
             var dag = Moment.Dag(nu);
-            gebeurtenissen.Add(new BriefOpgesteld(pdfhash, dag, nu));
+            gebeurtenissen.Add(new BriefOpgesteld(opgemaakt.Hash, dag, nu, opgemaakt.Regelversie, opgemaakt.Regelhash));
             gebeurtenissen.Add(new BriefVerzonden(opdracht.Zaaknummer, opdracht.Soort, opdracht.Besluit, dag, nu));
         }
         return gebeurtenissen.Count == 0 ? Beslissing.Geen : Beslissing.Van(gebeurtenissen);
     }
 
-    private async Task<string> Stel(Briefopdracht opdracht, Verwijzing gegevens, Instant nu, CancellationToken ct)
+    private async Task<Opgemaakt> Stel(Briefopdracht opdracht, Verwijzing gegevens, Instant nu, CancellationToken ct)
     {
         var adres = await adressen.Van(opdracht.KvkNummer, gegevens, ct);
         var zaak = await eenheid.Sessie.LoadAsync<Zaak>(opdracht.Zaaknummer, ct);
         var dag = Moment.Dag(nu);
-        var pdf = Pdfbrief.Maak(Brieftekst.Van(opdracht, adres, Regels(opdracht, zaak, dag), dag));
+        var versie = (await regelbron.Nu(ct)).Versie(Regelversie(opdracht, zaak, dag), nu);
+        var pdf = Pdfbrief.Maak(Brieftekst.Van(opdracht, adres, versie, dag));
         bestanden.Bewaar(opdracht.Brief, opdracht.Zaaknummer, pdf);
-        return Bestandstabel.Hash(pdf);
+        return new(Bestandstabel.Hash(pdf), versie.Id, versie.Hash);
     }
 
     // Only the request for proof does not name its rule version: it follows that of its case, or, before that was heard of, of the day.
-    private static Regelversie Regels(Briefopdracht opdracht, Zaak? zaak, LocalDate dag) =>
-        (opdracht.Verlening?.Regelversie ?? opdracht.Afwijzing?.Regelversie ?? opdracht.Vaststelling?.Regelversie ?? zaak?.Regelversie)
-            is { } versie
-            ? Regelboek.Versie(versie)
-            : Regelboek.Laad().Last(v => v.Vanaf <= dag);
+    private static string Regelversie(Briefopdracht opdracht, Zaak? zaak, LocalDate dag) =>
+        opdracht.Verlening?.Regelversie
+        ?? opdracht.Afwijzing?.Regelversie
+        ?? opdracht.Vaststelling?.Regelversie
+        ?? zaak?.Regelversie
+        ?? Regelboek.Laad().Last(v => v.Vanaf <= dag).Id;
 }

@@ -5,6 +5,7 @@ using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Relaties;
 
@@ -32,6 +33,7 @@ public static class Inschrijven
         Persoon persoon,
         Stroom<Onderneming> ondernemingen,
         Werkeenheid<RelatiesContext> eenheid,
+        Regelbron<RelatiesContext> regelbron,
         Moment moment,
         CancellationToken ct
     )
@@ -59,14 +61,19 @@ public static class Inschrijven
             bekend?.Gegevens is { } nu && await eenheid.Lees<Ondernemingsgegevens>(nu, ct) is { } oud && oud.Zelfde(gegevens) ? nu : null,
             await RekeningWijzigen.Bepaal(kvkNummer, rekening, bekend, eenheid, ct)
         );
-        return await ondernemingen.SchrijfOfBegin(kvkNummer, onderneming => Beslis(onderneming, opgave, persoon.Onderwerp, moment.Nu), ct);
+        var regels = await regelbron.Nu(ct);
+        return await ondernemingen.SchrijfOfBegin(
+            kvkNummer,
+            onderneming => Beslis(onderneming, opgave, persoon.Onderwerp, regels, moment.Nu),
+            ct
+        );
     }
 
     /// <param name="Bewaar">Keeps the facts beside the stream.</param>
     /// <param name="Zelfde">The kept facts that say the same already.</param>
     public sealed record Opgave(string HoofdSbi, Func<Verwijzing> Bewaar, Verwijzing? Zelfde, RekeningWijzigen.Opgave Rekening);
 
-    public static Beslissing Beslis(Onderneming? onderneming, Opgave opgave, string wie, Instant nu)
+    public static Beslissing Beslis(Onderneming? onderneming, Opgave opgave, string wie, Regelstanden regels, Instant nu)
     {
         var stand = onderneming ?? new Onderneming();
         List<Gebeurtenis> gebeurtenissen = [];
@@ -78,7 +85,7 @@ public static class Inschrijven
         {
             gebeurtenissen.Add(new GegevensGewijzigd(opgave.Bewaar(), opgave.HoofdSbi, nu));
         }
-        gebeurtenissen.AddRange(Steunruimte.Herreken(stand with { HoofdSbi = opgave.HoofdSbi }, nu));
+        gebeurtenissen.AddRange(Steunruimte.Herreken(stand with { HoofdSbi = opgave.HoofdSbi }, regels, nu));
         if (RekeningWijzigen.Volgende(stand, opgave.Rekening, wie, nu) is { } gewijzigd)
         {
             gebeurtenissen.Add(gewijzigd);

@@ -1,6 +1,7 @@
 using SlimRegeling.Platform.Narekenen;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Relaties;
 
@@ -9,10 +10,13 @@ internal sealed class Narekenen : INarekening
 {
     public IReadOnlyList<Type> Besluiten { get; } = [typeof(SteunGeregistreerd), typeof(RuimteHerrekend)];
 
-    public Task<IReadOnlyList<Nagerekend>> Reken(Bundel bundel, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Nagerekend>>([.. bundel.Stromen.SelectMany(Stroom)]);
+    public async Task<IReadOnlyList<Nagerekend>> Reken(Bundel bundel, CancellationToken ct)
+    {
+        var regels = await bundel.Regels<RelatiesContext>(ct);
+        return [.. bundel.Stromen.SelectMany(verloop => Stroom(verloop, regels))];
+    }
 
-    internal static IEnumerable<Nagerekend> Stroom(Verloop verloop)
+    private static IEnumerable<Nagerekend> Stroom(Verloop verloop, Regelstanden regels)
     {
         var stand = Vouw.Begin<Onderneming>(verloop.Id);
         foreach (var gebeurtenis in verloop.Gebeurtenissen)
@@ -20,27 +24,44 @@ internal sealed class Narekenen : INarekening
             var na = stand = Vouw.Volg(stand, gebeurtenis);
             Func<Beslissing>? opnieuw = gebeurtenis switch
             {
-                SteunGeregistreerd e => () => e with { RuimteNa = Steunruimte.Na(na, Post(na, e.Zaaknummer)) },
-                RuimteHerrekend e => () => e with { RuimteNa = Steunruimte.Na(na, Post(na, e.Zaaknummer)) },
+                SteunGeregistreerd e => () => Opnieuw(e, na, regels.Toen(e.Regelhash)),
+                RuimteHerrekend e => () => Opnieuw(e, na, regels.Toen(e.Regelhash)),
                 _ => null,
             };
             if (opnieuw is not null)
             {
-                yield return Nagerekend.Van(verloop.Id, gebeurtenis, opnieuw, _ => Artikel(na, gebeurtenis));
+                yield return Nagerekend.Van(verloop.Id, gebeurtenis, opnieuw, _ => Artikel(na, gebeurtenis, regels));
             }
         }
     }
 
+    private static SteunGeregistreerd Opnieuw(SteunGeregistreerd e, Onderneming na, Regelstanden regels)
+    {
+        var post = Post(na, e.Zaaknummer);
+        return e with { RuimteNa = Steunruimte.Na(na, post, regels), Regelhash = Steunruimte.Regels(post, regels).Hash };
+    }
+
+    private static RuimteHerrekend Opnieuw(RuimteHerrekend e, Onderneming na, Regelstanden regels)
+    {
+        var post = Post(na, e.Zaaknummer);
+        return e with
+        {
+            RuimteNa = Steunruimte.Na(na, post, regels),
+            Regelversie = post.Regelversie,
+            Regelhash = Steunruimte.Regels(post, regels).Hash,
+        };
+    }
+
     private static Steunpost Post(Onderneming stand, string zaaknummer) => stand.Steun.Single(post => post.Zaaknummer == zaaknummer);
 
-    private static string Artikel(Onderneming stand, Gebeurtenis gebeurtenis)
+    private static string Artikel(Onderneming stand, Gebeurtenis gebeurtenis, Regelstanden regels)
     {
-        var (zaaknummer, op) = gebeurtenis switch
+        var (zaaknummer, hash) = gebeurtenis switch
         {
-            SteunGeregistreerd e => (e.Zaaknummer, e.Op),
-            RuimteHerrekend e => (e.Zaaknummer, e.Op),
+            SteunGeregistreerd e => (e.Zaaknummer, e.Regelhash),
+            RuimteHerrekend e => (e.Zaaknummer, e.Regelhash),
             _ => throw new ArgumentException($"{gebeurtenis.GetType().Name} is no decision here.", nameof(gebeurtenis)),
         };
-        return Regelboek.Versie(Post(stand, zaaknummer).Regelversie).Eis(Eiscode.DeMinimisruimte).Artikel;
+        return Steunruimte.Regels(Post(stand, zaaknummer), regels.Toen(hash)).Eis(Eiscode.DeMinimisruimte).Artikel;
     }
 }

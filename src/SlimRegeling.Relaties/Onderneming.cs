@@ -15,7 +15,10 @@ public sealed record GegevensGewijzigd(Verwijzing Gegevens, string HoofdSbi, Ins
 [Naam("rekening-gewijzigd")]
 public sealed record RekeningGewijzigd(int Volgnummer, Verwijzing Gegevens, string Door, Instant Op) : Gebeurtenis;
 
-/// <summary>De-minimis aid by an award; <c>RuimteNa</c> is what is left under the ceiling after it, as far as known then.</summary>
+/// <summary>
+/// De-minimis aid by an award; <c>RuimteNa</c> is what is left under the ceiling after it, as far as known then. <c>Regelhash</c> says by which
+/// state of the rules; here and below absent in what was registered before it was kept.
+/// </summary>
 [Naam("steun-geregistreerd")]
 public sealed record SteunGeregistreerd(
     string Zaaknummer,
@@ -23,17 +26,26 @@ public sealed record SteunGeregistreerd(
     LocalDate VerleendOp,
     string Regelversie,
     decimal RuimteNa,
-    Instant Op
+    Instant Op,
+    [property: LaterToegevoegd] string? Regelhash = null
 ) : Gebeurtenis;
 
 /// <summary>What is left after an award is something else than was registered: an earlier award, or the sector, became known later.</summary>
 [Naam("steunruimte-herrekend")]
-public sealed record RuimteHerrekend(string Zaaknummer, decimal Bedrag, LocalDate VerleendOp, decimal RuimteNa, Instant Op) : Gebeurtenis;
+public sealed record RuimteHerrekend(
+    string Zaaknummer,
+    decimal Bedrag,
+    LocalDate VerleendOp,
+    decimal RuimteNa,
+    Instant Op,
+    [property: LaterToegevoegd] string? Regelversie = null,
+    [property: LaterToegevoegd] string? Regelhash = null
+) : Gebeurtenis;
 
 public sealed record Rekening(int Volgnummer, Verwijzing Gegevens, Instant Op);
 
-/// <summary>Aid counts on the day it is granted, paid or not.</summary>
-public sealed record Steunpost(string Zaaknummer, decimal Bedrag, LocalDate VerleendOp, string Regelversie, decimal RuimteNa);
+/// <summary>Aid counts on the day it is granted, paid or not. <c>Op</c>: the moment of the award.</summary>
+public sealed record Steunpost(string Zaaknummer, decimal Bedrag, LocalDate VerleendOp, string Regelversie, decimal RuimteNa, Instant Op);
 
 /// <summary>
 /// One enterprise, by its KVK number: where it is, where it is paid, and what aid it was granted. Aid may be heard of before it enrols.
@@ -66,7 +78,8 @@ public sealed record Onderneming : IVanOnderneming
             Rekeningen = [.. Rekeningen, new Rekening(e.Volgnummer, e.Gegevens, e.Op)],
         };
 
-    public Onderneming Apply(SteunGeregistreerd e) => Met(new Steunpost(e.Zaaknummer, e.Bedrag, e.VerleendOp, e.Regelversie, e.RuimteNa));
+    public Onderneming Apply(SteunGeregistreerd e) =>
+        Met(new Steunpost(e.Zaaknummer, e.Bedrag, e.VerleendOp, e.Regelversie, e.RuimteNa, e.Op));
 
     public Onderneming Apply(RuimteHerrekend e) =>
         this with

@@ -1,6 +1,7 @@
 using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Relaties;
 
@@ -12,6 +13,7 @@ public sealed class RelatiesContext : IContext
     public static void Beschrijf(Contextbouwer context) =>
         context
             .Stroom<Onderneming>()
+            .LeestRegels<RelatiesContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Narekening(new Narekenen())
             .Zegt<OndernemingGewijzigdBericht>("onderneming-gewijzigd")

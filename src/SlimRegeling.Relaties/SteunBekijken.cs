@@ -6,6 +6,7 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Relaties;
 
@@ -33,18 +34,28 @@ public static class SteunBekijken
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet(
                 "/ondernemingen/{kvkNummer}/steun",
-                (string kvkNummer, Stroom<Onderneming> ondernemingen, Moment moment, CancellationToken ct) =>
-                    ondernemingen.Toon(kvkNummer, onderneming => Van(onderneming, moment.Vandaag), ct)
+                async (
+                    string kvkNummer,
+                    Stroom<Onderneming> ondernemingen,
+                    Regelbron<RelatiesContext> regelbron,
+                    Moment moment,
+                    CancellationToken ct
+                ) =>
+                {
+                    var (regels, nu) = (await regelbron.Nu(ct), moment.Nu);
+                    return await ondernemingen.Toon(kvkNummer, onderneming => Van(onderneming, regels, nu), ct);
+                }
             )
             .Geeft<Beeld>()
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar)
             .EigenZaak();
 
     /// <summary>De minimis follows its own date, so the rule version is that of the day, not of a window.</summary>
-    public static Beeld Van(Onderneming onderneming, LocalDate dag)
+    public static Beeld Van(Onderneming onderneming, Regelstanden regels, Instant nu)
     {
+        var dag = Moment.Dag(nu);
         var versies = Regelboek.Laad();
-        var versie = versies.LastOrDefault(v => v.Vanaf <= dag) ?? versies[0];
+        var versie = regels.Versie((versies.LastOrDefault(v => v.Vanaf <= dag) ?? versies[0]).Id, nu);
         var ruimte = Steunruimte.Op(versie, onderneming.HoofdSbi, onderneming.Steun, dag);
         return new(
             onderneming.Id,

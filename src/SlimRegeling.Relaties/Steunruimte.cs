@@ -1,5 +1,6 @@
 using NodaTime;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Relaties;
 
@@ -9,11 +10,14 @@ namespace SlimRegeling.Relaties;
 internal static class Steunruimte
 {
     /// <summary>What is left after the award: what was granted before it, or on its day by a lower case number, counts with it.</summary>
-    public static decimal Na(Onderneming onderneming, Steunpost post)
+    public static decimal Na(Onderneming onderneming, Steunpost post, Regelstanden regels)
     {
         var eerder = onderneming.Steun.TakeWhile(p => p.Zaaknummer != post.Zaaknummer);
-        return Op(Regelboek.Versie(post.Regelversie), onderneming.HoofdSbi, eerder, post.VerleendOp).Na(post.Bedrag);
+        return Op(Regels(post, regels), onderneming.HoofdSbi, eerder, post.VerleendOp).Na(post.Bedrag);
     }
+
+    /// <summary>Each award by the rules of its own moment, also when its room is computed again later.</summary>
+    public static Regelversie Regels(Steunpost post, Regelstanden regels) => regels.Versie(post.Regelversie, post.Op);
 
     /// <summary>The room for aid that would be granted on this day.</summary>
     public static DeMinimisruimte Op(Regelversie versie, string? hoofdSbi, IEnumerable<Steunpost> steun, LocalDate dag) =>
@@ -25,10 +29,10 @@ internal static class Steunruimte
         );
 
     /// <summary>Events for the awards whose room turns out different, but for the one of <paramref name="behalve"/>.</summary>
-    public static IEnumerable<RuimteHerrekend> Herreken(Onderneming onderneming, Instant op, string? behalve = null) =>
+    public static IEnumerable<RuimteHerrekend> Herreken(Onderneming onderneming, Regelstanden regels, Instant op, string? behalve = null) =>
         from post in onderneming.Steun
         where post.Zaaknummer != behalve
-        let ruimte = Na(onderneming, post)
+        let ruimte = Na(onderneming, post, regels)
         where ruimte != post.RuimteNa
-        select new RuimteHerrekend(post.Zaaknummer, post.Bedrag, post.VerleendOp, ruimte, op);
+        select new RuimteHerrekend(post.Zaaknummer, post.Bedrag, post.VerleendOp, ruimte, op, post.Regelversie, Regels(post, regels).Hash);
 }

@@ -4,7 +4,10 @@ using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Tijdvakken;
 
-/// <summary>The minister set a window with its ceiling (2.6, 2.7).</summary>
+/// <summary>
+/// The minister set a window with its ceiling (2.6, 2.7). <c>Regelhash</c> is that of the rule version at that moment, absent in windows from
+/// before it was kept; each decision on a case records its own.
+/// </summary>
 [Naam("tijdvak-vastgesteld")]
 public sealed record TijdvakVastgesteld(
     string Aanvragertype,
@@ -13,7 +16,8 @@ public sealed record TijdvakVastgesteld(
     decimal Plafond,
     Volgorde Volgorde,
     string Regelversie,
-    Instant Op
+    Instant Op,
+    [property: LaterToegevoegd] string? Regelhash = null
 ) : Gebeurtenis;
 
 /// <summary>

@@ -6,6 +6,8 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
+using SlimRegeling.Tijdvakken.Regelversies;
 
 namespace SlimRegeling.Tijdvakken;
 
@@ -42,7 +44,8 @@ public static class Vaststellen
         {
             return Weigering.Invoer(fouten);
         }
-        var uitkomst = await tijdvakken.SchrijfOfBegin(verzoek.Id, tijdvak => Beslis(tijdvak, verzoek, moment.Nu), ct);
+        var regels = await RegelversiesTonen.Standen(eenheid, ct);
+        var uitkomst = await tijdvakken.SchrijfOfBegin(verzoek.Id, tijdvak => Beslis(tijdvak, verzoek, regels, moment.Nu), ct);
         if (uitkomst.Weigering is null)
         {
             Plafondstand.Begin(eenheid.Sessie, verzoek.Id, verzoek.Plafond);
@@ -52,7 +55,7 @@ public static class Vaststellen
     }
 
     /// <summary>A window is published once; after that it is changed by dated decisions.</summary>
-    public static Beslissing Beslis(Tijdvak? tijdvak, Verzoek verzoek, Instant nu) =>
+    public static Beslissing Beslis(Tijdvak? tijdvak, Verzoek verzoek, Regelstanden regels, Instant nu) =>
         tijdvak is not null
             ? Weigering.Van("tijdvak-bestaat", $"Tijdvak {verzoek.Id} is al vastgesteld. Wijzig het met een nieuw besluit.", "artikel 2.6")
             : new TijdvakVastgesteld(
@@ -62,7 +65,8 @@ public static class Vaststellen
                 verzoek.Plafond,
                 verzoek.Volgorde,
                 verzoek.Regelversie,
-                nu
+                nu,
+                regels.Versie(verzoek.Regelversie, nu).Hash
             );
 
     private static List<Fout> Controleer(Verzoek verzoek)

@@ -7,6 +7,7 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Vaststelling;
 
@@ -91,6 +92,7 @@ public static class Bekijken
                     Persoon persoon,
                     Stroom<Verantwoording> verantwoordingen,
                     Werkeenheid<VaststellingContext> eenheid,
+                    Regelbron<VaststellingContext> regelbron,
                     Moment moment,
                     CancellationToken ct
                 ) =>
@@ -103,9 +105,10 @@ public static class Bekijken
                         stand.Bewijs is { } bewijs ? await eenheid.Lees<Dictionary<string, string>>(bewijs.Toelichting, ct) : null,
                         stand.Voorstel is { } voorstel ? await eenheid.Lees<Dictionary<string, string>>(voorstel.Argumenten, ct) : null
                     );
+                    var (regels, nu) = (await regelbron.Nu(ct), moment.Nu);
                     return await verantwoordingen.Toon(
                         zaaknummer,
-                        verantwoording => Van(verantwoording, opening, teksten, persoon.KvkNummer is not null, moment.Vandaag),
+                        verantwoording => Van(verantwoording, opening, teksten, persoon.KvkNummer is not null, regels, nu),
                         ct
                     );
                 }
@@ -114,9 +117,22 @@ public static class Bekijken
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
             .EigenZaak();
 
-    public static Beeld Van(Verantwoording verantwoording, Opengesteld opening, Teksten teksten, bool aanvrager, LocalDate vandaag)
+    /// <summary>Once settled, the rules that it was settled by.</summary>
+    private static Regelversie Geldend(Regelstanden regels, Verantwoording verantwoording, Opengesteld opening, Instant nu) =>
+        verantwoording.Vaststelling is { } vastgesteld
+            ? regels.Toen(vastgesteld.Regelhash).Versie(vastgesteld.Regelversie, vastgesteld.Op)
+            : regels.Versie(opening.Regelversie, nu);
+
+    public static Beeld Van(
+        Verantwoording verantwoording,
+        Opengesteld opening,
+        Teksten teksten,
+        bool aanvrager,
+        Regelstanden regels,
+        Instant nu
+    )
     {
-        var versie = Regelboek.Versie(opening.Regelversie);
+        var versie = Geldend(regels, verantwoording, opening, nu);
         var termijn = Termijnen.Loop(versie, Termijncode.AmbtshalveVaststelling, opening.PeriodeTot);
         return new(
             verantwoording.Id,
@@ -132,7 +148,7 @@ public static class Bekijken
             opening.Activiteiten,
             termijn.LaatsteDag,
             termijn.Artikel,
-            verantwoording.Vaststelling is null && vandaag > termijn.LaatsteDag,
+            verantwoording.Vaststelling is null && Moment.Dag(nu) > termijn.LaatsteDag,
             verantwoording.Steekproef?.Uiterlijk,
             Bewijs(verantwoording, teksten),
             [.. verantwoording.EigenScans.Select(s => new Scanbeeld(s.Scan, s.Instrument, s.Van, s.Tot, s.Rapporthash))],

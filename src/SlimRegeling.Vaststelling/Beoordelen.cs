@@ -10,6 +10,7 @@ using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Vaststelling;
 
@@ -26,15 +27,18 @@ public static class Beoordelen
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/verantwoordingen/{zaaknummer}/beoordeling",
-                (
+                async (
                     Zaaknummer zaaknummer,
                     Verzoek verzoek,
                     Persoon persoon,
                     Stroom<Verantwoording> verantwoordingen,
+                    Regelbron<VaststellingContext> regelbron,
                     Moment moment,
                     CancellationToken ct
                 ) =>
-                    verantwoordingen.Schrijf(
+                {
+                    var regels = await regelbron.Nu(ct);
+                    return await verantwoordingen.Schrijf(
                         zaaknummer,
                         verantwoording =>
                             Beslis(
@@ -43,10 +47,12 @@ public static class Beoordelen
                                 verzoek,
                                 inhoud => verantwoordingen.Bewaar(zaaknummer, inhoud),
                                 persoon.Onderwerp,
+                                regels,
                                 moment.Nu
                             ),
                         ct
-                    )
+                    );
+                }
             )
             .Geeft<Bijgewerkt>()
             .Voor(Rol.Beoordelaar);
@@ -62,6 +68,7 @@ public static class Beoordelen
         Verzoek verzoek,
         Func<object, Verwijzing> bewaar,
         string wie,
+        Regelstanden regels,
         Instant nu
     )
     {
@@ -100,9 +107,10 @@ public static class Beoordelen
                 Artikel
             );
         }
+        var versie = regels.Versie(opening.Regelversie, nu);
         var argumenten = bewaar(verzoek.Activiteiten.ToDictionary(a => a.Soort, a => a.Argument));
         var hash = Hash(zaaknummer, opening, bedrag, uitgevoerd, niet, argumenten, wie, nu);
-        return new Voorgesteld(hash, bedrag, uitgevoerd, niet, argumenten, wie, nu);
+        return new Voorgesteld(hash, bedrag, uitgevoerd, niet, argumenten, wie, nu, versie.Id, versie.Hash);
     }
 
     private static List<Fout> Invoer(Opengesteld opening, Verzoek verzoek) =>

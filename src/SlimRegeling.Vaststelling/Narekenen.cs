@@ -1,6 +1,7 @@
 using SlimRegeling.Platform.Narekenen;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Vaststelling;
 
@@ -12,10 +13,13 @@ internal sealed class Narekenen : INarekening
 {
     public IReadOnlyList<Type> Besluiten { get; } = [typeof(InSteekproef), typeof(Voorgesteld), typeof(Vastgesteld)];
 
-    public Task<IReadOnlyList<Nagerekend>> Reken(Bundel bundel, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Nagerekend>>([.. bundel.Stromen.SelectMany(Stroom)]);
+    public async Task<IReadOnlyList<Nagerekend>> Reken(Bundel bundel, CancellationToken ct)
+    {
+        var regels = await bundel.Regels<VaststellingContext>(ct);
+        return [.. bundel.Stromen.SelectMany(verloop => Stroom(verloop, regels))];
+    }
 
-    internal static IEnumerable<Nagerekend> Stroom(Verloop verloop)
+    private static IEnumerable<Nagerekend> Stroom(Verloop verloop, Regelstanden regels)
     {
         // Two events back as well: the second signature and the settlement are one decision.
         var (eerder, stand) = (Vouw.Begin<Verantwoording>(verloop.Id), Vouw.Begin<Verantwoording>(verloop.Id));
@@ -25,14 +29,16 @@ internal sealed class Narekenen : INarekening
             (eerder, stand) = (stand, Vouw.Volg(stand, gebeurtenis));
             Func<Beslissing>? opnieuw = gebeurtenis switch
             {
-                InSteekproef e => () => SteekproefTrekken.Beslis(voor, new(e.Zaad, e.Bron), e.Door, e.Op),
-                Voorgesteld e => () => Beoordelen.Beslis(verloop.Id, voor, Oordelen(e), _ => e.Argumenten, e.Door, e.Op),
-                Vastgesteld e => () => Ondertekenen.Beslis(verloop.Id, voorVorige, e.Voorstelhash, e.Ondertekenaars[^1], e.Op),
+                InSteekproef e => () => SteekproefTrekken.Beslis(voor, new(e.Zaad, e.Bron), e.Door, regels.Toen(e.Regelhash), e.Op),
+                Voorgesteld e => () =>
+                    Beoordelen.Beslis(verloop.Id, voor, Oordelen(e), _ => e.Argumenten, e.Door, regels.Toen(e.Regelhash), e.Op),
+                Vastgesteld e => () =>
+                    Ondertekenen.Beslis(verloop.Id, voorVorige, e.Voorstelhash, e.Ondertekenaars[^1], regels.Toen(e.Regelhash), e.Op),
                 _ => null,
             };
             if (opnieuw is not null)
             {
-                yield return Nagerekend.Van(verloop.Id, gebeurtenis, opnieuw, veld => Artikel(voor, gebeurtenis, veld));
+                yield return Nagerekend.Van(verloop.Id, gebeurtenis, opnieuw, veld => Artikel(regels, voor, gebeurtenis, veld));
             }
         }
     }
@@ -44,10 +50,16 @@ internal sealed class Narekenen : INarekening
             .. voorstel.NietUitgevoerd.Select(soort => new Beoordelen.Oordeel(soort, false, "-")),
         ]);
 
-    private static string Artikel(Verantwoording voor, Gebeurtenis besluit, string veld)
+    private static string Artikel(Regelstanden regels, Verantwoording voor, Gebeurtenis besluit, string veld)
     {
-        var opening = voor.Opening!;
-        var versie = Regelboek.Versie(opening.Regelversie);
+        var (hash, op) = besluit switch
+        {
+            InSteekproef e => (e.Regelhash, e.Op),
+            Voorgesteld e => (e.Regelhash, e.Op),
+            Vastgesteld e => (e.Regelhash, e.Op),
+            _ => throw new ArgumentException($"{besluit.GetType().Name} is no decision here.", nameof(besluit)),
+        };
+        var versie = regels.Toen(hash).Versie(voor.Opening!.Regelversie, op);
         return veld switch
         {
             "uiterlijk" when besluit is InSteekproef => versie.Termijn(Termijncode.Bewijs).Artikel,

@@ -7,6 +7,7 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Vaststelling;
 
@@ -21,25 +22,36 @@ public static class Ondertekenen
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/verantwoordingen/{zaaknummer}/ondertekening",
-                (
+                async (
                     Zaaknummer zaaknummer,
                     Verzoek verzoek,
                     Persoon persoon,
                     Stroom<Verantwoording> verantwoordingen,
+                    Regelbron<VaststellingContext> regelbron,
                     Moment moment,
                     CancellationToken ct
                 ) =>
-                    verantwoordingen.Schrijf(
+                {
+                    var regels = await regelbron.Nu(ct);
+                    return await verantwoordingen.Schrijf(
                         zaaknummer,
-                        verantwoording => Beslis(zaaknummer, verantwoording, verzoek.Hash, persoon.Onderwerp, moment.Nu),
+                        verantwoording => Beslis(zaaknummer, verantwoording, verzoek.Hash, persoon.Onderwerp, regels, moment.Nu),
                         ct
-                    )
+                    );
+                }
             )
             .Geeft<Bijgewerkt>()
             .Voor(Rol.Medeondertekenaar);
 
     /// <summary>Settling after the term of 22 weeks is shown, not refused: a late decision is a decision.</summary>
-    public static Beslissing Beslis(string zaaknummer, Verantwoording verantwoording, string hash, string wie, Instant nu)
+    public static Beslissing Beslis(
+        string zaaknummer,
+        Verantwoording verantwoording,
+        string hash,
+        string wie,
+        Regelstanden regels,
+        Instant nu
+    )
     {
         if (Stand.Open(verantwoording, nu) is { } weigering)
         {
@@ -70,10 +82,20 @@ public static class Ondertekenen
         var ondertekend = new Ondertekend(hash, wie, nu);
         return verantwoording.Ondertekenaars.Count + 1 < Handtekeningen
             ? ondertekend
-            : Beslissing.Van(ondertekend, Besluit(zaaknummer, verantwoording, voorstel, wie, nu));
+            : Beslissing.Van(
+                ondertekend,
+                Besluit(zaaknummer, verantwoording, voorstel, wie, regels.Versie(verantwoording.Opening!.Regelversie, nu), nu)
+            );
     }
 
-    private static Vastgesteld Besluit(string zaaknummer, Verantwoording verantwoording, Voorgesteld voorstel, string wie, Instant nu)
+    private static Vastgesteld Besluit(
+        string zaaknummer,
+        Verantwoording verantwoording,
+        Voorgesteld voorstel,
+        string wie,
+        Regelversie versie,
+        Instant nu
+    )
     {
         var opening = verantwoording.Opening!;
         return new(
@@ -83,13 +105,14 @@ public static class Ondertekenen
             opening.Regelversie,
             $"{zaaknummer}-S1",
             Moment.Dag(nu),
-            Termijnen.Einde(Regelboek.Versie(opening.Regelversie), Termijncode.AmbtshalveVaststelling, opening.PeriodeTot),
+            Termijnen.Einde(versie, Termijncode.AmbtshalveVaststelling, opening.PeriodeTot),
             opening.Verleend,
             voorstel.Vastgesteld,
             opening.Voorschot,
             voorstel.Vastgesteld - opening.Voorschot,
             [voorstel.Door, .. verantwoording.Ondertekenaars, wie],
-            nu
+            nu,
+            versie.Hash
         );
     }
 }

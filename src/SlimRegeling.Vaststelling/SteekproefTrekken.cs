@@ -7,6 +7,7 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Vaststelling;
 
@@ -22,24 +23,28 @@ public static class SteekproefTrekken
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/verantwoordingen/{zaaknummer}/steekproef",
-                (
+                async (
                     Zaaknummer zaaknummer,
                     Verzoek verzoek,
                     Persoon persoon,
                     Stroom<Verantwoording> verantwoordingen,
+                    Regelbron<VaststellingContext> regelbron,
                     Moment moment,
                     CancellationToken ct
                 ) =>
-                    verantwoordingen.Schrijf(
+                {
+                    var regels = await regelbron.Nu(ct);
+                    return await verantwoordingen.Schrijf(
                         zaaknummer,
-                        verantwoording => Beslis(verantwoording, verzoek, persoon.Onderwerp, moment.Nu),
+                        verantwoording => Beslis(verantwoording, verzoek, persoon.Onderwerp, regels, moment.Nu),
                         ct
-                    )
+                    );
+                }
             )
             .Geeft<Bijgewerkt>()
             .Voor(Rol.Beoordelaar);
 
-    public static Beslissing Beslis(Verantwoording verantwoording, Verzoek verzoek, string wie, Instant nu)
+    public static Beslissing Beslis(Verantwoording verantwoording, Verzoek verzoek, string wie, Regelstanden regels, Instant nu)
     {
         if (Invoer(verzoek) is { Count: > 0 } fouten)
         {
@@ -56,8 +61,9 @@ public static class SteekproefTrekken
                 : Weigering.Van("al-in-steekproef", "Deze zaak zit al in de steekproef.", "2.24, eerste lid");
         }
         var opening = verantwoording.Opening!;
-        var uiterlijk = Termijnen.Einde(Regelboek.Versie(opening.Regelversie), Termijncode.Bewijs, Moment.Dag(nu));
-        return new InSteekproef(opening.KvkNummer, verzoek.Zaad, verzoek.Bron, wie, uiterlijk, nu);
+        var versie = regels.Versie(opening.Regelversie, nu);
+        var uiterlijk = Termijnen.Einde(versie, Termijncode.Bewijs, Moment.Dag(nu));
+        return new InSteekproef(opening.KvkNummer, verzoek.Zaad, verzoek.Bron, wie, uiterlijk, nu, versie.Id, versie.Hash);
     }
 
     private static List<Fout> Invoer(Verzoek verzoek)

@@ -4,6 +4,7 @@ using SlimRegeling.Berichten.Leercultuurscans;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Vaststelling;
 
@@ -15,6 +16,7 @@ public sealed class VaststellingContext : IContext
     public static void Beschrijf(Contextbouwer context) =>
         context
             .Stroom<Verantwoording>()
+            .LeestRegels<VaststellingContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Narekening(new Narekenen())
             .Zegt<BewijsGevraagdBericht>("bewijs-gevraagd")

@@ -43,9 +43,21 @@ public sealed record ScanAfgerond(
 [Naam("betaling-uitgevoerd")]
 public sealed record BetalingUitgevoerd(string Betaalopdracht, string Soort, decimal Bedrag, LocalDate Boekdatum) : Gebeurtenis;
 
-/// <summary>The case is in the sample; <c>Zaad</c> and <c>Bron</c> let anyone do the draw again. Proof is due on <c>Uiterlijk</c>.</summary>
+/// <summary>
+/// The case is in the sample; <c>Zaad</c> and <c>Bron</c> let anyone do the draw again. Proof is due on <c>Uiterlijk</c>. <c>Regelhash</c> says
+/// by which state of the rules; here and below absent in what was decided before it was kept.
+/// </summary>
 [Naam("in-steekproef")]
-public sealed record InSteekproef(string KvkNummer, string Zaad, string? Bron, string Door, LocalDate Uiterlijk, Instant Op) : Gebeurtenis;
+public sealed record InSteekproef(
+    string KvkNummer,
+    string Zaad,
+    string? Bron,
+    string Door,
+    LocalDate Uiterlijk,
+    Instant Op,
+    [property: LaterToegevoegd] string? Regelversie = null,
+    [property: LaterToegevoegd] string? Regelhash = null
+) : Gebeurtenis;
 
 /// <summary>The documents that prove one activity.</summary>
 public sealed record Bewijsstuk(string Activiteit, IReadOnlyList<string> Documenten);
@@ -63,7 +75,9 @@ public sealed record Voorgesteld(
     IReadOnlyList<string> NietUitgevoerd,
     Verwijzing Argumenten,
     string Door,
-    Instant Op
+    Instant Op,
+    [property: LaterToegevoegd] string? Regelversie = null,
+    [property: LaterToegevoegd] string? Regelhash = null
 ) : Gebeurtenis;
 
 /// <summary>One of the two who sign.</summary>
@@ -85,7 +99,8 @@ public sealed record Vastgesteld(
     decimal Voorschotten,
     decimal NogTeBetalen,
     IReadOnlyList<string> Ondertekenaars,
-    Instant Op
+    Instant Op,
+    [property: LaterToegevoegd] string? Regelhash = null
 ) : Gebeurtenis;
 
 public enum Fase

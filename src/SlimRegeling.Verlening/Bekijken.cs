@@ -7,6 +7,7 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Verlening;
 
@@ -18,6 +19,8 @@ public static class Bekijken
 {
     /// <param name="Hash">What is signed; null when no proposal lies ready.</param>
     /// <param name="Gereserveerd">Null when no budget is set apart yet.</param>
+    /// <param name="RegelsGewijzigd">Whether rules have changed since the amounts were computed: send it back, so that they are computed
+    /// anew.</param>
     public sealed record Voorstelbeeld(
         string Soort,
         string? Hash,
@@ -29,6 +32,7 @@ public static class Bekijken
         decimal? Gereserveerd,
         string Regelversie,
         string Regelhash,
+        bool RegelsGewijzigd,
         string Beoordelaar,
         Instant BeoordeeldOp
     );
@@ -81,6 +85,8 @@ public static class Bekijken
                     Persoon persoon,
                     Stroom<Verlening> verleningen,
                     Werkeenheid<VerleningContext> eenheid,
+                    Regelbron<VerleningContext> regelbron,
+                    Moment moment,
                     CancellationToken ct
                 ) =>
                 {
@@ -89,16 +95,26 @@ public static class Bekijken
                         !aanvrager && await verleningen.Lees(zaaknummer, ct) is { Teruggezonden: { } terug }
                             ? await eenheid.Lees<Reden>(terug.Reden, ct)
                             : null;
-                    return await verleningen.Toon(zaaknummer, verlening => Van(verlening, aanvrager, reden), ct);
+                    var (regels, nu) = (await regelbron.Nu(ct), moment.Nu);
+                    return await verleningen.Toon(zaaknummer, verlening => Van(verlening, aanvrager, regels, nu, reden), ct);
                 }
             )
             .Geeft<Beeld>()
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
             .EigenZaak();
 
-    public static Beeld Van(Verlening verlening, bool aanvrager, Reden? terugzending = null)
+    /// <summary>Once decided, the rules that it was decided by.</summary>
+    private static Regelversie Geldend(Regelstanden regels, Verlening verlening, Voorstel voorstel, Instant nu) =>
+        verlening switch
+        {
+            { Verleend: { } v } => regels.Toen(v.Regelhash).Versie(v.Regelversie, v.Op),
+            { Afgewezen: { } a } => regels.Toen(a.Regelhash).Versie(a.Regelversie, a.Op),
+            _ => regels.Versie(voorstel.Regelversie, nu),
+        };
+
+    public static Beeld Van(Verlening verlening, bool aanvrager, Regelstanden regels, Instant nu, Reden? terugzending = null)
     {
-        var versie = verlening.Voorstel is { } voorstel ? Regelboek.Versie(voorstel.Regelversie) : null;
+        var versie = verlening.Voorstel is { } voorstel ? Geldend(regels, verlening, voorstel, nu) : null;
         return new(
             verlening.Id,
             verlening.Fase,
@@ -133,6 +149,7 @@ public static class Bekijken
                 verlening.Gereserveerd,
                 voorstel.Regelversie,
                 voorstel.Regelhash,
+                voorstel.Regelhash != versie!.Hash,
                 voorstel.Beoordelaar,
                 voorstel.BeoordeeldOp
             )

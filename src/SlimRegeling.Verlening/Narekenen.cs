@@ -1,6 +1,7 @@
 using SlimRegeling.Platform.Narekenen;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Verlening;
 
@@ -13,24 +14,29 @@ internal sealed class Narekenen : INarekening
     public IReadOnlyList<Type> Besluiten { get; } =
     [typeof(Voorgelegd), typeof(Verleend), typeof(Afgewezen), typeof(VoorschotToegekend), typeof(BezwaartermijnGestart)];
 
-    public Task<IReadOnlyList<Nagerekend>> Reken(Bundel bundel, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Nagerekend>>([.. bundel.Stromen.SelectMany(Stroom)]);
+    public async Task<IReadOnlyList<Nagerekend>> Reken(Bundel bundel, CancellationToken ct)
+    {
+        var regels = await bundel.Regels<VerleningContext>(ct);
+        return [.. bundel.Stromen.SelectMany(verloop => Stroom(verloop, regels))];
+    }
 
-    internal static IEnumerable<Nagerekend> Stroom(Verloop verloop)
+    private static IEnumerable<Nagerekend> Stroom(Verloop verloop, Regelstanden regels)
     {
         var stand = Vouw.Begin<Verlening>(verloop.Id);
         var ondertekening = Beslissing.Geen;
         foreach (var gebeurtenis in verloop.Gebeurtenissen)
         {
             var voor = stand;
+            var toen = regels.Toen(Hash(gebeurtenis));
             stand = Vouw.Volg(stand, gebeurtenis);
             Func<Beslissing>? opnieuw = gebeurtenis switch
             {
                 Voorgelegd e => () => new Voorgelegd(voor.Voorstel!.Hash(verloop.Id), e.Op),
-                Verleend e => () => ondertekening = Ondertekenen.Beslis(verloop.Id, voor, e.Voorstelhash, e.Ondertekenaars[^1], e.Op),
-                Afgewezen e => () => Ondertekenen.Beslis(verloop.Id, voor, e.Voorstelhash, e.Ondertekenaars[^1], e.Op),
+                Verleend e => () => ondertekening = Ondertekenen.Beslis(verloop.Id, voor, e.Voorstelhash, e.Ondertekenaars[^1], toen, e.Op),
+                Afgewezen e => () => Ondertekenen.Beslis(verloop.Id, voor, e.Voorstelhash, e.Ondertekenaars[^1], toen, e.Op),
                 VoorschotToegekend => () => ondertekening,
-                BezwaartermijnGestart e => () => BijBriefVerzonden.Termijn(Versie(voor), e.Besluit, e.VerzondenOp, e.Op),
+                BezwaartermijnGestart e => () =>
+                    BijBriefVerzonden.Termijn(toen.Versie(voor.Voorstel!.Regelversie, e.Op), e.Besluit, e.VerzondenOp, e.Op),
                 _ => null,
             };
             if (opnieuw is not null)
@@ -39,20 +45,32 @@ internal sealed class Narekenen : INarekening
                     verloop.Id,
                     MetType(gebeurtenis, voor.Voorstel!),
                     opnieuw,
-                    veld => Artikel(Versie(voor), voor.Voorstel!.Aanvragertype, gebeurtenis, veld)
+                    veld => Artikel(toen, voor.Voorstel!, gebeurtenis, veld)
                 );
             }
         }
-
-        Regelversie Versie(Verlening voor) => Regelboek.Versie(voor.Voorstel!.Regelversie);
     }
+
+    private static string? Hash(Gebeurtenis besluit) =>
+        besluit switch
+        {
+            Verleend e => e.Regelhash,
+            Afgewezen e => e.Regelhash,
+            VoorschotToegekend e => e.Regelhash,
+            BezwaartermijnGestart e => e.Regelhash,
+            _ => null,
+        };
 
     /// <summary>An award from before it kept the type of applicant says nothing else.</summary>
     private static Gebeurtenis MetType(Gebeurtenis besluit, Voorstel voorstel) =>
         besluit is Verleend { Aanvragertype: null } verleend ? verleend with { Aanvragertype = voorstel.Aanvragertype } : besluit;
 
-    private static string Artikel(Regelversie versie, string aanvragertype, Gebeurtenis besluit, string veld) =>
-        veld switch
+    private static string Artikel(Regelstanden toen, Voorstel voorstel, Gebeurtenis besluit, string veld)
+    {
+        // No article hangs on the moment, only on the version.
+        var versie = toen.Versie(voorstel.Regelversie, voorstel.BeoordeeldOp);
+        var aanvragertype = voorstel.Aanvragertype;
+        return veld switch
         {
             "beslistermijn" => versie.Termijn(Termijncode.Beslistermijn(aanvragertype)).Artikel,
             "periodeVan" or "periodeTot" => versie.Termijn(Termijncode.Initiatiefperiode(aanvragertype)).Artikel,
@@ -63,4 +81,5 @@ internal sealed class Narekenen : INarekening
             "subsidiabeleKosten" => versie.Post(Postcode.SubsidiabeleKosten).Artikel,
             _ => versie.Stap(besluit is Afgewezen ? Stapcode.AanvraagAfgewezen : Stapcode.SubsidieVerleend).Artikel,
         };
+    }
 }

@@ -7,6 +7,7 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Verlening;
 
@@ -19,19 +20,23 @@ public static class Ondertekenen
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/verleningen/{zaaknummer}/ondertekening",
-                (
+                async (
                     Zaaknummer zaaknummer,
                     Verzoek verzoek,
                     Persoon persoon,
                     Stroom<Verlening> verleningen,
+                    Regelbron<VerleningContext> regelbron,
                     Moment moment,
                     CancellationToken ct
                 ) =>
-                    verleningen.Schrijf(
+                {
+                    var regels = await regelbron.Nu(ct);
+                    return await verleningen.Schrijf(
                         zaaknummer,
-                        verlening => Beslis(zaaknummer, verlening, verzoek.Hash, persoon.Onderwerp, moment.Nu),
+                        verlening => Beslis(zaaknummer, verlening, verzoek.Hash, persoon.Onderwerp, regels, moment.Nu),
                         ct
-                    )
+                    );
+                }
             )
             .Geeft<Bijgewerkt>()
             .Voor(Rol.Medeondertekenaar);
@@ -40,7 +45,7 @@ public static class Ondertekenen
     /// Grants or refuses as proposed (2.11, 2.12). The date of the decision is today; the period runs from the day after (2.13, third
     /// paragraph). Deciding late is shown, not refused: a late decision is a decision.
     /// </summary>
-    public static Beslissing Beslis(string zaaknummer, Verlening verlening, string hash, string wie, Instant nu)
+    public static Beslissing Beslis(string zaaknummer, Verlening verlening, string hash, string wie, Regelstanden regels, Instant nu)
     {
         if (Toetsing.Voorgelegd(verlening) is { } weigering)
         {
@@ -61,10 +66,13 @@ public static class Ondertekenen
                 "Het voorstel dat u noemt is niet het voorstel dat nu voorligt. Haal het voorstel opnieuw op, lees het en gebruik de hash die erbij staat."
             );
         }
-        return voorstel.IsVerlenen ? Verleen(zaaknummer, verlening, voorstel, wie, nu) : WijsAf(zaaknummer, verlening, voorstel, wie, nu);
+        var versie = regels.Versie(voorstel.Regelversie, nu);
+        return voorstel.IsVerlenen
+            ? Verleen(zaaknummer, verlening, voorstel, wie, versie, nu)
+            : WijsAf(zaaknummer, verlening, voorstel, wie, versie, nu);
     }
 
-    private static Beslissing Verleen(string zaaknummer, Verlening verlening, Voorstel voorstel, string wie, Instant nu)
+    private static Beslissing Verleen(string zaaknummer, Verlening verlening, Voorstel voorstel, string wie, Regelversie versie, Instant nu)
     {
         if (voorstel.Aanvragertype != Aanvragertype.MkbOnderneming)
         {
@@ -82,7 +90,6 @@ public static class Ondertekenen
                 "2.12, onderdeel i"
             );
         }
-        var versie = Regelboek.Versie(voorstel.Regelversie);
         var besluitdatum = Moment.Dag(nu);
         var periode = Termijnen.Loop(versie, Termijncode.Initiatiefperiode(voorstel.Aanvragertype), besluitdatum);
         IReadOnlyList<string> ondertekenaars = [voorstel.Beoordelaar, wie];
@@ -104,14 +111,25 @@ public static class Ondertekenen
             ondertekenaars,
             nu,
             voorstel.Aandelen,
-            voorstel.Aanvragertype
+            voorstel.Aanvragertype,
+            versie.Hash
         );
         return voorstel.Voorschot > 0
-            ? Beslissing.Van(verleend, new VoorschotToegekend(voorstel.KvkNummer, verleend.Besluit, voorstel.Voorschot, ondertekenaars, nu))
+            ? Beslissing.Van(
+                verleend,
+                new VoorschotToegekend(voorstel.KvkNummer, verleend.Besluit, voorstel.Voorschot, ondertekenaars, nu, versie.Id, versie.Hash)
+            )
             : verleend;
     }
 
-    private static Afgewezen WijsAf(string zaaknummer, Verlening verlening, Voorstel voorstel, string wie, Instant nu) =>
+    private static Afgewezen WijsAf(
+        string zaaknummer,
+        Verlening verlening,
+        Voorstel voorstel,
+        string wie,
+        Regelversie versie,
+        Instant nu
+    ) =>
         new(
             verlening.Voorstelhash!,
             voorstel.Tijdvak,
@@ -119,10 +137,11 @@ public static class Ondertekenen
             voorstel.Regelversie,
             Besluitnummer(zaaknummer),
             Moment.Dag(nu),
-            voorstel.Beslistermijn(Regelboek.Versie(voorstel.Regelversie)).LaatsteDag,
+            voorstel.Beslistermijn(versie).LaatsteDag,
             voorstel.Gronden,
             [voorstel.Beoordelaar, wie],
-            nu
+            nu,
+            versie.Hash
         );
 
     // One decision on the application itself; later ones (changes, objections) get numbers of their own.

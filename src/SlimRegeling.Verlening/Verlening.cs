@@ -20,8 +20,11 @@ public sealed record Voorgelegd(string Voorstelhash, Instant Op) : Gebeurtenis;
 [Naam("voorstel-teruggezonden")]
 public sealed record Teruggezonden(string Voorstelhash, string Tijdvak, string Door, Verwijzing Reden, Instant Op) : Gebeurtenis;
 
-/// <summary>The award with what it must state (2.11, 2.13; KR 4.2). The period includes both days; <c>Aanvragertype</c> is absent in awards
-/// from before it was kept.</summary>
+/// <summary>
+/// The award with what it must state (2.11, 2.13; KR 4.2). The period includes both days; <c>Aanvragertype</c> is absent in awards from before
+/// it was kept. <c>Regelhash</c> says by which state of the rules it was signed (the amounts are those of the proposal, under its own hash);
+/// here and below absent in what was decided before it was kept.
+/// </summary>
 [Naam("subsidie-verleend")]
 public sealed record Verleend(
     string Voorstelhash,
@@ -41,7 +44,8 @@ public sealed record Verleend(
     IReadOnlyList<string> Ondertekenaars,
     Instant Op,
     IReadOnlyDictionary<string, decimal>? Aandelen = null,
-    string? Aanvragertype = null
+    string? Aanvragertype = null,
+    [property: LaterToegevoegd] string? Regelhash = null
 ) : Gebeurtenis;
 
 /// <summary>The refusal, with the grounds of 2.12 that it rests on.</summary>
@@ -56,18 +60,33 @@ public sealed record Afgewezen(
     LocalDate Beslistermijn,
     IReadOnlyList<string> Gronden,
     IReadOnlyList<string> Ondertekenaars,
-    Instant Op
+    Instant Op,
+    [property: LaterToegevoegd] string? Regelhash = null
 ) : Gebeurtenis;
 
 /// <summary>The advance that the award gives (2.18, second paragraph).</summary>
 [Naam("voorschot-toegekend")]
-public sealed record VoorschotToegekend(string KvkNummer, string Besluit, decimal Bedrag, IReadOnlyList<string> Ondertekenaars, Instant Op)
-    : Gebeurtenis;
+public sealed record VoorschotToegekend(
+    string KvkNummer,
+    string Besluit,
+    decimal Bedrag,
+    IReadOnlyList<string> Ondertekenaars,
+    Instant Op,
+    [property: LaterToegevoegd] string? Regelversie = null,
+    [property: LaterToegevoegd] string? Regelhash = null
+) : Gebeurtenis;
 
 /// <summary>The decision was sent: objection is open on both days and between (AWB 6:7, 6:8).</summary>
 [Naam("bezwaartermijn-gestart")]
-public sealed record BezwaartermijnGestart(string Besluit, LocalDate VerzondenOp, LocalDate Van, LocalDate TotEnMet, Instant Op)
-    : Gebeurtenis;
+public sealed record BezwaartermijnGestart(
+    string Besluit,
+    LocalDate VerzondenOp,
+    LocalDate Van,
+    LocalDate TotEnMet,
+    Instant Op,
+    [property: LaterToegevoegd] string? Regelversie = null,
+    [property: LaterToegevoegd] string? Regelhash = null
+) : Gebeurtenis;
 
 /// <summary>The application no longer takes part, so there is nothing to decide.</summary>
 [Naam("aanvraag-vervallen")]

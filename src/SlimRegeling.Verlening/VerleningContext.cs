@@ -4,6 +4,7 @@ using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Verlening;
 
@@ -15,6 +16,7 @@ public sealed class VerleningContext : IContext
     public static void Beschrijf(Contextbouwer context) =>
         context
             .Stroom<Verlening>()
+            .LeestRegels<VerleningContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Narekening(new Narekenen())
             .Zegt<SubsidieVerleendBericht>("subsidie-verleend")

@@ -9,6 +9,7 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Zaken;
 
@@ -56,16 +57,26 @@ public static class ZaakTonen
         LocalDate? BeslissenUiterlijk = null
     );
 
+    /// <param name="Aanvragertype">Of the window; null, like <c>Sluit</c>, while that has not been heard of.</param>
+    private sealed record Kop(Zaakbeeld Beeld, string? Aanvragertype, Instant? Sluit);
+
     internal sealed record Rij(Instant Moment, Guid Bericht, string Stap, string Wie, string? Namens, decimal? Bedrag, string? Uitleg);
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet(
                 "/zaken/{zaaknummer}",
-                async (Zaaknummer zaaknummer, Contextregister contexten, Aanroep aanroep, CancellationToken ct) =>
+                async (
+                    Zaaknummer zaaknummer,
+                    Contextregister contexten,
+                    Regelbron<ZakenContext> regelbron,
+                    Aanroep aanroep,
+                    Moment moment,
+                    CancellationToken ct
+                ) =>
                 {
                     var bron = contexten.Van(typeof(ZakenContext)).Bron;
-                    return await Kop(bron, zaaknummer, aanroep.AlleenVan, ct) is { } kop
-                        ? Uitkomst.Ok(kop with { Stappen = Stappen(await Rijen(bron, kop, ct), kop.Regelversie, aanroep.AlleenVan) })
+                    return await Zoek(bron, zaaknummer, aanroep.AlleenVan, ct) is { } kop
+                        ? Uitkomst.Ok(Van(kop, await Rijen(bron, kop.Beeld, ct), await regelbron.Nu(ct), moment.Nu, aanroep.AlleenVan))
                         : Weigering.NietGevonden(zaaknummer);
                 }
             )
@@ -82,13 +93,20 @@ public static class ZaakTonen
             )
             .EigenZaak();
 
+    /// <summary>By the rules of now, or of when it was decided on.</summary>
+    private static Zaakbeeld Van(Kop kop, IReadOnlyList<Rij> rijen, Regelstanden regels, Instant nu, string? alleenVan)
+    {
+        var besloten = rijen.Where(r => r.Stap is Stapcode.SubsidieVerleend or Stapcode.AanvraagAfgewezen).Select(r => r.Moment);
+        var versie = regels.Versie(kop.Beeld.Regelversie, besloten.Append(nu).Min());
+        return kop.Beeld with { Stappen = Stappen(rijen, versie, alleenVan), BeslissenUiterlijk = Beslistermijn(kop, versie) };
+    }
+
     /// <summary>
     /// Steps by moment. What has the same moment stands in the order in which it was said (an effect is said after its cause), and what was
     /// said together in the order of a case's life.
     /// </summary>
-    internal static IReadOnlyList<Stapbeeld> Stappen(IEnumerable<Rij> rijen, string regelversie, string? alleenVan)
+    internal static IReadOnlyList<Stapbeeld> Stappen(IEnumerable<Rij> rijen, Regelversie versie, string? alleenVan)
     {
-        var versie = Regelboek.Versie(regelversie);
         return
         [
             .. rijen
@@ -112,7 +130,7 @@ public static class ZaakTonen
     private static string Wie(Rij rij, string? alleenVan) =>
         alleenVan is null || rij.Namens == alleenVan || rij.Wie == Aanroep.Systeem ? rij.Wie : Uitvoering;
 
-    private static async Task<Zaakbeeld?> Kop(NpgsqlDataSource bron, string zaaknummer, string? alleenVan, CancellationToken ct)
+    private static async Task<Kop?> Zoek(NpgsqlDataSource bron, string zaaknummer, string? alleenVan, CancellationToken ct)
     {
         await using var opdracht = bron.CreateCommand(
             $"""
@@ -126,15 +144,14 @@ public static class ZaakTonen
         return await rij.ReadAsync(ct) ? Beeld(rij) : null;
     }
 
-    private static Zaakbeeld Beeld(NpgsqlDataReader rij)
+    private static Kop Beeld(NpgsqlDataReader rij)
     {
-        var regelversie = rij.GetString(rij.GetOrdinal("regelversie"));
-        return new(
+        var beeld = new Zaakbeeld(
             rij.GetString(rij.GetOrdinal("zaaknummer")),
             (Zaakstatus)rij.GetInt32(rij.GetOrdinal("status")),
             rij.GetString(rij.GetOrdinal("kvk_nummer")),
             rij.GetString(rij.GetOrdinal("tijdvak")),
-            regelversie,
+            rij.GetString(rij.GetOrdinal("regelversie")),
             rij.GetFieldValue<Instant>(rij.GetOrdinal("ingediend_op")),
             new(
                 rij.GetDecimal(rij.GetOrdinal("gevraagd")),
@@ -145,26 +162,19 @@ public static class ZaakTonen
                 rij.Bedrag("vastgesteld")
             ),
             [],
-            rij.OfNiets<int>("rang"),
-            Beslistermijn(
-                regelversie,
-                rij.Tekst("aanvragertype"),
-                rij.GetFieldValue<Instant>(rij.GetOrdinal("ingediend_op")),
-                rij.OfNiets<Instant>("sluit")
-            )
+            rij.OfNiets<int>("rang")
         );
+        return new(beeld, rij.Tekst("aanvragertype"), rij.OfNiets<Instant>("sluit"));
     }
 
-    /// <summary>Null while the window has not been heard of.</summary>
-    private static LocalDate? Beslistermijn(string regelversie, string? aanvragertype, Instant ingediendOp, Instant? sluit)
+    private static LocalDate? Beslistermijn(Kop kop, Regelversie versie)
     {
-        if (aanvragertype is null || sluit is not { } gesloten)
+        if (kop.Aanvragertype is not { } aanvragertype || kop.Sluit is not { } sluit)
         {
             return null;
         }
-        var versie = Regelboek.Versie(regelversie);
         var code = Termijncode.Beslistermijn(aanvragertype);
-        var begin = versie.Termijn(code).Begin == Termijnbegin.Ontvangst ? ingediendOp : gesloten;
+        var begin = versie.Termijn(code).Begin == Termijnbegin.Ontvangst ? kop.Beeld.IngediendOp : sluit;
         return Termijnen.Einde(versie, code, Moment.Dag(begin));
     }
 

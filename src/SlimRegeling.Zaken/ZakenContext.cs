@@ -8,6 +8,7 @@ using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Zaken;
 
@@ -21,6 +22,7 @@ public sealed class ZakenContext : IContext
             .Tabel(Zaak.Ddl)
             .Tabel(Stap.Ddl)
             .Tabel(Tijdvak.Ddl)
+            .LeestRegels<ZakenContext>()
             .Diensten(d => d.AddScoped<Bijhouden>().AddScoped<Afstemmen>())
             .Hoort<TijdvakGewijzigdBericht, BijTijdvakGewijzigd>()
             .Hoort<AanvraagIngediendBericht, BijAanvraagIngediend>()

@@ -40,6 +40,25 @@ public sealed class RegelstandTests(Apihuis huis)
             (Tekst(beoordeling, "subsidie"), Tekst(beoordeling, "regelhash"), beoordeling.GetProperty("beoordeeld").GetBoolean())
         );
 
+        await _loop.Verleend(voor);
+        foreach (
+            var (context, besluiten) in new[]
+            {
+                ("tijdvakken", "'tijdvak-vastgesteld'"),
+                ("aanvragen", "'aanvraag-ingediend', 'aanvraag-beoordeeld'"),
+                ("verlening", "'subsidie-verleend', 'voorschot-toegekend'"),
+                ("relaties", "'steun-geregistreerd'"),
+            }
+        )
+        {
+            Assert.Equal(
+                0,
+                await huis.Tel(
+                    $"select count(*) from {context}.mt_events where type in ({besluiten}) and length(data ->> 'regelhash') is distinct from 64"
+                )
+            );
+        }
+
         await using var uit = new StringWriter();
         var code = await Narekenen.Voer(
             [$"--ConnectionStrings:SlimRegeling={huis.Verbinding}"],

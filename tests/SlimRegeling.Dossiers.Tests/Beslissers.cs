@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Berichten.Relaties;
+using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Berichtenverkeer;
@@ -63,6 +64,7 @@ public sealed class BeslissersContext : IContext
             .Zegt<AanvraagAfgewezenBericht>("aanvraag-afgewezen")
             .Zegt<BewijsGevraagdBericht>("bewijs-gevraagd")
             .Zegt<SubsidieVastgesteldBericht>("subsidie-vastgesteld")
+            .Zegt<ParameterGewijzigdBericht>("parameter-gewijzigd")
             .Hoort<RekeningGewijzigdBericht, Toehoorder>()
             .Hoort<SteunGeregistreerdBericht, Toehoorder>()
             .Hoort<DocumentBeschikbaarBericht, Toehoorder>()

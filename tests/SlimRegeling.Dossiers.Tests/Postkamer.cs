@@ -39,7 +39,7 @@ internal sealed class Postkamer
     private void Schrijf(Briefopdracht opdracht, string? pdf)
     {
         var brief = brieven.GetValueOrDefault(opdracht.Brief);
-        var beslissing = Verzenden.Beslis(brief, opdracht, pdf, Zaken.Nu);
+        var beslissing = Verzenden.Beslis(brief, opdracht, pdf is null ? null : new(pdf, "slim-2026", "regelhash"), Zaken.Nu);
         Gezegd.AddRange(beslissing.Gebeurtenissen.SelectMany(e => Uitgaand.Berichten(opdracht.Brief, e)));
         brieven[opdracht.Brief] = Volg(brief ?? new() { Id = opdracht.Brief }, beslissing);
     }

@@ -106,7 +106,7 @@ public sealed class VerzendenTests
     public void Niets_over_een_persoon_staat_in_een_gebeurtenis()
     {
         var gebeurtenissen = Verzenden
-            .Beslis(null, new() { Verlening = Verleend }, "hash", Nu)
+            .Beslis(null, new() { Verlening = Verleend }, new("hash", "slim-2026", "regelhash"), Nu)
             .Gebeurtenissen.Append(BijOndernemingGewijzigd.Beslis(null, Adresbericht(1)).Gebeurtenissen.Single());
         var json = string.Concat(gebeurtenissen.Select(e => JsonSerializer.Serialize(e, e.GetType(), Platform.Stromen.Json.Opties)));
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regelstand;
 using static SlimRegeling.Relaties.Tests.Voorbeelden;
 
 namespace SlimRegeling.Relaties.Tests;
@@ -11,7 +12,10 @@ public sealed class InschrijvenTests
     [Fact]
     public void Een_eerste_inschrijving_zegt_de_gegevens_en_rekening_een()
     {
-        var berichten = Inschrijven.Beslis(null, Opgave(), Wie, Nu).Gebeurtenissen.SelectMany(e => Uitgaand.Berichten(Kvk, e)).ToList();
+        var berichten = Inschrijven
+            .Beslis(null, Opgave(), Wie, Regelstanden.Ongewijzigd, Nu)
+            .Gebeurtenissen.SelectMany(e => Uitgaand.Berichten(Kvk, e))
+            .ToList();
 
         Assert.Equal(
             [
@@ -35,6 +39,7 @@ public sealed class InschrijvenTests
                         new(() => throw new InvalidOperationException(), Eerste)
                     ),
                     Wie,
+                    Regelstanden.Ongewijzigd,
                     Nu
                 )
                 .Gebeurtenissen
@@ -44,7 +49,9 @@ public sealed class InschrijvenTests
     public void Een_ander_adres_met_dezelfde_rekening_laat_de_rekening_met_rust()
     {
         var gebeurtenis = Assert.Single(
-            Inschrijven.Beslis(Ingeschreven(), Opgave(zelfdeRekening: Eerste, nieuw: Tweede), Wie, Nu).Gebeurtenissen
+            Inschrijven
+                .Beslis(Ingeschreven(), Opgave(zelfdeRekening: Eerste, nieuw: Tweede), Wie, Regelstanden.Ongewijzigd, Nu)
+                .Gebeurtenissen
         );
 
         Assert.Equal(new GegevensGewijzigd(Tweede, "4120", Nu), gebeurtenis);
@@ -123,7 +130,7 @@ public sealed class InschrijvenTests
     {
         var json = string.Concat(
             Inschrijven
-                .Beslis(null, Opgave(), Wie, Nu)
+                .Beslis(null, Opgave(), Wie, Regelstanden.Ongewijzigd, Nu)
                 .Gebeurtenissen.SelectMany(e => Uitgaand.Berichten(Kvk, e).Append(e))
                 .Select(x => JsonSerializer.Serialize(x, x.GetType(), Platform.Stromen.Json.Opties))
         );

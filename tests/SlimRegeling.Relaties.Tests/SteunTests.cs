@@ -2,6 +2,9 @@ using CsCheck;
 using NodaTime;
 using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 using static SlimRegeling.Relaties.Tests.Voorbeelden;
 
 namespace SlimRegeling.Relaties.Tests;
@@ -11,7 +14,11 @@ public sealed class SteunTests
     [Fact]
     public void Een_verlening_wordt_steun_met_de_ruimte_die_overblijft()
     {
-        var beslissing = BijSubsidieVerleend.Beslis(Ingeschreven(), Verleend("SLIM-000000000A", 11040.00m, "2026-06-22"));
+        var beslissing = BijSubsidieVerleend.Beslis(
+            Ingeschreven(),
+            Verleend("SLIM-000000000A", 11040.00m, "2026-06-22"),
+            Regelstanden.Ongewijzigd
+        );
 
         var bericht = Assert.IsType<SteunGeregistreerdBericht>(
             Assert.Single(beslissing.Gebeurtenissen.SelectMany(e => Uitgaand.Berichten(Kvk, e)))
@@ -28,7 +35,7 @@ public sealed class SteunTests
     {
         var bericht = Verleend("SLIM-000000000A", 11040.00m, "2026-06-22");
 
-        Assert.Same(Beslissing.Geen, BijSubsidieVerleend.Beslis(Hoor(null, bericht), bericht));
+        Assert.Same(Beslissing.Geen, BijSubsidieVerleend.Beslis(Hoor(null, bericht), bericht, Regelstanden.Ongewijzigd));
     }
 
     [Fact]
@@ -38,7 +45,7 @@ public sealed class SteunTests
         var eerstVerleend = Hoor(null, bericht);
         Assert.Equal(288960.00m, eerstVerleend.Steun.Single().RuimteNa);
 
-        var beslissing = Inschrijven.Beslis(eerstVerleend, Opgave("0113"), Wie, Nu);
+        var beslissing = Inschrijven.Beslis(eerstVerleend, Opgave("0113"), Wie, Regelstanden.Ongewijzigd, Nu);
 
         Assert.Equal(38960.00m, Volg(eerstVerleend, beslissing).Steun.Single().RuimteNa);
         Assert.Equal(
@@ -68,8 +75,8 @@ public sealed class SteunTests
                         foreach (var stap in volgorde)
                         {
                             var beslissing = stap is Berichten.Verlening.SubsidieVerleendBericht bericht
-                                ? BijSubsidieVerleend.Beslis(stand, bericht)
-                                : Inschrijven.Beslis(stand, Opgave(), Wie, Nu);
+                                ? BijSubsidieVerleend.Beslis(stand, bericht, Regelstanden.Ongewijzigd)
+                                : Inschrijven.Beslis(stand, Opgave(), Wie, Regelstanden.Ongewijzigd, Nu);
                             stand = Volg(stand, beslissing);
                             foreach (
                                 var s in beslissing
@@ -90,7 +97,7 @@ public sealed class SteunTests
     {
         var stand = Hoor(Hoor(Ingeschreven(), Verleend("SLIM-A", 20000.00m, "2026-06-22")), Verleend("SLIM-B", 5000.00m, "2026-06-23"));
 
-        var beeld = SteunBekijken.Van(stand, new LocalDate(2029, 6, 22));
+        var beeld = SteunBekijken.Van(stand, Regelstanden.Ongewijzigd, Op(2029));
 
         Assert.Equal((5000.00m, 295000.00m, 300000.00m), (beeld.Meegeteld, beeld.Beschikbaar, beeld.Plafond));
         Assert.Equal([false, true], beeld.Steun.Select(p => p.TeltMee));
@@ -100,9 +107,38 @@ public sealed class SteunTests
     [Fact]
     public void Een_onderneming_zonder_steun_heeft_de_hele_ruimte()
     {
-        var beeld = SteunBekijken.Van(Ingeschreven(), new LocalDate(2026, 6, 22));
+        var beeld = SteunBekijken.Van(Ingeschreven(), Regelstanden.Ongewijzigd, Op(2026));
 
         Assert.Equal((0m, 300000.00m), (beeld.Meegeteld, beeld.Beschikbaar));
         Assert.Empty(beeld.Steun);
     }
+
+    [Fact]
+    public void Elke_steun_volgt_de_regels_van_het_moment_van_verlening_ook_als_zij_later_opnieuw_wordt_gerekend()
+    {
+        var eerste = Verleend("SLIM-000000000A", 11040.00m, "2026-06-22");
+        var tweede = Verleend("SLIM-000000000B", 5000.00m, "2026-06-24");
+        var regels = new Regelstanden([
+            new(
+                "slim-2026",
+                1,
+                tweede.Op,
+                new("parameters", "de-minimis-plafond-algemeen", "2014-01-01: 200000.00; 2024-01-01: 250000.00", "bron", null)
+            ),
+        ]);
+
+        var stand = Volg(null, BijSubsidieVerleend.Beslis(null, tweede, regels));
+        Assert.Equal(245000.00m, stand.Steun.Single().RuimteNa);
+        var beslissing = BijSubsidieVerleend.Beslis(stand, eerste, regels);
+
+        var geregistreerd = Assert.Single(beslissing.Gebeurtenissen.OfType<SteunGeregistreerd>());
+        Assert.Equal((288960.00m, Regelboek.Versie("slim-2026").Hash), (geregistreerd.RuimteNa, geregistreerd.Regelhash));
+        var herrekend = Assert.Single(beslissing.Gebeurtenissen.OfType<RuimteHerrekend>());
+        Assert.Equal(
+            (233960.00m, "slim-2026", regels.Versie("slim-2026", tweede.Op).Hash),
+            (herrekend.RuimteNa, herrekend.Regelversie, herrekend.Regelhash)
+        );
+    }
+
+    private static Instant Op(int jaar) => Moment.Op(new LocalDateTime(jaar, 6, 22, 10, 0));
 }

@@ -4,6 +4,7 @@ using NodaTime.Text;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Relaties.Tests;
 
@@ -53,10 +54,11 @@ internal static class Voorbeelden
         Verwijzing? nieuw = null
     ) => new(sbi, () => nieuw ?? Eerste, zelfdeGegevens, new RekeningWijzigen.Opgave(() => nieuw ?? Eerste, zelfdeRekening));
 
-    public static Onderneming Ingeschreven(string sbi = "4120") => Volg(null, Inschrijven.Beslis(null, Opgave(sbi), Wie, Nu));
+    public static Onderneming Ingeschreven(string sbi = "4120") =>
+        Volg(null, Inschrijven.Beslis(null, Opgave(sbi), Wie, Regelstanden.Ongewijzigd, Nu));
 
     public static Onderneming Hoor(Onderneming? stand, SubsidieVerleendBericht bericht) =>
-        Volg(stand, BijSubsidieVerleend.Beslis(stand, bericht));
+        Volg(stand, BijSubsidieVerleend.Beslis(stand, bericht, Regelstanden.Ongewijzigd));
 
     /// <summary>Events are applied after a round through JSON, as the store does.</summary>
     public static Onderneming Volg(Onderneming? stand, Beslissing beslissing)

@@ -1,4 +1,5 @@
 using SlimRegeling.Berichten.Vaststelling;
+using SlimRegeling.Regelstand;
 using static SlimRegeling.Vaststelling.Tests.Voorbeelden;
 
 namespace SlimRegeling.Vaststelling.Tests;
@@ -29,7 +30,7 @@ public class SteekproefTests
     public void Een_trekking_heeft_een_zaad()
     {
         var weigering = SteekproefTrekken
-            .Beslis(Opengesteld(), new(" ", new string('x', 201)), Beoordelaar, Op("2027-06-23T09:00:00"))
+            .Beslis(Opengesteld(), new(" ", new string('x', 201)), Beoordelaar, Regelstanden.Ongewijzigd, Op("2027-06-23T09:00:00"))
             .Weigering;
 
         Assert.Equal(["zaad", "bron"], weigering!.Fouten.Select(f => f.Veld));
@@ -88,8 +89,16 @@ public class SteekproefTests
         var op = InSteekproef().Dan(s => GeefBewijs(s, op: "2027-07-21T23:59:59"));
         var telaat = InSteekproef().Dan(s => GeefBewijs(s, op: "2027-07-22T00:00:00"));
 
-        Assert.False(Bekijken.Van(op, op.Opening!, Bekijken.Teksten.Geen, aanvrager: true, Dag("2027-08-01")).Bewijs!.TeLaat);
-        Assert.True(Bekijken.Van(telaat, telaat.Opening!, Bekijken.Teksten.Geen, aanvrager: true, Dag("2027-08-01")).Bewijs!.TeLaat);
+        Assert.False(
+            Bekijken
+                .Van(op, op.Opening!, Bekijken.Teksten.Geen, aanvrager: true, Regelstanden.Ongewijzigd, Op("2027-08-01T12:00:00"))
+                .Bewijs!.TeLaat
+        );
+        Assert.True(
+            Bekijken
+                .Van(telaat, telaat.Opening!, Bekijken.Teksten.Geen, aanvrager: true, Regelstanden.Ongewijzigd, Op("2027-08-01T12:00:00"))
+                .Bewijs!.TeLaat
+        );
     }
 
     [Fact]

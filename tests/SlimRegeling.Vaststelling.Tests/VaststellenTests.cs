@@ -1,5 +1,6 @@
 using CsCheck;
 using SlimRegeling.Berichten.Vaststelling;
+using SlimRegeling.Regelstand;
 using static SlimRegeling.Vaststelling.Tests.Voorbeelden;
 
 namespace SlimRegeling.Vaststelling.Tests;
@@ -101,7 +102,7 @@ public class VaststellenTests
     public void Wie_een_andere_hash_noemt_ondertekent_niets() =>
         Assert.Equal(
             ("ander-voorstel", 409),
-            Code(Ondertekenen.Beslis(Zaak, Voorgesteld(), new string('0', 64), Eerste, Op("2027-07-12T09:00:00")))
+            Code(Ondertekenen.Beslis(Zaak, Voorgesteld(), new string('0', 64), Eerste, Regelstanden.Ongewijzigd, Op("2027-07-12T09:00:00")))
         );
 
     [Fact]
@@ -113,7 +114,16 @@ public class VaststellenTests
         Assert.Empty(opnieuw.Ondertekenaars);
         Assert.Equal(
             ("ander-voorstel", 409),
-            Code(Ondertekenen.Beslis(Zaak, opnieuw, getekend.Voorstel!.Voorstelhash, Tweede, Op("2027-07-14T09:00:00")))
+            Code(
+                Ondertekenen.Beslis(
+                    Zaak,
+                    opnieuw,
+                    getekend.Voorstel!.Voorstelhash,
+                    Tweede,
+                    Regelstanden.Ongewijzigd,
+                    Op("2027-07-14T09:00:00")
+                )
+            )
         );
     }
 
@@ -151,7 +161,7 @@ public class VaststellenTests
     {
         var stand = InSteekproef().Dan(s => GeefBewijs(s));
         var weigering = Beoordelen
-            .Beslis(Zaak, stand, new([new("A", true, "")]), Bewaar, Beoordelaar, Op("2027-07-05T09:00:00"))
+            .Beslis(Zaak, stand, new([new("A", true, "")]), Bewaar, Beoordelaar, Regelstanden.Ongewijzigd, Op("2027-07-05T09:00:00"))
             .Weigering!;
 
         Assert.Equal(["activiteiten", "activiteiten[0].argument"], weigering.Fouten.Select(f => f.Veld));
@@ -167,7 +177,14 @@ public class VaststellenTests
     public void Na_tweeentwintig_weken_vaststellen_is_te_laat_en_kan_toch(string op, bool teLaat)
     {
         var vastgesteld = Voorgesteld().Dan(s => Onderteken(s, Eerste)).Dan(s => Onderteken(s, Tweede, op));
-        var beeld = Bekijken.Van(vastgesteld, vastgesteld.Opening!, Bekijken.Teksten.Geen, aanvrager: false, Dag("2027-12-01"));
+        var beeld = Bekijken.Van(
+            vastgesteld,
+            vastgesteld.Opening!,
+            Bekijken.Teksten.Geen,
+            aanvrager: false,
+            Regelstanden.Ongewijzigd,
+            Op("2027-12-01T12:00:00")
+        );
 
         Assert.Equal((Dag("2027-11-23"), teLaat), (beeld.VaststellenUiterlijk, beeld.Besluit!.TeLaat));
     }
@@ -177,10 +194,26 @@ public class VaststellenTests
     {
         var voorgesteld = Voorgesteld();
         Assert.NotNull(
-            Bekijken.Van(voorgesteld, voorgesteld.Opening!, Bekijken.Teksten.Geen, aanvrager: false, Dag("2027-07-12")).Voorstel
+            Bekijken
+                .Van(
+                    voorgesteld,
+                    voorgesteld.Opening!,
+                    Bekijken.Teksten.Geen,
+                    aanvrager: false,
+                    Regelstanden.Ongewijzigd,
+                    Op("2027-07-12T12:00:00")
+                )
+                .Voorstel
         );
         var vastgesteld = voorgesteld.Dan(s => Onderteken(s, Eerste)).Dan(s => Onderteken(s, Tweede));
-        var beeld = Bekijken.Van(vastgesteld, vastgesteld.Opening!, Bekijken.Teksten.Geen, aanvrager: true, Dag("2027-07-12"));
+        var beeld = Bekijken.Van(
+            vastgesteld,
+            vastgesteld.Opening!,
+            Bekijken.Teksten.Geen,
+            aanvrager: true,
+            Regelstanden.Ongewijzigd,
+            Op("2027-07-12T12:00:00")
+        );
 
         Assert.Null(beeld.Voorstel);
         Assert.Null(beeld.Besluit!.Ondertekenaars);

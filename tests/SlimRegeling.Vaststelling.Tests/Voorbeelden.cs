@@ -7,6 +7,7 @@ using SlimRegeling.Berichten.Leercultuurscans;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Vaststelling.Tests;
 
@@ -91,7 +92,7 @@ internal static class Voorbeelden
     public static Verantwoording Opengesteld(SubsidieVerleendBericht? verleend = null) => Na(verleend ?? Verleend, Plan, Methode)!;
 
     public static Beslissing Trek(Verantwoording stand, string op = "2027-06-23T09:00:00") =>
-        SteekproefTrekken.Beslis(stand, new SteekproefTrekken.Verzoek("zaad-1", "notaris"), Beoordelaar, Op(op));
+        SteekproefTrekken.Beslis(stand, new SteekproefTrekken.Verzoek("zaad-1", "notaris"), Beoordelaar, Regelstanden.Ongewijzigd, Op(op));
 
     public static Beslissing GeefBewijs(Verantwoording stand, BewijsIndienen.Verzoek? bewijs = null, string op = "2027-07-02T09:00:00") =>
         BewijsIndienen.Beslis(stand, bewijs ?? Bewijs, Bewaar, Op(op));
@@ -105,11 +106,12 @@ internal static class Voorbeelden
             ]),
             Bewaar,
             Beoordelaar,
+            Regelstanden.Ongewijzigd,
             Op(op)
         );
 
     public static Beslissing Onderteken(Verantwoording stand, string wie, string op = "2027-07-12T09:00:00") =>
-        Ondertekenen.Beslis(Zaak, stand, stand.Voorstel?.Voorstelhash ?? "geen", wie, Op(op));
+        Ondertekenen.Beslis(Zaak, stand, stand.Voorstel?.Voorstelhash ?? "geen", wie, Regelstanden.Ongewijzigd, Op(op));
 
     public static Verantwoording InSteekproef(SubsidieVerleendBericht? verleend = null) => Opengesteld(verleend).Dan(stand => Trek(stand));
 

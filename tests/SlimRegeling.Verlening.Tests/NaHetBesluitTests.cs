@@ -1,5 +1,6 @@
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Regelstand;
 using static SlimRegeling.Verlening.Tests.Voorbeelden;
 
 namespace SlimRegeling.Verlening.Tests;
@@ -71,7 +72,7 @@ public class NaHetBesluitTests
         Assert.NotEqual(Kvk, Voorgelegd().KvkNummer);
         Assert.Equal(Kvk, Ondertekend().KvkNummer);
 
-        var aanvrager = Bekijken.Van(Ondertekend(), aanvrager: true);
+        var aanvrager = Bekijken.Van(Ondertekend(), aanvrager: true, Regelstanden.Ongewijzigd, Beoordeeld);
         Assert.Null(aanvrager.Voorstel);
         Assert.Null(aanvrager.Besluit!.Ondertekenaars);
         Assert.Equal(["A", "C"], aanvrager.Besluit.Bewijs.Select(b => b.Activiteit));
@@ -82,13 +83,13 @@ public class NaHetBesluitTests
     public void Een_ondertekenaar_ziet_het_voorstel_met_hash_gronden_en_termijn()
     {
         var verlening = Voorgelegd(Afwijzen);
-        var beeld = Bekijken.Van(verlening, aanvrager: false);
+        var beeld = Bekijken.Van(verlening, aanvrager: false, Regelstanden.Ongewijzigd, Beoordeeld);
 
         Assert.Equal(verlening.Voorstelhash, beeld.Voorstel!.Hash);
         Assert.Equal(["2.12, onderdeel b", "2.12, onderdeel c"], beeld.Voorstel.Gronden.Select(g => g.Artikel));
         Assert.Equal(Dag("2026-08-03"), Assert.Single(beeld.Termijnen).LaatsteDag);
         Assert.Null(beeld.Besluit);
-        Assert.Empty(Bekijken.Van(Na(Reservering)!, aanvrager: false).Termijnen);
+        Assert.Empty(Bekijken.Van(Na(Reservering)!, aanvrager: false, Regelstanden.Ongewijzigd, Beoordeeld).Termijnen);
     }
 
     [Fact]

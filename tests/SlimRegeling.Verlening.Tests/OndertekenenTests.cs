@@ -1,6 +1,7 @@
 using CsCheck;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regelstand;
 using static SlimRegeling.Verlening.Tests.Voorbeelden;
 
 namespace SlimRegeling.Verlening.Tests;
@@ -96,7 +97,7 @@ public class OndertekenenTests
         var afgewezen = Ondertekend(voorstel: voorstel);
 
         Assert.Equal(Dag(laatste), afgewezen.Afgewezen!.Beslistermijn);
-        var termijn = Assert.Single(Bekijken.Van(afgewezen, aanvrager: false).Termijnen);
+        var termijn = Assert.Single(Bekijken.Van(afgewezen, aanvrager: false, Regelstanden.Ongewijzigd, Beoordeeld).Termijnen);
         Assert.Equal((Dag(laatste), artikel), (termijn.LaatsteDag, termijn.Artikel));
     }
 
@@ -104,7 +105,7 @@ public class OndertekenenTests
     [InlineData("2026-08-03T23:59:59", false)]
     [InlineData("2026-08-04T00:00:00", true)]
     public void Te_laat_besluiten_wordt_getoond_en_niet_geweigerd(string getekend, bool teLaat) =>
-        Assert.Equal(teLaat, Bekijken.Van(Ondertekend(getekend), aanvrager: false).Besluit!.TeLaat);
+        Assert.Equal(teLaat, Bekijken.Van(Ondertekend(getekend), aanvrager: false, Regelstanden.Ongewijzigd, Beoordeeld).Besluit!.TeLaat);
 
     [Fact]
     public void Wie_beoordeelde_ondertekent_niet()
@@ -117,7 +118,9 @@ public class OndertekenenTests
     [Fact]
     public void Wie_een_andere_hash_noemt_ondertekent_niets()
     {
-        var weigering = Ondertekenen.Beslis(Zaak, Voorgelegd(), new string('0', 64), Ondertekenaar, Op("2026-06-22T10:00:00")).Weigering;
+        var weigering = Ondertekenen
+            .Beslis(Zaak, Voorgelegd(), new string('0', 64), Ondertekenaar, Regelstanden.Ongewijzigd, Op("2026-06-22T10:00:00"))
+            .Weigering;
 
         Assert.Equal(("ander-voorstel", 409), (weigering?.Code, weigering?.Status));
     }
@@ -130,7 +133,9 @@ public class OndertekenenTests
 
         Assert.Equal(
             "ander-voorstel",
-            Ondertekenen.Beslis(Zaak, later, eerder.Voorstelhash!, Ondertekenaar, Op("2026-06-22T10:00:00")).Weigering?.Code
+            Ondertekenen
+                .Beslis(Zaak, later, eerder.Voorstelhash!, Ondertekenaar, Regelstanden.Ongewijzigd, Op("2026-06-22T10:00:00"))
+                .Weigering?.Code
         );
     }
 
@@ -142,7 +147,9 @@ public class OndertekenenTests
         Assert.Equal("al-besloten", Onderteken(verleend).Weigering?.Code);
         Assert.Equal(
             "al-besloten",
-            Ondertekenen.Beslis(Zaak, verleend, verleend.Voorstelhash!, "ander", Op("2026-06-23T10:00:00")).Weigering?.Code
+            Ondertekenen
+                .Beslis(Zaak, verleend, verleend.Voorstelhash!, "ander", Regelstanden.Ongewijzigd, Op("2026-06-23T10:00:00"))
+                .Weigering?.Code
         );
     }
 

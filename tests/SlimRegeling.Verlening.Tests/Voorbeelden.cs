@@ -7,6 +7,7 @@ using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Verlening.Tests;
 
@@ -83,7 +84,7 @@ internal static class Voorbeelden
     public static Verlening Voorgelegd(AanvraagBeoordeeldBericht? voorstel = null) => Na(Reservering, voorstel ?? Verlenen)!;
 
     public static Beslissing Onderteken(Verlening verlening, string op = "2026-06-22T10:00:00", string wie = Ondertekenaar) =>
-        Ondertekenen.Beslis(Zaak, verlening, verlening.Voorstelhash ?? "geen", wie, Op(op));
+        Ondertekenen.Beslis(Zaak, verlening, verlening.Voorstelhash ?? "geen", wie, Regelstanden.Ongewijzigd, Op(op));
 
     public static Verlening Ondertekend(string op = "2026-06-22T10:00:00", AanvraagBeoordeeldBericht? voorstel = null)
     {
@@ -97,7 +98,7 @@ internal static class Voorbeelden
             AanvraagBeoordeeldBericht b => BijAanvraagBeoordeeld.Beslis(stand, b),
             BudgetGereserveerdBericht b => BijBudgetGereserveerd.Beslis(stand, b),
             AanvraagVervallenBericht b => BijAanvraagVervallen.Beslis(stand, b),
-            BriefVerzondenBericht b => BijBriefVerzonden.Beslis(stand, b),
+            BriefVerzondenBericht b => BijBriefVerzonden.Beslis(stand, b, Regelstanden.Ongewijzigd),
             SubsidieVastgesteldBericht b => BijSubsidieVastgesteld.Beslis(stand, b),
             _ => throw new ArgumentException($"Verlening does not hear {bericht.GetType().Name}."),
         };
