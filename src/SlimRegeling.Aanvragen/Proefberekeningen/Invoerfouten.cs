@@ -28,6 +28,8 @@ internal sealed class Invoerfouten
         }
     }
 
+    public bool Noemt(string veld) => _fouten.Exists(f => f.Veld == veld);
+
     /// <summary>400 when something could not be read, else 422; null when nothing is wrong.</summary>
     public Weigering? Weigering =>
         _fouten.Count == 0 ? null

@@ -92,7 +92,7 @@ public static partial class Proefberekenen
     /// <param name="nu">The rules of the window's version hold as they stand now.</param>
     internal static Uitkomst Beslis(Proefverzoek verzoek, Invoerfouten fouten, Rekentijdvak? tijdvak, Regelstanden regels, Instant nu)
     {
-        if (tijdvak is null && verzoek.Tijdvak.Length > 0)
+        if (tijdvak is null && !fouten.Noemt("tijdvak"))
         {
             fouten.Onjuist("tijdvak", "Dit tijdvak bestaat niet. Kies een tijdvak uit de lijst van /v1/tijdvakken.", "artikel 2.6");
         }

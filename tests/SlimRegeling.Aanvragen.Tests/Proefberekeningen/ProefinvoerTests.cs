@@ -170,6 +170,7 @@ public sealed class ProefinvoerTests
     [Theory]
     [InlineData("tijdvak", "\"2019-03-mkb\"")]
     [InlineData("tijdvak", "\"2026-04-mkb' or 1=1\"")]
+    [InlineData("tijdvak", "\"\"")]
     [InlineData("tijdvak", "\"\\u0000\"")]
     [InlineData("activiteiten[0].soort", "\"E\"")]
     [InlineData("activiteiten[0].soort", "\"a\"")]
