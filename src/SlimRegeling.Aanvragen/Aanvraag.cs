@@ -66,7 +66,7 @@ public sealed record AanvraagBeoordeeld(
     Verwijzing Inhoud,
     Instant TijdvakSluit,
     Instant Op,
-    Instant? Ontvangen = null
+    [property: LaterToegevoegd] Instant? Ontvangen = null
 ) : Gebeurtenis;
 
 // What other contexts said about the case.

@@ -109,15 +109,7 @@ internal sealed class Narekenen : INarekening
         var versie = regels.Versie(beoordeeld.Regelversie, beoordeeld.Op);
         return
         [
-            // An assessment from before it kept the moment of receipt says nothing else.
-            .. Vergelijking.Van(
-                beoordeeld with
-                {
-                    Ontvangen = beoordeeld.Ontvangen ?? voor.Ingediend.Op,
-                },
-                beslissing,
-                veld => Artikel(versie, veld)
-            ),
+            .. Vergelijking.Van(beoordeeld, beslissing, veld => Artikel(versie, veld)),
             .. opnieuw is null ? [] : Toetsen(vastgelegd.Toetsen, opnieuw.Toetsen),
             .. opnieuw is null ? [] : Regels(vastgelegd.Berekening, opnieuw.Berekening),
         ];

@@ -41,12 +41,7 @@ internal sealed class Narekenen : INarekening
             };
             if (opnieuw is not null)
             {
-                yield return Nagerekend.Van(
-                    verloop.Id,
-                    MetType(gebeurtenis, voor.Voorstel!),
-                    opnieuw,
-                    veld => Artikel(toen, voor.Voorstel!, gebeurtenis, veld)
-                );
+                yield return Nagerekend.Van(verloop.Id, gebeurtenis, opnieuw, veld => Artikel(toen, voor.Voorstel!, gebeurtenis, veld));
             }
         }
     }
@@ -60,10 +55,6 @@ internal sealed class Narekenen : INarekening
             BezwaartermijnGestart e => e.Regelhash,
             _ => null,
         };
-
-    /// <summary>An award from before it kept the type of applicant says nothing else.</summary>
-    private static Gebeurtenis MetType(Gebeurtenis besluit, Voorstel voorstel) =>
-        besluit is Verleend { Aanvragertype: null } verleend ? verleend with { Aanvragertype = voorstel.Aanvragertype } : besluit;
 
     private static string Artikel(Regelstanden toen, Voorstel voorstel, Gebeurtenis besluit, string veld)
     {

@@ -44,7 +44,7 @@ public sealed record Verleend(
     IReadOnlyList<string> Ondertekenaars,
     Instant Op,
     IReadOnlyDictionary<string, decimal>? Aandelen = null,
-    string? Aanvragertype = null,
+    [property: LaterToegevoegd] string? Aanvragertype = null,
     [property: LaterToegevoegd] string? Regelhash = null
 ) : Gebeurtenis;
 
