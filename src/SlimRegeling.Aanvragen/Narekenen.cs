@@ -15,13 +15,12 @@ internal sealed class Narekenen : INarekening
 
     public async Task<IReadOnlyList<Nagerekend>> Reken(Bundel bundel, CancellationToken ct)
     {
-        await bundel.Inhouden.Laad(bundel.Stromen.SelectMany(s => s.Gebeurtenissen).SelectMany(Verwijzingen), ct);
         var subsidies = await Toekenningen(bundel, ct);
         var regels = await bundel.Regels<AanvragenContext>(ct);
         return [.. bundel.Stromen.SelectMany(verloop => Stroom(verloop, bundel, subsidies, regels))];
     }
 
-    private static IEnumerable<Verwijzing> Verwijzingen(Gebeurtenis gebeurtenis) =>
+    public IEnumerable<Verwijzing> Inhouden(Gebeurtenis gebeurtenis) =>
         gebeurtenis switch
         {
             AanvraagIngediend e => [e.Inhoud],

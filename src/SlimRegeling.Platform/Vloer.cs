@@ -117,7 +117,7 @@ public static class Vloer
         }
     }
 
-    private static NpgsqlDataSource Bron(string verbinding)
+    internal static NpgsqlDataSource Bron(string verbinding)
     {
         var bouwer = new NpgsqlDataSourceBuilder(verbinding + Verbindingsopties);
         bouwer.UseNodaTime();

@@ -3,13 +3,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SlimRegeling.Platform;
 using SlimRegeling.Prestaties;
 
-// Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions]]
-var rondes = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 5;
-var aantal = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1500;
+// Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions] | -- regels | -- narekenen decisions]
+return args switch
+{
+    ["regels"] => Regelmeting.Voer(),
+    ["narekenen", var besluiten] => await InMap(map => Narekenmeting.Voer(map, Getal(besluiten))),
+    _ => await InMap(map => MeetIndieningen(map, args.Length > 0 ? Getal(args[0]) : 5, args.Length > 1 ? Getal(args[1]) : 1500)),
+};
 
-// Not a private folder: as root the database runs under an account of its own, which must get there.
-var map = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"slimregeling-prestaties-{Guid.NewGuid():n}")).FullName;
-try
+static async Task MeetIndieningen(string map, int rondes, int aantal)
 {
     var start = await Starttijd.Meet(Path.Combine(map, "start"), rondes);
     await using var postgres = await IngebouwdePostgres.Start(Path.Combine(map, "gegevens"), NullLogger.Instance, CancellationToken.None);
@@ -17,9 +19,21 @@ try
     await using var huis = await Proefhuis.Open(postgres.Verbinding, map);
     var metingen = await Meting.Voer(kaal, huis, rondes, aantal);
     Tabel.Druk(metingen, start, rondes, aantal);
-    return 0;
 }
-finally
+
+static async Task<int> InMap(Func<string, Task> meet)
 {
-    Directory.Delete(map, recursive: true);
+    // Not a private folder: as root the database runs under an account of its own, which must get there.
+    var map = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"slimregeling-prestaties-{Guid.NewGuid():n}")).FullName;
+    try
+    {
+        await meet(map);
+        return 0;
+    }
+    finally
+    {
+        Directory.Delete(map, recursive: true);
+    }
 }
+
+static int Getal(string tekst) => int.Parse(tekst, CultureInfo.InvariantCulture);

@@ -10,7 +10,7 @@ namespace SlimRegeling.Platform.Narekenen;
 
 /// <summary>
 /// Goes over all decisions of a context that are stored, some streams at a time: what it needs of memory does not grow with their number.
-/// While one bundle is computed the next is read. It only reads.
+/// While one bundle is computed the next is read, its content too. It only reads.
 /// </summary>
 public sealed class Narekenaar(Contextopslag opslag, INarekening narekening)
 {
@@ -39,33 +39,27 @@ public sealed class Narekenaar(Contextopslag opslag, INarekening narekening)
         var volgende = LeesNa("", ct);
         try
         {
-            while (await volgende is { } gelezen)
+            while (await volgende is { } bundel)
             {
-                volgende = LeesNa(gelezen.Laatste, ct);
-                await using var sessie = gelezen.Sessie;
-                yield return new Bundel(gelezen.Stromen, sessie, opslag.Bron);
+                volgende = LeesNa(bundel.Stromen[^1].Id, ct);
+                yield return bundel;
             }
         }
         finally
         {
-            // Whoever stops halfway leaves no connection in use.
-            if (volgende is { IsFaulted: false } && await volgende is { } rest)
-            {
-                await rest.Sessie.DisposeAsync();
-            }
+            // Whoever stops halfway leaves nothing reading.
+            await ((Task)volgende).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private sealed record Gelezen(IReadOnlyList<Verloop> Stromen, IQuerySession Sessie, string Laatste);
-
-    private async Task<Gelezen?> LeesNa(string vorige, CancellationToken ct)
+    private async Task<Bundel?> LeesNa(string vorige, CancellationToken ct)
     {
         var namen = await Namen(vorige, ct);
         if (namen.Length == 0)
         {
             return null;
         }
-        var sessie = opslag.Store.QuerySession();
+        await using var sessie = opslag.Store.QuerySession();
         var gebeurtenissen = await sessie
             .Events.QueryAllRawEvents()
             .Where(e => e.StreamKey!.IsOneOf(namen))
@@ -78,7 +72,8 @@ public sealed class Narekenaar(Contextopslag opslag, INarekening narekening)
                 .GroupBy(e => e.StreamKey!, StringComparer.Ordinal)
                 .Select(g => new Verloop(g.Key, [.. g.Select(e => (Gebeurtenis)e.Data)])),
         ];
-        return new Gelezen(stromen, sessie, namen[^1]);
+        var inhouden = await Inhouden.Lees(sessie, stromen.SelectMany(s => s.Gebeurtenissen).SelectMany(narekening.Inhouden), ct);
+        return new Bundel(stromen, inhouden, opslag.Bron);
     }
 
     private async Task<string[]> Namen(string na, CancellationToken ct)

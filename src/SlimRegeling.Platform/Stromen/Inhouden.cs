@@ -4,17 +4,20 @@ using Marten;
 namespace SlimRegeling.Platform.Stromen;
 
 /// <summary>The content beside many streams, read in one go.</summary>
-public sealed class Inhouden(IQuerySession sessie)
+public sealed class Inhouden
 {
-    private readonly Dictionary<Guid, Inhoud> _gelezen = [];
+    private readonly Dictionary<Guid, Inhoud> _bewaard;
 
-    /// <summary>Reads what these point to, for <see cref="Lees{T}"/>.</summary>
-    public async Task Laad(IEnumerable<Verwijzing> verwijzingen, CancellationToken ct)
+    // Several decisions of a stream look at the same form.
+    private readonly Dictionary<Verwijzing, object> _gelezen = [];
+
+    private Inhouden(IEnumerable<Inhoud> bewaard) => _bewaard = bewaard.ToDictionary(i => i.Id);
+
+    /// <summary>Reads what these point to.</summary>
+    public static async Task<Inhouden> Lees(IQuerySession sessie, IEnumerable<Verwijzing> verwijzingen, CancellationToken ct)
     {
-        foreach (var inhoud in await sessie.LoadManyAsync<Inhoud>(ct, verwijzingen.Select(v => v.Id)))
-        {
-            _gelezen[inhoud.Id] = inhoud;
-        }
+        Guid[] ids = [.. verwijzingen.Select(v => v.Id).Distinct()];
+        return new(ids.Length == 0 ? [] : await sessie.LoadManyAsync<Inhoud>(ct, ids));
     }
 
     /// <exception cref="InhoudVernietigd">It is no longer there.</exception>
@@ -27,13 +30,21 @@ public sealed class Inhouden(IQuerySession sessie)
     public T? Zoek<T>(Verwijzing verwijzing)
         where T : class
     {
-        if (!_gelezen.TryGetValue(verwijzing.Id, out var inhoud))
+        if (_gelezen.TryGetValue(verwijzing, out var eerder))
+        {
+            return (T)eerder;
+        }
+        if (_bewaard.GetValueOrDefault(verwijzing.Id) is not { } inhoud)
         {
             return null;
         }
-        return Werkeenheid.Hash(inhoud.Zout, inhoud.Json) == verwijzing.Hash
-            ? JsonSerializer.Deserialize<T>(inhoud.Json, Json.Opties)!
-            : throw new InvalidDataException($"de bewaarde inhoud {verwijzing.Id} past niet bij de hash in de gebeurtenis");
+        if (Werkeenheid.Hash(inhoud.Zout, inhoud.Json) != verwijzing.Hash)
+        {
+            throw new InvalidDataException($"de bewaarde inhoud {verwijzing.Id} past niet bij de hash in de gebeurtenis");
+        }
+        var gelezen = JsonSerializer.Deserialize<T>(inhoud.Json, Json.Opties)!;
+        _gelezen.Add(verwijzing, gelezen);
+        return gelezen;
     }
 }
 
