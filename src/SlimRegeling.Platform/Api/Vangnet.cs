@@ -27,7 +27,7 @@ internal sealed partial class Vangnet(ILogger<Vangnet> log) : IExceptionHandler
         {
             log.LogWarning(exception, "{Methode} {Pad} met no database", httpContext.Request.Method, httpContext.Request.Path);
             httpContext.Response.Headers.RetryAfter = "5";
-            await Probleem.Schrijf(httpContext, DatabaseWeg);
+            await Probleem.Schrijf(httpContext, MetSleutel(httpContext) ? DatabaseWegBijWijziging : DatabaseWeg);
             return true;
         }
         log.LogError(exception, "{Methode} {Pad} failed", httpContext.Request.Method, httpContext.Request.Path);
@@ -39,12 +39,22 @@ internal sealed partial class Vangnet(ILogger<Vangnet> log) : IExceptionHandler
         return true;
     }
 
-    // The connection can break after the commit and before its confirmation: only the same key tells what happened.
+    private static bool MetSleutel(HttpContext http) =>
+        !HttpMethods.IsGet(http.Request.Method)
+        && http.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.Metadata.GetMetadata<ZonderSleutel>() is null;
+
     private static Weigering DatabaseWeg =>
         new()
         {
             Code = "database-weg",
             Status = StatusCodes.Status503ServiceUnavailable,
+            Uitleg = "De gegevens zijn even niet bereikbaar. Probeer het over enkele seconden opnieuw.",
+        };
+
+    // The connection can break after the commit and before its confirmation: only the same key tells what happened.
+    private static Weigering DatabaseWegBijWijziging =>
+        DatabaseWeg with
+        {
             Uitleg =
                 "De gegevens zijn even niet bereikbaar. Het is niet zeker of uw wijziging is opgeslagen. Stuur hetzelfde bericht over enkele seconden opnieuw met dezelfde Idempotency-Key: het wordt dan één keer uitgevoerd.",
         };

@@ -37,26 +37,21 @@ public sealed class DeurTests(Proefhuis huis) : IClassFixture<Proefhuis>
     public async Task A_call_that_loses_its_database_says_so_and_happens_once_with_the_same_key()
     {
         var (pad, sleutel) = (Nieuw, Guid.NewGuid().ToString());
-        await using var verbinding = new NpgsqlConnection(huis.Verbinding);
-        await verbinding.OpenAsync(TestContext.Current.CancellationToken);
-        await using (var slot = await verbinding.BeginTransactionAsync(TestContext.Current.CancellationToken))
-        {
-            await using var vergrendel = new NpgsqlCommand("lock table sparen.idempotentie in access exclusive mode", verbinding);
-            await vergrendel.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-            var onderweg = huis.Post("anna", pad, Geld("10.00"), sleutel);
-            while (
-                await huis.Vraag<long>(
-                    "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
-                ) == 0
-            )
-            {
-                await Task.Delay(20, TestContext.Current.CancellationToken);
-            }
-            var afgebroken = await onderweg;
-            Assert.Equal((503, "database-weg"), (afgebroken.Status, afgebroken.Probleem));
-        }
+        var afgebroken = await Afgebroken("sparen.idempotentie", () => huis.Post("anna", pad, Geld("10.00"), sleutel));
+        Assert.Equal((503, "database-weg"), (afgebroken.Status, afgebroken.Probleem));
+        Assert.Contains("Idempotency-Key", afgebroken.Inhoud.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal(200, (await huis.Post("anna", pad, Geld("10.00"), sleutel)).Status);
         Assert.Equal("10.00", (await huis.Haal("anna", pad)).Inhoud.GetProperty("bedrag").GetString());
+    }
+
+    [Fact]
+    public async Task Who_only_reads_is_not_told_of_a_change_when_the_database_is_away()
+    {
+        var pad = Nieuw;
+        await huis.Post("anna", pad, Geld("10.00"));
+        var afgebroken = await Afgebroken("sparen.mt_doc_spaarpot", () => huis.Haal("anna", pad));
+        Assert.Equal((503, "database-weg"), (afgebroken.Status, afgebroken.Probleem));
+        Assert.DoesNotContain("wijziging", afgebroken.Inhoud.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -228,5 +223,25 @@ public sealed class DeurTests(Proefhuis huis) : IClassFixture<Proefhuis>
     {
         var gekregen = await antwoord;
         return (gekregen.Status, gekregen.Probleem);
+    }
+
+    /// <summary>A call that waits for this table and then loses its connection.</summary>
+    private async Task<Gekregen> Afgebroken(string tabel, Func<Task<Gekregen>> doe)
+    {
+        await using var verbinding = new NpgsqlConnection(huis.Verbinding);
+        await verbinding.OpenAsync(TestContext.Current.CancellationToken);
+        await using var slot = await verbinding.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var vergrendel = new NpgsqlCommand($"lock table {tabel} in access exclusive mode", verbinding);
+        await vergrendel.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var onderweg = doe();
+        while (
+            await huis.Vraag<long>(
+                "select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+            ) == 0
+        )
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+        return await onderweg;
     }
 }
