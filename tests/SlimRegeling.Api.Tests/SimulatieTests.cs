@@ -186,7 +186,7 @@ public sealed class SimulatieTests(Apihuis huis)
 
     private static async Task Tot(Func<Task<bool>> klaar)
     {
-        using var eindig = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var eindig = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!await klaar())
         {
             await Task.Delay(100, eindig.Token);

@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Platform.Api;
@@ -17,12 +19,12 @@ public static class SimulatieTonen
     /// <param name="BewaardTot">After this moment it cannot be asked for any more.</param>
     /// <param name="Uitleg">What to do when it did not succeed.</param>
     public sealed record Stand(
-        string Simulatie,
+        [property: Description("Het nummer van de simulatie.")] string Simulatie,
         Voortgang Voortgang,
-        int Gedaan,
-        int Totaal,
-        Instant BewaardTot,
-        string? Uitleg = null,
+        [property: Description("Hoeveel aanvragen zijn doorgerekend.")] int Gedaan,
+        [property: Description("Hoeveel aanvragen het tijdvak heeft.")] int Totaal,
+        [property: Description("Tot en met dit moment kunt u de simulatie ophalen: zeven dagen.")] Instant BewaardTot,
+        [property: Description("Wat u kunt doen als het niet is gelukt.")] string? Uitleg = null,
         Uitslag? Uitslag = null
     );
 
@@ -33,7 +35,11 @@ public static class SimulatieTonen
         Mislukt,
     }
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapGet("/simulaties/{id}", Voer).Voor(Rol.Regelbeheerder).Geeft<Stand>();
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/simulaties/{id}", Voer)
+            .Voor(Rol.Regelbeheerder)
+            .Geeft<Stand>()
+            .WithSummary("Toont hoe ver een simulatie is, en daarna het antwoord");
 
     internal static Stand Wacht(string id, int totaal, Instant nu) => new(id, Voortgang.Bezig, 0, totaal, nu + Simulatierij.Bewaartijd);
 

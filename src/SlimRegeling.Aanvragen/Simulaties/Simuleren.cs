@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
@@ -22,14 +24,41 @@ public static class Simuleren
     private const int MeesteWijzigingen = 100;
 
     /// <param name="Plafond">Euro; absent: the ceiling of the window.</param>
-    public sealed record Verzoek(string Tijdvak, IReadOnlyList<Wijziging>? Wijzigingen = null, decimal? Plafond = null);
+    [Description(
+        "Een tijdvak om door te rekenen onder andere regels of een ander plafond. Zonder wijzigingen ziet u de stand zoals die is."
+    )]
+    [Voorbeeld(
+        """
+            {"tijdvak":"2026-04-mkb","plafond":"12500000.00",
+             "wijzigingen":[{"sectie":"parameters","code":"percentage-klein","waarde":"55"}]}
+            """
+    )]
+    public sealed record Verzoek(
+        [property: Description("Het aanvraagtijdvak, open of gesloten.")] string Tijdvak,
+        [property: Description("Wat er in de regelversie van het tijdvak anders wordt; ten hoogste 100.")]
+            IReadOnlyList<Wijziging>? Wijzigingen = null,
+        [property: Description("Het plafond om mee te rekenen, in euro. Laat weg voor het plafond van het tijdvak.")]
+            decimal? Plafond = null
+    );
 
     /// <param name="Sectie">A section of the rule version: <c>parameters</c> or <c>termijnen</c>.</param>
     /// <param name="Waarde">As the rule version writes it: <c>24999.00</c>, <c>60</c>, <c>nooit</c>.</param>
-    public sealed record Wijziging(string Sectie, string Code, string Waarde);
+    public sealed record Wijziging(
+        [property: Description("De sectie van de regelversie: parameters of termijnen.")] string Sectie,
+        [property: Description("De code van de regel, zoals /regelversies/{id} haar noemt.")] string Code,
+        [property: Description("De waarde zoals de regelversie haar schrijft, altijd als tekst: 24999.00, 60 of nooit.")] string Waarde
+    );
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/simulaties", Voer).Voor(Rol.Regelbeheerder).SlaatNietsOp().Geeft<Uitslag>().Geeft<SimulatieTonen.Stand>(202);
+        api.MapPost("/simulaties", Voer)
+            .Voor(Rol.Regelbeheerder)
+            .SlaatNietsOp()
+            .Geeft<Uitslag>()
+            .Geeft<SimulatieTonen.Stand>(202)
+            .WithSummary("Rekent een tijdvak door onder andere regels of een ander plafond")
+            .WithDescription(
+                $"Laat naast elkaar zien wat er van een tijdvak komt zoals het is en met de wijzigingen, en welke zaken anders uitvallen. Er verandert niets en er wordt niets besloten. Tot en met {MeesteDirect} aanvragen krijgt u het antwoord meteen; daarboven 202 met een adres waar u de voortgang en daarna het antwoord ophaalt."
+            );
 
     private static async Task<Uitkomst> Voer(
         Verzoek verzoek,

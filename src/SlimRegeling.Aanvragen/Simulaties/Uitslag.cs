@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using NodaTime;
 
 namespace SlimRegeling.Aanvragen.Simulaties;
@@ -14,22 +15,28 @@ namespace SlimRegeling.Aanvragen.Simulaties;
 /// <param name="NaarUitkomst">By outcome; refusals by their first reason.</param>
 /// <param name="AndereUitkomst">The cases whose outcome changes, in the order of the window.</param>
 /// <param name="Aannames">What this computation takes for granted, in words.</param>
+[Description("Wat er van het tijdvak komt zoals het is (voor) en met de wijzigingen (na).")]
 public sealed record Uitslag(
     string Tijdvak,
     string Regelversie,
-    Instant Op,
+    [property: Description("Het moment waarop is gekeken.")] Instant Op,
     IReadOnlyList<Simuleren.Wijziging> Wijzigingen,
     decimal PlafondVoor,
     decimal PlafondNa,
-    string RegelhashVoor,
-    string RegelhashNa,
+    [property: Description("De stand van de regelversie, zonder de wijzigingen.")] string RegelhashVoor,
+    [property: Description("De stand van de regelversie, met de wijzigingen.")] string RegelhashNa,
     Vergelijk Totaal,
     IReadOnlyList<Groep> NaarAanvragertype,
-    IReadOnlyList<Groep> NaarGrootteklasse,
-    IReadOnlyList<Groep> NaarSector,
-    IReadOnlyList<Groep> NaarUitkomst,
-    IReadOnlyList<AndereUitkomst> AndereUitkomst,
-    IReadOnlyList<string> Aannames
+    [property: Description("klein, middelgroot of groot; geen voor een samenwerkingsverband of als de gegevens zijn vernietigd.")]
+        IReadOnlyList<Groep> NaarGrootteklasse,
+    [property: Description("landbouw, visserij, wegvervoer of overig; bij een grootbedrijf ook horeca en recreatie.")]
+        IReadOnlyList<Groep> NaarSector,
+    [property: Description(
+        "toegekend, ingetrokken, niet-op-de-lijst, of bij een afwijzing de code van de eerste eis of grond die in de weg staat."
+    )]
+        IReadOnlyList<Groep> NaarUitkomst,
+    [property: Description("De zaken die anders uitvallen, op volgorde van het tijdvak.")] IReadOnlyList<AndereUitkomst> AndereUitkomst,
+    [property: Description("Waar deze berekening van uitgaat.")] IReadOnlyList<string> Aannames
 );
 
 public sealed record Vergelijk(Telling Voor, Telling Na);
@@ -43,15 +50,16 @@ public sealed record Groep(string Code, Telling Voor, Telling Na);
 /// <param name="Voorschot">What of that is payable with the award.</param>
 /// <param name="AfgewezenBedrag">What those that are refused ask.</param>
 /// <param name="DoetNietMee">Withdrawn, or not on the list of the window.</param>
+[Description("Aantallen aanvragen en hun bedragen in euro.")]
 public sealed record Telling(
     int Aantal,
-    decimal Gevraagd,
+    [property: Description("Wat alle aanvragen samen vragen.")] decimal Gevraagd,
     int Toegekend,
-    decimal Subsidie,
-    decimal Voorschot,
+    [property: Description("Wat de toegekende aanvragen samen krijgen.")] decimal Subsidie,
+    [property: Description("Wat daarvan bij de verlening wordt betaald.")] decimal Voorschot,
     int Afgewezen,
-    decimal AfgewezenBedrag,
-    int DoetNietMee
+    [property: Description("Wat de afgewezen aanvragen samen vragen.")] decimal AfgewezenBedrag,
+    [property: Description("Ingetrokken, of niet op de lijst van het tijdvak.")] int DoetNietMee
 )
 {
     public static Telling Nul { get; } = new(0, 0m, 0, 0m, 0m, 0, 0m, 0);
