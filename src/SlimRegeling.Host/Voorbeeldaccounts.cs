@@ -16,6 +16,7 @@ internal static class Voorbeeldaccounts
         new("financieel-medewerker-2", "Floris Financieel", [Rol.FinancieelMedewerker]),
         new("financieel-controleur", "Coen Controleur", [Rol.FinancieelControleur]),
         new("regelbeheerder", "Rianne Regelbeheerder", [Rol.Regelbeheerder]),
+        new("regelbeheerder-2", "Ruud Regelbeheerder", [Rol.Regelbeheerder]),
         new("beheerder", "Bert Beheerder", [Rol.Beheerder]),
     ];
 }
