@@ -43,8 +43,7 @@ internal static class Tijdvaklezer
         {
             await using var sessie = opslag.Store.QuerySession();
             var aanvragen = await sessie.LoadManyAsync<Aanvraag>(ct, bundel);
-            var inhouden = new Inhouden(sessie);
-            await inhouden.Laad(aanvragen.SelectMany(Verwijzingen), ct);
+            var inhouden = await Inhouden.Lees(sessie, aanvragen.SelectMany(Verwijzingen), ct);
             var subsidies = await Subsidies.Van(opslag.Bron, [.. aanvragen.Select(a => a.KvkNummer).Distinct()], ct);
             zaken.AddRange(
                 aanvragen
