@@ -52,7 +52,7 @@ internal static class Besluitvoorraad
         StelVast(verantwoording, verleend);
 
         var onderneming = new Verhaal<Relaties.Onderneming>("relaties", kvk);
-        onderneming.Gebeurt(SlimRegeling.Relaties.BijSubsidieVerleend.Beslis(null, verleend));
+        onderneming.Gebeurt(SlimRegeling.Relaties.BijSubsidieVerleend.Beslis(null, verleend, Regelstanden.Ongewijzigd));
         return [aanvraag.Stroom, verlening.Stroom, verantwoording.Stroom, onderneming.Stroom];
     }
 
@@ -86,11 +86,18 @@ internal static class Besluitvoorraad
         verhaal.Gebeurt(SlimRegeling.Verlening.BijAanvraagBeoordeeld.Beslis(verhaal.Stand, beoordeeld));
         var op = Sluit + Duration.FromDays(40);
         verhaal.Gebeurt(
-            SlimRegeling.Verlening.Ondertekenen.Beslis(verhaal.Id, verhaal.Stand, verhaal.Stand.Voorstelhash!, "ondertekenaar", op)
+            SlimRegeling.Verlening.Ondertekenen.Beslis(
+                verhaal.Id,
+                verhaal.Stand,
+                verhaal.Stand.Voorstelhash!,
+                "ondertekenaar",
+                Regelstanden.Ongewijzigd,
+                op
+            )
         );
         var besluit = verhaal.Stand.Verleend!.Besluit;
         var verzonden = new BriefVerzondenBericht(verhaal.Id, "brief", "verlening", besluit, Platform.Tijd.Moment.Dag(op), op);
-        verhaal.Gebeurt(SlimRegeling.Verlening.BijBriefVerzonden.Beslis(verhaal.Stand, verzonden));
+        verhaal.Gebeurt(SlimRegeling.Verlening.BijBriefVerzonden.Beslis(verhaal.Stand, verzonden, Regelstanden.Ongewijzigd));
     }
 
     private static void StelVast(Verhaal<Vaststelling.Verantwoording> verhaal, SubsidieVerleendBericht verleend)
@@ -104,13 +111,16 @@ internal static class Besluitvoorraad
                 new([.. oordelen]),
                 verhaal.Bewaar,
                 Beoordelaar,
+                Regelstanden.Ongewijzigd,
                 Vastgesteld
             )
         );
         var hash = verhaal.Stand.Voorstel!.Voorstelhash;
         foreach (var wie in (string[])["een", "twee"])
         {
-            verhaal.Gebeurt(SlimRegeling.Vaststelling.Ondertekenen.Beslis(verhaal.Id, verhaal.Stand, hash, wie, Vastgesteld));
+            verhaal.Gebeurt(
+                SlimRegeling.Vaststelling.Ondertekenen.Beslis(verhaal.Id, verhaal.Stand, hash, wie, Regelstanden.Ongewijzigd, Vastgesteld)
+            );
         }
     }
 
