@@ -55,7 +55,7 @@ internal static class Samenwerkingsverband
     /// <summary>The most that a party may have: a cent less than the limit of every party, or what its sector may have.</summary>
     private static (Getalsleutel Sleutel, decimal Grens) Grens(Regelversie versie, Deelnemer deelnemer)
     {
-        var grens = versie[Parameters.GrensPerPartij] - Cent;
+        var grens = Math.Max(0m, versie[Parameters.GrensPerPartij] - Cent);
         return Sectorgrens(versie, deelnemer.Onderneming) is { } sector && versie[sector] < grens
             ? (sector, versie[sector])
             : (Parameters.GrensPerPartij, grens);

@@ -137,6 +137,10 @@ public class KostenPerVersieTests
 
             Assert.Equal((oud, oud ? 5_400.00m : 0m), (beoordeling.Subsidiabel, beoordeling.Subsidiebedrag));
             Assert.Equal(oud ? 5_400.00m : 0m, beoordeling.Berekening.Praktijkleerplaatsen);
+            Assert.Equal(
+                oud ? "Activiteit D: 2 praktijkleerplaatsen van € 2.700,00 per jaar" : "Subsidie",
+                beoordeling.Berekening.Regels[0].Omschrijving
+            );
             Assert.Equal(Toetsuitkomst.NietVanToepassing, beoordeling.Toets(Eiscode.MinimumKosten).Uitkomst);
             Assert.Equal(oud ? Toetsuitkomst.Voldaan : Toetsuitkomst.NietVoldaan, beoordeling.Toets(Eiscode.Activiteitsoort).Uitkomst);
         }

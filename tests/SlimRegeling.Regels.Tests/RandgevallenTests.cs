@@ -133,6 +133,16 @@ public class RandgevallenTests
     }
 
     [Fact]
+    public void Een_grens_van_nul_geeft_een_partij_niets_en_niet_minder()
+    {
+        var versie = Slim2026.Met([new("parameters", "grens-per-partij", "0", "BELEID", null)]);
+
+        var berekening = Subsidieberekening.Bereken(versie, Verband(200_000.00m));
+
+        Assert.Equal([0m, 0m, 0m], berekening.Delen.Select(d => d.Bedrag));
+    }
+
+    [Fact]
     public void Een_waarde_is_haar_naam_en_haar_tekst()
     {
         Waarde[] zelfde = [Waarde.Van("uren", 2.50m), new("uren", "2.50")];

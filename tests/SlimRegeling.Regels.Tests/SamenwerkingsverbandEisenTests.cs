@@ -205,7 +205,11 @@ public class SamenwerkingsverbandEisenTests
         Assert.Equal(72_300.00m, beoordeling.Subsidiebedrag);
         Assert.True(beoordeling.Berekening.MaximumToegepast);
         Assert.Equal(Toetsuitkomst.Voldaan, beoordeling.Toets(Eiscode.DeMinimisruimte).Uitkomst);
-        Assert.Contains("10000003", beoordeling.Toets(Eiscode.DeMinimisruimte).Uitleg, StringComparison.Ordinal);
+        Assert.Equal(
+            "Uw samenwerkingsverband kan nog de-minimissteun krijgen, maar deze partij niet en zij krijgt dus niets: KVK-nummer 10000003. "
+                + "(artikel 2.8, tweede lid)",
+            beoordeling.Toets(Eiscode.DeMinimisruimte).Uitleg
+        );
         Assert.Contains(
             "KVK-nummer 10000001: verlaagd van € 70.500,00 tot de ruimte onder het de-minimisplafond",
             beoordeling.Berekening.Regels.Select(r => r.Omschrijving)
