@@ -5,8 +5,6 @@ internal static class Kosten
 {
     private static readonly Waarde[] Soorten = [.. Enum.GetNames<Activiteitsoort>().Select(naam => new Waarde("activiteit", naam))];
 
-    private static readonly Waarde[] Geen = [];
-
     /// <summary>Whether an activity of this kind is paid by its costs. B is so until its amount is fixed (2.16); D never.</summary>
     public static bool Telt(Regelversie versie, Activiteitsoort soort) =>
         soort switch
@@ -56,14 +54,13 @@ internal static class Kosten
     {
         var (tarief, maximum) = (Tarief(staat.Versie, uren), staat.Versie[Parameters.UurtariefAdviseur]);
         var bedrag = Getal.Centen(uren.Uren * tarief);
-        Waarde[] waarden =
-        [
-            soort,
+        var (uur, opgegeven, gerekend) = (
             Waarde.Van("uren", uren.Uren),
             Waarde.Van("uurtarief", uren.Uurtarief),
-            Waarde.Van("gerekend-uurtarief", tarief),
-            .. tarief > maximum ? [Waarde.Van("maximum", maximum)] : Geen,
-        ];
+            Waarde.Van("gerekend-uurtarief", tarief)
+        );
+        Waarde[] waarden =
+            tarief > maximum ? [soort, uur, opgegeven, gerekend, Waarde.Van("maximum", maximum)] : [soort, uur, opgegeven, gerekend];
         staat.Voeg(Postcode.Adviseur, bedrag, waarden);
         return bedrag;
     }
