@@ -7,7 +7,7 @@ namespace SlimRegeling.Api.Tests;
 /// <summary>Confirming and changing a rule through the API; on versions of which no other test has a case.</summary>
 public sealed class RegelwijzigingTests(Apihuis huis)
 {
-    private const string Regel = """{"sectie":"parameters","code":"maximum-uurtarief-adviseur","bron":"Stcrt. 2026, 12345"}""";
+    private const string Regel = """{"sectie":"parameters","code":"offertes-vereist-boven","bron":"Stcrt. 2026, 12345"}""";
 
     [Fact]
     public async Task A_change_is_proposed_signed_by_a_colleague_and_read_by_everyone_as_of_any_moment()
@@ -16,14 +16,14 @@ public sealed class RegelwijzigingTests(Apihuis huis)
         var voor = huis.Klok.GetCurrentInstant();
         var vanaf = voor + Duration.FromDays(2);
         var was = await Waarde(Versie, voor);
-        var gemaakt = await Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, $"{Versie}/voorstellen", Met("140.00", vanaf)));
+        var gemaakt = await Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, $"{Versie}/voorstellen", Met("60000.00", vanaf)));
         var voorstel = $"{Versie}/voorstellen/{gemaakt.Inhoud.GetProperty("voorstel").GetInt32()}";
         var hash = $$"""{"hash":"{{gemaakt.Veld("hash")}}"}""";
 
-        (await huis.Post(Mensen.TweedeRegelbeheerder, $"{Versie}/voorstellen", Met("141.00", vanaf))).IsProbleem(409, "al-voorgesteld");
+        (await huis.Post(Mensen.TweedeRegelbeheerder, $"{Versie}/voorstellen", Met("61000.00", vanaf))).IsProbleem(409, "al-voorgesteld");
         (await huis.Post(Mensen.Regelbeheerder, $"{voorstel}/ondertekening", hash)).IsProbleem(403, "zelf-voorgesteld");
         var gelezen = (await Zaakloop.Gelukt(huis.Haal(Mensen.TweedeRegelbeheerder, voorstel))).Inhoud;
-        Assert.Equal((was, "140.00", "voorgelegd"), (Tekst(gelezen, "was"), Tekst(gelezen, "waarde"), Tekst(gelezen, "status")));
+        Assert.Equal((was, "60000.00", "voorgelegd"), (Tekst(gelezen, "was"), Tekst(gelezen, "waarde"), Tekst(gelezen, "status")));
         // Ten at once sign once.
         var antwoorden = await Task.WhenAll(
             Enumerable.Range(0, 10).Select(_ => huis.Post(Mensen.TweedeRegelbeheerder, $"{voorstel}/ondertekening", hash))
@@ -32,11 +32,11 @@ public sealed class RegelwijzigingTests(Apihuis huis)
         Assert.All(antwoorden.Where(a => a.Status != 200), a => a.IsProbleem(409, "al-ondertekend"));
 
         Assert.Equal(was, await Waarde(Versie, vanaf - Duration.FromTicks(1)));
-        Assert.Equal("140.00", await Waarde(Versie, vanaf));
+        Assert.Equal("60000.00", await Waarde(Versie, vanaf));
         var verschil = (await Zaakloop.Gelukt(huis.Haal(null, $"{Versie}/verschil/slim-2021?op={Op(vanaf)}"))).Inhoud;
         Assert.Contains(
             verschil.GetProperty("verschillen").EnumerateArray(),
-            v => Tekst(v, "code") == "maximum-uurtarief-adviseur" && Tekst(v, "van").StartsWith("140.00", StringComparison.Ordinal)
+            v => Tekst(v, "code") == "offertes-vereist-boven" && Tekst(v, "van").StartsWith("60000.00", StringComparison.Ordinal)
         );
         var hashes = await Task.WhenAll(Lijsthash(voor), Lijsthash(vanaf));
         Assert.NotEqual(hashes[0], hashes[1]);
@@ -93,7 +93,7 @@ public sealed class RegelwijzigingTests(Apihuis huis)
             .Inhoud.GetProperty("secties")
             .EnumerateArray()
             .SelectMany(s => s.GetProperty("regels").EnumerateArray())
-            .Where(r => Tekst(r, "code") == "maximum-uurtarief-adviseur")
+            .Where(r => Tekst(r, "code") == "offertes-vereist-boven")
             .Select(r => Tekst(r, "waarde"))
             .Single();
 
