@@ -18,7 +18,7 @@ internal static class EisenDeMinimis
     private static Toets Partijen(Toetsregel regel, in Geval geval)
     {
         if (geval.Partijruimten is not { } ruimten)
-            return regel.Maak(Toetsuitkomst.NietBeoordeeld);
+            return regel.Maak(Toetsuitkomst.NietBeoordeeld, new Waarde("partijen", ""));
         List<string>? zonder = null;
         var ondernemingen = 0;
         for (var i = 0; i < ruimten.Count; i++)

@@ -137,8 +137,7 @@ internal static class Uitlegteksten
             Eiscode.PartijOmvang => "Wij kennen de omvang van een mkb-onderneming in uw samenwerkingsverband niet. Vul die in.",
             Eiscode.ActiviteitPerPartij => "Wij beoordelen later of elke partij een activiteit van het plan uitvoert.",
             Eiscode.BrancheorganisatieOpgericht => "Wij beoordelen later of de brancheorganisatie is opgericht voor 1 januari 2020.",
-            Eiscode.DeMinimisruimte => "Wij weten niet hoeveel de-minimissteun u in de afgelopen drie jaar kreeg. Vul die steun in om te "
-                + "zien of er ruimte is.",
+            Eiscode.DeMinimisruimte => OnbekendeRuimte(toets.Waarden),
             Eiscode.NietEnkelBestuurders => "Wij beoordelen later of de activiteiten niet alleen voor bestuurders of eigenaren zijn.",
             Eiscode.Gesprekstijd => "Wij beoordelen later of elk loopbaantraject ten minste vier uur gesprekken heeft.",
             Eiscode.EisenLoopbaanadviseur => "Wij beoordelen later of de loopbaanadviseur aan de eisen voldoet.",
@@ -195,6 +194,12 @@ internal static class Uitlegteksten
                 + "eerdere steun meer dan drie jaar oud is."
             : $"U kunt geen de-minimissteun meer krijgen: het plafond is {w.Euro("plafond")} en u kreeg al {w.Euro("meegeteld")}. Vraag "
                 + "opnieuw aan als eerdere steun meer dan drie jaar oud is.";
+
+    private static string OnbekendeRuimte(IReadOnlyList<Waarde> w) =>
+        w.Zoek("partijen") is null
+            ? "Wij weten niet hoeveel de-minimissteun u in de afgelopen drie jaar kreeg. Vul die steun in om te zien of er ruimte is."
+            : "Elke partij in uw samenwerkingsverband zegt bij de aanvraag in een de-minimisverklaring welke steun zij kreeg. Wij beoordelen "
+                + "dan of er ruimte is.";
 
     private static string Prijs(IReadOnlyList<Waarde> w) =>
         w.Getal("overige-externe-kosten") > w.Getal("grens")

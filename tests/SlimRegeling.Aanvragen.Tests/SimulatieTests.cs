@@ -4,19 +4,13 @@ using SlimRegeling.Aanvragen.Simulaties;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
+using static SlimRegeling.Aanvragen.Tests.Simulatiezaken;
 using static SlimRegeling.Aanvragen.Tests.Voorbeelden;
 
 namespace SlimRegeling.Aanvragen.Tests;
 
 public class SimulatieTests
 {
-    private static readonly Regelversie Versie = Regelboek.Versie("slim-2026");
-
-    private static readonly string[] Sbi = ["0111", "031", "4941", "4321"];
-
-    /// <summary>Three that ask 11,040 each, in this order.</summary>
-    private static readonly Simulatiezaak[] Drie = [Weeg(Zaaknr(1), 1), Weeg(Zaaknr(2), 2), Weeg(Zaaknr(3), 3)];
-
     [Fact]
     public void A_raised_ceiling_gives_exactly_those_next_in_rank()
     {
@@ -278,123 +272,4 @@ public class SimulatieTests
                     Assert.All(uitslag.AndereUitkomst, a => Assert.NotEmpty(a.Waarom));
                 }
             );
-
-    [Fact]
-    public void Every_wrong_change_is_named_with_the_error_of_the_rule()
-    {
-        var fouten = Simuleren.Fouten(
-            Versie,
-            new(
-                "2026-04-mkb",
-                [
-                    new("parameters", "percentage-klein", "150"),
-                    new("parameters", "percentage-onbekend", "60"),
-                    new("termijnen", Termijncode.Hersteltermijn, "0"),
-                    new("gronden", Grondcode.NietHaalbaar, "1"),
-                    new("parameters", "maximum-mkb-onderneming", "veel"),
-                    new("parameters", "werkbare-uren", "0"),
-                    new("parameters", "maximum-mkb-onderneming", "25000.00"),
-                ],
-                0m
-            )
-        );
-
-        Assert.Equal(
-            [
-                "plafond",
-                "wijzigingen[6].code",
-                "wijzigingen[0].waarde",
-                "wijzigingen[1].code",
-                "wijzigingen[2].waarde",
-                "wijzigingen[3].waarde",
-                "wijzigingen[4].waarde",
-                "wijzigingen[5].waarde",
-            ],
-            fouten.Select(f => f.Veld)
-        );
-        Assert.Equal(
-            "parameters, percentage-klein: '150' is meer dan 100 procent.",
-            fouten.Single(f => f.Veld == "wijzigingen[0].waarde").Uitleg
-        );
-        Assert.Equal("artikel 2.20, tweede lid", fouten.Single(f => f.Veld == "wijzigingen[0].waarde").Artikel);
-        Assert.Empty(Simuleren.Fouten(Versie, new("2026-04-mkb", [new("parameters", "percentage-klein", "100")], 0.01m)));
-        Assert.Equal(
-            "wijzigingen",
-            Assert.Single(Simuleren.Fouten(Versie, new("x", [.. Enumerable.Repeat(new Simuleren.Wijziging("a", "b", "c"), 101)]))).Veld
-        );
-    }
-
-    private static Gen<(Simulatiezaak[] Zaken, decimal Plafond)> Zaken(Regelwijziging[] wijzigingen) =>
-        Gen.Select(Gen.Select(Gen.Int[0, 40_000], Gen.Int[0, 300], Gen.Int[0, 9], Gen.Int[0, 3]).Array[0, 12], Gen.Int[0, 200_000])
-            .Select(
-                (lijst, plafond) =>
-                    (
-                        lijst
-                            .Select(
-                                (x, i) =>
-                                    Weeg(Zaaknr(i), x.Item3 == 0 ? null : i, Formulier(x.Item1, x.Item2, Sbi[x.Item4]), wijzigingen) with
-                                    {
-                                        Ingetrokken = x.Item3 == 1,
-                                    }
-                            )
-                            .ToArray(),
-                        (decimal)plafond
-                    )
-            );
-
-    private static Formulier Formulier(decimal kosten, decimal personen, string sbi) =>
-        Compleet with
-        {
-            Activiteiten = [new Activiteitgegevens("C", OverigeExterneKosten: kosten)],
-            Onderneming = Compleet.Onderneming! with { WerkzamePersonen = personen, SbiCodes = [sbi] },
-        };
-
-    private static Simulatiezaak Weeg(string zaaknummer, int? rang, Formulier? formulier = null, Regelwijziging[]? wijzigingen = null) =>
-        new Weegschaal(Regelstanden.Ongewijzigd, wijzigingen ?? []).Weeg(
-            Na(Ingediend, Volledig) with
-            {
-                Id = zaaknummer,
-            },
-            formulier ?? Compleet,
-            null,
-            [],
-            Later
-        ) with
-        {
-            Rang = rang,
-        };
-
-    private static Uitslag Reken(Simulatiezaak[] zaken, decimal plafond, decimal? na = null) =>
-        Doorrekening.Reken(
-            new Opdracht("2026-04-mkb", Versie.Id, Later, [], plafond, na ?? plafond, Versie.Hash, Versie.Hash, "loting"),
-            zaken
-        );
-
-    private static Regelwijziging Wijziging(Sleutel sleutel, string waarde) => new("parameters", sleutel.Code, waarde, "simulatie", null);
-
-    private static string Zaaknr(int i) => $"SLIM-{i:0000000000}";
-
-    private static Telling Som(Telling a, Telling b) =>
-        new(
-            a.Aantal + b.Aantal,
-            a.Gevraagd + b.Gevraagd,
-            a.Toegekend + b.Toegekend,
-            a.Subsidie + b.Subsidie,
-            a.Voorschot + b.Voorschot,
-            a.Afgewezen + b.Afgewezen,
-            a.AfgewezenBedrag + b.AfgewezenBedrag,
-            a.DoetNietMee + b.DoetNietMee
-        );
-}
-
-internal static class Wegingen
-{
-    /// <summary>With these judgments and this corrected budget.</summary>
-    public static Simulatiezaak Weeg(
-        this Weegschaal schaal,
-        Aanvraag aanvraag,
-        Formulier formulier,
-        Beoordelen.Verzoek verzoek,
-        Instant nu
-    ) => schaal.Weeg(aanvraag, formulier, new Beoordelen.Inhoud(verzoek, [], []), [], nu);
 }
