@@ -76,16 +76,6 @@ public static class Vaststellen
         {
             fouten.Add(new Fout("id", "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld 2026-04-mkb."));
         }
-        if (verzoek.Aanvragertype is not (Aanvragertype.MkbOnderneming or Aanvragertype.Samenwerkingsverband or Aanvragertype.Grootbedrijf))
-        {
-            fouten.Add(
-                new Fout(
-                    "aanvragertype",
-                    $"Kies {Aanvragertype.MkbOnderneming}, {Aanvragertype.Samenwerkingsverband} of {Aanvragertype.Grootbedrijf}.",
-                    "artikel 2.6"
-                )
-            );
-        }
         foreach (var (veld, moment) in ((string, LocalDateTime)[])[("opent", verzoek.Opent), ("sluit", verzoek.Sluit)])
         {
             if (moment.Year is < EersteJaar or > LaatsteJaar)
@@ -104,6 +94,16 @@ public static class Vaststellen
         if (!Regelboek.Kent(verzoek.Regelversie))
         {
             fouten.Add(new Fout("regelversie", $"Regelversie '{verzoek.Regelversie}' bestaat niet."));
+        }
+        else if (Regelboek.Versie(verzoek.Regelversie) is var versie && !versie.Aanvragertypen.Contains(verzoek.Aanvragertype))
+        {
+            fouten.Add(
+                new Fout(
+                    "aanvragertype",
+                    $"Onder regelversie {versie.Id} kan alleen worden aangevraagd door: {string.Join(", ", versie.Aanvragertypen)}.",
+                    $"artikel {versie.Eis(Eiscode.Aanvragertype).Artikel}"
+                )
+            );
         }
         return fouten;
     }

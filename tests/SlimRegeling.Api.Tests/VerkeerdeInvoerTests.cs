@@ -235,6 +235,7 @@ public sealed class VerkeerdeInvoerTests(Apihuis huis)
     [InlineData("\"volgorde\":\"loting\"", "\"volgorde\":\"willekeur\"", "volgorde", 400)]
     [InlineData("\"regelversie\":\"slim-2026\"", "\"regelversie\":\"../../etc/passwd\"", "regelversie", 422)]
     [InlineData("\"aanvragertype\":\"mkb-onderneming\"", "\"aanvragertype\":\"iedereen\"", "aanvragertype", 422)]
+    [InlineData("\"aanvragertype\":\"mkb-onderneming\"", "\"aanvragertype\":\"grootbedrijf\"", "aanvragertype", 422)]
     public Task A_wrong_window_is_refused_by_field(string goed, string fout, string veld, int status)
     {
         const string Tijdvak = """
