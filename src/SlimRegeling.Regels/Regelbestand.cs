@@ -10,7 +10,11 @@ namespace SlimRegeling.Regels;
 public sealed class RegelbestandException(string naam, IReadOnlyList<string> fouten)
     : Exception($"Regelbestand {naam} is niet bruikbaar:\n- {string.Join("\n- ", fouten)}")
 {
+    /// <summary>Each its place in the file, a colon, and what is wrong.</summary>
     public IReadOnlyList<string> Fouten { get; } = fouten;
+
+    /// <summary>What is wrong, for who knows the place by another name.</summary>
+    public static string ZonderPlaats(string fout) => fout[(fout.IndexOf(": ", StringComparison.Ordinal) + 2)..];
 }
 
 /// <summary>Reads one rule file together with the general one: YAML text, JSON Schema, records, and the comparison with the keys and codes

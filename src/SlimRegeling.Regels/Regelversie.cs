@@ -130,6 +130,9 @@ public sealed class Regelversie
             .. Feestdagen.Values,
         ];
 
+    /// <summary>The rule with this code in a section; null when the version has none.</summary>
+    public Regel? Zoek(string sectie, string code) => AlleRegels.SingleOrDefault(r => r.Sectie == sectie && r.Code == code);
+
     /// <summary>This version with rules confirmed or changed; of two changes to one rule the last holds.</summary>
     /// <exception cref="RegelbestandException">A change names no rule, or a value that the rule cannot have.</exception>
     public Regelversie Met(IReadOnlyList<Regelwijziging> wijzigingen) =>

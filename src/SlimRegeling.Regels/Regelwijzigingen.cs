@@ -42,7 +42,7 @@ internal static class Regelwijzigingen
     private static IEnumerable<string> Fouten(Regelversie versie, Regelwijziging wijziging)
     {
         var plaats = $"/{wijziging.Sectie}/{wijziging.Code}";
-        if (!versie.AlleRegels.Any(r => r.Sectie == wijziging.Sectie && r.Code == wijziging.Code))
+        if (versie.Zoek(wijziging.Sectie, wijziging.Code) is null)
             yield return $"{plaats}: deze versie heeft geen regel met deze code; kies een regel die er staat";
         if (string.IsNullOrWhiteSpace(wijziging.Bron))
             yield return $"{plaats}: noem de bron";

@@ -92,7 +92,6 @@ public static class Simuleren
         }
         var opslag = contexten.Van(typeof(AanvragenContext));
         var wijzigingen = verzoek.Wijzigingen ?? [];
-        var schaal = new Weegschaal(regels, Regelwijzigingen(wijzigingen));
         var opdracht = new Opdracht(
             tijdvak.Id,
             versie.Id,
@@ -101,7 +100,7 @@ public static class Simuleren
             plafond,
             verzoek.Plafond ?? plafond,
             versie.Hash,
-            schaal.Gewijzigd(versie).Hash,
+            versie.Met(Regelwijzigingen(wijzigingen)).Hash,
             tijdvak.Volgorde
         );
         var zaaknummers = await Tijdvaklezer.Zaaknummers(opslag, tijdvak.Id, ct);
@@ -182,14 +181,13 @@ public static class Simuleren
         }
     }
 
-    /// <param name="fout">As the rules say it: the place in the version, a colon, what is wrong.</param>
+    /// <param name="fout">As <see cref="RegelbestandException.Fouten"/> says it.</param>
     private static Fout Fout(Regelversie versie, string veld, Wijziging wijziging, string fout)
     {
-        var regel = versie.AlleRegels.FirstOrDefault(r => r.Sectie == wijziging.Sectie && r.Code == wijziging.Code);
-        var melding = fout[(fout.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+        var regel = versie.Zoek(wijziging.Sectie, wijziging.Code);
         return new Fout(
             regel is null ? $"{veld}.code" : $"{veld}.waarde",
-            $"{wijziging.Sectie}, {wijziging.Code}: {melding}.",
+            $"{wijziging.Sectie}, {wijziging.Code}: {RegelbestandException.ZonderPlaats(fout)}.",
             regel is null ? null : $"artikel {regel.Artikel}"
         );
     }

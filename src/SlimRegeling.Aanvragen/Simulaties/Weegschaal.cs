@@ -39,16 +39,6 @@ internal sealed class Weegschaal(Regelstanden regels, IReadOnlyList<Regelwijzigi
 
     private readonly Dictionary<string, Regelversie> _gewijzigd = [];
 
-    /// <exception cref="RegelbestandException">A change names no rule of this version, or a value that the rule cannot have.</exception>
-    public Regelversie Gewijzigd(Regelversie versie)
-    {
-        if (!_gewijzigd.TryGetValue(versie.Hash, out var gewijzigd))
-        {
-            _gewijzigd[versie.Hash] = gewijzigd = versie.Met(wijzigingen);
-        }
-        return gewijzigd;
-    }
-
     /// <param name="formulier">Null when it was destroyed with the dossier: the case counts as it was decided.</param>
     /// <param name="vastgelegd">What the assessment that stands was based on.</param>
     /// <param name="subsidies">The awards to the applicant that are known.</param>
@@ -125,6 +115,15 @@ internal sealed class Weegschaal(Regelstanden regels, IReadOnlyList<Regelwijzigi
 
     /// <summary>An assessment that was sent back does not stand.</summary>
     public static AanvraagBeoordeeld? Staand(Aanvraag aanvraag) => aanvraag.Fase == Fase.Beoordeeld ? aanvraag.Beoordeling : null;
+
+    private Regelversie Gewijzigd(Regelversie versie)
+    {
+        if (!_gewijzigd.TryGetValue(versie.Hash, out var gewijzigd))
+        {
+            _gewijzigd[versie.Hash] = gewijzigd = versie.Met(wijzigingen);
+        }
+        return gewijzigd;
+    }
 
     private static Gewogen Vastgelegd(Regelversie versie, AanvraagIngediend ingediend, AanvraagBeoordeeld? beoordeling) =>
         new(

@@ -26,10 +26,12 @@ public static class Vergelijking
         var soort = vastgelegd.GetType();
         var links = JsonSerializer.SerializeToUtf8Bytes(vastgelegd, soort, Json.Opties);
         var rechts = JsonSerializer.SerializeToUtf8Bytes(berekend, soort, Json.Opties);
-        return links.AsSpan().SequenceEqual(rechts)
-            ? []
-            : Velden(JsonNode.Parse(links), JsonNode.Parse(rechts), "", regel)
-                .Where(v => v.Vastgelegd != Niets || !LaterToegevoegd(soort).Contains(v.Wat));
+        if (links.AsSpan().SequenceEqual(rechts))
+        {
+            return [];
+        }
+        var later = LaterToegevoegd(soort);
+        return Velden(JsonNode.Parse(links), JsonNode.Parse(rechts), "", regel).Where(v => v.Vastgelegd != Niets || !later.Contains(v.Wat));
     }
 
     private static HashSet<string> LaterToegevoegd(Type soort) =>

@@ -54,7 +54,7 @@ public static class Ondertekenen
         }
         var standen = new Regelstanden(beheer.Stappen);
         var vanaf = Instant.Max(voorstel.GeldtVanaf ?? nu, nu);
-        var regel = Regelwijzigingcontrole.Zoek(standen.Versie(id, vanaf), voorstel.Sectie, voorstel.Code)!;
+        var regel = standen.Versie(id, vanaf).Zoek(voorstel.Sectie, voorstel.Code)!;
         if (Regelbeeld.Waardevan(regel) != voorstel.Was)
         {
             return Weigering.Van(

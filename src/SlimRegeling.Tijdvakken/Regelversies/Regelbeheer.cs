@@ -94,6 +94,12 @@ public sealed record Regelbeheer
     /// <summary>The id of the stream; no window can have it.</summary>
     public static string Stroom(string regelversie) => $"regelversie:{regelversie}";
 
+    /// <summary>The proposal about a rule that nobody signed or sent back yet; there is at most one.</summary>
+    public RegelwijzigingVoorgesteld? Voorgelegd(string sectie, string code) =>
+        Voorstellen
+            .FirstOrDefault(v => v.Status == Voorstelstatus.Voorgelegd && v.Inhoud.Sectie == sectie && v.Inhoud.Code == code)
+            ?.Inhoud;
+
     public Regelbeheer Apply(RegelwijzigingVoorgesteld e) => this with { Voorstellen = [.. Voorstellen, new Regelvoorstel(e)] };
 
     public Regelbeheer Apply(RegelwijzigingTeruggezonden e) =>

@@ -8,10 +8,6 @@ namespace SlimRegeling.Tijdvakken.Regelversies;
 /// <summary>What a change would do to the version, and what is wrong with it.</summary>
 internal static class Regelwijzigingcontrole
 {
-    /// <summary>The rule in a version; null when it has none with this code.</summary>
-    public static Regel? Zoek(Regelversie versie, string sectie, string code) =>
-        versie.AlleRegels.SingleOrDefault(r => r.Sectie == sectie && r.Code == code);
-
     /// <summary>Tried on the state at the moment and on each that is known to follow: a later change must stay possible.</summary>
     public static IReadOnlyList<Fout> Fouten(Regelstanden standen, Regelstap stap)
     {
@@ -25,7 +21,7 @@ internal static class Regelwijzigingcontrole
         }
         catch (RegelbestandException e)
         {
-            var artikel = Zoek(Regelboek.Versie(stap.Regelversie), stap.Wijziging.Sectie, stap.Wijziging.Code)?.Artikel;
+            var artikel = Regelboek.Versie(stap.Regelversie).Zoek(stap.Wijziging.Sectie, stap.Wijziging.Code)?.Artikel;
             return [.. e.Fouten.Select(fout => new Fout("waarde", Zin(fout), artikel is null ? null : $"artikel {artikel}"))];
         }
     }
@@ -33,7 +29,7 @@ internal static class Regelwijzigingcontrole
     /// <summary>A file's error names its place first, which here is the field.</summary>
     private static string Zin(string fout)
     {
-        var uitleg = fout[(fout.IndexOf(": ", StringComparison.Ordinal) + 2)..];
+        var uitleg = RegelbestandException.ZonderPlaats(fout);
         return $"{char.ToUpperInvariant(uitleg[0])}{uitleg[1..]}.";
     }
 }

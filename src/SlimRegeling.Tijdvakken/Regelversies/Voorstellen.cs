@@ -77,22 +77,17 @@ public static class Voorstellen
     {
         var standen = new Regelstanden(beheer.Stappen);
         var vanaf = Instant.Max(verzoek.GeldtVanaf ?? nu, nu);
-        var regel = Regelwijzigingcontrole.Zoek(standen.Versie(id, vanaf), verzoek.Sectie, verzoek.Code);
+        var regel = standen.Versie(id, vanaf).Zoek(verzoek.Sectie, verzoek.Code);
         IReadOnlyList<Fout> fouten = [.. Invoer(id, regel, verzoek)];
         if (fouten.Count > 0)
         {
             return Weigering.Invoer(fouten);
         }
-        if (
-            beheer.Voorstellen.FirstOrDefault(v =>
-                v.Status == Voorstelstatus.Voorgelegd && v.Inhoud.Sectie == verzoek.Sectie && v.Inhoud.Code == verzoek.Code
-            ) is
-            { } open
-        )
+        if (beheer.Voorgelegd(verzoek.Sectie, verzoek.Code) is { } open)
         {
             return Weigering.Van(
                 "al-voorgesteld",
-                $"Voor deze regel ligt voorstel {open.Inhoud.Voorstel} al klaar. Onderteken dat, of zend het eerst terug."
+                $"Voor deze regel ligt voorstel {open.Voorstel} al klaar. Onderteken dat, of zend het eerst terug."
             );
         }
         var wijziging = new Regelwijziging(verzoek.Sectie, verzoek.Code, verzoek.Waarde, verzoek.Bron, verzoek.Toelichting);

@@ -86,14 +86,7 @@ public static class VoorstellenTonen
             .. new Regelstanden(beheer.Stappen)
                 .Versie(id, nu)
                 .AlleRegels.Where(r => r.Status == Status.Onbevestigd)
-                .Select(r => new Onbevestigd(
-                    Regelbeeld.Van(r),
-                    beheer
-                        .Voorstellen.FirstOrDefault(v =>
-                            v.Status == Voorstelstatus.Voorgelegd && v.Inhoud.Sectie == r.Sectie && v.Inhoud.Code == r.Code
-                        )
-                        ?.Inhoud.Voorstel
-                )),
+                .Select(r => new Onbevestigd(Regelbeeld.Van(r), beheer.Voorgelegd(r.Sectie, r.Code)?.Voorstel)),
         ];
 
     private static async Task<Voorstelbeeld> Van(Regelvoorstel voorstel, Werkeenheid<TijdvakkenContext> eenheid, CancellationToken ct)
