@@ -5,11 +5,14 @@ public static class Stapcode
 {
     public const string AanvraagIngediend = "aanvraag-ingediend";
     public const string AanvullingGevraagd = "aanvulling-gevraagd";
+    public const string AanvraagAangevuld = "aanvraag-aangevuld";
     public const string AanvraagVolledig = "aanvraag-volledig";
     public const string BuitenBehandeling = "buiten-behandeling-gesteld";
     public const string AanvraagIngetrokken = "aanvraag-ingetrokken";
+    public const string AanvraagUitgesloten = "aanvraag-uitgesloten";
     public const string Geloot = "geloot";
     public const string BudgetGereserveerd = "budget-gereserveerd";
+    public const string BudgetVrijgegeven = "budget-vrijgegeven";
     public const string BudgetOntoereikend = "budget-ontoereikend";
     public const string ScanAfgerond = "scan-afgerond";
     public const string AanvraagBeoordeeld = "aanvraag-beoordeeld";
@@ -36,11 +39,14 @@ public static class Stapcode
     [
         AanvraagIngediend,
         AanvullingGevraagd,
+        AanvraagAangevuld,
         AanvraagVolledig,
         BuitenBehandeling,
         AanvraagIngetrokken,
+        AanvraagUitgesloten,
         Geloot,
         BudgetGereserveerd,
+        BudgetVrijgegeven,
         BudgetOntoereikend,
         ScanAfgerond,
         AanvraagBeoordeeld,

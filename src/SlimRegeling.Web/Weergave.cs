@@ -46,6 +46,8 @@ public static class Weergave
         status switch
         {
             Zaakstatus.Ingediend => "Ingediend",
+            Zaakstatus.AanvullingGevraagd => "Aanvulling gevraagd",
+            Zaakstatus.Aangevuld => "Aangevuld",
             Zaakstatus.Volledig => "Volledig",
             Zaakstatus.Gerangschikt => "Volgorde bepaald",
             Zaakstatus.BudgetGereserveerd => "Budget gereserveerd",

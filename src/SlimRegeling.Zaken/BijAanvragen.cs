@@ -1,5 +1,6 @@
 using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 
 namespace SlimRegeling.Zaken;
@@ -25,14 +26,43 @@ public sealed class BijAanvraagVolledig(Bijhouden bij) : IVerwerker<AanvraagVoll
         bij.Zaak(b.Zaaknummer, new(Stapcode.AanvraagVolledig, b.Op) { Uitleg = b.Aangevuld ? "Na aanvulling" : null }, Zaakstatus.Volledig);
 }
 
+public sealed class BijAanvullingGevraagd(Bijhouden bij) : IVerwerker<AanvullingGevraagdBericht>
+{
+    public Task Verwerk(AanvullingGevraagdBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Stapcode.AanvullingGevraagd, b.Op) { Uitleg = $"Aan te vullen uiterlijk {Datumtekst.Van(b.Uiterlijk)}" },
+            Zaakstatus.AanvullingGevraagd
+        );
+}
+
+public sealed class BijAanvraagAangevuld(Bijhouden bij) : IVerwerker<AanvraagAangevuldBericht>
+{
+    public Task Verwerk(AanvraagAangevuldBericht b, CancellationToken ct) =>
+        bij.Zaak(b.Zaaknummer, new(Stapcode.AanvraagAangevuld, b.Op), Zaakstatus.Aangevuld, ("gevraagd", b.Gevraagd));
+}
+
+public sealed class BijBuitenBehandelingGesteld(Bijhouden bij) : IVerwerker<BuitenBehandelingGesteldBericht>
+{
+    public Task Verwerk(BuitenBehandelingGesteldBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Stapcode.BuitenBehandeling, b.Op)
+            {
+                Besluit = b.Besluit,
+                Uitleg = b.Grond == "niet-aangevuld" ? "Niet op tijd aangevuld" : "Een eerdere aanvraag gaat voor",
+            },
+            Zaakstatus.Vervallen
+        );
+}
+
 public sealed class BijAanvraagVervallen(Bijhouden bij) : IVerwerker<AanvraagVervallenBericht>
 {
     public Task Verwerk(AanvraagVervallenBericht b, CancellationToken ct) =>
-        bij.Zaak(
-            b.Zaaknummer,
-            new(b.Grond == "buiten-behandeling" ? Stapcode.BuitenBehandeling : Stapcode.AanvraagIngetrokken, b.Op),
-            Zaakstatus.Vervallen
-        );
+        b.Grond == "ingetrokken"
+            ? bij.Zaak(b.Zaaknummer, new(Stapcode.AanvraagIngetrokken, b.Op), Zaakstatus.Vervallen)
+            // The decision not to handle it tells more, and is heard beside this.
+            : Task.CompletedTask;
 }
 
 public sealed class BijAanvraagBeoordeeld(Bijhouden bij) : IVerwerker<AanvraagBeoordeeldBericht>

@@ -20,6 +20,29 @@ public sealed class BijAanvraagGerangschikt(Bijhouden bij) : IVerwerker<Aanvraag
         );
 }
 
+public sealed class BijAanvraagUitgesloten(Bijhouden bij) : IVerwerker<AanvraagUitgeslotenBericht>
+{
+    public Task Verwerk(AanvraagUitgeslotenBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Stapcode.AanvraagUitgesloten, b.Op)
+            {
+                Uitleg = $"{(b.Reden == "verbonden-onderneming" ? "Een verbonden onderneming" : "Dezelfde aanvrager")} vroeg eerder aan",
+            }
+        );
+}
+
+public sealed class BijBudgetVrijgegeven(Bijhouden bij) : IVerwerker<BudgetVrijgegevenBericht>
+{
+    public Task Verwerk(BudgetVrijgegevenBericht b, CancellationToken ct) => bij.Zaak(b.Zaaknummer, new(Stapcode.BudgetVrijgegeven, b.Op));
+}
+
+public sealed class BijBudgetOntoereikend(Bijhouden bij) : IVerwerker<BudgetOntoereikendBericht>
+{
+    public Task Verwerk(BudgetOntoereikendBericht b, CancellationToken ct) =>
+        bij.Zaak(b.Zaaknummer, new(Stapcode.BudgetOntoereikend, b.Op) { Bedrag = b.Gevraagd });
+}
+
 public sealed class BijBudgetGereserveerd(Bijhouden bij) : IVerwerker<BudgetGereserveerdBericht>
 {
     public Task Verwerk(BudgetGereserveerdBericht b, CancellationToken ct) =>

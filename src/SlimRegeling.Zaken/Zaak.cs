@@ -18,6 +18,10 @@ public enum Zaakstatus
     Afgerond,
     Afgewezen,
     Vervallen,
+
+    // Stored by number, so what was added later stands at the end.
+    AanvullingGevraagd,
+    Aangevuld,
 }
 
 /// <summary>

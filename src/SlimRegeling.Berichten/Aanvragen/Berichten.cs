@@ -2,13 +2,52 @@ using NodaTime;
 
 namespace SlimRegeling.Berichten.Aanvragen;
 
-/// <summary>An application was received (2.8). <c>Gevraagd</c> is the subsidy that the rules compute for it, in euro.</summary>
+/// <summary>
+/// An application was received (2.8). <c>Gevraagd</c> is the subsidy that the rules compute for it, in euro; <c>Op</c> is the moment of receipt at
+/// the door. <c>Partijen</c>: KVK numbers of whoever may ask once in a window (2.8, fourth paragraph): the applicant, or the mkb-ondernemingen of a
+/// partnership; <c>Verbonden</c>: KVK numbers of the enterprises that they declared to be linked to. Absent in what was said before they were told.
+/// </summary>
 public sealed record AanvraagIngediendBericht(
     string Zaaknummer,
     string Tijdvak,
     string KvkNummer,
     string Regelversie,
     decimal Gevraagd,
+    Instant Op,
+    string? Aanvragertype = null,
+    IReadOnlyList<string>? Partijen = null,
+    IReadOnlyList<string>? Verbonden = null
+);
+
+/// <summary>
+/// The application was found incomplete (AWB 4:5): it may be completed up to and including <c>Uiterlijk</c> and has no place in the order until
+/// then (2.10, third paragraph; KR 2.3). <c>Ontbreekt</c> are codes of documents of the rule version.
+/// </summary>
+public sealed record AanvullingGevraagdBericht(
+    string Zaaknummer,
+    string Tijdvak,
+    string KvkNummer,
+    IReadOnlyList<string> Ontbreekt,
+    LocalDate Uiterlijk,
+    Instant Op
+);
+
+/// <summary>What was missing came in; the application counts from <c>Op</c>, the moment at the door. <c>Gevraagd</c> as computed anew, in euro.</summary>
+public sealed record AanvraagAangevuldBericht(string Zaaknummer, string Tijdvak, decimal Gevraagd, Instant Op);
+
+/// <summary>
+/// A person decided that the application is not handled (AWB 4:5; 2.8, fourth paragraph). <c>Grond</c> is <c>niet-aangevuld</c> or
+/// <c>dubbele-aanvraag</c>; <c>Ondertekenaars</c> are pseudonyms.
+/// </summary>
+public sealed record BuitenBehandelingGesteldBericht(
+    string Zaaknummer,
+    string Tijdvak,
+    string KvkNummer,
+    string Regelversie,
+    string Besluit,
+    LocalDate Besluitdatum,
+    string Grond,
+    IReadOnlyList<string> Ondertekenaars,
     Instant Op
 );
 
@@ -19,7 +58,8 @@ public sealed record AanvraagVolledigBericht(string Zaaknummer, string Tijdvak, 
 public sealed record AanvraagVervallenBericht(string Zaaknummer, string Tijdvak, string Grond, Instant Op);
 
 /// <summary>
-/// Up to <c>Tot</c> this context has said <c>Aantal</c> messages (ingediend, volledig, vervallen together) about applications of the window.
+/// Up to <c>Tot</c> this context has said <c>Aantal</c> messages (ingediend, aanvulling gevraagd, aangevuld, volledig, vervallen together) about
+/// applications of the window.
 /// Who ranks waits until it has heard that many.
 /// </summary>
 public sealed record OntvangenTotBericht(string Tijdvak, Instant Tot, int Aantal, Instant Op);
@@ -28,8 +68,10 @@ public sealed record OntvangenTotBericht(string Tijdvak, Instant Tot, int Aantal
 /// An application was assessed on the grounds of 2.12. <c>Voorstel</c> is <c>verlenen</c> or <c>afwijzen</c>; <c>Gronden</c> are the codes of
 /// the grounds for refusal that are met; <c>Beoordelaar</c> is a pseudonym. <c>Aandelen</c>: what each activity weighs
 /// in the subsidy, in euro before the maximum (costs times the percentage, and the fixed amounts of B and D); a settlement below the
-/// award goes by it. <c>Ontvangen</c>: when the application was received, from which some versions count the term to decide; absent in what
-/// was said before it was told.
+/// award goes by it. <c>Ontvangen</c>: when the application was received, from which some versions count the term to decide.
+/// <c>Partijen</c>: what each party of a partnership receives, in euro by KVK number. <c>OpgeschortVan</c> up to and including
+/// <c>OpgeschortTot</c>: the days on which the term to decide stood still for a completion (AWB 4:15). <c>Gedeeltelijk</c>: the ceiling left room
+/// for part of it (2.12, under i). Absent in what was said before they were told.
 /// </summary>
 public sealed record AanvraagBeoordeeldBericht(
     string Zaaknummer,
@@ -48,5 +90,9 @@ public sealed record AanvraagBeoordeeldBericht(
     Instant TijdvakSluit,
     Instant Op,
     IReadOnlyDictionary<string, decimal>? Aandelen = null,
-    Instant? Ontvangen = null
+    Instant? Ontvangen = null,
+    IReadOnlyDictionary<string, decimal>? Partijen = null,
+    LocalDate? OpgeschortVan = null,
+    LocalDate? OpgeschortTot = null,
+    bool? Gedeeltelijk = null
 );

@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace SlimRegeling.Berichten.Tijdvakken;
 
-/// <summary>A window was published or changed (2.6, 2.7). Opens and closes as moments; <c>Volgorde</c> is <c>loting</c> or <c>binnenkomst</c>.</summary>
+/// <summary>
+/// A window was published or changed (2.6, 2.7). Opens and closes as moments; <c>Volgorde</c> is <c>loting</c> or <c>binnenkomst</c>. Drafts can be
+/// made from <c>RegistratieVanaf</c> on; absent in what was said before it was told.
+/// </summary>
 public sealed record TijdvakGewijzigdBericht(
     string Tijdvak,
     string Aanvragertype,
@@ -11,14 +14,42 @@ public sealed record TijdvakGewijzigdBericht(
     decimal Plafond,
     string Volgorde,
     string Regelversie,
-    Instant Op
+    Instant Op,
+    Instant? RegistratieVanaf = null
 );
 
 /// <summary>The rank of an application in its window (2.10); rank 1 is handled first.</summary>
 public sealed record AanvraagGerangschiktBericht(string Zaaknummer, string Tijdvak, int Rang, bool BinnenPlafond, Instant Op);
 
-/// <summary>Budget of the window is set apart for this application.</summary>
-public sealed record BudgetGereserveerdBericht(string Zaaknummer, string Tijdvak, decimal Bedrag, Instant Op);
+/// <summary>Budget of the window is set apart for this application. <c>Gedeeltelijk</c>: less than it asks, because no more was left.</summary>
+public sealed record BudgetGereserveerdBericht(string Zaaknummer, string Tijdvak, decimal Bedrag, Instant Op, bool? Gedeeltelijk = null);
+
+/// <summary>No budget is set apart any more: the application lost its place. <c>Reden</c> is <c>aanvulling-gevraagd</c> or <c>herloting</c>.</summary>
+public sealed record BudgetVrijgegevenBericht(string Zaaknummer, string Tijdvak, string Reden, Instant Op);
+
+/// <summary>
+/// The ceiling leaves nothing for this application (2.12, under i). <c>Reden</c> is <c>past-niet</c> or <c>wachtlijst-gesloten</c>;
+/// <c>Ondertekenaars</c> are the pseudonyms of the two people by whose decision that is so.
+/// </summary>
+public sealed record BudgetOntoereikendBericht(
+    string Zaaknummer,
+    string Tijdvak,
+    string KvkNummer,
+    string Aanvragertype,
+    string Regelversie,
+    decimal Gevraagd,
+    Instant Ontvangen,
+    Instant TijdvakSluit,
+    string Reden,
+    IReadOnlyList<string> Ondertekenaars,
+    Instant Op
+);
+
+/// <summary>
+/// When the list was fixed the application was left out (2.8, fourth paragraph; 2.10, second). <c>Reden</c> is <c>dubbele-aanvraag</c> or
+/// <c>verbonden-onderneming</c>; <c>Eerdere</c> is the case that takes part.
+/// </summary>
+public sealed record AanvraagUitgeslotenBericht(string Zaaknummer, string Tijdvak, string Reden, string Eerdere, Instant Op);
 
 /// <summary>
 /// Two people confirmed a rule or gave it another value. <c>Volgnummer</c> counts 1, 2, 3, … within the rule version, in the order of signing;
