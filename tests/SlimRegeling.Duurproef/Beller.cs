@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -23,13 +24,14 @@ internal sealed record Wie(string Onderwerp, Rol Rol, string? KvkNummer = null)
 /// </summary>
 internal sealed class Beller : IDisposable
 {
-    private const int Gelijktijdig = 32;
+    private const int GewoonGelijktijdig = 32;
     private static readonly TimeSpan Rust = TimeSpan.FromMilliseconds(30);
     private static readonly Dictionary<string, string> ContextVanPad = new()
     {
         ["tijdvakken"] = "tijdvakken",
         ["aanvragen"] = "aanvragen",
         ["ontvangsten"] = "aanvragen",
+        ["documenten"] = "dossiers",
         ["ondernemingen"] = "relaties",
         ["verleningen"] = "verlening",
     };
@@ -37,7 +39,7 @@ internal sealed class Beller : IDisposable
     private readonly Hostgroep _hosts;
     private readonly SigningCredentials _sleutel;
     private readonly Dictionary<Wie, string> _tokens = [];
-    private readonly SemaphoreSlim _plaats = new(Gelijktijdig);
+    private readonly SemaphoreSlim _plaats;
     private readonly HttpClient _client = new(
         new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2), PooledConnectionLifetime = TimeSpan.FromMinutes(1) }
     )
@@ -45,32 +47,41 @@ internal sealed class Beller : IDisposable
         Timeout = TimeSpan.FromSeconds(30),
     };
 
-    public Beller(Hostgroep hosts)
+    public Beller(Hostgroep hosts, int gelijktijdig = GewoonGelijktijdig)
     {
         _hosts = hosts;
+        _plaats = new SemaphoreSlim(gelijktijdig);
         // The key of the example provider, which all processes share: its tokens for hundreds of enterprises are made here.
         _sleutel = new SigningCredentials(Voorbeeldsleutel.UitMap(hosts.Sleutelmap).Ondertekening, SecurityAlgorithms.RsaSha256);
     }
 
-    /// <summary>Sends until answered. Refusals (4xx) are answers.</summary>
+    /// <summary>Sends until answered. Refusals (4xx) are answers. Bytes go as a PDF, anything else as JSON.</summary>
     public async Task<Gekregen> Stuur(HttpMethod methode, Wie wie, string pad, string sleutel, object? inhoud, CancellationToken ct)
     {
-        var json = inhoud is null ? null : JsonSerializer.Serialize(inhoud, JsonSerializerOptions.Web);
+        var json = inhoud is null or byte[] ? null : JsonSerializer.Serialize(inhoud, JsonSerializerOptions.Web);
         var token = Token(wie);
-        while (true)
+        var sinds = 0L;
+        for (var poging = 1; ; poging++)
         {
             await _plaats.WaitAsync(ct);
+            sinds = sinds == 0 ? Stopwatch.GetTimestamp() : sinds;
             try
             {
-                using var verzoek = new HttpRequestMessage(methode, new Uri(_hosts.Adres(ContextVanPad[pad.Split('/')[0]]), $"v1/{pad}"));
+                using var verzoek = new HttpRequestMessage(
+                    methode,
+                    new Uri(_hosts.Adres(ContextVanPad[pad.Split('/', '?')[0]]), $"v1/{pad}")
+                );
                 verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
                 verzoek.Headers.Add("Idempotency-Key", sleutel);
-                verzoek.Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
+                verzoek.Content =
+                    inhoud is byte[] bestand ? new ByteArrayContent(bestand) { Headers = { ContentType = new("application/pdf") } }
+                    : json is null ? null
+                    : new StringContent(json, Encoding.UTF8, "application/json");
                 using var antwoord = await _client.SendAsync(verzoek, ct);
                 var tekst = await antwoord.Content.ReadAsStringAsync(ct);
                 if (antwoord.StatusCode < HttpStatusCode.InternalServerError)
                 {
-                    return new Gekregen((int)antwoord.StatusCode, tekst);
+                    return new Gekregen((int)antwoord.StatusCode, tekst, poging, Stopwatch.GetElapsedTime(sinds));
                 }
             }
             catch (Exception e)
@@ -95,6 +106,17 @@ internal sealed class Beller : IDisposable
         object? inhoud,
         CancellationToken ct,
         params string[] later
+    ) => (await Verkrijg(methode, wie, pad, sleutel, inhoud, ct, later)).Json;
+
+    /// <inheritdoc cref="Doe"/>
+    public async Task<Gekregen> Verkrijg(
+        HttpMethod methode,
+        Wie wie,
+        string pad,
+        string sleutel,
+        object? inhoud,
+        CancellationToken ct,
+        params string[] later
     )
     {
         while (true)
@@ -102,7 +124,7 @@ internal sealed class Beller : IDisposable
             var gekregen = await Stuur(methode, wie, pad, sleutel, inhoud, ct);
             if (gekregen.Status < 300)
             {
-                return gekregen.Json;
+                return gekregen;
             }
             if (!later.Contains(gekregen.Code))
             {
@@ -148,7 +170,9 @@ internal sealed class Beller : IDisposable
     }
 }
 
-internal sealed record Gekregen(int Status, string Tekst)
+/// <param name="Pogingen">How often it was sent.</param>
+/// <param name="Duur">By the client's own clock, from the first sending.</param>
+internal sealed record Gekregen(int Status, string Tekst, int Pogingen, TimeSpan Duur)
 {
     public JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Tekst);
 

@@ -30,6 +30,9 @@ internal sealed class Hostgroep : IAsyncDisposable
 
     public Uri Adres(string context) => _perContext.GetValueOrDefault(context, Provider);
 
+    /// <summary>The process that runs a context.</summary>
+    public Hostbewaking Van(string context) => _hosts.Single(h => h.Adres == Adres(context));
+
     /// <param name="verdeling">Contexts by process; an empty list means all.</param>
     public static async Task<Hostgroep> Start(string[][] verdeling, string map, Dictionary<string, string?> omgeving)
     {

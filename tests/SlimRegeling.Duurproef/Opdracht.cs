@@ -11,6 +11,7 @@ internal static class Opdracht
     private const string Gebruik = """
         tests/duurproef [--wijze 1,2,3] [--keer 15] [--aanvragen 200] [--zaad N] [--map MAP]
         tests/duurproef --hervat MAP
+        tests/duurproef --stormloop [--aanvragen 10000] [--bellers 200] [--keer 1] [--seconden N] [--map MAP]
 
           --wijze      1 één proces, berichten in het geheugen, ingebouwde PostgreSQL; 2 één proces, RabbitMQ, eigen verbinding;
                        3 drie processen, RabbitMQ, eigen verbinding
@@ -18,11 +19,22 @@ internal static class Opdracht
           --aanvragen  aanvragen per ronde van ten hoogste 15 keer doden
           --map        waar gegevens, logs en stand.json komen; standaard een nieuwe map onder de tijdelijke map
           --hervat     gaat verder met de gegevens en de stand in MAP
+          --stormloop  de drukte voor de sluiting, op wijze 3: aanvragen met een bijlage door zoveel bellers tegelijk, verdeeld over zoveel
+                       seconden (10.000 in 540 seconden, of naar verhouding), terwijl een proces zo vaak wordt gedood
 
         """;
 
     public static async Task<int> Voer(string[] args)
     {
+        if (args is ["--stormloop", .. var rest])
+        {
+            if (Stormvraag.Lees(rest) is { } vraag)
+            {
+                return await Stormloop.Voer(vraag) ? 0 : 1;
+            }
+            await Console.Error.WriteAsync(Gebruik);
+            return 2;
+        }
         if (Lees(args) is not { } stand)
         {
             await Console.Error.WriteAsync(Gebruik);
@@ -77,14 +89,11 @@ internal static class Opdracht
         {
             return opties.Count == 0 && Stand.Bestaat(hervat) ? Stand.Lees(hervat) : null;
         }
-        // Not a private folder: as root the database runs under an account of its own, which must get there.
-        var map = opties.Remove("--map", out var gekozen)
-            ? gekozen
-            : Path.Combine(Path.GetTempPath(), $"slimregeling-duurproef-{Guid.NewGuid():n}");
+        var map = Map(opties);
         var wijzen = opties.Remove("--wijze", out var tekst) ? tekst.Split(',').Select(Getal).ToArray() : [1, 2, 3];
         var stand = new Stand
         {
-            Map = Directory.CreateDirectory(map).FullName,
+            Map = map,
             Keer = opties.Remove("--keer", out var keer) ? Getal(keer) : Stand.PerRonde,
             Aanvragen = opties.Remove("--aanvragen", out var aanvragen) ? Getal(aanvragen) : 200,
             Zaad = opties.Remove("--zaad", out var zaad) ? Getal(zaad) : Random.Shared.Next(1, 1_000_000),
@@ -93,6 +102,16 @@ internal static class Opdracht
         return opties.Count == 0 && wijzen.All(w => w is >= 1 and <= 3) ? stand : null;
     }
 
-    private static int Getal(string tekst) =>
+    /// <summary>The folder that is asked for, or a new one.</summary>
+    internal static string Map(Dictionary<string, string> opties)
+    {
+        // Not a private folder: as root the database runs under an account of its own, which must get there.
+        var map = opties.Remove("--map", out var gekozen)
+            ? gekozen
+            : Path.Combine(Path.GetTempPath(), $"slimregeling-duurproef-{Guid.NewGuid():n}");
+        return Directory.CreateDirectory(map).FullName;
+    }
+
+    internal static int Getal(string tekst) =>
         int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) ? getal : 0;
 }

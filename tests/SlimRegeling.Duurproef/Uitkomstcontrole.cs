@@ -19,7 +19,7 @@ internal static class Uitkomstcontrole
         {
             await controle.Stappen();
         }
-        if (await controle.Bestaat("betalingen.grootboek"))
+        if (verloop.MetBesluiten && await controle.Bestaat("betalingen.grootboek"))
         {
             await controle.Grootboek();
         }

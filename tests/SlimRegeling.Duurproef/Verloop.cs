@@ -19,6 +19,8 @@ internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
 
     public string Tijdvak { get; } = $"duurproef-{wijze}-{ronde}";
 
+    public string Volgorde { get; init; } = "loting";
+
     public Instant Sluit { get; private set; }
 
     public decimal Plafond => PlafondPerAanvraag * aantal;
@@ -28,7 +30,7 @@ internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
 
     public IReadOnlyList<string> BinnenPlafond { get; private set; } = [];
 
-    public bool MetBesluiten { get; } = Contexten.Contains("verlening");
+    public bool MetBesluiten { get; init; } = Contexten.Contains("verlening");
 
     public async Task Publiceer(Instant sluit, CancellationToken ct)
     {
@@ -45,7 +47,7 @@ internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
                 opent = Wandklok(sluit - Duration.FromDays(1)),
                 sluit = Wandklok(sluit),
                 plafond = Bedrag(Plafond),
-                volgorde = "loting",
+                volgorde = Volgorde,
                 regelversie = "slim-2026",
             },
             ct
@@ -55,29 +57,53 @@ internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
     public (int Acties, Task Klaar) Indienen(Poortwachter poort, CancellationToken ct)
     {
         var metRelaties = Contexten.Contains("relaties");
-        return (aantal * (metRelaties ? 4 : 3), Task.WhenAll(Enumerable.Range(0, aantal).Select(Aanvrager)));
+        return (aantal * (metRelaties ? 4 : 3), Task.WhenAll(Enumerable.Range(0, aantal).Select(Doorloop)));
 
-        async Task Aanvrager(int i)
+        async Task Doorloop(int i)
         {
-            var kvk = (60_000_000 + (ronde * 1_000) + i).ToString(CultureInfo.InvariantCulture);
-            var wie = new Wie($"aanvrager-{kvk}", Rol.Aanvrager, kvk);
-            var sleutel = $"{Tijdvak}-{kvk}";
             if (metRelaties)
             {
+                var wie = Aanvrager(i);
                 await poort.Door(ct);
-                await beller.Doe(HttpMethod.Post, wie, $"ondernemingen/{kvk}", $"{sleutel}-inschrijving", Inschrijving(kvk), ct);
+                await beller.Doe(
+                    HttpMethod.Post,
+                    wie,
+                    $"ondernemingen/{wie.KvkNummer}",
+                    $"{Sleutel(wie)}-inschrijving",
+                    Inschrijving(wie),
+                    ct
+                );
             }
-            await poort.Door(ct);
-            // The window reaches Aanvragen by a message: until then it is an unknown one.
-            var gemaakt = await beller.Doe(HttpMethod.Post, wie, "aanvragen", sleutel, new { tijdvak = Tijdvak }, ct, "onjuiste-invoer");
-            var zaaknummer = gemaakt.GetProperty("zaaknummer").GetString()!;
-            Zaaknummers[kvk] = zaaknummer;
-            await poort.Door(ct);
-            await beller.Doe(HttpMethod.Put, wie, $"aanvragen/{zaaknummer}/concept", $"{sleutel}-concept", Formulier(i), ct);
-            await poort.Door(ct);
-            await beller.Doe(HttpMethod.Post, wie, $"aanvragen/{zaaknummer}/indiening", $"{sleutel}-indiening", new { }, ct);
+            await DienIn(i, () => poort.Door(ct), ct);
         }
     }
+
+    /// <summary>Draft, form and submission of one applicant.</summary>
+    /// <param name="door">Awaited before each of these steps.</param>
+    /// <returns>The answer to the submission.</returns>
+    public async Task<Gekregen> DienIn(int i, Func<Task> door, CancellationToken ct)
+    {
+        var wie = Aanvrager(i);
+        var sleutel = Sleutel(wie);
+        await door();
+        // The window reaches Aanvragen by a message: until then it is an unknown one.
+        var gemaakt = await beller.Doe(HttpMethod.Post, wie, "aanvragen", sleutel, new { tijdvak = Tijdvak }, ct, "onjuiste-invoer");
+        var zaaknummer = gemaakt.GetProperty("zaaknummer").GetString()!;
+        Zaaknummers[wie.KvkNummer!] = zaaknummer;
+        await door();
+        await beller.Doe(HttpMethod.Put, wie, $"aanvragen/{zaaknummer}/concept", $"{sleutel}-concept", Formulier(i), ct);
+        await door();
+        return await beller.Verkrijg(HttpMethod.Post, wie, $"aanvragen/{zaaknummer}/indiening", $"{sleutel}-indiening", new { }, ct);
+    }
+
+    /// <summary>The i-th applicant of this round.</summary>
+    public Wie Aanvrager(int i)
+    {
+        var kvk = (60_000_000 + (ronde * 1_000) + i).ToString(CultureInfo.InvariantCulture);
+        return new Wie($"aanvrager-{kvk}", Rol.Aanvrager, kvk);
+    }
+
+    private string Sleutel(Wie wie) => $"{Tijdvak}-{wie.KvkNummer}";
 
     public (int Acties, Task Klaar) BeoordeelVolledigheid(Poortwachter poort, CancellationToken ct)
     {
@@ -122,6 +148,11 @@ internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
             new { zaad = $"zaad van {Tijdvak}", bron = "duurproef" },
             ct
         );
+        await LeesRangorde(ct);
+    }
+
+    public async Task LeesRangorde(CancellationToken ct)
+    {
         var rangorde = await beller.Doe(HttpMethod.Get, Wie.Regelbeheerder, $"tijdvakken/{Tijdvak}/rangorde", "lezen", null, ct);
         BinnenPlafond =
         [
@@ -215,16 +246,16 @@ internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
         }
     }
 
-    private static object Inschrijving(string kvk) =>
+    private static object Inschrijving(Wie wie) =>
         new
         {
-            naam = $"Proefbedrijf {kvk}",
+            naam = $"Proefbedrijf {wie.KvkNummer}",
             straat = "Proefweg 1",
             postcode = "2511 AB",
             plaats = "Den Haag",
             sbiCodes = new[] { "4321" },
             iban = "NL91ABNA0417164300",
-            tenaamstelling = $"Proefbedrijf {kvk}",
+            tenaamstelling = $"Proefbedrijf {wie.KvkNummer}",
         };
 
     private static object Formulier(int i) =>
