@@ -3,6 +3,7 @@ using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Tijdvakken.Beheer;
 using SlimRegeling.Tijdvakken.Regelversies;
 
 namespace SlimRegeling.Tijdvakken;
@@ -17,6 +18,7 @@ public sealed class TijdvakkenContext : IContext
             .Stroom<Tijdvak>()
             .Stroom<Reservering>()
             .Stroom<Regelbeheer>()
+            .Stroom<Tijdvakbeheer>()
             .Tabel(Plafondstand.Ddl)
             .Tabel(Inschrijving.Ddl)
             .Diensten(d => d.AddScoped<Reserveringen>())
@@ -36,6 +38,9 @@ public sealed class TijdvakkenContext : IContext
             .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
             .Hoort<AanvraagAfgewezenBericht, BijAanvraagAfgewezen>()
             .Eindpunt(Vaststellen.Map)
+            .Eindpunt(TijdvakvoorstellenTonen.Map)
+            .Eindpunt(VoorstelOndertekenen.Map)
+            .Eindpunt(VoorstelTerugzenden.Map)
             .Eindpunt(LijstVastleggen.Map)
             .Eindpunt(Loten.Map)
             .Eindpunt(Tonen.Map)

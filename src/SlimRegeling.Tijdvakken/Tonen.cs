@@ -12,6 +12,8 @@ namespace SlimRegeling.Tijdvakken;
 public static class Tonen
 {
     /// <param name="Status"><c>komt</c>, <c>open</c> or <c>gesloten</c>.</param>
+    /// <param name="RegistratieVanaf">From when drafts can be made.</param>
+    /// <param name="Overschrijding">What happens to the first application that does not fit under the ceiling.</param>
     public sealed record TijdvakBeeld(
         string Id,
         string Aanvragertype,
@@ -21,7 +23,9 @@ public static class Tonen
         Volgorde Volgorde,
         string Regelversie,
         string Status,
-        string? Lijsthash
+        string? Lijsthash,
+        Instant RegistratieVanaf,
+        Overschrijding Overschrijding
     );
 
     public sealed record Rangordebeeld(string Tijdvak, string? Zaad, string? Bron, IReadOnlyList<Plaats> Plaatsen);
@@ -68,7 +72,9 @@ public static class Tonen
             nu < t.Opent ? "komt"
                 : nu < t.Sluit ? "open"
                 : "gesloten",
-            t.Lijst?.Hash
+            t.Lijst?.Hash,
+            t.RegistratieVanaf,
+            t.Overschrijding
         );
 
     private static Rangordebeeld Rangorde(Tijdvak t) =>

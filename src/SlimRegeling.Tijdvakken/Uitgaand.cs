@@ -19,7 +19,8 @@ public static class Uitgaand
                     e.Plafond,
                     e.Volgorde == Volgorde.Loting ? "loting" : "binnenkomst",
                     e.Regelversie,
-                    e.Op
+                    e.Op,
+                    e.RegistratieVanaf
                 ),
             ],
             Gerangschikt e => e.Zaaknummers.Select(

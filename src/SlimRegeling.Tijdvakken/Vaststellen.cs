@@ -1,17 +1,19 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using NodaTime.Text;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
-using SlimRegeling.Tijdvakken.Regelversies;
+using SlimRegeling.Tijdvakken.Beheer;
 
 namespace SlimRegeling.Tijdvakken;
 
-/// <summary>The scheme manager publishes a window with its ceiling (2.6, 2.7).</summary>
+/// <summary>A scheme manager proposes a window with its ceiling (2.6, 2.7); it is published when a second one signs.</summary>
 public static class Vaststellen
 {
     // The scheme began in 2020; what lies far beyond is a typing error.
@@ -20,6 +22,9 @@ public static class Vaststellen
 
     /// <param name="Opent">Wall clock in Amsterdam.</param>
     /// <param name="Sluit">Wall clock in Amsterdam; what comes at this moment or later is late.</param>
+    /// <param name="RegistratieVanaf">Wall clock in Amsterdam, from when drafts can be made; absent: two weeks before the opening.</param>
+    /// <param name="Overschrijding">What happens to the first application that does not fit under the ceiling; absent: <c>stoppen</c>.</param>
+    /// <param name="Bron">The decision that it follows from, on one line.</param>
     public sealed record Verzoek(
         string Id,
         string Aanvragertype,
@@ -27,15 +32,22 @@ public static class Vaststellen
         LocalDateTime Sluit,
         decimal Plafond,
         Volgorde Volgorde,
-        string Regelversie
+        string Regelversie,
+        LocalDateTime? RegistratieVanaf = null,
+        Overschrijding Overschrijding = Overschrijding.Stoppen,
+        string? Bron = null
     );
 
-    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/tijdvakken", Voer).Voor(Rol.Regelbeheerder).Geeft<Bijgewerkt>(201);
+    /// <param name="Hash">What the second person signs.</param>
+    public sealed record Voorgesteld(string Id, int Voorstel, string Hash);
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/tijdvakken", Voer).Voor(Rol.Regelbeheerder).Geeft<Voorgesteld>(201);
 
     private static async Task<Uitkomst> Voer(
         Verzoek verzoek,
+        Stroom<Tijdvakbeheer> stroom,
         Stroom<Tijdvak> tijdvakken,
-        Werkeenheid<TijdvakkenContext> eenheid,
+        Persoon persoon,
         Moment moment,
         CancellationToken ct
     )
@@ -44,30 +56,103 @@ public static class Vaststellen
         {
             return Weigering.Invoer(fouten);
         }
-        var regels = await RegelversiesTonen.Standen(eenheid, ct);
-        var uitkomst = await tijdvakken.SchrijfOfBegin(verzoek.Id, tijdvak => Beslis(tijdvak, verzoek, regels, moment.Nu), ct);
-        if (uitkomst.Weigering is null)
-        {
-            Plafondstand.Begin(eenheid.Sessie, verzoek.Id, verzoek.Plafond);
-            return uitkomst with { Status = 201, Locatie = $"/v1/tijdvakken/{verzoek.Id}" };
-        }
-        return uitkomst;
+        var tijdvak = await tijdvakken.Lees(verzoek.Id, ct);
+        TijdvakVoorgesteld? voorgesteld = null;
+        var uitkomst = await stroom.SchrijfOfBegin(
+            Tijdvakbeheer.Stroom(verzoek.Id),
+            beheer =>
+            {
+                var beslissing = Beslis(beheer ?? new(), tijdvak, verzoek, persoon.Onderwerp, moment.Nu);
+                voorgesteld = beslissing.Gebeurtenissen.OfType<TijdvakVoorgesteld>().SingleOrDefault();
+                return beslissing;
+            },
+            ct
+        );
+        return voorgesteld is null
+            ? uitkomst
+            : uitkomst with
+            {
+                Status = 201,
+                Locatie = $"/v1/tijdvakken/{verzoek.Id}/voorstellen/{voorgesteld.Voorstel}",
+                Inhoud = new Voorgesteld(verzoek.Id, voorgesteld.Voorstel, voorgesteld.Voorstelhash),
+            };
     }
 
-    /// <summary>A window is published once; after that it is changed by dated decisions.</summary>
-    public static Beslissing Beslis(Tijdvak? tijdvak, Verzoek verzoek, Regelstanden regels, Instant nu) =>
-        tijdvak is not null
-            ? Weigering.Van("tijdvak-bestaat", $"Tijdvak {verzoek.Id} is al vastgesteld. Wijzig het met een nieuw besluit.", "artikel 2.6")
+    public static Beslissing Beslis(Tijdvakbeheer beheer, Tijdvak? tijdvak, Verzoek verzoek, string wie, Instant nu)
+    {
+        if ((Bestaat(verzoek.Id, tijdvak) ?? beheer.AlVoorgesteld()) is { } weigering)
+        {
+            return weigering;
+        }
+        var voorstel = new TijdvakVoorgesteld(
+            beheer.Voorstellen.Count + 1,
+            "",
+            verzoek.Aanvragertype,
+            Moment.Op(verzoek.Opent),
+            Moment.Op(verzoek.Sluit),
+            Moment.Op(verzoek.RegistratieVanaf ?? Registratie(verzoek.Opent)),
+            verzoek.Plafond,
+            verzoek.Volgorde,
+            verzoek.Overschrijding,
+            verzoek.Regelversie,
+            verzoek.Bron,
+            wie,
+            nu
+        );
+        return voorstel with { Voorstelhash = Hash(verzoek.Id, voorstel) };
+    }
+
+    /// <summary>What the second signature makes of the proposal. A window is published once; after that it is changed by dated decisions.</summary>
+    public static Beslissing Bekrachtig(
+        string id,
+        Tijdvak? tijdvak,
+        TijdvakVoorgesteld voorstel,
+        string wie,
+        Regelstanden regels,
+        Instant nu
+    ) =>
+        Bestaat(id, tijdvak) is { } weigering
+            ? weigering
             : new TijdvakVastgesteld(
-                verzoek.Aanvragertype,
-                Moment.Op(verzoek.Opent),
-                Moment.Op(verzoek.Sluit),
-                verzoek.Plafond,
-                verzoek.Volgorde,
-                verzoek.Regelversie,
+                voorstel.Aanvragertype,
+                voorstel.Opent,
+                voorstel.Sluit,
+                voorstel.Plafond,
+                voorstel.Volgorde,
+                voorstel.Regelversie,
                 nu,
-                regels.Versie(verzoek.Regelversie, nu).Hash
+                regels.Versie(voorstel.Regelversie, nu).Hash,
+                voorstel.RegistratieVanaf,
+                voorstel.Overschrijding,
+                voorstel.Bron,
+                [voorstel.Door, wie]
             );
+
+    private static Weigering? Bestaat(string id, Tijdvak? tijdvak) =>
+        tijdvak is null
+            ? null
+            : Weigering.Van("tijdvak-bestaat", $"Tijdvak {id} is al vastgesteld. Wijzig het met een nieuw besluit.", "artikel 2.6");
+
+    /// <summary>Drafts can be made two weeks ahead: practice of the executor, in no article.</summary>
+    internal static LocalDateTime Registratie(LocalDateTime opent) => opent.PlusWeeks(-2);
+
+    private static string Hash(string id, TijdvakVoorgesteld voorstel) =>
+        Voorstel.Hash(
+            $"tijdvak {id}",
+            $"voorstel {voorstel.Voorstel}",
+            "vaststelling",
+            $"aanvragertype {voorstel.Aanvragertype}",
+            $"opent {InstantPattern.ExtendedIso.Format(voorstel.Opent)}",
+            $"sluit {InstantPattern.ExtendedIso.Format(voorstel.Sluit)}",
+            $"registratie-vanaf {InstantPattern.ExtendedIso.Format(voorstel.RegistratieVanaf)}",
+            string.Create(CultureInfo.InvariantCulture, $"plafond {voorstel.Plafond:0.00}"),
+            $"volgorde {voorstel.Volgorde}",
+            $"overschrijding {voorstel.Overschrijding}",
+            $"regelversie {voorstel.Regelversie}",
+            $"bron {voorstel.Bron}",
+            $"voorgesteld-door {voorstel.Door}",
+            $"voorgesteld-op {InstantPattern.ExtendedIso.Format(voorstel.Op)}"
+        );
 
     private static List<Fout> Controleer(Verzoek verzoek)
     {
@@ -76,7 +161,10 @@ public static class Vaststellen
         {
             fouten.Add(new Fout("id", "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld 2026-04-mkb."));
         }
-        foreach (var (veld, moment) in ((string, LocalDateTime)[])[("opent", verzoek.Opent), ("sluit", verzoek.Sluit)])
+        foreach (
+            var (veld, moment) in ((string, LocalDateTime)[])
+                [("opent", verzoek.Opent), ("sluit", verzoek.Sluit), ("registratieVanaf", verzoek.RegistratieVanaf ?? verzoek.Opent)]
+        )
         {
             if (moment.Year is < EersteJaar or > LaatsteJaar)
             {
@@ -86,6 +174,14 @@ public static class Vaststellen
         if (verzoek.Sluit <= verzoek.Opent)
         {
             fouten.Add(new Fout("sluit", "Het tijdvak sluit niet na de opening. Kies een later moment.", "artikel 2.6"));
+        }
+        if (verzoek.RegistratieVanaf > verzoek.Opent)
+        {
+            fouten.Add(new Fout("registratieVanaf", "Registreren kan niet pas na de opening. Kies een eerder moment.", "artikel 2.6"));
+        }
+        if (verzoek.Bron is { } bron && !Voorstel.EenRegel(bron, Voorstel.LangsteBron))
+        {
+            fouten.Add(Voorstel.BronFout());
         }
         if (verzoek.Plafond <= 0)
         {

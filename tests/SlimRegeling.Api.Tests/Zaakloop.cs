@@ -43,18 +43,23 @@ internal sealed class Zaakloop(Apihuis huis)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"tijdvak-{Interlocked.Increment(ref _laatste)}");
         var opent = huis.Klok.GetCurrentInstant() + (over ?? Duration.Zero);
-        await Gelukt(
-            huis.Post(
-                Mensen.Regelbeheerder,
-                "/v1/tijdvakken",
-                $$"""
-                {"id":"{{id}}","aanvragertype":"{{type}}","opent":"{{Wandklok(opent)}}","sluit":"{{Wandklok(opent + Openstelling)}}",
-                 "plafond":"{{plafond}}","volgorde":"{{volgorde}}","regelversie":"{{regelversie}}"}
-                """
-            )
+        await Tijdvakbesluit(
+            "/v1/tijdvakken",
+            $$"""
+            {"id":"{{id}}","aanvragertype":"{{type}}","opent":"{{Wandklok(opent)}}","sluit":"{{Wandklok(opent + Openstelling)}}",
+             "plafond":"{{plafond}}","volgorde":"{{volgorde}}","regelversie":"{{regelversie}}"}
+            """
         );
-        await huis.Stil();
         return id;
+    }
+
+    /// <summary>Proposes and signs a decision on a window; every context knows it afterwards.</summary>
+    public async Task Tijdvakbesluit(string pad, string voorstel)
+    {
+        var voorgesteld = await Gelukt(huis.Post(Mensen.Regelbeheerder, pad, voorstel));
+        var (ondertekening, inhoud) = Omgeving.Tijdvakbesluit.Ondertekening(voorgesteld.Inhoud);
+        await Gelukt(huis.Post(Mensen.TweedeRegelbeheerder, $"/v1/{ondertekening}", JsonSerializer.Serialize(inhoud)));
+        await huis.Stil();
     }
 
     public async Task<string> Concept(string tijdvak, string wie = Mensen.Anna)

@@ -12,12 +12,14 @@ public sealed class NarekenenTests
     private const string Gehoord = "heard of another context, which computes it again";
     private const string Geld = "sets apart what was asked or awarded; the total of the window and the reconciliation prove it";
     private const string Gevolg = "books or pays what a decision says; the ledger and the reconciliation prove it";
+    private const string Tijdvak = "what the minister decides (2.6, 2.7), not what rules compute";
     private const string Regel = "what two people sign about a rule itself, not what rules compute";
     private const string Gebeurd = "a day on which something happened, nothing that follows from a rule";
 
     private static readonly Dictionary<string, string> NietsTeRekenen = new()
     {
-        ["tijdvakken/tijdvak-vastgesteld"] = "what the minister decides (2.6, 2.7), not what rules compute",
+        ["tijdvakken/tijdvak-voorgesteld"] = Tijdvak,
+        ["tijdvakken/tijdvak-vastgesteld"] = Tijdvak,
         ["tijdvakken/regelwijziging-voorgesteld"] = Regel,
         ["tijdvakken/parameter-bevestigd"] = Regel,
         ["tijdvakken/parameter-gewijzigd"] = Regel,

@@ -14,6 +14,7 @@ namespace SlimRegeling.Duurproef;
 internal sealed record Wie(string Onderwerp, Rol Rol, string? KvkNummer = null)
 {
     public static readonly Wie Regelbeheerder = new("regelbeheerder", Rol.Regelbeheerder);
+    public static readonly Wie TweedeRegelbeheerder = new("regelbeheerder-2", Rol.Regelbeheerder);
     public static readonly Wie Beoordelaar = new("beoordelaar", Rol.Beoordelaar);
     public static readonly Wie Medeondertekenaar = new("medeondertekenaar", Rol.Medeondertekenaar);
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using NodaTime;
+using SlimRegeling.Omgeving;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Tijd;
 
@@ -35,7 +36,7 @@ internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
     public async Task Publiceer(Instant sluit, CancellationToken ct)
     {
         Sluit = sluit;
-        await beller.Doe(
+        var voorgesteld = await beller.Doe(
             HttpMethod.Post,
             Wie.Regelbeheerder,
             "tijdvakken",
@@ -52,6 +53,8 @@ internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
             },
             ct
         );
+        var (pad, inhoud) = Tijdvakbesluit.Ondertekening(voorgesteld);
+        await beller.Doe(HttpMethod.Post, Wie.TweedeRegelbeheerder, pad, $"{Tijdvak}-ondertekening", inhoud, ct);
     }
 
     public (int Acties, Task Klaar) Indienen(Poortwachter poort, CancellationToken ct)

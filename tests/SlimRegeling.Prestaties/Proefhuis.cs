@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -9,6 +11,7 @@ using NodaTime;
 using Npgsql;
 using SlimRegeling.Aanvragen;
 using SlimRegeling.Host;
+using SlimRegeling.Omgeving;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Contexten;
@@ -132,6 +135,14 @@ internal sealed class Proefhuis : IAsyncDisposable
             """;
         using var antwoord = await Stuur(HttpMethod.Post, "v1/tijdvakken", token, verzoek);
         antwoord.EnsureSuccessStatusCode();
+        var (pad, inhoud) = Tijdvakbesluit.Ondertekening(await antwoord.Content.ReadFromJsonAsync<JsonElement>());
+        using var ondertekend = await Stuur(
+            HttpMethod.Post,
+            $"v1/{pad}",
+            Token("regelbeheerder-2", Rol.Regelbeheerder, null),
+            JsonSerializer.Serialize(inhoud)
+        );
+        ondertekend.EnsureSuccessStatusCode();
         await Stil();
 
         static string Tekst(LocalDateTime moment) => moment.ToString("uuuu-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);

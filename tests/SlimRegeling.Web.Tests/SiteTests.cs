@@ -15,6 +15,8 @@ public sealed class SiteTests(Sitehuis huis, Browser browser)
         await blad.GotoAsync("/");
         Assert.Contains("Nog 19 dagen open", await Kaart(blad, "t-open"), StringComparison.Ordinal);
         Assert.Contains("Gaat over 89 dagen open", await Kaart(blad, "t-komt"), StringComparison.Ordinal);
+        Assert.Contains("Registreren kan vanaf", await Kaart(blad, "t-komt"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Registreren", await Kaart(blad, "t-open"), StringComparison.Ordinal);
         var gesloten = await Kaart(blad, "t-gesloten");
         Assert.Contains("Gesloten", gesloten, StringComparison.Ordinal);
         Assert.Contains("€\u00a0100.000,00", gesloten, StringComparison.Ordinal);

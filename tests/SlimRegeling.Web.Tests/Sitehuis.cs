@@ -63,6 +63,7 @@ public sealed class Sitehuis : IAsyncLifetime
                 new("buurman", Buurman, [Rol.Aanvrager], "22222222", "Slagerij"),
                 new("beoordelaar", Beoordelaar, [Rol.Beoordelaar]),
                 new("regelbeheerder", "Rianne Regelbeheerder", [Rol.Regelbeheerder]),
+                new("regelbeheerder-2", "Ruud Regelbeheerder", [Rol.Regelbeheerder]),
             ]
         );
         bouwer.AddSite();
@@ -120,8 +121,9 @@ public sealed class Sitehuis : IAsyncLifetime
         await _app.Services.GetRequiredService<Stilte>().Wacht(Ct);
     }
 
-    private Task Tijdvak(string id, Instant opent, Instant sluit) =>
-        Post(
+    private async Task Tijdvak(string id, Instant opent, Instant sluit)
+    {
+        var voorgesteld = await Post(
             "regelbeheerder",
             "/v1/tijdvakken",
             new
@@ -135,13 +137,16 @@ public sealed class Sitehuis : IAsyncLifetime
                 regelversie = "slim-2026",
             }
         );
+        var (pad, inhoud) = Tijdvakbesluit.Ondertekening(voorgesteld);
+        await Post("regelbeheerder-2", $"/v1/{pad}", inhoud);
+    }
 
     private static string Wandklok(Instant moment) =>
         NodaTime.Text.LocalDateTimePattern.ExtendedIso.Format(
             moment.InZone(Platform.Tijd.Moment.Amsterdam).LocalDateTime.With(TimeAdjusters.TruncateToHour)
         );
 
-    private Task Zeg(string persoon, object bericht) =>
+    private Task<JsonElement> Zeg(string persoon, object bericht) =>
         Post(
             persoon,
             $"/v1/verhalen/{Guid.NewGuid():N}",
@@ -152,7 +157,7 @@ public sealed class Sitehuis : IAsyncLifetime
             }
         );
 
-    private async Task Post(string persoon, string pad, object lichaam)
+    private async Task<JsonElement> Post(string persoon, string pad, object lichaam)
     {
         using var client = new HttpClient { BaseAddress = Adres };
         using var aanmelding = await client.PostAsync(
@@ -172,5 +177,6 @@ public sealed class Sitehuis : IAsyncLifetime
         client.DefaultRequestHeaders.Add("Idempotency-Key", Guid.NewGuid().ToString());
         using var antwoord = await client.PostAsJsonAsync(pad, lichaam, Ct);
         Assert.True(antwoord.IsSuccessStatusCode, await antwoord.Content.ReadAsStringAsync(Ct));
+        return await antwoord.Content.ReadFromJsonAsync<JsonElement>(Ct);
     }
 }

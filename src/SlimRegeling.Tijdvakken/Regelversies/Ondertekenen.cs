@@ -41,17 +41,12 @@ public static class Ondertekenen
 
     public static Beslissing Beslis(string id, Regelbeheer beheer, int nummer, string hash, string wie, Instant nu)
     {
-        if (Open(beheer, nummer, hash, out var voorstel) is { } weigering)
+        var gevonden = beheer.Voorstellen.FirstOrDefault(v => v.Inhoud.Voorstel == nummer);
+        if (Voorstel.NietTeTekenen(nummer, gevonden, hash, wie) is { } weigering)
         {
             return weigering;
         }
-        if (voorstel.Door == wie)
-        {
-            return Weigering.NietDoorU(
-                "zelf-voorgesteld",
-                "U heeft deze wijziging zelf voorgesteld. Laat haar door een collega ondertekenen: voor een regel zijn twee personen nodig."
-            );
-        }
+        var voorstel = gevonden!.Inhoud;
         var standen = new Regelstanden(beheer.Stappen);
         var vanaf = Instant.Max(voorstel.GeldtVanaf ?? nu, nu);
         var regel = standen.Versie(id, vanaf).Zoek(voorstel.Sectie, voorstel.Code)!;
@@ -113,28 +108,4 @@ public static class Ondertekenen
                 ondertekenaars,
                 nu
             );
-
-    /// <summary>What signing and sending back both ask first: that this proposal lies ready as it was read.</summary>
-    internal static Weigering? Open(Regelbeheer beheer, int nummer, string? hash, out RegelwijzigingVoorgesteld voorstel)
-    {
-        var gevonden = beheer.Voorstellen.FirstOrDefault(v => v.Inhoud.Voorstel == nummer);
-        voorstel = gevonden?.Inhoud!;
-        return gevonden switch
-        {
-            null => VoorstellenTonen.Onbekend(nummer),
-            { Status: Voorstelstatus.Ondertekend } => Weigering.Van(
-                "al-ondertekend",
-                "Dit voorstel is al ondertekend. Stel een nieuwe wijziging voor als de regel anders moet."
-            ),
-            { Status: Voorstelstatus.Teruggezonden } => Weigering.Van(
-                "teruggezonden",
-                "Dit voorstel is teruggezonden. Stel de wijziging opnieuw voor als zij toch nodig is."
-            ),
-            _ when hash is not null && hash != gevonden.Inhoud.Voorstelhash => Weigering.Van(
-                "ander-voorstel",
-                "Het voorstel dat u noemt is niet dit voorstel. Haal het opnieuw op, lees het en gebruik de hash die erbij staat."
-            ),
-            _ => null,
-        };
-    }
 }

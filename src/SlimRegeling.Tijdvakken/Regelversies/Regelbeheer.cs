@@ -65,20 +65,18 @@ public sealed record ParameterGewijzigd(
     Instant Op
 ) : Gebeurtenis;
 
-public enum Voorstelstatus
-{
-    Voorgelegd,
-    Ondertekend,
-    Teruggezonden,
-}
-
 /// <param name="Ondertekenaar">Pseudonym of the second person; null until they signed.</param>
 public sealed record Regelvoorstel(
     RegelwijzigingVoorgesteld Inhoud,
     Voorstelstatus Status = Voorstelstatus.Voorgelegd,
     string? Ondertekenaar = null,
     RegelwijzigingTeruggezonden? Terugzending = null
-);
+) : IVoorstel
+{
+    string IVoorstel.Hash => Inhoud.Voorstelhash;
+
+    string IVoorstel.Door => Inhoud.Door;
+}
 
 /// <summary>What people have decided about the rules of one version, beside its file.</summary>
 public sealed record Regelbeheer

@@ -48,15 +48,9 @@ public static class Terugzenden
     /// <param name="bewaar">Keeps the reason beside the stream; called only when the proposal goes back.</param>
     public static Beslissing Beslis(Regelbeheer beheer, int nummer, Verzoek verzoek, Func<Verwijzing> bewaar, string wie, Instant nu)
     {
-        if (string.IsNullOrWhiteSpace(verzoek.Reden))
-        {
-            return Weigering.Invoer(new Fout("reden", "Schrijf op waarom u het voorstel niet ondertekent."));
-        }
-        return Ondertekenen.Open(beheer, nummer, null, out var voorstel) is { } weigering
+        var voorstel = beheer.Voorstellen.FirstOrDefault(v => v.Inhoud.Voorstel == nummer);
+        return Voorstel.NietTerugTeZenden(nummer, voorstel, verzoek.Reden) is { } weigering
             ? weigering
-            : new RegelwijzigingTeruggezonden(nummer, voorstel.Voorstelhash, wie, bewaar(), nu);
+            : new RegelwijzigingTeruggezonden(nummer, voorstel!.Inhoud.Voorstelhash, wie, bewaar(), nu);
     }
 }
-
-/// <summary>Why a proposal went back, in the words of who sent it.</summary>
-public sealed record Reden(string Tekst);

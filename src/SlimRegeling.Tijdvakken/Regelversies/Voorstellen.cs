@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -16,7 +14,6 @@ namespace SlimRegeling.Tijdvakken.Regelversies;
 /// <summary>A scheme manager proposes to confirm a rule, or to give it another value, with the source for it. A second one signs.</summary>
 public static class Voorstellen
 {
-    private const int LangsteBron = 500;
     private const int LangsteToelichting = 2000;
 
     /// <param name="Sectie">As in the version: <c>parameters</c>, <c>termijnen</c>, <c>gronden</c>, …</param>
@@ -130,24 +127,18 @@ public static class Voorstellen
                 $"artikel {regel.Artikel}"
             );
         }
-        if (!EenRegel(verzoek.Bron, LangsteBron))
+        if (!Voorstel.EenRegel(verzoek.Bron, Voorstel.LangsteBron))
         {
-            yield return new Fout("bron", $"Noem de bron op één regel, in ten hoogste {LangsteBron} tekens.");
+            yield return Voorstel.BronFout();
         }
-        if (verzoek.Toelichting is { } toelichting && !EenRegel(toelichting, LangsteToelichting))
+        if (verzoek.Toelichting is { } toelichting && !Voorstel.EenRegel(toelichting, LangsteToelichting))
         {
             yield return new Fout("toelichting", $"Schrijf de toelichting op één regel, in ten hoogste {LangsteToelichting} tekens.");
         }
     }
 
-    private static bool EenRegel(string tekst, int langste) =>
-        !string.IsNullOrWhiteSpace(tekst) && tekst.Length <= langste && !tekst.Any(char.IsControl);
-
-    /// <summary>Lower-case hexadecimal SHA-256 over what is signed, one field a line; no field holds a line end.</summary>
-    private static string Hash(RegelwijzigingVoorgesteld voorstel)
-    {
-        string[] regels =
-        [
+    private static string Hash(RegelwijzigingVoorgesteld voorstel) =>
+        Voorstel.Hash(
             $"regelversie {voorstel.Regelversie}",
             $"voorstel {voorstel.Voorstel}",
             $"regel {voorstel.Sectie}/{voorstel.Code}",
@@ -157,8 +148,6 @@ public static class Voorstellen
             $"toelichting {voorstel.Toelichting}",
             $"geldt-vanaf {(voorstel.GeldtVanaf is { } vanaf ? InstantPattern.ExtendedIso.Format(vanaf) : "ondertekening")}",
             $"voorgesteld-door {voorstel.Door}",
-            $"voorgesteld-op {InstantPattern.ExtendedIso.Format(voorstel.Op)}",
-        ];
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', regels))));
-    }
+            $"voorgesteld-op {InstantPattern.ExtendedIso.Format(voorstel.Op)}"
+        );
 }

@@ -56,7 +56,7 @@ public static class VoorstellenTonen
                     await stroom.Lees(Regelbeheer.Stroom(id), ct) is { } beheer
                     && beheer.Voorstellen.FirstOrDefault(v => v.Inhoud.Voorstel == voorstel) is { } gevonden
                         ? Uitkomst.Ok(await Van(gevonden, eenheid, ct))
-                        : Onbekend(voorstel)
+                        : Voorstel.Onbekend(voorstel)
             )
             .Voor(Rol.Regelbeheerder)
             .Geeft<Voorstelbeeld>();
@@ -109,10 +109,4 @@ public static class VoorstellenTonen
             terug is null ? null : (await eenheid.Lees<Reden>(terug.Reden, ct))?.Tekst
         );
     }
-
-    internal static Weigering Onbekend(int voorstel) =>
-        Weigering.NietGevonden($"{voorstel}") with
-        {
-            Uitleg = $"Voorstel {voorstel} is er niet bij deze regelversie. Haal de lijst van voorstellen op en kies daaruit.",
-        };
 }
