@@ -138,6 +138,28 @@ public static class Documentcode
     ];
 }
 
+/// <summary>Codes of the documents by which a recipient accounts; each is a key of the section verantwoording.</summary>
+public static class Bewijscode
+{
+    public static IReadOnlyList<string> Alle { get; } =
+    [
+        "deelnemende-ondernemingen",
+        "ontwikkelplan",
+        "prestatieverklaringen",
+        "producten-methode",
+        "gebruik-praktijkleerplaatsen",
+        "urenregistratie",
+        "facturen-en-betaalbewijzen",
+        "evaluatieverslag",
+        "activiteitenverslag",
+        "financieel-verslag",
+    ];
+
+    /// <summary>Those that a version may lack because its law has none.</summary>
+    public static IReadOnlyList<string> Optioneel { get; } =
+    ["gebruik-praktijkleerplaatsen", "urenregistratie", "facturen-en-betaalbewijzen", "activiteitenverslag", "financieel-verslag"];
+}
+
 /// <summary>Codes of the lines of a computation; each is a key of the section posten.</summary>
 public static class Postcode
 {

@@ -47,6 +47,8 @@ public static class Parameters
     public static readonly Datumsleutel NihilVervaltOp = Nieuw(new Datumsleutel("nihil-vervalt-op", Optioneel: true));
     public static readonly Getalsleutel OnderzoekOnderRealisatie = Procent("onderzoek-onder-realisatie", optioneel: true);
 
+    public static readonly Getalsleutel AmbtshalveOnder = Euro("ambtshalve-vaststelling-onder", optioneel: true);
+
     public static readonly Getalsleutel KleinPersonen = Nieuw(new Getalsleutel("klein-minder-dan-personen", "fte"));
     public static readonly Getalsleutel KleinOmzetOfBalans = Euro("klein-ten-hoogste-omzet-of-balans");
     public static readonly Getalsleutel MkbPersonen = Nieuw(new Getalsleutel("mkb-minder-dan-personen", "fte"));
@@ -107,6 +109,7 @@ public static class Parameters
         NihilOnderRealisatie,
         NihilVervaltOp,
         OnderzoekOnderRealisatie,
+        AmbtshalveOnder,
     ];
 
     /// <summary>Whether a parameter can matter to the assessment of an application by this type.</summary>

@@ -90,6 +90,19 @@ public sealed record Document : RegelVoorTypen
     internal override string Inhoud => $"{Wanneer} {base.Inhoud}";
 }
 
+/// <summary>A document by which a recipient accounts for the subsidy (2.17, 2.24; chapter 7 Kaderregeling). The title stands in a list.</summary>
+public sealed record Bewijs : RegelVoorTypen
+{
+    /// <summary>The letter of the activity that it shows to be done; null when it goes with every award.</summary>
+    public string? Activiteit { get; init; }
+
+    /// <summary>Only from this award on, in euro.</summary>
+    public decimal? SubsidieVanaf { get; init; }
+
+    internal override string Inhoud =>
+        $"{base.Inhoud}; activiteit {Activiteit}; vanaf {SubsidieVanaf?.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}";
+}
+
 /// <summary>A term: how long, of what, after what, and whether the Algemene termijnenwet moves its end.</summary>
 public sealed record Termijn : BenoemdeRegel
 {

@@ -107,6 +107,7 @@ public static class Regelbestand
             Documenten = Sectie<Document>("documenten"),
             Posten = Sectie<Post>("posten"),
             Termijnen = Sectie<Termijn>("termijnen"),
+            Verantwoording = Sectie<Bewijs>("verantwoording"),
             Stappen = Sectie<Stap>("stappen"),
             Feestdagen = Sectie<Feestdag>("feestdagen"),
         };

@@ -21,6 +21,7 @@ internal static partial class Regelcontrole
             .. Codes("documenten", versie.Documenten.Keys, Documentcode.Alle, []),
             .. Codes("posten", versie.Posten.Keys, Postcode.Alle, Postcode.Optioneel),
             .. Codes("termijnen", versie.Termijnen.Keys, Termijncode.Alle, Termijncode.Optioneel),
+            .. Codes("verantwoording", versie.Verantwoording.Keys, Bewijscode.Alle, Bewijscode.Optioneel),
             .. Codes("stappen", versie.Stappen.Keys, Stapcode.Alle, []),
             .. Activiteiten(versie),
             .. Aanvragertypen(versie),

@@ -36,6 +36,7 @@ public sealed class Regelversie
     public required IReadOnlyDictionary<string, Document> Documenten { get; init; }
     public required IReadOnlyDictionary<string, Post> Posten { get; init; }
     public required IReadOnlyDictionary<string, Termijn> Termijnen { get; init; }
+    public required IReadOnlyDictionary<string, Bewijs> Verantwoording { get; init; }
     public required IReadOnlyDictionary<string, Stap> Stappen { get; init; }
     public required IReadOnlyDictionary<string, Feestdag> Feestdagen { get; init; }
 
@@ -126,6 +127,7 @@ public sealed class Regelversie
             .. Documenten.Values,
             .. Posten.Values,
             .. Termijnen.Values,
+            .. Verantwoording.Values,
             .. Stappen.Values,
             .. Feestdagen.Values,
         ];

@@ -32,6 +32,7 @@ internal static class Regelwijzigingen
                 wijzigingen,
                 (t, waarde) => t with { Lengte = int.Parse(waarde, NumberStyles.None, CultureInfo.InvariantCulture) }
             ),
+            Verantwoording = Sectie(versie.Verantwoording, wijzigingen),
             Stappen = Sectie(versie.Stappen, wijzigingen),
             Feestdagen = Sectie(versie.Feestdagen, wijzigingen),
         };

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SlimRegeling.Regels;
 
 /// <summary>Advances (article 2.18), in euro, rounded to cents, half up. A version without the percentage gives none.</summary>
@@ -8,6 +10,9 @@ public static class Voorschot
 
     /// <summary>Whether the version gives an advance with the award to this type of applicant.</summary>
     public static bool Kent(Regelversie versie, string aanvragertype) => versie.Zoek(Percentage(aanvragertype)) > 0m;
+
+    /// <summary>The first day after what the progress report is about.</summary>
+    public static LocalDate NaEersteMaanden(LocalDate periodeVan) => periodeVan.PlusMonths(EersteMaanden);
 
     /// <summary>Payable with the award.</summary>
     /// <param name="subsidie">As granted.</param>

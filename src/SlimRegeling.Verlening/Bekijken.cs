@@ -34,8 +34,16 @@ public static class Bekijken
         string Regelhash,
         bool RegelsGewijzigd,
         string Beoordelaar,
-        Instant BeoordeeldOp
+        Instant BeoordeeldOp,
+        IReadOnlyList<Partijbeeld> Partijen,
+        bool Gedeeltelijk
     );
+
+    /// <summary>What one party of a partnership receives.</summary>
+    public sealed record Partijbeeld(string KvkNummer, decimal Bedrag);
+
+    /// <summary>What shows that the activities were done; an activity where it belongs to one.</summary>
+    public sealed record Bewijsbeeld(string? Activiteit, string Omschrijving, string Artikel);
 
     public sealed record Grondbeeld(string Code, string Titel, string Artikel);
 
@@ -45,7 +53,7 @@ public static class Bekijken
     public sealed record Bezwaarbeeld(string Besluit, LocalDate VerzondenOp, LocalDate Van, LocalDate TotEnMet, string Artikel);
 
     /// <param name="TeLaat">Whether it was decided after the last day of the term to decide.</param>
-    /// <param name="Bewijs">What shows that each activity was done; empty for a refusal.</param>
+    /// <param name="Bewijs">Empty for a refusal.</param>
     /// <param name="Ondertekenaars">Pseudonyms of who assessed and who signed; left out for an applicant.</param>
     public sealed record Besluitbeeld(
         string Nummer,
@@ -59,9 +67,11 @@ public static class Bekijken
         LocalDate? PeriodeTot,
         string? Verantwoording,
         IReadOnlyList<string> Activiteiten,
-        IReadOnlyList<Verantwoording.Bewijsstuk> Bewijs,
+        IReadOnlyList<Bewijsbeeld> Bewijs,
         IReadOnlyList<Grondbeeld> Gronden,
-        IReadOnlyList<string>? Ondertekenaars
+        IReadOnlyList<string>? Ondertekenaars,
+        IReadOnlyList<Partijbeeld> Partijen,
+        bool Gedeeltelijk
     );
 
     /// <param name="Terugzending">Why the proposal went back; left out for an applicant, and when the reason was destroyed.</param>
@@ -128,7 +138,11 @@ public static class Bekijken
                     t.VerzondenOp,
                     t.Van,
                     t.TotEnMet,
-                    versie!.Termijn(Termijncode.Bezwaar).Artikel
+                    regels
+                        .Toen(t.Regelhash)
+                        .Versie(BijBriefVerzonden.Regelversie(verlening, t.Besluit)!, t.Op)
+                        .Termijn(Termijncode.Bezwaar)
+                        .Artikel
                 )),
             ],
             verlening.Vaststelling?.Vastgesteld,
@@ -151,7 +165,9 @@ public static class Bekijken
                 voorstel.Regelhash,
                 voorstel.Regelhash != versie!.Hash,
                 voorstel.Beoordelaar,
-                voorstel.BeoordeeldOp
+                voorstel.BeoordeeldOp,
+                Partijen(voorstel.Partijen),
+                voorstel.Gedeeltelijk == true
             )
             : null;
 
@@ -161,7 +177,7 @@ public static class Bekijken
             { Verleend: { } v } => new(
                 v.Besluit,
                 Voorstel.Verlenen,
-                versie!.Stap(Stapcode.SubsidieVerleend).Artikel,
+                Verleningsartikel.Besluit(versie!, verlening.Voorstel!.Aanvragertype),
                 v.Besluitdatum,
                 v.Besluitdatum > v.Beslistermijn,
                 v.Bedrag,
@@ -170,9 +186,15 @@ public static class Bekijken
                 v.PeriodeTot,
                 v.Verantwoording,
                 v.Activiteiten,
-                Verantwoording.Bewijs(v.Activiteiten),
+                [
+                    .. Verantwoordingswijze
+                        .Bewijs(versie!, verlening.Voorstel!.Aanvragertype, v.Bedrag, v.Activiteiten)
+                        .Select(b => new Bewijsbeeld(b.Activiteit, b.Titel, b.Artikel)),
+                ],
                 [],
-                aanvrager ? null : v.Ondertekenaars
+                aanvrager ? null : v.Ondertekenaars,
+                Partijen(v.Partijen),
+                v.Gedeeltelijk == true
             ),
             { Afgewezen: { } a } => new(
                 a.Besluit,
@@ -188,7 +210,9 @@ public static class Bekijken
                 [],
                 [],
                 Gronden(versie, a.Gronden),
-                aanvrager ? null : a.Ondertekenaars
+                aanvrager ? null : a.Ondertekenaars,
+                [],
+                false
             ),
             _ => null,
         };
@@ -200,11 +224,23 @@ public static class Bekijken
         {
             var periode = Termijncode.Initiatiefperiode(verlening.Voorstel.Aanvragertype);
             yield return Beeldvan(versie, Regels.Termijnen.Loop(versie, periode, verleend.Besluitdatum));
+            var verantwoording = Verantwoordingswijze.Termijn(versie, verleend.Verantwoording);
+            if (versie.Termijnen.ContainsKey(verantwoording))
+            {
+                yield return Beeldvan(versie, Regels.Termijnen.Loop(versie, verantwoording, verleend.PeriodeTot));
+            }
         }
     }
 
     private static Termijnbeeld Beeldvan(Regelversie versie, Termijnloop loop) =>
         new(loop.Code, versie.Termijn(loop.Code).Titel, loop.Artikel, loop.EersteDag, loop.LaatsteDag);
+
+    private static IReadOnlyList<Partijbeeld> Partijen(IReadOnlyDictionary<string, decimal>? partijen) =>
+        [
+            .. (partijen ?? new Dictionary<string, decimal>())
+                .OrderBy(p => p.Key, StringComparer.Ordinal)
+                .Select(p => new Partijbeeld(p.Key, p.Value)),
+        ];
 
     private static IReadOnlyList<Grondbeeld> Gronden(Regelversie versie, IReadOnlyList<string> codes) =>
         [.. codes.Select(versie.Grond).Select(grond => new Grondbeeld(grond.Code, grond.Titel, grond.Artikel))];

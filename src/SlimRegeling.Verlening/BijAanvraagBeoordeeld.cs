@@ -4,7 +4,10 @@ using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Verlening;
 
-/// <summary>The latest assessment counts. Once a decision is signed, another assessment is a contradiction that operators must see.</summary>
+/// <summary>
+/// The latest assessment counts. Once a decision is signed, another assessment is a contradiction that operators must see; but one that
+/// crossed a refusal for want of budget changes nothing.
+/// </summary>
 public sealed class BijAanvraagBeoordeeld(Stroom<Verlening> verleningen) : IVerwerker<AanvraagBeoordeeldBericht>
 {
     public Task Verwerk(AanvraagBeoordeeldBericht bericht, CancellationToken ct) =>
@@ -13,7 +16,7 @@ public sealed class BijAanvraagBeoordeeld(Stroom<Verlening> verleningen) : IVerw
     public static Beslissing Beslis(Verlening? verlening, AanvraagBeoordeeldBericht bericht)
     {
         var stand = verlening ?? new Verlening();
-        if (stand.Voorstel is { } bekend && bekend.BeoordeeldOp >= bericht.Op)
+        if (stand.Ontoereikend is not null || (stand.Voorstel is { } bekend && bekend.BeoordeeldOp >= bericht.Op))
         {
             return Beslissing.Geen;
         }
@@ -36,6 +39,8 @@ public sealed class BijAanvraagBeoordeeld(Stroom<Verlening> verleningen) : IVerw
             Voorstel.Verlenen when bericht.Subsidie <= 0 => "Het voorstel is verlenen, maar het subsidiebedrag is niet hoger dan nul.",
             Voorstel.Verlenen when bericht.Voorschot < 0 || bericht.Voorschot > bericht.Subsidie =>
                 "Het voorschot ligt niet tussen nul en het subsidiebedrag.",
+            Voorstel.Verlenen when bericht.Partijen is { } partijen && partijen.Values.Sum() != bericht.Subsidie =>
+                "De bedragen van de partijen zijn samen niet het subsidiebedrag.",
             Voorstel.Verlenen => null,
             Voorstel.Afwijzen when bericht.Gronden.Count == 0 => "Het voorstel is afwijzen, maar er is geen weigeringsgrond genoemd.",
             Voorstel.Afwijzen => null,

@@ -9,11 +9,15 @@ namespace SlimRegeling.Verlening;
 
 /// <summary>
 /// Sending a decision to the applicant starts its objection term (AWB 3:41, 6:7, 6:8): for the award, the refusal and, since objections
-/// against any decision are dealt with here, the settlement. Sending it once more does not start it again.
+/// against any decision are dealt with here, the settlement and the decision not to handle an application. Sending it once more does not
+/// start it again.
 /// </summary>
 public sealed class BijBriefVerzonden(Stroom<Verlening> verleningen, Regelbron<VerleningContext> regelbron)
     : IVerwerker<BriefVerzondenBericht>
 {
+    // The end of the number of a decision not to handle an application. Who sends its letter may be heard before who took it.
+    private const string BuitenBehandeling = "-B1";
+
     public async Task Verwerk(BriefVerzondenBericht bericht, CancellationToken ct)
     {
         var regels = await regelbron.Nu(ct);
@@ -26,16 +30,24 @@ public sealed class BijBriefVerzonden(Stroom<Verlening> verleningen, Regelbron<V
         {
             return Beslissing.Geen;
         }
-        if (verlening is not { Besloten: true, Voorstel: { } voorstel })
-        {
-            return Weigering.Van("onbekend-besluit", $"Besluit {besluit} is verzonden, maar over deze aanvraag is hier nog niet besloten.");
-        }
-        if (verlening.Bezwaartermijnen.Any(t => t.Besluit == besluit))
+        if (verlening?.Bezwaartermijnen.Any(t => t.Besluit == besluit) == true || verlening?.Verzending?.Besluit == besluit)
         {
             return Beslissing.Geen;
         }
-        return Termijn(regels.Versie(voorstel.Regelversie, bericht.Op), besluit, bericht.VerzondenOp, bericht.Op);
+        if (verlening is not null && Regelversie(verlening, besluit) is { } regelversie)
+        {
+            return Termijn(regels.Versie(regelversie, bericht.Op), besluit, bericht.VerzondenOp, bericht.Op);
+        }
+        return besluit == $"{bericht.Zaaknummer}{BuitenBehandeling}"
+            ? new VerzendingOntvangen(besluit, bericht.VerzondenOp, bericht.Op)
+            : Weigering.Van("onbekend-besluit", $"Besluit {besluit} is verzonden, maar over deze aanvraag is hier nog niet besloten.");
     }
+
+    /// <summary>By which the decision was taken; null when it was not heard of.</summary>
+    internal static string? Regelversie(Verlening verlening, string besluit) =>
+        verlening.BuitenBehandeling is { } buiten && buiten.Besluit == besluit ? buiten.Regelversie
+        : verlening.Besloten ? verlening.Voorstel?.Regelversie
+        : null;
 
     internal static BezwaartermijnGestart Termijn(Regelversie versie, string besluit, LocalDate verzondenOp, Instant op)
     {

@@ -4,7 +4,7 @@ using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Verlening;
 
-/// <summary>Notes the budget that is set apart; the latest amount counts.</summary>
+/// <summary>Notes the budget that is set apart; the latest amount counts. A proposal that it does not cover any more lies no longer ready.</summary>
 public sealed class BijBudgetGereserveerd(Stroom<Verlening> verleningen) : IVerwerker<BudgetGereserveerdBericht>
 {
     public Task Verwerk(BudgetGereserveerdBericht bericht, CancellationToken ct) =>
@@ -13,7 +13,7 @@ public sealed class BijBudgetGereserveerd(Stroom<Verlening> verleningen) : IVerw
     public static Beslissing Beslis(Verlening? verlening, BudgetGereserveerdBericht bericht)
     {
         var stand = verlening ?? new Verlening();
-        if (stand.GereserveerdOp >= bericht.Op)
+        if (stand.GereserveerdOp >= bericht.Op || stand.VrijgegevenOp >= bericht.Op)
         {
             return Beslissing.Geen;
         }

@@ -20,7 +20,7 @@ internal sealed class Narekenen : INarekening
         return [.. bundel.Stromen.SelectMany(verloop => Stroom(verloop, regels))];
     }
 
-    private static IEnumerable<Nagerekend> Stroom(Verloop verloop, Regelstanden regels)
+    internal static IEnumerable<Nagerekend> Stroom(Verloop verloop, Regelstanden regels)
     {
         var stand = Vouw.Begin<Verlening>(verloop.Id);
         var ondertekening = Beslissing.Geen;
@@ -33,15 +33,21 @@ internal sealed class Narekenen : INarekening
             {
                 Voorgelegd e => () => new Voorgelegd(voor.Voorstel!.Hash(verloop.Id), e.Op),
                 Verleend e => () => ondertekening = Ondertekenen.Beslis(verloop.Id, voor, e.Voorstelhash, e.Ondertekenaars[^1], toen, e.Op),
+                Afgewezen when voor.Ontoereikend is { } ontoereikend => () => BijBudgetOntoereikend.Besluit(verloop.Id, ontoereikend, toen),
                 Afgewezen e => () => Ondertekenen.Beslis(verloop.Id, voor, e.Voorstelhash, e.Ondertekenaars[^1], toen, e.Op),
                 VoorschotToegekend => () => ondertekening,
                 BezwaartermijnGestart e => () =>
-                    BijBriefVerzonden.Termijn(toen.Versie(voor.Voorstel!.Regelversie, e.Op), e.Besluit, e.VerzondenOp, e.Op),
+                    BijBriefVerzonden.Termijn(
+                        toen.Versie(BijBriefVerzonden.Regelversie(voor, e.Besluit)!, e.Op),
+                        e.Besluit,
+                        e.VerzondenOp,
+                        e.Op
+                    ),
                 _ => null,
             };
             if (opnieuw is not null)
             {
-                yield return Nagerekend.Van(verloop.Id, gebeurtenis, opnieuw, veld => Artikel(toen, voor.Voorstel!, gebeurtenis, veld));
+                yield return Nagerekend.Van(verloop.Id, gebeurtenis, opnieuw, veld => Artikel(toen, voor, gebeurtenis, veld));
             }
         }
     }
@@ -56,21 +62,26 @@ internal sealed class Narekenen : INarekening
             _ => null,
         };
 
-    private static string Artikel(Regelstanden toen, Voorstel voorstel, Gebeurtenis besluit, string veld)
+    private static string Artikel(Regelstanden toen, Verlening voor, Gebeurtenis besluit, string veld)
     {
+        if (besluit is BezwaartermijnGestart termijn)
+        {
+            return toen.Versie(BijBriefVerzonden.Regelversie(voor, termijn.Besluit)!, termijn.Op).Termijn(Termijncode.Bezwaar).Artikel;
+        }
         // No article hangs on the moment, only on the version.
+        var voorstel = voor.Voorstel!;
         var versie = toen.Versie(voorstel.Regelversie, voorstel.BeoordeeldOp);
         var aanvragertype = voorstel.Aanvragertype;
         return veld switch
         {
             "beslistermijn" => versie.Termijn(Termijncode.Beslistermijn(aanvragertype)).Artikel,
             "periodeVan" or "periodeTot" => versie.Termijn(Termijncode.Initiatiefperiode(aanvragertype)).Artikel,
-            "van" or "totEnMet" => versie.Termijn(Termijncode.Bezwaar).Artikel,
-            "voorschot" => versie.Post(Postcode.Voorschot).Artikel,
-            "bedrag" when besluit is VoorschotToegekend => versie.Post(Postcode.Voorschot).Artikel,
-            "bedrag" => versie.Post(Postcode.Subsidie).Artikel,
+            "voorschot" => Verleningsartikel.Voorschot(versie, aanvragertype),
+            "bedrag" when besluit is VoorschotToegekend => Verleningsartikel.Voorschot(versie, aanvragertype),
+            "bedrag" => Verleningsartikel.Subsidie(versie, aanvragertype),
             "subsidiabeleKosten" => versie.Post(Postcode.SubsidiabeleKosten).Artikel,
-            _ => versie.Stap(besluit is Afgewezen ? Stapcode.AanvraagAfgewezen : Stapcode.SubsidieVerleend).Artikel,
+            _ when veld.StartsWith("partijen", StringComparison.Ordinal) => Verleningsartikel.Verdeling(versie),
+            _ => besluit is Afgewezen ? versie.Stap(Stapcode.AanvraagAfgewezen).Artikel : Verleningsartikel.Besluit(versie, aanvragertype),
         };
     }
 }

@@ -74,20 +74,20 @@ public static class Ondertekenen
 
     private static Beslissing Verleen(string zaaknummer, Verlening verlening, Voorstel voorstel, string wie, Regelversie versie, Instant nu)
     {
-        if (voorstel.Aanvragertype != Aanvragertype.MkbOnderneming)
+        if (!versie.Aanvragertypen.Contains(voorstel.Aanvragertype))
         {
             return Weigering.Van(
-                "aanvragertype-zonder-termijnen",
-                $"Regelversie {voorstel.Regelversie} heeft voor een {voorstel.Aanvragertype} nog geen termijnen. Vraag de regelbeheerder deze vast te stellen.",
-                "2.13, tweede lid"
+                "aanvragertype-kan-niet",
+                $"Regelversie {versie.Id} kent geen subsidie voor een {voorstel.Aanvragertype}. Zend het voorstel terug naar de beoordelaar.",
+                versie.Eis(Eiscode.Aanvragertype).Artikel
             );
         }
-        if (verlening.Gereserveerd < voorstel.Subsidie)
+        if (voorstel is { Aanvragertype: Aanvragertype.Samenwerkingsverband, Partijen: not { Count: > 1 } })
         {
             return Weigering.Van(
-                "reservering-te-laag",
-                $"Er is {Getal.Euro(verlening.Gereserveerd.Value)} gereserveerd en het voorstel is {Getal.Euro(voorstel.Subsidie)}. Zend het voorstel terug naar de beoordelaar.",
-                "2.12, onderdeel i"
+                "partijen-onbekend",
+                "Het voorstel noemt niet wat elke partij van het samenwerkingsverband krijgt. Zend het terug naar de beoordelaar; die beoordeelt de aanvraag opnieuw.",
+                Verleningsartikel.Verdeling(versie)
             );
         }
         var besluitdatum = Moment.Dag(nu);
@@ -106,13 +106,15 @@ public static class Ondertekenen
             voorstel.Voorschot,
             periode.EersteDag,
             periode.LaatsteDag,
-            Verantwoording.Ambtshalve,
+            Verantwoordingswijze.Van(versie, voorstel.Aanvragertype, voorstel.Subsidie),
             voorstel.Activiteiten,
             ondertekenaars,
             nu,
             voorstel.Aandelen,
             voorstel.Aanvragertype,
-            versie.Hash
+            versie.Hash,
+            voorstel.Partijen,
+            voorstel.Gedeeltelijk
         );
         return voorstel.Voorschot > 0
             ? Beslissing.Van(
@@ -145,5 +147,5 @@ public static class Ondertekenen
         );
 
     // One decision on the application itself; later ones (changes, objections) get numbers of their own.
-    private static string Besluitnummer(string zaaknummer) => $"{zaaknummer}-V1";
+    internal static string Besluitnummer(string zaaknummer) => $"{zaaknummer}-V1";
 }

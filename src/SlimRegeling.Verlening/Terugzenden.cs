@@ -9,7 +9,7 @@ using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Verlening;
 
-/// <summary>The second person does not sign and says why; the assessor judges again.</summary>
+/// <summary>The second person does not sign and says why; the assessor judges again. So too a proposal that the budget does not cover.</summary>
 public static class Terugzenden
 {
     public sealed record Verzoek(string Reden);
@@ -29,6 +29,7 @@ public static class Terugzenden
                         zaaknummer,
                         verlening =>
                             Beslis(
+                                zaaknummer,
                                 verlening,
                                 verzoek,
                                 () => verleningen.Bewaar(zaaknummer, new Reden(verzoek.Reden)),
@@ -42,15 +43,25 @@ public static class Terugzenden
             .Voor(Rol.Medeondertekenaar);
 
     /// <param name="bewaar">Keeps the reason beside the stream; called only when the proposal goes back.</param>
-    public static Beslissing Beslis(Verlening verlening, Verzoek verzoek, Func<Verwijzing> bewaar, string wie, Instant nu)
+    public static Beslissing Beslis(
+        string zaaknummer,
+        Verlening verlening,
+        Verzoek verzoek,
+        Func<Verwijzing> bewaar,
+        string wie,
+        Instant nu
+    )
     {
         if (string.IsNullOrWhiteSpace(verzoek.Reden))
         {
             return Weigering.Invoer(new Fout("reden", "Schrijf op wat de beoordelaar opnieuw moet bekijken."));
         }
-        return Toetsing.Voorgelegd(verlening) is { } weigering
-            ? weigering
-            : new Teruggezonden(verlening.Voorstelhash!, verlening.Voorstel!.Tijdvak, wie, bewaar(), nu);
+        if (!Toetsing.TeLaag(verlening) && Toetsing.Voorgelegd(verlening) is { } weigering)
+        {
+            return weigering;
+        }
+        var voorstel = verlening.Voorstel!;
+        return new Teruggezonden(verlening.Voorstelhash ?? voorstel.Hash(zaaknummer), voorstel.Tijdvak, wie, bewaar(), nu);
     }
 }
 

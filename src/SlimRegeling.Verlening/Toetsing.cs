@@ -1,4 +1,5 @@
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
 
 namespace SlimRegeling.Verlening;
 
@@ -9,6 +10,11 @@ internal static class Toetsing
         verlening.Fase switch
         {
             Fase.Voorgelegd => null,
+            Fase.InVoorbereiding when TeLaag(verlening) => Weigering.Van(
+                "reservering-te-laag",
+                $"Er is {Getal.Euro(verlening.Gereserveerd!.Value)} gereserveerd en het voorstel is {Getal.Euro(verlening.Voorstel!.Subsidie)}. Zend het voorstel terug naar de beoordelaar.",
+                "2.12, onderdeel i"
+            ),
             Fase.InVoorbereiding => Weigering.Van(
                 "nog-niet-voorgelegd",
                 "Er ligt nog geen voorstel. Wacht tot de aanvraag is beoordeeld en het budget is gereserveerd.",
@@ -21,4 +27,8 @@ internal static class Toetsing
             Fase.Vervallen => Weigering.Van("vervallen", "De aanvraag is vervallen. Er is niets meer te besluiten."),
             _ => Weigering.Van("al-besloten", "Over deze aanvraag is al besloten. Een besluit wordt niet twee keer ondertekend."),
         };
+
+    /// <summary>Whether the assessment proposes more than the budget that is set apart: it does not lie ready, but can be sent back.</summary>
+    public static bool TeLaag(Verlening verlening) =>
+        verlening is { Fase: Fase.InVoorbereiding, Voorstel.IsVerlenen: true, Gereserveerd: not null, Gedekt: false };
 }

@@ -27,7 +27,9 @@ public static class Uitgaand
                     e.Ondertekenaars,
                     e.Op,
                     e.Aandelen,
-                    e.Aanvragertype
+                    e.Aanvragertype,
+                    e.Partijen,
+                    e.Gedeeltelijk
                 ),
             ],
             Afgewezen e =>

@@ -12,6 +12,26 @@ public sealed record BeoordelingOntvangen(Voorstel Voorstel) : Gebeurtenis;
 [Naam("reservering-ontvangen")]
 public sealed record ReserveringOntvangen(decimal Bedrag, Instant Op) : Gebeurtenis;
 
+/// <summary>No budget is set apart any more: the application lost its place; <c>Op</c> is when that was.</summary>
+[Naam("vrijgave-ontvangen")]
+public sealed record VrijgaveOntvangen(string Reden, Instant Op) : Gebeurtenis;
+
+/// <summary>
+/// The ceiling leaves nothing (2.12, under i), by decision of the two people in <c>Ondertekenaars</c>; <c>Voorstel</c> is the refusal that
+/// follows from it.
+/// </summary>
+[Naam("budget-ontoereikend-ontvangen")]
+public sealed record OntoereikendOntvangen(Voorstel Voorstel, string Reden, IReadOnlyList<string> Ondertekenaars) : Gebeurtenis;
+
+/// <summary>The application is not handled (4:5 Awb), by a decision of Aanvragen; objections against it are dealt with here.</summary>
+[Naam("buiten-behandeling-ontvangen")]
+public sealed record BuitenBehandelingOntvangen(string KvkNummer, string Regelversie, string Besluit, LocalDate Besluitdatum, Instant Op)
+    : Gebeurtenis;
+
+/// <summary>A decision of Aanvragen was sent that was not heard of yet.</summary>
+[Naam("verzending-ontvangen")]
+public sealed record VerzendingOntvangen(string Besluit, LocalDate VerzondenOp, Instant Op) : Gebeurtenis;
+
 /// <summary>The proposal lies ready for a second person; who signs names its hash.</summary>
 [Naam("besluit-voorgelegd")]
 public sealed record Voorgelegd(string Voorstelhash, Instant Op) : Gebeurtenis;
@@ -23,7 +43,8 @@ public sealed record Teruggezonden(string Voorstelhash, string Tijdvak, string D
 /// <summary>
 /// The award with what it must state (2.11, 2.13; KR 4.2). The period includes both days; <c>Aanvragertype</c> is absent in awards from before
 /// it was kept. <c>Regelhash</c> says by which state of the rules it was signed (the amounts are those of the proposal, under its own hash);
-/// here and below absent in what was decided before it was kept.
+/// here and below absent in what was decided before it was kept. <c>Partijen</c>: what each party of a partnership receives, in euro by KVK
+/// number. <c>Gedeeltelijk</c>: the ceiling left room for part of what was asked.
 /// </summary>
 [Naam("subsidie-verleend")]
 public sealed record Verleend(
@@ -45,7 +66,9 @@ public sealed record Verleend(
     Instant Op,
     IReadOnlyDictionary<string, decimal>? Aandelen = null,
     [property: LaterToegevoegd] string? Aanvragertype = null,
-    [property: LaterToegevoegd] string? Regelhash = null
+    [property: LaterToegevoegd] string? Regelhash = null,
+    [property: LaterToegevoegd] IReadOnlyDictionary<string, decimal>? Partijen = null,
+    [property: LaterToegevoegd] bool? Gedeeltelijk = null
 ) : Gebeurtenis;
 
 /// <summary>The refusal, with the grounds of 2.12 that it rests on.</summary>
@@ -121,6 +144,15 @@ public sealed record Verlening : IVanOnderneming
 
     public Instant? GereserveerdOp { get; init; }
 
+    /// <summary>When the budget was freed; null when it never was, or was set apart again.</summary>
+    public Instant? VrijgegevenOp { get; init; }
+
+    public OntoereikendOntvangen? Ontoereikend { get; init; }
+
+    public BuitenBehandelingOntvangen? BuitenBehandeling { get; init; }
+
+    public VerzendingOntvangen? Verzending { get; init; }
+
     /// <summary>Hash of the proposal that lies ready to be signed; null when none does.</summary>
     public string? Voorstelhash { get; init; }
 
@@ -139,10 +171,14 @@ public sealed record Verlening : IVanOnderneming
 
     /// <summary>Nobody's until it is decided: an applicant does not see a proposal.</summary>
     [JsonIgnore]
-    public string KvkNummer => Besloten && Voorstel is not null ? Voorstel.KvkNummer : "onbesloten";
+    public string KvkNummer => Besloten && Voorstel is not null ? Voorstel.KvkNummer : BuitenBehandeling?.KvkNummer ?? "onbesloten";
 
     [JsonIgnore]
     public bool Besloten => Verleend is not null || Afgewezen is not null;
+
+    /// <summary>Whether the proposal can be granted from the budget that is set apart.</summary>
+    [JsonIgnore]
+    public bool Gedekt => Voorstel is { IsVerlenen: false } || Gereserveerd >= Voorstel?.Subsidie;
 
     [JsonIgnore]
     public Fase Fase =>
@@ -159,7 +195,24 @@ public sealed record Verlening : IVanOnderneming
 
     public Verlening Apply(BeoordelingOntvangen e) => this with { Voorstel = e.Voorstel, Voorstelhash = null, Teruggezonden = null };
 
-    public Verlening Apply(ReserveringOntvangen e) => this with { Gereserveerd = e.Bedrag, GereserveerdOp = e.Op };
+    public Verlening Apply(ReserveringOntvangen e) =>
+        (this with { Gereserveerd = e.Bedrag, GereserveerdOp = e.Op, VrijgegevenOp = null }).ZonderDekkingNietVoor();
+
+    public Verlening Apply(VrijgaveOntvangen e) =>
+        (this with { Gereserveerd = null, GereserveerdOp = null, VrijgegevenOp = e.Op }).ZonderDekkingNietVoor();
+
+    public Verlening Apply(OntoereikendOntvangen e) =>
+        this with
+        {
+            Voorstel = e.Voorstel,
+            Ontoereikend = e,
+            Voorstelhash = null,
+            Teruggezonden = null,
+        };
+
+    public Verlening Apply(BuitenBehandelingOntvangen e) => this with { BuitenBehandeling = e };
+
+    public Verlening Apply(VerzendingOntvangen e) => this with { Verzending = e };
 
     public Verlening Apply(Voorgelegd e) => this with { Voorstelhash = e.Voorstelhash };
 
@@ -177,5 +230,8 @@ public sealed record Verlening : IVanOnderneming
         this with
         {
             Bezwaartermijnen = [.. Bezwaartermijnen.Append(e).OrderBy(t => t.Besluit, StringComparer.Ordinal)],
+            Verzending = null,
         };
+
+    private Verlening ZonderDekkingNietVoor() => Besloten || Gedekt ? this : this with { Voorstelhash = null };
 }

@@ -5,7 +5,7 @@ namespace SlimRegeling.Verlening;
 
 /// <summary>
 /// Adds the laying before a second person to what was just heard, when with it everything is there: the assessment and, for an award, the
-/// budget. The moment is that of the later of the two, so that it does not hang on which was heard first.
+/// budget that covers it. The moment is that of the later of the two, so that it does not hang on which was heard first.
 /// </summary>
 internal static class Voorleggen
 {
@@ -16,6 +16,7 @@ internal static class Voorleggen
         stand switch
         {
             { Vervallen: not null } or { Voorstelhash: not null } or { Teruggezonden: not null } or { Besloten: true } => null,
+            { Gedekt: false } => null,
             { Voorstel: { IsVerlenen: true } voorstel, GereserveerdOp: { } gereserveerd } => Instant.Max(
                 voorstel.BeoordeeldOp,
                 gereserveerd

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Regels;
 
 namespace SlimRegeling.Verlening;
@@ -16,6 +17,10 @@ namespace SlimRegeling.Verlening;
 /// <param name="TijdvakGesloten">The day on which the window closed.</param>
 /// <param name="Aandelen">What each activity weighs in the subsidy, in euro before the maximum; null when the assessment did not say.</param>
 /// <param name="Ontvangen">The day on which the application was received; null when the assessment did not say.</param>
+/// <param name="Partijen">What each party of a partnership receives, in euro by KVK number; null for another applicant.</param>
+/// <param name="OpgeschortVan">First day on which the term to decide stood still (4:15 Awb); null when it did not.</param>
+/// <param name="OpgeschortTot">Last such day.</param>
+/// <param name="Gedeeltelijk">Whether the ceiling left room for part of what was asked (2.12, under i).</param>
 public sealed record Voorstel(
     string Tijdvak,
     string KvkNummer,
@@ -32,7 +37,11 @@ public sealed record Voorstel(
     LocalDate TijdvakGesloten,
     Instant BeoordeeldOp,
     IReadOnlyDictionary<string, decimal>? Aandelen = null,
-    LocalDate? Ontvangen = null
+    LocalDate? Ontvangen = null,
+    IReadOnlyDictionary<string, decimal>? Partijen = null,
+    LocalDate? OpgeschortVan = null,
+    LocalDate? OpgeschortTot = null,
+    bool? Gedeeltelijk = null
 )
 {
     public const string Verlenen = "verlenen";
@@ -58,16 +67,40 @@ public sealed record Voorstel(
             Platform.Tijd.Moment.Dag(bericht.TijdvakSluit),
             bericht.Op,
             bericht.Aandelen,
-            bericht.Ontvangen is { } ontvangen ? Platform.Tijd.Moment.Dag(ontvangen) : null
+            bericht.Ontvangen is { } ontvangen ? Platform.Tijd.Moment.Dag(ontvangen) : null,
+            bericht.Partijen,
+            bericht.OpgeschortVan,
+            bericht.OpgeschortTot,
+            bericht.Gedeeltelijk
         );
 
-    /// <summary>The term to decide, from what the version counts it from. A proposal from before it told the receipt counts from the
+    /// <summary>What two people decided when the ceiling left nothing: a refusal that needs no assessment.</summary>
+    public static Voorstel Van(BudgetOntoereikendBericht bericht) =>
+        new(
+            bericht.Tijdvak,
+            bericht.KvkNummer,
+            bericht.Aanvragertype,
+            bericht.Regelversie,
+            "",
+            Afwijzen,
+            [Grondcode.PlafondOverschreden],
+            [],
+            0.00m,
+            0.00m,
+            0.00m,
+            bericht.Ondertekenaars[0],
+            Platform.Tijd.Moment.Dag(bericht.TijdvakSluit),
+            bericht.Op,
+            Ontvangen: Platform.Tijd.Moment.Dag(bericht.Ontvangen)
+        );
+
+    /// <summary>The term to decide, from what the version counts it from, with the days on which it stood still. A proposal from before it told the receipt counts from the
     /// closing of the window.</summary>
     public Termijnloop Beslistermijn(Regelversie versie)
     {
         var code = Termijncode.Beslistermijn(Aanvragertype);
         var begin = versie.Termijn(code).Begin == Termijnbegin.Ontvangst ? Ontvangen ?? TijdvakGesloten : TijdvakGesloten;
-        return Termijnen.Loop(versie, code, begin);
+        return Termijnen.Loop(versie, code, begin, OpgeschortVan is { } van && OpgeschortTot is { } tot ? [new Stilstand(van, tot)] : []);
     }
 
     /// <summary>
@@ -93,11 +126,18 @@ public sealed record Voorstel(
             $"beoordelaar {Beoordelaar}",
             $"tijdvak-gesloten {LocalDatePattern.Iso.Format(TijdvakGesloten)}",
             $"beoordeeld-op {InstantPattern.ExtendedIso.Format(BeoordeeldOp)}",
-            $"aandelen {string.Join(' ', (Aandelen ?? new Dictionary<string, decimal>()).OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={Bedrag(a.Value)}"))}",
+            $"aandelen {Bedragen(Aandelen ?? new Dictionary<string, decimal>())}",
             .. Ontvangen is { } ontvangen ? [$"ontvangen {LocalDatePattern.Iso.Format(ontvangen)}"] : Array.Empty<string>(),
+            .. Partijen is { } partijen ? [$"partijen {Bedragen(partijen)}"] : Array.Empty<string>(),
+            .. OpgeschortVan is { } van ? [$"opgeschort-van {LocalDatePattern.Iso.Format(van)}"] : Array.Empty<string>(),
+            .. OpgeschortTot is { } tot ? [$"opgeschort-tot {LocalDatePattern.Iso.Format(tot)}"] : Array.Empty<string>(),
+            .. Gedeeltelijk == true ? ["gedeeltelijk"] : Array.Empty<string>(),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', regels))));
     }
+
+    private static string Bedragen(IReadOnlyDictionary<string, decimal> bedragen) =>
+        string.Join(' ', bedragen.OrderBy(b => b.Key, StringComparer.Ordinal).Select(b => $"{b.Key}={Bedrag(b.Value)}"));
 
     private static string Bedrag(decimal bedrag) => bedrag.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -54,6 +54,7 @@ public class CijfersPerVersieTests
     [InlineData("nihil-onder-realisatie", "60 60 60 60 - - - -")]
     [InlineData("nihil-vervalt-op", "2023-07-10 2023-07-10 2023-07-10 2023-07-10 - - - -")]
     [InlineData("onderzoek-onder-realisatie", "- - - - - - 60 60")]
+    [InlineData("ambtshalve-vaststelling-onder", "- - - - - - 25000 25000")]
     [InlineData("klein-minder-dan-personen", "50 50 50 50 50 50 50 50")]
     [InlineData("klein-ten-hoogste-omzet-of-balans", "10000000 10000000 10000000 10000000 10000000 10000000 10000000 10000000")]
     [InlineData("mkb-minder-dan-personen", "250 250 250 250 250 250 250 250")]

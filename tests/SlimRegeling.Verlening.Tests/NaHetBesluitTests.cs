@@ -75,7 +75,7 @@ public class NaHetBesluitTests
         var aanvrager = Bekijken.Van(Ondertekend(), aanvrager: true, Regelstanden.Ongewijzigd, Beoordeeld);
         Assert.Null(aanvrager.Voorstel);
         Assert.Null(aanvrager.Besluit!.Ondertekenaars);
-        Assert.Equal(["A", "C"], aanvrager.Besluit.Bewijs.Select(b => b.Activiteit));
+        Assert.Equal([null, "A", "C"], aanvrager.Besluit.Bewijs.Select(b => b.Activiteit));
         Assert.Equal("2.11, eerste lid", aanvrager.Besluit.Artikel);
     }
 

@@ -169,19 +169,13 @@ public class OndertekenenTests
     }
 
     [Fact]
-    public void Voor_een_samenwerkingsverband_heeft_deze_regelversie_nog_geen_termijnen() =>
-        Assert.Equal(
-            "aanvragertype-zonder-termijnen",
-            Onderteken(Voorgelegd(Verlenen with { Aanvragertype = "samenwerkingsverband" })).Weigering?.Code
-        );
-
-    [Fact]
     public void Een_teruggezonden_voorstel_wordt_niet_ondertekend_en_een_nieuw_voorstel_wel()
     {
         var verlening = Voorgelegd();
         var terug = Volg(
             verlening,
             Terugzenden.Beslis(
+                Zaak,
                 verlening,
                 new Terugzenden.Verzoek("De begroting klopt niet."),
                 () => new Verwijzing(Guid.Empty, "h"),
@@ -209,9 +203,9 @@ public class OndertekenenTests
             bewaard++;
             return new Verwijzing(Guid.Empty, "h");
         }
-        var zonderReden = Terugzenden.Beslis(Voorgelegd(), new Terugzenden.Verzoek(" "), Bewaar, Ondertekenaar, Beoordeeld).Weigering;
+        var zonderReden = Terugzenden.Beslis(Zaak, Voorgelegd(), new Terugzenden.Verzoek(" "), Bewaar, Ondertekenaar, Beoordeeld).Weigering;
         var zonderVoorstel = Terugzenden
-            .Beslis(Ondertekend(), new Terugzenden.Verzoek("Toch niet"), Bewaar, Ondertekenaar, Beoordeeld)
+            .Beslis(Zaak, Ondertekend(), new Terugzenden.Verzoek("Toch niet"), Bewaar, Ondertekenaar, Beoordeeld)
             .Weigering;
 
         Assert.Equal((422, "reden"), (zonderReden?.Status, zonderReden?.Fouten[0].Veld));

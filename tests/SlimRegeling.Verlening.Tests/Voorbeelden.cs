@@ -54,6 +54,35 @@ internal static class Voorbeelden
     public static readonly BudgetGereserveerdBericht Reservering = new(Zaak, Tijdvak, 11040.00m, Gereserveerd);
     public static readonly AanvraagVervallenBericht Ingetrokken = new(Zaak, Tijdvak, "ingetrokken", Op("2026-06-01T09:00:00"));
 
+    /// <summary>The completion was asked for on the day after the budget was set apart.</summary>
+    public static readonly BudgetVrijgegevenBericht Vrijgegeven = new(Zaak, Tijdvak, "aanvulling-gevraagd", Op("2026-05-21T12:00:00"));
+
+    public static readonly BudgetOntoereikendBericht Ontoereikend = new(
+        Zaak,
+        Tijdvak,
+        Kvk,
+        "mkb-onderneming",
+        "slim-2026",
+        11040.00m,
+        Op("2026-04-08T09:00:00"),
+        Sluit,
+        "wachtlijst-gesloten",
+        ["regelbeheerder-1", "regelbeheerder-2"],
+        Op("2026-07-01T10:00:00")
+    );
+
+    public static readonly BuitenBehandelingGesteldBericht BuitenBehandeling = new(
+        Zaak,
+        Tijdvak,
+        Kvk,
+        "slim-2026",
+        Zaak + "-B1",
+        Dag("2026-06-10"),
+        "niet-aangevuld",
+        [Ondertekenaar],
+        Op("2026-06-10T10:00:00")
+    );
+
     public static SubsidieVastgesteldBericht Vastgesteld(decimal bedrag) =>
         new(
             Zaak,
@@ -97,6 +126,9 @@ internal static class Voorbeelden
         {
             AanvraagBeoordeeldBericht b => BijAanvraagBeoordeeld.Beslis(stand, b),
             BudgetGereserveerdBericht b => BijBudgetGereserveerd.Beslis(stand, b),
+            BudgetVrijgegevenBericht b => BijBudgetVrijgegeven.Beslis(stand, b),
+            BudgetOntoereikendBericht b => BijBudgetOntoereikend.Beslis(stand, b, Regelstanden.Ongewijzigd),
+            BuitenBehandelingGesteldBericht b => BijBuitenBehandelingGesteld.Beslis(stand, b, Regelstanden.Ongewijzigd),
             AanvraagVervallenBericht b => BijAanvraagVervallen.Beslis(stand, b),
             BriefVerzondenBericht b => BijBriefVerzonden.Beslis(stand, b, Regelstanden.Ongewijzigd),
             SubsidieVastgesteldBericht b => BijSubsidieVastgesteld.Beslis(stand, b),

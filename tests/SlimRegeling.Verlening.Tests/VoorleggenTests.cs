@@ -12,6 +12,15 @@ public class VoorleggenTests
             { "withdrawn with budget", [Ingetrokken, Reservering] },
             { "withdrawn while assessed", [Ingetrokken, Reservering, Verlenen] },
             { "two assessments", [Verlenen, Verlenen with { Subsidie = 9000.00m, Op = Op("2026-06-16T10:00:00") }, Reservering] },
+            { "freed, never set apart again", [Verlenen, Reservering, Vrijgegeven] },
+            { "freed and set apart again", [Verlenen, Vrijgegeven, Reservering with { Op = Op("2026-05-22T12:00:00") }] },
+            {
+                "budget lowered below the proposal",
+                [Verlenen, Reservering, Reservering with { Bedrag = 9000.00m, Op = Op("2026-05-21T12:00:00") }]
+            },
+            { "refused for want of budget", [Ontoereikend, Reservering, Vrijgegeven] },
+            { "refused for want of budget while assessed", [Ontoereikend, Verlenen] },
+            { "not handled", [BuitenBehandeling, Brief("2026-06-11", "buiten-behandeling", Zaak + "-B1"), Ingetrokken] },
             { "two reservations", [Verlenen, Reservering, Reservering with { Bedrag = 12000.00m, Op = Op("2026-05-21T12:00:00") }] },
         };
 
@@ -125,6 +134,22 @@ public class VoorleggenTests
             voorstel with
             {
                 Ontvangen = Dag("2026-04-09"),
+            },
+            voorstel with
+            {
+                Partijen = new Dictionary<string, decimal> { ["12345678"] = 11040.00m },
+            },
+            voorstel with
+            {
+                OpgeschortVan = Dag("2026-05-08"),
+            },
+            voorstel with
+            {
+                OpgeschortTot = Dag("2026-05-08"),
+            },
+            voorstel with
+            {
+                Gedeeltelijk = true,
             },
         ];
 

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace SlimRegeling.Berichten.Verlening;
 
-/// <summary>A subsidy was granted (2.11, KR 4.2). <c>Ondertekenaars</c>: pseudonyms of who prepared and who signed. <c>Verantwoording</c>: <c>ambtshalve</c> or <c>aanvraag</c>. <c>Aandelen</c>: as in the assessment. <c>Aanvragertype</c>: absent in what was said before other types than an mkb-onderneming were awarded.</summary>
+/// <summary>A subsidy was granted (2.11, KR 4.2). <c>Ondertekenaars</c>: pseudonyms of who prepared and who signed. <c>Verantwoording</c>: <c>ambtshalve</c> or <c>aanvraag</c>. <c>Aandelen</c>: as in the assessment. <c>Aanvragertype</c>: absent in what was said before other types than an mkb-onderneming were awarded. <c>Partijen</c>: what each party of a partnership receives, in euro by KVK number. <c>Gedeeltelijk</c>: the ceiling left room for part of what was asked (2.12, under i).</summary>
 public sealed record SubsidieVerleendBericht(
     string Zaaknummer,
     string Tijdvak,
@@ -20,7 +20,9 @@ public sealed record SubsidieVerleendBericht(
     IReadOnlyList<string> Ondertekenaars,
     Instant Op,
     IReadOnlyDictionary<string, decimal>? Aandelen = null,
-    string? Aanvragertype = null
+    string? Aanvragertype = null,
+    IReadOnlyDictionary<string, decimal>? Partijen = null,
+    bool? Gedeeltelijk = null
 );
 
 /// <summary>An application was refused; <c>Gronden</c> are the codes of the rule version.</summary>
