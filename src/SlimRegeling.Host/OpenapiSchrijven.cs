@@ -3,7 +3,7 @@ using Swashbuckle.AspNetCore.Swagger;
 
 namespace SlimRegeling.Host;
 
-/// <summary>Writes the API document of each context, without a database, bus or jobs.</summary>
+/// <summary>Writes the API document of each context and of the floor, without a database, bus or jobs.</summary>
 internal static class OpenapiSchrijven
 {
     public static async Task Voer(string map)
@@ -22,11 +22,11 @@ internal static class OpenapiSchrijven
         // The program is built but never started: nothing connects.
         var app = Huis.Ongestart();
         var documenten = app.Services.GetRequiredService<ISwaggerProvider>();
-        foreach (var context in Contexten.Alle())
+        foreach (var naam in Contexten.Alle().Select(c => c.Naam).Append(Platform.Beheer.Eindpunten.Document))
         {
             using var tekst = new StringWriter { NewLine = "\n" };
-            documenten.GetSwagger(context.Naam).SerializeAsV3(new OpenApiJsonWriter(tekst));
-            yield return (context.Naam, tekst.ToString().ReplaceLineEndings("\n") + "\n");
+            documenten.GetSwagger(naam).SerializeAsV3(new OpenApiJsonWriter(tekst));
+            yield return (naam, tekst.ToString().ReplaceLineEndings("\n") + "\n");
         }
     }
 }

@@ -11,9 +11,11 @@ using NodaTime;
 using Npgsql;
 using SlimRegeling.Platform.Afstemming;
 using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Beheer;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Metingen;
 using SlimRegeling.Platform.Taken;
 using SlimRegeling.Platform.Tijd;
 
@@ -60,6 +62,8 @@ public static class Vloer
         var diensten = builder.Services;
         diensten.TryAddSingleton<IClock>(SystemClock.Instance);
         diensten.AddSingleton<Moment>();
+        diensten.AddSingleton<Meetbord>();
+        diensten.AddSingleton(new Verkeer(instellingen.RabbitMq));
 
         var bronnen = new Dictionary<string, NpgsqlDataSource>();
         Contextopslag[] hier =
@@ -77,7 +81,14 @@ public static class Vloer
                 opslag,
                 sp.GetRequiredService<IServiceScopeFactory>(),
                 sp.GetRequiredService<IHostApplicationLifetime>(),
+                sp.GetRequiredService<Meetbord>(),
                 sp.GetRequiredService<ILogger<Verwerkingsrij>>()
+            ));
+            diensten.AddSingleton(sp => new Heraanbieding(
+                opslag,
+                sp.GetServices<Verwerkingsrij>().Single(r => r.Opslag == opslag),
+                sp.GetRequiredService<IHostApplicationLifetime>(),
+                sp.GetRequiredService<ILogger<Heraanbieding>>()
             ));
         }
         // Order matters: schemas first, then who handles, then the bus, then who publishes.
@@ -94,6 +105,7 @@ public static class Vloer
             ));
         }
         Draai<Relay>(diensten, hier.Length);
+        Draai<Heraanbieding>(diensten, hier.Length);
         if (instellingen.Takenverbinding is { } taken)
         {
             diensten.VoegTakenToe(taken, hier);
@@ -126,6 +138,8 @@ public static class Vloer
 
     public static void UseVloer(this WebApplication app)
     {
+        var meetbord = app.Services.GetRequiredService<Meetbord>();
+        app.Use(meetbord.Meet);
         app.GebruikApi();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -133,6 +147,7 @@ public static class Vloer
         app.UseMiddleware<Lichaamlezer>();
         app.GebruikOpenapi();
         app.MapContexten(app.Services.GetRequiredService<Contextregister>());
+        app.MapBeheer();
         if (app.Services.GetRequiredService<IServiceProviderIsService>().IsService(typeof(JobStorage)))
         {
             app.MapTaken();

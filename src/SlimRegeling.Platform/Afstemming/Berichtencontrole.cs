@@ -53,8 +53,7 @@ public sealed class Berichtencontrole(Contextregister contexten)
             }
             await Vergelijk(zegger, bundel, nu, stand, ct);
         }
-        string[] elders = [.. contexten.Alle.Select(c => c.Naam).Where(naam => contexten.Met(naam) is null)];
-        return new(stand.Berichten, stand.Effecten, stand.Wachtend, stand.Geparkeerd, stand.Gemist, stand.Eerste, elders);
+        return new(stand.Berichten, stand.Effecten, stand.Wachtend, stand.Geparkeerd, stand.Gemist, stand.Eerste, contexten.Elders);
     }
 
     private async Task Vergelijk(Contextopslag zegger, List<Gezegd> bundel, DateTimeOffset nu, Telling stand, CancellationToken ct)

@@ -13,12 +13,11 @@ namespace SlimRegeling.Platform.Api;
 /// A mutation takes an <c>Idempotency-Key</c>; the second same call gets the first answer. When two calls meet, the later one decides again
 /// on the new state, unless the caller said which version they saw.
 /// </summary>
-internal sealed class Deur(Contextopslag opslag, Persoonlezer lezer) : IEndpointFilter
+/// <param name="vanWie">The context in which this call writes.</param>
+internal sealed class Deur(Func<HttpContext, Contextopslag> vanWie, Persoonlezer lezer) : IEndpointFilter
 {
     private const int Pogingen = 5;
     private const int LangsteSleutel = 100;
-
-    private string Schema => opslag.Context.Naam;
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -66,6 +65,7 @@ internal sealed class Deur(Contextopslag opslag, Persoonlezer lezer) : IEndpoint
     )
     {
         var http = context.HttpContext;
+        var opslag = vanWie(http);
         var wie = $"{eenheden.Aanroep.Wie}/{eenheden.Aanroep.Namens}";
         var vingerafdruk = $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString} {http.Features.Get<Lichaam>()?.Hash}";
         for (var poging = 1; ; poging++)
@@ -75,7 +75,7 @@ internal sealed class Deur(Contextopslag opslag, Persoonlezer lezer) : IEndpoint
                 var uitkomst = (Uitkomst)(await next(context))!;
                 if (uitkomst.Weigering is not null)
                 {
-                    return await EerderAntwoord(wie, sleutel, vingerafdruk, http.RequestAborted) ?? uitkomst;
+                    return await EerderAntwoord(opslag, wie, sleutel, vingerafdruk, http.RequestAborted) ?? uitkomst;
                 }
                 var bewaard = new Idempotentie(
                     wie,
@@ -87,13 +87,13 @@ internal sealed class Deur(Contextopslag opslag, Persoonlezer lezer) : IEndpoint
                     uitkomst.Locatie
                 );
                 var eenheid = eenheden.Van(opslag);
-                bewaard.Voeg(eenheid.Sessie, Schema);
+                bewaard.Voeg(eenheid.Sessie, opslag.Context.Naam);
                 await eenheid.Commit(http.RequestAborted);
                 return uitkomst;
             }
             catch (Exception e) when (Botsing.Herken(e) is { } botsing)
             {
-                if (await EerderAntwoord(wie, sleutel, vingerafdruk, http.RequestAborted) is { } eerder)
+                if (await EerderAntwoord(opslag, wie, sleutel, vingerafdruk, http.RequestAborted) is { } eerder)
                 {
                     return eerder;
                 }
@@ -106,9 +106,15 @@ internal sealed class Deur(Contextopslag opslag, Persoonlezer lezer) : IEndpoint
         }
     }
 
-    private async Task<Uitkomst?> EerderAntwoord(string wie, string sleutel, string vingerafdruk, CancellationToken ct)
+    private static async Task<Uitkomst?> EerderAntwoord(
+        Contextopslag opslag,
+        string wie,
+        string sleutel,
+        string vingerafdruk,
+        CancellationToken ct
+    )
     {
-        if (await Idempotentie.Zoek(opslag.Bron, Schema, wie, sleutel, ct) is not { } eerder)
+        if (await Idempotentie.Zoek(opslag.Bron, opslag.Context.Naam, wie, sleutel, ct) is not { } eerder)
         {
             return null;
         }

@@ -48,7 +48,7 @@ public static class Eindpunten
             var api = app.MapGroup("/v1")
                 .WithGroupName(opslag.Context.Naam)
                 .WithTags(opslag.Context.Naam)
-                .AddEndpointFilter(new Deur(opslag, lezer));
+                .AddEndpointFilter(new Deur(_ => opslag, lezer));
             foreach (var map in opslag.Context.Eindpunten)
             {
                 map(api);

@@ -17,13 +17,13 @@ public static class Openapi
         diensten.AddEndpointsApiExplorer();
         diensten.AddSwaggerGen(o =>
         {
-            foreach (var context in contexten)
+            foreach (var naam in contexten.Select(c => c.Naam).Append(Beheer.Eindpunten.Document))
             {
                 o.SwaggerDoc(
-                    context.Naam,
+                    naam,
                     new OpenApiInfo
                     {
-                        Title = $"SlimRegeling: {context.Naam}",
+                        Title = $"SlimRegeling: {naam}",
                         Version = Eindpunten.Versie,
                         Description =
                             "Bedragen zijn tekst in euro's met twee decimalen. Fouten zijn problemen volgens RFC 9457, met daarnaast 'fouten' (veld, uitleg, artikel) en 'artikel'.",

@@ -3,7 +3,10 @@ using Npgsql;
 
 namespace SlimRegeling.Platform.Berichtenverkeer;
 
-/// <summary>What a context has heard: a row per message in the transaction of its effect, and the messages that it could not handle.</summary>
+/// <summary>
+/// What a context has heard: a row per message in the transaction of its effect, and the messages that it could not handle. One that was set
+/// apart and has a row after all was handled since (see <see cref="Apartgezet"/>).
+/// </summary>
 internal static class Inbox
 {
     public static string Ddl(string schema) =>
@@ -25,6 +28,9 @@ internal static class Inbox
               fout text not null,
               op timestamptz not null default now()
             );
+            alter table {schema}.geparkeerd add column if not exists aangeboden_op timestamptz;
+            alter table {schema}.geparkeerd add column if not exists aangeboden_door text;
+            create index if not exists geparkeerd_aangeboden on {schema}.geparkeerd (id) where aangeboden_op is not null;
             """;
 
     public static void Voeg(IDocumentSession sessie, string schema, Envelop bericht) =>
@@ -43,7 +49,7 @@ internal static class Inbox
         await using var opdracht = bron.CreateCommand(
             $"""
             insert into {schema}.geparkeerd (id, soort, sleutel, inhoud, wie, namens, spoor, fout) values ($1, $2, $3, $4, $5, $6, $7, $8)
-            on conflict (id) do update set fout = excluded.fout, op = now()
+            on conflict (id) do update set fout = excluded.fout, op = now(), aangeboden_op = null
             """
         );
         foreach (

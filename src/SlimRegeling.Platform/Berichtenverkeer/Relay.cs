@@ -106,15 +106,7 @@ internal sealed class Relay(
         var berichten = new List<Envelop>();
         while (await rij.ReadAsync(ct))
         {
-            berichten.Add(
-                new Envelop(
-                    rij.GetGuid(0),
-                    rij.GetString(1),
-                    rij.GetString(2),
-                    rij.GetString(3),
-                    new Kop(rij.GetString(4), rij.IsDBNull(5) ? null : rij.GetString(5), rij.IsDBNull(6) ? null : rij.GetString(6))
-                )
-            );
+            berichten.Add(Envelop.Lees(rij));
         }
         return berichten;
     }

@@ -5,13 +5,14 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Metingen;
 using SlimRegeling.Platform.Stromen;
 using static SlimRegeling.Platform.Berichtenverkeer.Verwerkingsrij;
 
 namespace SlimRegeling.Platform.Berichtenverkeer;
 
 /// <summary>Lets a context handle messages: effect and inbox row in one transaction.</summary>
-internal sealed class Verwerking(Contextopslag opslag, IServiceScopeFactory scopes, ILogger log)
+internal sealed class Verwerking(Contextopslag opslag, IServiceScopeFactory scopes, Meetbord meetbord, ILogger log)
 {
     private const int Pogingen = 5;
     private static readonly TimeSpan LangstePauze = TimeSpan.FromSeconds(5);
@@ -70,6 +71,7 @@ internal sealed class Verwerking(Contextopslag opslag, IServiceScopeFactory scop
             {
                 return true;
             }
+            meetbord.Mislukt(Schema, bericht.Soort);
             if (poging < Pogingen || IsVoorbijgaand(fout))
             {
                 return false;

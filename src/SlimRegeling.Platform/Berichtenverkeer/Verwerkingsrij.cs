@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Metingen;
 
 namespace SlimRegeling.Platform.Berichtenverkeer;
 
@@ -16,6 +17,7 @@ internal sealed class Verwerkingsrij(
     Contextopslag opslag,
     IServiceScopeFactory scopes,
     IHostApplicationLifetime leven,
+    Meetbord meetbord,
     ILogger<Verwerkingsrij> log
 ) : BackgroundService
 {
@@ -23,13 +25,17 @@ internal sealed class Verwerkingsrij(
     private const int GrootsteBundel = 64;
 
     private readonly Channel<Werk>[] _banen = [.. Enumerable.Range(0, Banen).Select(_ => Channel.CreateUnbounded<Werk>())];
-    private readonly Verwerking _verwerking = new(opslag, scopes, log);
+    private readonly Verwerking _verwerking = new(opslag, scopes, meetbord, log);
 
     public Contextopslag Opslag => opslag;
+
+    /// <summary>Messages that were delivered to this process and wait for their turn.</summary>
+    public int Wachtend => _banen.Sum(b => b.Reader.Count);
 
     /// <summary>Ends when the effect is committed, or the message was set apart.</summary>
     public async Task Verwerk(Envelop bericht, CancellationToken ct)
     {
+        var begin = Stopwatch.GetTimestamp();
         var werk = new Werk(
             bericht,
             Activity.Current?.Context ?? default,
@@ -38,6 +44,7 @@ internal sealed class Verwerkingsrij(
         var baan = (uint)string.GetHashCode(bericht.Sleutel, StringComparison.Ordinal) % Banen;
         await _banen[baan].Writer.WriteAsync(werk, ct);
         await werk.Klaar.Task.WaitAsync(ct);
+        meetbord.Verwerkt(opslag.Context.Naam, bericht.Soort, Stopwatch.GetElapsedTime(begin));
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>

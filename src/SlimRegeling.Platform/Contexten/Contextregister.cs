@@ -32,6 +32,9 @@ public sealed class Contextregister : IDisposable
 
     public IReadOnlyList<Contextopslag> Hier { get; }
 
+    /// <summary>Names of the contexts that run in another process.</summary>
+    public IReadOnlyList<string> Elders => [.. Alle.Select(c => c.Naam).Where(naam => !_hier.ContainsKey(naam))];
+
     public Berichtsoorten Berichtsoorten { get; }
 
     public Contextopslag VanStroom(Type stroom) =>

@@ -12,9 +12,18 @@ public sealed class Opruimen(Contextregister contexten)
         {
             return;
         }
-        foreach (var tabel in (string[])["inbox", "idempotentie"])
+        string[] regels =
+        [
+                // A message that was set apart and handled later goes with the row that says so: without it, it would look unhandled.
+                $"""
+                with vergeten as (delete from {context}.inbox where op < now() - interval '30 days' returning id)
+                delete from {context}.geparkeerd g using vergeten v where g.id = v.id
+                """,
+            $"delete from {context}.idempotentie where op < now() - interval '30 days'",
+        ];
+        foreach (var regel in regels)
         {
-            await using var opdracht = opslag.Bron.CreateCommand($"delete from {context}.{tabel} where op < now() - interval '30 days'");
+            await using var opdracht = opslag.Bron.CreateCommand(regel);
             await opdracht.ExecuteNonQueryAsync(ct);
         }
     }

@@ -80,22 +80,39 @@ public sealed record Rekening(string Id, int Keren, decimal Saldo)
     public Rekening Apply(Bijgeschreven e) => this with { Keren = Keren + 1, Saldo = Saldo + e.Bedrag };
 }
 
-/// <summary>Hears what is saved; refuses an amount of 13, which nobody expected.</summary>
+/// <summary>Hears what is saved; refuses an amount of 13, which nobody expected, until someone has repaired that for its case.</summary>
 public sealed class BankContext : IContext
 {
+    public static readonly ConcurrentDictionary<string, bool> Hersteld = new();
+
+    /// <summary>By case: who handles a message about it waits here, and says so.</summary>
+    public static readonly ConcurrentDictionary<string, Poort> Poorten = new();
+
     public static string Naam => "bank";
 
     public static void Beschrijf(Contextbouwer context) => context.Stroom<Rekening>().Hoort<GeldGespaardBericht, BijGeldGespaard>();
 
     public sealed class BijGeldGespaard(Stroom<Rekening> rekeningen) : IVerwerker<GeldGespaardBericht>
     {
-        public Task Verwerk(GeldGespaardBericht bericht, CancellationToken ct) =>
-            rekeningen.SchrijfOfBegin(
+        public async Task Verwerk(GeldGespaardBericht bericht, CancellationToken ct)
+        {
+            await rekeningen.SchrijfOfBegin(
                 bericht.Zaaknummer,
-                _ => bericht.Bedrag == 13 ? Weigering.Van("ongeluk", "Dertien telt niet.") : new Bijgeschreven(bericht.Bedrag),
+                _ =>
+                    bericht.Bedrag == 13 && !Hersteld.ContainsKey(bericht.Zaaknummer)
+                        ? Weigering.Van("ongeluk", "Dertien telt niet.")
+                        : new Bijgeschreven(bericht.Bedrag),
                 ct
             );
+            if (Poorten.TryGetValue(bericht.Zaaknummer, out var poort))
+            {
+                poort.Aangekomen.TrySetResult();
+                await poort.Open.Task.WaitAsync(ct);
+            }
+        }
     }
+
+    public sealed record Poort(TaskCompletionSource Aangekomen, TaskCompletionSource Open);
 }
 
 /// <summary>A second hearer, so that one message has two effects in two contexts.</summary>

@@ -26,6 +26,7 @@ public sealed class Proefhuis : IAsyncLifetime
         new("bram", "Bram", [Rol.Aanvrager], "22222222", "Slagerij"),
         new("bea", "Bea", [Rol.Beoordelaar]),
         new("ben", "Ben", [Rol.Beheerder]),
+        new("rianne", "Rianne", [Rol.Regelbeheerder]),
     ];
 
     private readonly Proefmap _map = new();
@@ -118,6 +119,15 @@ public sealed class Proefhuis : IAsyncLifetime
         using var client = await Als(persoon);
         using var antwoord = await client.GetAsync(pad);
         return await Gekregen.Van(antwoord);
+    }
+
+    /// <summary>Ends this process, with what it was doing unfinished, and begins the next one on the same data.</summary>
+    public async Task Herstart()
+    {
+        await _app.StopAsync(TestContext.Current.CancellationToken);
+        await _app.DisposeAsync();
+        _app = Bouw();
+        await _app.StartAsync();
     }
 
     public Task Stil() => Diensten.GetRequiredService<Stilte>().Wacht(TestContext.Current.CancellationToken);
