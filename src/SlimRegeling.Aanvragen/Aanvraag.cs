@@ -7,6 +7,8 @@ namespace SlimRegeling.Aanvragen;
 /// <summary>
 /// The application was received (2.8). <c>Gevraagd</c> is the subsidy that the rules of the window compute for it; <c>Inhoud</c> points to
 /// the form as it was sent. <c>Regelhash</c> says by which state of the rules; here and below absent in what was decided before it was kept.
+/// <c>Partijen</c>: KVK numbers of whoever may ask once in the window (2.8, fourth paragraph); <c>Verbonden</c>: of the enterprises that they
+/// declared to be linked to.
 /// </summary>
 [Naam("aanvraag-ingediend")]
 public sealed record AanvraagIngediend(
@@ -18,8 +20,19 @@ public sealed record AanvraagIngediend(
     IReadOnlyList<string> Activiteiten,
     Verwijzing Inhoud,
     Instant Op,
-    [property: LaterToegevoegd] string? Regelhash = null
-) : Gebeurtenis;
+    [property: LaterToegevoegd] string? Regelhash = null,
+    [property: LaterToegevoegd] IReadOnlyList<string>? Partijen = null,
+    [property: LaterToegevoegd] IReadOnlyList<string>? Verbonden = null
+) : Gebeurtenis
+{
+    /// <summary>Whoever may ask once; of an application from before it was kept the applicant.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Gebonden => Partijen ?? [KvkNummer];
+
+    /// <summary>Those and the applicant: whose awards count for the application.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Betrokken => [.. Gebonden.Append(KvkNummer).Distinct()];
+}
 
 /// <summary>Documents are missing; they may be sent up to and including <c>Uiterlijk</c> (AWB 4:5). Codes of the rule version.</summary>
 [Naam("aanvulling-gevraagd")]
@@ -45,7 +58,8 @@ public sealed record AanvraagToegewezen(string Beoordelaar, Instant Op) : Gebeur
 /// <summary>
 /// The grounds of 2.12 were judged and the amounts computed. <c>Gronden</c> are those that stand in the way; <c>Scans</c> are the hashes of
 /// the scan reports whose evidence was shown; <c>Aandelen</c> what each activity weighs in the subsidy, in euro before the maximum; <c>Inhoud</c> points to judgments, arguments and computation;
-/// <c>Ontvangen</c> is when the application was received, absent in assessments from before it was kept.
+/// <c>Ontvangen</c> is when the application was received, absent in assessments from before it was kept. <c>Partijen</c> is what each party of
+/// a partnership receives, in euro by KVK number; <c>Gedeeltelijk</c> is true when the ceiling left room for part of it (2.12, under i).
 /// </summary>
 [Naam("aanvraag-beoordeeld")]
 public sealed record AanvraagBeoordeeld(
@@ -66,7 +80,9 @@ public sealed record AanvraagBeoordeeld(
     Verwijzing Inhoud,
     Instant TijdvakSluit,
     Instant Op,
-    [property: LaterToegevoegd] Instant? Ontvangen = null
+    [property: LaterToegevoegd] Instant? Ontvangen = null,
+    [property: LaterToegevoegd] IReadOnlyDictionary<string, decimal>? Partijen = null,
+    [property: LaterToegevoegd] bool? Gedeeltelijk = null
 ) : Gebeurtenis;
 
 // What other contexts said about the case.
@@ -74,9 +90,9 @@ public sealed record AanvraagBeoordeeld(
 [Naam("rang-vernomen")]
 public sealed record RangVernomen(int Rang, bool BinnenPlafond, Instant Op) : Gebeurtenis;
 
-/// <summary>Budget of the window was set apart for this application, in euro.</summary>
+/// <summary>Budget of the window was set apart for this application, in euro. <c>Gedeeltelijk</c>: less than it asks, because no more was left.</summary>
 [Naam("budget-vernomen")]
-public sealed record BudgetVernomen(decimal Bedrag, Instant Op) : Gebeurtenis;
+public sealed record BudgetVernomen(decimal Bedrag, Instant Op, [property: LaterToegevoegd] bool? Gedeeltelijk = null) : Gebeurtenis;
 
 /// <summary>The second person did not sign the proposal: it is to be assessed again.</summary>
 [Naam("terugzending-vernomen")]
@@ -116,7 +132,8 @@ public sealed record Besluit(Besluitsoort Soort, string Nummer, LocalDate Datum,
 public sealed record Rangschikking(int Rang, bool BinnenPlafond, Instant Op);
 
 /// <param name="Gereserveerd">Euro.</param>
-public sealed record Budget(decimal Gereserveerd, Instant Op);
+/// <param name="Gedeeltelijk">Less than the application asks: an award is at most this.</param>
+public sealed record Budget(decimal Gereserveerd, Instant Op, bool Gedeeltelijk = false);
 
 /// <summary>An application from receipt to assessment, and what became of it elsewhere.</summary>
 public sealed record Aanvraag : IVanOnderneming
@@ -164,7 +181,7 @@ public sealed record Aanvraag : IVanOnderneming
 
     public Aanvraag Apply(RangVernomen e) => this with { Rangschikking = new Rangschikking(e.Rang, e.BinnenPlafond, e.Op) };
 
-    public Aanvraag Apply(BudgetVernomen e) => this with { Budget = new Budget(e.Bedrag, e.Op) };
+    public Aanvraag Apply(BudgetVernomen e) => this with { Budget = new Budget(e.Bedrag, e.Op, e.Gedeeltelijk ?? false) };
 
     public Aanvraag Apply(TerugzendingVernomen e) => this with { Fase = Fase.Volledig, Teruggezonden = e.Voorstelhash };
 

@@ -34,7 +34,7 @@ public static class Beoordelen
     }
 
     /// <summary>What a decision was based on, kept beside the stream.</summary>
-    /// <param name="Subsidies">The awards to the applicant that were known then; null in a decision from before they were kept.</param>
+    /// <param name="Subsidies">The awards to the applicant and its parties that were known then; null in a decision from before they were kept.</param>
     public sealed record Inhoud(
         Verzoek Verzoek,
         IReadOnlyList<Toets> Toetsen,
@@ -76,7 +76,7 @@ public static class Beoordelen
         var bron = contexten.Van(typeof(AanvragenContext)).Bron;
         var dossier = new Dossier(
             formulier,
-            await Subsidies.Van(bron, gelezen.KvkNummer, ct),
+            await Subsidies.Van(bron, ingediend, ct),
             await Scanbewijzen.Van(bron, gelezen, ct),
             tijdvak.Sluit
         );
@@ -172,7 +172,9 @@ public static class Beoordelen
             bewaar(new Inhoud(verzoek, beoordeling.Toetsen, beoordeling.Berekening.Regels, dossier.Subsidies)),
             dossier.TijdvakSluit,
             nu,
-            ingediend.Op
+            ingediend.Op,
+            Weging.Delen(beoordeling),
+            budget.Gedeeltelijk && beoordeling.Berekening.Regels.Any(r => r.Code == Postcode.Plafondruimte) ? true : null
         );
     }
 

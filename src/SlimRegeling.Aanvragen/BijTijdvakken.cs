@@ -34,5 +34,5 @@ public sealed class BijBudgetGereserveerd(Stroom<Aanvraag> aanvragen) : IVerwerk
     public static Beslissing Beslis(Aanvraag? aanvraag, BudgetGereserveerdBericht bericht) =>
         aanvraag?.Budget is { } bekend && (bericht.Op, bericht.Bedrag).CompareTo((bekend.Op, bekend.Gereserveerd)) <= 0
             ? Beslissing.Geen
-            : new BudgetVernomen(bericht.Bedrag, bericht.Op);
+            : new BudgetVernomen(bericht.Bedrag, bericht.Op, bericht.Gedeeltelijk);
 }

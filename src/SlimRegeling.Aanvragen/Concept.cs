@@ -16,4 +16,5 @@ public sealed record Concept(string Id, string KvkNummer, string Tijdvak, Formul
 }
 
 /// <param name="Gevraagd">The subsidy that the rules compute, in euro.</param>
-public sealed record Ontvangstbewijs(string Zaaknummer, Instant OntvangenOp, decimal Gevraagd);
+/// <param name="Ontbreekt">Codes of the declarations that are still missing (2.8, second paragraph); absent when there are none.</param>
+public sealed record Ontvangstbewijs(string Zaaknummer, Instant OntvangenOp, decimal Gevraagd, IReadOnlyList<string>? Ontbreekt = null);

@@ -1,16 +1,22 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
 
 namespace SlimRegeling.Aanvragen;
 
 /// <summary>The application as the applicant writes it. Parts may be absent while it is a draft; money in euro, hours and fte as numbers.</summary>
+/// <param name="Onderneming">Of a single applicant; a partnership has Partijen instead.</param>
 public sealed record Formulier(
     Ondernemingsgegevens? Onderneming = null,
     IReadOnlyList<Activiteitgegevens>? Activiteiten = null,
     Activiteitenplan? Plan = null,
     Verklaringen? Verklaringen = null,
-    Rekening? Rekening = null
+    Rekening? Rekening = null,
+    [property: Description("De partijen van een samenwerkingsverband, met één hoofdaanvrager: de onderneming die aanvraagt.")]
+        IReadOnlyList<Partijgegevens>? Partijen = null
 )
 {
     /// <summary>The kinds of activity, each once.</summary>
@@ -20,13 +26,67 @@ public sealed record Formulier(
     /// <summary>What the rules look at; the form must be complete.</summary>
     public Plan Regelplan(string aanvragertype, IReadOnlyList<Activiteitgegevens>? begroting = null)
     {
+        IReadOnlyList<Activiteit> activiteiten = [.. (begroting ?? Activiteiten ?? []).Select(a => a.Regelactiviteit())];
+        if (aanvragertype == Aanvragertype.Samenwerkingsverband)
+        {
+            return Regels.Plan.Voor([.. (Partijen ?? []).Select(p => p.Regeldeelnemer())], activiteiten);
+        }
         var onderneming = Onderneming ?? throw new InvalidOperationException("The form has no enterprise.");
-        return new Plan(
-            aanvragertype,
-            new Onderneming(onderneming.WerkzamePersonen, onderneming.Jaaromzet, onderneming.Balanstotaal, onderneming.SbiCodes),
-            [.. (begroting ?? Activiteiten ?? []).Select(a => a.Regelactiviteit())]
-        );
+        return new Plan(aanvragertype, onderneming.Regelonderneming(), activiteiten);
     }
+
+    /// <summary>
+    /// KVK numbers of whoever may ask once in a window (2.8, fourth paragraph): the applicant, or the mkb-ondernemingen of a partnership. The
+    /// other kinds of party may take part in several, also as hoofdaanvrager.
+    /// </summary>
+    public IReadOnlyList<string> Gebonden(string aanvragertype, string aanvrager) =>
+        aanvragertype == Aanvragertype.Samenwerkingsverband
+            ? [.. (Partijen ?? []).Where(p => p.IsMkb).Select(p => p.KvkNummer).Order(StringComparer.Ordinal)]
+            : [aanvrager];
+
+    /// <summary>KVK numbers of the enterprises that those declare to be linked to.</summary>
+    public IReadOnlyList<string> Verbonden(string aanvragertype) =>
+        [
+            .. (
+                aanvragertype == Aanvragertype.Samenwerkingsverband
+                    ? (Partijen ?? []).Where(p => p.IsMkb).SelectMany(p => p.VerbondenMet ?? [])
+                    : Onderneming?.VerbondenMet ?? []
+            )
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+
+    /// <summary>Codes of the declarations of 2.8, second paragraph, that the rules require and that nobody, or not everybody, made.</summary>
+    public IReadOnlyList<string> Ontbreekt(Regelversie versie, string aanvragertype)
+    {
+        IReadOnlyList<(Partijverklaringen Verklaard, bool IsMkb)> ieder =
+            aanvragertype == Aanvragertype.Samenwerkingsverband
+                ? [.. (Partijen ?? []).Select(p => (Van(p), p.IsMkb))]
+                : [(new Partijverklaringen(Verklaringen?.Mkb, Verklaringen?.DeMinimis), IsMkb: true)];
+        return
+        [
+            .. Documenten
+                .Vereist(versie, aanvragertype, metIntermediair: false)
+                .Select(d => d.Code)
+                .Where(code =>
+                    code switch
+                    {
+                        Documentcode.DeMinimisverklaring => ieder.Any(p => p.Verklaard.DeMinimis is null),
+                        Documentcode.MkbVerklaring => ieder.Any(p => p.IsMkb && p.Verklaard.Mkb != true),
+                        _ => false,
+                    }
+                ),
+        ];
+    }
+
+    /// <summary>What a party declared; of the hoofdaanvrager the declarations of the form itself when it made none as a party.</summary>
+    public Partijverklaringen Van(Partijgegevens partij) =>
+        partij.Verklaringen
+        ?? (
+            partij.Rol == Deelnemergegevens.Hoofdaanvrager
+                ? new Partijverklaringen(Verklaringen?.Mkb, Verklaringen?.DeMinimis)
+                : new Partijverklaringen()
+        );
 }
 
 public sealed record Ondernemingsgegevens(
@@ -34,41 +94,26 @@ public sealed record Ondernemingsgegevens(
     decimal Jaaromzet,
     decimal Balanstotaal,
     IReadOnlyList<string> SbiCodes,
-    string? Naam = null
-);
-
-/// <param name="Soort">A, B, C or D (2.4).</param>
-public sealed record Activiteitgegevens(
-    string Soort,
-    IReadOnlyList<EigenUrenregel>? EigenUren = null,
-    IReadOnlyList<ExterneUrenregel>? ExterneUren = null,
-    decimal? OverigeExterneKosten = null,
-    int? Trajecten = null
+    string? Naam = null,
+    [property: Description("Ondernemingen waarmee de onderneming een band heeft van 25% of meer; hun omvang telt mee (mkb-verklaring).")]
+        IReadOnlyList<Bandgegevens>? VerbondenOndernemingen = null,
+    [property: Description("KVK-nummers van ondernemingen waarmee de onderneming verbonden is (meer dan 50%).")]
+    [property: Voorbeeld("[\"44444444\"]")]
+        IReadOnlyList<string>? VerbondenMet = null
 )
 {
-    public Activiteit Regelactiviteit() =>
-        new(Enum.Parse<Activiteitsoort>(Soort))
+    public Onderneming Regelonderneming() =>
+        new(WerkzamePersonen, Jaaromzet, Balanstotaal, SbiCodes)
         {
-            EigenUren = [.. (EigenUren ?? []).Select(u => new EigenUren(u.Uren, u.Brutojaarloon, u.Eigenaar ?? false))],
-            ExterneUren = [.. (ExterneUren ?? []).Select(u => new ExterneUren(u.Uren, u.Uurtarief))],
-            OverigeExterneKosten = OverigeExterneKosten ?? 0m,
-            Trajecten = Trajecten ?? 0,
+            Gelieerd = [.. (VerbondenOndernemingen ?? []).Select(b => b.Regelband())],
         };
 }
 
-public sealed record EigenUrenregel(
-    [property: JsonConverter(typeof(AantalConverter))] decimal Uren,
-    decimal Brutojaarloon,
-    bool? Eigenaar = null
-);
-
-public sealed record ExterneUrenregel([property: JsonConverter(typeof(AantalConverter))] decimal Uren, decimal Uurtarief);
-
 public sealed record Activiteitenplan(string Doelen, string Aanpak, string Resultaten, string Evaluatie);
 
-/// <param name="Mkb">The mkb-verklaring (2.8, second paragraph).</param>
+/// <param name="Mkb">The mkb-verklaring (2.8, second paragraph); not of a grootbedrijf. What is absent here can be completed later.</param>
 /// <param name="Waarheid">The applicant declares that all is filled in truthfully.</param>
-public sealed record Verklaringen(bool Mkb, DeMinimisverklaring DeMinimis, bool Waarheid);
+public sealed record Verklaringen(bool? Mkb = null, DeMinimisverklaring? DeMinimis = null, bool Waarheid = false);
 
 /// <param name="Bedrag">De-minimis aid of the past three years, in euro; only when it was received.</param>
 public sealed record DeMinimisverklaring(Steunsoort Soort, decimal? Bedrag = null);

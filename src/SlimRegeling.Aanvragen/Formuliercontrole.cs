@@ -8,23 +8,45 @@ public static class Formuliercontrole
 {
     private const int MeesteActiviteiten = 25;
     private const int MeesteRegels = 100;
-    private const int MeesteTrajecten = 10_000;
     private const int LangsteTekst = 20_000;
 
     /// <summary>Values that can never be right, in a draft or at submission.</summary>
     public static IReadOnlyList<Fout> Fouten(Formulier formulier) =>
         [
             .. Onderneming(formulier.Onderneming),
+            .. Partijcontrole.Fouten("partijen", formulier.Partijen),
             .. Activiteiten("activiteiten", formulier.Activiteiten),
             .. Plan(formulier.Plan),
-            .. DeMinimis(formulier.Verklaringen?.DeMinimis),
+            .. DeMinimis("verklaringen.deMinimis", formulier.Verklaringen?.DeMinimis),
         ];
 
-    /// <summary>What must be there before an application can be submitted (2.8).</summary>
-    public static IReadOnlyList<Fout> Ontbrekend(Formulier formulier)
+    /// <summary>
+    /// What must be there before an application can be submitted (2.8). Declarations need not: they can be completed afterwards (AWB 4:5).
+    /// </summary>
+    /// <param name="aanvrager">KVK number of who applies.</param>
+    public static IReadOnlyList<Fout> Ontbrekend(Formulier formulier, string aanvragertype, string aanvrager)
     {
         var fouten = new List<Fout>();
-        Eis(formulier.Onderneming is not null, "onderneming", "Vul de gegevens van uw onderneming in.", "artikel 2.8, eerste lid");
+        if (aanvragertype == Aanvragertype.Samenwerkingsverband)
+        {
+            Eis(
+                formulier.Onderneming is null,
+                "onderneming",
+                "Een samenwerkingsverband vult de gegevens in bij elke partij. Haal dit weg.",
+                "artikel 2.21"
+            );
+            fouten.AddRange(Partijcontrole.Ontbrekend("partijen", formulier.Partijen ?? [], aanvrager));
+        }
+        else
+        {
+            Eis(formulier.Onderneming is not null, "onderneming", "Vul de gegevens van uw onderneming in.", "artikel 2.8, eerste lid");
+            Eis(
+                formulier.Partijen is not { Count: > 0 },
+                "partijen",
+                "In dit tijdvak vraagt één onderneming aan. Haal de partijen weg, of kies een tijdvak voor samenwerkingsverbanden.",
+                "artikel 2.6"
+            );
+        }
         Eis(
             formulier.Activiteiten is { Count: > 0 },
             "activiteiten",
@@ -38,13 +60,7 @@ public static class Formuliercontrole
             "artikel 2.8, eerste lid, onderdeel a"
         );
         Eis(
-            formulier.Verklaringen is not null,
-            "verklaringen",
-            "Vul de de-minimisverklaring en de mkb-verklaring in.",
-            "artikel 2.8, tweede lid"
-        );
-        Eis(
-            formulier.Verklaringen?.Waarheid ?? true,
+            formulier.Verklaringen is { Waarheid: true },
             "verklaringen.waarheid",
             "Verklaar dat u alles naar waarheid heeft ingevuld.",
             "artikel 2.8, eerste lid"
@@ -65,94 +81,108 @@ public static class Formuliercontrole
     {
         if (activiteiten is null)
         {
-            yield break;
+            return [];
         }
-        if (activiteiten.Count > MeesteActiviteiten)
-        {
-            yield return new Fout(veld, $"Vul ten hoogste {MeesteActiviteiten} activiteiten in.");
-            yield break;
-        }
-        for (var i = 0; i < activiteiten.Count; i++)
-        {
-            foreach (var fout in Activiteit($"{veld}[{i}]", activiteiten[i]))
-            {
-                yield return fout;
-            }
-        }
+        return activiteiten.Count > MeesteActiviteiten
+            ? [new Fout(veld, $"Vul ten hoogste {MeesteActiviteiten} activiteiten in.")]
+            : activiteiten.SelectMany((activiteit, i) => Activiteit($"{veld}[{i}]", activiteit));
     }
 
-    private static IEnumerable<Fout> Onderneming(Ondernemingsgegevens? onderneming)
-    {
-        if (onderneming is null)
+    internal static IEnumerable<Fout> DeMinimis(string veld, DeMinimisverklaring? verklaring) =>
+        verklaring switch
         {
-            yield break;
-        }
-        if (Negatief(onderneming.Jaaromzet, "onderneming.jaaromzet") is { } omzet)
-        {
-            yield return omzet;
-        }
-        if (Negatief(onderneming.Balanstotaal, "onderneming.balanstotaal") is { } balans)
-        {
-            yield return balans;
-        }
-        if (onderneming.SbiCodes.Count is 0 or > MeesteRegels)
-        {
-            yield return new Fout("onderneming.sbiCodes", "Vul ten minste één SBI-code in, met de hoofdactiviteit als eerste.");
-        }
-        for (var i = 0; i < onderneming.SbiCodes.Count; i++)
-        {
-            var code = onderneming.SbiCodes[i];
-            if (code.Length is < 2 or > 6 || !code.All(char.IsAsciiDigit))
-            {
-                yield return new Fout($"onderneming.sbiCodes[{i}]", "Vul een SBI-code in: 2 tot 6 cijfers zonder punten.");
-            }
-        }
-    }
+            { Soort: Steunsoort.Ontvangen, Bedrag: null or <= 0m } =>
+            [
+                new Fout($"{veld}.bedrag", "Vul in hoeveel de-minimissteun u kreeg.", "artikel 2.8, tweede lid"),
+            ],
+            { Soort: Steunsoort.Geen, Bedrag: not (null or 0m) } =>
+            [
+                new Fout(
+                    $"{veld}.bedrag",
+                    "U verklaart dat u geen de-minimissteun kreeg. Haal het bedrag weg, of kies 'ontvangen'.",
+                    "artikel 2.8, tweede lid"
+                ),
+            ],
+            _ => [],
+        };
+
+    internal static IEnumerable<Fout> Negatief(string veld, decimal? bedrag) =>
+        bedrag < 0m ? [new Fout(veld, "Een bedrag kan hier niet negatief zijn.")] : [];
+
+    internal static IEnumerable<Fout> SbiCodes(string veld, IReadOnlyList<string> codes) =>
+        codes.SelectMany(
+            (code, i) =>
+                Gegevenscontrole.IsSbiCode(code)
+                    ? (Fout[])[]
+                    : [new Fout($"{veld}[{i}]", "Vul een SBI-code in: 2 tot 6 cijfers zonder punten.")]
+        );
+
+    internal static IEnumerable<Fout> KvkNummers(string veld, IReadOnlyList<string>? nummers) =>
+        nummers is { Count: > MeesteRegels }
+            ? [new Fout(veld, $"Noem ten hoogste {MeesteRegels} ondernemingen.")]
+            : (nummers ?? []).SelectMany(
+                (nummer, i) =>
+                    Gegevenscontrole.IsKvkNummer(nummer) ? (Fout[])[] : [new Fout($"{veld}[{i}]", Gegevenscontrole.GeenKvkNummer)]
+            );
+
+    private static IEnumerable<Fout> Onderneming(Ondernemingsgegevens? onderneming) =>
+        onderneming is null
+            ? []
+            :
+            [
+                .. Negatief("onderneming.jaaromzet", onderneming.Jaaromzet),
+                .. Negatief("onderneming.balanstotaal", onderneming.Balanstotaal),
+                .. onderneming.SbiCodes.Count is 0 or > MeesteRegels
+                    ? (Fout[])[new Fout("onderneming.sbiCodes", "Vul ten minste één SBI-code in, met de hoofdactiviteit als eerste.")]
+                    : [],
+                .. SbiCodes("onderneming.sbiCodes", onderneming.SbiCodes),
+                .. Banden("onderneming.verbondenOndernemingen", onderneming.VerbondenOndernemingen ?? []),
+                .. KvkNummers("onderneming.verbondenMet", onderneming.VerbondenMet),
+            ];
+
+    private static IEnumerable<Fout> Banden(string veld, IReadOnlyList<Bandgegevens> banden) =>
+        banden.Count > MeesteRegels
+            ? [new Fout(veld, $"Noem ten hoogste {MeesteRegels} ondernemingen.")]
+            : banden.SelectMany(
+                (band, i) =>
+                    (IEnumerable<Fout>)
+                        [
+                            .. Gegevenscontrole.Banden.Contains(band.Soort)
+                                ? (Fout[])[]
+                                : [new Fout($"{veld}[{i}].soort", Gegevenscontrole.Kies(Gegevenscontrole.Banden))],
+                            .. band.Percentage > 100m
+                                ? (Fout[])[new Fout($"{veld}[{i}].percentage", "Schrijf een getal van 0 tot en met 100.")]
+                                : [],
+                            .. Negatief($"{veld}[{i}].jaaromzet", band.Jaaromzet),
+                            .. Negatief($"{veld}[{i}].balanstotaal", band.Balanstotaal),
+                        ]
+            );
 
     private static IEnumerable<Fout> Activiteit(string veld, Activiteitgegevens activiteit)
     {
-        if (activiteit.Soort is not ("A" or "B" or "C" or "D"))
+        if (!Gegevenscontrole.Soorten.Contains(activiteit.Soort))
         {
-            yield return new Fout($"{veld}.soort", "Kies A, B, C of D.", "artikel 2.4, eerste lid");
-            yield break;
+            return [new Fout($"{veld}.soort", Gegevenscontrole.Kies(Gegevenscontrole.Soorten), "artikel 2.4, eerste lid")];
         }
         var (eigen, extern_) = (activiteit.EigenUren ?? [], activiteit.ExterneUren ?? []);
-        if (eigen.Count + extern_.Count > MeesteRegels)
-        {
-            yield return new Fout(veld, $"Vul ten hoogste {MeesteRegels} regels met uren in.");
-        }
-        for (var i = 0; i < eigen.Count; i++)
-        {
-            if (Negatief(eigen[i].Brutojaarloon, $"{veld}.eigenUren[{i}].brutojaarloon") is { } fout)
-            {
-                yield return fout;
-            }
-        }
-        for (var i = 0; i < extern_.Count; i++)
-        {
-            if (Negatief(extern_[i].Uurtarief, $"{veld}.externeUren[{i}].uurtarief") is { } fout)
-            {
-                yield return fout;
-            }
-        }
-        if (Negatief(activiteit.OverigeExterneKosten ?? 0m, $"{veld}.overigeExterneKosten") is { } kosten)
-        {
-            yield return kosten;
-        }
-        if (activiteit.Trajecten is < 0 or > MeesteTrajecten)
-        {
-            yield return new Fout($"{veld}.trajecten", $"Vul een aantal van 0 tot en met {MeesteTrajecten} in.");
-        }
-        var metKosten = activiteit.Soort is nameof(Activiteitsoort.A) or nameof(Activiteitsoort.C);
-        if (!metKosten && (eigen.Count > 0 || extern_.Count > 0 || activiteit.OverigeExterneKosten > 0m))
-        {
-            yield return new Fout(veld, "Uren en kosten horen alleen bij A en C.", "artikel 2.14");
-        }
-        if (activiteit.Soort != nameof(Activiteitsoort.B) && activiteit.Trajecten > 0)
-        {
-            yield return new Fout($"{veld}.trajecten", "Trajecten horen alleen bij B.", "artikel 2.16");
-        }
+        return
+        [
+            .. eigen.Count + extern_.Count > MeesteRegels
+                ? (Fout[])[new Fout(veld, $"Vul ten hoogste {MeesteRegels} regels met uren in.")]
+                : [],
+            .. eigen.SelectMany((u, i) => Negatief($"{veld}.eigenUren[{i}].brutojaarloon", u.Brutojaarloon)),
+            .. extern_.SelectMany((u, i) => Negatief($"{veld}.externeUren[{i}].uurtarief", u.Uurtarief)),
+            .. Negatief($"{veld}.overigeExterneKosten", activiteit.OverigeExterneKosten),
+            .. Stuks($"{veld}.trajecten", activiteit.Trajecten),
+            .. Stuks($"{veld}.praktijkleerplaatsen", activiteit.Praktijkleerplaatsen),
+            .. Gegevenscontrole.Soortfouten(veld, activiteit),
+        ];
     }
+
+    private static IEnumerable<Fout> Stuks(string veld, int? aantal) =>
+        aantal is < 0 or > Gegevenscontrole.MeesteStuks
+            ? [new Fout(veld, $"Vul een aantal van 0 tot en met {Gegevenscontrole.MeesteStuks} in.")]
+            : [];
 
     private static IEnumerable<Fout> Plan(Activiteitenplan? plan) =>
         plan is null
@@ -163,25 +193,4 @@ public static class Formuliercontrole
 
     private static IEnumerable<(string Veld, string Tekst)> Teksten(Activiteitenplan plan) =>
         [("doelen", plan.Doelen), ("aanpak", plan.Aanpak), ("resultaten", plan.Resultaten), ("evaluatie", plan.Evaluatie)];
-
-    private static IEnumerable<Fout> DeMinimis(DeMinimisverklaring? verklaring) =>
-        verklaring switch
-        {
-            { Soort: Steunsoort.Ontvangen, Bedrag: null or <= 0m } =>
-            [
-                new Fout("verklaringen.deMinimis.bedrag", "Vul in hoeveel de-minimissteun u kreeg.", "artikel 2.8, tweede lid"),
-            ],
-            { Soort: Steunsoort.Geen, Bedrag: not (null or 0m) } =>
-            [
-                new Fout(
-                    "verklaringen.deMinimis.bedrag",
-                    "U verklaart dat u geen de-minimissteun kreeg. Haal het bedrag weg, of kies 'ontvangen'.",
-                    "artikel 2.8, tweede lid"
-                ),
-            ],
-            _ => [],
-        };
-
-    private static Fout? Negatief(decimal bedrag, string veld) =>
-        bedrag < 0m ? new Fout(veld, "Een bedrag kan hier niet negatief zijn.") : null;
 }

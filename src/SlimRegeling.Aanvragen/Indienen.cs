@@ -57,7 +57,7 @@ public static class Indienen
                 var beslissing = Beslis(concept, tijdvak, await eerdere is [var eerder, ..] ? eerder : null, inhoud, regels, nu);
                 if (beslissing.Gebeurtenissen is [AanvraagIngediend ingediend])
                 {
-                    bewijs = new Ontvangstbewijs(zaaknummer, ingediend.Op, ingediend.Gevraagd);
+                    bewijs = Bewijs(zaaknummer, ingediend, concept.Formulier, regels);
                     eenheid.Sessie.UpdateRevision(concept with { Formulier = new Formulier(), Ontvangen = bewijs }, concept.Version + 1);
                     Ontvangstbewaking.NeemDeel(eenheid.Sessie, ingediend.KvkNummer, ingediend.Tijdvak, zaaknummer);
                     Ontvangstbewaking.Zegt(eenheid.Sessie, ingediend.Tijdvak, zaaknummer, "ingediend", ingediend.Op);
@@ -68,6 +68,16 @@ public static class Indienen
         );
         return uitkomst.Met(() => bewijs!);
     }
+
+    public static Ontvangstbewijs Bewijs(string zaaknummer, AanvraagIngediend ingediend, Formulier formulier, Regelstanden regels) =>
+        new(
+            zaaknummer,
+            ingediend.Op,
+            ingediend.Gevraagd,
+            formulier.Ontbreekt(regels.Versie(ingediend.Regelversie, ingediend.Op), ingediend.Aanvragertype) is { Count: > 0 } ontbreekt
+                ? ontbreekt
+                : null
+        );
 
     /// <param name="eerdere">Another application of this applicant in the window.</param>
     /// <param name="inhoud">Keeps the form as it stands in the draft; called only when the application is received.</param>
@@ -105,15 +115,23 @@ public static class Indienen
             );
         }
         var formulier = concept.Formulier;
-        IReadOnlyList<Fout> fouten = [.. Formuliercontrole.Ontbrekend(formulier), .. Formuliercontrole.Fouten(formulier)];
+        IReadOnlyList<Fout> fouten =
+        [
+            .. Formuliercontrole.Ontbrekend(formulier, tijdvak.Aanvragertype, concept.KvkNummer),
+            .. Formuliercontrole.Fouten(formulier),
+        ];
         if (fouten.Count > 0)
         {
             return Weigering.Invoer(fouten);
         }
         var versie = regels.Versie(tijdvak.Regelversie, nu);
         var plan = formulier.Regelplan(tijdvak.Aanvragertype);
-        var gevraagd = Subsidieberekening.Bereken(versie, plan).Subsidiebedrag;
-        if (gevraagd <= 0m)
+        var berekening = Subsidieberekening.Bereken(versie, plan);
+        if (Gegevenscontrole.Aandelen("partijen", plan, berekening.ExternEnLoon) is { } aandelen)
+        {
+            return Weigering.Invoer(aandelen);
+        }
+        if (berekening.Subsidiebedrag <= 0m)
         {
             return Weigering.Invoer(Niets(versie, plan));
         }
@@ -122,11 +140,13 @@ public static class Indienen
             concept.KvkNummer,
             tijdvak.Aanvragertype,
             tijdvak.Regelversie,
-            gevraagd,
+            berekening.Subsidiebedrag,
             formulier.Soorten(),
             inhoud(),
             nu,
-            versie.Hash
+            versie.Hash,
+            formulier.Gebonden(tijdvak.Aanvragertype, concept.KvkNummer),
+            formulier.Verbonden(tijdvak.Aanvragertype)
         );
     }
 

@@ -73,6 +73,8 @@ internal sealed class Narekenen : INarekening
             Gevraagd = Subsidieberekening.Bereken(versie, formulier.Regelplan(ingediend.Aanvragertype)).Subsidiebedrag,
             Activiteiten = formulier.Soorten(),
             Regelhash = versie.Hash,
+            Partijen = formulier.Gebonden(ingediend.Aanvragertype, ingediend.KvkNummer),
+            Verbonden = formulier.Verbonden(ingediend.Aanvragertype),
         };
     }
 
@@ -87,7 +89,7 @@ internal sealed class Narekenen : INarekening
         var vastgelegd = bundel.Inhouden.Lees<Beoordelen.Inhoud>(beoordeeld.Inhoud);
         var dossier = new Beoordelen.Dossier(
             bundel.Inhouden.Lees<Formulier>(voor.Ingediend!.Inhoud),
-            vastgelegd.Subsidies ?? Subsidies.Op(subsidies[voor.KvkNummer], beoordeeld.Op),
+            vastgelegd.Subsidies ?? Subsidies.Op(Subsidies.Bij(voor.Ingediend!, subsidies), beoordeeld.Op),
             [.. beoordeeld.Scans.Select(hash => new Scanbewijs("", "", default, default, 0, "", hash))],
             beoordeeld.TijdvakSluit
         );
@@ -140,6 +142,7 @@ internal sealed class Narekenen : INarekening
             "gevraagd" or "subsidie" => versie.Post(Postcode.Subsidie).Artikel,
             "voorschot" => versie.Post(Postcode.Voorschot).Artikel,
             "subsidiabeleKosten" => versie.Post(Postcode.SubsidiabeleKosten).Artikel,
+            _ when veld.StartsWith("partijen", StringComparison.Ordinal) => versie.Post(Postcode.Partijdeel).Artikel,
             _ when veld.StartsWith("aandelen", StringComparison.Ordinal) => versie.Post(Postcode.SubsidieOverKosten).Artikel,
             _ => versie.Stap(veld == "activiteiten" ? Stapcode.AanvraagIngediend : Stapcode.AanvraagBeoordeeld).Artikel,
         };
@@ -148,7 +151,7 @@ internal sealed class Narekenen : INarekening
     private static async Task<ILookup<string, Subsidie>> Toekenningen(Bundel bundel, CancellationToken ct) =>
         await Subsidies.Van(
             bundel.Bron,
-            [.. bundel.Stromen.SelectMany(s => s.Gebeurtenissen).OfType<AanvraagBeoordeeld>().Select(e => e.KvkNummer).Distinct()],
+            [.. bundel.Stromen.SelectMany(s => s.Gebeurtenissen).OfType<AanvraagIngediend>().SelectMany(e => e.Betrokken).Distinct()],
             ct
         );
 }

@@ -8,6 +8,7 @@ namespace SlimRegeling.Aanvragen;
 
 /// <summary>An award of this scheme to an enterprise, for the grounds of 2.12 under g and k and the de-minimis room.</summary>
 /// <param name="MetKosten">Whether it was for A or C.</param>
+/// <param name="KvkNummer">Whose award it is; null in what was kept before partnerships were assessed: the applicant's.</param>
 public sealed record Subsidie(
     string Zaaknummer,
     string Tijdvak,
@@ -15,8 +16,13 @@ public sealed record Subsidie(
     decimal Bedrag,
     LocalDate VerleendOp,
     Instant Verleend,
-    Instant? Vastgesteld
-);
+    Instant? Vastgesteld,
+    string? KvkNummer = null
+)
+{
+    /// <summary>Whether it was granted to the applicant, as ground k asks, and not only to a party beside it.</summary>
+    internal bool VanAanvrager(AanvraagIngediend ingediend) => KvkNummer is null || KvkNummer == ingediend.KvkNummer;
+}
 
 /// <summary>The awards that were heard of; each message fills its own columns, so that they may come in any order and again.</summary>
 internal static class Subsidies
@@ -63,8 +69,13 @@ internal static class Subsidies
             bericht.Op
         );
 
-    public static async Task<IReadOnlyList<Subsidie>> Van(NpgsqlDataSource bron, string kvkNummer, CancellationToken ct) =>
-        [.. (await Van(bron, [kvkNummer], ct))[kvkNummer]];
+    /// <summary>Those of the applicant and of the parties that may ask once, in the order of the numbers and cases.</summary>
+    public static async Task<IReadOnlyList<Subsidie>> Van(NpgsqlDataSource bron, AanvraagIngediend ingediend, CancellationToken ct) =>
+        Bij(ingediend, await Van(bron, [.. ingediend.Betrokken], ct));
+
+    /// <inheritdoc cref="Van(NpgsqlDataSource, AanvraagIngediend, CancellationToken)"/>
+    public static IReadOnlyList<Subsidie> Bij(AanvraagIngediend ingediend, ILookup<string, Subsidie> subsidies) =>
+        [.. ingediend.Betrokken.Order(StringComparer.Ordinal).SelectMany(kvkNummer => subsidies[kvkNummer])];
 
     /// <summary>By KVK number, each in the order of the cases.</summary>
     public static async Task<ILookup<string, Subsidie>> Van(NpgsqlDataSource bron, string[] kvkNummers, CancellationToken ct)
@@ -77,21 +88,23 @@ internal static class Subsidies
         );
         opdracht.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = kvkNummers });
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
-        var subsidies = new List<(string Kvk, Subsidie Subsidie)>();
+        var subsidies = new List<Subsidie>();
         while (await rij.ReadAsync(ct))
         {
-            var subsidie = new Subsidie(
-                rij.GetString(0),
-                rij.GetString(1),
-                rij.GetBoolean(2),
-                rij.GetDecimal(3),
-                rij.GetFieldValue<LocalDate>(4),
-                rij.GetFieldValue<Instant>(5),
-                await rij.IsDBNullAsync(6, ct) ? null : rij.GetFieldValue<Instant>(6)
+            subsidies.Add(
+                new Subsidie(
+                    rij.GetString(0),
+                    rij.GetString(1),
+                    rij.GetBoolean(2),
+                    rij.GetDecimal(3),
+                    rij.GetFieldValue<LocalDate>(4),
+                    rij.GetFieldValue<Instant>(5),
+                    await rij.IsDBNullAsync(6, ct) ? null : rij.GetFieldValue<Instant>(6),
+                    rij.GetString(7)
+                )
             );
-            subsidies.Add((rij.GetString(7), subsidie));
         }
-        return subsidies.ToLookup(s => s.Kvk, s => s.Subsidie);
+        return subsidies.ToLookup(s => s.KvkNummer!);
     }
 
     /// <summary>The awards as they stood at a moment.</summary>

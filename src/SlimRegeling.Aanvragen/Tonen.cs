@@ -45,7 +45,8 @@ public static class Tonen
         decimal? Gereserveerd = null,
         string? Beoordelaar = null,
         Oordeelregel? Beoordeling = null,
-        Formulier? Formulier = null
+        Formulier? Formulier = null,
+        string? Aanvragertype = null
     );
 
     [Description("Eén eis of weigeringsgrond.")]
@@ -70,7 +71,10 @@ public static class Tonen
         decimal SubsidiabeleKosten,
         decimal Subsidie,
         decimal Voorschot,
-        Instant Op
+        Instant Op,
+        [property: Description("Wat elke partij van een samenwerkingsverband krijgt, per KVK-nummer.")]
+            IReadOnlyDictionary<string, decimal>? Partijen = null,
+        [property: Description("true als het subsidieplafond maar voor een deel ruimte laat.")] bool? Gedeeltelijk = null
     );
 
     public static void Map(IEndpointRouteBuilder api)
@@ -123,7 +127,7 @@ public static class Tonen
         var beoordeling = Uitleggen.Zichtbaar(stand, medewerker);
         var vastgelegd = beoordeling is null ? null : await eenheid.Lees<Beoordelen.Inhoud>(beoordeling.Inhoud, ct);
         var bron = contexten.Van(typeof(AanvragenContext)).Bron;
-        var subsidies = await Subsidies.Van(bron, stand.KvkNummer, ct);
+        var subsidies = await Subsidies.Van(bron, ingediend, ct);
         var scans = await Scanbewijzen.Van(bron, stand, ct);
         var versie = (await regelbron.Nu(ct)).Versie(ingediend.Regelversie, nu);
         var weging = formulier is null ? null : Weging.Weeg(versie, stand, formulier, null, subsidies, new Dictionary<string, bool>(), nu);
@@ -174,9 +178,12 @@ public static class Tonen
                     beoordeling.SubsidiabeleKosten,
                     beoordeling.Subsidie,
                     beoordeling.Voorschot,
-                    beoordeling.Op
+                    beoordeling.Op,
+                    beoordeling.Partijen,
+                    beoordeling.Gedeeltelijk
                 ),
-            formulier
+            formulier,
+            ingediend.Aanvragertype
         );
     }
 

@@ -8,7 +8,20 @@ public static class Uitgaand
     public static IEnumerable<object> Berichten(string stroom, object gebeurtenis) =>
         gebeurtenis switch
         {
-            AanvraagIngediend e => [new AanvraagIngediendBericht(stroom, e.Tijdvak, e.KvkNummer, e.Regelversie, e.Gevraagd, e.Op)],
+            AanvraagIngediend e =>
+            [
+                new AanvraagIngediendBericht(
+                    stroom,
+                    e.Tijdvak,
+                    e.KvkNummer,
+                    e.Regelversie,
+                    e.Gevraagd,
+                    e.Op,
+                    e.Aanvragertype,
+                    e.Partijen,
+                    e.Verbonden
+                ),
+            ],
             AanvraagVolledig e => [new AanvraagVolledigBericht(stroom, e.Tijdvak, e.Aangevuld, e.VolledigOntvangenOp, e.Op)],
             AanvraagIngetrokken e => [new AanvraagVervallenBericht(stroom, e.Tijdvak, "ingetrokken", e.Op)],
             OntvangenTot e => [new OntvangenTotBericht(stroom, e.Tot, e.Aantal, e.Op)],
@@ -34,6 +47,8 @@ public static class Uitgaand
             e.TijdvakSluit,
             e.Op,
             e.Aandelen,
-            e.Ontvangen
+            e.Ontvangen,
+            e.Partijen,
+            Gedeeltelijk: e.Gedeeltelijk
         );
 }

@@ -89,7 +89,7 @@ public static class Uitleggen
         {
             return Uitkomst.Ok(Leeg(stand, versie.Id, versie.Hash, gevraagd));
         }
-        var subsidies = await Subsidies.Van(contexten.Van(typeof(AanvragenContext)).Bron, stand.KvkNummer, ct);
+        var subsidies = await Subsidies.Van(contexten.Van(typeof(AanvragenContext)).Bron, ingediend, ct);
         var weging = Weging.Weeg(
             versie,
             stand,

@@ -8,7 +8,9 @@ namespace SlimRegeling.Aanvragen;
 public static class Weging
 {
     /// <param name="versie">The version of the window, in the state that counts.</param>
-    /// <param name="begroting">The activities as the assessor corrected them; null when they stand as asked.</param>
+    /// <param name="begroting">The activities as the assessor corrected them; null when they stand as asked. The parties of a partnership bear
+    /// what is left of the costs in the proportion in which they asked.</param>
+    /// <param name="subsidies">The awards to the applicant and the parties that may ask once.</param>
     /// <param name="oordelen">The assessor's judgment by code; true when it does not stand in the way.</param>
     public static Beoordeling Weeg(
         Regelversie versie,
@@ -28,11 +30,12 @@ public static class Weging
             new Feiten
             {
                 Peildatum = Moment.Dag(nu),
-                Steun = Steun(versie, formulier.Verklaringen, andere, Moment.Dag(ingediend.Op)),
-                NietVastgesteldeZaken = [.. andere.Where(s => LiepBij(s, ingediend.Op)).Select(s => s.Zaaknummer)],
-                VerleendInTijdvak = [.. andere.Where(s => s.Tijdvak == ingediend.Tijdvak).Select(s => s.Zaaknummer)],
-                VerklaringenAanwezig = formulier.Verklaringen is { Mkb: true },
+                Steun = Steun(versie, formulier, ingediend, andere),
+                NietVastgesteldeZaken = Zaken(andere, s => s.VanAanvrager(ingediend) && LiepBij(s, ingediend.Op)),
+                VerleendInTijdvak = Zaken(andere, s => s.Tijdvak == ingediend.Tijdvak),
+                VerklaringenAanwezig = formulier.Ontbreekt(versie, ingediend.Aanvragertype).Count == 0,
                 PastOnderPlafond = aanvraag.Budget is null ? null : true,
+                Plafondruimte = aanvraag.Budget is { Gedeeltelijk: true } budget ? budget.Gereserveerd : null,
                 Oordelen = oordelen,
             }
         );
@@ -62,16 +65,52 @@ public static class Weging
                 }
             );
 
+    /// <summary>What each party of a partnership receives, in euro by KVK number; null for any other applicant, and when nothing is granted.</summary>
+    public static IReadOnlyDictionary<string, decimal>? Delen(Beoordeling beoordeling) =>
+        beoordeling is { Subsidiabel: true, Berekening.Delen: { Count: > 0 } delen }
+            ? delen.OrderBy(d => d.KvkNummer, StringComparer.Ordinal).ToDictionary(d => d.KvkNummer, d => d.Bedrag)
+            : null;
+
+    private static IReadOnlyList<string> Zaken(List<Subsidie> subsidies, Func<Subsidie, bool> staatInDeWeg) =>
+        [.. subsidies.Where(staatInDeWeg).Select(s => s.Zaaknummer).Distinct()];
+
     /// <summary>Ground k: decisive is the moment of submission.</summary>
     private static bool LiepBij(Subsidie subsidie, Instant indiening) =>
         subsidie.MetKosten && subsidie.Verleend <= indiening && (subsidie.Vastgesteld is not { } vastgesteld || vastgesteld > indiening);
 
+    /// <summary>Of a partnership each party declared its own aid.</summary>
+    private static IReadOnlyList<Steun> Steun(
+        Regelversie versie,
+        Formulier formulier,
+        AanvraagIngediend ingediend,
+        List<Subsidie> andere
+    ) =>
+        ingediend.Aanvragertype == Aanvragertype.Samenwerkingsverband
+            ?
+            [
+                .. (formulier.Partijen ?? []).SelectMany(partij =>
+                    Steun(
+                            versie,
+                            formulier.Van(partij).DeMinimis,
+                            andere.Where(s => (s.KvkNummer ?? ingediend.KvkNummer) == partij.KvkNummer),
+                            ingediend
+                        )
+                        .Select(steun => steun with { KvkNummer = partij.KvkNummer })
+                ),
+            ]
+            : Steun(versie, formulier.Verklaringen?.DeMinimis, andere, ingediend);
+
     /// <summary>The declaration was made on the day of submission and holds all aid up to then, our own awards among it.</summary>
-    private static IReadOnlyList<Steun> Steun(Regelversie versie, Verklaringen? verklaringen, List<Subsidie> eigen, LocalDate indiening) =>
+    private static IReadOnlyList<Steun> Steun(
+        Regelversie versie,
+        DeMinimisverklaring? verklaring,
+        IEnumerable<Subsidie> eigen,
+        AanvraagIngediend ingediend
+    ) =>
         DeMinimis.Bekend(
             versie,
-            verklaringen?.DeMinimis.Bedrag ?? 0m,
-            indiening,
+            verklaring?.Bedrag ?? 0m,
+            Moment.Dag(ingediend.Op),
             [.. eigen.Select(s => new Steun(s.Bedrag, s.VerleendOp))]
         );
 }

@@ -40,7 +40,7 @@ public sealed record Beoordeling
 
         var omvang = Grootte.Meet(versie, plan);
         var (ruimte, partijruimten) = Ruimte(versie, plan, feiten);
-        var berekening = Subsidieberekening.Bereken(versie, plan, omvang, ruimte?.Beschikbaar, partijruimten);
+        var berekening = Subsidieberekening.Bereken(versie, plan, omvang, ruimte?.Beschikbaar, partijruimten, feiten.Plafondruimte);
         var toetsen = Toets(new Geval(versie, plan, feiten, omvang, ruimte, partijruimten, berekening));
         var subsidiabel = Array.TrueForAll(toetsen, t => t.Uitkomst != Toetsuitkomst.NietVoldaan);
         return new()

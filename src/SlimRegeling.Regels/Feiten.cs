@@ -29,6 +29,10 @@ public sealed record Feiten
     /// <summary>Whether the amount fits under the ceiling of the window (ground i).</summary>
     public bool? PastOnderPlafond { get; init; }
 
+    /// <summary>What the ceiling leaves for this application when that is less than it asks, in euro: the rest is refused (ground i). Null
+    /// when all of it fits.</summary>
+    public decimal? Plafondruimte { get; init; }
+
     /// <summary>The assessor's judgment by ground or requirement code: true when it does not stand in the way.</summary>
     public IReadOnlyDictionary<string, bool> Oordelen { get; init; } = new Dictionary<string, bool>();
 }

@@ -24,13 +24,16 @@ internal static class Omschrijvingen
             Postcode.Partijdeel =>
                 $"Deel van de partij met KVK-nummer {w.Tekst("kvkNummer")}, die {w.Euro("aandeel")} van de kosten draagt",
             Postcode.Partijgrens => $"KVK-nummer {w.Tekst("kvkNummer")}: verlaagd van {w.Euro("deel")} tot het meeste voor {Grens(w)}",
-            Postcode.DeMinimisruimte => (w.Zoek("kvkNummer") is { } kvkNummer ? $"KVK-nummer {kvkNummer}: verlaagd" : "Verlaagd")
-                + $" van {w.Euro("voor-ruimte")} tot de ruimte onder het de-minimisplafond",
+            Postcode.DeMinimisruimte => Verlaagd(w) + $" van {w.Euro("voor-ruimte")} tot de ruimte onder het de-minimisplafond",
+            Postcode.Plafondruimte => Verlaagd(w) + $" van {w.Euro("voor-plafond")} tot wat onder het subsidieplafond over is",
             Postcode.Subsidie => "Subsidie",
             Postcode.Voorschot => w.Getal("percentage") > 0m ? $"Voorschot: {Procent(w)} van de subsidie" : "Geen voorschot in dit tijdvak",
             _ => throw new ArgumentOutOfRangeException(nameof(regel), regel.Code, "Onbekende post van een berekening."),
         };
     }
+
+    private static string Verlaagd(IReadOnlyList<Waarde> w) =>
+        w.Zoek("kvkNummer") is { } kvkNummer ? $"KVK-nummer {kvkNummer}: verlaagd" : "Verlaagd";
 
     private static string Adviseur(IReadOnlyList<Waarde> w)
     {

@@ -25,5 +25,9 @@ internal sealed class Rekenstaat(Regelversie versie, int regels)
     public void Voeg(string code, Sleutel sleutel, decimal bedrag, params Waarde[] waarden) =>
         Voeg(code, versie.Artikel(sleutel) ?? versie.Post(code).Artikel, bedrag, waarden);
 
+    /// <summary>A line under the article of a ground that refuses part of the amount.</summary>
+    public void VoegWeigering(string code, string grond, decimal bedrag, params Waarde[] waarden) =>
+        Voeg(code, versie.Grond(grond).Artikel, bedrag, waarden);
+
     private void Voeg(string code, string artikel, decimal bedrag, Waarde[] waarden) => lijst.Add(new(code, artikel, bedrag, waarden));
 }

@@ -8,17 +8,19 @@ public static class Subsidieberekening
     /// <param name="deMinimisruimte">What may still be granted to a single applicant under the de-minimis ceiling; null when not known.
     /// Not looked at for a partnership: each of its parties has a room of its own.</param>
     public static Berekening Bereken(Regelversie versie, Plan plan, decimal? deMinimisruimte = null) =>
-        Bereken(versie, plan, Grootte.Meet(versie, plan), deMinimisruimte, null);
+        Bereken(versie, plan, Grootte.Meet(versie, plan), deMinimisruimte, null, null);
 
     /// <param name="omvang">Null for a partnership.</param>
     /// <param name="partijruimten">For each party of a partnership what may still be granted to it, null where that is not known; null
     /// when none is.</param>
+    /// <param name="plafondruimte">What the ceiling leaves; null when all of it fits.</param>
     internal static Berekening Bereken(
         Regelversie versie,
         Plan plan,
         Omvang? omvang,
         decimal? deMinimisruimte,
-        IReadOnlyList<DeMinimisruimte?>? partijruimten
+        IReadOnlyList<DeMinimisruimte?>? partijruimten,
+        decimal? plafondruimte
     )
     {
         var staat = new Rekenstaat(versie, 12 + plan.Deelnemers.Count);
@@ -57,6 +59,11 @@ public static class Subsidieberekening
             (bedrag, var ruimteBegrensd) = Maxima.PasRuimte(staat, bedrag, deMinimisruimte);
             begrensd |= ruimteBegrensd;
             subsidie = Afronding.Verlening(versie, bedrag);
+        }
+        if (plafondruimte < subsidie)
+        {
+            (delen, subsidie) = Plafond.Pas(staat, plan, delen, subsidie, plafondruimte.Value);
+            begrensd = true;
         }
 
         if (plan.Aanvragertype == Aanvragertype.MkbOnderneming)

@@ -97,10 +97,17 @@ public class BerichtenTests
     [Fact]
     public void Anderen_horen_wat_er_gebeurde()
     {
+        var ingediend = Assert.IsType<AanvraagIngediendBericht>(Assert.Single(Uitgaand.Berichten(Zaak, Ingediend)));
         Assert.Equal(
-            new AanvraagIngediendBericht(Zaak, Tijdvak.Id, KvkNummer, "slim-2026", 11_040.00m, Binnen),
-            Assert.Single(Uitgaand.Berichten(Zaak, Ingediend))
+            new AanvraagIngediendBericht(Zaak, Tijdvak.Id, KvkNummer, "slim-2026", 11_040.00m, Binnen, "mkb-onderneming"),
+            ingediend with
+            {
+                Partijen = null,
+                Verbonden = null,
+            }
         );
+        Assert.Equal([KvkNummer], ingediend.Partijen);
+        Assert.Empty(ingediend.Verbonden!);
         Assert.Equal(
             new AanvraagVolledigBericht(Zaak, Tijdvak.Id, false, Binnen, Binnen),
             Assert.Single(Uitgaand.Berichten(Zaak, Volledig))

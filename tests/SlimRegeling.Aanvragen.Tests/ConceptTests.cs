@@ -17,7 +17,7 @@ public class ConceptTests
             Activiteiten =
             [
                 new Activiteitgegevens("X"),
-                new Activiteitgegevens("B", OverigeExterneKosten: 1m, Trajecten: -1),
+                new Activiteitgegevens("D", OverigeExterneKosten: 1m, Trajecten: -1),
                 new Activiteitgegevens("A", [new EigenUrenregel(1m, -1m)], [new ExterneUrenregel(1m, -1m)], -1m, 3),
             ],
             Verklaringen = new Verklaringen(true, new DeMinimisverklaring(Steunsoort.Ontvangen), true),
@@ -30,7 +30,7 @@ public class ConceptTests
                 "onderneming.sbiCodes[0]",
                 "activiteiten[0].soort",
                 "activiteiten[1].trajecten",
-                "activiteiten[1]",
+                "activiteiten[1].soort",
                 "activiteiten[2].eigenUren[0].brutojaarloon",
                 "activiteiten[2].externeUren[0].uurtarief",
                 "activiteiten[2].overigeExterneKosten",

@@ -81,7 +81,7 @@ public class IndienenTests
             .Beslis(Met(_ => new Formulier()), Tijdvak, null, Nooit, Regelstanden.Ongewijzigd, Binnen)
             .Geweigerd("onjuiste-invoer");
 
-        Assert.Equal(["onderneming", "activiteiten", "plan", "verklaringen", "rekening"], weigering.Fouten.Select(f => f.Veld));
+        Assert.Equal(["onderneming", "activiteiten", "plan", "verklaringen.waarheid", "rekening"], weigering.Fouten.Select(f => f.Veld));
         Assert.All(weigering.Fouten, f => Assert.NotNull(f.Artikel));
     }
 

@@ -213,7 +213,7 @@ public sealed class VerkeerdeInvoerTests(Apihuis huis)
     [InlineData("\"4321\"", "\"43.21\"", "onderneming.sbiCodes[0]", 422)]
     [InlineData("\"mkb\":true", "\"mkb\":\"ja\"", "verklaringen.mkb", 400)]
     [InlineData("\"mkb\":true", "\"mkb\":true,\"extra\":1", "verklaringen.extra", 400)]
-    [InlineData("\"mkb\":true,", "", "verklaringen.mkb", 400)]
+    [InlineData("\"brutojaarloon\":\"41280.00\"", "\"eigenaar\":false", "activiteiten[1].eigenUren[0].brutojaarloon", 400)]
     public async Task A_wrong_value_deep_in_the_form_is_named_by_its_place(string goed, string fout, string veld, int status)
     {
         Assert.Contains(goed, Zaakloop.Formulier, StringComparison.Ordinal);

@@ -20,11 +20,14 @@ internal sealed class Invoerfouten
     }
 
     /// <summary>The value is readable and cannot be right.</summary>
-    public void Onjuist(string veld, string uitleg, string? artikel = null)
+    public void Onjuist(string veld, string uitleg, string? artikel = null) => Onjuist(new Fout(veld, uitleg, artikel));
+
+    /// <inheritdoc cref="Onjuist(string, string, string?)"/>
+    public void Onjuist(Fout fout)
     {
         if (_fouten.Count < Meeste)
         {
-            _fouten.Add(new Fout(veld, uitleg, artikel));
+            _fouten.Add(fout);
         }
     }
 

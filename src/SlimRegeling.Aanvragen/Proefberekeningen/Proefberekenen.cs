@@ -114,14 +114,9 @@ public static partial class Proefberekenen
             }
         );
         var berekening = beoordeling.Berekening;
-        if (plan.Deelnemers.Count > 0 && plan.Deelnemers.Sum(d => d.AandeelKosten) is var som && som != berekening.ExternEnLoon)
+        if (Gegevenscontrole.Aandelen("aanvrager.deelnemers", plan, berekening.ExternEnLoon) is { } aandelen)
         {
-            return Weigering.Invoer(
-                new Fout(
-                    "aanvrager.deelnemers",
-                    $"De aandelen van de partijen (aandeelKosten) zijn samen {Getal.Euro(som)}. Verdeel precies {Getal.Euro(berekening.ExternEnLoon)}: de externe kosten en de loonkosten die meetellen, voor de toeslag."
-                )
-            );
+            return Weigering.Invoer(aandelen);
         }
         return Uitkomst.Ok(
             new Antwoord(

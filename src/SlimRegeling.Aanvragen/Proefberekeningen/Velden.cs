@@ -37,6 +37,9 @@ internal sealed class Velden
         }
     }
 
+    /// <summary>The place of the object itself.</summary>
+    public string Hier => _pad;
+
     public string Pad(string naam) => _pad.Length == 0 ? naam : $"{_pad}.{naam}";
 
     /// <summary>Notes the fields that nobody asked for; call it last.</summary>
@@ -61,7 +64,7 @@ internal sealed class Velden
         {
             return tekst;
         }
-        _fouten.Onjuist(Pad(naam), $"Kies {string.Join(", ", keuzes.SkipLast(1))} of {keuzes[^1]}.");
+        _fouten.Onjuist(Pad(naam), Gegevenscontrole.Kies(keuzes));
         return "";
     }
 

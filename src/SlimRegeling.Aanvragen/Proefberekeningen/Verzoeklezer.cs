@@ -7,12 +7,6 @@ namespace SlimRegeling.Aanvragen.Proefberekeningen;
 /// <summary>Reads a request from JSON and notes every field that is wrong; what it returns may be used only when none is.</summary>
 internal static class Verzoeklezer
 {
-    /// <summary>The largest number of fte that is no typing error.</summary>
-    public const int MeestePersonen = 1_000_000;
-
-    /// <summary>The largest number of trajectories or places.</summary>
-    public const int MeesteStuks = 10_000;
-
     private const int MeesteUren = (int)AantalConverter.Hoogste;
 
     private static readonly string[] Aanvragertypen =
@@ -51,7 +45,7 @@ internal static class Verzoeklezer
             default:
                 var onderneming = aanvrager with
                 {
-                    WerkzamePersonen = velden.Getal("werkzamePersonen", MeestePersonen),
+                    WerkzamePersonen = velden.Getal("werkzamePersonen", Gegevenscontrole.MeestePersonen),
                     Jaaromzet = velden.Bedrag("jaaromzet"),
                     Balanstotaal = velden.Bedrag("balanstotaal"),
                     SbiCodes = velden.Teksten("sbiCodes", SbiCode, GeenSbiCode),
@@ -63,13 +57,13 @@ internal static class Verzoeklezer
         }
     }
 
-    private static Proefband Band(Velden velden)
+    private static Bandgegevens Band(Velden velden)
     {
-        var band = new Proefband
+        var band = new Bandgegevens
         {
-            Soort = velden.Keuze("soort", [Proefband.Verbonden, Proefband.Partner]),
+            Soort = velden.Keuze("soort", Gegevenscontrole.Banden),
             Percentage = velden.Getal("percentage", 100, decimalen: 28),
-            WerkzamePersonen = velden.Getal("werkzamePersonen", MeestePersonen),
+            WerkzamePersonen = velden.Getal("werkzamePersonen", Gegevenscontrole.MeestePersonen),
             Jaaromzet = velden.Bedrag("jaaromzet"),
             Balanstotaal = velden.Bedrag("balanstotaal"),
         };
@@ -84,110 +78,84 @@ internal static class Verzoeklezer
         return steun;
     }
 
-    private static Proefdeelnemer Deelnemer(Velden velden)
+    private static Deelnemergegevens Deelnemer(Velden velden)
     {
         var type = velden.Keuze("type", Partijsoort.Alle);
         var mkb = type == Partijsoort.MkbOnderneming;
-        var deelnemer = new Proefdeelnemer
+        var deelnemer = new Deelnemergegevens
         {
             KvkNummer = velden.Tekst("kvkNummer"),
-            Rol = velden.Keuze("rol", [Proefdeelnemer.Hoofdaanvrager, Proefdeelnemer.Partij]),
+            Rol = velden.Keuze("rol", Gegevenscontrole.Rollen),
             Type = type,
             AandeelKosten = velden.Bedrag("aandeelKosten"),
             // Without its size it is not known whether an enterprise is an mkb-onderneming.
             WerkzamePersonen = mkb
-                ? velden.Getal("werkzamePersonen", MeestePersonen)
-                : velden.GetalOfNiets("werkzamePersonen", MeestePersonen),
+                ? velden.Getal("werkzamePersonen", Gegevenscontrole.MeestePersonen)
+                : velden.GetalOfNiets("werkzamePersonen", Gegevenscontrole.MeestePersonen),
             Jaaromzet = mkb ? velden.Bedrag("jaaromzet") : velden.BedragOfNiets("jaaromzet"),
             Balanstotaal = mkb ? velden.Bedrag("balanstotaal") : velden.BedragOfNiets("balanstotaal"),
             SbiCodes = velden.TekstenOfNiets("sbiCodes", SbiCode, GeenSbiCode),
-            VerbondenMet = velden.TekstenOfNiets("verbondenMet", n => IsKvkNummer(n) ? n : null, GeenKvkNummer),
+            VerbondenMet = velden.TekstenOfNiets(
+                "verbondenMet",
+                n => Gegevenscontrole.IsKvkNummer(n) ? n : null,
+                Gegevenscontrole.GeenKvkNummer
+            ),
         };
         velden.Sluit();
         return deelnemer;
     }
 
-    private static void Partijen(string pad, IReadOnlyList<Proefdeelnemer> deelnemers, Invoerfouten fouten)
+    private static void Partijen(string pad, IReadOnlyList<Deelnemergegevens> deelnemers, Invoerfouten fouten)
     {
-        foreach (var (i, deelnemer) in deelnemers.Index())
+        // Of a number that could not be read nothing more is told.
+        foreach (var fout in Gegevenscontrole.Nummers(pad, deelnemers).Where(f => !fouten.Noemt(f.Veld)))
         {
-            if (deelnemer.KvkNummer.Length > 0 && !IsKvkNummer(deelnemer.KvkNummer))
-            {
-                fouten.Onjuist($"{pad}[{i}].kvkNummer", GeenKvkNummer);
-            }
-            else if (deelnemers.Take(i).Any(d => d.KvkNummer == deelnemer.KvkNummer))
-            {
-                fouten.Onjuist($"{pad}[{i}].kvkNummer", "Deze partij staat er al. Noem elke partij één keer.");
-            }
+            fouten.Onjuist(fout);
         }
-        if (deelnemers.Count > 0 && deelnemers.Count(d => d.Rol == Proefdeelnemer.Hoofdaanvrager) != 1)
+        if (Gegevenscontrole.Hoofdaanvrager(pad, deelnemers) is { } hoofdaanvrager)
         {
-            fouten.Onjuist(pad, "Kies precies één partij als hoofdaanvrager.", "artikel 2.21");
+            fouten.Onjuist(hoofdaanvrager);
         }
     }
 
-    private static Proefactiviteit Activiteit(Velden velden, Invoerfouten fouten)
+    private static Activiteitgegevens Activiteit(Velden velden, Invoerfouten fouten)
     {
-        var activiteit = new Proefactiviteit
-        {
-            Soort = velden.Keuze("soort", Enum.GetNames<Activiteitsoort>()),
-            EigenUren = velden.LijstOfNiets("eigenUren", EigenUren),
-            ExterneUren = velden.LijstOfNiets("externeUren", ExterneUren),
-            OverigeExterneKosten = velden.BedragOfNiets("overigeExterneKosten"),
-            Trajecten = velden.AantalOfNiets("trajecten", MeesteStuks),
-            Praktijkleerplaatsen = velden.AantalOfNiets("praktijkleerplaatsen", MeesteStuks),
-        };
+        var activiteit = new Activiteitgegevens(
+            velden.Keuze("soort", Gegevenscontrole.Soorten),
+            velden.LijstOfNiets("eigenUren", EigenUren),
+            velden.LijstOfNiets("externeUren", ExterneUren),
+            velden.BedragOfNiets("overigeExterneKosten"),
+            velden.AantalOfNiets("trajecten", Gegevenscontrole.MeesteStuks),
+            velden.AantalOfNiets("praktijkleerplaatsen", Gegevenscontrole.MeesteStuks)
+        );
         velden.Sluit();
-        var (b, d) = (activiteit.Soort == nameof(Activiteitsoort.B), activiteit.Soort == nameof(Activiteitsoort.D));
-        if (!b && activiteit.Trajecten > 0)
+        foreach (var fout in Gegevenscontrole.Soortfouten(velden.Hier, activiteit))
         {
-            fouten.Onjuist(velden.Pad("trajecten"), "Trajecten horen alleen bij B. Haal ze weg.", "artikel 2.16");
-        }
-        if (!d && activiteit.Praktijkleerplaatsen > 0)
-        {
-            fouten.Onjuist(velden.Pad("praktijkleerplaatsen"), "Praktijkleerplaatsen horen alleen bij D. Haal ze weg.");
-        }
-        if (d && (activiteit.EigenUren ?? []).Count + (activiteit.ExterneUren ?? []).Count > 0 || d && activiteit.OverigeExterneKosten > 0m)
-        {
-            fouten.Onjuist(velden.Pad("soort"), "Uren en kosten horen niet bij D: daar telt alleen het aantal praktijkleerplaatsen.");
+            fouten.Onjuist(fout);
         }
         return activiteit;
     }
 
-    private static ProefeigenUren EigenUren(Velden velden)
+    private static EigenUrenregel EigenUren(Velden velden)
     {
-        var uren = new ProefeigenUren
-        {
-            Uren = velden.Getal("uren", MeesteUren),
-            Brutojaarloon = velden.Bedrag("brutojaarloon"),
-            Eigenaar = velden.JaNeeOfNiets("eigenaar"),
-        };
+        var uren = new EigenUrenregel(velden.Getal("uren", MeesteUren), velden.Bedrag("brutojaarloon"), velden.JaNeeOfNiets("eigenaar"));
         velden.Sluit();
         return uren;
     }
 
-    private static ProefexterneUren ExterneUren(Velden velden)
+    private static ExterneUrenregel ExterneUren(Velden velden)
     {
-        var uren = new ProefexterneUren
-        {
-            Uren = velden.Getal("uren", MeesteUren),
-            Uurtarief = velden.Bedrag("uurtarief"),
-            Marktconform = velden.JaNeeOfNiets("marktconform"),
-        };
+        var uren = new ExterneUrenregel(velden.Getal("uren", MeesteUren), velden.Bedrag("uurtarief"), velden.JaNeeOfNiets("marktconform"));
         velden.Sluit();
         return uren;
     }
-
-    private const string GeenKvkNummer = "Schrijf een KVK-nummer van acht cijfers, bijvoorbeeld \"22222222\".";
 
     private const string GeenSbiCode = "Schrijf een SBI-code van twee tot zes cijfers, bijvoorbeeld \"4321\" of \"43.21\".";
-
-    private static bool IsKvkNummer(string tekst) => tekst.Length == 8 && tekst.All(char.IsAsciiDigit);
 
     /// <summary>The code without the points in which some write it; null when it is none.</summary>
     private static string? SbiCode(string tekst)
     {
         var code = tekst.Replace(".", "", StringComparison.Ordinal);
-        return code.Length is >= 2 and <= 6 && code.All(char.IsAsciiDigit) ? code : null;
+        return Gegevenscontrole.IsSbiCode(code) ? code : null;
     }
 }

@@ -44,7 +44,7 @@ internal static class Tijdvaklezer
             await using var sessie = opslag.Store.QuerySession();
             var aanvragen = await sessie.LoadManyAsync<Aanvraag>(ct, bundel);
             var inhouden = await Inhouden.Lees(sessie, aanvragen.SelectMany(Verwijzingen), ct);
-            var subsidies = await Subsidies.Van(opslag.Bron, [.. aanvragen.Select(a => a.KvkNummer).Distinct()], ct);
+            var subsidies = await Subsidies.Van(opslag.Bron, [.. aanvragen.SelectMany(a => a.Ingediend!.Betrokken).Distinct()], ct);
             zaken.AddRange(
                 aanvragen
                     .OrderBy(a => a.Id, StringComparer.Ordinal)
@@ -53,7 +53,7 @@ internal static class Tijdvaklezer
                             a,
                             inhouden.Zoek<Formulier>(a.Ingediend!.Inhoud),
                             Weegschaal.Staand(a) is { } staand ? inhouden.Zoek<Beoordelen.Inhoud>(staand.Inhoud) : null,
-                            subsidies[a.KvkNummer],
+                            Subsidies.Bij(a.Ingediend!, subsidies),
                             opdracht.Op
                         )
                     )

@@ -41,7 +41,7 @@ internal sealed class Weegschaal(Regelstanden regels, IReadOnlyList<Regelwijzigi
 
     /// <param name="formulier">Null when it was destroyed with the dossier: the case counts as it was decided.</param>
     /// <param name="vastgelegd">What the assessment that stands was based on.</param>
-    /// <param name="subsidies">The awards to the applicant that are known.</param>
+    /// <param name="subsidies">The awards to the applicant and its parties that are known.</param>
     public Simulatiezaak Weeg(
         Aanvraag aanvraag,
         Formulier? formulier,

@@ -28,12 +28,12 @@ internal static class Proefverzoeken
 
     private static readonly Gen<string> Sbi = Gen.OneOf("4321", "0111", "0311", "4941", "5610", "85", "01301", "9329");
 
-    private static readonly Gen<Proefband> Band = Gen.Select(Gen.Bool, Gen.Decimal[0m, 100m], Personen, Bedrag, Bedrag)
+    private static readonly Gen<Bandgegevens> Band = Gen.Select(Gen.Bool, Gen.Decimal[0m, 100m], Personen, Bedrag, Bedrag)
         .Select(
             (verbonden, percentage, personen, omzet, balans) =>
-                new Proefband
+                new Bandgegevens
                 {
-                    Soort = verbonden ? Proefband.Verbonden : Proefband.Partner,
+                    Soort = verbonden ? Bandgegevens.Verbonden : Bandgegevens.Partner,
                     Percentage = percentage,
                     WerkzamePersonen = personen,
                     Jaaromzet = omzet,
@@ -49,7 +49,7 @@ internal static class Proefverzoeken
             Personen,
             Gen.Select(Bedrag, Bedrag),
             Sbi.List[1, 3],
-            Gen.Null(Band.List[0, 2].Select(b => (IReadOnlyList<Proefband>)b)),
+            Gen.Null(Band.List[0, 2].Select(b => (IReadOnlyList<Bandgegevens>)b)),
             Gen.Null(Steun.List[0, 3].Select(s => (IReadOnlyList<Proefsteun>)s))
         )
         .Select(
@@ -66,29 +66,13 @@ internal static class Proefverzoeken
                 }
         );
 
-    private static readonly Gen<ProefeigenUren> EigenUren = Gen.Select(Uren, Bedrag, Gen.Nullable(Gen.Bool))
-        .Select(
-            (uren, loon, eigenaar) =>
-                new ProefeigenUren
-                {
-                    Uren = uren,
-                    Brutojaarloon = loon,
-                    Eigenaar = eigenaar,
-                }
-        );
+    private static readonly Gen<EigenUrenregel> EigenUren = Gen.Select(Uren, Bedrag, Gen.Nullable(Gen.Bool))
+        .Select((uren, loon, eigenaar) => new EigenUrenregel(uren, loon, eigenaar));
 
-    private static readonly Gen<ProefexterneUren> ExterneUren = Gen.Select(Uren, Bedrag, Gen.Nullable(Gen.Bool))
-        .Select(
-            (uren, tarief, marktconform) =>
-                new ProefexterneUren
-                {
-                    Uren = uren,
-                    Uurtarief = tarief,
-                    Marktconform = marktconform,
-                }
-        );
+    private static readonly Gen<ExterneUrenregel> ExterneUren = Gen.Select(Uren, Bedrag, Gen.Nullable(Gen.Bool))
+        .Select((uren, tarief, marktconform) => new ExterneUrenregel(uren, tarief, marktconform));
 
-    private static readonly Gen<Proefactiviteit> Activiteit = Gen.Select(
+    private static readonly Gen<Activiteitgegevens> Activiteit = Gen.Select(
             Gen.OneOf("A", "B", "C", "C", "D"),
             EigenUren.List[0, 2],
             ExterneUren.List[0, 2],
@@ -97,19 +81,18 @@ internal static class Proefverzoeken
         )
         .Select(
             (soort, eigen, extern_, overig, stuks) =>
-                new Proefactiviteit
-                {
-                    Soort = soort,
-                    EigenUren = soort == "D" ? null : eigen,
-                    ExterneUren = soort == "D" ? null : extern_,
-                    OverigeExterneKosten = soort == "D" ? null : overig,
-                    Trajecten = soort == "B" ? stuks : null,
-                    Praktijkleerplaatsen = soort == "D" ? stuks : null,
-                }
+                new Activiteitgegevens(
+                    soort,
+                    soort == "D" ? null : eigen,
+                    soort == "D" ? null : extern_,
+                    soort == "D" ? null : overig,
+                    soort == "B" ? stuks : null,
+                    soort == "D" ? stuks : null
+                )
         );
 
     // A few numbers, so that parties are sometimes linked to each other.
-    private static readonly Gen<Proefdeelnemer> Deelnemer = Gen.Select(
+    private static readonly Gen<Deelnemergegevens> Deelnemer = Gen.Select(
             Gen.OneOf([.. Partijsoort.Alle, Partijsoort.MkbOnderneming, Partijsoort.MkbOnderneming]),
             Personen,
             Bedrag,
@@ -119,10 +102,10 @@ internal static class Proefverzoeken
         )
         .Select(
             (type, personen, omzet, balans, sbi, verbonden) =>
-                new Proefdeelnemer
+                new Deelnemergegevens
                 {
                     KvkNummer = "",
-                    Rol = Proefdeelnemer.Partij,
+                    Rol = Deelnemergegevens.Partij,
                     Type = type,
                     AandeelKosten = 0m,
                     WerkzamePersonen = personen,
@@ -146,7 +129,7 @@ internal static class Proefverzoeken
             (tijdvak, deelnemers, activiteiten, gewichten) =>
             {
                 var genummerd = deelnemers.Select(
-                    (d, i) => d with { KvkNummer = Kvk(i + 1), Rol = i == 0 ? Proefdeelnemer.Hoofdaanvrager : Proefdeelnemer.Partij }
+                    (d, i) => d with { KvkNummer = Kvk(i + 1), Rol = i == 0 ? Deelnemergegevens.Hoofdaanvrager : Deelnemergegevens.Partij }
                 );
                 return Verdeel(
                     Maak(
@@ -163,7 +146,7 @@ internal static class Proefverzoeken
 
     public static Gen<Proefverzoek> Alle { get; } = Gen.Frequency((1, VanOnderneming), (1, VanSamenwerkingsverband));
 
-    private static Proefverzoek Maak(string tijdvak, Proefaanvrager aanvrager, IReadOnlyList<Proefactiviteit> activiteiten) =>
+    private static Proefverzoek Maak(string tijdvak, Proefaanvrager aanvrager, IReadOnlyList<Activiteitgegevens> activiteiten) =>
         new()
         {
             Tijdvak = tijdvak,

@@ -1,0 +1,79 @@
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Aanvragen;
+
+/// <summary>What holds for a plan whoever reads it: the form of an application or a computation beforehand.</summary>
+internal static class Gegevenscontrole
+{
+    /// <summary>The largest number of fte that is no typing error.</summary>
+    public const int MeestePersonen = 1_000_000;
+
+    /// <summary>The largest number of trajectories or places.</summary>
+    public const int MeesteStuks = 10_000;
+
+    public const string GeenKvkNummer = "Schrijf een KVK-nummer van acht cijfers, bijvoorbeeld \"22222222\".";
+
+    public static readonly IReadOnlyList<string> Rollen = [Deelnemergegevens.Hoofdaanvrager, Deelnemergegevens.Partij];
+
+    public static readonly IReadOnlyList<string> Banden = [Bandgegevens.Verbonden, Bandgegevens.Partner];
+
+    public static readonly IReadOnlyList<string> Soorten = Enum.GetNames<Activiteitsoort>();
+
+    public static bool IsKvkNummer(string tekst) => tekst.Length == 8 && tekst.All(char.IsAsciiDigit);
+
+    /// <param name="code">Without the points in which some write it.</param>
+    public static bool IsSbiCode(string code) => code.Length is >= 2 and <= 6 && code.All(char.IsAsciiDigit);
+
+    public static string Kies(IReadOnlyList<string> keuzes) => $"Kies {string.Join(", ", keuzes.SkipLast(1))} of {keuzes[^1]}.";
+
+    /// <summary>What does not go with the kind of the activity.</summary>
+    public static IEnumerable<Fout> Soortfouten(string veld, Activiteitgegevens activiteit)
+    {
+        var (b, d) = (activiteit.Soort == nameof(Activiteitsoort.B), activiteit.Soort == nameof(Activiteitsoort.D));
+        if (!b && activiteit.Trajecten > 0)
+        {
+            yield return new Fout($"{veld}.trajecten", "Trajecten horen alleen bij B. Haal ze weg.", "artikel 2.16");
+        }
+        if (!d && activiteit.Praktijkleerplaatsen > 0)
+        {
+            yield return new Fout($"{veld}.praktijkleerplaatsen", "Praktijkleerplaatsen horen alleen bij D. Haal ze weg.");
+        }
+        var uren = (activiteit.EigenUren ?? []).Count + (activiteit.ExterneUren ?? []).Count;
+        if (d && (uren > 0 || activiteit.OverigeExterneKosten > 0m))
+        {
+            yield return new Fout($"{veld}.soort", "Uren en kosten horen niet bij D: daar telt alleen het aantal praktijkleerplaatsen.");
+        }
+    }
+
+    /// <summary>Each party is named once, by its number.</summary>
+    public static IEnumerable<Fout> Nummers(string veld, IReadOnlyList<Deelnemergegevens> deelnemers)
+    {
+        foreach (var (i, deelnemer) in deelnemers.Index())
+        {
+            if (!IsKvkNummer(deelnemer.KvkNummer))
+            {
+                yield return new Fout($"{veld}[{i}].kvkNummer", GeenKvkNummer);
+            }
+            else if (deelnemers.Take(i).Any(d => d.KvkNummer == deelnemer.KvkNummer))
+            {
+                yield return new Fout($"{veld}[{i}].kvkNummer", "Deze partij staat er al. Noem elke partij één keer.");
+            }
+        }
+    }
+
+    public static Fout? Hoofdaanvrager(string veld, IReadOnlyList<Deelnemergegevens> deelnemers) =>
+        deelnemers.Count > 0 && deelnemers.Count(d => d.Rol == Deelnemergegevens.Hoofdaanvrager) != 1
+            ? new Fout(veld, "Kies precies één partij als hoofdaanvrager.", "artikel 2.21")
+            : null;
+
+    /// <summary>The shares of the parties are all of the costs that count.</summary>
+    /// <param name="externEnLoon"><see cref="Berekening.ExternEnLoon"/> of the plan.</param>
+    public static Fout? Aandelen(string veld, Plan plan, decimal externEnLoon) =>
+        plan.Deelnemers.Count > 0 && plan.Deelnemers.Sum(d => d.AandeelKosten) is var som && som != externEnLoon
+            ? new Fout(
+                veld,
+                $"De aandelen van de partijen (aandeelKosten) zijn samen {Getal.Euro(som)}. Verdeel precies {Getal.Euro(externEnLoon)}: de externe kosten en de loonkosten die meetellen, voor de toeslag."
+            )
+            : null;
+}

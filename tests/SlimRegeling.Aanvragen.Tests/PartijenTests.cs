@@ -1,0 +1,192 @@
+using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
+using static SlimRegeling.Aanvragen.Tests.Typezaken;
+using static SlimRegeling.Aanvragen.Tests.Voorbeelden;
+
+namespace SlimRegeling.Aanvragen.Tests;
+
+/// <summary>What a form of a partnership or grootbedrijf must hold, and what may be completed afterwards.</summary>
+public class PartijenTests
+{
+    [Fact]
+    public void Wie_een_keer_mag_vragen_zijn_de_mkb_ondernemingen_en_niet_de_andere_partijen()
+    {
+        var bericht = Assert.IsType<AanvraagIngediendBericht>(
+            Assert.Single(Uitgaand.Berichten(Zaak, DienIn(Swv2025, Samenwerking, Hoofd).Gebeurde<AanvraagIngediend>()))
+        );
+
+        Assert.Equal("samenwerkingsverband", bericht.Aanvragertype);
+        Assert.Equal([Hoofd, Tweede], bericht.Partijen);
+        Assert.Equal(["39999999"], bericht.Verbonden);
+    }
+
+    [Fact]
+    public void Een_brancheorganisatie_die_hoofdaanvrager_is_mag_vaker_vragen()
+    {
+        var branche = Samenwerking
+            .Met(0, p => p with { Rol = Deelnemergegevens.Partij })
+            .Met(2, p => p with { Rol = Deelnemergegevens.Hoofdaanvrager });
+
+        Assert.Equal([Hoofd, Tweede], DienIn(Swv2025, branche, Branche).Gebeurde<AanvraagIngediend>().Partijen);
+    }
+
+    [Fact]
+    public void Alleen_de_hoofdaanvrager_dient_in()
+    {
+        var fout = Assert.Single(DienIn(Swv2025, Samenwerking, Tweede).Geweigerd("onjuiste-invoer").Fouten);
+
+        Assert.Equal(("partijen[0].kvkNummer", "artikel 2.21"), (fout.Veld, fout.Artikel));
+    }
+
+    [Fact]
+    public void De_aandelen_zijn_samen_precies_de_kosten()
+    {
+        var fout = Assert.Single(
+            DienIn(Swv2025, Samenwerking.Met(3, p => p with { AandeelKosten = 30_000.01m }), Hoofd).Geweigerd("onjuiste-invoer").Fouten
+        );
+
+        Assert.Equal("partijen", fout.Veld);
+        Assert.Contains("€ 200.000,00", fout.Uitleg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wat_bij_een_andere_soort_aanvrager_hoort_wordt_geweigerd()
+    {
+        var beide = Samenwerking with { Onderneming = Declaratie.Onderneming };
+
+        Assert.Equal("onderneming", Assert.Single(DienIn(Swv2025, beide, Hoofd).Geweigerd("onjuiste-invoer").Fouten).Veld);
+        Assert.Equal(
+            "partijen",
+            Assert
+                .Single(
+                    DienIn(Mkb2024, Declaratie with { Partijen = Samenwerking.Partijen }, KvkNummer).Geweigerd("onjuiste-invoer").Fouten
+                )
+                .Veld
+        );
+        Assert.Contains(DienIn(Swv2025, Declaratie, Hoofd).Geweigerd("onjuiste-invoer").Fouten, f => f.Veld == "partijen");
+    }
+
+    [Fact]
+    public void Elke_fout_in_een_partij_wordt_genoemd()
+    {
+        var fout = Samenwerking.Met(
+            1,
+            p =>
+                p with
+                {
+                    KvkNummer = Hoofd,
+                    Rol = "penvoerder",
+                    Type = "stichting",
+                    AandeelKosten = -1m,
+                    SbiCodes = ["1"],
+                    VerbondenMet = ["x"],
+                    Verklaringen = new Partijverklaringen(DeMinimis: new DeMinimisverklaring(Steunsoort.Ontvangen)),
+                }
+        );
+
+        Assert.Equal(
+            [
+                "partijen[1].kvkNummer",
+                "partijen[1].rol",
+                "partijen[1].type",
+                "partijen[1].aandeelKosten",
+                "partijen[1].sbiCodes[0]",
+                "partijen[1].verbondenMet[0]",
+                "partijen[1].verklaringen.deMinimis.bedrag",
+            ],
+            Formuliercontrole.Fouten(fout).Select(f => f.Veld)
+        );
+        Assert.Equal(
+            ["partijen", "partijen[1].werkzamePersonen"],
+            Formuliercontrole
+                .Ontbrekend(
+                    Samenwerking.Met(0, p => p with { Rol = Deelnemergegevens.Partij }).Met(1, p => p with { WerkzamePersonen = null }),
+                    Swv2025.Aanvragertype,
+                    Hoofd
+                )
+                .Select(f => f.Veld)
+        );
+    }
+
+    [Fact]
+    public void Verbonden_ondernemingen_tellen_mee_in_de_grootte()
+    {
+        var band = new Bandgegevens
+        {
+            Soort = Bandgegevens.Verbonden,
+            Percentage = 100m,
+            WerkzamePersonen = 45m,
+            Jaaromzet = 1_000_000.00m,
+            Balanstotaal = 1_000_000.00m,
+        };
+        var groter = Declaratie with
+        {
+            Onderneming = Declaratie.Onderneming! with { VerbondenOndernemingen = [band], VerbondenMet = ["40000001"] },
+        };
+
+        var ingediend = DienIn(Mkb2024, groter).Gebeurde<AanvraagIngediend>();
+
+        // 57 fte: middelgroot, 60% of 11,500.
+        Assert.Equal(6_900.00m, ingediend.Gevraagd);
+        Assert.Equal(["40000001"], ingediend.Verbonden);
+        Assert.Equal(
+            "onderneming.verbondenOndernemingen[0].percentage",
+            Assert
+                .Single(
+                    Formuliercontrole.Fouten(
+                        groter with
+                        {
+                            Onderneming = groter.Onderneming with { VerbondenOndernemingen = [band with { Percentage = 101m }] },
+                        }
+                    )
+                )
+                .Veld
+        );
+    }
+
+    [Fact]
+    public void Verklaringen_die_ontbreken_houden_niemand_tegen_en_staan_op_het_bewijs()
+    {
+        Assert.Null(Ontbreekt(Groot2024, Hotel));
+        Assert.Equal(["de-minimisverklaring"], Ontbreekt(Groot2024, Hotel with { Verklaringen = new Verklaringen(Waarheid: true) }));
+        Assert.Equal(
+            ["de-minimisverklaring", "mkb-verklaring"],
+            Ontbreekt(Mkb2024, Declaratie with { Verklaringen = new Verklaringen(Waarheid: true) })
+        );
+        Assert.Equal(
+            ["mkb-verklaring"],
+            Ontbreekt(Mkb2024, Declaratie with { Verklaringen = Declaratie.Verklaringen! with { Mkb = false } })
+        );
+        Assert.Null(Ontbreekt(Swv2025, Samenwerking, Hoofd));
+        Assert.Equal(["de-minimisverklaring"], Ontbreekt(Swv2025, Samenwerking.Met(3, p => p with { Verklaringen = null }), Hoofd));
+        // What the hoofdaanvrager declares may stand with the form itself.
+        Assert.Null(
+            Ontbreekt(
+                Swv2025,
+                Samenwerking.Met(0, p => p with { Verklaringen = null }) with
+                {
+                    Verklaringen = Declaratie.Verklaringen,
+                },
+                Hoofd
+            )
+        );
+    }
+
+    [Fact]
+    public void Zonder_verklaring_stelt_de_beoordeling_voor_om_af_te_wijzen()
+    {
+        var zonder = Hotel with { Verklaringen = new Verklaringen(Waarheid: true) };
+
+        var beoordeeld = Beoordeel(Groot2024, Klaar(Groot2024, zonder), zonder);
+
+        Assert.Equal(Voorstel.Afwijzen, beoordeeld.Voorstel);
+        Assert.Equal([Grondcode.VerklaringOntbreekt], beoordeeld.Gronden);
+    }
+
+    private static IReadOnlyList<string>? Ontbreekt(Aanvraagtijdvak tijdvak, Formulier formulier, string kvkNummer = KvkNummer) =>
+        Indienen
+            .Bewijs(Zaak, DienIn(tijdvak, formulier, kvkNummer).Gebeurde<AanvraagIngediend>(), formulier, Regelstanden.Ongewijzigd)
+            .Ontbreekt;
+}
