@@ -1,17 +1,42 @@
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Tijdvakken.Verdeling;
 
 namespace SlimRegeling.Tijdvakken;
 
-public sealed class BijSubsidieVerleend(Reserveringen reserveringen, Moment moment) : IVerwerker<SubsidieVerleendBericht>
+public sealed class BijSubsidieVerleend(
+    Werkeenheid<TijdvakkenContext> eenheid,
+    Verdeelbeurt beurt,
+    Reserveringen reserveringen,
+    Moment moment
+) : IVerwerker<SubsidieVerleendBericht>
 {
-    public Task Verwerk(SubsidieVerleendBericht bericht, CancellationToken ct) =>
-        reserveringen.Schrijf(bericht.Zaaknummer, r => r.LegVast(bericht.Bedrag, bericht.Besluit, moment.Nu), ct);
+    public async Task Verwerk(SubsidieVerleendBericht bericht, CancellationToken ct)
+    {
+        var nu = moment.Nu;
+        await beurt.Deel(bericht.Tijdvak, ct);
+        var na = await reserveringen.Schrijf(bericht.Zaaknummer, r => r.LegVast(bericht.Bedrag, bericht.Besluit, nu), nu, ct);
+        if (na is not null)
+        {
+            Wachtrij.LegVast(eenheid.Sessie, bericht.Zaaknummer, na.Bedrag);
+        }
+    }
 }
 
-public sealed class BijAanvraagAfgewezen(Reserveringen reserveringen, Moment moment) : IVerwerker<AanvraagAfgewezenBericht>
+/// <summary>Who is refused has no place any more, and what was reserved for it is free.</summary>
+public sealed class BijAanvraagAfgewezen(
+    Werkeenheid<TijdvakkenContext> eenheid,
+    Verdeelbeurt beurt,
+    Reserveringen reserveringen,
+    Moment moment
+) : IVerwerker<AanvraagAfgewezenBericht>
 {
-    public Task Verwerk(AanvraagAfgewezenBericht bericht, CancellationToken ct) =>
-        reserveringen.Schrijf(bericht.Zaaknummer, r => r.GeefVrij("afgewezen", moment.Nu), ct);
+    public async Task Verwerk(AanvraagAfgewezenBericht bericht, CancellationToken ct)
+    {
+        await beurt.Deel(bericht.Tijdvak, ct);
+        Inschrijving.Afgewezen(eenheid.Sessie, bericht.Zaaknummer, bericht.Tijdvak, bericht.Op);
+        await reserveringen.Verlaat(bericht.Zaaknummer, bericht.Tijdvak, "afgewezen", moment.Nu, ct);
+    }
 }

@@ -1,22 +1,27 @@
 using Marten;
 using NodaTime;
 using Npgsql;
-using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Berichten.Aanvragen;
 
 namespace SlimRegeling.Tijdvakken;
 
 /// <summary>
-/// What the window has heard of an application. Each message fills its own columns, so that they may come in any order and again. The moments
-/// <c>*_gezegd_op</c> are those at which Aanvragen said it: they are counted against its <c>OntvangenTot</c>.
+/// What the window has heard of an application. Each message fills its own columns, so that they may come in any order and again; where it stands
+/// in the order (<c>plaats_op</c>) and what it needs (<c>doel</c>, euro) follow from them in the table. <c>rang</c>, <c>staat</c> and
+/// <c>gereserveerd</c> are those of <see cref="Verdeling.Wachtrij"/>.
 /// </summary>
+/// <param name="Partijen">KVK numbers that may ask once in a window.</param>
+/// <param name="Verbonden">KVK numbers of enterprises that these were declared to be linked to.</param>
+/// <param name="Weg">Lapsed or refused.</param>
 public sealed record Inschrijving(
     string Zaaknummer,
-    string? KvkNummer,
-    decimal? Gevraagd,
-    Instant? IngediendOp,
-    Instant? VolledigOntvangenOp,
-    bool Aangevuld,
-    bool Vervallen
+    IReadOnlyList<string> Partijen,
+    IReadOnlyList<string> Verbonden,
+    decimal Gevraagd,
+    Instant IngediendOp,
+    Instant? AanvullingOp,
+    Instant? AangevuldOp,
+    bool Weg
 )
 {
     internal const string Ddl = """
@@ -24,73 +29,140 @@ public sealed record Inschrijving(
           zaaknummer text primary key,
           tijdvak text not null,
           kvk_nummer text,
+          aanvragertype text,
+          regelversie text,
           gevraagd numeric(15,2),
           ingediend_op timestamptz,
           volledig_ontvangen_op timestamptz,
-          aangevuld boolean not null default false,
-          ingediend_gezegd_op timestamptz,
-          volledig_gezegd_op timestamptz,
-          vervallen_gezegd_op timestamptz
+          aanvulling_op timestamptz,
+          aangevuld_op timestamptz,
+          aangevuld_gevraagd numeric(15,2),
+          beoordeeld_op timestamptz,
+          beoordeeld numeric(15,2),
+          vervallen_op timestamptz,
+          afgewezen_op timestamptz,
+          plaats_op timestamptz generated always as (
+            case when vervallen_op is not null or afgewezen_op is not null then null
+              when aangevuld_op is not null then aangevuld_op
+              when aanvulling_op is not null then null
+              else ingediend_op end) stored,
+          doel numeric(15,2) generated always as (least(coalesce(aangevuld_gevraagd, gevraagd), beoordeeld)) stored,
+          rang int,
+          staat text,
+          gereserveerd numeric(15,2) not null default 0
         );
-        create index if not exists inschrijving_tijdvak on {schema}.inschrijving (tijdvak);
+        create index if not exists inschrijving_nieuw on {schema}.inschrijving (tijdvak, plaats_op, zaaknummer) where staat is null;
+        create index if not exists inschrijving_wacht on {schema}.inschrijving (tijdvak, rang) where staat = 'wacht';
+        create index if not exists inschrijving_rang on {schema}.inschrijving (tijdvak, rang);
+        create table if not exists {schema}.inschrijving_kvk (
+          zaaknummer text not null,
+          tijdvak text not null,
+          kvk_nummer text not null,
+          verbonden boolean not null,
+          primary key (zaaknummer, kvk_nummer, verbonden)
+        );
+        create index if not exists inschrijving_kvk_tijdvak on {schema}.inschrijving_kvk (tijdvak, kvk_nummer);
+        create table if not exists {schema}.gehoord (
+          zaaknummer text not null,
+          soort text not null,
+          tijdvak text not null,
+          op timestamptz not null,
+          primary key (zaaknummer, soort)
+        );
+        create index if not exists gehoord_tijdvak on {schema}.gehoord (tijdvak, op);
         create table if not exists {schema}.horizon (
           tijdvak text primary key,
           tot timestamptz not null,
-          aantal int not null
+          aantal int not null,
+          zeker_tot timestamptz not null default '-infinity',
+          zeker_aantal int not null default 0
         )
         """;
 
-    internal static void Ingediend(
-        IDocumentSession sessie,
-        string zaaknummer,
-        string tijdvak,
-        string kvkNummer,
-        decimal gevraagd,
-        Instant op
-    ) =>
+    private const string Telt =
+        "with g as (insert into tijdvakken.gehoord (zaaknummer, soort, tijdvak, op) values (?, ?, ?, ?) on conflict do nothing) ";
+
+    internal static void Ingediend(IDocumentSession sessie, AanvraagIngediendBericht b)
+    {
+        string[] partijen = [.. b.Partijen ?? [b.KvkNummer]];
         sessie.QueueSqlCommand(
             """
-            insert into tijdvakken.inschrijving as i (zaaknummer, tijdvak, kvk_nummer, gevraagd, ingediend_op, ingediend_gezegd_op) values (?, ?, ?, ?, ?, ?)
-            on conflict (zaaknummer) do update set kvk_nummer = excluded.kvk_nummer, gevraagd = excluded.gevraagd,
-              ingediend_op = excluded.ingediend_op, ingediend_gezegd_op = excluded.ingediend_gezegd_op
+            with g as (insert into tijdvakken.gehoord (zaaknummer, soort, tijdvak, op) values (?, 'ingediend', ?, ?) on conflict do nothing),
+            k as (
+              insert into tijdvakken.inschrijving_kvk (zaaknummer, tijdvak, kvk_nummer, verbonden)
+              select ?, ?, u.kvk, u.verbonden from unnest(?, ?) u (kvk, verbonden) on conflict do nothing
+            )
+            insert into tijdvakken.inschrijving (zaaknummer, tijdvak, kvk_nummer, aanvragertype, regelversie, gevraagd, ingediend_op)
+            values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (zaaknummer) do update set kvk_nummer = excluded.kvk_nummer, aanvragertype = excluded.aanvragertype,
+              regelversie = excluded.regelversie, gevraagd = excluded.gevraagd, ingediend_op = excluded.ingediend_op
+            """,
+            b.Zaaknummer,
+            b.Tijdvak,
+            b.Op,
+            b.Zaaknummer,
+            b.Tijdvak,
+            (string[])[.. partijen, .. b.Verbonden ?? []],
+            (bool[])[.. partijen.Select(_ => false), .. (b.Verbonden ?? []).Select(_ => true)],
+            b.Zaaknummer,
+            b.Tijdvak,
+            b.KvkNummer,
+            (object?)b.Aanvragertype ?? DBNull.Value,
+            b.Regelversie,
+            b.Gevraagd,
+            b.Op
+        );
+    }
+
+    internal static void AanvullingGevraagd(IDocumentSession sessie, string zaaknummer, string tijdvak, Instant op) =>
+        Zet(sessie, zaaknummer, tijdvak, "aanvulling", "aanvulling_op", op, op);
+
+    internal static void Aangevuld(IDocumentSession sessie, string zaaknummer, string tijdvak, decimal gevraagd, Instant op) =>
+        sessie.QueueSqlCommand(
+            $"""
+            {Telt}insert into tijdvakken.inschrijving (zaaknummer, tijdvak, aangevuld_op, aangevuld_gevraagd) values (?, ?, ?, ?)
+            on conflict (zaaknummer) do update set aangevuld_op = excluded.aangevuld_op, aangevuld_gevraagd = excluded.aangevuld_gevraagd
             """,
             zaaknummer,
+            "aangevuld",
             tijdvak,
-            kvkNummer,
-            gevraagd,
             op,
-            op
+            zaaknummer,
+            tijdvak,
+            op,
+            gevraagd
         );
 
-    internal static void Volledig(
-        IDocumentSession sessie,
-        string zaaknummer,
-        string tijdvak,
-        bool aangevuld,
-        Instant ontvangenOp,
-        Instant op
-    ) =>
+    /// <summary>Only counted: whoever is found complete keeps the place that it has.</summary>
+    internal static void Volledig(IDocumentSession sessie, string zaaknummer, string tijdvak, Instant ontvangenOp, Instant op) =>
+        Zet(sessie, zaaknummer, tijdvak, "volledig", "volledig_ontvangen_op", ontvangenOp, op);
+
+    internal static void Vervallen(IDocumentSession sessie, string zaaknummer, string tijdvak, Instant op) =>
+        Zet(sessie, zaaknummer, tijdvak, "vervallen", "vervallen_op", op, op);
+
+    /// <summary>Not of those that the horizon counts: it is said by another context.</summary>
+    internal static void Afgewezen(IDocumentSession sessie, string zaaknummer, string tijdvak, Instant op) =>
         sessie.QueueSqlCommand(
             """
-            insert into tijdvakken.inschrijving as i (zaaknummer, tijdvak, aangevuld, volledig_ontvangen_op, volledig_gezegd_op) values (?, ?, ?, ?, ?)
-            on conflict (zaaknummer) do update set aangevuld = excluded.aangevuld, volledig_ontvangen_op = excluded.volledig_ontvangen_op,
-              volledig_gezegd_op = excluded.volledig_gezegd_op
+            insert into tijdvakken.inschrijving (zaaknummer, tijdvak, afgewezen_op) values (?, ?, ?)
+            on conflict (zaaknummer) do update set afgewezen_op = excluded.afgewezen_op
             """,
             zaaknummer,
             tijdvak,
-            aangevuld,
-            ontvangenOp,
             op
         );
 
-    internal static void Verval(IDocumentSession sessie, string zaaknummer, string tijdvak, Instant op) =>
+    /// <summary>The latest assessment counts.</summary>
+    internal static void Beoordeeld(IDocumentSession sessie, string zaaknummer, string tijdvak, decimal subsidie, Instant op) =>
         sessie.QueueSqlCommand(
             """
-            insert into tijdvakken.inschrijving (zaaknummer, tijdvak, vervallen_gezegd_op) values (?, ?, ?)
-            on conflict (zaaknummer) do update set vervallen_gezegd_op = excluded.vervallen_gezegd_op
+            insert into tijdvakken.inschrijving as i (zaaknummer, tijdvak, beoordeeld, beoordeeld_op) values (?, ?, ?, ?)
+            on conflict (zaaknummer) do update set beoordeeld = excluded.beoordeeld, beoordeeld_op = excluded.beoordeeld_op
+            where i.beoordeeld_op is null or i.beoordeeld_op < excluded.beoordeeld_op
             """,
             zaaknummer,
             tijdvak,
+            subsidie,
             op
         );
 
@@ -105,28 +177,31 @@ public sealed record Inschrijving(
             aantal
         );
 
-    internal static async Task<IReadOnlyList<Inschrijving>> Van(NpgsqlDataSource bron, string tijdvak, CancellationToken ct)
+    internal static async Task<IReadOnlyList<Inschrijving>> Van(IDocumentSession sessie, string tijdvak, CancellationToken ct)
     {
-        await using var opdracht = bron.CreateCommand(
+        await using var opdracht = new NpgsqlCommand(
             """
-            select zaaknummer, kvk_nummer, gevraagd, ingediend_op, volledig_ontvangen_op, aangevuld, vervallen_gezegd_op is not null
-            from tijdvakken.inschrijving where tijdvak = $1
+            select zaaknummer, doel, ingediend_op, aanvulling_op, aangevuld_op, vervallen_op is not null or afgewezen_op is not null,
+              array(select kvk_nummer from tijdvakken.inschrijving_kvk k where k.zaaknummer = i.zaaknummer and not verbonden),
+              array(select kvk_nummer from tijdvakken.inschrijving_kvk k where k.zaaknummer = i.zaaknummer and verbonden)
+            from tijdvakken.inschrijving i where tijdvak = $1 and ingediend_op is not null
             """
         );
         opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tijdvak });
-        await using var rij = await opdracht.ExecuteReaderAsync(ct);
+        await using var rij = await sessie.ExecuteReaderAsync(opdracht, ct);
         var lijst = new List<Inschrijving>();
         while (await rij.ReadAsync(ct))
         {
             lijst.Add(
                 new Inschrijving(
                     rij.GetString(0),
-                    rij.IsDBNull(1) ? null : rij.GetString(1),
-                    rij.IsDBNull(2) ? null : rij.GetDecimal(2),
-                    rij.IsDBNull(3) ? null : rij.GetFieldValue<Instant>(3),
-                    rij.IsDBNull(4) ? null : rij.GetFieldValue<Instant>(4),
-                    rij.GetBoolean(5),
-                    rij.GetBoolean(6)
+                    await rij.GetFieldValueAsync<string[]>(6, ct),
+                    await rij.GetFieldValueAsync<string[]>(7, ct),
+                    rij.GetDecimal(1),
+                    await rij.GetFieldValueAsync<Instant>(2, ct),
+                    await rij.IsDBNullAsync(3, ct) ? null : await rij.GetFieldValueAsync<Instant>(3, ct),
+                    await rij.IsDBNullAsync(4, ct) ? null : await rij.GetFieldValueAsync<Instant>(4, ct),
+                    rij.GetBoolean(5)
                 )
             );
         }
@@ -134,26 +209,67 @@ public sealed record Inschrijving(
     }
 
     /// <summary>How far Aanvragen said it was, and whether as much was heard as it said.</summary>
-    internal static async Task<Gehoord> Stand(NpgsqlDataSource bron, string tijdvak, CancellationToken ct)
+    internal static async Task<Gehoord> Stand(IDocumentSession sessie, string tijdvak, CancellationToken ct)
     {
-        await using var opdracht = bron.CreateCommand(
+        // What was certain before is not counted again: nothing can be said below it any more.
+        await using var opdracht = new NpgsqlCommand(
             """
-            select h.tot, h.aantal,
-              count(*) filter (where ingediend_gezegd_op <= h.tot) + count(*) filter (where volledig_gezegd_op <= h.tot)
-                + count(*) filter (where vervallen_gezegd_op <= h.tot)
-            from tijdvakken.horizon h left join tijdvakken.inschrijving i using (tijdvak) where h.tijdvak = $1 group by h.tot, h.aantal
+            select h.tot, h.aantal, h.zeker_tot, h.zeker_aantal
+              + (select count(*)::int from tijdvakken.gehoord g where g.tijdvak = h.tijdvak and g.op > h.zeker_tot and g.op <= h.tot)
+            from tijdvakken.horizon h where h.tijdvak = $1
             """
         );
         opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tijdvak });
-        await using var rij = await opdracht.ExecuteReaderAsync(ct);
+        await using var rij = await sessie.ExecuteReaderAsync(opdracht, ct);
         return await rij.ReadAsync(ct)
-            ? new Gehoord(rij.GetFieldValue<Instant>(0), rij.GetInt32(1), rij.GetInt64(2))
-            : new Gehoord(Instant.MinValue, 0, 0);
+            ? new Gehoord(
+                await rij.GetFieldValueAsync<Instant>(0, ct),
+                rij.GetInt32(1),
+                rij.GetInt32(3),
+                await rij.GetFieldValueAsync<Instant>(2, ct)
+            )
+            : new Gehoord(Instant.MinValue, 0, 0, Instant.MinValue);
     }
+
+    internal static void Zeker(IDocumentSession sessie, string tijdvak, Gehoord gehoord) =>
+        sessie.QueueSqlCommand(
+            "update tijdvakken.horizon set zeker_tot = ?, zeker_aantal = ? where tijdvak = ?",
+            gehoord.Tot,
+            gehoord.Gezegd,
+            tijdvak
+        );
+
+    private static void Zet(
+        IDocumentSession sessie,
+        string zaaknummer,
+        string tijdvak,
+        string soort,
+        string kolom,
+        Instant waarde,
+        Instant op
+    ) =>
+        sessie.QueueSqlCommand(
+            $"""
+            {Telt}insert into tijdvakken.inschrijving (zaaknummer, tijdvak, {kolom}) values (?, ?, ?)
+            on conflict (zaaknummer) do update set {kolom} = excluded.{kolom}
+            """,
+            zaaknummer,
+            soort,
+            tijdvak,
+            op,
+            zaaknummer,
+            tijdvak,
+            waarde
+        );
 }
 
-/// <summary>Up to <c>Tot</c> Aanvragen said <c>Gezegd</c> messages, of which <c>Aantal</c> came in.</summary>
-public sealed record Gehoord(Instant Tot, int Gezegd, long Aantal)
+/// <summary>
+/// Up to <c>Tot</c> Aanvragen said <c>Gezegd</c> messages, of which <c>Aantal</c> came in. Up to <c>ZekerTot</c> all of them had come in before.
+/// </summary>
+public sealed record Gehoord(Instant Tot, int Gezegd, int Aantal, Instant ZekerTot)
 {
     public bool Alles => Aantal == Gezegd;
+
+    /// <summary>Below this nothing can come that changes the order.</summary>
+    public Instant Grens => Alles ? Tot : ZekerTot;
 }

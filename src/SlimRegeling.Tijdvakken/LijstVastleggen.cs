@@ -4,37 +4,64 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Platform.Api;
-using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Tijdvakken.Verdeling;
 
 namespace SlimRegeling.Tijdvakken;
 
-/// <summary>After closing, fixes who takes part. When all fit under the ceiling, their order is that of receipt and budget is reserved at once.</summary>
+/// <summary>
+/// After closing of a window with a draw, fixes who takes part. When all fit under the ceiling, their order is that of receipt; else the draw is
+/// awaited (2.10, first paragraph).
+/// </summary>
 public static class LijstVastleggen
 {
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/tijdvakken/{id}/lijst", Voer).Voor(Rol.Regelbeheerder).Geeft<Bijgewerkt>();
 
-    private static async Task<Uitkomst> Voer(
+    internal static async Task<Uitkomst> Voer(
         string id,
-        Reserveringen reserveringen,
-        Contextregister contexten,
+        Stroom<Tijdvak> tijdvakken,
+        Verdeelbeurt beurt,
+        Werkeenheid<TijdvakkenContext> eenheid,
         Moment moment,
         CancellationToken ct
     )
     {
-        var bron = contexten.Van(typeof(TijdvakkenContext)).Bron;
-        // The stand first: what is heard after it can only make the list longer than what the stand promised.
-        var gehoord = await Inschrijving.Stand(bron, id, ct);
-        var inschrijvingen = await Inschrijving.Van(bron, id, ct);
-        var nu = moment.Nu;
-        return await reserveringen.Rangschik(id, tijdvak => Beslis(tijdvak, gehoord, inschrijvingen, nu), nu, ct);
+        var sessie = eenheid.Sessie;
+        await beurt.Neem(id, ct);
+        var gehoord = await Inschrijving.Stand(sessie, id, ct);
+        var inschrijvingen = await Inschrijving.Van(sessie, id, ct);
+        return await tijdvakken.Schrijf(
+            id,
+            tijdvak =>
+            {
+                var beslissing = Beslis(tijdvak, gehoord, inschrijvingen, moment.Nu);
+                foreach (var lijst in beslissing.Gebeurtenissen.OfType<LijstVastgelegd>())
+                {
+                    Wachtrij.Zet(sessie, "uitgesloten", lijst.Dubbel);
+                }
+                foreach (var rangorde in beslissing.Gebeurtenissen.OfType<Gerangschikt>())
+                {
+                    Wachtrij.Plaats(sessie, 1, rangorde.Zaaknummers, rangorde.Zaaknummers);
+                }
+                return beslissing;
+            },
+            ct
+        );
     }
 
     public static Beslissing Beslis(Tijdvak tijdvak, Gehoord gehoord, IReadOnlyList<Inschrijving> inschrijvingen, Instant nu)
     {
+        if (tijdvak.Volgorde == Volgorde.Binnenkomst)
+        {
+            return Weigering.Van(
+                "volgorde-van-binnenkomst",
+                $"In {tijdvak.Id} geldt de volgorde van binnenkomst. Er is geen lijst om vast te leggen: aanvragen krijgen vanzelf hun plaats.",
+                "artikel 2.3 Kaderregeling"
+            );
+        }
         if (tijdvak.Lijst is not null)
         {
             return Weigering.Van("lijst-vastgelegd", $"De lijst van {tijdvak.Id} is al vastgelegd.", "artikel 2.10");
@@ -56,33 +83,39 @@ public static class LijstVastleggen
             );
         }
         var lijst = Stel(inschrijvingen, nu);
-        var gevraagd = lijst.Volledig.Concat(lijst.Aangevuld).Sum(d => d.Gevraagd);
-        return gevraagd > tijdvak.Plafond && tijdvak.Volgorde == Volgorde.Loting
-            ? lijst
-            : Beslissing.Van(lijst, Rangschikken.Op(lijst, [.. lijst.Volledig.Select(d => d.Zaaknummer)], tijdvak.Plafond, null, null, nu));
+        if (lijst.Volledig.Concat(lijst.Aangevuld).Sum(d => d.Gevraagd) > tijdvak.Plafond)
+        {
+            return lijst;
+        }
+        string[] volgorde = [.. lijst.Volledig.Select(d => d.Zaaknummer)];
+        return Beslissing.Van(lijst, new Gerangschikt(volgorde, volgorde.Length, null, null, nu, Binnen: volgorde, Vertrokken: []));
     }
 
-    /// <summary>Of several applications of one applicant only the first takes part (2.8(4), 2.10(2)); completed ones go behind (2.10(3)).</summary>
+    /// <summary>Of several applications of one applicant only the first takes part (2.8(4), 2.10(2)); incomplete ones go behind (2.10(3)).</summary>
     internal static LijstVastgelegd Stel(IReadOnlyList<Inschrijving> inschrijvingen, Instant nu)
     {
-        var mee = inschrijvingen
-            .Where(i => i is { Vervallen: false, IngediendOp: not null, Gevraagd: not null, VolledigOntvangenOp: not null })
-            .OrderBy(i => i.IngediendOp)
-            .ThenBy(i => i.Zaaknummer, StringComparer.Ordinal)
-            .ToList();
-        var eerste = mee.GroupBy(i => i.KvkNummer).Select(g => g.First()).ToList();
-        Deelname[] volledig = [.. eerste.Where(i => !i.Aangevuld).Select(Deelname)];
+        var mee = inschrijvingen.Where(i => !i.Weg).OrderBy(i => i.IngediendOp).ThenBy(i => i.Zaaknummer, StringComparer.Ordinal).ToList();
+        var uit = Dubbelen.Van(mee);
+        var op = mee.ExceptBy(uit.Select(u => u.Zaaknummer), i => i.Zaaknummer).ToList();
+        Deelname[] volledig = [.. op.Where(i => i is { AanvullingOp: null, AangevuldOp: null }).Select(Deelname)];
         Deelname[] aangevuld =
         [
-            .. eerste
-                .Where(i => i.Aangevuld)
-                .OrderBy(i => i.VolledigOntvangenOp)
+            .. op.Where(i => i.AangevuldOp is not null)
+                .OrderBy(i => i.AangevuldOp)
                 .ThenBy(i => i.Zaaknummer, StringComparer.Ordinal)
                 .Select(Deelname),
         ];
-        return new LijstVastgelegd(volledig, aangevuld, [.. mee.Except(eerste).Select(i => i.Zaaknummer)], Hash(volledig), nu);
+        return new LijstVastgelegd(
+            volledig,
+            aangevuld,
+            [.. uit.Select(u => u.Zaaknummer)],
+            Hash(volledig),
+            nu,
+            [.. op.Where(i => i is { AanvullingOp: not null, AangevuldOp: null }).Select(i => i.Zaaknummer)],
+            uit
+        );
 
-        static Deelname Deelname(Inschrijving i) => new(i.Zaaknummer, i.Gevraagd!.Value);
+        static Deelname Deelname(Inschrijving i) => new(i.Zaaknummer, i.Gevraagd);
     }
 
     /// <summary>SHA-256 (hex) over the sorted case numbers, each on a line of its own: anyone can make it with sort and sha256sum.</summary>

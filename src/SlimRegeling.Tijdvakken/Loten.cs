@@ -7,6 +7,7 @@ using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Tijdvakken.Verdeling;
 
 namespace SlimRegeling.Tijdvakken;
 
@@ -19,13 +20,11 @@ public static class Loten
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/tijdvakken/{id}/loting", Voer).Voor(Rol.Regelbeheerder).Geeft<Bijgewerkt>();
 
-    private static async Task<Uitkomst> Voer(string id, Verzoek verzoek, Reserveringen reserveringen, Moment moment, CancellationToken ct)
-    {
-        var nu = moment.Nu;
-        return await reserveringen.Rangschik(id, tijdvak => Beslis(tijdvak, verzoek, nu), nu, ct);
-    }
+    private static async Task<Uitkomst> Voer(string id, Verzoek verzoek, Loting loting, Moment moment, CancellationToken ct) =>
+        await loting.Trek(id, (tijdvak, opLijst) => Beslis(tijdvak, verzoek, opLijst, moment.Nu), ct);
 
-    public static Beslissing Beslis(Tijdvak tijdvak, Verzoek verzoek, Instant nu)
+    /// <param name="opLijst">Those on the list, each with what it asks; <c>Meedoet</c> when it still has its place.</param>
+    public static Beslissing Beslis(Tijdvak tijdvak, Verzoek verzoek, IReadOnlyList<OpLijst> opLijst, Instant nu)
     {
         if (verzoek.Zaad.Trim().Length == 0 || verzoek.Bron.Trim().Length == 0)
         {
@@ -39,16 +38,19 @@ public static class Loten
                 "artikel 2.10, eerste lid"
             );
         }
-        return tijdvak.Lijst is { } lijst
-            ? Rangschikken.Op(
-                lijst,
-                Volgorde(verzoek.Zaad, lijst.Volledig.Select(d => d.Zaaknummer)),
-                tijdvak.Plafond,
-                verzoek.Zaad,
-                verzoek.Bron,
-                nu
-            )
-            : Weigering.Van("lijst-ontbreekt", "Leg eerst de lijst van deelnemende aanvragen vast.", "artikel 2.10, eerste lid");
+        return tijdvak.Lijst is null
+            ? Weigering.Van("lijst-ontbreekt", "Leg eerst de lijst van deelnemende aanvragen vast.", "artikel 2.10, eerste lid")
+            : Rangschik(tijdvak, verzoek, opLijst, nu);
+    }
+
+    private static Gerangschikt Rangschik(Tijdvak tijdvak, Verzoek verzoek, IReadOnlyList<OpLijst> opLijst, Instant nu)
+    {
+        var volgorde = Volgorde(verzoek.Zaad, opLijst.Select(o => o.Zaaknummer));
+        var bij = opLijst.ToDictionary(o => o.Zaaknummer);
+        var wachtend = volgorde.Where(z => bij[z].Meedoet).Select(z => new Gegadigde(z, bij[z].Gevraagd, 0, default)).ToList();
+        var stand = new Verdeelstand(tijdvak.Plafond, tijdvak.Overschrijding, tijdvak.Ondertekenaars.Count > 0, false, false);
+        string[] binnen = [.. Verdelen.Beslis(stand, wachtend, meer: false, []).Toegedeeld.Select(t => t.Zaaknummer)];
+        return new Gerangschikt(volgorde, binnen.Length, verzoek.Zaad, verzoek.Bron, nu, binnen, [.. volgorde.Where(z => !bij[z].Meedoet)]);
     }
 
     /// <summary>Sorted by SHA-256 (hex) over seed, a colon and case number.</summary>
@@ -60,3 +62,7 @@ public static class Loten
             ),
         ];
 }
+
+/// <param name="Gevraagd">What it asks now, in euro.</param>
+/// <param name="Meedoet">Not lapsed or found incomplete since the list was fixed.</param>
+public sealed record OpLijst(string Zaaknummer, decimal Gevraagd, bool Meedoet);

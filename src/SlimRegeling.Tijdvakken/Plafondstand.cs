@@ -1,5 +1,5 @@
 using Marten;
-using SlimRegeling.Platform.Stromen;
+using Npgsql;
 
 namespace SlimRegeling.Tijdvakken;
 
@@ -14,6 +14,7 @@ internal static class Plafondstand
           tijdvak text primary key,
           plafond numeric(15,2) not null,
           gereserveerd numeric(15,2) not null default 0,
+          wachtlijst_gesloten boolean not null default false,
           constraint binnen_plafond check (gereserveerd between 0 and plafond)
         )
         """;
@@ -24,4 +25,17 @@ internal static class Plafondstand
     /// <param name="verschil">Euro; negative frees.</param>
     public static void Wijzig(IDocumentSession sessie, string tijdvak, decimal verschil) =>
         sessie.QueueSqlCommand("update tijdvakken.plafondstand set gereserveerd = gereserveerd + ? where tijdvak = ?", verschil, tijdvak);
+
+    /// <summary>Another ceiling; the table refuses one below what is reserved.</summary>
+    public static void Zet(IDocumentSession sessie, string tijdvak, decimal plafond) =>
+        sessie.QueueSqlCommand("update tijdvakken.plafondstand set plafond = ? where tijdvak = ?", plafond, tijdvak);
+
+    /// <summary>What is reserved now, in euro; null for a window that has no ceiling here.</summary>
+    public static async Task<decimal?> Gereserveerd(IDocumentSession sessie, string tijdvak, CancellationToken ct)
+    {
+        await using var opdracht = new NpgsqlCommand("select gereserveerd from tijdvakken.plafondstand where tijdvak = $1");
+        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tijdvak });
+        await using var rij = await sessie.ExecuteReaderAsync(opdracht, ct);
+        return await rij.ReadAsync(ct) ? rij.GetDecimal(0) : null;
+    }
 }

@@ -1,14 +1,18 @@
 using NodaTime;
-using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Tijdvakken.Verdeling;
 
 namespace SlimRegeling.Tijdvakken;
 
-/// <summary>Writes a reservation together with the total of its window.</summary>
-public sealed class Reserveringen(Stroom<Tijdvak> tijdvakken, Stroom<Reservering> stroom, Werkeenheid<TijdvakkenContext> eenheid)
+/// <summary>Writes reservations together with the total of their window and its order.</summary>
+public sealed class Reserveringen(Stroom<Reservering> stroom, Verdeelbeurt beurt, Werkeenheid<TijdvakkenContext> eenheid)
 {
-    public Task Schrijf(string zaaknummer, Func<Reservering, Beslissing> beslis, CancellationToken ct) =>
-        stroom.SchrijfOfBegin(
+    /// <summary>Decides on the reservation of a case, if it has one; what comes free goes to the next.</summary>
+    /// <returns>The reservation after it, or null when there is none.</returns>
+    public async Task<Reservering?> Schrijf(string zaaknummer, Func<Reservering, Beslissing> beslis, Instant nu, CancellationToken ct)
+    {
+        Reservering? na = null;
+        await stroom.SchrijfOfBegin(
             zaaknummer,
             reservering =>
             {
@@ -17,50 +21,75 @@ public sealed class Reserveringen(Stroom<Tijdvak> tijdvakken, Stroom<Reservering
                     return Beslissing.Geen;
                 }
                 var beslissing = beslis(reservering);
-                var na = beslissing.Gebeurtenissen.Aggregate(reservering, (stand, gebeurtenis) => stand.Na(gebeurtenis));
+                na = beslissing.Gebeurtenissen.Aggregate(reservering, (stand, gebeurtenis) => stand.Na(gebeurtenis));
                 if (na.Bedrag != reservering.Bedrag)
                 {
                     Plafondstand.Wijzig(eenheid.Sessie, reservering.Tijdvak, na.Bedrag - reservering.Bedrag);
+                    beurt.Wek(reservering.Tijdvak, nu);
                 }
                 return beslissing;
             },
             ct
         );
+        return na;
+    }
 
-    /// <summary>Decides on the window and, in the same transaction, reserves for everyone whom its new order puts within the ceiling.</summary>
-    public async Task<Uitkomst> Rangschik(string tijdvak, Func<Tijdvak, Beslissing> beslis, Instant nu, CancellationToken ct)
+    /// <summary>The application loses its place and what was reserved for it; who waited behind it may have its turn.</summary>
+    public async Task Verlaat(string zaaknummer, string tijdvak, string reden, Instant nu, CancellationToken ct)
     {
-        IReadOnlyList<Deelname> binnen = [];
-        var uitkomst = await tijdvakken.Schrijf(
-            tijdvak,
-            stand =>
+        await Schrijf(zaaknummer, r => r.GeefVrij(reden, nu), nu, ct);
+        Wachtrij.Verlaat(eenheid.Sessie, zaaknummer);
+        beurt.Wek(tijdvak, nu);
+    }
+
+    /// <summary>Reserves, and raises the total of the window in the same transaction.</summary>
+    internal async Task Deel(Tijdvak tijdvak, IReadOnlyList<Toedeling> toedelingen, Instant nu, CancellationToken ct)
+    {
+        if (toedelingen.Count == 0)
+        {
+            return;
+        }
+        var bij = toedelingen.ToDictionary(t => t.Zaaknummer);
+        await stroom.SchrijfOfBegin(
+            [.. bij.Keys],
+            (zaaknummer, _) => new BudgetGereserveerd(tijdvak.Id, bij[zaaknummer].Bedrag, nu, bij[zaaknummer].Gedeeltelijk ? true : null),
+            ct
+        );
+        Plafondstand.Wijzig(eenheid.Sessie, tijdvak.Id, toedelingen.Sum(t => t.Erbij));
+        Wachtrij.DeelToe(eenheid.Sessie, toedelingen);
+    }
+
+    /// <summary>Tells those for whom there is no room, by the decision of the two who closed the waiting list or else published the window.</summary>
+    internal async Task Weiger(Tijdvak tijdvak, IReadOnlyList<string> zaaknummers, Instant nu, CancellationToken ct)
+    {
+        if (zaaknummers.Count == 0)
+        {
+            return;
+        }
+        var (reden, ondertekenaars) = tijdvak.Wachtlijst is { } gesloten
+            ? ("wachtlijst-gesloten", gesloten.Ondertekenaars)
+            : ("past-niet", tijdvak.Ondertekenaars);
+        var gegevens = await Wachtrij.Gegevens(eenheid.Sessie, [.. zaaknummers], ct);
+        await stroom.SchrijfOfBegin(
+            zaaknummers,
+            (zaaknummer, _) =>
             {
-                var beslissing = beslis(stand);
-                binnen = [.. Rangschikken.BinnenPlafond(stand, beslissing.Gebeurtenissen)];
-                return beslissing;
+                var g = gegevens[zaaknummer];
+                return new BudgetOntoereikend(
+                    tijdvak.Id,
+                    g.KvkNummer,
+                    g.Aanvragertype ?? tijdvak.Aanvragertype,
+                    g.Regelversie,
+                    g.Gevraagd,
+                    g.Ontvangen,
+                    tijdvak.Sluit,
+                    reden,
+                    ondertekenaars,
+                    nu
+                );
             },
             ct
         );
-        if (uitkomst.Weigering is null && binnen.Count > 0)
-        {
-            await Begin(tijdvak, binnen, nu, ct);
-        }
-        return uitkomst;
-    }
-
-    private async Task Begin(string tijdvak, IReadOnlyList<Deelname> deelnames, Instant nu, CancellationToken ct)
-    {
-        foreach (var deelname in deelnames)
-        {
-            await stroom.SchrijfOfBegin(
-                deelname.Zaaknummer,
-                bestaand =>
-                    bestaand is null
-                        ? new BudgetGereserveerd(tijdvak, deelname.Gevraagd, nu)
-                        : throw new InvalidOperationException($"{deelname.Zaaknummer} has a reservation before its window was ranked."),
-                ct
-            );
-        }
-        Plafondstand.Wijzig(eenheid.Sessie, tijdvak, deelnames.Sum(d => d.Gevraagd));
+        Wachtrij.Zet(eenheid.Sessie, "ontoereikend", zaaknummers);
     }
 }

@@ -26,8 +26,9 @@ public sealed record TijdvakVastgesteld(
 ) : Gebeurtenis;
 
 /// <summary>
-/// After closing: who takes part. <c>Volledig</c> by moment of receipt, <c>Aangevuld</c> by moment of completion (they go behind, 2.10(3)),
-/// each once per applicant (2.8(4), 2.10(2)). <c>Hash</c> is the SHA-256 of the sorted numbers, to be published before a draw.
+/// After closing: who takes part. <c>Volledig</c> by moment of receipt; <c>Aangevuld</c> by moment of completion, they go behind (2.10, third
+/// paragraph); <c>Onvolledig</c> were asked for a completion that did not come yet. <c>Dubbel</c> are left out, <c>Uitgesloten</c> says why (2.8,
+/// fourth paragraph; 2.10, second). <c>Hash</c> is the SHA-256 of the sorted numbers of <c>Volledig</c>, to be published before a draw.
 /// </summary>
 [Naam("lijst-vastgelegd")]
 public sealed record LijstVastgelegd(
@@ -35,13 +36,40 @@ public sealed record LijstVastgelegd(
     IReadOnlyList<Deelname> Aangevuld,
     IReadOnlyList<string> Dubbel,
     string Hash,
-    Instant Op
+    Instant Op,
+    [property: LaterToegevoegd] IReadOnlyList<string>? Onvolledig = null,
+    [property: LaterToegevoegd] IReadOnlyList<Uitsluiting>? Uitgesloten = null
 ) : Gebeurtenis;
 
-/// <summary>The order in which applications are handled (2.10); <c>Zaad</c> and <c>Bron</c> only when it was drawn.</summary>
+/// <summary>
+/// The order in which the applications of the list are handled (2.10); <c>Zaad</c> and <c>Bron</c> only when it was drawn. <c>Binnen</c> are those for
+/// whom there was room, the first <c>BinnenPlafond</c> when absent; <c>Vertrokken</c> had left their place since the list was fixed.
+/// </summary>
 [Naam("gerangschikt")]
-public sealed record Gerangschikt(IReadOnlyList<string> Zaaknummers, int BinnenPlafond, string? Zaad, string? Bron, Instant Op)
-    : Gebeurtenis;
+public sealed record Gerangschikt(
+    IReadOnlyList<string> Zaaknummers,
+    int BinnenPlafond,
+    string? Zaad,
+    string? Bron,
+    Instant Op,
+    [property: LaterToegevoegd] IReadOnlyList<string>? Binnen = null,
+    [property: LaterToegevoegd] IReadOnlyList<string>? Vertrokken = null
+) : Gebeurtenis
+{
+    /// <summary>Each with its rank, and whether there was room for it.</summary>
+    public IEnumerable<(string Zaaknummer, int Rang, bool Binnen)> Plaatsen()
+    {
+        var binnen = (Binnen ?? [.. Zaaknummers.Take(BinnenPlafond)]).ToHashSet();
+        return Zaaknummers.Select((zaaknummer, i) => (zaaknummer, i + 1, binnen.Contains(zaaknummer)));
+    }
+}
+
+/// <summary>Two people decided that nobody waits any longer (2.12, under i): what falls free is not given out again.</summary>
+[Naam("wachtlijst-gesloten")]
+public sealed record WachtlijstGesloten(IReadOnlyList<string> Ondertekenaars, Verwijzing Reden, Instant Op) : Gebeurtenis;
+
+/// <summary>An application that is left out because <c>Eerdere</c> takes part; <c>Reden</c> is <c>dubbele-aanvraag</c> or <c>verbonden-onderneming</c>.</summary>
+public sealed record Uitsluiting(string Zaaknummer, string Reden, string Eerdere);
 
 /// <summary>An application on the list and what it asks, in euro.</summary>
 public sealed record Deelname(string Zaaknummer, decimal Gevraagd);
@@ -77,8 +105,8 @@ public sealed record Tijdvak(
     decimal Plafond,
     Volgorde Volgorde,
     string Regelversie,
-    LijstVastgelegd? Lijst,
-    Gerangschikt? Rangorde
+    Lijststand? Lijst,
+    Rangordestand? Rangorde
 )
 {
     /// <summary>From when drafts can be made.</summary>
@@ -89,8 +117,7 @@ public sealed record Tijdvak(
     /// <summary>Pseudonyms of the two people who published it; none for a window from before that was kept.</summary>
     public IReadOnlyList<string> Ondertekenaars { get; init; } = [];
 
-    /// <summary>What all on the list ask together.</summary>
-    public decimal Gevraagd => Lijst is null ? 0 : Lijst.Volledig.Concat(Lijst.Aangevuld).Sum(d => d.Gevraagd);
+    public WachtlijstGesloten? Wachtlijst { get; init; }
 
     public static Tijdvak Create(IEvent<TijdvakVastgesteld> e) =>
         new(e.StreamKey!, e.Data.Aanvragertype, e.Data.Opent, e.Data.Sluit, e.Data.Plafond, e.Data.Volgorde, e.Data.Regelversie, null, null)
@@ -101,7 +128,20 @@ public sealed record Tijdvak(
             Ondertekenaars = e.Data.Ondertekenaars ?? [],
         };
 
-    public Tijdvak Apply(LijstVastgelegd e) => this with { Lijst = e };
+    public Tijdvak Apply(LijstVastgelegd e) =>
+        this with
+        {
+            Lijst = new Lijststand(e.Hash, e.Volledig.Count, e.Volledig.Concat(e.Aangevuld).Sum(d => d.Gevraagd), e.Op),
+        };
 
-    public Tijdvak Apply(Gerangschikt e) => this with { Rangorde = e };
+    public Tijdvak Apply(Gerangschikt e) => this with { Rangorde = new Rangordestand(e.Zaad, e.Bron, e.Op) };
+
+    public Tijdvak Apply(WachtlijstGesloten e) => this with { Wachtlijst = e };
 }
+
+/// <summary>The list of a window; who is on it stands in its event and not here, so that what decides on the window stays small.</summary>
+/// <param name="Gevraagd">What all on it asked together, in euro.</param>
+public sealed record Lijststand(string Hash, int Aantal, decimal Gevraagd, Instant Op);
+
+/// <summary>How the order of a window was made; the order itself stands in its event.</summary>
+public sealed record Rangordestand(string? Zaad, string? Bron, Instant Op);

@@ -5,6 +5,7 @@ using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Tijdvakken.Beheer;
 using SlimRegeling.Tijdvakken.Regelversies;
+using SlimRegeling.Tijdvakken.Verdeling;
 
 namespace SlimRegeling.Tijdvakken;
 
@@ -17,11 +18,12 @@ public sealed class TijdvakkenContext : IContext
         context
             .Stroom<Tijdvak>()
             .Stroom<Reservering>()
+            .Stroom<Volgordeboek>()
             .Stroom<Regelbeheer>()
             .Stroom<Tijdvakbeheer>()
             .Tabel(Plafondstand.Ddl)
             .Tabel(Inschrijving.Ddl)
-            .Diensten(d => d.AddScoped<Reserveringen>())
+            .Diensten(d => d.AddScoped<Verdeelbeurt>().AddScoped<Reserveringen>().AddScoped<Loting>())
             .Uitgaand(Uitgaand.Berichten)
             .Zegt<TijdvakGewijzigdBericht>("tijdvak-gewijzigd")
             .Zegt<AanvraagGerangschiktBericht>("aanvraag-gerangschikt")
@@ -30,7 +32,10 @@ public sealed class TijdvakkenContext : IContext
             .Zegt<BudgetOntoereikendBericht>("budget-ontoereikend")
             .Zegt<AanvraagUitgeslotenBericht>("aanvraag-uitgesloten")
             .Zegt<ParameterGewijzigdBericht>("parameter-gewijzigd")
+            .ZegtZichzelf<BudgetVerdelenBericht, BijBudgetVerdelen>("budget-verdelen")
             .Hoort<AanvraagIngediendBericht, BijAanvraagIngediend>()
+            .Hoort<AanvullingGevraagdBericht, BijAanvullingGevraagd>()
+            .Hoort<AanvraagAangevuldBericht, BijAanvraagAangevuld>()
             .Hoort<AanvraagVolledigBericht, BijAanvraagVolledig>()
             .Hoort<AanvraagVervallenBericht, BijAanvraagVervallen>()
             .Hoort<OntvangenTotBericht, BijOntvangenTot>()

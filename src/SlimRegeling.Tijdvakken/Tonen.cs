@@ -54,7 +54,12 @@ public static class Tonen
             .Geeft<TijdvakBeeld>();
         api.MapGet(
                 "/tijdvakken/{id}/rangorde",
-                (string id, Stroom<Tijdvak> tijdvakken, CancellationToken ct) => tijdvakken.Toon(id, Rangorde, ct)
+                async (string id, Stroom<Tijdvak> tijdvakken, Werkeenheid<TijdvakkenContext> eenheid, CancellationToken ct) =>
+                {
+                    var gebeurtenissen = await eenheid.Sessie.Events.FetchStreamAsync(id, token: ct);
+                    var rangorde = gebeurtenissen.Select(e => e.Data).OfType<Gerangschikt>().LastOrDefault();
+                    return await tijdvakken.Toon(id, t => Rangorde(t, rangorde), ct);
+                }
             )
             .Openbaar()
             .Geeft<Rangordebeeld>();
@@ -77,11 +82,11 @@ public static class Tonen
             t.Overschrijding
         );
 
-    private static Rangordebeeld Rangorde(Tijdvak t) =>
+    private static Rangordebeeld Rangorde(Tijdvak t, Gerangschikt? rangorde) =>
         new(
             t.Id,
-            t.Rangorde?.Zaad,
-            t.Rangorde?.Bron,
-            t.Rangorde is { } r ? [.. r.Zaaknummers.Select((z, i) => new Plaats(i + 1, z, i < r.BinnenPlafond))] : []
+            rangorde?.Zaad,
+            rangorde?.Bron,
+            rangorde is null ? [] : [.. rangorde.Plaatsen().Select(p => new Plaats(p.Rang, p.Zaaknummer, p.Binnen))]
         );
 }

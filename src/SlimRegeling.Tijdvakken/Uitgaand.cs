@@ -1,5 +1,7 @@
+using NodaTime;
 using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Tijdvakken.Regelversies;
+using SlimRegeling.Tijdvakken.Verdeling;
 
 namespace SlimRegeling.Tijdvakken;
 
@@ -23,10 +25,39 @@ public static class Uitgaand
                     e.RegistratieVanaf
                 ),
             ],
-            Gerangschikt e => e.Zaaknummers.Select(
-                (zaaknummer, index) => new AanvraagGerangschiktBericht(zaaknummer, stroom, index + 1, index < e.BinnenPlafond, e.Op)
-            ),
-            BudgetGereserveerd e => [new BudgetGereserveerdBericht(stroom, e.Tijdvak, e.Bedrag, e.Op)],
+            LijstVastgelegd e => Uitgesloten(stroom, e.Uitgesloten ?? [], e.Op),
+            Gerangschikt e =>
+            [
+                .. e.Plaatsen()
+                    .Where(p => e.Vertrokken?.Contains(p.Zaaknummer) is not true)
+                    .Select(p => new AanvraagGerangschiktBericht(p.Zaaknummer, stroom, p.Rang, p.Binnen, e.Op)),
+                new BudgetVerdelenBericht(stroom, e.Op),
+            ],
+            InVolgordeGeplaatst e => Geplaatst(e),
+            WachtlijstGesloten e => [new BudgetVerdelenBericht(stroom, e.Op)],
+            BudgetGereserveerd e => [new BudgetGereserveerdBericht(stroom, e.Tijdvak, e.Bedrag, e.Op, e.Gedeeltelijk)],
+            ReserveringVerlaagd { Tijdvak: { } tijdvak } e => [new BudgetGereserveerdBericht(stroom, tijdvak, e.Bedrag, e.Op)],
+            // Of a refusal or withdrawal the others know already.
+            ReserveringVrijgegeven { Tijdvak: { } tijdvak, Reden: "aanvulling-gevraagd" or "herloting" } e =>
+            [
+                new BudgetVrijgegevenBericht(stroom, tijdvak, e.Reden, e.Op),
+            ],
+            BudgetOntoereikend e =>
+            [
+                new BudgetOntoereikendBericht(
+                    stroom,
+                    e.Tijdvak,
+                    e.KvkNummer,
+                    e.Aanvragertype,
+                    e.Regelversie,
+                    e.Gevraagd,
+                    e.Ontvangen,
+                    e.TijdvakSluit,
+                    e.Reden,
+                    e.Ondertekenaars,
+                    e.Op
+                ),
+            ],
             ParameterBevestigd e =>
             [
                 new ParameterGewijzigdBericht(
@@ -57,4 +88,18 @@ public static class Uitgaand
             ],
             _ => [],
         };
+
+    private static IEnumerable<object> Geplaatst(InVolgordeGeplaatst e)
+    {
+        var binnen = e.Binnen.ToHashSet();
+        return e
+            .Zaaknummers.Select(
+                object (zaaknummer, i) =>
+                    new AanvraagGerangschiktBericht(zaaknummer, e.Tijdvak, e.Vanaf + i, binnen.Contains(zaaknummer), e.Op)
+            )
+            .Concat(Uitgesloten(e.Tijdvak, e.Uitgesloten, e.Op));
+    }
+
+    private static IEnumerable<object> Uitgesloten(string tijdvak, IReadOnlyList<Uitsluiting> uitsluitingen, Instant op) =>
+        uitsluitingen.Select(u => new AanvraagUitgeslotenBericht(u.Zaaknummer, tijdvak, u.Reden, u.Eerdere, op));
 }

@@ -22,24 +22,29 @@ internal static class Gegeven
             null
         );
 
-    /// <summary>A complete application, received so many minutes after opening.</summary>
+    /// <summary>An application, received so many minutes after opening; completed thirty days later, or asked to be.</summary>
     public static Inschrijving Inschrijving(
         string zaak,
         decimal gevraagd,
         int minuut,
         string? kvk = null,
         bool aangevuld = false,
-        bool vervallen = false
+        bool onvolledig = false,
+        bool vervallen = false,
+        params string[] verbonden
     ) =>
         new(
             zaak,
-            kvk ?? $"kvk-{zaak}",
+            [kvk ?? $"kvk-{zaak}"],
+            verbonden,
             gevraagd,
-            Sluit - Duration.FromDays(20) + Duration.FromMinutes(minuut),
-            Sluit - Duration.FromDays(20) + Duration.FromMinutes(minuut) + (aangevuld ? Duration.FromDays(30) : Duration.Zero),
-            aangevuld,
+            Op(minuut),
+            aangevuld || onvolledig ? Op(minuut) + Duration.FromDays(25) : null,
+            aangevuld ? Op(minuut) + Duration.FromDays(30) : null,
             vervallen
         );
 
-    public static Gehoord Alles => new(Daarna, 0, 0);
+    public static Gehoord Alles => new(Daarna, 0, 0, Daarna);
+
+    private static Instant Op(int minuut) => Sluit - Duration.FromDays(20) + Duration.FromMinutes(minuut);
 }

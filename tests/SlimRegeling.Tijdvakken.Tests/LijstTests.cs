@@ -35,13 +35,16 @@ public sealed class LijstTests
 
     [Fact]
     public void What_was_said_but_not_heard_is_waited_for() =>
-        Assert.Equal("nog-niet-alles-gehoord", Weigering(LijstVastleggen.Beslis(Tijdvak(1), new Gehoord(Daarna, 3, 2), [], Daarna)).Code);
+        Assert.Equal(
+            "nog-niet-alles-gehoord",
+            Weigering(LijstVastleggen.Beslis(Tijdvak(1), new Gehoord(Daarna, 3, 2, Sluit), [], Daarna)).Code
+        );
 
     [Fact]
     public void A_horizon_before_closing_says_nothing_yet() =>
         Assert.Equal(
             "nog-niet-alles-gehoord",
-            Weigering(LijstVastleggen.Beslis(Tijdvak(1), new Gehoord(Sluit - Duration.Epsilon, 0, 0), [], Daarna)).Code
+            Weigering(LijstVastleggen.Beslis(Tijdvak(1), new Gehoord(Sluit - Duration.Epsilon, 0, 0, Sluit), [], Daarna)).Code
         );
 
     [Fact]
@@ -50,26 +53,66 @@ public sealed class LijstTests
         var lijst = LijstVastleggen.Stel([Inschrijving("tweede", 100, 2, "kvk"), Inschrijving("eerste", 100, 1, "kvk")], Daarna);
         Assert.Equal(["eerste"], lijst.Volledig.Select(d => d.Zaaknummer));
         Assert.Equal(["tweede"], lijst.Dubbel);
+        Assert.Equal([new Uitsluiting("tweede", "dubbele-aanvraag", "eerste")], lijst.Uitgesloten);
     }
 
     [Fact]
-    public void Completed_applications_go_behind_and_lapsed_or_incomplete_ones_stay_out()
+    public void The_first_counts_also_when_it_has_to_be_completed_but_not_when_it_was_withdrawn()
+    {
+        var lijst = LijstVastleggen.Stel(
+            [
+                Inschrijving("weg", 100, 1, "kvk", vervallen: true),
+                Inschrijving("eerste", 100, 2, "kvk", onvolledig: true),
+                Inschrijving("tweede", 100, 3, "kvk"),
+            ],
+            Daarna
+        );
+        Assert.Equal([new Uitsluiting("tweede", "dubbele-aanvraag", "eerste")], lijst.Uitgesloten);
+        Assert.Equal(["eerste"], lijst.Onvolledig);
+    }
+
+    [Fact]
+    public void A_linked_enterprise_is_out_whoever_declared_it_but_who_is_out_puts_nobody_out()
+    {
+        var lijst = LijstVastleggen.Stel(
+            [
+                Inschrijving("a", 100, 1, "1", verbonden: "2"),
+                Inschrijving("b", 100, 2, "2"),
+                Inschrijving("c", 100, 3, "3", verbonden: ["1"]),
+                Inschrijving("d", 100, 4, "4", verbonden: ["3"]),
+            ],
+            Daarna
+        );
+        Assert.Equal(["a", "d"], lijst.Volledig.Select(d => d.Zaaknummer));
+        Assert.Equal(
+            [new Uitsluiting("b", "verbonden-onderneming", "a"), new Uitsluiting("c", "verbonden-onderneming", "a")],
+            lijst.Uitgesloten
+        );
+    }
+
+    [Fact]
+    public void Whoever_nobody_judged_yet_takes_part_and_completed_ones_go_behind()
     {
         var lijst = LijstVastleggen.Stel(
             [
                 Inschrijving("aangevuld", 100, 1, aangevuld: true),
-                Inschrijving("heel", 100, 2),
+                Inschrijving("ongezien", 100, 2),
                 Inschrijving("weg", 100, 3, vervallen: true),
-                Inschrijving("open", 100, 4) with
-                {
-                    VolledigOntvangenOp = null,
-                },
+                Inschrijving("open", 100, 4, onvolledig: true),
             ],
             Daarna
         );
-        Assert.Equal(["heel"], lijst.Volledig.Select(d => d.Zaaknummer));
+        Assert.Equal(["ongezien"], lijst.Volledig.Select(d => d.Zaaknummer));
         Assert.Equal(["aangevuld"], lijst.Aangevuld.Select(d => d.Zaaknummer));
+        Assert.Equal(["open"], lijst.Onvolledig);
     }
+
+    [Fact]
+    public void By_arrival_there_is_no_list() =>
+        Assert.Equal(
+            "volgorde-van-binnenkomst",
+            Weigering(LijstVastleggen.Beslis(Tijdvak(1, Volgorde.Binnenkomst), Alles, [], Daarna)).Code
+        );
 
     [Fact]
     public void The_published_hash_is_that_of_the_sorted_numbers_on_lines()
@@ -82,7 +125,7 @@ public sealed class LijstTests
     [Fact]
     public void A_list_is_fixed_once()
     {
-        var tijdvak = Tijdvak(1) with { Lijst = LijstVastleggen.Stel([], Daarna) };
+        var tijdvak = Tijdvak(1).Apply(LijstVastleggen.Stel([], Daarna));
         Assert.Equal("lijst-vastgelegd", Weigering(LijstVastleggen.Beslis(tijdvak, Alles, [], Daarna)).Code);
     }
 

@@ -9,35 +9,50 @@ public sealed class LotingTests
 {
     private static readonly Loten.Verzoek Zaad = new("zaad-van-de-notaris", "proces-verbaal 8 mei 2026");
 
-    private static readonly Gen<Tijdvak> MetLijst =
-        from bedragen in Gen.Int[300_000, 2_499_900].Select(c => c / 100m).List[1, 40]
+    private static readonly Gen<(Tijdvak Tijdvak, OpLijst[] Lijst)> MetLijst =
+        from bedragen in Gen.Int[300_000, 2_499_900].Select(c => c / 100m).Array[1, 40]
         from plafond in Gen.Int[0, 30_000_000].Select(c => c / 100m)
-        select Tijdvak(plafond) with
-        {
-            Lijst = LijstVastleggen.Stel([.. bedragen.Select((b, i) => Inschrijving($"SLIM-{i:00}", b, i, aangevuld: i % 7 == 3))], Daarna),
-        };
+        from overschrijding in Gen.Enum<Overschrijding>()
+        select (
+            Tijdvak(plafond).Apply(LijstVastleggen.Stel([], Daarna)) with
+            {
+                Overschrijding = overschrijding,
+                Ondertekenaars = ["rianne", "rob"],
+            },
+            bedragen.Select((b, i) => new OpLijst($"SLIM-{i:00}", b, i % 7 != 3)).ToArray()
+        );
 
     [Fact]
-    public void Everyone_on_the_list_gets_one_rank_and_completed_ones_are_behind() =>
-        MetLijst.Sample(tijdvak =>
+    public void Everyone_on_the_list_gets_one_rank_also_who_left_since() =>
+        MetLijst.Sample(x =>
         {
-            var rangorde = Loot(tijdvak);
-            var aangevuld = tijdvak.Lijst!.Aangevuld.Select(d => d.Zaaknummer).ToList();
-            return rangorde.Zaaknummers.Order().SequenceEqual(tijdvak.Lijst.Volledig.Select(d => d.Zaaknummer).Concat(aangevuld).Order())
-                && rangorde.Zaaknummers.TakeLast(aangevuld.Count).SequenceEqual(aangevuld);
+            var rangorde = Loot(x.Tijdvak, x.Lijst);
+            return rangorde.Zaaknummers.Order().SequenceEqual(x.Lijst.Select(d => d.Zaaknummer))
+                && rangorde.Vertrokken!.Order().SequenceEqual(x.Lijst.Where(d => !d.Meedoet).Select(d => d.Zaaknummer));
         });
 
     [Fact]
     public void What_is_reserved_never_passes_the_ceiling_and_the_next_one_would() =>
-        MetLijst.Sample(tijdvak =>
+        MetLijst.Sample(x =>
         {
-            var beslissing = Loten.Beslis(tijdvak, Zaad, Daarna);
-            var binnen = Rangschikken.BinnenPlafond(tijdvak, beslissing.Gebeurtenissen).ToList();
-            var rangorde = Loot(tijdvak);
-            var som = binnen.Sum(d => d.Gevraagd);
-            var volgende = rangorde.Zaaknummers.ElementAtOrDefault(rangorde.BinnenPlafond);
-            var bedrag = tijdvak.Lijst!.Volledig.Concat(tijdvak.Lijst.Aangevuld).SingleOrDefault(d => d.Zaaknummer == volgende)?.Gevraagd;
-            return som <= tijdvak.Plafond && (bedrag is null || som + bedrag > tijdvak.Plafond);
+            var bedrag = x.Lijst.ToDictionary(d => d.Zaaknummer, d => d.Gevraagd);
+            var rangorde = Loot(x.Tijdvak, x.Lijst);
+            var binnen = rangorde.Binnen!.ToHashSet();
+            var som = 0m;
+            foreach (var zaak in rangorde.Zaaknummers.Except(rangorde.Vertrokken!))
+            {
+                var past = som + bedrag[zaak] <= x.Tijdvak.Plafond;
+                if (binnen.Contains(zaak) != (past || x.Tijdvak.Overschrijding == Overschrijding.Gedeeltelijk && som < x.Tijdvak.Plafond))
+                {
+                    return false;
+                }
+                som += binnen.Contains(zaak) ? Math.Min(bedrag[zaak], x.Tijdvak.Plafond - som) : 0;
+                if (!past && x.Tijdvak.Overschrijding != Overschrijding.Overslaan)
+                {
+                    return binnen.Count == rangorde.BinnenPlafond;
+                }
+            }
+            return som <= x.Tijdvak.Plafond && binnen.Count == rangorde.BinnenPlafond;
         });
 
     [Fact]
@@ -55,17 +70,18 @@ public sealed class LotingTests
     [Fact]
     public void A_second_draw_is_refused()
     {
-        var tijdvak = Tijdvak(1) with { Lijst = LijstVastleggen.Stel([], Daarna), Rangorde = new Gerangschikt([], 0, "z", "b", Daarna) };
-        Assert.Equal("al-gerangschikt", Loten.Beslis(tijdvak, Zaad, Daarna).Weigering?.Code);
+        var tijdvak = Tijdvak(1).Apply(LijstVastleggen.Stel([], Daarna)).Apply(new Gerangschikt([], 0, "z", "b", Daarna));
+        Assert.Equal("al-gerangschikt", Loten.Beslis(tijdvak, Zaad, [], Daarna).Weigering?.Code);
     }
 
     [Fact]
     public void Without_a_list_there_is_no_draw() =>
-        Assert.Equal("lijst-ontbreekt", Loten.Beslis(Tijdvak(1), Zaad, Daarna).Weigering?.Code);
+        Assert.Equal("lijst-ontbreekt", Loten.Beslis(Tijdvak(1), Zaad, [], Daarna).Weigering?.Code);
 
     [Fact]
     public void A_seed_needs_a_source() =>
-        Assert.Equal(422, Loten.Beslis(Tijdvak(1), new Loten.Verzoek("zaad", " "), Daarna).Weigering?.Status);
+        Assert.Equal(422, Loten.Beslis(Tijdvak(1), new Loten.Verzoek("zaad", " "), [], Daarna).Weigering?.Status);
 
-    private static Gerangschikt Loot(Tijdvak tijdvak) => Loten.Beslis(tijdvak, Zaad, Daarna).Gebeurtenissen.OfType<Gerangschikt>().Single();
+    private static Gerangschikt Loot(Tijdvak tijdvak, OpLijst[] lijst) =>
+        Loten.Beslis(tijdvak, Zaad, lijst, Daarna).Gebeurtenissen.OfType<Gerangschikt>().Single();
 }

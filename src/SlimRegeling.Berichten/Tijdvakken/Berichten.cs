@@ -46,6 +46,11 @@ public sealed record BudgetOntoereikendBericht(
 );
 
 /// <summary>
+/// What a window tells itself: its order, money or people may have changed, so give out what can be given out (2.10, 2.12, under i).
+/// </summary>
+public sealed record BudgetVerdelenBericht(string Tijdvak, Instant Op);
+
+/// <summary>
 /// When the list was fixed the application was left out (2.8, fourth paragraph; 2.10, second). <c>Reden</c> is <c>dubbele-aanvraag</c> or
 /// <c>verbonden-onderneming</c>; <c>Eerdere</c> is the case that takes part.
 /// </summary>

@@ -11,7 +11,7 @@ namespace SlimRegeling.Platform.Berichtenverkeer;
 /// <summary>
 /// The messages that a context has heard and not yet handled. Each lane takes what waits, at most one message per key, and commits their
 /// effects and inbox rows together: under load many messages share one commit, at rest a message waits for nobody. When a batch fails its
-/// messages go one by one.
+/// messages go one by one. What a context says to itself goes alone.
 /// </summary>
 internal sealed class Verwerkingsrij(
     Contextopslag opslag,
@@ -84,8 +84,12 @@ internal sealed class Verwerkingsrij(
         }
     }
 
-    private static List<Werk> Neem(ChannelReader<Werk> wachtend, Queue<Werk> uitgesteld)
+    private List<Werk> Neem(ChannelReader<Werk> wachtend, Queue<Werk> uitgesteld)
     {
+        if (uitgesteld.TryPeek(out var eerste) && GaatAlleen(eerste))
+        {
+            return [uitgesteld.Dequeue()];
+        }
         var bundel = new List<Werk>();
         var sleutels = new HashSet<string>();
         for (var i = uitgesteld.Count; i > 0; i--)
@@ -96,11 +100,11 @@ internal sealed class Verwerkingsrij(
         {
             Plaats(werk);
         }
-        return bundel;
+        return bundel.Count > 0 ? bundel : [uitgesteld.Dequeue()];
 
         void Plaats(Werk werk)
         {
-            if (bundel.Count < GrootsteBundel && sleutels.Add(werk.Bericht.Sleutel))
+            if (bundel.Count < GrootsteBundel && !GaatAlleen(werk) && sleutels.Add(werk.Bericht.Sleutel))
             {
                 bundel.Add(werk);
             }
@@ -110,6 +114,8 @@ internal sealed class Verwerkingsrij(
             }
         }
     }
+
+    private bool GaatAlleen(Werk werk) => opslag.Context.Alleen.Contains(werk.Bericht.Soort);
 
     internal sealed record Werk(Envelop Bericht, ActivityContext Spoor, TaskCompletionSource Klaar);
 }

@@ -24,6 +24,9 @@ public sealed class Context
     /// <summary>Message type to the type that handles it.</summary>
     internal Dictionary<Type, Type> Hoort { get; } = [];
 
+    /// <summary>Names of the messages that this context says to itself; see <see cref="Contextbouwer.ZegtZichzelf"/>.</summary>
+    internal HashSet<string> Alleen { get; } = [];
+
     internal List<Action<IServiceCollection>> Diensten { get; } = [];
 
     internal List<Action<IEndpointRouteBuilder>> Eindpunten { get; } = [];

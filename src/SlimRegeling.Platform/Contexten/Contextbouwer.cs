@@ -80,6 +80,18 @@ public sealed class Contextbouwer
         return this;
     }
 
+    /// <summary>
+    /// Work that a context gives itself, said from an event or by <see cref="Werkeenheid{TContext}.Wek"/>. It must see all that was committed
+    /// before, so it shares no transaction with other messages.
+    /// </summary>
+    public Contextbouwer ZegtZichzelf<TBericht, TVerwerker>(string naam)
+        where TBericht : class
+        where TVerwerker : class, IVerwerker<TBericht>
+    {
+        _context.Alleen.Add(naam);
+        return Zegt<TBericht>(naam).Hoort<TBericht, TVerwerker>();
+    }
+
     public Contextbouwer Diensten(Action<IServiceCollection> toevoegen)
     {
         _context.Diensten.Add(toevoegen);

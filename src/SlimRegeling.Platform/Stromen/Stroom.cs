@@ -50,6 +50,19 @@ public sealed class Stroom<T>(Werkeenheden eenheden, Contextregister contexten)
             : await Verwerk(id, stroom, await beslis(stroom.Aggregate), ct);
     }
 
+    /// <summary>Decides on many things, read in one round trip.</summary>
+    public async Task SchrijfOfBegin(IReadOnlyList<string> ids, Func<string, T?, Beslissing> beslis, CancellationToken ct)
+    {
+        var bundel = Eenheid.Sessie.CreateBatchQuery();
+        var gelezen = ids.Select(id => (id, stroom: bundel.Events.FetchForWriting<T>(id))).ToList();
+        await bundel.Execute(ct);
+        foreach (var (id, wachtend) in gelezen)
+        {
+            var stroom = await wachtend;
+            await Verwerk(id, stroom, beslis(id, stroom.Aggregate), ct);
+        }
+    }
+
     /// <summary>The state now, or null when there is none for this caller.</summary>
     public async Task<T?> Lees(string id, CancellationToken ct) =>
         await Eenheid.Sessie.LoadAsync<T>(id, ct) is { } stand && Eenheid.MagZien(stand) ? stand : null;

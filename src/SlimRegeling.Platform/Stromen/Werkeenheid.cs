@@ -122,6 +122,20 @@ public class Werkeenheid : IAsyncDisposable
         }
     }
 
+    internal void Wek(object bericht)
+    {
+        var kop = new Kop(_aanroep.Wie, _aanroep.Namens, Activity.Current?.Id);
+        _uitgaand.Add(
+            new Envelop(
+                Guid.CreateVersion7(),
+                _soorten.Naam(bericht.GetType()),
+                Berichtsoorten.Sleutel(bericht),
+                Berichtsoorten.Schrijf(bericht),
+                kop
+            )
+        );
+    }
+
     private void ZegtVoort(string stroom, Guid gebeurtenis, object inhoud)
     {
         var kop = new Kop(_aanroep.Wie, _aanroep.Namens, Activity.Current?.Id);
@@ -143,6 +157,12 @@ public sealed class Werkeenheid<TContext>(Werkeenheden eenheden, Contextregister
     /// <inheritdoc cref="Werkeenheid.Lees{T}"/>
     public Task<T?> Lees<T>(Verwijzing verwijzing, CancellationToken ct)
         where T : class => Eenheid.Lees<T>(verwijzing, ct);
+
+    /// <summary>
+    /// Gives this context work after the commit, for what changed without an event of its own. It tells nothing that is not in the tables, so
+    /// that it may come twice and needs no saying again in a rebuild.
+    /// </summary>
+    public void Wek(object bericht) => Eenheid.Wek(bericht);
 
     /// <inheritdoc cref="Werkeenheid.MagZien"/>
     public bool MagZien(object stand) => Eenheid.MagZien(stand);

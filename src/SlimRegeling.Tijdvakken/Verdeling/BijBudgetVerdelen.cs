@@ -1,0 +1,91 @@
+using Marten;
+using SlimRegeling.Berichten.Tijdvakken;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Tijdvakken.Verdeling;
+
+/// <summary>
+/// The one place that gives out the money of a window. It takes the window alone, reads who is next and what is left, decides, and reserves; what
+/// is left to do it says to itself again. So it does not matter how often it is told, or after what.
+/// </summary>
+public sealed class BijBudgetVerdelen(
+    Verdeelbeurt beurt,
+    Stroom<Tijdvak> tijdvakken,
+    Stroom<Volgordeboek> volgorden,
+    Reserveringen reserveringen,
+    Werkeenheid<TijdvakkenContext> eenheid,
+    Moment moment
+) : IVerwerker<BudgetVerdelenBericht>
+{
+    internal const int Bundel = 250;
+
+    public async Task Verwerk(BudgetVerdelenBericht bericht, CancellationToken ct)
+    {
+        var id = bericht.Tijdvak;
+        await beurt.Neem(id, ct);
+        if (await tijdvakken.Lees(id, ct) is not { } tijdvak)
+        {
+            return;
+        }
+        var sessie = eenheid.Sessie;
+        var gehoord = await Inschrijving.Stand(sessie, id, ct);
+        if (gehoord.Alles && gehoord.ZekerTot < gehoord.Tot)
+        {
+            Inschrijving.Zeker(sessie, id, gehoord);
+        }
+        if (tijdvak is { Volgorde: Volgorde.Loting, Rangorde: null })
+        {
+            return;
+        }
+        await Verdeel(sessie, tijdvak, gehoord, ct);
+    }
+
+    private async Task Verdeel(IDocumentSession sessie, Tijdvak tijdvak, Gehoord gehoord, CancellationToken ct)
+    {
+        var (id, nu) = (tijdvak.Id, moment.Nu);
+        var stand = await Stand(sessie, tijdvak, ct);
+        var past = stand is { Overschrijding: Overschrijding.Overslaan, MagWeigeren: false, WachtlijstGesloten: false }
+            ? stand.Vrij
+            : (decimal?)null;
+        var wachtend = await Wachtrij.Wachtend(sessie, id, past, Bundel, ct);
+        var gevonden = await Wachtrij.Nieuw(sessie, id, tijdvak.Volgorde == Volgorde.Loting, gehoord.Grens, Bundel, ct);
+        // In a drawn window the doubles were taken out when the list was fixed.
+        var uit =
+            tijdvak.Volgorde == Volgorde.Loting || gevonden.Count == 0
+                ? []
+                : await Wachtrij.Dubbel(sessie, id, [.. gevonden.Select(g => g.Zaaknummer)], ct);
+        var nieuw = gevonden.ExceptBy(uit.Select(u => u.Zaaknummer), g => g.Zaaknummer).ToList();
+
+        var verdeling = Verdelen.Beslis(stand, wachtend, wachtend.Count == Bundel, nieuw);
+        var binnen = verdeling.Toegedeeld.Select(t => t.Zaaknummer).ToHashSet();
+        if (verdeling.Geplaatst.Count > 0 || uit.Count > 0)
+        {
+            var vanaf = await Wachtrij.LaatsteRang(sessie, id, ct) + 1;
+            var geplaatst = verdeling.Geplaatst;
+            await volgorden.SchrijfOfBegin(
+                Volgordeboek.Stroom(id),
+                _ => new InVolgordeGeplaatst(id, vanaf, geplaatst, [.. geplaatst.Where(binnen.Contains)], uit, nu),
+                ct
+            );
+            Wachtrij.Plaats(sessie, vanaf, geplaatst, geplaatst);
+            Wachtrij.Zet(sessie, "uitgesloten", [.. uit.Select(u => u.Zaaknummer)]);
+        }
+        await reserveringen.Deel(tijdvak, verdeling.Toegedeeld, nu, ct);
+        await reserveringen.Weiger(tijdvak, verdeling.Geweigerd, nu, ct);
+        if (verdeling.Verder || (gevonden.Count >= Bundel && verdeling.Loten.Count == 0))
+        {
+            beurt.Wek(id, nu);
+        }
+    }
+
+    private static async Task<Verdeelstand> Stand(IDocumentSession sessie, Tijdvak tijdvak, CancellationToken ct) =>
+        new(
+            tijdvak.Plafond - (await Plafondstand.Gereserveerd(sessie, tijdvak.Id, ct) ?? 0),
+            tijdvak.Overschrijding,
+            tijdvak.Ondertekenaars.Count > 0,
+            tijdvak.Wachtlijst is not null,
+            tijdvak.Volgorde == Volgorde.Binnenkomst
+        );
+}

@@ -1,0 +1,31 @@
+using NodaTime;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Tijdvakken.Verdeling;
+
+/// <summary>
+/// The next ranks were given out, from <c>Vanaf</c> on: in a window by arrival in order of (moment of receipt, lot) (KR 2.3), else to completed
+/// applications behind the drawn list (2.10, third paragraph). <c>Binnen</c> are those for whom there was room at once.
+/// </summary>
+[Naam("in-volgorde-geplaatst")]
+public sealed record InVolgordeGeplaatst(
+    string Tijdvak,
+    int Vanaf,
+    IReadOnlyList<string> Zaaknummers,
+    IReadOnlyList<string> Binnen,
+    IReadOnlyList<Uitsluiting> Uitgesloten,
+    Instant Op
+) : Gebeurtenis;
+
+/// <summary>The ranks of a window that were given out without a decision on the window itself. Its id is <c>volgorde:</c> and that of the window.</summary>
+public sealed record Volgordeboek
+{
+    public string Id { get; init; } = "";
+
+    /// <summary>The last rank that was given out here.</summary>
+    public int Laatste { get; init; }
+
+    public static string Stroom(string tijdvak) => $"volgorde:{tijdvak}";
+
+    public Volgordeboek Apply(InVolgordeGeplaatst e) => this with { Laatste = e.Vanaf + e.Zaaknummers.Count - 1 };
+}

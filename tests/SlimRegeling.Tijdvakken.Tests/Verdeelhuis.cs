@@ -1,0 +1,208 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+using Npgsql;
+using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Tijdvakken;
+using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Omgeving;
+using SlimRegeling.Platform;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Tijdvakken.Tests;
+
+/// <summary>
+/// The context on a real database, as the floor runs it: messages in bundles, each with its inbox row in one transaction, and its outbox, of which
+/// what it says to itself is given back. What others would hear is kept to be read.
+/// </summary>
+public sealed class Verdeelhuis : IAsyncLifetime
+{
+    private PostgresServer _postgres = null!;
+    private ServiceProvider _diensten = null!;
+    private Verwerking _verwerking = null!;
+    private Contextregister _contexten = null!;
+
+    public NpgsqlDataSource Bron { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _postgres = await PostgresServer.Start();
+        Bron = Vloer.Bron(await _postgres.NieuweDatabase(nameof(Verdeelhuis)));
+        var context = Context.Van<TijdvakkenContext>();
+        var opslag = new Contextopslag(context, Bron);
+        await opslag.WerkSchemaBij(CancellationToken.None);
+        _contexten = new Contextregister([context, Context.Van<Elders>()], [opslag]);
+        var diensten = new ServiceCollection();
+        diensten.AddSingleton(_contexten);
+        diensten.AddSingleton<IClock>(new Klok()).AddSingleton<Moment>();
+        diensten.AddScoped<Aanroep>().AddScoped<Werkeenheden>();
+        diensten.AddScoped(typeof(Werkeenheid<>)).AddScoped(typeof(Stroom<>));
+        foreach (var toevoegen in context.Diensten)
+        {
+            toevoegen(diensten);
+        }
+        _diensten = diensten.BuildServiceProvider();
+        _verwerking = new Verwerking(opslag, _diensten.GetRequiredService<IServiceScopeFactory>(), NullLogger.Instance);
+    }
+
+    /// <summary>Publishes a window; its name.</summary>
+    public async Task<string> Tijdvak(TijdvakVastgesteld besluit)
+    {
+        var id = $"t-{Guid.NewGuid():n}";
+        await Doe(async diensten =>
+        {
+            await diensten.GetRequiredService<Stroom<Tijdvak>>().SchrijfOfBegin(id, _ => besluit, CancellationToken.None);
+            Plafondstand.Begin(diensten.GetRequiredService<Werkeenheid<TijdvakkenContext>>().Sessie, id, besluit.Plafond);
+            return Uitkomst.Ok(id);
+        });
+        return id;
+    }
+
+    /// <summary>A use case in a transaction, decided again when it meets another, as at the door of the API.</summary>
+    public async Task<Uitkomst> Doe(Func<IServiceProvider, Task<Uitkomst>> stap)
+    {
+        for (var poging = 1; ; poging++)
+        {
+            await using var scope = _diensten.CreateAsyncScope();
+            try
+            {
+                var uitkomst = await stap(scope.ServiceProvider);
+                if (uitkomst.Weigering is null)
+                {
+                    await scope.ServiceProvider.GetRequiredService<Werkeenheid<TijdvakkenContext>>().Eenheid.Commit(CancellationToken.None);
+                }
+                return uitkomst;
+            }
+            catch (Exception e) when (poging < 20 && Botsing.Herken(e) == Botsing.Soort.Voorbijgaand) { }
+        }
+    }
+
+    /// <summary>Hears these together, as a lane does with what waits.</summary>
+    public async Task Hoor(params IReadOnlyList<object> berichten)
+    {
+        var bundel = berichten.Select(b => Werk(Envelop(b))).ToList();
+        if (!await _verwerking.Samen(bundel, CancellationToken.None))
+        {
+            foreach (var werk in bundel)
+            {
+                await _verwerking.Alleen(werk, CancellationToken.None);
+            }
+        }
+        Assert.Equal(0L, await Vraag<long>("select count(*) from tijdvakken.geparkeerd"));
+    }
+
+    /// <summary>Gives the context what it said to itself, until it says no more.</summary>
+    public async Task Rust()
+    {
+        while (await Beurt()) { }
+    }
+
+    /// <summary>One message to itself, if any; taken as the relay takes it, so that several may do this at once.</summary>
+    public async Task<bool> Beurt()
+    {
+        await using var verbinding = await Bron.OpenConnectionAsync();
+        await using var transactie = await verbinding.BeginTransactionAsync();
+        await using var neem = new NpgsqlCommand(
+            "delete from tijdvakken.outbox where id = (select id from tijdvakken.outbox where soort = 'budget-verdelen' order by id limit 1 for update skip locked) returning id, soort, sleutel, inhoud",
+            verbinding
+        );
+        Envelop bericht;
+        await using (var rij = await neem.ExecuteReaderAsync())
+        {
+            if (!await rij.ReadAsync())
+            {
+                return false;
+            }
+            bericht = new Envelop(rij.GetGuid(0), rij.GetString(1), rij.GetString(2), rij.GetString(3), new Kop("systeem", null, null));
+        }
+        await _verwerking.Alleen(Werk(bericht), CancellationToken.None);
+        await transactie.CommitAsync();
+        return true;
+    }
+
+    /// <summary>What was said to others about a window, in order.</summary>
+    public async Task<List<T>> Gezegd<T>(string tijdvak)
+    {
+        await using var opdracht = Bron.CreateCommand(
+            "select soort, inhoud from tijdvakken.outbox where soort = $1 and inhoud::jsonb ->> 'tijdvak' = $2 order by id"
+        );
+        opdracht.Parameters.Add(new NpgsqlParameter { Value = _contexten.Berichtsoorten.Naam(typeof(T)) });
+        opdracht.Parameters.Add(new NpgsqlParameter { Value = tijdvak });
+        await using var rij = await opdracht.ExecuteReaderAsync();
+        var gezegd = new List<T>();
+        while (await rij.ReadAsync())
+        {
+            gezegd.Add((T)_contexten.Berichtsoorten.Lees(rij.GetString(0), rij.GetString(1)));
+        }
+        return gezegd;
+    }
+
+    /// <summary>The rows of a window: case number, rank, state and what is reserved.</summary>
+    public async Task<List<(string Zaak, int? Rang, string? Staat, decimal Gereserveerd)>> Rijen(string tijdvak)
+    {
+        await using var opdracht = Bron.CreateCommand(
+            "select zaaknummer, rang, staat, gereserveerd from tijdvakken.inschrijving where tijdvak = $1 order by rang nulls last, zaaknummer"
+        );
+        opdracht.Parameters.Add(new NpgsqlParameter { Value = tijdvak });
+        await using var rij = await opdracht.ExecuteReaderAsync();
+        var rijen = new List<(string, int?, string?, decimal)>();
+        while (await rij.ReadAsync())
+        {
+            rijen.Add(
+                (rij.GetString(0), rij.IsDBNull(1) ? null : rij.GetInt32(1), rij.IsDBNull(2) ? null : rij.GetString(2), rij.GetDecimal(3))
+            );
+        }
+        return rijen;
+    }
+
+    public async Task<T> Vraag<T>(string sql)
+    {
+        await using var opdracht = Bron.CreateCommand(sql);
+        return (T)(await opdracht.ExecuteScalarAsync())!;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _diensten.DisposeAsync();
+        await Bron.DisposeAsync();
+        await _postgres.DisposeAsync();
+    }
+
+    private Envelop Envelop(object bericht) =>
+        new(
+            Guid.CreateVersion7(),
+            _contexten.Berichtsoorten.Naam(bericht.GetType()),
+            Berichtsoorten.Sleutel(bericht),
+            Berichtsoorten.Schrijf(bericht),
+            new Kop("iemand", null, null)
+        );
+
+    private static Verwerkingsrij.Werk Werk(Envelop bericht) => new(bericht, default, new TaskCompletionSource());
+
+    private sealed class Klok : IClock
+    {
+        public Instant GetCurrentInstant() => Gegeven.Daarna;
+    }
+
+    /// <summary>Those from whom this context hears.</summary>
+    private sealed class Elders : IContext
+    {
+        public static string Naam => "elders";
+
+        public static void Beschrijf(Contextbouwer context) =>
+            context
+                .Zegt<AanvraagIngediendBericht>("aanvraag-ingediend")
+                .Zegt<AanvullingGevraagdBericht>("aanvulling-gevraagd")
+                .Zegt<AanvraagAangevuldBericht>("aanvraag-aangevuld")
+                .Zegt<AanvraagVolledigBericht>("aanvraag-volledig")
+                .Zegt<AanvraagVervallenBericht>("aanvraag-vervallen")
+                .Zegt<OntvangenTotBericht>("ontvangen-tot")
+                .Zegt<AanvraagBeoordeeldBericht>("aanvraag-beoordeeld")
+                .Zegt<SubsidieVerleendBericht>("subsidie-verleend")
+                .Zegt<AanvraagAfgewezenBericht>("aanvraag-afgewezen");
+    }
+}
