@@ -10,6 +10,7 @@ using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Metingen;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 
@@ -46,7 +47,7 @@ public sealed class Verdeelhuis : IAsyncLifetime
             toevoegen(diensten);
         }
         _diensten = diensten.BuildServiceProvider();
-        _verwerking = new Verwerking(opslag, _diensten.GetRequiredService<IServiceScopeFactory>(), NullLogger.Instance);
+        _verwerking = new Verwerking(opslag, _diensten.GetRequiredService<IServiceScopeFactory>(), new Meetbord(TimeProvider.System), NullLogger.Instance);
     }
 
     /// <summary>Publishes a window; its name.</summary>
