@@ -30,12 +30,12 @@ internal static class Plafondstand
     public static void Zet(IDocumentSession sessie, string tijdvak, decimal plafond) =>
         sessie.QueueSqlCommand("update tijdvakken.plafondstand set plafond = ? where tijdvak = ?", plafond, tijdvak);
 
-    /// <summary>What is reserved now, in euro; null for a window that has no ceiling here.</summary>
-    public static async Task<decimal?> Gereserveerd(IDocumentSession sessie, string tijdvak, CancellationToken ct)
+    /// <summary>What is left under the ceiling, in euro; nothing for a window that has none here.</summary>
+    public static async Task<decimal> Vrij(IDocumentSession sessie, string tijdvak, CancellationToken ct)
     {
-        await using var opdracht = new NpgsqlCommand("select gereserveerd from tijdvakken.plafondstand where tijdvak = $1");
+        await using var opdracht = new NpgsqlCommand("select plafond - gereserveerd from tijdvakken.plafondstand where tijdvak = $1");
         opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tijdvak });
         await using var rij = await sessie.ExecuteReaderAsync(opdracht, ct);
-        return await rij.ReadAsync(ct) ? rij.GetDecimal(0) : null;
+        return await rij.ReadAsync(ct) ? rij.GetDecimal(0) : 0;
     }
 }

@@ -13,6 +13,7 @@ using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Metingen;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Tijdvakken.Verdeling;
 
 namespace SlimRegeling.Tijdvakken.Tests;
 
@@ -36,6 +37,11 @@ public sealed class Verdeelhuis : IAsyncLifetime
         var context = Context.Van<TijdvakkenContext>();
         var opslag = new Contextopslag(context, Bron);
         await opslag.WerkSchemaBij(CancellationToken.None);
+        // Here nobody takes away what others would hear.
+        await using var index = Bron.CreateCommand(
+            "create index on tijdvakken.outbox (id) where soort = 'budget-verdelen'; create index on tijdvakken.outbox (soort, sleutel)"
+        );
+        await index.ExecuteNonQueryAsync();
         _contexten = new Contextregister([context, Context.Van<Elders>()], [opslag]);
         var diensten = new ServiceCollection();
         diensten.AddSingleton(_contexten);
@@ -96,10 +102,27 @@ public sealed class Verdeelhuis : IAsyncLifetime
         Assert.Equal(0L, await Vraag<long>("select count(*) from tijdvakken.geparkeerd"));
     }
 
-    /// <summary>Gives the context what it said to itself, until it says no more.</summary>
+    /// <summary>Hears a message, and the same again: the process was killed before the broker knew.</summary>
+    public async Task HoorTweemaal(object bericht)
+    {
+        var werk = Werk(Envelop(bericht));
+        await _verwerking.Alleen(werk, CancellationToken.None);
+        await _verwerking.Alleen(werk, CancellationToken.None);
+    }
+
+    /// <summary>Gives a window out, and is killed before the commit.</summary>
+    public async Task Breek(string tijdvak)
+    {
+        await using var scope = _diensten.CreateAsyncScope();
+        await scope
+            .ServiceProvider.GetRequiredService<BijBudgetVerdelen>()
+            .Verwerk(new BudgetVerdelenBericht(tijdvak, Gegeven.Daarna), CancellationToken.None);
+    }
+
+    /// <summary>Gives the context what it said to itself, until it says no more and no other has something of it in hand.</summary>
     public async Task Rust()
     {
-        while (await Beurt()) { }
+        while (await Beurt() || await Vraag<long>("select count(*) from tijdvakken.outbox where soort = 'budget-verdelen'") > 0) { }
     }
 
     /// <summary>One message to itself, if any; taken as the relay takes it, so that several may do this at once.</summary>
@@ -159,6 +182,10 @@ public sealed class Verdeelhuis : IAsyncLifetime
         }
         return rijen;
     }
+
+    /// <summary>The ranks that were told of a window.</summary>
+    public async Task<List<int>> Rangen(string tijdvak) =>
+        [.. (await Gezegd<AanvraagGerangschiktBericht>(tijdvak)).Select(b => b.Rang).Order()];
 
     public async Task<T> Vraag<T>(string sql)
     {

@@ -82,7 +82,7 @@ public sealed class BijBudgetVerdelen(
 
     private static async Task<Verdeelstand> Stand(IDocumentSession sessie, Tijdvak tijdvak, CancellationToken ct) =>
         new(
-            tijdvak.Plafond - (await Plafondstand.Gereserveerd(sessie, tijdvak.Id, ct) ?? 0),
+            await Plafondstand.Vrij(sessie, tijdvak.Id, ct),
             tijdvak.Overschrijding,
             tijdvak.Ondertekenaars.Count > 0,
             tijdvak.Wachtlijst is not null,
