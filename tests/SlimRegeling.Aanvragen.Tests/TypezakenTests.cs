@@ -93,12 +93,25 @@ public class TypezakenTests
     [Fact]
     public void Van_een_samenwerkingsverband_telt_een_lopend_project_van_de_hoofdaanvrager_en_niet_dat_van_een_andere_partij()
     {
-        Subsidie Lopend(string kvkNummer) =>
-            new("SLIM-EERDER", "2025-03-mkb", true, 5_000.00m, new LocalDate(2025, 5, 1), Swv2025.Opent, null, kvkNummer);
+        Subsidie Lopend(string kvkNummer, string aanvrager) =>
+            new("SLIM-EERDER", "2025-03-mkb", true, 5_000.00m, new LocalDate(2025, 5, 1), Swv2025.Opent, null, kvkNummer, aanvrager);
         var aanvraag = Klaar(Swv2025, Samenwerking, Hoofd);
 
-        Assert.Equal([Grondcode.LopendProject], Beoordeel(Swv2025, aanvraag, Samenwerking, subsidies: [Lopend(Hoofd)]).Gronden);
-        Assert.Empty(Beoordeel(Swv2025, aanvraag, Samenwerking, subsidies: [Lopend(Tweede)]).Gronden);
+        Assert.Equal([Grondcode.LopendProject], Beoordeel(Swv2025, aanvraag, Samenwerking, subsidies: [Lopend(Hoofd, Hoofd)]).Gronden);
+        Assert.Empty(Beoordeel(Swv2025, aanvraag, Samenwerking, subsidies: [Lopend(Tweede, Tweede)]).Gronden);
+        // As a party of what another applied for, it was not granted to the hoofdaanvrager of now.
+        Assert.Empty(Beoordeel(Swv2025, aanvraag, Samenwerking, subsidies: [Lopend(Hoofd, Tweede)]).Gronden);
+    }
+
+    [Fact]
+    public void Een_verlening_in_hetzelfde_tijdvak_telt_van_wie_daar_een_keer_mag_vragen()
+    {
+        Subsidie InTijdvak(string kvkNummer) =>
+            new("SLIM-EERDER", Swv2025.Id, false, 5_000.00m, new LocalDate(2025, 7, 1), Swv2025.Sluit, null, kvkNummer, "30000009");
+        var aanvraag = Klaar(Swv2025, Samenwerking, Hoofd);
+
+        Assert.Equal([Grondcode.AlVerleendInTijdvak], Beoordeel(Swv2025, aanvraag, Samenwerking, subsidies: [InTijdvak(Tweede)]).Gronden);
+        Assert.Empty(Beoordeel(Swv2025, aanvraag, Samenwerking, subsidies: [InTijdvak(Branche)]).Gronden);
     }
 
     [Fact]
