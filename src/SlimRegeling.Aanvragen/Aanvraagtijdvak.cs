@@ -11,6 +11,7 @@ namespace SlimRegeling.Aanvragen;
 /// <summary>What is known here of an application window (2.6).</summary>
 /// <param name="Plafond">Euro; null of a window that was heard of before this was kept.</param>
 /// <param name="Volgorde">loting or binnenkomst; null likewise.</param>
+/// <param name="RegistratieVanaf">From when drafts can be made; null likewise: from the publication on.</param>
 public sealed record Aanvraagtijdvak(
     string Id,
     string Aanvragertype,
@@ -18,7 +19,8 @@ public sealed record Aanvraagtijdvak(
     Instant Sluit,
     string Regelversie,
     decimal? Plafond = null,
-    string? Volgorde = null
+    string? Volgorde = null,
+    Instant? RegistratieVanaf = null
 )
 {
     internal const string Ddl = """
@@ -31,17 +33,19 @@ public sealed record Aanvraagtijdvak(
           op timestamptz not null
         );
         alter table {schema}.tijdvak add column if not exists plafond numeric(15,2);
-        alter table {schema}.tijdvak add column if not exists volgorde text
+        alter table {schema}.tijdvak add column if not exists volgorde text;
+        alter table {schema}.tijdvak add column if not exists registratie_vanaf timestamptz
         """;
 
     /// <summary>The latest word of Tijdvakken stands, in whatever order its messages come.</summary>
     internal static void Bewaar(IDocumentSession sessie, TijdvakGewijzigdBericht bericht) =>
         sessie.QueueSqlCommand(
             """
-            insert into aanvragen.tijdvak as t (tijdvak, aanvragertype, opent, sluit, regelversie, plafond, volgorde, op)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into aanvragen.tijdvak as t (tijdvak, aanvragertype, opent, sluit, regelversie, plafond, volgorde, registratie_vanaf, op)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (tijdvak) do update set aanvragertype = excluded.aanvragertype, opent = excluded.opent, sluit = excluded.sluit,
-              regelversie = excluded.regelversie, plafond = excluded.plafond, volgorde = excluded.volgorde, op = excluded.op
+              regelversie = excluded.regelversie, plafond = excluded.plafond, volgorde = excluded.volgorde,
+              registratie_vanaf = excluded.registratie_vanaf, op = excluded.op
             where t.op < excluded.op
             """,
             bericht.Tijdvak,
@@ -51,6 +55,7 @@ public sealed record Aanvraagtijdvak(
             bericht.Regelversie,
             bericht.Plafond,
             bericht.Volgorde,
+            (object?)bericht.RegistratieVanaf ?? DBNull.Value,
             bericht.Op
         );
 }
@@ -81,7 +86,7 @@ public sealed class Aanvraagtijdvakken(Contextregister contexten)
     {
         var bron = contexten.Van(typeof(AanvragenContext)).Bron;
         await using var opdracht = bron.CreateCommand(
-            "select aanvragertype, opent, sluit, regelversie, plafond, volgorde from aanvragen.tijdvak where tijdvak = $1"
+            "select aanvragertype, opent, sluit, regelversie, plafond, volgorde, registratie_vanaf from aanvragen.tijdvak where tijdvak = $1"
         );
         opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = id });
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
@@ -93,7 +98,8 @@ public sealed class Aanvraagtijdvakken(Contextregister contexten)
                 rij.GetFieldValue<Instant>(2),
                 rij.GetString(3),
                 await rij.IsDBNullAsync(4, ct) ? null : rij.GetDecimal(4),
-                await rij.IsDBNullAsync(5, ct) ? null : rij.GetString(5)
+                await rij.IsDBNullAsync(5, ct) ? null : rij.GetString(5),
+                await rij.IsDBNullAsync(6, ct) ? null : rij.GetFieldValue<Instant>(6)
             )
             : null;
     }

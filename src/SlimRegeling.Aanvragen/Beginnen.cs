@@ -12,7 +12,7 @@ namespace SlimRegeling.Aanvragen;
 /// <summary>Where case numbers come from: chance, or in example play a seeded row.</summary>
 public delegate Zaaknummer Zaaknummerbron();
 
-/// <summary>Makes an empty draft in a window and draws the case number; from the publication of the window until it closes.</summary>
+/// <summary>Makes an empty draft in a window and draws the case number; from the opening of registration until the window closes.</summary>
 public static class Beginnen
 {
     public sealed record Verzoek(string Tijdvak);
@@ -51,6 +51,14 @@ public static class Beginnen
         if (tijdvak is null)
         {
             return Weigering.Invoer(new Fout("tijdvak", $"Tijdvak '{id}' bestaat niet. Kies een tijdvak uit de lijst.", "artikel 2.6"));
+        }
+        if (nu < tijdvak.RegistratieVanaf)
+        {
+            return Weigering.Van(
+                "registratie-nog-niet-open",
+                $"U kunt een aanvraag klaarzetten vanaf {Indienen.Tekst(tijdvak.RegistratieVanaf.Value)}. Kom dan terug.",
+                "artikel 2.6"
+            );
         }
         return nu >= tijdvak.Sluit ? Indienen.Gesloten(tijdvak) : null;
     }

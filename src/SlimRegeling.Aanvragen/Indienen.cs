@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -26,14 +27,12 @@ public static class Indienen
         Werkeenheid<AanvragenContext> eenheid,
         Aanvraagtijdvakken tijdvakken,
         Regelbron<AanvragenContext> regelbron,
-        Persoon persoon,
-        Moment moment,
+        Aanroep aanroep,
         CancellationToken ct
     )
     {
-        var nu = moment.Nu;
         Task<Concept?> gelezen = null!;
-        Task<IReadOnlyList<string>> eerdere = null!;
+        Task<IReadOnlyList<string>>? deurstand = null;
         Ontvangstbewijs? bewijs = null;
         var regels = await regelbron.Nu(ct);
         var uitkomst = await aanvragen.SchrijfOfBegin(
@@ -41,7 +40,7 @@ public static class Indienen
             lees =>
             {
                 gelezen = lees.Load<Concept>(zaaknummer.ToString());
-                eerdere = lees.Query<string>(Ontvangstbewaking.EerdereDeelname, persoon.KvkNummer ?? "", zaaknummer.ToString());
+                deurstand = aanroep.Poging == 1 ? null : lees.Query<string>(Deurstand.Vraag, zaaknummer.ToString());
             },
             async _ =>
             {
@@ -54,13 +53,16 @@ public static class Indienen
                     await tijdvakken.Zoek(concept.Tijdvak, ct)
                     ?? throw new InvalidOperationException($"The window {concept.Tijdvak} of a draft is not known.");
                 var inhoud = () => eenheid.Bewaar(zaaknummer, concept.Formulier);
-                var beslissing = Beslis(concept, tijdvak, await eerdere is [var eerder, ..] ? eerder : null, inhoud, regels, nu);
+                var stand =
+                    deurstand is not null && await deurstand is [var json]
+                        ? JsonSerializer.Deserialize<Deurstand>(json, Platform.Stromen.Json.Opties)
+                        : null;
+                var beslissing = Beslis(concept, tijdvak, stand, inhoud, regels, aanroep.Binnen);
                 if (beslissing.Gebeurtenissen is [AanvraagIngediend ingediend])
                 {
                     bewijs = Bewijs(zaaknummer, ingediend, concept.Formulier, regels);
                     eenheid.Sessie.UpdateRevision(concept with { Formulier = new Formulier(), Ontvangen = bewijs }, concept.Version + 1);
-                    Ontvangstbewaking.NeemDeel(eenheid.Sessie, ingediend.KvkNummer, ingediend.Tijdvak, zaaknummer);
-                    Ontvangstbewaking.Zegt(eenheid.Sessie, ingediend.Tijdvak, zaaknummer, "ingediend", ingediend.Op);
+                    Ontvangstbewaking.Ontvang(eenheid.Sessie, zaaknummer, ingediend);
                 }
                 return beslissing;
             },
@@ -79,22 +81,23 @@ public static class Indienen
                 : null
         );
 
-    /// <param name="eerdere">Another application of this applicant in the window.</param>
+    /// <param name="stand">What stood in the way of an earlier try; null when none did.</param>
     /// <param name="inhoud">Keeps the form as it stands in the draft; called only when the application is received.</param>
     public static Beslissing Beslis(
         Concept concept,
         Aanvraagtijdvak tijdvak,
-        string? eerdere,
+        Deurstand? stand,
         Func<Verwijzing> inhoud,
         Regelstanden regels,
-        Instant nu
+        Instant binnen
     )
     {
         if (concept.Ontvangen is not null)
         {
             return Beslissing.Geen;
         }
-        if (nu < tijdvak.Opent)
+        var op = Deurstand.Na(stand?.Horizon, binnen);
+        if (op < tijdvak.Opent)
         {
             return Weigering.Van(
                 "tijdvak-nog-niet-open",
@@ -102,19 +105,16 @@ public static class Indienen
                 "artikel 2.6"
             );
         }
-        if (nu >= tijdvak.Sluit)
+        if (op >= tijdvak.Sluit)
         {
             return Gesloten(tijdvak);
         }
-        if (eerdere is not null)
-        {
-            return Weigering.Van(
-                "al-aangevraagd",
-                $"U heeft in dit tijdvak al een aanvraag ingediend ({eerdere}). Per tijdvak kan één aanvraag. Trek die eerst in als u deze wilt indienen.",
-                "artikel 2.8, vierde lid"
-            );
-        }
         var formulier = concept.Formulier;
+        var gebonden = formulier.Gebonden(tijdvak.Aanvragertype, concept.KvkNummer);
+        if ((stand?.Deelnames ?? []).Where(d => gebonden.Contains(d.KvkNummer)).ToList() is { Count: > 0 } deelnames)
+        {
+            return AlAangevraagd(concept.KvkNummer, deelnames);
+        }
         IReadOnlyList<Fout> fouten =
         [
             .. Formuliercontrole.Ontbrekend(formulier, tijdvak.Aanvragertype, concept.KvkNummer),
@@ -124,7 +124,7 @@ public static class Indienen
         {
             return Weigering.Invoer(fouten);
         }
-        var versie = regels.Versie(tijdvak.Regelversie, nu);
+        var versie = regels.Versie(tijdvak.Regelversie, op);
         var plan = formulier.Regelplan(tijdvak.Aanvragertype);
         var berekening = Subsidieberekening.Bereken(versie, plan);
         if (Gegevenscontrole.Aandelen("partijen", plan, berekening.ExternEnLoon) is { } aandelen)
@@ -143,9 +143,9 @@ public static class Indienen
             berekening.Subsidiebedrag,
             formulier.Soorten(),
             inhoud(),
-            nu,
+            op,
             versie.Hash,
-            formulier.Gebonden(tijdvak.Aanvragertype, concept.KvkNummer),
+            gebonden,
             formulier.Verbonden(tijdvak.Aanvragertype)
         );
     }
@@ -163,6 +163,29 @@ public static class Indienen
                 $"artikel {versie.Post(Postcode.Subsidie).Artikel}"
             );
 
+    /// <summary>Of one's own case it says which, to choose; of a case of someone else only who takes part in it.</summary>
+    private static Weigering AlAangevraagd(string aanvrager, List<Deurstand.Deelname> deelnames)
+    {
+        const string Code = "al-aangevraagd";
+        const string Artikel = "artikel 2.8, vierde lid";
+        if (deelnames.Find(d => d.Aanvrager == aanvrager) is { } eigen)
+        {
+            return Weigering.Van(
+                Code,
+                $"U heeft in dit tijdvak al een aanvraag ingediend ({eigen.Zaaknummer}). Per tijdvak kan één aanvraag. Trek die eerst in als u deze wilt indienen.",
+                Artikel
+            ) with
+            {
+                Eerdere = new Eerdere(eigen.Zaaknummer, $"/v1/aanvragen/{eigen.Zaaknummer}/intrekking"),
+            };
+        }
+        return Weigering.Van(
+            Code,
+            $"KVK-nummer {string.Join(", ", deelnames.Select(d => d.KvkNummer).Distinct())} doet in dit tijdvak al mee met een andere aanvraag. Een onderneming kan per tijdvak aan één aanvraag meedoen. Haal deze onderneming uit uw plan, of laat de andere aanvraag eerst intrekken.",
+            Artikel
+        );
+    }
+
     internal static Weigering Gesloten(Aanvraagtijdvak tijdvak) =>
         Weigering.Van(
             "tijdvak-gesloten",
@@ -170,7 +193,7 @@ public static class Indienen
             "artikel 2.6"
         );
 
-    private static string Tekst(Instant moment)
+    internal static string Tekst(Instant moment)
     {
         var hier = moment.InZone(Moment.Amsterdam).LocalDateTime;
         return $"{hier.Day}-{hier.Month}-{hier.Year} om {hier.Hour:00}.{hier.Minute:00} uur";

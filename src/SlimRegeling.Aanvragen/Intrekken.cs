@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
-using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Aanvragen;
 
@@ -17,24 +17,26 @@ public static class Intrekken
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/aanvragen/{zaaknummer}/intrekking", Voer).Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak().Geeft<Bijgewerkt>();
 
-    private static Task<Uitkomst> Voer(
+    private static async Task<Uitkomst> Voer(
         Zaaknummer zaaknummer,
         Verzoek verzoek,
         Stroom<Aanvraag> aanvragen,
         Werkeenheid<AanvragenContext> eenheid,
-        Moment moment,
+        Contextregister contexten,
+        Aanroep aanroep,
         CancellationToken ct
     )
     {
-        var nu = moment.Nu;
-        return aanvragen.Schrijf(
+        var bron = contexten.Van(typeof(AanvragenContext)).Bron;
+        var nu = await Ontvangstbewaking.Moment(bron, aanroep, zaaknummer, ct);
+        return await aanvragen.Schrijf(
             zaaknummer,
             aanvraag =>
             {
                 var beslissing = Beslis(aanvraag, () => verzoek.Reden is null ? null : aanvragen.Bewaar(zaaknummer, verzoek), nu);
                 if (beslissing.Gebeurtenissen is [AanvraagIngetrokken ingetrokken])
                 {
-                    Ontvangstbewaking.TreedUit(eenheid.Sessie, zaaknummer);
+                    Ontvangstbewaking.TreedUit(eenheid.Sessie, zaaknummer, aanvraag.Ingediend!);
                     Ontvangstbewaking.Zegt(eenheid.Sessie, ingetrokken.Tijdvak, zaaknummer, "vervallen", ingetrokken.Op);
                 }
                 return beslissing;

@@ -1,13 +1,15 @@
 using Marten;
 using NodaTime;
 using Npgsql;
+using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Aanvragen;
 
 /// <summary>
 /// Keeps the horizon of a window true. Whoever says something about it takes the window's lock shared, states its moment and holds the lock until
 /// commit; who moves the horizon takes it exclusively and counts. So no moment at or before the horizon can still be committed. What comes too
-/// late, or meets another application of the same applicant, fails as a serialization error: the floor decides again, with a new moment.
+/// late, or meets another application of the same applicant, fails as a serialization error: the floor decides again, knowing what stands in the
+/// way.
 /// </summary>
 internal static class Ontvangstbewaking
 {
@@ -38,34 +40,70 @@ internal static class Ontvangstbewaking
           if exists (select from {schema}.ontvangststand s where s.tijdvak = p_tijdvak and s.tot >= p_op) then
             raise exception 'the horizon of % has passed this moment', p_tijdvak using errcode = 'serialization_failure';
           end if;
-          insert into {schema}.gezegd (zaaknummer, soort, tijdvak, op) values (p_zaaknummer, p_soort, p_tijdvak, p_op);
-        end $$;
-        create or replace procedure {schema}.neem_deel(p_kvk_nummer text, p_tijdvak text, p_zaaknummer text)
-        language plpgsql as $$
-        begin
-          insert into {schema}.deelname (kvk_nummer, tijdvak, zaaknummer) values (p_kvk_nummer, p_tijdvak, p_zaaknummer) on conflict do nothing;
+          insert into {schema}.gezegd (zaaknummer, soort, tijdvak, op) values (p_zaaknummer, p_soort, p_tijdvak, p_op) on conflict do nothing;
           if not found then
-            raise exception 'this applicant already takes part in %', p_tijdvak using errcode = 'serialization_failure';
+            raise exception '% of % was said already', p_soort, p_zaaknummer using errcode = 'serialization_failure';
+          end if;
+        end $$;
+        drop procedure if exists {schema}.neem_deel(text, text, text);
+        create or replace procedure {schema}.ontvang(p_tijdvak text, p_zaaknummer text, p_op timestamptz, p_partijen text[])
+        language plpgsql as $$
+        declare
+          v_nieuw int;
+        begin
+          call {schema}.bewaak_ontvangst(p_tijdvak, p_zaaknummer, 'ingediend', p_op);
+          insert into {schema}.deelname (kvk_nummer, tijdvak, zaaknummer)
+          select partij, p_tijdvak, p_zaaknummer from unnest(p_partijen) partij order by partij on conflict do nothing;
+          get diagnostics v_nieuw = row_count;
+          if v_nieuw < cardinality(p_partijen) then
+            raise exception 'one of these already takes part in %', p_tijdvak using errcode = 'serialization_failure';
           end if;
         end $$
         """;
 
-    /// <summary>The earlier application of an enterprise in the window of this draft, if any.</summary>
-    public const string EerdereDeelname = """
-        select d.zaaknummer from aanvragen.deelname d
-        where d.kvk_nummer = ? and d.tijdvak = (select c.data ->> 'tijdvak' from aanvragen.mt_doc_concept c where c.id = ?)
-        """;
+    /// <summary>An application is received, once: it and everyone whom it binds (2.8, fourth paragraph), in one call on the way to commit.</summary>
+    public static void Ontvang(IDocumentSession sessie, string zaaknummer, AanvraagIngediend ingediend) =>
+        sessie.QueueSqlCommand(
+            "call aanvragen.ontvang(?, ?, ?, ?)",
+            ingediend.Tijdvak,
+            zaaknummer,
+            ingediend.Op,
+            ingediend.Gebonden.ToArray()
+        );
 
-    /// <param name="soort">ingediend, volledig or vervallen: each is said at most once of a case.</param>
+    /// <param name="soort">volledig, vervallen and the like: each is said at most once of a case.</param>
     public static void Zegt(IDocumentSession sessie, string tijdvak, string zaaknummer, string soort, Instant op) =>
         sessie.QueueSqlCommand("call aanvragen.bewaak_ontvangst(?, ?, ?, ?)", tijdvak, zaaknummer, soort, op);
 
-    public static void NeemDeel(IDocumentSession sessie, string kvkNummer, string tijdvak, string zaaknummer) =>
-        sessie.QueueSqlCommand("call aanvragen.neem_deel(?, ?, ?)", kvkNummer, tijdvak, zaaknummer);
+    /// <summary>After a withdrawal all whom it bound may apply again in the window (2.8(4) counts what is asked).</summary>
+    public static void TreedUit(IDocumentSession sessie, string zaaknummer, AanvraagIngediend ingediend) =>
+        sessie.QueueSqlCommand(
+            "delete from aanvragen.deelname where kvk_nummer = any (?) and tijdvak = ? and zaaknummer = ?",
+            ingediend.Gebonden.ToArray(),
+            ingediend.Tijdvak,
+            zaaknummer
+        );
 
-    /// <summary>After a withdrawal the applicant may apply again in the window (2.8(4) counts what is asked).</summary>
-    public static void TreedUit(IDocumentSession sessie, string zaaknummer) =>
-        sessie.QueueSqlCommand("delete from aanvragen.deelname where zaaknummer = ?", zaaknummer);
+    /// <summary>
+    /// The moment at which something is said of a case: at the door, or when the horizon has passed that (the clock went back), just after
+    /// the horizon. Only who met something looks.
+    /// </summary>
+    public static async Task<Instant> Moment(NpgsqlDataSource bron, Aanroep aanroep, string zaaknummer, CancellationToken ct)
+    {
+        if (aanroep.Poging == 1)
+        {
+            return aanroep.Binnen;
+        }
+        await using var opdracht = bron.CreateCommand(
+            """
+            select s.tot from aanvragen.gezegd g join aanvragen.ontvangststand s using (tijdvak)
+            where g.zaaknummer = $1 and g.soort = 'ingediend'
+            """
+        );
+        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = zaaknummer });
+        await using var rij = await opdracht.ExecuteReaderAsync(ct);
+        return Deurstand.Na(await rij.ReadAsync(ct) ? rij.GetFieldValue<Instant>(0) : null, aanroep.Binnen);
+    }
 
     /// <summary>Stops all receipt of the window until this transaction ends, and counts what was said up to and including a moment.</summary>
     public static async Task<int> SluitEnTel(IDocumentSession sessie, string tijdvak, Instant tot, CancellationToken ct)
@@ -74,8 +112,14 @@ internal static class Ontvangstbewaking
         await using var slot = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('ontvangst ' || $1, 0))");
         slot.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tijdvak });
         await sessie.ExecuteAsync(slot, ct);
-        // A statement of its own: its snapshot must be taken after the lock.
-        await using var tel = new NpgsqlCommand("select count(*)::int from aanvragen.gezegd where tijdvak = $1 and op <= $2");
+        // A statement of its own: its snapshot must be taken after the lock. What was counted before cannot have become more.
+        await using var tel = new NpgsqlCommand(
+            """
+            select coalesce(max(s.aantal), 0) + (select count(*)::int from aanvragen.gezegd g
+              where g.tijdvak = $1 and g.op > coalesce(max(s.tot), '-infinity') and g.op <= $2)
+            from aanvragen.ontvangststand s where s.tijdvak = $1
+            """
+        );
         tel.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tijdvak });
         tel.Parameters.Add(new NpgsqlParameter<Instant> { TypedValue = tot });
         await using var rij = await sessie.ExecuteReaderAsync(tel, ct);
@@ -100,7 +144,7 @@ internal static class Ontvangstbewaking
         await using var opdracht = bron.CreateCommand(
             """
             select t.tijdvak from aanvragen.tijdvak t left join aanvragen.ontvangststand s using (tijdvak)
-            where (select count(*) from aanvragen.gezegd g where g.tijdvak = t.tijdvak and g.op <= $1) <> coalesce(s.aantal, 0)
+            where exists (select from aanvragen.gezegd g where g.tijdvak = t.tijdvak and g.op > coalesce(s.tot, '-infinity') and g.op <= $1)
               or (coalesce(s.tot, '-infinity') < t.sluit and t.sluit <= $1)
             order by t.tijdvak
             """

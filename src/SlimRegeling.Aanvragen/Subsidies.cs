@@ -8,7 +8,9 @@ namespace SlimRegeling.Aanvragen;
 
 /// <summary>An award of this scheme to an enterprise, for the grounds of 2.12 under g and k and the de-minimis room.</summary>
 /// <param name="MetKosten">Whether it was for A or C.</param>
+/// <param name="Bedrag">Euro; of a party of a partnership its part.</param>
 /// <param name="KvkNummer">Whose award it is; null in what was kept before partnerships were assessed: the applicant's.</param>
+/// <param name="Aanvrager">KVK number of who applied; null likewise.</param>
 public sealed record Subsidie(
     string Zaaknummer,
     string Tijdvak,
@@ -17,14 +19,19 @@ public sealed record Subsidie(
     LocalDate VerleendOp,
     Instant Verleend,
     Instant? Vastgesteld,
-    string? KvkNummer = null
+    string? KvkNummer = null,
+    string? Aanvrager = null
 )
 {
     /// <summary>Whether it was granted to the applicant, as ground k asks, and not only to a party beside it.</summary>
-    internal bool VanAanvrager(AanvraagIngediend ingediend) => KvkNummer is null || KvkNummer == ingediend.KvkNummer;
+    internal bool AanAanvrager(AanvraagIngediend ingediend) => (Aanvrager ?? KvkNummer ?? ingediend.KvkNummer) == ingediend.KvkNummer;
+
+    /// <summary>Whether it was granted in the same window to someone who may ask once there, as ground g asks.</summary>
+    internal bool InTijdvak(AanvraagIngediend ingediend) =>
+        Tijdvak == ingediend.Tijdvak && ingediend.Gebonden.Contains(KvkNummer ?? ingediend.KvkNummer);
 }
 
-/// <summary>The awards that were heard of; each message fills its own columns, so that they may come in any order and again.</summary>
+/// <summary>The awards that were heard of, of a partnership with the part of each party; each message fills its own columns, so that they may come in any order and again.</summary>
 internal static class Subsidies
 {
     internal const string Ddl = """
@@ -38,10 +45,18 @@ internal static class Subsidies
           verleend timestamptz,
           vastgesteld timestamptz
         );
-        create index if not exists subsidie_kvk_nummer on {schema}.subsidie (kvk_nummer)
+        create index if not exists subsidie_kvk_nummer on {schema}.subsidie (kvk_nummer);
+        create table if not exists {schema}.subsidiedeel (
+          zaaknummer text not null,
+          kvk_nummer text not null,
+          bedrag numeric(15,2) not null,
+          primary key (zaaknummer, kvk_nummer)
+        );
+        create index if not exists subsidiedeel_kvk_nummer on {schema}.subsidiedeel (kvk_nummer)
         """;
 
-    public static void Verleend(IDocumentSession sessie, SubsidieVerleendBericht bericht) =>
+    public static void Verleend(IDocumentSession sessie, SubsidieVerleendBericht bericht)
+    {
         sessie.QueueSqlCommand(
             """
             insert into aanvragen.subsidie (zaaknummer, kvk_nummer, tijdvak, met_kosten, bedrag, verleend_op, verleend) values (?, ?, ?, ?, ?, ?, ?)
@@ -56,6 +71,19 @@ internal static class Subsidies
             bericht.Besluitdatum,
             bericht.Op
         );
+        foreach (var (kvkNummer, bedrag) in bericht.Partijen ?? new Dictionary<string, decimal>())
+        {
+            sessie.QueueSqlCommand(
+                """
+                insert into aanvragen.subsidiedeel (zaaknummer, kvk_nummer, bedrag) values (?, ?, ?)
+                on conflict (zaaknummer, kvk_nummer) do update set bedrag = excluded.bedrag
+                """,
+                bericht.Zaaknummer,
+                kvkNummer,
+                bedrag
+            );
+        }
+    }
 
     public static void Vastgesteld(IDocumentSession sessie, SubsidieVastgesteldBericht bericht) =>
         sessie.QueueSqlCommand(
@@ -82,8 +110,15 @@ internal static class Subsidies
     {
         await using var opdracht = bron.CreateCommand(
             """
-            select zaaknummer, tijdvak, met_kosten, bedrag, verleend_op, verleend, vastgesteld, kvk_nummer from aanvragen.subsidie
-            where kvk_nummer = any($1) and verleend is not null order by zaaknummer
+            select s.zaaknummer, s.tijdvak, s.met_kosten, s.bedrag, s.verleend_op, s.verleend, s.vastgesteld, s.kvk_nummer, s.kvk_nummer
+            from aanvragen.subsidie s
+            where s.kvk_nummer = any($1) and s.verleend is not null
+              and not exists (select from aanvragen.subsidiedeel d where d.zaaknummer = s.zaaknummer)
+            union all
+            select s.zaaknummer, s.tijdvak, s.met_kosten, d.bedrag, s.verleend_op, s.verleend, s.vastgesteld, d.kvk_nummer, s.kvk_nummer
+            from aanvragen.subsidiedeel d join aanvragen.subsidie s on s.zaaknummer = d.zaaknummer
+            where d.kvk_nummer = any($1) and s.verleend is not null
+            order by 1
             """
         );
         opdracht.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = kvkNummers });
@@ -100,7 +135,8 @@ internal static class Subsidies
                     rij.GetFieldValue<LocalDate>(4),
                     rij.GetFieldValue<Instant>(5),
                     await rij.IsDBNullAsync(6, ct) ? null : rij.GetFieldValue<Instant>(6),
-                    rij.GetString(7)
+                    rij.GetString(7),
+                    rij.GetString(8)
                 )
             );
         }

@@ -31,8 +31,8 @@ public static class Weging
             {
                 Peildatum = Moment.Dag(nu),
                 Steun = Steun(versie, formulier, ingediend, andere),
-                NietVastgesteldeZaken = Zaken(andere, s => s.VanAanvrager(ingediend) && LiepBij(s, ingediend.Op)),
-                VerleendInTijdvak = Zaken(andere, s => s.Tijdvak == ingediend.Tijdvak),
+                NietVastgesteldeZaken = Zaken(andere, s => s.AanAanvrager(ingediend) && LiepBij(s, ingediend.Op)),
+                VerleendInTijdvak = Zaken(andere, s => s.InTijdvak(ingediend)),
                 VerklaringenAanwezig = formulier.Ontbreekt(versie, ingediend.Aanvragertype).Count == 0,
                 PastOnderPlafond = aanvraag.Budget is null ? null : true,
                 Plafondruimte = aanvraag.Budget is { Gedeeltelijk: true } budget ? budget.Gereserveerd : null,

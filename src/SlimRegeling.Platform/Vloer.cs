@@ -138,6 +138,7 @@ public static class Vloer
 
     public static void UseVloer(this WebApplication app)
     {
+        app.UseMiddleware<Binnenkomst>();
         var meetbord = app.Services.GetRequiredService<Meetbord>();
         app.Use(meetbord.Meet);
         app.GebruikApi();

@@ -57,8 +57,15 @@ public class ConceptTests
     }
 
     [Fact]
-    public void Een_concept_kan_vanaf_de_publicatie_tot_de_sluiting()
+    public void Een_concept_kan_vanaf_de_registratie_tot_de_sluiting()
     {
+        var vanaf = Opent - NodaTime.Duration.FromDays(14);
+        var metRegistratie = Tijdvak with { RegistratieVanaf = vanaf };
+        Assert.Null(Beginnen.Weiger(KvkNummer, Tijdvak.Id, metRegistratie, vanaf));
+        var vroeg = Beginnen.Weiger(KvkNummer, Tijdvak.Id, metRegistratie, vanaf - NodaTime.Duration.Epsilon);
+        Assert.Equal("registratie-nog-niet-open", vroeg?.Code);
+        Assert.Contains("24-3-2026 om 08.00 uur", vroeg?.Uitleg, StringComparison.Ordinal);
+        // Of a window from before it was told.
         Assert.Null(Beginnen.Weiger(KvkNummer, Tijdvak.Id, Tijdvak, Opent - NodaTime.Duration.FromDays(14)));
         Assert.Equal("tijdvak-gesloten", Beginnen.Weiger(KvkNummer, Tijdvak.Id, Tijdvak, Sluit)?.Code);
         Assert.Equal(422, Beginnen.Weiger(KvkNummer, "2031-01", null, Binnen)?.Status);

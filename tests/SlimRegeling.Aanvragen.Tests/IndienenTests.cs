@@ -1,6 +1,8 @@
 using CsCheck;
 using NodaTime;
+using NodaTime.Text;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
 using static SlimRegeling.Aanvragen.Tests.Voorbeelden;
@@ -31,7 +33,7 @@ public class IndienenTests
         var beslissing = Indienen.Beslis(
             ontvangen,
             Tijdvak,
-            Zaak,
+            new Deurstand(),
             () => throw new InvalidOperationException(),
             Regelstanden.Ongewijzigd,
             Later
@@ -63,16 +65,71 @@ public class IndienenTests
         Assert.Contains("Uw concept blijft bewaard", weigering.Uitleg, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("the day summer time starts", "2026-03-29", "2026-03-29T15:00:00Z")]
+    [InlineData("the day summer time ends", "2026-10-25", "2026-10-25T16:00:00Z")]
+    public void Ook_als_de_klok_die_dag_verspringt_sluit_het_om_vijf_uur_in_Amsterdam(string geval, string dag, string sluit)
+    {
+        var datum = LocalDatePattern.Iso.Parse(dag).Value;
+        var tijdvak = Tijdvak with { Opent = Moment.Op(datum.At(new LocalTime(9, 0))), Sluit = Moment.Op(datum.At(new LocalTime(17, 0))) };
+        Beslissing Om(int uur, int minuut, int seconde, int microseconde) =>
+            Indienen.Beslis(
+                Ingevuld,
+                tijdvak,
+                null,
+                () => Bewaard,
+                Regelstanden.Ongewijzigd,
+                Moment.Op(datum.At(new LocalTime(uur, minuut, seconde))) + Duration.FromTicks(microseconde * 10)
+            );
+
+        Assert.Equal(InstantPattern.ExtendedIso.Parse(sluit).Value, tijdvak.Sluit);
+        Assert.True(Om(8, 59, 59, 999_999).Weigering?.Code == "tijdvak-nog-niet-open", geval);
+        Om(9, 0, 0, 0).Gebeurde<AanvraagIngediend>();
+        Om(16, 59, 59, 999_999).Gebeurde<AanvraagIngediend>();
+        Assert.True(Om(17, 0, 0, 0).Weigering?.Code == "tijdvak-gesloten", geval);
+    }
+
     [Fact]
     public void Een_tweede_aanvraag_in_het_tijdvak_kan_niet()
     {
-        var weigering = Indienen
-            .Beslis(Ingevuld, Tijdvak, "SLIM-ANDERE", Nooit, Regelstanden.Ongewijzigd, Binnen)
-            .Geweigerd("al-aangevraagd");
+        var weigering = Weiger(new Deurstand.Deelname(KvkNummer, "SLIM-ANDERE", KvkNummer));
 
         Assert.Equal("artikel 2.8, vierde lid", weigering.Artikel);
         Assert.Contains("SLIM-ANDERE", weigering.Uitleg, StringComparison.Ordinal);
+        Assert.Equal(new Eerdere("SLIM-ANDERE", "/v1/aanvragen/SLIM-ANDERE/intrekking"), weigering.Eerdere);
     }
+
+    [Fact]
+    public void Van_de_zaak_van_een_ander_zegt_de_weigering_alleen_wie_er_meedoet()
+    {
+        var weigering = Weiger(new Deurstand.Deelname(KvkNummer, "SLIM-ANDERE", "30000009"));
+
+        Assert.Contains(KvkNummer, weigering.Uitleg, StringComparison.Ordinal);
+        Assert.DoesNotContain("SLIM-ANDERE", weigering.Uitleg, StringComparison.Ordinal);
+        Assert.Null(weigering.Eerdere);
+    }
+
+    [Fact]
+    public void Wie_de_horizon_al_voorbij_is_telt_vlak_daarna_of_is_te_laat()
+    {
+        Instant Op(Instant horizon) =>
+            Indienen
+                .Beslis(Ingevuld, Tijdvak, new Deurstand(horizon), () => Bewaard, Regelstanden.Ongewijzigd, Binnen)
+                .Gebeurde<AanvraagIngediend>()
+                .Op;
+
+        Assert.Equal(Binnen, Op(Binnen - Duration.FromTicks(10)));
+        Assert.Equal(Binnen + Duration.FromTicks(10), Op(Binnen));
+        Assert.Equal(Sluit - Duration.FromTicks(10), Op(Sluit - Duration.FromTicks(20)));
+        Indienen
+            .Beslis(Ingevuld, Tijdvak, new Deurstand(Sluit - Duration.FromTicks(10)), Nooit, Regelstanden.Ongewijzigd, Binnen)
+            .Geweigerd("tijdvak-gesloten");
+    }
+
+    private static Weigering Weiger(Deurstand.Deelname deelname) =>
+        Indienen
+            .Beslis(Ingevuld, Tijdvak, new Deurstand(null, [deelname]), Nooit, Regelstanden.Ongewijzigd, Binnen)
+            .Geweigerd("al-aangevraagd");
 
     [Fact]
     public void Een_leeg_concept_noemt_alles_wat_ontbreekt()

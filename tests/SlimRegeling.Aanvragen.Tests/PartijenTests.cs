@@ -33,6 +33,23 @@ public class PartijenTests
     }
 
     [Fact]
+    public void Een_school_die_al_meedoet_staat_niet_in_de_weg_en_een_mkb_onderneming_wel()
+    {
+        Beslissing Met(string kvkNummer) =>
+            Indienen.Beslis(
+                Concept(Swv2025, Samenwerking, Hoofd),
+                Swv2025,
+                new Deurstand(null, [new Deurstand.Deelname(kvkNummer, "SLIM-ANDERE", "30000009")]),
+                () => Bewaard,
+                Regelstanden.Ongewijzigd,
+                Swv2025.Opent
+            );
+
+        Met(School).Gebeurde<AanvraagIngediend>();
+        Met(Tweede).Geweigerd("al-aangevraagd");
+    }
+
+    [Fact]
     public void Alleen_de_hoofdaanvrager_dient_in()
     {
         var fout = Assert.Single(DienIn(Swv2025, Samenwerking, Tweede).Geweigerd("onjuiste-invoer").Fouten);

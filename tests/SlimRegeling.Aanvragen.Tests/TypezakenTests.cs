@@ -1,4 +1,5 @@
 using NodaTime;
+using SlimRegeling.Aanvragen.Simulaties;
 using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
@@ -92,12 +93,25 @@ public class TypezakenTests
     [Fact]
     public void Van_een_samenwerkingsverband_telt_een_lopend_project_van_de_hoofdaanvrager_en_niet_dat_van_een_andere_partij()
     {
-        Subsidie Lopend(string kvkNummer) =>
-            new("SLIM-EERDER", "2025-03-mkb", true, 5_000.00m, new LocalDate(2025, 5, 1), Swv2025.Opent, null, kvkNummer);
+        Subsidie Lopend(string kvkNummer, string aanvrager) =>
+            new("SLIM-EERDER", "2025-03-mkb", true, 5_000.00m, new LocalDate(2025, 5, 1), Swv2025.Opent, null, kvkNummer, aanvrager);
         var aanvraag = Klaar(Swv2025, Samenwerking, Hoofd);
 
-        Assert.Equal([Grondcode.LopendProject], Beoordeel(Swv2025, aanvraag, Samenwerking, subsidies: [Lopend(Hoofd)]).Gronden);
-        Assert.Empty(Beoordeel(Swv2025, aanvraag, Samenwerking, subsidies: [Lopend(Tweede)]).Gronden);
+        Assert.Equal([Grondcode.LopendProject], Beoordeel(Swv2025, aanvraag, Samenwerking, subsidies: [Lopend(Hoofd, Hoofd)]).Gronden);
+        Assert.Empty(Beoordeel(Swv2025, aanvraag, Samenwerking, subsidies: [Lopend(Tweede, Tweede)]).Gronden);
+        // As a party of what another applied for, it was not granted to the hoofdaanvrager of now.
+        Assert.Empty(Beoordeel(Swv2025, aanvraag, Samenwerking, subsidies: [Lopend(Hoofd, Tweede)]).Gronden);
+    }
+
+    [Fact]
+    public void Een_verlening_in_hetzelfde_tijdvak_telt_van_wie_daar_een_keer_mag_vragen()
+    {
+        Subsidie InTijdvak(string kvkNummer) =>
+            new("SLIM-EERDER", Swv2025.Id, false, 5_000.00m, new LocalDate(2025, 7, 1), Swv2025.Sluit, null, kvkNummer, "30000009");
+        var aanvraag = Klaar(Swv2025, Samenwerking, Hoofd);
+
+        Assert.Equal([Grondcode.AlVerleendInTijdvak], Beoordeel(Swv2025, aanvraag, Samenwerking, subsidies: [InTijdvak(Tweede)]).Gronden);
+        Assert.Empty(Beoordeel(Swv2025, aanvraag, Samenwerking, subsidies: [InTijdvak(Branche)]).Gronden);
     }
 
     [Fact]
@@ -151,5 +165,28 @@ public class TypezakenTests
         // 3,168 + 2,000 = 5,168; with 15% 5,943.20; 80%.
         Assert.Equal(4_754.56m, beoordeeld.Subsidie);
         Assert.Null(beoordeeld.Gedeeltelijk);
+    }
+
+    [Fact]
+    public void Ook_een_samenwerkingsverband_en_een_grootbedrijf_zijn_door_te_rekenen()
+    {
+        Regelwijziging[] lager =
+        [
+            new("parameters", Parameters.PercentageSamenwerkingsverband.Code, "50", "simulatie", null),
+            new("parameters", Parameters.GrensPerPartij.Code, "50000.00", "simulatie", null),
+        ];
+        var verband = new Weegschaal(Regelstanden.Ongewijzigd, lager).Weeg(
+            Klaar(Swv2025, Samenwerking, Hoofd),
+            Samenwerking,
+            null,
+            [],
+            Swv2025.Sluit
+        );
+        var groot = new Weegschaal(Regelstanden.Ongewijzigd, []).Weeg(Klaar(Groot2024, Hotel), Hotel, null, [], Groot2024.Sluit);
+
+        Assert.Equal((141_000.00m, 35_250.00m, "geen"), (verband.Voor.Subsidie, verband.Voor.Voorschot, verband.Voor.Grootteklasse));
+        // 115,000 and no report needed below € 125,000: 46,000 / 28,750 / 23,000 / 17,250, each below 50,000.
+        Assert.Equal((115_000.00m, 28_750.00m), (verband.Na.Subsidie, verband.Na.Voorschot));
+        Assert.Equal((66_709.20m, "groot", "horeca"), (groot.Na.Subsidie, groot.Na.Grootteklasse, groot.Na.Sector));
     }
 }

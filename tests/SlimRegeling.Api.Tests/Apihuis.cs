@@ -84,6 +84,16 @@ public sealed class Apihuis : IAsyncLifetime
         return (wie, kvkNummer);
     }
 
+    /// <summary>An adviser who acts for this enterprise.</summary>
+    public string Gemachtigde(string kvkNummer)
+    {
+        var wie = $"gemachtigde-{kvkNummer}";
+        _huis
+            .App.Services.GetRequiredService<Voorbeeldpersonen>()
+            .Registreer(new Voorbeeldpersoon(wie, wie, [Rol.Gemachtigde], kvkNummer, Intermediair: "44444444"));
+        return wie;
+    }
+
     public Task<Gekregen> Haal(string? wie, string pad) => Zend(wie, HttpMethod.Get, pad);
 
     public Task<Gekregen> Post(string? wie, string pad, string inhoud = "{}", string? sleutel = null, string? ifMatch = null) =>
@@ -196,7 +206,7 @@ public sealed class Apihuis : IAsyncLifetime
     }
 }
 
-/// <summary>A clock that the tests set; it never goes back, as windows are heard up to a moment.</summary>
+/// <summary>A clock that the tests set; who puts it back puts it forward again, as windows are heard up to a moment.</summary>
 public sealed class Proefklok : IClock
 {
     private Instant _nu = Instant.FromUtc(2026, 4, 8, 8, 0);

@@ -70,6 +70,7 @@ internal sealed class Deur(Func<HttpContext, Contextopslag> vanWie, Persoonlezer
         var vingerafdruk = $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString} {http.Features.Get<Lichaam>()?.Hash}";
         for (var poging = 1; ; poging++)
         {
+            eenheden.Aanroep.Poging = poging;
             try
             {
                 var uitkomst = (Uitkomst)(await next(context))!;

@@ -6,8 +6,8 @@ using SlimRegeling.Platform.Stromen;
 namespace SlimRegeling.Platform.Api;
 
 /// <summary>
-/// RFC 9457 in plain Dutch. Beside the five members of the standard it carries <c>fouten</c> (field, explanation, article) and
-/// <c>artikel</c>.
+/// RFC 9457 in plain Dutch. Beside the five members of the standard it carries <c>fouten</c> (field, explanation, article),
+/// <c>artikel</c> and <c>eerdere</c> (the earlier case that stands in the way, and where it can be withdrawn).
 /// </summary>
 public sealed record Probleem(string Type, string Title, int Status, string Detail, string? Instance)
 {
@@ -17,11 +17,14 @@ public sealed record Probleem(string Type, string Title, int Status, string Deta
 
     public IReadOnlyList<Fout>? Fouten { get; init; }
 
+    public Eerdere? Eerdere { get; init; }
+
     public static Probleem Van(Weigering weigering, string? instance) =>
         new($"urn:slimregeling:probleem:{weigering.Code}", Titel(weigering.Status), weigering.Status, weigering.Uitleg, instance)
         {
             Artikel = weigering.Artikel,
             Fouten = weigering.Fouten.Count > 0 ? weigering.Fouten : null,
+            Eerdere = weigering.Eerdere,
         };
 
     public static Task Schrijf(HttpContext http, Weigering weigering)

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SlimRegeling.Platform.Stromen;
 
 /// <summary>
@@ -25,6 +27,12 @@ public sealed class Aanroep
 
     /// <summary>Id of the message that caused this, when one did.</summary>
     public Guid? Aanleiding { get; set; }
+
+    /// <summary>When the request came to the door, before anything of it was read. It stays the same however often its transaction is tried.</summary>
+    public Instant Binnen { get; set; }
+
+    /// <summary>Which try this is of the transaction; above 1 it met another.</summary>
+    public int Poging { get; set; } = 1;
 
     /// <summary>The version that the caller saw (If-Match).</summary>
     public long? GezienVersie { get; set; }

@@ -5,6 +5,10 @@ namespace SlimRegeling.Platform.Stromen;
 /// <summary>One field that is wrong, in plain Dutch with what to do; the article when a rule of the scheme says so.</summary>
 public sealed record Fout(string Veld, string Uitleg, string? Artikel = null);
 
+/// <summary>An earlier case that stands in the way of this one.</summary>
+/// <param name="Intrekking">Where it can be withdrawn (POST).</param>
+public sealed record Eerdere(string Zaaknummer, string Intrekking);
+
 /// <summary>Why something does not happen: a stable code, an explanation in plain Dutch and the article of the rule.</summary>
 public sealed record Weigering
 {
@@ -18,6 +22,9 @@ public sealed record Weigering
     public string? Artikel { get; init; }
 
     public IReadOnlyList<Fout> Fouten { get; init; } = [];
+
+    /// <summary>An earlier case of the caller that stands in the way.</summary>
+    public Eerdere? Eerdere { get; init; }
 
     /// <summary>The step is not possible now.</summary>
     public static Weigering Van(string code, string uitleg, string? artikel = null) =>

@@ -7,7 +7,8 @@ public sealed class Moment(IClock klok)
 {
     public static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
 
-    public Instant Nu => klok.GetCurrentInstant();
+    /// <summary>In whole microseconds: a database keeps no more, and what is kept must compare as it was said.</summary>
+    public Instant Nu => Instant.FromUnixTimeTicks(klok.GetCurrentInstant().ToUnixTimeTicks() / 10 * 10);
 
     public LocalDate Vandaag => Dag(Nu);
 

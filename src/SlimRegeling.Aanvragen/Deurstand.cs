@@ -1,0 +1,32 @@
+using NodaTime;
+
+namespace SlimRegeling.Aanvragen;
+
+/// <summary>What a submission can meet at the door: read only when it met something, because nearly none does.</summary>
+/// <param name="Horizon">Up to and including this moment all receipt of the window was told; nothing more can be received at it.</param>
+/// <param name="Deelnames">Who of this draft already takes part in its window.</param>
+public sealed record Deurstand(Instant? Horizon = null, IReadOnlyList<Deurstand.Deelname>? Deelnames = null)
+{
+    /// <param name="Aanvrager">KVK number of who applied in that case.</param>
+    public sealed record Deelname(string KvkNummer, string Zaaknummer, string Aanvrager);
+
+    private static readonly Duration Stap = Duration.FromTicks(10);
+
+    /// <summary>By the number of a draft: its applicant and parties, in its window.</summary>
+    internal const string Vraag = """
+        select jsonb_build_object(
+          'horizon', (select to_char(s.tot at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') from aanvragen.ontvangststand s
+            where s.tijdvak = c.data ->> 'tijdvak'),
+          'deelnames', (select jsonb_agg(jsonb_build_object('kvkNummer', d.kvk_nummer, 'zaaknummer', d.zaaknummer,
+              'aanvrager', e.data ->> 'kvkNummer') order by d.kvk_nummer)
+            from aanvragen.deelname d join aanvragen.mt_doc_concept e on e.id = d.zaaknummer
+            where d.tijdvak = c.data ->> 'tijdvak' and d.kvk_nummer = any (
+              array(select p ->> 'kvkNummer' from jsonb_array_elements(c.data #> array['formulier', 'partijen']) p)
+              || (c.data ->> 'kvkNummer')))
+        )::text
+        from aanvragen.mt_doc_concept c where c.id = ?
+        """;
+
+    /// <summary>The moment of receipt: at the door, or just after the horizon when that has passed it.</summary>
+    internal static Instant Na(Instant? horizon, Instant binnen) => horizon >= binnen ? horizon.Value + Stap : binnen;
+}

@@ -1,0 +1,156 @@
+using NodaTime;
+using NodaTime.Text;
+using Npgsql;
+
+namespace SlimRegeling.Api.Tests;
+
+/// <summary>The moment of receipt is taken at the door, once, whatever happens behind it and whatever the clock does (2.6).</summary>
+public sealed class OntvangstmomentTests(Apihuis huis)
+{
+    private static readonly Duration Microseconde = Duration.FromTicks(10);
+
+    private readonly Zaakloop _loop = new(huis);
+
+    [Fact]
+    public async Task The_last_microsecond_counts_and_the_closing_time_does_not()
+    {
+        var (tijdvak, sluit) = await Tijdvak();
+        var (opTijd, laat) = (huis.Ondernemer().Wie, huis.Ondernemer().Wie);
+        var (eerste, tweede) = (await _loop.Concept(tijdvak, opTijd), await _loop.Concept(tijdvak, laat));
+
+        Zet(sluit - Microseconde);
+        Assert.Equal(sluit - Microseconde, await DienIn(opTijd, eerste));
+
+        Zet(sluit);
+        await huis.Weigert(
+            () => huis.Post(laat, $"/v1/aanvragen/{tweede}/indiening"),
+            a => a.IsProbleem(409, "tijdvak-gesloten").NoemtArtikel("artikel 2.6").Noemt("volgend tijdvak")
+        );
+        Assert.Equal(200, (await huis.Haal(laat, $"/v1/aanvragen/{tweede}/concept")).Status);
+    }
+
+    [Fact]
+    public async Task Who_came_in_time_is_in_time_however_long_it_takes_behind_the_door()
+    {
+        var (tijdvak, sluit) = await Tijdvak();
+        var wie = huis.Ondernemer().Wie;
+        var zaak = await _loop.Concept(tijdvak, wie);
+        Zet(sluit - Duration.FromSeconds(1));
+
+        Task<Instant> bezig;
+        await using (await Slot(tijdvak))
+        {
+            bezig = DienIn(wie, zaak);
+            await Wacht(tijdvak);
+            Zet(sluit + Duration.FromMinutes(5));
+        }
+
+        Assert.Equal(sluit - Duration.FromSeconds(1), await bezig);
+    }
+
+    [Fact]
+    public async Task A_transaction_that_is_tried_again_keeps_its_moment_or_counts_just_after_the_horizon()
+    {
+        var (tijdvak, sluit) = await Tijdvak();
+        var wie = huis.Ondernemer().Wie;
+        var zaak = await _loop.Concept(tijdvak, wie);
+        var binnen = sluit - Duration.FromMinutes(1);
+        var horizon = binnen + Duration.FromSeconds(10);
+        Zet(binnen);
+
+        Task<Instant> bezig;
+        await using (var slot = await Slot(tijdvak))
+        {
+            bezig = DienIn(wie, zaak);
+            await Wacht(tijdvak);
+            Zet(sluit + Duration.FromMinutes(5));
+            await using var verschuif = new NpgsqlCommand(
+                "insert into aanvragen.ontvangststand (tijdvak, tot, aantal) values ($1, $2, 0)",
+                slot.Connection,
+                slot
+            );
+            verschuif.Parameters.Add(new NpgsqlParameter { Value = tijdvak });
+            verschuif.Parameters.Add(new NpgsqlParameter { Value = horizon.ToDateTimeUtc() });
+            await verschuif.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            await slot.CommitAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(horizon + Microseconde, await bezig);
+    }
+
+    [Fact]
+    public async Task When_the_clock_steps_back_receipt_goes_on_just_after_the_horizon()
+    {
+        var (tijdvak, sluit) = await Tijdvak();
+        var (een, ander, laat) = (huis.Ondernemer().Wie, huis.Ondernemer().Wie, huis.Ondernemer().Wie);
+        string[] zaken = [await _loop.Concept(tijdvak, een), await _loop.Concept(tijdvak, ander), await _loop.Concept(tijdvak, laat)];
+        Zet(sluit - Duration.FromMinutes(1));
+        var horizon = huis.Klok.GetCurrentInstant();
+        await Horizon(tijdvak);
+
+        Zet(horizon - Duration.FromMinutes(2));
+        Assert.Equal(horizon + Microseconde, await DienIn(een, zaken[0]));
+        Assert.Equal(horizon + Microseconde, await DienIn(ander, zaken[1]));
+        // Leaving is told in the order of the window too.
+        await Zaakloop.Gelukt(huis.Post(een, $"/v1/aanvragen/{zaken[0]}/intrekking"));
+
+        Zet(sluit + Duration.FromMinutes(1));
+        await Horizon(tijdvak);
+        Zet(sluit - Duration.FromMinutes(1));
+        await huis.Weigert(() => huis.Post(laat, $"/v1/aanvragen/{zaken[2]}/indiening"), a => a.IsProbleem(409, "tijdvak-gesloten"));
+        Zet(sluit + Duration.FromMinutes(1));
+        await huis.Stil();
+        Assert.Equal(
+            await huis.Tel($"select count(*) from aanvragen.gezegd where tijdvak = '{tijdvak}'"),
+            await huis.Tel($"select aantal from aanvragen.ontvangststand where tijdvak = '{tijdvak}'")
+        );
+    }
+
+    /// <summary>A window that is open, and when it closes.</summary>
+    private async Task<(string Id, Instant Sluit)> Tijdvak()
+    {
+        // A window is published in whole seconds.
+        var nu = huis.Klok.GetCurrentInstant();
+        Zet(Instant.FromUnixTimeSeconds(nu.ToUnixTimeSeconds() + 1));
+        var id = await _loop.Tijdvak();
+        return (id, huis.Klok.GetCurrentInstant() + Zaakloop.Openstelling);
+    }
+
+    private void Zet(Instant moment) => huis.Klok.Vooruit(moment - huis.Klok.GetCurrentInstant());
+
+    private async Task Horizon(string tijdvak) => await Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/ontvangsten/{tijdvak}"));
+
+    private async Task<Instant> DienIn(string wie, string zaak) =>
+        InstantPattern
+            .ExtendedIso.Parse((await Zaakloop.Gelukt(huis.Post(wie, $"/v1/aanvragen/{zaak}/indiening"))).Veld("ontvangenOp"))
+            .Value;
+
+    /// <summary>Holds up all receipt of a window.</summary>
+    private async Task<NpgsqlTransaction> Slot(string tijdvak)
+    {
+        var verbinding = new NpgsqlConnection(huis.Verbinding + ";Pooling=false");
+        await verbinding.OpenAsync(TestContext.Current.CancellationToken);
+        var transactie = await verbinding.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var opdracht = new NpgsqlCommand(
+            $"select pg_advisory_xact_lock(hashtextextended('ontvangst {tijdvak}', 0))",
+            verbinding,
+            transactie
+        );
+        await opdracht.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        return transactie;
+    }
+
+    /// <summary>Until someone waits for that lock.</summary>
+    private async Task Wacht(string tijdvak)
+    {
+        for (var i = 0; i < 500; i++)
+        {
+            if (await huis.Tel("select count(*) from pg_locks where locktype = 'advisory' and not granted and mode = 'ShareLock'") > 0)
+            {
+                return;
+            }
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+        Assert.Fail($"Nobody waits for {tijdvak}.");
+    }
+}
