@@ -11,8 +11,8 @@ public static class Voorschot
     /// <summary>Whether the version gives an advance with the award to this type of applicant.</summary>
     public static bool Kent(Regelversie versie, string aanvragertype) => versie.Zoek(Percentage(aanvragertype)) > 0m;
 
-    /// <summary>The first day after what the progress report is about.</summary>
-    public static LocalDate NaEersteMaanden(LocalDate periodeVan) => periodeVan.PlusMonths(EersteMaanden);
+    /// <summary>The last day of what the progress report is about.</summary>
+    public static LocalDate EindeEersteMaanden(LocalDate periodeVan) => periodeVan.PlusMonths(EersteMaanden).PlusDays(-1);
 
     /// <summary>Payable with the award.</summary>
     /// <param name="subsidie">As granted.</param>

@@ -59,7 +59,10 @@ public static class Bekijken
 
     public sealed record Scanbeeld(string Scan, string Instrument, LocalDate Van, LocalDate Tot, string Rapporthash);
 
-    /// <param name="VaststellenUiterlijk">The last day of the term to settle, counted from the last day of the period.</param>
+    /// <param name="VaststellenUiterlijk">The last day of the term to settle, counted from the last day of the period; null for a settlement
+    /// on request, whose term begins with the request.</param>
+    /// <param name="VaststellenArtikel">Of that term, or of the one to ask for the settlement.</param>
+    /// <param name="VerzoekUiterlijk">The last day on which the recipient can ask for the settlement; null where none is asked.</param>
     /// <param name="TeLaat">Whether that day has passed without a settlement.</param>
     /// <param name="Betaald">What the bank has paid so far.</param>
     public sealed record Beeld(
@@ -74,14 +77,15 @@ public static class Bekijken
         LocalDate PeriodeTot,
         string Wijze,
         IReadOnlyList<string> Activiteiten,
-        LocalDate VaststellenUiterlijk,
+        LocalDate? VaststellenUiterlijk,
         string VaststellenArtikel,
         bool TeLaat,
         LocalDate? BewijsUiterlijk,
         Bewijsbeeld? Bewijs,
         IReadOnlyList<Scanbeeld> Scans,
         Voorstelbeeld? Voorstel,
-        Besluitbeeld? Besluit
+        Besluitbeeld? Besluit,
+        LocalDate? VerzoekUiterlijk
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -133,7 +137,8 @@ public static class Bekijken
     )
     {
         var versie = Geldend(regels, verantwoording, opening, nu);
-        var termijn = Termijnen.Loop(versie, Termijncode.AmbtshalveVaststelling, opening.PeriodeTot);
+        var termijn = Termijnen.Loop(versie, Verantwoordingswijze.Termijn(versie, opening.Wijze), opening.PeriodeTot);
+        var ambtshalve = opening.Wijze == Verantwoordingswijze.Ambtshalve;
         return new(
             verantwoording.Id,
             verantwoording.Fase,
@@ -146,9 +151,9 @@ public static class Bekijken
             opening.PeriodeTot,
             opening.Wijze,
             opening.Activiteiten,
-            termijn.LaatsteDag,
+            ambtshalve ? termijn.LaatsteDag : null,
             termijn.Artikel,
-            verantwoording.Vaststelling is null && Moment.Dag(nu) > termijn.LaatsteDag,
+            ambtshalve && verantwoording.Vaststelling is null && Moment.Dag(nu) > termijn.LaatsteDag,
             verantwoording.Steekproef?.Uiterlijk,
             Bewijs(verantwoording, teksten),
             [.. verantwoording.EigenScans.Select(s => new Scanbeeld(s.Scan, s.Instrument, s.Van, s.Tot, s.Rapporthash))],
@@ -163,7 +168,8 @@ public static class Bekijken
                     v.NogTeBetalen,
                     aanvrager ? null : v.Ondertekenaars
                 )
-                : null
+                : null,
+            ambtshalve ? null : termijn.LaatsteDag
         );
     }
 

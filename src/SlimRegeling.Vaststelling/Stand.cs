@@ -2,14 +2,13 @@ using NodaTime;
 using NodaTime.Text;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
 
 namespace SlimRegeling.Vaststelling;
 
 /// <summary>What every step towards the settlement asks first.</summary>
 internal static class Stand
 {
-    public const string Ambtshalve = "ambtshalve";
-
     /// <summary>Null when there is an award that is settled ambtshalve, whose period is over and that is not settled yet.</summary>
     public static Weigering? Open(Verantwoording verantwoording, Instant nu) =>
         verantwoording switch
@@ -20,10 +19,10 @@ internal static class Stand
                 $"De subsidie is al vastgesteld bij besluit {vastgesteld.Besluit}.",
                 "7.4, tweede lid, Kaderregeling"
             ),
-            { Opening: { Wijze: not Ambtshalve } } => Weigering.Van(
+            { Opening: { Wijze: not Verantwoordingswijze.Ambtshalve } opening } => Weigering.Van(
                 "op-verzoek",
                 "Deze subsidie wordt op verzoek van de ontvanger vastgesteld. Wacht op het verzoek.",
-                "2.24, tweede lid"
+                Artikel(opening)
             ),
             { Opening: { } opening } when Moment.Dag(nu) <= opening.PeriodeTot => Weigering.Van(
                 "periode-loopt-nog",
@@ -32,6 +31,13 @@ internal static class Stand
             ),
             _ => null,
         };
+
+    // No article hangs on the moment, only on the version.
+    private static string Artikel(Opengesteld opening)
+    {
+        var versie = Regelboek.Versie(opening.Regelversie);
+        return versie.Termijn(Verantwoordingswijze.Termijn(versie, opening.Wijze)).Artikel;
+    }
 
     /// <summary>One error for each awarded activity that is missing, named twice or not awarded.</summary>
     public static IEnumerable<Fout> Activiteiten(Opengesteld opening, IReadOnlyList<string> genoemd, string artikel) =>

@@ -41,6 +41,25 @@ public sealed class VolgordeTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         await huis.Vraag("delete from betalingen.geparkeerd returning id::text");
     }
 
+    [Fact]
+    public async Task Het_voorschot_van_een_samenwerkingsverband_gaat_naar_de_hoofdaanvrager()
+    {
+        var zaak = Zaak.Nieuw();
+        var verleend = zaak.SubsidieVerleend with
+        {
+            Aanvragertype = "samenwerkingsverband",
+            Verantwoording = "aanvraag",
+            Partijen = new Dictionary<string, decimal> { ["90000001"] = 6000.00m, ["90000002"] = 5040.00m },
+        };
+        await huis.Zeg(zaak.Rekening(1), verleend, zaak.VoorschotToegekend);
+        Assert.Equal(
+            [$"{zaak.KvkNummer} 5520.00"],
+            await huis.Vraag(
+                $"select concat(data -> 'opdracht' ->> 'kvkNummer', ' ', data -> 'opdracht' ->> 'bedrag') from betalingen.mt_doc_betaalopdracht where id like '{zaak.Zaaknummer}%'"
+            )
+        );
+    }
+
     private const string Verwacht =
         "B1 5520.00 Opgedragen 2|B2 5520.00 Opgedragen 2|budget 0.00|kosten 11040.00|te-betalen -11040.00|verplichtingen 0.00|voorschotten 0.00";
 

@@ -49,13 +49,6 @@ public sealed class BrieftekstTests
             ]
         );
 
-    [Theory]
-    [InlineData(null, "2.13, eerste en derde lid")]
-    [InlineData("mkb-onderneming", "2.13, eerste en derde lid")]
-    [InlineData("samenwerkingsverband", "2.13, tweede en derde lid")]
-    public void De_verlening_noemt_het_artikel_van_de_periode_van_deze_soort_aanvrager(string? type, string artikel) =>
-        Bevat(new() { Verlening = Verleend with { Aanvragertype = type } }, [$"tot en met 22 juni 2027 (artikel {artikel})"]);
-
     [Fact]
     public void De_verlening_zonder_voorschot_zwijgt_over_een_voorschotbetaling() =>
         Assert.DoesNotContain("Uw voorschot", Tekst(new() { Verlening = Verleend with { Voorschot = 0.00m } }), StringComparison.Ordinal);

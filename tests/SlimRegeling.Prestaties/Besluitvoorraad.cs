@@ -52,7 +52,7 @@ internal static class Besluitvoorraad
         StelVast(verantwoording, verleend);
 
         var onderneming = new Verhaal<Relaties.Onderneming>("relaties", kvk);
-        onderneming.Gebeurt(SlimRegeling.Relaties.BijSubsidieVerleend.Beslis(null, verleend, Regelstanden.Ongewijzigd));
+        onderneming.Gebeurt(SlimRegeling.Relaties.BijSubsidieVerleend.Beslis(null, verleend, verleend.Bedrag, Regelstanden.Ongewijzigd));
         return [aanvraag.Stroom, verlening.Stroom, verantwoording.Stroom, onderneming.Stroom];
     }
 

@@ -17,6 +17,7 @@ public sealed class SteunTests
         var beslissing = BijSubsidieVerleend.Beslis(
             Ingeschreven(),
             Verleend("SLIM-000000000A", 11040.00m, "2026-06-22"),
+            11040.00m,
             Regelstanden.Ongewijzigd
         );
 
@@ -31,11 +32,34 @@ public sealed class SteunTests
     }
 
     [Fact]
+    public void In_een_samenwerkingsverband_heeft_elke_partij_de_steun_van_haar_eigen_deel()
+    {
+        var bericht = Verleend("SLIM-000000000A", 126000.00m, "2026-06-22") with
+        {
+            KvkNummer = "40530000",
+            Partijen = new Dictionary<string, decimal>
+            {
+                ["40530000"] = 0.00m,
+                [Kvk] = 75600.00m,
+                ["87654321"] = 50400.00m,
+            },
+        };
+
+        var delen = BijSubsidieVerleend.Delen(bericht).ToDictionary();
+        Assert.Equal([Kvk, "87654321"], delen.Keys.Order());
+        var steun = BijSubsidieVerleend.Beslis(Ingeschreven(), bericht, delen[Kvk], Regelstanden.Ongewijzigd);
+        var gezegd = Assert.IsType<SteunGeregistreerdBericht>(
+            Assert.Single(steun.Gebeurtenissen.SelectMany(e => Uitgaand.Berichten(Kvk, e)))
+        );
+        Assert.Equal((Kvk, 75600.00m, 224400.00m), (gezegd.KvkNummer, gezegd.Bedrag, gezegd.RuimteNa));
+    }
+
+    [Fact]
     public void Dezelfde_verlening_wordt_een_keer_geregistreerd()
     {
         var bericht = Verleend("SLIM-000000000A", 11040.00m, "2026-06-22");
 
-        Assert.Same(Beslissing.Geen, BijSubsidieVerleend.Beslis(Hoor(null, bericht), bericht, Regelstanden.Ongewijzigd));
+        Assert.Same(Beslissing.Geen, BijSubsidieVerleend.Beslis(Hoor(null, bericht), bericht, bericht.Bedrag, Regelstanden.Ongewijzigd));
     }
 
     [Fact]
@@ -75,7 +99,7 @@ public sealed class SteunTests
                         foreach (var stap in volgorde)
                         {
                             var beslissing = stap is Berichten.Verlening.SubsidieVerleendBericht bericht
-                                ? BijSubsidieVerleend.Beslis(stand, bericht, Regelstanden.Ongewijzigd)
+                                ? BijSubsidieVerleend.Beslis(stand, bericht, bericht.Bedrag, Regelstanden.Ongewijzigd)
                                 : Inschrijven.Beslis(stand, Opgave(), Wie, Regelstanden.Ongewijzigd, Nu);
                             stand = Volg(stand, beslissing);
                             foreach (
@@ -127,9 +151,9 @@ public sealed class SteunTests
             ),
         ]);
 
-        var stand = Volg(null, BijSubsidieVerleend.Beslis(null, tweede, regels));
+        var stand = Volg(null, BijSubsidieVerleend.Beslis(null, tweede, tweede.Bedrag, regels));
         Assert.Equal(245000.00m, stand.Steun.Single().RuimteNa);
-        var beslissing = BijSubsidieVerleend.Beslis(stand, eerste, regels);
+        var beslissing = BijSubsidieVerleend.Beslis(stand, eerste, eerste.Bedrag, regels);
 
         var geregistreerd = Assert.Single(beslissing.Gebeurtenissen.OfType<SteunGeregistreerd>());
         Assert.Equal((288960.00m, Regelboek.Versie("slim-2026").Hash), (geregistreerd.RuimteNa, geregistreerd.Regelhash));

@@ -58,7 +58,7 @@ internal static class Voorbeelden
         Volg(null, Inschrijven.Beslis(null, Opgave(sbi), Wie, Regelstanden.Ongewijzigd, Nu));
 
     public static Onderneming Hoor(Onderneming? stand, SubsidieVerleendBericht bericht) =>
-        Volg(stand, BijSubsidieVerleend.Beslis(stand, bericht, Regelstanden.Ongewijzigd));
+        Volg(stand, BijSubsidieVerleend.Beslis(stand, bericht, bericht.Bedrag, Regelstanden.Ongewijzigd));
 
     /// <summary>Events are applied after a round through JSON, as the store does.</summary>
     public static Onderneming Volg(Onderneming? stand, Beslissing beslissing)

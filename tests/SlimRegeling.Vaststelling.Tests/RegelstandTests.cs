@@ -48,6 +48,6 @@ public sealed class RegelstandTests
     private static Platform.Stromen.Beslissing Teken(Verantwoording stand, string wie, string op) =>
         Ondertekenen.Beslis(Zaak, stand, stand.Voorstel!.Voorstelhash, wie, Regels, Op(op));
 
-    private static NodaTime.LocalDate Getoond(Verantwoording stand) =>
+    private static NodaTime.LocalDate? Getoond(Verantwoording stand) =>
         Bekijken.Van(stand, stand.Opening!, Bekijken.Teksten.Geen, aanvrager: true, Regels, Op("2028-01-01T12:00:00")).VaststellenUiterlijk;
 }

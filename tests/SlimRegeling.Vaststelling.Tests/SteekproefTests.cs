@@ -110,4 +110,27 @@ public class SteekproefTests
         Assert.Equal(["doc-2", "doc-2"], later.Bewijs!.Stukken.SelectMany(s => s.Documenten));
         Assert.Equal("al-beoordeeld", GeefBewijs(Voorgesteld()).Weigering?.Code);
     }
+
+    [Theory]
+    [InlineData("slim-2026", "2027-11-23", "2.24, tweede lid")]
+    [InlineData("slim-2024", "2027-11-23", "24")]
+    public void Wie_zelf_om_vaststelling_vraagt_ziet_tot_wanneer_en_komt_niet_in_de_steekproef(string versie, string dag, string artikel)
+    {
+        var opVerzoek = Opengesteld(Verleend with { Regelversie = versie, Verantwoording = "aanvraag" });
+
+        var beeld = Bekijken.Van(
+            opVerzoek,
+            opVerzoek.Opening!,
+            Bekijken.Teksten.Geen,
+            aanvrager: true,
+            Regelstanden.Ongewijzigd,
+            Op("2028-01-01T10:00:00")
+        );
+        Assert.Equal(
+            (null, Dag(dag), artikel, false),
+            (beeld.VaststellenUiterlijk, beeld.VerzoekUiterlijk, beeld.VaststellenArtikel, beeld.TeLaat)
+        );
+        var weigering = Trek(opVerzoek).Weigering;
+        Assert.Equal(("op-verzoek", artikel), (weigering?.Code, weigering?.Artikel));
+    }
 }

@@ -1,6 +1,8 @@
+using SlimRegeling.Regels;
+
 namespace SlimRegeling.Dossiers.Teksten;
 
-/// <summary>The activities of 2.4 in words, with the product that shows that each was done (2.17, first paragraph).</summary>
+/// <summary>The activities of 2.4 in words, and what shows that they were done.</summary>
 internal static class Activiteittekst
 {
     public static string Naam(string soort) =>
@@ -9,18 +11,10 @@ internal static class Activiteittekst
             "A" => "A: doorlichting van de onderneming",
             "B" => "B: loopbaan- of ontwikkeladviezen",
             "C" => "C: ondersteuning bij het ontwikkelen of invoeren van een methode",
+            "D" => "D: praktijkleerplaatsen",
             _ => soort,
         };
 
-    public static IEnumerable<string> Bewijs(IReadOnlyList<string> soorten) =>
-        from soort in soorten
-        let stuk = soort switch
-        {
-            "A" => "het opleidings- of ontwikkelplan dat uit de doorlichting komt (artikel 2.17, eerste lid, onderdeel a)",
-            "B" => "per traject een prestatieverklaring, getekend door de adviseur en de deelnemer (artikel 2.17, eerste lid, onderdeel b)",
-            "C" => "de producten van de gerealiseerde methode (artikel 2.17, eerste lid, onderdeel c)",
-            _ => null,
-        }
-        where stuk is not null
-        select $"activiteit {soort}: {stuk}";
+    public static string Bewijs(Bewijs bewijs) =>
+        $"{(bewijs.Activiteit is { } soort ? $"activiteit {soort}: " : "")}{bewijs.Titel} (artikel {bewijs.Artikel})";
 }

@@ -16,8 +16,22 @@ internal static class Afwijzingsbrief
             ),
             new Kop("Waarom u geen subsidie krijgt"),
             new Opsomming([.. bericht.Gronden.Select(versie.Grond).Select(grond => $"{grond.Titel} (artikel {grond.Artikel}).")]),
+            .. bericht.Gronden.Contains(Grondcode.PlafondOverschreden) ? Plafond(versie) : [],
             new Alinea(
-                "In uw zaak op onze website leest u bij elke grond hoe wij tot ons oordeel zijn gekomen. In een volgend aanvraagtijdvak kunt u een nieuwe aanvraag doen."
+                bericht.Gronden.Any(grond => grond != Grondcode.PlafondOverschreden)
+                    ? "In uw zaak op onze website leest u bij elke grond hoe wij tot ons oordeel zijn gekomen. In een volgend aanvraagtijdvak kunt u een nieuwe aanvraag doen."
+                    : "In een volgend aanvraagtijdvak kunt u een nieuwe aanvraag doen."
             ),
         ];
+
+    /// <summary>Nobody assessed the application: the money was gone.</summary>
+    private static IEnumerable<Briefblok> Plafond(Regelversie versie)
+    {
+        yield return new Alinea(
+            "Er is meer subsidie gevraagd dan er voor dit aanvraagtijdvak geld was. Wij verdelen het geld in een vaste volgorde "
+                + $"(artikel {versie.Stap(Stapcode.Geloot).Artikel}). Toen uw aanvraag aan de beurt was, was er niet genoeg over. Wij moeten een aanvraag "
+                + "dan afwijzen (artikel 4:25, tweede lid, Awb). Over de inhoud van uw aanvraag zegt dit niets. Op onze website ziet u bij het "
+                + "aanvraagtijdvak de volgorde en hoe het geld is verdeeld."
+        );
+    }
 }

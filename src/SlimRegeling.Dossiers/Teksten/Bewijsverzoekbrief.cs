@@ -8,8 +8,6 @@ namespace SlimRegeling.Dossiers.Teksten;
 /// <summary>The request for proof to a case in the sample. It is no decision, so no objection is open against it.</summary>
 internal static class Bewijsverzoekbrief
 {
-    private static readonly string[] Activiteiten = ["A", "B", "C"];
-
     public static IReadOnlyList<Briefblok> Blokken(BewijsGevraagdBericht bericht, Regelversie versie) =>
         [
             new Alinea(
@@ -21,7 +19,7 @@ internal static class Bewijsverzoekbrief
                 $"Stuur de stukken uiterlijk op {Datumtekst.Van(bericht.Uiterlijk)} in, in uw zaak {bericht.Zaaknummer} op onze website "
                     + $"(artikel {versie.Stap(Stapcode.BewijsOntvangen).Artikel}). Stuur van de activiteiten waarvoor u subsidie kreeg:"
             ),
-            new Opsomming([.. Activiteittekst.Bewijs(Activiteiten)]),
+            new Opsomming([.. versie.Verantwoording.Values.Where(b => b.Activiteit is not null).Select(Activiteittekst.Bewijs)]),
             new Kop("Wat er daarna gebeurt"),
             new Alinea(
                 "Wij bekijken uw stukken en stellen de subsidie vast. Ontvangen wij niets, of blijkt dat u niet alles heeft uitgevoerd, dan kunnen wij de "
