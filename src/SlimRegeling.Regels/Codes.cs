@@ -180,9 +180,6 @@ public static class Postcode
     public const string Subsidie = "subsidie";
     public const string Voorschot = "voorschot";
 
-    /// <summary>Stands under the article of ground i, not in the section posten.</summary>
-    public const string Plafondruimte = "verlaagd-tot-plafondruimte";
-
     public static IReadOnlyList<string> Alle { get; } =
     [
         Adviseur,

@@ -25,7 +25,7 @@ internal static class Omschrijvingen
                 $"Deel van de partij met KVK-nummer {w.Tekst("kvkNummer")}, die {w.Euro("aandeel")} van de kosten draagt",
             Postcode.Partijgrens => $"KVK-nummer {w.Tekst("kvkNummer")}: verlaagd van {w.Euro("deel")} tot het meeste voor {Grens(w)}",
             Postcode.DeMinimisruimte => Verlaagd(w) + $" van {w.Euro("voor-ruimte")} tot de ruimte onder het de-minimisplafond",
-            Postcode.Plafondruimte => Verlaagd(w) + $" van {w.Euro("voor-plafond")} tot wat onder het subsidieplafond over is",
+            Plafond.Regelcode => Verlaagd(w) + $" van {w.Euro("voor-plafond")} tot wat onder het subsidieplafond over is",
             Postcode.Subsidie => "Subsidie",
             Postcode.Voorschot => w.Getal("percentage") > 0m ? $"Voorschot: {Procent(w)} van de subsidie" : "Geen voorschot in dit tijdvak",
             _ => throw new ArgumentOutOfRangeException(nameof(regel), regel.Code, "Onbekende post van een berekening."),

@@ -2,11 +2,14 @@ namespace SlimRegeling.Regels;
 
 /// <summary>What the ceiling of the window leaves for an application that does not fit as a whole (article 2.12, under i: refused in
 /// part).</summary>
-internal static class Plafond
+public static class Plafond
 {
+    /// <summary>The line in a computation; it stands under the article of ground i, not in the section posten.</summary>
+    public const string Regelcode = "verlaagd-tot-plafondruimte";
+
     /// <summary>Lowers a subsidy to what is left; of a partnership each part in proportion.</summary>
     /// <param name="ruimte">Euro, less than the subsidy.</param>
-    public static (IReadOnlyList<Partijdeel> Delen, decimal Subsidie) Pas(
+    internal static (IReadOnlyList<Partijdeel> Delen, decimal Subsidie) Pas(
         Rekenstaat staat,
         Plan plan,
         IReadOnlyList<Partijdeel> delen,
@@ -16,7 +19,7 @@ internal static class Plafond
     {
         if (!plan.IsSamenwerkingsverband)
         {
-            staat.VoegWeigering(Postcode.Plafondruimte, Grondcode.PlafondOverschreden, ruimte, Waarde.Van("voor-plafond", subsidie));
+            staat.VoegWeigering(Plafond.Regelcode, Grondcode.PlafondOverschreden, ruimte, Waarde.Van("voor-plafond", subsidie));
             return (delen, Afronding.Verlening(staat.Versie, ruimte));
         }
         var lager = Verdeling.NaarRato(ruimte, [.. plan.Deelnemers.Select((d, i) => d with { AandeelKosten = delen[i].Bedrag })]);
@@ -24,7 +27,7 @@ internal static class Plafond
         for (var i = 0; i < verlaagd.Length; i++)
         {
             staat.VoegWeigering(
-                Postcode.Plafondruimte,
+                Plafond.Regelcode,
                 Grondcode.PlafondOverschreden,
                 lager[i],
                 new Waarde("kvkNummer", delen[i].KvkNummer),

@@ -27,6 +27,7 @@ public sealed class NarekenenTests
         ["tijdvakken/budget-gereserveerd"] = Geld,
         ["tijdvakken/reservering-verlaagd"] = Geld,
         ["tijdvakken/reservering-vastgelegd"] = Geld,
+        ["tijdvakken/budget-ontoereikend"] = Geld,
         ["aanvragen/budget-vernomen"] = Gehoord,
         ["aanvragen/besluit-vernomen"] = Gehoord,
         ["verlening/beoordeling-ontvangen"] = Gehoord,

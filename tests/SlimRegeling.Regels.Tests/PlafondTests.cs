@@ -29,7 +29,7 @@ public class PlafondTests
                     Assert.All(deel.Delen.Zip(geheel.Delen), p => Assert.True(p.First.Bedrag <= p.Second.Bedrag));
                     Assert.Equal(
                         ruimte < geheel.Subsidiebedrag ? Partijen.Count : 0,
-                        deel.Regels.Count(r => r.Code == Postcode.Plafondruimte)
+                        deel.Regels.Count(r => r.Code == Plafond.Regelcode)
                     );
                     Assert.Equal(Voorschot.BijVerlening(Regelboek.Versie(versie), plan.Aanvragertype, deel.Subsidiebedrag), deel.Voorschot);
                 }
