@@ -174,7 +174,7 @@ public static class Beoordelen
             nu,
             ingediend.Op,
             Weging.Delen(beoordeling),
-            budget.Gedeeltelijk && beoordeling.Berekening.Regels.Any(r => r.Code == Postcode.Plafondruimte) ? true : null
+            budget.Gedeeltelijk && beoordeling.Berekening.Regels.Any(r => r.Code == Plafond.Regelcode) ? true : null
         );
     }
 

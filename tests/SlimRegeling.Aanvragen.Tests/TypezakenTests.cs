@@ -139,7 +139,7 @@ public class TypezakenTests
         var beoordeeld = Beoordeel(Mkb2024, Klaar(Mkb2024, Declaratie, budget: budget), Declaratie, bewaard: i => inhoud = i);
 
         Assert.Equal((4_000.00m, 2_000.00m, true), (beoordeeld.Subsidie, beoordeeld.Voorschot, beoordeeld.Gedeeltelijk));
-        var regel = Assert.Single(inhoud!.Berekening, r => r.Code == Postcode.Plafondruimte);
+        var regel = Assert.Single(inhoud!.Berekening, r => r.Code == Plafond.Regelcode);
         Assert.Equal("10, onderdeel i", regel.Artikel);
         Assert.Equal("Verlaagd van € 9.200,00 tot wat onder het subsidieplafond over is", regel.Omschrijving);
     }
