@@ -30,8 +30,6 @@ public static class Tonen
 
     public sealed record Rangordebeeld(string Tijdvak, string? Zaad, string? Bron, IReadOnlyList<Plaats> Plaatsen);
 
-    public sealed record Plaats(int Rang, string Zaaknummer, bool BinnenPlafond);
-
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet(
@@ -83,10 +81,5 @@ public static class Tonen
         );
 
     private static Rangordebeeld Rangorde(Tijdvak t, Gerangschikt? rangorde) =>
-        new(
-            t.Id,
-            rangorde?.Zaad,
-            rangorde?.Bron,
-            rangorde is null ? [] : [.. rangorde.Plaatsen().Select(p => new Plaats(p.Rang, p.Zaaknummer, p.Binnen))]
-        );
+        new(t.Id, rangorde?.Zaad, rangorde?.Bron, [.. rangorde?.Plaatsen() ?? []]);
 }
