@@ -28,7 +28,14 @@ public static class Tonen
         Overschrijding Overschrijding
     );
 
-    public sealed record Rangordebeeld(string Tijdvak, string? Zaad, string? Bron, IReadOnlyList<Plaats> Plaatsen);
+    /// <param name="Uitspraak">The court's decision by which the draw was done over.</param>
+    public sealed record Rangordebeeld(
+        string Tijdvak,
+        string? Zaad,
+        string? Bron,
+        IReadOnlyList<Plaats> Plaatsen,
+        string? Uitspraak = null
+    );
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -52,11 +59,13 @@ public static class Tonen
             .Geeft<TijdvakBeeld>();
         api.MapGet(
                 "/tijdvakken/{id}/rangorde",
-                async (string id, Stroom<Tijdvak> tijdvakken, Werkeenheid<TijdvakkenContext> eenheid, CancellationToken ct) =>
+                async (string id, int? versie, Stroom<Tijdvak> tijdvakken, Werkeenheid<TijdvakkenContext> eenheid, CancellationToken ct) =>
                 {
                     var gebeurtenissen = await eenheid.Sessie.Events.FetchStreamAsync(id, token: ct);
-                    var rangorde = gebeurtenissen.Select(e => e.Data).OfType<Gerangschikt>().LastOrDefault();
-                    return await tijdvakken.Toon(id, t => Rangorde(t, rangorde), ct);
+                    var versies = gebeurtenissen.Select(e => e.Data).Where(e => e is Gerangschikt or Herloot).ToList();
+                    return versie is { } nummer && (nummer < 1 || nummer > versies.Count)
+                        ? Weigering.NietGevonden($"{id}, versie {nummer}")
+                        : await tijdvakken.Toon(id, t => Rangorde(t, versies.ElementAtOrDefault((versie ?? versies.Count) - 1)), ct);
                 }
             )
             .Openbaar()
@@ -80,6 +89,11 @@ public static class Tonen
             t.Overschrijding
         );
 
-    private static Rangordebeeld Rangorde(Tijdvak t, Gerangschikt? rangorde) =>
-        new(t.Id, rangorde?.Zaad, rangorde?.Bron, [.. rangorde?.Plaatsen() ?? []]);
+    private static Rangordebeeld Rangorde(Tijdvak t, object? rangorde) =>
+        rangorde switch
+        {
+            Gerangschikt e => new(t.Id, e.Zaad, e.Bron, [.. e.Plaatsen()]),
+            Herloot e => new(t.Id, e.Zaad, e.Bron, [.. Plaats.Van(e.Zaaknummers, 1, e.Binnen)], e.Uitspraak),
+            _ => new(t.Id, null, null, []),
+        };
 }
