@@ -11,47 +11,108 @@ using SlimRegeling.Tijdvakken.Verdeling;
 
 namespace SlimRegeling.Tijdvakken;
 
-/// <summary>The draw (2.10(1)): the order follows from a seed from outside, so that anyone can check it.</summary>
+/// <summary>
+/// The draw (2.10(1); by arrival of those with one moment, KR 2.3): the order follows from a seed from outside, so that anyone can check it. One person
+/// types the seed, another types it again; only then it is drawn.
+/// </summary>
 public static class Loten
 {
     /// <param name="Bron">Where the seed comes from (the notary's record).</param>
     public sealed record Verzoek(string Zaad, string Bron);
 
-    public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/tijdvakken/{id}/loting", Voer).Voor(Rol.Regelbeheerder).Geeft<Bijgewerkt>();
+    /// <param name="Zaad">The seed once more.</param>
+    public sealed record Bevestiging(string Zaad);
 
-    private static async Task<Uitkomst> Voer(string id, Verzoek verzoek, Loting loting, Moment moment, CancellationToken ct) =>
-        await loting.Trek(id, (tijdvak, opLijst) => Beslis(tijdvak, verzoek, opLijst, moment.Nu), ct);
+    /// <param name="Stand"><c>voorbereid</c>: another scheme manager is to type the seed again.</param>
+    public sealed record Lotingstand(string Id, string Stand);
 
-    /// <param name="opLijst">Those on the list, each with what it asks; <c>Meedoet</c> when it still has its place.</param>
-    public static Beslissing Beslis(Tijdvak tijdvak, Verzoek verzoek, IReadOnlyList<OpLijst> opLijst, Instant nu)
+    public static void Map(IEndpointRouteBuilder api)
     {
-        if (verzoek.Zaad.Trim().Length == 0 || verzoek.Bron.Trim().Length == 0)
+        api.MapPost(
+                "/tijdvakken/{id}/loting",
+                (string id, Verzoek verzoek, Loting loting, Persoon persoon, Moment moment, CancellationToken ct) =>
+                    loting.Bereid(id, (t, gelijken) => Bereid(t, verzoek, gelijken, persoon.Onderwerp, moment.Nu), ct)
+            )
+            .Voor(Rol.Regelbeheerder)
+            .Geeft<Lotingstand>();
+        api.MapPost(
+                "/tijdvakken/{id}/loting/bevestiging",
+                (string id, Bevestiging verzoek, Loting loting, Persoon persoon, Moment moment, CancellationToken ct) =>
+                    loting.Trek(id, (t, lot) => Bevestig(t, verzoek, lot, persoon.Onderwerp, moment.Nu), ct)
+            )
+            .Voor(Rol.Regelbeheerder)
+            .Geeft<Bijgewerkt>();
+        api.MapDelete(
+                "/tijdvakken/{id}/loting",
+                (string id, Stroom<Tijdvak> tijdvakken, Persoon persoon, Moment moment, CancellationToken ct) =>
+                    tijdvakken.Schrijf(id, t => NeemTerug(t, persoon.Onderwerp, moment.Nu), ct)
+            )
+            .Voor(Rol.Regelbeheerder)
+            .Geeft<Bijgewerkt>();
+    }
+
+    /// <param name="gelijken">By arrival: those with one moment who wait for a draw.</param>
+    public static Beslissing Bereid(Tijdvak tijdvak, Verzoek verzoek, IReadOnlyList<string> gelijken, string wie, Instant nu)
+    {
+        if (Onjuist(verzoek.Zaad, verzoek.Bron) is { Count: > 0 } fouten)
         {
-            return Weigering.Invoer(new Fout("zaad", "Geef het zaad van de loting en waar het vandaan komt.", "artikel 2.10, eerste lid"));
+            return Weigering.Invoer(fouten);
         }
-        if (tijdvak.Rangorde is not null)
+        if (tijdvak.Voorbereid is not null)
+        {
+            return AlVoorbereid;
+        }
+        if (tijdvak.Volgorde == Tijdvakken.Volgorde.Binnenkomst && gelijken.Count == 0)
+        {
+            return Weigering.Van(
+                "geen-loting-nodig",
+                $"In {tijdvak.Id} wachten geen aanvragen op een loting: geen ervan kwamen op hetzelfde moment binnen terwijl het plafond maar een deel toelaat.",
+                "artikel 2.3 Kaderregeling"
+            );
+        }
+        if (tijdvak is { Volgorde: Tijdvakken.Volgorde.Loting, Rangorde: not null })
         {
             return Weigering.Van(
                 "al-gerangschikt",
-                $"De volgorde van {tijdvak.Id} staat al vast; een tweede loting is niet mogelijk.",
+                $"De volgorde van {tijdvak.Id} staat al vast; een tweede loting is niet mogelijk, behalve na een uitspraak van een rechter (herloting).",
                 "artikel 2.10, eerste lid"
             );
         }
-        return tijdvak.Lijst is null
+        return tijdvak is { Volgorde: Tijdvakken.Volgorde.Loting, Lijst: null }
             ? Weigering.Van("lijst-ontbreekt", "Leg eerst de lijst van deelnemende aanvragen vast.", "artikel 2.10, eerste lid")
-            : Rangschik(tijdvak, verzoek, opLijst, nu);
+            : new LotingVoorbereid(verzoek.Zaad, verzoek.Bron, null, wie, nu);
     }
 
-    private static Gerangschikt Rangschik(Tijdvak tijdvak, Verzoek verzoek, IReadOnlyList<OpLijst> opLijst, Instant nu)
+    public static Beslissing Bevestig(Tijdvak tijdvak, Bevestiging verzoek, Lot lot, string wie, Instant nu)
     {
-        var volgorde = Volgorde(verzoek.Zaad, opLijst.Select(o => o.Zaaknummer));
-        var bij = opLijst.ToDictionary(o => o.Zaaknummer);
-        var wachtend = volgorde.Where(z => bij[z].Meedoet).Select(z => new Gegadigde(z, bij[z].Gevraagd, 0, default)).ToList();
-        var stand = new Verdeelstand(tijdvak.Plafond, tijdvak.Overschrijding, tijdvak.Ondertekenaars.Count > 0, false, false);
-        string[] binnen = [.. Verdelen.Beslis(stand, wachtend, meer: false, []).Toegedeeld.Select(t => t.Zaaknummer)];
-        return new Gerangschikt(volgorde, binnen.Length, verzoek.Zaad, verzoek.Bron, nu, binnen, [.. volgorde.Where(z => !bij[z].Meedoet)]);
+        if (NietTeBevestigen(tijdvak, verzoek.Zaad, wie, herloting: false) is { } weigering)
+        {
+            return weigering;
+        }
+        var voorbereid = tijdvak.Voorbereid!;
+        if (lot.Deelnemers.Count == 0)
+        {
+            return Weigering.Van("geen-loting-nodig", $"In {tijdvak.Id} wacht niemand meer op een loting. Neem de voorbereiding terug.");
+        }
+        var volgorde = Volgorde(voorbereid.Zaad, lot.Deelnemers.Select(o => o.Zaaknummer));
+        var binnen = lot.Binnen(volgorde);
+        string[] ondertekenaars = [voorbereid.Door, wie];
+        return tijdvak.Volgorde == Tijdvakken.Volgorde.Binnenkomst
+            ? new GelijkenGeloot(lot.Vanaf, volgorde, binnen, voorbereid.Zaad, voorbereid.Bron, ondertekenaars, nu)
+            : new Gerangschikt(
+                volgorde,
+                binnen.Count,
+                voorbereid.Zaad,
+                voorbereid.Bron,
+                nu,
+                binnen,
+                [.. lot.Deelnemers.Where(o => !o.Meedoet).Select(o => o.Zaaknummer)],
+                ondertekenaars
+            );
     }
+
+    public static Beslissing NeemTerug(Tijdvak tijdvak, string wie, Instant nu) =>
+        tijdvak.Voorbereid is null ? NietVoorbereid : new LotingTeruggenomen(wie, nu);
 
     /// <summary>Sorted by SHA-256 (hex) over seed, a colon and case number.</summary>
     public static IReadOnlyList<string> Volgorde(string zaad, IEnumerable<string> zaaknummers) =>
@@ -61,8 +122,42 @@ public static class Loten
                 StringComparer.Ordinal
             ),
         ];
-}
 
-/// <param name="Gevraagd">What it asks now, in euro.</param>
-/// <param name="Meedoet">Not lapsed or found incomplete since the list was fixed.</param>
-public sealed record OpLijst(string Zaaknummer, decimal Gevraagd, bool Meedoet);
+    internal static List<Fout> Onjuist(string zaad, string bron)
+    {
+        var fouten = new List<Fout>();
+        if (string.IsNullOrWhiteSpace(zaad) || zaad.Any(char.IsControl))
+        {
+            fouten.Add(new Fout("zaad", "Geef het zaad van de loting, op één regel.", "artikel 2.10, eerste lid"));
+        }
+        if (string.IsNullOrWhiteSpace(bron) || bron.Any(char.IsControl))
+        {
+            fouten.Add(new Fout("bron", "Noem op één regel waar het zaad vandaan komt, bijvoorbeeld het proces-verbaal van de notaris."));
+        }
+        return fouten;
+    }
+
+    internal static Weigering? NietTeBevestigen(Tijdvak tijdvak, string zaad, string wie, bool herloting) =>
+        tijdvak.Voorbereid is not { } voorbereid || voorbereid.Uitspraak is not null != herloting ? NietVoorbereid
+        : voorbereid.Door == wie
+            ? Weigering.NietDoorU(
+                "zelf-voorbereid",
+                "U heeft deze loting zelf voorbereid. Laat een collega het zaad nog eens intypen: hiervoor zijn twee personen nodig."
+            )
+        : voorbereid.Zaad != zaad
+            ? Weigering.Van(
+                "zaad-verschilt",
+                "Dit zaad is niet gelijk aan dat van uw collega. Er is niet geloot. Vergelijk met de bron en typ het opnieuw, of neem de voorbereiding terug."
+            )
+        : null;
+
+    internal static Weigering AlVoorbereid =>
+        Weigering.Van(
+            "al-voorbereid",
+            "Er ligt al een loting klaar. Laat een collega haar bevestigen, of neem haar terug en begin opnieuw.",
+            "artikel 2.10, eerste lid"
+        );
+
+    private static Weigering NietVoorbereid =>
+        Weigering.Van("niet-voorbereid", "Er ligt geen loting klaar. Bereid haar eerst voor met het zaad en zijn bron.");
+}

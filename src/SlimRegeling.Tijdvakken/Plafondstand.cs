@@ -30,6 +30,9 @@ internal static class Plafondstand
     public static void Zet(IDocumentSession sessie, string tijdvak, decimal plafond) =>
         sessie.QueueSqlCommand("update tijdvakken.plafondstand set plafond = ? where tijdvak = ?", plafond, tijdvak);
 
+    public static void SluitWachtlijst(IDocumentSession sessie, string tijdvak) =>
+        sessie.QueueSqlCommand("update tijdvakken.plafondstand set wachtlijst_gesloten = true where tijdvak = ?", tijdvak);
+
     /// <summary>What is left under the ceiling, in euro; nothing for a window that has none here.</summary>
     public static async Task<decimal> Vrij(IDocumentSession sessie, string tijdvak, CancellationToken ct)
     {

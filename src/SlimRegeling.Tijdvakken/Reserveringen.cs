@@ -42,6 +42,27 @@ public sealed class Reserveringen(Stroom<Reservering> stroom, Verdeelbeurt beurt
         beurt.Wek(tijdvak, nu);
     }
 
+    /// <summary>Those who had budget that was not awarded lose it by a new order; they wait in it.</summary>
+    internal async Task Herloot(string tijdvak, IReadOnlyList<string> zaaknummers, Instant nu, CancellationToken ct)
+    {
+        if (zaaknummers.Count == 0)
+        {
+            return;
+        }
+        var vrij = 0m;
+        await stroom.SchrijfOfBegin(
+            zaaknummers,
+            (_, reservering) =>
+            {
+                vrij += reservering!.Bedrag;
+                return reservering.GeefVrij("herloting", nu);
+            },
+            ct
+        );
+        Plafondstand.Wijzig(eenheid.Sessie, tijdvak, -vrij);
+        Wachtrij.Wacht(eenheid.Sessie, zaaknummers);
+    }
+
     /// <summary>Reserves, and raises the total of the window in the same transaction.</summary>
     internal async Task Deel(Tijdvak tijdvak, IReadOnlyList<Toedeling> toedelingen, Instant nu, CancellationToken ct)
     {

@@ -53,16 +53,53 @@ public sealed record Gerangschikt(
     string? Bron,
     Instant Op,
     [property: LaterToegevoegd] IReadOnlyList<string>? Binnen = null,
-    [property: LaterToegevoegd] IReadOnlyList<string>? Vertrokken = null
+    [property: LaterToegevoegd] IReadOnlyList<string>? Vertrokken = null,
+    [property: LaterToegevoegd] IReadOnlyList<string>? Ondertekenaars = null
 ) : Gebeurtenis
 {
     /// <summary>Each with its rank, and whether there was room for it.</summary>
-    public IEnumerable<(string Zaaknummer, int Rang, bool Binnen)> Plaatsen()
-    {
-        var binnen = (Binnen ?? [.. Zaaknummers.Take(BinnenPlafond)]).ToHashSet();
-        return Zaaknummers.Select((zaaknummer, i) => (zaaknummer, i + 1, binnen.Contains(zaaknummer)));
-    }
+    public IEnumerable<Plaats> Plaatsen() => Plaats.Van(Zaaknummers, 1, Binnen ?? [.. Zaaknummers.Take(BinnenPlafond)]);
 }
+
+/// <summary>
+/// The draw was done over by order of a court (<c>Uitspraak</c>). The order before it stays what it was: a decision of its day. <c>Binnen</c> are those
+/// who have budget by this order or were awarded before.
+/// </summary>
+[Naam("herloot")]
+public sealed record Herloot(
+    IReadOnlyList<string> Zaaknummers,
+    IReadOnlyList<string> Binnen,
+    IReadOnlyList<string> Vertrokken,
+    string Zaad,
+    string Bron,
+    string Uitspraak,
+    IReadOnlyList<string> Ondertekenaars,
+    Instant Op
+) : Gebeurtenis;
+
+/// <summary>In a window by arrival: those of one and the same moment, through whom the ceiling cut, were drawn (KR 2.3). Ranks from <c>Vanaf</c> on.</summary>
+[Naam("gelijken-geloot")]
+public sealed record GelijkenGeloot(
+    int Vanaf,
+    IReadOnlyList<string> Zaaknummers,
+    IReadOnlyList<string> Binnen,
+    string Zaad,
+    string Bron,
+    IReadOnlyList<string> Ondertekenaars,
+    Instant Op
+) : Gebeurtenis;
+
+/// <summary>One person typed the seed of a draw; nothing is drawn before another typed the same. <c>Uitspraak</c> when it is done over.</summary>
+[Naam("loting-voorbereid")]
+public sealed record LotingVoorbereid(string Zaad, string Bron, string? Uitspraak, string Door, Instant Op) : Gebeurtenis;
+
+/// <summary>What was prepared is not drawn.</summary>
+[Naam("loting-teruggenomen")]
+public sealed record LotingTeruggenomen(string Door, Instant Op) : Gebeurtenis;
+
+/// <summary>One person proposed that nobody waits any longer; the reason is kept beside the stream.</summary>
+[Naam("wachtlijstsluiting-voorgesteld")]
+public sealed record WachtlijstsluitingVoorgesteld(Verwijzing Reden, string Door, Instant Op) : Gebeurtenis;
 
 /// <summary>Two people decided that nobody waits any longer (2.12, under i): what falls free is not given out again.</summary>
 [Naam("wachtlijst-gesloten")]
@@ -73,6 +110,16 @@ public sealed record Uitsluiting(string Zaaknummer, string Reden, string Eerdere
 
 /// <summary>An application on the list and what it asks, in euro.</summary>
 public sealed record Deelname(string Zaaknummer, decimal Gevraagd);
+
+/// <summary>A place in the order, and whether there was room for it.</summary>
+public sealed record Plaats(int Rang, string Zaaknummer, bool BinnenPlafond)
+{
+    public static IEnumerable<Plaats> Van(IReadOnlyList<string> zaaknummers, int vanaf, IReadOnlyList<string> binnen)
+    {
+        var passend = binnen.ToHashSet();
+        return zaaknummers.Select((zaaknummer, i) => new Plaats(vanaf + i, zaaknummer, passend.Contains(zaaknummer)));
+    }
+}
 
 public enum Volgorde
 {
@@ -117,6 +164,11 @@ public sealed record Tijdvak(
     /// <summary>Pseudonyms of the two people who published it; none for a window from before that was kept.</summary>
     public IReadOnlyList<string> Ondertekenaars { get; init; } = [];
 
+    /// <summary>The draw that waits for the second person.</summary>
+    public LotingVoorbereid? Voorbereid { get; init; }
+
+    public WachtlijstsluitingVoorgesteld? Sluitvoorstel { get; init; }
+
     public WachtlijstGesloten? Wachtlijst { get; init; }
 
     public static Tijdvak Create(IEvent<TijdvakVastgesteld> e) =>
@@ -134,7 +186,17 @@ public sealed record Tijdvak(
             Lijst = new Lijststand(e.Hash, e.Volledig.Count, e.Volledig.Concat(e.Aangevuld).Sum(d => d.Gevraagd), e.Op),
         };
 
-    public Tijdvak Apply(Gerangschikt e) => this with { Rangorde = new Rangordestand(e.Zaad, e.Bron, e.Op) };
+    public Tijdvak Apply(Gerangschikt e) => this with { Rangorde = new Rangordestand(e.Zaad, e.Bron, e.Op), Voorbereid = null };
+
+    public Tijdvak Apply(Herloot e) => this with { Rangorde = new Rangordestand(e.Zaad, e.Bron, e.Op), Voorbereid = null };
+
+    public Tijdvak Apply(GelijkenGeloot _) => this with { Voorbereid = null };
+
+    public Tijdvak Apply(LotingVoorbereid e) => this with { Voorbereid = e };
+
+    public Tijdvak Apply(LotingTeruggenomen _) => this with { Voorbereid = null };
+
+    public Tijdvak Apply(WachtlijstsluitingVoorgesteld e) => this with { Sluitvoorstel = e };
 
     public Tijdvak Apply(WachtlijstGesloten e) => this with { Wachtlijst = e };
 }

@@ -48,6 +48,8 @@ public sealed class TijdvakkenContext : IContext
             .Eindpunt(VoorstelTerugzenden.Map)
             .Eindpunt(LijstVastleggen.Map)
             .Eindpunt(Loten.Map)
+            .Eindpunt(Herloten.Map)
+            .Eindpunt(WachtlijstSluiten.Map)
             .Eindpunt(Tonen.Map)
             .Eindpunt(RegelversiesTonen.Map)
             .Eindpunt(VoorstellenTonen.Map)

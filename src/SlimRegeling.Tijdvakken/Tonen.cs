@@ -5,6 +5,7 @@ using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Tijdvakken.Verdeling;
 
 namespace SlimRegeling.Tijdvakken;
 
@@ -28,9 +29,14 @@ public static class Tonen
         Overschrijding Overschrijding
     );
 
-    public sealed record Rangordebeeld(string Tijdvak, string? Zaad, string? Bron, IReadOnlyList<Plaats> Plaatsen);
-
-    public sealed record Plaats(int Rang, string Zaaknummer, bool BinnenPlafond);
+    /// <param name="Uitspraak">The court's decision by which the draw was done over.</param>
+    public sealed record Rangordebeeld(
+        string Tijdvak,
+        string? Zaad,
+        string? Bron,
+        IReadOnlyList<Plaats> Plaatsen,
+        string? Uitspraak = null
+    );
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -54,11 +60,22 @@ public static class Tonen
             .Geeft<TijdvakBeeld>();
         api.MapGet(
                 "/tijdvakken/{id}/rangorde",
-                async (string id, Stroom<Tijdvak> tijdvakken, Werkeenheid<TijdvakkenContext> eenheid, CancellationToken ct) =>
+                async (string id, int? versie, Stroom<Tijdvak> tijdvakken, Werkeenheid<TijdvakkenContext> eenheid, CancellationToken ct) =>
                 {
-                    var gebeurtenissen = await eenheid.Sessie.Events.FetchStreamAsync(id, token: ct);
-                    var rangorde = gebeurtenissen.Select(e => e.Data).OfType<Gerangschikt>().LastOrDefault();
-                    return await tijdvakken.Toon(id, t => Rangorde(t, rangorde), ct);
+                    var besluiten = await Gebeurtenissen(eenheid, id, ct);
+                    var versies = besluiten.Where(e => e is Gerangschikt or Herloot).ToList();
+                    if (versie is { } nummer && (nummer < 1 || nummer > versies.Count))
+                    {
+                        return Weigering.NietGevonden($"{id}, versie {nummer}");
+                    }
+                    // Who joined since is behind the order as it holds now.
+                    var erbij = versie is null ? besluiten.Concat(await Gebeurtenissen(eenheid, Volgordeboek.Stroom(id), ct)) : [];
+                    var plaatsen = erbij.SelectMany(Erbij).OrderBy(p => p.Rang);
+                    return await tijdvakken.Toon(
+                        id,
+                        t => Rangorde(t, versies.ElementAtOrDefault((versie ?? versies.Count) - 1), plaatsen),
+                        ct
+                    );
                 }
             )
             .Openbaar()
@@ -82,11 +99,25 @@ public static class Tonen
             t.Overschrijding
         );
 
-    private static Rangordebeeld Rangorde(Tijdvak t, Gerangschikt? rangorde) =>
-        new(
-            t.Id,
-            rangorde?.Zaad,
-            rangorde?.Bron,
-            rangorde is null ? [] : [.. rangorde.Plaatsen().Select(p => new Plaats(p.Rang, p.Zaaknummer, p.Binnen))]
-        );
+    private static async Task<IReadOnlyList<object>> Gebeurtenissen(
+        Werkeenheid<TijdvakkenContext> eenheid,
+        string stroom,
+        CancellationToken ct
+    ) => [.. (await eenheid.Sessie.Events.FetchStreamAsync(stroom, token: ct)).Select(e => e.Data)];
+
+    private static IEnumerable<Plaats> Erbij(object gebeurtenis) =>
+        gebeurtenis switch
+        {
+            InVolgordeGeplaatst e => Plaats.Van(e.Zaaknummers, e.Vanaf, e.Binnen),
+            GelijkenGeloot e => Plaats.Van(e.Zaaknummers, e.Vanaf, e.Binnen),
+            _ => [],
+        };
+
+    private static Rangordebeeld Rangorde(Tijdvak t, object? rangorde, IEnumerable<Plaats> erbij) =>
+        rangorde switch
+        {
+            Gerangschikt e => new(t.Id, e.Zaad, e.Bron, [.. e.Plaatsen(), .. erbij]),
+            Herloot e => new(t.Id, e.Zaad, e.Bron, [.. Plaats.Van(e.Zaaknummers, 1, e.Binnen), .. erbij], e.Uitspraak),
+            _ => new(t.Id, null, null, [.. erbij]),
+        };
 }

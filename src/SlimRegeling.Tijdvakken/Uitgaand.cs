@@ -26,13 +26,9 @@ public static class Uitgaand
                 ),
             ],
             LijstVastgelegd e => Uitgesloten(stroom, e.Uitgesloten ?? [], e.Op),
-            Gerangschikt e =>
-            [
-                .. e.Plaatsen()
-                    .Where(p => e.Vertrokken?.Contains(p.Zaaknummer) is not true)
-                    .Select(p => new AanvraagGerangschiktBericht(p.Zaaknummer, stroom, p.Rang, p.Binnen, e.Op)),
-                new BudgetVerdelenBericht(stroom, e.Op),
-            ],
+            Gerangschikt e => Gerangschikt(stroom, e.Plaatsen(), e.Vertrokken ?? [], e.Op),
+            Herloot e => Gerangschikt(stroom, Plaats.Van(e.Zaaknummers, 1, e.Binnen), e.Vertrokken, e.Op),
+            GelijkenGeloot e => Gerangschikt(stroom, Plaats.Van(e.Zaaknummers, e.Vanaf, e.Binnen), [], e.Op),
             InVolgordeGeplaatst e => Geplaatst(e),
             WachtlijstGesloten e => [new BudgetVerdelenBericht(stroom, e.Op)],
             BudgetGereserveerd e => [new BudgetGereserveerdBericht(stroom, e.Tijdvak, e.Bedrag, e.Op, e.Gedeeltelijk)],
@@ -89,16 +85,18 @@ public static class Uitgaand
             _ => [],
         };
 
-    private static IEnumerable<object> Geplaatst(InVolgordeGeplaatst e)
-    {
-        var binnen = e.Binnen.ToHashSet();
-        return e
-            .Zaaknummers.Select(
-                object (zaaknummer, i) =>
-                    new AanvraagGerangschiktBericht(zaaknummer, e.Tijdvak, e.Vanaf + i, binnen.Contains(zaaknummer), e.Op)
-            )
-            .Concat(Uitgesloten(e.Tijdvak, e.Uitgesloten, e.Op));
-    }
+    private static IEnumerable<object> Gerangschikt(
+        string tijdvak,
+        IEnumerable<Plaats> plaatsen,
+        IReadOnlyList<string> vertrokken,
+        Instant op
+    ) => [.. Rangen(tijdvak, plaatsen.ExceptBy(vertrokken, p => p.Zaaknummer), op), new BudgetVerdelenBericht(tijdvak, op)];
+
+    private static IEnumerable<object> Geplaatst(InVolgordeGeplaatst e) =>
+        Rangen(e.Tijdvak, Plaats.Van(e.Zaaknummers, e.Vanaf, e.Binnen), e.Op).Concat(Uitgesloten(e.Tijdvak, e.Uitgesloten, e.Op));
+
+    private static IEnumerable<object> Rangen(string tijdvak, IEnumerable<Plaats> plaatsen, Instant op) =>
+        plaatsen.Select(p => new AanvraagGerangschiktBericht(p.Zaaknummer, tijdvak, p.Rang, p.BinnenPlafond, op));
 
     private static IEnumerable<object> Uitgesloten(string tijdvak, IReadOnlyList<Uitsluiting> uitsluitingen, Instant op) =>
         uitsluitingen.Select(u => new AanvraagUitgeslotenBericht(u.Zaaknummer, tijdvak, u.Reden, u.Eerdere, op));

@@ -145,6 +145,7 @@ public sealed class SimulatieTests(Apihuis huis)
         await huis.Stil();
         await Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/tijdvakken/{tijdvak}/lijst"));
         await Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/tijdvakken/{tijdvak}/loting", """{"zaad":"z","bron":"notaris"}"""));
+        await Zaakloop.Gelukt(huis.Post(Mensen.TweedeRegelbeheerder, $"/v1/tijdvakken/{tijdvak}/loting/bevestiging", """{"zaad":"z"}"""));
         await huis.Stil();
         var rangorde = (await Zaakloop.Gelukt(huis.Haal(null, $"/v1/tijdvakken/{tijdvak}/rangorde"))).Inhoud;
         return (tijdvak, [.. rangorde.GetProperty("plaatsen").EnumerateArray().Select(p => p.GetProperty("zaaknummer").GetString()!)]);

@@ -151,6 +151,14 @@ internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
             new { zaad = $"zaad van {Tijdvak}", bron = "duurproef" },
             ct
         );
+        await beller.Doe(
+            HttpMethod.Post,
+            Wie.TweedeRegelbeheerder,
+            $"tijdvakken/{Tijdvak}/loting/bevestiging",
+            $"{Tijdvak}-loting-bevestiging",
+            new { zaad = $"zaad van {Tijdvak}" },
+            ct
+        );
         await LeesRangorde(ct);
     }
 

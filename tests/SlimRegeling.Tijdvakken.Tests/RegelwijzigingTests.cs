@@ -199,7 +199,7 @@ public sealed class RegelwijzigingTests
     private static Beslissing Teken(Regelbeheer beheer) => Ondertekenen.Beslis(Id, beheer, 1, Hash(beheer), Rob, Straks);
 }
 
-file static class Uitkomsten
+internal static class Uitkomsten
 {
     public static T Gebeurde<T>(this Beslissing beslissing)
         where T : Gebeurtenis => Assert.IsType<T>(Assert.Single(beslissing.Gebeurtenissen));

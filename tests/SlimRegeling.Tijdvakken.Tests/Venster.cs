@@ -131,11 +131,65 @@ public sealed class Venster(Verdeelhuis huis, string id)
             )
         );
 
-    public Task<Uitkomst> Loot(string zaad) =>
+    /// <summary>Rianne prepares the draw and Rob types the seed again.</summary>
+    public async Task<Uitkomst> Loot(string zaad, string? nogEens = null)
+    {
+        var verzoek = new Loten.Verzoek(zaad, "notaris");
+        var voorbereid = await huis.Doe(d =>
+            d.GetRequiredService<Loting>()
+                .Bereid(id, (t, gelijken) => Loten.Bereid(t, verzoek, gelijken, "rianne", Gegeven.Daarna), CancellationToken.None)
+        );
+        return voorbereid.Weigering is not null ? voorbereid : await Bevestig(nogEens ?? zaad);
+    }
+
+    public Task<Uitkomst> Bevestig(string zaad) =>
         huis.Doe(d =>
             d.GetRequiredService<Loting>()
-                .Trek(id, (t, lijst) => Loten.Beslis(t, new Loten.Verzoek(zaad, "notaris"), lijst, Gegeven.Daarna), CancellationToken.None)
+                .Trek(id, (t, lot) => Loten.Bevestig(t, new Loten.Bevestiging(zaad), lot, "rob", Gegeven.Daarna), CancellationToken.None)
         );
+
+    public async Task<Uitkomst> Herloot(string zaad)
+    {
+        var verzoek = new Herloten.Verzoek(zaad, "notaris", "ECLI:NL:RBDHA:2026:1");
+        var voorbereid = await huis.Doe(d =>
+            d.GetRequiredService<Loting>()
+                .Bereid(id, (t, _) => Herloten.Bereid(t, verzoek, "rianne", Gegeven.Daarna), CancellationToken.None)
+        );
+        return voorbereid.Weigering is not null
+            ? voorbereid
+            : await huis.Doe(d =>
+                d.GetRequiredService<Loting>()
+                    .TrekOpnieuw(
+                        id,
+                        (t, lot) => Herloten.Bevestig(t, new Loten.Bevestiging(zaad), lot, "rob", Gegeven.Daarna),
+                        Gegeven.Daarna,
+                        CancellationToken.None
+                    )
+            );
+    }
+
+    public async Task<Uitkomst> SluitWachtlijst()
+    {
+        await huis.Doe(d =>
+            d.GetRequiredService<Stroom<Tijdvak>>()
+                .Schrijf(
+                    id,
+                    t => new WachtlijstsluitingVoorgesteld(new Verwijzing(Guid.Empty, "hash"), "rianne", Gegeven.Daarna),
+                    CancellationToken.None
+                )
+        );
+        return await huis.Doe(d =>
+            WachtlijstSluiten.Onderteken(
+                id,
+                d.GetRequiredService<Stroom<Tijdvak>>(),
+                d.GetRequiredService<Verdeelbeurt>(),
+                d.GetRequiredService<Werkeenheid<TijdvakkenContext>>(),
+                "rob",
+                Gegeven.Daarna,
+                CancellationToken.None
+            )
+        );
+    }
 
     /// <summary>By rank: name, state and amount.</summary>
     public async Task<string> Stand() =>

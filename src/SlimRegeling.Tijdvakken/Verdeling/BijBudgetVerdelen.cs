@@ -45,20 +45,7 @@ public sealed class BijBudgetVerdelen(
     private async Task Verdeel(IDocumentSession sessie, Tijdvak tijdvak, Gehoord gehoord, CancellationToken ct)
     {
         var (id, nu) = (tijdvak.Id, moment.Nu);
-        var stand = await Stand(sessie, tijdvak, ct);
-        var past = stand is { Overschrijding: Overschrijding.Overslaan, MagWeigeren: false, WachtlijstGesloten: false }
-            ? stand.Vrij
-            : (decimal?)null;
-        var wachtend = await Wachtrij.Wachtend(sessie, id, past, Bundel, ct);
-        var gevonden = await Wachtrij.Nieuw(sessie, id, tijdvak.Volgorde == Volgorde.Loting, gehoord.Grens, Bundel, ct);
-        // In a drawn window the doubles were taken out when the list was fixed.
-        var uit =
-            tijdvak.Volgorde == Volgorde.Loting || gevonden.Count == 0
-                ? []
-                : await Wachtrij.Dubbel(sessie, id, [.. gevonden.Select(g => g.Zaaknummer)], ct);
-        var nieuw = gevonden.ExceptBy(uit.Select(u => u.Zaaknummer), g => g.Zaaknummer).ToList();
-
-        var verdeling = Verdelen.Beslis(stand, wachtend, wachtend.Count == Bundel, nieuw);
+        var (_, verdeling, uit, meer) = await Bezie(sessie, tijdvak, gehoord, ct);
         var binnen = verdeling.Toegedeeld.Select(t => t.Zaaknummer).ToHashSet();
         if (verdeling.Geplaatst.Count > 0 || uit.Count > 0)
         {
@@ -74,18 +61,42 @@ public sealed class BijBudgetVerdelen(
         }
         await reserveringen.Deel(tijdvak, verdeling.Toegedeeld, nu, ct);
         await reserveringen.Weiger(tijdvak, verdeling.Geweigerd, nu, ct);
-        if (verdeling.Verder || (gevonden.Count >= Bundel && verdeling.Loten.Count == 0))
+        if (meer)
         {
             beurt.Wek(id, nu);
         }
     }
 
-    private static async Task<Verdeelstand> Stand(IDocumentSession sessie, Tijdvak tijdvak, CancellationToken ct) =>
-        new(
-            await Plafondstand.Vrij(sessie, tijdvak.Id, ct),
+    /// <summary>What is to be given out now, nothing of it done; at rest that is nothing.</summary>
+    internal static async Task<Ronde> Bezie(IDocumentSession sessie, Tijdvak tijdvak, Gehoord gehoord, CancellationToken ct)
+    {
+        var id = tijdvak.Id;
+        var stand = new Verdeelstand(
+            await Plafondstand.Vrij(sessie, id, ct),
             tijdvak.Overschrijding,
             tijdvak.Ondertekenaars.Count > 0,
             tijdvak.Wachtlijst is not null,
             tijdvak.Volgorde == Volgorde.Binnenkomst
         );
+        var past = stand is { Overschrijding: Overschrijding.Overslaan, MagWeigeren: false, WachtlijstGesloten: false }
+            ? stand.Vrij
+            : (decimal?)null;
+        var wachtend = await Wachtrij.Wachtend(sessie, id, past, Bundel, ct);
+        var gevonden = await Wachtrij.Nieuw(sessie, id, tijdvak.Volgorde == Volgorde.Loting, gehoord.Grens, Bundel, ct);
+        // In a drawn window the doubles were taken out when the list was fixed.
+        var uit =
+            tijdvak.Volgorde == Volgorde.Loting || gevonden.Count == 0
+                ? []
+                : await Wachtrij.Dubbel(sessie, id, [.. gevonden.Select(g => g.Zaaknummer)], ct);
+        var nieuw = gevonden.ExceptBy(uit.Select(u => u.Zaaknummer), g => g.Zaaknummer).ToList();
+        var verdeling = Verdelen.Beslis(stand, wachtend, wachtend.Count == Bundel, nieuw);
+        return new Ronde(stand, verdeling, uit, verdeling.Verder || (gevonden.Count >= Bundel && verdeling.Loten.Count == 0));
+    }
+}
+
+/// <param name="Uit">Doubles among those who are new.</param>
+/// <param name="Meer">There may be more to do after this.</param>
+internal sealed record Ronde(Verdeelstand Stand, Verdeling Verdeling, IReadOnlyList<Uitsluiting> Uit, bool Meer)
+{
+    public bool Rust => Verdeling is { Toegedeeld: [], Geweigerd: [], Geplaatst: [] } && Uit.Count == 0 && !Meer;
 }

@@ -1,25 +1,55 @@
+using Marten;
+using NodaTime;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Tijdvakken.Verdeling;
 
-/// <summary>Lets a draw have its effect: the order on the window, the ranks on its rows, in one transaction.</summary>
-public sealed class Loting(Stroom<Tijdvak> tijdvakken, Verdeelbeurt beurt, Werkeenheid<TijdvakkenContext> eenheid)
+/// <summary>Lets a draw have its effect: the decision on the window and the ranks on its rows, in one transaction. Money follows at once.</summary>
+public sealed class Loting(
+    Stroom<Tijdvak> tijdvakken,
+    Verdeelbeurt beurt,
+    Reserveringen reserveringen,
+    Werkeenheid<TijdvakkenContext> eenheid
+)
 {
-    /// <param name="beslis">Decides on the window and those on its list.</param>
-    public async Task<Uitkomst> Trek(string id, Func<Tijdvak, IReadOnlyList<OpLijst>, Beslissing> beslis, CancellationToken ct)
+    private IDocumentSession Sessie => eenheid.Sessie;
+
+    /// <param name="beslis">Decides on the window and, by arrival, those who wait for a draw.</param>
+    public async Task<Uitkomst> Bereid(string id, Func<Tijdvak, IReadOnlyList<string>, Beslissing> beslis, CancellationToken ct)
     {
         await beurt.Neem(id, ct);
-        var sessie = eenheid.Sessie;
-        var opLijst = await Lijst(id, ct);
+        var gelijken = await tijdvakken.Lees(id, ct) is { Volgorde: Volgorde.Binnenkomst } tijdvak
+            ? (await Ronde(tijdvak, ct)).Verdeling.Loten
+            : [];
+        var uitkomst = await tijdvakken.Schrijf(id, tijdvak => beslis(tijdvak, gelijken), ct);
+        return uitkomst.Met(() => new Loten.Lotingstand(id, "voorbereid"));
+    }
+
+    public async Task<Uitkomst> Trek(string id, Func<Tijdvak, Lot, Beslissing> beslis, CancellationToken ct)
+    {
+        await beurt.Neem(id, ct);
+        var lot = await tijdvakken.Lees(id, ct) switch
+        {
+            { Volgorde: Volgorde.Binnenkomst } tijdvak => await Gelijken(tijdvak, ct),
+            { } tijdvak => await Lijst(tijdvak, opnieuw: false, ct),
+            null => Lot.Leeg,
+        };
         return await tijdvakken.Schrijf(
             id,
             tijdvak =>
             {
-                var beslissing = beslis(tijdvak, opLijst);
-                foreach (var rangorde in beslissing.Gebeurtenissen.OfType<Gerangschikt>())
+                var beslissing = beslis(tijdvak, lot);
+                foreach (var gebeurtenis in beslissing.Gebeurtenissen)
                 {
-                    Wachtrij.Plaats(sessie, 1, rangorde.Zaaknummers, [.. rangorde.Zaaknummers.Except(rangorde.Vertrokken ?? [])]);
+                    if (gebeurtenis is Gerangschikt g)
+                    {
+                        Wachtrij.Plaats(Sessie, 1, g.Zaaknummers, [.. g.Zaaknummers.Except(g.Vertrokken ?? [])]);
+                    }
+                    else if (gebeurtenis is GelijkenGeloot gelijken)
+                    {
+                        Wachtrij.Plaats(Sessie, gelijken.Vanaf, gelijken.Zaaknummers, gelijken.Zaaknummers);
+                    }
                 }
                 return beslissing;
             },
@@ -27,21 +57,130 @@ public sealed class Loting(Stroom<Tijdvak> tijdvakken, Verdeelbeurt beurt, Werke
         );
     }
 
-    private async Task<IReadOnlyList<OpLijst>> Lijst(string id, CancellationToken ct)
+    public async Task<Uitkomst> TrekOpnieuw(string id, Func<Tijdvak, Lot, Beslissing> beslis, Instant nu, CancellationToken ct)
     {
-        var gebeurtenissen = await eenheid.Sessie.Events.FetchStreamAsync(id, token: ct);
+        await beurt.Neem(id, ct);
+        var lot = await tijdvakken.Lees(id, ct) is { Rangorde: not null } tijdvak ? await Lijst(tijdvak, opnieuw: true, ct) : Lot.Leeg;
+        Herloot? herloot = null;
+        var uitkomst = await tijdvakken.Schrijf(
+            id,
+            tijdvak =>
+            {
+                var beslissing = beslis(tijdvak, lot);
+                herloot = beslissing.Gebeurtenissen.OfType<Herloot>().SingleOrDefault();
+                return beslissing;
+            },
+            ct
+        );
+        if (herloot is not null)
+        {
+            Wachtrij.Plaats(Sessie, 1, herloot.Zaaknummers, []);
+            await reserveringen.Herloot(id, lot.Verliest(herloot.Zaaknummers), nu, ct);
+        }
+        return uitkomst;
+    }
+
+    private async Task<Lot> Gelijken(Tijdvak tijdvak, CancellationToken ct)
+    {
+        var ronde = await Ronde(tijdvak, ct);
+        var rijen = await Wachtrij.Lijst(Sessie, tijdvak.Id, ct);
+        return new Lot(
+            ronde.Stand,
+            await Wachtrij.LaatsteRang(Sessie, tijdvak.Id, ct) + 1,
+            [.. ronde.Verdeling.Loten.Select(z => new OpLijst(z, rijen[z].Doel, 0, Meedoet: true, Vastgelegd: false))],
+            [.. rijen.Where(r => r.Value.Staat == "wacht").OrderBy(r => r.Value.Rang).Select(Gegadigde)],
+            []
+        );
+    }
+
+    private async Task<Lot> Lijst(Tijdvak tijdvak, bool opnieuw, CancellationToken ct)
+    {
+        var gebeurtenissen = await Sessie.Events.FetchStreamAsync(tijdvak.Id, token: ct);
         if (gebeurtenissen.Select(e => e.Data).OfType<LijstVastgelegd>().SingleOrDefault() is not { } lijst)
         {
-            return [];
+            return Lot.Leeg;
         }
-        var nog = (await Wachtrij.NogOpLijst(eenheid.Sessie, id, ct)).ToDictionary(g => g.Zaaknummer, g => g.Doel);
+        var rijen = await Wachtrij.Lijst(Sessie, tijdvak.Id, ct);
+        var deelnemers = lijst
+            .Volledig.Select(d => (d.Zaaknummer, Rij: rijen[d.Zaaknummer]))
+            .Select(d => new OpLijst(
+                d.Zaaknummer,
+                d.Rij.Doel,
+                d.Rij.Gereserveerd,
+                d.Rij.OpPlaats && d.Rij.Staat is null or "wacht" or "gereserveerd",
+                d.Rij.Staat == "vastgelegd"
+            ))
+            .ToList();
+        var erbij = opnieuw
+            ? rijen
+                .ExceptBy(deelnemers.Select(d => d.Zaaknummer), r => r.Key)
+                .Where(r => r.Value.Staat is "wacht" or "gereserveerd")
+                .OrderBy(r => r.Value.Rang)
+                .Select(Gegadigde)
+                .ToList()
+            : [];
+        // Whoever was awarded counts first; all else is given out anew.
+        var vrij =
+            await Plafondstand.Vrij(Sessie, tijdvak.Id, ct)
+            + deelnemers.Where(d => d.Meedoet).Sum(d => d.Gereserveerd)
+            + erbij.Sum(g => g.Gereserveerd);
+        var stand = new Verdeelstand(vrij, tijdvak.Overschrijding, tijdvak.Ondertekenaars.Count > 0, false, false);
+        return new Lot(stand, 1, deelnemers, [], erbij);
+    }
+
+    private async Task<Ronde> Ronde(Tijdvak tijdvak, CancellationToken ct) =>
+        await BijBudgetVerdelen.Bezie(Sessie, tijdvak, await Inschrijving.Stand(Sessie, tijdvak.Id, ct), ct);
+
+    private static Gegadigde Gegadigde(KeyValuePair<string, Lijstrij> rij) => new(rij.Key, rij.Value.Doel, rij.Value.Gereserveerd, default);
+}
+
+/// <param name="Gevraagd">What it asks now, in euro.</param>
+/// <param name="Meedoet">Not lapsed, refused or found incomplete, and not awarded.</param>
+/// <param name="Vastgelegd">Awarded.</param>
+public sealed record OpLijst(string Zaaknummer, decimal Gevraagd, decimal Gereserveerd, bool Meedoet, bool Vastgelegd);
+
+/// <summary>Those who are drawn, and what there is for them.</summary>
+/// <param name="Vanaf">The rank of the first.</param>
+/// <param name="Ervoor">Those who wait in front of them.</param>
+/// <param name="Erachter">Those who come behind them.</param>
+public sealed record Lot(
+    Verdeelstand Stand,
+    int Vanaf,
+    IReadOnlyList<OpLijst> Deelnemers,
+    IReadOnlyList<Gegadigde> Ervoor,
+    IReadOnlyList<Gegadigde> Erachter
+)
+{
+    internal static readonly Lot Leeg = new(new Verdeelstand(0, Overschrijding.Stoppen, false, false, false), 1, [], [], []);
+
+    /// <summary>Those of the draw for whom there is room in this order.</summary>
+    public IReadOnlyList<string> Binnen(IReadOnlyList<string> volgorde)
+    {
+        var deelnemers = Deelnemers.Select(d => d.Zaaknummer).ToHashSet();
+        return [.. Toegedeeld(volgorde).Select(t => t.Zaaknummer).Where(deelnemers.Contains)];
+    }
+
+    /// <summary>Those who have budget and get less in this order.</summary>
+    public IReadOnlyList<string> Verliest(IReadOnlyList<string> volgorde)
+    {
+        var krijgt = Toegedeeld(volgorde).ToDictionary(t => t.Zaaknummer, t => t.Bedrag);
         return
         [
-            .. lijst.Volledig.Select(d => new OpLijst(
-                d.Zaaknummer,
-                nog.GetValueOrDefault(d.Zaaknummer, d.Gevraagd),
-                nog.ContainsKey(d.Zaaknummer)
-            )),
+            .. Deelnemers
+                .Where(d => d.Meedoet)
+                .Select(d => (d.Zaaknummer, d.Gereserveerd))
+                .Concat(Erachter.Select(g => (g.Zaaknummer, g.Gereserveerd)))
+                .Where(x => x.Gereserveerd > krijgt.GetValueOrDefault(x.Zaaknummer))
+                .Select(x => x.Zaaknummer),
         ];
+    }
+
+    private IReadOnlyList<Toedeling> Toegedeeld(IReadOnlyList<string> volgorde)
+    {
+        var bij = Deelnemers.ToDictionary(d => d.Zaaknummer);
+        var inVolgorde = volgorde.Where(z => bij[z].Meedoet).Select(z => new Gegadigde(z, bij[z].Gevraagd, 0, default));
+        return Verdelen
+            .Beslis(Stand, [.. Ervoor, .. inVolgorde, .. Erachter.Select(g => g with { Gereserveerd = 0 })], meer: false, [])
+            .Toegedeeld;
     }
 }

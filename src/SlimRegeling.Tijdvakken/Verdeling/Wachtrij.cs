@@ -59,15 +59,33 @@ internal static class Wachtrij
             aantal
         );
 
-    /// <summary>Of these, who still has the place with which it came on the list.</summary>
-    public static Task<IReadOnlyList<Gegadigde>> NogOpLijst(IDocumentSession sessie, string tijdvak, CancellationToken ct) =>
-        Lees(
-            sessie,
-            Gegadigden
-                + "where tijdvak = $1 and staat is null and plaats_op is not null and aanvulling_op is null and aangevuld_op is null",
-            ct,
+    /// <summary>All of a window that are on its list, or came behind it; whatever became of them.</summary>
+    public static async Task<Dictionary<string, Lijstrij>> Lijst(IDocumentSession sessie, string tijdvak, CancellationToken ct)
+    {
+        await using var opdracht = Opdracht(
+            """
+            select zaaknummer, doel, gereserveerd, staat, rang, plaats_op is not null and aanvulling_op is null and aangevuld_op is null
+            from tijdvakken.inschrijving where tijdvak = $1 and ingediend_op is not null
+            """,
             tijdvak
         );
+        await using var rij = await sessie.ExecuteReaderAsync(opdracht, ct);
+        var rijen = new Dictionary<string, Lijstrij>();
+        while (await rij.ReadAsync(ct))
+        {
+            rijen.Add(
+                rij.GetString(0),
+                new Lijstrij(
+                    rij.GetDecimal(1),
+                    rij.GetDecimal(2),
+                    await rij.IsDBNullAsync(3, ct) ? null : rij.GetString(3),
+                    await rij.IsDBNullAsync(4, ct) ? null : rij.GetInt32(4),
+                    rij.GetBoolean(5)
+                )
+            );
+        }
+        return rijen;
+    }
 
     /// <summary>Which of these new applications are doubles of an earlier one of the window that takes part (2.8, fourth paragraph).</summary>
     public static async Task<IReadOnlyList<Uitsluiting>> Dubbel(
@@ -194,6 +212,20 @@ internal static class Wachtrij
             zaaknummer
         );
 
+    /// <summary>They wait, with nothing reserved.</summary>
+    public static void Wacht(IDocumentSession sessie, IReadOnlyList<string> zaaknummers) =>
+        sessie.QueueSqlCommand(
+            "update tijdvakken.inschrijving set staat = 'wacht', gereserveerd = 0 where zaaknummer = any(?)",
+            (object)zaaknummers.ToArray()
+        );
+
+    /// <summary>Nobody waits any longer: who has a part keeps it.</summary>
+    public static void Sluit(IDocumentSession sessie, string tijdvak) =>
+        sessie.QueueSqlCommand(
+            "update tijdvakken.inschrijving set staat = 'gereserveerd' where tijdvak = ? and staat = 'wacht' and gereserveerd > 0",
+            tijdvak
+        );
+
     public static void LegVast(IDocumentSession sessie, string zaaknummer, decimal bedrag) =>
         sessie.QueueSqlCommand(
             "update tijdvakken.inschrijving set staat = 'vastgelegd', gereserveerd = ? where zaaknummer = ?",
@@ -230,5 +262,8 @@ internal static class Wachtrij
         return opdracht;
     }
 }
+
+/// <param name="OpPlaats">It still has the place with which it came on the list.</param>
+internal sealed record Lijstrij(decimal Doel, decimal Gereserveerd, string? Staat, int? Rang, bool OpPlaats);
 
 internal sealed record Aanvraaggegevens(string KvkNummer, string? Aanvragertype, string Regelversie, decimal Gevraagd, Instant Ontvangen);
