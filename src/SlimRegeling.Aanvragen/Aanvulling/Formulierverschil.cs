@@ -54,10 +54,7 @@ public static class Formulierverschil
             ),
             .. oud.Gebonden(aanvragertype, kvkNummer).SequenceEqual(nieuw.Gebonden(aanvragertype, kvkNummer))
                 ? Array.Empty<Fout>()
-                :
-                [
-                    new Fout("formulier.partijen", "Welke partijen meedoen verandert niet met een aanvulling.", "artikel 2.8, vierde lid"),
-                ],
+                : [new Fout("formulier.partijen", "Welke partijen meedoen verandert niet met een aanvulling.", "artikel 2.8, vierde lid")],
         ];
 
     private static bool Mag(Deel deel, IReadOnlyList<string> gevraagd) =>
