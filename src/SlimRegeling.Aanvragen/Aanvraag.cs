@@ -34,14 +34,46 @@ public sealed record AanvraagIngediend(
     public IReadOnlyList<string> Betrokken => [.. Gebonden.Append(KvkNummer).Distinct()];
 }
 
-/// <summary>Documents are missing; they may be sent up to and including <c>Uiterlijk</c> (AWB 4:5). Codes of the rule version.</summary>
+/// <summary>
+/// Documents are missing; they may be sent up to and including <c>Uiterlijk</c> (AWB 4:5). Until then the application has no place in the order.
+/// Codes of the rule version; <c>GevraagdDoor</c> is a pseudonym. What was asked before window and applicant were kept, was told to nobody.
+/// </summary>
 [Naam("aanvulling-gevraagd")]
 public sealed record AanvullingGevraagd(
     IReadOnlyList<string> Ontbreekt,
     LocalDate Uiterlijk,
     Instant Op,
     [property: LaterToegevoegd] string? Regelversie = null,
-    [property: LaterToegevoegd] string? Regelhash = null
+    [property: LaterToegevoegd] string? Regelhash = null,
+    [property: LaterToegevoegd] string? GevraagdDoor = null,
+    [property: LaterToegevoegd] string? Tijdvak = null,
+    [property: LaterToegevoegd] string? KvkNummer = null
+) : Gebeurtenis;
+
+/// <summary>
+/// What was missing came in, or an assessor handles the application without it; it counts from <c>Op</c> (2.10). <c>Inhoud</c> points to the form
+/// as it stands from now on, <c>Gevraagd</c> is the subsidy that the rules compute for it, in euro.
+/// </summary>
+[Naam("aanvraag-aangevuld")]
+public sealed record AanvraagAangevuld(
+    string Tijdvak,
+    string Regelversie,
+    string Regelhash,
+    decimal Gevraagd,
+    IReadOnlyList<string> Activiteiten,
+    Verwijzing Inhoud,
+    Verwijzing? Toelichting,
+    Instant Op
+) : Gebeurtenis;
+
+/// <summary>What came in does not make the application complete; nobody may ask again (AWB 4:5). Codes of the rule version.</summary>
+[Naam("aanvulling-onvoldoende")]
+public sealed record AanvullingOnvoldoende(
+    IReadOnlyList<string> Ontbreekt,
+    string BeoordeeldDoor,
+    string Regelversie,
+    string Regelhash,
+    Instant Op
 ) : Gebeurtenis;
 
 /// <summary>The application is complete; it counts from <c>VolledigOntvangenOp</c> (2.10).</summary>
@@ -50,6 +82,28 @@ public sealed record AanvraagVolledig(string Tijdvak, bool Aangevuld, Instant Vo
 
 [Naam("aanvraag-ingetrokken")]
 public sealed record AanvraagIngetrokken(string Tijdvak, Verwijzing? Reden, Instant Op) : Gebeurtenis;
+
+/// <summary>
+/// A person decided not to handle the application (AWB 4:5; 2.8, fourth paragraph). <c>Grond</c> is one of <see cref="BuitenBehandeling.Vervalgrond"/>;
+/// <c>MededelenUiterlijk</c> the last day to tell the applicant; <c>Eerdere</c> the case that goes before it. Pseudonyms signed.
+/// </summary>
+[Naam("buiten-behandeling-gesteld")]
+public sealed record BuitenBehandelingGesteld(
+    string Tijdvak,
+    string KvkNummer,
+    string Regelversie,
+    string Regelhash,
+    string Besluit,
+    LocalDate Besluitdatum,
+    string Grond,
+    LocalDate MededelenUiterlijk,
+    IReadOnlyList<string> Ontbreekt,
+    LocalDate? AanvullenUiterlijk,
+    Instant? AangevuldOp,
+    string? Eerdere,
+    IReadOnlyList<string> Ondertekenaars,
+    Instant Op
+) : Gebeurtenis;
 
 /// <summary>An assessor took the case; a pseudonym.</summary>
 [Naam("aanvraag-toegewezen")]
@@ -60,6 +114,7 @@ public sealed record AanvraagToegewezen(string Beoordelaar, Instant Op) : Gebeur
 /// the scan reports whose evidence was shown; <c>Aandelen</c> what each activity weighs in the subsidy, in euro before the maximum; <c>Inhoud</c> points to judgments, arguments and computation;
 /// <c>Ontvangen</c> is when the application was received, absent in assessments from before it was kept. <c>Partijen</c> is what each party of
 /// a partnership receives, in euro by KVK number; <c>Gedeeltelijk</c> is true when the ceiling left room for part of it (2.12, under i).
+/// From <c>OpgeschortVan</c> up to and including <c>OpgeschortTot</c> the term to decide stood still (AWB 4:15).
 /// </summary>
 [Naam("aanvraag-beoordeeld")]
 public sealed record AanvraagBeoordeeld(
@@ -82,25 +137,10 @@ public sealed record AanvraagBeoordeeld(
     Instant Op,
     [property: LaterToegevoegd] Instant? Ontvangen = null,
     [property: LaterToegevoegd] IReadOnlyDictionary<string, decimal>? Partijen = null,
-    [property: LaterToegevoegd] bool? Gedeeltelijk = null
+    [property: LaterToegevoegd] bool? Gedeeltelijk = null,
+    [property: LaterToegevoegd] LocalDate? OpgeschortVan = null,
+    [property: LaterToegevoegd] LocalDate? OpgeschortTot = null
 ) : Gebeurtenis;
-
-// What other contexts said about the case.
-
-[Naam("rang-vernomen")]
-public sealed record RangVernomen(int Rang, bool BinnenPlafond, Instant Op) : Gebeurtenis;
-
-/// <summary>Budget of the window was set apart for this application, in euro. <c>Gedeeltelijk</c>: less than it asks, because no more was left.</summary>
-[Naam("budget-vernomen")]
-public sealed record BudgetVernomen(decimal Bedrag, Instant Op, [property: LaterToegevoegd] bool? Gedeeltelijk = null) : Gebeurtenis;
-
-/// <summary>The second person did not sign the proposal: it is to be assessed again.</summary>
-[Naam("terugzending-vernomen")]
-public sealed record TerugzendingVernomen(string Voorstelhash, Instant Op) : Gebeurtenis;
-
-/// <summary><c>Op</c> is when it was decided; absent in what was heard before that was kept.</summary>
-[Naam("besluit-vernomen")]
-public sealed record BesluitVernomen(string KvkNummer, Besluit Besluit, Instant? Op = null) : Gebeurtenis;
 
 public enum Fase
 {
@@ -111,6 +151,10 @@ public enum Fase
     Volledig,
     Beoordeeld,
     Ingetrokken,
+
+    /// <summary>Completed, to be looked at once more.</summary>
+    Aangevuld,
+    BuitenBehandeling,
 }
 
 public enum Voorstel
@@ -118,22 +162,6 @@ public enum Voorstel
     Verlenen,
     Afwijzen,
 }
-
-public enum Besluitsoort
-{
-    Verlening,
-    Afwijzing,
-    Vaststelling,
-}
-
-/// <param name="Bedrag">Euro; zero for a refusal.</param>
-public sealed record Besluit(Besluitsoort Soort, string Nummer, LocalDate Datum, decimal Bedrag);
-
-public sealed record Rangschikking(int Rang, bool BinnenPlafond, Instant Op);
-
-/// <param name="Gereserveerd">Euro.</param>
-/// <param name="Gedeeltelijk">Less than the application asks: an award is at most this.</param>
-public sealed record Budget(decimal Gereserveerd, Instant Op, bool Gedeeltelijk = false);
 
 /// <summary>An application from receipt to assessment, and what became of it elsewhere.</summary>
 public sealed record Aanvraag : IVanOnderneming
@@ -143,7 +171,10 @@ public sealed record Aanvraag : IVanOnderneming
     public string KvkNummer { get; init; } = "";
     public AanvraagIngediend? Ingediend { get; init; }
     public AanvullingGevraagd? Aanvulling { get; init; }
+    public AanvraagAangevuld? Aangevuld { get; init; }
+    public AanvullingOnvoldoende? Onvoldoende { get; init; }
     public AanvraagVolledig? Volledig { get; init; }
+    public BuitenBehandelingGesteld? BuitenBehandeling { get; init; }
     public string? Beoordelaar { get; init; }
     public AanvraagBeoordeeld? Beoordeling { get; init; }
 
@@ -152,8 +183,24 @@ public sealed record Aanvraag : IVanOnderneming
     public Rangschikking? Rangschikking { get; init; }
     public Budget? Budget { get; init; }
 
+    /// <summary>When budget was freed last: what was set apart before that does not count.</summary>
+    public Instant? BudgetVrij { get; init; }
+    public BudgettekortVernomen? Budgettekort { get; init; }
+    public UitsluitingVernomen? Uitsluiting { get; init; }
+
     /// <summary>At most one of each kind, in the order of their kinds.</summary>
     public IReadOnlyList<Besluit> Besluiten { get; init; } = [];
+
+    /// <summary>The form as it counts now. Only of what was submitted, like the next.</summary>
+    [JsonIgnore]
+    public Verwijzing Inhoud => Aangevuld?.Inhoud ?? Ingediend!.Inhoud;
+
+    /// <summary>What the rules compute for that form, in euro.</summary>
+    [JsonIgnore]
+    public decimal Gevraagd => Aangevuld?.Gevraagd ?? Ingediend!.Gevraagd;
+
+    [JsonIgnore]
+    public IReadOnlyList<string> Activiteiten => Aangevuld?.Activiteiten ?? Ingediend!.Activiteiten;
 
     /// <summary>Where the case stands for people: the phase here, or the last decision.</summary>
     [JsonIgnore]
@@ -169,9 +216,22 @@ public sealed record Aanvraag : IVanOnderneming
 
     public Aanvraag Apply(AanvraagIngediend e) => this with { Fase = Fase.Ingediend, KvkNummer = e.KvkNummer, Ingediend = e };
 
-    public Aanvraag Apply(AanvullingGevraagd e) => this with { Fase = Fase.AanvullingGevraagd, Aanvulling = e };
+    public Aanvraag Apply(AanvullingGevraagd e) =>
+        this with
+        {
+            Fase = Fase.AanvullingGevraagd,
+            Aanvulling = e,
+            Rangschikking = null,
+            Budget = null,
+        };
 
-    public Aanvraag Apply(AanvraagVolledig e) => this with { Fase = Fase.Volledig, Volledig = e };
+    public Aanvraag Apply(AanvraagAangevuld e) => this with { Fase = Fase.Aangevuld, Aangevuld = e, Rangschikking = null };
+
+    public Aanvraag Apply(AanvullingOnvoldoende e) => this with { Onvoldoende = e };
+
+    public Aanvraag Apply(AanvraagVolledig e) => this with { Fase = Fase.Volledig, Volledig = e, Onvoldoende = null };
+
+    public Aanvraag Apply(BuitenBehandelingGesteld e) => this with { Fase = Fase.BuitenBehandeling, BuitenBehandeling = e };
 
     public Aanvraag Apply(AanvraagIngetrokken _) => this with { Fase = Fase.Ingetrokken };
 
@@ -182,6 +242,12 @@ public sealed record Aanvraag : IVanOnderneming
     public Aanvraag Apply(RangVernomen e) => this with { Rangschikking = new Rangschikking(e.Rang, e.BinnenPlafond, e.Op) };
 
     public Aanvraag Apply(BudgetVernomen e) => this with { Budget = new Budget(e.Bedrag, e.Op, e.Gedeeltelijk ?? false) };
+
+    public Aanvraag Apply(BudgetvrijgaveVernomen e) => this with { BudgetVrij = e.Op, Budget = Budget?.Op < e.Op ? null : Budget };
+
+    public Aanvraag Apply(BudgettekortVernomen e) => this with { Budgettekort = e };
+
+    public Aanvraag Apply(UitsluitingVernomen e) => this with { Uitsluiting = e };
 
     public Aanvraag Apply(TerugzendingVernomen e) => this with { Fase = Fase.Volledig, Teruggezonden = e.Voorstelhash };
 
@@ -202,6 +268,8 @@ public enum Status
     Volledig = Fase.Volledig,
     Beoordeeld = Fase.Beoordeeld,
     Ingetrokken = Fase.Ingetrokken,
+    Aangevuld = Fase.Aangevuld,
+    BuitenBehandeling = Fase.BuitenBehandeling,
     Verleend,
     Afgewezen,
     Vastgesteld,

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SlimRegeling.Aanvragen.Aanvulling;
+using SlimRegeling.Aanvragen.BuitenBehandeling;
 using SlimRegeling.Aanvragen.Proefberekeningen;
 using SlimRegeling.Aanvragen.Simulaties;
 using SlimRegeling.Berichten.Aanvragen;
@@ -25,6 +27,7 @@ public sealed class AanvragenContext : IContext
             .Document<Concept>(c => c.Duplicate(x => x.KvkNummer))
             .Tabel(Aanvraagtijdvak.Ddl)
             .Tabel(Ontvangstbewaking.Ddl)
+            .Tabel(Voorstellen.Ddl)
             .Tabel(Subsidies.Ddl)
             .Tabel(Scanbewijzen.Ddl)
             .Tabel(Simulatierij.Ddl)
@@ -48,6 +51,9 @@ public sealed class AanvragenContext : IContext
             .Hoort<TijdvakGewijzigdBericht, BijTijdvakGewijzigd>()
             .Hoort<AanvraagGerangschiktBericht, BijAanvraagGerangschikt>()
             .Hoort<BudgetGereserveerdBericht, BijBudgetGereserveerd>()
+            .Hoort<BudgetVrijgegevenBericht, BijBudgetVrijgegeven>()
+            .Hoort<BudgetOntoereikendBericht, BijBudgetOntoereikend>()
+            .Hoort<AanvraagUitgeslotenBericht, BijAanvraagUitgesloten>()
             .Hoort<ScanAfgerondBericht, BijScanAfgerond>()
             .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
             .Hoort<AanvraagAfgewezenBericht, BijAanvraagAfgewezen>()
@@ -58,6 +64,10 @@ public sealed class AanvragenContext : IContext
             .Eindpunt(ConceptOpslaan.Map)
             .Eindpunt(Indienen.Map)
             .Eindpunt(Volledigheid.Map)
+            .Eindpunt(Verzoeken.Map)
+            .Eindpunt(Aanvullen.Map)
+            .Eindpunt(Voorstellen.Map)
+            .Eindpunt(Stellen.Map)
             .Eindpunt(Intrekken.Map)
             .Eindpunt(OntvangenTotZeggen.Map)
             .Eindpunt(Toewijzen.Map)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using SlimRegeling.Aanvragen.Aanvulling;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
@@ -68,7 +69,7 @@ public static class Beoordelen
             return NietVolledig;
         }
         var formulier =
-            await eenheid.Lees<Formulier>(ingediend.Inhoud, ct)
+            await eenheid.Lees<Formulier>(gelezen.Inhoud, ct)
             ?? throw new InvalidDataException($"The content of {zaaknummer} was destroyed; it cannot be assessed.");
         var tijdvak =
             await tijdvakken.Zoek(ingediend.Tijdvak, ct)
@@ -121,6 +122,14 @@ public static class Beoordelen
         }
         if (aanvraag.Budget is not { } budget)
         {
+            if (aanvraag.Budgettekort is not null)
+            {
+                return Weigering.Van(
+                    "plafond-overschreden",
+                    "Het plafond laat niets over voor deze aanvraag. Zij wordt om die reden afgewezen; u hoeft haar niet te beoordelen.",
+                    "artikel 2.12"
+                );
+            }
             return Weigering.Van(
                 "budget-niet-gereserveerd",
                 "Voor deze aanvraag is nog geen budget gereserveerd. Wacht op de rangschikking van het tijdvak.",
@@ -150,6 +159,7 @@ public static class Beoordelen
                 )
             );
         }
+        var stil = Opschorting.Van(aanvraag);
         return new AanvraagBeoordeeld(
             ingediend.Tijdvak,
             ingediend.KvkNummer,
@@ -174,7 +184,9 @@ public static class Beoordelen
             nu,
             ingediend.Op,
             Weging.Delen(beoordeling),
-            budget.Gedeeltelijk && beoordeling.Berekening.Regels.Any(r => r.Code == Plafond.Regelcode) ? true : null
+            budget.Gedeeltelijk && beoordeling.Berekening.Regels.Any(r => r.Code == Plafond.Regelcode) ? true : null,
+            stil?.Van,
+            stil?.TotEnMet
         );
     }
 

@@ -27,19 +27,13 @@ public static class Intrekken
         CancellationToken ct
     )
     {
-        var bron = contexten.Van(typeof(AanvragenContext)).Bron;
-        var nu = await Ontvangstbewaking.Moment(bron, aanroep, zaaknummer, ct);
+        var nu = await Ontvangstbewaking.Moment(contexten.Van(typeof(AanvragenContext)).Bron, aanroep, [zaaknummer], ct);
         return await aanvragen.Schrijf(
             zaaknummer,
             aanvraag =>
             {
                 var beslissing = Beslis(aanvraag, () => verzoek.Reden is null ? null : aanvragen.Bewaar(zaaknummer, verzoek), nu);
-                if (beslissing.Gebeurtenissen is [AanvraagIngetrokken ingetrokken])
-                {
-                    Ontvangstbewaking.TreedUit(eenheid.Sessie, zaaknummer, aanvraag.Ingediend!);
-                    Ontvangstbewaking.Zegt(eenheid.Sessie, ingetrokken.Tijdvak, zaaknummer, "vervallen", ingetrokken.Op);
-                }
-                return beslissing;
+                return Ordewijziging.Zeg(eenheid.Sessie, aanvraag, beslissing);
             },
             ct
         );
@@ -54,6 +48,11 @@ public static class Intrekken
                 "al-beoordeeld",
                 "Uw aanvraag is al beoordeeld. Dien uw verzoek in bij het besluit.",
                 "artikel 2.11"
+            ),
+            Fase.BuitenBehandeling => Weigering.Van(
+                "buiten-behandeling",
+                "Wij hebben besloten uw aanvraag niet te behandelen; intrekken is niet meer nodig. Bent u het er niet mee eens, maak dan bezwaar.",
+                "artikel 4:5 Awb"
             ),
             _ when aanvraag.Ingediend is { } ingediend => new AanvraagIngetrokken(ingediend.Tijdvak, reden(), nu),
             _ => Weigering.Van("niet-ingediend", "Deze aanvraag is niet ingediend; er is niets om in te trekken.", "artikel 2.8"),

@@ -1,3 +1,5 @@
+using NodaTime;
+using SlimRegeling.Aanvragen.BuitenBehandeling;
 using SlimRegeling.Platform.Narekenen;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
@@ -11,7 +13,15 @@ namespace SlimRegeling.Aanvragen;
 /// </summary>
 internal sealed class Narekenen : INarekening
 {
-    public IReadOnlyList<Type> Besluiten { get; } = [typeof(AanvraagIngediend), typeof(AanvullingGevraagd), typeof(AanvraagBeoordeeld)];
+    public IReadOnlyList<Type> Besluiten { get; } =
+    [
+        typeof(AanvraagIngediend),
+        typeof(AanvullingGevraagd),
+        typeof(AanvraagAangevuld),
+        typeof(AanvullingOnvoldoende),
+        typeof(BuitenBehandelingGesteld),
+        typeof(AanvraagBeoordeeld),
+    ];
 
     public async Task<IReadOnlyList<Nagerekend>> Reken(Bundel bundel, CancellationToken ct)
     {
@@ -24,6 +34,7 @@ internal sealed class Narekenen : INarekening
         gebeurtenis switch
         {
             AanvraagIngediend e => [e.Inhoud],
+            AanvraagAangevuld e => [e.Inhoud],
             AanvraagBeoordeeld e => [e.Inhoud],
             _ => [],
         };
@@ -49,8 +60,32 @@ internal sealed class Narekenen : INarekening
                     yield return Nagerekend.Van(
                         verloop.Id,
                         e,
-                        () => Volledigheid.Beslis(voor, new Volledigheid.Verzoek(false, e.Ontbreekt), regels.Toen(e.Regelhash), e.Op),
+                        () => Vraag(voor, e.Ontbreekt, e.GevraagdDoor, regels.Toen(e.Regelhash), e.Op),
                         _ => regels.Toen(e.Regelhash).Versie(voor.Ingediend!.Regelversie, e.Op).Termijn(Termijncode.Hersteltermijn).Artikel
+                    );
+                    break;
+                case AanvraagAangevuld e:
+                    yield return Nagerekend.Van(
+                        verloop.Id,
+                        e,
+                        () => VulAan(voor, e, bundel, regels),
+                        veld => Artikel(regels.Toen(e.Regelhash).Versie(e.Regelversie, e.Op), veld)
+                    );
+                    break;
+                case AanvullingOnvoldoende e:
+                    yield return Nagerekend.Van(
+                        verloop.Id,
+                        e,
+                        () => Vraag(voor, e.Ontbreekt, e.BeoordeeldDoor, regels.Toen(e.Regelhash), e.Op),
+                        _ => "4:5, eerste lid, Awb"
+                    );
+                    break;
+                case BuitenBehandelingGesteld e:
+                    yield return Nagerekend.Van(
+                        verloop.Id,
+                        e,
+                        () => Stellen.Beslis(voor, e.Ondertekenaars[^1], regels.Toen(e.Regelhash), e.Op),
+                        veld => BuitenBehandeling(regels.Toen(e.Regelhash).Versie(e.Regelversie, e.Op), veld)
                     );
                     break;
                 case AanvraagBeoordeeld e:
@@ -78,6 +113,22 @@ internal sealed class Narekenen : INarekening
         };
     }
 
+    private static Beslissing Vraag(Aanvraag voor, IReadOnlyList<string> ontbreekt, string? wie, Regelstanden regels, Instant op) =>
+        Volledigheid.Beslis(voor, new Volledigheid.Verzoek(false, ontbreekt), wie ?? "", regels, op);
+
+    private static Beslissing VulAan(Aanvraag voor, AanvraagAangevuld aangevuld, Bundel bundel, Regelstanden regels)
+    {
+        var formulier = bundel.Inhouden.Lees<Formulier>(aangevuld.Inhoud);
+        var versie = regels.Toen(aangevuld.Regelhash).Versie(aangevuld.Regelversie, aangevuld.Op);
+        var opnieuw = Subsidieberekening.Bereken(versie, formulier.Regelplan(voor.Ingediend!.Aanvragertype)).Subsidiebedrag;
+        return aangevuld with { Gevraagd = opnieuw, Activiteiten = formulier.Soorten(), Regelhash = versie.Hash };
+    }
+
+    private static string BuitenBehandeling(Regelversie versie, string veld) =>
+        veld == "mededelenUiterlijk"
+            ? versie.Termijn(Termijncode.MededelingBuitenBehandeling).Artikel
+            : versie.Stap(Stapcode.BuitenBehandeling).Artikel;
+
     private static IEnumerable<Verschil> Beoordeel(
         Aanvraag voor,
         AanvraagBeoordeeld beoordeeld,
@@ -88,7 +139,7 @@ internal sealed class Narekenen : INarekening
     {
         var vastgelegd = bundel.Inhouden.Lees<Beoordelen.Inhoud>(beoordeeld.Inhoud);
         var dossier = new Beoordelen.Dossier(
-            bundel.Inhouden.Lees<Formulier>(voor.Ingediend!.Inhoud),
+            bundel.Inhouden.Lees<Formulier>(voor.Inhoud),
             vastgelegd.Subsidies ?? Subsidies.Op(Subsidies.Bij(voor.Ingediend!, subsidies), beoordeeld.Op),
             [.. beoordeeld.Scans.Select(hash => new Scanbewijs("", "", default, default, 0, "", hash))],
             beoordeeld.TijdvakSluit

@@ -85,10 +85,10 @@ internal static class Ontvangstbewaking
         );
 
     /// <summary>
-    /// The moment at which something is said of a case: at the door, or when the horizon has passed that (the clock went back), just after
+    /// The moment at which something is said of these cases: at the door, or when the horizon has passed that (the clock went back), just after
     /// the horizon. Only who met something looks.
     /// </summary>
-    public static async Task<Instant> Moment(NpgsqlDataSource bron, Aanroep aanroep, string zaaknummer, CancellationToken ct)
+    public static async Task<Instant> Moment(NpgsqlDataSource bron, Aanroep aanroep, IReadOnlyList<string> zaken, CancellationToken ct)
     {
         if (aanroep.Poging == 1)
         {
@@ -96,13 +96,14 @@ internal static class Ontvangstbewaking
         }
         await using var opdracht = bron.CreateCommand(
             """
-            select s.tot from aanvragen.gezegd g join aanvragen.ontvangststand s using (tijdvak)
-            where g.zaaknummer = $1 and g.soort = 'ingediend'
+            select max(s.tot) from aanvragen.gezegd g join aanvragen.ontvangststand s using (tijdvak)
+            where g.zaaknummer = any ($1) and g.soort = 'ingediend'
             """
         );
-        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = zaaknummer });
+        opdracht.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. zaken] });
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
-        return Deurstand.Na(await rij.ReadAsync(ct) ? rij.GetFieldValue<Instant>(0) : null, aanroep.Binnen);
+        await rij.ReadAsync(ct);
+        return Deurstand.Na(await rij.IsDBNullAsync(0, ct) ? null : rij.GetFieldValue<Instant>(0), aanroep.Binnen);
     }
 
     /// <summary>Stops all receipt of the window until this transaction ends, and counts what was said up to and including a moment.</summary>

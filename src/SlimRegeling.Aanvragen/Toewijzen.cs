@@ -40,7 +40,7 @@ public static class Toewijzen
         {
             return Weigering.Van("al-toegewezen", "Een andere beoordelaar heeft deze aanvraag al genomen. Kies een andere aanvraag.");
         }
-        return aanvraag.Fase is Fase.Ingediend or Fase.AanvullingGevraagd or Fase.Volledig
+        return aanvraag.Fase is Fase.Ingediend or Fase.AanvullingGevraagd or Fase.Aangevuld or Fase.Volledig
             ? new AanvraagToegewezen(wie, nu)
             : Weigering.Van("niet-te-beoordelen", "Deze aanvraag is niet (meer) te beoordelen.", "artikel 2.12");
     }

@@ -46,8 +46,14 @@ public static class Tonen
         string? Beoordelaar = null,
         Oordeelregel? Beoordeling = null,
         Formulier? Formulier = null,
-        string? Aanvragertype = null
+        string? Aanvragertype = null,
+        Instant? AangevuldOp = null,
+        Nietbehandeld? BuitenBehandeling = null
     );
+
+    /// <param name="Grond">niet-aangevuld or dubbele-aanvraag.</param>
+    /// <param name="Eerdere">The case that goes before it; for employees only, as it may be another enterprise's.</param>
+    public sealed record Nietbehandeld(string Besluit, LocalDate Datum, string Grond, string? Eerdere = null);
 
     [Description("Eén eis of weigeringsgrond.")]
     public sealed record Toetsregel(
@@ -123,7 +129,7 @@ public static class Tonen
             return Weigering.NietGevonden(zaaknummer);
         }
         var medewerker = persoon.KvkNummer is null;
-        var formulier = await eenheid.Lees<Formulier>(ingediend.Inhoud, ct);
+        var formulier = await eenheid.Lees<Formulier>(stand.Inhoud, ct);
         var beoordeling = Uitleggen.Zichtbaar(stand, medewerker);
         var vastgelegd = beoordeling is null ? null : await eenheid.Lees<Beoordelen.Inhoud>(beoordeling.Inhoud, ct);
         var bron = contexten.Van(typeof(AanvragenContext)).Bron;
@@ -157,8 +163,8 @@ public static class Tonen
             aanvraag.Status,
             ingediend.Regelversie,
             ingediend.Op,
-            ingediend.Gevraagd,
-            ingediend.Activiteiten,
+            aanvraag.Gevraagd,
+            aanvraag.Activiteiten,
             [.. (vastgelegd?.Toetsen ?? weging?.Toetsen ?? []).Select(t => Toets(t, argumenten.GetValueOrDefault(t.Code)))],
             weging is null ? [] : Weging.TeOordelen(weging),
             [.. (vastgelegd?.Berekening ?? weging?.Berekening.Regels ?? []).Select(Bedrag)],
@@ -183,7 +189,11 @@ public static class Tonen
                     beoordeling.Gedeeltelijk
                 ),
             formulier,
-            ingediend.Aanvragertype
+            ingediend.Aanvragertype,
+            aanvraag.Aangevuld?.Op,
+            aanvraag.BuitenBehandeling is { } besluit
+                ? new Nietbehandeld(besluit.Besluit, besluit.Besluitdatum, besluit.Grond, medewerker ? besluit.Eerdere : null)
+                : null
         );
     }
 

@@ -1,4 +1,5 @@
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Aanvragen;
 
@@ -22,7 +23,31 @@ public static class Uitgaand
                     e.Verbonden
                 ),
             ],
+            AanvullingGevraagd { Tijdvak: { } tijdvak, KvkNummer: { } kvkNummer } e =>
+            [
+                new AanvullingGevraagdBericht(stroom, tijdvak, kvkNummer, e.Ontbreekt, e.Uiterlijk, e.Op),
+            ],
+            AanvraagAangevuld e => [new AanvraagAangevuldBericht(stroom, e.Tijdvak, e.Gevraagd, e.Op)],
             AanvraagVolledig e => [new AanvraagVolledigBericht(stroom, e.Tijdvak, e.Aangevuld, e.VolledigOntvangenOp, e.Op)],
+            BuitenBehandelingGesteld e =>
+            [
+                new AanvraagVervallenBericht(stroom, e.Tijdvak, "buiten-behandeling", e.Op),
+                new BuitenBehandelingGesteldBericht(
+                    stroom,
+                    e.Tijdvak,
+                    e.KvkNummer,
+                    e.Regelversie,
+                    e.Besluit,
+                    e.Besluitdatum,
+                    e.Grond,
+                    e.Ondertekenaars,
+                    e.Op,
+                    e.Ontbreekt,
+                    e.AanvullenUiterlijk,
+                    e.AangevuldOp is { } aangevuld ? Moment.Dag(aangevuld) : null,
+                    e.Eerdere
+                ),
+            ],
             AanvraagIngetrokken e => [new AanvraagVervallenBericht(stroom, e.Tijdvak, "ingetrokken", e.Op)],
             OntvangenTot e => [new OntvangenTotBericht(stroom, e.Tot, e.Aantal, e.Op)],
             AanvraagBeoordeeld e => [Beoordeeld(stroom, e)],
@@ -49,6 +74,8 @@ public static class Uitgaand
             e.Aandelen,
             e.Ontvangen,
             e.Partijen,
-            Gedeeltelijk: e.Gedeeltelijk
+            e.OpgeschortVan,
+            e.OpgeschortTot,
+            e.Gedeeltelijk
         );
 }

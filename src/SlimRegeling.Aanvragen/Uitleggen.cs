@@ -85,7 +85,7 @@ public static class Uitleggen
             return Uitkomst.Ok(Beoordeeld(stand, beoordeling, await eenheid.Lees<Beoordelen.Inhoud>(beoordeling.Inhoud, ct), gevraagd));
         }
         var versie = (await regelbron.Nu(ct)).Versie(ingediend.Regelversie, gevraagd);
-        if (await eenheid.Lees<Formulier>(ingediend.Inhoud, ct) is not { } formulier)
+        if (await eenheid.Lees<Formulier>(stand.Inhoud, ct) is not { } formulier)
         {
             return Uitkomst.Ok(Leeg(stand, versie.Id, versie.Hash, gevraagd));
         }
@@ -116,12 +116,18 @@ public static class Uitleggen
         {
             AanvraagIngediend e => e.Op,
             AanvullingGevraagd e => e.Op,
+            AanvraagAangevuld e => e.Op,
+            AanvullingOnvoldoende e => e.Op,
             AanvraagVolledig e => e.Op,
             AanvraagIngetrokken e => e.Op,
+            BuitenBehandelingGesteld e => e.Op,
             AanvraagToegewezen e => e.Op,
             AanvraagBeoordeeld e => e.Op,
             RangVernomen e => e.Op,
             BudgetVernomen e => e.Op,
+            BudgetvrijgaveVernomen e => e.Op,
+            BudgettekortVernomen e => e.Op,
+            UitsluitingVernomen e => e.Op,
             TerugzendingVernomen e => e.Op,
             BesluitVernomen e => e.Op ?? e.Besluit.Datum.AtStartOfDayInZone(Moment.Amsterdam).ToInstant(),
             _ => throw new ArgumentException($"When did {gebeurtenis.GetType().Name} happen?", nameof(gebeurtenis)),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
@@ -11,7 +12,10 @@ using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Aanvragen;
 
-/// <summary>The assessor finds the application complete, or asks for what is missing with a term (AWB 4:5).</summary>
+/// <summary>
+/// The assessor finds the application complete, or asks for what is missing with a term, once (AWB 4:5). What was completed is looked at once
+/// more; what is still missing then is a ground not to handle it.
+/// </summary>
 public static class Volledigheid
 {
     /// <param name="Ontbreekt">Codes of the documents that are missing; only when not complete.</param>
@@ -26,53 +30,122 @@ public static class Volledigheid
         Stroom<Aanvraag> aanvragen,
         Werkeenheid<AanvragenContext> eenheid,
         Regelbron<AanvragenContext> regelbron,
-        Moment moment,
+        Persoon persoon,
+        Contextregister contexten,
+        Aanroep aanroep,
         CancellationToken ct
     )
     {
-        var nu = moment.Nu;
+        var nu = await Ontvangstbewaking.Moment(contexten.Van(typeof(AanvragenContext)).Bron, aanroep, [zaaknummer], ct);
         var regels = await regelbron.Nu(ct);
         return await aanvragen.Schrijf(
             zaaknummer,
-            aanvraag =>
-            {
-                var beslissing = Beslis(aanvraag, verzoek, regels, nu);
-                if (beslissing.Gebeurtenissen is [AanvraagVolledig volledig])
-                {
-                    Ontvangstbewaking.Zegt(eenheid.Sessie, volledig.Tijdvak, zaaknummer, "volledig", volledig.Op);
-                }
-                return beslissing;
-            },
+            aanvraag => Ordewijziging.Zeg(eenheid.Sessie, aanvraag, Beslis(aanvraag, verzoek, persoon.Onderwerp, regels, nu)),
             ct
         );
     }
 
-    public static Beslissing Beslis(Aanvraag aanvraag, Verzoek verzoek, Regelstanden regels, Instant nu)
+    /// <param name="wie">A pseudonym.</param>
+    public static Beslissing Beslis(Aanvraag aanvraag, Verzoek verzoek, string wie, Regelstanden regels, Instant nu)
     {
-        if (aanvraag is { Fase: Fase.Volledig or Fase.Beoordeeld } && verzoek.Volledig)
+        if (verzoek.Volledig && aanvraag.Fase is (Fase.Volledig or Fase.Beoordeeld))
         {
             return Beslissing.Geen;
         }
-        if (aanvraag is not { Fase: Fase.Ingediend, Ingediend: { } ingediend })
+        if (Weiger(aanvraag) is { } weigering)
         {
-            return aanvraag.Fase == Fase.AanvullingGevraagd
-                ? Weigering.Van(
-                    "wacht-op-aanvulling",
-                    $"Er is om aanvulling gevraagd, uiterlijk {aanvraag.Aanvulling!.Uiterlijk:yyyy-MM-dd}. Wacht op de aanvulling.",
+            return weigering;
+        }
+        return verzoek.Volledig ? Voltooi(aanvraag, verzoek, regels, nu) : Onvolledig(aanvraag, verzoek, wie, regels, nu);
+    }
+
+    private static Weigering? Weiger(Aanvraag aanvraag) =>
+        aanvraag switch
+        {
+            { Besluiten.Count: > 0 } => Weigering.Van("al-besloten", "Op deze aanvraag is al besloten.", "artikel 2.11"),
+            { Fase: Fase.Ingediend or Fase.AanvullingGevraagd or Fase.Aangevuld } => null,
+            { Fase: Fase.Volledig or Fase.Beoordeeld } => Weigering.Van(
+                "al-volledig",
+                "Deze aanvraag is al volledig verklaard. Wat er toch ontbreekt, weegt u bij de beoordeling.",
+                "artikel 2.12"
+            ),
+            _ => Weigering.Van("niet-ingediend", "Volledigheid beoordeelt u van een ingediende aanvraag.", "artikel 2.8"),
+        };
+
+    private static Beslissing Voltooi(Aanvraag aanvraag, Verzoek verzoek, Regelstanden regels, Instant nu)
+    {
+        var ingediend = aanvraag.Ingediend!;
+        if (verzoek.Ontbreekt is { Count: > 0 })
+        {
+            return Weigering.Invoer(new Fout("ontbreekt", "Een volledige aanvraag mist geen documenten. Laat dit veld weg."));
+        }
+        if (aanvraag is { Fase: Fase.AanvullingGevraagd, Aanvulling: { } gevraagd })
+        {
+            if (Moment.Dag(nu) <= gevraagd.Uiterlijk)
+            {
+                return WachtOpAanvulling(gevraagd);
+            }
+            // Not to handle it is a power, no duty: the application goes on as it is, from now on.
+            var versie = regels.Versie(ingediend.Regelversie, nu);
+            return Beslissing.Van(
+                new AanvraagAangevuld(
+                    ingediend.Tijdvak,
+                    versie.Id,
+                    versie.Hash,
+                    aanvraag.Gevraagd,
+                    aanvraag.Activiteiten,
+                    aanvraag.Inhoud,
+                    null,
+                    nu
+                ),
+                new AanvraagVolledig(ingediend.Tijdvak, Aangevuld: true, nu, nu)
+            );
+        }
+        return new AanvraagVolledig(ingediend.Tijdvak, aanvraag.Aangevuld is not null, aanvraag.Aangevuld?.Op ?? ingediend.Op, nu);
+    }
+
+    private static Beslissing Onvolledig(Aanvraag aanvraag, Verzoek verzoek, string wie, Regelstanden regels, Instant nu)
+    {
+        if (aanvraag is { Fase: Fase.AanvullingGevraagd, Aanvulling: { } gevraagd })
+        {
+            return Moment.Dag(nu) <= gevraagd.Uiterlijk
+                ? WachtOpAanvulling(gevraagd)
+                : Weigering.Van(
+                    "niet-aangevuld",
+                    $"De aanvulling kon tot en met {Datumtekst.Van(gevraagd.Uiterlijk)} en kwam niet. Nog een keer vragen kan niet: een medeondertekenaar kan de aanvraag buiten behandeling stellen.",
                     "artikel 4:5 Awb"
-                )
-                : Weigering.Van("niet-ingediend", "Volledigheid beoordeelt u van een ingediende aanvraag.", "artikel 2.8");
+                );
         }
+        var versie = regels.Versie(aanvraag.Ingediend!.Regelversie, nu);
         var ontbreekt = verzoek.Ontbreekt ?? [];
-        if (verzoek.Volledig)
+        var fouten = Fouten(ontbreekt, versie, aanvraag.Ingediend.Aanvragertype);
+        if (fouten.Count > 0)
         {
-            return ontbreekt.Count > 0
-                ? Weigering.Invoer(new Fout("ontbreekt", "Een volledige aanvraag mist geen documenten. Laat dit veld weg."))
-                : new AanvraagVolledig(ingediend.Tijdvak, Aangevuld: false, ingediend.Op, nu);
+            return Weigering.Invoer(fouten);
         }
-        var versie = regels.Versie(ingediend.Regelversie, nu);
+        string[] codes = [.. ontbreekt.Distinct().Order(StringComparer.Ordinal)];
+        if (aanvraag.Fase == Fase.Aangevuld)
+        {
+            return aanvraag.Onvoldoende?.Ontbreekt.SequenceEqual(codes) == true
+                ? Beslissing.Geen
+                : new AanvullingOnvoldoende(codes, wie, versie.Id, versie.Hash, nu);
+        }
+        return new AanvullingGevraagd(
+            codes,
+            Termijnen.Einde(versie, Termijncode.Hersteltermijn, Moment.Dag(nu)),
+            nu,
+            versie.Id,
+            versie.Hash,
+            wie,
+            aanvraag.Ingediend.Tijdvak,
+            aanvraag.KvkNummer
+        );
+    }
+
+    private static List<Fout> Fouten(IReadOnlyList<string> ontbreekt, Regelversie versie, string aanvragertype)
+    {
         // Who submitted for whom is not kept in the application, so a machtiging can always be asked for.
-        var vereist = Documenten.Vereist(versie, ingediend.Aanvragertype, metIntermediair: true).Select(d => d.Code).ToList();
+        var vereist = Documenten.Vereist(versie, aanvragertype, metIntermediair: true).Select(d => d.Code).ToList();
         var fouten = ontbreekt
             .Select(
                 (code, i) =>
@@ -90,14 +163,13 @@ public static class Volledigheid
         {
             fouten.Add(new Fout("ontbreekt", "Noem welke documenten ontbreken.", "artikel 4:5 Awb"));
         }
-        return fouten.Count > 0
-            ? Weigering.Invoer(fouten)
-            : new AanvullingGevraagd(
-                [.. ontbreekt.Distinct().Order(StringComparer.Ordinal)],
-                Termijnen.Einde(versie, Termijncode.Hersteltermijn, Moment.Dag(nu)),
-                nu,
-                versie.Id,
-                versie.Hash
-            );
+        return fouten;
     }
+
+    private static Weigering WachtOpAanvulling(AanvullingGevraagd gevraagd) =>
+        Weigering.Van(
+            "wacht-op-aanvulling",
+            $"Er is om aanvulling gevraagd. Die kan nog komen tot en met {Datumtekst.Van(gevraagd.Uiterlijk)}. Wacht op de aanvulling.",
+            "artikel 4:5 Awb"
+        );
 }

@@ -1,3 +1,4 @@
+using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Berichtenverkeer;
@@ -12,6 +13,17 @@ public sealed class BijSubsidieVerleend(Verzenden verzenden) : IVerwerker<Subsid
 public sealed class BijAanvraagAfgewezen(Verzenden verzenden) : IVerwerker<AanvraagAfgewezenBericht>
 {
     public Task Verwerk(AanvraagAfgewezenBericht bericht, CancellationToken ct) => verzenden.Vraag(new() { Afwijzing = bericht }, ct);
+}
+
+public sealed class BijAanvullingGevraagd(Verzenden verzenden) : IVerwerker<AanvullingGevraagdBericht>
+{
+    public Task Verwerk(AanvullingGevraagdBericht bericht, CancellationToken ct) => verzenden.Vraag(new() { Aanvulling = bericht }, ct);
+}
+
+public sealed class BijBuitenBehandelingGesteld(Verzenden verzenden) : IVerwerker<BuitenBehandelingGesteldBericht>
+{
+    public Task Verwerk(BuitenBehandelingGesteldBericht bericht, CancellationToken ct) =>
+        verzenden.Vraag(new() { BuitenBehandeling = bericht }, ct);
 }
 
 public sealed class BijBewijsGevraagd(Verzenden verzenden) : IVerwerker<BewijsGevraagdBericht>

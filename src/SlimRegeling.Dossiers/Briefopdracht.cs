@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 
@@ -10,6 +11,10 @@ public sealed record Briefopdracht
     public SubsidieVerleendBericht? Verlening { get; init; }
 
     public AanvraagAfgewezenBericht? Afwijzing { get; init; }
+
+    public AanvullingGevraagdBericht? Aanvulling { get; init; }
+
+    public BuitenBehandelingGesteldBericht? BuitenBehandeling { get; init; }
 
     public BewijsGevraagdBericht? Bewijsverzoek { get; init; }
 
@@ -36,6 +41,8 @@ public sealed record Briefopdracht
         {
             { Verlening: { } b } => ("verlening", b.Zaaknummer, b.KvkNummer, b.Besluit),
             { Afwijzing: { } b } => ("afwijzing", b.Zaaknummer, b.KvkNummer, b.Besluit),
+            { Aanvulling: { } b } => ("aanvulling", b.Zaaknummer, b.KvkNummer, null),
+            { BuitenBehandeling: { } b } => ("buiten-behandeling", b.Zaaknummer, b.KvkNummer, b.Besluit),
             { Bewijsverzoek: { } b } => ("bewijsverzoek", b.Zaaknummer, b.KvkNummer, null),
             { Vaststelling: { } b } => ("vaststelling", b.Zaaknummer, b.KvkNummer, b.Besluit),
             _ => throw new InvalidOperationException("A letter is about nothing."),

@@ -32,6 +32,8 @@ public sealed class DossiersContext : IContext
             .Hoort<OndernemingGewijzigdBericht, BijOndernemingGewijzigd>()
             .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
             .Hoort<AanvraagAfgewezenBericht, BijAanvraagAfgewezen>()
+            .Hoort<AanvullingGevraagdBericht, BijAanvullingGevraagd>()
+            .Hoort<BuitenBehandelingGesteldBericht, BijBuitenBehandelingGesteld>()
             .Hoort<BewijsGevraagdBericht, BijBewijsGevraagd>()
             .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
             .Eindpunt(Ontvangen.Map)

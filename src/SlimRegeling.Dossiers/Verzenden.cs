@@ -92,10 +92,12 @@ public sealed class Verzenden(
         return new(Bestandstabel.Hash(pdf), versie.Id, versie.Hash);
     }
 
-    // Only the request for proof does not name its rule version: it follows that of its case, or, before that was heard of, of the day.
+    // The requests for a completion and for proof do not name their rule version: they follow that of the case, or, before that was heard of, of
+    // the day.
     private static string Regelversie(Briefopdracht opdracht, Zaak? zaak, LocalDate dag) =>
         opdracht.Verlening?.Regelversie
         ?? opdracht.Afwijzing?.Regelversie
+        ?? opdracht.BuitenBehandeling?.Regelversie
         ?? opdracht.Vaststelling?.Regelversie
         ?? zaak?.Regelversie
         ?? Regelboek.Laad().Last(v => v.Vanaf <= dag).Id;

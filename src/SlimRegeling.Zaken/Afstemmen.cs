@@ -30,8 +30,11 @@ public sealed class Afstemmen(Contextregister contexten, Berichtencontrole beric
 {
     private const string Verleend = """
         select zaaknummer, 'een verlening heeft haar reservering', 'ten minste ' || verleend || ' gereserveerd',
-          coalesce(gereserveerd || ' gereserveerd', 'geen reservering')
-        from zaken.zaak where verleend is not null and coalesce(gereserveerd, 0) < verleend order by zaaknummer limit 100
+          case when budget_vrij_op > gereserveerd_op then 'reservering vrijgegeven'
+            else coalesce(gereserveerd || ' gereserveerd', 'geen reservering') end
+        from zaken.zaak
+        where verleend is not null and (coalesce(gereserveerd, 0) < verleend or budget_vrij_op > gereserveerd_op)
+        order by zaaknummer limit 100
         """;
 
     private const string Uitgevoerd = """

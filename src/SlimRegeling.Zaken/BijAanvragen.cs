@@ -32,14 +32,22 @@ public sealed class BijAanvullingGevraagd(Bijhouden bij) : IVerwerker<Aanvulling
         bij.Zaak(
             b.Zaaknummer,
             new(Stapcode.AanvullingGevraagd, b.Op) { Uitleg = $"Aan te vullen uiterlijk {Datumtekst.Van(b.Uiterlijk)}" },
-            Zaakstatus.AanvullingGevraagd
+            Zaakstatus.AanvullingGevraagd,
+            ("aanvulling_gevraagd_op", b.Op),
+            ("aanvullen_uiterlijk", b.Uiterlijk)
         );
 }
 
 public sealed class BijAanvraagAangevuld(Bijhouden bij) : IVerwerker<AanvraagAangevuldBericht>
 {
     public Task Verwerk(AanvraagAangevuldBericht b, CancellationToken ct) =>
-        bij.Zaak(b.Zaaknummer, new(Stapcode.AanvraagAangevuld, b.Op), Zaakstatus.Aangevuld, ("gevraagd", b.Gevraagd));
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Stapcode.AanvraagAangevuld, b.Op) { Bedrag = b.Gevraagd },
+            Zaakstatus.Aangevuld,
+            ("aangevuld_op", b.Op),
+            ("gevraagd_aangevuld", b.Gevraagd)
+        );
 }
 
 public sealed class BijBuitenBehandelingGesteld(Bijhouden bij) : IVerwerker<BuitenBehandelingGesteldBericht>

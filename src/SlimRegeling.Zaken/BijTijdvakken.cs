@@ -34,7 +34,8 @@ public sealed class BijAanvraagUitgesloten(Bijhouden bij) : IVerwerker<AanvraagU
 
 public sealed class BijBudgetVrijgegeven(Bijhouden bij) : IVerwerker<BudgetVrijgegevenBericht>
 {
-    public Task Verwerk(BudgetVrijgegevenBericht b, CancellationToken ct) => bij.Zaak(b.Zaaknummer, new(Stapcode.BudgetVrijgegeven, b.Op));
+    public Task Verwerk(BudgetVrijgegevenBericht b, CancellationToken ct) =>
+        bij.Zaak(b.Zaaknummer, new(Stapcode.BudgetVrijgegeven, b.Op), null, ("budget_vrij_op", b.Op));
 }
 
 public sealed class BijBudgetOntoereikend(Bijhouden bij) : IVerwerker<BudgetOntoereikendBericht>
@@ -50,6 +51,7 @@ public sealed class BijBudgetGereserveerd(Bijhouden bij) : IVerwerker<BudgetGere
             b.Zaaknummer,
             new(Stapcode.BudgetGereserveerd, b.Op) { Bedrag = b.Bedrag },
             Zaakstatus.BudgetGereserveerd,
-            ("gereserveerd", b.Bedrag)
+            ("gereserveerd", b.Bedrag),
+            ("gereserveerd_op", b.Op)
         );
 }

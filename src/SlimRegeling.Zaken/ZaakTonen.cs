@@ -58,7 +58,8 @@ public static class ZaakTonen
     );
 
     /// <param name="Aanvragertype">Of the window; null, like <c>Sluit</c>, while that has not been heard of.</param>
-    private sealed record Kop(Zaakbeeld Beeld, string? Aanvragertype, Instant? Sluit);
+    /// <param name="Stilstand">While a completion is, or was, waited for; null when none was asked.</param>
+    private sealed record Kop(Zaakbeeld Beeld, string? Aanvragertype, Instant? Sluit, Stilstand? Stilstand);
 
     internal sealed record Rij(Instant Moment, Guid Bericht, string Stap, string Wie, string? Namens, decimal? Bedrag, string? Uitleg);
 
@@ -178,7 +179,20 @@ public static class ZaakTonen
             [],
             rij.OfNiets<int>("rang")
         );
-        return new(beeld, rij.Tekst("aanvragertype"), rij.OfNiets<Instant>("sluit"));
+        return new(beeld, rij.Tekst("aanvragertype"), rij.OfNiets<Instant>("sluit"), Stilstand(rij));
+    }
+
+    private static Stilstand? Stilstand(NpgsqlDataReader rij)
+    {
+        if (
+            rij.OfNiets<Instant>("aanvulling_gevraagd_op") is not { } gevraagd
+            || rij.OfNiets<LocalDate>("aanvullen_uiterlijk") is not { } laatste
+        )
+        {
+            return null;
+        }
+        var aangevuld = rij.OfNiets<Instant>("aangevuld_op") is { } op && Moment.Dag(op) <= laatste ? Moment.Dag(op) : (LocalDate?)null;
+        return Regels.Stilstand.Aanvulling(Moment.Dag(gevraagd), laatste, aangevuld);
     }
 
     private static LocalDate? Beslistermijn(Kop kop, Regelversie versie)
@@ -189,7 +203,7 @@ public static class ZaakTonen
         }
         var code = Termijncode.Beslistermijn(aanvragertype);
         var begin = versie.Termijn(code).Begin == Termijnbegin.Ontvangst ? kop.Beeld.IngediendOp : sluit;
-        return Termijnen.Einde(versie, code, Moment.Dag(begin));
+        return Termijnen.Einde(versie, code, Moment.Dag(begin), kop.Stilstand is { } stil ? [stil] : null);
     }
 
     // Anyone can name a case number with a scan: one of another enterprise is no step in this case.

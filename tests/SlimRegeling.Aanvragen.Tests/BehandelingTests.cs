@@ -13,7 +13,9 @@ public class BehandelingTests
     [Fact]
     public void Een_volledige_aanvraag_telt_vanaf_haar_ontvangst()
     {
-        var volledig = Volledigheid.Beslis(Na(Ingediend), IsVolledig, Regelstanden.Ongewijzigd, Later).Gebeurde<AanvraagVolledig>();
+        var volledig = Volledigheid
+            .Beslis(Na(Ingediend), IsVolledig, Beoordelaar, Regelstanden.Ongewijzigd, Later)
+            .Gebeurde<AanvraagVolledig>();
 
         Assert.Equal(Binnen, volledig.VolledigOntvangenOp);
         Assert.Equal(Later, volledig.Op);
@@ -22,13 +24,16 @@ public class BehandelingTests
 
     [Fact]
     public void Twee_keer_volledig_is_een_keer_volledig() =>
-        Assert.Same(Beslissing.Geen, Volledigheid.Beslis(Na(Ingediend, Volledig), IsVolledig, Regelstanden.Ongewijzigd, Later));
+        Assert.Same(
+            Beslissing.Geen,
+            Volledigheid.Beslis(Na(Ingediend, Volledig), IsVolledig, Beoordelaar, Regelstanden.Ongewijzigd, Later)
+        );
 
     [Fact]
     public void Aanvulling_vragen_noemt_de_documenten_en_de_termijn()
     {
         var gevraagd = Volledigheid
-            .Beslis(Na(Ingediend), new(false, [Documentcode.MkbVerklaring]), Regelstanden.Ongewijzigd, Later)
+            .Beslis(Na(Ingediend), new(false, [Documentcode.MkbVerklaring]), Beoordelaar, Regelstanden.Ongewijzigd, Later)
             .Gebeurde<AanvullingGevraagd>();
 
         Assert.Equal([Documentcode.MkbVerklaring], gevraagd.Ontbreekt);
@@ -38,13 +43,13 @@ public class BehandelingTests
     [Fact]
     public void Onvolledig_zonder_of_met_een_onbekend_document_is_onjuist()
     {
-        Volledigheid.Beslis(Na(Ingediend), new(false), Regelstanden.Ongewijzigd, Later).Geweigerd("onjuiste-invoer");
+        Volledigheid.Beslis(Na(Ingediend), new(false), Beoordelaar, Regelstanden.Ongewijzigd, Later).Geweigerd("onjuiste-invoer");
         var weigering = Volledigheid
-            .Beslis(Na(Ingediend), new(false, ["paspoort"]), Regelstanden.Ongewijzigd, Later)
+            .Beslis(Na(Ingediend), new(false, ["paspoort"]), Beoordelaar, Regelstanden.Ongewijzigd, Later)
             .Geweigerd("onjuiste-invoer");
         Assert.Equal("ontbreekt[0]", Assert.Single(weigering.Fouten).Veld);
         Volledigheid
-            .Beslis(Na(Ingediend), new(true, [Documentcode.MkbVerklaring]), Regelstanden.Ongewijzigd, Later)
+            .Beslis(Na(Ingediend), new(true, [Documentcode.MkbVerklaring]), Beoordelaar, Regelstanden.Ongewijzigd, Later)
             .Geweigerd("onjuiste-invoer");
     }
 
@@ -60,7 +65,7 @@ public class BehandelingTests
     {
         var ingediend = Na(Ingediend with { Regelversie = versie, Aanvragertype = type });
 
-        var beslissing = Volledigheid.Beslis(ingediend, new(false, [document]), Regelstanden.Ongewijzigd, Later);
+        var beslissing = Volledigheid.Beslis(ingediend, new(false, [document]), Beoordelaar, Regelstanden.Ongewijzigd, Later);
 
         if (hoort)
         {
@@ -76,17 +81,18 @@ public class BehandelingTests
     [Fact]
     public void Volledigheid_beoordeel_je_alleen_van_een_lopende_aanvraag()
     {
-        Volledigheid.Beslis(Na(), IsVolledig, Regelstanden.Ongewijzigd, Later).Geweigerd("niet-ingediend");
-        Volledigheid
-            .Beslis(Na(Ingediend, new AanvraagIngetrokken(Tijdvak.Id, null, Binnen)), IsVolledig, Regelstanden.Ongewijzigd, Later)
-            .Geweigerd("niet-ingediend");
+        Volledigheid.Beslis(Na(), IsVolledig, Beoordelaar, Regelstanden.Ongewijzigd, Later).Geweigerd("niet-ingediend");
         Volledigheid
             .Beslis(
-                Na(Ingediend, new AanvullingGevraagd([], new LocalDate(2026, 5, 20), Later)),
+                Na(Ingediend, new AanvraagIngetrokken(Tijdvak.Id, null, Binnen)),
                 IsVolledig,
+                Beoordelaar,
                 Regelstanden.Ongewijzigd,
                 Later
             )
+            .Geweigerd("niet-ingediend");
+        Volledigheid
+            .Beslis(Na(Ingediend, Gevraagd), IsVolledig, Beoordelaar, Regelstanden.Ongewijzigd, Later)
             .Geweigerd("wacht-op-aanvulling");
     }
 

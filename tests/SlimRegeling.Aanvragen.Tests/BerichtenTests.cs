@@ -18,7 +18,21 @@ public class BerichtenTests
         new AanvraagGerangschiktBericht(Zaak, Tijdvak.Id, 7, true, Later),
         new AanvraagGerangschiktBericht(Zaak, Tijdvak.Id, 5, true, Later + Duration.FromHours(1)),
         new BudgetGereserveerdBericht(Zaak, Tijdvak.Id, 11_040.00m, Later),
-        new BudgetGereserveerdBericht(Zaak, Tijdvak.Id, 10_000.00m, Later + Duration.FromHours(1)),
+        new BudgetGereserveerdBericht(Zaak, Tijdvak.Id, 10_000.00m, Later + Duration.FromHours(2)),
+        new BudgetVrijgegevenBericht(Zaak, Tijdvak.Id, "aanvulling-gevraagd", Later + Duration.FromHours(1)),
+        new BudgetOntoereikendBericht(
+            Zaak,
+            Tijdvak.Id,
+            KvkNummer,
+            "mkb-onderneming",
+            "slim-2026",
+            11_040.00m,
+            Binnen,
+            Sluit,
+            "wachtlijst-gesloten",
+            ["x", "y"],
+            Later
+        ),
         new SubsidieVerleendBericht(
             Zaak,
             Tijdvak.Id,
@@ -82,6 +96,19 @@ public class BerichtenTests
     }
 
     [Fact]
+    public void Wat_na_de_reservering_is_vrijgegeven_telt_niet_meer_in_welke_volgorde_ook()
+    {
+        object[] berichten =
+        [
+            new BudgetGereserveerdBericht(Zaak, Tijdvak.Id, 11_040.00m, Later),
+            new BudgetVrijgegevenBericht(Zaak, Tijdvak.Id, "herloting", Later + Duration.Epsilon),
+        ];
+
+        Assert.Null(berichten.Aggregate(Na(Ingediend), Hoor).Budget);
+        Assert.Null(berichten.Reverse().Aggregate(Na(Ingediend), Hoor).Budget);
+    }
+
+    [Fact]
     public void Een_teruggezonden_voorstel_opent_de_beoordeling_een_keer()
     {
         var bericht = new VoorstelTeruggezondenBericht(Zaak, Tijdvak.Id, "hash", Later);
@@ -130,6 +157,9 @@ public class BerichtenTests
         var beslissing = bericht switch
         {
             AanvraagGerangschiktBericht b => BijAanvraagGerangschikt.Beslis(aanvraag, b),
+            BudgetVrijgegevenBericht b => BijBudgetVrijgegeven.Beslis(aanvraag, b),
+            BudgetOntoereikendBericht b => BijBudgetOntoereikend.Beslis(aanvraag, b),
+            AanvraagUitgeslotenBericht b => BijAanvraagUitgesloten.Beslis(aanvraag, b),
             BudgetGereserveerdBericht b => BijBudgetGereserveerd.Beslis(aanvraag, b),
             SubsidieVerleendBericht b => BijSubsidieVerleend.Beslis(aanvraag, b),
             AanvraagAfgewezenBericht b => BijAanvraagAfgewezen.Beslis(aanvraag, b),

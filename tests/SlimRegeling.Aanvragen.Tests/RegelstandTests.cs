@@ -33,8 +33,10 @@ public sealed class RegelstandTests
     public void Een_gewijzigde_termijn_geldt_voor_wie_daarna_om_aanvulling_vraagt()
     {
         var verzoek = new Volledigheid.Verzoek(false, [Documentcode.MkbVerklaring]);
-        var voor = Volledigheid.Beslis(Na(Ingediend), verzoek, Gewijzigd, Later - Duration.Epsilon).Gebeurde<AanvullingGevraagd>();
-        var na = Volledigheid.Beslis(Na(Ingediend), verzoek, Gewijzigd, Later).Gebeurde<AanvullingGevraagd>();
+        var voor = Volledigheid
+            .Beslis(Na(Ingediend), verzoek, Beoordelaar, Gewijzigd, Later - Duration.Epsilon)
+            .Gebeurde<AanvullingGevraagd>();
+        var na = Volledigheid.Beslis(Na(Ingediend), verzoek, Beoordelaar, Gewijzigd, Later).Gebeurde<AanvullingGevraagd>();
 
         Assert.Equal(new LocalDate(2026, 5, 27), na.Uiterlijk);
         Assert.True(voor.Uiterlijk < na.Uiterlijk);

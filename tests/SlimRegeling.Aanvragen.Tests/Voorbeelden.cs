@@ -1,6 +1,7 @@
 using System.Reflection;
 using NodaTime;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Aanvragen.Tests;
@@ -45,6 +46,11 @@ internal static class Voorbeelden
     public static readonly AanvraagVolledig Volledig = new(Tijdvak.Id, false, Binnen, Binnen);
     public static readonly BudgetVernomen Gereserveerd = new(11_040.00m, Later);
     public static readonly AanvraagToegewezen Toegewezen = new(Beoordelaar, Later);
+
+    /// <summary>On 6 May 2026; fourteen days later it is Wednesday.</summary>
+    public static readonly AanvullingGevraagd Gevraagd = Volledigheid
+        .Beslis(Na(Ingediend), new(false, [Documentcode.Begroting]), Beoordelaar, Regelstanden.Ongewijzigd, Later)
+        .Gebeurde<AanvullingGevraagd>();
 
     /// <summary>Given these events, the state as the store would build it.</summary>
     public static Aanvraag Na(params IEnumerable<Gebeurtenis> gebeurtenissen) => gebeurtenissen.Aggregate(new Aanvraag { Id = Zaak }, Pas);

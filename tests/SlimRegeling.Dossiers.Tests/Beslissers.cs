@@ -19,7 +19,9 @@ public sealed record IetsBesloten(
     SubsidieVerleendBericht? Verlening = null,
     AanvraagAfgewezenBericht? Afwijzing = null,
     BewijsGevraagdBericht? Bewijsverzoek = null,
-    SubsidieVastgesteldBericht? Vaststelling = null
+    SubsidieVastgesteldBericht? Vaststelling = null,
+    AanvullingGevraagdBericht? Aanvulling = null,
+    BuitenBehandelingGesteldBericht? BuitenBehandeling = null
 ) : Gebeurtenis;
 
 public sealed record Besluitenlijst
@@ -56,12 +58,17 @@ public sealed class BeslissersContext : IContext
             .Uitgaand(
                 (_, gebeurtenis) =>
                     gebeurtenis is IetsBesloten e
-                        ? ((object?[])[e.Ingediend, e.Verlening, e.Afwijzing, e.Bewijsverzoek, e.Vaststelling]).OfType<object>()
+                        ? (
+                            (object?[])
+                                [e.Ingediend, e.Verlening, e.Afwijzing, e.Bewijsverzoek, e.Vaststelling, e.Aanvulling, e.BuitenBehandeling]
+                        ).OfType<object>()
                         : []
             )
             .Zegt<AanvraagIngediendBericht>("aanvraag-ingediend")
             .Zegt<SubsidieVerleendBericht>("subsidie-verleend")
             .Zegt<AanvraagAfgewezenBericht>("aanvraag-afgewezen")
+            .Zegt<AanvullingGevraagdBericht>("aanvulling-gevraagd")
+            .Zegt<BuitenBehandelingGesteldBericht>("buiten-behandeling-gesteld")
             .Zegt<BewijsGevraagdBericht>("bewijs-gevraagd")
             .Zegt<SubsidieVastgesteldBericht>("subsidie-vastgesteld")
             .Zegt<ParameterGewijzigdBericht>("parameter-gewijzigd")

@@ -48,17 +48,25 @@ public sealed class VerzendenTests
     }
 
     [Fact]
-    public void Elke_soort_brief_noemt_zijn_besluit_behalve_het_bewijsverzoek()
+    public void Elke_soort_brief_noemt_zijn_besluit_behalve_een_verzoek()
     {
         var postkamer = Na(
             Adresbericht(1),
             new Briefopdracht { Afwijzing = Afgewezen },
             new Briefopdracht { Bewijsverzoek = BewijsGevraagd },
+            new Briefopdracht { Aanvulling = AanvullingGevraagd },
+            new Briefopdracht { BuitenBehandeling = NietBehandeld },
             new Briefopdracht { Vaststelling = Vastgesteld }
         );
 
         Assert.Equal(
-            [("afwijzing", Nummer + "-V1"), ("bewijsverzoek", null), ("vaststelling", Nummer + "-S1")],
+            [
+                ("afwijzing", Nummer + "-V1"),
+                ("bewijsverzoek", null),
+                ("aanvulling", null),
+                ("buiten-behandeling", Nummer + "-B1"),
+                ("vaststelling", Nummer + "-S1"),
+            ],
             postkamer.Gezegd.Cast<BriefVerzondenBericht>().Select(b => (b.Soort, b.Besluit))
         );
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
@@ -8,7 +9,7 @@ using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Dossiers.Tests;
 
-/// <summary>One case with its four letters, and a state that messages are heard in.</summary>
+/// <summary>One case with its letters, and a state that messages are heard in.</summary>
 internal static class Zaken
 {
     public const string Nummer = "SLIM-000000000A";
@@ -49,6 +50,29 @@ internal static class Zaken
     );
 
     public static readonly BewijsGevraagdBericht BewijsGevraagd = new(Nummer, Kvk, new LocalDate(2027, 7, 27), Nu);
+
+    public static readonly AanvullingGevraagdBericht AanvullingGevraagd = new(
+        Nummer,
+        "2026-04-mkb",
+        Kvk,
+        ["de-minimisverklaring", "mkb-verklaring"],
+        new LocalDate(2026, 7, 6),
+        Nu
+    );
+
+    public static readonly BuitenBehandelingGesteldBericht NietBehandeld = new(
+        Nummer,
+        "2026-04-mkb",
+        Kvk,
+        "slim-2026",
+        Nummer + "-B1",
+        Dag,
+        "niet-aangevuld",
+        ["beoordelaar-1", "ondertekenaar-1"],
+        Nu,
+        ["mkb-verklaring"],
+        new LocalDate(2026, 6, 20)
+    );
 
     public static readonly SubsidieVastgesteldBericht Vastgesteld = new(
         Nummer,

@@ -62,7 +62,9 @@ internal static class Besluitvoorraad
         var concept = new Concept(verhaal.Id, kvk, Tijdvak.Id, Formulier(nummer), null);
         verhaal.Gebeurt(Indienen.Beslis(concept, Tijdvak, null, () => verhaal.Bewaar(concept.Formulier), Regelstanden.Ongewijzigd, op));
         var gevraagd = verhaal.Stand.Ingediend!.Gevraagd;
-        verhaal.Gebeurt(Volledigheid.Beslis(verhaal.Stand, new(true), Regelstanden.Ongewijzigd, Sluit + Duration.FromDays(2)));
+        verhaal.Gebeurt(
+            Volledigheid.Beslis(verhaal.Stand, new(true), "beoordelaar", Regelstanden.Ongewijzigd, Sluit + Duration.FromDays(2))
+        );
         verhaal.Gebeurt(new RangVernomen(nummer + 1, true, Sluit + Duration.FromDays(10)));
         verhaal.Gebeurt(new BudgetVernomen(gevraagd, Sluit + Duration.FromDays(10)));
         verhaal.Gebeurt(new AanvraagToegewezen(Beoordelaar, Sluit + Duration.FromDays(20)));

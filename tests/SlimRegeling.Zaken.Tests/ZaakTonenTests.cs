@@ -1,4 +1,7 @@
 using System.Text.Json;
+using NodaTime;
+using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Platform;
 
 namespace SlimRegeling.Zaken.Tests;
@@ -73,6 +76,75 @@ public sealed class ZaakTonenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         var (_, beeld) = await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}");
 
         Assert.Equal(uiterlijk, beeld.GetProperty("beslissenUiterlijk").GetString());
+    }
+
+    [Fact]
+    public async Task While_a_completion_is_waited_for_the_term_stands_still_and_no_budget_is_set_apart()
+    {
+        var zaak = Voorbeeldzaak.Nieuw();
+        // Asked on 6 May with a term until 20 May; completed on 11 May: four days.
+        var gevraagd = new AanvullingGevraagdBericht(
+            zaak.Nummer,
+            zaak.Tijdvak,
+            zaak.Kvk,
+            ["begroting"],
+            new(2026, 5, 20),
+            Instant.FromUtc(2026, 5, 6, 8, 0)
+        );
+        var vrij = new BudgetVrijgegevenBericht(zaak.Nummer, zaak.Tijdvak, "aanvulling-gevraagd", Instant.FromUtc(2026, 5, 6, 9, 0));
+        var aangevuld = new AanvraagAangevuldBericht(zaak.Nummer, zaak.Tijdvak, 12_000.00m, Instant.FromUtc(2026, 5, 11, 8, 0));
+        // In another order than it happened.
+        foreach (var bericht in (object[])[zaak.Venster, vrij, gevraagd, zaak.Gereserveerd])
+        {
+            await huis.Zeg(Zakenhuis.Bea, bericht);
+        }
+        await huis.Zeg(Zakenhuis.Anna, zaak.Ingediend);
+        await huis.Stil();
+        var (_, wacht) = await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}");
+        Assert.Equal("aanvulling-gevraagd", wacht.GetProperty("status").GetString());
+        Assert.Equal("2026-08-13", wacht.GetProperty("beslissenUiterlijk").GetString());
+        Assert.False(wacht.GetProperty("bedragen").TryGetProperty("gereserveerd", out _));
+
+        await huis.Zeg(Zakenhuis.Anna, aangevuld);
+        await huis.Stil();
+
+        var (_, beeld) = await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}");
+        Assert.Equal("aangevuld", beeld.GetProperty("status").GetString());
+        Assert.Equal("2026-08-03", beeld.GetProperty("beslissenUiterlijk").GetString());
+        Assert.Equal("12000.00", beeld.GetProperty("bedragen").GetProperty("gevraagd").GetString());
+    }
+
+    [Fact]
+    public async Task A_case_that_is_not_handled_says_why()
+    {
+        var zaak = Voorbeeldzaak.Nieuw();
+        var op = Instant.FromUtc(2026, 5, 22, 8, 0);
+        await huis.Zeg(Zakenhuis.Anna, zaak.Ingediend);
+        await huis.Zeg(Zakenhuis.Bea, new AanvraagVervallenBericht(zaak.Nummer, zaak.Tijdvak, "buiten-behandeling", op));
+        await huis.Zeg(
+            Zakenhuis.Bea,
+            new BuitenBehandelingGesteldBericht(
+                zaak.Nummer,
+                zaak.Tijdvak,
+                zaak.Kvk,
+                "slim-2026",
+                $"{zaak.Nummer}-B1",
+                new(2026, 5, 22),
+                "niet-aangevuld",
+                ["x", "y"],
+                op
+            )
+        );
+        await huis.Stil();
+
+        var (_, beeld) = await huis.Haal(Zakenhuis.Anna, $"/v1/zaken/{zaak.Nummer}");
+
+        Assert.Equal("vervallen", beeld.GetProperty("status").GetString());
+        var stap = Stappen(beeld).Last();
+        Assert.Equal(
+            ("buiten-behandeling-gesteld", "Niet op tijd aangevuld", "4:5 Awb"),
+            (stap.GetProperty("stap").GetString(), stap.GetProperty("uitleg").GetString(), stap.GetProperty("artikel").GetString())
+        );
     }
 
     [Fact]

@@ -51,7 +51,7 @@ internal static class Tijdvaklezer
                     .Select(a =>
                         schaal.Weeg(
                             a,
-                            inhouden.Zoek<Formulier>(a.Ingediend!.Inhoud),
+                            inhouden.Zoek<Formulier>(a.Inhoud),
                             Weegschaal.Staand(a) is { } staand ? inhouden.Zoek<Beoordelen.Inhoud>(staand.Inhoud) : null,
                             Subsidies.Bij(a.Ingediend!, subsidies),
                             opdracht.Op
@@ -64,5 +64,5 @@ internal static class Tijdvaklezer
     }
 
     private static IEnumerable<Verwijzing> Verwijzingen(Aanvraag aanvraag) =>
-        Weegschaal.Staand(aanvraag) is { } staand ? [aanvraag.Ingediend!.Inhoud, staand.Inhoud] : [aanvraag.Ingediend!.Inhoud];
+        Weegschaal.Staand(aanvraag) is { } staand ? [aanvraag.Inhoud, staand.Inhoud] : [aanvraag.Inhoud];
 }

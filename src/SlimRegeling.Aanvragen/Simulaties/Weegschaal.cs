@@ -53,16 +53,18 @@ internal sealed class Weegschaal(Regelstanden regels, IReadOnlyList<Regelwijzigi
         var ingediend = aanvraag.Ingediend ?? throw new InvalidOperationException("Only what was submitted can be weighed.");
         var beoordeling = Staand(aanvraag);
         var moment = beoordeling?.Op ?? nu;
-        var bijIndiening = regels.Toen(ingediend.Regelhash).Versie(ingediend.Regelversie, ingediend.Op);
+        var bijIndiening = regels
+            .Toen(aanvraag.Aangevuld?.Regelhash ?? ingediend.Regelhash)
+            .Versie(ingediend.Regelversie, aanvraag.Aangevuld?.Op ?? ingediend.Op);
         var bijWeging = regels.Toen(beoordeling?.Regelhash).Versie(ingediend.Regelversie, moment);
-        var vast = Vastgelegd(bijWeging, ingediend, beoordeling);
+        var vast = Vastgelegd(bijWeging, aanvraag.Gevraagd, beoordeling);
         var zaak = new Simulatiezaak(
             aanvraag.Id,
             ingediend.Aanvragertype,
             aanvraag.Rangschikking?.Rang,
-            aanvraag.Volledig?.VolledigOntvangenOp ?? ingediend.Op,
-            aanvraag.Volledig?.Aangevuld ?? aanvraag.Fase == Fase.AanvullingGevraagd,
-            aanvraag.Fase == Fase.Ingetrokken,
+            aanvraag.Aangevuld?.Op ?? aanvraag.Volledig?.VolledigOntvangenOp ?? ingediend.Op,
+            aanvraag.Aanvulling is not null,
+            aanvraag.Fase is Fase.Ingetrokken or Fase.BuitenBehandeling,
             beoordeling is not null,
             Vernietigd: true,
             vast,
@@ -125,10 +127,10 @@ internal sealed class Weegschaal(Regelstanden regels, IReadOnlyList<Regelwijzigi
         return gewijzigd;
     }
 
-    private static Gewogen Vastgelegd(Regelversie versie, AanvraagIngediend ingediend, AanvraagBeoordeeld? beoordeling) =>
+    private static Gewogen Vastgelegd(Regelversie versie, decimal gevraagd, AanvraagBeoordeeld? beoordeling) =>
         new(
-            ingediend.Gevraagd,
-            beoordeling?.Subsidie ?? ingediend.Gevraagd,
+            gevraagd,
+            beoordeling?.Subsidie ?? gevraagd,
             beoordeling?.Voorschot ?? 0m,
             Geen,
             Geen,

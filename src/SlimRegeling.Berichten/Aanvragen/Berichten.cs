@@ -37,7 +37,8 @@ public sealed record AanvraagAangevuldBericht(string Zaaknummer, string Tijdvak,
 
 /// <summary>
 /// A person decided that the application is not handled (AWB 4:5; 2.8, fourth paragraph). <c>Grond</c> is <c>niet-aangevuld</c> or
-/// <c>dubbele-aanvraag</c>; <c>Ondertekenaars</c> are pseudonyms.
+/// <c>dubbele-aanvraag</c>; <c>Ondertekenaars</c> are pseudonyms. <c>Ontbreekt</c>: codes of documents that are still missing, which could come up
+/// to and including <c>AanvullenUiterlijk</c>; <c>AangevuldOp</c>: when something came; <c>Eerdere</c>: the case that goes before it.
 /// </summary>
 public sealed record BuitenBehandelingGesteldBericht(
     string Zaaknummer,
@@ -48,7 +49,11 @@ public sealed record BuitenBehandelingGesteldBericht(
     LocalDate Besluitdatum,
     string Grond,
     IReadOnlyList<string> Ondertekenaars,
-    Instant Op
+    Instant Op,
+    IReadOnlyList<string>? Ontbreekt = null,
+    LocalDate? AanvullenUiterlijk = null,
+    LocalDate? AangevuldOp = null,
+    string? Eerdere = null
 );
 
 /// <summary>An application is complete; it counts from <c>VolledigOntvangenOp</c>. Completed ones go behind the drawn list (2.10, third paragraph).</summary>

@@ -63,6 +63,32 @@ public sealed class Stroom<T>(Werkeenheden eenheden, Contextregister contexten)
         }
     }
 
+    /// <summary>
+    /// Decides on many things in one transaction, read a few hundred at a time. Gives for each, in order, why it was refused; null when it was not:
+    /// a refusal of one takes nothing from the others.
+    /// </summary>
+    /// <param name="ids">Each once.</param>
+    public async Task<IReadOnlyList<Weigering?>> SchrijfElk(IReadOnlyList<string> ids, Func<T, Beslissing> beslis, CancellationToken ct)
+    {
+        var uitkomsten = new List<Weigering?>(ids.Count);
+        foreach (var deel in ids.Chunk(250))
+        {
+            var bundel = Eenheid.Sessie.CreateBatchQuery();
+            var stromen = deel.Select(id => bundel.Events.FetchForWriting<T>(id)).ToList();
+            await bundel.Execute(ct);
+            for (var i = 0; i < deel.Length; i++)
+            {
+                var stroom = await stromen[i];
+                uitkomsten.Add(
+                    stroom.Aggregate is { } stand && Eenheid.MagZien(stand)
+                        ? (await Verwerk(deel[i], stroom, beslis(stand), ct)).Weigering
+                        : Weigering.NietGevonden(deel[i])
+                );
+            }
+        }
+        return uitkomsten;
+    }
+
     /// <summary>The state now, or null when there is none for this caller.</summary>
     public async Task<T?> Lees(string id, CancellationToken ct) =>
         await Eenheid.Sessie.LoadAsync<T>(id, ct) is { } stand && Eenheid.MagZien(stand) ? stand : null;

@@ -1,0 +1,178 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Aanvragen.Aanvulling;
+using SlimRegeling.Platform;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
+
+namespace SlimRegeling.Aanvragen;
+
+/// <summary>
+/// The applicant sends what was missing, once and up to and including the last day (AWB 4:5). The moment at the door counts, for the term and for
+/// the order (2.10, third paragraph; KR 2.3).
+/// </summary>
+public static class Aanvullen
+{
+    /// <param name="Formulier">The whole form, with what was missing; absent when only documents were sent.</param>
+    public sealed record Verzoek(Formulier? Formulier = null, string? Toelichting = null);
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/aanvragen/{zaaknummer}/aanvulling", Voer).Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak().Geeft<Ontvangstbewijs>();
+
+    private static async Task<Uitkomst> Voer(
+        Zaaknummer zaaknummer,
+        Verzoek verzoek,
+        Stroom<Aanvraag> aanvragen,
+        Werkeenheid<AanvragenContext> eenheid,
+        Regelbron<AanvragenContext> regelbron,
+        Contextregister contexten,
+        Aanroep aanroep,
+        CancellationToken ct
+    )
+    {
+        var nu = await Ontvangstbewaking.Moment(contexten.Van(typeof(AanvragenContext)).Bron, aanroep, [zaaknummer], ct);
+        if (await aanvragen.Lees(zaaknummer, ct) is not { Ingediend: not null } gelezen)
+        {
+            return Weigering.NietGevonden(zaaknummer);
+        }
+        var formulier = await eenheid.Lees<Formulier>(gelezen.Inhoud, ct);
+        var regels = await regelbron.Nu(ct);
+        Ontvangstbewijs? bewijs = null;
+        var uitkomst = await aanvragen.Schrijf(
+            zaaknummer,
+            aanvraag =>
+            {
+                var beslissing = Beslis(aanvraag, verzoek, formulier, inhoud => eenheid.Bewaar(zaaknummer, inhoud), regels, nu);
+                if (beslissing.Gebeurtenissen is [AanvraagAangevuld aangevuld])
+                {
+                    bewijs = new Ontvangstbewijs(zaaknummer, aangevuld.Op, aangevuld.Gevraagd);
+                }
+                return Ordewijziging.Zeg(eenheid.Sessie, aanvraag, beslissing);
+            },
+            ct
+        );
+        return uitkomst.Met(() => bewijs!);
+    }
+
+    /// <param name="formulier">As it was sent before; null when it was destroyed.</param>
+    /// <param name="bewaar">Keeps form and explanation; called only when the completion is received.</param>
+    public static Beslissing Beslis(
+        Aanvraag aanvraag,
+        Verzoek verzoek,
+        Formulier? formulier,
+        Func<object, Verwijzing> bewaar,
+        Regelstanden regels,
+        Instant nu
+    )
+    {
+        if (aanvraag is not { Fase: Fase.AanvullingGevraagd, Ingediend: { } ingediend, Aanvulling: { } gevraagd, Besluiten.Count: 0 })
+        {
+            return KanNiet(aanvraag);
+        }
+        var versie = regels.Versie(ingediend.Regelversie, nu);
+        if (Moment.Dag(nu) > gevraagd.Uiterlijk)
+        {
+            return TeLaat(gevraagd, versie);
+        }
+        if (verzoek is { Formulier: null } && string.IsNullOrWhiteSpace(verzoek.Toelichting))
+        {
+            return Weigering.Invoer(
+                new Fout(
+                    "formulier",
+                    "Stuur het formulier met wat ontbrak, of schrijf in de toelichting welke documenten u heeft gestuurd."
+                )
+            );
+        }
+        var oud = formulier ?? throw new InvalidDataException($"The form of {aanvraag.Id} was destroyed; it cannot be completed.");
+        var nieuw = verzoek.Formulier ?? oud;
+        if (Formulierverschil.Fouten(oud, nieuw, gevraagd.Ontbreekt, ingediend.Aanvragertype, ingediend.KvkNummer) is { Count: > 0 } fouten)
+        {
+            return Weigering.Invoer(fouten);
+        }
+        if (verzoek.Formulier is not null && NogSteeds(nieuw, gevraagd, versie, ingediend.Aanvragertype) is { Count: > 0 } ontbreekt)
+        {
+            return Weigering.Invoer(ontbreekt);
+        }
+        var plan = nieuw.Regelplan(ingediend.Aanvragertype);
+        var berekening = Subsidieberekening.Bereken(versie, plan);
+        if (Gegevenscontrole.Aandelen("formulier.partijen", plan, berekening.ExternEnLoon) is { } aandelen)
+        {
+            return Weigering.Invoer(aandelen);
+        }
+        var bedrag = berekening.Subsidiebedrag;
+        if (bedrag <= 0m)
+        {
+            return Weigering.Invoer(
+                new Fout("formulier.activiteiten", "Met deze gegevens is de subsidie € 0,00. Controleer uw begroting.", "artikel 2.12")
+            );
+        }
+        return new AanvraagAangevuld(
+            ingediend.Tijdvak,
+            versie.Id,
+            versie.Hash,
+            bedrag,
+            nieuw.Soorten(),
+            verzoek.Formulier is null ? aanvraag.Inhoud : bewaar(nieuw),
+            string.IsNullOrWhiteSpace(verzoek.Toelichting) ? null : bewaar(new Toelichting(verzoek.Toelichting)),
+            nu
+        );
+    }
+
+    /// <summary>There is one chance: who forgets a declaration again is told while it can still be made.</summary>
+    private static List<Fout> NogSteeds(Formulier formulier, AanvullingGevraagd gevraagd, Regelversie versie, string aanvragertype) =>
+        [
+            .. formulier
+                .Ontbreekt(versie, aanvragertype)
+                .Where(gevraagd.Ontbreekt.Contains)
+                .Select(versie.Document)
+                .Select(d => new Fout(
+                    "formulier.verklaringen",
+                    $"Wij vroegen om dit document: {d.Titel}. Het staat er nog niet in. Aanvullen kan één keer.",
+                    $"artikel {d.Artikel}"
+                )),
+        ];
+
+    /// <summary>What the applicant wrote with the completion, kept beside the stream.</summary>
+    public sealed record Toelichting(string Tekst);
+
+    private static Weigering KanNiet(Aanvraag aanvraag) =>
+        aanvraag switch
+        {
+            { Fase: Fase.BuitenBehandeling, BuitenBehandeling: { } besluit } => Weigering.Van(
+                "buiten-behandeling",
+                $"Wij hebben op {Datumtekst.Van(besluit.Besluitdatum)} besloten uw aanvraag niet te behandelen. Aanvullen kan niet meer. In onze brief leest u hoe u bezwaar maakt.",
+                "artikel 4:5 Awb"
+            ),
+            { Besluiten.Count: > 0 } => Weigering.Van(
+                "al-besloten",
+                "Wij hebben al op uw aanvraag besloten. Aanvullen kan niet meer. In onze brief leest u hoe u bezwaar maakt.",
+                "artikel 2.11"
+            ),
+            { Aangevuld: { } aangevuld, Fase: not Fase.Ingetrokken } => Weigering.Van(
+                "al-aangevuld",
+                $"U heeft uw aanvraag op {Datumtekst.Van(Moment.Dag(aangevuld.Op))} aangevuld. Dat kan één keer. Wij bekijken nu of uw aanvraag volledig is; u hoeft niets te doen.",
+                "artikel 4:5 Awb"
+            ),
+            _ => Weigering.Van(
+                "geen-aanvulling-gevraagd",
+                "Wij hebben u niet om een aanvulling gevraagd. U hoeft niets te doen. Documenten kunt u wel sturen.",
+                "artikel 4:5 Awb"
+            ),
+        };
+
+    private static Weigering TeLaat(AanvullingGevraagd gevraagd, Regelversie versie)
+    {
+        var mededelen = Termijnen.Loop(versie, Termijncode.MededelingBuitenBehandeling, gevraagd.Uiterlijk);
+        return Weigering.Van(
+            "hersteltermijn-voorbij",
+            $"U kon uw aanvraag aanvullen tot en met {Datumtekst.Van(gevraagd.Uiterlijk)}. Dat kan nu niet meer. Wij laten u uiterlijk op {Datumtekst.Van(mededelen.LaatsteDag)} per brief weten als wij uw aanvraag niet behandelen (artikel {mededelen.Artikel}). In een volgend tijdvak kunt u opnieuw aanvragen.",
+            "artikel 4:5 Awb"
+        );
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regelstand;
+
+namespace SlimRegeling.Aanvragen.Aanvulling;
+
+/// <summary>Asks many applicants for what is missing, each with a letter of its own, as one act: what one case refuses takes nothing from others.</summary>
+public static class Verzoeken
+{
+    private const int Grootte = 1024 * 1024;
+
+    public sealed record Verzoek(IReadOnlyList<Zaak> Zaken);
+
+    /// <param name="Ontbreekt">Codes of the documents that are missing.</param>
+    public sealed record Zaak(string Zaaknummer, IReadOnlyList<string> Ontbreekt);
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/aanvullingsverzoeken", Voer).Voor(Rol.Beoordelaar).Hoogstens(Grootte).Geeft<IReadOnlyList<Bulkregel>>();
+
+    private static async Task<Uitkomst> Voer(
+        Verzoek verzoek,
+        Stroom<Aanvraag> aanvragen,
+        Werkeenheid<AanvragenContext> eenheid,
+        Regelbron<AanvragenContext> regelbron,
+        Persoon persoon,
+        Contextregister contexten,
+        Aanroep aanroep,
+        CancellationToken ct
+    )
+    {
+        string[] zaaknummers = [.. verzoek.Zaken.Select(z => z.Zaaknummer)];
+        if (Bulkregel.Fouten("zaken", zaaknummers) is { } weigering)
+        {
+            return weigering;
+        }
+        var nu = await Ontvangstbewaking.Moment(contexten.Van(typeof(AanvragenContext)).Bron, aanroep, zaaknummers, ct);
+        var regels = await regelbron.Nu(ct);
+        var ontbreekt = verzoek.Zaken.ToDictionary(z => z.Zaaknummer, z => z.Ontbreekt);
+        var uiterlijk = new Dictionary<string, LocalDate>();
+        var uitkomsten = await aanvragen.SchrijfElk(
+            zaaknummers,
+            aanvraag =>
+            {
+                var beslissing = Volledigheid.Beslis(aanvraag, new(false, ontbreekt[aanvraag.Id]), persoon.Onderwerp, regels, nu);
+                if (beslissing.Gebeurtenissen is [AanvullingGevraagd gevraagd])
+                {
+                    uiterlijk[aanvraag.Id] = gevraagd.Uiterlijk;
+                }
+                return Ordewijziging.Zeg(eenheid.Sessie, aanvraag, beslissing);
+            },
+            ct
+        );
+        return Uitkomst.Ok(
+            zaaknummers.Select((z, i) => Bulkregel.Van(z, uitkomsten[i], uiterlijk.TryGetValue(z, out var dag) ? dag : null)).ToList()
+        );
+    }
+}

@@ -1,0 +1,137 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Platform;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regelstand;
+
+namespace SlimRegeling.Aanvragen.BuitenBehandeling;
+
+/// <summary>A second person decides that an application is not handled, on a proposal that stands now; one case, or many as one act.</summary>
+public static class Stellen
+{
+    public sealed record Verzoek;
+
+    public sealed record Bulkverzoek(IReadOnlyList<string> Zaaknummers);
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/aanvragen/{zaaknummer}/buitenbehandelingstelling", Voer).Voor(Rol.Medeondertekenaar).Geeft<Bijgewerkt>();
+        api.MapPost("/buitenbehandelingstellingen", VoerElk).Voor(Rol.Medeondertekenaar).Geeft<IReadOnlyList<Bulkregel>>();
+    }
+
+    private static async Task<Uitkomst> Voer(
+        Zaaknummer zaaknummer,
+        Verzoek verzoek,
+        Stroom<Aanvraag> aanvragen,
+        Werkeenheid<AanvragenContext> eenheid,
+        Regelbron<AanvragenContext> regelbron,
+        Persoon persoon,
+        Contextregister contexten,
+        Aanroep aanroep,
+        CancellationToken ct
+    )
+    {
+        var nu = await Ontvangstbewaking.Moment(contexten.Van(typeof(AanvragenContext)).Bron, aanroep, [zaaknummer], ct);
+        var regels = await regelbron.Nu(ct);
+        return await aanvragen.Schrijf(
+            zaaknummer,
+            aanvraag => Ordewijziging.Zeg(eenheid.Sessie, aanvraag, Beslis(aanvraag, persoon.Onderwerp, regels, nu)),
+            ct
+        );
+    }
+
+    private static async Task<Uitkomst> VoerElk(
+        Bulkverzoek verzoek,
+        Stroom<Aanvraag> aanvragen,
+        Werkeenheid<AanvragenContext> eenheid,
+        Regelbron<AanvragenContext> regelbron,
+        Persoon persoon,
+        Contextregister contexten,
+        Aanroep aanroep,
+        CancellationToken ct
+    )
+    {
+        if (Bulkregel.Fouten("zaaknummers", verzoek.Zaaknummers) is { } weigering)
+        {
+            return weigering;
+        }
+        var nu = await Ontvangstbewaking.Moment(contexten.Van(typeof(AanvragenContext)).Bron, aanroep, verzoek.Zaaknummers, ct);
+        var regels = await regelbron.Nu(ct);
+        var uitkomsten = await aanvragen.SchrijfElk(
+            verzoek.Zaaknummers,
+            aanvraag => Ordewijziging.Zeg(eenheid.Sessie, aanvraag, Beslis(aanvraag, persoon.Onderwerp, regels, nu)),
+            ct
+        );
+        return Uitkomst.Ok(verzoek.Zaaknummers.Select((zaaknummer, i) => Bulkregel.Van(zaaknummer, uitkomsten[i])).ToList());
+    }
+
+    /// <param name="wie">A pseudonym.</param>
+    public static Beslissing Beslis(Aanvraag aanvraag, string wie, Regelstanden regels, Instant nu)
+    {
+        if (aanvraag.Fase == Fase.BuitenBehandeling)
+        {
+            return Beslissing.Geen;
+        }
+        if (Voorgesteld.Van(aanvraag, regels, nu) is not { } voorstel)
+        {
+            return GeenVoorstel(aanvraag, nu);
+        }
+        if (voorstel.DoorIemand == wie)
+        {
+            return Weigering.NietDoorU(
+                "zelf-gevraagd",
+                "U vroeg zelf om de aanvulling of beoordeelde haar. Een ander ondertekent dit besluit.",
+                "artikel 4:5 Awb"
+            );
+        }
+        // After it the power is gone (4:5, fourth paragraph, Awb); who is left out by the list was never owed a completion.
+        if (voorstel.Grond == Vervalgrond.NietAangevuld && Moment.Dag(nu) > voorstel.MededelenUiterlijk)
+        {
+            return Weigering.Van(
+                "mededelingstermijn-voorbij",
+                $"Dit kon tot en met {Datumtekst.Van(voorstel.MededelenUiterlijk)}. Vraag een beoordelaar de aanvraag volledig te verklaren en haar te beoordelen zoals zij er ligt.",
+                "artikel 4:5, vierde lid, Awb"
+            );
+        }
+        var ingediend = aanvraag.Ingediend!;
+        var versie = regels.Versie(ingediend.Regelversie, nu);
+        return new BuitenBehandelingGesteld(
+            ingediend.Tijdvak,
+            aanvraag.KvkNummer,
+            versie.Id,
+            versie.Hash,
+            $"{aanvraag.Id}-B1",
+            Moment.Dag(nu),
+            voorstel.Grond,
+            voorstel.MededelenUiterlijk,
+            voorstel.Ontbreekt,
+            voorstel.AanvullenUiterlijk,
+            voorstel.AangevuldOp,
+            voorstel.Eerdere,
+            voorstel.DoorIemand is { } eerste ? [eerste, wie] : [wie],
+            nu
+        );
+    }
+
+    private static Weigering GeenVoorstel(Aanvraag aanvraag, Instant nu) =>
+        aanvraag switch
+        {
+            { Besluiten.Count: > 0 } => Weigering.Van("al-besloten", "Op deze aanvraag is al besloten.", "artikel 2.11"),
+            { Fase: Fase.AanvullingGevraagd, Aanvulling: { } gevraagd } when Moment.Dag(nu) <= gevraagd.Uiterlijk => Weigering.Van(
+                "wacht-op-aanvulling",
+                $"De aanvrager kan aanvullen tot en met {Datumtekst.Van(gevraagd.Uiterlijk)}. Wacht die dag af.",
+                "artikel 4:5 Awb"
+            ),
+            { Fase: Fase.Aangevuld, Aangevuld: { } aangevuld } => Weigering.Van(
+                "al-aangevuld",
+                $"De aanvraag is op {Datumtekst.Van(Moment.Dag(aangevuld.Op))} aangevuld. Een beoordelaar bekijkt eerst of zij nu volledig is.",
+                "artikel 4:5 Awb"
+            ),
+            _ => Weigering.Van("geen-voorstel", "Er is geen grond om deze aanvraag niet te behandelen.", "artikel 4:5 Awb"),
+        };
+}

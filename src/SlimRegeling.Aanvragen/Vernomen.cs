@@ -1,0 +1,49 @@
+using NodaTime;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Aanvragen;
+
+// What other contexts said about the case.
+
+[Naam("rang-vernomen")]
+public sealed record RangVernomen(int Rang, bool BinnenPlafond, Instant Op) : Gebeurtenis;
+
+/// <summary>Budget of the window was set apart for this application, in euro. <c>Gedeeltelijk</c>: less than it asks, because no more was left.</summary>
+[Naam("budget-vernomen")]
+public sealed record BudgetVernomen(decimal Bedrag, Instant Op, [property: LaterToegevoegd] bool? Gedeeltelijk = null) : Gebeurtenis;
+
+/// <summary>Nothing is set apart any more.</summary>
+[Naam("budgetvrijgave-vernomen")]
+public sealed record BudgetvrijgaveVernomen(string Reden, Instant Op) : Gebeurtenis;
+
+/// <summary>The ceiling leaves nothing for this application (2.12, under i).</summary>
+[Naam("budgettekort-vernomen")]
+public sealed record BudgettekortVernomen(string Reden, Instant Op) : Gebeurtenis;
+
+/// <summary>The list of the window leaves this application out, because another case goes before it (2.8, fourth paragraph).</summary>
+[Naam("uitsluiting-vernomen")]
+public sealed record UitsluitingVernomen(string Reden, string Eerdere, Instant Op) : Gebeurtenis;
+
+/// <summary>The second person did not sign the proposal: it is to be assessed again.</summary>
+[Naam("terugzending-vernomen")]
+public sealed record TerugzendingVernomen(string Voorstelhash, Instant Op) : Gebeurtenis;
+
+/// <summary><c>Op</c> is when it was decided; absent in what was heard before that was kept.</summary>
+[Naam("besluit-vernomen")]
+public sealed record BesluitVernomen(string KvkNummer, Besluit Besluit, Instant? Op = null) : Gebeurtenis;
+
+public enum Besluitsoort
+{
+    Verlening,
+    Afwijzing,
+    Vaststelling,
+}
+
+/// <param name="Bedrag">Euro; zero for a refusal.</param>
+public sealed record Besluit(Besluitsoort Soort, string Nummer, LocalDate Datum, decimal Bedrag);
+
+public sealed record Rangschikking(int Rang, bool BinnenPlafond, Instant Op);
+
+/// <param name="Gereserveerd">Euro.</param>
+/// <param name="Gedeeltelijk">Less than the application asks: an award is at most this.</param>
+public sealed record Budget(decimal Gereserveerd, Instant Op, bool Gedeeltelijk = false);

@@ -1,0 +1,132 @@
+using NodaTime;
+using SlimRegeling.Aanvragen.BuitenBehandeling;
+using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
+using static SlimRegeling.Aanvragen.Tests.Voorbeelden;
+
+namespace SlimRegeling.Aanvragen.Tests;
+
+public class BuitenBehandelingTests
+{
+    private const string Ander = "medeondertekenaar-1";
+    private static readonly Instant Middernacht = Moment.Op(new LocalDate(2026, 5, 21).AtMidnight());
+    private static readonly Instant Binnentermijn = Moment.Op(new LocalDateTime(2026, 5, 11, 10, 0));
+
+    private static readonly AanvraagAangevuld Aangevuld = Aanvullen
+        .Beslis(
+            Na(Ingediend, Gevraagd),
+            new(Toelichting: "Zie het document."),
+            Compleet,
+            _ => Bewaard,
+            Regelstanden.Ongewijzigd,
+            Binnentermijn
+        )
+        .Gebeurde<AanvraagAangevuld>();
+
+    private static readonly UitsluitingVernomen Uitgesloten = new("verbonden-onderneming", "SLIM-EERDER", Later);
+
+    [Fact]
+    public void Wie_niet_aanvult_wordt_voorgesteld_zodra_de_termijn_om_is()
+    {
+        Assert.Null(Voorstel(Na(Ingediend, Gevraagd), Middernacht - Duration.Epsilon));
+
+        var voorstel = Voorstel(Na(Ingediend, Gevraagd), Middernacht)!;
+        Assert.Equal((Vervalgrond.NietAangevuld, new LocalDate(2026, 6, 17)), (voorstel.Grond, voorstel.MededelenUiterlijk));
+        Assert.Equal([Documentcode.Begroting], voorstel.Ontbreekt);
+    }
+
+    [Fact]
+    public void Wie_aanvulde_pas_als_een_beoordelaar_vindt_dat_er_nog_iets_ontbreekt()
+    {
+        Assert.Null(Voorstel(Na(Ingediend, Gevraagd, Aangevuld), Middernacht));
+        var onvoldoende = Volledigheid
+            .Beslis(
+                Na(Ingediend, Gevraagd, Aangevuld),
+                new(false, [Documentcode.Begroting]),
+                "tweede",
+                Regelstanden.Ongewijzigd,
+                Binnentermijn
+            )
+            .Gebeurde<AanvullingOnvoldoende>();
+
+        var voorstel = Voorstel(Na(Ingediend, Gevraagd, Aangevuld, onvoldoende), Binnentermijn)!;
+        Assert.Equal((new LocalDate(2026, 6, 8), "tweede"), (voorstel.MededelenUiterlijk, voorstel.DoorIemand));
+        Assert.Null(Voorstel(Na(Ingediend, Gevraagd, Aangevuld, onvoldoende, Volledig), Middernacht));
+    }
+
+    [Fact]
+    public void Wie_op_de_lijst_dubbel_is_met_de_eerdere_zaak()
+    {
+        var voorstel = Voorstel(Na(Ingediend, Uitgesloten), Later)!;
+
+        Assert.Equal((Vervalgrond.DubbeleAanvraag, "SLIM-EERDER"), (voorstel.Grond, voorstel.Eerdere));
+        Assert.Equal("2.8, vierde lid", voorstel.Artikel);
+        Assert.Equal(
+            [Ander],
+            Stel(Na(Ingediend, Uitgesloten), Ander, Later + Duration.FromDays(90)).Gebeurde<BuitenBehandelingGesteld>().Ondertekenaars
+        );
+    }
+
+    [Fact]
+    public void Een_ander_ondertekent_en_iedereen_hoort_het()
+    {
+        Stel(Na(Ingediend, Gevraagd), Beoordelaar, Middernacht).Geweigerd("zelf-gevraagd");
+
+        var gesteld = Stel(Na(Ingediend, Gevraagd), Ander, Middernacht).Gebeurde<BuitenBehandelingGesteld>();
+
+        Assert.Equal(($"{Zaak}-B1", new LocalDate(2026, 5, 21)), (gesteld.Besluit, gesteld.Besluitdatum));
+        Assert.Equal([Beoordelaar, Ander], gesteld.Ondertekenaars);
+        var na = Na(Ingediend, Gevraagd, gesteld);
+        Assert.Equal(Status.BuitenBehandeling, na.Status);
+        Assert.Same(Beslissing.Geen, Stel(na, Ander, Middernacht));
+        var berichten = Uitgaand.Berichten(Zaak, gesteld).ToList();
+        Assert.Equal(new AanvraagVervallenBericht(Zaak, Tijdvak.Id, "buiten-behandeling", Middernacht), berichten[0]);
+        var bericht = Assert.IsType<BuitenBehandelingGesteldBericht>(berichten[1]);
+        Assert.Equal(
+            (gesteld.Besluit, "niet-aangevuld", new LocalDate(2026, 5, 20)),
+            (bericht.Besluit, bericht.Grond, bericht.AanvullenUiterlijk)
+        );
+    }
+
+    [Fact]
+    public void Na_vier_weken_kan_het_niet_meer()
+    {
+        var laatste = Moment.Op(new LocalDate(2026, 6, 18).AtMidnight());
+
+        Stel(Na(Ingediend, Gevraagd), Ander, laatste - Duration.Epsilon).Gebeurde<BuitenBehandelingGesteld>();
+        Stel(Na(Ingediend, Gevraagd), Ander, laatste).Geweigerd("mededelingstermijn-voorbij");
+    }
+
+    [Fact]
+    public void Zonder_grond_geen_besluit()
+    {
+        Stel(Na(Ingediend), Ander, Middernacht).Geweigerd("geen-voorstel");
+        Stel(Na(Ingediend, Gevraagd), Ander, Binnentermijn).Geweigerd("wacht-op-aanvulling");
+        Stel(Na(Ingediend, Gevraagd, Aangevuld), Ander, Middernacht).Geweigerd("al-aangevuld");
+        Stel(Na(Ingediend, Gevraagd, new AanvraagIngetrokken(Tijdvak.Id, null, Later)), Ander, Middernacht).Geweigerd("geen-voorstel");
+        var afgewezen = new BesluitVernomen(KvkNummer, new Besluit(Besluitsoort.Afwijzing, $"{Zaak}-V1", new(2026, 5, 11), 0m), Later);
+        Stel(Na(Ingediend, Gevraagd, afgewezen), Ander, Middernacht).Geweigerd("al-besloten");
+    }
+
+    [Fact]
+    public void Daarna_is_de_zaak_voor_aanvrager_en_beoordelaar_voorbij()
+    {
+        var na = Na(Ingediend, Gevraagd, Stel(Na(Ingediend, Gevraagd), Ander, Middernacht).Gebeurde<BuitenBehandelingGesteld>());
+
+        var weigering = Aanvullen
+            .Beslis(na, new(Toelichting: "alsnog"), Compleet, _ => Bewaard, Regelstanden.Ongewijzigd, Binnentermijn)
+            .Geweigerd("buiten-behandeling");
+        Assert.Contains("op 21 mei 2026 besloten", weigering.Uitleg, StringComparison.Ordinal);
+        Intrekken.Beslis(na, () => null, Middernacht).Geweigerd("buiten-behandeling");
+        Toewijzen.Beslis(na, Beoordelaar, Middernacht).Geweigerd("niet-te-beoordelen");
+        Volledigheid.Beslis(na, new(true), Beoordelaar, Regelstanden.Ongewijzigd, Middernacht).Geweigerd("niet-ingediend");
+    }
+
+    private static Voorgesteld? Voorstel(Aanvraag aanvraag, Instant op) => Voorgesteld.Van(aanvraag, Regelstanden.Ongewijzigd, op);
+
+    private static Beslissing Stel(Aanvraag aanvraag, string wie, Instant op) =>
+        Stellen.Beslis(aanvraag, wie, Regelstanden.Ongewijzigd, op);
+}

@@ -1,0 +1,190 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+using Npgsql;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Api.Tests;
+
+/// <summary>Completion and not handling as the people concerned do them, and at the same moment.</summary>
+public sealed class AanvullingTests(Apihuis huis)
+{
+    private readonly Zaakloop _loop = new(huis);
+
+    private static readonly string[] Begroting = ["begroting"];
+
+    private const string Toelichting = """{"toelichting":"Zie het document dat ik stuurde."}""";
+
+    [Fact]
+    public async Task What_was_missing_comes_in_once_and_counts_from_then()
+    {
+        var (wie, _) = huis.Ondernemer();
+        var tijdvak = await _loop.Tijdvak();
+        var zaak = await _loop.Ingediend(tijdvak, wie);
+        await Vraag(zaak, "begroting");
+        var duurder = Zaakloop.Formulier.Replace("\"899.20\"", "\"999.20\"", StringComparison.Ordinal);
+        var verzoek = $$"""{"formulier":{{duurder}}}""";
+        var sleutel = Guid.NewGuid().ToString();
+        await Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/ontvangsten/{tijdvak}"));
+
+        var bewijs = await Zaakloop.Gelukt(huis.Post(wie, $"/v1/aanvragen/{zaak}/aanvulling", verzoek, sleutel));
+
+        // The horizon of the window has passed this moment already: it counts from just after that.
+        var geteld = huis.Klok.GetCurrentInstant() + Duration.FromNanoseconds(1_000);
+        Assert.Equal(("11109.00", geteld), (bewijs.Veld("gevraagd"), InstantPattern.ExtendedIso.Parse(bewijs.Veld("ontvangenOp")).Value));
+        Assert.Equal(bewijs.Tekst, (await huis.Post(wie, $"/v1/aanvragen/{zaak}/aanvulling", verzoek, sleutel)).Tekst);
+        (await huis.Post(wie, $"/v1/aanvragen/{zaak}/aanvulling", verzoek)).IsProbleem(409, "al-aangevuld");
+        await Zaakloop.Gelukt(huis.Post(Mensen.Beoordelaar, $"/v1/aanvragen/{zaak}/volledigheid", """{"volledig":true}"""));
+        await huis.Stil();
+        var beeld = await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/aanvragen/{zaak}"));
+        Assert.Equal(("volledig", "11109.00"), (beeld.Veld("status"), beeld.Veld("gevraagd")));
+        Assert.Equal(beeld.Veld("aangevuldOp"), beeld.Veld("volledigOntvangenOp"));
+        Assert.Equal(
+            "999.20",
+            beeld.Inhoud.GetProperty("formulier").GetProperty("activiteiten")[0].GetProperty("overigeExterneKosten").GetString()
+        );
+        Assert.Equal(4, await huis.Tel($"select count(*) from aanvragen.gezegd where zaaknummer = '{zaak}'"));
+    }
+
+    [Fact]
+    public async Task A_thousand_requests_are_one_act_with_an_answer_each()
+    {
+        var (wie, _) = huis.Ondernemer();
+        var tijdvak = await _loop.Tijdvak();
+        var goed = await _loop.Ingediend(tijdvak, wie);
+        var concept = await _loop.Concept(tijdvak, huis.Ondernemer().Wie);
+        var verzoek = JsonSerializer.Serialize(
+            new { zaken = new[] { goed, concept, "onbekend" }.Select(z => new { zaaknummer = z, ontbreekt = Begroting }) }
+        );
+        var sleutel = Guid.NewGuid().ToString();
+
+        var antwoord = await Zaakloop.Gelukt(huis.Post(Mensen.Beoordelaar, "/v1/aanvullingsverzoeken", verzoek, sleutel));
+
+        var regels = antwoord.Inhoud.EnumerateArray().ToList();
+        Assert.Equal([true, false, false], regels.Select(r => r.GetProperty("gelukt").GetBoolean()));
+        Assert.Equal([goed, concept, "onbekend"], regels.Select(r => r.GetProperty("zaaknummer").GetString()));
+        Assert.Equal("niet-gevonden", regels[1].GetProperty("code").GetString());
+        Assert.True(regels[0].TryGetProperty("uiterlijk", out _));
+        Assert.Equal(antwoord.Tekst, (await huis.Post(Mensen.Beoordelaar, "/v1/aanvullingsverzoeken", verzoek, sleutel)).Tekst);
+        var opnieuw = (await Zaakloop.Gelukt(huis.Post(Mensen.Beoordelaar, "/v1/aanvullingsverzoeken", verzoek))).Inhoud[0];
+        Assert.Equal("wacht-op-aanvulling", opnieuw.GetProperty("code").GetString());
+
+        (await huis.Post(Mensen.Beoordelaar, "/v1/aanvullingsverzoeken", """{"zaken":[]}""")).IsProbleem(422, "onjuiste-invoer");
+        var dubbel = """{"zaken":[{"zaaknummer":"a","ontbreekt":[]},{"zaaknummer":"a","ontbreekt":[]}]}""";
+        (await huis.Post(Mensen.Beoordelaar, "/v1/aanvullingsverzoeken", dubbel)).IsProbleem(422, "onjuiste-invoer").NoemtVeld("zaken");
+        await huis.Stil();
+    }
+
+    [Fact]
+    public async Task Who_does_not_complete_is_not_handled_when_another_person_signs()
+    {
+        var (wie, _) = huis.Ondernemer();
+        var tijdvak = await _loop.Tijdvak();
+        var zaak = await _loop.Ingediend(tijdvak, wie);
+        var uiterlijk = await Vraag(zaak, "mkb-verklaring", Mensen.Dubbel);
+        var stelling = $"/v1/aanvragen/{zaak}/buitenbehandelingstelling";
+        (await huis.Post(Mensen.Medeondertekenaar, stelling)).IsProbleem(409, "wacht-op-aanvulling");
+        Assert.Empty(await Voorstellen(tijdvak));
+
+        Zet(uiterlijk.PlusDays(1).AtMidnight());
+
+        (await huis.Post(wie, $"/v1/aanvragen/{zaak}/aanvulling", Toelichting)).IsProbleem(409, "hersteltermijn-voorbij");
+        Assert.Equal(zaak, Assert.Single(await Voorstellen(tijdvak)).GetProperty("zaaknummer").GetString());
+        Assert.Equal(401, (await huis.Haal(null, $"/v1/buitenbehandelingvoorstellen?tijdvak={tijdvak}")).Status);
+        Assert.Equal(403, (await huis.Haal(wie, $"/v1/buitenbehandelingvoorstellen?tijdvak={tijdvak}")).Status);
+        (await huis.Post(Mensen.Dubbel, stelling)).IsProbleem(403, "zelf-gevraagd");
+        var bulk = $$"""{"zaaknummers":["{{zaak}}","onbekend"]}""";
+        var zelf = await Zaakloop.Gelukt(huis.Post(Mensen.Dubbel, "/v1/buitenbehandelingstellingen", bulk));
+        Assert.Equal(["zelf-gevraagd", "niet-gevonden"], zelf.Inhoud.EnumerateArray().Select(r => r.GetProperty("code").GetString()));
+
+        var gesteld = await Zaakloop.Gelukt(huis.Post(Mensen.Medeondertekenaar, "/v1/buitenbehandelingstellingen", bulk));
+
+        Assert.True(gesteld.Inhoud[0].GetProperty("gelukt").GetBoolean());
+        await huis.Stil();
+        Assert.Empty(await Voorstellen(tijdvak));
+        var beeld = await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/aanvragen/{zaak}"));
+        Assert.Equal("buiten-behandeling", beeld.Veld("status"));
+        Assert.Equal($"{zaak}-B1", beeld.Inhoud.GetProperty("buitenBehandeling").GetProperty("besluit").GetString());
+        (await huis.Post(wie, $"/v1/aanvragen/{zaak}/aanvulling", Toelichting)).IsProbleem(409, "buiten-behandeling");
+    }
+
+    [Fact]
+    public async Task When_someone_completes_while_another_signs_one_wins_and_the_other_is_told()
+    {
+        var tijdvak = await _loop.Tijdvak();
+        var zaken = new List<(string Zaak, string Wie)>();
+        for (var i = 0; i < 4; i++)
+        {
+            var (wie, _) = huis.Ondernemer();
+            zaken.Add((await _loop.Ingediend(tijdvak, wie), wie));
+        }
+        LocalDate uiterlijk = default;
+        foreach (var (zaak, _) in zaken)
+        {
+            uiterlijk = await Vraag(zaak, "mkb-verklaring");
+        }
+        var middernacht = Moment.Op(uiterlijk.PlusDays(1).AtMidnight());
+        huis.Klok.Vooruit(middernacht - Duration.FromMilliseconds(1) - huis.Klok.GetCurrentInstant());
+
+        // Nobody can commit while the horizon of the window is held: all have decided before the first of them does.
+        List<Task<Gekregen>> aanvullingen,
+            besluiten;
+        await using (var verbinding = new NpgsqlConnection(huis.Verbinding))
+        {
+            await verbinding.OpenAsync(TestContext.Current.CancellationToken);
+            await using var transactie = await verbinding.BeginTransactionAsync(TestContext.Current.CancellationToken);
+            await using var slot = new NpgsqlCommand(
+                $"select pg_advisory_xact_lock(hashtextextended('ontvangst {tijdvak}', 0))",
+                verbinding,
+                transactie
+            );
+            await slot.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            aanvullingen = [.. zaken.Select(z => huis.Post(z.Wie, $"/v1/aanvragen/{z.Zaak}/aanvulling", Toelichting))];
+            await Task.Delay(1_000, TestContext.Current.CancellationToken);
+            huis.Klok.Vooruit(Duration.FromMilliseconds(2));
+            besluiten = [.. zaken.Select(z => huis.Post(Mensen.Medeondertekenaar, $"/v1/aanvragen/{z.Zaak}/buitenbehandelingstelling"))];
+            await Task.Delay(1_000, TestContext.Current.CancellationToken);
+            await transactie.RollbackAsync(TestContext.Current.CancellationToken);
+        }
+
+        for (var i = 0; i < zaken.Count; i++)
+        {
+            var (aanvulling, besluit) = (await aanvullingen[i], await besluiten[i]);
+            Assert.Equal([200, 409], new[] { aanvulling.Status, besluit.Status }.Order());
+            if (aanvulling.Status == 200)
+            {
+                besluit.IsProbleem(409, "al-aangevuld");
+            }
+            else
+            {
+                aanvulling.IsProbleem(409, "buiten-behandeling");
+            }
+            Assert.Equal(
+                1,
+                await huis.Tel(
+                    $"select count(*) from aanvragen.gezegd where zaaknummer = '{zaken[i].Zaak}' and soort in ('aangevuld', 'vervallen')"
+                )
+            );
+        }
+        await huis.Stil();
+    }
+
+    private async Task<LocalDate> Vraag(string zaak, string document, string wie = Mensen.Beoordelaar)
+    {
+        await Zaakloop.Gelukt(
+            huis.Post(wie, $"/v1/aanvragen/{zaak}/volledigheid", $$"""{"volledig":false,"ontbreekt":["{{document}}"]}""")
+        );
+        await huis.Stil();
+        var beeld = await Zaakloop.Gelukt(huis.Haal(Mensen.Beoordelaar, $"/v1/aanvragen/{zaak}"));
+        return LocalDatePattern.Iso.Parse(beeld.Veld("aanvullenUiterlijk")).Value;
+    }
+
+    private async Task<IReadOnlyList<JsonElement>> Voorstellen(string tijdvak) =>
+        [
+            .. (
+                await Zaakloop.Gelukt(huis.Haal(Mensen.Medeondertekenaar, $"/v1/buitenbehandelingvoorstellen?tijdvak={tijdvak}"))
+            ).Inhoud.EnumerateArray(),
+        ];
+
+    private void Zet(LocalDateTime wandklok) => huis.Klok.Vooruit(Moment.Op(wandklok) - huis.Klok.GetCurrentInstant());
+}
