@@ -22,7 +22,7 @@ public sealed class AanvragenContext : IContext
         context
             .Stroom<Aanvraag>()
             .Stroom<Ontvangst>()
-            .Document<Concept>(c => c.Duplicate(x => x.KvkNummer))
+            .Document<Concept>(c => c.Duplicate(x => x.KvkNummer).Index(x => x.Tijdvak))
             .Tabel(Aanvraagtijdvak.Ddl)
             .Tabel(Ontvangstbewaking.Ddl)
             .Tabel(Subsidies.Ddl)
@@ -63,6 +63,7 @@ public sealed class AanvragenContext : IContext
             .Eindpunt(Toewijzen.Map)
             .Eindpunt(Beoordelen.Map)
             .Eindpunt(Tonen.Map)
+            .Eindpunt(DrukteTonen.Map)
             .Eindpunt(Uitleggen.Map)
             .Eindpunt(Proefberekenen.Map)
             .Eindpunt(Simuleren.Map)
