@@ -24,7 +24,7 @@ public sealed class AanvragenContext : IContext
         context
             .Stroom<Aanvraag>()
             .Stroom<Ontvangst>()
-            .Document<Concept>(c => c.Duplicate(x => x.KvkNummer))
+            .Document<Concept>(c => c.Duplicate(x => x.KvkNummer).Index(x => x.Tijdvak))
             .Tabel(Aanvraagtijdvak.Ddl)
             .Tabel(Ontvangstbewaking.Ddl)
             .Tabel(Voorstellen.Ddl)
@@ -73,6 +73,7 @@ public sealed class AanvragenContext : IContext
             .Eindpunt(Toewijzen.Map)
             .Eindpunt(Beoordelen.Map)
             .Eindpunt(Tonen.Map)
+            .Eindpunt(DrukteTonen.Map)
             .Eindpunt(Uitleggen.Map)
             .Eindpunt(Proefberekenen.Map)
             .Eindpunt(Simuleren.Map)

@@ -4,6 +4,7 @@ using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Tijdvakken.Beheer;
+using SlimRegeling.Tijdvakken.Mededelingen;
 using SlimRegeling.Tijdvakken.Regelversies;
 using SlimRegeling.Tijdvakken.Verdeling;
 
@@ -21,6 +22,7 @@ public sealed class TijdvakkenContext : IContext
             .Stroom<Volgordeboek>()
             .Stroom<Regelbeheer>()
             .Stroom<Tijdvakbeheer>()
+            .Stroom<Mededeling>()
             .Tabel(Plafondstand.Ddl)
             .Tabel(Inschrijving.Ddl)
             .Diensten(d => d.AddScoped<Verdeelbeurt>().AddScoped<Reserveringen>().AddScoped<Loting>())
@@ -51,6 +53,10 @@ public sealed class TijdvakkenContext : IContext
             .Eindpunt(Herloten.Map)
             .Eindpunt(WachtlijstSluiten.Map)
             .Eindpunt(Tonen.Map)
+            .Eindpunt(StandTonen.Map)
+            .Eindpunt(MededelingPlaatsen.Map)
+            .Eindpunt(MededelingIntrekken.Map)
+            .Eindpunt(MededelingTonen.Map)
             .Eindpunt(RegelversiesTonen.Map)
             .Eindpunt(VoorstellenTonen.Map)
             .Eindpunt(Voorstellen.Map)

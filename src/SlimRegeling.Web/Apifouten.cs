@@ -8,15 +8,21 @@ namespace SlimRegeling.Web;
 /// <summary>What the API refuses, the page says in its own words: sign in again, not found, not allowed, or not now.</summary>
 internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
 {
-    public void OnException(ExceptionContext context)
-    {
-        var status = context.Exception switch
+    /// <summary>What the API answered, 503 when it did not, 0 for what is no answer of an API.</summary>
+    public static int Status(Exception fout) =>
+        fout switch
         {
+            Api.Aanvragen.ApiException e => e.StatusCode,
+            Api.Beheer.ApiException e => e.StatusCode,
             Api.Tijdvakken.ApiException e => e.StatusCode,
             Api.Zaken.ApiException e => e.StatusCode,
             HttpRequestException => 503,
             _ => 0,
         };
+
+    public void OnException(ExceptionContext context)
+    {
+        var status = Status(context.Exception);
         var verzoek = context.HttpContext.Request;
         if (status >= 500)
         {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -9,8 +10,11 @@ using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Tijdvakken;
 using SlimRegeling.Web.Api.Zaken;
+using SlimRegeling.Web.Beheer;
+using SlimRegeling.Web.Wachtkamer;
 
 namespace SlimRegeling.Web;
 
@@ -43,8 +47,13 @@ public static class Site
             .AddApplicationPart(typeof(Site).Assembly)
             // Once there are pages, the API documents follow the JSON of the pages: it must be that of the API.
             .AddJsonOptions(o => Json.Inrichten(o.JsonSerializerOptions));
+        Klant(diensten, "aanvragen", client => new AanvragenApi(client));
         Klant(diensten, "tijdvakken", client => new TijdvakkenApi(client));
         Klant(diensten, "zaken", client => new ZakenApi(client));
+        diensten.AddHttpClient(Hosts.Client).MetPersoonstoken().AddHttpMessageHandler<Eindgebruikersadres>();
+        diensten.AddScoped<Hosts>();
+        VoegMededelingenToe(diensten);
+        VoegWachtkamerToe(builder);
     }
 
     public static void MapSite(this WebApplication app)
@@ -71,6 +80,7 @@ public static class Site
                 return volgende(http);
             }
         );
+        app.UseMiddleware<Wachtkamerpoort>();
         var bestanden = Path.Combine(AppContext.BaseDirectory, $"{app.Environment.ApplicationName}.staticwebassets.endpoints.json");
         if (File.Exists(bestanden))
         {
@@ -78,12 +88,42 @@ public static class Site
         }
         app.MapPaginaAanmelding();
         var paginas = app.MapRazorPages().AlsPagina();
-        new Deel(paginas, IsBesloten).Voor(Lezers);
-        new Deel(paginas, pagina => !IsBesloten(pagina)).Openbaar();
+        new Deel(paginas, pagina => Staat(pagina, "/Zaken/")).Voor(Lezers);
+        new Deel(paginas, pagina => Staat(pagina, "/Beheer/")).Voor(Rol.Regelbeheerder, Rol.Beheerder);
+        new Deel(paginas, pagina => !Staat(pagina, "/Zaken/") && !Staat(pagina, "/Beheer/")).Openbaar();
     }
 
-    private static bool IsBesloten(EndpointBuilder pagina) =>
-        pagina.Metadata.OfType<PageActionDescriptor>().Any(p => p.ViewEnginePath.StartsWith("/Zaken/", StringComparison.Ordinal));
+    private static bool Staat(EndpointBuilder pagina, string map) =>
+        pagina.Metadata.OfType<PageActionDescriptor>().Any(p => p.ViewEnginePath.StartsWith(map, StringComparison.Ordinal));
+
+    private static void VoegMededelingenToe(IServiceCollection diensten)
+    {
+        diensten
+            .AddHttpClient(Mededelingen.Client)
+            .ConfigureHttpClient(
+                (sp, client) =>
+                {
+                    client.BaseAddress = new Uri(Contextklanten.Adres(sp, "tijdvakken"), "v1/");
+                    client.Timeout = TimeSpan.FromSeconds(5);
+                }
+            );
+        diensten.AddSingleton<Mededelingen>();
+        diensten.AddSingleton<Documentmededeling>(sp => () => sp.GetRequiredService<Mededelingen>().Bekend?.Tekst);
+    }
+
+    private static void VoegWachtkamerToe(WebApplicationBuilder builder)
+    {
+        var instellingen = builder.Configuration.GetSection(Wachtkamerinstellingen.Sectie).Get<Wachtkamerinstellingen>() ?? new();
+        instellingen.Controleer();
+        builder.Services.AddSingleton(instellingen);
+        builder.Services.AddSingleton<Wachtrij>();
+        builder.Services.AddSingleton<Kaartschrift>();
+        // Who signed in or stands in the row does so over a restart, and at every process that has the same keys.
+        if (builder.Configuration["SlimRegeling:Sleutelmap"] is { Length: > 0 } map)
+        {
+            builder.Services.AddDataProtection().SetApplicationName("slimregeling").PersistKeysToFileSystem(Directory.CreateDirectory(map));
+        }
+    }
 
     // No script at all, and forms go to this site or to where people sign in.
     private static Dictionary<string, string> Beveiligingskopregels(IConfiguration configuratie)

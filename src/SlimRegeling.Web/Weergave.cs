@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Extensions;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Web.Api.Tijdvakken;
 using SlimRegeling.Web.Api.Zaken;
 
 namespace SlimRegeling.Web;
@@ -28,6 +29,25 @@ public static class Weergave
         var tijd = InAmsterdam(moment);
         return string.Create(CultureInfo.InvariantCulture, $"{Dag(moment)}, {tijd.Hour}.{tijd.Minute:00} uur");
     }
+
+    /// <summary><c>17.03.22 uur</c></summary>
+    public static string Tijd(DateTimeOffset moment)
+    {
+        var tijd = InAmsterdam(moment);
+        return string.Create(CultureInfo.InvariantCulture, $"{tijd.Hour}.{tijd.Minute:00}.{tijd.Second:00} uur");
+    }
+
+    /// <summary><c>3.360</c></summary>
+    public static string Getal(long getal) => getal.ToString("#,##0", Nederlands);
+
+    /// <summary>An estimate, rounded up to what can be meant.</summary>
+    public static string Wachttijd(TimeSpan? wacht) =>
+        wacht switch
+        {
+            null => "niet te zeggen: er komt nu niemand binnen",
+            { TotalSeconds: <= 60 } => "hooguit een minuut",
+            { } w => $"ongeveer {Aantal((int)Math.Ceiling(w.TotalMinutes), "minuut", "minuten")}",
+        };
 
     /// <summary>How long something still lasts, in the two largest units that say something.</summary>
     public static string Nog(Duration duur)
@@ -70,6 +90,15 @@ public static class Weergave
             "samenwerkingsverband" => "Samenwerkingsverbanden",
             "grootbedrijf" => "Grootbedrijven in landbouw, horeca en recreatie",
             _ => soort,
+        };
+
+    /// <summary>The tone in which the design system shows an announcement.</summary>
+    public static string Toon(Mededelingsoort soort) =>
+        soort switch
+        {
+            Mededelingsoort.Storing => "error",
+            Mededelingsoort.Waarschuwing => "warning",
+            _ => "info",
         };
 
     private static string Aantal(int aantal, string een, string meer) => aantal == 1 ? $"1 {een}" : $"{aantal} {meer}";

@@ -66,6 +66,24 @@ public sealed class Browser : IAsyncLifetime
         await blad.WaitForURLAsync("**/zaken");
     }
 
+    // Cells whose text is higher than they are: it would lie over the next one.
+    private const string TeKrap =
+        "() => [...document.querySelectorAll('td, tbody th')].filter(cel => cel.scrollHeight > cel.clientHeight + 1).length";
+
+    /// <summary>The page as it stands, wide and on 320 pixels: nothing that axe finds wrong, nothing too wide, nothing over each other.</summary>
+    public static async Task IsBruikbaar(IPage blad, string naam)
+    {
+        var bestand = string.Concat(naam.Where(c => c is not ('{' or '}' or '?'))).Replace('/', '-');
+        foreach (var breedte in (int[])[1280, 320])
+        {
+            await blad.SetViewportSizeAsync(breedte, 900);
+            await Beeld(blad, $"{breedte}{bestand}");
+            Assert.Empty(await Gebreken(blad));
+            Assert.Equal(breedte, await blad.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+            Assert.Equal(0, await blad.EvaluateAsync<int>(TeKrap));
+        }
+    }
+
     /// <summary>What axe finds wrong, one line each.</summary>
     public static async Task<IEnumerable<string>> Gebreken(IPage blad) =>
         (await blad.RunAxe()).Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Target.ToString()))})");

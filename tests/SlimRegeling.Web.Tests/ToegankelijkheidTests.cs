@@ -2,10 +2,6 @@ namespace SlimRegeling.Web.Tests;
 
 public sealed class ToegankelijkheidTests(Sitehuis huis, Browser browser)
 {
-    // Cells whose text is higher than they are: it would lie over the next one.
-    private const string TeKrap =
-        "() => [...document.querySelectorAll('td, tbody th')].filter(cel => cel.scrollHeight > cel.clientHeight + 1).length";
-
     public static TheoryData<string, string?> Bladen =>
         new()
         {
@@ -28,17 +24,7 @@ public sealed class ToegankelijkheidTests(Sitehuis huis, Browser browser)
             await Browser.MeldAan(blad, wie);
         }
         await blad.GotoAsync(pad.Replace("{zaak}", huis.Zaak, StringComparison.Ordinal));
-        foreach (var breedte in (int[])[1280, 320])
-        {
-            await blad.SetViewportSizeAsync(breedte, 900);
-            await Browser.Beeld(
-                blad,
-                $"{breedte}{pad.Trim('{', '}').Replace('/', '-').Replace("{", "", StringComparison.Ordinal)}-{wie?.Split(' ')[0]}"
-            );
-            Assert.Empty(await Browser.Gebreken(blad));
-            Assert.Equal(breedte, await blad.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
-            Assert.Equal(0, await blad.EvaluateAsync<int>(TeKrap));
-        }
+        await Browser.IsBruikbaar(blad, $"{pad}-{wie?.Split(' ')[0]}");
         await blad.Context.CloseAsync();
     }
 

@@ -9,6 +9,9 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SlimRegeling.Platform.Api;
 
+/// <summary>What everyone is told now, for who reads an API document; null when there is nothing.</summary>
+public delegate string? Documentmededeling();
+
 /// <summary>An OpenAPI 3.0 document per context, served under <c>/openapi/{context}.json</c>.</summary>
 public static class Openapi
 {
@@ -73,6 +76,18 @@ public static class Openapi
         {
             o.RouteTemplate = "/openapi/{documentName}.json";
             o.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0;
+            if (app.ApplicationServices.GetService<Documentmededeling>() is { } mededeling)
+            {
+                o.PreSerializeFilters.Add(
+                    (document, _) =>
+                    {
+                        if (mededeling() is { } tekst)
+                        {
+                            document.Info.Description = $"Mededeling: {tekst}\n\n{document.Info.Description}";
+                        }
+                    }
+                );
+            }
         });
 
     // Request types are nested in their use case: Indienen.Verzoek becomes IndienenVerzoek.

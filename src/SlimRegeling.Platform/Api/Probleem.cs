@@ -30,6 +30,7 @@ public sealed record Probleem(string Type, string Title, int Status, string Deta
     public static Task Schrijf(HttpContext http, Weigering weigering)
     {
         http.Response.StatusCode = weigering.Status;
+        http.Features.Set(weigering);
         return http.Response.WriteAsJsonAsync(Van(weigering, http.Request.Path), Json.Opties, Mediatype, http.RequestAborted);
     }
 

@@ -42,7 +42,7 @@ internal static class Apart
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/beheer/berichten/apart", Toon).Voor(Rol.Beheerder, Rol.Regelbeheerder).Geeft<Lijst>();
-        api.MapPost("/beheer/berichten/apart/{id}/hervatting", Hervat).Voor(Rol.Beheerder, Rol.Regelbeheerder).Geeft<Aangeboden>(202);
+        api.MapPost("/beheer/berichten/apart/{id}/hervatting", Hervat).Voor(Rol.Beheerder, Rol.Regelbeheerder).Geeft<Aangeboden>();
     }
 
     private static async Task<Uitkomst> Toon(Contextregister contexten, CancellationToken ct)
@@ -81,7 +81,7 @@ internal static class Apart
         {
             Apartgezet.BiedAan(eenheden.Van(opslag).Sessie, nummer.Context, nummer.Bericht, eenheden.Aanroep.Wie);
         }
-        return Uitkomst.Ok(new Aangeboden(id, apart.AangebodenOp ?? moment.Nu)) with { Status = 202 };
+        return Uitkomst.Ok(new Aangeboden(id, apart.AangebodenOp ?? moment.Nu));
     }
 
     private static Bericht Beeld(string context, Apartgezet a) =>

@@ -1,9 +1,14 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Platform.Metingen;
+
+/// <summary>How often an endpoint refused something for a reason.</summary>
+public sealed record Weigeringstand(string Stap, string Code, long Aantal);
 
 /// <summary>What this process measures of itself: every endpoint, and every kind of message by the context that handles it.</summary>
 public sealed class Meetbord(TimeProvider klok)
@@ -13,10 +18,29 @@ public sealed class Meetbord(TimeProvider klok)
     private readonly ConcurrentDictionary<(string Methode, string Pad), Meting> _verzoeken = new();
     private readonly ConcurrentDictionary<(string Context, string Soort), Meting> _berichten = new();
 
+    private readonly ConcurrentDictionary<(string Stap, string Code), Meting> _weigeringen = new();
+
     private long Minuut => klok.GetTimestamp() / klok.TimestampFrequency / 60;
 
     /// <summary>Endpoints, the slowest first; only those that were called.</summary>
     public IReadOnlyList<Meetstand> Verzoeken => Standen(_verzoeken, " ");
+
+    /// <summary>What was refused in the last ten minutes, by endpoint and code, the most frequent first.</summary>
+    public IReadOnlyList<Weigeringstand> Weigeringen
+    {
+        get
+        {
+            var minuut = Minuut;
+            return
+            [
+                .. _weigeringen
+                    .Select(w => new Weigeringstand(w.Key.Stap, w.Key.Code, w.Value.Stand("", minuut)?.Fouten ?? 0))
+                    .Where(w => w.Aantal > 0)
+                    .OrderByDescending(w => w.Aantal)
+                    .ThenBy(w => w.Code, StringComparer.Ordinal),
+            ];
+        }
+    }
 
     /// <summary>From the delivery of a message until its effect is committed, the slowest first.</summary>
     public IReadOnlyList<Meetstand> Berichten => Standen(_berichten, ": ");
@@ -31,7 +55,8 @@ public sealed class Meetbord(TimeProvider klok)
         var begin = Stopwatch.GetTimestamp();
         var eindpunt = http.GetEndpoint() as RouteEndpoint;
         await volgende(http);
-        if (eindpunt?.RoutePattern.RawText is not { } pad)
+        // The page that tells of a failure is made in the place of what failed, which is measured itself.
+        if (eindpunt?.RoutePattern.RawText is not { } pad || http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
         {
             return;
         }
@@ -40,6 +65,10 @@ public sealed class Meetbord(TimeProvider klok)
         if (http.Response.StatusCode >= StatusCodes.Status500InternalServerError)
         {
             meting.Mislukte(Minuut);
+        }
+        else if (http.Features.Get<Weigering>() is { } weigering)
+        {
+            Van(_weigeringen, ($"{http.Request.Method} {pad}", weigering.Code)).Mislukte(Minuut);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SlimRegeling.Web.Wachtkamer;
 
 namespace SlimRegeling.Web.Pages;
 
@@ -12,9 +13,13 @@ public sealed class FoutModel : PageModel
     [BindProperty(SupportsGet = true)]
     public int Status { get; set; }
 
+    /// <summary>Nothing is wrong: it is busy, and they wait for their turn.</summary>
+    public Plaats? Plaats => HttpContext.Features.Get<Plaats>();
+
     public string Titel =>
         Status switch
         {
+            _ when Plaats is not null => "U staat in de rij",
             403 => "U hebt hier geen toegang",
             404 => "Deze pagina is er niet",
             503 => "Dit werkt nu even niet",

@@ -30,7 +30,7 @@ public sealed class ApartgezetTests(Proefhuis huis) : IClassFixture<Proefhuis>
     {
         var zaak = await Apart(huis);
         var eerst = (await Een(huis, zaak)).GetProperty("op").GetString();
-        Assert.Equal(202, (await Hervat(huis, "ben", zaak)).Status);
+        Assert.Equal(200, (await Hervat(huis, "ben", zaak)).Status);
         await Tot(async () => (await Een(huis, zaak)).GetProperty("op").GetString() != eerst);
         var opnieuw = await Een(huis, zaak);
         Assert.False(opnieuw.TryGetProperty("aangebodenOp", out _));
@@ -50,8 +50,8 @@ public sealed class ApartgezetTests(Proefhuis huis) : IClassFixture<Proefhuis>
                 .Select(i => huis.Post(i % 2 == 0 ? "ben" : "rianne", $"/v1/beheer/berichten/apart/{id}/hervatting", "{}"))
         );
         // Who comes when it is done already is told that it does not stand apart.
-        Assert.All(antwoorden, a => Assert.True(a.Status is 202 or 404));
-        Assert.Contains(antwoorden, a => a.Status == 202);
+        Assert.All(antwoorden, a => Assert.True(a.Status is 200 or 404));
+        Assert.Contains(antwoorden, a => a.Status == 200);
         await Tot(async () => await Keren(huis, zaak) > 0);
         Assert.DoesNotContain(await Lijst(huis), b => b.GetProperty("sleutel").GetString() == zaak);
         var daarna = await huis.Post("ben", $"/v1/beheer/berichten/apart/{id}/hervatting", "{}");
@@ -75,7 +75,7 @@ public sealed class ApartgezetTests(Proefhuis huis) : IClassFixture<Proefhuis>
         var poort = new BankContext.Poort(new TaskCompletionSource(), new TaskCompletionSource());
         BankContext.Hersteld[zaak] = true;
         BankContext.Poorten[zaak] = poort;
-        Assert.Equal(202, (await Hervat(eigen, "ben", zaak)).Status);
+        Assert.Equal(200, (await Hervat(eigen, "ben", zaak)).Status);
         await poort.Aangekomen.Task.WaitAsync(Ct);
         Assert.True((await Een(eigen, zaak)).TryGetProperty("aangebodenOp", out _));
 

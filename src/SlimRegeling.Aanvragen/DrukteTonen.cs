@@ -1,0 +1,111 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using Npgsql;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Aanvragen;
+
+/// <summary>How busy it is in a window, for who keeps watch on the day itself: counts and sums, nothing of an applicant.</summary>
+public static class DrukteTonen
+{
+    private static readonly Duration Uur = Duration.FromHours(1);
+
+    /// <param name="Ingediend">All that was received in the window.</param>
+    /// <param name="Vervallen">Of those, how many were withdrawn or lapsed.</param>
+    /// <param name="Gevraagd">Euro that the others ask together.</param>
+    /// <param name="OpenConcepten">Drafts that are not submitted.</param>
+    /// <param name="PerMinuut">The last sixty minutes, the present one last; also those without a submission.</param>
+    public sealed record Drukte(
+        string Tijdvak,
+        long Ingediend,
+        long Vervallen,
+        decimal Gevraagd,
+        long OpenConcepten,
+        Instant? LaatsteIndiening,
+        IReadOnlyList<Minuut> PerMinuut
+    );
+
+    public sealed record Minuut(Instant Begin, int Ingediend);
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/beheer/tijdvakken/{id}/drukte", Voer).Voor(Rol.Beheerder, Rol.Regelbeheerder).Geeft<Drukte>();
+
+    private static async Task<Uitkomst> Voer(
+        string id,
+        Aanvraagtijdvakken tijdvakken,
+        Contextregister contexten,
+        Moment moment,
+        CancellationToken ct
+    )
+    {
+        if (await tijdvakken.Zoek(id, ct) is null)
+        {
+            return Weigering.NietGevonden(id);
+        }
+        var bron = contexten.Van(typeof(AanvragenContext)).Bron;
+        var tot = moment.Nu;
+        var dezeMinuut = Instant.FromUnixTimeSeconds(tot.ToUnixTimeSeconds() / 60 * 60);
+        var begin = dezeMinuut - Uur + Duration.FromMinutes(1);
+        await using var opdracht = bron.CreateCommand(
+            """
+            select count(*) filter (where ingediend), count(*) filter (where ingediend and vervallen),
+              coalesce(sum(gevraagd) filter (where ingediend and not vervallen), 0), count(*) filter (where not ingediend),
+              (select max(op) from aanvragen.gezegd where tijdvak = $1 and soort = 'ingediend')
+            from (
+              select c.data ->> 'ontvangen' is not null as ingediend, (c.data -> 'ontvangen' ->> 'gevraagd')::numeric as gevraagd,
+                exists (select from aanvragen.gezegd g where g.zaaknummer = c.id and g.soort = 'vervallen') as vervallen
+              from aanvragen.mt_doc_concept c where c.data ->> 'tijdvak' = $1
+            ) concept
+            """
+        );
+        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = id });
+        var perMinuut = await PerMinuut(bron, id, begin, ct);
+        await using var rij = await opdracht.ExecuteReaderAsync(ct);
+        await rij.ReadAsync(ct);
+        return Uitkomst.Ok(
+            new Drukte(
+                id,
+                rij.GetInt64(0),
+                rij.GetInt64(1),
+                rij.GetDecimal(2),
+                rij.GetInt64(3),
+                rij.IsDBNull(4) ? null : rij.GetFieldValue<Instant>(4),
+                [
+                    .. Enumerable
+                        .Range(0, 60)
+                        .Select(i => begin + Duration.FromMinutes(i))
+                        .Select(m => new Minuut(m, perMinuut.GetValueOrDefault(m))),
+                ]
+            )
+        );
+    }
+
+    private static async Task<Dictionary<Instant, int>> PerMinuut(
+        NpgsqlDataSource bron,
+        string tijdvak,
+        Instant vanaf,
+        CancellationToken ct
+    )
+    {
+        await using var opdracht = bron.CreateCommand(
+            """
+            select date_trunc('minute', op), count(*)::int from aanvragen.gezegd
+            where tijdvak = $1 and soort = 'ingediend' and op >= $2 group by 1
+            """
+        );
+        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tijdvak });
+        opdracht.Parameters.Add(new NpgsqlParameter<Instant> { TypedValue = vanaf });
+        await using var rij = await opdracht.ExecuteReaderAsync(ct);
+        var aantallen = new Dictionary<Instant, int>();
+        while (await rij.ReadAsync(ct))
+        {
+            aantallen.Add(rij.GetFieldValue<Instant>(0), rij.GetInt32(1));
+        }
+        return aantallen;
+    }
+}

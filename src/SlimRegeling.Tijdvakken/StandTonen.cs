@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using Npgsql;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Tijdvakken;
+
+/// <summary>How the money of a window stands, for who keeps watch on the day itself.</summary>
+public static class StandTonen
+{
+    /// <param name="Vrij">What can still be reserved, in euro.</param>
+    /// <param name="OntvangenTot">Up to this moment Aanvragen has said everything; absent when it said nothing yet.</param>
+    /// <param name="Gezegd">How many messages that were.</param>
+    /// <param name="Gehoord">How many of those came in: when less, ranking waits for the rest.</param>
+    public sealed record Stand(
+        string Tijdvak,
+        decimal Plafond,
+        decimal Gereserveerd,
+        decimal Vrij,
+        Instant? OntvangenTot,
+        int Gezegd,
+        int Gehoord
+    );
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/beheer/tijdvakken/{id}/stand", Voer).Voor(Rol.Beheerder, Rol.Regelbeheerder).Geeft<Stand>();
+
+    private static async Task<Uitkomst> Voer(string id, Werkeenheid<TijdvakkenContext> eenheid, CancellationToken ct)
+    {
+        var gehoord = await Inschrijving.Stand(eenheid.Sessie, id, ct);
+        await using var opdracht = new NpgsqlCommand("select plafond, gereserveerd from tijdvakken.plafondstand where tijdvak = $1");
+        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = id });
+        await using var rij = await eenheid.Sessie.ExecuteReaderAsync(opdracht, ct);
+        if (!await rij.ReadAsync(ct))
+        {
+            return Weigering.NietGevonden(id);
+        }
+        var (plafond, gereserveerd) = (rij.GetDecimal(0), rij.GetDecimal(1));
+        return Uitkomst.Ok(
+            new Stand(
+                id,
+                plafond,
+                gereserveerd,
+                plafond - gereserveerd,
+                gehoord.Tot == Instant.MinValue ? null : gehoord.Tot,
+                gehoord.Gezegd,
+                gehoord.Aantal
+            )
+        );
+    }
+}

@@ -1,0 +1,124 @@
+using System.Net;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Playwright;
+using SlimRegeling.Web.Wachtkamer;
+
+namespace SlimRegeling.Web.Tests;
+
+/// <summary>The waiting room in a browser without script, while both places of the house are taken.</summary>
+[Collection(nameof(Daghuis))]
+public sealed class WachtkamerTests(Daghuis huis, Browser browser)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Who_comes_while_it_is_full_waits_and_goes_in_without_doing_anything()
+    {
+        var blad = await browser.Open(huis.Adres);
+        IResponse? antwoord;
+        using (Vol())
+        {
+            antwoord = await blad.GotoAsync("/");
+            Assert.Equal(503, antwoord!.Status);
+            Assert.Equal("U staat in de rij", await Kop(blad));
+            Assert.Matches(@"Wachtenden vóór u\s+\d+", await blad.Locator("main").InnerTextAsync());
+            Assert.DoesNotContain("kenmerk", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        }
+        await Assertions
+            .Expect(blad.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToContainTextAsync("Subsidie voor leren", new() { Timeout = 90_000 });
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_page_of_the_row_can_be_used_by_everyone()
+    {
+        var blad = await browser.Open(huis.Adres, scripts: true);
+        using (Vol())
+        {
+            await blad.GotoAsync("/");
+            await Browser.IsBruikbaar(blad, "/wachtkamer");
+        }
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_is_sent_the_api_signing_in_and_our_own_people_never_wait()
+    {
+        var collega = await browser.Open(huis.Adres);
+        await Browser.MeldAan(collega, Daghuis.Regelbeheerder);
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = huis.Adres };
+        using (Vol())
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/", Ct)).StatusCode);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/zaken", Ct)).StatusCode);
+            Assert.Equal(200, (await collega.GotoAsync("/zaken"))!.Status);
+            Assert.Equal(200, (await collega.GotoAsync($"/beheer/tijdvakken/{Daghuis.Tijdvak}?ververs=nee"))!.Status);
+            Assert.Contains("wacht", await collega.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+            await huis.Gelukt("ondernemer", HttpMethod.Post, "/v1/aanvragen", new { tijdvak = Daghuis.Tijdvak });
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/v1/tijdvakken", Ct)).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/slim.css", Ct)).StatusCode);
+            Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync("/aanmelden?terug=/zaken", Ct)).StatusCode);
+            using var verzonden = new FormUrlEncodedContent([]);
+            Assert.Equal(HttpStatusCode.Redirect, (await client.PostAsync("/afmelden", verzonden, Ct)).StatusCode);
+        }
+        await collega.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("AAAA")]
+    [InlineData("geen kaartje!")]
+    public async Task A_ticket_that_someone_made_is_no_ticket(string kaartje)
+    {
+        using var client = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = huis.Adres };
+        using var vol = Vol();
+        using var verzoek = new HttpRequestMessage(HttpMethod.Get, "/");
+        verzoek.Headers.Add("Cookie", $"slim-wachtkamer={kaartje}");
+        using var antwoord = await client.SendAsync(verzoek, Ct);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, antwoord.StatusCode);
+        Assert.Equal("no-store", antwoord.Headers.CacheControl!.ToString());
+        Assert.NotNull(antwoord.Headers.RetryAfter);
+        var koekje = Assert.Single(antwoord.Headers.GetValues("Set-Cookie"));
+        Assert.Contains("httponly", koekje, StringComparison.Ordinal);
+        Assert.Contains("samesite=lax", koekje, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Changing_one_character_of_a_ticket_makes_it_worth_nothing()
+    {
+        var schrift = huis.Diensten.GetRequiredService<Kaartschrift>();
+        var kaartje = Kaartje.Nieuw(DateTimeOffset.UtcNow) with { Soort = Kaartsoort.Binnen };
+        var tekst = schrift.Schrijf(kaartje);
+        Assert.Equal(kaartje, schrift.Lees(tekst));
+        for (var i = 0; i < tekst.Length - 1; i++)
+        {
+            Assert.Null(schrift.Lees($"{tekst[..i]}{(tekst[i] == 'A' ? 'B' : 'A')}{tekst[(i + 1)..]}"));
+        }
+        // Another process with the same keys reads it.
+        await using var bord = new ServiceCollection()
+            .AddDataProtection()
+            .SetApplicationName("slimregeling")
+            .PersistKeysToFileSystem(huis.Sleutels)
+            .Services.AddSingleton<Kaartschrift>()
+            .BuildServiceProvider();
+        Assert.Equal(kaartje, bord.GetRequiredService<Kaartschrift>().Lees(tekst));
+    }
+
+    private Bezetting Vol()
+    {
+        var rij = huis.Diensten.GetRequiredService<Wachtrij>();
+        return new Bezetting(rij.Begin(), rij.Begin());
+    }
+
+    private static Task<string> Kop(IPage blad) => blad.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync();
+
+    private sealed record Bezetting(IDisposable Een, IDisposable Twee) : IDisposable
+    {
+        public void Dispose()
+        {
+            Een.Dispose();
+            Twee.Dispose();
+        }
+    }
+}
