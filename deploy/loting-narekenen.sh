@@ -3,7 +3,7 @@
 #
 #   deploy/loting-narekenen.sh BESTAND [LIJSTHASH]
 #
-# BESTAND is de uitkomst als CSV: GET /v1/tijdvakken/{tijdvak}/rangorde?vorm=csv
+# BESTAND is de uitkomst als CSV: GET /v1/tijdvakken/{tijdvak}/rangorde.csv
 # LIJSTHASH is de hash die voor de loting is gepubliceerd en die u zelf heeft bewaard; zonder telt de hash in het bestand.
 # Uitgangscode: 0 klopt, 1 klopt niet, 2 het bestand is niet te lezen.
 set -euo pipefail
@@ -21,7 +21,7 @@ sha256() {
   printf '%s' "${uit%% *}"
 }
 
-tijdvak='' lijsthash='' zaad='' bron='' versie='' klopt=ja verschil=''
+tijdvak='' lijsthash='' zaad='' bron='' klopt=ja verschil=''
 rangen=() zaken=()
 while IFS= read -r regel || [ -n "$regel" ]; do
   regel=${regel%$'\r'}
@@ -30,20 +30,16 @@ while IFS= read -r regel || [ -n "$regel" ]; do
     '# lijsthash;'*) lijsthash=${regel#*;} ;;
     '# zaad;'*) zaad=${regel#*;} ;;
     '# bron;'*) bron=${regel#*;} ;;
-    '# versie;'*) versie=${regel#*;} ;;
     '#'* | 'rang;'* | '') ;;
-    *';ja;'* | *';nee;'*)
-      # Alleen wie op de lijst stond heeft geloot; wie later aanvulde staat er op moment van aanvulling achter.
-      if [ "${regel##*;}" = ja ]; then
-        rest=${regel#*;}
-        zaak=${rest%%;*}
-        if [[ ! $zaak =~ ^[A-Za-z0-9-]+$ ]]; then
-          echo "Dit is geen zaaknummer: $zaak" >&2
-          exit 2
-        fi
-        rangen+=("${regel%%;*}")
-        zaken+=("$zaak")
+    *';'*';ja' | *';'*';nee')
+      rest=${regel#*;}
+      zaak=${rest%%;*}
+      if [[ ! $zaak =~ ^[A-Za-z0-9-]+$ ]]; then
+        echo "Dit is geen zaaknummer: $zaak" >&2
+        exit 2
       fi
+      rangen+=("${regel%%;*}")
+      zaken+=("$zaak")
       ;;
     *)
       echo "Deze regel hoort niet in een uitkomst: $regel" >&2
@@ -56,7 +52,7 @@ if [ -z "$tijdvak" ] || [ -z "$lijsthash" ] || [ "${#zaken[@]}" -eq 0 ]; then
   echo "Dit bestand is geen uitkomst van een loting: het tijdvak, de hash van de lijst of de plaatsen ontbreken." >&2
   exit 2
 fi
-echo "Tijdvak $tijdvak, versie ${versie:-1}: ${#zaken[@]} aanvragen op de lijst."
+echo "Tijdvak $tijdvak: ${#zaken[@]} aanvragen op de lijst."
 
 # 1. De lijst: de gesorteerde zaaknummers, elk op een eigen regel.
 gevonden=$(printf '%s\n' "${zaken[@]}" | sort | sha256)

@@ -52,6 +52,7 @@ public sealed class TijdvakkenContext : IContext
             .Eindpunt(LijstVastleggen.Map)
             .Eindpunt(Loten.Map)
             .Eindpunt(Tonen.Map)
+            .Eindpunt(RangordeBestand.Map)
             .Eindpunt(RegelversiesTonen.Map)
             .Eindpunt(VoorstellenTonen.Map)
             .Eindpunt(Voorstellen.Map)
