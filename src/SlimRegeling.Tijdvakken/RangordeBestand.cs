@@ -40,9 +40,10 @@ public static class RangordeBestand
         Regel("# zaad", EenRegel(rangorde.Zaad));
         Regel("# bron", EenRegel(rangorde.Bron));
         Regel("rang", "zaaknummer;binnenPlafond");
-        foreach (var (zaaknummer, rang, binnen) in rangorde.Plaatsen())
+        var binnen = (rangorde.Binnen ?? rangorde.Zaaknummers.Take(rangorde.BinnenPlafond)).ToHashSet();
+        foreach (var (plaats, zaaknummer) in rangorde.Zaaknummers.Index())
         {
-            Regel(rang.ToString(CultureInfo.InvariantCulture), $"{zaaknummer};{(binnen ? "ja" : "nee")}");
+            Regel((plaats + 1).ToString(CultureInfo.InvariantCulture), $"{zaaknummer};{(binnen.Contains(zaaknummer) ? "ja" : "nee")}");
         }
         return csv.ToString();
 

@@ -81,6 +81,20 @@ public static class Uitgaand
             _ => [],
         };
 
+    private static IEnumerable<object> Geplaatst(InVolgordeGeplaatst e)
+    {
+        var binnen = e.Binnen.ToHashSet();
+        return e
+            .Zaaknummers.Select(
+                object (zaaknummer, i) =>
+                    new AanvraagGerangschiktBericht(zaaknummer, e.Tijdvak, e.Vanaf + i, binnen.Contains(zaaknummer), e.Op)
+            )
+            .Concat(Uitgesloten(e.Tijdvak, e.Uitgesloten, e.Op));
+    }
+
+    private static IEnumerable<object> Uitgesloten(string tijdvak, IReadOnlyList<Uitsluiting> uitsluitingen, Instant op) =>
+        uitsluitingen.Select(u => new AanvraagUitgeslotenBericht(u.Zaaknummer, tijdvak, u.Reden, u.Eerdere, op));
+
     /// <summary>More money, or another rule for who does not fit, may give someone who waits a turn.</summary>
     private static IEnumerable<object> Gewijzigd(
         string tijdvak,
@@ -127,18 +141,4 @@ public static class Uitgaand
             op,
             registratieVanaf
         );
-
-    private static IEnumerable<object> Geplaatst(InVolgordeGeplaatst e)
-    {
-        var binnen = e.Binnen.ToHashSet();
-        return e
-            .Zaaknummers.Select(
-                object (zaaknummer, i) =>
-                    new AanvraagGerangschiktBericht(zaaknummer, e.Tijdvak, e.Vanaf + i, binnen.Contains(zaaknummer), e.Op)
-            )
-            .Concat(Uitgesloten(e.Tijdvak, e.Uitgesloten, e.Op));
-    }
-
-    private static IEnumerable<object> Uitgesloten(string tijdvak, IReadOnlyList<Uitsluiting> uitsluitingen, Instant op) =>
-        uitsluitingen.Select(u => new AanvraagUitgeslotenBericht(u.Zaaknummer, tijdvak, u.Reden, u.Eerdere, op));
 }
