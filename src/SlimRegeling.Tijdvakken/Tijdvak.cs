@@ -25,6 +25,47 @@ public sealed record TijdvakVastgesteld(
     [property: LaterToegevoegd] IReadOnlyList<string>? Ondertekenaars = null
 ) : Gebeurtenis;
 
+/// <summary>What two people can change of a window; the ceiling in euro.</summary>
+public sealed record Tijdvakinhoud(Instant Opent, Instant Sluit, Instant RegistratieVanaf, decimal Plafond, Overschrijding Overschrijding);
+
+/// <summary>Two people changed the window (2.6, 2.7); it holds from <c>Op</c> on. <c>Ondertekenaars</c> are who proposed and who signed.</summary>
+[Naam("tijdvak-gewijzigd")]
+public sealed record TijdvakGewijzigd(
+    string Aanvragertype,
+    Volgorde Volgorde,
+    string Regelversie,
+    Tijdvakinhoud Was,
+    Tijdvakinhoud Wordt,
+    string Bron,
+    string Regelhash,
+    int Voorstel,
+    string Voorstelhash,
+    IReadOnlyList<string> Ondertekenaars,
+    Instant Op
+) : Gebeurtenis;
+
+/// <summary>
+/// What one window left was added to another of the same calendar year (2.7, third paragraph); said on the streams of both, each with its own
+/// ceiling. <c>Voorstel</c> is that of the window <c>Naar</c>.
+/// </summary>
+[Naam("budget-verplaatst")]
+public sealed record BudgetVerplaatst(
+    string Van,
+    string Naar,
+    decimal Bedrag,
+    string Aanvragertype,
+    Volgorde Volgorde,
+    string Regelversie,
+    Tijdvakinhoud Was,
+    Tijdvakinhoud Wordt,
+    string Bron,
+    string Regelhash,
+    int Voorstel,
+    string Voorstelhash,
+    IReadOnlyList<string> Ondertekenaars,
+    Instant Op
+) : Gebeurtenis;
+
 /// <summary>
 /// After closing: who takes part. <c>Volledig</c> by moment of receipt; <c>Aangevuld</c> by moment of completion, they go behind (2.10, third
 /// paragraph); <c>Onvolledig</c> were asked for a completion that did not come yet. <c>Dubbel</c> are left out, <c>Uitgesloten</c> says why (2.8,
@@ -161,7 +202,7 @@ public sealed record Tijdvak(
 
     public Overschrijding Overschrijding { get; init; }
 
-    /// <summary>Pseudonyms of the two people who published it; none for a window from before that was kept.</summary>
+    /// <summary>Pseudonyms of the two people who said what happens to who does not fit; none for a window from before that was kept.</summary>
     public IReadOnlyList<string> Ondertekenaars { get; init; } = [];
 
     /// <summary>The draw that waits for the second person.</summary>
@@ -174,11 +215,30 @@ public sealed record Tijdvak(
     public static Tijdvak Create(IEvent<TijdvakVastgesteld> e) =>
         new(e.StreamKey!, e.Data.Aanvragertype, e.Data.Opent, e.Data.Sluit, e.Data.Plafond, e.Data.Volgorde, e.Data.Regelversie, null, null)
         {
-            RegistratieVanaf =
-                e.Data.RegistratieVanaf ?? Moment.Op(Vaststellen.Registratie(e.Data.Opent.InZone(Moment.Amsterdam).LocalDateTime)),
-            Overschrijding = e.Data.Overschrijding ?? Overschrijding.Stoppen,
+            RegistratieVanaf = Inhoud(e.Data).RegistratieVanaf,
+            Overschrijding = Inhoud(e.Data).Overschrijding,
             Ondertekenaars = e.Data.Ondertekenaars ?? [],
         };
+
+    /// <summary>Of windows from before these were kept, what held then.</summary>
+    public static Tijdvakinhoud Inhoud(TijdvakVastgesteld e) =>
+        new(
+            e.Opent,
+            e.Sluit,
+            e.RegistratieVanaf ?? Moment.Op(Vaststellen.Registratie(e.Opent.InZone(Moment.Amsterdam).LocalDateTime)),
+            e.Plafond,
+            e.Overschrijding ?? Overschrijding.Stoppen
+        );
+
+    public Tijdvakinhoud Inhoud() => new(Opent, Sluit, RegistratieVanaf, Plafond, Overschrijding);
+
+    public Tijdvak Apply(TijdvakGewijzigd e) =>
+        Met(e.Wordt) with
+        {
+            Ondertekenaars = e.Wordt.Overschrijding == Overschrijding ? Ondertekenaars : e.Ondertekenaars,
+        };
+
+    public Tijdvak Apply(BudgetVerplaatst e) => Met(e.Wordt);
 
     public Tijdvak Apply(LijstVastgelegd e) =>
         this with
@@ -199,6 +259,16 @@ public sealed record Tijdvak(
     public Tijdvak Apply(WachtlijstsluitingVoorgesteld e) => this with { Sluitvoorstel = e };
 
     public Tijdvak Apply(WachtlijstGesloten e) => this with { Wachtlijst = e };
+
+    private Tijdvak Met(Tijdvakinhoud inhoud) =>
+        this with
+        {
+            Opent = inhoud.Opent,
+            Sluit = inhoud.Sluit,
+            RegistratieVanaf = inhoud.RegistratieVanaf,
+            Plafond = inhoud.Plafond,
+            Overschrijding = inhoud.Overschrijding,
+        };
 }
 
 /// <summary>The list of a window; who is on it stands in its event and not here, so that what decides on the window stays small.</summary>

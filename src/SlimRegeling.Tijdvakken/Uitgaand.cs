@@ -13,18 +13,10 @@ public static class Uitgaand
         {
             TijdvakVastgesteld e =>
             [
-                new TijdvakGewijzigdBericht(
-                    stroom,
-                    e.Aanvragertype,
-                    e.Opent,
-                    e.Sluit,
-                    e.Plafond,
-                    e.Volgorde == Volgorde.Loting ? "loting" : "binnenkomst",
-                    e.Regelversie,
-                    e.Op,
-                    e.RegistratieVanaf
-                ),
+                Gewijzigd(stroom, e.Aanvragertype, e.Opent, e.Sluit, e.Plafond, e.Volgorde, e.Regelversie, e.Op, e.RegistratieVanaf),
             ],
+            TijdvakGewijzigd e => Gewijzigd(stroom, e.Aanvragertype, e.Volgorde, e.Regelversie, e.Wordt, e.Op),
+            BudgetVerplaatst e => Gewijzigd(stroom, e.Aanvragertype, e.Volgorde, e.Regelversie, e.Wordt, e.Op),
             LijstVastgelegd e => Uitgesloten(stroom, e.Uitgesloten ?? [], e.Op),
             Gerangschikt e => Gerangschikt(stroom, e.Plaatsen(), e.Vertrokken ?? [], e.Op),
             Herloot e => Gerangschikt(stroom, Plaats.Van(e.Zaaknummers, 1, e.Binnen), e.Vertrokken, e.Op),
@@ -100,4 +92,51 @@ public static class Uitgaand
 
     private static IEnumerable<object> Uitgesloten(string tijdvak, IReadOnlyList<Uitsluiting> uitsluitingen, Instant op) =>
         uitsluitingen.Select(u => new AanvraagUitgeslotenBericht(u.Zaaknummer, tijdvak, u.Reden, u.Eerdere, op));
+
+    /// <summary>More money, or another rule for who does not fit, may give someone who waits a turn.</summary>
+    private static IEnumerable<object> Gewijzigd(
+        string tijdvak,
+        string aanvragertype,
+        Volgorde volgorde,
+        string regelversie,
+        Tijdvakinhoud inhoud,
+        Instant op
+    ) =>
+        [
+            Gewijzigd(
+                tijdvak,
+                aanvragertype,
+                inhoud.Opent,
+                inhoud.Sluit,
+                inhoud.Plafond,
+                volgorde,
+                regelversie,
+                op,
+                inhoud.RegistratieVanaf
+            ),
+            new BudgetVerdelenBericht(tijdvak, op),
+        ];
+
+    private static TijdvakGewijzigdBericht Gewijzigd(
+        string tijdvak,
+        string aanvragertype,
+        Instant opent,
+        Instant sluit,
+        decimal plafond,
+        Volgorde volgorde,
+        string regelversie,
+        Instant op,
+        Instant? registratieVanaf
+    ) =>
+        new(
+            tijdvak,
+            aanvragertype,
+            opent,
+            sluit,
+            plafond,
+            volgorde == Volgorde.Loting ? "loting" : "binnenkomst",
+            regelversie,
+            op,
+            registratieVanaf
+        );
 }

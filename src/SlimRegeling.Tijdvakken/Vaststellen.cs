@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
-using NodaTime.Text;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
@@ -16,10 +15,6 @@ namespace SlimRegeling.Tijdvakken;
 /// <summary>A scheme manager proposes a window with its ceiling (2.6, 2.7); it is published when a second one signs.</summary>
 public static class Vaststellen
 {
-    // The scheme began in 2020; what lies far beyond is a typing error.
-    private const int EersteJaar = 2020;
-    private const int LaatsteJaar = 2100;
-
     /// <param name="Opent">Wall clock in Amsterdam.</param>
     /// <param name="Sluit">Wall clock in Amsterdam; what comes at this moment or later is late.</param>
     /// <param name="RegistratieVanaf">Wall clock in Amsterdam, from when drafts can be made; absent: two weeks before the opening.</param>
@@ -45,7 +40,7 @@ public static class Vaststellen
 
     private static async Task<Uitkomst> Voer(
         Verzoek verzoek,
-        Stroom<Tijdvakbeheer> stroom,
+        Tijdvakvoorstellen voorstellen,
         Stroom<Tijdvak> tijdvakken,
         Persoon persoon,
         Moment moment,
@@ -57,25 +52,7 @@ public static class Vaststellen
             return Weigering.Invoer(fouten);
         }
         var tijdvak = await tijdvakken.Lees(verzoek.Id, ct);
-        TijdvakVoorgesteld? voorgesteld = null;
-        var uitkomst = await stroom.SchrijfOfBegin(
-            Tijdvakbeheer.Stroom(verzoek.Id),
-            beheer =>
-            {
-                var beslissing = Beslis(beheer ?? new(), tijdvak, verzoek, persoon.Onderwerp, moment.Nu);
-                voorgesteld = beslissing.Gebeurtenissen.OfType<TijdvakVoorgesteld>().SingleOrDefault();
-                return beslissing;
-            },
-            ct
-        );
-        return voorgesteld is null
-            ? uitkomst
-            : uitkomst with
-            {
-                Status = 201,
-                Locatie = $"/v1/tijdvakken/{verzoek.Id}/voorstellen/{voorgesteld.Voorstel}",
-                Inhoud = new Voorgesteld(verzoek.Id, voorgesteld.Voorstel, voorgesteld.Voorstelhash),
-            };
+        return await voorstellen.Doe(verzoek.Id, beheer => Beslis(beheer, tijdvak, verzoek, persoon.Onderwerp, moment.Nu), ct);
     }
 
     public static Beslissing Beslis(Tijdvakbeheer beheer, Tijdvak? tijdvak, Verzoek verzoek, string wie, Instant nu)
@@ -142,16 +119,16 @@ public static class Vaststellen
             $"voorstel {voorstel.Voorstel}",
             "vaststelling",
             $"aanvragertype {voorstel.Aanvragertype}",
-            $"opent {InstantPattern.ExtendedIso.Format(voorstel.Opent)}",
-            $"sluit {InstantPattern.ExtendedIso.Format(voorstel.Sluit)}",
-            $"registratie-vanaf {InstantPattern.ExtendedIso.Format(voorstel.RegistratieVanaf)}",
+            $"opent {Wandklok.Tekst(voorstel.Opent)}",
+            $"sluit {Wandklok.Tekst(voorstel.Sluit)}",
+            $"registratie-vanaf {Wandklok.Tekst(voorstel.RegistratieVanaf)}",
             string.Create(CultureInfo.InvariantCulture, $"plafond {voorstel.Plafond:0.00}"),
             $"volgorde {voorstel.Volgorde}",
             $"overschrijding {voorstel.Overschrijding}",
             $"regelversie {voorstel.Regelversie}",
             $"bron {voorstel.Bron}",
             $"voorgesteld-door {voorstel.Door}",
-            $"voorgesteld-op {InstantPattern.ExtendedIso.Format(voorstel.Op)}"
+            $"voorgesteld-op {Wandklok.Tekst(voorstel.Op)}"
         );
 
     private static List<Fout> Controleer(Verzoek verzoek)
@@ -161,16 +138,9 @@ public static class Vaststellen
         {
             fouten.Add(new Fout("id", "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld 2026-04-mkb."));
         }
-        foreach (
-            var (veld, moment) in ((string, LocalDateTime)[])
-                [("opent", verzoek.Opent), ("sluit", verzoek.Sluit), ("registratieVanaf", verzoek.RegistratieVanaf ?? verzoek.Opent)]
-        )
-        {
-            if (moment.Year is < EersteJaar or > LaatsteJaar)
-            {
-                fouten.Add(new Fout(veld, $"Kies een jaar van {EersteJaar} tot en met {LaatsteJaar}."));
-            }
-        }
+        fouten.AddRange(Wandklok.Fouten("opent", verzoek.Opent));
+        fouten.AddRange(Wandklok.Fouten("sluit", verzoek.Sluit));
+        fouten.AddRange(Wandklok.Fouten("registratieVanaf", verzoek.RegistratieVanaf));
         if (verzoek.Sluit <= verzoek.Opent)
         {
             fouten.Add(new Fout("sluit", "Het tijdvak sluit niet na de opening. Kies een later moment.", "artikel 2.6"));

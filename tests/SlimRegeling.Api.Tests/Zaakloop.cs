@@ -154,5 +154,5 @@ internal sealed class Zaakloop(Apihuis huis)
         return antwoord;
     }
 
-    private static string Wandklok(Instant moment) => LocalDateTimePattern.GeneralIso.Format(moment.InZone(Moment.Amsterdam).LocalDateTime);
+    public static string Wandklok(Instant moment) => LocalDateTimePattern.ExtendedIso.Format(moment.InZone(Moment.Amsterdam).LocalDateTime);
 }

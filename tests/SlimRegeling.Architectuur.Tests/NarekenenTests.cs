@@ -20,6 +20,9 @@ public sealed class NarekenenTests
     {
         ["tijdvakken/tijdvak-voorgesteld"] = Tijdvak,
         ["tijdvakken/tijdvak-vastgesteld"] = Tijdvak,
+        ["tijdvakken/tijdvak-gewijzigd"] = Tijdvak,
+        ["tijdvakken/budgetverplaatsing-voorgesteld"] = Tijdvak,
+        ["tijdvakken/budget-verplaatst"] = Tijdvak,
         ["tijdvakken/regelwijziging-voorgesteld"] = Regel,
         ["tijdvakken/parameter-bevestigd"] = Regel,
         ["tijdvakken/parameter-gewijzigd"] = Regel,

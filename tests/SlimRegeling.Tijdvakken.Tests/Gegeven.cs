@@ -6,6 +6,7 @@ namespace SlimRegeling.Tijdvakken.Tests;
 /// <summary>A window and applications to start from.</summary>
 internal static class Gegeven
 {
+    public static readonly Instant Opent = Moment.Op(new LocalDateTime(2026, 4, 7, 9, 0));
     public static readonly Instant Sluit = Moment.Op(new LocalDateTime(2026, 5, 4, 17, 0));
     public static readonly Instant Daarna = Sluit + Duration.FromDays(4);
 

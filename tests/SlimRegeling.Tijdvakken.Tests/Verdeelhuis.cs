@@ -53,7 +53,12 @@ public sealed class Verdeelhuis : IAsyncLifetime
             toevoegen(diensten);
         }
         _diensten = diensten.BuildServiceProvider();
-        _verwerking = new Verwerking(opslag, _diensten.GetRequiredService<IServiceScopeFactory>(), new Meetbord(TimeProvider.System), NullLogger.Instance);
+        _verwerking = new Verwerking(
+            opslag,
+            _diensten.GetRequiredService<IServiceScopeFactory>(),
+            new Meetbord(TimeProvider.System),
+            NullLogger.Instance
+        );
     }
 
     /// <summary>Publishes a window; its name.</summary>

@@ -11,7 +11,9 @@ namespace SlimRegeling.Tijdvakken.Beheer;
 public static class TijdvakvoorstellenTonen
 {
     /// <param name="Hash">What is signed.</param>
-    /// <param name="Vaststelling">The window as it would be published.</param>
+    /// <param name="Vaststelling">The window as it would be published; one of these three is there.</param>
+    /// <param name="Wijziging">What would change of it.</param>
+    /// <param name="Verplaatsing">The money that another window would give it.</param>
     /// <param name="Bron">The decision of the minister that it follows from; absent when none was named.</param>
     /// <param name="Door">Pseudonym of who proposed it.</param>
     /// <param name="Reden">Why it went back; absent when it did not, and when the reason was destroyed.</param>
@@ -19,9 +21,11 @@ public static class TijdvakvoorstellenTonen
         int Voorstel,
         string Hash,
         Voorstelstatus Status,
-        Vaststellingsbeeld Vaststelling,
         string Door,
         Instant Op,
+        Vaststellingsbeeld? Vaststelling = null,
+        Wijzigingsbeeld? Wijziging = null,
+        Verplaatsingsbeeld? Verplaatsing = null,
         string? Bron = null,
         string? Ondertekenaar = null,
         string? Reden = null
@@ -37,6 +41,12 @@ public static class TijdvakvoorstellenTonen
         Overschrijding Overschrijding,
         string Regelversie
     );
+
+    public sealed record Wijzigingsbeeld(Tijdvakinhoud Was, Tijdvakinhoud Wordt);
+
+    /// <param name="Van">The window that would give it.</param>
+    /// <param name="Bedrag">Euro.</param>
+    public sealed record Verplaatsingsbeeld(string Van, decimal Bedrag);
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -83,28 +93,20 @@ public static class TijdvakvoorstellenTonen
         Tijdvakvoorstel voorstel,
         Werkeenheid<TijdvakkenContext> eenheid,
         CancellationToken ct
-    )
-    {
-        var inhoud = voorstel.Vaststelling;
-        return new(
+    ) =>
+        new(
             voorstel.Nummer,
             voorstel.Hash,
             voorstel.Status,
-            new(
-                inhoud.Aanvragertype,
-                inhoud.Opent,
-                inhoud.Sluit,
-                inhoud.RegistratieVanaf,
-                inhoud.Plafond,
-                inhoud.Volgorde,
-                inhoud.Overschrijding,
-                inhoud.Regelversie
-            ),
             voorstel.Door,
-            inhoud.Op,
-            inhoud.Bron,
+            voorstel.Op,
+            voorstel.Vaststelling is { } v
+                ? new(v.Aanvragertype, v.Opent, v.Sluit, v.RegistratieVanaf, v.Plafond, v.Volgorde, v.Overschrijding, v.Regelversie)
+                : null,
+            voorstel.Wijziging is { } w ? new(w.Was, w.Wordt) : null,
+            voorstel.Verplaatsing is { } b ? new(b.Van, b.Bedrag) : null,
+            voorstel.Bron,
             voorstel.Ondertekenaar,
             voorstel.Terugzending is { } terug ? (await eenheid.Lees<Reden>(terug.Reden, ct))?.Tekst : null
         );
-    }
 }

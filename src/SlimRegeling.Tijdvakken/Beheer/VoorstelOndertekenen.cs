@@ -5,8 +5,6 @@ using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
-using SlimRegeling.Regelstand;
-using SlimRegeling.Tijdvakken.Regelversies;
 
 namespace SlimRegeling.Tijdvakken.Beheer;
 
@@ -17,48 +15,20 @@ public static class VoorstelOndertekenen
     public sealed record Verzoek(string Hash);
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/tijdvakken/{id}/voorstellen/{voorstel}/ondertekening", Voer).Voor(Rol.Regelbeheerder).Geeft<Bijgewerkt>();
-
-    private static async Task<Uitkomst> Voer(
-        string id,
-        int voorstel,
-        Verzoek verzoek,
-        Stroom<Tijdvakbeheer> stroom,
-        Stroom<Tijdvak> tijdvakken,
-        Werkeenheid<TijdvakkenContext> eenheid,
-        Persoon persoon,
-        Moment moment,
-        CancellationToken ct
-    )
-    {
-        var nu = moment.Nu;
-        Tijdvakvoorstel? getekend = null;
-        var uitkomst = await stroom.SchrijfOfBegin(
-            Tijdvakbeheer.Stroom(id),
-            beheer =>
-            {
-                getekend = beheer?.Met(voorstel);
-                return Beslis(getekend, voorstel, verzoek.Hash, persoon.Onderwerp, nu);
-            },
-            ct
-        );
-        if (uitkomst.Weigering is not null)
-        {
-            return uitkomst;
-        }
-        var vaststelling = getekend!.Vaststelling;
-        var regels = await RegelversiesTonen.Standen(eenheid, ct);
-        uitkomst = await tijdvakken.SchrijfOfBegin(
-            id,
-            tijdvak => Vaststellen.Bekrachtig(id, tijdvak, vaststelling, persoon.Onderwerp, regels, nu),
-            ct
-        );
-        if (uitkomst.Weigering is null)
-        {
-            Plafondstand.Begin(eenheid.Sessie, id, vaststelling.Plafond);
-        }
-        return uitkomst;
-    }
+        api.MapPost(
+                "/tijdvakken/{id}/voorstellen/{voorstel}/ondertekening",
+                (
+                    string id,
+                    int voorstel,
+                    Verzoek verzoek,
+                    Tijdvakvoorstellen voorstellen,
+                    Persoon persoon,
+                    Moment moment,
+                    CancellationToken ct
+                ) => voorstellen.Onderteken(id, voorstel, verzoek.Hash, persoon.Onderwerp, moment.Nu, ct)
+            )
+            .Voor(Rol.Regelbeheerder)
+            .Geeft<Bijgewerkt>();
 
     public static Beslissing Beslis(Tijdvakvoorstel? voorstel, int nummer, string hash, string wie, Instant nu) =>
         Voorstel.NietTeTekenen(nummer, voorstel, hash, wie) is { } weigering

@@ -1,0 +1,181 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using SlimRegeling.Berichten.Tijdvakken;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Tijdvakken.Beheer;
+using static SlimRegeling.Tijdvakken.Tests.Gegeven;
+
+namespace SlimRegeling.Tijdvakken.Tests;
+
+/// <summary>A ceiling that goes up, down or to another window, on a real database: giving out goes on where it stopped.</summary>
+public sealed class PlafondwijzigingTests(Verdeelhuis huis) : IClassFixture<Verdeelhuis>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_raised_ceiling_goes_on_where_giving_out_stopped()
+    {
+        var v = await Gevuld(150);
+        Assert.Equal("1 a gereserveerd 100, 2 b wacht 0, 3 c wacht 0", await v.Stand());
+
+        await Gelukt(Wijzig(v.Id, 200, Daarna));
+        Assert.Equal("1 a gereserveerd 100, 2 b gereserveerd 100, 3 c wacht 0", await v.Stand());
+        var gewijzigd = (await huis.Gezegd<TijdvakGewijzigdBericht>(v.Id))[^1];
+        Assert.Equal((200m, Daarna), (gewijzigd.Plafond, gewijzigd.Op));
+    }
+
+    [Fact]
+    public async Task A_ceiling_never_goes_below_what_is_reserved_and_not_down_while_someone_waits()
+    {
+        var v = await Gevuld(300);
+        Assert.Equal("onder-reservering", (await Wijzig(v.Id, 299.99m, Daarna)).Weigering?.Code);
+        await v.Hoor(v.Beoordeeld("a", 40, 10));
+        await Gelukt(Wijzig(v.Id, 240, Daarna));
+
+        var wachtend = await Gevuld(150);
+        Assert.Equal("aanvragen-wachten", (await Wijzig(wachtend.Id, 120, Daarna)).Weigering?.Code);
+    }
+
+    [Fact]
+    public async Task What_one_window_left_goes_to_the_next_in_line_of_another()
+    {
+        var van = await Gevuld(500);
+        var naar = await Gevuld(150);
+        Assert.Equal("aanvragen-wachten", (await Verplaats(van.Id, naar.Id, 150, Daarna)).Weigering?.Code);
+
+        await van.Hoor(van.Tot(Sluit));
+        Assert.Equal("te-weinig-over", (await Verplaats(van.Id, naar.Id, 200.01m, Daarna)).Weigering?.Code);
+        await Gelukt(Verplaats(van.Id, naar.Id, 150, Daarna));
+        Assert.Equal("1 a gereserveerd 100, 2 b gereserveerd 100, 3 c gereserveerd 100", await naar.Stand());
+        Assert.Equal([350m, 300m], [await Plafond(van.Id), await Plafond(naar.Id)]);
+        var beide = await huis.Vraag<string>(
+            $"select string_agg(distinct data ->> 'bedrag', ',') || ' ' || count(*) from tijdvakken.mt_events where type = 'budget-verplaatst' and stream_id in ('{van.Id}', '{naar.Id}')"
+        );
+        Assert.Equal("150 2", beide.Replace(".00", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Two_moves_of_the_same_money_at_once_move_it_once()
+    {
+        var van = await Gevuld(400);
+        await van.Hoor(van.Tot(Sluit));
+        Venster[] naar = [await Gevuld(100), await Gevuld(100)];
+        var uitkomsten = await Task.WhenAll(naar.Select(n => Verplaats(van.Id, n.Id, 100, Daarna)));
+        Assert.Equal("te-weinig-over", Assert.Single(uitkomsten, u => u.Weigering is not null).Weigering!.Code);
+        Assert.Equal(600m, await Plafond(van.Id) + await Plafond(naar[0].Id) + await Plafond(naar[1].Id));
+    }
+
+    [Fact]
+    public async Task A_ceiling_that_changes_while_money_is_given_out_is_never_passed()
+    {
+        var v = await Venster.Publiceer(huis, 500);
+        for (var minuut = 1; minuut <= 12; minuut++)
+        {
+            // Half of them lower the ceiling while the next ones come in.
+            object[] berichten = [v.Ingediend($"z{minuut}", 100, minuut), v.Tot(minuut)];
+            var plafond = minuut % 2 == 0 ? 500 + (minuut * 50) : 500 + (minuut * 30);
+            await Task.WhenAll(v.Hoor(berichten), Wijzig(v.Id, plafond, Sluit - Duration.FromDays(1)));
+            await huis.Rust();
+            Assert.True(await v.Totaal() <= await Plafond(v.Id));
+        }
+        var rijen = await huis.Rijen(v.Id);
+        var vrij = await Plafond(v.Id) - rijen.Sum(r => r.Gereserveerd);
+        Assert.True(vrij < 100 || rijen.All(r => r.Staat == "gereserveerd"), $"{vrij} vrij, {await v.Stand()}");
+    }
+
+    /// <summary>By arrival: three who ask 100 each.</summary>
+    private async Task<Venster> Gevuld(decimal plafond)
+    {
+        var v = await Venster.Publiceer(huis, plafond);
+        await v.Hoor(v.Ingediend("a", 100, 1), v.Ingediend("b", 100, 2), v.Ingediend("c", 100, 3));
+        await v.Hoor(v.Tot(3));
+        return v;
+    }
+
+    /// <summary>As the state of the window and the table that holds it say, which are one.</summary>
+    private async Task<decimal> Plafond(string id)
+    {
+        var tabel = await huis.Vraag<decimal>($"select plafond from tijdvakken.plafondstand where tijdvak = '{id}'");
+        Assert.Equal(
+            tabel,
+            decimal.Parse(
+                await huis.Vraag<string>($"select data ->> 'plafond' from tijdvakken.mt_doc_tijdvak where id = '{id}'"),
+                System.Globalization.CultureInfo.InvariantCulture
+            )
+        );
+        return tabel;
+    }
+
+    private Task<Uitkomst> Wijzig(string id, decimal plafond, Instant nu) =>
+        Besluit(
+            id,
+            (d, eenheid) =>
+                d.Doe(
+                    id,
+                    (beheer, tijdvak, geld) => Wijzigen.Beslis(beheer, tijdvak, geld, new("bron", Plafond: plafond), "rianne", nu),
+                    Ct
+                ),
+            nu
+        );
+
+    private Task<Uitkomst> Verplaats(string van, string naar, decimal bedrag, Instant nu) =>
+        Besluit(
+            naar,
+            async (d, eenheid) =>
+            {
+                var tijdvak = await eenheid.Sessie.LoadAsync<Tijdvak>(van, Ct);
+                var geld = await Geldstand.Lees(eenheid.Sessie, van, Ct);
+                // What stands against it is asked again at the signature: propose as if all were well.
+                geld = geld with
+                {
+                    Gereserveerd = 0,
+                    Wacht = false,
+                    GehoordTot = Sluit,
+                };
+                return await d.Doe(
+                    naar,
+                    (beheer, stand, _) => Verplaatsen.Beslis(beheer, tijdvak, geld, stand, new(van, bedrag, "bron"), "rianne", nu),
+                    Ct
+                );
+            },
+            nu
+        );
+
+    private async Task<Uitkomst> Besluit(
+        string id,
+        Func<Tijdvakvoorstellen, Werkeenheid<TijdvakkenContext>, Task<Uitkomst>> stelVoor,
+        Instant nu
+    )
+    {
+        var voorgesteld = await huis.Doe(d =>
+            stelVoor(d.GetRequiredService<Tijdvakvoorstellen>(), d.GetRequiredService<Werkeenheid<TijdvakkenContext>>())
+        );
+        if (voorgesteld.Inhoud is not Vaststellen.Voorgesteld voorstel)
+        {
+            return voorgesteld;
+        }
+        var uitkomst = await huis.Doe(d =>
+            d.GetRequiredService<Tijdvakvoorstellen>().Onderteken(id, voorstel.Voorstel, voorstel.Hash, "rob", nu, Ct)
+        );
+        if (uitkomst.Weigering is not null)
+        {
+            await huis.Doe(async d =>
+                await d.GetRequiredService<Stroom<Tijdvakbeheer>>()
+                    .Schrijf(
+                        Tijdvakbeheer.Stroom(id),
+                        b => VoorstelTerugzenden.Beslis(b, voorstel.Voorstel, new("past niet"), () => new(Guid.Empty, "hash"), "rob", nu),
+                        Ct
+                    )
+            );
+        }
+        await huis.Rust();
+        return uitkomst;
+    }
+
+    private static async Task Gelukt(Task<Uitkomst> gevraagd)
+    {
+        var uitkomst = await gevraagd;
+        Assert.True(uitkomst.Weigering is null, uitkomst.Weigering?.Uitleg);
+    }
+}
