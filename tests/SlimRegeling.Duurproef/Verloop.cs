@@ -20,6 +20,8 @@ internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
 
     public string Tijdvak { get; } = $"duurproef-{wijze}-{ronde}";
 
+    public const string Binnenkomst = "binnenkomst";
+
     public string Volgorde { get; init; } = "loting";
 
     public Instant Sluit { get; private set; }
@@ -126,9 +128,13 @@ internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
         }
     }
 
+    /// <summary>Says that all up to now is said.</summary>
+    public Task VerschuifHorizon(CancellationToken ct) =>
+        beller.Doe(HttpMethod.Post, Wie.Regelbeheerder, $"ontvangsten/{Tijdvak}", $"{Tijdvak}-ontvangst", new { }, ct);
+
     public async Task LegLijstVast(CancellationToken ct)
     {
-        await beller.Doe(HttpMethod.Post, Wie.Regelbeheerder, $"ontvangsten/{Tijdvak}", $"{Tijdvak}-ontvangst", new { }, ct);
+        await VerschuifHorizon(ct);
         await beller.Doe(
             HttpMethod.Post,
             Wie.Regelbeheerder,
@@ -159,11 +165,6 @@ internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
             new { zaad = $"zaad van {Tijdvak}" },
             ct
         );
-        await LeesRangorde(ct);
-    }
-
-    public async Task LeesRangorde(CancellationToken ct)
-    {
         var rangorde = await beller.Doe(HttpMethod.Get, Wie.Regelbeheerder, $"tijdvakken/{Tijdvak}/rangorde", "lezen", null, ct);
         BinnenPlafond =
         [

@@ -7,7 +7,7 @@ namespace SlimRegeling.Prestaties;
 /// <param name="Antwoord">Submissions to their answer, the relay at rest.</param>
 /// <param name="Samen">Submissions to their answer while their messages are handled in the same process.</param>
 /// <param name="Afvoer">Effects of messages, from a full outbox to the last one.</param>
-/// <param name="KaalRekentijd">Milliseconds of processor for one bare append, in this process; the database's are not in it.</param>
+/// <param name="KaalRekentijd">Processor for one bare append.</param>
 /// <param name="AntwoordRekentijd">The same for one submission, its caller included.</param>
 internal sealed record Ronde(
     int Bellers,
@@ -15,9 +15,20 @@ internal sealed record Ronde(
     double Antwoord,
     double Samen,
     double Afvoer,
-    double KaalRekentijd,
-    double AntwoordRekentijd
+    Rekentijd KaalRekentijd,
+    Rekentijd AntwoordRekentijd,
+    double P99
 );
+
+/// <summary>Milliseconds of processor: of this process, and of the database's together.</summary>
+internal readonly record struct Rekentijd(double Hier, double Database)
+{
+    public double Samen => Hier + Database;
+
+    public static Rekentijd operator -(Rekentijd a, Rekentijd b) => new(a.Hier - b.Hier, a.Database - b.Database);
+
+    public static Rekentijd operator /(Rekentijd a, int deler) => new(a.Hier / deler, a.Database / deler);
+}
 
 internal static class Meting
 {
@@ -42,23 +53,24 @@ internal static class Meting
 
     private static async Task<Ronde> Eenmaal(Kaal kaal, Proefhuis huis, int bellers, int aantal)
     {
-        var (appends, kaalRekentijd) = await Snelheid(bellers, aantal, _ => kaal.Voeg());
+        var (appends, kaalRekentijd, _) = await Snelheid(bellers, aantal, _ => kaal.Voeg());
         var eerste = await huis.MaakConcepten(aantal);
         await huis.StopRelay();
-        var (antwoord, antwoordRekentijd) = await Snelheid(bellers, aantal, i => huis.DienIn(eerste[i]));
+        var (antwoord, antwoordRekentijd, p99) = await Snelheid(bellers, aantal, i => huis.DienIn(eerste[i]));
         var afvoer = await huis.VoerAf();
         var tweede = await huis.MaakConcepten(aantal);
-        var (samen, _) = await Snelheid(bellers, aantal, i => huis.DienIn(tweede[i]));
+        var (samen, _, _) = await Snelheid(bellers, aantal, i => huis.DienIn(tweede[i]));
         await huis.Stil();
-        return new Ronde(bellers, appends, antwoord, samen, afvoer, kaalRekentijd, antwoordRekentijd);
+        return new Ronde(bellers, appends, antwoord, samen, afvoer, kaalRekentijd, antwoordRekentijd, p99);
     }
 
     /// <summary>Operations per second of so many callers, who each start the next when the last is done.</summary>
-    private static async Task<(double PerSeconde, double Rekentijd)> Snelheid(int bellers, int aantal, Func<int, Task> doe)
+    private static async Task<(double PerSeconde, Rekentijd Rekentijd, double P99)> Snelheid(int bellers, int aantal, Func<int, Task> doe)
     {
         var volgende = -1;
+        var duren = new double[aantal];
         GC.Collect();
-        var rekentijd = Environment.CpuUsage.TotalTime;
+        var rekentijd = Verbruik();
         var sinds = Stopwatch.StartNew();
         await Task.WhenAll(
             Enumerable
@@ -68,11 +80,18 @@ internal static class Meting
                     {
                         for (var i = Interlocked.Increment(ref volgende); i < aantal; i = Interlocked.Increment(ref volgende))
                         {
+                            var begin = Stopwatch.GetTimestamp();
                             await doe(i);
+                            duren[i] = Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
                         }
                     })
                 )
         );
-        return (aantal / sinds.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - rekentijd).TotalMilliseconds / aantal);
+        var perSeconde = aantal / sinds.Elapsed.TotalSeconds;
+        var verbruikt = (Verbruik() - rekentijd) / aantal;
+        Array.Sort(duren);
+        return (perSeconde, verbruikt, duren[(int)Math.Ceiling(0.99 * aantal) - 1]);
     }
+
+    private static Rekentijd Verbruik() => new(Environment.CpuUsage.TotalTime.TotalMilliseconds, Databaseverbruik.Milliseconden());
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
@@ -46,7 +47,16 @@ internal sealed class Proefhuis : IAsyncDisposable
 
     private IEnumerable<Relay> Relays => _huis.App.Services.GetServices<Relay>();
 
+    /// <summary>With a window of its own that is open by the real clock.</summary>
     public static async Task<Proefhuis> Open(string verbinding, string map)
+    {
+        var proef = await Open(verbinding, map, SystemClock.Instance);
+        var nu = SystemClock.Instance.GetCurrentInstant().InZone(Moment.Amsterdam).LocalDateTime;
+        await proef.Publiceer(new Venster(Tijdvak, nu.PlusDays(-1), nu.PlusDays(1), 100_000_000m, "slim-2026"));
+        return proef;
+    }
+
+    public static async Task<Proefhuis> Open(string verbinding, string map, IClock klok)
     {
         var huis = await Huis.Bouw(
             [
@@ -56,22 +66,22 @@ internal sealed class Proefhuis : IAsyncDisposable
                 $"--SlimRegeling:Voorbeeldprovider:Sleutelmap={Path.Combine(map, "sleutels")}",
                 "--Logging:LogLevel:Default=Warning",
             ],
-            null,
+            bouwer => bouwer.Services.AddSingleton(klok),
             CancellationToken.None
         );
         await huis.App.StartAsync();
-        var proef = new Proefhuis(huis, new HttpClient { BaseAddress = new Uri(huis.App.Urls.First()) });
-        await proef.Publiceer();
-        return proef;
+        return new Proefhuis(huis, new HttpClient { BaseAddress = new Uri(huis.App.Urls.First()) });
     }
 
+    public Task<IReadOnlyList<Concepten.Concept>> MaakConcepten(int aantal) => MaakConcepten(aantal, Tijdvak, _ => Concepten.Formulier);
+
     /// <summary>Drafts of as many enterprises, each just looked at by who will submit it.</summary>
-    public async Task<IReadOnlyList<Concepten.Concept>> MaakConcepten(int aantal)
+    public async Task<IReadOnlyList<Concepten.Concept>> MaakConcepten(int aantal, string tijdvak, Func<int, Formulier> formulier)
     {
         var concepten = new Concepten.Concept[aantal];
         Parallel.For(0, aantal, i => concepten[i] = Nieuw());
         await Aanvragen.Store.BulkInsertAsync([
-            .. concepten.Select(c => new Aanvragen.Concept(c.Zaaknummer, c.KvkNummer, Tijdvak, Concepten.Formulier, null)),
+            .. concepten.Select((c, i) => new Aanvragen.Concept(c.Zaaknummer, c.KvkNummer, tijdvak, formulier(i), null)),
         ]);
         await Parallel.ForEachAsync(
             concepten,
@@ -125,13 +135,31 @@ internal sealed class Proefhuis : IAsyncDisposable
         await _huis.DisposeAsync();
     }
 
-    private async Task Publiceer()
+    /// <summary>A request of a scheme manager or an assessor; null: it is refused for now.</summary>
+    public async Task<JsonElement?> Vraag(HttpMethod methode, Rol rol, string pad, object? inhoud)
     {
-        var nu = SystemClock.Instance.GetCurrentInstant().InZone(Moment.Amsterdam).LocalDateTime;
+        var json = inhoud is null ? null : JsonSerializer.Serialize(inhoud, JsonSerializerOptions.Web);
+        using var antwoord = await Stuur(methode, $"v1/{pad}", Token(rol.Claimwaarde(), rol, null), json);
+        var tekst = await antwoord.Content.ReadAsStringAsync();
+        return antwoord.IsSuccessStatusCode ? JsonSerializer.Deserialize<JsonElement>(tekst)
+            : antwoord.StatusCode == HttpStatusCode.Conflict ? null
+            : throw new InvalidOperationException($"{methode} {pad}: {tekst}");
+    }
+
+    /// <summary>A window that is drawn.</summary>
+    /// <param name="Opent">Of Amsterdam.</param>
+    /// <param name="Plafond">Euro.</param>
+    public sealed record Venster(string Id, LocalDateTime Opent, LocalDateTime Sluit, decimal Plafond, string Regelversie);
+
+    public async Task Publiceer(Venster venster)
+    {
         var token = Token("regelbeheerder", Rol.Regelbeheerder, null);
         var verzoek = $$"""
-            {"id":"{{Tijdvak}}","aanvragertype":"mkb-onderneming","opent":"{{Tekst(nu.PlusDays(-1))}}","sluit":"{{Tekst(nu.PlusDays(1))}}",
-             "plafond":"100000000.00","volgorde":"loting","regelversie":"slim-2026"}
+            {"id":"{{venster.Id}}","aanvragertype":"mkb-onderneming","opent":"{{Tekst(venster.Opent)}}","sluit":"{{Tekst(venster.Sluit)}}",
+             "plafond":"{{venster.Plafond.ToString(
+                "0.00",
+                CultureInfo.InvariantCulture
+            )}}","volgorde":"loting","regelversie":"{{venster.Regelversie}}"}
             """;
         using var antwoord = await Stuur(HttpMethod.Post, "v1/tijdvakken", token, verzoek);
         antwoord.EnsureSuccessStatusCode();

@@ -3,17 +3,24 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SlimRegeling.Platform;
 using SlimRegeling.Prestaties;
 
-// Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions] | -- regels | -- narekenen decisions]
+// Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions] | -- antwoord rounds submissions | -- groei rounds submissions [applications…] | -- lotingen [share] | -- regels | -- narekenen decisions]
 return args switch
 {
     ["regels"] => Regelmeting.Voer(),
     ["narekenen", var besluiten] => await InMap(map => Narekenmeting.Voer(map, Getal(besluiten))),
+    ["groei", var rondes, var aantal, .. var omvangen] => await InMap(map =>
+        Groei.Voer(map, Getal(rondes), Getal(aantal), omvangen.Length > 0 ? [.. omvangen.Select(Getal)] : [1_000, 100_000])
+    ),
+    ["lotingen", .. var deel] => await InMap(map =>
+        Lotingen.Voer(map, deel.Length > 0 ? double.Parse(deel[0], CultureInfo.InvariantCulture) : 1.0)
+    ),
+    ["antwoord", var rondes, var aantal] => await InMap(map => MeetIndieningen(map, Getal(rondes), Getal(aantal), metStart: false)),
     _ => await InMap(map => MeetIndieningen(map, args.Length > 0 ? Getal(args[0]) : 5, args.Length > 1 ? Getal(args[1]) : 1500)),
 };
 
-static async Task MeetIndieningen(string map, int rondes, int aantal)
+static async Task MeetIndieningen(string map, int rondes, int aantal, bool metStart = true)
 {
-    var start = await Starttijd.Meet(Path.Combine(map, "start"), rondes);
+    var start = metStart ? await Starttijd.Meet(Path.Combine(map, "start"), rondes) : [];
     await using var postgres = await IngebouwdePostgres.Start(Path.Combine(map, "gegevens"), NullLogger.Instance, CancellationToken.None);
     using var kaal = await Kaal.Open(postgres.Verbinding);
     await using var huis = await Proefhuis.Open(postgres.Verbinding, map);

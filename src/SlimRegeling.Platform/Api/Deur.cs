@@ -68,6 +68,7 @@ internal sealed class Deur(Func<HttpContext, Contextopslag> vanWie, Persoonlezer
         var opslag = vanWie(http);
         var wie = $"{eenheden.Aanroep.Wie}/{eenheden.Aanroep.Namens}";
         var vingerafdruk = $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString} {http.Features.Get<Lichaam>()?.Hash}";
+        var gezamenlijk = http.GetEndpoint()!.Metadata.GetMetadata<DeeltVastlegging>() is not null;
         for (var poging = 1; ; poging++)
         {
             eenheden.Aanroep.Poging = poging;
@@ -78,7 +79,8 @@ internal sealed class Deur(Func<HttpContext, Contextopslag> vanWie, Persoonlezer
                 {
                     return await EerderAntwoord(opslag, wie, sleutel, vingerafdruk, http.RequestAborted) ?? uitkomst;
                 }
-                var bewaard = new Idempotentie(
+                var eenheid = eenheden.Van(opslag);
+                eenheid.EersteAntwoord = new Idempotentie(
                     wie,
                     sleutel,
                     vingerafdruk,
@@ -87,9 +89,7 @@ internal sealed class Deur(Func<HttpContext, Contextopslag> vanWie, Persoonlezer
                     uitkomst.Versie?.ToString(System.Globalization.CultureInfo.InvariantCulture),
                     uitkomst.Locatie
                 );
-                var eenheid = eenheden.Van(opslag);
-                bewaard.Voeg(eenheid.Sessie, opslag.Context.Naam);
-                await eenheid.Commit(http.RequestAborted);
+                await (gezamenlijk ? eenheid.CommitGezamenlijk() : eenheid.Commit(http.RequestAborted));
                 return uitkomst;
             }
             catch (Exception e) when (Botsing.Herken(e) is { } botsing)
@@ -177,3 +177,6 @@ internal sealed class Deur(Func<HttpContext, Contextopslag> vanWie, Persoonlezer
 
 /// <summary>Marks a POST that stores nothing, such as a computation: it takes no Idempotency-Key.</summary>
 public sealed record ZonderSleutel;
+
+/// <summary>Marks an endpoint whose calls share a commit when they come together.</summary>
+public sealed record DeeltVastlegging;

@@ -62,6 +62,12 @@ public static class Eindpunten
     /// <summary>A computation: stores nothing, takes no Idempotency-Key.</summary>
     public static RouteHandlerBuilder SlaatNietsOp(this RouteHandlerBuilder eindpunt) => eindpunt.WithMetadata(new ZonderSleutel());
 
+    /// <summary>
+    /// Calls that come at the same moment share a commit. Only for what begins streams and writes what any transaction can: a call that begins
+    /// its own transaction, or adds to a stream, commits alone.
+    /// </summary>
+    public static RouteHandlerBuilder DeeltVastlegging(this RouteHandlerBuilder eindpunt) => eindpunt.WithMetadata(new DeeltVastlegging());
+
     /// <summary>Refuses what one end user calls more often than this in any sixty seconds, with 429 and <c>Retry-After</c>.</summary>
     public static RouteHandlerBuilder HoogstensPerMinuut(this RouteHandlerBuilder eindpunt, int aanroepen) =>
         eindpunt.WithMetadata(new Aanroeplimiet(aanroepen));

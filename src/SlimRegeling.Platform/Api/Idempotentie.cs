@@ -27,20 +27,29 @@ internal sealed record Idempotentie(
               op timestamptz not null default now(),
               constraint idempotentie_eenmaal primary key (wie, sleutel)
             );
-            create index if not exists idempotentie_op on {schema}.idempotentie (op);
+            drop index if exists {schema}.idempotentie_op;
+            create index if not exists idempotentie_op_bereik on {schema}.idempotentie using brin (op);
             """;
 
-    public void Voeg(IDocumentSession sessie, string schema) =>
+    public static void Voeg(IDocumentSession sessie, string schema, IReadOnlyList<Idempotentie> antwoorden)
+    {
+        if (antwoorden.Count == 0)
+        {
+            return;
+        }
         sessie.QueueSqlCommand(
-            $"insert into {schema}.idempotentie (wie, sleutel, vingerafdruk, status, antwoord, etag, locatie) values (?, ?, ?, ?, ?, ?, ?)",
-            Wie,
-            Sleutel,
-            Vingerafdruk,
-            Status,
-            Antwoord,
-            (object?)Etag ?? DBNull.Value,
-            (object?)Locatie ?? DBNull.Value
+            $"insert into {schema}.idempotentie (wie, sleutel, vingerafdruk, status, antwoord, etag, locatie) select * from unnest(?, ?, ?, ?, ?, ?, ?)",
+            Kolom(a => a.Wie),
+            Kolom(a => a.Sleutel),
+            Kolom(a => a.Vingerafdruk),
+            Kolom(a => a.Status),
+            Kolom(a => a.Antwoord),
+            Kolom(a => a.Etag),
+            Kolom(a => a.Locatie)
         );
+
+        T[] Kolom<T>(Func<Idempotentie, T> waarde) => [.. antwoorden.Select(waarde)];
+    }
 
     public static async Task<Idempotentie?> Zoek(NpgsqlDataSource bron, string schema, string wie, string sleutel, CancellationToken ct)
     {

@@ -16,7 +16,8 @@ internal static class Inbox
               soort text not null,
               op timestamptz not null default now()
             );
-            create index if not exists inbox_op on {schema}.inbox (op);
+            drop index if exists {schema}.inbox_op;
+            create index if not exists inbox_op_bereik on {schema}.inbox using brin (op);
             create table if not exists {schema}.geparkeerd (
               id uuid primary key,
               soort text not null,

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 using Marten;
 
 namespace SlimRegeling.Platform.Berichtenverkeer;
@@ -32,22 +31,18 @@ internal static class Outbox
         {
             return;
         }
-        var sql = new StringBuilder($"insert into {schema}.outbox (id, soort, sleutel, inhoud, wie, namens, spoor) values ");
-        var waarden = new List<object>(berichten.Count * 7);
-        foreach (var bericht in berichten)
-        {
-            sql.Append(waarden.Count == 0 ? "(?, ?, ?, ?, ?, ?, ?)" : ", (?, ?, ?, ?, ?, ?, ?)");
-            waarden.AddRange(
-                bericht.Id,
-                bericht.Soort,
-                bericht.Sleutel,
-                bericht.Inhoud,
-                bericht.Kop.Wie,
-                (object?)bericht.Kop.Namens ?? DBNull.Value,
-                (object?)bericht.Kop.Spoor ?? DBNull.Value
-            );
-        }
-        sessie.QueueSqlCommand(sql.ToString(), [.. waarden]);
+        sessie.QueueSqlCommand(
+            $"insert into {schema}.outbox (id, soort, sleutel, inhoud, wie, namens, spoor) select * from unnest(?, ?, ?, ?, ?, ?, ?)",
+            Kolom(b => b.Id),
+            Kolom(b => b.Soort),
+            Kolom(b => b.Sleutel),
+            Kolom(b => b.Inhoud),
+            Kolom(b => b.Kop.Wie),
+            Kolom(b => b.Kop.Namens),
+            Kolom(b => b.Kop.Spoor)
+        );
+
+        T[] Kolom<T>(Func<Envelop, T> waarde) => [.. berichten.Select(waarde)];
     }
 
     /// <summary>

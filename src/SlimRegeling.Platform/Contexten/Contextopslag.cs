@@ -32,6 +32,7 @@ public sealed class Contextopslag : IDisposable
         Context = context;
         Bron = bron;
         _store = new DocumentStore(Opties(context, bron, schema));
+        Gezamenlijk = new Gezamenlijk(_store);
     }
 
     /// <summary>For who only looks: nothing is made or brought up to date.</summary>
@@ -44,6 +45,8 @@ public sealed class Contextopslag : IDisposable
     public IDocumentStore Store => _store;
 
     internal Sein Sein { get; } = new();
+
+    internal Gezamenlijk Gezamenlijk { get; }
 
     /// <summary>Whether anything was ever stored here.</summary>
     public async Task<bool> Bestaat(CancellationToken ct)

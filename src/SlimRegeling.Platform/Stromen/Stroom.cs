@@ -89,6 +89,25 @@ public sealed class Stroom<T>(Werkeenheden eenheden, Contextregister contexten)
         return uitkomsten;
     }
 
+    /// <summary>
+    /// Decides on a thing whose beginning is marked elsewhere, by what <paramref name="lees"/> asks: it is not looked for. When it was there
+    /// after all, the commit is a collision and the call decides again.
+    /// </summary>
+    public async Task<Uitkomst> Begin(string id, Action<IBatchedQuery> lees, Func<Task<Beslissing>> beslis, CancellationToken ct)
+    {
+        var bundel = Eenheid.Sessie.CreateBatchQuery();
+        lees(bundel);
+        await bundel.Execute(ct);
+        var beslissing = await beslis();
+        if (beslissing.Gebeurtenissen.Count == 0 || eenheden.Aanroep.GezienVersie is not null || Eenheid.Geschreven.Contains(id))
+        {
+            return await SchrijfOfBegin(id, _ => beslissing, ct);
+        }
+        Eenheid.Begin<T>(id, beslissing.Gebeurtenissen);
+        var versie = beslissing.Gebeurtenissen.Count;
+        return Uitkomst.Ok(new Bijgewerkt(id, versie)) with { Versie = versie };
+    }
+
     /// <summary>The state now, or null when there is none for this caller.</summary>
     public async Task<T?> Lees(string id, CancellationToken ct) =>
         await Eenheid.Sessie.LoadAsync<T>(id, ct) is { } stand && Eenheid.MagZien(stand) ? stand : null;

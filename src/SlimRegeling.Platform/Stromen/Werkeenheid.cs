@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using JasperFx.Events;
 using Marten;
+using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Contexten;
 
@@ -33,6 +34,9 @@ public class Werkeenheid : IAsyncDisposable
     internal Contextopslag Opslag { get; }
 
     internal HashSet<string> Geschreven { get; } = [];
+
+    /// <summary>The answer that is kept with the effect, when a call has one.</summary>
+    internal Idempotentie? EersteAntwoord { get; set; }
 
     /// <summary>Keeps content that identifies people beside the stream and gives what may point to it.</summary>
     public Verwijzing Bewaar(string eigenaar, object inhoud)
@@ -72,22 +76,53 @@ public class Werkeenheid : IAsyncDisposable
         Geschreven.Add(stroom.Key!);
         foreach (var gebeurtenis in gebeurtenissen)
         {
-            var omhuld = Sessie.Events.BuildEvent(gebeurtenis);
-            omhuld.Id = Guid.CreateVersion7();
-            omhuld.StreamKey = stroom.Key;
-            ZetKop(omhuld);
-            stroom.AppendOne(omhuld);
-            ZegtVoort(stroom.Key!, omhuld.Id, gebeurtenis);
+            stroom.AppendOne(Omhul(stroom.Key!, gebeurtenis));
         }
+    }
+
+    /// <summary>The events of a stream that is not there yet; when it is, committing them is a collision.</summary>
+    internal void Begin<T>(string stroom, IReadOnlyList<Gebeurtenis> gebeurtenissen)
+        where T : class
+    {
+        Geschreven.Add(stroom);
+        Sessie.Events.StartStream<T>(stroom, gebeurtenissen.Select(g => (object)Omhul(stroom, g)).ToArray());
     }
 
     internal void Voeg(Envelop gehoord) => Inbox.Voeg(Sessie, Opslag.Context.Naam, gehoord);
 
     internal async Task Commit(CancellationToken ct)
     {
-        Outbox.Voeg(Sessie, Opslag.Context.Naam, _uitgaand);
+        VoegEigen(Sessie, [this]);
         await Sessie.SaveChangesAsync(ct);
+        Vastgelegd();
+    }
+
+    /// <summary>Commits together with other calls that come at the same moment; also when the caller does not wait for it.</summary>
+    internal async Task CommitGezamenlijk()
+    {
+        await Opslag.Gezamenlijk.Leg(this);
+        Sessie.EjectAllPendingChanges();
+        Vastgelegd();
+    }
+
+    /// <summary>The floor's own rows of these units, which have one context: what is said and what was answered.</summary>
+    internal static void VoegEigen(IDocumentSession sessie, IReadOnlyList<Werkeenheid> eenheden)
+    {
+        var schema = eenheden[0].Opslag.Context.Naam;
+        Outbox.Voeg(sessie, schema, [.. eenheden.SelectMany(e => e._uitgaand)]);
+        Idempotentie.Voeg(sessie, schema, [.. eenheden.Select(e => e.EersteAntwoord).OfType<Idempotentie>()]);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Sessie.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Vastgelegd()
+    {
         Geschreven.Clear();
+        EersteAntwoord = null;
         if (_uitgaand.Count > 0)
         {
             _uitgaand.Clear();
@@ -95,10 +130,14 @@ public class Werkeenheid : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    private IEvent Omhul(string stroom, Gebeurtenis gebeurtenis)
     {
-        await Sessie.DisposeAsync();
-        GC.SuppressFinalize(this);
+        var omhuld = Sessie.Events.BuildEvent(gebeurtenis);
+        omhuld.Id = Guid.CreateVersion7();
+        omhuld.StreamKey = stroom;
+        ZetKop(omhuld);
+        ZegtVoort(stroom, omhuld.Id, gebeurtenis);
+        return omhuld;
     }
 
     private void ZetKop(IEvent omhuld)

@@ -60,12 +60,31 @@ public sealed class SparenContext : IContext
             .Voor(Rol.Aanvrager)
             .EigenZaak()
             .Hoogstens(1024);
+        api.MapPost("/spaarpotten/{zaaknummer}/opening", Open).Voor(Rol.Aanvrager).EigenZaak().DeeltVastlegging();
         api.MapGet(
                 "/spaarpotten/{zaaknummer}",
                 (Zaaknummer zaaknummer, Stroom<Spaarpot> potten, CancellationToken ct) => potten.Toon(zaaknummer, pot => pot, ct)
             )
             .Voor(Rol.Aanvrager, Rol.Beoordelaar)
             .EigenZaak();
+    }
+
+    private static async Task<Uitkomst> Open(
+        Zaaknummer zaaknummer,
+        Verzoek verzoek,
+        Persoon persoon,
+        Stroom<Spaarpot> potten,
+        CancellationToken ct
+    )
+    {
+        Task<Spaarpot?> gelezen = null!;
+        return await potten.Begin(
+            zaaknummer,
+            lees => gelezen = lees.Load<Spaarpot>(zaaknummer.ToString()),
+            async () =>
+                await gelezen is null ? Beslis(null, persoon.KvkNummer!, verzoek.Bedrag) : Weigering.Van("bestaat-al", "Deze is al open."),
+            ct
+        );
     }
 }
 
