@@ -20,6 +20,7 @@ public sealed class NarekenenTests
     {
         ["tijdvakken/tijdvak-voorgesteld"] = Tijdvak,
         ["tijdvakken/tijdvak-vastgesteld"] = Tijdvak,
+        ["tijdvakken/tijdvakwijziging-voorgesteld"] = Tijdvak,
         ["tijdvakken/tijdvak-gewijzigd"] = Tijdvak,
         ["tijdvakken/budgetverplaatsing-voorgesteld"] = Tijdvak,
         ["tijdvakken/budget-verplaatst"] = Tijdvak,
