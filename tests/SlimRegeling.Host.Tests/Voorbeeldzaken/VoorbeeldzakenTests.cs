@@ -9,7 +9,7 @@ public sealed class VoorbeeldzakenTests
         var opdracht = await Opdracht.Voer(["voorbeeldzaken"]);
 
         Assert.True(opdracht.Code == 0, opdracht.Uit + opdracht.Fout);
-        Assert.Equal("voorbeeldzaken: 1 zaken afgehandeld, 0 verschillen", opdracht.LaatsteRegel);
+        Assert.Equal("voorbeeldzaken: 3 zaken afgehandeld, 0 verschillen", opdracht.LaatsteRegel);
         var map = opdracht.Uit.Split('\n').Single(r => r.StartsWith("Brieven, ", StringComparison.Ordinal)).Split(' ')[^1];
         Assert.Equal(
             [
@@ -22,6 +22,8 @@ public sealed class VoorbeeldzakenTests
             ],
             Directory.EnumerateFiles(Path.Combine(map, "de-troffel")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
         );
+        Assert.Equal("brief-verlening.pdf", Path.GetFileName(Assert.Single(Directory.EnumerateFiles(Path.Combine(map, "declaratie")))));
+        Assert.Equal("brief-afwijzing.pdf", Path.GetFileName(Assert.Single(Directory.EnumerateFiles(Path.Combine(map, "geweigerd")))));
         Directory.Delete(map, recursive: true);
     }
 
