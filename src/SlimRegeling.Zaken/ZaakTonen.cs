@@ -98,14 +98,18 @@ public static class ZaakTonen
     {
         var besloten = rijen.Where(r => r.Stap is Stapcode.SubsidieVerleend or Stapcode.AanvraagAfgewezen).Select(r => r.Moment);
         var versie = regels.Versie(kop.Beeld.Regelversie, besloten.Append(nu).Min());
-        return kop.Beeld with { Stappen = Stappen(rijen, versie, alleenVan), BeslissenUiterlijk = Beslistermijn(kop, versie) };
+        return kop.Beeld with
+        {
+            Stappen = Stappen(rijen, versie, kop.Aanvragertype, alleenVan),
+            BeslissenUiterlijk = Beslistermijn(kop, versie),
+        };
     }
 
     /// <summary>
     /// Steps by moment. What has the same moment stands in the order in which it was said (an effect is said after its cause), and what was
     /// said together in the order of a case's life.
     /// </summary>
-    internal static IReadOnlyList<Stapbeeld> Stappen(IEnumerable<Rij> rijen, Regelversie versie, string? alleenVan)
+    internal static IReadOnlyList<Stapbeeld> Stappen(IEnumerable<Rij> rijen, Regelversie versie, string? aanvragertype, string? alleenVan)
     {
         return
         [
@@ -117,10 +121,20 @@ public static class ZaakTonen
                 .Select(r =>
                 {
                     var stap = versie.Stap(r.Stap);
-                    return new Stapbeeld(r.Moment, r.Stap, stap.Titel, Wie(r, alleenVan), stap.Artikel, r.Bedrag, r.Uitleg);
+                    var artikel = Artikel(stap, versie, aanvragertype);
+                    return new Stapbeeld(r.Moment, r.Stap, stap.Titel, Wie(r, alleenVan), artikel, r.Bedrag, r.Uitleg);
                 }),
         ];
     }
+
+    /// <summary>An award and its advance have an article for each type of applicant.</summary>
+    private static string Artikel(Regels.Stap stap, Regelversie versie, string? aanvragertype) =>
+        (stap.Code, aanvragertype) switch
+        {
+            (Stapcode.SubsidieVerleend, { } type) when versie.Aanvragertypen.Contains(type) => Verleningsartikel.Besluit(versie, type),
+            (Stapcode.VoorschotToegekend, { } type) when versie.Aanvragertypen.Contains(type) => Verleningsartikel.Voorschot(versie, type),
+            _ => stap.Artikel,
+        };
 
     // A message id begins with the milliseconds at which its event was made (version 7).
     private static string Gezegd(Guid bericht) => bericht.ToString("N")[..12];
