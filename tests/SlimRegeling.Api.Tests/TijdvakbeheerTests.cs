@@ -64,8 +64,9 @@ public sealed class TijdvakbeheerTests(Apihuis huis)
     {
         var id = await _loop.Tijdvak();
         var sluit = huis.Klok.GetCurrentInstant() + Zaakloop.Openstelling;
-        var wordt = sluit + Duration.FromHours(3);
+        var wordt = Instant.FromUnixTimeSeconds((sluit + Duration.FromHours(3)).ToUnixTimeSeconds());
         var concepten = new[] { await _loop.Concept(id, Mensen.Anna), await _loop.Concept(id, Mensen.Bram) };
+        huis.Klok.Vooruit(Duration.FromSeconds(1));
         await _loop.Tijdvakbesluit(
             $"/v1/tijdvakken/{id}/wijzigingen",
             $$"""{"sluit":"{{Zaakloop.Wandklok(wordt)}}","bron":"Stcrt. 2026, 9"}"""

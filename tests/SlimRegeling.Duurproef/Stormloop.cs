@@ -146,9 +146,7 @@ internal sealed class Stormloop(Stormvraag vraag, Opstelling opstelling, Beller 
         while (gerangschikt < vraag.Aanvragen && laatste.Elapsed < Geduld)
         {
             await Task.Delay(250, ct);
-            var nu = (
-                await bron.Lees("select count(*) from aanvragen.mt_events where type = 'rang-vernomen'", r => r.GetInt64(0), ct)
-            )[0];
+            var nu = (await bron.Lees("select count(*) from aanvragen.mt_events where type = 'rang-vernomen'", r => r.GetInt64(0), ct))[0];
             if (nu != gerangschikt)
             {
                 (gerangschikt, laatste) = (nu, Stopwatch.StartNew());

@@ -27,10 +27,7 @@ public class PlafondTests
                     Assert.Equal(Math.Min(ruimte, geheel.Subsidiebedrag), deel.Subsidiebedrag);
                     Assert.Equal(deel.Subsidiebedrag, deel.Delen.Sum(d => d.Bedrag));
                     Assert.All(deel.Delen.Zip(geheel.Delen), p => Assert.True(p.First.Bedrag <= p.Second.Bedrag));
-                    Assert.Equal(
-                        ruimte < geheel.Subsidiebedrag ? Partijen.Count : 0,
-                        deel.Regels.Count(r => r.Code == Plafond.Regelcode)
-                    );
+                    Assert.Equal(ruimte < geheel.Subsidiebedrag ? Partijen.Count : 0, deel.Regels.Count(r => r.Code == Plafond.Regelcode));
                     Assert.Equal(Voorschot.BijVerlening(Regelboek.Versie(versie), plan.Aanvragertype, deel.Subsidiebedrag), deel.Voorschot);
                 }
             );

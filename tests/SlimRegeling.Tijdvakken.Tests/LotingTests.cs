@@ -123,7 +123,10 @@ public sealed class LotingTests
         var voorbereid = MetLijst.Apply(Loten.Bereid(MetLijst, Verzoek, [], "rianne", Daarna).Gebeurde<LotingVoorbereid>());
         Assert.Null(voorbereid.Rangorde);
         Assert.Equal("al-voorbereid", Loten.Bereid(voorbereid, Verzoek, [], "rob", Daarna).Weigering?.Code);
-        Assert.Equal(("zelf-voorbereid", 403), (Bevestig(voorbereid, Zaad, "rianne").Weigering?.Code, Bevestig(voorbereid, Zaad, "rianne").Weigering?.Status));
+        Assert.Equal(
+            ("zelf-voorbereid", 403),
+            (Bevestig(voorbereid, Zaad, "rianne").Weigering?.Code, Bevestig(voorbereid, Zaad, "rianne").Weigering?.Status)
+        );
         Assert.Equal("zaad-verschilt", Bevestig(voorbereid, "zaad-van-de-notaris ", "rob").Weigering?.Code);
 
         var gerangschikt = Bevestig(voorbereid, Zaad, "rob").Gebeurde<Gerangschikt>();
@@ -131,7 +134,8 @@ public sealed class LotingTests
         Assert.Equal((1, Zaad, "proces-verbaal 8 mei 2026"), (gerangschikt.BinnenPlafond, gerangschikt.Zaad, gerangschikt.Bron));
         Assert.Null(voorbereid.Apply(gerangschikt).Voorbereid);
 
-        Beslissing Bevestig(Tijdvak tijdvak, string zaad, string wie) => Loten.Bevestig(tijdvak, new Loten.Bevestiging(zaad), lot, wie, Daarna);
+        Beslissing Bevestig(Tijdvak tijdvak, string zaad, string wie) =>
+            Loten.Bevestig(tijdvak, new Loten.Bevestiging(zaad), lot, wie, Daarna);
     }
 
     [Fact]

@@ -236,7 +236,13 @@ public sealed class VerdeelTests(Verdeelhuis huis) : IClassFixture<Verdeelhuis>
     public async Task When_the_waiting_list_is_closed_who_waits_is_refused_and_what_falls_free_stays_free()
     {
         var v = await Venster.Publiceer(huis, 100);
-        await v.Hoor(v.Ingediend("a", 60, 1), v.Ingediend("b", 30, 2), v.Ingediend("c", 60, 3), v.Ingediend("d", 10, 4), v.Ingediend("e", 10, 5));
+        await v.Hoor(
+            v.Ingediend("a", 60, 1),
+            v.Ingediend("b", 30, 2),
+            v.Ingediend("c", 60, 3),
+            v.Ingediend("d", 10, 4),
+            v.Ingediend("e", 10, 5)
+        );
         await v.Hoor(v.AanvullingGevraagd("e", 6), v.Tot(6));
         Assert.Equal("nog-te-verdelen", (await v.SluitWachtlijst()).Weigering?.Code);
         await v.Hoor(v.Tot(Gegeven.Sluit));
