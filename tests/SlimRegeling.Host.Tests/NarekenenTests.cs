@@ -21,8 +21,8 @@ public sealed class NarekenenTests(NarekenenTests.Gespeeld gespeeld) : IClassFix
 
         Assert.True(eerste.Code == 0, eerste.Uit + eerste.Fout);
         Assert.Matches("^narekenen: [1-9][0-9]* besluiten nagerekend, 0 verschillen$", eerste.LaatsteRegel);
-        Assert.Contains("aanvraag-beoordeeld 4", eerste.Uit, StringComparison.Ordinal);
-        Assert.Contains("subsidie-verleend 3", eerste.Uit, StringComparison.Ordinal);
+        Assert.Contains("aanvraag-beoordeeld 5", eerste.Uit, StringComparison.Ordinal);
+        Assert.Contains("subsidie-verleend 4", eerste.Uit, StringComparison.Ordinal);
         Assert.Contains("subsidie-vastgesteld 1", eerste.Uit, StringComparison.Ordinal);
         Assert.Equal(eerste.LaatsteRegel, tweede.LaatsteRegel);
         Assert.Equal(voor, await Vraag("select count(*) || ' ' || max(seq_id) from aanvragen.mt_events"));

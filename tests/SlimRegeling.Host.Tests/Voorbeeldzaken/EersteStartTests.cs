@@ -17,7 +17,7 @@ public sealed class EersteStartTests : IDisposable
         var eerste = await StartTotAccounts();
         var tweede = await StartTotAccounts();
 
-        Assert.Contains("voorbeeldzaken: 4 zaken afgehandeld, 0 verschillen", eerste);
+        Assert.Contains("voorbeeldzaken: 6 zaken afgehandeld, 0 verschillen", eerste);
         Assert.DoesNotContain(tweede, regel => regel.StartsWith("voorbeeldzaken:", StringComparison.Ordinal));
         Assert.Contains(tweede, regel => regel.StartsWith("  ondernemer ", StringComparison.Ordinal));
         Assert.False(File.Exists(Path.Combine(_map.FullName, "eerste-start")));

@@ -9,7 +9,7 @@ public sealed class VoorbeeldzakenTests
         var opdracht = await Opdracht.Voer(["voorbeeldzaken"]);
 
         Assert.True(opdracht.Code == 0, opdracht.Uit + opdracht.Fout);
-        Assert.Equal("voorbeeldzaken: 4 zaken afgehandeld, 0 verschillen", opdracht.LaatsteRegel);
+        Assert.Equal("voorbeeldzaken: 6 zaken afgehandeld, 0 verschillen", opdracht.LaatsteRegel);
         var map = opdracht.Uit.Split('\n').Single(r => r.StartsWith("Brieven, ", StringComparison.Ordinal)).Split(' ')[^1];
         Assert.Equal(
             [
