@@ -3,11 +3,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SlimRegeling.Platform;
 using SlimRegeling.Prestaties;
 
-// Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions] | -- regels | -- narekenen decisions]
+// Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions] | -- regels | -- narekenen decisions | -- bulk cases]
 return args switch
 {
     ["regels"] => Regelmeting.Voer(),
     ["narekenen", var besluiten] => await InMap(map => Narekenmeting.Voer(map, Getal(besluiten))),
+    ["bulk", var zaken] => await InMap(map => Bulkmeting.Voer(map, Getal(zaken))),
     _ => await InMap(map => MeetIndieningen(map, args.Length > 0 ? Getal(args[0]) : 5, args.Length > 1 ? Getal(args[1]) : 1500)),
 };
 
