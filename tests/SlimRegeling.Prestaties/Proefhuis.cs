@@ -103,6 +103,26 @@ internal sealed class Proefhuis : IAsyncDisposable
         }
     }
 
+    /// <summary>A change that must be done.</summary>
+    public async Task<JsonElement> Schrijf(string pad, string token, string json)
+    {
+        using var antwoord = await Stuur(HttpMethod.Post, pad, token, json);
+        return antwoord.IsSuccessStatusCode
+            ? await antwoord.Content.ReadFromJsonAsync<JsonElement>()
+            : throw new InvalidOperationException(await antwoord.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>How many letters of a kind were sent.</summary>
+    public async Task<long> Brieven(string soort)
+    {
+        var dossiers = _huis.App.Services.GetRequiredService<Contextregister>().Hier.Single(o => o.Context.Naam == "dossiers");
+        await using var opdracht = dossiers.Bron.CreateCommand(
+            "select count(*) from dossiers.mt_events where type = 'brief-verzonden' and data ->> 'soort' = $1"
+        );
+        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = soort });
+        return (long)(await opdracht.ExecuteScalarAsync())!;
+    }
+
     /// <summary>What is said stays in the outbox.</summary>
     public async Task StopRelay()
     {
@@ -205,7 +225,7 @@ internal sealed class Proefhuis : IAsyncDisposable
         return new Concepten.Concept(Zaaknummer.Trek(), kvk, Token($"aanvrager-{kvk}", Rol.Aanvrager, kvk));
     }
 
-    private string Token(string onderwerp, Rol rol, string? kvkNummer)
+    public string Token(string onderwerp, Rol rol, string? kvkNummer)
     {
         var namen = new Claimnamen();
         var claims = new Dictionary<string, object> { [namen.Onderwerp] = onderwerp, [namen.Rol] = rol.Claimwaarde() };
