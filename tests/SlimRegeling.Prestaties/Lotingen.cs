@@ -90,6 +90,13 @@ internal static class Lotingen
             $"tijdvakken/{venster.Id}/loting",
             new { zaad = $"zaad van {venster.Id}", bron = "prestaties" }
         );
+        await huis.Vraag(
+            HttpMethod.Post,
+            Rol.Regelbeheerder,
+            $"tijdvakken/{venster.Id}/loting/bevestiging",
+            new { zaad = $"zaad van {venster.Id}" },
+            "regelbeheerder-2"
+        );
         await huis.Stil();
         var verdelenSeconden = verdelen.Elapsed.TotalSeconds;
         await using var opdracht = bron.CreateCommand(

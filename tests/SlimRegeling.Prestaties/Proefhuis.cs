@@ -156,10 +156,10 @@ internal sealed class Proefhuis : IAsyncDisposable
     }
 
     /// <summary>A request of a scheme manager or an assessor; null: it is refused for now.</summary>
-    public async Task<JsonElement?> Vraag(HttpMethod methode, Rol rol, string pad, object? inhoud)
+    public async Task<JsonElement?> Vraag(HttpMethod methode, Rol rol, string pad, object? inhoud, string? wie = null)
     {
         var json = inhoud is null ? null : JsonSerializer.Serialize(inhoud, JsonSerializerOptions.Web);
-        using var antwoord = await Stuur(methode, $"v1/{pad}", Token(rol.Claimwaarde(), rol, null), json);
+        using var antwoord = await Stuur(methode, $"v1/{pad}", Token(wie ?? rol.Claimwaarde(), rol, null), json);
         var tekst = await antwoord.Content.ReadAsStringAsync();
         return antwoord.IsSuccessStatusCode ? JsonSerializer.Deserialize<JsonElement>(tekst)
             : antwoord.StatusCode == HttpStatusCode.Conflict ? null
