@@ -13,7 +13,7 @@ public sealed class MededelingTests
     [Fact]
     public void It_is_read_from_the_moment_it_is_placed_as_one_paragraph()
     {
-        var geplaatst = MededelingPlaatsen.Beslis(null, Druk, Nu).Gebeurde<MededelingGeplaatst>();
+        var geplaatst = Gebeurde<MededelingGeplaatst>(MededelingPlaatsen.Beslis(null, Druk, Nu));
         Assert.Equal("Het is druk.", geplaatst.Tekst);
         Assert.Equal(geplaatst, new Mededeling().Apply(geplaatst).Op(Nu + Duration.FromDays(100)));
     }
@@ -32,7 +32,7 @@ public sealed class MededelingTests
     {
         var stand = Na(Druk);
         Assert.Empty(MededelingPlaatsen.Beslis(stand, Druk, Nu + Duration.FromMinutes(1)).Gebeurtenissen);
-        var ander = MededelingPlaatsen.Beslis(stand, Druk with { Tekst = "Voorbij." }, Nu).Gebeurde<MededelingGeplaatst>();
+        var ander = Gebeurde<MededelingGeplaatst>(MededelingPlaatsen.Beslis(stand, Druk with { Tekst = "Voorbij." }, Nu));
         Assert.Equal("Voorbij.", stand.Apply(ander).Op(Nu)!.Tekst);
     }
 
@@ -40,7 +40,7 @@ public sealed class MededelingTests
     public void Taken_back_it_is_gone_and_there_is_nothing_more_to_take_back()
     {
         var stand = Na(Druk);
-        stand = stand.Apply(MededelingIntrekken.Beslis(stand, Nu).Gebeurde<MededelingIngetrokken>());
+        stand = stand.Apply(Gebeurde<MededelingIngetrokken>(MededelingIntrekken.Beslis(stand, Nu)));
         Assert.Null(stand.Op(Nu));
         Assert.Empty(MededelingIntrekken.Beslis(stand, Nu).Gebeurtenissen);
         Assert.Empty(MededelingIntrekken.Beslis(null, Nu).Gebeurtenissen);
@@ -56,8 +56,10 @@ public sealed class MededelingTests
     }
 
     private static Mededeling Na(MededelingPlaatsen.Verzoek verzoek) =>
-        new Mededeling().Apply(MededelingPlaatsen.Beslis(null, verzoek, Nu).Gebeurde<MededelingGeplaatst>());
+        new Mededeling().Apply(Gebeurde<MededelingGeplaatst>(MededelingPlaatsen.Beslis(null, verzoek, Nu)));
 
     private static IEnumerable<string> Velden(MededelingPlaatsen.Verzoek verzoek) =>
         MededelingPlaatsen.Beslis(null, verzoek, Nu).Weigering?.Fouten.Select(f => f.Veld) ?? [];
+
+    private static T Gebeurde<T>(Beslissing beslissing) => Assert.IsType<T>(Assert.Single(beslissing.Gebeurtenissen));
 }
