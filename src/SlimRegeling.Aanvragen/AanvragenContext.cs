@@ -33,6 +33,7 @@ public sealed class AanvragenContext : IContext
             .Tabel(Simulatierij.Ddl)
             .Diensten(d =>
             {
+                d.AddScoped<Ordewijziging>();
                 d.AddSingleton<Aanvraagtijdvakken>();
                 d.TryAddSingleton<Zaaknummerbron>(Zaaknummer.Trek);
                 d.AddHostedService<Simulatiewerk>();

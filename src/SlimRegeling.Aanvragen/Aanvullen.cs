@@ -4,7 +4,6 @@ using NodaTime;
 using SlimRegeling.Aanvragen.Aanvulling;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
-using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
@@ -31,12 +30,10 @@ public static class Aanvullen
         Stroom<Aanvraag> aanvragen,
         Werkeenheid<AanvragenContext> eenheid,
         Regelbron<AanvragenContext> regelbron,
-        Contextregister contexten,
-        Aanroep aanroep,
+        Ordewijziging orde,
         CancellationToken ct
     )
     {
-        var nu = await Ontvangstbewaking.Moment(contexten.Van(typeof(AanvragenContext)).Bron, aanroep, [zaaknummer], ct);
         if (await aanvragen.Lees(zaaknummer, ct) is not { Ingediend: not null } gelezen)
         {
             return Weigering.NietGevonden(zaaknummer);
@@ -44,16 +41,16 @@ public static class Aanvullen
         var formulier = await eenheid.Lees<Formulier>(gelezen.Inhoud, ct);
         var regels = await regelbron.Nu(ct);
         Ontvangstbewijs? bewijs = null;
-        var uitkomst = await aanvragen.Schrijf(
+        var uitkomst = await orde.Schrijf(
             zaaknummer,
-            aanvraag =>
+            (aanvraag, nu) =>
             {
                 var beslissing = Beslis(aanvraag, verzoek, formulier, inhoud => eenheid.Bewaar(zaaknummer, inhoud), regels, nu);
                 if (beslissing.Gebeurtenissen is [AanvraagAangevuld aangevuld])
                 {
                     bewijs = new Ontvangstbewijs(zaaknummer, aangevuld.Op, aangevuld.Gevraagd);
                 }
-                return Ordewijziging.Zeg(eenheid.Sessie, aanvraag, beslissing);
+                return beslissing;
             },
             ct
         );

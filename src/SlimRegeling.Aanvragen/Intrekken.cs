@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
-using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 
@@ -17,27 +16,18 @@ public static class Intrekken
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/aanvragen/{zaaknummer}/intrekking", Voer).Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak().Geeft<Bijgewerkt>();
 
-    private static async Task<Uitkomst> Voer(
+    private static Task<Uitkomst> Voer(
         Zaaknummer zaaknummer,
         Verzoek verzoek,
         Stroom<Aanvraag> aanvragen,
-        Werkeenheid<AanvragenContext> eenheid,
-        Contextregister contexten,
-        Aanroep aanroep,
+        Ordewijziging orde,
         CancellationToken ct
-    )
-    {
-        var nu = await Ontvangstbewaking.Moment(contexten.Van(typeof(AanvragenContext)).Bron, aanroep, [zaaknummer], ct);
-        return await aanvragen.Schrijf(
+    ) =>
+        orde.Schrijf(
             zaaknummer,
-            aanvraag =>
-            {
-                var beslissing = Beslis(aanvraag, () => verzoek.Reden is null ? null : aanvragen.Bewaar(zaaknummer, verzoek), nu);
-                return Ordewijziging.Zeg(eenheid.Sessie, aanvraag, beslissing);
-            },
+            (aanvraag, nu) => Beslis(aanvraag, () => verzoek.Reden is null ? null : aanvragen.Bewaar(zaaknummer, verzoek), nu),
             ct
         );
-    }
 
     /// <param name="reden">Keeps the reason; called only when the application is withdrawn.</param>
     public static Beslissing Beslis(Aanvraag aanvraag, Func<Verwijzing?> reden, Instant nu) =>

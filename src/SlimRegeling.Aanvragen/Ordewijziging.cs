@@ -1,18 +1,48 @@
 using Marten;
 using NodaTime;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Aanvragen;
 
-/// <summary>What changes the order of a window counts in its horizon (<see cref="Ontvangstbewaking"/>): each kind once a case.</summary>
-internal static class Ordewijziging
+/// <summary>
+/// Writes what can change the order of a window: decided at the moment of receipt, and counted in its horizon (<see cref="Ontvangstbewaking"/>),
+/// each kind once a case.
+/// </summary>
+public sealed class Ordewijziging(
+    Stroom<Aanvraag> aanvragen,
+    Werkeenheid<AanvragenContext> eenheid,
+    Contextregister contexten,
+    Aanroep aanroep
+)
 {
+    public async Task<Uitkomst> Schrijf(string zaaknummer, Func<Aanvraag, Instant, Beslissing> beslis, CancellationToken ct)
+    {
+        var nu = await Moment([zaaknummer], ct);
+        return await aanvragen.Schrijf(zaaknummer, aanvraag => Zeg(aanvraag, beslis(aanvraag, nu)), ct);
+    }
+
+    /// <inheritdoc cref="Stroom{T}.SchrijfElk"/>
+    public async Task<IReadOnlyList<Weigering?>> SchrijfElk(
+        IReadOnlyList<string> zaaknummers,
+        Func<Aanvraag, Instant, Beslissing> beslis,
+        CancellationToken ct
+    )
+    {
+        var nu = await Moment(zaaknummers, ct);
+        return await aanvragen.SchrijfElk(zaaknummers, aanvraag => Zeg(aanvraag, beslis(aanvraag, nu)), ct);
+    }
+
+    private Task<Instant> Moment(IReadOnlyList<string> zaaknummers, CancellationToken ct) =>
+        Ontvangstbewaking.Moment(contexten.Van(typeof(AanvragenContext)).Bron, aanroep, zaaknummers, ct);
+
     /// <param name="aanvraag">As it was before the decision.</param>
-    public static Beslissing Zeg(IDocumentSession sessie, Aanvraag aanvraag, Beslissing beslissing)
+    private Beslissing Zeg(Aanvraag aanvraag, Beslissing beslissing)
     {
         foreach (var gebeurtenis in beslissing.Gebeurtenissen)
         {
-            Zeg(sessie, aanvraag, gebeurtenis);
+            Zeg(eenheid.Sessie, aanvraag, gebeurtenis);
         }
         return beslissing;
     }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
-using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
@@ -27,22 +26,14 @@ public static class Volledigheid
     private static async Task<Uitkomst> Voer(
         Zaaknummer zaaknummer,
         Verzoek verzoek,
-        Stroom<Aanvraag> aanvragen,
-        Werkeenheid<AanvragenContext> eenheid,
+        Ordewijziging orde,
         Regelbron<AanvragenContext> regelbron,
         Persoon persoon,
-        Contextregister contexten,
-        Aanroep aanroep,
         CancellationToken ct
     )
     {
-        var nu = await Ontvangstbewaking.Moment(contexten.Van(typeof(AanvragenContext)).Bron, aanroep, [zaaknummer], ct);
         var regels = await regelbron.Nu(ct);
-        return await aanvragen.Schrijf(
-            zaaknummer,
-            aanvraag => Ordewijziging.Zeg(eenheid.Sessie, aanvraag, Beslis(aanvraag, verzoek, persoon.Onderwerp, regels, nu)),
-            ct
-        );
+        return await orde.Schrijf(zaaknummer, (aanvraag, nu) => Beslis(aanvraag, verzoek, persoon.Onderwerp, regels, nu), ct);
     }
 
     /// <param name="wie">A pseudonym.</param>

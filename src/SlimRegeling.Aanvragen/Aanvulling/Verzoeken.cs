@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Platform.Api;
-using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
@@ -25,12 +24,9 @@ public static class Verzoeken
 
     private static async Task<Uitkomst> Voer(
         Verzoek verzoek,
-        Stroom<Aanvraag> aanvragen,
-        Werkeenheid<AanvragenContext> eenheid,
+        Ordewijziging orde,
         Regelbron<AanvragenContext> regelbron,
         Persoon persoon,
-        Contextregister contexten,
-        Aanroep aanroep,
         CancellationToken ct
     )
     {
@@ -39,20 +35,19 @@ public static class Verzoeken
         {
             return weigering;
         }
-        var nu = await Ontvangstbewaking.Moment(contexten.Van(typeof(AanvragenContext)).Bron, aanroep, zaaknummers, ct);
         var regels = await regelbron.Nu(ct);
         var ontbreekt = verzoek.Zaken.ToDictionary(z => z.Zaaknummer, z => z.Ontbreekt);
         var uiterlijk = new Dictionary<string, LocalDate>();
-        var uitkomsten = await aanvragen.SchrijfElk(
+        var uitkomsten = await orde.SchrijfElk(
             zaaknummers,
-            aanvraag =>
+            (aanvraag, nu) =>
             {
                 var beslissing = Volledigheid.Beslis(aanvraag, new(false, ontbreekt[aanvraag.Id]), persoon.Onderwerp, regels, nu);
                 if (beslissing.Gebeurtenissen is [AanvullingGevraagd gevraagd])
                 {
                     uiterlijk[aanvraag.Id] = gevraagd.Uiterlijk;
                 }
-                return Ordewijziging.Zeg(eenheid.Sessie, aanvraag, beslissing);
+                return beslissing;
             },
             ct
         );

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
-using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
@@ -27,32 +26,21 @@ public static class Stellen
     private static async Task<Uitkomst> Voer(
         Zaaknummer zaaknummer,
         Verzoek verzoek,
-        Stroom<Aanvraag> aanvragen,
-        Werkeenheid<AanvragenContext> eenheid,
+        Ordewijziging orde,
         Regelbron<AanvragenContext> regelbron,
         Persoon persoon,
-        Contextregister contexten,
-        Aanroep aanroep,
         CancellationToken ct
     )
     {
-        var nu = await Ontvangstbewaking.Moment(contexten.Van(typeof(AanvragenContext)).Bron, aanroep, [zaaknummer], ct);
         var regels = await regelbron.Nu(ct);
-        return await aanvragen.Schrijf(
-            zaaknummer,
-            aanvraag => Ordewijziging.Zeg(eenheid.Sessie, aanvraag, Beslis(aanvraag, persoon.Onderwerp, regels, nu)),
-            ct
-        );
+        return await orde.Schrijf(zaaknummer, (aanvraag, nu) => Beslis(aanvraag, persoon.Onderwerp, regels, nu), ct);
     }
 
     private static async Task<Uitkomst> VoerElk(
         Bulkverzoek verzoek,
-        Stroom<Aanvraag> aanvragen,
-        Werkeenheid<AanvragenContext> eenheid,
+        Ordewijziging orde,
         Regelbron<AanvragenContext> regelbron,
         Persoon persoon,
-        Contextregister contexten,
-        Aanroep aanroep,
         CancellationToken ct
     )
     {
@@ -60,13 +48,8 @@ public static class Stellen
         {
             return weigering;
         }
-        var nu = await Ontvangstbewaking.Moment(contexten.Van(typeof(AanvragenContext)).Bron, aanroep, verzoek.Zaaknummers, ct);
         var regels = await regelbron.Nu(ct);
-        var uitkomsten = await aanvragen.SchrijfElk(
-            verzoek.Zaaknummers,
-            aanvraag => Ordewijziging.Zeg(eenheid.Sessie, aanvraag, Beslis(aanvraag, persoon.Onderwerp, regels, nu)),
-            ct
-        );
+        var uitkomsten = await orde.SchrijfElk(verzoek.Zaaknummers, (aanvraag, nu) => Beslis(aanvraag, persoon.Onderwerp, regels, nu), ct);
         return Uitkomst.Ok(verzoek.Zaaknummers.Select((zaaknummer, i) => Bulkregel.Van(zaaknummer, uitkomsten[i])).ToList());
     }
 
