@@ -1,4 +1,5 @@
 using NodaTime;
+using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Api.Tests;
 
@@ -118,5 +119,5 @@ public sealed class VierOgenTests(Apihuis huis)
     }
 
     private string Bestand(string[] opdrachten) =>
-        $$"""{"uitvoerdatum":"{{huis.Klok.GetCurrentInstant().InUtc().Date:yyyy-MM-dd}}","opdrachten":["{{string.Join("\",\"", opdrachten)}}"]}""";
+        $$"""{"uitvoerdatum":"{{Moment.Dag(huis.Klok.GetCurrentInstant()):yyyy-MM-dd}}","opdrachten":["{{string.Join("\",\"", opdrachten)}}"]}""";
 }
