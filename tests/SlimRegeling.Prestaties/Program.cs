@@ -25,6 +25,7 @@ static async Task MeetIndieningen(string map, int rondes, int aantal, bool metSt
     await using var postgres = await IngebouwdePostgres.Start(Path.Combine(map, "gegevens"), NullLogger.Instance, CancellationToken.None);
     using var kaal = await Kaal.Open(postgres.Verbinding);
     await using var huis = await Proefhuis.Open(postgres.Verbinding, map);
+    await Meting.WarmOp(kaal, huis, Meting.Opwarming);
     var metingen = await Meting.Voer(kaal, huis, rondes, aantal);
     Tabel.Druk(metingen, start, rondes, aantal);
 }
