@@ -40,6 +40,9 @@ public sealed class Context
     /// <summary>How the decisions here are computed again; null for a context that takes none.</summary>
     public INarekening? Narekening { get; internal set; }
 
+    /// <summary>What comes beside its services when its tables are made again; null for a context that has events of its own to tell of.</summary>
+    internal Action<IServiceCollection>? Herbouw { get; set; }
+
     internal Dictionary<string, Type> Gebeurtenissen { get; } = [];
 
     public IReadOnlyCollection<Type> GezegdeBerichten => Zegt.Keys;
