@@ -84,7 +84,7 @@ internal static class Herbouwen
                 $"herbouw: {gedaan.Sum(c => c.Gebeurtenissen)} gebeurtenissen, {modellen.Count} leesmodellen, {modellen.Sum(m => m.Rijen)} rijen in {sinds.Elapsed.TotalSeconds:0.0} s, {verschillen} verschillen"
             )
         );
-        if (verschillen > 0)
+        if (modellen.Any(m => m.Verschillen > 0 && !m.AlleenVergeleken))
         {
             uit.WriteLine("De leesmodellen staan nu zoals de gebeurtenissen zeggen.");
         }
@@ -105,7 +105,8 @@ internal static class Herbouwen
                     : Tekst(
                         $"{model.Verschillen} verschillen ({model.Ontbrak} ontbraken, {model.Anders} waren anders, {model.TeVeel} hoorden er niet)"
                     );
-            uit.WriteLine(Tekst($"  {model.Model}: {model.Rijen} rijen, {verschillen}"));
+            var vergeleken = model.AlleenVergeleken ? "; hierin verandert niets, zoek uit hoe dit kan" : "";
+            uit.WriteLine(Tekst($"  {model.Model}: {model.Rijen} rijen, {verschillen}{(model.Verschillen > 0 ? vergeleken : "")}"));
         }
         var gelezen = context.Berichten > 0 ? $"{context.Berichten} berichten" : $"{context.Gebeurtenissen} gebeurtenissen";
         uit.WriteLine(Tekst($"{context.Context}: {gelezen} in {context.Duur.TotalSeconds:0.0} s"));

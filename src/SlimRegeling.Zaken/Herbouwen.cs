@@ -50,11 +50,11 @@ public sealed class Herbouwen(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep
     {
         await _gehoord.CompleteAsync(ct);
         await _gehoord.DisposeAsync();
-        await Voer("analyze gehoord", ct);
+        await Voer($"analyze gehoord; create temp table kop on commit drop as {Koppen()}; analyze kop", ct);
         var stappen = new Overbrenging(_verbinding, Stappen, ["bericht"]) { Naam = ["zaaknummer", "stap", "bericht"] };
         return
         [
-            await new Overbrenging(_verbinding, Zaken, ["zaaknummer"]).BrengOver(Koppen(), ct),
+            await new Overbrenging(_verbinding, Zaken, ["zaaknummer"]).BrengOver("table kop", ct),
             await stappen.BrengOver($"select {string.Join(", ", _stapkolommen)} from gehoord", ct),
             .. await SchrijfKleine(ct),
         ];

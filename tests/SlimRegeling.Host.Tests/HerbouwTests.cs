@@ -18,7 +18,10 @@ public sealed class HerbouwTests(NarekenenTests.Gespeeld gespeeld) : IClassFixtu
         var opdracht = await Herbouw();
 
         Assert.True(opdracht.Code == 0, opdracht.Uit + opdracht.Fout);
-        Assert.Matches("^herbouw: [1-9][0-9]* gebeurtenissen, 2[0-9] leesmodellen, [1-9][0-9]* rijen in .* s, 0 verschillen$", opdracht.LaatsteRegel);
+        Assert.Matches(
+            "^herbouw: [1-9][0-9]* gebeurtenissen, 2[0-9] leesmodellen, [1-9][0-9]* rijen in .* s, 0 verschillen$",
+            opdracht.LaatsteRegel
+        );
         Assert.Matches("zaken.zaak: [6-9] rijen, 0 verschillen", opdracht.Uit);
         Assert.Equal(voor, await Beeld());
     }
@@ -118,8 +121,9 @@ public sealed class HerbouwTests(NarekenenTests.Gespeeld gespeeld) : IClassFixtu
     private Task<Opdracht> Herbouw() => Opdracht.Voer(["herbouw"], gespeeld.Omgeving);
 
     /// <summary>Every row of every table that is made again, but for when it was written.</summary>
-    private Task<IReadOnlyList<string>> Beeld(string tabellen = "zaken.(zaak|stap|tijdvak|regelwijziging)|[a-z]+.mt_doc_(?!inhoud|concept|zaak|adreskopie)[a-z]+") =>
-        Rijen($"^({tabellen})$", "- 'mt_last_modified'");
+    private Task<IReadOnlyList<string>> Beeld(
+        string tabellen = "zaken.(zaak|stap|tijdvak|regelwijziging)|[a-z]+.mt_doc_(?!inhoud|concept|zaak|adreskopie)[a-z]+"
+    ) => Rijen($"^({tabellen})$", "- 'mt_last_modified'");
 
     /// <summary>Every row of what was said, heard and booked.</summary>
     private Task<IReadOnlyList<string>> Verkeer() => Rijen("^[a-z]+.(outbox|inbox|geparkeerd|grootboek|mt_events)$", "");

@@ -82,12 +82,7 @@ internal static class Herbouwmeting
     }
 
     /// <param name="heel">Whether everything stands as it should.</param>
-    private static async Task Herbouw(
-        IReadOnlyList<Context> alle,
-        IReadOnlyList<Contextopslag> opslagen,
-        long gebeurtenissen,
-        bool heel
-    )
+    private static async Task Herbouw(IReadOnlyList<Context> alle, IReadOnlyList<Contextopslag> opslagen, long gebeurtenissen, bool heel)
     {
         var herbouwd = await Herbouwd(alle, opslagen);
         if (herbouwd.Sum(c => c.Gebeurtenissen) != gebeurtenissen)
@@ -124,7 +119,12 @@ internal static class Herbouwmeting
         await opdracht.ExecuteNonQueryAsync();
     }
 
-    private static void Druk(IReadOnlyList<(double Triviaal, double Herbouw)> metingen, double vanNiets, long gebeurtenissen, long aanvragen)
+    private static void Druk(
+        IReadOnlyList<(double Triviaal, double Herbouw)> metingen,
+        double vanNiets,
+        long gebeurtenissen,
+        long aanvragen
+    )
     {
         var triviaal = Tabel.Mediaan(metingen.Select(m => m.Triviaal));
         Console.WriteLine();

@@ -79,7 +79,9 @@ internal sealed class Triviaal : IAsyncDisposable
     {
         using var daemon = await _store.BuildProjectionDaemonAsync(logger: NullLogger.Instance);
         await daemon.RebuildProjectionAsync(nameof(Telling), Geduld, CancellationToken.None);
-        await using var opdracht = _bron.CreateCommand($"select sum((data ->> 'gebeurtenissen')::bigint)::bigint from {Schema}.mt_doc_triviaal_teller");
+        await using var opdracht = _bron.CreateCommand(
+            $"select sum((data ->> 'gebeurtenissen')::bigint)::bigint from {Schema}.mt_doc_triviaal_teller"
+        );
         if (await opdracht.ExecuteScalarAsync() is not long geteld || geteld != Gebeurtenissen)
         {
             throw new InvalidOperationException("The trivial projection did not see all events.");

@@ -42,7 +42,11 @@ public sealed class HerbouwTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
 
     [Fact]
     public async Task What_is_being_used_by_a_host_is_not_made_again() =>
-        Assert.Contains("in gebruik", (await Assert.ThrowsAsync<Opstartfout>(huis.ControleerOfNiemandDraait)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "in gebruik",
+            (await Assert.ThrowsAsync<Opstartfout>(huis.ControleerOfNiemandDraait)).Message,
+            StringComparison.Ordinal
+        );
 
     /// <summary>The whole life of a case; one that was drawn, completed and reserved more than once; and what is said of windows and rules.</summary>
     private static Gen<object[]>[] Zaken =>
@@ -55,15 +59,27 @@ public sealed class HerbouwTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
     private static object[] Vaker(Voorbeeldzaak zaak) =>
         [
             zaak.Venster,
-            zaak.Venster with { Sluit = Voorbeeldzaak.Op(48), Op = Voorbeeldzaak.Op(2) },
+            zaak.Venster with
+            {
+                Sluit = Voorbeeldzaak.Op(48),
+                Op = Voorbeeldzaak.Op(2),
+            },
             zaak.Ingediend,
             zaak.Gerangschikt,
-            zaak.Gerangschikt with { Rang = 9, Op = Voorbeeldzaak.Op(30) },
+            zaak.Gerangschikt with
+            {
+                Rang = 9,
+                Op = Voorbeeldzaak.Op(30),
+            },
             zaak.Gereserveerd,
             new BudgetVrijgegevenBericht(zaak.Nummer, zaak.Tijdvak, "aanvulling-gevraagd", Voorbeeldzaak.Op(5)),
             new AanvullingGevraagdBericht(zaak.Nummer, zaak.Tijdvak, zaak.Kvk, ["begroting"], new(2026, 5, 20), Voorbeeldzaak.Op(5)),
             new AanvraagAangevuldBericht(zaak.Nummer, zaak.Tijdvak, 9_000.00m, Voorbeeldzaak.Op(6)),
-            zaak.Gereserveerd with { Bedrag = 9_000.00m, Op = Voorbeeldzaak.Op(31) },
+            zaak.Gereserveerd with
+            {
+                Bedrag = 9_000.00m,
+                Op = Voorbeeldzaak.Op(31),
+            },
         ];
 
     private static object[] Regels(int aantal) =>

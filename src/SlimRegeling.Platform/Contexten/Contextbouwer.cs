@@ -48,6 +48,10 @@ public sealed class Contextbouwer
     public Contextbouwer Projectie(IProjection projectie)
     {
         _context.Opslag.Add(opties => opties.Projections.Add(projectie, ProjectionLifecycle.Inline));
+        if (projectie is IHerleiding herleiding)
+        {
+            _context.Herleidingen.Add(herleiding);
+        }
         return this;
     }
 

@@ -1,6 +1,6 @@
 namespace SlimRegeling.Platform.Herbouw;
 
-/// <summary>A read model that was made again, beside what stood there before. What was made stands there now.</summary>
+/// <summary>A read model that was made again, beside what stood there before. What was made stands there now, unless it may only be compared.</summary>
 /// <param name="Model">Its table, with its schema.</param>
 /// <param name="Rijen">Rows as they are now.</param>
 /// <param name="Ontbrak">Rows that were missing.</param>
@@ -9,6 +9,9 @@ namespace SlimRegeling.Platform.Herbouw;
 /// <param name="Eerste">The first hundred of these three, in the order of their names.</param>
 public sealed record Herbouwd(string Model, long Rijen, long Ontbrak, long Anders, long TeVeel, IReadOnlyList<Rijverschil> Eerste)
 {
+    /// <summary>Whether differences stay as they are: nothing may be changed there.</summary>
+    public bool AlleenVergeleken { get; init; }
+
     public long Verschillen => Ontbrak + Anders + TeVeel;
 }
 

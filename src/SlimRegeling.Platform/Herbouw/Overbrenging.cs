@@ -8,8 +8,8 @@ namespace SlimRegeling.Platform.Herbouw;
 /// </summary>
 /// <param name="tabel">With its schema.</param>
 /// <param name="sleutel">Columns that name a row.</param>
-/// <param name="geschrevenOp">A column with the moment of writing, which is no content.</param>
-public sealed class Overbrenging(NpgsqlConnection verbinding, string tabel, string[] sleutel, string? geschrevenOp = null)
+/// <param name="zonder">A column that is no content.</param>
+public sealed class Overbrenging(NpgsqlConnection verbinding, string tabel, string[] sleutel, string? zonder = null)
 {
     private const int Genoemd = 100;
 
@@ -38,6 +38,13 @@ public sealed class Overbrenging(NpgsqlConnection verbinding, string tabel, stri
         return herbouwd;
     }
 
+    /// <summary>Changes nothing.</summary>
+    public async Task<Herbouwd> Vergelijk(string nieuw, CancellationToken ct) =>
+        await Vergelijk(nieuw, $"table {tabel}", await Kolommen(verbinding, tabel, ct), ct) with
+        {
+            AlleenVergeleken = true,
+        };
+
     /// <summary>The table was made again in its place; <paramref name="oud"/> is a query that gives what stood there.</summary>
     public async Task<Herbouwd> VergelijkMet(string oud, CancellationToken ct) =>
         await Vergelijk($"table {tabel}", oud, await Kolommen(verbinding, tabel, ct), ct);
@@ -61,7 +68,7 @@ public sealed class Overbrenging(NpgsqlConnection verbinding, string tabel, stri
 
     private async Task<Herbouwd> Vergelijk(string nieuw, string oud, IReadOnlyList<string> kolommen, CancellationToken ct)
     {
-        string[] inhoud = [.. kolommen.Except(sleutel).Where(k => k != geschrevenOp)];
+        string[] inhoud = [.. kolommen.Except(sleutel).Where(k => k != zonder)];
         await verbinding.Voer(
             $"""
             drop table if exists verschil;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using JasperFx.Events;
 using Marten;
 using Marten.Events;
@@ -18,8 +19,10 @@ internal sealed class Standenherbouw
 {
     private const string Grafsteen = "tombstone";
 
-    // In the order of the key, so that streams need no sorting; what is compared may take some memory.
-    private const string Instellingen = "set local enable_sort = off; set local work_mem = '64MB'";
+    private static readonly JsonSerializerOptions Kolomnamen = new(Json.Inrichten(new JsonSerializerOptions()))
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    };
 
     private readonly Contextopslag _opslag;
     private readonly IReadOnlyList<Hoorder> _hoorders;
@@ -55,7 +58,7 @@ internal sealed class Standenherbouw
         await verbinding.Voer(
             $"""
             lock table {schema}.mt_events in share mode;
-            {Instellingen};
+            set local work_mem = '64MB';
             create temp table stand (soort text, id text, data jsonb, versie int) on commit drop
             """,
             ct
@@ -80,6 +83,17 @@ internal sealed class Standenherbouw
                 )
             );
         }
+        foreach (var herleiding in _opslag.Context.Herleidingen)
+        {
+            modellen.Add(
+                await new Overbrenging(verbinding, herleiding.Tabel, [.. herleiding.Sleutel], herleiding.Nummer).Vergelijk(
+                    $"""
+                    select r.* from stand s, jsonb_populate_record(null::{herleiding.Tabel}, s.data) r where s.soort = '{herleiding.Tabel}'
+                    """,
+                    ct
+                )
+            );
+        }
         await transactie.CommitAsync(ct);
         return new(schema, gebeurtenissen, 0, sinds.Elapsed, modellen);
     }
@@ -90,7 +104,8 @@ internal sealed class Standenherbouw
         await using var sessie = _opslag.Store.QuerySession();
         await using var verbinding = await _opslag.Bron.OpenConnectionAsync(ct);
         await using var transactie = await verbinding.BeginTransactionAsync(ct);
-        await verbinding.Voer(Instellingen, ct);
+        // By the index of the key, so that streams come one by one and nothing is sorted first.
+        await verbinding.Voer("set local enable_sort = off", ct);
         await using var opdracht = new NpgsqlCommand(
             $"""
             select data, stream_id, version, id, seq_id, timestamp, type, headers ->> 'wie', headers ->> 'namens'
@@ -115,6 +130,7 @@ internal sealed class Standenherbouw
             }
             stroom.Add(gebeurtenis);
             await ZegVoort(gebeurtenis, rij, ct);
+            await Herleid(gebeurtenis, standen, ct);
         }
         if (stroom.Count > 0)
         {
@@ -182,11 +198,27 @@ internal sealed class Standenherbouw
             {
                 continue;
             }
-            await standen.StartRowAsync(ct);
-            await standen.WriteAsync(soort.Naam, NpgsqlDbType.Text, ct);
-            await standen.WriteAsync(stroom[0].StreamKey!, NpgsqlDbType.Text, ct);
-            await standen.WriteAsync(_json.ToJson(stand), NpgsqlDbType.Jsonb, ct);
-            await standen.WriteAsync((int)stroom[^1].Version, NpgsqlDbType.Integer, ct);
+            await Schrijf(standen, soort.Naam, _json.ToJson(stand), stroom[^1], ct);
         }
+    }
+
+    private async Task Herleid(IEvent gebeurtenis, NpgsqlBinaryImporter standen, CancellationToken ct)
+    {
+        foreach (var herleiding in _opslag.Context.Herleidingen)
+        {
+            foreach (var rij in herleiding.Rijen(gebeurtenis))
+            {
+                await Schrijf(standen, herleiding.Tabel, JsonSerializer.Serialize(rij, rij.GetType(), Kolomnamen), gebeurtenis, ct);
+            }
+        }
+    }
+
+    private static async Task Schrijf(NpgsqlBinaryImporter standen, string soort, string json, IEvent laatste, CancellationToken ct)
+    {
+        await standen.StartRowAsync(ct);
+        await standen.WriteAsync(soort, NpgsqlDbType.Text, ct);
+        await standen.WriteAsync(laatste.StreamKey!, NpgsqlDbType.Text, ct);
+        await standen.WriteAsync(json, NpgsqlDbType.Jsonb, ct);
+        await standen.WriteAsync((int)laatste.Version, NpgsqlDbType.Integer, ct);
     }
 }
