@@ -54,9 +54,9 @@ public static class Vloer
     /// <summary>Connections on which nothing can be changed.</summary>
     public static NpgsqlDataSource Leesbron(string verbinding) => Bron(verbinding + ";Options=-c default_transaction_read_only=on");
 
-    /// <summary>Connections of a rebuild: a statement takes as long as it takes.</summary>
+    /// <summary>Connections of a rebuild: a statement takes as long as it takes, and none is worth preparing.</summary>
     public static NpgsqlDataSource Herbouwbron(string verbinding) =>
-        Bron(verbinding, $";Command Timeout=0;Application Name={Programmanaam} herbouw {Environment.ProcessId}");
+        Bron(verbinding, $";Command Timeout=0;Max Auto Prepare=0;Application Name={Programmanaam} herbouw {Environment.ProcessId}");
 
     public static void AddVloer(this WebApplicationBuilder builder, Vloerinstellingen instellingen)
     {

@@ -39,7 +39,7 @@ public sealed class HerbouwTests(NarekenenTests.Gespeeld gespeeld) : IClassFixtu
             update zaken.tijdvak set sluit = now();
             delete from aanvragen.mt_doc_aanvraag;
             update verlening.mt_doc_verlening set data = data - 'besluit' - 'kvkNummer', mt_version = 1;
-            insert into relaties.mt_doc_onderneming select 'niemand', data, mt_last_modified, mt_version, mt_dotnet_type
+            insert into relaties.mt_doc_onderneming (id, data, mt_version, mt_dotnet_type) select 'niemand', data, mt_version, mt_dotnet_type
               from relaties.mt_doc_onderneming limit 1;
             create table aanvragen.bewaard as table aanvragen.mt_doc_inhoud;
             delete from aanvragen.mt_doc_inhoud
