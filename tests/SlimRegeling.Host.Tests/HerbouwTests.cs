@@ -22,7 +22,10 @@ public sealed class HerbouwTests(NarekenenTests.Gespeeld gespeeld) : IClassFixtu
             "^herbouw: [1-9][0-9]* gebeurtenissen, 2[0-9] leesmodellen, [1-9][0-9]* rijen in .* s, 0 verschillen$",
             opdracht.LaatsteRegel
         );
-        Assert.Matches("zaken.zaak: [6-9] rijen, 0 verschillen", opdracht.Uit);
+        foreach (var model in (string[])["zaken.zaak", "zaken.stap", "aanvragen.mt_doc_aanvraag", "betalingen.grootboek"])
+        {
+            Assert.Matches($"  {model}: [1-9][0-9]* rijen, 0 verschillen", opdracht.Uit);
+        }
         Assert.Equal(voor, await Beeld());
     }
 
