@@ -38,10 +38,8 @@ internal static class Herbouwmeting
         {
             metingen.Add((await Neem(triviaal.Herbouw), await Neem(() => Herbouw(alle, opslagen, triviaal.Gebeurtenissen, heel: true))));
         }
-        await Voer(
-            bron,
-            string.Join("; ", (await Herbouwd(alle, opslagen)).SelectMany(c => c.Modellen).Select(m => $"truncate {m.Model}"))
-        );
+        var modellen = (await Herbouwd(alle, opslagen)).SelectMany(c => c.Modellen).Where(m => !m.AlleenVergeleken);
+        await Voer(bron, string.Join("; ", modellen.Select(m => $"truncate {m.Model}")));
         var vanNiets = await Neem(() => Herbouw(alle, opslagen, triviaal.Gebeurtenissen, heel: false));
         Druk(metingen, vanNiets, triviaal.Gebeurtenissen, await Aantal(bron));
         opslagen.ForEach(o => o.Dispose());

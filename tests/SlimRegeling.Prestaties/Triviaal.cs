@@ -49,6 +49,7 @@ internal sealed class Triviaal : IAsyncDisposable
                 opties.Events.MapEventType(type, $"{context.Naam}:{naam}");
             }
         }
+        opties.Schema.For<Teller>().DocumentAlias("teller");
         opties.Projections.Add(new Telling(), ProjectionLifecycle.Async, nameof(Telling), o => o.DeleteViewTypeOnTeardown<Teller>());
         var store = new DocumentStore(opties);
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
@@ -80,7 +81,7 @@ internal sealed class Triviaal : IAsyncDisposable
         using var daemon = await _store.BuildProjectionDaemonAsync(logger: NullLogger.Instance);
         await daemon.RebuildProjectionAsync(nameof(Telling), Geduld, CancellationToken.None);
         await using var opdracht = _bron.CreateCommand(
-            $"select sum((data ->> 'gebeurtenissen')::bigint)::bigint from {Schema}.mt_doc_triviaal_teller"
+            $"select sum((data ->> 'gebeurtenissen')::bigint)::bigint from {Schema}.mt_doc_teller"
         );
         if (await opdracht.ExecuteScalarAsync() is not long geteld || geteld != Gebeurtenissen)
         {
