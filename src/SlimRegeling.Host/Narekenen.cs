@@ -21,10 +21,7 @@ internal static class Narekenen
         var configuratie = WebApplication
             .CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory })
             .Configuration;
-        var gegevensmap = configuratie["SlimRegeling:Gegevensmap"] ?? IngebouwdePostgres.StandaardGegevensmap;
-        await using var postgres = Huis.VerbindingGegeven(configuratie)
-            ? null
-            : await Huis.Postgres(configuratie, Bestaand(gegevensmap), ct);
+        await using var postgres = await BestaandeGegevens.Open(configuratie, ct);
         var telling = new Telling();
         var instellingen = Huis.Instellingen(configuratie, postgres?.Verbinding);
         foreach (var context in instellingen.Alle.Where(c => c.Narekening is not null && instellingen.Hier.Contains(c.Naam)))
@@ -77,21 +74,6 @@ internal static class Narekenen
             );
         }
     }
-
-    /// <summary>Data that are not there are not made.</summary>
-    private static string Bestaand(string gegevensmap) =>
-        Directory.Exists(gegevensmap) && Directory.EnumerateFiles(gegevensmap, "PG_VERSION", Tweediep).Any()
-            ? gegevensmap
-            : throw new Opstartfout(
-                $"In {gegevensmap} staan geen gegevens. Kies met SlimRegeling:Gegevensmap de map van het programma, of geef een verbinding op in ConnectionStrings:SlimRegeling."
-            );
-
-    private static readonly EnumerationOptions Tweediep = new()
-    {
-        RecurseSubdirectories = true,
-        MaxRecursionDepth = 1,
-        IgnoreInaccessible = false,
-    };
 
     private sealed class Telling
     {

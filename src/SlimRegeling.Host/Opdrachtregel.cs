@@ -12,6 +12,7 @@ internal static class Opdrachtregel
           (zonder opdracht)               start de API en de site
           voorbeeldzaken [--map MAP]      speelt de voorbeeldzaken en controleert elk bedrag, elke datum en elke status
           narekenen                       rekent elk vastgelegd besluit na en meldt elk verschil; verandert niets
+          herbouw                         maakt alle leesmodellen opnieuw uit de gebeurtenissen en meldt elk verschil; verstuurt niets
           openapi [--map MAP]             schrijft de API-documenten (standaard naar openapi)
 
         """;
@@ -31,6 +32,8 @@ internal static class Opdrachtregel
                     return await VoorbeeldzakenSpelen.Voer(map, Console.Out, CancellationToken.None);
                 case ["narekenen", .. var rest] when rest.All(a => a.StartsWith('-')):
                     return await Narekenen.Voer(rest, Console.Out, CancellationToken.None);
+                case ["herbouw", .. var rest] when rest.All(a => a.StartsWith('-')):
+                    return await Herbouwen.Voer(rest, Console.Out, CancellationToken.None);
                 case [] or [['-', ..], ..]:
                     await Starten.Voer(args);
                     return 0;

@@ -45,10 +45,18 @@ public static class Vloer
     /// Prepared statements nearly double the throughput of Marten's batches. A connection that goes back to the pool is not reset: that costs
     /// as much as an append, and nothing here leaves state on a session (locks are of a transaction; the one that is not is released).
     /// </summary>
-    internal const string Verbindingsopties = ";Max Auto Prepare=100;Auto Prepare Min Usages=2;No Reset On Close=true";
+    internal const string Verbindingsopties =
+        $";Max Auto Prepare=100;Auto Prepare Min Usages=2;No Reset On Close=true;Application Name={Programmanaam}";
+
+    /// <summary>By which the database knows that the program runs.</summary>
+    internal const string Programmanaam = "SlimRegeling";
 
     /// <summary>Connections on which nothing can be changed.</summary>
     public static NpgsqlDataSource Leesbron(string verbinding) => Bron(verbinding + ";Options=-c default_transaction_read_only=on");
+
+    /// <summary>Connections of a rebuild: a statement takes as long as it takes, and none is worth preparing.</summary>
+    public static NpgsqlDataSource Herbouwbron(string verbinding) =>
+        Bron(verbinding, $";Command Timeout=0;Max Auto Prepare=0;Application Name={Programmanaam} herbouw {Environment.ProcessId}");
 
     public static void AddVloer(this WebApplicationBuilder builder, Vloerinstellingen instellingen)
     {
@@ -129,9 +137,9 @@ public static class Vloer
         }
     }
 
-    internal static NpgsqlDataSource Bron(string verbinding)
+    internal static NpgsqlDataSource Bron(string verbinding, string opties = "")
     {
-        var bouwer = new NpgsqlDataSourceBuilder(verbinding + Verbindingsopties);
+        var bouwer = new NpgsqlDataSourceBuilder(verbinding + Verbindingsopties + opties);
         bouwer.UseNodaTime();
         return bouwer.Build();
     }

@@ -1,11 +1,10 @@
-using System.Text;
 using NodaTime;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Zaken;
 
 /// <summary>What the message that is handled now changes in the read model.</summary>
-public sealed class Bijhouden(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep)
+public abstract class Bijhouden(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep)
 {
     /// <param name="Besluit">Number of the decision that the step rests on.</param>
     public sealed record Nieuw(string Stap, Instant Moment)
@@ -16,16 +15,33 @@ public sealed class Bijhouden(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep
         public string? Uitleg { get; init; }
     }
 
+    /// <param name="Bericht">Id of the message.</param>
+    /// <param name="Wie">Who caused it (pseudonym).</param>
+    /// <param name="Kolommen">Columns of the header; of those that this kind of message was ever said about, the latest counts.</param>
+    protected sealed record Gehoord(
+        Guid Bericht,
+        string Zaaknummer,
+        Nieuw Stap,
+        string Wie,
+        string? Namens,
+        Zaakstatus? Status,
+        IReadOnlyList<(string Naam, object Waarde)> Kolommen
+    );
+
     /// <summary>A step, and with it the status and the columns of the header that this kind of message alone fills.</summary>
     public Task Zaak(string zaaknummer, Nieuw stap, Zaakstatus? status = null, params ReadOnlySpan<(string Naam, object Waarde)> kolommen)
     {
-        Voeg(zaaknummer, stap);
-        List<(string Naam, object Waarde)> alle = [("zaaknummer", zaaknummer), .. kolommen];
-        if (status is { } nieuw)
-        {
-            alle.AddRange([("status", (int)nieuw), ("status_op", stap.Moment)]);
-        }
-        eenheid.Sessie.QueueSqlCommand(Sql(alle.ConvertAll(k => k.Naam)), [.. alle.Select(k => k.Waarde)]);
+        Schrijf(
+            new(
+                aanroep.Aanleiding ?? throw new InvalidOperationException("A step is written for a message only."),
+                zaaknummer,
+                stap,
+                aanroep.Veroorzaker ?? Aanroep.Systeem,
+                aanroep.Namens,
+                status,
+                kolommen.ToArray()
+            )
+        );
         return Task.CompletedTask;
     }
 
@@ -46,42 +62,5 @@ public sealed class Bijhouden(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep
         return Task.CompletedTask;
     }
 
-    private void Voeg(string zaaknummer, Nieuw stap) =>
-        eenheid.Sessie.QueueSqlCommand(
-            """
-            insert into zaken.stap (bericht, zaaknummer, moment, stap, wie, namens, bedrag, besluit, betaalopdracht, uitleg)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (bericht) do nothing
-            """,
-            aanroep.Aanleiding ?? throw new InvalidOperationException("A step is written for a message only."),
-            zaaknummer,
-            stap.Moment,
-            stap.Stap,
-            aanroep.Veroorzaker ?? Aanroep.Systeem,
-            OfNiets(aanroep.Namens),
-            OfNiets(stap.Bedrag),
-            OfNiets(stap.Besluit),
-            OfNiets(stap.Betaalopdracht),
-            OfNiets(stap.Uitleg)
-        );
-
-    private static object OfNiets(object? waarde) => waarde ?? DBNull.Value;
-
-    // The status moves to a later moment only, and within one moment to a later phase of a case's life.
-    private static string Sql(List<string> namen)
-    {
-        const string Later = "(excluded.status_op, excluded.status) > (z.status_op, z.status)";
-        var sql = new StringBuilder("insert into zaken.zaak as z (").AppendJoin(", ", namen).Append(") values (");
-        sql.AppendJoin(", ", namen.Select(_ => "?")).Append(") on conflict (zaaknummer) do ");
-        var wijzigingen = namen
-            .Skip(1)
-            .Select(n =>
-                n.StartsWith("status", StringComparison.Ordinal)
-                    ? $"{n} = case when {Later} then excluded.{n} else z.{n} end"
-                    : $"{n} = excluded.{n}"
-            )
-            .ToList();
-        return wijzigingen.Count == 0
-            ? sql.Append("nothing").ToString()
-            : sql.Append("update set ").AppendJoin(", ", wijzigingen).ToString();
-    }
+    protected abstract void Schrijf(Gehoord gehoord);
 }

@@ -37,9 +37,9 @@ internal static class Besluitvoorraad
     private static readonly Aanvraagtijdvak Tijdvak = new("2026-04-mkb", Aanvragertype.MkbOnderneming, Opent, Sluit, "slim-2026");
     private static readonly IReadOnlyList<string> Oordelen = [Eiscode.NietEnkelBestuurders, .. Grondcode.DoorBeoordelaar];
 
-    public static IReadOnlyList<Voorraadstroom> Zaak(int nummer)
+    public static IReadOnlyList<Voorraadstroom> Zaak(int nummer, int eersteKvk)
     {
-        var (zaak, kvk) = ((string)Zaaknummer.Trek(), (10_000_000 + nummer).ToString(CultureInfo.InvariantCulture));
+        var (zaak, kvk) = ((string)Zaaknummer.Trek(), (eersteKvk + nummer).ToString(CultureInfo.InvariantCulture));
         var aanvraag = new Verhaal<Aanvraag>("aanvragen", zaak);
         Aanvraag(aanvraag, kvk, nummer);
         var beoordeeld = Bericht<AanvraagBeoordeeldBericht>(SlimRegeling.Aanvragen.Uitgaand.Berichten, aanvraag);

@@ -14,6 +14,7 @@ internal static class Narekenmeting
 {
     private const int Rondes = 3;
     private const int ZakenTegelijk = 250;
+    private const int EersteKvk = 10_000_000;
 
     private sealed record Meting(string Context, long Besluiten, long Stromen, Duur Lezen, Duur Narekenen);
 
@@ -64,7 +65,7 @@ internal static class Narekenmeting
             Enumerable.Range(0, zaken).Chunk(ZakenTegelijk),
             async (nummers, ct) =>
             {
-                foreach (var stromen in nummers.SelectMany(Besluitvoorraad.Zaak).GroupBy(s => s.Context))
+                foreach (var stromen in nummers.SelectMany(n => Besluitvoorraad.Zaak(n, EersteKvk)).GroupBy(s => s.Context))
                 {
                     await using var sessie = opslagen[stromen.Key].Store.LightweightSession();
                     foreach (var stroom in stromen)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SlimRegeling.Platform;
 using SlimRegeling.Prestaties;
 
-// Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions] | -- antwoord rounds submissions | -- groei rounds submissions [applications…] | -- lotingen [share] | -- regels | -- narekenen decisions | -- bulk cases]
+// Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions] | -- antwoord rounds submissions | -- groei rounds submissions [applications…] | -- lotingen [share] | -- regels | -- narekenen decisions | -- bulk cases | -- herbouw applications]
 return args switch
 {
     ["regels"] => Regelmeting.Voer(),
@@ -15,6 +15,7 @@ return args switch
         Lotingen.Voer(map, deel.Length > 0 ? double.Parse(deel[0], CultureInfo.InvariantCulture) : 1.0)
     ),
     ["antwoord", var rondes, var aantal] => await InMap(map => MeetIndieningen(map, Getal(rondes), Getal(aantal), metStart: false)),
+    ["herbouw", var aanvragen] => await InMap(map => Herbouwmeting.Voer(map, Getal(aanvragen))),
     ["bulk", var zaken] => await InMap(map => Bulkmeting.Voer(map, Getal(zaken))),
     _ => await InMap(map => MeetIndieningen(map, args.Length > 0 ? Getal(args[0]) : 5, args.Length > 1 ? Getal(args[1]) : 1500)),
 };

@@ -28,6 +28,46 @@ public sealed class VolgordeTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
     }
 
     [Fact]
+    public async Task What_was_said_again_counts_by_its_moment_and_not_by_when_it_came()
+    {
+        var zaak = Voorbeeldzaak.Nieuw();
+        (Guid Id, object Bericht)[] berichten =
+        [
+            .. (
+                (object[])
+                    [
+                        zaak.Gerangschikt,
+                        zaak.Gerangschikt with
+                        {
+                            Rang = 9,
+                            Op = Voorbeeldzaak.Op(30),
+                        },
+                        zaak.Gereserveerd,
+                        zaak.Gereserveerd with
+                        {
+                            Bedrag = 9_000.00m,
+                            Op = Voorbeeldzaak.Op(31),
+                        },
+                    ]
+            ).Select(b => (Guid.CreateVersion7(), b)),
+        ];
+        var rijen = new HashSet<string>();
+        foreach (var volgorde in Volgordes(berichten))
+        {
+            await huis.Voer("truncate zaken.zaak, zaken.stap");
+            await huis.Hoor(Guid.CreateVersion7(), zaak.Ingediend);
+            foreach (var (id, bericht) in volgorde)
+            {
+                await huis.Hoor(id, bericht);
+            }
+            rijen.Add((await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}")).Inhoud.GetRawText());
+        }
+        var beeld = Assert.Single(rijen);
+        Assert.Contains("\"rang\":9", beeld, StringComparison.Ordinal);
+        Assert.Contains("\"gereserveerd\":\"9000.00\"", beeld, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Any_order_of_a_whole_case_gives_the_same()
     {
         var zaak = Voorbeeldzaak.Nieuw();

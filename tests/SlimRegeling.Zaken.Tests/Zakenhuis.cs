@@ -10,6 +10,7 @@ using SlimRegeling.Omgeving;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Herbouw;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Identiteit.Voorbeeldprovider;
 using SlimRegeling.Platform.Stromen;
@@ -107,6 +108,46 @@ public sealed class Zakenhuis(Zakenserver postgres) : IAsyncLifetime
         await using var bron = NpgsqlDataSource.Create(_verbinding);
         await using var opdracht = bron.CreateCommand(sql);
         await opdracht.ExecuteNonQueryAsync(Ct);
+    }
+
+    /// <summary>Makes the read models again, as the command does, beside the host that runs.</summary>
+    public async Task<IReadOnlyList<Contextherbouw>> Herbouw()
+    {
+        Context[] contexten = [Context.Van<VertellerContext>(), Context.Van<ZakenContext>()];
+        await using var bron = Vloer.Herbouwbron(_verbinding);
+        var opslagen = contexten.Select(c => Contextopslag.OmTeLezen(c, bron)).ToList();
+        var herbouwd = new List<Contextherbouw>();
+        await foreach (var context in new Herbouwer(contexten, opslagen).Voer(Ct))
+        {
+            herbouwd.Add(context);
+        }
+        opslagen.ForEach(o => o.Dispose());
+        return herbouwd;
+    }
+
+    public async Task ControleerOfNiemandDraait()
+    {
+        await using var bron = Vloer.Herbouwbron(_verbinding);
+        await Herbouwer.ControleerOfNiemandDraait(bron, Ct);
+    }
+
+    /// <summary>Every row of the read model.</summary>
+    public async Task<IReadOnlyList<string>> Rijen()
+    {
+        await using var bron = NpgsqlDataSource.Create(_verbinding);
+        await using var opdracht = bron.CreateCommand(
+            """
+            select to_jsonb(z)::text from zaken.zaak z union all select to_jsonb(s)::text from zaken.stap s
+            union all select to_jsonb(t)::text from zaken.tijdvak t union all select to_jsonb(r)::text from zaken.regelwijziging r order by 1
+            """
+        );
+        await using var rij = await opdracht.ExecuteReaderAsync(Ct);
+        var rijen = new List<string>();
+        while (await rij.ReadAsync(Ct))
+        {
+            rijen.Add(rij.GetString(0));
+        }
+        return rijen;
     }
 
     public async ValueTask DisposeAsync()

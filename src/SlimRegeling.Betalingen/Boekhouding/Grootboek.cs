@@ -1,6 +1,8 @@
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
+using NodaTime;
+using SlimRegeling.Platform.Herbouw;
 
 namespace SlimRegeling.Betalingen.Boekhouding;
 
@@ -8,7 +10,7 @@ namespace SlimRegeling.Betalingen.Boekhouding;
 /// The ledger: rows that are written in the transaction of their event and never change. The table itself refuses a change, a booking that
 /// does not balance, and a second booking of one event.
 /// </summary>
-public sealed class Grootboek : IProjection
+public sealed class Grootboek : IProjection, IHerleiding
 {
     internal const string Ddl = """
         create table if not exists {schema}.grootboek (
@@ -46,29 +48,44 @@ public sealed class Grootboek : IProjection
 
     private const string Kolommen = "id, boeking, regel, stroom, zaaknummer, tijdvak, besluit, rekening, debet, credit, boekdatum, op";
 
+    private sealed record Rij(
+        Guid Boeking,
+        int Regel,
+        string Stroom,
+        string Zaaknummer,
+        string Tijdvak,
+        string Besluit,
+        string Rekening,
+        decimal Debet,
+        decimal Credit,
+        LocalDate Boekdatum,
+        Instant Op
+    );
+
+    public string Tabel => "betalingen.grootboek";
+
+    public IReadOnlyList<string> Sleutel => ["boeking", "regel"];
+
+    public string Nummer => "id";
+
+    public IEnumerable<object> Rijen(IEvent gebeurtenis) => Boek(gebeurtenis);
+
     public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
-        foreach (var gebeurtenis in events)
+        foreach (var rijen in events.Select(Boek).Where(rijen => rijen.Count > 0))
         {
-            if (Boeking.Van(gebeurtenis.StreamKey!, gebeurtenis.Data) is { Regels.Count: > 0 } boeking)
-            {
-                Boek(operations, gebeurtenis, boeking);
-            }
+            Schrijf(operations, rijen);
         }
         return Task.CompletedTask;
     }
 
-    // One statement per booking: the trigger weighs what a statement brings.
-    private static void Boek(IDocumentOperations operations, IEvent gebeurtenis, Boeking boeking)
-    {
-        var rijen = string.Join(", ", boeking.Regels.Select(_ => "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-        object[] waarden =
-        [
-            .. boeking.Regels.SelectMany(
-                (r, i) =>
-                    (object[])
-                        [
-                            Guid.CreateVersion7(),
+    private static IReadOnlyList<Rij> Boek(IEvent gebeurtenis) =>
+        Boeking.Van(gebeurtenis.StreamKey!, gebeurtenis.Data) is { } boeking
+            ?
+            [
+                .. boeking.Regels.Select(
+                    (r, i) =>
+                        new Rij(
                             gebeurtenis.Id,
                             i + 1,
                             gebeurtenis.StreamKey!,
@@ -79,8 +96,34 @@ public sealed class Grootboek : IProjection
                             r.Debet,
                             r.Credit,
                             boeking.Boekdatum,
-                            boeking.Op,
-                        ]
+                            boeking.Op
+                        )
+                ),
+            ]
+            : [];
+
+    // One statement per booking: the trigger weighs what a statement brings.
+    private static void Schrijf(IDocumentOperations operations, IReadOnlyList<Rij> boeking)
+    {
+        var rijen = string.Join(", ", boeking.Select(_ => "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        object[] waarden =
+        [
+            .. boeking.SelectMany(r =>
+                (object[])
+                    [
+                        Guid.CreateVersion7(),
+                        r.Boeking,
+                        r.Regel,
+                        r.Stroom,
+                        r.Zaaknummer,
+                        r.Tijdvak,
+                        r.Besluit,
+                        r.Rekening,
+                        r.Debet,
+                        r.Credit,
+                        r.Boekdatum,
+                        r.Op,
+                    ]
             ),
         ];
         operations.QueueSqlCommand($"insert into betalingen.grootboek ({Kolommen}) values {rijen}", waarden);

@@ -66,12 +66,12 @@ public sealed class Berichtsoorten
 
     /// <summary>The messages of an event as they go on their way, the same ones each time.</summary>
     internal IEnumerable<Envelop> Enveloppen(Context context, string stroom, Guid gebeurtenis, object inhoud, Kop kop) =>
-        context
-            .Berichten(stroom, inhoud)
-            .Select(
-                (bericht, index) =>
-                    new Envelop(Outbox.Berichtnummer(gebeurtenis, index), Naam(bericht.GetType()), Sleutel(bericht), Schrijf(bericht), kop)
-            );
+        Gezegd(context, stroom, gebeurtenis, inhoud)
+            .Select(g => new Envelop(g.Id, Naam(g.Bericht.GetType()), Sleutel(g.Bericht), Schrijf(g.Bericht), kop));
+
+    /// <summary>The messages of an event with the ids under which they go on their way.</summary>
+    internal static IEnumerable<(Guid Id, object Bericht)> Gezegd(Context context, string stroom, Guid gebeurtenis, object inhoud) =>
+        context.Berichten(stroom, inhoud).Select((bericht, index) => (Outbox.Berichtnummer(gebeurtenis, index), bericht));
 
     /// <summary>What the message is about: its case, else its window, else its enterprise, else its rule version.</summary>
     public static string Sleutel(object bericht) =>

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -16,7 +14,6 @@ internal sealed class Verwerking(Contextopslag opslag, IServiceScopeFactory scop
 {
     private const int Pogingen = 5;
     private static readonly TimeSpan LangstePauze = TimeSpan.FromSeconds(5);
-    private static readonly ConcurrentDictionary<Type, MethodInfo> Methoden = new();
 
     private string Schema => opslag.Context.Naam;
 
@@ -98,6 +95,7 @@ internal sealed class Verwerking(Contextopslag opslag, IServiceScopeFactory scop
     {
         await using var scope = scopes.CreateAsyncScope();
         var eenheden = scope.ServiceProvider.GetRequiredService<Werkeenheden>();
+        var soorten = scope.ServiceProvider.GetRequiredService<Contextregister>().Berichtsoorten;
         foreach (var werk in bundel)
         {
             using var spoor = Sporen.Verwerken(werk.Bericht, werk.Spoor);
@@ -106,20 +104,10 @@ internal sealed class Verwerking(Contextopslag opslag, IServiceScopeFactory scop
             eenheden.Aanroep.Veroorzaker = werk.Bericht.Kop.Wie;
             eenheden.Aanroep.Aanleiding = werk.Bericht.Id;
             eenheden.Van(opslag).Voeg(werk.Bericht);
-            await Roep(scope.ServiceProvider, werk.Bericht, ct);
+            var bericht = soorten.Lees(werk.Bericht.Soort, werk.Bericht.Inhoud);
+            await Verwerkers.Roep(scope.ServiceProvider, opslag.Context, bericht, ct);
         }
         await eenheden.Van(opslag).Commit(ct);
-    }
-
-    private Task Roep(IServiceProvider diensten, Envelop bericht, CancellationToken ct)
-    {
-        var inhoud = diensten.GetRequiredService<Contextregister>().Berichtsoorten.Lees(bericht.Soort, bericht.Inhoud);
-        var verwerker = diensten.GetRequiredService(opslag.Context.Hoort[inhoud.GetType()]);
-        var methode = Methoden.GetOrAdd(
-            inhoud.GetType(),
-            static type => typeof(IVerwerker<>).MakeGenericType(type).GetMethod(nameof(IVerwerker<>.Verwerk))!
-        );
-        return (Task)methode.Invoke(verwerker, BindingFlags.DoNotWrapExceptions, null, [inhoud, ct], null)!;
     }
 
     private static bool IsVoorbijgaand(Exception e) =>

@@ -1,6 +1,7 @@
 using Marten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SlimRegeling.Platform.Herbouw;
 using SlimRegeling.Platform.Narekenen;
 
 namespace SlimRegeling.Platform.Contexten;
@@ -39,6 +40,12 @@ public sealed class Context
 
     /// <summary>How the decisions here are computed again; null for a context that takes none.</summary>
     public INarekening? Narekening { get; internal set; }
+
+    /// <summary>What comes beside its services when its tables are made again; null for a context that has events of its own to tell of.</summary>
+    internal Action<IServiceCollection>? Herbouw { get; set; }
+
+    /// <summary>Tables beside the streams that are compared with the events when snapshots are made again.</summary>
+    internal List<IHerleiding> Herleidingen { get; } = [];
 
     internal Dictionary<string, Type> Gebeurtenissen { get; } = [];
 

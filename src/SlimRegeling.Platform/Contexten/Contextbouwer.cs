@@ -5,6 +5,7 @@ using Marten.Events.Projections;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Herbouw;
 using SlimRegeling.Platform.Narekenen;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Taken;
@@ -47,6 +48,10 @@ public sealed class Contextbouwer
     public Contextbouwer Projectie(IProjection projectie)
     {
         _context.Opslag.Add(opties => opties.Projections.Add(projectie, ProjectionLifecycle.Inline));
+        if (projectie is IHerleiding herleiding)
+        {
+            _context.Herleidingen.Add(herleiding);
+        }
         return this;
     }
 
@@ -118,6 +123,21 @@ public sealed class Contextbouwer
     public Contextbouwer Narekening(INarekening narekening)
     {
         _context.Narekening = narekening;
+        return this;
+    }
+
+    /// <summary>
+    /// This context holds nothing but what it heard: all its tables can be made again by hearing everything again, with these services beside
+    /// or in place of its own.
+    /// </summary>
+    public Contextbouwer Herbouw<THerbouw>(Action<IServiceCollection> toevoegen)
+        where THerbouw : class, IHerbouw
+    {
+        _context.Herbouw = diensten =>
+        {
+            diensten.AddScoped<THerbouw>().AddScoped<IHerbouw>(sp => sp.GetRequiredService<THerbouw>());
+            toevoegen(diensten);
+        };
         return this;
     }
 

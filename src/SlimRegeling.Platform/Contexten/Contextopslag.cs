@@ -35,7 +35,7 @@ public sealed class Contextopslag : IDisposable
         Gezamenlijk = new Gezamenlijk(_store);
     }
 
-    /// <summary>For who only looks: nothing is made or brought up to date.</summary>
+    /// <summary>For who takes the tables as they are: nothing is made or brought up to date.</summary>
     public static Contextopslag OmTeLezen(Context context, NpgsqlDataSource bron) => new(context, bron, AutoCreate.None);
 
     public Context Context { get; }
@@ -44,6 +44,8 @@ public sealed class Contextopslag : IDisposable
 
     public IDocumentStore Store => _store;
 
+    internal DocumentStore Documenten => _store;
+
     internal Sein Sein { get; } = new();
 
     internal Gezamenlijk Gezamenlijk { get; }
@@ -51,7 +53,7 @@ public sealed class Contextopslag : IDisposable
     /// <summary>Whether anything was ever stored here.</summary>
     public async Task<bool> Bestaat(CancellationToken ct)
     {
-        await using var opdracht = Bron.CreateCommand($"select to_regclass('{Context.Naam}.mt_events') is not null");
+        await using var opdracht = Bron.CreateCommand($"select to_regclass('{Context.Naam}.inbox') is not null");
         return (bool)(await opdracht.ExecuteScalarAsync(ct))!;
     }
 

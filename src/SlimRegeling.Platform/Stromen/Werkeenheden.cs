@@ -1,3 +1,4 @@
+using Marten;
 using SlimRegeling.Platform.Contexten;
 
 namespace SlimRegeling.Platform.Stromen;
@@ -20,6 +21,10 @@ public sealed class Werkeenheden(Aanroep aanroep, Contextregister contexten) : I
                 $"This call writes in {_open.Opslag.Context.Naam}; it cannot write in {opslag.Context.Naam} too."
             );
     }
+
+    /// <summary>This call writes in a transaction that another opened and ends.</summary>
+    internal void Neem(Contextopslag opslag, IDocumentSession sessie) =>
+        _open = new Werkeenheid(opslag, aanroep, contexten.Berichtsoorten, sessie);
 
     internal async Task Opnieuw()
     {

@@ -21,11 +21,14 @@ public class Werkeenheid : IAsyncDisposable
     private readonly List<Envelop> _uitgaand = [];
 
     internal Werkeenheid(Contextopslag opslag, Aanroep aanroep, Berichtsoorten soorten)
+        : this(opslag, aanroep, soorten, opslag.Store.LightweightSession()) { }
+
+    internal Werkeenheid(Contextopslag opslag, Aanroep aanroep, Berichtsoorten soorten, IDocumentSession sessie)
     {
         Opslag = opslag;
         _aanroep = aanroep;
         _soorten = soorten;
-        Sessie = opslag.Store.LightweightSession();
+        Sessie = sessie;
     }
 
     /// <summary>Marten's session, for documents, read models and queued SQL of this context.</summary>

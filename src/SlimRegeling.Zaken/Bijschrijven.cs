@@ -1,0 +1,75 @@
+using System.Text;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Zaken;
+
+/// <summary>Writes what a message changes in the transaction of that message.</summary>
+public sealed class Bijschrijven(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep) : Bijhouden(eenheid, aanroep)
+{
+    private readonly Werkeenheid<ZakenContext> _eenheid = eenheid;
+
+    protected override void Schrijf(Gehoord gehoord)
+    {
+        SchrijfStap(gehoord);
+        List<(string Naam, object Waarde)> alle = [("zaaknummer", gehoord.Zaaknummer), .. gehoord.Kolommen];
+        if (gehoord.Status is { } nieuw)
+        {
+            alle.AddRange([("status", (int)nieuw), ("status_op", gehoord.Stap.Moment)]);
+        }
+        object[] laatste = gehoord.Kolommen.Count == 0 ? [] : [gehoord.Stap.Stap, gehoord.Stap.Moment, gehoord.Bericht];
+        _eenheid.Sessie.QueueSqlCommand(
+            Sql(alle.ConvertAll(k => k.Naam), [.. gehoord.Kolommen.Select(k => k.Naam)]),
+            [.. alle.Select(k => k.Waarde), .. laatste]
+        );
+    }
+
+    private void SchrijfStap(Gehoord gehoord) =>
+        _eenheid.Sessie.QueueSqlCommand(
+            """
+            insert into zaken.stap (bericht, zaaknummer, moment, stap, wie, namens, bedrag, besluit, betaalopdracht, uitleg)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (bericht) do nothing
+            """,
+            gehoord.Bericht,
+            gehoord.Zaaknummer,
+            gehoord.Stap.Moment,
+            gehoord.Stap.Stap,
+            gehoord.Wie,
+            OfNiets(gehoord.Namens),
+            OfNiets(gehoord.Stap.Bedrag),
+            OfNiets(gehoord.Stap.Besluit),
+            OfNiets(gehoord.Stap.Betaalopdracht),
+            OfNiets(gehoord.Stap.Uitleg)
+        );
+
+    private static object OfNiets(object? waarde) => waarde ?? DBNull.Value;
+
+    // The status moves to a later moment only, and within one moment to a later phase of a case's life. The other columns are those of the latest
+    // message of their kind: what was said again may come before what was said first.
+    private static string Sql(IReadOnlyList<string> namen, IReadOnlyList<string> kolommen)
+    {
+        const string Later = "(excluded.status_op, excluded.status) > (z.status_op, z.status)";
+        var sql = new StringBuilder("insert into zaken.zaak as z (").AppendJoin(", ", namen).Append(") values (");
+        sql.AppendJoin(", ", namen.Select(_ => "?")).Append(") on conflict (zaaknummer) do ");
+        List<string> wijzigingen =
+        [
+            .. namen
+                .Where(n => n.StartsWith("status", StringComparison.Ordinal))
+                .Select(n => $"{n} = case when {Later} then excluded.{n} else z.{n} end"),
+        ];
+        if (kolommen.Count > 0)
+        {
+            wijzigingen.Add(
+                $"""
+                ({string.Join(", ", kolommen)}) = (
+                  select {string.Join(", ", kolommen.Select(k => $"case when l.laatste then excluded.{k} else z.{k} end"))} from (
+                    select not exists (select from zaken.stap s where s.zaaknummer = z.zaaknummer and s.stap = ?
+                      and (s.moment, s.bericht) > (?, ?)) as laatste
+                  ) l)
+                """
+            );
+        }
+        return wijzigingen.Count == 0
+            ? sql.Append("nothing").ToString()
+            : sql.Append("update set ").AppendJoin(", ", wijzigingen).ToString();
+    }
+}
