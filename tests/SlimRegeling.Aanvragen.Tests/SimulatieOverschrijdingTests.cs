@@ -1,0 +1,78 @@
+using CsCheck;
+using SlimRegeling.Aanvragen.Simulaties;
+using SlimRegeling.Regels;
+using static SlimRegeling.Aanvragen.Tests.Simulatiezaken;
+
+namespace SlimRegeling.Aanvragen.Tests;
+
+/// <summary>What happens to the first application that does not fit under the ceiling is what the window says.</summary>
+public class SimulatieOverschrijdingTests
+{
+    private static readonly Regelwijziging[] Anders =
+    [
+        Wijziging(Parameters.PercentageKlein, "75.50"),
+        Wijziging(Parameters.MaximumMkb, "15000.00"),
+    ];
+
+    [Theory]
+    [InlineData(null, "10000 - -")]
+    [InlineData("stoppen", "10000 - -")]
+    [InlineData("overslaan", "10000 - 5000")]
+    [InlineData("gedeeltelijk", "10000 6000 -")]
+    public void The_window_says_what_happens_to_the_first_that_does_not_fit(string? overschrijding, string verwacht)
+    {
+        // 60% of what each costs.
+        var zaken = Vraagt(10_000m, 9_000m, 5_000m);
+        Assert.Equal(verwacht, Krijgt(zaken, 16_000m, overschrijding));
+    }
+
+    [Fact]
+    public void In_part_comes_with_the_advance_of_that_part_and_a_higher_ceiling_gives_the_rest()
+    {
+        var zaken = Vraagt(10_000m, 9_000m);
+        var anders = Assert.Single(Reken(zaken, 16_000m, na: 18_000.01m, overschrijding: "gedeeltelijk").AndereUitkomst);
+        Assert.Equal(new Zaakuitkomst(Simulatieuitkomst.Toegekend, 6_000m, 3_000m), anders.Van);
+        Assert.Equal(new Zaakuitkomst(Simulatieuitkomst.Toegekend, 8_000.01m, 4_000.01m), anders.Naar);
+        Assert.Equal([Grondcode.PlafondOverschreden], anders.Waarom.Select(r => r.Code));
+    }
+
+    [Fact]
+    public void It_is_said_with_the_answer() =>
+        Assert.Contains(
+            Reken(Vraagt(10_000m), 16_000m, overschrijding: "gedeeltelijk").Aannames,
+            a => a.Contains("krijgt wat er over is", StringComparison.Ordinal)
+        );
+
+    [Fact]
+    public void Whatever_the_window_says_the_ceiling_holds_and_every_difference_has_a_reason() =>
+        Gen.Select(Zaken(Anders), Gen.Int[0, 200_000], Gen.OneOfConst("stoppen", "overslaan", "gedeeltelijk"))
+            .Sample(
+                (z, na, overschrijding) =>
+                {
+                    var uitslag = Reken(z.Zaken, z.Plafond, na, overschrijding);
+                    Assert.True(uitslag.Totaal.Voor.Subsidie <= z.Plafond);
+                    Assert.True(uitslag.Totaal.Na.Subsidie <= na);
+                    Assert.All(uitslag.AndereUitkomst, a => Assert.NotEmpty(a.Waarom));
+                    // Who is passed or granted in part takes nothing from those who stopping would have served.
+                    var stoppen = Reken(z.Zaken, z.Plafond).Totaal.Voor;
+                    Assert.True(uitslag.Totaal.Voor.Toegekend >= stoppen.Toegekend);
+                }
+            );
+
+    private static Simulatiezaak[] Vraagt(params decimal[] subsidies) =>
+        [.. subsidies.Select((subsidie, i) => Weeg(Zaaknr(i + 1), i + 1, Formulier(subsidie / 0.60m, 10, "4321")))];
+
+    /// <summary>By rank what each gets.</summary>
+    private static string Krijgt(Simulatiezaak[] zaken, decimal plafond, string? overschrijding)
+    {
+        // Compared with a ceiling under which nobody gets anything.
+        var anders = Reken(zaken, plafond, na: 0.01m, overschrijding)
+            .AndereUitkomst.ToDictionary(a => a.Zaaknummer, a => a.Van);
+        return string.Join(
+            ' ',
+            zaken.Select(z =>
+                anders.GetValueOrDefault(z.Zaaknummer) is { Uitkomst: Simulatieuitkomst.Toegekend } van ? $"{van.Subsidie:0}" : "-"
+            )
+        );
+    }
+}
