@@ -58,9 +58,34 @@ public sealed record Rangordelijst(
     private static Geordend? Van(int nummer, object besluit) =>
         besluit switch
         {
-            Gerangschikt e => Van(nummer, e.Zaad is null ? Lijstsoort.Ontvangst : Lijstsoort.Loting, e, e.Op, [.. e.Plaatsen()], e.Zaad, e.Bron),
-            Herloot e => Van(nummer, Lijstsoort.Herloting, e, e.Op, [.. Plaats.Van(e.Zaaknummers, 1, e.Binnen)], e.Zaad, e.Bron, e.Uitspraak),
-            GelijkenGeloot e => Van(nummer, Lijstsoort.Gelijken, e, e.Op, [.. Plaats.Van(e.Zaaknummers, e.Vanaf, e.Binnen)], e.Zaad, e.Bron),
+            Gerangschikt e => Van(
+                nummer,
+                e.Zaad is null ? Lijstsoort.Ontvangst : Lijstsoort.Loting,
+                e,
+                e.Op,
+                [.. e.Plaatsen()],
+                e.Zaad,
+                e.Bron
+            ),
+            Herloot e => Van(
+                nummer,
+                Lijstsoort.Herloting,
+                e,
+                e.Op,
+                [.. Plaats.Van(e.Zaaknummers, 1, e.Binnen)],
+                e.Zaad,
+                e.Bron,
+                e.Uitspraak
+            ),
+            GelijkenGeloot e => Van(
+                nummer,
+                Lijstsoort.Gelijken,
+                e,
+                e.Op,
+                [.. Plaats.Van(e.Zaaknummers, e.Vanaf, e.Binnen)],
+                e.Zaad,
+                e.Bron
+            ),
             _ => null,
         };
 

@@ -45,7 +45,7 @@ public class SimulatieOverschrijdingTests
 
     [Fact]
     public void Whatever_the_window_says_the_ceiling_holds_and_every_difference_has_a_reason() =>
-        Gen.Select(Zaken(Anders), Gen.Int[0, 200_000], Gen.OneOfConst("stoppen", "overslaan", "gedeeltelijk"))
+        Gen.Select(Zaken(Anders), Gen.Int[0, 200_000], Gen.OneOf("stoppen", "overslaan", "gedeeltelijk"))
             .Sample(
                 (z, na, overschrijding) =>
                 {
@@ -66,8 +66,7 @@ public class SimulatieOverschrijdingTests
     private static string Krijgt(Simulatiezaak[] zaken, decimal plafond, string? overschrijding)
     {
         // Compared with a ceiling under which nobody gets anything.
-        var anders = Reken(zaken, plafond, na: 0.01m, overschrijding)
-            .AndereUitkomst.ToDictionary(a => a.Zaaknummer, a => a.Van);
+        var anders = Reken(zaken, plafond, na: 0.01m, overschrijding).AndereUitkomst.ToDictionary(a => a.Zaaknummer, a => a.Van);
         return string.Join(
             ' ',
             zaken.Select(z =>

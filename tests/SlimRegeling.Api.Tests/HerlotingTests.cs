@@ -105,7 +105,9 @@ public sealed class HerlotingTests(Apihuis huis)
         var oud = (await Zaakloop.Gelukt(huis.Haal(null, $"/v1/tijdvakken/{tijdvak}/rangorde?versie=1"))).Inhoud;
         Assert.Equal(("z", 2), (Tekst(oud, "zaad"), oud.GetProperty("vervangenDoor").GetInt32()));
 
-        var geschiedenis = (await Zaakloop.Gelukt(huis.Haal(null, $"/v1/tijdvakken/{tijdvak}/geschiedenis"))).Inhoud.EnumerateArray().ToList();
+        var geschiedenis = (await Zaakloop.Gelukt(huis.Haal(null, $"/v1/tijdvakken/{tijdvak}/geschiedenis")))
+            .Inhoud.EnumerateArray()
+            .ToList();
         Assert.Equal(["vastgesteld", "lijst-vastgelegd", "gerangschikt", "herloot"], geschiedenis.Select(b => Tekst(b, "besluit")));
         Assert.Equal(["1 gerangschikt z 2", $"2 herloot {zaad} "], geschiedenis.Skip(2).Select(b => Regel(b, "besluit")));
         Assert.Equal(Uitspraak, Tekst(geschiedenis[3], "uitspraak"));

@@ -47,7 +47,9 @@ public sealed class WachtlijstTests(Apihuis huis)
         Assert.Single(tegelijk, a => a.Status == 200);
         Assert.All(tegelijk.Where(a => a.Status != 200), a => a.IsProbleem(409, "wachtlijst-gesloten"));
         await huis.Stil();
-        var besluit = (await Zaakloop.Gelukt(huis.Haal(Mensen.Medeondertekenaar, $"/v1/verleningen/{zaken[3]}"))).Inhoud.GetProperty("besluit");
+        var besluit = (await Zaakloop.Gelukt(huis.Haal(Mensen.Medeondertekenaar, $"/v1/verleningen/{zaken[3]}"))).Inhoud.GetProperty(
+            "besluit"
+        );
         Assert.Equal(
             ("plafond-overschreden", "rianne rob"),
             (

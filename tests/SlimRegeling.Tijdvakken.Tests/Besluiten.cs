@@ -40,7 +40,11 @@ internal sealed class Besluiten(Verdeelhuis huis)
                 var tijdvak = await d.GetRequiredService<Stroom<Tijdvak>>().Lees(van, Ct);
                 var geld = ongezien ? new Geldstand(0, false, Gegeven.Sluit) : await Geldstand.Lees(eenheid.Sessie, van, Ct);
                 return await d.GetRequiredService<Tijdvakvoorstellen>()
-                    .Doe(naar, (beheer, stand, _) => Verplaatsen.Beslis(beheer, tijdvak, geld, stand, new(van, bedrag, "bron"), wie, nu), Ct);
+                    .Doe(
+                        naar,
+                        (beheer, stand, _) => Verplaatsen.Beslis(beheer, tijdvak, geld, stand, new(van, bedrag, "bron"), wie, nu),
+                        Ct
+                    );
             },
             nu,
             dood
@@ -75,8 +79,7 @@ internal sealed class Besluiten(Verdeelhuis huis)
                     )
             );
         }
-        return ondertekend ? null
-            : uitkomst.Weigering?.Code ?? throw new InvalidOperationException("What was signed is not signed.");
+        return ondertekend ? null : uitkomst.Weigering?.Code ?? throw new InvalidOperationException("What was signed is not signed.");
     }
 
     private static Task<Uitkomst> Onderteken(IServiceProvider d, string id, Tijdvakvoorstel voorstel, string wie, Instant nu) =>

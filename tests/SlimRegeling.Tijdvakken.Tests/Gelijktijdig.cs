@@ -32,7 +32,9 @@ internal sealed class Gelijktijdig(Verdeelhuis huis, Venster venster, Model mode
         switch (wat)
         {
             case 8 or 9:
-                besluiten.Add(async () => await Plafond(wat == 8 ? bedrag : -bedrag, _besluiten.Plafond(Id, p => p + (wat == 8 ? bedrag : -bedrag), moment)));
+                besluiten.Add(async () =>
+                    await Plafond(wat == 8 ? bedrag : -bedrag, _besluiten.Plafond(Id, p => p + (wat == 8 ? bedrag : -bedrag), moment))
+                );
                 break;
             case 10 or 11:
                 besluiten.Add(async () =>
@@ -123,10 +125,7 @@ internal sealed class Gelijktijdig(Verdeelhuis huis, Venster venster, Model mode
         else
         {
             model.Rust();
-            Assert.Equal(
-                Stand(model.Aanvragen.Select(a => (a.Zaak, a.Rang, a.Staat, a.Gereserveerd))),
-                Stand(rijen.Values)
-            );
+            Assert.Equal(Stand(model.Aanvragen.Select(a => (a.Zaak, a.Rang, a.Staat, a.Gereserveerd))), Stand(rijen.Values));
         }
         if (model.Volgorde == Volgorde.Binnenkomst)
         {

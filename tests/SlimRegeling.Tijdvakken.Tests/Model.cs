@@ -110,6 +110,17 @@ internal sealed class Model(Volgorde volgorde, Overschrijding overschrijding, bo
         }
     }
 
+    /// <summary>Those of one moment, as they were drawn.</summary>
+    public void RangschikGelijken(IReadOnlyList<string> zaken)
+    {
+        foreach (var zaak in zaken)
+        {
+            var a = Aanvragen.Single(a => a.Zaak == zaak);
+            a.Rang = ++_laatste;
+            a.Staat = "wacht";
+        }
+    }
+
     /// <summary>The same list in another order, by order of a court; who joined again behind it stays there.</summary>
     public void Herrangschik(IReadOnlyList<string> zaken)
     {

@@ -10,9 +10,12 @@ namespace SlimRegeling.Tijdvakken.Tests;
 public sealed class ModelTests(Verdeelhuis huis) : IClassFixture<Verdeelhuis>
 {
     /// <summary>How many times the usual number of windows is tried.</summary>
-    internal static readonly int Keer = int.Parse(Environment.GetEnvironmentVariable("SLIM_MODEL_KEER") ?? "1", CultureInfo.InvariantCulture);
+    internal static readonly int Keer = int.Parse(
+        Environment.GetEnvironmentVariable("SLIM_MODEL_KEER") ?? "1",
+        CultureInfo.InvariantCulture
+    );
 
-    private static readonly Gen<Wat> Open = Kies(
+    private static readonly Gen<Wat> Open = Gen.Frequency(
         (16, Wat.Indienen),
         (2, Wat.AanvullingVragen),
         (2, Wat.Aanvullen),
@@ -27,7 +30,7 @@ public sealed class ModelTests(Verdeelhuis huis) : IClassFixture<Verdeelhuis>
         (2, Wat.KomtLaat)
     );
 
-    private static readonly Gen<Wat> Dicht = Kies(
+    private static readonly Gen<Wat> Dicht = Gen.Frequency(
         (2, Wat.AanvullingVragen),
         (3, Wat.Aanvullen),
         (3, Wat.Intrekken),
@@ -42,12 +45,7 @@ public sealed class ModelTests(Verdeelhuis huis) : IClassFixture<Verdeelhuis>
         (1, Wat.KomtLaat)
     );
 
-    private static readonly Gen<Dood> Doden = Gen.Frequency(
-        (12, Gen.Const(Dood.Nee)),
-        (1, Gen.Const(Dood.Verbinding)),
-        (1, Gen.Const(Dood.VoorCommit)),
-        (1, Gen.Const(Dood.NaCommit))
-    );
+    private static readonly Gen<Dood> Doden = Gen.Frequency((12, Dood.Nee), (1, Dood.Verbinding), (1, Dood.VoorCommit), (1, Dood.NaCommit));
 
     private static readonly Gen<(Volgorde, Overschrijding, bool, int)> Venster = Gen.Select(
         Gen.Enum<Volgorde>(),
@@ -101,10 +99,8 @@ public sealed class ModelTests(Verdeelhuis huis) : IClassFixture<Verdeelhuis>
         from waar in Gen.Int[0, 1]
         from wie in Gen.Int[0, 30]
         from bedrag in Gen.Int[1, 60]
-        from laat in Gen.Frequency((7, Gen.Const(false)), (1, Gen.Const(true)))
+        from laat in Gen.Frequency((7, false), (1, true))
         from dood in Doden
         from beurt in Doden
         select new Opdracht(wat, waar, wie, bedrag, laat, dood, beurt);
-
-    private static Gen<Wat> Kies(params (int, Wat)[] keuzes) => Gen.Frequency([.. keuzes.Select(k => (k.Item1, (IGen<Wat>)Gen.Const(k.Item2)))]);
 }

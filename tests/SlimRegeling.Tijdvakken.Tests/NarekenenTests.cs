@@ -69,7 +69,11 @@ public sealed class NarekenenTests : IDisposable
         var (code, uit) = await Narekenen(Overgedaan("tweede zaad"));
         Assert.Equal(0, code);
         Assert.Contains("Deze lijst geldt niet meer: lijst 2 is ervoor in de plaats gekomen.", uit, StringComparison.Ordinal);
-        Assert.Contains("Lijst 2 (herloting): 40 aanvragen. Opnieuw geloot na uitspraak ECLI:NL:RBDHA:2026:1.", uit, StringComparison.Ordinal);
+        Assert.Contains(
+            "Lijst 2 (herloting): 40 aanvragen. Opnieuw geloot na uitspraak ECLI:NL:RBDHA:2026:1.",
+            uit,
+            StringComparison.Ordinal
+        );
         Assert.Equal(2, uit.Split("De volgorde klopt: ").Length - 1);
 
         (code, uit) = await Narekenen(Overgedaan("tweede zaad").Replace("zaad;tweede", "zaad;twede", StringComparison.Ordinal));
@@ -77,7 +81,9 @@ public sealed class NarekenenTests : IDisposable
         Assert.Contains("De volgorde klopt niet", uit.Split("Lijst 2")[1], StringComparison.Ordinal);
         Assert.DoesNotContain("De volgorde klopt niet", uit.Split("Lijst 2")[0], StringComparison.Ordinal);
         // The list of the new draw is the one that was published before the first.
-        var ander = Overgedaan("tweede zaad").Split('\n').Where(r => !r.StartsWith("2;", StringComparison.Ordinal) || !r.Contains("SLIM-07"));
+        var ander = Overgedaan("tweede zaad")
+            .Split('\n')
+            .Where(r => !r.StartsWith("2;", StringComparison.Ordinal) || !r.Contains("SLIM-07", StringComparison.Ordinal));
         Assert.Equal(1, (await Narekenen(string.Join('\n', ander))).Code);
     }
 
@@ -85,7 +91,8 @@ public sealed class NarekenenTests : IDisposable
     public async Task Those_of_one_moment_are_drawn_from_the_place_that_was_next()
     {
         string[] zaken = ["SLIM-A", "SLIM-B", "SLIM-C"];
-        GelijkenGeloot Geloot(int vanaf, string zaad) => new(vanaf, Loten.Volgorde(zaad, zaken), [], zaad, "notaris", ["rianne", "rob"], Daarna);
+        GelijkenGeloot Geloot(int vanaf, string zaad) =>
+            new(vanaf, Loten.Volgorde(zaad, zaken), [], zaad, "notaris", ["rianne", "rob"], Daarna);
         var goed = RangordeBestand.Csv("2026-04-mkb", [Geloot(7, "een"), Geloot(12, "twee")])!;
         var (code, uit) = await Narekenen(goed);
         Assert.Equal(0, code);

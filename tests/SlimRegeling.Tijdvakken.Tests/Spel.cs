@@ -1,5 +1,4 @@
 using NodaTime;
-using SlimRegeling.Berichten.Tijdvakken;
 
 namespace SlimRegeling.Tijdvakken.Tests;
 
@@ -117,7 +116,7 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
             default:
                 break;
         }
-        await Rust(o);
+        await uitval.Rust(Id, o.Beurt, o.Bedrag);
         model.Rust();
     }
 
@@ -162,13 +161,13 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
     private async Task Plafond(Opdracht o)
     {
         var wordt = model.Plafond + (o.Wie % 3 == 0 ? -o.Bedrag : o.Bedrag);
-        var code = await Besluit(o, () => _besluiten.Plafond(venster.Id, _ => wordt, Venster.Minuut(tijd.Nu), o.Dood));
+        var code = await Doe(o, () => _besluiten.Plafond(venster.Id, _ => wordt, Venster.Minuut(tijd.Nu), o.Dood));
         Assert.Equal(model.Wijzig(wordt), code);
     }
 
     private async Task Verplaats(Opdracht o, Spel naar)
     {
-        var code = await Besluit(o, () => _besluiten.Verplaats(venster.Id, naar.Id, o.Bedrag, Venster.Minuut(tijd.Nu), o.Dood, o.Wie % 2 == 0));
+        var code = await Doe(o, () => _besluiten.Verplaats(venster.Id, naar.Id, o.Bedrag, Venster.Minuut(tijd.Nu), o.Dood, o.Wie % 2 == 0));
         Assert.Equal(model.Geef(naar.Stand, o.Bedrag, tijd.Nu), code);
         await huis.Rust();
         naar.Stand.Rust();
@@ -229,7 +228,7 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
         if (voorbereid is null)
         {
             Assert.Null((await Doe(o, () => venster.Bevestig($"{o.Bedrag}"))).Weigering);
-            model.Rangschik(Loten.Volgorde($"{o.Bedrag}", gelijken));
+            model.RangschikGelijken(Loten.Volgorde($"{o.Bedrag}", gelijken));
         }
     }
 
@@ -263,56 +262,11 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
             _laat.Add((bericht, gehoord));
             return;
         }
-        switch (o.Dood)
-        {
-            case Dood.Verbinding:
-                await uitval.Tijdens(o.Wie, () => huis.Hoor([bericht]));
-                break;
-            case Dood.VoorCommit:
-                await huis.Breek(bericht);
-                await huis.Hoor([bericht]);
-                break;
-            case Dood.NaCommit:
-                await huis.HoorTweemaal(bericht);
-                break;
-            default:
-                await huis.Hoor([bericht]);
-                break;
-        }
+        await uitval.Hoor(bericht, o.Dood, o.Wie);
         gehoord();
     }
 
-    private async Task Rust(Opdracht o)
-    {
-        switch (o.Beurt)
-        {
-            case Dood.Verbinding:
-                await uitval.Tijdens(o.Bedrag, huis.Rust);
-                break;
-            case Dood.VoorCommit:
-                await huis.Breek(new BudgetVerdelenBericht(venster.Id, Gegeven.Daarna));
-                break;
-            case Dood.NaCommit:
-                await huis.Beurt(sterft: true);
-                break;
-            default:
-                break;
-        }
-        await huis.Rust();
-    }
-
-    private Task<string?> Besluit(Opdracht o, Func<Task<string?>> besluit) => Doe(o, besluit);
-
-    private async Task<T> Doe<T>(Opdracht o, Func<Task<T>> stap)
-    {
-        if (o.Dood != Dood.Verbinding)
-        {
-            return await stap();
-        }
-        var uitkomst = default(T);
-        await uitval.Tijdens(o.Wie, async () => uitkomst = await stap());
-        return uitkomst!;
-    }
+    private Task<T> Doe<T>(Opdracht o, Func<Task<T>> stap) => uitval.Doe(stap, o.Dood, o.Wie);
 
     // The horizon holds when nothing below it is still to come.
     private void Weet()

@@ -10,7 +10,12 @@ namespace SlimRegeling.Tijdvakken.Tests;
 /// </summary>
 public sealed class TegelijkTests(Verdeelhuis huis) : IClassFixture<Verdeelhuis>
 {
-    private static readonly Gen<(int, int, int, int)[][]> Ronden = Gen.Select(Gen.Int[0, 11], Gen.Int[0, 1], Gen.Int[0, 200], Gen.Int[1, 60])
+    private static readonly Gen<(int, int, int, int)[][]> Ronden = Gen.Select(
+            Gen.Int[0, 11],
+            Gen.Int[0, 1],
+            Gen.Int[0, 200],
+            Gen.Int[1, 60]
+        )
         .Array[8, 24]
         .Array[3, 5];
 
@@ -80,10 +85,18 @@ public sealed class TegelijkTests(Verdeelhuis huis) : IClassFixture<Verdeelhuis>
                 await uitval.Willekeurig();
             }),
         ];
-        await Task.WhenAll([.. banen.Select((baan, n) => Hoor(baan, n + 1)), .. besluiten.Select(b => Task.Run(b))]);
-        klaar = true;
+        Task[] werk = [.. banen.Select((baan, n) => Hoor(baan, n + 1)), .. besluiten.Select(b => Task.Run(b))];
+        try
+        {
+            await Task.WhenAll(werk);
+        }
+        finally
+        {
+            klaar = true;
+        }
         await Task.WhenAll(ernaast);
         await huis.Rust();
+        await huis.NietsApart();
         await Toezicht(vensters);
 
         Task Zolang(Func<Task> doe) =>

@@ -1,4 +1,5 @@
 using Npgsql;
+using SlimRegeling.Berichten.Tijdvakken;
 
 namespace SlimRegeling.Tijdvakken.Tests;
 
@@ -51,6 +52,58 @@ public sealed class Uitval(Verdeelhuis huis)
         }
         await transactie.RollbackAsync();
         await bezig;
+    }
+
+    /// <summary>Hears a message, after the work on it ended so.</summary>
+    public async Task Hoor(object bericht, Dood dood, int welke)
+    {
+        switch (dood)
+        {
+            case Dood.Verbinding:
+                await Tijdens(welke, () => huis.Hoor([bericht]));
+                return;
+            case Dood.VoorCommit:
+                await huis.Breek(bericht);
+                break;
+            case Dood.NaCommit:
+                await huis.HoorTweemaal(bericht);
+                return;
+            default:
+                break;
+        }
+        await huis.Hoor([bericht]);
+    }
+
+    /// <summary>Gives out until there is no more to do, after a turn ended so.</summary>
+    public async Task Rust(string tijdvak, Dood dood, int welke)
+    {
+        switch (dood)
+        {
+            case Dood.Verbinding:
+                await Tijdens(welke, huis.Rust);
+                break;
+            case Dood.VoorCommit:
+                await huis.Breek(new BudgetVerdelenBericht(tijdvak, Gegeven.Daarna));
+                break;
+            case Dood.NaCommit:
+                await huis.Beurt(sterft: true);
+                break;
+            default:
+                break;
+        }
+        await huis.Rust();
+    }
+
+    /// <summary>A use case, that asks again when its connection was cut.</summary>
+    public async Task<T> Doe<T>(Func<Task<T>> stap, Dood dood, int welke)
+    {
+        if (dood != Dood.Verbinding)
+        {
+            return await stap();
+        }
+        var uitkomst = default(T);
+        await Tijdens(welke, async () => uitkomst = await stap());
+        return uitkomst!;
     }
 
     /// <summary>Ends one connection that is at work, wherever it is.</summary>

@@ -91,7 +91,10 @@ public sealed class VerdeelNaLotingTests(Verdeelhuis huis)
         // The first of the draw loses its place and gets one behind; by any seed that draws it in front it stays there.
         var aangevuld = eerste[0];
         await v.Hoor(v.AanvullingGevraagd(aangevuld, 40_000), v.Aangevuld(aangevuld, 30, 40_001), v.Tot(40_001));
-        var zaad = Enumerable.Range(0, 100).Select(i => $"zaad {i}").First(z => Loten.Volgorde(z, namen.Select(v.Zaak))[0][..1] == aangevuld);
+        var zaad = Enumerable
+            .Range(0, 100)
+            .Select(i => $"zaad {i}")
+            .First(z => Loten.Volgorde(z, namen.Select(v.Zaak))[0][..1] == aangevuld);
         Assert.Null((await v.Herloot(zaad)).Weigering);
         await huis.Rust();
         var tweede = Loten.Volgorde(zaad, namen.Select(v.Zaak)).Select(z => z[..1]).ToList();

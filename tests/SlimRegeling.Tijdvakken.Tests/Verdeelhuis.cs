@@ -99,8 +99,7 @@ public sealed class Verdeelhuis : IAsyncLifetime
                 }
                 return uitkomst;
             }
-            catch (Exception e)
-                when (poging < 20 && (Botsing.Herken(e) == Botsing.Soort.Voorbijgaand || Databasestoring.Is(e))) { }
+            catch (Exception e) when (poging < 20 && (Botsing.Herken(e) == Botsing.Soort.Voorbijgaand || Databasestoring.Is(e))) { }
         }
     }
 
@@ -130,8 +129,12 @@ public sealed class Verdeelhuis : IAsyncLifetime
                 await _verwerking.Alleen(werk, CancellationToken.None);
             }
         }
-        Assert.Equal("", await Vraag<string>("select coalesce(string_agg(soort || ' ' || fout, '\n'), '') from tijdvakken.geparkeerd"));
+        await NietsApart();
     }
+
+    /// <summary>No message was set apart.</summary>
+    public async Task NietsApart() =>
+        Assert.Equal("", await Vraag<string>("select coalesce(string_agg(soort || ' ' || fout, '\n'), '') from tijdvakken.geparkeerd"));
 
     /// <summary>Hears a message, and the same again: the process was killed before the broker knew.</summary>
     public async Task HoorTweemaal(object bericht)

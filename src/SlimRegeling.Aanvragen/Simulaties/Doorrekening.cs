@@ -82,17 +82,16 @@ internal static class Doorrekening
         var (zaak, van, naar) = (paar.Zaak, paar.Voor, paar.Na);
         var (buitenVoor, buitenNa) = (Buiten(van), Buiten(naar));
         IEnumerable<Reden> waarom =
-            buitenVoor == buitenNa && zaak.Verschillen.Count > 0
-                ? zaak.Verschillen
+            buitenVoor == buitenNa && zaak.Verschillen.Count > 0 ? zaak.Verschillen
             : buitenVoor == buitenNa
                 // Nothing of its own differs: the ceiling leaves it another part.
                 ? [Plafondreden(zaak.Plafondgrond, naar.Subsidie < van.Subsidie ? Toetsuitkomst.NietVoldaan : Toetsuitkomst.Voldaan)]
-                :
-                [
-                    Plafondreden(zaak.Plafondgrond, buitenNa ? Toetsuitkomst.NietVoldaan : Toetsuitkomst.Voldaan),
-                    // Beyond the ceiling nobody looks at the rest; what stands in the way once within it does count.
-                    .. naar.Reden is { } reden && !buitenNa ? [reden] : (Reden[])[],
-                ];
+            :
+            [
+                Plafondreden(zaak.Plafondgrond, buitenNa ? Toetsuitkomst.NietVoldaan : Toetsuitkomst.Voldaan),
+                // Beyond the ceiling nobody looks at the rest; what stands in the way once within it does count.
+                .. naar.Reden is { } reden && !buitenNa ? [reden] : (Reden[])[],
+            ];
         return new(zaak.Zaaknummer, van, naar, [.. waarom], zaak.Rang);
 
         static bool Buiten(Zaakuitkomst uitkomst) => uitkomst.Reden?.Code == Grondcode.PlafondOverschreden;

@@ -92,7 +92,10 @@ internal sealed class Weegschaal(Regelstanden regels, IReadOnlyList<Regelwijzigi
         var oordelen = vastgelegd?.Verzoek.Gronden.ToDictionary(o => o.Code, o => o.Uitkomst == Beoordelen.Uitkomstoordeel.Voldaan) ?? [];
         var toekenningen = vastgelegd?.Subsidies ?? Subsidies.Op(subsidies, moment);
         // What the ceiling left for it is another in each world.
-        var ongekort = aanvraag with { Budget = aanvraag.Budget is { } budget ? budget with { Gedeeltelijk = false } : null };
+        var ongekort = aanvraag with
+        {
+            Budget = aanvraag.Budget is { } budget ? budget with { Gedeeltelijk = false } : null,
+        };
         var (voor, na) = (Onder(bijIndiening, bijWeging), Onder(Gewijzigd(bijIndiening), Gewijzigd(bijWeging)));
         return zaak with
         {
