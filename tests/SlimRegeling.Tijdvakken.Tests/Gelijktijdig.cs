@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SlimRegeling.Tijdvakken.Tests;
 
 /// <summary>
@@ -32,15 +34,15 @@ internal sealed class Gelijktijdig(Verdeelhuis huis, Venster venster, Model mode
         switch (wat)
         {
             case 8 or 9:
-                besluiten.Add(async () =>
-                    await Plafond(wat == 8 ? bedrag : -bedrag, _besluiten.Plafond(Id, p => p + (wat == 8 ? bedrag : -bedrag), moment))
-                );
+                besluiten.Add(() => Plafond(wat == 8 ? bedrag : -bedrag, moment));
                 break;
             case 10 or 11:
                 besluiten.Add(async () =>
                 {
                     // What stands in the way may have gone before it is signed.
-                    if (await _besluiten.Verplaats(Id, ander.Id, bedrag, moment, ongezien: wat == 10) is null)
+                    var code = await _besluiten.Verplaats(Id, ander.Id, bedrag, moment, ongezien: wat == 10);
+                    Tel(Wat.Verplaatsen, code);
+                    if (code is null)
                     {
                         Erbij(-bedrag);
                         ander.Erbij(bedrag);
@@ -167,11 +169,21 @@ internal sealed class Gelijktijdig(Verdeelhuis huis, Venster venster, Model mode
         }
     }
 
-    private async Task Plafond(int erbij, Task<string?> besluit)
+    private async Task Plafond(int erbij, Instant nu)
     {
-        if (await besluit is null)
+        var code = await _besluiten.Plafond(Id, plafond => plafond + erbij, nu);
+        Tel(Wat.Plafond, code);
+        if (code is null)
         {
             Erbij(erbij);
+        }
+    }
+
+    private void Tel(Wat wat, string? code)
+    {
+        lock (tijd)
+        {
+            tijd.Tel(wat, code);
         }
     }
 

@@ -29,8 +29,15 @@ public enum Wat
 public sealed record Opdracht(Wat Wat, int Waar, int Wie, int Bedrag, bool Laat, Dood Dood, Dood Beurt);
 
 /// <summary>The minute in a game; the windows of it share the time.</summary>
-internal sealed class Tijd
+/// <param name="gedaan">Counts what was decided, by what it was or why it was refused.</param>
+internal sealed class Tijd(IDictionary<string, int> gedaan)
 {
+    public void Tel(Wat wat, string? code)
+    {
+        var naam = $"{wat} {code ?? "gelukt"}";
+        gedaan[naam] = gedaan.TryGetValue(naam, out var keren) ? keren + 1 : 1;
+    }
+
     public int Nu { get; set; }
 
     public bool Gesloten => Nu >= Model.Sluit;
@@ -163,12 +170,14 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
         var wordt = model.Plafond + (o.Wie % 3 == 0 ? -o.Bedrag : o.Bedrag);
         var code = await Doe(o, () => _besluiten.Plafond(venster.Id, _ => wordt, Venster.Minuut(tijd.Nu), o.Dood));
         Assert.Equal(model.Wijzig(wordt), code);
+        tijd.Tel(Wat.Plafond, code);
     }
 
     private async Task Verplaats(Opdracht o, Spel naar)
     {
         var code = await Doe(o, () => _besluiten.Verplaats(venster.Id, naar.Id, o.Bedrag, Venster.Minuut(tijd.Nu), o.Dood, o.Wie % 2 == 0));
         Assert.Equal(model.Geef(naar.Stand, o.Bedrag, tijd.Nu), code);
+        tijd.Tel(Wat.Verplaatsen, code);
         await huis.Rust();
         naar.Stand.Rust();
     }
@@ -218,6 +227,7 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
         Assert.Null((await Doe(o, () => venster.Bevestig($"{o.Bedrag}"))).Weigering);
         model.Rangschik(Loten.Volgorde($"{o.Bedrag}", _lijst));
         _geloot = true;
+        tijd.Tel(Wat.Loten, null);
     }
 
     private async Task LootGelijken(Opdracht o)
@@ -225,6 +235,7 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
         var gelijken = model.Gelijken;
         var voorbereid = (await venster.Bereid($"{o.Bedrag}")).Weigering?.Code;
         Assert.Equal(gelijken.Count > 0 ? null : "geen-loting-nodig", voorbereid);
+        tijd.Tel(Wat.Loten, voorbereid);
         if (voorbereid is null)
         {
             Assert.Null((await Doe(o, () => venster.Bevestig($"{o.Bedrag}"))).Weigering);
@@ -236,6 +247,7 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
     {
         var code = (await Doe(o, () => venster.Herloot($"opnieuw {o.Bedrag}"))).Weigering?.Code;
         Assert.Equal(_geloot ? null : "niet-geloot", code);
+        tijd.Tel(Wat.Herloten, code);
         if (_geloot)
         {
             model.Herrangschik(Loten.Volgorde($"opnieuw {o.Bedrag}", _lijst));
