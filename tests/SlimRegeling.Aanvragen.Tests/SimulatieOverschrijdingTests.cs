@@ -15,31 +15,31 @@ public class SimulatieOverschrijdingTests
     ];
 
     [Theory]
-    [InlineData(null, "10000 - -")]
-    [InlineData("stoppen", "10000 - -")]
-    [InlineData("overslaan", "10000 - 5000")]
-    [InlineData("gedeeltelijk", "10000 6000 -")]
+    [InlineData(null, "11040 - -")]
+    [InlineData("stoppen", "11040 - -")]
+    [InlineData("overslaan", "11040 - 5520")]
+    [InlineData("gedeeltelijk", "11040 5960 -")]
     public void The_window_says_what_happens_to_the_first_that_does_not_fit(string? overschrijding, string verwacht)
     {
-        // 60% of what each costs.
-        var zaken = Vraagt(10_000m, 9_000m, 5_000m);
-        Assert.Equal(verwacht, Krijgt(zaken, 16_000m, overschrijding));
+        // With the addition of 15%, 60% of these: 11,040, 9,660 and 5,520.
+        var zaken = Kosten(16_000m, 14_000m, 8_000m);
+        Assert.Equal(verwacht, Krijgt(zaken, 17_000m, overschrijding));
     }
 
     [Fact]
     public void In_part_comes_with_the_advance_of_that_part_and_a_higher_ceiling_gives_the_rest()
     {
-        var zaken = Vraagt(10_000m, 9_000m);
-        var anders = Assert.Single(Reken(zaken, 16_000m, na: 18_000.01m, overschrijding: "gedeeltelijk").AndereUitkomst);
-        Assert.Equal(new Zaakuitkomst(Simulatieuitkomst.Toegekend, 6_000m, 3_000m), anders.Van);
-        Assert.Equal(new Zaakuitkomst(Simulatieuitkomst.Toegekend, 8_000.01m, 4_000.01m), anders.Naar);
+        var zaken = Kosten(16_000m, 14_000m);
+        var anders = Assert.Single(Reken(zaken, 17_000m, na: 20_000.01m, overschrijding: "gedeeltelijk").AndereUitkomst);
+        Assert.Equal(new Zaakuitkomst(Simulatieuitkomst.Toegekend, 5_960m, 2_980m), anders.Van);
+        Assert.Equal(new Zaakuitkomst(Simulatieuitkomst.Toegekend, 8_960.01m, 4_480.01m), anders.Naar);
         Assert.Equal([Grondcode.PlafondOverschreden], anders.Waarom.Select(r => r.Code));
     }
 
     [Fact]
     public void It_is_said_with_the_answer() =>
         Assert.Contains(
-            Reken(Vraagt(10_000m), 16_000m, overschrijding: "gedeeltelijk").Aannames,
+            Reken(Kosten(16_000m), 17_000m, overschrijding: "gedeeltelijk").Aannames,
             a => a.Contains("krijgt wat er over is", StringComparison.Ordinal)
         );
 
@@ -59,8 +59,8 @@ public class SimulatieOverschrijdingTests
                 }
             );
 
-    private static Simulatiezaak[] Vraagt(params decimal[] subsidies) =>
-        [.. subsidies.Select((subsidie, i) => Weeg(Zaaknr(i + 1), i + 1, Formulier(subsidie / 0.60m, 10, "4321")))];
+    private static Simulatiezaak[] Kosten(params decimal[] kosten) =>
+        [.. kosten.Select((bedrag, i) => Weeg(Zaaknr(i + 1), i + 1, Formulier(bedrag, 10, "4321")))];
 
     /// <summary>By rank what each gets.</summary>
     private static string Krijgt(Simulatiezaak[] zaken, decimal plafond, string? overschrijding)
