@@ -87,7 +87,7 @@ public sealed class ModelTests(Verdeelhuis huis) : IClassFixture<Verdeelhuis>
                     opdrachten++;
                 }
             },
-            iter: 4 * Keer,
+            iter: 6 * Keer,
             threads: 1
         );
         TestContext.Current.TestOutputHelper?.WriteLine(

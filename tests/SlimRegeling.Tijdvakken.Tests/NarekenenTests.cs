@@ -159,6 +159,7 @@ public sealed class NarekenenTests : IDisposable
         Assert.Throws<InvalidOperationException>(() => In(new Weigerachtig(), () => $"{1.5m}"));
         Assert.Equal(gewoon, In(new Weigerachtig(), Gepubliceerd));
         var echte = CultureInfo.GetCultures(CultureTypes.SpecificCultures).Where(c => c.Name is "tr-TR" or "nl-NL" or "ar-SA").ToList();
+        TestContext.Current.TestOutputHelper?.WriteLine($"cultures with tables here: {echte.Count}");
         Assert.All(echte, c => Assert.Equal(gewoon, In(c, Gepubliceerd)));
         // By hand: for z in SLIM-I SLIM-i SLIM-ı SLIM-İ; do printf 'ı:%s' $z | openssl dgst -sha256 -r | sed "s/\*.*/$z/"; done | LC_ALL=C sort
         Assert.Equal(["SLIM-ı", "SLIM-İ", "SLIM-i", "SLIM-I"], Loten.Volgorde("ı", ["SLIM-I", "SLIM-i", "SLIM-ı", "SLIM-İ"]));

@@ -21,29 +21,20 @@ public enum Dood
 /// <summary>Connections of the program that the database ends while they are at work.</summary>
 public sealed class Uitval(Verdeelhuis huis)
 {
-    private static readonly string[] Tabellen =
-    [
-        "mt_events",
-        "mt_streams",
-        "inschrijving",
-        "plafondstand",
-        "gehoord",
-        "horizon",
-        "inbox",
-        "outbox",
-    ];
+    private static readonly string[] BijBerichten = ["inschrijving", "gehoord", "inbox"];
+    private static readonly string[] BijBesluiten = ["mt_events", "mt_streams", "plafondstand", "outbox", "inschrijving", "inbox"];
 
     private int _geraakt;
 
     /// <summary>How many connections were ended.</summary>
     public int Geraakt => _geraakt;
 
-    /// <summary>Does this work; the first connection that comes to write in one of the tables waits there, and is ended.</summary>
-    public async Task Tijdens(int welke, Func<Task> werk)
+    /// <summary>Does this work; the first connection that comes to write in the table waits there, and is ended.</summary>
+    private async Task Tijdens(string tabel, Func<Task> werk)
     {
         await using var slot = await huis.Toezicht.OpenConnectionAsync();
         await using var transactie = await slot.BeginTransactionAsync();
-        await using var houd = new NpgsqlCommand($"lock table tijdvakken.{Tabellen[welke % Tabellen.Length]} in exclusive mode", slot);
+        await using var houd = new NpgsqlCommand($"lock table tijdvakken.{tabel} in exclusive mode", slot);
         await houd.ExecuteNonQueryAsync();
         var bezig = Task.Run(werk);
         while (!bezig.IsCompleted && await Beeindig($"{slot.ProcessID} = any(pg_blocking_pids(pid))") == 0)
@@ -60,7 +51,7 @@ public sealed class Uitval(Verdeelhuis huis)
         switch (dood)
         {
             case Dood.Verbinding:
-                await Tijdens(welke, () => huis.Hoor([bericht]));
+                await Tijdens(BijBerichten[welke % BijBerichten.Length], () => huis.Hoor([bericht]));
                 return;
             case Dood.VoorCommit:
                 await huis.Breek(bericht);
@@ -80,7 +71,7 @@ public sealed class Uitval(Verdeelhuis huis)
         switch (dood)
         {
             case Dood.Verbinding:
-                await Tijdens(welke, huis.Rust);
+                await Tijdens(BijBesluiten[welke % BijBesluiten.Length], huis.Rust);
                 break;
             case Dood.VoorCommit:
                 await huis.Breek(new BudgetVerdelenBericht(tijdvak, Gegeven.Daarna));
@@ -102,7 +93,7 @@ public sealed class Uitval(Verdeelhuis huis)
             return await stap();
         }
         var uitkomst = default(T);
-        await Tijdens(welke, async () => uitkomst = await stap());
+        await Tijdens(BijBesluiten[welke % BijBesluiten.Length], async () => uitkomst = await stap());
         return uitkomst!;
     }
 
