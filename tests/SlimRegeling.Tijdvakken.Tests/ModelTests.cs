@@ -40,8 +40,8 @@ public sealed class ModelTests(Verdeelhuis huis) : IClassFixture<Verdeelhuis>
         (4, Wat.Plafond),
         (5, Wat.Verplaatsen),
         (3, Wat.Horizon),
-        (6, Wat.Loten),
-        (2, Wat.Herloten),
+        (9, Wat.Loten),
+        (4, Wat.Herloten),
         (1, Wat.KomtLaat)
     );
 
@@ -51,7 +51,7 @@ public sealed class ModelTests(Verdeelhuis huis) : IClassFixture<Verdeelhuis>
         Gen.Enum<Volgorde>(),
         Gen.Enum<Overschrijding>(),
         Gen.Bool,
-        Gen.Int[20, 300]
+        Gen.Int[20, 240]
     );
 
     private static readonly Gen<((Volgorde, Overschrijding, bool, int)[], Opdracht[], Opdracht[])> Spellen = Gen.Select(
@@ -87,7 +87,7 @@ public sealed class ModelTests(Verdeelhuis huis) : IClassFixture<Verdeelhuis>
                     opdrachten++;
                 }
             },
-            iter: 6 * Keer,
+            iter: 4 * Keer,
             threads: 1
         );
         TestContext.Current.TestOutputHelper?.WriteLine(
