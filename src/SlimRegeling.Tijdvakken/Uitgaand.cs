@@ -13,7 +13,18 @@ public static class Uitgaand
         {
             TijdvakVastgesteld e =>
             [
-                Gewijzigd(stroom, e.Aanvragertype, e.Opent, e.Sluit, e.Plafond, e.Volgorde, e.Regelversie, e.Op, e.RegistratieVanaf),
+                Gewijzigd(
+                    stroom,
+                    e.Aanvragertype,
+                    e.Opent,
+                    e.Sluit,
+                    e.Plafond,
+                    e.Volgorde,
+                    e.Regelversie,
+                    e.Op,
+                    e.RegistratieVanaf,
+                    e.Overschrijding
+                ),
             ],
             TijdvakGewijzigd e => Gewijzigd(stroom, e.Aanvragertype, e.Volgorde, e.Regelversie, e.Wordt, e.Op),
             BudgetVerplaatst e => Gewijzigd(stroom, e.Aanvragertype, e.Volgorde, e.Regelversie, e.Wordt, e.Op),
@@ -112,7 +123,8 @@ public static class Uitgaand
                 volgorde,
                 regelversie,
                 op,
-                inhoud.RegistratieVanaf
+                inhoud.RegistratieVanaf,
+                inhoud.Overschrijding
             ),
             new BudgetVerdelenBericht(tijdvak, op),
         ];
@@ -126,7 +138,8 @@ public static class Uitgaand
         Volgorde volgorde,
         string regelversie,
         Instant op,
-        Instant? registratieVanaf
+        Instant? registratieVanaf,
+        Overschrijding? overschrijding
     ) =>
         new(
             tijdvak,
@@ -137,6 +150,7 @@ public static class Uitgaand
             volgorde == Volgorde.Loting ? "loting" : "binnenkomst",
             regelversie,
             op,
-            registratieVanaf
+            registratieVanaf,
+            overschrijding?.ToString().ToLowerInvariant()
         );
 }
