@@ -104,7 +104,7 @@ public sealed class AanvullingTests(Apihuis huis)
         Assert.Empty(await Voorstellen(tijdvak));
         var beeld = await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/aanvragen/{zaak}"));
         Assert.Equal("buiten-behandeling", beeld.Veld("status"));
-        Assert.Equal($"{zaak}-B1", beeld.Inhoud.GetProperty("buitenBehandeling").GetProperty("besluit").GetString());
+        Assert.Equal($"{zaak}-N1", beeld.Inhoud.GetProperty("buitenBehandeling").GetProperty("besluit").GetString());
         (await huis.Post(wie, $"/v1/aanvragen/{zaak}/aanvulling", Toelichting)).IsProbleem(409, "buiten-behandeling");
     }
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Tijdvakken.Regelversies;
 using SlimRegeling.Tijdvakken.Verdeling;
 
@@ -11,7 +12,8 @@ public sealed class Tijdvakvoorstellen(
     Stroom<Tijdvakbeheer> stroom,
     Stroom<Tijdvak> tijdvakken,
     Verdeelbeurt beurt,
-    Werkeenheid<TijdvakkenContext> eenheid
+    Werkeenheid<TijdvakkenContext> eenheid,
+    Moment moment
 )
 {
     /// <summary>Proposes something about a window that exists.</summary>
@@ -52,7 +54,7 @@ public sealed class Tijdvakvoorstellen(
             };
     }
 
-    public async Task<Uitkomst> Onderteken(string id, int nummer, string hash, string wie, Instant nu, CancellationToken ct)
+    public async Task<Uitkomst> Onderteken(string id, int nummer, string hash, string wie, CancellationToken ct)
     {
         // What a proposal says never changes; whether it can be signed is decided below.
         var gelezen = (await stroom.Lees(Tijdvakbeheer.Stroom(id), ct))?.Met(nummer);
@@ -61,6 +63,8 @@ public sealed class Tijdvakvoorstellen(
         {
             await beurt.Neem(tijdvak, ct);
         }
+        // Only now: who asked for the closing before had the window to itself, so what is signed after that is of after that (SluitingTonen).
+        var nu = moment.Nu;
         var uitkomst = await stroom.SchrijfOfBegin(
             Tijdvakbeheer.Stroom(id),
             beheer => VoorstelOndertekenen.Beslis(beheer?.Met(nummer), nummer, hash, wie, nu),

@@ -4,7 +4,6 @@ using NodaTime;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
-using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Tijdvakken.Beheer;
 
@@ -23,9 +22,8 @@ public static class VoorstelOndertekenen
                     Verzoek verzoek,
                     Tijdvakvoorstellen voorstellen,
                     Persoon persoon,
-                    Moment moment,
                     CancellationToken ct
-                ) => voorstellen.Onderteken(id, voorstel, verzoek.Hash, persoon.Onderwerp, moment.Nu, ct)
+                ) => voorstellen.Onderteken(id, voorstel, verzoek.Hash, persoon.Onderwerp, ct)
             )
             .Voor(Rol.Regelbeheerder)
             .Geeft<Bijgewerkt>();
