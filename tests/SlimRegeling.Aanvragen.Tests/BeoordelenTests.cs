@@ -133,7 +133,7 @@ public class BeoordelenTests
         var aangevuld = Aanvullen
             .Beslis(Na(Ingediend, gevraagd), new(verklaard), eerst, _ => Bewaard, Regelstanden.Ongewijzigd, Binnen + Duration.FromDays(3))
             .Gebeurde<AanvraagAangevuld>();
-        Assert.Equal(nieuw ? [KvkNummer] : null, aangevuld.Verklaard);
+        Assert.Equal(nieuw, aangevuld.Verklaard is [KvkNummer]);
         var eigen = new Subsidie("SLIM-EERDER", "2025-03-mkb", false, 4_000m, new LocalDate(2026, 4, 10), Binnen, Binnen);
 
         var beoordeeld = Beoordeel(

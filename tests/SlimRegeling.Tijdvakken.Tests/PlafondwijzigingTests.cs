@@ -156,7 +156,7 @@ public sealed class PlafondwijzigingTests(Verdeelhuis huis) : IClassFixture<Verd
             return voorgesteld;
         }
         var uitkomst = await huis.Doe(d =>
-            d.GetRequiredService<Tijdvakvoorstellen>().Onderteken(id, voorstel.Voorstel, voorstel.Hash, "rob", nu, Ct)
+            d.GetRequiredService<Tijdvakvoorstellen>().Onderteken(id, voorstel.Voorstel, voorstel.Hash, "rob", () => nu, Ct)
         );
         if (uitkomst.Weigering is not null)
         {

@@ -1,7 +1,6 @@
 using NodaTime;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Stromen;
-using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Tijdvakken.Regelversies;
 using SlimRegeling.Tijdvakken.Verdeling;
 
@@ -12,8 +11,7 @@ public sealed class Tijdvakvoorstellen(
     Stroom<Tijdvakbeheer> stroom,
     Stroom<Tijdvak> tijdvakken,
     Verdeelbeurt beurt,
-    Werkeenheid<TijdvakkenContext> eenheid,
-    Moment moment
+    Werkeenheid<TijdvakkenContext> eenheid
 )
 {
     /// <summary>Proposes something about a window that exists.</summary>
@@ -54,7 +52,8 @@ public sealed class Tijdvakvoorstellen(
             };
     }
 
-    public async Task<Uitkomst> Onderteken(string id, int nummer, string hash, string wie, CancellationToken ct)
+    /// <param name="klok">Read when the window is ours: who asked for the closing before had it, so what is signed now is of after that.</param>
+    public async Task<Uitkomst> Onderteken(string id, int nummer, string hash, string wie, Func<Instant> klok, CancellationToken ct)
     {
         // What a proposal says never changes; whether it can be signed is decided below.
         var gelezen = (await stroom.Lees(Tijdvakbeheer.Stroom(id), ct))?.Met(nummer);
@@ -63,8 +62,7 @@ public sealed class Tijdvakvoorstellen(
         {
             await beurt.Neem(tijdvak, ct);
         }
-        // Only now: who asked for the closing before had the window to itself, so what is signed after that is of after that (SluitingTonen).
-        var nu = moment.Nu;
+        var nu = klok();
         var uitkomst = await stroom.SchrijfOfBegin(
             Tijdvakbeheer.Stroom(id),
             beheer => VoorstelOndertekenen.Beslis(beheer?.Met(nummer), nummer, hash, wie, nu),

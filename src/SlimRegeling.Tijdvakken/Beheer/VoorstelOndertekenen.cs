@@ -4,6 +4,7 @@ using NodaTime;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Tijdvakken.Beheer;
 
@@ -22,8 +23,9 @@ public static class VoorstelOndertekenen
                     Verzoek verzoek,
                     Tijdvakvoorstellen voorstellen,
                     Persoon persoon,
+                    Moment moment,
                     CancellationToken ct
-                ) => voorstellen.Onderteken(id, voorstel, verzoek.Hash, persoon.Onderwerp, ct)
+                ) => voorstellen.Onderteken(id, voorstel, verzoek.Hash, persoon.Onderwerp, () => moment.Nu, ct)
             )
             .Voor(Rol.Regelbeheerder)
             .Geeft<Bijgewerkt>();

@@ -17,7 +17,7 @@ public sealed class AantallenTests
     {
         Assert.Equal(mag, Proef.Beslis(Proef.Met(Proef.Onderneming, "aanvrager.werkzamePersonen", fte)).Weigering?.Code != "onleesbaar");
         var json = $$"""{"werkzamePersonen":{{fte}},"jaaromzet":"1.00","balanstotaal":"1.00","sbiCodes":["4321"]}""";
-        void Lees() => JsonSerializer.Deserialize<Ondernemingsgegevens>(json, Json.Opties);
+        void Lees() => JsonSerializer.Deserialize<Ondernemingsgegevens>(json, Platform.Stromen.Json.Opties);
         if (mag)
         {
             Lees();
