@@ -41,18 +41,32 @@ public sealed class Alleenrecht(
         await Laat();
     }
 
+    public override void Dispose()
+    {
+        base.Dispose();
+        _verbinding?.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        try
         {
-            await Task.Delay(Hartslag, stoppingToken);
-            if (!await HeeftHetNog(stoppingToken) && !await Neem(stoppingToken))
-            {
-                log.LogCritical("Another process has the right to {Wat} since the database was away; this one stops", wat);
-                leven.StopApplication();
-                return;
-            }
+            await Bewaak(stoppingToken);
         }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The process ends, and the right with its connection.
+        }
+    }
+
+    private async Task Bewaak(CancellationToken ct)
+    {
+        do
+        {
+            await Task.Delay(Hartslag, ct);
+        } while (await HeeftHetNog(ct) || await Neem(ct));
+        log.LogCritical("Another process has the right to {Wat} since the database was away; this one stops", wat);
+        leven.StopApplication();
     }
 
     private async Task<bool> HeeftHetNog(CancellationToken ct)
