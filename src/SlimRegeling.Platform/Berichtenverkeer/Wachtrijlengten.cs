@@ -45,7 +45,13 @@ internal sealed class Wachtrijlengten(Uri rabbit) : IAsyncDisposable
     }
 
     private static bool IsOngezien(Exception e) =>
-        e is BrokerUnreachableException or AlreadyClosedException or IOException or OperationCanceledException or TimeoutException;
+        e
+            is BrokerUnreachableException
+                or OperationInterruptedException
+                or IOException
+                or OperationCanceledException
+                or TimeoutException
+                or ObjectDisposedException;
 
     /// <summary>Asked on a channel of its own, which the broker closes when the queue is not there: then null.</summary>
     private async Task<long?> Lees(string wachtrij, CancellationToken ct)
