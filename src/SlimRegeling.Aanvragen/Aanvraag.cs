@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Aanvragen;
 
@@ -35,8 +36,8 @@ public sealed record AanvraagIngediend(
 }
 
 /// <summary>
-/// Documents are missing; they may be sent up to and including <c>Uiterlijk</c> (AWB 4:5). Until then the application has no place in the order.
-/// Codes of the rule version; <c>GevraagdDoor</c> is a pseudonym. What was asked before window and applicant were kept, was told to nobody.
+/// Documents are missing; they may be sent up to and including <c>Uiterlijk</c> (AWB 4:5), when the request is sent on the day itself. Until they
+/// come the application has no place in the order. Codes of the rule version; <c>GevraagdDoor</c> is a pseudonym. What was asked before window and applicant were kept, was told to nobody.
 /// </summary>
 [Naam("aanvulling-gevraagd")]
 public sealed record AanvullingGevraagd(
@@ -52,7 +53,8 @@ public sealed record AanvullingGevraagd(
 
 /// <summary>
 /// What was missing came in, or an assessor handles the application without it; it counts from <c>Op</c> (2.10). <c>Inhoud</c> points to the form
-/// as it stands from now on, <c>Gevraagd</c> is the subsidy that the rules compute for it, in euro.
+/// as it stands from now on, <c>Gevraagd</c> is the subsidy that the rules compute for it, in euro. <c>Verklaard</c>: KVK numbers of those whose
+/// de-minimis declaration came, or changed, with it; it counts from this day.
 /// </summary>
 [Naam("aanvraag-aangevuld")]
 public sealed record AanvraagAangevuld(
@@ -63,7 +65,8 @@ public sealed record AanvraagAangevuld(
     IReadOnlyList<string> Activiteiten,
     Verwijzing Inhoud,
     Verwijzing? Toelichting,
-    Instant Op
+    Instant Op,
+    [property: LaterToegevoegd] IReadOnlyList<string>? Verklaard = null
 ) : Gebeurtenis;
 
 /// <summary>What came in does not make the application complete; nobody may ask again (AWB 4:5). Codes of the rule version.</summary>
@@ -171,6 +174,7 @@ public sealed record Aanvraag : IVanOnderneming
     public string KvkNummer { get; init; } = "";
     public AanvraagIngediend? Ingediend { get; init; }
     public AanvullingGevraagd? Aanvulling { get; init; }
+    public HersteltermijnGestart? Hersteltermijn { get; init; }
     public AanvraagAangevuld? Aangevuld { get; init; }
     public AanvullingOnvoldoende? Onvoldoende { get; init; }
     public AanvraagVolledig? Volledig { get; init; }
@@ -202,6 +206,13 @@ public sealed record Aanvraag : IVanOnderneming
     [JsonIgnore]
     public IReadOnlyList<string> Activiteiten => Aangevuld?.Activiteiten ?? Ingediend!.Activiteiten;
 
+    /// <summary>The last day to complete: of the term that runs, or that would when the request is sent on the day itself.</summary>
+    [JsonIgnore]
+    public LocalDate? AanvullenUiterlijk => Hersteltermijn?.Uiterlijk ?? Aanvulling?.Uiterlijk;
+
+    /// <summary>A term that was never told of does not run, whatever the day is.</summary>
+    public bool HersteltermijnVoorbij(Instant nu) => Hersteltermijn is { } termijn && Moment.Dag(nu) > termijn.Uiterlijk;
+
     /// <summary>Where the case stands for people: the phase here, or the last decision.</summary>
     [JsonIgnore]
     public Status Status =>
@@ -224,6 +235,8 @@ public sealed record Aanvraag : IVanOnderneming
             Rangschikking = null,
             Budget = null,
         };
+
+    public Aanvraag Apply(HersteltermijnGestart e) => this with { Hersteltermijn = e };
 
     public Aanvraag Apply(AanvraagAangevuld e) => this with { Fase = Fase.Aangevuld, Aangevuld = e, Rangschikking = null };
 

@@ -5,6 +5,7 @@ using SlimRegeling.Aanvragen.BuitenBehandeling;
 using SlimRegeling.Aanvragen.Proefberekeningen;
 using SlimRegeling.Aanvragen.Simulaties;
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Berichten.Leercultuurscans;
 using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Berichten.Vaststelling;
@@ -35,6 +36,7 @@ public sealed class AanvragenContext : IContext
             {
                 d.AddScoped<Ordewijziging>();
                 d.AddSingleton<Aanvraagtijdvakken>();
+                d.AddSingleton<Sluitingsnavraag>();
                 d.TryAddSingleton<Zaaknummerbron>(Zaaknummer.Trek);
                 d.AddHostedService<Simulatiewerk>();
             })
@@ -43,6 +45,7 @@ public sealed class AanvragenContext : IContext
             .Narekening(new Narekenen())
             .Zegt<AanvraagIngediendBericht>("aanvraag-ingediend")
             .Zegt<AanvullingGevraagdBericht>("aanvulling-gevraagd")
+            .Zegt<HersteltermijnGestartBericht>("hersteltermijn-gestart")
             .Zegt<AanvraagAangevuldBericht>("aanvraag-aangevuld")
             .Zegt<AanvraagVolledigBericht>("aanvraag-volledig")
             .Zegt<BuitenBehandelingGesteldBericht>("buiten-behandeling-gesteld")
@@ -55,6 +58,7 @@ public sealed class AanvragenContext : IContext
             .Hoort<BudgetVrijgegevenBericht, BijBudgetVrijgegeven>()
             .Hoort<BudgetOntoereikendBericht, BijBudgetOntoereikend>()
             .Hoort<AanvraagUitgeslotenBericht, BijAanvraagUitgesloten>()
+            .Hoort<BriefVerzondenBericht, BijBriefVerzonden>()
             .Hoort<ScanAfgerondBericht, BijScanAfgerond>()
             .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
             .Hoort<AanvraagAfgewezenBericht, BijAanvraagAfgewezen>()

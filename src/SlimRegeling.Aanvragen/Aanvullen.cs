@@ -73,9 +73,9 @@ public static class Aanvullen
             return KanNiet(aanvraag);
         }
         var versie = regels.Versie(ingediend.Regelversie, nu);
-        if (Moment.Dag(nu) > gevraagd.Uiterlijk)
+        if (aanvraag.HersteltermijnVoorbij(nu))
         {
-            return TeLaat(gevraagd, versie);
+            return TeLaat(aanvraag.Hersteltermijn!, versie);
         }
         if (verzoek is { Formulier: null } && string.IsNullOrWhiteSpace(verzoek.Toelichting))
         {
@@ -117,8 +117,24 @@ public static class Aanvullen
             nieuw.Soorten(),
             verzoek.Formulier is null ? aanvraag.Inhoud : bewaar(nieuw),
             string.IsNullOrWhiteSpace(verzoek.Toelichting) ? null : bewaar(new Toelichting(verzoek.Toelichting)),
-            nu
+            nu,
+            Verklaard(oud, nieuw, ingediend)
         );
+    }
+
+    /// <summary>Those who declare another de-minimis aid than before, or for the first time; null when nobody does.</summary>
+    internal static IReadOnlyList<string>? Verklaard(Formulier oud, Formulier nieuw, AanvraagIngediend ingediend)
+    {
+        var eerder = oud.DeMinimis(ingediend.Aanvragertype, ingediend.KvkNummer);
+        string[] anders =
+        [
+            .. nieuw
+                .DeMinimis(ingediend.Aanvragertype, ingediend.KvkNummer)
+                .Where(v => v.Value is not null && v.Value != eerder.GetValueOrDefault(v.Key))
+                .Select(v => v.Key)
+                .Order(StringComparer.Ordinal),
+        ];
+        return anders.Length == 0 ? null : anders;
     }
 
     /// <summary>There is one chance: who forgets a declaration again is told while it can still be made.</summary>
@@ -163,12 +179,12 @@ public static class Aanvullen
             ),
         };
 
-    private static Weigering TeLaat(AanvullingGevraagd gevraagd, Regelversie versie)
+    private static Weigering TeLaat(HersteltermijnGestart termijn, Regelversie versie)
     {
-        var mededelen = Termijnen.Loop(versie, Termijncode.MededelingBuitenBehandeling, gevraagd.Uiterlijk);
+        var mededelen = Termijnen.Loop(versie, Termijncode.MededelingBuitenBehandeling, termijn.Uiterlijk);
         return Weigering.Van(
             "hersteltermijn-voorbij",
-            $"U kon uw aanvraag aanvullen tot en met {Datumtekst.Van(gevraagd.Uiterlijk)}. Dat kan nu niet meer. Wij laten u uiterlijk op {Datumtekst.Van(mededelen.LaatsteDag)} per brief weten als wij uw aanvraag niet behandelen (artikel {mededelen.Artikel}). In een volgend tijdvak kunt u opnieuw aanvragen.",
+            $"U kon uw aanvraag aanvullen tot en met {Datumtekst.Van(termijn.Uiterlijk)}. Dat kan nu niet meer. Wij laten u uiterlijk op {Datumtekst.Van(mededelen.LaatsteDag)} per brief weten als wij uw aanvraag niet behandelen (artikel {mededelen.Artikel}). In een volgend tijdvak kunt u opnieuw aanvragen.",
             "artikel 4:5 Awb"
         );
     }

@@ -10,7 +10,8 @@ public sealed record Deurstand(Instant? Horizon = null, IReadOnlyList<Deurstand.
     /// <param name="Aanvrager">KVK number of who applied in that case.</param>
     public sealed record Deelname(string KvkNummer, string Zaaknummer, string Aanvrager);
 
-    private static readonly Duration Stap = Duration.FromTicks(10);
+    /// <summary>What a database keeps apart.</summary>
+    private static readonly Duration Microseconde = Duration.FromTicks(10);
 
     /// <summary>By the number of a draft: its applicant and parties, in its window.</summary>
     internal const string Vraag = """
@@ -27,6 +28,10 @@ public sealed record Deurstand(Instant? Horizon = null, IReadOnlyList<Deurstand.
         from aanvragen.mt_doc_concept c where c.id = ?
         """;
 
-    /// <summary>The moment of receipt: at the door, or just after the horizon when that has passed it.</summary>
-    internal static Instant Na(Instant? horizon, Instant binnen) => horizon >= binnen ? horizon.Value + Stap : binnen;
+    /// <summary>
+    /// The moment of receipt: at the door, or just after the horizon when that has passed it. Two moments in one microsecond are the same one to
+    /// the database, so the next one is the first that is later.
+    /// </summary>
+    public static Instant Na(Instant? horizon, Instant binnen) =>
+        horizon is { } voorbij ? Instant.Max(binnen, voorbij + Microseconde) : binnen;
 }

@@ -79,6 +79,12 @@ public sealed record Formulier(
         ];
     }
 
+    /// <summary>The de-minimis aid that each declared, by KVK number; null of who did not yet.</summary>
+    public IReadOnlyDictionary<string, DeMinimisverklaring?> DeMinimis(string aanvragertype, string aanvrager) =>
+        aanvragertype == Aanvragertype.Samenwerkingsverband
+            ? (Partijen ?? []).ToDictionary(p => p.KvkNummer, p => Van(p).DeMinimis)
+            : new Dictionary<string, DeMinimisverklaring?> { [aanvrager] = Verklaringen?.DeMinimis };
+
     /// <summary>What a party declared; of the hoofdaanvrager the declarations of the form itself when it made none as a party.</summary>
     public Partijverklaringen Van(Partijgegevens partij) =>
         partij.Verklaringen

@@ -6,8 +6,8 @@ namespace SlimRegeling.Aanvragen;
 /// <summary>What holds for a plan whoever reads it: the form of an application or a computation beforehand.</summary>
 internal static class Gegevenscontrole
 {
-    /// <summary>The largest number of fte that is no typing error.</summary>
-    public const int MeestePersonen = 1_000_000;
+    /// <summary>The largest number of fte: what a quantity can be at all.</summary>
+    public const int MeestePersonen = (int)AantalConverter.Hoogste;
 
     /// <summary>The largest number of trajectories or places.</summary>
     public const int MeesteStuks = 10_000;

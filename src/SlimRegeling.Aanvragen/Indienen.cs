@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Platform;
@@ -17,6 +18,8 @@ public static class Indienen
 {
     public sealed record Verzoek;
 
+    private const string TijdvakGesloten = "tijdvak-gesloten";
+
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/aanvragen/{zaaknummer}/indiening", Voer)
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
@@ -31,6 +34,7 @@ public static class Indienen
         Werkeenheid<AanvragenContext> eenheid,
         Aanvraagtijdvakken tijdvakken,
         Regelbron<AanvragenContext> regelbron,
+        Sluitingsnavraag navraag,
         Aanroep aanroep,
         CancellationToken ct
     )
@@ -62,6 +66,12 @@ public static class Indienen
                         ? JsonSerializer.Deserialize<Deurstand>(json, Platform.Stromen.Json.Opties)
                         : null;
                 var beslissing = Beslis(concept, tijdvak, stand, inhoud, regels, aanroep.Binnen);
+                if (beslissing.Weigering?.Code == TijdvakGesloten)
+                {
+                    beslissing = await navraag.Vraag(tijdvak.Id, ct) is { } sluit
+                        ? Beslis(concept, tijdvak with { Sluit = sluit }, stand, inhoud, regels, aanroep.Binnen)
+                        : Onzeker(tijdvak);
+                }
                 if (beslissing.Gebeurtenissen is [AanvraagIngediend ingediend])
                 {
                     bewijs = Bewijs(zaaknummer, ingediend, concept.Formulier, regels);
@@ -192,10 +202,20 @@ public static class Indienen
 
     internal static Weigering Gesloten(Aanvraagtijdvak tijdvak) =>
         Weigering.Van(
-            "tijdvak-gesloten",
+            TijdvakGesloten,
             $"Dit tijdvak is gesloten sinds {Tekst(tijdvak.Sluit)}. Uw concept blijft bewaard. Vraag aan in een volgend tijdvak.",
             "artikel 2.6"
         );
+
+    private static Weigering Onzeker(Aanvraagtijdvak tijdvak) =>
+        new()
+        {
+            Code = "sluiting-onzeker",
+            Status = StatusCodes.Status503ServiceUnavailable,
+            Artikel = "artikel 2.6",
+            Uitleg =
+                $"Dit tijdvak sloot om {Tekst(tijdvak.Sluit)}. Wij kunnen nu niet nagaan of het is verlengd. Uw concept blijft bewaard. Probeer het over een minuut opnieuw.",
+        };
 
     internal static string Tekst(Instant moment)
     {

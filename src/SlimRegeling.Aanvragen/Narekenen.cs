@@ -1,4 +1,5 @@
 using NodaTime;
+using SlimRegeling.Aanvragen.Aanvulling;
 using SlimRegeling.Aanvragen.BuitenBehandeling;
 using SlimRegeling.Platform.Narekenen;
 using SlimRegeling.Platform.Stromen;
@@ -17,6 +18,7 @@ internal sealed class Narekenen : INarekening
     [
         typeof(AanvraagIngediend),
         typeof(AanvullingGevraagd),
+        typeof(HersteltermijnGestart),
         typeof(AanvraagAangevuld),
         typeof(AanvullingOnvoldoende),
         typeof(BuitenBehandelingGesteld),
@@ -53,7 +55,7 @@ internal sealed class Narekenen : INarekening
                         verloop.Id,
                         e,
                         () => DienIn(e, bundel, regels),
-                        veld => Artikel(regels.Toen(e.Regelhash).Versie(e.Regelversie, e.Op), veld)
+                        veld => Artikel(regels.Toen(e.Regelhash).Versie(e.Regelversie, e.Op), e.Aanvragertype, veld)
                     );
                     break;
                 case AanvullingGevraagd e:
@@ -64,12 +66,20 @@ internal sealed class Narekenen : INarekening
                         _ => regels.Toen(e.Regelhash).Versie(voor.Ingediend!.Regelversie, e.Op).Termijn(Termijncode.Hersteltermijn).Artikel
                     );
                     break;
+                case HersteltermijnGestart e:
+                    yield return Nagerekend.Van(
+                        verloop.Id,
+                        e,
+                        () => BijBriefVerzonden.Beslis(voor, new(verloop.Id, "", "", null, e.VerzondenOp, e.Op), regels.Toen(e.Regelhash)),
+                        _ => regels.Toen(e.Regelhash).Versie(e.Regelversie, e.Op).Termijn(Termijncode.Hersteltermijn).Artikel
+                    );
+                    break;
                 case AanvraagAangevuld e:
                     yield return Nagerekend.Van(
                         verloop.Id,
                         e,
                         () => VulAan(voor, e, bundel, regels),
-                        veld => Artikel(regels.Toen(e.Regelhash).Versie(e.Regelversie, e.Op), veld)
+                        veld => Artikel(regels.Toen(e.Regelhash).Versie(e.Regelversie, e.Op), voor.Ingediend!.Aanvragertype, veld)
                     );
                     break;
                 case AanvullingOnvoldoende e:
@@ -121,7 +131,15 @@ internal sealed class Narekenen : INarekening
         var formulier = bundel.Inhouden.Lees<Formulier>(aangevuld.Inhoud);
         var versie = regels.Toen(aangevuld.Regelhash).Versie(aangevuld.Regelversie, aangevuld.Op);
         var opnieuw = Subsidieberekening.Bereken(versie, formulier.Regelplan(voor.Ingediend!.Aanvragertype)).Subsidiebedrag;
-        return aangevuld with { Gevraagd = opnieuw, Activiteiten = formulier.Soorten(), Regelhash = versie.Hash };
+        return aangevuld with
+        {
+            Gevraagd = opnieuw,
+            Activiteiten = formulier.Soorten(),
+            Regelhash = versie.Hash,
+            Verklaard = aangevuld.Inhoud == voor.Inhoud
+                ? null
+                : Aanvullen.Verklaard(bundel.Inhouden.Lees<Formulier>(voor.Inhoud), formulier, voor.Ingediend!),
+        };
     }
 
     private static string BuitenBehandeling(Regelversie versie, string veld) =>
@@ -161,7 +179,7 @@ internal sealed class Narekenen : INarekening
         var versie = regels.Versie(beoordeeld.Regelversie, beoordeeld.Op);
         return
         [
-            .. Vergelijking.Van(beoordeeld, beslissing, veld => Artikel(versie, veld)),
+            .. Vergelijking.Van(beoordeeld, beslissing, veld => Artikel(versie, voor.Ingediend!.Aanvragertype, veld)),
             .. opnieuw is null ? [] : Toetsen(vastgelegd.Toetsen, opnieuw.Toetsen),
             .. opnieuw is null ? [] : Regels(vastgelegd.Berekening, opnieuw.Berekening),
         ];
@@ -187,11 +205,11 @@ internal sealed class Narekenen : INarekening
             (nu ?? toen)!.Artikel
         );
 
-    private static string Artikel(Regelversie versie, string veld) =>
+    private static string Artikel(Regelversie versie, string aanvragertype, string veld) =>
         veld switch
         {
-            "gevraagd" or "subsidie" => versie.Post(Postcode.Subsidie).Artikel,
-            "voorschot" => versie.Post(Postcode.Voorschot).Artikel,
+            "gevraagd" or "subsidie" => Verleningsartikel.Subsidie(versie, aanvragertype),
+            "voorschot" => Verleningsartikel.Voorschot(versie, aanvragertype),
             "subsidiabeleKosten" => versie.Post(Postcode.SubsidiabeleKosten).Artikel,
             _ when veld.StartsWith("partijen", StringComparison.Ordinal) => versie.Post(Postcode.Partijdeel).Artikel,
             _ when veld.StartsWith("aandelen", StringComparison.Ordinal) => versie.Post(Postcode.SubsidieOverKosten).Artikel,

@@ -171,7 +171,7 @@ public static class Tonen
             scans,
             aanvraag.Besluiten,
             aanvraag.Volledig?.VolledigOntvangenOp,
-            aanvraag.Aanvulling?.Uiterlijk,
+            aanvraag.AanvullenUiterlijk,
             aanvraag.Aanvulling?.Ontbreekt,
             aanvraag.Rangschikking?.Rang,
             aanvraag.Budget?.Gereserveerd,

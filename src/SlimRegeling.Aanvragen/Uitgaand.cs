@@ -27,6 +27,7 @@ public static class Uitgaand
             [
                 new AanvullingGevraagdBericht(stroom, tijdvak, kvkNummer, e.Ontbreekt, e.Uiterlijk, e.Op),
             ],
+            HersteltermijnGestart e => [new HersteltermijnGestartBericht(stroom, e.Tijdvak, e.VerzondenOp, e.Uiterlijk, e.Op)],
             AanvraagAangevuld e => [new AanvraagAangevuldBericht(stroom, e.Tijdvak, e.Gevraagd, e.Op)],
             AanvraagVolledig e => [new AanvraagVolledigBericht(stroom, e.Tijdvak, e.Aangevuld, e.VolledigOntvangenOp, e.Op)],
             BuitenBehandelingGesteld e =>

@@ -116,6 +116,7 @@ public static class Uitleggen
         {
             AanvraagIngediend e => e.Op,
             AanvullingGevraagd e => e.Op,
+            HersteltermijnGestart e => e.Op,
             AanvraagAangevuld e => e.Op,
             AanvullingOnvoldoende e => e.Op,
             AanvraagVolledig e => e.Op,

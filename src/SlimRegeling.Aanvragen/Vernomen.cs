@@ -5,6 +5,20 @@ namespace SlimRegeling.Aanvragen;
 
 // What other contexts said about the case.
 
+/// <summary>
+/// The letter with the request was sent, and the term to complete runs: from the day after <c>VerzondenOp</c> up to and including
+/// <c>Uiterlijk</c> (AWB 4:5, 4:15).
+/// </summary>
+[Naam("hersteltermijn-gestart")]
+public sealed record HersteltermijnGestart(
+    string Tijdvak,
+    LocalDate VerzondenOp,
+    LocalDate Uiterlijk,
+    string Regelversie,
+    string Regelhash,
+    Instant Op
+) : Gebeurtenis;
+
 [Naam("rang-vernomen")]
 public sealed record RangVernomen(int Rang, bool BinnenPlafond, Instant Op) : Gebeurtenis;
 

@@ -70,11 +70,11 @@ public static class Volledigheid
         {
             return Weigering.Invoer(new Fout("ontbreekt", "Een volledige aanvraag mist geen documenten. Laat dit veld weg."));
         }
-        if (aanvraag is { Fase: Fase.AanvullingGevraagd, Aanvulling: { } gevraagd })
+        if (aanvraag is { Fase: Fase.AanvullingGevraagd })
         {
-            if (Moment.Dag(nu) <= gevraagd.Uiterlijk)
+            if (!aanvraag.HersteltermijnVoorbij(nu))
             {
-                return WachtOpAanvulling(gevraagd);
+                return WachtOpAanvulling(aanvraag);
             }
             // Not to handle it is a power, no duty: the application goes on as it is, from now on.
             var versie = regels.Versie(ingediend.Regelversie, nu);
@@ -97,13 +97,13 @@ public static class Volledigheid
 
     private static Beslissing Onvolledig(Aanvraag aanvraag, Verzoek verzoek, string wie, Regelstanden regels, Instant nu)
     {
-        if (aanvraag is { Fase: Fase.AanvullingGevraagd, Aanvulling: { } gevraagd })
+        if (aanvraag is { Fase: Fase.AanvullingGevraagd })
         {
-            return Moment.Dag(nu) <= gevraagd.Uiterlijk
-                ? WachtOpAanvulling(gevraagd)
+            return !aanvraag.HersteltermijnVoorbij(nu)
+                ? WachtOpAanvulling(aanvraag)
                 : Weigering.Van(
                     "niet-aangevuld",
-                    $"De aanvulling kon tot en met {Datumtekst.Van(gevraagd.Uiterlijk)} en kwam niet. Nog een keer vragen kan niet: een medeondertekenaar kan de aanvraag buiten behandeling stellen.",
+                    $"De aanvulling kon tot en met {Datumtekst.Van(aanvraag.AanvullenUiterlijk!.Value)} en kwam niet. Nog een keer vragen kan niet: een medeondertekenaar kan de aanvraag buiten behandeling stellen.",
                     "artikel 4:5 Awb"
                 );
         }
@@ -157,10 +157,12 @@ public static class Volledigheid
         return fouten;
     }
 
-    private static Weigering WachtOpAanvulling(AanvullingGevraagd gevraagd) =>
+    private static Weigering WachtOpAanvulling(Aanvraag aanvraag) =>
         Weigering.Van(
             "wacht-op-aanvulling",
-            $"Er is om aanvulling gevraagd. Die kan nog komen tot en met {Datumtekst.Van(gevraagd.Uiterlijk)}. Wacht op de aanvulling.",
+            aanvraag.Hersteltermijn is { } termijn
+                ? $"Er is om aanvulling gevraagd. Die kan nog komen tot en met {Datumtekst.Van(termijn.Uiterlijk)}. Wacht op de aanvulling."
+                : "Er is om aanvulling gevraagd, maar de brief is nog niet verzonden. De termijn begint de dag daarna. Wacht op de aanvulling.",
             "artikel 4:5 Awb"
         );
 }

@@ -30,7 +30,7 @@ public static class Weging
             new Feiten
             {
                 Peildatum = Moment.Dag(nu),
-                Steun = Steun(versie, formulier, ingediend, andere),
+                Steun = Steun(versie, aanvraag, formulier, andere),
                 NietVastgesteldeZaken = Zaken(andere, s => s.AanAanvrager(ingediend) && LiepBij(s, ingediend.Op)),
                 VerleendInTijdvak = Zaken(andere, s => s.InTijdvak(ingediend)),
                 VerklaringenAanwezig = formulier.Ontbreekt(versie, ingediend.Aanvragertype).Count == 0,
@@ -79,38 +79,39 @@ public static class Weging
         subsidie.MetKosten && subsidie.Verleend <= indiening && (subsidie.Vastgesteld is not { } vastgesteld || vastgesteld > indiening);
 
     /// <summary>Of a partnership each party declared its own aid.</summary>
-    private static IReadOnlyList<Steun> Steun(
-        Regelversie versie,
-        Formulier formulier,
-        AanvraagIngediend ingediend,
-        List<Subsidie> andere
-    ) =>
-        ingediend.Aanvragertype == Aanvragertype.Samenwerkingsverband
-            ?
-            [
-                .. (formulier.Partijen ?? []).SelectMany(partij =>
-                    Steun(
-                            versie,
-                            formulier.Van(partij).DeMinimis,
-                            andere.Where(s => (s.KvkNummer ?? ingediend.KvkNummer) == partij.KvkNummer),
-                            ingediend
-                        )
-                        .Select(steun => steun with { KvkNummer = partij.KvkNummer })
-                ),
-            ]
-            : Steun(versie, formulier.Verklaringen?.DeMinimis, andere, ingediend);
+    private static IReadOnlyList<Steun> Steun(Regelversie versie, Aanvraag aanvraag, Formulier formulier, List<Subsidie> andere)
+    {
+        var ingediend = aanvraag.Ingediend!;
+        if (ingediend.Aanvragertype != Aanvragertype.Samenwerkingsverband)
+        {
+            return Bekend(ingediend.KvkNummer, formulier.Verklaringen?.DeMinimis, andere);
+        }
+        return
+        [
+            .. (formulier.Partijen ?? []).SelectMany(partij =>
+                Bekend(
+                        partij.KvkNummer,
+                        formulier.Van(partij).DeMinimis,
+                        andere.Where(s => (s.KvkNummer ?? ingediend.KvkNummer) == partij.KvkNummer)
+                    )
+                    .Select(steun => steun with { KvkNummer = partij.KvkNummer })
+            ),
+        ];
 
-    /// <summary>The declaration was made on the day of submission and holds all aid up to then, our own awards among it.</summary>
-    private static IReadOnlyList<Steun> Steun(
-        Regelversie versie,
-        DeMinimisverklaring? verklaring,
-        IEnumerable<Subsidie> eigen,
-        AanvraagIngediend ingediend
-    ) =>
-        DeMinimis.Bekend(
-            versie,
-            verklaring?.Bedrag ?? 0m,
-            Moment.Dag(ingediend.Op),
-            [.. eigen.Select(s => new Steun(s.Bedrag, s.VerleendOp))]
+        IReadOnlyList<Steun> Bekend(string kvkNummer, DeMinimisverklaring? verklaring, IEnumerable<Subsidie> eigen) =>
+            DeMinimis.Bekend(
+                versie,
+                verklaring?.Bedrag ?? 0m,
+                VerklaardOp(aanvraag, kvkNummer),
+                [.. eigen.Select(s => new Steun(s.Bedrag, s.VerleendOp))]
+            );
+    }
+
+    /// <summary>A declaration holds all aid up to the day on which it was made: that of submission, or of the completion with which it came.</summary>
+    private static LocalDate VerklaardOp(Aanvraag aanvraag, string kvkNummer) =>
+        Moment.Dag(
+            aanvraag.Aangevuld is { Verklaard: { } verklaard } aangevuld && verklaard.Contains(kvkNummer)
+                ? aangevuld.Op
+                : aanvraag.Ingediend!.Op
         );
 }

@@ -13,7 +13,7 @@ namespace SlimRegeling.Host;
 /// <summary>
 /// The running program and the PostgreSQL that it brought, when no connection string was given. Everything that differs between the ways to run
 /// is configuration: <c>ConnectionStrings:SlimRegeling</c> (or one per context by its name), <c>SlimRegeling:RabbitMq</c>,
-/// <c>SlimRegeling:Contexten</c>, <c>SlimRegeling:Gegevensmap</c>, <c>ASPNETCORE_URLS</c>.
+/// <c>SlimRegeling:Contexten</c>, <c>SlimRegeling:Site</c>, <c>SlimRegeling:Gegevensmap</c>, <c>ASPNETCORE_URLS</c>.
 /// </summary>
 internal sealed class Huis : IAsyncDisposable
 {
@@ -53,11 +53,19 @@ internal sealed class Huis : IAsyncDisposable
         var postgres = await Postgres(configuratie, gegevensmap, ct);
         try
         {
-            builder.AddVloer(Instellingen(configuratie, postgres?.Verbinding));
+            var instellingen = Instellingen(configuratie, postgres?.Verbinding);
+            var metSite = MetSite(configuratie);
+            builder.AddVloer(instellingen);
             VoegAanmeldingToe(builder, gegevensmap);
-            builder.AddSite();
+            if (metSite)
+            {
+                builder.AddSite(instellingen.Takenverbinding!);
+            }
             var app = builder.Build();
-            app.MapSite();
+            if (metSite)
+            {
+                app.MapSite();
+            }
             app.UseVloer();
             return new Huis(app, postgres, gegevensmap);
         }
@@ -128,6 +136,14 @@ internal sealed class Huis : IAsyncDisposable
             RabbitMq = Rabbit(configuratie["SlimRegeling:RabbitMq"]),
         };
     }
+
+    private static bool MetSite(ConfigurationManager configuratie) =>
+        configuratie["SlimRegeling:Site"] switch
+        {
+            null or "" or "aan" => true,
+            "uit" => false,
+            var anders => throw new Opstartfout($"SlimRegeling:Site is '{anders}'. Kies aan of uit."),
+        };
 
     private static Uri? Rabbit(string? adres)
     {

@@ -13,7 +13,7 @@ internal static class Opdrachtregel
           voorbeeldzaken [--map MAP]      speelt de voorbeeldzaken en controleert elk bedrag, elke datum en elke status
           narekenen                       rekent elk vastgelegd besluit na en meldt elk verschil; verandert niets
           herbouw                         maakt alle leesmodellen opnieuw uit de gebeurtenissen en meldt elk verschil; verstuurt niets
-          openapi [--map MAP]             schrijft de API-documenten (standaard naar openapi)
+          openapi [--map MAP]             schrijft de API-documenten (standaard naar openapi van de broncode)
 
         """;
 
@@ -24,7 +24,7 @@ internal static class Opdrachtregel
             switch (args)
             {
                 case ["openapi", .. var rest]:
-                    await OpenapiSchrijven.Voer(Map(rest) ?? "openapi");
+                    await OpenapiSchrijven.Voer(Map(rest) ?? OpenapiSchrijven.EigenMap);
                     return 0;
                 case ["voorbeeldzaken"]:
                     return await VoorbeeldzakenSpelen.Voer(null, Console.Out, CancellationToken.None);

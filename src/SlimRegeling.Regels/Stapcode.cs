@@ -5,12 +5,18 @@ public static class Stapcode
 {
     public const string AanvraagIngediend = "aanvraag-ingediend";
     public const string AanvullingGevraagd = "aanvulling-gevraagd";
+    public const string HersteltermijnGestart = "hersteltermijn-gestart";
     public const string AanvraagAangevuld = "aanvraag-aangevuld";
     public const string AanvraagVolledig = "aanvraag-volledig";
     public const string BuitenBehandeling = "buiten-behandeling-gesteld";
     public const string AanvraagIngetrokken = "aanvraag-ingetrokken";
     public const string AanvraagUitgesloten = "aanvraag-uitgesloten";
     public const string Geloot = "geloot";
+    public const string ZonderLoting = "zonder-loting-gerangschikt";
+    public const string AchterLoting = "achteraan-gerangschikt";
+    public const string OpOntvangst = "op-ontvangst-gerangschikt";
+    public const string OpAanvulling = "op-aanvulling-gerangschikt";
+    public const string GelijkenGeloot = "gelijken-geloot";
     public const string BudgetGereserveerd = "budget-gereserveerd";
     public const string BudgetVrijgegeven = "budget-vrijgegeven";
     public const string BudgetOntoereikend = "budget-ontoereikend";
@@ -39,12 +45,18 @@ public static class Stapcode
     [
         AanvraagIngediend,
         AanvullingGevraagd,
+        HersteltermijnGestart,
         AanvraagAangevuld,
         AanvraagVolledig,
         BuitenBehandeling,
         AanvraagIngetrokken,
         AanvraagUitgesloten,
         Geloot,
+        ZonderLoting,
+        AchterLoting,
+        OpOntvangst,
+        OpAanvulling,
+        GelijkenGeloot,
         BudgetGereserveerd,
         BudgetVrijgegeven,
         BudgetOntoereikend,

@@ -39,7 +39,8 @@ public sealed record BudgetOntoereikend(
     Instant TijdvakSluit,
     string Reden,
     IReadOnlyList<string> Ondertekenaars,
-    Instant Op
+    Instant Op,
+    [property: LaterToegevoegd] Volgorde? Volgorde = null
 ) : Gebeurtenis;
 
 /// <summary>The reservation of one case; its id is the case number. What counts under the ceiling is <see cref="Bedrag"/>.</summary>

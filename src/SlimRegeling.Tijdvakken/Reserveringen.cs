@@ -106,7 +106,8 @@ public sealed class Reserveringen(Stroom<Reservering> stroom, Verdeelbeurt beurt
                     tijdvak.Sluit,
                     reden,
                     ondertekenaars,
-                    nu
+                    nu,
+                    tijdvak.Volgorde
                 );
             },
             ct

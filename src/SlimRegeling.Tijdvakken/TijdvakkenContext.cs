@@ -57,6 +57,7 @@ public sealed class TijdvakkenContext : IContext
             .Eindpunt(WachtlijstSluiten.Map)
             .Eindpunt(Tonen.Map)
             .Eindpunt(StandTonen.Map)
+            .Eindpunt(SluitingTonen.Map)
             .Eindpunt(MededelingPlaatsen.Map)
             .Eindpunt(MededelingIntrekken.Map)
             .Eindpunt(MededelingTonen.Map)

@@ -29,9 +29,15 @@ public static class Uitgaand
             TijdvakGewijzigd e => Gewijzigd(stroom, e.Aanvragertype, e.Volgorde, e.Regelversie, e.Wordt, e.Op),
             BudgetVerplaatst e => Gewijzigd(stroom, e.Aanvragertype, e.Volgorde, e.Regelversie, e.Wordt, e.Op),
             LijstVastgelegd e => Uitgesloten(stroom, e.Uitgesloten ?? [], e.Op),
-            Gerangschikt e => Gerangschikt(stroom, e.Plaatsen(), e.Vertrokken ?? [], e.Op),
-            Herloot e => Gerangschikt(stroom, Plaats.Van(e.Zaaknummers, 1, e.Binnen), e.Vertrokken, e.Op),
-            GelijkenGeloot e => Gerangschikt(stroom, Plaats.Van(e.Zaaknummers, e.Vanaf, e.Binnen), [], e.Op),
+            Gerangschikt e => Gerangschikt(
+                stroom,
+                e.Plaatsen(),
+                e.Vertrokken ?? [],
+                e.Zaad is null ? Rangwijze.ZonderLoting : Rangwijze.Loting,
+                e.Op
+            ),
+            Herloot e => Gerangschikt(stroom, Plaats.Van(e.Zaaknummers, 1, e.Binnen), e.Vertrokken, Rangwijze.Loting, e.Op),
+            GelijkenGeloot e => Gerangschikt(stroom, Plaats.Van(e.Zaaknummers, e.Vanaf, e.Binnen), [], Rangwijze.GelijkenGeloot, e.Op),
             InVolgordeGeplaatst e => Geplaatst(e),
             WachtlijstGesloten e => [new BudgetVerdelenBericht(stroom, e.Op)],
             BudgetGereserveerd e => [new BudgetGereserveerdBericht(stroom, e.Tijdvak, e.Bedrag, e.Op, e.Gedeeltelijk)],
@@ -54,7 +60,8 @@ public static class Uitgaand
                     e.TijdvakSluit,
                     e.Reden,
                     e.Ondertekenaars,
-                    e.Op
+                    e.Op,
+                    e.Volgorde is { } volgorde ? Naam(volgorde) : null
                 ),
             ],
             ParameterBevestigd e =>
@@ -92,14 +99,25 @@ public static class Uitgaand
         string tijdvak,
         IEnumerable<Plaats> plaatsen,
         IReadOnlyList<string> vertrokken,
+        string wijze,
         Instant op
-    ) => [.. Rangen(tijdvak, plaatsen.ExceptBy(vertrokken, p => p.Zaaknummer), op), new BudgetVerdelenBericht(tijdvak, op)];
+    ) =>
+        [
+            .. plaatsen.ExceptBy(vertrokken, p => p.Zaaknummer).Select(p => Rang(tijdvak, p, wijze, op)),
+            new BudgetVerdelenBericht(tijdvak, op),
+        ];
 
-    private static IEnumerable<object> Geplaatst(InVolgordeGeplaatst e) =>
-        Rangen(e.Tijdvak, Plaats.Van(e.Zaaknummers, e.Vanaf, e.Binnen), e.Op).Concat(Uitgesloten(e.Tijdvak, e.Uitgesloten, e.Op));
+    private static IEnumerable<object> Geplaatst(InVolgordeGeplaatst e)
+    {
+        var aangevuld = e.Aangevuld?.ToHashSet() ?? [];
+        return Plaats
+            .Van(e.Zaaknummers, e.Vanaf, e.Binnen)
+            .Select(p => Rang(e.Tijdvak, p, Rangwijze.Van(e.Volgorde, aangevuld.Contains(p.Zaaknummer)), e.Op))
+            .Concat(Uitgesloten(e.Tijdvak, e.Uitgesloten, e.Op));
+    }
 
-    private static IEnumerable<object> Rangen(string tijdvak, IEnumerable<Plaats> plaatsen, Instant op) =>
-        plaatsen.Select(p => new AanvraagGerangschiktBericht(p.Zaaknummer, tijdvak, p.Rang, p.BinnenPlafond, op));
+    private static object Rang(string tijdvak, Plaats plaats, string? wijze, Instant op) =>
+        new AanvraagGerangschiktBericht(plaats.Zaaknummer, tijdvak, plaats.Rang, plaats.BinnenPlafond, op, wijze);
 
     private static IEnumerable<object> Uitgesloten(string tijdvak, IReadOnlyList<Uitsluiting> uitsluitingen, Instant op) =>
         uitsluitingen.Select(u => new AanvraagUitgeslotenBericht(u.Zaaknummer, tijdvak, u.Reden, u.Eerdere, op));
@@ -147,10 +165,30 @@ public static class Uitgaand
             opent,
             sluit,
             plafond,
-            volgorde == Volgorde.Loting ? "loting" : "binnenkomst",
+            Naam(volgorde),
             regelversie,
             op,
             registratieVanaf,
             overschrijding?.ToString().ToLowerInvariant()
         );
+
+    private static string Naam(Volgorde volgorde) => volgorde == Volgorde.Loting ? "loting" : "binnenkomst";
+}
+
+/// <summary>How a rank came about, as it is told to others.</summary>
+internal static class Rangwijze
+{
+    public const string Loting = "loting";
+    public const string ZonderLoting = "zonder-loting";
+    public const string GelijkenGeloot = "gelijken-geloot";
+
+    /// <summary>Of a rank that was given out as the next one; null when it is not known.</summary>
+    public static string? Van(Volgorde? volgorde, bool aangevuld) =>
+        volgorde switch
+        {
+            Volgorde.Loting => "achteraan",
+            Volgorde.Binnenkomst when aangevuld => "aanvulling",
+            Volgorde.Binnenkomst => "ontvangst",
+            _ => null,
+        };
 }

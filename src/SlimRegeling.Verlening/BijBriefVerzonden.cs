@@ -16,7 +16,7 @@ public sealed class BijBriefVerzonden(Stroom<Verlening> verleningen, Regelbron<V
     : IVerwerker<BriefVerzondenBericht>
 {
     // The end of the number of a decision not to handle an application. Who sends its letter may be heard before who took it.
-    private const string BuitenBehandeling = "-B1";
+    private const string BuitenBehandeling = "-N1";
 
     public async Task Verwerk(BriefVerzondenBericht bericht, CancellationToken ct)
     {

@@ -34,7 +34,7 @@ public sealed class BijBudgetOntoereikend(Stroom<Verlening> verleningen, Regelbr
                 "Voor een afwijzing op het plafond zijn twee personen nodig; die zijn niet genoemd."
             );
         }
-        var gehoord = new OntoereikendOntvangen(Voorstel.Van(bericht), bericht.Reden, bericht.Ondertekenaars);
+        var gehoord = new OntoereikendOntvangen(Voorstel.Van(bericht), bericht.Reden, bericht.Ondertekenaars, bericht.Volgorde);
         return Beslissing.Van(gehoord, Besluit(bericht.Zaaknummer, gehoord, regels));
     }
 
@@ -54,7 +54,8 @@ public sealed class BijBudgetOntoereikend(Stroom<Verlening> verleningen, Regelbr
             voorstel.Gronden,
             gehoord.Ondertekenaars,
             voorstel.BeoordeeldOp,
-            versie.Hash
+            versie.Hash,
+            gehoord.Volgorde
         );
     }
 }

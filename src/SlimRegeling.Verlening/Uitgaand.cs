@@ -43,7 +43,8 @@ public static class Uitgaand
                     e.Besluitdatum,
                     e.Gronden,
                     e.Ondertekenaars,
-                    e.Op
+                    e.Op,
+                    e.Volgorde
                 ),
             ],
             VoorschotToegekend e => [new VoorschotToegekendBericht(zaaknummer, e.KvkNummer, e.Besluit, e.Bedrag, e.Ondertekenaars, e.Op)],

@@ -21,7 +21,12 @@ public sealed record VrijgaveOntvangen(string Reden, Instant Op) : Gebeurtenis;
 /// follows from it.
 /// </summary>
 [Naam("budget-ontoereikend-ontvangen")]
-public sealed record OntoereikendOntvangen(Voorstel Voorstel, string Reden, IReadOnlyList<string> Ondertekenaars) : Gebeurtenis;
+public sealed record OntoereikendOntvangen(
+    Voorstel Voorstel,
+    string Reden,
+    IReadOnlyList<string> Ondertekenaars,
+    [property: LaterToegevoegd] string? Volgorde = null
+) : Gebeurtenis;
 
 /// <summary>The application is not handled (4:5 Awb), by a decision of Aanvragen; objections against it are dealt with here.</summary>
 [Naam("buiten-behandeling-ontvangen")]
@@ -71,7 +76,7 @@ public sealed record Verleend(
     [property: LaterToegevoegd] bool? Gedeeltelijk = null
 ) : Gebeurtenis;
 
-/// <summary>The refusal, with the grounds of 2.12 that it rests on.</summary>
+/// <summary>The refusal, with the grounds of 2.12 that it rests on. <c>Volgorde</c> is that of the window, when the ceiling left nothing.</summary>
 [Naam("aanvraag-afgewezen")]
 public sealed record Afgewezen(
     string Voorstelhash,
@@ -84,7 +89,8 @@ public sealed record Afgewezen(
     IReadOnlyList<string> Gronden,
     IReadOnlyList<string> Ondertekenaars,
     Instant Op,
-    [property: LaterToegevoegd] string? Regelhash = null
+    [property: LaterToegevoegd] string? Regelhash = null,
+    [property: LaterToegevoegd] string? Volgorde = null
 ) : Gebeurtenis;
 
 /// <summary>The advance that the award gives (2.18, second paragraph).</summary>

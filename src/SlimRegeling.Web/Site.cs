@@ -6,6 +6,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
@@ -36,7 +39,8 @@ public static class Site
         Rol.Beheerder,
     ];
 
-    public static void AddSite(this WebApplicationBuilder builder)
+    /// <param name="verbinding">The database in which the one process with a site is known; the site reads nothing from it.</param>
+    public static void AddSite(this WebApplicationBuilder builder, string verbinding)
     {
         // Also outside Development a program that is not published finds its assets where they were built.
         builder.WebHost.UseStaticWebAssets();
@@ -53,7 +57,7 @@ public static class Site
         diensten.AddHttpClient(Hosts.Client).MetPersoonstoken().AddHttpMessageHandler<Eindgebruikersadres>();
         diensten.AddScoped<Hosts>();
         VoegMededelingenToe(diensten);
-        VoegWachtkamerToe(builder);
+        VoegWachtkamerToe(builder, verbinding);
     }
 
     public static void MapSite(this WebApplication app)
@@ -111,13 +115,23 @@ public static class Site
         diensten.AddSingleton<Documentmededeling>(sp => () => sp.GetRequiredService<Mededelingen>().Bekend?.Tekst);
     }
 
-    private static void VoegWachtkamerToe(WebApplicationBuilder builder)
+    private static void VoegWachtkamerToe(WebApplicationBuilder builder, string verbinding)
     {
         var instellingen = builder.Configuration.GetSection(Wachtkamerinstellingen.Sectie).Get<Wachtkamerinstellingen>() ?? new();
         instellingen.Controleer();
         builder.Services.AddSingleton(instellingen);
         builder.Services.AddSingleton<Wachtrij>();
         builder.Services.AddSingleton<Kaartschrift>();
+        if (instellingen.Stand != Wachtkamerstand.Uit)
+        {
+            builder.Services.AddHostedService(sp => new Alleenrecht(
+                verbinding,
+                "de site",
+                "Een ander proces op deze database heeft de site al, en de wachtkamer heeft één rij. Zet in dit proces SlimRegeling:Site op uit, of zet in alle processen SlimRegeling:Wachtkamer:Stand op uit.",
+                sp.GetRequiredService<IHostApplicationLifetime>(),
+                sp.GetRequiredService<ILogger<Alleenrecht>>()
+            ));
+        }
         // Who signed in or stands in the row does so over a restart, and at every process that has the same keys.
         if (builder.Configuration["SlimRegeling:Sleutelmap"] is { Length: > 0 } map)
         {

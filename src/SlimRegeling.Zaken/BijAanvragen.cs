@@ -31,9 +31,19 @@ public sealed class BijAanvullingGevraagd(Bijhouden bij) : IVerwerker<Aanvulling
     public Task Verwerk(AanvullingGevraagdBericht b, CancellationToken ct) =>
         bij.Zaak(
             b.Zaaknummer,
-            new(Stapcode.AanvullingGevraagd, b.Op) { Uitleg = $"Aan te vullen uiterlijk {Datumtekst.Van(b.Uiterlijk)}" },
-            Zaakstatus.AanvullingGevraagd,
-            ("aanvulling_gevraagd_op", b.Op),
+            new(Stapcode.AanvullingGevraagd, b.Op),
+            Zaakstatus.AanvullingGevraagd
+        );
+}
+
+public sealed class BijHersteltermijnGestart(Bijhouden bij) : IVerwerker<HersteltermijnGestartBericht>
+{
+    public Task Verwerk(HersteltermijnGestartBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Stapcode.HersteltermijnGestart, b.Op) { Uitleg = $"Aan te vullen uiterlijk {Datumtekst.Van(b.Uiterlijk)}" },
+            null,
+            ("aanvulling_verzonden_op", b.VerzondenOp),
             ("aanvullen_uiterlijk", b.Uiterlijk)
         );
 }

@@ -14,10 +14,21 @@ public sealed class BijAanvraagGerangschikt(Bijhouden bij) : IVerwerker<Aanvraag
     public Task Verwerk(AanvraagGerangschiktBericht b, CancellationToken ct) =>
         bij.Zaak(
             b.Zaaknummer,
-            new(Stapcode.Geloot, b.Op) { Uitleg = $"Plaats {b.Rang}, {(b.BinnenPlafond ? "binnen" : "buiten")} het plafond" },
+            new(Stap(b.Wijze), b.Op) { Uitleg = $"Plaats {b.Rang}, {(b.BinnenPlafond ? "binnen" : "buiten")} het plafond" },
             Zaakstatus.Gerangschikt,
             ("rang", b.Rang)
         );
+
+    private static string Stap(string? wijze) =>
+        wijze switch
+        {
+            "zonder-loting" => Stapcode.ZonderLoting,
+            "achteraan" => Stapcode.AchterLoting,
+            "ontvangst" => Stapcode.OpOntvangst,
+            "aanvulling" => Stapcode.OpAanvulling,
+            "gelijken-geloot" => Stapcode.GelijkenGeloot,
+            _ => Stapcode.Geloot,
+        };
 }
 
 public sealed class BijAanvraagUitgesloten(Bijhouden bij) : IVerwerker<AanvraagUitgeslotenBericht>

@@ -48,7 +48,7 @@ internal static class Zaak
         );
         create index if not exists zaak_volgorde on {schema}.zaak (ingediend_op desc, zaaknummer desc);
         create index if not exists zaak_kvk_nummer on {schema}.zaak (kvk_nummer);
-        alter table {schema}.zaak add column if not exists aanvulling_gevraagd_op timestamptz;
+        alter table {schema}.zaak add column if not exists aanvulling_verzonden_op date;
         alter table {schema}.zaak add column if not exists aanvullen_uiterlijk date;
         alter table {schema}.zaak add column if not exists aangevuld_op timestamptz;
         alter table {schema}.zaak add column if not exists gevraagd_aangevuld numeric(15,2);
@@ -62,7 +62,7 @@ internal static class Zaak
           select z.zaaknummer, z.kvk_nummer, z.tijdvak, z.regelversie, z.ingediend_op, z.rang,
             coalesce(z.gevraagd_aangevuld, z.gevraagd) as gevraagd,
             case when z.budget_vrij_op > z.gereserveerd_op then null else z.gereserveerd end as gereserveerd, z.verleend, z.voorschot, z.vastgesteld,
-            z.aanvulling_gevraagd_op, z.aanvullen_uiterlijk, z.aangevuld_op, coalesce(b.betaald, 0.00) as betaald,
+            z.aanvulling_verzonden_op, z.aanvullen_uiterlijk, z.aangevuld_op, coalesce(b.betaald, 0.00) as betaald,
             case when z.status = {(int)Zaakstatus.Vastgesteld} and coalesce(b.betaald, 0) = z.vastgesteld
               then {(int)Zaakstatus.Afgerond} else z.status end as status
           from zaken.zaak z

@@ -58,7 +58,7 @@ public static class ZaakTonen
     );
 
     /// <param name="Aanvragertype">Of the window; null, like <c>Sluit</c>, while that has not been heard of.</param>
-    /// <param name="Stilstand">While a completion is, or was, waited for; null when none was asked.</param>
+    /// <param name="Stilstand">While a completion is, or was, waited for; null when none was asked by letter.</param>
     private sealed record Kop(Zaakbeeld Beeld, string? Aanvragertype, Instant? Sluit, Stilstand? Stilstand);
 
     internal sealed record Rij(Instant Moment, Guid Bericht, string Stap, string Wie, string? Namens, decimal? Bedrag, string? Uitleg);
@@ -185,14 +185,14 @@ public static class ZaakTonen
     private static Stilstand? Stilstand(NpgsqlDataReader rij)
     {
         if (
-            rij.OfNiets<Instant>("aanvulling_gevraagd_op") is not { } gevraagd
+            rij.OfNiets<LocalDate>("aanvulling_verzonden_op") is not { } verzonden
             || rij.OfNiets<LocalDate>("aanvullen_uiterlijk") is not { } laatste
         )
         {
             return null;
         }
         var aangevuld = rij.OfNiets<Instant>("aangevuld_op") is { } op && Moment.Dag(op) <= laatste ? Moment.Dag(op) : (LocalDate?)null;
-        return Regels.Stilstand.Aanvulling(Moment.Dag(gevraagd), laatste, aangevuld);
+        return Regels.Stilstand.Aanvulling(verzonden, laatste, aangevuld);
     }
 
     private static LocalDate? Beslistermijn(Kop kop, Regelversie versie)

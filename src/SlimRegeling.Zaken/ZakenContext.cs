@@ -28,6 +28,7 @@ public sealed class ZakenContext : IContext
             .Hoort<TijdvakGewijzigdBericht, BijTijdvakGewijzigd>()
             .Hoort<AanvraagIngediendBericht, BijAanvraagIngediend>()
             .Hoort<AanvullingGevraagdBericht, BijAanvullingGevraagd>()
+            .Hoort<HersteltermijnGestartBericht, BijHersteltermijnGestart>()
             .Hoort<AanvraagAangevuldBericht, BijAanvraagAangevuld>()
             .Hoort<AanvraagVolledigBericht, BijAanvraagVolledig>()
             .Hoort<BuitenBehandelingGesteldBericht, BijBuitenBehandelingGesteld>()

@@ -22,7 +22,7 @@ public class AanvullenTests
     [Fact]
     public void Wat_ontbrak_komt_binnen_en_telt_vanaf_dat_moment()
     {
-        var aangevuld = Vul(Na(Ingediend, Gevraagd), new(Duurder, "De begroting is nu volledig."), Op).Gebeurde<AanvraagAangevuld>();
+        var aangevuld = Vul(Na(Ingediend, Gevraagd, Verzonden), new(Duurder, "De begroting is nu volledig."), Op).Gebeurde<AanvraagAangevuld>();
 
         Assert.Equal((Tijdvak.Id, Op, 12_440.00m), (aangevuld.Tijdvak, aangevuld.Op, aangevuld.Gevraagd));
         Assert.Equal(["A", "B", "C"], aangevuld.Activiteiten);
@@ -43,6 +43,7 @@ public class AanvullenTests
         var aangevuld = Na(
             Ingediend,
             Gevraagd,
+            Verzonden,
             plaats,
             Vul(gevraagd, new(Toelichting: "Zie het document."), Op).Gebeurde<AanvraagAangevuld>()
         );
@@ -57,8 +58,8 @@ public class AanvullenTests
         Assert.Equal(LaatsteDag, Gevraagd.Uiterlijk);
         var middernacht = Moment.Op(LaatsteDag.PlusDays(1).AtMidnight());
 
-        Vul(Na(Ingediend, Gevraagd), new(Duurder), middernacht - Duration.FromNanoseconds(1_000)).Gebeurde<AanvraagAangevuld>();
-        var weigering = Vul(Na(Ingediend, Gevraagd), new(Duurder), middernacht).Geweigerd("hersteltermijn-voorbij");
+        Vul(Na(Ingediend, Gevraagd, Verzonden), new(Duurder), middernacht - Duration.FromNanoseconds(1_000)).Gebeurde<AanvraagAangevuld>();
+        var weigering = Vul(Na(Ingediend, Gevraagd, Verzonden), new(Duurder), middernacht).Geweigerd("hersteltermijn-voorbij");
 
         Assert.StartsWith(
             "U kon uw aanvraag aanvullen tot en met 20 mei 2026. Dat kan nu niet meer.",
@@ -66,22 +67,6 @@ public class AanvullenTests
             StringComparison.Ordinal
         );
         Assert.Contains("uiterlijk op 17 juni 2026 per brief", weigering.Uitleg, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Een_termijn_die_op_tweede_pinksterdag_eindigt_loopt_een_dag_langer()
-    {
-        var maandag = Moment.Op(new LocalDateTime(2024, 5, 6, 9, 0));
-        var ingediend = Ingediend with { Regelversie = "slim-2024", Op = maandag - Duration.FromDays(30) };
-
-        var gevraagd = Volledigheid
-            .Beslis(Na(ingediend), new(false, [Documentcode.DeMinimisverklaring]), Beoordelaar, Regelstanden.Ongewijzigd, maandag)
-            .Gebeurde<AanvullingGevraagd>();
-
-        Assert.Equal(new LocalDate(2024, 5, 21), gevraagd.Uiterlijk);
-        var opDeLaatsteDag = Moment.Op(new LocalDateTime(2024, 5, 21, 23, 59, 59).PlusNanoseconds(999_999_000));
-        Vul(Na(ingediend, gevraagd), new(Compleet), opDeLaatsteDag).Gebeurde<AanvraagAangevuld>();
-        Vul(Na(ingediend, gevraagd), new(Compleet), opDeLaatsteDag + Duration.FromNanoseconds(1_000)).Geweigerd("hersteltermijn-voorbij");
     }
 
     [Fact]
@@ -93,11 +78,11 @@ public class AanvullenTests
             Plan = Compleet.Plan! with { Doelen = "andere doelen" },
         };
 
-        var fouten = Vul(Na(Ingediend, Gevraagd), new(anders), Op).Geweigerd("onjuiste-invoer").Fouten;
+        var fouten = Vul(Na(Ingediend, Gevraagd, Verzonden), new(anders), Op).Geweigerd("onjuiste-invoer").Fouten;
         Assert.Equal(["formulier.plan", "formulier.rekening"], fouten.Select(f => f.Veld));
 
         var verklaring = new Verklaringen(true, new DeMinimisverklaring(Steunsoort.Ontvangen, 100m), true);
-        Vul(Na(Ingediend, Gevraagd), new(Duurder with { Verklaringen = verklaring }), Op).Gebeurde<AanvraagAangevuld>();
+        Vul(Na(Ingediend, Gevraagd, Verzonden), new(Duurder with { Verklaringen = verklaring }), Op).Gebeurde<AanvraagAangevuld>();
         var alles = Gevraagd with { Ontbreekt = [Documentcode.Aanvraagformulier] };
         Vul(Na(Ingediend, alles), new(anders), Op).Gebeurde<AanvraagAangevuld>();
     }
@@ -123,53 +108,53 @@ public class AanvullenTests
     [Fact]
     public void Zonder_formulier_en_toelichting_is_er_niets_aangevuld()
     {
-        Vul(Na(Ingediend, Gevraagd), new(), Op).Geweigerd("onjuiste-invoer");
-        Vul(Na(Ingediend, Gevraagd), new(Toelichting: " "), Op).Geweigerd("onjuiste-invoer");
+        Vul(Na(Ingediend, Gevraagd, Verzonden), new(), Op).Geweigerd("onjuiste-invoer");
+        Vul(Na(Ingediend, Gevraagd, Verzonden), new(Toelichting: " "), Op).Geweigerd("onjuiste-invoer");
         var niets = Compleet with { Activiteiten = [new Activiteitgegevens("A")] };
         Assert.Equal(
             "formulier.activiteiten",
-            Assert.Single(Vul(Na(Ingediend, Gevraagd), new(niets), Op).Geweigerd("onjuiste-invoer").Fouten).Veld
+            Assert.Single(Vul(Na(Ingediend, Gevraagd, Verzonden), new(niets), Op).Geweigerd("onjuiste-invoer").Fouten).Veld
         );
     }
 
     [Fact]
     public void Aanvullen_kan_een_keer_en_alleen_als_het_gevraagd_is()
     {
-        var aangevuld = Vul(Na(Ingediend, Gevraagd), new(Duurder), Op).Gebeurde<AanvraagAangevuld>();
+        var aangevuld = Vul(Na(Ingediend, Gevraagd, Verzonden), new(Duurder), Op).Gebeurde<AanvraagAangevuld>();
 
-        Vul(Na(Ingediend, Gevraagd, aangevuld), new(Duurder), Op).Geweigerd("al-aangevuld");
-        Vul(Na(Ingediend, Gevraagd, aangevuld, Volledig), new(Duurder), Op).Geweigerd("al-aangevuld");
+        Vul(Na(Ingediend, Gevraagd, Verzonden, aangevuld), new(Duurder), Op).Geweigerd("al-aangevuld");
+        Vul(Na(Ingediend, Gevraagd, Verzonden, aangevuld, Volledig), new(Duurder), Op).Geweigerd("al-aangevuld");
         Vul(Na(Ingediend), new(Duurder), Op).Geweigerd("geen-aanvulling-gevraagd");
-        Vul(Na(Ingediend, Gevraagd, new AanvraagIngetrokken(Tijdvak.Id, null, Later)), new(Duurder), Op)
+        Vul(Na(Ingediend, Gevraagd, Verzonden, new AanvraagIngetrokken(Tijdvak.Id, null, Later)), new(Duurder), Op)
             .Geweigerd("geen-aanvulling-gevraagd");
         var afgewezen = new BesluitVernomen(KvkNummer, new Besluit(Besluitsoort.Afwijzing, $"{Zaak}-V1", LaatsteDag, 0m), Op);
-        Vul(Na(Ingediend, Gevraagd, afgewezen), new(Duurder), Op).Geweigerd("al-besloten");
+        Vul(Na(Ingediend, Gevraagd, Verzonden, afgewezen), new(Duurder), Op).Geweigerd("al-besloten");
     }
 
     [Fact]
     public void Wat_is_aangevuld_wordt_nog_een_keer_bekeken_en_dan_is_het_volledig_vanaf_de_aanvulling()
     {
-        var aangevuld = Vul(Na(Ingediend, Gevraagd), new(Duurder), Op).Gebeurde<AanvraagAangevuld>();
+        var aangevuld = Vul(Na(Ingediend, Gevraagd, Verzonden), new(Duurder), Op).Gebeurde<AanvraagAangevuld>();
 
-        var volledig = Beoordeel(Na(Ingediend, Gevraagd, aangevuld), new(true), Op + Duration.FromDays(1)).Gebeurde<AanvraagVolledig>();
+        var volledig = Beoordeel(Na(Ingediend, Gevraagd, Verzonden, aangevuld), new(true), Op + Duration.FromDays(1)).Gebeurde<AanvraagVolledig>();
 
         Assert.Equal((true, Op), (volledig.Aangevuld, volledig.VolledigOntvangenOp));
-        Assert.Equal(Fase.Volledig, Na(Ingediend, Gevraagd, aangevuld, volledig).Fase);
+        Assert.Equal(Fase.Volledig, Na(Ingediend, Gevraagd, Verzonden, aangevuld, volledig).Fase);
     }
 
     [Fact]
     public void Nog_een_keer_vragen_kan_niet()
     {
-        var aangevuld = Vul(Na(Ingediend, Gevraagd), new(Duurder), Op).Gebeurde<AanvraagAangevuld>();
+        var aangevuld = Vul(Na(Ingediend, Gevraagd, Verzonden), new(Duurder), Op).Gebeurde<AanvraagAangevuld>();
         var opnieuw = new Volledigheid.Verzoek(false, [Documentcode.MkbVerklaring]);
 
-        var onvoldoende = Beoordeel(Na(Ingediend, Gevraagd, aangevuld), opnieuw, Op).Gebeurde<AanvullingOnvoldoende>();
+        var onvoldoende = Beoordeel(Na(Ingediend, Gevraagd, Verzonden, aangevuld), opnieuw, Op).Gebeurde<AanvullingOnvoldoende>();
         Assert.Equal((Beoordelaar, Documentcode.MkbVerklaring), (onvoldoende.BeoordeeldDoor, Assert.Single(onvoldoende.Ontbreekt)));
-        Assert.Same(Beslissing.Geen, Beoordeel(Na(Ingediend, Gevraagd, aangevuld, onvoldoende), opnieuw, Op));
-        Beoordeel(Na(Ingediend, Gevraagd, aangevuld, onvoldoende), new(true), Op).Gebeurde<AanvraagVolledig>();
+        Assert.Same(Beslissing.Geen, Beoordeel(Na(Ingediend, Gevraagd, Verzonden, aangevuld, onvoldoende), opnieuw, Op));
+        Beoordeel(Na(Ingediend, Gevraagd, Verzonden, aangevuld, onvoldoende), new(true), Op).Gebeurde<AanvraagVolledig>();
 
-        Beoordeel(Na(Ingediend, Gevraagd), opnieuw, Op).Geweigerd("wacht-op-aanvulling");
-        Beoordeel(Na(Ingediend, Gevraagd), opnieuw, Op + Duration.FromDays(30)).Geweigerd("niet-aangevuld");
+        Beoordeel(Na(Ingediend, Gevraagd, Verzonden), opnieuw, Op).Geweigerd("wacht-op-aanvulling");
+        Beoordeel(Na(Ingediend, Gevraagd, Verzonden), opnieuw, Op + Duration.FromDays(30)).Geweigerd("niet-aangevuld");
         Beoordeel(Na(Ingediend, Volledig), opnieuw, Op).Geweigerd("al-volledig");
     }
 
@@ -178,23 +163,11 @@ public class AanvullenTests
     {
         var later = Op + Duration.FromDays(30);
 
-        var gebeurd = Beoordeel(Na(Ingediend, Gevraagd), new(true), later).Gebeurtenissen;
+        var gebeurd = Beoordeel(Na(Ingediend, Gevraagd, Verzonden), new(true), later).Gebeurtenissen;
 
         var aangevuld = Assert.IsType<AanvraagAangevuld>(gebeurd[0]);
         Assert.Equal((later, Ingediend.Inhoud), (aangevuld.Op, aangevuld.Inhoud));
         Assert.Equal(later, Assert.IsType<AanvraagVolledig>(gebeurd[1]).VolledigOntvangenOp);
-    }
-
-    [Fact]
-    public void De_beslistermijn_staat_stil_van_de_dag_na_het_verzoek_tot_de_dag_van_de_aanvulling()
-    {
-        var aangevuld = Vul(Na(Ingediend, Gevraagd), new(Duurder), Op).Gebeurde<AanvraagAangevuld>();
-
-        Assert.Null(Opschorting.Van(Na(Ingediend)));
-        Assert.Equal(new Stilstand(new(2026, 5, 7), new(2026, 5, 10)), Opschorting.Van(Na(Ingediend, Gevraagd, aangevuld)));
-        var nooit = Beoordeel(Na(Ingediend, Gevraagd), new(true), Op + Duration.FromDays(30)).Gebeurtenissen;
-        Assert.Equal(new Stilstand(new(2026, 5, 7), LaatsteDag), Opschorting.Van(Na([Ingediend, Gevraagd, .. nooit])));
-        Assert.Null(Opschorting.Van(Na(Ingediend, Gevraagd, aangevuld with { Op = Later })));
     }
 
     private static Beslissing Vul(Aanvraag aanvraag, Aanvullen.Verzoek verzoek, Instant op) =>

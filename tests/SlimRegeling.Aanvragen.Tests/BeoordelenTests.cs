@@ -119,6 +119,33 @@ public class BeoordelenTests
         Assert.True(Getal.Lees(subsidie) == beoordeeld.Subsidie, $"{geval}: {beoordeeld.Subsidie}");
     }
 
+    [Theory]
+    [InlineData("declared with the completion: our own award of 10 April is among it", true, "5000.00")]
+    [InlineData("declared at submission and sent again: the award came on top of it", false, "1000.00")]
+    public void Wat_bij_de_aanvulling_is_verklaard_telt_vanaf_die_dag(string geval, bool nieuw, string subsidie)
+    {
+        var verklaard = Compleet with
+        {
+            Verklaringen = Compleet.Verklaringen! with { DeMinimis = new DeMinimisverklaring(Steunsoort.Ontvangen, 295_000m) },
+        };
+        var eerst = nieuw ? Compleet with { Verklaringen = Compleet.Verklaringen! with { DeMinimis = null } } : verklaard;
+        var gevraagd = Gevraagd with { Ontbreekt = [Documentcode.DeMinimisverklaring], Op = Binnen };
+        var aangevuld = Aanvullen
+            .Beslis(Na(Ingediend, gevraagd), new(verklaard), eerst, _ => Bewaard, Regelstanden.Ongewijzigd, Binnen + Duration.FromDays(3))
+            .Gebeurde<AanvraagAangevuld>();
+        Assert.Equal(nieuw, aangevuld.Verklaard is [KvkNummer]);
+        var eigen = new Subsidie("SLIM-EERDER", "2025-03-mkb", false, 4_000m, new LocalDate(2026, 4, 10), Binnen, Binnen);
+
+        var beoordeeld = Beoordeel(
+                Na(Ingediend, gevraagd, aangevuld, Volledig, Gereserveerd, Toegewezen),
+                Alles(),
+                new Dossier(verklaard, [eigen], [], Sluit)
+            )
+            .Gebeurde<AanvraagBeoordeeld>();
+
+        Assert.True(Getal.Lees(subsidie) == beoordeeld.Subsidie, $"{geval}: {beoordeeld.Subsidie}");
+    }
+
     [Fact]
     public void Zonder_mkb_verklaring_is_er_geen_subsidie()
     {

@@ -17,7 +17,7 @@ public class BuitenBehandelingTests
 
     private static readonly AanvraagAangevuld Aangevuld = Aanvullen
         .Beslis(
-            Na(Ingediend, Gevraagd),
+            Na(Ingediend, Gevraagd, Verzonden),
             new(Toelichting: "Zie het document."),
             Compleet,
             _ => Bewaard,
@@ -31,9 +31,9 @@ public class BuitenBehandelingTests
     [Fact]
     public void Wie_niet_aanvult_wordt_voorgesteld_zodra_de_termijn_om_is()
     {
-        Assert.Null(Voorstel(Na(Ingediend, Gevraagd), Middernacht - Duration.Epsilon));
+        Assert.Null(Voorstel(Na(Ingediend, Gevraagd, Verzonden), Middernacht - Duration.Epsilon));
 
-        var voorstel = Voorstel(Na(Ingediend, Gevraagd), Middernacht)!;
+        var voorstel = Voorstel(Na(Ingediend, Gevraagd, Verzonden), Middernacht)!;
         Assert.Equal((Vervalgrond.NietAangevuld, new LocalDate(2026, 6, 17)), (voorstel.Grond, voorstel.MededelenUiterlijk));
         Assert.Equal([Documentcode.Begroting], voorstel.Ontbreekt);
     }
@@ -41,10 +41,10 @@ public class BuitenBehandelingTests
     [Fact]
     public void Wie_aanvulde_pas_als_een_beoordelaar_vindt_dat_er_nog_iets_ontbreekt()
     {
-        Assert.Null(Voorstel(Na(Ingediend, Gevraagd, Aangevuld), Middernacht));
+        Assert.Null(Voorstel(Na(Ingediend, Gevraagd, Verzonden, Aangevuld), Middernacht));
         var onvoldoende = Volledigheid
             .Beslis(
-                Na(Ingediend, Gevraagd, Aangevuld),
+                Na(Ingediend, Gevraagd, Verzonden, Aangevuld),
                 new(false, [Documentcode.Begroting]),
                 "tweede",
                 Regelstanden.Ongewijzigd,
@@ -52,9 +52,9 @@ public class BuitenBehandelingTests
             )
             .Gebeurde<AanvullingOnvoldoende>();
 
-        var voorstel = Voorstel(Na(Ingediend, Gevraagd, Aangevuld, onvoldoende), Binnentermijn)!;
+        var voorstel = Voorstel(Na(Ingediend, Gevraagd, Verzonden, Aangevuld, onvoldoende), Binnentermijn)!;
         Assert.Equal((new LocalDate(2026, 6, 8), "tweede"), (voorstel.MededelenUiterlijk, voorstel.DoorIemand));
-        Assert.Null(Voorstel(Na(Ingediend, Gevraagd, Aangevuld, onvoldoende, Volledig), Middernacht));
+        Assert.Null(Voorstel(Na(Ingediend, Gevraagd, Verzonden, Aangevuld, onvoldoende, Volledig), Middernacht));
     }
 
     [Fact]
@@ -73,13 +73,13 @@ public class BuitenBehandelingTests
     [Fact]
     public void Een_ander_ondertekent_en_iedereen_hoort_het()
     {
-        Stel(Na(Ingediend, Gevraagd), Beoordelaar, Middernacht).Geweigerd("zelf-gevraagd");
+        Stel(Na(Ingediend, Gevraagd, Verzonden), Beoordelaar, Middernacht).Geweigerd("zelf-gevraagd");
 
-        var gesteld = Stel(Na(Ingediend, Gevraagd), Ander, Middernacht).Gebeurde<BuitenBehandelingGesteld>();
+        var gesteld = Stel(Na(Ingediend, Gevraagd, Verzonden), Ander, Middernacht).Gebeurde<BuitenBehandelingGesteld>();
 
-        Assert.Equal(($"{Zaak}-B1", new LocalDate(2026, 5, 21)), (gesteld.Besluit, gesteld.Besluitdatum));
+        Assert.Equal(($"{Zaak}-N1", new LocalDate(2026, 5, 21)), (gesteld.Besluit, gesteld.Besluitdatum));
         Assert.Equal([Beoordelaar, Ander], gesteld.Ondertekenaars);
-        var na = Na(Ingediend, Gevraagd, gesteld);
+        var na = Na(Ingediend, Gevraagd, Verzonden, gesteld);
         Assert.Equal(Status.BuitenBehandeling, na.Status);
         Assert.Same(Beslissing.Geen, Stel(na, Ander, Middernacht));
         var berichten = Uitgaand.Berichten(Zaak, gesteld).ToList();
@@ -96,25 +96,25 @@ public class BuitenBehandelingTests
     {
         var laatste = Moment.Op(new LocalDate(2026, 6, 18).AtMidnight());
 
-        Stel(Na(Ingediend, Gevraagd), Ander, laatste - Duration.Epsilon).Gebeurde<BuitenBehandelingGesteld>();
-        Stel(Na(Ingediend, Gevraagd), Ander, laatste).Geweigerd("mededelingstermijn-voorbij");
+        Stel(Na(Ingediend, Gevraagd, Verzonden), Ander, laatste - Duration.Epsilon).Gebeurde<BuitenBehandelingGesteld>();
+        Stel(Na(Ingediend, Gevraagd, Verzonden), Ander, laatste).Geweigerd("mededelingstermijn-voorbij");
     }
 
     [Fact]
     public void Zonder_grond_geen_besluit()
     {
         Stel(Na(Ingediend), Ander, Middernacht).Geweigerd("geen-voorstel");
-        Stel(Na(Ingediend, Gevraagd), Ander, Binnentermijn).Geweigerd("wacht-op-aanvulling");
-        Stel(Na(Ingediend, Gevraagd, Aangevuld), Ander, Middernacht).Geweigerd("al-aangevuld");
-        Stel(Na(Ingediend, Gevraagd, new AanvraagIngetrokken(Tijdvak.Id, null, Later)), Ander, Middernacht).Geweigerd("geen-voorstel");
+        Stel(Na(Ingediend, Gevraagd, Verzonden), Ander, Binnentermijn).Geweigerd("wacht-op-aanvulling");
+        Stel(Na(Ingediend, Gevraagd, Verzonden, Aangevuld), Ander, Middernacht).Geweigerd("al-aangevuld");
+        Stel(Na(Ingediend, Gevraagd, Verzonden, new AanvraagIngetrokken(Tijdvak.Id, null, Later)), Ander, Middernacht).Geweigerd("geen-voorstel");
         var afgewezen = new BesluitVernomen(KvkNummer, new Besluit(Besluitsoort.Afwijzing, $"{Zaak}-V1", new(2026, 5, 11), 0m), Later);
-        Stel(Na(Ingediend, Gevraagd, afgewezen), Ander, Middernacht).Geweigerd("al-besloten");
+        Stel(Na(Ingediend, Gevraagd, Verzonden, afgewezen), Ander, Middernacht).Geweigerd("al-besloten");
     }
 
     [Fact]
     public void Daarna_is_de_zaak_voor_aanvrager_en_beoordelaar_voorbij()
     {
-        var na = Na(Ingediend, Gevraagd, Stel(Na(Ingediend, Gevraagd), Ander, Middernacht).Gebeurde<BuitenBehandelingGesteld>());
+        var na = Na(Ingediend, Gevraagd, Verzonden, Stel(Na(Ingediend, Gevraagd, Verzonden), Ander, Middernacht).Gebeurde<BuitenBehandelingGesteld>());
 
         var weigering = Aanvullen
             .Beslis(na, new(Toelichting: "alsnog"), Compleet, _ => Bewaard, Regelstanden.Ongewijzigd, Binnentermijn)

@@ -126,6 +126,32 @@ public class IndienenTests
             .Geweigerd("tijdvak-gesloten");
     }
 
+    [Fact]
+    public void Niemand_krijgt_een_moment_tot_en_met_een_horizon_die_al_voorbij_was() =>
+        Gen.Select(Gen.Bool, Gen.Long[-400, 400])
+            .Array[1, 60]
+            .Sample(stappen =>
+            {
+                // In steps of 100 ns, as a clock counts; a database keeps the whole microseconds.
+                Instant? horizon = null;
+                foreach (var (verschuift, ticks) in stappen)
+                {
+                    var moment = Binnen + Duration.FromTicks(ticks);
+                    if (verschuift)
+                    {
+                        horizon = horizon is { } was ? Instant.Max(was, Bewaard(moment)) : Bewaard(moment);
+                        continue;
+                    }
+                    var op = Deurstand.Na(horizon, moment);
+                    Assert.True(op >= moment);
+                    Assert.True(horizon is not { } voorbij || Bewaard(op) > voorbij);
+                    Assert.True(op == moment || op == horizon!.Value + Duration.FromTicks(10));
+                }
+
+                static Instant Bewaard(Instant moment) =>
+                    Instant.FromUnixTimeTicks((long)Math.Floor(moment.ToUnixTimeTicks() / 10m) * 10);
+            });
+
     private static Weigering Weiger(Deurstand.Deelname deelname) =>
         Indienen
             .Beslis(Ingevuld, Tijdvak, new Deurstand(null, [deelname]), Nooit, Regelstanden.Ongewijzigd, Binnen)

@@ -1,5 +1,6 @@
 using System.Reflection;
 using NodaTime;
+using SlimRegeling.Aanvragen.Aanvulling;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
@@ -51,6 +52,19 @@ internal static class Voorbeelden
     public static readonly AanvullingGevraagd Gevraagd = Volledigheid
         .Beslis(Na(Ingediend), new(false, [Documentcode.Begroting]), Beoordelaar, Regelstanden.Ongewijzigd, Later)
         .Gebeurde<AanvullingGevraagd>();
+
+    /// <summary>On the day of the request.</summary>
+    public static readonly HersteltermijnGestart Verzonden = Verzend(Na(Ingediend, Gevraagd), new(2026, 5, 6));
+
+    /// <summary>The letter with the request is sent on this day, at eight in the morning UTC.</summary>
+    public static HersteltermijnGestart Verzend(Aanvraag aanvraag, LocalDate dag) =>
+        BijBriefVerzonden
+            .Beslis(
+                aanvraag,
+                new(Zaak, $"{Zaak}-aanvulling", "aanvulling", null, dag, dag.At(new LocalTime(8, 0)).InUtc().ToInstant()),
+                Regelstanden.Ongewijzigd
+            )
+            .Gebeurde<HersteltermijnGestart>();
 
     /// <summary>Given these events, the state as the store would build it.</summary>
     public static Aanvraag Na(params IEnumerable<Gebeurtenis> gebeurtenissen) => gebeurtenissen.Aggregate(new Aanvraag { Id = Zaak }, Pas);

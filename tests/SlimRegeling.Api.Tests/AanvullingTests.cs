@@ -11,8 +11,6 @@ public sealed class AanvullingTests(Apihuis huis)
 {
     private readonly Zaakloop _loop = new(huis);
 
-    private static readonly string[] Begroting = ["begroting"];
-
     private const string Toelichting = """{"toelichting":"Zie het document dat ik stuurde."}""";
 
     [Fact]
@@ -47,38 +45,10 @@ public sealed class AanvullingTests(Apihuis huis)
     }
 
     [Fact]
-    public async Task A_thousand_requests_are_one_act_with_an_answer_each()
-    {
-        var (wie, _) = huis.Ondernemer();
-        var tijdvak = await _loop.Tijdvak();
-        var goed = await _loop.Ingediend(tijdvak, wie);
-        var concept = await _loop.Concept(tijdvak, huis.Ondernemer().Wie);
-        var verzoek = JsonSerializer.Serialize(
-            new { zaken = new[] { goed, concept, "onbekend" }.Select(z => new { zaaknummer = z, ontbreekt = Begroting }) }
-        );
-        var sleutel = Guid.NewGuid().ToString();
-
-        var antwoord = await Zaakloop.Gelukt(huis.Post(Mensen.Beoordelaar, "/v1/aanvullingsverzoeken", verzoek, sleutel));
-
-        var regels = antwoord.Inhoud.EnumerateArray().ToList();
-        Assert.Equal([true, false, false], regels.Select(r => r.GetProperty("gelukt").GetBoolean()));
-        Assert.Equal([goed, concept, "onbekend"], regels.Select(r => r.GetProperty("zaaknummer").GetString()));
-        Assert.Equal("niet-gevonden", regels[1].GetProperty("code").GetString());
-        Assert.True(regels[0].TryGetProperty("uiterlijk", out _));
-        Assert.Equal(antwoord.Tekst, (await huis.Post(Mensen.Beoordelaar, "/v1/aanvullingsverzoeken", verzoek, sleutel)).Tekst);
-        var opnieuw = (await Zaakloop.Gelukt(huis.Post(Mensen.Beoordelaar, "/v1/aanvullingsverzoeken", verzoek))).Inhoud[0];
-        Assert.Equal("wacht-op-aanvulling", opnieuw.GetProperty("code").GetString());
-
-        (await huis.Post(Mensen.Beoordelaar, "/v1/aanvullingsverzoeken", """{"zaken":[]}""")).IsProbleem(422, "onjuiste-invoer");
-        var dubbel = """{"zaken":[{"zaaknummer":"a","ontbreekt":[]},{"zaaknummer":"a","ontbreekt":[]}]}""";
-        (await huis.Post(Mensen.Beoordelaar, "/v1/aanvullingsverzoeken", dubbel)).IsProbleem(422, "onjuiste-invoer").NoemtVeld("zaken");
-        await huis.Stil();
-    }
-
-    [Fact]
     public async Task Who_does_not_complete_is_not_handled_when_another_person_signs()
     {
-        var (wie, _) = huis.Ondernemer();
+        var (wie, kvkNummer) = huis.Ondernemer();
+        await _loop.Ingeschreven(wie, kvkNummer);
         var tijdvak = await _loop.Tijdvak();
         var zaak = await _loop.Ingediend(tijdvak, wie);
         var uiterlijk = await Vraag(zaak, "mkb-verklaring", Mensen.Dubbel);
@@ -104,7 +74,7 @@ public sealed class AanvullingTests(Apihuis huis)
         Assert.Empty(await Voorstellen(tijdvak));
         var beeld = await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/aanvragen/{zaak}"));
         Assert.Equal("buiten-behandeling", beeld.Veld("status"));
-        Assert.Equal($"{zaak}-B1", beeld.Inhoud.GetProperty("buitenBehandeling").GetProperty("besluit").GetString());
+        Assert.Equal($"{zaak}-N1", beeld.Inhoud.GetProperty("buitenBehandeling").GetProperty("besluit").GetString());
         (await huis.Post(wie, $"/v1/aanvragen/{zaak}/aanvulling", Toelichting)).IsProbleem(409, "buiten-behandeling");
     }
 
@@ -115,7 +85,8 @@ public sealed class AanvullingTests(Apihuis huis)
         var zaken = new List<(string Zaak, string Wie)>();
         for (var i = 0; i < 4; i++)
         {
-            var (wie, _) = huis.Ondernemer();
+            var (wie, kvkNummer) = huis.Ondernemer();
+            await _loop.Ingeschreven(wie, kvkNummer);
             zaken.Add((await _loop.Ingediend(tijdvak, wie), wie));
         }
         LocalDate uiterlijk = default;

@@ -30,6 +30,33 @@ public sealed class OntvangstmomentTests(Apihuis huis)
     }
 
     [Fact]
+    public async Task A_closing_that_was_put_off_in_time_holds_while_the_message_of_it_is_under_way()
+    {
+        var (tijdvak, sluit) = await Tijdvak();
+        var (wie, ander) = (huis.Ondernemer().Wie, huis.Ondernemer().Wie);
+        var (zaak, late) = (await _loop.Concept(tijdvak, wie), await _loop.Concept(tijdvak, ander));
+        var wordt = Instant.FromUnixTimeSeconds((sluit + Duration.FromHours(2)).ToUnixTimeSeconds());
+        Zet(sluit - Duration.FromMilliseconds(500));
+        await _loop.Tijdvakbesluit(
+            $"/v1/tijdvakken/{tijdvak}/wijzigingen",
+            $$"""{"sluit":"{{Zaakloop.Wandklok(wordt)}}","bron":"storing op de laatste dag"}"""
+        );
+        // As Aanvragen knows it until it hears of the change; what it read is kept for a second.
+        await huis.Voer($"update aanvragen.tijdvak set sluit = '{InstantPattern.ExtendedIso.Format(sluit)}' where tijdvak = '{tijdvak}'");
+        await Task.Delay(1_100, TestContext.Current.CancellationToken);
+
+        Zet(sluit + Microseconde);
+        Assert.Equal(sluit + Microseconde, await DienIn(wie, zaak));
+
+        Zet(wordt);
+        await huis.Weigert(
+            () => huis.Post(ander, $"/v1/aanvragen/{late}/indiening"),
+            a => a.IsProbleem(409, "tijdvak-gesloten").NoemtArtikel("artikel 2.6")
+        );
+        await huis.Stil();
+    }
+
+    [Fact]
     public async Task Who_came_in_time_is_in_time_however_long_it_takes_behind_the_door()
     {
         var (tijdvak, sluit) = await Tijdvak();

@@ -61,6 +61,22 @@ public sealed class BesluitbriefPerVersieTests
         Assert.Contains(type, regels.Aanvragertypen);
     }
 
+    [Theory]
+    [MemberData(nameof(Soorten))]
+    public void In_a_window_by_arrival_it_tells_of_receipt_and_not_of_a_draw(string versie, string type)
+    {
+        var regels = Regelboek.Versie(versie);
+        var afgewezen = Afgewezen with { Regelversie = versie, Gronden = [Grondcode.PlafondOverschreden] };
+        var brief = Tekst(new() { Afwijzing = afgewezen with { Volgorde = "binnenkomst" } }, regels);
+
+        Assert.Contains("Wij verdelen het geld op volgorde van ontvangst.", brief, StringComparison.Ordinal);
+        Assert.Contains("(artikel 2.3, eerste lid, Kaderregeling)", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain($"(artikel {regels.Stap(Stapcode.Geloot).Artikel})", brief, StringComparison.Ordinal);
+        var geloot = Tekst(new() { Afwijzing = afgewezen with { Volgorde = "loting" } }, regels);
+        Assert.Contains($"(artikel {regels.Stap(Stapcode.Geloot).Artikel})", geloot, StringComparison.Ordinal);
+        Assert.Contains(type, regels.Aanvragertypen);
+    }
+
     [Fact]
     public void A_partnership_reads_the_parts_the_second_advance_and_the_last_days()
     {

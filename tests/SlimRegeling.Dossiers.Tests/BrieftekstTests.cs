@@ -1,3 +1,4 @@
+using NodaTime;
 using SlimRegeling.Dossiers.Brieven;
 using SlimRegeling.Dossiers.Teksten;
 using SlimRegeling.Regels;
@@ -100,12 +101,23 @@ public sealed class BrieftekstTests
     }
 
     [Fact]
+    public void Wie_de_brief_een_dag_later_krijgt_leest_een_dag_meer()
+    {
+        var gisteren = AanvullingGevraagd with { Uiterlijk = new(2026, 7, 5), Op = Nu - Duration.FromDays(1) };
+
+        var brief = Tekst(new() { Aanvulling = gisteren });
+
+        Assert.Contains("tot en met 6 juli 2026", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("5 juli 2026", brief, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Het_besluit_niet_te_behandelen_noemt_reden_artikel_en_bezwaar()
     {
         Bevat(
             new() { BuitenBehandeling = NietBehandeld },
             [
-                "Ons kenmerk: SLIM-000000000A-B1 ",
+                "Ons kenmerk: SLIM-000000000A-N1 ",
                 "op 22 juni 2026 besloten uw aanvraag SLIM-000000000A",
                 "niet te behandelen (artikel 4:5 Awb). U krijgt geen subsidie.",
                 "dat kon tot en met 20 juni 2026. Wij hebben niets van u ontvangen. Dit ontbreekt:",

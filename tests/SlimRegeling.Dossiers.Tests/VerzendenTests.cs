@@ -64,7 +64,7 @@ public sealed class VerzendenTests
                 ("afwijzing", Nummer + "-V1"),
                 ("bewijsverzoek", null),
                 ("aanvulling", null),
-                ("buiten-behandeling", Nummer + "-B1"),
+                ("buiten-behandeling", Nummer + "-N1"),
                 ("vaststelling", Nummer + "-S1"),
             ],
             postkamer.Gezegd.Cast<BriefVerzondenBericht>().Select(b => (b.Soort, b.Besluit))

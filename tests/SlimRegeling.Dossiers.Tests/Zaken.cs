@@ -65,7 +65,7 @@ internal static class Zaken
         "2026-04-mkb",
         Kvk,
         "slim-2026",
-        Nummer + "-B1",
+        Nummer + "-N1",
         Dag,
         "niet-aangevuld",
         ["beoordelaar-1", "ondertekenaar-1"],

@@ -54,6 +54,7 @@ internal sealed class Hostgroep : IAsyncDisposable
             {
                 ["ASPNETCORE_URLS"] = adressen[i].ToString(),
                 ["SlimRegeling__Aanmelding__Provider"] = i == 0 ? null : adressen[0].ToString(),
+                ["SlimRegeling__Site"] = i == 0 ? "aan" : "uit",
             };
             if (verdeling.Length > 1)
             {

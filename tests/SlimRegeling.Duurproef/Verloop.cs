@@ -13,10 +13,7 @@ internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
 {
     /// <summary>More is asked than this, so that a draw decides.</summary>
     public const decimal PlafondPerAanvraag = 3_500m;
-    private const int MeesteBesluiten = 20;
     private static readonly HashSet<string> Contexten = [.. Host.Contexten.Alle().Select(c => c.Naam)];
-
-    private IReadOnlyList<string> _teOordelen = [];
 
     public string Tijdvak { get; } = $"duurproef-{wijze}-{ronde}";
 
@@ -75,7 +72,7 @@ internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
                     wie,
                     $"ondernemingen/{wie.KvkNummer}",
                     $"{Sleutel(wie)}-inschrijving",
-                    Inschrijving(wie),
+                    Invulling.Inschrijving(wie),
                     ct
                 );
             }
@@ -96,7 +93,7 @@ internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
         var zaaknummer = gemaakt.GetProperty("zaaknummer").GetString()!;
         Zaaknummers[wie.KvkNummer!] = zaaknummer;
         await door();
-        await beller.Doe(HttpMethod.Put, wie, $"aanvragen/{zaaknummer}/concept", $"{sleutel}-concept", Formulier(i), ct);
+        await beller.Doe(HttpMethod.Put, wie, $"aanvragen/{zaaknummer}/concept", $"{sleutel}-concept", Invulling.Formulier(i), ct);
         await door();
         return await beller.Verkrijg(HttpMethod.Post, wie, $"aanvragen/{zaaknummer}/indiening", $"{sleutel}-indiening", new { }, ct);
     }
@@ -176,127 +173,9 @@ internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
         ];
     }
 
-    /// <summary>Some cases go on to their award, which moves the ledger.</summary>
-    public (int Acties, Task Klaar) Besluit(Poortwachter poort, CancellationToken ct)
-    {
-        var zaken = MetBesluiten ? BinnenPlafond.Take(MeesteBesluiten).ToList() : [];
-        return (zaken.Count * 3, Task.WhenAll(zaken.Select(Beslis)));
-
-        async Task Beslis(string zaaknummer)
-        {
-            await poort.Door(ct);
-            await beller.Doe(
-                HttpMethod.Post,
-                Wie.Beoordelaar,
-                $"aanvragen/{zaaknummer}/toewijzing",
-                $"{zaaknummer}-toewijzing",
-                new { },
-                ct
-            );
-            await poort.Door(ct);
-            await beller.Doe(
-                HttpMethod.Post,
-                Wie.Beoordelaar,
-                $"aanvragen/{zaaknummer}/beoordeling",
-                $"{zaaknummer}-beoordeling",
-                await Oordelen(zaaknummer, ct),
-                ct,
-                "budget-niet-gereserveerd"
-            );
-            await poort.Door(ct);
-            await beller.Doe(
-                HttpMethod.Post,
-                Wie.Medeondertekenaar,
-                $"verleningen/{zaaknummer}/ondertekening",
-                $"{zaaknummer}-ondertekening",
-                new { hash = await Voorstelhash(zaaknummer, ct) },
-                ct
-            );
-        }
-    }
-
-    private async Task<object> Oordelen(string zaaknummer, CancellationToken ct)
-    {
-        if (_teOordelen.Count == 0)
-        {
-            var beeld = await beller.Doe(HttpMethod.Get, Wie.Beoordelaar, $"aanvragen/{zaaknummer}", "lezen", null, ct);
-            _teOordelen = [.. beeld.GetProperty("teOordelen").EnumerateArray().Select(c => c.GetString()!)];
-        }
-        return new
-        {
-            gronden = _teOordelen.Select(code => new
-            {
-                code,
-                uitkomst = "voldaan",
-                argument = "Blijkt uit het plan.",
-            }),
-        };
-    }
-
-    private async Task<string> Voorstelhash(string zaaknummer, CancellationToken ct)
-    {
-        while (true)
-        {
-            var beeld = await beller.Doe(
-                HttpMethod.Get,
-                Wie.Medeondertekenaar,
-                $"verleningen/{zaaknummer}",
-                "lezen",
-                null,
-                ct,
-                "niet-gevonden"
-            );
-            if (
-                beeld.TryGetProperty("voorstel", out var voorstel)
-                && voorstel.TryGetProperty("hash", out var hash)
-                && voorstel.TryGetProperty("gereserveerd", out _)
-            )
-            {
-                return hash.GetString()!;
-            }
-            await Task.Delay(50, ct);
-        }
-    }
-
-    private static object Inschrijving(Wie wie) =>
-        new
-        {
-            naam = $"Proefbedrijf {wie.KvkNummer}",
-            straat = "Proefweg 1",
-            postcode = "2511 AB",
-            plaats = "Den Haag",
-            sbiCodes = new[] { "4321" },
-            iban = "NL91ABNA0417164300",
-            tenaamstelling = $"Proefbedrijf {wie.KvkNummer}",
-        };
-
-    private static object Formulier(int i) =>
-        new
-        {
-            onderneming = new
-            {
-                naam = "Proefbedrijf",
-                werkzamePersonen = 12.5m,
-                jaaromzet = "1500000.00",
-                balanstotaal = "800000.00",
-                sbiCodes = new[] { "4321" },
-            },
-            activiteiten = new[] { new { soort = "C", externeUren = new[] { new { uren = 60 + (i % 40), uurtarief = "100.00" } } } },
-            plan = new
-            {
-                doelen = "Leren op de werkplek.",
-                aanpak = "Een leermethode invoeren.",
-                resultaten = "Iedereen leert.",
-                evaluatie = "Na een jaar.",
-            },
-            verklaringen = new
-            {
-                mkb = true,
-                deMinimis = new { soort = "geen" },
-                waarheid = true,
-            },
-            rekening = new { iban = "NL91ABNA0417164300" },
-        };
+    /// <inheritdoc cref="Besluitronde.Neem"/>
+    public (int Acties, Task Klaar) Besluit(Poortwachter poort, CancellationToken ct) =>
+        new Besluitronde(beller).Neem(MetBesluiten ? BinnenPlafond : [], poort, ct);
 
     private static string Bedrag(decimal bedrag) => bedrag.ToString("0.00", CultureInfo.InvariantCulture);
 

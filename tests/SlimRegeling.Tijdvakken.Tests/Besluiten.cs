@@ -83,7 +83,7 @@ internal sealed class Besluiten(Verdeelhuis huis)
     }
 
     private static Task<Uitkomst> Onderteken(IServiceProvider d, string id, Tijdvakvoorstel voorstel, string wie, Instant nu) =>
-        d.GetRequiredService<Tijdvakvoorstellen>().Onderteken(id, voorstel.Nummer, voorstel.Hash, wie, nu, Ct);
+        d.GetRequiredService<Tijdvakvoorstellen>().Onderteken(id, voorstel.Nummer, voorstel.Hash, wie, () => nu, Ct);
 
     private async Task<Tijdvakvoorstel?> Zoek(string id, Func<Tijdvakvoorstel, bool> welk) =>
         (await huis.Lees<Tijdvakbeheer>(Tijdvakbeheer.Stroom(id)))?.Voorstellen.SingleOrDefault(welk);

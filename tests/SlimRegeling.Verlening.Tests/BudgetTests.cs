@@ -60,7 +60,7 @@ public sealed class BudgetTests
         );
         Assert.Equal((Fase.Afgewezen, Kvk), (verlening.Fase, verlening.KvkNummer));
         var bericht = Assert.IsType<AanvraagAfgewezenBericht>(Assert.Single(Uitgaand.Berichten(Zaak, afgewezen)));
-        Assert.Equal((Ontoereikend.Op, "slim-2026"), (bericht.Op, bericht.Regelversie));
+        Assert.Equal((Ontoereikend.Op, "slim-2026", "binnenkomst"), (bericht.Op, bericht.Regelversie, bericht.Volgorde));
         var beeld = Bekijken.Van(verlening, aanvrager: true, Regelstanden.Ongewijzigd, Beoordeeld);
         Assert.Equal("2.12, onderdeel i", Assert.Single(beeld.Besluit!.Gronden).Artikel);
     }
@@ -112,20 +112,20 @@ public sealed class BudgetTests
     [Fact]
     public void So_does_that_of_an_application_that_is_not_handled()
     {
-        var brief = Brief("2026-06-11", "buiten-behandeling", Zaak + "-B1");
+        var brief = Brief("2026-06-11", "buiten-behandeling", Zaak + "-N1");
         var verlening = Na(BuitenBehandeling, brief, Ingetrokken with { Grond = "buiten-behandeling" })!;
 
         Assert.Equal((Fase.Vervallen, Kvk), (verlening.Fase, verlening.KvkNummer));
         var beeld = Bekijken.Van(verlening, aanvrager: true, Regelstanden.Ongewijzigd, Beoordeeld);
         var bezwaar = Assert.Single(beeld.Bezwaar);
-        Assert.Equal((Zaak + "-B1", Dag("2026-06-12"), Dag("2026-07-23")), (bezwaar.Besluit, bezwaar.Van, bezwaar.TotEnMet));
+        Assert.Equal((Zaak + "-N1", Dag("2026-06-12"), Dag("2026-07-23")), (bezwaar.Besluit, bezwaar.Van, bezwaar.TotEnMet));
         Assert.Equal("6:7 en 6:8 Awb", bezwaar.Artikel);
     }
 
     [Fact]
     public void Its_letter_may_be_heard_of_first()
     {
-        var brief = Brief("2026-06-11", "buiten-behandeling", Zaak + "-B1");
+        var brief = Brief("2026-06-11", "buiten-behandeling", Zaak + "-N1");
 
         Assert.Empty(Na(brief)!.Bezwaartermijnen);
         Assert.Equal(Beeld(Na(BuitenBehandeling, brief)), Beeld(Na(brief, BuitenBehandeling)));

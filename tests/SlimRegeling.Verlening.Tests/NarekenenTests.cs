@@ -37,8 +37,8 @@ public sealed class NarekenenTests
             { "award by an old version", [Verlenen with { Regelversie = "slim-2020", Voorschot = 0.00m }, Reservering, "teken"] },
             { "refusal", [Afwijzen, "teken", Brief("2026-06-23", "afwijzing")] },
             { "refusal on the ceiling", [Verlenen, Ontoereikend, Brief("2026-07-02", "afwijzing")] },
-            { "not handled", [BuitenBehandeling, Brief("2026-06-11", "buiten-behandeling", Zaak + "-B1")] },
-            { "not handled, letter first", [Brief("2026-06-11", "buiten-behandeling", Zaak + "-B1"), BuitenBehandeling] },
+            { "not handled", [BuitenBehandeling, Brief("2026-06-11", "buiten-behandeling", Zaak + "-N1")] },
+            { "not handled, letter first", [Brief("2026-06-11", "buiten-behandeling", Zaak + "-N1"), BuitenBehandeling] },
         };
 
     [Theory]

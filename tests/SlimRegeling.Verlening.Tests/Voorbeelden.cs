@@ -68,7 +68,8 @@ internal static class Voorbeelden
         Sluit,
         "wachtlijst-gesloten",
         ["regelbeheerder-1", "regelbeheerder-2"],
-        Op("2026-07-01T10:00:00")
+        Op("2026-07-01T10:00:00"),
+        "binnenkomst"
     );
 
     public static readonly BuitenBehandelingGesteldBericht BuitenBehandeling = new(
@@ -76,7 +77,7 @@ internal static class Voorbeelden
         Tijdvak,
         Kvk,
         "slim-2026",
-        Zaak + "-B1",
+        Zaak + "-N1",
         Dag("2026-06-10"),
         "niet-aangevuld",
         [Ondertekenaar],

@@ -20,7 +20,7 @@ public class VoorleggenTests
             },
             { "refused for want of budget", [Ontoereikend, Reservering, Vrijgegeven] },
             { "refused for want of budget while assessed", [Ontoereikend, Verlenen] },
-            { "not handled", [BuitenBehandeling, Brief("2026-06-11", "buiten-behandeling", Zaak + "-B1"), Ingetrokken] },
+            { "not handled", [BuitenBehandeling, Brief("2026-06-11", "buiten-behandeling", Zaak + "-N1"), Ingetrokken] },
             { "two reservations", [Verlenen, Reservering, Reservering with { Bedrag = 12000.00m, Op = Op("2026-05-21T12:00:00") }] },
         };
 

@@ -51,6 +51,25 @@ public sealed class DagTests(Daghuis huis, Browser browser)
     }
 
     [Fact]
+    public async Task A_window_of_which_Aanvragen_has_not_heard_yet_is_shown_with_zeros_and_an_unknown_one_is_not_there()
+    {
+        await huis.Publiceer("2026-vers-mkb");
+        await huis.Tel("with weg as (delete from aanvragen.tijdvak where tijdvak = '2026-vers-mkb' returning 1) select count(*) from weg");
+        var blad = await Aangemeld(Daghuis.Beheerder);
+
+        var antwoord = await blad.GotoAsync("/beheer/tijdvakken/2026-vers-mkb?ververs=nee");
+
+        Assert.Equal(200, antwoord!.Status);
+        var tekst = await blad.Locator("main").InnerTextAsync();
+        foreach (var stuk in (string[])["€\u00a020.000,00", "Ingediend\n0", "Laatste indiening\nnog geen", "Open concepten\n0"])
+        {
+            Assert.Contains(stuk, tekst, StringComparison.Ordinal);
+        }
+        Assert.Equal(404, (await blad.GotoAsync("/beheer/tijdvakken/2026-nooit-mkb?ververs=nee"))!.Status);
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Nothing_on_the_page_of_the_day_is_of_a_person()
     {
         var blad = await Aangemeld(Daghuis.Beheerder);

@@ -44,8 +44,15 @@ public sealed class Daghuis : IAsyncLifetime
     {
         _postgres = await PostgresServer.Start();
         _verbinding = await _postgres.NieuweDatabase(nameof(Daghuis));
-        _huis = await Huis.Bouw(
-            ["--environment", "Development"],
+        _huis = await Bouw();
+        await _huis.App.StartAsync();
+        await Vul();
+    }
+
+    /// <summary>Another process on the same data, not started; the caller disposes it.</summary>
+    internal Task<Huis> Bouw(params string[] args) =>
+        Huis.Bouw(
+            ["--environment", "Development", .. args],
             builder =>
             {
                 builder.Configuration["ConnectionStrings:SlimRegeling"] = _verbinding;
@@ -59,9 +66,6 @@ public sealed class Daghuis : IAsyncLifetime
             },
             CancellationToken.None
         );
-        await _huis.App.StartAsync();
-        await Vul();
-    }
 
     public async ValueTask DisposeAsync()
     {
@@ -107,7 +111,8 @@ public sealed class Daghuis : IAsyncLifetime
         return (long)(await opdracht.ExecuteScalarAsync(Ct))!;
     }
 
-    private async Task Vul()
+    /// <summary>A window that is open.</summary>
+    public async Task Publiceer(string id)
     {
         var nu = SystemClock.Instance.GetCurrentInstant();
         var voorgesteld = await Gelukt(
@@ -116,7 +121,7 @@ public sealed class Daghuis : IAsyncLifetime
             "/v1/tijdvakken",
             new
             {
-                id = Tijdvak,
+                id,
                 aanvragertype = "mkb-onderneming",
                 opent = Wandklok(nu - Duration.FromDays(3)),
                 sluit = Wandklok(nu + Duration.FromDays(20)),
@@ -128,11 +133,16 @@ public sealed class Daghuis : IAsyncLifetime
         var (pad, inhoud) = Tijdvakbesluit.Ondertekening(voorgesteld);
         await Gelukt("regelbeheerder-2", HttpMethod.Post, $"/v1/{pad}", inhoud);
         await Diensten.GetRequiredService<Stilte>().Wacht(Ct);
+    }
+
+    private async Task Vul()
+    {
+        await Publiceer(Tijdvak);
         await Concept();
         var zaak = await Concept();
         await Gelukt("ondernemer", HttpMethod.Post, $"/v1/aanvragen/{zaak}/indiening", new { });
         await Diensten.GetRequiredService<Stilte>().Wacht(Ct);
-        await ZetApart(nu);
+        await ZetApart(SystemClock.Instance.GetCurrentInstant());
     }
 
     private async Task<string> Concept()

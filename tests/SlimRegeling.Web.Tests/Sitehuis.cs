@@ -66,7 +66,7 @@ public sealed class Sitehuis : IAsyncLifetime
                 new("regelbeheerder-2", "Ruud Regelbeheerder", [Rol.Regelbeheerder]),
             ]
         );
-        bouwer.AddSite();
+        bouwer.AddSite(verbinding);
         _app = bouwer.Build();
         _app.MapSite();
         _app.UseVloer();

@@ -82,7 +82,7 @@ public sealed class ZaakTonenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
     public async Task While_a_completion_is_waited_for_the_term_stands_still_and_no_budget_is_set_apart()
     {
         var zaak = Voorbeeldzaak.Nieuw();
-        // Asked on 6 May with a term until 20 May; completed on 11 May: four days.
+        // Asked on 6 May, sent on 7 May with a term until 21 May; completed on 11 May: three days.
         var gevraagd = new AanvullingGevraagdBericht(
             zaak.Nummer,
             zaak.Tijdvak,
@@ -91,10 +91,17 @@ public sealed class ZaakTonenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
             new(2026, 5, 20),
             Instant.FromUtc(2026, 5, 6, 8, 0)
         );
+        var gestart = new HersteltermijnGestartBericht(
+            zaak.Nummer,
+            zaak.Tijdvak,
+            new(2026, 5, 7),
+            new(2026, 5, 21),
+            Instant.FromUtc(2026, 5, 7, 8, 0)
+        );
         var vrij = new BudgetVrijgegevenBericht(zaak.Nummer, zaak.Tijdvak, "aanvulling-gevraagd", Instant.FromUtc(2026, 5, 6, 9, 0));
         var aangevuld = new AanvraagAangevuldBericht(zaak.Nummer, zaak.Tijdvak, 12_000.00m, Instant.FromUtc(2026, 5, 11, 8, 0));
         // In another order than it happened.
-        foreach (var bericht in (object[])[zaak.Venster, vrij, gevraagd, zaak.Gereserveerd])
+        foreach (var bericht in (object[])[zaak.Venster, vrij, gestart, gevraagd, zaak.Gereserveerd])
         {
             await huis.Zeg(Zakenhuis.Bea, bericht);
         }
@@ -110,8 +117,29 @@ public sealed class ZaakTonenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
 
         var (_, beeld) = await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}");
         Assert.Equal("aangevuld", beeld.GetProperty("status").GetString());
-        Assert.Equal("2026-08-03", beeld.GetProperty("beslissenUiterlijk").GetString());
+        Assert.Equal("2026-08-02", beeld.GetProperty("beslissenUiterlijk").GetString());
         Assert.Equal("12000.00", beeld.GetProperty("bedragen").GetProperty("gevraagd").GetString());
+    }
+
+    [Theory]
+    [InlineData("loting", "geloot", "2.10, eerste lid")]
+    [InlineData("zonder-loting", "zonder-loting-gerangschikt", "2.10, eerste lid")]
+    [InlineData("achteraan", "achteraan-gerangschikt", "2.10, derde lid")]
+    [InlineData("ontvangst", "op-ontvangst-gerangschikt", "2.3, eerste lid, Kaderregeling")]
+    [InlineData("aanvulling", "op-aanvulling-gerangschikt", "2.3, eerste lid, onderdeel a, Kaderregeling")]
+    [InlineData("gelijken-geloot", "gelijken-geloot", "2.3, eerste lid, onderdeel b, Kaderregeling")]
+    public async Task A_rank_says_how_it_came_about(string wijze, string stap, string artikel)
+    {
+        var zaak = Voorbeeldzaak.Nieuw();
+        await huis.Zeg(Zakenhuis.Anna, zaak.Ingediend);
+        await huis.Zeg(Zakenhuis.Bea, zaak.Gerangschikt with { Wijze = wijze });
+        await huis.Stil();
+
+        var (_, beeld) = await huis.Haal(Zakenhuis.Anna, $"/v1/zaken/{zaak.Nummer}");
+
+        var laatste = Stappen(beeld).Last();
+        Assert.Equal((stap, artikel), (laatste.GetProperty("stap").GetString(), laatste.GetProperty("artikel").GetString()));
+        Assert.Equal("Plaats 3, binnen het plafond", laatste.GetProperty("uitleg").GetString());
     }
 
     [Fact]
@@ -128,7 +156,7 @@ public sealed class ZaakTonenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
                 zaak.Tijdvak,
                 zaak.Kvk,
                 "slim-2026",
-                $"{zaak.Nummer}-B1",
+                $"{zaak.Nummer}-N1",
                 new(2026, 5, 22),
                 "niet-aangevuld",
                 ["x", "y"],

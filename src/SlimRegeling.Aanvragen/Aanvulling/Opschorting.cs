@@ -7,18 +7,17 @@ namespace SlimRegeling.Aanvragen.Aanvulling;
 public static class Opschorting
 {
     /// <summary>
-    /// From the day after the request until the day of completion, or through the last day on which it could come (4:15, first paragraph, under a,
-    /// Awb). Null when it was never asked, or came on the day itself.
+    /// From the day after the request was sent until the day of completion, or through the last day on which it could come (4:15, first
+    /// paragraph, under a, Awb). Null when it was never sent, or the completion came before the term could stand still.
     /// </summary>
     public static Stilstand? Van(Aanvraag aanvraag)
     {
-        if (aanvraag.Aanvulling is not { } gevraagd)
+        if (aanvraag.Hersteltermijn is not { } termijn)
         {
             return null;
         }
-        var aangevuld =
-            aanvraag.Aangevuld is { } e && Moment.Dag(e.Op) <= gevraagd.Uiterlijk ? Moment.Dag(e.Op) : (NodaTime.LocalDate?)null;
-        var stil = Stilstand.Aanvulling(Moment.Dag(gevraagd.Op), gevraagd.Uiterlijk, aangevuld);
+        var aangevuld = aanvraag.Aangevuld is { } e && Moment.Dag(e.Op) <= termijn.Uiterlijk ? Moment.Dag(e.Op) : (NodaTime.LocalDate?)null;
+        var stil = Stilstand.Aanvulling(termijn.VerzondenOp, termijn.Uiterlijk, aangevuld);
         return stil.Van <= stil.TotEnMet ? stil : null;
     }
 }

@@ -62,7 +62,7 @@ public static class Stellen
         }
         if (Voorgesteld.Van(aanvraag, regels, nu) is not { } voorstel)
         {
-            return GeenVoorstel(aanvraag, nu);
+            return GeenVoorstel(aanvraag);
         }
         if (voorstel.DoorIemand == wie)
         {
@@ -88,7 +88,7 @@ public static class Stellen
             aanvraag.KvkNummer,
             versie.Id,
             versie.Hash,
-            $"{aanvraag.Id}-B1",
+            $"{aanvraag.Id}-N1",
             Moment.Dag(nu),
             voorstel.Grond,
             voorstel.MededelenUiterlijk,
@@ -101,13 +101,18 @@ public static class Stellen
         );
     }
 
-    private static Weigering GeenVoorstel(Aanvraag aanvraag, Instant nu) =>
+    private static Weigering GeenVoorstel(Aanvraag aanvraag) =>
         aanvraag switch
         {
             { Besluiten.Count: > 0 } => Weigering.Van("al-besloten", "Op deze aanvraag is al besloten.", "artikel 2.11"),
-            { Fase: Fase.AanvullingGevraagd, Aanvulling: { } gevraagd } when Moment.Dag(nu) <= gevraagd.Uiterlijk => Weigering.Van(
+            { Fase: Fase.AanvullingGevraagd, Hersteltermijn: { } termijn } => Weigering.Van(
                 "wacht-op-aanvulling",
-                $"De aanvrager kan aanvullen tot en met {Datumtekst.Van(gevraagd.Uiterlijk)}. Wacht die dag af.",
+                $"De aanvrager kan aanvullen tot en met {Datumtekst.Van(termijn.Uiterlijk)}. Wacht die dag af.",
+                "artikel 4:5 Awb"
+            ),
+            { Fase: Fase.AanvullingGevraagd } => Weigering.Van(
+                "wacht-op-aanvulling",
+                "De brief met het verzoek om aanvulling is nog niet verzonden. De hersteltermijn begint de dag na verzending. Wacht die af.",
                 "artikel 4:5 Awb"
             ),
             { Fase: Fase.Aangevuld, Aangevuld: { } aangevuld } => Weigering.Van(

@@ -42,13 +42,14 @@ public sealed record Voorgesteld(
         {
             { Fase: Fase.Ingetrokken or Fase.BuitenBehandeling or Fase.Beoordeeld } => null,
             { Uitsluiting: { } uitsluiting } => Dubbel(uitsluiting, versie),
-            { Fase: Fase.AanvullingGevraagd, Aanvulling: { } gevraagd } when Moment.Dag(nu) > gevraagd.Uiterlijk => new(
+            { Fase: Fase.AanvullingGevraagd, Aanvulling: { } gevraagd, Hersteltermijn: { Uiterlijk: var uiterlijk } }
+                when aanvraag.HersteltermijnVoorbij(nu) => new(
                 Vervalgrond.NietAangevuld,
-                $"De aanvulling kon tot en met {Datumtekst.Van(gevraagd.Uiterlijk)} en kwam niet.",
+                $"De aanvulling kon tot en met {Datumtekst.Van(uiterlijk)} en kwam niet.",
                 versie.Termijn(Termijncode.Hersteltermijn).Artikel,
-                Mededelen(versie, gevraagd.Uiterlijk),
+                Mededelen(versie, uiterlijk),
                 gevraagd.Ontbreekt,
-                gevraagd.Uiterlijk,
+                uiterlijk,
                 DoorIemand: gevraagd.GevraagdDoor
             ),
             { Fase: Fase.Aangevuld, Aangevuld: { } aangevuld, Onvoldoende: { } onvoldoende } => new(
@@ -57,7 +58,7 @@ public sealed record Voorgesteld(
                 versie.Termijn(Termijncode.Hersteltermijn).Artikel,
                 Mededelen(versie, Moment.Dag(aangevuld.Op)),
                 onvoldoende.Ontbreekt,
-                aanvraag.Aanvulling?.Uiterlijk,
+                aanvraag.AanvullenUiterlijk,
                 aangevuld.Op,
                 DoorIemand: onvoldoende.BeoordeeldDoor
             ),

@@ -20,14 +20,26 @@ public sealed record AanvraagIngediendBericht(
 );
 
 /// <summary>
-/// The application was found incomplete (AWB 4:5): it may be completed up to and including <c>Uiterlijk</c> and has no place in the order until
-/// then (2.10, third paragraph; KR 2.3). <c>Ontbreekt</c> are codes of documents of the rule version.
+/// The application was found incomplete (AWB 4:5): it may be completed up to and including <c>Uiterlijk</c>, when the request is sent on this day,
+/// and has no place in the order until it is (2.10, third paragraph; KR 2.3). <c>Ontbreekt</c> are codes of documents of the rule version.
 /// </summary>
 public sealed record AanvullingGevraagdBericht(
     string Zaaknummer,
     string Tijdvak,
     string KvkNummer,
     IReadOnlyList<string> Ontbreekt,
+    LocalDate Uiterlijk,
+    Instant Op
+);
+
+/// <summary>
+/// The request was sent on <c>VerzondenOp</c>; from the day after it the applicant may complete, up to and including <c>Uiterlijk</c>, and the term
+/// to decide stands still (AWB 4:5, 4:15).
+/// </summary>
+public sealed record HersteltermijnGestartBericht(
+    string Zaaknummer,
+    string Tijdvak,
+    LocalDate VerzondenOp,
     LocalDate Uiterlijk,
     Instant Op
 );

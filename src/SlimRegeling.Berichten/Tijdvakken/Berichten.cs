@@ -20,8 +20,19 @@ public sealed record TijdvakGewijzigdBericht(
     string? Overschrijding = null
 );
 
-/// <summary>The rank of an application in its window (2.10); rank 1 is handled first.</summary>
-public sealed record AanvraagGerangschiktBericht(string Zaaknummer, string Tijdvak, int Rang, bool BinnenPlafond, Instant Op);
+/// <summary>
+/// The rank of an application in its window; rank 1 is handled first. <c>Wijze</c> is how it came about: of a window with a draw (2.10)
+/// <c>loting</c>, <c>zonder-loting</c> (all fitted) or <c>achteraan</c> (completed); of one by arrival (2.3 Kaderregeling) <c>ontvangst</c>,
+/// <c>aanvulling</c> (by the moment of its completion) or <c>gelijken-geloot</c>. Absent in what was said before it was told.
+/// </summary>
+public sealed record AanvraagGerangschiktBericht(
+    string Zaaknummer,
+    string Tijdvak,
+    int Rang,
+    bool BinnenPlafond,
+    Instant Op,
+    string? Wijze = null
+);
 
 /// <summary>Budget of the window is set apart for this application. <c>Gedeeltelijk</c>: less than it asks, because no more was left.</summary>
 public sealed record BudgetGereserveerdBericht(string Zaaknummer, string Tijdvak, decimal Bedrag, Instant Op, bool? Gedeeltelijk = null);
@@ -31,7 +42,7 @@ public sealed record BudgetVrijgegevenBericht(string Zaaknummer, string Tijdvak,
 
 /// <summary>
 /// The ceiling leaves nothing for this application (2.12, under i). <c>Reden</c> is <c>past-niet</c> or <c>wachtlijst-gesloten</c>;
-/// <c>Ondertekenaars</c> are the pseudonyms of the two people by whose decision that is so.
+/// <c>Ondertekenaars</c> are the pseudonyms of the two people by whose decision that is so; <c>Volgorde</c> is that of the window.
 /// </summary>
 public sealed record BudgetOntoereikendBericht(
     string Zaaknummer,
@@ -44,7 +55,8 @@ public sealed record BudgetOntoereikendBericht(
     Instant TijdvakSluit,
     string Reden,
     IReadOnlyList<string> Ondertekenaars,
-    Instant Op
+    Instant Op,
+    string? Volgorde = null
 );
 
 /// <summary>

@@ -25,7 +25,10 @@ public sealed record SubsidieVerleendBericht(
     bool? Gedeeltelijk = null
 );
 
-/// <summary>An application was refused; <c>Gronden</c> are the codes of the rule version.</summary>
+/// <summary>
+/// An application was refused; <c>Gronden</c> are the codes of the rule version. <c>Volgorde</c> is that of the window (<c>loting</c> or
+/// <c>binnenkomst</c>), when the ceiling left nothing; absent otherwise.
+/// </summary>
 public sealed record AanvraagAfgewezenBericht(
     string Zaaknummer,
     string Tijdvak,
@@ -35,7 +38,8 @@ public sealed record AanvraagAfgewezenBericht(
     LocalDate Besluitdatum,
     IReadOnlyList<string> Gronden,
     IReadOnlyList<string> Ondertekenaars,
-    Instant Op
+    Instant Op,
+    string? Volgorde = null
 );
 
 /// <summary>An advance is payable by a signed decision (2.18).</summary>

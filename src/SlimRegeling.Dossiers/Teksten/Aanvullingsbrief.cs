@@ -1,3 +1,4 @@
+using NodaTime;
 using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Dossiers.Brieven;
 using SlimRegeling.Platform.Tijd;
@@ -8,7 +9,8 @@ namespace SlimRegeling.Dossiers.Teksten;
 /// <summary>The request to complete an application. It is no decision, so no objection is open against it (6:3 Awb).</summary>
 internal static class Aanvullingsbrief
 {
-    public static IReadOnlyList<Briefblok> Blokken(AanvullingGevraagdBericht bericht, Regelversie versie) =>
+    /// <param name="dag">The day on which it is sent; the term runs from the day after it (4:15 Awb).</param>
+    public static IReadOnlyList<Briefblok> Blokken(AanvullingGevraagdBericht bericht, Regelversie versie, LocalDate dag) =>
         [
             new Alinea(
                 $"Wij hebben uw aanvraag {bericht.Zaaknummer} om subsidie op grond van de SLIM-regeling bekeken. Zij is niet volledig. U kunt haar één "
@@ -18,7 +20,7 @@ internal static class Aanvullingsbrief
             new Opsomming([.. Stukken(bericht.Ontbreekt, versie)]),
             new Kop("Wat u doet"),
             new Alinea(
-                $"Vul uw aanvraag aan in uw zaak {bericht.Zaaknummer} op onze website. Dat kan tot en met {Datumtekst.Van(bericht.Uiterlijk)}. U verandert "
+                $"Vul uw aanvraag aan in uw zaak {bericht.Zaaknummer} op onze website. Dat kan tot en met {Datumtekst.Van(Uiterlijk(bericht, versie, dag))}. U verandert "
                     + "alleen wat hierboven staat, en uw verklaringen; de rest blijft zoals u het stuurde."
             ),
             new Kop("Wat dit betekent voor uw plaats"),
@@ -34,6 +36,9 @@ internal static class Aanvullingsbrief
                     + $"(artikel {versie.Termijn(Termijncode.MededelingBuitenBehandeling).Artikel})."
             ),
         ];
+
+    private static LocalDate Uiterlijk(AanvullingGevraagdBericht bericht, Regelversie versie, LocalDate dag) =>
+        dag == Moment.Dag(bericht.Op) ? bericht.Uiterlijk : Termijnen.Einde(versie, Termijncode.Hersteltermijn, dag);
 
     internal static IEnumerable<string> Stukken(IEnumerable<string> codes, Regelversie versie) =>
         codes.Select(versie.Document).Select(document => $"{document.Titel} (artikel {document.Artikel}).");

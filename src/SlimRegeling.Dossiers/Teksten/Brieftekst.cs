@@ -20,7 +20,7 @@ public static class Brieftekst
         {
             { Verlening: { } b } => ("Besluit op uw aanvraag: subsidie verleend", Verleningsbrief.Blokken(b, versie, dag)),
             { Afwijzing: { } b } => ("Besluit op uw aanvraag: geen subsidie", Afwijzingsbrief.Blokken(b, versie)),
-            { Aanvulling: { } b } => ("Vul uw aanvraag aan", Aanvullingsbrief.Blokken(b, versie)),
+            { Aanvulling: { } b } => ("Vul uw aanvraag aan", Aanvullingsbrief.Blokken(b, versie, dag)),
             { BuitenBehandeling: { } b } => ("Besluit: wij behandelen uw aanvraag niet", Nietbehandeldbrief.Blokken(b, versie)),
             { Bewijsverzoek: { } b } => ("Laat zien wat u met de subsidie heeft gedaan", Bewijsverzoekbrief.Blokken(b, versie)),
             { Vaststelling: { } b } => ("Besluit: uw subsidie is vastgesteld", Vaststellingsbrief.Blokken(b, versie, dag)),

@@ -23,13 +23,5 @@ internal static class Berichten
         IEnumerable<Verwerkingsrij> rijen,
         Verkeer verkeer,
         CancellationToken ct
-    )
-    {
-        var standen = new List<Verkeersstand>();
-        foreach (var rij in rijen)
-        {
-            standen.Add(await verkeer.Stand(rij, ct));
-        }
-        return Uitkomst.Ok(new Beeld(verkeer.Bus, standen, contexten.Elders));
-    }
+    ) => Uitkomst.Ok(new Beeld(verkeer.Bus, await verkeer.Standen([.. rijen], ct), contexten.Elders));
 }

@@ -1,6 +1,4 @@
 using NodaTime;
-using RabbitMQ.Client;
-using RabbitMQ.Client.Exceptions;
 using SlimRegeling.Platform.Contexten;
 
 namespace SlimRegeling.Platform.Berichtenverkeer;
@@ -24,18 +22,32 @@ public sealed record Verkeersstand(
     long Apart
 );
 
-/// <summary>Looks how the messages stand. With a broker it keeps a connection of its own, made when someone first looks.</summary>
+/// <summary>Looks how the messages stand: in the database of each context, and in the queues of a broker when there is one.</summary>
 internal sealed class Verkeer(Uri? rabbit) : IAsyncDisposable
 {
-    private readonly SemaphoreSlim _een = new(1);
-    private IConnection? _broker;
+    private readonly Wachtrijlengten? _lengten = rabbit is null ? null : new(rabbit);
 
     public string Bus => rabbit is null ? "geheugen" : "rabbitmq";
 
-    public async Task<Verkeersstand> Stand(Verwerkingsrij rij, CancellationToken ct)
+    public async Task<IReadOnlyList<Verkeersstand>> Standen(IReadOnlyList<Verwerkingsrij> rijen, CancellationToken ct)
+    {
+        var lengten = _lengten is null
+            ? new Dictionary<string, long>()
+            : await _lengten.Lees(rijen.Select(r => Berichtenverkeer.Bus.Wachtrij(r.Opslag.Context)), ct);
+        var standen = new List<Verkeersstand>();
+        foreach (var rij in rijen)
+        {
+            long? lengte = lengten.TryGetValue(Berichtenverkeer.Bus.Wachtrij(rij.Opslag.Context), out var gezien) ? gezien : null;
+            standen.Add(await Stand(rij, lengte, ct));
+        }
+        return standen;
+    }
+
+    public ValueTask DisposeAsync() => _lengten?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static async Task<Verkeersstand> Stand(Verwerkingsrij rij, long? wachtrij, CancellationToken ct)
     {
         var schema = rij.Opslag.Context.Naam;
-        var wachtrij = await Wachtrij(rij.Opslag.Context, ct);
         var apart = await Apartgezet.Tel(rij.Opslag, ct);
         await using var opdracht = rij.Opslag.Bron.CreateCommand(
             $"""
@@ -58,54 +70,6 @@ internal sealed class Verkeer(Uri? rabbit) : IAsyncDisposable
         );
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_broker is not null)
-        {
-            await _broker.DisposeAsync();
-        }
-        _een.Dispose();
-    }
-
     /// <summary>The ids of messages begin with their moment: 48 bits of milliseconds.</summary>
     private static Instant Gezegd(Guid bericht) => Instant.FromUnixTimeMilliseconds(Convert.ToInt64(bericht.ToString("N")[..12], 16));
-
-    private async Task<long?> Wachtrij(Context context, CancellationToken ct)
-    {
-        if (rabbit is null)
-        {
-            return null;
-        }
-        try
-        {
-            await using var kanaal = await (await Broker(ct)).CreateChannelAsync(cancellationToken: ct);
-            return (await kanaal.QueueDeclarePassiveAsync(Berichtenverkeer.Bus.Wachtrij(context), ct)).MessageCount;
-        }
-        catch (Exception e) when (e is BrokerUnreachableException or OperationInterruptedException or AlreadyClosedException or IOException)
-        {
-            // Not seen is shown as not seen; who looks need not fail for it.
-            return null;
-        }
-    }
-
-    private async Task<IConnection> Broker(CancellationToken ct)
-    {
-        await _een.WaitAsync(ct);
-        try
-        {
-            if (_broker is not { IsOpen: true })
-            {
-                if (_broker is not null)
-                {
-                    await _broker.DisposeAsync();
-                }
-                _broker = await new ConnectionFactory { Uri = rabbit!, AutomaticRecoveryEnabled = false }.CreateConnectionAsync(ct);
-            }
-            return _broker;
-        }
-        finally
-        {
-            _een.Release();
-        }
-    }
 }

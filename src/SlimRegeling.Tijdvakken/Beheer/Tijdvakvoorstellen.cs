@@ -52,7 +52,8 @@ public sealed class Tijdvakvoorstellen(
             };
     }
 
-    public async Task<Uitkomst> Onderteken(string id, int nummer, string hash, string wie, Instant nu, CancellationToken ct)
+    /// <param name="klok">Read when the window is ours: who asked for the closing before had it, so what is signed now is of after that.</param>
+    public async Task<Uitkomst> Onderteken(string id, int nummer, string hash, string wie, Func<Instant> klok, CancellationToken ct)
     {
         // What a proposal says never changes; whether it can be signed is decided below.
         var gelezen = (await stroom.Lees(Tijdvakbeheer.Stroom(id), ct))?.Met(nummer);
@@ -61,6 +62,7 @@ public sealed class Tijdvakvoorstellen(
         {
             await beurt.Neem(tijdvak, ct);
         }
+        var nu = klok();
         var uitkomst = await stroom.SchrijfOfBegin(
             Tijdvakbeheer.Stroom(id),
             beheer => VoorstelOndertekenen.Beslis(beheer?.Met(nummer), nummer, hash, wie, nu),

@@ -25,7 +25,7 @@ public static class VoorstelOndertekenen
                     Persoon persoon,
                     Moment moment,
                     CancellationToken ct
-                ) => voorstellen.Onderteken(id, voorstel, verzoek.Hash, persoon.Onderwerp, moment.Nu, ct)
+                ) => voorstellen.Onderteken(id, voorstel, verzoek.Hash, persoon.Onderwerp, () => moment.Nu, ct)
             )
             .Voor(Rol.Regelbeheerder)
             .Geeft<Bijgewerkt>();

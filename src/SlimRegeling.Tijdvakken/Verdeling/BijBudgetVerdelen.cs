@@ -45,7 +45,7 @@ public sealed class BijBudgetVerdelen(
     private async Task Verdeel(IDocumentSession sessie, Tijdvak tijdvak, Gehoord gehoord, CancellationToken ct)
     {
         var (id, nu) = (tijdvak.Id, moment.Nu);
-        var (_, verdeling, uit, meer) = await Bezie(sessie, tijdvak, gehoord, ct);
+        var (_, verdeling, uit, meer, aangevuld) = await Bezie(sessie, tijdvak, gehoord, ct);
         var binnen = verdeling.Toegedeeld.Select(t => t.Zaaknummer).ToHashSet();
         if (verdeling.Geplaatst.Count > 0 || uit.Count > 0)
         {
@@ -53,7 +53,16 @@ public sealed class BijBudgetVerdelen(
             var geplaatst = verdeling.Geplaatst;
             await volgorden.SchrijfOfBegin(
                 Volgordeboek.Stroom(id),
-                _ => new InVolgordeGeplaatst(id, vanaf, geplaatst, [.. geplaatst.Where(binnen.Contains)], uit, nu),
+                _ => new InVolgordeGeplaatst(
+                    id,
+                    vanaf,
+                    geplaatst,
+                    [.. geplaatst.Where(binnen.Contains)],
+                    uit,
+                    nu,
+                    tijdvak.Volgorde,
+                    [.. geplaatst.Where(aangevuld.Contains)]
+                ),
                 ct
             );
             Wachtrij.Plaats(sessie, vanaf, geplaatst, geplaatst);
@@ -90,13 +99,20 @@ public sealed class BijBudgetVerdelen(
                 : await Wachtrij.Dubbel(sessie, id, [.. gevonden.Select(g => g.Zaaknummer)], ct);
         var nieuw = gevonden.ExceptBy(uit.Select(u => u.Zaaknummer), g => g.Zaaknummer).ToList();
         var verdeling = Verdelen.Beslis(stand, wachtend, wachtend.Count == Bundel, nieuw);
-        return new Ronde(stand, verdeling, uit, verdeling.Verder || (gevonden.Count >= Bundel && verdeling.Loten.Count == 0));
+        return new Ronde(stand, verdeling, uit, verdeling.Verder || (gevonden.Count >= Bundel && verdeling.Loten.Count == 0), nieuw.Where(g => g.Aangevuld).Select(g => g.Zaaknummer).ToHashSet());
     }
 }
 
 /// <param name="Uit">Doubles among those who are new.</param>
 /// <param name="Meer">There may be more to do after this.</param>
-internal sealed record Ronde(Verdeelstand Stand, Verdeling Verdeling, IReadOnlyList<Uitsluiting> Uit, bool Meer)
+/// <param name="Aangevuld">Those among who is new whose moment is that of their completion.</param>
+internal sealed record Ronde(
+    Verdeelstand Stand,
+    Verdeling Verdeling,
+    IReadOnlyList<Uitsluiting> Uit,
+    bool Meer,
+    IReadOnlySet<string> Aangevuld
+)
 {
     public bool Rust => Verdeling is { Toegedeeld: [], Geweigerd: [], Geplaatst: [] } && Uit.Count == 0 && !Meer;
 }

@@ -11,7 +11,8 @@ namespace SlimRegeling.Tijdvakken.Verdeling;
 /// </summary>
 internal static class Wachtrij
 {
-    private const string Gegadigden = "select zaaknummer, doel, gereserveerd, plaats_op from tijdvakken.inschrijving ";
+    private const string Gegadigden =
+        "select zaaknummer, doel, gereserveerd, plaats_op, aangevuld_op is not null as aangevuld from tijdvakken.inschrijving ";
 
     /// <param name="past">Only those that fit in what is left; null for all.</param>
     public static Task<IReadOnlyList<Gegadigde>> Wachtend(
@@ -47,7 +48,7 @@ internal static class Wachtrij
         Lees(
             sessie,
             $"""
-            select zaaknummer, doel, gereserveerd, plaats_op from (
+            select zaaknummer, doel, gereserveerd, plaats_op, aangevuld from (
               {Gegadigden} where tijdvak = $1 and staat is null and plaats_op <= $2 and (aangevuld_op is not null or not $3)
               order by plaats_op fetch first $4 rows with ties
             ) n order by plaats_op, zaaknummer
@@ -257,7 +258,13 @@ internal static class Wachtrij
         while (await rij.ReadAsync(ct))
         {
             gegadigden.Add(
-                new Gegadigde(rij.GetString(0), rij.GetDecimal(1), rij.GetDecimal(2), await rij.GetFieldValueAsync<Instant>(3, ct))
+                new Gegadigde(
+                    rij.GetString(0),
+                    rij.GetDecimal(1),
+                    rij.GetDecimal(2),
+                    await rij.GetFieldValueAsync<Instant>(3, ct),
+                    rij.GetBoolean(4)
+                )
             );
         }
         return gegadigden;

@@ -13,7 +13,7 @@ public sealed record Plaats(bool Binnen, bool UitDeRij, int Ervoor, TimeSpan? Wa
 public sealed record Wachtrijstand(Wachtkamerstand Stand, int Bezig, int Wachtenden, int BinnenPerMinuut);
 
 /// <summary>
-/// The row before the pages of this process, in order of coming. It lives in memory and is made of what people bring: each comes back every
+/// The row before the pages, in order of coming. Only one process has the site (<see cref="Site"/>), so there is one row. It lives in memory and is made of what people bring: each comes back every
 /// few seconds with the moment at which they came. So a process that begins again has the same row once everyone has come back, and until
 /// then lets nobody in who came later.
 /// </summary>

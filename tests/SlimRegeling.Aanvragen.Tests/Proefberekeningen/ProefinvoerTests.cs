@@ -107,8 +107,8 @@ public sealed class ProefinvoerTests
     }
 
     [Theory]
-    [InlineData("aanvrager.werkzamePersonen", "0", "1000000", "-0.01", "1000000.01", "12.345")]
-    [InlineData("aanvrager.verbondenOndernemingen[0].werkzamePersonen", "0", "1000000", "-1", "1000001", "0.001")]
+    [InlineData("aanvrager.werkzamePersonen", "0", "100000", "-0.01", "100000.01", "12.345")]
+    [InlineData("aanvrager.verbondenOndernemingen[0].werkzamePersonen", "0", "100000", "-1", "100001", "0.001")]
     [InlineData("aanvrager.verbondenOndernemingen[0].percentage", "0", "100", "-0.01", "100.01", null)]
     [InlineData("activiteiten[0].externeUren[0].uren", "0", "100000", "-0.01", "100000.01", "1.005")]
     [InlineData("activiteiten[2].eigenUren[0].uren", "0", "100000", "-0.01", "100000.01", "1.005")]

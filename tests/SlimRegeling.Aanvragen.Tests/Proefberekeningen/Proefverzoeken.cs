@@ -23,7 +23,7 @@ internal static class Proefverzoeken
 
     private static readonly Gen<decimal> Personen = Gen.Frequency(
         (4, Gen.Int[0, 30_000].Select(p => p / 100m)),
-        (1, Gen.Int[0, 100_000_000].Select(p => p / 100m))
+        (1, Gen.Int[0, 10_000_000].Select(p => p / 100m))
     );
 
     private static readonly Gen<string> Sbi = Gen.OneOf("4321", "0111", "0311", "4941", "5610", "85", "01301", "9329");

@@ -46,7 +46,9 @@ public sealed class Proefhuis : IAsyncLifetime
     }
 
     /// <summary>Another host on the same data, not started; the caller disposes it.</summary>
-    public WebApplication Bouw(Action<IServiceCollection>? erbij = null)
+    /// <param name="rabbit">The broker; null: in memory.</param>
+    /// <param name="hier">Names of the contexts that run there; none: all.</param>
+    public WebApplication Bouw(Action<IServiceCollection>? erbij = null, Uri? rabbit = null, params string[] hier)
     {
         var bouwer = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         bouwer.WebHost.UseUrls("http://127.0.0.1:0");
@@ -62,9 +64,10 @@ public sealed class Proefhuis : IAsyncLifetime
             new Vloerinstellingen
             {
                 Alle = contexten,
-                Hier = contexten.Select(c => c.Naam).ToHashSet(),
+                Hier = hier.Length > 0 ? hier.ToHashSet() : contexten.Select(c => c.Naam).ToHashSet(),
                 Verbinding = _ => Verbinding,
                 Takenverbinding = Verbinding,
+                RabbitMq = rabbit,
             }
         );
         bouwer.Services.AddIdentiteit(bouwer.Configuration);
@@ -122,11 +125,11 @@ public sealed class Proefhuis : IAsyncLifetime
     }
 
     /// <summary>Ends this process, with what it was doing unfinished, and begins the next one on the same data.</summary>
-    public async Task Herstart()
+    public async Task Herstart(Uri? rabbit = null, params string[] hier)
     {
         await _app.StopAsync(TestContext.Current.CancellationToken);
         await _app.DisposeAsync();
-        _app = Bouw();
+        _app = Bouw(null, rabbit, hier);
         await _app.StartAsync();
     }
 

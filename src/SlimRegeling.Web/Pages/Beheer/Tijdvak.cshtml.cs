@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Logging;
@@ -107,7 +108,8 @@ public sealed class TijdvakModel(
         var stand = Zicht.Op(tijdvakken.GetBeheerTijdvakkenIdStandAsync(id, ct), log, ct);
         var drukte = Zicht.Op(aanvragen.GetBeheerTijdvakkenIdDrukteAsync(id, ct), log, ct);
         var gezien = hosts.Zie(ct);
-        (Tijdvak, Stand, Drukte, Hosts) = (await tijdvak, await stand, await drukte, await gezien);
+        (Tijdvak, Stand, Hosts) = (await tijdvak, await stand, await gezien);
+        Drukte = await OfNiets(drukte);
         if (Ververst)
         {
             Response.Headers["Refresh"] = Seconden.ToString(CultureInfo.InvariantCulture);
@@ -122,6 +124,24 @@ public sealed class TijdvakModel(
         }
         await mededelingen.Plaats(tijdvakken, Teksten[keuze].Tekst, Teksten[keuze].Soort, null, ct);
         return RedirectToPage(new { id });
+    }
+
+    /// <summary>A window of which Aanvragen has not heard yet has no drafts and no applications.</summary>
+    private async Task<DrukteTonenDrukte?> OfNiets(Task<DrukteTonenDrukte?> gevraagd)
+    {
+        try
+        {
+            return await gevraagd;
+        }
+        catch (Exception e) when (Tijdvak is not null && Apifouten.Status(e) == StatusCodes.Status404NotFound)
+        {
+            return new DrukteTonenDrukte
+            {
+                Tijdvak = Id,
+                Gevraagd = "0.00",
+                PerMinuut = [],
+            };
+        }
     }
 
     private static decimal Getal(string bedrag) => decimal.Parse(bedrag, CultureInfo.InvariantCulture);
