@@ -139,7 +139,7 @@ public sealed class PlafondwijzigingTests(Verdeelhuis huis)
                 .Select(i =>
                     huis.Doe(d =>
                         d.GetRequiredService<Tijdvakvoorstellen>()
-                            .Onderteken(id, voorgesteld.Voorstel, voorgesteld.Hash, $"rob {i}", Daarna, CancellationToken.None)
+                            .Onderteken(id, voorgesteld.Voorstel, voorgesteld.Hash, $"rob {i}", () => Daarna, CancellationToken.None)
                     )
                 )
         );
