@@ -19,16 +19,19 @@ public static class Uitgaand
             BudgetVerplaatst e => Gewijzigd(stroom, e.Aanvragertype, e.Volgorde, e.Regelversie, e.Wordt, e.Op),
             LijstVastgelegd e => Uitgesloten(stroom, e.Uitgesloten ?? [], e.Op),
             Gerangschikt e => Gerangschikt(stroom, e.Plaatsen(), e.Vertrokken ?? [], e.Op),
-            Herloot e => Gerangschikt(stroom, Plaats.Van(e.Zaaknummers, 1, e.Binnen), e.Vertrokken, e.Op),
+            Herloot e => Gerangschikt(stroom, Plaats.Van(e.Zaaknummers, 1, e.Binnen), e.Vertrokken, e.Op, e.Herloting),
             GelijkenGeloot e => Gerangschikt(stroom, Plaats.Van(e.Zaaknummers, e.Vanaf, e.Binnen), [], e.Op),
             InVolgordeGeplaatst e => Geplaatst(e),
             WachtlijstGesloten e => [new BudgetVerdelenBericht(stroom, e.Op)],
             BudgetGereserveerd e => [new BudgetGereserveerdBericht(stroom, e.Tijdvak, e.Bedrag, e.Op, e.Gedeeltelijk)],
-            ReserveringVerlaagd { Tijdvak: { } tijdvak } e => [new BudgetGereserveerdBericht(stroom, tijdvak, e.Bedrag, e.Op)],
+            ReserveringVerlaagd { Tijdvak: { } tijdvak } e =>
+            [
+                new BudgetGereserveerdBericht(stroom, tijdvak, e.Bedrag, e.Op, Terug: e.Terug),
+            ],
             // Of a refusal or withdrawal the others know already.
             ReserveringVrijgegeven { Tijdvak: { } tijdvak, Reden: "aanvulling-gevraagd" or "herloting" } e =>
             [
-                new BudgetVrijgegevenBericht(stroom, tijdvak, e.Reden, e.Op),
+                new BudgetVrijgegevenBericht(stroom, tijdvak, e.Reden, e.Op, e.Terug),
             ],
             BudgetOntoereikend e =>
             [
@@ -81,14 +84,15 @@ public static class Uitgaand
         string tijdvak,
         IEnumerable<Plaats> plaatsen,
         IReadOnlyList<string> vertrokken,
-        Instant op
-    ) => [.. Rangen(tijdvak, plaatsen.ExceptBy(vertrokken, p => p.Zaaknummer), op), new BudgetVerdelenBericht(tijdvak, op)];
+        Instant op,
+        int? herloting = null
+    ) => [.. Rangen(tijdvak, plaatsen.ExceptBy(vertrokken, p => p.Zaaknummer), op, herloting), new BudgetVerdelenBericht(tijdvak, op)];
 
     private static IEnumerable<object> Geplaatst(InVolgordeGeplaatst e) =>
-        Rangen(e.Tijdvak, Plaats.Van(e.Zaaknummers, e.Vanaf, e.Binnen), e.Op).Concat(Uitgesloten(e.Tijdvak, e.Uitgesloten, e.Op));
+        Rangen(e.Tijdvak, Plaats.Van(e.Zaaknummers, e.Vanaf, e.Binnen), e.Op, e.Herloting).Concat(Uitgesloten(e.Tijdvak, e.Uitgesloten, e.Op));
 
-    private static IEnumerable<object> Rangen(string tijdvak, IEnumerable<Plaats> plaatsen, Instant op) =>
-        plaatsen.Select(p => new AanvraagGerangschiktBericht(p.Zaaknummer, tijdvak, p.Rang, p.BinnenPlafond, op));
+    private static IEnumerable<object> Rangen(string tijdvak, IEnumerable<Plaats> plaatsen, Instant op, int? herloting) =>
+        plaatsen.Select(p => new AanvraagGerangschiktBericht(p.Zaaknummer, tijdvak, p.Rang, p.BinnenPlafond, op, herloting));
 
     private static IEnumerable<object> Uitgesloten(string tijdvak, IReadOnlyList<Uitsluiting> uitsluitingen, Instant op) =>
         uitsluitingen.Select(u => new AanvraagUitgeslotenBericht(u.Zaaknummer, tijdvak, u.Reden, u.Eerdere, op));

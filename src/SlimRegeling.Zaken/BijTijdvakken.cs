@@ -6,7 +6,8 @@ namespace SlimRegeling.Zaken;
 
 public sealed class BijTijdvakGewijzigd(Bijhouden bij) : IVerwerker<TijdvakGewijzigdBericht>
 {
-    public Task Verwerk(TijdvakGewijzigdBericht b, CancellationToken ct) => bij.Tijdvak(b.Tijdvak, b.Aanvragertype, b.Sluit, b.Op);
+    public Task Verwerk(TijdvakGewijzigdBericht b, CancellationToken ct) => 
+        bij.Tijdvak(b.Tijdvak, b.Aanvragertype, b.Sluit, b.Op, b.Versie);
 }
 
 public sealed class BijAanvraagGerangschikt(Bijhouden bij) : IVerwerker<AanvraagGerangschiktBericht>
@@ -35,7 +36,13 @@ public sealed class BijAanvraagUitgesloten(Bijhouden bij) : IVerwerker<AanvraagU
 public sealed class BijBudgetVrijgegeven(Bijhouden bij) : IVerwerker<BudgetVrijgegevenBericht>
 {
     public Task Verwerk(BudgetVrijgegevenBericht b, CancellationToken ct) =>
-        bij.Zaak(b.Zaaknummer, new(Stapcode.BudgetVrijgegeven, b.Op), null, ("budget_vrij_op", b.Op));
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Stapcode.BudgetVrijgegeven, b.Op),
+            null,
+            ("budget_vrij_op", b.Op),
+            ("budget_vrij_versie", (object?)b.Versie ?? DBNull.Value)
+        );
 }
 
 public sealed class BijBudgetOntoereikend(Bijhouden bij) : IVerwerker<BudgetOntoereikendBericht>
@@ -52,6 +59,7 @@ public sealed class BijBudgetGereserveerd(Bijhouden bij) : IVerwerker<BudgetGere
             new(Stapcode.BudgetGereserveerd, b.Op) { Bedrag = b.Bedrag },
             Zaakstatus.BudgetGereserveerd,
             ("gereserveerd", b.Bedrag),
-            ("gereserveerd_op", b.Op)
+            ("gereserveerd_op", b.Op),
+            ("gereserveerd_versie", (object?)b.Versie ?? DBNull.Value)
         );
 }

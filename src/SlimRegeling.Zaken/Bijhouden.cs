@@ -30,18 +30,20 @@ public sealed class Bijhouden(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep
     }
 
     /// <summary>The same window said again fills what was not kept of it before.</summary>
-    public Task Tijdvak(string id, string aanvragertype, Instant sluit, Instant op)
+    public Task Tijdvak(string id, string aanvragertype, Instant sluit, Instant op, long? versie)
     {
         eenheid.Sessie.QueueSqlCommand(
             """
-            insert into zaken.tijdvak as t (id, aanvragertype, sluit, op) values (?, ?, ?, ?)
-            on conflict (id) do update set aanvragertype = excluded.aanvragertype, sluit = excluded.sluit, op = excluded.op
-            where t.op <= excluded.op
+            insert into zaken.tijdvak as t (id, aanvragertype, sluit, op, versie) values (?, ?, ?, ?, ?)
+            on conflict (id) do update set aanvragertype = excluded.aanvragertype, sluit = excluded.sluit, op = excluded.op,
+              versie = excluded.versie
+            where coalesce(t.versie <= excluded.versie, t.op <= excluded.op)
             """,
             id,
             aanvragertype,
             sluit,
-            op
+            op,
+            OfNiets(versie)
         );
         return Task.CompletedTask;
     }
@@ -66,22 +68,30 @@ public sealed class Bijhouden(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep
 
     private static object OfNiets(object? waarde) => waarde ?? DBNull.Value;
 
-    // The status moves to a later moment only, and within one moment to a later phase of a case's life.
+    // The status moves to a later moment only, and within one moment to a later phase of a case's life. What was reserved or freed moves to what
+    // the reservation said later.
     private static string Sql(List<string> namen)
     {
-        const string Later = "(excluded.status_op, excluded.status) > (z.status_op, z.status)";
         var sql = new StringBuilder("insert into zaken.zaak as z (").AppendJoin(", ", namen).Append(") values (");
         sql.AppendJoin(", ", namen.Select(_ => "?")).Append(") on conflict (zaaknummer) do ");
         var wijzigingen = namen
             .Skip(1)
-            .Select(n =>
-                n.StartsWith("status", StringComparison.Ordinal)
-                    ? $"{n} = case when {Later} then excluded.{n} else z.{n} end"
-                    : $"{n} = excluded.{n}"
-            )
+            .Select(n => Later(n) is { } later ? $"{n} = case when {later} then excluded.{n} else z.{n} end" : $"{n} = excluded.{n}")
             .ToList();
         return wijzigingen.Count == 0
             ? sql.Append("nothing").ToString()
             : sql.Append("update set ").AppendJoin(", ", wijzigingen).ToString();
+    }
+
+    private static string? Later(string kolom)
+    {
+        if (kolom.StartsWith("status", StringComparison.Ordinal))
+        {
+            return "(excluded.status_op, excluded.status) > (z.status_op, z.status)";
+        }
+        string[] geordend = ["gereserveerd", "budget_vrij"];
+        return geordend.FirstOrDefault(k => kolom.StartsWith(k, StringComparison.Ordinal)) is { } k
+            ? $"coalesce(excluded.{k}_versie > z.{k}_versie, excluded.{k}_op >= z.{k}_op, true)"
+            : null;
     }
 }

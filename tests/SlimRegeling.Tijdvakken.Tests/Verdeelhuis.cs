@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
@@ -27,6 +28,9 @@ public sealed class Verdeelhuis : IAsyncLifetime
     private ServiceProvider _diensten = null!;
     private Verwerking _verwerking = null!;
     private Contextregister _contexten = null!;
+    private readonly SemaphoreSlim _antwoord = new(1);
+    private readonly HashSet<Guid> _beantwoord = [];
+    private readonly ConcurrentDictionary<string, bool> _doof = [];
 
     public NpgsqlDataSource Bron { get; private set; } = null!;
 
@@ -39,7 +43,11 @@ public sealed class Verdeelhuis : IAsyncLifetime
         await opslag.WerkSchemaBij(CancellationToken.None);
         // Here nobody takes away what others would hear.
         await using var index = Bron.CreateCommand(
-            "create index on tijdvakken.outbox (id) where soort = 'budget-verdelen'; create index on tijdvakken.outbox (soort, sleutel)"
+            """
+            create index on tijdvakken.outbox (id) where soort = 'budget-verdelen';
+            create index on tijdvakken.outbox (soort, sleutel);
+            create index on tijdvakken.outbox (id) where inhoud like '%"terug":%';
+            """
         );
         await index.ExecuteNonQueryAsync();
         _contexten = new Contextregister([context, Context.Van<Elders>()], [opslag]);
@@ -124,10 +132,50 @@ public sealed class Verdeelhuis : IAsyncLifetime
             .Verwerk(new BudgetVerdelenBericht(tijdvak, Gegeven.Daarna), CancellationToken.None);
     }
 
-    /// <summary>Gives the context what it said to itself, until it says no more and no other has something of it in hand.</summary>
+    /// <summary>
+    /// Gives the context what it said to itself, and what Verlening gives back, until it says no more and no other has something of it in hand.
+    /// </summary>
     public async Task Rust()
     {
-        while (await Beurt() || await Vraag<long>("select count(*) from tijdvakken.outbox where soort = 'budget-verdelen'") > 0) { }
+        while (
+            await Beurt()
+            || await GeefTerug()
+            || await Vraag<long>("select count(*) from tijdvakken.outbox where soort = 'budget-verdelen'") > 0
+        ) { }
+    }
+
+    /// <summary>From here on Verlening hears nothing of this window, or all.</summary>
+    public void Verlening(string tijdvak, bool hoort) => _doof[tijdvak] = !hoort;
+
+    /// <summary>Verlening gives back what is asked: it awarded nothing of it.</summary>
+    private async Task<bool> GeefTerug()
+    {
+        await _antwoord.WaitAsync();
+        try
+        {
+            var gevraagd = new List<(Guid Id, BudgetTeruggegevenBericht Antwoord)>();
+            await using (var opdracht = Bron.CreateCommand("select id, inhoud::jsonb from tijdvakken.outbox where inhoud like '%\"terug\":%'"))
+            await using (var rij = await opdracht.ExecuteReaderAsync())
+            {
+                while (await rij.ReadAsync())
+                {
+                    var b = System.Text.Json.JsonDocument.Parse(rij.GetString(1)).RootElement;
+                    string Veld(string naam) => b.GetProperty(naam).GetString()!;
+                    var terug = decimal.Parse(Veld("terug"), System.Globalization.CultureInfo.InvariantCulture);
+                    gevraagd.Add((rij.GetGuid(0), new(Veld("zaaknummer"), Veld("tijdvak"), terug, Gegeven.Daarna)));
+                }
+            }
+            var nieuw = gevraagd.Where(g => !_doof.GetValueOrDefault(g.Antwoord.Tijdvak) && _beantwoord.Add(g.Id)).ToList();
+            foreach (var (_, antwoord) in nieuw)
+            {
+                await Hoor(antwoord);
+            }
+            return nieuw.Count > 0;
+        }
+        finally
+        {
+            _antwoord.Release();
+        }
     }
 
     /// <summary>One message to itself, if any; taken as the relay takes it, so that several may do this at once.</summary>
@@ -203,6 +251,7 @@ public sealed class Verdeelhuis : IAsyncLifetime
         await _diensten.DisposeAsync();
         await Bron.DisposeAsync();
         await _postgres.DisposeAsync();
+        _antwoord.Dispose();
     }
 
     private Envelop Envelop(object bericht) =>
@@ -236,6 +285,7 @@ public sealed class Verdeelhuis : IAsyncLifetime
                 .Zegt<OntvangenTotBericht>("ontvangen-tot")
                 .Zegt<AanvraagBeoordeeldBericht>("aanvraag-beoordeeld")
                 .Zegt<SubsidieVerleendBericht>("subsidie-verleend")
-                .Zegt<AanvraagAfgewezenBericht>("aanvraag-afgewezen");
+                .Zegt<AanvraagAfgewezenBericht>("aanvraag-afgewezen")
+                .Zegt<BudgetTeruggegevenBericht>("budget-teruggegeven");
     }
 }

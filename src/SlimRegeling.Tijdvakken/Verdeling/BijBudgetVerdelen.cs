@@ -53,7 +53,15 @@ public sealed class BijBudgetVerdelen(
             var geplaatst = verdeling.Geplaatst;
             await volgorden.SchrijfOfBegin(
                 Volgordeboek.Stroom(id),
-                _ => new InVolgordeGeplaatst(id, vanaf, geplaatst, [.. geplaatst.Where(binnen.Contains)], uit, nu),
+                _ => new InVolgordeGeplaatst(
+                    id,
+                    vanaf,
+                    geplaatst,
+                    [.. geplaatst.Where(binnen.Contains)],
+                    uit,
+                    nu,
+                    tijdvak.Herlotingen > 0 ? tijdvak.Herlotingen : null
+                ),
                 ct
             );
             Wachtrij.Plaats(sessie, vanaf, geplaatst, geplaatst);
@@ -71,15 +79,17 @@ public sealed class BijBudgetVerdelen(
     internal static async Task<Ronde> Bezie(IDocumentSession sessie, Tijdvak tijdvak, Gehoord gehoord, CancellationToken ct)
     {
         var id = tijdvak.Id;
+        var (vrij, onderweg) = await Plafondstand.Vrij(sessie, id, ct);
         var stand = new Verdeelstand(
-            await Plafondstand.Vrij(sessie, id, ct),
+            vrij,
             tijdvak.Overschrijding,
             tijdvak.Ondertekenaars.Count > 0,
             tijdvak.Wachtlijst is not null,
-            tijdvak.Volgorde == Volgorde.Binnenkomst
+            tijdvak.Volgorde == Volgorde.Binnenkomst,
+            onderweg
         );
         var past = stand is { Overschrijding: Overschrijding.Overslaan, MagWeigeren: false, WachtlijstGesloten: false }
-            ? stand.Vrij
+            ? vrij + onderweg
             : (decimal?)null;
         var wachtend = await Wachtrij.Wachtend(sessie, id, past, Bundel, ct);
         var gevonden = await Wachtrij.Nieuw(sessie, id, tijdvak.Volgorde == Volgorde.Loting, gehoord.Grens, Bundel, ct);
@@ -98,5 +108,5 @@ public sealed class BijBudgetVerdelen(
 /// <param name="Meer">There may be more to do after this.</param>
 internal sealed record Ronde(Verdeelstand Stand, Verdeling Verdeling, IReadOnlyList<Uitsluiting> Uit, bool Meer)
 {
-    public bool Rust => Verdeling is { Toegedeeld: [], Geweigerd: [], Geplaatst: [] } && Uit.Count == 0 && !Meer;
+    public bool Rust => Verdeling is { Toegedeeld: [], Geweigerd: [], Geplaatst: [] } && Uit.Count == 0 && !Meer && Stand.Onderweg == 0;
 }
