@@ -20,7 +20,8 @@ public sealed class HerlotingWedloopTests(Apihuis huis)
     {
         var venster = await Geloot();
         huis.Klok.Vooruit(-Duration.FromMinutes(minutenTerug));
-        await Herloot(venster);
+        await Bereid(venster);
+        await Bevestig(venster);
         await huis.Stil();
 
         var hash = venster.Voorstel;
@@ -30,6 +31,12 @@ public sealed class HerlotingWedloopTests(Apihuis huis)
         );
         Assert.Equal("wacht", await Staat(venster.Eerste));
         Assert.Equal("gereserveerd", await Staat(venster.Volgende));
+        Assert.Equal(
+            1,
+            await huis.Tel(
+                $"select (data #>> array['rangschikking', 'rang'])::int from aanvragen.mt_doc_aanvraag where id = '{venster.Volgende}'"
+            )
+        );
         // Which the next can be awarded, on the word of a clock that still runs behind.
         await _loop.Beoordeeld(venster.Volgende);
         await _loop.Verleend(venster.Volgende);
@@ -44,13 +51,18 @@ public sealed class HerlotingWedloopTests(Apihuis huis)
     {
         var venster = await Geloot();
         huis.Klok.Vooruit(-Duration.FromMinutes(minutenTerug));
-        // Tijdvakken hears nothing for a while.
-        await using (var slot = await Doof())
+        await Bereid(venster);
+        // The draw is first in line for the window; the award is signed, and what is said of it stands behind that.
+        Task herloot;
+        await using (var slot = await Slot(venster.Id))
         {
+            herloot = Bevestig(venster);
+            await Wacht("ExclusiveLock");
             await Zaakloop.Gelukt(huis.Post(Mensen.Medeondertekenaar, $"/v1/verleningen/{venster.Eerste}/ondertekening", venster.Voorstel));
-            await Herloot(venster);
+            await Wacht("ShareLock");
             await slot.CommitAsync(TestContext.Current.CancellationToken);
         }
+        await herloot;
         await huis.Stil();
 
         Assert.Equal("vastgelegd", await Staat(venster.Eerste));
@@ -89,17 +101,17 @@ public sealed class HerlotingWedloopTests(Apihuis huis)
         return new(id, eerste, Loten.Volgorde(zaad, zaken)[0], zaad, await _loop.Voorstel(eerste));
     }
 
-    private async Task Herloot(Venster venster)
-    {
-        await Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/tijdvakken/{venster.Id}/herloting", Verzoek(venster.Zaad)));
-        await Zaakloop.Gelukt(
+    private Task Bereid(Venster venster) =>
+        Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/tijdvakken/{venster.Id}/herloting", Verzoek(venster.Zaad)));
+
+    private Task Bevestig(Venster venster) =>
+        Zaakloop.Gelukt(
             huis.Post(
                 Mensen.TweedeRegelbeheerder,
                 $"/v1/tijdvakken/{venster.Id}/herloting/bevestiging",
                 JsonSerializer.Serialize(new { zaad = venster.Zaad })
             )
         );
-    }
 
     private async Task Klopt(Venster venster, int minutenTerug)
     {
@@ -122,14 +134,32 @@ public sealed class HerlotingWedloopTests(Apihuis huis)
 
     private Task<string> Staat(string zaak) => huis.Lees($"select coalesce(staat, 'geen') from tijdvakken.inschrijving where zaaknummer = '{zaak}'");
 
-    private async Task<NpgsqlTransaction> Doof()
+    /// <summary>Holds the window: who decides on it or hears of it waits, in the order of coming.</summary>
+    private async Task<NpgsqlTransaction> Slot(string tijdvak)
     {
         var verbinding = new NpgsqlConnection(huis.Verbinding + ";Pooling=false");
         await verbinding.OpenAsync(TestContext.Current.CancellationToken);
         var transactie = await verbinding.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await using var opdracht = new NpgsqlCommand("lock table tijdvakken.inbox in access exclusive mode", verbinding, transactie);
+        await using var opdracht = new NpgsqlCommand(
+            $"select pg_advisory_xact_lock(hashtextextended('verdeling {tijdvak}', 0))",
+            verbinding,
+            transactie
+        );
         await opdracht.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
         return transactie;
+    }
+
+    private async Task Wacht(string slot)
+    {
+        for (var i = 0; i < 500; i++)
+        {
+            if (await huis.Tel($"select count(*) from pg_locks where locktype = 'advisory' and not granted and mode = '{slot}'") > 0)
+            {
+                return;
+            }
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+        Assert.Fail($"Nobody waits for a {slot}.");
     }
 
     private static string Verzoek(string zaad) => JsonSerializer.Serialize(new { zaad, bron = "notaris", uitspraak = "ECLI:NL:RBDHA:2026:1" });

@@ -38,7 +38,7 @@ public sealed class TeruggezetteKlokTests(Apihuis huis)
         await Zaakloop.Gelukt(huis.Post(Mensen.Medeondertekenaar, $"/v1/verleningen/{zaak}/terugzending", """{"reden":"Verlaag de uren."}"""));
         await huis.Stil();
         await _loop.Beoordeeld(zaak, begroting: """[{"soort":"A","externeUren":[{"uren":80,"uurtarief":"150.00"}]}]""");
-        Assert.Equal("4320.00 4320.00 4320.00", await Bedragen(zaak));
+        Assert.Equal("7452.00 7452.00 7452.00", await Bedragen(zaak));
         await _loop.Verleend(zaak);
         huis.Klok.Vooruit(TweeMinuten);
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
@@ -28,9 +27,7 @@ public sealed class Verdeelhuis : IAsyncLifetime
     private ServiceProvider _diensten = null!;
     private Verwerking _verwerking = null!;
     private Contextregister _contexten = null!;
-    private readonly SemaphoreSlim _antwoord = new(1);
-    private readonly HashSet<Guid> _beantwoord = [];
-    private readonly ConcurrentDictionary<string, bool> _doof = [];
+    private Teruggave _teruggave = null!;
 
     public NpgsqlDataSource Bron { get; private set; } = null!;
 
@@ -61,6 +58,7 @@ public sealed class Verdeelhuis : IAsyncLifetime
             toevoegen(diensten);
         }
         _diensten = diensten.BuildServiceProvider();
+        _teruggave = new Teruggave(Bron, bericht => Hoor(bericht));
         _verwerking = new Verwerking(
             opslag,
             _diensten.GetRequiredService<IServiceScopeFactory>(),
@@ -139,44 +137,13 @@ public sealed class Verdeelhuis : IAsyncLifetime
     {
         while (
             await Beurt()
-            || await GeefTerug()
+            || await _teruggave.Geef()
             || await Vraag<long>("select count(*) from tijdvakken.outbox where soort = 'budget-verdelen'") > 0
         ) { }
     }
 
     /// <summary>From here on Verlening hears nothing of this window, or all.</summary>
-    public void Verlening(string tijdvak, bool hoort) => _doof[tijdvak] = !hoort;
-
-    /// <summary>Verlening gives back what is asked: it awarded nothing of it.</summary>
-    private async Task<bool> GeefTerug()
-    {
-        await _antwoord.WaitAsync();
-        try
-        {
-            var gevraagd = new List<(Guid Id, BudgetTeruggegevenBericht Antwoord)>();
-            await using (var opdracht = Bron.CreateCommand("select id, inhoud::jsonb from tijdvakken.outbox where inhoud like '%\"terug\":%'"))
-            await using (var rij = await opdracht.ExecuteReaderAsync())
-            {
-                while (await rij.ReadAsync())
-                {
-                    var b = System.Text.Json.JsonDocument.Parse(rij.GetString(1)).RootElement;
-                    string Veld(string naam) => b.GetProperty(naam).GetString()!;
-                    var terug = decimal.Parse(Veld("terug"), System.Globalization.CultureInfo.InvariantCulture);
-                    gevraagd.Add((rij.GetGuid(0), new(Veld("zaaknummer"), Veld("tijdvak"), terug, Gegeven.Daarna)));
-                }
-            }
-            var nieuw = gevraagd.Where(g => !_doof.GetValueOrDefault(g.Antwoord.Tijdvak) && _beantwoord.Add(g.Id)).ToList();
-            foreach (var (_, antwoord) in nieuw)
-            {
-                await Hoor(antwoord);
-            }
-            return nieuw.Count > 0;
-        }
-        finally
-        {
-            _antwoord.Release();
-        }
-    }
+    public void Verlening(string tijdvak, bool hoort) => _teruggave.Hoort(tijdvak, hoort);
 
     /// <summary>One message to itself, if any; taken as the relay takes it, so that several may do this at once.</summary>
     public async Task<bool> Beurt()
@@ -251,7 +218,7 @@ public sealed class Verdeelhuis : IAsyncLifetime
         await _diensten.DisposeAsync();
         await Bron.DisposeAsync();
         await _postgres.DisposeAsync();
-        _antwoord.Dispose();
+        _teruggave.Dispose();
     }
 
     private Envelop Envelop(object bericht) =>
