@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 
@@ -187,8 +188,11 @@ public sealed record Aanvraag : IVanOnderneming
     public Rangschikking? Rangschikking { get; init; }
     public Budget? Budget { get; init; }
 
-    /// <summary>When budget was freed last: what was set apart before that does not count.</summary>
+    /// <summary>When budget was freed; null when it never was, or was set apart again.</summary>
     public Instant? BudgetVrij { get; init; }
+
+    /// <summary>Version of the reservation at the last that was heard of it.</summary>
+    public long? Budgetversie { get; init; }
     public BudgettekortVernomen? Budgettekort { get; init; }
     public UitsluitingVernomen? Uitsluiting { get; init; }
 
@@ -212,6 +216,10 @@ public sealed record Aanvraag : IVanOnderneming
 
     /// <summary>A term that was never told of does not run, whatever the day is.</summary>
     public bool HersteltermijnVoorbij(Instant nu) => Hersteltermijn is { } termijn && Moment.Dag(nu) > termijn.Uiterlijk;
+
+    /// <summary>The last that was heard of the reservation.</summary>
+    [JsonIgnore]
+    public Zegmoment BudgetGehoord => new(Budget?.Op ?? BudgetVrij, Budgetversie);
 
     /// <summary>Where the case stands for people: the phase here, or the last decision.</summary>
     [JsonIgnore]
@@ -252,11 +260,19 @@ public sealed record Aanvraag : IVanOnderneming
 
     public Aanvraag Apply(AanvraagBeoordeeld e) => this with { Fase = Fase.Beoordeeld, Beoordeling = e };
 
-    public Aanvraag Apply(RangVernomen e) => this with { Rangschikking = new Rangschikking(e.Rang, e.BinnenPlafond, e.Op) };
+    public Aanvraag Apply(RangVernomen e) => this with { Rangschikking = new Rangschikking(e.Rang, e.BinnenPlafond, e.Op, e.Herloting) };
 
-    public Aanvraag Apply(BudgetVernomen e) => this with { Budget = new Budget(e.Bedrag, e.Op, e.Gedeeltelijk ?? false) };
+    public Aanvraag Apply(BudgetVernomen e) =>
+        this with
+        {
+            Budget = new Budget(e.Bedrag, e.Op, e.Gedeeltelijk ?? false),
+            BudgetVrij = null,
+            Budgetversie = e.Versie,
+        };
 
-    public Aanvraag Apply(BudgetvrijgaveVernomen e) => this with { BudgetVrij = e.Op, Budget = Budget?.Op < e.Op ? null : Budget };
+    /// <summary>Before versions were kept, one that was older than the budget was noted too.</summary>
+    public Aanvraag Apply(BudgetvrijgaveVernomen e) =>
+        e.Versie is null && Budget?.Op >= e.Op ? this : this with { BudgetVrij = e.Op, Budget = null, Budgetversie = e.Versie };
 
     public Aanvraag Apply(BudgettekortVernomen e) => this with { Budgettekort = e };
 

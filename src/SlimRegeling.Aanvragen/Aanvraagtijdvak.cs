@@ -4,6 +4,7 @@ using Marten;
 using NodaTime;
 using Npgsql;
 using SlimRegeling.Berichten.Tijdvakken;
+using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Contexten;
 
 namespace SlimRegeling.Aanvragen;
@@ -37,20 +38,22 @@ public sealed record Aanvraagtijdvak(
         alter table {schema}.tijdvak add column if not exists plafond numeric(15,2);
         alter table {schema}.tijdvak add column if not exists volgorde text;
         alter table {schema}.tijdvak add column if not exists registratie_vanaf timestamptz;
-        alter table {schema}.tijdvak add column if not exists overschrijding text
+        alter table {schema}.tijdvak add column if not exists overschrijding text;
+        alter table {schema}.tijdvak add column if not exists versie bigint
         """;
 
-    /// <summary>The latest word of Tijdvakken stands, in whatever order its messages come.</summary>
+    /// <summary>The latest word of the window stands, in whatever order its messages come; see <see cref="Zegmoment"/>.</summary>
     internal static void Bewaar(IDocumentSession sessie, TijdvakGewijzigdBericht bericht) =>
         sessie.QueueSqlCommand(
             """
             insert into aanvragen.tijdvak as t (tijdvak, aanvragertype, opent, sluit, regelversie, plafond, volgorde, registratie_vanaf,
-              overschrijding, op)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              overschrijding, op, versie)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (tijdvak) do update set aanvragertype = excluded.aanvragertype, opent = excluded.opent, sluit = excluded.sluit,
               regelversie = excluded.regelversie, plafond = excluded.plafond, volgorde = excluded.volgorde,
-              registratie_vanaf = excluded.registratie_vanaf, overschrijding = excluded.overschrijding, op = excluded.op
-            where t.op < excluded.op
+              registratie_vanaf = excluded.registratie_vanaf, overschrijding = excluded.overschrijding, op = excluded.op,
+              versie = excluded.versie
+            where coalesce(t.versie < excluded.versie, t.op < excluded.op)
             """,
             bericht.Tijdvak,
             bericht.Aanvragertype,
@@ -61,7 +64,8 @@ public sealed record Aanvraagtijdvak(
             bericht.Volgorde,
             (object?)bericht.RegistratieVanaf ?? DBNull.Value,
             (object?)bericht.Overschrijding ?? DBNull.Value,
-            bericht.Op
+            bericht.Op,
+            (object?)bericht.Versie ?? DBNull.Value
         );
 }
 

@@ -46,7 +46,7 @@ public sealed class BijVoorstelTeruggezonden(Stroom<Aanvraag> aanvragen) : IVerw
 
     public static Beslissing Beslis(Aanvraag aanvraag, VoorstelTeruggezondenBericht bericht) =>
         aanvraag is { Fase: Fase.Beoordeeld, Beoordeling: { } beoordeling }
-        && beoordeling.Op <= bericht.Op
+        && (bericht.BeoordeeldOp is { } deze ? beoordeling.Op == deze : beoordeling.Op <= bericht.Op)
         && aanvraag.Teruggezonden != bericht.Voorstelhash
             ? new TerugzendingVernomen(bericht.Voorstelhash, bericht.Op)
             : Beslissing.Geen;

@@ -14,29 +14,31 @@ public sealed class BijTijdvakGewijzigd(Werkeenheid<AanvragenContext> eenheid) :
     }
 }
 
-/// <summary>The latest rank stands, in whatever order the messages come.</summary>
+/// <summary>
+/// The latest rank stands, in whatever order the messages come: that of the last draw that was done over, and by one draw the highest, since who
+/// loses its place and joins again comes behind.
+/// </summary>
 public sealed class BijAanvraagGerangschikt(Stroom<Aanvraag> aanvragen) : IVerwerker<AanvraagGerangschiktBericht>
 {
     public Task Verwerk(AanvraagGerangschiktBericht bericht, CancellationToken ct) =>
         aanvragen.SchrijfOfBegin(bericht.Zaaknummer, aanvraag => Beslis(aanvraag, bericht), ct);
 
     public static Beslissing Beslis(Aanvraag? aanvraag, AanvraagGerangschiktBericht bericht) =>
-        aanvraag?.Rangschikking is { } bekend && (bericht.Op, bericht.Rang).CompareTo((bekend.Op, bekend.Rang)) <= 0
+        aanvraag?.Rangschikking is { } bekend && (bericht.Herloting ?? 0, bericht.Rang).CompareTo((bekend.Herloting ?? 0, bekend.Rang)) <= 0
             ? Beslissing.Geen
-            : new RangVernomen(bericht.Rang, bericht.BinnenPlafond, bericht.Op);
+            : new RangVernomen(bericht.Rang, bericht.BinnenPlafond, bericht.Op, bericht.Herloting);
 }
 
-/// <summary>The latest amount stands, in whatever order the messages come; what was freed later does not.</summary>
+/// <summary>What the reservation said last stands, in whatever order the messages come.</summary>
 public sealed class BijBudgetGereserveerd(Stroom<Aanvraag> aanvragen) : IVerwerker<BudgetGereserveerdBericht>
 {
     public Task Verwerk(BudgetGereserveerdBericht bericht, CancellationToken ct) =>
         aanvragen.SchrijfOfBegin(bericht.Zaaknummer, aanvraag => Beslis(aanvraag, bericht), ct);
 
     public static Beslissing Beslis(Aanvraag? aanvraag, BudgetGereserveerdBericht bericht) =>
-        aanvraag?.BudgetVrij > bericht.Op
-        || (aanvraag?.Budget is { } bekend && (bericht.Op, bericht.Bedrag).CompareTo((bekend.Op, bekend.Gereserveerd)) <= 0)
-            ? Beslissing.Geen
-            : new BudgetVernomen(bericht.Bedrag, bericht.Op, bericht.Gedeeltelijk);
+        new Zegmoment(bericht.Op, bericht.Versie).Na(aanvraag?.BudgetGehoord ?? default)
+            ? new BudgetVernomen(bericht.Bedrag, bericht.Op, bericht.Gedeeltelijk, bericht.Versie)
+            : Beslissing.Geen;
 }
 
 public sealed class BijBudgetVrijgegeven(Stroom<Aanvraag> aanvragen) : IVerwerker<BudgetVrijgegevenBericht>
@@ -45,7 +47,9 @@ public sealed class BijBudgetVrijgegeven(Stroom<Aanvraag> aanvragen) : IVerwerke
         aanvragen.SchrijfOfBegin(bericht.Zaaknummer, aanvraag => Beslis(aanvraag, bericht), ct);
 
     public static Beslissing Beslis(Aanvraag? aanvraag, BudgetVrijgegevenBericht bericht) =>
-        aanvraag?.BudgetVrij >= bericht.Op ? Beslissing.Geen : new BudgetvrijgaveVernomen(bericht.Reden, bericht.Op);
+        new Zegmoment(bericht.Op, bericht.Versie).Na(aanvraag?.BudgetGehoord ?? default)
+            ? new BudgetvrijgaveVernomen(bericht.Reden, bericht.Op, bericht.Versie)
+            : Beslissing.Geen;
 }
 
 /// <summary>Verlening refuses on it; here it tells an assessor why there is no budget.</summary>
@@ -55,10 +59,12 @@ public sealed class BijBudgetOntoereikend(Stroom<Aanvraag> aanvragen) : IVerwerk
         aanvragen.SchrijfOfBegin(bericht.Zaaknummer, aanvraag => Beslis(aanvraag, bericht), ct);
 
     public static Beslissing Beslis(Aanvraag? aanvraag, BudgetOntoereikendBericht bericht) =>
-        aanvraag?.Budgettekort?.Op >= bericht.Op ? Beslissing.Geen : new BudgettekortVernomen(bericht.Reden, bericht.Op);
+        new Zegmoment(bericht.Op, bericht.Versie).Na(new(aanvraag?.Budgettekort?.Op, aanvraag?.Budgettekort?.Versie))
+            ? new BudgettekortVernomen(bericht.Reden, bericht.Op, bericht.Versie)
+            : Beslissing.Geen;
 }
 
-/// <summary>A ground to propose that it is not handled; a person decides.</summary>
+/// <summary>A ground to propose that it is not handled; a person decides. Once left out an application stays so.</summary>
 public sealed class BijAanvraagUitgesloten(Stroom<Aanvraag> aanvragen, Werkeenheid<AanvragenContext> eenheid)
     : IVerwerker<AanvraagUitgeslotenBericht>
 {
@@ -69,5 +75,5 @@ public sealed class BijAanvraagUitgesloten(Stroom<Aanvraag> aanvragen, Werkeenhe
     }
 
     public static Beslissing Beslis(Aanvraag? aanvraag, AanvraagUitgeslotenBericht bericht) =>
-        aanvraag?.Uitsluiting?.Op >= bericht.Op ? Beslissing.Geen : new UitsluitingVernomen(bericht.Reden, bericht.Eerdere, bericht.Op);
+        aanvraag?.Uitsluiting is not null ? Beslissing.Geen : new UitsluitingVernomen(bericht.Reden, bericht.Eerdere, bericht.Op);
 }

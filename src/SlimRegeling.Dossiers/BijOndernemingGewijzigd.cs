@@ -27,7 +27,7 @@ public sealed class BijOndernemingGewijzigd(Stroom<Geadresseerde> geadresseerden
     }
 
     public static Beslissing Beslis(Geadresseerde? geadresseerde, OndernemingGewijzigdBericht bericht) =>
-        geadresseerde?.GegevensOp >= bericht.Op
-            ? Beslissing.Geen
-            : new AdresGewijzigd(new Verwijzing(bericht.Gegevens, bericht.Hash), bericht.Op);
+        new Zegmoment(bericht.Op, bericht.Versie).Na(new(geadresseerde?.GegevensOp, geadresseerde?.Gegevensversie))
+            ? new AdresGewijzigd(new Verwijzing(bericht.Gegevens, bericht.Hash), bericht.Op, bericht.Versie)
+            : Beslissing.Geen;
 }

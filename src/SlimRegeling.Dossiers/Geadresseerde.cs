@@ -3,9 +3,9 @@ using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Dossiers;
 
-/// <summary>Where Relaties keeps the name and address of the enterprise.</summary>
+/// <summary>Where Relaties keeps the name and address of the enterprise, as of this version of it; absent in what was heard before it was told.</summary>
 [Naam("adres-gewijzigd")]
-public sealed record AdresGewijzigd(Verwijzing Gegevens, Instant Op) : Gebeurtenis;
+public sealed record AdresGewijzigd(Verwijzing Gegevens, Instant Op, [property: LaterToegevoegd] long? Versie = null) : Gebeurtenis;
 
 /// <summary>A letter cannot be addressed yet.</summary>
 [Naam("brief-wacht-op-adres")]
@@ -23,10 +23,19 @@ public sealed record Geadresseerde
 
     public Instant? GegevensOp { get; init; }
 
+    public long? Gegevensversie { get; init; }
+
     /// <summary>Letters that wait for the address, in order of their id.</summary>
     public IReadOnlyList<string> Wachtend { get; init; } = [];
 
-    public Geadresseerde Apply(AdresGewijzigd e) => this with { Gegevens = e.Gegevens, GegevensOp = e.Op, Wachtend = [] };
+    public Geadresseerde Apply(AdresGewijzigd e) =>
+        this with
+        {
+            Gegevens = e.Gegevens,
+            GegevensOp = e.Op,
+            Gegevensversie = e.Versie,
+            Wachtend = [],
+        };
 
     public Geadresseerde Apply(BriefWacht e) => this with { Wachtend = [.. Wachtend.Append(e.Brief).Order(StringComparer.Ordinal)] };
 }

@@ -27,9 +27,11 @@ public sealed class BijAanvullingGevraagd(
     {
         var stand = await beurt.Hoor(bericht.Tijdvak, bericht.Op, ct);
         Inschrijving.AanvullingGevraagd(eenheid.Sessie, bericht.Zaaknummer, bericht.Tijdvak, bericht.Op);
-        if (!stand.WachtlijstGesloten)
+        // When its completion was heard before, the place was lost then, and it may have its new one already (a clock that was put back).
+        if (!stand.WachtlijstGesloten && !await Zaakstand.IsAangevuld(eenheid.Sessie, bericht.Zaaknummer, ct))
         {
-            await reserveringen.Verlaat(bericht.Zaaknummer, bericht.Tijdvak, "aanvulling-gevraagd", moment.Nu, ct);
+            var nu = moment.Nu;
+            await reserveringen.Verlaat(bericht.Zaaknummer, bericht.Tijdvak, r => r.VraagTerug("aanvulling-gevraagd", nu), nu, ct);
         }
     }
 }
@@ -48,7 +50,8 @@ public sealed class BijAanvraagAangevuld(
         Inschrijving.Aangevuld(eenheid.Sessie, bericht.Zaaknummer, bericht.Tijdvak, bericht.Gevraagd, bericht.Op);
         if (!stand.WachtlijstGesloten)
         {
-            await reserveringen.Verlaat(bericht.Zaaknummer, bericht.Tijdvak, "aanvulling-gevraagd", moment.Nu, ct);
+            var nu = moment.Nu;
+            await reserveringen.Verlaat(bericht.Zaaknummer, bericht.Tijdvak, r => r.VraagTerug("aanvulling-gevraagd", nu), nu, ct);
         }
     }
 }
@@ -73,7 +76,8 @@ public sealed class BijAanvraagVervallen(
     {
         await beurt.Hoor(bericht.Tijdvak, bericht.Op, ct);
         Inschrijving.Vervallen(eenheid.Sessie, bericht.Zaaknummer, bericht.Tijdvak, bericht.Op);
-        await reserveringen.Verlaat(bericht.Zaaknummer, bericht.Tijdvak, bericht.Grond, moment.Nu, ct);
+        var nu = moment.Nu;
+        await reserveringen.Verlaat(bericht.Zaaknummer, bericht.Tijdvak, r => r.GeefVrij(bericht.Grond, nu), nu, ct);
     }
 }
 
@@ -88,7 +92,8 @@ public sealed class BijOntvangenTot(Werkeenheid<TijdvakkenContext> eenheid, Verd
 }
 
 /// <summary>
-/// What is assessed is what it needs: below what was reserved the difference is free. A proposal to refuse frees nothing until it is signed.
+/// What is assessed is what it needs: below what was reserved the difference comes back. A proposal to refuse frees nothing until it is signed. One
+/// that a later assessment followed says nothing any more.
 /// </summary>
 public sealed class BijAanvraagBeoordeeld(
     Werkeenheid<TijdvakkenContext> eenheid,
@@ -105,7 +110,10 @@ public sealed class BijAanvraagBeoordeeld(
         }
         var (zaaknummer, tijdvak, nu) = (bericht.Zaaknummer, bericht.Tijdvak, moment.Nu);
         var stand = await beurt.Deel(tijdvak, ct);
-        Inschrijving.Beoordeeld(eenheid.Sessie, zaaknummer, tijdvak, bericht.Subsidie, bericht.Op);
+        if (!await Zaakstand.Beoordeeld(eenheid.Sessie, bericht, ct))
+        {
+            return;
+        }
         var na = await reserveringen.Schrijf(zaaknummer, r => r.Verlaag(bericht.Subsidie, nu), nu, ct);
         Wachtrij.Herzie(eenheid.Sessie, zaaknummer, na?.Bedrag ?? 0, stand.WachtlijstGesloten);
         beurt.Wek(tijdvak, nu);

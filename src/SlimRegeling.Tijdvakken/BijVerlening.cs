@@ -37,6 +37,19 @@ public sealed class BijAanvraagAfgewezen(
     {
         await beurt.Deel(bericht.Tijdvak, ct);
         Inschrijving.Afgewezen(eenheid.Sessie, bericht.Zaaknummer, bericht.Tijdvak, bericht.Op);
-        await reserveringen.Verlaat(bericht.Zaaknummer, bericht.Tijdvak, "afgewezen", moment.Nu, ct);
+        var nu = moment.Nu;
+        await reserveringen.Verlaat(bericht.Zaaknummer, bericht.Tijdvak, r => r.GeefVrij("afgewezen", nu), nu, ct);
+    }
+}
+
+/// <summary>What was asked back and not awarded is free, for the next.</summary>
+public sealed class BijBudgetTeruggegeven(Verdeelbeurt beurt, Reserveringen reserveringen, Moment moment)
+    : IVerwerker<BudgetTeruggegevenBericht>
+{
+    public async Task Verwerk(BudgetTeruggegevenBericht bericht, CancellationToken ct)
+    {
+        var nu = moment.Nu;
+        await beurt.Deel(bericht.Tijdvak, ct);
+        await reserveringen.Schrijf(bericht.Zaaknummer, r => r.NeemTerug(bericht.Bedrag, nu), nu, ct);
     }
 }

@@ -11,7 +11,8 @@ namespace SlimRegeling.Tijdvakken;
 
 /// <summary>
 /// The draw done over by order of a court: a new decision with a new order, prepared and confirmed by two. Who was awarded keeps that and counts first;
-/// who had budget keeps it when it fits by the new order.
+/// who had budget keeps it when it fits by the new order, whatever is signed meanwhile. All else is asked back, since it may have been signed, and
+/// given out by the new order as it comes.
 /// </summary>
 public static class Herloten
 {
@@ -73,7 +74,8 @@ public static class Herloten
             voorbereid.Bron,
             voorbereid.Uitspraak!,
             [voorbereid.Door, wie],
-            nu
+            nu,
+            tijdvak.Herlotingen + 1
         );
     }
 }

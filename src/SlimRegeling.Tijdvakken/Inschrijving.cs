@@ -152,20 +152,6 @@ public sealed record Inschrijving(
             op
         );
 
-    /// <summary>The latest assessment counts.</summary>
-    internal static void Beoordeeld(IDocumentSession sessie, string zaaknummer, string tijdvak, decimal subsidie, Instant op) =>
-        sessie.QueueSqlCommand(
-            """
-            insert into tijdvakken.inschrijving as i (zaaknummer, tijdvak, beoordeeld, beoordeeld_op) values (?, ?, ?, ?)
-            on conflict (zaaknummer) do update set beoordeeld = excluded.beoordeeld, beoordeeld_op = excluded.beoordeeld_op
-            where i.beoordeeld_op is null or i.beoordeeld_op < excluded.beoordeeld_op
-            """,
-            zaaknummer,
-            tijdvak,
-            subsidie,
-            op
-        );
-
     internal static void Horizon(IDocumentSession sessie, string tijdvak, Instant tot, int aantal) =>
         sessie.QueueSqlCommand(
             """

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using JasperFx.Events;
 using NodaTime;
 using SlimRegeling.Platform.Stromen;
@@ -12,13 +13,32 @@ namespace SlimRegeling.Tijdvakken;
 public sealed record BudgetGereserveerd(string Tijdvak, decimal Bedrag, Instant Op, [property: LaterToegevoegd] bool? Gedeeltelijk = null)
     : Gebeurtenis;
 
-/// <summary>The assessment came out lower: the difference is free.</summary>
+/// <summary>
+/// The assessment came out lower. <c>Terug</c>: the difference, which is asked back of Verlening; absent in what was freed at once before it was.
+/// </summary>
 [Naam("reservering-verlaagd")]
-public sealed record ReserveringVerlaagd(decimal Bedrag, Instant Op, [property: LaterToegevoegd] string? Tijdvak = null) : Gebeurtenis;
+public sealed record ReserveringVerlaagd(
+    decimal Bedrag,
+    Instant Op,
+    [property: LaterToegevoegd] string? Tijdvak = null,
+    [property: LaterToegevoegd] decimal? Terug = null
+) : Gebeurtenis;
 
-/// <summary>No award, or the place was lost: all of it is free.</summary>
+/// <summary>
+/// No award, or the place was lost. <c>Terug</c>: all of it is asked back of Verlening; absent when no award can follow any more, or in what was
+/// freed at once before it was asked: all of it is free.
+/// </summary>
 [Naam("reservering-vrijgegeven")]
-public sealed record ReserveringVrijgegeven(string Reden, Instant Op, [property: LaterToegevoegd] string? Tijdvak = null) : Gebeurtenis;
+public sealed record ReserveringVrijgegeven(
+    string Reden,
+    Instant Op,
+    [property: LaterToegevoegd] string? Tijdvak = null,
+    [property: LaterToegevoegd] decimal? Terug = null
+) : Gebeurtenis;
+
+/// <summary>Verlening gave back what was asked and not awarded: it is free.</summary>
+[Naam("reservering-teruggenomen")]
+public sealed record ReserveringTeruggenomen(decimal Bedrag, Instant Op) : Gebeurtenis;
 
 /// <summary>The award turned the reservation into an obligation.</summary>
 [Naam("reservering-vastgelegd")]
@@ -43,39 +63,74 @@ public sealed record BudgetOntoereikend(
     [property: LaterToegevoegd] Volgorde? Volgorde = null
 ) : Gebeurtenis;
 
-/// <summary>The reservation of one case; its id is the case number. What counts under the ceiling is <see cref="Bedrag"/>.</summary>
+/// <summary>
+/// The reservation of one case; its id is the case number. Verlening signs on what it has heard, and may sign before it hears that budget was taken
+/// away. So what is taken away is asked back and counts under the ceiling until Verlening gave it back or awarded it: what counts is never less than
+/// what can be signed.
+/// </summary>
+/// <param name="Bedrag">What is set apart, in euro.</param>
 public sealed record Reservering(string Id, string Tijdvak, decimal Bedrag, string? Besluit)
 {
+    /// <summary>What was set apart above it before and is asked back, in euro.</summary>
+    public decimal Teruggevraagd { get; init; }
+
+    /// <summary>What counts under the ceiling.</summary>
+    [JsonIgnore]
+    public decimal Geteld => Bedrag + Teruggevraagd;
+
     public static Reservering Create(IEvent<BudgetGereserveerd> e) => new(e.StreamKey!, e.Data.Tijdvak, e.Data.Bedrag, null);
 
     public static Reservering Create(IEvent<BudgetOntoereikend> e) => new(e.StreamKey!, e.Data.Tijdvak, 0, null);
 
     public Reservering Apply(BudgetGereserveerd e) => this with { Bedrag = e.Bedrag };
 
-    public Reservering Apply(ReserveringVerlaagd e) => this with { Bedrag = e.Bedrag };
+    public Reservering Apply(ReserveringVerlaagd e) => this with { Bedrag = e.Bedrag, Teruggevraagd = Teruggevraagd + (e.Terug ?? 0) };
 
-    public Reservering Apply(ReserveringVrijgegeven _) => this with { Bedrag = 0 };
+    public Reservering Apply(ReserveringVrijgegeven e) =>
+        this with
+        {
+            Bedrag = 0,
+            Teruggevraagd = e.Terug is { } terug ? Teruggevraagd + terug : 0,
+        };
 
-    public Reservering Apply(ReserveringVastgelegd e) => this with { Bedrag = e.Bedrag, Besluit = e.Besluit };
+    public Reservering Apply(ReserveringTeruggenomen e) => this with { Teruggevraagd = Teruggevraagd - e.Bedrag };
+
+    public Reservering Apply(ReserveringVastgelegd e) => this with { Bedrag = e.Bedrag, Besluit = e.Besluit, Teruggevraagd = 0 };
 
     public Reservering Na(Gebeurtenis gebeurtenis) =>
         gebeurtenis switch
         {
+            BudgetGereserveerd e => Apply(e),
             ReserveringVerlaagd e => Apply(e),
             ReserveringVrijgegeven e => Apply(e),
+            ReserveringTeruggenomen e => Apply(e),
             ReserveringVastgelegd e => Apply(e),
             _ => this,
         };
 
     /// <summary>The assessed amount; more than was reserved is never taken without a new reservation.</summary>
     public Beslissing Verlaag(decimal beoordeeld, Instant nu) =>
-        beoordeeld < Bedrag && Besluit is null ? new ReserveringVerlaagd(beoordeeld, nu, Tijdvak) : Beslissing.Geen;
+        beoordeeld < Bedrag && Besluit is null ? new ReserveringVerlaagd(beoordeeld, nu, Tijdvak, Bedrag - beoordeeld) : Beslissing.Geen;
 
-    public Beslissing LegVast(decimal verleend, string besluit, Instant nu) =>
-        Besluit is not null ? Beslissing.Geen
-        : verleend <= Bedrag ? new ReserveringVastgelegd(verleend, besluit, nu)
-        : Weigering.Van("boven-reservering", $"Verleend is {verleend}, gereserveerd was {Bedrag}.");
+    /// <summary>The award; when it was signed before what it rests on was asked back, that is set apart again.</summary>
+    public Beslissing LegVast(decimal verleend, string besluit, Instant nu)
+    {
+        var vastgelegd = new ReserveringVastgelegd(verleend, besluit, nu);
+        return Besluit is not null ? Beslissing.Geen
+            : verleend <= Bedrag ? vastgelegd
+            : verleend <= Geteld ? Beslissing.Van(new BudgetGereserveerd(Tijdvak, verleend, nu), vastgelegd)
+            : Weigering.Van("boven-reservering", $"Verleend is {verleend}, gereserveerd was {Geteld}.");
+    }
 
+    /// <summary>The place is lost, and an award may still follow from what was said before.</summary>
+    public Beslissing VraagTerug(string reden, Instant nu) =>
+        Bedrag > 0 && Besluit is null ? new ReserveringVrijgegeven(reden, nu, Tijdvak, Bedrag) : Beslissing.Geen;
+
+    /// <summary>What Verlening gave back; nothing when all was free already.</summary>
+    public Beslissing NeemTerug(decimal bedrag, Instant nu) =>
+        Math.Min(bedrag, Teruggevraagd) is > 0 and var terug ? new ReserveringTeruggenomen(terug, nu) : Beslissing.Geen;
+
+    /// <summary>No award can follow: the application was withdrawn before its assessment, not handled, or refused.</summary>
     public Beslissing GeefVrij(string reden, Instant nu) =>
-        Bedrag > 0 && Besluit is null ? new ReserveringVrijgegeven(reden, nu, Tijdvak) : Beslissing.Geen;
+        Geteld > 0 && Besluit is null ? new ReserveringVrijgegeven(reden, nu, Tijdvak) : Beslissing.Geen;
 }

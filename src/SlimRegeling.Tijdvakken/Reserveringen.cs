@@ -22,9 +22,10 @@ public sealed class Reserveringen(Stroom<Reservering> stroom, Verdeelbeurt beurt
                 }
                 var beslissing = beslis(reservering);
                 na = beslissing.Gebeurtenissen.Aggregate(reservering, (stand, gebeurtenis) => stand.Na(gebeurtenis));
-                if (na.Bedrag != reservering.Bedrag)
+                var (verschil, terug) = (na.Geteld - reservering.Geteld, na.Teruggevraagd - reservering.Teruggevraagd);
+                if (verschil != 0 || terug != 0)
                 {
-                    Plafondstand.Wijzig(eenheid.Sessie, reservering.Tijdvak, na.Bedrag - reservering.Bedrag);
+                    Plafondstand.Wijzig(eenheid.Sessie, reservering.Tijdvak, verschil, terug);
                     beurt.Wek(reservering.Tijdvak, nu);
                 }
                 return beslissing;
@@ -35,31 +36,32 @@ public sealed class Reserveringen(Stroom<Reservering> stroom, Verdeelbeurt beurt
     }
 
     /// <summary>The application loses its place and what was reserved for it; who waited behind it may have its turn.</summary>
-    public async Task Verlaat(string zaaknummer, string tijdvak, string reden, Instant nu, CancellationToken ct)
+    /// <param name="beslis">Whether it is free at once or asked back first.</param>
+    public async Task Verlaat(string zaaknummer, string tijdvak, Func<Reservering, Beslissing> beslis, Instant nu, CancellationToken ct)
     {
-        await Schrijf(zaaknummer, r => r.GeefVrij(reden, nu), nu, ct);
+        await Schrijf(zaaknummer, beslis, nu, ct);
         Wachtrij.Verlaat(eenheid.Sessie, zaaknummer);
         beurt.Wek(tijdvak, nu);
     }
 
-    /// <summary>Those who had budget that was not awarded lose it by a new order; they wait in it.</summary>
+    /// <summary>These may lose by a new order what was not awarded: it is asked back, and they wait for it in their new place.</summary>
     internal async Task Herloot(string tijdvak, IReadOnlyList<string> zaaknummers, Instant nu, CancellationToken ct)
     {
         if (zaaknummers.Count == 0)
         {
             return;
         }
-        var vrij = 0m;
+        var terug = 0m;
         await stroom.SchrijfOfBegin(
             zaaknummers,
             (_, reservering) =>
             {
-                vrij += reservering!.Bedrag;
-                return reservering.GeefVrij("herloting", nu);
+                terug += reservering!.Bedrag;
+                return reservering.VraagTerug("herloting", nu);
             },
             ct
         );
-        Plafondstand.Wijzig(eenheid.Sessie, tijdvak, -vrij);
+        Plafondstand.Wijzig(eenheid.Sessie, tijdvak, 0, terug);
         Wachtrij.Wacht(eenheid.Sessie, zaaknummers);
     }
 
@@ -76,7 +78,7 @@ public sealed class Reserveringen(Stroom<Reservering> stroom, Verdeelbeurt beurt
             (zaaknummer, _) => new BudgetGereserveerd(tijdvak.Id, bij[zaaknummer].Bedrag, nu, bij[zaaknummer].Gedeeltelijk ? true : null),
             ct
         );
-        Plafondstand.Wijzig(eenheid.Sessie, tijdvak.Id, toedelingen.Sum(t => t.Erbij));
+        Plafondstand.Wijzig(eenheid.Sessie, tijdvak.Id, toedelingen.Sum(t => t.Erbij), 0);
         Wachtrij.DeelToe(eenheid.Sessie, toedelingen);
     }
 

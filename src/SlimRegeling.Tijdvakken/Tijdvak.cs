@@ -104,7 +104,7 @@ public sealed record Gerangschikt(
 
 /// <summary>
 /// The draw was done over by order of a court (<c>Uitspraak</c>). The order before it stays what it was: a decision of its day. <c>Binnen</c> are those
-/// who have budget by this order or were awarded before.
+/// who have budget by this order or were awarded before. <c>Herloting</c> counts 1, 2, … in the window.
 /// </summary>
 [Naam("herloot")]
 public sealed record Herloot(
@@ -115,7 +115,8 @@ public sealed record Herloot(
     string Bron,
     string Uitspraak,
     IReadOnlyList<string> Ondertekenaars,
-    Instant Op
+    Instant Op,
+    [property: LaterToegevoegd] int? Herloting = null
 ) : Gebeurtenis;
 
 /// <summary>In a window by arrival: those of one and the same moment, through whom the ceiling cut, were drawn (KR 2.3). Ranks from <c>Vanaf</c> on.</summary>
@@ -211,6 +212,9 @@ public sealed record Tijdvak(
     /// <summary>The draw that waits for the second person.</summary>
     public LotingVoorbereid? Voorbereid { get; init; }
 
+    /// <summary>How often its draw was done over.</summary>
+    public int Herlotingen { get; init; }
+
     public WachtlijstsluitingVoorgesteld? Sluitvoorstel { get; init; }
 
     public WachtlijstGesloten? Wachtlijst { get; init; }
@@ -252,7 +256,13 @@ public sealed record Tijdvak(
 
     public Tijdvak Apply(Gerangschikt e) => this with { Rangorde = new Rangordestand(e.Zaad, e.Bron, e.Op), Voorbereid = null };
 
-    public Tijdvak Apply(Herloot e) => this with { Rangorde = new Rangordestand(e.Zaad, e.Bron, e.Op), Voorbereid = null };
+    public Tijdvak Apply(Herloot e) =>
+        this with
+        {
+            Rangorde = new Rangordestand(e.Zaad, e.Bron, e.Op),
+            Herlotingen = Herlotingen + 1,
+            Voorbereid = null,
+        };
 
     public Tijdvak Apply(GelijkenGeloot _) => this with { Voorbereid = null };
 

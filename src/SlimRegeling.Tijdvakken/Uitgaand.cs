@@ -36,16 +36,19 @@ public static class Uitgaand
                 e.Zaad is null ? Rangwijze.ZonderLoting : Rangwijze.Loting,
                 e.Op
             ),
-            Herloot e => Gerangschikt(stroom, Plaats.Van(e.Zaaknummers, 1, e.Binnen), e.Vertrokken, Rangwijze.Loting, e.Op),
+            Herloot e => Gerangschikt(stroom, Plaats.Van(e.Zaaknummers, 1, e.Binnen), e.Vertrokken, Rangwijze.Loting, e.Op, e.Herloting),
             GelijkenGeloot e => Gerangschikt(stroom, Plaats.Van(e.Zaaknummers, e.Vanaf, e.Binnen), [], Rangwijze.GelijkenGeloot, e.Op),
             InVolgordeGeplaatst e => Geplaatst(e),
             WachtlijstGesloten e => [new BudgetVerdelenBericht(stroom, e.Op)],
             BudgetGereserveerd e => [new BudgetGereserveerdBericht(stroom, e.Tijdvak, e.Bedrag, e.Op, e.Gedeeltelijk)],
-            ReserveringVerlaagd { Tijdvak: { } tijdvak } e => [new BudgetGereserveerdBericht(stroom, tijdvak, e.Bedrag, e.Op)],
+            ReserveringVerlaagd { Tijdvak: { } tijdvak } e =>
+            [
+                new BudgetGereserveerdBericht(stroom, tijdvak, e.Bedrag, e.Op, Terug: e.Terug),
+            ],
             // Of a refusal or withdrawal the others know already.
             ReserveringVrijgegeven { Tijdvak: { } tijdvak, Reden: "aanvulling-gevraagd" or "herloting" } e =>
             [
-                new BudgetVrijgegevenBericht(stroom, tijdvak, e.Reden, e.Op),
+                new BudgetVrijgegevenBericht(stroom, tijdvak, e.Reden, e.Op, e.Terug),
             ],
             BudgetOntoereikend e =>
             [
@@ -100,10 +103,11 @@ public static class Uitgaand
         IEnumerable<Plaats> plaatsen,
         IReadOnlyList<string> vertrokken,
         string wijze,
-        Instant op
+        Instant op,
+        int? herloting = null
     ) =>
         [
-            .. plaatsen.ExceptBy(vertrokken, p => p.Zaaknummer).Select(p => Rang(tijdvak, p, wijze, op)),
+            .. plaatsen.ExceptBy(vertrokken, p => p.Zaaknummer).Select(p => Rang(tijdvak, p, wijze, op, herloting)),
             new BudgetVerdelenBericht(tijdvak, op),
         ];
 
@@ -112,12 +116,12 @@ public static class Uitgaand
         var aangevuld = e.Aangevuld?.ToHashSet() ?? [];
         return Plaats
             .Van(e.Zaaknummers, e.Vanaf, e.Binnen)
-            .Select(p => Rang(e.Tijdvak, p, Rangwijze.Van(e.Volgorde, aangevuld.Contains(p.Zaaknummer)), e.Op))
+            .Select(p => Rang(e.Tijdvak, p, Rangwijze.Van(e.Volgorde, aangevuld.Contains(p.Zaaknummer)), e.Op, e.Herloting))
             .Concat(Uitgesloten(e.Tijdvak, e.Uitgesloten, e.Op));
     }
 
-    private static object Rang(string tijdvak, Plaats plaats, string? wijze, Instant op) =>
-        new AanvraagGerangschiktBericht(plaats.Zaaknummer, tijdvak, plaats.Rang, plaats.BinnenPlafond, op, wijze);
+    private static AanvraagGerangschiktBericht Rang(string tijdvak, Plaats plaats, string? wijze, Instant op, int? herloting) =>
+        new(plaats.Zaaknummer, tijdvak, plaats.Rang, plaats.BinnenPlafond, op, wijze, herloting);
 
     private static IEnumerable<object> Uitgesloten(string tijdvak, IReadOnlyList<Uitsluiting> uitsluitingen, Instant op) =>
         uitsluitingen.Select(u => new AanvraagUitgeslotenBericht(u.Zaaknummer, tijdvak, u.Reden, u.Eerdere, op));

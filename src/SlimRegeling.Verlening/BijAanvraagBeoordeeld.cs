@@ -16,7 +16,10 @@ public sealed class BijAanvraagBeoordeeld(Stroom<Verlening> verleningen) : IVerw
     public static Beslissing Beslis(Verlening? verlening, AanvraagBeoordeeldBericht bericht)
     {
         var stand = verlening ?? new Verlening();
-        if (stand.Ontoereikend is not null || (stand.Voorstel is { } bekend && bekend.BeoordeeldOp >= bericht.Op))
+        if (
+            stand.Ontoereikend is not null
+            || !new Zegmoment(bericht.Op, bericht.Versie).Na(new(stand.Voorstel?.BeoordeeldOp, stand.Voorstel?.Versie))
+        )
         {
             return Beslissing.Geen;
         }

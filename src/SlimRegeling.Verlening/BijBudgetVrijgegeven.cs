@@ -4,20 +4,25 @@ using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Verlening;
 
-/// <summary>The application lost its place (2.10, third paragraph): nothing is set apart any more, so an award lies no longer ready.</summary>
+/// <summary>
+/// The application lost its place (2.10, third paragraph): nothing is set apart any more, so an award lies no longer ready and the budget is given
+/// back. When it was awarded before this was heard, the award stands: Tijdvakken counted the budget until here.
+/// </summary>
 public sealed class BijBudgetVrijgegeven(Stroom<Verlening> verleningen) : IVerwerker<BudgetVrijgegevenBericht>
 {
     public Task Verwerk(BudgetVrijgegevenBericht bericht, CancellationToken ct) =>
         verleningen.SchrijfOfBegin(bericht.Zaaknummer, verlening => Beslis(verlening, bericht), ct);
 
-    public static Beslissing Beslis(Verlening? verlening, BudgetVrijgegevenBericht bericht) =>
-        verlening switch
+    public static Beslissing Beslis(Verlening? verlening, BudgetVrijgegevenBericht bericht)
+    {
+        var stand = verlening ?? new Verlening();
+        if (stand.Verleend is not null)
         {
-            _ when verlening?.GereserveerdOp >= bericht.Op || verlening?.VrijgegevenOp >= bericht.Op => Beslissing.Geen,
-            { Verleend: not null } => Weigering.Van(
-                "al-verleend",
-                "Er is al subsidie verleend; het budget daarvoor kan niet meer vrijvallen."
-            ),
-            _ => new VrijgaveOntvangen(bericht.Reden, bericht.Op),
-        };
+            return Beslissing.Geen;
+        }
+        var terug = Teruggave.Van(bericht.Tijdvak, bericht.Terug, bericht.Op);
+        return new Zegmoment(bericht.Op, bericht.Versie).Na(stand.Budget)
+            ? Beslissing.Van([new VrijgaveOntvangen(bericht.Reden, bericht.Op, bericht.Versie), .. terug])
+            : Beslissing.Van(terug);
+    }
 }

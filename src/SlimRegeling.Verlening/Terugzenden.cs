@@ -61,7 +61,14 @@ public static class Terugzenden
             return weigering;
         }
         var voorstel = verlening.Voorstel!;
-        return new Teruggezonden(verlening.Voorstelhash ?? voorstel.Hash(zaaknummer), voorstel.Tijdvak, wie, bewaar(), nu);
+        return new Teruggezonden(
+            verlening.Voorstelhash ?? voorstel.Hash(zaaknummer),
+            voorstel.Tijdvak,
+            wie,
+            bewaar(),
+            nu,
+            voorstel.BeoordeeldOp
+        );
     }
 }
 

@@ -49,7 +49,8 @@ public static class Uitgaand
             ],
             VoorschotToegekend e => [new VoorschotToegekendBericht(zaaknummer, e.KvkNummer, e.Besluit, e.Bedrag, e.Ondertekenaars, e.Op)],
             BezwaartermijnGestart e => [new BezwaartermijnGestartBericht(zaaknummer, e.Besluit, e.Van, e.TotEnMet, e.Op)],
-            Teruggezonden e => [new VoorstelTeruggezondenBericht(zaaknummer, e.Tijdvak, e.Voorstelhash, e.Op)],
+            Teruggezonden e => [new VoorstelTeruggezondenBericht(zaaknummer, e.Tijdvak, e.Voorstelhash, e.Op, e.BeoordeeldOp)],
+            BudgetTeruggegeven e => [new BudgetTeruggegevenBericht(zaaknummer, e.Tijdvak, e.Bedrag, e.Op)],
             _ => [],
         };
 }

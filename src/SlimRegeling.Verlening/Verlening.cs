@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NodaTime;
+using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Verlening;
@@ -8,13 +9,19 @@ namespace SlimRegeling.Verlening;
 [Naam("beoordeling-ontvangen")]
 public sealed record BeoordelingOntvangen(Voorstel Voorstel) : Gebeurtenis;
 
-/// <summary>Budget is set apart; <c>Op</c> is when that was.</summary>
+/// <summary>Budget is set apart; <c>Op</c> is when that was. <c>Versie</c>, here and below: that of the reservation, absent in what was heard before it was told.</summary>
 [Naam("reservering-ontvangen")]
-public sealed record ReserveringOntvangen(decimal Bedrag, Instant Op) : Gebeurtenis;
+public sealed record ReserveringOntvangen(decimal Bedrag, Instant Op, [property: LaterToegevoegd] long? Versie = null) : Gebeurtenis;
 
 /// <summary>No budget is set apart any more: the application lost its place; <c>Op</c> is when that was.</summary>
 [Naam("vrijgave-ontvangen")]
-public sealed record VrijgaveOntvangen(string Reden, Instant Op) : Gebeurtenis;
+public sealed record VrijgaveOntvangen(string Reden, Instant Op, [property: LaterToegevoegd] long? Versie = null) : Gebeurtenis;
+
+/// <summary>
+/// What Tijdvakken asked back was not awarded and cannot be from here on: it may go to another. Euro; <c>Op</c> is when it was asked.
+/// </summary>
+[Naam("budget-teruggegeven")]
+public sealed record BudgetTeruggegeven(string Tijdvak, decimal Bedrag, Instant Op) : Gebeurtenis;
 
 /// <summary>
 /// The ceiling leaves nothing (2.12, under i), by decision of the two people in <c>Ondertekenaars</c>; <c>Voorstel</c> is the refusal that
@@ -43,7 +50,14 @@ public sealed record Voorgelegd(string Voorstelhash, Instant Op) : Gebeurtenis;
 
 /// <summary>The second person did not sign; the reason is kept beside the stream.</summary>
 [Naam("voorstel-teruggezonden")]
-public sealed record Teruggezonden(string Voorstelhash, string Tijdvak, string Door, Verwijzing Reden, Instant Op) : Gebeurtenis;
+public sealed record Teruggezonden(
+    string Voorstelhash,
+    string Tijdvak,
+    string Door,
+    Verwijzing Reden,
+    Instant Op,
+    [property: LaterToegevoegd] Instant? BeoordeeldOp = null
+) : Gebeurtenis;
 
 /// <summary>
 /// The award with what it must state (2.11, 2.13; KR 4.2). The period includes both days; <c>Aanvragertype</c> is absent in awards from before
@@ -153,6 +167,9 @@ public sealed record Verlening : IVanOnderneming
     /// <summary>When the budget was freed; null when it never was, or was set apart again.</summary>
     public Instant? VrijgegevenOp { get; init; }
 
+    /// <summary>Version of the reservation at the last that was heard of it.</summary>
+    public long? Budgetversie { get; init; }
+
     public OntoereikendOntvangen? Ontoereikend { get; init; }
 
     public BuitenBehandelingOntvangen? BuitenBehandeling { get; init; }
@@ -186,6 +203,10 @@ public sealed record Verlening : IVanOnderneming
     [JsonIgnore]
     public bool Gedekt => Voorstel is { IsVerlenen: false } || Gereserveerd >= Voorstel?.Subsidie;
 
+    /// <summary>The last that was heard of the reservation.</summary>
+    [JsonIgnore]
+    public Zegmoment Budget => new(GereserveerdOp ?? VrijgegevenOp, Budgetversie);
+
     [JsonIgnore]
     public Fase Fase =>
         this switch
@@ -202,10 +223,18 @@ public sealed record Verlening : IVanOnderneming
     public Verlening Apply(BeoordelingOntvangen e) => this with { Voorstel = e.Voorstel, Voorstelhash = null, Teruggezonden = null };
 
     public Verlening Apply(ReserveringOntvangen e) =>
-        (this with { Gereserveerd = e.Bedrag, GereserveerdOp = e.Op, VrijgegevenOp = null }).ZonderDekkingNietVoor();
+        (
+            this with
+            {
+                Gereserveerd = e.Bedrag,
+                GereserveerdOp = e.Op,
+                VrijgegevenOp = null,
+                Budgetversie = e.Versie,
+            }
+        ).ZonderDekkingNietVoor();
 
     public Verlening Apply(VrijgaveOntvangen e) =>
-        (this with { Gereserveerd = null, GereserveerdOp = null, VrijgegevenOp = e.Op }).ZonderDekkingNietVoor();
+        (this with { Gereserveerd = null, GereserveerdOp = null, VrijgegevenOp = e.Op, Budgetversie = e.Versie }).ZonderDekkingNietVoor();
 
     public Verlening Apply(OntoereikendOntvangen e) =>
         this with

@@ -24,6 +24,7 @@ public sealed class VerleningContext : IContext
             .Zegt<VoorschotToegekendBericht>("voorschot-toegekend")
             .Zegt<BezwaartermijnGestartBericht>("bezwaartermijn-gestart")
             .Zegt<VoorstelTeruggezondenBericht>("voorstel-teruggezonden")
+            .Zegt<BudgetTeruggegevenBericht>("budget-teruggegeven")
             .Hoort<AanvraagBeoordeeldBericht, BijAanvraagBeoordeeld>()
             .Hoort<BudgetGereserveerdBericht, BijBudgetGereserveerd>()
             .Hoort<BudgetVrijgegevenBericht, BijBudgetVrijgegeven>()

@@ -21,6 +21,7 @@ namespace SlimRegeling.Verlening;
 /// <param name="OpgeschortVan">First day on which the term to decide stood still (4:15 Awb); null when it did not.</param>
 /// <param name="OpgeschortTot">Last such day.</param>
 /// <param name="Gedeeltelijk">Whether the ceiling left room for part of what was asked (2.12, under i).</param>
+/// <param name="Versie">That of the application when it was assessed; it says which is the latest, and is no part of what is signed.</param>
 public sealed record Voorstel(
     string Tijdvak,
     string KvkNummer,
@@ -41,7 +42,8 @@ public sealed record Voorstel(
     IReadOnlyDictionary<string, decimal>? Partijen = null,
     LocalDate? OpgeschortVan = null,
     LocalDate? OpgeschortTot = null,
-    bool? Gedeeltelijk = null
+    bool? Gedeeltelijk = null,
+    long? Versie = null
 )
 {
     public const string Verlenen = "verlenen";
@@ -71,7 +73,8 @@ public sealed record Voorstel(
             bericht.Partijen,
             bericht.OpgeschortVan,
             bericht.OpgeschortTot,
-            bericht.Gedeeltelijk
+            bericht.Gedeeltelijk,
+            bericht.Versie
         );
 
     /// <summary>What two people decided when the ceiling left nothing: a refusal that needs no assessment.</summary>
@@ -104,7 +107,7 @@ public sealed record Voorstel(
     }
 
     /// <summary>
-    /// Lower-case hexadecimal SHA-256 over the case number and every field, one a line in a fixed order and notation, so that it does not
+    /// Lower-case hexadecimal SHA-256 over the case number and every field of the proposal, one a line in a fixed order and notation, so that it does not
     /// hang on how JSON is written; what was not told has no line. Who signs names this hash: they signed this text and no other.
     /// </summary>
     public string Hash(string zaaknummer)

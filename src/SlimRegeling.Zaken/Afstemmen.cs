@@ -28,12 +28,12 @@ public sealed record Afstemming(
 /// </summary>
 public sealed class Afstemmen(Contextregister contexten, Berichtencontrole berichten, Moment moment, ILogger<Afstemmen> log) : ITaak
 {
-    private const string Verleend = """
+    private const string Verleend = $"""
         select zaaknummer, 'een verlening heeft haar reservering', 'ten minste ' || verleend || ' gereserveerd',
-          case when budget_vrij_op > gereserveerd_op then 'reservering vrijgegeven'
+          case when {Zaak.BudgetVrij} then 'reservering vrijgegeven'
             else coalesce(gereserveerd || ' gereserveerd', 'geen reservering') end
         from zaken.zaak
-        where verleend is not null and (coalesce(gereserveerd, 0) < verleend or budget_vrij_op > gereserveerd_op)
+        where verleend is not null and (coalesce(gereserveerd, 0) < verleend or {Zaak.BudgetVrij})
         order by zaaknummer limit 100
         """;
 

@@ -6,7 +6,8 @@ namespace SlimRegeling.Zaken;
 
 public sealed class BijTijdvakGewijzigd(Bijhouden bij) : IVerwerker<TijdvakGewijzigdBericht>
 {
-    public Task Verwerk(TijdvakGewijzigdBericht b, CancellationToken ct) => bij.Tijdvak(b.Tijdvak, b.Aanvragertype, b.Sluit, b.Op);
+    public Task Verwerk(TijdvakGewijzigdBericht b, CancellationToken ct) =>
+        bij.Tijdvak(b.Tijdvak, b.Aanvragertype, b.Sluit, b.Op, b.Versie);
 }
 
 public sealed class BijAanvraagGerangschikt(Bijhouden bij) : IVerwerker<AanvraagGerangschiktBericht>
@@ -14,10 +15,24 @@ public sealed class BijAanvraagGerangschikt(Bijhouden bij) : IVerwerker<Aanvraag
     public Task Verwerk(AanvraagGerangschiktBericht b, CancellationToken ct) =>
         bij.Zaak(
             b.Zaaknummer,
-            new(Stap(b.Wijze), b.Op) { Uitleg = $"Plaats {b.Rang}, {(b.BinnenPlafond ? "binnen" : "buiten")} het plafond" },
+            new(Stap(b.Wijze), b.Op)
+            {
+                Uitleg = $"Plaats {b.Rang}, {(b.BinnenPlafond ? "binnen" : "buiten")} het plafond",
+                Soorten = Rangstappen,
+            },
             Zaakstatus.Gerangschikt,
             ("rang", b.Rang)
         );
+
+    private static readonly string[] Rangstappen =
+    [
+        Stapcode.ZonderLoting,
+        Stapcode.AchterLoting,
+        Stapcode.OpOntvangst,
+        Stapcode.OpAanvulling,
+        Stapcode.GelijkenGeloot,
+        Stapcode.Geloot,
+    ];
 
     private static string Stap(string? wijze) =>
         wijze switch
@@ -46,7 +61,13 @@ public sealed class BijAanvraagUitgesloten(Bijhouden bij) : IVerwerker<AanvraagU
 public sealed class BijBudgetVrijgegeven(Bijhouden bij) : IVerwerker<BudgetVrijgegevenBericht>
 {
     public Task Verwerk(BudgetVrijgegevenBericht b, CancellationToken ct) =>
-        bij.Zaak(b.Zaaknummer, new(Stapcode.BudgetVrijgegeven, b.Op), null, ("budget_vrij_op", b.Op));
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Stapcode.BudgetVrijgegeven, b.Op) { Versie = b.Versie },
+            null,
+            ("budget_vrij_op", b.Op),
+            ("budget_vrij_versie", (object?)b.Versie ?? DBNull.Value)
+        );
 }
 
 public sealed class BijBudgetOntoereikend(Bijhouden bij) : IVerwerker<BudgetOntoereikendBericht>
@@ -60,9 +81,10 @@ public sealed class BijBudgetGereserveerd(Bijhouden bij) : IVerwerker<BudgetGere
     public Task Verwerk(BudgetGereserveerdBericht b, CancellationToken ct) =>
         bij.Zaak(
             b.Zaaknummer,
-            new(Stapcode.BudgetGereserveerd, b.Op) { Bedrag = b.Bedrag },
+            new(Stapcode.BudgetGereserveerd, b.Op) { Bedrag = b.Bedrag, Versie = b.Versie },
             Zaakstatus.BudgetGereserveerd,
             ("gereserveerd", b.Bedrag),
-            ("gereserveerd_op", b.Op)
+            ("gereserveerd_op", b.Op),
+            ("gereserveerd_versie", (object?)b.Versie ?? DBNull.Value)
         );
 }

@@ -13,6 +13,12 @@ public abstract class Bijhouden(Werkeenheid<ZakenContext> eenheid, Aanroep aanro
         public string? Besluit { get; init; }
         public string? Betaalopdracht { get; init; }
         public string? Uitleg { get; init; }
+
+        /// <summary>Of the stream that said it, where messages of this kind are ordered by it.</summary>
+        public long? Versie { get; init; }
+
+        /// <summary>The steps that fill the same columns of the header.</summary>
+        public IReadOnlyList<string> Soorten { get; init; } = [Stap];
     }
 
     /// <param name="Bericht">Id of the message.</param>
@@ -46,18 +52,20 @@ public abstract class Bijhouden(Werkeenheid<ZakenContext> eenheid, Aanroep aanro
     }
 
     /// <summary>The same window said again fills what was not kept of it before.</summary>
-    public Task Tijdvak(string id, string aanvragertype, Instant sluit, Instant op)
+    public Task Tijdvak(string id, string aanvragertype, Instant sluit, Instant op, long? versie)
     {
         eenheid.Sessie.QueueSqlCommand(
             """
-            insert into zaken.tijdvak as t (id, aanvragertype, sluit, op) values (?, ?, ?, ?)
-            on conflict (id) do update set aanvragertype = excluded.aanvragertype, sluit = excluded.sluit, op = excluded.op
-            where t.op <= excluded.op
+            insert into zaken.tijdvak as t (id, aanvragertype, sluit, op, versie) values (?, ?, ?, ?, ?)
+            on conflict (id) do update set aanvragertype = excluded.aanvragertype, sluit = excluded.sluit, op = excluded.op,
+              versie = excluded.versie
+            where coalesce(t.versie <= excluded.versie, t.op <= excluded.op)
             """,
             id,
             aanvragertype,
             sluit,
-            op
+            op,
+            (object?)versie ?? DBNull.Value
         );
         return Task.CompletedTask;
     }

@@ -16,7 +16,10 @@ public sealed class Bijschrijven(Werkeenheid<ZakenContext> eenheid, Aanroep aanr
         {
             alle.AddRange([("status", (int)nieuw), ("status_op", gehoord.Stap.Moment)]);
         }
-        object[] laatste = gehoord.Kolommen.Count == 0 ? [] : [gehoord.Stap.Stap, gehoord.Stap.Moment, gehoord.Bericht];
+        object[] laatste =
+            gehoord.Kolommen.Count == 0
+                ? []
+                : [gehoord.Stap.Soorten.ToArray(), gehoord.Stap.Versie ?? 0, gehoord.Stap.Moment, gehoord.Bericht];
         _eenheid.Sessie.QueueSqlCommand(
             Sql(alle.ConvertAll(k => k.Naam), [.. gehoord.Kolommen.Select(k => k.Naam)]),
             [.. alle.Select(k => k.Waarde), .. laatste]
@@ -26,8 +29,8 @@ public sealed class Bijschrijven(Werkeenheid<ZakenContext> eenheid, Aanroep aanr
     private void SchrijfStap(Gehoord gehoord) =>
         _eenheid.Sessie.QueueSqlCommand(
             """
-            insert into zaken.stap (bericht, zaaknummer, moment, stap, wie, namens, bedrag, besluit, betaalopdracht, uitleg)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (bericht) do nothing
+            insert into zaken.stap (bericht, zaaknummer, moment, stap, wie, namens, bedrag, besluit, betaalopdracht, uitleg, versie)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (bericht) do nothing
             """,
             gehoord.Bericht,
             gehoord.Zaaknummer,
@@ -38,13 +41,14 @@ public sealed class Bijschrijven(Werkeenheid<ZakenContext> eenheid, Aanroep aanr
             OfNiets(gehoord.Stap.Bedrag),
             OfNiets(gehoord.Stap.Besluit),
             OfNiets(gehoord.Stap.Betaalopdracht),
-            OfNiets(gehoord.Stap.Uitleg)
+            OfNiets(gehoord.Stap.Uitleg),
+            OfNiets(gehoord.Stap.Versie)
         );
 
     private static object OfNiets(object? waarde) => waarde ?? DBNull.Value;
 
     // The status moves to a later moment only, and within one moment to a later phase of a case's life. The other columns are those of the latest
-    // message of their kind: what was said again may come before what was said first.
+    // message of their kind, by its version where it tells one: what was said again may come before what was said first.
     private static string Sql(IReadOnlyList<string> namen, IReadOnlyList<string> kolommen)
     {
         const string Later = "(excluded.status_op, excluded.status) > (z.status_op, z.status)";
@@ -62,8 +66,8 @@ public sealed class Bijschrijven(Werkeenheid<ZakenContext> eenheid, Aanroep aanr
                 $"""
                 ({string.Join(", ", kolommen)}) = (
                   select {string.Join(", ", kolommen.Select(k => $"case when l.laatste then excluded.{k} else z.{k} end"))} from (
-                    select not exists (select from zaken.stap s where s.zaaknummer = z.zaaknummer and s.stap = ?
-                      and (s.moment, s.bericht) > (?, ?)) as laatste
+                    select not exists (select from zaken.stap s where s.zaaknummer = z.zaaknummer and s.stap = any(?)
+                      and (coalesce(s.versie, 0), s.moment, s.bericht) > (?, ?, ?)) as laatste
                   ) l)
                 """
             );

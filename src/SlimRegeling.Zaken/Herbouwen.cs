@@ -72,6 +72,7 @@ public sealed class Herbouwen(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep
         "besluit",
         "betaalopdracht",
         "uitleg",
+        "versie",
     ];
 
     protected override void Schrijf(Gehoord gehoord)
@@ -87,6 +88,7 @@ public sealed class Herbouwen(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep
         Veld(gehoord.Stap.Besluit);
         Veld(gehoord.Stap.Betaalopdracht);
         Veld(gehoord.Stap.Uitleg);
+        Veld(gehoord.Stap.Versie);
         Veld((int?)gehoord.Status);
         foreach (var kolom in _zaakkolommen)
         {
@@ -107,14 +109,14 @@ public sealed class Herbouwen(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep
     }
 
     // What one message at a time does (Bijschrijven), of all at once: the latest status, and of each column what the latest message said that
-    // fills it. Within one order, so that a case is sorted once.
+    // fills it.
     private string Koppen()
     {
-        const string Laatste = "order by moment desc, status desc nulls last, bericht desc";
+        const string Laatste = "order by coalesce(versie, 0) desc, moment desc, bericht desc";
         var kolommen = _zaakkolommen.Select(k => $"(array_agg({k} {Laatste}) filter (where {k} is not null))[1] as {k}");
         return $"""
             select zaaknummer, {string.Join(", ", kolommen)},
-              coalesce((array_agg(status {Laatste}) filter (where status is not null))[1], -1) as status,
+              coalesce((array_agg(status order by moment desc, status desc) filter (where status is not null))[1], -1) as status,
               coalesce(max(moment) filter (where status is not null), '-infinity') as status_op
             from gehoord group by zaaknummer
             """;

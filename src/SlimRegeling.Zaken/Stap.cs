@@ -2,7 +2,8 @@ namespace SlimRegeling.Zaken;
 
 /// <summary>
 /// What happened in a case: one row per message, under the message's own id, so that it cannot be there twice. <c>stap</c> is a code of
-/// the rule version's steps, from which title and article come when it is shown.
+/// the rule version's steps, from which title and article come when it is shown. <c>versie</c> is that of the stream that said it, where the message
+/// tells it.
 /// </summary>
 internal static class Stap
 {
@@ -19,6 +20,7 @@ internal static class Stap
           betaalopdracht text,
           uitleg text
         );
-        create index if not exists stap_zaaknummer on {schema}.stap (zaaknummer)
+        create index if not exists stap_zaaknummer on {schema}.stap (zaaknummer);
+        alter table {schema}.stap add column if not exists versie bigint
         """;
 }

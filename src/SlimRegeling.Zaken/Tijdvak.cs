@@ -9,6 +9,7 @@ internal static class Tijdvak
           sluit timestamptz not null,
           op timestamptz not null
         );
-        alter table {schema}.tijdvak add column if not exists aanvragertype text
+        alter table {schema}.tijdvak add column if not exists aanvragertype text;
+        alter table {schema}.tijdvak add column if not exists versie bigint
         """;
 }

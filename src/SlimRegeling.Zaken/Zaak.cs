@@ -53,15 +53,20 @@ internal static class Zaak
         alter table {schema}.zaak add column if not exists aangevuld_op timestamptz;
         alter table {schema}.zaak add column if not exists gevraagd_aangevuld numeric(15,2);
         alter table {schema}.zaak add column if not exists gereserveerd_op timestamptz;
-        alter table {schema}.zaak add column if not exists budget_vrij_op timestamptz
+        alter table {schema}.zaak add column if not exists budget_vrij_op timestamptz;
+        alter table {schema}.zaak add column if not exists gereserveerd_versie bigint;
+        alter table {schema}.zaak add column if not exists budget_vrij_versie bigint
         """;
+
+    /// <summary>Whether what was reserved last was freed since.</summary>
+    public const string BudgetVrij = "coalesce(budget_vrij_versie > gereserveerd_versie, budget_vrij_op > gereserveerd_op, false)";
 
     /// <summary>All headers of cases that were submitted, with what was paid and the status as it is shown.</summary>
     public static readonly string Selectie = $"""
         select * from (
           select z.zaaknummer, z.kvk_nummer, z.tijdvak, z.regelversie, z.ingediend_op, z.rang,
             coalesce(z.gevraagd_aangevuld, z.gevraagd) as gevraagd,
-            case when z.budget_vrij_op > z.gereserveerd_op then null else z.gereserveerd end as gereserveerd, z.verleend, z.voorschot, z.vastgesteld,
+            case when {BudgetVrij} then null else z.gereserveerd end as gereserveerd, z.verleend, z.voorschot, z.vastgesteld,
             z.aanvulling_verzonden_op, z.aanvullen_uiterlijk, z.aangevuld_op, coalesce(b.betaald, 0.00) as betaald,
             case when z.status = {(int)Zaakstatus.Vastgesteld} and coalesce(b.betaald, 0) = z.vastgesteld
               then {(int)Zaakstatus.Afgerond} else z.status end as status

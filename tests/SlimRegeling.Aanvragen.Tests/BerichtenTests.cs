@@ -16,7 +16,8 @@ public class BerichtenTests
     private static readonly object[] Gehoord =
     [
         new AanvraagGerangschiktBericht(Zaak, Tijdvak.Id, 7, true, Later),
-        new AanvraagGerangschiktBericht(Zaak, Tijdvak.Id, 5, true, Later + Duration.FromHours(1)),
+        // By a draw that was done over, after the clock was put back.
+        new AanvraagGerangschiktBericht(Zaak, Tijdvak.Id, 5, true, Terug, Herloting: 1),
         new BudgetGereserveerdBericht(Zaak, Tijdvak.Id, 11_040.00m, Later),
         new BudgetGereserveerdBericht(Zaak, Tijdvak.Id, 10_000.00m, Later + Duration.FromHours(2)),
         new BudgetVrijgegevenBericht(Zaak, Tijdvak.Id, "aanvulling-gevraagd", Later + Duration.FromHours(1)),
@@ -106,6 +107,88 @@ public class BerichtenTests
 
         Assert.Null(berichten.Aggregate(Na(Ingediend), Hoor).Budget);
         Assert.Null(berichten.Reverse().Aggregate(Na(Ingediend), Hoor).Budget);
+    }
+
+    private static readonly Instant Terug = Later - Duration.FromMinutes(2);
+
+    [Fact]
+    public void Wat_een_teruggezette_klok_later_zegt_telt_als_later_in_welke_volgorde_ook()
+    {
+        BudgetGereserveerdBericht eerst = new(Zaak, Tijdvak.Id, 11_040.00m, Later, Versie: 1);
+        (object[] Berichten, decimal? Budget)[] gevallen =
+        [
+            ([eerst, eerst with { Bedrag = 9_000.00m, Op = Terug, Versie = 2 }], 9_000.00m),
+            ([eerst, new BudgetVrijgegevenBericht(Zaak, Tijdvak.Id, "herloting", Terug, Versie: 2)], null),
+            (
+                [
+                    eerst,
+                    new BudgetVrijgegevenBericht(Zaak, Tijdvak.Id, "herloting", Later, Versie: 2),
+                    eerst with
+                    {
+                        Bedrag = 8_000.00m,
+                        Op = Terug,
+                        Versie = 3,
+                    },
+                ],
+                8_000.00m
+            ),
+        ];
+        foreach (var (berichten, budget) in gevallen)
+        {
+            Gen.Shuffle((object[])[.. berichten, .. berichten])
+                .Sample(volgorde => volgorde.Aggregate(Na(Ingediend, Volledig), Hoor).Budget?.Gereserveerd == budget);
+        }
+    }
+
+    [Fact]
+    public void De_laatste_plaats_telt_ook_als_de_klok_is_teruggezet()
+    {
+        AanvraagGerangschiktBericht geloot = new(Zaak, Tijdvak.Id, 5, true, Later);
+        object[] berichten = [geloot, geloot with { Rang = 900, Op = Terug }];
+        Gen.Shuffle(berichten).Sample(volgorde => volgorde.Aggregate(Na(Ingediend), Hoor).Rangschikking!.Rang == 900);
+
+        object[] herloot = [geloot, geloot with { Rang = 2, Op = Terug, Herloting = 1 }];
+        Gen.Shuffle(herloot).Sample(volgorde => volgorde.Aggregate(Na(Ingediend), Hoor).Rangschikking!.Rang == 2);
+    }
+
+    [Fact]
+    public void Een_tekort_of_uitsluiting_van_een_teruggezette_klok_wordt_gehoord()
+    {
+        BudgetOntoereikendBericht tekort = new(
+            Zaak,
+            Tijdvak.Id,
+            KvkNummer,
+            "mkb-onderneming",
+            "slim-2026",
+            11_040.00m,
+            Binnen,
+            Sluit,
+            "past-niet",
+            ["x", "y"],
+            Later,
+            3
+        );
+        var stand = Hoor(Hoor(Na(Ingediend), tekort), tekort with { Reden = "wachtlijst-gesloten", Op = Terug, Versie = 4 });
+        Assert.Equal("wachtlijst-gesloten", stand.Budgettekort!.Reden);
+        Assert.Equal(
+            "eerste",
+            Hoor(Na(Ingediend), new AanvraagUitgeslotenBericht(Zaak, Tijdvak.Id, "dubbele-aanvraag", "eerste", Terug)).Uitsluiting!.Eerdere
+        );
+    }
+
+    /// <summary>Verlening's clock is two minutes behind: that an assessment was sent back says the assessment, not the clock.</summary>
+    [Fact]
+    public void Een_voorstel_komt_terug_ook_als_de_klok_daar_achterloopt()
+    {
+        var beoordeeld = BeoordelenTests.Beoordeeld();
+        var op = beoordeeld.Beoordeling!.Op;
+        var bericht = new VoorstelTeruggezondenBericht(Zaak, Tijdvak.Id, "hash", op - Duration.FromMinutes(2), op);
+
+        Assert.Equal(Fase.Volledig, Hoor(beoordeeld, bericht).Fase);
+        Assert.Same(
+            beoordeeld,
+            Hoor(beoordeeld, bericht with { BeoordeeldOp = op - Duration.FromDays(1), Op = op + Duration.FromDays(1) })
+        );
     }
 
     [Fact]

@@ -164,7 +164,7 @@ public sealed class Apihuis : IAsyncLifetime
         await opdracht.ExecuteNonQueryAsync();
     }
 
-    private async Task<string> Lees(string sql)
+    public async Task<string> Lees(string sql)
     {
         await using var verbinding = new NpgsqlConnection(_verbinding);
         await verbinding.OpenAsync();

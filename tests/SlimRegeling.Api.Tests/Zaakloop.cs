@@ -128,7 +128,8 @@ internal sealed class Zaakloop(Apihuis huis)
     }
 
     /// <summary>The body that judges every ground of this case as met.</summary>
-    public async Task<string> Oordelen(string zaak)
+    /// <param name="begroting">The activities as corrected; null when they stand as asked.</param>
+    public async Task<string> Oordelen(string zaak, string? begroting = null)
     {
         var beeld = await Gelukt(huis.Haal(Mensen.Beoordelaar, $"/v1/aanvragen/{zaak}"));
         var gronden = beeld
@@ -140,12 +141,14 @@ internal sealed class Zaakloop(Apihuis huis)
                 uitkomst = "voldaan",
                 argument = "gezien",
             });
-        return JsonSerializer.Serialize(new { gronden });
+        return begroting is null
+            ? JsonSerializer.Serialize(new { gronden })
+            : JsonSerializer.Serialize(new { gronden, begroting = JsonSerializer.Deserialize<JsonElement>(begroting) });
     }
 
-    public async Task Beoordeeld(string zaak, string beoordelaar = Mensen.Beoordelaar)
+    public async Task Beoordeeld(string zaak, string beoordelaar = Mensen.Beoordelaar, string? begroting = null)
     {
-        await Gelukt(huis.Post(beoordelaar, $"/v1/aanvragen/{zaak}/beoordeling", await Oordelen(zaak)));
+        await Gelukt(huis.Post(beoordelaar, $"/v1/aanvragen/{zaak}/beoordeling", await Oordelen(zaak, begroting)));
         await huis.Stil();
     }
 

@@ -69,6 +69,7 @@ public sealed class ContractenTests
             typeof(string),
             typeof(decimal),
             typeof(int),
+            typeof(long),
             typeof(bool),
             typeof(Guid),
             typeof(Instant),

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using NodaTime;
 using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Stromen;
@@ -108,6 +109,24 @@ public sealed class VerzendenTests
         Assert.Equal("image/png", Bestandsvorm.Van([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0])?.Mediatype);
         Assert.Equal("image/jpeg", Bestandsvorm.Van([0xFF, 0xD8, 0xFF, 0xE0])?.Mediatype);
         Assert.Equal("pdf", Bestandsvorm.Met("application/pdf").Extensie);
+    }
+
+    [Fact]
+    public void Een_adres_dat_later_is_gezegd_telt_ook_als_de_klok_is_teruggezet()
+    {
+        var (eerste, tweede) = (
+            Adresbericht(1) with
+            {
+                Versie = 1,
+            },
+            Adresbericht(2) with
+            {
+                Versie = 2,
+                Op = Nu - Duration.FromMinutes(2),
+            }
+        );
+        foreach (var volgorde in Volgordes<object>([eerste, tweede]))
+            Assert.Contains("hash-2", Na(volgorde).Beeld(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -70,8 +70,10 @@ public sealed class VerdeelNaLotingTests(Verdeelhuis huis)
             ),
             await v.Stand()
         );
+        // Who stands in front of the first that needs more than is left keeps its budget whatever happens; from there on it is asked back.
+        var zeker = tweede.Where(n => n != verleend).TakeWhile(eerste.Take(2).Contains);
         Assert.Equal(
-            eerste.Take(2).Except(binnen).Order(),
+            eerste.Take(2).Except(zeker).Order(),
             (await huis.Gezegd<BudgetVrijgegevenBericht>(v.Id)).Where(b => b.Reden == "herloting").Select(b => b.Zaaknummer[..1]).Order()
         );
         Assert.Equal(90, await v.Totaal());

@@ -28,6 +28,7 @@ public sealed class Verdeelhuis : IAsyncLifetime
     private ServiceProvider _diensten = null!;
     private Verwerking _verwerking = null!;
     private Contextregister _contexten = null!;
+    private Teruggave _teruggave = null!;
 
     /// <summary>As the program connects.</summary>
     public NpgsqlDataSource Bron { get; private set; } = null!;
@@ -46,7 +47,11 @@ public sealed class Verdeelhuis : IAsyncLifetime
         await opslag.WerkSchemaBij(CancellationToken.None);
         // Here nobody takes away what others would hear.
         await using var index = Bron.CreateCommand(
-            "create index on tijdvakken.outbox (id) where soort = 'budget-verdelen'; create index on tijdvakken.outbox (soort, sleutel)"
+            """
+            create index on tijdvakken.outbox (id) where soort = 'budget-verdelen';
+            create index on tijdvakken.outbox (soort, sleutel);
+            create index on tijdvakken.outbox (id) where inhoud like '%"terug":%';
+            """
         );
         await index.ExecuteNonQueryAsync();
         _contexten = new Contextregister([context, Context.Van<Elders>()], [opslag]);
@@ -60,6 +65,7 @@ public sealed class Verdeelhuis : IAsyncLifetime
             toevoegen(diensten);
         }
         _diensten = diensten.BuildServiceProvider();
+        _teruggave = new Teruggave(Bron, bericht => Hoor(bericht));
         _verwerking = new Verwerking(
             opslag,
             _diensten.GetRequiredService<IServiceScopeFactory>(),
@@ -160,11 +166,20 @@ public sealed class Verdeelhuis : IAsyncLifetime
         }
     }
 
-    /// <summary>Gives the context what it said to itself, until it says no more and no other has something of it in hand.</summary>
+    /// <summary>
+    /// Gives the context what it said to itself, and what Verlening gives back, until it says no more and no other has something of it in hand.
+    /// </summary>
     public async Task Rust()
     {
-        while (await Beurt() || await Vraag<long>("select count(*) from tijdvakken.outbox where soort = 'budget-verdelen'") > 0) { }
+        while (
+            await Beurt()
+            || await _teruggave.Geef()
+            || await Vraag<long>("select count(*) from tijdvakken.outbox where soort = 'budget-verdelen'") > 0
+        ) { }
     }
+
+    /// <summary>From here on Verlening hears nothing of this window, or all.</summary>
+    public void Verlening(string tijdvak, bool hoort) => _teruggave.Hoort(tijdvak, hoort);
 
     /// <summary>One message to itself, if any; taken as the relay takes it, so that several may do this at once.</summary>
     /// <param name="sterft">The process is gone after the effect, before the message is taken away.</param>
@@ -257,6 +272,7 @@ public sealed class Verdeelhuis : IAsyncLifetime
         await Bron.DisposeAsync();
         await Toezicht.DisposeAsync();
         await _postgres.DisposeAsync();
+        _teruggave.Dispose();
     }
 
     private Envelop Envelop(object bericht) =>
@@ -290,6 +306,7 @@ public sealed class Verdeelhuis : IAsyncLifetime
                 .Zegt<OntvangenTotBericht>("ontvangen-tot")
                 .Zegt<AanvraagBeoordeeldBericht>("aanvraag-beoordeeld")
                 .Zegt<SubsidieVerleendBericht>("subsidie-verleend")
-                .Zegt<AanvraagAfgewezenBericht>("aanvraag-afgewezen");
+                .Zegt<AanvraagAfgewezenBericht>("aanvraag-afgewezen")
+                .Zegt<BudgetTeruggegevenBericht>("budget-teruggegeven");
     }
 }

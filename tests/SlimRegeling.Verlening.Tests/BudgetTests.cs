@@ -1,3 +1,6 @@
+using NodaTime;
+using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regelstand;
@@ -43,8 +46,99 @@ public sealed class BudgetTests
         Assert.Equal(Fase.Voorgelegd, Volg(verlening, Hoor(verlening, lager))!.Fase);
     }
 
+    /// <summary>The signature came first: Tijdvakken hears of the award, and counted the budget until then.</summary>
     [Fact]
-    public void What_was_granted_keeps_its_budget() => Assert.Equal("al-verleend", Hoor(Ondertekend(), Vrijgegeven).Weigering?.Code);
+    public void What_was_granted_keeps_its_budget_and_gives_nothing_back()
+    {
+        Assert.Empty(Gehoord(Ondertekend(), TerugGevraagd));
+        Assert.Empty(Gehoord(Ondertekend(), Verlaagd));
+    }
+
+    /// <summary>The release came first: from here on the signature is refused, so the budget may go to another.</summary>
+    [Fact]
+    public void What_was_not_granted_yet_is_given_back_and_cannot_be_signed_any_more()
+    {
+        var verlening = Voorgelegd();
+        var terug = Hoor(verlening, TerugGevraagd);
+
+        var bericht = Assert.IsType<BudgetTeruggegevenBericht>(
+            Assert.Single(terug.Gebeurtenissen.SelectMany(e => Uitgaand.Berichten(Zaak, e)))
+        );
+        Assert.Equal((Tijdvak, 11040.00m), (bericht.Tijdvak, bericht.Bedrag));
+        Assert.Equal("nog-niet-voorgelegd", Onderteken(Volg(verlening, terug)!).Weigering?.Code);
+    }
+
+    [Fact]
+    public void What_was_lowered_is_given_back_too()
+    {
+        var verlening = Na(Eerst, Verlenen)!;
+        var terug = Hoor(verlening, Verlaagd);
+
+        Assert.Equal(2040.00m, Assert.Single(terug.Gebeurtenissen.OfType<BudgetTeruggegeven>()).Bedrag);
+        Assert.Equal("reservering-te-laag", Onderteken(Volg(verlening, terug)!).Weigering?.Code);
+    }
+
+    [Fact]
+    public void What_is_asked_back_of_a_refused_or_lapsed_application_is_given_back()
+    {
+        Assert.Single(Hoor(Na(Ontoereikend), TerugGevraagd).Gebeurtenissen.OfType<BudgetTeruggegeven>());
+        Assert.Single(Hoor(Na(Ingetrokken), TerugGevraagd).Gebeurtenissen.OfType<BudgetTeruggegeven>());
+        Assert.Single(Hoor(null, TerugGevraagd).Gebeurtenissen.OfType<BudgetTeruggegeven>());
+    }
+
+    /// <summary>It was freed and set apart again; the freeing is heard last. The new budget stays, the old is given back.</summary>
+    [Fact]
+    public void What_was_asked_back_before_the_last_word_is_given_back_without_touching_it()
+    {
+        var verlening = Na(Verlenen, Eerst, TerugGevraagd with { Versie = 3 }, Eerst with { Versie = 4 })!;
+        Assert.Equal(Fase.Voorgelegd, verlening.Fase);
+
+        var terug = Hoor(verlening, TerugGevraagd);
+
+        Assert.IsType<BudgetTeruggegeven>(Assert.Single(terug.Gebeurtenissen));
+        Assert.Equal(Fase.Voorgelegd, Volg(verlening, terug)!.Fase);
+    }
+
+    /// <summary>Tijdvakken's clock went back two minutes after it reserved: what it says after that is still later.</summary>
+    [Fact]
+    public void A_release_after_the_clock_stepped_back_is_heard()
+    {
+        var verlening = Na(Verlenen, Eerst, TerugGevraagd with { Op = TweeMinutenTerug })!;
+
+        Assert.Equal((Fase.InVoorbereiding, null), (verlening.Fase, verlening.Gereserveerd));
+        Assert.Equal("nog-niet-voorgelegd", Onderteken(verlening).Weigering?.Code);
+    }
+
+    [Fact]
+    public void So_is_a_lowered_amount_or_a_new_reservation()
+    {
+        var lager = Na(Verlenen, Eerst, Verlaagd with { Op = TweeMinutenTerug })!;
+        Assert.Equal("reservering-te-laag", Onderteken(lager).Weigering?.Code);
+
+        var opnieuw = Na(Verlenen, Eerst, TerugGevraagd, Eerst with { Op = TweeMinutenTerug, Versie = 3 })!;
+        Assert.Equal(Fase.Voorgelegd, opnieuw.Fase);
+    }
+
+    [Fact]
+    public void So_is_another_assessment()
+    {
+        var teruggezonden = Volg(Voorgelegd(Verlenen with { Versie = 5 }), Terug(Voorgelegd(Verlenen with { Versie = 5 })))!;
+        var anders = Verlenen with { Subsidie = 9000.00m, Op = Beoordeeld - Duration.FromMinutes(2), Versie = 7 };
+
+        var verlening = Volg(teruggezonden, Hoor(teruggezonden, anders))!;
+
+        Assert.Equal((Fase.Voorgelegd, 9000.00m), (verlening.Fase, verlening.Voorstel!.Subsidie));
+        // And the one before it changes nothing any more.
+        Assert.Empty(Gehoord(verlening, Verlenen with { Versie = 5, Op = Beoordeeld + Duration.FromDays(1) }));
+    }
+
+    [Fact]
+    public void Who_sends_back_says_which_assessment()
+    {
+        var terug = Assert.IsType<Teruggezonden>(Assert.Single(Terug(Voorgelegd()).Gebeurtenissen));
+        var bericht = Assert.IsType<VoorstelTeruggezondenBericht>(Assert.Single(Uitgaand.Berichten(Zaak, terug)));
+        Assert.Equal(Beoordeeld, bericht.BeoordeeldOp);
+    }
 
     [Fact]
     public void Without_room_under_the_ceiling_an_application_is_refused_by_the_two_who_decided()
@@ -137,4 +231,26 @@ public sealed class BudgetTests
         Assert.Empty(Hoor(Na(BuitenBehandeling), BuitenBehandeling).Gebeurtenissen);
         Assert.Equal("vervallen", Onderteken(Na(Verlenen, Reservering, BuitenBehandeling, Ingetrokken)!).Weigering?.Code);
     }
+
+    private static readonly BudgetGereserveerdBericht Eerst = Reservering with { Versie = 1 };
+    private static readonly BudgetGereserveerdBericht Verlaagd = Eerst with { Bedrag = 9000.00m, Terug = 2040.00m, Versie = 2 };
+    private static readonly BudgetVrijgegevenBericht TerugGevraagd = Vrijgegeven with { Terug = 11040.00m, Versie = 2 };
+    private static readonly Instant TweeMinutenTerug = Gereserveerd - Duration.FromMinutes(2);
+
+    private static IReadOnlyList<Gebeurtenis> Gehoord(Verlening stand, object bericht)
+    {
+        var beslissing = Hoor(stand, bericht);
+        Assert.Null(beslissing.Weigering);
+        return beslissing.Gebeurtenissen;
+    }
+
+    private static Beslissing Terug(Verlening verlening) =>
+        Terugzenden.Beslis(
+            Zaak,
+            verlening,
+            new Terugzenden.Verzoek("Bekijk dit opnieuw."),
+            () => new Verwijzing(Guid.Empty, "h"),
+            Ondertekenaar,
+            Beoordeeld
+        );
 }

@@ -103,6 +103,7 @@ public class NaHetBesluitTests
             .. Onderteken(Voorgelegd(Afwijzen)).Gebeurtenissen,
             .. Hoor(Ondertekend(), Brief("2026-06-23")).Gebeurtenissen,
             new Teruggezonden("h", Tijdvak, Ondertekenaar, new Platform.Stromen.Verwijzing(Guid.Empty, "h"), Beoordeeld),
+            new BudgetTeruggegeven(Tijdvak, 1m, Beoordeeld),
         ];
         var gezegd = gebeurtenissen.SelectMany(e => context.Berichten(Zaak, e)).Select(b => b.GetType()).Distinct();
 

@@ -21,6 +21,22 @@ public class VoorleggenTests
             { "refused for want of budget", [Ontoereikend, Reservering, Vrijgegeven] },
             { "refused for want of budget while assessed", [Ontoereikend, Verlenen] },
             { "not handled", [BuitenBehandeling, Brief("2026-06-11", "buiten-behandeling", Zaak + "-N1"), Ingetrokken] },
+            {
+                "set apart and freed by a clock that went back",
+                [
+                    Verlenen,
+                    Reservering with
+                    {
+                        Versie = 1,
+                    },
+                    Vrijgegeven with
+                    {
+                        Op = Gereserveerd - NodaTime.Duration.FromMinutes(2),
+                        Versie = 2,
+                        Terug = 11040.00m,
+                    },
+                ]
+            },
             { "two reservations", [Verlenen, Reservering, Reservering with { Bedrag = 12000.00m, Op = Op("2026-05-21T12:00:00") }] },
         };
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using NodaTime;
+using SlimRegeling.Berichten.Tijdvakken;
 
 namespace SlimRegeling.Zaken.Tests;
 
@@ -57,6 +59,25 @@ public sealed class AfstemmenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         var verschil = Assert.Single(stand.GetProperty("verschillen").EnumerateArray());
         Assert.Equal(zaak.Nummer, verschil.GetProperty("zaaknummer").GetString());
         Assert.Equal(regel, verschil.GetProperty("regel").GetString());
+    }
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public async Task What_was_freed_or_set_apart_last_counts_by_the_reservation_and_not_by_its_clock(int laatste, bool sluit)
+    {
+        var zaak = await Vers();
+        // The clock was put back two minutes after the budget was set apart.
+        var terug = zaak.Gereserveerd.Op - Duration.FromMinutes(2);
+        BudgetVrijgegevenBericht vrij = new(zaak.Nummer, zaak.Tijdvak, "herloting", terug, Versie: 2);
+        object[] berichten = [vrij, zaak.Gereserveerd with { Op = terug - Duration.FromMinutes(1), Versie = 3 }];
+        foreach (var bericht in berichten.Take(laatste - 1))
+        {
+            await huis.Zeg(Zakenhuis.Bea, bericht);
+        }
+        await huis.Stil();
+        var stand = await Afstemming();
+        Assert.Equal(sluit, stand.GetProperty("sluit").GetBoolean());
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal sealed record Voorbeeldzaak(string Nummer, string Kvk, string Tijdvak)
 
     public AanvraagGerangschiktBericht Gerangschikt => new(Nummer, Tijdvak, 3, true, Op(3));
 
-    public BudgetGereserveerdBericht Gereserveerd => new(Nummer, Tijdvak, 11_040.00m, Op(3));
+    public BudgetGereserveerdBericht Gereserveerd => new(Nummer, Tijdvak, 11_040.00m, Op(3), Versie: 1);
 
     public AanvraagBeoordeeldBericht Beoordeeld(int uur) =>
         new(

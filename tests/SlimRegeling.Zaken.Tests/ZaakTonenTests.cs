@@ -98,7 +98,13 @@ public sealed class ZaakTonenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
             new(2026, 5, 21),
             Instant.FromUtc(2026, 5, 7, 8, 0)
         );
-        var vrij = new BudgetVrijgegevenBericht(zaak.Nummer, zaak.Tijdvak, "aanvulling-gevraagd", Instant.FromUtc(2026, 5, 6, 9, 0));
+        var vrij = new BudgetVrijgegevenBericht(
+            zaak.Nummer,
+            zaak.Tijdvak,
+            "aanvulling-gevraagd",
+            Instant.FromUtc(2026, 5, 6, 9, 0),
+            Versie: 2
+        );
         var aangevuld = new AanvraagAangevuldBericht(zaak.Nummer, zaak.Tijdvak, 12_000.00m, Instant.FromUtc(2026, 5, 11, 8, 0));
         // In another order than it happened.
         foreach (var bericht in (object[])[zaak.Venster, vrij, gestart, gevraagd, zaak.Gereserveerd])

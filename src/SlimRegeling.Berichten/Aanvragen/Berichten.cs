@@ -111,5 +111,6 @@ public sealed record AanvraagBeoordeeldBericht(
     IReadOnlyDictionary<string, decimal>? Partijen = null,
     LocalDate? OpgeschortVan = null,
     LocalDate? OpgeschortTot = null,
-    bool? Gedeeltelijk = null
+    bool? Gedeeltelijk = null,
+    long? Versie = null
 );

@@ -3,7 +3,7 @@ using NodaTime;
 namespace SlimRegeling.Berichten.Relaties;
 
 /// <summary>An enterprise was enrolled or its facts changed; name and address stay with Relaties, this points to them.</summary>
-public sealed record OndernemingGewijzigdBericht(string KvkNummer, Guid Gegevens, string Hash, Instant Op);
+public sealed record OndernemingGewijzigdBericht(string KvkNummer, Guid Gegevens, string Hash, Instant Op, long? Versie = null);
 
 /// <summary>
 /// The bank account of an enterprise. The first one came with proof in the application (2.8); a later one is not paid on before a second person has

@@ -5,7 +5,8 @@ namespace SlimRegeling.Berichten.Tijdvakken;
 /// <summary>
 /// A window was published or changed (2.6, 2.7). Opens and closes as moments; <c>Volgorde</c> is <c>loting</c> or <c>binnenkomst</c>. Drafts can be
 /// made from <c>RegistratieVanaf</c> on. What happens to the first application that does not fit under the ceiling is <c>Overschrijding</c>:
-/// <c>stoppen</c>, <c>overslaan</c> or <c>gedeeltelijk</c>. Both are absent in what was said before they were told.
+/// <c>stoppen</c>, <c>overslaan</c> or <c>gedeeltelijk</c>. Both are absent in what was said before they were told. <c>Versie</c>, here and in other
+/// messages: that of the stream that said it, by which its messages are ordered; filled by the floor.
 /// </summary>
 public sealed record TijdvakGewijzigdBericht(
     string Tijdvak,
@@ -17,13 +18,15 @@ public sealed record TijdvakGewijzigdBericht(
     string Regelversie,
     Instant Op,
     Instant? RegistratieVanaf = null,
-    string? Overschrijding = null
+    string? Overschrijding = null,
+    long? Versie = null
 );
 
 /// <summary>
 /// The rank of an application in its window; rank 1 is handled first. <c>Wijze</c> is how it came about: of a window with a draw (2.10)
 /// <c>loting</c>, <c>zonder-loting</c> (all fitted) or <c>achteraan</c> (completed); of one by arrival (2.3 Kaderregeling) <c>ontvangst</c>,
-/// <c>aanvulling</c> (by the moment of its completion) or <c>gelijken-geloot</c>. Absent in what was said before it was told.
+/// <c>aanvulling</c> (by the moment of its completion) or <c>gelijken-geloot</c>. Absent in what was said before it was told. <c>Herloting</c>
+/// counts the draws that were done over before it was given; absent when none was. Who gets another rank by the same draw gets a higher one.
 /// </summary>
 public sealed record AanvraagGerangschiktBericht(
     string Zaaknummer,
@@ -31,14 +34,36 @@ public sealed record AanvraagGerangschiktBericht(
     int Rang,
     bool BinnenPlafond,
     Instant Op,
-    string? Wijze = null
+    string? Wijze = null,
+    int? Herloting = null
 );
 
-/// <summary>Budget of the window is set apart for this application. <c>Gedeeltelijk</c>: less than it asks, because no more was left.</summary>
-public sealed record BudgetGereserveerdBericht(string Zaaknummer, string Tijdvak, decimal Bedrag, Instant Op, bool? Gedeeltelijk = null);
+/// <summary>
+/// Budget of the window is set apart for this application. <c>Gedeeltelijk</c>: less than it asks, because no more was left. <c>Terug</c>: what was
+/// set apart above it before, in euro; it counts under the ceiling until Verlening gives it back (<c>budget-teruggegeven</c>) or has awarded it.
+/// </summary>
+public sealed record BudgetGereserveerdBericht(
+    string Zaaknummer,
+    string Tijdvak,
+    decimal Bedrag,
+    Instant Op,
+    bool? Gedeeltelijk = null,
+    decimal? Terug = null,
+    long? Versie = null
+);
 
-/// <summary>No budget is set apart any more: the application lost its place. <c>Reden</c> is <c>aanvulling-gevraagd</c> or <c>herloting</c>.</summary>
-public sealed record BudgetVrijgegevenBericht(string Zaaknummer, string Tijdvak, string Reden, Instant Op);
+/// <summary>
+/// No budget is set apart any more: the application lost its place. <c>Reden</c> is <c>aanvulling-gevraagd</c> or <c>herloting</c>. <c>Terug</c>: as
+/// with what is set apart.
+/// </summary>
+public sealed record BudgetVrijgegevenBericht(
+    string Zaaknummer,
+    string Tijdvak,
+    string Reden,
+    Instant Op,
+    decimal? Terug = null,
+    long? Versie = null
+);
 
 /// <summary>
 /// The ceiling leaves nothing for this application (2.12, under i). <c>Reden</c> is <c>past-niet</c> or <c>wachtlijst-gesloten</c>;
@@ -56,7 +81,8 @@ public sealed record BudgetOntoereikendBericht(
     string Reden,
     IReadOnlyList<string> Ondertekenaars,
     Instant Op,
-    string? Volgorde = null
+    string? Volgorde = null,
+    long? Versie = null
 );
 
 /// <summary>

@@ -55,5 +55,20 @@ public sealed record VoorschotToegekendBericht(
 /// <summary>The objection term of a decision runs: the day after sending up to and including the last day (AWB 6:7, 6:8).</summary>
 public sealed record BezwaartermijnGestartBericht(string Zaaknummer, string Besluit, LocalDate Van, LocalDate TotEnMet, Instant Op);
 
-/// <summary>The second person did not sign; the assessor judges again. The reason stays with Verlening.</summary>
-public sealed record VoorstelTeruggezondenBericht(string Zaaknummer, string Tijdvak, string Voorstelhash, Instant Op);
+/// <summary>
+/// The second person did not sign; the assessor judges again. The reason stays with Verlening. <c>BeoordeeldOp</c> says which assessment it was;
+/// absent in what was said before it was told.
+/// </summary>
+public sealed record VoorstelTeruggezondenBericht(
+    string Zaaknummer,
+    string Tijdvak,
+    string Voorstelhash,
+    Instant Op,
+    Instant? BeoordeeldOp = null
+);
+
+/// <summary>
+/// Budget that was asked back was not awarded and cannot be any more: Tijdvakken may give it to another. <c>Bedrag</c> is the <c>Terug</c> of the
+/// message that asked, in euro.
+/// </summary>
+public sealed record BudgetTeruggegevenBericht(string Zaaknummer, string Tijdvak, decimal Bedrag, Instant Op);

@@ -47,6 +47,7 @@ internal sealed record Gezegd(Envelop Bericht, DateTimeOffset Op)
                 .Enveloppen(
                     context,
                     stroom,
+                    e.Version,
                     e.Id,
                     e.Data,
                     new Kop(e.GetHeader("wie")?.ToString() ?? Stromen.Aanroep.Systeem, e.GetHeader("namens")?.ToString(), null)

@@ -11,6 +11,7 @@ public sealed class Berichtsoorten
 {
     private static readonly string[] Onderwerpen = ["Zaaknummer", "Tijdvak", "KvkNummer", "Regelversie"];
     private static readonly ConcurrentDictionary<Type, PropertyInfo> Sleutels = new();
+    private static readonly ConcurrentDictionary<Type, PropertyInfo?> Versies = new();
 
     private readonly Dictionary<string, Type> _types = [];
     private readonly Dictionary<Type, string> _namen = [];
@@ -65,13 +66,31 @@ public sealed class Berichtsoorten
         JsonSerializer.Deserialize(inhoud, _types[soort], Json.Opties) ?? throw new JsonException($"Message {soort} is null.");
 
     /// <summary>The messages of an event as they go on their way, the same ones each time.</summary>
-    internal IEnumerable<Envelop> Enveloppen(Context context, string stroom, Guid gebeurtenis, object inhoud, Kop kop) =>
-        Gezegd(context, stroom, gebeurtenis, inhoud)
+    /// <param name="versie">That of its stream after the event.</param>
+    internal IEnumerable<Envelop> Enveloppen(Context context, string stroom, long versie, Guid gebeurtenis, object inhoud, Kop kop) =>
+        Gezegd(context, stroom, versie, gebeurtenis, inhoud)
             .Select(g => new Envelop(g.Id, Naam(g.Bericht.GetType()), Sleutel(g.Bericht), Schrijf(g.Bericht), kop));
 
     /// <summary>The messages of an event with the ids under which they go on their way.</summary>
-    internal static IEnumerable<(Guid Id, object Bericht)> Gezegd(Context context, string stroom, Guid gebeurtenis, object inhoud) =>
-        context.Berichten(stroom, inhoud).Select((bericht, index) => (Outbox.Berichtnummer(gebeurtenis, index), bericht));
+    internal static IEnumerable<(Guid Id, object Bericht)> Gezegd(
+        Context context,
+        string stroom,
+        long versie,
+        Guid gebeurtenis,
+        object inhoud
+    ) => context.Berichten(stroom, inhoud).Select((bericht, index) => (Outbox.Berichtnummer(gebeurtenis, index), Met(bericht, versie)));
+
+    // Who hears orders by it what one stream said (Zegmoment). A message that nobody orders so has no such member; one that only passes on what
+    // another stream said has its version already.
+    private static object Met(object bericht, long versie)
+    {
+        var veld = Versies.GetOrAdd(bericht.GetType(), static type => type.GetProperty("Versie"));
+        if (veld is not null && veld.GetValue(bericht) is null)
+        {
+            veld.SetValue(bericht, versie);
+        }
+        return bericht;
+    }
 
     /// <summary>What the message is about: its case, else its window, else its enterprise, else its rule version.</summary>
     public static string Sleutel(object bericht) =>

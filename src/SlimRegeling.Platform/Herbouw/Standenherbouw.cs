@@ -172,6 +172,7 @@ internal sealed class Standenherbouw
             var (id, bericht) in Berichtenverkeer.Berichtsoorten.Gezegd(
                 _opslag.Context,
                 gebeurtenis.StreamKey!,
+                gebeurtenis.Version,
                 gebeurtenis.Id,
                 gebeurtenis.Data
             )

@@ -77,9 +77,10 @@ public class Werkeenheid : IAsyncDisposable
         where T : class
     {
         Geschreven.Add(stroom.Key!);
+        var versie = stroom.CurrentVersion ?? 0;
         foreach (var gebeurtenis in gebeurtenissen)
         {
-            stroom.AppendOne(Omhul(stroom.Key!, gebeurtenis));
+            stroom.AppendOne(Omhul(stroom.Key!, ++versie, gebeurtenis));
         }
     }
 
@@ -88,7 +89,7 @@ public class Werkeenheid : IAsyncDisposable
         where T : class
     {
         Geschreven.Add(stroom);
-        Sessie.Events.StartStream<T>(stroom, gebeurtenissen.Select(g => (object)Omhul(stroom, g)).ToArray());
+        Sessie.Events.StartStream<T>(stroom, gebeurtenissen.Select((g, i) => (object)Omhul(stroom, i + 1, g)).ToArray());
     }
 
     internal void Voeg(Envelop gehoord) => Inbox.Voeg(Sessie, Opslag.Context.Naam, gehoord);
@@ -133,13 +134,13 @@ public class Werkeenheid : IAsyncDisposable
         }
     }
 
-    private IEvent Omhul(string stroom, Gebeurtenis gebeurtenis)
+    private IEvent Omhul(string stroom, long versie, Gebeurtenis gebeurtenis)
     {
         var omhuld = Sessie.Events.BuildEvent(gebeurtenis);
         omhuld.Id = Guid.CreateVersion7();
         omhuld.StreamKey = stroom;
         ZetKop(omhuld);
-        ZegtVoort(stroom, omhuld.Id, gebeurtenis);
+        ZegtVoort(stroom, versie, omhuld.Id, gebeurtenis);
         return omhuld;
     }
 
@@ -178,10 +179,10 @@ public class Werkeenheid : IAsyncDisposable
         );
     }
 
-    private void ZegtVoort(string stroom, Guid gebeurtenis, object inhoud)
+    private void ZegtVoort(string stroom, long versie, Guid gebeurtenis, object inhoud)
     {
         var kop = new Kop(_aanroep.Wie, _aanroep.Namens, Activity.Current?.Id);
-        _uitgaand.AddRange(_soorten.Enveloppen(Opslag.Context, stroom, gebeurtenis, inhoud, kop));
+        _uitgaand.AddRange(_soorten.Enveloppen(Opslag.Context, stroom, versie, gebeurtenis, inhoud, kop));
     }
 }
 

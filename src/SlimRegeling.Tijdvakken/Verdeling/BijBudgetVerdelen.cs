@@ -61,7 +61,8 @@ public sealed class BijBudgetVerdelen(
                     uit,
                     nu,
                     tijdvak.Volgorde,
-                    [.. geplaatst.Where(aangevuld.Contains)]
+                    [.. geplaatst.Where(aangevuld.Contains)],
+                    tijdvak.Herlotingen > 0 ? tijdvak.Herlotingen : null
                 ),
                 ct
             );
@@ -80,15 +81,17 @@ public sealed class BijBudgetVerdelen(
     internal static async Task<Ronde> Bezie(IDocumentSession sessie, Tijdvak tijdvak, Gehoord gehoord, CancellationToken ct)
     {
         var id = tijdvak.Id;
+        var (vrij, onderweg) = await Plafondstand.Vrij(sessie, id, ct);
         var stand = new Verdeelstand(
-            await Plafondstand.Vrij(sessie, id, ct),
+            vrij,
             tijdvak.Overschrijding,
             tijdvak.Ondertekenaars.Count > 0,
             tijdvak.Wachtlijst is not null,
-            tijdvak.Volgorde == Volgorde.Binnenkomst
+            tijdvak.Volgorde == Volgorde.Binnenkomst,
+            onderweg
         );
         var past = stand is { Overschrijding: Overschrijding.Overslaan, MagWeigeren: false, WachtlijstGesloten: false }
-            ? stand.Vrij
+            ? vrij + onderweg
             : (decimal?)null;
         var wachtend = await Wachtrij.Wachtend(sessie, id, past, Bundel, ct);
         var gevonden = await Wachtrij.Nieuw(sessie, id, tijdvak.Volgorde == Volgorde.Loting, gehoord.Grens, Bundel, ct);
@@ -99,7 +102,13 @@ public sealed class BijBudgetVerdelen(
                 : await Wachtrij.Dubbel(sessie, id, [.. gevonden.Select(g => g.Zaaknummer)], ct);
         var nieuw = gevonden.ExceptBy(uit.Select(u => u.Zaaknummer), g => g.Zaaknummer).ToList();
         var verdeling = Verdelen.Beslis(stand, wachtend, wachtend.Count == Bundel, nieuw);
-        return new Ronde(stand, verdeling, uit, verdeling.Verder || (gevonden.Count >= Bundel && verdeling.Loten.Count == 0), nieuw.Where(g => g.Aangevuld).Select(g => g.Zaaknummer).ToHashSet());
+        return new Ronde(
+            stand,
+            verdeling,
+            uit,
+            verdeling.Verder || (gevonden.Count >= Bundel && verdeling.Loten.Count == 0),
+            nieuw.Where(g => g.Aangevuld).Select(g => g.Zaaknummer).ToHashSet()
+        );
     }
 }
 
@@ -114,5 +123,5 @@ internal sealed record Ronde(
     IReadOnlySet<string> Aangevuld
 )
 {
-    public bool Rust => Verdeling is { Toegedeeld: [], Geweigerd: [], Geplaatst: [] } && Uit.Count == 0 && !Meer;
+    public bool Rust => Verdeling is { Toegedeeld: [], Geweigerd: [], Geplaatst: [] } && Uit.Count == 0 && !Meer && Stand.Onderweg == 0;
 }

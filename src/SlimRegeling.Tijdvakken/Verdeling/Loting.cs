@@ -75,7 +75,7 @@ public sealed class Loting(
         if (herloot is not null)
         {
             Wachtrij.PlaatsOpnieuw(Sessie, herloot.Zaaknummers);
-            await reserveringen.Herloot(id, lot.Verliest(herloot.Zaaknummers), nu, ct);
+            await reserveringen.Herloot(id, lot.Onzeker(herloot.Zaaknummers), nu, ct);
         }
         return uitkomst;
     }
@@ -120,12 +120,10 @@ public sealed class Loting(
                 .Select(Gegadigde)
                 .ToList()
             : [];
-        // Whoever was awarded counts first; all else is given out anew.
-        var vrij =
-            await Plafondstand.Vrij(Sessie, tijdvak.Id, ct)
-            + deelnemers.Where(d => d.Meedoet).Sum(d => d.Gereserveerd)
-            + erbij.Sum(g => g.Gereserveerd);
-        var stand = new Verdeelstand(vrij, tijdvak.Overschrijding, tijdvak.Ondertekenaars.Count > 0, false, false);
+        // Whoever was awarded counts first; all else is given out anew, as far as it comes back.
+        var (vrij, onderweg) = await Plafondstand.Vrij(Sessie, tijdvak.Id, ct);
+        onderweg += deelnemers.Where(d => d.Meedoet).Sum(d => d.Gereserveerd) + erbij.Sum(g => g.Gereserveerd);
+        var stand = new Verdeelstand(vrij, tijdvak.Overschrijding, tijdvak.Ondertekenaars.Count > 0, false, false, onderweg);
         return new Lot(stand, 1, deelnemers, [], erbij);
     }
 
@@ -161,27 +159,35 @@ public sealed record Lot(
         return [.. Toegedeeld(volgorde).Select(t => t.Zaaknummer).Where(deelnemers.Contains)];
     }
 
-    /// <summary>Those who have budget and get less in this order.</summary>
-    public IReadOnlyList<string> Verliest(IReadOnlyList<string> volgorde)
+    /// <summary>
+    /// Those who have budget and cannot be sure of it in this order: from the first on who needs more than is left now. What others have may have been
+    /// awarded without being heard of yet, and counts first then.
+    /// </summary>
+    public IReadOnlyList<string> Onzeker(IReadOnlyList<string> volgorde)
     {
-        var krijgt = Toegedeeld(volgorde).ToDictionary(t => t.Zaaknummer, t => t.Bedrag);
-        return
-        [
-            .. Deelnemers
-                .Where(d => d.Meedoet)
-                .Select(d => (d.Zaaknummer, d.Gereserveerd))
-                .Concat(Erachter.Select(g => (g.Zaaknummer, g.Gereserveerd)))
-                .Where(x => x.Gereserveerd > krijgt.GetValueOrDefault(x.Zaaknummer))
-                .Select(x => x.Zaaknummer),
-        ];
+        var (vrij, zeker) = (Stand.Vrij, true);
+        var onzeker = new List<string>();
+        foreach (var gegadigde in InVolgorde(volgorde).Concat(Erachter))
+        {
+            vrij -= gegadigde.Doel - gegadigde.Gereserveerd;
+            zeker &= vrij >= 0;
+            if (!zeker && gegadigde.Gereserveerd > 0)
+            {
+                onzeker.Add(gegadigde.Zaaknummer);
+            }
+        }
+        return onzeker;
     }
 
     private IReadOnlyList<Toedeling> Toegedeeld(IReadOnlyList<string> volgorde)
     {
-        var bij = Deelnemers.ToDictionary(d => d.Zaaknummer);
-        var inVolgorde = volgorde.Where(z => bij[z].Meedoet).Select(z => new Gegadigde(z, bij[z].Gevraagd, 0, default));
-        return Verdelen
-            .Beslis(Stand, [.. Ervoor, .. inVolgorde, .. Erachter.Select(g => g with { Gereserveerd = 0 })], meer: false, [])
-            .Toegedeeld;
+        Gegadigde[] allen = [.. Ervoor, .. InVolgorde(volgorde).Concat(Erachter).Select(g => g with { Gereserveerd = 0 })];
+        return Verdelen.Beslis(Stand with { Vrij = Stand.Vrij + Stand.Onderweg, Onderweg = 0 }, allen, meer: false, []).Toegedeeld;
+    }
+
+    private IEnumerable<Gegadigde> InVolgorde(IReadOnlyList<string> volgorde)
+    {
+        var bij = Deelnemers.Where(d => d.Meedoet).ToDictionary(d => d.Zaaknummer);
+        return volgorde.Where(bij.ContainsKey).Select(z => new Gegadigde(z, bij[z].Gevraagd, bij[z].Gereserveerd, default));
     }
 }

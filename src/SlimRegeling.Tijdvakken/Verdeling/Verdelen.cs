@@ -4,19 +4,21 @@ namespace SlimRegeling.Tijdvakken.Verdeling;
 /// <param name="Doel">What it asks, or what it was assessed at when that is less; euro.</param>
 /// <param name="Gereserveerd">What it has of that already.</param>
 /// <param name="Aangevuld">Its moment is that of its completion.</param>
-public sealed record Gegadigde(
-    string Zaaknummer,
-    decimal Doel,
-    decimal Gereserveerd,
-    NodaTime.Instant Plaats,
-    bool Aangevuld = false
-);
+public sealed record Gegadigde(string Zaaknummer, decimal Doel, decimal Gereserveerd, NodaTime.Instant Plaats, bool Aangevuld = false);
 
 /// <param name="Vrij">What is left under the ceiling, in euro.</param>
 /// <param name="MagWeigeren">Two people signed that who does not fit is refused.</param>
 /// <param name="WachtlijstGesloten">Who waited is refused, and so is who comes later and does not fit.</param>
 /// <param name="Gelijken">Those with one and the same moment are drawn when the ceiling cuts through them (KR 2.3).</param>
-public sealed record Verdeelstand(decimal Vrij, Overschrijding Overschrijding, bool MagWeigeren, bool WachtlijstGesloten, bool Gelijken);
+/// <param name="Onderweg">What is asked back, in euro: unless it was awarded meanwhile it will be left too.</param>
+public sealed record Verdeelstand(
+    decimal Vrij,
+    Overschrijding Overschrijding,
+    bool MagWeigeren,
+    bool WachtlijstGesloten,
+    bool Gelijken,
+    decimal Onderweg = 0
+);
 
 /// <summary>What an application has from now on, in euro; in part when no more was left.</summary>
 public sealed record Toedeling(string Zaaknummer, decimal Bedrag, decimal Erbij, bool Gedeeltelijk);
@@ -52,9 +54,13 @@ public static class Verdelen
         var geplaatst = new List<string>();
         foreach (var groep in Groepen(stand, nieuw))
         {
+            if (beurten.KomtTeVroeg(groep))
+            {
+                return beurten.Klaar(geplaatst, [], verder: false);
+            }
             if (groep.Count > 1 && !beurten.OmHetEven(groep))
             {
-                return beurten.Klaar(geplaatst, [.. groep.Select(g => g.Zaaknummer)], verder: false);
+                return beurten.Klaar(geplaatst, beurten.MagLoten(groep) ? [.. groep.Select(g => g.Zaaknummer)] : [], verder: false);
             }
             foreach (var gegadigde in groep)
             {
@@ -102,9 +108,18 @@ public static class Verdelen
         public void Beurt(Gegadigde gegadigde)
         {
             var nodig = gegadigde.Doel - gegadigde.Gereserveerd;
+            if (Gestopt && !stand.WachtlijstGesloten)
+            {
+                return;
+            }
             if (!Gestopt && nodig <= _vrij)
             {
                 Geef(gegadigde, nodig, gedeeltelijk: false);
+            }
+            else if (nodig <= _vrij + stand.Onderweg && !stand.WachtlijstGesloten)
+            {
+                // It may get this as soon as that came back; who passed it now would take it away.
+                Gestopt = true;
             }
             else if (stand.WachtlijstGesloten || (Slaat && stand.MagWeigeren && gegadigde.Gereserveerd == 0))
             {
@@ -112,7 +127,7 @@ public static class Verdelen
             }
             else if (!Slaat)
             {
-                if (!Gestopt && _vrij > 0 && stand.Overschrijding == Overschrijding.Gedeeltelijk)
+                if (_vrij > 0 && stand.Overschrijding == Overschrijding.Gedeeltelijk)
                 {
                     Geef(gegadigde, _vrij, gedeeltelijk: true);
                 }
@@ -120,13 +135,25 @@ public static class Verdelen
             }
         }
 
+        /// <summary>Once the waiting list is closed nobody waits: who comes later is not refused before what comes back was seen.</summary>
+        public bool KomtTeVroeg(List<Gegadigde> groep) =>
+            stand.WachtlijstGesloten
+            && groep.Select(g => g.Doel - g.Gereserveerd).Any(nodig => nodig > _vrij && nodig <= _vrij + stand.Onderweg);
+
         /// <summary>Whether the order within the group changes nothing.</summary>
         public bool OmHetEven(List<Gegadigde> groep) =>
             !Gestopt
             && (
                 groep.Sum(g => g.Doel - g.Gereserveerd) <= _vrij
-                || ((stand.WachtlijstGesloten || (Slaat && stand.MagWeigeren)) && groep.All(g => g.Doel - g.Gereserveerd > _vrij))
+                || (
+                    (stand.WachtlijstGesloten || (Slaat && stand.MagWeigeren))
+                    && groep.All(g => g.Doel - g.Gereserveerd > _vrij + stand.Onderweg)
+                )
             );
+
+        /// <summary>Not while what comes back may make a draw needless.</summary>
+        public bool MagLoten(List<Gegadigde> groep) =>
+            stand.Onderweg == 0 || (!Gestopt && groep.Sum(g => g.Doel - g.Gereserveerd) > _vrij + stand.Onderweg);
 
         private bool Slaat => stand.Overschrijding == Overschrijding.Overslaan;
 

@@ -7,6 +7,7 @@ namespace SlimRegeling.Tijdvakken.Verdeling;
 /// The next ranks were given out, from <c>Vanaf</c> on: in a window by arrival in order of (moment of receipt, lot) (KR 2.3), else to completed
 /// applications behind the drawn list (2.10, third paragraph). <c>Binnen</c> are those for whom there was room at once; <c>Aangevuld</c> those whose
 /// moment is that of their completion. It and <c>Volgorde</c>, that of the window, are absent in what was said before they were kept.
+/// <c>Herloting</c>: how often the draw had been done over; absent when it had not.
 /// </summary>
 [Naam("in-volgorde-geplaatst")]
 public sealed record InVolgordeGeplaatst(
@@ -17,7 +18,8 @@ public sealed record InVolgordeGeplaatst(
     IReadOnlyList<Uitsluiting> Uitgesloten,
     Instant Op,
     [property: LaterToegevoegd] Volgorde? Volgorde = null,
-    [property: LaterToegevoegd] IReadOnlyList<string>? Aangevuld = null
+    [property: LaterToegevoegd] IReadOnlyList<string>? Aangevuld = null,
+    [property: LaterToegevoegd] int? Herloting = null
 ) : Gebeurtenis;
 
 /// <summary>The ranks of a window that were given out without a decision on the window itself. Its id is <c>volgorde:</c> and that of the window.</summary>

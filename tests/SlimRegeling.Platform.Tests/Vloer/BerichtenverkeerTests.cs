@@ -1,7 +1,10 @@
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using NodaTime;
+using SlimRegeling.Platform.Afstemming;
 using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Contexten;
 
 namespace SlimRegeling.Platform.Tests.Vloer;
 
@@ -42,6 +45,49 @@ public sealed class BerichtenverkeerTests(Proefhuis huis) : IClassFixture<Proefh
         );
         Assert.Equal(1L, await huis.Vraag<long>($"select count(*) from bank.mt_doc_rekening where id = '{heel}'"));
         Assert.Equal(1L, await huis.Vraag<long>($"select count(*) from teller.telling where zaaknummer = '{stuk}'"));
+    }
+
+    /// <summary>As it went on its way, and as it is made again from the events.</summary>
+    [Fact]
+    public async Task A_message_carries_the_version_of_the_stream_that_said_it()
+    {
+        var zaak = Zaaknummer.Trek();
+        await huis.Post("anna", $"/v1/spaarpotten/{zaak}/opening", Bedrag);
+        for (var i = 0; i < 2; i++)
+        {
+            await huis.Post("anna", $"/v1/spaarpotten/{zaak}", Bedrag);
+        }
+        await huis.Stil();
+        Assert.Equal([1L, 2L, 3L], BankContext.Versies[zaak.ToString()].Distinct().Order());
+
+        var contexten = huis.Diensten.GetRequiredService<Contextregister>();
+        var sparen = contexten.Hier.Single(c => c.Context.Naam == SparenContext.Naam);
+        var opnieuw = new List<long?>();
+        await foreach (
+            var gezegd in Gezegd.Door(sparen, contexten.Berichtsoorten, DateTimeOffset.UnixEpoch, TestContext.Current.CancellationToken)
+        )
+        {
+            if (gezegd.Bericht.Sleutel == zaak.ToString())
+            {
+                opnieuw.Add(((GeldGespaardBericht)contexten.Berichtsoorten.Lees(gezegd.Bericht.Soort, gezegd.Bericht.Inhoud)).Versie);
+            }
+        }
+        Assert.Equal([1L, 2L, 3L], opnieuw);
+    }
+
+    [Theory]
+    [InlineData(-120, 2L, 1L, true)]
+    [InlineData(120, 1L, 2L, false)]
+    [InlineData(0, 2L, 2L, false)]
+    [InlineData(1, null, 2L, true)]
+    [InlineData(-1, 2L, null, false)]
+    [InlineData(0, null, null, false)]
+    public void The_version_says_what_came_later_and_the_clock_where_there_is_none(int seconden, long? versie, long? bekend, bool later)
+    {
+        var begin = Instant.FromUtc(2026, 4, 7, 7, 0);
+        var gezegd = new Zegmoment(begin + Duration.FromSeconds(seconden), versie);
+        Assert.Equal(later, gezegd.Na(new Zegmoment(begin, bekend)));
+        Assert.True(gezegd.Na(default));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed record Spaarpot(string Id, string KvkNummer, decimal Bedrag) : IVa
     public Spaarpot Apply(SpaarpotGevuld e) => this with { Bedrag = Bedrag + e.Bedrag };
 }
 
-public sealed record GeldGespaardBericht(string Zaaknummer, decimal Bedrag);
+public sealed record GeldGespaardBericht(string Zaaknummer, decimal Bedrag, long? Versie = null);
 
 /// <summary>Says what is saved.</summary>
 public sealed class SparenContext : IContext
@@ -107,6 +107,9 @@ public sealed class BankContext : IContext
     /// <summary>By case: who handles a message about it waits here, and says so.</summary>
     public static readonly ConcurrentDictionary<string, Poort> Poorten = new();
 
+    /// <summary>By case: the versions of the money box that were heard of.</summary>
+    public static readonly ConcurrentDictionary<string, ConcurrentBag<long>> Versies = new();
+
     public static string Naam => "bank";
 
     public static void Beschrijf(Contextbouwer context) => context.Stroom<Rekening>().Hoort<GeldGespaardBericht, BijGeldGespaard>();
@@ -115,6 +118,10 @@ public sealed class BankContext : IContext
     {
         public async Task Verwerk(GeldGespaardBericht bericht, CancellationToken ct)
         {
+            if (bericht.Versie is { } versie)
+            {
+                Versies.GetOrAdd(bericht.Zaaknummer, _ => []).Add(versie);
+            }
             await rekeningen.SchrijfOfBegin(
                 bericht.Zaaknummer,
                 _ =>
