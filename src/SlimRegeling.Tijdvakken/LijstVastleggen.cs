@@ -32,7 +32,7 @@ public static class LijstVastleggen
         var sessie = eenheid.Sessie;
         await beurt.Neem(id, ct);
         var gehoord = await Inschrijving.Stand(sessie, id, ct);
-        var inschrijvingen = await Inschrijving.Van(sessie, id, ct);
+        var inschrijvingen = await Inschrijvingen.Van(sessie, id, ct);
         return await tijdvakken.Schrijf(
             id,
             tijdvak =>
@@ -95,9 +95,9 @@ public static class LijstVastleggen
     internal static LijstVastgelegd Stel(IReadOnlyList<Inschrijving> inschrijvingen, Instant nu)
     {
         var mee = inschrijvingen.Where(i => !i.Weg).OrderBy(i => i.IngediendOp).ThenBy(i => i.Zaaknummer, StringComparer.Ordinal).ToList();
-        var uit = Dubbelen.Van(mee);
+        var uit = Dubbelen.Van(mee, achteraf: true);
         var op = mee.ExceptBy(uit.Select(u => u.Zaaknummer), i => i.Zaaknummer).ToList();
-        Deelname[] volledig = [.. op.Where(i => i is { AanvullingOp: null, AangevuldOp: null }).Select(Deelname)];
+        Deelname[] volledig = [.. op.Where(i => i.IsVolledig).Select(Deelname)];
         Deelname[] aangevuld =
         [
             .. op.Where(i => i.AangevuldOp is not null)
@@ -111,7 +111,7 @@ public static class LijstVastleggen
             [.. uit.Select(u => u.Zaaknummer)],
             Hash(volledig),
             nu,
-            [.. op.Where(i => i is { AanvullingOp: not null, AangevuldOp: null }).Select(i => i.Zaaknummer)],
+            [.. op.Where(i => i is { IsVolledig: false, AangevuldOp: null }).Select(i => i.Zaaknummer)],
             uit
         );
 

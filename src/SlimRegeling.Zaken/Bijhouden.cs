@@ -14,6 +14,9 @@ public sealed class Bijhouden(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep
         public string? Besluit { get; init; }
         public string? Betaalopdracht { get; init; }
         public string? Uitleg { get; init; }
+
+        /// <summary>The case that goes before it; it may be another enterprise's.</summary>
+        public string? Eerdere { get; init; }
     }
 
     /// <summary>A step, and with it the status and the columns of the header that this kind of message alone fills.</summary>
@@ -49,8 +52,8 @@ public sealed class Bijhouden(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep
     private void Voeg(string zaaknummer, Nieuw stap) =>
         eenheid.Sessie.QueueSqlCommand(
             """
-            insert into zaken.stap (bericht, zaaknummer, moment, stap, wie, namens, bedrag, besluit, betaalopdracht, uitleg)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (bericht) do nothing
+            insert into zaken.stap (bericht, zaaknummer, moment, stap, wie, namens, bedrag, besluit, betaalopdracht, uitleg, eerdere)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (bericht) do nothing
             """,
             aanroep.Aanleiding ?? throw new InvalidOperationException("A step is written for a message only."),
             zaaknummer,
@@ -61,7 +64,8 @@ public sealed class Bijhouden(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep
             OfNiets(stap.Bedrag),
             OfNiets(stap.Besluit),
             OfNiets(stap.Betaalopdracht),
-            OfNiets(stap.Uitleg)
+            OfNiets(stap.Uitleg),
+            OfNiets(stap.Eerdere)
         );
 
     private static object OfNiets(object? waarde) => waarde ?? DBNull.Value;

@@ -17,8 +17,10 @@ internal static class Stap
           bedrag numeric(15,2),
           besluit text,
           betaalopdracht text,
-          uitleg text
+          uitleg text,
+          eerdere text
         );
+        alter table {schema}.stap add column if not exists eerdere text;
         create index if not exists stap_zaaknummer on {schema}.stap (zaaknummer)
         """;
 }

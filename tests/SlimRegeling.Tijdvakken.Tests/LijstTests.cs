@@ -72,7 +72,7 @@ public sealed class LijstTests
     }
 
     [Fact]
-    public void A_linked_enterprise_is_out_whoever_declared_it_but_who_is_out_puts_nobody_out()
+    public void A_linked_enterprise_is_out_whoever_declared_it_over_any_number_of_links()
     {
         var lijst = LijstVastleggen.Stel(
             [
@@ -83,11 +83,9 @@ public sealed class LijstTests
             ],
             Daarna
         );
-        Assert.Equal(["a", "d"], lijst.Volledig.Select(d => d.Zaaknummer));
-        Assert.Equal(
-            [new Uitsluiting("b", "verbonden-onderneming", "a"), new Uitsluiting("c", "verbonden-onderneming", "a")],
-            lijst.Uitgesloten
-        );
+        Assert.Equal(["a"], lijst.Volledig.Select(d => d.Zaaknummer));
+        Assert.Equal(["b", "c", "d"], lijst.Dubbel);
+        Assert.All(lijst.Uitgesloten!, u => Assert.Equal(("verbonden-onderneming", "a"), (u.Reden, u.Eerdere)));
     }
 
     [Fact]
@@ -105,6 +103,16 @@ public sealed class LijstTests
         Assert.Equal(["ongezien"], lijst.Volledig.Select(d => d.Zaaknummer));
         Assert.Equal(["aangevuld"], lijst.Aangevuld.Select(d => d.Zaaknummer));
         Assert.Equal(["open"], lijst.Onvolledig);
+    }
+
+    [Fact]
+    public void What_was_received_incomplete_stands_apart_until_it_is_found_complete()
+    {
+        var open = Inschrijving("open", 100, 1) with { Onvolledig = true };
+        var lijst = LijstVastleggen.Stel([open, Inschrijving("gevonden", 100, 2)], Daarna);
+        Assert.Equal(["gevonden"], lijst.Volledig.Select(d => d.Zaaknummer));
+        Assert.Equal(["open"], lijst.Onvolledig);
+        Assert.Equal(LijstVastleggen.Stel([Inschrijving("gevonden", 100, 2)], Daarna).Hash, lijst.Hash);
     }
 
     [Fact]

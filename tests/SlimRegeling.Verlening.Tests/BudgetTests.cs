@@ -44,6 +44,21 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public void A_proposal_whose_budget_was_freed_can_go_back_so_that_it_need_not_be_handled()
+    {
+        var terug = Terugzenden.Beslis(
+            Zaak,
+            Na(Verlenen, Reservering, Vrijgegeven)!,
+            new Terugzenden.Verzoek("Een eerdere aanvraag gaat voor."),
+            () => new Verwijzing(Guid.Empty, "h"),
+            Ondertekenaar,
+            Beoordeeld
+        );
+
+        Assert.IsType<Teruggezonden>(Assert.Single(terug.Gebeurtenissen));
+    }
+
+    [Fact]
     public void What_was_granted_keeps_its_budget() => Assert.Equal("al-verleend", Hoor(Ondertekend(), Vrijgegeven).Weigering?.Code);
 
     [Fact]

@@ -40,8 +40,9 @@ public sealed record Voorgesteld(
         var versie = regels.Versie(ingediend.Regelversie, nu);
         return aanvraag switch
         {
-            { Fase: Fase.Ingetrokken or Fase.BuitenBehandeling or Fase.Beoordeeld } => null,
+            { Fase: Fase.Ingetrokken or Fase.BuitenBehandeling } => null,
             { Uitsluiting: { } uitsluiting } => Dubbel(uitsluiting, versie),
+            { Fase: Fase.Beoordeeld } => null,
             { Fase: Fase.AanvullingGevraagd, Aanvulling: { } gevraagd } when Moment.Dag(nu) > gevraagd.Uiterlijk => new(
                 Vervalgrond.NietAangevuld,
                 $"De aanvulling kon tot en met {Datumtekst.Van(gevraagd.Uiterlijk)} en kwam niet.",
