@@ -2,6 +2,7 @@ using Marten;
 using NodaTime;
 using Npgsql;
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Tijdvakken.Verdeling;
 
 namespace SlimRegeling.Tijdvakken;
 

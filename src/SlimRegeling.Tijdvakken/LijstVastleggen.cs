@@ -83,7 +83,8 @@ public static class LijstVastleggen
             );
         }
         var lijst = Stel(inschrijvingen, nu);
-        if (lijst.Volledig.Concat(lijst.Aangevuld).Sum(d => d.Gevraagd) > tijdvak.Plafond)
+        // Of nobody there is nothing to draw: who was completed follows by moment.
+        if (lijst.Volledig.Count > 0 && lijst.Volledig.Concat(lijst.Aangevuld).Sum(d => d.Gevraagd) > tijdvak.Plafond)
         {
             return lijst;
         }

@@ -91,6 +91,7 @@ public sealed class DubbelenTests
             Samen("p", 3, ["11", "12"]) with
             {
                 Verbonden = ["8", "9"],
+                Banden = null,
             },
         ];
         Assert.Equal(["p a"], Uit(Dubbelen.Van(zaken, achteraf: true)));

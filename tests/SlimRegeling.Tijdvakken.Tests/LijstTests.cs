@@ -16,6 +16,18 @@ public sealed class LijstTests
     }
 
     [Fact]
+    public void When_all_had_to_be_completed_there_is_nothing_to_draw()
+    {
+        var beslissing = LijstVastleggen.Beslis(
+            Tijdvak(10_000),
+            Alles,
+            [Inschrijving("a", 6000, 1, aangevuld: true), Inschrijving("b", 6000, 2, aangevuld: true)],
+            Daarna
+        );
+        Assert.Empty(Assert.Single(beslissing.Gebeurtenissen.OfType<Gerangschikt>()).Zaaknummers);
+    }
+
+    [Fact]
     public void At_the_ceiling_exactly_nobody_has_to_draw()
     {
         var beslissing = LijstVastleggen.Beslis(Tijdvak(12_000), Alles, [Inschrijving("b", 6000, 2), Inschrijving("a", 6000, 1)], Daarna);
