@@ -60,9 +60,11 @@ public sealed class DubbeleAanvraagTests(Apihuis huis)
         await huis.Weigert(
             () => huis.Post(wie, $"/v1/aanvragen/{zaak}/indiening"),
             a =>
-                a.IsProbleem(422, "onjuiste-invoer")
-                    .NoemtVeld("onderneming.verbondenOndernemingen[0].kvkNummer")
-                    .NoemtArtikel("artikel 2.8, vierde lid")
+                Assert.Contains(
+                    "artikel 2.8, vierde lid",
+                    a.IsProbleem(422, "onjuiste-invoer").NoemtVeld("onderneming.verbondenOndernemingen[0].kvkNummer").Tekst,
+                    StringComparison.Ordinal
+                )
         );
     }
 
