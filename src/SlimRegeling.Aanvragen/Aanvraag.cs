@@ -10,7 +10,8 @@ namespace SlimRegeling.Aanvragen;
 /// The application was received (2.8). <c>Gevraagd</c> is the subsidy that the rules of the window compute for it; <c>Inhoud</c> points to
 /// the form as it was sent. <c>Regelhash</c> says by which state of the rules; here and below absent in what was decided before it was kept.
 /// <c>Partijen</c>: KVK numbers of whoever may ask once in the window (2.8, fourth paragraph); <c>Verbonden</c>: of the enterprises that they
-/// declared to be linked to.
+/// declared to be linked to, <c>VerbondenPerPartij</c>: of a partnership which party to which. <c>Ontbreekt</c>: codes of the documents that were
+/// missing at receipt, absent when none were; until it is completed or found complete it has no place in the order (2.10, third paragraph; KR 2.3).
 /// </summary>
 [Naam("aanvraag-ingediend")]
 public sealed record AanvraagIngediend(
@@ -24,7 +25,9 @@ public sealed record AanvraagIngediend(
     Instant Op,
     [property: LaterToegevoegd] string? Regelhash = null,
     [property: LaterToegevoegd] IReadOnlyList<string>? Partijen = null,
-    [property: LaterToegevoegd] IReadOnlyList<string>? Verbonden = null
+    [property: LaterToegevoegd] IReadOnlyList<string>? Verbonden = null,
+    [property: LaterToegevoegd] IReadOnlyList<string>? Ontbreekt = null,
+    [property: LaterToegevoegd] IReadOnlyDictionary<string, IReadOnlyList<string>>? VerbondenPerPartij = null
 ) : Gebeurtenis
 {
     /// <summary>Whoever may ask once; of an application from before it was kept the applicant.</summary>

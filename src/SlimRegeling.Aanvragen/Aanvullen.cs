@@ -92,6 +92,13 @@ public static class Aanvullen
         {
             return Weigering.Invoer(fouten);
         }
+        if (
+            gevraagd.Ontbreekt.Contains(Documentcode.MkbVerklaring)
+            && Verbondencontrole.Ontbrekend("formulier.onderneming", versie, nieuw.Onderneming).ToList() is { Count: > 0 } verbonden
+        )
+        {
+            return Weigering.Invoer(verbonden);
+        }
         if (verzoek.Formulier is not null && NogSteeds(nieuw, gevraagd, versie, ingediend.Aanvragertype) is { Count: > 0 } ontbreekt)
         {
             return Weigering.Invoer(ontbreekt);

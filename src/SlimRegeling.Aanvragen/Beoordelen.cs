@@ -120,6 +120,14 @@ public static class Beoordelen
                 ? Weigering.Van("niet-toegewezen", "Neem de aanvraag eerst in behandeling (toewijzing).")
                 : Weigering.NietDoorU("van-andere-beoordelaar", "Een andere beoordelaar behandelt deze aanvraag.");
         }
+        if (aanvraag.Uitsluiting is { } uitsluiting)
+        {
+            return Weigering.Van(
+                "uitgesloten",
+                $"Zaak {uitsluiting.Eerdere} gaat voor deze aanvraag. U hoeft haar niet te beoordelen: een medeondertekenaar stelt haar buiten behandeling.",
+                "artikel 2.8, vierde lid"
+            );
+        }
         if (aanvraag.Budget is not { } budget)
         {
             if (aanvraag.Budgettekort is not null)

@@ -45,16 +45,26 @@ public sealed record Formulier(
             : [aanvrager];
 
     /// <summary>KVK numbers of the enterprises that those declare to be linked to.</summary>
-    public IReadOnlyList<string> Verbonden(string aanvragertype) =>
+    public IReadOnlyList<string> Verbonden(Regelversie versie, string aanvragertype) =>
         [
             .. (
                 aanvragertype == Aanvragertype.Samenwerkingsverband
                     ? (Partijen ?? []).Where(p => p.IsMkb).SelectMany(p => p.VerbondenMet ?? [])
-                    : Onderneming?.VerbondenMet ?? []
+                    : Onderneming?.Verbonden(versie) ?? []
             )
                 .Distinct()
                 .Order(StringComparer.Ordinal),
         ];
+
+    /// <summary>Of a partnership: those, by the KVK number of the party that declares it. Null when there are none.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? VerbondenPerPartij(string aanvragertype) =>
+        aanvragertype == Aanvragertype.Samenwerkingsverband
+        && (Partijen ?? []).Where(p => p is { IsMkb: true, VerbondenMet.Count: > 0 }).ToList() is { Count: > 0 } partijen
+            ? new SortedDictionary<string, IReadOnlyList<string>>(
+                partijen.ToDictionary(p => p.KvkNummer, p => p.VerbondenMet!),
+                StringComparer.Ordinal
+            )
+            : null;
 
     /// <summary>Codes of the declarations of 2.8, second paragraph, that the rules require and that nobody, or not everybody, made.</summary>
     public IReadOnlyList<string> Ontbreekt(Regelversie versie, string aanvragertype)
@@ -102,7 +112,7 @@ public sealed record Ondernemingsgegevens(
     IReadOnlyList<string> SbiCodes,
     string? Naam = null,
     [property: Description("Ondernemingen waarmee de onderneming een band heeft van 25% of meer; hun omvang telt mee (mkb-verklaring).")]
-        IReadOnlyList<Bandgegevens>? VerbondenOndernemingen = null,
+        IReadOnlyList<Verbandgegevens>? VerbondenOndernemingen = null,
     [property: Description("KVK-nummers van ondernemingen waarmee de onderneming verbonden is (meer dan 50%).")]
     [property: Voorbeeld("[\"44444444\"]")]
         IReadOnlyList<string>? VerbondenMet = null
@@ -113,6 +123,12 @@ public sealed record Ondernemingsgegevens(
         {
             Gelieerd = [.. (VerbondenOndernemingen ?? []).Select(b => b.Regelband())],
         };
+
+    /// <summary>KVK numbers of the enterprises with which it is linked, wherever they were written.</summary>
+    public IEnumerable<string> Verbonden(Regelversie versie) =>
+        (VerbondenMet ?? []).Concat(
+            (VerbondenOndernemingen ?? []).Where(b => b.Regelband().IsVerbonden(versie)).Select(b => b.KvkNummer).OfType<string>()
+        );
 }
 
 public sealed record Activiteitenplan(string Doelen, string Aanpak, string Resultaten, string Evaluatie);

@@ -9,6 +9,7 @@ public static class Formuliercontrole
     private const int MeesteActiviteiten = 25;
     private const int MeesteRegels = 100;
     private const int LangsteTekst = 20_000;
+    internal const int LangsteNaam = 200;
 
     /// <summary>Values that can never be right, in a draft or at submission.</summary>
     public static IReadOnlyList<Fout> Fouten(Formulier formulier) =>
@@ -140,7 +141,7 @@ public static class Formuliercontrole
                 .. KvkNummers("onderneming.verbondenMet", onderneming.VerbondenMet),
             ];
 
-    private static IEnumerable<Fout> Banden(string veld, IReadOnlyList<Bandgegevens> banden) =>
+    private static IEnumerable<Fout> Banden(string veld, IReadOnlyList<Verbandgegevens> banden) =>
         banden.Count > MeesteRegels
             ? [new Fout(veld, $"Noem ten hoogste {MeesteRegels} ondernemingen.")]
             : banden.SelectMany(
@@ -155,6 +156,12 @@ public static class Formuliercontrole
                                 : [],
                             .. Negatief($"{veld}[{i}].jaaromzet", band.Jaaromzet),
                             .. Negatief($"{veld}[{i}].balanstotaal", band.Balanstotaal),
+                            .. band.KvkNummer is { } kvk && !Gegevenscontrole.IsKvkNummer(kvk)
+                                ? (Fout[])[new Fout($"{veld}[{i}].kvkNummer", Gegevenscontrole.GeenKvkNummer)]
+                                : [],
+                            .. band.Naam?.Length > LangsteNaam
+                                ? (Fout[])[new Fout($"{veld}[{i}].naam", $"Gebruik ten hoogste {LangsteNaam} tekens.")]
+                                : [],
                         ]
             );
 

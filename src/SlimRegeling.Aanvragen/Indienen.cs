@@ -74,7 +74,7 @@ public static class Indienen
                 }
                 if (beslissing.Gebeurtenissen is [AanvraagIngediend ingediend])
                 {
-                    bewijs = Bewijs(zaaknummer, ingediend, concept.Formulier, regels);
+                    bewijs = new Ontvangstbewijs(zaaknummer, ingediend.Op, ingediend.Gevraagd, ingediend.Ontbreekt);
                     eenheid.Sessie.UpdateRevision(concept with { Formulier = new Formulier(), Ontvangen = bewijs }, concept.Version + 1);
                     Ontvangstbewaking.Ontvang(eenheid.Sessie, zaaknummer, ingediend);
                 }
@@ -84,16 +84,6 @@ public static class Indienen
         );
         return uitkomst.Met(() => bewijs!);
     }
-
-    public static Ontvangstbewijs Bewijs(string zaaknummer, AanvraagIngediend ingediend, Formulier formulier, Regelstanden regels) =>
-        new(
-            zaaknummer,
-            ingediend.Op,
-            ingediend.Gevraagd,
-            formulier.Ontbreekt(regels.Versie(ingediend.Regelversie, ingediend.Op), ingediend.Aanvragertype) is { Count: > 0 } ontbreekt
-                ? ontbreekt
-                : null
-        );
 
     /// <param name="stand">What stood in the way of an earlier try; null when none did.</param>
     /// <param name="inhoud">Keeps the form as it stands in the draft; called only when the application is received.</param>
@@ -129,16 +119,17 @@ public static class Indienen
         {
             return AlAangevraagd(concept.KvkNummer, deelnames);
         }
+        var versie = regels.Versie(tijdvak.Regelversie, op);
         IReadOnlyList<Fout> fouten =
         [
             .. Formuliercontrole.Ontbrekend(formulier, tijdvak.Aanvragertype, concept.KvkNummer),
             .. Formuliercontrole.Fouten(formulier),
+            .. Verbondencontrole.Ontbrekend("onderneming", versie, formulier.Onderneming),
         ];
         if (fouten.Count > 0)
         {
             return Weigering.Invoer(fouten);
         }
-        var versie = regels.Versie(tijdvak.Regelversie, op);
         var plan = formulier.Regelplan(tijdvak.Aanvragertype);
         var berekening = Subsidieberekening.Bereken(versie, plan);
         if (Gegevenscontrole.Aandelen("partijen", plan, berekening.ExternEnLoon) is { } aandelen)
@@ -160,7 +151,9 @@ public static class Indienen
             op,
             versie.Hash,
             gebonden,
-            formulier.Verbonden(tijdvak.Aanvragertype)
+            formulier.Verbonden(versie, tijdvak.Aanvragertype),
+            formulier.Ontbreekt(versie, tijdvak.Aanvragertype) is { Count: > 0 } ontbreekt ? ontbreekt : null,
+            formulier.VerbondenPerPartij(tijdvak.Aanvragertype)
         );
     }
 

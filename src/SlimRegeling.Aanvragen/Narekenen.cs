@@ -119,7 +119,9 @@ internal sealed class Narekenen : INarekening
             Activiteiten = formulier.Soorten(),
             Regelhash = versie.Hash,
             Partijen = formulier.Gebonden(ingediend.Aanvragertype, ingediend.KvkNummer),
-            Verbonden = formulier.Verbonden(ingediend.Aanvragertype),
+            Verbonden = formulier.Verbonden(versie, ingediend.Aanvragertype),
+            Ontbreekt = formulier.Ontbreekt(versie, ingediend.Aanvragertype) is { Count: > 0 } ontbreekt ? ontbreekt : null,
+            VerbondenPerPartij = formulier.VerbondenPerPartij(ingediend.Aanvragertype),
         };
     }
 

@@ -7,7 +7,6 @@ namespace SlimRegeling.Aanvragen;
 internal static class Partijcontrole
 {
     private const int MeestePartijen = 100;
-    private const int LangsteNaam = 200;
 
     /// <inheritdoc cref="Formuliercontrole.Fouten"/>
     public static IEnumerable<Fout> Fouten(string veld, IReadOnlyList<Partijgegevens>? partijen)
@@ -45,7 +44,9 @@ internal static class Partijcontrole
             .. Formuliercontrole.SbiCodes($"{veld}.sbiCodes", partij.SbiCodes ?? []),
             .. Formuliercontrole.KvkNummers($"{veld}.verbondenMet", partij.VerbondenMet),
             .. Formuliercontrole.DeMinimis($"{veld}.verklaringen.deMinimis", partij.Verklaringen?.DeMinimis),
-            .. partij.Naam?.Length > LangsteNaam ? (Fout[])[new Fout($"{veld}.naam", $"Gebruik ten hoogste {LangsteNaam} tekens.")] : [],
+            .. partij.Naam?.Length > Formuliercontrole.LangsteNaam
+                ? (Fout[])[new Fout($"{veld}.naam", $"Gebruik ten hoogste {Formuliercontrole.LangsteNaam} tekens.")]
+                : [],
         ];
 
     private static IEnumerable<Fout> Keuze(string veld, string waarde, IReadOnlyList<string> keuzes) =>

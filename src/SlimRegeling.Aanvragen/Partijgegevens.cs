@@ -91,7 +91,7 @@ public sealed record Partijverklaringen(bool? Mkb = null, DeMinimisverklaring? D
 
 /// <summary>An enterprise whose size counts with that of the applicant (mkb-verklaring, steps 4 and 5).</summary>
 [Description("Een onderneming waarmee een band bestaat van kapitaal of stemmen, in welke richting ook.")]
-public sealed record Bandgegevens
+public record Bandgegevens
 {
     public const string Verbonden = "verbonden";
     public const string Partner = "partner";
@@ -120,4 +120,21 @@ public sealed record Bandgegevens
 
     public GelieerdeOnderneming Regelband() =>
         new(Soort == Verbonden ? Band.Verbonden : Band.Partner, Percentage, WerkzamePersonen, Jaaromzet, Balanstotaal);
+}
+
+/// <summary>Such an enterprise in an application: which it is, because linked enterprises apply once in a window (2.8, fourth paragraph).</summary>
+[Description("Een onderneming waarmee een band bestaat van kapitaal of stemmen, in welke richting ook, en welke dat is.")]
+public sealed record Verbandgegevens : Bandgegevens
+{
+    [Description("Verplicht als de band meer dan 50% is en de onderneming niet buitenlands is.")]
+    [RegularExpression("^[0-9]{8}$")]
+    [Voorbeeld("\"44444444\"")]
+    public string? KvkNummer { get; init; }
+
+    [Description("true als de onderneming in het buitenland is gevestigd en geen KVK-nummer heeft.")]
+    public bool? Buitenlands { get; init; }
+
+    [Description("Verplicht als de band meer dan 50% is en de onderneming buitenlands is.")]
+    [Voorbeeld("\"Nordic Tools AB\"")]
+    public string? Naam { get; init; }
 }

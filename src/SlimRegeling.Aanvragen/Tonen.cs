@@ -48,12 +48,18 @@ public static class Tonen
         Formulier? Formulier = null,
         string? Aanvragertype = null,
         Instant? AangevuldOp = null,
-        Nietbehandeld? BuitenBehandeling = null
+        Nietbehandeld? BuitenBehandeling = null,
+        Uitgesloten? Uitgesloten = null
     );
 
     /// <param name="Grond">niet-aangevuld or dubbele-aanvraag.</param>
     /// <param name="Eerdere">The case that goes before it; for employees only, as it may be another enterprise's.</param>
     public sealed record Nietbehandeld(string Besluit, LocalDate Datum, string Grond, string? Eerdere = null);
+
+    /// <summary>Left out of the order of its window because another case goes before it (2.8, fourth paragraph).</summary>
+    /// <param name="Reden">dubbele-aanvraag or verbonden-onderneming.</param>
+    /// <param name="Eerdere">That case; for employees only, as it may be another enterprise's.</param>
+    public sealed record Uitgesloten(string Reden, Instant Op, string? Eerdere = null);
 
     [Description("Eén eis of weigeringsgrond.")]
     public sealed record Toetsregel(
@@ -172,7 +178,7 @@ public static class Tonen
             aanvraag.Besluiten,
             aanvraag.Volledig?.VolledigOntvangenOp,
             aanvraag.AanvullenUiterlijk,
-            aanvraag.Aanvulling?.Ontbreekt,
+            aanvraag.Aanvulling?.Ontbreekt ?? (aanvraag.Fase == Fase.Ingediend ? ingediend.Ontbreekt : null),
             aanvraag.Rangschikking?.Rang,
             aanvraag.Budget?.Gereserveerd,
             medewerker ? aanvraag.Beoordelaar : null,
@@ -193,7 +199,8 @@ public static class Tonen
             aanvraag.Aangevuld?.Op,
             aanvraag.BuitenBehandeling is { } besluit
                 ? new Nietbehandeld(besluit.Besluit, besluit.Besluitdatum, besluit.Grond, medewerker ? besluit.Eerdere : null)
-                : null
+                : null,
+            aanvraag.Uitsluiting is { } uit ? new Uitgesloten(uit.Reden, uit.Op, medewerker ? uit.Eerdere : null) : null
         );
     }
 

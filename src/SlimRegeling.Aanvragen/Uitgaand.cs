@@ -20,7 +20,9 @@ public static class Uitgaand
                     e.Op,
                     e.Aanvragertype,
                     e.Partijen,
-                    e.Verbonden
+                    e.Verbonden,
+                    e.Ontbreekt,
+                    e.VerbondenPerPartij
                 ),
             ],
             AanvullingGevraagd { Tijdvak: { } tijdvak, KvkNummer: { } kvkNummer } e =>

@@ -42,7 +42,7 @@ public static class Grootte
     }
 
     private static decimal Deel(Regelversie versie, GelieerdeOnderneming gelieerd) =>
-        gelieerd.Band == Band.Verbonden || gelieerd.Percentage > versie[Parameters.VerbondenBoven] ? 1m
+        gelieerd.IsVerbonden(versie) ? 1m
         : gelieerd.Percentage < versie[Parameters.PartnerVanaf] ? 0m
         : gelieerd.Percentage / 100m;
 

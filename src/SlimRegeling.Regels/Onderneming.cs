@@ -26,4 +26,8 @@ public enum Band
 
 /// <param name="Percentage">The higher of capital and votes, 0 to 100; not looked at when Verbonden. A partner below 25% does not count,
 /// above 50% counts in full.</param>
-public sealed record GelieerdeOnderneming(Band Band, decimal Percentage, decimal WerkzamePersonen, decimal Jaaromzet, decimal Balanstotaal);
+public sealed record GelieerdeOnderneming(Band Band, decimal Percentage, decimal WerkzamePersonen, decimal Jaaromzet, decimal Balanstotaal)
+{
+    /// <summary>Step 4: above the limit it is linked, whatever it was called.</summary>
+    public bool IsVerbonden(Regelversie versie) => Band == Band.Verbonden || Percentage > versie[Parameters.VerbondenBoven];
+}

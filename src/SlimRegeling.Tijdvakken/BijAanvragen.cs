@@ -61,7 +61,7 @@ public sealed class BijAanvraagVolledig(Werkeenheid<TijdvakkenContext> eenheid, 
     public async Task Verwerk(AanvraagVolledigBericht bericht, CancellationToken ct)
     {
         await beurt.Hoor(bericht.Tijdvak, bericht.Op, ct);
-        Inschrijving.Volledig(eenheid.Sessie, bericht.Zaaknummer, bericht.Tijdvak, bericht.VolledigOntvangenOp, bericht.Op);
+        Inschrijving.Volledig(eenheid.Sessie, bericht.Zaaknummer, bericht.Tijdvak, bericht.Op);
     }
 }
 

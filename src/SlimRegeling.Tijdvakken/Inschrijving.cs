@@ -2,6 +2,7 @@ using Marten;
 using NodaTime;
 using Npgsql;
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Tijdvakken.Verdeling;
 
 namespace SlimRegeling.Tijdvakken;
 
@@ -13,6 +14,10 @@ namespace SlimRegeling.Tijdvakken;
 /// <param name="Partijen">KVK numbers that may ask once in a window.</param>
 /// <param name="Verbonden">KVK numbers of enterprises that these were declared to be linked to.</param>
 /// <param name="Weg">Lapsed or refused.</param>
+/// <param name="Onvolledig">Received incomplete, and nobody found it complete since: no place until then, or until it is completed (2.10, third
+/// paragraph; KR 2.3).</param>
+/// <param name="Banden">Which of the parties is linked to which of <c>Verbonden</c>; null when one party alone says it, or it was not told.</param>
+/// <param name="Meegedaan">Whether it takes part: true once it had a rank, false when it was left out, null when that is still to be decided.</param>
 public sealed record Inschrijving(
     string Zaaknummer,
     IReadOnlyList<string> Partijen,
@@ -21,9 +26,14 @@ public sealed record Inschrijving(
     Instant IngediendOp,
     Instant? AanvullingOp,
     Instant? AangevuldOp,
-    bool Weg
+    bool Weg,
+    bool Onvolledig = false,
+    IReadOnlyList<Band>? Banden = null,
+    bool? Meegedaan = null
 )
 {
+    public bool IsVolledig => this is { AanvullingOp: null, AangevuldOp: null, Onvolledig: false };
+
     internal const string Ddl = """
         create table if not exists {schema}.inschrijving (
           zaaknummer text primary key,
@@ -33,7 +43,8 @@ public sealed record Inschrijving(
           regelversie text,
           gevraagd numeric(15,2),
           ingediend_op timestamptz,
-          volledig_ontvangen_op timestamptz,
+          onvolledig boolean not null default false,
+          volledig_op timestamptz,
           aanvulling_op timestamptz,
           aangevuld_op timestamptz,
           aangevuld_gevraagd numeric(15,2),
@@ -44,7 +55,7 @@ public sealed record Inschrijving(
           plaats_op timestamptz generated always as (
             case when vervallen_op is not null or afgewezen_op is not null then null
               when aangevuld_op is not null then aangevuld_op
-              when aanvulling_op is not null then null
+              when aanvulling_op is not null or (onvolledig and volledig_op is null) then null
               else ingediend_op end) stored,
           doel numeric(15,2) generated always as (least(coalesce(aangevuld_gevraagd, gevraagd), beoordeeld)) stored,
           rang int,
@@ -59,8 +70,10 @@ public sealed record Inschrijving(
           tijdvak text not null,
           kvk_nummer text not null,
           verbonden boolean not null,
+          van text[] not null default '{}',
           primary key (zaaknummer, kvk_nummer, verbonden)
         );
+        alter table {schema}.inschrijving_kvk add column if not exists van text[] not null default '{}';
         create index if not exists inschrijving_kvk_tijdvak on {schema}.inschrijving_kvk (tijdvak, kvk_nummer);
         create table if not exists {schema}.gehoord (
           zaaknummer text not null,
@@ -85,33 +98,45 @@ public sealed record Inschrijving(
     internal static void Ingediend(IDocumentSession sessie, AanvraagIngediendBericht b)
     {
         string[] partijen = [.. b.Partijen ?? [b.KvkNummer]];
+        string[] verbonden = [.. b.Verbonden ?? []];
         sessie.QueueSqlCommand(
             """
             with g as (insert into tijdvakken.gehoord (zaaknummer, soort, tijdvak, op) values (?, 'ingediend', ?, ?) on conflict do nothing),
             k as (
-              insert into tijdvakken.inschrijving_kvk (zaaknummer, tijdvak, kvk_nummer, verbonden)
-              select ?, ?, u.kvk, u.verbonden from unnest(?, ?) u (kvk, verbonden) on conflict do nothing
+              insert into tijdvakken.inschrijving_kvk (zaaknummer, tijdvak, kvk_nummer, verbonden, van)
+              select ?, ?, u.kvk, u.verbonden, string_to_array(u.van, ' ') from unnest(?, ?, ?) u (kvk, verbonden, van) on conflict do nothing
             )
-            insert into tijdvakken.inschrijving (zaaknummer, tijdvak, kvk_nummer, aanvragertype, regelversie, gevraagd, ingediend_op)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into tijdvakken.inschrijving (zaaknummer, tijdvak, kvk_nummer, aanvragertype, regelversie, gevraagd, ingediend_op, onvolledig)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (zaaknummer) do update set kvk_nummer = excluded.kvk_nummer, aanvragertype = excluded.aanvragertype,
-              regelversie = excluded.regelversie, gevraagd = excluded.gevraagd, ingediend_op = excluded.ingediend_op
+              regelversie = excluded.regelversie, gevraagd = excluded.gevraagd, ingediend_op = excluded.ingediend_op,
+              onvolledig = excluded.onvolledig
             """,
             b.Zaaknummer,
             b.Tijdvak,
             b.Op,
             b.Zaaknummer,
             b.Tijdvak,
-            (string[])[.. partijen, .. b.Verbonden ?? []],
-            (bool[])[.. partijen.Select(_ => false), .. (b.Verbonden ?? []).Select(_ => true)],
+            (string[])[.. partijen, .. verbonden],
+            (bool[])[.. partijen.Select(_ => false), .. verbonden.Select(_ => true)],
+            (string[])[.. partijen.Select(_ => ""), .. verbonden.Select(Noemers)],
             b.Zaaknummer,
             b.Tijdvak,
             b.KvkNummer,
             (object?)b.Aanvragertype ?? DBNull.Value,
             b.Regelversie,
             b.Gevraagd,
-            b.Op
+            b.Op,
+            b.Ontbreekt is { Count: > 0 }
         );
+
+        string Noemers(string met) =>
+            string.Join(
+                ' ',
+                (b.VerbondenPerPartij ?? new Dictionary<string, IReadOnlyList<string>>())
+                    .Where(p => p.Value.Contains(met))
+                    .Select(p => p.Key)
+            );
     }
 
     internal static void AanvullingGevraagd(IDocumentSession sessie, string zaaknummer, string tijdvak, Instant op) =>
@@ -133,9 +158,9 @@ public sealed record Inschrijving(
             gevraagd
         );
 
-    /// <summary>Only counted: whoever is found complete keeps the place that it has.</summary>
-    internal static void Volledig(IDocumentSession sessie, string zaaknummer, string tijdvak, Instant ontvangenOp, Instant op) =>
-        Zet(sessie, zaaknummer, tijdvak, "volledig", "volledig_ontvangen_op", ontvangenOp, op);
+    /// <summary>Whoever is found complete keeps the place that it has; what was received incomplete gets that of its receipt.</summary>
+    internal static void Volledig(IDocumentSession sessie, string zaaknummer, string tijdvak, Instant op) =>
+        Zet(sessie, zaaknummer, tijdvak, "volledig", "volledig_op", op, op);
 
     internal static void Vervallen(IDocumentSession sessie, string zaaknummer, string tijdvak, Instant op) =>
         Zet(sessie, zaaknummer, tijdvak, "vervallen", "vervallen_op", op, op);
@@ -162,37 +187,6 @@ public sealed record Inschrijving(
             tot,
             aantal
         );
-
-    internal static async Task<IReadOnlyList<Inschrijving>> Van(IDocumentSession sessie, string tijdvak, CancellationToken ct)
-    {
-        await using var opdracht = new NpgsqlCommand(
-            """
-            select zaaknummer, doel, ingediend_op, aanvulling_op, aangevuld_op, vervallen_op is not null or afgewezen_op is not null,
-              array(select kvk_nummer from tijdvakken.inschrijving_kvk k where k.zaaknummer = i.zaaknummer and not verbonden),
-              array(select kvk_nummer from tijdvakken.inschrijving_kvk k where k.zaaknummer = i.zaaknummer and verbonden)
-            from tijdvakken.inschrijving i where tijdvak = $1 and ingediend_op is not null
-            """
-        );
-        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tijdvak });
-        await using var rij = await sessie.ExecuteReaderAsync(opdracht, ct);
-        var lijst = new List<Inschrijving>();
-        while (await rij.ReadAsync(ct))
-        {
-            lijst.Add(
-                new Inschrijving(
-                    rij.GetString(0),
-                    await rij.GetFieldValueAsync<string[]>(6, ct),
-                    await rij.GetFieldValueAsync<string[]>(7, ct),
-                    rij.GetDecimal(1),
-                    await rij.GetFieldValueAsync<Instant>(2, ct),
-                    await rij.IsDBNullAsync(3, ct) ? null : await rij.GetFieldValueAsync<Instant>(3, ct),
-                    await rij.IsDBNullAsync(4, ct) ? null : await rij.GetFieldValueAsync<Instant>(4, ct),
-                    rij.GetBoolean(5)
-                )
-            );
-        }
-        return lijst;
-    }
 
     /// <summary>How far Aanvragen said it was, and whether as much was heard as it said.</summary>
     internal static async Task<Gehoord> Stand(IDocumentSession sessie, string tijdvak, CancellationToken ct)

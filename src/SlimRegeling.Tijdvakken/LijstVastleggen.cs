@@ -30,7 +30,7 @@ public static class LijstVastleggen
         var sessie = eenheid.Sessie;
         await beurt.Neem(id, ct);
         var gehoord = await Inschrijving.Stand(sessie, id, ct);
-        var inschrijvingen = await Inschrijving.Van(sessie, id, ct);
+        var inschrijvingen = await Inschrijvingen.Van(sessie, id, ct);
         return await tijdvakken.Schrijf(
             id,
             tijdvak =>
@@ -81,7 +81,8 @@ public static class LijstVastleggen
             );
         }
         var lijst = Stel(inschrijvingen, nu);
-        if (lijst.Volledig.Concat(lijst.Aangevuld).Sum(d => d.Gevraagd) > tijdvak.Plafond)
+        // Of nobody there is nothing to draw: who was completed follows by moment.
+        if (lijst.Volledig.Count > 0 && lijst.Volledig.Concat(lijst.Aangevuld).Sum(d => d.Gevraagd) > tijdvak.Plafond)
         {
             return lijst;
         }
@@ -93,9 +94,9 @@ public static class LijstVastleggen
     internal static LijstVastgelegd Stel(IReadOnlyList<Inschrijving> inschrijvingen, Instant nu)
     {
         var mee = inschrijvingen.Where(i => !i.Weg).OrderBy(i => i.IngediendOp).ThenBy(i => i.Zaaknummer, StringComparer.Ordinal).ToList();
-        var uit = Dubbelen.Van(mee);
+        var uit = Dubbelen.Van(mee, achteraf: true);
         var op = mee.ExceptBy(uit.Select(u => u.Zaaknummer), i => i.Zaaknummer).ToList();
-        Deelname[] volledig = [.. op.Where(i => i is { AanvullingOp: null, AangevuldOp: null }).Select(Deelname)];
+        Deelname[] volledig = [.. op.Where(i => i.IsVolledig).Select(Deelname)];
         Deelname[] aangevuld =
         [
             .. op.Where(i => i.AangevuldOp is not null)
@@ -109,7 +110,7 @@ public static class LijstVastleggen
             [.. uit.Select(u => u.Zaaknummer)],
             Rangordelijst.Hashvan(volledig.Select(d => d.Zaaknummer)),
             nu,
-            [.. op.Where(i => i is { AanvullingOp: not null, AangevuldOp: null }).Select(i => i.Zaaknummer)],
+            [.. op.Where(i => i is { IsVolledig: false, AangevuldOp: null }).Select(i => i.Zaaknummer)],
             uit
         );
 

@@ -24,6 +24,7 @@ public sealed class TijdvakkenContext : IContext
             .Stroom<Tijdvakbeheer>()
             .Stroom<Mededeling>()
             .Tabel(Plafondstand.Ddl)
+            .Tabel(Inschrijvingen.Verhuizing)
             .Tabel(Inschrijving.Ddl)
             .Tabel(Zaakstand.Ddl)
             .Diensten(d => d.AddScoped<Verdeelbeurt>().AddScoped<Reserveringen>().AddScoped<Loting>().AddScoped<Tijdvakvoorstellen>())

@@ -56,7 +56,7 @@ public static class Terugzenden
         {
             return Weigering.Invoer(new Fout("reden", "Schrijf op wat de beoordelaar opnieuw moet bekijken."));
         }
-        if (!Toetsing.TeLaag(verlening) && Toetsing.Voorgelegd(verlening) is { } weigering)
+        if (!Toetsing.TeLaag(verlening) && !Toetsing.ZonderBudget(verlening) && Toetsing.Voorgelegd(verlening) is { } weigering)
         {
             return weigering;
         }

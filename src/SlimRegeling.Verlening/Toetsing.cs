@@ -31,4 +31,8 @@ internal static class Toetsing
     /// <summary>Whether the assessment proposes more than the budget that is set apart: it does not lie ready, but can be sent back.</summary>
     public static bool TeLaag(Verlening verlening) =>
         verlening is { Fase: Fase.InVoorbereiding, Voorstel.IsVerlenen: true, Gereserveerd: not null, Gedekt: false };
+
+    /// <summary>Whether its budget was freed: it may get it again, or go back when nothing will come any more.</summary>
+    public static bool ZonderBudget(Verlening verlening) =>
+        verlening is { Fase: Fase.InVoorbereiding, Voorstel.IsVerlenen: true, VrijgegevenOp: not null };
 }

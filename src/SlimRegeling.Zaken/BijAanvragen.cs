@@ -10,7 +10,13 @@ public sealed class BijAanvraagIngediend(Bijhouden bij) : IVerwerker<AanvraagIng
     public Task Verwerk(AanvraagIngediendBericht b, CancellationToken ct) =>
         bij.Zaak(
             b.Zaaknummer,
-            new(Stapcode.AanvraagIngediend, b.Op) { Bedrag = b.Gevraagd },
+            new(Stapcode.AanvraagIngediend, b.Op)
+            {
+                Bedrag = b.Gevraagd,
+                Uitleg = b.Ontbreekt is { Count: > 0 } ontbreekt
+                    ? $"Nog niet volledig; er ontbreekt: {string.Join(", ", ontbreekt)}"
+                    : null,
+            },
             Zaakstatus.Ingediend,
             ("kvk_nummer", b.KvkNummer),
             ("tijdvak", b.Tijdvak),
@@ -65,6 +71,7 @@ public sealed class BijBuitenBehandelingGesteld(Bijhouden bij) : IVerwerker<Buit
             {
                 Besluit = b.Besluit,
                 Uitleg = b.Grond == "niet-aangevuld" ? "Niet op tijd aangevuld" : "Een eerdere aanvraag gaat voor",
+                Eerdere = b.Eerdere,
             },
             Zaakstatus.Vervallen
         );

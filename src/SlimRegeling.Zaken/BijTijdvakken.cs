@@ -54,6 +54,7 @@ public sealed class BijAanvraagUitgesloten(Bijhouden bij) : IVerwerker<AanvraagU
             new(Stapcode.AanvraagUitgesloten, b.Op)
             {
                 Uitleg = $"{(b.Reden == "verbonden-onderneming" ? "Een verbonden onderneming" : "Dezelfde aanvrager")} vroeg eerder aan",
+                Eerdere = b.Eerdere,
             }
         );
 }

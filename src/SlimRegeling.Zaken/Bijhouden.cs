@@ -19,6 +19,9 @@ public abstract class Bijhouden(Werkeenheid<ZakenContext> eenheid, Aanroep aanro
 
         /// <summary>The steps that fill the same columns of the header.</summary>
         public IReadOnlyList<string> Soorten { get; init; } = [Stap];
+
+        /// <summary>The case that goes before it; it may be another enterprise's.</summary>
+        public string? Eerdere { get; init; }
     }
 
     /// <param name="Bericht">Id of the message.</param>

@@ -29,8 +29,8 @@ public sealed class Bijschrijven(Werkeenheid<ZakenContext> eenheid, Aanroep aanr
     private void SchrijfStap(Gehoord gehoord) =>
         _eenheid.Sessie.QueueSqlCommand(
             """
-            insert into zaken.stap (bericht, zaaknummer, moment, stap, wie, namens, bedrag, besluit, betaalopdracht, uitleg, versie)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (bericht) do nothing
+            insert into zaken.stap (bericht, zaaknummer, moment, stap, wie, namens, bedrag, besluit, betaalopdracht, uitleg, eerdere, versie)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (bericht) do nothing
             """,
             gehoord.Bericht,
             gehoord.Zaaknummer,
@@ -42,6 +42,7 @@ public sealed class Bijschrijven(Werkeenheid<ZakenContext> eenheid, Aanroep aanr
             OfNiets(gehoord.Stap.Besluit),
             OfNiets(gehoord.Stap.Betaalopdracht),
             OfNiets(gehoord.Stap.Uitleg),
+            OfNiets(gehoord.Stap.Eerdere),
             OfNiets(gehoord.Stap.Versie)
         );
 

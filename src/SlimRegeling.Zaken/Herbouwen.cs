@@ -72,6 +72,7 @@ public sealed class Herbouwen(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep
         "besluit",
         "betaalopdracht",
         "uitleg",
+        "eerdere",
         "versie",
     ];
 
@@ -88,6 +89,7 @@ public sealed class Herbouwen(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep
         Veld(gehoord.Stap.Besluit);
         Veld(gehoord.Stap.Betaalopdracht);
         Veld(gehoord.Stap.Uitleg);
+        Veld(gehoord.Stap.Eerdere);
         Veld(gehoord.Stap.Versie);
         Veld((int?)gehoord.Status);
         foreach (var kolom in _zaakkolommen)

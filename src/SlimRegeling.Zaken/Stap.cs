@@ -18,9 +18,11 @@ internal static class Stap
           bedrag numeric(15,2),
           besluit text,
           betaalopdracht text,
-          uitleg text
+          uitleg text,
+          eerdere text
         );
-        create index if not exists stap_zaaknummer on {schema}.stap (zaaknummer);
-        alter table {schema}.stap add column if not exists versie bigint
+        alter table {schema}.stap add column if not exists eerdere text;
+        alter table {schema}.stap add column if not exists versie bigint;
+        create index if not exists stap_zaaknummer on {schema}.stap (zaaknummer)
         """;
 }

@@ -32,6 +32,7 @@ public static class ZaakTonen
     /// <param name="Stap">Code of the step in the rule version.</param>
     /// <param name="Wie">Pseudonym of who caused it, or <c>systeem</c>; for an applicant an employee is <c>uitvoering</c>.</param>
     /// <param name="Artikel">Ready to follow the word "artikel".</param>
+    /// <param name="Eerdere">The case that goes before this one; for employees only, as it may be another enterprise's.</param>
     public sealed record Stapbeeld(
         Instant Moment,
         string Stap,
@@ -39,7 +40,8 @@ public static class ZaakTonen
         string Wie,
         string Artikel,
         decimal? Bedrag = null,
-        string? Uitleg = null
+        string? Uitleg = null,
+        string? Eerdere = null
     );
 
     /// <param name="Rang">Place in the order of the window.</param>
@@ -61,7 +63,16 @@ public static class ZaakTonen
     /// <param name="Stilstand">While a completion is, or was, waited for; null when none was asked by letter.</param>
     private sealed record Kop(Zaakbeeld Beeld, string? Aanvragertype, Instant? Sluit, Stilstand? Stilstand);
 
-    internal sealed record Rij(Instant Moment, Guid Bericht, string Stap, string Wie, string? Namens, decimal? Bedrag, string? Uitleg);
+    internal sealed record Rij(
+        Instant Moment,
+        Guid Bericht,
+        string Stap,
+        string Wie,
+        string? Namens,
+        decimal? Bedrag,
+        string? Uitleg,
+        string? Eerdere = null
+    );
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet(
@@ -123,7 +134,16 @@ public static class ZaakTonen
                 {
                     var stap = versie.Stap(r.Stap);
                     var artikel = Artikel(stap, versie, aanvragertype);
-                    return new Stapbeeld(r.Moment, r.Stap, stap.Titel, Wie(r, alleenVan), artikel, r.Bedrag, r.Uitleg);
+                    return new Stapbeeld(
+                        r.Moment,
+                        r.Stap,
+                        stap.Titel,
+                        Wie(r, alleenVan),
+                        artikel,
+                        r.Bedrag,
+                        r.Uitleg,
+                        alleenVan is null ? r.Eerdere : null
+                    );
                 }),
         ];
     }
@@ -211,7 +231,7 @@ public static class ZaakTonen
     {
         await using var opdracht = bron.CreateCommand(
             $"""
-            select moment, bericht, stap, wie, namens, bedrag, uitleg from zaken.stap
+            select moment, bericht, stap, wie, namens, bedrag, uitleg, eerdere from zaken.stap
             where zaaknummer = $1 and (stap <> '{Stapcode.ScanAfgerond}' or namens = $2)
             """
         );
@@ -229,7 +249,8 @@ public static class ZaakTonen
                     rij.GetString(3),
                     rij.Tekst("namens"),
                     rij.Bedrag("bedrag"),
-                    rij.Tekst("uitleg")
+                    rij.Tekst("uitleg"),
+                    rij.Tekst("eerdere")
                 )
             );
         }

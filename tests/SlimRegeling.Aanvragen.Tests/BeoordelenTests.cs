@@ -202,6 +202,8 @@ public class BeoordelenTests
         Beoordeel(Na(Ingediend, Volledig, Gereserveerd), Alles(), Dossier()).Geweigerd("niet-toegewezen");
         Beoordeel(Na(Ingediend, Volledig, Toegewezen), Alles(), Dossier()).Geweigerd("budget-niet-gereserveerd");
         Beoordeel(Beoordeeld(), Alles(), Dossier()).Geweigerd("al-beoordeeld");
+        var uitgesloten = new UitsluitingVernomen("verbonden-onderneming", "SLIM-EERDER", Later);
+        Beoordeel(Na(Ingediend, Volledig, Gereserveerd, Toegewezen, uitgesloten), Alles(), Dossier()).Geweigerd("uitgesloten");
         var ander = Na(Ingediend, Volledig, Gereserveerd, new AanvraagToegewezen("ander", Later));
         Assert.Equal(403, Beoordeel(ander, Alles(), Dossier()).Geweigerd("van-andere-beoordelaar").Status);
     }

@@ -71,6 +71,18 @@ public class BuitenBehandelingTests
     }
 
     [Fact]
+    public void Ook_wie_al_beoordeeld_is_maar_dan_gaat_eerst_het_voorstel_terug()
+    {
+        Assert.Null(Voorstel(BeoordelenTests.Beoordeeld(), Later));
+        var beoordeeld = Pas(BeoordelenTests.Beoordeeld(), Uitgesloten);
+
+        Assert.Equal("SLIM-EERDER", Voorstel(beoordeeld, Later)!.Eerdere);
+        Assert.Contains("terug", Stel(beoordeeld, Ander, Later).Geweigerd("ligt-voor").Uitleg, StringComparison.Ordinal);
+        var terug = Pas(beoordeeld, new TerugzendingVernomen("hash", Later));
+        Assert.Equal("SLIM-EERDER", Stel(terug, Ander, Later).Gebeurde<BuitenBehandelingGesteld>().Eerdere);
+    }
+
+    [Fact]
     public void Een_ander_ondertekent_en_iedereen_hoort_het()
     {
         Stel(Na(Ingediend, Gevraagd, Verzonden), Beoordelaar, Middernacht).Geweigerd("zelf-gevraagd");

@@ -20,34 +20,45 @@ public class PartijenTests
         Assert.Equal("samenwerkingsverband", bericht.Aanvragertype);
         Assert.Equal([Hoofd, Tweede], bericht.Partijen);
         Assert.Equal(["39999999"], bericht.Verbonden);
+        var perPartij = Assert.Single(bericht.VerbondenPerPartij!);
+        Assert.Equal((Hoofd, "39999999"), (perPartij.Key, Assert.Single(perPartij.Value)));
     }
 
-    [Fact]
-    public void Een_brancheorganisatie_die_hoofdaanvrager_is_mag_vaker_vragen()
+    public static TheoryData<string> Uitgezonderd => [.. Partijsoort.Alle.Where(soort => soort != Partijsoort.MkbOnderneming)];
+
+    [Theory]
+    [MemberData(nameof(Uitgezonderd))]
+    public void Wie_is_uitgezonderd_mag_als_hoofdaanvrager_vaker_vragen(string soort)
     {
-        var branche = Samenwerking
+        var andere = Samenwerking
             .Met(0, p => p with { Rol = Deelnemergegevens.Partij })
-            .Met(2, p => p with { Rol = Deelnemergegevens.Hoofdaanvrager });
+            .Met(2, p => p with { Rol = Deelnemergegevens.Hoofdaanvrager, Type = soort });
 
-        Assert.Equal([Hoofd, Tweede], DienIn(Swv2025, branche, Branche).Gebeurde<AanvraagIngediend>().Partijen);
+        Assert.Equal([Hoofd, Tweede], DienIn(Swv2025, andere, Branche).Gebeurde<AanvraagIngediend>().Partijen);
+        Met(andere, Branche, Branche).Gebeurde<AanvraagIngediend>();
+        Met(andere, Branche, Hoofd).Geweigerd("al-aangevraagd");
     }
 
-    [Fact]
-    public void Een_school_die_al_meedoet_staat_niet_in_de_weg_en_een_mkb_onderneming_wel()
+    [Theory]
+    [MemberData(nameof(Uitgezonderd))]
+    public void Wie_is_uitgezonderd_en_al_meedoet_staat_niet_in_de_weg_en_een_mkb_onderneming_wel(string soort)
     {
-        Beslissing Met(string kvkNummer) =>
-            Indienen.Beslis(
-                Concept(Swv2025, Samenwerking, Hoofd),
-                Swv2025,
-                new Deurstand(null, [new Deurstand.Deelname(kvkNummer, "SLIM-ANDERE", "30000009")]),
-                () => Bewaard,
-                Regelstanden.Ongewijzigd,
-                Swv2025.Opent
-            );
+        var formulier = Samenwerking.Met(3, p => p with { Type = soort });
 
-        Met(School).Gebeurde<AanvraagIngediend>();
-        Met(Tweede).Geweigerd("al-aangevraagd");
+        Met(formulier, Hoofd, School).Gebeurde<AanvraagIngediend>();
+        Met(formulier, Hoofd, Tweede).Geweigerd("al-aangevraagd");
     }
+
+    /// <summary>Submits while someone takes part in another application of the window already.</summary>
+    private static Beslissing Met(Formulier formulier, string aanvrager, string doetMee) =>
+        Indienen.Beslis(
+            Concept(Swv2025, formulier, aanvrager),
+            Swv2025,
+            new Deurstand(null, [new Deurstand.Deelname(doetMee, "SLIM-ANDERE", "30000009")]),
+            () => Bewaard,
+            Regelstanden.Ongewijzigd,
+            Swv2025.Opent
+        );
 
     [Fact]
     public void Alleen_de_hoofdaanvrager_dient_in()
@@ -130,9 +141,10 @@ public class PartijenTests
     [Fact]
     public void Verbonden_ondernemingen_tellen_mee_in_de_grootte()
     {
-        var band = new Bandgegevens
+        var band = new Verbandgegevens
         {
             Soort = Bandgegevens.Verbonden,
+            KvkNummer = "40000002",
             Percentage = 100m,
             WerkzamePersonen = 45m,
             Jaaromzet = 1_000_000.00m,
@@ -147,7 +159,8 @@ public class PartijenTests
 
         // 57 fte: middelgroot, 60% of 11,500.
         Assert.Equal(6_900.00m, ingediend.Gevraagd);
-        Assert.Equal(["40000001"], ingediend.Verbonden);
+        Assert.Equal(["40000001", "40000002"], ingediend.Verbonden);
+        Assert.Null(ingediend.VerbondenPerPartij);
         Assert.Equal(
             "onderneming.verbondenOndernemingen[0].percentage",
             Assert
@@ -161,6 +174,47 @@ public class PartijenTests
                 )
                 .Veld
         );
+    }
+
+    [Fact]
+    public void Van_een_verbonden_onderneming_is_het_KVK_nummer_nodig_of_in_het_buitenland_de_naam()
+    {
+        Formulier Met(Verbandgegevens band) =>
+            Declaratie with
+            {
+                Onderneming = Declaratie.Onderneming! with { VerbondenOndernemingen = [band] },
+            };
+        var moeder = new Verbandgegevens
+        {
+            Soort = Bandgegevens.Verbonden,
+            Percentage = 60m,
+            WerkzamePersonen = 1m,
+            Jaaromzet = 1.00m,
+            Balanstotaal = 1.00m,
+        };
+
+        var kvk = Assert.Single(DienIn(Mkb2024, Met(moeder)).Geweigerd("onjuiste-invoer").Fouten);
+        Assert.Equal(("onderneming.verbondenOndernemingen[0].kvkNummer", "artikel 2.8, vierde lid"), (kvk.Veld, kvk.Artikel));
+        Assert.Contains("buitenlands", kvk.Uitleg, StringComparison.Ordinal);
+        // Above 50% it is linked, whatever it is called.
+        Assert.Equal(
+            kvk.Veld,
+            Assert.Single(DienIn(Mkb2024, Met(moeder with { Soort = Bandgegevens.Partner })).Geweigerd("onjuiste-invoer").Fouten).Veld
+        );
+        var naam = Assert.Single(DienIn(Mkb2024, Met(moeder with { Buitenlands = true, Naam = " " })).Geweigerd("onjuiste-invoer").Fouten);
+        Assert.Equal("onderneming.verbondenOndernemingen[0].naam", naam.Veld);
+        Assert.Contains(
+            DienIn(Mkb2024, Met(moeder with { KvkNummer = "1" })).Geweigerd("onjuiste-invoer").Fouten,
+            f => f.Veld == "onderneming.verbondenOndernemingen[0].kvkNummer"
+        );
+
+        Assert.Equal(["40000002"], DienIn(Mkb2024, Met(moeder with { KvkNummer = "40000002" })).Gebeurde<AanvraagIngediend>().Verbonden);
+        Assert.Empty(
+            DienIn(Mkb2024, Met(moeder with { Buitenlands = true, Naam = "Nordic Tools AB" })).Gebeurde<AanvraagIngediend>().Verbonden!
+        );
+        var partner = moeder with { Soort = Bandgegevens.Partner, Percentage = 50m };
+        Assert.Empty(DienIn(Mkb2024, Met(partner)).Gebeurde<AanvraagIngediend>().Verbonden!);
+        Assert.Empty(DienIn(Mkb2024, Met(partner with { KvkNummer = "40000002" })).Gebeurde<AanvraagIngediend>().Verbonden!);
     }
 
     [Fact]
@@ -195,6 +249,10 @@ public class PartijenTests
     public void Zonder_verklaring_stelt_de_beoordeling_voor_om_af_te_wijzen()
     {
         var zonder = Hotel with { Verklaringen = new Verklaringen(Waarheid: true) };
+        var ingediend = DienIn(Groot2024, zonder).Gebeurde<AanvraagIngediend>();
+        // The window hears it, because it decides on its place.
+        var bericht = Assert.IsType<AanvraagIngediendBericht>(Assert.Single(Uitgaand.Berichten(Zaak, ingediend)));
+        Assert.Equal(["de-minimisverklaring"], bericht.Ontbreekt);
 
         var beoordeeld = Beoordeel(Groot2024, Klaar(Groot2024, zonder), zonder);
 
@@ -203,7 +261,5 @@ public class PartijenTests
     }
 
     private static IReadOnlyList<string>? Ontbreekt(Aanvraagtijdvak tijdvak, Formulier formulier, string kvkNummer = KvkNummer) =>
-        Indienen
-            .Bewijs(Zaak, DienIn(tijdvak, formulier, kvkNummer).Gebeurde<AanvraagIngediend>(), formulier, Regelstanden.Ongewijzigd)
-            .Ontbreekt;
+        DienIn(tijdvak, formulier, kvkNummer).Gebeurde<AanvraagIngediend>().Ontbreekt;
 }

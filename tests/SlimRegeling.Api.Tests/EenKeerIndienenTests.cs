@@ -121,12 +121,17 @@ public sealed class EenKeerIndienenTests(Apihuis huis)
         }
     }
 
-    [Fact]
-    public async Task A_school_may_take_part_in_several_and_a_firm_that_takes_part_cannot_apply_beside_it()
+    /// <summary>Those whom the second sentence of 2.8(4) lets take part in several partnerships.</summary>
+    public static TheoryData<string> Uitgezonderd =>
+        ["brancheorganisatie", Partnerschap.School, "oeno-fonds", "werkgeversvereniging", "werknemersvereniging"];
+
+    [Theory]
+    [MemberData(nameof(Uitgezonderd))]
+    public async Task Who_is_excepted_may_take_part_in_several_and_a_firm_that_takes_part_cannot_apply_beside_it(string soort)
     {
         var tijdvak = await Samenwerkingen();
         var (een, ander, partij) = (huis.Ondernemer(), huis.Ondernemer(), huis.Ondernemer());
-        var school = (huis.Ondernemer().KvkNummer, Partnerschap.School);
+        var school = (huis.Ondernemer().KvkNummer, soort);
         var eerste = await Concept(tijdvak, een.Wie, Partnerschap.Mkb(een.KvkNummer), Partnerschap.Mkb(partij.KvkNummer), school, Nog());
         await Zaakloop.Gelukt(DienIn(een.Wie, eerste));
         var tweede = await Concept(
@@ -151,6 +156,24 @@ public sealed class EenKeerIndienenTests(Apihuis huis)
         await huis.Weigert(() => DienIn(partij.Wie, zelf), a => a.IsProbleem(409, "al-aangevraagd").Noemt(partij.KvkNummer));
 
         (string, string) Nog() => (huis.Ondernemer().KvkNummer, Partnerschap.School);
+    }
+
+    [Theory]
+    [MemberData(nameof(Uitgezonderd))]
+    public async Task Who_is_excepted_may_ask_for_several_partnerships_also_as_hoofdaanvrager(string soort)
+    {
+        var tijdvak = await Samenwerkingen();
+        var (wie, kvkNummer) = huis.Ondernemer();
+        var bedrijven = Enumerable.Range(0, 3).Select(_ => Partnerschap.Mkb(huis.Ondernemer().KvkNummer)).ToList();
+        var eerste = await Concept(tijdvak, wie, (kvkNummer, soort), bedrijven[0], bedrijven[1]);
+        await Zaakloop.Gelukt(DienIn(wie, eerste));
+        var tweede = await Concept(tijdvak, wie, (kvkNummer, soort), bedrijven[2], Partnerschap.Mkb(huis.Ondernemer().KvkNummer));
+        await Zaakloop.Gelukt(DienIn(wie, tweede));
+        Assert.Equal(0, await huis.Tel($"select count(*) from aanvragen.deelname where kvk_nummer = '{kvkNummer}'"));
+
+        // Its firms are bound: the same ones again are stopped, with the choice to withdraw the own earlier case.
+        var derde = await Concept(tijdvak, wie, (kvkNummer, soort), bedrijven[0], Partnerschap.Mkb(huis.Ondernemer().KvkNummer));
+        await huis.Weigert(() => DienIn(wie, derde), a => a.IsProbleem(409, "al-aangevraagd").Noemt(eerste));
     }
 
     private Task<string> Samenwerkingen() => _loop.Tijdvak(volgorde: "binnenkomst", plafond: "10000000.00", type: "samenwerkingsverband");

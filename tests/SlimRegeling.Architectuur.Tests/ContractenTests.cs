@@ -76,6 +76,7 @@ public sealed class ContractenTests
             typeof(LocalDate),
             typeof(IReadOnlyList<string>),
             typeof(IReadOnlyDictionary<string, decimal>),
+            typeof(IReadOnlyDictionary<string, IReadOnlyList<string>>),
         ];
         var overtredingen =
             from context in Contexten.Alle()

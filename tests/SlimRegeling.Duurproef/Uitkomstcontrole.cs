@@ -47,7 +47,7 @@ internal static class Uitkomstcontrole
                 $"""
                 select kvk_nummer, zaaknummer from tijdvakken.inschrijving
                 where tijdvak = '{Tijdvak}' and ingediend_op is not null
-                  and (volledig_ontvangen_op is not null or {verloop.Volgorde == Verloop.Binnenkomst})
+                  and (volledig_op is not null or {verloop.Volgorde == Verloop.Binnenkomst})
                 """,
                 r => (r.GetString(0), r.GetString(1)),
                 ct

@@ -16,6 +16,18 @@ public sealed class LijstTests
     }
 
     [Fact]
+    public void When_all_had_to_be_completed_there_is_nothing_to_draw()
+    {
+        var beslissing = LijstVastleggen.Beslis(
+            Tijdvak(10_000),
+            Alles,
+            [Inschrijving("a", 6000, 1, aangevuld: true), Inschrijving("b", 6000, 2, aangevuld: true)],
+            Daarna
+        );
+        Assert.Empty(Assert.Single(beslissing.Gebeurtenissen.OfType<Gerangschikt>()).Zaaknummers);
+    }
+
+    [Fact]
     public void At_the_ceiling_exactly_nobody_has_to_draw()
     {
         var beslissing = LijstVastleggen.Beslis(Tijdvak(12_000), Alles, [Inschrijving("b", 6000, 2), Inschrijving("a", 6000, 1)], Daarna);
@@ -72,7 +84,7 @@ public sealed class LijstTests
     }
 
     [Fact]
-    public void A_linked_enterprise_is_out_whoever_declared_it_but_who_is_out_puts_nobody_out()
+    public void A_linked_enterprise_is_out_whoever_declared_it_over_any_number_of_links()
     {
         var lijst = LijstVastleggen.Stel(
             [
@@ -83,11 +95,9 @@ public sealed class LijstTests
             ],
             Daarna
         );
-        Assert.Equal(["a", "d"], lijst.Volledig.Select(d => d.Zaaknummer));
-        Assert.Equal(
-            [new Uitsluiting("b", "verbonden-onderneming", "a"), new Uitsluiting("c", "verbonden-onderneming", "a")],
-            lijst.Uitgesloten
-        );
+        Assert.Equal(["a"], lijst.Volledig.Select(d => d.Zaaknummer));
+        Assert.Equal(["b", "c", "d"], lijst.Dubbel);
+        Assert.All(lijst.Uitgesloten!, u => Assert.Equal(("verbonden-onderneming", "a"), (u.Reden, u.Eerdere)));
     }
 
     [Fact]
@@ -105,6 +115,16 @@ public sealed class LijstTests
         Assert.Equal(["ongezien"], lijst.Volledig.Select(d => d.Zaaknummer));
         Assert.Equal(["aangevuld"], lijst.Aangevuld.Select(d => d.Zaaknummer));
         Assert.Equal(["open"], lijst.Onvolledig);
+    }
+
+    [Fact]
+    public void What_was_received_incomplete_stands_apart_until_it_is_found_complete()
+    {
+        var open = Inschrijving("open", 100, 1) with { Onvolledig = true };
+        var lijst = LijstVastleggen.Stel([open, Inschrijving("gevonden", 100, 2)], Daarna);
+        Assert.Equal(["gevonden"], lijst.Volledig.Select(d => d.Zaaknummer));
+        Assert.Equal(["open"], lijst.Onvolledig);
+        Assert.Equal(LijstVastleggen.Stel([Inschrijving("gevonden", 100, 2)], Daarna).Hash, lijst.Hash);
     }
 
     [Fact]

@@ -65,6 +65,9 @@ public sealed class Venster(Verdeelhuis huis, string id)
     public AanvraagAangevuldBericht Aangevuld(string naam, decimal gevraagd, int minuut) =>
         new(Zaak(naam), id, gevraagd, Tel(Minuut(minuut)));
 
+    public AanvraagVolledigBericht Volledig(string naam, int ontvangen, int minuut) =>
+        new(Zaak(naam), id, false, Minuut(ontvangen), Tel(Minuut(minuut)));
+
     public AanvraagVervallenBericht Vervallen(string naam, int minuut) => new(Zaak(naam), id, "ingetrokken", Tel(Minuut(minuut)));
 
     public AanvraagBeoordeeldBericht Beoordeeld(string naam, decimal subsidie, int minuut) =>

@@ -154,10 +154,50 @@ public sealed class VerdeelTests(Verdeelhuis huis)
             v.Ingediend("d", 10, 4, "1"),
             v.Tot(4)
         );
-        Assert.Equal("1 a gereserveerd 10, 2 c gereserveerd 10, b uitgesloten 0, d uitgesloten 0", await v.Stand());
+        Assert.Equal("1 a gereserveerd 10, b uitgesloten 0, c uitgesloten 0, d uitgesloten 0", await v.Stand());
         Assert.Equal(
-            [("b", "verbonden-onderneming", "a"), ("d", "dubbele-aanvraag", "a")],
+            [("b", "verbonden-onderneming", "a"), ("c", "verbonden-onderneming", "a"), ("d", "dubbele-aanvraag", "a")],
             (await huis.Gezegd<AanvraagUitgeslotenBericht>(v.Id)).Select(u => (u.Zaaknummer[..1], u.Reden, u.Eerdere[..1]))
+        );
+    }
+
+    [Fact]
+    public async Task Sisters_and_chains_are_found_across_turns_and_who_is_out_stays_out_when_the_first_leaves()
+    {
+        var v = await Venster.Publiceer(huis, 1000);
+        await v.Hoor(v.Ingediend("a", 10, 1, "1", "9"), v.Ingediend("b", 10, 2, "2"), v.Tot(2));
+        await v.Hoor(v.Ingediend("c", 10, 3, "3", "9", "8"), v.Ingediend("d", 10, 4, "4", "7"), v.Tot(4));
+        await v.Hoor(v.Ingediend("e", 10, 5, "5", "8"), v.Tot(5));
+        Assert.Equal("1 a gereserveerd 10, 2 b gereserveerd 10, 3 d gereserveerd 10, c uitgesloten 0, e uitgesloten 0", await v.Stand());
+
+        await v.Hoor(v.Vervallen("a", 6), v.Ingediend("f", 10, 7, "6", "9"), v.Tot(7));
+        Assert.Equal(
+            "1 a geen 0, 2 b gereserveerd 10, 3 d gereserveerd 10, 4 f gereserveerd 10, c uitgesloten 0, e uitgesloten 0",
+            await v.Stand()
+        );
+    }
+
+    [Fact]
+    public async Task Of_a_partnership_each_party_stands_for_its_own_group()
+    {
+        var v = await Venster.Publiceer(huis, 1000);
+        var samen = v.Ingediend("p", 10, 3, "21") with
+        {
+            Partijen = ["21", "22"],
+            Verbonden = ["8", "9"],
+            VerbondenPerPartij = new Dictionary<string, IReadOnlyList<string>> { ["21"] = ["8"], ["22"] = ["9"] },
+        };
+        await v.Hoor(
+            v.Ingediend("a", 10, 1, "1", "8"),
+            v.Ingediend("b", 10, 2, "2", "9"),
+            samen,
+            v.Ingediend("c", 10, 4, "3", "9"),
+            v.Tot(4)
+        );
+        Assert.Equal("1 a gereserveerd 10, 2 b gereserveerd 10, c uitgesloten 0, p uitgesloten 0", await v.Stand());
+        Assert.Equal(
+            [("p", "a"), ("c", "b")],
+            (await huis.Gezegd<AanvraagUitgeslotenBericht>(v.Id)).Select(u => (u.Zaaknummer[..1], u.Eerdere[..1]))
         );
     }
 

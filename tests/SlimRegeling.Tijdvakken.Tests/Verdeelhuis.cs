@@ -74,6 +74,8 @@ public sealed class Verdeelhuis : IAsyncLifetime
         );
     }
 
+    public Task<string> NieuweDatabase() => _postgres.NieuweDatabase("apart");
+
     /// <summary>Publishes a window; its name.</summary>
     public async Task<string> Tijdvak(TijdvakVastgesteld besluit)
     {

@@ -141,6 +141,21 @@ public sealed class BudgetTests
     }
 
     [Fact]
+    public void A_proposal_whose_budget_was_freed_can_go_back_so_that_it_need_not_be_handled()
+    {
+        var terug = Terugzenden.Beslis(
+            Zaak,
+            Na(Verlenen, Eerst, TerugGevraagd)!,
+            new Terugzenden.Verzoek("Een eerdere aanvraag gaat voor."),
+            () => new Verwijzing(Guid.Empty, "h"),
+            Ondertekenaar,
+            Beoordeeld
+        );
+
+        Assert.IsType<Teruggezonden>(Assert.Single(terug.Gebeurtenissen));
+    }
+
+    [Fact]
     public void Without_room_under_the_ceiling_an_application_is_refused_by_the_two_who_decided()
     {
         var verlening = Na(Ontoereikend)!;

@@ -182,6 +182,37 @@ public sealed class ZaakTonenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
     }
 
     [Fact]
+    public async Task Which_case_goes_before_a_double_is_told_to_employees_and_not_to_the_applicant()
+    {
+        var (zaak, eerdere) = (Voorbeeldzaak.Nieuw(), Zaaknummer.Trek());
+        await huis.Zeg(Zakenhuis.Anna, zaak.Ingediend);
+        await huis.Zeg(
+            Zakenhuis.Ben,
+            new AanvraagUitgeslotenBericht(zaak.Nummer, zaak.Tijdvak, "verbonden-onderneming", eerdere, Voorbeeldzaak.Op(3))
+        );
+        await huis.Stil();
+
+        var (_, beeld) = await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}");
+        var (_, eigen) = await huis.Haal(Zakenhuis.Anna, $"/v1/zaken/{zaak.Nummer}");
+
+        Assert.Equal(eerdere, Stappen(beeld).Last().GetProperty("eerdere").GetString());
+        Assert.Equal("Een verbonden onderneming vroeg eerder aan", Stappen(eigen).Last().GetProperty("uitleg").GetString());
+        Assert.DoesNotContain(eerdere, eigen.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_missing_at_receipt_stands_with_the_first_step()
+    {
+        var zaak = Voorbeeldzaak.Nieuw();
+        await huis.Zeg(Zakenhuis.Anna, zaak.Ingediend with { Ontbreekt = ["de-minimisverklaring"] });
+        await huis.Stil();
+
+        var (_, beeld) = await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}");
+
+        Assert.Equal("Nog niet volledig; er ontbreekt: de-minimisverklaring", Stappen(beeld).Single().GetProperty("uitleg").GetString());
+    }
+
+    [Fact]
     public async Task A_letter_of_the_same_moment_stands_after_the_decision_that_it_tells()
     {
         var zaak = Voorbeeldzaak.Nieuw();

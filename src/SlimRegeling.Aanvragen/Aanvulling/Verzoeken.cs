@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -19,8 +21,27 @@ public static class Verzoeken
     /// <param name="Ontbreekt">Codes of the documents that are missing.</param>
     public sealed record Zaak(string Zaaknummer, IReadOnlyList<string> Ontbreekt);
 
-    public static void Map(IEndpointRouteBuilder api) =>
+    /// <summary>Who was received incomplete, was not asked yet and still takes part, in order of receipt.</summary>
+    private const string TeVragen = """
+        select jsonb_build_object('zaaknummer', a.id, 'ontbreekt', a.data #> array['ingediend', 'ontbreekt'])::text
+        from aanvragen.gezegd i join aanvragen.mt_doc_aanvraag a on a.id = i.zaaknummer
+        where i.tijdvak = ? and i.soort = 'ingediend' and jsonb_array_length(a.data #> array['ingediend', 'ontbreekt']) > 0
+          and not exists (select from aanvragen.gezegd g where g.zaaknummer = i.zaaknummer and g.soort <> 'ingediend')
+        order by i.op, i.zaaknummer
+        """;
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
         api.MapPost("/aanvullingsverzoeken", Voer).Voor(Rol.Beoordelaar).Hoogstens(Grootte).Geeft<IReadOnlyList<Bulkregel>>();
+        api.MapGet("/aanvullingsverzoeken", Lijst).Voor(Rol.Beoordelaar).Geeft<IReadOnlyList<Zaak>>();
+    }
+
+    /// <summary>The cases as the bulk request takes them.</summary>
+    private static async Task<Uitkomst> Lijst(string tijdvak, Werkeenheid<AanvragenContext> eenheid, CancellationToken ct)
+    {
+        var rijen = await eenheid.Sessie.AdvancedSql.QueryAsync<string>(TeVragen, ct, tijdvak);
+        return Uitkomst.Ok(rijen.Select(rij => JsonSerializer.Deserialize<Zaak>(rij, Platform.Stromen.Json.Opties)!).ToList());
+    }
 
     private static async Task<Uitkomst> Voer(
         Verzoek verzoek,

@@ -64,6 +64,15 @@ public static class Stellen
         {
             return GeenVoorstel(aanvraag);
         }
+        // What was assessed lies before another signer: of one case there is one decision.
+        if (aanvraag.Fase == Fase.Beoordeeld)
+        {
+            return Weigering.Van(
+                "ligt-voor",
+                "Deze aanvraag is al beoordeeld en er ligt een voorstel voor een besluit. Zend dat voorstel eerst terug. Daarna ondertekent u dat de aanvraag buiten behandeling blijft.",
+                "artikel 2.8, vierde lid"
+            );
+        }
         if (voorstel.DoorIemand == wie)
         {
             return Weigering.NietDoorU(

@@ -40,8 +40,9 @@ public sealed record Voorgesteld(
         var versie = regels.Versie(ingediend.Regelversie, nu);
         return aanvraag switch
         {
-            { Fase: Fase.Ingetrokken or Fase.BuitenBehandeling or Fase.Beoordeeld } => null,
+            { Fase: Fase.Ingetrokken or Fase.BuitenBehandeling } => null,
             { Uitsluiting: { } uitsluiting } => Dubbel(uitsluiting, versie),
+            { Fase: Fase.Beoordeeld } => null,
             { Fase: Fase.AanvullingGevraagd, Aanvulling: { } gevraagd, Hersteltermijn: { Uiterlijk: var uiterlijk } }
                 when aanvraag.HersteltermijnVoorbij(nu) => new(
                 Vervalgrond.NietAangevuld,

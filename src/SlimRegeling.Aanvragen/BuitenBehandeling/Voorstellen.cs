@@ -33,7 +33,9 @@ public static class Voorstellen
 
     /// <param name="Grond">niet-aangevuld or dubbele-aanvraag.</param>
     /// <param name="MededelenUiterlijk">The last day to tell the applicant (4:5, fourth paragraph, Awb).</param>
-    /// <param name="MagOndertekenen">Whether the caller is another person than the one on whose word the proposal rests.</param>
+    /// <param name="MagOndertekenen">
+    /// Whether the caller may sign now: another person than the one on whose word the proposal rests, and no assessment lies before another signer.
+    /// </param>
     public sealed record Regel(
         string Zaaknummer,
         string Tijdvak,
@@ -72,7 +74,13 @@ public static class Voorstellen
                 .OrderBy(v => v.Voorstel!.MededelenUiterlijk)
                 .ThenBy(v => v.Aanvraag.Id, StringComparer.Ordinal)
                 .Select(v =>
-                    Toon(v.Aanvraag, v.Voorstel!, persoon.Heeft(Rol.Medeondertekenaar) && persoon.Onderwerp != v.Voorstel!.DoorIemand)
+                    Toon(
+                        v.Aanvraag,
+                        v.Voorstel!,
+                        persoon.Heeft(Rol.Medeondertekenaar)
+                            && persoon.Onderwerp != v.Voorstel!.DoorIemand
+                            && v.Aanvraag.Fase != Fase.Beoordeeld
+                    )
                 )
                 .ToList()
         );

@@ -5,7 +5,9 @@ namespace SlimRegeling.Berichten.Aanvragen;
 /// <summary>
 /// An application was received (2.8). <c>Gevraagd</c> is the subsidy that the rules compute for it, in euro; <c>Op</c> is the moment of receipt at
 /// the door. <c>Partijen</c>: KVK numbers of whoever may ask once in a window (2.8, fourth paragraph): the applicant, or the mkb-ondernemingen of a
-/// partnership; <c>Verbonden</c>: KVK numbers of the enterprises that they declared to be linked to. Absent in what was said before they were told.
+/// partnership; <c>Verbonden</c>: KVK numbers of the enterprises that they declared to be linked to, <c>VerbondenPerPartij</c>: of a partnership which
+/// party to which. <c>Ontbreekt</c>: codes of documents that were missing at receipt, absent when none were: until it is completed or found complete
+/// the application has no place in the order (2.10, third paragraph; KR 2.3). Absent in what was said before they were told.
 /// </summary>
 public sealed record AanvraagIngediendBericht(
     string Zaaknummer,
@@ -16,7 +18,9 @@ public sealed record AanvraagIngediendBericht(
     Instant Op,
     string? Aanvragertype = null,
     IReadOnlyList<string>? Partijen = null,
-    IReadOnlyList<string>? Verbonden = null
+    IReadOnlyList<string>? Verbonden = null,
+    IReadOnlyList<string>? Ontbreekt = null,
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? VerbondenPerPartij = null
 );
 
 /// <summary>

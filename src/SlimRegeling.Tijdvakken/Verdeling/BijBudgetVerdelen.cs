@@ -99,7 +99,7 @@ public sealed class BijBudgetVerdelen(
         var uit =
             tijdvak.Volgorde == Volgorde.Loting || gevonden.Count == 0
                 ? []
-                : await Wachtrij.Dubbel(sessie, id, [.. gevonden.Select(g => g.Zaaknummer)], ct);
+                : await Dubbel(sessie, id, [.. gevonden.Select(g => g.Zaaknummer)], ct);
         var nieuw = gevonden.ExceptBy(uit.Select(u => u.Zaaknummer), g => g.Zaaknummer).ToList();
         var verdeling = Verdelen.Beslis(stand, wachtend, wachtend.Count == Bundel, nieuw);
         return new Ronde(
@@ -109,6 +109,17 @@ public sealed class BijBudgetVerdelen(
             verdeling.Verder || (gevonden.Count >= Bundel && verdeling.Loten.Count == 0),
             nieuw.Where(g => g.Aangevuld).Select(g => g.Zaaknummer).ToHashSet()
         );
+    }
+
+    private static async Task<IReadOnlyList<Uitsluiting>> Dubbel(
+        IDocumentSession sessie,
+        string tijdvak,
+        string[] nieuw,
+        CancellationToken ct
+    )
+    {
+        var keten = await Inschrijvingen.Keten(sessie, tijdvak, nieuw, ct);
+        return [.. Dubbelen.Van(keten.Where(i => !i.Weg), achteraf: false).Where(u => nieuw.Contains(u.Zaaknummer))];
     }
 }
 

@@ -36,11 +36,13 @@ internal static class Wachtrij
         );
 
     /// <summary>Those without a place whose moment is certain; those of one and the same moment together.</summary>
-    /// <param name="aangevuld">Only completed ones: they go behind the drawn list (2.10, third paragraph).</param>
+    /// <param name="achter">
+    /// Only what was completed, or found complete although it was received incomplete: these go behind the drawn list (2.10, third paragraph).
+    /// </param>
     public static Task<IReadOnlyList<Gegadigde>> Nieuw(
         IDocumentSession sessie,
         string tijdvak,
-        bool aangevuld,
+        bool achter,
         Instant grens,
         int aantal,
         CancellationToken ct
@@ -49,14 +51,15 @@ internal static class Wachtrij
             sessie,
             $"""
             select zaaknummer, doel, gereserveerd, plaats_op, aangevuld from (
-              {Gegadigden} where tijdvak = $1 and staat is null and plaats_op <= $2 and (aangevuld_op is not null or not $3)
+              {Gegadigden} where tijdvak = $1 and staat is null and plaats_op <= $2
+                and (aangevuld_op is not null or (onvolledig and volledig_op <= $2) or not (onvolledig or $3))
               order by plaats_op fetch first $4 rows with ties
             ) n order by plaats_op, zaaknummer
             """,
             ct,
             tijdvak,
             grens,
-            aangevuld,
+            achter,
             aantal
         );
 
@@ -86,42 +89,6 @@ internal static class Wachtrij
             );
         }
         return rijen;
-    }
-
-    /// <summary>Which of these new applications are doubles of an earlier one of the window that takes part (2.8, fourth paragraph).</summary>
-    public static async Task<IReadOnlyList<Uitsluiting>> Dubbel(
-        IDocumentSession sessie,
-        string tijdvak,
-        string[] zaaknummers,
-        CancellationToken ct
-    )
-    {
-        await using var opdracht = Opdracht(
-            """
-            select n.zaaknummer, e.zaaknummer, nk.verbonden or ek.verbonden
-            from tijdvakken.inschrijving n
-            join tijdvakken.inschrijving_kvk nk on nk.zaaknummer = n.zaaknummer
-            join tijdvakken.inschrijving_kvk ek on ek.tijdvak = $1 and ek.kvk_nummer = nk.kvk_nummer and ek.zaaknummer <> nk.zaaknummer
-              and not (ek.verbonden and nk.verbonden)
-            join tijdvakken.inschrijving e on e.zaaknummer = ek.zaaknummer and (e.ingediend_op, e.zaaknummer) < (n.ingediend_op, n.zaaknummer)
-              and e.vervallen_op is null and e.afgewezen_op is null and e.staat is distinct from 'uitgesloten'
-            where n.zaaknummer = any($2)
-            order by n.ingediend_op, n.zaaknummer, nk.verbonden or ek.verbonden, e.ingediend_op
-            """,
-            tijdvak,
-            zaaknummers
-        );
-        await using var rij = await sessie.ExecuteReaderAsync(opdracht, ct);
-        var uit = new Dictionary<string, Uitsluiting>();
-        while (await rij.ReadAsync(ct))
-        {
-            var (zaak, eerdere) = (rij.GetString(0), rij.GetString(1));
-            if (!uit.ContainsKey(zaak) && !uit.ContainsKey(eerdere))
-            {
-                uit[zaak] = new Uitsluiting(zaak, rij.GetBoolean(2) ? Dubbelen.VerbondenOnderneming : Dubbelen.DubbeleAanvraag, eerdere);
-            }
-        }
-        return [.. uit.Values];
     }
 
     /// <summary>What is told of an application when there is no room for it.</summary>
