@@ -6,7 +6,6 @@ using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
-using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
 
@@ -61,7 +60,11 @@ public static class Indienen
                     deurstand is not null && await deurstand is [var json]
                         ? JsonSerializer.Deserialize<Deurstand>(json, Platform.Stromen.Json.Opties)
                         : null;
-                var beslissing = Beslis(concept, tijdvak, stand, inhoud, regels, aanroep.Binnen);
+                var volgende =
+                    Deurstand.Na(stand?.Horizon, aanroep.Binnen) is var op && op >= tijdvak.Sluit
+                        ? await tijdvakken.Volgende(tijdvak, op, ct)
+                        : null;
+                var beslissing = Beslis(concept, tijdvak, stand, inhoud, regels, aanroep.Binnen, volgende);
                 if (beslissing.Gebeurtenissen is [AanvraagIngediend ingediend])
                 {
                     bewijs = Bewijs(zaaknummer, ingediend, concept.Formulier, regels);
@@ -87,13 +90,15 @@ public static class Indienen
 
     /// <param name="stand">What stood in the way of an earlier try; null when none did.</param>
     /// <param name="inhoud">Keeps the form as it stands in the draft; called only when the application is received.</param>
+    /// <param name="volgende">Where who is late can apply; null when no such window is published.</param>
     public static Beslissing Beslis(
         Concept concept,
         Aanvraagtijdvak tijdvak,
         Deurstand? stand,
         Func<Verwijzing> inhoud,
         Regelstanden regels,
-        Instant binnen
+        Instant binnen,
+        Aanvraagtijdvak? volgende = null
     )
     {
         if (concept.Ontvangen is not null)
@@ -105,13 +110,13 @@ public static class Indienen
         {
             return Weigering.Van(
                 "tijdvak-nog-niet-open",
-                $"U kunt indienen vanaf {Tekst(tijdvak.Opent)}. Uw concept blijft bewaard.",
+                $"U kunt indienen vanaf {TeLaat.Tekst(tijdvak.Opent)}. Uw concept blijft bewaard.",
                 "artikel 2.6"
             );
         }
         if (op >= tijdvak.Sluit)
         {
-            return Gesloten(tijdvak);
+            return TeLaat.Gesloten(tijdvak, volgende, concept.Id, op);
         }
         var formulier = concept.Formulier;
         var gebonden = formulier.Gebonden(tijdvak.Aanvragertype, concept.KvkNummer);
@@ -174,13 +179,16 @@ public static class Indienen
         const string Artikel = "artikel 2.8, vierde lid";
         if (deelnames.Find(d => d.Aanvrager == aanvrager) is { } eigen)
         {
+            var (keuze, waar) = eigen.Besluit is { } besluit
+                ? ($"Daarop is al beslist (besluit {besluit.Nummer}); zij telt mee en kan niet meer worden ingetrokken. {Intrekken.NaBesluit(besluit)} Uw concept blijft bewaard.", null)
+                : ("Trek die eerst in als u deze wilt indienen.", Intrekken.Waar(eigen.Zaaknummer, eigen.Fase));
             return Weigering.Van(
                 Code,
-                $"U heeft in dit tijdvak al een aanvraag ingediend ({eigen.Zaaknummer}). Per tijdvak kan één aanvraag. Trek die eerst in als u deze wilt indienen.",
+                $"U heeft in dit tijdvak al een aanvraag ingediend ({eigen.Zaaknummer}). Per tijdvak kan één aanvraag. {keuze}",
                 Artikel
             ) with
             {
-                Eerdere = new Eerdere(eigen.Zaaknummer, $"/v1/aanvragen/{eigen.Zaaknummer}/intrekking"),
+                Eerdere = new Eerdere(eigen.Zaaknummer, waar),
             };
         }
         return Weigering.Van(
@@ -188,18 +196,5 @@ public static class Indienen
             $"KVK-nummer {string.Join(", ", deelnames.Select(d => d.KvkNummer).Distinct())} doet in dit tijdvak al mee met een andere aanvraag. Een onderneming kan per tijdvak aan één aanvraag meedoen. Haal deze onderneming uit uw plan, of laat de andere aanvraag eerst intrekken.",
             Artikel
         );
-    }
-
-    internal static Weigering Gesloten(Aanvraagtijdvak tijdvak) =>
-        Weigering.Van(
-            "tijdvak-gesloten",
-            $"Dit tijdvak is gesloten sinds {Tekst(tijdvak.Sluit)}. Uw concept blijft bewaard. Vraag aan in een volgend tijdvak.",
-            "artikel 2.6"
-        );
-
-    internal static string Tekst(Instant moment)
-    {
-        var hier = moment.InZone(Moment.Amsterdam).LocalDateTime;
-        return $"{hier.Day}-{hier.Month}-{hier.Year} om {hier.Hour:00}.{hier.Minute:00} uur";
     }
 }

@@ -49,6 +49,7 @@ public static class Uitgaand
             VoorschotToegekend e => [new VoorschotToegekendBericht(zaaknummer, e.KvkNummer, e.Besluit, e.Bedrag, e.Ondertekenaars, e.Op)],
             BezwaartermijnGestart e => [new BezwaartermijnGestartBericht(zaaknummer, e.Besluit, e.Van, e.TotEnMet, e.Op)],
             Teruggezonden e => [new VoorstelTeruggezondenBericht(zaaknummer, e.Tijdvak, e.Voorstelhash, e.Op)],
+            IngetrokkenDoorAanvrager e => [new AanvraagIngetrokkenBericht(zaaknummer, e.Tijdvak, e.KvkNummer, e.Op)],
             _ => [],
         };
 }

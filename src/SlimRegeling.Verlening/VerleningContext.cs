@@ -24,6 +24,7 @@ public sealed class VerleningContext : IContext
             .Zegt<VoorschotToegekendBericht>("voorschot-toegekend")
             .Zegt<BezwaartermijnGestartBericht>("bezwaartermijn-gestart")
             .Zegt<VoorstelTeruggezondenBericht>("voorstel-teruggezonden")
+            .Zegt<AanvraagIngetrokkenBericht>("aanvraag-ingetrokken")
             .Hoort<AanvraagBeoordeeldBericht, BijAanvraagBeoordeeld>()
             .Hoort<BudgetGereserveerdBericht, BijBudgetGereserveerd>()
             .Hoort<BudgetVrijgegevenBericht, BijBudgetVrijgegeven>()
@@ -34,5 +35,6 @@ public sealed class VerleningContext : IContext
             .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
             .Eindpunt(Bekijken.Map)
             .Eindpunt(Ondertekenen.Map)
-            .Eindpunt(Terugzenden.Map);
+            .Eindpunt(Terugzenden.Map)
+            .Eindpunt(Intrekken.Map);
 }

@@ -53,3 +53,8 @@ public sealed record BezwaartermijnGestartBericht(string Zaaknummer, string Besl
 
 /// <summary>The second person did not sign; the assessor judges again. The reason stays with Verlening.</summary>
 public sealed record VoorstelTeruggezondenBericht(string Zaaknummer, string Tijdvak, string Voorstelhash, Instant Op);
+
+/// <summary>
+/// The applicant withdrew what was assessed, before a decision on it was signed: there is nothing left to decide. The reason stays with Verlening.
+/// </summary>
+public sealed record AanvraagIngetrokkenBericht(string Zaaknummer, string Tijdvak, string KvkNummer, Instant Op);
