@@ -60,10 +60,8 @@ public static class Indienen
                     deurstand is not null && await deurstand is [var json]
                         ? JsonSerializer.Deserialize<Deurstand>(json, Platform.Stromen.Json.Opties)
                         : null;
-                var volgende =
-                    Deurstand.Na(stand?.Horizon, aanroep.Binnen) is var op && op >= tijdvak.Sluit
-                        ? await tijdvakken.Volgende(tijdvak, op, ct)
-                        : null;
+                var op = Deurstand.Na(stand?.Horizon, aanroep.Binnen);
+                var volgende = bewijs is null && op >= tijdvak.Sluit ? await tijdvakken.Volgende(tijdvak, op, ct) : null;
                 var beslissing = Beslis(concept, tijdvak, stand, inhoud, regels, aanroep.Binnen, volgende);
                 if (beslissing.Gebeurtenissen is [AanvraagIngediend ingediend])
                 {
