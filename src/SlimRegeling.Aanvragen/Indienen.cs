@@ -178,7 +178,10 @@ public static class Indienen
         if (deelnames.Find(d => d.Aanvrager == aanvrager) is { } eigen)
         {
             var (keuze, waar) = eigen.Besluit is { } besluit
-                ? ($"Daarop is al beslist (besluit {besluit.Nummer}); zij telt mee en kan niet meer worden ingetrokken. {Intrekken.NaBesluit(besluit)} Uw concept blijft bewaard.", null)
+                ? (
+                    $"Daarop is al beslist (besluit {besluit.Nummer}); zij telt mee en kan niet meer worden ingetrokken. {Intrekken.NaBesluit(besluit)} Uw concept blijft bewaard.",
+                    null
+                )
                 : ("Trek die eerst in als u deze wilt indienen.", Intrekken.Waar(eigen.Zaaknummer, eigen.Fase));
             return Weigering.Van(
                 Code,

@@ -98,7 +98,10 @@ public class ConceptTests
         Assert.Equal("onderneming", Assert.Single(Niet(Compleet, Aanvragertype.Samenwerkingsverband)).Veld);
         Assert.Equal("partijen", Assert.Single(Niet(new Formulier(Partijen: [Partij]))).Veld);
         // Granted in 2024 as a grootbedrijf; now nobody that large can ask.
-        var groot = Compleet with { Onderneming = Compleet.Onderneming! with { WerkzamePersonen = 300m } };
+        var groot = Compleet with
+        {
+            Onderneming = Compleet.Onderneming! with { WerkzamePersonen = 300m },
+        };
         Assert.Contains(Niet(groot), f => f.Veld == "onderneming" && f.Uitleg.Contains("groot", StringComparison.Ordinal));
     }
 

@@ -36,7 +36,8 @@ public sealed class IntrekkenTests(Apihuis huis)
         const string Reden = """{"reden":"Wij doen het anders."}""";
         await Zaakloop.Gelukt(huis.Post(een.Wie, eerdere.GetProperty("intrekking").GetString()!, Reden));
 
-        (await huis.Post(Mensen.Medeondertekenaar, $"/v1/verleningen/{eerste}/ondertekening", voorstel)).IsProbleem(409, "vervallen")
+        (await huis.Post(Mensen.Medeondertekenaar, $"/v1/verleningen/{eerste}/ondertekening", voorstel))
+            .IsProbleem(409, "vervallen")
             .Noemt("ingetrokken");
         await huis.Stil();
         Assert.Equal("ingetrokken", (await Aanvraag(eerste)).GetProperty("status").GetString());
@@ -101,7 +102,10 @@ public sealed class IntrekkenTests(Apihuis huis)
             () => huis.Post(wie, $"/v1/aanvragen/{tweede}/indiening"),
             a =>
             {
-                var eerdere = a.IsProbleem(409, "al-aangevraagd").Noemt("Postbus 90801").Noemt($"{eerste}-V1").Inhoud.GetProperty("eerdere");
+                var eerdere = a.IsProbleem(409, "al-aangevraagd")
+                    .Noemt("Postbus 90801")
+                    .Noemt($"{eerste}-V1")
+                    .Inhoud.GetProperty("eerdere");
                 Assert.Equal(eerste, eerdere.GetProperty("zaaknummer").GetString());
                 Assert.False(eerdere.TryGetProperty("intrekking", out _));
             }

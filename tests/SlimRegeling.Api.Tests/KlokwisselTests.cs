@@ -81,7 +81,12 @@ public sealed class KlokwisselTests(Apihuis huis) : IDisposable
         const string Id = "wissel-gewijzigd";
         await Publiceer(Id, "2026-10-05T09:00:00", "2026-10-20T17:00:00");
         await huis.Weigert(
-            () => huis.Post(Mensen.Regelbeheerder, $"/v1/tijdvakken/{Id}/wijzigingen", """{"sluit":"2026-10-25T02:30:00","bron":"Stcrt. 2026, 9"}"""),
+            () =>
+                huis.Post(
+                    Mensen.Regelbeheerder,
+                    $"/v1/tijdvakken/{Id}/wijzigingen",
+                    """{"sluit":"2026-10-25T02:30:00","bron":"Stcrt. 2026, 9"}"""
+                ),
             a => a.IsProbleem(422, "onjuiste-invoer").NoemtVeld("sluit")
         );
         // Two weeks before it the clock skips half past two.

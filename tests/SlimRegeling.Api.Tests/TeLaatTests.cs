@@ -33,7 +33,11 @@ public sealed class TeLaatTests(Apihuis huis)
 
         await huis.Weigert(
             () => huis.Post(wie, $"/v1/aanvragen/{oud}/indiening"),
-            a => a.IsProbleem(409, "tijdvak-gesloten").Noemt("Uw concept blijft bewaard").Noemt("nog geen volgend tijdvak").Noemt("/v1/tijdvakken")
+            a =>
+                a.IsProbleem(409, "tijdvak-gesloten")
+                    .Noemt("Uw concept blijft bewaard")
+                    .Noemt("nog geen volgend tijdvak")
+                    .Noemt("/v1/tijdvakken")
         );
 
         var volgende = await _loop.Tijdvak(over: Duration.FromDays(20), type: "grootbedrijf", regelversie: "slim-2024");
@@ -42,7 +46,9 @@ public sealed class TeLaatTests(Apihuis huis)
             () => huis.Post(wie, $"/v1/aanvragen/{oud}/indiening"),
             a =>
                 a.IsProbleem(409, "tijdvak-gesloten")
-                    .Noemt($"voor een grootbedrijf is {volgende}: indienen kan van {Gelezen(gepubliceerd, "opent")} tot {Gelezen(gepubliceerd, "sluit")}.")
+                    .Noemt(
+                        $"voor een grootbedrijf is {volgende}: indienen kan van {Gelezen(gepubliceerd, "opent")} tot {Gelezen(gepubliceerd, "sluit")}."
+                    )
                     .Noemt($"Vanaf {Gelezen(gepubliceerd, "registratieVanaf")}")
                     .Noemt($"uit {oud}.")
         );

@@ -40,7 +40,10 @@ public sealed partial class VoorbeeldzakenTests
                 ["5 juni 2024", "Wat ontbreekt", "De-minimisverklaring", "tot en met 19 juni 2024", "artikel 4:15 Awb"]
             ),
             ("groot-hotel/brief-verlening.pdf", ["9 september 2024", "66.709,20"]),
-            ("niet-behandeld/brief-aanvulling.pdf", ["6 mei 2024", "Bewijs dat de bankrekening van de aanvrager is", "tot en met 21 mei 2024"]),
+            (
+                "niet-behandeld/brief-aanvulling.pdf",
+                ["6 mei 2024", "Bewijs dat de bankrekening van de aanvrager is", "tot en met 21 mei 2024"]
+            ),
             (
                 "niet-behandeld/brief-buiten-behandeling.pdf",
                 ["22 mei 2024", "artikel 4:5 Awb", "tot en met 21 mei 2024", "Wij hebben niets van u ontvangen", "tot en met 3 juli 2024"]
