@@ -87,8 +87,10 @@ public sealed record AanvullingOnvoldoende(
 [Naam("aanvraag-volledig")]
 public sealed record AanvraagVolledig(string Tijdvak, bool Aangevuld, Instant VolledigOntvangenOp, Instant Op) : Gebeurtenis;
 
+/// <summary><c>BijBesluit</c>: it was withdrawn after the assessment, at Verlening, which keeps the reason.</summary>
 [Naam("aanvraag-ingetrokken")]
-public sealed record AanvraagIngetrokken(string Tijdvak, Verwijzing? Reden, Instant Op) : Gebeurtenis;
+public sealed record AanvraagIngetrokken(string Tijdvak, Verwijzing? Reden, Instant Op, [property: LaterToegevoegd] bool? BijBesluit = null)
+    : Gebeurtenis;
 
 /// <summary>
 /// A person decided not to handle the application (AWB 4:5; 2.8, fourth paragraph). <c>Grond</c> is one of <see cref="BuitenBehandeling.Vervalgrond"/>;

@@ -91,6 +91,21 @@ public sealed class Aanvraagtijdvakken(Contextregister contexten)
         return tijdvak;
     }
 
+    /// <summary>The window after this one for the same type of applicant, of those that were published and are not closed; null when there is none.</summary>
+    public async Task<Aanvraagtijdvak?> Volgende(Aanvraagtijdvak tijdvak, Instant nu, CancellationToken ct)
+    {
+        var bron = contexten.Van(typeof(AanvragenContext)).Bron;
+        await using var opdracht = bron.CreateCommand(
+            """
+            select tijdvak from aanvragen.tijdvak where aanvragertype = $1 and tijdvak <> $2 and sluit > $3 order by opent, tijdvak limit 1
+            """
+        );
+        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tijdvak.Aanvragertype });
+        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tijdvak.Id });
+        opdracht.Parameters.Add(new NpgsqlParameter<Instant> { TypedValue = nu });
+        return await opdracht.ExecuteScalarAsync(ct) is string id ? await Zoek(id, ct) : null;
+    }
+
     private async Task<Aanvraagtijdvak?> Lees(string id, CancellationToken ct)
     {
         var bron = contexten.Van(typeof(AanvragenContext)).Bron;

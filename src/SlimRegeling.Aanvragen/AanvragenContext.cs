@@ -63,6 +63,7 @@ public sealed class AanvragenContext : IContext
             .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
             .Hoort<AanvraagAfgewezenBericht, BijAanvraagAfgewezen>()
             .Hoort<VoorstelTeruggezondenBericht, BijVoorstelTeruggezonden>()
+            .Hoort<AanvraagIngetrokkenBericht, BijAanvraagIngetrokken>()
             .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
             .Taak<OntvangstenBijwerken>("ontvangsten", "* * * * *")
             .Eindpunt(Beginnen.Map)

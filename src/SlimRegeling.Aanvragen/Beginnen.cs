@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -6,18 +7,30 @@ using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Aanvragen;
 
 /// <summary>Where case numbers come from: chance, or in example play a seeded row.</summary>
 public delegate Zaaknummer Zaaknummerbron();
 
-/// <summary>Makes an empty draft in a window and draws the case number; from the opening of registration until the window closes.</summary>
+/// <summary>
+/// Makes a draft in a window and draws the case number; from the opening of registration until the window closes. It is empty, or begins as what
+/// the same enterprise wrote for another window.
+/// </summary>
 public static class Beginnen
 {
-    public sealed record Verzoek(string Tijdvak);
+    /// <param name="Uit">Number of the draft or application of which the form is taken over.</param>
+    public sealed record Verzoek(
+        string Tijdvak,
+        [property: Description("Nummer van uw eerdere concept of aanvraag: het formulier daarvan wordt overgenomen.")] string? Uit = null
+    );
 
-    public sealed record Antwoord(string Zaaknummer);
+    public sealed record Antwoord(
+        string Zaaknummer,
+        [property: Description("Wat niet is overgenomen, of niet past bij de regels van dit tijdvak. Pas dat aan voor u indient.")]
+            IReadOnlyList<Fout>? PastNiet = null
+    );
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/aanvragen", Voer).Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak().Geeft<Antwoord>(201);
@@ -25,7 +38,9 @@ public static class Beginnen
     private static async Task<Uitkomst> Voer(
         Verzoek verzoek,
         Aanvraagtijdvakken tijdvakken,
+        Stroom<Aanvraag> aanvragen,
         Werkeenheid<AanvragenContext> eenheid,
+        Regelbron<AanvragenContext> regelbron,
         Zaaknummerbron bron,
         Persoon persoon,
         Moment moment,
@@ -33,16 +48,39 @@ public static class Beginnen
     )
     {
         var nu = moment.Nu;
-        if (Weiger(persoon.KvkNummer, verzoek.Tijdvak, await tijdvakken.Zoek(verzoek.Tijdvak, ct), nu) is { } weigering)
+        var tijdvak = await tijdvakken.Zoek(verzoek.Tijdvak, ct);
+        var volgende = nu >= tijdvak?.Sluit ? await tijdvakken.Volgende(tijdvak, nu, ct) : null;
+        if (Weiger(persoon.KvkNummer, verzoek.Tijdvak, tijdvak, nu, volgende) is { } weigering)
         {
             return weigering;
         }
+        Formulier? eerder = null;
+        if (verzoek.Uit is { } uit && (eerder = await Eerder(uit, aanvragen, eenheid, ct)) is null)
+        {
+            return Weigering.NietGevonden(uit);
+        }
         string zaaknummer = bron();
-        eenheid.Sessie.Insert(new Concept(zaaknummer, persoon.KvkNummer!, verzoek.Tijdvak, new Formulier(), null));
-        return Uitkomst.Gemaakt($"/aanvragen/{zaaknummer}", new Antwoord(zaaknummer));
+        var formulier = eerder is null ? new Formulier() : Overnemen.Formulier(eerder);
+        eenheid.Sessie.Insert(new Concept(zaaknummer, persoon.KvkNummer!, verzoek.Tijdvak, formulier, null));
+        var pastNiet = eerder is null
+            ? null
+            : Overnemen.PastNiet(eerder, tijdvak!, (await regelbron.Nu(ct)).Versie(tijdvak!.Regelversie, nu));
+        return Uitkomst.Gemaakt($"/aanvragen/{zaaknummer}", new Antwoord(zaaknummer, pastNiet));
     }
 
-    public static Weigering? Weiger(string? kvkNummer, string id, Aanvraagtijdvak? tijdvak, Instant nu)
+    /// <summary>The form of a draft, or as it counts once it was submitted; null when there is none for this caller.</summary>
+    private static async Task<Formulier?> Eerder(
+        string zaaknummer,
+        Stroom<Aanvraag> aanvragen,
+        Werkeenheid<AanvragenContext> eenheid,
+        CancellationToken ct
+    ) =>
+        await eenheid.Sessie.LoadAsync<Concept>(zaaknummer, ct) is not { } concept || !eenheid.MagZien(concept) ? null
+        : concept.Ontvangen is null ? concept.Formulier
+        : await aanvragen.Lees(zaaknummer, ct) is { Ingediend: not null } aanvraag ? await eenheid.Lees<Formulier>(aanvraag.Inhoud, ct)
+        : null;
+
+    public static Weigering? Weiger(string? kvkNummer, string id, Aanvraagtijdvak? tijdvak, Instant nu, Aanvraagtijdvak? volgende = null)
     {
         if (kvkNummer is null)
         {
@@ -56,10 +94,10 @@ public static class Beginnen
         {
             return Weigering.Van(
                 "registratie-nog-niet-open",
-                $"U kunt een aanvraag klaarzetten vanaf {Indienen.Tekst(tijdvak.RegistratieVanaf.Value)}. Kom dan terug.",
+                $"U kunt een aanvraag klaarzetten vanaf {TeLaat.Tekst(tijdvak.RegistratieVanaf.Value)}. Kom dan terug.",
                 "artikel 2.6"
             );
         }
-        return nu >= tijdvak.Sluit ? Indienen.Gesloten(tijdvak) : null;
+        return nu >= tijdvak.Sluit ? TeLaat.Gesloten(tijdvak, volgende, null, nu) : null;
     }
 }

@@ -52,6 +52,21 @@ public sealed class BijVoorstelTeruggezonden(Stroom<Aanvraag> aanvragen) : IVerw
             : Beslissing.Geen;
 }
 
+/// <summary>
+/// Withdrawn at Verlening, before a decision was signed: it leaves the order of its window, and whom it bound may apply again.
+/// </summary>
+public sealed class BijAanvraagIngetrokken(Ordewijziging orde) : IVerwerker<AanvraagIngetrokkenBericht>
+{
+    public Task Verwerk(AanvraagIngetrokkenBericht bericht, CancellationToken ct) =>
+        orde.Hoor(bericht.Zaaknummer, bericht.Op, (aanvraag, op) => Beslis(aanvraag, bericht, op), ct);
+
+    /// <param name="op">When it was withdrawn, or just after the horizon when that has passed it.</param>
+    public static Beslissing Beslis(Aanvraag aanvraag, AanvraagIngetrokkenBericht bericht, Instant op) =>
+        aanvraag.Fase is Fase.Ingetrokken or Fase.BuitenBehandeling
+            ? Beslissing.Geen
+            : new AanvraagIngetrokken(bericht.Tijdvak, null, op, BijBesluit: true);
+}
+
 public sealed class BijSubsidieVastgesteld(Stroom<Aanvraag> aanvragen, Werkeenheid<AanvragenContext> eenheid)
     : IVerwerker<SubsidieVastgesteldBericht>
 {

@@ -8,7 +8,14 @@ namespace SlimRegeling.Aanvragen;
 public sealed record Deurstand(Instant? Horizon = null, IReadOnlyList<Deurstand.Deelname>? Deelnames = null)
 {
     /// <param name="Aanvrager">KVK number of who applied in that case.</param>
-    public sealed record Deelname(string KvkNummer, string Zaaknummer, string Aanvrager);
+    /// <param name="Besluit">The last decision on it; null when there is none.</param>
+    public sealed record Deelname(
+        string KvkNummer,
+        string Zaaknummer,
+        string Aanvrager,
+        Fase Fase = Fase.Ingediend,
+        Besluit? Besluit = null
+    );
 
     /// <summary>What a database keeps apart.</summary>
     private static readonly Duration Microseconde = Duration.FromTicks(10);
@@ -19,8 +26,9 @@ public sealed record Deurstand(Instant? Horizon = null, IReadOnlyList<Deurstand.
           'horizon', (select to_char(s.tot at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') from aanvragen.ontvangststand s
             where s.tijdvak = c.data ->> 'tijdvak'),
           'deelnames', (select jsonb_agg(jsonb_build_object('kvkNummer', d.kvk_nummer, 'zaaknummer', d.zaaknummer,
-              'aanvrager', e.data ->> 'kvkNummer') order by d.kvk_nummer)
+              'aanvrager', e.data ->> 'kvkNummer', 'fase', a.data -> 'fase', 'besluit', a.data #> '{besluiten,-1}') order by d.kvk_nummer)
             from aanvragen.deelname d join aanvragen.mt_doc_concept e on e.id = d.zaaknummer
+            join aanvragen.mt_doc_aanvraag a on a.id = d.zaaknummer
             where d.tijdvak = c.data ->> 'tijdvak' and d.kvk_nummer = any (
               array(select p ->> 'kvkNummer' from jsonb_array_elements(c.data #> array['formulier', 'partijen']) p)
               || (c.data ->> 'kvkNummer')))

@@ -30,23 +30,13 @@ public static class Formuliercontrole
         var fouten = new List<Fout>();
         if (aanvragertype == Aanvragertype.Samenwerkingsverband)
         {
-            Eis(
-                formulier.Onderneming is null,
-                "onderneming",
-                "Een samenwerkingsverband vult de gegevens in bij elke partij. Haal dit weg.",
-                "artikel 2.21"
-            );
+            fouten.AddRange(VanAnderType(formulier, aanvragertype));
             fouten.AddRange(Partijcontrole.Ontbrekend("partijen", formulier.Partijen ?? [], aanvrager));
         }
         else
         {
             Eis(formulier.Onderneming is not null, "onderneming", "Vul de gegevens van uw onderneming in.", "artikel 2.8, eerste lid");
-            Eis(
-                formulier.Partijen is not { Count: > 0 },
-                "partijen",
-                "In dit tijdvak vraagt één onderneming aan. Haal de partijen weg, of kies een tijdvak voor samenwerkingsverbanden.",
-                "artikel 2.6"
-            );
+            fouten.AddRange(VanAnderType(formulier, aanvragertype));
         }
         Eis(
             formulier.Activiteiten is { Count: > 0 },
@@ -77,6 +67,25 @@ public static class Formuliercontrole
             }
         }
     }
+
+    /// <summary>The part of a form that only another type of applicant fills.</summary>
+    internal static IEnumerable<Fout> VanAnderType(Formulier formulier, string aanvragertype) =>
+        (aanvragertype == Aanvragertype.Samenwerkingsverband, formulier) switch
+        {
+            (true, { Onderneming: not null }) =>
+            [
+                new Fout("onderneming", "Een samenwerkingsverband vult de gegevens in bij elke partij. Haal dit weg.", "artikel 2.21"),
+            ],
+            (false, { Partijen.Count: > 0 }) =>
+            [
+                new Fout(
+                    "partijen",
+                    "In dit tijdvak vraagt één onderneming aan. Haal de partijen weg, of kies een tijdvak voor samenwerkingsverbanden.",
+                    "artikel 2.6"
+                ),
+            ],
+            _ => [],
+        };
 
     public static IEnumerable<Fout> Activiteiten(string veld, IReadOnlyList<Activiteitgegevens>? activiteiten)
     {

@@ -7,7 +7,6 @@ using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
-using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
 
@@ -17,8 +16,6 @@ namespace SlimRegeling.Aanvragen;
 public static class Indienen
 {
     public sealed record Verzoek;
-
-    private const string TijdvakGesloten = "tijdvak-gesloten";
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/aanvragen/{zaaknummer}/indiening", Voer)
@@ -66,10 +63,11 @@ public static class Indienen
                         ? JsonSerializer.Deserialize<Deurstand>(json, Platform.Stromen.Json.Opties)
                         : null;
                 var beslissing = Beslis(concept, tijdvak, stand, inhoud, regels, aanroep.Binnen);
-                if (beslissing.Weigering?.Code == TijdvakGesloten)
+                if (beslissing.Weigering?.Code == TeLaat.Code)
                 {
+                    var volgende = await tijdvakken.Volgende(tijdvak, aanroep.Binnen, ct);
                     beslissing = await navraag.Vraag(tijdvak.Id, ct) is { } sluit
-                        ? Beslis(concept, tijdvak with { Sluit = sluit }, stand, inhoud, regels, aanroep.Binnen)
+                        ? Beslis(concept, tijdvak with { Sluit = sluit }, stand, inhoud, regels, aanroep.Binnen, volgende)
                         : Onzeker(tijdvak);
                 }
                 if (beslissing.Gebeurtenissen is [AanvraagIngediend ingediend])
@@ -87,13 +85,15 @@ public static class Indienen
 
     /// <param name="stand">What stood in the way of an earlier try; null when none did.</param>
     /// <param name="inhoud">Keeps the form as it stands in the draft; called only when the application is received.</param>
+    /// <param name="volgende">Where who is late can apply; null when no such window is published.</param>
     public static Beslissing Beslis(
         Concept concept,
         Aanvraagtijdvak tijdvak,
         Deurstand? stand,
         Func<Verwijzing> inhoud,
         Regelstanden regels,
-        Instant binnen
+        Instant binnen,
+        Aanvraagtijdvak? volgende = null
     )
     {
         if (concept.Ontvangen is not null)
@@ -105,13 +105,13 @@ public static class Indienen
         {
             return Weigering.Van(
                 "tijdvak-nog-niet-open",
-                $"U kunt indienen vanaf {Tekst(tijdvak.Opent)}. Uw concept blijft bewaard.",
+                $"U kunt indienen vanaf {TeLaat.Tekst(tijdvak.Opent)}. Uw concept blijft bewaard.",
                 "artikel 2.6"
             );
         }
         if (op >= tijdvak.Sluit)
         {
-            return Gesloten(tijdvak);
+            return TeLaat.Gesloten(tijdvak, volgende, concept.Id, op);
         }
         var formulier = concept.Formulier;
         var gebonden = formulier.Gebonden(tijdvak.Aanvragertype, concept.KvkNummer);
@@ -177,13 +177,19 @@ public static class Indienen
         const string Artikel = "artikel 2.8, vierde lid";
         if (deelnames.Find(d => d.Aanvrager == aanvrager) is { } eigen)
         {
+            var (keuze, waar) = eigen.Besluit is { } besluit
+                ? (
+                    $"Daarop is al beslist (besluit {besluit.Nummer}); zij telt mee en kan niet meer worden ingetrokken. {Intrekken.NaBesluit(besluit)} Uw concept blijft bewaard.",
+                    null
+                )
+                : ("Trek die eerst in als u deze wilt indienen.", Intrekken.Waar(eigen.Zaaknummer, eigen.Fase));
             return Weigering.Van(
                 Code,
-                $"U heeft in dit tijdvak al een aanvraag ingediend ({eigen.Zaaknummer}). Per tijdvak kan één aanvraag. Trek die eerst in als u deze wilt indienen.",
+                $"U heeft in dit tijdvak al een aanvraag ingediend ({eigen.Zaaknummer}). Per tijdvak kan één aanvraag. {keuze}",
                 Artikel
             ) with
             {
-                Eerdere = new Eerdere(eigen.Zaaknummer, $"/v1/aanvragen/{eigen.Zaaknummer}/intrekking"),
+                Eerdere = new Eerdere(eigen.Zaaknummer, waar),
             };
         }
         return Weigering.Van(
@@ -193,13 +199,6 @@ public static class Indienen
         );
     }
 
-    internal static Weigering Gesloten(Aanvraagtijdvak tijdvak) =>
-        Weigering.Van(
-            TijdvakGesloten,
-            $"Dit tijdvak is gesloten sinds {Tekst(tijdvak.Sluit)}. Uw concept blijft bewaard. Vraag aan in een volgend tijdvak.",
-            "artikel 2.6"
-        );
-
     private static Weigering Onzeker(Aanvraagtijdvak tijdvak) =>
         new()
         {
@@ -207,12 +206,6 @@ public static class Indienen
             Status = StatusCodes.Status503ServiceUnavailable,
             Artikel = "artikel 2.6",
             Uitleg =
-                $"Dit tijdvak sloot om {Tekst(tijdvak.Sluit)}. Wij kunnen nu niet nagaan of het is verlengd. Uw concept blijft bewaard. Probeer het over een minuut opnieuw.",
+                $"Dit tijdvak sloot om {TeLaat.Tekst(tijdvak.Sluit)}. Wij kunnen nu niet nagaan of het is verlengd. Uw concept blijft bewaard. Probeer het over een minuut opnieuw.",
         };
-
-    internal static string Tekst(Instant moment)
-    {
-        var hier = moment.InZone(Moment.Amsterdam).LocalDateTime;
-        return $"{hier.Day}-{hier.Month}-{hier.Year} om {hier.Hour:00}.{hier.Minute:00} uur";
-    }
 }

@@ -88,12 +88,12 @@ internal static class Ontvangstbewaking
     /// The moment at which something is said of these cases: at the door, or when the horizon has passed that (the clock went back), just after
     /// the horizon. Only who met something looks.
     /// </summary>
-    public static async Task<Instant> Moment(NpgsqlDataSource bron, Aanroep aanroep, IReadOnlyList<string> zaken, CancellationToken ct)
+    public static async Task<Instant> Moment(NpgsqlDataSource bron, Aanroep aanroep, IReadOnlyList<string> zaken, CancellationToken ct) =>
+        aanroep.Poging == 1 ? aanroep.Binnen : Deurstand.Na(await Horizon(bron, zaken, ct), aanroep.Binnen);
+
+    /// <summary>The furthest horizon of the windows of these cases; null when none was said.</summary>
+    public static async Task<Instant?> Horizon(NpgsqlDataSource bron, IReadOnlyList<string> zaken, CancellationToken ct)
     {
-        if (aanroep.Poging == 1)
-        {
-            return aanroep.Binnen;
-        }
         await using var opdracht = bron.CreateCommand(
             """
             select max(s.tot) from aanvragen.gezegd g join aanvragen.ontvangststand s using (tijdvak)
@@ -103,7 +103,7 @@ internal static class Ontvangstbewaking
         opdracht.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. zaken] });
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
         await rij.ReadAsync(ct);
-        return Deurstand.Na(await rij.IsDBNullAsync(0, ct) ? null : rij.GetFieldValue<Instant>(0), aanroep.Binnen);
+        return await rij.IsDBNullAsync(0, ct) ? null : rij.GetFieldValue<Instant>(0);
     }
 
     /// <summary>Stops all receipt of the window until this transaction ends, and counts what was said up to and including a moment.</summary>

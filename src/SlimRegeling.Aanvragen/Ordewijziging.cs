@@ -34,6 +34,13 @@ public sealed class Ordewijziging(
         return await aanvragen.SchrijfElk(zaaknummers, aanvraag => Zeg(aanvraag, beslis(aanvraag, nu)), ct);
     }
 
+    /// <summary>The same for what another context said of a case, at the moment at which it happened there.</summary>
+    public async Task<Uitkomst> Hoor(string zaaknummer, Instant op, Func<Aanvraag, Instant, Beslissing> beslis, CancellationToken ct)
+    {
+        var horizon = await Ontvangstbewaking.Horizon(contexten.Van(typeof(AanvragenContext)).Bron, [zaaknummer], ct);
+        return await aanvragen.Schrijf(zaaknummer, aanvraag => Zeg(aanvraag, beslis(aanvraag, Deurstand.Na(horizon, op))), ct);
+    }
+
     private Task<Instant> Moment(IReadOnlyList<string> zaaknummers, CancellationToken ct) =>
         Ontvangstbewaking.Moment(contexten.Van(typeof(AanvragenContext)).Bron, aanroep, zaaknummers, ct);
 

@@ -51,7 +51,10 @@ public static class Uitgaand
                     e.Eerdere
                 ),
             ],
-            AanvraagIngetrokken e => [new AanvraagVervallenBericht(stroom, e.Tijdvak, "ingetrokken", e.Op)],
+            AanvraagIngetrokken e =>
+            [
+                new AanvraagVervallenBericht(stroom, e.Tijdvak, e.BijBesluit == true ? "ingetrokken-bij-besluit" : "ingetrokken", e.Op),
+            ],
             OntvangenTot e => [new OntvangenTotBericht(stroom, e.Tot, e.Aantal, e.Op)],
             AanvraagBeoordeeld e => [Beoordeeld(stroom, e)],
             _ => [],

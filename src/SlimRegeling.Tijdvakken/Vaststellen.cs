@@ -140,7 +140,9 @@ public static class Vaststellen
         }
         fouten.AddRange(Wandklok.Fouten("opent", verzoek.Opent));
         fouten.AddRange(Wandklok.Fouten("sluit", verzoek.Sluit));
-        fouten.AddRange(Wandklok.Fouten("registratieVanaf", verzoek.RegistratieVanaf));
+        fouten.AddRange(
+            Wandklok.Fouten("registratieVanaf", verzoek.RegistratieVanaf ?? (fouten.Count == 0 ? Registratie(verzoek.Opent) : null))
+        );
         if (verzoek.Sluit <= verzoek.Opent)
         {
             fouten.Add(new Fout("sluit", "Het tijdvak sluit niet na de opening. Kies een later moment.", "artikel 2.6"));

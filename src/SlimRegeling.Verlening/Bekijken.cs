@@ -101,10 +101,12 @@ public static class Bekijken
                 ) =>
                 {
                     var aanvrager = persoon.KvkNummer is not null;
-                    var reden =
-                        !aanvrager && await verleningen.Lees(zaaknummer, ct) is { Teruggezonden: { } terug }
-                            ? await eenheid.Lees<Reden>(terug.Reden, ct)
-                            : null;
+                    var stand = await verleningen.Lees(zaaknummer, ct);
+                    if (aanvrager && stand?.Bekendgemaakt != true)
+                    {
+                        return Weigering.NietGevonden(zaaknummer);
+                    }
+                    var reden = !aanvrager && stand?.Teruggezonden is { } terug ? await eenheid.Lees<Reden>(terug.Reden, ct) : null;
                     var (regels, nu) = (await regelbron.Nu(ct), moment.Nu);
                     return await verleningen.Toon(zaaknummer, verlening => Van(verlening, aanvrager, regels, nu, reden), ct);
                 }

@@ -24,6 +24,10 @@ internal static class Toetsing
                 "teruggezonden",
                 "Het voorstel is teruggezonden naar de beoordelaar. Wacht op een nieuw voorstel."
             ),
+            Fase.Vervallen when verlening.Vervallen?.Grond == Intrekken.Grond => Weigering.Van(
+                "vervallen",
+                "De aanvrager heeft de aanvraag ingetrokken. Er is niets meer te besluiten."
+            ),
             Fase.Vervallen => Weigering.Van("vervallen", "De aanvraag is vervallen. Er is niets meer te besluiten."),
             _ => Weigering.Van("al-besloten", "Over deze aanvraag is al besloten. Een besluit wordt niet twee keer ondertekend."),
         };

@@ -51,6 +51,7 @@ public static class Uitgaand
             BezwaartermijnGestart e => [new BezwaartermijnGestartBericht(zaaknummer, e.Besluit, e.Van, e.TotEnMet, e.Op)],
             Teruggezonden e => [new VoorstelTeruggezondenBericht(zaaknummer, e.Tijdvak, e.Voorstelhash, e.Op, e.BeoordeeldOp)],
             BudgetTeruggegeven e => [new BudgetTeruggegevenBericht(zaaknummer, e.Tijdvak, e.Bedrag, e.Op)],
+            IngetrokkenDoorAanvrager e => [new AanvraagIngetrokkenBericht(zaaknummer, e.Tijdvak, e.KvkNummer, e.Op)],
             _ => [],
         };
 }

@@ -135,6 +135,10 @@ public sealed record BezwaartermijnGestart(
 [Naam("aanvraag-vervallen")]
 public sealed record Vervallen(string Grond, Instant Op) : Gebeurtenis;
 
+/// <summary>The applicant withdrew what was assessed; the reason is kept beside the stream, when there is one.</summary>
+[Naam("aanvraag-ingetrokken")]
+public sealed record IngetrokkenDoorAanvrager(string Tijdvak, string KvkNummer, Verwijzing? Reden, Instant Op) : Gebeurtenis;
+
 /// <summary>Vaststelling has settled what was awarded here.</summary>
 [Naam("vaststelling-ontvangen")]
 public sealed record VaststellingOntvangen(string Besluit, decimal Vastgesteld, Instant Op) : Gebeurtenis;
@@ -192,9 +196,13 @@ public sealed record Verlening : IVanOnderneming
     /// <summary>One for each decision that was sent, in order of the number of the decision.</summary>
     public IReadOnlyList<BezwaartermijnGestart> Bezwaartermijnen { get; init; } = [];
 
-    /// <summary>Nobody's until it is decided: an applicant does not see a proposal.</summary>
+    /// <summary>Nobody's until it is heard of who asked.</summary>
     [JsonIgnore]
-    public string KvkNummer => Besloten && Voorstel is not null ? Voorstel.KvkNummer : BuitenBehandeling?.KvkNummer ?? "onbesloten";
+    public string KvkNummer => Voorstel?.KvkNummer ?? BuitenBehandeling?.KvkNummer ?? "onbekend";
+
+    /// <summary>Whether an applicant may read it: the own decision, never a proposal.</summary>
+    [JsonIgnore]
+    public bool Bekendgemaakt => Besloten || BuitenBehandeling is not null;
 
     [JsonIgnore]
     public bool Besloten => Verleend is not null || Afgewezen is not null;
@@ -258,6 +266,8 @@ public sealed record Verlening : IVanOnderneming
     public Verlening Apply(Afgewezen e) => this with { Afgewezen = e };
 
     public Verlening Apply(Vervallen e) => this with { Vervallen = e, Voorstelhash = null };
+
+    public Verlening Apply(IngetrokkenDoorAanvrager e) => Apply(new Vervallen(Intrekken.Grond, e.Op));
 
     public Verlening Apply(VaststellingOntvangen e) => this with { Vaststelling = e };
 

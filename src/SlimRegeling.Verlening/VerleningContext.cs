@@ -25,6 +25,7 @@ public sealed class VerleningContext : IContext
             .Zegt<BezwaartermijnGestartBericht>("bezwaartermijn-gestart")
             .Zegt<VoorstelTeruggezondenBericht>("voorstel-teruggezonden")
             .Zegt<BudgetTeruggegevenBericht>("budget-teruggegeven")
+            .Zegt<AanvraagIngetrokkenBericht>("aanvraag-ingetrokken")
             .Hoort<AanvraagBeoordeeldBericht, BijAanvraagBeoordeeld>()
             .Hoort<BudgetGereserveerdBericht, BijBudgetGereserveerd>()
             .Hoort<BudgetVrijgegevenBericht, BijBudgetVrijgegeven>()
@@ -35,5 +36,6 @@ public sealed class VerleningContext : IContext
             .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
             .Eindpunt(Bekijken.Map)
             .Eindpunt(Ondertekenen.Map)
-            .Eindpunt(Terugzenden.Map);
+            .Eindpunt(Terugzenden.Map)
+            .Eindpunt(Intrekken.Map);
 }

@@ -84,6 +84,7 @@ public static class Weergave
             Zaakstatus.Afgerond => "Afgerond",
             Zaakstatus.Afgewezen => "Afgewezen",
             Zaakstatus.Vervallen => "Vervallen",
+            Zaakstatus.BuitenBehandeling => "Buiten behandeling",
             _ => status.ToString(),
         };
 

@@ -73,7 +73,7 @@ public sealed class BijBuitenBehandelingGesteld(Bijhouden bij) : IVerwerker<Buit
                 Uitleg = b.Grond == "niet-aangevuld" ? "Niet op tijd aangevuld" : "Een eerdere aanvraag gaat voor",
                 Eerdere = b.Eerdere,
             },
-            Zaakstatus.Vervallen
+            Zaakstatus.BuitenBehandeling
         );
 }
 
@@ -82,7 +82,7 @@ public sealed class BijAanvraagVervallen(Bijhouden bij) : IVerwerker<AanvraagVer
     public Task Verwerk(AanvraagVervallenBericht b, CancellationToken ct) =>
         b.Grond == "ingetrokken"
             ? bij.Zaak(b.Zaaknummer, new(Stapcode.AanvraagIngetrokken, b.Op), Zaakstatus.Vervallen)
-            // The decision not to handle it tells more, and is heard beside this.
+            // The decision not to handle it, or Verlening that it was withdrawn there, tells more and is heard beside this.
             : Task.CompletedTask;
 }
 

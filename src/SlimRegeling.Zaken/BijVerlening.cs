@@ -11,6 +11,17 @@ public sealed class BijVoorstelTeruggezonden(Bijhouden bij) : IVerwerker<Voorste
         bij.Zaak(b.Zaaknummer, new(Stapcode.VoorstelTeruggezonden, b.Op), Zaakstatus.Teruggezonden);
 }
 
+/// <summary>Before the assessment Aanvragen says it.</summary>
+public sealed class BijAanvraagIngetrokken(Bijhouden bij) : IVerwerker<AanvraagIngetrokkenBericht>
+{
+    public Task Verwerk(AanvraagIngetrokkenBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Stapcode.AanvraagIngetrokken, b.Op) { Uitleg = "Na de beoordeling, voor het besluit" },
+            Zaakstatus.Vervallen
+        );
+}
+
 public sealed class BijSubsidieVerleend(Bijhouden bij) : IVerwerker<SubsidieVerleendBericht>
 {
     public Task Verwerk(SubsidieVerleendBericht b, CancellationToken ct) =>

@@ -22,6 +22,7 @@ public enum Zaakstatus
     // Stored by number, so what was added later stands at the end.
     AanvullingGevraagd,
     Aangevuld,
+    BuitenBehandeling,
 }
 
 /// <summary>

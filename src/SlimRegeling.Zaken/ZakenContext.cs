@@ -42,6 +42,7 @@ public sealed class ZakenContext : IContext
             .Hoort<DocumentBeschikbaarBericht, BijDocumentBeschikbaar>()
             .Hoort<AanvraagBeoordeeldBericht, BijAanvraagBeoordeeld>()
             .Hoort<VoorstelTeruggezondenBericht, BijVoorstelTeruggezonden>()
+            .Hoort<AanvraagIngetrokkenBericht, BijAanvraagIngetrokken>()
             .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
             .Hoort<AanvraagAfgewezenBericht, BijAanvraagAfgewezen>()
             .Hoort<VoorschotToegekendBericht, BijVoorschotToegekend>()

@@ -1,4 +1,6 @@
 using NodaTime;
+using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
@@ -102,7 +104,48 @@ public class BehandelingTests
         Assert.Equal(Tijdvak.Id, Intrekken.Beslis(Na(Ingediend), () => null, Later).Gebeurde<AanvraagIngetrokken>().Tijdvak);
         Assert.Equal(Bewaard, Intrekken.Beslis(Na(Ingediend, Volledig), () => Bewaard, Later).Gebeurde<AanvraagIngetrokken>().Reden);
         Intrekken.Beslis(Na(), Nooit, Later).Geweigerd("niet-ingediend");
-        Intrekken.Beslis(BeoordelenTests.Beoordeeld(), Nooit, Later).Geweigerd("al-beoordeeld");
+        var beoordeeld = Intrekken.Beslis(BeoordelenTests.Beoordeeld(), Nooit, Later).Geweigerd("al-beoordeeld");
+        Assert.Contains($"/v1/verleningen/{Zaak}/intrekking", beoordeeld.Uitleg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Na_het_besluit_hoort_wie_intrekt_wat_nog_kan()
+    {
+        var dag = new LocalDate(2026, 6, 22);
+        Weigering Na_(Besluitsoort soort) =>
+            Intrekken
+                .Beslis(
+                    Pas(Na(Ingediend, Volledig), new BesluitVernomen(KvkNummer, new Besluit(soort, $"{Zaak}-V1", dag, 1m), Later)),
+                    Nooit,
+                    Later
+                )
+                .Geweigerd("al-besloten");
+
+        Assert.Contains("maak dan bezwaar", Na_(Besluitsoort.Afwijzing).Uitleg, StringComparison.Ordinal);
+        Assert.Contains(Uitvoerder.Schrijf($"{Zaak}-V1"), Na_(Besluitsoort.Verlening).Uitleg, StringComparison.Ordinal);
+        Assert.Contains("22 juni 2026", Na_(Besluitsoort.Vaststelling).Uitleg, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wie_bij_het_besluit_intrekt_is_hier_een_keer_ingetrokken_en_telt_na_de_horizon()
+    {
+        var bericht = new AanvraagIngetrokkenBericht(Zaak, Tijdvak.Id, KvkNummer, Later);
+        var ingetrokken = BijAanvraagIngetrokken.Beslis(BeoordelenTests.Beoordeeld(), bericht, Later).Gebeurde<AanvraagIngetrokken>();
+
+        Assert.Equal((Tijdvak.Id, Later, true), (ingetrokken.Tijdvak, ingetrokken.Op, ingetrokken.BijBesluit));
+        Assert.Equal(
+            new AanvraagVervallenBericht(Zaak, Tijdvak.Id, "ingetrokken-bij-besluit", Later),
+            Assert.Single(Uitgaand.Berichten(Zaak, ingetrokken))
+        );
+        var stand = Pas(BeoordelenTests.Beoordeeld(), ingetrokken);
+        Assert.Equal(Status.Ingetrokken, stand.Status);
+        Assert.Same(Beslissing.Geen, BijAanvraagIngetrokken.Beslis(stand, bericht, Later));
+        // The proposal that was sent back while it was withdrawn opens nothing.
+        var terug = new VoorstelTeruggezondenBericht(Zaak, Tijdvak.Id, "hash", Later);
+        Assert.Same(Beslissing.Geen, BijVoorstelTeruggezonden.Beslis(stand, terug));
+        BijAanvraagIngetrokken
+            .Beslis(Pas(BeoordelenTests.Beoordeeld(), new TerugzendingVernomen("hash", Later)), bericht, Later)
+            .Gebeurde<AanvraagIngetrokken>();
     }
 
     [Fact]

@@ -1,10 +1,19 @@
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
 using static SlimRegeling.Aanvragen.Tests.Voorbeelden;
 
 namespace SlimRegeling.Aanvragen.Tests;
 
 public class ConceptTests
 {
+    private static readonly Partijgegevens Partij = new()
+    {
+        KvkNummer = KvkNummer,
+        Rol = Deelnemergegevens.Hoofdaanvrager,
+        Type = Partijsoort.MkbOnderneming,
+        AandeelKosten = 1m,
+    };
+
     [Fact]
     public void Een_concept_mag_onaf_zijn() => Assert.Null(ConceptOpslaan.Weiger(Ingevuld, new Formulier(), null));
 
@@ -54,6 +63,46 @@ public class ConceptTests
     {
         Assert.Equal(412, ConceptOpslaan.Weiger(Ingevuld with { Version = 3 }, Compleet, 2)?.Status);
         Assert.Null(ConceptOpslaan.Weiger(Ingevuld with { Version = 3 }, Compleet, 3));
+    }
+
+    [Fact]
+    public void Een_eerder_formulier_gaat_mee_zonder_zijn_verklaringen()
+    {
+        var nieuw = Overnemen.Formulier(Compleet);
+
+        Assert.Equal(Compleet with { Verklaringen = null }, nieuw);
+        var niet = Overnemen.PastNiet(Compleet, Tijdvak, Regelboek.Versie("slim-2026"));
+        Assert.Equal("verklaringen", Assert.Single(niet).Veld);
+        Assert.Empty(Overnemen.PastNiet(new Formulier(), Tijdvak, Regelboek.Versie("slim-2026")));
+        var verklaard = Partij with { Verklaringen = new Partijverklaringen(true) };
+        Assert.Equal(Partij, Assert.Single(Overnemen.Formulier(new Formulier(Partijen: [verklaard])).Partijen!));
+    }
+
+    [Fact]
+    public void Wat_de_regels_van_het_nieuwe_tijdvak_niet_kennen_wordt_genoemd()
+    {
+        var nieuw = Regelboek.Versie("slim-2026");
+        IReadOnlyList<Fout> Niet(Formulier eerder, string type = Aanvragertype.MkbOnderneming) =>
+            Overnemen.PastNiet(eerder with { Verklaringen = null }, Tijdvak with { Aanvragertype = type }, nieuw);
+
+        var oud = Compleet with
+        {
+            Activiteiten =
+            [
+                new Activiteitgegevens("D", Praktijkleerplaatsen: 2),
+                new Activiteitgegevens("B", ExterneUren: [new ExterneUrenregel(40m, 100m)]),
+            ],
+        };
+        Assert.Equal(["activiteiten[0].soort", "activiteiten[1].trajecten"], Niet(oud).Select(f => f.Veld));
+        Assert.All(Niet(oud), f => Assert.NotNull(f.Artikel));
+        Assert.Equal("onderneming", Assert.Single(Niet(Compleet, Aanvragertype.Samenwerkingsverband)).Veld);
+        Assert.Equal("partijen", Assert.Single(Niet(new Formulier(Partijen: [Partij]))).Veld);
+        // Granted in 2024 as a grootbedrijf; now nobody that large can ask.
+        var groot = Compleet with
+        {
+            Onderneming = Compleet.Onderneming! with { WerkzamePersonen = 300m },
+        };
+        Assert.Contains(Niet(groot), f => f.Veld == "onderneming" && f.Uitleg.Contains("groot", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -63,6 +63,41 @@ public class IndienenTests
 
         var weigering = Indienen.Beslis(Ingevuld, Tijdvak, null, Nooit, Regelstanden.Ongewijzigd, Sluit).Geweigerd("tijdvak-gesloten");
         Assert.Contains("Uw concept blijft bewaard", weigering.Uitleg, StringComparison.Ordinal);
+        Assert.Contains(
+            "Er is nog geen volgend tijdvak voor een mkb-onderneming vastgesteld. Zodra dat er is, staat het in de Staatscourant en in de lijst van tijdvakken (/v1/tijdvakken)",
+            weigering.Uitleg,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Wie_te_laat_is_leest_waar_en_wanneer_het_weer_kan()
+    {
+        var volgende = Tijdvak with
+        {
+            Id = "2026-08-mkb",
+            Opent = Moment.Op(new(2026, 8, 10, 9, 0)),
+            Sluit = Moment.Op(new(2026, 9, 7, 17, 0)),
+            RegistratieVanaf = Moment.Op(new(2026, 7, 27, 9, 0)),
+        };
+        string Uitleg(Instant binnen) =>
+            Indienen
+                .Beslis(Ingevuld, Tijdvak, null, Nooit, Regelstanden.Ongewijzigd, binnen, volgende)
+                .Geweigerd("tijdvak-gesloten")
+                .Uitleg;
+
+        Assert.EndsWith(
+            "Het volgende tijdvak voor een mkb-onderneming is 2026-08-mkb: indienen kan van 10-8-2026 om 09.00 uur tot 7-9-2026 om 17.00 uur. "
+                + $"Vanaf 27-7-2026 om 09.00 uur kunt u uw concept daarheen meenemen: begin een aanvraag in dat tijdvak uit {Zaak}.",
+            Uitleg(Sluit),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Nu al kunt u uw concept", Uitleg(Moment.Op(new(2026, 7, 27, 9, 0))), StringComparison.Ordinal);
+        Assert.Contains(
+            "Vanaf 27-7-2026 om 09.00 uur kunt u daarvoor een aanvraag klaarzetten.",
+            Beginnen.Weiger(KvkNummer, Tijdvak.Id, Tijdvak, Sluit, volgende)!.Uitleg,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -97,6 +132,23 @@ public class IndienenTests
         Assert.Equal("artikel 2.8, vierde lid", weigering.Artikel);
         Assert.Contains("SLIM-ANDERE", weigering.Uitleg, StringComparison.Ordinal);
         Assert.Equal(new Eerdere("SLIM-ANDERE", "/v1/aanvragen/SLIM-ANDERE/intrekking"), weigering.Eerdere);
+    }
+
+    [Fact]
+    public void Intrekken_wordt_alleen_aangeboden_waar_het_nog_kan()
+    {
+        Deurstand.Deelname Eigen(Fase fase, Besluit? besluit = null) => new(KvkNummer, "SLIM-ANDERE", KvkNummer, fase, besluit);
+        Besluit Besluit(Besluitsoort soort) => new(soort, "SLIM-ANDERE-V1", new LocalDate(2026, 4, 8), 1m);
+
+        var beoordeeld = Weiger(Eigen(Fase.Beoordeeld));
+        Assert.Equal("/v1/verleningen/SLIM-ANDERE/intrekking", beoordeeld.Eerdere?.Intrekking);
+        var verleend = Weiger(Eigen(Fase.Beoordeeld, Besluit(Besluitsoort.Verlening)));
+        Assert.Equal(new Eerdere("SLIM-ANDERE"), verleend.Eerdere);
+        Assert.DoesNotContain("Trek die eerst in", verleend.Uitleg, StringComparison.Ordinal);
+        Assert.Contains(Uitvoerder.Schrijf("SLIM-ANDERE-V1"), verleend.Uitleg, StringComparison.Ordinal);
+        var afgewezen = Weiger(Eigen(Fase.Volledig, Besluit(Besluitsoort.Afwijzing)));
+        Assert.Equal(new Eerdere("SLIM-ANDERE"), afgewezen.Eerdere);
+        Assert.Contains("maak dan bezwaar", afgewezen.Uitleg, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -105,6 +105,7 @@ public sealed class AndermansZaakTests(Apihuis huis)
             new(HttpMethod.Get, "/v1/scans/{scan}/rapport", d.Scan),
             new(HttpMethod.Post, "/v1/scans/{scan}/sluiting", d.Scan),
             new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}", d.Zaaknummer),
+            new(HttpMethod.Post, "/v1/verleningen/{zaaknummer}/intrekking", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/verantwoordingen/{zaaknummer}", d.Zaaknummer),
             new(
                 HttpMethod.Post,

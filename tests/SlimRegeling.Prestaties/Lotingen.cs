@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using NodaTime.Text;
@@ -15,14 +16,16 @@ namespace SlimRegeling.Prestaties;
 
 /// <summary>
 /// The real draws at their real size, from submission to reservation, under the rules and dates of then, with amounts spread as they were
-/// awarded in 2020. Nobody knows who asked what, so the number within the ceiling can only come near the published one.
+/// awarded in 2020. Nobody knows who asked what, so the number within the ceiling can only come near the published one. Those that were out
+/// beforehand ask as enterprises that say to be linked to one that asked before: at the door nobody knows, and the list leaves them out.
 /// </summary>
-internal static class Lotingen
+internal static partial class Lotingen
 {
     private const int Bellers = 16;
     private const int Toevalszaad = 2020;
 
-    private sealed record Loting(Proefhuis.Venster Venster, int Deelnemers, int Gepubliceerd);
+    /// <param name="Vooraf">How many more asked and were out beforehand.</param>
+    private sealed record Loting(Proefhuis.Venster Venster, int Deelnemers, int Gepubliceerd, int Vooraf);
 
     private sealed record Gespeeld(
         Loting Loting,
@@ -30,7 +33,9 @@ internal static class Lotingen
         double VerdelenSeconden,
         long Binnen,
         decimal Gereserveerd,
-        decimal Gevraagd
+        decimal Gevraagd,
+        int OpLijst,
+        int Uitgesloten
     );
 
     /// <param name="deel">Share of the real size, ceiling and all: 1 is the real one.</param>
@@ -62,19 +67,21 @@ internal static class Lotingen
         await huis.Publiceer(venster);
         var bedragen = Bedragen();
         var urenPerEuro = 100m / Gevraagd(venster, 100m);
-        var concepten = await huis.MaakConcepten(
-            loting.Deelnemers,
-            venster.Id,
-            _ => Formulier(Math.Round(bedragen[toeval.Next(bedragen.Count)] * urenPerEuro, 2))
-        );
+        Formulier Getrokken() => Formulier(Math.Round(bedragen[toeval.Next(bedragen.Count)] * urenPerEuro, 2));
+        var concepten = await huis.MaakConcepten(loting.Deelnemers, venster.Id, _ => Getrokken());
+        var dubbelen =
+            loting.Vooraf == 0
+                ? []
+                : await huis.MaakConcepten(loting.Vooraf, venster.Id, i => Verbonden(Getrokken(), concepten[i].KvkNummer));
         var indienen = Stopwatch.StartNew();
         await Samen(concepten, huis.DienIn);
+        await Samen(dubbelen, huis.DienIn);
         var indienenSeconden = indienen.Elapsed.TotalSeconds;
         await huis.Stil();
 
         klok.Zet(Moment(venster.Sluit) + Duration.FromHours(1));
         await Samen(
-            concepten,
+            [.. concepten, .. dubbelen],
             c => huis.Vraag(HttpMethod.Post, Rol.Beoordelaar, $"aanvragen/{c.Zaaknummer}/volledigheid", new { volledig = true })
         );
         var verdelen = Stopwatch.StartNew();
@@ -103,13 +110,29 @@ internal static class Lotingen
             """
             select (select count(*) from tijdvakken.mt_doc_reservering where data ->> 'tijdvak' = $1),
               (select gereserveerd from tijdvakken.plafondstand where tijdvak = $1),
-              (select sum(gevraagd) from tijdvakken.inschrijving where tijdvak = $1)
+              (select sum(gevraagd) from tijdvakken.inschrijving where tijdvak = $1),
+              jsonb_array_length(lijst.data -> 'volledig'), jsonb_array_length(lijst.data -> 'uitgesloten')
+            from tijdvakken.mt_events lijst where lijst.stream_id = $1 and lijst.type = 'lijst-vastgelegd'
             """
         );
         opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = venster.Id });
         await using var rij = await opdracht.ExecuteReaderAsync();
         await rij.ReadAsync();
-        return new(loting, indienenSeconden, verdelenSeconden, rij.GetInt64(0), rij.GetDecimal(1), rij.GetDecimal(2));
+        var gespeeld = new Gespeeld(
+            loting,
+            indienenSeconden,
+            verdelenSeconden,
+            rij.GetInt64(0),
+            rij.GetDecimal(1),
+            rij.GetDecimal(2),
+            rij.GetInt32(3),
+            rij.GetInt32(4)
+        );
+        return (gespeeld.OpLijst, gespeeld.Uitgesloten) == (loting.Deelnemers, loting.Vooraf)
+            ? gespeeld
+            : throw new InvalidOperationException(
+                $"{venster.Id}: {gespeeld.OpLijst} in the draw and {gespeeld.Uitgesloten} out beforehand, of {loting.Deelnemers} and {loting.Vooraf}."
+            );
     }
 
     private static Task Samen(IReadOnlyList<Concepten.Concept> concepten, Func<Concepten.Concept, Task> doe) =>
@@ -130,6 +153,12 @@ internal static class Lotingen
             Activiteiten = [new Activiteitgegevens("C", ExterneUren: [new ExterneUrenregel(uren, 100m)])],
         };
 
+    private static Formulier Verbonden(Formulier formulier, string kvkNummer) =>
+        formulier with
+        {
+            Onderneming = formulier.Onderneming! with { VerbondenMet = [kvkNummer] },
+        };
+
     private static List<Loting> Lees(double deel)
     {
         var vensters = Regels("tijdvakken.csv").Skip(1).Select(r => r.Split(',')).ToDictionary(v => v[0]);
@@ -147,10 +176,18 @@ internal static class Lotingen
                         vensters[v[0]][7]
                     ),
                     (int)Math.Round(int.Parse(v[1], CultureInfo.InvariantCulture) * deel),
-                    (int)Math.Round(int.Parse(v[2], CultureInfo.InvariantCulture) * deel)
+                    (int)Math.Round(int.Parse(v[2], CultureInfo.InvariantCulture) * deel),
+                    (int)Math.Ceiling(UitVooraf(v[4]) * deel)
                 )),
         ];
     }
+
+    /// <summary>The source says it where it is known.</summary>
+    private static int UitVooraf(string bron) =>
+        VoorafUit().Match(bron) is { Success: true } gevonden ? int.Parse(gevonden.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex(@"(\d+) out beforehand")]
+    private static partial Regex VoorafUit();
 
     private static List<decimal> Bedragen() =>
         [.. Regels("toekenningen-2020-voorbeeld.csv").Where(r => char.IsAsciiDigit(r[0])).Select(Getal)];
@@ -169,15 +206,15 @@ internal static class Lotingen
         Console.WriteLine(Tekst($"share of the real size {deel:0.###}, {Bellers} callers"));
         Console.WriteLine();
         Console.WriteLine(
-            "| window | in the draw | asked on average | within the ceiling | published | reserved | ceiling | submissions/s | from closing to the last reservation (s) |"
+            "| window | submitted | out beforehand | in the draw | asked on average | within the ceiling | published | reserved | ceiling | submissions/s | from closing to the last reservation (s) |"
         );
-        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var g in gespeeld)
         {
-            var deelnemers = g.Loting.Deelnemers;
+            var ingediend = g.OpLijst + g.Uitgesloten;
             Console.WriteLine(
                 Tekst(
-                    $"| {g.Loting.Venster.Id} | {deelnemers} | {g.Gevraagd / deelnemers:0} | {g.Binnen} | {g.Loting.Gepubliceerd} | {g.Gereserveerd:0.00} | {g.Loting.Venster.Plafond:0.00} | {deelnemers / g.IndienenSeconden:0} | {g.VerdelenSeconden:0.0} |"
+                    $"| {g.Loting.Venster.Id} | {ingediend} | {g.Uitgesloten} | {g.OpLijst} | {g.Gevraagd / ingediend:0} | {g.Binnen} | {g.Loting.Gepubliceerd} | {g.Gereserveerd:0.00} | {g.Loting.Venster.Plafond:0.00} | {ingediend / g.IndienenSeconden:0} | {g.VerdelenSeconden:0.0} |"
                 )
             );
         }

@@ -69,7 +69,8 @@ public class NaHetBesluitTests
     [Fact]
     public void De_aanvrager_ziet_niets_voor_het_besluit_en_daarna_niet_wie_tekenden()
     {
-        Assert.NotEqual(Kvk, Voorgelegd().KvkNummer);
+        Assert.False(Voorgelegd().Bekendgemaakt);
+        Assert.True(Ondertekend().Bekendgemaakt);
         Assert.Equal(Kvk, Ondertekend().KvkNummer);
 
         var aanvrager = Bekijken.Van(Ondertekend(), aanvrager: true, Regelstanden.Ongewijzigd, Beoordeeld);
@@ -104,6 +105,7 @@ public class NaHetBesluitTests
             .. Hoor(Ondertekend(), Brief("2026-06-23")).Gebeurtenissen,
             new Teruggezonden("h", Tijdvak, Ondertekenaar, new Platform.Stromen.Verwijzing(Guid.Empty, "h"), Beoordeeld),
             new BudgetTeruggegeven(Tijdvak, 1m, Beoordeeld),
+            new IngetrokkenDoorAanvrager(Tijdvak, Kvk, null, Beoordeeld),
         ];
         var gezegd = gebeurtenissen.SelectMany(e => context.Berichten(Zaak, e)).Select(b => b.GetType()).Distinct();
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Tijdvakken;
+using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform;
 
 namespace SlimRegeling.Zaken.Tests;
@@ -173,7 +174,7 @@ public sealed class ZaakTonenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
 
         var (_, beeld) = await huis.Haal(Zakenhuis.Anna, $"/v1/zaken/{zaak.Nummer}");
 
-        Assert.Equal("vervallen", beeld.GetProperty("status").GetString());
+        Assert.Equal("buiten-behandeling", beeld.GetProperty("status").GetString());
         var stap = Stappen(beeld).Last();
         Assert.Equal(
             ("buiten-behandeling-gesteld", "Niet op tijd aangevuld", "4:5 Awb"),
@@ -210,6 +211,29 @@ public sealed class ZaakTonenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         var (_, beeld) = await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}");
 
         Assert.Equal("Nog niet volledig; er ontbreekt: de-minimisverklaring", Stappen(beeld).Single().GetProperty("uitleg").GetString());
+    }
+
+    [Fact]
+    public async Task A_case_that_was_withdrawn_before_the_decision_says_so_once_and_by_whom()
+    {
+        var zaak = Voorbeeldzaak.Nieuw();
+        await huis.Zeg(Zakenhuis.Anna, zaak.Ingediend);
+        await huis.Zeg(Zakenhuis.Bea, zaak.Beoordeeld(4));
+        await huis.Zeg(Zakenhuis.Anna, new AanvraagIngetrokkenBericht(zaak.Nummer, zaak.Tijdvak, zaak.Kvk, Voorbeeldzaak.Op(5)));
+        await huis.Zeg(
+            Zakenhuis.Bea,
+            new AanvraagVervallenBericht(zaak.Nummer, zaak.Tijdvak, "ingetrokken-bij-besluit", Voorbeeldzaak.Op(6))
+        );
+        await huis.Stil();
+
+        var (_, beeld) = await huis.Haal(Zakenhuis.Anna, $"/v1/zaken/{zaak.Nummer}");
+
+        Assert.Equal("vervallen", beeld.GetProperty("status").GetString());
+        var stap = Assert.Single(Stappen(beeld), s => s.GetProperty("stap").GetString() == "aanvraag-ingetrokken");
+        Assert.Equal(
+            (Zakenhuis.Anna, "Na de beoordeling, voor het besluit"),
+            (stap.GetProperty("wie").GetString(), stap.GetProperty("uitleg").GetString())
+        );
     }
 
     [Fact]

@@ -75,7 +75,10 @@ public sealed record BuitenBehandelingGesteldBericht(
 /// <summary>An application is complete; it counts from <c>VolledigOntvangenOp</c>. Completed ones go behind the drawn list (2.10, third paragraph).</summary>
 public sealed record AanvraagVolledigBericht(string Zaaknummer, string Tijdvak, bool Aangevuld, Instant VolledigOntvangenOp, Instant Op);
 
-/// <summary>An application no longer takes part; <c>Grond</c> says why (<c>ingetrokken</c>, <c>buiten-behandeling</c>).</summary>
+/// <summary>
+/// An application no longer takes part; <c>Grond</c> says why: <c>ingetrokken</c>, <c>ingetrokken-bij-besluit</c> (after the assessment, as
+/// Verlening said) or <c>buiten-behandeling</c>.
+/// </summary>
 public sealed record AanvraagVervallenBericht(string Zaaknummer, string Tijdvak, string Grond, Instant Op);
 
 /// <summary>

@@ -72,3 +72,8 @@ public sealed record VoorstelTeruggezondenBericht(
 /// message that asked, in euro.
 /// </summary>
 public sealed record BudgetTeruggegevenBericht(string Zaaknummer, string Tijdvak, decimal Bedrag, Instant Op);
+
+/// <summary>
+/// The applicant withdrew what was assessed, before a decision on it was signed: there is nothing left to decide. The reason stays with Verlening.
+/// </summary>
+public sealed record AanvraagIngetrokkenBericht(string Zaaknummer, string Tijdvak, string KvkNummer, Instant Op);

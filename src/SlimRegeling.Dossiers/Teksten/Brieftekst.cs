@@ -10,8 +10,8 @@ namespace SlimRegeling.Dossiers.Teksten;
 /// </summary>
 public static class Brieftekst
 {
-    private const string Afzender = "Uitvoering SLIM-regeling";
-    private const string Postadres = "Postbus 90801, 2509 LV Den Haag";
+    private const string Afzender = Uitvoerder.Naam;
+    private const string Postadres = Uitvoerder.Postadres;
 
     /// <param name="dag">The day of sending, from which the terms of the letter count.</param>
     public static Briefinhoud Van(Briefopdracht opdracht, Adres adres, Regelversie versie, LocalDate dag)

@@ -7,7 +7,7 @@ namespace SlimRegeling.Platform.Api;
 
 /// <summary>
 /// RFC 9457 in plain Dutch. Beside the five members of the standard it carries <c>fouten</c> (field, explanation, article),
-/// <c>artikel</c> and <c>eerdere</c> (the earlier case that stands in the way, and where it can be withdrawn).
+/// <c>artikel</c> and <c>eerdere</c> (the earlier case that stands in the way, and where it can be withdrawn, if it can).
 /// </summary>
 public sealed record Probleem(string Type, string Title, int Status, string Detail, string? Instance)
 {

@@ -6,8 +6,8 @@ namespace SlimRegeling.Platform.Stromen;
 public sealed record Fout(string Veld, string Uitleg, string? Artikel = null);
 
 /// <summary>An earlier case that stands in the way of this one.</summary>
-/// <param name="Intrekking">Where it can be withdrawn (POST).</param>
-public sealed record Eerdere(string Zaaknummer, string Intrekking);
+/// <param name="Intrekking">Where it can be withdrawn (POST); absent when it cannot any more.</param>
+public sealed record Eerdere(string Zaaknummer, string? Intrekking = null);
 
 /// <summary>Why something does not happen: a stable code, an explanation in plain Dutch and the article of the rule.</summary>
 public sealed record Weigering

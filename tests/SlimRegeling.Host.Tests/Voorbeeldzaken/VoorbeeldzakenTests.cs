@@ -1,7 +1,11 @@
+using System.Text.RegularExpressions;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
+
 namespace SlimRegeling.Host.Tests.Voorbeeldzaken;
 
 /// <summary>The command <c>voorbeeldzaken</c>, as a stranger types it.</summary>
-public sealed class VoorbeeldzakenTests
+public sealed partial class VoorbeeldzakenTests
 {
     [Fact]
     public async Task De_eigen_voorbeeldzaken_kloppen_tot_de_laatste_euro()
@@ -13,19 +17,55 @@ public sealed class VoorbeeldzakenTests
         var map = opdracht.Uit.Split('\n').Single(r => r.StartsWith("Brieven, ", StringComparison.Ordinal)).Split(' ')[^1];
         Assert.Equal(
             [
-                "betaalbestand-1-voorschot.xml",
-                "betaalbestand-2-vaststelling.xml",
-                "brief-bewijsverzoek.pdf",
-                "brief-vaststelling.pdf",
-                "brief-verlening.pdf",
-                "grootboek.csv",
+                "de-troffel: betaalbestand-1-voorschot.xml betaalbestand-2-vaststelling.xml brief-bewijsverzoek.pdf brief-vaststelling.pdf brief-verlening.pdf grootboek.csv",
+                "declaratie: brief-verlening.pdf",
+                "geweigerd: brief-afwijzing.pdf",
+                "groot-hotel: brief-aanvulling.pdf brief-verlening.pdf",
+                "niet-behandeld: brief-aanvulling.pdf brief-buiten-behandeling.pdf",
+                "samenwerkingsverband: brief-verlening.pdf",
             ],
-            Directory.EnumerateFiles(Path.Combine(map, "de-troffel")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+            Directory.EnumerateDirectories(map).Order(StringComparer.Ordinal).Select(Inhoud)
         );
-        Assert.Equal("brief-verlening.pdf", Path.GetFileName(Assert.Single(Directory.EnumerateFiles(Path.Combine(map, "declaratie")))));
-        Assert.Equal("brief-afwijzing.pdf", Path.GetFileName(Assert.Single(Directory.EnumerateFiles(Path.Combine(map, "geweigerd")))));
+        Assert.All(Brieven(map), b => Assert.True(b.Regels.Length > 0 && b.Mist is null, $"{b.Bestand} says no '{b.Mist}'."));
         Directory.Delete(map, recursive: true);
     }
+
+    /// <summary>What each letter must say, on its day.</summary>
+    private static IEnumerable<(string Bestand, string Regels, string? Mist)> Brieven(string map)
+    {
+        (string Bestand, string[] Zegt)[] verwacht =
+        [
+            (
+                "groot-hotel/brief-aanvulling.pdf",
+                ["5 juni 2024", "Wat ontbreekt", "De-minimisverklaring", "tot en met 19 juni 2024", "artikel 4:15 Awb"]
+            ),
+            ("groot-hotel/brief-verlening.pdf", ["9 september 2024", "66.709,20"]),
+            (
+                "niet-behandeld/brief-aanvulling.pdf",
+                ["6 mei 2024", "Bewijs dat de bankrekening van de aanvrager is", "tot en met 21 mei 2024"]
+            ),
+            (
+                "niet-behandeld/brief-buiten-behandeling.pdf",
+                ["22 mei 2024", "artikel 4:5 Awb", "tot en met 21 mei 2024", "Wij hebben niets van u ontvangen", "tot en met 3 juli 2024"]
+            ),
+            ("declaratie/brief-verlening.pdf", ["24 juni 2024", "9.200,00", "4.600,00"]),
+            ("geweigerd/brief-afwijzing.pdf", ["9 december 2024", "artikel 10, onderdeel k"]),
+            ("samenwerkingsverband/brief-verlening.pdf", ["3 juli 2025", "141.000,00", "35.250,00"]),
+        ];
+        foreach (var (bestand, zegt) in verwacht)
+        {
+            using var pdf = PdfDocument.Open(Path.Combine(map, bestand));
+            // As it is read aloud: without the line ends of a page.
+            var tekst = Spaties().Replace(string.Join(' ', pdf.GetPages().Select(p => ContentOrderTextExtractor.GetText(p))), " ");
+            yield return (bestand, tekst, Array.Find(zegt, z => !tekst.Contains(z, StringComparison.Ordinal)));
+        }
+    }
+
+    private static string Inhoud(string map) =>
+        $"{Path.GetFileName(map)}: {string.Join(' ', Directory.EnumerateFiles(map).Select(Path.GetFileName).Order(StringComparer.Ordinal))}";
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaties();
 
     [Fact]
     public async Task Een_verkeerde_verwachting_faalt_met_wat_verwacht_en_gevonden()
