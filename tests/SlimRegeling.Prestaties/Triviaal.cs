@@ -3,7 +3,7 @@ using JasperFx.Events;
 using JasperFx.Events.Projections;
 using Marten;
 using Marten.Events.Projections;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 using SlimRegeling.Platform.Contexten;
 using Weasel.Core;
@@ -78,14 +78,16 @@ internal sealed class Triviaal : IAsyncDisposable
 
     public async Task Herbouw()
     {
-        using var daemon = await _store.BuildProjectionDaemonAsync(logger: NullLogger.Instance);
+        using var log = LoggerFactory.Create(l => l.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning));
+        using var daemon = await _store.BuildProjectionDaemonAsync(logger: log.CreateLogger<Triviaal>());
         await daemon.RebuildProjectionAsync(nameof(Telling), Geduld, CancellationToken.None);
         await using var opdracht = _bron.CreateCommand(
             $"select sum((data ->> 'gebeurtenissen')::bigint)::bigint from {Schema}.mt_doc_teller"
         );
-        if (await opdracht.ExecuteScalarAsync() is not long geteld || geteld != Gebeurtenissen)
+        var geteld = await opdracht.ExecuteScalarAsync();
+        if (!Gebeurtenissen.Equals(geteld))
         {
-            throw new InvalidOperationException("The trivial projection did not see all events.");
+            throw new InvalidOperationException($"The trivial projection saw {geteld} of {Gebeurtenissen} events.");
         }
     }
 
