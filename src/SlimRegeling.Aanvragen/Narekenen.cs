@@ -136,9 +136,10 @@ internal sealed class Narekenen : INarekening
             Gevraagd = opnieuw,
             Activiteiten = formulier.Soorten(),
             Regelhash = versie.Hash,
-            Verklaard = aangevuld.Inhoud == voor.Inhoud
-                ? null
-                : Aanvullen.Verklaard(bundel.Inhouden.Lees<Formulier>(voor.Inhoud), formulier, voor.Ingediend!),
+            Verklaard =
+                aangevuld.Inhoud == voor.Inhoud
+                    ? null
+                    : Aanvullen.Verklaard(bundel.Inhouden.Lees<Formulier>(voor.Inhoud), formulier, voor.Ingediend!),
         };
     }
 

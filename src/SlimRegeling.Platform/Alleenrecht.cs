@@ -10,13 +10,8 @@ namespace SlimRegeling.Platform;
 /// </summary>
 /// <param name="wat">Names the right.</param>
 /// <param name="uitleg">Why this process cannot start, and what to do, when another has it.</param>
-public sealed class Alleenrecht(
-    string verbinding,
-    string wat,
-    string uitleg,
-    IHostApplicationLifetime leven,
-    ILogger<Alleenrecht> log
-) : BackgroundService
+public sealed class Alleenrecht(string verbinding, string wat, string uitleg, IHostApplicationLifetime leven, ILogger<Alleenrecht> log)
+    : BackgroundService
 {
     private NpgsqlConnection? _verbinding;
 

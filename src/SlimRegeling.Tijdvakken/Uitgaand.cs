@@ -145,18 +145,7 @@ public static class Uitgaand
         string regelversie,
         Instant op,
         Instant? registratieVanaf
-    ) =>
-        new(
-            tijdvak,
-            aanvragertype,
-            opent,
-            sluit,
-            plafond,
-            Naam(volgorde),
-            regelversie,
-            op,
-            registratieVanaf
-        );
+    ) => new(tijdvak, aanvragertype, opent, sluit, plafond, Naam(volgorde), regelversie, op, registratieVanaf);
 
     private static string Naam(Volgorde volgorde) => volgorde == Volgorde.Loting ? "loting" : "binnenkomst";
 }

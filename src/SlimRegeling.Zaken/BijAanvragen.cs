@@ -29,11 +29,7 @@ public sealed class BijAanvraagVolledig(Bijhouden bij) : IVerwerker<AanvraagVoll
 public sealed class BijAanvullingGevraagd(Bijhouden bij) : IVerwerker<AanvullingGevraagdBericht>
 {
     public Task Verwerk(AanvullingGevraagdBericht b, CancellationToken ct) =>
-        bij.Zaak(
-            b.Zaaknummer,
-            new(Stapcode.AanvullingGevraagd, b.Op),
-            Zaakstatus.AanvullingGevraagd
-        );
+        bij.Zaak(b.Zaaknummer, new(Stapcode.AanvullingGevraagd, b.Op), Zaakstatus.AanvullingGevraagd);
 }
 
 public sealed class BijHersteltermijnGestart(Bijhouden bij) : IVerwerker<HersteltermijnGestartBericht>

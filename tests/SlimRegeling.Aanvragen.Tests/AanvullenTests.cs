@@ -22,7 +22,8 @@ public class AanvullenTests
     [Fact]
     public void Wat_ontbrak_komt_binnen_en_telt_vanaf_dat_moment()
     {
-        var aangevuld = Vul(Na(Ingediend, Gevraagd, Verzonden), new(Duurder, "De begroting is nu volledig."), Op).Gebeurde<AanvraagAangevuld>();
+        var aangevuld = Vul(Na(Ingediend, Gevraagd, Verzonden), new(Duurder, "De begroting is nu volledig."), Op)
+            .Gebeurde<AanvraagAangevuld>();
 
         Assert.Equal((Tijdvak.Id, Op, 12_440.00m), (aangevuld.Tijdvak, aangevuld.Op, aangevuld.Gevraagd));
         Assert.Equal(["A", "B", "C"], aangevuld.Activiteiten);
@@ -136,7 +137,8 @@ public class AanvullenTests
     {
         var aangevuld = Vul(Na(Ingediend, Gevraagd, Verzonden), new(Duurder), Op).Gebeurde<AanvraagAangevuld>();
 
-        var volledig = Beoordeel(Na(Ingediend, Gevraagd, Verzonden, aangevuld), new(true), Op + Duration.FromDays(1)).Gebeurde<AanvraagVolledig>();
+        var volledig = Beoordeel(Na(Ingediend, Gevraagd, Verzonden, aangevuld), new(true), Op + Duration.FromDays(1))
+            .Gebeurde<AanvraagVolledig>();
 
         Assert.Equal((true, Op), (volledig.Aangevuld, volledig.VolledigOntvangenOp));
         Assert.Equal(Fase.Volledig, Na(Ingediend, Gevraagd, Verzonden, aangevuld, volledig).Fase);

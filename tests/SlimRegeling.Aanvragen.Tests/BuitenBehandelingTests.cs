@@ -106,7 +106,8 @@ public class BuitenBehandelingTests
         Stel(Na(Ingediend), Ander, Middernacht).Geweigerd("geen-voorstel");
         Stel(Na(Ingediend, Gevraagd, Verzonden), Ander, Binnentermijn).Geweigerd("wacht-op-aanvulling");
         Stel(Na(Ingediend, Gevraagd, Verzonden, Aangevuld), Ander, Middernacht).Geweigerd("al-aangevuld");
-        Stel(Na(Ingediend, Gevraagd, Verzonden, new AanvraagIngetrokken(Tijdvak.Id, null, Later)), Ander, Middernacht).Geweigerd("geen-voorstel");
+        Stel(Na(Ingediend, Gevraagd, Verzonden, new AanvraagIngetrokken(Tijdvak.Id, null, Later)), Ander, Middernacht)
+            .Geweigerd("geen-voorstel");
         var afgewezen = new BesluitVernomen(KvkNummer, new Besluit(Besluitsoort.Afwijzing, $"{Zaak}-V1", new(2026, 5, 11), 0m), Later);
         Stel(Na(Ingediend, Gevraagd, Verzonden, afgewezen), Ander, Middernacht).Geweigerd("al-besloten");
     }
@@ -114,7 +115,12 @@ public class BuitenBehandelingTests
     [Fact]
     public void Daarna_is_de_zaak_voor_aanvrager_en_beoordelaar_voorbij()
     {
-        var na = Na(Ingediend, Gevraagd, Verzonden, Stel(Na(Ingediend, Gevraagd, Verzonden), Ander, Middernacht).Gebeurde<BuitenBehandelingGesteld>());
+        var na = Na(
+            Ingediend,
+            Gevraagd,
+            Verzonden,
+            Stel(Na(Ingediend, Gevraagd, Verzonden), Ander, Middernacht).Gebeurde<BuitenBehandelingGesteld>()
+        );
 
         var weigering = Aanvullen
             .Beslis(na, new(Toelichting: "alsnog"), Compleet, _ => Bewaard, Regelstanden.Ongewijzigd, Binnentermijn)

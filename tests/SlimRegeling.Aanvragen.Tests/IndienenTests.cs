@@ -148,8 +148,7 @@ public class IndienenTests
                     Assert.True(op == moment || op == horizon!.Value + Duration.FromTicks(10));
                 }
 
-                static Instant Bewaard(Instant moment) =>
-                    Instant.FromUnixTimeTicks((long)Math.Floor(moment.ToUnixTimeTicks() / 10m) * 10);
+                static Instant Bewaard(Instant moment) => Instant.FromUnixTimeTicks((long)Math.Floor(moment.ToUnixTimeTicks() / 10m) * 10);
             });
 
     private static Weigering Weiger(Deurstand.Deelname deelname) =>

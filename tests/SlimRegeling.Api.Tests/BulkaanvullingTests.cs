@@ -49,7 +49,14 @@ public sealed class BulkaanvullingTests(Apihuis huis)
         Assert.Equal(60, regels.Count);
         var fout = verkeerd.Select(z => z.Zaak).ToHashSet();
         var verzoek = JsonSerializer.Serialize(
-            new { zaken = regels.Select(r => new { zaaknummer = r.Zaak, ontbreekt = new[] { fout.Contains(r.Zaak) ? "paspoort" : "begroting" } }) }
+            new
+            {
+                zaken = regels.Select(r => new
+                {
+                    zaaknummer = r.Zaak,
+                    ontbreekt = new[] { fout.Contains(r.Zaak) ? "paspoort" : "begroting" },
+                }),
+            }
         );
         var sleutel = Guid.NewGuid().ToString();
 
@@ -59,7 +66,9 @@ public sealed class BulkaanvullingTests(Apihuis huis)
             regels.Select(r => (r.Zaak, r.Code is null, r.Code, r.Code is null)),
             antwoord
                 .Inhoud.EnumerateArray()
-                .Select(r => (Tekst(r, "zaaknummer")!, r.GetProperty("gelukt").GetBoolean(), Tekst(r, "code"), Tekst(r, "uiterlijk") is not null))
+                .Select(r =>
+                    (Tekst(r, "zaaknummer")!, r.GetProperty("gelukt").GetBoolean(), Tekst(r, "code"), Tekst(r, "uiterlijk") is not null)
+                )
         );
         Assert.All(antwoord.Inhoud.EnumerateArray(), r => Assert.Equal(Tekst(r, "code") is null, Tekst(r, "uitleg") is null));
         Assert.Equal(antwoord.Tekst, (await huis.Post(Mensen.Beoordelaar, Pad, verzoek, sleutel)).Tekst);
@@ -69,7 +78,9 @@ public sealed class BulkaanvullingTests(Apihuis huis)
         Assert.Equal(0, await Brieven("count(*)", [.. regels.Select(r => r.Zaak).Except(metBrief)]));
         Assert.Equal(
             44,
-            await huis.Tel($"select count(*) from aanvragen.mt_events where type = 'hersteltermijn-gestart' and stream_id in ({Lijst(metBrief)})")
+            await huis.Tel(
+                $"select count(*) from aanvragen.mt_events where type = 'hersteltermijn-gestart' and stream_id in ({Lijst(metBrief)})"
+            )
         );
         await huis.Stil();
     }

@@ -8,8 +8,7 @@ using SlimRegeling.Regelstand;
 namespace SlimRegeling.Aanvragen.Aanvulling;
 
 /// <summary>The term to complete counts from the day on which the letter with the request was sent, of many cases asked together too.</summary>
-public sealed class BijBriefVerzonden(Stroom<Aanvraag> aanvragen, Regelbron<AanvragenContext> regelbron)
-    : IVerwerker<BriefVerzondenBericht>
+public sealed class BijBriefVerzonden(Stroom<Aanvraag> aanvragen, Regelbron<AanvragenContext> regelbron) : IVerwerker<BriefVerzondenBericht>
 {
     private const string Verzoek = "aanvulling";
 

@@ -99,7 +99,13 @@ public sealed class BijBudgetVerdelen(
                 : await Wachtrij.Dubbel(sessie, id, [.. gevonden.Select(g => g.Zaaknummer)], ct);
         var nieuw = gevonden.ExceptBy(uit.Select(u => u.Zaaknummer), g => g.Zaaknummer).ToList();
         var verdeling = Verdelen.Beslis(stand, wachtend, wachtend.Count == Bundel, nieuw);
-        return new Ronde(stand, verdeling, uit, verdeling.Verder || (gevonden.Count >= Bundel && verdeling.Loten.Count == 0), nieuw.Where(g => g.Aangevuld).Select(g => g.Zaaknummer).ToHashSet());
+        return new Ronde(
+            stand,
+            verdeling,
+            uit,
+            verdeling.Verder || (gevonden.Count >= Bundel && verdeling.Loten.Count == 0),
+            nieuw.Where(g => g.Aangevuld).Select(g => g.Zaaknummer).ToHashSet()
+        );
     }
 }
 

@@ -4,13 +4,7 @@ namespace SlimRegeling.Tijdvakken.Verdeling;
 /// <param name="Doel">What it asks, or what it was assessed at when that is less; euro.</param>
 /// <param name="Gereserveerd">What it has of that already.</param>
 /// <param name="Aangevuld">Its moment is that of its completion.</param>
-public sealed record Gegadigde(
-    string Zaaknummer,
-    decimal Doel,
-    decimal Gereserveerd,
-    NodaTime.Instant Plaats,
-    bool Aangevuld = false
-);
+public sealed record Gegadigde(string Zaaknummer, decimal Doel, decimal Gereserveerd, NodaTime.Instant Plaats, bool Aangevuld = false);
 
 /// <param name="Vrij">What is left under the ceiling, in euro.</param>
 /// <param name="MagWeigeren">Two people signed that who does not fit is refused.</param>
