@@ -12,6 +12,7 @@ namespace SlimRegeling.Aanvragen;
 /// <param name="Plafond">Euro; null of a window that was heard of before this was kept.</param>
 /// <param name="Volgorde">loting or binnenkomst; null likewise.</param>
 /// <param name="RegistratieVanaf">From when drafts can be made; null likewise: from the publication on.</param>
+/// <param name="Overschrijding">stoppen, overslaan or gedeeltelijk: what happens to the first that does not fit; null likewise.</param>
 public sealed record Aanvraagtijdvak(
     string Id,
     string Aanvragertype,
@@ -20,7 +21,8 @@ public sealed record Aanvraagtijdvak(
     string Regelversie,
     decimal? Plafond = null,
     string? Volgorde = null,
-    Instant? RegistratieVanaf = null
+    Instant? RegistratieVanaf = null,
+    string? Overschrijding = null
 )
 {
     internal const string Ddl = """
@@ -34,18 +36,20 @@ public sealed record Aanvraagtijdvak(
         );
         alter table {schema}.tijdvak add column if not exists plafond numeric(15,2);
         alter table {schema}.tijdvak add column if not exists volgorde text;
-        alter table {schema}.tijdvak add column if not exists registratie_vanaf timestamptz
+        alter table {schema}.tijdvak add column if not exists registratie_vanaf timestamptz;
+        alter table {schema}.tijdvak add column if not exists overschrijding text
         """;
 
     /// <summary>The latest word of Tijdvakken stands, in whatever order its messages come.</summary>
     internal static void Bewaar(IDocumentSession sessie, TijdvakGewijzigdBericht bericht) =>
         sessie.QueueSqlCommand(
             """
-            insert into aanvragen.tijdvak as t (tijdvak, aanvragertype, opent, sluit, regelversie, plafond, volgorde, registratie_vanaf, op)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into aanvragen.tijdvak as t (tijdvak, aanvragertype, opent, sluit, regelversie, plafond, volgorde, registratie_vanaf,
+              overschrijding, op)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (tijdvak) do update set aanvragertype = excluded.aanvragertype, opent = excluded.opent, sluit = excluded.sluit,
               regelversie = excluded.regelversie, plafond = excluded.plafond, volgorde = excluded.volgorde,
-              registratie_vanaf = excluded.registratie_vanaf, op = excluded.op
+              registratie_vanaf = excluded.registratie_vanaf, overschrijding = excluded.overschrijding, op = excluded.op
             where t.op < excluded.op
             """,
             bericht.Tijdvak,
@@ -56,6 +60,7 @@ public sealed record Aanvraagtijdvak(
             bericht.Plafond,
             bericht.Volgorde,
             (object?)bericht.RegistratieVanaf ?? DBNull.Value,
+            (object?)bericht.Overschrijding ?? DBNull.Value,
             bericht.Op
         );
 }
@@ -86,7 +91,10 @@ public sealed class Aanvraagtijdvakken(Contextregister contexten)
     {
         var bron = contexten.Van(typeof(AanvragenContext)).Bron;
         await using var opdracht = bron.CreateCommand(
-            "select aanvragertype, opent, sluit, regelversie, plafond, volgorde, registratie_vanaf from aanvragen.tijdvak where tijdvak = $1"
+            """
+            select aanvragertype, opent, sluit, regelversie, plafond, volgorde, registratie_vanaf, overschrijding
+            from aanvragen.tijdvak where tijdvak = $1
+            """
         );
         opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = id });
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
@@ -99,7 +107,8 @@ public sealed class Aanvraagtijdvakken(Contextregister contexten)
                 rij.GetString(3),
                 await rij.IsDBNullAsync(4, ct) ? null : rij.GetDecimal(4),
                 await rij.IsDBNullAsync(5, ct) ? null : rij.GetString(5),
-                await rij.IsDBNullAsync(6, ct) ? null : rij.GetFieldValue<Instant>(6)
+                await rij.IsDBNullAsync(6, ct) ? null : rij.GetFieldValue<Instant>(6),
+                await rij.IsDBNullAsync(7, ct) ? null : rij.GetString(7)
             )
             : null;
     }

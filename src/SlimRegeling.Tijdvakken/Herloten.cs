@@ -48,7 +48,7 @@ public static class Herloten
             : tijdvak.Rangorde?.Zaad is null
                 ? Weigering.Van(
                     "niet-geloot",
-                    $"In {tijdvak.Id} is niet geloot. Alleen een loting kan opnieuw worden gedaan.",
+                    $"In {tijdvak.Id} is niet om de volgorde van de lijst geloot. Alleen zo'n loting kan opnieuw worden gedaan.",
                     "artikel 2.10, eerste lid"
                 )
             : new LotingVoorbereid(verzoek.Zaad, verzoek.Bron, verzoek.Uitspraak, wie, nu);

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -109,19 +107,12 @@ public static class LijstVastleggen
             volledig,
             aangevuld,
             [.. uit.Select(u => u.Zaaknummer)],
-            Hash(volledig),
+            Rangordelijst.Hashvan(volledig.Select(d => d.Zaaknummer)),
             nu,
             [.. op.Where(i => i is { AanvullingOp: not null, AangevuldOp: null }).Select(i => i.Zaaknummer)],
             uit
         );
 
         static Deelname Deelname(Inschrijving i) => new(i.Zaaknummer, i.Gevraagd);
-    }
-
-    /// <summary>SHA-256 (hex) over the sorted case numbers, each on a line of its own: anyone can make it with sort and sha256sum.</summary>
-    private static string Hash(IEnumerable<Deelname> deelnames)
-    {
-        var regels = string.Concat(deelnames.Select(d => d.Zaaknummer).Order(StringComparer.Ordinal).Select(z => $"{z}\n"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(regels)));
     }
 }

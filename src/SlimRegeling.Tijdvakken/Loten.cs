@@ -139,11 +139,14 @@ public static class Loten
 
     internal static Weigering? NietTeBevestigen(Tijdvak tijdvak, string zaad, string wie, bool herloting) =>
         tijdvak.Voorbereid is not { } voorbereid || voorbereid.Uitspraak is not null != herloting ? NietVoorbereid
-        : voorbereid.Door == wie
-            ? Weigering.NietDoorU(
-                "zelf-voorbereid",
-                "U heeft deze loting zelf voorbereid. Laat een collega het zaad nog eens intypen: hiervoor zijn twee personen nodig."
-            )
+        : Voorstel.NietZelf(
+            voorbereid.Door,
+            wie,
+            "zelf-voorbereid",
+            "U heeft deze loting zelf voorbereid. Laat een collega het zaad nog eens intypen"
+        )
+            is { } zelf
+            ? zelf
         : voorbereid.Zaad != zaad
             ? Weigering.Van(
                 "zaad-verschilt",

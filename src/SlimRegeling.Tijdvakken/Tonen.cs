@@ -29,13 +29,21 @@ public static class Tonen
         Overschrijding Overschrijding
     );
 
+    /// <param name="Zaad">The seed from which the order of the list follows; absent when all fitted, and by arrival.</param>
+    /// <param name="Bron">Where the seed came from.</param>
     /// <param name="Uitspraak">The court's decision by which the draw was done over.</param>
+    /// <param name="Lijsthash">SHA-256 of the list of a window with a draw, published before it; absent while there is none.</param>
+    /// <param name="Lijsten">Every list that was put in order, in the order of the decisions.</param>
+    /// <param name="VervangenDoor">The list that took the place of this order, by order of a court.</param>
     public sealed record Rangordebeeld(
         string Tijdvak,
         string? Zaad,
         string? Bron,
         IReadOnlyList<Plaats> Plaatsen,
-        string? Uitspraak = null
+        string? Uitspraak = null,
+        string? Lijsthash = null,
+        IReadOnlyList<Rangordelijst>? Lijsten = null,
+        int? VervangenDoor = null
     );
 
     public static void Map(IEndpointRouteBuilder api)
@@ -63,19 +71,16 @@ public static class Tonen
                 async (string id, int? versie, Stroom<Tijdvak> tijdvakken, Werkeenheid<TijdvakkenContext> eenheid, CancellationToken ct) =>
                 {
                     var besluiten = await Gebeurtenissen(eenheid, id, ct);
-                    var versies = besluiten.Where(e => e is Gerangschikt or Herloot).ToList();
+                    var lijsten = Rangordelijst.Van(besluiten);
+                    var versies = lijsten.Where(l => l.Lijst.Soort != Lijstsoort.Gelijken).ToList();
                     if (versie is { } nummer && (nummer < 1 || nummer > versies.Count))
                     {
                         return Weigering.NietGevonden($"{id}, versie {nummer}");
                     }
                     // Who joined since is behind the order as it holds now.
-                    var erbij = versie is null ? besluiten.Concat(await Gebeurtenissen(eenheid, Volgordeboek.Stroom(id), ct)) : [];
-                    var plaatsen = erbij.SelectMany(Erbij).OrderBy(p => p.Rang);
-                    return await tijdvakken.Toon(
-                        id,
-                        t => Rangorde(t, versies.ElementAtOrDefault((versie ?? versies.Count) - 1), plaatsen),
-                        ct
-                    );
+                    var erbij = versie is null ? await Gebeurtenissen(eenheid, Volgordeboek.Stroom(id), ct) : [];
+                    var gevraagd = versies.ElementAtOrDefault((versie ?? versies.Count) - 1);
+                    return await tijdvakken.Toon(id, t => Rangorde(t, lijsten, gevraagd, erbij.OfType<InVolgordeGeplaatst>()), ct);
                 }
             )
             .Openbaar()
@@ -105,19 +110,25 @@ public static class Tonen
         CancellationToken ct
     ) => [.. (await eenheid.Sessie.Events.FetchStreamAsync(stroom, token: ct)).Select(e => e.Data)];
 
-    private static IEnumerable<Plaats> Erbij(object gebeurtenis) =>
-        gebeurtenis switch
-        {
-            InVolgordeGeplaatst e => Plaats.Van(e.Zaaknummers, e.Vanaf, e.Binnen),
-            GelijkenGeloot e => Plaats.Van(e.Zaaknummers, e.Vanaf, e.Binnen),
-            _ => [],
-        };
-
-    private static Rangordebeeld Rangorde(Tijdvak t, object? rangorde, IEnumerable<Plaats> erbij) =>
-        rangorde switch
-        {
-            Gerangschikt e => new(t.Id, e.Zaad, e.Bron, [.. e.Plaatsen(), .. erbij]),
-            Herloot e => new(t.Id, e.Zaad, e.Bron, [.. Plaats.Van(e.Zaaknummers, 1, e.Binnen), .. erbij], e.Uitspraak),
-            _ => new(t.Id, null, null, [.. erbij]),
-        };
+    private static Rangordebeeld Rangorde(
+        Tijdvak t,
+        IReadOnlyList<Rangordelijst.Geordend> lijsten,
+        Rangordelijst.Geordend? gevraagd,
+        IEnumerable<InVolgordeGeplaatst> erbij
+    )
+    {
+        var gelijken = t.Volgorde == Volgorde.Binnenkomst ? lijsten.SelectMany(l => l.Plaatsen) : [];
+        var achter = erbij.SelectMany(e => Plaats.Van(e.Zaaknummers, e.Vanaf, e.Binnen)).Concat(gelijken).OrderBy(p => p.Rang);
+        var lijst = gevraagd?.Lijst;
+        return new(
+            t.Id,
+            lijst?.Zaad,
+            lijst?.Bron,
+            [.. gevraagd?.Plaatsen ?? [], .. achter],
+            lijst?.Uitspraak,
+            t.Lijst?.Hash,
+            [.. lijsten.Select(l => l.Lijst)],
+            lijst?.VervangenDoor
+        );
+    }
 }

@@ -13,7 +13,18 @@ public static class Uitgaand
         {
             TijdvakVastgesteld e =>
             [
-                Gewijzigd(stroom, e.Aanvragertype, e.Opent, e.Sluit, e.Plafond, e.Volgorde, e.Regelversie, e.Op, e.RegistratieVanaf),
+                Gewijzigd(
+                    stroom,
+                    e.Aanvragertype,
+                    e.Opent,
+                    e.Sluit,
+                    e.Plafond,
+                    e.Volgorde,
+                    e.Regelversie,
+                    e.Op,
+                    e.RegistratieVanaf,
+                    e.Overschrijding
+                ),
             ],
             TijdvakGewijzigd e => Gewijzigd(stroom, e.Aanvragertype, e.Volgorde, e.Regelversie, e.Wordt, e.Op),
             BudgetVerplaatst e => Gewijzigd(stroom, e.Aanvragertype, e.Volgorde, e.Regelversie, e.Wordt, e.Op),
@@ -130,7 +141,8 @@ public static class Uitgaand
                 volgorde,
                 regelversie,
                 op,
-                inhoud.RegistratieVanaf
+                inhoud.RegistratieVanaf,
+                inhoud.Overschrijding
             ),
             new BudgetVerdelenBericht(tijdvak, op),
         ];
@@ -144,8 +156,21 @@ public static class Uitgaand
         Volgorde volgorde,
         string regelversie,
         Instant op,
-        Instant? registratieVanaf
-    ) => new(tijdvak, aanvragertype, opent, sluit, plafond, Naam(volgorde), regelversie, op, registratieVanaf);
+        Instant? registratieVanaf,
+        Overschrijding? overschrijding
+    ) =>
+        new(
+            tijdvak,
+            aanvragertype,
+            opent,
+            sluit,
+            plafond,
+            Naam(volgorde),
+            regelversie,
+            op,
+            registratieVanaf,
+            overschrijding?.ToString().ToLowerInvariant()
+        );
 
     private static string Naam(Volgorde volgorde) => volgorde == Volgorde.Loting ? "loting" : "binnenkomst";
 }

@@ -48,12 +48,16 @@ internal static class Voorstel
                 "ander-voorstel",
                 "Het voorstel dat u noemt is niet dit voorstel. Haal het opnieuw op, lees het en gebruik de hash die erbij staat."
             )
-        : voorstel.Door == wie
-            ? Weigering.NietDoorU(
-                "zelf-voorgesteld",
-                "U heeft dit zelf voorgesteld. Laat het door een collega ondertekenen: hiervoor zijn twee personen nodig."
-            )
-        : null;
+        : NietZelf(voorstel.Door, wie);
+
+    /// <summary>What takes two people is not done by one.</summary>
+    /// <param name="door">Who began it.</param>
+    public static Weigering? NietZelf(
+        string door,
+        string wie,
+        string code = "zelf-voorgesteld",
+        string uitleg = "U heeft dit zelf voorgesteld. Laat het door een collega ondertekenen"
+    ) => door == wie ? Weigering.NietDoorU(code, $"{uitleg}: hiervoor zijn twee personen nodig.") : null;
 
     /// <summary>Why it cannot go back: it does not lie ready, or no reason was given.</summary>
     public static Weigering? NietTerugTeZenden(int nummer, IVoorstel? voorstel, string reden) =>

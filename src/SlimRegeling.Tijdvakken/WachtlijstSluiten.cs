@@ -98,12 +98,9 @@ public static class WachtlijstSluiten
                 "Er is niet voorgesteld om de wachtlijst te sluiten. Doe eerst een voorstel, met een reden."
             );
         }
-        if (voorstel.Door == wie)
+        if (Voorstel.NietZelf(voorstel.Door, wie) is { } zelf)
         {
-            return Weigering.NietDoorU(
-                "zelf-voorgesteld",
-                "U heeft dit zelf voorgesteld. Laat het door een collega ondertekenen: hiervoor zijn twee personen nodig."
-            );
+            return zelf;
         }
         if (wachtOpLoting)
         {

@@ -58,9 +58,9 @@ internal static class Simulatiezaken
             Rang = rang,
         };
 
-    public static Uitslag Reken(Simulatiezaak[] zaken, decimal plafond, decimal? na = null) =>
+    public static Uitslag Reken(Simulatiezaak[] zaken, decimal plafond, decimal? na = null, string? overschrijding = null) =>
         Doorrekening.Reken(
-            new Opdracht("2026-04-mkb", Versie.Id, Later, [], plafond, na ?? plafond, Versie.Hash, Versie.Hash, "loting"),
+            new Opdracht("2026-04-mkb", Versie.Id, Later, [], plafond, na ?? plafond, Versie.Hash, Versie.Hash, "loting", overschrijding),
             zaken
         );
 

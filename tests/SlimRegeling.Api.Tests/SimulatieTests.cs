@@ -11,7 +11,7 @@ public sealed class SimulatieTests(Apihuis huis)
     [Fact]
     public async Task A_raised_ceiling_gives_exactly_those_next_in_rank_and_changes_nothing()
     {
-        var (tijdvak, zaken) = await Geloot(3, "22080.00");
+        var (tijdvak, zaken, _) = await _loop.Geloot(3, "22080.00");
         var voor = await huis.Opgeslagen();
 
         var zelfde = await Simuleer($$"""{"tijdvak":"{{tijdvak}}"}""");
@@ -129,26 +129,6 @@ public sealed class SimulatieTests(Apihuis huis)
         huis.Klok.Vooruit(Duration.FromMilliseconds(1));
         (await huis.Haal(Mensen.Regelbeheerder, $"/v1/simulaties/{id}")).IsProbleem(404, "niet-gevonden").Noemt("zeven dagen");
         await Tot(async () => await huis.Tel($"select count(*) from aanvragen.simulatie where id = '{id}'") == 0);
-    }
-
-    /// <summary>A window with this many applications, each of another enterprise, in the order of the draw.</summary>
-    private async Task<(string Tijdvak, string[] Zaken)> Geloot(int aantal, string plafond)
-    {
-        var tijdvak = await _loop.Tijdvak(plafond: plafond);
-        for (var i = 0; i < aantal; i++)
-        {
-            var zaak = await _loop.Ingediend(tijdvak, huis.Ondernemer().Wie);
-            await Zaakloop.Gelukt(huis.Post(Mensen.Beoordelaar, $"/v1/aanvragen/{zaak}/volledigheid", """{"volledig":true}"""));
-        }
-        huis.Klok.Vooruit(Zaakloop.Openstelling);
-        await Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/ontvangsten/{tijdvak}"));
-        await huis.Stil();
-        await Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/tijdvakken/{tijdvak}/lijst"));
-        await Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/tijdvakken/{tijdvak}/loting", """{"zaad":"z","bron":"notaris"}"""));
-        await Zaakloop.Gelukt(huis.Post(Mensen.TweedeRegelbeheerder, $"/v1/tijdvakken/{tijdvak}/loting/bevestiging", """{"zaad":"z"}"""));
-        await huis.Stil();
-        var rangorde = (await Zaakloop.Gelukt(huis.Haal(null, $"/v1/tijdvakken/{tijdvak}/rangorde"))).Inhoud;
-        return (tijdvak, [.. rangorde.GetProperty("plaatsen").EnumerateArray().Select(p => p.GetProperty("zaaknummer").GetString()!)]);
     }
 
     /// <summary>The same application again under other numbers, as the store has it.</summary>

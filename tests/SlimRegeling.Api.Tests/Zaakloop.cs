@@ -77,6 +77,42 @@ internal sealed class Zaakloop(Apihuis huis)
         return zaak;
     }
 
+    /// <summary>A window with this many applications in the order of the draw; by case number who asked, each for another enterprise.</summary>
+    public async Task<(string Tijdvak, string[] Zaken, IReadOnlyDictionary<string, string> Van)> Geloot(int aantal, string plafond)
+    {
+        var (tijdvak, van) = await Gesloten(aantal, plafond);
+        await Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/tijdvakken/{tijdvak}/lijst"));
+        await Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/tijdvakken/{tijdvak}/loting", """{"zaad":"z","bron":"notaris"}"""));
+        await Gelukt(huis.Post(Mensen.TweedeRegelbeheerder, $"/v1/tijdvakken/{tijdvak}/loting/bevestiging", """{"zaad":"z"}"""));
+        await huis.Stil();
+        return (tijdvak, await Rangorde(tijdvak), van);
+    }
+
+    /// <summary>A closed window with this many complete applications, of which all is heard; by case number who asked.</summary>
+    public async Task<(string Tijdvak, IReadOnlyDictionary<string, string> Van)> Gesloten(int aantal, string plafond)
+    {
+        var tijdvak = await Tijdvak(plafond: plafond);
+        var van = new Dictionary<string, string>();
+        for (var i = 0; i < aantal; i++)
+        {
+            var wie = huis.Ondernemer().Wie;
+            var zaak = await Ingediend(tijdvak, wie);
+            van[zaak] = wie;
+            await Gelukt(huis.Post(Mensen.Beoordelaar, $"/v1/aanvragen/{zaak}/volledigheid", """{"volledig":true}"""));
+        }
+        huis.Klok.Vooruit(Openstelling);
+        await Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/ontvangsten/{tijdvak}"));
+        await huis.Stil();
+        return (tijdvak, van);
+    }
+
+    /// <summary>The case numbers in the published order.</summary>
+    public async Task<string[]> Rangorde(string tijdvak, string vraag = "")
+    {
+        var rangorde = (await Gelukt(huis.Haal(null, $"/v1/tijdvakken/{tijdvak}/rangorde{vraag}"))).Inhoud;
+        return [.. rangorde.GetProperty("plaatsen").EnumerateArray().Select(p => p.GetProperty("zaaknummer").GetString()!)];
+    }
+
     /// <summary>Complete, in treatment with this assessor, its budget reserved; the window is closed.</summary>
     public async Task Gereserveerd(string tijdvak, string zaak, string beoordelaar = Mensen.Beoordelaar)
     {

@@ -25,12 +25,24 @@ internal sealed class Model(Volgorde volgorde, Overschrijding overschrijding, bo
             : Aanvulling is not null ? null
             : Op;
 
-        public decimal Nodig => Math.Min(Gevraagd, Beoordeeld ?? Gevraagd) - Gereserveerd;
+        public decimal Doel => Math.Min(Gevraagd, Beoordeeld ?? Gevraagd);
+
+        public decimal Nodig => Doel - Gereserveerd;
 
         public override string ToString() => $"{Rang} {Zaak[..3]} {Staat ?? "geen"} {Gereserveerd:0}";
     }
 
+    /// <summary>The minute at which a window closes.</summary>
+    public const int Sluit = 20 * 24 * 60;
+
     private int _laatste;
+
+    public Volgorde Volgorde => volgorde;
+
+    public Overschrijding Overschrijding => overschrijding;
+
+    /// <summary>Two people signed that who does not fit is refused.</summary>
+    public bool MagWeigeren => overschrijding == Overschrijding.Overslaan && getekend;
 
     public List<Aanvraag> Aanvragen { get; } = [];
 
@@ -41,6 +53,11 @@ internal sealed class Model(Volgorde volgorde, Overschrijding overschrijding, bo
     public bool Geloot { get; private set; }
 
     public decimal Totaal => Aanvragen.Sum(a => a.Gereserveerd);
+
+    public decimal Vrij => Plafond - Totaal;
+
+    /// <summary>Someone waits for money, or for a place in the order.</summary>
+    public bool Wacht => Aanvragen.Exists(a => a.Staat == "wacht" || a is { Staat: null, Plaats: not null });
 
     public string Stand() => string.Join(", ", Aanvragen.OrderBy(a => a.Rang ?? int.MaxValue).ThenBy(a => a.Zaak, StringComparer.Ordinal));
 
@@ -93,6 +110,66 @@ internal sealed class Model(Volgorde volgorde, Overschrijding overschrijding, bo
         }
     }
 
+    /// <summary>Those of one moment, as they were drawn.</summary>
+    public void RangschikGelijken(IReadOnlyList<string> zaken)
+    {
+        foreach (var zaak in zaken)
+        {
+            var a = Aanvragen.Single(a => a.Zaak == zaak);
+            a.Rang = ++_laatste;
+            a.Staat = "wacht";
+        }
+    }
+
+    /// <summary>The same list in another order, by order of a court; who joined again behind it stays there.</summary>
+    public void Herrangschik(IReadOnlyList<string> zaken)
+    {
+        foreach (var (i, zaak) in zaken.Index())
+        {
+            var a = Aanvragen.Single(a => a.Zaak == zaak);
+            a.Rang = a.Rang <= zaken.Count ? i + 1 : a.Rang;
+        }
+        foreach (var a in Aanvragen.Where(a => a.Staat is "wacht" or "gereserveerd"))
+        {
+            a.Staat = "wacht";
+            a.Gereserveerd = 0;
+        }
+    }
+
+    /// <summary>At rest: those of one moment, through whom the ceiling cuts; they wait for a draw, with all behind them.</summary>
+    public IReadOnlyList<string> Gelijken =>
+        volgorde == Volgorde.Binnenkomst && Nieuw() is { Count: > 0 } nieuw && Groep(nieuw) is var groep && !OmHetEven(groep)
+            ? [.. groep.Select(a => a.Zaak)]
+            : [];
+
+    /// <summary>Why the ceiling cannot become this; null when it does.</summary>
+    public string? Wijzig(decimal plafond)
+    {
+        var code =
+            plafond <= 0 ? "onjuiste-invoer"
+            : plafond < Totaal && plafond < Plafond ? "onder-reservering"
+            : plafond < Plafond && Wacht ? "aanvragen-wachten"
+            : null;
+        Plafond = code is null ? plafond : Plafond;
+        return code;
+    }
+
+    /// <summary>Why this cannot go to the other window; null when it does.</summary>
+    public string? Geef(Model naar, decimal bedrag, int minuut)
+    {
+        var code =
+            minuut < Sluit ? "tijdvak-open"
+            : Grens < Sluit || (volgorde == Volgorde.Loting && !Geloot) || Wacht ? "aanvragen-wachten"
+            : bedrag > Vrij ? "te-weinig-over"
+            : null;
+        if (code is null)
+        {
+            Plafond -= bedrag;
+            naar.Plafond += bedrag;
+        }
+        return code;
+    }
+
     public void Rust()
     {
         while (Stap()) { }
@@ -104,8 +181,7 @@ internal sealed class Model(Volgorde volgorde, Overschrijding overschrijding, bo
         {
             return false;
         }
-        var vrij = Plafond - Totaal;
-        var gestopt = false;
+        var vrij = Vrij;
         foreach (var a in Aanvragen.Where(a => a.Staat == "wacht").OrderBy(a => a.Rang))
         {
             if (a.Nodig <= vrij)
@@ -128,19 +204,14 @@ internal sealed class Model(Volgorde volgorde, Overschrijding overschrijding, bo
                 a.Gereserveerd += vrij;
                 return true;
             }
-            gestopt = true;
             break;
         }
-        return Plaats(vrij, gestopt);
+        return Plaats();
     }
 
-    private bool Plaats(decimal vrij, bool gestopt)
+    private bool Plaats()
     {
-        var nieuw = Aanvragen
-            .Where(a => a.Staat is null && a.Plaats <= Grens && (volgorde == Volgorde.Binnenkomst || a.Aangevuld is not null))
-            .OrderBy(a => a.Plaats)
-            .ThenBy(a => a.Zaak, StringComparer.Ordinal)
-            .ToList();
+        var nieuw = Nieuw();
         if (
             volgorde == Volgorde.Binnenkomst
             && nieuw.OrderBy(a => a.Op).ThenBy(a => a.Zaak, StringComparer.Ordinal).FirstOrDefault(Dubbel) is { } dubbel
@@ -149,20 +220,30 @@ internal sealed class Model(Volgorde volgorde, Overschrijding overschrijding, bo
             dubbel.Staat = "uitgesloten";
             return true;
         }
-        if (nieuw.Count == 0)
+        if (nieuw.Count == 0 || (volgorde == Volgorde.Binnenkomst && !OmHetEven(Groep(nieuw))))
         {
             return false;
         }
-        var groep = nieuw.TakeWhile(a => a.Plaats == nieuw[0].Plaats).ToList();
-        var past = !gestopt && groep.Sum(a => a.Nodig) <= vrij;
-        var niemand = overschrijding == Overschrijding.Overslaan && getekend && groep.All(a => a.Nodig > vrij);
-        if (volgorde == Volgorde.Binnenkomst && groep.Count > 1 && !past && !niemand)
-        {
-            return false;
-        }
-        groep[0].Rang = ++_laatste;
-        groep[0].Staat = "wacht";
+        nieuw[0].Rang = ++_laatste;
+        nieuw[0].Staat = "wacht";
         return true;
+    }
+
+    private List<Aanvraag> Nieuw() =>
+        [
+            .. Aanvragen
+                .Where(a => a.Staat is null && a.Plaats <= Grens && (volgorde == Volgorde.Binnenkomst || a.Aangevuld is not null))
+                .OrderBy(a => a.Plaats)
+                .ThenBy(a => a.Zaak, StringComparer.Ordinal),
+        ];
+
+    private static List<Aanvraag> Groep(List<Aanvraag> nieuw) => [.. nieuw.TakeWhile(a => a.Plaats == nieuw[0].Plaats)];
+
+    // Asked when nobody who waits can be given anything.
+    private bool OmHetEven(List<Aanvraag> groep)
+    {
+        var gestopt = overschrijding != Overschrijding.Overslaan && Aanvragen.Exists(a => a.Staat == "wacht");
+        return groep.Count == 1 || (!gestopt && groep.Sum(a => a.Nodig) <= Vrij) || (MagWeigeren && groep.TrueForAll(a => a.Nodig > Vrij));
     }
 
     private bool Dubbel(Aanvraag a) =>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using NodaTime;
+using SlimRegeling.Tijdvakken.Beheer;
 using static SlimRegeling.Tijdvakken.Tests.Gegeven;
 
 namespace SlimRegeling.Tijdvakken.Tests;
@@ -27,13 +27,13 @@ public sealed class NarekenenTests : IDisposable
     public async Task Two_places_that_changed_are_found_with_the_first()
     {
         var regels = Gepubliceerd().Split('\n');
-        var eerste = Array.FindIndex(regels, r => r.StartsWith("10;", StringComparison.Ordinal));
+        var eerste = Array.FindIndex(regels, r => r.StartsWith("1;10;", StringComparison.Ordinal));
         var (a, b) = (regels[eerste].Split(';'), regels[eerste + 1].Split(';'));
-        (regels[eerste], regels[eerste + 1]) = ($"{a[0]};{b[1]};{a[2]}", $"{b[0]};{a[1]};{b[2]}");
+        (regels[eerste], regels[eerste + 1]) = ($"1;10;{b[2]};{a[3]}", $"1;11;{a[2]};{b[3]}");
 
         var (code, uit) = await Narekenen(string.Join('\n', regels));
         Assert.Equal(1, code);
-        Assert.Contains($"op plaats 10 hoort {a[1]}, gepubliceerd is {b[1]}", uit, StringComparison.Ordinal);
+        Assert.Contains($"op plaats 10 hoort {a[2]}, gepubliceerd is {b[2]}", uit, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +59,67 @@ public sealed class NarekenenTests : IDisposable
     public async Task A_file_that_is_no_outcome_is_told_apart_from_a_wrong_one()
     {
         Assert.Equal(2, (await Narekenen("")).Code);
-        Assert.Equal(2, (await Narekenen(Gepubliceerd() + "1;../../etc/passwd;ja\n")).Code);
+        Assert.Equal(2, (await Narekenen(Gepubliceerd() + "1;41;../../etc/passwd;ja\n")).Code);
+        Assert.Equal(2, (await Narekenen(Gepubliceerd() + "2;1;SLIM-00;ja\n")).Code);
+    }
+
+    [Fact]
+    public async Task A_draw_done_over_is_right_beside_the_one_that_it_replaced()
+    {
+        var (code, uit) = await Narekenen(Overgedaan("tweede zaad"));
+        Assert.Equal(0, code);
+        Assert.Contains("Deze lijst geldt niet meer: lijst 2 is ervoor in de plaats gekomen.", uit, StringComparison.Ordinal);
+        Assert.Contains(
+            "Lijst 2 (herloting): 40 aanvragen. Opnieuw geloot na uitspraak ECLI:NL:RBDHA:2026:1.",
+            uit,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(2, uit.Split("De volgorde klopt: ").Length - 1);
+
+        (code, uit) = await Narekenen(Overgedaan("tweede zaad").Replace("zaad;tweede", "zaad;twede", StringComparison.Ordinal));
+        Assert.Equal(1, code);
+        Assert.Contains("De volgorde klopt niet", uit.Split("Lijst 2")[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("De volgorde klopt niet", uit.Split("Lijst 2")[0], StringComparison.Ordinal);
+        // The list of the new draw is the one that was published before the first.
+        var ander = Overgedaan("tweede zaad")
+            .Split('\n')
+            .Where(r => !r.StartsWith("2;", StringComparison.Ordinal) || !r.Contains("SLIM-07", StringComparison.Ordinal));
+        Assert.Equal(1, (await Narekenen(string.Join('\n', ander))).Code);
+    }
+
+    [Fact]
+    public async Task Those_of_one_moment_are_drawn_from_the_place_that_was_next()
+    {
+        string[] zaken = ["SLIM-A", "SLIM-B", "SLIM-C"];
+        GelijkenGeloot Geloot(int vanaf, string zaad) =>
+            new(vanaf, Loten.Volgorde(zaad, zaken), [], zaad, "notaris", ["rianne", "rob"], Daarna);
+        var goed = RangordeBestand.Csv("2026-04-mkb", [Geloot(7, "een"), Geloot(12, "twee")])!;
+        var (code, uit) = await Narekenen(goed);
+        Assert.Equal(0, code);
+        Assert.Contains("Lijst 2 (gelijken): 3 aanvragen.", uit, StringComparison.Ordinal);
+        Assert.Equal(1, (await Narekenen(goed.Replace("2;13;", "2;15;", StringComparison.Ordinal))).Code);
+    }
+
+    [Fact]
+    public void What_happened_to_an_order_is_read_in_the_history()
+    {
+        var lijst = LijstVastleggen.Stel([Inschrijving("b", 1, 1), Inschrijving("a", 1, 2)], Daarna);
+        var besluiten = GeschiedenisTonen.Besluiten([
+            lijst,
+            new Gerangschikt(["b", "a"], 1, "een", "notaris", Daarna),
+            new Herloot(["a", "b"], ["a"], [], "twee", "notaris", "ECLI:1", ["rianne", "rob"], Daarna),
+            new Herloot(["b", "a"], ["b"], [], "drie", "notaris", "ECLI:2", ["rianne", "rob"], Daarna),
+        ]);
+        Assert.Equal(
+            [
+                ("lijst-vastgelegd", null, null, null, null),
+                ("gerangschikt", 1, "een", null, 2),
+                ("herloot", 2, "twee", "ECLI:1", 3),
+                ("herloot", 3, "drie", "ECLI:2", (int?)null),
+            ],
+            besluiten.Select(b => (b.Besluit, b.Lijst, b.Zaad, b.Uitspraak, b.VervangenDoor))
+        );
+        Assert.All(besluiten, b => Assert.Equal(lijst.Hash, b.Lijsthash));
     }
 
     [Fact]
@@ -87,40 +147,68 @@ public sealed class NarekenenTests : IDisposable
         Assert.InRange(perZaak.Sum(), 1_270, 1_800);
     }
 
+    /// <summary>
+    /// The program has no culture tables (globalization-invariant), so no culture is at hand that would sort otherwise. What can be shown is
+    /// that none is asked: this one refuses. Where a runtime has tables, those that sort and write otherwise are tried too.
+    /// </summary>
     [Fact]
-    public void The_outcome_is_the_same_in_every_culture()
+    public void List_draw_and_file_ask_no_culture_how_to_compare_or_write()
     {
-        // The program has no culture tables, wherever it runs; what a culture still can change are its marks for numbers.
-        Assert.True(AppContext.TryGetSwitch("System.Globalization.Invariant", out var zonder) && zonder);
         var gewoon = Gepubliceerd();
+        Assert.Throws<InvalidOperationException>(() => In(new Weigerachtig(), () => string.Join(' ', new[] { "b", "a" }.Order())));
+        Assert.Throws<InvalidOperationException>(() => In(new Weigerachtig(), () => $"{1.5m}"));
+        Assert.Equal(gewoon, In(new Weigerachtig(), Gepubliceerd));
+        var echte = CultureInfo.GetCultures(CultureTypes.SpecificCultures).Where(c => c.Name is "tr-TR" or "nl-NL" or "ar-SA").ToList();
+        TestContext.Current.TestOutputHelper?.WriteLine($"cultures with tables here: {echte.Count}");
+        Assert.All(echte, c => Assert.Equal(gewoon, In(c, Gepubliceerd)));
+        // By hand: for z in SLIM-I SLIM-i SLIM-ı SLIM-İ; do printf 'ı:%s' $z | openssl dgst -sha256 -r | sed "s/\*.*/$z/"; done | LC_ALL=C sort
+        Assert.Equal(["SLIM-ı", "SLIM-İ", "SLIM-i", "SLIM-I"], Loten.Volgorde("ı", ["SLIM-I", "SLIM-i", "SLIM-ı", "SLIM-İ"]));
+    }
+
+    private static string In(CultureInfo cultuur, Func<string> reken)
+    {
         var eerder = CultureInfo.CurrentCulture;
         try
         {
-            var vreemd = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-            vreemd.NumberFormat.NativeDigits = ["٠", "١", "٢", "٣", "٤", "٥", "٦", "٧", "٨", "٩"];
-            vreemd.NumberFormat.DigitSubstitution = DigitShapes.NativeNational;
-            vreemd.NumberFormat.NegativeSign = "min";
-            vreemd.NumberFormat.NumberDecimalSeparator = "komma";
-            CultureInfo.CurrentCulture = vreemd;
-            Assert.Equal(gewoon, Gepubliceerd());
+            CultureInfo.CurrentCulture = cultuur;
+            return reken();
         }
         finally
         {
             CultureInfo.CurrentCulture = eerder;
         }
-        // By hand: for z in SLIM-I SLIM-i SLIM-ı SLIM-İ; do printf 'ı:%s' $z | openssl dgst -sha256 -r | sed "s/\*.*/$z/"; done | LC_ALL=C sort
-        Assert.Equal(["SLIM-ı", "SLIM-İ", "SLIM-i", "SLIM-I"], Loten.Volgorde("ı", ["SLIM-I", "SLIM-i", "SLIM-ı", "SLIM-İ"]));
+    }
+
+    /// <summary>A culture that nobody may ask anything.</summary>
+    private sealed class Weigerachtig() : CultureInfo("")
+    {
+        public override CompareInfo CompareInfo => throw new InvalidOperationException("Asked how to compare.");
+
+        public override TextInfo TextInfo => throw new InvalidOperationException("Asked about letters.");
+
+        public override object GetFormat(Type? formatType) => throw new InvalidOperationException("Asked how to write.");
     }
 
     /// <summary>A draw of forty, as it is published.</summary>
-    private static string Gepubliceerd()
+    private static string Gepubliceerd() => RangordeBestand.Csv("2026-04-mkb", Geloot())!;
+
+    /// <summary>The same, and then done over.</summary>
+    private static string Overgedaan(string zaad)
+    {
+        var geloot = Geloot();
+        var volgorde = Loten.Volgorde(zaad, ((LijstVastgelegd)geloot[0]).Volledig.Select(d => d.Zaaknummer));
+        var herloot = new Herloot(volgorde, [], [], zaad, "notaris", "ECLI:NL:RBDHA:2026:1", ["rianne", "rob"], Daarna);
+        return RangordeBestand.Csv("2026-04-mkb", [.. geloot, herloot])!;
+    }
+
+    private static IReadOnlyList<object> Geloot()
     {
         var lijst = LijstVastleggen.Stel(
             [.. Enumerable.Range(0, 40).Select(i => Inschrijving(string.Create(CultureInfo.InvariantCulture, $"SLIM-{i:00}"), 100, i))],
             Daarna
         );
         var volgorde = Loten.Volgorde(Zaad, lijst.Volledig.Select(d => d.Zaaknummer));
-        return RangordeBestand.Csv("2026-04-mkb", lijst, new Gerangschikt(volgorde, 12, Zaad, "proces-verbaal", Daarna));
+        return [lijst, new Gerangschikt(volgorde, 12, Zaad, "proces-verbaal", Daarna)];
     }
 
     /// <summary>Runs the script as a citizen does: with nothing but the shell, coreutils and openssl.</summary>

@@ -1,156 +1,150 @@
+using System.Collections.Concurrent;
 using CsCheck;
+using SlimRegeling.Berichten.Tijdvakken;
 
 namespace SlimRegeling.Tijdvakken.Tests;
 
 /// <summary>
-/// Messages of a window by several consumers at once, in bundles, some twice, while turns run beside them and are killed. In between the total never
-/// passes the ceiling; at rest it is as if all had come one by one: who is in front has all it needs, and the first that has not is the first that
-/// does not fit.
+/// Two windows of one year, and much at once: messages by several consumers in bundles, some twice, ceilings that go up, down and to the other window,
+/// a draw that two people confirm, turns beside them; meanwhile connections are cut and processes die. At every moment what is reserved is what the
+/// rows and the reservations say, and not above the ceiling; at rest it is as the models have it, for which all came one by one.
 /// </summary>
 public sealed class TegelijkTests(Verdeelhuis huis) : IClassFixture<Verdeelhuis>
 {
-    private static readonly Gen<(int, int, int)[][]> Ronden = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 200], Gen.Int[1, 60]).Array[4, 14].Array[
-        2,
-        5
-    ];
+    private static readonly Gen<(int, int, int, int)[][]> Ronden = Gen.Select(
+            Gen.Int[0, 11],
+            Gen.Int[0, 1],
+            Gen.Int[0, 200],
+            Gen.Int[1, 60]
+        )
+        .Array[8, 24]
+        .Array[3, 5];
 
-    private static readonly Gen<(Overschrijding, int, (int, int, int)[][])> Vensters = Gen.Select(
-        Gen.Bool.Select(stoppen => stoppen ? Overschrijding.Stoppen : Overschrijding.Gedeeltelijk),
-        Gen.Int[50, 600],
+    private static readonly Gen<((Volgorde, Overschrijding, bool, int)[], (int, int, int, int)[][])> Spellen = Gen.Select(
+        Gen.Select(Gen.Enum<Volgorde>(), Gen.Enum<Overschrijding>(), Gen.Bool, Gen.Int[50, 700]).Array[2],
         Ronden
     );
 
     [Fact]
-    public async Task At_rest_the_front_of_the_order_has_its_money_and_nobody_else() =>
-        await Vensters.SampleAsync(
+    public async Task At_rest_after_much_at_once_the_windows_are_as_the_models()
+    {
+        var (ronden, berichten, besluiten, uitval) = (0, 0, 0, new Uitval(huis));
+        var gedaan = new ConcurrentDictionary<string, int>();
+        await Spellen.SampleAsync(
             async geval =>
             {
-                var (overschrijding, plafond, ronden) = geval;
-                var venster = await Venster.Publiceer(huis, plafond, Volgorde.Binnenkomst, overschrijding);
-                var aanvragen = new Dictionary<string, Stand>();
-                var minuut = 0;
-                foreach (var ronde in ronden)
+                var tijd = new Tijd(gedaan);
+                var vensters = new List<Gelijktijdig>();
+                foreach (var (volgorde, overschrijding, getekend, plafond) in geval.Item1)
                 {
-                    await Tegelijk(venster, plafond, Ronde(venster, aanvragen, ronde, ref minuut));
-                    await Vergelijk(venster, plafond, overschrijding, aanvragen);
+                    vensters.Add(await Gelijktijdig.Begin(huis, new Model(volgorde, overschrijding, getekend, plafond), tijd));
+                }
+                foreach (var (i, ronde) in geval.Item2.Index())
+                {
+                    if (i == geval.Item2.Length / 2)
+                    {
+                        foreach (var venster in vensters)
+                        {
+                            await venster.Sluit();
+                        }
+                    }
+                    var besluit = new List<Func<Task>>();
+                    foreach (var (wat, waar, wie, bedrag) in ronde)
+                    {
+                        vensters[waar].Voeg(wat, wie, bedrag, vensters[1 - waar], besluit);
+                    }
+                    var gezegd = vensters.SelectMany(v => v.Ronde()).ToList();
+                    besluit.AddRange(vensters.SelectMany(v => v.Lotingen()));
+                    await Tegelijk(vensters, gezegd, besluit, uitval);
+                    foreach (var venster in vensters)
+                    {
+                        await venster.Vergelijk();
+                    }
+                    (ronden, berichten, besluiten) = (ronden + 1, berichten + gezegd.Count, besluiten + besluit.Count);
                 }
             },
-            iter: 5,
+            iter: 2 * ModelTests.Keer,
             threads: 1
         );
-
-    private sealed record Stand(int Plaats, decimal Gevraagd, decimal? Beoordeeld = null, bool Aangevuld = false, bool Weg = false)
-    {
-        public decimal Doel => Math.Min(Gevraagd, Beoordeeld ?? Gevraagd);
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{ronden} rounds, {berichten} messages, {besluiten} decisions, {uitval.Geraakt} connections cut; {string.Join(", ", gedaan.OrderBy(g => g.Key).Select(g => $"{g.Key} {g.Value}"))}"
+        );
+        Assert.True(uitval.Geraakt > 0);
     }
 
-    /// <summary>At most one message of each application, and at the end the horizon that counts them all.</summary>
-    private static List<object> Ronde(Venster venster, Dictionary<string, Stand> aanvragen, (int, int, int)[] opdrachten, ref int minuut)
-    {
-        var berichten = new List<object>();
-        var geweest = new HashSet<string>();
-        foreach (var (wat, wie, bedrag) in opdrachten)
-        {
-            minuut++;
-            var naam = $"z{wie % Math.Max(1, aanvragen.Count):000}";
-            if (wat < 2 || !aanvragen.TryGetValue(naam, out var stand) || stand.Weg || !geweest.Add(naam))
-            {
-                naam = $"z{aanvragen.Count:000}";
-                geweest.Add(naam);
-                aanvragen[naam] = new Stand(minuut, bedrag);
-                berichten.Add(venster.Ingediend(naam, bedrag, minuut));
-            }
-            else if (wat == 2)
-            {
-                aanvragen[naam] = stand with { Weg = true };
-                berichten.Add(venster.Vervallen(naam, minuut));
-            }
-            else if (wat == 3 && !stand.Aangevuld)
-            {
-                // Both at once, in any order.
-                berichten.Add(venster.AanvullingGevraagd(naam, minuut++));
-                berichten.Add(venster.Aangevuld(naam, bedrag, minuut));
-                aanvragen[naam] = stand with { Plaats = minuut, Gevraagd = bedrag, Aangevuld = true };
-            }
-            else
-            {
-                var beoordeeld = Math.Max(1, stand.Doel - (bedrag / 2));
-                aanvragen[naam] = stand with { Beoordeeld = beoordeeld };
-                berichten.Add(venster.Beoordeeld(naam, beoordeeld, minuut));
-            }
-        }
-        berichten.Add(venster.Tot(minuut));
-        return berichten;
-    }
-
-    private async Task Tegelijk(Venster venster, decimal plafond, List<object> berichten)
+    private async Task Tegelijk(List<Gelijktijdig> vensters, List<object> berichten, List<Func<Task>> besluiten, Uitval uitval)
     {
         var geschud = berichten.OrderBy(b => b.GetHashCode()).ToList();
         var banen = geschud.Select((b, i) => (b, i)).GroupBy(x => x.i % 3, x => x.b).ToList();
         var klaar = false;
-        var beurten = Enumerable
-            .Range(0, 2)
-            .Select(n =>
-                Task.Run(async () =>
-                {
-                    while (!klaar)
-                    {
-                        await huis.Beurt();
-                        if (n == 0)
-                        {
-                            await huis.Breek(venster.Id);
-                        }
-                        Assert.InRange(await venster.Totaal(), 0, plafond);
-                    }
-                })
-            )
-            .ToList();
-        await Task.WhenAll(
-            banen.Select(
-                async (baan, n) =>
-                {
-                    foreach (var bundel in baan.Chunk(n + 1))
-                    {
-                        if (bundel is [var alleen])
-                        {
-                            await huis.HoorTweemaal(alleen);
-                        }
-                        else
-                        {
-                            await huis.Hoor(bundel);
-                        }
-                    }
-                }
-            )
-        );
-        klaar = true;
-        await Task.WhenAll(beurten);
+        List<Task> ernaast =
+        [
+            .. Enumerable.Range(0, 2).Select(n => Zolang(() => Beurt(vensters, n))),
+            Zolang(() => Toezicht(vensters)),
+            Zolang(async () =>
+            {
+                await Task.Delay(60);
+                await uitval.Willekeurig();
+            }),
+        ];
+        Task[] werk = [.. banen.Select((baan, n) => Hoor(baan, n + 1)), .. besluiten.Select(b => Task.Run(b))];
+        try
+        {
+            await Task.WhenAll(werk);
+        }
+        finally
+        {
+            klaar = true;
+        }
+        await Task.WhenAll(ernaast);
         await huis.Rust();
+        await huis.NietsApart();
+        await Toezicht(vensters);
+
+        Task Zolang(Func<Task> doe) =>
+            Task.Run(async () =>
+            {
+                while (!klaar)
+                {
+                    await doe();
+                }
+            });
     }
 
-    private async Task Vergelijk(Venster venster, decimal plafond, Overschrijding overschrijding, Dictionary<string, Stand> aanvragen)
+    private async Task Hoor(IEnumerable<object> baan, int tegelijk)
     {
-        var rijen = (await huis.Rijen(venster.Id)).ToDictionary(r => r.Zaak);
-        var vrij = plafond;
-        var gestopt = false;
-        var rang = 0;
-        foreach (var (naam, stand) in aanvragen.Where(a => !a.Value.Weg).OrderBy(a => a.Value.Plaats))
+        foreach (var bundel in baan.Chunk(tegelijk))
         {
-            var rij = rijen[venster.Zaak(naam)];
-            Assert.True(rij.Rang > rang, $"{naam} has rank {rij.Rang} behind {rang}");
-            rang = rij.Rang!.Value;
-            var past = !gestopt && stand.Doel <= vrij;
-            var bedrag =
-                past ? stand.Doel
-                : !gestopt && overschrijding == Overschrijding.Gedeeltelijk ? vrij
-                : 0;
-            Assert.Equal((naam, past ? "gereserveerd" : "wacht", bedrag), (naam, rij.Staat!, rij.Gereserveerd));
-            vrij -= bedrag;
-            gestopt |= !past;
+            await (bundel is [var alleen] ? huis.HoorTweemaal(alleen) : huis.Hoor(bundel));
         }
-        Assert.Equal(plafond - vrij, await venster.Totaal());
-        Assert.All(aanvragen.Where(a => a.Value.Weg), a => Assert.Equal(0, rijen[venster.Zaak(a.Key)].Gereserveerd));
-        var uitgegeven = await huis.Rangen(venster.Id);
-        Assert.Equal(Enumerable.Range(1, uitgegeven.Count), uitgegeven);
+    }
+
+    private async Task Beurt(List<Gelijktijdig> vensters, int n)
+    {
+        await huis.Beurt(sterft: n == 1);
+        if (n == 0)
+        {
+            foreach (var venster in vensters)
+            {
+                await huis.Breek(new BudgetVerdelenBericht(venster.Id, Gegeven.Daarna));
+            }
+        }
+    }
+
+    /// <summary>In one look: the total of a window, its rows and its reservations.</summary>
+    private async Task Toezicht(List<Gelijktijdig> vensters)
+    {
+        await Task.Delay(5);
+        var scheef = await huis.Vraag<string>(
+            $"""
+            select coalesce(string_agg(tijdvak || ': ' || gereserveerd || ' of ' || plafond || ', rows ' || rijen || ', reservations ' || los, '; '), '') from (
+              select p.tijdvak, p.gereserveerd, p.plafond,
+                (select coalesce(sum(i.gereserveerd), 0) from tijdvakken.inschrijving i where i.tijdvak = p.tijdvak) rijen,
+                (select coalesce(sum((r.data ->> 'bedrag')::numeric), 0) from tijdvakken.mt_doc_reservering r where r.data ->> 'tijdvak' = p.tijdvak) los
+              from tijdvakken.plafondstand p where p.tijdvak in ('{vensters[0].Id}', '{vensters[1].Id}')
+            ) s where gereserveerd > plafond or gereserveerd <> rijen or gereserveerd <> los
+            """
+        );
+        Assert.Equal("", scheef);
     }
 }

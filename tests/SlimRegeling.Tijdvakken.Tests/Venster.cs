@@ -134,18 +134,23 @@ public sealed class Venster(Verdeelhuis huis, string id)
     /// <summary>Rianne prepares the draw and Rob types the seed again.</summary>
     public async Task<Uitkomst> Loot(string zaad, string? nogEens = null)
     {
-        var verzoek = new Loten.Verzoek(zaad, "notaris");
-        var voorbereid = await huis.Doe(d =>
-            d.GetRequiredService<Loting>()
-                .Bereid(id, (t, gelijken) => Loten.Bereid(t, verzoek, gelijken, "rianne", Gegeven.Daarna), CancellationToken.None)
-        );
+        var voorbereid = await Bereid(zaad);
         return voorbereid.Weigering is not null ? voorbereid : await Bevestig(nogEens ?? zaad);
     }
 
-    public Task<Uitkomst> Bevestig(string zaad) =>
+    public Task<Uitkomst> Bereid(string zaad)
+    {
+        var verzoek = new Loten.Verzoek(zaad, "notaris");
+        return huis.Doe(d =>
+            d.GetRequiredService<Loting>()
+                .Bereid(id, (t, gelijken) => Loten.Bereid(t, verzoek, gelijken, "rianne", Gegeven.Daarna), CancellationToken.None)
+        );
+    }
+
+    public Task<Uitkomst> Bevestig(string zaad, string wie = "rob") =>
         huis.Doe(d =>
             d.GetRequiredService<Loting>()
-                .Trek(id, (t, lot) => Loten.Bevestig(t, new Loten.Bevestiging(zaad), lot, "rob", Gegeven.Daarna), CancellationToken.None)
+                .Trek(id, (t, lot) => Loten.Bevestig(t, new Loten.Bevestiging(zaad), lot, wie, Gegeven.Daarna), CancellationToken.None)
         );
 
     public async Task<Uitkomst> Herloot(string zaad)
@@ -201,6 +206,17 @@ public sealed class Venster(Verdeelhuis huis, string id)
         );
 
     public Task<decimal> Totaal() => huis.Vraag<decimal>($"select gereserveerd from tijdvakken.plafondstand where tijdvak = '{id}'");
+
+    /// <summary>What is reserved and the ceiling, in the table that holds the one below the other.</summary>
+    public async Task<(decimal Gereserveerd, decimal Plafond)> Geld()
+    {
+        await using var opdracht = huis.Toezicht.CreateCommand(
+            $"select gereserveerd, plafond from tijdvakken.plafondstand where tijdvak = '{id}'"
+        );
+        await using var rij = await opdracht.ExecuteReaderAsync();
+        await rij.ReadAsync();
+        return (rij.GetDecimal(0), rij.GetDecimal(1));
+    }
 
     private Instant Tel(Instant op)
     {

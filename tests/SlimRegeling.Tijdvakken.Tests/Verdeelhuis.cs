@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
@@ -28,12 +29,18 @@ public sealed class Verdeelhuis : IAsyncLifetime
     private Verwerking _verwerking = null!;
     private Contextregister _contexten = null!;
 
+    /// <summary>As the program connects.</summary>
     public NpgsqlDataSource Bron { get; private set; } = null!;
+
+    /// <summary>As the test looks on; never cut off.</summary>
+    public NpgsqlDataSource Toezicht { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         _postgres = await PostgresServer.Start();
-        Bron = Vloer.Bron(await _postgres.NieuweDatabase(nameof(Verdeelhuis)));
+        var database = await _postgres.NieuweDatabase(nameof(Verdeelhuis));
+        Bron = Vloer.Bron(database);
+        Toezicht = NpgsqlDataSource.Create($"{database};Application Name={nameof(Toezicht)}");
         var context = Context.Van<TijdvakkenContext>();
         var opslag = new Contextopslag(context, Bron);
         await opslag.WerkSchemaBij(CancellationToken.None);
@@ -74,7 +81,10 @@ public sealed class Verdeelhuis : IAsyncLifetime
         return id;
     }
 
-    /// <summary>A use case in a transaction, decided again when it meets another, as at the door of the API.</summary>
+    /// <summary>
+    /// A use case in a transaction, decided again when it meets another, as at the door of the API. Who got no answer, because the connection was
+    /// cut, asks again: it may have happened.
+    /// </summary>
     public async Task<Uitkomst> Doe(Func<IServiceProvider, Task<Uitkomst>> stap)
     {
         for (var poging = 1; ; poging++)
@@ -89,8 +99,23 @@ public sealed class Verdeelhuis : IAsyncLifetime
                 }
                 return uitkomst;
             }
-            catch (Exception e) when (poging < 20 && Botsing.Herken(e) == Botsing.Soort.Voorbijgaand) { }
+            catch (Exception e) when (poging < 20 && (Botsing.Herken(e) == Botsing.Soort.Voorbijgaand || Databasestoring.Is(e))) { }
         }
+    }
+
+    /// <summary>A use case whose process is gone before the commit.</summary>
+    public async Task Verlaat(Func<IServiceProvider, Task<Uitkomst>> stap)
+    {
+        await using var scope = _diensten.CreateAsyncScope();
+        await stap(scope.ServiceProvider);
+    }
+
+    /// <summary>The state of a stream.</summary>
+    public async Task<T?> Lees<T>(string id)
+        where T : class
+    {
+        await using var scope = _diensten.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Stroom<T>>().Lees(id, CancellationToken.None);
     }
 
     /// <summary>Hears these together, as a lane does with what waits.</summary>
@@ -104,8 +129,12 @@ public sealed class Verdeelhuis : IAsyncLifetime
                 await _verwerking.Alleen(werk, CancellationToken.None);
             }
         }
-        Assert.Equal(0L, await Vraag<long>("select count(*) from tijdvakken.geparkeerd"));
+        await NietsApart();
     }
+
+    /// <summary>No message was set apart.</summary>
+    public async Task NietsApart() =>
+        Assert.Equal("", await Vraag<string>("select coalesce(string_agg(soort || ' ' || fout, '\n'), '') from tijdvakken.geparkeerd"));
 
     /// <summary>Hears a message, and the same again: the process was killed before the broker knew.</summary>
     public async Task HoorTweemaal(object bericht)
@@ -115,13 +144,20 @@ public sealed class Verdeelhuis : IAsyncLifetime
         await _verwerking.Alleen(werk, CancellationToken.None);
     }
 
-    /// <summary>Gives a window out, and is killed before the commit.</summary>
-    public async Task Breek(string tijdvak)
+    /// <summary>Hears a message, or takes a turn, and its process is gone before the commit.</summary>
+    public async Task Breek(object bericht)
     {
         await using var scope = _diensten.CreateAsyncScope();
-        await scope
-            .ServiceProvider.GetRequiredService<BijBudgetVerdelen>()
-            .Verwerk(new BudgetVerdelenBericht(tijdvak, Gegeven.Daarna), CancellationToken.None);
+        var verwerker = scope.ServiceProvider.GetRequiredService(Context.Van<TijdvakkenContext>().Hoort[bericht.GetType()]);
+        var verwerk = verwerker.GetType().GetMethod(nameof(IVerwerker<>.Verwerk))!;
+        try
+        {
+            await (Task)verwerk.Invoke(verwerker, BindingFlags.DoNotWrapExceptions, null, [bericht, CancellationToken.None], null)!;
+        }
+        catch (Exception e) when (Databasestoring.Is(e))
+        {
+            // Gone too.
+        }
     }
 
     /// <summary>Gives the context what it said to itself, until it says no more and no other has something of it in hand.</summary>
@@ -131,7 +167,21 @@ public sealed class Verdeelhuis : IAsyncLifetime
     }
 
     /// <summary>One message to itself, if any; taken as the relay takes it, so that several may do this at once.</summary>
-    public async Task<bool> Beurt()
+    /// <param name="sterft">The process is gone after the effect, before the message is taken away.</param>
+    public async Task<bool> Beurt(bool sterft = false)
+    {
+        try
+        {
+            return await NeemBeurt(sterft);
+        }
+        catch (Exception e) when (Databasestoring.Is(e))
+        {
+            // The message lies there still, or was handled.
+            return true;
+        }
+    }
+
+    private async Task<bool> NeemBeurt(bool sterft)
     {
         await using var verbinding = await Bron.OpenConnectionAsync();
         await using var transactie = await verbinding.BeginTransactionAsync();
@@ -149,14 +199,17 @@ public sealed class Verdeelhuis : IAsyncLifetime
             bericht = new Envelop(rij.GetGuid(0), rij.GetString(1), rij.GetString(2), rij.GetString(3), new Kop("systeem", null, null));
         }
         await _verwerking.Alleen(Werk(bericht), CancellationToken.None);
-        await transactie.CommitAsync();
+        if (!sterft)
+        {
+            await transactie.CommitAsync();
+        }
         return true;
     }
 
     /// <summary>What was said to others about a window, in order.</summary>
     public async Task<List<T>> Gezegd<T>(string tijdvak)
     {
-        await using var opdracht = Bron.CreateCommand(
+        await using var opdracht = Toezicht.CreateCommand(
             "select soort, inhoud from tijdvakken.outbox where soort = $1 and inhoud::jsonb ->> 'tijdvak' = $2 order by id"
         );
         opdracht.Parameters.Add(new NpgsqlParameter { Value = _contexten.Berichtsoorten.Naam(typeof(T)) });
@@ -173,7 +226,7 @@ public sealed class Verdeelhuis : IAsyncLifetime
     /// <summary>The rows of a window: case number, rank, state and what is reserved.</summary>
     public async Task<List<(string Zaak, int? Rang, string? Staat, decimal Gereserveerd)>> Rijen(string tijdvak)
     {
-        await using var opdracht = Bron.CreateCommand(
+        await using var opdracht = Toezicht.CreateCommand(
             "select zaaknummer, rang, staat, gereserveerd from tijdvakken.inschrijving where tijdvak = $1 order by rang nulls last, zaaknummer"
         );
         opdracht.Parameters.Add(new NpgsqlParameter { Value = tijdvak });
@@ -194,7 +247,7 @@ public sealed class Verdeelhuis : IAsyncLifetime
 
     public async Task<T> Vraag<T>(string sql)
     {
-        await using var opdracht = Bron.CreateCommand(sql);
+        await using var opdracht = Toezicht.CreateCommand(sql);
         return (T)(await opdracht.ExecuteScalarAsync())!;
     }
 
@@ -202,6 +255,7 @@ public sealed class Verdeelhuis : IAsyncLifetime
     {
         await _diensten.DisposeAsync();
         await Bron.DisposeAsync();
+        await Toezicht.DisposeAsync();
         await _postgres.DisposeAsync();
     }
 

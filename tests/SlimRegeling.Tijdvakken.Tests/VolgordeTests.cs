@@ -1,7 +1,8 @@
 namespace SlimRegeling.Tijdvakken.Tests;
 
 /// <summary>What a window knows of an application, and what it does with it, does not depend on the order in which it heard it.</summary>
-public sealed class VolgordeTests(Verdeelhuis huis) : IClassFixture<Verdeelhuis>
+[Collection(typeof(EenVerdeelhuis))]
+public sealed class VolgordeTests(Verdeelhuis huis)
 {
     [Fact]
     public async Task Every_order_of_hearing_ends_in_the_same_row()

@@ -10,6 +10,12 @@ internal static class Aannames
     public static IEnumerable<string> Van(Opdracht opdracht, IReadOnlyList<Simulatiezaak> rij, bool vast)
     {
         yield return "Budget gaat op volgorde van het tijdvak. Wat een aanvraag niet krijgt, is voor de volgende.";
+        yield return opdracht.Overschrijding switch
+        {
+            Doorrekening.Overslaan => "Een aanvraag die niet meer past, wordt afgewezen. Daarna is de volgende aan de beurt.",
+            Doorrekening.Gedeeltelijk => "De eerste aanvraag die niet meer past, krijgt wat er over is.",
+            _ => "Na de eerste aanvraag die niet meer past, krijgt niemand budget.",
+        };
         if (rij.Count(z => z is { Beoordeeld: false, Ingetrokken: false }) is > 0 and var open)
         {
             yield return $"{Aanvragen(open)} nog niet beoordeeld. Elk oordeel van een beoordelaar telt daar als gunstig.";

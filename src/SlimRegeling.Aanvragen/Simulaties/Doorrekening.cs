@@ -6,12 +6,15 @@ namespace SlimRegeling.Aanvragen.Simulaties;
 /// <summary>From weighed applications to who gets what: budget goes in the order of the window, in both worlds. Pure.</summary>
 internal static class Doorrekening
 {
+    public const string Overslaan = "overslaan";
+    public const string Gedeeltelijk = "gedeeltelijk";
+
     public static Uitslag Reken(Opdracht opdracht, IReadOnlyList<Simulatiezaak> zaken)
     {
         var vast = zaken.Any(z => z.Rang is not null);
         Simulatiezaak[] rij = [.. vast ? zaken.OrderBy(z => z.Rang ?? int.MaxValue) : zaken.OrderBy(z => z.Aangevuld).ThenBy(z => z.Volgt)];
-        var voor = Verdeel(rij, vast, z => z.Voor, opdracht.PlafondVoor);
-        var na = Verdeel(rij, vast, z => z.Na, opdracht.PlafondNa);
+        var voor = Verdeel(rij, vast, z => z.Voor, opdracht.PlafondVoor, opdracht.Overschrijding);
+        var na = Verdeel(rij, vast, z => z.Na, opdracht.PlafondNa, opdracht.Overschrijding);
         var paren = rij.Zip(voor, na).Select(p => new Paar(p.First, p.Second, p.Third)).ToList();
         return new Uitslag(
             opdracht.Tijdvak,
@@ -37,10 +40,16 @@ internal static class Doorrekening
     }
 
     /// <summary>
-    /// In the order of the window, each as long as what it asks fits what is left, and no further than the first that does not fit; what one
-    /// does not get falls to the next.
+    /// In the order of the window, each as long as what it asks fits what is left; what one does not get falls to the next. The first that does
+    /// not fit is the last, is passed, or is granted what is left, as the window says.
     /// </summary>
-    private static Zaakuitkomst[] Verdeel(Simulatiezaak[] rij, bool vast, Func<Simulatiezaak, Gewogen> wereld, decimal plafond)
+    private static Zaakuitkomst[] Verdeel(
+        Simulatiezaak[] rij,
+        bool vast,
+        Func<Simulatiezaak, Gewogen> wereld,
+        decimal plafond,
+        string? overschrijding
+    )
     {
         var uitkomsten = new Zaakuitkomst[rij.Length];
         var (rest, vol) = (plafond, false);
@@ -53,15 +62,17 @@ internal static class Doorrekening
                 uitkomsten[i] = new(buiten, 0m, 0m);
                 continue;
             }
-            vol |= gewogen.Gevraagd > rest;
-            if (vol || gewogen.Beletsel is not null)
+            var past = !vol && (gewogen.Gevraagd <= rest || (rest > 0m && overschrijding == Gedeeltelijk));
+            vol |= !past && overschrijding != Overslaan;
+            if (!past || gewogen.Beletsel is not null)
             {
-                var reden = vol ? Plafondreden(zaak.Plafondgrond, Toetsuitkomst.NietVoldaan) : gewogen.Beletsel;
+                var reden = past ? gewogen.Beletsel : Plafondreden(zaak.Plafondgrond, Toetsuitkomst.NietVoldaan);
                 uitkomsten[i] = new(Simulatieuitkomst.Afgewezen, 0m, 0m, reden);
                 continue;
             }
-            rest -= gewogen.Subsidie;
-            uitkomsten[i] = new(Simulatieuitkomst.Toegekend, gewogen.Subsidie, gewogen.Voorschot);
+            var (subsidie, voorschot) = gewogen.Binnen(zaak.Aanvragertype, rest);
+            rest -= subsidie;
+            uitkomsten[i] = new(Simulatieuitkomst.Toegekend, subsidie, voorschot);
         }
         return uitkomsten;
     }
@@ -71,14 +82,16 @@ internal static class Doorrekening
         var (zaak, van, naar) = (paar.Zaak, paar.Voor, paar.Na);
         var (buitenVoor, buitenNa) = (Buiten(van), Buiten(naar));
         IEnumerable<Reden> waarom =
-            buitenVoor == buitenNa
-                ? zaak.Verschillen
-                :
-                [
-                    Plafondreden(zaak.Plafondgrond, buitenNa ? Toetsuitkomst.NietVoldaan : Toetsuitkomst.Voldaan),
-                    // Beyond the ceiling nobody looks at the rest; what stands in the way once within it does count.
-                    .. naar.Reden is { } reden && !buitenNa ? [reden] : (Reden[])[],
-                ];
+            buitenVoor == buitenNa && zaak.Verschillen.Count > 0 ? zaak.Verschillen
+            : buitenVoor == buitenNa
+                // Nothing of its own differs: the ceiling leaves it another part.
+                ? [Plafondreden(zaak.Plafondgrond, naar.Subsidie < van.Subsidie ? Toetsuitkomst.NietVoldaan : Toetsuitkomst.Voldaan)]
+            :
+            [
+                Plafondreden(zaak.Plafondgrond, buitenNa ? Toetsuitkomst.NietVoldaan : Toetsuitkomst.Voldaan),
+                // Beyond the ceiling nobody looks at the rest; what stands in the way once within it does count.
+                .. naar.Reden is { } reden && !buitenNa ? [reden] : (Reden[])[],
+            ];
         return new(zaak.Zaaknummer, van, naar, [.. waarom], zaak.Rang);
 
         static bool Buiten(Zaakuitkomst uitkomst) => uitkomst.Reden?.Code == Grondcode.PlafondOverschreden;
@@ -119,6 +132,7 @@ internal static class Doorrekening
 /// <param name="PlafondVoor">Euro.</param>
 /// <param name="PlafondNa">Euro.</param>
 /// <param name="Volgorde">loting or binnenkomst; null when not known.</param>
+/// <param name="Overschrijding">stoppen, overslaan or gedeeltelijk; null when not known, then as stoppen.</param>
 internal sealed record Opdracht(
     string Tijdvak,
     string Regelversie,
@@ -128,5 +142,6 @@ internal sealed record Opdracht(
     decimal PlafondNa,
     string RegelhashVoor,
     string RegelhashNa,
-    string? Volgorde
+    string? Volgorde,
+    string? Overschrijding = null
 );

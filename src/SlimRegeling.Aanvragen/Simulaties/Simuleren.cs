@@ -101,7 +101,8 @@ public static class Simuleren
             verzoek.Plafond ?? plafond,
             versie.Hash,
             versie.Met(Regelwijzigingen(wijzigingen)).Hash,
-            tijdvak.Volgorde
+            tijdvak.Volgorde,
+            tijdvak.Overschrijding
         );
         var zaaknummers = await Tijdvaklezer.Zaaknummers(opslag, tijdvak.Id, ct);
         if (zaaknummers.Length <= MeesteDirect)

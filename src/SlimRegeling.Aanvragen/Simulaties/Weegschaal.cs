@@ -29,7 +29,20 @@ internal sealed record Simulatiezaak(
 /// <param name="Gevraagd">What budget is reserved for it.</param>
 /// <param name="Subsidie">What it gets when it is within the ceiling.</param>
 /// <param name="Beletsel">The first rule that stands in the way.</param>
-internal sealed record Gewogen(decimal Gevraagd, decimal Subsidie, decimal Voorschot, string Grootteklasse, string Sector, Reden? Beletsel);
+internal sealed record Gewogen(
+    Regelversie Versie,
+    decimal Gevraagd,
+    decimal Subsidie,
+    decimal Voorschot,
+    string Grootteklasse,
+    string Sector,
+    Reden? Beletsel
+)
+{
+    /// <summary>As it is, or lowered to what is left under the ceiling (2.12, under i) with the advance that follows from it; euro.</summary>
+    public (decimal Subsidie, decimal Voorschot) Binnen(string aanvragertype, decimal rest) =>
+        Subsidie <= rest ? (Subsidie, Voorschot) : (rest, Regels.Voorschot.BijVerlening(Versie, aanvragertype, rest));
+}
 
 /// <summary>Weighs applications under the rules that they were decided by, or those of now, and under the same with changes.</summary>
 internal sealed class Weegschaal(Regelstanden regels, IReadOnlyList<Regelwijziging> wijzigingen)
@@ -78,6 +91,11 @@ internal sealed class Weegschaal(Regelstanden regels, IReadOnlyList<Regelwijzigi
         }
         var oordelen = vastgelegd?.Verzoek.Gronden.ToDictionary(o => o.Code, o => o.Uitkomst == Beoordelen.Uitkomstoordeel.Voldaan) ?? [];
         var toekenningen = vastgelegd?.Subsidies ?? Subsidies.Op(subsidies, moment);
+        // What the ceiling left for it is another in each world.
+        var ongekort = aanvraag with
+        {
+            Budget = aanvraag.Budget is { } budget ? budget with { Gedeeltelijk = false } : null,
+        };
         var (voor, na) = (Onder(bijIndiening, bijWeging), Onder(Gewijzigd(bijIndiening), Gewijzigd(bijWeging)));
         return zaak with
         {
@@ -93,7 +111,7 @@ internal sealed class Weegschaal(Regelstanden regels, IReadOnlyList<Regelwijzigi
         {
             var plan = formulier.Regelplan(ingediend.Aanvragertype);
             var gevraagd = Beoordeling.Van(indiening, plan, Feiten.Geen);
-            var weging = Weging.Weeg(weegt, aanvraag, formulier, vastgelegd?.Verzoek.Begroting, toekenningen, oordelen, moment);
+            var weging = Weging.Weeg(weegt, ongekort, formulier, vastgelegd?.Verzoek.Begroting, toekenningen, oordelen, moment);
             // A corrected budget never gives more than what was reserved.
             var hoogste = gevraagd.Berekening;
             var (subsidie, voorschot) =
@@ -104,6 +122,7 @@ internal sealed class Weegschaal(Regelstanden regels, IReadOnlyList<Regelwijzigi
                 gevraagd,
                 weging,
                 new Gewogen(
+                    weegt,
                     hoogste.Subsidiebedrag,
                     subsidie,
                     voorschot,
@@ -129,6 +148,7 @@ internal sealed class Weegschaal(Regelstanden regels, IReadOnlyList<Regelwijzigi
 
     private static Gewogen Vastgelegd(Regelversie versie, decimal gevraagd, AanvraagBeoordeeld? beoordeling) =>
         new(
+            versie,
             gevraagd,
             beoordeling?.Subsidie ?? gevraagd,
             beoordeling?.Voorschot ?? 0m,

@@ -4,7 +4,8 @@ namespace SlimRegeling.Berichten.Tijdvakken;
 
 /// <summary>
 /// A window was published or changed (2.6, 2.7). Opens and closes as moments; <c>Volgorde</c> is <c>loting</c> or <c>binnenkomst</c>. Drafts can be
-/// made from <c>RegistratieVanaf</c> on; absent in what was said before it was told.
+/// made from <c>RegistratieVanaf</c> on. What happens to the first application that does not fit under the ceiling is <c>Overschrijding</c>:
+/// <c>stoppen</c>, <c>overslaan</c> or <c>gedeeltelijk</c>. Both are absent in what was said before they were told.
 /// </summary>
 public sealed record TijdvakGewijzigdBericht(
     string Tijdvak,
@@ -15,7 +16,8 @@ public sealed record TijdvakGewijzigdBericht(
     string Volgorde,
     string Regelversie,
     Instant Op,
-    Instant? RegistratieVanaf = null
+    Instant? RegistratieVanaf = null,
+    string? Overschrijding = null
 );
 
 /// <summary>

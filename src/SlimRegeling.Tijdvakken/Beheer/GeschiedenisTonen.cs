@@ -11,7 +11,8 @@ namespace SlimRegeling.Tijdvakken.Beheer;
 public static class GeschiedenisTonen
 {
     /// <param name="Besluit">
-    /// <c>vastgesteld</c>, <c>gewijzigd</c>, <c>budget-verplaatst</c>, <c>lijst-vastgelegd</c>, <c>gerangschikt</c> or <c>wachtlijst-gesloten</c>.
+    /// <c>vastgesteld</c>, <c>gewijzigd</c>, <c>budget-verplaatst</c>, <c>lijst-vastgelegd</c>, <c>gerangschikt</c>, <c>herloot</c>,
+    /// <c>gelijken-geloot</c> or <c>wachtlijst-gesloten</c>.
     /// </param>
     /// <param name="Op">From when it holds.</param>
     /// <param name="Bron">The decision of the minister, or where the seed of a draw came from; absent when none was named.</param>
@@ -19,8 +20,11 @@ public static class GeschiedenisTonen
     /// <param name="Van">The window that gave the money.</param>
     /// <param name="Naar">The window that got it.</param>
     /// <param name="Bedrag">Euro that moved.</param>
-    /// <param name="Lijsthash">SHA-256 of the list, published before the draw.</param>
+    /// <param name="Lijsthash">SHA-256 of the list, published before the draw; of those of one moment with it.</param>
     /// <param name="Zaad">The seed of the draw; absent when everyone fitted.</param>
+    /// <param name="Lijst">The number of the list that this decision put in order, as <c>rangorde</c> gives it.</param>
+    /// <param name="Uitspraak">The court's decision by which was drawn anew.</param>
+    /// <param name="VervangenDoor">The list that took the place of this one by order of a court.</param>
     public sealed record Besluitbeeld(
         string Besluit,
         Instant Op,
@@ -30,7 +34,10 @@ public static class GeschiedenisTonen
         string? Naar = null,
         decimal? Bedrag = null,
         string? Lijsthash = null,
-        string? Zaad = null
+        string? Zaad = null,
+        int? Lijst = null,
+        string? Uitspraak = null,
+        int? VervangenDoor = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -38,22 +45,42 @@ public static class GeschiedenisTonen
                 "/tijdvakken/{id}/geschiedenis",
                 async (string id, Stroom<Tijdvak> tijdvakken, Werkeenheid<TijdvakkenContext> eenheid, CancellationToken ct) =>
                 {
-                    var gebeurtenissen = await eenheid.Sessie.Events.FetchStreamAsync(id, token: ct);
-                    return await tijdvakken.Toon(id, _ => gebeurtenissen.Select(e => Van(e.Data)).OfType<Besluitbeeld>().ToList(), ct);
+                    var gebeurtenissen = (await eenheid.Sessie.Events.FetchStreamAsync(id, token: ct)).Select(e => e.Data).ToList();
+                    return await tijdvakken.Toon(id, _ => Besluiten(gebeurtenissen), ct);
                 }
             )
             .Openbaar()
             .Geeft<IReadOnlyList<Besluitbeeld>>();
 
-    internal static Besluitbeeld? Van(object gebeurtenis) =>
+    internal static IReadOnlyList<Besluitbeeld> Besluiten(IReadOnlyList<object> gebeurtenissen)
+    {
+        var lijsten = Rangordelijst.Van(gebeurtenissen).ToDictionary(g => g.Besluit, g => g.Lijst, ReferenceEqualityComparer.Instance);
+        return [.. gebeurtenissen.Select(e => Besluit(e, lijsten.GetValueOrDefault(e))).OfType<Besluitbeeld>()];
+    }
+
+    private static Besluitbeeld? Besluit(object gebeurtenis, Rangordelijst? lijst) =>
         gebeurtenis switch
         {
             TijdvakVastgesteld e => new("vastgesteld", e.Op, e.Bron, Tijdvak.Inhoud(e)),
             TijdvakGewijzigd e => new("gewijzigd", e.Op, e.Bron, e.Wordt),
             BudgetVerplaatst e => new("budget-verplaatst", e.Op, e.Bron, e.Wordt, e.Van, e.Naar, e.Bedrag),
             LijstVastgelegd e => new("lijst-vastgelegd", e.Op, Lijsthash: e.Hash),
-            Gerangschikt e => new("gerangschikt", e.Op, e.Bron, Zaad: e.Zaad),
+            Gerangschikt => Geordend("gerangschikt", lijst!),
+            Herloot => Geordend("herloot", lijst!),
+            GelijkenGeloot => Geordend("gelijken-geloot", lijst!),
             WachtlijstGesloten e => new("wachtlijst-gesloten", e.Op),
             _ => null,
         };
+
+    private static Besluitbeeld Geordend(string besluit, Rangordelijst lijst) =>
+        new(
+            besluit,
+            lijst.Op,
+            lijst.Bron,
+            Lijsthash: lijst.Hash,
+            Zaad: lijst.Zaad,
+            Lijst: lijst.Lijst,
+            Uitspraak: lijst.Uitspraak,
+            VervangenDoor: lijst.VervangenDoor
+        );
 }

@@ -74,7 +74,7 @@ public sealed class Loting(
         );
         if (herloot is not null)
         {
-            Wachtrij.Plaats(Sessie, 1, herloot.Zaaknummers, []);
+            Wachtrij.PlaatsOpnieuw(Sessie, herloot.Zaaknummers);
             await reserveringen.Herloot(id, lot.Verliest(herloot.Zaaknummers), nu, ct);
         }
         return uitkomst;
@@ -111,9 +111,10 @@ public sealed class Loting(
                 d.Rij.Staat == "vastgelegd"
             ))
             .ToList();
+        // Who was completed since the draw is behind the list, also when it was on it.
         var erbij = opnieuw
             ? rijen
-                .ExceptBy(deelnemers.Select(d => d.Zaaknummer), r => r.Key)
+                .ExceptBy(deelnemers.Where(d => d.Meedoet).Select(d => d.Zaaknummer), r => r.Key)
                 .Where(r => r.Value.Staat is "wacht" or "gereserveerd")
                 .OrderBy(r => r.Value.Rang)
                 .Select(Gegadigde)
@@ -156,7 +157,7 @@ public sealed record Lot(
     /// <summary>Those of the draw for whom there is room in this order.</summary>
     public IReadOnlyList<string> Binnen(IReadOnlyList<string> volgorde)
     {
-        var deelnemers = Deelnemers.Select(d => d.Zaaknummer).ToHashSet();
+        var deelnemers = Deelnemers.Where(d => d.Meedoet).Select(d => d.Zaaknummer).ToHashSet();
         return [.. Toegedeeld(volgorde).Select(t => t.Zaaknummer).Where(deelnemers.Contains)];
     }
 

@@ -178,6 +178,17 @@ internal static class Wachtrij
         );
     }
 
+    /// <summary>Other ranks for a list that was drawn before. Who joined again behind it stays there: completion costs the drawn place.</summary>
+    public static void PlaatsOpnieuw(IDocumentSession sessie, IReadOnlyList<string> zaaknummers) =>
+        sessie.QueueSqlCommand(
+            """
+            update tijdvakken.inschrijving i set rang = u.rang
+            from unnest(?) with ordinality u (zaaknummer, rang) where i.zaaknummer = u.zaaknummer and i.rang <= ?
+            """,
+            zaaknummers.ToArray(),
+            zaaknummers.Count
+        );
+
     public static void Zet(IDocumentSession sessie, string staat, IReadOnlyList<string> zaaknummers) =>
         sessie.QueueSqlCommand("update tijdvakken.inschrijving set staat = ? where zaaknummer = any(?)", staat, zaaknummers.ToArray());
 
