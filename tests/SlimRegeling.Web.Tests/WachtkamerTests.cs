@@ -74,6 +74,26 @@ public sealed class WachtkamerTests(Daghuis huis, Browser browser)
         await collega.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Who_was_here_before_and_signed_in_stands_behind_those_who_wait()
+    {
+        var vroeg = await browser.Open(huis.Adres);
+        await Browser.MeldAan(vroeg, Daghuis.Ondernemer);
+        Assert.DoesNotContain(await vroeg.Context.CookiesAsync(), c => c.Name == "slim-wachtkamer");
+        var wachtend = await browser.Open(huis.Adres);
+        using (Vol())
+        {
+            await wachtend.GotoAsync("/");
+            Assert.Equal(503, (await vroeg.GotoAsync("/zaken"))!.Status);
+            var erachter = await Ervoor(vroeg);
+            // Asked again, so that nobody went away between the two numbers.
+            await wachtend.GotoAsync("/");
+            Assert.True(await Ervoor(wachtend) < erachter);
+        }
+        await vroeg.Context.CloseAsync();
+        await wachtend.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("AAAA")]
@@ -119,6 +139,9 @@ public sealed class WachtkamerTests(Daghuis huis, Browser browser)
         var rij = huis.Diensten.GetRequiredService<Wachtrij>();
         return new Bezetting(rij.Begin(), rij.Begin());
     }
+
+    private static async Task<int> Ervoor(IPage blad) =>
+        int.Parse(await blad.Locator("main dd").First.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
 
     private static Task<string> Kop(IPage blad) => blad.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync();
 

@@ -7,15 +7,14 @@ namespace SlimRegeling.Web.Wachtkamer;
 
 public enum Kaartsoort : byte
 {
-    /// <summary>Signed in while nobody waited: it only keeps when they came.</summary>
-    Gekomen,
-
     Wachtend,
 
     Binnen,
 }
 
-/// <summary>What someone holds: when they came, and whether they are in. It says nothing of who they are.</summary>
+/// <summary>
+/// What someone holds: when they came (first asked for a page while people waited), and whether they are in. It says nothing of who they are.
+/// </summary>
 /// <param name="Tot">Until when it is worth something.</param>
 public sealed record Kaartje(Kaartsoort Soort, Guid Nummer, DateTimeOffset Komst, DateTimeOffset Tot)
 {

@@ -65,7 +65,7 @@ internal sealed class Wachtkamerpoort(
         }
         var bekend = kaartje is not null;
         kaartje ??= Kaartje.Nieuw(nu);
-        var plaats = rij.Kom(kaartje.Nummer, kaartje.Komst, bekend && kaartje.Soort == Kaartsoort.Wachtend);
+        var plaats = rij.Kom(kaartje.Nummer, kaartje.Komst, bekend);
         if (plaats is null)
         {
             kaartje = Kaartje.Nieuw(nu);
@@ -79,10 +79,6 @@ internal sealed class Wachtkamerpoort(
         if (plaats.UitDeRij)
         {
             LaatIn(http, kaartje with { Tot = nu }, nu);
-        }
-        else if (!bekend && aangemeld.Succeeded)
-        {
-            Geef(http, kaartje with { Soort = Kaartsoort.Gekomen });
         }
         return null;
     }
