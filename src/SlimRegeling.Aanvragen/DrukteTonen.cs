@@ -17,7 +17,10 @@ public static class DrukteTonen
 
     /// <param name="Ingediend">All that was received in the window.</param>
     /// <param name="Vervallen">Of those, how many were withdrawn or lapsed.</param>
-    /// <param name="Gevraagd">Euro that the others ask together.</param>
+    /// <param name="Gevraagd">
+    /// Euro that those who take part ask together now: of who completed what it asks since; nothing of who lapsed, was refused, or was left out
+    /// because another application goes before it.
+    /// </param>
     /// <param name="OpenConcepten">Drafts that are not submitted.</param>
     /// <param name="PerMinuut">The last sixty minutes, the present one last; also those without a submission.</param>
     public sealed record Drukte(
@@ -54,12 +57,15 @@ public static class DrukteTonen
         await using var opdracht = bron.CreateCommand(
             """
             select count(*) filter (where ingediend), count(*) filter (where ingediend and vervallen),
-              coalesce(sum(gevraagd) filter (where ingediend and not vervallen), 0), count(*) filter (where not ingediend),
+              coalesce(sum(gevraagd) filter (where ingediend and not vervallen and not eruit), 0), count(*) filter (where not ingediend),
               (select max(op) from aanvragen.gezegd where tijdvak = $1 and soort = 'ingediend')
             from (
-              select c.data ->> 'ontvangen' is not null as ingediend, (c.data -> 'ontvangen' ->> 'gevraagd')::numeric as gevraagd,
-                exists (select from aanvragen.gezegd g where g.zaaknummer = c.id and g.soort = 'vervallen') as vervallen
-              from aanvragen.mt_doc_concept c where c.data ->> 'tijdvak' = $1
+              select c.data ->> 'ontvangen' is not null as ingediend,
+                coalesce(a.data #>> '{aangevuld,gevraagd}', c.data #>> '{ontvangen,gevraagd}')::numeric as gevraagd,
+                exists (select from aanvragen.gezegd g where g.zaaknummer = c.id and g.soort = 'vervallen') as vervallen,
+                a.data ->> 'uitsluiting' is not null or coalesce(a.data #>> '{besluiten,-1,soort}', '') = 'afwijzing' as eruit
+              from aanvragen.mt_doc_concept c left join aanvragen.mt_doc_aanvraag a on a.id = c.id
+              where c.data ->> 'tijdvak' = $1
             ) concept
             """
         );

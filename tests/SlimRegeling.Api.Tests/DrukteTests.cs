@@ -37,6 +37,42 @@ public sealed class DrukteTests(Apihuis huis)
         Assert.Equal("100000.00", stand.GetProperty("vrij").GetString());
     }
 
+    [Fact]
+    public async Task The_money_asked_is_what_those_who_take_part_ask_now()
+    {
+        var tijdvak = await _loop.Tijdvak();
+        var (eerste, kvk) = huis.Ondernemer();
+        await _loop.Ingediend(tijdvak, eerste);
+        Assert.Equal("11040.00", await Gevraagd(tijdvak));
+
+        // Linked to the first: it asks until the list leaves it out.
+        var (tweede, _) = huis.Ondernemer();
+        var dubbel = await _loop.Concept(tijdvak, tweede);
+        var verbonden = Zaakloop.Formulier.Replace("\"sbiCodes\"", $"\"verbondenMet\":[\"{kvk}\"],\"sbiCodes\"", StringComparison.Ordinal);
+        await Zaakloop.Gelukt(huis.Put(tweede, $"/v1/aanvragen/{dubbel}/concept", verbonden));
+        await Zaakloop.Gelukt(huis.Post(tweede, $"/v1/aanvragen/{dubbel}/indiening"));
+        var (derde, _) = huis.Ondernemer();
+        var zaak = await _loop.Ingediend(tijdvak, derde);
+        Assert.Equal("33120.00", await Gevraagd(tijdvak));
+
+        await Zaakloop.Gelukt(
+            huis.Post(Mensen.Beoordelaar, $"/v1/aanvragen/{zaak}/volledigheid", """{"volledig":false,"ontbreekt":["begroting"]}""")
+        );
+        var duurder = Zaakloop.Formulier.Replace("\"899.20\"", "\"999.20\"", StringComparison.Ordinal);
+        await Zaakloop.Gelukt(huis.Post(derde, $"/v1/aanvragen/{zaak}/aanvulling", $$"""{"formulier":{{duurder}}}"""));
+        Assert.Equal("33189.00", await Gevraagd(tijdvak));
+
+        huis.Klok.Vooruit(Zaakloop.Openstelling);
+        await Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/ontvangsten/{tijdvak}"));
+        await huis.Stil();
+        await Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/tijdvakken/{tijdvak}/lijst"));
+        await huis.Stil();
+        Assert.Equal("22149.00", await Gevraagd(tijdvak));
+    }
+
+    private async Task<string> Gevraagd(string tijdvak) =>
+        (await Zaakloop.Gelukt(huis.Haal(Mensen.Regelbeheerder, $"/v1/beheer/tijdvakken/{tijdvak}/drukte"))).Veld("gevraagd");
+
     [Theory]
     [InlineData("drukte")]
     [InlineData("stand")]
