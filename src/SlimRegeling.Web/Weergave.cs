@@ -37,6 +37,10 @@ public static class Weergave
         return string.Create(CultureInfo.InvariantCulture, $"{tijd.Hour}.{tijd.Minute:00}.{tijd.Second:00} uur");
     }
 
+    /// <summary><c>17.03.22 uur</c>; when it was another day <c>7 april 2026, 9.00 uur</c>.</summary>
+    public static string Onlangs(DateTimeOffset moment, Instant nu) =>
+        InAmsterdam(moment).Date == nu.InZone(Moment.Amsterdam).Date ? Tijd(moment) : DagEnTijd(moment);
+
     /// <summary><c>3.360</c></summary>
     public static string Getal(long getal) => getal.ToString("#,##0", Nederlands);
 

@@ -36,6 +36,49 @@ public sealed class DagTests(Daghuis huis, Browser browser)
         await blad.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task What_fails_fast_stands_among_the_errors_with_its_number_and_a_total()
+    {
+        using var client = new HttpClient { BaseAddress = huis.Adres };
+        for (var i = 0; i < 12; i++)
+        {
+            Assert.Equal(HttpStatusCode.InternalServerError, (await client.GetAsync("/v1/kapot", Ct)).StatusCode);
+        }
+        await huis.ZegOnzin();
+        var blad = await Aangemeld(Daghuis.Beheerder);
+        var fouten = blad.Locator("section[aria-labelledby=fouten]");
+        var bericht = fouten.GetByRole(AriaRole.Row).Filter(new() { HasText = "aanvragen: tijdvak-gewijzigd" });
+        for (var poging = 0; poging < 100 && await bericht.CountAsync() == 0; poging++)
+        {
+            await Task.Delay(100, Ct);
+            await blad.GotoAsync($"/beheer/tijdvakken/{Daghuis.Tijdvak}?ververs=nee");
+        }
+        Assert.Matches(@"bericht\s+[1-9]", await bericht.InnerTextAsync());
+        var verzoek = fouten.GetByRole(AriaRole.Row).Filter(new() { HasText = "GET /v1/kapot" });
+        Assert.Matches(@"verzoek\s+12\s+12", await verzoek.InnerTextAsync());
+        var totaal = int.Parse(await fouten.Locator("dd").First.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        Assert.True(totaal >= 12);
+        var aantallen = (await fouten.Locator("td strong").AllInnerTextsAsync())
+            .Select(a => int.Parse(a, System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
+        Assert.Equal(aantallen.OrderDescending(), aantallen);
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task It_tells_who_takes_the_messages_when_one_was_last_handled_and_where_was_measured()
+    {
+        var blad = await Aangemeld(Daghuis.Beheerder);
+        await blad.GotoAsync($"/beheer/tijdvakken/{Daghuis.Tijdvak}?ververs=nee");
+        var rij = blad.Locator("section[aria-labelledby=verkeer]").GetByRole(AriaRole.Row).Filter(new() { HasText = "aanvragen" });
+        Assert.Equal("1", await rij.Locator("td[data-kop=Afnemers]").InnerTextAsync());
+        Assert.Matches(@"\d+\.\d\d(\.\d\d)? uur", await rij.Locator("td[data-kop='Laatst verwerkt']").InnerTextAsync());
+        var processen = await blad.Locator("section[aria-labelledby=processen]").InnerTextAsync();
+        Assert.Contains($"proces {Environment.ProcessId} (sinds", processen, StringComparison.Ordinal);
+        Assert.Contains("Niet gemeten: betalingen.", processen, StringComparison.Ordinal);
+        await blad.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData("/beheer")]
     [InlineData("/beheer/berichten")]

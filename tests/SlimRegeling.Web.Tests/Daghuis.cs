@@ -7,6 +7,7 @@ using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Host;
 using SlimRegeling.Omgeving;
 using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Web.Tests;
 
@@ -45,6 +46,7 @@ public sealed class Daghuis : IAsyncLifetime
         _postgres = await PostgresServer.Start();
         _verbinding = await _postgres.NieuweDatabase(nameof(Daghuis));
         _huis = await Bouw();
+        _huis.App.MapGet("/v1/kapot", string () => throw new InvalidOperationException("broken on purpose")).Openbaar();
         await _huis.App.StartAsync();
         await Vul();
     }
@@ -102,6 +104,17 @@ public sealed class Daghuis : IAsyncLifetime
         var tekst = await antwoord.Content.ReadAsStringAsync(Ct);
         Assert.True(antwoord.IsSuccessStatusCode, tekst);
         return JsonSerializer.Deserialize<JsonElement>(tekst);
+    }
+
+    /// <summary>A message that nobody can read: each context that hears it fails at once.</summary>
+    public async Task ZegOnzin()
+    {
+        await using var bron = NpgsqlDataSource.Create(_verbinding);
+        await using var opdracht = bron.CreateCommand(
+            "insert into tijdvakken.outbox (id, soort, sleutel, inhoud, wie) values ($1, 'tijdvak-gewijzigd', 'onzin', '[]', 'regelbeheerder')"
+        );
+        opdracht.Parameters.Add(new() { Value = Guid.CreateVersion7() });
+        await opdracht.ExecuteNonQueryAsync(Ct);
     }
 
     public async Task<long> Tel(string sql)

@@ -13,7 +13,15 @@ internal static class Berichten
 {
     /// <param name="Bus">geheugen: the outbox holds all that is not handled; rabbitmq: the broker holds messages too.</param>
     /// <param name="Elders">Contexts that run in another process: ask there.</param>
-    public sealed record Beeld(string Bus, IReadOnlyList<Verkeersstand> Contexten, IReadOnlyList<string> Elders);
+    /// <param name="Wachtrijen">What waits for those, and who takes it: the broker knows it also when they do not answer.</param>
+    /// <param name="Proces">Of which process this is: what was delivered waits in one of them.</param>
+    public sealed record Beeld(
+        string Bus,
+        IReadOnlyList<Verkeersstand> Contexten,
+        IReadOnlyList<string> Elders,
+        IReadOnlyList<Brokerstand> Wachtrijen,
+        Procesbeeld Proces
+    );
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/beheer/berichten", Toon).Voor(Rol.Beheerder, Rol.Regelbeheerder).Geeft<Beeld>();
@@ -23,5 +31,10 @@ internal static class Berichten
         IEnumerable<Verwerkingsrij> rijen,
         Verkeer verkeer,
         CancellationToken ct
-    ) => Uitkomst.Ok(new Beeld(verkeer.Bus, await verkeer.Standen([.. rijen], ct), contexten.Elders));
+    )
+    {
+        var elders = contexten.Alle.Where(c => contexten.Elders.Contains(c.Naam));
+        var beeld = await verkeer.Zie([.. rijen], elders, ct);
+        return Uitkomst.Ok(new Beeld(verkeer.Bus, beeld.Hier, contexten.Elders, beeld.Elders, Procesbeeld.Dit));
+    }
 }

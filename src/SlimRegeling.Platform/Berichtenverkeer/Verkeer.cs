@@ -11,6 +11,8 @@ namespace SlimRegeling.Platform.Berichtenverkeer;
 /// <param name="InVerwerking">Messages for it that were delivered to this process and wait for their turn.</param>
 /// <param name="VerwerktPerMinuut">Messages that had their effect in the last minute, by the clock of the database.</param>
 /// <param name="Apart">Messages that it could not handle, until they have their effect.</param>
+/// <param name="Afnemers">Processes that take its messages; absent when the broker does not answer.</param>
+/// <param name="LaatstVerwerkt">When a message last had its effect, by the clock of the database; absent when none had.</param>
 public sealed record Verkeersstand(
     string Context,
     long Outbox,
@@ -19,8 +21,18 @@ public sealed record Verkeersstand(
     long? Wachtrij,
     int InVerwerking,
     long VerwerktPerMinuut,
-    long Apart
+    long Apart,
+    long? Afnemers,
+    Instant? LaatstVerwerkt
 );
+
+/// <summary>The queue of a context that runs in another process, as the broker tells it.</summary>
+/// <param name="Wachtrij">Messages for it that the broker holds.</param>
+/// <param name="Afnemers">Processes that take them.</param>
+public sealed record Brokerstand(string Context, long Wachtrij, long Afnemers);
+
+/// <param name="Elders">Without a broker there are none, and what it does not tell is left out.</param>
+internal sealed record Verkeersbeeld(IReadOnlyList<Verkeersstand> Hier, IReadOnlyList<Brokerstand> Elders);
 
 /// <summary>Looks how the messages stand: in the database of each context, and in the queues of a broker when there is one.</summary>
 internal sealed class Verkeer(Uri? rabbit) : IAsyncDisposable
@@ -29,30 +41,40 @@ internal sealed class Verkeer(Uri? rabbit) : IAsyncDisposable
 
     public string Bus => rabbit is null ? "geheugen" : "rabbitmq";
 
-    public async Task<IReadOnlyList<Verkeersstand>> Standen(IReadOnlyList<Verwerkingsrij> rijen, CancellationToken ct)
+    public async Task<Verkeersbeeld> Zie(IReadOnlyList<Verwerkingsrij> rijen, IEnumerable<Context> elders, CancellationToken ct)
     {
+        Context[] allen = [.. rijen.Select(r => r.Opslag.Context), .. elders];
         var lengten = _lengten is null
-            ? new Dictionary<string, long>()
-            : await _lengten.Lees(rijen.Select(r => Berichtenverkeer.Bus.Wachtrij(r.Opslag.Context)), ct);
-        var standen = new List<Verkeersstand>();
+            ? new Dictionary<string, Wachtrijlengte>()
+            : await _lengten.Lees(allen.Select(Berichtenverkeer.Bus.Wachtrij), ct);
+        var hier = new List<Verkeersstand>();
         foreach (var rij in rijen)
         {
-            long? lengte = lengten.TryGetValue(Berichtenverkeer.Bus.Wachtrij(rij.Opslag.Context), out var gezien) ? gezien : null;
-            standen.Add(await Stand(rij, lengte, ct));
+            hier.Add(await Stand(rij, lengten.GetValueOrDefault(Berichtenverkeer.Bus.Wachtrij(rij.Opslag.Context)), ct));
         }
-        return standen;
+        return new(
+            hier,
+            [
+                .. from context in allen.Skip(rijen.Count)
+                let lengte = lengten.GetValueOrDefault(Berichtenverkeer.Bus.Wachtrij(context))
+                where lengte is not null
+                select new Brokerstand(context.Naam, lengte.Berichten, lengte.Afnemers),
+            ]
+        );
     }
 
     public ValueTask DisposeAsync() => _lengten?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private static async Task<Verkeersstand> Stand(Verwerkingsrij rij, long? wachtrij, CancellationToken ct)
+    private async Task<Verkeersstand> Stand(Verwerkingsrij rij, Wachtrijlengte? lengte, CancellationToken ct)
     {
         var schema = rij.Opslag.Context.Naam;
         var apart = await Apartgezet.Tel(rij.Opslag, ct);
         await using var opdracht = rij.Opslag.Bron.CreateCommand(
             $"""
+            with minuut as (select count(*) as aantal, max(op) as laatst from {schema}.inbox where op > now() - interval '1 minute')
             select count(*), count(*) filter (where pogingen > 0), (select id from {schema}.outbox order by id limit 1),
-              (select count(*) from {schema}.inbox where op > now() - interval '1 minute')
+              (select aantal from minuut),
+              coalesce((select laatst from minuut), (select max(op) from (select op from {schema}.inbox order by id desc limit 100) i))
             from {schema}.outbox
             """
         );
@@ -63,10 +85,14 @@ internal sealed class Verkeer(Uri? rabbit) : IAsyncDisposable
             gelezen.GetInt64(0),
             gelezen.IsDBNull(2) ? null : Gezegd(gelezen.GetGuid(2)),
             gelezen.GetInt64(1),
-            wachtrij,
+            lengte?.Berichten,
             rij.Wachtend,
             gelezen.GetInt64(3),
-            apart
+            apart,
+            rabbit is not null ? lengte?.Afnemers
+                : rij.Loopt ? 1
+                : 0,
+            gelezen.IsDBNull(4) ? null : gelezen.GetFieldValue<Instant>(4)
         );
     }
 

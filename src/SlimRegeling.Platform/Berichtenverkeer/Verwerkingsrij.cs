@@ -32,6 +32,9 @@ internal sealed class Verwerkingsrij(
     /// <summary>Messages that were delivered to this process and wait for their turn.</summary>
     public int Wachtend => _banen.Sum(b => b.Reader.Count);
 
+    /// <summary>Whether its lanes take what is delivered.</summary>
+    public bool Loopt => ExecuteTask is { IsCompleted: false };
+
     /// <summary>Ends when the effect is committed, or the message was set apart.</summary>
     public async Task Verwerk(Envelop bericht, CancellationToken ct)
     {

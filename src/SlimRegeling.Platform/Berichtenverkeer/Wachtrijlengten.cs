@@ -3,7 +3,11 @@ using RabbitMQ.Client.Exceptions;
 
 namespace SlimRegeling.Platform.Berichtenverkeer;
 
-/// <summary>How many messages wait in the queues of the broker. It keeps one connection, made when someone first looks.</summary>
+/// <param name="Berichten">That wait.</param>
+/// <param name="Afnemers">Processes that take them: each has one consumer.</param>
+internal sealed record Wachtrijlengte(long Berichten, long Afnemers);
+
+/// <summary>How many messages wait in the queues of the broker, and for how many. It keeps one connection, made when someone first looks.</summary>
 internal sealed class Wachtrijlengten(Uri rabbit) : IAsyncDisposable
 {
     /// <summary>Who looks at the page of the day waits no longer for all queues together.</summary>
@@ -13,9 +17,9 @@ internal sealed class Wachtrijlengten(Uri rabbit) : IAsyncDisposable
     private IConnection? _broker;
 
     /// <returns>By the name of the queue; absent is what cannot be seen: it is not there, or the broker does not answer in time.</returns>
-    public async Task<IReadOnlyDictionary<string, long>> Lees(IEnumerable<string> wachtrijen, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, Wachtrijlengte>> Lees(IEnumerable<string> wachtrijen, CancellationToken ct)
     {
-        var lengten = new Dictionary<string, long>();
+        var lengten = new Dictionary<string, Wachtrijlengte>();
         using var tijd = CancellationTokenSource.CreateLinkedTokenSource(ct);
         tijd.CancelAfter(Langst);
         try
@@ -54,12 +58,13 @@ internal sealed class Wachtrijlengten(Uri rabbit) : IAsyncDisposable
                 or ObjectDisposedException;
 
     /// <summary>Asked on a channel of its own, which the broker closes when the queue is not there: then null.</summary>
-    private async Task<long?> Lees(string wachtrij, CancellationToken ct)
+    private async Task<Wachtrijlengte?> Lees(string wachtrij, CancellationToken ct)
     {
         await using var kanaal = await (await Broker(ct)).CreateChannelAsync(cancellationToken: ct);
         try
         {
-            return (await kanaal.QueueDeclarePassiveAsync(wachtrij, ct)).MessageCount;
+            var stand = await kanaal.QueueDeclarePassiveAsync(wachtrij, ct);
+            return new(stand.MessageCount, stand.ConsumerCount);
         }
         catch (OperationInterruptedException e) when (e.ShutdownReason?.ReplyCode == Constants.NotFound)
         {

@@ -17,6 +17,10 @@ public sealed record Hostbeeld(
 )
 {
     public IEnumerable<string> Ongezien => Contexten.Except(Berichten?.Contexten.Select(c => c.Context) ?? []);
+
+    /// <summary>Who answered: nearly always one, and behind an address with several processes any of them.</summary>
+    public IEnumerable<Procesbeeld> Processen =>
+        ((Procesbeeld?[])[Metingen?.Proces, Berichten?.Proces]).OfType<Procesbeeld>().DistinctBy(p => p.Naam);
 }
 
 /// <summary>

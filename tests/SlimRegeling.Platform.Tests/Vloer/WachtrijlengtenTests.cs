@@ -47,9 +47,25 @@ public sealed class WachtrijlengtenTests : IAsyncLifetime
         Assert.Equal(["bank", "teller", "beller"], hier.GetProperty("elders").EnumerateArray().Select(e => e.GetString()));
         var sparen = Assert.Single(hier.GetProperty("contexten").EnumerateArray());
         Assert.Equal((0, 0), (sparen.GetProperty("wachtrij").GetInt64(), sparen.GetProperty("outbox").GetInt64()));
+        Assert.Equal(1, sparen.GetProperty("afnemers").GetInt64());
+        // The broker tells of those that run nowhere that nobody takes what waits for them.
+        Assert.Equal(
+            [("bank", 3L, 0L), ("teller", 3L, 0L)],
+            hier.GetProperty("wachtrijen")
+                .EnumerateArray()
+                .Select(w =>
+                    (w.GetProperty("context").GetString()!, w.GetProperty("wachtrij").GetInt64(), w.GetProperty("afnemers").GetInt64())
+                )
+                .Where(w => w.Item1 != "beller")
+        );
 
         await ander.StartAsync(Ct);
         await Tot(async () => (await Lengten(verkeer, rijen)).SequenceEqual([("bank", 0L), ("teller", 0L)]));
+        await using var tweede = _huis.Bouw(null, _rabbit.Verbinding, "bank");
+        await tweede.StartAsync(Ct);
+        await Tot(async () => (await verkeer.Zie(rijen, [], Ct)).Hier.Select(s => s.Afnemers).SequenceEqual([2L, 1L]));
+        Assert.All((await verkeer.Zie(rijen, [], Ct)).Hier, s => Assert.NotNull(s.LaatstVerwerkt));
+        await tweede.StopAsync(Ct);
         await ander.StopAsync(Ct);
     }
 
@@ -61,6 +77,7 @@ public sealed class WachtrijlengtenTests : IAsyncLifetime
         var weg = await _huis.Haal("ben", "/v1/beheer/berichten");
         Assert.Equal(200, weg.Status);
         Assert.False(Assert.Single(weg.Inhoud.GetProperty("contexten").EnumerateArray()).TryGetProperty("wachtrij", out _));
+        Assert.Empty(weg.Inhoud.GetProperty("wachtrijen").EnumerateArray());
         Assert.InRange(klok.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(4));
 
         await _rabbit.Hervat(Ct);
@@ -95,7 +112,7 @@ public sealed class WachtrijlengtenTests : IAsyncLifetime
     }
 
     private static async Task<IReadOnlyList<(string, long)>> Lengten(Verkeer verkeer, IReadOnlyList<Verwerkingsrij> rijen) =>
-        [.. (await verkeer.Standen(rijen, Ct)).Select(s => (s.Context, s.Wachtrij ?? -1))];
+        [.. (await verkeer.Zie(rijen, [], Ct)).Hier.Select(s => (s.Context, s.Wachtrij ?? -1))];
 
     private static async Task Tot(Func<Task<bool>> waar)
     {

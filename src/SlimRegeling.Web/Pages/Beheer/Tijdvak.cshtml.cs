@@ -74,18 +74,20 @@ public sealed class TijdvakModel(
 
     public long Apart => Hosts.Sum(h => h.Apart?.Aantal ?? 0);
 
+    public Foutbeeld Fouten => Foutbeeld.Van(Gemeten);
+
     public IReadOnlyList<Meetstand> Stappen =>
         [
-            .. Hosts
-                .SelectMany(h => (h.Metingen?.Verzoeken ?? []).Concat(h.Metingen?.Berichten ?? []))
+            .. Gemeten
+                .SelectMany(m => m.Verzoeken.Concat(m.Berichten))
                 .OrderByDescending(s => s.P99Milliseconden)
                 .Take(Getoond),
         ];
 
     public IReadOnlyList<Weigeringstand> Weigeringen =>
         [
-            .. Hosts
-                .SelectMany(h => h.Metingen?.Weigeringen ?? [])
+            .. Gemeten
+                .SelectMany(m => m.Weigeringen)
                 .Where(w => w.Stap.Contains("/v1/aanvragen", StringComparison.Ordinal))
                 .OrderByDescending(w => w.Aantal),
         ];
@@ -125,6 +127,9 @@ public sealed class TijdvakModel(
         await mededelingen.Plaats(tijdvakken, Teksten[keuze].Tekst, Teksten[keuze].Soort, null, ct);
         return RedirectToPage(new { id });
     }
+
+    /// <summary>A process that answers at several addresses measured once.</summary>
+    private IEnumerable<MetingenBeeld> Gemeten => Hosts.Select(h => h.Metingen).OfType<MetingenBeeld>().DistinctBy(m => m.Proces.Naam);
 
     /// <summary>A window of which Aanvragen has not heard yet has no drafts and no applications.</summary>
     private async Task<DrukteTonenDrukte?> OfNiets(Task<DrukteTonenDrukte?> gevraagd)
