@@ -205,6 +205,9 @@ public sealed record Tijdvak(
     /// <summary>Pseudonyms of the two people who said what happens to who does not fit; none for a window from before that was kept.</summary>
     public IReadOnlyList<string> Ondertekenaars { get; init; } = [];
 
+    /// <summary>When two people last changed the window or its money; null when nobody did.</summary>
+    public Instant? GewijzigdOp { get; init; }
+
     /// <summary>The draw that waits for the second person.</summary>
     public LotingVoorbereid? Voorbereid { get; init; }
 
@@ -236,9 +239,10 @@ public sealed record Tijdvak(
         Met(e.Wordt) with
         {
             Ondertekenaars = e.Wordt.Overschrijding == Overschrijding ? Ondertekenaars : e.Ondertekenaars,
+            GewijzigdOp = e.Op,
         };
 
-    public Tijdvak Apply(BudgetVerplaatst e) => Met(e.Wordt);
+    public Tijdvak Apply(BudgetVerplaatst e) => Met(e.Wordt) with { GewijzigdOp = e.Op };
 
     public Tijdvak Apply(LijstVastgelegd e) =>
         this with

@@ -15,6 +15,7 @@ public static class Tonen
     /// <param name="Status"><c>komt</c>, <c>open</c> or <c>gesloten</c>.</param>
     /// <param name="RegistratieVanaf">From when drafts can be made.</param>
     /// <param name="Overschrijding">What happens to the first application that does not fit under the ceiling.</param>
+    /// <param name="GewijzigdOp">When it was last changed; absent when it stands as it was published.</param>
     public sealed record TijdvakBeeld(
         string Id,
         string Aanvragertype,
@@ -26,7 +27,8 @@ public static class Tonen
         string Status,
         string? Lijsthash,
         Instant RegistratieVanaf,
-        Overschrijding Overschrijding
+        Overschrijding Overschrijding,
+        Instant? GewijzigdOp = null
     );
 
     /// <param name="Zaad">The seed from which the order of the list follows; absent when all fitted, and by arrival.</param>
@@ -101,7 +103,8 @@ public static class Tonen
                 : "gesloten",
             t.Lijst?.Hash,
             t.RegistratieVanaf,
-            t.Overschrijding
+            t.Overschrijding,
+            t.GewijzigdOp
         );
 
     private static async Task<IReadOnlyList<object>> Gebeurtenissen(

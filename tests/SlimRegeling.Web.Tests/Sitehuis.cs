@@ -32,6 +32,8 @@ public sealed class Sitehuis : IAsyncLifetime
 
     public Uri Adres => new(_app.Urls.First());
 
+    public const string Uitspraak = "ECLI:NL:RBDHA:2026:1";
+
     public string Zaak { get; } = Zaaknummer.Trek();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -89,6 +91,17 @@ public sealed class Sitehuis : IAsyncLifetime
         await Tijdvak("t-gesloten", nu - Duration.FromDays(60), nu - Duration.FromDays(30));
         await Tijdvak("t-open", nu - Duration.FromDays(3), nu + Duration.FromDays(20));
         await Tijdvak("t-komt", nu + Duration.FromDays(90), nu + Duration.FromDays(120));
+        await Tijdvak("t-wijzigt", nu + Duration.FromDays(90), nu + Duration.FromDays(120));
+        await Besluit(
+            "/v1/tijdvakken/t-wijzigt/wijzigingen",
+            new
+            {
+                bron = "Staatscourant 2026, 1234",
+                sluit = Wandklok(nu + Duration.FromDays(130)),
+                plafond = "250000.00",
+            }
+        );
+        await Geloot("t-geloot", nu - Duration.FromDays(60), nu - Duration.FromDays(30));
         await Zeg(
             "ondernemer",
             new AanvraagIngediendBericht(Zaak, "t-gesloten", "11111111", "slim-2026", 11_040.00m, nu - Duration.FromDays(40))
@@ -121,10 +134,39 @@ public sealed class Sitehuis : IAsyncLifetime
         await _app.Services.GetRequiredService<Stilte>().Wacht(Ct);
     }
 
-    private async Task Tijdvak(string id, Instant opent, Instant sluit)
+    /// <summary>A window that was drawn, and drawn anew by order of a court: three applications, room for one.</summary>
+    private async Task Geloot(string id, Instant opent, Instant sluit)
     {
-        var voorgesteld = await Post(
-            "regelbeheerder",
+        await Tijdvak(id, opent, sluit);
+        for (var i = 0; i < 3; i++)
+        {
+            var op = opent + Duration.FromHours(i + 1);
+            await Zeg("ondernemer", new AanvraagIngediendBericht(Zaaknummer.Trek(), id, $"3333333{i}", "slim-2026", 60_000m, op));
+        }
+        await Zeg("ondernemer", new OntvangenTotBericht(id, sluit + Duration.FromMinutes(1), 3, sluit + Duration.FromMinutes(1)));
+        await _app.Services.GetRequiredService<Stilte>().Wacht(Ct);
+        await Post("regelbeheerder", $"/v1/tijdvakken/{id}/lijst", new { });
+        await TweePersonen($"/v1/tijdvakken/{id}/loting", new { zaad = "eerste zaad", bron = "proces-verbaal van de notaris" });
+        await TweePersonen(
+            $"/v1/tijdvakken/{id}/herloting",
+            new
+            {
+                zaad = "tweede zaad",
+                bron = "proces-verbaal van een andere notaris",
+                uitspraak = Uitspraak,
+            }
+        );
+        await _app.Services.GetRequiredService<Stilte>().Wacht(Ct);
+    }
+
+    private async Task TweePersonen(string pad, object inhoud)
+    {
+        await Post("regelbeheerder", pad, inhoud);
+        await Post("regelbeheerder-2", $"{pad}/bevestiging", inhoud);
+    }
+
+    private Task Tijdvak(string id, Instant opent, Instant sluit) =>
+        Besluit(
             "/v1/tijdvakken",
             new
             {
@@ -135,9 +177,13 @@ public sealed class Sitehuis : IAsyncLifetime
                 plafond = "100000.00",
                 volgorde = "loting",
                 regelversie = "slim-2026",
+                bron = "Staatscourant 2025, 999",
             }
         );
-        var (pad, inhoud) = Tijdvakbesluit.Ondertekening(voorgesteld);
+
+    private async Task Besluit(string voorstel, object besluit)
+    {
+        var (pad, inhoud) = Tijdvakbesluit.Ondertekening(await Post("regelbeheerder", voorstel, besluit));
         await Post("regelbeheerder-2", $"/v1/{pad}", inhoud);
     }
 

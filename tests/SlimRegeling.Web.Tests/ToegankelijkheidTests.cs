@@ -11,6 +11,8 @@ public sealed class ToegankelijkheidTests(Sitehuis huis, Browser browser)
             { "/zaken/{zaak}", Sitehuis.Ondernemer },
             { "/zaken/{zaak}", Sitehuis.Beoordelaar },
             { "/bestaat-niet", null },
+            { "/tijdvakken/t-wijzigt", null },
+            { "/tijdvakken/t-geloot", null },
         };
 
     [Theory]
