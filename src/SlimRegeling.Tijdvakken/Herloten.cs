@@ -18,6 +18,9 @@ public static class Herloten
     /// <param name="Uitspraak">The number of the court's decision (ECLI).</param>
     public sealed record Verzoek(string Zaad, string Bron, string Uitspraak);
 
+    /// <summary>All three once more, by another person.</summary>
+    public sealed record Bevestiging(string Zaad, string Bron, string Uitspraak);
+
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost(
@@ -29,7 +32,7 @@ public static class Herloten
             .Geeft<Loten.Lotingstand>();
         api.MapPost(
                 "/tijdvakken/{id}/herloting/bevestiging",
-                (string id, Loten.Bevestiging verzoek, Loting loting, Persoon persoon, Moment moment, CancellationToken ct) =>
+                (string id, Bevestiging verzoek, Loting loting, Persoon persoon, Moment moment, CancellationToken ct) =>
                     loting.TrekOpnieuw(id, (t, lot) => Bevestig(t, verzoek, lot, persoon.Onderwerp, moment.Nu), moment.Nu, ct)
             )
             .Voor(Rol.Regelbeheerder)
@@ -54,9 +57,9 @@ public static class Herloten
             : new LotingVoorbereid(verzoek.Zaad, verzoek.Bron, verzoek.Uitspraak, wie, nu);
     }
 
-    public static Beslissing Bevestig(Tijdvak tijdvak, Loten.Bevestiging verzoek, Lot lot, string wie, Instant nu)
+    public static Beslissing Bevestig(Tijdvak tijdvak, Bevestiging verzoek, Lot lot, string wie, Instant nu)
     {
-        if (Loten.NietTeBevestigen(tijdvak, verzoek.Zaad, wie, herloting: true) is { } weigering)
+        if (Loten.NietTeBevestigen(tijdvak, new(verzoek.Zaad, verzoek.Bron), verzoek.Uitspraak, wie) is { } weigering)
         {
             return weigering;
         }

@@ -13,17 +13,17 @@ namespace SlimRegeling.Tijdvakken;
 
 /// <summary>
 /// The draw (2.10(1); by arrival of those with one moment, KR 2.3): the order follows from a seed from outside, so that anyone can check it. One person
-/// types the seed, another types it again; only then it is drawn.
+/// types the seed and its source, another types both again; only then it is drawn.
 /// </summary>
 public static class Loten
 {
     /// <param name="Bron">Where the seed comes from (the notary's record).</param>
     public sealed record Verzoek(string Zaad, string Bron);
 
-    /// <param name="Zaad">The seed once more.</param>
-    public sealed record Bevestiging(string Zaad);
+    /// <summary>Both once more, by another person: the source as it was prepared, the seed from that source.</summary>
+    public sealed record Bevestiging(string Zaad, string Bron);
 
-    /// <param name="Stand"><c>voorbereid</c>: another scheme manager is to type the seed again.</param>
+    /// <param name="Stand"><c>voorbereid</c>: another scheme manager is to type the seed and its source again.</param>
     public sealed record Lotingstand(string Id, string Stand);
 
     public static void Map(IEndpointRouteBuilder api)
@@ -85,7 +85,7 @@ public static class Loten
 
     public static Beslissing Bevestig(Tijdvak tijdvak, Bevestiging verzoek, Lot lot, string wie, Instant nu)
     {
-        if (NietTeBevestigen(tijdvak, verzoek.Zaad, wie, herloting: false) is { } weigering)
+        if (NietTeBevestigen(tijdvak, verzoek, null, wie) is { } weigering)
         {
             return weigering;
         }
@@ -137,22 +137,28 @@ public static class Loten
         return fouten;
     }
 
-    internal static Weigering? NietTeBevestigen(Tijdvak tijdvak, string zaad, string wie, bool herloting) =>
-        tijdvak.Voorbereid is not { } voorbereid || voorbereid.Uitspraak is not null != herloting ? NietVoorbereid
+    /// <param name="uitspraak">Of a draw that is done over.</param>
+    internal static Weigering? NietTeBevestigen(Tijdvak tijdvak, Bevestiging verzoek, string? uitspraak, string wie) =>
+        tijdvak.Voorbereid is not { } voorbereid || voorbereid.Uitspraak is null != uitspraak is null ? NietVoorbereid
         : Voorstel.NietZelf(
             voorbereid.Door,
             wie,
             "zelf-voorbereid",
-            "U heeft deze loting zelf voorbereid. Laat een collega het zaad nog eens intypen"
+            "U heeft deze loting zelf voorbereid. Laat een collega het zaad en de bron nog eens intypen"
         )
             is { } zelf
             ? zelf
-        : voorbereid.Zaad != zaad
-            ? Weigering.Van(
-                "zaad-verschilt",
-                "Dit zaad is niet gelijk aan dat van uw collega. Er is niet geloot. Vergelijk met de bron en typ het opnieuw, of neem de voorbereiding terug."
-            )
+        : voorbereid.Zaad != verzoek.Zaad ? Verschilt("zaad", "Dit zaad is niet gelijk aan dat van uw collega", "Vergelijk met de bron")
+        : !Gelijk(voorbereid.Bron, verzoek.Bron)
+            ? Verschilt("bron", "Deze bron is niet gelijk aan die van uw collega", "Haal op wat er klaarligt, vergelijk")
+        : !Gelijk(voorbereid.Uitspraak, uitspraak)
+            ? Verschilt("uitspraak", "Deze uitspraak is niet gelijk aan die van uw collega", "Haal op wat er klaarligt, vergelijk")
         : null;
+
+    private static bool Gelijk(string? een, string? ander) => string.Equals(een?.Trim(), ander?.Trim(), StringComparison.Ordinal);
+
+    private static Weigering Verschilt(string wat, string uitleg, string doe) =>
+        Weigering.Van($"{wat}-verschilt", $"{uitleg}. Er is niet geloot. {doe} en typ het opnieuw, of neem de voorbereiding terug.");
 
     internal static Weigering AlVoorbereid =>
         Weigering.Van(

@@ -55,6 +55,7 @@ public sealed class TijdvakkenContext : IContext
             .Eindpunt(Loten.Map)
             .Eindpunt(Herloten.Map)
             .Eindpunt(WachtlijstSluiten.Map)
+            .Eindpunt(VoorbereidTonen.Map)
             .Eindpunt(Tonen.Map)
             .Eindpunt(StandTonen.Map)
             .Eindpunt(SluitingTonen.Map)

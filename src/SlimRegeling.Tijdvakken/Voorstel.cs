@@ -43,11 +43,7 @@ internal static class Voorstel
     /// <summary>Why this person cannot sign it: it does not lie ready as it was read, or it is their own.</summary>
     public static Weigering? NietTeTekenen(int nummer, IVoorstel? voorstel, string hash, string wie) =>
         NietOpen(nummer, voorstel) is { } weigering ? weigering
-        : voorstel!.Hash != hash
-            ? Weigering.Van(
-                "ander-voorstel",
-                "Het voorstel dat u noemt is niet dit voorstel. Haal het opnieuw op, lees het en gebruik de hash die erbij staat."
-            )
+        : voorstel!.Hash != hash ? AnderVoorstel
         : NietZelf(voorstel.Door, wie);
 
     /// <summary>What takes two people is not done by one.</summary>
@@ -64,6 +60,12 @@ internal static class Voorstel
         string.IsNullOrWhiteSpace(reden)
             ? Weigering.Invoer(new Fout("reden", "Schrijf op waarom u het voorstel niet ondertekent."))
             : NietOpen(nummer, voorstel);
+
+    public static Weigering AnderVoorstel =>
+        Weigering.Van(
+            "ander-voorstel",
+            "Het voorstel dat u noemt is niet dit voorstel. Haal het opnieuw op, lees het en gebruik de hash die erbij staat."
+        );
 
     public static Weigering Onbekend(int voorstel) =>
         Weigering.NietGevonden($"{voorstel}") with

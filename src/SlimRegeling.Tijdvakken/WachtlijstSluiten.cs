@@ -5,6 +5,7 @@ using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Tijdvakken.Beheer;
 using SlimRegeling.Tijdvakken.Verdeling;
 
 namespace SlimRegeling.Tijdvakken;
@@ -14,8 +15,8 @@ public static class WachtlijstSluiten
 {
     public sealed record Verzoek(string Reden);
 
-    /// <summary>Nothing but the signature.</summary>
-    public sealed record Ondertekening;
+    /// <param name="Hash">The hash of the proposal that was read: what is signed is that and nothing else.</param>
+    public sealed record Ondertekening(string Hash);
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -31,7 +32,7 @@ public static class WachtlijstSluiten
                     Persoon persoon,
                     Moment moment,
                     CancellationToken ct
-                ) => Onderteken(id, tijdvakken, beurt, eenheid, persoon.Onderwerp, moment.Nu, ct)
+                ) => Onderteken(id, verzoek, tijdvakken, beurt, eenheid, persoon.Onderwerp, moment.Nu, ct)
             )
             .Voor(Rol.Regelbeheerder)
             .Geeft<Bijgewerkt>();
@@ -58,6 +59,7 @@ public static class WachtlijstSluiten
 
     internal static async Task<Uitkomst> Onderteken(
         string id,
+        Ondertekening verzoek,
         Stroom<Tijdvak> tijdvakken,
         Verdeelbeurt beurt,
         Werkeenheid<TijdvakkenContext> eenheid,
@@ -72,7 +74,7 @@ public static class WachtlijstSluiten
         var ronde = await tijdvakken.Lees(id, ct) is { } stand ? await BijBudgetVerdelen.Bezie(sessie, stand, gehoord, ct) : null;
         var uitkomst = await tijdvakken.Schrijf(
             id,
-            tijdvak => Beslis(tijdvak, gehoord, ronde!.Rust, ronde.Verdeling.Loten.Count > 0, wie, nu),
+            tijdvak => Beslis(tijdvak, verzoek, gehoord, ronde!.Rust, ronde.Verdeling.Loten.Count > 0, wie, nu),
             ct
         );
         if (uitkomst.Weigering is null)
@@ -85,7 +87,15 @@ public static class WachtlijstSluiten
 
     /// <param name="rust">Nobody can be given anything now.</param>
     /// <param name="wachtOpLoting">Some wait for a draw.</param>
-    public static Beslissing Beslis(Tijdvak tijdvak, Gehoord gehoord, bool rust, bool wachtOpLoting, string wie, Instant nu)
+    public static Beslissing Beslis(
+        Tijdvak tijdvak,
+        Ondertekening verzoek,
+        Gehoord gehoord,
+        bool rust,
+        bool wachtOpLoting,
+        string wie,
+        Instant nu
+    )
     {
         if (NietTeSluiten(tijdvak, nu) is { } weigering)
         {
@@ -97,6 +107,10 @@ public static class WachtlijstSluiten
                 "geen-voorstel",
                 "Er is niet voorgesteld om de wachtlijst te sluiten. Doe eerst een voorstel, met een reden."
             );
+        }
+        if (Hash(tijdvak.Id, voorstel) != verzoek.Hash)
+        {
+            return Voorstel.AnderVoorstel;
         }
         if (Voorstel.NietZelf(voorstel.Door, wie) is { } zelf)
         {
@@ -117,6 +131,16 @@ public static class WachtlijstSluiten
             )
             : new WachtlijstGesloten([voorstel.Door, wie], voorstel.Reden, nu);
     }
+
+    /// <summary>What is signed: the reason, and who proposed it when.</summary>
+    internal static string Hash(string id, WachtlijstsluitingVoorgesteld voorstel) =>
+        Voorstel.Hash(
+            $"tijdvak {id}",
+            "wachtlijstsluiting",
+            $"reden {voorstel.Reden.Hash}",
+            $"voorgesteld-door {voorstel.Door}",
+            $"voorgesteld-op {Wandklok.Tekst(voorstel.Op)}"
+        );
 
     private static Weigering? NietTeSluiten(Tijdvak tijdvak, Instant nu) =>
         tijdvak.Wachtlijst is not null ? Weigering.Van("wachtlijst-gesloten", $"De wachtlijst van {tijdvak.Id} is al gesloten.")

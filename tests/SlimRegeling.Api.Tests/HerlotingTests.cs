@@ -22,13 +22,15 @@ public sealed class HerlotingTests(Apihuis huis)
         {
             var (status, code) = wie is null ? (401, "niet-aangemeld") : (403, "niet-bevoegd");
             (await huis.Post(wie, $"{pad}/herloting", Verzoek("ander"))).IsProbleem(status, code);
-            (await huis.Post(wie, $"{pad}/herloting/bevestiging", """{"zaad":"ander"}""")).IsProbleem(status, code);
+            (await huis.Post(wie, $"{pad}/herloting/bevestiging", Verzoek("ander"))).IsProbleem(status, code);
+            (await huis.Haal(wie, $"{pad}/loting")).IsProbleem(status, code);
         }
-        (await huis.Post(Mensen.Regelbeheerder, $"{pad}/herloting/bevestiging", """{"zaad":"ander"}""")).IsProbleem(409, "niet-voorbereid");
+        (await huis.Post(Mensen.Regelbeheerder, $"{pad}/herloting/bevestiging", Verzoek("ander"))).IsProbleem(409, "niet-voorbereid");
         (await huis.Post(Mensen.Regelbeheerder, $"{pad}/herloting", Verzoek("ander", " ")))
             .IsProbleem(422, "onjuiste-invoer")
             .NoemtVeld("uitspraak");
         (await huis.Post(Mensen.Regelbeheerder, "/v1/tijdvakken/onbekend/herloting", Verzoek("ander"))).IsProbleem(404, "niet-gevonden");
+        (await huis.Haal(Mensen.Regelbeheerder, $"{pad}/loting")).IsProbleem(404, "niet-gevonden");
         Assert.Equal(zaken, await _loop.Rangorde(tijdvak));
     }
 
@@ -42,15 +44,24 @@ public sealed class HerlotingTests(Apihuis huis)
         var voorbereid = await Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, $"{pad}/herloting", Verzoek(zaad)));
         Assert.Equal("voorbereid", voorbereid.Veld("stand"));
         (await huis.Post(Mensen.TweedeRegelbeheerder, $"{pad}/herloting", Verzoek(zaad))).IsProbleem(409, "al-voorbereid");
+        // Who is to confirm reads all but the seed: that is typed from its source.
+        var klaar = await Zaakloop.Gelukt(huis.Haal(Mensen.TweedeRegelbeheerder, $"{pad}/loting"));
+        Assert.Equal(("notaris", Uitspraak, "rianne"), (klaar.Veld("bron"), klaar.Veld("uitspraak"), klaar.Veld("door")));
+        Assert.Matches("^[0-9a-f]{64}$", klaar.Veld("lijsthash"));
+        Assert.DoesNotContain(zaad, klaar.Tekst, StringComparison.Ordinal);
         await Bevestig(Mensen.Regelbeheerder, zaad, 403, "zelf-voorbereid");
+        (await huis.Post(Mensen.TweedeRegelbeheerder, $"{pad}/herloting/bevestiging", Verzoek(zaad, "ECLI:NL:RBDHA:2026:2")))
+            .IsProbleem(409, "uitspraak-verschilt");
+        var bron = Verzoek(zaad).Replace("notaris", "griffie", StringComparison.Ordinal);
+        (await huis.Post(Mensen.TweedeRegelbeheerder, $"{pad}/herloting/bevestiging", bron)).IsProbleem(409, "bron-verschilt");
         await Bevestig(Mensen.TweedeRegelbeheerder, $"{zaad} ", 409, "zaad-verschilt");
         // What was prepared as one is not confirmed as the other.
-        var eerste = await huis.Post(Mensen.TweedeRegelbeheerder, $"{pad}/loting/bevestiging", Zaad(zaad));
+        var eerste = await huis.Post(Mensen.TweedeRegelbeheerder, $"{pad}/loting/bevestiging", $$"""{"zaad":"{{zaad}}","bron":"notaris"}""");
         eerste.IsProbleem(409, "niet-voorbereid");
         Assert.Equal(zaken, await _loop.Rangorde(tijdvak));
 
         var tegelijk = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => huis.Post(Mensen.TweedeRegelbeheerder, $"{pad}/herloting/bevestiging", Zaad(zaad)))
+            Enumerable.Range(0, 4).Select(_ => huis.Post(Mensen.TweedeRegelbeheerder, $"{pad}/herloting/bevestiging", Verzoek(zaad)))
         );
         Assert.Single(tegelijk, a => a.Status == 200);
         Assert.All(tegelijk.Where(a => a.Status != 200), a => a.IsProbleem(409, "niet-voorbereid"));
@@ -68,7 +79,7 @@ public sealed class HerlotingTests(Apihuis huis)
         Assert.Equal(2, gereserveerd);
 
         async Task Bevestig(string wie, string getypt, int status, string code) =>
-            (await huis.Post(wie, $"{pad}/herloting/bevestiging", Zaad(getypt))).IsProbleem(status, code);
+            (await huis.Post(wie, $"{pad}/herloting/bevestiging", Verzoek(getypt))).IsProbleem(status, code);
     }
 
     [Fact]
@@ -77,7 +88,7 @@ public sealed class HerlotingTests(Apihuis huis)
         var (geloot, _, _) = await _loop.Geloot(2, "11040.00");
         await Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/tijdvakken/{geloot}/herloting", Verzoek("tikfout")));
         await Zaakloop.Gelukt(huis.Zend(Mensen.TweedeRegelbeheerder, HttpMethod.Delete, $"/v1/tijdvakken/{geloot}/loting"));
-        (await huis.Post(Mensen.TweedeRegelbeheerder, $"/v1/tijdvakken/{geloot}/herloting/bevestiging", Zaad("tikfout"))).IsProbleem(
+        (await huis.Post(Mensen.TweedeRegelbeheerder, $"/v1/tijdvakken/{geloot}/herloting/bevestiging", Verzoek("tikfout"))).IsProbleem(
             409,
             "niet-voorbereid"
         );
@@ -122,8 +133,6 @@ public sealed class HerlotingTests(Apihuis huis)
 
     private static string Verzoek(string zaad, string uitspraak = Uitspraak) =>
         $$"""{"zaad":"{{zaad}}","bron":"notaris","uitspraak":"{{uitspraak}}"}""";
-
-    private static string Zaad(string zaad) => $$"""{"zaad":"{{zaad}}"}""";
 
     private static string Tekst(JsonElement element, string naam) => element.GetProperty(naam).GetString()!;
 }

@@ -16,7 +16,8 @@ public sealed class WachtlijstTests(Apihuis huis)
         {
             var (status, code) = wie is null ? (401, "niet-aangemeld") : (403, "niet-bevoegd");
             (await huis.Post(wie, pad, Reden)).IsProbleem(status, code);
-            (await huis.Post(wie, $"{pad}/ondertekening")).IsProbleem(status, code);
+            (await huis.Post(wie, $"{pad}/ondertekening", Getekend("x"))).IsProbleem(status, code);
+            (await huis.Haal(wie, pad)).IsProbleem(status, code);
         }
         (await huis.Post(Mensen.Regelbeheerder, pad, Reden)).IsProbleem(409, "tijdvak-open").NoemtArtikel("artikel 2.12, onder i");
         (await huis.Post(Mensen.Regelbeheerder, pad, """{"reden":" "}""")).IsProbleem(422, "onjuiste-invoer").NoemtVeld("reden");
@@ -33,16 +34,23 @@ public sealed class WachtlijstTests(Apihuis huis)
     {
         var (tijdvak, zaken, van) = await _loop.Geloot(4, "22080.00");
         var pad = $"/v1/tijdvakken/{tijdvak}/wachtlijstsluiting";
-        (await huis.Post(Mensen.TweedeRegelbeheerder, $"{pad}/ondertekening")).IsProbleem(409, "geen-voorstel");
+        (await huis.Post(Mensen.TweedeRegelbeheerder, $"{pad}/ondertekening", Getekend("x"))).IsProbleem(409, "geen-voorstel");
+        (await huis.Haal(Mensen.TweedeRegelbeheerder, pad)).IsProbleem(404, "niet-gevonden");
+        await Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, pad, """{"reden":"Een andere reden."}"""));
+        var anders = Getekend((await Zaakloop.Gelukt(huis.Haal(Mensen.TweedeRegelbeheerder, pad))).Veld("hash"));
         await Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, pad, Reden));
-        (await huis.Post(Mensen.Regelbeheerder, $"{pad}/ondertekening")).IsProbleem(403, "zelf-voorgesteld");
+        var gelezen = await Zaakloop.Gelukt(huis.Haal(Mensen.TweedeRegelbeheerder, pad));
+        Assert.Equal(("De middelen zijn uitgeput.", "rianne"), (gelezen.Veld("reden"), gelezen.Veld("door")));
+        (await huis.Post(Mensen.TweedeRegelbeheerder, $"{pad}/ondertekening", anders)).IsProbleem(409, "ander-voorstel");
+        var getekend = Getekend(gelezen.Veld("hash"));
+        (await huis.Post(Mensen.Regelbeheerder, $"{pad}/ondertekening", getekend)).IsProbleem(403, "zelf-voorgesteld");
         // While the list is open what falls free goes to the next.
         await Zaakloop.Gelukt(huis.Post(van[zaken[0]], $"/v1/aanvragen/{zaken[0]}/intrekking"));
         await huis.Stil();
         Assert.Equal(("22080.00", "0.00"), await Geld(tijdvak));
 
         var tegelijk = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => huis.Post(Mensen.TweedeRegelbeheerder, $"{pad}/ondertekening"))
+            Enumerable.Range(0, 4).Select(_ => huis.Post(Mensen.TweedeRegelbeheerder, $"{pad}/ondertekening", getekend))
         );
         Assert.Single(tegelijk, a => a.Status == 200);
         Assert.All(tegelijk.Where(a => a.Status != 200), a => a.IsProbleem(409, "wachtlijst-gesloten"));
@@ -72,6 +80,8 @@ public sealed class WachtlijstTests(Apihuis huis)
         var laatste = (await Zaakloop.Gelukt(huis.Haal(null, $"/v1/tijdvakken/{tijdvak}/geschiedenis"))).Inhoud.EnumerateArray().Last();
         Assert.Equal("wachtlijst-gesloten", laatste.GetProperty("besluit").GetString());
     }
+
+    private static string Getekend(string hash) => $$"""{"hash":"{{hash}}"}""";
 
     private async Task<(string Gereserveerd, string Vrij)> Geld(string tijdvak)
     {

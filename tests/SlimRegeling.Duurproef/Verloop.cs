@@ -159,7 +159,7 @@ internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
             Wie.TweedeRegelbeheerder,
             $"tijdvakken/{Tijdvak}/loting/bevestiging",
             $"{Tijdvak}-loting-bevestiging",
-            new { zaad = $"zaad van {Tijdvak}" },
+            new { zaad = $"zaad van {Tijdvak}", bron = "duurproef" },
             ct
         );
         var rangorde = await beller.Doe(HttpMethod.Get, Wie.Regelbeheerder, $"tijdvakken/{Tijdvak}/rangorde", "lezen", null, ct);

@@ -94,7 +94,7 @@ internal static class Lotingen
             HttpMethod.Post,
             Rol.Regelbeheerder,
             $"tijdvakken/{venster.Id}/loting/bevestiging",
-            new { zaad = $"zaad van {venster.Id}" },
+            new { zaad = $"zaad van {venster.Id}", bron = "prestaties" },
             "regelbeheerder-2"
         );
         await huis.Stil();

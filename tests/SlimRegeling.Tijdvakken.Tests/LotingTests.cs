@@ -94,14 +94,15 @@ public sealed class LotingTests
             (Bevestig(voorbereid, Zaad, "rianne").Weigering?.Code, Bevestig(voorbereid, Zaad, "rianne").Weigering?.Status)
         );
         Assert.Equal("zaad-verschilt", Bevestig(voorbereid, "zaad-van-de-notaris ", "rob").Weigering?.Code);
+        Assert.Equal("bron-verschilt", Bevestig(voorbereid, Zaad, "rob", "proces-verbaal 9 mei 2026").Weigering?.Code);
 
         var gerangschikt = Bevestig(voorbereid, Zaad, "rob").Gebeurde<Gerangschikt>();
         Assert.Equal(Ondertekenaars, gerangschikt.Ondertekenaars);
         Assert.Equal((1, Zaad, "proces-verbaal 8 mei 2026"), (gerangschikt.BinnenPlafond, gerangschikt.Zaad, gerangschikt.Bron));
         Assert.Null(voorbereid.Apply(gerangschikt).Voorbereid);
 
-        Beslissing Bevestig(Tijdvak tijdvak, string zaad, string wie) =>
-            Loten.Bevestig(tijdvak, new Loten.Bevestiging(zaad), lot, wie, Daarna);
+        Beslissing Bevestig(Tijdvak tijdvak, string zaad, string wie, string bron = "proces-verbaal 8 mei 2026 ") =>
+            Loten.Bevestig(tijdvak, new Loten.Bevestiging(zaad, bron), lot, wie, Daarna);
     }
 
     [Fact]
@@ -122,11 +123,34 @@ public sealed class LotingTests
         var geloot = MetLijst.Apply(new Gerangschikt([], 0, "z", "b", Daarna));
         Assert.Equal(422, Herloten.Bereid(geloot, verzoek with { Uitspraak = " " }, "rianne", Daarna).Weigering?.Status);
         var voorbereid = geloot.Apply(Herloten.Bereid(geloot, verzoek, "rianne", Daarna).Gebeurde<LotingVoorbereid>());
+        Assert.Equal("uitspraak-verschilt", Opnieuw("ECLI:NL:RBDHA:2026:2").Weigering?.Code);
+        Opnieuw("ECLI:NL:RBDHA:2026:1").Gebeurde<Herloot>();
         // What was prepared as one is not confirmed as the other.
         Assert.Equal(
             "niet-voorbereid",
-            Loten.Bevestig(voorbereid, new Loten.Bevestiging("zaad"), Lot(1, Overschrijding.Stoppen, [1]), "rob", Daarna).Weigering?.Code
+            Loten.Bevestig(voorbereid, new Loten.Bevestiging("zaad", "bron"), Lot(1, Overschrijding.Stoppen, [1]), "rob", Daarna).Weigering?.Code
         );
+
+        Beslissing Opnieuw(string uitspraak) =>
+            Herloten.Bevestig(voorbereid, new("zaad", "bron", uitspraak), Lot(1, Overschrijding.Stoppen, [1]), "rob", Daarna);
+    }
+
+    [Fact]
+    public void A_waiting_list_is_closed_by_who_read_why()
+    {
+        var gehoord = new Gehoord(Daarna, 0, 0, Daarna);
+        var geloot = MetLijst.Apply(new Gerangschikt([], 0, "z", "b", Daarna));
+        var voorgesteld = new WachtlijstsluitingVoorgesteld(new Verwijzing(Guid.Empty, "eerst"), "rianne", Daarna);
+        var gelezen = WachtlijstSluiten.Hash(geloot.Id, voorgesteld);
+        Assert.Equal("geen-voorstel", Sluit(geloot, gelezen, "rob").Weigering?.Code);
+        var klaar = geloot.Apply(voorgesteld);
+        Assert.Equal("zelf-voorgesteld", Sluit(klaar, gelezen, "rianne").Weigering?.Code);
+        var anders = klaar.Apply(voorgesteld with { Reden = new Verwijzing(Guid.Empty, "anders") });
+        Assert.Equal("ander-voorstel", Sluit(anders, gelezen, "rob").Weigering?.Code);
+        Assert.Equal(Ondertekenaars, Sluit(klaar, gelezen, "rob").Gebeurde<WachtlijstGesloten>().Ondertekenaars);
+
+        Beslissing Sluit(Tijdvak tijdvak, string hash, string wie) =>
+            WachtlijstSluiten.Beslis(tijdvak, new(hash), gehoord, rust: true, wachtOpLoting: false, wie, Daarna);
     }
 
     private static Tijdvak MetLijst => Tijdvak(100).Apply(LijstVastleggen.Stel([], Daarna));
@@ -144,7 +168,7 @@ public sealed class LotingTests
         Loten
             .Bevestig(
                 MetLijst.Apply(new LotingVoorbereid(Zaad, "bron", null, "rianne", Daarna)),
-                new Loten.Bevestiging(Zaad),
+                new Loten.Bevestiging(Zaad, "bron"),
                 lot,
                 "rob",
                 Daarna

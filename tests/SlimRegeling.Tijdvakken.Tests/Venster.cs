@@ -150,7 +150,7 @@ public sealed class Venster(Verdeelhuis huis, string id)
     public Task<Uitkomst> Bevestig(string zaad, string wie = "rob") =>
         huis.Doe(d =>
             d.GetRequiredService<Loting>()
-                .Trek(id, (t, lot) => Loten.Bevestig(t, new Loten.Bevestiging(zaad), lot, wie, Gegeven.Daarna), CancellationToken.None)
+                .Trek(id, (t, lot) => Loten.Bevestig(t, new Loten.Bevestiging(zaad, "notaris"), lot, wie, Gegeven.Daarna), CancellationToken.None)
         );
 
     public async Task<Uitkomst> Herloot(string zaad)
@@ -166,7 +166,7 @@ public sealed class Venster(Verdeelhuis huis, string id)
                 d.GetRequiredService<Loting>()
                     .TrekOpnieuw(
                         id,
-                        (t, lot) => Herloten.Bevestig(t, new Loten.Bevestiging(zaad), lot, "rob", Gegeven.Daarna),
+                        (t, lot) => Herloten.Bevestig(t, new(verzoek.Zaad, verzoek.Bron, verzoek.Uitspraak), lot, "rob", Gegeven.Daarna),
                         Gegeven.Daarna,
                         CancellationToken.None
                     )
@@ -175,17 +175,12 @@ public sealed class Venster(Verdeelhuis huis, string id)
 
     public async Task<Uitkomst> SluitWachtlijst()
     {
-        await huis.Doe(d =>
-            d.GetRequiredService<Stroom<Tijdvak>>()
-                .Schrijf(
-                    id,
-                    t => new WachtlijstsluitingVoorgesteld(new Verwijzing(Guid.Empty, "hash"), "rianne", Gegeven.Daarna),
-                    CancellationToken.None
-                )
-        );
+        var voorstel = new WachtlijstsluitingVoorgesteld(new Verwijzing(Guid.Empty, "hash"), "rianne", Gegeven.Daarna);
+        await huis.Doe(d => d.GetRequiredService<Stroom<Tijdvak>>().Schrijf(id, t => voorstel, CancellationToken.None));
         return await huis.Doe(d =>
             WachtlijstSluiten.Onderteken(
                 id,
+                new(WachtlijstSluiten.Hash(id, voorstel)),
                 d.GetRequiredService<Stroom<Tijdvak>>(),
                 d.GetRequiredService<Verdeelbeurt>(),
                 d.GetRequiredService<Werkeenheid<TijdvakkenContext>>(),

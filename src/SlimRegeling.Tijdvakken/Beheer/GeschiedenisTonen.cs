@@ -25,6 +25,8 @@ public static class GeschiedenisTonen
     /// <param name="Lijst">The number of the list that this decision put in order, as <c>rangorde</c> gives it.</param>
     /// <param name="Uitspraak">The court's decision by which was drawn anew.</param>
     /// <param name="VervangenDoor">The list that took the place of this one by order of a court.</param>
+    /// <param name="Aantal">How many places the list has.</param>
+    /// <param name="Binnen">For how many of those there was room under the ceiling.</param>
     public sealed record Besluitbeeld(
         string Besluit,
         Instant Op,
@@ -37,7 +39,9 @@ public static class GeschiedenisTonen
         string? Zaad = null,
         int? Lijst = null,
         string? Uitspraak = null,
-        int? VervangenDoor = null
+        int? VervangenDoor = null,
+        int? Aantal = null,
+        int? Binnen = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -54,33 +58,35 @@ public static class GeschiedenisTonen
 
     internal static IReadOnlyList<Besluitbeeld> Besluiten(IReadOnlyList<object> gebeurtenissen)
     {
-        var lijsten = Rangordelijst.Van(gebeurtenissen).ToDictionary(g => g.Besluit, g => g.Lijst, ReferenceEqualityComparer.Instance);
+        var lijsten = Rangordelijst.Van(gebeurtenissen).ToDictionary(g => g.Besluit, ReferenceEqualityComparer.Instance);
         return [.. gebeurtenissen.Select(e => Besluit(e, lijsten.GetValueOrDefault(e))).OfType<Besluitbeeld>()];
     }
 
-    private static Besluitbeeld? Besluit(object gebeurtenis, Rangordelijst? lijst) =>
+    private static Besluitbeeld? Besluit(object gebeurtenis, Rangordelijst.Geordend? geordend) =>
         gebeurtenis switch
         {
             TijdvakVastgesteld e => new("vastgesteld", e.Op, e.Bron, Tijdvak.Inhoud(e)),
             TijdvakGewijzigd e => new("gewijzigd", e.Op, e.Bron, e.Wordt),
             BudgetVerplaatst e => new("budget-verplaatst", e.Op, e.Bron, e.Wordt, e.Van, e.Naar, e.Bedrag),
             LijstVastgelegd e => new("lijst-vastgelegd", e.Op, Lijsthash: e.Hash),
-            Gerangschikt => Geordend("gerangschikt", lijst!),
-            Herloot => Geordend("herloot", lijst!),
-            GelijkenGeloot => Geordend("gelijken-geloot", lijst!),
+            Gerangschikt => Geordend("gerangschikt", geordend!),
+            Herloot => Geordend("herloot", geordend!),
+            GelijkenGeloot => Geordend("gelijken-geloot", geordend!),
             WachtlijstGesloten e => new("wachtlijst-gesloten", e.Op),
             _ => null,
         };
 
-    private static Besluitbeeld Geordend(string besluit, Rangordelijst lijst) =>
+    private static Besluitbeeld Geordend(string besluit, Rangordelijst.Geordend geordend) =>
         new(
             besluit,
-            lijst.Op,
-            lijst.Bron,
-            Lijsthash: lijst.Hash,
-            Zaad: lijst.Zaad,
-            Lijst: lijst.Lijst,
-            Uitspraak: lijst.Uitspraak,
-            VervangenDoor: lijst.VervangenDoor
+            geordend.Lijst.Op,
+            geordend.Lijst.Bron,
+            Lijsthash: geordend.Lijst.Hash,
+            Zaad: geordend.Lijst.Zaad,
+            Lijst: geordend.Lijst.Lijst,
+            Uitspraak: geordend.Lijst.Uitspraak,
+            VervangenDoor: geordend.Lijst.VervangenDoor,
+            Aantal: geordend.Lijst.Aantal,
+            Binnen: geordend.Plaatsen.Count(p => p.BinnenPlafond)
         );
 }
