@@ -51,8 +51,5 @@ public static class VoorbereidTonen
                     WachtlijstSluiten.Hash(id, v)
                 )
             )
-        : Weigering.NietGevonden(id) with
-        {
-            Uitleg = $"Voor {id} ligt geen voorstel om de wachtlijst te sluiten.",
-        };
+        : Weigering.NietGevonden(id) with { Uitleg = $"Voor {id} ligt geen voorstel om de wachtlijst te sluiten." };
 }

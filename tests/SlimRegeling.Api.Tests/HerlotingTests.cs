@@ -50,13 +50,19 @@ public sealed class HerlotingTests(Apihuis huis)
         Assert.Matches("^[0-9a-f]{64}$", klaar.Veld("lijsthash"));
         Assert.DoesNotContain(zaad, klaar.Tekst, StringComparison.Ordinal);
         await Bevestig(Mensen.Regelbeheerder, zaad, 403, "zelf-voorbereid");
-        (await huis.Post(Mensen.TweedeRegelbeheerder, $"{pad}/herloting/bevestiging", Verzoek(zaad, "ECLI:NL:RBDHA:2026:2")))
-            .IsProbleem(409, "uitspraak-verschilt");
+        (await huis.Post(Mensen.TweedeRegelbeheerder, $"{pad}/herloting/bevestiging", Verzoek(zaad, "ECLI:NL:RBDHA:2026:2"))).IsProbleem(
+            409,
+            "uitspraak-verschilt"
+        );
         var bron = Verzoek(zaad).Replace("notaris", "griffie", StringComparison.Ordinal);
         (await huis.Post(Mensen.TweedeRegelbeheerder, $"{pad}/herloting/bevestiging", bron)).IsProbleem(409, "bron-verschilt");
         await Bevestig(Mensen.TweedeRegelbeheerder, $"{zaad} ", 409, "zaad-verschilt");
         // What was prepared as one is not confirmed as the other.
-        var eerste = await huis.Post(Mensen.TweedeRegelbeheerder, $"{pad}/loting/bevestiging", $$"""{"zaad":"{{zaad}}","bron":"notaris"}""");
+        var eerste = await huis.Post(
+            Mensen.TweedeRegelbeheerder,
+            $"{pad}/loting/bevestiging",
+            $$"""{"zaad":"{{zaad}}","bron":"notaris"}"""
+        );
         eerste.IsProbleem(409, "niet-voorbereid");
         Assert.Equal(zaken, await _loop.Rangorde(tijdvak));
 

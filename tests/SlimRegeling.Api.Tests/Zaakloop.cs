@@ -83,7 +83,9 @@ internal sealed class Zaakloop(Apihuis huis)
         var (tijdvak, van) = await Gesloten(aantal, plafond);
         await Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/tijdvakken/{tijdvak}/lijst"));
         await Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/tijdvakken/{tijdvak}/loting", """{"zaad":"z","bron":"notaris"}"""));
-        await Gelukt(huis.Post(Mensen.TweedeRegelbeheerder, $"/v1/tijdvakken/{tijdvak}/loting/bevestiging", """{"zaad":"z","bron":"notaris"}"""));
+        await Gelukt(
+            huis.Post(Mensen.TweedeRegelbeheerder, $"/v1/tijdvakken/{tijdvak}/loting/bevestiging", """{"zaad":"z","bron":"notaris"}""")
+        );
         await huis.Stil();
         return (tijdvak, await Rangorde(tijdvak), van);
     }

@@ -128,7 +128,9 @@ public sealed class LotingTests
         // What was prepared as one is not confirmed as the other.
         Assert.Equal(
             "niet-voorbereid",
-            Loten.Bevestig(voorbereid, new Loten.Bevestiging("zaad", "bron"), Lot(1, Overschrijding.Stoppen, [1]), "rob", Daarna).Weigering?.Code
+            Loten
+                .Bevestig(voorbereid, new Loten.Bevestiging("zaad", "bron"), Lot(1, Overschrijding.Stoppen, [1]), "rob", Daarna)
+                .Weigering?.Code
         );
 
         Beslissing Opnieuw(string uitspraak) =>

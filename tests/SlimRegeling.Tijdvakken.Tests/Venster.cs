@@ -150,7 +150,11 @@ public sealed class Venster(Verdeelhuis huis, string id)
     public Task<Uitkomst> Bevestig(string zaad, string wie = "rob") =>
         huis.Doe(d =>
             d.GetRequiredService<Loting>()
-                .Trek(id, (t, lot) => Loten.Bevestig(t, new Loten.Bevestiging(zaad, "notaris"), lot, wie, Gegeven.Daarna), CancellationToken.None)
+                .Trek(
+                    id,
+                    (t, lot) => Loten.Bevestig(t, new Loten.Bevestiging(zaad, "notaris"), lot, wie, Gegeven.Daarna),
+                    CancellationToken.None
+                )
         );
 
     public async Task<Uitkomst> Herloot(string zaad)

@@ -64,7 +64,10 @@ public sealed class TijdvakpaginaTests(Sitehuis huis, Browser browser)
     {
         var map = Directory.CreateTempSubdirectory("narekenen").FullName;
         using var client = new HttpClient { BaseAddress = huis.Adres };
-        foreach (var (pad, naam) in ((string, string)[])[("/loting-narekenen.sh", "loting-narekenen.sh"), ("/tijdvakken/t-geloot/rangorde.csv", "rangorde-t-geloot.csv")])
+        foreach (
+            var (pad, naam) in ((string, string)[])
+                [("/loting-narekenen.sh", "loting-narekenen.sh"), ("/tijdvakken/t-geloot/rangorde.csv", "rangorde-t-geloot.csv")]
+        )
         {
             using var antwoord = await client.GetAsync(pad, Ct);
             Assert.Equal(naam, antwoord.Content.Headers.ContentDisposition!.FileName);

@@ -24,8 +24,7 @@ internal static class Metingen
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet(
                 "/beheer/metingen",
-                (Meetbord bord) =>
-                    Uitkomst.Ok(new Beeld(Meting.Minuten, bord.Verzoeken, bord.Berichten, bord.Weigeringen, Procesbeeld.Dit))
+                (Meetbord bord) => Uitkomst.Ok(new Beeld(Meting.Minuten, bord.Verzoeken, bord.Berichten, bord.Weigeringen, Procesbeeld.Dit))
             )
             .Voor(Rol.Beheerder, Rol.Regelbeheerder)
             .Geeft<Beeld>();

@@ -77,12 +77,7 @@ public sealed class TijdvakModel(
     public Foutbeeld Fouten => Foutbeeld.Van(Gemeten);
 
     public IReadOnlyList<Meetstand> Stappen =>
-        [
-            .. Gemeten
-                .SelectMany(m => m.Verzoeken.Concat(m.Berichten))
-                .OrderByDescending(s => s.P99Milliseconden)
-                .Take(Getoond),
-        ];
+        [.. Gemeten.SelectMany(m => m.Verzoeken.Concat(m.Berichten)).OrderByDescending(s => s.P99Milliseconden).Take(Getoond)];
 
     public IReadOnlyList<Weigeringstand> Weigeringen =>
         [

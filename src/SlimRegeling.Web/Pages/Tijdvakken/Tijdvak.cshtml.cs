@@ -87,12 +87,14 @@ public sealed class TijdvakModel(TijdvakkenApi api, Moment moment) : PageModel
     private Duration Tot(DateTimeOffset dan) => Duration.Max(Duration.Zero, dan.ToInstant() - moment.Nu);
 
     private static IEnumerable<Verandering> Veranderd(Tijdvakinhoud was, Tijdvakinhoud wordt) =>
-        ((Verandering[])
-            [
-                new("Opent", Weergave.DagEnTijd(was.Opent), Weergave.DagEnTijd(wordt.Opent)),
-                new("Sluit", Weergave.DagEnTijd(was.Sluit), Weergave.DagEnTijd(wordt.Sluit)),
-                new("Registreren kan vanaf", Weergave.DagEnTijd(was.RegistratieVanaf), Weergave.DagEnTijd(wordt.RegistratieVanaf)),
-                new("Plafond", Weergave.Bedrag(was.Plafond), Weergave.Bedrag(wordt.Plafond)),
-                new("Wie niet meer past", Bij(was.Overschrijding), Bij(wordt.Overschrijding)),
-            ]).Where(v => v.Was != v.Wordt);
+        (
+            (Verandering[])
+                [
+                    new("Opent", Weergave.DagEnTijd(was.Opent), Weergave.DagEnTijd(wordt.Opent)),
+                    new("Sluit", Weergave.DagEnTijd(was.Sluit), Weergave.DagEnTijd(wordt.Sluit)),
+                    new("Registreren kan vanaf", Weergave.DagEnTijd(was.RegistratieVanaf), Weergave.DagEnTijd(wordt.RegistratieVanaf)),
+                    new("Plafond", Weergave.Bedrag(was.Plafond), Weergave.Bedrag(wordt.Plafond)),
+                    new("Wie niet meer past", Bij(was.Overschrijding), Bij(wordt.Overschrijding)),
+                ]
+        ).Where(v => v.Was != v.Wordt);
 }
