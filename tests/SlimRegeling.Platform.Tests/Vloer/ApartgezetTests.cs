@@ -22,6 +22,7 @@ public sealed class ApartgezetTests(Proefhuis huis) : IClassFixture<Proefhuis>
         var bank = stand.GetProperty("contexten").EnumerateArray().Single(c => c.GetProperty("context").GetString() == "bank");
         Assert.True(bank.GetProperty("apart").GetInt64() >= 1);
         Assert.Equal(0, bank.GetProperty("outbox").GetInt64());
+        Assert.Equal(1, bank.GetProperty("afnemers").GetInt64());
         Assert.Empty(stand.GetProperty("elders").EnumerateArray());
     }
 
