@@ -166,7 +166,7 @@ public class BerichtenTests
             "past-niet",
             ["x", "y"],
             Later,
-            3
+            Versie: 3
         );
         var stand = Hoor(Hoor(Na(Ingediend), tekort), tekort with { Reden = "wachtlijst-gesloten", Op = Terug, Versie = 4 });
         Assert.Equal("wachtlijst-gesloten", stand.Budgettekort!.Reden);

@@ -142,11 +142,13 @@ public sealed class BulkaanvullingTests(Apihuis huis)
         );
     }
 
-    private static Task Samen(IEnumerable<(string Zaak, string Wie)> zaken, Func<(string Zaak, string Wie), Task<Gekregen>> doe) =>
+    private static Task<Gekregen[]> Samen(IEnumerable<(string Zaak, string Wie)> zaken, Func<(string Zaak, string Wie), Task<Gekregen>> doe) =>
         Task.WhenAll(zaken.Select(z => Zaakloop.Gelukt(doe(z))));
 
+    private static readonly string[] Ontbreekt = ["begroting"];
+
     private static string Verzoek(IEnumerable<(string Zaak, string Wie)> zaken) =>
-        JsonSerializer.Serialize(new { zaken = zaken.Select(z => new { zaaknummer = z.Zaak, ontbreekt = new[] { "begroting" } }) });
+        JsonSerializer.Serialize(new { zaken = zaken.Select(z => new { zaaknummer = z.Zaak, ontbreekt = Ontbreekt }) });
 
     private Task<long> Brieven(string wat, IReadOnlyList<string> zaken) =>
         huis.Tel(

@@ -101,10 +101,10 @@ public sealed class HerlotingWedloopTests(Apihuis huis)
         return new(id, eerste, Loten.Volgorde(zaad, zaken)[0], zaad, await _loop.Voorstel(eerste));
     }
 
-    private Task Bereid(Venster venster) =>
+    private Task<Gekregen> Bereid(Venster venster) =>
         Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/tijdvakken/{venster.Id}/herloting", Verzoek(venster.Zaad)));
 
-    private Task Bevestig(Venster venster) =>
+    private Task<Gekregen> Bevestig(Venster venster) =>
         Zaakloop.Gelukt(
             huis.Post(
                 Mensen.TweedeRegelbeheerder,

@@ -8,6 +8,8 @@ namespace SlimRegeling.Tijdvakken.Tests;
 /// <summary>Anyone can check a draw at home (2.10, first paragraph); that it is fair <see cref="LotingTests"/> shows.</summary>
 public sealed class NarekenenTests : IDisposable
 {
+    private static readonly string[] Andersom = ["b", "a"];
+
     private const string Zaad = "4 8 15; 16 \"23\" 42 é";
 
     private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("narekenen");
@@ -130,7 +132,7 @@ public sealed class NarekenenTests : IDisposable
     public void List_draw_and_file_ask_no_culture_how_to_compare_or_write()
     {
         var gewoon = Gepubliceerd();
-        Assert.Throws<InvalidOperationException>(() => In(new Weigerachtig(), () => string.Join(' ', new[] { "b", "a" }.Order())));
+        Assert.Throws<InvalidOperationException>(() => In(new Weigerachtig(), () => string.Join(' ', Andersom.Order())));
         Assert.Throws<InvalidOperationException>(() => In(new Weigerachtig(), () => $"{1.5m}"));
         Assert.Equal(gewoon, In(new Weigerachtig(), Gepubliceerd));
         var echte = CultureInfo.GetCultures(CultureTypes.SpecificCultures).Where(c => c.Name is "tr-TR" or "nl-NL" or "ar-SA").ToList();
