@@ -142,8 +142,10 @@ public sealed class BulkaanvullingTests(Apihuis huis)
         );
     }
 
-    private static Task<Gekregen[]> Samen(IEnumerable<(string Zaak, string Wie)> zaken, Func<(string Zaak, string Wie), Task<Gekregen>> doe) =>
-        Task.WhenAll(zaken.Select(z => Zaakloop.Gelukt(doe(z))));
+    private static Task<Gekregen[]> Samen(
+        IEnumerable<(string Zaak, string Wie)> zaken,
+        Func<(string Zaak, string Wie), Task<Gekregen>> doe
+    ) => Task.WhenAll(zaken.Select(z => Zaakloop.Gelukt(doe(z))));
 
     private static readonly string[] Ontbreekt = ["begroting"];
 

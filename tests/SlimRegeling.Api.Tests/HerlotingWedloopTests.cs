@@ -106,11 +106,7 @@ public sealed class HerlotingWedloopTests(Apihuis huis)
 
     private Task<Gekregen> Bevestig(Venster venster) =>
         Zaakloop.Gelukt(
-            huis.Post(
-                Mensen.TweedeRegelbeheerder,
-                $"/v1/tijdvakken/{venster.Id}/herloting/bevestiging",
-                JsonSerializer.Serialize(new { zaad = venster.Zaad })
-            )
+            huis.Post(Mensen.TweedeRegelbeheerder, $"/v1/tijdvakken/{venster.Id}/herloting/bevestiging", Verzoek(venster.Zaad))
         );
 
     private async Task Klopt(Venster venster, int minutenTerug)
