@@ -39,50 +39,6 @@ public sealed record AanvraagIngediend(
     public IReadOnlyList<string> Betrokken => [.. Gebonden.Append(KvkNummer).Distinct()];
 }
 
-/// <summary>
-/// Documents are missing; they may be sent up to and including <c>Uiterlijk</c> (AWB 4:5), when the request is sent on the day itself. Until they
-/// come the application has no place in the order. Codes of the rule version; <c>GevraagdDoor</c> is a pseudonym. What was asked before window and applicant were kept, was told to nobody.
-/// </summary>
-[Naam("aanvulling-gevraagd")]
-public sealed record AanvullingGevraagd(
-    IReadOnlyList<string> Ontbreekt,
-    LocalDate Uiterlijk,
-    Instant Op,
-    [property: LaterToegevoegd] string? Regelversie = null,
-    [property: LaterToegevoegd] string? Regelhash = null,
-    [property: LaterToegevoegd] string? GevraagdDoor = null,
-    [property: LaterToegevoegd] string? Tijdvak = null,
-    [property: LaterToegevoegd] string? KvkNummer = null
-) : Gebeurtenis;
-
-/// <summary>
-/// What was missing came in, or an assessor handles the application without it; it counts from <c>Op</c> (2.10). <c>Inhoud</c> points to the form
-/// as it stands from now on, <c>Gevraagd</c> is the subsidy that the rules compute for it, in euro. <c>Verklaard</c>: KVK numbers of those whose
-/// de-minimis declaration came, or changed, with it; it counts from this day.
-/// </summary>
-[Naam("aanvraag-aangevuld")]
-public sealed record AanvraagAangevuld(
-    string Tijdvak,
-    string Regelversie,
-    string Regelhash,
-    decimal Gevraagd,
-    IReadOnlyList<string> Activiteiten,
-    Verwijzing Inhoud,
-    Verwijzing? Toelichting,
-    Instant Op,
-    [property: LaterToegevoegd] IReadOnlyList<string>? Verklaard = null
-) : Gebeurtenis;
-
-/// <summary>What came in does not make the application complete; nobody may ask again (AWB 4:5). Codes of the rule version.</summary>
-[Naam("aanvulling-onvoldoende")]
-public sealed record AanvullingOnvoldoende(
-    IReadOnlyList<string> Ontbreekt,
-    string BeoordeeldDoor,
-    string Regelversie,
-    string Regelhash,
-    Instant Op
-) : Gebeurtenis;
-
 /// <summary>The application is complete; it counts from <c>VolledigOntvangenOp</c> (2.10).</summary>
 [Naam("aanvraag-volledig")]
 public sealed record AanvraagVolledig(string Tijdvak, bool Aangevuld, Instant VolledigOntvangenOp, Instant Op) : Gebeurtenis;

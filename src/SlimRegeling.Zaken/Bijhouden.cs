@@ -62,7 +62,7 @@ public abstract class Bijhouden(Werkeenheid<ZakenContext> eenheid, Aanroep aanro
             insert into zaken.tijdvak as t (id, aanvragertype, sluit, op, versie) values (?, ?, ?, ?, ?)
             on conflict (id) do update set aanvragertype = excluded.aanvragertype, sluit = excluded.sluit, op = excluded.op,
               versie = excluded.versie
-            where coalesce(t.versie <= excluded.versie, t.op <= excluded.op)
+            where (coalesce(t.versie, 0), t.op) <= (coalesce(excluded.versie, 0), excluded.op)
             """,
             id,
             aanvragertype,

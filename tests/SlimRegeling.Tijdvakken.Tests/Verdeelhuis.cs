@@ -65,7 +65,7 @@ public sealed class Verdeelhuis : IAsyncLifetime
             toevoegen(diensten);
         }
         _diensten = diensten.BuildServiceProvider();
-        _teruggave = new Teruggave(Bron, bericht => Hoor(bericht));
+        _teruggave = new Teruggave(Toezicht, bericht => Hoor(bericht));
         _verwerking = new Verwerking(
             opslag,
             _diensten.GetRequiredService<IServiceScopeFactory>(),
@@ -291,24 +291,5 @@ public sealed class Verdeelhuis : IAsyncLifetime
     private sealed class Klok : IClock
     {
         public Instant GetCurrentInstant() => Gegeven.Daarna;
-    }
-
-    /// <summary>Those from whom this context hears.</summary>
-    private sealed class Elders : IContext
-    {
-        public static string Naam => "elders";
-
-        public static void Beschrijf(Contextbouwer context) =>
-            context
-                .Zegt<AanvraagIngediendBericht>("aanvraag-ingediend")
-                .Zegt<AanvullingGevraagdBericht>("aanvulling-gevraagd")
-                .Zegt<AanvraagAangevuldBericht>("aanvraag-aangevuld")
-                .Zegt<AanvraagVolledigBericht>("aanvraag-volledig")
-                .Zegt<AanvraagVervallenBericht>("aanvraag-vervallen")
-                .Zegt<OntvangenTotBericht>("ontvangen-tot")
-                .Zegt<AanvraagBeoordeeldBericht>("aanvraag-beoordeeld")
-                .Zegt<SubsidieVerleendBericht>("subsidie-verleend")
-                .Zegt<AanvraagAfgewezenBericht>("aanvraag-afgewezen")
-                .Zegt<BudgetTeruggegevenBericht>("budget-teruggegeven");
     }
 }
