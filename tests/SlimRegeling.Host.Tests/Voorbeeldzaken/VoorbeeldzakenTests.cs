@@ -37,7 +37,7 @@ public sealed partial class VoorbeeldzakenTests
         [
             (
                 "groot-hotel/brief-aanvulling.pdf",
-                ["5 juni 2024", "Wat ontbreekt", "De-minimisverklaring", "tot en met 19 juni 2024", "artikel 4:15 Awb"]
+                ["12 juni 2024", "Wat ontbreekt", "De-minimisverklaring", "tot en met 26 juni 2024", "artikel 4:15 Awb"]
             ),
             ("groot-hotel/brief-verlening.pdf", ["9 september 2024", "66.709,20"]),
             (
