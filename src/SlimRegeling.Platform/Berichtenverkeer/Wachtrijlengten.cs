@@ -84,6 +84,7 @@ internal sealed class Wachtrijlengten(Uri rabbit) : IAsyncDisposable
                     await _broker.DisposeAsync();
                     _broker = null;
                 }
+                // Given up, it closes for five seconds more; nobody waits for that.
                 _broker = await new ConnectionFactory
                 {
                     Uri = rabbit,
@@ -92,7 +93,9 @@ internal sealed class Wachtrijlengten(Uri rabbit) : IAsyncDisposable
                     HandshakeContinuationTimeout = Langst,
                     ContinuationTimeout = Langst,
                     RequestedHeartbeat = TimeSpan.FromSeconds(5),
-                }.CreateConnectionAsync(ct);
+                }
+                    .CreateConnectionAsync(ct)
+                    .WaitAsync(ct);
             }
             return _broker;
         }
