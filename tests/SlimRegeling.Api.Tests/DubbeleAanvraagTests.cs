@@ -90,6 +90,7 @@ public sealed class DubbeleAanvraagTests(Apihuis huis)
         Assert.True(gevraagd.Inhoud[0].GetProperty("gelukt").GetBoolean());
         Assert.Equal("[]", (await huis.Haal(Mensen.Beoordelaar, $"/v1/aanvullingsverzoeken?tijdvak={tijdvak}")).Tekst);
         await Zaakloop.Gelukt(huis.Post(een.Wie, $"/v1/aanvragen/{onvolledig}/aanvulling", $$"""{"formulier":{{Zaakloop.Formulier}}}"""));
+        huis.Klok.Vooruit(NodaTime.Duration.FromSeconds(1));
         await Rangschik(tijdvak);
         Assert.Equal(2, (await Beeld(Mensen.Beoordelaar, onvolledig)).GetProperty("rang").GetInt32());
     }
