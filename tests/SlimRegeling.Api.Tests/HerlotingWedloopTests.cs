@@ -92,7 +92,9 @@ public sealed class HerlotingWedloopTests(Apihuis huis)
         await Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/tijdvakken/{id}/lijst"));
         await huis.Stil();
         await Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/tijdvakken/{id}/loting", """{"zaad":"een","bron":"notaris"}"""));
-        await Zaakloop.Gelukt(huis.Post(Mensen.TweedeRegelbeheerder, $"/v1/tijdvakken/{id}/loting/bevestiging", """{"zaad":"een","bron":"notaris"}"""));
+        await Zaakloop.Gelukt(
+            huis.Post(Mensen.TweedeRegelbeheerder, $"/v1/tijdvakken/{id}/loting/bevestiging", """{"zaad":"een","bron":"notaris"}""")
+        );
         await huis.Stil();
         var eerste = Loten.Volgorde("een", zaken)[0];
         var zaad = Enumerable.Range(0, 100).Select(n => $"zaad {n}").First(z => Loten.Volgorde(z, zaken)[0] != eerste);

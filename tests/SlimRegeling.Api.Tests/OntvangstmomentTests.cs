@@ -24,7 +24,7 @@ public sealed class OntvangstmomentTests(Apihuis huis)
         Zet(sluit);
         await huis.Weigert(
             () => huis.Post(laat, $"/v1/aanvragen/{tweede}/indiening"),
-            a => a.IsProbleem(409, "tijdvak-gesloten").NoemtArtikel("artikel 2.6").Noemt("volgend tijdvak")
+            a => a.IsProbleem(409, "tijdvak-gesloten").NoemtArtikel("artikel 2.6").Noemt("Uw concept blijft bewaard.").Noemt("volgend")
         );
         Assert.Equal(200, (await huis.Haal(laat, $"/v1/aanvragen/{tweede}/concept")).Status);
     }
