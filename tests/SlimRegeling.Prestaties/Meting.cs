@@ -32,7 +32,7 @@ internal readonly record struct Rekentijd(double Hier, double Database)
 
 internal static class Meting
 {
-    /// <summary>Submissions until the code of both is compiled as it stays: with 400 the ratio still rose from round to round.</summary>
+    /// <summary>So many of each, so that most of their code is compiled as it stays.</summary>
     public const int Opwarming = 1_000;
 
     public static async Task WarmOp(Kaal kaal, Proefhuis huis, int aantal)
