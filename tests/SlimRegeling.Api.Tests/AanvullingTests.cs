@@ -1,7 +1,6 @@
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
-using Npgsql;
 using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Api.Tests;
@@ -100,22 +99,14 @@ public sealed class AanvullingTests(Apihuis huis)
         // Nobody can commit while the horizon of the window is held: all have decided before the first of them does.
         List<Task<Gekregen>> aanvullingen,
             besluiten;
-        await using (var verbinding = new NpgsqlConnection(huis.Verbinding))
+        await using (var slot = await huis.Slot($"ontvangst {tijdvak}"))
         {
-            await verbinding.OpenAsync(TestContext.Current.CancellationToken);
-            await using var transactie = await verbinding.BeginTransactionAsync(TestContext.Current.CancellationToken);
-            await using var slot = new NpgsqlCommand(
-                $"select pg_advisory_xact_lock(hashtextextended('ontvangst {tijdvak}', 0))",
-                verbinding,
-                transactie
-            );
-            await slot.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
             aanvullingen = [.. zaken.Select(z => huis.Post(z.Wie, $"/v1/aanvragen/{z.Zaak}/aanvulling", Toelichting))];
             await Task.Delay(1_000, TestContext.Current.CancellationToken);
             huis.Klok.Vooruit(Duration.FromMilliseconds(2));
             besluiten = [.. zaken.Select(z => huis.Post(Mensen.Medeondertekenaar, $"/v1/aanvragen/{z.Zaak}/buitenbehandelingstelling"))];
             await Task.Delay(1_000, TestContext.Current.CancellationToken);
-            await transactie.RollbackAsync(TestContext.Current.CancellationToken);
+            await slot.RollbackAsync(TestContext.Current.CancellationToken);
         }
 
         for (var i = 0; i < zaken.Count; i++)

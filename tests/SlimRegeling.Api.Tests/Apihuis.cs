@@ -164,6 +164,36 @@ public sealed class Apihuis : IAsyncLifetime
         await opdracht.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Holds the advisory lock of this name; who needs it waits until the transaction ends.</summary>
+    public async Task<NpgsqlTransaction> Slot(string naam)
+    {
+        var verbinding = new NpgsqlConnection(_verbinding + ";Pooling=false");
+        await verbinding.OpenAsync(TestContext.Current.CancellationToken);
+        var transactie = await verbinding.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var opdracht = new NpgsqlCommand(
+            $"select pg_advisory_xact_lock(hashtextextended('{naam}', 0))",
+            verbinding,
+            transactie
+        );
+        await opdracht.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        return transactie;
+    }
+
+    /// <summary>Until someone waits for an advisory lock.</summary>
+    /// <param name="soort"><c>ShareLock</c> or <c>ExclusiveLock</c>.</param>
+    public async Task WachtOpSlot(string soort)
+    {
+        for (var i = 0; i < 500; i++)
+        {
+            if (await Tel($"select count(*) from pg_locks where locktype = 'advisory' and not granted and mode = '{soort}'") > 0)
+            {
+                return;
+            }
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+        Assert.Fail($"Nobody waits for a {soort}.");
+    }
+
     public async Task<string> Lees(string sql)
     {
         await using var verbinding = new NpgsqlConnection(_verbinding);

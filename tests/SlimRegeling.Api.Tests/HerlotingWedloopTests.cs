@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NodaTime;
-using Npgsql;
 using SlimRegeling.Tijdvakken;
 
 namespace SlimRegeling.Api.Tests;
@@ -54,12 +53,13 @@ public sealed class HerlotingWedloopTests(Apihuis huis)
         await Bereid(venster);
         // The draw is first in line for the window; the award is signed, and what is said of it stands behind that.
         Task herloot;
-        await using (var slot = await Slot(venster.Id))
+        // Who decides on the window or hears of it waits, in the order of coming.
+        await using (var slot = await huis.Slot($"verdeling {venster.Id}"))
         {
             herloot = Bevestig(venster);
-            await Wacht("ExclusiveLock");
+            await huis.WachtOpSlot("ExclusiveLock");
             await Zaakloop.Gelukt(huis.Post(Mensen.Medeondertekenaar, $"/v1/verleningen/{venster.Eerste}/ondertekening", venster.Voorstel));
-            await Wacht("ShareLock");
+            await huis.WachtOpSlot("ShareLock");
             await slot.CommitAsync(TestContext.Current.CancellationToken);
         }
         await herloot;
@@ -135,34 +135,6 @@ public sealed class HerlotingWedloopTests(Apihuis huis)
 
     private Task<string> Staat(string zaak) =>
         huis.Lees($"select coalesce(staat, 'geen') from tijdvakken.inschrijving where zaaknummer = '{zaak}'");
-
-    /// <summary>Holds the window: who decides on it or hears of it waits, in the order of coming.</summary>
-    private async Task<NpgsqlTransaction> Slot(string tijdvak)
-    {
-        var verbinding = new NpgsqlConnection(huis.Verbinding + ";Pooling=false");
-        await verbinding.OpenAsync(TestContext.Current.CancellationToken);
-        var transactie = await verbinding.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await using var opdracht = new NpgsqlCommand(
-            $"select pg_advisory_xact_lock(hashtextextended('verdeling {tijdvak}', 0))",
-            verbinding,
-            transactie
-        );
-        await opdracht.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        return transactie;
-    }
-
-    private async Task Wacht(string slot)
-    {
-        for (var i = 0; i < 500; i++)
-        {
-            if (await huis.Tel($"select count(*) from pg_locks where locktype = 'advisory' and not granted and mode = '{slot}'") > 0)
-            {
-                return;
-            }
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-        Assert.Fail($"Nobody waits for a {slot}.");
-    }
 
     private static string Verzoek(string zaad) =>
         JsonSerializer.Serialize(

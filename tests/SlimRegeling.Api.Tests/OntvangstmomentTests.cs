@@ -65,10 +65,10 @@ public sealed class OntvangstmomentTests(Apihuis huis)
         Zet(sluit - Duration.FromSeconds(1));
 
         Task<Instant> bezig;
-        await using (await Slot(tijdvak))
+        await using (await huis.Slot($"ontvangst {tijdvak}"))
         {
             bezig = DienIn(wie, zaak);
-            await Wacht(tijdvak);
+            await huis.WachtOpSlot("ShareLock");
             Zet(sluit + Duration.FromMinutes(5));
         }
 
@@ -86,10 +86,10 @@ public sealed class OntvangstmomentTests(Apihuis huis)
         Zet(binnen);
 
         Task<Instant> bezig;
-        await using (var slot = await Slot(tijdvak))
+        await using (var slot = await huis.Slot($"ontvangst {tijdvak}"))
         {
             bezig = DienIn(wie, zaak);
-            await Wacht(tijdvak);
+            await huis.WachtOpSlot("ShareLock");
             Zet(sluit + Duration.FromMinutes(5));
             await using var verschuif = new NpgsqlCommand(
                 "insert into aanvragen.ontvangststand (tijdvak, tot, aantal) values ($1, $2, 0)",
@@ -151,33 +151,4 @@ public sealed class OntvangstmomentTests(Apihuis huis)
         InstantPattern
             .ExtendedIso.Parse((await Zaakloop.Gelukt(huis.Post(wie, $"/v1/aanvragen/{zaak}/indiening"))).Veld("ontvangenOp"))
             .Value;
-
-    /// <summary>Holds up all receipt of a window.</summary>
-    private async Task<NpgsqlTransaction> Slot(string tijdvak)
-    {
-        var verbinding = new NpgsqlConnection(huis.Verbinding + ";Pooling=false");
-        await verbinding.OpenAsync(TestContext.Current.CancellationToken);
-        var transactie = await verbinding.BeginTransactionAsync(TestContext.Current.CancellationToken);
-        await using var opdracht = new NpgsqlCommand(
-            $"select pg_advisory_xact_lock(hashtextextended('ontvangst {tijdvak}', 0))",
-            verbinding,
-            transactie
-        );
-        await opdracht.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        return transactie;
-    }
-
-    /// <summary>Until someone waits for that lock.</summary>
-    private async Task Wacht(string tijdvak)
-    {
-        for (var i = 0; i < 500; i++)
-        {
-            if (await huis.Tel("select count(*) from pg_locks where locktype = 'advisory' and not granted and mode = 'ShareLock'") > 0)
-            {
-                return;
-            }
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
-        Assert.Fail($"Nobody waits for {tijdvak}.");
-    }
 }
