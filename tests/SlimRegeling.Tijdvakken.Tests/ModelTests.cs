@@ -42,9 +42,8 @@ public sealed class ModelTests(Verdeelhuis huis) : IClassFixture<Verdeelhuis>
         (4, Wat.Plafond),
         (5, Wat.Verplaatsen),
         (3, Wat.Horizon),
-        (9, Wat.Loten),
-        (5, Wat.LootGelijken),
-        (6, Wat.Herloten),
+        (6, Wat.LootGelijken),
+        (9, Wat.Herloten),
         (3, Wat.SluitWachtlijst),
         (1, Wat.KomtLaat)
     );
@@ -55,16 +54,25 @@ public sealed class ModelTests(Verdeelhuis huis) : IClassFixture<Verdeelhuis>
         Gen.Enum<Volgorde>(),
         Gen.Enum<Overschrijding>(),
         Gen.Bool,
-        Gen.Frequency((3, Gen.Int[20, 240]), (1, Gen.Int[300, 500]))
+        Gen.Frequency((3, Gen.Int[20, 160]), (1, Gen.Int[200, 400]))
     );
 
     private static readonly Gen<((Volgorde, Overschrijding, bool, int)[], Opdracht[], Opdracht[])> Spellen = Gen.Select(
         Venster.Array[2],
         Opdrachten(Open).Array[12, 40],
-        Opdrachten(Dicht).Array[8, 30]
+        // A draw comes early, so that much can happen after it.
+        Gen.Select(
+            Opdrachten(Dicht).Array[0, 5],
+            Opdrachten(Gen.Const(Wat.Loten)).Array[4],
+            Opdrachten(Dicht).Array[8, 24],
+            (Opdracht[] voor, Opdracht[] loten, Opdracht[] na) => (Opdracht[])[.. voor, .. loten, .. na]
+        )
     );
 
-    /// <summary>Three in a drawn window, and two of one moment by arrival with one that is incomplete; every kind of decision is taken.</summary>
+    /// <summary>
+    /// A game in which every kind of decision is taken, on the second window of which two have one moment. Who is 4 has the mother of the other 4; of 35
+    /// something is missing (<see cref="Spel"/>).
+    /// </summary>
     private static readonly ((Volgorde, Overschrijding, bool, int)[], Opdracht[], Opdracht[]) Vast = (
         [(Volgorde.Loting, Overschrijding.Gedeeltelijk, true, 65), (Volgorde.Binnenkomst, Overschrijding.Stoppen, true, 50)],
         [
@@ -111,7 +119,7 @@ public sealed class ModelTests(Verdeelhuis huis) : IClassFixture<Verdeelhuis>
     {
         var (vensters, opdrachten, uitgesloten, uitval, gedaan) = (0, 0, 0, new Uitval(huis), new SortedDictionary<string, int>());
         await Speel(Vast);
-        await Spellen.SampleAsync(Speel, iter: 4 * Keer, threads: 1);
+        await Spellen.SampleAsync(Speel, iter: 6 * Keer, threads: 1);
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{vensters} windows, {opdrachten} commands, {uitgesloten} left out, {uitval.Geraakt} connections cut; {string.Join(", ", gedaan.Select(g => $"{g.Key} {g.Value}"))}"
         );
