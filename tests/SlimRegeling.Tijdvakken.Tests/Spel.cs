@@ -29,7 +29,7 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
     public async Task Doe(Opdracht o, Spel ander)
     {
         // Some moments are the same.
-        tijd.Nu = Math.Max(tijd.Nu + (o.Wie % 3 == 0 ? 0 : 1), _tot + 1);
+        tijd.Nu = Math.Max(tijd.Nu + (o.Wie % 2 == 0 ? 0 : 1), _tot + 1);
         var nu = tijd.Nu;
         var a = model.Aanvragen.Count == 0 ? null : model.Aanvragen[o.Wie % model.Aanvragen.Count];
         var onderweg = a is null || _laat.Exists(l => Zaak(l.Bericht) == a.Zaak);
