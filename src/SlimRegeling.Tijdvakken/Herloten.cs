@@ -12,7 +12,7 @@ namespace SlimRegeling.Tijdvakken;
 /// <summary>
 /// The draw done over by order of a court: a new decision with a new order, prepared and confirmed by two. Who was awarded keeps that and counts first;
 /// who had budget keeps it when it fits by the new order, whatever is signed meanwhile. All else is asked back, since it may have been signed, and
-/// given out by the new order as it comes.
+/// given out by the new order as it comes. After the waiting list was closed the order changes and no budget: nobody could get it.
 /// </summary>
 public static class Herloten
 {

@@ -38,7 +38,7 @@ public static class Loten
         api.MapPost(
                 "/tijdvakken/{id}/loting/bevestiging",
                 (string id, Bevestiging verzoek, Loting loting, Persoon persoon, Moment moment, CancellationToken ct) =>
-                    loting.Trek(id, (t, lot) => Bevestig(t, verzoek, lot, persoon.Onderwerp, moment.Nu), ct)
+                    loting.Trek(id, (t, lot) => Bevestig(t, verzoek, lot, persoon.Onderwerp, moment.Nu), moment.Nu, ct)
             )
             .Voor(Rol.Regelbeheerder)
             .Geeft<Bijgewerkt>();

@@ -38,7 +38,9 @@ internal sealed class Besluiten(Verdeelhuis huis)
             {
                 var eenheid = d.GetRequiredService<Werkeenheid<TijdvakkenContext>>();
                 var tijdvak = await d.GetRequiredService<Stroom<Tijdvak>>().Lees(van, Ct);
-                var geld = ongezien ? new Geldstand(0, false, Gegeven.Sluit) : await Geldstand.Lees(eenheid.Sessie, van, Ct);
+                var geld = ongezien
+                    ? new Geldstand(tijdvak!.Plafond - bedrag, false, Gegeven.Sluit)
+                    : await Geldstand.Lees(eenheid.Sessie, van, Ct);
                 return await d.GetRequiredService<Tijdvakvoorstellen>()
                     .Doe(
                         naar,

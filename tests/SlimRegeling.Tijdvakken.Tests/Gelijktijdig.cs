@@ -51,7 +51,7 @@ internal sealed class Gelijktijdig(Verdeelhuis huis, Venster venster, Model mode
                 break;
             case < 4 when !tijd.Gesloten:
             case < 8 when a is null && !tijd.Gesloten:
-                Ingediend(bedrag, nu);
+                Ingediend(wie, bedrag, nu);
                 break;
             default:
                 if (a is { Weg: false, Staat: not ("ontoereikend" or "vastgelegd") } && _geweest.Add(a.Zaak))
@@ -85,12 +85,12 @@ internal sealed class Gelijktijdig(Verdeelhuis huis, Venster venster, Model mode
         {
             Assert.Null((await venster.LegLijstVast()).Weigering);
             await huis.Rust();
-            var mee = model.Aanvragen.Where(a => !a.Weg).OrderBy(a => a.Op).ThenBy(a => a.Zaak, StringComparer.Ordinal).ToList();
-            List<string> lijst = [.. mee.Where(a => a.Aanvulling is null).Select(a => a.Zaak)];
-            if (mee.Sum(a => a.Doel) > model.Plafond)
+            var (lijst, loten) = model.LegLijstVast();
+            if (loten)
             {
                 Assert.Null((await venster.Bereid("zaad")).Weigering);
                 _loting = lijst;
+                Tel(Wat.Loten, null);
             }
             else
             {
@@ -98,6 +98,15 @@ internal sealed class Gelijktijdig(Verdeelhuis huis, Venster venster, Model mode
             }
         }
         model.Rust();
+    }
+
+    /// <summary>At rest: from here on nobody waits.</summary>
+    public async Task SluitWachtlijst()
+    {
+        var code = (await venster.SluitWachtlijst()).Weigering?.Code;
+        await huis.Rust();
+        Assert.Equal(model.SluitWachtlijst(model.Grens), code);
+        Tel(Wat.SluitWachtlijst, code);
     }
 
     /// <summary>The model hears what happened; at rest both are the same.</summary>
@@ -120,7 +129,7 @@ internal sealed class Gelijktijdig(Verdeelhuis huis, Venster venster, Model mode
         _loting = null;
         var rijen = (await huis.Rijen(Id)).ToDictionary(r => r.Zaak);
         Assert.Equal(model.Plafond, (await venster.Geld()).Plafond);
-        if (model.Overschrijding == Overschrijding.Overslaan)
+        if (model.Overschrijding == Overschrijding.Overslaan || model.WachtlijstGesloten)
         {
             Neem(rijen);
         }
@@ -136,26 +145,38 @@ internal sealed class Gelijktijdig(Verdeelhuis huis, Venster venster, Model mode
         }
     }
 
-    private void Ingediend(int bedrag, int nu)
+    private void Ingediend(int wie, int bedrag, int nu)
     {
+        // Some are linked to one that asked before, some are incomplete.
+        var verbonden = wie % 7 == 6 ? $"kvk-z{wie % (_nummer + 1):000}" : null;
+        var onvolledig = bedrag % 6 == 0;
         var naam = $"z{_nummer++:000}";
-        var zaak = venster.Zaak(naam);
-        _ronde.Add((venster.Ingediend(naam, bedrag, nu), () => model.Ingediend(zaak, naam, bedrag, nu)));
+        var (zaak, kvk) = (venster.Zaak(naam), $"kvk-{naam}");
+        _ronde.Add(
+            (
+                venster.Ingediend(naam, kvk, verbonden, onvolledig, bedrag, nu),
+                () => model.Aanvragen.Add(new(zaak, kvk, verbonden, onvolledig, bedrag, nu))
+            )
+        );
     }
 
-    private void Verander(Model.Aanvraag a, int wat, int bedrag, int nu)
+    private void Verander(Modelaanvraag a, int wat, int bedrag, int nu)
     {
         var naam = a.Zaak[..4];
         if (wat is 4 or 0)
         {
             _ronde.Add((venster.Vervallen(naam, nu), () => Model.Weg(a)));
         }
+        else if (wat is 6 or 2 && a is { IsVolledig: false, Aangevuld: null })
+        {
+            _ronde.Add((venster.Volledig(naam, a.Op, nu), () => a.Gevonden = nu));
+        }
         else if (wat is 5 or 1 && a.Aangevuld is null)
         {
             // Both at once, in any order.
             var aangevuld = ++tijd.Nu;
-            _ronde.Add((venster.AanvullingGevraagd(naam, nu), () => Model.AanvullingGevraagd(a, nu)));
-            _ronde.Add((venster.Aangevuld(naam, bedrag, aangevuld), () => Model.Aangevuld(a, bedrag, aangevuld)));
+            _ronde.Add((venster.AanvullingGevraagd(naam, nu), () => model.AanvullingGevraagd(a, nu)));
+            _ronde.Add((venster.Aangevuld(naam, bedrag, aangevuld), () => model.Aangevuld(a, bedrag, aangevuld)));
         }
         else if (wat == 7 && a.Staat == "gereserveerd")
         {
@@ -165,7 +186,7 @@ internal sealed class Gelijktijdig(Verdeelhuis huis, Venster venster, Model mode
         else
         {
             var beoordeeld = Math.Max(1, a.Doel - (bedrag / 2));
-            _ronde.Add((venster.Beoordeeld(naam, beoordeeld, nu), () => Model.Beoordeeld(a, beoordeeld)));
+            _ronde.Add((venster.Beoordeeld(naam, beoordeeld, nu), () => model.Beoordeeld(a, beoordeeld)));
         }
     }
 
@@ -197,24 +218,33 @@ internal sealed class Gelijktijdig(Verdeelhuis huis, Venster venster, Model mode
 
     /// <summary>
     /// When who does not fit is passed or refused, it depends on the order of things who was. What holds in any order: who has a place has all it
-    /// needs, nobody waits who would fit, and the order is that of the moments. The model goes on from there.
+    /// needs, nobody waits who would fit, doubles are out and ranks go by moment. The model goes on from there.
     /// </summary>
     private void Neem(Dictionary<string, (string Zaak, int? Rang, string? Staat, decimal Gereserveerd)> rijen)
     {
+        while (model.SluitUit()) { }
         var vrij = model.Plafond - rijen.Values.Sum(r => r.Gereserveerd);
         Assert.True(vrij >= 0);
-        var laatste = 0;
+        var laatste = model.Aanvragen.Max(a => a.Rang) ?? 0;
         foreach (var a in model.Aanvragen.OrderBy(a => a.Plaats ?? int.MaxValue))
         {
             var rij = rijen[a.Zaak];
+            // Once nobody waits who has a place keeps what it has.
+            var nodig = model.WachtlijstGesloten && a.Staat == "gereserveerd" ? a.Gereserveerd : a.Doel;
+            Assert.Equal((a.Zaak, a.Staat == "uitgesloten"), (a.Zaak, rij.Staat == "uitgesloten"));
+            if (model.Volgorde == Volgorde.Binnenkomst && rij.Rang != a.Rang)
+            {
+                Assert.True(rij.Rang > laatste, $"{a} stands in front of {laatste}");
+                laatste = rij.Rang!.Value;
+            }
             (a.Rang, a.Staat, a.Gereserveerd) = (rij.Rang, rij.Staat, rij.Gereserveerd);
             switch (a.Staat)
             {
                 case "gereserveerd":
-                    Assert.Equal((a.Zaak, a.Doel), (a.Zaak, a.Gereserveerd));
+                    Assert.Equal((a.Zaak, nodig), (a.Zaak, a.Gereserveerd));
                     break;
                 case "wacht":
-                    Assert.False(model.MagWeigeren);
+                    Assert.False(model.MagWeigeren || model.WachtlijstGesloten);
                     Assert.True(a.Nodig > vrij, $"{a} waits for {a.Nodig}, {vrij} is free");
                     break;
                 case null when a.Plaats is not null:
@@ -222,11 +252,6 @@ internal sealed class Gelijktijdig(Verdeelhuis huis, Venster venster, Model mode
                     break;
                 default:
                     break;
-            }
-            if (model.Volgorde == Volgorde.Binnenkomst && a is { Staat: not null, Plaats: not null })
-            {
-                Assert.True(a.Rang > laatste, $"{a} stands in front of {laatste}");
-                laatste = a.Rang!.Value;
             }
         }
     }

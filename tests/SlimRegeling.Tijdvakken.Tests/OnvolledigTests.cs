@@ -64,6 +64,31 @@ public sealed class OnvolledigTests(Verdeelhuis huis) : IClassFixture<Verdeelhui
         Assert.Equal(["b", "a"], (await huis.Rijen(v.Id)).Where(r => r.Rang > 4).Select(r => r.Zaak[..1]));
     }
 
+    [Theory]
+    [InlineData(Volgorde.Binnenkomst, true, "1 a gereserveerd 10, b uitgesloten 0")]
+    [InlineData(Volgorde.Binnenkomst, false, "a geen 0, b uitgesloten 0")]
+    [InlineData(Volgorde.Loting, true, "1 a gereserveerd 10, b uitgesloten 0")]
+    [InlineData(Volgorde.Loting, false, "a geen 0, b uitgesloten 0")]
+    public async Task Its_complete_sister_that_came_later_stays_out_when_it_is_completed_and_also_when_it_is_not_handled(
+        Volgorde volgorde,
+        bool aangevuld,
+        string stand
+    )
+    {
+        var v = await Venster.Publiceer(huis, 100, volgorde);
+        await v.Hoor(Onvolledig(v, "a", 10, 1, "moeder"), v.Ingediend("b", 10, 2, "kvk-b", "moeder"), v.Tot(Gegeven.Sluit));
+        if (volgorde == Volgorde.Loting)
+        {
+            Assert.Null((await v.LegLijstVast()).Weigering);
+        }
+        var uitgesloten = Assert.Single(await huis.Gezegd<AanvraagUitgeslotenBericht>(v.Id));
+        Assert.Equal((v.Zaak("b"), "verbonden-onderneming", v.Zaak("a")), (uitgesloten.Zaaknummer, uitgesloten.Reden, uitgesloten.Eerdere));
+
+        object verder = aangevuld ? v.Aangevuld("a", 10, 40_000) : v.Vervallen("a", 40_000) with { Grond = "buiten-behandeling" };
+        await v.Hoor(verder, v.Tot(40_000));
+        Assert.Equal(stand, await v.Stand());
+    }
+
     [Fact]
     public async Task A_table_from_before_it_was_kept_is_brought_up_to_date_once_and_keeps_its_rows()
     {
@@ -174,11 +199,8 @@ public sealed class OnvolledigTests(Verdeelhuis huis) : IClassFixture<Verdeelhui
             };
     }
 
-    private static AanvraagIngediendBericht Onvolledig(Venster v, string naam, decimal gevraagd, int minuut) =>
-        v.Ingediend(naam, gevraagd, minuut) with
-        {
-            Ontbreekt = ["de-minimisverklaring"],
-        };
+    private static AanvraagIngediendBericht Onvolledig(Venster v, string naam, decimal gevraagd, int minuut, string? verbonden = null) =>
+        v.Ingediend(naam, $"kvk-{naam}", verbonden, onvolledig: true, gevraagd, minuut);
 
     /// <summary>The names on a part of the list as it was fixed.</summary>
     private Task<string> Lijst(Venster v, string deel, string naam) =>

@@ -2,47 +2,6 @@ using NodaTime;
 
 namespace SlimRegeling.Tijdvakken.Tests;
 
-/// <summary>What can be done in a game.</summary>
-public enum Wat
-{
-    Indienen,
-    AanvullingVragen,
-    Aanvullen,
-    Intrekken,
-    Beoordelen,
-    Verlenen,
-    Afwijzen,
-    Plafond,
-    Verplaatsen,
-    Horizon,
-    Sluiten,
-    Loten,
-    Herloten,
-    KomtLaat,
-}
-
-/// <param name="Waar">Which window.</param>
-/// <param name="Wie">Which of the applications, counted round.</param>
-/// <param name="Laat">Its message comes later than what follows it.</param>
-/// <param name="Dood">How the work on it ends before it is done again.</param>
-/// <param name="Beurt">How the turn after it ends likewise.</param>
-public sealed record Opdracht(Wat Wat, int Waar, int Wie, int Bedrag, bool Laat, Dood Dood, Dood Beurt);
-
-/// <summary>The minute in a game; the windows of it share the time.</summary>
-/// <param name="gedaan">Counts what was decided, by what it was or why it was refused.</param>
-internal sealed class Tijd(IDictionary<string, int> gedaan)
-{
-    public void Tel(Wat wat, string? code)
-    {
-        var naam = $"{wat} {code ?? "gelukt"}";
-        gedaan[naam] = gedaan.TryGetValue(naam, out var keren) ? keren + 1 : 1;
-    }
-
-    public int Nu { get; set; }
-
-    public bool Gesloten => Nu >= Model.Sluit;
-}
-
 /// <summary>One window in the database and its model beside it: every command is done in both.</summary>
 internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Model model, Tijd tijd)
 {
@@ -63,11 +22,14 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
             tijd
         );
 
+    /// <summary>How many were left out as doubles.</summary>
+    public int Uitgesloten => model.Aanvragen.Count(a => a.Staat == "uitgesloten");
+
     /// <param name="ander">The other window of the game.</param>
     public async Task Doe(Opdracht o, Spel ander)
     {
         // Some moments are the same.
-        tijd.Nu = Math.Max(tijd.Nu + (o.Wie % 3 == 0 ? 0 : 1), _tot + 1);
+        tijd.Nu = Math.Max(tijd.Nu + (o.Wie % 2 == 0 ? 0 : 1), _tot + 1);
         var nu = tijd.Nu;
         var a = model.Aanvragen.Count == 0 ? null : model.Aanvragen[o.Wie % model.Aanvragen.Count];
         var onderweg = a is null || _laat.Exists(l => Zaak(l.Bericht) == a.Zaak);
@@ -77,10 +39,13 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
                 await Ingediend(o);
                 break;
             case Wat.AanvullingVragen when a is { Aanvulling: null, Aangevuld: null } && Open(a) && !onderweg:
-                await Zeg(venster.AanvullingGevraagd(Naam(a), nu), () => Model.AanvullingGevraagd(a, nu), o);
+                await Zeg(venster.AanvullingGevraagd(Naam(a), nu), () => model.AanvullingGevraagd(a, nu), o);
                 break;
-            case Wat.Aanvullen when a is { Aanvulling: not null, Aangevuld: null } && Open(a):
-                await Zeg(venster.Aangevuld(Naam(a), o.Bedrag, nu), () => Model.Aangevuld(a, o.Bedrag, nu), o);
+            case Wat.Aanvullen when a is { IsVolledig: false, Aangevuld: null } && Open(a) && !onderweg:
+                await Zeg(venster.Aangevuld(Naam(a), o.Bedrag, nu), () => model.Aangevuld(a, o.Bedrag, nu), o);
+                break;
+            case Wat.VolledigVinden when a is { IsVolledig: false, Aanvulling: null, Aangevuld: null } && Open(a) && !onderweg:
+                await Zeg(venster.Volledig(Naam(a), a.Op, nu), () => a.Gevonden = nu, o);
                 break;
             case Wat.Intrekken when a is not null && Open(a):
                 _klaar.Add(a.Zaak);
@@ -88,7 +53,7 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
                 break;
             case Wat.Beoordelen when a is { Staat: "gereserveerd" or "wacht" } && Open(a) && !onderweg:
                 var bedrag = Math.Max(1, a.Gevraagd - (o.Bedrag / 2));
-                await Zeg(venster.Beoordeeld(Naam(a), bedrag, nu), () => Model.Beoordeeld(a, bedrag), o with { Laat = false });
+                await Zeg(venster.Beoordeeld(Naam(a), bedrag, nu), () => model.Beoordeeld(a, bedrag), o with { Laat = false });
                 break;
             case Wat.Verlenen when a is { Staat: "gereserveerd" } && Open(a) && !onderweg:
                 _klaar.Add(a.Zaak);
@@ -111,11 +76,17 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
             case Wat.Sluiten:
                 await Sluit();
                 break;
-            case Wat.Loten:
-                await (model.Volgorde == Volgorde.Loting ? LegLijstVastEnLoot(o) : LootGelijken(o));
+            case Wat.Loten when model is { Volgorde: Volgorde.Loting, Geloot: false } && _zaken.Count >= 3:
+                await LegLijstVastEnLoot(o);
+                break;
+            case Wat.LootGelijken when model.Volgorde == Volgorde.Binnenkomst:
+                await LootGelijken(o);
                 break;
             case Wat.Herloten:
                 await Herloot(o);
+                break;
+            case Wat.SluitWachtlijst:
+                await SluitWachtlijst(o);
                 break;
             case Wat.KomtLaat:
                 await KomtLaat();
@@ -153,16 +124,26 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
         model.Rust();
     }
 
-    private bool Open(Model.Aanvraag a) => !_klaar.Contains(a.Zaak) && a.Staat is not ("ontoereikend" or "uitgesloten" or "vastgelegd");
+    private bool Open(Modelaanvraag a) => !_klaar.Contains(a.Zaak) && a.Staat is not ("ontoereikend" or "uitgesloten" or "vastgelegd");
 
     private async Task Ingediend(Opdracht o)
     {
         var naam = $"z{_zaken.Count:00}";
-        // Every sixth is of an enterprise that asked before, or shares its moment.
-        var kvk = o.Wie % 6 == 5 && _zaken.Count > 0 ? $"kvk-z{o.Wie % _zaken.Count:00}" : $"kvk-{naam}";
+        var ander = $"kvk-z{o.Bedrag % (_zaken.Count + 2):00}";
+        // Some are of an enterprise that asked before or comes later, are linked to one, or have a mother in common; some are incomplete.
+        var kvk = o.Wie % 6 == 5 ? ander : $"kvk-{naam}";
+        var verbonden =
+            o.Wie % 7 == 6 ? ander
+            : o.Wie % 7 == 4 ? "moeder"
+            : null;
+        var onvolledig = o.Bedrag % 7 == 0;
         var (zaak, op) = (venster.Zaak(naam), tijd.Nu);
         _zaken.Add(zaak);
-        await Zeg(venster.Ingediend(naam, o.Bedrag, op, kvk), () => model.Ingediend(zaak, kvk, o.Bedrag, op), o);
+        await Zeg(
+            venster.Ingediend(naam, kvk, verbonden, onvolledig, o.Bedrag, op),
+            () => model.Aanvragen.Add(new(zaak, kvk, verbonden, onvolledig, o.Bedrag, op)),
+            o
+        );
     }
 
     private async Task Plafond(Opdracht o)
@@ -199,20 +180,10 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
 
     private async Task LegLijstVastEnLoot(Opdracht o)
     {
-        if (model.Geloot || _zaken.Count < 3)
-        {
-            return;
-        }
         await Sluit();
-        var lijst = model.Aanvragen.Where(a => !a.Weg).OrderBy(a => a.Op).ThenBy(a => a.Zaak, StringComparer.Ordinal).ToList();
-        var op = lijst.DistinctBy(a => a.Kvk).ToList();
-        foreach (var dubbel in lijst.Except(op))
-        {
-            dubbel.Staat = "uitgesloten";
-        }
         Assert.Null((await Doe(o, venster.LegLijstVast)).Weigering);
-        _lijst = [.. op.Where(a => a is { Aanvulling: null, Aangevuld: null }).Select(a => a.Zaak)];
-        if (op.Where(a => a.Aanvulling is null || a.Aangevuld is not null).Sum(a => a.Gevraagd) <= model.Plafond)
+        (_lijst, _geloot) = model.LegLijstVast();
+        if (!_geloot)
         {
             model.Rangschik(_lijst);
             return;
@@ -221,12 +192,11 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
         {
             _klaar.Add(weg.Zaak);
             tijd.Nu = Math.Max(tijd.Nu, _tot + 1);
-            await Zeg(venster.Vervallen(Naam(weg), tijd.Nu), () => Model.Weg(weg), o with { Laat = false });
+            await Zeg(venster.Vervallen(Naam(weg), tijd.Nu), () => Model.Weg(weg), o with { Wat = Wat.Intrekken, Laat = false });
         }
         Assert.Null((await venster.Bereid($"{o.Bedrag}")).Weigering);
         Assert.Null((await Doe(o, () => venster.Bevestig($"{o.Bedrag}"))).Weigering);
         model.Rangschik(Loten.Volgorde($"{o.Bedrag}", _lijst));
-        _geloot = true;
         tijd.Tel(Wat.Loten, null);
     }
 
@@ -235,7 +205,7 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
         var gelijken = model.Gelijken;
         var voorbereid = (await venster.Bereid($"{o.Bedrag}")).Weigering?.Code;
         Assert.Equal(gelijken.Count > 0 ? null : "geen-loting-nodig", voorbereid);
-        tijd.Tel(Wat.Loten, voorbereid);
+        tijd.Tel(Wat.LootGelijken, voorbereid);
         if (voorbereid is null)
         {
             Assert.Null((await Doe(o, () => venster.Bevestig($"{o.Bedrag}"))).Weigering);
@@ -254,6 +224,13 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
         }
     }
 
+    private async Task SluitWachtlijst(Opdracht o)
+    {
+        var code = (await Doe(o, venster.SluitWachtlijst)).Weigering?.Code;
+        Assert.Equal(model.SluitWachtlijst(_tot), code);
+        tijd.Tel(Wat.SluitWachtlijst, code);
+    }
+
     private async Task KomtLaat()
     {
         if (_laat.Count == 0)
@@ -269,6 +246,7 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
 
     private async Task Zeg(object bericht, Action gehoord, Opdracht o)
     {
+        tijd.Tel(o.Wat, null);
         if (o.Laat)
         {
             _laat.Add((bericht, gehoord));
@@ -293,5 +271,5 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
 
     private static string Zaak(object bericht) => (string)bericht.GetType().GetProperty("Zaaknummer")!.GetValue(bericht)!;
 
-    private static string Naam(Model.Aanvraag a) => a.Zaak[..3];
+    private static string Naam(Modelaanvraag a) => a.Zaak[..3];
 }

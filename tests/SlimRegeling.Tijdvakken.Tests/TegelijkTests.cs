@@ -6,7 +6,7 @@ namespace SlimRegeling.Tijdvakken.Tests;
 
 /// <summary>
 /// Two windows of one year, and much at once: messages by several consumers in bundles, some twice, ceilings that go up, down and to the other window,
-/// a draw that two people confirm, turns beside them; meanwhile connections are cut and processes die. At every moment what is reserved is what the
+/// a draw that two people confirm, turns beside them, in the last round a waiting list that is closed; meanwhile connections are cut and processes die. At every moment what is reserved is what the
 /// rows and the reservations say, and not above the ceiling; at rest it is as the models have it, for which all came one by one.
 /// </summary>
 public sealed class TegelijkTests(Verdeelhuis huis) : IClassFixture<Verdeelhuis>
@@ -48,6 +48,10 @@ public sealed class TegelijkTests(Verdeelhuis huis) : IClassFixture<Verdeelhuis>
                             await venster.Sluit();
                         }
                     }
+                    if (i == geval.Item2.Length - 1)
+                    {
+                        await vensters[0].SluitWachtlijst();
+                    }
                     var besluit = new List<Func<Task>>();
                     foreach (var (wat, waar, wie, bedrag) in ronde)
                     {
@@ -70,6 +74,7 @@ public sealed class TegelijkTests(Verdeelhuis huis) : IClassFixture<Verdeelhuis>
             $"{ronden} rounds, {berichten} messages, {besluiten} decisions, {uitval.Geraakt} connections cut; {string.Join(", ", gedaan.OrderBy(g => g.Key).Select(g => $"{g.Key} {g.Value}"))}"
         );
         Assert.True(uitval.Geraakt > 0);
+        Assert.Contains($"{Wat.SluitWachtlijst} gelukt", gedaan.Keys);
     }
 
     private async Task Tegelijk(List<Gelijktijdig> vensters, List<object> berichten, List<Func<Task>> besluiten, Uitval uitval)

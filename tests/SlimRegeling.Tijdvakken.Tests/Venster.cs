@@ -59,6 +59,12 @@ public sealed class Venster(Verdeelhuis huis, string id)
             verbonden
         );
 
+    public AanvraagIngediendBericht Ingediend(string naam, string kvk, string? verbonden, bool onvolledig, decimal gevraagd, int minuut) =>
+        Ingediend(naam, gevraagd, minuut, kvk, verbonden is null ? [] : [verbonden]) with
+        {
+            Ontbreekt = onvolledig ? ["de-minimisverklaring"] : null,
+        };
+
     public AanvullingGevraagdBericht AanvullingGevraagd(string naam, int minuut) =>
         new(Zaak(naam), id, $"kvk-{naam}", ["begroting"], new LocalDate(2026, 6, 1), Tel(Minuut(minuut)));
 
@@ -156,6 +162,7 @@ public sealed class Venster(Verdeelhuis huis, string id)
                 .Trek(
                     id,
                     (t, lot) => Loten.Bevestig(t, new Loten.Bevestiging(zaad, "notaris"), lot, wie, Gegeven.Daarna),
+                    Gegeven.Daarna,
                     CancellationToken.None
                 )
         );

@@ -81,6 +81,51 @@ public sealed class VerdeelNaLotingTests(Verdeelhuis huis)
     }
 
     [Fact]
+    public async Task After_the_waiting_list_was_closed_who_is_completed_at_one_moment_gets_what_fits_by_lot()
+    {
+        var v = await Venster.Publiceer(huis, 100);
+        await v.Hoor(v.Ingediend("a", 50, 1), v.Ingediend("b", 30, 2), v.Ingediend("c", 30, 3));
+        await v.Hoor(v.AanvullingGevraagd("b", 4), v.AanvullingGevraagd("c", 5), v.Tot(Gegeven.Sluit));
+        Assert.Null((await v.SluitWachtlijst()).Weigering);
+        await v.Hoor(v.Aangevuld("b", 30, 40_000), v.Aangevuld("c", 30, 40_000), v.Tot(40_000));
+        Assert.Null((await v.Loot("zaad")).Weigering);
+        await huis.Rust();
+        var volgorde = Loten.Volgorde("zaad", [v.Zaak("b"), v.Zaak("c")]).Select(z => z[..1]).ToList();
+        Assert.Equal($"1 a gereserveerd 50, 2 {volgorde[0]} gereserveerd 30, 3 {volgorde[1]} ontoereikend 0", await v.Stand());
+        Assert.Equal(
+            [(1, true), (2, true), (3, false)],
+            (await huis.Gezegd<AanvraagGerangschiktBericht>(v.Id)).Select(b => (b.Rang, b.BinnenPlafond))
+        );
+    }
+
+    [Fact]
+    public async Task After_the_waiting_list_was_closed_a_draw_done_over_takes_no_budget_away()
+    {
+        var v = await Venster.Publiceer(huis, 65, Volgorde.Loting, Overschrijding.Gedeeltelijk);
+        string[] namen = ["a", "b", "c"];
+        await v.Hoor([.. namen.Select((naam, i) => v.Ingediend(naam, 30, i + 1)), v.Tot(Gegeven.Sluit)]);
+        Assert.Null((await v.LegLijstVast()).Weigering);
+        Assert.Null((await v.Loot("een")).Weigering);
+        await huis.Rust();
+        Assert.Null((await v.SluitWachtlijst()).Weigering);
+        await huis.Rust();
+        // By the new order who got a part stands in front, and would need more than is left.
+        var deel = Loten.Volgorde("een", namen.Select(v.Zaak))[2];
+        var zaad = Enumerable.Range(0, 100).Select(i => $"zaad {i}").First(z => Loten.Volgorde(z, namen.Select(v.Zaak))[0] == deel);
+        Assert.Null((await v.Herloot(zaad)).Weigering);
+        await huis.Rust();
+        Assert.Equal(
+            string.Join(
+                ", ",
+                Loten.Volgorde(zaad, namen.Select(v.Zaak)).Select((z, i) => $"{i + 1} {z[..1]} gereserveerd {(z == deel ? 5 : 30)}")
+            ),
+            await v.Stand()
+        );
+        Assert.Empty(await huis.Gezegd<BudgetOntoereikendBericht>(v.Id));
+        Assert.All((await huis.Gezegd<AanvraagGerangschiktBericht>(v.Id)).Where(b => b.Herloting == 1), b => Assert.True(b.BinnenPlafond));
+    }
+
+    [Fact]
     public async Task Who_completed_after_the_draw_stays_behind_when_it_is_done_over()
     {
         var v = await Venster.Publiceer(huis, 60, Volgorde.Loting);

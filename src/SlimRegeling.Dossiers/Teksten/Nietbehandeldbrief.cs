@@ -47,7 +47,7 @@ internal static class Nietbehandeldbrief
         yield return new Alinea(
             $"In een aanvraagtijdvak kan een aanvrager, of een partij van een samenwerkingsverband, één keer meedoen (artikel {artikel}). Verbonden "
                 + $"ondernemingen tellen als één. In het tijdvak {bericht.Tijdvak} vroeg u, of een onderneming waarmee u bent verbonden, eerder aan{eerdere}. "
-                + "Die aanvraag doet mee."
+                + "Die aanvraag gaat voor, ook als zij later niet doorgaat."
         );
     }
 }

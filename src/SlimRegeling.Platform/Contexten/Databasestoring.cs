@@ -8,5 +8,7 @@ internal static class Databasestoring
     public static bool Is(Exception e) =>
         e is NpgsqlException { IsTransient: true }
         || e is PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown }
+        // How Npgsql itself can fail when its connection is cut while it reads a result.
+        || e is NullReferenceException { Source: "Npgsql" }
         || (e.InnerException is { } binnen && Is(binnen));
 }

@@ -26,16 +26,18 @@ public sealed class Loting(
         return uitkomst.Met(() => new Loten.Lotingstand(id, "voorbereid"));
     }
 
-    public async Task<Uitkomst> Trek(string id, Func<Tijdvak, Lot, Beslissing> beslis, CancellationToken ct)
+    public async Task<Uitkomst> Trek(string id, Func<Tijdvak, Lot, Beslissing> beslis, Instant nu, CancellationToken ct)
     {
         await beurt.Neem(id, ct);
-        var lot = await tijdvakken.Lees(id, ct) switch
+        var stand = await tijdvakken.Lees(id, ct);
+        var lot = stand switch
         {
             { Volgorde: Volgorde.Binnenkomst } tijdvak => await Gelijken(tijdvak, ct),
             { } tijdvak => await Lijst(tijdvak, opnieuw: false, ct),
             null => Lot.Leeg,
         };
-        return await tijdvakken.Schrijf(
+        GelijkenGeloot? geloot = null;
+        var uitkomst = await tijdvakken.Schrijf(
             id,
             tijdvak =>
             {
@@ -48,6 +50,7 @@ public sealed class Loting(
                     }
                     else if (gebeurtenis is GelijkenGeloot gelijken)
                     {
+                        geloot = gelijken;
                         Wachtrij.Plaats(Sessie, gelijken.Vanaf, gelijken.Zaaknummers, gelijken.Zaaknummers);
                     }
                 }
@@ -55,6 +58,13 @@ public sealed class Loting(
             },
             ct
         );
+        if (stand is { Wachtlijst: not null } && geloot is not null)
+        {
+            // Nobody waits any more, not even until the next turn.
+            await reserveringen.Deel(stand, lot.Toegedeeld(geloot.Zaaknummers), nu, ct);
+            await reserveringen.Weiger(stand, [.. geloot.Zaaknummers.Except(geloot.Binnen)], nu, ct);
+        }
+        return uitkomst;
     }
 
     public async Task<Uitkomst> TrekOpnieuw(string id, Func<Tijdvak, Lot, Beslissing> beslis, Instant nu, CancellationToken ct)
@@ -101,6 +111,11 @@ public sealed class Loting(
             return Lot.Leeg;
         }
         var rijen = await Wachtrij.Lijst(Sessie, tijdvak.Id, ct);
+        if (tijdvak.Wachtlijst is not null)
+        {
+            // Nobody waits any more: what each has is what it can have, in any order.
+            rijen = rijen.ToDictionary(r => r.Key, r => r.Value with { Doel = r.Value.Gereserveerd });
+        }
         var deelnemers = lijst
             .Volledig.Select(d => (d.Zaaknummer, Rij: rijen[d.Zaaknummer]))
             .Select(d => new OpLijst(
@@ -179,10 +194,13 @@ public sealed record Lot(
         return onzeker;
     }
 
-    private IReadOnlyList<Toedeling> Toegedeeld(IReadOnlyList<string> volgorde)
+    internal IReadOnlyList<Toedeling> Toegedeeld(IReadOnlyList<string> volgorde)
     {
         Gegadigde[] allen = [.. Ervoor, .. InVolgorde(volgorde).Concat(Erachter).Select(g => g with { Gereserveerd = 0 })];
-        return Verdelen.Beslis(Stand with { Vrij = Stand.Vrij + Stand.Onderweg, Onderweg = 0 }, allen, meer: false, []).Toegedeeld;
+        var stand = Stand with { Vrij = Stand.Vrij + Stand.Onderweg, Onderweg = 0 };
+        // Once nobody waits, who does not fit is refused and the next is tried.
+        stand = stand.WachtlijstGesloten ? stand with { WachtlijstGesloten = false, Overschrijding = Overschrijding.Overslaan } : stand;
+        return Verdelen.Beslis(stand, allen, meer: false, []).Toegedeeld;
     }
 
     private IEnumerable<Gegadigde> InVolgorde(IReadOnlyList<string> volgorde)

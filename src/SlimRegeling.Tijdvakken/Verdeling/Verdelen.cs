@@ -151,9 +151,10 @@ public static class Verdelen
                 )
             );
 
-        /// <summary>Not while what comes back may make a draw needless.</summary>
+        /// <summary>Not while what comes back may make a draw needless, or may be given in it.</summary>
         public bool MagLoten(List<Gegadigde> groep) =>
-            stand.Onderweg == 0 || (!Gestopt && groep.Sum(g => g.Doel - g.Gereserveerd) > _vrij + stand.Onderweg);
+            stand.Onderweg == 0
+            || (!Gestopt && !stand.WachtlijstGesloten && groep.Sum(g => g.Doel - g.Gereserveerd) > _vrij + stand.Onderweg);
 
         private bool Slaat => stand.Overschrijding == Overschrijding.Overslaan;
 
