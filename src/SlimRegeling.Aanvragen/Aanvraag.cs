@@ -12,6 +12,7 @@ namespace SlimRegeling.Aanvragen;
 /// <c>Partijen</c>: KVK numbers of whoever may ask once in the window (2.8, fourth paragraph); <c>Verbonden</c>: of the enterprises that they
 /// declared to be linked to, <c>VerbondenPerPartij</c>: of a partnership which party to which. <c>Ontbreekt</c>: codes of the documents that were
 /// missing at receipt, absent when none were; until it is completed or found complete it has no place in the order (2.10, third paragraph; KR 2.3).
+/// <c>Binnengekomen</c>: the moment at the door, when the horizon had passed that and <c>Op</c> lies just after it; absent when they are one.
 /// </summary>
 [Naam("aanvraag-ingediend")]
 public sealed record AanvraagIngediend(
@@ -27,7 +28,8 @@ public sealed record AanvraagIngediend(
     [property: LaterToegevoegd] IReadOnlyList<string>? Partijen = null,
     [property: LaterToegevoegd] IReadOnlyList<string>? Verbonden = null,
     [property: LaterToegevoegd] IReadOnlyList<string>? Ontbreekt = null,
-    [property: LaterToegevoegd] IReadOnlyDictionary<string, IReadOnlyList<string>>? VerbondenPerPartij = null
+    [property: LaterToegevoegd] IReadOnlyDictionary<string, IReadOnlyList<string>>? VerbondenPerPartij = null,
+    [property: LaterToegevoegd] Instant? Binnengekomen = null
 ) : Gebeurtenis
 {
     /// <summary>Whoever may ask once; of an application from before it was kept the applicant.</summary>

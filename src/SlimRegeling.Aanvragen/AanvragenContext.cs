@@ -79,6 +79,7 @@ public sealed class AanvragenContext : IContext
             .Eindpunt(Toewijzen.Map)
             .Eindpunt(Beoordelen.Map)
             .Eindpunt(Tonen.Map)
+            .Eindpunt(Doorgeven.Map)
             .Eindpunt(DrukteTonen.Map)
             .Eindpunt(Uitleggen.Map)
             .Eindpunt(Proefberekenen.Map)

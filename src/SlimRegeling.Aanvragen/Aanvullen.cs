@@ -31,6 +31,7 @@ public static class Aanvullen
         Werkeenheid<AanvragenContext> eenheid,
         Regelbron<AanvragenContext> regelbron,
         Ordewijziging orde,
+        Aanroep aanroep,
         CancellationToken ct
     )
     {
@@ -45,7 +46,15 @@ public static class Aanvullen
             zaaknummer,
             (aanvraag, nu) =>
             {
-                var beslissing = Beslis(aanvraag, verzoek, formulier, inhoud => eenheid.Bewaar(zaaknummer, inhoud), regels, nu);
+                var beslissing = Beslis(
+                    aanvraag,
+                    verzoek,
+                    formulier,
+                    inhoud => eenheid.Bewaar(zaaknummer, inhoud),
+                    regels,
+                    nu,
+                    aanroep.Binnen
+                );
                 if (beslissing.Gebeurtenissen is [AanvraagAangevuld aangevuld])
                 {
                     bewijs = new Ontvangstbewijs(zaaknummer, aangevuld.Op, aangevuld.Gevraagd);
@@ -59,13 +68,16 @@ public static class Aanvullen
 
     /// <param name="formulier">As it was sent before; null when it was destroyed.</param>
     /// <param name="bewaar">Keeps form and explanation; called only when the completion is received.</param>
+    /// <param name="nu">When it counts as received.</param>
+    /// <param name="binnen">When it came to the door; null when that is the same.</param>
     public static Beslissing Beslis(
         Aanvraag aanvraag,
         Verzoek verzoek,
         Formulier? formulier,
         Func<object, Verwijzing> bewaar,
         Regelstanden regels,
-        Instant nu
+        Instant nu,
+        Instant? binnen = null
     )
     {
         if (aanvraag is not { Fase: Fase.AanvullingGevraagd, Ingediend: { } ingediend, Aanvulling: { } gevraagd, Besluiten.Count: 0 })
@@ -125,7 +137,9 @@ public static class Aanvullen
             verzoek.Formulier is null ? aanvraag.Inhoud : bewaar(nieuw),
             string.IsNullOrWhiteSpace(verzoek.Toelichting) ? null : bewaar(new Toelichting(verzoek.Toelichting)),
             nu,
-            Verklaard(oud, nieuw, ingediend)
+            Verklaard(oud, nieuw, ingediend),
+            Deurstand.Binnengekomen(nu, binnen ?? nu),
+            verzoek.Formulier?.LaterVerbonden(versie, ingediend)
         );
     }
 

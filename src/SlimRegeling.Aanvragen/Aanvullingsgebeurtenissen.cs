@@ -25,7 +25,8 @@ public sealed record AanvullingGevraagd(
 /// <summary>
 /// What was missing came in, or an assessor handles the application without it; it counts from <c>Op</c> (2.10). <c>Inhoud</c> points to the form
 /// as it stands from now on, <c>Gevraagd</c> is the subsidy that the rules compute for it, in euro. <c>Verklaard</c>: KVK numbers of those whose
-/// de-minimis declaration came, or changed, with it; it counts from this day.
+/// de-minimis declaration came, or changed, with it; it counts from this day. <c>Binnengekomen</c>: as of an application that is received.
+/// <c>VerbondenPerPartij</c>: to which enterprises who is linked, by KVK number, as far as that was first told with the completion.
 /// </summary>
 [Naam("aanvraag-aangevuld")]
 public sealed record AanvraagAangevuld(
@@ -37,7 +38,9 @@ public sealed record AanvraagAangevuld(
     Verwijzing Inhoud,
     Verwijzing? Toelichting,
     Instant Op,
-    [property: LaterToegevoegd] IReadOnlyList<string>? Verklaard = null
+    [property: LaterToegevoegd] IReadOnlyList<string>? Verklaard = null,
+    [property: LaterToegevoegd] Instant? Binnengekomen = null,
+    [property: LaterToegevoegd] IReadOnlyDictionary<string, IReadOnlyList<string>>? VerbondenPerPartij = null
 ) : Gebeurtenis;
 
 /// <summary>What came in does not make the application complete; nobody may ask again (AWB 4:5). Codes of the rule version.</summary>

@@ -41,6 +41,7 @@ public static class Beginnen
         Stroom<Aanvraag> aanvragen,
         Werkeenheid<AanvragenContext> eenheid,
         Regelbron<AanvragenContext> regelbron,
+        Sluitingsnavraag navraag,
         Zaaknummerbron bron,
         Persoon persoon,
         Moment moment,
@@ -49,8 +50,19 @@ public static class Beginnen
     {
         var nu = moment.Nu;
         var tijdvak = await tijdvakken.Zoek(verzoek.Tijdvak, ct);
-        var volgende = nu >= tijdvak?.Sluit ? await tijdvakken.Volgende(tijdvak, nu, ct) : null;
-        if (Weiger(persoon.KvkNummer, verzoek.Tijdvak, tijdvak, nu, volgende) is { } weigering)
+        var weigering = Weiger(persoon.KvkNummer, verzoek.Tijdvak, tijdvak, nu);
+        if (weigering?.Code == TeLaat.Code)
+        {
+            weigering = await navraag.Vraag(tijdvak!.Id, ct) is { } sluit
+                ? Weiger(persoon.KvkNummer, verzoek.Tijdvak, tijdvak = tijdvak with { Sluit = sluit }, nu)
+                : TeLaat.Onzeker(tijdvak, null);
+        }
+        if (weigering?.Code == TeLaat.Code)
+        {
+            var volgende = await tijdvakken.Volgende(tijdvak!, nu, ct);
+            weigering = Weiger(persoon.KvkNummer, verzoek.Tijdvak, tijdvak, nu, volgende);
+        }
+        if (weigering is not null)
         {
             return weigering;
         }

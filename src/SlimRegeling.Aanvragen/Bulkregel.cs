@@ -15,14 +15,23 @@ public sealed record Bulkregel(string Zaaknummer, bool Gelukt, LocalDate? Uiterl
             ? new(zaaknummer, true, uiterlijk)
             : new(zaaknummer, false, Code: weigering.Code, Uitleg: weigering.Fouten is [var fout, ..] ? fout.Uitleg : weigering.Uitleg);
 
-    /// <summary>Null when these can be done as one act: at least one, at most a thousand, each once.</summary>
-    public static Weigering? Fouten(string veld, IReadOnlyList<string> zaaknummers)
+    /// <summary>Null when these can be done as one act: at least one, at most a thousand.</summary>
+    public static Weigering? Fouten(string veld, IReadOnlyCollection<string> zaaknummers) =>
+        zaaknummers.Count is 0 or > Meeste
+            ? Weigering.Invoer(new Fout(veld, $"Noem ten minste één en ten hoogste {Meeste} zaken tegelijk."))
+            : null;
+
+    /// <summary>A line for each that was named, in that order; a case is done once, as it was named first.</summary>
+    /// <param name="regels">What became of each case.</param>
+    public static IReadOnlyList<Bulkregel> Elk(IEnumerable<string> genoemd, IEnumerable<Bulkregel> regels)
     {
-        if (zaaknummers.Count is 0 or > Meeste)
-        {
-            return Weigering.Invoer(new Fout(veld, $"Noem ten minste één en ten hoogste {Meeste} zaken tegelijk."));
-        }
-        var dubbel = zaaknummers.GroupBy(z => z, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
-        return dubbel is null ? null : Weigering.Invoer(new Fout(veld, $"Zaak {dubbel.Key} staat er twee keer. Noem elke zaak één keer."));
+        var over = regels.ToDictionary(r => r.Zaaknummer, StringComparer.Ordinal);
+        return [.. genoemd.Select(z => over.Remove(z, out var regel) ? regel : Van(z, Dubbel(z)))];
     }
+
+    private static Weigering Dubbel(string zaaknummer) =>
+        Weigering.Van(
+            "dubbel-genoemd",
+            $"Zaak {zaaknummer} staat vaker in uw verzoek. Alleen de eerste keer telt; bij die regel leest u wat ermee is gebeurd."
+        );
 }

@@ -42,4 +42,7 @@ public sealed record Deurstand(Instant? Horizon = null, IReadOnlyList<Deurstand.
     /// </summary>
     public static Instant Na(Instant? horizon, Instant binnen) =>
         horizon is { } voorbij ? Instant.Max(binnen, voorbij + Microseconde) : binnen;
+
+    /// <summary>The moment at the door of what counts as received at another; null when they are one.</summary>
+    public static Instant? Binnengekomen(Instant op, Instant binnen) => op == binnen ? null : binnen;
 }

@@ -66,6 +66,28 @@ public sealed record Formulier(
             )
             : null;
 
+    /// <summary>To whom who is linked that was not told at receipt, by KVK number of who is; null when nothing is new.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? LaterVerbonden(Regelversie versie, AanvraagIngediend ingediend)
+    {
+        var nu =
+            ingediend.Aanvragertype == Aanvragertype.Samenwerkingsverband
+                ? VerbondenPerPartij(ingediend.Aanvragertype)
+                : new Dictionary<string, IReadOnlyList<string>> { [ingediend.KvkNummer] = Verbonden(versie, ingediend.Aanvragertype) };
+        var later = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var (partij, met) in nu ?? new Dictionary<string, IReadOnlyList<string>>())
+        {
+            // Of one party, and of a partnership from before it was told which party is linked, there are only the numbers.
+            var bekend = ingediend.VerbondenPerPartij is { } perPartij
+                ? perPartij.GetValueOrDefault(partij, [])
+                : ingediend.Verbonden ?? [];
+            if (met.Except(bekend).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } nieuw)
+            {
+                later[partij] = nieuw;
+            }
+        }
+        return later.Count > 0 ? later : null;
+    }
+
     /// <summary>Codes of the declarations of 2.8, second paragraph, that the rules require and that nobody, or not everybody, made.</summary>
     public IReadOnlyList<string> Ontbreekt(Regelversie versie, string aanvragertype)
     {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Platform;
@@ -65,10 +64,14 @@ public static class Indienen
                 var beslissing = Beslis(concept, tijdvak, stand, inhoud, regels, aanroep.Binnen);
                 if (beslissing.Weigering?.Code == TeLaat.Code)
                 {
-                    var volgende = await tijdvakken.Volgende(tijdvak, aanroep.Binnen, ct);
                     beslissing = await navraag.Vraag(tijdvak.Id, ct) is { } sluit
-                        ? Beslis(concept, tijdvak with { Sluit = sluit }, stand, inhoud, regels, aanroep.Binnen, volgende)
-                        : Onzeker(tijdvak);
+                        ? Beslis(concept, tijdvak = tijdvak with { Sluit = sluit }, stand, inhoud, regels, aanroep.Binnen)
+                        : TeLaat.Onzeker(tijdvak, concept.Id);
+                }
+                if (beslissing.Weigering?.Code == TeLaat.Code)
+                {
+                    var volgende = await tijdvakken.Volgende(tijdvak, aanroep.Binnen, ct);
+                    beslissing = Beslis(concept, tijdvak, stand, inhoud, regels, aanroep.Binnen, volgende);
                 }
                 if (beslissing.Gebeurtenissen is [AanvraagIngediend ingediend])
                 {
@@ -153,7 +156,8 @@ public static class Indienen
             gebonden,
             formulier.Verbonden(versie, tijdvak.Aanvragertype),
             formulier.Ontbreekt(versie, tijdvak.Aanvragertype) is { Count: > 0 } ontbreekt ? ontbreekt : null,
-            formulier.VerbondenPerPartij(tijdvak.Aanvragertype)
+            formulier.VerbondenPerPartij(tijdvak.Aanvragertype),
+            Deurstand.Binnengekomen(op, binnen)
         );
     }
 
@@ -198,14 +202,4 @@ public static class Indienen
             Artikel
         );
     }
-
-    private static Weigering Onzeker(Aanvraagtijdvak tijdvak) =>
-        new()
-        {
-            Code = "sluiting-onzeker",
-            Status = StatusCodes.Status503ServiceUnavailable,
-            Artikel = "artikel 2.6",
-            Uitleg =
-                $"Dit tijdvak sloot om {TeLaat.Tekst(tijdvak.Sluit)}. Wij kunnen nu niet nagaan of het is verlengd. Uw concept blijft bewaard. Probeer het over een minuut opnieuw.",
-        };
 }

@@ -142,6 +142,7 @@ internal sealed class Narekenen : INarekening
                 aangevuld.Inhoud == voor.Inhoud
                     ? null
                     : Aanvullen.Verklaard(bundel.Inhouden.Lees<Formulier>(voor.Inhoud), formulier, voor.Ingediend!),
+            VerbondenPerPartij = aangevuld.Inhoud == voor.Inhoud ? null : formulier.LaterVerbonden(versie, voor.Ingediend!),
         };
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using NodaTime;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
@@ -24,6 +25,24 @@ internal static class TeLaat
             ),
             "artikel 2.6"
         );
+
+    /// <summary>Whether the closing was put off cannot be asked now.</summary>
+    /// <param name="concept">As above.</param>
+    public static Weigering Onzeker(Aanvraagtijdvak tijdvak, string? concept) =>
+        new()
+        {
+            Code = "sluiting-onzeker",
+            Status = StatusCodes.Status503ServiceUnavailable,
+            Artikel = "artikel 2.6",
+            Uitleg = string.Join(
+                ' ',
+                [
+                    $"Dit tijdvak sloot op {Tekst(tijdvak.Sluit)}. Wij kunnen nu niet nagaan of het is verlengd.",
+                    .. concept is null ? (string[])[] : ["Uw concept blijft bewaard."],
+                    "Probeer het over een minuut opnieuw.",
+                ]
+            ),
+        };
 
     /// <summary>A moment as people read it: 4-5-2026 om 17.00 uur.</summary>
     public static string Tekst(Instant moment)

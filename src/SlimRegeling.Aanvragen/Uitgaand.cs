@@ -22,7 +22,8 @@ public static class Uitgaand
                     e.Partijen,
                     e.Verbonden,
                     e.Ontbreekt,
-                    e.VerbondenPerPartij
+                    e.VerbondenPerPartij,
+                    e.Binnengekomen
                 ),
             ],
             AanvullingGevraagd { Tijdvak: { } tijdvak, KvkNummer: { } kvkNummer } e =>
@@ -30,7 +31,10 @@ public static class Uitgaand
                 new AanvullingGevraagdBericht(stroom, tijdvak, kvkNummer, e.Ontbreekt, e.Uiterlijk, e.Op),
             ],
             HersteltermijnGestart e => [new HersteltermijnGestartBericht(stroom, e.Tijdvak, e.VerzondenOp, e.Uiterlijk, e.Op)],
-            AanvraagAangevuld e => [new AanvraagAangevuldBericht(stroom, e.Tijdvak, e.Gevraagd, e.Op)],
+            AanvraagAangevuld e =>
+            [
+                new AanvraagAangevuldBericht(stroom, e.Tijdvak, e.Gevraagd, e.Op, e.Binnengekomen, e.VerbondenPerPartij),
+            ],
             AanvraagVolledig e => [new AanvraagVolledigBericht(stroom, e.Tijdvak, e.Aangevuld, e.VolledigOntvangenOp, e.Op)],
             BuitenBehandelingGesteld e =>
             [

@@ -29,15 +29,22 @@ public static class Volledigheid
         Ordewijziging orde,
         Regelbron<AanvragenContext> regelbron,
         Persoon persoon,
+        Aanroep aanroep,
         CancellationToken ct
     )
     {
         var regels = await regelbron.Nu(ct);
-        return await orde.Schrijf(zaaknummer, (aanvraag, nu) => Beslis(aanvraag, verzoek, persoon.Onderwerp, regels, nu), ct);
+        return await orde.Schrijf(
+            zaaknummer,
+            (aanvraag, nu) => Beslis(aanvraag, verzoek, persoon.Onderwerp, regels, nu, aanroep.Binnen),
+            ct
+        );
     }
 
     /// <param name="wie">A pseudonym.</param>
-    public static Beslissing Beslis(Aanvraag aanvraag, Verzoek verzoek, string wie, Regelstanden regels, Instant nu)
+    /// <param name="nu">When it counts.</param>
+    /// <param name="binnen">When it came to the door; null when that is the same.</param>
+    public static Beslissing Beslis(Aanvraag aanvraag, Verzoek verzoek, string wie, Regelstanden regels, Instant nu, Instant? binnen = null)
     {
         if (verzoek.Volledig && aanvraag.Fase is (Fase.Volledig or Fase.Beoordeeld))
         {
@@ -47,7 +54,7 @@ public static class Volledigheid
         {
             return weigering;
         }
-        return verzoek.Volledig ? Voltooi(aanvraag, verzoek, regels, nu) : Onvolledig(aanvraag, verzoek, wie, regels, nu);
+        return verzoek.Volledig ? Voltooi(aanvraag, verzoek, regels, nu, binnen ?? nu) : Onvolledig(aanvraag, verzoek, wie, regels, nu);
     }
 
     private static Weigering? Weiger(Aanvraag aanvraag) =>
@@ -63,7 +70,7 @@ public static class Volledigheid
             _ => Weigering.Van("niet-ingediend", "Volledigheid beoordeelt u van een ingediende aanvraag.", "artikel 2.8"),
         };
 
-    private static Beslissing Voltooi(Aanvraag aanvraag, Verzoek verzoek, Regelstanden regels, Instant nu)
+    private static Beslissing Voltooi(Aanvraag aanvraag, Verzoek verzoek, Regelstanden regels, Instant nu, Instant binnen)
     {
         var ingediend = aanvraag.Ingediend!;
         if (verzoek.Ontbreekt is { Count: > 0 })
@@ -87,7 +94,8 @@ public static class Volledigheid
                     aanvraag.Activiteiten,
                     aanvraag.Inhoud,
                     null,
-                    nu
+                    nu,
+                    Binnengekomen: Deurstand.Binnengekomen(nu, binnen)
                 ),
                 new AanvraagVolledig(ingediend.Tijdvak, Aangevuld: true, nu, nu)
             );

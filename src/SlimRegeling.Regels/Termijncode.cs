@@ -57,16 +57,6 @@ public static class Termijncode
             _ => BeslistermijnMkb,
         };
 
-    /// <summary>The article under which a decision on an application that takes longer is announced; the law gives it no length.</summary>
-    internal const string ArtikelMededeling = "4:14, eerste lid, Awb";
-
-    internal static bool IsBeslistermijn(string code) =>
-        code is BeslistermijnMkb or BeslistermijnSamenwerkingsverband or BeslistermijnGrootbedrijf or BeslistermijnAdvies;
-
-    /// <summary>The term by which this one can be extended at most; null when the law knows none.</summary>
-    internal static string? Verlenging(string code) =>
-        code is InitiatiefperiodeEen or InitiatiefperiodeSamenwerkingsverband ? VerlengingInitiatiefperiode : null;
-
     /// <summary>The period within which an initiative of this type of applicant is carried out.</summary>
     public static string Initiatiefperiode(string aanvragertype) =>
         aanvragertype == Aanvragertype.Samenwerkingsverband ? InitiatiefperiodeSamenwerkingsverband : InitiatiefperiodeEen;

@@ -44,38 +44,6 @@ public static class Termijnen
     public static LocalDate Einde(Regelversie versie, string code, LocalDate gebeurtenis, IReadOnlyList<Stilstand>? stilstand = null) =>
         Loop(versie, code, gebeurtenis, stilstand).LaatsteDag;
 
-    /// <summary>The term as it runs when it is extended: a period of the initiative by at most the extension of the version, a term to
-    /// decide on an application by notice (4:14 Awb) to a day that the law leaves open. Such a notice takes nothing from the term of the
-    /// law itself: after that the decision is late (4:17 Awb).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not later than it ends now, or later than can be.</exception>
-    /// <exception cref="ArgumentException">A term that nobody can extend.</exception>
-    public static Termijnloop Verlengd(Regelversie versie, Termijnloop loop, LocalDate totEnMet)
-    {
-        if (totEnMet <= loop.LaatsteDag)
-            throw new ArgumentOutOfRangeException(
-                nameof(totEnMet),
-                totEnMet,
-                $"De termijn loopt al tot en met {loop.LaatsteDag:uuuu-MM-dd}."
-            );
-        if (Termijncode.IsBeslistermijn(loop.Code))
-            return loop with { Artikel = Termijncode.ArtikelMededeling, LaatsteDag = totEnMet, Verschoven = false };
-        if (Termijncode.Verlenging(loop.Code) is not { } code)
-            throw new ArgumentException($"De termijn '{loop.Code}' is niet te verlengen.", nameof(loop));
-        var verlenging = Loop(versie, code, loop.LaatsteDag);
-        return totEnMet <= verlenging.LaatsteDag
-            ? loop with
-            {
-                Artikel = verlenging.Artikel,
-                LaatsteDag = totEnMet,
-                Verschoven = false,
-            }
-            : throw new ArgumentOutOfRangeException(
-                nameof(totEnMet),
-                totEnMet,
-                $"Verlengen kan tot en met {verlenging.LaatsteDag:uuuu-MM-dd} (artikel {verlenging.Artikel})."
-            );
-    }
-
     /// <summary>Twelve months from 1 July end on 30 June. A first day that the last month lacks (31 January plus one month) ends on that
     /// month's last day.</summary>
     private static LocalDate LaatsteDagVanMaanden(LocalDate eerste, int maanden)

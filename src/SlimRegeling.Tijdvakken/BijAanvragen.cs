@@ -47,7 +47,7 @@ public sealed class BijAanvraagAangevuld(
     public async Task Verwerk(AanvraagAangevuldBericht bericht, CancellationToken ct)
     {
         var stand = await beurt.Hoor(bericht.Tijdvak, bericht.Op, ct);
-        Inschrijving.Aangevuld(eenheid.Sessie, bericht.Zaaknummer, bericht.Tijdvak, bericht.Gevraagd, bericht.Op);
+        Inschrijving.Aangevuld(eenheid.Sessie, bericht);
         if (!stand.WachtlijstGesloten)
         {
             var nu = moment.Nu;

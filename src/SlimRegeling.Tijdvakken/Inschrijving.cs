@@ -18,6 +18,9 @@ namespace SlimRegeling.Tijdvakken;
 /// paragraph; KR 2.3).</param>
 /// <param name="Banden">Which of the parties is linked to which of <c>Verbonden</c>; null when one party alone says it, or it was not told.</param>
 /// <param name="Meegedaan">Whether it takes part: true once it had a rank, false when it was left out, null when that is still to be decided.</param>
+/// <param name="LatereBanden">Which of the parties was told with the completion to be linked to what.</param>
+/// <param name="IngediendBinnen">When it came to the door; null when that is <c>IngediendOp</c>. By this those of one moment stand in order.</param>
+/// <param name="AangevuldBinnen">The same of the completion.</param>
 public sealed record Inschrijving(
     string Zaaknummer,
     IReadOnlyList<string> Partijen,
@@ -29,9 +32,18 @@ public sealed record Inschrijving(
     bool Weg,
     bool Onvolledig = false,
     IReadOnlyList<Band>? Banden = null,
-    bool? Meegedaan = null
+    bool? Meegedaan = null,
+    IReadOnlyList<Band>? LatereBanden = null,
+    Instant? IngediendBinnen = null,
+    Instant? AangevuldBinnen = null
 )
 {
+    /// <summary>Its place in the order of receipt.</summary>
+    internal (Instant Op, Instant Binnen) Ontvangen => (IngediendOp, IngediendBinnen ?? IngediendOp);
+
+    /// <summary>Of what was completed: its place in the order of completion.</summary>
+    internal (Instant Op, Instant Binnen)? Voltooid => AangevuldOp is { } op ? (op, AangevuldBinnen ?? op) : null;
+
     public bool IsVolledig => this is { AanvullingOp: null, AangevuldOp: null, Onvolledig: false };
 
     internal const string Ddl = """
@@ -62,6 +74,8 @@ public sealed record Inschrijving(
           staat text,
           gereserveerd numeric(15,2) not null default 0
         );
+        alter table {schema}.inschrijving add column if not exists ingediend_binnen timestamptz;
+        alter table {schema}.inschrijving add column if not exists aangevuld_binnen timestamptz;
         create index if not exists inschrijving_nieuw on {schema}.inschrijving (tijdvak, plaats_op, zaaknummer) where staat is null;
         create index if not exists inschrijving_wacht on {schema}.inschrijving (tijdvak, rang) where staat = 'wacht';
         create index if not exists inschrijving_rang on {schema}.inschrijving (tijdvak, rang);
@@ -74,6 +88,7 @@ public sealed record Inschrijving(
           primary key (zaaknummer, kvk_nummer, verbonden)
         );
         alter table {schema}.inschrijving_kvk add column if not exists van text[] not null default '{}';
+        alter table {schema}.inschrijving_kvk add column if not exists later_van text[] not null default '{}';
         create index if not exists inschrijving_kvk_tijdvak on {schema}.inschrijving_kvk (tijdvak, kvk_nummer);
         create table if not exists {schema}.gehoord (
           zaaknummer text not null,
@@ -97,20 +112,22 @@ public sealed record Inschrijving(
 
     internal static void Ingediend(IDocumentSession sessie, AanvraagIngediendBericht b)
     {
-        string[] partijen = [.. b.Partijen ?? [b.KvkNummer]];
-        string[] verbonden = [.. b.Verbonden ?? []];
+        string[] partijen = [.. (b.Partijen ?? [b.KvkNummer]).Distinct()];
+        string[] verbonden = [.. (b.Verbonden ?? []).Distinct()];
         sessie.QueueSqlCommand(
             """
             with g as (insert into tijdvakken.gehoord (zaaknummer, soort, tijdvak, op) values (?, 'ingediend', ?, ?) on conflict do nothing),
             k as (
               insert into tijdvakken.inschrijving_kvk (zaaknummer, tijdvak, kvk_nummer, verbonden, van)
-              select ?, ?, u.kvk, u.verbonden, string_to_array(u.van, ' ') from unnest(?, ?, ?) u (kvk, verbonden, van) on conflict do nothing
+              select ?, ?, u.kvk, u.verbonden, string_to_array(u.van, ' ') from unnest(?, ?, ?) u (kvk, verbonden, van)
+              on conflict (zaaknummer, kvk_nummer, verbonden) do update set van = excluded.van
             )
-            insert into tijdvakken.inschrijving (zaaknummer, tijdvak, kvk_nummer, aanvragertype, regelversie, gevraagd, ingediend_op, onvolledig)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into tijdvakken.inschrijving (zaaknummer, tijdvak, kvk_nummer, aanvragertype, regelversie, gevraagd, ingediend_op, onvolledig,
+              ingediend_binnen)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (zaaknummer) do update set kvk_nummer = excluded.kvk_nummer, aanvragertype = excluded.aanvragertype,
               regelversie = excluded.regelversie, gevraagd = excluded.gevraagd, ingediend_op = excluded.ingediend_op,
-              onvolledig = excluded.onvolledig
+              onvolledig = excluded.onvolledig, ingediend_binnen = excluded.ingediend_binnen
             """,
             b.Zaaknummer,
             b.Tijdvak,
@@ -119,7 +136,7 @@ public sealed record Inschrijving(
             b.Tijdvak,
             (string[])[.. partijen, .. verbonden],
             (bool[])[.. partijen.Select(_ => false), .. verbonden.Select(_ => true)],
-            (string[])[.. partijen.Select(_ => ""), .. verbonden.Select(Noemers)],
+            (string[])[.. partijen.Select(_ => ""), .. verbonden.Select(met => Noemers(b.VerbondenPerPartij, met))],
             b.Zaaknummer,
             b.Tijdvak,
             b.KvkNummer,
@@ -127,36 +144,43 @@ public sealed record Inschrijving(
             b.Regelversie,
             b.Gevraagd,
             b.Op,
-            b.Ontbreekt is { Count: > 0 }
+            b.Ontbreekt is { Count: > 0 },
+            (object?)b.Binnengekomen ?? DBNull.Value
         );
-
-        string Noemers(string met) =>
-            string.Join(
-                ' ',
-                (b.VerbondenPerPartij ?? new Dictionary<string, IReadOnlyList<string>>())
-                    .Where(p => p.Value.Contains(met))
-                    .Select(p => p.Key)
-            );
     }
 
     internal static void AanvullingGevraagd(IDocumentSession sessie, string zaaknummer, string tijdvak, Instant op) =>
         Zet(sessie, zaaknummer, tijdvak, "aanvulling", "aanvulling_op", op, op);
 
-    internal static void Aangevuld(IDocumentSession sessie, string zaaknummer, string tijdvak, decimal gevraagd, Instant op) =>
+    internal static void Aangevuld(IDocumentSession sessie, AanvraagAangevuldBericht b)
+    {
+        string[] verbonden = [.. (b.VerbondenPerPartij?.Values ?? []).SelectMany(met => met).Distinct()];
         sessie.QueueSqlCommand(
-            $"""
-            {Telt}insert into tijdvakken.inschrijving (zaaknummer, tijdvak, aangevuld_op, aangevuld_gevraagd) values (?, ?, ?, ?)
-            on conflict (zaaknummer) do update set aangevuld_op = excluded.aangevuld_op, aangevuld_gevraagd = excluded.aangevuld_gevraagd
+            """
+            with g as (insert into tijdvakken.gehoord (zaaknummer, soort, tijdvak, op) values (?, 'aangevuld', ?, ?) on conflict do nothing),
+            k as (
+              insert into tijdvakken.inschrijving_kvk (zaaknummer, tijdvak, kvk_nummer, verbonden, later_van)
+              select ?, ?, u.kvk, true, string_to_array(u.van, ' ') from unnest(?, ?) u (kvk, van)
+              on conflict (zaaknummer, kvk_nummer, verbonden) do update set later_van = excluded.later_van
+            )
+            insert into tijdvakken.inschrijving (zaaknummer, tijdvak, aangevuld_op, aangevuld_gevraagd, aangevuld_binnen) values (?, ?, ?, ?, ?)
+            on conflict (zaaknummer) do update set aangevuld_op = excluded.aangevuld_op, aangevuld_gevraagd = excluded.aangevuld_gevraagd,
+              aangevuld_binnen = excluded.aangevuld_binnen
             """,
-            zaaknummer,
-            "aangevuld",
-            tijdvak,
-            op,
-            zaaknummer,
-            tijdvak,
-            op,
-            gevraagd
+            b.Zaaknummer,
+            b.Tijdvak,
+            b.Op,
+            b.Zaaknummer,
+            b.Tijdvak,
+            verbonden,
+            (string[])[.. verbonden.Select(met => Noemers(b.VerbondenPerPartij, met))],
+            b.Zaaknummer,
+            b.Tijdvak,
+            b.Op,
+            b.Gevraagd,
+            (object?)b.Binnengekomen ?? DBNull.Value
         );
+    }
 
     /// <summary>Whoever is found complete keeps the place that it has; what was received incomplete gets that of its receipt.</summary>
     internal static void Volledig(IDocumentSession sessie, string zaaknummer, string tijdvak, Instant op) =>
@@ -217,6 +241,13 @@ public sealed record Inschrijving(
             gehoord.Tot,
             gehoord.Gezegd,
             tijdvak
+        );
+
+    /// <summary>The parties that say to be linked to this number.</summary>
+    private static string Noemers(IReadOnlyDictionary<string, IReadOnlyList<string>>? perPartij, string met) =>
+        string.Join(
+            ' ',
+            (perPartij ?? new Dictionary<string, IReadOnlyList<string>>()).Where(p => p.Value.Contains(met)).Select(p => p.Key)
         );
 
     private static void Zet(

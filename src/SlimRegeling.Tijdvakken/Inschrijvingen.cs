@@ -28,8 +28,11 @@ internal static class Inschrijvingen
         select zaaknummer, doel, ingediend_op, aanvulling_op, aangevuld_op, vervallen_op is not null or afgewezen_op is not null,
           onvolledig and volledig_op is null, case when staat = 'uitgesloten' then false when rang is not null then true end,
           array(select kvk_nummer from tijdvakken.inschrijving_kvk k where k.zaaknummer = i.zaaknummer and not verbonden),
-          array(select kvk_nummer from tijdvakken.inschrijving_kvk k where k.zaaknummer = i.zaaknummer and verbonden),
-          array(select v || ' ' || kvk_nummer from tijdvakken.inschrijving_kvk k, unnest(k.van) v where k.zaaknummer = i.zaaknummer)
+          array(select kvk_nummer from tijdvakken.inschrijving_kvk k where k.zaaknummer = i.zaaknummer and verbonden
+            and (van <> '{}' or later_van = '{}')),
+          array(select v || ' ' || kvk_nummer from tijdvakken.inschrijving_kvk k, unnest(k.van) v where k.zaaknummer = i.zaaknummer),
+          array(select v || ' ' || kvk_nummer from tijdvakken.inschrijving_kvk k, unnest(k.later_van) v where k.zaaknummer = i.zaaknummer),
+          ingediend_binnen, aangevuld_binnen
         from tijdvakken.inschrijving i where tijdvak = $1 and ingediend_op is not null
         """;
 
@@ -91,7 +94,10 @@ internal static class Inschrijvingen
                     rij.GetBoolean(5),
                     rij.GetBoolean(6),
                     await rij.GetFieldValueAsync<string[]>(10, ct) is { Length: > 0 } banden ? [.. banden.Select(Band.Lees)] : null,
-                    await rij.IsDBNullAsync(7, ct) ? null : rij.GetBoolean(7)
+                    await rij.IsDBNullAsync(7, ct) ? null : rij.GetBoolean(7),
+                    await rij.GetFieldValueAsync<string[]>(11, ct) is { Length: > 0 } later ? [.. later.Select(Band.Lees)] : null,
+                    await rij.IsDBNullAsync(12, ct) ? null : await rij.GetFieldValueAsync<Instant>(12, ct),
+                    await rij.IsDBNullAsync(13, ct) ? null : await rij.GetFieldValueAsync<Instant>(13, ct)
                 )
             );
         }

@@ -93,14 +93,14 @@ public static class LijstVastleggen
     /// <summary>Of several applications of one applicant only the first takes part (2.8(4), 2.10(2)); incomplete ones go behind (2.10(3)).</summary>
     internal static LijstVastgelegd Stel(IReadOnlyList<Inschrijving> inschrijvingen, Instant nu)
     {
-        var mee = inschrijvingen.Where(i => !i.Weg).OrderBy(i => i.IngediendOp).ThenBy(i => i.Zaaknummer, StringComparer.Ordinal).ToList();
+        var mee = inschrijvingen.Where(i => !i.Weg).OrderBy(i => i.Ontvangen).ThenBy(i => i.Zaaknummer, StringComparer.Ordinal).ToList();
         var uit = Dubbelen.Van(mee, achteraf: true);
         var op = mee.ExceptBy(uit.Select(u => u.Zaaknummer), i => i.Zaaknummer).ToList();
         Deelname[] volledig = [.. op.Where(i => i.IsVolledig).Select(Deelname)];
         Deelname[] aangevuld =
         [
             .. op.Where(i => i.AangevuldOp is not null)
-                .OrderBy(i => i.AangevuldOp)
+                .OrderBy(i => i.Voltooid)
                 .ThenBy(i => i.Zaaknummer, StringComparer.Ordinal)
                 .Select(Deelname),
         ];

@@ -68,7 +68,7 @@ public sealed record BudgetVerplaatst(
 
 /// <summary>
 /// After closing: who takes part. <c>Volledig</c> by moment of receipt; <c>Aangevuld</c> by moment of completion, they go behind (2.10, third
-/// paragraph); <c>Onvolledig</c> are known to be incomplete, from receipt on or since they were asked, and nothing came yet. <c>Dubbel</c> are left
+/// paragraph); of one moment by when they came to the door; <c>Onvolledig</c> are known to be incomplete, from receipt on or since they were asked, and nothing came yet. <c>Dubbel</c> are left
 /// out, <c>Uitgesloten</c> says why (2.8, fourth paragraph; 2.10, second). <c>Hash</c> is the SHA-256 of the sorted numbers of <c>Volledig</c>, to be published before a draw.
 /// </summary>
 [Naam("lijst-vastgelegd")]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Platform;
@@ -23,8 +24,17 @@ public static class Intrekken
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/verleningen/{zaaknummer}/intrekking",
-                (Zaaknummer zaaknummer, Verzoek verzoek, Stroom<Verlening> verleningen, Moment moment, CancellationToken ct) =>
-                    verleningen.Schrijf(
+                async (
+                    Zaaknummer zaaknummer,
+                    Verzoek verzoek,
+                    Stroom<Verlening> verleningen,
+                    Beoordelingsnavraag navraag,
+                    Aanroep aanroep,
+                    Moment moment,
+                    CancellationToken ct
+                ) =>
+                {
+                    var uitkomst = await verleningen.Schrijf(
                         zaaknummer,
                         verlening =>
                             Beslis(
@@ -33,7 +43,11 @@ public static class Intrekken
                                 moment.Nu
                             ),
                         ct
-                    )
+                    );
+                    return uitkomst.Weigering?.Status == StatusCodes.Status404NotFound
+                        ? await navraag.Vraag(zaaknummer, aanroep.AlleenVan, ct)
+                        : uitkomst;
+                }
             )
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak()
@@ -61,10 +75,13 @@ public static class Intrekken
                 "artikel 2.12"
             ),
             { Voorstel: { } voorstel } => new IngetrokkenDoorAanvrager(voorstel.Tijdvak, voorstel.KvkNummer, reden(), nu),
-            _ => Weigering.Van(
-                "nog-niet-beoordeeld",
-                $"Uw aanvraag is hier nog niet beoordeeld. Trek haar in bij /v1/aanvragen/{verlening.Id}/intrekking.",
-                "artikel 2.8"
-            ),
+            _ => NogNietBeoordeeld(verlening.Id),
         };
+
+    internal static Weigering NogNietBeoordeeld(string zaaknummer) =>
+        Weigering.Van(
+            "nog-niet-beoordeeld",
+            $"Uw aanvraag is hier nog niet beoordeeld. Trek haar in bij /v1/aanvragen/{zaaknummer}/intrekking.",
+            "artikel 2.8"
+        );
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Berichten.Tijdvakken;
@@ -16,6 +17,7 @@ public sealed class VerleningContext : IContext
     public static void Beschrijf(Contextbouwer context) =>
         context
             .Stroom<Verlening>()
+            .Diensten(d => d.AddSingleton<Beoordelingsnavraag>())
             .LeestRegels<VerleningContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Narekening(new Narekenen())

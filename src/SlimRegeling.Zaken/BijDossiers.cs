@@ -11,12 +11,32 @@ public sealed class BijDocumentBeschikbaar(Bijhouden bij) : IVerwerker<DocumentB
         bij.Zaak(b.Zaaknummer, new(Stapcode.DocumentOntvangen, b.Op) { Uitleg = $"Soort: {b.Soort}" });
 }
 
+/// <summary>
+/// A letter that asks for something, and tells no decision. It is no step of a rule version: it has the article of that by which it asks.
+/// </summary>
+/// <param name="Soort">As Dossiers calls the letter.</param>
+/// <param name="Stap">Code in <c>zaken.stap</c>.</param>
+/// <param name="Titel">As people read it.</param>
+/// <param name="Grond">Code of the step that has the article.</param>
+internal sealed record Verzoekbrief(string Soort, string Stap, string Titel, string Grond)
+{
+    private static readonly Verzoekbrief[] Alle =
+    [
+        new("aanvulling", "aanvullingsverzoek-verzonden", "Verzoek om aanvulling verzonden", Stapcode.AanvullingGevraagd),
+        new("bewijsverzoek", "bewijsverzoek-verzonden", "Verzoek om bewijs verzonden", Stapcode.InSteekproef),
+    ];
+
+    public static Verzoekbrief? Van(string soort) => Array.Find(Alle, b => b.Soort == soort);
+
+    public static Verzoekbrief? VanStap(string stap) => Array.Find(Alle, b => b.Stap == stap);
+}
+
 public sealed class BijBriefVerzonden(Bijhouden bij) : IVerwerker<BriefVerzondenBericht>
 {
     public Task Verwerk(BriefVerzondenBericht b, CancellationToken ct) =>
         bij.Zaak(
             b.Zaaknummer,
-            new(Stapcode.BriefVerzonden, b.Op)
+            new(Verzoekbrief.Van(b.Soort)?.Stap ?? Stapcode.BriefVerzonden, b.Op)
             {
                 Besluit = b.Besluit,
                 Uitleg = $"Brief over {b.Soort}, verzonden op {Datumtekst.Van(b.VerzondenOp)}",

@@ -2,7 +2,7 @@ namespace SlimRegeling.Zaken;
 
 /// <summary>
 /// What happened in a case: one row per message, under the message's own id, so that it cannot be there twice. <c>stap</c> is a code of
-/// the rule version's steps, from which title and article come when it is shown. <c>versie</c> is that of the stream that said it, where the message
+/// the rule version's steps, from which title and article come when it is shown, or that of a <see cref="Verzoekbrief"/>. <c>versie</c> is that of the stream that said it, where the message
 /// tells it.
 /// </summary>
 internal static class Stap

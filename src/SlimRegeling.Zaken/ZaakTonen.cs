@@ -132,12 +132,13 @@ public static class ZaakTonen
                 .ThenBy(r => r.Bericht)
                 .Select(r =>
                 {
-                    var stap = versie.Stap(r.Stap);
+                    var verzoek = Verzoekbrief.VanStap(r.Stap);
+                    var stap = versie.Stap(verzoek?.Grond ?? r.Stap);
                     var artikel = Artikel(stap, versie, aanvragertype);
                     return new Stapbeeld(
                         r.Moment,
                         r.Stap,
-                        stap.Titel,
+                        verzoek?.Titel ?? stap.Titel,
                         Wie(r, alleenVan),
                         artikel,
                         r.Bedrag,

@@ -145,6 +145,47 @@ public class AanvullenTests
     }
 
     [Fact]
+    public void Wie_de_horizon_al_voorbij_is_telt_vlak_daarna_en_het_moment_aan_de_deur_gaat_mee()
+    {
+        var binnen = Op - Duration.FromSeconds(3);
+        var aangevuld = Aanvullen
+            .Beslis(Na(Ingediend, Gevraagd, Verzonden), new(Duurder), Compleet, _ => Ingediend.Inhoud, Regelstanden.Ongewijzigd, Op, binnen)
+            .Gebeurde<AanvraagAangevuld>();
+
+        Assert.Equal((Op, binnen), (aangevuld.Op, aangevuld.Binnengekomen));
+        Assert.Equal(binnen, Assert.IsType<AanvraagAangevuldBericht>(Assert.Single(Uitgaand.Berichten(Zaak, aangevuld))).Binnengekomen);
+        Assert.Null(Vul(Na(Ingediend, Gevraagd, Verzonden), new(Duurder), Op).Gebeurde<AanvraagAangevuld>().Binnengekomen);
+    }
+
+    [Fact]
+    public void Met_wie_de_onderneming_verbonden_is_gaat_mee_als_dat_nog_niet_gezegd_was()
+    {
+        var gevraagd = Gevraagd with { Ontbreekt = [Documentcode.MkbVerklaring] };
+        var ingediend = Ingediend with { Verbonden = ["30000001"] };
+        Formulier Met(params string[] verbonden) => Compleet with { Onderneming = Compleet.Onderneming! with { VerbondenMet = verbonden } };
+        AanvraagAangevuld Aangevuld(params string[] verbonden) =>
+            Aanvullen
+                .Beslis(
+                    Na(ingediend, gevraagd, Verzonden),
+                    new(Met(verbonden)),
+                    Compleet,
+                    _ => Ingediend.Inhoud,
+                    Regelstanden.Ongewijzigd,
+                    Op,
+                    Op
+                )
+                .Gebeurde<AanvraagAangevuld>();
+
+        var later = Aangevuld("30000003", "30000001", "30000002");
+        Assert.Equal(["30000002", "30000003"], later.VerbondenPerPartij![KvkNummer]);
+        Assert.Equal(
+            later.VerbondenPerPartij,
+            Assert.IsType<AanvraagAangevuldBericht>(Assert.Single(Uitgaand.Berichten(Zaak, later))).VerbondenPerPartij
+        );
+        Assert.Null(Aangevuld("30000001").VerbondenPerPartij);
+    }
+
+    [Fact]
     public void Nog_een_keer_vragen_kan_niet()
     {
         var aangevuld = Vul(Na(Ingediend, Gevraagd, Verzonden), new(Duurder), Op).Gebeurde<AanvraagAangevuld>();

@@ -1,6 +1,7 @@
 using CsCheck;
 using NodaTime;
 using NodaTime.Text;
+using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
@@ -176,6 +177,21 @@ public class IndienenTests
         Indienen
             .Beslis(Ingevuld, Tijdvak, new Deurstand(Sluit - Duration.FromTicks(10)), Nooit, Regelstanden.Ongewijzigd, Binnen)
             .Geweigerd("tijdvak-gesloten");
+    }
+
+    [Fact]
+    public void Wie_vlak_na_de_horizon_telt_houdt_het_moment_aan_de_deur()
+    {
+        AanvraagIngediend Ingediend(Instant? horizon) =>
+            Indienen
+                .Beslis(Ingevuld, Tijdvak, new Deurstand(horizon), () => Bewaard, Regelstanden.Ongewijzigd, Binnen)
+                .Gebeurde<AanvraagIngediend>();
+
+        var verschoven = Ingediend(Binnen + Duration.FromSeconds(1));
+        Assert.Equal(Binnen, verschoven.Binnengekomen);
+        Assert.Equal(Binnen, Assert.IsType<AanvraagIngediendBericht>(Assert.Single(Uitgaand.Berichten(Zaak, verschoven))).Binnengekomen);
+        Assert.Null(Ingediend(null).Binnengekomen);
+        Assert.Null(Ingediend(Binnen - Duration.FromSeconds(1)).Binnengekomen);
     }
 
     [Fact]

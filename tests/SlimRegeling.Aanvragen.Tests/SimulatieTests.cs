@@ -210,16 +210,16 @@ public class SimulatieTests
         [
             Weeg(Zaaknr(1), null) with
             {
-                Volgt = Later,
+                Volgt = (Later, Later),
                 Aangevuld = true,
             },
             Weeg(Zaaknr(2), null) with
             {
-                Volgt = Later + Duration.FromHours(1),
+                Volgt = (Later + Duration.FromHours(1), Later),
             },
             Weeg(Zaaknr(3), null) with
             {
-                Volgt = Later,
+                Volgt = (Later, Later),
             },
         ];
 

@@ -86,19 +86,38 @@ public sealed class BulkaanvullingTests(Apihuis huis)
     }
 
     [Fact]
-    public async Task A_case_that_is_named_twice_or_no_case_at_all_asks_nobody()
+    public async Task A_case_that_is_named_twice_is_asked_once_and_the_rest_goes_on()
     {
         var zaken = await Ingediend(await _loop.Tijdvak(), 2);
+        (string? Zaak, bool Gelukt, string? Code)[] eens = [(zaken[0].Zaak, true, null), (zaken[1].Zaak, true, null)];
 
-        await huis.Weigert(
-            () => huis.Post(Mensen.Beoordelaar, Pad, Verzoek([.. zaken, zaken[0]])),
-            a => a.IsProbleem(422, "onjuiste-invoer").NoemtVeld("zaken")
+        var gevraagd = await Zaakloop.Gelukt(huis.Post(Mensen.Beoordelaar, Pad, Verzoek([zaken[0], zaken[0], .. zaken])));
+
+        (string? Zaak, bool Gelukt, string? Code) dubbel = (zaken[0].Zaak, false, "dubbel-genoemd");
+        Assert.Equal([eens[0], dubbel, dubbel, eens[1]], Regels(gevraagd));
+        await huis.Stil();
+        Assert.Equal(2, await Brieven("count(*)", [.. zaken.Select(z => z.Zaak)]));
+
+        var gesteld = await Zaakloop.Gelukt(
+            huis.Post(
+                Mensen.Medeondertekenaar,
+                "/v1/buitenbehandelingstellingen",
+                JsonSerializer.Serialize(new { zaaknummers = new[] { zaken[0].Zaak, zaken[1].Zaak, zaken[0].Zaak } })
+            )
         );
+        Assert.Equal(["wacht-op-aanvulling", "wacht-op-aanvulling", "dubbel-genoemd"], Regels(gesteld).Select(r => r.Code));
+
+        static IEnumerable<(string?, bool, string? Code)> Regels(Gekregen antwoord) =>
+            antwoord.Inhoud.EnumerateArray().Select(r => (Tekst(r, "zaaknummer"), r.GetProperty("gelukt").GetBoolean(), Tekst(r, "code")));
+    }
+
+    [Fact]
+    public async Task No_case_at_all_asks_nobody()
+    {
         await huis.Weigert(
             () => huis.Post(Mensen.Beoordelaar, Pad, """{"zaken":[]}"""),
             a => a.IsProbleem(422, "onjuiste-invoer").NoemtVeld("zaken")
         );
-        Assert.Equal(0, await Brieven("count(*)", [.. zaken.Select(z => z.Zaak)]));
     }
 
     /// <summary>A window by arrival in which nobody fits: who applies there is refused at once.</summary>

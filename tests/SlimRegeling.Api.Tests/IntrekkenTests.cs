@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using Npgsql;
 using SlimRegeling.Platform;
 
 namespace SlimRegeling.Api.Tests;
@@ -54,6 +55,41 @@ public sealed class IntrekkenTests(Apihuis huis)
         await Zaakloop.Gelukt(huis.Post(een.Wie, $"/v1/verleningen/{eerste}/intrekking"));
         await Zaakloop.Gelukt(huis.Post(een.Wie, $"/v1/aanvragen/{tweede}/indiening"));
         await HorizonKlopt(tijdvak);
+    }
+
+    [Fact]
+    public async Task While_the_assessment_is_on_its_way_the_applicant_is_told_so_and_nobody_else()
+    {
+        var tijdvak = await _loop.Tijdvak(volgorde: "binnenkomst", plafond: VoorEen);
+        var (wie, kvkNummer) = huis.Ondernemer();
+        await _loop.Ingeschreven(wie, kvkNummer);
+        var zaak = await _loop.Ingediend(tijdvak, wie);
+        await Gereserveerd(tijdvak, zaak, wie);
+        var pad = $"/v1/verleningen/{zaak}/intrekking";
+        await huis.Weigert(
+            () => huis.Post(wie, pad),
+            a => a.IsProbleem(409, "nog-niet-beoordeeld").Noemt($"/v1/aanvragen/{zaak}/intrekking")
+        );
+        var oordelen = await _loop.Oordelen(zaak);
+
+        await using (var verbinding = new NpgsqlConnection(huis.Verbinding))
+        {
+            // Verlening can hear nothing for a moment.
+            await verbinding.OpenAsync(TestContext.Current.CancellationToken);
+            await using var transactie = await verbinding.BeginTransactionAsync(TestContext.Current.CancellationToken);
+            await using var slot = new NpgsqlCommand("lock table verlening.inbox in share row exclusive mode", verbinding, transactie);
+            await slot.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            await Zaakloop.Gelukt(huis.Post(Mensen.Beoordelaar, $"/v1/aanvragen/{zaak}/beoordeling", oordelen));
+
+            (await huis.Post(wie, $"/v1/aanvragen/{zaak}/intrekking")).IsProbleem(409, "al-beoordeeld");
+            (await huis.Post(wie, pad)).IsProbleem(503, "beoordeling-onderweg").Noemt("nog niet ingetrokken").Noemt("over een minuut");
+            (await huis.Post(Mensen.Bram, pad)).IsProbleem(404, "niet-gevonden");
+        }
+        await huis.Stil();
+
+        await Zaakloop.Gelukt(huis.Post(wie, pad));
+        await huis.Stil();
+        Assert.Equal("ingetrokken", (await Aanvraag(zaak)).GetProperty("status").GetString());
     }
 
     [Fact]
@@ -123,11 +159,17 @@ public sealed class IntrekkenTests(Apihuis huis)
     /// <summary>A proposal lies ready, while the window is open.</summary>
     private async Task Voorgelegd(string tijdvak, string zaak, string wie)
     {
+        await Gereserveerd(tijdvak, zaak, wie);
+        await _loop.Beoordeeld(zaak);
+    }
+
+    /// <summary>It can be assessed.</summary>
+    private async Task Gereserveerd(string tijdvak, string zaak, string wie)
+    {
         await _loop.GeslotenScan(zaak, wie);
         await Zaakloop.Gelukt(huis.Post(Mensen.Beoordelaar, $"/v1/aanvragen/{zaak}/volledigheid", """{"volledig":true}"""));
         await Zaakloop.Gelukt(huis.Post(Mensen.Beoordelaar, $"/v1/aanvragen/{zaak}/toewijzing"));
         await Horizon(tijdvak);
-        await _loop.Beoordeeld(zaak);
     }
 
     /// <summary>A proposal is nobody's to read outside, and nobody's but the applicant's to withdraw.</summary>

@@ -57,6 +57,57 @@ public sealed class OntvangstmomentTests(Apihuis huis)
     }
 
     [Fact]
+    public async Task A_draft_is_not_refused_while_the_message_of_a_later_closing_is_under_way()
+    {
+        var (tijdvak, sluit) = await Tijdvak();
+        var wie = huis.Ondernemer().Wie;
+        var wordt = Instant.FromUnixTimeSeconds((sluit + Duration.FromHours(2)).ToUnixTimeSeconds());
+        Zet(sluit - Duration.FromMilliseconds(500));
+        await _loop.Tijdvakbesluit(
+            $"/v1/tijdvakken/{tijdvak}/wijzigingen",
+            $$"""{"sluit":"{{Zaakloop.Wandklok(wordt)}}","bron":"storing op de laatste dag"}"""
+        );
+        await huis.Voer($"update aanvragen.tijdvak set sluit = '{InstantPattern.ExtendedIso.Format(sluit)}' where tijdvak = '{tijdvak}'");
+        await Task.Delay(1_100, TestContext.Current.CancellationToken);
+
+        Zet(sluit + Microseconde);
+        var begonnen = await huis.Post(wie, "/v1/aanvragen", $$"""{"tijdvak":"{{tijdvak}}"}""");
+        Assert.True(begonnen.Status == 201, begonnen.Tekst);
+
+        Zet(wordt);
+        await huis.Weigert(
+            () => huis.Post(wie, "/v1/aanvragen", $$"""{"tijdvak":"{{tijdvak}}"}"""),
+            a => a.IsProbleem(409, "tijdvak-gesloten").NoemtArtikel("artikel 2.6")
+        );
+    }
+
+    [Fact]
+    public async Task Of_who_counts_just_after_the_horizon_the_first_at_the_door_goes_first_and_nobody_is_drawn()
+    {
+        // Room for one of € 11,040.00.
+        var (tijdvak, _) = await Tijdvak("binnenkomst", "12000.00");
+        var (laat, vroeg) = (huis.Ondernemer().Wie, huis.Ondernemer().Wie);
+        var (tweede, eerste) = (await _loop.Concept(tijdvak, laat), await _loop.Concept(tijdvak, vroeg));
+        var horizon = huis.Klok.GetCurrentInstant() + Duration.FromMinutes(10);
+        Zet(horizon);
+        await Horizon(tijdvak);
+
+        Zet(horizon - Duration.FromMinutes(1));
+        Assert.Equal(horizon + Microseconde, await DienIn(laat, tweede));
+        Zet(horizon - Duration.FromMinutes(2));
+        Assert.Equal(horizon + Microseconde, await DienIn(vroeg, eerste));
+        Zet(horizon + Duration.FromMinutes(1));
+        await Horizon(tijdvak);
+        await huis.Stil();
+
+        Assert.Equal([eerste, tweede], await _loop.Rangorde(tijdvak));
+        await huis.Weigert(
+            () => huis.Post(Mensen.Regelbeheerder, $"/v1/tijdvakken/{tijdvak}/loting", """{"zaad":"zaad","bron":"notaris"}"""),
+            a => a.IsProbleem(409, "geen-loting-nodig")
+        );
+    }
+
+    [Fact]
     public async Task Who_came_in_time_is_in_time_however_long_it_takes_behind_the_door()
     {
         var (tijdvak, sluit) = await Tijdvak();
@@ -134,12 +185,12 @@ public sealed class OntvangstmomentTests(Apihuis huis)
     }
 
     /// <summary>A window that is open, and when it closes.</summary>
-    private async Task<(string Id, Instant Sluit)> Tijdvak()
+    private async Task<(string Id, Instant Sluit)> Tijdvak(string volgorde = "loting", string plafond = "100000.00")
     {
         // A window is published in whole seconds.
         var nu = huis.Klok.GetCurrentInstant();
         Zet(Instant.FromUnixTimeSeconds(nu.ToUnixTimeSeconds() + 1));
-        var id = await _loop.Tijdvak();
+        var id = await _loop.Tijdvak(volgorde: volgorde, plafond: plafond);
         return (id, huis.Klok.GetCurrentInstant() + Zaakloop.Openstelling);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
@@ -16,7 +17,7 @@ internal static class Voorbeelden
 
     public static Betaling Betaling(int nummer = 1, string naam = "Bakkerij De Gouden Aar B.V.", decimal bedrag = 5520.00m) =>
         new(
-            SlimRegeling.Betalingen.Bankbestanden.Betaling.KenmerkVan("SLIM-7K2M9QX4TB", nummer),
+            string.Create(CultureInfo.InvariantCulture, $"SLIM-7K2M9QX4TB-{nummer}"),
             naam,
             "NL02ABNA0123456789",
             bedrag,

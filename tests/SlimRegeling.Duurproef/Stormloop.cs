@@ -19,7 +19,6 @@ internal sealed class Stormloop(Stormvraag vraag, Opstelling opstelling, Beller 
     private const double DoelP99 = 500.0;
     private static readonly TimeSpan LaatsteMinuten = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(120);
-    private static readonly TimeSpan Rust = TimeSpan.FromSeconds(3);
 
     // A killed process starts again, and what waited for it comes at once.
     private static readonly TimeSpan Herstel = TimeSpan.FromSeconds(20);
@@ -141,15 +140,12 @@ internal sealed class Stormloop(Stormvraag vraag, Opstelling opstelling, Beller 
         await opstelling.Hosts.WachtTotGereed(Geduld);
     }
 
-    /// <summary>
-    /// Ranks are given out while the window is open, up to the horizon; waits until all have one, or none came for a while. Who waits for a draw is
-    /// drawn.
-    /// </summary>
+    /// <summary>Ranks are given out while the window is open, up to the horizon; waits until all have one, or none came for a while.</summary>
     private async Task Rangschik(CancellationToken ct)
     {
         await _verloop.VerschuifHorizon(ct);
         await using var bron = NpgsqlDataSource.Create(opstelling.Verbinding);
-        var (gerangschikt, laatste, lotingen) = (0L, Stopwatch.StartNew(), 0);
+        var (gerangschikt, laatste) = (0L, Stopwatch.StartNew());
         while (gerangschikt < vraag.Aanvragen && laatste.Elapsed < Geduld)
         {
             await Task.Delay(250, ct);
@@ -157,11 +153,6 @@ internal sealed class Stormloop(Stormvraag vraag, Opstelling opstelling, Beller 
             if (nu != gerangschikt)
             {
                 (gerangschikt, laatste) = (nu, Stopwatch.StartNew());
-            }
-            else if (laatste.Elapsed > Rust * (lotingen + 1) && await _verloop.LootGelijken(lotingen, ct))
-            {
-                lotingen++;
-                Meld("gelijken geloot");
             }
         }
     }

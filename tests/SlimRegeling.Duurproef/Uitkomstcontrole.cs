@@ -90,21 +90,23 @@ internal static class Uitkomstcontrole
             );
         }
 
-        /// <summary>Everyone has a rank, in the order of receipt and without a gap, and the money went to the first of them.</summary>
+        /// <summary>
+        /// Everyone has a rank, in the order of receipt (of one moment by that at the door) and without a gap, and the money went to the first of them.
+        /// </summary>
         public async Task InVolgordeVanBinnenkomst()
         {
             var zaken = verloop.Zaaknummers.Values.ToHashSet();
             var momenten = (
                 await bron.Lees(
-                    $"select stream_id, data ->> 'op' from aanvragen.mt_events where type = 'aanvraag-ingediend' and data ->> 'tijdvak' = '{Tijdvak}'",
-                    r => (Zaaknummer: r.GetString(0), Op: InstantPattern.ExtendedIso.Parse(r.GetString(1)).Value),
+                    $"select stream_id, data ->> 'op', coalesce(data ->> 'binnengekomen', data ->> 'op') from aanvragen.mt_events where type = 'aanvraag-ingediend' and data ->> 'tijdvak' = '{Tijdvak}'",
+                    r => (Zaaknummer: r.GetString(0), Plaats: (Op: Moment(r.GetString(1)), Binnen: Moment(r.GetString(2)))),
                     ct
                 )
-            ).ToDictionary(m => m.Zaaknummer, m => m.Op);
+            ).ToDictionary(m => m.Zaaknummer, m => m.Plaats);
             var rangen = (await Rangen()).OrderBy(r => r.Rang).ToList();
             Zelfde("gerangschikte aanvragen", zaken, [.. rangen.Select(r => r.Zaaknummer)]);
             Eis(rangen.Select(r => r.Rang).SequenceEqual(Enumerable.Range(1, zaken.Count)), "de rangen hebben een gat of een dubbele");
-            var verkeerd = rangen.Zip(rangen.Skip(1)).Count(p => momenten[p.First.Zaaknummer] > momenten[p.Second.Zaaknummer]);
+            var verkeerd = rangen.Zip(rangen.Skip(1)).Count(p => momenten[p.First.Zaaknummer].CompareTo(momenten[p.Second.Zaaknummer]) > 0);
             Eis(verkeerd == 0, $"{verkeerd} keer staat een latere aanvraag voor een eerdere");
             var binnen = await Stromen("tijdvakken", "budget-gereserveerd", zaken);
             Zelfde("reserveringen van de eersten", [.. rangen.Take(binnen.Count).Select(r => r.Zaaknummer)], binnen);
@@ -187,6 +189,9 @@ internal static class Uitkomstcontrole
                 r => (r.GetString(0), r.GetInt32(1)),
                 ct
             );
+
+        /// <summary>As the window keeps it: in whole microseconds.</summary>
+        private static long Moment(string tekst) => InstantPattern.ExtendedIso.Parse(tekst).Value.ToUnixTimeTicks() / 10;
 
         private async Task<List<string>> Stromen(string context, string soort, HashSet<string> zaken) =>
             [

@@ -173,24 +173,6 @@ internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
         ];
     }
 
-    /// <summary>
-    /// Draws those of one moment through whom the ceiling cuts (KR 2.3): whoever was under way when the horizon moved has the moment after it.
-    /// </summary>
-    /// <returns>False when nobody waits for it.</returns>
-    public async Task<bool> LootGelijken(int keer, CancellationToken ct)
-    {
-        var sleutel = string.Create(CultureInfo.InvariantCulture, $"{Tijdvak}-gelijken-{keer}");
-        var loting = new { zaad = sleutel, bron = "duurproef" };
-        var pad = $"tijdvakken/{Tijdvak}/loting";
-        var bereid = await beller.Stuur(HttpMethod.Post, Wie.Regelbeheerder, pad, sleutel, loting, ct);
-        if (bereid.Code == "geen-loting-nodig")
-        {
-            return false;
-        }
-        await beller.Doe(HttpMethod.Post, Wie.TweedeRegelbeheerder, $"{pad}/bevestiging", $"{sleutel}-bevestiging", loting, ct);
-        return true;
-    }
-
     /// <inheritdoc cref="Besluitronde.Neem"/>
     public (int Acties, Task Klaar) Besluit(Poortwachter poort, CancellationToken ct) =>
         new Besluitronde(beller).Neem(MetBesluiten ? BinnenPlafond : [], poort, ct);

@@ -6,7 +6,8 @@ using SlimRegeling.Platform;
 namespace SlimRegeling.Host.Tests;
 
 /// <summary>The command <c>herbouw</c> on the data that a first start leaves: every context, every read model.</summary>
-public sealed class HerbouwTests(NarekenenTests.Gespeeld gespeeld) : IClassFixture<NarekenenTests.Gespeeld>
+[Collection(typeof(EenGespeeld))]
+public sealed class HerbouwTests(Gespeeld gespeeld)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -81,33 +82,6 @@ public sealed class HerbouwTests(NarekenenTests.Gespeeld gespeeld) : IClassFixtu
         Assert.Equal(bedorven, gebleven);
         Assert.Equal(1, (await Herbouw()).Code);
         Assert.Equal(0, (await Herbouw()).Code);
-    }
-
-    [Fact]
-    public async Task Zolang_een_programma_draait_wordt_er_niet_herbouwd()
-    {
-        using var proces = gespeeld.Start();
-        await NarekenenTests.Gespeeld.TotAccounts(proces);
-
-        var opdracht = await Herbouw();
-        await gespeeld.Einde(proces);
-
-        Assert.Equal(1, opdracht.Code);
-        Assert.Empty(opdracht.Uit);
-        Assert.Contains("in gebruik door een ander draaiend SlimRegeling-programma", opdracht.Fout, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Waar_geen_gegevens_zijn_worden_ze_niet_gemaakt()
-    {
-        var leeg = Directory.CreateTempSubdirectory("herbouw-leeg-");
-
-        var opdracht = await Opdracht.Voer(["herbouw"], ("SlimRegeling__Gegevensmap", leeg.FullName));
-
-        Assert.Equal(1, opdracht.Code);
-        Assert.Contains("staan geen gegevens", opdracht.Fout, StringComparison.Ordinal);
-        Assert.Empty(leeg.EnumerateFileSystemInfos());
-        leeg.Delete();
     }
 
     [Fact]

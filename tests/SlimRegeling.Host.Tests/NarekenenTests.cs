@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using SlimRegeling.Host.Tests.Voorbeeldzaken;
@@ -7,7 +6,8 @@ using SlimRegeling.Platform;
 namespace SlimRegeling.Host.Tests;
 
 /// <summary>The command <c>narekenen</c> on the data that a first start leaves.</summary>
-public sealed class NarekenenTests(NarekenenTests.Gespeeld gespeeld) : IClassFixture<NarekenenTests.Gespeeld>
+[Collection(typeof(EenGespeeld))]
+public sealed class NarekenenTests(Gespeeld gespeeld)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -89,33 +89,6 @@ public sealed class NarekenenTests(NarekenenTests.Gespeeld gespeeld) : IClassFix
         Assert.Contains("de inhoud is met het dossier vernietigd", vernietigd.Uit, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Een_draaiend_programma_heeft_de_gegevens()
-    {
-        using var proces = gespeeld.Start();
-        await Gespeeld.TotAccounts(proces);
-
-        var opdracht = await Reken();
-        await gespeeld.Einde(proces);
-
-        Assert.Equal(1, opdracht.Code);
-        Assert.Empty(opdracht.Uit);
-        Assert.Contains("in gebruik door een ander draaiend SlimRegeling-programma", opdracht.Fout, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Waar_geen_gegevens_zijn_worden_ze_niet_gemaakt()
-    {
-        var leeg = Directory.CreateTempSubdirectory("narekenen-leeg-");
-
-        var opdracht = await Opdracht.Voer(["narekenen"], ("SlimRegeling__Gegevensmap", leeg.FullName));
-
-        Assert.Equal(1, opdracht.Code);
-        Assert.Contains("staan geen gegevens", opdracht.Fout, StringComparison.Ordinal);
-        Assert.Empty(leeg.EnumerateFileSystemInfos());
-        leeg.Delete();
-    }
-
     private Task<Opdracht> Reken() => Opdracht.Voer(["narekenen"], gespeeld.Omgeving);
 
     /// <summary>The first value of the first row; a change that meets nothing fails.</summary>
@@ -125,53 +98,5 @@ public sealed class NarekenenTests(NarekenenTests.Gespeeld gespeeld) : IClassFix
         await using var bron = NpgsqlDataSource.Create(postgres.Verbinding);
         await using var opdracht = bron.CreateCommand(sql);
         return Assert.IsType<string>(await opdracht.ExecuteScalarAsync(Ct));
-    }
-
-    /// <summary>The data after a first start.</summary>
-    public sealed class Gespeeld : IAsyncLifetime
-    {
-        private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("narekenen-test-");
-
-        internal string Map => _map.FullName;
-
-        internal (string Naam, string Waarde) Omgeving => ("SlimRegeling__Gegevensmap", Map);
-
-        public async ValueTask InitializeAsync()
-        {
-            using var proces = Start();
-            await TotAccounts(proces);
-            await Einde(proces);
-        }
-
-        public ValueTask DisposeAsync()
-        {
-            _map.Delete(recursive: true);
-            return ValueTask.CompletedTask;
-        }
-
-        internal Process Start() => Opdracht.Start([], [Omgeving, ("ASPNETCORE_URLS", "http://127.0.0.1:0")]);
-
-        internal static async Task TotAccounts(Process proces)
-        {
-            while (await proces.StandardOutput.ReadLineAsync(Ct) is { } regel)
-            {
-                if (regel.Contains("Bert Beheerder", StringComparison.Ordinal))
-                {
-                    return;
-                }
-            }
-            Assert.Fail(await proces.StandardError.ReadToEndAsync(Ct));
-        }
-
-        // The database ends by itself when the program is gone; only then can its folder be used again.
-        internal async Task Einde(Process proces)
-        {
-            proces.Kill();
-            await proces.WaitForExitAsync(Ct);
-            while (Directory.EnumerateFiles(Map, "postmaster.pid", SearchOption.AllDirectories).Any())
-            {
-                await Task.Delay(20, Ct);
-            }
-        }
     }
 }

@@ -4,7 +4,7 @@ using static SlimRegeling.Regels.Tests.Voorbeelden;
 
 namespace SlimRegeling.Regels.Tests;
 
-/// <summary>When a term ends later than its length says: it stood still (4:15 Awb) or was extended (4:14 Awb, 2.13).</summary>
+/// <summary>When a term ends later than its length says: it stood still (4:15 Awb).</summary>
 public class StilstandTests
 {
     [Theory]
@@ -63,69 +63,6 @@ public class StilstandTests
 
         // Fourteen days end on Friday the 19th; a day later is Saturday, so it becomes Monday.
         Assert.Equal((Dag("2026-06-22"), true), (loop.LaatsteDag, loop.Verschoven));
-    }
-
-    [Theory]
-    [InlineData("slim-2026", Termijncode.InitiatiefperiodeEen, "2026-06-30", "2027-09-30", "2.13, vijfde lid")]
-    [InlineData("slim-2026", Termijncode.InitiatiefperiodeSamenwerkingsverband, "2026-06-30", "2028-09-30", "2.13, vijfde lid")]
-    [InlineData("slim-2020", Termijncode.InitiatiefperiodeEen, "2020-11-29", "2022-02-28", "11, vijfde lid")]
-    public void De_initiatiefperiode_is_ten_hoogste_drie_maanden_te_verlengen(
-        string versie,
-        string code,
-        string besluit,
-        string uiterlijk,
-        string artikel
-    )
-    {
-        var regels = Regelboek.Versie(versie);
-        var loop = Termijnen.Loop(regels, code, Dag(besluit));
-
-        var langst = Termijnen.Verlengd(regels, loop, Dag(uiterlijk));
-
-        Assert.Equal(loop with { LaatsteDag = Dag(uiterlijk), Artikel = artikel }, langst);
-        Assert.Equal(loop.LaatsteDag.PlusDays(1), Termijnen.Verlengd(regels, loop, loop.LaatsteDag.PlusDays(1)).LaatsteDag);
-        var teLang = Assert.Throws<ArgumentOutOfRangeException>(() => Termijnen.Verlengd(regels, loop, Dag(uiterlijk).PlusDays(1)));
-        Assert.Contains($"Verlengen kan tot en met {uiterlijk} (artikel {artikel})", teLang.Message, StringComparison.Ordinal);
-        var nietLanger = Assert.Throws<ArgumentOutOfRangeException>(() => Termijnen.Verlengd(regels, loop, loop.LaatsteDag));
-        Assert.Contains("De termijn loopt al tot en met", nietLanger.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData(Termijncode.BeslistermijnMkb)]
-    [InlineData(Termijncode.BeslistermijnSamenwerkingsverband)]
-    [InlineData(Termijncode.BeslistermijnAdvies)]
-    public void Een_beslistermijn_is_met_een_mededeling_te_verlengen_tot_een_dag_die_de_wet_openlaat(string code)
-    {
-        var loop = Termijnen.Loop(Slim2026, code, Dag("2026-05-04"));
-
-        Assert.Equal(
-            loop with
-            {
-                LaatsteDag = Dag("2027-01-02"),
-                Artikel = "4:14, eerste lid, Awb",
-            },
-            Termijnen.Verlengd(Slim2026, loop, Dag("2027-01-02"))
-        );
-    }
-
-    [Fact]
-    public void De_beslistermijn_van_een_grootbedrijf_is_ook_een_beslistermijn()
-    {
-        var versie = Regelboek.Versie("slim-2024");
-        var loop = Termijnen.Loop(versie, Termijncode.BeslistermijnGrootbedrijf, Dag("2024-06-03"));
-
-        Assert.Equal("4:14, eerste lid, Awb", Termijnen.Verlengd(versie, loop, loop.LaatsteDag.PlusDays(7)).Artikel);
-    }
-
-    [Theory]
-    [InlineData(Termijncode.Bezwaar)]
-    [InlineData(Termijncode.VerlengingInitiatiefperiode)]
-    [InlineData(Termijncode.AmbtshalveVaststelling)]
-    public void Een_andere_termijn_verlengt_niemand(string code)
-    {
-        var loop = Termijnen.Loop(Slim2026, code, Dag("2026-05-04"));
-
-        Assert.Throws<ArgumentException>(() => Termijnen.Verlengd(Slim2026, loop, loop.LaatsteDag.PlusDays(1)));
     }
 
     private static LocalDate Dag(string tekst) => LocalDatePattern.Iso.Parse(tekst).Value;

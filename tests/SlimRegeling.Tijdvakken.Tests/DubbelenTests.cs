@@ -117,6 +117,37 @@ public sealed class DubbelenTests
     }
 
     [Fact]
+    public void A_link_that_is_told_with_the_completion_counts_from_then_on()
+    {
+        // Completed thirty days later; between receipt and completion nobody knew of the link.
+        var a = Inschrijving("a", 1, 1, "1", aangevuld: true) with
+        {
+            LatereBanden = [new Band("1", "2")],
+        };
+        Inschrijving[] zaken = [a, Inschrijving("b", 1, 2, "2"), Inschrijving("c", 1, 3, "1"), Inschrijving("d", 1, 50_000, "2")];
+
+        // It does not matter whether the others had their place by then.
+        string[] verwacht = ["c a", "a b", "d b"];
+        Assert.Equal(verwacht, Uit(Dubbelen.Van(zaken, achteraf: false)));
+        Assert.Equal(
+            ["a b", "d b"],
+            Uit(Dubbelen.Van([a, zaken[1] with { Meegedaan = true }, zaken[2] with { Meegedaan = false }, zaken[3]], false))
+        );
+        // A list knows all when it is fixed.
+        Assert.Equal(["b a", "c a", "d a"], Uit(Dubbelen.Van(zaken, achteraf: true)));
+        Assert.Equal(["c a", "d b"], Uit(Dubbelen.Van([a with { LatereBanden = null }, .. zaken[1..]], achteraf: false)));
+    }
+
+    [Fact]
+    public void A_link_that_is_told_with_the_completion_puts_out_nobody_who_came_in_between_and_all_who_come_later()
+    {
+        var a = Inschrijving("a", 1, 1, "1", aangevuld: true) with { LatereBanden = [new Band("1", "9")] };
+        var zuster = Inschrijving("b", 1, 2, "2", verbonden: "9") with { IngediendOp = a.AangevuldOp!.Value };
+        Assert.Equal(["b a"], Uit(Dubbelen.Van([a, zuster], achteraf: false)));
+        Assert.Equal(["a b"], Uit(Dubbelen.Van([a, zuster with { IngediendOp = zuster.IngediendOp - Duration.Epsilon }], false)));
+    }
+
+    [Fact]
     public void Twenty_thousand_are_looked_through_at_once()
     {
         // Ten thousand pairs of sisters, and a chain through all the others.

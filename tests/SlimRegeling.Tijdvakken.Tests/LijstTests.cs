@@ -128,6 +128,32 @@ public sealed class LijstTests
     }
 
     [Fact]
+    public void Of_one_moment_who_came_to_the_door_first_stands_first()
+    {
+        // The horizon had passed both.
+        var laat = Inschrijving("a", 100, 1) with
+        {
+            IngediendBinnen = Sluit - Duration.FromDays(20) + Duration.FromSeconds(30),
+        };
+        var vroeg = Inschrijving("b", 100, 1) with { IngediendBinnen = Sluit - Duration.FromDays(20) + Duration.FromSeconds(20) };
+        var opTijd = Inschrijving("0", 100, 1);
+        var beslissing = LijstVastleggen.Beslis(Tijdvak(300), Alles, [opTijd, laat, vroeg], Daarna);
+        Assert.Equal(["b", "a", "0"], Assert.Single(beslissing.Gebeurtenissen.OfType<Gerangschikt>()).Zaaknummers);
+
+        Inschrijving Aangevuld(string zaak, int seconde) =>
+            Inschrijving(zaak, 100, 1, aangevuld: true) is { AangevuldOp: { } op } i
+                ? i with
+                {
+                    AangevuldBinnen = op - Duration.FromSeconds(seconde),
+                }
+                : throw new InvalidOperationException();
+        Assert.Equal(["b", "a"], LijstVastleggen.Stel([Aangevuld("a", 1), Aangevuld("b", 2)], Daarna).Aangevuld.Select(d => d.Zaaknummer));
+        // And of doubles the first at the door takes part.
+        var dubbel = LijstVastleggen.Stel([laat with { Partijen = ["kvk"] }, vroeg with { Partijen = ["kvk"] }], Daarna);
+        Assert.Equal([new Uitsluiting("a", "dubbele-aanvraag", "b")], dubbel.Uitgesloten);
+    }
+
+    [Fact]
     public void By_arrival_there_is_no_list() =>
         Assert.Equal(
             "volgorde-van-binnenkomst",

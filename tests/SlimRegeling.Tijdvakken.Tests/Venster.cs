@@ -68,8 +68,14 @@ public sealed class Venster(Verdeelhuis huis, string id)
     public AanvullingGevraagdBericht AanvullingGevraagd(string naam, int minuut) =>
         new(Zaak(naam), id, $"kvk-{naam}", ["begroting"], new LocalDate(2026, 6, 1), Tel(Minuut(minuut)));
 
-    public AanvraagAangevuldBericht Aangevuld(string naam, decimal gevraagd, int minuut) =>
-        new(Zaak(naam), id, gevraagd, Tel(Minuut(minuut)));
+    public AanvraagAangevuldBericht Aangevuld(string naam, decimal gevraagd, int minuut, params string[] verbonden) =>
+        new(
+            Zaak(naam),
+            id,
+            gevraagd,
+            Tel(Minuut(minuut)),
+            VerbondenPerPartij: verbonden.Length == 0 ? null : new Dictionary<string, IReadOnlyList<string>> { [$"kvk-{naam}"] = verbonden }
+        );
 
     public AanvraagVolledigBericht Volledig(string naam, int ontvangen, int minuut) =>
         new(Zaak(naam), id, false, Minuut(ontvangen), Tel(Minuut(minuut)));

@@ -112,6 +112,25 @@ public sealed class WijzigenTests
         Assert.Equal("registratie-loopt", Beslis(verzoek, Tijdvak.RegistratieVanaf).Weigering?.Code);
     }
 
+    [Theory]
+    [InlineData("2026-04-12T02:30:00", "2026-01-05T09:00:00Z", true)]
+    [InlineData("2026-11-08T02:30:00", "2026-01-05T09:00:00Z", true)]
+    [InlineData("2026-04-12T02:30:00", "2026-03-30T09:00:00Z", false)]
+    public void The_start_of_drafts_that_follows_an_opening_is_a_moment_too(string opent, string nu, bool volgt)
+    {
+        // Two weeks before the opening the clock skips half past two, or shows it twice; once drafts can be made, their start stays.
+        var wandklok = NodaTime.Text.LocalDateTimePattern.GeneralIso.Parse(opent).Value;
+        var verzoek = new Wijzigen.Verzoek("bron", Opent: wandklok, Sluit: wandklok.PlusDays(20));
+
+        var beslissing = Beslis(verzoek, NodaTime.Text.InstantPattern.General.Parse(nu).Value);
+
+        string[] fouten = volgt ? ["registratieVanaf"] : [];
+        Assert.Equal(fouten, (beslissing.Weigering?.Fouten ?? []).Select(f => f.Veld));
+        Assert.Null(
+            Beslis(verzoek with { RegistratieVanaf = wandklok.PlusWeeks(-2).PlusHours(2) }, Instant.FromUtc(2026, 1, 5, 9, 0)).Weigering
+        );
+    }
+
     [Fact]
     public void A_ceiling_goes_up_until_the_waiting_list_is_closed()
     {

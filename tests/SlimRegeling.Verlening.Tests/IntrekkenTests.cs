@@ -64,6 +64,20 @@ public sealed class IntrekkenTests
         Geweigerd(Na(Reservering)!, "nog-niet-beoordeeld");
     }
 
+    [Fact]
+    public void Who_asks_before_the_assessment_was_heard_is_told_to_wait_and_a_neighbour_nothing()
+    {
+        var onderweg = Beoordelingsnavraag.Antwoord(Zaak, Kvk, new(Kvk, Beoordeeld: true));
+        Assert.Equal(("beoordeling-onderweg", 503), (onderweg.Code, onderweg.Status));
+        Assert.Contains("over een minuut opnieuw", onderweg.Uitleg, StringComparison.Ordinal);
+        var eerder = Beoordelingsnavraag.Antwoord(Zaak, Kvk, new(Kvk, Beoordeeld: false));
+        Assert.Equal(Geweigerd(Na(Reservering)!, "nog-niet-beoordeeld").Uitleg, eerder.Uitleg);
+        var onbekend = Beoordelingsnavraag.Antwoord(Zaak, Kvk, null);
+        Assert.Equal(("niet-gevonden", 404), (onbekend.Code, onbekend.Status));
+        Assert.Equal(onbekend, Beoordelingsnavraag.Antwoord(Zaak, "30000009", new(Kvk, Beoordeeld: true)));
+        Assert.Equal(onbekend, Beoordelingsnavraag.Antwoord(Zaak, null, new(Kvk, Beoordeeld: false)));
+    }
+
     private static Beslissing Trek(Verlening verlening) => Intrekken.Beslis(verlening, () => Bewaard, Nu);
 
     private static Weigering Geweigerd(Verlening verlening, string code)

@@ -166,6 +166,23 @@ public sealed class ZaakTonenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         );
     }
 
+    [Theory]
+    [InlineData("aanvulling", "Verzoek om aanvulling verzonden", "4:5, eerste lid, Awb")]
+    [InlineData("bewijsverzoek", "Verzoek om bewijs verzonden", "2.24, eerste lid")]
+    public async Task A_letter_that_asks_is_no_decision(string soort, string titel, string artikel)
+    {
+        var zaak = Voorbeeldzaak.Nieuw();
+        await huis.Zeg(Zakenhuis.Anna, zaak.Ingediend);
+        await huis.Zeg(Zakenhuis.Bea, zaak.Brief with { Soort = soort, Besluit = null });
+        await huis.Stil();
+
+        var (_, beeld) = await huis.Haal(Zakenhuis.Anna, $"/v1/zaken/{zaak.Nummer}");
+
+        var stap = Stappen(beeld).Last();
+        Assert.Equal((titel, artikel), (stap.GetProperty("titel").GetString(), stap.GetProperty("artikel").GetString()));
+        Assert.StartsWith($"Brief over {soort}, verzonden op ", stap.GetProperty("uitleg").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_applicant_sees_the_own_case_and_no_pseudonym_of_an_employee()
     {

@@ -51,13 +51,14 @@ public static class Verzoeken
         CancellationToken ct
     )
     {
-        string[] zaaknummers = [.. verzoek.Zaken.Select(z => z.Zaaknummer)];
-        if (Bulkregel.Fouten("zaken", zaaknummers) is { } weigering)
+        string[] genoemd = [.. verzoek.Zaken.Select(z => z.Zaaknummer)];
+        if (Bulkregel.Fouten("zaken", genoemd) is { } weigering)
         {
             return weigering;
         }
         var regels = await regelbron.Nu(ct);
-        var ontbreekt = verzoek.Zaken.ToDictionary(z => z.Zaaknummer, z => z.Ontbreekt);
+        var ontbreekt = verzoek.Zaken.DistinctBy(z => z.Zaaknummer).ToDictionary(z => z.Zaaknummer, z => z.Ontbreekt);
+        string[] zaaknummers = [.. ontbreekt.Keys];
         var uiterlijk = new Dictionary<string, LocalDate>();
         var uitkomsten = await orde.SchrijfElk(
             zaaknummers,
@@ -73,7 +74,10 @@ public static class Verzoeken
             ct
         );
         return Uitkomst.Ok(
-            zaaknummers.Select((z, i) => Bulkregel.Van(z, uitkomsten[i], uiterlijk.TryGetValue(z, out var dag) ? dag : null)).ToList()
+            Bulkregel.Elk(
+                genoemd,
+                zaaknummers.Select((z, i) => Bulkregel.Van(z, uitkomsten[i], uiterlijk.TryGetValue(z, out var dag) ? dag : null))
+            )
         );
     }
 }

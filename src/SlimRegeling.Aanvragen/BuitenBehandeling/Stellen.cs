@@ -49,8 +49,9 @@ public static class Stellen
             return weigering;
         }
         var regels = await regelbron.Nu(ct);
-        var uitkomsten = await orde.SchrijfElk(verzoek.Zaaknummers, (aanvraag, nu) => Beslis(aanvraag, persoon.Onderwerp, regels, nu), ct);
-        return Uitkomst.Ok(verzoek.Zaaknummers.Select((zaaknummer, i) => Bulkregel.Van(zaaknummer, uitkomsten[i])).ToList());
+        string[] zaaknummers = [.. verzoek.Zaaknummers.Distinct()];
+        var uitkomsten = await orde.SchrijfElk(zaaknummers, (aanvraag, nu) => Beslis(aanvraag, persoon.Onderwerp, regels, nu), ct);
+        return Uitkomst.Ok(Bulkregel.Elk(verzoek.Zaaknummers, zaaknummers.Select((z, i) => Bulkregel.Van(z, uitkomsten[i]))));
     }
 
     /// <param name="wie">A pseudonym.</param>

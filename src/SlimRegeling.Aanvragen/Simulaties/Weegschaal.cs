@@ -6,7 +6,7 @@ namespace SlimRegeling.Aanvragen.Simulaties;
 
 /// <summary>An application in both worlds, as far as its own rules go: who is within the ceiling is for all of them together.</summary>
 /// <param name="Rang">In the order of the window; null when it has none.</param>
-/// <param name="Volgt">When it counts as received.</param>
+/// <param name="Volgt">When it counts as received, and then when it came to the door.</param>
 /// <param name="Aangevuld">Completed later: it goes behind a list that is not fixed yet (2.10(3)).</param>
 /// <param name="Verschillen">The rules that come out otherwise.</param>
 /// <param name="Plafondgrond">The ground on which it is refused when it is not within the ceiling.</param>
@@ -14,7 +14,7 @@ internal sealed record Simulatiezaak(
     string Zaaknummer,
     string Aanvragertype,
     int? Rang,
-    Instant Volgt,
+    (Instant Op, Instant Binnen) Volgt,
     bool Aangevuld,
     bool Ingetrokken,
     bool Beoordeeld,
@@ -75,7 +75,7 @@ internal sealed class Weegschaal(Regelstanden regels, IReadOnlyList<Regelwijzigi
             aanvraag.Id,
             ingediend.Aanvragertype,
             aanvraag.Rangschikking?.Rang,
-            aanvraag.Aangevuld?.Op ?? aanvraag.Volledig?.VolledigOntvangenOp ?? ingediend.Op,
+            Volgt(aanvraag, ingediend),
             aanvraag.Aanvulling is not null,
             aanvraag.Fase is Fase.Ingetrokken or Fase.BuitenBehandeling,
             beoordeling is not null,
@@ -132,6 +132,12 @@ internal sealed class Weegschaal(Regelstanden regels, IReadOnlyList<Regelwijzigi
                 )
             );
         }
+    }
+
+    private static (Instant Op, Instant Binnen) Volgt(Aanvraag aanvraag, AanvraagIngediend ingediend)
+    {
+        var op = aanvraag.Aangevuld?.Op ?? aanvraag.Volledig?.VolledigOntvangenOp ?? ingediend.Op;
+        return (op, (aanvraag.Aangevuld is { } aangevuld ? aangevuld.Binnengekomen : ingediend.Binnengekomen) ?? op);
     }
 
     /// <summary>An assessment that was sent back does not stand.</summary>

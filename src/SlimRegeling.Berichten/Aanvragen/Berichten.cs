@@ -3,8 +3,9 @@ using NodaTime;
 namespace SlimRegeling.Berichten.Aanvragen;
 
 /// <summary>
-/// An application was received (2.8). <c>Gevraagd</c> is the subsidy that the rules compute for it, in euro; <c>Op</c> is the moment of receipt at
-/// the door. <c>Partijen</c>: KVK numbers of whoever may ask once in a window (2.8, fourth paragraph): the applicant, or the mkb-ondernemingen of a
+/// An application was received (2.8). <c>Gevraagd</c> is the subsidy that the rules compute for it, in euro; <c>Op</c> is the moment of receipt: that
+/// at the door, or just after the horizon when that had passed it. Then <c>Binnengekomen</c> is the moment at the door, by which those of one moment
+/// stand in order; absent when they are one. <c>Partijen</c>: KVK numbers of whoever may ask once in a window (2.8, fourth paragraph): the applicant, or the mkb-ondernemingen of a
 /// partnership; <c>Verbonden</c>: KVK numbers of the enterprises that they declared to be linked to, <c>VerbondenPerPartij</c>: of a partnership which
 /// party to which. <c>Ontbreekt</c>: codes of documents that were missing at receipt, absent when none were: until it is completed or found complete
 /// the application has no place in the order (2.10, third paragraph; KR 2.3). Absent in what was said before they were told.
@@ -20,7 +21,8 @@ public sealed record AanvraagIngediendBericht(
     IReadOnlyList<string>? Partijen = null,
     IReadOnlyList<string>? Verbonden = null,
     IReadOnlyList<string>? Ontbreekt = null,
-    IReadOnlyDictionary<string, IReadOnlyList<string>>? VerbondenPerPartij = null
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? VerbondenPerPartij = null,
+    Instant? Binnengekomen = null
 );
 
 /// <summary>
@@ -48,8 +50,19 @@ public sealed record HersteltermijnGestartBericht(
     Instant Op
 );
 
-/// <summary>What was missing came in; the application counts from <c>Op</c>, the moment at the door. <c>Gevraagd</c> as computed anew, in euro.</summary>
-public sealed record AanvraagAangevuldBericht(string Zaaknummer, string Tijdvak, decimal Gevraagd, Instant Op);
+/// <summary>
+/// What was missing came in; the application counts from <c>Op</c>, as <c>Binnengekomen</c> the moment of receipt of an application.
+/// <c>Gevraagd</c> as computed anew, in euro. <c>VerbondenPerPartij</c>: to which enterprises who is linked, by KVK number, as far as that was first
+/// told with the completion. Absent in what was said before they were told.
+/// </summary>
+public sealed record AanvraagAangevuldBericht(
+    string Zaaknummer,
+    string Tijdvak,
+    decimal Gevraagd,
+    Instant Op,
+    Instant? Binnengekomen = null,
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? VerbondenPerPartij = null
+);
 
 /// <summary>
 /// A person decided that the application is not handled (AWB 4:5; 2.8, fourth paragraph). <c>Grond</c> is <c>niet-aangevuld</c> or

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 
 namespace SlimRegeling.Betalingen.Bankbestanden;
@@ -14,9 +13,4 @@ public sealed record Betaalbestand(
 );
 
 /// <summary>One transfer in euro. <paramref name="Kenmerk"/> comes back as EndToEndId in the statement.</summary>
-public sealed record Betaling(string Kenmerk, string Naam, string Iban, decimal Bedrag, string Omschrijving)
-{
-    /// <summary>The reference of the nth payment order of a case; 35 characters leave room for 19 digits after a case number.</summary>
-    public static string KenmerkVan(string zaaknummer, int opdrachtnummer) =>
-        string.Create(CultureInfo.InvariantCulture, $"{zaaknummer}-{opdrachtnummer}");
-}
+public sealed record Betaling(string Kenmerk, string Naam, string Iban, decimal Bedrag, string Omschrijving);

@@ -45,7 +45,7 @@ public static class Wijzigen
     {
         var was = tijdvak.Inhoud();
         var wordt = Wordt(was, verzoek, nu);
-        if (Fouten(verzoek, was, wordt) is { Count: > 0 } fouten)
+        if (Fouten(verzoek, was, wordt, nu) is { Count: > 0 } fouten)
         {
             return Weigering.Invoer(fouten);
         }
@@ -89,13 +89,10 @@ public static class Wijzigen
 
     private static Tijdvakinhoud Wordt(Tijdvakinhoud was, Verzoek verzoek, Instant nu)
     {
-        var registratie =
-            verzoek.RegistratieVanaf
-            ?? (verzoek.Opent is { } opent && nu < was.RegistratieVanaf ? Vaststellen.Registratie(opent) : (LocalDateTime?)null);
         return new(
             Op(verzoek.Opent) ?? was.Opent,
             Op(verzoek.Sluit) ?? was.Sluit,
-            Op(registratie) ?? was.RegistratieVanaf,
+            Op(verzoek.RegistratieVanaf ?? Meegaand(was, verzoek, nu)) ?? was.RegistratieVanaf,
             verzoek.Plafond ?? was.Plafond,
             verzoek.Overschrijding ?? was.Overschrijding
         );
@@ -103,14 +100,16 @@ public static class Wijzigen
         static Instant? Op(LocalDateTime? wandklok) => wandklok is { } tijd ? Moment.Op(tijd) : null;
     }
 
-    private static List<Fout> Fouten(Verzoek verzoek, Tijdvakinhoud was, Tijdvakinhoud wordt)
+    /// <summary>From when drafts can be made after another opening, while they cannot be made yet.</summary>
+    private static LocalDateTime? Meegaand(Tijdvakinhoud was, Verzoek verzoek, Instant nu) =>
+        verzoek.Opent is { } opent && nu < was.RegistratieVanaf ? Vaststellen.Registratie(opent) : null;
+
+    private static List<Fout> Fouten(Verzoek verzoek, Tijdvakinhoud was, Tijdvakinhoud wordt, Instant nu)
     {
-        List<Fout> fouten =
-        [
-            .. Wandklok.Fouten("opent", verzoek.Opent),
-            .. Wandklok.Fouten("sluit", verzoek.Sluit),
-            .. Wandklok.Fouten("registratieVanaf", verzoek.RegistratieVanaf),
-        ];
+        List<Fout> fouten = [.. Wandklok.Fouten("opent", verzoek.Opent), .. Wandklok.Fouten("sluit", verzoek.Sluit)];
+        fouten.AddRange(
+            Wandklok.Fouten("registratieVanaf", verzoek.RegistratieVanaf ?? (fouten.Count == 0 ? Meegaand(was, verzoek, nu) : null))
+        );
         if (!Voorstel.EenRegel(verzoek.Bron, Voorstel.LangsteBron))
         {
             fouten.Add(Voorstel.BronFout());

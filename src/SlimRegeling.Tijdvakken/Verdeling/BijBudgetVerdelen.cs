@@ -95,11 +95,7 @@ public sealed class BijBudgetVerdelen(
             : (decimal?)null;
         var wachtend = await Wachtrij.Wachtend(sessie, id, past, Bundel, ct);
         var gevonden = await Wachtrij.Nieuw(sessie, id, tijdvak.Volgorde == Volgorde.Loting, gehoord.Grens, Bundel, ct);
-        // In a drawn window the doubles were taken out when the list was fixed.
-        var uit =
-            tijdvak.Volgorde == Volgorde.Loting || gevonden.Count == 0
-                ? []
-                : await Dubbel(sessie, id, [.. gevonden.Select(g => g.Zaaknummer)], ct);
+        var uit = gevonden.Count == 0 ? [] : await Dubbel(sessie, tijdvak, [.. gevonden.Select(g => g.Zaaknummer)], ct);
         var nieuw = gevonden.ExceptBy(uit.Select(u => u.Zaaknummer), g => g.Zaaknummer).ToList();
         var verdeling = Verdelen.Beslis(stand, wachtend, wachtend.Count == Bundel, nieuw);
         return new Ronde(
@@ -111,15 +107,18 @@ public sealed class BijBudgetVerdelen(
         );
     }
 
+    /// <summary>In a drawn window the doubles were taken out when the list was fixed: left are those who told only since to whom they are linked.</summary>
     private static async Task<IReadOnlyList<Uitsluiting>> Dubbel(
         IDocumentSession sessie,
-        string tijdvak,
+        Tijdvak tijdvak,
         string[] nieuw,
         CancellationToken ct
     )
     {
-        var keten = await Inschrijvingen.Keten(sessie, tijdvak, nieuw, ct);
-        return [.. Dubbelen.Van(keten.Where(i => !i.Weg), achteraf: false).Where(u => nieuw.Contains(u.Zaaknummer))];
+        var geloot = tijdvak.Volgorde == Volgorde.Loting;
+        var keten = await Inschrijvingen.Keten(sessie, tijdvak.Id, nieuw, ct);
+        var teBezien = keten.Where(i => !geloot || i.LatereBanden is not null).Select(i => i.Zaaknummer).Intersect(nieuw).ToHashSet();
+        return [.. Dubbelen.Van(keten.Where(i => !i.Weg), achteraf: geloot).Where(u => teBezien.Contains(u.Zaaknummer))];
     }
 }
 

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SlimRegeling.Tijdvakken.Verdeling;
 
 /// <summary>
@@ -13,61 +15,80 @@ public static class Dubbelen
     /// <param name="inschrijvingen">Those that did not lapse; whether one takes part is decided when that is not known yet.</param>
     /// <param name="achteraf">
     /// Every link that anyone declared counts; else for each only those declared up to its own receipt, so that it does not matter when it is looked at.
+    /// What was first told with a completion counts from then on: whoever turns out to be linked to one who takes part by then, is left out.
     /// </param>
     public static IReadOnlyList<Uitsluiting> Van(IEnumerable<Inschrijving> inschrijvingen, bool achteraf)
     {
-        var zaken = inschrijvingen.OrderBy(i => i.IngediendOp).ThenBy(i => i.Zaaknummer, StringComparer.Ordinal).ToList();
+        var zaken = inschrijvingen.OrderBy(i => i.Ontvangen).ThenBy(i => i.Zaaknummer, StringComparer.Ordinal).ToList();
         var deelnemers = new Deelnemers();
         foreach (var i in achteraf ? zaken : [])
         {
-            deelnemers.Verbind(i);
+            deelnemers.Verbind(Banden(i).Concat(i.LatereBanden ?? []));
         }
         foreach (var (nummer, i) in zaken.Index().Where(z => z.Item.Meegedaan == true))
         {
             deelnemers.Neem(i, nummer);
         }
-        var uit = new List<Uitsluiting>();
-        foreach (var (nummer, i) in zaken.Index())
+        var uit = new Dictionary<int, Uitsluiting>();
+        foreach (var (nummer, later) in Stappen(zaken, achteraf))
         {
-            deelnemers.Verbind(i);
-            if (i.Meegedaan is not null)
+            var i = zaken[nummer];
+            deelnemers.Verbind(later ? i.LatereBanden! : Banden(i));
+            if (i.Meegedaan is not null || uit.ContainsKey(nummer))
             {
                 continue;
             }
-            if (deelnemers.MetPartij(i) is { } zelfde)
+            if (!later && deelnemers.MetPartij(i) is { } zelfde)
             {
-                uit.Add(new Uitsluiting(i.Zaaknummer, DubbeleAanvraag, zaken[zelfde].Zaaknummer));
+                uit.Add(nummer, new Uitsluiting(i.Zaaknummer, DubbeleAanvraag, zaken[zelfde].Zaaknummer));
             }
-            else if (deelnemers.InGroep(i) is { } ander)
+            else if (deelnemers.InGroep(i, nummer) is { } ander)
             {
-                uit.Add(new Uitsluiting(i.Zaaknummer, VerbondenOnderneming, zaken[ander].Zaaknummer));
+                uit.Add(nummer, new Uitsluiting(i.Zaaknummer, VerbondenOnderneming, zaken[ander].Zaaknummer));
+                deelnemers.Laat(i, nummer);
             }
             else
             {
                 deelnemers.Neem(i, nummer);
             }
         }
-        return uit;
+        return [.. uit.Values];
     }
 
-    /// <summary>Who takes part, by party and by group: a forest of KVK numbers, in whose roots stands the earliest case that touches the group.</summary>
+    /// <summary>Each at its receipt, and once more when it told of links later on.</summary>
+    private static IEnumerable<(int Nummer, bool Later)> Stappen(List<Inschrijving> zaken, bool achteraf) =>
+        zaken
+            .Index()
+            .SelectMany(z =>
+                !achteraf && z.Item is { LatereBanden.Count: > 0, Voltooid: { } voltooid }
+                    ? ((int Nummer, bool Later, (Instant, Instant) Op)[])[(z.Index, false, z.Item.Ontvangen), (z.Index, true, voltooid)]
+                    : [(z.Index, false, z.Item.Ontvangen)]
+            )
+            .OrderBy(s => s.Op)
+            .Select(s => (s.Nummer, s.Later));
+
+    /// <summary>A partnership from before it was told which party is linked to what touches those groups, and joins none.</summary>
+    private static IEnumerable<Band> Banden(Inschrijving i) =>
+        i.Banden ?? (i.Partijen is [var partij] ? i.Verbonden.Select(met => new Band(partij, met)) : []);
+
+    /// <summary>Who takes part, by party and by group: a forest of KVK numbers, in whose roots stand the cases that touch the group.</summary>
     private sealed class Deelnemers
     {
         private readonly Dictionary<string, string> _boven = [];
-        private readonly Dictionary<string, int> _groep = [];
-        private readonly Dictionary<string, int> _partij = [];
+        private readonly Dictionary<string, SortedSet<int>> _groep = [];
+        private readonly Dictionary<string, SortedSet<int>> _partij = [];
 
-        public void Verbind(Inschrijving i)
+        public void Verbind(IEnumerable<Band> banden)
         {
-            foreach (var (van, met) in Banden(i))
+            foreach (var (van, met) in banden)
             {
                 var (wortel, ander) = (Wortel(van), Wortel(met));
                 if (wortel != ander)
                 {
                     _boven[ander] = wortel;
-                    if (_groep.Remove(ander, out var eerste))
+                    if (_groep.Remove(ander, out var erbij))
                     {
-                        _groep[wortel] = Math.Min(eerste, _groep.GetValueOrDefault(wortel, eerste));
+                        Bij(_groep, wortel).UnionWith(erbij);
                     }
                 }
             }
@@ -77,24 +98,38 @@ public static class Dubbelen
         {
             foreach (var kvk in i.Partijen)
             {
-                _partij[kvk] = Math.Min(nummer, _partij.GetValueOrDefault(kvk, nummer));
+                Bij(_partij, kvk).Add(nummer);
             }
             foreach (var wortel in Genoemd(i))
             {
-                _groep[wortel] = Math.Min(nummer, _groep.GetValueOrDefault(wortel, nummer));
+                Bij(_groep, wortel).Add(nummer);
             }
         }
 
-        public int? MetPartij(Inschrijving i) => Eerste(i.Partijen, _partij);
+        public void Laat(Inschrijving i, int nummer)
+        {
+            foreach (var kvk in i.Partijen)
+            {
+                Bij(_partij, kvk).Remove(nummer);
+            }
+            foreach (var wortel in Genoemd(i))
+            {
+                Bij(_groep, wortel).Remove(nummer);
+            }
+        }
 
-        public int? InGroep(Inschrijving i) => Eerste(Genoemd(i), _groep);
+        public int? MetPartij(Inschrijving i) => Eerste(i.Partijen, _partij, null);
 
-        private static int? Eerste(IEnumerable<string> sleutels, Dictionary<string, int> van) =>
-            sleutels.Min(sleutel => van.TryGetValue(sleutel, out var nummer) ? nummer : (int?)null);
+        /// <summary>The earliest of its group, itself left aside.</summary>
+        public int? InGroep(Inschrijving i, int nummer) => Eerste(Genoemd(i), _groep, nummer);
 
-        /// <summary>A partnership from before it was told which party is linked to what touches those groups, and joins none.</summary>
-        private static IEnumerable<Band> Banden(Inschrijving i) =>
-            i.Banden ?? (i.Partijen is [var partij] ? i.Verbonden.Select(met => new Band(partij, met)) : []);
+        private static int? Eerste(IEnumerable<string> sleutels, Dictionary<string, SortedSet<int>> van, int? behalve) =>
+            sleutels.Min(sleutel =>
+                van.TryGetValue(sleutel, out var nummers) ? nummers.Where(n => n != behalve).Select(n => (int?)n).FirstOrDefault() : null
+            );
+
+        private static SortedSet<int> Bij(Dictionary<string, SortedSet<int>> van, string sleutel) =>
+            van.TryGetValue(sleutel, out var nummers) ? nummers : van[sleutel] = [];
 
         private IEnumerable<string> Genoemd(Inschrijving i) => i.Partijen.Concat(i.Verbonden).Select(Wortel);
 

@@ -3,13 +3,20 @@ namespace SlimRegeling.Tijdvakken.Verdeling;
 /// <summary>An application in the order of its window.</summary>
 /// <param name="Doel">What it asks, or what it was assessed at when that is less; euro.</param>
 /// <param name="Gereserveerd">What it has of that already.</param>
+/// <param name="Plaats">Its moment of receipt, and then when it came to the door.</param>
 /// <param name="Aangevuld">Its moment is that of its completion.</param>
-public sealed record Gegadigde(string Zaaknummer, decimal Doel, decimal Gereserveerd, NodaTime.Instant Plaats, bool Aangevuld = false);
+public sealed record Gegadigde(
+    string Zaaknummer,
+    decimal Doel,
+    decimal Gereserveerd,
+    (NodaTime.Instant Op, NodaTime.Instant Binnen) Plaats,
+    bool Aangevuld = false
+);
 
 /// <param name="Vrij">What is left under the ceiling, in euro.</param>
 /// <param name="MagWeigeren">Two people signed that who does not fit is refused.</param>
 /// <param name="WachtlijstGesloten">Who waited is refused, and so is who comes later and does not fit.</param>
-/// <param name="Gelijken">Those with one and the same moment are drawn when the ceiling cuts through them (KR 2.3).</param>
+/// <param name="Gelijken">Those with one and the same moment, at the door too, are drawn when the ceiling cuts through them (KR 2.3).</param>
 /// <param name="Onderweg">What is asked back, in euro: unless it was awarded meanwhile it will be left too.</param>
 public sealed record Verdeelstand(
     decimal Vrij,

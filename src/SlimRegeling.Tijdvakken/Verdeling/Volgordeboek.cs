@@ -4,8 +4,8 @@ using SlimRegeling.Platform.Stromen;
 namespace SlimRegeling.Tijdvakken.Verdeling;
 
 /// <summary>
-/// The next ranks were given out, from <c>Vanaf</c> on: in a window by arrival in order of (moment of receipt, lot) (KR 2.3), else to completed
-/// applications behind the drawn list (2.10, third paragraph). <c>Binnen</c> are those for whom there was room at once; <c>Aangevuld</c> those whose
+/// The next ranks were given out, from <c>Vanaf</c> on: in a window by arrival in order of (moment of receipt, moment at the door, lot) (KR 2.3),
+/// else to completed applications behind the drawn list (2.10, third paragraph). <c>Binnen</c> are those for whom there was room at once; <c>Aangevuld</c> those whose
 /// moment is that of their completion. It and <c>Volgorde</c>, that of the window, are absent in what was said before they were kept.
 /// <c>Herloting</c>: how often the draw had been done over; absent when it had not.
 /// </summary>

@@ -11,8 +11,11 @@ namespace SlimRegeling.Tijdvakken.Verdeling;
 /// </summary>
 internal static class Wachtrij
 {
-    private const string Gegadigden =
-        "select zaaknummer, doel, gereserveerd, plaats_op, aangevuld_op is not null as aangevuld from tijdvakken.inschrijving ";
+    private const string Gegadigden = """
+        select zaaknummer, doel, gereserveerd, plaats_op, aangevuld_op is not null as aangevuld,
+          coalesce(case when aangevuld_op is null then ingediend_binnen else aangevuld_binnen end, plaats_op) as plaats_binnen
+        from tijdvakken.inschrijving
+        """;
 
     /// <param name="past">Only those that fit in what is left; null for all.</param>
     public static Task<IReadOnlyList<Gegadigde>> Wachtend(
@@ -24,18 +27,17 @@ internal static class Wachtrij
     ) =>
         Lees(
             sessie,
-            Gegadigden
-                + """
-                where tijdvak = $1 and staat = 'wacht' and ($2::numeric is null or doel - gereserveerd <= $2)
-                order by rang limit $3
-                """,
+            $"""
+            {Gegadigden} where tijdvak = $1 and staat = 'wacht' and ($2::numeric is null or doel - gereserveerd <= $2)
+            order by rang limit $3
+            """,
             ct,
             tijdvak,
             past,
             aantal
         );
 
-    /// <summary>Those without a place whose moment is certain; those of one and the same moment together.</summary>
+    /// <summary>Those without a place whose moment is certain; those of one and the same moment, at the door too, together.</summary>
     /// <param name="achter">
     /// Only what was completed, or found complete although it was received incomplete: these go behind the drawn list (2.10, third paragraph).
     /// </param>
@@ -50,11 +52,11 @@ internal static class Wachtrij
         Lees(
             sessie,
             $"""
-            select zaaknummer, doel, gereserveerd, plaats_op, aangevuld from (
+            select zaaknummer, doel, gereserveerd, plaats_op, aangevuld, plaats_binnen from (
               {Gegadigden} where tijdvak = $1 and staat is null and plaats_op <= $2
                 and (aangevuld_op is not null or (onvolledig and volledig_op <= $2) or not (onvolledig or $3))
-              order by plaats_op fetch first $4 rows with ties
-            ) n order by plaats_op, zaaknummer
+              order by plaats_op, plaats_binnen fetch first $4 rows with ties
+            ) n order by plaats_op, plaats_binnen, zaaknummer
             """,
             ct,
             tijdvak,
@@ -229,7 +231,7 @@ internal static class Wachtrij
                     rij.GetString(0),
                     rij.GetDecimal(1),
                     rij.GetDecimal(2),
-                    await rij.GetFieldValueAsync<Instant>(3, ct),
+                    (await rij.GetFieldValueAsync<Instant>(3, ct), await rij.GetFieldValueAsync<Instant>(5, ct)),
                     rij.GetBoolean(4)
                 )
             );
