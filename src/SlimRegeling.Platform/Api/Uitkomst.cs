@@ -19,6 +19,9 @@ public sealed record Uitkomst
 
     public string? Locatie { get; init; }
 
+    /// <summary>The case that this shows, where the address does not name it: for the view log.</summary>
+    public string? Zaak { get; init; }
+
     public static Uitkomst Ok(object inhoud) => new() { Inhoud = inhoud };
 
     /// <summary>201 with the address of what was made, relative to <c>/v1</c>.</summary>
