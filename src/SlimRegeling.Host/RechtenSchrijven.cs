@@ -15,6 +15,9 @@ internal static class RechtenSchrijven
 {
     public const string Bestand = "rechten.md";
 
+    /// <summary>What the framework adds for files of a build that is not published; nobody may call it.</summary>
+    private const string Bestandsvangnet = "{**path:file}";
+
     private const string Paginas = "Pagina's";
     private const string Overig = "Overig";
 
@@ -99,7 +102,9 @@ internal static class RechtenSchrijven
             .. app
                 .Services.GetRequiredService<EndpointDataSource>()
                 .Endpoints.OfType<RouteEndpoint>()
-                .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null),
+                .Where(e =>
+                    e.Metadata.GetMetadata<StaticAssetDescriptor>() is null && e.RoutePattern.RawText!.TrimStart('/') != Bestandsvangnet
+                ),
         ];
 
     private static void Schrijf(StringBuilder tekst, string titel, IEnumerable<RouteEndpoint> eindpunten)

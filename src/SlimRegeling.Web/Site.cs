@@ -69,7 +69,7 @@ public static class Site
         app.Use(
             (http, volgende) =>
             {
-                if (http.GetEndpoint() is not null && !PaginaAanmelding.IsPagina(http))
+                if ((http.GetEndpoint() is not null && !PaginaAanmelding.IsPagina(http)) || http.Request.Path.StartsWithSegments("/v1"))
                 {
                     // The API has words of its own.
                     http.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;

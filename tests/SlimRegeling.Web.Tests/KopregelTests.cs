@@ -85,7 +85,7 @@ public sealed partial class KopregelTests(Paginahuis huis)
         {
             using var antwoord = await huis.Roep(wie, HttpMethod.Get, pad);
             Controleer(antwoord);
-            Assert.Equal("default-src 'none'; frame-ancestors 'none'", Kop(antwoord, "Content-Security-Policy"));
+            Assert.Equal($"{pad} default-src 'none'; frame-ancestors 'none'", $"{pad} {Kop(antwoord, "Content-Security-Policy")}");
             Assert.True(bewaard ? Kop(antwoord, "Cache-Control") is null : Kop(antwoord, "Cache-Control") == "no-store", $"{pad} as {wie}");
         }
     }

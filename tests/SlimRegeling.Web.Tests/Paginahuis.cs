@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.StaticAssets;
 using NodaTime;
 using SlimRegeling.Host;
 using SlimRegeling.Omgeving;
@@ -48,10 +47,8 @@ public sealed class Paginahuis : IAsyncLifetime
     {
         get
         {
-            var eindpunten = _huis
-                .App.Services.GetRequiredService<EndpointDataSource>()
-                .Endpoints.OfType<RouteEndpoint>()
-                .Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            var eindpunten = RechtenSchrijven
+                .Eindpunten(_huis.App)
                 .Select(e => (Route: $"/{e.RoutePattern.RawText!.TrimStart('/')}", Eindpunt: e))
                 .Where(e =>
                     !e.Route.StartsWith("/v1/", StringComparison.Ordinal) && !e.Route.StartsWith("/health/", StringComparison.Ordinal)
@@ -202,6 +199,8 @@ public sealed class Paginahuis : IAsyncLifetime
                 builder.Configuration["SlimRegeling:Aanmelding:Provider"] = provider;
                 builder.Configuration["SlimRegeling:Aanmelding:PaginaGeheim"] = Geheim;
                 builder.Configuration["SlimRegeling:Aanmelding:DienstGeheim"] = Geheim;
+                builder.Configuration["SlimRegeling:Betalingen:OpdrachtgeverNaam"] = "Uitvoering";
+                builder.Configuration["SlimRegeling:Betalingen:OpdrachtgeverIban"] = "NL13TEST0123456789";
                 builder.Configuration["ForwardedHeaders_Enabled"] = omgeving == "Production" ? "true" : null;
                 builder.Configuration["urls"] = "http://127.0.0.1:0";
                 builder.Logging.SetMinimumLevel(LogLevel.Error);
