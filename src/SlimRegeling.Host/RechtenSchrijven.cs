@@ -21,7 +21,7 @@ internal static class RechtenSchrijven
     private const string Paginas = "Pagina's";
     private const string Overig = "Overig";
 
-    private static readonly IReadOnlyList<(Rol? Rol, string Kort, string Uitleg)> Kolommen =
+    private static readonly (Rol? Rol, string Kort, string Uitleg)[] Kolommen =
     [
         (null, "–", "niet aangemeld"),
         (Rol.Aanvrager, "AA", "aanvrager: handelt voor één onderneming"),
@@ -71,6 +71,8 @@ internal static class RechtenSchrijven
             - **–**: niet: 403, en zonder aanmelden 401 (een pagina stuurt dan naar het aanmelden).
             - **log** in de laatste kolom: als een medewerker dit bekijkt, komt dat in het inzagelog. Een lijst telt alleen als die van één zaak is gevraagd.
 
+            Een pagina haalt wat zij toont bij de API, als de persoon die kijkt; wat de API vastlegt, geldt dus ook voor de pagina.
+
             Wie voor een onderneming handelt, heeft op dat moment geen enkele rol van de uitvoerder, ook niet als zijn token die noemt (2:4 Awb).
 
             | kort | rol |
@@ -113,7 +115,7 @@ internal static class RechtenSchrijven
         tekst
             .AppendJoin(" | ", Kolommen.Select(k => k.Kort))
             .Append(" | |\n|")
-            .Insert(tekst.Length, " --- |", Kolommen.Count + 2)
+            .Insert(tekst.Length, " --- |", Kolommen.Length + 2)
             .Append('\n');
         foreach (var eindpunt in eindpunten.OrderBy(e => Pad(e), StringComparer.Ordinal).ThenBy(Methode, StringComparer.Ordinal))
         {

@@ -7,7 +7,7 @@ public sealed class AndermansZaakTests(Apihuis huis)
 {
     private readonly Bereik _bereik = new(huis);
 
-    private IReadOnlyDictionary<string, Toegang> VanIemand =>
+    private Dictionary<string, Toegang> VanIemand =>
         huis
             .Eindpunten.Where(e => e.Metadata.GetMetadata<Toegang>()!.EigenZaak)
             .ToDictionary(e => e.Naam(), e => e.Metadata.GetMetadata<Toegang>()!);

@@ -1,11 +1,12 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Identiteit;
 
 namespace SlimRegeling.Web.Tests;
 
 /// <summary>Who comes on which page, and whose case it shows.</summary>
-public sealed class PaginarechtenTests(Paginahuis huis)
+public sealed partial class PaginarechtenTests(Paginahuis huis)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -100,6 +101,8 @@ public sealed class PaginarechtenTests(Paginahuis huis)
     }
 
     /// <summary>Without what differs between two looks at the same page.</summary>
-    private static string ZonderTekens(string html) =>
-        System.Text.RegularExpressions.Regex.Replace(html, "name=\"__RequestVerificationToken\"[^>]*>", "");
+    private static string ZonderTekens(string html) => Teken().Replace(html, "");
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*>")]
+    private static partial Regex Teken();
 }
