@@ -36,7 +36,7 @@ public static class DrukteTonen
     public sealed record Minuut(Instant Begin, int Ingediend);
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/beheer/tijdvakken/{id}/drukte", Voer).Voor(Rol.Beheerder, Rol.Regelbeheerder).Geeft<Drukte>();
+        api.MapGet("/beheer/tijdvakken/{id}/drukte", Voer).Voor(Rol.Beheerder, Rol.Regelbeheerder, Rol.Onderzoeker).Geeft<Drukte>();
 
     private static async Task<Uitkomst> Voer(
         string id,

@@ -95,6 +95,7 @@ public static class Tonen
         api.MapGet("/aanvragen/{zaaknummer}", Voer)
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
             .EigenZaak()
+            .LegtInzageVast("aanvraag")
             .Geeft<Overzicht>();
     }
 

@@ -44,6 +44,7 @@ public static class Uitleggen
         api.MapGet("/aanvragen/{zaaknummer}/uitleg", Voer)
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
             .EigenZaak()
+            .LegtInzageVast("uitleg")
             .Geeft<Uitleg>();
 
     private static async Task<Uitkomst> Voer(

@@ -29,8 +29,8 @@ public static class BrievenBekijken
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/brieven", Lijst).Geeft<IReadOnlyList<Briefbeeld>>().Voor(Lezers).EigenZaak();
-        api.MapGet("/brieven/{id}", Toon).Produces<Stream>(200, "application/pdf").Voor(Lezers).EigenZaak();
+        api.MapGet("/brieven", Lijst).Geeft<IReadOnlyList<Briefbeeld>>().LegtInzageVast("brieven").Voor(Lezers).EigenZaak();
+        api.MapGet("/brieven/{id}", Toon).Produces<Stream>(200, "application/pdf").LegtInzageVast("brief").Voor(Lezers).EigenZaak();
     }
 
     private static async Task<Uitkomst> Lijst(Zaaknummer zaaknummer, Werkeenheid<DossiersContext> eenheid, CancellationToken ct)
@@ -46,7 +46,11 @@ public static class BrievenBekijken
     }
 
     private static async Task<Uitkomst> Toon(string id, Stroom<Brief> brieven, Bestandstabel bestanden, CancellationToken ct) =>
-        await brieven.Lees(id, ct) is { Verzonden: not null, Opgesteld.Hash: { } hash } && await bestanden.Lees(id, hash, ct) is { } pdf
-            ? Uitkomst.Ok(new Bestand(pdf, "application/pdf", $"{id}.pdf"))
+        await brieven.Lees(id, ct) is { Verzonden: not null, Opgesteld.Hash: { } hash } brief
+        && await bestanden.Lees(id, hash, ct) is { } pdf
+            ? Uitkomst.Ok(new Bestand(pdf, "application/pdf", $"{id}.pdf")) with
+            {
+                Zaak = brief.Zaaknummer,
+            }
             : Weigering.NietGevonden(id);
 }

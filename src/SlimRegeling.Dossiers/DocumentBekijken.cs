@@ -13,6 +13,7 @@ public static class DocumentBekijken
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/documenten/{id}", Toon)
             .Produces<Stream>(200, "application/octet-stream")
+            .LegtInzageVast("document")
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
             .EigenZaak();
 
@@ -23,6 +24,6 @@ public static class DocumentBekijken
             return Weigering.NietGevonden(id);
         }
         var naam = $"{document.Zaaknummer}-{document.Soort}.{Bestandsvorm.Met(document.Mediatype).Extensie}";
-        return Uitkomst.Ok(new Bestand(inhoud, document.Mediatype, naam));
+        return Uitkomst.Ok(new Bestand(inhoud, document.Mediatype, naam)) with { Zaak = document.Zaaknummer };
     }
 }

@@ -45,6 +45,7 @@ internal sealed class Huis : IAsyncDisposable
         {
             builder.WebHost.UseUrls(Standaardadres);
         }
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         // A person at a terminal reads lines; what collects logs reads JSON.
         builder.Configuration["Logging:Console:FormatterName"] ??= Console.IsOutputRedirected ? "json" : "simple";
         VoegSporenToe(builder);
@@ -80,13 +81,23 @@ internal sealed class Huis : IAsyncDisposable
     }
 
     /// <summary>The program as it would be, for its documents: nothing starts and nothing connects.</summary>
-    public static WebApplication Ongestart()
+    /// <param name="metSite">With its pages and jobs, and not the API alone.</param>
+    public static WebApplication Ongestart(bool metSite = false)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration[$"ConnectionStrings:{Hoofdverbinding}"] = "Host=localhost";
-        builder.AddVloer(Instellingen(builder.Configuration, null) with { Takenverbinding = null });
+        var instellingen = Instellingen(builder.Configuration, null) with { Ongestart = true };
+        builder.AddVloer(metSite ? instellingen : instellingen with { Takenverbinding = null });
         builder.Services.AddIdentiteit(builder.Configuration);
+        if (metSite)
+        {
+            builder.AddSite(instellingen.Takenverbinding!);
+        }
         var app = builder.Build();
+        if (metSite)
+        {
+            app.MapSite();
+        }
         app.UseVloer();
         app.UseRouting();
         app.UseEndpoints(_ => { });

@@ -14,6 +14,7 @@ internal static class Opdrachtregel
           narekenen                       rekent elk vastgelegd besluit na en meldt elk verschil; verandert niets
           herbouw                         maakt alle leesmodellen opnieuw uit de gebeurtenissen en meldt elk verschil; verstuurt niets
           openapi [--map MAP]             schrijft de API-documenten (standaard naar openapi van de broncode)
+          rechten [--map MAP]             schrijft rechten.md: wie wat mag aanroepen (standaard naar docs van de broncode)
 
         """;
 
@@ -24,7 +25,10 @@ internal static class Opdrachtregel
             switch (args)
             {
                 case ["openapi", .. var rest]:
-                    await OpenapiSchrijven.Voer(Map(rest) ?? OpenapiSchrijven.EigenMap);
+                    await OpenapiSchrijven.Voer(Map(rest) ?? Broncode.Map("openapi"));
+                    return 0;
+                case ["rechten", .. var rest]:
+                    await RechtenSchrijven.Voer(Map(rest) ?? Broncode.Map("docs"));
                     return 0;
                 case ["voorbeeldzaken"]:
                     return await VoorbeeldzakenSpelen.Voer(null, Console.Out, CancellationToken.None);

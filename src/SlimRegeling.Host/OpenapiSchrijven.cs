@@ -6,23 +6,6 @@ namespace SlimRegeling.Host;
 /// <summary>Writes the API document of each context and of the floor, without a database, bus or jobs.</summary>
 internal static class OpenapiSchrijven
 {
-    /// <summary>
-    /// <c>openapi</c> of the checkout that the program was built in, from wherever it is started; of the working directory when it was
-    /// built in none.
-    /// </summary>
-    public static string EigenMap
-    {
-        get
-        {
-            var wortel = new DirectoryInfo(AppContext.BaseDirectory);
-            while (wortel is not null && !File.Exists(Path.Combine(wortel.FullName, "SlimRegeling.sln")))
-            {
-                wortel = wortel.Parent;
-            }
-            return Path.Combine(wortel?.FullName ?? "", "openapi");
-        }
-    }
-
     public static async Task Voer(string map)
     {
         Directory.CreateDirectory(map);

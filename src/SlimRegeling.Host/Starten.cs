@@ -22,7 +22,7 @@ internal static class Starten
             foreach (var persoon in Voorbeeldaccounts.Alle)
             {
                 var rollen = string.Join(", ", persoon.Rollen.Select(rol => rol.Claimwaarde()));
-                Console.WriteLine($"  {persoon.Id, -26} {persoon.Naam, -24} {rollen} {persoon.Onderneming}".TrimEnd());
+                Console.WriteLine($"  {persoon.Id, -34} {persoon.Naam, -24} {rollen} {persoon.Onderneming}".TrimEnd());
             }
         }
         await huis.App.WaitForShutdownAsync();

@@ -9,6 +9,8 @@ internal static class Voorbeeldaccounts
     public static readonly IReadOnlyList<Voorbeeldpersoon> Alle =
     [
         new("ondernemer", "Olivia Ondernemer", [Rol.Aanvrager], "69599084", "Bouwbedrijf De Troffel B.V."),
+        new("gemachtigde", "Gijs Gemachtigde", [Rol.Gemachtigde], "69599084", "Bouwbedrijf De Troffel B.V.", Intermediair: "68727720"),
+        new("partij", "Petra Partij", [Rol.Partij], "68750110", "Installatiebedrijf De Buis B.V."),
         new("beoordelaar", "Bas Beoordelaar", [Rol.Beoordelaar]),
         new("medeondertekenaar", "Mila Medeondertekenaar", [Rol.Medeondertekenaar]),
         new("medeondertekenaar-2", "Max Medeondertekenaar", [Rol.Medeondertekenaar]),
@@ -18,5 +20,7 @@ internal static class Voorbeeldaccounts
         new("regelbeheerder", "Rianne Regelbeheerder", [Rol.Regelbeheerder]),
         new("regelbeheerder-2", "Ruud Regelbeheerder", [Rol.Regelbeheerder]),
         new("beheerder", "Bert Beheerder", [Rol.Beheerder]),
+        new("onderzoeker", "Onno Onderzoeker", [Rol.Onderzoeker]),
+        new("functionaris-gegevensbescherming", "Fatima Functionaris", [Rol.FunctionarisGegevensbescherming]),
     ];
 }

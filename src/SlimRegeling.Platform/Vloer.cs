@@ -15,6 +15,7 @@ using SlimRegeling.Platform.Beheer;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Inzagen;
 using SlimRegeling.Platform.Metingen;
 using SlimRegeling.Platform.Taken;
 using SlimRegeling.Platform.Tijd;
@@ -34,6 +35,9 @@ public sealed record Vloerinstellingen
 
     /// <summary>Connection string of the jobs; null: no jobs, for a program that only tells what it would be.</summary>
     public required string? Takenverbinding { get; init; }
+
+    /// <summary>The program is never started and only tells what it would be: nothing connects.</summary>
+    public bool Ongestart { get; init; }
 
     /// <summary>Null: in memory.</summary>
     public Uri? RabbitMq { get; init; }
@@ -71,6 +75,7 @@ public static class Vloer
         diensten.TryAddSingleton<IClock>(SystemClock.Instance);
         diensten.AddSingleton<Moment>();
         diensten.AddSingleton<Meetbord>();
+        diensten.AddSingleton(Inzageinstellingen.Uit(builder.Configuration));
         diensten.AddSingleton(new Verkeer(instellingen.RabbitMq));
 
         var bronnen = new Dictionary<string, NpgsqlDataSource>();
@@ -116,7 +121,7 @@ public static class Vloer
         Draai<Heraanbieding>(diensten, hier.Length);
         if (instellingen.Takenverbinding is { } taken)
         {
-            diensten.VoegTakenToe(taken, hier);
+            diensten.VoegTakenToe(taken, hier, instellingen.Ongestart);
         }
         diensten.VoegContextklantenToe(instellingen.Alle.Select(c => c.Naam));
         diensten.VoegApiToe();
@@ -146,6 +151,7 @@ public static class Vloer
 
     public static void UseVloer(this WebApplication app)
     {
+        app.GebruikKopregels();
         app.UseMiddleware<Binnenkomst>();
         var meetbord = app.Services.GetRequiredService<Meetbord>();
         app.Use(meetbord.Meet);

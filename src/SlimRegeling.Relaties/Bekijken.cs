@@ -19,7 +19,8 @@ public static class Bekijken
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/ondernemingen/{kvkNummer}", Toon)
             .Geeft<Beeld>()
-            .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.FinancieelMedewerker, Rol.FinancieelControleur)
+            .LegtInzageVast("onderneming")
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Partij, Rol.Beoordelaar, Rol.FinancieelMedewerker, Rol.FinancieelControleur)
             .EigenZaak();
 
     private static async Task<Uitkomst> Toon(

@@ -47,7 +47,8 @@ public static class SteunBekijken
                 }
             )
             .Geeft<Beeld>()
-            .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar)
+            .LegtInzageVast("steun")
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Partij, Rol.Beoordelaar)
             .EigenZaak();
 
     /// <summary>De minimis follows its own date, so the rule version is that of the day, not of a window.</summary>

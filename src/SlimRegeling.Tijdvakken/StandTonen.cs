@@ -26,7 +26,7 @@ public static class StandTonen
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/beheer/tijdvakken/{id}/stand", Voer).Voor(Rol.Beheerder, Rol.Regelbeheerder).Geeft<Stand>();
+        api.MapGet("/beheer/tijdvakken/{id}/stand", Voer).Voor(Rol.Beheerder, Rol.Regelbeheerder, Rol.Onderzoeker).Geeft<Stand>();
 
     private static async Task<Uitkomst> Voer(string id, Werkeenheid<TijdvakkenContext> eenheid, CancellationToken ct)
     {

@@ -118,6 +118,7 @@ public static class Bekijken
                 }
             )
             .Geeft<Beeld>()
+            .LegtInzageVast("verantwoording")
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
             .EigenZaak();
 

@@ -112,6 +112,7 @@ public static class Bekijken
                 }
             )
             .Geeft<Beeld>()
+            .LegtInzageVast("verlening")
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
             .EigenZaak();
 

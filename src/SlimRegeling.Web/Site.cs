@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +28,8 @@ namespace SlimRegeling.Web;
 /// </summary>
 public static class Site
 {
-    private static readonly Rol[] Lezers =
+    /// <summary>Who has cases to look at: their own, or all.</summary>
+    public static readonly IReadOnlyList<Rol> Lezers =
     [
         Rol.Aanvrager,
         Rol.Gemachtigde,
@@ -62,12 +64,12 @@ public static class Site
 
     public static void MapSite(this WebApplication app)
     {
-        var kopregels = Beveiligingskopregels(app.Configuration);
+        var beleid = Beveiligingsbeleid(app.Configuration);
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
         app.Use(
             (http, volgende) =>
             {
-                if (http.GetEndpoint() is not null && !PaginaAanmelding.IsPagina(http))
+                if ((http.GetEndpoint() is not null && !PaginaAanmelding.IsPagina(http)) || http.Request.Path.StartsWithSegments("/v1"))
                 {
                     // The API has words of its own.
                     http.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
@@ -75,10 +77,7 @@ public static class Site
                 }
                 http.Response.OnStarting(() =>
                 {
-                    foreach (var (naam, waarde) in kopregels)
-                    {
-                        http.Response.Headers[naam] = waarde;
-                    }
+                    http.Response.Headers.ContentSecurityPolicy = beleid;
                     return Task.CompletedTask;
                 });
                 return volgende(http);
@@ -92,13 +91,42 @@ public static class Site
         }
         app.MapPaginaAanmelding();
         var paginas = app.MapRazorPages().AlsPagina();
-        new Deel(paginas, pagina => Staat(pagina, "/Zaken/")).Voor(Lezers);
-        new Deel(paginas, pagina => Staat(pagina, "/Beheer/")).Voor(Rol.Regelbeheerder, Rol.Beheerder);
-        new Deel(paginas, pagina => !Staat(pagina, "/Zaken/") && !Staat(pagina, "/Beheer/")).Openbaar();
+        app.MapGet("/begin", Begin).Openbaar().AlsPagina().ExcludeFromDescription();
+        // A page that stands in none of these places says nothing, and is closed.
+        In(paginas, "/Zaken/").Voor([.. Lezers]).EigenZaak();
+        In(paginas, "/Beheer/").Voor(Rol.Regelbeheerder, Rol.Beheerder);
+        In(paginas, "/Beheer/Mededeling").Voor(Rol.Regelbeheerder);
+        In(paginas, "/Inzagen/").Voor(Rol.FunctionarisGegevensbescherming);
+        In(paginas, "/Tijdvakken/", "/Index", "/Fout").Openbaar();
     }
 
-    private static bool Staat(EndpointBuilder pagina, string map) =>
-        pagina.Metadata.OfType<PageActionDescriptor>().Any(p => p.ViewEnginePath.StartsWith(map, StringComparison.Ordinal));
+    /// <summary>After signing in: to the page that one's role is for.</summary>
+    private static RedirectHttpResult Begin(Persoon? persoon) =>
+        TypedResults.LocalRedirect(
+            persoon switch
+            {
+                null => "/",
+                _ when Lezers.Any(persoon.Heeft) => "/zaken",
+                _ when persoon.Heeft(Rol.FunctionarisGegevensbescherming) => "/inzagen",
+                _ => "/",
+            }
+        );
+
+    /// <summary>The pages at these places: a folder ends with a slash.</summary>
+    private static Deel In(IEndpointConventionBuilder paginas, params string[] plaatsen) =>
+        new(
+            paginas,
+            pagina =>
+                pagina
+                    .Metadata.OfType<PageActionDescriptor>()
+                    .Any(p =>
+                        plaatsen.Any(plaats =>
+                            plaats.EndsWith('/')
+                                ? p.ViewEnginePath.StartsWith(plaats, StringComparison.Ordinal)
+                                : p.ViewEnginePath == plaats
+                        )
+                    )
+        );
 
     private static void VoegMededelingenToe(IServiceCollection diensten)
     {
@@ -139,19 +167,13 @@ public static class Site
         }
     }
 
-    // No script at all, and forms go to this site or to where people sign in.
-    private static Dictionary<string, string> Beveiligingskopregels(IConfiguration configuratie)
+    // Everything from this site and nothing written in the page itself; forms go to this site or to where people sign in.
+    private static string Beveiligingsbeleid(IConfiguration configuratie)
     {
         var provider = Uri.TryCreate(configuratie["SlimRegeling:Aanmelding:Provider"], UriKind.Absolute, out var adres)
             ? $" {adres.GetLeftPart(UriPartial.Authority)}"
             : "";
-        return new()
-        {
-            ["Content-Security-Policy"] =
-                $"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'{provider}; base-uri 'none'; frame-ancestors 'none'",
-            ["X-Content-Type-Options"] = "nosniff",
-            ["Referrer-Policy"] = "same-origin",
-        };
+        return $"default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'{provider}; base-uri 'none'; frame-ancestors 'none'";
     }
 
     private static void Klant<T>(IServiceCollection diensten, string context, Func<HttpClient, T> maak)

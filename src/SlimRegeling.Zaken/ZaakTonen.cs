@@ -93,6 +93,7 @@ public static class ZaakTonen
                 }
             )
             .Geeft<Zaakbeeld>()
+            .LegtInzageVast("zaak")
             .Voor(
                 Rol.Aanvrager,
                 Rol.Gemachtigde,

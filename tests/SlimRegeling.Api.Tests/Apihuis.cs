@@ -85,14 +85,20 @@ public sealed class Apihuis : IAsyncLifetime
     }
 
     /// <summary>An adviser who acts for this enterprise.</summary>
-    public string Gemachtigde(string kvkNummer)
+    public string Gemachtigde(string kvkNummer) => Namens(Rol.Gemachtigde, kvkNummer);
+
+    /// <summary>Someone with this role in the token who acts for this enterprise.</summary>
+    public string Namens(Rol rol, string kvkNummer)
     {
-        var wie = $"gemachtigde-{kvkNummer}";
+        var wie = $"{rol.Claimwaarde()}-{kvkNummer}";
         _huis
             .App.Services.GetRequiredService<Voorbeeldpersonen>()
-            .Registreer(new Voorbeeldpersoon(wie, wie, [Rol.Gemachtigde], kvkNummer, Intermediair: "44444444"));
+            .Registreer(new Voorbeeldpersoon(wie, wie, [rol], kvkNummer, Intermediair: rol == Rol.Gemachtigde ? "44444444" : null));
         return wie;
     }
+
+    /// <summary>A service of the program, in a scope of its own that the caller ends.</summary>
+    public AsyncServiceScope Diensten() => _huis.App.Services.CreateAsyncScope();
 
     public Task<Gekregen> Haal(string? wie, string pad) => Zend(wie, HttpMethod.Get, pad);
 

@@ -21,6 +21,8 @@ internal static class Mensen
     public const string TweedeFinancieelMedewerker = "floris";
     public const string Controleur = "coen";
 
+    public const string Functionaris = "fatima";
+
     /// <summary>Assesses and signs: two roles, one person.</summary>
     public const string Dubbel = "dora";
 
@@ -42,6 +44,7 @@ internal static class Mensen
         new(TweedeRegelbeheerder, "Rob", [Rol.Regelbeheerder]),
         new("bert", "Bert", [Rol.Beheerder]),
         new("onno", "Onno", [Rol.Onderzoeker]),
+        new(Functionaris, "Fatima", [Rol.FunctionarisGegevensbescherming]),
         new(Dubbel, "Dora", [Rol.Beoordelaar, Rol.Medeondertekenaar]),
         new(DubbelFinancieel, "Dirk", [Rol.FinancieelMedewerker, Rol.FinancieelControleur]),
     ];

@@ -1,38 +1,80 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using SlimRegeling.Host;
+using SlimRegeling.Platform;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Inzagen;
 
 namespace SlimRegeling.Architectuur.Tests;
 
 /// <summary>What the API promises to the outside.</summary>
 public sealed class EindpuntenTests
 {
+    /// <summary>Lists of many cases, which show none of them.</summary>
+    private static readonly string[] ZonderInzage = ["GET /v1/zaken"];
+
     [Fact]
-    public void Every_endpoint_names_who_may_call_it()
+    public async Task Every_endpoint_and_page_names_who_may_call_it()
     {
-        var app = Huis.Ongestart();
-        var eindpunten = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
-        Assert.NotEmpty(eindpunten);
+        await using var app = Huis.Ongestart(metSite: true);
+        var eindpunten = RechtenSchrijven.Eindpunten(app);
+        Assert.Contains(eindpunten, e => RechtenSchrijven.Naam(e) == "/zaken/{zaaknummer}");
+        Assert.Contains(eindpunten, e => RechtenSchrijven.Naam(e).Contains("/beheer/taken", StringComparison.Ordinal));
         Assert.Empty(
             eindpunten
                 .Where(e => e.Metadata.GetMetadata<Toegang>() is not { } t || (!t.Openbaar && t.Rollen.Count == 0))
-                .Select(e => e.RoutePattern.RawText)
+                .Select(RechtenSchrijven.Naam)
         );
     }
 
     [Fact]
-    public void What_an_enterprise_may_call_is_limited_to_its_own_cases()
+    public async Task What_an_enterprise_may_call_is_limited_to_its_own_cases()
     {
-        var app = Huis.Ongestart();
-        var eindpunten = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+        await using var app = Huis.Ongestart(metSite: true);
         Assert.Empty(
-            eindpunten
-                .Where(e => e.RoutePattern.RawText!.StartsWith("/v1", StringComparison.Ordinal))
+            RechtenSchrijven
+                .Eindpunten(app)
                 .Where(e => e.Metadata.GetMetadata<Toegang>() is { } t && t.Rollen.Any(Rollen.VanOnderneming.Contains) && !t.EigenZaak)
-                .Select(e => e.RoutePattern.RawText)
+                .Select(RechtenSchrijven.Naam)
         );
     }
+
+    [Fact]
+    public async Task What_shows_a_case_to_the_executor_is_in_the_view_log()
+    {
+        await using var app = Huis.Ongestart();
+        Assert.Empty(
+            RechtenSchrijven
+                .Eindpunten(app)
+                .Where(e =>
+                    RechtenSchrijven.Naam(e).StartsWith("GET /v1/", StringComparison.Ordinal)
+                    && e.Metadata.GetMetadata<Toegang>() is { } t
+                    && t.Rollen.Any(Rollen.VanUitvoerder.Contains)
+                    && (t.EigenZaak || GaatOverEenZaak(e))
+                    && e.Metadata.GetMetadata<Inzage>() is null
+                )
+                .Select(RechtenSchrijven.Naam)
+                .Except(ZonderInzage)
+                // The log is asked by case and shows none.
+                .Except(["GET /v1/inzagen"])
+        );
+    }
+
+    [Fact]
+    public async Task The_committed_table_of_rights_is_what_the_program_holds()
+    {
+        var pad = Bron.Pad("docs", RechtenSchrijven.Bestand);
+        Assert.True(File.Exists(pad), "docs/rechten.md is missing: run the command 'rechten' of the host.");
+        var geschreven = await File.ReadAllTextAsync(pad, TestContext.Current.CancellationToken);
+        Assert.True(
+            geschreven == await RechtenSchrijven.Tekst(),
+            "docs/rechten.md is not what the endpoints say any more: run the command 'rechten' of the host and look at what changed."
+        );
+    }
+
+    private static bool GaatOverEenZaak(RouteEndpoint eindpunt) =>
+        eindpunt.Metadata.GetMetadata<MethodInfo>() is { } methode
+        && methode.GetParameters().Any(p => p.ParameterType == typeof(Zaaknummer) || p.Name is "zaaknummer" or "kvkNummer");
 
     [Fact]
     public async Task The_committed_api_documents_are_what_the_program_serves()

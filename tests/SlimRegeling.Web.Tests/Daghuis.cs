@@ -184,12 +184,12 @@ public sealed class Daghuis : IAsyncLifetime
         await opdracht.ExecuteNonQueryAsync(Ct);
     }
 
-    private static string Wandklok(Instant moment) =>
+    internal static string Wandklok(Instant moment) =>
         NodaTime.Text.LocalDateTimePattern.ExtendedIso.Format(
             moment.InZone(Moment.Amsterdam).LocalDateTime.With(TimeAdjusters.TruncateToHour)
         );
 
-    private const string Formulier = """
+    internal const string Formulier = """
         {"onderneming":{"werkzamePersonen":12.0,"jaaromzet":"1500000.00","balanstotaal":"800000.00","sbiCodes":["4321"]},
          "activiteiten":[{"soort":"A","externeUren":[{"uren":40,"uurtarief":"150.00"}],"overigeExterneKosten":"899.20"}],
          "plan":{"doelen":"doelen","aanpak":"aanpak","resultaten":"resultaten","evaluatie":"evaluatie"},

@@ -25,6 +25,7 @@ public sealed class Sitehuis : IAsyncLifetime
     public const string Ondernemer = "Olivia Ondernemer";
     public const string Buurman = "Bram Buurman";
     public const string Beoordelaar = "Bas Beoordelaar";
+    public const string Functionaris = "Fatima Functionaris";
 
     private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("site");
     private PostgresServer _postgres = null!;
@@ -64,6 +65,7 @@ public sealed class Sitehuis : IAsyncLifetime
                 new("ondernemer", Ondernemer, [Rol.Aanvrager], "11111111", "Bakkerij"),
                 new("buurman", Buurman, [Rol.Aanvrager], "22222222", "Slagerij"),
                 new("beoordelaar", Beoordelaar, [Rol.Beoordelaar]),
+                new("functionaris", Functionaris, [Rol.FunctionarisGegevensbescherming]),
                 new("regelbeheerder", "Rianne Regelbeheerder", [Rol.Regelbeheerder]),
                 new("regelbeheerder-2", "Ruud Regelbeheerder", [Rol.Regelbeheerder]),
             ]
@@ -132,6 +134,9 @@ public sealed class Sitehuis : IAsyncLifetime
             )
         );
         await _app.Services.GetRequiredService<Stilte>().Wacht(Ct);
+        using var kijker = await Client("beoordelaar");
+        using var gezien = await kijker.GetAsync($"/v1/zaken/{Zaak}", Ct);
+        Assert.True(gezien.IsSuccessStatusCode);
     }
 
     /// <summary>A window that was drawn, and drawn anew by order of a court: three applications, room for one.</summary>
@@ -205,7 +210,17 @@ public sealed class Sitehuis : IAsyncLifetime
 
     private async Task<JsonElement> Post(string persoon, string pad, object lichaam)
     {
-        using var client = new HttpClient { BaseAddress = Adres };
+        using var client = await Client(persoon);
+        client.DefaultRequestHeaders.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        using var antwoord = await client.PostAsJsonAsync(pad, lichaam, Ct);
+        Assert.True(antwoord.IsSuccessStatusCode, await antwoord.Content.ReadAsStringAsync(Ct));
+        return await antwoord.Content.ReadFromJsonAsync<JsonElement>(Ct);
+    }
+
+    /// <summary>Calls the API as this example person.</summary>
+    private async Task<HttpClient> Client(string persoon)
+    {
+        var client = new HttpClient { BaseAddress = Adres };
         using var aanmelding = await client.PostAsync(
             "/voorbeeldprovider/token",
             new FormUrlEncodedContent(
@@ -220,9 +235,6 @@ public sealed class Sitehuis : IAsyncLifetime
         );
         var token = (await aanmelding.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("access_token").GetString();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        client.DefaultRequestHeaders.Add("Idempotency-Key", Guid.NewGuid().ToString());
-        using var antwoord = await client.PostAsJsonAsync(pad, lichaam, Ct);
-        Assert.True(antwoord.IsSuccessStatusCode, await antwoord.Content.ReadAsStringAsync(Ct));
-        return await antwoord.Content.ReadFromJsonAsync<JsonElement>(Ct);
+        return client;
     }
 }

@@ -10,6 +10,8 @@ public sealed class ToegankelijkheidTests(Sitehuis huis, Browser browser)
             { "/zaken", Sitehuis.Beoordelaar },
             { "/zaken/{zaak}", Sitehuis.Ondernemer },
             { "/zaken/{zaak}", Sitehuis.Beoordelaar },
+            { "/inzagen", Sitehuis.Functionaris },
+            { "/inzagen?zaak=hallo", Sitehuis.Functionaris },
             { "/bestaat-niet", null },
             { "/tijdvakken/t-wijzigt", null },
             { "/tijdvakken/t-geloot", null },

@@ -31,8 +31,14 @@ public static class GrootboekTonen
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/grootboek", Rijen).Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur).Geeft<IReadOnlyList<Rij>>();
-        api.MapGet("/grootboek/saldi", Saldi).Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur).Geeft<IReadOnlyList<Saldo>>();
+        api.MapGet("/grootboek", Rijen)
+            .Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur)
+            .LegtInzageVast("grootboek")
+            .Geeft<IReadOnlyList<Rij>>();
+        api.MapGet("/grootboek/saldi", Saldi)
+            .Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur)
+            .LegtInzageVast("grootboeksaldi")
+            .Geeft<IReadOnlyList<Saldo>>();
     }
 
     private static async Task<Uitkomst> Rijen(string zaaknummer, Contextregister contexten, CancellationToken ct)

@@ -29,12 +29,20 @@ public static class Tonen
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/betaalopdrachten", Lijst).Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur).Geeft<IReadOnlyList<Beeld>>();
+        api.MapGet("/betaalopdrachten", Lijst)
+            .Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur)
+            .LegtInzageVast("betaalopdrachten")
+            .Geeft<IReadOnlyList<Beeld>>();
         api.MapGet(
                 "/betaalopdrachten/{id}",
-                (string id, Stroom<Betaalopdracht> betaalopdrachten, CancellationToken ct) => betaalopdrachten.Toon(id, Van, ct)
+                async (string id, Stroom<Betaalopdracht> betaalopdrachten, CancellationToken ct) =>
+                {
+                    var uitkomst = await betaalopdrachten.Toon(id, Van, ct);
+                    return uitkomst with { Zaak = (uitkomst.Inhoud as Beeld)?.Zaaknummer };
+                }
             )
             .Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur)
+            .LegtInzageVast("betaalopdracht")
             .Geeft<Beeld>();
     }
 

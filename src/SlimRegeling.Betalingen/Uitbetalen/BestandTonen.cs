@@ -24,7 +24,10 @@ public static class BestandTonen
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/betaalbestanden", Lijst).Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur).Geeft<IReadOnlyList<Beeld>>();
-        api.MapGet("/betaalbestanden/{id}", Bestand).Voor(Rol.FinancieelMedewerker).Produces(200, contentType: Mediatype);
+        api.MapGet("/betaalbestanden/{id}", Bestand)
+            .Voor(Rol.FinancieelMedewerker)
+            .LegtInzageVast("betaalbestand")
+            .Produces(200, contentType: Mediatype);
     }
 
     private const string Mediatype = "application/xml";

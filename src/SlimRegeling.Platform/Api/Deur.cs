@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Inzagen;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Platform.Api;
 
 /// <summary>
-/// The door of every endpoint under <c>/v1</c>: notes who calls and for whom, runs the use case, commits its unit of work, and answers.
+/// The door of every endpoint under <c>/v1</c>: notes who calls and for whom, runs the use case, commits its unit of work or logs the view of a
+/// case, and answers.
 /// A mutation takes an <c>Idempotency-Key</c>; the second same call gets the first answer. When two calls meet, the later one decides again
 /// on the new state, unless the caller said which version they saw.
 /// </summary>
@@ -33,9 +35,12 @@ internal sealed class Deur(Func<HttpContext, Contextopslag> vanWie, Persoonlezer
         }
         if (HttpMethods.IsGet(http.Request.Method) || metadata.GetMetadata<ZonderSleutel>() is not null)
         {
-            return await next(context) is Uitkomst gelezen
-                ? new Antwoord(gelezen)
-                : throw new InvalidOperationException("An endpoint answers with Uitkomst.");
+            var gelezen = await next(context) as Uitkomst ?? throw new InvalidOperationException("An endpoint answers with Uitkomst.");
+            if (metadata.GetMetadata<Inzage>()?.Van(http, lezer.Lees(http), gelezen, eenheden.Aanroep.Binnen) is { } inzage)
+            {
+                await inzage.Schrijf(vanWie(http), http.RequestAborted);
+            }
+            return new Antwoord(gelezen);
         }
 
         var kopregels = http.Request.Headers;

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Inzagen;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Platform.Api;
@@ -58,6 +59,10 @@ public static class Eindpunten
 
     /// <summary>States the body of a successful answer for the API document.</summary>
     public static RouteHandlerBuilder Geeft<T>(this RouteHandlerBuilder eindpunt, int status = 200) => eindpunt.Produces<T>(status);
+
+    /// <summary>Each view by the executor goes into the view log (<see cref="Inzage"/>).</summary>
+    public static RouteHandlerBuilder LegtInzageVast(this RouteHandlerBuilder eindpunt, string wat) =>
+        eindpunt.WithMetadata(new Inzage(wat));
 
     /// <summary>A computation: stores nothing, takes no Idempotency-Key.</summary>
     public static RouteHandlerBuilder SlaatNietsOp(this RouteHandlerBuilder eindpunt) => eindpunt.WithMetadata(new ZonderSleutel());

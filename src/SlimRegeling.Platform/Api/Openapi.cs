@@ -5,6 +5,7 @@ using Microsoft.OpenApi;
 using NodaTime;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Inzagen;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SlimRegeling.Platform.Api;
@@ -124,6 +125,10 @@ public static class Openapi
                 _ =>
                     $"Voor: {string.Join(", ", toegang.Rollen.Select(r => r.Claimwaarde()))}{(toegang.EigenZaak ? " (een onderneming alleen de eigen zaak)" : "")}.",
             };
+            if (metadata.OfType<Inzage>().Any())
+            {
+                voorWie += " Als een medewerker dit bekijkt, komt dat in het inzagelog.";
+            }
             operation.Description = operation.Description is { Length: > 0 } uitleg ? $"{voorWie} {uitleg}" : voorWie;
             operation.Parameters ??= [];
             operation.Responses ??= [];

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Platform.Api;
@@ -18,6 +19,10 @@ public sealed record Uitkomst
     public long? Versie { get; init; }
 
     public string? Locatie { get; init; }
+
+    /// <summary>The case that this shows, where the address does not name it: for the view log.</summary>
+    [JsonIgnore]
+    public string? Zaak { get; init; }
 
     public static Uitkomst Ok(object inhoud) => new() { Inhoud = inhoud };
 

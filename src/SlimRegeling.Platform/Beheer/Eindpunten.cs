@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Inzagen;
 
 namespace SlimRegeling.Platform.Beheer;
 
@@ -23,6 +24,7 @@ public static class Eindpunten
         Berichten.Map(api);
         Apart.Map(api);
         Metingen.Map(api);
+        InzagenTonen.Map(api);
     }
 
     /// <summary>Of a message that is nowhere, any context can say so.</summary>

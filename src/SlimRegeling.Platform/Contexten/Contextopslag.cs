@@ -6,6 +6,7 @@ using Npgsql;
 using NpgsqlTypes;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Inzagen;
 using SlimRegeling.Platform.Stromen;
 using Weasel.Core;
 using Weasel.Postgresql;
@@ -67,7 +68,13 @@ public sealed class Contextopslag : IDisposable
             await Uitvoeren(slot, $"create schema if not exists {Context.Naam}", ct);
             foreach (
                 var ddl in (IEnumerable<string>)
-                    [Outbox.Ddl(Context.Naam), Inbox.Ddl(Context.Naam), Idempotentie.Ddl(Context.Naam), .. Context.Tabellen]
+                    [
+                        Outbox.Ddl(Context.Naam),
+                        Inbox.Ddl(Context.Naam),
+                        Idempotentie.Ddl(Context.Naam),
+                        Vastgelegd.Ddl(Context.Naam),
+                        .. Context.Tabellen,
+                    ]
             )
             {
                 await Uitvoeren(slot, ddl, ct);

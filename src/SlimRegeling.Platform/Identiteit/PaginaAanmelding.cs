@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -22,6 +23,12 @@ public static class PaginaAanmelding
     public const string TerugNaAanmelden = "/aanmelden/terug";
     public const string TerugNaAfmelden = "/afmelden/terug";
 
+    /// <summary>Where people sign in and out, the example provider among them: none of it may be kept by a browser.</summary>
+    internal static readonly string[] Paden = [Aanmeldpad, Afmeldpad, "/voorbeeldprovider"];
+
+    private const string Aanmeldpad = "/aanmelden";
+    private const string Afmeldpad = "/afmelden";
+
     private const string Keuze = "slimregeling";
     private const string Koekje = CookieAuthenticationDefaults.AuthenticationScheme;
     private const string Bearer = JwtBearerDefaults.AuthenticationScheme;
@@ -33,20 +40,39 @@ public static class PaginaAanmelding
         IHostEnvironment omgeving
     )
     {
-        var veilig = Productie.Is(configuratie, omgeving) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        var koekjes = new Koekjes(Productie.Is(configuratie, omgeving));
+        diensten.AddSingleton(koekjes);
+        diensten.AddSingleton<Sessies>();
+        diensten.AddAntiforgery(opties =>
+        {
+            koekjes.Richt(opties.Cookie, "slim-formulier");
+            opties.Cookie.SameSite = SameSiteMode.Strict;
+            // The pages say it themselves, and stricter.
+            opties.SuppressXFrameOptionsHeader = true;
+        });
         diensten
             .AddAuthentication()
             .AddPolicyScheme(Keuze, displayName: null, opties => opties.ForwardDefaultSelector = http => IsPagina(http) ? Koekje : Bearer)
             .AddCookie(opties =>
             {
-                opties.Cookie.Name = "slimregeling";
-                opties.Cookie.HttpOnly = true;
-                opties.Cookie.SameSite = SameSiteMode.Lax;
-                opties.Cookie.SecurePolicy = veilig;
-                opties.LoginPath = "/aanmelden";
+                koekjes.Richt(opties.Cookie, "slimregeling");
+                opties.LoginPath = Aanmeldpad;
                 opties.ReturnUrlParameter = "terug";
                 opties.SlidingExpiration = false;
                 opties.TimeProvider = TimeProvider.System;
+                opties.Events.OnSigningIn = aanmelding =>
+                {
+                    Sessies.Begin(aanmelding.Properties);
+                    return Task.CompletedTask;
+                };
+                opties.Events.OnValidatePrincipal = controle =>
+                {
+                    if (!controle.HttpContext.RequestServices.GetRequiredService<Sessies>().Loopt(controle.Properties))
+                    {
+                        controle.RejectPrincipal();
+                    }
+                    return Task.CompletedTask;
+                };
                 // The framework would answer 401 where an endpoint gives JSON; a page always goes to the sign-in page.
                 opties.Events.OnRedirectToLogin = doorsturen =>
                 {
@@ -61,8 +87,8 @@ public static class PaginaAanmelding
             })
             .AddOpenIdConnect(opties =>
             {
-                opties.CorrelationCookie.SameSite = opties.NonceCookie.SameSite = SameSiteMode.Lax;
-                opties.CorrelationCookie.SecurePolicy = opties.NonceCookie.SecurePolicy = veilig;
+                koekjes.Richt(opties.CorrelationCookie, "slim-aanmelding.");
+                koekjes.Richt(opties.NonceCookie, "slim-nonce.");
             });
         diensten.ConfigureOptions<Paginaprovider>();
         diensten.PostConfigure<AuthenticationOptions>(opties => opties.DefaultScheme = Keuze);
@@ -79,9 +105,8 @@ public static class PaginaAanmelding
     /// <summary><c>GET /aanmelden?terug=/pad</c> and <c>POST /afmelden</c>.</summary>
     public static void MapPaginaAanmelding(this IEndpointRouteBuilder paginas)
     {
-        paginas.MapGet("/aanmelden", Aanmelden).Openbaar().AlsPagina().ExcludeFromDescription();
-        // A cookie of SameSite Lax does not come with a POST of another site, so there is nobody for it to sign out.
-        paginas.MapPost("/afmelden", Afmelden).Openbaar().AlsPagina().ExcludeFromDescription();
+        paginas.MapGet(Aanmeldpad, Aanmelden).Openbaar().AlsPagina().ExcludeFromDescription();
+        paginas.MapPost(Afmeldpad, Afmelden).Openbaar().AlsPagina().ExcludeFromDescription();
     }
 
     /// <summary>Whether a request is for a page; also while its failure is handled.</summary>
@@ -92,10 +117,20 @@ public static class PaginaAanmelding
     private static IResult Aanmelden(string? terug) =>
         Results.Challenge(new AuthenticationProperties { RedirectUri = Lokaal(terug) }, [OpenIdConnectDefaults.AuthenticationScheme]);
 
-    private static IResult Afmelden(HttpContext http) =>
-        http.User.Identity is { IsAuthenticated: true }
-            ? Results.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [Koekje, OpenIdConnectDefaults.AuthenticationScheme])
-            : Results.LocalRedirect("/");
+    /// <summary>Ends the session, not only its cookie: a copy of it is worth nothing any more.</summary>
+    private static async Task<IResult> Afmelden(HttpContext http, IAntiforgery formulieren, Sessies sessies)
+    {
+        if (await http.AuthenticateAsync(Koekje) is not { Succeeded: true, Properties: { } sessie })
+        {
+            return Results.LocalRedirect("/");
+        }
+        if (!await formulieren.IsRequestValidAsync(http))
+        {
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        }
+        sessies.Eindig(sessie);
+        return Results.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [Koekje, OpenIdConnectDefaults.AuthenticationScheme]);
+    }
 
     /// <summary>Only a path of this site: an address of another site would make us the bait of a phisher.</summary>
     private static string Lokaal(string? terug) =>

@@ -14,7 +14,12 @@ public enum Rol
     FinancieelControleur,
     Regelbeheerder,
     Beheerder,
+
+    /// <summary>Reads figures, never a case.</summary>
     Onderzoeker,
+
+    /// <summary>The privacy officer (art. 37-39 AVG): reads the view log and nothing else.</summary>
+    FunctionarisGegevensbescherming,
 
     /// <summary>Not a person: one context that asks another for what messages do not carry.</summary>
     Dienst,
@@ -33,6 +38,11 @@ public static class Rollen
 
     /// <summary>Roles in which someone acts for one enterprise and sees the cases of that enterprise only.</summary>
     public static readonly FrozenSet<Rol> VanOnderneming = FrozenSet.Create(Rol.Aanvrager, Rol.Gemachtigde, Rol.Partij);
+
+    /// <summary>Roles of people who work for the executor of the scheme.</summary>
+    public static readonly FrozenSet<Rol> VanUitvoerder = Enum.GetValues<Rol>()
+        .Where(rol => rol != Rol.Dienst && !VanOnderneming.Contains(rol))
+        .ToFrozenSet();
 
     /// <summary>The name of a role in a token: <c>financieel-medewerker</c>.</summary>
     public static string Claimwaarde(this Rol rol) => Claimwaarden[rol];

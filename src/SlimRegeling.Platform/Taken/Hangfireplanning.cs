@@ -21,13 +21,19 @@ internal static class Hangfireplanning
     private static readonly TimeSpan Slottijd = TimeSpan.FromSeconds(10);
 
     /// <param name="verbinding">A connection string: with a NodaTime-enabled data source jobs stay Enqueued without a word.</param>
-    public static void VoegTakenToe(this IServiceCollection diensten, string verbinding, IReadOnlyList<Contextopslag> hier)
+    /// <param name="ongestart">Its tables are not looked at.</param>
+    public static void VoegTakenToe(this IServiceCollection diensten, string verbinding, IReadOnlyList<Contextopslag> hier, bool ongestart)
     {
         diensten.AddHangfire(cfg =>
             cfg.UseRecommendedSerializerSettings()
                 .UsePostgreSqlStorage(
                     o => o.UseNpgsqlConnection(verbinding),
-                    new PostgreSqlStorageOptions { SchemaName = "hangfire", DistributedLockTimeout = Slottijd }
+                    new PostgreSqlStorageOptions
+                    {
+                        SchemaName = "hangfire",
+                        DistributedLockTimeout = Slottijd,
+                        PrepareSchemaIfNecessary = !ongestart,
+                    }
                 )
         );
         diensten.AddHangfireServer(o =>
@@ -50,7 +56,8 @@ internal static class Hangfireplanning
                     AppPath = "/",
                 }
             )
-            .Voor(Rol.Beheerder);
+            .Voor(Rol.Beheerder)
+            .AlsPagina();
 
     private sealed class Inplannen(
         IRecurringJobManager planner,

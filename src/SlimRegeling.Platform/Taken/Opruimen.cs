@@ -1,10 +1,14 @@
 using Npgsql;
 using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Inzagen;
+using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Platform.Taken;
 
-/// <summary>Forgets heard messages and first answers after 30 days: no bus delivers, and no client repeats, that late.</summary>
-public sealed class Opruimen(Contextregister contexten)
+/// <summary>
+/// Forgets heard messages and first answers after 30 days: no bus delivers, and no client repeats, that late. And the view log after its term.
+/// </summary>
+public sealed class Opruimen(Contextregister contexten, Moment moment, Inzageinstellingen inzagen)
 {
     public async Task Voer(string context, CancellationToken ct)
     {
@@ -26,5 +30,6 @@ public sealed class Opruimen(Contextregister contexten)
             await using var opdracht = opslag.Bron.CreateCommand(regel);
             await opdracht.ExecuteNonQueryAsync(ct);
         }
+        await Vastgelegd.Vergeet(opslag, inzagen.Grens(moment), ct);
     }
 }

@@ -23,6 +23,11 @@ public sealed record Hostbeeld(
         ((Procesbeeld?[])[Metingen?.Proces, Berichten?.Proces]).OfType<Procesbeeld>().DistinctBy(p => p.Naam);
 }
 
+/// <summary>What the contexts at one address tell of their view log.</summary>
+/// <param name="Lijst">Null when nobody answers there.</param>
+/// <param name="Ongezien">Those of which nothing was told.</param>
+public sealed record Inzagebeeld(InzagenTonenLijst? Lijst, IReadOnlyList<string> Ongezien);
+
 /// <summary>
 /// The processes of the house, each asked as the person who looks: a context answers at its own address, and a process tells only of the
 /// contexts that run in it.
@@ -33,11 +38,22 @@ public sealed class Hosts(IHttpClientFactory clients, IServiceProvider diensten,
 
     /// <summary>What all of them tell, those that do not answer among them.</summary>
     public async Task<IReadOnlyList<Hostbeeld>> Zie(CancellationToken ct) =>
+        await Task.WhenAll(Adressen.Select(g => Zie(g.Key, [.. g], ct)));
+
+    /// <summary>The same question about the view log to all of them.</summary>
+    public async Task<IReadOnlyList<Inzagebeeld>> Inzagen(Func<BeheerApi, Task<InzagenTonenLijst>> vraag, CancellationToken ct) =>
         await Task.WhenAll(
-            contexten.Alle.Select(c => c.Naam).GroupBy(naam => Contextklanten.Adres(diensten, naam)).Select(g => Zie(g.Key, [.. g], ct))
+            Adressen.Select(async g =>
+            {
+                var lijst = await Zicht.Op(vraag(Api(g.Key)), log, ct);
+                return new Inzagebeeld(lijst, lijst is null ? [.. g] : [.. g.Intersect(lijst.Elders)]);
+            })
         );
 
     public BeheerApi Api(string context) => Api(Contextklanten.Adres(diensten, context));
+
+    private IEnumerable<IGrouping<Uri, string>> Adressen =>
+        contexten.Alle.Select(c => c.Naam).GroupBy(naam => Contextklanten.Adres(diensten, naam));
 
     private async Task<Hostbeeld> Zie(Uri adres, IReadOnlyList<string> namen, CancellationToken ct)
     {

@@ -7,7 +7,6 @@ namespace SlimRegeling.Web.Pages;
 
 /// <summary>What went wrong in plain words, and what to do. It is shown in place of the page, with the page's own status.</summary>
 [IgnoreAntiforgeryToken]
-[ResponseCache(NoStore = true)]
 public sealed class FoutModel : PageModel
 {
     [BindProperty(SupportsGet = true)]

@@ -16,6 +16,7 @@ internal sealed class Wachtkamerpoort(
     Kaartschrift schrift,
     Wachtkamerinstellingen instellingen,
     Persoonlezer lezer,
+    Koekjes koekjes,
     TimeProvider klok
 )
 {
@@ -48,7 +49,7 @@ internal sealed class Wachtkamerpoort(
     private async Task<Plaats?> Wacht(HttpContext http)
     {
         var nu = klok.GetUtcNow();
-        var kaartje = schrift.Lees(http.Request.Cookies[Koekje]) is { } gelezen && gelezen.Tot > nu ? gelezen : null;
+        var kaartje = schrift.Lees(http.Request.Cookies[koekjes.Naam(Koekje)]) is { } gelezen && gelezen.Tot > nu ? gelezen : null;
         if (kaartje is { Soort: Kaartsoort.Binnen })
         {
             if (rij.MagVerder(kaartje.Nummer))
@@ -93,18 +94,7 @@ internal sealed class Wachtkamerpoort(
     }
 
     private void Geef(HttpContext http, Kaartje kaartje) =>
-        http.Response.Cookies.Append(
-            Koekje,
-            schrift.Schrijf(kaartje),
-            new CookieOptions
-            {
-                HttpOnly = true,
-                IsEssential = true,
-                SameSite = SameSiteMode.Lax,
-                Secure = http.Request.IsHttps,
-                MaxAge = Kaartje.Geldig,
-            }
-        );
+        http.Response.Cookies.Append(koekjes.Naam(Koekje), schrift.Schrijf(kaartje), koekjes.Opties(http, Kaartje.Geldig));
 
     private static bool VraagtPagina(HttpContext http) =>
         (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))

@@ -80,11 +80,24 @@ public sealed partial class PaginaAanmeldingTests : IAsyncLifetime
     public async Task Na_afmelden_is_het_koekje_weg()
     {
         using var aangemeld = await MeldAan("/pagina", "anna");
-        using var afgemeld = await _browser.PostAsync("/afmelden", null, Ct);
+        var teken = await _browser.GetStringAsync("/formulier", Ct);
+        using var formulier = new FormUrlEncodedContent([new("__RequestVerificationToken", teken)]);
+        using var afgemeld = await _browser.PostAsync("/afmelden", formulier, Ct);
         Assert.Equal("voorpagina", await afgemeld.Content.ReadAsStringAsync(Ct));
         Assert.Empty(Sessie());
         var html = await _browser.GetStringAsync("/pagina", Ct);
         Assert.Contains("Aanmelden als voorbeeldpersoon", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Een_formulier_van_een_andere_site_meldt_niemand_af()
+    {
+        using var aangemeld = await MeldAan("/pagina", "anna");
+        using var geweigerd = await _browser.PostAsync("/afmelden", null, Ct);
+        Assert.Equal(HttpStatusCode.BadRequest, geweigerd.StatusCode);
+        Assert.NotEmpty(Sessie());
+        using var nog = await _browser.GetAsync("/pagina", Ct);
+        Assert.Equal("anna", (await nog.Content.ReadFromJsonAsync<Ik>(Ct))!.Onderwerp);
     }
 
     [Theory]

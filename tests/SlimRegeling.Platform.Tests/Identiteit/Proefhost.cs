@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -69,6 +70,9 @@ internal sealed class Proefhost : IAsyncDisposable
         app.MapGet("/half", () => "niet bedoeld").RequireAuthorization();
         app.MapGet("/pagina", (Persoon persoon) => Wie(persoon)).Voor(Rol.Aanvrager, Rol.Gemachtigde).AlsPagina();
         app.MapGet("/", () => "voorpagina").Openbaar().AlsPagina();
+        app.MapGet("/formulier", (HttpContext http, IAntiforgery formulieren) => formulieren.GetAndStoreTokens(http).RequestToken)
+            .Openbaar()
+            .AlsPagina();
         eindpunten?.Invoke(app);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new Proefhost(app);

@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+using Npgsql;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
+
+namespace SlimRegeling.Platform.Inzagen;
+
+/// <summary>
+/// Marks a GET that shows one case or what belongs to it. Each time that someone of the executor sees it, the view log of its context gets a
+/// row, committed before the answer leaves; when that fails there is no answer. Someone who acts for an enterprise sees what is their own,
+/// and a list of many cases is no view, unless it is asked of one (<c>?zaaknummer=</c>).
+/// </summary>
+/// <param name="Wat">What is seen, in the words of the log: aanvraag, brief, document.</param>
+public sealed record Inzage(string Wat)
+{
+    private const string Nummer = "zaaknummer";
+
+    /// <summary>The view that this answer is; null when it is none.</summary>
+    /// <param name="op">When the call came to the door.</param>
+    internal Vastgelegd? Van(HttpContext http, Persoon? persoon, Uitkomst uitkomst, Instant op)
+    {
+        if (uitkomst.Weigering is not null || persoon is not { KvkNummer: null })
+        {
+            return null;
+        }
+        string[] rollen =
+        [
+            .. persoon.Rollen.Where(Rollen.VanUitvoerder.Contains).Select(r => r.Claimwaarde()).Order(StringComparer.Ordinal),
+        ];
+        var route = http.Request.RouteValues;
+        var zaak = uitkomst.Zaak ?? Zaaknummers(route[Nummer] as string ?? http.Request.Query[Nummer]);
+        var kenmerk = route.FirstOrDefault(w => w.Key != Nummer).Value as string;
+        return rollen.Length == 0 || (zaak is null && kenmerk is null)
+            ? null
+            : new Vastgelegd(Guid.CreateVersion7(), op, persoon.Onderwerp, rollen, zaak, Wat, kenmerk);
+    }
+
+    private static string? Zaaknummers(string? tekst) => Zaaknummer.TryParse(tekst, null, out var nummer) ? nummer.ToString() : null;
+}
+
+/// <summary>A row of the view log.</summary>
+/// <param name="Wie">The subject of the token, a pseudonym.</param>
+/// <param name="Rollen">The roles of the executor that this person had then.</param>
+/// <param name="Zaaknummer">Null where what was seen belongs to an enterprise or a payment file.</param>
+/// <param name="Kenmerk">The number of the thing itself, where it has one beside the case.</param>
+internal sealed record Vastgelegd(Guid Id, Instant Op, string Wie, string[] Rollen, string? Zaaknummer, string Wat, string? Kenmerk)
+{
+    public static string Ddl(string schema) =>
+        $"""
+            create table if not exists {schema}.inzage (
+              id uuid primary key,
+              op timestamptz not null,
+              wie text not null,
+              rollen text[] not null,
+              zaaknummer text,
+              wat text not null,
+              kenmerk text
+            );
+            create index if not exists inzage_op on {schema}.inzage (op, id);
+            create index if not exists inzage_zaaknummer on {schema}.inzage (zaaknummer, op, id);
+            create index if not exists inzage_wie on {schema}.inzage (wie, op, id);
+            """;
+
+    public async Task Schrijf(Contextopslag opslag, CancellationToken ct)
+    {
+        await using var opdracht = opslag.Bron.CreateCommand(
+            $"insert into {opslag.Context.Naam}.inzage (id, op, wie, rollen, zaaknummer, wat, kenmerk) values ($1, $2, $3, $4, $5, $6, $7)"
+        );
+        foreach (var waarde in (object?[])[Id, Op, Wie, Rollen, Zaaknummer, Wat, Kenmerk])
+        {
+            opdracht.Parameters.Add(new NpgsqlParameter { Value = waarde ?? DBNull.Value });
+        }
+        await opdracht.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Forgets what is older; a second run changes nothing.</summary>
+    public static async Task Vergeet(Contextopslag opslag, Instant ouderDan, CancellationToken ct)
+    {
+        await using var opdracht = opslag.Bron.CreateCommand($"delete from {opslag.Context.Naam}.inzage where op < $1");
+        opdracht.Parameters.Add(new NpgsqlParameter<Instant> { TypedValue = ouderDan });
+        await opdracht.ExecuteNonQueryAsync(ct);
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace SlimRegeling.Api.Tests;
+
+/// <summary>A thing of each kind of one enterprise, by the parameter that names it.</summary>
+internal sealed record Dingen(string Zaaknummer, string Concept, string KvkNummer, string Document, string Brief, string Scan)
+{
+    /// <summary>Things that are nowhere.</summary>
+    public static Dingen Nergens() =>
+        new(
+            Platform.Zaaknummer.Trek(),
+            Platform.Zaaknummer.Trek(),
+            "99999999",
+            Guid.NewGuid().ToString("N"),
+            $"{Platform.Zaaknummer.Trek()}-V1-verlening",
+            "scan-000000000000"
+        );
+}
+
+internal sealed record Verzoek(HttpMethod Methode, string Route, string Ding, string Inhoud = "{}", string Vraag = "", bool Pdf = false)
+{
+    public string Eindpunt => $"{Methode} {Route}";
+
+    public string Pad =>
+        (
+            Route.Contains('{', StringComparison.Ordinal)
+                ? Route[..Route.IndexOf('{', StringComparison.Ordinal)] + Ding + Route[(Route.IndexOf('}', StringComparison.Ordinal) + 1)..]
+                : Route
+        ) + Vraag;
+}
+
+/// <summary>How a test comes to what belongs to one enterprise, at each endpoint that knows whose it is.</summary>
+internal sealed class Bereik(Apihuis huis)
+{
+    /// <summary>Endpoints that name no thing of an enterprise: what they list or begin is the caller's own.</summary>
+    private static readonly string[] ZonderDing = ["GET /v1/aanvragen", "POST /v1/aanvragen", "GET /v1/zaken", "POST /v1/scans"];
+
+    private readonly Zaakloop _loop = new(huis);
+
+    /// <summary>A case of this enterprise from draft to award with all that hangs on it.</summary>
+    public async Task<Dingen> Maak(string wie, string kvkNummer)
+    {
+        await _loop.Ingeschreven(wie, kvkNummer);
+        var tijdvak = await _loop.Tijdvak();
+        var concept = await _loop.Concept(tijdvak, wie);
+        var zaak = await _loop.Ingediend(tijdvak, wie);
+        var scan = await _loop.GeslotenScan(zaak, wie);
+        var document = (
+            await Zaakloop.Gelukt(huis.Zend(wie, HttpMethod.Post, $"/v1/documenten?zaaknummer={zaak}&soort=opleidingsplan", Zaakloop.Pdf))
+        ).Veld("document");
+        await _loop.Gereserveerd(tijdvak, zaak);
+        await _loop.Beoordeeld(zaak);
+        await _loop.Verleend(zaak);
+        var brieven = await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/brieven?zaaknummer={zaak}"));
+        return new(zaak, concept, kvkNummer, document, brieven.Inhoud[0].GetProperty("id").GetString()!, scan);
+    }
+
+    /// <summary>In an order in which each finds what it asks for, also when those before it did what they say.</summary>
+    public static IReadOnlyList<Verzoek> Verzoeken(Dingen d) =>
+        [
+            new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}", d.Zaaknummer),
+            new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/uitleg", d.Zaaknummer),
+            new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/concept", d.Concept),
+            new(HttpMethod.Get, "/v1/scans/{scan}", d.Scan),
+            new(HttpMethod.Get, "/v1/scans/{scan}/rapport", d.Scan),
+            new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}", d.Zaaknummer),
+            new(HttpMethod.Get, "/v1/verantwoordingen/{zaaknummer}", d.Zaaknummer),
+            new(HttpMethod.Get, "/v1/documenten/{id}", d.Document),
+            new(HttpMethod.Get, "/v1/brieven", d.Zaaknummer, Vraag: $"?zaaknummer={d.Zaaknummer}"),
+            new(HttpMethod.Get, "/v1/brieven/{id}", d.Brief),
+            new(HttpMethod.Get, "/v1/ondernemingen/{kvkNummer}", d.KvkNummer),
+            new(HttpMethod.Get, "/v1/ondernemingen/{kvkNummer}/steun", d.KvkNummer),
+            new(HttpMethod.Get, "/v1/zaken/{zaaknummer}", d.Zaaknummer),
+            new(HttpMethod.Put, "/v1/aanvragen/{zaaknummer}/concept", d.Concept, Zaakloop.Formulier),
+            new(HttpMethod.Post, "/v1/documenten", d.Zaaknummer, Vraag: $"?zaaknummer={d.Zaaknummer}&soort=plan", Pdf: true),
+            new(HttpMethod.Post, "/v1/ondernemingen/{kvkNummer}", d.KvkNummer, Zaakloop.Inschrijving),
+            new(
+                HttpMethod.Post,
+                "/v1/ondernemingen/{kvkNummer}/rekening",
+                d.KvkNummer,
+                """{"iban":"NL81TEST0100200300","tenaamstelling":"Bram"}"""
+            ),
+            new(HttpMethod.Post, "/v1/scans/{scan}/sluiting", d.Scan),
+            new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/indiening", d.Concept),
+            new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/aanvulling", d.Zaaknummer),
+            new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/intrekking", d.Zaaknummer),
+            new(
+                HttpMethod.Post,
+                "/v1/verantwoordingen/{zaaknummer}/bewijs",
+                d.Zaaknummer,
+                """{"activiteiten":[{"soort":"A","toelichting":"gedaan","documenten":["x"]}]}"""
+            ),
+            new(HttpMethod.Post, "/v1/verleningen/{zaaknummer}/intrekking", d.Zaaknummer),
+        ];
+
+    public Task<Gekregen> Doe(string? wie, Verzoek verzoek) =>
+        verzoek switch
+        {
+            { Pdf: true } => huis.Zend(wie, verzoek.Methode, verzoek.Pad, Zaakloop.Pdf),
+            _ when verzoek.Methode == HttpMethod.Get => huis.Haal(wie, verzoek.Pad),
+            _ when verzoek.Methode == HttpMethod.Put => huis.Put(wie, verzoek.Pad, verzoek.Inhoud),
+            _ => huis.Post(wie, verzoek.Pad, verzoek.Inhoud),
+        };
+
+    /// <summary>Fails when the program has an endpoint that knows whose a thing is, and this does not know how to ask it for one.</summary>
+    public static void IsVolledig(IEnumerable<RouteEndpoint> vanIemand)
+    {
+        var onbekend = vanIemand
+            .Select(e => e.Naam())
+            .Except(Verzoeken(Dingen.Nergens()).Select(v => v.Eindpunt))
+            .Except(ZonderDing)
+            .ToList();
+        Assert.True(
+            onbekend.Count == 0,
+            $"Nobody tries whose case these endpoints give: {string.Join(", ", onbekend)}. Add to Bereik.Verzoeken how the own case is asked for, or to ZonderDing when the address names no thing of an enterprise."
+        );
+    }
+}

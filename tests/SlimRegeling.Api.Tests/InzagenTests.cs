@@ -1,0 +1,183 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Inzagen;
+using SlimRegeling.Platform.Taken;
+
+namespace SlimRegeling.Api.Tests;
+
+/// <summary>Each view of a case by the executor is in a log that the privacy officer reads.</summary>
+public sealed class InzagenTests(Apihuis huis)
+{
+    private static readonly string[] Schemas =
+    [
+        "tijdvakken",
+        "aanvragen",
+        "leercultuurscans",
+        "verlening",
+        "vaststelling",
+        "betalingen",
+        "dossiers",
+        "relaties",
+        "zaken",
+    ];
+
+    private readonly Bereik _bereik = new(huis);
+
+    [Fact]
+    public async Task Who_of_the_executor_sees_a_case_is_in_the_log_and_who_sees_their_own_is_not()
+    {
+        var (wie, kvkNummer) = huis.Ondernemer();
+        var dingen = await _bereik.Maak(wie, kvkNummer);
+        var toegang = huis.Eindpunten.ToDictionary(e => e.Naam());
+        foreach (var verzoek in Bereik.Verzoeken(dingen).Where(v => v.Methode == HttpMethod.Get))
+        {
+            var eindpunt = toegang[verzoek.Eindpunt];
+            foreach (var rol in eindpunt.Metadata.GetMetadata<Toegang>()!.Rollen)
+            {
+                var medewerker = Rollen.VanUitvoerder.Contains(rol);
+                var iemand =
+                    medewerker ? Mensen.In(rol)
+                    : rol == Rol.Aanvrager ? wie
+                    : huis.Namens(rol, kvkNummer);
+                var voor = await Aantal();
+                await Zaakloop.Gelukt(_bereik.Doe(iemand, verzoek));
+                Assert.Equal(voor + (medewerker ? 1 : 0), await Aantal());
+                if (medewerker)
+                {
+                    var regel = (await Vraag("?aantal=1"))[0];
+                    Assert.Equal(iemand, regel.GetProperty("wie").GetString());
+                    Assert.Equal([rol.Claimwaarde()], regel.GetProperty("rollen").EnumerateArray().Select(r => r.GetString()));
+                    Assert.Equal(eindpunt.Metadata.GetMetadata<Inzage>()!.Wat, regel.GetProperty("wat").GetString());
+                    var ding = verzoek.Ding == kvkNummer ? regel.GetProperty("kenmerk") : regel.GetProperty("zaaknummer");
+                    Assert.Equal(verzoek.Ding == kvkNummer ? kvkNummer : dingen.Zaaknummer, ding.GetString());
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Payments_of_a_case_are_a_view_and_a_list_of_all_is_none()
+    {
+        var (wie, kvkNummer) = huis.Ondernemer();
+        var zaak = (await _bereik.Maak(wie, kvkNummer)).Zaaknummer;
+        var voor = await Aantal();
+        await Zaakloop.Gelukt(huis.Haal(Mensen.FinancieelMedewerker, "/v1/betaalopdrachten"));
+        await Zaakloop.Gelukt(huis.Haal(Mensen.Beoordelaar, $"/v1/zaken?zaaknummer={zaak}"));
+        Assert.Equal(voor, await Aantal());
+        var opdrachten = await Zaakloop.Gelukt(huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}"));
+        var opdracht = opdrachten.Inhoud[0].GetProperty("id").GetString();
+        await Zaakloop.Gelukt(huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten/{opdracht}"));
+        await Zaakloop.Gelukt(huis.Haal(Mensen.Controleur, $"/v1/grootboek?zaaknummer={zaak}"));
+        var gezien = await Vraag($"?zaaknummer={zaak}&aantal=3&volgorde=nieuwste");
+        Assert.Equal(["grootboek", "betaalopdracht", "betaalopdrachten"], gezien.Select(r => r.GetProperty("wat").GetString()));
+        Assert.Equal(opdracht, gezien[1].GetProperty("kenmerk").GetString());
+        Assert.Equal(zaak, gezien[1].GetProperty("zaaknummer").GetString());
+    }
+
+    [Fact]
+    public async Task What_was_refused_was_not_seen()
+    {
+        var voor = await Aantal();
+        Assert.Equal(404, (await huis.Haal(Mensen.Beoordelaar, $"/v1/zaken/{Platform.Zaaknummer.Trek()}")).Status);
+        Assert.Equal(403, (await huis.Haal(Mensen.In(Rol.Onderzoeker), $"/v1/zaken/{Platform.Zaaknummer.Trek()}")).Status);
+        Assert.Equal(401, (await huis.Haal(null, $"/v1/zaken/{Platform.Zaaknummer.Trek()}")).Status);
+        Assert.Equal(voor, await Aantal());
+    }
+
+    [Fact]
+    public async Task What_cannot_be_logged_is_not_shown()
+    {
+        var (wie, kvkNummer) = huis.Ondernemer();
+        var zaak = (await _bereik.Maak(wie, kvkNummer)).Zaaknummer;
+        await huis.Voer("alter table zaken.inzage rename to inzage_weg");
+        try
+        {
+            var antwoord = (await huis.Haal(Mensen.Beoordelaar, $"/v1/zaken/{zaak}")).IsProbleem(500, "storing");
+            Assert.DoesNotContain(kvkNummer, antwoord.Tekst, StringComparison.Ordinal);
+            Assert.Equal(200, (await huis.Haal(wie, $"/v1/zaken/{zaak}")).Status);
+        }
+        finally
+        {
+            await huis.Voer("alter table zaken.inzage_weg rename to inzage");
+        }
+        Assert.Equal(200, (await huis.Haal(Mensen.Beoordelaar, $"/v1/zaken/{zaak}")).Status);
+    }
+
+    [Fact]
+    public async Task The_log_is_read_by_case_by_person_by_day_and_page_by_page()
+    {
+        var (wie, kvkNummer) = huis.Ondernemer();
+        var zaak = (await _bereik.Maak(wie, kvkNummer)).Zaaknummer;
+        string[] paden = [$"/v1/zaken/{zaak}", $"/v1/aanvragen/{zaak}", $"/v1/verleningen/{zaak}", $"/v1/brieven?zaaknummer={zaak}"];
+        // Those of the way to the award are there already.
+        var eerder = (await Vraag($"?zaaknummer={zaak}&aantal=200")).Count;
+        foreach (var pad in paden)
+        {
+            huis.Klok.Vooruit(Duration.FromSeconds(1));
+            await Zaakloop.Gelukt(huis.Haal(Mensen.Medeondertekenaar, pad));
+        }
+        string[] verwacht = ["brieven", "verlening", "aanvraag", "zaak"];
+
+        var bladen = new List<string>();
+        var na = "";
+        for (var blad = 0; blad < paden.Length; blad++)
+        {
+            var lijst = await Lijst($"?zaaknummer={zaak}&onderwerp={Mensen.Medeondertekenaar}&aantal=1{na}");
+            bladen.Add(lijst.GetProperty("inzagen")[0].GetProperty("wat").GetString()!);
+            na = $"&na={lijst.GetProperty("volgende").GetString()}";
+        }
+        Assert.Equal(verwacht, bladen);
+
+        var oudste = await Vraag($"?zaaknummer={zaak}&volgorde=oudste&aantal=200");
+        Assert.Equal(eerder + paden.Length, oudste.Count);
+        Assert.Equal(verwacht.Reverse(), oudste.TakeLast(paden.Length).Select(r => r.GetProperty("wat").GetString()));
+
+        var dag = huis.Klok.GetCurrentInstant().InZone(Platform.Tijd.Moment.Amsterdam).Date;
+        Assert.NotEmpty(await Vraag($"?zaaknummer={zaak}&vanaf={Dag(dag)}&tot={Dag(dag)}"));
+        Assert.Empty(await Vraag($"?zaaknummer={zaak}&vanaf={Dag(dag.PlusDays(1))}"));
+        Assert.Empty(await Vraag($"?zaaknummer={zaak}&tot={Dag(dag.PlusDays(-300))}"));
+        Assert.Empty(await Vraag($"?zaaknummer={zaak}&onderwerp=niemand"));
+
+        var fout = (
+            await huis.Haal(Mensen.Functionaris, "/v1/inzagen?zaaknummer=SLIM-1&vanaf=gisteren&volgorde=zomaar&na=x&aantal=0")
+        ).IsProbleem(422, "onjuiste-invoer");
+        foreach (var veld in (string[])["zaaknummer", "vanaf", "volgorde", "na", "aantal"])
+        {
+            fout.NoemtVeld(veld);
+        }
+    }
+
+    [Fact]
+    public async Task The_log_is_forgotten_after_its_term_and_not_before()
+    {
+        await using var diensten = huis.Diensten();
+        var grens = new Inzageinstellingen().Grens(diensten.ServiceProvider.GetRequiredService<Platform.Tijd.Moment>());
+        var (oud, nieuw) = (Guid.NewGuid(), Guid.NewGuid());
+        await Voeg(oud, grens - Duration.FromSeconds(1));
+        await Voeg(nieuw, grens);
+        for (var keer = 0; keer < 2; keer++)
+        {
+            await diensten.ServiceProvider.GetRequiredService<Opruimen>().Voer("zaken", TestContext.Current.CancellationToken);
+            Assert.Equal(0, await huis.Tel($"select count(*) from zaken.inzage where id = '{oud}'"));
+            Assert.Equal(1, await huis.Tel($"select count(*) from zaken.inzage where id = '{nieuw}'"));
+        }
+        await huis.Voer($"delete from zaken.inzage where id = '{nieuw}'");
+    }
+
+    private Task Voeg(Guid id, Instant op) =>
+        huis.Voer(
+            $"insert into zaken.inzage (id, op, wie, rollen, wat, kenmerk) values ('{id}', '{op}', 'bea', '{{beoordelaar}}', 'zaak', 'x')"
+        );
+
+    private Task<long> Aantal() => huis.Tel($"select {string.Join(" + ", Schemas.Select(s => $"(select count(*) from {s}.inzage)"))}");
+
+    private async Task<IReadOnlyList<JsonElement>> Vraag(string vraag) => [.. (await Lijst(vraag)).GetProperty("inzagen").EnumerateArray()];
+
+    private async Task<JsonElement> Lijst(string vraag) =>
+        (await Zaakloop.Gelukt(huis.Haal(Mensen.Functionaris, $"/v1/inzagen{vraag}"))).Inhoud;
+
+    private static string Dag(LocalDate dag) => dag.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+}

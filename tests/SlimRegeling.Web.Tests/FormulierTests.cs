@@ -1,0 +1,96 @@
+using System.Net;
+using SlimRegeling.Platform.Identiteit;
+
+namespace SlimRegeling.Web.Tests;
+
+/// <summary>Another site cannot send one of our forms for someone who is signed in here.</summary>
+public sealed class FormulierTests(Paginahuis huis)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Every_form_has_a_token_and_is_refused_without_it_or_with_that_of_someone_else()
+    {
+        var gezien = new HashSet<string>();
+        foreach (var rol in Enum.GetValues<Rol>().Where(r => r != Rol.Dienst))
+        {
+            using var iemand = new Bezoeker(huis.Adres);
+            using var aangemeld = await iemand.MeldAan(Paginahuis.In(rol));
+            using var ander = new Bezoeker(huis.Adres);
+            using var ookAangemeld = await ander.MeldAan("buurvrouw");
+            var vanAnder = Bezoeker.Formulieren(await ookAangemeld.Content.ReadAsStringAsync(Ct), "/")[0].Teken!;
+            foreach (var blad in huis.Bladen.Where(b => b.Toegang.Openbaar || b.Toegang.Rollen.Contains(rol)))
+            {
+                using var pagina = await iemand.Haal(blad.Pad);
+                if (pagina.Content.Headers.ContentType?.MediaType != "text/html" || blad.IsVanBibliotheek)
+                {
+                    continue;
+                }
+                foreach (var (naar, teken) in Bezoeker.Formulieren(await pagina.Content.ReadAsStringAsync(Ct), blad.Pad))
+                {
+                    gezien.Add($"{blad.Route} → {naar.Split('?')[0]}");
+                    Assert.True(teken is not null, $"The form of {blad.Pad} to {naar} has no token.");
+                    foreach (var vals in (string?[])[null, "geraden", vanAnder])
+                    {
+                        using var antwoord = await iemand.Stuur(
+                            HttpMethod.Post,
+                            naar,
+                            vals is null ? [] : [new("__RequestVerificationToken", vals)]
+                        );
+                        Assert.True(
+                            antwoord.StatusCode == HttpStatusCode.BadRequest,
+                            $"{blad.Pad} sent to {naar} as {rol} with {vals ?? "no token"}: {antwoord.StatusCode}"
+                        );
+                    }
+                }
+            }
+            Assert.NotEmpty(iemand.Sessie);
+            using var nog = await iemand.Haal("/begin");
+            Assert.Equal(HttpStatusCode.Redirect, nog.StatusCode);
+        }
+        Assert.Contains("/beheer/mededeling → /beheer/mededeling", gezien);
+        Assert.Contains("/beheer/berichten → /beheer/berichten", gezien);
+        Assert.Contains("/zaken → /afmelden", gezien);
+    }
+
+    [Fact]
+    public async Task Nothing_can_be_sent_to_any_page_without_a_token()
+    {
+        foreach (var rol in Enum.GetValues<Rol>().Where(r => r != Rol.Dienst))
+        {
+            using var iemand = new Bezoeker(huis.Adres);
+            using var aangemeld = await iemand.MeldAan(Paginahuis.In(rol));
+            foreach (var blad in huis.Bladen.Where(b => b.Toegang.Openbaar || b.Toegang.Rollen.Contains(rol)))
+            {
+                // Says only what went wrong, also in place of a form that failed.
+                if (blad.Route.StartsWith("/fout/", StringComparison.Ordinal))
+                {
+                    continue;
+                }
+                using var antwoord = await iemand.Stuur(HttpMethod.Post, blad.Pad);
+                Assert.True(
+                    antwoord.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed
+                        || (blad.IsVanBibliotheek && antwoord.StatusCode == HttpStatusCode.Forbidden),
+                    $"POST {blad.Pad} as {rol}: {antwoord.StatusCode}"
+                );
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_form_of_the_own_page_is_taken()
+    {
+        using var iemand = new Bezoeker(huis.Adres);
+        using var pagina = await iemand.MeldAan("regelbeheerder", "/beheer/mededeling");
+        var teken = Bezoeker
+            .Formulieren(await pagina.Content.ReadAsStringAsync(Ct), "/beheer/mededeling")
+            .First(f => f.Naar == "/beheer/mededeling")
+            .Teken!;
+        using var antwoord = await iemand.Stuur(
+            HttpMethod.Post,
+            "/beheer/mededeling",
+            [new("__RequestVerificationToken", teken), new("tekst", "Vandaag is het druk."), new("soort", "Informatie")]
+        );
+        Assert.Equal(HttpStatusCode.Redirect, antwoord.StatusCode);
+    }
+}

@@ -1,0 +1,210 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
+using SlimRegeling.Host;
+using SlimRegeling.Omgeving;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Identiteit.Voorbeeldprovider;
+using SlimRegeling.Web.Tests;
+
+[assembly: AssemblyFixture(typeof(Paginahuis))]
+
+namespace SlimRegeling.Web.Tests;
+
+/// <summary>A page or another address for people, with where it is open, and who may come there.</summary>
+public sealed record Blad(string Route, string Pad, Toegang Toegang)
+{
+    /// <summary>Not ours in every word: what a library shows.</summary>
+    public bool IsVanBibliotheek => Route.StartsWith("/beheer/taken", StringComparison.Ordinal);
+}
+
+/// <summary>
+/// The whole program with its example people, a case of one of them, an announcement and a message that was set apart. Nobody waits in a waiting
+/// room.
+/// </summary>
+public sealed class Paginahuis : IAsyncLifetime
+{
+    public const string Tijdvak = "2026-blad-mkb";
+    private const string Geheim = "een geheim van de proef";
+
+    private readonly string _map = Directory.CreateTempSubdirectory("paginahuis").FullName;
+    private PostgresServer _postgres = null!;
+    private Huis _huis = null!;
+    private string _verbinding = "";
+
+    public Uri Adres => new(_huis.App.Urls.First());
+
+    /// <summary>A submitted case of the example person <c>ondernemer</c>.</summary>
+    public string Zaak { get; private set; } = "";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>What is for people in a browser. Fails when there is a page that this does not know how to open.</summary>
+    public IReadOnlyList<Blad> Bladen
+    {
+        get
+        {
+            var eindpunten = RechtenSchrijven
+                .Eindpunten(_huis.App)
+                .Select(e => (Route: $"/{e.RoutePattern.RawText!.TrimStart('/')}", Eindpunt: e))
+                .Where(e =>
+                    !e.Route.StartsWith("/v1/", StringComparison.Ordinal) && !e.Route.StartsWith("/health/", StringComparison.Ordinal)
+                )
+                .ToList();
+            Assert.Contains(eindpunten, e => e.Eindpunt.Metadata.GetMetadata<PageActionDescriptor>() is not null);
+            var paden = Paden;
+            var onbekend = eindpunten
+                .Select(e => e.Route)
+                .Where(r => r.Contains('{', StringComparison.Ordinal))
+                .Except(paden.Keys)
+                .ToList();
+            Assert.True(
+                onbekend.Count == 0,
+                $"Nobody tries these pages: {string.Join(", ", onbekend)}. Add to Paginahuis.Paden how one of them is opened."
+            );
+            return
+            [
+                .. eindpunten.Select(e => new Blad(
+                    e.Route,
+                    paden.GetValueOrDefault(e.Route, e.Route),
+                    e.Eindpunt.Metadata.GetMetadata<Toegang>()
+                        ?? throw new InvalidOperationException($"{e.Route} says nothing of who may come there.")
+                )),
+            ];
+        }
+    }
+
+    private Dictionary<string, string> Paden =>
+        new()
+        {
+            ["/zaken/{zaaknummer}"] = $"/zaken/{Zaak}",
+            ["/tijdvakken/{id}"] = $"/tijdvakken/{Tijdvak}",
+            ["/tijdvakken/{id}/rangorde.csv"] = $"/tijdvakken/{Tijdvak}/rangorde.csv",
+            ["/beheer/tijdvakken/{id}"] = $"/beheer/tijdvakken/{Tijdvak}",
+            ["/beheer/taken/{**path}"] = "/beheer/taken",
+            ["/fout/{status:int}"] = "/fout/404",
+        };
+
+    public async ValueTask InitializeAsync()
+    {
+        _postgres = await PostgresServer.Start();
+        _verbinding = await _postgres.NieuweDatabase(nameof(Paginahuis));
+        _huis = await Bouw("Development", _verbinding, _map, null);
+        _huis
+            .App.Services.GetRequiredService<Voorbeeldpersonen>()
+            .Registreer(new("buurvrouw", "Bo Buurvrouw", [Rol.Aanvrager], "22222222", "Slagerij"));
+        await _huis.App.StartAsync();
+        await Vul();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _huis.DisposeAsync();
+        await _postgres.DisposeAsync();
+        Directory.Delete(_map, recursive: true);
+    }
+
+    /// <summary>The program as it runs in production, with this house as its provider; the caller starts and ends it.</summary>
+    internal async Task<Huis> Productie() =>
+        await Bouw("Production", await _postgres.NieuweDatabase($"{nameof(Paginahuis)}Productie"), _map, Adres.ToString());
+
+    /// <summary>An example person who has this role and no other.</summary>
+    internal static string In(Rol rol) => Voorbeeldaccounts.Alle.First(p => p.Rollen.SequenceEqual([rol])).Id;
+
+    public async Task<HttpResponseMessage> Roep(string? persoon, HttpMethod methode, string pad, object? lichaam = null)
+    {
+        using var client = new HttpClient { BaseAddress = Adres };
+        using var verzoek = new HttpRequestMessage(methode, pad) { Content = lichaam is null ? null : JsonContent.Create(lichaam) };
+        if (persoon is not null)
+        {
+            using var aanmelding = await client.PostAsync(
+                "/voorbeeldprovider/token",
+                new FormUrlEncodedContent([
+                    new("grant_type", "urn:slimregeling:voorbeeldpersoon"),
+                    new("client_id", "voorbeeld"),
+                    new("persoon", persoon),
+                ]),
+                Ct
+            );
+            var token = (await aanmelding.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("access_token").GetString();
+            verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+        verzoek.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        return await client.SendAsync(verzoek, Ct);
+    }
+
+    private async Task<JsonElement> Gelukt(string persoon, HttpMethod methode, string pad, object lichaam)
+    {
+        using var antwoord = await Roep(persoon, methode, pad, lichaam);
+        var tekst = await antwoord.Content.ReadAsStringAsync(Ct);
+        Assert.True(antwoord.IsSuccessStatusCode, tekst);
+        return JsonSerializer.Deserialize<JsonElement>(tekst);
+    }
+
+    private async Task Vul()
+    {
+        var nu = SystemClock.Instance.GetCurrentInstant();
+        var voorgesteld = await Gelukt(
+            "regelbeheerder",
+            HttpMethod.Post,
+            "/v1/tijdvakken",
+            new
+            {
+                id = Tijdvak,
+                aanvragertype = "mkb-onderneming",
+                opent = Daghuis.Wandklok(nu - Duration.FromDays(3)),
+                sluit = Daghuis.Wandklok(nu + Duration.FromDays(20)),
+                plafond = "20000.00",
+                volgorde = "loting",
+                regelversie = "slim-2026",
+            }
+        );
+        var (pad, inhoud) = Tijdvakbesluit.Ondertekening(voorgesteld);
+        await Gelukt("regelbeheerder-2", HttpMethod.Post, $"/v1/{pad}", inhoud);
+        await Gelukt("regelbeheerder", HttpMethod.Put, "/v1/mededeling", new { tekst = "Vandaag is het druk.", soort = "informatie" });
+        await Stil();
+        Zaak = (await Gelukt("ondernemer", HttpMethod.Post, "/v1/aanvragen", new { tijdvak = Tijdvak }))
+            .GetProperty("zaaknummer")
+            .GetString()!;
+        await Gelukt(
+            "ondernemer",
+            HttpMethod.Put,
+            $"/v1/aanvragen/{Zaak}/concept",
+            JsonSerializer.Deserialize<JsonElement>(Daghuis.Formulier)
+        );
+        await Gelukt("ondernemer", HttpMethod.Post, $"/v1/aanvragen/{Zaak}/indiening", new { });
+        await Stil();
+        await using var bron = Npgsql.NpgsqlDataSource.Create(_verbinding);
+        await using var opdracht = bron.CreateCommand(
+            "insert into aanvragen.geparkeerd (id, soort, sleutel, inhoud, wie, fout) values ($1, 'tijdvak-gewijzigd', 'x', '{}', 'x', 'x')"
+        );
+        opdracht.Parameters.Add(new() { Value = Guid.CreateVersion7() });
+        await opdracht.ExecuteNonQueryAsync(Ct);
+    }
+
+    private Task Stil() => _huis.App.Services.GetRequiredService<Stilte>().Wacht(Ct);
+
+    private static Task<Huis> Bouw(string omgeving, string verbinding, string map, string? provider) =>
+        Huis.Bouw(
+            ["--environment", omgeving],
+            builder =>
+            {
+                builder.Configuration["ConnectionStrings:SlimRegeling"] = verbinding;
+                builder.Configuration["SlimRegeling:Gegevensmap"] = map;
+                builder.Configuration["SlimRegeling:Sleutelmap"] = Path.Combine(map, $"paginasleutels-{omgeving}");
+                builder.Configuration["SlimRegeling:Wachtkamer:Stand"] = "uit";
+                builder.Configuration["SlimRegeling:Aanmelding:Provider"] = provider;
+                builder.Configuration["SlimRegeling:Aanmelding:PaginaGeheim"] = Geheim;
+                builder.Configuration["SlimRegeling:Aanmelding:DienstGeheim"] = Geheim;
+                builder.Configuration["SlimRegeling:Betalingen:OpdrachtgeverNaam"] = "Uitvoering";
+                builder.Configuration["SlimRegeling:Betalingen:OpdrachtgeverIban"] = "NL13TEST0123456789";
+                builder.Configuration["ForwardedHeaders_Enabled"] = omgeving == "Production" ? "true" : null;
+                builder.Configuration["urls"] = "http://127.0.0.1:0";
+                builder.Logging.SetMinimumLevel(LogLevel.Error);
+            },
+            CancellationToken.None
+        );
+}
