@@ -114,7 +114,9 @@ public sealed class AndermansZaakTests(Apihuis huis)
                 """{"activiteiten":[{"soort":"A","toelichting":"gedaan","documenten":["x"]}]}"""
             ),
             new(HttpMethod.Post, "/v1/documenten", d.Zaaknummer, Vraag: $"?zaaknummer={d.Zaaknummer}&soort=plan", Pdf: true),
+            new(HttpMethod.Get, "/v1/documenten", d.Zaaknummer, Vraag: $"?zaaknummer={d.Zaaknummer}"),
             new(HttpMethod.Get, "/v1/documenten/{id}", d.Document),
+            new(HttpMethod.Get, "/v1/documenten/{id}/stand", d.Document),
             new(HttpMethod.Get, "/v1/brieven", d.Zaaknummer, Vraag: $"?zaaknummer={d.Zaaknummer}"),
             new(HttpMethod.Get, "/v1/brieven/{id}", d.Brief),
             new(HttpMethod.Get, "/v1/ondernemingen/{kvkNummer}", d.KvkNummer),

@@ -26,11 +26,8 @@ internal sealed class Antwoord(Uitkomst uitkomst) : IResult
         return uitkomst.Inhoud switch
         {
             null => Task.CompletedTask,
-            Bestand bestand => Results.File(bestand.Inhoud, bestand.Mediatype, bestand.Naam).ExecuteAsync(httpContext),
+            Bestand bestand => bestand.Schrijf(httpContext),
             var inhoud => response.WriteAsJsonAsync(inhoud, inhoud.GetType(), Json.Opties, httpContext.RequestAborted),
         };
     }
 }
-
-/// <summary>A file as the body of an answer.</summary>
-public sealed record Bestand(byte[] Inhoud, string Mediatype, string Naam);
