@@ -1,9 +1,13 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Dossiers;
 
-/// <summary>An upload of a case. <c>Hash</c> is the SHA-256 of its bytes, which are kept beside the stream.</summary>
+/// <summary>
+/// An upload of a case. <c>Hash</c> is the SHA-256 of its bytes, which are kept beside the stream: at <c>Plaats</c>, encrypted with the key of
+/// the case. <c>Naam</c> is the label that the sender gave it. Those of before files were examined have no place: they could be read at once.
+/// </summary>
 [Naam("document-ontvangen")]
 public sealed record DocumentOntvangen(
     string Zaaknummer,
@@ -12,8 +16,61 @@ public sealed record DocumentOntvangen(
     string Mediatype,
     int Bytes,
     string Hash,
+    Instant Op,
+    [property: LaterToegevoegd] string? Plaats = null,
+    [property: LaterToegevoegd] Verwijzing? Naam = null
+) : Gebeurtenis;
+
+/// <summary>
+/// It was examined and can be read. <c>Scanner</c> is what looked at it; null when there was none, outside production. It was received on
+/// <c>OntvangenOp</c>, which is what counts for a term.
+/// </summary>
+[Naam("document-gescand")]
+public sealed record DocumentGescand(
+    string Zaaknummer,
+    string KvkNummer,
+    string Soort,
+    string Hash,
+    string? Scanner,
+    Instant OntvangenOp,
     Instant Op
 ) : Gebeurtenis;
+
+/// <summary>It was examined and will never be read. <c>Bevinding</c> is what the scanner calls what it found.</summary>
+[Naam("document-geweigerd")]
+public sealed record DocumentGeweigerd(
+    string Zaaknummer,
+    string KvkNummer,
+    string Soort,
+    string Reden,
+    string? Bevinding,
+    Instant OntvangenOp,
+    Instant Op
+) : Gebeurtenis;
+
+/// <summary>The bytes of what was refused are gone.</summary>
+[Naam("documentinhoud-vernietigd")]
+public sealed record DocumentinhoudVernietigd(Instant Op) : Gebeurtenis;
+
+public enum Documentstand
+{
+    Beschikbaar,
+    InOnderzoek,
+    Geweigerd,
+}
+
+/// <summary>Why a document was refused after it was received.</summary>
+public static class Weigerreden
+{
+    public const string Virus = "virus";
+    public const string Beschadigd = "beschadigd";
+
+    /// <summary>What to tell the sender.</summary>
+    public static string Uitleg(string reden) =>
+        reden == Virus
+            ? "De virusscanner vond iets gevaarlijks in dit document. Wij hebben het vernietigd. Controleer uw apparaat en stuur een schoon bestand."
+            : "Dit document is bij ons beschadigd geraakt. Stuur het opnieuw.";
+}
 
 public sealed record Document : IVanOnderneming
 {
@@ -27,7 +84,26 @@ public sealed record Document : IVanOnderneming
 
     public string Mediatype { get; init; } = "";
 
+    public int Bytes { get; init; }
+
     public string Hash { get; init; } = "";
+
+    public Instant? OntvangenOp { get; init; }
+
+    public string? Plaats { get; init; }
+
+    public Verwijzing? Naam { get; init; }
+
+    public Documentstand Stand { get; init; }
+
+    /// <summary>One of <see cref="Weigerreden"/>, once refused.</summary>
+    public string? Reden { get; init; }
+
+    /// <summary>Whether its bytes were destroyed because it was refused.</summary>
+    public bool Vernietigd { get; init; }
+
+    [JsonIgnore]
+    public Bestandsvorm Vorm => Bestandsvorm.Met(Mediatype);
 
     public Document Apply(DocumentOntvangen e) =>
         this with
@@ -36,6 +112,17 @@ public sealed record Document : IVanOnderneming
             KvkNummer = e.KvkNummer,
             Soort = e.Soort,
             Mediatype = e.Mediatype,
+            Bytes = e.Bytes,
             Hash = e.Hash,
+            OntvangenOp = e.Op,
+            Plaats = e.Plaats,
+            Naam = e.Naam,
+            Stand = e.Plaats is null ? Documentstand.Beschikbaar : Documentstand.InOnderzoek,
         };
+
+    public Document Apply(DocumentGescand _) => this with { Stand = Documentstand.Beschikbaar };
+
+    public Document Apply(DocumentGeweigerd e) => this with { Stand = Documentstand.Geweigerd, Reden = e.Reden };
+
+    public Document Apply(DocumentinhoudVernietigd _) => this with { Vernietigd = true };
 }

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SlimRegeling.Dossiers.Opslag;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Dossiers;
 
-/// <summary>A document as it was received.</summary>
+/// <summary>A document as it was received, once it was examined: until then nobody gets it, and when it was refused nobody ever does.</summary>
 public static class DocumentBekijken
 {
     public static void Map(IEndpointRouteBuilder api) =>
@@ -17,13 +18,41 @@ public static class DocumentBekijken
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
             .EigenZaak();
 
-    private static async Task<Uitkomst> Toon(string id, Stroom<Document> documenten, Bestandstabel bestanden, CancellationToken ct)
+    private static async Task<Uitkomst> Toon(
+        string id,
+        Stroom<Document> documenten,
+        Bestandsopslag opslag,
+        Werkeenheid<DossiersContext> eenheid,
+        CancellationToken ct
+    )
     {
-        if (await documenten.Lees(id, ct) is not { } document || await bestanden.Lees(id, document.Hash, ct) is not { } inhoud)
+        if (await documenten.Lees(id, ct) is not { } document)
         {
             return Weigering.NietGevonden(id);
         }
-        var naam = $"{document.Zaaknummer}-{document.Soort}.{Bestandsvorm.Met(document.Mediatype).Extensie}";
-        return Uitkomst.Ok(new Bestand(inhoud, document.Mediatype, naam)) with { Zaak = document.Zaaknummer };
+        if (Weeg(document) is { } weigering)
+        {
+            return weigering;
+        }
+        if (await opslag.Lees(document, ct) is not { } delen)
+        {
+            return Weigering.NietGevonden(id);
+        }
+        var label = document.Naam is { } naam ? await eenheid.Lees<Bestandslabel>(naam, ct) : null;
+        label ??= new Bestandslabel($"{document.Zaaknummer}-{document.Soort}");
+        // The size of the earliest is not in their state.
+        long? bytes = document.Bytes > 0 ? document.Bytes : null;
+        return Uitkomst.Ok(new Bestand(delen, bytes, document.Mediatype, label.Downloadnaam(document.Vorm))) with { Zaak = document.Zaaknummer };
     }
+
+    public static Weigering? Weeg(Document document) =>
+        document.Stand switch
+        {
+            Documentstand.InOnderzoek => Weigering.Van(
+                "document-in-onderzoek",
+                "Dit document wordt nog onderzocht op virussen. Niemand kan het openen voordat dat klaar is. Probeer het over enkele minuten opnieuw."
+            ),
+            Documentstand.Geweigerd => Weigering.Van("document-geweigerd", Weigerreden.Uitleg(document.Reden!)),
+            _ => null,
+        };
 }

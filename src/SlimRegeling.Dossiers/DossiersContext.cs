@@ -4,6 +4,8 @@ using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Dossiers.Opslag;
+using SlimRegeling.Dossiers.Scannen;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Regelstand;
 
@@ -20,13 +22,20 @@ public sealed class DossiersContext : IContext
             .Stroom<Brief>()
             .Stroom<Geadresseerde>()
             .Document<Brief>(m => m.Index(b => b.Zaaknummer))
+            .Document<Document>(m => m.Index(d => d.Zaaknummer).Index(d => d.Stand))
+            .Document<Dossiersleutel>()
             .Document<Zaak>()
             .Document<Adreskopie>()
             .Tabel(Bestandstabel.Ddl)
+            .Tabel(Databaseplaats.Ddl)
             .Diensten(d => d.AddScoped<Bestandstabel>().AddScoped<Adresboek>().AddScoped<Verzenden>())
+            .Diensten(Documentdiensten.VoegToe)
+            .Doorlopend<Scanronde>()
+            .Taak<Restenopruimen>("bestandsresten", "45 3 * * *")
             .LeestRegels<DossiersContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Zegt<DocumentBeschikbaarBericht>("document-beschikbaar")
+            .Zegt<DocumentGeweigerdBericht>("document-geweigerd")
             .Zegt<BriefVerzondenBericht>("brief-verzonden")
             .Hoort<AanvraagIngediendBericht, BijAanvraagIngediend>()
             .Hoort<OndernemingGewijzigdBericht, BijOndernemingGewijzigd>()
@@ -37,6 +46,9 @@ public sealed class DossiersContext : IContext
             .Hoort<BewijsGevraagdBericht, BijBewijsGevraagd>()
             .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
             .Eindpunt(Ontvangen.Map)
+            .Eindpunt(Documenteisen.Map)
+            .Eindpunt(Documentstanden.Map)
             .Eindpunt(DocumentBekijken.Map)
+            .Eindpunt(Scancijfers.Map)
             .Eindpunt(BrievenBekijken.Map);
 }

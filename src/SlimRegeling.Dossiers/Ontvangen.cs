@@ -1,8 +1,12 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using SlimRegeling.Dossiers.Keuring;
+using SlimRegeling.Dossiers.Opslag;
+using SlimRegeling.Dossiers.Scannen;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
@@ -14,71 +18,95 @@ namespace SlimRegeling.Dossiers;
 /// <summary>An applicant adds a document to their case; the body of the request is the file itself.</summary>
 public static partial class Ontvangen
 {
-    private const int Hoogstens = 10 * 1024 * 1024;
-
-    public sealed record Ontvangst(string Document, string Hash);
+    /// <param name="Stand"><c>in-onderzoek</c> until the virus scanner has seen it; nobody can read it before.</param>
+    public sealed record Ontvangst(string Document, string Hash, Documentstand Stand);
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/documenten", Voer)
-            .Accepts<IFormFile>("application/pdf", "image/png", "image/jpeg")
-            .Hoogstens(Hoogstens)
+            .Accepts<IFormFile>(Bestandsvorm.Alle[0].Mediatype, [.. Bestandsvorm.Alle.Skip(1).Select(v => v.Mediatype)])
+            .HoogstensBestand(Bestandsvorm.GrootsteMb * 1024L * 1024)
             .Geeft<Ontvangst>(201)
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak();
 
     /// <param name="soort">What it is, in small letters and hyphens: <c>opleidingsplan</c>.</param>
+    /// <param name="naam">The name of the file as the sender has it (RFC 6266); only a label.</param>
     private static async Task<Uitkomst> Voer(
         Zaaknummer zaaknummer,
         string soort,
+        [FromHeader(Name = "Content-Disposition")] string? naam,
         HttpRequest verzoek,
         Stroom<Document> documenten,
         Werkeenheid<DossiersContext> eenheid,
-        Bestandstabel bestanden,
+        Bestandsopslag opslag,
+        Documentgrenzen grenzen,
+        Virusscanner scanner,
         Moment moment,
         CancellationToken ct
     )
     {
-        var inhoud = await Lees(verzoek, ct);
         if (await eenheid.Sessie.LoadAsync<Zaak>(zaaknummer, ct) is not { } zaak || !eenheid.MagZien(zaak))
         {
             return Weigering.NietGevonden(zaaknummer);
         }
+        var gekeurd = await Bestandskeuring.Keur(verzoek.Body, ct);
+        if (Weeg(soort, gekeurd) is { } weigering)
+        {
+            return weigering;
+        }
+        if (grenzen.Weeg(await Documentruimte.Neem(eenheid.Sessie, zaak.Id, ct), gekeurd.Bytes) is { } vol)
+        {
+            return vol;
+        }
         var id = Guid.CreateVersion7().ToString("N");
-        var hash = Bestandstabel.Hash(inhoud);
-        var uitkomst = await documenten.SchrijfOfBegin(id, _ => Beslis(zaak, soort, inhoud, hash, moment.Nu), ct);
-        if (uitkomst.Weigering is null)
-        {
-            bestanden.Bewaar(id, zaaknummer, inhoud);
-        }
-        return uitkomst.Met(() => new Ontvangst(id, hash)) with { Status = 201, Locatie = $"/v1/documenten/{id}" };
+        var plaats = await opslag.Bewaar(zaak.Id, verzoek.Body, ct);
+        var label = Bestandslabel.Lees(naam) is { } genoemd ? documenten.Bewaar(zaak.Id, genoemd) : null;
+        var beslissing = Beslis(zaak, soort, gekeurd, plaats, label, scanner.Ingesteld, moment.Nu);
+        var uitkomst = await documenten.SchrijfOfBegin(id, _ => beslissing, ct);
+        var stand = scanner.Ingesteld ? Documentstand.InOnderzoek : Documentstand.Beschikbaar;
+        return uitkomst.Met(() => new Ontvangst(id, gekeurd.Hash, stand)) with { Status = 201, Locatie = $"/v1/documenten/{id}" };
     }
 
-    public static Beslissing Beslis(Zaak zaak, string soort, byte[] inhoud, string hash, Instant nu)
+    /// <summary>Why this is not received, if it is not.</summary>
+    public static Weigering? Weeg(string soort, Gekeurd gekeurd)
     {
-        var fouten = new List<Fout>();
-        if (!Soortvorm().IsMatch(soort))
+        var soortfout = Soortvorm().IsMatch(soort)
+            ? null
+            : new Fout("soort", "Noem de soort in kleine letters en streepjes, ten hoogste 40 tekens, bijvoorbeeld opleidingsplan.");
+        var bestandsfout = gekeurd.Afkeuring is { } afkeuring ? new Fout("bestand", afkeuring.Uitleg) : null;
+        return (soortfout, bestandsfout) switch
         {
-            fouten.Add(
-                new Fout("soort", "Noem de soort in kleine letters en streepjes, ten hoogste 40 tekens, bijvoorbeeld opleidingsplan.")
-            );
-        }
-        var vorm = Bestandsvorm.Van(inhoud);
-        if (vorm is null)
-        {
-            fouten.Add(new Fout("bestand", "Dit bestand is geen PDF, PNG of JPEG. Sla het op als een van deze drie en stuur het opnieuw."));
-        }
-        return vorm is null || fouten.Count > 0
-            ? Weigering.Invoer(fouten)
-            : new DocumentOntvangen(zaak.Id, zaak.KvkNummer, soort, vorm.Mediatype, inhoud.Length, hash, nu);
+            (null, null) => null,
+            (null, not null) => Weigering.Invoer(bestandsfout) with { Code = gekeurd.Afkeuring!.Code, Uitleg = gekeurd.Afkeuring.Uitleg },
+            _ => Weigering.Invoer([.. new[] { soortfout, bestandsfout }.OfType<Fout>()]),
+        };
     }
 
-    // The floor has the whole body in memory; a second try after a collision reads it again from its start.
-    private static async Task<byte[]> Lees(HttpRequest verzoek, CancellationToken ct)
+    /// <summary>Without a scanner, which is only outside production, our own examination is all there is.</summary>
+    public static Beslissing Beslis(
+        Zaak zaak,
+        string soort,
+        Gekeurd gekeurd,
+        string plaats,
+        Verwijzing? naam,
+        bool wordtGescand,
+        Instant nu
+    )
     {
-        verzoek.Body.Position = 0;
-        using var inhoud = new MemoryStream();
-        await verzoek.Body.CopyToAsync(inhoud, ct);
-        return inhoud.ToArray();
+        var ontvangen = new DocumentOntvangen(
+            zaak.Id,
+            zaak.KvkNummer,
+            soort,
+            gekeurd.Vorm!.Mediatype,
+            (int)gekeurd.Bytes,
+            gekeurd.Hash,
+            nu,
+            plaats,
+            naam
+        );
+        return wordtGescand
+            ? ontvangen
+            : Beslissing.Van(ontvangen, new DocumentGescand(zaak.Id, zaak.KvkNummer, soort, gekeurd.Hash, null, nu, nu));
     }
 
     [GeneratedRegex(@"^[a-z][a-z0-9-]{0,39}\z")]

@@ -8,7 +8,25 @@ public static class Uitgaand
     public static IEnumerable<object> Berichten(string stroom, object gebeurtenis) =>
         gebeurtenis switch
         {
-            DocumentOntvangen e => [new DocumentBeschikbaarBericht(e.Zaaknummer, e.KvkNummer, stroom, e.Soort, e.Hash, e.Op)],
+            // Of before documents were examined: those could be read at once.
+            DocumentOntvangen { Plaats: null } e =>
+            [
+                new DocumentBeschikbaarBericht(e.Zaaknummer, e.KvkNummer, stroom, e.Soort, e.Hash, e.Op),
+            ],
+            DocumentGescand e => [new DocumentBeschikbaarBericht(e.Zaaknummer, e.KvkNummer, stroom, e.Soort, e.Hash, e.OntvangenOp)],
+            DocumentGeweigerd e =>
+            [
+                new DocumentGeweigerdBericht(
+                    e.Zaaknummer,
+                    e.KvkNummer,
+                    stroom,
+                    e.Soort,
+                    e.Reden,
+                    Weigerreden.Uitleg(e.Reden),
+                    e.OntvangenOp,
+                    e.Op
+                ),
+            ],
             BriefVerzonden e => [new BriefVerzondenBericht(e.Zaaknummer, stroom, e.Soort, e.Besluit, e.VerzondenOp, e.Op)],
             _ => [],
         };

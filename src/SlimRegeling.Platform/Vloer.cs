@@ -119,6 +119,15 @@ public static class Vloer
         }
         Draai<Relay>(diensten, hier.Length);
         Draai<Heraanbieding>(diensten, hier.Length);
+        foreach (var ronde in hier.SelectMany(o => o.Context.Rondes))
+        {
+            diensten.AddSingleton<IHostedService>(sp => new Rondes(
+                ronde,
+                sp.GetRequiredService<IServiceScopeFactory>(),
+                sp.GetRequiredService<IHostApplicationLifetime>(),
+                sp.GetRequiredService<ILogger<Rondes>>()
+            ));
+        }
         if (instellingen.Takenverbinding is { } taken)
         {
             diensten.VoegTakenToe(taken, hier, instellingen.Ongestart);
@@ -168,7 +177,11 @@ public static class Vloer
             app.MapTaken();
         }
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).Openbaar();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains("ready") }).Openbaar();
+        app.MapHealthChecks(
+                "/health/ready",
+                new HealthCheckOptions { Predicate = c => c.Tags.Contains("ready"), ResponseWriter = Gezondheid.Schrijf }
+            )
+            .Openbaar();
     }
 
     private static void Draai<T>(IServiceCollection diensten, int aantal)

@@ -31,6 +31,13 @@ internal sealed record Verzoekbrief(string Soort, string Stap, string Titel, str
     public static Verzoekbrief? VanStap(string stap) => Array.Find(Alle, b => b.Stap == stap);
 }
 
+/// <summary>It was received, which is the step; that it cannot be used is what to read there.</summary>
+public sealed class BijDocumentGeweigerd(Bijhouden bij) : IVerwerker<DocumentGeweigerdBericht>
+{
+    public Task Verwerk(DocumentGeweigerdBericht b, CancellationToken ct) =>
+        bij.Zaak(b.Zaaknummer, new(Stapcode.DocumentOntvangen, b.OntvangenOp) { Uitleg = $"Soort: {b.Soort}. Geweigerd. {b.Uitleg}" });
+}
+
 public sealed class BijBriefVerzonden(Bijhouden bij) : IVerwerker<BriefVerzondenBericht>
 {
     public Task Verwerk(BriefVerzondenBericht b, CancellationToken ct) =>

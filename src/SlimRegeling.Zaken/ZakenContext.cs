@@ -40,6 +40,7 @@ public sealed class ZakenContext : IContext
             .Hoort<BudgetOntoereikendBericht, BijBudgetOntoereikend>()
             .Hoort<ScanAfgerondBericht, BijScanAfgerond>()
             .Hoort<DocumentBeschikbaarBericht, BijDocumentBeschikbaar>()
+            .Hoort<DocumentGeweigerdBericht, BijDocumentGeweigerd>()
             .Hoort<AanvraagBeoordeeldBericht, BijAanvraagBeoordeeld>()
             .Hoort<VoorstelTeruggezondenBericht, BijVoorstelTeruggezonden>()
             .Hoort<AanvraagIngetrokkenBericht, BijAanvraagIngetrokken>()

@@ -181,10 +181,20 @@ public sealed class AanvallerTests(Apihuis huis)
     public async Task What_is_no_document_is_refused_whatever_it_calls_itself()
     {
         var zaak = await _loop.Ingediend(await _loop.Tijdvak());
-        foreach (var inhoud in new[] { "", "<script>alert(1)</script>", " %PDF-1.7", "GIF89a", "MZ" })
+        foreach (
+            var (inhoud, code) in new[]
+            {
+                ("", "bestand-leeg"),
+                ("<script>alert(1)</script>", "bestand-webpagina"),
+                (" %PDF-1.7", "bestand-tweeledig"),
+                ("GIF89a\u0001\0", "bestand-onbekend"),
+                ("MZ", "bestand-programma"),
+                ("%PDF-1.7", "bestand-onleesbaar"),
+            }
+        )
         {
             (await huis.Zend(Mensen.Anna, HttpMethod.Post, $"/v1/documenten?zaaknummer={zaak}&soort=plan", Bestand(inhoud)))
-                .IsProbleem(422, "onjuiste-invoer")
+                .IsProbleem(422, code)
                 .NoemtVeld("bestand");
         }
         foreach (var soort in new[] { "../plan", "Plan", "plan.exe", new string('a', 41), "" })
@@ -194,7 +204,7 @@ public sealed class AanvallerTests(Apihuis huis)
                     Mensen.Anna,
                     HttpMethod.Post,
                     $"/v1/documenten?zaaknummer={zaak}&soort={Uri.EscapeDataString(soort)}",
-                    Bestand("%PDF-1.7")
+                    Zaakloop.Pdf
                 )
             )
                 .IsProbleem(422, "onjuiste-invoer")

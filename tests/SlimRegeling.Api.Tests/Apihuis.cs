@@ -152,7 +152,7 @@ public sealed class Apihuis : IAsyncLifetime
                 when 'mt_events' then format('(select count(*) from %I.mt_events where headers ->> ''wie'' <> ''systeem'')', table_schema)
                 else format('(select count(*) from %I.%I)', table_schema, table_name)
               end, ' + ')
-            from information_schema.tables where table_name in ('mt_events', 'mt_doc_inhoud', 'mt_doc_concept', 'idempotentie', 'bestand')
+            from information_schema.tables where table_name in ('mt_events', 'mt_doc_inhoud', 'mt_doc_concept', 'idempotentie', 'bestand', 'bestandsdeel')
             """
         );
         return await Tel($"select {_telling}");

@@ -47,12 +47,12 @@ public sealed class OnleesbaarTests(Apihuis huis)
                     Mensen.Anna,
                     HttpMethod.Post,
                     $"/v1/documenten?zaaknummer={Zaaknummer.Trek()}&soort=plan",
-                    new ByteArrayContent(new byte[(10 * 1024 * 1024) + 1])
+                    new ByteArrayContent(new byte[(20 * 1024 * 1024) + 1])
                     {
                         Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") },
                     }
                 ),
-            a => a.IsProbleem(413, "te-groot").Noemt("10240 kB")
+            a => a.IsProbleem(413, "te-groot").Noemt("20 MB").NoemtVeld("bestand")
         );
 
         // Without a length beforehand.

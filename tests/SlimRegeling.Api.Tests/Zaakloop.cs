@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using SlimRegeling.Omgeving;
 using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Api.Tests;
@@ -28,7 +29,7 @@ internal sealed class Zaakloop(Apihuis huis)
         """;
 
     public static ByteArrayContent Pdf =>
-        new([.. "%PDF-1.7\n"u8]) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
+        new(Proefpdf.Van("bijlage")) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
 
     private static int _laatste;
 

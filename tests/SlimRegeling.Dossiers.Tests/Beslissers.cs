@@ -36,6 +36,7 @@ public sealed class Toehoorder
     : IVerwerker<RekeningGewijzigdBericht>,
         IVerwerker<SteunGeregistreerdBericht>,
         IVerwerker<DocumentBeschikbaarBericht>,
+        IVerwerker<DocumentGeweigerdBericht>,
         IVerwerker<BriefVerzondenBericht>
 {
     public Task Verwerk(RekeningGewijzigdBericht bericht, CancellationToken ct) => Task.CompletedTask;
@@ -43,6 +44,8 @@ public sealed class Toehoorder
     public Task Verwerk(SteunGeregistreerdBericht bericht, CancellationToken ct) => Task.CompletedTask;
 
     public Task Verwerk(DocumentBeschikbaarBericht bericht, CancellationToken ct) => Task.CompletedTask;
+
+    public Task Verwerk(DocumentGeweigerdBericht bericht, CancellationToken ct) => Task.CompletedTask;
 
     public Task Verwerk(BriefVerzondenBericht bericht, CancellationToken ct) => Task.CompletedTask;
 }
@@ -75,6 +78,7 @@ public sealed class BeslissersContext : IContext
             .Hoort<RekeningGewijzigdBericht, Toehoorder>()
             .Hoort<SteunGeregistreerdBericht, Toehoorder>()
             .Hoort<DocumentBeschikbaarBericht, Toehoorder>()
+            .Hoort<DocumentGeweigerdBericht, Toehoorder>()
             .Hoort<BriefVerzondenBericht, Toehoorder>()
             .Eindpunt(Map);
 

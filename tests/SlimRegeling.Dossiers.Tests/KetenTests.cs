@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Omgeving;
 using SlimRegeling.Regels;
 using SlimRegeling.Relaties;
 using static SlimRegeling.Dossiers.Tests.Zaken;
@@ -101,7 +102,7 @@ public sealed class KetenTests(Proefhuis huis) : IClassFixture<Proefhuis>
             )
         );
         await huis.Stil();
-        var inhoud = "%PDF-1.7\n\0\u0001plan"u8.ToArray();
+        var inhoud = Proefpdf.Van("plan");
 
         var (status, ontvangst) = await Stuur("olivia", nummer, inhoud);
         Assert.Equal(HttpStatusCode.Created, status);

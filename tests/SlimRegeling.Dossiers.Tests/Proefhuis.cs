@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SlimRegeling.Omgeving;
@@ -16,7 +17,7 @@ using SlimRegeling.Relaties;
 namespace SlimRegeling.Dossiers.Tests;
 
 /// <summary>A real host with Dossiers and Relaties, on a real PostgreSQL and a real port: the one asks the other over HTTP.</summary>
-public sealed class Proefhuis : IAsyncLifetime
+public class Proefhuis : IAsyncLifetime
 {
     private static readonly Voorbeeldpersoon[] Personen =
     [
@@ -27,15 +28,28 @@ public sealed class Proefhuis : IAsyncLifetime
     ];
 
     private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("slim-dossiers-");
+    private readonly IReadOnlyDictionary<string, string?> _instellingen;
     private PostgresServer _postgres = null!;
     private WebApplication _app = null!;
+
+    public Proefhuis()
+        : this(new Dictionary<string, string?>()) { }
+
+    internal Proefhuis(IReadOnlyDictionary<string, string?> instellingen) => _instellingen = instellingen;
+
+    public IServiceProvider Diensten => _app.Services;
+
+    public string Verbinding { get; private set; } = "";
+
+    public Uri Adres => new(_app.Urls.First());
 
     public async ValueTask InitializeAsync()
     {
         _postgres = await PostgresServer.Start();
-        var verbinding = await _postgres.NieuweDatabase(nameof(Proefhuis));
+        var verbinding = Verbinding = await _postgres.NieuweDatabase(nameof(Proefhuis));
         var bouwer = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         bouwer.WebHost.UseUrls("http://127.0.0.1:0");
+        bouwer.Configuration.AddInMemoryCollection(_instellingen);
         bouwer.Logging.SetMinimumLevel(LogLevel.Warning);
         Context[] contexten = [Context.Van<BeslissersContext>(), Context.Van<RelatiesContext>(), Context.Van<DossiersContext>()];
         bouwer.AddVloer(
@@ -88,6 +102,7 @@ public sealed class Proefhuis : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await Stil();
         await _app.DisposeAsync();
         await _postgres.DisposeAsync();

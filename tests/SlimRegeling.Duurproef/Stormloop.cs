@@ -6,6 +6,7 @@ using System.Text;
 using NodaTime;
 using NodaTime.Text;
 using Npgsql;
+using SlimRegeling.Omgeving;
 
 namespace SlimRegeling.Duurproef;
 
@@ -125,7 +126,7 @@ internal sealed class Stormloop(Stormvraag vraag, Opstelling opstelling, Beller 
         }
     }
 
-    private static byte[] Bijlage(string zaaknummer) => Encoding.ASCII.GetBytes($"%PDF-1.7\n% {zaaknummer}\n{new string('x', 20_000)}");
+    private static byte[] Bijlage(string zaaknummer) => Proefpdf.Van($"{zaaknummer} {new string('x', 20_000)}");
 
     private async Task Sloop(CancellationToken ct)
     {

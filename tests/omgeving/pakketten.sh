@@ -24,3 +24,8 @@ als_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-r
   exit 1
 }
 if [[ " ${ontbreekt[*]} " == *" rabbitmq-server "* ]]; then als_root update-rc.d rabbitmq-server disable; fi
+if [[ " ${ontbreekt[*]} " == *" clamav-daemon "* ]]; then
+  for dienst in clamav-daemon clamav-freshclam; do
+    if [ -e "/etc/init.d/$dienst" ]; then als_root update-rc.d "$dienst" disable; fi
+  done
+fi

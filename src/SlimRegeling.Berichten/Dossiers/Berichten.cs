@@ -2,13 +2,28 @@ using NodaTime;
 
 namespace SlimRegeling.Berichten.Dossiers;
 
-/// <summary>A document of a case can be read; the hash is the SHA-256 of its content.</summary>
+/// <summary>A document of a case was examined and can be read; the hash is the SHA-256 of its content. It was received on <c>Op</c>.</summary>
 public sealed record DocumentBeschikbaarBericht(
     string Zaaknummer,
     string KvkNummer,
     string Document,
     string Soort,
     string Hash,
+    Instant Op
+);
+
+/// <summary>
+/// A document that was received on <c>OntvangenOp</c> was refused when it was examined: it counts as missing until it is sent again.
+/// <c>Uitleg</c> tells the sender what to do.
+/// </summary>
+public sealed record DocumentGeweigerdBericht(
+    string Zaaknummer,
+    string KvkNummer,
+    string Document,
+    string Soort,
+    string Reden,
+    string Uitleg,
+    Instant OntvangenOp,
     Instant Op
 );
 

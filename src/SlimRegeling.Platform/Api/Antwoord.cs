@@ -30,7 +30,7 @@ internal sealed class Antwoord(Uitkomst uitkomst) : IResult
         {
             null => Task.CompletedTask,
             Naslag naslag => Schrijf(naslag, httpContext),
-            Bestand bestand => Results.File(bestand.Inhoud, bestand.Mediatype, bestand.Naam).ExecuteAsync(httpContext),
+            Bestand bestand => bestand.Schrijf(httpContext),
             var inhoud => response.WriteAsJsonAsync(inhoud, inhoud.GetType(), Json.Opties, httpContext.RequestAborted),
         };
     }
@@ -50,6 +50,3 @@ public sealed record Naslag(byte[] Inhoud, string Mediatype, Duration Houdbaar)
 {
     internal string Kenmerk { get; } = $"\"{Convert.ToHexStringLower(SHA256.HashData(Inhoud))[..32]}\"";
 }
-
-/// <summary>A file as the body of an answer.</summary>
-public sealed record Bestand(byte[] Inhoud, string Mediatype, string Naam);

@@ -80,6 +80,10 @@ public static class Eindpunten
     public static RouteHandlerBuilder Hoogstens(this RouteHandlerBuilder eindpunt, long bytes) =>
         eindpunt.WithMetadata(new Bovengrens(bytes));
 
+    /// <summary>The body is a file of at most this size; it can be read more than once and is not in memory.</summary>
+    public static RouteHandlerBuilder HoogstensBestand(this RouteHandlerBuilder eindpunt, long bytes) =>
+        eindpunt.WithMetadata(new Bovengrens(bytes, Bestand: true));
+
     internal static void GebruikApi(this IApplicationBuilder app)
     {
         app.UseExceptionHandler();

@@ -8,7 +8,8 @@ namespace SlimRegeling.Platform.Api;
 internal sealed record Lichaam(string Hash);
 
 /// <summary>The largest body that an endpoint takes, in bytes.</summary>
-public sealed record Bovengrens(long Bytes);
+/// <param name="Bestand">The body is a file: while it is looked at it is on disk under no name, not in memory.</param>
+public sealed record Bovengrens(long Bytes, bool Bestand = false);
 
 /// <summary>Reads a body once, up to the limit of its endpoint, before anything else looks at it.</summary>
 internal sealed class Lichaamlezer(RequestDelegate volgende)
@@ -26,32 +27,41 @@ internal sealed class Lichaamlezer(RequestDelegate volgende)
             await volgende(http);
             return;
         }
-        var grens = eindpunt.Metadata.GetMetadata<Bovengrens>()?.Bytes ?? Standaard;
-        if (await Lees(http, grens) is not { } inhoud)
+        var grens = eindpunt.Metadata.GetMetadata<Bovengrens>() ?? new Bovengrens(Standaard);
+        if (http.Request.ContentLength > grens.Bytes)
         {
-            await Probleem.Schrijf(
-                http,
-                new Weigering
-                {
-                    Code = "te-groot",
-                    Status = StatusCodes.Status413PayloadTooLarge,
-                    Uitleg = $"Dit bericht is te groot. Ten hoogste {grens / 1024} kB is toegestaan; deel het op of verklein het.",
-                }
-            );
+            await Probleem.Schrijf(http, TeGroot(grens));
             return;
         }
-        http.Features.Set(new Lichaam(Convert.ToHexStringLower(SHA256.HashData(inhoud.GetBuffer().AsSpan(0, (int)inhoud.Length)))));
+        await using Stream inhoud = grens.Bestand ? Naamloos() : new MemoryStream((int)(http.Request.ContentLength ?? 1024));
+        if (await Lees(http, grens.Bytes, inhoud) is not { } hash)
+        {
+            await Probleem.Schrijf(http, TeGroot(grens));
+            return;
+        }
+        http.Features.Set(new Lichaam(hash));
         http.Request.Body = inhoud;
         await volgende(http);
     }
 
-    private static async Task<MemoryStream?> Lees(HttpContext http, long grens)
+    private static Weigering TeGroot(Bovengrens grens)
     {
-        if (http.Request.ContentLength > grens)
+        var uitleg = grens.Bestand
+            ? $"Dit bestand is te groot. Ten hoogste {grens.Bytes / 1024 / 1024} MB is toegestaan. Verklein het of deel het op, en stuur het opnieuw."
+            : $"Dit bericht is te groot. Ten hoogste {grens.Bytes / 1024} kB is toegestaan; deel het op of verklein het.";
+        return new()
         {
-            return null;
-        }
-        var inhoud = new MemoryStream((int)(http.Request.ContentLength ?? 1024));
+            Code = "te-groot",
+            Status = StatusCodes.Status413PayloadTooLarge,
+            Uitleg = uitleg,
+            Fouten = grens.Bestand ? [new Fout("bestand", uitleg)] : [],
+        };
+    }
+
+    /// <returns>The SHA-256 of the body; null when it is larger.</returns>
+    private static async Task<string?> Lees(HttpContext http, long grens, Stream inhoud)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[16 * 1024];
         int gelezen;
         while ((gelezen = await http.Request.Body.ReadAsync(buffer, http.RequestAborted)) > 0)
@@ -60,9 +70,32 @@ internal sealed class Lichaamlezer(RequestDelegate volgende)
             {
                 return null;
             }
-            inhoud.Write(buffer, 0, gelezen);
+            hash.AppendData(buffer, 0, gelezen);
+            await inhoud.WriteAsync(buffer.AsMemory(0, gelezen), http.RequestAborted);
         }
         inhoud.Position = 0;
-        return inhoud;
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // What identifies people stays nowhere when the process is killed: the file loses its name as soon as it is open.
+    private static FileStream Naamloos()
+    {
+        var pad = Path.Combine(Path.GetTempPath(), $"slimregeling-{Guid.NewGuid():N}");
+        var opties = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.Delete,
+            BufferSize = 64 * 1024,
+            Options = FileOptions.Asynchronous | (OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None),
+        };
+        if (OperatingSystem.IsWindows())
+        {
+            return new FileStream(pad, opties);
+        }
+        opties.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var bestand = new FileStream(pad, opties);
+        File.Delete(pad);
+        return bestand;
     }
 }

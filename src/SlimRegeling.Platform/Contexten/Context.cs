@@ -34,6 +34,9 @@ public sealed class Context
 
     internal List<Taken.Taakregel> Taken { get; } = [];
 
+    /// <summary>What goes on by itself here, round after round.</summary>
+    internal List<Type> Rondes { get; } = [];
+
     internal Uitgaand Uitgaand { get; set; } = static (_, _) => [];
 
     internal HashSet<Type> Stromen { get; } = [];

@@ -119,6 +119,15 @@ public sealed class Contextbouwer
         return this;
     }
 
+    /// <summary>Work that goes on by itself, round after round, for what waits in the tables of this context.</summary>
+    public Contextbouwer Doorlopend<TRonde>()
+        where TRonde : class, IRonde
+    {
+        _context.Rondes.Add(typeof(TRonde));
+        _context.Diensten.Add(diensten => diensten.AddScoped<TRonde>());
+        return this;
+    }
+
     /// <summary>The way in which the decisions of this context are computed again.</summary>
     public Contextbouwer Narekening(INarekening narekening)
     {

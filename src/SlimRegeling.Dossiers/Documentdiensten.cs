@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SlimRegeling.Dossiers.Opslag;
+using SlimRegeling.Dossiers.Scannen;
+
+namespace SlimRegeling.Dossiers;
+
+/// <summary>What receiving, keeping and examining documents needs.</summary>
+internal static class Documentdiensten
+{
+    public static void VoegToe(IServiceCollection diensten)
+    {
+        diensten.TryAddSingleton(TimeProvider.System);
+        diensten.AddSingleton(sp => Documentgrenzen.Uit(sp.GetRequiredService<IConfiguration>()));
+        diensten.AddSingleton<Bestandsplaatsen>();
+        diensten.AddScoped<Bestandsopslag>();
+        diensten.AddSingleton<Virusscanner>();
+        diensten.AddSingleton<Scanstand>();
+        diensten.AddHostedService<Scannercontrole>();
+        diensten.AddHealthChecks().AddCheck<Scannercontrole>(Scannercontrole.Naam, tags: ["ready"]);
+    }
+}

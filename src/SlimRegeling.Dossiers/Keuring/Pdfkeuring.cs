@@ -1,0 +1,271 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using PdfSharp.Pdf;
+using PdfSharp.Pdf.Advanced;
+using PdfSharp.Pdf.IO;
+
+namespace SlimRegeling.Dossiers.Keuring;
+
+/// <summary>
+/// A PDF is looked at twice: word for word, which also bounds how far it unpacks and how deep it goes, and then as the objects that a reader
+/// finds. A script, a program to start, an embedded file or a film in either is refused, and so is what cannot be read.
+/// </summary>
+internal static class Pdfkeuring
+{
+    private const int Diepste = 200;
+    private static readonly TimeSpan Langst = TimeSpan.FromSeconds(15);
+
+    // Deep enough for what the words allow; what recurses further ends in an exception, not in the end of the process.
+    private const int Stapel = 16 * 1024 * 1024;
+
+    private static readonly Dictionary<string, Afkeuring> Namen = new()
+    {
+        ["JS"] = Afkeuring.Script,
+        ["JavaScript"] = Afkeuring.Script,
+        ["Launch"] = Afkeuring.Script,
+        ["ImportData"] = Afkeuring.Script,
+        ["XFA"] = Afkeuring.Script,
+        ["Rendition"] = Afkeuring.Script,
+        ["EmbeddedFile"] = Afkeuring.Ingesloten,
+        ["EmbeddedFiles"] = Afkeuring.Ingesloten,
+        ["RichMedia"] = Afkeuring.Ingesloten,
+        ["GoToE"] = Afkeuring.Ingesloten,
+        ["Encrypt"] = Afkeuring.Versleuteld,
+    };
+
+    public static void Keur(Stream bestand)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        Woorden(Bestandskeuring.Lees(bestand, 0, (int)bestand.Length), () => Stopwatch.GetElapsedTime(begin) > Langst);
+        Objecten(bestand, () => Stopwatch.GetElapsedTime(begin) > Langst);
+    }
+
+    private static void Woorden(byte[] bytes, Func<bool> isLaat)
+    {
+        var filters = new Pdffilters(isLaat);
+        var lezer = new Pdflezer(bytes);
+        var (diepte, begin, einde) = (0, 0, 0);
+        for (Pdfwoord woord; (woord = lezer.Volgende()) != Pdfwoord.Einde; )
+        {
+            if (woord == Pdfwoord.Open && diepte++ == 0)
+            {
+                begin = lezer.Begin;
+            }
+            else if (woord == Pdfwoord.Sluit && diepte > 0 && --diepte == 0)
+            {
+                einde = lezer.Plaats;
+            }
+            Bezie(woord, lezer.Waarde, diepte);
+            if (woord == Pdfwoord.Woord && lezer.Waarde is "obj" or "endobj")
+            {
+                // A bracket too many in one object says nothing of the next.
+                diepte = 0;
+            }
+            else if (woord == Pdfwoord.Woord && lezer.Waarde == "stream" && einde > begin)
+            {
+                lezer.Plaats = Stroom(bytes, lezer.Plaats, Pdfwoordenboek.Lees(bytes.AsSpan(begin, einde - begin)), filters);
+                (diepte, begin, einde) = (0, 0, 0);
+            }
+        }
+    }
+
+    private static void Bezie(Pdfwoord woord, string waarde, int diepte)
+    {
+        if (diepte > Diepste)
+        {
+            throw new Afgekeurd(Afkeuring.Onleesbaar);
+        }
+        if (woord == Pdfwoord.Naam && Namen.TryGetValue(waarde, out var afkeuring))
+        {
+            throw new Afgekeurd(afkeuring);
+        }
+    }
+
+    /// <returns>Where the words go on.</returns>
+    private static int Stroom(byte[] bytes, int plaats, Pdfwoordenboek zegt, Pdffilters filters)
+    {
+        if (plaats < bytes.Length && bytes[plaats] == '\r')
+        {
+            plaats++;
+        }
+        if (plaats < bytes.Length && bytes[plaats] == '\n')
+        {
+            plaats++;
+        }
+        var lengte = Lengte(bytes, plaats, zegt.Lengte);
+        if (zegt.Filters is null)
+        {
+            throw new Afgekeurd(Afkeuring.Onleesbaar);
+        }
+        try
+        {
+            if (filters.Ontpak(bytes, plaats, lengte, zegt.Filters, zegt.KanObjecten) is { } inhoud)
+            {
+                var lezer = new Pdflezer(inhoud);
+                var diepte = 0;
+                for (Pdfwoord woord; (woord = lezer.Volgende()) != Pdfwoord.Einde; )
+                {
+                    diepte = Math.Max(
+                        0,
+                        diepte
+                            + (
+                                woord == Pdfwoord.Open ? 1
+                                : woord == Pdfwoord.Sluit ? -1
+                                : 0
+                            )
+                    );
+                    Bezie(woord, lezer.Waarde, diepte);
+                }
+            }
+        }
+        catch (InvalidDataException) when (!zegt.KanObjecten)
+        {
+            // A damaged picture or page is for who looks at it; nothing of the document itself is in it.
+        }
+        return plaats + lengte;
+    }
+
+    // The length that is told holds when the stream does end there.
+    private static int Lengte(byte[] bytes, int plaats, int? gezegd)
+    {
+        if (gezegd is >= 0 and var n && n <= bytes.Length - plaats)
+        {
+            var lezer = new Pdflezer(bytes) { Plaats = plaats + n };
+            if (lezer.Volgende() == Pdfwoord.Woord && lezer.Waarde == "endstream")
+            {
+                return n;
+            }
+        }
+        var einde = bytes.AsSpan(plaats).IndexOf("endstream"u8);
+        return einde < 0 ? bytes.Length - plaats : einde;
+    }
+
+    private static void Objecten(Stream bestand, Func<bool> isLaat)
+    {
+        Exception? fout = null;
+        var draad = new Thread(
+            () =>
+            {
+                try
+                {
+                    bestand.Position = 0;
+                    Loop(new Begrensd(bestand, isLaat));
+                }
+                catch (Exception e)
+                {
+                    fout = e;
+                }
+            },
+            Stapel
+        );
+        draad.Start();
+        draad.Join();
+        switch (fout)
+        {
+            case null:
+                return;
+            case Afgekeurd afgekeurd:
+                throw afgekeurd;
+            default:
+                // The reader says in many ways that it cannot read something.
+                throw new InvalidDataException("PDFsharp cannot read this.", fout);
+        }
+    }
+
+    private static void Loop(Stream bestand)
+    {
+        using var document = PdfReader.Open(bestand, PdfDocumentOpenMode.Import);
+        if (document.PageCount == 0)
+        {
+            throw new InvalidDataException("A PDF has a page.");
+        }
+        var werk = new Stack<PdfItem>(document.Internals.GetAllObjects());
+        while (werk.TryPop(out var ding))
+        {
+            switch (ding)
+            {
+                case PdfName naam:
+                    Bezie(Pdfwoord.Naam, naam.Value.TrimStart('/'), 0);
+                    break;
+                case PdfArray rij:
+                    foreach (var deel in rij.Elements)
+                    {
+                        Leg(werk, deel);
+                    }
+                    break;
+                case PdfDictionary woordenboek:
+                    foreach (var (sleutel, waarde) in woordenboek.Elements)
+                    {
+                        Bezie(Pdfwoord.Naam, sleutel.TrimStart('/'), 0);
+                        Leg(werk, waarde);
+                    }
+                    break;
+            }
+        }
+    }
+
+    // What is referred to is in the list of objects itself.
+    private static void Leg(Stack<PdfItem> werk, PdfItem? ding)
+    {
+        if (ding is not (null or PdfReference))
+        {
+            werk.Push(ding);
+        }
+    }
+
+    /// <summary>Ends a reader that goes round in circles: by time, and by how deep it has called itself.</summary>
+    private sealed class Begrensd(Stream bestand, Func<bool> isLaat) : Stream
+    {
+        private int _stap;
+
+        public override bool CanRead => true;
+        public override bool CanSeek => true;
+        public override bool CanWrite => false;
+        public override long Length => bestand.Length;
+        public override long Position
+        {
+            get => bestand.Position;
+            set
+            {
+                Bewaak();
+                bestand.Position = value;
+            }
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            Bewaak();
+            return bestand.Read(buffer);
+        }
+
+        public override int ReadByte()
+        {
+            Bewaak();
+            return bestand.ReadByte();
+        }
+
+        public override long Seek(long offset, SeekOrigin origin)
+        {
+            Bewaak();
+            return bestand.Seek(offset, origin);
+        }
+
+        public override void Flush() { }
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        private void Bewaak()
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            if ((++_stap & 0xFFF) == 0 && isLaat())
+            {
+                throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"Still reading after {Langst}."));
+            }
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using Marten;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using Npgsql;
+using SlimRegeling.Dossiers.Opslag;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Taken;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Dossiers.Scannen;
+
+/// <summary>
+/// Has the oldest document that waits examined by the scanner, or destroys the bytes of one that was refused. What waits is what the state of the
+/// documents says, so a scanner that is away or a process that is killed only makes it wait longer.
+/// </summary>
+public sealed class Scanronde(
+    Stroom<Document> documenten,
+    Werkeenheid<DossiersContext> eenheid,
+    Bestandsopslag opslag,
+    Virusscanner scanner,
+    Scanstand stand,
+    Moment moment,
+    ILogger<Scanronde> log
+) : IRonde
+{
+    public async Task<bool> Voer(CancellationToken ct)
+    {
+        await eenheid.Sessie.BeginTransactionAsync(ct);
+        if (await Volgende("data ->> 'stand' = 'geweigerd' and not coalesce((data ->> 'vernietigd')::boolean, false)", ct) is { } weg)
+        {
+            await opslag.Vernietig(weg, ct);
+            await documenten.Schrijf(weg.Id, _ => new DocumentinhoudVernietigd(moment.Nu), ct);
+            return true;
+        }
+        if (stand.Wacht || await Volgende("data ->> 'stand' = 'in-onderzoek'", ct) is not { } document)
+        {
+            return false;
+        }
+        try
+        {
+            var uitslag = await Onderzoek(document, ct);
+            stand.Antwoordt();
+            if (uitslag is Scanuitslag.Onduidelijk onduidelijk)
+            {
+                stand.StelUit(document.Id, onduidelijk.Antwoord);
+                return true;
+            }
+            await documenten.Schrijf(document.Id, d => Beslis(d, uitslag, scanner.Naam, moment.Nu), ct);
+            stand.Klaar(document.Id);
+            if (uitslag is not Scanuitslag.Schoon)
+            {
+                log.LogWarning("Document {Document} of {Zaaknummer} is refused: {Uitslag}", document.Id, document.Zaaknummer, uitslag);
+            }
+            return true;
+        }
+        catch (Scanneruitval uitval)
+        {
+            stand.ValtUit(uitval);
+            return false;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            // A folder that is not there now: that says nothing of the document.
+            stand.StelUit(document.Id, e.Message);
+            return true;
+        }
+    }
+
+    /// <summary>Decides once; what is not clean is refused.</summary>
+    /// <param name="uitslag">Null when the bytes are gone or are not what was received.</param>
+    public static Beslissing Beslis(Document d, Scanuitslag? uitslag, string? scanner, Instant nu)
+    {
+        if (d.Stand != Documentstand.InOnderzoek)
+        {
+            return Beslissing.Geen;
+        }
+        var op = d.OntvangenOp ?? nu;
+        return uitslag switch
+        {
+            Scanuitslag.Schoon => new DocumentGescand(d.Zaaknummer, d.KvkNummer, d.Soort, d.Hash, scanner, op, nu),
+            Scanuitslag.Besmet besmet => new DocumentGeweigerd(
+                d.Zaaknummer,
+                d.KvkNummer,
+                d.Soort,
+                Weigerreden.Virus,
+                besmet.Bevinding,
+                op,
+                nu
+            ),
+            null => new DocumentGeweigerd(d.Zaaknummer, d.KvkNummer, d.Soort, Weigerreden.Beschadigd, null, op, nu),
+            _ => Beslissing.Geen,
+        };
+    }
+
+    // Without a scanner, outside production, what one once waited for was examined as far as it can be.
+    private async Task<Scanuitslag?> Onderzoek(Document document, CancellationToken ct)
+    {
+        try
+        {
+            if (await opslag.Lees(document, ct) is not { } delen)
+            {
+                return null;
+            }
+            return scanner.Ingesteld ? await scanner.Scan(delen, ct) : new Scanuitslag.Schoon();
+        }
+        catch (InvalidDataException e)
+        {
+            log.LogError(e, "Document {Document} is not what was received", document.Id);
+            return null;
+        }
+    }
+
+    // What another process has is left to it.
+    private async Task<Document?> Volgende(string wat, CancellationToken ct)
+    {
+        await using var opdracht = new NpgsqlCommand(
+            $"select id from dossiers.mt_doc_document where {wat} and not (id = any($1)) order by id limit 1 for update skip locked"
+        );
+        opdracht.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = stand.Uitgesteld });
+        string? id = null;
+        await using (var rij = await eenheid.Sessie.ExecuteReaderAsync(opdracht, ct))
+        {
+            if (await rij.ReadAsync(ct))
+            {
+                id = await rij.GetFieldValueAsync<string>(0, ct);
+            }
+        }
+        return id is null ? null : await documenten.Lees(id, ct);
+    }
+}
