@@ -13,10 +13,13 @@ using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Web.Aanvraag;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Tijdvakken;
 using SlimRegeling.Web.Api.Zaken;
 using SlimRegeling.Web.Beheer;
+using SlimRegeling.Web.Bewaren;
+using SlimRegeling.Web.Talen;
 using SlimRegeling.Web.Wachtkamer;
 
 namespace SlimRegeling.Web;
@@ -39,6 +42,8 @@ public static class Site
         Rol.Beheerder,
     ];
 
+    private static readonly string[] Besloten = ["/Zaken/", "/Beheer/", "/Aanvragen/"];
+
     /// <param name="verbinding">The database in which the one process with a site is known; the site reads nothing from it.</param>
     public static void AddSite(this WebApplicationBuilder builder, string verbinding)
     {
@@ -56,6 +61,10 @@ public static class Site
         Klant(diensten, "zaken", client => new ZakenApi(client));
         diensten.AddHttpClient(Hosts.Client).MetPersoonstoken().AddHttpMessageHandler<Eindgebruikersadres>();
         diensten.AddScoped<Hosts>();
+        diensten.AddScoped<Teksten>();
+        diensten.AddScoped<Concepten>();
+        diensten.AddScoped<Taakopslag>();
+        diensten.AddSingleton<Typwerk>();
         VoegMededelingenToe(diensten);
         VoegWachtkamerToe(builder, verbinding);
     }
@@ -85,16 +94,19 @@ public static class Site
             }
         );
         app.UseMiddleware<Wachtkamerpoort>();
+        app.UseMiddleware<Typwerkpoort>();
         var bestanden = Path.Combine(AppContext.BaseDirectory, $"{app.Environment.ApplicationName}.staticwebassets.endpoints.json");
         if (File.Exists(bestanden))
         {
             app.MapStaticAssets(bestanden).Openbaar();
         }
         app.MapPaginaAanmelding();
+        app.MapTaalkeuze();
         var paginas = app.MapRazorPages().AlsPagina();
         new Deel(paginas, pagina => Staat(pagina, "/Zaken/")).Voor(Lezers);
         new Deel(paginas, pagina => Staat(pagina, "/Beheer/")).Voor(Rol.Regelbeheerder, Rol.Beheerder);
-        new Deel(paginas, pagina => !Staat(pagina, "/Zaken/") && !Staat(pagina, "/Beheer/")).Openbaar();
+        new Deel(paginas, pagina => Staat(pagina, "/Aanvragen/")).Voor(Rol.Aanvrager, Rol.Gemachtigde);
+        new Deel(paginas, pagina => !Array.Exists(Besloten, map => Staat(pagina, map))).Openbaar();
     }
 
     private static bool Staat(EndpointBuilder pagina, string map) =>
@@ -139,7 +151,7 @@ public static class Site
         }
     }
 
-    // No script at all, and forms go to this site or to where people sign in.
+    // Scripts are files of this site, and forms go to this site or to where people sign in.
     private static Dictionary<string, string> Beveiligingskopregels(IConfiguration configuratie)
     {
         var provider = Uri.TryCreate(configuratie["SlimRegeling:Aanmelding:Provider"], UriKind.Absolute, out var adres)
@@ -148,7 +160,7 @@ public static class Site
         return new()
         {
             ["Content-Security-Policy"] =
-                $"default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'{provider}; base-uri 'none'; frame-ancestors 'none'",
+                $"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; form-action 'self'{provider}; base-uri 'none'; frame-ancestors 'none'",
             ["X-Content-Type-Options"] = "nosniff",
             ["Referrer-Policy"] = "same-origin",
         };
