@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SlimRegeling.Aanvragen.Aanvraagformulieren;
 using SlimRegeling.Aanvragen.Aanvulling;
 using SlimRegeling.Aanvragen.BuitenBehandeling;
 using SlimRegeling.Aanvragen.Proefberekeningen;
@@ -68,6 +69,8 @@ public sealed class AanvragenContext : IContext
             .Taak<OntvangstenBijwerken>("ontvangsten", "* * * * *")
             .Eindpunt(Beginnen.Map)
             .Eindpunt(ConceptOpslaan.Map)
+            .Eindpunt(FormulierTonen.Map)
+            .Eindpunt(ConceptControleren.Map)
             .Eindpunt(Indienen.Map)
             .Eindpunt(Volledigheid.Map)
             .Eindpunt(Verzoeken.Map)

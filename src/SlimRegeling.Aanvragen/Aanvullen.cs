@@ -88,7 +88,10 @@ public static class Aanvullen
         }
         var oud = formulier ?? throw new InvalidDataException($"The form of {aanvraag.Id} was destroyed; it cannot be completed.");
         var nieuw = verzoek.Formulier ?? oud;
-        if (Formulierverschil.Fouten(oud, nieuw, gevraagd.Ontbreekt, ingediend.Aanvragertype, ingediend.KvkNummer) is { Count: > 0 } fouten)
+        if (
+            Formulierverschil.Fouten(oud, nieuw, gevraagd.Ontbreekt, versie, ingediend.Aanvragertype, ingediend.KvkNummer) is
+            { Count: > 0 } fouten
+        )
         {
             return Weigering.Invoer(fouten);
         }
@@ -105,7 +108,7 @@ public static class Aanvullen
         }
         var plan = nieuw.Regelplan(ingediend.Aanvragertype);
         var berekening = Subsidieberekening.Bereken(versie, plan);
-        if (Gegevenscontrole.Aandelen("formulier.partijen", plan, berekening.ExternEnLoon) is { } aandelen)
+        if (Gegevenscontrole.Aandelen("formulier.partijen", plan, versie, berekening.ExternEnLoon) is { } aandelen)
         {
             return Weigering.Invoer(aandelen);
         }

@@ -69,7 +69,7 @@ public static class ConceptOpslaan
         return fouten.Count > 0 ? Weigering.Invoer(fouten) : null;
     }
 
-    private static Weigering AlIngediend(string zaaknummer) =>
+    internal static Weigering AlIngediend(string zaaknummer) =>
         Weigering.Van(
             "al-ingediend",
             $"Aanvraag {zaaknummer} is al ingediend. U leest haar bij /v1/aanvragen/{zaaknummer}; wijzigen kan niet meer.",

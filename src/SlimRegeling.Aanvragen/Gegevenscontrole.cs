@@ -12,6 +12,9 @@ internal static class Gegevenscontrole
     /// <summary>The largest number of trajectories or places.</summary>
     public const int MeesteStuks = 10_000;
 
+    /// <summary>Linked enterprises apply once in a window.</summary>
+    public const string EenAanvraag = "2.8, vierde lid";
+
     public const string GeenKvkNummer = "Schrijf een KVK-nummer van acht cijfers, bijvoorbeeld \"22222222\".";
 
     public static readonly IReadOnlyList<string> Rollen = [Deelnemergegevens.Hoofdaanvrager, Deelnemergegevens.Partij];
@@ -26,25 +29,6 @@ internal static class Gegevenscontrole
     public static bool IsSbiCode(string code) => code.Length is >= 2 and <= 6 && code.All(char.IsAsciiDigit);
 
     public static string Kies(IReadOnlyList<string> keuzes) => $"Kies {string.Join(", ", keuzes.SkipLast(1))} of {keuzes[^1]}.";
-
-    /// <summary>What does not go with the kind of the activity.</summary>
-    public static IEnumerable<Fout> Soortfouten(string veld, Activiteitgegevens activiteit)
-    {
-        var (b, d) = (activiteit.Soort == nameof(Activiteitsoort.B), activiteit.Soort == nameof(Activiteitsoort.D));
-        if (!b && activiteit.Trajecten > 0)
-        {
-            yield return new Fout($"{veld}.trajecten", "Trajecten horen alleen bij B. Haal ze weg.", "artikel 2.16");
-        }
-        if (!d && activiteit.Praktijkleerplaatsen > 0)
-        {
-            yield return new Fout($"{veld}.praktijkleerplaatsen", "Praktijkleerplaatsen horen alleen bij D. Haal ze weg.");
-        }
-        var uren = (activiteit.EigenUren ?? []).Count + (activiteit.ExterneUren ?? []).Count;
-        if (d && (uren > 0 || activiteit.OverigeExterneKosten > 0m))
-        {
-            yield return new Fout($"{veld}.soort", "Uren en kosten horen niet bij D: daar telt alleen het aantal praktijkleerplaatsen.");
-        }
-    }
 
     /// <summary>Each party is named once, by its number.</summary>
     public static IEnumerable<Fout> Nummers(string veld, IReadOnlyList<Deelnemergegevens> deelnemers)
@@ -69,11 +53,12 @@ internal static class Gegevenscontrole
 
     /// <summary>The shares of the parties are all of the costs that count.</summary>
     /// <param name="externEnLoon"><see cref="Berekening.ExternEnLoon"/> of the plan.</param>
-    public static Fout? Aandelen(string veld, Plan plan, decimal externEnLoon) =>
+    public static Fout? Aandelen(string veld, Plan plan, Regelversie versie, decimal externEnLoon) =>
         plan.Deelnemers.Count > 0 && plan.Deelnemers.Sum(d => d.AandeelKosten) is var som && som != externEnLoon
             ? new Fout(
                 veld,
-                $"De aandelen van de partijen (aandeelKosten) zijn samen {Getal.Euro(som)}. Verdeel precies {Getal.Euro(externEnLoon)}: de externe kosten en de loonkosten die meetellen, voor de toeslag."
+                $"De aandelen van de partijen (aandeelKosten) zijn samen {Getal.Euro(som)}. Verdeel precies {Getal.Euro(externEnLoon)}: de externe kosten en de loonkosten die meetellen, voor de toeslag.",
+                $"artikel {versie.Document(Documentcode.BegrotingPerPartij).Artikel}"
             )
             : null;
 }

@@ -120,25 +120,10 @@ public static class Indienen
             return AlAangevraagd(concept.KvkNummer, deelnames);
         }
         var versie = regels.Versie(tijdvak.Regelversie, op);
-        IReadOnlyList<Fout> fouten =
-        [
-            .. Formuliercontrole.Ontbrekend(formulier, tijdvak.Aanvragertype, concept.KvkNummer),
-            .. Formuliercontrole.Fouten(formulier),
-            .. Verbondencontrole.Ontbrekend("onderneming", versie, formulier.Onderneming),
-        ];
-        if (fouten.Count > 0)
+        var controle = Indieningscontrole.Van(formulier, tijdvak.Aanvragertype, versie, concept.KvkNummer);
+        if (controle.Berekening is not { } berekening)
         {
-            return Weigering.Invoer(fouten);
-        }
-        var plan = formulier.Regelplan(tijdvak.Aanvragertype);
-        var berekening = Subsidieberekening.Bereken(versie, plan);
-        if (Gegevenscontrole.Aandelen("partijen", plan, berekening.ExternEnLoon) is { } aandelen)
-        {
-            return Weigering.Invoer(aandelen);
-        }
-        if (berekening.Subsidiebedrag <= 0m)
-        {
-            return Weigering.Invoer(Niets(versie, plan));
+            return Weigering.Invoer(controle.Fouten);
         }
         return new AanvraagIngediend(
             tijdvak.Id,
@@ -156,19 +141,6 @@ public static class Indienen
             formulier.VerbondenPerPartij(tijdvak.Aanvragertype)
         );
     }
-
-    /// <summary>Why nothing can be granted: the first requirement that is not met, else that nothing is asked.</summary>
-    private static Fout Niets(Regelversie versie, Plan plan) =>
-        Beoordeling
-            .Van(versie, plan, Feiten.Geen)
-            .Toetsen.FirstOrDefault(t => t.Uitkomst == Toetsuitkomst.NietVoldaan && t.Code != Grondcode.EisenRegeling)
-            is { } toets
-            ? new Fout("activiteiten", $"Met deze gegevens is de subsidie € 0,00. {toets.Uitleg}", $"artikel {toets.Artikel}")
-            : new Fout(
-                "activiteiten",
-                "Met deze gegevens is de subsidie € 0,00. Vul in wat uw activiteiten kosten.",
-                $"artikel {versie.Post(Postcode.Subsidie).Artikel}"
-            );
 
     /// <summary>Of one's own case it says which, to choose; of a case of someone else only who takes part in it.</summary>
     private static Weigering AlAangevraagd(string aanvrager, List<Deurstand.Deelname> deelnames)

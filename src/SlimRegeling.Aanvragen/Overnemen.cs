@@ -1,3 +1,4 @@
+using SlimRegeling.Aanvragen.Aanvraagformulieren;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
 
@@ -17,7 +18,7 @@ internal static class Overnemen
     /// <summary>What was left out, and what the rules of the window do not know or do not allow. What is not filled in yet is no such thing.</summary>
     public static IReadOnlyList<Fout> PastNiet(Formulier eerder, Aanvraagtijdvak tijdvak, Regelversie versie)
     {
-        IReadOnlyList<Fout> anders = [.. Formuliercontrole.VanAnderType(eerder, tijdvak.Aanvragertype), .. Soorten(eerder, versie)];
+        IReadOnlyList<Fout> anders = [.. Formuliercontrole.VanAnderType(eerder, versie, tijdvak.Aanvragertype), .. Soorten(eerder, versie)];
         return [.. Verklaringen(eerder), .. anders, .. anders.Count == 0 ? Regels(eerder, tijdvak, versie) : []];
     }
 
@@ -43,7 +44,7 @@ internal static class Overnemen
             {
                 yield return new Fout(
                     $"activiteiten[{i}].soort",
-                    $"Voor activiteit {activiteit.Soort} kan in dit tijdvak geen subsidie worden gevraagd. Haal haar weg.",
+                    Activiteitvelden.NietInTijdvak(activiteit.Soort),
                     $"artikel {eis.Artikel}"
                 );
             }
@@ -51,8 +52,8 @@ internal static class Overnemen
             {
                 yield return new Fout(
                     $"activiteiten[{i}].trajecten",
-                    "In dit tijdvak telt voor B een vast bedrag per traject, en geen uren of kosten. Vul het aantal trajecten in.",
-                    "artikel 2.16"
+                    Activiteitvelden.VastBedrag,
+                    $"artikel {versie.Post(Postcode.Loopbaantrajecten).Artikel}"
                 );
             }
         }
@@ -61,13 +62,7 @@ internal static class Overnemen
     /// <summary>The requirements of the window that the plan does not meet; of a plan that can be computed.</summary>
     private static IEnumerable<Fout> Regels(Formulier eerder, Aanvraagtijdvak tijdvak, Regelversie versie)
     {
-        var samenwerkingsverband = tijdvak.Aanvragertype == Aanvragertype.Samenwerkingsverband;
-        if (
-            eerder.Activiteiten is not { Count: > 0 }
-            || (samenwerkingsverband ? eerder.Partijen is not { Count: > 0 } : eerder.Onderneming is null)
-            || (eerder.Partijen ?? []).Any(p => p.IsMkb && (p.WerkzamePersonen ?? p.Jaaromzet ?? p.Balanstotaal) is null)
-            || Formuliercontrole.Fouten(eerder).Count > 0
-        )
+        if (!Formuliercontrole.IsTeRekenen(eerder, tijdvak.Aanvragertype))
         {
             return [];
         }
@@ -78,15 +73,20 @@ internal static class Overnemen
             .. beoordeling
                 .Toetsen.Where(t => t.Uitkomst == Toetsuitkomst.NietVoldaan && t.Code != Grondcode.EisenRegeling)
                 .Select(t => new Fout(Veld(t.Code), t.Uitleg, $"artikel {t.Artikel}")),
-            .. Gegevenscontrole.Aandelen("partijen", plan, beoordeling.Berekening.ExternEnLoon) is { } aandelen ? (Fout[])[aandelen] : [],
+            .. Gegevenscontrole.Aandelen("partijen", plan, versie, beoordeling.Berekening.ExternEnLoon) is { } aandelen
+                ? (Fout[])[aandelen]
+                : [],
         ];
     }
 
-    private static string Veld(string code) =>
+    /// <summary>Where in a form a requirement is met or not.</summary>
+    internal static string Veld(string code) =>
         code switch
         {
+            Eiscode.Aanvragertype => "",
             Eiscode.MkbOmvang or Eiscode.GrootbedrijfOmvang or Eiscode.GrootbedrijfSector => "onderneming",
             Eiscode.MkbPartijen or Eiscode.PartijOmvang or Eiscode.AandeelPartij => "partijen",
+            Eiscode.DeMinimisruimte => "verklaringen",
             _ => "activiteiten",
         };
 }

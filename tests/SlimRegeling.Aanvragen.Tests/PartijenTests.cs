@@ -131,6 +131,7 @@ public class PartijenTests
             Formuliercontrole
                 .Ontbrekend(
                     Samenwerking.Met(0, p => p with { Rol = Deelnemergegevens.Partij }).Met(1, p => p with { WerkzamePersonen = null }),
+                    Regelboek.Versie(Swv2025.Regelversie),
                     Swv2025.Aanvragertype,
                     Hoofd
                 )

@@ -37,12 +37,13 @@ public static class Formulierverschil
         Formulier oud,
         Formulier nieuw,
         IReadOnlyList<string> gevraagd,
+        Regelversie versie,
         string aanvragertype,
         string kvkNummer
     ) =>
         [
             .. Formuliercontrole
-                .Ontbrekend(nieuw, aanvragertype, kvkNummer)
+                .Ontbrekend(nieuw, versie, aanvragertype, kvkNummer)
                 .Concat(Formuliercontrole.Fouten(nieuw))
                 .Select(f => f with { Veld = $"formulier.{f.Veld}" }),
             .. from deel in Delen

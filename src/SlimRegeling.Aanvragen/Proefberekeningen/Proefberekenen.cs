@@ -114,7 +114,7 @@ public static partial class Proefberekenen
             }
         );
         var berekening = beoordeling.Berekening;
-        if (Gegevenscontrole.Aandelen("aanvrager.deelnemers", plan, berekening.ExternEnLoon) is { } aandelen)
+        if (Gegevenscontrole.Aandelen("aanvrager.deelnemers", plan, versie, berekening.ExternEnLoon) is { } aandelen)
         {
             return Weigering.Invoer(aandelen);
         }
@@ -164,7 +164,7 @@ public static partial class Proefberekenen
     }
 
     /// <summary>The windows of this system, and those that the scheme had before it.</summary>
-    private static async ValueTask<Rekentijdvak?> Zoek(string id, Aanvraagtijdvakken tijdvakken, CancellationToken ct)
+    internal static async ValueTask<Rekentijdvak?> Zoek(string id, Aanvraagtijdvakken tijdvakken, CancellationToken ct)
     {
         if (!Tijdvaknaam().IsMatch(id))
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SlimRegeling.Aanvragen.Aanvraagformulieren;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
 
@@ -129,9 +130,17 @@ internal static class Verzoeklezer
             velden.AantalOfNiets("praktijkleerplaatsen", Gegevenscontrole.MeesteStuks)
         );
         velden.Sluit();
-        foreach (var fout in Gegevenscontrole.Soortfouten(velden.Hier, activiteit))
+        // Of a kind that is none is told what it can be, and no more.
+        if (activiteit.Soort.Length > 0)
         {
-            fouten.Onjuist(fout);
+            foreach (
+                var fout in Veldcontrole
+                    .Fouten(Formulierboek.Activiteiten.Element, activiteit, velden.Hier, Let.Waarden)
+                    .Where(f => !fouten.Noemt(f.Veld))
+            )
+            {
+                fouten.Onjuist(fout);
+            }
         }
         return activiteit;
     }

@@ -4,9 +4,10 @@ using System.Text.Json.Serialization;
 namespace SlimRegeling.Platform.Api;
 
 /// <summary>Text that people send: no control characters but line ends and tabs, at most 10,000 characters.</summary>
-internal sealed class TekstConverter : JsonConverter<string>
+public sealed class TekstConverter : JsonConverter<string>
 {
-    private const int Langste = 10_000;
+    /// <summary>In characters, as JSON Schema counts them too: one that takes two places in memory counts once.</summary>
+    public const int Langste = 10_000;
 
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -15,7 +16,7 @@ internal sealed class TekstConverter : JsonConverter<string>
             throw new JsonException("Schrijf hier tekst tussen aanhalingstekens.");
         }
         var tekst = reader.GetString()!;
-        if (tekst.Length > Langste)
+        if (tekst.Length > Langste && tekst.EnumerateRunes().Count() > Langste)
         {
             throw new JsonException($"Schrijf hier ten hoogste {Langste} tekens.");
         }

@@ -232,15 +232,18 @@ public sealed class ProefinvoerTests
     public void Costs_of_a_kind_that_has_none_are_refused()
     {
         foreach (
-            var kosten in new[]
+            var (veld, kosten) in new[]
             {
-                """ "overigeExterneKosten":"1.00" """,
-                """ "eigenUren":[{"uren":1,"brutojaarloon":"1.00"}] """,
-                """ "externeUren":[{"uren":1,"uurtarief":"1.00"}] """,
+                ("overigeExterneKosten", """ "1.00" """),
+                ("eigenUren", """ [{"uren":1,"brutojaarloon":"1.00"}] """),
+                ("externeUren", """ [{"uren":1,"uurtarief":"1.00"}] """),
             }
         )
         {
-            Onjuist(Proef.Met(Proef.Onderneming, "activiteiten[3]", $$"""{"soort":"D",{{kosten}}}"""), "activiteiten[3].soort");
+            Onjuist(
+                Proef.Met(Proef.Onderneming, "activiteiten[3]", $$"""{"soort":"D","{{veld}}":{{kosten}}}"""),
+                $"activiteiten[3].{veld}"
+            );
         }
     }
 
