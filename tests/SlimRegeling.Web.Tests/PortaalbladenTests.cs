@@ -12,6 +12,30 @@ public sealed class PortaalbladenTests(Portaalhuis huis, Browser browser)
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task The_neighbour_finds_nothing_and_what_someone_else_typed_is_not_given_to_them()
+    {
+        await huis.Tijdvak("2026-buur-mkb");
+        var zaak = await huis.Concept("2026-buur-mkb", Portaalhuis.Volledig);
+        var blad = await Portaal.Aangemeld(huis, browser);
+        await blad.GotoAsync($"/aanvragen/{zaak}/plan");
+        await blad.Locator("#v-plan-doelen").FillAsync("Alleen van mij.");
+        await blad.Context.ClearCookiesAsync(new() { Name = "slimregeling" });
+        await Portaal.Knop(blad, "Opslaan en controleren");
+        await blad.GetByRole(AriaRole.Button, new() { Name = Portaalhuis.Buurman }).ClickAsync();
+        await blad.WaitForURLAsync("**/plan");
+        Assert.Equal("Deze pagina is er niet", await blad.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync());
+        foreach (var pad in (string[])["", "/plan", "/indienen", "/ontvangst", "/intrekken"])
+        {
+            Assert.Equal(404, (await blad.GotoAsync($"/aanvragen/{zaak}{pad}"))!.Status);
+            Assert.DoesNotContain("Alleen van mij", await blad.ContentAsync(), StringComparison.Ordinal);
+        }
+        await blad.GotoAsync("/aanvragen");
+        Assert.Contains("U heeft nog geen aanvraag", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await Portaal.IsBruikbaar(blad, "aanvragen-leeg");
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task The_list_the_beginning_and_the_tasks_can_be_used_by_everyone()
     {
         await huis.Tijdvak("2026-bladen-mkb");

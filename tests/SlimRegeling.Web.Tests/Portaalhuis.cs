@@ -6,6 +6,7 @@ using SlimRegeling.Host;
 using SlimRegeling.Omgeving;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Identiteit.Voorbeeldprovider;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Web.Tests;
 
@@ -17,6 +18,7 @@ namespace SlimRegeling.Web.Tests;
 public sealed class Portaalhuis : IAsyncLifetime
 {
     public const string Ondernemer = "Olivia Ondernemer";
+    public const string Buurman = "Bram Buurman";
     public const string Beoordelaar = "Bas Beoordelaar";
 
     private readonly string _map = Directory.CreateTempSubdirectory("portaalhuis").FullName;
@@ -43,6 +45,9 @@ public sealed class Portaalhuis : IAsyncLifetime
             },
             CancellationToken.None
         );
+        _huis
+            .App.Services.GetRequiredService<Voorbeeldpersonen>()
+            .Registreer(new("buurman", Buurman, [Rol.Aanvrager], "22222222", "Slagerij"));
         await _huis.App.StartAsync();
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Formulieren;
 
@@ -6,13 +7,14 @@ namespace SlimRegeling.Web.Aanvraag;
 /// <summary>What the API says of a draft as it was saved.</summary>
 /// <param name="Fouten">What stands in the way of submitting.</param>
 /// <param name="Aandacht">What does not, but on which it would be refused.</param>
+/// <param name="Verklaringen">Whether a declaration is missing yet; it can be completed later too.</param>
 /// <param name="Subsidie">Euro as the API writes it; null while it cannot be computed.</param>
-public sealed record Controle(IReadOnlyList<Veldfout> Fouten, IReadOnlyList<Veldfout> Aandacht, string? Subsidie)
+public sealed record Controle(IReadOnlyList<Veldfout> Fouten, IReadOnlyList<Veldfout> Aandacht, bool Verklaringen, string? Subsidie)
 {
     public static Controle Van(JsonAntwoord antwoord) =>
         antwoord.Gelukt
             ? new(Lees(antwoord, "fouten"), Lees(antwoord, "aandachtspunten"), (string?)antwoord.Inhoud?["berekening"]?["subsidiebedrag"])
-            : new([], [], null);
+            : new([], [], false, null);
 
     private static List<Veldfout> Lees(JsonAntwoord antwoord, string wat) =>
         antwoord.Inhoud?[wat] is { } fouten ? [.. JsonAntwoord.Lees(fouten).Select(f => new Veldfout(f.Veld, f.Uitleg, f.Artikel))] : [];

@@ -19,6 +19,8 @@ public static class Taken
     /// <summary>The section of the form that is filled by signing.</summary>
     public const string Ondertekening = "ondertekening";
 
+    private const string Verklaringen = "verklaringen";
+
     /// <summary>The declaration by which one signs.</summary>
     public const string Waarheid = "verklaringen.waarheid";
 
@@ -38,15 +40,15 @@ public static class Taken
     public static Taak? Na(Taak taak) => Alle.SkipWhile(t => t != taak).Skip(1).FirstOrDefault();
 
     /// <param name="deel">What belongs to the task.</param>
-    /// <param name="fouten">Of the whole form.</param>
-    public static Taakstand Stand(Taak taak, Veld formulier, Invulling deel, IReadOnlyList<Veldfout> fouten)
+    /// <param name="controle">Of the whole form.</param>
+    public static Taakstand Stand(Taak taak, Veld formulier, Invulling deel, Controle controle)
     {
         deel.MeldOntbrekend(formulier.Velden[0], taak.Code, Ontbreekt);
-        var eigen = fouten.Where(f => Pad.Onder(f.Pad, taak.Code) && f.Pad != Waarheid).ToList();
+        var eigen = controle.Fouten.Where(f => Pad.Onder(f.Pad, taak.Code) && f.Pad != Waarheid).ToList();
         return deel.IsLeeg(taak.Code) ? Taakstand.NietBegonnen
             // What is said of an empty place is that it must be filled in.
             : eigen.Exists(f => f.Pad != taak.Code && !deel.IsLeeg(f.Pad)) ? Taakstand.Fout
-            : eigen.Count + deel.Fouten.Count > 0 ? Taakstand.Bezig
+            : eigen.Count + deel.Fouten.Count > 0 || (taak.Code == Verklaringen && controle.Verklaringen) ? Taakstand.Bezig
             : Taakstand.Klaar;
     }
 }

@@ -15,6 +15,9 @@ public sealed record Beeld(Veld Veld, string Pad, Invulling Invulling, int Diept
 
     public bool Focus => Invulling.Focus == Pad;
 
+    /// <summary>What depends on the kind of activity, or is declared, is no matter of choice.</summary>
+    public bool MagLeeg => !Veld.Verplicht && Veld.BijSoort is null && Veld.Sectie != "verklaringen";
+
     /// <summary>Ids of what explains the field, for <c>aria-describedby</c>.</summary>
     public string? Beschreven
     {

@@ -114,7 +114,12 @@ public sealed class Invulling
         }
     }
 
-    /// <summary>Does what a button of a row asked: <c>erbij:{list}</c> or <c>weg:{row}</c>; null when it asked something else.</summary>
+    public IReadOnlyList<string> Keuzes(string pad) => _fouten.Find(f => f.Pad == pad)?.Keuzes ?? [];
+
+    /// <summary>
+    /// Does what a button among the fields asked: <c>erbij:{list}</c>, <c>weg:{row}</c> or <c>lees:{field}={text}</c>; null when it asked
+    /// something else.
+    /// </summary>
     public Invulling? Doe(Veld formulier, string? opdracht)
     {
         if (opdracht?.Split(':', 2) is not [var wat, var pad] || wat is not ("erbij" or "weg"))
@@ -273,15 +278,19 @@ public sealed class Invulling
                 }
                 return lijst.Count > 0 ? lijst : null;
             default:
-                var (json, fout) = Schrijfwijze.Lees(veld, this[pad]);
-                if (fout is not null)
+                var lezing = Schrijfwijze.Lees(veld, this[pad]);
+                if (lezing.Fout is { } fout && Fout(pad) is null)
                 {
-                    Meld(pad, fout);
+                    _fouten.Add(new(pad, fout) { Keuzes = lezing.Keuzes ?? [] });
                 }
-                return json;
+                return lezing.Json;
         }
     }
 }
 
 /// <param name="Pad">Where; it may name a row or a part of a field.</param>
-public sealed record Veldfout(string Pad, string Uitleg, string? Artikel = null);
+public sealed record Veldfout(string Pad, string Uitleg, string? Artikel = null)
+{
+    /// <summary>What the text can mean; one click puts it in the field.</summary>
+    public IReadOnlyList<string> Keuzes { get; init; } = [];
+}

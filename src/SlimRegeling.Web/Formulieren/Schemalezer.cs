@@ -77,6 +77,10 @@ public static class Schemalezer
         var alle = soort["oneOf"] is JsonArray keuzes
             ? keuzes.Select(k => (string)k!["const"]!).ToList()
             : [.. soort["enum"]!.AsArray().Select(k => (string)k!)];
+        if (alle.Exists(s => s.Length > 1))
+        {
+            return [];
+        }
         var bij = new Dictionary<string, HashSet<string>>();
         foreach (var regel in schema["allOf"] as JsonArray ?? [])
         {

@@ -1,12 +1,18 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SlimRegeling.Web.Invoer;
 
 namespace SlimRegeling.Web.Formulieren;
+
+/// <summary>What became of a text: a value for the API, or what to do about it, with the texts that one can choose from.</summary>
+public sealed record Lezing(JsonNode? Json, string? Fout = null, IReadOnlyList<string>? Keuzes = null);
 
 /// <summary>Between how people in the Netherlands write a value and how the API has it.</summary>
 public static class Schrijfwijze
 {
+    private const string Begroting = "begroting";
+
     private static readonly NumberFormatInfo Nederlands = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 
     /// <summary>For a field: <c>1.250,50</c>, <c>12,5</c>, <c>31-12-2025</c>; empty when there is nothing.</summary>
@@ -16,67 +22,76 @@ public static class Schrijfwijze
         : json is not JsonValue waarde ? ""
         : veld.Soort switch
         {
-            Veldsoort.Bedrag when Decimaal(waarde) is { } bedrag => bedrag.ToString("#,##0.00", Nederlands),
-            Veldsoort.Getal or Veldsoort.Geheel when Decimaal(waarde) is { } getal => getal.ToString("0.##", Nederlands),
+            Veldsoort.Bedrag or Veldsoort.Getal or Veldsoort.Geheel when Decimaal(waarde) is { } getal => Getal(veld, getal),
             Veldsoort.JaNee => waarde.GetValueKind() == JsonValueKind.True ? "ja" : "nee",
-            Veldsoort.Datum when DateOnly.TryParseExact(waarde.ToString(), "yyyy-MM-dd", out var dag) => dag.ToString(
-                "dd-MM-yyyy",
-                CultureInfo.InvariantCulture
-            ),
+            Veldsoort.Datum when DateOnly.TryParseExact(waarde.ToString(), "yyyy-MM-dd", out var dag) => Dag(dag),
             _ => waarde.ToString(),
         };
 
-    /// <summary>For the API. Nothing for an empty field; what cannot be read has an explanation of what to write.</summary>
-    public static (JsonNode? Json, string? Fout) Lees(Veld veld, string tekst) =>
+    /// <summary>For the API. Nothing for an empty field; what can mean two things is asked, never guessed.</summary>
+    public static Lezing Lees(Veld veld, string tekst) =>
         tekst.Length == 0
-            ? (null, null)
+            ? new(null)
             : veld.Soort switch
             {
-                Veldsoort.Bedrag => Bedrag(tekst),
+                Veldsoort.Bedrag => Van(
+                    Bedraglezer.Lees(tekst),
+                    b => b.ToString("0.00", CultureInfo.InvariantCulture),
+                    b => Getal(veld, b)
+                ),
+                Veldsoort.Datum => Van(
+                    Datumlezer.Lees(tekst),
+                    d => d.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+                    d => Dag(d.ToDateOnly())
+                ),
                 Veldsoort.Getal or Veldsoort.Geheel => Getal(tekst, veld.Soort == Veldsoort.Geheel),
-                Veldsoort.JaNee => (tekst == "ja", null),
-                Veldsoort.Datum => Datum(tekst),
-                Veldsoort.Keuze => veld.Keuzes.Any(k => k.Waarde == tekst) ? (tekst, null) : (null, "Maak een keuze."),
-                Veldsoort.Teksten => (
+                Veldsoort.JaNee => new(tekst == "ja"),
+                Veldsoort.Keuze => veld.Keuzes.Any(k => k.Waarde == tekst) ? new(tekst) : new(null, "Maak een keuze."),
+                Veldsoort.Teksten => new(
                     new JsonArray([
                         .. tekst
                             .Split([',', ';', ' ', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                            .Select(t => JsonValue.Create(t)),
-                    ]),
-                    null
+                            // Numbers in which some write points.
+                            .Select(t => JsonValue.Create(t.Replace(".", "", StringComparison.Ordinal))),
+                    ])
                 ),
-                _ => (tekst, null),
+                _ => new(tekst),
             };
+
+    private static Lezing Van<T>(Gelezen<T> gelezen, Func<T, string> json, Func<T, string> tekst) =>
+        gelezen switch
+        {
+            Gelezen<T>.Waarde w => new(json(w.Is)),
+            Gelezen<T>.Vraag v => new(null, v.Tekst, [.. v.Lezingen.Select(l => tekst(l.Is))]),
+            Gelezen<T>.Fout f => new(null, f.Uitleg),
+            _ => throw new InvalidOperationException("There is no fourth way to read a text."),
+        };
+
+    /// <summary>Amounts with their cents: <c>1.250</c> alone could be read in two ways.</summary>
+    private static string Getal(Veld veld, decimal getal) =>
+        // The API has no empty number in a line of costs: one that must be filled in and is zero was not.
+        veld is { Verplicht: true, Sectie: Begroting }
+        && getal == 0m
+            ? ""
+            : getal.ToString(veld.Soort == Veldsoort.Bedrag ? "#,##0.00" : "0.##", Nederlands);
+
+    private static string Dag(DateOnly dag) => dag.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
 
     private static decimal? Decimaal(JsonValue waarde) =>
         decimal.TryParse(waarde.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var getal) ? getal : null;
 
-    private static (JsonNode?, string?) Bedrag(string tekst) =>
-        Getalnotatie(tekst) is { } bedrag && decimal.Round(bedrag, 2) == bedrag && bedrag < 1e13m
-            ? (bedrag.ToString("0.00", CultureInfo.InvariantCulture), null)
-            : (null, "Schrijf een bedrag, bijvoorbeeld 1.250,50.");
-
-    private static (JsonNode?, string?) Getal(string tekst, bool geheel) =>
-        Getalnotatie(tekst) is { } getal && decimal.Round(getal, geheel ? 0 : 2) == getal
-            ? (JsonValue.Create(getal), null)
-            : (null, geheel ? "Schrijf een heel getal, bijvoorbeeld 12." : "Schrijf een getal, bijvoorbeeld 12,5.");
-
-    private static (JsonNode?, string?) Datum(string tekst) =>
-        DateOnly.TryParseExact(
-            tekst.Replace('/', '-'),
-            ["d-M-yyyy", "yyyy-MM-dd"],
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var dag
-        )
-            ? (dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null)
-            : (null, "Schrijf een datum, bijvoorbeeld 12-9-2024.");
-
-    private static decimal? Getalnotatie(string tekst)
+    private static Lezing Getal(string tekst, bool geheel)
     {
-        var kaal = tekst.Replace("€", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal).Trim();
-        kaal = kaal.EndsWith(",-", StringComparison.Ordinal) ? kaal[..^2] : kaal;
-        var stijl = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands | NumberStyles.AllowLeadingSign;
-        return decimal.TryParse(kaal, stijl, Nederlands, out var getal) ? getal : null;
+        var kaal = tekst.Replace("\u00a0", "", StringComparison.Ordinal).Replace(',', '.');
+        return
+            decimal.TryParse(kaal, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var getal)
+            && decimal.Round(getal, geheel ? 0 : 2) == getal
+            ? new(JsonValue.Create(getal))
+            : new(
+                null,
+                geheel
+                    ? "Schrijf een heel getal, bijvoorbeeld 12."
+                    : "Schrijf een getal met ten hoogste twee cijfers achter de komma, bijvoorbeeld 12,5."
+            );
     }
 }

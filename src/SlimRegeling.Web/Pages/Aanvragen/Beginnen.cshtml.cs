@@ -3,15 +3,24 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Aanvraag;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Tijdvakken;
 using SlimRegeling.Web.Bewaren;
+using SlimRegeling.Web.Formulieren;
 
 namespace SlimRegeling.Web.Pages.Aanvragen;
 
 /// <summary>Begins an application in a window, empty or with what was typed in the check.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class BeginnenModel(AanvragenApi api, TijdvakkenApi tijdvakken, Typwerk typwerk, Persoonlezer lezer) : PageModel
+public sealed class BeginnenModel(
+    AanvragenApi api,
+    TijdvakkenApi tijdvakken,
+    Concepten concepten,
+    Taakopslag opslag,
+    Typwerk typwerk,
+    Persoonlezer lezer
+) : PageModel
 {
     [BindProperty(Name = "tijdvak")]
     public string? Gekozen { get; set; }
@@ -62,11 +71,23 @@ public sealed class BeginnenModel(AanvragenApi api, TijdvakkenApi tijdvakken, Ty
             return await Toon(ct);
         }
         var zaaknummer = (string)begonnen.Inhoud!["zaaknummer"]!;
-        if (Lees(Meegenomen) is { Count: > 0 } inhoud)
+        if (Lees(Meegenomen) is { } inhoud && await concepten.Lees(zaaknummer, ct) is { } concept)
         {
-            await api.Vraag(HttpMethod.Put, $"aanvragen/{zaaknummer}/concept", inhoud, $"{Sleutel}-inhoud", ct: ct);
+            await Neem(concept, inhoud, ct);
         }
         return Redirect($"/aanvragen/{zaaknummer}");
+    }
+
+    private async Task Neem(Conceptbeeld concept, JsonObject inhoud, CancellationToken ct)
+    {
+        foreach (var taak in Taken.Alle)
+        {
+            if (inhoud[taak.Code] is not null && concept.Deel(taak) is { } deel)
+            {
+                var werk = new Taakwerk(concept, taak, deel, Invulling.Van(deel, inhoud), "{}", concept.Versie);
+                concept = (await opslag.Bewaar(werk, ct)).Werk.Concept;
+            }
+        }
     }
 
     private async Task<IActionResult> Toon(CancellationToken ct)

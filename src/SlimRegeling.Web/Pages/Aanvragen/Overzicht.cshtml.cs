@@ -39,9 +39,7 @@ public sealed class OverzichtModel(Concepten concepten, Moment moment) : PageMod
         [
             .. Aanvraag
                 .Taken.Alle.Where(t => concept.Deel(t) is not null)
-                .Select(t =>
-                    (t, Aanvraag.Taken.Stand(t, concept.Deel(t)!, Invulling.Van(concept.Deel(t)!, concept.Inhoud), Controle.Fouten))
-                ),
+                .Select(t => (t, Aanvraag.Taken.Stand(t, concept.Deel(t)!, Invulling.Van(concept.Deel(t)!, concept.Inhoud), Controle))),
         ];
         return Page();
     }

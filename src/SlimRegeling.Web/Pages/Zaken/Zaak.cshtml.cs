@@ -1,11 +1,14 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Zaken;
 
 namespace SlimRegeling.Web.Pages.Zaken;
 
 /// <summary>One case: where it stands, its amounts, and what happened by which article.</summary>
-public sealed class ZaakModel(ZakenApi api, Persoonlezer lezer) : PageModel
+public sealed class ZaakModel(ZakenApi api, AanvragenApi aanvragen, Persoonlezer lezer) : PageModel
 {
     public ZaakTonenZaakbeeld Zaak { get; private set; } = null!;
 
@@ -58,5 +61,19 @@ public sealed class ZaakModel(ZakenApi api, Persoonlezer lezer) : PageModel
             _ => "Deze zaak is afgerond.",
         };
 
-    public async Task OnGet(string zaaknummer, CancellationToken ct) => Zaak = await api.GetZakenZaaknummerAsync(zaaknummer, ct);
+    public async Task<IActionResult> OnGet(string zaaknummer, CancellationToken ct)
+    {
+        try
+        {
+            Zaak = await api.GetZakenZaaknummerAsync(zaaknummer, ct);
+            return Page();
+        }
+        catch (Api.Zaken.ApiException e) when (e.StatusCode == StatusCodes.Status404NotFound && !IsMedewerker)
+        {
+            // What was just submitted is here a moment later; until then its receipt is what there is.
+            return (await aanvragen.GetAanvragenAsync(ct)).Any(z => z.Zaaknummer == zaaknummer && z.OntvangenOp is not null)
+                ? Redirect($"/aanvragen/{zaaknummer}/ontvangst")
+                : NotFound();
+        }
+    }
 }
