@@ -13,7 +13,12 @@ public sealed record Controle(IReadOnlyList<Veldfout> Fouten, IReadOnlyList<Veld
 {
     public static Controle Van(JsonAntwoord antwoord) =>
         antwoord.Gelukt
-            ? new(Lees(antwoord, "fouten"), Lees(antwoord, "aandachtspunten"), (string?)antwoord.Inhoud?["berekening"]?["subsidiebedrag"])
+            ? new(
+                Lees(antwoord, "fouten"),
+                Lees(antwoord, "aandachtspunten"),
+                antwoord.Inhoud?["ontbreekt"] is JsonArray { Count: > 0 },
+                (string?)antwoord.Inhoud?["berekening"]?["subsidiebedrag"]
+            )
             : new([], [], false, null);
 
     private static List<Veldfout> Lees(JsonAntwoord antwoord, string wat) =>

@@ -53,7 +53,7 @@ public sealed class Invulling
                 }
                 break;
             case Veldsoort.Lijst:
-                if (Rijen(pad) == 0)
+                if (Rijen(pad) == 0 && Fout(pad) is null)
                 {
                     Meld(pad, uitleg);
                 }
@@ -84,10 +84,7 @@ public sealed class Invulling
         {
             if (stap[0] == '[')
             {
-                if (
-                    !int.TryParse(stap.AsSpan(1, stap.Length - 2), CultureInfo.InvariantCulture, out var rij)
-                    || rij is < 0 or >= MeesteRijen
-                )
+                if (!int.TryParse(stap.AsSpan(1).TrimEnd(']'), CultureInfo.InvariantCulture, out var rij) || rij is < 0 or >= MeesteRijen)
                 {
                     return;
                 }
@@ -135,7 +132,7 @@ public sealed class Invulling
             return this;
         }
         var haak = pad.LastIndexOf('[');
-        if (haak < 0 || !int.TryParse(pad.AsSpan(haak + 1, pad.Length - haak - 2), CultureInfo.InvariantCulture, out var rij))
+        if (haak < 0 || !int.TryParse(pad.AsSpan(haak + 1).TrimEnd(']'), CultureInfo.InvariantCulture, out var rij))
         {
             return this;
         }

@@ -191,11 +191,11 @@ public sealed class TaakModel(Concepten concepten, Taakopslag taakopslag, Typwer
     {
         var controle = await concepten.Controleer(Concept.Zaaknummer, ct);
         Subsidie = controle.Subsidie;
-        Invulling.MeldOntbrekend(Formulier.Velden[0], Taak.Code, Taken.Ontbreekt);
         foreach (var fout in controle.Fouten.Where(f => Pad.Onder(f.Pad, Taak.Code) && Formulier.Zoek(f.Pad) is not null))
         {
             Invulling.Meld(fout.Pad, fout.Uitleg, fout.Artikel);
         }
+        Invulling.MeldOntbrekend(Formulier.Velden[0], Taak.Code, Taken.Ontbreekt);
     }
 
     private JsonResult Antwoord(bool bewaard) =>
