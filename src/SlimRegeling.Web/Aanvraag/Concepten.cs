@@ -39,7 +39,7 @@ public sealed class Concepten(AanvragenApi api, TijdvakkenApi tijdvakken, Tekste
                     null
                 );
         }
-        var zaak = (await api.GetAanvragenAsync(ct)).First(z => z.Zaaknummer == zaaknummer);
+        var zaak = (await api.GetAanvragenAsync(ct)).First(z => z.Zaaknummer.Equals(zaaknummer, StringComparison.OrdinalIgnoreCase));
         var tijdvak = await tijdvakken.GetTijdvakkenIdAsync(zaak.Tijdvak, ct);
         return new(zaaknummer, tijdvak, await Formulier(tijdvak, ct), inhoud, versie);
     }

@@ -34,10 +34,12 @@ public sealed record Samenvoeging(
 
     public static string Schrijf(IReadOnlyDictionary<string, string> waarden) => JsonSerializer.Serialize(waarden);
 
+    /// <param name="eender">Gives two ways to write one value of a field, by its path, as one.</param>
     public static Samenvoeging Van(
         IReadOnlyDictionary<string, string> begin,
         IReadOnlyDictionary<string, string> mijn,
-        IReadOnlyDictionary<string, string> hun
+        IReadOnlyDictionary<string, string> hun,
+        Func<string, string, string>? eender = null
     )
     {
         var waarden = new Dictionary<string, string>(mijn);
@@ -46,11 +48,12 @@ public sealed record Samenvoeging(
         foreach (var pad in begin.Keys.Union(mijn.Keys).Union(hun.Keys))
         {
             var (b, m, h) = (begin.GetValueOrDefault(pad, ""), mijn.GetValueOrDefault(pad, ""), hun.GetValueOrDefault(pad, ""));
-            if (h == b || h == m)
+            var (eb, em, eh) = eender is null ? (b, m, h) : (eender(pad, b), eender(pad, m), eender(pad, h));
+            if (eh == eb || eh == em)
             {
                 continue;
             }
-            if (m == b)
+            if (em == eb)
             {
                 waarden[pad] = h;
                 overgenomen.Add(new(pad, h, m));

@@ -34,15 +34,26 @@ public sealed class Taakopslag(Concepten concepten, Teksten t)
             if (werk.Versie != werk.Concept.Versie)
             {
                 var hun = Invulling.Van(werk.Formulier, werk.Concept.Inhoud);
-                var samen = Samenvoeging.Van(Samenvoeging.Lees(werk.Begin), werk.Invulling.Waarden, hun.Waarden);
-                if (samen.Verschillen.Count > 0)
-                {
-                    return new(werk, false, samen.Verschillen, overgenomen, null);
-                }
-                overgenomen.AddRange(samen.Overgenomen);
+                var samen = Samenvoeging.Van(
+                    Samenvoeging.Lees(werk.Begin),
+                    werk.Invulling.Waarden,
+                    hun.Waarden,
+                    (pad, tekst) => werk.Formulier.Zoek(pad) is { } veld ? Schrijfwijze.Eender(veld, tekst) : tekst
+                );
                 var samengevoegd = Invulling.Van(werk.Formulier, samen.Waarden);
                 samengevoegd.Houd(werk.Invulling);
                 werk = werk with { Invulling = samengevoegd };
+                if (samen.Verschillen.Count > 0)
+                {
+                    // What is shown to choose from is seen then: only what is newer asks again.
+                    var gezien = werk with
+                    {
+                        Begin = Samenvoeging.Schrijf(hun.Waarden),
+                        Versie = werk.Concept.Versie,
+                    };
+                    return new(gezien, false, samen.Verschillen, overgenomen, null);
+                }
+                overgenomen.AddRange(samen.Overgenomen);
             }
             // Notes what cannot be read.
             werk.Invulling.Json(werk.Formulier);
@@ -50,11 +61,12 @@ public sealed class Taakopslag(Concepten concepten, Teksten t)
             if (antwoord.Gelukt)
             {
                 var versie = antwoord.Versie ?? werk.Concept.Versie + 1;
+                var concept = werk.Concept with { Versie = versie, Inhoud = Met(werk, json) };
                 werk = werk with
                 {
                     Versie = versie,
-                    Begin = Samenvoeging.Schrijf(werk.Invulling.Waarden),
-                    Concept = werk.Concept with { Versie = versie, Inhoud = Met(werk, json) },
+                    Begin = Samenvoeging.Schrijf(Invulling.Van(werk.Formulier, concept.Inhoud).Waarden),
+                    Concept = concept,
                 };
                 return new(werk, true, [], overgenomen, null);
             }

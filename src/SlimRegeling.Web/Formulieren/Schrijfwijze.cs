@@ -58,6 +58,9 @@ public static class Schrijfwijze
                 _ => new(tekst),
             };
 
+    /// <summary>One text for all ways to write a value; what cannot be read stays as it is.</summary>
+    public static string Eender(Veld veld, string tekst) => Lees(veld, tekst).Json is { } json ? Van(veld, json) : tekst;
+
     private static Lezing Van<T>(Gelezen<T> gelezen, Func<T, string> json, Func<T, string> tekst) =>
         gelezen switch
         {

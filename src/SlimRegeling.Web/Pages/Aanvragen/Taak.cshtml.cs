@@ -182,8 +182,6 @@ public sealed class TaakModel(Concepten concepten, Taakopslag taakopslag, Typwer
             Bericht = t["Kies bij elk veld welke tekst u wilt houden."];
             return false;
         }
-        // What was seen is now what stands there: only a newer change asks again.
-        Begin = Samenvoeging.Schrijf(Invulling.Van(Formulier, Concept.Inhoud).Waarden);
         return true;
     }
 
