@@ -128,9 +128,9 @@ public sealed record Formulier(
 }
 
 public sealed record Ondernemingsgegevens(
-    [property: JsonConverter(typeof(AantalConverter))] decimal WerkzamePersonen,
-    decimal Jaaromzet,
-    decimal Balanstotaal,
+    [property: JsonConverter(typeof(AantalConverter))] decimal? WerkzamePersonen,
+    decimal? Jaaromzet,
+    decimal? Balanstotaal,
     IReadOnlyList<string> SbiCodes,
     string? Naam = null,
     [property: Description("Ondernemingen waarmee de onderneming een band heeft van 25% of meer; hun omvang telt mee (mkb-verklaring).")]
@@ -141,7 +141,7 @@ public sealed record Ondernemingsgegevens(
 )
 {
     public Onderneming Regelonderneming() =>
-        new(WerkzamePersonen, Jaaromzet, Balanstotaal, SbiCodes)
+        new(WerkzamePersonen ?? 0m, Jaaromzet ?? 0m, Balanstotaal ?? 0m, SbiCodes ?? [])
         {
             Gelieerd = [.. (VerbondenOndernemingen ?? []).Select(b => b.Regelband())],
         };

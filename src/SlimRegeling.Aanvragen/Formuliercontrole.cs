@@ -48,12 +48,14 @@ public static class Formuliercontrole
 
     /// <summary>Whether there is something that the rules can compute.</summary>
     internal static bool IsTeRekenen(Formulier formulier, string aanvragertype) =>
-        formulier.Activiteiten is { Count: > 0 }
+        formulier.Activiteiten is { Count: > 0 } activiteiten
+        // What a draft does not say yet, the rules cannot ask.
+        && activiteiten.All(a => a.Soort is not null)
         && (
             aanvragertype == Aanvragertype.Samenwerkingsverband
                 ? formulier.Partijen is { Count: > 0 } partijen
                     && !partijen.Any(p => p.IsMkb && (p.WerkzamePersonen ?? p.Jaaromzet ?? p.Balanstotaal) is null)
-                : formulier.Onderneming is not null
+                : formulier.Onderneming is { WerkzamePersonen: not null, Jaaromzet: not null, Balanstotaal: not null, SbiCodes: not null }
         )
         && Fouten(formulier).Count == 0;
 

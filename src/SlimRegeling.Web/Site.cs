@@ -14,10 +14,13 @@ using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Web.Aanvraag;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Tijdvakken;
 using SlimRegeling.Web.Api.Zaken;
 using SlimRegeling.Web.Beheer;
+using SlimRegeling.Web.Bewaren;
+using SlimRegeling.Web.Talen;
 using SlimRegeling.Web.Wachtkamer;
 
 namespace SlimRegeling.Web;
@@ -58,6 +61,10 @@ public static class Site
         Klant(diensten, "zaken", client => new ZakenApi(client));
         diensten.AddHttpClient(Hosts.Client).MetPersoonstoken().AddHttpMessageHandler<Eindgebruikersadres>();
         diensten.AddScoped<Hosts>();
+        diensten.AddScoped<Teksten>();
+        diensten.AddScoped<Concepten>();
+        diensten.AddScoped<Taakopslag>();
+        diensten.AddSingleton<Typwerk>();
         VoegMededelingenToe(diensten);
         VoegWachtkamerToe(builder, verbinding);
     }
@@ -84,12 +91,14 @@ public static class Site
             }
         );
         app.UseMiddleware<Wachtkamerpoort>();
+        app.UseMiddleware<Typwerkpoort>();
         var bestanden = Path.Combine(AppContext.BaseDirectory, $"{app.Environment.ApplicationName}.staticwebassets.endpoints.json");
         if (File.Exists(bestanden))
         {
             app.MapStaticAssets(bestanden).Openbaar();
         }
         app.MapPaginaAanmelding();
+        app.MapTaalkeuze();
         var paginas = app.MapRazorPages().AlsPagina();
         app.MapGet("/begin", Begin).Openbaar().AlsPagina().ExcludeFromDescription();
         // A page that stands in none of these places says nothing, and is closed.
@@ -97,7 +106,8 @@ public static class Site
         In(paginas, "/Beheer/").Voor(Rol.Regelbeheerder, Rol.Beheerder);
         In(paginas, "/Beheer/Mededeling").Voor(Rol.Regelbeheerder);
         In(paginas, "/Inzagen/").Voor(Rol.FunctionarisGegevensbescherming);
-        In(paginas, "/Tijdvakken/", "/Index", "/Fout").Openbaar();
+        In(paginas, "/Aanvragen/").Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak();
+        In(paginas, "/Tijdvakken/", "/Index", "/Proefberekening", "/Toegankelijkheid", "/Fout").Openbaar();
     }
 
     /// <summary>After signing in: to the page that one's role is for.</summary>
@@ -106,6 +116,7 @@ public static class Site
             persoon switch
             {
                 null => "/",
+                _ when persoon.Heeft(Rol.Aanvrager) || persoon.Heeft(Rol.Gemachtigde) => "/aanvragen",
                 _ when Lezers.Any(persoon.Heeft) => "/zaken",
                 _ when persoon.Heeft(Rol.FunctionarisGegevensbescherming) => "/inzagen",
                 _ => "/",

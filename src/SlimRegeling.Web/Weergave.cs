@@ -88,6 +88,12 @@ public static class Weergave
             _ => status.ToString(),
         };
 
+    /// <summary>How an application of one's own stands; of what was submitted.</summary>
+    public static string Status(Api.Aanvragen.Status status) =>
+        Enum.TryParse<Zaakstatus>(status.ToString(), out var zaak) ? Status(zaak)
+        : status == Api.Aanvragen.Status.Ingetrokken ? "Ingetrokken"
+        : status.ToString();
+
     public static string Aanvragertype(string soort) =>
         soort switch
         {

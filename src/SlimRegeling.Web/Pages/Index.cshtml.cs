@@ -9,12 +9,18 @@ using SlimRegeling.Web.Api.Tijdvakken;
 namespace SlimRegeling.Web.Pages;
 
 /// <param name="Duur">How long the window is still open, or until it opens.</param>
+/// <param name="Begin">Whether an application can be begun.</param>
 public sealed record Tijdvakgroep(
     string Titel,
     string AlsLeeg,
     IReadOnlyList<TonenTijdvakBeeld> Tijdvakken,
-    Func<TonenTijdvakBeeld, string> Duur
-);
+    Func<TonenTijdvakBeeld, string> Duur,
+    Func<TonenTijdvakBeeld, bool> Begin
+)
+{
+    /// <summary>How many are shown at once; the others after a click.</summary>
+    public const int Direct = 6;
+}
 
 /// <summary>The front page: which windows there are, for everyone.</summary>
 public sealed class IndexModel(TijdvakkenApi api, Contextregister contexten, Moment moment) : PageModel
@@ -33,6 +39,8 @@ public sealed class IndexModel(TijdvakkenApi api, Contextregister contexten, Mom
     public IReadOnlyList<TonenTijdvakBeeld> Gesloten => [.. Met("gesloten").OrderByDescending(t => t.Sluit)];
 
     public IEnumerable<string> Apidocumenten => contexten.Hier.Select(o => o.Context.Naam).Order(StringComparer.Ordinal);
+
+    public bool MagKlaarzetten(TonenTijdvakBeeld tijdvak) => tijdvak.RegistratieVanaf.ToInstant() <= moment.Nu;
 
     public Duration Tot(DateTimeOffset dan) => Duration.Max(Duration.Zero, dan.ToInstant() - moment.Nu);
 

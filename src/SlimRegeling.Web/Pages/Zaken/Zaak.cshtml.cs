@@ -1,11 +1,14 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Zaken;
 
 namespace SlimRegeling.Web.Pages.Zaken;
 
 /// <summary>One case: where it stands, its amounts, and what happened by which article.</summary>
-public sealed class ZaakModel(ZakenApi api, Persoonlezer lezer) : PageModel
+public sealed class ZaakModel(ZakenApi api, AanvragenApi aanvragen, Persoonlezer lezer) : PageModel
 {
     public ZaakTonenZaakbeeld Zaak { get; private set; } = null!;
 
@@ -21,5 +24,56 @@ public sealed class ZaakModel(ZakenApi api, Persoonlezer lezer) : PageModel
             ("Vastgesteld", Zaak.Bedragen.Vastgesteld),
         ];
 
-    public async Task OnGet(string zaaknummer, CancellationToken ct) => Zaak = await api.GetZakenZaaknummerAsync(zaaknummer, ct);
+    /// <summary>Whether a decision is still to come.</summary>
+    public bool Wacht =>
+        Zaak.Status
+            is Zaakstatus.Ingediend
+                or Zaakstatus.AanvullingGevraagd
+                or Zaakstatus.Aangevuld
+                or Zaakstatus.Volledig
+                or Zaakstatus.Gerangschikt
+                or Zaakstatus.BudgetGereserveerd
+                or Zaakstatus.Teruggezonden
+                or Zaakstatus.Beoordeeld;
+
+    /// <summary>Once it is assessed, a withdrawal is asked of those who decide.</summary>
+    public bool MagIntrekken => Wacht && Zaak.Status != Zaakstatus.Beoordeeld;
+
+    /// <summary>For the applicant: what comes now.</summary>
+    public string Nu =>
+        Zaak.Status switch
+        {
+            Zaakstatus.Ingediend => "Wij kijken of uw aanvraag volledig is. U hoeft nu niets te doen.",
+            Zaakstatus.AanvullingGevraagd =>
+                "Wij vroegen u om uw aanvraag aan te vullen. In onze brief leest u wat ontbreekt en voor welke dag.",
+            Zaakstatus.Aangevuld => "Wij kijken naar uw aanvulling. U hoeft nu niets te doen.",
+            Zaakstatus.Volledig => "Uw aanvraag is volledig. Na de sluiting van het tijdvak bepalen wij de volgorde.",
+            Zaakstatus.Gerangschikt => "De volgorde is bepaald. Wij kijken of er budget is voor uw aanvraag.",
+            Zaakstatus.BudgetGereserveerd or Zaakstatus.Teruggezonden => "Er is budget voor uw aanvraag. Wij beoordelen uw plan.",
+            Zaakstatus.Beoordeeld => "Wij hebben uw plan beoordeeld. Twee mensen ondertekenen het besluit; daarna krijgt u een brief.",
+            Zaakstatus.Verleend => "U heeft subsidie. Voer uw plan uit en bewaar de bewijzen.",
+            Zaakstatus.InSteekproef => "Uw zaak zit in de steekproef. Stuur de gevraagde bewijzen.",
+            Zaakstatus.BewijsOntvangen => "Wij kijken naar uw bewijzen. U hoeft nu niets te doen.",
+            Zaakstatus.Vastgesteld => "De subsidie is vastgesteld. In onze brief leest u wat u nog krijgt of moet terugbetalen.",
+            Zaakstatus.Afgewezen => "Uw aanvraag is afgewezen. In onze brief leest u waarom en hoe u bezwaar maakt.",
+            Zaakstatus.BuitenBehandeling => "Wij behandelen uw aanvraag niet. In onze brief leest u waarom en hoe u bezwaar maakt.",
+            Zaakstatus.Vervallen => "Deze aanvraag is vervallen. Er gebeurt niets meer mee.",
+            _ => "Deze zaak is afgerond.",
+        };
+
+    public async Task<IActionResult> OnGet(string zaaknummer, CancellationToken ct)
+    {
+        try
+        {
+            Zaak = await api.GetZakenZaaknummerAsync(zaaknummer, ct);
+            return Page();
+        }
+        catch (Api.Zaken.ApiException e) when (e.StatusCode == StatusCodes.Status404NotFound && !IsMedewerker)
+        {
+            // What was just submitted is here a moment later; until then its receipt is what there is.
+            return (await aanvragen.GetAanvragenAsync(ct)).Any(z => z.Zaaknummer == zaaknummer && z.OntvangenOp is not null)
+                ? Redirect($"/aanvragen/{zaaknummer}/ontvangst")
+                : NotFound();
+        }
+    }
 }

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+
+namespace SlimRegeling.Web.Bewaren;
+
+/// <summary>
+/// Stands before the sign-in: a form of an application that comes when the session ended is kept, and the person signs in and comes back to it.
+/// </summary>
+internal sealed class Typwerkpoort(RequestDelegate volgende, Typwerk typwerk, IAntiforgery antiforgery)
+{
+    /// <summary>A page that saves by itself says so; it keeps what was typed and needs no redirect.</summary>
+    public const string Vanzelf = "X-Bewaren";
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (
+            !HttpMethods.IsPost(http.Request.Method)
+            || !http.Request.Path.StartsWithSegments("/aanvragen")
+            || !http.Request.HasFormContentType
+            || (await http.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme)).Succeeded
+        )
+        {
+            await volgende(http);
+            return;
+        }
+        if (http.Request.Headers.ContainsKey(Vanzelf))
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+        var formulier = await http.Request.ReadFormAsync(http.RequestAborted);
+        // A form made for someone who was signed in is ours by its seal; of others only the token says so.
+        if (typwerk.Maker(formulier) is { } wie && (wie.Length > 0 || await antiforgery.IsRequestValidAsync(http)))
+        {
+            typwerk.Bewaar(http, wie, formulier);
+        }
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = $"/aanmelden?terug={Uri.EscapeDataString(http.Request.Path.Value ?? "/")}";
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace SlimRegeling.Web.Api.Aanvragen;
+
+/// <summary>An answer of the API as JSON: of a form only the API knows the fields.</summary>
+/// <param name="Versie">The ETag; null when there is none.</param>
+public sealed record JsonAntwoord(int Status, JsonNode? Inhoud, long? Versie)
+{
+    public bool Gelukt => Status is >= 200 and < 300;
+
+    /// <summary>The code of a refusal, such as <c>al-ingediend</c>; null when it went well.</summary>
+    public string? Code => Gelukt ? null : Inhoud?["type"]?.GetValue<string>().Split(':')[^1];
+
+    public string Uitleg => Inhoud?["detail"]?.GetValue<string>() ?? "";
+
+    public string? Artikel => Inhoud?["artikel"]?.GetValue<string>();
+
+    public IReadOnlyList<Fout> Fouten => Inhoud?["fouten"] is { } fouten ? Lees(fouten) : [];
+
+    public static IReadOnlyList<Fout> Lees(JsonNode fouten) =>
+        fouten.Deserialize<List<Fout>>(SlimRegeling.Platform.Stromen.Json.Opties) ?? [];
+}
+
+public partial class AanvragenApi
+{
+    /// <summary>
+    /// Asks what has a form in it. A refusal that the person can do something about (400, 409, 412, 422) is an answer; anything else is thrown.
+    /// </summary>
+    /// <param name="pad">Below <c>/v1</c>, without a slash before it.</param>
+    public async Task<JsonAntwoord> Vraag(
+        HttpMethod methode,
+        string pad,
+        JsonNode? lichaam = null,
+        string? sleutel = null,
+        long? gezien = null,
+        CancellationToken ct = default
+    )
+    {
+        using var verzoek = new HttpRequestMessage(methode, new Uri(pad, UriKind.Relative));
+        if (lichaam is not null)
+        {
+            verzoek.Content = JsonContent.Create(lichaam);
+        }
+        if (sleutel is not null)
+        {
+            verzoek.Headers.Add("Idempotency-Key", sleutel);
+        }
+        if (gezien is { } versie)
+        {
+            verzoek.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{versie.ToString(CultureInfo.InvariantCulture)}\""));
+        }
+        using var antwoord = await _httpClient.SendAsync(verzoek, ct);
+        var tekst = await antwoord.Content.ReadAsStringAsync(ct);
+        var status = (int)antwoord.StatusCode;
+        if (!antwoord.IsSuccessStatusCode && status is not (400 or 409 or 412 or 422))
+        {
+            throw new ApiException($"{methode} {pad}", status, tekst, new Dictionary<string, IEnumerable<string>>(), null);
+        }
+        var json = antwoord.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
+        return new(
+            status,
+            json && tekst.Length > 0 ? JsonNode.Parse(tekst) : null,
+            long.TryParse(antwoord.Headers.ETag?.Tag.Trim('"'), CultureInfo.InvariantCulture, out var gelezen) ? gelezen : null
+        );
+    }
+}

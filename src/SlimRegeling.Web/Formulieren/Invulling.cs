@@ -1,0 +1,293 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace SlimRegeling.Web.Formulieren;
+
+/// <summary>What stands in the fields of a form, as it was typed, by path; and what is wrong with it.</summary>
+public sealed class Invulling
+{
+    // A person has no more rows than this; who sends an index of a million is no person.
+    private const int MeesteRijen = 200;
+
+    private readonly Dictionary<string, string> _waarden = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _rijen = new(StringComparer.Ordinal);
+    private readonly List<Veldfout> _fouten = [];
+
+    public IReadOnlyDictionary<string, string> Waarden => _waarden;
+
+    public IReadOnlyList<Veldfout> Fouten => _fouten;
+
+    /// <summary>Where the reader goes on after the page was made anew; null for its beginning.</summary>
+    public string? Focus { get; private set; }
+
+    public string this[string pad] => _waarden.GetValueOrDefault(pad, "");
+
+    public int Rijen(string pad) => _rijen.GetValueOrDefault(pad);
+
+    public bool IsLeeg(string pad) => !_waarden.Any(w => w.Value.Length > 0 && Pad.Onder(w.Key, pad));
+
+    public string? Fout(string pad) => _fouten.Find(f => f.Pad == pad)?.Uitleg;
+
+    public void Meld(string pad, string uitleg, string? artikel = null)
+    {
+        if (!_fouten.Exists(f => f.Pad == pad && f.Uitleg == uitleg))
+        {
+            _fouten.Add(new(pad, uitleg, artikel));
+        }
+    }
+
+    /// <summary>Notes which fields must be filled in and are not, in what is begun.</summary>
+    public void MeldOntbrekend(Veld veld, string pad, string uitleg)
+    {
+        switch (veld.Soort)
+        {
+            case Veldsoort.Groep:
+                foreach (var deel in veld.Velden.Where(d => d.Verplicht || !d.IsEnkel))
+                {
+                    var bij = Pad.Bij(pad, deel.Naam);
+                    if (deel.Verplicht || !IsLeeg(bij))
+                    {
+                        MeldOntbrekend(deel, bij, uitleg);
+                    }
+                }
+                break;
+            case Veldsoort.Lijst:
+                if (Rijen(pad) == 0 && Fout(pad) is null)
+                {
+                    Meld(pad, uitleg);
+                }
+                for (var rij = 0; rij < Rijen(pad); rij++)
+                {
+                    MeldOntbrekend(veld.Element!, Pad.Rij(pad, rij), uitleg);
+                }
+                break;
+            case var _ when this[pad].Length == 0 && Fout(pad) is null:
+                Meld(pad, uitleg);
+                break;
+        }
+    }
+
+    /// <summary>Leaves nothing in a field, nor in what lies below it or around it.</summary>
+    public void Wis(string pad)
+    {
+        foreach (var veld in _waarden.Keys.Where(v => Pad.Onder(v, pad) || Pad.Onder(pad, v)).ToList())
+        {
+            _waarden[veld] = "";
+        }
+    }
+
+    public void Zet(string pad, string waarde)
+    {
+        var tot = 0;
+        foreach (var stap in Pad.Stappen(pad))
+        {
+            if (stap[0] == '[')
+            {
+                if (!int.TryParse(stap.AsSpan(1).TrimEnd(']'), CultureInfo.InvariantCulture, out var rij) || rij is < 0 or >= MeesteRijen)
+                {
+                    return;
+                }
+                var lijst = pad[..tot];
+                _rijen[lijst] = Math.Max(_rijen.GetValueOrDefault(lijst), rij + 1);
+                tot += stap.Length;
+            }
+            else
+            {
+                tot += stap.Length + (tot == 0 ? 0 : 1);
+            }
+        }
+        _waarden[pad] = waarde;
+    }
+
+    /// <summary>An empty row more.</summary>
+    public void VoegToe(Veld lijst, string pad)
+    {
+        var rij = Rijen(pad);
+        if (rij < (lijst.Meeste ?? MeesteRijen))
+        {
+            Leeg(lijst.Element!, Pad.Rij(pad, rij));
+            Focus = Pad.Bij(Pad.Rij(pad, rij), lijst.Element!.Velden[0].Naam);
+        }
+    }
+
+    public IReadOnlyList<string> Keuzes(string pad) => _fouten.Find(f => f.Pad == pad)?.Keuzes ?? [];
+
+    /// <summary>
+    /// Does what a button among the fields asked: <c>erbij:{list}</c>, <c>weg:{row}</c> or <c>lees:{field}={text}</c>; null when it asked
+    /// something else.
+    /// </summary>
+    public Invulling? Doe(Veld formulier, string? opdracht)
+    {
+        if (opdracht?.Split(':', 2) is not [var wat, var pad] || wat is not ("erbij" or "weg"))
+        {
+            return null;
+        }
+        if (wat == "erbij")
+        {
+            if (formulier.Zoek(pad) is { Soort: Veldsoort.Lijst } lijst)
+            {
+                VoegToe(lijst, pad);
+            }
+            return this;
+        }
+        var haak = pad.LastIndexOf('[');
+        if (haak < 0 || !int.TryParse(pad.AsSpan(haak + 1).TrimEnd(']'), CultureInfo.InvariantCulture, out var rij))
+        {
+            return this;
+        }
+        var zonder = Zonder(pad[..haak], rij);
+        zonder.Focus = pad[..haak];
+        return zonder;
+    }
+
+    /// <summary>Takes what is wrong and the place of the reader from an earlier state; of none the place is the beginning.</summary>
+    public void Houd(Invulling? eerder)
+    {
+        Focus = eerder?.Focus;
+        _fouten.AddRange(eerder?._fouten ?? []);
+    }
+
+    /// <summary>Without rows in which nothing stands.</summary>
+    public Invulling Opgeruimd()
+    {
+        var netjes = this;
+        foreach (var lijst in _rijen.Keys.OrderByDescending(l => l.Length).ToList())
+        {
+            for (var rij = netjes.Rijen(lijst) - 1; rij >= 0; rij--)
+            {
+                if (netjes.IsLeeg(Pad.Rij(lijst, rij)))
+                {
+                    netjes = netjes.Zonder(lijst, rij);
+                }
+            }
+        }
+        return netjes;
+    }
+
+    /// <summary>Without that row; the later ones move up.</summary>
+    public Invulling Zonder(string lijst, int rij)
+    {
+        var nieuw = new Invulling();
+        foreach (var (pad, waarde) in _waarden)
+        {
+            if (!Pad.Onder(pad, lijst) || pad == lijst)
+            {
+                nieuw.Zet(pad, waarde);
+                continue;
+            }
+            var eind = pad.IndexOf(']', lijst.Length);
+            var index = int.Parse(pad.AsSpan(lijst.Length + 1, eind - lijst.Length - 1), CultureInfo.InvariantCulture);
+            if (index != rij)
+            {
+                nieuw.Zet(Pad.Rij(lijst, index > rij ? index - 1 : index) + pad[(eind + 1)..], waarde);
+            }
+        }
+        return nieuw;
+    }
+
+    /// <summary>What came with a form; only fields that it has.</summary>
+    public static Invulling Van(Veld formulier, IEnumerable<KeyValuePair<string, string>> velden)
+    {
+        var invulling = new Invulling();
+        foreach (var (pad, waarde) in velden)
+        {
+            if (formulier.Zoek(pad) is { IsEnkel: true })
+            {
+                invulling.Zet(pad, waarde.Trim());
+            }
+        }
+        return invulling;
+    }
+
+    public static IEnumerable<KeyValuePair<string, string>> Velden(IFormCollection formulier) =>
+        // A checkbox has a hidden field before it, so that taking the mark away is sent too: the last one counts.
+        formulier.Where(v => !v.Key.StartsWith('_')).Select(v => KeyValuePair.Create(v.Key, v.Value.LastOrDefault() ?? ""));
+
+    /// <summary>As the API has it, written as people write it.</summary>
+    public static Invulling Van(Veld formulier, JsonNode? json)
+    {
+        var invulling = new Invulling();
+        invulling.Lees(formulier, "", json);
+        return invulling;
+    }
+
+    private void Lees(Veld veld, string pad, JsonNode? json)
+    {
+        switch (veld.Soort)
+        {
+            case Veldsoort.Groep:
+                foreach (var deel in veld.Velden)
+                {
+                    Lees(deel, Pad.Bij(pad, deel.Naam), (json as JsonObject)?[deel.Naam]);
+                }
+                break;
+            case Veldsoort.Lijst:
+                foreach (var (i, element) in ((json as JsonArray) ?? []).Index())
+                {
+                    Lees(veld.Element!, Pad.Rij(pad, i), element);
+                }
+                break;
+            default:
+                Zet(pad, Schrijfwijze.Van(veld, json));
+                break;
+        }
+    }
+
+    private void Leeg(Veld veld, string pad)
+    {
+        if (veld.Soort == Veldsoort.Groep)
+        {
+            foreach (var deel in veld.Velden)
+            {
+                Leeg(deel, Pad.Bij(pad, deel.Naam));
+            }
+        }
+        else if (veld.IsEnkel)
+        {
+            Zet(pad, "");
+        }
+    }
+
+    /// <summary>For the API: only what is filled in. What cannot be read is left out, and noted at its place.</summary>
+    public JsonObject Json(Veld formulier) => (JsonObject?)Schrijf(formulier, "") ?? [];
+
+    private JsonNode? Schrijf(Veld veld, string pad)
+    {
+        switch (veld.Soort)
+        {
+            case Veldsoort.Groep:
+                var groep = new JsonObject();
+                foreach (var deel in veld.Velden)
+                {
+                    if (Schrijf(deel, Pad.Bij(pad, deel.Naam)) is { } waarde)
+                    {
+                        groep[deel.Naam] = waarde;
+                    }
+                }
+                return groep.Count > 0 ? groep : null;
+            case Veldsoort.Lijst:
+                var lijst = new JsonArray();
+                for (var i = 0; i < Rijen(pad); i++)
+                {
+                    // An empty row stands there to be filled; the places of the others must stay what they are.
+                    lijst.Add(Schrijf(veld.Element!, Pad.Rij(pad, i)) ?? (veld.Element!.Soort == Veldsoort.Groep ? new JsonObject() : ""));
+                }
+                return lijst.Count > 0 ? lijst : null;
+            default:
+                var lezing = Schrijfwijze.Lees(veld, this[pad]);
+                if (lezing.Fout is { } fout && Fout(pad) is null)
+                {
+                    _fouten.Add(new(pad, fout) { Keuzes = lezing.Keuzes ?? [] });
+                }
+                return lezing.Json;
+        }
+    }
+}
+
+/// <param name="Pad">Where; it may name a row or a part of a field.</param>
+public sealed record Veldfout(string Pad, string Uitleg, string? Artikel = null)
+{
+    /// <summary>What the text can mean; one click puts it in the field.</summary>
+    public IReadOnlyList<string> Keuzes { get; init; } = [];
+}

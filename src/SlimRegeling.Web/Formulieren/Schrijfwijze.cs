@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SlimRegeling.Web.Invoer;
+
+namespace SlimRegeling.Web.Formulieren;
+
+/// <summary>What became of a text: a value for the API, or what to do about it, with the texts that one can choose from.</summary>
+public sealed record Lezing(JsonNode? Json, string? Fout = null, IReadOnlyList<string>? Keuzes = null);
+
+/// <summary>Between how people in the Netherlands write a value and how the API has it.</summary>
+public static class Schrijfwijze
+{
+    private const string Begroting = "begroting";
+
+    private static readonly NumberFormatInfo Nederlands = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
+
+    /// <summary>For a field: <c>1.250,50</c>, <c>12,5</c>, <c>31-12-2025</c>; empty when there is nothing.</summary>
+    public static string Van(Veld veld, JsonNode? json) =>
+        json is null ? ""
+        : veld.Soort == Veldsoort.Teksten ? string.Join(", ", (json as JsonArray ?? []).Select(t => t?.ToString()))
+        : json is not JsonValue waarde ? ""
+        : veld.Soort switch
+        {
+            Veldsoort.Bedrag or Veldsoort.Getal or Veldsoort.Geheel when Decimaal(waarde) is { } getal => Getal(veld, getal),
+            Veldsoort.JaNee => waarde.GetValueKind() == JsonValueKind.True ? "ja" : "nee",
+            Veldsoort.Datum when DateOnly.TryParseExact(waarde.ToString(), "yyyy-MM-dd", out var dag) => Dag(dag),
+            _ => waarde.ToString(),
+        };
+
+    /// <summary>For the API. Nothing for an empty field; what can mean two things is asked, never guessed.</summary>
+    public static Lezing Lees(Veld veld, string tekst) =>
+        tekst.Length == 0
+            ? new(null)
+            : veld.Soort switch
+            {
+                Veldsoort.Bedrag => Van(
+                    Bedraglezer.Lees(tekst),
+                    b => b.ToString("0.00", CultureInfo.InvariantCulture),
+                    b => Getal(veld, b)
+                ),
+                Veldsoort.Datum => Van(
+                    Datumlezer.Lees(tekst),
+                    d => d.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+                    d => Dag(d.ToDateOnly())
+                ),
+                Veldsoort.Getal or Veldsoort.Geheel => Getal(tekst, veld.Soort == Veldsoort.Geheel),
+                Veldsoort.JaNee => new(tekst == "ja"),
+                Veldsoort.Keuze => veld.Keuzes.Any(k => k.Waarde == tekst) ? new(tekst) : new(null, "Maak een keuze."),
+                Veldsoort.Teksten => new(
+                    new JsonArray([
+                        .. tekst
+                            .Split([',', ';', ' ', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                            // Numbers in which some write points.
+                            .Select(t => JsonValue.Create(t.Replace(".", "", StringComparison.Ordinal))),
+                    ])
+                ),
+                _ => new(tekst),
+            };
+
+    /// <summary>One text for all ways to write a value; what cannot be read stays as it is.</summary>
+    public static string Eender(Veld veld, string tekst) => Lees(veld, tekst).Json is { } json ? Van(veld, json) : tekst;
+
+    private static Lezing Van<T>(Gelezen<T> gelezen, Func<T, string> json, Func<T, string> tekst) =>
+        gelezen switch
+        {
+            Gelezen<T>.Waarde w => new(json(w.Is)),
+            Gelezen<T>.Vraag v => new(null, v.Tekst, [.. v.Lezingen.Select(l => tekst(l.Is))]),
+            Gelezen<T>.Fout f => new(null, f.Uitleg),
+            _ => throw new InvalidOperationException("There is no fourth way to read a text."),
+        };
+
+    /// <summary>Amounts with their cents: <c>1.250</c> alone could be read in two ways.</summary>
+    private static string Getal(Veld veld, decimal getal) =>
+        // The API has no empty number in a line of costs: one that must be filled in and is zero was not.
+        veld is { Verplicht: true, Sectie: Begroting }
+        && getal == 0m
+            ? ""
+            : getal.ToString(veld.Soort == Veldsoort.Bedrag ? "#,##0.00" : "0.##", Nederlands);
+
+    private static string Dag(DateOnly dag) => dag.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
+
+    private static decimal? Decimaal(JsonValue waarde) =>
+        decimal.TryParse(waarde.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var getal) ? getal : null;
+
+    private static Lezing Getal(string tekst, bool geheel)
+    {
+        var kaal = tekst.Replace("\u00a0", "", StringComparison.Ordinal).Replace(',', '.');
+        return
+            decimal.TryParse(kaal, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var getal)
+            && decimal.Round(getal, geheel ? 0 : 2) == getal
+            ? new(JsonValue.Create(getal))
+            : new(
+                null,
+                geheel
+                    ? "Schrijf een heel getal, bijvoorbeeld 12."
+                    : "Schrijf een getal met ten hoogste twee cijfers achter de komma, bijvoorbeeld 12,5."
+            );
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Aanvraag;
+using SlimRegeling.Web.Api.Aanvragen;
+using SlimRegeling.Web.Api.Tijdvakken;
+using SlimRegeling.Web.Bewaren;
+using SlimRegeling.Web.Formulieren;
+
+namespace SlimRegeling.Web.Pages.Aanvragen;
+
+/// <summary>Begins an application in a window, empty or with what was typed in the check.</summary>
+[ResponseCache(NoStore = true)]
+public sealed class BeginnenModel(
+    AanvragenApi api,
+    TijdvakkenApi tijdvakken,
+    Concepten concepten,
+    Taakopslag opslag,
+    Typwerk typwerk,
+    Persoonlezer lezer
+) : PageModel
+{
+    [BindProperty(Name = "tijdvak")]
+    public string? Gekozen { get; set; }
+
+    /// <summary>JSON of the parts of a form that the check knows.</summary>
+    [BindProperty(Name = "meegenomen")]
+    public string? Meegenomen { get; set; }
+
+    /// <summary>One application, however often the button is pressed.</summary>
+    [BindProperty(Name = "sleutel")]
+    public string? Sleutel { get; set; }
+
+    public TonenTijdvakBeeld? Tijdvak { get; private set; }
+
+    public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
+
+    /// <summary>Why it cannot be begun.</summary>
+    public JsonAntwoord? Weigering { get; private set; }
+
+    /// <summary>Drafts that this enterprise has in the window already.</summary>
+    public IReadOnlyList<TonenRegel> Bestaand { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(string? tijdvak, CancellationToken ct)
+    {
+        if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
+        {
+            (Gekozen, Meegenomen) = (getypt.Velden.GetValueOrDefault("tijdvak"), getypt.Velden.GetValueOrDefault("meegenomen"));
+        }
+        Gekozen ??= tijdvak;
+        return await Toon(ct);
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken ct)
+    {
+        if (Gekozen is null)
+        {
+            return Redirect("/");
+        }
+        if (Sleutel is null)
+        {
+            // From the check: first shown what will begin.
+            return await Toon(ct);
+        }
+        var begonnen = await api.Vraag(HttpMethod.Post, "aanvragen", new JsonObject { ["tijdvak"] = Gekozen }, Sleutel, ct: ct);
+        if (!begonnen.Gelukt)
+        {
+            Weigering = begonnen;
+            return await Toon(ct);
+        }
+        var zaaknummer = (string)begonnen.Inhoud!["zaaknummer"]!;
+        if (Lees(Meegenomen) is { } inhoud && await concepten.Lees(zaaknummer, ct) is { } concept)
+        {
+            await Neem(concept, inhoud, ct);
+        }
+        return Redirect($"/aanvragen/{zaaknummer}");
+    }
+
+    private async Task Neem(Conceptbeeld concept, JsonObject inhoud, CancellationToken ct)
+    {
+        foreach (var taak in Taken.Alle)
+        {
+            if (inhoud[taak.Code] is not null && concept.Deel(taak) is { } deel)
+            {
+                var werk = new Taakwerk(concept, taak, deel, Invulling.Van(deel, inhoud), "{}", concept.Versie);
+                concept = (await opslag.Bewaar(werk, ct)).Werk.Concept;
+            }
+        }
+    }
+
+    private async Task<IActionResult> Toon(CancellationToken ct)
+    {
+        if (Gekozen is null || (Tijdvak = (await tijdvakken.GetTijdvakkenAsync(ct)).FirstOrDefault(t => t.Id == Gekozen)) is null)
+        {
+            return Redirect("/");
+        }
+        Bestaand = [.. (await api.GetAanvragenAsync(ct)).Where(z => z.Tijdvak == Gekozen && z.Status == Api.Aanvragen.Status.Concept)];
+        ModelState.Clear();
+        Sleutel = Guid.NewGuid().ToString();
+        return Page();
+    }
+
+    private static JsonObject? Lees(string? tekst)
+    {
+        if (string.IsNullOrEmpty(tekst))
+        {
+            return null;
+        }
+        try
+        {
+            return JsonNode.Parse(tekst) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Api.Aanvragen;
+using SlimRegeling.Web.Bewaren;
+
+namespace SlimRegeling.Web.Pages.Aanvragen;
+
+/// <summary>Withdraws an application, after one said so twice.</summary>
+[ResponseCache(NoStore = true)]
+public sealed class IntrekkenModel(AanvragenApi api, Typwerk typwerk, Persoonlezer lezer) : PageModel
+{
+    public TonenOverzicht Aanvraag { get; private set; } = null!;
+
+    [BindProperty(Name = "reden")]
+    public string? Reden { get; set; }
+
+    [BindProperty(Name = "sleutel")]
+    public string? Sleutel { get; set; }
+
+    public JsonAntwoord? Weigering { get; private set; }
+
+    public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
+
+    public async Task OnGet(string zaaknummer, CancellationToken ct)
+    {
+        Aanvraag = await api.GetAanvragenZaaknummerAsync(zaaknummer, ct);
+        Reden ??= typwerk.Neem(HttpContext, lezer.Lees(HttpContext))?.Velden.GetValueOrDefault("reden");
+        Sleutel = Guid.NewGuid().ToString();
+        ModelState.Clear();
+    }
+
+    public async Task<IActionResult> OnPost(string zaaknummer, CancellationToken ct)
+    {
+        var reden = string.IsNullOrWhiteSpace(Reden) ? null : Reden.Trim();
+        var antwoord = await api.Vraag(
+            HttpMethod.Post,
+            $"aanvragen/{Uri.EscapeDataString(zaaknummer)}/intrekking",
+            reden is null ? [] : new JsonObject { ["reden"] = reden },
+            Sleutel ?? Guid.NewGuid().ToString(),
+            ct: ct
+        );
+        if (antwoord.Gelukt)
+        {
+            return Redirect($"/zaken/{zaaknummer}");
+        }
+        Weigering = antwoord;
+        await OnGet(zaaknummer, ct);
+        return Page();
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
+using NodaTime.Extensions;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Web.Aanvraag;
+using SlimRegeling.Web.Formulieren;
+
+namespace SlimRegeling.Web.Pages.Aanvragen;
+
+/// <summary>An application as a list of tasks, each with how it stands.</summary>
+[ResponseCache(NoStore = true)]
+public sealed class OverzichtModel(Concepten concepten, Moment moment) : PageModel
+{
+    public Conceptbeeld Concept { get; private set; } = null!;
+
+    public IReadOnlyList<(Taak Taak, Taakstand Stand)> Taken { get; private set; } = [];
+
+    public Controle Controle { get; private set; } = null!;
+
+    public int Klaar => Taken.Count(t => t.Stand == Taakstand.Klaar);
+
+    public bool IsOpen => Concept.Tijdvak.Status == "open";
+
+    public Duration Nog => Duration.Max(Duration.Zero, (IsOpen ? Concept.Tijdvak.Sluit : Concept.Tijdvak.Opent).ToInstant() - moment.Nu);
+
+    [TempData]
+    public string? Gebeurd { get; set; }
+
+    public async Task<IActionResult> OnGet(string zaaknummer, CancellationToken ct)
+    {
+        if (await concepten.Lees(zaaknummer, ct) is not { } concept)
+        {
+            return Redirect($"/aanvragen/{zaaknummer}/ontvangst");
+        }
+        Concept = concept;
+        Controle = await concepten.Controleer(zaaknummer, ct);
+        Taken =
+        [
+            .. Aanvraag
+                .Taken.Alle.Where(t => concept.Deel(t) is not null)
+                .Select(t => (t, Aanvraag.Taken.Stand(t, concept.Deel(t)!, Invulling.Van(concept.Deel(t)!, concept.Inhoud), Controle))),
+        ];
+        return Page();
+    }
+}

@@ -1,0 +1,138 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Web.Aanvraag;
+using SlimRegeling.Web.Api.Aanvragen;
+using SlimRegeling.Web.Api.Tijdvakken;
+using SlimRegeling.Web.Bewaren;
+using SlimRegeling.Web.Formulieren;
+using SlimRegeling.Web.Talen;
+
+namespace SlimRegeling.Web.Pages;
+
+/// <summary>The check in a minute: what a plan would yield and by which rules, without an account. It keeps nothing.</summary>
+[ResponseCache(NoStore = true)]
+public sealed class ProefberekeningModel(AanvragenApi aanvragen, TijdvakkenApi tijdvakken, Teksten t, Typwerk typwerk, Persoonlezer lezer)
+    : PageModel
+{
+    private const string Aanvrager = "aanvrager";
+
+    private IReadOnlyList<TonenTijdvakBeeld> _keuzes = [];
+
+    public Veld Formulier { get; private set; } = null!;
+
+    public Invulling Invulling { get; private set; } = new();
+
+    public ProefberekenenAntwoord? Uitkomst { get; private set; }
+
+    /// <summary>Why nothing could be computed, when that is no field.</summary>
+    public string? Bericht { get; private set; }
+
+    public IReadOnlyList<Foutregel> Fouten => Foutregel.Van(Formulier, Invulling);
+
+    /// <summary>What an application takes over.</summary>
+    public string Meegenomen =>
+        new JsonObject
+        {
+            [Proefformulier.Onderneming] = Json[Proefformulier.Onderneming]?.DeepClone(),
+            [Proefformulier.Activiteiten] = Json[Proefformulier.Activiteiten]?.DeepClone(),
+        }.ToJsonString();
+
+    public string Tijdvak => Invulling[Proefformulier.Tijdvak];
+
+    public bool KanBeginnen => _keuzes.FirstOrDefault(k => k.Id == Tijdvak) is { Status: not "gesloten" };
+
+    public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
+
+    private JsonObject Json => Invulling.Json(Formulier);
+
+    public async Task OnGet(string? tijdvak, CancellationToken ct)
+    {
+        await Laad(ct);
+        Invulling = new();
+        Invulling.Zet(
+            Proefformulier.Tijdvak,
+            _keuzes.Any(k => k.Id == tijdvak) ? tijdvak!
+                : _keuzes is [var enige] ? enige.Id
+                : ""
+        );
+        foreach (var veld in Formulier.Velden.Single(v => v.Naam == Proefformulier.Onderneming).Velden)
+        {
+            Invulling.Zet(Pad.Bij(Proefformulier.Onderneming, veld.Naam), "");
+        }
+        EersteActiviteit();
+    }
+
+    private void EersteActiviteit()
+    {
+        var rij = Pad.Rij(Proefformulier.Activiteiten, 0);
+        Invulling.Zet(Pad.Bij(rij, "soort"), "");
+        Invulling.Zet(Pad.Bij(Pad.Rij(Pad.Bij(rij, "externeUren"), 0), "uren"), "");
+    }
+
+    public async Task OnPost([FromForm(Name = "_doe")] string? doe, CancellationToken ct)
+    {
+        await Laad(ct);
+        Invulling = Invulling.Van(Formulier, Invulling.Velden(Request.Form));
+        if (Invulling.Doe(Formulier, doe) is { } gewijzigd)
+        {
+            Invulling = gewijzigd;
+            return;
+        }
+        Invulling = Invulling.Opgeruimd();
+        if (Invulling.Rijen(Proefformulier.Activiteiten) == 0)
+        {
+            EersteActiviteit();
+        }
+        await Reken(Json, ct);
+    }
+
+    private async Task Reken(JsonObject json, CancellationToken ct)
+    {
+        var tijdvak = _keuzes.FirstOrDefault(k => k.Id == Tijdvak);
+        if (tijdvak is null)
+        {
+            Invulling.Meld(Proefformulier.Tijdvak, t["Kies een tijdvak."]);
+        }
+        Invulling.MeldOntbrekend(Formulier, "", Taken.Ontbreekt);
+        if (Invulling.Fouten.Count > 0)
+        {
+            return;
+        }
+        var aanvrager = (json[Proefformulier.Onderneming]?.DeepClone() as JsonObject) ?? [];
+        aanvrager["type"] = tijdvak!.Aanvragertype;
+        var antwoord = await aanvragen.Vraag(
+            HttpMethod.Post,
+            "proefberekeningen",
+            new JsonObject
+            {
+                [Proefformulier.Tijdvak] = tijdvak.Id,
+                [Aanvrager] = aanvrager,
+                [Proefformulier.Activiteiten] = json[Proefformulier.Activiteiten]?.DeepClone() ?? new JsonArray(),
+            },
+            ct: ct
+        );
+        if (antwoord.Gelukt)
+        {
+            Uitkomst = antwoord.Inhoud.Deserialize<ProefberekenenAntwoord>(Platform.Stromen.Json.Opties);
+            return;
+        }
+        Bericht = antwoord.Fouten.Count == 0 ? antwoord.Uitleg : null;
+        foreach (var fout in antwoord.Fouten)
+        {
+            var pad = Pad.Onder(fout.Veld, Aanvrager) ? Proefformulier.Onderneming + fout.Veld[Aanvrager.Length..] : fout.Veld;
+            Invulling.Meld(pad, fout.Uitleg, fout.Artikel);
+        }
+    }
+
+    private async Task Laad(CancellationToken ct)
+    {
+        var alle = (await tijdvakken.GetTijdvakkenAsync(ct)).Where(v => v.Aanvragertype != "samenwerkingsverband").ToList();
+        var nu = alle.Where(v => v.Status != "gesloten").OrderBy(v => v.Opent).ToList();
+        _keuzes = nu.Count > 0 ? nu : [.. alle.OrderByDescending(v => v.Sluit).Take(1)];
+        Formulier = Proefformulier.Van(t, _keuzes);
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SlimRegeling.Platform.Identiteit;
+
+namespace SlimRegeling.Web.Talen;
+
+/// <summary><c>GET /taal/{nl|en}?terug=/pad</c> remembers the language for a year and goes back to the page.</summary>
+internal static class Taalkeuze
+{
+    public static void MapTaalkeuze(this IEndpointRouteBuilder paginas) =>
+        paginas.MapGet("/taal/{taal:regex(^(nl|en)$)}", Kies).Openbaar().AlsPagina().ExcludeFromDescription();
+
+    private static IResult Kies(string taal, string? terug, HttpContext http)
+    {
+        http.Response.Cookies.Append(
+            Teksten.Koekje,
+            taal,
+            new CookieOptions
+            {
+                HttpOnly = true,
+                IsEssential = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = http.Request.IsHttps,
+                MaxAge = TimeSpan.FromDays(365),
+            }
+        );
+        return Results.LocalRedirect(terug is ['/', ..] && terug is not ['/', '/' or '\\', ..] && !terug.Any(char.IsControl) ? terug : "/");
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+using NodaTime.Extensions;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Web.Talen;
+
+/// <summary>
+/// The words of a page in the language of who looks. Pages are written in Dutch; <c>en.json</c> has the English of each text. Amounts are written
+/// the Dutch way in both: what one types and what one reads look the same.
+/// </summary>
+public sealed class Teksten(IHttpContextAccessor verzoek)
+{
+    public const string Koekje = "slim-taal";
+
+    internal static readonly IReadOnlyDictionary<string, string> Engels = Lees("en.json");
+
+    private static readonly string[] Maanden =
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+
+    /// <summary>Pages that stand there in Dutch only, whatever one chose.</summary>
+    private static readonly string[] AlleenNederlands = ["/beheer", "/tijdvakken"];
+
+    /// <summary>nl or en.</summary>
+    public string Code { get; } =
+        verzoek.HttpContext is { } http
+        && http.Request.Cookies[Koekje] == "en"
+        && !AlleenNederlands.Any(pad => http.Request.Path.StartsWithSegments(pad))
+            ? "en"
+            : "nl";
+
+    public bool IsEngels => Code == "en";
+
+    /// <summary>The language of what comes in Dutch from elsewhere, for an attribute <c>lang</c>; null when the page is Dutch too.</summary>
+    public string? AnderTalig => IsEngels ? "nl" : null;
+
+    /// <param name="nederlands">A text of which <c>en.json</c> has the English, with places <c>{0}</c>.</param>
+    public string this[string nederlands, params ReadOnlySpan<object?> waarden]
+    {
+        get
+        {
+            var tekst = IsEngels ? Engels.GetValueOrDefault(nederlands, nederlands) : nederlands;
+            return waarden.IsEmpty ? tekst : string.Format(CultureInfo.InvariantCulture, tekst, waarden);
+        }
+    }
+
+    public string Dag(DateOnly dag) => IsEngels ? Engelsedag(dag.ToLocalDate()) : Weergave.Dag(dag);
+
+    public string Dag(DateTimeOffset moment) => IsEngels ? Engelsedag(Hier(moment).Date) : Weergave.Dag(moment);
+
+    public string DagEnTijd(DateTimeOffset moment)
+    {
+        if (!IsEngels)
+        {
+            return Weergave.DagEnTijd(moment);
+        }
+        var hier = Hier(moment);
+        return string.Create(CultureInfo.InvariantCulture, $"{Engelsedag(hier.Date)}, {hier.Hour:00}:{hier.Minute:00} (Amsterdam)");
+    }
+
+    /// <summary>How long something still lasts.</summary>
+    public string Nog(Duration duur)
+    {
+        if (!IsEngels)
+        {
+            return Weergave.Nog(duur);
+        }
+        var (dagen, uren, minuten) = (duur.Days, duur.Hours, duur.Minutes);
+        return dagen switch
+        {
+            >= 14 => $"{dagen} days",
+            > 0 => $"{Aantal(dagen, "day")} and {Aantal(uren, "hour")}",
+            _ when uren > 0 => $"{Aantal(uren, "hour")} and {Aantal(minuten, "minute")}",
+            _ => minuten > 0 ? Aantal(minuten, "minute") : "less than a minute",
+        };
+    }
+
+    private static string Aantal(int aantal, string wat) => aantal == 1 ? $"1 {wat}" : $"{aantal} {wat}s";
+
+    private static string Engelsedag(LocalDate dag) =>
+        string.Create(CultureInfo.InvariantCulture, $"{dag.Day} {Maanden[dag.Month - 1]} {dag.Year}");
+
+    private static ZonedDateTime Hier(DateTimeOffset moment) => moment.ToInstant().InZone(Moment.Amsterdam);
+
+    private static Dictionary<string, string> Lees(string naam)
+    {
+        using var bron =
+            typeof(Teksten).Assembly.GetManifestResourceStream(naam)
+            ?? throw new InvalidOperationException($"The texts {naam} are missing.");
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(bron)!;
+    }
+}

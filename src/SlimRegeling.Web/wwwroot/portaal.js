@@ -1,0 +1,198 @@
+// Saves a task as one types, and shows what is wrong at its place. Without this file everything works with the buttons.
+(() => {
+  "use strict";
+  const formulier = document.querySelector("form[data-bewaar]");
+  if (!formulier) {
+    return;
+  }
+
+  const woorden = formulier.dataset;
+  const stand = formulier.querySelector(".slim-bewaarstand");
+  const rust = 1200;
+  const langsteWacht = 60000;
+  let gewijzigd = 0;
+  let bewaard = 0;
+  let bezig = null;
+  let klok = 0;
+  let mislukt = 0;
+  let weg = false;
+  const aangeraakt = new Set();
+
+  function toon(soort, tekst, verwijzing) {
+    stand.hidden = false;
+    stand.dataset.stand = soort;
+    stand.textContent = "";
+    const regel = document.createElement("span");
+    regel.textContent = tekst;
+    stand.append(regel);
+    if (verwijzing) {
+      const link = document.createElement("a");
+      link.className = "utrecht-link";
+      link.href = verwijzing.adres;
+      link.target = "_blank";
+      link.rel = "noopener";
+      link.textContent = verwijzing.tekst;
+      stand.append(link);
+    }
+  }
+
+  function veld(pad) {
+    return [...formulier.elements].filter((e) => e.name === pad && e.type !== "hidden");
+  }
+
+  function ruimFouten() {
+    for (const fout of formulier.querySelectorAll("[data-vanzelf]")) {
+      fout.remove();
+    }
+  }
+
+  // Only where one has been: a field that is still to come is not wrong yet.
+  function toonFouten(fouten) {
+    ruimFouten();
+    for (const fout of fouten) {
+      const [eerste] = veld(fout.pad);
+      if (!eerste || !aangeraakt.has(fout.pad) || document.getElementById(`${fout.id}-fout`)) {
+        continue;
+      }
+      const blok = eerste.closest(".slim-veld");
+      const regel = document.createElement("p");
+      regel.className = "slim-fout";
+      regel.id = `${fout.id}-vanzelf`;
+      regel.dataset.vanzelf = "";
+      regel.textContent = `${woorden.foutwoord} ${fout.uitleg}`;
+      (blok || formulier).append(regel);
+      eerste.setAttribute("aria-describedby", `${(eerste.getAttribute("aria-describedby") || "").replace(` ${regel.id}`, "")} ${regel.id}`.trim());
+    }
+  }
+
+  function neemOver(antwoord) {
+    formulier.elements._versie.value = antwoord.versie;
+    formulier.elements._begin.value = antwoord.begin;
+    for (const ander of antwoord.overgenomen) {
+      for (const element of veld(ander.pad)) {
+        if (element.type === "radio") {
+          element.checked = element.value === ander.waarde;
+        } else if (element !== document.activeElement) {
+          element.value = ander.waarde;
+        }
+      }
+    }
+  }
+
+  function plan(wacht) {
+    clearTimeout(klok);
+    klok = setTimeout(bewaar, wacht);
+  }
+
+  function opnieuw() {
+    mislukt += 1;
+    plan(Math.min(langsteWacht, 1000 * 2 ** mislukt));
+  }
+
+  async function bewaar() {
+    if (bezig || gewijzigd === bewaard) {
+      return bezig;
+    }
+    const toen = gewijzigd;
+    toon("bezig", woorden.bezig);
+    bezig = stuur(toen);
+    try {
+      await bezig;
+    } finally {
+      bezig = null;
+    }
+    if (gewijzigd !== bewaard && !mislukt) {
+      plan(rust);
+    }
+  }
+
+  async function stuur(toen) {
+    let antwoord;
+    try {
+      const vraag = await fetch(formulier.action || location.href, {
+        method: "POST",
+        body: new FormData(formulier),
+        headers: { "X-Bewaren": "1" },
+        redirect: "manual",
+        credentials: "same-origin",
+      });
+      if (vraag.status === 401 || vraag.status === 403 || vraag.type === "opaqueredirect") {
+        toon("fout", woorden.afgemeld, { adres: `/aanmelden?terug=${encodeURIComponent(location.pathname)}`, tekst: woorden.aanmelden });
+        opnieuw();
+        return;
+      }
+      if (!vraag.ok) {
+        throw new Error(String(vraag.status));
+      }
+      antwoord = await vraag.json();
+    } catch {
+      toon("fout", woorden.verbinding);
+      opnieuw();
+      return;
+    }
+    mislukt = 0;
+    if (antwoord.stand === "ingediend") {
+      location.reload();
+      return;
+    }
+    if (antwoord.stand === "opgeslagen") {
+      bewaard = toen;
+      neemOver(antwoord);
+      const zonder = antwoord.fouten.length > 0;
+      toon(zonder ? "deels" : "opgeslagen", (zonder ? woorden.deels : woorden.opgeslagen).replace("{0}", antwoord.moment));
+    } else {
+      // It would be refused again: only a change by the person helps.
+      bewaard = toen;
+      weg = false;
+      toon("fout", antwoord.stand === "verschil" ? woorden.verschil : antwoord.bericht || woorden.fout);
+    }
+    toonFouten(antwoord.fouten);
+  }
+
+  formulier.addEventListener("input", (gebeurtenis) => {
+    gewijzigd += 1;
+    if (gebeurtenis.target.name) {
+      aangeraakt.add(gebeurtenis.target.name);
+    }
+    if (!bezig && !mislukt) {
+      toon("typt", woorden.typt);
+    }
+    if (!mislukt) {
+      plan(rust);
+    }
+  });
+
+  window.addEventListener("online", () => {
+    if (gewijzigd !== bewaard) {
+      plan(0);
+    }
+  });
+
+  document.addEventListener("visibilitychange", () => {
+    if (gewijzigd !== bewaard) {
+      plan(0);
+    }
+  });
+
+  // A save that is under way comes first: else the page would meet its own words as those of another.
+  formulier.addEventListener("submit", (gebeurtenis) => {
+    clearTimeout(klok);
+    if (bezig) {
+      gebeurtenis.preventDefault();
+      const knop = gebeurtenis.submitter;
+      bezig.finally(() => formulier.requestSubmit(knop));
+      return;
+    }
+    weg = true;
+  });
+
+  window.addEventListener("beforeunload", (gebeurtenis) => {
+    if (!weg && gewijzigd !== bewaard) {
+      gebeurtenis.preventDefault();
+    }
+  });
+
+  window.addEventListener("pageshow", () => {
+    weg = false;
+  });
+})();

@@ -1,0 +1,33 @@
+using Microsoft.Playwright;
+
+namespace SlimRegeling.Web.Tests;
+
+/// <summary>What tests of the portal do on a page.</summary>
+internal static class Portaal
+{
+    /// <summary>Wide and narrow, and in the dark: its colours hang on no width.</summary>
+    public static async Task IsBruikbaar(IPage blad, string naam)
+    {
+        await Browser.IsBruikbaar(blad, $"-{naam}-licht");
+        await blad.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Browser.Beeld(blad, $"320-{naam}-donker");
+        Assert.Empty(await Browser.Gebreken(blad));
+        await blad.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await blad.SetViewportSizeAsync(1280, 900);
+    }
+
+    public static async Task<IPage> Aangemeld(Portaalhuis huis, Browser browser, bool scripts = false, string wie = Portaalhuis.Ondernemer)
+    {
+        var blad = await browser.Open(huis.Adres, scripts: scripts);
+        await Browser.MeldAan(blad, wie);
+        return blad;
+    }
+
+    public static ILocator Stand(IPage blad, string taak) => blad.Locator($"#stand-{taak}");
+
+    public static async Task<string> Knop(IPage blad, string naam)
+    {
+        await blad.GetByRole(AriaRole.Button, new() { Name = naam }).Last.ClickAsync();
+        return blad.Url;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using NodaTime;
+using SlimRegeling.Host;
+using SlimRegeling.Omgeving;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Identiteit.Voorbeeldprovider;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Web.Tests;
+
+[assembly: AssemblyFixture(typeof(Portaalhuis))]
+
+namespace SlimRegeling.Web.Tests;
+
+/// <summary>The whole program for applicants: a test publishes a window of its own, because an enterprise applies once in each.</summary>
+public sealed class Portaalhuis : IAsyncLifetime
+{
+    public const string Ondernemer = "Olivia Ondernemer";
+    public const string Buurman = "Bram Buurman";
+    public const string Beoordelaar = "Bas Beoordelaar";
+
+    private readonly string _map = Directory.CreateTempSubdirectory("portaalhuis").FullName;
+    private PostgresServer _postgres = null!;
+    private Huis _huis = null!;
+
+    public Uri Adres => new(_huis.App.Urls.First());
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _postgres = await PostgresServer.Start();
+        var verbinding = await _postgres.NieuweDatabase(nameof(Portaalhuis));
+        _huis = await Huis.Bouw(
+            ["--environment", "Development"],
+            builder =>
+            {
+                builder.Configuration["ConnectionStrings:SlimRegeling"] = verbinding;
+                builder.Configuration["SlimRegeling:Gegevensmap"] = _map;
+                builder.Configuration["SlimRegeling:Wachtkamer:Stand"] = "uit";
+                builder.Configuration["urls"] = "http://127.0.0.1:0";
+                builder.Logging.SetMinimumLevel(LogLevel.Error);
+            },
+            CancellationToken.None
+        );
+        _huis
+            .App.Services.GetRequiredService<Voorbeeldpersonen>()
+            .Registreer(new("buurman", Buurman, [Rol.Aanvrager], "22222222", "Slagerij"));
+        await _huis.App.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _huis.DisposeAsync();
+        await _postgres.DisposeAsync();
+        Directory.Delete(_map, recursive: true);
+    }
+
+    /// <summary>A window for one enterprise that is open for twenty days yet, or opens in ten.</summary>
+    public async Task<string> Tijdvak(string id, bool open = true)
+    {
+        var nu = SystemClock.Instance.GetCurrentInstant();
+        var voorgesteld = await Gelukt(
+            "regelbeheerder",
+            HttpMethod.Post,
+            "/v1/tijdvakken",
+            new
+            {
+                id,
+                aanvragertype = "mkb-onderneming",
+                opent = Wandklok(nu + Duration.FromDays(open ? -3 : 10)),
+                sluit = Wandklok(nu + Duration.FromDays(20)),
+                plafond = "1000000.00",
+                volgorde = "loting",
+                regelversie = "slim-2026",
+            }
+        );
+        var (pad, inhoud) = Tijdvakbesluit.Ondertekening(voorgesteld);
+        await Gelukt("regelbeheerder-2", HttpMethod.Post, $"/v1/{pad}", inhoud);
+        await _huis.App.Services.GetRequiredService<Stilte>().Wacht(Ct);
+        return id;
+    }
+
+    /// <summary>A draft as the API makes it, with as much as is given.</summary>
+    public async Task<string> Concept(string tijdvak, string? formulier = null)
+    {
+        var zaak = (await Gelukt("ondernemer", HttpMethod.Post, "/v1/aanvragen", new { tijdvak })).GetProperty("zaaknummer").GetString()!;
+        if (formulier is not null)
+        {
+            await Gelukt("ondernemer", HttpMethod.Put, $"/v1/aanvragen/{zaak}/concept", JsonSerializer.Deserialize<JsonElement>(formulier));
+        }
+        return zaak;
+    }
+
+    public Task<JsonElement> Lees(string pad) => Gelukt("ondernemer", HttpMethod.Get, pad);
+
+    public Task Stil() => _huis.App.Services.GetRequiredService<Stilte>().Wacht(Ct);
+
+    public async Task<JsonElement> Gelukt(string persoon, HttpMethod methode, string pad, object? lichaam = null)
+    {
+        using var client = new HttpClient { BaseAddress = Adres };
+        using var aanmelding = await client.PostAsync(
+            "/voorbeeldprovider/token",
+            new FormUrlEncodedContent(
+                new Dictionary<string, string>
+                {
+                    ["grant_type"] = "urn:slimregeling:voorbeeldpersoon",
+                    ["client_id"] = "voorbeeld",
+                    ["persoon"] = persoon,
+                }
+            ),
+            Ct
+        );
+        var token = (await aanmelding.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("access_token").GetString();
+        using var verzoek = new HttpRequestMessage(methode, pad) { Content = lichaam is null ? null : JsonContent.Create(lichaam) };
+        verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        verzoek.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        using var antwoord = await client.SendAsync(verzoek, Ct);
+        var tekst = await antwoord.Content.ReadAsStringAsync(Ct);
+        Assert.True(antwoord.IsSuccessStatusCode, tekst);
+        return JsonSerializer.Deserialize<JsonElement>(tekst);
+    }
+
+    private static string Wandklok(Instant moment) =>
+        NodaTime.Text.LocalDateTimePattern.ExtendedIso.Format(
+            moment.InZone(Moment.Amsterdam).LocalDateTime.With(TimeAdjusters.TruncateToHour)
+        );
+
+    /// <summary>A form in which only the signature is missing.</summary>
+    public const string Volledig = """
+        {"onderneming":{"naam":"Bouwbedrijf De Troffel B.V.","werkzamePersonen":12.5,"jaaromzet":"1500000.00","balanstotaal":"800000.00","sbiCodes":["4321"]},
+         "activiteiten":[{"soort":"A","externeUren":[{"uren":80,"uurtarief":"125.00"}]}],
+         "plan":{"doelen":"Wij willen dat iedereen elk jaar iets leert.","aanpak":"Een adviseur licht ons bedrijf door.","resultaten":"Een opleidingsplan.","evaluatie":"Na een jaar vragen wij iedereen wat het opleverde."},
+         "verklaringen":{"mkb":true,"deMinimis":{"soort":"geen"}},
+         "rekening":{"iban":"NL13TEST0123456789"}}
+        """;
+}

@@ -1,0 +1,78 @@
+using Microsoft.Playwright;
+
+namespace SlimRegeling.Web.Tests;
+
+/// <summary>The check in a minute, without script and without an account.</summary>
+public sealed class ProefberekeningTests(Portaalhuis huis, Browser browser)
+{
+    [Fact]
+    public async Task What_is_typed_is_computed_explained_and_carried_into_an_application_through_signing_in()
+    {
+        var tijdvak = await huis.Tijdvak("2026-proef-mkb");
+        var blad = await browser.Open(huis.Adres);
+        await blad.GotoAsync("/");
+        await blad.GetByRole(AriaRole.Link, new() { Name = "Doe de check in een minuut" }).ClickAsync();
+
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Reken uit" }).Last.ClickAsync();
+        var fouten = blad.Locator("#fouten");
+        Assert.Contains("Er klopt iets niet", await fouten.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("fouten", await blad.EvaluateAsync<string>("() => document.activeElement.id"));
+        await fouten.GetByRole(AriaRole.Link).First.ClickAsync();
+        Assert.StartsWith("v-", await blad.EvaluateAsync<string>("() => document.activeElement.id"), StringComparison.Ordinal);
+
+        await blad.GetByLabel($"tijdvak {tijdvak}").CheckAsync();
+        await blad.GetByLabel("Werkzame personen (fte)").FillAsync("12,5");
+        await blad.GetByLabel("Jaaromzet").FillAsync("€ 1.500.000,-");
+        await blad.GetByLabel("Balanstotaal").FillAsync("800000");
+        await blad.GetByLabel("SBI-code").FillAsync("43.21");
+        await blad.GetByLabel("Doorlichting van de onderneming").CheckAsync();
+        await blad.Locator("#v-activiteiten-0-externeUren-0-uren").FillAsync("80");
+        await blad.Locator("#v-activiteiten-0-externeUren-0-uurtarief").FillAsync("125,00");
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Reken uit" }).Last.ClickAsync();
+
+        Assert.Contains("U kunt subsidie krijgen", await blad.Locator(".slim-uitkomst").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("€\u00a06.900,00", await blad.Locator(".slim-bedrag").InnerTextAsync());
+        Assert.Contains("2.14", await blad.Locator(".slim-uitkomst table").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.EndsWith("/proefberekening", blad.Url, StringComparison.Ordinal);
+
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Begin uw aanvraag met deze gegevens" }).ClickAsync();
+        await blad.GetByRole(AriaRole.Button, new() { Name = Portaalhuis.Ondernemer }).ClickAsync();
+        await blad.WaitForURLAsync("**/aanvragen/beginnen");
+        Assert.DoesNotContain("1500000", blad.Url, StringComparison.Ordinal);
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Begin de aanvraag" }).ClickAsync();
+        await blad.WaitForURLAsync("**/aanvragen/SLIM-*");
+
+        var concept = await huis.Lees($"/v1/aanvragen/{blad.Url.Split('/')[^1]}/concept");
+        Assert.Equal("1500000.00", concept.GetProperty("onderneming").GetProperty("jaaromzet").GetString());
+        Assert.Equal("125.00", concept.GetProperty("activiteiten")[0].GetProperty("externeUren")[0].GetProperty("uurtarief").GetString());
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_check_can_be_used_by_everyone_empty_with_errors_and_with_an_outcome()
+    {
+        await huis.Tijdvak("2026-proefblad-mkb");
+        var blad = await browser.Open(huis.Adres, scripts: true);
+        await blad.GotoAsync("/");
+        await Portaal.IsBruikbaar(blad, "voorpagina");
+        await blad.GotoAsync("/proefberekening");
+        await Portaal.IsBruikbaar(blad, "proef-leeg");
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Activiteit toevoegen" }).ClickAsync();
+        await blad.Locator("#v-activiteiten-1-soort-1").CheckAsync();
+        await blad.Locator("#v-activiteiten-1-trajecten").FillAsync("tien");
+        await blad.GetByLabel("Jaaromzet").FillAsync("1,2,3");
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Reken uit" }).Last.ClickAsync();
+        Assert.Contains("1,2,3", await blad.GetByLabel("Jaaromzet").InputValueAsync(), StringComparison.Ordinal);
+        await Portaal.IsBruikbaar(blad, "proef-fouten");
+        await blad.GetByLabel("tijdvak 2026-proefblad-mkb").CheckAsync();
+        await blad.GetByLabel("Werkzame personen (fte)").FillAsync("12,5");
+        await blad.GetByLabel("Jaaromzet").FillAsync("1.500.000");
+        await blad.GetByLabel("Balanstotaal").FillAsync("800.000");
+        await blad.GetByLabel("SBI-code").FillAsync("4321");
+        await blad.Locator("#v-activiteiten-0-trajecten, #v-activiteiten-1-trajecten").Last.FillAsync("10");
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Reken uit" }).Last.ClickAsync();
+        Assert.Equal("€\u00a07.000,00", await blad.Locator(".slim-bedrag").InnerTextAsync());
+        await Portaal.IsBruikbaar(blad, "proef-uitkomst");
+        await blad.Context.CloseAsync();
+    }
+}
