@@ -138,7 +138,7 @@ internal sealed class Model(Volgorde volgorde, Overschrijding overschrijding, bo
                 ? WachtlijstGesloten ? "wachtlijst-gesloten"
                     : null
             : plafond < Totaal ? "onder-reservering"
-            : Wacht ? "aanvragen-wachten"
+            : Wacht || Aanvragen.Exists(a => a is { Weg: false, Staat: null }) ? "aanvragen-wachten"
             : null;
         Plafond = code is null ? plafond : Plafond;
         return code;

@@ -36,6 +36,17 @@ public sealed class PlafondwijzigingTests(Verdeelhuis huis)
     }
 
     [Fact]
+    public async Task A_ceiling_does_not_go_down_on_who_applied_and_is_asked_to_complete()
+    {
+        var v = await Gevuld(400);
+        await v.Hoor(v.AanvullingGevraagd("c", 20));
+        Assert.Equal("aanvragen-wachten", await Wijzig(v.Id, 300, Daarna));
+
+        await v.Hoor(v.Vervallen("c", 30));
+        Assert.Null(await Wijzig(v.Id, 300, Daarna));
+    }
+
+    [Fact]
     public async Task What_one_window_left_goes_to_the_next_in_line_of_another()
     {
         var van = await Gevuld(500);

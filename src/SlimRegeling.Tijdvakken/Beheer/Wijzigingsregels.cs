@@ -73,10 +73,10 @@ internal static class Wijzigingsregels
                 $"Er is al {Euro(geld.Gereserveerd)} gereserveerd of verleend. Kies een plafond dat daar niet onder ligt.",
                 "artikel 2.7"
             )
-        : nu >= tijdvak.Opent && geld.Wacht
+        : nu >= tijdvak.Opent && (geld.Wacht || geld.Onvolledig)
             ? Weigering.Van(
                 "aanvragen-wachten",
-                "Er zijn aanvragen die nog op geld of een plaats wachten. Een lager plafond geldt niet voor wie al heeft aangevraagd.",
+                "Er zijn aanvragen die nog wachten op geld, een plaats of een aanvulling. Een lager plafond geldt niet voor wie al heeft aangevraagd.",
                 "artikel 4:27, tweede lid, Awb"
             )
         : null;
