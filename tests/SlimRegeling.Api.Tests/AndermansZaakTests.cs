@@ -97,6 +97,7 @@ public sealed class AndermansZaakTests(Apihuis huis)
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/uitleg", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/concept", d.Concept),
+            new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/concept/controle", d.Concept),
             new(HttpMethod.Put, "/v1/aanvragen/{zaaknummer}/concept", d.Concept, Zaakloop.Formulier),
             new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/indiening", d.Concept),
             new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/intrekking", d.Zaaknummer),
