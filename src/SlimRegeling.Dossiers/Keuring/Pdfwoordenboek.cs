@@ -6,10 +6,8 @@ namespace SlimRegeling.Dossiers.Keuring;
 /// <param name="KanObjecten">It can hold objects of the document: such a stream says how many and where the first is.</param>
 internal sealed record Pdfwoordenboek(int? Lengte, IReadOnlyList<string>? Filters, bool KanObjecten)
 {
-    /// <summary>How far back an object can begin, and how many beginnings are looked at; more is no file that people make.</summary>
-    private const int Verste = 1024 * 1024;
-
-    private const int MeesteBegins = 64;
+    /// <summary>How far back an object can begin; a longer dictionary is no file that people make.</summary>
+    private const int Verste = 128 * 1024;
 
     /// <summary>
     /// What can be the dictionary of a stream that begins behind these bytes: all that an object could begin with and that ends here, since the
@@ -20,13 +18,8 @@ internal sealed record Pdfwoordenboek(int? Lengte, IReadOnlyList<string>? Filter
         var gevonden = new List<Pdfwoordenboek>();
         var verste = Math.Max(0, bytes.Length - Verste);
         var einde = bytes.Length;
-        for (var keer = 0; keer < MeesteBegins; keer++)
+        for (int plaats; (plaats = bytes[verste..einde].LastIndexOf("obj"u8)) >= 0; )
         {
-            var plaats = bytes[verste..einde].LastIndexOf("obj"u8);
-            if (plaats < 0)
-            {
-                break;
-            }
             einde = verste + plaats;
             if (Lees(bytes[(einde + 3)..]) is { } woordenboek)
             {

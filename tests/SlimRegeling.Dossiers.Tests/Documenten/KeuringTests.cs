@@ -56,6 +56,11 @@ public sealed class KeuringTests
         new()
         {
             { "pdf", Proefpdf.Van("plan"), "pdf" },
+            {
+                "onze eigen brief",
+                Brieven.Pdfbrief.Maak(Voorbeelden.Inhoud(new Brieven.Alinea("Geachte heer,"), Voorbeelden.Begroting(2))),
+                "pdf"
+            },
             { "pdf met objectstroom", Proefpdf.MetObjectstroom(null), "pdf" },
             { "png", Png, "png" },
             { "jpeg", Jpeg, "jpg" },
