@@ -35,13 +35,21 @@ internal static class Pdfkeuring
     public static void Keur(Stream bestand)
     {
         var begin = Stopwatch.GetTimestamp();
-        Woorden(Bestandskeuring.Lees(bestand, 0, (int)bestand.Length), () => Stopwatch.GetElapsedTime(begin) > Langst);
-        Objecten(bestand, () => Stopwatch.GetElapsedTime(begin) > Langst);
+        bool IsLaat() => Stopwatch.GetElapsedTime(begin) > Langst;
+        Tekst(Bestandskeuring.Lees(bestand, 0, (int)bestand.Length), IsLaat);
+        Objecten(bestand, IsLaat);
     }
 
-    private static void Woorden(byte[] bytes, Func<bool> isLaat)
+    // A function of its own, so that the bytes are let go before the objects are read.
+    private static void Tekst(byte[] bytes, Func<bool> isLaat)
     {
+        // First: that it is encrypted says more than that its streams cannot be unpacked.
+        Woorden(bytes);
         Stromen(bytes, new Pdffilters(isLaat), isLaat);
+    }
+
+    private static void Woorden(byte[] bytes)
+    {
         var lezer = new Pdflezer(bytes);
         var (diepte, begin, einde) = (0, 0, 0);
         for (Pdfwoord woord; (woord = lezer.Volgende()) != Pdfwoord.Einde; )
