@@ -52,6 +52,7 @@ public sealed record DocumentGeweigerd(
 [Naam("documentinhoud-vernietigd")]
 public sealed record DocumentinhoudVernietigd(Instant Op) : Gebeurtenis;
 
+/// <summary>In the tables by the names here, on the API in small letters.</summary>
 public enum Documentstand
 {
     Beschikbaar,

@@ -15,6 +15,7 @@ public static class DocumentBekijken
         api.MapGet("/documenten/{id}", Toon)
             .Produces<Stream>(200, "application/octet-stream")
             .LegtInzageVast("document")
+            .WithDescription("Zolang het wordt onderzocht en als het is geweigerd: 409 (document-in-onderzoek, document-geweigerd).")
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
             .EigenZaak();
 

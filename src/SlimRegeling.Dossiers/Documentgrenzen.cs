@@ -51,9 +51,9 @@ public sealed record Documentruimte(int Aantal, long Bytes)
         await sessie.ExecuteAsync(slot, ct);
         // A statement of its own: it must see what was committed before the lock was given.
         await using var tel = new NpgsqlCommand(
-            """
+            $"""
             select count(*)::int, coalesce(sum((data ->> 'bytes')::bigint), 0)::bigint from dossiers.mt_doc_document
-            where data ->> 'zaaknummer' = $1 and data ->> 'stand' is distinct from 'geweigerd'
+            where data ->> 'zaaknummer' = $1 and data ->> 'stand' is distinct from '{nameof(Documentstand.Geweigerd)}'
             """
         );
         tel.Parameters.Add(new NpgsqlParameter<string> { TypedValue = zaaknummer });

@@ -23,9 +23,13 @@ public static partial class Ontvangen
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/documenten", Voer)
-            .Accepts<IFormFile>(Bestandsvorm.Alle[0].Mediatype, [.. Bestandsvorm.Alle.Skip(1).Select(v => v.Mediatype)])
+            // A browser says what it thinks of the name: whatever that is, the content decides.
+            .Accepts<IFormFile>(Bestandsvorm.Alle[0].Mediatype, [.. Bestandsvorm.Alle.Skip(1).Select(v => v.Mediatype), "*/*"])
             .HoogstensBestand(Bestandsvorm.GrootsteMb * 1024L * 1024)
             .Geeft<Ontvangst>(201)
+            .WithDescription(
+                "Het lichaam is het bestand zelf. De soort volgt uit de inhoud; de naam staat in Content-Disposition en is alleen een etiket."
+            )
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak();
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using SlimRegeling.Berichten.Aanvragen;
@@ -43,9 +44,20 @@ public sealed class Toehoorder
 
     public Task Verwerk(SteunGeregistreerdBericht bericht, CancellationToken ct) => Task.CompletedTask;
 
-    public Task Verwerk(DocumentBeschikbaarBericht bericht, CancellationToken ct) => Task.CompletedTask;
+    /// <summary>What was heard of documents.</summary>
+    public static ConcurrentBag<object> Documenten { get; } = [];
 
-    public Task Verwerk(DocumentGeweigerdBericht bericht, CancellationToken ct) => Task.CompletedTask;
+    public Task Verwerk(DocumentBeschikbaarBericht bericht, CancellationToken ct)
+    {
+        Documenten.Add(bericht);
+        return Task.CompletedTask;
+    }
+
+    public Task Verwerk(DocumentGeweigerdBericht bericht, CancellationToken ct)
+    {
+        Documenten.Add(bericht);
+        return Task.CompletedTask;
+    }
 
     public Task Verwerk(BriefVerzondenBericht bericht, CancellationToken ct) => Task.CompletedTask;
 }

@@ -57,7 +57,7 @@ public sealed record Afkeuring(string Code, string Uitleg)
     );
     public static readonly Afkeuring Ingesloten = new(
         "bestand-ingesloten",
-        "In dit bestand zit een ander bestand, een film of een object uit een ander programma. Haal het eruit, of stuur het als apart bestand."
+        "In dit bestand zit een ander bestand, een film of een object uit een ander programma. Haal het eruit en stuur het als apart bestand. Een Word- of Excel-bestand kunt u ook opslaan als PDF."
     );
     public static readonly Afkeuring Macro = new(
         "bestand-macro",

@@ -170,10 +170,7 @@ internal static class Officekeuring
         {
             throw new Afgekeurd(Afkeuring.Macro);
         }
-        if (
-            soort.Contains("oleObject", StringComparison.OrdinalIgnoreCase)
-            || soort.Contains("package", StringComparison.OrdinalIgnoreCase) && !soort.EndsWith("+xml", StringComparison.OrdinalIgnoreCase)
-        )
+        if (soort.Contains("oleObject", StringComparison.OrdinalIgnoreCase))
         {
             throw new Afgekeurd(Afkeuring.Ingesloten);
         }

@@ -9,7 +9,7 @@ internal sealed class Pdffilters(Func<bool> isLaat)
     private const long GrootsteGeheel = 500L * 1024 * 1024;
 
     /// <summary>What is kept of one stream in memory.</summary>
-    private const int GrootsteInhoud = 32 * 1024 * 1024;
+    private const int GrootsteInhoud = 8 * 1024 * 1024;
 
     // They hold pictures: nothing that is looked at here comes out of them.
     private static readonly HashSet<string> Beelden = ["DCTDecode", "DCT", "JPXDecode", "CCITTFaxDecode", "CCF", "JBIG2Decode"];

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using PdfSharp.Pdf;
 using PdfSharp.Pdf.Advanced;
 using PdfSharp.Pdf.IO;
@@ -37,13 +35,21 @@ internal static class Pdfkeuring
     public static void Keur(Stream bestand)
     {
         var begin = Stopwatch.GetTimestamp();
-        Woorden(Bestandskeuring.Lees(bestand, 0, (int)bestand.Length), () => Stopwatch.GetElapsedTime(begin) > Langst);
-        Objecten(bestand, () => Stopwatch.GetElapsedTime(begin) > Langst);
+        bool IsLaat() => Stopwatch.GetElapsedTime(begin) > Langst;
+        Tekst(Bestandskeuring.Lees(bestand, 0, (int)bestand.Length), IsLaat);
+        Objecten(bestand, IsLaat);
     }
 
-    private static void Woorden(byte[] bytes, Func<bool> isLaat)
+    // A function of its own, so that the bytes are let go before the objects are read.
+    private static void Tekst(byte[] bytes, Func<bool> isLaat)
     {
-        var filters = new Pdffilters(isLaat);
+        // First: that it is encrypted says more than that its streams cannot be unpacked.
+        Woorden(bytes);
+        Stromen(bytes, new Pdffilters(isLaat), isLaat);
+    }
+
+    private static void Woorden(byte[] bytes)
+    {
         var lezer = new Pdflezer(bytes);
         var (diepte, begin, einde) = (0, 0, 0);
         for (Pdfwoord woord; (woord = lezer.Volgende()) != Pdfwoord.Einde; )
@@ -64,10 +70,54 @@ internal static class Pdfkeuring
             }
             else if (woord == Pdfwoord.Woord && lezer.Waarde == "stream" && einde > begin)
             {
-                lezer.Plaats = Stroom(bytes, lezer.Plaats, Pdfwoordenboek.Lees(bytes.AsSpan(begin, einde - begin)), filters);
+                // Its bytes are no words.
+                var (plaats, zegt) = (Na(bytes, lezer.Plaats), Pdfwoordenboek.Lees(bytes.AsSpan(begin, einde - begin)));
+                lezer.Plaats = plaats + Lengte(bytes, plaats, zegt?.Lengte);
                 (diepte, begin, einde) = (0, 0, 0);
             }
         }
+    }
+
+    /// <summary>
+    /// Every stream that a reader could find, wherever its table of objects points: also in what reads as a remark, a text or the bytes of
+    /// another stream.
+    /// </summary>
+    private static void Stromen(byte[] bytes, Pdffilters filters, Func<bool> isLaat)
+    {
+        var vanaf = 0;
+        while (bytes.AsSpan(vanaf).IndexOf("stream"u8) is >= 0 and var gevonden)
+        {
+            var begin = vanaf + gevonden;
+            vanaf = begin + 6;
+            if (vanaf >= bytes.Length || bytes[vanaf] is not ((byte)'\r' or (byte)'\n') || bytes.AsSpan(0, begin).EndsWith("end"u8))
+            {
+                continue;
+            }
+            if (isLaat())
+            {
+                throw new Afgekeurd(Afkeuring.TeGrootUitgepakt);
+            }
+            if (!KanBegin(bytes.AsSpan(0, begin)))
+            {
+                continue;
+            }
+            var koppen = Pdfwoordenboek.Voor(bytes.AsSpan(0, begin));
+            if (koppen.Count == 0)
+            {
+                throw new Afgekeurd(Afkeuring.Onleesbaar);
+            }
+            foreach (var kop in koppen)
+            {
+                Stroom(bytes, Na(bytes, vanaf), kop, filters);
+            }
+        }
+    }
+
+    // Behind a dictionary, or behind a remark, which could be between.
+    private static bool KanBegin(ReadOnlySpan<byte> ervoor)
+    {
+        var tekst = ervoor.TrimEnd("\0\t\n\f\r "u8);
+        return tekst.EndsWith(">"u8) || tekst[(tekst.LastIndexOfAny((byte)'\r', (byte)'\n') + 1)..].Contains((byte)'%');
     }
 
     private static void Bezie(Pdfwoord woord, string waarde, int diepte)
@@ -82,48 +132,47 @@ internal static class Pdfkeuring
         }
     }
 
-    /// <returns>Where the words go on.</returns>
-    private static int Stroom(byte[] bytes, int plaats, Pdfwoordenboek zegt, Pdffilters filters)
+    private static void Stroom(byte[] bytes, int plaats, Pdfwoordenboek zegt, Pdffilters filters)
     {
-        if (plaats < bytes.Length && bytes[plaats] == '\r')
-        {
-            plaats++;
-        }
-        if (plaats < bytes.Length && bytes[plaats] == '\n')
-        {
-            plaats++;
-        }
-        var lengte = Lengte(bytes, plaats, zegt.Lengte);
         if (zegt.Filters is null)
         {
             throw new Afgekeurd(Afkeuring.Onleesbaar);
         }
         try
         {
-            if (filters.Ontpak(bytes, plaats, lengte, zegt.Filters, zegt.KanObjecten) is { } inhoud)
+            if (filters.Ontpak(bytes, plaats, Lengte(bytes, plaats, zegt.Lengte), zegt.Filters, zegt.KanObjecten) is not { } inhoud)
             {
-                var lezer = new Pdflezer(inhoud);
-                var diepte = 0;
-                for (Pdfwoord woord; (woord = lezer.Volgende()) != Pdfwoord.Einde; )
-                {
-                    diepte = Math.Max(
-                        0,
-                        diepte
-                            + (
-                                woord == Pdfwoord.Open ? 1
-                                : woord == Pdfwoord.Sluit ? -1
-                                : 0
-                            )
-                    );
-                    Bezie(woord, lezer.Waarde, diepte);
-                }
+                return;
+            }
+            var lezer = new Pdflezer(inhoud);
+            var diepte = 0;
+            for (Pdfwoord woord; (woord = lezer.Volgende()) != Pdfwoord.Einde; )
+            {
+                diepte = Math.Max(
+                    0,
+                    diepte
+                        + (
+                            woord == Pdfwoord.Open ? 1
+                            : woord == Pdfwoord.Sluit ? -1
+                            : 0
+                        )
+                );
+                Bezie(woord, lezer.Waarde, diepte);
             }
         }
         catch (InvalidDataException) when (!zegt.KanObjecten)
         {
             // A damaged picture or page is for who looks at it; nothing of the document itself is in it.
         }
-        return plaats + lengte;
+    }
+
+    private static int Na(byte[] bytes, int plaats)
+    {
+        if (plaats < bytes.Length && bytes[plaats] == '\r')
+        {
+            plaats++;
+        }
+        return plaats < bytes.Length && bytes[plaats] == '\n' ? plaats + 1 : plaats;
     }
 
     // The length that is told holds when the stream does end there.
@@ -150,7 +199,7 @@ internal static class Pdfkeuring
                 try
                 {
                     bestand.Position = 0;
-                    Loop(new Begrensd(bestand, isLaat));
+                    Loop(new Begrensdestroom(bestand, isLaat));
                 }
                 catch (Exception e)
                 {
@@ -211,61 +260,6 @@ internal static class Pdfkeuring
         if (ding is not (null or PdfReference))
         {
             werk.Push(ding);
-        }
-    }
-
-    /// <summary>Ends a reader that goes round in circles: by time, and by how deep it has called itself.</summary>
-    private sealed class Begrensd(Stream bestand, Func<bool> isLaat) : Stream
-    {
-        private int _stap;
-
-        public override bool CanRead => true;
-        public override bool CanSeek => true;
-        public override bool CanWrite => false;
-        public override long Length => bestand.Length;
-        public override long Position
-        {
-            get => bestand.Position;
-            set
-            {
-                Bewaak();
-                bestand.Position = value;
-            }
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
-        {
-            Bewaak();
-            return bestand.Read(buffer);
-        }
-
-        public override int ReadByte()
-        {
-            Bewaak();
-            return bestand.ReadByte();
-        }
-
-        public override long Seek(long offset, SeekOrigin origin)
-        {
-            Bewaak();
-            return bestand.Seek(offset, origin);
-        }
-
-        public override void Flush() { }
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        private void Bewaak()
-        {
-            RuntimeHelpers.EnsureSufficientExecutionStack();
-            if ((++_stap & 0xFFF) == 0 && isLaat())
-            {
-                throw new TimeoutException(string.Create(CultureInfo.InvariantCulture, $"Still reading after {Langst}."));
-            }
         }
     }
 }

@@ -6,13 +6,40 @@ namespace SlimRegeling.Dossiers.Keuring;
 /// <param name="KanObjecten">It can hold objects of the document: such a stream says how many and where the first is.</param>
 internal sealed record Pdfwoordenboek(int? Lengte, IReadOnlyList<string>? Filters, bool KanObjecten)
 {
-    public static Pdfwoordenboek Lees(ReadOnlySpan<byte> bytes)
+    /// <summary>How far back an object can begin; a longer dictionary is no file that people make.</summary>
+    private const int Verste = 128 * 1024;
+
+    /// <summary>
+    /// What can be the dictionary of a stream that begins behind these bytes: all that an object could begin with and that ends here, since the
+    /// word that begins one can also stand in a text.
+    /// </summary>
+    public static List<Pdfwoordenboek> Voor(ReadOnlySpan<byte> bytes)
     {
+        var gevonden = new List<Pdfwoordenboek>();
+        var verste = Math.Max(0, bytes.Length - Verste);
+        var einde = bytes.Length;
+        for (int plaats; (plaats = bytes[verste..einde].LastIndexOf("obj"u8)) >= 0; )
+        {
+            einde = verste + plaats;
+            if (Lees(bytes[(einde + 3)..]) is { } woordenboek)
+            {
+                gevonden.Add(woordenboek);
+            }
+        }
+        return gevonden;
+    }
+
+    /// <summary>Null when these bytes are not one dictionary.</summary>
+    public static Pdfwoordenboek? Lees(ReadOnlySpan<byte> bytes)
+    {
+        if (!IsEen(bytes))
+        {
+            return null;
+        }
         var lezer = new Pdflezer(bytes);
         lezer.Volgende();
         int? lengte = null;
         IReadOnlyList<string>? filters = [];
-        var (aantal, eerste) = (false, false);
         var woord = lezer.Volgende();
         while (woord == Pdfwoord.Naam)
         {
@@ -29,15 +56,46 @@ internal sealed record Pdfwoordenboek(int? Lengte, IReadOnlyList<string>? Filter
                 case "Filter" when woorden.Count > 1:
                     filters = null;
                     break;
-                case "N":
-                    aantal = true;
+            }
+        }
+        return new(lengte, filters, Noemt(bytes));
+    }
+
+    private static bool IsEen(ReadOnlySpan<byte> bytes)
+    {
+        var lezer = new Pdflezer(bytes);
+        if (lezer.Volgende() != Pdfwoord.Open || lezer.Waarde != "<<")
+        {
+            return false;
+        }
+        for (var diepte = 1; diepte > 0; )
+        {
+            switch (lezer.Volgende())
+            {
+                case Pdfwoord.Einde:
+                    return false;
+                case Pdfwoord.Open:
+                    diepte++;
                     break;
-                case "First":
-                    eerste = true;
+                case Pdfwoord.Sluit:
+                    diepte--;
                     break;
             }
         }
-        return new(lengte, filters, aantal && eerste);
+        return lezer.Volgende() == Pdfwoord.Einde;
+    }
+
+    // At any depth: what this reads as inside something, another reader may not.
+    private static bool Noemt(ReadOnlySpan<byte> bytes)
+    {
+        var lezer = new Pdflezer(bytes);
+        var (aantal, eerste) = (false, false);
+        for (Pdfwoord woord; (woord = lezer.Volgende()) != Pdfwoord.Einde; )
+        {
+            aantal |= woord == Pdfwoord.Naam && lezer.Waarde == "N";
+            eerste |= woord == Pdfwoord.Naam && lezer.Waarde == "First";
+        }
+        return aantal && eerste;
     }
 
     /// <summary>The names and the other words of one value, and the word behind it.</summary>

@@ -14,8 +14,8 @@ internal sealed record Zipdeel(string Naam, bool Ingepakt, long Plaats, long Byt
 internal sealed class Zipinhoud
 {
     private const int MeesteDelen = 5_000;
-    private const long GrootsteDeel = 100L * 1024 * 1024;
-    private const long GrootsteGeheel = 200L * 1024 * 1024;
+    private const long GrootsteDeel = 40L * 1024 * 1024;
+    private const long GrootsteGeheel = 120L * 1024 * 1024;
 
     // Above this size what people make does not pack this well; a formatted empty sheet comes near a hundred.
     private const long Verdacht = 10L * 1024 * 1024;

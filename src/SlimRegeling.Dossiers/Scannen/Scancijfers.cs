@@ -37,12 +37,16 @@ public static class Scancijfers
         await using var opdracht = contexten
             .Van(typeof(DossiersContext))
             .Bron.CreateCommand(
-                """
-                select count(*) filter (where data ->> 'stand' = 'in-onderzoek')::int,
-                  (min(data ->> 'ontvangenOp') filter (where data ->> 'stand' = 'in-onderzoek'))::timestamptz,
-                  count(*) filter (where data ->> 'stand' = 'geweigerd')::int,
-                  count(*) filter (where data ->> 'stand' = 'geweigerd' and not coalesce((data ->> 'vernietigd')::boolean, false))::int
-                from dossiers.mt_doc_document where data ->> 'stand' in ('in-onderzoek', 'geweigerd')
+                $"""
+                select count(*) filter (where data ->> 'stand' = '{nameof(Documentstand.InOnderzoek)}')::int,
+                  (min(data ->> 'ontvangenOp') filter (where data ->> 'stand' = '{nameof(Documentstand.InOnderzoek)}'))::timestamptz,
+                  count(*) filter (where data ->> 'stand' = '{nameof(Documentstand.Geweigerd)}')::int,
+                  count(*) filter (where data ->> 'stand' = '{nameof(
+                    Documentstand.Geweigerd
+                )}' and not coalesce((data ->> 'vernietigd')::boolean, false))::int
+                from dossiers.mt_doc_document where data ->> 'stand' in ('{nameof(Documentstand.InOnderzoek)}', '{nameof(
+                    Documentstand.Geweigerd
+                )}')
                 """
             );
         await using var rij = await opdracht.ExecuteReaderAsync(ct);

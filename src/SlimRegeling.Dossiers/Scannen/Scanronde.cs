@@ -26,13 +26,19 @@ public sealed class Scanronde(
     public async Task<bool> Voer(CancellationToken ct)
     {
         await eenheid.Sessie.BeginTransactionAsync(ct);
-        if (await Volgende("data ->> 'stand' = 'geweigerd' and not coalesce((data ->> 'vernietigd')::boolean, false)", ct) is { } weg)
+        if (
+            await Volgende(
+                $"data ->> 'stand' = '{nameof(Documentstand.Geweigerd)}' and not coalesce((data ->> 'vernietigd')::boolean, false)",
+                ct
+            ) is
+            { } weg
+        )
         {
             await opslag.Vernietig(weg, ct);
             await documenten.Schrijf(weg.Id, _ => new DocumentinhoudVernietigd(moment.Nu), ct);
             return true;
         }
-        if (stand.Wacht || await Volgende("data ->> 'stand' = 'in-onderzoek'", ct) is not { } document)
+        if (stand.Wacht || await Volgende($"data ->> 'stand' = '{nameof(Documentstand.InOnderzoek)}'", ct) is not { } document)
         {
             return false;
         }
@@ -49,7 +55,12 @@ public sealed class Scanronde(
             stand.Klaar(document.Id);
             if (uitslag is not Scanuitslag.Schoon)
             {
-                log.LogWarning("Document {Document} of {Zaaknummer} is refused: {Uitslag}", document.Id, document.Zaaknummer, uitslag);
+                log.LogWarning(
+                    "Document {Document} of {Zaaknummer} is refused: {Uitslag}",
+                    document.Id,
+                    document.Zaaknummer,
+                    uitslag?.ToString() ?? Weigerreden.Beschadigd
+                );
             }
             return true;
         }

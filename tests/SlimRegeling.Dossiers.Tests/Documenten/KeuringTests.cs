@@ -56,6 +56,11 @@ public sealed class KeuringTests
         new()
         {
             { "pdf", Proefpdf.Van("plan"), "pdf" },
+            {
+                "onze eigen brief",
+                Brieven.Pdfbrief.Maak(Voorbeelden.Inhoud(new Brieven.Alinea("Geachte heer,"), Voorbeelden.Begroting(2))),
+                "pdf"
+            },
             { "pdf met objectstroom", Proefpdf.MetObjectstroom(null), "pdf" },
             { "png", Png, "png" },
             { "jpeg", Jpeg, "jpg" },
@@ -132,6 +137,18 @@ public sealed class KeuringTests
             },
             { "pdf met diepe haken", Pdf("", new string('[', 100_000)), "bestand-onleesbaar" },
             { "pdf met haken in een objectstroom", Pdf("", Proefpdf.Stroom(Haken, "/N 1 /First 4")), "bestand-onleesbaar" },
+            // Where a word for word reader sees a text or a remark, the table of objects can point all the same.
+            { "pdf-bom in een tekst", Pdf("", $"(\n9 0 obj {Proefpdf.Stroom(Haken, "/N 1 /First 4")} endobj)"), "bestand-onleesbaar" },
+            {
+                "pdf-bom achter een vals begin",
+                Pdf("", Proefpdf.Stroom(Haken, "/N 1 /First 4 /X (9 0 obj << /Y 1)")),
+                "bestand-onleesbaar"
+            },
+            {
+                "pdf-bom in een opmerking",
+                Pdf("", $"% 9 0 obj {Proefpdf.Stroom(Haken, "/N 1 /First 4")} endobj\nnull"),
+                "bestand-onleesbaar"
+            },
             {
                 "pdf met een filter die niemand volgt",
                 Pdf("", "<< /Length 1 /Filter /LZWDecode >>\nstream\nx\nendstream"),

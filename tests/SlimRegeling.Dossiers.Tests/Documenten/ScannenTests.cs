@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
+using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Dossiers.Scannen;
 using SlimRegeling.Omgeving;
 using static SlimRegeling.Dossiers.Tests.Zaken;
@@ -33,10 +33,8 @@ public sealed class ScannenTests(Documenthuis huis) : IClassFixture<Documenthuis
         Assert.True(antwoord.Headers.CacheControl?.NoStore);
         Assert.Equal("..\\mijn \uFFFDplan/\u00e9\u20ac\".exe", (await huis.Stand(id)).GetProperty("naam").GetString());
         Assert.Equal(0L, await huis.Lees<long>($"select count(*) from dossiers.mt_events where data::text like '%mijn%'"));
-        Assert.Equal(
-            1L,
-            await huis.Lees<long>($"select count(*) from beslissers.inbox where soort = 'document-beschikbaar' and sleutel = '{zaak}'")
-        );
+        await huis.Huis.Stil();
+        Assert.Single(Toehoorder.Documenten, b => b is DocumentBeschikbaarBericht d && d.Document == id);
     }
 
     [Fact]
@@ -56,14 +54,11 @@ public sealed class ScannenTests(Documenthuis huis) : IClassFixture<Documenthuis
         var plaats = await huis.Lees<string>($"select data ->> 'plaats' from dossiers.mt_doc_document where id = '{id}'");
         Assert.Equal(0L, await huis.Lees<long>($"select count(*) from dossiers.bestandsdeel where adres = '{plaats.Split(':')[1]}'"));
         await huis.Huis.Stil();
-        Assert.Equal(
-            1L,
-            await huis.Lees<long>($"select count(*) from beslissers.inbox where soort = 'document-geweigerd' and sleutel = '{zaak}'")
+        var gehoord = Assert.Single(
+            Toehoorder.Documenten,
+            b => b is DocumentBeschikbaarBericht d && d.Document == id || b is DocumentGeweigerdBericht w && w.Document == id
         );
-        Assert.Equal(
-            0L,
-            await huis.Lees<long>($"select count(*) from beslissers.inbox where soort = 'document-beschikbaar' and sleutel = '{zaak}'")
-        );
+        Assert.Equal("virus", Assert.IsType<DocumentGeweigerdBericht>(gehoord).Reden);
     }
 
     [Fact]
@@ -72,17 +67,22 @@ public sealed class ScannenTests(Documenthuis huis) : IClassFixture<Documenthuis
         var zaak = await huis.Zaak();
         await huis.Clamav.Stop();
         var id = await huis.Ontvangen(zaak, Proefpdf.Van("wacht"));
-        await Tot(async () => (await Cijfers()).GetProperty("stand").GetString() == "niet-bereikbaar");
-
-        foreach (var wie in (string[])["olivia", "bea"])
+        try
         {
-            using var antwoord = await huis.Huis.Haal(wie, $"/v1/documenten/{id}");
-            Assert.Equal((HttpStatusCode.Conflict, "document-in-onderzoek"), (antwoord.StatusCode, await Code(antwoord)));
-        }
-        Assert.Equal(1, (await Cijfers()).GetProperty("inOnderzoek").GetInt32());
-        Assert.Contains("virusscanner: Degraded", await Gezondheid(), StringComparison.Ordinal);
+            await Tot(async () => (await Cijfers()).GetProperty("stand").GetString() == "niet-bereikbaar");
 
-        await huis.Clamav.Hervat(Ct);
+            foreach (var wie in (string[])["olivia", "bea"])
+            {
+                using var antwoord = await huis.Huis.Haal(wie, $"/v1/documenten/{id}");
+                Assert.Equal((HttpStatusCode.Conflict, "document-in-onderzoek"), (antwoord.StatusCode, await Code(antwoord)));
+            }
+            Assert.InRange((await Cijfers()).GetProperty("inOnderzoek").GetInt32(), 1, 100);
+            Assert.Contains("virusscanner: Degraded", await Gezondheid(), StringComparison.Ordinal);
+        }
+        finally
+        {
+            await huis.Clamav.Hervat(Ct);
+        }
         await huis.Wordt(id, "beschikbaar");
         Assert.Equal("bereikbaar", (await Cijfers()).GetProperty("stand").GetString());
         Assert.Contains("antwoordt.", await Gezondheid(), StringComparison.Ordinal);

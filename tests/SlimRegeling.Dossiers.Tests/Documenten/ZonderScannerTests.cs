@@ -1,4 +1,4 @@
-using System.Net;
+using Npgsql;
 using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Omgeving;
 using static SlimRegeling.Dossiers.Tests.Zaken;
@@ -57,6 +57,31 @@ public sealed class ZonderScannerTests(Proefhuis huis) : IClassFixture<Proefhuis
         Assert.Equal(new DocumentBeschikbaarBericht(Nummer, Kvk, "d1", "plan", "h", Nu), Uitgaand.Berichten("d1", vroeger).Single());
         Assert.Equal(Documentstand.Beschikbaar, Na([vroeger]).Stand);
         Assert.Null(DocumentBekijken.Weeg(Na([vroeger])));
+    }
+
+    [Fact]
+    public async Task De_bytes_van_vroeger_komen_nog_uit_hun_tabel()
+    {
+        var inhoud = "%PDF-1.7 van vroeger"u8.ToArray();
+        await using var verbinding = new NpgsqlConnection(huis.Verbinding);
+        await verbinding.OpenAsync(TestContext.Current.CancellationToken);
+        await using var opdracht = new NpgsqlCommand(
+            $$"""
+            insert into dossiers.mt_doc_document (id, data) values ('vroeger', '{"id":"vroeger","zaaknummer":"{{Nummer}}","kvkNummer":"{{Kvk}}","soort":"plan","mediatype":"application/pdf","hash":"{{Bestandstabel.Hash(
+                inhoud
+            )}}"}');
+            insert into dossiers.bestand (id, zaaknummer, inhoud) values ('vroeger', '{{Nummer}}', decode('{{Convert.ToHexString(
+                inhoud
+            )}}', 'hex'))
+            """,
+            verbinding
+        );
+        await opdracht.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        using var antwoord = await huis.Haal("bea", "/v1/documenten/vroeger");
+
+        Assert.Equal(inhoud, await antwoord.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal($"{Nummer}-plan.pdf", antwoord.Content.Headers.ContentDisposition?.FileNameStar);
     }
 
     private static Document Na(IEnumerable<Platform.Stromen.Gebeurtenis> gebeurtenissen) =>
