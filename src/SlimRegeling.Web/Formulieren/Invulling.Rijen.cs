@@ -67,12 +67,15 @@ public sealed partial class Invulling
         return zonder;
     }
 
-    /// <summary>Takes what is wrong and the place of the reader from an earlier state; of none the place is the beginning.</summary>
-    public void Houd(Invulling? eerder)
+    /// <summary>Takes what is wrong and the place of the reader from an earlier state.</summary>
+    public void Houd(Invulling eerder)
     {
-        Focus = eerder?.Focus;
-        _fouten.AddRange(eerder?._fouten ?? []);
+        Focus = eerder.Focus;
+        _fouten.AddRange(eerder._fouten);
     }
+
+    /// <summary>The reader begins at the top of the page.</summary>
+    public void BegintBovenaan() => Focus = null;
 
     /// <summary>A copy without rows in which nothing stands.</summary>
     public Invulling Opgeruimd()
