@@ -16,7 +16,7 @@ public static class Formuliercontrole
             .. Gegevenscontrole
                 .Nummers("partijen", formulier.Partijen ?? [])
                 .Concat(Veldcontrole.Fouten(Formulierboek.Concept, formulier, "", Let.Waarden))
-                .Distinct(),
+                .DistinctBy(f => f.Veld),
         ];
 
     /// <summary>
@@ -33,8 +33,8 @@ public static class Formuliercontrole
     internal static IReadOnlyList<Fout> BijIndienen(Formulier formulier, Regelversie versie, string aanvragertype, string aanvrager) =>
         [
             .. Hoofdaanvrager(formulier, aanvragertype, aanvrager)
+                .Concat(Gegevenscontrole.Nummers("partijen", formulier.Partijen ?? []))
                 .Concat(Veldcontrole.Fouten(Formulierboek.Voor(versie, aanvragertype), formulier, "", Let.Alles))
-                .Concat(Fouten(formulier))
                 .DistinctBy(f => f.Veld),
         ];
 

@@ -94,8 +94,8 @@ internal static class Activiteitvelden
                     {
                         Artikel = soort.Post(Postcode.Loon),
                         Uitleg = new(
-                            $"Van een voltijds jaar, met een vaste dertiende maand, zonder vakantiegeld en ander loon. Daar komt {Getal.Kort(opslag)}% bij; het uurloon is een deel van {Getal.Kort(uren)}.",
-                            $"Of a full-time year, with a fixed thirteenth month, without holiday allowance and other pay. {Formuliersoort.Kort(opslag).En}% is added; the hourly wage is that divided by {Formuliersoort.Kort(uren).En}."
+                            $"Van een voltijds jaar, met een vaste dertiende maand, zonder vakantiegeld en ander loon. Daar komt {Getal.Kort(opslag)}% bij. Het uurloon is dat bedrag, gedeeld door {Getal.Kort(uren)} uur.",
+                            $"Of a full-time year, with a fixed thirteenth month, without holiday allowance and other pay. {Formuliersoort.Kort(opslag).En}% is added; the hourly wage is that amount, divided by {Formuliersoort.Kort(uren).En} hours."
                         ),
                         Verplicht = Veld.Ontbreekt,
                     },

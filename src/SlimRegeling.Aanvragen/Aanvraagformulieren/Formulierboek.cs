@@ -19,7 +19,9 @@ internal static class Formulierboek
     /// <summary>The activities of a form of any window.</summary>
     public static Lijstveld Activiteiten { get; } = Concept.Velden.OfType<Lijstveld>().Single(v => v.Naam == "activiteiten");
 
-    private static Groepveld Formulier(Formuliersoort soort) =>
+    private static Groepveld Formulier(Formuliersoort soort) => (Groepveld)MetArtikel(Geheel(soort), null);
+
+    private static Groepveld Geheel(Formuliersoort soort) =>
         new(
             "",
             Naam(soort.Type),
@@ -56,6 +58,18 @@ internal static class Formulierboek
                     ),
                 ],
         };
+
+    /// <summary>A field without an article of its own is asked by that of what it stands in.</summary>
+    private static Veld MetArtikel(Veld veld, string? buiten)
+    {
+        var artikel = veld.Artikel ?? buiten;
+        return veld switch
+        {
+            Groepveld groep => groep with { Artikel = artikel, Velden = [.. groep.Velden.Select(v => MetArtikel(v, artikel))] },
+            Lijstveld lijst => lijst with { Artikel = artikel, Element = MetArtikel(lijst.Element, artikel) },
+            _ => veld with { Artikel = artikel },
+        };
+    }
 
     private static Woorden Naam(string? type) =>
         type switch

@@ -84,7 +84,13 @@ internal static class Partijvelden
                     Artikel = soort.Eis(Eiscode.PartijOmvang),
                 },
                 Ondernemingsvelden.SbiCodes(soort),
-                Ondernemingsvelden.VerbondenMet(soort),
+                Ondernemingsvelden.VerbondenMet(soort) with
+                {
+                    Uitleg = new(
+                        "Ondernemingen waarmee deze partij voor het grootste deel verbonden is, in welke richting ook. Verbonden ondernemingen tellen samen als één.",
+                        "Enterprises to which this party is linked for the greater part, either way. Linked enterprises count as one."
+                    ),
+                },
                 new Groepveld(
                     "verklaringen",
                     new("Verklaringen van deze partij", "Declarations of this party"),

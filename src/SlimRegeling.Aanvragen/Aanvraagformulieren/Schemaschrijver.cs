@@ -271,7 +271,7 @@ internal sealed class Schemaschrijver
     private static JsonArray Namen(IEnumerable<string> namen) => new([.. namen.Select(n => (JsonNode?)n)]);
 
     /// <summary>A whole number without decimals, as a schema is read by people too.</summary>
-    private static JsonNode Getal(decimal getal) =>
+    private static JsonValue Getal(decimal getal) =>
         decimal.Truncate(getal) == getal ? JsonValue.Create((long)getal) : JsonValue.Create(getal);
 
     private static JsonObject Met(JsonObject schema, params ReadOnlySpan<(string Naam, JsonNode? Waarde)> meer)

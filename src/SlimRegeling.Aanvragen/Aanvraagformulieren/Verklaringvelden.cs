@@ -33,7 +33,13 @@ internal static class Verklaringvelden
         {
             Sectie = Secties.Verklaringen,
             Artikel = soort.Document(Documentcode.DeMinimisverklaring),
-            Uitleg = Later,
+            Uitleg =
+                soort.Type == Aanvragertype.Samenwerkingsverband
+                    ? new(
+                        $"Van de hoofdaanvrager, als zij niet bij de partij staan. {Later.Nl}",
+                        $"Of the lead applicant, when they do not stand with the party. {Later.En}"
+                    )
+                    : Later,
             PerOnderdeel = true,
         };
 
