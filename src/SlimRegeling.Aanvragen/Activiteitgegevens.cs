@@ -36,8 +36,8 @@ public sealed record Activiteitgegevens(
     public Activiteit Regelactiviteit() =>
         new(Enum.Parse<Activiteitsoort>(Soort))
         {
-            EigenUren = [.. (EigenUren ?? []).Select(u => new EigenUren(u.Uren, u.Brutojaarloon, u.Eigenaar ?? false))],
-            ExterneUren = [.. (ExterneUren ?? []).Select(u => new ExterneUren(u.Uren, u.Uurtarief, u.Marktconform ?? false))],
+            EigenUren = [.. (EigenUren ?? []).Select(u => new EigenUren(u.Uren ?? 0m, u.Brutojaarloon ?? 0m, u.Eigenaar ?? false))],
+            ExterneUren = [.. (ExterneUren ?? []).Select(u => new ExterneUren(u.Uren ?? 0m, u.Uurtarief ?? 0m, u.Marktconform ?? false))],
             OverigeExterneKosten = OverigeExterneKosten ?? 0m,
             Trajecten = Trajecten ?? 0,
             Praktijkleerplaatsen = Praktijkleerplaatsen ?? 0,
@@ -50,11 +50,11 @@ public sealed record EigenUrenregel(
     [property: JsonConverter(typeof(AantalConverter))]
     [property: Voorbeeld("60")]
     [property: Required]
-        decimal Uren,
+        decimal? Uren = null,
     [property: Description("Bruto loon van een voltijds jaar met een vaste dertiende maand, zonder vakantiegeld en ander loon.")]
     [property: Voorbeeld("\"41280.00\"")]
     [property: Required]
-        decimal Brutojaarloon,
+        decimal? Brutojaarloon = null,
     [property: Description("true voor het gebruikelijk loon van een eigenaar: dat telt zonder de opslag voor werkgeverslasten.")]
         bool? Eigenaar = null
 );
@@ -65,8 +65,8 @@ public sealed record ExterneUrenregel(
     [property: JsonConverter(typeof(AantalConverter))]
     [property: Voorbeeld("40")]
     [property: Required]
-        decimal Uren,
-    [property: Voorbeeld("\"125.00\"")] [property: Required] decimal Uurtarief,
+        decimal? Uren = null,
+    [property: Voorbeeld("\"125.00\"")] [property: Required] decimal? Uurtarief = null,
     [property: Description(
         "true als is aangetoond dat het tarief marktconform is. In tijdvakken tot en met 2023 telt dan ook wat boven het maximum komt."
     )]

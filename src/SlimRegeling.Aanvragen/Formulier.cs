@@ -7,7 +7,7 @@ using SlimRegeling.Regels;
 
 namespace SlimRegeling.Aanvragen;
 
-/// <summary>The application as the applicant writes it. Parts may be absent while it is a draft; money in euro, hours and fte as numbers.</summary>
+/// <summary>The application as the applicant writes it. Parts, and fields of them, may be absent while it is a draft; money in euro, hours and fte as numbers.</summary>
 /// <param name="Onderneming">Of a single applicant; a partnership has Partijen instead.</param>
 public sealed record Formulier(
     Ondernemingsgegevens? Onderneming = null,
@@ -128,10 +128,10 @@ public sealed record Formulier(
 }
 
 public sealed record Ondernemingsgegevens(
-    [property: JsonConverter(typeof(AantalConverter))] decimal? WerkzamePersonen,
-    decimal? Jaaromzet,
-    decimal? Balanstotaal,
-    IReadOnlyList<string> SbiCodes,
+    [property: JsonConverter(typeof(AantalConverter))] decimal? WerkzamePersonen = null,
+    decimal? Jaaromzet = null,
+    decimal? Balanstotaal = null,
+    IReadOnlyList<string>? SbiCodes = null,
     string? Naam = null,
     [property: Description("Ondernemingen waarmee de onderneming een band heeft van 25% of meer; hun omvang telt mee (mkb-verklaring).")]
         IReadOnlyList<Verbandgegevens>? VerbondenOndernemingen = null,
@@ -153,7 +153,7 @@ public sealed record Ondernemingsgegevens(
         );
 }
 
-public sealed record Activiteitenplan(string Doelen, string Aanpak, string Resultaten, string Evaluatie);
+public sealed record Activiteitenplan(string? Doelen = null, string? Aanpak = null, string? Resultaten = null, string? Evaluatie = null);
 
 /// <param name="Mkb">The mkb-verklaring (2.8, second paragraph); not of a grootbedrijf. What is absent here can be completed later.</param>
 /// <param name="Waarheid">The applicant declares that all is filled in truthfully.</param>

@@ -42,9 +42,15 @@ public static class Formuliercontrole
     internal static IEnumerable<Fout> VanAnderType(Formulier formulier, Regelversie versie, string aanvragertype) =>
         Veldcontrole.Fouten(Formulierboek.Voor(versie, aanvragertype) with { Velden = [] }, formulier, "", Let.Verplicht);
 
+    /// <summary>Of a budget that is no draft: what stands in it is whole.</summary>
     /// <param name="veld">Where the list stands.</param>
     public static IEnumerable<Fout> Activiteiten(string veld, IReadOnlyList<Activiteitgegevens>? activiteiten) =>
-        Veldcontrole.Fouten(Formulierboek.Activiteiten, activiteiten, veld, Let.Waarden);
+        Veldcontrole.Fouten(
+            Formulierboek.Activiteiten,
+            activiteiten,
+            veld,
+            activiteiten is { Count: > 0 } ? Let.Waarden | Let.Verplicht : Let.Waarden
+        );
 
     /// <summary>Whether there is something that the rules can compute.</summary>
     internal static bool IsTeRekenen(Formulier formulier, string aanvragertype) =>

@@ -14,6 +14,7 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         await blad.GotoAsync("/");
         await Naar(blad, $"a[href='/aanvragen/beginnen?tijdvak={tijdvak}']");
         await Druk(blad, "Enter");
+        await blad.WaitForURLAsync("**/aanvragen/beginnen?*");
         await Naar(blad, "main button");
         await Druk(blad, "Enter");
         await blad.WaitForURLAsync("**/aanvragen/SLIM-*");

@@ -16,7 +16,7 @@ public sealed class PortaalbladenTests(Portaalhuis huis, Browser browser)
     {
         await huis.Tijdvak("2026-buur-mkb");
         var zaak = await huis.Concept("2026-buur-mkb", Portaalhuis.Volledig);
-        var blad = await Portaal.Aangemeld(huis, browser);
+        var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
         await blad.GotoAsync($"/aanvragen/{zaak}/plan");
         await blad.Locator("#v-plan-doelen").FillAsync("Alleen van mij.");
         await blad.Context.ClearCookiesAsync(new() { Name = "slimregeling" });
@@ -74,8 +74,12 @@ public sealed class PortaalbladenTests(Portaalhuis huis, Browser browser)
         await blad.GotoAsync($"/aanvragen/{leeg}/{taak}");
         await Portaal.IsBruikbaar(blad, $"{taak}-leeg");
         await Portaal.Knop(blad, "Opslaan en controleren");
-        Assert.True(await blad.Locator("#fouten li").CountAsync() > 0);
-        await Portaal.IsBruikbaar(blad, $"{taak}-fouten");
+        // A declaration can be completed later; nothing else can.
+        if (taak != "verklaringen")
+        {
+            Assert.True(await blad.Locator("#fouten li").CountAsync() > 0);
+            await Portaal.IsBruikbaar(blad, $"{taak}-fouten");
+        }
         await blad.GotoAsync($"/aanvragen/{vol}/{taak}");
         await Portaal.IsBruikbaar(blad, $"{taak}-vol");
         await blad.Context.CloseAsync();

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace SlimRegeling.Web.Formulieren;
 
 /// <summary>What stands in the fields of a form, as it was typed, by path; and what is wrong with it.</summary>
-public sealed class Invulling
+public sealed partial class Invulling
 {
     // A person has no more rows than this; who sends an index of a million is no person.
     private const int MeesteRijen = 200;
@@ -98,92 +98,6 @@ public sealed class Invulling
             }
         }
         _waarden[pad] = waarde;
-    }
-
-    /// <summary>An empty row more.</summary>
-    public void VoegToe(Veld lijst, string pad)
-    {
-        var rij = Rijen(pad);
-        if (rij < (lijst.Meeste ?? MeesteRijen))
-        {
-            Leeg(lijst.Element!, Pad.Rij(pad, rij));
-            Focus = Pad.Bij(Pad.Rij(pad, rij), lijst.Element!.Velden[0].Naam);
-        }
-    }
-
-    public IReadOnlyList<string> Keuzes(string pad) => _fouten.Find(f => f.Pad == pad)?.Keuzes ?? [];
-
-    /// <summary>
-    /// Does what a button among the fields asked: <c>erbij:{list}</c>, <c>weg:{row}</c> or <c>lees:{field}={text}</c>; null when it asked
-    /// something else.
-    /// </summary>
-    public Invulling? Doe(Veld formulier, string? opdracht)
-    {
-        if (opdracht?.Split(':', 2) is not [var wat, var pad] || wat is not ("erbij" or "weg"))
-        {
-            return null;
-        }
-        if (wat == "erbij")
-        {
-            if (formulier.Zoek(pad) is { Soort: Veldsoort.Lijst } lijst)
-            {
-                VoegToe(lijst, pad);
-            }
-            return this;
-        }
-        var haak = pad.LastIndexOf('[');
-        if (haak < 0 || !int.TryParse(pad.AsSpan(haak + 1).TrimEnd(']'), CultureInfo.InvariantCulture, out var rij))
-        {
-            return this;
-        }
-        var zonder = Zonder(pad[..haak], rij);
-        zonder.Focus = pad[..haak];
-        return zonder;
-    }
-
-    /// <summary>Takes what is wrong and the place of the reader from an earlier state; of none the place is the beginning.</summary>
-    public void Houd(Invulling? eerder)
-    {
-        Focus = eerder?.Focus;
-        _fouten.AddRange(eerder?._fouten ?? []);
-    }
-
-    /// <summary>Without rows in which nothing stands.</summary>
-    public Invulling Opgeruimd()
-    {
-        var netjes = this;
-        foreach (var lijst in _rijen.Keys.OrderByDescending(l => l.Length).ToList())
-        {
-            for (var rij = netjes.Rijen(lijst) - 1; rij >= 0; rij--)
-            {
-                if (netjes.IsLeeg(Pad.Rij(lijst, rij)))
-                {
-                    netjes = netjes.Zonder(lijst, rij);
-                }
-            }
-        }
-        return netjes;
-    }
-
-    /// <summary>Without that row; the later ones move up.</summary>
-    public Invulling Zonder(string lijst, int rij)
-    {
-        var nieuw = new Invulling();
-        foreach (var (pad, waarde) in _waarden)
-        {
-            if (!Pad.Onder(pad, lijst) || pad == lijst)
-            {
-                nieuw.Zet(pad, waarde);
-                continue;
-            }
-            var eind = pad.IndexOf(']', lijst.Length);
-            var index = int.Parse(pad.AsSpan(lijst.Length + 1, eind - lijst.Length - 1), CultureInfo.InvariantCulture);
-            if (index != rij)
-            {
-                nieuw.Zet(Pad.Rij(lijst, index > rij ? index - 1 : index) + pad[(eind + 1)..], waarde);
-            }
-        }
-        return nieuw;
     }
 
     /// <summary>What came with a form; only fields that it has.</summary>

@@ -11,8 +11,6 @@ public sealed record Lezing(JsonNode? Json, string? Fout = null, IReadOnlyList<s
 /// <summary>Between how people in the Netherlands write a value and how the API has it.</summary>
 public static class Schrijfwijze
 {
-    private const string Begroting = "begroting";
-
     private static readonly NumberFormatInfo Nederlands = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 
     /// <summary>For a field: <c>1.250,50</c>, <c>12,5</c>, <c>31-12-2025</c>; empty when there is nothing.</summary>
@@ -72,11 +70,7 @@ public static class Schrijfwijze
 
     /// <summary>Amounts with their cents: <c>1.250</c> alone could be read in two ways.</summary>
     private static string Getal(Veld veld, decimal getal) =>
-        // The API has no empty number in a line of costs: one that must be filled in and is zero was not.
-        veld is { Verplicht: true, Sectie: Begroting }
-        && getal == 0m
-            ? ""
-            : getal.ToString(veld.Soort == Veldsoort.Bedrag ? "#,##0.00" : "0.##", Nederlands);
+        getal.ToString(veld.Soort == Veldsoort.Bedrag ? "#,##0.00" : "0.##", Nederlands);
 
     private static string Dag(DateOnly dag) => dag.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
 

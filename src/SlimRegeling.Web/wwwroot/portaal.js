@@ -51,7 +51,7 @@
     ruimFouten();
     for (const fout of fouten) {
       const [eerste] = veld(fout.pad);
-      if (!eerste || !aangeraakt.has(fout.pad) || document.getElementById(`${fout.id}-fout`)) {
+      if (!eerste || !aangeraakt.has(fout.pad) || document.getElementById(`${fout.id}-fout`) || document.getElementById(`${fout.id}-vanzelf`)) {
         continue;
       }
       const blok = eerste.closest(".slim-veld");

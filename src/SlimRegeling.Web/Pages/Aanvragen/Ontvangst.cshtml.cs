@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime.Extensions;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Web.Aanvraag;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Formulieren;
@@ -16,6 +18,10 @@ public sealed class OntvangstModel(AanvragenApi api, Concepten concepten) : Page
     public string Zaaknummer { get; private set; } = "";
 
     public DateTimeOffset OntvangenOp { get; private set; }
+
+    /// <summary>As 14:03:12, in Amsterdam.</summary>
+    public string Tijd =>
+        OntvangenOp.ToInstant().InZone(Moment.Amsterdam).ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 
     public string Gevraagd => (string)Aanvraag["gevraagd"]!;
 

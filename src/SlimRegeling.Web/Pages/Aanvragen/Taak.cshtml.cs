@@ -123,7 +123,12 @@ public sealed class TaakModel(Concepten concepten, Taakopslag taakopslag, Typwer
             return Terug();
         }
         await Beoordeel(ct);
-        return Invulling.Fouten.Count > 0 ? Page() : Terug();
+        if (Invulling.Fouten.Count == 0)
+        {
+            return Terug();
+        }
+        EersteRij();
+        return Page();
     }
 
     private async Task<IActionResult?> Laad(string zaaknummer, string code, CancellationToken ct)
@@ -245,7 +250,7 @@ public sealed class TaakModel(Concepten concepten, Taakopslag taakopslag, Typwer
         if (Formulier.Velden[0] is { Soort: Veldsoort.Lijst } lijst && Invulling.Rijen(lijst.Naam) == 0)
         {
             Invulling.VoegToe(lijst, lijst.Naam);
-            Invulling.Houd(null);
+            Invulling.BegintBovenaan();
         }
     }
 
