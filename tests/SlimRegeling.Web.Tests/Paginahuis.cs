@@ -28,6 +28,7 @@ public sealed record Blad(string Route, string Pad, Toegang Toegang)
 public sealed class Paginahuis : IAsyncLifetime
 {
     public const string Tijdvak = "2026-blad-mkb";
+    private const string Aanvraagroute = "/aanvragen/{zaaknummer:regex(^SLIM-.*)}";
     private const string Geheim = "een geheim van de proef";
 
     private readonly string _map = Directory.CreateTempSubdirectory("paginahuis").FullName;
@@ -39,6 +40,9 @@ public sealed class Paginahuis : IAsyncLifetime
 
     /// <summary>A submitted case of the example person <c>ondernemer</c>.</summary>
     public string Zaak { get; private set; } = "";
+
+    /// <summary>A draft of the same person.</summary>
+    public string Concept { get; private set; } = "";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -86,6 +90,12 @@ public sealed class Paginahuis : IAsyncLifetime
             ["/beheer/tijdvakken/{id}"] = $"/beheer/tijdvakken/{Tijdvak}",
             ["/beheer/taken/{**path}"] = "/beheer/taken",
             ["/fout/{status:int}"] = "/fout/404",
+            ["/taal/{taal:regex(^(nl|en)$)}"] = "/taal/nl",
+            [Aanvraagroute] = $"/aanvragen/{Concept}",
+            [$"{Aanvraagroute}/{{taak:regex(^(onderneming|plan|activiteiten|verklaringen|rekening)$)}}"] = $"/aanvragen/{Concept}/plan",
+            [$"{Aanvraagroute}/indienen"] = $"/aanvragen/{Concept}/indienen",
+            [$"{Aanvraagroute}/ontvangst"] = $"/aanvragen/{Zaak}/ontvangst",
+            [$"{Aanvraagroute}/intrekken"] = $"/aanvragen/{Zaak}/intrekken",
         };
 
     public async ValueTask InitializeAsync()
@@ -166,9 +176,7 @@ public sealed class Paginahuis : IAsyncLifetime
         await Gelukt("regelbeheerder-2", HttpMethod.Post, $"/v1/{pad}", inhoud);
         await Gelukt("regelbeheerder", HttpMethod.Put, "/v1/mededeling", new { tekst = "Vandaag is het druk.", soort = "informatie" });
         await Stil();
-        Zaak = (await Gelukt("ondernemer", HttpMethod.Post, "/v1/aanvragen", new { tijdvak = Tijdvak }))
-            .GetProperty("zaaknummer")
-            .GetString()!;
+        Zaak = await Begonnen();
         await Gelukt(
             "ondernemer",
             HttpMethod.Put,
@@ -176,6 +184,7 @@ public sealed class Paginahuis : IAsyncLifetime
             JsonSerializer.Deserialize<JsonElement>(Daghuis.Formulier)
         );
         await Gelukt("ondernemer", HttpMethod.Post, $"/v1/aanvragen/{Zaak}/indiening", new { });
+        Concept = await Begonnen();
         await Stil();
         await using var bron = Npgsql.NpgsqlDataSource.Create(_verbinding);
         await using var opdracht = bron.CreateCommand(
@@ -184,6 +193,9 @@ public sealed class Paginahuis : IAsyncLifetime
         opdracht.Parameters.Add(new() { Value = Guid.CreateVersion7() });
         await opdracht.ExecuteNonQueryAsync(Ct);
     }
+
+    private async Task<string> Begonnen() =>
+        (await Gelukt("ondernemer", HttpMethod.Post, "/v1/aanvragen", new { tijdvak = Tijdvak })).GetProperty("zaaknummer").GetString()!;
 
     private Task Stil() => _huis.App.Services.GetRequiredService<Stilte>().Wacht(Ct);
 
@@ -202,6 +214,7 @@ public sealed class Paginahuis : IAsyncLifetime
                 builder.Configuration["SlimRegeling:Betalingen:OpdrachtgeverNaam"] = "Uitvoering";
                 builder.Configuration["SlimRegeling:Betalingen:OpdrachtgeverIban"] = "NL13TEST0123456789";
                 builder.Configuration["ForwardedHeaders_Enabled"] = omgeving == "Production" ? "true" : null;
+                builder.Configuration["SlimRegeling:Virusscanner"] = omgeving == "Production" ? "tcp://127.0.0.1:1" : null;
                 builder.Configuration["urls"] = "http://127.0.0.1:0";
                 builder.Logging.SetMinimumLevel(LogLevel.Error);
             },

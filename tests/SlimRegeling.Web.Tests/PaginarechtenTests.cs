@@ -47,7 +47,7 @@ public sealed partial class PaginarechtenTests(Paginahuis huis)
     {
         using var ondernemer = new Bezoeker(huis.Adres);
         using var aangemeld = await ondernemer.MeldAan("ondernemer", "/begin");
-        Assert.Equal("/zaken", aangemeld.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal("/aanvragen", aangemeld.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.Contains(huis.Zaak, await aangemeld.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         using var eigen = await ondernemer.Haal($"/zaken/{huis.Zaak}");
         Assert.Equal(HttpStatusCode.OK, eigen.StatusCode);
@@ -60,10 +60,26 @@ public sealed partial class PaginarechtenTests(Paginahuis huis)
         var nergens = Zaaknummer.Trek().ToString();
         using var buurman = new Bezoeker(huis.Adres);
         using var ookBuurman = await buurman.MeldAan("buurvrouw");
-        using var andermans = await buurman.Haal($"/zaken/{huis.Zaak}");
-        using var geen = await buurman.Haal($"/zaken/{nergens}");
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (andermans.StatusCode, geen.StatusCode));
-        Assert.Equal(ZonderTekens(await geen.Content.ReadAsStringAsync(Ct)), ZonderTekens(await andermans.Content.ReadAsStringAsync(Ct)));
+        foreach (
+            var (zaak, pad) in ((string, string)[])
+                [
+                    (huis.Zaak, "/zaken/{0}"),
+                    (huis.Zaak, "/aanvragen/{0}/ontvangst"),
+                    (huis.Zaak, "/aanvragen/{0}/intrekken"),
+                    (huis.Concept, "/aanvragen/{0}"),
+                    (huis.Concept, "/aanvragen/{0}/plan"),
+                    (huis.Concept, "/aanvragen/{0}/indienen"),
+                ]
+        )
+        {
+            using var andermans = await buurman.Haal(pad.Replace("{0}", zaak, StringComparison.Ordinal));
+            using var geen = await buurman.Haal(pad.Replace("{0}", nergens, StringComparison.Ordinal));
+            Assert.Equal((pad, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (pad, andermans.StatusCode, geen.StatusCode));
+            Assert.Equal(
+                ZonderTekens(await geen.Content.ReadAsStringAsync(Ct)).Replace(nergens, zaak, StringComparison.Ordinal),
+                ZonderTekens(await andermans.Content.ReadAsStringAsync(Ct))
+            );
+        }
     }
 
     [Fact]
