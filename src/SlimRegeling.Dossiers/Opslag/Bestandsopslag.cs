@@ -71,7 +71,7 @@ public sealed class Bestandsopslag(Werkeenheid<DossiersContext> eenheid, Bestand
             return null;
         }
         var (waar, adres) = plaatsen.Van(plaats);
-        return Gecontroleerd(Versleuteling.Ontsleutel(waar.Lees(adres, ct), sleutel.Sleutel), document.Hash);
+        return Gecontroleerd(Versleuteling.Ontsleutel(waar.Lees(adres, ct), sleutel.Sleutel), document.Hash, ct);
     }
 
     public async Task Vernietig(Document document, CancellationToken ct)
