@@ -161,6 +161,11 @@ public static class Bestandskeuring
 
     internal static byte[] Lees(Stream bestand, long plaats, int lengte)
     {
+        // Before anything is set apart for it: what a file says of its own size is no more than that.
+        if (plaats + lengte > bestand.Length)
+        {
+            throw new EndOfStreamException();
+        }
         var uit = new byte[lengte];
         bestand.Position = plaats;
         bestand.ReadExactly(uit);

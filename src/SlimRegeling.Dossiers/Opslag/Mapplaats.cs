@@ -84,7 +84,7 @@ internal sealed class Mapplaats(string map) : IBestandsplaats
             return;
         }
         // By the clock of the disk: that of the cases can be set.
-        var voor = DateTime.UtcNow - Bedenktijd;
+        var voor = TimeProvider.System.GetUtcNow().UtcDateTime - Bedenktijd;
         var oud = new DirectoryInfo(map).EnumerateFiles("*", SearchOption.AllDirectories).Where(f => f.LastWriteTimeUtc < voor);
         foreach (var bundel in oud.Chunk(500))
         {
