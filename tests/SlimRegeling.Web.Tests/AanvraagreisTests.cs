@@ -105,7 +105,7 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         await Portaal.Knop(blad, "Activiteit toevoegen");
         await blad.Locator("#v-activiteiten-1-soort-1").CheckAsync();
         await blad.Locator("#v-activiteiten-1-trajecten").FillAsync("3");
-        await blad.GetByRole(AriaRole.Button, new() { Name = "Weghalen: Activiteit 1" }).ClickAsync();
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Activiteit 1" }).ClickAsync();
         Assert.Equal("3", await blad.Locator("#v-activiteiten-0-trajecten").InputValueAsync());
         Assert.Equal(0, await blad.Locator("#v-activiteiten-1").CountAsync());
         await Portaal.Knop(blad, "Opslaan en later verder");
