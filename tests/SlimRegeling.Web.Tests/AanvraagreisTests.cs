@@ -95,8 +95,9 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         await blad.GetByLabel("Balanstotaal").FillAsync("€ 800.000,-");
         await blad.Locator("#v-onderneming-werkzamePersonen").FillAsync("12,5");
         await blad.Locator("#v-onderneming-sbiCodes").FillAsync("4321, 4322");
+        // The link to the field left its mark in the address, and a browser takes that along.
         await Portaal.Knop(blad, "Opslaan en controleren");
-        await blad.WaitForURLAsync($"**/{zaak}");
+        await blad.WaitForURLAsync($"**/{zaak}*");
         Assert.Equal("Klaar", await Portaal.Stand(blad, "onderneming").InnerTextAsync());
 
         await blad.GotoAsync($"/aanvragen/{zaak}/activiteiten");
@@ -104,7 +105,7 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         await Portaal.Knop(blad, "Activiteit toevoegen");
         await blad.Locator("#v-activiteiten-1-soort-1").CheckAsync();
         await blad.Locator("#v-activiteiten-1-trajecten").FillAsync("3");
-        await blad.GetByRole(AriaRole.Button, new() { Name = "Weghalen: Activiteit 1" }).ClickAsync();
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Activiteit 1" }).ClickAsync();
         Assert.Equal("3", await blad.Locator("#v-activiteiten-0-trajecten").InputValueAsync());
         Assert.Equal(0, await blad.Locator("#v-activiteiten-1").CountAsync());
         await Portaal.Knop(blad, "Opslaan en later verder");

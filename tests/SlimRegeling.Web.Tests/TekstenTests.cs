@@ -23,7 +23,7 @@ public sealed partial class TekstenTests
             .Distinct()
             .ToList();
         Assert.True(gevraagd.Count > 150);
-        Assert.Empty(gevraagd.Where(t => !Teksten.Engels.ContainsKey(t)));
+        Assert.DoesNotContain(gevraagd, t => !Teksten.Engels.ContainsKey(t));
         Assert.Empty(Teksten.Engels.Where(t => Plaatsen(t.Key) != Plaatsen(t.Value)).Select(t => t.Key));
     }
 
