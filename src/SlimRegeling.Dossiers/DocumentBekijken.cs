@@ -43,7 +43,10 @@ public static class DocumentBekijken
         label ??= new Bestandslabel($"{document.Zaaknummer}-{document.Soort}");
         // The size of the earliest is not in their state.
         long? bytes = document.Bytes > 0 ? document.Bytes : null;
-        return Uitkomst.Ok(new Bestand(delen, bytes, document.Mediatype, label.Downloadnaam(document.Vorm))) with { Zaak = document.Zaaknummer };
+        return Uitkomst.Ok(new Bestand(delen, bytes, document.Mediatype, label.Downloadnaam(document.Vorm))) with
+        {
+            Zaak = document.Zaaknummer,
+        };
     }
 
     public static Weigering? Weeg(Document document) =>

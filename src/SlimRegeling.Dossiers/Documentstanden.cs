@@ -57,7 +57,10 @@ public static class Documentstanden
         CancellationToken ct
     ) =>
         await documenten.Lees(id, ct) is { } document
-            ? Uitkomst.Ok(Van(document, document.Naam is null ? null : await eenheid.Lees<Bestandslabel>(document.Naam, ct))) with { Zaak = document.Zaaknummer }
+            ? Uitkomst.Ok(Van(document, document.Naam is null ? null : await eenheid.Lees<Bestandslabel>(document.Naam, ct))) with
+            {
+                Zaak = document.Zaaknummer,
+            }
             : Weigering.NietGevonden(id);
 
     private static Beeld Van(Document d, Bestandslabel? label) =>
