@@ -2,7 +2,6 @@
 geslaagd=0
 mislukt=0
 lopend=
-banen=()
 
 # meld OUTCOME SECONDS TEXT
 meld() { printf '%-4s %4d s  %s\n' "$1" "$2" "$3"; }
@@ -73,37 +72,6 @@ testproject() {
       toon "$log"
     fi
   fi
-}
-
-# baan FUNCTION: runs it beside the rest; what its parts print comes as one piece (deel), what they count when all are awaited.
-baan() {
-  (
-    geslaagd=0 mislukt=0
-    trap '[ -z "$lopend" ] || pkill -KILL -s "$lopend"' EXIT
-    trap 'exit 130' TERM
-    "$@"
-    echo "$geslaagd $mislukt" >"$resultaten/.telling.$BASHPID"
-  ) &
-  banen+=($!)
-}
-
-# deel FUNCTION…: of a lane; prints all of a part at once, so that lanes don't print through each other.
-deel() {
-  "$@" >"$resultaten/.deel.$BASHPID"
-  cat "$resultaten/.deel.$BASHPID"
-}
-
-# Adds up what the lanes counted; one that did not reach its end counts as failed.
-wacht_op_banen() {
-  local baan goed fout
-  for baan in "${banen[@]}"; do
-    wait "$baan"
-    goed=0 fout=1
-    [ ! -f "$resultaten/.telling.$baan" ] || read -r goed fout <"$resultaten/.telling.$baan"
-    geslaagd=$((geslaagd + goed))
-    mislukt=$((mislukt + fout))
-  done
-  banen=()
 }
 
 # Prints the line that tells all, and gives the exit code: 1 when something failed or nothing ran.
