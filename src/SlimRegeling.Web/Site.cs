@@ -17,6 +17,7 @@ using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Web.Aanvraag;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Tijdvakken;
+using SlimRegeling.Web.Api.Verlening;
 using SlimRegeling.Web.Api.Zaken;
 using SlimRegeling.Web.Beheer;
 using SlimRegeling.Web.Bewaren;
@@ -58,6 +59,7 @@ public static class Site
             .AddJsonOptions(o => Json.Inrichten(o.JsonSerializerOptions));
         Klant(diensten, "aanvragen", client => new AanvragenApi(client));
         Klant(diensten, "tijdvakken", client => new TijdvakkenApi(client));
+        Klant(diensten, "verlening", client => new VerleningApi(client));
         Klant(diensten, "zaken", client => new ZakenApi(client));
         diensten.AddHttpClient(Hosts.Client).MetPersoonstoken().AddHttpMessageHandler<Eindgebruikersadres>();
         diensten.AddScoped<Hosts>();
@@ -116,7 +118,6 @@ public static class Site
             persoon switch
             {
                 null => "/",
-                _ when persoon.Heeft(Rol.Aanvrager) || persoon.Heeft(Rol.Gemachtigde) => "/aanvragen",
                 _ when Lezers.Any(persoon.Heeft) => "/zaken",
                 _ when persoon.Heeft(Rol.FunctionarisGegevensbescherming) => "/inzagen",
                 _ => "/",

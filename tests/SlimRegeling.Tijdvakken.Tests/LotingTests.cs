@@ -58,6 +58,32 @@ public sealed class LotingTests
         Gen.Shuffle(Enumerable.Range(0, 20).Select(i => $"SLIM-{i:00}").ToArray())
             .Sample(geschud => Loten.Volgorde("zaad", geschud).SequenceEqual(Loten.Volgorde("zaad", geschud.Order())));
 
+    /// <summary>Over 10,000 draws of 40 everyone comes on every place as often as chance has it (chi-square, 1 in 1,000).</summary>
+    [Fact]
+    public void The_draw_favours_nobody()
+    {
+        const int Aantallen = 10_000;
+        const int Aantal = 40;
+        string[] zaken = [.. Enumerable.Range(0, Aantal).Select(i => $"SLIM-{i:00}")];
+        var nummer = zaken.Select((z, i) => (z, i)).ToDictionary(x => x.z, x => x.i);
+        var keren = new int[Aantal, Aantal];
+        for (var trekking = 0; trekking < Aantallen; trekking++)
+        {
+            var plaats = 0;
+            foreach (var zaak in Loten.Volgorde($"trekking {trekking}", zaken))
+            {
+                keren[nummer[zaak], plaats++]++;
+            }
+        }
+        const double Verwacht = (double)Aantallen / Aantal;
+        double Afwijking(int zaak, int plaats) => Math.Pow(keren[zaak, plaats] - Verwacht, 2) / Verwacht;
+        var eerste = Enumerable.Range(0, Aantal).Sum(z => Afwijking(z, 0));
+        var alle = Enumerable.Range(0, Aantal).Sum(z => Enumerable.Range(0, Aantal).Sum(p => Afwijking(z, p)));
+        // 39 and 39 x 39 degrees of freedom.
+        Assert.InRange(eerste, 17.3, 72.1);
+        Assert.InRange(alle * (Aantal - 1) / Aantal, 1352, 1699);
+    }
+
     [Fact]
     public void The_order_can_be_computed_at_home()
     {

@@ -47,7 +47,7 @@ public sealed partial class PaginarechtenTests(Paginahuis huis)
     {
         using var ondernemer = new Bezoeker(huis.Adres);
         using var aangemeld = await ondernemer.MeldAan("ondernemer", "/begin");
-        Assert.Equal("/aanvragen", aangemeld.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal("/zaken", aangemeld.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.Contains(huis.Zaak, await aangemeld.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         using var eigen = await ondernemer.Haal($"/zaken/{huis.Zaak}");
         Assert.Equal(HttpStatusCode.OK, eigen.StatusCode);

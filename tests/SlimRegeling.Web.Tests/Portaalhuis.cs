@@ -25,6 +25,8 @@ public sealed class Portaalhuis : IAsyncLifetime
     private PostgresServer _postgres = null!;
     private Huis _huis = null!;
 
+    internal IClock Klok { get; init; } = SystemClock.Instance;
+
     public Uri Adres => new(_huis.App.Urls.First());
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -41,6 +43,7 @@ public sealed class Portaalhuis : IAsyncLifetime
                 builder.Configuration["SlimRegeling:Gegevensmap"] = _map;
                 builder.Configuration["SlimRegeling:Wachtkamer:Stand"] = "uit";
                 builder.Configuration["urls"] = "http://127.0.0.1:0";
+                builder.Services.AddSingleton(Klok);
                 builder.Logging.SetMinimumLevel(LogLevel.Error);
             },
             CancellationToken.None
@@ -58,10 +61,11 @@ public sealed class Portaalhuis : IAsyncLifetime
         Directory.Delete(_map, recursive: true);
     }
 
-    /// <summary>A window for one enterprise that is open for twenty days yet, or opens in ten.</summary>
-    public async Task<string> Tijdvak(string id, bool open = true)
+    /// <summary>A window for one enterprise that is open already, or opens in ten days.</summary>
+    /// <param name="dagen">Until it closes.</param>
+    public async Task<string> Tijdvak(string id, bool open = true, int dagen = 20)
     {
-        var nu = SystemClock.Instance.GetCurrentInstant();
+        var nu = Klok.GetCurrentInstant();
         var voorgesteld = await Gelukt(
             "regelbeheerder",
             HttpMethod.Post,
@@ -71,7 +75,7 @@ public sealed class Portaalhuis : IAsyncLifetime
                 id,
                 aanvragertype = "mkb-onderneming",
                 opent = Wandklok(nu + Duration.FromDays(open ? -3 : 10)),
-                sluit = Wandklok(nu + Duration.FromDays(20)),
+                sluit = Wandklok(nu + Duration.FromDays(dagen)),
                 plafond = "1000000.00",
                 volgorde = "loting",
                 regelversie = "slim-2026",

@@ -56,6 +56,12 @@ public sealed class Concepten(AanvragenApi api, TijdvakkenApi tijdvakken, Tekste
         return Schrijf(concept.Zaaknummer, geheel, concept.Versie, Guid.NewGuid().ToString(), ct);
     }
 
+    /// <summary>The next window of the same kind, for who is late; null when none is known.</summary>
+    public async Task<TonenTijdvakBeeld?> Volgende(Conceptbeeld concept, CancellationToken ct) =>
+        (await tijdvakken.GetTijdvakkenAsync(ct))
+            .Where(v => v.Aanvragertype == concept.Tijdvak.Aanvragertype && v.Status != "gesloten")
+            .MinBy(v => v.Opent);
+
     public Task<JsonAntwoord> Schrijf(string zaaknummer, JsonObject geheel, long gezien, string sleutel, CancellationToken ct) =>
         api.Vraag(HttpMethod.Put, Pad(zaaknummer), geheel, sleutel, gezien, ct);
 

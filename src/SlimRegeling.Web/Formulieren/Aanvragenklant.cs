@@ -25,13 +25,14 @@ public sealed record JsonAntwoord(int Status, JsonNode? Inhoud, long? Versie)
         fouten.Deserialize<List<Fout>>(SlimRegeling.Platform.Stromen.Json.Opties) ?? [];
 }
 
-public partial class AanvragenApi
+internal static class Vragen
 {
     /// <summary>
     /// Asks what has a form in it. A refusal that the person can do something about (400, 409, 412, 422) is an answer; anything else is thrown.
     /// </summary>
     /// <param name="pad">Below <c>/v1</c>, without a slash before it.</param>
-    public async Task<JsonAntwoord> Vraag(
+    public static async Task<JsonAntwoord> Vraag(
+        this HttpClient client,
         HttpMethod methode,
         string pad,
         JsonNode? lichaam = null,
@@ -53,7 +54,7 @@ public partial class AanvragenApi
         {
             verzoek.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{versie.ToString(CultureInfo.InvariantCulture)}\""));
         }
-        using var antwoord = await _httpClient.SendAsync(verzoek, ct);
+        using var antwoord = await client.SendAsync(verzoek, ct);
         var tekst = await antwoord.Content.ReadAsStringAsync(ct);
         var status = (int)antwoord.StatusCode;
         if (!antwoord.IsSuccessStatusCode && status is not (400 or 409 or 412 or 422))
@@ -67,4 +68,17 @@ public partial class AanvragenApi
             long.TryParse(antwoord.Headers.ETag?.Tag.Trim('"'), CultureInfo.InvariantCulture, out var gelezen) ? gelezen : null
         );
     }
+}
+
+public partial class AanvragenApi
+{
+    /// <inheritdoc cref="Vragen.Vraag"/>
+    public Task<JsonAntwoord> Vraag(
+        HttpMethod methode,
+        string pad,
+        JsonNode? lichaam = null,
+        string? sleutel = null,
+        long? gezien = null,
+        CancellationToken ct = default
+    ) => _httpClient.Vraag(methode, pad, lichaam, sleutel, gezien, ct);
 }

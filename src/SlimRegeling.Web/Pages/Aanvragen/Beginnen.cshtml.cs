@@ -8,6 +8,7 @@ using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Tijdvakken;
 using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Formulieren;
+using SlimRegeling.Web.Talen;
 
 namespace SlimRegeling.Web.Pages.Aanvragen;
 
@@ -19,7 +20,8 @@ public sealed class BeginnenModel(
     Concepten concepten,
     Taakopslag opslag,
     Typwerk typwerk,
-    Persoonlezer lezer
+    Persoonlezer lezer,
+    Teksten t
 ) : PageModel
 {
     [BindProperty(Name = "tijdvak")]
@@ -28,6 +30,13 @@ public sealed class BeginnenModel(
     /// <summary>JSON of the parts of a form that the check knows.</summary>
     [BindProperty(Name = "meegenomen")]
     public string? Meegenomen { get; set; }
+
+    /// <summary>Number of the draft of another window of which the form is taken along.</summary>
+    [BindProperty(Name = "uit")]
+    public string? Uit { get; set; }
+
+    [TempData]
+    public string? Gebeurd { get; set; }
 
     /// <summary>One application, however often the button is pressed.</summary>
     [BindProperty(Name = "sleutel")]
@@ -43,13 +52,18 @@ public sealed class BeginnenModel(
     /// <summary>Drafts that this enterprise has in the window already.</summary>
     public IReadOnlyList<TonenRegel> Bestaand { get; private set; } = [];
 
-    public async Task<IActionResult> OnGet(string? tijdvak, CancellationToken ct)
+    public async Task<IActionResult> OnGet(string? tijdvak, string? uit, CancellationToken ct)
     {
         if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
         {
-            (Gekozen, Meegenomen) = (getypt.Velden.GetValueOrDefault("tijdvak"), getypt.Velden.GetValueOrDefault("meegenomen"));
+            (Gekozen, Meegenomen, Uit) = (
+                getypt.Velden.GetValueOrDefault("tijdvak"),
+                getypt.Velden.GetValueOrDefault("meegenomen"),
+                getypt.Velden.GetValueOrDefault("uit")
+            );
         }
         Gekozen ??= tijdvak;
+        Uit ??= uit;
         return await Toon(ct);
     }
 
@@ -64,7 +78,12 @@ public sealed class BeginnenModel(
             // From the check: first shown what will begin.
             return await Toon(ct);
         }
-        var begonnen = await api.Vraag(HttpMethod.Post, "aanvragen", new JsonObject { ["tijdvak"] = Gekozen }, Sleutel, ct: ct);
+        var verzoek = new JsonObject { ["tijdvak"] = Gekozen };
+        if (!string.IsNullOrEmpty(Uit))
+        {
+            verzoek["uit"] = Uit;
+        }
+        var begonnen = await api.Vraag(HttpMethod.Post, "aanvragen", verzoek, Sleutel, ct: ct);
         if (!begonnen.Gelukt)
         {
             Weigering = begonnen;
@@ -74,6 +93,13 @@ public sealed class BeginnenModel(
         if (Lees(Meegenomen) is { } inhoud && await concepten.Lees(zaaknummer, ct) is { } concept)
         {
             await Neem(concept, inhoud, ct);
+        }
+        if (!string.IsNullOrEmpty(Uit))
+        {
+            Gebeurd = t[
+                "Wat u in {0} schreef, is overgenomen. Verklaringen maakt u opnieuw. Kijk elke taak na: de regels kunnen anders zijn.",
+                Uit
+            ];
         }
         return Redirect($"/aanvragen/{zaaknummer}");
     }
@@ -92,7 +118,7 @@ public sealed class BeginnenModel(
 
     private async Task<IActionResult> Toon(CancellationToken ct)
     {
-        if (Gekozen is null || (Tijdvak = (await tijdvakken.GetTijdvakkenAsync(ct)).FirstOrDefault(t => t.Id == Gekozen)) is null)
+        if (Gekozen is null || (Tijdvak = (await tijdvakken.GetTijdvakkenAsync(ct)).FirstOrDefault(v => v.Id == Gekozen)) is null)
         {
             return Redirect("/");
         }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Aanvraag;
 using SlimRegeling.Web.Api.Aanvragen;
+using SlimRegeling.Web.Api.Tijdvakken;
 using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Formulieren;
 using SlimRegeling.Web.Talen;
@@ -41,6 +42,12 @@ public sealed class IndienenModel(Concepten concepten, AanvragenApi api, Typwerk
     public List<(string? Adres, string Wat, string Uitleg, string? Artikel)> Fouten { get; } = [];
 
     public string? Bericht { get; private set; }
+
+    /// <summary>The earlier case that stands in the way, when this applicant can withdraw it (2.8, fourth paragraph).</summary>
+    public string? Eerdere { get; private set; }
+
+    /// <summary>Once the window is closed: where what was written can still be used.</summary>
+    public TonenTijdvakBeeld? Volgende { get; private set; }
 
     public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
 
@@ -79,6 +86,10 @@ public sealed class IndienenModel(Concepten concepten, AanvragenApi api, Typwerk
         {
             return Redirect($"/aanvragen/{zaaknummer}/ontvangst");
         }
+        Eerdere =
+            ingediend.Inhoud?["eerdere"] is JsonObject { } eerdere && eerdere["intrekking"] is not null
+                ? (string?)eerdere["zaaknummer"]
+                : null;
         Bericht = ingediend.Fouten.Count == 0 ? $"{ingediend.Uitleg} {(ingediend.Artikel is { } artikel ? $"({artikel})" : "")}" : null;
         return await Toon(ct);
     }
@@ -155,6 +166,7 @@ public sealed class IndienenModel(Concepten concepten, AanvragenApi api, Typwerk
                 )
             );
         }
+        Volgende = Concept.Tijdvak.Status == "gesloten" ? await concepten.Volgende(Concept, ct) : null;
         Gezien = Afdruk(Concept.Inhoud);
         Sleutel = Guid.NewGuid().ToString();
         ModelState.Clear();

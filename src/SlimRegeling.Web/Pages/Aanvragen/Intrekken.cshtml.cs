@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Aanvragen;
+using SlimRegeling.Web.Api.Verlening;
 using SlimRegeling.Web.Bewaren;
 
 namespace SlimRegeling.Web.Pages.Aanvragen;
 
-/// <summary>Withdraws an application, after one said so twice.</summary>
+/// <summary>Withdraws an application, after one said so twice: until the assessment with Aanvragen, from then on with who decides.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class IntrekkenModel(AanvragenApi api, Typwerk typwerk, Persoonlezer lezer) : PageModel
+public sealed class IntrekkenModel(AanvragenApi api, VerleningApi verleningen, Typwerk typwerk, Persoonlezer lezer) : PageModel
 {
     public TonenOverzicht Aanvraag { get; private set; } = null!;
 
@@ -34,13 +35,13 @@ public sealed class IntrekkenModel(AanvragenApi api, Typwerk typwerk, Persoonlez
     public async Task<IActionResult> OnPost(string zaaknummer, CancellationToken ct)
     {
         var reden = string.IsNullOrWhiteSpace(Reden) ? null : Reden.Trim();
-        var antwoord = await api.Vraag(
-            HttpMethod.Post,
-            $"aanvragen/{Uri.EscapeDataString(zaaknummer)}/intrekking",
-            reden is null ? [] : new JsonObject { ["reden"] = reden },
-            Sleutel ?? Guid.NewGuid().ToString(),
-            ct: ct
-        );
+        var verzoek = reden is null ? new JsonObject() : new JsonObject { ["reden"] = reden };
+        var sleutel = Sleutel ?? Guid.NewGuid().ToString();
+        Aanvraag = await api.GetAanvragenZaaknummerAsync(zaaknummer, ct);
+        var antwoord =
+            Aanvraag.Status == Status.Beoordeeld
+                ? await verleningen.TrekIn(zaaknummer, verzoek, sleutel, ct)
+                : await api.Vraag(HttpMethod.Post, $"aanvragen/{Uri.EscapeDataString(zaaknummer)}/intrekking", verzoek, sleutel, ct: ct);
         if (antwoord.Gelukt)
         {
             return Redirect($"/zaken/{zaaknummer}");

@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Extensions;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Web.Aanvraag;
+using SlimRegeling.Web.Api.Tijdvakken;
 using SlimRegeling.Web.Formulieren;
 
 namespace SlimRegeling.Web.Pages.Aanvragen;
@@ -20,6 +21,11 @@ public sealed class OverzichtModel(Concepten concepten, Moment moment) : PageMod
 
     public int Klaar => Taken.Count(t => t.Stand == Taakstand.Klaar);
 
+    /// <summary>Once the window is closed: where what was written can still be used.</summary>
+    public TonenTijdvakBeeld? Volgende { get; private set; }
+
+    public bool IsGesloten => Concept.Tijdvak.Status == "gesloten";
+
     public bool IsOpen => Concept.Tijdvak.Status == "open";
 
     public Duration Nog => Duration.Max(Duration.Zero, (IsOpen ? Concept.Tijdvak.Sluit : Concept.Tijdvak.Opent).ToInstant() - moment.Nu);
@@ -35,6 +41,7 @@ public sealed class OverzichtModel(Concepten concepten, Moment moment) : PageMod
         }
         Concept = concept;
         Controle = await concepten.Controleer(zaaknummer, ct);
+        Volgende = IsGesloten ? await concepten.Volgende(concept, ct) : null;
         Taken =
         [
             .. Aanvraag

@@ -36,8 +36,8 @@ public sealed class ZaakModel(ZakenApi api, AanvragenApi aanvragen, Persoonlezer
                 or Zaakstatus.Teruggezonden
                 or Zaakstatus.Beoordeeld;
 
-    /// <summary>Once it is assessed, a withdrawal is asked of those who decide.</summary>
-    public bool MagIntrekken => Wacht && Zaak.Status != Zaakstatus.Beoordeeld;
+    /// <summary>Until the decision is signed.</summary>
+    public bool MagIntrekken => Wacht;
 
     /// <summary>For the applicant: what comes now.</summary>
     public string Nu =>

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using NodaTime;
+
+namespace SlimRegeling.Web.Tests;
+
+/// <summary>Who is late keeps the draft, reads what to do, and goes on in the next window.</summary>
+public sealed partial class GeslotenTests
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task After_the_closing_a_draft_says_so_and_goes_along_to_the_next_window()
+    {
+        var klok = new Verzetklok();
+        await using var huis = new Portaalhuis { Klok = klok };
+        await huis.InitializeAsync();
+        var gesloten = await huis.Tijdvak("2026-laat-mkb");
+        var volgende = await huis.Tijdvak("2026-later-mkb", open: false, dagen: 40);
+        var zaak = await huis.Concept(gesloten, Portaalhuis.Volledig);
+        using var iemand = new Bezoeker(huis.Adres);
+        using var aangemeld = await iemand.MeldAan("ondernemer");
+
+        klok.Verzet = Duration.FromDays(21);
+        var verder = $"/aanvragen/beginnen?tijdvak={volgende}&amp;uit={zaak}";
+        foreach (var pad in (string[])[$"/aanvragen/{zaak}", $"/aanvragen/{zaak}/indienen"])
+        {
+            var html = await Lees(iemand, pad);
+            Assert.Contains("is gesloten sinds", html, StringComparison.Ordinal);
+            Assert.Contains("Wat u schreef, blijft bewaard.", html, StringComparison.Ordinal);
+            Assert.Contains(verder, html, StringComparison.Ordinal);
+            Assert.DoesNotContain("Indienen kan vanaf", html, StringComparison.Ordinal);
+        }
+
+        var begin = await Lees(iemand, verder.Replace("&amp;", "&", StringComparison.Ordinal));
+        Assert.Contains($"Wat u schreef in {zaak}, nemen wij mee.", begin, StringComparison.Ordinal);
+        var velden = Verborgen()
+            .Matches(begin[begin.IndexOf("<main", StringComparison.Ordinal)..])
+            .Select(m =>
+                KeyValuePair.Create(Naam().Match(m.Value).Groups[1].Value, WebUtility.HtmlDecode(Waarde().Match(m.Value).Groups[1].Value))
+            );
+        using var begonnen = await iemand.Stuur(HttpMethod.Post, "/aanvragen/beginnen", velden);
+        Assert.Equal(HttpStatusCode.Redirect, begonnen.StatusCode);
+        var nieuw = begonnen.Headers.Location!.ToString();
+        Assert.Contains($"Wat u in {zaak} schreef, is overgenomen.", await Lees(iemand, nieuw), StringComparison.Ordinal);
+        Assert.Equal(
+            "Bouwbedrijf De Troffel B.V.",
+            (await huis.Lees($"/v1{nieuw}/concept")).GetProperty("onderneming").GetProperty("naam").GetString()
+        );
+    }
+
+    private static async Task<string> Lees(Bezoeker iemand, string pad)
+    {
+        using var antwoord = await iemand.Haal(pad);
+        Assert.Equal(HttpStatusCode.OK, antwoord.StatusCode);
+        return await antwoord.Content.ReadAsStringAsync(Ct);
+    }
+
+    private sealed class Verzetklok : IClock
+    {
+        public Duration Verzet { get; set; }
+
+        public Instant GetCurrentInstant() => SystemClock.Instance.GetCurrentInstant() + Verzet;
+    }
+
+    [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>")]
+    private static partial Regex Verborgen();
+
+    [GeneratedRegex("name=\"([^\"]*)\"")]
+    private static partial Regex Naam();
+
+    [GeneratedRegex("value=\"([^\"]*)\"")]
+    private static partial Regex Waarde();
+}
