@@ -8,12 +8,13 @@ internal static class Beeldkeuring
     /// <summary>The largest photo of a telephone today has 200 million.</summary>
     private const long MeestePixels = 250_000_000;
 
-    public static void Png(Stream bestand)
+    public static void Png(Stream bestand, Keurtijd tijd)
     {
         var plaats = 8L;
         Span<byte> kop = stackalloc byte[8];
         for (var eerste = true; ; eerste = false)
         {
+            tijd.Stap();
             bestand.Position = plaats;
             bestand.ReadExactly(kop);
             var lengte = BinaryPrimitives.ReadUInt32BigEndian(kop);
@@ -40,7 +41,7 @@ internal static class Beeldkeuring
     }
 
     // Telephones put things of their own behind a photo (a short film, a second picture): that stays what it is, a photo with something behind it.
-    public static void Jpeg(Stream bestand)
+    public static void Jpeg(Stream bestand, Keurtijd tijd)
     {
         bestand.Position = 2;
         Span<byte> twee = stackalloc byte[2];
@@ -48,6 +49,7 @@ internal static class Beeldkeuring
         var gezien = false;
         while (true)
         {
+            tijd.Stap();
             bestand.ReadExactly(twee);
             if (twee[0] != 0xFF)
             {

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace SlimRegeling.Dossiers.Keuring;
 
 /// <summary>Ends a reader that goes round in circles: by time, and by how deep it has called itself.</summary>
-internal sealed class Begrensdestroom(Stream bestand, Func<bool> isLaat) : Stream
+internal sealed class Begrensdestroom(Stream bestand, Keurtijd tijd) : Stream
 {
     private int _stap;
 
@@ -50,7 +50,7 @@ internal sealed class Begrensdestroom(Stream bestand, Func<bool> isLaat) : Strea
     private void Bewaak()
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        if ((++_stap & 0xFFF) == 0 && isLaat())
+        if ((++_stap & 0xFFF) == 0 && tijd.IsLaat())
         {
             throw new TimeoutException("It is still reading.");
         }

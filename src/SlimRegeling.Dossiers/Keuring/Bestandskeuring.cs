@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace SlimRegeling.Dossiers.Keuring;
@@ -41,7 +42,7 @@ public static class Bestandskeuring
         await Plaatsen.WaitAsync(ct);
         try
         {
-            return await Task.Run(() => Keur(bestand), ct);
+            return await Task.Run(() => Keur(bestand, TimeProvider.System, ct), ct);
         }
         finally
         {
@@ -49,18 +50,23 @@ public static class Bestandskeuring
         }
     }
 
-    internal static Gekeurd Keur(Stream bestand)
+    internal static Gekeurd Keur(Stream bestand, TimeProvider klok, CancellationToken ct)
     {
+        var tijd = new Keurtijd(klok, ct);
         var bytes = bestand.Length;
         bestand.Position = 0;
         var hash = Convert.ToHexStringLower(SHA256.HashData(bestand));
         try
         {
-            return new(Bepaal(bestand, bytes), bytes, hash, null);
+            return new(Bepaal(bestand, bytes, tijd), bytes, hash, null);
         }
         catch (Afgekeurd e)
         {
             return new(null, bytes, hash, e.Waarom);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new(null, bytes, hash, Afkeuring.TeGrootUitgepakt);
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or EndOfStreamException)
         {
@@ -68,7 +74,7 @@ public static class Bestandskeuring
         }
     }
 
-    private static Bestandsvorm Bepaal(Stream bestand, long bytes)
+    private static Bestandsvorm Bepaal(Stream bestand, long bytes, Keurtijd tijd)
     {
         if (bytes == 0)
         {
@@ -77,7 +83,7 @@ public static class Bestandskeuring
         var kop = Lees(bestand, 0, (int)Math.Min(Kopgrootte, bytes));
         if (kop.AsSpan().StartsWith("PK\x03\x04"u8))
         {
-            return Van(bestand, bytes, kop);
+            return Van(bestand, bytes, kop, tijd);
         }
         var vorm = Vorm(kop);
         if (bytes > vorm.Hoogstens)
@@ -87,15 +93,15 @@ public static class Bestandskeuring
         WeesEen(bestand, bytes, kop, vorm);
         if (vorm == Bestandsvorm.Pdf)
         {
-            Pdfkeuring.Keur(bestand);
+            Pdfkeuring.Keur(bestand, tijd);
         }
         else if (vorm == Bestandsvorm.Png)
         {
-            Beeldkeuring.Png(bestand);
+            Beeldkeuring.Png(bestand, tijd);
         }
         else if (vorm == Bestandsvorm.Jpeg)
         {
-            Beeldkeuring.Jpeg(bestand);
+            Beeldkeuring.Jpeg(bestand, tijd);
         }
         else
         {
@@ -104,7 +110,7 @@ public static class Bestandskeuring
         return vorm;
     }
 
-    private static Bestandsvorm Van(Stream bestand, long bytes, byte[] kop)
+    private static Bestandsvorm Van(Stream bestand, long bytes, byte[] kop, Keurtijd tijd)
     {
         if (bytes > Bestandsvorm.Docx.Hoogstens)
         {
@@ -114,7 +120,7 @@ public static class Bestandskeuring
         {
             throw new Afgekeurd(Afkeuring.Tweeledig);
         }
-        return Officekeuring.Keur(bestand);
+        return Officekeuring.Keur(bestand, tijd);
     }
 
     private static Bestandsvorm Vorm(ReadOnlySpan<byte> kop)

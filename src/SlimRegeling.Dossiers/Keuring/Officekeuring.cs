@@ -27,6 +27,19 @@ internal static class Officekeuring
         ("xl/querytables/", Afkeuring.Extern),
     ];
 
+    // The last word of what a part is for: its name is free.
+    private static readonly (string Einde, Afkeuring Afkeuring)[] Rollen =
+    [
+        ("externalLink", Afkeuring.Extern),
+        ("connections", Afkeuring.Extern),
+        ("queryTable", Afkeuring.Extern),
+        ("macrosheet", Afkeuring.Macro),
+        ("dialogsheet", Afkeuring.Macro),
+    ];
+
+    // XML that programs write under an extension of its own: what it is for can hold nothing that is looked for here.
+    private static readonly string[] Losse = ["image/svg+xml", "application/vnd.openxmlformats-package.core-properties+xml"];
+
     private static readonly (byte[] Begin, Afkeuring Afkeuring)[] Inhouden =
     [
         ("MZ"u8.ToArray(), Afkeuring.Programma),
@@ -43,11 +56,12 @@ internal static class Officekeuring
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
         IgnoreWhitespace = true,
         MaxCharactersInDocument = 200_000_000,
     };
 
-    public static Bestandsvorm Keur(Stream bestand)
+    public static Bestandsvorm Keur(Stream bestand, Keurtijd tijd)
     {
         var zip = Zipinhoud.Lees(bestand);
         var namen = zip.Delen.Select(d => d.Naam).ToHashSet();
@@ -59,9 +73,10 @@ internal static class Officekeuring
         var vorm = isOdf ? OdfVorm(zip) : null;
         foreach (var deel in isOdf ? zip.Delen.Skip(1) : zip.Delen)
         {
+            tijd.Bewaak();
             Naam(deel.Naam, isOdf);
             var inhoud = zip.Open(deel);
-            vorm = Deel(deel.Naam, inhoud, isOdf) ?? vorm;
+            vorm = Deel(deel.Naam, inhoud, isOdf, tijd) ?? vorm;
             zip.Sluit(inhoud);
         }
         return vorm ?? throw new Afgekeurd(Afkeuring.Onbekend);
@@ -95,13 +110,9 @@ internal static class Officekeuring
     }
 
     /// <returns>The kind of the whole, when this part tells it.</returns>
-    private static Bestandsvorm? Deel(string naam, Stream inhoud, bool isOdf)
+    private static Bestandsvorm? Deel(string naam, Stream inhoud, bool isOdf, Keurtijd tijd)
     {
-        var isXml =
-            naam.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-            || naam.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
-            || naam.EndsWith(".rdf", StringComparison.OrdinalIgnoreCase);
-        if (!isXml)
+        if (!IsXml(naam))
         {
             Bekijk(inhoud);
             return null;
@@ -111,13 +122,14 @@ internal static class Officekeuring
         var velden = new Veldcodes();
         while (Lees(lezer, naam))
         {
+            tijd.Stap();
             if (isOdf)
             {
                 Odfelement.Keur(lezer);
             }
             else if (lezer.NodeType == XmlNodeType.Element && naam == "[Content_Types].xml")
             {
-                vorm = Soort(lezer.GetAttribute("ContentType") ?? "") ?? vorm;
+                vorm = Soort(lezer) ?? vorm;
             }
             else if (lezer is { NodeType: XmlNodeType.Element, LocalName: "Relationship" })
             {
@@ -129,6 +141,15 @@ internal static class Officekeuring
             }
         }
         return vorm;
+    }
+
+    private static bool IsXml(string naam)
+    {
+        // Escaped or not, it is the same part.
+        var heel = Uri.UnescapeDataString(naam);
+        return heel.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+            || heel.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
+            || heel.EndsWith(".rdf", StringComparison.OrdinalIgnoreCase);
     }
 
     // Configurations of OpenOffice can be empty files.
@@ -157,8 +178,9 @@ internal static class Officekeuring
         }
     }
 
-    private static Bestandsvorm? Soort(string soort)
+    private static Bestandsvorm? Soort(XmlReader lezer)
     {
+        var soort = lezer.GetAttribute("ContentType") ?? "";
         if (soort.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || soort.Contains("vba", StringComparison.OrdinalIgnoreCase))
         {
             throw new Afgekeurd(Afkeuring.Macro);
@@ -174,6 +196,18 @@ internal static class Officekeuring
         {
             throw new Afgekeurd(Afkeuring.Ingesloten);
         }
+        var kaal = soort.Split(';')[0].Trim();
+        var isXml = kaal.EndsWith("+xml", StringComparison.OrdinalIgnoreCase);
+        Rol(isXml ? kaal[..^"+xml".Length] : kaal);
+        // Who opens it reads it as XML; here only its first bytes would be looked at.
+        if (
+            isXml
+            && !IsXml(lezer.GetAttribute("PartName") ?? $".{lezer.GetAttribute("Extension")}")
+            && !Losse.Contains(kaal, StringComparer.OrdinalIgnoreCase)
+        )
+        {
+            throw new Afgekeurd(Afkeuring.Tweeledig);
+        }
         return soort switch
         {
             Docx => Bestandsvorm.Docx,
@@ -182,11 +216,23 @@ internal static class Officekeuring
         };
     }
 
+    private static void Rol(string soort)
+    {
+        foreach (var (einde, afkeuring) in Rollen)
+        {
+            if (soort.EndsWith(einde, StringComparison.OrdinalIgnoreCase))
+            {
+                throw new Afgekeurd(afkeuring);
+            }
+        }
+    }
+
     // What is not in the file is fetched when it opens; a link waits until someone clicks on it.
     private static void Verband(XmlReader lezer)
     {
         var soort = lezer.GetAttribute("Type") ?? "";
         var doel = lezer.GetAttribute("Target") ?? "";
+        Rol(soort);
         if (
             soort.EndsWith("/vbaProject", StringComparison.OrdinalIgnoreCase)
             || soort.EndsWith("/control", StringComparison.OrdinalIgnoreCase)
@@ -210,58 +256,5 @@ internal static class Officekeuring
         {
             throw new Afgekeurd(Afkeuring.Extern);
         }
-    }
-
-    /// <summary>The codes of the fields in a text, also when they are spread over runs or made by a field inside them.</summary>
-    private sealed class Veldcodes
-    {
-        private readonly Stack<StringBuilder> _open = new();
-
-        public void Volg(XmlReader lezer)
-        {
-            if (lezer.NodeType != XmlNodeType.Element)
-            {
-                return;
-            }
-            switch (lezer.LocalName)
-            {
-                case "fldSimple":
-                    Oordeel(Attribuut(lezer, "instr"));
-                    break;
-                case "fldChar" when Attribuut(lezer, "fldCharType") == "begin":
-                    // The word that says what the field does comes out of another field.
-                    if (_open.TryPeek(out var buiten) && string.IsNullOrWhiteSpace(buiten.ToString()))
-                    {
-                        throw new Afgekeurd(Afkeuring.Extern);
-                    }
-                    _open.Push(new());
-                    break;
-                case "fldChar" when _open.Count > 0:
-                    Oordeel(_open.Peek().ToString());
-                    if (Attribuut(lezer, "fldCharType") == "end")
-                    {
-                        _open.Pop();
-                    }
-                    break;
-                case "instrText" when _open.Count > 0:
-                    // Up to the closing tag, which the loop then goes on from.
-                    while (!lezer.IsEmptyElement && lezer.Read() && lezer.NodeType != XmlNodeType.EndElement)
-                    {
-                        _open.Peek().Append(lezer.Value);
-                    }
-                    break;
-            }
-        }
-
-        private static void Oordeel(string? code)
-        {
-            if (code?.TrimStart().StartsWith("DDE", StringComparison.OrdinalIgnoreCase) == true)
-            {
-                throw new Afgekeurd(Afkeuring.Extern);
-            }
-        }
-
-        private static string? Attribuut(XmlReader lezer, string naam) =>
-            lezer.GetAttribute(naam) ?? lezer.GetAttribute(naam, lezer.NamespaceURI);
     }
 }

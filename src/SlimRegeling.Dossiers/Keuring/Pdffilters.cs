@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace SlimRegeling.Dossiers.Keuring;
 
 /// <summary>Unpacks the streams of a PDF, each and together within a bound of size and time.</summary>
-internal sealed class Pdffilters(Func<bool> isLaat)
+internal sealed class Pdffilters(Keurtijd tijd)
 {
     private const long GrootsteStroom = 200L * 1024 * 1024;
     private const long GrootsteGeheel = 500L * 1024 * 1024;
@@ -20,7 +20,7 @@ internal sealed class Pdffilters(Func<bool> isLaat)
     /// <returns>Null when it was only measured, or holds a picture.</returns>
     /// <exception cref="Afgekeurd">It unpacks too far, or in a way that nobody can follow.</exception>
     /// <exception cref="InvalidDataException">It is damaged.</exception>
-    public byte[]? Ontpak(byte[] bytes, int begin, int lengte, IReadOnlyList<string> filters, bool bewaar)
+    public ArraySegment<byte>? Ontpak(byte[] bytes, int begin, int lengte, IReadOnlyList<string> filters, bool bewaar)
     {
         var stroom = new ArraySegment<byte>(bytes, begin, lengte);
         for (var i = 0; i < filters.Count; i++)
@@ -48,7 +48,7 @@ internal sealed class Pdffilters(Func<bool> isLaat)
                     throw new Afgekeurd(filters[i] == "Crypt" ? Afkeuring.Versleuteld : Afkeuring.Onleesbaar);
             }
         }
-        return bewaar ? stroom.ToArray() : null;
+        return bewaar ? stroom : default(ArraySegment<byte>?);
     }
 
     private byte[]? Flate(ArraySegment<byte> stroom, bool bewaar)
@@ -60,8 +60,8 @@ internal sealed class Pdffilters(Func<bool> isLaat)
         for (int gelezen; (gelezen = bron.Read(buffer)) > 0; )
         {
             lengte += gelezen;
-            _geheel += gelezen;
-            if (lengte > GrootsteStroom || _geheel > GrootsteGeheel || (bewaar && lengte > GrootsteInhoud) || isLaat())
+            Tel(lengte, gelezen);
+            if (bewaar && lengte > GrootsteInhoud)
             {
                 throw new Afgekeurd(Afkeuring.TeGrootUitgepakt);
             }
@@ -73,12 +73,23 @@ internal sealed class Pdffilters(Func<bool> isLaat)
         return bewaar ? uit.ToArray() : null;
     }
 
-    private static byte[] Hex(ReadOnlySpan<byte> stroom)
+    private void Tel(long stroom, long erbij)
+    {
+        _geheel += erbij;
+        if (stroom > GrootsteStroom || _geheel > GrootsteGeheel)
+        {
+            throw new Afgekeurd(Afkeuring.TeGrootUitgepakt);
+        }
+        tijd.Bewaak();
+    }
+
+    private byte[] Hex(ReadOnlySpan<byte> stroom)
     {
         var uit = new List<byte>(stroom.Length / 2);
         var hoog = -1;
         foreach (var b in stroom)
         {
+            tijd.Stap();
             if (b == '>')
             {
                 break;
@@ -98,16 +109,18 @@ internal sealed class Pdffilters(Func<bool> isLaat)
         {
             uit.Add((byte)(hoog << 4));
         }
+        Tel(uit.Count, uit.Count);
         return [.. uit];
     }
 
-    private static byte[] Ascii85(ReadOnlySpan<byte> stroom)
+    private byte[] Ascii85(ReadOnlySpan<byte> stroom)
     {
         using var uit = new MemoryStream(stroom.Length);
         uint groep = 0;
         var aantal = 0;
         foreach (var b in stroom)
         {
+            tijd.Stap();
             if (b == '~')
             {
                 break;
@@ -134,6 +147,7 @@ internal sealed class Pdffilters(Func<bool> isLaat)
             }
             Schrijf(uit, groep, aantal - 1);
         }
+        Tel(uit.Length, uit.Length);
         return uit.ToArray();
     }
 

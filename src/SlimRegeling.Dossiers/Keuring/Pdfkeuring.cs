@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PdfSharp.Pdf;
 using PdfSharp.Pdf.Advanced;
 using PdfSharp.Pdf.IO;
@@ -12,7 +11,9 @@ namespace SlimRegeling.Dossiers.Keuring;
 internal static class Pdfkeuring
 {
     private const int Diepste = 200;
-    private static readonly TimeSpan Langst = TimeSpan.FromSeconds(15);
+
+    // Between the length that is told and the word that ends a stream stands the end of a line.
+    private const int MeesteWit = 32;
 
     // Deep enough for what the words allow; what recurses further ends in an exception, not in the end of the process.
     private const int Stapel = 16 * 1024 * 1024;
@@ -32,28 +33,27 @@ internal static class Pdfkeuring
         ["Encrypt"] = Afkeuring.Versleuteld,
     };
 
-    public static void Keur(Stream bestand)
+    public static void Keur(Stream bestand, Keurtijd tijd)
     {
-        var begin = Stopwatch.GetTimestamp();
-        bool IsLaat() => Stopwatch.GetElapsedTime(begin) > Langst;
-        Tekst(Bestandskeuring.Lees(bestand, 0, (int)bestand.Length), IsLaat);
-        Objecten(bestand, IsLaat);
+        Tekst(Bestandskeuring.Lees(bestand, 0, (int)bestand.Length), tijd);
+        Objecten(bestand, tijd);
     }
 
     // A function of its own, so that the bytes are let go before the objects are read.
-    private static void Tekst(byte[] bytes, Func<bool> isLaat)
+    private static void Tekst(byte[] bytes, Keurtijd tijd)
     {
         // First: that it is encrypted says more than that its streams cannot be unpacked.
-        Woorden(bytes);
-        Stromen(bytes, new Pdffilters(isLaat), isLaat);
+        Woorden(bytes, tijd);
+        Stromen(bytes, new Pdffilters(tijd), tijd);
     }
 
-    private static void Woorden(byte[] bytes)
+    private static void Woorden(byte[] bytes, Keurtijd tijd)
     {
         var lezer = new Pdflezer(bytes);
         var (diepte, begin, einde) = (0, 0, 0);
         for (Pdfwoord woord; (woord = lezer.Volgende()) != Pdfwoord.Einde; )
         {
+            tijd.Stap();
             if (woord == Pdfwoord.Open && diepte++ == 0)
             {
                 begin = lezer.Begin;
@@ -82,7 +82,7 @@ internal static class Pdfkeuring
     /// Every stream that a reader could find, wherever its table of objects points: also in what reads as a remark, a text or the bytes of
     /// another stream.
     /// </summary>
-    private static void Stromen(byte[] bytes, Pdffilters filters, Func<bool> isLaat)
+    private static void Stromen(byte[] bytes, Pdffilters filters, Keurtijd tijd)
     {
         var vanaf = 0;
         while (bytes.AsSpan(vanaf).IndexOf("stream"u8) is >= 0 and var gevonden)
@@ -93,22 +93,20 @@ internal static class Pdfkeuring
             {
                 continue;
             }
-            if (isLaat())
-            {
-                throw new Afgekeurd(Afkeuring.TeGrootUitgepakt);
-            }
+            tijd.Bewaak();
             if (!KanBegin(bytes.AsSpan(0, begin)))
             {
                 continue;
             }
-            var koppen = Pdfwoordenboek.Voor(bytes.AsSpan(0, begin));
+            var koppen = Pdfwoordenboek.Voor(bytes.AsSpan(0, begin), tijd);
             if (koppen.Count == 0)
             {
                 throw new Afgekeurd(Afkeuring.Onleesbaar);
             }
             foreach (var kop in koppen)
             {
-                Stroom(bytes, Na(bytes, vanaf), kop, filters);
+                tijd.Bewaak();
+                Stroom(bytes, Na(bytes, vanaf), kop, filters, tijd);
             }
         }
     }
@@ -132,7 +130,7 @@ internal static class Pdfkeuring
         }
     }
 
-    private static void Stroom(byte[] bytes, int plaats, Pdfwoordenboek zegt, Pdffilters filters)
+    private static void Stroom(byte[] bytes, int plaats, Pdfwoordenboek zegt, Pdffilters filters, Keurtijd tijd)
     {
         if (zegt.Filters is null)
         {
@@ -148,6 +146,7 @@ internal static class Pdfkeuring
             var diepte = 0;
             for (Pdfwoord woord; (woord = lezer.Volgende()) != Pdfwoord.Einde; )
             {
+                tijd.Stap();
                 diepte = Math.Max(
                     0,
                     diepte
@@ -180,8 +179,9 @@ internal static class Pdfkeuring
     {
         if (gezegd is >= 0 and var n && n <= bytes.Length - plaats)
         {
-            var lezer = new Pdflezer(bytes) { Plaats = plaats + n };
-            if (lezer.Volgende() == Pdfwoord.Woord && lezer.Waarde == "endstream")
+            ReadOnlySpan<byte> erna = bytes.AsSpan(plaats + n);
+            var regel = erna[..Math.Min(MeesteWit, erna.Length)];
+            if (erna[(regel.Length - regel.TrimStart("\0\t\n\f\r "u8).Length)..].StartsWith("endstream"u8))
             {
                 return n;
             }
@@ -190,7 +190,7 @@ internal static class Pdfkeuring
         return einde < 0 ? bytes.Length - plaats : einde;
     }
 
-    private static void Objecten(Stream bestand, Func<bool> isLaat)
+    private static void Objecten(Stream bestand, Keurtijd tijd)
     {
         Exception? fout = null;
         var draad = new Thread(
@@ -199,7 +199,7 @@ internal static class Pdfkeuring
                 try
                 {
                     bestand.Position = 0;
-                    Loop(new Begrensdestroom(bestand, isLaat));
+                    Loop(new Begrensdestroom(bestand, tijd), tijd);
                 }
                 catch (Exception e)
                 {
@@ -216,13 +216,15 @@ internal static class Pdfkeuring
                 return;
             case Afgekeurd afgekeurd:
                 throw afgekeurd;
+            case OperationCanceledException gestopt:
+                throw gestopt;
             default:
                 // The reader says in many ways that it cannot read something.
                 throw new InvalidDataException("PDFsharp cannot read this.", fout);
         }
     }
 
-    private static void Loop(Stream bestand)
+    private static void Loop(Stream bestand, Keurtijd tijd)
     {
         using var document = PdfReader.Open(bestand, PdfDocumentOpenMode.Import);
         if (document.PageCount == 0)
@@ -232,6 +234,7 @@ internal static class Pdfkeuring
         var werk = new Stack<PdfItem>(document.Internals.GetAllObjects());
         while (werk.TryPop(out var ding))
         {
+            tijd.Stap();
             switch (ding)
             {
                 case PdfName naam:

@@ -13,13 +13,14 @@ internal sealed record Pdfwoordenboek(int? Lengte, IReadOnlyList<string>? Filter
     /// What can be the dictionary of a stream that begins behind these bytes: all that an object could begin with and that ends here, since the
     /// word that begins one can also stand in a text.
     /// </summary>
-    public static List<Pdfwoordenboek> Voor(ReadOnlySpan<byte> bytes)
+    public static List<Pdfwoordenboek> Voor(ReadOnlySpan<byte> bytes, Keurtijd tijd)
     {
         var gevonden = new List<Pdfwoordenboek>();
         var verste = Math.Max(0, bytes.Length - Verste);
         var einde = bytes.Length;
         for (int plaats; (plaats = bytes[verste..einde].LastIndexOf("obj"u8)) >= 0; )
         {
+            tijd.Bewaak();
             einde = verste + plaats;
             if (Lees(bytes[(einde + 3)..]) is { } woordenboek)
             {

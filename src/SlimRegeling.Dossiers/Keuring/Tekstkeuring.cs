@@ -59,7 +59,8 @@ internal static partial class Tekstkeuring
     // A cell that starts another program when a spreadsheet opens it: =cmd|' /c …'!A0.
     [GeneratedRegex(
         @"(^|[;,\t])[""'\s]*[=+\-@][^;\t\r\n|]{0,200}\|[^\t\r\n!]{0,400}!",
-        RegexOptions.Multiline | RegexOptions.NonBacktracking
+        RegexOptions.Multiline | RegexOptions.NonBacktracking,
+        matchTimeoutMilliseconds: 15_000
     )]
     private static partial Regex Dde();
 }

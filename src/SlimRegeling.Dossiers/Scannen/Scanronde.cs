@@ -34,8 +34,7 @@ public sealed class Scanronde(
             { } weg
         )
         {
-            await opslag.Vernietig(weg, ct);
-            await documenten.Schrijf(weg.Id, _ => new DocumentinhoudVernietigd(moment.Nu), ct);
+            await Vernietig(weg, ct);
             return true;
         }
         if (stand.Wacht || await Volgende($"data ->> 'stand' = '{nameof(Documentstand.InOnderzoek)}'", ct) is not { } document)
@@ -67,9 +66,14 @@ public sealed class Scanronde(
         catch (Scanneruitval uitval)
         {
             stand.ValtUit(uitval);
+            if (uitval.BijDocument)
+            {
+                // Another may go well.
+                stand.StelUit(document.Id, uitval.Message);
+            }
             return false;
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (Exception e) when (e is Documentuitval or IOException or UnauthorizedAccessException)
         {
             // A folder that is not there now: that says nothing of the document.
             stand.StelUit(document.Id, e.Message);
@@ -101,6 +105,22 @@ public sealed class Scanronde(
             null => new DocumentGeweigerd(d.Zaaknummer, d.KvkNummer, d.Soort, Weigerreden.Beschadigd, null, op, nu),
             _ => Beslissing.Geen,
         };
+    }
+
+    // What cannot be destroyed now is so later; what waits behind it goes on.
+    private async Task Vernietig(Document weg, CancellationToken ct)
+    {
+        try
+        {
+            await opslag.Vernietig(weg, ct);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or NpgsqlException)
+        {
+            stand.StelUit(weg.Id, e.Message, bijVernietigen: true);
+            return;
+        }
+        await documenten.Schrijf(weg.Id, _ => new DocumentinhoudVernietigd(moment.Nu), ct);
+        stand.Klaar(weg.Id);
     }
 
     // Without a scanner, outside production, what one once waited for was examined as far as it can be.

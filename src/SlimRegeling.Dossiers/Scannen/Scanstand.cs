@@ -9,7 +9,7 @@ public sealed class Scanstand(TimeProvider klok, ILogger<Scanstand> log)
     private static readonly TimeSpan Pauze = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LangstePauze = TimeSpan.FromMinutes(5);
 
-    private readonly ConcurrentDictionary<string, (int Pogingen, DateTimeOffset Weer)> _uitgesteld = new();
+    private readonly ConcurrentDictionary<string, (int Pogingen, DateTimeOffset Weer, bool BijVernietigen)> _uitgesteld = new();
     private DateTimeOffset _weer;
 
     /// <summary>Why it did not answer the last time; null when it did.</summary>
@@ -17,11 +17,11 @@ public sealed class Scanstand(TimeProvider klok, ILogger<Scanstand> log)
 
     public bool Wacht => klok.GetUtcNow() < _weer;
 
-    /// <summary>Documents that are not asked about now.</summary>
+    /// <summary>Documents that are left alone now.</summary>
     public string[] Uitgesteld => [.. _uitgesteld.Where(u => klok.GetUtcNow() < u.Value.Weer).Select(u => u.Key)];
 
     /// <summary>How many documents it could not tell of.</summary>
-    public int Onduidelijk => _uitgesteld.Count;
+    public int Onduidelijk => _uitgesteld.Count(u => !u.Value.BijVernietigen);
 
     public void ValtUit(Scanneruitval uitval)
     {
@@ -42,13 +42,19 @@ public sealed class Scanstand(TimeProvider klok, ILogger<Scanstand> log)
         Uitval = null;
     }
 
-    /// <summary>The scanner cannot tell of this one, or its bytes cannot be reached; it is asked again, later and later.</summary>
-    public void StelUit(string document, string waarom)
+    /// <summary>The scanner cannot tell of this one, or its bytes cannot be reached or destroyed; it is tried again, later and later.</summary>
+    public void StelUit(string document, string waarom, bool bijVernietigen = false)
     {
         var pogingen = _uitgesteld.GetValueOrDefault(document).Pogingen + 1;
         var pauze = TimeSpan.FromTicks(Math.Min(LangstePauze.Ticks, Pauze.Ticks << Math.Min(pogingen, 10)));
-        _uitgesteld[document] = (pogingen, klok.GetUtcNow() + pauze);
-        log.LogError("Document {Document} stays in examination, attempt {Poging}: {Waarom}", document, pogingen, waarom);
+        _uitgesteld[document] = (pogingen, klok.GetUtcNow() + pauze, bijVernietigen);
+        log.LogError(
+            "Document {Document} {Wacht}, attempt {Poging}: {Waarom}",
+            document,
+            bijVernietigen ? "is refused but not destroyed" : "stays in examination",
+            pogingen,
+            waarom
+        );
     }
 
     public void Klaar(string document) => _uitgesteld.TryRemove(document, out _);

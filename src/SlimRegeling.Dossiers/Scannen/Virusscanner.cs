@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Configuration;
+using Npgsql;
 using SlimRegeling.Platform;
 
 namespace SlimRegeling.Dossiers.Scannen;
@@ -33,7 +34,14 @@ public abstract record Scanuitslag
 }
 
 /// <summary>The scanner did not answer now; later it may.</summary>
-public sealed class Scanneruitval(string message, Exception? oorzaak = null) : Exception(message, oorzaak);
+/// <param name="bijDocument">It could be reached: that it did not answer can be for what it was given.</param>
+public sealed class Scanneruitval(string message, Exception? oorzaak = null, bool bijDocument = false) : Exception(message, oorzaak)
+{
+    public bool BijDocument => bijDocument;
+}
+
+/// <summary>The bytes of a document could not be read now; that says nothing of the scanner.</summary>
+public sealed class Documentuitval(Exception oorzaak) : Exception($"De bytes zijn niet te lezen: {oorzaak.Message}", oorzaak);
 
 /// <summary>ClamAV by its own protocol, over TCP or a Unix socket: <c>SlimRegeling:Virusscanner</c>.</summary>
 public sealed class Virusscanner
@@ -87,6 +95,8 @@ public sealed class Virusscanner
     }
 
     /// <exception cref="Scanneruitval">It does not answer.</exception>
+    /// <exception cref="Documentuitval">The bytes cannot be read.</exception>
+    /// <exception cref="InvalidDataException">They are not the bytes of the document.</exception>
     public async Task<Scanuitslag> Scan(IAsyncEnumerable<ReadOnlyMemory<byte>> delen, CancellationToken ct) =>
         Scanuitslag.Van(await Vraag("zINSTREAM\0", delen, Scantijd, ct));
 
@@ -94,10 +104,12 @@ public sealed class Virusscanner
     {
         using var grens = CancellationTokenSource.CreateLinkedTokenSource(ct);
         grens.CancelAfter(Verbindtijd);
+        var verbonden = false;
         try
         {
             using var lijn = _maak!();
             await lijn.ConnectAsync(_adres!, grens.Token);
+            verbonden = true;
             grens.CancelAfter(langst);
             await using var stroom = new NetworkStream(lijn);
             await stroom.WriteAsync(Encoding.ASCII.GetBytes(opdracht), grens.Token);
@@ -109,7 +121,7 @@ public sealed class Virusscanner
         }
         catch (Exception e) when (e is SocketException or IOException || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
-            throw new Scanneruitval($"De virusscanner {Naam} antwoordt niet: {e.Message}", e);
+            throw new Scanneruitval($"De virusscanner {Naam} antwoordt niet: {e.Message}", e, verbonden && delen is not null);
         }
     }
 
@@ -118,8 +130,10 @@ public sealed class Virusscanner
         var lengte = new byte[4];
         var weg = false;
         // To the end also when the scanner does not listen any more: only then is known that these were the bytes of the document.
-        await foreach (var deel in delen.WithCancellation(ct))
+        await using var lezer = delen.GetAsyncEnumerator(ct);
+        while (await Volgende(lezer))
         {
+            var deel = lezer.Current;
             if (deel.Length == 0 || weg)
             {
                 continue;
@@ -129,6 +143,19 @@ public sealed class Virusscanner
         }
         Array.Clear(lengte);
         await Probeer(stroom, lengte, ct);
+    }
+
+    // Told apart from the line to the scanner, which breaks with the same exceptions.
+    private static async ValueTask<bool> Volgende(IAsyncEnumerator<ReadOnlyMemory<byte>> delen)
+    {
+        try
+        {
+            return await delen.MoveNextAsync();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NpgsqlException)
+        {
+            throw new Documentuitval(e);
+        }
     }
 
     // A scanner that has enough of it says so and hangs up: its answer still stands to be read.

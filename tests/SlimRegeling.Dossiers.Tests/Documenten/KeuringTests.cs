@@ -243,10 +243,10 @@ public sealed class KeuringTests
         Assert.Equal(["soort", "bestand"], Ontvangen.Weeg(soort, Keur([]))?.Fouten.Select(f => f.Veld));
     }
 
-    internal static Gekeurd Keur(byte[] inhoud)
+    internal static Gekeurd Keur(byte[] inhoud, TimeProvider? klok = null)
     {
         using var bestand = new MemoryStream(inhoud);
-        return Bestandskeuring.Keur(bestand);
+        return Bestandskeuring.Keur(bestand, klok ?? TimeProvider.System, CancellationToken.None);
     }
 
     private static byte[] Haken => Encoding.ASCII.GetBytes($"4 0 {new string('[', 10_000)}");

@@ -27,10 +27,13 @@ internal static class Proefoffice
             .. meer,
         ]);
 
-    public static byte[] Xlsx(params IReadOnlyList<(string Naam, byte[] Inhoud)> meer) =>
+    public static byte[] Xlsx(params IReadOnlyList<(string Naam, byte[] Inhoud)> meer) => Xlsx("", "", meer);
+
+    public static byte[] Xlsx(string verbanden, string soorten, params IReadOnlyList<(string Naam, byte[] Inhoud)> meer) =>
         Zip([
-            ("[Content_Types].xml", Soorten($"""<Override PartName="/xl/workbook.xml" ContentType="{Werkblad}"/>""")),
+            ("[Content_Types].xml", Soorten($"""<Override PartName="/xl/workbook.xml" ContentType="{Werkblad}"/>{soorten}""")),
             ("xl/workbook.xml", Xml("<workbook/>")),
+            ("xl/_rels/workbook.xml.rels", Verbanden(verbanden)),
             .. meer,
         ]);
 
@@ -48,6 +51,9 @@ internal static class Proefoffice
 
     public static string Verbonden(string soort, string doel) =>
         $"""<Relationship Id="x" Type="{Verband}/{soort}" Target="{doel}" TargetMode="External"/>""";
+
+    /// <summary>To a part of the file itself, which is called something else than programs call it.</summary>
+    public static string Binnen(string soort) => $"""<Relationship Id="x" Type="{Verband}/{soort}" Target="iets.xml"/>""";
 
     public static byte[] Xml(string xml) => Encoding.UTF8.GetBytes($"""<?xml version="1.0" encoding="UTF-8"?>{xml}""");
 
