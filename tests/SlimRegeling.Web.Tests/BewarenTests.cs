@@ -121,7 +121,7 @@ public sealed class BewarenTests
         var (http, fout) = Mislukt(Maak(), 503, "/Aanvragen/Overzicht", "x");
         new Apifouten().OnException(fout);
         Assert.Null(http.Features.Get<Bewaarstand>());
-        Assert.Empty(http.Response.Headers.SetCookie);
+        Assert.Equal(0, http.Response.Headers.SetCookie.Count);
     }
 
     [Fact]
