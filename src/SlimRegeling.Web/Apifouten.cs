@@ -1,7 +1,11 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Bewaren;
 
 namespace SlimRegeling.Web;
 
@@ -16,7 +20,8 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
             Api.Beheer.ApiException e => e.StatusCode,
             Api.Tijdvakken.ApiException e => e.StatusCode,
             Api.Zaken.ApiException e => e.StatusCode,
-            HttpRequestException => 503,
+            // A client that waited in vain says so with a cancellation.
+            HttpRequestException or OperationCanceledException { InnerException: TimeoutException } => 503,
             _ => 0,
         };
 
@@ -30,6 +35,11 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
                 .HttpContext.RequestServices.GetRequiredService<ILogger<Apifouten>>()
                 .LogError(context.Exception, "The API gave {Status} for {Pad}", status, verzoek.Path);
         }
+        if (status is 401 or > 404 && !Bewaar(context, status == 401 ? Bewaarreden.Afgemeld : Bewaarreden.Storing))
+        {
+            // Signing in would lose it: the page that still holds it is one step back.
+            status = 503;
+        }
         context.Result = status switch
         {
             0 => null,
@@ -40,5 +50,27 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
             _ => new StatusCodeResult(503),
         };
         context.ExceptionHandled = context.Result is not null;
+    }
+
+    /// <summary>
+    /// Keeps what was typed for the pages that give it back. False when there was something and it cannot be kept; a page that saves by itself
+    /// keeps it.
+    /// </summary>
+    private static bool Bewaar(ExceptionContext context, Bewaarreden reden)
+    {
+        var http = context.HttpContext;
+        if (
+            !HttpMethods.IsPost(http.Request.Method)
+            || !http.Request.HasFormContentType
+            || http.Request.Headers.ContainsKey(Typwerkpoort.Vanzelf)
+            || context.ActionDescriptor is not PageActionDescriptor { ViewEnginePath: "/Aanvragen/Taak" or "/Aanvragen/Beginnen" }
+            || http.RequestServices.GetRequiredService<Persoonlezer>().Lees(http) is not { } persoon
+        )
+        {
+            return true;
+        }
+        var bewaard = http.RequestServices.GetRequiredService<Typwerk>().Bewaar(http, persoon.Onderwerp, http.Request.Form, reden);
+        http.Features.Set(new Bewaarstand(bewaard, reden, http.Request.Path.Value ?? "/"));
+        return bewaard;
     }
 }

@@ -60,6 +60,36 @@ public sealed class InvullingTests
         Assert.Equal("1250.00", (string?)Van([.. gekozen.Waarden.Select(w => (w.Key, w.Value))]).Json(Formulier)["regels"]![0]!["tarief"]);
     }
 
+    [Theory]
+    [InlineData("1.250", "1250", "1,25", "Bedoelt u 1250 of 1,25?")]
+    [InlineData("1,000", "1000", "1", "Bedoelt u 1000 of 1?")]
+    [InlineData("12,345", "12345", "12,35", "Bedoelt u 12345 of 12,35 (afgerond)?")]
+    public void A_number_that_can_be_two_is_asked(string tekst, string eerste, string tweede, string vraag)
+    {
+        var getal = new Veld("uren", Veldsoort.Getal, "Uren");
+        var lezing = Schrijfwijze.Lees(getal, tekst);
+        Assert.Null(lezing.Json);
+        Assert.Equal(vraag, lezing.Fout);
+        Assert.Equal([eerste, tweede], lezing.Keuzes!);
+        Assert.All(lezing.Keuzes!, k => Assert.NotNull(Schrijfwijze.Lees(getal, k).Json));
+        // Of whole things there are no parts.
+        var heel = Schrijfwijze.Lees(getal with { Soort = Veldsoort.Geheel }, tekst);
+        Assert.Equal(eerste, heel.Json!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("1250", "1250")]
+    [InlineData("0,125", null)]
+    [InlineData("0.500", "0.500")]
+    [InlineData("12,50", "12.50")]
+    [InlineData("1.2500", "1.2500")]
+    public void A_number_that_can_be_one_is_not_asked(string tekst, string? json)
+    {
+        var lezing = Schrijfwijze.Lees(new Veld("uren", Veldsoort.Getal, "Uren"), tekst);
+        Assert.Equal(json, lezing.Json?.ToJsonString());
+        Assert.Null(lezing.Keuzes);
+    }
+
     [Fact]
     public void A_row_that_is_taken_away_moves_the_later_ones_up_and_rows_with_nothing_are_not_sent()
     {
@@ -71,6 +101,15 @@ public sealed class InvullingTests
 
     [Theory]
     [InlineData("weg:regels[")]
+    [InlineData("weg:regels[0")]
+    [InlineData("weg:regels[00]")]
+    [InlineData("weg:regels[1]")]
+    [InlineData("weg:regels[0].uren")]
+    [InlineData("weg:naam[0]")]
+    [InlineData("weg:codes[0]")]
+    [InlineData("erbij:regels[0]")]
+    [InlineData("lees:regels[1.uren=1")]
+    [InlineData("lees:regels[500].uren=1")]
     [InlineData("weg:")]
     [InlineData("erbij:naam")]
     [InlineData("lees:bestaat.niet=1")]
@@ -85,6 +124,99 @@ public sealed class InvullingTests
     {
         var invulling = Van(("wachtwoord", "x"), ("regels[9999999].uren", "1"), ("regels[-1].uren", "1"), ("regels[", "1"));
         Assert.Empty(invulling.Waarden);
+    }
+
+    [Theory]
+    [InlineData("regels[1.uren")]
+    [InlineData("regels[0]].uren")]
+    [InlineData("regels[01].uren")]
+    [InlineData("regels[+1].uren")]
+    [InlineData("regels[ 1].uren")]
+    [InlineData("regels.[1].uren")]
+    [InlineData("regels[1]..uren")]
+    [InlineData("[0].regels[0].uren")]
+    [InlineData("naam[0]")]
+    [InlineData("")]
+    public void A_path_that_is_written_crookedly_is_of_no_field(string pad)
+    {
+        var invulling = Van((pad, "1"), ("naam", "x"), ("regels[0].uren", "1"));
+        Assert.Equal(["naam", "regels[0].uren"], invulling.Waarden.Keys);
+        var zelf = new Invulling();
+        zelf.Zet("regels[1.uren", "1");
+        Assert.Empty(zelf.Waarden);
+    }
+
+    [Fact]
+    public void A_list_takes_no_more_rows_than_it_may_hold()
+    {
+        var kort = Formulier with { Velden = [Formulier.Velden[2] with { Meeste = 2 }] };
+        var invulling = Invulling.Van(kort, Enumerable.Range(0, 9).Select(r => KeyValuePair.Create($"regels[{r}].uren", "1")));
+        Assert.Equal(2, invulling.Rijen("regels"));
+        Assert.Equal(2, invulling.Doe(kort, "erbij:regels")!.Rijen("regels"));
+    }
+
+    [Fact]
+    public void A_few_fields_with_high_numbers_do_not_make_thousands_of_rows()
+    {
+        var genest = new Veld("", Veldsoort.Groep, "")
+        {
+            Velden =
+            [
+                new("lijst", Veldsoort.Lijst, "")
+                {
+                    Element = new("", Veldsoort.Groep, "") { Velden = [new("naam", Veldsoort.Tekst, ""), Formulier.Velden[2]] },
+                },
+            ],
+        };
+        var velden = Enumerable.Range(0, 199).Select(r => KeyValuePair.Create($"lijst[{r}].regels[199].uren", "")).ToList();
+        var invulling = Invulling.Van(genest, velden);
+        Assert.InRange(Rijen(invulling), 0, velden.Count);
+        for (var rij = 0; rij < 199; rij++)
+        {
+            invulling.Zet($"lijst[{rij}].regels[199].uren", "");
+        }
+        Assert.InRange(Rijen(invulling), 1, 3_000);
+        Assert.Empty(invulling.Opgeruimd().Waarden);
+
+        static int Rijen(Invulling invulling) =>
+            invulling.Rijen("lijst") + Enumerable.Range(0, 200).Sum(r => invulling.Rijen($"lijst[{r}].regels"));
+    }
+
+    [Fact]
+    public void Rows_in_rows_move_up_with_the_row_they_stand_in()
+    {
+        var genest = Formulier with
+        {
+            Velden =
+            [
+                new("lijst", Veldsoort.Lijst, "")
+                {
+                    Element = new("", Veldsoort.Groep, "") { Velden = [new("naam", Veldsoort.Tekst, ""), Formulier.Velden[2]] },
+                },
+            ],
+        };
+        var invulling = new Invulling();
+        foreach (
+            var (pad, waarde) in ((string, string)[])
+                [
+                    ("[0].naam", ""),
+                    ("[0].regels[0].uren", ""),
+                    ("[1].naam", "b"),
+                    ("[1].regels[0].uren", ""),
+                    ("[1].regels[1].uren", "2"),
+                    ("[2].regels[0].uren", "3"),
+                ]
+        )
+        {
+            invulling.Zet($"lijst{pad}", waarde);
+        }
+        var netjes = invulling.Opgeruimd();
+        Assert.Equal(
+            [("lijst[0].naam", "b"), ("lijst[0].regels[0].uren", "2"), ("lijst[1].regels[0].uren", "3")],
+            netjes.Waarden.Select(w => (w.Key, w.Value))
+        );
+        Assert.Equal("3", netjes.Doe(genest, "weg:lijst[0]")!["lijst[0].regels[0].uren"]);
+        Assert.Equal("2", invulling.Doe(genest, "weg:lijst[1].regels[0]")!["lijst[1].regels[0].uren"]);
     }
 
     [Fact]

@@ -82,6 +82,21 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
     }
 
     [Fact]
+    public async Task What_is_too_much_to_keep_is_said_and_stays_in_the_page_before()
+    {
+        await huis.Tijdvak("2026-teveel-mkb");
+        var zaak = await huis.Concept("2026-teveel-mkb", Portaalhuis.Volledig);
+        var blad = await Portaal.Aangemeld(huis, browser);
+        await blad.GotoAsync($"/aanvragen/{zaak}/plan");
+        await blad.Locator("#v-plan-doelen").FillAsync(new string('x', 500_001));
+        await blad.Context.ClearCookiesAsync(new() { Name = "slimregeling" });
+        await Portaal.Knop(blad, "Opslaan en controleren");
+        Assert.Equal("Wat u typte is niet opgeslagen", await blad.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync());
+        Assert.Contains("Meld u aan in een nieuw venster", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task It_saves_as_one_types_says_so_and_tries_again_when_the_connection_is_gone()
     {
         await huis.Tijdvak("2026-typt-mkb");
@@ -120,6 +135,41 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
         Assert.Equal("1500000.00", onderneming.GetProperty("jaaromzet").GetString());
         Assert.Empty(await Browser.Gebreken(blad));
         await blad.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_row_that_a_colleague_added_stays_while_ones_own_page_saves_by_itself()
+    {
+        await huis.Tijdvak("2026-collega-mkb");
+        var zaak = await huis.Concept("2026-collega-mkb", Portaalhuis.Volledig);
+        var een = await Portaal.Aangemeld(huis, browser, scripts: true);
+        var twee = await Portaal.Aangemeld(huis, browser);
+        await een.GotoAsync($"/aanvragen/{zaak}/activiteiten");
+        await twee.GotoAsync($"/aanvragen/{zaak}/activiteiten");
+        await Portaal.Knop(twee, "Activiteit toevoegen");
+        await twee.Locator("#v-activiteiten-1-soort-1").CheckAsync();
+        await twee.Locator("#v-activiteiten-1-trajecten").FillAsync("3");
+        await twee.Locator("#v-activiteiten-0-overigeExterneKosten").FillAsync("150,00");
+        await Portaal.Knop(twee, "Opslaan en later verder");
+        await twee.WaitForURLAsync($"**/{zaak}");
+
+        var stand = een.Locator(".slim-bewaarstand");
+        foreach (var uren in (string[])["81", "82", "83"])
+        {
+            await een.Locator("#v-activiteiten-0-externeUren-0-uren").FillAsync(uren);
+            await Assertions.Expect(stand).ToContainTextAsync("Nog niet opgeslagen");
+            await Assertions.Expect(stand).ToContainTextAsync("Opgeslagen om");
+            var bewaard = (await huis.Lees($"/v1/aanvragen/{zaak}/concept")).GetProperty("activiteiten");
+            Assert.Equal(uren, bewaard[0].GetProperty("externeUren")[0].GetProperty("uren").ToString());
+            Assert.Equal("150.00", bewaard[0].GetProperty("overigeExterneKosten").GetString());
+            Assert.Equal(2, bewaard.GetArrayLength());
+            Assert.Equal(3, bewaard[1].GetProperty("trajecten").GetInt32());
+        }
+        await Portaal.Knop(een, "Opslaan en later verder");
+        await een.WaitForURLAsync($"**/{zaak}");
+        Assert.Equal(2, (await huis.Lees($"/v1/aanvragen/{zaak}/concept")).GetProperty("activiteiten").GetArrayLength());
+        await een.Context.CloseAsync();
+        await twee.Context.CloseAsync();
     }
 
     private async Task<string?> Doelen(string zaak) =>

@@ -57,7 +57,7 @@ internal sealed class Pdffilters(Keurtijd tijd)
         using var uit = new MemoryStream();
         var buffer = new byte[64 * 1024];
         var lengte = 0L;
-        for (int gelezen; (gelezen = bron.Read(buffer)) > 0; )
+        for (int gelezen; (gelezen = Lees(bron, buffer)) > 0; )
         {
             lengte += gelezen;
             Tel(lengte, gelezen);
@@ -71,6 +71,19 @@ internal sealed class Pdffilters(Keurtijd tijd)
             }
         }
         return bewaar ? uit.ToArray() : null;
+    }
+
+    private static int Lees(ZLibStream bron, byte[] buffer)
+    {
+        try
+        {
+            return bron.Read(buffer);
+        }
+        catch (ZLibException fout)
+        {
+            // Some damage comes out as an error of the library instead of the stream.
+            throw new InvalidDataException("This stream cannot be unpacked.", fout);
+        }
     }
 
     private void Tel(long stroom, long erbij)

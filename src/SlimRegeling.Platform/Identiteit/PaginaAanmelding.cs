@@ -133,7 +133,7 @@ public static class PaginaAanmelding
     }
 
     /// <summary>Only a path of this site: an address of another site would make us the bait of a phisher.</summary>
-    private static string Lokaal(string? terug) =>
+    public static string Lokaal(string? terug) =>
         terug is ['/', ..] && terug is not ['/', '/' or '\\', ..] && !terug.Any(char.IsControl) ? terug : "/";
 
     private sealed record Paginamarkering;

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -6,30 +5,65 @@ using SlimRegeling.Platform.Identiteit;
 
 namespace SlimRegeling.Web.Bewaren;
 
-/// <summary>What was sent from a form while nobody was signed in any more.</summary>
+/// <summary>Why what someone sent did not get where it had to be.</summary>
+public enum Bewaarreden
+{
+    /// <summary>Nobody was signed in any more.</summary>
+    Afgemeld,
+
+    /// <summary>The API was away or busy.</summary>
+    Storing,
+}
+
+/// <summary>What was sent from a form and did not arrive.</summary>
 /// <param name="Pad">The page for which it was meant.</param>
 /// <param name="Wie">Who typed it (pseudonym); empty for who had not signed in yet.</param>
-public sealed record Getypt(string Pad, string Wie, IReadOnlyDictionary<string, string> Velden, DateTimeOffset Tot);
+public sealed record Getypt(
+    string Pad,
+    string Wie,
+    IReadOnlyDictionary<string, string> Velden,
+    DateTimeOffset Tot,
+    Bewaarreden Reden = Bewaarreden.Afgemeld
+)
+{
+    public int Tekens { get; } = Velden.Sum(v => v.Key.Length + v.Value.Length);
+}
+
+/// <summary>Goes with a request of which the page cannot be shown: whether what was typed is kept, for the page that says why.</summary>
+internal sealed record Bewaarstand(bool Bewaard, Bewaarreden Reden, string Pad);
 
 /// <summary>
-/// Keeps what someone typed while they sign in, so that nothing is lost: in memory, for an hour, behind a random number in a cookie and for the
-/// same person only; never in an address. The site is one process, so its memory is enough; a restart in between loses it.
+/// Keeps what someone typed while they sign in or while the API is away, so that nothing is lost: in memory, for an hour, behind a random number
+/// in a cookie and for the same person only; never in an address. The site is one process, so its memory is enough; a restart in between loses it.
 /// </summary>
-public sealed class Typwerk(IDataProtectionProvider sleutels, TimeProvider klok)
+public sealed class Typwerk(IDataProtectionProvider sleutels, Koekjes koekjes, TimeProvider klok)
 {
     /// <summary>The hidden field that tells which person a form was made for.</summary>
     public const string Zegelveld = "_zegel";
 
     private const string Koekje = "slim-typwerk";
+
+    // The only page that takes what someone typed before they signed in. Elsewhere it could be what another planted.
+    private const string Beginpad = "/aanvragen/beginnen";
+
     private const int MeesteTekens = 500_000;
     private const int Meeste = 2_000;
+    private const int MeesteSamen = 50_000_000;
+
+    // Anyone can send without an account: that takes no room from who has one.
+    private const int MeesteNaamloos = 200;
+    private const int MeesteNaamloosSamen = 5_000_000;
 
     private static readonly TimeSpan Houdbaar = TimeSpan.FromHours(1);
 
     private readonly IDataProtector _zegel = sleutels.CreateProtector("slimregeling.typwerk");
-    private readonly ConcurrentDictionary<string, Getypt> _bewaard = new();
+    private readonly Dictionary<string, Getypt> _bewaard = [];
+    private readonly Lock _slot = new();
 
     public string Zegel(Persoon? persoon) => _zegel.Protect(persoon?.Onderwerp ?? "");
+
+    /// <summary>Whether this page takes what someone typed before they signed in.</summary>
+    public static bool MagNaamloos(HttpContext http) => http.Request.Path.Equals(Beginpad, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>For whom a form was made; null when that is not ours.</summary>
     public string? Maker(IFormCollection formulier)
@@ -44,57 +78,74 @@ public sealed class Typwerk(IDataProtectionProvider sleutels, TimeProvider klok)
         }
     }
 
+    /// <summary>Takes the place of what this browser left before.</summary>
     /// <returns>Whether it is kept; too much is not.</returns>
-    public bool Bewaar(HttpContext http, string wie, IFormCollection formulier)
+    public bool Bewaar(HttpContext http, string wie, IFormCollection formulier, Bewaarreden reden)
     {
         var velden = formulier
             .Where(v => v.Key is not (Zegelveld or "__RequestVerificationToken"))
             .ToDictionary(v => v.Key, v => v.Value.LastOrDefault() ?? "");
-        Ruim();
-        if (_bewaard.Count >= Meeste || velden.Sum(v => v.Key.Length + v.Value.Length) > MeesteTekens)
+        var getypt = new Getypt(http.Request.Path.Value ?? "/", wie, velden, klok.GetUtcNow() + Houdbaar, reden);
+        if (getypt.Tekens > MeesteTekens || (wie.Length == 0 && !MagNaamloos(http)))
         {
             return false;
         }
         var nummer = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
-        _bewaard[nummer] = new(http.Request.Path.Value ?? "/", wie, velden, klok.GetUtcNow() + Houdbaar);
-        http.Response.Cookies.Append(Koekje, nummer, Opties(http));
+        lock (_slot)
+        {
+            Ruim();
+            if (http.Request.Cookies[koekjes.Naam(Koekje)] is { } vorige)
+            {
+                _bewaard.Remove(vorige);
+            }
+            if (!Past(getypt))
+            {
+                return false;
+            }
+            _bewaard[nummer] = getypt;
+        }
+        http.Response.Cookies.Append(koekjes.Naam(Koekje), nummer, koekjes.Opties(http, Houdbaar));
         return true;
     }
 
     /// <summary>What this person typed for this page; it is given once.</summary>
     public Getypt? Neem(HttpContext http, Persoon? persoon)
     {
-        if (
-            http.Request.Cookies[Koekje] is not { } nummer
-            || !_bewaard.TryGetValue(nummer, out var getypt)
-            || getypt.Pad != http.Request.Path.Value
-            || getypt.Tot < klok.GetUtcNow()
-            || (getypt.Wie.Length > 0 && getypt.Wie != persoon?.Onderwerp)
-        )
+        if (http.Request.Cookies[koekjes.Naam(Koekje)] is not { } nummer)
         {
             return null;
         }
-        _bewaard.TryRemove(nummer, out _);
-        http.Response.Cookies.Delete(Koekje, Opties(http));
-        return getypt;
+        lock (_slot)
+        {
+            if (
+                !_bewaard.TryGetValue(nummer, out var getypt)
+                || getypt.Pad != http.Request.Path.Value
+                || getypt.Tot < klok.GetUtcNow()
+                || (getypt.Wie.Length > 0 && getypt.Wie != persoon?.Onderwerp)
+            )
+            {
+                return null;
+            }
+            _bewaard.Remove(nummer);
+            http.Response.Cookies.Delete(koekjes.Naam(Koekje), koekjes.Opties(http, Houdbaar));
+            return getypt;
+        }
+    }
+
+    private bool Past(Getypt getypt)
+    {
+        var naamloos = getypt.Wie.Length == 0;
+        var soort = _bewaard.Values.Where(b => (b.Wie.Length == 0) == naamloos).ToList();
+        return soort.Count < (naamloos ? MeesteNaamloos : Meeste)
+            && soort.Sum(b => b.Tekens) + getypt.Tekens <= (naamloos ? MeesteNaamloosSamen : MeesteSamen);
     }
 
     private void Ruim()
     {
         var nu = klok.GetUtcNow();
-        foreach (var (nummer, _) in _bewaard.Where(b => b.Value.Tot < nu))
+        foreach (var nummer in _bewaard.Where(b => b.Value.Tot < nu).Select(b => b.Key).ToList())
         {
-            _bewaard.TryRemove(nummer, out _);
+            _bewaard.Remove(nummer);
         }
     }
-
-    private static CookieOptions Opties(HttpContext http) =>
-        new()
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            SameSite = SameSiteMode.Lax,
-            Secure = http.Request.IsHttps,
-            MaxAge = Houdbaar,
-        };
 }

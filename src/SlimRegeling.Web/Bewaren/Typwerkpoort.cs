@@ -32,9 +32,16 @@ internal sealed class Typwerkpoort(RequestDelegate volgende, Typwerk typwerk, IA
         }
         var formulier = await http.Request.ReadFormAsync(http.RequestAborted);
         // A form made for someone who was signed in is ours by its seal; of others only the token says so.
-        if (typwerk.Maker(formulier) is { } wie && (wie.Length > 0 || await antiforgery.IsRequestValidAsync(http)))
+        if (
+            typwerk.Maker(formulier) is { } wie
+            && (wie.Length > 0 || (Typwerk.MagNaamloos(http) && await antiforgery.IsRequestValidAsync(http)))
+            && !typwerk.Bewaar(http, wie, formulier, Bewaarreden.Afgemeld)
+        )
         {
-            typwerk.Bewaar(http, wie, formulier);
+            // Going on to the sign-in would lose it: the page that still holds it is one step back.
+            http.Features.Set(new Bewaarstand(false, Bewaarreden.Afgemeld, http.Request.Path.Value ?? "/"));
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return;
         }
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location = $"/aanmelden?terug={Uri.EscapeDataString(http.Request.Path.Value ?? "/")}";

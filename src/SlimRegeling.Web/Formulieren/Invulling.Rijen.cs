@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 
 namespace SlimRegeling.Web.Formulieren;
 
@@ -9,7 +9,7 @@ public sealed partial class Invulling
     public void VoegToe(Veld lijst, string pad)
     {
         var rij = Rijen(pad);
-        if (rij < (lijst.Meeste ?? MeesteRijen))
+        if (rij < lijst.Rijgrens && _aantalRijen < MeesteRijen)
         {
             Leeg(lijst.Element!, Pad.Rij(pad, rij));
             Focus = Pad.Bij(Pad.Rij(pad, rij), lijst.Element!.Velden[0].Naam);
@@ -31,7 +31,7 @@ public sealed partial class Invulling
         return wat switch
         {
             "erbij" => Erbij(formulier, pad),
-            "weg" => Weg(pad),
+            "weg" => Weg(formulier, pad),
             _ => Lees(formulier, pad),
         };
     }
@@ -55,14 +55,19 @@ public sealed partial class Invulling
         return this;
     }
 
-    private Invulling Weg(string pad)
+    private Invulling Weg(Veld formulier, string pad)
     {
         var haak = pad.LastIndexOf('[');
-        if (haak < 0 || !int.TryParse(pad.AsSpan(haak + 1).TrimEnd(']'), CultureInfo.InvariantCulture, out var rij))
+        if (
+            haak < 0
+            || Pad.Rijnummer(pad[haak..]) is not { } rij
+            || formulier.Zoek(pad[..haak]) is not { Soort: Veldsoort.Lijst }
+            || rij >= Rijen(pad[..haak])
+        )
         {
             return this;
         }
-        var zonder = Zonder(pad[..haak], rij);
+        var zonder = Met(r => r != pad);
         zonder.Focus = pad[..haak];
         return zonder;
     }
@@ -80,42 +85,47 @@ public sealed partial class Invulling
     /// <summary>A copy without rows in which nothing stands.</summary>
     public Invulling Opgeruimd()
     {
-        var netjes = new Invulling();
-        foreach (var (pad, waarde) in _waarden)
-        {
-            netjes.Zet(pad, waarde);
-        }
-        foreach (var lijst in _rijen.Keys.OrderByDescending(l => l.Length).ToList())
-        {
-            for (var rij = netjes.Rijen(lijst) - 1; rij >= 0; rij--)
-            {
-                if (netjes.IsLeeg(Pad.Rij(lijst, rij)))
-                {
-                    netjes = netjes.Zonder(lijst, rij);
-                }
-            }
-        }
-        return netjes;
+        var vol = _waarden.Where(w => w.Value.Length > 0).SelectMany(w => Pad.Rijen(w.Key)).ToHashSet();
+        return Met(vol.Contains);
     }
 
-    /// <summary>Without that row; the later ones move up.</summary>
-    public Invulling Zonder(string lijst, int rij)
+    /// <summary>A copy with these rows only, named by their path here; the later ones move up.</summary>
+    private Invulling Met(Func<string, bool> blijft)
     {
+        var nummers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (lijst, rijen) in _rijen)
+        {
+            var nummer = 0;
+            foreach (var rij in Enumerable.Range(0, rijen).Select(r => Pad.Rij(lijst, r)).Where(blijft))
+            {
+                nummers[rij] = nummer++;
+            }
+        }
         var nieuw = new Invulling();
         foreach (var (pad, waarde) in _waarden)
         {
-            if (!Pad.Onder(pad, lijst) || pad == lijst)
+            if (Hernummerd(pad, nummers) is { } daar)
             {
-                nieuw.Zet(pad, waarde);
-                continue;
-            }
-            var eind = pad.IndexOf(']', lijst.Length);
-            var index = int.Parse(pad.AsSpan(lijst.Length + 1, eind - lijst.Length - 1), CultureInfo.InvariantCulture);
-            if (index != rij)
-            {
-                nieuw.Zet(Pad.Rij(lijst, index > rij ? index - 1 : index) + pad[(eind + 1)..], waarde);
+                nieuw.Zet(daar, waarde);
             }
         }
         return nieuw;
+    }
+
+    /// <summary>Null when it stands in a row that has no number any more.</summary>
+    private static string? Hernummerd(string pad, Dictionary<string, int> nummers)
+    {
+        var daar = new StringBuilder();
+        var tot = 0;
+        foreach (var rij in Pad.Rijen(pad))
+        {
+            if (!nummers.TryGetValue(rij, out var nummer))
+            {
+                return null;
+            }
+            daar.Append(pad, tot, pad.IndexOf('[', tot) - tot).Append(Pad.Rij("", nummer));
+            tot = rij.Length;
+        }
+        return daar.Append(pad, tot, pad.Length - tot).ToString();
     }
 }

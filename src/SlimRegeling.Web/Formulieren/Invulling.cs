@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -7,12 +6,13 @@ namespace SlimRegeling.Web.Formulieren;
 /// <summary>What stands in the fields of a form, as it was typed, by path; and what is wrong with it.</summary>
 public sealed partial class Invulling
 {
-    // A person has no more rows than this; who sends an index of a million is no person.
-    private const int MeesteRijen = 200;
+    // Of all lists together, those in rows of others among them: more than any form can ask of a person.
+    private const int MeesteRijen = 3_000;
 
     private readonly Dictionary<string, string> _waarden = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _rijen = new(StringComparer.Ordinal);
     private readonly List<Veldfout> _fouten = [];
+    private int _aantalRijen;
 
     public IReadOnlyDictionary<string, string> Waarden => _waarden;
 
@@ -77,26 +77,39 @@ public sealed partial class Invulling
         }
     }
 
-    public void Zet(string pad, string waarde)
+    /// <summary>Puts a text in a field; the rows it stands in come to be. Nothing when its path is crooked or there would be too many rows.</summary>
+    public void Zet(string pad, string waarde) => Zet(pad, waarde, MeesteRijen);
+
+    private void Zet(string pad, string waarde, int meesteRijen)
     {
-        var tot = 0;
+        var nieuw = new List<(string Lijst, int Rijen)>();
+        var erbij = 0;
+        var hier = "";
         foreach (var stap in Pad.Stappen(pad))
         {
-            if (stap[0] == '[')
+            if (Pad.Rijnummer(stap) is not { } rij)
             {
-                if (!int.TryParse(stap.AsSpan(1).TrimEnd(']'), CultureInfo.InvariantCulture, out var rij) || rij is < 0 or >= MeesteRijen)
-                {
-                    return;
-                }
-                var lijst = pad[..tot];
-                _rijen[lijst] = Math.Max(_rijen.GetValueOrDefault(lijst), rij + 1);
-                tot += stap.Length;
+                hier = Pad.Bij(hier, stap);
+                continue;
             }
-            else
+            // Before it is counted: the number can be the largest there is.
+            if (rij >= meesteRijen)
             {
-                tot += stap.Length + (tot == 0 ? 0 : 1);
+                return;
             }
+            nieuw.Add((hier, rij + 1));
+            erbij += Math.Max(0, rij + 1 - Rijen(hier));
+            hier = Pad.Rij(hier, rij);
         }
+        if (hier != pad || pad.AsSpan().Count('[') != nieuw.Count || _aantalRijen + erbij > meesteRijen)
+        {
+            return;
+        }
+        foreach (var (lijst, rijen) in nieuw)
+        {
+            _rijen[lijst] = Math.Max(Rijen(lijst), rijen);
+        }
+        _aantalRijen += erbij;
         _waarden[pad] = waarde;
     }
 
@@ -104,11 +117,14 @@ public sealed partial class Invulling
     public static Invulling Van(Veld formulier, IEnumerable<KeyValuePair<string, string>> velden)
     {
         var invulling = new Invulling();
-        foreach (var (pad, waarde) in velden)
+        var gekomen = velden.ToList();
+        // A page sends at least one field of each of its rows, so a few fields with high numbers do not make thousands of rows.
+        var meesteRijen = Math.Min(MeesteRijen, gekomen.Count);
+        foreach (var (pad, waarde) in gekomen)
         {
             if (formulier.Zoek(pad) is { IsEnkel: true })
             {
-                invulling.Zet(pad, waarde.Trim());
+                invulling.Zet(pad, waarde.Trim(), meesteRijen);
             }
         }
         return invulling;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using SlimRegeling.Web.Invoer;
 
 namespace SlimRegeling.Web.Formulieren;
@@ -9,7 +10,7 @@ namespace SlimRegeling.Web.Formulieren;
 public sealed record Lezing(JsonNode? Json, string? Fout = null, IReadOnlyList<string>? Keuzes = null);
 
 /// <summary>Between how people in the Netherlands write a value and how the API has it.</summary>
-public static class Schrijfwijze
+public static partial class Schrijfwijze
 {
     private static readonly NumberFormatInfo Nederlands = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 
@@ -70,7 +71,19 @@ public static class Schrijfwijze
 
     /// <summary>Amounts with their cents: <c>1.250</c> alone could be read in two ways.</summary>
     private static string Getal(Veld veld, decimal getal) =>
-        getal.ToString(veld.Soort == Veldsoort.Bedrag ? "#,##0.00" : "0.##", Nederlands);
+        veld.Soort == Veldsoort.Bedrag ? getal.ToString("#,##0.00", Nederlands) : Getal(getal);
+
+    private static string Getal(decimal getal) => getal.ToString("0.##", Nederlands);
+
+    private static Gelezen<decimal>.Lezing Lezing(decimal getal)
+    {
+        var rond = decimal.Round(getal, 2, MidpointRounding.AwayFromZero);
+        return new(rond, rond == getal ? Getal(rond) : $"{Getal(rond)} (afgerond)");
+    }
+
+    /// <summary>Thousands or decimals: <c>1.250</c>.</summary>
+    [GeneratedRegex(@"^[1-9][0-9]{0,2}\.[0-9]{3}$")]
+    private static partial Regex Duizend();
 
     private static string Dag(DateOnly dag) => dag.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
 
@@ -80,6 +93,17 @@ public static class Schrijfwijze
     private static Lezing Getal(string tekst, bool geheel)
     {
         var kaal = tekst.Replace("\u00a0", "", StringComparison.Ordinal).Replace(',', '.');
+        if (Duizend().IsMatch(kaal))
+        {
+            var duizend = decimal.Parse(kaal.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+            return geheel
+                ? new(JsonValue.Create(duizend))
+                : Van(
+                    Gelezen<decimal>.Vraagt([Lezing(duizend), Lezing(decimal.Parse(kaal, CultureInfo.InvariantCulture))]),
+                    _ => "",
+                    Getal
+                );
+        }
         return
             decimal.TryParse(kaal, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var getal)
             && decimal.Round(getal, geheel ? 0 : 2) == getal

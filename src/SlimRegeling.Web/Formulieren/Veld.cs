@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SlimRegeling.Web.Formulieren;
 
 public enum Veldsoort
@@ -51,20 +53,40 @@ public sealed record Veld(string Naam, Veldsoort Soort, string Titel)
 
     public int? Meeste { get; init; }
 
+    /// <summary>How many rows a list takes, also when nothing bounds it: who sends an index of a million is no person.</summary>
+    public int Rijgrens => Meeste ?? 200;
+
     /// <summary>Kinds of activity (<c>soort</c> of the same row) to which it belongs; null when it always does.</summary>
     public string? BijSoort { get; init; }
 
     public bool IsEnkel => Soort is not (Veldsoort.Groep or Veldsoort.Lijst);
 
-    /// <summary>The field at a path such as <c>activiteiten[0].soort</c>, below this group; null when there is none.</summary>
+    /// <summary>
+    /// The field at a path such as <c>activiteiten[0].soort</c>, below this group; null when there is none, when a list has no such row, and when
+    /// the path is not written the way we write it.
+    /// </summary>
     public Veld? Zoek(string pad)
     {
         var veld = this;
+        var gelezen = "";
         foreach (var stap in Pad.Stappen(pad))
         {
-            veld = stap[0] == '[' ? veld?.Element : veld?.Velden.FirstOrDefault(v => v.Naam == stap);
+            if (Pad.Rijnummer(stap) is { } rij)
+            {
+                if (veld is not { Soort: Veldsoort.Lijst } lijst || rij >= lijst.Rijgrens)
+                {
+                    return null;
+                }
+                veld = lijst.Element;
+                gelezen = Pad.Rij(gelezen, rij);
+            }
+            else
+            {
+                veld = veld?.Velden.FirstOrDefault(v => v.Naam == stap);
+                gelezen = Pad.Bij(gelezen, stap);
+            }
         }
-        return veld;
+        return gelezen == pad ? veld : null;
     }
 }
 
@@ -74,6 +96,23 @@ public static class Pad
     public static string Bij(string pad, string naam) => pad.Length == 0 ? naam : $"{pad}.{naam}";
 
     public static string Rij(string pad, int rij) => $"{pad}[{rij}]";
+
+    /// <summary>The rows in which it stands, the outermost first: <c>a[0]</c> and <c>a[0].b[1]</c> of <c>a[0].b[1].c</c>.</summary>
+    public static IEnumerable<string> Rijen(string pad)
+    {
+        for (var haak = pad.IndexOf(']'); haak >= 0; haak = pad.IndexOf(']', haak + 1))
+        {
+            yield return pad[..(haak + 1)];
+        }
+    }
+
+    /// <summary>Of a step that is exactly <c>[12]</c>; null for any other.</summary>
+    public static int? Rijnummer(string stap) =>
+        stap is ['[', .., ']']
+        && int.TryParse(stap.AsSpan(1, stap.Length - 2), NumberStyles.None, CultureInfo.InvariantCulture, out var rij)
+        && stap == Rij("", rij)
+            ? rij
+            : null;
 
     /// <summary>Where it stands in; empty for the form itself.</summary>
     public static string Boven(string pad) => pad[..Math.Max(0, pad.LastIndexOfAny(['.', '[']))];

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Wachtkamer;
 
 namespace SlimRegeling.Web.Pages;
@@ -15,10 +16,16 @@ public sealed class FoutModel : PageModel
     /// <summary>Nothing is wrong: it is busy, and they wait for their turn.</summary>
     public Plaats? Plaats => HttpContext.Features.Get<Plaats>();
 
+    /// <summary>Where what was typed waits for who typed it; null when there was nothing, or it could not be kept.</summary>
+    public string? Terug => Typstand is { Bewaard: true } stand ? stand.Pad : null;
+
+    private Bewaarstand? Typstand => HttpContext.Features.Get<Bewaarstand>();
+
     public string Titel =>
         Status switch
         {
             _ when Plaats is not null => "U staat in de rij",
+            _ when Typstand is { Bewaard: false } => "Wat u typte is niet opgeslagen",
             403 => "U hebt hier geen toegang",
             404 => "Deze pagina is er niet",
             503 => "Dit werkt nu even niet",
@@ -29,6 +36,12 @@ public sealed class FoutModel : PageModel
     public string Uitleg =>
         Status switch
         {
+            _ when Typstand is { Bewaard: true } =>
+                "Opslaan lukt nu niet door een storing bij ons. Wij bewaren een uur lang wat u typte. Wacht een minuut en ga dan terug naar de pagina: wat u typte staat er weer.",
+            _ when Typstand is { Reden: Bewaarreden.Afgemeld } =>
+                "U bent afgemeld en wij kunnen wat u typte nu niet bewaren. Ga met uw browser terug naar de vorige pagina: daar staat het meestal nog. Meld u aan in een nieuw venster en verstuur de pagina dan opnieuw.",
+            _ when Typstand is not null =>
+                "Opslaan lukt nu niet door een storing bij ons, en wij kunnen wat u typte niet bewaren. Ga met uw browser terug naar de vorige pagina: daar staat het meestal nog. Wacht een minuut en verstuur de pagina dan opnieuw.",
             403 => "Uw rol geeft geen toegang tot deze pagina. Meld u af en meld u aan met een andere rol.",
             404 => "Controleer het adres of het zaaknummer. Een zaak van een andere onderneming ziet u hier niet.",
             503 => "Wij kunnen deze gegevens nu niet ophalen. Probeer het over een minuut opnieuw.",

@@ -11,20 +11,9 @@ internal static class Taalkeuze
     public static void MapTaalkeuze(this IEndpointRouteBuilder paginas) =>
         paginas.MapGet("/taal/{taal:regex(^(nl|en)$)}", Kies).Openbaar().AlsPagina().ExcludeFromDescription();
 
-    private static IResult Kies(string taal, string? terug, HttpContext http)
+    private static IResult Kies(string taal, string? terug, HttpContext http, Koekjes koekjes)
     {
-        http.Response.Cookies.Append(
-            Teksten.Koekje,
-            taal,
-            new CookieOptions
-            {
-                HttpOnly = true,
-                IsEssential = true,
-                SameSite = SameSiteMode.Lax,
-                Secure = http.Request.IsHttps,
-                MaxAge = TimeSpan.FromDays(365),
-            }
-        );
-        return Results.LocalRedirect(terug is ['/', ..] && terug is not ['/', '/' or '\\', ..] && !terug.Any(char.IsControl) ? terug : "/");
+        http.Response.Cookies.Append(koekjes.Naam(Teksten.Koekje), taal, koekjes.Opties(http, TimeSpan.FromDays(365)));
+        return Results.LocalRedirect(PaginaAanmelding.Lokaal(terug));
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Extensions;
+using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Web.Talen;
@@ -11,7 +12,7 @@ namespace SlimRegeling.Web.Talen;
 /// The words of a page in the language of who looks. Pages are written in Dutch; <c>en.json</c> has the English of each text. Amounts are written
 /// the Dutch way in both: what one types and what one reads look the same.
 /// </summary>
-public sealed class Teksten(IHttpContextAccessor verzoek)
+public sealed class Teksten(IHttpContextAccessor verzoek, Koekjes koekjes)
 {
     public const string Koekje = "slim-taal";
 
@@ -39,7 +40,7 @@ public sealed class Teksten(IHttpContextAccessor verzoek)
     /// <summary>nl or en.</summary>
     public string Code { get; } =
         verzoek.HttpContext is { } http
-        && http.Request.Cookies[Koekje] == "en"
+        && http.Request.Cookies[koekjes.Naam(Koekje)] == "en"
         && !AlleenNederlands.Any(pad => http.Request.Path.StartsWithSegments(pad))
             ? "en"
             : "nl";

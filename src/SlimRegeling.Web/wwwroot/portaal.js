@@ -65,18 +65,44 @@
     }
   }
 
-  function neemOver(antwoord) {
-    formulier.elements._versie.value = antwoord.versie;
-    formulier.elements._begin.value = antwoord.begin;
-    for (const ander of antwoord.overgenomen) {
-      for (const element of veld(ander.pad)) {
-        if (element.type === "radio") {
-          element.checked = element.value === ander.waarde;
-        } else if (element !== document.activeElement) {
-          element.value = ander.waarde;
-        }
+  // What another wrote, put in its field; false when the page has no such field, or someone is writing in it.
+  function plaats(ander, verstuurd) {
+    const elementen = veld(ander.pad);
+    const [eerste] = elementen;
+    if (!eerste) {
+      return false;
+    }
+    if (eerste.type === "radio") {
+      for (const element of elementen) {
+        element.checked = element.value === ander.waarde;
+      }
+      return true;
+    }
+    if (eerste.value !== ander.waarde && (eerste === document.activeElement || eerste.value !== verstuurd.getAll(ander.pad).at(-1))) {
+      return false;
+    }
+    eerste.value = ander.waarde;
+    return true;
+  }
+
+  // What is not on this page, the next save must take over again: else an absent field would say that it was emptied here.
+  function neemOver(antwoord, verstuurd) {
+    const gemist = antwoord.overgenomen.filter((ander) => !plaats(ander, verstuurd));
+    if (gemist.length === 0) {
+      formulier.elements._versie.value = antwoord.versie;
+      formulier.elements._begin.value = antwoord.begin;
+      return;
+    }
+    const vroeger = JSON.parse(formulier.elements._begin.value);
+    const begin = JSON.parse(antwoord.begin);
+    for (const { pad } of gemist) {
+      if (Object.hasOwn(vroeger, pad)) {
+        begin[pad] = vroeger[pad];
+      } else {
+        delete begin[pad];
       }
     }
+    formulier.elements._begin.value = JSON.stringify(begin);
   }
 
   function plan(wacht) {
@@ -108,10 +134,11 @@
 
   async function stuur(toen) {
     let antwoord;
+    const verstuurd = new FormData(formulier);
     try {
       const vraag = await fetch(formulier.action || location.href, {
         method: "POST",
-        body: new FormData(formulier),
+        body: verstuurd,
         headers: { "X-Bewaren": "1" },
         redirect: "manual",
         credentials: "same-origin",
@@ -137,7 +164,7 @@
     }
     if (antwoord.stand === "opgeslagen") {
       bewaard = toen;
-      neemOver(antwoord);
+      neemOver(antwoord, verstuurd);
       const zonder = antwoord.fouten.length > 0;
       toon(zonder ? "deels" : "opgeslagen", (zonder ? woorden.deels : woorden.opgeslagen).replace("{0}", antwoord.moment));
     } else {

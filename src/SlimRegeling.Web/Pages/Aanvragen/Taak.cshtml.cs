@@ -50,8 +50,8 @@ public sealed class TaakModel(Concepten concepten, Taakopslag taakopslag, Typwer
     /// <summary>When it was saved last on this page, as 14:03:12.</summary>
     public string? Opgeslagen { get; private set; }
 
-    /// <summary>Typed when the session had ended already; not saved yet.</summary>
-    public bool Teruggehaald { get; private set; }
+    /// <summary>Why what was typed before is given back here, not saved yet; null when there was nothing.</summary>
+    public Bewaarreden? Teruggehaald { get; private set; }
 
     public string? Bericht { get; private set; }
 
@@ -77,9 +77,9 @@ public sealed class TaakModel(Concepten concepten, Taakopslag taakopslag, Typwer
         Neem(Invulling.Van(Formulier, Concept.Inhoud));
         if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
         {
-            Invulling = Invulling.Van(Formulier, getypt.Velden.Where(v => v.Key[0] != '_'));
+            Invulling = Invulling.Van(Formulier, getypt.Velden.Where(v => !v.Key.StartsWith('_')));
             (Begin, Versie) = (getypt.Velden.GetValueOrDefault("_begin", Begin), Getal(getypt.Velden.GetValueOrDefault("_versie")));
-            Teruggehaald = true;
+            Teruggehaald = getypt.Reden;
         }
         EersteRij();
         Subsidie = (await concepten.Controleer(Concept.Zaaknummer, ct)).Subsidie;
@@ -169,6 +169,10 @@ public sealed class TaakModel(Concepten concepten, Taakopslag taakopslag, Typwer
         foreach (var (veld, hun) in Request.Form.Where(v => v.Key.StartsWith(Hunveld, StringComparison.Ordinal)))
         {
             var pad = veld[Hunveld.Length..];
+            if (Formulier.Zoek(pad) is not { IsEnkel: true })
+            {
+                continue;
+            }
             switch (Request.Form[Kiesveld + pad].ToString())
             {
                 case "hun":
