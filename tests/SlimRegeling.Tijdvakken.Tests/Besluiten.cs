@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Tijdvakken.Beheer;
 
@@ -87,6 +88,16 @@ internal sealed class Besluiten(Verdeelhuis huis)
     private static Task<Uitkomst> Onderteken(IServiceProvider d, string id, Tijdvakvoorstel voorstel, string wie, Instant nu) =>
         d.GetRequiredService<Tijdvakvoorstellen>().Onderteken(id, voorstel.Nummer, voorstel.Hash, wie, () => nu, Ct);
 
-    private async Task<Tijdvakvoorstel?> Zoek(string id, Func<Tijdvakvoorstel, bool> welk) =>
-        (await huis.Lees<Tijdvakbeheer>(Tijdvakbeheer.Stroom(id)))?.Voorstellen.SingleOrDefault(welk);
+    /// <summary>Looks again when the connection is cut meanwhile.</summary>
+    private async Task<Tijdvakvoorstel?> Zoek(string id, Func<Tijdvakvoorstel, bool> welk)
+    {
+        try
+        {
+            return (await huis.Lees<Tijdvakbeheer>(Tijdvakbeheer.Stroom(id)))?.Voorstellen.SingleOrDefault(welk);
+        }
+        catch (Exception e) when (Databasestoring.Is(e))
+        {
+            return await Zoek(id, welk);
+        }
+    }
 }
