@@ -79,7 +79,7 @@ internal sealed class Pdffilters(Keurtijd tijd)
         {
             return bron.Read(buffer);
         }
-        catch (ZLibException fout)
+        catch (IOException fout)
         {
             // Some damage comes out as an error of the library instead of the stream.
             throw new InvalidDataException("This stream cannot be unpacked.", fout);
