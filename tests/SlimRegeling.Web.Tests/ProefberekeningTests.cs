@@ -67,7 +67,7 @@ public sealed class ProefberekeningTests(Portaalhuis huis, Browser browser)
         await blad.GetByLabel("tijdvak 2026-proefblad-mkb").CheckAsync();
         await blad.GetByLabel("Werkzame personen (fte)").FillAsync("12,5");
         await blad.GetByLabel("Jaaromzet").FillAsync("1.500.000");
-        await blad.GetByLabel("Balanstotaal").FillAsync("800.000");
+        await blad.GetByLabel("Balanstotaal").FillAsync("800.000,00");
         await blad.GetByLabel("SBI-code").FillAsync("4321");
         await blad.Locator("#v-activiteiten-0-trajecten, #v-activiteiten-1-trajecten").Last.FillAsync("10");
         await blad.GetByRole(AriaRole.Button, new() { Name = "Reken uit" }).Last.ClickAsync();

@@ -30,7 +30,7 @@ met_grens() {
 controle() {
   local naam=$1 log="$resultaten/$1.log" begin=$SECONDS
   shift
-  if met_grens 900 "$log" "$@"; then
+  if met_grens 1800 "$log" "$@"; then
     geslaagd=$((geslaagd + 1))
     meld ok $((SECONDS - begin)) "$naam"
     sed -n 's/^result: /             /p' "$log"
@@ -47,7 +47,7 @@ testproject() {
   local naam=${1##*/} log totaal fout begin=$SECONDS code=0
   local programma="$1/bin/Debug/net10.0/$naam"
   log="$resultaten/$naam.log"
-  met_grens 900 "$log" "$programma" -noLogo -noColor -failSkips -longRunning 60 -result-xml "$resultaten/$naam.xml" || code=$?
+  met_grens 1800 "$log" "$programma" -noLogo -noColor -failSkips -longRunning 60 -result-xml "$resultaten/$naam.xml" || code=$?
   # Total: 27, Errors: 0, Failed: 5, Skipped: 0, Not Run: 0
   read -r totaal fout < <(sed -nE 's/.* Total: ([0-9]+), Errors: ([0-9]+), Failed: ([0-9]+), Skipped: ([0-9]+), Not Run: ([0-9]+),.*/\1 \2 \3 \4 \5/p' "$log" |
     tail -1 | { read -r t e f s n && echo "$((t - n)) $((e + f + s))"; })
