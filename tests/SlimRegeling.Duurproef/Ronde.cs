@@ -106,8 +106,8 @@ internal sealed class Ronde(Stand stand, int wijze, Voortgang voortgang, Opstell
         await klaar;
     }
 
-    /// <summary>Time for the work itself; a slow restart means a crowded machine.</summary>
-    private static TimeSpan Speling(Sloper sloper) => TimeSpan.FromSeconds(Math.Max(4, 2 * sloper.Herstart.TotalSeconds));
+    /// <summary>Time for the work itself, which is the same with few kills; a slow restart means a crowded machine.</summary>
+    private static TimeSpan Speling(Sloper sloper) => TimeSpan.FromSeconds(Math.Max(12, 3 * sloper.Herstart.TotalSeconds));
 
     private void Meld(string fase, Sloper sloper) =>
         Console.WriteLine(
