@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using NodaTime;
 using Npgsql;
@@ -76,35 +74,11 @@ public sealed class Daghuis : IAsyncLifetime
         Directory.Delete(_map, recursive: true);
     }
 
-    public async Task<HttpResponseMessage> Stuur(string persoon, HttpMethod methode, string pad, object? lichaam = null)
-    {
-        using var client = new HttpClient { BaseAddress = Adres };
-        using var aanmelding = await client.PostAsync(
-            "/voorbeeldprovider/token",
-            new FormUrlEncodedContent(
-                new Dictionary<string, string>
-                {
-                    ["grant_type"] = "urn:slimregeling:voorbeeldpersoon",
-                    ["client_id"] = "voorbeeld",
-                    ["persoon"] = persoon,
-                }
-            ),
-            Ct
-        );
-        var token = (await aanmelding.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("access_token").GetString();
-        using var verzoek = new HttpRequestMessage(methode, pad) { Content = lichaam is null ? null : JsonContent.Create(lichaam) };
-        verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        verzoek.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
-        return await client.SendAsync(verzoek, Ct);
-    }
+    public Task<HttpResponseMessage> Stuur(string persoon, HttpMethod methode, string pad, object? lichaam = null) =>
+        Voorbeeldbeller.Roep(Adres, persoon, methode, pad, lichaam);
 
-    public async Task<JsonElement> Gelukt(string persoon, HttpMethod methode, string pad, object? lichaam = null)
-    {
-        using var antwoord = await Stuur(persoon, methode, pad, lichaam);
-        var tekst = await antwoord.Content.ReadAsStringAsync(Ct);
-        Assert.True(antwoord.IsSuccessStatusCode, tekst);
-        return JsonSerializer.Deserialize<JsonElement>(tekst);
-    }
+    public Task<JsonElement> Gelukt(string persoon, HttpMethod methode, string pad, object? lichaam = null) =>
+        Voorbeeldbeller.Gelukt(Adres, persoon, methode, pad, lichaam);
 
     /// <summary>A message that nobody can read: each context that hears it fails at once.</summary>
     public async Task ZegOnzin()

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
@@ -124,35 +122,11 @@ public sealed class Paginahuis : IAsyncLifetime
     /// <summary>An example person who has this role and no other.</summary>
     internal static string In(Rol rol) => Voorbeeldaccounts.Alle.First(p => p.Rollen.SequenceEqual([rol])).Id;
 
-    public async Task<HttpResponseMessage> Roep(string? persoon, HttpMethod methode, string pad, object? lichaam = null)
-    {
-        using var client = new HttpClient { BaseAddress = Adres };
-        using var verzoek = new HttpRequestMessage(methode, pad) { Content = lichaam is null ? null : JsonContent.Create(lichaam) };
-        if (persoon is not null)
-        {
-            using var aanmelding = await client.PostAsync(
-                "/voorbeeldprovider/token",
-                new FormUrlEncodedContent([
-                    new("grant_type", "urn:slimregeling:voorbeeldpersoon"),
-                    new("client_id", "voorbeeld"),
-                    new("persoon", persoon),
-                ]),
-                Ct
-            );
-            var token = (await aanmelding.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("access_token").GetString();
-            verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        }
-        verzoek.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
-        return await client.SendAsync(verzoek, Ct);
-    }
+    public Task<HttpResponseMessage> Roep(string? persoon, HttpMethod methode, string pad, object? lichaam = null) =>
+        Voorbeeldbeller.Roep(Adres, persoon, methode, pad, lichaam);
 
-    private async Task<JsonElement> Gelukt(string persoon, HttpMethod methode, string pad, object lichaam)
-    {
-        using var antwoord = await Roep(persoon, methode, pad, lichaam);
-        var tekst = await antwoord.Content.ReadAsStringAsync(Ct);
-        Assert.True(antwoord.IsSuccessStatusCode, tekst);
-        return JsonSerializer.Deserialize<JsonElement>(tekst);
-    }
+    private Task<JsonElement> Gelukt(string persoon, HttpMethod methode, string pad, object lichaam) =>
+        Voorbeeldbeller.Gelukt(Adres, persoon, methode, pad, lichaam);
 
     private async Task Vul()
     {

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using NodaTime;
 using SlimRegeling.Host;
@@ -7,7 +5,6 @@ using SlimRegeling.Omgeving;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Identiteit.Voorbeeldprovider;
-using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Web.Tests;
 
 [assembly: AssemblyFixture(typeof(Portaalhuis))]
@@ -74,8 +71,8 @@ public sealed class Portaalhuis : IAsyncLifetime
             {
                 id,
                 aanvragertype = "mkb-onderneming",
-                opent = Wandklok(nu + Duration.FromDays(open ? -3 : 10)),
-                sluit = Wandklok(nu + Duration.FromDays(dagen)),
+                opent = Daghuis.Wandklok(nu + Duration.FromDays(open ? -3 : 10)),
+                sluit = Daghuis.Wandklok(nu + Duration.FromDays(dagen)),
                 plafond = "1000000.00",
                 volgorde = "loting",
                 regelversie = "slim-2026",
@@ -102,35 +99,8 @@ public sealed class Portaalhuis : IAsyncLifetime
 
     public Task Stil() => _huis.App.Services.GetRequiredService<Stilte>().Wacht(Ct);
 
-    public async Task<JsonElement> Gelukt(string persoon, HttpMethod methode, string pad, object? lichaam = null)
-    {
-        using var client = new HttpClient { BaseAddress = Adres };
-        using var aanmelding = await client.PostAsync(
-            "/voorbeeldprovider/token",
-            new FormUrlEncodedContent(
-                new Dictionary<string, string>
-                {
-                    ["grant_type"] = "urn:slimregeling:voorbeeldpersoon",
-                    ["client_id"] = "voorbeeld",
-                    ["persoon"] = persoon,
-                }
-            ),
-            Ct
-        );
-        var token = (await aanmelding.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("access_token").GetString();
-        using var verzoek = new HttpRequestMessage(methode, pad) { Content = lichaam is null ? null : JsonContent.Create(lichaam) };
-        verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        verzoek.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
-        using var antwoord = await client.SendAsync(verzoek, Ct);
-        var tekst = await antwoord.Content.ReadAsStringAsync(Ct);
-        Assert.True(antwoord.IsSuccessStatusCode, tekst);
-        return JsonSerializer.Deserialize<JsonElement>(tekst);
-    }
-
-    private static string Wandklok(Instant moment) =>
-        NodaTime.Text.LocalDateTimePattern.ExtendedIso.Format(
-            moment.InZone(Moment.Amsterdam).LocalDateTime.With(TimeAdjusters.TruncateToHour)
-        );
+    public Task<JsonElement> Gelukt(string persoon, HttpMethod methode, string pad, object? lichaam = null) =>
+        Voorbeeldbeller.Gelukt(Adres, persoon, methode, pad, lichaam);
 
     /// <summary>A form in which only the signature is missing.</summary>
     public const string Volledig = """

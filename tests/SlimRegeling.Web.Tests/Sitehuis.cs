@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using NodaTime;
 using SlimRegeling.Berichten.Aanvragen;
@@ -99,7 +97,7 @@ public sealed class Sitehuis : IAsyncLifetime
             new
             {
                 bron = "Staatscourant 2026, 1234",
-                sluit = Wandklok(nu + Duration.FromDays(130)),
+                sluit = Daghuis.Wandklok(nu + Duration.FromDays(130)),
                 plafond = "250000.00",
             }
         );
@@ -134,7 +132,7 @@ public sealed class Sitehuis : IAsyncLifetime
             )
         );
         await _app.Services.GetRequiredService<Stilte>().Wacht(Ct);
-        using var kijker = await Client("beoordelaar");
+        using var kijker = await Voorbeeldbeller.Als("beoordelaar", Adres);
         using var gezien = await kijker.GetAsync($"/v1/zaken/{Zaak}", Ct);
         Assert.True(gezien.IsSuccessStatusCode);
     }
@@ -177,8 +175,8 @@ public sealed class Sitehuis : IAsyncLifetime
             {
                 id,
                 aanvragertype = "mkb-onderneming",
-                opent = Wandklok(opent),
-                sluit = Wandklok(sluit),
+                opent = Daghuis.Wandklok(opent),
+                sluit = Daghuis.Wandklok(sluit),
                 plafond = "100000.00",
                 volgorde = "loting",
                 regelversie = "slim-2026",
@@ -192,11 +190,6 @@ public sealed class Sitehuis : IAsyncLifetime
         await Post("regelbeheerder-2", $"/v1/{pad}", inhoud);
     }
 
-    private static string Wandklok(Instant moment) =>
-        NodaTime.Text.LocalDateTimePattern.ExtendedIso.Format(
-            moment.InZone(Platform.Tijd.Moment.Amsterdam).LocalDateTime.With(TimeAdjusters.TruncateToHour)
-        );
-
     private Task<JsonElement> Zeg(string persoon, object bericht) =>
         Post(
             persoon,
@@ -208,33 +201,6 @@ public sealed class Sitehuis : IAsyncLifetime
             }
         );
 
-    private async Task<JsonElement> Post(string persoon, string pad, object lichaam)
-    {
-        using var client = await Client(persoon);
-        client.DefaultRequestHeaders.Add("Idempotency-Key", Guid.NewGuid().ToString());
-        using var antwoord = await client.PostAsJsonAsync(pad, lichaam, Ct);
-        Assert.True(antwoord.IsSuccessStatusCode, await antwoord.Content.ReadAsStringAsync(Ct));
-        return await antwoord.Content.ReadFromJsonAsync<JsonElement>(Ct);
-    }
-
-    /// <summary>Calls the API as this example person.</summary>
-    private async Task<HttpClient> Client(string persoon)
-    {
-        var client = new HttpClient { BaseAddress = Adres };
-        using var aanmelding = await client.PostAsync(
-            "/voorbeeldprovider/token",
-            new FormUrlEncodedContent(
-                new Dictionary<string, string>
-                {
-                    ["grant_type"] = "urn:slimregeling:voorbeeldpersoon",
-                    ["client_id"] = "voorbeeld",
-                    ["persoon"] = persoon,
-                }
-            ),
-            Ct
-        );
-        var token = (await aanmelding.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("access_token").GetString();
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return client;
-    }
+    private Task<JsonElement> Post(string persoon, string pad, object lichaam) =>
+        Voorbeeldbeller.Gelukt(Adres, persoon, HttpMethod.Post, pad, lichaam);
 }
