@@ -5,6 +5,7 @@ using Npgsql;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Tijdvakken.Verdeling;
 
 namespace SlimRegeling.Tijdvakken;
 
@@ -15,6 +16,7 @@ public static class StandTonen
     /// <param name="OntvangenTot">Up to this moment Aanvragen has said everything; absent when it said nothing yet.</param>
     /// <param name="Gezegd">How many messages that were.</param>
     /// <param name="Gehoord">How many of those came in: when less, ranking waits for the rest.</param>
+    /// <param name="WachtOpLoting">By arrival: how many have one and the same moment and must be drawn (KR 2.3); who came later waits behind them.</param>
     public sealed record Stand(
         string Tijdvak,
         decimal Plafond,
@@ -22,15 +24,29 @@ public static class StandTonen
         decimal Vrij,
         Instant? OntvangenTot,
         int Gezegd,
-        int Gehoord
+        int Gehoord,
+        int WachtOpLoting
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/beheer/tijdvakken/{id}/stand", Voer).Voor(Rol.Beheerder, Rol.Regelbeheerder, Rol.Onderzoeker).Geeft<Stand>();
 
-    private static async Task<Uitkomst> Voer(string id, Werkeenheid<TijdvakkenContext> eenheid, CancellationToken ct)
+    private static async Task<Uitkomst> Voer(
+        string id,
+        Stroom<Tijdvak> tijdvakken,
+        Werkeenheid<TijdvakkenContext> eenheid,
+        CancellationToken ct
+    )
     {
+        if (await tijdvakken.Lees(id, ct) is not { } tijdvak)
+        {
+            return Weigering.NietGevonden(id);
+        }
         var gehoord = await Inschrijving.Stand(eenheid.Sessie, id, ct);
+        var gelijken =
+            tijdvak.Volgorde == Volgorde.Binnenkomst
+                ? (await BijBudgetVerdelen.Bezie(eenheid.Sessie, tijdvak, gehoord, ct)).Verdeling.Loten.Count
+                : 0;
         await using var opdracht = new NpgsqlCommand("select plafond, gereserveerd from tijdvakken.plafondstand where tijdvak = $1");
         opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = id });
         await using var rij = await eenheid.Sessie.ExecuteReaderAsync(opdracht, ct);
@@ -47,7 +63,8 @@ public static class StandTonen
                 plafond - gereserveerd,
                 gehoord.Tot == Instant.MinValue ? null : gehoord.Tot,
                 gehoord.Gezegd,
-                gehoord.Aantal
+                gehoord.Aantal,
+                gelijken
             )
         );
     }

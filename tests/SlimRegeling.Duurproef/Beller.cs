@@ -30,6 +30,7 @@ internal sealed class Beller : IDisposable
     private static readonly Dictionary<string, string> ContextVanPad = new()
     {
         ["tijdvakken"] = "tijdvakken",
+        ["beheer"] = "tijdvakken",
         ["aanvragen"] = "aanvragen",
         ["ontvangsten"] = "aanvragen",
         ["documenten"] = "dossiers",

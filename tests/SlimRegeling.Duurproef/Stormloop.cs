@@ -21,6 +21,9 @@ internal sealed class Stormloop(Stormvraag vraag, Opstelling opstelling, Beller 
     private static readonly TimeSpan LaatsteMinuten = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(120);
 
+    // So long nobody got a rank: look whether a draw is waited for.
+    private static readonly TimeSpan Rust = TimeSpan.FromSeconds(3);
+
     // A killed process starts again, and what waited for it comes at once.
     private static readonly TimeSpan Herstel = TimeSpan.FromSeconds(20);
 
@@ -34,6 +37,7 @@ internal sealed class Stormloop(Stormvraag vraag, Opstelling opstelling, Beller 
     private readonly List<string> _fouten = [];
     private readonly Verloop _verloop = new(beller, vraag.Aanvragen, Wijze, 1) { Volgorde = Verloop.Binnenkomst, MetBesluiten = false };
     private readonly List<TimeSpan> _gedood = [];
+    private int _geloot;
 
     /// <summary>What a client was told of its submission.</summary>
     private sealed record Bewijs(string Zaaknummer, Instant OntvangenOp, decimal Gevraagd);
@@ -141,7 +145,10 @@ internal sealed class Stormloop(Stormvraag vraag, Opstelling opstelling, Beller 
         await opstelling.Hosts.WachtTotGereed(Geduld);
     }
 
-    /// <summary>Ranks are given out while the window is open, up to the horizon; waits until all have one, or none came for a while.</summary>
+    /// <summary>
+    /// Ranks are given out while the window is open, up to the horizon; waits until all have one, or none came for a while. Of so many in so short
+    /// a time two can come in one microsecond: when the ceiling is reached they are drawn (KR 2.3), and who came later waits for that.
+    /// </summary>
     private async Task Rangschik(CancellationToken ct)
     {
         await _verloop.VerschuifHorizon(ct);
@@ -154,6 +161,10 @@ internal sealed class Stormloop(Stormvraag vraag, Opstelling opstelling, Beller 
             if (nu != gerangschikt)
             {
                 (gerangschikt, laatste) = (nu, Stopwatch.StartNew());
+            }
+            else if (laatste.Elapsed > Rust)
+            {
+                _geloot += await _verloop.LootGelijken(ct);
             }
         }
     }
@@ -203,7 +214,7 @@ internal sealed class Stormloop(Stormvraag vraag, Opstelling opstelling, Beller 
         Console.WriteLine();
         Console.WriteLine(
             Tekst(
-                $"result: stormloop: {vraag.Aanvragen} aanvragen door {vraag.Bellers} bellers in {drukte.TotalSeconds:0} s, {_gedood.Count} kills, {_bewijzen.Count} receipts, {telling.Berichten} messages, {telling.Effecten} effects, {telling.Verloren} lost, {telling.Dubbel} doubled, {_sinds.Elapsed.TotalSeconds:0} s in all"
+                $"result: stormloop: {vraag.Aanvragen} aanvragen door {vraag.Bellers} bellers in {drukte.TotalSeconds:0} s, {_gedood.Count} kills, {_bewijzen.Count} receipts, {telling.Berichten} messages, {telling.Effecten} effects, {telling.Verloren} lost, {telling.Dubbel} doubled, {_geloot} drawn for being of one moment, {_sinds.Elapsed.TotalSeconds:0} s in all"
             )
         );
         Console.WriteLine(

@@ -146,22 +146,7 @@ internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
 
     public async Task Loot(CancellationToken ct)
     {
-        await beller.Doe(
-            HttpMethod.Post,
-            Wie.Regelbeheerder,
-            $"tijdvakken/{Tijdvak}/loting",
-            $"{Tijdvak}-loting",
-            new { zaad = $"zaad van {Tijdvak}", bron = "duurproef" },
-            ct
-        );
-        await beller.Doe(
-            HttpMethod.Post,
-            Wie.TweedeRegelbeheerder,
-            $"tijdvakken/{Tijdvak}/loting/bevestiging",
-            $"{Tijdvak}-loting-bevestiging",
-            new { zaad = $"zaad van {Tijdvak}", bron = "duurproef" },
-            ct
-        );
+        await Trek("loting", ct);
         var rangorde = await beller.Doe(HttpMethod.Get, Wie.Regelbeheerder, $"tijdvakken/{Tijdvak}/rangorde", "lezen", null, ct);
         BinnenPlafond =
         [
@@ -173,9 +158,38 @@ internal sealed class Verloop(Beller beller, int aantal, int wijze, int ronde)
         ];
     }
 
+    /// <summary>By arrival: draws those of one moment whom the rest waits for, as scheme managers who see it do.</summary>
+    /// <returns>How many they were; 0 when nobody waits for a draw.</returns>
+    public async Task<int> LootGelijken(CancellationToken ct)
+    {
+        var stand = await beller.Doe(HttpMethod.Get, Wie.Regelbeheerder, $"beheer/tijdvakken/{Tijdvak}/stand", "lezen", null, ct);
+        var gelijken = stand.GetProperty("wachtOpLoting").GetInt32();
+        if (gelijken > 0)
+        {
+            await Trek($"gelijken-{Guid.NewGuid()}", ct);
+        }
+        return gelijken;
+    }
+
     /// <inheritdoc cref="Besluitronde.Neem"/>
     public (int Acties, Task Klaar) Besluit(Poortwachter poort, CancellationToken ct) =>
         new Besluitronde(beller).Neem(MetBesluiten ? BinnenPlafond : [], poort, ct);
+
+    /// <summary>One prepares the draw, another types it again.</summary>
+    private async Task Trek(string sleutel, CancellationToken ct)
+    {
+        foreach (var (wie, stap) in ((Wie, string)[])[(Wie.Regelbeheerder, ""), (Wie.TweedeRegelbeheerder, "/bevestiging")])
+        {
+            await beller.Doe(
+                HttpMethod.Post,
+                wie,
+                $"tijdvakken/{Tijdvak}/loting{stap}",
+                $"{Tijdvak}-{sleutel}{stap}",
+                new { zaad = $"zaad van {Tijdvak}", bron = "duurproef" },
+                ct
+            );
+        }
+    }
 
     private static string Bedrag(decimal bedrag) => bedrag.ToString("0.00", CultureInfo.InvariantCulture);
 

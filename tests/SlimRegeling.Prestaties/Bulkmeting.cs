@@ -33,7 +33,7 @@ internal static class Bulkmeting
         var zaken = await huis.MaakConcepten(aantal + Buren);
         await Parallel.ForEachAsync(
             zaken,
-            async (zaak, _) => await huis.Schrijf($"v1/ondernemingen/{zaak.KvkNummer}", zaak.Token, Inschrijving)
+            async (zaak, _) => await huis.SchrijfIn(zaak)
         );
         await Parallel.ForEachAsync(zaken.Take(aantal), async (zaak, _) => await huis.DienIn(zaak));
         await huis.Stil();
@@ -68,9 +68,4 @@ internal static class Bulkmeting
             )
         );
     }
-
-    private const string Inschrijving = """
-        {"naam":"Proefbedrijf","straat":"Steenweg 12","postcode":"3511 AB","plaats":"Utrecht","sbiCodes":["4321"],
-         "iban":"NL91ABNA0417164300","tenaamstelling":"Proefbedrijf"}
-        """;
 }

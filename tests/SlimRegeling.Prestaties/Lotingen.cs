@@ -15,7 +15,7 @@ using SlimRegeling.Regelstand;
 namespace SlimRegeling.Prestaties;
 
 /// <summary>
-/// The real draws at their real size, from submission to reservation, under the rules and dates of then, with amounts spread as they were
+/// The real draws at their real size, from submission to the last letter, under the rules and dates of then, with amounts spread as they were
 /// awarded in 2020. Nobody knows who asked what, so the number within the ceiling can only come near the published one. Those that were out
 /// beforehand ask as enterprises that say to be linked to one that asked before: at the door nobody knows, and the list leaves them out.
 /// </summary>
@@ -35,7 +35,8 @@ internal static partial class Lotingen
         decimal Gereserveerd,
         decimal Gevraagd,
         int OpLijst,
-        int Uitgesloten
+        int Uitgesloten,
+        Lotingbesluiten.Gedaan Besluiten
     );
 
     /// <param name="deel">Share of the real size, ceiling and all: 1 is the real one.</param>
@@ -55,12 +56,12 @@ internal static partial class Lotingen
         var gespeeld = new List<Gespeeld>();
         foreach (var loting in lotingen)
         {
-            gespeeld.Add(await Speel(huis, bron, klok, loting, toeval));
+            gespeeld.Add(await Speel(huis, bron, klok, map, loting, toeval));
         }
         Druk(gespeeld, deel);
     }
 
-    private static async Task<Gespeeld> Speel(Proefhuis huis, NpgsqlDataSource bron, Verzetbareklok klok, Loting loting, Random toeval)
+    private static async Task<Gespeeld> Speel(Proefhuis huis, NpgsqlDataSource bron, Verzetbareklok klok, string map, Loting loting, Random toeval)
     {
         var venster = loting.Venster;
         klok.Zet(Moment(venster.Opent) + Duration.FromHours(1));
@@ -73,6 +74,7 @@ internal static partial class Lotingen
             loting.Vooraf == 0
                 ? []
                 : await huis.MaakConcepten(loting.Vooraf, venster.Id, i => Verbonden(Getrokken(), concepten[i].KvkNummer));
+        await Samen([.. concepten, .. dubbelen], huis.SchrijfIn);
         var indienen = Stopwatch.StartNew();
         await Samen(concepten, huis.DienIn);
         await Samen(dubbelen, huis.DienIn);
@@ -106,6 +108,7 @@ internal static partial class Lotingen
         );
         await huis.Stil();
         var verdelenSeconden = verdelen.Elapsed.TotalSeconds;
+        await Lotingbesluiten.RekenNa(huis, venster.Id, map);
         await using var opdracht = bron.CreateCommand(
             """
             select (select count(*) from tijdvakken.mt_doc_reservering where data ->> 'tijdvak' = $1),
@@ -118,6 +121,7 @@ internal static partial class Lotingen
         opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = venster.Id });
         await using var rij = await opdracht.ExecuteReaderAsync();
         await rij.ReadAsync();
+        var besluiten = await Lotingbesluiten.Neem(huis, venster.Id, Samen);
         var gespeeld = new Gespeeld(
             loting,
             indienenSeconden,
@@ -126,7 +130,8 @@ internal static partial class Lotingen
             rij.GetDecimal(1),
             rij.GetDecimal(2),
             rij.GetInt32(3),
-            rij.GetInt32(4)
+            rij.GetInt32(4),
+            besluiten
         );
         return (gespeeld.OpLijst, gespeeld.Uitgesloten) == (loting.Deelnemers, loting.Vooraf)
             ? gespeeld
@@ -135,8 +140,8 @@ internal static partial class Lotingen
             );
     }
 
-    private static Task Samen(IReadOnlyList<Concepten.Concept> concepten, Func<Concepten.Concept, Task> doe) =>
-        Parallel.ForEachAsync(concepten, new ParallelOptions { MaxDegreeOfParallelism = Bellers }, async (c, _) => await doe(c));
+    private static Task Samen<T>(IReadOnlyList<T> allen, Func<T, Task> doe) =>
+        Parallel.ForEachAsync(allen, new ParallelOptions { MaxDegreeOfParallelism = Bellers }, async (een, _) => await doe(een));
 
     /// <summary>What the rules of the window give for so many hours of an adviser, in euro.</summary>
     private static decimal Gevraagd(Proefhuis.Venster venster, decimal uren) =>
@@ -206,15 +211,15 @@ internal static partial class Lotingen
         Console.WriteLine(Tekst($"share of the real size {deel:0.###}, {Bellers} callers"));
         Console.WriteLine();
         Console.WriteLine(
-            "| window | submitted | out beforehand | in the draw | asked on average | within the ceiling | published | reserved | ceiling | submissions/s | from closing to the last reservation (s) |"
+            "| window | submitted | out beforehand | in the draw | asked on average | within the ceiling | published | reserved | ceiling | submissions/s | from closing to the last reservation (s) | assessed and signed (s) | refused | from closing the waiting list to the last letter (s) |"
         );
-        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var g in gespeeld)
         {
             var ingediend = g.OpLijst + g.Uitgesloten;
             Console.WriteLine(
                 Tekst(
-                    $"| {g.Loting.Venster.Id} | {ingediend} | {g.Uitgesloten} | {g.OpLijst} | {g.Gevraagd / ingediend:0} | {g.Binnen} | {g.Loting.Gepubliceerd} | {g.Gereserveerd:0.00} | {g.Loting.Venster.Plafond:0.00} | {ingediend / g.IndienenSeconden:0} | {g.VerdelenSeconden:0.0} |"
+                    $"| {g.Loting.Venster.Id} | {ingediend} | {g.Uitgesloten} | {g.OpLijst} | {g.Gevraagd / ingediend:0} | {g.Binnen} | {g.Loting.Gepubliceerd} | {g.Gereserveerd:0.00} | {g.Loting.Venster.Plafond:0.00} | {ingediend / g.IndienenSeconden:0} | {g.VerdelenSeconden:0.0} | {g.Besluiten.Verlenen.TotalSeconds:0.0} | {g.Besluiten.Afgewezen} | {g.Besluiten.Afwijzen.TotalSeconds:0.0} |"
                 )
             );
         }

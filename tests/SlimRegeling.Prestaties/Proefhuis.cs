@@ -26,6 +26,10 @@ namespace SlimRegeling.Prestaties;
 internal sealed class Proefhuis : IAsyncDisposable
 {
     public const string Tijdvak = "prestaties";
+    private const string Inschrijving = """
+        {"naam":"Proefbedrijf","straat":"Steenweg 12","postcode":"3511 AB","plaats":"Utrecht","sbiCodes":["4321"],
+         "iban":"NL91ABNA0417164300","tenaamstelling":"Proefbedrijf"}
+        """;
     private static readonly TimeSpan Geldig = TimeSpan.FromHours(4);
 
     private readonly Huis _huis;
@@ -103,6 +107,9 @@ internal sealed class Proefhuis : IAsyncDisposable
         }
     }
 
+    /// <summary>Without name and address there is nobody to write to, and without an account nowhere to pay.</summary>
+    public Task SchrijfIn(Concepten.Concept concept) => Schrijf($"v1/ondernemingen/{concept.KvkNummer}", concept.Token, Inschrijving);
+
     /// <summary>A change that must be done.</summary>
     public async Task<JsonElement> Schrijf(string pad, string token, string json)
     {
@@ -165,6 +172,9 @@ internal sealed class Proefhuis : IAsyncDisposable
             : antwoord.StatusCode == HttpStatusCode.Conflict ? null
             : throw new InvalidOperationException($"{methode} {pad}: {tekst}");
     }
+
+    /// <summary>What anyone can read.</summary>
+    public Task<string> Openbaar(string pad) => _client.GetStringAsync(new Uri(pad, UriKind.Relative));
 
     /// <summary>A window that is drawn.</summary>
     /// <param name="Opent">Of Amsterdam.</param>
