@@ -66,7 +66,7 @@ public static class Loten
         {
             return Weigering.Van(
                 "geen-loting-nodig",
-                $"In {tijdvak.Id} wachten geen aanvragen op een loting: geen ervan kwamen op hetzelfde moment binnen terwijl het plafond maar een deel toelaat.",
+                $"In {tijdvak.Id} wachten geen aanvragen op een loting: geen ervan kwamen op hetzelfde moment binnen terwijl het plafond maar een deel toelaat. Wordt er nog budget verdeeld, probeer het dan over een ogenblik opnieuw.",
                 "artikel 2.3 Kaderregeling"
             );
         }
@@ -92,7 +92,10 @@ public static class Loten
         var voorbereid = tijdvak.Voorbereid!;
         if (lot.Deelnemers.Count == 0)
         {
-            return Weigering.Van("geen-loting-nodig", $"In {tijdvak.Id} wacht niemand meer op een loting. Neem de voorbereiding terug.");
+            return Weigering.Van(
+                "geen-loting-nodig",
+                $"In {tijdvak.Id} wacht nu niemand op een loting. Wordt er nog budget verdeeld, probeer het dan over een ogenblik opnieuw. Neem anders de voorbereiding terug."
+            );
         }
         var volgorde = Volgorde(voorbereid.Zaad, lot.Deelnemers.Select(o => o.Zaaknummer));
         var binnen = lot.Binnen(volgorde);

@@ -45,7 +45,7 @@ public static class StandTonen
         var gehoord = await Inschrijving.Stand(eenheid.Sessie, id, ct);
         var gelijken =
             tijdvak.Volgorde == Volgorde.Binnenkomst
-                ? (await BijBudgetVerdelen.Bezie(eenheid.Sessie, tijdvak, gehoord, ct)).Verdeling.Loten.Count
+                ? (await BijBudgetVerdelen.Bezie(eenheid.Sessie, tijdvak, gehoord, ct)).TeLoten.Count
                 : 0;
         await using var opdracht = new NpgsqlCommand("select plafond, gereserveerd from tijdvakken.plafondstand where tijdvak = $1");
         opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = id });

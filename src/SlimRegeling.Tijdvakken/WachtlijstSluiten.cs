@@ -74,7 +74,7 @@ public static class WachtlijstSluiten
         var ronde = await tijdvakken.Lees(id, ct) is { } stand ? await BijBudgetVerdelen.Bezie(sessie, stand, gehoord, ct) : null;
         var uitkomst = await tijdvakken.Schrijf(
             id,
-            tijdvak => Beslis(tijdvak, verzoek, gehoord, ronde!.Rust, ronde.Verdeling.Loten.Count > 0, wie, nu),
+            tijdvak => Beslis(tijdvak, verzoek, gehoord, ronde!.Rust, ronde.TeLoten.Count > 0, wie, nu),
             ct
         );
         if (uitkomst.Weigering is null)

@@ -31,10 +31,7 @@ internal static class Bulkmeting
     private static async Task Meet(Proefhuis huis, int ronde, int aantal)
     {
         var zaken = await huis.MaakConcepten(aantal + Buren);
-        await Parallel.ForEachAsync(
-            zaken,
-            async (zaak, _) => await huis.SchrijfIn(zaak)
-        );
+        await Parallel.ForEachAsync(zaken, async (zaak, _) => await huis.SchrijfIn(zaak));
         await Parallel.ForEachAsync(zaken.Take(aantal), async (zaak, _) => await huis.DienIn(zaak));
         await huis.Stil();
         var verzoek = JsonSerializer.Serialize(

@@ -86,8 +86,14 @@ internal static class Lotingbesluiten
         await Doe(huis, HttpMethod.Post, Rol.Regelbeheerder, $"{pad}/ondertekening", new { hash }, "regelbeheerder-2");
     }
 
-    private static async Task<JsonElement> Doe(Proefhuis huis, HttpMethod methode, Rol rol, string pad, object? inhoud, string? wie = null) =>
-        await huis.Vraag(methode, rol, pad, inhoud, wie) ?? throw new InvalidOperationException($"{methode} {pad} is refused.");
+    private static async Task<JsonElement> Doe(
+        Proefhuis huis,
+        HttpMethod methode,
+        Rol rol,
+        string pad,
+        object? inhoud,
+        string? wie = null
+    ) => await huis.Vraag(methode, rol, pad, inhoud, wie) ?? throw new InvalidOperationException($"{methode} {pad} is refused.");
 
     private static string Wortel()
     {

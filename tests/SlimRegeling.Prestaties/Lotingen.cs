@@ -61,7 +61,14 @@ internal static partial class Lotingen
         Druk(gespeeld, deel);
     }
 
-    private static async Task<Gespeeld> Speel(Proefhuis huis, NpgsqlDataSource bron, Verzetbareklok klok, string map, Loting loting, Random toeval)
+    private static async Task<Gespeeld> Speel(
+        Proefhuis huis,
+        NpgsqlDataSource bron,
+        Verzetbareklok klok,
+        string map,
+        Loting loting,
+        Random toeval
+    )
     {
         var venster = loting.Venster;
         klok.Zet(Moment(venster.Opent) + Duration.FromHours(1));

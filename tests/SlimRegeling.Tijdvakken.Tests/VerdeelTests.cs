@@ -1,5 +1,6 @@
 using NodaTime;
 using SlimRegeling.Berichten.Tijdvakken;
+using SlimRegeling.Tijdvakken.Verdeling;
 
 namespace SlimRegeling.Tijdvakken.Tests;
 
@@ -228,6 +229,28 @@ public sealed class VerdeelTests(Verdeelhuis huis)
             await v.Stand()
         );
         Assert.Equal("wachtlijst-gesloten", (await v.SluitWachtlijst()).Weigering?.Code);
+    }
+
+    [Fact]
+    public async Task Those_of_one_moment_are_drawn_when_all_before_them_have_their_place()
+    {
+        var v = await Venster.Publiceer(huis, 100);
+        var eerder = Enumerable.Range(0, BijBudgetVerdelen.Bundel + 20).Select(i => v.Ingediend($"z{i:000}", 100, i)).ToList();
+        foreach (var bundel in eerder.Append(v.Ingediend("x", 100, 999)).Append(v.Ingediend("y", 100, 999)).Chunk(64))
+        {
+            await huis.Hoor(bundel);
+        }
+        await huis.Hoor(v.Tot(999));
+        Assert.True(await huis.Beurt());
+        Assert.Equal(BijBudgetVerdelen.Bundel, (await huis.Rangen(v.Id)).Count);
+        Assert.Equal("geen-loting-nodig", (await v.Loot("zaad")).Weigering?.Code);
+
+        await huis.Rust();
+        Assert.Null((await v.Loot("zaad")).Weigering);
+        await huis.Rust();
+        var rijen = await huis.Rijen(v.Id);
+        Assert.Equal(eerder.Select(e => e.Zaaknummer), rijen.Take(eerder.Count).Select(r => r.Zaak));
+        Assert.Equal([v.Zaak("x"), v.Zaak("y")], rijen.Skip(eerder.Count).Select(r => r.Zaak).Order());
     }
 
     [Fact]

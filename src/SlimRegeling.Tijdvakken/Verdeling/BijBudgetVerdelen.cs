@@ -133,5 +133,10 @@ internal sealed record Ronde(
     IReadOnlySet<string> Aangevuld
 )
 {
-    public bool Rust => Verdeling is { Toegedeeld: [], Geweigerd: [], Geplaatst: [] } && Uit.Count == 0 && !Meer && Stand.Onderweg == 0;
+    public bool Rust => NietsTeDoen && !Meer && Stand.Onderweg == 0;
+
+    /// <summary>Those of one moment, once all before them have their place: drawn in the middle of the turns they would pass these.</summary>
+    public IReadOnlyList<string> TeLoten => NietsTeDoen ? Verdeling.Loten : [];
+
+    private bool NietsTeDoen => Verdeling is { Toegedeeld: [], Geweigerd: [], Geplaatst: [] } && Uit.Count == 0;
 }

@@ -20,7 +20,7 @@ public sealed class Loting(
     {
         await beurt.Neem(id, ct);
         var gelijken = await tijdvakken.Lees(id, ct) is { Volgorde: Volgorde.Binnenkomst } tijdvak
-            ? (await Ronde(tijdvak, ct)).Verdeling.Loten
+            ? (await Ronde(tijdvak, ct)).TeLoten
             : [];
         var uitkomst = await tijdvakken.Schrijf(id, tijdvak => beslis(tijdvak, gelijken), ct);
         return uitkomst.Met(() => new Loten.Lotingstand(id, "voorbereid"));
@@ -97,7 +97,7 @@ public sealed class Loting(
         return new Lot(
             ronde.Stand,
             await Wachtrij.LaatsteRang(Sessie, tijdvak.Id, ct) + 1,
-            [.. ronde.Verdeling.Loten.Select(z => new OpLijst(z, rijen[z].Doel, 0, Meedoet: true, Vastgelegd: false))],
+            [.. ronde.TeLoten.Select(z => new OpLijst(z, rijen[z].Doel, 0, Meedoet: true, Vastgelegd: false))],
             [.. rijen.Where(r => r.Value.Staat == "wacht").OrderBy(r => r.Value.Rang).Select(Gegadigde)],
             []
         );
