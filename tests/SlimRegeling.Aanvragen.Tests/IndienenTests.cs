@@ -53,7 +53,11 @@ public class IndienenTests
         Assert.Contains("Er is niets ingediend.", weigering.Uitleg, StringComparison.Ordinal);
 
         // Submitting makes it one higher.
-        var ontvangen = Ingevuld with { Ontvangen = new Ontvangstbewijs(Zaak, Binnen, 11_040.00m), Version = 4 };
+        var ontvangen = Ingevuld with
+        {
+            Ontvangen = new Ontvangstbewijs(Zaak, Binnen, 11_040.00m),
+            Version = 4,
+        };
         Assert.Null(Indienen.Verouderd(ontvangen, 3));
         Assert.Contains("al ingediend", Indienen.Verouderd(ontvangen, 2)?.Uitleg, StringComparison.Ordinal);
     }

@@ -29,7 +29,10 @@ public sealed class DeurmomentTests(Apihuis huis) : IAsyncLifetime
     {
         var (tijdvak, sluit) = await Tijdvak();
         var (wie, ander) = (huis.Ondernemer().Wie, huis.Ondernemer().Wie);
-        var (eerste, tweede) = (await Oproep.Van(huis, wie, await _loop.Concept(tijdvak, wie)), await Oproep.Van(huis, ander, await _loop.Concept(tijdvak, ander)));
+        var (eerste, tweede) = (
+            await Oproep.Van(huis, wie, await _loop.Concept(tijdvak, wie)),
+            await Oproep.Van(huis, ander, await _loop.Concept(tijdvak, ander))
+        );
 
         Zet(sluit + Onderweg);
         var bewijs = await Zaakloop.Gelukt(Stuur(eerste, Kopregel(eerste, sluit - Microseconde)));
@@ -103,7 +106,10 @@ public sealed class DeurmomentTests(Apihuis huis) : IAsyncLifetime
     {
         var (tijdvak, sluit) = await Tijdvak();
         var (wie, laat) = (huis.Ondernemer().Wie, huis.Ondernemer().Wie);
-        var (eerste, tweede) = (await Oproep.Van(huis, wie, await _loop.Concept(tijdvak, wie)), await Oproep.Van(huis, laat, await _loop.Concept(tijdvak, laat)));
+        var (eerste, tweede) = (
+            await Oproep.Van(huis, wie, await _loop.Concept(tijdvak, wie)),
+            await Oproep.Van(huis, laat, await _loop.Concept(tijdvak, laat))
+        );
         var horizon = sluit - Duration.FromMinutes(1);
         Zet(horizon);
         await Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, $"/v1/ontvangsten/{tijdvak}"));
@@ -139,16 +145,16 @@ public sealed class DeurmomentTests(Apihuis huis) : IAsyncLifetime
         return await Gekregen.Van(antwoord);
     }
 
-    private HttpRequestMessage Verzoek(Oproep oproep) =>
-        new(HttpMethod.Post, new Uri(huis.Adres, $"/v1/aanvragen/{oproep.Zaak}/indiening"))
+    private HttpRequestMessage Verzoek(Oproep oproep)
+    {
+        var verzoek = new HttpRequestMessage(HttpMethod.Post, new Uri(huis.Adres, $"/v1/aanvragen/{oproep.Zaak}/indiening"))
         {
             Content = new StringContent("{}", Encoding.UTF8, "application/json"),
-            Headers =
-            {
-                Authorization = new AuthenticationHeaderValue("Bearer", oproep.Token),
-                { "Idempotency-Key", oproep.Sleutel },
-            },
         };
+        verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", oproep.Token);
+        verzoek.Headers.Add("Idempotency-Key", oproep.Sleutel);
+        return verzoek;
+    }
 
     private static string Tijd(string kopregel) => kopregel.Split('.')[0];
 

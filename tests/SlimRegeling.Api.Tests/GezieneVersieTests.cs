@@ -89,7 +89,10 @@ public sealed class GezieneVersieTests(Apihuis huis)
         }
 
         (await bezig).IsProbleem(412, "verouderd");
-        Assert.Equal(0, await huis.Tel($"select count(*) from aanvragen.mt_events where stream_id = '{zaak}' and type = 'aanvraag-ingediend'"));
+        Assert.Equal(
+            0,
+            await huis.Tel($"select count(*) from aanvragen.mt_events where stream_id = '{zaak}' and type = 'aanvraag-ingediend'")
+        );
         await Zaakloop.Gelukt(DienIn(wie, zaak, await Etag(wie, zaak)));
     }
 

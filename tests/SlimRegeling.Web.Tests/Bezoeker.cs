@@ -90,7 +90,12 @@ internal sealed partial class Bezoeker(Uri adres, bool viaProxy = false) : IDisp
         [
             .. Verstopt()
                 .Matches(html[html.IndexOf("<main", StringComparison.Ordinal)..])
-                .Select(m => KeyValuePair.Create(Naam().Match(m.Value).Groups[1].Value, WebUtility.HtmlDecode(Waarde().Match(m.Value).Groups[1].Value))),
+                .Select(m =>
+                    KeyValuePair.Create(
+                        Naam().Match(m.Value).Groups[1].Value,
+                        WebUtility.HtmlDecode(Waarde().Match(m.Value).Groups[1].Value)
+                    )
+                ),
         ];
 
     private async Task<HttpResponseMessage> Volg(HttpResponseMessage antwoord)

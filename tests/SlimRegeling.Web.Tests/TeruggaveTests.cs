@@ -58,7 +58,9 @@ public sealed class TeruggaveTests(Stilhuis stil) : IClassFixture<Stilhuis>
                 "ondernemer",
                 HttpMethod.Put,
                 $"/v1/aanvragen/{zaak}/concept",
-                JsonSerializer.Deserialize<JsonElement>(Portaalhuis.Volledig.Replace("\"uren\":80", "\"uren\":90", StringComparison.Ordinal))
+                JsonSerializer.Deserialize<JsonElement>(
+                    Portaalhuis.Volledig.Replace("\"uren\":80", "\"uren\":90", StringComparison.Ordinal)
+                )
             );
         }
         using var anders = await iemand.MeldAan("ondernemer", Stilhuis.Pagina(zaak));

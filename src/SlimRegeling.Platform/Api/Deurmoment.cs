@@ -45,7 +45,11 @@ public sealed class Deurzegel(Dienstgeheim geheim, ILogger<Deurzegel> log)
     internal Instant? Lees(HttpContext http, Instant nu)
     {
         var verzoek = http.Request;
-        if (!verzoek.Headers.TryGetValue(Kopregel, out var gegeven) || HttpMethods.IsGet(verzoek.Method) || HttpMethods.IsHead(verzoek.Method))
+        if (
+            !verzoek.Headers.TryGetValue(Kopregel, out var gegeven)
+            || HttpMethods.IsGet(verzoek.Method)
+            || HttpMethods.IsHead(verzoek.Method)
+        )
         {
             return null;
         }

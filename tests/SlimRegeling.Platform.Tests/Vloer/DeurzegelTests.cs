@@ -51,7 +51,14 @@ public sealed class DeurzegelTests
         Assert.Null(Gelezen("geheim", "geheim", Op, doel: "/v1/aanvragen/SLIM-1/indiening?x=1"));
     }
 
-    private static Instant? Gelezen(string? site, string? api, Instant op, HttpMethod? methode = null, Instant? nu = null, string? doel = null)
+    private static Instant? Gelezen(
+        string? site,
+        string? api,
+        Instant op,
+        HttpMethod? methode = null,
+        Instant? nu = null,
+        string? doel = null
+    )
     {
         using var verzoek = Verzoek(methode ?? HttpMethod.Post);
         Zegel(site).Verzegel(verzoek, op);
@@ -68,13 +75,11 @@ public sealed class DeurzegelTests
     private static Deurzegel Zegel(string? geheim) =>
         new(new Dienstgeheim(Options.Create(new Aanmeldinstellingen { DienstGeheim = geheim })), NullLogger<Deurzegel>.Instance);
 
-    private static HttpRequestMessage Verzoek(HttpMethod methode) =>
-        new(methode, "http://api.example/v1/aanvragen/SLIM-1/indiening")
-        {
-            Headers =
-            {
-                Authorization = new AuthenticationHeaderValue("Bearer", "token"),
-                { "Idempotency-Key", "sleutel" },
-            },
-        };
+    private static HttpRequestMessage Verzoek(HttpMethod methode)
+    {
+        var verzoek = new HttpRequestMessage(methode, "http://api.example/v1/aanvragen/SLIM-1/indiening");
+        verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "token");
+        verzoek.Headers.Add("Idempotency-Key", "sleutel");
+        return verzoek;
+    }
 }
