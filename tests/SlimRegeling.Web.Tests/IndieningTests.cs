@@ -123,7 +123,7 @@ public sealed class IndieningTests(Stilhuis stil) : IClassFixture<Stilhuis>
         }
     }
 
-    private Task Schrijf(string zaak, JsonElement formulier) =>
+    private Task<JsonElement> Schrijf(string zaak, JsonElement formulier) =>
         _huis.Gelukt("ondernemer", HttpMethod.Put, $"/v1/aanvragen/{zaak}/concept", formulier);
 
     private async Task<string> Stand(string zaak) =>
