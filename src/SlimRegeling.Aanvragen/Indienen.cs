@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Platform;
@@ -11,7 +12,10 @@ using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Aanvragen;
 
-/// <summary>Submits the draft as it stands (2.8). The moment of receipt is that at the door; a second submit gets the same receipt.</summary>
+/// <summary>
+/// Submits the draft as it stands (2.8), or only as the caller saw it (If-Match). The moment of receipt is that at the door; a second submit gets
+/// the same receipt.
+/// </summary>
 public static class Indienen
 {
     public sealed record Verzoek;
@@ -21,7 +25,10 @@ public static class Indienen
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak()
             .DeeltVastlegging()
-            .Geeft<Ontvangstbewijs>();
+            .Geeft<Ontvangstbewijs>()
+            .WithDescription(
+                "Dient het concept in zoals het nu is bewaard. Stuur in If-Match de ETag van het concept mee om alleen in te dienen wat u zag: is het concept intussen gewijzigd, dan wordt er niets ingediend (412, verouderd). Zonder If-Match gaat ook mee wat een ander net daarvoor opsloeg."
+            );
 
     private static async Task<Uitkomst> Voer(
         Zaaknummer zaaknummer,
@@ -51,6 +58,10 @@ public static class Indienen
                 if (await gelezen is not { } concept || !eenheid.MagZien(concept))
                 {
                     return Weigering.NietGevonden(zaaknummer);
+                }
+                if (Verouderd(concept, aanroep.GezienVersie) is { } verouderd)
+                {
+                    return verouderd;
                 }
                 bewijs = concept.Ontvangen;
                 var tijdvak =
@@ -84,6 +95,25 @@ public static class Indienen
             ct
         );
         return uitkomst.Met(() => bewijs!);
+    }
+
+    /// <summary>Refuses to submit another version of the draft than the one that was seen; submitting made it one higher.</summary>
+    /// <param name="gezien">Null when the caller takes it as it stands.</param>
+    public static Weigering? Verouderd(Concept concept, long? gezien)
+    {
+        var versie = concept.Ontvangen is null ? concept.Version : concept.Version - 1;
+        if (gezien is null || gezien == versie)
+        {
+            return null;
+        }
+        return new Weigering
+        {
+            Code = "verouderd",
+            Status = StatusCodes.Status412PreconditionFailed,
+            Uitleg = concept.Ontvangen is null
+                ? $"Het concept van '{concept.Id}' is gewijzigd nadat u het zag (versie {versie}, u zag versie {gezien}). Er is niets ingediend. Haal de laatste versie op, kijk wat er veranderd is en dien die dan in."
+                : $"Aanvraag '{concept.Id}' is al ingediend, met een andere versie van het concept dan u zag (versie {versie}, u zag versie {gezien}). Lees bij /v1/aanvragen/{concept.Id} wat er is ingediend.",
+        };
     }
 
     /// <param name="stand">What stood in the way of an earlier try; null when none did.</param>

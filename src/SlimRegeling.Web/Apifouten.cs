@@ -12,6 +12,15 @@ namespace SlimRegeling.Web;
 /// <summary>What the API refuses, the page says in its own words: sign in again, not found, not allowed, or not now.</summary>
 internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
 {
+    /// <summary>The pages that give back what was typed.</summary>
+    private static readonly HashSet<string> Bewaard =
+    [
+        "/Aanvragen/Taak",
+        "/Aanvragen/Beginnen",
+        "/Aanvragen/Indienen",
+        "/Aanvragen/Intrekken",
+    ];
+
     /// <summary>What the API answered, 503 when it did not, 0 for what is no answer of an API.</summary>
     public static int Status(Exception fout) =>
         fout switch
@@ -63,7 +72,8 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
             !HttpMethods.IsPost(http.Request.Method)
             || !http.Request.HasFormContentType
             || http.Request.Headers.ContainsKey(Typwerkpoort.Vanzelf)
-            || context.ActionDescriptor is not PageActionDescriptor { ViewEnginePath: "/Aanvragen/Taak" or "/Aanvragen/Beginnen" }
+            || context.ActionDescriptor is not PageActionDescriptor { ViewEnginePath: { } bladzijde }
+            || !Bewaard.Contains(bladzijde)
             || http.RequestServices.GetRequiredService<Persoonlezer>().Lees(http) is not { } persoon
         )
         {

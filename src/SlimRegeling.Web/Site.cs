@@ -14,6 +14,7 @@ using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Web.Aanvraag;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Tijdvakken;
@@ -74,6 +75,18 @@ public static class Site
     public static void MapSite(this WebApplication app)
     {
         var beleid = Beveiligingsbeleid(app.Configuration);
+        // First of all: what is slow behind this door makes nobody late either.
+        var moment = app.Services.GetRequiredService<Moment>();
+        app.Use(
+            (http, volgende) =>
+            {
+                if (HttpMethods.IsPost(http.Request.Method) && !http.Request.Path.StartsWithSegments("/v1"))
+                {
+                    http.Features.Set(new Formuliermoment(moment.Nu));
+                }
+                return volgende(http);
+            }
+        );
         app.UseStatusCodePagesWithReExecute("/fout/{0}");
         app.Use(
             (http, volgende) =>
@@ -195,6 +208,8 @@ public static class Site
             .ConfigureHttpClient((sp, client) => client.BaseAddress = new Uri(Contextklanten.Adres(sp, context), "v1/"))
             .AddTypedClient(maak)
             .MetPersoonstoken()
+            // After the token: the moment is sealed with it.
+            .AddHttpMessageHandler<Deurmoment>()
             .AddHttpMessageHandler<Eindgebruikersadres>();
 
     /// <summary>Those pages of a whole to which a convention applies.</summary>

@@ -44,6 +44,25 @@ public class IndienenTests
     }
 
     [Fact]
+    public void Alleen_de_versie_die_werd_gezien_gaat_mee()
+    {
+        Assert.Null(Indienen.Verouderd(Ingevuld with { Version = 3 }, null));
+        Assert.Null(Indienen.Verouderd(Ingevuld with { Version = 3 }, 3));
+        var weigering = Indienen.Verouderd(Ingevuld with { Version = 4 }, 3)!;
+        Assert.Equal(("verouderd", 412), (weigering.Code, weigering.Status));
+        Assert.Contains("Er is niets ingediend.", weigering.Uitleg, StringComparison.Ordinal);
+
+        // Submitting makes it one higher.
+        var ontvangen = Ingevuld with
+        {
+            Ontvangen = new Ontvangstbewijs(Zaak, Binnen, 11_040.00m),
+            Version = 4,
+        };
+        Assert.Null(Indienen.Verouderd(ontvangen, 3));
+        Assert.Contains("al ingediend", Indienen.Verouderd(ontvangen, 2)?.Uitleg, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Op_het_moment_van_opening_kan_het_en_een_tel_ervoor_niet()
     {
         Indienen.Beslis(Ingevuld, Tijdvak, null, () => Bewaard, Regelstanden.Ongewijzigd, Opent).Gebeurde<AanvraagIngediend>();

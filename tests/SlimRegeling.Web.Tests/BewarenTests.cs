@@ -25,6 +25,8 @@ public sealed class BewarenTests
         var koekje = Bewaard(typwerk, Plan, "o1", "tekst", Bewaarreden.Storing);
         Assert.Null(typwerk.Neem(Verzoek(Plan, koekje), Ondernemer with { Onderwerp = "o2" }));
         Assert.Null(typwerk.Neem(Verzoek(Begin, koekje), Ondernemer));
+        Assert.Null(typwerk.Zie(Verzoek(Plan, koekje), Ondernemer with { Onderwerp = "o2" }));
+        Assert.Equal("tekst", typwerk.Zie(Verzoek(Plan, koekje), Ondernemer)!.Velden["veld"]);
         var terug = typwerk.Neem(Verzoek(Plan, koekje), Ondernemer)!;
         Assert.Equal(("tekst", Bewaarreden.Storing), (terug.Velden["veld"], terug.Reden));
         Assert.Null(typwerk.Neem(Verzoek(Plan, koekje), Ondernemer));
@@ -84,6 +86,8 @@ public sealed class BewarenTests
     [InlineData(429, "/Aanvragen/Taak")]
     [InlineData(401, "/Aanvragen/Taak")]
     [InlineData(503, "/Aanvragen/Beginnen")]
+    [InlineData(503, "/Aanvragen/Indienen")]
+    [InlineData(401, "/Aanvragen/Intrekken")]
     public void What_was_sent_while_the_api_is_away_or_refuses_the_session_is_kept(int status, string bladzijde)
     {
         var typwerk = Maak();

@@ -85,6 +85,19 @@ internal sealed partial class Bezoeker(Uri adres, bool viaProxy = false) : IDisp
                 ),
         ];
 
+    /// <summary>The hidden fields of the form in the main part of a page.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Velden(string html) =>
+        [
+            .. Verstopt()
+                .Matches(html[html.IndexOf("<main", StringComparison.Ordinal)..])
+                .Select(m =>
+                    KeyValuePair.Create(
+                        Naam().Match(m.Value).Groups[1].Value,
+                        WebUtility.HtmlDecode(Waarde().Match(m.Value).Groups[1].Value)
+                    )
+                ),
+        ];
+
     private async Task<HttpResponseMessage> Volg(HttpResponseMessage antwoord)
     {
         for (var i = 0; i < 10 && antwoord.Headers.Location is { } naar; i++)
@@ -112,6 +125,15 @@ internal sealed partial class Bezoeker(Uri adres, bool viaProxy = false) : IDisp
 
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">")]
     private static partial Regex Verborgen();
+
+    [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>")]
+    private static partial Regex Verstopt();
+
+    [GeneratedRegex("name=\"([^\"]*)\"")]
+    private static partial Regex Naam();
+
+    [GeneratedRegex("value=\"([^\"]*)\"")]
+    private static partial Regex Waarde();
 
     [GeneratedRegex("<form(?<kop>[^>]*)>(?<inhoud>.*?)</form>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex Formulier();

@@ -1,11 +1,10 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace SlimRegeling.Web.Tests;
 
 /// <summary>Who is late keeps the draft, reads what to do, and goes on in the next window.</summary>
-public sealed partial class GeslotenTests
+public sealed class GeslotenTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -34,12 +33,7 @@ public sealed partial class GeslotenTests
 
         var begin = await Lees(iemand, verder.Replace("&amp;", "&", StringComparison.Ordinal));
         Assert.Contains($"Wat u schreef in {zaak}, nemen wij mee.", begin, StringComparison.Ordinal);
-        var velden = Verborgen()
-            .Matches(begin[begin.IndexOf("<main", StringComparison.Ordinal)..])
-            .Select(m =>
-                KeyValuePair.Create(Naam().Match(m.Value).Groups[1].Value, WebUtility.HtmlDecode(Waarde().Match(m.Value).Groups[1].Value))
-            );
-        using var begonnen = await iemand.Stuur(HttpMethod.Post, "/aanvragen/beginnen", velden);
+        using var begonnen = await iemand.Stuur(HttpMethod.Post, "/aanvragen/beginnen", Bezoeker.Velden(begin));
         Assert.Equal(HttpStatusCode.Redirect, begonnen.StatusCode);
         var nieuw = begonnen.Headers.Location!.ToString();
         Assert.Contains($"Wat u in {zaak} schreef, is overgenomen.", await Lees(iemand, nieuw), StringComparison.Ordinal);
@@ -62,13 +56,4 @@ public sealed partial class GeslotenTests
 
         public Instant GetCurrentInstant() => SystemClock.Instance.GetCurrentInstant() + Verzet;
     }
-
-    [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>")]
-    private static partial Regex Verborgen();
-
-    [GeneratedRegex("name=\"([^\"]*)\"")]
-    private static partial Regex Naam();
-
-    [GeneratedRegex("value=\"([^\"]*)\"")]
-    private static partial Regex Waarde();
 }

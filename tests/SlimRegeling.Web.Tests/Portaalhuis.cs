@@ -24,6 +24,9 @@ public sealed class Portaalhuis : IAsyncLifetime
 
     internal IClock Klok { get; init; } = SystemClock.Instance;
 
+    /// <summary>What happens to each call of the pages to the API of the applications, before it goes out; nothing unless a test says so.</summary>
+    internal Func<HttpRequestMessage, Task> Onderweg { get; set; } = _ => Task.CompletedTask;
+
     public Uri Adres => new(_huis.App.Urls.First());
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -41,6 +44,7 @@ public sealed class Portaalhuis : IAsyncLifetime
                 builder.Configuration["SlimRegeling:Wachtkamer:Stand"] = "uit";
                 builder.Configuration["urls"] = "http://127.0.0.1:0";
                 builder.Services.AddSingleton(Klok);
+                builder.Services.AddHttpClient("site-aanvragen").AddHttpMessageHandler(() => new Tussenkomst(this));
                 builder.Logging.SetMinimumLevel(LogLevel.Error);
             },
             CancellationToken.None
@@ -101,6 +105,15 @@ public sealed class Portaalhuis : IAsyncLifetime
 
     public Task<JsonElement> Gelukt(string persoon, HttpMethod methode, string pad, object? lichaam = null) =>
         Voorbeeldbeller.Gelukt(Adres, persoon, methode, pad, lichaam);
+
+    private sealed class Tussenkomst(Portaalhuis huis) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await huis.Onderweg(request);
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
 
     /// <summary>A form in which only the signature is missing.</summary>
     public const string Volledig = """

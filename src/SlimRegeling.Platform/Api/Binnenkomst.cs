@@ -5,14 +5,18 @@ using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Platform.Api;
 
-/// <summary>Notes when a request came, first of all: what is slow behind the door makes nobody late.</summary>
-internal sealed class Binnenkomst(RequestDelegate volgende, Moment moment)
+/// <summary>
+/// Notes when a request came, first of all: what is slow behind the door makes nobody late. What our own site passes on came when its form came
+/// to the door of the site.
+/// </summary>
+internal sealed class Binnenkomst(RequestDelegate volgende, Moment moment, Deurzegel zegel)
 {
     public Task InvokeAsync(HttpContext http)
     {
         if (http.Request.Path.StartsWithSegments("/v1"))
         {
-            http.RequestServices.GetRequiredService<Aanroep>().Binnen = moment.Nu;
+            var nu = moment.Nu;
+            http.RequestServices.GetRequiredService<Aanroep>().Binnen = zegel.Lees(http, nu) ?? nu;
         }
         return volgende(http);
     }

@@ -35,6 +35,7 @@ public static class Eindpunten
         diensten.AddProblemDetails();
         diensten.AddExceptionHandler<Vangnet>();
         diensten.TryAddSingleton(TimeProvider.System);
+        diensten.AddSingleton<Deurzegel>();
         diensten.AddScoped<Aanroep>();
         diensten.AddScoped<Werkeenheden>();
         diensten.AddScoped(typeof(Werkeenheid<>));

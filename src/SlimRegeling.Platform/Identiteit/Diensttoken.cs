@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
-using SlimRegeling.Platform.Identiteit.Voorbeeldprovider;
 
 namespace SlimRegeling.Platform.Identiteit;
 
@@ -15,7 +14,7 @@ public sealed class Dienstaanmelding(
     IHttpClientFactory clients,
     IOptions<Aanmeldinstellingen> instellingen,
     Provideradres provider,
-    Voorbeeldsleutel? voorbeeld = null
+    Dienstgeheim geheim
 ) : IDisposable
 {
     internal const string Client = "slimregeling-aanmelddienst";
@@ -65,7 +64,7 @@ public sealed class Dienstaanmelding(
             {
                 ["grant_type"] = "client_credentials",
                 ["client_id"] = aanmelding.DienstClient,
-                ["client_secret"] = aanmelding.DienstGeheim ?? voorbeeld?.Geheim(aanmelding.DienstClient) ?? "",
+                ["client_secret"] = geheim.Waarde,
             }
         );
         var gevraagd = Nu;

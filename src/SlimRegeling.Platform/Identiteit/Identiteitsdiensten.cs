@@ -16,6 +16,7 @@ public static class Identiteitsdiensten
         diensten.Configure<Aanmeldinstellingen>(configuratie.GetSection(Aanmeldinstellingen.Sectie));
         diensten.AddSingleton<Persoonlezer>();
         diensten.AddSingleton<Provideradres>();
+        diensten.AddSingleton<Dienstgeheim>();
         diensten.AddSingleton<Dienstaanmelding>();
         diensten.AddTransient<Diensttoken>();
         diensten.AddHttpClient(Dienstaanmelding.Client);

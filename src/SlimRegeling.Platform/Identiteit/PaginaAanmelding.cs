@@ -95,6 +95,7 @@ public static class PaginaAanmelding
         diensten.AddHttpContextAccessor();
         diensten.AddTransient<Persoonstoken>();
         diensten.AddTransient<Eindgebruikersadres>();
+        diensten.AddTransient<Deurmoment>();
         return diensten;
     }
 

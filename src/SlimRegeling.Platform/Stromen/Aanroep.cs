@@ -28,7 +28,10 @@ public sealed class Aanroep
     /// <summary>Id of the message that caused this, when one did.</summary>
     public Guid? Aanleiding { get; set; }
 
-    /// <summary>When the request came to the door, before anything of it was read. It stays the same however often its transaction is tried.</summary>
+    /// <summary>
+    /// When the request came to the door, before anything of it was read; of what a form of our site asks, when that form came to the door of the
+    /// site. It stays the same however often its transaction is tried.
+    /// </summary>
     public Instant Binnen { get; set; }
 
     /// <summary>Which try this is of the transaction; above 1 it met another.</summary>

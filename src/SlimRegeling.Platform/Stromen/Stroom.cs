@@ -91,7 +91,8 @@ public sealed class Stroom<T>(Werkeenheden eenheden, Contextregister contexten)
 
     /// <summary>
     /// Decides on a thing whose beginning is marked elsewhere, by what <paramref name="lees"/> asks: it is not looked for. When it was there
-    /// after all, the commit is a collision and the call decides again.
+    /// after all, the commit is a collision and the call decides again. What the caller saw (If-Match) is a version of that mark, so that it is
+    /// for <paramref name="beslis"/> to compare.
     /// </summary>
     public async Task<Uitkomst> Begin(string id, Action<IBatchedQuery> lees, Func<Task<Beslissing>> beslis, CancellationToken ct)
     {
@@ -99,9 +100,13 @@ public sealed class Stroom<T>(Werkeenheden eenheden, Contextregister contexten)
         lees(bundel);
         await bundel.Execute(ct);
         var beslissing = await beslis();
-        if (beslissing.Gebeurtenissen.Count == 0 || eenheden.Aanroep.GezienVersie is not null || Eenheid.Geschreven.Contains(id))
+        if (beslissing.Weigering is { } weigering)
         {
-            return await SchrijfOfBegin(id, _ => beslissing, ct);
+            return Geweigerd(weigering);
+        }
+        if (beslissing.Gebeurtenissen.Count == 0 || Eenheid.Geschreven.Contains(id))
+        {
+            return await Verwerk(id, await Eenheid.Sessie.Events.FetchForWriting<T>(id, ct), beslissing, null, ct);
         }
         Eenheid.Begin<T>(id, beslissing.Gebeurtenissen);
         var versie = beslissing.Gebeurtenissen.Count;
@@ -127,7 +132,10 @@ public sealed class Stroom<T>(Werkeenheden eenheden, Contextregister contexten)
     /// <inheritdoc cref="Werkeenheid.Bewaar"/>
     public Verwijzing Bewaar(string eigenaar, object inhoud) => Eenheid.Bewaar(eigenaar, inhoud);
 
-    private async Task<Uitkomst> Verwerk(string id, IEventStream<T> stroom, Beslissing beslissing, CancellationToken ct)
+    private Task<Uitkomst> Verwerk(string id, IEventStream<T> stroom, Beslissing beslissing, CancellationToken ct) =>
+        Verwerk(id, stroom, beslissing, eenheden.Aanroep.GezienVersie, ct);
+
+    private async Task<Uitkomst> Verwerk(string id, IEventStream<T> stroom, Beslissing beslissing, long? gezien, CancellationToken ct)
     {
         // The state does not hold what this transaction wrote before: a decision on it would be on the past. Messages of one batch that meet
         // so go one by one.
@@ -136,7 +144,7 @@ public sealed class Stroom<T>(Werkeenheden eenheden, Contextregister contexten)
             throw new InvalidOperationException($"{typeof(T).Name} '{id}' is already written in this transaction.");
         }
         // The version is that of the thing the call names, which is written first; what changes along with it has versions of its own.
-        if (eenheden.Aanroep.GezienVersie is { } gezien && gezien != stroom.CurrentVersion && Eenheid.Geschreven.Count == 0)
+        if (gezien is not null && gezien != stroom.CurrentVersion && Eenheid.Geschreven.Count == 0)
         {
             return Geweigerd(await Verouderd(id, stroom.CurrentVersion ?? 0, ct));
         }

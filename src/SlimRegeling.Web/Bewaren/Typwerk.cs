@@ -108,8 +108,8 @@ public sealed class Typwerk(IDataProtectionProvider sleutels, Koekjes koekjes, T
         return true;
     }
 
-    /// <summary>What this person typed for this page; it is given once.</summary>
-    public Getypt? Neem(HttpContext http, Persoon? persoon)
+    /// <summary>What this person typed for this page. It stays kept: whoever shows it takes it, once nothing can go wrong any more.</summary>
+    public Getypt? Zie(HttpContext http, Persoon? persoon)
     {
         if (http.Request.Cookies[koekjes.Naam(Koekje)] is not { } nummer)
         {
@@ -117,16 +117,26 @@ public sealed class Typwerk(IDataProtectionProvider sleutels, Koekjes koekjes, T
         }
         lock (_slot)
         {
-            if (
-                !_bewaard.TryGetValue(nummer, out var getypt)
-                || getypt.Pad != http.Request.Path.Value
-                || getypt.Tot < klok.GetUtcNow()
-                || (getypt.Wie.Length > 0 && getypt.Wie != persoon?.Onderwerp)
-            )
+            return
+                _bewaard.TryGetValue(nummer, out var getypt)
+                && getypt.Pad == http.Request.Path.Value
+                && getypt.Tot >= klok.GetUtcNow()
+                && (getypt.Wie.Length == 0 || getypt.Wie == persoon?.Onderwerp)
+                ? getypt
+                : null;
+        }
+    }
+
+    /// <summary>What this person typed for this page; it is given once.</summary>
+    public Getypt? Neem(HttpContext http, Persoon? persoon)
+    {
+        lock (_slot)
+        {
+            if (Zie(http, persoon) is not { } getypt)
             {
                 return null;
             }
-            _bewaard.Remove(nummer);
+            _bewaard.Remove(http.Request.Cookies[koekjes.Naam(Koekje)]!);
             http.Response.Cookies.Delete(koekjes.Naam(Koekje), koekjes.Opties(http, Houdbaar));
             return getypt;
         }

@@ -54,7 +54,7 @@ public sealed class BeginnenModel(
 
     public async Task<IActionResult> OnGet(string? tijdvak, string? uit, CancellationToken ct)
     {
-        if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
+        if (typwerk.Zie(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
         {
             (Gekozen, Meegenomen, Uit) = (
                 getypt.Velden.GetValueOrDefault("tijdvak"),
@@ -64,7 +64,10 @@ public sealed class BeginnenModel(
         }
         Gekozen ??= tijdvak;
         Uit ??= uit;
-        return await Toon(ct);
+        var blad = await Toon(ct);
+        // Not before the API answered: when it is away, what was typed is still there the next time.
+        typwerk.Neem(HttpContext, lezer.Lees(HttpContext));
+        return blad;
     }
 
     public async Task<IActionResult> OnPost(CancellationToken ct)

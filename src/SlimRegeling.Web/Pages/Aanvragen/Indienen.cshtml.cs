@@ -43,6 +43,9 @@ public sealed class IndienenModel(Concepten concepten, AanvragenApi api, Typwerk
 
     public string? Bericht { get; private set; }
 
+    /// <summary>Why one is back on this page without having submitted; null when one came by oneself.</summary>
+    public Bewaarreden? Teruggehaald { get; private set; }
+
     /// <summary>The earlier case that stands in the way, when this applicant can withdraw it (2.8, fourth paragraph).</summary>
     public string? Eerdere { get; private set; }
 
@@ -59,7 +62,22 @@ public sealed class IndienenModel(Concepten concepten, AanvragenApi api, Typwerk
         where deel is not null
         select (taak, deel, Invulling.Van(deel, Concept.Inhoud));
 
-    public async Task<IActionResult> OnGet(string zaaknummer, CancellationToken ct) => await Laad(zaaknummer, ct) ?? await Toon(ct);
+    public async Task<IActionResult> OnGet(string zaaknummer, CancellationToken ct)
+    {
+        if (await Laad(zaaknummer, ct) is { } elders)
+        {
+            return elders;
+        }
+        if (typwerk.Zie(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
+        {
+            (Akkoord, Gezien) = (getypt.Velden.GetValueOrDefault("akkoord"), getypt.Velden.GetValueOrDefault("gezien"));
+            Teruggehaald = getypt.Reden;
+        }
+        var blad = await Toon(ct);
+        // Not before the API answered: when it is away, what was typed is still there the next time.
+        typwerk.Neem(HttpContext, lezer.Lees(HttpContext));
+        return blad;
+    }
 
     public async Task<IActionResult> OnPost(string zaaknummer, CancellationToken ct)
     {
@@ -72,66 +90,57 @@ public sealed class IndienenModel(Concepten concepten, AanvragenApi api, Typwerk
             Fouten.Add(("#akkoord", t["Ondertekening"], t["Verklaar dat u alles naar waarheid heeft ingevuld."], null));
             return await Toon(ct);
         }
-        if (Sleutel is null || Gezien != Afdruk(Concept.Inhoud))
-        {
-            Bericht = t["Uw aanvraag is gewijzigd sinds u deze pagina opende. Kijk alles nog eens na en onderteken dan."];
-            return await Toon(ct);
-        }
-        if (!await Teken(ct))
-        {
-            return await Laad(zaaknummer, ct) ?? await Toon(ct);
-        }
-        var ingediend = await api.Vraag(HttpMethod.Post, $"aanvragen/{zaaknummer}/indiening", new JsonObject(), Sleutel, ct: ct);
-        if (ingediend.Gelukt || ingediend.Code == "al-ingediend")
-        {
-            return Redirect($"/aanvragen/{zaaknummer}/ontvangst");
-        }
-        Eerdere =
-            ingediend.Inhoud?["eerdere"] is JsonObject { } eerdere && eerdere["intrekking"] is not null
-                ? (string?)eerdere["zaaknummer"]
-                : null;
-        Bericht = ingediend.Fouten.Count == 0 ? $"{ingediend.Uitleg} {(ingediend.Artikel is { } artikel ? $"({artikel})" : "")}" : null;
-        return await Toon(ct);
-    }
-
-    /// <summary>Writes the signature under what was shown; another click may have done so already.</summary>
-    private async Task<bool> Teken(CancellationToken ct)
-    {
         for (var poging = 1; poging <= Pogingen; poging++)
         {
-            if ((bool?)Concept.Inhoud[Verklaringen]?[Waarheid] == true)
+            if (Sleutel is null || Gezien != Afdruk(Concept.Inhoud))
             {
-                return true;
+                Bericht = t["Uw aanvraag is gewijzigd sinds u deze pagina opende. Kijk alles nog eens na en onderteken dan."];
+                return await Toon(ct);
             }
-            var geheel = Concept.Inhoud.DeepClone().AsObject();
-            var verklaringen = geheel[Verklaringen] as JsonObject ?? [];
-            verklaringen[Waarheid] = true;
-            geheel.Remove(Verklaringen);
-            geheel[Verklaringen] = verklaringen;
-            var antwoord = await concepten.Schrijf(Concept.Zaaknummer, geheel, Concept.Versie, Guid.NewGuid().ToString(), ct);
+            var antwoord = await Teken(ct) ?? await DienIn(Sleutel, ct);
             if (antwoord.Gelukt || antwoord.Code == "al-ingediend")
             {
-                return true;
+                return Redirect($"/aanvragen/{zaaknummer}/ontvangst");
             }
             if (antwoord.Status != 412)
             {
-                Bericht = antwoord.Uitleg;
-                return false;
+                return await Toon(antwoord, ct);
             }
-            if (await concepten.Lees(Concept.Zaaknummer, ct) is not { } nieuw)
+            // Somebody wrote meanwhile, or another click was first: what is there now must be what was shown.
+            if (await Laad(zaaknummer, ct) is { } weg)
             {
-                return true;
-            }
-            Concept = nieuw;
-            if (Gezien != Afdruk(Concept.Inhoud))
-            {
-                Bericht = t["Uw aanvraag is gewijzigd sinds u deze pagina opende. Kijk alles nog eens na en onderteken dan."];
-                return false;
+                return weg;
             }
         }
         Bericht = t["Iemand anders schrijft tegelijk in dit formulier. Probeer het nog eens."];
-        return false;
+        return await Toon(ct);
     }
+
+    /// <summary>Writes the signature under what was shown, unless it stands there already.</summary>
+    /// <returns>Why it could not be written; null when it stands there.</returns>
+    private async Task<JsonAntwoord?> Teken(CancellationToken ct)
+    {
+        if ((bool?)Concept.Inhoud[Verklaringen]?[Waarheid] == true)
+        {
+            return null;
+        }
+        var geheel = Concept.Inhoud.DeepClone().AsObject();
+        var verklaringen = geheel[Verklaringen] as JsonObject ?? [];
+        verklaringen[Waarheid] = true;
+        geheel.Remove(Verklaringen);
+        geheel[Verklaringen] = verklaringen;
+        var antwoord = await concepten.Schrijf(Concept.Zaaknummer, geheel, Concept.Versie, Guid.NewGuid().ToString(), ct);
+        if (!antwoord.Gelukt)
+        {
+            return antwoord;
+        }
+        Concept = Concept with { Inhoud = geheel, Versie = antwoord.Versie ?? Concept.Versie + 1 };
+        return null;
+    }
+
+    /// <summary>Submits the version that was shown and signed, and no other.</summary>
+    private Task<JsonAntwoord> DienIn(string sleutel, CancellationToken ct) =>
+        api.Vraag(HttpMethod.Post, $"aanvragen/{Concept.Zaaknummer}/indiening", new JsonObject(), sleutel, Concept.Versie, ct);
 
     private async Task<IActionResult?> Laad(string zaaknummer, CancellationToken ct)
     {
@@ -141,6 +150,21 @@ public sealed class IndienenModel(Concepten concepten, AanvragenApi api, Typwerk
         }
         Concept = concept;
         return null;
+    }
+
+    /// <summary>Shows why it was refused; what is wrong with a field is shown at that field.</summary>
+    private async Task<IActionResult> Toon(JsonAntwoord weigering, CancellationToken ct)
+    {
+        Eerdere =
+            weigering.Inhoud?["eerdere"] is JsonObject { } eerdere && eerdere["intrekking"] is not null
+                ? (string?)eerdere["zaaknummer"]
+                : null;
+        var blad = await Toon(ct);
+        if (weigering.Fouten.Count == 0 || Fouten.Count == 0)
+        {
+            Bericht = $"{weigering.Uitleg} {(weigering.Artikel is { } artikel ? $"({artikel})" : "")}";
+        }
+        return blad;
     }
 
     private async Task<IActionResult> Toon(CancellationToken ct)
@@ -167,7 +191,13 @@ public sealed class IndienenModel(Concepten concepten, AanvragenApi api, Typwerk
             );
         }
         Volgende = Concept.Tijdvak.Status == "gesloten" ? await concepten.Volgende(Concept, ct) : null;
-        Gezien = Afdruk(Concept.Inhoud);
+        var afdruk = Afdruk(Concept.Inhoud);
+        // A signature is under what was shown; something else must be signed anew.
+        if (Gezien != afdruk)
+        {
+            Akkoord = null;
+        }
+        Gezien = afdruk;
         Sleutel = Guid.NewGuid().ToString();
         ModelState.Clear();
         return Page();

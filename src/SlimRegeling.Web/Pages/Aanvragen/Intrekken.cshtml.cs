@@ -22,12 +22,19 @@ public sealed class IntrekkenModel(AanvragenApi api, VerleningApi verleningen, T
 
     public JsonAntwoord? Weigering { get; private set; }
 
+    /// <summary>Why what was typed before is given back here; null when there was nothing.</summary>
+    public Bewaarreden? Teruggehaald { get; private set; }
+
     public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
 
     public async Task OnGet(string zaaknummer, CancellationToken ct)
     {
         Aanvraag = await api.GetAanvragenZaaknummerAsync(zaaknummer, ct);
-        Reden ??= typwerk.Neem(HttpContext, lezer.Lees(HttpContext))?.Velden.GetValueOrDefault("reden");
+        if (Weigering is null && typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
+        {
+            Reden = getypt.Velden.GetValueOrDefault("reden");
+            Teruggehaald = Aanvraag.Status == Status.Ingetrokken ? null : getypt.Reden;
+        }
         Sleutel = Guid.NewGuid().ToString();
         ModelState.Clear();
     }

@@ -75,7 +75,7 @@ public sealed class TaakModel(Concepten concepten, Taakopslag taakopslag, Typwer
             return elders;
         }
         Neem(Invulling.Van(Formulier, Concept.Inhoud));
-        if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
+        if (typwerk.Zie(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
         {
             Invulling = Invulling.Van(Formulier, getypt.Velden.Where(v => !v.Key.StartsWith('_')));
             (Begin, Versie) = (getypt.Velden.GetValueOrDefault("_begin", Begin), Getal(getypt.Velden.GetValueOrDefault("_versie")));
@@ -83,6 +83,8 @@ public sealed class TaakModel(Concepten concepten, Taakopslag taakopslag, Typwer
         }
         EersteRij();
         Subsidie = (await concepten.Controleer(Concept.Zaaknummer, ct)).Subsidie;
+        // Not before the API answered: when it is away, what was typed is still there the next time.
+        typwerk.Neem(HttpContext, lezer.Lees(HttpContext));
         return Page();
     }
 
