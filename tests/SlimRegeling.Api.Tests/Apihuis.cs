@@ -100,13 +100,26 @@ public sealed class Apihuis : IAsyncLifetime
     /// <summary>A service of the program, in a scope of its own that the caller ends.</summary>
     public AsyncServiceScope Diensten() => _huis.App.Services.CreateAsyncScope();
 
-    public Task<Gekregen> Haal(string? wie, string pad) => Zend(wie, HttpMethod.Get, pad);
+    /// <param name="namens">KVK number of the enterprise that they act for by a machtiging from the portal.</param>
+    public Task<Gekregen> Haal(string? wie, string pad, string? namens = null) => Zend(wie, HttpMethod.Get, pad, namens: namens);
 
-    public Task<Gekregen> Post(string? wie, string pad, string inhoud = "{}", string? sleutel = null, string? ifMatch = null) =>
-        Zend(wie, HttpMethod.Post, pad, Json(inhoud), sleutel, ifMatch);
+    public Task<Gekregen> Post(
+        string? wie,
+        string pad,
+        string inhoud = "{}",
+        string? sleutel = null,
+        string? ifMatch = null,
+        string? namens = null
+    ) => Zend(wie, HttpMethod.Post, pad, Json(inhoud), sleutel, ifMatch, namens);
 
-    public Task<Gekregen> Put(string? wie, string pad, string inhoud, string? sleutel = null, string? ifMatch = null) =>
-        Zend(wie, HttpMethod.Put, pad, Json(inhoud), sleutel, ifMatch);
+    public Task<Gekregen> Put(
+        string? wie,
+        string pad,
+        string inhoud,
+        string? sleutel = null,
+        string? ifMatch = null,
+        string? namens = null
+    ) => Zend(wie, HttpMethod.Put, pad, Json(inhoud), sleutel, ifMatch, namens);
 
     public async Task<Gekregen> Zend(
         string? wie,
@@ -114,7 +127,8 @@ public sealed class Apihuis : IAsyncLifetime
         string pad,
         HttpContent? inhoud = null,
         string? sleutel = null,
-        string? ifMatch = null
+        string? ifMatch = null,
+        string? namens = null
     )
     {
         using var verzoek = new HttpRequestMessage(methode, pad) { Content = inhoud };
@@ -129,6 +143,10 @@ public sealed class Apihuis : IAsyncLifetime
         if (ifMatch is not null)
         {
             verzoek.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        }
+        if (namens is not null)
+        {
+            verzoek.Headers.Add("Slim-Namens", namens);
         }
         using var antwoord = await _client.SendAsync(verzoek);
         return await Gekregen.Van(antwoord);
