@@ -80,6 +80,7 @@ public sealed class SessieTests(Paginahuis huis)
             using var antwoord = await terug.Haal("/zaken");
             Assert.Equal(status, antwoord.StatusCode);
         }
+        await herstart.App.StopAsync(Ct);
     }
 
     [Fact]
