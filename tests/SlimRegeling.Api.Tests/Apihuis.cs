@@ -87,6 +87,16 @@ public sealed class Apihuis : IAsyncLifetime
     /// <summary>An adviser who acts for this enterprise.</summary>
     public string Gemachtigde(string kvkNummer) => Namens(Rol.Gemachtigde, kvkNummer);
 
+    /// <summary>Someone whose token says applicant of this enterprise, with another one in between.</summary>
+    public string Aanvrager(string kvkNummer, string via)
+    {
+        var wie = $"aanvrager-{kvkNummer}-via-{via}";
+        _huis
+            .App.Services.GetRequiredService<Voorbeeldpersonen>()
+            .Registreer(new Voorbeeldpersoon(wie, wie, [Rol.Aanvrager], kvkNummer, Intermediair: via));
+        return wie;
+    }
+
     /// <summary>Someone with this role in the token who acts for this enterprise.</summary>
     public string Namens(Rol rol, string kvkNummer)
     {

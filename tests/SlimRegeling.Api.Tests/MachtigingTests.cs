@@ -146,6 +146,16 @@ public sealed class MachtigingTests(Apihuis huis)
         var viaEherkenning = huis.Gemachtigde(derdeKvk);
         (await huis.Haal(viaEherkenning, "/v1/zaken", adviseurKvk)).IsProbleem(403, "niet-voor-eigen-onderneming");
         (await huis.Haal(viaEherkenning, "/v1/machtigingen")).IsProbleem(403, "niet-bevoegd");
+        // Whatever role the token names.
+        var alsAanvrager = huis.Aanvrager(adviseurKvk, via: derdeKvk);
+        await huis.Weigert(
+            () => huis.Post(alsAanvrager, "/v1/machtigingen", Inhoud(Mensen.BramKvk)),
+            a => a.IsProbleem(403, "niet-met-een-machtiging").NoemtArtikel(Artikel)
+        );
+        await huis.Weigert(
+            () => huis.Post(alsAanvrager, $"/v1/machtigingen/{adviseurKvk}-{derdeKvk}/beeindiging"),
+            a => a.IsProbleem(403, "niet-met-een-machtiging")
+        );
     }
 
     [Fact]

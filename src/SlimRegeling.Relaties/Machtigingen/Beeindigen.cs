@@ -16,14 +16,17 @@ public static class Beeindigen
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/machtigingen/{id}/beeindiging", Voer).Geeft<Bijgewerkt>().Voor(Rol.Aanvrager).EigenZaak();
 
-    private static Task<Uitkomst> Voer(
+    private static async Task<Uitkomst> Voer(
         string id,
         Verzoek verzoek,
         Persoon persoon,
         Stroom<Machtiging> machtigingen,
         Moment moment,
         CancellationToken ct
-    ) => machtigingen.Schrijf(id, machtiging => Beslis(machtiging, persoon.Onderwerp, moment.Nu), ct);
+    ) =>
+        persoon.MagKiezen
+            ? await machtigingen.Schrijf(id, machtiging => Beslis(machtiging, persoon.Onderwerp, moment.Nu), ct)
+            : Verlenen.NietMetEenMachtiging;
 
     /// <summary>What is over already stays as it is.</summary>
     public static Beslissing Beslis(Machtiging machtiging, string wie, Instant nu) =>

@@ -40,9 +40,9 @@ public static class Verlenen
         CancellationToken ct
     )
     {
-        if (persoon.KvkNummer is not { } gever)
+        if (persoon is not { MagKiezen: true, KvkNummer: { } gever })
         {
-            return Weigering.NietDoorU("geen-onderneming", "Meld u aan namens de onderneming die de machtiging geeft.", Artikel);
+            return NietMetEenMachtiging;
         }
         var nu = moment.Nu;
         var fouten = Controleer(verzoek, gever, Moment.Dag(nu)).ToList();
@@ -54,6 +54,14 @@ public static class Verlenen
                 ct
             );
     }
+
+    /// <summary>Also for who has the role of an applicant by their token, with another enterprise in between.</summary>
+    internal static Weigering NietMetEenMachtiging =>
+        Weigering.NietDoorU(
+            "niet-met-een-machtiging",
+            "Wie zelf met een machtiging handelt, kan er geen geven of beëindigen. Vraag het de onderneming zelf.",
+            Artikel
+        );
 
     public static IEnumerable<Fout> Controleer(Verzoek verzoek, string gever, LocalDate vandaag)
     {
