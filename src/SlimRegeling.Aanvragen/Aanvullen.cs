@@ -22,7 +22,11 @@ public static class Aanvullen
     public sealed record Verzoek(Formulier? Formulier = null, string? Toelichting = null);
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/aanvragen/{zaaknummer}/aanvulling", Voer).Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak().Geeft<Ontvangstbewijs>();
+        api.MapPost("/aanvragen/{zaaknummer}/aanvulling", Voer)
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde)
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen)
+            .Geeft<Ontvangstbewijs>();
 
     private static async Task<Uitkomst> Voer(
         Zaaknummer zaaknummer,

@@ -33,7 +33,11 @@ public static class Beginnen
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/aanvragen", Voer).Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak().Geeft<Antwoord>(201);
+        api.MapPost("/aanvragen", Voer)
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde)
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen)
+            .Geeft<Antwoord>(201);
 
     private static async Task<Uitkomst> Voer(
         Verzoek verzoek,

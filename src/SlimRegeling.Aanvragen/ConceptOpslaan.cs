@@ -13,8 +13,16 @@ public static class ConceptOpslaan
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPut("/aanvragen/{zaaknummer}/concept", Voer).Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak().Geeft<Bijgewerkt>();
-        api.MapGet("/aanvragen/{zaaknummer}/concept", Toon).Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak().Geeft<Formulier>();
+        api.MapPut("/aanvragen/{zaaknummer}/concept", Voer)
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde)
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen)
+            .Geeft<Bijgewerkt>();
+        api.MapGet("/aanvragen/{zaaknummer}/concept", Toon)
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde)
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen)
+            .Geeft<Formulier>();
     }
 
     private static async Task<Uitkomst> Voer(

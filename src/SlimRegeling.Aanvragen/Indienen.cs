@@ -24,6 +24,7 @@ public static class Indienen
         api.MapPost("/aanvragen/{zaaknummer}/indiening", Voer)
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen)
             .DeeltVastlegging()
             .Geeft<Ontvangstbewijs>()
             .WithDescription(

@@ -16,7 +16,11 @@ public static class Intrekken
     public sealed record Verzoek(string? Reden = null);
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/aanvragen/{zaaknummer}/intrekking", Voer).Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak().Geeft<Bijgewerkt>();
+        api.MapPost("/aanvragen/{zaaknummer}/intrekking", Voer)
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde)
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen)
+            .Geeft<Bijgewerkt>();
 
     private static Task<Uitkomst> Voer(
         Zaaknummer zaaknummer,

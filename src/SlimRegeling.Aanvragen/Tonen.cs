@@ -91,10 +91,15 @@ public static class Tonen
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/aanvragen", Lijst).Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak().Geeft<IReadOnlyList<Regel>>();
+        api.MapGet("/aanvragen", Lijst)
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde)
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen)
+            .Geeft<IReadOnlyList<Regel>>();
         api.MapGet("/aanvragen/{zaaknummer}", Voer)
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
             .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden)
             .LegtInzageVast("aanvraag")
             .Geeft<Overzicht>();
     }

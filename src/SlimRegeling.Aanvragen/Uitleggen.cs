@@ -44,6 +44,7 @@ public static class Uitleggen
         api.MapGet("/aanvragen/{zaaknummer}/uitleg", Voer)
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
             .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden)
             .LegtInzageVast("uitleg")
             .Geeft<Uitleg>();
 

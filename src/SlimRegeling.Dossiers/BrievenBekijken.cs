@@ -29,8 +29,18 @@ public static class BrievenBekijken
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/brieven", Lijst).Geeft<IReadOnlyList<Briefbeeld>>().LegtInzageVast("brieven").Voor(Lezers).EigenZaak();
-        api.MapGet("/brieven/{id}", Toon).Produces<Stream>(200, "application/pdf").LegtInzageVast("brief").Voor(Lezers).EigenZaak();
+        api.MapGet("/brieven", Lijst)
+            .Geeft<IReadOnlyList<Briefbeeld>>()
+            .LegtInzageVast("brieven")
+            .Voor(Lezers)
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
+        api.MapGet("/brieven/{id}", Toon)
+            .Produces<Stream>(200, "application/pdf")
+            .LegtInzageVast("brief")
+            .Voor(Lezers)
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
     }
 
     private static async Task<Uitkomst> Lijst(Zaaknummer zaaknummer, Werkeenheid<DossiersContext> eenheid, CancellationToken ct)

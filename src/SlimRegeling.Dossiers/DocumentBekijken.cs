@@ -17,7 +17,8 @@ public static class DocumentBekijken
             .LegtInzageVast("document")
             .WithDescription("Zolang het wordt onderzocht en als het is geweigerd: 409 (document-in-onderzoek, document-geweigerd).")
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
-            .EigenZaak();
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
 
     private static async Task<Uitkomst> Toon(
         string id,

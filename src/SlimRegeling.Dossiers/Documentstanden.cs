@@ -35,8 +35,18 @@ public static class Documentstanden
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/documenten", Lijst).Geeft<IReadOnlyList<Beeld>>().LegtInzageVast("documenten").Voor(Lezers).EigenZaak();
-        api.MapGet("/documenten/{id}/stand", Toon).Geeft<Beeld>().LegtInzageVast("document").Voor(Lezers).EigenZaak();
+        api.MapGet("/documenten", Lijst)
+            .Geeft<IReadOnlyList<Beeld>>()
+            .LegtInzageVast("documenten")
+            .Voor(Lezers)
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
+        api.MapGet("/documenten/{id}/stand", Toon)
+            .Geeft<Beeld>()
+            .LegtInzageVast("document")
+            .Voor(Lezers)
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
     }
 
     private static async Task<Uitkomst> Lijst(Zaaknummer zaaknummer, Werkeenheid<DossiersContext> eenheid, CancellationToken ct)

@@ -31,7 +31,8 @@ public static partial class Ontvangen
                 "Het lichaam is het bestand zelf. De soort volgt uit de inhoud; de naam staat in Content-Disposition en is alleen een etiket."
             )
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
-            .EigenZaak();
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
 
     /// <param name="soort">What it is, in small letters and hyphens: <c>opleidingsplan</c>.</param>
     /// <param name="naam">The name of the file as the sender has it (RFC 6266); only a label.</param>

@@ -71,6 +71,8 @@ internal static class RechtenSchrijven
             - **–**: niet: 403, en zonder aanmelden 401 (een pagina stuurt dan naar het aanmelden).
             - **log** in de laatste kolom: als een medewerker dit bekijkt, komt dat in het inzagelog. Een lijst telt alleen als die van één zaak is gevraagd.
 
+            Een gemachtigde handelt met een machtiging uit het token van eHerkenning, of met een die de onderneming in het portaal gaf. Achter *eigen* staat dan wat die uit het portaal moet omvatten: **A** aanvragen, **V** verantwoorden, bij twee letters één van beide. Zonder letter geldt zij daar niet.
+
             Een pagina haalt wat zij toont bij de API, als de persoon die kijkt; wat de API vastlegt, geldt dus ook voor de pagina.
 
             Wie voor een onderneming handelt, heeft op dat moment geen enkele rol van de uitvoerder, ook niet als zijn token die noemt (2:4 Awb).
@@ -121,7 +123,7 @@ internal static class RechtenSchrijven
         {
             var toegang = eindpunt.Metadata.GetMetadata<Toegang>()!;
             tekst.Append("| `").Append(Naam(eindpunt)).Append("` | ");
-            tekst.AppendJoin(" | ", Kolommen.Select(k => Recht(toegang, k.Rol)));
+            tekst.AppendJoin(" | ", Kolommen.Select(k => Recht(toegang, k.Rol) + (k.Rol == Rol.Gemachtigde ? Omvang(eindpunt) : "")));
             tekst.Append(eindpunt.Metadata.GetMetadata<Inzage>() is null ? " | |\n" : " | log |\n");
         }
     }
@@ -133,6 +135,10 @@ internal static class RechtenSchrijven
             { } r when toegang.Rollen.Contains(r) => toegang.EigenZaak && Rollen.VanOnderneming.Contains(r) ? "eigen" : "alle",
             _ => "–",
         };
+
+    /// <summary>What a machtiging from the portal must cover, a letter each.</summary>
+    private static string Omvang(RouteEndpoint eindpunt) =>
+        string.Concat(eindpunt.Metadata.GetMetadata<MetMachtiging>()?.Omvang.Select(o => $" {o.ToString()[0]}") ?? []);
 
     internal static string Naam(RouteEndpoint eindpunt) => $"{Methode(eindpunt)} {Pad(eindpunt)}".TrimStart();
 

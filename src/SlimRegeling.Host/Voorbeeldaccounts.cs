@@ -10,6 +10,7 @@ internal static class Voorbeeldaccounts
     [
         new("ondernemer", "Olivia Ondernemer", [Rol.Aanvrager], "69599084", "Bouwbedrijf De Troffel B.V."),
         new("gemachtigde", "Gijs Gemachtigde", [Rol.Gemachtigde], "69599084", "Bouwbedrijf De Troffel B.V.", Intermediair: "68727720"),
+        new("adviseur", "Ada Adviseur", [Rol.Aanvrager], "68727720", "Adviesbureau De Wegwijzer"),
         new("partij", "Petra Partij", [Rol.Partij], "68750110", "Installatiebedrijf De Buis B.V."),
         new("beoordelaar", "Bas Beoordelaar", [Rol.Beoordelaar]),
         new("medeondertekenaar", "Mila Medeondertekenaar", [Rol.Medeondertekenaar]),

@@ -14,7 +14,11 @@ public static class Sluiten
     public sealed record Verzoek;
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/scans/{scan}/sluiting", Voer).Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak().Geeft<Bijgewerkt>();
+        api.MapPost("/scans/{scan}/sluiting", Voer)
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde)
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden)
+            .Geeft<Bijgewerkt>();
 
     private static async Task<Uitkomst> Voer(
         string scan,

@@ -24,7 +24,11 @@ public static class Starten
     public sealed record Antwoord(string Scan, IReadOnlyList<string> Codes);
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/scans", Voer).Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak().Geeft<Antwoord>(201);
+        api.MapPost("/scans", Voer)
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde)
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden)
+            .Geeft<Antwoord>(201);
 
     private static async Task<Uitkomst> Voer(
         Verzoek verzoek,

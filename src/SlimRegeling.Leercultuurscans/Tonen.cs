@@ -18,8 +18,16 @@ public static class Tonen
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/scans/{scan}", Voer).Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak().Geeft<Stand>();
-        api.MapGet("/scans/{scan}/rapport", Toon).Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak().Geeft<Vastgesteld>();
+        api.MapGet("/scans/{scan}", Voer)
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde)
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden)
+            .Geeft<Stand>();
+        api.MapGet("/scans/{scan}/rapport", Toon)
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde)
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden)
+            .Geeft<Vastgesteld>();
     }
 
     private static async Task<Uitkomst> Voer(string scan, Stroom<Scan> scans, Contextregister contexten, CancellationToken ct)

@@ -21,7 +21,8 @@ public static class Bekijken
             .Geeft<Beeld>()
             .LegtInzageVast("onderneming")
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Partij, Rol.Beoordelaar, Rol.FinancieelMedewerker, Rol.FinancieelControleur)
-            .EigenZaak();
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
 
     private static async Task<Uitkomst> Toon(
         string kvkNummer,

@@ -2,10 +2,11 @@ using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Regelstand;
+using SlimRegeling.Relaties.Machtigingen;
 
 namespace SlimRegeling.Relaties;
 
-/// <summary>Enterprises: where they are, where they are paid, and the de-minimis aid they were granted.</summary>
+/// <summary>Enterprises: where they are, where they are paid, the de-minimis aid they were granted, and who may act for them.</summary>
 public sealed class RelatiesContext : IContext
 {
     public static string Naam => "relaties";
@@ -13,6 +14,8 @@ public sealed class RelatiesContext : IContext
     public static void Beschrijf(Contextbouwer context) =>
         context
             .Stroom<Onderneming>()
+            .Stroom<Machtiging>()
+            .Document<Machtiging>(m => m.Index(x => x.Gever).Index(x => x.Gemachtigde))
             .LeestRegels<RelatiesContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Narekening(new Narekenen())
@@ -24,5 +27,8 @@ public sealed class RelatiesContext : IContext
             .Eindpunt(RekeningWijzigen.Map)
             .Eindpunt(Bekijken.Map)
             .Eindpunt(SteunBekijken.Map)
-            .Eindpunt(Doorgeven.Map);
+            .Eindpunt(Doorgeven.Map)
+            .Eindpunt(Machtigingen.Verlenen.Map)
+            .Eindpunt(Machtigingen.Beeindigen.Map)
+            .Eindpunt(Machtigingen.Tonen.Map);
 }

@@ -49,7 +49,8 @@ public static class SteunBekijken
             .Geeft<Beeld>()
             .LegtInzageVast("steun")
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Partij, Rol.Beoordelaar)
-            .EigenZaak();
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
 
     /// <summary>De minimis follows its own date, so the rule version is that of the day, not of a window.</summary>
     public static Beeld Van(Onderneming onderneming, Regelstanden regels, Instant nu)

@@ -120,7 +120,8 @@ public static class Bekijken
             .Geeft<Beeld>()
             .LegtInzageVast("verantwoording")
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
-            .EigenZaak();
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
 
     /// <summary>Once settled, the rules that it was settled by.</summary>
     private static Regelversie Geldend(Regelstanden regels, Verantwoording verantwoording, Opengesteld opening, Instant nu) =>

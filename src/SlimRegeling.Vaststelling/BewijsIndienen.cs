@@ -32,7 +32,8 @@ public static class BewijsIndienen
             )
             .Geeft<Bijgewerkt>()
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
-            .EigenZaak();
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Verantwoorden);
 
     /// <summary>
     /// Taken as long as nothing is proposed: what comes after the last day is still looked at, and what comes later replaces what came before.

@@ -114,7 +114,8 @@ public static class Bekijken
             .Geeft<Beeld>()
             .LegtInzageVast("verlening")
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
-            .EigenZaak();
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
 
     /// <summary>Once decided, the rules that it was decided by.</summary>
     private static Regelversie Geldend(Regelstanden regels, Verlening verlening, Voorstel voorstel, Instant nu) =>

@@ -51,6 +51,7 @@ public static class Intrekken
             )
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen)
             .Geeft<Bijgewerkt>();
 
     /// <param name="reden">Keeps the reason; called only when the application is withdrawn.</param>

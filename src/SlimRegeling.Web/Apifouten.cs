@@ -27,6 +27,7 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
         {
             Api.Aanvragen.ApiException e => e.StatusCode,
             Api.Beheer.ApiException e => e.StatusCode,
+            Api.Relaties.ApiException e => e.StatusCode,
             Api.Tijdvakken.ApiException e => e.StatusCode,
             Api.Zaken.ApiException e => e.StatusCode,
             // A client that waited in vain says so with a cancellation.

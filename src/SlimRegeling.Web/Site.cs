@@ -17,6 +17,7 @@ using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Web.Aanvraag;
 using SlimRegeling.Web.Api.Aanvragen;
+using SlimRegeling.Web.Api.Relaties;
 using SlimRegeling.Web.Api.Tijdvakken;
 using SlimRegeling.Web.Api.Verlening;
 using SlimRegeling.Web.Api.Zaken;
@@ -46,19 +47,21 @@ public static class Site
         Rol.Beheerder,
     ];
 
-    /// <param name="verbinding">The database in which the one process with a site is known; the site reads nothing from it.</param>
+    /// <param name="verbinding">The database in which the one process with a site is known, and which sessions were ended; the site reads nothing else from it.</param>
     public static void AddSite(this WebApplicationBuilder builder, string verbinding)
     {
         // Also outside Development a program that is not published finds its assets where they were built.
         builder.WebHost.UseStaticWebAssets();
         var diensten = builder.Services;
         diensten.AddPaginaAanmelding(builder.Configuration, builder.Environment);
+        diensten.AddSessiebewaring(verbinding);
         diensten
             .AddRazorPages(o => o.Conventions.ConfigureFilter(new Apifouten()))
             .AddApplicationPart(typeof(Site).Assembly)
             // Once there are pages, the API documents follow the JSON of the pages: it must be that of the API.
             .AddJsonOptions(o => Json.Inrichten(o.JsonSerializerOptions));
         Klant(diensten, "aanvragen", client => new AanvragenApi(client));
+        Klant(diensten, "relaties", client => new RelatiesApi(client));
         Klant(diensten, "tijdvakken", client => new TijdvakkenApi(client));
         Klant(diensten, "verlening", client => new VerleningApi(client));
         Klant(diensten, "zaken", client => new ZakenApi(client));
@@ -122,6 +125,7 @@ public static class Site
         In(paginas, "/Beheer/Mededeling").Voor(Rol.Regelbeheerder);
         In(paginas, "/Inzagen/").Voor(Rol.FunctionarisGegevensbescherming);
         In(paginas, "/Aanvragen/").Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak();
+        In(paginas, "/Machtigingen/").Voor(Rol.Aanvrager).EigenZaak().AlsZichzelf();
         In(paginas, "/Tijdvakken/", "/Index", "/Proefberekening", "/Toegankelijkheid", "/Fout").Openbaar();
     }
 

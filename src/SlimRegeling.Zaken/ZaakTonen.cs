@@ -104,7 +104,8 @@ public static class ZaakTonen
                 Rol.Regelbeheerder,
                 Rol.Beheerder
             )
-            .EigenZaak();
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
 
     /// <summary>By the rules of now, or of when it was decided on.</summary>
     private static Zaakbeeld Van(Kop kop, IReadOnlyList<Rij> rijen, Regelstanden regels, Instant nu, string? alleenVan)

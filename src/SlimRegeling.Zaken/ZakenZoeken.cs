@@ -73,7 +73,8 @@ public static partial class ZakenZoeken
                 Rol.Regelbeheerder,
                 Rol.Beheerder
             )
-            .EigenZaak();
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
 
     private static IEnumerable<Fout> Controleer(Vraag vraag, string? status)
     {

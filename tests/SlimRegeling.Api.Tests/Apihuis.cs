@@ -87,6 +87,16 @@ public sealed class Apihuis : IAsyncLifetime
     /// <summary>An adviser who acts for this enterprise.</summary>
     public string Gemachtigde(string kvkNummer) => Namens(Rol.Gemachtigde, kvkNummer);
 
+    /// <summary>Someone whose token says applicant of this enterprise, with another one in between.</summary>
+    public string Aanvrager(string kvkNummer, string via)
+    {
+        var wie = $"aanvrager-{kvkNummer}-via-{via}";
+        _huis
+            .App.Services.GetRequiredService<Voorbeeldpersonen>()
+            .Registreer(new Voorbeeldpersoon(wie, wie, [Rol.Aanvrager], kvkNummer, Intermediair: via));
+        return wie;
+    }
+
     /// <summary>Someone with this role in the token who acts for this enterprise.</summary>
     public string Namens(Rol rol, string kvkNummer)
     {
@@ -100,13 +110,26 @@ public sealed class Apihuis : IAsyncLifetime
     /// <summary>A service of the program, in a scope of its own that the caller ends.</summary>
     public AsyncServiceScope Diensten() => _huis.App.Services.CreateAsyncScope();
 
-    public Task<Gekregen> Haal(string? wie, string pad) => Zend(wie, HttpMethod.Get, pad);
+    /// <param name="namens">KVK number of the enterprise that they act for by a machtiging from the portal.</param>
+    public Task<Gekregen> Haal(string? wie, string pad, string? namens = null) => Zend(wie, HttpMethod.Get, pad, namens: namens);
 
-    public Task<Gekregen> Post(string? wie, string pad, string inhoud = "{}", string? sleutel = null, string? ifMatch = null) =>
-        Zend(wie, HttpMethod.Post, pad, Json(inhoud), sleutel, ifMatch);
+    public Task<Gekregen> Post(
+        string? wie,
+        string pad,
+        string inhoud = "{}",
+        string? sleutel = null,
+        string? ifMatch = null,
+        string? namens = null
+    ) => Zend(wie, HttpMethod.Post, pad, Json(inhoud), sleutel, ifMatch, namens);
 
-    public Task<Gekregen> Put(string? wie, string pad, string inhoud, string? sleutel = null, string? ifMatch = null) =>
-        Zend(wie, HttpMethod.Put, pad, Json(inhoud), sleutel, ifMatch);
+    public Task<Gekregen> Put(
+        string? wie,
+        string pad,
+        string inhoud,
+        string? sleutel = null,
+        string? ifMatch = null,
+        string? namens = null
+    ) => Zend(wie, HttpMethod.Put, pad, Json(inhoud), sleutel, ifMatch, namens);
 
     public async Task<Gekregen> Zend(
         string? wie,
@@ -114,7 +137,8 @@ public sealed class Apihuis : IAsyncLifetime
         string pad,
         HttpContent? inhoud = null,
         string? sleutel = null,
-        string? ifMatch = null
+        string? ifMatch = null,
+        string? namens = null
     )
     {
         using var verzoek = new HttpRequestMessage(methode, pad) { Content = inhoud };
@@ -129,6 +153,10 @@ public sealed class Apihuis : IAsyncLifetime
         if (ifMatch is not null)
         {
             verzoek.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        }
+        if (namens is not null)
+        {
+            verzoek.Headers.Add("Slim-Namens", namens);
         }
         using var antwoord = await _client.SendAsync(verzoek);
         return await Gekregen.Van(antwoord);

@@ -3,7 +3,15 @@ using Microsoft.AspNetCore.Routing;
 namespace SlimRegeling.Api.Tests;
 
 /// <summary>A thing of each kind of one enterprise, by the parameter that names it.</summary>
-internal sealed record Dingen(string Zaaknummer, string Concept, string KvkNummer, string Document, string Brief, string Scan)
+internal sealed record Dingen(
+    string Zaaknummer,
+    string Concept,
+    string KvkNummer,
+    string Document,
+    string Brief,
+    string Scan,
+    string Machtiging
+)
 {
     /// <summary>Things that are nowhere.</summary>
     public static Dingen Nergens() =>
@@ -13,7 +21,8 @@ internal sealed record Dingen(string Zaaknummer, string Concept, string KvkNumme
             "99999999",
             Guid.NewGuid().ToString("N"),
             $"{Platform.Zaaknummer.Trek()}-V1-verlening",
-            "scan-000000000000"
+            "scan-000000000000",
+            "99999999-99999998"
         );
 }
 
@@ -33,7 +42,15 @@ internal sealed record Verzoek(HttpMethod Methode, string Route, string Ding, st
 internal sealed class Bereik(Apihuis huis)
 {
     /// <summary>Endpoints that name no thing of an enterprise: what they list or begin is the caller's own.</summary>
-    private static readonly string[] ZonderDing = ["GET /v1/aanvragen", "POST /v1/aanvragen", "GET /v1/zaken", "POST /v1/scans"];
+    private static readonly string[] ZonderDing =
+    [
+        "GET /v1/aanvragen",
+        "POST /v1/aanvragen",
+        "GET /v1/zaken",
+        "POST /v1/scans",
+        "GET /v1/machtigingen",
+        "POST /v1/machtigingen",
+    ];
 
     private readonly Zaakloop _loop = new(huis);
 
@@ -51,8 +68,13 @@ internal sealed class Bereik(Apihuis huis)
         await _loop.Gereserveerd(tijdvak, zaak);
         await _loop.Beoordeeld(zaak);
         await _loop.Verleend(zaak);
+        var machtiging = (
+            await Zaakloop.Gelukt(
+                huis.Post(wie, "/v1/machtigingen", """{"gemachtigde":"44444444","naam":"Gerda","uwNaam":"Wij","omvang":["aanvragen"]}""")
+            )
+        ).Veld("id");
         var brieven = await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/brieven?zaaknummer={zaak}"));
-        return new(zaak, concept, kvkNummer, document, brieven.Inhoud[0].GetProperty("id").GetString()!, scan);
+        return new(zaak, concept, kvkNummer, document, brieven.Inhoud[0].GetProperty("id").GetString()!, scan, machtiging);
     }
 
     /// <summary>In an order in which each finds what it asks for, also when those before it did what they say.</summary>
@@ -94,6 +116,7 @@ internal sealed class Bereik(Apihuis huis)
                 """{"activiteiten":[{"soort":"A","toelichting":"gedaan","documenten":["x"]}]}"""
             ),
             new(HttpMethod.Post, "/v1/verleningen/{zaaknummer}/intrekking", d.Zaaknummer),
+            new(HttpMethod.Post, "/v1/machtigingen/{id}/beeindiging", d.Machtiging),
         ];
 
     public Task<Gekregen> Doe(string? wie, Verzoek verzoek) =>

@@ -13,6 +13,16 @@ public sealed class EindpuntenTests
     /// <summary>Lists of many cases, which show none of them.</summary>
     private static readonly string[] ZonderInzage = ["GET /v1/zaken"];
 
+    /// <summary>
+    /// Where decisions and money are sent: the enterprise says that itself, or who acts for it by a machtiging that it registered with its
+    /// eHerkenning broker.
+    /// </summary>
+    private static readonly string[] ZelfOfViaEherkenning =
+    [
+        "POST /v1/ondernemingen/{kvkNummer}",
+        "POST /v1/ondernemingen/{kvkNummer}/rekening",
+    ];
+
     [Fact]
     public async Task Every_endpoint_and_page_names_who_may_call_it()
     {
@@ -23,6 +33,27 @@ public sealed class EindpuntenTests
         Assert.Empty(
             eindpunten
                 .Where(e => e.Metadata.GetMetadata<Toegang>() is not { } t || (!t.Openbaar && t.Rollen.Count == 0))
+                .Select(RechtenSchrijven.Naam)
+        );
+    }
+
+    [Fact]
+    public async Task Every_endpoint_for_an_adviser_says_which_machtiging_of_the_portal_reaches_it()
+    {
+        await using var app = Huis.Ongestart();
+        var voorAdviseurs = RechtenSchrijven
+            .Eindpunten(app)
+            .Where(e => e.Metadata.GetMetadata<Toegang>()?.Rollen.Contains(Rol.Gemachtigde) == true)
+            .ToList();
+        Assert.Equal(
+            ZelfOfViaEherkenning,
+            voorAdviseurs.Where(e => e.Metadata.GetMetadata<MetMachtiging>() is null).Select(RechtenSchrijven.Naam).Order()
+        );
+        Assert.Empty(
+            RechtenSchrijven
+                .Eindpunten(app)
+                .Except(voorAdviseurs)
+                .Where(e => e.Metadata.GetMetadata<MetMachtiging>() is not null)
                 .Select(RechtenSchrijven.Naam)
         );
     }

@@ -152,6 +152,8 @@ public sealed class InschrijvenTests
     public void De_context_beschrijft_zich_en_elke_gebeurtenis_heeft_een_naam() =>
         Assert.Equal(
             [
+                "machtiging-beeindigd",
+                "machtiging-verleend",
                 "onderneming-ingeschreven",
                 "ondernemingsgegevens-gewijzigd",
                 "rekening-gewijzigd",

@@ -27,6 +27,7 @@ public sealed class Paginahuis : IAsyncLifetime
 {
     public const string Tijdvak = "2026-blad-mkb";
     private const string Aanvraagroute = "/aanvragen/{zaaknummer:regex(^SLIM-.*)}";
+    private const string Gemachtigde = "33333333";
     private const string Geheim = "een geheim van de proef";
 
     private readonly string _map = Directory.CreateTempSubdirectory("paginahuis").FullName;
@@ -93,6 +94,7 @@ public sealed class Paginahuis : IAsyncLifetime
             [$"{Aanvraagroute}/{{taak:regex(^(onderneming|plan|activiteiten|verklaringen|rekening)$)}}"] = $"/aanvragen/{Concept}/plan",
             [$"{Aanvraagroute}/indienen"] = $"/aanvragen/{Concept}/indienen",
             [$"{Aanvraagroute}/ontvangst"] = $"/aanvragen/{Zaak}/ontvangst",
+            ["/machtigingen/{id}/beeindigen"] = $"/machtigingen/69599084-{Gemachtigde}/beeindigen",
             [$"{Aanvraagroute}/intrekken"] = $"/aanvragen/{Zaak}/intrekken",
         };
 
@@ -118,6 +120,9 @@ public sealed class Paginahuis : IAsyncLifetime
     /// <summary>The program as it runs in production, with this house as its provider; the caller starts and ends it.</summary>
     internal async Task<Huis> Productie() =>
         await Bouw("Production", await _postgres.NieuweDatabase($"{nameof(Paginahuis)}Productie"), _map, Adres.ToString());
+
+    /// <summary>The program as it is after a restart, on the same data and keys; the caller starts and ends it.</summary>
+    internal Task<Huis> Herstart() => Bouw("Development", _verbinding, _map, null);
 
     /// <summary>An example person who has this role and no other.</summary>
     internal static string In(Rol rol) => Voorbeeldaccounts.Alle.First(p => p.Rollen.SequenceEqual([rol])).Id;
@@ -159,6 +164,18 @@ public sealed class Paginahuis : IAsyncLifetime
         );
         await Gelukt("ondernemer", HttpMethod.Post, $"/v1/aanvragen/{Zaak}/indiening", new { });
         Concept = await Begonnen();
+        await Gelukt(
+            "ondernemer",
+            HttpMethod.Post,
+            "/v1/machtigingen",
+            new
+            {
+                gemachtigde = Gemachtigde,
+                naam = "Adviesbureau",
+                uwNaam = "Bouwbedrijf",
+                omvang = (string[])["verantwoorden"],
+            }
+        );
         await Stil();
         await using var bron = Npgsql.NpgsqlDataSource.Create(_verbinding);
         await using var opdracht = bron.CreateCommand(

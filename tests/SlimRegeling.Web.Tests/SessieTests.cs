@@ -58,6 +58,32 @@ public sealed class SessieTests(Paginahuis huis)
     }
 
     [Fact]
+    public async Task What_was_ended_stays_so_over_a_restart_and_what_was_not_goes_on()
+    {
+        using var iemand = new Bezoeker(huis.Adres);
+        using var eerste = await iemand.MeldAan("ondernemer");
+        var geeindigd = iemand.Koekjes.ToDictionary();
+        var teken = Bezoeker.Formulieren(await eerste.Content.ReadAsStringAsync(Ct), "/").Single(f => f.Naar == "/afmelden").Teken!;
+        using var afgemeld = await iemand.Stuur(HttpMethod.Post, "/afmelden", [new("__RequestVerificationToken", teken)]);
+        using var ander = new Bezoeker(huis.Adres);
+        using var ookAangemeld = await ander.MeldAan("ondernemer");
+
+        await using var herstart = await huis.Herstart();
+        await herstart.App.StartAsync(Ct);
+        foreach (var (koekjes, status) in new[] { (geeindigd, HttpStatusCode.Redirect), (ander.Koekjes, HttpStatusCode.OK) })
+        {
+            using var terug = new Bezoeker(new Uri(herstart.App.Urls.First()));
+            foreach (var (naam, waarde) in koekjes)
+            {
+                terug.Koekjes[naam] = waarde;
+            }
+            using var antwoord = await terug.Haal("/zaken");
+            Assert.Equal(status, antwoord.StatusCode);
+        }
+        await herstart.App.StopAsync(Ct);
+    }
+
+    [Fact]
     public async Task In_production_every_cookie_is_for_https_and_this_host_alone_and_https_is_said_to_stay()
     {
         await using var productie = await huis.Productie();

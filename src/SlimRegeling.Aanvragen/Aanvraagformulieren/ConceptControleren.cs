@@ -74,6 +74,7 @@ public static class ConceptControleren
         api.MapGet("/aanvragen/{zaaknummer}/concept/controle", Voer)
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen)
             .Geeft<Antwoord>()
             .WithSummary("Wat er aan een concept ontbreekt of niet klopt")
             .WithDescription("Dezelfde controles als bij indienen, op het concept zoals het nu is bewaard. Er wordt niets opgeslagen.");

@@ -125,6 +125,11 @@ public static class Openapi
                 _ =>
                     $"Voor: {string.Join(", ", toegang.Rollen.Select(r => r.Claimwaarde()))}{(toegang.EigenZaak ? " (een onderneming alleen de eigen zaak)" : "")}.",
             };
+            if (metadata.OfType<MetMachtiging>().LastOrDefault() is { } machtiging)
+            {
+                voorWie +=
+                    $" Wie van een andere onderneming een machtiging kreeg ({string.Join(" of ", machtiging.Omvang.Select(o => o.ToString().ToLowerInvariant()))}), noemt haar KVK-nummer in de kopregel {Machtigingspoort.Kopregel}.";
+            }
             if (metadata.OfType<Inzage>().Any())
             {
                 voorWie += " Als een medewerker dit bekijkt, komt dat in het inzagelog.";

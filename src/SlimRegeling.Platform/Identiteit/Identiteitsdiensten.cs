@@ -15,6 +15,7 @@ public static class Identiteitsdiensten
     {
         diensten.Configure<Aanmeldinstellingen>(configuratie.GetSection(Aanmeldinstellingen.Sectie));
         diensten.AddSingleton<Persoonlezer>();
+        diensten.AddSingleton<Machtigingsnavraag>();
         diensten.AddSingleton<Provideradres>();
         diensten.AddSingleton<Dienstgeheim>();
         diensten.AddSingleton<Dienstaanmelding>();

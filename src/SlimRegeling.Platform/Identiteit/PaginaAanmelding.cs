@@ -43,6 +43,7 @@ public static class PaginaAanmelding
         var koekjes = new Koekjes(Productie.Is(configuratie, omgeving));
         diensten.AddSingleton(koekjes);
         diensten.AddSingleton<Sessies>();
+        diensten.AddSingleton<IAntiforgeryAdditionalDataProvider, Formulierdoel>();
         diensten.AddAntiforgery(opties =>
         {
             koekjes.Richt(opties.Cookie, "slim-formulier");
@@ -107,7 +108,7 @@ public static class PaginaAanmelding
     public static void MapPaginaAanmelding(this IEndpointRouteBuilder paginas)
     {
         paginas.MapGet(Aanmeldpad, Aanmelden).Openbaar().AlsPagina().ExcludeFromDescription();
-        paginas.MapPost(Afmeldpad, Afmelden).Openbaar().AlsPagina().ExcludeFromDescription();
+        paginas.MapPost(Afmeldpad, Afmelden).Openbaar().AlsPagina().AlsZichzelf().ExcludeFromDescription();
     }
 
     /// <summary>Whether a request is for a page; also while its failure is handled.</summary>
@@ -129,7 +130,7 @@ public static class PaginaAanmelding
         {
             return Results.StatusCode(StatusCodes.Status400BadRequest);
         }
-        sessies.Eindig(sessie);
+        await sessies.Eindig(sessie, http.RequestAborted);
         return Results.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [Koekje, OpenIdConnectDefaults.AuthenticationScheme]);
     }
 

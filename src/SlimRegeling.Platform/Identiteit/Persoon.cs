@@ -24,6 +24,21 @@ public sealed record Persoon(
 {
     public bool Heeft(Rol rol) => Rollen.Contains(rol);
 
+    /// <summary>
+    /// Whether they can act for an enterprise that gave theirs a machtiging: they must be here for their own. Who got a machtiging cannot pass it on.
+    /// </summary>
+    public bool MagKiezen => KvkNummer is not null && Intermediair is null && Heeft(Rol.Aanvrager);
+
+    /// <summary>The same person as adviser of another enterprise, with their own in between.</summary>
+    public Persoon AlsGemachtigdeVan(string kvkNummer) =>
+        this with
+        {
+            Rollen = new HashSet<Rol> { Rol.Gemachtigde },
+            KvkNummer = kvkNummer,
+            Intermediair = KvkNummer,
+            Vestigingsnummer = null,
+        };
+
     public static ValueTask<Persoon?> BindAsync(HttpContext context) =>
         ValueTask.FromResult(context.RequestServices.GetRequiredService<Persoonlezer>().Lees(context));
 }

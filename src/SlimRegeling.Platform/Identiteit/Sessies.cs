@@ -6,18 +6,20 @@ namespace SlimRegeling.Platform.Identiteit;
 
 /// <summary>
 /// Which sessions were ended. The cookie holds the whole session, so a copy of it would outlive signing out: each sign-in gives it a number of
-/// its own, and who signs out has that number refused until the cookie would have ended by itself. Kept in this process: a restart forgets it.
+/// its own, and who signs out has that number refused until the cookie would have ended by itself. Asked in memory at each page; a restart reads
+/// it back from where the site keeps it.
 /// </summary>
-internal sealed class Sessies
+internal sealed class Sessies(Sessieopslag? opslag = null)
 {
     private const string Nummer = "sessie";
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> _geeindigd = new(StringComparer.Ordinal);
 
+    /// <summary>A session that goes on with something else in it keeps its number.</summary>
     public static void Begin(AuthenticationProperties sessie) =>
-        sessie.Items[Nummer] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        sessie.Items.TryAdd(Nummer, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
 
-    public void Eindig(AuthenticationProperties sessie)
+    public async Task Eindig(AuthenticationProperties sessie, CancellationToken ct)
     {
         var nu = TimeProvider.System.GetUtcNow();
         foreach (var (nummer, tot) in _geeindigd)
@@ -29,9 +31,18 @@ internal sealed class Sessies
         }
         if (sessie.Items.TryGetValue(Nummer, out var dit) && dit is not null)
         {
-            _geeindigd[dit] = sessie.ExpiresUtc ?? nu.AddDays(1);
+            var tot = sessie.ExpiresUtc ?? nu.AddDays(1);
+            // First here: should it not be kept, this process refuses it all the same.
+            _geeindigd[dit] = tot;
+            if (opslag is not null)
+            {
+                await opslag.Bewaar(dit, tot, ct);
+            }
         }
     }
+
+    /// <summary>What was ended before this process began.</summary>
+    public void Onthoud(string nummer, DateTimeOffset tot) => _geeindigd[nummer] = tot;
 
     /// <summary>False for a session that was ended, and for a cookie of before sessions had a number.</summary>
     public bool Loopt(AuthenticationProperties sessie) =>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Wachtkamer;
 
@@ -19,6 +20,13 @@ public sealed class FoutModel : PageModel
     /// <summary>Where what was typed waits for who typed it; null when there was nothing, or it could not be kept.</summary>
     public string? Terug => Typstand is { Bewaard: true } stand ? stand.Pad : null;
 
+    /// <summary>Who may choose for whom they act, and finds nothing here or may not come here: the choice can be why.</summary>
+    public bool KiesVoorWie => Status is 403 or 404 && Namens is not null || Verwisseld;
+
+    private bool Verwisseld => HttpContext.Features.Get<AndermansFormulier>() is not null;
+
+    private Vertegenwoordigde? Namens => HttpContext.Features.Get<Vertegenwoordigde>();
+
     private Bewaarstand? Typstand => HttpContext.Features.Get<Bewaarstand>();
 
     public string Titel =>
@@ -26,6 +34,7 @@ public sealed class FoutModel : PageModel
         {
             _ when Plaats is not null => "U staat in de rij",
             _ when Typstand is { Bewaard: false } => "Wat u typte is niet opgeslagen",
+            _ when Verwisseld => "U handelt nu voor een ander",
             403 => "U hebt hier geen toegang",
             404 => "Deze pagina is er niet",
             503 => "Dit werkt nu even niet",
@@ -42,6 +51,10 @@ public sealed class FoutModel : PageModel
                 "U bent afgemeld en wij kunnen wat u typte nu niet bewaren. Ga met uw browser terug naar de vorige pagina: daar staat het meestal nog. Meld u aan in een nieuw venster en verstuur de pagina dan opnieuw.",
             _ when Typstand is not null =>
                 "Opslaan lukt nu niet door een storing bij ons, en wij kunnen wat u typte niet bewaren. Ga met uw browser terug naar de vorige pagina: daar staat het meestal nog. Wacht een minuut en verstuur de pagina dan opnieuw.",
+            _ when Verwisseld =>
+                "Deze pagina stond klaar voor een andere onderneming dan waarvoor u nu handelt. Er is niets opgeslagen. Kies eerst voor wie u handelt. Ga daarna met uw browser terug: wat u typte staat daar meestal nog.",
+            403 when Namens is not null =>
+                "De machtiging waarmee u handelt, geldt nu niet of niet voor deze pagina. De onderneming kan haar hebben beëindigd. Er is niets opgeslagen.",
             403 => "Uw rol geeft geen toegang tot deze pagina. Meld u af en meld u aan met een andere rol.",
             404 => "Controleer het adres of het zaaknummer. Een zaak van een andere onderneming ziet u hier niet.",
             503 => "Wij kunnen deze gegevens nu niet ophalen. Probeer het over een minuut opnieuw.",

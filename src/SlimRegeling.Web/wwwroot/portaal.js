@@ -143,7 +143,12 @@
         redirect: "manual",
         credentials: "same-origin",
       });
-      if (vraag.status === 401 || vraag.status === 403 || vraag.type === "opaqueredirect") {
+      if (vraag.status === 400 || vraag.status === 403 || vraag.status === 404) {
+        toon("fout", woorden.ander, { adres: "/machtigingen", tekst: woorden.kies });
+        opnieuw();
+        return;
+      }
+      if (vraag.status === 401 || vraag.type === "opaqueredirect") {
         toon("fout", woorden.afgemeld, { adres: `/aanmelden?terug=${encodeURIComponent(location.pathname)}`, tekst: woorden.aanmelden });
         opnieuw();
         return;

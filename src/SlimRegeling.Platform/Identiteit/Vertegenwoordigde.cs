@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+
+namespace SlimRegeling.Platform.Identiteit;
+
+/// <summary>
+/// The enterprise that someone chose to act for on the pages, by a machtiging from the portal. The choice is in the session; as a feature of a
+/// request it is there for who may choose. Whether the machtiging is in force the API says, at each call.
+/// </summary>
+/// <param name="Naam">As the enterprise called itself when it gave the machtiging.</param>
+public sealed record Vertegenwoordigde(string KvkNummer, string Naam)
+{
+    private const string Koekje = CookieAuthenticationDefaults.AuthenticationScheme;
+    private const string Nummerveld = "namens";
+    private const string Naamveld = "namens-naam";
+
+    /// <summary>The choice of this session; null when one acts for oneself, or nobody signed in.</summary>
+    internal static async Task<Vertegenwoordigde?> Van(HttpContext http) =>
+        (await http.AuthenticateAsync(Koekje)).Properties?.Items is { } sessie
+        && sessie.TryGetValue(Nummerveld, out var nummer)
+        && nummer is not null
+            ? new(nummer, sessie.TryGetValue(Naamveld, out var naam) && naam is not null ? naam : nummer)
+            : null;
+
+    /// <summary>Keeps the choice in the session, which stays the same one.</summary>
+    /// <param name="keuze">Null: for oneself again.</param>
+    public static async Task Kies(HttpContext http, Vertegenwoordigde? keuze)
+    {
+        if (await http.AuthenticateAsync(Koekje) is not { Succeeded: true, Principal: { } wie, Properties: { } sessie })
+        {
+            throw new InvalidOperationException("Nobody signed in here: there is no session to keep a choice in.");
+        }
+        sessie.Items.Remove(Nummerveld);
+        sessie.Items.Remove(Naamveld);
+        if (keuze is not null)
+        {
+            sessie.Items[Nummerveld] = keuze.KvkNummer;
+            sessie.Items[Naamveld] = keuze.Naam;
+        }
+        await http.SignInAsync(Koekje, wie, sessie);
+    }
+}
+
+/// <summary>A form came that was made while one acted for another enterprise.</summary>
+public sealed record AndermansFormulier;
+
+/// <summary>
+/// Each form carries for whom it was made: what stands ready in an old tab for one enterprise never goes to another. Forms in which one is oneself
+/// are the same whoever one acts for.
+/// </summary>
+internal sealed class Formulierdoel : IAntiforgeryAdditionalDataProvider
+{
+    public string GetAdditionalData(HttpContext context) => context.Features.Get<Vertegenwoordigde>()?.KvkNummer ?? "";
+
+    public bool ValidateAdditionalData(HttpContext context, string additionalData)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<AlsZichzelf>() is not null || additionalData == GetAdditionalData(context))
+        {
+            return true;
+        }
+        context.Features.Set(new AndermansFormulier());
+        return false;
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SlimRegeling.Web.Api.Relaties;
+
+namespace SlimRegeling.Web.Pages.Machtigingen;
+
+/// <summary>Takes a machtiging back, after one said so twice.</summary>
+[ResponseCache(NoStore = true)]
+public sealed class BeeindigenModel(RelatiesApi api) : PageModel
+{
+    public TonenBeeld Machtiging { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGet(string id, CancellationToken ct)
+    {
+        if ((await api.GetMachtigingenAsync(ct)).Gegeven.FirstOrDefault(m => m.Id == id) is not { } machtiging)
+        {
+            return NotFound();
+        }
+        Machtiging = machtiging;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(string id, CancellationToken ct)
+    {
+        await api.Beeindig(id, Guid.NewGuid().ToString(), ct);
+        return Redirect("/machtigingen");
+    }
+}
