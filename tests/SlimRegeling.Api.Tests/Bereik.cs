@@ -3,7 +3,15 @@ using Microsoft.AspNetCore.Routing;
 namespace SlimRegeling.Api.Tests;
 
 /// <summary>A thing of each kind of one enterprise, by the parameter that names it.</summary>
-internal sealed record Dingen(string Zaaknummer, string Concept, string KvkNummer, string Document, string Brief, string Scan)
+internal sealed record Dingen(
+    string Zaaknummer,
+    string Concept,
+    string KvkNummer,
+    string Document,
+    string Brief,
+    string Scan,
+    string Uitnodiging
+)
 {
     /// <summary>Things that are nowhere.</summary>
     public static Dingen Nergens() =>
@@ -13,7 +21,8 @@ internal sealed record Dingen(string Zaaknummer, string Concept, string KvkNumme
             "99999999",
             Guid.NewGuid().ToString("N"),
             $"{Platform.Zaaknummer.Trek()}-V1-verlening",
-            "scan-000000000000"
+            "scan-000000000000",
+            Platform.Zaaknummer.Trek()
         );
 }
 
@@ -33,7 +42,14 @@ internal sealed record Verzoek(HttpMethod Methode, string Route, string Ding, st
 internal sealed class Bereik(Apihuis huis)
 {
     /// <summary>Endpoints that name no thing of an enterprise: what they list or begin is the caller's own.</summary>
-    private static readonly string[] ZonderDing = ["GET /v1/aanvragen", "POST /v1/aanvragen", "GET /v1/zaken", "POST /v1/scans"];
+    private static readonly string[] ZonderDing =
+    [
+        "GET /v1/aanvragen",
+        "POST /v1/aanvragen",
+        "GET /v1/zaken",
+        "POST /v1/scans",
+        "GET /v1/uitnodigingen",
+    ];
 
     private readonly Zaakloop _loop = new(huis);
 
@@ -52,7 +68,27 @@ internal sealed class Bereik(Apihuis huis)
         await _loop.Beoordeeld(zaak);
         await _loop.Verleend(zaak);
         var brieven = await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/brieven?zaaknummer={zaak}"));
-        return new(zaak, concept, kvkNummer, document, brieven.Inhoud[0].GetProperty("id").GetString()!, scan);
+        return new(
+            zaak,
+            concept,
+            kvkNummer,
+            document,
+            brieven.Inhoud[0].GetProperty("id").GetString()!,
+            scan,
+            await Uitgenodigd(kvkNummer)
+        );
+    }
+
+    /// <summary>A draft of another enterprise to which this one was invited as a party.</summary>
+    private async Task<string> Uitgenodigd(string kvkNummer)
+    {
+        var hoofd = huis.Ondernemer();
+        var tijdvak = await _loop.Tijdvak(volgorde: "binnenkomst", type: "samenwerkingsverband");
+        var zaak = (await Zaakloop.Gelukt(huis.Post(hoofd.Wie, "/v1/aanvragen", $$"""{"tijdvak":"{{tijdvak}}"}"""))).Veld("zaaknummer");
+        var formulier = Partnerschap.Formulier(Partnerschap.Mkb(hoofd.KvkNummer), Partnerschap.Mkb(kvkNummer));
+        await Zaakloop.Gelukt(huis.Put(hoofd.Wie, $"/v1/aanvragen/{zaak}/concept", formulier));
+        await Zaakloop.Gelukt(huis.Post(hoofd.Wie, $"/v1/aanvragen/{zaak}/uitnodigingen", $$"""{"kvkNummer":"{{kvkNummer}}"}"""));
+        return zaak;
     }
 
     /// <summary>In an order in which each finds what it asks for, also when those before it did what they say.</summary>
@@ -62,6 +98,8 @@ internal sealed class Bereik(Apihuis huis)
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/uitleg", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/concept", d.Concept),
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/concept/controle", d.Concept),
+            new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/uitnodigingen", d.Concept),
+            new(HttpMethod.Get, "/v1/uitnodigingen/{zaaknummer}", d.Uitnodiging),
             new(HttpMethod.Get, "/v1/scans/{scan}", d.Scan),
             new(HttpMethod.Get, "/v1/scans/{scan}/rapport", d.Scan),
             new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}", d.Zaaknummer),
@@ -75,6 +113,11 @@ internal sealed class Bereik(Apihuis huis)
             new(HttpMethod.Get, "/v1/ondernemingen/{kvkNummer}/steun", d.KvkNummer),
             new(HttpMethod.Get, "/v1/zaken/{zaaknummer}", d.Zaaknummer),
             new(HttpMethod.Put, "/v1/aanvragen/{zaaknummer}/concept", d.Concept, Zaakloop.Formulier),
+            new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/uitnodigingen", d.Concept, """{"kvkNummer":"22222222"}"""),
+            new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/uitnodigingen/intrekking", d.Concept, """{"kvkNummer":"22222222"}"""),
+            new(HttpMethod.Put, "/v1/uitnodigingen/{zaaknummer}", d.Uitnodiging, """{"deel":{"naam":"Bram"}}"""),
+            new(HttpMethod.Post, "/v1/uitnodigingen/{zaaknummer}/bevestiging", d.Uitnodiging, """{"akkoord":true,"afdruk":"x"}"""),
+            new(HttpMethod.Post, "/v1/uitnodigingen/{zaaknummer}/weigering", d.Uitnodiging),
             new(HttpMethod.Post, "/v1/documenten", d.Zaaknummer, Vraag: $"?zaaknummer={d.Zaaknummer}&soort=plan", Pdf: true),
             new(HttpMethod.Post, "/v1/ondernemingen/{kvkNummer}", d.KvkNummer, Zaakloop.Inschrijving),
             new(
