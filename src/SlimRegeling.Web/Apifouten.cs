@@ -63,7 +63,8 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
             !HttpMethods.IsPost(http.Request.Method)
             || !http.Request.HasFormContentType
             || http.Request.Headers.ContainsKey(Typwerkpoort.Vanzelf)
-            || context.ActionDescriptor is not PageActionDescriptor { ViewEnginePath: "/Aanvragen/Taak" or "/Aanvragen/Beginnen" }
+            || context.ActionDescriptor
+                is not PageActionDescriptor { ViewEnginePath: "/Aanvragen/Taak" or "/Aanvragen/Beginnen" or "/Uitnodigingen/Deel" }
             || http.RequestServices.GetRequiredService<Persoonlezer>().Lees(http) is not { } persoon
         )
         {

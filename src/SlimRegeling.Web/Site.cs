@@ -109,6 +109,7 @@ public static class Site
         In(paginas, "/Beheer/Mededeling").Voor(Rol.Regelbeheerder);
         In(paginas, "/Inzagen/").Voor(Rol.FunctionarisGegevensbescherming);
         In(paginas, "/Aanvragen/").Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak();
+        In(paginas, "/Uitnodigingen/").Voor(Rol.Aanvrager, Rol.Partij).EigenZaak();
         In(paginas, "/Tijdvakken/", "/Index", "/Proefberekening", "/Toegankelijkheid", "/Fout").Openbaar();
     }
 
@@ -119,6 +120,7 @@ public static class Site
             {
                 null => "/",
                 _ when Lezers.Any(persoon.Heeft) => "/zaken",
+                _ when persoon.Heeft(Rol.Partij) => "/aanvragen/uitnodigingen",
                 _ when persoon.Heeft(Rol.FunctionarisGegevensbescherming) => "/inzagen",
                 _ => "/",
             }

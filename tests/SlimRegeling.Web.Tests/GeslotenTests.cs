@@ -56,13 +56,6 @@ public sealed partial class GeslotenTests
         return await antwoord.Content.ReadAsStringAsync(Ct);
     }
 
-    private sealed class Verzetklok : IClock
-    {
-        public Duration Verzet { get; set; }
-
-        public Instant GetCurrentInstant() => SystemClock.Instance.GetCurrentInstant() + Verzet;
-    }
-
     [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>")]
     private static partial Regex Verborgen();
 

@@ -108,7 +108,7 @@ public sealed class IndienenModel(Concepten concepten, AanvragenApi api, Typwerk
             verklaringen[Waarheid] = true;
             geheel.Remove(Verklaringen);
             geheel[Verklaringen] = verklaringen;
-            var antwoord = await concepten.Schrijf(Concept.Zaaknummer, geheel, Concept.Versie, Guid.NewGuid().ToString(), ct);
+            var antwoord = await concepten.Schrijf(Concept, geheel, ct);
             if (antwoord.Gelukt || antwoord.Code == "al-ingediend")
             {
                 return true;
