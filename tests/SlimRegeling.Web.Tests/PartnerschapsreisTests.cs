@@ -218,7 +218,7 @@ public sealed class PartnerschapsreisTests(Browser browser)
         await blad.WaitForURLAsync("**/deel");
         Assert.Equal(0, await blad.Locator("#v-deel-kvkNummer").CountAsync());
         await Portaal.Knop(blad, "Opslaan en controleren");
-        Assert.Equal("fouten", await blad.EvaluateAsync<string>("() => document.activeElement.id"));
+        await Assertions.Expect(blad.Locator("#fouten")).ToBeFocusedAsync();
         await Portaal.IsBruikbaar(blad, "swv-deel-fouten");
         await Cijfers(blad, "deel", "50.000,00", "40", "5000000", "2500000", "1610");
         await Portaal.Knop(blad, "Opslaan en controleren");
