@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SlimRegeling.Aanvragen.Aanvraagformulieren;
 using SlimRegeling.Aanvragen.Aanvulling;
 using SlimRegeling.Aanvragen.BuitenBehandeling;
+using SlimRegeling.Aanvragen.Partnerschap;
 using SlimRegeling.Aanvragen.Proefberekeningen;
 using SlimRegeling.Aanvragen.Simulaties;
 using SlimRegeling.Berichten.Aanvragen;
@@ -27,6 +28,7 @@ public sealed class AanvragenContext : IContext
             .Stroom<Aanvraag>()
             .Stroom<Ontvangst>()
             .Document<Concept>(c => c.Duplicate(x => x.KvkNummer).Index(x => x.Tijdvak))
+            .Document<Uitnodiging>(u => u.Duplicate(x => x.KvkNummer).Duplicate(x => x.Zaaknummer))
             .Tabel(Aanvraagtijdvak.Ddl)
             .Tabel(Ontvangstbewaking.Ddl)
             .Tabel(Voorstellen.Ddl)
@@ -71,6 +73,13 @@ public sealed class AanvragenContext : IContext
             .Eindpunt(ConceptOpslaan.Map)
             .Eindpunt(FormulierTonen.Map)
             .Eindpunt(ConceptControleren.Map)
+            .Eindpunt(Uitnodigen.Map)
+            .Eindpunt(UitnodigingIntrekken.Map)
+            .Eindpunt(UitnodigingenTonen.Map)
+            .Eindpunt(UitnodigingTonen.Map)
+            .Eindpunt(DeelOpslaan.Map)
+            .Eindpunt(Bevestigen.Map)
+            .Eindpunt(UitnodigingWeigeren.Map)
             .Eindpunt(Indienen.Map)
             .Eindpunt(Volledigheid.Map)
             .Eindpunt(Verzoeken.Map)

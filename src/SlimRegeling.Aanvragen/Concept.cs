@@ -17,4 +17,11 @@ public sealed record Concept(string Id, string KvkNummer, string Tijdvak, Formul
 
 /// <param name="Gevraagd">The subsidy that the rules compute, in euro.</param>
 /// <param name="Ontbreekt">Codes of the declarations that are still missing (2.8, second paragraph); absent when there are none.</param>
-public sealed record Ontvangstbewijs(string Zaaknummer, Instant OntvangenOp, decimal Gevraagd, IReadOnlyList<string>? Ontbreekt = null);
+/// <param name="NietBevestigd">KVK numbers of parties that did not confirm online; absent when that is not in use or all did.</param>
+public sealed record Ontvangstbewijs(
+    string Zaaknummer,
+    Instant OntvangenOp,
+    decimal Gevraagd,
+    IReadOnlyList<string>? Ontbreekt = null,
+    IReadOnlyList<string>? NietBevestigd = null
+);

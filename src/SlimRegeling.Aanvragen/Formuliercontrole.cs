@@ -60,7 +60,9 @@ public static class Formuliercontrole
         && (
             aanvragertype == Aanvragertype.Samenwerkingsverband
                 ? formulier.Partijen is { Count: > 0 } partijen
-                    && !partijen.Any(p => p.IsMkb && (p.WerkzamePersonen ?? p.Jaaromzet ?? p.Balanstotaal) is null)
+                    && !partijen.Any(p =>
+                        p.AandeelKosten is null || (p.IsMkb && (p.WerkzamePersonen ?? p.Jaaromzet ?? p.Balanstotaal) is null)
+                    )
                 : formulier.Onderneming is { WerkzamePersonen: not null, Jaaromzet: not null, Balanstotaal: not null, SbiCodes: not null }
         )
         && Fouten(formulier).Count == 0;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using SlimRegeling.Aanvragen.Partnerschap;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
@@ -87,7 +88,14 @@ public static class Indienen
                 }
                 if (beslissing.Gebeurtenissen is [AanvraagIngediend ingediend])
                 {
-                    bewijs = new Ontvangstbewijs(zaaknummer, ingediend.Op, ingediend.Gevraagd, ingediend.Ontbreekt);
+                    var onbevestigd = await Onbevestigd.Van(concept, tijdvak.Aanvragertype, eenheid, ct);
+                    bewijs = new Ontvangstbewijs(
+                        zaaknummer,
+                        ingediend.Op,
+                        ingediend.Gevraagd,
+                        ingediend.Ontbreekt,
+                        onbevestigd.Count > 0 ? [.. onbevestigd.Select(o => o.Partij.KvkNummer)] : null
+                    );
                     eenheid.Sessie.UpdateRevision(concept with { Formulier = new Formulier(), Ontvangen = bewijs }, concept.Version + 1);
                     Ontvangstbewaking.Ontvang(eenheid.Sessie, zaaknummer, ingediend);
                 }

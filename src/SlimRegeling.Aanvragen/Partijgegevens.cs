@@ -34,10 +34,10 @@ public record Deelnemergegevens
     public required string Type { get; init; }
 
     [Description(
-        "Wat de partij draagt van de externe kosten en de loonkosten samen. De aandelen van alle partijen tellen op tot dat bedrag: na de maximale tarieven en de afronding, voor de toeslag voor overige kosten."
+        "Wat de partij draagt van de externe kosten en de loonkosten samen. De aandelen van alle partijen tellen op tot dat bedrag: na de maximale tarieven en de afronding, voor de toeslag voor overige kosten. Alleen in een concept mag het nog ontbreken."
     )]
     [Voorbeeld("\"70000.00\"")]
-    public required decimal AandeelKosten { get; init; }
+    public decimal? AandeelKosten { get; init; }
 
     [Description("Fte, met ten hoogste twee decimalen. Verplicht voor een mkb-onderneming.")]
     [JsonConverter(typeof(AantalConverter))]
@@ -69,7 +69,7 @@ public record Deelnemergegevens
             KvkNummer,
             Rol == Hoofdaanvrager,
             Type,
-            AandeelKosten,
+            AandeelKosten ?? 0m,
             IsMkb ? new Onderneming(WerkzamePersonen ?? 0m, Jaaromzet ?? 0m, Balanstotaal ?? 0m, SbiCodes ?? []) : null,
             VerbondenMet ?? []
         );

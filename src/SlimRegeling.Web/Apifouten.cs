@@ -19,6 +19,7 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
         "/Aanvragen/Beginnen",
         "/Aanvragen/Indienen",
         "/Aanvragen/Intrekken",
+        "/Uitnodigingen/Deel",
     ];
 
     /// <summary>What the API answered, 503 when it did not, 0 for what is no answer of an API.</summary>

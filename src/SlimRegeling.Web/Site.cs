@@ -126,6 +126,7 @@ public static class Site
         In(paginas, "/Inzagen/").Voor(Rol.FunctionarisGegevensbescherming);
         In(paginas, "/Aanvragen/").Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak();
         In(paginas, "/Machtigingen/").Voor(Rol.Aanvrager).EigenZaak().AlsZichzelf();
+        In(paginas, "/Uitnodigingen/").Voor(Rol.Aanvrager, Rol.Partij).EigenZaak();
         In(paginas, "/Tijdvakken/", "/Index", "/Proefberekening", "/Toegankelijkheid", "/Fout").Openbaar();
     }
 
@@ -136,6 +137,7 @@ public static class Site
             {
                 null => "/",
                 _ when Lezers.Any(persoon.Heeft) => "/zaken",
+                _ when persoon.Heeft(Rol.Partij) => "/aanvragen/uitnodigingen",
                 _ when persoon.Heeft(Rol.FunctionarisGegevensbescherming) => "/inzagen",
                 _ => "/",
             }

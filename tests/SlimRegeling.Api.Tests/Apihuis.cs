@@ -177,10 +177,11 @@ public sealed class Apihuis : IAsyncLifetime
             select string_agg(
               case table_name
                 when 'mt_doc_concept' then format('(select coalesce(sum(mt_version), 0) from %I.mt_doc_concept)', table_schema)
+                when 'mt_doc_uitnodiging' then format('(select coalesce(sum(mt_version), 0) from %I.mt_doc_uitnodiging)', table_schema)
                 when 'mt_events' then format('(select count(*) from %I.mt_events where headers ->> ''wie'' <> ''systeem'')', table_schema)
                 else format('(select count(*) from %I.%I)', table_schema, table_name)
               end, ' + ')
-            from information_schema.tables where table_name in ('mt_events', 'mt_doc_inhoud', 'mt_doc_concept', 'idempotentie', 'bestand', 'bestandsdeel')
+            from information_schema.tables where table_name in ('mt_events', 'mt_doc_inhoud', 'mt_doc_concept', 'mt_doc_uitnodiging', 'idempotentie', 'bestand', 'bestandsdeel')
             """
         );
         return await Tel($"select {_telling}");

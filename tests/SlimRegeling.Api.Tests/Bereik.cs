@@ -10,7 +10,8 @@ internal sealed record Dingen(
     string Document,
     string Brief,
     string Scan,
-    string Machtiging
+    string Machtiging,
+    string Uitnodiging
 )
 {
     /// <summary>Things that are nowhere.</summary>
@@ -22,7 +23,8 @@ internal sealed record Dingen(
             Guid.NewGuid().ToString("N"),
             $"{Platform.Zaaknummer.Trek()}-V1-verlening",
             "scan-000000000000",
-            "99999999-99999998"
+            "99999999-99999998",
+            Platform.Zaaknummer.Trek()
         );
 }
 
@@ -50,6 +52,7 @@ internal sealed class Bereik(Apihuis huis)
         "POST /v1/scans",
         "GET /v1/machtigingen",
         "POST /v1/machtigingen",
+        "GET /v1/uitnodigingen",
     ];
 
     private readonly Zaakloop _loop = new(huis);
@@ -74,7 +77,28 @@ internal sealed class Bereik(Apihuis huis)
             )
         ).Veld("id");
         var brieven = await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/brieven?zaaknummer={zaak}"));
-        return new(zaak, concept, kvkNummer, document, brieven.Inhoud[0].GetProperty("id").GetString()!, scan, machtiging);
+        return new(
+            zaak,
+            concept,
+            kvkNummer,
+            document,
+            brieven.Inhoud[0].GetProperty("id").GetString()!,
+            scan,
+            machtiging,
+            await Uitgenodigd(kvkNummer)
+        );
+    }
+
+    /// <summary>A draft of another enterprise to which this one was invited as a party.</summary>
+    private async Task<string> Uitgenodigd(string kvkNummer)
+    {
+        var hoofd = huis.Ondernemer();
+        var tijdvak = await _loop.Tijdvak(volgorde: "binnenkomst", type: "samenwerkingsverband");
+        var zaak = (await Zaakloop.Gelukt(huis.Post(hoofd.Wie, "/v1/aanvragen", $$"""{"tijdvak":"{{tijdvak}}"}"""))).Veld("zaaknummer");
+        var formulier = Partnerschap.Formulier(Partnerschap.Mkb(hoofd.KvkNummer), Partnerschap.Mkb(kvkNummer));
+        await Zaakloop.Gelukt(huis.Put(hoofd.Wie, $"/v1/aanvragen/{zaak}/concept", formulier));
+        await Zaakloop.Gelukt(huis.Post(hoofd.Wie, $"/v1/aanvragen/{zaak}/uitnodigingen", $$"""{"kvkNummer":"{{kvkNummer}}"}"""));
+        return zaak;
     }
 
     /// <summary>In an order in which each finds what it asks for, also when those before it did what they say.</summary>
@@ -84,6 +108,8 @@ internal sealed class Bereik(Apihuis huis)
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/uitleg", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/concept", d.Concept),
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/concept/controle", d.Concept),
+            new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/uitnodigingen", d.Concept),
+            new(HttpMethod.Get, "/v1/uitnodigingen/{zaaknummer}", d.Uitnodiging),
             new(HttpMethod.Get, "/v1/scans/{scan}", d.Scan),
             new(HttpMethod.Get, "/v1/scans/{scan}/rapport", d.Scan),
             new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}", d.Zaaknummer),
@@ -97,6 +123,11 @@ internal sealed class Bereik(Apihuis huis)
             new(HttpMethod.Get, "/v1/ondernemingen/{kvkNummer}/steun", d.KvkNummer),
             new(HttpMethod.Get, "/v1/zaken/{zaaknummer}", d.Zaaknummer),
             new(HttpMethod.Put, "/v1/aanvragen/{zaaknummer}/concept", d.Concept, Zaakloop.Formulier),
+            new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/uitnodigingen", d.Concept, """{"kvkNummer":"22222222"}"""),
+            new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/uitnodigingen/intrekking", d.Concept, """{"kvkNummer":"22222222"}"""),
+            new(HttpMethod.Put, "/v1/uitnodigingen/{zaaknummer}", d.Uitnodiging, """{"deel":{"naam":"Bram"}}"""),
+            new(HttpMethod.Post, "/v1/uitnodigingen/{zaaknummer}/bevestiging", d.Uitnodiging, """{"akkoord":true,"afdruk":"x"}"""),
+            new(HttpMethod.Post, "/v1/uitnodigingen/{zaaknummer}/weigering", d.Uitnodiging),
             new(HttpMethod.Post, "/v1/documenten", d.Zaaknummer, Vraag: $"?zaaknummer={d.Zaaknummer}&soort=plan", Pdf: true),
             new(HttpMethod.Post, "/v1/ondernemingen/{kvkNummer}", d.KvkNummer, Zaakloop.Inschrijving),
             new(

@@ -49,11 +49,5 @@ public sealed class GeslotenTests
         Assert.Equal(HttpStatusCode.OK, antwoord.StatusCode);
         return await antwoord.Content.ReadAsStringAsync(Ct);
     }
-
-    private sealed class Verzetklok : IClock
-    {
-        public Duration Verzet { get; set; }
-
-        public Instant GetCurrentInstant() => SystemClock.Instance.GetCurrentInstant() + Verzet;
-    }
 }
+

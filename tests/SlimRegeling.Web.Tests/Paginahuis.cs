@@ -26,6 +26,8 @@ public sealed record Blad(string Route, string Pad, Toegang Toegang)
 public sealed class Paginahuis : IAsyncLifetime
 {
     public const string Tijdvak = "2026-blad-mkb";
+    public const string Samenwerkingstijdvak = "2026-blad-swv";
+    private const string Uitnodigingroute = "/aanvragen/uitnodigingen/{zaaknummer:regex(^SLIM-.*)}";
     private const string Aanvraagroute = "/aanvragen/{zaaknummer:regex(^SLIM-.*)}";
     private const string Gemachtigde = "33333333";
     private const string Geheim = "een geheim van de proef";
@@ -42,6 +44,9 @@ public sealed class Paginahuis : IAsyncLifetime
 
     /// <summary>A draft of the same person.</summary>
     public string Concept { get; private set; } = "";
+
+    /// <summary>A draft of a partnership of the same person, to which the example person <c>partij</c> was invited.</summary>
+    public string Samenwerking { get; private set; } = "";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -91,7 +96,11 @@ public sealed class Paginahuis : IAsyncLifetime
             ["/fout/{status:int}"] = "/fout/404",
             ["/taal/{taal:regex(^(nl|en)$)}"] = "/taal/nl",
             [Aanvraagroute] = $"/aanvragen/{Concept}",
-            [$"{Aanvraagroute}/{{taak:regex(^(onderneming|plan|activiteiten|verklaringen|rekening)$)}}"] = $"/aanvragen/{Concept}/plan",
+            [$"{Aanvraagroute}/{{taak:regex(^(onderneming|partijen|plan|activiteiten|verklaringen|rekening)$)}}"] =
+                $"/aanvragen/{Concept}/plan",
+            [$"{Aanvraagroute}/uitnodigen"] = $"/aanvragen/{Samenwerking}/uitnodigen",
+            [Uitnodigingroute] = $"/aanvragen/uitnodigingen/{Samenwerking}",
+            [$"{Uitnodigingroute}/deel"] = $"/aanvragen/uitnodigingen/{Samenwerking}/deel",
             [$"{Aanvraagroute}/indienen"] = $"/aanvragen/{Concept}/indienen",
             [$"{Aanvraagroute}/ontvangst"] = $"/aanvragen/{Zaak}/ontvangst",
             ["/machtigingen/{id}/beeindigen"] = $"/machtigingen/69599084-{Gemachtigde}/beeindigen",
@@ -133,7 +142,7 @@ public sealed class Paginahuis : IAsyncLifetime
     private Task<JsonElement> Gelukt(string persoon, HttpMethod methode, string pad, object lichaam) =>
         Voorbeeldbeller.Gelukt(Adres, persoon, methode, pad, lichaam);
 
-    private async Task Vul()
+    private async Task Publiceer(string id, string aanvragertype)
     {
         var nu = SystemClock.Instance.GetCurrentInstant();
         var voorgesteld = await Gelukt(
@@ -142,8 +151,8 @@ public sealed class Paginahuis : IAsyncLifetime
             "/v1/tijdvakken",
             new
             {
-                id = Tijdvak,
-                aanvragertype = "mkb-onderneming",
+                id,
+                aanvragertype,
                 opent = Daghuis.Wandklok(nu - Duration.FromDays(3)),
                 sluit = Daghuis.Wandklok(nu + Duration.FromDays(20)),
                 plafond = "20000.00",
@@ -153,6 +162,12 @@ public sealed class Paginahuis : IAsyncLifetime
         );
         var (pad, inhoud) = Tijdvakbesluit.Ondertekening(voorgesteld);
         await Gelukt("regelbeheerder-2", HttpMethod.Post, $"/v1/{pad}", inhoud);
+    }
+
+    private async Task Vul()
+    {
+        await Publiceer(Tijdvak, "mkb-onderneming");
+        await Publiceer(Samenwerkingstijdvak, "samenwerkingsverband");
         await Gelukt("regelbeheerder", HttpMethod.Put, "/v1/mededeling", new { tekst = "Vandaag is het druk.", soort = "informatie" });
         await Stil();
         Zaak = await Begonnen();
@@ -176,6 +191,19 @@ public sealed class Paginahuis : IAsyncLifetime
                 omvang = (string[])["verantwoorden"],
             }
         );
+        Samenwerking = await Begonnen(Samenwerkingstijdvak);
+        await Gelukt(
+            "ondernemer",
+            HttpMethod.Put,
+            $"/v1/aanvragen/{Samenwerking}/concept",
+            JsonSerializer.Deserialize<JsonElement>(
+                """
+                {"partijen":[{"kvkNummer":"69599084","rol":"hoofdaanvrager","type":"mkb-onderneming","naam":"Bouwbedrijf De Troffel B.V."},
+                             {"kvkNummer":"68750110","rol":"partij","type":"mkb-onderneming","naam":"Installatiebedrijf De Buis B.V."}]}
+                """
+            )
+        );
+        await Gelukt("ondernemer", HttpMethod.Post, $"/v1/aanvragen/{Samenwerking}/uitnodigingen", new { kvkNummer = "68750110" });
         await Stil();
         await using var bron = Npgsql.NpgsqlDataSource.Create(_verbinding);
         await using var opdracht = bron.CreateCommand(
@@ -185,8 +213,8 @@ public sealed class Paginahuis : IAsyncLifetime
         await opdracht.ExecuteNonQueryAsync(Ct);
     }
 
-    private async Task<string> Begonnen() =>
-        (await Gelukt("ondernemer", HttpMethod.Post, "/v1/aanvragen", new { tijdvak = Tijdvak })).GetProperty("zaaknummer").GetString()!;
+    private async Task<string> Begonnen(string tijdvak = Tijdvak) =>
+        (await Gelukt("ondernemer", HttpMethod.Post, "/v1/aanvragen", new { tijdvak })).GetProperty("zaaknummer").GetString()!;
 
     private Task Stil() => _huis.App.Services.GetRequiredService<Stilte>().Wacht(Ct);
 

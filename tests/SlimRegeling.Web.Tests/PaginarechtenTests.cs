@@ -69,6 +69,9 @@ public sealed partial class PaginarechtenTests(Paginahuis huis)
                     (huis.Concept, "/aanvragen/{0}"),
                     (huis.Concept, "/aanvragen/{0}/plan"),
                     (huis.Concept, "/aanvragen/{0}/indienen"),
+                    (huis.Samenwerking, "/aanvragen/{0}/uitnodigen"),
+                    (huis.Samenwerking, "/aanvragen/uitnodigingen/{0}"),
+                    (huis.Samenwerking, "/aanvragen/uitnodigingen/{0}/deel"),
                 ]
         )
         {
@@ -79,6 +82,20 @@ public sealed partial class PaginarechtenTests(Paginahuis huis)
                 ZonderTekens(await geen.Content.ReadAsStringAsync(Ct)).Replace(nergens, zaak, StringComparison.Ordinal),
                 ZonderTekens(await andermans.Content.ReadAsStringAsync(Ct))
             );
+        }
+    }
+
+    [Fact]
+    public async Task A_party_begins_at_its_invitations_and_comes_to_what_it_was_invited_to()
+    {
+        using var partij = new Bezoeker(huis.Adres);
+        using var aangemeld = await partij.MeldAan("partij", "/begin");
+        Assert.Equal("/aanvragen/uitnodigingen", aangemeld.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Contains(huis.Samenwerking, await aangemeld.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        foreach (var deel in (string[])["", "/deel"])
+        {
+            using var eigen = await partij.Haal($"/aanvragen/uitnodigingen/{huis.Samenwerking}{deel}");
+            Assert.Equal(HttpStatusCode.OK, eigen.StatusCode);
         }
     }
 

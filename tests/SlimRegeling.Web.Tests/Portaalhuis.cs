@@ -64,9 +64,19 @@ public sealed class Portaalhuis : IAsyncLifetime
 
     /// <summary>A window for one enterprise that is open already, or opens in ten days.</summary>
     /// <param name="dagen">Until it closes.</param>
-    public async Task<string> Tijdvak(string id, bool open = true, int dagen = 20)
+    public Task<string> Tijdvak(string id, bool open = true, int dagen = 20) =>
+        Tijdvak(
+            id,
+            "mkb-onderneming",
+            "slim-2026",
+            "loting",
+            Daghuis.Wandklok(Klok.GetCurrentInstant() + Duration.FromDays(open ? -3 : 10)),
+            Daghuis.Wandklok(Klok.GetCurrentInstant() + Duration.FromDays(dagen))
+        );
+
+    /// <summary>A window as it was published; <see cref="Klok"/> says whether it is open.</summary>
+    public async Task<string> Tijdvak(string id, string aanvragertype, string regelversie, string volgorde, string opent, string sluit)
     {
-        var nu = Klok.GetCurrentInstant();
         var voorgesteld = await Gelukt(
             "regelbeheerder",
             HttpMethod.Post,
@@ -74,12 +84,12 @@ public sealed class Portaalhuis : IAsyncLifetime
             new
             {
                 id,
-                aanvragertype = "mkb-onderneming",
-                opent = Daghuis.Wandklok(nu + Duration.FromDays(open ? -3 : 10)),
-                sluit = Daghuis.Wandklok(nu + Duration.FromDays(dagen)),
-                plafond = "1000000.00",
-                volgorde = "loting",
-                regelversie = "slim-2026",
+                aanvragertype,
+                opent,
+                sluit,
+                plafond = "1200000.00",
+                volgorde,
+                regelversie,
             }
         );
         var (pad, inhoud) = Tijdvakbesluit.Ondertekening(voorgesteld);
@@ -87,6 +97,10 @@ public sealed class Portaalhuis : IAsyncLifetime
         await _huis.App.Services.GetRequiredService<Stilte>().Wacht(Ct);
         return id;
     }
+
+    /// <summary>Someone who applies for an enterprise, on the page on which people choose.</summary>
+    public void Registreer(string id, string naam, string kvkNummer) =>
+        _huis.App.Services.GetRequiredService<Voorbeeldpersonen>().Registreer(new(id, naam, [Rol.Aanvrager], kvkNummer, naam));
 
     /// <summary>A draft as the API makes it, with as much as is given.</summary>
     public async Task<string> Concept(string tijdvak, string? formulier = null)

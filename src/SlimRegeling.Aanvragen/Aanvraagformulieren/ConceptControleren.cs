@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using SlimRegeling.Aanvragen.Partnerschap;
 using SlimRegeling.Aanvragen.Proefberekeningen;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
@@ -31,7 +32,11 @@ public static class ConceptControleren
             IReadOnlyList<Punt> Aandachtspunten,
         [property: Description("Codes van verklaringen die nog ontbreken; zij kunnen ook later worden aangevuld.")]
             IReadOnlyList<string> Ontbreekt,
-        [property: Description("Wat het plan nu oplevert; ontbreekt zolang er niets te rekenen is.")] Opbrengst? Berekening = null
+        [property: Description("Wat het plan nu oplevert; ontbreekt zolang er niets te rekenen is.")] Opbrengst? Berekening = null,
+        [property: Description(
+            "Partijen die zijn uitgenodigd en nog niet online bevestigden; dat houdt indienen niet tegen. Ontbreekt als niemand is uitgenodigd of ieder bevestigde."
+        )]
+            IReadOnlyList<Punt>? NietBevestigd = null
     );
 
     public sealed record Punt(
@@ -100,7 +105,16 @@ public static class ConceptControleren
             await tijdvakken.Zoek(concept.Tijdvak, ct)
             ?? throw new InvalidOperationException($"The window {concept.Tijdvak} of a draft is not known.");
         var versie = (await regelbron.Nu(ct)).Versie(tijdvak.Regelversie, moment.Nu);
-        return Uitkomst.Ok(Controleer(concept, tijdvak, versie)) with { Versie = concept.Version };
+        var onbevestigd = await Onbevestigd.Van(concept, tijdvak.Aanvragertype, eenheid, ct);
+        return Uitkomst.Ok(
+            Controleer(concept, tijdvak, versie) with
+            {
+                NietBevestigd = onbevestigd.Count > 0 ? [.. onbevestigd.Select(o => Punt.Van(o.Fout(versie)))] : null,
+            }
+        ) with
+        {
+            Versie = concept.Version,
+        };
     }
 
     internal static Antwoord Controleer(Concept concept, Aanvraagtijdvak tijdvak, Regelversie versie)

@@ -8,16 +8,37 @@ namespace SlimRegeling.Web.Aanvraag;
 
 /// <summary>A draft as it stands, with the form of its window.</summary>
 /// <param name="Versie">By which a save says what was seen.</param>
-public sealed record Conceptbeeld(string Zaaknummer, TonenTijdvakBeeld Tijdvak, Veld Formulier, JsonObject Inhoud, long Versie)
+/// <param name="Adres">Where the API has it, below <c>/v1</c>.</param>
+public sealed record Conceptbeeld(
+    string Zaaknummer,
+    TonenTijdvakBeeld Tijdvak,
+    Veld Formulier,
+    JsonObject Inhoud,
+    long Versie,
+    string Adres
+)
 {
-    /// <summary>What of the form belongs to a task; a form of its own with the same paths.</summary>
+    public bool IsSamenwerkingsverband => Formulier.Velden.Any(v => v.Naam == Taken.Partijen);
+
+    /// <summary>What of the form belongs to a task; a form of its own with the same paths. Null when the application does not have the task.</summary>
     public Veld? Deel(Taak taak) =>
-        Formulier.Velden.FirstOrDefault(v => v.Naam == taak.Code) is { } veld
+        Formulier.Velden.FirstOrDefault(v => v.Naam == taak.Code) is { } veld && !IsElders(veld)
             ? Formulier with
             {
                 Velden = [veld with { Velden = [.. veld.Velden.Where(v => v.Sectie != Taken.Ondertekening)] }],
             }
             : null;
+
+    /// <summary>
+    /// In a partnership each party declares with its own figures, the hoofdaanvrager too. What software of an adviser wrote beside them is shown.
+    /// </summary>
+    private bool IsElders(Veld veld) =>
+        veld.Naam == Taken.Verklaringen
+        && IsSamenwerkingsverband
+        && !(
+            (Inhoud[Taken.Verklaringen] as JsonObject)?.Any(v => v.Value is not null && Pad.Bij(veld.Naam, v.Key) != Taken.Waarheid)
+            ?? false
+        );
 }
 
 /// <summary>Reads and writes drafts through the API, for the pages of the application.</summary>
@@ -41,8 +62,53 @@ public sealed class Concepten(AanvragenApi api, TijdvakkenApi tijdvakken, Tekste
         }
         var zaak = (await api.GetAanvragenAsync(ct)).First(z => z.Zaaknummer.Equals(zaaknummer, StringComparison.OrdinalIgnoreCase));
         var tijdvak = await tijdvakken.GetTijdvakkenIdAsync(zaak.Tijdvak, ct);
-        return new(zaaknummer, tijdvak, await Formulier(tijdvak, ct), inhoud, versie);
+        return new(zaaknummer, tijdvak, await Formulier(tijdvak, ct), inhoud, versie, Pad(zaaknummer));
     }
+
+    /// <summary>The same as it stands now; null when it can be written no more.</summary>
+    public async Task<Conceptbeeld?> Opnieuw(Conceptbeeld concept, CancellationToken ct) =>
+        concept.Adres == Pad(concept.Zaaknummer) ? await Lees(concept.Zaaknummer, ct)
+        : await LeesUitnodiging(concept.Zaaknummer, ct) is { MagSchrijven: true } uitnodiging ? uitnodiging.Deel
+        : null;
+
+    /// <summary>The part of a party in the draft of another; who may not see it gets the answer of the API.</summary>
+    public async Task<Uitnodigingbeeld> LeesUitnodiging(string zaaknummer, CancellationToken ct)
+    {
+        var adres = Uitnodigingbeeld.Pad(zaaknummer);
+        var antwoord = await api.Vraag(HttpMethod.Get, adres, ct: ct);
+        if (antwoord is not { Gelukt: true, Inhoud: JsonObject inhoud, Versie: { } versie })
+        {
+            throw new Api.Aanvragen.ApiException(
+                "GET uitnodiging",
+                antwoord.Status,
+                antwoord.Uitleg,
+                new Dictionary<string, IEnumerable<string>>(),
+                null
+            );
+        }
+        var tijdvak = await tijdvakken.GetTijdvakkenIdAsync((string)inhoud["tijdvak"]!, ct);
+        var geheel = await Formulier(tijdvak, ct);
+        return new(
+            inhoud,
+            geheel,
+            new(
+                zaaknummer,
+                tijdvak,
+                Uitnodigingbeeld.Formulier(geheel, (string)inhoud["type"]!),
+                new JsonObject { [Uitnodigingbeeld.Taak.Code] = inhoud[Uitnodigingbeeld.Taak.Code]?.DeepClone() },
+                versie,
+                adres
+            )
+        );
+    }
+
+    /// <summary>What one's enterprise was invited to.</summary>
+    public async Task<IReadOnlyList<JsonObject>> Uitnodigingen(CancellationToken ct) =>
+        [.. ((await api.Vraag(HttpMethod.Get, "uitnodigingen", ct: ct)).Inhoud?["uitnodigingen"] as JsonArray ?? []).OfType<JsonObject>()];
+
+    /// <summary>How it stands with the parties of an own draft.</summary>
+    public async Task<IReadOnlyList<Partijstand>> Partijen(string zaaknummer, CancellationToken ct) =>
+        Partijstand.Lees((await api.Vraag(HttpMethod.Get, $"aanvragen/{Uri.EscapeDataString(zaaknummer)}/uitnodigingen", ct: ct)).Inhoud);
 
     /// <summary>Overwrites what belongs to a task, when nobody wrote since that version.</summary>
     public Task<JsonAntwoord> Bewaar(Conceptbeeld concept, string deel, JsonNode? inhoud, CancellationToken ct)
@@ -53,7 +119,7 @@ public sealed class Concepten(AanvragenApi api, TijdvakkenApi tijdvakken, Tekste
         {
             geheel[deel] = inhoud.DeepClone();
         }
-        return Schrijf(concept.Zaaknummer, geheel, concept.Versie, Guid.NewGuid().ToString(), ct);
+        return Schrijf(concept, geheel, ct);
     }
 
     /// <summary>The next window of the same kind, for who is late; null when none is known.</summary>
@@ -62,8 +128,8 @@ public sealed class Concepten(AanvragenApi api, TijdvakkenApi tijdvakken, Tekste
             .Where(v => v.Aanvragertype == concept.Tijdvak.Aanvragertype && v.Status != "gesloten")
             .MinBy(v => v.Opent);
 
-    public Task<JsonAntwoord> Schrijf(string zaaknummer, JsonObject geheel, long gezien, string sleutel, CancellationToken ct) =>
-        api.Vraag(HttpMethod.Put, Pad(zaaknummer), geheel, sleutel, gezien, ct);
+    public Task<JsonAntwoord> Schrijf(Conceptbeeld concept, JsonObject geheel, CancellationToken ct) =>
+        api.Vraag(HttpMethod.Put, concept.Adres, geheel, Guid.NewGuid().ToString(), concept.Versie, ct);
 
     /// <summary>What is wrong in a draft as it was saved, or missing yet, and what subsidy follows from it.</summary>
     public async Task<Controle> Controleer(string zaaknummer, CancellationToken ct) =>

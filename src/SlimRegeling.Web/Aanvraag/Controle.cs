@@ -9,7 +9,14 @@ namespace SlimRegeling.Web.Aanvraag;
 /// <param name="Aandacht">What does not, but on which it would be refused.</param>
 /// <param name="Verklaringen">Whether a declaration is missing yet; it can be completed later too.</param>
 /// <param name="Subsidie">Euro as the API writes it; null while it cannot be computed.</param>
-public sealed record Controle(IReadOnlyList<Veldfout> Fouten, IReadOnlyList<Veldfout> Aandacht, bool Verklaringen, string? Subsidie)
+/// <param name="NietBevestigd">Parties that were to confirm online and did not; it stops nothing.</param>
+public sealed record Controle(
+    IReadOnlyList<Veldfout> Fouten,
+    IReadOnlyList<Veldfout> Aandacht,
+    bool Verklaringen,
+    string? Subsidie,
+    IReadOnlyList<Veldfout> NietBevestigd
+)
 {
     public static Controle Van(JsonAntwoord antwoord) =>
         antwoord.Gelukt
@@ -17,9 +24,10 @@ public sealed record Controle(IReadOnlyList<Veldfout> Fouten, IReadOnlyList<Veld
                 Lees(antwoord, "fouten"),
                 Lees(antwoord, "aandachtspunten"),
                 antwoord.Inhoud?["ontbreekt"] is JsonArray { Count: > 0 },
-                (string?)antwoord.Inhoud?["berekening"]?["subsidiebedrag"]
+                (string?)antwoord.Inhoud?["berekening"]?["subsidiebedrag"],
+                Lees(antwoord, "nietBevestigd")
             )
-            : new([], [], false, null);
+            : new([], [], false, null, []);
 
     private static List<Veldfout> Lees(JsonAntwoord antwoord, string wat) =>
         antwoord.Inhoud?[wat] is { } fouten ? [.. JsonAntwoord.Lees(fouten).Select(f => new Veldfout(f.Veld, f.Uitleg, f.Artikel))] : [];

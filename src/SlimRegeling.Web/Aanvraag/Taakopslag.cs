@@ -74,7 +74,7 @@ public sealed class Taakopslag(Concepten concepten, Teksten t)
             {
                 return new(werk, false, [], overgenomen, antwoord.Fouten.Count == 0 ? antwoord.Uitleg : null);
             }
-            if (await concepten.Lees(werk.Concept.Zaaknummer, ct) is not { } nieuw)
+            if (await concepten.Opnieuw(werk.Concept, ct) is not { } nieuw)
             {
                 return new(werk, false, [], overgenomen, t["Deze aanvraag is intussen ingediend. Wijzigen kan niet meer."]);
             }

@@ -13,13 +13,16 @@ public enum Taakstand
 /// <param name="Code">The part of the form that it fills, and its place in the address.</param>
 public sealed record Taak(string Code, string Titel, string Uitleg);
 
-/// <summary>The tasks of an application by one enterprise.</summary>
+/// <summary>The tasks of an application; which of them there are follows from the form of the window.</summary>
 public static class Taken
 {
     /// <summary>The section of the form that is filled by signing.</summary>
     public const string Ondertekening = "ondertekening";
 
-    private const string Verklaringen = "verklaringen";
+    /// <summary>The parties of a partnership; each declares for itself there.</summary>
+    public const string Partijen = "partijen";
+
+    public const string Verklaringen = "verklaringen";
 
     /// <summary>The declaration by which one signs.</summary>
     public const string Waarheid = "verklaringen.waarheid";
@@ -29,11 +32,15 @@ public static class Taken
     public static readonly IReadOnlyList<Taak> Alle =
     [
         new("onderneming", "Uw onderneming", "Hoe groot u bent en met wie u een band heeft."),
+        new(Partijen, "Partijen", "Wie er meedoen, hoe groot zij zijn, wat zij dragen en verklaren."),
         new("plan", "Uw plan", "Wat u wilt bereiken en hoe."),
         new("activiteiten", "Activiteiten en begroting", "Wat u gaat doen en wat het kost."),
         new("verklaringen", "Verklaringen", "Over uw omvang en over de-minimissteun."),
         new("rekening", "Rekening", "Waar wij de subsidie betalen."),
     ];
+
+    /// <summary>The task in which a missing declaration can be made.</summary>
+    public static string Verklaarplaats(Conceptbeeld concept) => concept.IsSamenwerkingsverband ? Partijen : Verklaringen;
 
     public static Taak? Zoek(string code) => Alle.FirstOrDefault(t => t.Code == code);
 
@@ -48,7 +55,7 @@ public static class Taken
         return deel.IsLeeg(taak.Code) ? Taakstand.NietBegonnen
             // What is said of an empty place is that it must be filled in.
             : eigen.Exists(f => f.Pad != taak.Code && !deel.IsLeeg(f.Pad)) ? Taakstand.Fout
-            : eigen.Count + deel.Fouten.Count > 0 || (taak.Code == Verklaringen && controle.Verklaringen) ? Taakstand.Bezig
+            : eigen.Count + deel.Fouten.Count > 0 || (taak.Code is Verklaringen or Partijen && controle.Verklaringen) ? Taakstand.Bezig
             : Taakstand.Klaar;
     }
 }

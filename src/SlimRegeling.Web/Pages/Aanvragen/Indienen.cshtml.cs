@@ -129,7 +129,7 @@ public sealed class IndienenModel(Concepten concepten, AanvragenApi api, Typwerk
         verklaringen[Waarheid] = true;
         geheel.Remove(Verklaringen);
         geheel[Verklaringen] = verklaringen;
-        var antwoord = await concepten.Schrijf(Concept.Zaaknummer, geheel, Concept.Versie, Guid.NewGuid().ToString(), ct);
+        var antwoord = await concepten.Schrijf(Concept, geheel, ct);
         if (!antwoord.Gelukt)
         {
             return antwoord;

@@ -19,6 +19,9 @@ public sealed class OverzichtModel(Concepten concepten, Moment moment) : PageMod
 
     public Controle Controle { get; private set; } = null!;
 
+    /// <summary>The parties that can be asked to confirm; empty when it is no partnership.</summary>
+    public IReadOnlyList<Partijstand> Partijen { get; private set; } = [];
+
     public int Klaar => Taken.Count(t => t.Stand == Taakstand.Klaar);
 
     /// <summary>Once the window is closed: where what was written can still be used.</summary>
@@ -41,6 +44,7 @@ public sealed class OverzichtModel(Concepten concepten, Moment moment) : PageMod
         }
         Concept = concept;
         Controle = await concepten.Controleer(zaaknummer, ct);
+        Partijen = concept.IsSamenwerkingsverband ? await concepten.Partijen(zaaknummer, ct) : [];
         Volgende = IsGesloten ? await concepten.Volgende(concept, ct) : null;
         Taken =
         [
