@@ -63,7 +63,15 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
             !HttpMethods.IsPost(http.Request.Method)
             || !http.Request.HasFormContentType
             || http.Request.Headers.ContainsKey(Typwerkpoort.Vanzelf)
-            || context.ActionDescriptor is not PageActionDescriptor { ViewEnginePath: "/Aanvragen/Taak" or "/Aanvragen/Beginnen" }
+            || context.ActionDescriptor
+                is not PageActionDescriptor
+                {
+                    ViewEnginePath: "/Aanvragen/Taak"
+                        or "/Aanvragen/Beginnen"
+                        or "/Aanvragen/Aanvullen"
+                        or "/Aanvragen/Melden"
+                        or "/Aanvragen/Gegevens"
+                }
             || http.RequestServices.GetRequiredService<Persoonlezer>().Lees(http) is not { } persoon
         )
         {

@@ -62,6 +62,7 @@ internal sealed class Bereik(Apihuis huis)
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/uitleg", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/concept", d.Concept),
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/concept/controle", d.Concept),
+            new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/meldingen", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/scans/{scan}", d.Scan),
             new(HttpMethod.Get, "/v1/scans/{scan}/rapport", d.Scan),
             new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}", d.Zaaknummer),
@@ -69,6 +70,7 @@ internal sealed class Bereik(Apihuis huis)
             new(HttpMethod.Get, "/v1/documenten/{id}", d.Document),
             new(HttpMethod.Get, "/v1/documenten/{id}/stand", d.Document),
             new(HttpMethod.Get, "/v1/documenten", d.Zaaknummer, Vraag: $"?zaaknummer={d.Zaaknummer}"),
+            new(HttpMethod.Get, "/v1/ontvangstbewijzen/{zaaknummer}", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/brieven", d.Zaaknummer, Vraag: $"?zaaknummer={d.Zaaknummer}"),
             new(HttpMethod.Get, "/v1/brieven/{id}", d.Brief),
             new(HttpMethod.Get, "/v1/ondernemingen/{kvkNummer}", d.KvkNummer),
@@ -76,6 +78,7 @@ internal sealed class Bereik(Apihuis huis)
             new(HttpMethod.Get, "/v1/zaken/{zaaknummer}", d.Zaaknummer),
             new(HttpMethod.Put, "/v1/aanvragen/{zaaknummer}/concept", d.Concept, Zaakloop.Formulier),
             new(HttpMethod.Post, "/v1/documenten", d.Zaaknummer, Vraag: $"?zaaknummer={d.Zaaknummer}&soort=plan", Pdf: true),
+            new(HttpMethod.Delete, "/v1/documenten/{id}", d.Document),
             new(HttpMethod.Post, "/v1/ondernemingen/{kvkNummer}", d.KvkNummer, Zaakloop.Inschrijving),
             new(
                 HttpMethod.Post,
@@ -85,6 +88,7 @@ internal sealed class Bereik(Apihuis huis)
             ),
             new(HttpMethod.Post, "/v1/scans/{scan}/sluiting", d.Scan),
             new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/indiening", d.Concept),
+            new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/meldingen", d.Zaaknummer, """{"tekst":"Wij zijn verhuisd."}"""),
             new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/aanvulling", d.Zaaknummer),
             new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/intrekking", d.Zaaknummer),
             new(
@@ -100,6 +104,7 @@ internal sealed class Bereik(Apihuis huis)
         verzoek switch
         {
             { Pdf: true } => huis.Zend(wie, verzoek.Methode, verzoek.Pad, Zaakloop.Pdf),
+            _ when verzoek.Methode == HttpMethod.Delete => huis.Zend(wie, HttpMethod.Delete, verzoek.Pad),
             _ when verzoek.Methode == HttpMethod.Get => huis.Haal(wie, verzoek.Pad),
             _ when verzoek.Methode == HttpMethod.Put => huis.Put(wie, verzoek.Pad, verzoek.Inhoud),
             _ => huis.Post(wie, verzoek.Pad, verzoek.Inhoud),

@@ -91,7 +91,10 @@ public sealed class Paginahuis : IAsyncLifetime
             ["/taal/{taal:regex(^(nl|en)$)}"] = "/taal/nl",
             [Aanvraagroute] = $"/aanvragen/{Concept}",
             [$"{Aanvraagroute}/{{taak:regex(^(onderneming|plan|activiteiten|verklaringen|rekening)$)}}"] = $"/aanvragen/{Concept}/plan",
+            [$"{Aanvraagroute}/documenten"] = $"/aanvragen/{Concept}/documenten",
             [$"{Aanvraagroute}/indienen"] = $"/aanvragen/{Concept}/indienen",
+            [$"{Aanvraagroute}/aanvullen"] = $"/aanvragen/{Zaak}/aanvullen",
+            [$"{Aanvraagroute}/melden"] = $"/aanvragen/{Zaak}/melden",
             [$"{Aanvraagroute}/ontvangst"] = $"/aanvragen/{Zaak}/ontvangst",
             [$"{Aanvraagroute}/intrekken"] = $"/aanvragen/{Zaak}/intrekken",
         };

@@ -60,7 +60,7 @@ public sealed class Portaalhuis : IAsyncLifetime
 
     /// <summary>A window for one enterprise that is open already, or opens in ten days.</summary>
     /// <param name="dagen">Until it closes.</param>
-    public async Task<string> Tijdvak(string id, bool open = true, int dagen = 20)
+    public async Task<string> Tijdvak(string id, bool open = true, int dagen = 20, string volgorde = "loting")
     {
         var nu = Klok.GetCurrentInstant();
         var voorgesteld = await Gelukt(
@@ -74,7 +74,7 @@ public sealed class Portaalhuis : IAsyncLifetime
                 opent = Daghuis.Wandklok(nu + Duration.FromDays(open ? -3 : 10)),
                 sluit = Daghuis.Wandklok(nu + Duration.FromDays(dagen)),
                 plafond = "1000000.00",
-                volgorde = "loting",
+                volgorde,
                 regelversie = "slim-2026",
             }
         );

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Tijdvakken;
+using SlimRegeling.Web.Dossier;
 using SlimRegeling.Web.Formulieren;
 using SlimRegeling.Web.Talen;
 
@@ -10,6 +11,9 @@ namespace SlimRegeling.Web.Aanvraag;
 /// <param name="Versie">By which a save says what was seen.</param>
 public sealed record Conceptbeeld(string Zaaknummer, TonenTijdvakBeeld Tijdvak, Veld Formulier, JsonObject Inhoud, long Versie)
 {
+    /// <summary>What the window asks.</summary>
+    public IReadOnlyList<Gevraagdstuk> Stukken { get; init; } = [];
+
     /// <summary>What of the form belongs to a task; a form of its own with the same paths.</summary>
     public Veld? Deel(Taak taak) =>
         Formulier.Velden.FirstOrDefault(v => v.Naam == taak.Code) is { } veld
@@ -41,7 +45,8 @@ public sealed class Concepten(AanvragenApi api, TijdvakkenApi tijdvakken, Tekste
         }
         var zaak = (await api.GetAanvragenAsync(ct)).First(z => z.Zaaknummer.Equals(zaaknummer, StringComparison.OrdinalIgnoreCase));
         var tijdvak = await tijdvakken.GetTijdvakkenIdAsync(zaak.Tijdvak, ct);
-        return new(zaaknummer, tijdvak, await Formulier(tijdvak, ct), inhoud, versie);
+        var schema = await Schema(tijdvak.Id, ct);
+        return new(zaaknummer, tijdvak, Schemalezer.Lees(schema, t), inhoud, versie) { Stukken = Gevraagdstuk.Lees(schema) };
     }
 
     /// <summary>Overwrites what belongs to a task, when nobody wrote since that version.</summary>
@@ -69,21 +74,19 @@ public sealed class Concepten(AanvragenApi api, TijdvakkenApi tijdvakken, Tekste
     public async Task<Controle> Controleer(string zaaknummer, CancellationToken ct) =>
         Controle.Van(await api.Vraag(HttpMethod.Get, $"{Pad(zaaknummer)}/controle", ct: ct));
 
-    public async Task<Veld> Formulier(string tijdvak, CancellationToken ct) =>
-        await Formulier(await tijdvakken.GetTijdvakkenIdAsync(tijdvak, ct), ct);
+    public async Task<Veld> Formulier(string tijdvak, CancellationToken ct) => Schemalezer.Lees(await Schema(tijdvak, ct), t);
 
-    private async Task<Veld> Formulier(TonenTijdvakBeeld tijdvak, CancellationToken ct) =>
-        Schemalezer.Lees(
-            (
-                await api.Vraag(
-                    HttpMethod.Get,
-                    $"tijdvakken/{Uri.EscapeDataString(tijdvak.Id)}/aanvraagformulier?type={Uri.EscapeDataString(tijdvak.Aanvragertype)}",
-                    ct: ct
-                )
-            ).Inhoud
-                ?? throw new InvalidOperationException($"The API has no form for window {tijdvak.Id}."),
-            t
-        );
+    /// <summary>The form of a window with the documents that it asks.</summary>
+    public async Task<(Veld Formulier, IReadOnlyList<Gevraagdstuk> Stukken)> Gevraagd(string tijdvak, CancellationToken ct)
+    {
+        var schema = await Schema(tijdvak, ct);
+        return (Schemalezer.Lees(schema, t), Gevraagdstuk.Lees(schema));
+    }
+
+    /// <summary>Without a type it is that of the window.</summary>
+    private async Task<JsonNode> Schema(string tijdvak, CancellationToken ct) =>
+        (await api.Vraag(HttpMethod.Get, $"tijdvakken/{Uri.EscapeDataString(tijdvak)}/aanvraagformulier", ct: ct)).Inhoud
+        ?? throw new InvalidOperationException($"The API has no form for window {tijdvak}.");
 
     private static string Pad(string zaaknummer) => $"aanvragen/{Uri.EscapeDataString(zaaknummer)}/concept";
 }
