@@ -73,7 +73,7 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
         await blad.GotoAsync($"/zaken/{zaak}");
         await Portaal.IsBruikbaar(blad, "zaak-aanvullen");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Vul uw aanvraag aan" }).ClickAsync();
-        await blad.WaitForURLAsync("**/aanvullen");
+        await blad.Locator("#formulier").WaitForAsync();
         await Portaal.IsBruikbaar(blad, "aanvullen");
         // What was not asked cannot be changed here.
         Assert.Equal(0, await blad.Locator("#v-onderneming-jaaromzet").CountAsync());
@@ -90,7 +90,7 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
         await blad.Locator("#v-plan-resultaten").FillAsync("");
         await Portaal.Knop(blad, "Stuur mijn aanvulling");
         await blad.Locator("#fouten a").First.ClickAsync();
-        Assert.Equal("v-plan-resultaten", await blad.EvaluateAsync<string>("() => document.activeElement.id"));
+        await Assertions.Expect(blad.Locator("#v-plan-resultaten")).ToBeFocusedAsync();
         await Portaal.IsBruikbaar(blad, "aanvullen-fout");
         await blad.Locator("#v-plan-resultaten").FillAsync("Een beter opleidingsplan.");
         await Portaal.Knop(blad, "Stuur mijn aanvulling");
@@ -193,7 +193,7 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
         }
         await Portaal.Knop(blad, "Sla op");
         await blad.Locator("#fouten a").First.ClickAsync();
-        Assert.Equal("v-postcode", await blad.EvaluateAsync<string>("() => document.activeElement.id"));
+        await Assertions.Expect(blad.Locator("#v-postcode")).ToBeFocusedAsync();
         await Portaal.IsBruikbaar(blad, "gegevens-fout");
         await blad.Locator("#v-postcode").FillAsync("3511ab");
         await Portaal.Knop(blad, "Sla op");

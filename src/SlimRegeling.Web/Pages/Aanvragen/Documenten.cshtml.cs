@@ -43,8 +43,8 @@ public sealed class DocumentenModel(
 
     public IReadOnlyList<Stukgroep> Groepen { get; private set; } = [];
 
-    /// <summary>The kind of which the file was refused, with why.</summary>
-    public (string Soort, string Uitleg)? Fout { get; private set; }
+    /// <summary>The kind of which the file was refused, with why; that is Dutch when the API said it.</summary>
+    public (string Soort, string Uitleg, bool VanApi)? Fout { get; private set; }
 
     /// <summary>Why a document could not be taken away.</summary>
     public string? Bericht { get; private set; }
@@ -84,7 +84,7 @@ public sealed class DocumentenModel(
         var soort = gekomen["soort"].ToString();
         if (await Neem(zaaknummer, soort, bestand, sleutel, ct) is { } fout)
         {
-            Fout = (soort, fout);
+            Fout = (soort, fout.Uitleg, fout.VanApi);
             return await Toon(zaaknummer, ct);
         }
         Gebeurd = t["{0} is ontvangen.", bestand!.FileName];
@@ -98,25 +98,32 @@ public sealed class DocumentenModel(
             : NotFound();
 
     /// <returns>Why it was not taken; null when it was.</returns>
-    private async Task<string?> Neem(string zaaknummer, string soort, IFormFile? bestand, string sleutel, CancellationToken ct)
+    private async Task<(string Uitleg, bool VanApi)?> Neem(
+        string zaaknummer,
+        string soort,
+        IFormFile? bestand,
+        string sleutel,
+        CancellationToken ct
+    )
     {
         if (bestand is null)
         {
-            return t["Kies eerst een bestand."];
+            return (t["Kies eerst een bestand."], false);
         }
         var eisen = await dossiers.Eisen(ct);
         if (bestand.Length > eisen.Grootste)
         {
-            return t[
-                "Dit bestand is te groot. Ten hoogste {0} MB is toegestaan. Verklein het of deel het op, en stuur het opnieuw.",
-                eisen.Grootste / 1024 / 1024
-            ];
+            return (
+                t[
+                    "Dit bestand is te groot. Ten hoogste {0} MB is toegestaan. Verklein het of deel het op, en stuur het opnieuw.",
+                    eisen.Grootste / 1024 / 1024
+                ],
+                false
+            );
         }
         await using var inhoud = bestand.OpenReadStream();
         var antwoord = await dossiers.Stuur(zaaknummer, soort, inhoud, bestand.FileName, sleutel, ct);
-        return antwoord.Gelukt ? null
-            : antwoord.Fouten is [var fout, ..] ? fout.Uitleg
-            : antwoord.Uitleg;
+        return antwoord.Gelukt ? null : (antwoord.Fouten is [var fout, ..] ? fout.Uitleg : antwoord.Uitleg, true);
     }
 
     private async Task<IActionResult> Toon(string zaaknummer, CancellationToken ct)
@@ -129,7 +136,9 @@ public sealed class DocumentenModel(
         IsConcept = zaak.OntvangenOp is null;
         Eisen = await dossiers.Eisen(ct);
         var stukken = await dossiers.Documenten(zaaknummer, ct);
-        var gevraagd = lezing.Gevraagd((await concepten.Gevraagd(zaak.Tijdvak, ct)).Stukken);
+        var vanTijdvak = (await concepten.Gevraagd(zaak.Tijdvak, ct)).Stukken;
+        // A completion can ask for any of them.
+        var gevraagd = IsConcept ? lezing.Gevraagd(vanTijdvak) : [.. vanTijdvak.Where(g => g.AlsBestand)];
         var bekend = gevraagd.Select(g => g.Code).ToHashSet();
         Groepen =
         [
