@@ -42,7 +42,7 @@ public sealed class DocumentenTests(Portaalhuis huis, Browser browser)
         )
         {
             await Stuur(blad, Bewijs, bestand);
-            await Assertions.Expect(blad.Locator("#fouten")).ToBeFocusedAsync();
+            await Assertions.Expect(blad.Locator("#fouten")).ToBeFocusedAsync(new() { Timeout = 20_000 });
             Assert.StartsWith("Fout: ", await blad.TitleAsync(), StringComparison.Ordinal);
             Assert.Contains(uitleg, await blad.Locator($"#bestand-{Bewijs}-fout").InnerTextAsync(), StringComparison.Ordinal);
             Assert.Equal("true", await blad.Locator($"#bestand-{Bewijs}").GetAttributeAsync("aria-invalid"));

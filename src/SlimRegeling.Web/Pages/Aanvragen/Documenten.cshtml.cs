@@ -62,7 +62,7 @@ public sealed class DocumentenModel(
 
     public async Task<IActionResult> OnGet(string zaaknummer, CancellationToken ct)
     {
-        Kwijt = typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is not null;
+        Kwijt = typwerk.Neem(HttpContext, lezer.Lees(HttpContext))?.Velden.ContainsKey("soort") == true;
         return await Toon(zaaknummer, ct);
     }
 
