@@ -72,6 +72,10 @@ public sealed record BuitenBehandelingGesteld(
     Instant Op
 ) : Gebeurtenis;
 
+/// <summary>The applicant told that something changed; <c>Inhoud</c> points to what they wrote. It changes nothing by itself.</summary>
+[Naam("wijziging-gemeld")]
+public sealed record WijzigingGemeld(string Tijdvak, string KvkNummer, Verwijzing Inhoud, Instant Op) : Gebeurtenis;
+
 /// <summary>An assessor took the case; a pseudonym.</summary>
 [Naam("aanvraag-toegewezen")]
 public sealed record AanvraagToegewezen(string Beoordelaar, Instant Op) : Gebeurtenis;
@@ -159,6 +163,9 @@ public sealed record Aanvraag : IVanOnderneming
     public BudgettekortVernomen? Budgettekort { get; init; }
     public UitsluitingVernomen? Uitsluiting { get; init; }
 
+    /// <summary>In the order in which they came.</summary>
+    public IReadOnlyList<WijzigingGemeld> Meldingen { get; init; } = [];
+
     /// <summary>At most one of each kind, in the order of their kinds.</summary>
     public IReadOnlyList<Besluit> Besluiten { get; init; } = [];
 
@@ -218,6 +225,8 @@ public sealed record Aanvraag : IVanOnderneming
     public Aanvraag Apply(BuitenBehandelingGesteld e) => this with { Fase = Fase.BuitenBehandeling, BuitenBehandeling = e };
 
     public Aanvraag Apply(AanvraagIngetrokken _) => this with { Fase = Fase.Ingetrokken };
+
+    public Aanvraag Apply(WijzigingGemeld e) => this with { Meldingen = [.. Meldingen, e] };
 
     public Aanvraag Apply(AanvraagToegewezen e) => this with { Beoordelaar = e.Beoordelaar };
 

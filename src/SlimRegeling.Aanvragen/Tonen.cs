@@ -49,7 +49,11 @@ public static class Tonen
         string? Aanvragertype = null,
         Instant? AangevuldOp = null,
         Nietbehandeld? BuitenBehandeling = null,
-        Uitgesloten? Uitgesloten = null
+        Uitgesloten? Uitgesloten = null,
+        [property: Description(
+            "SHA-256 over een willekeurig zout en het formulier zoals het is ingediend; zo staat het in de gebeurtenis."
+        )]
+            string? Inhoudhash = null
     );
 
     /// <param name="Grond">niet-aangevuld or dubbele-aanvraag.</param>
@@ -206,7 +210,8 @@ public static class Tonen
             aanvraag.BuitenBehandeling is { } besluit
                 ? new Nietbehandeld(besluit.Besluit, besluit.Besluitdatum, besluit.Grond, medewerker ? besluit.Eerdere : null)
                 : null,
-            aanvraag.Uitsluiting is { } uit ? new Uitgesloten(uit.Reden, uit.Op, medewerker ? uit.Eerdere : null) : null
+            aanvraag.Uitsluiting is { } uit ? new Uitgesloten(uit.Reden, uit.Op, medewerker ? uit.Eerdere : null) : null,
+            ingediend.Inhoud.Hash
         );
     }
 

@@ -125,6 +125,7 @@ public static class Uitleggen
             AanvraagIngetrokken e => e.Op,
             BuitenBehandelingGesteld e => e.Op,
             AanvraagToegewezen e => e.Op,
+            WijzigingGemeld e => e.Op,
             AanvraagBeoordeeld e => e.Op,
             RangVernomen e => e.Op,
             BudgetVernomen e => e.Op,

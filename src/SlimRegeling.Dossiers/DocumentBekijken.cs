@@ -24,11 +24,12 @@ public static class DocumentBekijken
         string id,
         Stroom<Document> documenten,
         Bestandsopslag opslag,
+        Zaakwijzer wijzer,
         Werkeenheid<DossiersContext> eenheid,
         CancellationToken ct
     )
     {
-        if (await documenten.Lees(id, ct) is not { } document)
+        if (await documenten.Lees(id, ct) is not { Stand: not Documentstand.Verwijderd } document || !wijzer.MagZien(document))
         {
             return Weigering.NietGevonden(id);
         }

@@ -15,6 +15,7 @@ internal static class Documentdiensten
         diensten.AddSingleton(sp => Documentgrenzen.Uit(sp.GetRequiredService<IConfiguration>()));
         diensten.AddSingleton<Bestandsplaatsen>();
         diensten.AddScoped<Bestandsopslag>();
+        diensten.AddScoped<Zaakwijzer>();
         diensten.AddSingleton<Virusscanner>();
         diensten.AddSingleton<Scanstand>();
         diensten.AddHostedService<Scannercontrole>();

@@ -39,21 +39,41 @@ public sealed record Documentgrenzen(int Aantal, int Megabytes)
         : throw new Opstartfout($"{sleutel} is '{tekst}'. Geef een heel getal boven nul.");
 }
 
-/// <summary>What the documents of a case take now; what was refused takes nothing.</summary>
+/// <summary>What the documents of a case take now; what was refused or taken away takes nothing.</summary>
 public sealed record Documentruimte(int Aantal, long Bytes)
 {
     /// <summary>Until the transaction of this session ends, nobody else adds to the case.</summary>
-    public static async Task<Documentruimte> Neem(IDocumentSession sessie, string zaaknummer, CancellationToken ct)
+    public static async Task Slot(IDocumentSession sessie, string zaaknummer, CancellationToken ct)
     {
         await sessie.BeginTransactionAsync(ct);
         await using var slot = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('documenten ' || $1, 0))");
         slot.Parameters.Add(new NpgsqlParameter<string> { TypedValue = zaaknummer });
         await sessie.ExecuteAsync(slot, ct);
+    }
+
+    /// <summary>Of the documents of a case.</summary>
+    public static async Task<IReadOnlyList<string>> Ids(IDocumentSession sessie, string zaaknummer, CancellationToken ct)
+    {
+        await using var vraag = new NpgsqlCommand("select id from dossiers.mt_doc_document where data ->> 'zaaknummer' = $1 order by id");
+        vraag.Parameters.Add(new NpgsqlParameter<string> { TypedValue = zaaknummer });
+        var ids = new List<string>();
+        await using var rij = await sessie.ExecuteReaderAsync(vraag, ct);
+        while (await rij.ReadAsync(ct))
+        {
+            ids.Add(await rij.GetFieldValueAsync<string>(0, ct));
+        }
+        return ids;
+    }
+
+    public static async Task<Documentruimte> Neem(IDocumentSession sessie, string zaaknummer, CancellationToken ct)
+    {
+        await Slot(sessie, zaaknummer, ct);
         // A statement of its own: it must see what was committed before the lock was given.
         await using var tel = new NpgsqlCommand(
             $"""
             select count(*)::int, coalesce(sum((data ->> 'bytes')::bigint), 0)::bigint from dossiers.mt_doc_document
             where data ->> 'zaaknummer' = $1 and data ->> 'stand' is distinct from '{nameof(Documentstand.Geweigerd)}'
+              and data ->> 'stand' is distinct from '{nameof(Documentstand.Verwijderd)}'
             """
         );
         tel.Parameters.Add(new NpgsqlParameter<string> { TypedValue = zaaknummer });

@@ -20,6 +20,8 @@ public static class Documentstanden
     /// <param name="OntvangenOp">When it came, which is what counts for a term.</param>
     /// <param name="Reden">Why it was refused: virus or beschadigd; absent when it was not.</param>
     /// <param name="Uitleg">What the sender must know or do; absent when there is nothing.</param>
+    /// <param name="BijConcept">It belongs to a draft and can be taken away; absent otherwise.</param>
+    /// <param name="IngediendOp">When the draft that it came with was submitted; absent of what came otherwise.</param>
     public sealed record Beeld(
         string Id,
         string Soort,
@@ -30,7 +32,9 @@ public static class Documentstanden
         Instant? OntvangenOp,
         Documentstand Stand,
         string? Reden,
-        string? Uitleg
+        string? Uitleg,
+        bool? BijConcept = null,
+        Instant? IngediendOp = null
     );
 
     public static void Map(IEndpointRouteBuilder api)
@@ -49,13 +53,20 @@ public static class Documentstanden
             .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
     }
 
-    private static async Task<Uitkomst> Lijst(Zaaknummer zaaknummer, Werkeenheid<DossiersContext> eenheid, CancellationToken ct)
+    private static async Task<Uitkomst> Lijst(
+        Zaaknummer zaaknummer,
+        Zaakwijzer wijzer,
+        Werkeenheid<DossiersContext> eenheid,
+        CancellationToken ct
+    )
     {
-        if (await eenheid.Sessie.LoadAsync<Zaak>(zaaknummer, ct) is not { } zaak || !eenheid.MagZien(zaak))
+        var (zaak, weigering) = await wijzer.Zoek(zaaknummer, ct);
+        if (zaak is null)
         {
-            return Weigering.NietGevonden(zaaknummer);
+            return weigering!;
         }
-        var documenten = await eenheid.Sessie.Query<Document>().Where(d => d.Zaaknummer == zaak.Id).OrderBy(d => d.Id).ToListAsync(ct);
+        var alle = await eenheid.Sessie.Query<Document>().Where(d => d.Zaaknummer == zaak.Id).OrderBy(d => d.Id).ToListAsync(ct);
+        var documenten = alle.Where(d => d.Stand != Documentstand.Verwijderd && wijzer.MagZien(d)).ToList();
         var namen = await Inhouden.Lees(eenheid.Sessie, documenten.Select(d => d.Naam).OfType<Verwijzing>(), ct);
         return Uitkomst.Ok(documenten.Select(d => Van(d, d.Naam is null ? null : namen.Zoek<Bestandslabel>(d.Naam))).ToList());
     }
@@ -63,10 +74,11 @@ public static class Documentstanden
     private static async Task<Uitkomst> Toon(
         string id,
         Stroom<Document> documenten,
+        Zaakwijzer wijzer,
         Werkeenheid<DossiersContext> eenheid,
         CancellationToken ct
     ) =>
-        await documenten.Lees(id, ct) is { } document
+        await documenten.Lees(id, ct) is { Stand: not Documentstand.Verwijderd } document && wijzer.MagZien(document)
             ? Uitkomst.Ok(Van(document, document.Naam is null ? null : await eenheid.Lees<Bestandslabel>(document.Naam, ct))) with
             {
                 Zaak = document.Zaaknummer,
@@ -74,5 +86,18 @@ public static class Documentstanden
             : Weigering.NietGevonden(id);
 
     private static Beeld Van(Document d, Bestandslabel? label) =>
-        new(d.Id, d.Soort, label?.Naam, d.Mediatype, d.Bytes, d.Hash, d.OntvangenOp, d.Stand, d.Reden, DocumentBekijken.Weeg(d)?.Uitleg);
+        new(
+            d.Id,
+            d.Soort,
+            label?.Naam,
+            d.Mediatype,
+            d.Bytes,
+            d.Hash,
+            d.OntvangenOp,
+            d.Stand,
+            d.Reden,
+            DocumentBekijken.Weeg(d)?.Uitleg,
+            d.BijConcept ? true : null,
+            d.IngediendOp
+        );
 }

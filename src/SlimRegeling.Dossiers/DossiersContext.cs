@@ -49,6 +49,8 @@ public sealed class DossiersContext : IContext
             .Eindpunt(Documenteisen.Map)
             .Eindpunt(Documentstanden.Map)
             .Eindpunt(DocumentBekijken.Map)
+            .Eindpunt(DocumentVerwijderen.Map)
             .Eindpunt(Scancijfers.Map)
+            .Eindpunt(Ontvangstbewijs.Map)
             .Eindpunt(BrievenBekijken.Map);
 }

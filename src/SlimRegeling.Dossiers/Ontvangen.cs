@@ -15,7 +15,7 @@ using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Dossiers;
 
-/// <summary>An applicant adds a document to their case; the body of the request is the file itself.</summary>
+/// <summary>An applicant adds a document to their draft or case; the body of the request is the file itself.</summary>
 public static partial class Ontvangen
 {
     /// <param name="Stand"><c>in-onderzoek</c> until the virus scanner has seen it; nobody can read it before.</param>
@@ -43,6 +43,7 @@ public static partial class Ontvangen
         HttpRequest verzoek,
         Stroom<Document> documenten,
         Werkeenheid<DossiersContext> eenheid,
+        Zaakwijzer wijzer,
         Bestandsopslag opslag,
         Documentgrenzen grenzen,
         Virusscanner scanner,
@@ -50,9 +51,10 @@ public static partial class Ontvangen
         CancellationToken ct
     )
     {
-        if (await eenheid.Sessie.LoadAsync<Zaak>(zaaknummer, ct) is not { } zaak || !eenheid.MagZien(zaak))
+        var (zaak, onbekend) = await wijzer.Zoek(zaaknummer, ct);
+        if (zaak is null)
         {
-            return Weigering.NietGevonden(zaaknummer);
+            return onbekend!;
         }
         var gekeurd = await Bestandskeuring.Keur(verzoek.Body, ct);
         if (Weeg(soort, gekeurd) is { } weigering)
@@ -62,6 +64,15 @@ public static partial class Ontvangen
         if (grenzen.Weeg(await Documentruimte.Neem(eenheid.Sessie, zaak.Id, ct), gekeurd.Bytes) is { } vol)
         {
             return vol;
+        }
+        if (await eenheid.Sessie.LoadAsync<Zaak>(zaaknummer, ct) is not { } bekend)
+        {
+            eenheid.Sessie.Insert(zaak);
+        }
+        else
+        {
+            // It may have been submitted meanwhile.
+            zaak = bekend;
         }
         var id = Guid.CreateVersion7().ToString("N");
         var plaats = await opslag.Bewaar(zaak.Id, verzoek.Body, ct);
@@ -107,11 +118,12 @@ public static partial class Ontvangen
             gekeurd.Hash,
             nu,
             plaats,
-            naam
+            naam,
+            zaak.Concept
         );
         return wordtGescand
             ? ontvangen
-            : Beslissing.Van(ontvangen, new DocumentGescand(zaak.Id, zaak.KvkNummer, soort, gekeurd.Hash, null, nu, nu));
+            : Beslissing.Van(ontvangen, new DocumentGescand(zaak.Id, zaak.KvkNummer, soort, gekeurd.Hash, null, nu, nu, zaak.Concept));
     }
 
     [GeneratedRegex(@"^[a-z][a-z0-9-]{0,39}\z")]

@@ -13,6 +13,25 @@ public static class Uitgaand
             [
                 new DocumentBeschikbaarBericht(e.Zaaknummer, e.KvkNummer, stroom, e.Soort, e.Hash, e.Op),
             ],
+            // Of what belongs to a draft nobody hears.
+            DocumentGescand { BijConcept: true } or DocumentGeweigerd { BijConcept: true } => [],
+            DocumentIngediend { Stand: Documentstand.Beschikbaar } e =>
+            [
+                new DocumentBeschikbaarBericht(e.Zaaknummer, e.KvkNummer, stroom, e.Soort, e.Hash, e.IngediendOp),
+            ],
+            DocumentIngediend { Stand: Documentstand.Geweigerd, Reden: { } reden } e =>
+            [
+                new DocumentGeweigerdBericht(
+                    e.Zaaknummer,
+                    e.KvkNummer,
+                    stroom,
+                    e.Soort,
+                    reden,
+                    Weigerreden.Uitleg(reden),
+                    e.IngediendOp,
+                    e.Op
+                ),
+            ],
             DocumentGescand e => [new DocumentBeschikbaarBericht(e.Zaaknummer, e.KvkNummer, stroom, e.Soort, e.Hash, e.OntvangenOp)],
             DocumentGeweigerd e =>
             [

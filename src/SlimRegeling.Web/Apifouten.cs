@@ -19,6 +19,9 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
         "/Aanvragen/Beginnen",
         "/Aanvragen/Indienen",
         "/Aanvragen/Intrekken",
+        "/Aanvragen/Aanvullen",
+        "/Aanvragen/Melden",
+        "/Aanvragen/Gegevens",
         "/Uitnodigingen/Deel",
     ];
 

@@ -23,6 +23,7 @@ using SlimRegeling.Web.Api.Verlening;
 using SlimRegeling.Web.Api.Zaken;
 using SlimRegeling.Web.Beheer;
 using SlimRegeling.Web.Bewaren;
+using SlimRegeling.Web.Dossier;
 using SlimRegeling.Web.Talen;
 using SlimRegeling.Web.Wachtkamer;
 
@@ -61,6 +62,7 @@ public static class Site
             // Once there are pages, the API documents follow the JSON of the pages: it must be that of the API.
             .AddJsonOptions(o => Json.Inrichten(o.JsonSerializerOptions));
         Klant(diensten, "aanvragen", client => new AanvragenApi(client));
+        Klant(diensten, "dossiers", client => new DossiersApi(client));
         Klant(diensten, "relaties", client => new RelatiesApi(client));
         Klant(diensten, "tijdvakken", client => new TijdvakkenApi(client));
         Klant(diensten, "verlening", client => new VerleningApi(client));
@@ -69,6 +71,8 @@ public static class Site
         diensten.AddScoped<Hosts>();
         diensten.AddScoped<Teksten>();
         diensten.AddScoped<Concepten>();
+        diensten.AddScoped<Stukkenlezer>();
+        diensten.AddScoped<Zaakbladlezer>();
         diensten.AddScoped<Taakopslag>();
         diensten.AddSingleton<Typwerk>();
         VoegMededelingenToe(diensten);
@@ -102,7 +106,7 @@ public static class Site
                 }
                 http.Response.OnStarting(() =>
                 {
-                    http.Response.Headers.ContentSecurityPolicy = beleid;
+                    http.Response.Headers.ContentSecurityPolicy = http.Features.Get<Download>() is null ? beleid : Download.Beleid;
                     return Task.CompletedTask;
                 });
                 return volgende(http);
@@ -136,6 +140,7 @@ public static class Site
             persoon switch
             {
                 null => "/",
+                _ when persoon.Heeft(Rol.Aanvrager) || persoon.Heeft(Rol.Gemachtigde) => "/aanvragen",
                 _ when Lezers.Any(persoon.Heeft) => "/zaken",
                 _ when persoon.Heeft(Rol.Partij) => "/aanvragen/uitnodigingen",
                 _ when persoon.Heeft(Rol.FunctionarisGegevensbescherming) => "/inzagen",

@@ -44,6 +44,12 @@ public static class Weergave
     /// <summary><c>3.360</c></summary>
     public static string Getal(long getal) => getal.ToString("#,##0", Nederlands);
 
+    /// <summary><c>1,2 MB</c></summary>
+    public static string Omvang(long bytes) =>
+        bytes < 1024 * 1024
+            ? $"{Getal(Math.Max(1, bytes / 1024))}\u00a0kB"
+            : $"{(bytes / 1024m / 1024m).ToString("#,##0.0", Nederlands)}\u00a0MB";
+
     /// <summary>An estimate, rounded up to what can be meant.</summary>
     public static string Wachttijd(TimeSpan? wacht) =>
         wacht switch

@@ -64,6 +64,7 @@ internal sealed class Bereik(Apihuis huis)
         var tijdvak = await _loop.Tijdvak();
         var concept = await _loop.Concept(tijdvak, wie);
         var zaak = await _loop.Ingediend(tijdvak, wie);
+        await Zaakloop.Gelukt(huis.Post(wie, $"/v1/aanvragen/{zaak}/meldingen", """{"tekst":"Wij zijn verhuisd."}"""));
         var scan = await _loop.GeslotenScan(zaak, wie);
         var document = (
             await Zaakloop.Gelukt(huis.Zend(wie, HttpMethod.Post, $"/v1/documenten?zaaknummer={zaak}&soort=opleidingsplan", Zaakloop.Pdf))
@@ -110,6 +111,7 @@ internal sealed class Bereik(Apihuis huis)
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/concept/controle", d.Concept),
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/uitnodigingen", d.Concept),
             new(HttpMethod.Get, "/v1/uitnodigingen/{zaaknummer}", d.Uitnodiging),
+            new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/meldingen", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/scans/{scan}", d.Scan),
             new(HttpMethod.Get, "/v1/scans/{scan}/rapport", d.Scan),
             new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}", d.Zaaknummer),
@@ -117,6 +119,7 @@ internal sealed class Bereik(Apihuis huis)
             new(HttpMethod.Get, "/v1/documenten/{id}", d.Document),
             new(HttpMethod.Get, "/v1/documenten/{id}/stand", d.Document),
             new(HttpMethod.Get, "/v1/documenten", d.Zaaknummer, Vraag: $"?zaaknummer={d.Zaaknummer}"),
+            new(HttpMethod.Get, "/v1/ontvangstbewijzen/{zaaknummer}", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/brieven", d.Zaaknummer, Vraag: $"?zaaknummer={d.Zaaknummer}"),
             new(HttpMethod.Get, "/v1/brieven/{id}", d.Brief),
             new(HttpMethod.Get, "/v1/ondernemingen/{kvkNummer}", d.KvkNummer),
@@ -129,6 +132,7 @@ internal sealed class Bereik(Apihuis huis)
             new(HttpMethod.Post, "/v1/uitnodigingen/{zaaknummer}/bevestiging", d.Uitnodiging, """{"akkoord":true,"afdruk":"x"}"""),
             new(HttpMethod.Post, "/v1/uitnodigingen/{zaaknummer}/weigering", d.Uitnodiging),
             new(HttpMethod.Post, "/v1/documenten", d.Zaaknummer, Vraag: $"?zaaknummer={d.Zaaknummer}&soort=plan", Pdf: true),
+            new(HttpMethod.Delete, "/v1/documenten/{id}", d.Document),
             new(HttpMethod.Post, "/v1/ondernemingen/{kvkNummer}", d.KvkNummer, Zaakloop.Inschrijving),
             new(
                 HttpMethod.Post,
@@ -138,6 +142,7 @@ internal sealed class Bereik(Apihuis huis)
             ),
             new(HttpMethod.Post, "/v1/scans/{scan}/sluiting", d.Scan),
             new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/indiening", d.Concept),
+            new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/meldingen", d.Zaaknummer, """{"tekst":"Wij zijn verhuisd."}"""),
             new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/aanvulling", d.Zaaknummer),
             new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/intrekking", d.Zaaknummer),
             new(
@@ -154,6 +159,7 @@ internal sealed class Bereik(Apihuis huis)
         verzoek switch
         {
             { Pdf: true } => huis.Zend(wie, verzoek.Methode, verzoek.Pad, Zaakloop.Pdf),
+            _ when verzoek.Methode == HttpMethod.Delete => huis.Zend(wie, HttpMethod.Delete, verzoek.Pad),
             _ when verzoek.Methode == HttpMethod.Get => huis.Haal(wie, verzoek.Pad),
             _ when verzoek.Methode == HttpMethod.Put => huis.Put(wie, verzoek.Pad, verzoek.Inhoud),
             _ => huis.Post(wie, verzoek.Pad, verzoek.Inhoud),

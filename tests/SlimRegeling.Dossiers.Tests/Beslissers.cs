@@ -7,6 +7,7 @@ using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
@@ -94,11 +95,23 @@ public sealed class BeslissersContext : IContext
             .Hoort<BriefVerzondenBericht, Toehoorder>()
             .Eindpunt(Map);
 
-    private static void Map(IEndpointRouteBuilder api) =>
+    /// <summary>Drafts by number, as Aanvragen would tell of them.</summary>
+    public static ConcurrentDictionary<string, Zaakwijzer.Gegevens> Concepten { get; } = new();
+
+    private static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet(
+                "/aanvragen/{zaaknummer}/zaakgegevens",
+                (string zaaknummer) =>
+                    Concepten.TryGetValue(zaaknummer, out var gegevens) ? Uitkomst.Ok(gegevens) : Weigering.NietGevonden(zaaknummer)
+            )
+            .Voor(Rol.Dienst)
+            .Geeft<Zaakwijzer.Gegevens>();
         api.MapPost(
                 "/besluiten",
                 (IetsBesloten besluit, Stroom<Besluitenlijst> lijsten, CancellationToken ct) =>
                     lijsten.SchrijfOfBegin(Guid.NewGuid().ToString(), _ => besluit, ct)
             )
             .Voor(Rol.Beheerder);
+    }
 }

@@ -47,7 +47,7 @@ public sealed partial class PaginarechtenTests(Paginahuis huis)
     {
         using var ondernemer = new Bezoeker(huis.Adres);
         using var aangemeld = await ondernemer.MeldAan("ondernemer", "/begin");
-        Assert.Equal("/zaken", aangemeld.RequestMessage!.RequestUri!.AbsolutePath);
+        Assert.Equal("/aanvragen", aangemeld.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.Contains(huis.Zaak, await aangemeld.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
         using var eigen = await ondernemer.Haal($"/zaken/{huis.Zaak}");
         Assert.Equal(HttpStatusCode.OK, eigen.StatusCode);
@@ -67,6 +67,10 @@ public sealed partial class PaginarechtenTests(Paginahuis huis)
                     (huis.Zaak, "/aanvragen/{0}/ontvangst"),
                     (huis.Zaak, "/aanvragen/{0}/intrekken"),
                     (huis.Concept, "/aanvragen/{0}"),
+                    (huis.Zaak, "/aanvragen/{0}/aanvullen"),
+                    (huis.Zaak, "/aanvragen/{0}/melden"),
+                    (huis.Zaak, "/aanvragen/{0}/documenten"),
+                    (huis.Concept, "/aanvragen/{0}/documenten"),
                     (huis.Concept, "/aanvragen/{0}/plan"),
                     (huis.Concept, "/aanvragen/{0}/indienen"),
                     (huis.Samenwerking, "/aanvragen/{0}/uitnodigen"),

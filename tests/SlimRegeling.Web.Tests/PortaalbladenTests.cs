@@ -24,7 +24,7 @@ public sealed class PortaalbladenTests(Portaalhuis huis, Browser browser)
         await blad.GetByRole(AriaRole.Button, new() { Name = Portaalhuis.Buurman }).ClickAsync();
         await blad.WaitForURLAsync("**/plan");
         Assert.Equal("Deze pagina is er niet", await blad.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync());
-        foreach (var pad in (string[])["", "/plan", "/indienen", "/ontvangst", "/intrekken"])
+        foreach (var pad in (string[])["", "/plan", "/documenten", "/indienen", "/ontvangst", "/intrekken"])
         {
             Assert.Equal(404, (await blad.GotoAsync($"/aanvragen/{zaak}{pad}"))!.Status);
             Assert.DoesNotContain("Alleen van mij", await blad.ContentAsync(), StringComparison.Ordinal);
@@ -126,7 +126,13 @@ public sealed class PortaalbladenTests(Portaalhuis huis, Browser browser)
         await blad.GetByLabel("Name of the enterprise").WaitForAsync();
         foreach (
             var (pad, naam) in ((string, string)[])
-                [("", "taken"), ("/plan", "plan"), ("/activiteiten", "activiteiten"), ("/indienen", "indienen")]
+                [
+                    ("", "taken"),
+                    ("/plan", "plan"),
+                    ("/activiteiten", "activiteiten"),
+                    ("/documenten", "documenten"),
+                    ("/indienen", "indienen"),
+                ]
         )
         {
             await blad.GotoAsync($"/aanvragen/{zaak}{pad}");
@@ -166,7 +172,7 @@ public sealed class PortaalbladenTests(Portaalhuis huis, Browser browser)
         await huis.Tijdvak("2026-dicht-mkb");
         var zaak = await huis.Concept("2026-dicht-mkb", Portaalhuis.Volledig);
         var blad = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Beoordelaar);
-        foreach (var pad in (string[])["", "/plan", "/indienen", "/ontvangst", "/intrekken"])
+        foreach (var pad in (string[])["", "/plan", "/documenten", "/indienen", "/ontvangst", "/intrekken"])
         {
             Assert.Equal(403, (await blad.GotoAsync($"/aanvragen/{zaak}{pad}"))!.Status);
         }

@@ -64,12 +64,12 @@ public sealed class Portaalhuis : IAsyncLifetime
 
     /// <summary>A window for one enterprise that is open already, or opens in ten days.</summary>
     /// <param name="dagen">Until it closes.</param>
-    public Task<string> Tijdvak(string id, bool open = true, int dagen = 20) =>
+    public Task<string> Tijdvak(string id, bool open = true, int dagen = 20, string volgorde = "loting") =>
         Tijdvak(
             id,
             "mkb-onderneming",
             "slim-2026",
-            "loting",
+            volgorde,
             Daghuis.Wandklok(Klok.GetCurrentInstant() + Duration.FromDays(open ? -3 : 10)),
             Daghuis.Wandklok(Klok.GetCurrentInstant() + Duration.FromDays(dagen))
         );

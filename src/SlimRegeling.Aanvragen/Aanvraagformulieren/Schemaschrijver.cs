@@ -28,7 +28,9 @@ internal sealed class Schemaschrijver
             ["x-aanvragertype"] = aanvragertype,
             ["x-regelversie"] = versie.Id,
             ["x-secties"] = new JsonArray([.. Secties.Van(aanvragertype == Aanvragertype.Samenwerkingsverband).Select(Sectie)]),
-            ["x-documenten"] = new JsonArray([.. Documenten.Vereist(versie, aanvragertype, metIntermediair: true).Select(Document)]),
+            ["x-documenten"] = new JsonArray([
+                .. Documenten.Vereist(versie, aanvragertype, metIntermediair: true).Select(d => Documentschrijver.Schrijf(d, formulier)),
+            ]),
             ["x-regels"] = new JsonArray([.. versie.Parameters.Values.Where(p => IsRegel(p, aanvragertype)).Select(Regel)]),
         };
         foreach (var (naam, waarde) in schema)
@@ -245,14 +247,6 @@ internal sealed class Schemaschrijver
 
     private static JsonNode Sectie((string Code, Woorden Titel) sectie) => Met(Kop(null, sectie.Titel, null), ("code", sectie.Code));
 
-    private static JsonNode Document(Document document) =>
-        Met(
-            new JsonObject { ["code"] = document.Code },
-            ("title", document.Titel),
-            ("x-artikel", Veldcontrole.Artikel(document.Artikel)),
-            ("wanneer", document.Wanneer)
-        );
-
     /// <summary>What the amount follows from; not the lists of sectors, nor what follows the day of granting.</summary>
     private static bool IsRegel(Parameter parameter, string aanvragertype) =>
         Parameters.Alle.Single(s => s.Code == parameter.Code) is { Gedateerd: false } sleutel
@@ -274,7 +268,7 @@ internal sealed class Schemaschrijver
     private static JsonValue Getal(decimal getal) =>
         decimal.Truncate(getal) == getal ? JsonValue.Create((long)getal) : JsonValue.Create(getal);
 
-    private static JsonObject Met(JsonObject schema, params ReadOnlySpan<(string Naam, JsonNode? Waarde)> meer)
+    internal static JsonObject Met(JsonObject schema, params ReadOnlySpan<(string Naam, JsonNode? Waarde)> meer)
     {
         foreach (var (naam, waarde) in meer)
         {

@@ -31,6 +31,21 @@ public static class Formulierverschil
 
     public static IEnumerable<string> Velden => Delen.Select(d => d.Veld);
 
+    /// <summary>The parts of the form that say what a document says; who is asked for it fills them in.</summary>
+    public static IEnumerable<string> Bij(string document) =>
+        Delen
+            .Where(d =>
+                document switch
+                {
+                    Documentcode.Aanvraagformulier => true,
+                    // What is declared may always change.
+                    Documentcode.DeMinimisverklaring => d.Veld is "verklaringen",
+                    Documentcode.MkbVerklaring => d.Veld is "onderneming" or "verklaringen" or "partijen",
+                    _ => d.Documenten.Contains(document),
+                }
+            )
+            .Select(d => d.Veld);
+
     /// <summary>What is wrong in the form, and what changed that was not asked for.</summary>
     /// <param name="gevraagd">Codes of the documents that were missing.</param>
     public static IReadOnlyList<Fout> Fouten(

@@ -17,7 +17,7 @@ public static class Scancijfers
     /// <param name="OudsteOp">When the first of those was received.</param>
     /// <param name="Onduidelijk">Of those, how many the scanner could not tell of, since this process began.</param>
     /// <param name="Geweigerd">All that were ever refused.</param>
-    /// <param name="TeVernietigen">Of those, how many still have their bytes.</param>
+    /// <param name="TeVernietigen">Of those and of what was taken out of a draft, how many still have their bytes.</param>
     public sealed record Beeld(
         string? Scanner,
         string Stand,
@@ -41,12 +41,12 @@ public static class Scancijfers
                 select count(*) filter (where data ->> 'stand' = '{nameof(Documentstand.InOnderzoek)}')::int,
                   (min(data ->> 'ontvangenOp') filter (where data ->> 'stand' = '{nameof(Documentstand.InOnderzoek)}'))::timestamptz,
                   count(*) filter (where data ->> 'stand' = '{nameof(Documentstand.Geweigerd)}')::int,
-                  count(*) filter (where data ->> 'stand' = '{nameof(
-                    Documentstand.Geweigerd
+                  count(*) filter (where data ->> 'stand' <> '{nameof(
+                    Documentstand.InOnderzoek
                 )}' and not coalesce((data ->> 'vernietigd')::boolean, false))::int
                 from dossiers.mt_doc_document where data ->> 'stand' in ('{nameof(Documentstand.InOnderzoek)}', '{nameof(
                     Documentstand.Geweigerd
-                )}')
+                )}', '{nameof(Documentstand.Verwijderd)}')
                 """
             );
         await using var rij = await opdracht.ExecuteReaderAsync(ct);

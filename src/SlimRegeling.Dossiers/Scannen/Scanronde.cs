@@ -10,7 +10,7 @@ using SlimRegeling.Platform.Tijd;
 namespace SlimRegeling.Dossiers.Scannen;
 
 /// <summary>
-/// Has the oldest document that waits examined by the scanner, or destroys the bytes of one that was refused. What waits is what the state of the
+/// Has the oldest document that waits examined by the scanner, or destroys the bytes of one that was refused or taken away. What waits is what the state of the
 /// documents says, so a scanner that is away or a process that is killed only makes it wait longer.
 /// </summary>
 public sealed class Scanronde(
@@ -28,7 +28,7 @@ public sealed class Scanronde(
         await eenheid.Sessie.BeginTransactionAsync(ct);
         if (
             await Volgende(
-                $"data ->> 'stand' = '{nameof(Documentstand.Geweigerd)}' and not coalesce((data ->> 'vernietigd')::boolean, false)",
+                $"data ->> 'stand' in ('{nameof(Documentstand.Geweigerd)}', '{nameof(Documentstand.Verwijderd)}') and not coalesce((data ->> 'vernietigd')::boolean, false)",
                 ct
             ) is
             { } weg
@@ -89,10 +89,11 @@ public sealed class Scanronde(
         {
             return Beslissing.Geen;
         }
-        var op = d.OntvangenOp ?? nu;
+        var op = d.TeltVanaf ?? nu;
+        bool? bijConcept = d.BijConcept ? true : null;
         return uitslag switch
         {
-            Scanuitslag.Schoon => new DocumentGescand(d.Zaaknummer, d.KvkNummer, d.Soort, d.Hash, scanner, op, nu),
+            Scanuitslag.Schoon => new DocumentGescand(d.Zaaknummer, d.KvkNummer, d.Soort, d.Hash, scanner, op, nu, bijConcept),
             Scanuitslag.Besmet besmet => new DocumentGeweigerd(
                 d.Zaaknummer,
                 d.KvkNummer,
@@ -100,9 +101,10 @@ public sealed class Scanronde(
                 Weigerreden.Virus,
                 besmet.Bevinding,
                 op,
-                nu
+                nu,
+                bijConcept
             ),
-            null => new DocumentGeweigerd(d.Zaaknummer, d.KvkNummer, d.Soort, Weigerreden.Beschadigd, null, op, nu),
+            null => new DocumentGeweigerd(d.Zaaknummer, d.KvkNummer, d.Soort, Weigerreden.Beschadigd, null, op, nu, bijConcept),
             _ => Beslissing.Geen,
         };
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Tijdvakken;
+using SlimRegeling.Web.Dossier;
 using SlimRegeling.Web.Formulieren;
 using SlimRegeling.Web.Talen;
 
@@ -19,6 +20,9 @@ public sealed record Conceptbeeld(
 )
 {
     public bool IsSamenwerkingsverband => Formulier.Velden.Any(v => v.Naam == Taken.Partijen);
+
+    /// <summary>What the window asks.</summary>
+    public IReadOnlyList<Gevraagdstuk> Stukken { get; init; } = [];
 
     /// <summary>What of the form belongs to a task; a form of its own with the same paths. Null when the application does not have the task.</summary>
     public Veld? Deel(Taak taak) =>
@@ -62,7 +66,8 @@ public sealed class Concepten(AanvragenApi api, TijdvakkenApi tijdvakken, Tekste
         }
         var zaak = (await api.GetAanvragenAsync(ct)).First(z => z.Zaaknummer.Equals(zaaknummer, StringComparison.OrdinalIgnoreCase));
         var tijdvak = await tijdvakken.GetTijdvakkenIdAsync(zaak.Tijdvak, ct);
-        return new(zaaknummer, tijdvak, await Formulier(tijdvak, ct), inhoud, versie, Pad(zaaknummer));
+        var schema = await Schema(tijdvak.Id, ct);
+        return new(zaaknummer, tijdvak, Schemalezer.Lees(schema, t), inhoud, versie, Pad(zaaknummer)) { Stukken = Gevraagdstuk.Lees(schema) };
     }
 
     /// <summary>The same as it stands now; null when it can be written no more.</summary>
@@ -135,21 +140,19 @@ public sealed class Concepten(AanvragenApi api, TijdvakkenApi tijdvakken, Tekste
     public async Task<Controle> Controleer(string zaaknummer, CancellationToken ct) =>
         Controle.Van(await api.Vraag(HttpMethod.Get, $"{Pad(zaaknummer)}/controle", ct: ct));
 
-    public async Task<Veld> Formulier(string tijdvak, CancellationToken ct) =>
-        await Formulier(await tijdvakken.GetTijdvakkenIdAsync(tijdvak, ct), ct);
+    public async Task<Veld> Formulier(string tijdvak, CancellationToken ct) => Schemalezer.Lees(await Schema(tijdvak, ct), t);
 
-    private async Task<Veld> Formulier(TonenTijdvakBeeld tijdvak, CancellationToken ct) =>
-        Schemalezer.Lees(
-            (
-                await api.Vraag(
-                    HttpMethod.Get,
-                    $"tijdvakken/{Uri.EscapeDataString(tijdvak.Id)}/aanvraagformulier?type={Uri.EscapeDataString(tijdvak.Aanvragertype)}",
-                    ct: ct
-                )
-            ).Inhoud
-                ?? throw new InvalidOperationException($"The API has no form for window {tijdvak.Id}."),
-            t
-        );
+    /// <summary>The form of a window with the documents that it asks.</summary>
+    public async Task<(Veld Formulier, IReadOnlyList<Gevraagdstuk> Stukken)> Gevraagd(string tijdvak, CancellationToken ct)
+    {
+        var schema = await Schema(tijdvak, ct);
+        return (Schemalezer.Lees(schema, t), Gevraagdstuk.Lees(schema));
+    }
+
+    /// <summary>Without a type it is that of the window.</summary>
+    private async Task<JsonNode> Schema(string tijdvak, CancellationToken ct) =>
+        (await api.Vraag(HttpMethod.Get, $"tijdvakken/{Uri.EscapeDataString(tijdvak)}/aanvraagformulier", ct: ct)).Inhoud
+        ?? throw new InvalidOperationException($"The API has no form for window {tijdvak}.");
 
     private static string Pad(string zaaknummer) => $"aanvragen/{Uri.EscapeDataString(zaaknummer)}/concept";
 }

@@ -38,12 +38,28 @@ public class Documenthuis : IAsyncLifetime
         await Clamav.DisposeAsync();
     }
 
+    /// <summary>A draft of Olivia's enterprise.</summary>
+    public static string Concept()
+    {
+        var nummer = Nummer();
+        BeslissersContext.Concepten[nummer] = new(nummer, Kvk, "2026-04-mkb", "slim-2026");
+        return nummer;
+    }
+
+    private static string Nummer() =>
+        Platform.Zaaknummer.Maak([5, 5, 5, 5, 5, 5, 5, (byte)(_zaken / 30), (byte)(Interlocked.Increment(ref _zaken) % 30)]).ToString();
+
     /// <summary>A case of Olivia's enterprise.</summary>
     public async Task<string> Zaak()
     {
-        var nummer = Platform
-            .Zaaknummer.Maak([5, 5, 5, 5, 5, 5, 5, (byte)(_zaken / 30), (byte)(Interlocked.Increment(ref _zaken) % 30)])
-            .ToString();
+        var nummer = Nummer();
+        await Ingediend(nummer);
+        return nummer;
+    }
+
+    /// <summary>This number is heard of as submitted.</summary>
+    public async Task Ingediend(string nummer)
+    {
         using var antwoord = await Huis.Post(
             "ben",
             "/v1/besluiten",
@@ -51,7 +67,6 @@ public class Documenthuis : IAsyncLifetime
         );
         Assert.True(antwoord.IsSuccessStatusCode);
         await Huis.Stil();
-        return nummer;
     }
 
     public async Task<(HttpStatusCode Status, JsonElement Inhoud)> Stuur(

@@ -8,6 +8,7 @@ using SlimRegeling.Web.Aanvraag;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Tijdvakken;
 using SlimRegeling.Web.Bewaren;
+using SlimRegeling.Web.Dossier;
 using SlimRegeling.Web.Formulieren;
 using SlimRegeling.Web.Talen;
 
@@ -18,7 +19,14 @@ namespace SlimRegeling.Web.Pages.Aanvragen;
 /// so that any number of clicks is one submission.
 /// </summary>
 [ResponseCache(NoStore = true)]
-public sealed class IndienenModel(Concepten concepten, AanvragenApi api, Typwerk typwerk, Persoonlezer lezer, Teksten t) : PageModel
+public sealed class IndienenModel(
+    Concepten concepten,
+    AanvragenApi api,
+    Stukkenlezer lezing,
+    Typwerk typwerk,
+    Persoonlezer lezer,
+    Teksten t
+) : PageModel
 {
     private const string Verklaringen = "verklaringen";
     private const string Waarheid = "waarheid";
@@ -51,6 +59,13 @@ public sealed class IndienenModel(Concepten concepten, AanvragenApi api, Typwerk
 
     /// <summary>Once the window is closed: where what was written can still be used.</summary>
     public TonenTijdvakBeeld? Volgende { get; private set; }
+
+    /// <summary>The documents that go with it; null when they cannot be looked up now.</summary>
+    public IReadOnlyList<Dossierstuk>? Stukken { get; private set; }
+
+    /// <summary>What is asked as a file and was not sent.</summary>
+    public IEnumerable<Gevraagdstuk> NogTeSturen =>
+        Stukken is null ? [] : lezing.Gevraagd(Concept.Stukken).Where(g => !Stukken.Any(s => s.Soort == g.Code && !s.IsGeweigerd));
 
     public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
 
@@ -191,6 +206,7 @@ public sealed class IndienenModel(Concepten concepten, AanvragenApi api, Typwerk
             );
         }
         Volgende = Concept.Tijdvak.Status == "gesloten" ? await concepten.Volgende(Concept, ct) : null;
+        Stukken = await lezing.Lees(Concept.Zaaknummer, ct);
         var afdruk = Afdruk(Concept.Inhoud);
         // A signature is under what was shown; something else must be signed anew.
         if (Gezien != afdruk)

@@ -5,13 +5,14 @@ using NodaTime.Extensions;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Web.Aanvraag;
 using SlimRegeling.Web.Api.Tijdvakken;
+using SlimRegeling.Web.Dossier;
 using SlimRegeling.Web.Formulieren;
 
 namespace SlimRegeling.Web.Pages.Aanvragen;
 
 /// <summary>An application as a list of tasks, each with how it stands.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class OverzichtModel(Concepten concepten, Moment moment) : PageModel
+public sealed class OverzichtModel(Concepten concepten, Stukkenlezer stukken, Moment moment) : PageModel
 {
     public Conceptbeeld Concept { get; private set; } = null!;
 
@@ -22,7 +23,10 @@ public sealed class OverzichtModel(Concepten concepten, Moment moment) : PageMod
     /// <summary>The parties that can be asked to confirm; empty when it is no partnership.</summary>
     public IReadOnlyList<Partijstand> Partijen { get; private set; } = [];
 
-    public int Klaar => Taken.Count(t => t.Stand == Taakstand.Klaar);
+    /// <summary>Of sending documents; one can submit without. Null while that cannot be asked.</summary>
+    public Taakstand? Documenten { get; private set; }
+
+    public int Klaar => Taken.Count(t => t.Stand == Taakstand.Klaar) + (Documenten == Taakstand.Klaar ? 1 : 0);
 
     /// <summary>Once the window is closed: where what was written can still be used.</summary>
     public TonenTijdvakBeeld? Volgende { get; private set; }
@@ -52,6 +56,9 @@ public sealed class OverzichtModel(Concepten concepten, Moment moment) : PageMod
                 .Taken.Alle.Where(t => concept.Deel(t) is not null)
                 .Select(t => (t, Aanvraag.Taken.Stand(t, concept.Deel(t)!, Invulling.Van(concept.Deel(t)!, concept.Inhoud), Controle))),
         ];
+        Documenten = await stukken.Lees(zaaknummer, ct) is { } gestuurd
+            ? Gevraagdstuk.Stand(stukken.Gevraagd(concept.Stukken), gestuurd)
+            : null;
         return Page();
     }
 }

@@ -4,15 +4,30 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Zaken;
+using SlimRegeling.Web.Dossier;
 
 namespace SlimRegeling.Web.Pages.Zaken;
 
 /// <summary>One case: where it stands, its amounts, and what happened by which article.</summary>
-public sealed class ZaakModel(ZakenApi api, AanvragenApi aanvragen, Persoonlezer lezer) : PageModel
+public sealed class ZaakModel(ZakenApi api, AanvragenApi aanvragen, DossiersApi dossiers, Zaakbladlezer bladlezer, Persoonlezer lezer)
+    : PageModel
 {
     public ZaakTonenZaakbeeld Zaak { get; private set; } = null!;
 
     public bool IsMedewerker => lezer.Lees(HttpContext)?.KvkNummer is null;
+
+    /// <summary>For the applicant; null for an employee.</summary>
+    public Zaakblad? Blad { get; private set; }
+
+    /// <summary>What the applicant told that changed; null when it is not for this person, or cannot be looked up now.</summary>
+    public IReadOnlyList<Meldingregel>? Meldingen { get; private set; }
+
+    public bool MagAanvullen => Blad is not null && Zaak.Status == Zaakstatus.AanvullingGevraagd;
+
+    public bool MagMelden => Blad is not null && Zaak.Status is not (Zaakstatus.Vervallen or Zaakstatus.Afgerond);
+
+    [TempData]
+    public string? Gebeurd { get; set; }
 
     public IEnumerable<(string Naam, string? Bedrag)> Bedragen =>
         [
@@ -45,9 +60,14 @@ public sealed class ZaakModel(ZakenApi api, AanvragenApi aanvragen, Persoonlezer
         {
             Zaakstatus.Ingediend => "Wij kijken of uw aanvraag volledig is. U hoeft nu niets te doen.",
             Zaakstatus.AanvullingGevraagd =>
-                "Wij vroegen u om uw aanvraag aan te vullen. In onze brief leest u wat ontbreekt en voor welke dag.",
+                "Wij vroegen u om uw aanvraag aan te vullen. Zolang wij daarop wachten, staat de tijd stil waarin wij beslissen.",
             Zaakstatus.Aangevuld => "Wij kijken naar uw aanvulling. U hoeft nu niets te doen.",
-            Zaakstatus.Volledig => "Uw aanvraag is volledig. Na de sluiting van het tijdvak bepalen wij de volgorde.",
+            Zaakstatus.Volledig => Blad?.OpBinnenkomst switch
+            {
+                true => "Uw aanvraag is volledig. Zij staat op volgorde van binnenkomst. Wij kijken of er budget is.",
+                false => "Uw aanvraag is volledig. Na de sluiting van het tijdvak bepaalt een loting de volgorde.",
+                null => "Uw aanvraag is volledig. Wij bepalen de volgorde van de aanvragen.",
+            },
             Zaakstatus.Gerangschikt => "De volgorde is bepaald. Wij kijken of er budget is voor uw aanvraag.",
             Zaakstatus.BudgetGereserveerd or Zaakstatus.Teruggezonden => "Er is budget voor uw aanvraag. Wij beoordelen uw plan.",
             Zaakstatus.Beoordeeld => "Wij hebben uw plan beoordeeld. Twee mensen ondertekenen het besluit; daarna krijgt u een brief.",
@@ -61,11 +81,26 @@ public sealed class ZaakModel(ZakenApi api, AanvragenApi aanvragen, Persoonlezer
             _ => "Deze zaak is afgerond.",
         };
 
+    /// <summary>A letter as it was sent.</summary>
+    public async Task<IActionResult> OnGetBrief(string zaaknummer, string id, CancellationToken ct) =>
+        (await dossiers.Brieven(zaaknummer, ct)).Any(b => b.Id == id && b.VerzondenOp is not null)
+            ? new Download(await dossiers.Bestand($"brieven/{Uri.EscapeDataString(id)}", ct))
+            : NotFound();
+
     public async Task<IActionResult> OnGet(string zaaknummer, CancellationToken ct)
     {
         try
         {
             Zaak = await api.GetZakenZaaknummerAsync(zaaknummer, ct);
+            if (!IsMedewerker)
+            {
+                Blad = await bladlezer.Lees(zaaknummer, Zaak.Tijdvak, ct);
+                Meldingen = Blad.Meldingen;
+            }
+            else if (lezer.Lees(HttpContext) is { } persoon && (persoon.Heeft(Rol.Beoordelaar) || persoon.Heeft(Rol.Medeondertekenaar)))
+            {
+                Meldingen = await bladlezer.Meldingen(zaaknummer, ct);
+            }
             return Page();
         }
         catch (Api.Zaken.ApiException e) when (e.StatusCode == StatusCodes.Status404NotFound && !IsMedewerker)

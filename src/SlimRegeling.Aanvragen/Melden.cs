@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Platform;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Aanvragen;
+
+/// <summary>
+/// The applicant tells that something changed since the application. It changes nothing by itself: an employee reads it and does what it asks for.
+/// </summary>
+public static class Melden
+{
+    private const int Langst = 4000;
+
+    public sealed record Verzoek(string Tekst);
+
+    /// <summary>What the applicant wrote, kept beside the stream.</summary>
+    public sealed record Melding(string Tekst);
+
+    /// <param name="Tekst">Absent when it was destroyed with the dossier.</param>
+    public sealed record Meldingbeeld(Instant Op, string? Tekst = null);
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/aanvragen/{zaaknummer}/meldingen", Voer).Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak().Geeft<Bijgewerkt>();
+        api.MapGet("/aanvragen/{zaaknummer}/meldingen", Lijst)
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
+            .EigenZaak()
+            .LegtInzageVast("meldingen")
+            .Geeft<IReadOnlyList<Meldingbeeld>>();
+    }
+
+    private static Task<Uitkomst> Voer(
+        Zaaknummer zaaknummer,
+        Verzoek verzoek,
+        Stroom<Aanvraag> aanvragen,
+        Moment moment,
+        CancellationToken ct
+    ) => aanvragen.Schrijf(zaaknummer, a => Beslis(a, verzoek, inhoud => aanvragen.Bewaar(zaaknummer, inhoud), moment.Nu), ct);
+
+    /// <param name="bewaar">Keeps the text; called only when it is taken.</param>
+    public static Beslissing Beslis(Aanvraag aanvraag, Verzoek verzoek, Func<Melding, Verwijzing> bewaar, Instant nu)
+    {
+        if (aanvraag is not { Ingediend: { } ingediend })
+        {
+            return Weigering.Van(
+                "niet-ingediend",
+                "Deze aanvraag is nog een concept. Wijzig haar zelf voor u haar indient.",
+                "artikel 2.8"
+            );
+        }
+        if (aanvraag.Fase == Fase.Ingetrokken)
+        {
+            return Weigering.Van("ingetrokken", "Deze aanvraag is ingetrokken. Een wijziging melden is niet meer nodig.");
+        }
+        var tekst = verzoek.Tekst.Trim();
+        return tekst.Length switch
+        {
+            0 => Weigering.Invoer(new Fout("tekst", "Schrijf wat er is veranderd en sinds wanneer.")),
+            > Langst => Weigering.Invoer(
+                new Fout("tekst", $"Schrijf ten hoogste {Langst} tekens; u schreef er {tekst.Length}. Stuur de rest als document.")
+            ),
+            _ => new WijzigingGemeld(ingediend.Tijdvak, aanvraag.KvkNummer, bewaar(new Melding(tekst)), nu),
+        };
+    }
+
+    private static async Task<Uitkomst> Lijst(
+        Zaaknummer zaaknummer,
+        Stroom<Aanvraag> aanvragen,
+        Werkeenheid<AanvragenContext> eenheid,
+        CancellationToken ct
+    )
+    {
+        if (await aanvragen.Lees(zaaknummer, ct) is not { Ingediend: not null } aanvraag)
+        {
+            return Weigering.NietGevonden(zaaknummer);
+        }
+        var teksten = await Inhouden.Lees(eenheid.Sessie, aanvraag.Meldingen.Select(m => m.Inhoud), ct);
+        return Uitkomst.Ok(aanvraag.Meldingen.Select(m => new Meldingbeeld(m.Op, teksten.Zoek<Melding>(m.Inhoud)?.Tekst)).ToList());
+    }
+}

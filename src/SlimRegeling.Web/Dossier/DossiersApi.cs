@@ -1,0 +1,123 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Web.Api.Aanvragen;
+
+namespace SlimRegeling.Web.Dossier;
+
+/// <param name="Stand">As the API says it: beschikbaar, in-onderzoek or geweigerd.</param>
+/// <param name="Uitleg">Why it was refused, or cannot be opened yet.</param>
+/// <param name="BijConcept">It can be taken away.</param>
+/// <param name="IngediendOp">When the draft that it came with was submitted; null of what came otherwise.</param>
+public sealed record Dossierstuk(
+    string Id,
+    string Soort,
+    string? Naam,
+    long Bytes,
+    string Hash,
+    DateTimeOffset? OntvangenOp,
+    string Stand,
+    string? Uitleg = null,
+    bool? BijConcept = null,
+    DateTimeOffset? IngediendOp = null
+)
+{
+    public bool IsGeweigerd => Stand == "geweigerd";
+
+    public bool IsTeOpenen => Stand == "beschikbaar";
+
+    /// <summary>The name that its sender gave it, else what it is.</summary>
+    public string Label => Naam ?? Soort;
+}
+
+/// <param name="Extensie">Without a dot.</param>
+public sealed record Bestandseis(string Naam, string Extensie, string Mediatype, long HoogstensBytes);
+
+public sealed record Bestandseisen(IReadOnlyList<Bestandseis> Soorten, int HoogstensPerZaak, long HoogstensBytesPerZaak)
+{
+    public long Grootste => Soorten.Max(s => s.HoogstensBytes);
+
+    /// <summary>For the picker of a browser; what is really in a file is looked at when it comes.</summary>
+    public string Kiezer => string.Join(',', Soorten.Select(s => $".{s.Extensie}").Append(".jpeg"));
+}
+
+/// <summary>The documents and letters of a case, as the person who looks at the page.</summary>
+public sealed class DossiersApi(HttpClient client)
+{
+    public async Task<IReadOnlyList<Dossierstuk>> Documenten(string zaaknummer, CancellationToken ct) =>
+        await Lees<IReadOnlyList<Dossierstuk>>($"documenten?zaaknummer={Uri.EscapeDataString(zaaknummer)}", ct);
+
+    public Task<IReadOnlyList<Brief>> Brieven(string zaaknummer, CancellationToken ct) =>
+        Lees<IReadOnlyList<Brief>>($"brieven?zaaknummer={Uri.EscapeDataString(zaaknummer)}", ct);
+
+    public Task<Bestandseisen> Eisen(CancellationToken ct) => Lees<Bestandseisen>("documenten/eisen", ct);
+
+    /// <param name="soort">A code such as <c>bewijs-bankrekening</c>.</param>
+    /// <param name="naam">What the sender calls it.</param>
+    public async Task<JsonAntwoord> Stuur(
+        string zaaknummer,
+        string soort,
+        Stream bestand,
+        string naam,
+        string sleutel,
+        CancellationToken ct
+    )
+    {
+        using var verzoek = new HttpRequestMessage(
+            HttpMethod.Post,
+            new Uri($"documenten?zaaknummer={Uri.EscapeDataString(zaaknummer)}&soort={Uri.EscapeDataString(soort)}", UriKind.Relative)
+        );
+        verzoek.Content = new StreamContent(bestand);
+        verzoek.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        verzoek.Content.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = naam };
+        verzoek.Headers.Add("Idempotency-Key", sleutel);
+        return await Antwoord(verzoek, ct);
+    }
+
+    public async Task<JsonAntwoord> HaalWeg(string id, string sleutel, CancellationToken ct)
+    {
+        using var verzoek = new HttpRequestMessage(HttpMethod.Delete, new Uri($"documenten/{Uri.EscapeDataString(id)}", UriKind.Relative));
+        verzoek.Headers.Add("Idempotency-Key", sleutel);
+        return await Antwoord(verzoek, ct);
+    }
+
+    /// <summary>A file as the API gives it; the caller disposes it.</summary>
+    /// <param name="pad">Below <c>/v1</c>, without a slash before it.</param>
+    public async Task<HttpResponseMessage> Bestand(string pad, CancellationToken ct)
+    {
+        var antwoord = await client.GetAsync(new Uri(pad, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, ct);
+        if (!antwoord.IsSuccessStatusCode)
+        {
+            using (antwoord)
+            {
+                throw Fout($"GET {pad}", (int)antwoord.StatusCode, await antwoord.Content.ReadAsStringAsync(ct));
+            }
+        }
+        return antwoord;
+    }
+
+    private async Task<T> Lees<T>(string pad, CancellationToken ct)
+    {
+        using var antwoord = await client.GetAsync(new Uri(pad, UriKind.Relative), ct);
+        var tekst = await antwoord.Content.ReadAsStringAsync(ct);
+        return antwoord.IsSuccessStatusCode
+            ? JsonSerializer.Deserialize<T>(tekst, Json.Opties)!
+            : throw Fout($"GET {pad}", (int)antwoord.StatusCode, tekst);
+    }
+
+    /// <summary>Also what is too large and what must be tried again is told where it was sent.</summary>
+    private async Task<JsonAntwoord> Antwoord(HttpRequestMessage verzoek, CancellationToken ct)
+    {
+        using var antwoord = await client.SendAsync(verzoek, ct);
+        var tekst = await antwoord.Content.ReadAsStringAsync(ct);
+        var status = (int)antwoord.StatusCode;
+        var json = antwoord.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
+        return antwoord.IsSuccessStatusCode || (json && status is 400 or 409 or 413 or 422 or 503)
+            ? new(status, json && tekst.Length > 0 ? JsonNode.Parse(tekst) : null, null)
+            : throw Fout($"{verzoek.Method} {verzoek.RequestUri}", status, tekst);
+    }
+
+    private static ApiException Fout(string wat, int status, string tekst) =>
+        new(wat, status, tekst, new Dictionary<string, IEnumerable<string>>(), null);
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace SlimRegeling.Web.Dossier;
+
+/// <summary>
+/// A file that the API gives, passed on as it comes: it is saved and never shown, so that nothing in it runs in our origin however it is opened.
+/// </summary>
+internal sealed class Download(HttpResponseMessage antwoord) : IActionResult
+{
+    /// <summary>The content security policy of the answer, in place of that of a page.</summary>
+    public const string Beleid = "sandbox; default-src 'none'";
+
+    public async Task ExecuteResultAsync(ActionContext context)
+    {
+        var http = context.HttpContext;
+        http.Features.Set(this);
+        http.Response.RegisterForDispose(antwoord);
+        http.Response.ContentType = antwoord.Content.Headers.ContentType?.ToString() ?? "application/octet-stream";
+        http.Response.ContentLength = antwoord.Content.Headers.ContentLength;
+        http.Response.Headers.ContentDisposition = antwoord.Content.Headers.ContentDisposition?.ToString() ?? "attachment";
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        http.Response.Headers.CacheControl = "no-store";
+        await antwoord.Content.CopyToAsync(http.Response.Body, http.RequestAborted);
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using SlimRegeling.Platform.Identiteit;
+
+namespace SlimRegeling.Web.Dossier;
+
+/// <summary>The documents of a case for a page that can be used without them: applying goes on while they cannot be looked up.</summary>
+public sealed class Stukkenlezer(DossiersApi dossiers, Persoonlezer lezer, IHttpContextAccessor verzoek, ILogger<Stukkenlezer> log)
+{
+    private bool Gemachtigd => verzoek.HttpContext is { } http && lezer.Lees(http)?.Heeft(Rol.Gemachtigde) == true;
+
+    /// <summary>Null when they cannot be looked up now.</summary>
+    public async Task<IReadOnlyList<Dossierstuk>?> Lees(string zaaknummer, CancellationToken ct)
+    {
+        try
+        {
+            return await dossiers.Documenten(zaaknummer, ct);
+        }
+        catch (Exception e) when (Apifouten.Status(e) >= 500)
+        {
+            log.LogWarning(e, "The documents of {Zaaknummer} cannot be looked up now", zaaknummer);
+            return null;
+        }
+    }
+
+    /// <summary>What of it is asked as a file of who looks.</summary>
+    public IReadOnlyList<Gevraagdstuk> Gevraagd(IReadOnlyList<Gevraagdstuk> vanTijdvak) =>
+        [.. vanTijdvak.Where(g => g.AlsBestand && (!g.BijIntermediair || Gemachtigd))];
+}

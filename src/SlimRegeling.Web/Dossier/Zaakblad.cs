@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Web.Api.Aanvragen;
+using SlimRegeling.Web.Api.Tijdvakken;
+
+namespace SlimRegeling.Web.Dossier;
+
+/// <param name="Soort">As the API calls it, such as verlening.</param>
+/// <param name="VerzondenOp">Null while its address is awaited.</param>
+public sealed record Brief(string Id, string Soort, string? Besluit = null, DateOnly? VerzondenOp = null)
+{
+    public string Titel =>
+        Soort switch
+        {
+            "verlening" => "Besluit: subsidie verleend",
+            "afwijzing" => "Besluit: geen subsidie",
+            "aanvulling" => "Verzoek om aan te vullen",
+            "buiten-behandeling" => "Besluit: niet behandeld",
+            "bewijsverzoek" => "Verzoek om bewijs",
+            "vaststelling" => "Besluit: subsidie vastgesteld",
+            _ => "Brief",
+        };
+}
+
+/// <param name="Tekst">Null when it was destroyed.</param>
+public sealed record Meldingregel(DateTimeOffset Op, string? Tekst = null);
+
+/// <summary>What the page of a case shows beside the case itself. What is null cannot be looked up now; the rest of the page stands.</summary>
+/// <param name="AanvullenUiterlijk">The last day to complete; null when nothing was asked.</param>
+/// <param name="OpBinnenkomst">Whether places in the window go by arrival; else by a draw.</param>
+public sealed record Zaakblad(
+    IReadOnlyList<Brief>? Brieven,
+    IReadOnlyList<Dossierstuk>? Stukken,
+    IReadOnlyList<Meldingregel>? Meldingen,
+    DateOnly? AanvullenUiterlijk,
+    bool? OpBinnenkomst
+);
+
+public sealed class Zaakbladlezer(DossiersApi dossiers, AanvragenApi aanvragen, TijdvakkenApi tijdvakken, ILogger<Zaakbladlezer> log)
+{
+    /// <summary>For the applicant.</summary>
+    public async Task<Zaakblad> Lees(string zaaknummer, string tijdvak, CancellationToken ct) =>
+        new(
+            await Probeer("letters", () => dossiers.Brieven(zaaknummer, ct)),
+            await Probeer("documents", () => dossiers.Documenten(zaaknummer, ct)),
+            await Meldingen(zaaknummer, ct),
+            (await Probeer("application", () => aanvragen.GetAanvragenZaaknummerAsync(zaaknummer, ct)))?.AanvullenUiterlijk,
+            (await Probeer("window", () => tijdvakken.GetTijdvakkenIdAsync(tijdvak, ct))) is { } gevonden
+                ? gevonden.Volgorde == Volgorde.Binnenkomst
+                : null
+        );
+
+    public Task<IReadOnlyList<Meldingregel>?> Meldingen(string zaaknummer, CancellationToken ct) =>
+        Probeer(
+            "reports",
+            async () =>
+                (
+                    await aanvragen.Vraag(HttpMethod.Get, $"aanvragen/{Uri.EscapeDataString(zaaknummer)}/meldingen", ct: ct)
+                ).Inhoud.Deserialize<IReadOnlyList<Meldingregel>>(Json.Opties)!
+        );
+
+    private async Task<T?> Probeer<T>(string wat, Func<Task<T>> vraag)
+        where T : class
+    {
+        try
+        {
+            return await vraag();
+        }
+        // A case that is known here may not be heard of there yet.
+        catch (Exception e) when (Apifouten.Status(e) is 404 or >= 500)
+        {
+            log.LogWarning(e, "The {Wat} of a case cannot be looked up now", wat);
+            return null;
+        }
+    }
+}

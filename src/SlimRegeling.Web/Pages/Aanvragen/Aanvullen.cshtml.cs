@@ -1,0 +1,222 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Aanvraag;
+using SlimRegeling.Web.Api.Aanvragen;
+using SlimRegeling.Web.Bewaren;
+using SlimRegeling.Web.Dossier;
+using SlimRegeling.Web.Formulieren;
+using SlimRegeling.Web.Talen;
+
+namespace SlimRegeling.Web.Pages.Aanvragen;
+
+/// <summary>
+/// Answers a request to complete an application: only the parts of the form that belong to what was asked, and the files. It can be done once, so
+/// who forgets a file is told first.
+/// </summary>
+[ResponseCache(NoStore = true)]
+[RequestFormLimits(ValueCountLimit = 8000)]
+public sealed class AanvullenModel(
+    AanvragenApi api,
+    Concepten concepten,
+    Stukkenlezer lezing,
+    Typwerk typwerk,
+    Persoonlezer lezer,
+    Teksten t
+) : PageModel
+{
+    // As the API names what is in the form.
+    private const string Formulierdeel = "formulier.";
+
+    private JsonObject _ingediend = [];
+
+    public string Zaaknummer { get; private set; } = "";
+
+    /// <summary>Whether there is something to complete.</summary>
+    public bool Kan { get; private set; }
+
+    /// <summary>The last day, when the request was sent.</summary>
+    public DateOnly? Uiterlijk { get; private set; }
+
+    public IReadOnlyList<Gevraagdstuk> Gevraagd { get; private set; } = [];
+
+    /// <summary>Only what may change.</summary>
+    public Veld Formulier { get; private set; } = null!;
+
+    public Invulling Invulling { get; private set; } = new();
+
+    /// <summary>What was sent of what is asked as a file; null when it cannot be looked up now.</summary>
+    public IReadOnlyList<Dossierstuk>? Stukken { get; private set; }
+
+    public string? Toelichting { get; private set; }
+
+    public string? Sleutel { get; private set; }
+
+    public string? Bericht { get; private set; }
+
+    public Bewaarreden? Teruggehaald { get; private set; }
+
+    /// <summary>A file is missing and that was told: it can be sent without it after all.</summary>
+    public bool VraagtZonder { get; private set; }
+
+    public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
+
+    public IReadOnlyList<Foutregel> Fouten => Foutregel.Van(Formulier, Invulling);
+
+    public IEnumerable<Gevraagdstuk> Bestanden => Gevraagd.Where(g => g.AlsBestand);
+
+    public IEnumerable<Gevraagdstuk> NogTeSturen => Stukken is null ? [] : Bestanden.Where(g => Van(g).All(s => s.IsGeweigerd));
+
+    [TempData]
+    public string? Gebeurd { get; set; }
+
+    public IEnumerable<Dossierstuk> Van(Gevraagdstuk stuk) => (Stukken ?? []).Where(s => s.Soort == stuk.Code);
+
+    public async Task<IActionResult> OnGet(string zaaknummer, CancellationToken ct)
+    {
+        await Laad(zaaknummer, ct);
+        Sleutel = Guid.NewGuid().ToString();
+        Invulling = Invulling.Van(Formulier, _ingediend);
+        if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
+        {
+            Invulling = Invulling.Van(Formulier, getypt.Velden.Where(v => !v.Key.StartsWith('_')));
+            Toelichting = getypt.Velden.GetValueOrDefault("_toelichting");
+            Teruggehaald = getypt.Reden;
+        }
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(string zaaknummer, [FromForm(Name = "_doe")] string? doe, CancellationToken ct)
+    {
+        await Laad(zaaknummer, ct);
+        var gekomen = Request.Form;
+        Toelichting = gekomen["_toelichting"].ToString();
+        Sleutel = Guid.TryParse(gekomen["_sleutel"], out var sleutel) ? sleutel.ToString() : Guid.NewGuid().ToString();
+        ModelState.Clear();
+        Invulling = Invulling.Van(Formulier, Invulling.Velden(gekomen));
+        if (!Kan)
+        {
+            return Page();
+        }
+        if (Invulling.Doe(Formulier, doe) is { } gewijzigd)
+        {
+            Invulling = gewijzigd;
+            return Page();
+        }
+        Invulling = Invulling.Opgeruimd();
+        var json = Invulling.Json(Formulier);
+        if (Invulling.Fouten.Count > 0)
+        {
+            return Page();
+        }
+        if (NogTeSturen.Any() && gekomen["_zonder"] != "ja")
+        {
+            VraagtZonder = true;
+            Bericht = t["U heeft nog niet elk bestand gestuurd dat wij vroegen. Aanvullen kan één keer: stuur het eerst."];
+            return Page();
+        }
+        var antwoord = await api.Vraag(
+            HttpMethod.Post,
+            $"aanvragen/{Uri.EscapeDataString(zaaknummer)}/aanvulling",
+            Verzoek(json),
+            Sleutel,
+            ct: ct
+        );
+        if (antwoord.Gelukt)
+        {
+            Gebeurd = t["Wij hebben uw aanvulling ontvangen. U hoeft nu niets te doen."];
+            return Redirect($"/zaken/{zaaknummer}");
+        }
+        // What was refused may be sent again, changed.
+        Sleutel = Guid.NewGuid().ToString();
+        Meld(antwoord);
+        return Page();
+    }
+
+    /// <summary>The whole form as it was sent, with what was filled in here in its place.</summary>
+    private JsonObject Verzoek(JsonObject json)
+    {
+        var verzoek = new JsonObject();
+        if (Formulier.Velden.Count > 0)
+        {
+            var geheel = _ingediend.DeepClone().AsObject();
+            foreach (var deel in Formulier.Velden)
+            {
+                var nieuw = json[deel.Naam]?.DeepClone();
+                if (nieuw is JsonObject groep && _ingediend[deel.Naam] is JsonObject was)
+                {
+                    foreach (var (naam, waarde) in was.Where(w => w.Value is not null && deel.Velden.All(v => v.Naam != w.Key)))
+                    {
+                        groep[naam] = waarde!.DeepClone();
+                    }
+                }
+                geheel.Remove(deel.Naam);
+                if (nieuw is not null)
+                {
+                    geheel[deel.Naam] = nieuw;
+                }
+            }
+            verzoek["formulier"] = geheel;
+        }
+        if (Toegelicht() is { Length: > 0 } toelichting)
+        {
+            verzoek["toelichting"] = toelichting;
+        }
+        return verzoek;
+    }
+
+    /// <summary>Who sends files only need not write which.</summary>
+    private string Toegelicht() =>
+        !string.IsNullOrWhiteSpace(Toelichting) || Formulier.Velden.Count > 0 ? Toelichting?.Trim() ?? ""
+        : string.Join(", ", Bestanden.SelectMany(Van).Where(s => !s.IsGeweigerd).Select(s => s.Label)) is { Length: > 0 } namen
+            ? $"Gestuurd: {namen}"
+        : "Geen document gestuurd.";
+
+    private void Meld(JsonAntwoord antwoord)
+    {
+        foreach (var fout in antwoord.Fouten)
+        {
+            var pad = fout.Veld.StartsWith(Formulierdeel, StringComparison.Ordinal) ? fout.Veld[Formulierdeel.Length..] : fout.Veld;
+            if (Formulier.Zoek(pad) is not null)
+            {
+                Invulling.Meld(pad, fout.Uitleg, fout.Artikel);
+            }
+            else
+            {
+                Bericht = $"{Bericht} {fout.Uitleg} {(fout.Artikel is { } artikel ? $"({artikel})" : "")}".Trim();
+            }
+        }
+        if (antwoord.Fouten.Count == 0)
+        {
+            Bericht = $"{antwoord.Uitleg} {(antwoord.Artikel is { } artikel ? $"({artikel})" : "")}".Trim();
+        }
+    }
+
+    private async Task Laad(string zaaknummer, CancellationToken ct)
+    {
+        Zaaknummer = zaaknummer;
+        var aanvraag = (JsonObject)(await api.Vraag(HttpMethod.Get, $"aanvragen/{Uri.EscapeDataString(zaaknummer)}", ct: ct)).Inhoud!;
+        Kan = (string?)aanvraag["status"] == "aanvulling-gevraagd" && aanvraag["formulier"] is JsonObject;
+        _ingediend = aanvraag["formulier"] as JsonObject ?? [];
+        Uiterlijk = (string?)aanvraag["aanvullenUiterlijk"] is { } dag
+            ? DateOnly.ParseExact(dag, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            : null;
+        var ontbreekt = (aanvraag["ontbreekt"] as JsonArray ?? []).Select(o => (string)o!).ToHashSet();
+        var (formulier, stukken) = await concepten.Gevraagd((string)aanvraag["tijdvak"]!, ct);
+        Gevraagd = [.. stukken.Where(s => ontbreekt.Contains(s.Code))];
+        var delen = Gevraagd.SelectMany(s => s.Velden).ToHashSet();
+        Formulier = formulier with
+        {
+            Velden =
+            [
+                .. formulier
+                    .Velden.Where(v => delen.Contains(v.Naam))
+                    .Select(v =>
+                        v.Soort == Veldsoort.Groep ? v with { Velden = [.. v.Velden.Where(d => d.Sectie != Taken.Ondertekening)] } : v
+                    ),
+            ],
+        };
+        Stukken = Bestanden.Any() ? await lezing.Lees(zaaknummer, ct) : [];
+    }
+}

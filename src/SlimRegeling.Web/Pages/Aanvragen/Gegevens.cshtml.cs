@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Bewaren;
+using SlimRegeling.Web.Dossier;
+using SlimRegeling.Web.Formulieren;
+using SlimRegeling.Web.Talen;
+
+namespace SlimRegeling.Web.Pages.Aanvragen;
+
+/// <summary>Where letters go and subsidy is paid: of the enterprise, for all its cases. Without an address no letter is sent.</summary>
+[ResponseCache(NoStore = true)]
+public sealed class GegevensModel(RelatiesApi relaties, Typwerk typwerk, Persoonlezer lezer, Teksten t) : PageModel
+{
+    private static readonly string[] Rekeningvelden = ["iban", "tenaamstelling"];
+
+    public Veld Formulier { get; private set; } = null!;
+
+    public Invulling Invulling { get; private set; } = new();
+
+    /// <summary>Whether the enterprise gave nothing yet.</summary>
+    public bool IsNieuw { get; private set; }
+
+    public string? Bericht { get; private set; }
+
+    public bool Teruggehaald { get; private set; }
+
+    public string Sleutel { get; private set; } = Guid.NewGuid().ToString();
+
+    public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
+
+    public IReadOnlyList<Foutregel> Fouten => Foutregel.Van(Formulier, Invulling);
+
+    [TempData]
+    public string? Gebeurd { get; set; }
+
+    private string KvkNummer =>
+        lezer.Lees(HttpContext)?.KvkNummer ?? throw new InvalidOperationException("An applicant has an enterprise.");
+
+    public async Task OnGet(CancellationToken ct)
+    {
+        Formulier = Velden();
+        var bekend = await relaties.Lees(KvkNummer, ct);
+        IsNieuw = bekend is null;
+        var geheel = bekend?["gegevens"]?.DeepClone() as JsonObject ?? [];
+        foreach (var veld in Rekeningvelden)
+        {
+            geheel[veld] = bekend?["rekening"]?[veld]?.DeepClone();
+        }
+        Invulling = Invulling.Van(Formulier, geheel);
+        if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
+        {
+            Invulling = Invulling.Van(Formulier, getypt.Velden.Where(v => !v.Key.StartsWith('_')));
+            Teruggehaald = true;
+        }
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken ct)
+    {
+        Formulier = Velden();
+        ModelState.Clear();
+        Invulling = Invulling.Van(Formulier, Invulling.Velden(Request.Form));
+        var json = Invulling.Json(Formulier);
+        foreach (var veld in Formulier.Velden)
+        {
+            json[veld.Naam] ??= veld.Soort == Veldsoort.Teksten ? new JsonArray() : "";
+        }
+        var sleutel = Guid.TryParse(Request.Form["_sleutel"], out var gekomen) ? gekomen.ToString() : Sleutel;
+        var antwoord = await relaties.Schrijf(KvkNummer, json, sleutel, ct);
+        if (antwoord.Gelukt)
+        {
+            Gebeurd = t["Uw gegevens zijn opgeslagen."];
+            return Redirect("/aanvragen/gegevens");
+        }
+        foreach (var fout in antwoord.Fouten)
+        {
+            Invulling.Meld(fout.Veld, fout.Uitleg, fout.Artikel);
+        }
+        Bericht = antwoord.Fouten.Count == 0 ? antwoord.Uitleg : null;
+        return Page();
+    }
+
+    private Veld Velden() =>
+        new("", Veldsoort.Groep, "")
+        {
+            Velden =
+            [
+                Regel("naam", t["Naam van uw onderneming"]),
+                Regel("straat", t["Straat en huisnummer"]),
+                Regel("postcode", t["Postcode"]),
+                Regel("plaats", t["Plaats"]),
+                new("sbiCodes", Veldsoort.Teksten, t["SBI-code"])
+                {
+                    Uitleg = t["Die staat op uw uittreksel van de KVK. Heeft u er meer, schrijf dan de hoofdactiviteit eerst."],
+                    Verplicht = true,
+                },
+                Regel("iban", t["Rekeningnummer (IBAN)"]) with
+                {
+                    Uitleg = t["Een nieuw rekeningnummer controleren wij eerst."],
+                },
+                Regel("tenaamstelling", t["Naam waarop de rekening staat"]),
+            ],
+        };
+
+    private static Veld Regel(string naam, string titel) => new(naam, Veldsoort.Tekst, titel) { Verplicht = true };
+}
