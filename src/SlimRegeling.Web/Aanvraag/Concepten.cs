@@ -92,7 +92,7 @@ public sealed class Concepten(AanvragenApi api, TijdvakkenApi tijdvakken, Tekste
             );
         }
         var tijdvak = await tijdvakken.GetTijdvakkenIdAsync((string)inhoud["tijdvak"]!, ct);
-        var geheel = await Formulier(tijdvak, ct);
+        var geheel = await Formulier(tijdvak.Id, ct);
         return new(
             inhoud,
             geheel,

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Bewaren;
-using SlimRegeling.Web.Dossier;
+using SlimRegeling.Web.Api.Relaties;
 using SlimRegeling.Web.Formulieren;
 using SlimRegeling.Web.Talen;
 

@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+using SlimRegeling.Web.Api.Aanvragen;
+
+namespace SlimRegeling.Web.Api.Relaties;
+
+public partial class RelatiesApi
+{
+    /// <summary>Name, address and account of an enterprise, as the person who looks at the page; null when it has not given them yet.</summary>
+    public async Task<JsonObject?> Lees(string kvkNummer, CancellationToken ct)
+    {
+        try
+        {
+            return (await _httpClient.Vraag(HttpMethod.Get, Pad(kvkNummer), ct: ct)).Inhoud as JsonObject;
+        }
+        catch (Aanvragen.ApiException e) when (e.StatusCode == 404)
+        {
+            return null;
+        }
+    }
+
+    public Task<JsonAntwoord> Schrijf(string kvkNummer, JsonObject gegevens, string sleutel, CancellationToken ct) =>
+        _httpClient.Vraag(HttpMethod.Post, Pad(kvkNummer), gegevens, sleutel, ct: ct);
+
+    private static string Pad(string kvkNummer) => $"ondernemingen/{Uri.EscapeDataString(kvkNummer)}";
+}
