@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace SlimRegeling.Web.Tests;
@@ -181,7 +182,7 @@ public sealed class MachtigingTests(Paginahuis huis, Browser browser)
         await Trek("buurvrouw", Buurvrouw);
     }
 
-    private async Task Geef(Bezoeker ondernemer)
+    private static async Task Geef(Bezoeker ondernemer)
     {
         using var formulier = await ondernemer.Haal("/machtigingen/geven");
         using var gegeven = await Verstuur(
@@ -216,7 +217,7 @@ public sealed class MachtigingTests(Paginahuis huis, Browser browser)
         Assert.Equal("/aanvragen", gekozen.Headers.Location?.ToString());
     }
 
-    private Task Geef(string wie, string uwNaam) =>
+    private Task<JsonElement> Geef(string wie, string uwNaam) =>
         Voorbeeldbeller.Gelukt(
             huis.Adres,
             wie,
@@ -231,7 +232,7 @@ public sealed class MachtigingTests(Paginahuis huis, Browser browser)
             }
         );
 
-    private Task Trek(string wie, string kvkNummer) =>
+    private Task<JsonElement> Trek(string wie, string kvkNummer) =>
         Voorbeeldbeller.Gelukt(huis.Adres, wie, HttpMethod.Post, $"/v1/machtigingen/{kvkNummer}-{Adviseur}/beeindiging", new { });
 
     private async Task<string> Concepten(string wie)
