@@ -293,7 +293,7 @@ public sealed class PartijenBevestigenTests(Apihuis huis)
         return verband;
     }
 
-    private Task Nodig(Verband verband, string kvkNummer) =>
+    private Task<Gekregen> Nodig(Verband verband, string kvkNummer) =>
         Zaakloop.Gelukt(huis.Post(verband.Hoofd, $"/v1/aanvragen/{verband.Zaak}/uitnodigingen", Nummer(kvkNummer)));
 
     /// <summary>Signs what can be read now.</summary>

@@ -50,4 +50,3 @@ public sealed class GeslotenTests
         return await antwoord.Content.ReadAsStringAsync(Ct);
     }
 }
-

@@ -67,7 +67,10 @@ public sealed class Concepten(AanvragenApi api, TijdvakkenApi tijdvakken, Tekste
         var zaak = (await api.GetAanvragenAsync(ct)).First(z => z.Zaaknummer.Equals(zaaknummer, StringComparison.OrdinalIgnoreCase));
         var tijdvak = await tijdvakken.GetTijdvakkenIdAsync(zaak.Tijdvak, ct);
         var schema = await Schema(tijdvak.Id, ct);
-        return new(zaaknummer, tijdvak, Schemalezer.Lees(schema, t), inhoud, versie, Pad(zaaknummer)) { Stukken = Gevraagdstuk.Lees(schema) };
+        return new(zaaknummer, tijdvak, Schemalezer.Lees(schema, t), inhoud, versie, Pad(zaaknummer))
+        {
+            Stukken = Gevraagdstuk.Lees(schema),
+        };
     }
 
     /// <summary>The same as it stands now; null when it can be written no more.</summary>

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
-using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Api.Relaties;
+using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Formulieren;
 using SlimRegeling.Web.Talen;
 
