@@ -26,10 +26,15 @@ public static class Melden
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/aanvragen/{zaaknummer}/meldingen", Voer).Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak().Geeft<Bijgewerkt>();
+        api.MapPost("/aanvragen/{zaaknummer}/meldingen", Voer)
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde)
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden)
+            .Geeft<Bijgewerkt>();
         api.MapGet("/aanvragen/{zaaknummer}/meldingen", Lijst)
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
             .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden)
             .LegtInzageVast("meldingen")
             .Geeft<IReadOnlyList<Meldingbeeld>>();
     }

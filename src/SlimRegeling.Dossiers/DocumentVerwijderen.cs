@@ -20,6 +20,7 @@ public static class DocumentVerwijderen
             .WithDescription("Zolang de aanvraag een concept is; daarna 409 (document-bij-zaak).")
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen)
             .Geeft<Bijgewerkt>();
 
     private static async Task<Uitkomst> Voer(

@@ -25,7 +25,8 @@ public static class Ontvangstbewijs
             .Produces<Stream>(200, "application/pdf")
             .LegtInzageVast("ontvangstbewijs")
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
-            .EigenZaak();
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
 
     private static async Task<Uitkomst> Voer(
         Zaaknummer zaaknummer,

@@ -95,6 +95,7 @@ public sealed class VerzendenTests
                 "brief-wacht-op-adres",
                 "document-gescand",
                 "document-geweigerd",
+                "document-ingediend",
                 "document-ontvangen",
                 "documentinhoud-vernietigd",
             ],

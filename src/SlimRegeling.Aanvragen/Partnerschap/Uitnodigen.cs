@@ -37,6 +37,7 @@ public static class Uitnodigen
         api.MapPost("/aanvragen/{zaaknummer}/uitnodigingen", Voer)
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen)
             .Geeft<Antwoord>(201)
             .WithSummary("Een partij uitnodigen om online te bevestigen");
 

@@ -21,6 +21,7 @@ public static class UitnodigingIntrekken
         api.MapPost("/aanvragen/{zaaknummer}/uitnodigingen/intrekking", Voer)
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen)
             .Geeft<Antwoord>()
             .WithSummary("Een uitnodiging intrekken");
 

@@ -48,6 +48,7 @@ public static class UitnodigingenTonen
         api.MapGet("/aanvragen/{zaaknummer}/uitnodigingen", VanConcept)
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen)
             .Geeft<Partijen>()
             .WithSummary("Wie van de partijen bevestigde");
         api.MapGet("/uitnodigingen", VanPartij)
