@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -20,6 +21,9 @@ public delegate Zaaknummer Zaaknummerbron();
 /// </summary>
 public static class Beginnen
 {
+    // Each can carry documents and invitations.
+    private const int MeesteConcepten = 25;
+
     /// <param name="Uit">Number of the draft or application of which the form is taken over.</param>
     public sealed record Verzoek(
         string Tijdvak,
@@ -70,6 +74,13 @@ public static class Beginnen
         {
             return weigering;
         }
+        if (await Open(eenheid.Sessie, persoon.KvkNummer!, verzoek.Tijdvak, ct) >= MeesteConcepten)
+        {
+            return Weigering.Van(
+                "te-veel-concepten",
+                $"Uw onderneming heeft in dit tijdvak al {MeesteConcepten} concepten die niet zijn ingediend. Ga verder in een van die concepten."
+            );
+        }
         Formulier? eerder = null;
         if (verzoek.Uit is { } uit && (eerder = await Eerder(uit, aanvragen, eenheid, ct)) is null)
         {
@@ -83,6 +94,9 @@ public static class Beginnen
             : Overnemen.PastNiet(eerder, tijdvak!, (await regelbron.Nu(ct)).Versie(tijdvak!.Regelversie, nu));
         return Uitkomst.Gemaakt($"/aanvragen/{zaaknummer}", new Antwoord(zaaknummer, pastNiet));
     }
+
+    private static Task<int> Open(IDocumentSession sessie, string kvkNummer, string tijdvak, CancellationToken ct) =>
+        sessie.Query<Concept>().CountAsync(c => c.KvkNummer == kvkNummer && c.Tijdvak == tijdvak && c.Ontvangen == null, ct);
 
     /// <summary>The form of a draft, or as it counts once it was submitted; null when there is none for this caller.</summary>
     private static async Task<Formulier?> Eerder(

@@ -16,6 +16,9 @@ public static class Melden
 {
     private const int Langst = 4000;
 
+    // They stand in the case itself, which is read at each step.
+    private const int Meeste = 50;
+
     public sealed record Verzoek(string Tekst);
 
     /// <summary>What the applicant wrote, kept beside the stream.</summary>
@@ -61,6 +64,13 @@ public static class Melden
         if (aanvraag.Fase == Fase.Ingetrokken)
         {
             return Weigering.Van("ingetrokken", "Deze aanvraag is ingetrokken. Een wijziging melden is niet meer nodig.");
+        }
+        if (aanvraag.Meldingen.Count >= Meeste)
+        {
+            return Weigering.Van(
+                "te-veel-meldingen",
+                $"Bij deze aanvraag zijn al {Meeste} wijzigingen gemeld. Neem contact op met de behandelaar van uw aanvraag."
+            );
         }
         var tekst = verzoek.Tekst.Trim();
         return tekst.Length switch

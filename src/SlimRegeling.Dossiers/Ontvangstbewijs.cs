@@ -59,5 +59,6 @@ public static class Ontvangstbewijs
     /// <summary>Whether it came with the draft and was in it when that was submitted.</summary>
     public static bool Hoort(Document document, Zaakwijzer.Ontvangen ontvangen) =>
         document.Stand != Documentstand.Verwijderd
-        && (document.IngediendOp is not null || (document.BijConcept && document.OntvangenOp <= ontvangen.Op));
+        && (document.IngediendOp is not null || document.BijConcept)
+        && document.OntvangenOp <= ontvangen.Op;
 }

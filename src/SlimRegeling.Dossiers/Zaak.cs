@@ -40,7 +40,12 @@ public sealed class BijAanvraagIngediend(Werkeenheid<DossiersContext> eenheid, S
                 document.Hash,
                 document.Stand,
                 document.Reden,
-                bericht.Op,
+                // Until this is heard it can be added to, also after the submission: that counts from its own moment.
+                document.OntvangenOp
+                    is { } op
+                && op > bericht.Op
+                    ? op
+                    : bericht.Op,
                 nu
             )
             : Beslissing.Geen;

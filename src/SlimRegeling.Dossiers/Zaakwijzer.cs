@@ -74,10 +74,10 @@ public sealed class Zaakwijzer(Werkeenheid<DossiersContext> eenheid, Aanroep aan
     }
 
     /// <summary>Whether this exists for this caller.</summary>
-    public bool MagZien(Document document) => !document.BijConcept || aanroep.AlleenVan == document.KvkNummer;
+    public bool MagZien(Document document) => !document.BijConcept || (aanroep.AlleenVan == document.KvkNummer && !aanroep.ZonderConcepten);
 
     private Antwoord Weeg(Zaak zaak) =>
-        eenheid.MagZien(zaak) && (zaak.Concept != true || aanroep.AlleenVan is not null)
+        eenheid.MagZien(zaak) && (zaak.Concept != true || (aanroep.AlleenVan is not null && !aanroep.ZonderConcepten))
             ? new Antwoord(zaak, null)
             : Platform.Stromen.Weigering.NietGevonden(zaak.Id);
 

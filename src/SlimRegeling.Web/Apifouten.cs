@@ -84,7 +84,7 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
         {
             return true;
         }
-        var bewaard = http.RequestServices.GetRequiredService<Typwerk>().Bewaar(http, persoon.Onderwerp, http.Request.Form, reden);
+        var bewaard = http.RequestServices.GetRequiredService<Typwerk>().Bewaar(http, Typwerk.Wie(persoon), http.Request.Form, reden);
         http.Features.Set(new Bewaarstand(bewaard, reden, http.Request.Path.Value ?? "/"));
         return bewaard;
     }

@@ -42,6 +42,8 @@ public sealed class MeldenTests
         Assert.Contains("4001", Fout(new string('x', 4001)).Uitleg, StringComparison.Ordinal);
         Assert.Equal("niet-ingediend", Weiger(new Aanvraag(), "x").Code);
         Assert.Equal("ingetrokken", Weiger(Ingediend with { Fase = Fase.Ingetrokken }, "x").Code);
+        var gemeld = new WijzigingGemeld("2026-04-mkb", "11111111", Inhoud, Nu);
+        Assert.Equal("te-veel-meldingen", Weiger(Ingediend with { Meldingen = [.. Enumerable.Repeat(gemeld, 50)] }, "x").Code);
 
         static Fout Fout(string tekst) => Weiger(Ingediend, tekst).Fouten.Single();
     }

@@ -119,6 +119,25 @@ public sealed class MachtigingTests(Apihuis huis)
     }
 
     [Fact]
+    public async Task For_accounting_only_it_reaches_no_document_of_a_draft()
+    {
+        var (gever, kvkNummer) = huis.Ondernemer();
+        var (adviseur, eigenKvk) = huis.Ondernemer();
+        var concept = await _loop.Concept(await _loop.Tijdvak(), gever);
+        var pad = $"/v1/documenten?zaaknummer={concept}&soort=plan";
+        var document = (await Zaakloop.Gelukt(huis.Zend(gever, HttpMethod.Post, pad, Zaakloop.Pdf))).Veld("document");
+        await Geef(gever, eigenKvk, omvang: "verantwoorden");
+
+        (await huis.Haal(adviseur, $"/v1/documenten/{document}", kvkNummer)).IsProbleem(404, "niet-gevonden");
+        (await huis.Haal(adviseur, $"/v1/documenten/{document}/stand", kvkNummer)).IsProbleem(404, "niet-gevonden");
+        await huis.Weigert(
+            () => huis.Zend(adviseur, HttpMethod.Post, pad, Zaakloop.Pdf, namens: kvkNummer),
+            a => a.IsProbleem(404, "niet-gevonden")
+        );
+        Assert.Equal(200, (await huis.Haal(gever, $"/v1/documenten/{document}/stand")).Status);
+    }
+
+    [Fact]
     public async Task An_adviser_cannot_pass_it_on_nor_end_it()
     {
         var (gever, kvkNummer) = huis.Ondernemer();

@@ -57,6 +57,37 @@ public sealed class OntvangstmomentTests(Apihuis huis)
     }
 
     [Fact]
+    public async Task While_nobody_can_say_whether_the_closing_was_put_off_who_comes_after_it_tries_again_and_is_in_time()
+    {
+        var (tijdvak, sluit) = await Tijdvak();
+        var wie = huis.Ondernemer().Wie;
+        var zaak = await _loop.Concept(tijdvak, wie);
+        var wordt = Instant.FromUnixTimeSeconds((sluit + Duration.FromHours(2)).ToUnixTimeSeconds());
+        Zet(sluit - Duration.FromMilliseconds(500));
+        await _loop.Tijdvakbesluit(
+            $"/v1/tijdvakken/{tijdvak}/wijzigingen",
+            $$"""{"sluit":"{{Zaakloop.Wandklok(wordt)}}","bron":"storing op de laatste dag"}"""
+        );
+        await huis.Voer($"update aanvragen.tijdvak set sluit = '{InstantPattern.ExtendedIso.Format(sluit)}' where tijdvak = '{tijdvak}'");
+        await Task.Delay(1_100, TestContext.Current.CancellationToken);
+        Zet(sluit + Microseconde);
+        var sleutel = Guid.NewGuid().ToString();
+
+        // A signature that takes long: Tijdvakken does not say when the window closes before it is set.
+        await using (var slot = await huis.Slot($"verdeling {tijdvak}"))
+        {
+            await huis.Weigert(
+                () => huis.Post(wie, $"/v1/aanvragen/{zaak}/indiening", sleutel: sleutel),
+                a => a.IsProbleem(503, "sluiting-onzeker").NoemtArtikel("artikel 2.6").Noemt("Uw concept blijft bewaard.")
+            );
+        }
+
+        var ontvangen = await Zaakloop.Gelukt(huis.Post(wie, $"/v1/aanvragen/{zaak}/indiening", sleutel: sleutel));
+        Assert.Equal(InstantPattern.ExtendedIso.Format(sluit + Microseconde), ontvangen.Veld("ontvangenOp"));
+        await huis.Stil();
+    }
+
+    [Fact]
     public async Task A_draft_is_not_refused_while_the_message_of_a_later_closing_is_under_way()
     {
         var (tijdvak, sluit) = await Tijdvak();

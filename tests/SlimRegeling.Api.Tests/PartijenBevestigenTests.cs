@@ -106,6 +106,18 @@ public sealed class PartijenBevestigenTests(Apihuis huis)
     }
 
     [Fact]
+    public async Task A_party_that_saves_the_same_again_stands_in_nobodys_way()
+    {
+        var verband = await Getekend();
+        var gezien = (await Zaakloop.Gelukt(huis.Haal(verband.Hoofd, $"/v1/aanvragen/{verband.Zaak}/concept"))).Etag;
+
+        await Zaakloop.Gelukt(huis.Put(verband.Firma, verband.Uitnodiging, Deel));
+
+        Assert.Equal(gezien, (await Zaakloop.Gelukt(huis.Haal(verband.Hoofd, $"/v1/aanvragen/{verband.Zaak}/concept"))).Etag);
+        Assert.Equal("bevestigd", await Stand(verband, verband.FirmaKvk));
+    }
+
+    [Fact]
     public async Task What_is_signed_is_what_was_read()
     {
         var verband = await Begonnen();

@@ -15,14 +15,16 @@ public sealed class BewarenTests
     private const string Begin = "/aanvragen/beginnen";
     private const string Plan = "/aanvragen/SLIM-2026-1/plan";
 
-    private static readonly Persoon Ondernemer = new("o1", new HashSet<Rol> { Rol.Aanvrager });
+    private static readonly Persoon Ondernemer = new("o1", new HashSet<Rol> { Rol.Aanvrager }, "11111111");
     private static readonly string Lang = new('x', 400_000);
 
     [Fact]
     public void Who_typed_it_gets_it_back_once_on_the_same_page_and_reads_why()
     {
         var typwerk = Maak();
-        var koekje = Bewaard(typwerk, Plan, "o1", "tekst", Bewaarreden.Storing);
+        var koekje = Bewaard(typwerk, Plan, Typwerk.Wie(Ondernemer), "tekst", Bewaarreden.Storing);
+        // The same person, for another enterprise.
+        Assert.Null(typwerk.Zie(Verzoek(Plan, koekje), Ondernemer with { KvkNummer = "22222222" }));
         Assert.Null(typwerk.Neem(Verzoek(Plan, koekje), Ondernemer with { Onderwerp = "o2" }));
         Assert.Null(typwerk.Neem(Verzoek(Begin, koekje), Ondernemer));
         Assert.Null(typwerk.Zie(Verzoek(Plan, koekje), Ondernemer with { Onderwerp = "o2" }));

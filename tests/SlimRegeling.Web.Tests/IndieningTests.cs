@@ -84,11 +84,39 @@ public sealed class IndieningTests(Stilhuis stil) : IClassFixture<Stilhuis>
 
         html = await Stilhuis.Html(antwoord);
         Assert.Contains("Uw aanvraag is gewijzigd sinds u deze pagina opende.", html, StringComparison.Ordinal);
-        Assert.Contains("90", html[html.IndexOf("taak-activiteiten", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        var activiteiten = html[html.IndexOf("id=\"taak-activiteiten\"", StringComparison.Ordinal)..];
+        Assert.Contains("90", activiteiten[..activiteiten.IndexOf("</section>", StringComparison.Ordinal)], StringComparison.Ordinal);
         Assert.False(Stilhuis.IsAangevinkt(html));
         Assert.Equal("concept", await Stand(zaak));
         using var weer = await stil.Klik(iemand, zaak, html);
         Stilhuis.IsIngediend(weer, zaak);
+    }
+
+    [Fact]
+    public async Task Who_applied_in_this_window_already_can_withdraw_that_one_and_submit_then()
+    {
+        const string tijdvak = "2026-eerdere-mkb";
+        var (eerste, _) = await stil.Concept(tijdvak);
+        using var iemand = await stil.Aangemeld();
+        using (var ingediend = await stil.DienIn(iemand, eerste))
+        {
+            Stilhuis.IsIngediend(ingediend, eerste);
+        }
+        var tweede = await _huis.Concept(tijdvak, Portaalhuis.Volledig);
+
+        using var geweigerd = await stil.DienIn(iemand, tweede);
+
+        var html = await Stilhuis.Html(geweigerd);
+        Assert.Contains("artikel 2.8, vierde lid", html, StringComparison.Ordinal);
+        var intrekken = $"/aanvragen/{eerste}/intrekken";
+        Assert.Contains($"href=\"{intrekken}\">Trek aanvraag {eerste} in</a>", html, StringComparison.Ordinal);
+        Assert.Equal("concept", await Stand(tweede));
+        using (var ingetrokken = await stil.Stuur(iemand, intrekken, Bezoeker.Velden(await Stilhuis.Lees(iemand, intrekken))))
+        {
+            Assert.Equal(System.Net.HttpStatusCode.Redirect, ingetrokken.StatusCode);
+        }
+        using var alsnog = await stil.DienIn(iemand, tweede);
+        Stilhuis.IsIngediend(alsnog, tweede);
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed class SiteTests(Sitehuis huis, Browser browser)
         await blad.GotoAsync("/");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Aanmelden" }).ClickAsync();
         await blad.GetByRole(AriaRole.Button, new() { Name = Sitehuis.Ondernemer }).ClickAsync();
-        await blad.WaitForURLAsync("**/zaken");
+        await blad.WaitForURLAsync("**/aanvragen");
+        await blad.GotoAsync("/zaken");
         Assert.Equal("Mijn zaken", await blad.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync());
 
         await blad.GetByRole(AriaRole.Link, new() { Name = huis.Zaak }).ClickAsync();

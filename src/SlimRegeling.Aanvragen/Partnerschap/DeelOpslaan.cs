@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -44,6 +45,14 @@ public static class DeelOpslaan
         if (Weiger(blik, nieuw, aanroep.GezienVersie, moment.Nu) is { } weigering)
         {
             return weigering;
+        }
+        if (
+            JsonSerializer.Serialize(nieuw.Partijen![blik.Rij], Platform.Stromen.Json.Opties)
+            == JsonSerializer.Serialize(blik.Partij, Platform.Stromen.Json.Opties)
+        )
+        {
+            // Nothing changed: the hoofdaanvrager who submits now need not look again.
+            return Uitkomst.Ok(new Bijgewerkt(zaaknummer, blik.Concept.Version)) with { Versie = blik.Concept.Version };
         }
         var versie = blik.Concept.Version + 1;
         eenheid.Sessie.UpdateRevision(blik.Concept with { Formulier = nieuw }, versie);

@@ -23,12 +23,16 @@ public sealed class Scanronde(
     ILogger<Scanronde> log
 ) : IRonde
 {
+    // As many processes could be at work at once.
+    private const int Kandidaten = 20;
+
     public async Task<bool> Voer(CancellationToken ct)
     {
         await eenheid.Sessie.BeginTransactionAsync(ct);
         if (
             await Volgende(
                 $"data ->> 'stand' in ('{nameof(Documentstand.Geweigerd)}', '{nameof(Documentstand.Verwijderd)}') and not coalesce((data ->> 'vernietigd')::boolean, false)",
+                d => !d.Vernietigd,
                 ct
             ) is
             { } weg
@@ -37,7 +41,11 @@ public sealed class Scanronde(
             await Vernietig(weg, ct);
             return true;
         }
-        if (stand.Wacht || await Volgende($"data ->> 'stand' = '{nameof(Documentstand.InOnderzoek)}'", ct) is not { } document)
+        if (
+            stand.Wacht
+            || await Volgende($"data ->> 'stand' = '{nameof(Documentstand.InOnderzoek)}'", d => d.Stand == Documentstand.InOnderzoek, ct)
+                is not { } document
+        )
         {
             return false;
         }
@@ -143,11 +151,15 @@ public sealed class Scanronde(
         }
     }
 
-    // What another process has is left to it.
-    private async Task<Document?> Volgende(string wat, CancellationToken ct)
+    // What another process has is left to it. A lock of its own, and not that of the row: whoever removes or submits the document need not wait for
+    // the scanner.
+    private async Task<Document?> Volgende(string wat, Func<Document, bool> nog, CancellationToken ct)
     {
         await using var opdracht = new NpgsqlCommand(
-            $"select id from dossiers.mt_doc_document where {wat} and not (id = any($1)) order by id limit 1 for update skip locked"
+            $"""
+            select id from (select id from dossiers.mt_doc_document where {wat} and not (id = any($1)) order by id limit {Kandidaten}) k
+            where pg_try_advisory_xact_lock(hashtextextended('onderzoek ' || id, 0)) limit 1
+            """
         );
         opdracht.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = stand.Uitgesteld });
         string? id = null;
@@ -158,6 +170,7 @@ public sealed class Scanronde(
                 id = await rij.GetFieldValueAsync<string>(0, ct);
             }
         }
-        return id is null ? null : await documenten.Lees(id, ct);
+        // Another may have been ready with it just before the lock was given.
+        return id is not null && await documenten.Lees(id, ct) is { } document && nog(document) ? document : null;
     }
 }

@@ -160,6 +160,7 @@ internal sealed class Deur(Func<HttpContext, Contextopslag> vanWie, Persoonlezer
         aanroep.Namens = persoon.KvkNummer;
         aanroep.Gemachtigde = persoon.Intermediair;
         aanroep.AlleenVan = toegang?.AlleenVan(persoon);
+        aanroep.ZonderConcepten = persoon.Omvang?.Contains(Machtigingsomvang.Aanvragen) == false;
     }
 
     private static Weigering SleutelOntbreekt =>

@@ -25,7 +25,10 @@ public sealed class Deurzegel(Dienstgeheim geheim, ILogger<Deurzegel> log)
     /// <summary>How long the site may take to come to the API.</summary>
     public static readonly Duration Houdbaar = Duration.FromMinutes(5);
 
+    private static readonly Duration Waarschuwrust = Duration.FromMinutes(1);
+
     private readonly byte[]? _sleutel = geheim.Sleutel("deurmoment");
+    private Instant _gewaarschuwd = Instant.MinValue;
 
     /// <param name="verzoek">As it goes out: with its full address, its key and the token of the person.</param>
     public void Verzegel(HttpRequestMessage verzoek, Instant op)
@@ -57,6 +60,12 @@ public sealed class Deurzegel(Dienstgeheim geheim, ILogger<Deurzegel> log)
         {
             return op;
         }
+        // Anyone can send one: the log is not theirs to fill.
+        if (nu - Waarschuwrust < _gewaarschuwd)
+        {
+            return null;
+        }
+        _gewaarschuwd = nu;
         log.LogWarning(
             "A call came with a moment that is not taken: its seal is not ours or of another call, it is older than {Houdbaar}, or the clocks of the processes differ",
             Houdbaar

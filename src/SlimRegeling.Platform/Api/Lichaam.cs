@@ -16,6 +16,10 @@ internal sealed class Lichaamlezer(RequestDelegate volgende)
 {
     private const long Standaard = 256 * 1024;
 
+    // The moment of receipt and a machtiging are looked at before the body: who sends it drop by drop would keep both.
+    private static readonly TimeSpan Berichtduur = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Bestandsduur = TimeSpan.FromMinutes(10);
+
     public async Task InvokeAsync(HttpContext http)
     {
         if (
@@ -34,7 +38,19 @@ internal sealed class Lichaamlezer(RequestDelegate volgende)
             return;
         }
         await using Stream inhoud = grens.Bestand ? Naamloos() : new MemoryStream((int)(http.Request.ContentLength ?? 1024));
-        if (await Lees(http, grens.Bytes, inhoud) is not { } hash)
+        using var tijd = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        tijd.CancelAfter(grens.Bestand ? Bestandsduur : Berichtduur);
+        string? hash;
+        try
+        {
+            hash = await Lees(http, grens.Bytes, inhoud, tijd.Token);
+        }
+        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            await Probleem.Schrijf(http, TeTraag);
+            return;
+        }
+        if (hash is null)
         {
             await Probleem.Schrijf(http, TeGroot(grens));
             return;
@@ -43,6 +59,14 @@ internal sealed class Lichaamlezer(RequestDelegate volgende)
         http.Request.Body = inhoud;
         await volgende(http);
     }
+
+    private static Weigering TeTraag =>
+        new()
+        {
+            Code = "te-traag",
+            Status = StatusCodes.Status408RequestTimeout,
+            Uitleg = "Het versturen duurde te lang. Er is niets ontvangen. Probeer het opnieuw, zo nodig met een betere verbinding.",
+        };
 
     private static Weigering TeGroot(Bovengrens grens)
     {
@@ -59,19 +83,19 @@ internal sealed class Lichaamlezer(RequestDelegate volgende)
     }
 
     /// <returns>The SHA-256 of the body; null when it is larger.</returns>
-    private static async Task<string?> Lees(HttpContext http, long grens, Stream inhoud)
+    private static async Task<string?> Lees(HttpContext http, long grens, Stream inhoud, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[16 * 1024];
         int gelezen;
-        while ((gelezen = await http.Request.Body.ReadAsync(buffer, http.RequestAborted)) > 0)
+        while ((gelezen = await http.Request.Body.ReadAsync(buffer, ct)) > 0)
         {
             if (inhoud.Length + gelezen > grens)
             {
                 return null;
             }
             hash.AppendData(buffer, 0, gelezen);
-            await inhoud.WriteAsync(buffer.AsMemory(0, gelezen), http.RequestAborted);
+            await inhoud.WriteAsync(buffer.AsMemory(0, gelezen), ct);
         }
         inhoud.Position = 0;
         return Convert.ToHexStringLower(hash.GetHashAndReset());

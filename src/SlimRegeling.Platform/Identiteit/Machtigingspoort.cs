@@ -31,7 +31,8 @@ internal sealed class Machtigingspoort(
 
     private async Task Pagina(HttpContext http)
     {
-        if (await Vertegenwoordigde.Van(http) is { } keuze && lezer.Lees(http) is { MagKiezen: true } persoon)
+        // Who did not sign in chose nothing; without a site nobody can.
+        if (lezer.Lees(http) is { MagKiezen: true } persoon && await Vertegenwoordigde.Van(http) is { } keuze)
         {
             http.Features.Set(keuze);
             if (http.GetEndpoint()?.Metadata.GetMetadata<AlsZichzelf>() is null)
@@ -49,41 +50,47 @@ internal sealed class Machtigingspoort(
             await volgende(http);
             return;
         }
-        if (await Weiger(http, persoon, namens) is { } weigering)
+        var (weigering, omvang) = await Weeg(http, persoon, namens);
+        if (weigering is not null)
         {
             await Probleem.Schrijf(http, weigering);
             return;
         }
-        http.Features.Set(persoon.AlsGemachtigdeVan(namens));
+        http.Features.Set(persoon.AlsGemachtigdeVan(namens, omvang));
         await volgende(http);
     }
 
-    private async Task<Weigering?> Weiger(HttpContext http, Persoon persoon, string namens)
+    /// <returns>Why not; or what the machtiging covers.</returns>
+    private async Task<(Weigering? Weigering, IReadOnlyCollection<Machtigingsomvang>? Omvang)> Weeg(
+        HttpContext http,
+        Persoon persoon,
+        string namens
+    )
     {
         if (namens.Length != 8 || !namens.All(char.IsAsciiDigit))
         {
-            return Vangnet.Bericht(new Fout(Kopregel, "Geef het KVK-nummer van de onderneming waarvoor u handelt: acht cijfers."));
+            return (Vangnet.Bericht(new Fout(Kopregel, "Geef het KVK-nummer van de onderneming waarvoor u handelt: acht cijfers.")), null);
         }
         if (!persoon.MagKiezen)
         {
-            return NietVoorZichzelf;
+            return (NietVoorZichzelf, null);
         }
         if (http.GetEndpoint()?.Metadata.GetMetadata<MetMachtiging>() is not { } eindpunt)
         {
-            return OmvatDitNiet;
+            return (OmvatDitNiet, null);
         }
         try
         {
             var geldt = await navraag.Vraag(namens, persoon, http.RequestAborted);
-            return geldt.Omvang.Count == 0 ? Geen(namens)
-                : geldt.Omvang.Any(eindpunt.Omvang.Contains) ? null
-                : OmvatDitNiet;
+            return geldt.Omvang.Count == 0 ? (Geen(namens), null)
+                : geldt.Omvang.Any(eindpunt.Omvang.Contains) ? (null, geldt.Omvang)
+                : (OmvatDitNiet, null);
         }
         catch (HttpRequestException e)
         {
             logboek.LogError(e, "Whether a machtiging is in force could not be asked");
             http.Response.Headers.RetryAfter = "60";
-            return Onbekend;
+            return (Onbekend, null);
         }
     }
 

@@ -24,19 +24,24 @@ public sealed record Persoon(
 {
     public bool Heeft(Rol rol) => Rollen.Contains(rol);
 
+    /// <summary>What a machtiging of the portal covers; null for who acts without one.</summary>
+    public IReadOnlyCollection<Machtigingsomvang>? Omvang { get; init; }
+
     /// <summary>
     /// Whether they can act for an enterprise that gave theirs a machtiging: they must be here for their own. Who got a machtiging cannot pass it on.
     /// </summary>
     public bool MagKiezen => KvkNummer is not null && Intermediair is null && Heeft(Rol.Aanvrager);
 
     /// <summary>The same person as adviser of another enterprise, with their own in between.</summary>
-    public Persoon AlsGemachtigdeVan(string kvkNummer) =>
+    /// <param name="omvang">What the machtiging covers; null where that is not asked.</param>
+    public Persoon AlsGemachtigdeVan(string kvkNummer, IReadOnlyCollection<Machtigingsomvang>? omvang = null) =>
         this with
         {
             Rollen = new HashSet<Rol> { Rol.Gemachtigde },
             KvkNummer = kvkNummer,
             Intermediair = KvkNummer,
             Vestigingsnummer = null,
+            Omvang = omvang,
         };
 
     public static ValueTask<Persoon?> BindAsync(HttpContext context) =>

@@ -22,6 +22,9 @@ public sealed class Aanroep
     /// <summary>When set, only streams and documents of this enterprise exist for this call.</summary>
     public string? AlleenVan { get; set; }
 
+    /// <summary>The machtiging of this call does not cover applying: drafts do not exist for it.</summary>
+    public bool ZonderConcepten { get; set; }
+
     /// <summary>Who caused the message that is handled (pseudonym); null for a request.</summary>
     public string? Veroorzaker { get; set; }
 

@@ -17,7 +17,7 @@ public enum Bewaarreden
 
 /// <summary>What was sent from a form and did not arrive.</summary>
 /// <param name="Pad">The page for which it was meant.</param>
-/// <param name="Wie">Who typed it (pseudonym); empty for who had not signed in yet.</param>
+/// <param name="Wie">Who typed it (pseudonym), and for which enterprise; empty for who had not signed in yet.</param>
 public sealed record Getypt(
     string Pad,
     string Wie,
@@ -60,7 +60,10 @@ public sealed class Typwerk(IDataProtectionProvider sleutels, Koekjes koekjes, T
     private readonly Dictionary<string, Getypt> _bewaard = [];
     private readonly Lock _slot = new();
 
-    public string Zegel(Persoon? persoon) => _zegel.Protect(persoon?.Onderwerp ?? "");
+    public string Zegel(Persoon? persoon) => _zegel.Protect(Wie(persoon));
+
+    /// <summary>Who types, and for which enterprise: what was typed for one comes back for no other. Empty for who did not sign in.</summary>
+    public static string Wie(Persoon? persoon) => persoon is null ? "" : $"{persoon.Onderwerp} {persoon.KvkNummer}";
 
     /// <summary>Whether this page takes what someone typed before they signed in.</summary>
     public static bool MagNaamloos(HttpContext http) => http.Request.Path.Equals(Beginpad, StringComparison.OrdinalIgnoreCase);
@@ -121,7 +124,7 @@ public sealed class Typwerk(IDataProtectionProvider sleutels, Koekjes koekjes, T
                 _bewaard.TryGetValue(nummer, out var getypt)
                 && getypt.Pad == http.Request.Path.Value
                 && getypt.Tot >= klok.GetUtcNow()
-                && (getypt.Wie.Length == 0 || getypt.Wie == persoon?.Onderwerp)
+                && (getypt.Wie.Length == 0 || getypt.Wie == Wie(persoon))
                 ? getypt
                 : null;
         }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace SlimRegeling.Web.Bewaren;
 
@@ -12,6 +13,8 @@ internal sealed class Typwerkpoort(RequestDelegate volgende, Typwerk typwerk, IA
 {
     /// <summary>A page that saves by itself says so; it keeps what was typed and needs no redirect.</summary>
     public const string Vanzelf = "X-Bewaren";
+
+    private const long MeesteBytes = 2_000_000;
 
     public async Task InvokeAsync(HttpContext http)
     {
@@ -30,7 +33,21 @@ internal sealed class Typwerkpoort(RequestDelegate volgende, Typwerk typwerk, IA
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
-        var formulier = await http.Request.ReadFormAsync(http.RequestAborted);
+        // Nobody knows who sends this, so no more of it is read than can be kept: a file is lost, and the page says which are there.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } grens)
+        {
+            grens.MaxRequestBodySize = MeesteBytes;
+        }
+        IFormCollection formulier;
+        try
+        {
+            formulier = await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            MeldAan(http);
+            return;
+        }
         // A form made for someone who was signed in is ours by its seal; of others only the token says so.
         if (
             typwerk.Maker(formulier) is { } wie
@@ -43,6 +60,11 @@ internal sealed class Typwerkpoort(RequestDelegate volgende, Typwerk typwerk, IA
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             return;
         }
+        MeldAan(http);
+    }
+
+    private static void MeldAan(HttpContext http)
+    {
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location = $"/aanmelden?terug={Uri.EscapeDataString(http.Request.Path.Value ?? "/")}";
     }

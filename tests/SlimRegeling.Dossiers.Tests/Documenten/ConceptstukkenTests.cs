@@ -55,6 +55,19 @@ public sealed class ConceptstukkenTests(Documenthuis huis) : IClassFixture<Docum
     }
 
     [Fact]
+    public void Wat_na_het_indienen_komt_telt_vanaf_zijn_eigen_moment_ook_als_het_indienen_nog_niet_is_gehoord()
+    {
+        var eerder = Bericht with { Op = Nu - NodaTime.Duration.FromSeconds(3) };
+
+        var ingediend = Assert.IsType<DocumentIngediend>(BijAanvraagIngediend.Beslis(Wacht, eerder, Nu).Gebeurtenissen.Single());
+
+        Assert.Equal(Nu, ingediend.IngediendOp);
+        Assert.False(Ontvangstbewijs.Hoort(Wacht.Apply(ingediend), new(eerder.Op, 0m, "h")));
+        Assert.False(Ontvangstbewijs.Hoort(Wacht, new(eerder.Op, 0m, "h")));
+        Assert.True(Ontvangstbewijs.Hoort(Wacht, new(Nu, 0m, "h")));
+    }
+
+    [Fact]
     public void Weghalen_kan_tot_het_indienen_ook_als_dat_nog_niet_is_gehoord()
     {
         Assert.IsType<DocumentVerwijderd>(DocumentVerwijderen.Beslis(Wacht, ingediend: false, Nu).Gebeurtenissen.Single());

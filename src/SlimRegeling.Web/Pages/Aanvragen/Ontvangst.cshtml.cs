@@ -75,5 +75,5 @@ public sealed class OntvangstModel(
         new Download(await dossiers.Bestand($"ontvangstbewijzen/{Uri.EscapeDataString(zaaknummer)}", ct));
 
     /// <summary>Also before it was heard at the documents that the draft was submitted.</summary>
-    private bool Hoort(Dossierstuk stuk) => stuk.IngediendOp is not null || (stuk.BijConcept == true && stuk.OntvangenOp <= OntvangenOp);
+    private bool Hoort(Dossierstuk stuk) => (stuk.IngediendOp is not null || stuk.BijConcept == true) && stuk.OntvangenOp <= OntvangenOp;
 }
