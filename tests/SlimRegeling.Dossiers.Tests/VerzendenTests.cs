@@ -97,6 +97,7 @@ public sealed class VerzendenTests
                 "document-geweigerd",
                 "document-ingediend",
                 "document-ontvangen",
+                "document-verwijderd",
                 "documentinhoud-vernietigd",
             ],
             Context.Van<DossiersContext>().Gebeurtenisnamen.Keys.Order(StringComparer.Ordinal)

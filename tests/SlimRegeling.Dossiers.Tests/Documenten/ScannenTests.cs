@@ -176,8 +176,8 @@ public sealed class ScannenTests(Documenthuis huis) : IClassFixture<Documenthuis
             $"Highest live memory of six uploads of 19 MB at once: {(hoogste - voor) / 1024 / 1024} MB"
         );
 
-        // Six at once, of which at most two are looked at: one copy of each, and what PDFsharp makes of it.
-        Assert.InRange(hoogste - voor, 0, 110L * 1024 * 1024);
+        // Six at once, of which at most two are looked at: one copy of each, and what PDFsharp makes of it. All six together would be 228 MB and more.
+        Assert.InRange(hoogste - voor, 0, 150L * 1024 * 1024);
         foreach (var id in ids)
         {
             await huis.Wordt(id, "beschikbaar");
