@@ -7,7 +7,7 @@ namespace SlimRegeling.Duurproef;
 /// <summary>One window with its applications, from draft to reservation and some to the award, while everything is killed; then the count.</summary>
 internal sealed class Ronde(Stand stand, int wijze, Voortgang voortgang, Opstelling opstelling)
 {
-    private static readonly TimeSpan Uiterlijk = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Uiterlijk = TimeSpan.FromMinutes(20);
     private readonly Stopwatch _sinds = Stopwatch.StartNew();
     private readonly int _nummer = voortgang.Rondes.Count + 1;
     private readonly Random _toeval = new((stand.Zaad * 10_000) + (wijze * 1_000) + voortgang.Rondes.Count);
