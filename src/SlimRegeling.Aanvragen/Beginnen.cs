@@ -46,7 +46,6 @@ public static class Beginnen
     private static async Task<Uitkomst> Voer(
         Verzoek verzoek,
         Aanvraagtijdvakken tijdvakken,
-        Stroom<Aanvraag> aanvragen,
         Werkeenheid<AanvragenContext> eenheid,
         Regelbron<AanvragenContext> regelbron,
         Sluitingsnavraag navraag,
@@ -82,7 +81,7 @@ public static class Beginnen
             );
         }
         Formulier? eerder = null;
-        if (verzoek.Uit is { } uit && (eerder = await Eerder(uit, aanvragen, eenheid, ct)) is null)
+        if (verzoek.Uit is { } uit && (eerder = await Eerder(uit, eenheid, ct)) is null)
         {
             return Weigering.NietGevonden(uit);
         }
@@ -99,16 +98,10 @@ public static class Beginnen
         sessie.Query<Concept>().CountAsync(c => c.KvkNummer == kvkNummer && c.Tijdvak == tijdvak && c.Ontvangen == null, ct);
 
     /// <summary>The form of a draft, or as it counts once it was submitted; null when there is none for this caller.</summary>
-    private static async Task<Formulier?> Eerder(
-        string zaaknummer,
-        Stroom<Aanvraag> aanvragen,
-        Werkeenheid<AanvragenContext> eenheid,
-        CancellationToken ct
-    ) =>
-        await eenheid.Sessie.LoadAsync<Concept>(zaaknummer, ct) is not { } concept || !eenheid.MagZien(concept) ? null
-        : concept.Ontvangen is null ? concept.Formulier
-        : await aanvragen.Lees(zaaknummer, ct) is { Ingediend: not null } aanvraag ? await eenheid.Lees<Formulier>(aanvraag.Inhoud, ct)
-        : null;
+    private static async Task<Formulier?> Eerder(string zaaknummer, Werkeenheid<AanvragenContext> eenheid, CancellationToken ct) =>
+        await eenheid.Sessie.LoadAsync<Concept>(zaaknummer, ct) is { } concept && eenheid.MagZien(concept)
+            ? await Formulierzicht.Van(concept, eenheid, ct)
+            : null;
 
     public static Weigering? Weiger(string? kvkNummer, string id, Aanvraagtijdvak? tijdvak, Instant nu, Aanvraagtijdvak? volgende = null)
     {

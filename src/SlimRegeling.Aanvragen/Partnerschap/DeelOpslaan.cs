@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -46,10 +45,7 @@ public static class DeelOpslaan
         {
             return weigering;
         }
-        if (
-            JsonSerializer.Serialize(nieuw.Partijen![blik.Rij], Platform.Stromen.Json.Opties)
-            == JsonSerializer.Serialize(blik.Partij, Platform.Stromen.Json.Opties)
-        )
+        if (Partijopgave.Van(nieuw.Partijen![blik.Rij]).Afdruk() == Partijopgave.Van(blik.Partij).Afdruk())
         {
             // Nothing changed: the hoofdaanvrager who submits now need not look again.
             return Uitkomst.Ok(new Bijgewerkt(zaaknummer, blik.Concept.Version)) with { Versie = blik.Concept.Version };

@@ -100,14 +100,3 @@ internal sealed record Partijblik(Uitnodiging Uitnodiging, Concept Concept, Form
 
     private static string Artikel(Regelversie versie, string document) => $"artikel {versie.Document(document).Artikel}";
 }
-
-/// <summary>The form of a draft, wherever it stands by now.</summary>
-internal static class Formulierzicht
-{
-    /// <summary>Null when it was submitted and its content destroyed.</summary>
-    public static async Task<Formulier?> Van(Concept concept, Werkeenheid<AanvragenContext> eenheid, CancellationToken ct) =>
-        concept.Ontvangen is null ? concept.Formulier
-        : await eenheid.Sessie.LoadAsync<Aanvraag>(concept.Id, ct) is { Ingediend: not null } aanvraag
-            ? await eenheid.Lees<Formulier>(aanvraag.Inhoud, ct)
-        : null;
-}
