@@ -1,8 +1,7 @@
-using System.Net;
-using System.Net.Http.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using NodaTime;
+using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Dossiers;
@@ -11,11 +10,9 @@ namespace SlimRegeling.Dossiers;
 /// Knows whose case a number is. What was submitted is heard of; of a draft nobody says anything, so its number is asked of Aanvragen once, when
 /// its applicant first comes with a document. A draft exists for nobody else.
 /// </summary>
-public sealed class Zaakwijzer(Werkeenheid<DossiersContext> eenheid, Aanroep aanroep, IHttpClientFactory clients, ILogger<Zaakwijzer> log)
+public sealed class Zaakwijzer(Werkeenheid<DossiersContext> eenheid, Aanroep aanroep, Contextvraag contexten, ILogger<Zaakwijzer> log)
 {
     internal const string Aanvragen = "aanvragen";
-
-    private static readonly TimeSpan Langst = TimeSpan.FromSeconds(5);
 
     /// <param name="Op">The moment of receipt.</param>
     /// <param name="Gevraagd">Euro.</param>
@@ -53,20 +50,11 @@ public sealed class Zaakwijzer(Werkeenheid<DossiersContext> eenheid, Aanroep aan
     /// <summary>As Aanvragen has it now; neither when it has no such number.</summary>
     public async Task<(Gegevens? Gegevens, Weigering? Weigering)> Vraag(string zaaknummer, CancellationToken ct)
     {
-        using var tijd = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        tijd.CancelAfter(Langst);
         try
         {
-            using var client = clients.CreateClient(Aanvragen);
-            using var antwoord = await client.GetAsync($"v1/aanvragen/{zaaknummer}/zaakgegevens", tijd.Token);
-            return antwoord.StatusCode == HttpStatusCode.NotFound
-                ? (null, null)
-                : (
-                    await antwoord.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<Gegevens>(Platform.Stromen.Json.Opties, tijd.Token),
-                    null
-                );
+            return (await contexten.Stel<Gegevens>(Aanvragen, $"/aanvragen/{zaaknummer}/zaakgegevens", ct), null);
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !ct.IsCancellationRequested)
+        catch (HttpRequestException e)
         {
             log.LogWarning(e, "Whose {Zaaknummer} is cannot be asked now", zaaknummer);
             return (null, Onzeker(zaaknummer));

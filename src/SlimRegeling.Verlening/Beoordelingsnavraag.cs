@@ -1,7 +1,6 @@
-using System.Net;
-using System.Net.Http.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Verlening;
@@ -10,11 +9,9 @@ namespace SlimRegeling.Verlening;
 /// Asks Aanvragen itself about a case that is not known here, before its applicant is told so: its assessment may be on its way. Who withdraws what
 /// was heard of never asks, and what is answered here changes nothing.
 /// </summary>
-public sealed class Beoordelingsnavraag(IHttpClientFactory clients, ILogger<Beoordelingsnavraag> log)
+public sealed class Beoordelingsnavraag(Contextvraag contexten, ILogger<Beoordelingsnavraag> log)
 {
     internal const string Aanvragen = "aanvragen";
-
-    private static readonly TimeSpan Langst = TimeSpan.FromSeconds(5);
 
     /// <param name="Beoordeeld">It lies here, or is on its way.</param>
     public sealed record Stand(string KvkNummer, bool Beoordeeld);
@@ -22,21 +19,11 @@ public sealed class Beoordelingsnavraag(IHttpClientFactory clients, ILogger<Beoo
     /// <param name="kvkNummer">Of the enterprise whose cases exist for who asks.</param>
     public async Task<Weigering> Vraag(string zaaknummer, string? kvkNummer, CancellationToken ct)
     {
-        using var tijd = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        tijd.CancelAfter(Langst);
         try
         {
-            using var client = clients.CreateClient(Aanvragen);
-            using var antwoord = await client.GetAsync($"v1/aanvragen/{zaaknummer}/stand", tijd.Token);
-            return Antwoord(
-                zaaknummer,
-                kvkNummer,
-                antwoord.StatusCode == HttpStatusCode.NotFound
-                    ? null
-                    : await antwoord.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<Stand>(Platform.Stromen.Json.Opties, tijd.Token)
-            );
+            return Antwoord(zaaknummer, kvkNummer, await contexten.Stel<Stand>(Aanvragen, $"/aanvragen/{zaaknummer}/stand", ct));
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !ct.IsCancellationRequested)
+        catch (HttpRequestException e)
         {
             log.LogWarning(e, "Whether {Zaaknummer} was assessed cannot be asked now", zaaknummer);
             return Straks("zaak-onzeker", $"Wij kunnen zaak {zaaknummer} nu niet opzoeken. Er is niets veranderd.");

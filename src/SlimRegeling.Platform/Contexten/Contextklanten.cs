@@ -14,6 +14,7 @@ public static class Contextklanten
     internal static void VoegContextklantenToe(this IServiceCollection diensten, IEnumerable<string> contexten)
     {
         diensten.AddSingleton<Contextgegevens>();
+        diensten.AddSingleton<Contextvraag>();
         foreach (var context in contexten)
         {
             diensten.AddHttpClient(context, (sp, client) => client.BaseAddress = Adres(sp, context)).MetDiensttoken();
