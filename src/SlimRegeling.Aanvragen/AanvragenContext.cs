@@ -88,6 +88,7 @@ public sealed class AanvragenContext : IContext
             .Eindpunt(Stellen.Map)
             .Eindpunt(Intrekken.Map)
             .Eindpunt(Melden.Map)
+            .Eindpunt(Gemachtigden.Map)
             .Eindpunt(OntvangenTotZeggen.Map)
             .Eindpunt(Toewijzen.Map)
             .Eindpunt(Beoordelen.Map)

@@ -165,18 +165,23 @@ public static class Aanvullen
         return anders.Length == 0 ? null : anders;
     }
 
-    /// <summary>There is one chance: who forgets a declaration again is told while it can still be made.</summary>
+    /// <summary>There is one chance: who forgets a declaration again is told while it can still be made, at the place of who did not make it.</summary>
     private static List<Fout> NogSteeds(Formulier formulier, AanvullingGevraagd gevraagd, Regelversie versie, string aanvragertype) =>
         [
-            .. formulier
-                .Ontbreekt(versie, aanvragertype)
-                .Where(gevraagd.Ontbreekt.Contains)
-                .Select(versie.Document)
-                .Select(d => new Fout(
+            .. from ontbreekt in formulier.Ontbrekend(versie, aanvragertype)
+            where gevraagd.Ontbreekt.Contains(ontbreekt.Document)
+            let document = versie.Document(ontbreekt.Document)
+            select ontbreekt.Rij is { } rij
+                ? new Fout(
+                    $"formulier.partijen[{rij}].verklaringen.{(document.Code == Documentcode.MkbVerklaring ? "mkb" : "deMinimis")}",
+                    $"Wij vroegen om dit document van {formulier.Partijen![rij].Aanduiding}: {document.Titel}. Het staat er nog niet in. Aanvullen kan één keer.",
+                    $"artikel {document.Artikel}"
+                )
+                : new Fout(
                     "formulier.verklaringen",
-                    $"Wij vroegen om dit document: {d.Titel}. Het staat er nog niet in. Aanvullen kan één keer.",
-                    $"artikel {d.Artikel}"
-                )),
+                    $"Wij vroegen om dit document: {document.Titel}. Het staat er nog niet in. Aanvullen kan één keer.",
+                    $"artikel {document.Artikel}"
+                ),
         ];
 
     /// <summary>What the applicant wrote with the completion, kept beside the stream.</summary>

@@ -89,25 +89,28 @@ public sealed record Formulier(
     }
 
     /// <summary>Codes of the declarations of 2.8, second paragraph, that the rules require and that nobody, or not everybody, made.</summary>
-    public IReadOnlyList<string> Ontbreekt(Regelversie versie, string aanvragertype)
+    public IReadOnlyList<string> Ontbreekt(Regelversie versie, string aanvragertype) =>
+        [.. Ontbrekend(versie, aanvragertype).Select(o => o.Document).Distinct()];
+
+    /// <summary>The same, each with who did not make it.</summary>
+    public IReadOnlyList<OntbrekendeVerklaring> Ontbrekend(Regelversie versie, string aanvragertype)
     {
-        IReadOnlyList<(Partijverklaringen Verklaard, bool IsMkb)> ieder =
+        IReadOnlyList<(int? Rij, Partijverklaringen Verklaard, bool IsMkb)> ieder =
             aanvragertype == Aanvragertype.Samenwerkingsverband
-                ? [.. (Partijen ?? []).Select(p => (Van(p), p.IsMkb))]
-                : [(new Partijverklaringen(Verklaringen?.Mkb, Verklaringen?.DeMinimis), IsMkb: true)];
+                ? [.. (Partijen ?? []).Select((p, rij) => ((int?)rij, Van(p), p.IsMkb))]
+                : [(null, new Partijverklaringen(Verklaringen?.Mkb, Verklaringen?.DeMinimis), IsMkb: true)];
         return
         [
-            .. Documenten
-                .Vereist(versie, aanvragertype, metIntermediair: false)
-                .Select(d => d.Code)
-                .Where(code =>
-                    code switch
-                    {
-                        Documentcode.DeMinimisverklaring => ieder.Any(p => p.Verklaard.DeMinimis is null),
-                        Documentcode.MkbVerklaring => ieder.Any(p => p.IsMkb && p.Verklaard.Mkb != true),
-                        _ => false,
-                    }
-                ),
+            .. from document in Documenten.Vereist(versie, aanvragertype, metIntermediair: false)
+            from wie in ieder
+            where
+                document.Code switch
+                {
+                    Documentcode.DeMinimisverklaring => wie.Verklaard.DeMinimis is null,
+                    Documentcode.MkbVerklaring => wie.IsMkb && wie.Verklaard.Mkb != true,
+                    _ => false,
+                }
+            select new OntbrekendeVerklaring(document.Code, wie.Rij),
         ];
     }
 
@@ -126,6 +129,9 @@ public sealed record Formulier(
                 : new Partijverklaringen()
         );
 }
+
+/// <param name="Rij">Which of the parties of a partnership did not make it; null of a single applicant.</param>
+public sealed record OntbrekendeVerklaring(string Document, int? Rij);
 
 public sealed record Ondernemingsgegevens(
     [property: JsonConverter(typeof(AantalConverter))] decimal? WerkzamePersonen = null,

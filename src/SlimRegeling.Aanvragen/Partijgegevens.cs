@@ -84,6 +84,10 @@ public sealed record Partijgegevens : Deelnemergegevens
 
     [Description("Wat deze partij verklaart; wat ontbreekt kan later worden aangevuld.")]
     public Partijverklaringen? Verklaringen { get; init; }
+
+    /// <summary>For who reads about it.</summary>
+    [JsonIgnore]
+    public string Aanduiding => Naam is { Length: > 0 } naam ? naam : $"de partij met KVK-nummer {KvkNummer}";
 }
 
 /// <param name="Mkb">The mkb-verklaring; only of an mkb-onderneming.</param>

@@ -53,7 +53,9 @@ public static class Tonen
         [property: Description(
             "SHA-256 over een willekeurig zout en het formulier zoals het is ingediend; zo staat het in de gebeurtenis."
         )]
-            string? Inhoudhash = null
+            string? Inhoudhash = null,
+        [property: Description("Hoe de aanvraag was op het moment van ontvangst; dat staat ook op het ontvangstbewijs.")]
+            Ontvangststand? BijOntvangst = null
     );
 
     /// <param name="Grond">niet-aangevuld or dubbele-aanvraag.</param>
@@ -151,11 +153,13 @@ public static class Tonen
         var bron = contexten.Van(typeof(AanvragenContext)).Bron;
         var subsidies = await Subsidies.Van(bron, ingediend, ct);
         var scans = await Scanbewijzen.Van(bron, stand, ct);
-        var versie = (await regelbron.Nu(ct)).Versie(ingediend.Regelversie, nu);
+        var regels = await regelbron.Nu(ct);
+        var versie = regels.Versie(ingediend.Regelversie, nu);
+        var bijOntvangst = await Ontvangststand.Lees(zaaknummer, ingediend, regels, eenheid, ct);
         var weging = formulier is null ? null : Weging.Weeg(versie, stand, formulier, null, subsidies, new Dictionary<string, bool>(), nu);
         return await aanvragen.Toon(
             zaaknummer,
-            aanvraag => Toon(aanvraag, ingediend, formulier, weging, beoordeling, vastgelegd, scans, medewerker),
+            aanvraag => Toon(aanvraag, ingediend, formulier, weging, beoordeling, vastgelegd, scans, medewerker) with { BijOntvangst = bijOntvangst },
             ct
         );
     }

@@ -5,6 +5,7 @@ using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Aanvragen;
 
@@ -16,7 +17,8 @@ public static class Zaakgegevens
 
     /// <param name="Gevraagd">Euro.</param>
     /// <param name="Inhoud">SHA-256 over a random salt and the form as it was received, as it stands in the event.</param>
-    public sealed record Ontvangen(Instant Op, decimal Gevraagd, string Inhoud);
+    /// <param name="Stand">What was missing, who had not confirmed, and who submitted it.</param>
+    public sealed record Ontvangen(Instant Op, decimal Gevraagd, string Inhoud, Ontvangststand Stand);
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/aanvragen/{zaaknummer}/zaakgegevens", Voer).Voor(Rol.Dienst).Geeft<Gegevens>();
@@ -26,6 +28,7 @@ public static class Zaakgegevens
         Stroom<Aanvraag> aanvragen,
         Aanvraagtijdvakken tijdvakken,
         Werkeenheid<AanvragenContext> eenheid,
+        Regelbron<AanvragenContext> regelbron,
         CancellationToken ct
     )
     {
@@ -49,7 +52,12 @@ public static class Zaakgegevens
                 ingediend.KvkNummer,
                 ingediend.Tijdvak,
                 ingediend.Regelversie,
-                new(ingediend.Op, ingediend.Gevraagd, ingediend.Inhoud.Hash)
+                new(
+                    ingediend.Op,
+                    ingediend.Gevraagd,
+                    ingediend.Inhoud.Hash,
+                    await Ontvangststand.Lees(zaaknummer, ingediend, await regelbron.Nu(ct), eenheid, ct)
+                )
             )
         );
     }

@@ -17,7 +17,25 @@ public sealed class Zaakwijzer(Werkeenheid<DossiersContext> eenheid, Aanroep aan
     /// <param name="Op">The moment of receipt.</param>
     /// <param name="Gevraagd">Euro.</param>
     /// <param name="Inhoud">Hash of the form as it was received.</param>
-    public sealed record Ontvangen(Instant Op, decimal Gevraagd, string Inhoud);
+    public sealed record Ontvangen(Instant Op, decimal Gevraagd, string Inhoud, Ontvangststand? Stand = null);
+
+    /// <summary>How it was at that moment.</summary>
+    /// <param name="Gemachtigde">KVK number of the adviser by whom it was submitted; absent when the enterprise did it itself.</param>
+    public sealed record Ontvangststand(
+        IReadOnlyList<Verklaring> Ontbrekend,
+        IReadOnlyList<Gevraagd> GevraagdeBestanden,
+        IReadOnlyList<Partij> NietBevestigd,
+        string? Gemachtigde = null
+    );
+
+    /// <param name="Van">The parties that did not make it; absent of a single applicant.</param>
+    public sealed record Verklaring(string Soort, string Titel, string Artikel, IReadOnlyList<string>? Van = null);
+
+    /// <summary>A document that is asked as a file.</summary>
+    public sealed record Gevraagd(string Soort, string Titel);
+
+    /// <summary>A party that had not confirmed online.</summary>
+    public sealed record Partij(string KvkNummer, string? Naam = null);
 
     public sealed record Gegevens(string Zaaknummer, string KvkNummer, string Tijdvak, string Regelversie, Ontvangen? Ingediend = null)
     {

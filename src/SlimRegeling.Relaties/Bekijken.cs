@@ -7,13 +7,17 @@ using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Relaties;
 
-/// <summary>An enterprise as it enrolled, with the account in use.</summary>
+/// <summary>
+/// An enterprise as it enrolled, with the account in use. Who acts by a machtiging that it gave in the portal changes neither, and of the account
+/// learns only what is enough to recognise it.
+/// </summary>
 public static class Bekijken
 {
     /// <param name="Gegevens">Null when destroyed with the dossier.</param>
     /// <param name="Rekening">Null when destroyed with the dossier.</param>
     public sealed record Beeld(string KvkNummer, Ondernemingsgegevens? Gegevens, Rekeningbeeld? Rekening);
 
+    /// <param name="Iban">For who acts by a machtiging of the portal the last four characters, after three dots.</param>
     public sealed record Rekeningbeeld(int Volgnummer, string Iban, string Tenaamstelling, Instant Op);
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -28,6 +32,7 @@ public static class Bekijken
         string kvkNummer,
         Stroom<Onderneming> ondernemingen,
         Werkeenheid<RelatiesContext> eenheid,
+        Persoon persoon,
         CancellationToken ct
     )
     {
@@ -43,8 +48,16 @@ public static class Bekijken
             Inhoud = new Beeld(
                 kvkNummer,
                 await eenheid.Lees<Ondernemingsgegevens>(gegevens, ct),
-                rekening is null ? null : new Rekeningbeeld(laatste.Volgnummer, rekening.Iban, rekening.Tenaamstelling, laatste.Op)
+                rekening is null ? null : VanRekening(laatste, rekening, persoon)
             ),
         };
     }
+
+    public static Rekeningbeeld VanRekening(Rekening laatste, Rekeninggegevens gegevens, Persoon persoon) =>
+        new(
+            laatste.Volgnummer,
+            persoon.Omvang is null ? gegevens.Iban : $"…{gegevens.Iban[^4..]}",
+            gegevens.Tenaamstelling,
+            laatste.Op
+        );
 }

@@ -44,12 +44,18 @@ public static class Bekijken
 
     /// <param name="Toelichting">By activity, as the recipient wrote it; null when it was destroyed.</param>
     /// <param name="TeLaat">Whether the proof came after the last day for it.</param>
+    /// <param name="Gemachtigde">KVK number of the adviser who sent it; absent when the enterprise did it itself.</param>
     public sealed record Bewijsbeeld(
         IReadOnlyList<Bewijsstuk> Stukken,
         IReadOnlyDictionary<string, string>? Toelichting,
         Instant Op,
-        bool TeLaat
+        bool TeLaat,
+        string? Gemachtigde = null
     );
+
+    /// <summary>What shows that an activity was done.</summary>
+    /// <param name="Activiteit">A, B or C.</param>
+    public sealed record Bewijseis(string Activiteit, string Titel, string Artikel);
 
     /// <summary>What people wrote, by activity: kept beside the stream and destroyed with the dossier.</summary>
     public sealed record Teksten(IReadOnlyDictionary<string, string>? Toelichting, IReadOnlyDictionary<string, string>? Argumenten)
@@ -65,6 +71,7 @@ public static class Bekijken
     /// <param name="VerzoekUiterlijk">The last day on which the recipient can ask for the settlement; null where none is asked.</param>
     /// <param name="TeLaat">Whether that day has passed without a settlement.</param>
     /// <param name="Betaald">What the bank has paid so far.</param>
+    /// <param name="GevraagdBewijs">What is asked to see, once the case is in the sample.</param>
     public sealed record Beeld(
         string Zaaknummer,
         Fase Fase,
@@ -85,7 +92,8 @@ public static class Bekijken
         IReadOnlyList<Scanbeeld> Scans,
         Voorstelbeeld? Voorstel,
         Besluitbeeld? Besluit,
-        LocalDate? VerzoekUiterlijk
+        LocalDate? VerzoekUiterlijk,
+        IReadOnlyList<Bewijseis>? GevraagdBewijs = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -110,9 +118,10 @@ public static class Bekijken
                         stand.Voorstel is { } voorstel ? await eenheid.Lees<Dictionary<string, string>>(voorstel.Argumenten, ct) : null
                     );
                     var (regels, nu) = (await regelbron.Nu(ct), moment.Nu);
+                    var adviseur = await Adviseur(stand, eenheid, ct);
                     return await verantwoordingen.Toon(
                         zaaknummer,
-                        verantwoording => Van(verantwoording, opening, teksten, persoon.KvkNummer is not null, regels, nu),
+                        verantwoording => Van(verantwoording, opening, teksten, persoon.KvkNummer is not null, regels, nu, adviseur),
                         ct
                     );
                 }
@@ -122,6 +131,19 @@ public static class Bekijken
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
             .EigenZaak()
             .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
+
+    /// <summary>By whom the latest proof was sent, when that was by a machtiging.</summary>
+    private static async Task<string?> Adviseur(
+        Verantwoording verantwoording,
+        Werkeenheid<VaststellingContext> eenheid,
+        CancellationToken ct
+    ) =>
+        verantwoording.Bewijs is null
+            ? null
+            : (await eenheid.Sessie.Events.FetchStreamAsync(verantwoording.Id, token: ct))
+                .LastOrDefault(e => e.Data is BewijsOntvangen)
+                ?.GetHeader("gemachtigde")
+                ?.ToString();
 
     /// <summary>Once settled, the rules that it was settled by.</summary>
     private static Regelversie Geldend(Regelstanden regels, Verantwoording verantwoording, Opengesteld opening, Instant nu) =>
@@ -135,7 +157,8 @@ public static class Bekijken
         Teksten teksten,
         bool aanvrager,
         Regelstanden regels,
-        Instant nu
+        Instant nu,
+        string? adviseur = null
     )
     {
         var versie = Geldend(regels, verantwoording, opening, nu);
@@ -157,7 +180,7 @@ public static class Bekijken
             termijn.Artikel,
             ambtshalve && verantwoording.Vaststelling is null && Moment.Dag(nu) > termijn.LaatsteDag,
             verantwoording.Steekproef?.Uiterlijk,
-            Bewijs(verantwoording, teksten),
+            Bewijs(verantwoording, teksten, adviseur),
             [.. verantwoording.EigenScans.Select(s => new Scanbeeld(s.Scan, s.Instrument, s.Van, s.Tot, s.Rapporthash))],
             aanvrager ? null : Voorstel(verantwoording, opening, teksten),
             verantwoording.Vaststelling is { } v
@@ -171,13 +194,22 @@ public static class Bekijken
                     aanvrager ? null : v.Ondertekenaars
                 )
                 : null,
-            ambtshalve ? null : termijn.LaatsteDag
+            ambtshalve ? null : termijn.LaatsteDag,
+            verantwoording.Steekproef is null ? null : Eisen(opening, versie)
         );
     }
 
-    private static Bewijsbeeld? Bewijs(Verantwoording verantwoording, Teksten teksten) =>
+    private static List<Bewijseis> Eisen(Opengesteld opening, Regelversie versie) =>
+        [
+            .. from soort in opening.Activiteiten
+            from bewijs in versie.Verantwoording.Values
+            where bewijs.Activiteit == soort
+            select new Bewijseis(soort, bewijs.Titel, bewijs.Artikel),
+        ];
+
+    private static Bewijsbeeld? Bewijs(Verantwoording verantwoording, Teksten teksten, string? adviseur) =>
         verantwoording.Bewijs is { } bewijs
-            ? new(bewijs.Stukken, teksten.Toelichting, bewijs.Op, Moment.Dag(bewijs.Op) > verantwoording.Steekproef?.Uiterlijk)
+            ? new(bewijs.Stukken, teksten.Toelichting, bewijs.Op, Moment.Dag(bewijs.Op) > verantwoording.Steekproef?.Uiterlijk, adviseur)
             : null;
 
     private static Voorstelbeeld? Voorstel(Verantwoording verantwoording, Opengesteld opening, Teksten teksten) =>

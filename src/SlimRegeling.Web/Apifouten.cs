@@ -20,9 +20,11 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
         "/Aanvragen/Indienen",
         "/Aanvragen/Intrekken",
         "/Aanvragen/Aanvullen",
+        "/Aanvragen/Bewijs",
         "/Aanvragen/Melden",
         "/Aanvragen/Gegevens",
         "/Uitnodigingen/Deel",
+        "/Uitnodigingen/Uitnodiging",
     ];
 
     /// <summary>What the API answered, 503 when it did not, 0 for what is no answer of an API.</summary>

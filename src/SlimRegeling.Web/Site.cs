@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Dossier;
 using SlimRegeling.Web.Talen;
 using SlimRegeling.Web.Wachtkamer;
+using Machtigingsomvang = SlimRegeling.Platform.Identiteit.Machtigingsomvang;
 
 namespace SlimRegeling.Web;
 
@@ -57,7 +59,7 @@ public static class Site
         diensten.AddPaginaAanmelding(builder.Configuration, builder.Environment);
         diensten.AddSessiebewaring(verbinding);
         diensten
-            .AddRazorPages(o => o.Conventions.ConfigureFilter(new Apifouten()))
+            .AddRazorPages(o => o.Conventions.ConfigureFilter(new Apifouten()).ConfigureFilter(new ServiceFilterAttribute<Keuzewijzer>()))
             .AddApplicationPart(typeof(Site).Assembly)
             // Once there are pages, the API documents follow the JSON of the pages: it must be that of the API.
             .AddJsonOptions(o => Json.Inrichten(o.JsonSerializerOptions));
@@ -65,13 +67,16 @@ public static class Site
         Klant(diensten, "dossiers", client => new DossiersApi(client));
         Klant(diensten, "relaties", client => new RelatiesApi(client));
         Klant(diensten, "tijdvakken", client => new TijdvakkenApi(client));
+        Klant(diensten, "vaststelling", client => new VaststellingApi(client));
         Klant(diensten, "verlening", client => new VerleningApi(client));
         Klant(diensten, "zaken", client => new ZakenApi(client));
         diensten.AddHttpClient(Hosts.Client).MetPersoonstoken().AddHttpMessageHandler<Eindgebruikersadres>();
         diensten.AddScoped<Hosts>();
+        diensten.AddScoped<Keuzewijzer>();
         diensten.AddScoped<Teksten>();
         diensten.AddScoped<Concepten>();
         diensten.AddScoped<Stukkenlezer>();
+        diensten.AddScoped<Bestandspost>();
         diensten.AddScoped<Zaakbladlezer>();
         diensten.AddScoped<Taakopslag>();
         diensten.AddSingleton<Typwerk>();
@@ -140,7 +145,9 @@ public static class Site
             persoon switch
             {
                 null => "/",
-                _ when persoon.Heeft(Rol.Aanvrager) || persoon.Heeft(Rol.Gemachtigde) => "/aanvragen",
+                _ when persoon.Heeft(Rol.Aanvrager) || persoon.Heeft(Rol.Gemachtigde) => persoon.Mag(Machtigingsomvang.Aanvragen)
+                    ? "/aanvragen"
+                    : "/zaken",
                 _ when Lezers.Any(persoon.Heeft) => "/zaken",
                 _ when persoon.Heeft(Rol.Partij) => "/aanvragen/uitnodigingen",
                 _ when persoon.Heeft(Rol.FunctionarisGegevensbescherming) => "/inzagen",

@@ -112,6 +112,7 @@ internal sealed class Bereik(Apihuis huis)
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/uitnodigingen", d.Concept),
             new(HttpMethod.Get, "/v1/uitnodigingen/{zaaknummer}", d.Uitnodiging),
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/meldingen", d.Zaaknummer),
+            new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/gemachtigden", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/scans/{scan}", d.Scan),
             new(HttpMethod.Get, "/v1/scans/{scan}/rapport", d.Scan),
             new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}", d.Zaaknummer),

@@ -83,6 +83,11 @@ public sealed class InvullingTests
     [InlineData("0.500", "0.500")]
     [InlineData("12,50", "12.50")]
     [InlineData("1.2500", "1.2500")]
+    [InlineData("1.250,5", "1250.5")]
+    [InlineData("1 250,5", "1250.5")]
+    [InlineData("1,250.50", "1250.50")]
+    [InlineData("1.250.000", "1250000")]
+    [InlineData("1.250,555", null)]
     public void A_number_that_can_be_one_is_not_asked(string tekst, string? json)
     {
         var lezing = Schrijfwijze.Lees(new Veld("uren", Veldsoort.Getal, "Uren"), tekst);

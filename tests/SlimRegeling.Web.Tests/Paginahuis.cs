@@ -104,6 +104,7 @@ public sealed class Paginahuis : IAsyncLifetime
             [$"{Aanvraagroute}/documenten"] = $"/aanvragen/{Concept}/documenten",
             [$"{Aanvraagroute}/indienen"] = $"/aanvragen/{Concept}/indienen",
             [$"{Aanvraagroute}/aanvullen"] = $"/aanvragen/{Zaak}/aanvullen",
+            [$"{Aanvraagroute}/bewijs"] = $"/aanvragen/{Zaak}/bewijs",
             [$"{Aanvraagroute}/melden"] = $"/aanvragen/{Zaak}/melden",
             [$"{Aanvraagroute}/ontvangst"] = $"/aanvragen/{Zaak}/ontvangst",
             ["/machtigingen/{id}/beeindigen"] = $"/machtigingen/69599084-{Gemachtigde}/beeindigen",

@@ -69,6 +69,7 @@ public sealed partial class PaginarechtenTests(Paginahuis huis)
                     (huis.Concept, "/aanvragen/{0}"),
                     (huis.Zaak, "/aanvragen/{0}/aanvullen"),
                     (huis.Zaak, "/aanvragen/{0}/melden"),
+                    (huis.Zaak, "/aanvragen/{0}/bewijs"),
                     (huis.Zaak, "/aanvragen/{0}/documenten"),
                     (huis.Concept, "/aanvragen/{0}/documenten"),
                     (huis.Concept, "/aanvragen/{0}/plan"),

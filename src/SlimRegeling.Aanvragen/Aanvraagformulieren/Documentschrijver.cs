@@ -8,12 +8,14 @@ namespace SlimRegeling.Aanvragen.Aanvraagformulieren;
 internal static class Documentschrijver
 {
     /// <summary>What no part of the form says: it comes as a file.</summary>
-    private static readonly string[] AlsBestand =
+    private static readonly string[] Bestanden =
     [
         Documentcode.BewijsRekening,
         Documentcode.Machtiging,
         Documentcode.Samenwerkingsovereenkomst,
     ];
+
+    public static bool AlsBestand(string document) => Bestanden.Contains(document);
 
     public static JsonNode Schrijf(Document document, Groepveld formulier) =>
         Schemaschrijver.Met(
@@ -21,14 +23,14 @@ internal static class Documentschrijver
             ("title", document.Titel),
             ("x-artikel", Veldcontrole.Artikel(document.Artikel)),
             ("wanneer", document.Wanneer),
-            ("wijze", AlsBestand.Contains(document.Code) ? "bestand" : "formulier"),
+            ("wijze", AlsBestand(document.Code) ? "bestand" : "formulier"),
             (
                 "velden",
                 new JsonArray([
                     .. Formulierverschil
-                        .Bij(document.Code)
-                        .Intersect(formulier.Velden.Select(v => v.Naam))
-                        .Select(v => JsonValue.Create(v)),
+                        .Bij(document.Code, formulier.Velden.Any(v => v.Naam == "partijen"))
+                        .Where(pad => formulier.Velden.Any(v => v.Naam == pad.Split('[')[0]))
+                        .Select(pad => JsonValue.Create(pad)),
                 ])
             )
         );

@@ -31,20 +31,27 @@ public static class Formulierverschil
 
     public static IEnumerable<string> Velden => Delen.Select(d => d.Veld);
 
-    /// <summary>The parts of the form that say what a document says; who is asked for it fills them in.</summary>
-    public static IEnumerable<string> Bij(string document) =>
-        Delen
-            .Where(d =>
-                document switch
-                {
-                    Documentcode.Aanvraagformulier => true,
-                    // What is declared may always change.
-                    Documentcode.DeMinimisverklaring => d.Veld is "verklaringen",
-                    Documentcode.MkbVerklaring => d.Veld is "onderneming" or "verklaringen" or "partijen",
-                    _ => d.Documenten.Contains(document),
-                }
-            )
-            .Select(d => d.Veld);
+    /// <summary>
+    /// The parts of the form that say what a document says; who is asked for it fills them in. Of a partnership each party declares in its own row
+    /// (<c>partijen[].verklaringen.mkb</c>).
+    /// </summary>
+    public static IEnumerable<string> Bij(string document, bool samenwerkingsverband) =>
+        (document, samenwerkingsverband) switch
+        {
+            (Documentcode.DeMinimisverklaring, true) => ["partijen[].verklaringen.deMinimis"],
+            (Documentcode.MkbVerklaring, true) =>
+            [
+                "partijen[].werkzamePersonen",
+                "partijen[].jaaromzet",
+                "partijen[].balanstotaal",
+                "partijen[].verklaringen.mkb",
+            ],
+            // What is declared may always change.
+            (Documentcode.DeMinimisverklaring, false) => ["verklaringen"],
+            (Documentcode.MkbVerklaring, false) => ["onderneming", "verklaringen"],
+            (Documentcode.Aanvraagformulier, _) => Velden,
+            _ => Delen.Where(d => d.Documenten.Contains(document)).Select(d => d.Veld),
+        };
 
     /// <summary>What is wrong in the form, and what changed that was not asked for.</summary>
     /// <param name="gevraagd">Codes of the documents that were missing.</param>

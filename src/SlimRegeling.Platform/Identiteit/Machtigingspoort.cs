@@ -37,7 +37,7 @@ internal sealed class Machtigingspoort(
             http.Features.Set(keuze);
             if (http.GetEndpoint()?.Metadata.GetMetadata<AlsZichzelf>() is null)
             {
-                http.Features.Set(persoon.AlsGemachtigdeVan(keuze.KvkNummer));
+                http.Features.Set(persoon.AlsGemachtigdeVan(keuze.KvkNummer, keuze.Omvang));
             }
         }
         await volgende(http);

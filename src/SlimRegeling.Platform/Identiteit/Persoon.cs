@@ -32,6 +32,9 @@ public sealed record Persoon(
     /// </summary>
     public bool MagKiezen => KvkNummer is not null && Intermediair is null && Heeft(Rol.Aanvrager);
 
+    /// <summary>Whether the machtiging by which they act covers this; true for who acts without one of the portal.</summary>
+    public bool Mag(Machtigingsomvang onderdeel) => Omvang is null || Omvang.Contains(onderdeel);
+
     /// <summary>The same person as adviser of another enterprise, with their own in between.</summary>
     /// <param name="omvang">What the machtiging covers; null where that is not asked.</param>
     public Persoon AlsGemachtigdeVan(string kvkNummer, IReadOnlyCollection<Machtigingsomvang>? omvang = null) =>

@@ -10,18 +10,20 @@ namespace SlimRegeling.Platform.Identiteit;
 /// request it is there for who may choose. Whether the machtiging is in force the API says, at each call.
 /// </summary>
 /// <param name="Naam">As the enterprise called itself when it gave the machtiging.</param>
-public sealed record Vertegenwoordigde(string KvkNummer, string Naam)
+/// <param name="Omvang">What the machtiging covered when it was chosen: by it a page shows no way that the API refuses.</param>
+public sealed record Vertegenwoordigde(string KvkNummer, string Naam, IReadOnlyCollection<Machtigingsomvang> Omvang)
 {
     private const string Koekje = CookieAuthenticationDefaults.AuthenticationScheme;
     private const string Nummerveld = "namens";
     private const string Naamveld = "namens-naam";
+    private const string Omvangveld = "namens-omvang";
 
     /// <summary>The choice of this session; null when one acts for oneself, or nobody signed in.</summary>
     internal static async Task<Vertegenwoordigde?> Van(HttpContext http) =>
         (await http.AuthenticateAsync(Koekje)).Properties?.Items is { } sessie
         && sessie.TryGetValue(Nummerveld, out var nummer)
         && nummer is not null
-            ? new(nummer, sessie.TryGetValue(Naamveld, out var naam) && naam is not null ? naam : nummer)
+            ? new(nummer, sessie.TryGetValue(Naamveld, out var naam) && naam is not null ? naam : nummer, Gekozen(sessie))
             : null;
 
     /// <summary>Keeps the choice in the session, which stays the same one.</summary>
@@ -34,13 +36,21 @@ public sealed record Vertegenwoordigde(string KvkNummer, string Naam)
         }
         sessie.Items.Remove(Nummerveld);
         sessie.Items.Remove(Naamveld);
+        sessie.Items.Remove(Omvangveld);
         if (keuze is not null)
         {
             sessie.Items[Nummerveld] = keuze.KvkNummer;
             sessie.Items[Naamveld] = keuze.Naam;
+            sessie.Items[Omvangveld] = string.Join(',', keuze.Omvang);
         }
         await http.SignInAsync(Koekje, wie, sessie);
     }
+
+    private static List<Machtigingsomvang> Gekozen(IDictionary<string, string?> sessie) =>
+        sessie.TryGetValue(Omvangveld, out var omvang) && omvang is { Length: > 0 }
+            ? [.. omvang.Split(',').Select(Enum.Parse<Machtigingsomvang>)]
+            // Chosen before it was kept.
+            : [.. Enum.GetValues<Machtigingsomvang>()];
 }
 
 /// <summary>A form came that was made while one acted for another enterprise.</summary>

@@ -45,6 +45,9 @@ public sealed record Conceptbeeld(
         );
 }
 
+/// <param name="Gevraagd">Codes of the documents that are missing, or asked for.</param>
+public sealed record Zaakstand(string Tijdvak, bool IsConcept, IReadOnlyList<string> Gevraagd);
+
 /// <summary>Reads and writes drafts through the API, for the pages of the application.</summary>
 public sealed class Concepten(AanvragenApi api, TijdvakkenApi tijdvakken, Teksten t)
 {
@@ -71,6 +74,30 @@ public sealed class Concepten(AanvragenApi api, TijdvakkenApi tijdvakken, Tekste
         {
             Stukken = Gevraagdstuk.Lees(schema),
         };
+    }
+
+    /// <summary>
+    /// What a number is, for a page that serves a draft and a case alike. The case is asked first: who may account for it only, has no drafts. Null
+    /// when it is neither.
+    /// </summary>
+    /// <param name="concepten">Whether who looks may see drafts.</param>
+    public async Task<Zaakstand?> Vind(string zaaknummer, bool concepten, CancellationToken ct)
+    {
+        try
+        {
+            var aanvraag = (await api.Vraag(HttpMethod.Get, $"aanvragen/{Uri.EscapeDataString(zaaknummer)}", ct: ct)).Inhoud!;
+            return new(
+                (string)aanvraag["tijdvak"]!,
+                false,
+                [.. (aanvraag["ontbreekt"] as JsonArray ?? []).Select(o => (string)o!)]
+            );
+        }
+        catch (Api.Aanvragen.ApiException e) when (e.StatusCode == 404 && concepten)
+        {
+            return (await api.GetAanvragenAsync(ct)).FirstOrDefault(z => z.Zaaknummer == zaaknummer) is { } zaak
+                ? new(zaak.Tijdvak, true, [])
+                : null;
+        }
     }
 
     /// <summary>The same as it stands now; null when it can be written no more.</summary>

@@ -34,12 +34,10 @@ public sealed class Taakopslag(Concepten concepten, Teksten t)
             if (werk.Versie != werk.Concept.Versie)
             {
                 var hun = Invulling.Van(werk.Formulier, werk.Concept.Inhoud);
-                var samen = Samenvoeging.Van(
-                    Samenvoeging.Lees(werk.Begin),
-                    werk.Invulling.Waarden,
-                    hun.Waarden,
-                    (pad, tekst) => werk.Formulier.Zoek(pad) is { } veld ? Schrijfwijze.Eender(veld, tekst) : tekst
-                );
+                var formulier = werk.Formulier;
+                string Eender(string pad, string tekst) => formulier.Zoek(pad) is { } veld ? Schrijfwijze.Eender(veld, tekst) : tekst;
+                var naast = new Rijvergelijking(formulier, Samenvoeging.Lees(werk.Begin), werk.Invulling.Waarden, hun.Waarden, Eender);
+                var samen = Samenvoeging.Van(naast.Begin, werk.Invulling.Waarden, naast.Hun, Eender);
                 var samengevoegd = Invulling.Van(werk.Formulier, samen.Waarden);
                 samengevoegd.Houd(werk.Invulling);
                 werk = werk with { Invulling = samengevoegd };
@@ -53,7 +51,7 @@ public sealed class Taakopslag(Concepten concepten, Teksten t)
                     };
                     return new(gezien, false, samen.Verschillen, overgenomen, null);
                 }
-                overgenomen.AddRange(samen.Overgenomen);
+                overgenomen.AddRange(samen.Overgenomen.Select(o => o with { Pad = naast.Opgeslagen(o.Pad, samen.Waarden) }));
             }
             // Notes what cannot be read.
             werk.Invulling.Json(werk.Formulier);

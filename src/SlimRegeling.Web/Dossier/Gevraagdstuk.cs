@@ -21,6 +21,12 @@ public sealed record Gevraagdstuk(
     /// <summary>What is sent without being asked for.</summary>
     public const string Anders = "bijlage";
 
+    /// <summary>
+    /// Whether it is asked before anyone asked for it. Not the machtiging of who acts for another (2:1 Awb): whoever does that here has one that is on
+    /// record, given in the portal or registered with eHerkenning. An assessor can still ask for it.
+    /// </summary>
+    public bool VanTevoren => AlsBestand && !BijIntermediair;
+
     /// <param name="schema">The form as the API serves it.</param>
     public static IReadOnlyList<Gevraagdstuk> Lees(JsonNode schema) =>
         [

@@ -1,14 +1,10 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using SlimRegeling.Platform.Identiteit;
 
 namespace SlimRegeling.Web.Dossier;
 
 /// <summary>The documents of a case for a page that can be used without them: applying goes on while they cannot be looked up.</summary>
-public sealed class Stukkenlezer(DossiersApi dossiers, Persoonlezer lezer, IHttpContextAccessor verzoek, ILogger<Stukkenlezer> log)
+public sealed class Stukkenlezer(DossiersApi dossiers, ILogger<Stukkenlezer> log)
 {
-    private bool Gemachtigd => verzoek.HttpContext is { } http && lezer.Lees(http)?.Heeft(Rol.Gemachtigde) == true;
-
     /// <summary>Null when they cannot be looked up now.</summary>
     public async Task<IReadOnlyList<Dossierstuk>?> Lees(string zaaknummer, CancellationToken ct)
     {
@@ -22,8 +18,4 @@ public sealed class Stukkenlezer(DossiersApi dossiers, Persoonlezer lezer, IHttp
             return null;
         }
     }
-
-    /// <summary>What of it is asked as a file of who looks.</summary>
-    public IReadOnlyList<Gevraagdstuk> Gevraagd(IReadOnlyList<Gevraagdstuk> vanTijdvak) =>
-        [.. vanTijdvak.Where(g => g.AlsBestand && (!g.BijIntermediair || Gemachtigd))];
 }

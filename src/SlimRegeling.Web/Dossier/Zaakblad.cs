@@ -26,21 +26,34 @@ public sealed record Brief(string Id, string Soort, string? Besluit = null, Date
 /// <param name="Tekst">Null when it was destroyed.</param>
 public sealed record Meldingregel(DateTimeOffset Op, string? Tekst = null);
 
+/// <summary>An act by a machtiging.</summary>
+/// <param name="KvkNummer">Of the enterprise of the adviser.</param>
+public sealed record Adviseurshandeling(DateTimeOffset Op, string KvkNummer);
+
 /// <summary>What the page of a case shows beside the case itself. What is null cannot be looked up now; the rest of the page stands.</summary>
 /// <param name="AanvullenUiterlijk">The last day to complete; null when nothing was asked.</param>
 /// <param name="OpBinnenkomst">Whether places in the window go by arrival; else by a draw.</param>
+/// <param name="Verantwoording">Once it is in the sample.</param>
 public sealed record Zaakblad(
     IReadOnlyList<Brief>? Brieven,
     IReadOnlyList<Dossierstuk>? Stukken,
     IReadOnlyList<Meldingregel>? Meldingen,
     DateOnly? AanvullenUiterlijk,
-    bool? OpBinnenkomst
+    bool? OpBinnenkomst,
+    Verantwoordingsbeeld? Verantwoording
 );
 
-public sealed class Zaakbladlezer(DossiersApi dossiers, AanvragenApi aanvragen, TijdvakkenApi tijdvakken, ILogger<Zaakbladlezer> log)
+public sealed class Zaakbladlezer(
+    DossiersApi dossiers,
+    AanvragenApi aanvragen,
+    TijdvakkenApi tijdvakken,
+    VaststellingApi vaststelling,
+    ILogger<Zaakbladlezer> log
+)
 {
     /// <summary>For the applicant.</summary>
-    public async Task<Zaakblad> Lees(string zaaknummer, string tijdvak, CancellationToken ct) =>
+    /// <param name="inSteekproef">Whether it is, or was, in the sample.</param>
+    public async Task<Zaakblad> Lees(string zaaknummer, string tijdvak, bool inSteekproef, CancellationToken ct) =>
         new(
             await Probeer("letters", () => dossiers.Brieven(zaaknummer, ct)),
             await Probeer("documents", () => dossiers.Documenten(zaaknummer, ct)),
@@ -48,7 +61,18 @@ public sealed class Zaakbladlezer(DossiersApi dossiers, AanvragenApi aanvragen, 
             (await Probeer("application", () => aanvragen.GetAanvragenZaaknummerAsync(zaaknummer, ct)))?.AanvullenUiterlijk,
             (await Probeer("window", () => tijdvakken.GetTijdvakkenIdAsync(tijdvak, ct))) is { } gevonden
                 ? gevonden.Volgorde == Volgorde.Binnenkomst
-                : null
+                : null,
+            inSteekproef ? await Probeer("accounting", () => vaststelling.Lees(zaaknummer, ct)) : null
+        );
+
+    /// <summary>At which moments an adviser acted.</summary>
+    public Task<IReadOnlyList<Adviseurshandeling>?> Gemachtigden(string zaaknummer, CancellationToken ct) =>
+        Probeer(
+            "acts by a machtiging",
+            async () =>
+                (
+                    await aanvragen.Vraag(HttpMethod.Get, $"aanvragen/{Uri.EscapeDataString(zaaknummer)}/gemachtigden", ct: ct)
+                ).Inhoud.Deserialize<IReadOnlyList<Adviseurshandeling>>(Json.Opties)!
         );
 
     public Task<IReadOnlyList<Meldingregel>?> Meldingen(string zaaknummer, CancellationToken ct) =>

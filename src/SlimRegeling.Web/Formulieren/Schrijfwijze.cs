@@ -90,8 +90,16 @@ public static partial class Schrijfwijze
     private static decimal? Decimaal(JsonValue waarde) =>
         decimal.TryParse(waarde.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var getal) ? getal : null;
 
+    /// <summary>Thousands set apart in one way, with the other sign before the decimals: <c>1.250,5</c>, <c>1 250,5</c>, <c>1.250.000</c>.</summary>
+    [GeneratedRegex(@"^(?<heel>[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+(?=,)|(?:,[0-9]{3})+(?=\.)|(?:[ \u00a0][0-9]{3})+|(?:\.[0-9]{3}){2,}|(?:,[0-9]{3}){2,}))(?:[.,](?<deel>[0-9]+))?$")]
+    private static partial Regex MetDuizenden();
+
     private static Lezing Getal(string tekst, bool geheel)
     {
+        if (MetDuizenden().Match(tekst) is { Success: true } groot)
+        {
+            tekst = $"{string.Concat(groot.Groups["heel"].Value.Where(char.IsAsciiDigit))}.{groot.Groups["deel"].Value}".TrimEnd('.');
+        }
         var kaal = tekst.Replace("\u00a0", "", StringComparison.Ordinal).Replace(',', '.');
         if (Duizend().IsMatch(kaal))
         {
@@ -108,11 +116,14 @@ public static partial class Schrijfwijze
             decimal.TryParse(kaal, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var getal)
             && decimal.Round(getal, geheel ? 0 : 2) == getal
             ? new(JsonValue.Create(getal))
-            : new(
-                null,
-                geheel
-                    ? "Schrijf een heel getal, bijvoorbeeld 12."
-                    : "Schrijf een getal met ten hoogste twee cijfers achter de komma, bijvoorbeeld 12,5."
-            );
+            : TeFijn(geheel);
     }
+
+    private static Lezing TeFijn(bool geheel) =>
+        new(
+            null,
+            geheel
+                ? "Schrijf een heel getal, bijvoorbeeld 12."
+                : "Schrijf een getal met ten hoogste twee cijfers achter de komma, bijvoorbeeld 12,5."
+        );
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
@@ -9,7 +10,7 @@ namespace SlimRegeling.Web.Pages;
 
 /// <summary>What went wrong in plain words, and what to do. It is shown in place of the page, with the page's own status.</summary>
 [IgnoreAntiforgeryToken]
-public sealed class FoutModel : PageModel
+public sealed class FoutModel(Persoonlezer lezer) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Status { get; set; }
@@ -21,7 +22,16 @@ public sealed class FoutModel : PageModel
     public string? Terug => Typstand is { Bewaard: true } stand ? stand.Pad : null;
 
     /// <summary>Who may choose for whom they act, and finds nothing here or may not come here: the choice can be why.</summary>
-    public bool KiesVoorWie => Status is 403 or 404 && Namens is not null || Verwisseld;
+    public bool KiesVoorWie => (Status is 403 or 404 && Namens is not null) || Verwisseld || IsMisschienVanKlant;
+
+    /// <summary>Where one chooses, and comes back from to the page of a case.</summary>
+    public string Keuze => !Verwisseld && Gevraagd is { } gevraagd && Keuzewijzer.IsVanZaak(gevraagd) ? Keuzewijzer.Keuze(gevraagd) : "/machtigingen";
+
+    /// <summary>A case that is not there for the own enterprise, of who can act for others.</summary>
+    public bool IsMisschienVanKlant =>
+        Status == 404 && Namens is null && Keuzewijzer.IsVanZaak(Gevraagd) && lezer.Lees(HttpContext) is { MagKiezen: true };
+
+    private string? Gevraagd => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } was ? was.OriginalPath + was.OriginalQueryString : null;
 
     private bool Verwisseld => HttpContext.Features.Get<AndermansFormulier>() is not null;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using NodaTime.Extensions;
 using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Web.Api.Tijdvakken;
 
@@ -23,7 +24,7 @@ public sealed record Tijdvakgroep(
 }
 
 /// <summary>The front page: which windows there are, for everyone.</summary>
-public sealed class IndexModel(TijdvakkenApi api, Contextregister contexten, Moment moment) : PageModel
+public sealed class IndexModel(TijdvakkenApi api, Contextregister contexten, Persoonlezer lezer, Moment moment) : PageModel
 {
     private List<TonenTijdvakBeeld> _alle = [];
 
@@ -40,7 +41,10 @@ public sealed class IndexModel(TijdvakkenApi api, Contextregister contexten, Mom
 
     public IEnumerable<string> Apidocumenten => contexten.Hier.Select(o => o.Context.Naam).Order(StringComparer.Ordinal);
 
-    public bool MagKlaarzetten(TonenTijdvakBeeld tijdvak) => tijdvak.RegistratieVanaf.ToInstant() <= moment.Nu;
+    /// <summary>Not of who acts by a machtiging that does not cover it.</summary>
+    public bool MagAanvragen => lezer.Lees(HttpContext)?.Mag(Machtigingsomvang.Aanvragen) != false;
+
+    public bool MagKlaarzetten(TonenTijdvakBeeld tijdvak) => MagAanvragen && tijdvak.RegistratieVanaf.ToInstant() <= moment.Nu;
 
     public Duration Tot(DateTimeOffset dan) => Duration.Max(Duration.Zero, dan.ToInstant() - moment.Nu);
 

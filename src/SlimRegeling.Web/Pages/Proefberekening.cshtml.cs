@@ -43,7 +43,9 @@ public sealed class ProefberekeningModel(AanvragenApi aanvragen, TijdvakkenApi t
 
     public string Tijdvak => Invulling[Proefformulier.Tijdvak];
 
-    public bool KanBeginnen => _keuzes.FirstOrDefault(k => k.Id == Tijdvak) is { Status: not "gesloten" };
+    public bool KanBeginnen =>
+        lezer.Lees(HttpContext)?.Mag(Machtigingsomvang.Aanvragen) != false
+        && _keuzes.FirstOrDefault(k => k.Id == Tijdvak) is { Status: not "gesloten" };
 
     public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
 

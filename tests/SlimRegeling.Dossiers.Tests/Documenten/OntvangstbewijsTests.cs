@@ -16,6 +16,13 @@ public sealed class OntvangstbewijsTests
         Hash.Replace('0', 'f')
     );
 
+    private static readonly Zaakwijzer.Ontvangststand Stand = new(
+        [new("de-minimisverklaring", "De-minimisverklaring", "artikel 2.8, tweede lid", ["Houtcollege", "Zagerij De Plank"])],
+        [new("bewijs-bankrekening", "Bewijs van de bankrekening"), new("samenwerkingsovereenkomst", "Samenwerkingsovereenkomst")],
+        [new("90003002", "Zagerij De Plank"), new("90003004")],
+        "68727720"
+    );
+
     private static readonly Zaakwijzer.Gegevens Gegevens = new(Nummer, Kvk, "2026-04-mkb", "slim-2026", Op);
 
     [Fact]
@@ -48,6 +55,62 @@ public sealed class OntvangstbewijsTests
         Assert.Equal(0, brief.LosseLetters());
         Assert.Contains(brief.Tags(), t => t.EndsWith("H1", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Het_noemt_in_woorden_wat_ontbrak_wie_niet_bevestigde_en_wie_indiende()
+    {
+        var tekst = Tekst(Op with { Stand = Stand }, [new("bewijs-bankrekening", "rekening.pdf", Hash)]);
+
+        foreach (
+            var deel in (string[])
+                [
+                    "rekening.pdf (Bewijs van de bankrekening)",
+                    "De-minimisverklaring (artikel 2.8, tweede lid), van Houtcollege en van Zagerij De Plank",
+                    "Samenwerkingsovereenkomst: geen bestand ontvangen",
+                    "Zagerij De Plank (KVK-nummer 90003002)",
+                    "KVK-nummer 90003004",
+                    $"adviseur met KVK-nummer 68727720, namens KVK-nummer {Kvk}",
+                ]
+        )
+        {
+            Assert.Contains(deel, tekst, StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain("Bewijs van de bankrekening: geen", tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("de-minimisverklaring (", tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wie_niets_vergat_en_zelf_indiende_leest_dat()
+    {
+        var tekst = Tekst(
+            Op with
+            {
+                Stand = new([], [new("bewijs-bankrekening", "Bewijs van de bankrekening")], []),
+            },
+            [new("bewijs-bankrekening", "rekening.pdf", Hash)]
+        );
+
+        Assert.Contains("ontbrak er geen", tekst, StringComparison.Ordinal);
+        Assert.Contains("de onderneming zelf", tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("Partijen die", tekst, StringComparison.Ordinal);
+    }
+
+    private static string Tekst(Zaakwijzer.Ontvangen ontvangen, IReadOnlyList<Ontvangstbewijs.Stuk> stukken) =>
+        string.Join(
+            '\n',
+            Ontvangstbewijstekst
+                .Van(Gegevens with { Ingediend = ontvangen }, ontvangen, stukken)
+                .Blokken.SelectMany(b =>
+                    b switch
+                    {
+                        Alinea a => (IEnumerable<string>)[a.Tekst],
+                        Kop k => [k.Tekst],
+                        Opsomming o => o.Punten,
+                        Tabel t => t.Rijen.SelectMany(r => r),
+                        _ => [],
+                    }
+                )
+        );
 
     [Fact]
     public void Alleen_wat_met_het_concept_kwam_hoort_erbij()

@@ -29,7 +29,7 @@ public sealed class AanvullenModel(
     // As the API names what is in the form.
     private const string Formulierdeel = "formulier.";
 
-    private JsonObject _ingediend = [];
+    private Aanvulformulier _formulier = null!;
 
     public string Zaaknummer { get; private set; } = "";
 
@@ -42,7 +42,7 @@ public sealed class AanvullenModel(
     public IReadOnlyList<Gevraagdstuk> Gevraagd { get; private set; } = [];
 
     /// <summary>Only what may change.</summary>
-    public Veld Formulier { get; private set; } = null!;
+    public Veld Formulier => _formulier.Formulier;
 
     public Invulling Invulling { get; private set; } = new();
 
@@ -77,7 +77,7 @@ public sealed class AanvullenModel(
     {
         await Laad(zaaknummer, ct);
         Sleutel = Guid.NewGuid().ToString();
-        Invulling = Invulling.Van(Formulier, _ingediend);
+        Invulling = _formulier.Ingevuld();
         if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
         {
             Invulling = Invulling.Van(Formulier, getypt.Velden.Where(v => !v.Key.StartsWith('_')));
@@ -134,30 +134,12 @@ public sealed class AanvullenModel(
         return Page();
     }
 
-    /// <summary>The whole form as it was sent, with what was filled in here in its place.</summary>
     private JsonObject Verzoek(JsonObject json)
     {
         var verzoek = new JsonObject();
         if (Formulier.Velden.Count > 0)
         {
-            var geheel = _ingediend.DeepClone().AsObject();
-            foreach (var deel in Formulier.Velden)
-            {
-                var nieuw = json[deel.Naam]?.DeepClone();
-                if (nieuw is JsonObject groep && _ingediend[deel.Naam] is JsonObject was)
-                {
-                    foreach (var (naam, waarde) in was.Where(w => w.Value is not null && deel.Velden.All(v => v.Naam != w.Key)))
-                    {
-                        groep[naam] = waarde!.DeepClone();
-                    }
-                }
-                geheel.Remove(deel.Naam);
-                if (nieuw is not null)
-                {
-                    geheel[deel.Naam] = nieuw;
-                }
-            }
-            verzoek["formulier"] = geheel;
+            verzoek["formulier"] = _formulier.Geheel(json);
         }
         if (Toegelicht() is { Length: > 0 } toelichting)
         {
@@ -177,7 +159,9 @@ public sealed class AanvullenModel(
     {
         foreach (var fout in antwoord.Fouten)
         {
-            var pad = fout.Veld.StartsWith(Formulierdeel, StringComparison.Ordinal) ? fout.Veld[Formulierdeel.Length..] : fout.Veld;
+            var pad = _formulier.Hier(
+                fout.Veld.StartsWith(Formulierdeel, StringComparison.Ordinal) ? fout.Veld[Formulierdeel.Length..] : fout.Veld
+            );
             if (Formulier.Zoek(pad) is not null)
             {
                 Invulling.Meld(pad, fout.Uitleg, fout.Artikel);
@@ -198,25 +182,13 @@ public sealed class AanvullenModel(
         Zaaknummer = zaaknummer;
         var aanvraag = (JsonObject)(await api.Vraag(HttpMethod.Get, $"aanvragen/{Uri.EscapeDataString(zaaknummer)}", ct: ct)).Inhoud!;
         Kan = (string?)aanvraag["status"] == "aanvulling-gevraagd" && aanvraag["formulier"] is JsonObject;
-        _ingediend = aanvraag["formulier"] as JsonObject ?? [];
         Uiterlijk = (string?)aanvraag["aanvullenUiterlijk"] is { } dag
             ? DateOnly.ParseExact(dag, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
             : null;
         var ontbreekt = (aanvraag["ontbreekt"] as JsonArray ?? []).Select(o => (string)o!).ToHashSet();
         var (formulier, stukken) = await concepten.Gevraagd((string)aanvraag["tijdvak"]!, ct);
         Gevraagd = [.. stukken.Where(s => ontbreekt.Contains(s.Code))];
-        var delen = Gevraagd.SelectMany(s => s.Velden).ToHashSet();
-        Formulier = formulier with
-        {
-            Velden =
-            [
-                .. formulier
-                    .Velden.Where(v => delen.Contains(v.Naam))
-                    .Select(v =>
-                        v.Soort == Veldsoort.Groep ? v with { Velden = [.. v.Velden.Where(d => d.Sectie != Taken.Ondertekening)] } : v
-                    ),
-            ],
-        };
+        _formulier = new(formulier, aanvraag["formulier"] as JsonObject ?? [], Gevraagd);
         Stukken = Bestanden.Any() ? await lezing.Lees(zaaknummer, ct) : [];
     }
 }

@@ -20,21 +20,17 @@ public sealed record Stukgroep(string Code, string Titel, bool VanRegels, string
 /// the draft changes by it.
 /// </summary>
 [ResponseCache(NoStore = true)]
-[RequestSizeLimit(MeesteBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MeesteBytes)]
+[RequestSizeLimit(Bestandspost.MeesteBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = Bestandspost.MeesteBytes)]
 public sealed class DocumentenModel(
     DossiersApi dossiers,
-    AanvragenApi api,
+    Bestandspost post,
     Concepten concepten,
-    Stukkenlezer lezing,
     Typwerk typwerk,
     Persoonlezer lezer,
     Teksten t
 ) : PageModel
 {
-    // More than any file may be: what is too large is told at its field, and not by a connection that breaks.
-    private const long MeesteBytes = 128L * 1024 * 1024;
-
     public string Zaaknummer { get; private set; } = "";
 
     public bool IsConcept { get; private set; }
@@ -52,7 +48,10 @@ public sealed class DocumentenModel(
     /// <summary>The session had ended when a file was sent: it did not come.</summary>
     public bool Kwijt { get; private set; }
 
-    public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
+    /// <summary>A machtiging is on record, so no proof of it is asked.</summary>
+    public bool IsGemachtigd => Persoon?.Heeft(Rol.Gemachtigde) == true;
+
+    public string Zegel => typwerk.Zegel(Persoon);
 
     /// <summary>One document, however often a button is pressed.</summary>
     public string Sleutel { get; } = Guid.NewGuid().ToString();
@@ -60,9 +59,11 @@ public sealed class DocumentenModel(
     [TempData]
     public string? Gebeurd { get; set; }
 
+    private Persoon? Persoon => lezer.Lees(HttpContext);
+
     public async Task<IActionResult> OnGet(string zaaknummer, CancellationToken ct)
     {
-        Kwijt = typwerk.Neem(HttpContext, lezer.Lees(HttpContext))?.Velden.ContainsKey("soort") == true;
+        Kwijt = typwerk.Neem(HttpContext, Persoon)?.Velden.ContainsKey("soort") == true;
         return await Toon(zaaknummer, ct);
     }
 
@@ -82,7 +83,7 @@ public sealed class DocumentenModel(
             return await Toon(zaaknummer, ct);
         }
         var soort = gekomen["soort"].ToString();
-        if (await Neem(zaaknummer, soort, bestand, sleutel, ct) is { } fout)
+        if (await post.Stuur(zaaknummer, soort, bestand, sleutel, ct) is { } fout)
         {
             Fout = (soort, fout.Uitleg, fout.VanApi);
             return await Toon(zaaknummer, ct);
@@ -97,48 +98,20 @@ public sealed class DocumentenModel(
             ? new Download(await dossiers.Bestand($"documenten/{Uri.EscapeDataString(id)}", ct))
             : NotFound();
 
-    /// <returns>Why it was not taken; null when it was.</returns>
-    private async Task<(string Uitleg, bool VanApi)?> Neem(
-        string zaaknummer,
-        string soort,
-        IFormFile? bestand,
-        string sleutel,
-        CancellationToken ct
-    )
-    {
-        if (bestand is null)
-        {
-            return (t["Kies eerst een bestand."], false);
-        }
-        var eisen = await dossiers.Eisen(ct);
-        if (bestand.Length > eisen.Grootste)
-        {
-            return (
-                t[
-                    "Dit bestand is te groot. Ten hoogste {0} MB is toegestaan. Verklein het of deel het op, en stuur het opnieuw.",
-                    eisen.Grootste / 1024 / 1024
-                ],
-                false
-            );
-        }
-        await using var inhoud = bestand.OpenReadStream();
-        var antwoord = await dossiers.Stuur(zaaknummer, soort, inhoud, bestand.FileName, sleutel, ct);
-        return antwoord.Gelukt ? null : (antwoord.Fouten is [var fout, ..] ? fout.Uitleg : antwoord.Uitleg, true);
-    }
-
     private async Task<IActionResult> Toon(string zaaknummer, CancellationToken ct)
     {
         Zaaknummer = zaaknummer;
-        if ((await api.GetAanvragenAsync(ct)).FirstOrDefault(z => z.Zaaknummer == zaaknummer) is not { } zaak)
+        if (await concepten.Vind(zaaknummer, Persoon?.Mag(Machtigingsomvang.Aanvragen) == true, ct) is not { } zaak)
         {
             return NotFound();
         }
-        IsConcept = zaak.OntvangenOp is null;
+        IsConcept = zaak.IsConcept;
         Eisen = await dossiers.Eisen(ct);
         var stukken = await dossiers.Documenten(zaaknummer, ct);
         var vanTijdvak = (await concepten.Gevraagd(zaak.Tijdvak, ct)).Stukken;
-        // A completion can ask for any of them.
-        var gevraagd = IsConcept ? lezing.Gevraagd(vanTijdvak) : [.. vanTijdvak.Where(g => g.AlsBestand)];
+        var gevraagd = vanTijdvak
+            .Where(g => g.VanTevoren || (g.AlsBestand && (zaak.Gevraagd.Contains(g.Code) || stukken.Any(s => s.Soort == g.Code))))
+            .ToList();
         var bekend = gevraagd.Select(g => g.Code).ToHashSet();
         Groepen =
         [

@@ -6,6 +6,7 @@ using SlimRegeling.Web.Api.Relaties;
 using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Formulieren;
 using SlimRegeling.Web.Talen;
+using Machtigingsomvang = SlimRegeling.Platform.Identiteit.Machtigingsomvang;
 
 namespace SlimRegeling.Web.Pages.Aanvragen;
 
@@ -18,6 +19,14 @@ public sealed class GegevensModel(RelatiesApi relaties, Typwerk typwerk, Persoon
     public Veld Formulier { get; private set; } = null!;
 
     public Invulling Invulling { get; private set; } = new();
+
+    /// <summary>
+    /// Name, address and account are the enterprise's own to change, or of who has a machtiging that is registered with eHerkenning; by one of the
+    /// portal they are only read.
+    /// </summary>
+    public bool MagWijzigen => lezer.Lees(HttpContext) is { Omvang: null };
+
+    public bool MagAanvragen => lezer.Lees(HttpContext)?.Mag(Machtigingsomvang.Aanvragen) == true;
 
     /// <summary>Whether the enterprise gave nothing yet.</summary>
     public bool IsNieuw { get; private set; }
@@ -49,7 +58,7 @@ public sealed class GegevensModel(RelatiesApi relaties, Typwerk typwerk, Persoon
             geheel[veld] = bekend?["rekening"]?[veld]?.DeepClone();
         }
         Invulling = Invulling.Van(Formulier, geheel);
-        if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
+        if (MagWijzigen && typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
         {
             Invulling = Invulling.Van(Formulier, getypt.Velden.Where(v => !v.Key.StartsWith('_')));
             Teruggehaald = true;
@@ -58,6 +67,10 @@ public sealed class GegevensModel(RelatiesApi relaties, Typwerk typwerk, Persoon
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
+        if (!MagWijzigen)
+        {
+            return Forbid();
+        }
         Formulier = Velden();
         ModelState.Clear();
         Invulling = Invulling.Van(Formulier, Invulling.Velden(Request.Form));

@@ -65,7 +65,7 @@ public sealed class IndienenModel(
 
     /// <summary>What is asked as a file and was not sent.</summary>
     public IEnumerable<Gevraagdstuk> NogTeSturen =>
-        Stukken is null ? [] : lezing.Gevraagd(Concept.Stukken).Where(g => !Stukken.Any(s => s.Soort == g.Code && !s.IsGeweigerd));
+        Stukken is null ? [] : Concept.Stukken.Where(g => g.VanTevoren && !Stukken.Any(s => s.Soort == g.Code && !s.IsGeweigerd));
 
     public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
 

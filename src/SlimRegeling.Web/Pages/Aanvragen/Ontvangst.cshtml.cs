@@ -11,7 +11,12 @@ using SlimRegeling.Web.Formulieren;
 
 namespace SlimRegeling.Web.Pages.Aanvragen;
 
-/// <summary>The receipt: number, moment, and what was received.</summary>
+/// <param name="Titel">Dutch, from the rules.</param>
+/// <param name="Van">The parties that did not make a declaration; empty when that is not asked per party.</param>
+/// <param name="SindsOp">When it came after all; null when it did not.</param>
+public sealed record Ontbrekend(string Titel, string? Artikel, IReadOnlyList<string> Van, DateTimeOffset? SindsOp);
+
+/// <summary>The receipt: number, moment, what was received and what was not. What came since is told beside it.</summary>
 [ResponseCache(NoStore = true)]
 public sealed class OntvangstModel(
     AanvragenApi api,
@@ -44,8 +49,27 @@ public sealed class OntvangstModel(
     /// <summary>The documents that were in it; null when they cannot be looked up now.</summary>
     public IReadOnlyList<Dossierstuk>? Stukken { get; private set; }
 
-    /// <summary>Declarations that can be completed yet.</summary>
-    public IReadOnlyList<string> Ontbreekt => [.. (Aanvraag["ontbreekt"] as JsonArray ?? []).Select(o => (string)o!)];
+    /// <summary>What was missing at the moment of receipt, in words, with when it came since.</summary>
+    public IReadOnlyList<Ontbrekend> Ontbreekt { get; private set; } = [];
+
+    /// <summary>Parties that had not confirmed then.</summary>
+    public IReadOnlyList<string> NietBevestigd =>
+        [
+            .. (Toen?["nietBevestigd"] as JsonArray ?? []).Select(p =>
+                (string?)p!["naam"] is { } naam ? $"{naam} (KVK {(string)p["kvkNummer"]!})" : $"KVK {(string)p["kvkNummer"]!}"
+            ),
+        ];
+
+    /// <summary>When it was completed; null when it was not.</summary>
+    public DateTimeOffset? AangevuldOp =>
+        (string?)Aanvraag["aangevuldOp"] is { } op ? DateTimeOffset.Parse(op, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    /// <summary>KVK number of the adviser by whom it was submitted; null when the enterprise did it itself.</summary>
+    public string? Adviseur => (string?)Toen?["gemachtigde"];
+
+    public string KvkNummer => (string)Aanvraag["kvkNummer"]!;
+
+    private JsonNode? Toen => Aanvraag["bijOntvangst"];
 
     public IReadOnlyList<(Taak Taak, Veld Formulier, Invulling Invulling)> Antwoorden { get; private set; } = [];
 
@@ -67,12 +91,34 @@ public sealed class OntvangstModel(
             select (taak, veld, Invulling.Van(formulier with { Velden = [veld] }, aanvraag["formulier"])),
         ];
         OpBinnenkomst = (await tijdvakken.GetTijdvakkenIdAsync(Tijdvak, ct)).Volgorde == Volgorde.Binnenkomst;
-        Stukken = (await lezing.Lees(zaaknummer, ct))?.Where(Hoort).ToList();
+        var alle = await lezing.Lees(zaaknummer, ct);
+        Stukken = alle?.Where(Hoort).ToList();
+        Ontbreekt = [.. Verklaringen(), .. alle is null ? [] : Bestanden(alle)];
         return Page();
     }
 
     public async Task<IActionResult> OnGetPdf(string zaaknummer, CancellationToken ct) =>
         new Download(await dossiers.Bestand($"ontvangstbewijzen/{Uri.EscapeDataString(zaaknummer)}", ct));
+
+    private IEnumerable<Ontbrekend> Verklaringen() =>
+        (Toen?["ontbrekend"] as JsonArray ?? []).Select(o => new Ontbrekend(
+            (string)o!["titel"]!,
+            (string?)o["artikel"],
+            [.. (o["van"] as JsonArray ?? []).Select(van => (string)van!)],
+            AangevuldOp
+        ));
+
+    /// <summary>Of what is asked as a file: what was not there.</summary>
+    private IEnumerable<Ontbrekend> Bestanden(IReadOnlyList<Dossierstuk> alle) =>
+        from gevraagd in Toen?["gevraagdeBestanden"] as JsonArray ?? []
+        let soort = (string)gevraagd["soort"]!
+        where !alle.Any(s => s.Soort == soort && Hoort(s))
+        select new Ontbrekend(
+            (string)gevraagd["titel"]!,
+            null,
+            [],
+            alle.Where(s => s.Soort == soort && !s.IsGeweigerd).Min(s => s.OntvangenOp)
+        );
 
     /// <summary>Also before it was heard at the documents that the draft was submitted.</summary>
     private bool Hoort(Dossierstuk stuk) => (stuk.IngediendOp is not null || stuk.BijConcept == true) && stuk.OntvangenOp <= OntvangenOp;

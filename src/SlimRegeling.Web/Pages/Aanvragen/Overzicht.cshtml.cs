@@ -57,7 +57,7 @@ public sealed class OverzichtModel(Concepten concepten, Stukkenlezer stukken, Mo
                 .Select(t => (t, Aanvraag.Taken.Stand(t, concept.Deel(t)!, Invulling.Van(concept.Deel(t)!, concept.Inhoud), Controle))),
         ];
         Documenten = await stukken.Lees(zaaknummer, ct) is { } gestuurd
-            ? Gevraagdstuk.Stand(stukken.Gevraagd(concept.Stukken), gestuurd)
+            ? Gevraagdstuk.Stand(concept.Stukken.Where(g => g.VanTevoren), gestuurd)
             : null;
         return Page();
     }

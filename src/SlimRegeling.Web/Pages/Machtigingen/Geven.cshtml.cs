@@ -7,12 +7,13 @@ using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Relaties;
 using SlimRegeling.Web.Formulieren;
 using SlimRegeling.Web.Invoer;
+using SlimRegeling.Web.Talen;
 
 namespace SlimRegeling.Web.Pages.Machtigingen;
 
 /// <summary>The own enterprise gives another one a machtiging.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class GevenModel(RelatiesApi api) : PageModel
+public sealed class GevenModel(RelatiesApi api, Teksten t) : PageModel
 {
     [BindProperty(Name = "gemachtigde")]
     public string? Gemachtigde { get; set; }
@@ -39,6 +40,9 @@ public sealed class GevenModel(RelatiesApi api) : PageModel
 
     [BindProperty(Name = "sleutel")]
     public string? Sleutel { get; set; }
+
+    [TempData]
+    public string? Gebeurd { get; set; }
 
     /// <summary>What is wrong, by the id of its field.</summary>
     public Dictionary<string, string> Fouten { get; } = [];
@@ -70,6 +74,7 @@ public sealed class GevenModel(RelatiesApi api) : PageModel
             var antwoord = await api.Geef(verzoek, Sleutel ?? Guid.NewGuid().ToString(), ct);
             if (antwoord.Gelukt)
             {
+                Gebeurd = t["U heeft {0} een machtiging gegeven. U kunt haar hier op elk moment beëindigen.", Naam ?? ""];
                 return Redirect("/machtigingen");
             }
             foreach (var fout in antwoord.Fouten)

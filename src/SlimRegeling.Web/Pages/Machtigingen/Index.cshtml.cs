@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Relaties;
+using Machtigingsomvang = SlimRegeling.Web.Api.Relaties.Machtigingsomvang;
+using Omvang = SlimRegeling.Platform.Identiteit.Machtigingsomvang;
 using Vertegenwoordigde = SlimRegeling.Platform.Identiteit.Vertegenwoordigde;
 
 namespace SlimRegeling.Web.Pages.Machtigingen;
@@ -10,13 +13,20 @@ namespace SlimRegeling.Web.Pages.Machtigingen;
 /// oneself.
 /// </summary>
 [ResponseCache(NoStore = true)]
-public sealed class IndexModel(RelatiesApi api) : PageModel
+public sealed class IndexModel(RelatiesApi api, Keuzewijzer wijzer) : PageModel
 {
     /// <summary>As many enterprises as a page shows; who has more looks them up by name.</summary>
     private const int Meeste = 100;
 
     [BindProperty(SupportsGet = true, Name = "zoek")]
     public string? Zoek { get; set; }
+
+    /// <summary>The page that asked for the choice; null when one came by oneself.</summary>
+    [BindProperty(SupportsGet = true, Name = "terug")]
+    public string? Terug { get; set; }
+
+    [TempData]
+    public string? Gebeurd { get; set; }
 
     public TonenLijst Machtigingen { get; private set; } = null!;
 
@@ -53,13 +63,23 @@ public sealed class IndexModel(RelatiesApi api) : PageModel
             GeldtNietMeer = true;
             return Page();
         }
-        await Vertegenwoordigde.Kies(HttpContext, new(gekozen.KvkNummer, gekozen.Naam ?? $"KVK {gekozen.KvkNummer}"));
-        return Redirect(gekozen.Omvang.Contains(Machtigingsomvang.Aanvragen) ? "/aanvragen" : "/zaken");
+        Omvang[] omvang =
+        [
+            .. gekozen.Omvang.Select(o => o == Machtigingsomvang.Aanvragen ? Omvang.Aanvragen : Omvang.Verantwoorden),
+        ];
+        await Vertegenwoordigde.Kies(HttpContext, new(gekozen.KvkNummer, gekozen.Naam ?? $"KVK {gekozen.KvkNummer}", omvang));
+        wijzer.Onthoud(HttpContext);
+        return Redirect(
+            Terug is { } terug ? PaginaAanmelding.Lokaal(terug)
+            : omvang.Contains(Omvang.Aanvragen) ? "/aanvragen"
+            : "/zaken"
+        );
     }
 
     public async Task<IActionResult> OnPostStop()
     {
         await Vertegenwoordigde.Kies(HttpContext, null);
+        wijzer.Vergeet(HttpContext);
         return Redirect("/machtigingen");
     }
 }

@@ -30,9 +30,18 @@ public sealed class UitnodigingModel(Concepten concepten, AanvragenApi api, Typw
 
     public JsonAntwoord? Weigering { get; private set; }
 
+    /// <summary>Why an answer that was given before did not come: a signature is set anew. Null when there was none.</summary>
+    public Bewaarreden? Teruggehaald { get; private set; }
+
     public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
 
     public async Task OnGet(string zaaknummer, CancellationToken ct)
+    {
+        await Laad(zaaknummer, ct);
+        Teruggehaald = typwerk.Neem(HttpContext, lezer.Lees(HttpContext))?.Reden;
+    }
+
+    private async Task Laad(string zaaknummer, CancellationToken ct)
     {
         Beeld = await concepten.LeesUitnodiging(zaaknummer, ct);
         Sleutel = Guid.NewGuid().ToString();
@@ -70,7 +79,7 @@ public sealed class UitnodigingModel(Concepten concepten, AanvragenApi api, Typw
             return NotFound();
         }
         Weigering = antwoord;
-        await OnGet(zaaknummer, ct);
+        await Laad(zaaknummer, ct);
         return Page();
     }
 }

@@ -5,13 +5,29 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Zaken;
 using SlimRegeling.Web.Dossier;
+using SlimRegeling.Web.Talen;
 
 namespace SlimRegeling.Web.Pages.Zaken;
 
 /// <summary>One case: where it stands, its amounts, and what happened by which article.</summary>
-public sealed class ZaakModel(ZakenApi api, AanvragenApi aanvragen, DossiersApi dossiers, Zaakbladlezer bladlezer, Persoonlezer lezer)
-    : PageModel
+public sealed class ZaakModel(
+    ZakenApi api,
+    AanvragenApi aanvragen,
+    DossiersApi dossiers,
+    Zaakbladlezer bladlezer,
+    Persoonlezer lezer,
+    Teksten t
+) : PageModel
 {
+    private const string Steekproef = "in-steekproef";
+    private const string Systeem = "systeem";
+    private const string Uitvoering = "uitvoering";
+
+    // What is stored keeps a moment less exactly than what is said.
+    private static readonly TimeSpan Zelfde = TimeSpan.FromMilliseconds(1);
+
+    private List<Adviseurshandeling> _doorAdviseur = [];
+
     public ZaakTonenZaakbeeld Zaak { get; private set; } = null!;
 
     public bool IsMedewerker => lezer.Lees(HttpContext)?.KvkNummer is null;
@@ -22,7 +38,19 @@ public sealed class ZaakModel(ZakenApi api, AanvragenApi aanvragen, DossiersApi 
     /// <summary>What the applicant told that changed; null when it is not for this person, or cannot be looked up now.</summary>
     public IReadOnlyList<Meldingregel>? Meldingen { get; private set; }
 
-    public bool MagAanvullen => Blad is not null && Zaak.Status == Zaakstatus.AanvullingGevraagd;
+    /// <summary>Who acts by a machtiging of the portal changes no address and no account.</summary>
+    public bool MagGegevensWijzigen => lezer.Lees(HttpContext) is { Omvang: null };
+
+    public bool MagAanvullen => Blad is not null && Zaak.Status == Zaakstatus.AanvullingGevraagd && Mag(Machtigingsomvang.Aanvragen);
+
+    /// <summary>Documents that were refused and that nothing of their kind came for since: they are asked again.</summary>
+    public IEnumerable<Dossierstuk> Geweigerd =>
+        (Blad?.Stukken ?? []).Where(s => s.IsGeweigerd && !Blad!.Stukken!.Any(a => a.Soort == s.Soort && !a.IsGeweigerd));
+
+    /// <summary>Proof is asked, and not sent yet.</summary>
+    public Verantwoordingsbeeld? Bewijsvraag => Blad?.Verantwoording is { Fase: Steekproef } vraag ? vraag : null;
+
+    public bool MagBewijzen => Mag(Machtigingsomvang.Verantwoorden);
 
     public bool MagMelden => Blad is not null && Zaak.Status is not (Zaakstatus.Vervallen or Zaakstatus.Afgerond);
 
@@ -52,7 +80,27 @@ public sealed class ZaakModel(ZakenApi api, AanvragenApi aanvragen, DossiersApi 
                 or Zaakstatus.Beoordeeld;
 
     /// <summary>Until the decision is signed.</summary>
-    public bool MagIntrekken => Wacht;
+    public bool MagIntrekken => Wacht && Mag(Machtigingsomvang.Aanvragen);
+
+    /// <summary>By whom it was submitted.</summary>
+    public string IngediendDoor => Adviseur(Zaak.IngediendOp) ?? t["Uw onderneming"];
+
+    /// <summary>Who caused a step: an adviser by the enterprise. An applicant never reads the pseudonym of a person.</summary>
+    public string Door(ZaakTonenStapbeeld stap) =>
+        Adviseur(stap.Moment) is { } adviseur && stap.Wie is not (Systeem or Uitvoering) ? adviseur
+        : IsMedewerker ? stap.Wie
+        : stap.Wie switch
+        {
+            Systeem => t["Automatisch"],
+            Uitvoering => t["De uitvoering"],
+            _ => t["Uw onderneming"],
+        };
+
+    /// <summary>In words; null when the enterprise acted itself.</summary>
+    public string? Adviseur(DateTimeOffset moment) =>
+        _doorAdviseur.Find(h => (h.Op - moment).Duration() < Zelfde) is { } handeling
+            ? t["Adviseur KVK {0}, namens KVK {1}", handeling.KvkNummer, Zaak.KvkNummer]
+            : null;
 
     /// <summary>For the applicant: what comes now.</summary>
     public string Nu =>
@@ -94,21 +142,35 @@ public sealed class ZaakModel(ZakenApi api, AanvragenApi aanvragen, DossiersApi 
             Zaak = await api.GetZakenZaaknummerAsync(zaaknummer, ct);
             if (!IsMedewerker)
             {
-                Blad = await bladlezer.Lees(zaaknummer, Zaak.Tijdvak, ct);
+                var inSteekproef = Zaak.Stappen.Any(s => s.Stap == Steekproef);
+                Blad = await bladlezer.Lees(zaaknummer, Zaak.Tijdvak, inSteekproef, ct);
                 Meldingen = Blad.Meldingen;
+                await LeesAdviseurs(zaaknummer, ct);
             }
             else if (lezer.Lees(HttpContext) is { } persoon && (persoon.Heeft(Rol.Beoordelaar) || persoon.Heeft(Rol.Medeondertekenaar)))
             {
                 Meldingen = await bladlezer.Meldingen(zaaknummer, ct);
+                await LeesAdviseurs(zaaknummer, ct);
             }
             return Page();
         }
         catch (Api.Zaken.ApiException e) when (e.StatusCode == StatusCodes.Status404NotFound && !IsMedewerker)
         {
             // What was just submitted is here a moment later; until then its receipt is what there is.
-            return (await aanvragen.GetAanvragenAsync(ct)).Any(z => z.Zaaknummer == zaaknummer && z.OntvangenOp is not null)
+            return Mag(Machtigingsomvang.Aanvragen) && (await aanvragen.GetAanvragenAsync(ct)).Any(z => z.Zaaknummer == zaaknummer && z.OntvangenOp is not null)
                 ? Redirect($"/aanvragen/{zaaknummer}/ontvangst")
                 : NotFound();
+        }
+    }
+
+    private bool Mag(Machtigingsomvang onderdeel) => lezer.Lees(HttpContext)?.Mag(onderdeel) == true;
+
+    private async Task LeesAdviseurs(string zaaknummer, CancellationToken ct)
+    {
+        _doorAdviseur = [.. await bladlezer.Gemachtigden(zaaknummer, ct) ?? []];
+        if (Blad?.Verantwoording?.Bewijs is { Gemachtigde: { } adviseur } bewijs)
+        {
+            _doorAdviseur.Add(new(bewijs.Op, adviseur));
         }
     }
 }

@@ -1,0 +1,226 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Api.Aanvragen;
+using SlimRegeling.Web.Bewaren;
+using SlimRegeling.Web.Dossier;
+using SlimRegeling.Web.Formulieren;
+using SlimRegeling.Web.Talen;
+
+namespace SlimRegeling.Web.Pages.Aanvragen;
+
+/// <summary>
+/// Shows that the activities were done: of each its documents and what was done, and then all of it at once. One form, so that what was written is
+/// still there after a file was sent.
+/// </summary>
+[ResponseCache(NoStore = true)]
+[RequestSizeLimit(Bestandspost.MeesteBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = Bestandspost.MeesteBytes)]
+public sealed class BewijsModel(
+    VaststellingApi api,
+    DossiersApi dossiers,
+    Bestandspost post,
+    Typwerk typwerk,
+    Persoonlezer lezer,
+    Teksten t
+) : PageModel
+{
+    private const string Bestandsknop = "bestand:";
+
+    private readonly Dictionary<string, string> _teksten = [];
+
+    public string Zaaknummer { get; private set; } = "";
+
+    public Verantwoordingsbeeld Verantwoording { get; private set; } = null!;
+
+    public IReadOnlyList<Dossierstuk> Stukken { get; private set; } = [];
+
+    public Bestandseisen Eisen { get; private set; } = null!;
+
+    public string Sleutel { get; private set; } = Guid.NewGuid().ToString();
+
+    /// <summary>What is wrong, by the id of its field; Dutch when the API said it.</summary>
+    public Dictionary<string, (string Uitleg, bool VanApi)> Fouten { get; } = [];
+
+    public string? Bericht { get; private set; }
+
+    /// <summary>A file came in, and the page goes on.</summary>
+    public string? Ontvangen { get; private set; }
+
+    public Bewaarreden? Teruggehaald { get; private set; }
+
+    public bool MagBewijzen => Persoon?.Mag(Machtigingsomvang.Verantwoorden) == true;
+
+    public string Zegel => typwerk.Zegel(Persoon);
+
+    [TempData]
+    public string? Gebeurd { get; set; }
+
+    public IReadOnlyList<Foutregel> Foutregels => [.. Fouten.Select(f => new Foutregel(f.Key, "", f.Value.Uitleg, null))];
+
+    private Persoon? Persoon => lezer.Lees(HttpContext);
+
+    public static string Tekstveld(string activiteit) => $"toelichting-{activiteit}";
+
+    public static string Bestandsveld(string activiteit) => $"bestand-{activiteit}";
+
+    public string Tekst(string activiteit) =>
+        _teksten.GetValueOrDefault(Tekstveld(activiteit)) ?? Verantwoording.Bewijs?.Toelichting?.GetValueOrDefault(activiteit) ?? "";
+
+    /// <summary>What was sent for an activity, here or by other software.</summary>
+    public IReadOnlyList<Dossierstuk> Van(string activiteit) =>
+        [
+            .. Stukken.Where(s =>
+                s.Soort == Verantwoordingsbeeld.Soort(activiteit)
+                || Verantwoording.Bewijs?.Stukken.Any(b => b.Activiteit == activiteit && b.Documenten.Contains(s.Id)) == true
+            ),
+        ];
+
+    public async Task OnGet(string zaaknummer, CancellationToken ct)
+    {
+        await Laad(zaaknummer, ct);
+        if (typwerk.Neem(HttpContext, Persoon) is { } getypt)
+        {
+            Neem(getypt.Velden);
+            Teruggehaald = getypt.Reden;
+        }
+    }
+
+    public async Task<IActionResult> OnPost(string zaaknummer, [FromForm(Name = "_doe")] string? doe, CancellationToken ct)
+    {
+        await Laad(zaaknummer, ct);
+        ModelState.Clear();
+        if (!Verantwoording.KanBewijzen)
+        {
+            return Page();
+        }
+        Neem(Request.Form.ToDictionary(v => v.Key, v => v.Value.ToString()));
+        var sleutel = Guid.TryParse(Request.Form["_sleutel"], out var gekomen) ? gekomen.ToString() : Sleutel;
+        var gekozen = doe?.StartsWith(Bestandsknop, StringComparison.Ordinal) == true ? doe[Bestandsknop.Length..] : null;
+        var gestuurd = await Ontvang(gekozen, sleutel, ct);
+        if (gekozen is not null || Fouten.Count > 0)
+        {
+            return Page();
+        }
+        if (gestuurd.Count > 0 && Verantwoording.Activiteiten.SelectMany(Van).Any(s => !s.IsTeOpenen && !s.IsGeweigerd))
+        {
+            Ontvangen = $"{Ontvangen} {t["Wij onderzoeken het eerst. Verstuur uw bewijs over een minuut."]}";
+            return Page();
+        }
+        var antwoord = await api.Bewijs(zaaknummer, Verzoek(), sleutel, ct);
+        if (antwoord.Gelukt)
+        {
+            Gebeurd = t["Wij hebben uw bewijs ontvangen. U hoeft nu niets te doen."];
+            return Redirect($"/zaken/{zaaknummer}");
+        }
+        Meld(antwoord);
+        return Page();
+    }
+
+    /// <summary>Takes the files that were chosen, or that of one activity.</summary>
+    private async Task<List<string>> Ontvang(string? alleen, string sleutel, CancellationToken ct)
+    {
+        var namen = new List<string>();
+        foreach (var activiteit in Verantwoording.Activiteiten.Where(a => alleen is null || a == alleen))
+        {
+            var bestand = Request.Form.Files.GetFile(Bestandsveld(activiteit));
+            if (bestand is null && alleen is null)
+            {
+                continue;
+            }
+            var soort = Verantwoordingsbeeld.Soort(activiteit);
+            if (await post.Stuur(Zaaknummer, soort, bestand, $"{sleutel}-{activiteit}", ct) is { } fout)
+            {
+                Fouten[Bestandsveld(activiteit)] = fout;
+            }
+            else
+            {
+                namen.Add(bestand!.FileName);
+            }
+        }
+        if (namen.Count > 0)
+        {
+            Stukken = await dossiers.Documenten(Zaaknummer, ct);
+            Ontvangen = t["{0} is ontvangen.", string.Join(", ", namen)];
+        }
+        return namen;
+    }
+
+    private JsonObject Verzoek() =>
+        new()
+        {
+            ["activiteiten"] = new JsonArray([
+                .. Verantwoording.Activiteiten.Select(a => new JsonObject
+                {
+                    ["soort"] = a,
+                    ["toelichting"] = Tekst(a),
+                    ["documenten"] = new JsonArray([.. Van(a).Where(s => s.IsTeOpenen).Select(s => JsonValue.Create(s.Id))]),
+                }),
+            ]),
+        };
+
+    private void Meld(JsonAntwoord antwoord)
+    {
+        foreach (var fout in antwoord.Fouten)
+        {
+            var activiteit = Pad.Rijen(fout.Veld).FirstOrDefault() is { } rij
+                && Pad.Rijnummer(rij["activiteiten".Length..]) is { } nummer
+                ? Verantwoording.Activiteiten.ElementAtOrDefault(nummer)
+                : null;
+            switch (activiteit)
+            {
+                case null:
+                    Bericht = $"{Bericht} {fout.Uitleg}".Trim();
+                    break;
+                case var _ when fout.Veld.EndsWith(".toelichting", StringComparison.Ordinal):
+                    Fouten[Tekstveld(activiteit)] = (fout.Uitleg, true);
+                    break;
+                case var _ when fout.Veld.EndsWith(".documenten", StringComparison.Ordinal):
+                    Fouten[Bestandsveld(activiteit)] = (t["Stuur ten minste één document van deze activiteit."], false);
+                    break;
+                default:
+                    Fouten[Bestandsveld(activiteit)] = (
+                        t["Een document is nog niet verwerkt. Wacht een minuut en verstuur uw bewijs dan opnieuw."],
+                        false
+                    );
+                    break;
+            }
+        }
+        if (antwoord.Fouten.Count == 0)
+        {
+            Bericht = $"{antwoord.Uitleg} {(antwoord.Artikel is { } artikel ? $"(artikel {artikel})" : "")}".Trim();
+        }
+    }
+
+    private void Neem(IReadOnlyDictionary<string, string> velden)
+    {
+        foreach (var veld in Verantwoording.Activiteiten.Select(Tekstveld).Where(velden.ContainsKey))
+        {
+            _teksten[veld] = velden[veld];
+        }
+    }
+
+    private async Task Laad(string zaaknummer, CancellationToken ct)
+    {
+        Zaaknummer = zaaknummer;
+        // Whose it is; that of another is not found.
+        Stukken = await dossiers.Documenten(zaaknummer, ct);
+        Verantwoording = await Beeld(zaaknummer, ct);
+        Eisen = await dossiers.Eisen(ct);
+    }
+
+    /// <summary>Before the award there is nothing to account for.</summary>
+    private async Task<Verantwoordingsbeeld> Beeld(string zaaknummer, CancellationToken ct)
+    {
+        try
+        {
+            return await api.Lees(zaaknummer, ct);
+        }
+        catch (ApiException e) when (e.StatusCode == StatusCodes.Status404NotFound)
+        {
+            return new("niet-opengesteld", []);
+        }
+    }
+}
