@@ -74,6 +74,8 @@ public static class Site
         diensten.AddScoped<Stukkenlezer>();
         diensten.AddScoped<Zaakbladlezer>();
         diensten.AddScoped<Taakopslag>();
+        diensten.AddSingleton<Registergeheugen>();
+        diensten.AddScoped<Registerlezer>();
         diensten.AddSingleton<Typwerk>();
         VoegMededelingenToe(diensten);
         VoegWachtkamerToe(builder, verbinding);
