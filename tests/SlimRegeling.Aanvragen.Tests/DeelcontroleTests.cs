@@ -77,12 +77,16 @@ public sealed class DeelcontroleTests
     [Fact]
     public void De_sector_van_een_grootbedrijf_wordt_gezegd_bij_de_sbi_code_zodra_die_er_is()
     {
-        var tijdvak = Tijdvak with { Aanvragertype = Aanvragertype.Grootbedrijf };
-        var bouw = Ingevuld with { Formulier = new Formulier(new Ondernemingsgegevens(SbiCodes: ["4321"])) };
+        // The last version in which a grootbedrijf can apply.
+        var toen = Regelboek.Versie("slim-2024");
+        var tijdvak = Tijdvak with { Aanvragertype = Aanvragertype.Grootbedrijf, Regelversie = toen.Id };
+        IReadOnlyList<ConceptControleren.Punt> Met(string sbi) =>
+            ConceptControleren
+                .Controleer(Ingevuld with { Formulier = new Formulier(new Ondernemingsgegevens(SbiCodes: [sbi])) }, tijdvak, toen)
+                .Aandachtspunten;
 
-        Assert.Equal("onderneming.sbiCodes", Assert.Single(ConceptControleren.Controleer(bouw, tijdvak, Versie).Aandachtspunten).Veld);
-        var hotel = Ingevuld with { Formulier = new Formulier(new Ondernemingsgegevens(SbiCodes: ["5510"])) };
-        Assert.Empty(ConceptControleren.Controleer(hotel, tijdvak, Versie).Aandachtspunten);
+        Assert.Equal("onderneming.sbiCodes", Assert.Single(Met("4321")).Veld);
+        Assert.Empty(Met("5510"));
     }
 
     [Fact]
