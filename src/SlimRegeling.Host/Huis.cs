@@ -58,6 +58,7 @@ internal sealed class Huis : IAsyncDisposable
             var metSite = MetSite(configuratie);
             builder.AddVloer(instellingen);
             VoegAanmeldingToe(builder, gegevensmap);
+            VoegHandelsregisterToe(builder);
             if (metSite)
             {
                 builder.AddSite(instellingen.Takenverbinding!);
@@ -179,6 +180,18 @@ internal sealed class Huis : IAsyncDisposable
                 builder.Environment,
                 Path.Combine(gegevensmap, "sleutels"),
                 Voorbeeldaccounts.Alle
+            );
+        }
+    }
+
+    /// <summary>The enterprises of the example people; in production nobody's form is filled in with an example.</summary>
+    private static void VoegHandelsregisterToe(WebApplicationBuilder builder)
+    {
+        if (!Productie.Is(builder.Configuration, builder.Environment))
+        {
+            builder.Configuration["SlimRegeling:Handelsregister:Bestand"] ??= Path.Combine(
+                AppContext.BaseDirectory,
+                "handelsregister.json"
             );
         }
     }

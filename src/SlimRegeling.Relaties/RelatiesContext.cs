@@ -2,6 +2,7 @@ using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Regelstand;
+using SlimRegeling.Relaties.Handelsregister;
 using SlimRegeling.Relaties.Machtigingen;
 
 namespace SlimRegeling.Relaties;
@@ -17,6 +18,7 @@ public sealed class RelatiesContext : IContext
             .Stroom<Machtiging>()
             .Document<Machtiging>(m => m.Index(x => x.Gever).Index(x => x.Gemachtigde))
             .LeestRegels<RelatiesContext>()
+            .Diensten(Opzoeken.Diensten)
             .Uitgaand(Uitgaand.Berichten)
             .Narekening(new Narekenen())
             .Zegt<OndernemingGewijzigdBericht>("onderneming-gewijzigd")
@@ -28,6 +30,7 @@ public sealed class RelatiesContext : IContext
             .Eindpunt(Bekijken.Map)
             .Eindpunt(SteunBekijken.Map)
             .Eindpunt(Doorgeven.Map)
+            .Eindpunt(Opzoeken.Map)
             .Eindpunt(Machtigingen.Verlenen.Map)
             .Eindpunt(Machtigingen.Beeindigen.Map)
             .Eindpunt(Machtigingen.Tonen.Map);

@@ -6,11 +6,17 @@ namespace SlimRegeling.Web.Api.Relaties;
 public partial class RelatiesApi
 {
     /// <summary>Name, address and account of an enterprise, as the person who looks at the page; null when it has not given them yet.</summary>
-    public async Task<JsonObject?> Lees(string kvkNummer, CancellationToken ct)
+    public Task<JsonObject?> Lees(string kvkNummer, CancellationToken ct) => OfNiets(Pad(kvkNummer), ct);
+
+    /// <summary>What the Handelsregister tells of any number; null when that is not in it.</summary>
+    public Task<JsonObject?> Handelsregister(string kvkNummer, CancellationToken ct) =>
+        OfNiets($"handelsregister/{Uri.EscapeDataString(kvkNummer)}", ct);
+
+    private async Task<JsonObject?> OfNiets(string pad, CancellationToken ct)
     {
         try
         {
-            return (await _httpClient.Vraag(HttpMethod.Get, Pad(kvkNummer), ct: ct)).Inhoud as JsonObject;
+            return (await _httpClient.Vraag(HttpMethod.Get, pad, ct: ct)).Inhoud as JsonObject;
         }
         catch (Aanvragen.ApiException e) when (e.StatusCode == 404)
         {

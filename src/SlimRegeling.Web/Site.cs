@@ -79,6 +79,8 @@ public static class Site
         diensten.AddScoped<Bestandspost>();
         diensten.AddScoped<Zaakbladlezer>();
         diensten.AddScoped<Taakopslag>();
+        diensten.AddSingleton<Registergeheugen>();
+        diensten.AddScoped<Registerlezer>();
         diensten.AddSingleton<Typwerk>();
         VoegMededelingenToe(diensten);
         VoegWachtkamerToe(builder, verbinding);

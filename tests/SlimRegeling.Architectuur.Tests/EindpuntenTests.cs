@@ -23,6 +23,9 @@ public sealed class EindpuntenTests
         "POST /v1/ondernemingen/{kvkNummer}/rekening",
     ];
 
+    /// <summary>Public data (Handelsregisterwet 2007, article 21): it is of no case, and who applies names other enterprises.</summary>
+    private static readonly string[] VanIedereen = ["GET /v1/handelsregister/{kvkNummer}"];
+
     [Fact]
     public async Task Every_endpoint_and_page_names_who_may_call_it()
     {
@@ -67,6 +70,7 @@ public sealed class EindpuntenTests
                 .Eindpunten(app)
                 .Where(e => e.Metadata.GetMetadata<Toegang>() is { } t && t.Rollen.Any(Rollen.VanOnderneming.Contains) && !t.EigenZaak)
                 .Select(RechtenSchrijven.Naam)
+                .Except(VanIedereen)
         );
     }
 

@@ -30,9 +30,15 @@ public static class ConceptControleren
         [property: Description("Wat indienen tegenhoudt.")] IReadOnlyList<Punt> Fouten,
         [property: Description("Wat indienen niet tegenhoudt, maar waarop de aanvraag nu zou worden afgewezen.")]
             IReadOnlyList<Punt> Aandachtspunten,
+        [property: Description("Wat niets tegenhoudt en goed is om te weten, zoals een uurtarief dat maar voor een deel meetelt.")]
+            IReadOnlyList<Punt> Opmerkingen,
         [property: Description("Codes van verklaringen die nog ontbreken; zij kunnen ook later worden aangevuld.")]
             IReadOnlyList<string> Ontbreekt,
         [property: Description("Wat het plan nu oplevert; ontbreekt zolang er niets te rekenen is.")] Opbrengst? Berekening = null,
+        [property: Description(
+            "De kosten die nu meetellen, ook als de omvang van de onderneming of van de partijen nog niet is ingevuld; ontbreekt zolang er geen zijn."
+        )]
+            Kostenopbrengst? Kosten = null,
         [property: Description(
             "Partijen die zijn uitgenodigd en nog niet online bevestigden; dat houdt indienen niet tegen. Ontbreekt als niemand is uitgenodigd of ieder bevestigde."
         )]
@@ -73,6 +79,11 @@ public static class ConceptControleren
         decimal Voorschot,
         IReadOnlyList<Tonen.Toetsregel> Toetsen,
         IReadOnlyList<Tonen.Bedragregel> Regels
+    );
+
+    public sealed record Kostenopbrengst(
+        decimal SubsidiabeleKosten,
+        [property: Description("Hoe zij zijn berekend, regel voor regel met het artikel.")] IReadOnlyList<Tonen.Bedragregel> Regels
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -121,19 +132,22 @@ public static class ConceptControleren
     {
         var (formulier, type) = (concept.Formulier, tijdvak.Aanvragertype);
         var fouten = Indieningscontrole.Van(formulier, type, versie, concept.KvkNummer).Fouten;
-        var beoordeling = Formuliercontrole.IsTeRekenen(formulier, type) ? Beoordeel(formulier, tijdvak, versie, concept.KvkNummer) : null;
+        var delen = Deelcontrole.Van(formulier, tijdvak, versie, concept.KvkNummer);
         return new(
             tijdvak.Id,
             versie.Id,
             fouten.Count == 0,
             [.. fouten.Select(Punt.Van)],
+            // Too many staff is said at that field already.
             [
-                .. (beoordeling?.Toetsen ?? [])
-                    .Where(t => t.Uitkomst == Toetsuitkomst.NietVoldaan && t.Code != Grondcode.EisenRegeling)
-                    .Select(t => Punt.Van(new Fout(Overnemen.Veld(t.Code), t.Uitleg, $"artikel {t.Artikel}"))),
+                .. delen
+                    .Aandachtspunten.Where(a => a.Veld != "onderneming" || !fouten.Any(f => f.Veld == "onderneming.werkzamePersonen"))
+                    .Select(Punt.Van),
             ],
+            [.. delen.Opmerkingen.Select(Punt.Van)],
             formulier.Ontbreekt(versie, type),
-            beoordeling is null ? null : Toon(beoordeling)
+            delen.Beoordeling is { } beoordeling ? Toon(beoordeling) : null,
+            delen.Kosten is { } kosten ? new(kosten.Bedrag, [.. kosten.Regels.Select(Tonen.Bedrag)]) : null
         );
     }
 
@@ -149,23 +163,4 @@ public static class ConceptControleren
             [.. beoordeling.Toetsen.Select(t => Tonen.Toets(t, null))],
             [.. beoordeling.Berekening.Regels.Select(Tonen.Bedrag)]
         );
-
-    /// <summary>On the closing day of the window, as a proefberekening does, with the de-minimis aid as far as it was declared.</summary>
-    private static Beoordeling Beoordeel(Formulier formulier, Aanvraagtijdvak tijdvak, Regelversie versie, string aanvrager)
-    {
-        var (type, sluitdag) = (tijdvak.Aanvragertype, Moment.Dag(tijdvak.Sluit));
-        var verklaard = formulier.DeMinimis(type, aanvrager);
-        return Beoordeling.Van(
-            versie,
-            formulier.Regelplan(type),
-            new Feiten
-            {
-                TijdvakVoor = type,
-                Peildatum = sluitdag,
-                Steun = verklaard.Values.Any(v => v is null)
-                    ? null
-                    : [.. verklaard.Select(v => new Steun(v.Value!.Bedrag ?? 0m, sluitdag) { KvkNummer = v.Key })],
-            }
-        );
-    }
 }

@@ -19,6 +19,8 @@ public static class Taken
     /// <summary>The section of the form that is filled by signing.</summary>
     public const string Ondertekening = "ondertekening";
 
+    public const string Onderneming = "onderneming";
+
     /// <summary>The parties of a partnership; each declares for itself there.</summary>
     public const string Partijen = "partijen";
 
@@ -31,7 +33,7 @@ public static class Taken
 
     public static readonly IReadOnlyList<Taak> Alle =
     [
-        new("onderneming", "Uw onderneming", "Hoe groot u bent en met wie u een band heeft."),
+        new(Onderneming, "Uw onderneming", "Hoe groot u bent en met wie u een band heeft."),
         new(Partijen, "Partijen", "Wie er meedoen, hoe groot zij zijn, wat zij dragen en verklaren."),
         new("plan", "Uw plan", "Wat u wilt bereiken en hoe."),
         new("activiteiten", "Activiteiten en begroting", "Wat u gaat doen en wat het kost."),
@@ -51,11 +53,14 @@ public static class Taken
     public static Taakstand Stand(Taak taak, Veld formulier, Invulling deel, Controle controle)
     {
         deel.MeldOntbrekend(formulier.Velden[0], taak.Code, Ontbreekt);
-        var eigen = controle.Fouten.Where(f => Pad.Onder(f.Pad, taak.Code) && f.Pad != Waarheid).ToList();
+        var eigen = controle.Fouten.Where(f => IsVan(f, taak)).ToList();
         return deel.IsLeeg(taak.Code) ? Taakstand.NietBegonnen
             // What is said of an empty place is that it must be filled in.
             : eigen.Exists(f => f.Pad != taak.Code && !deel.IsLeeg(f.Pad)) ? Taakstand.Fout
             : eigen.Count + deel.Fouten.Count > 0 || (taak.Code is Verklaringen or Partijen && controle.Verklaringen) ? Taakstand.Bezig
             : Taakstand.Klaar;
     }
+
+    /// <summary>Whether something is said of a task, and not of the signature under all of them.</summary>
+    public static bool IsVan(Veldfout fout, Taak taak) => Pad.Onder(fout.Pad, taak.Code) && fout.Pad != Waarheid;
 }

@@ -13,6 +13,12 @@ public sealed record Beeld(Veld Veld, string Pad, Invulling Invulling, int Diept
         Invulling.Fout(Pad)
         ?? (Veld.Soort == Veldsoort.Teksten ? Invulling.Fouten.FirstOrDefault(f => Formulieren.Pad.Onder(f.Pad, Pad))?.Uitleg : null);
 
+    /// <summary>What to mind here.</summary>
+    public IReadOnlyList<Veldfout> Punten => [.. Invulling.Punten.Where(p => p.Pad == Pad)];
+
+    /// <summary>Where the text came from when nobody typed it.</summary>
+    public string? Merk => Invulling.Merken.GetValueOrDefault(Pad);
+
     public bool Focus => Invulling.Focus == Pad;
 
     /// <summary>What depends on the kind of activity, or is declared, is no matter of choice.</summary>
@@ -23,7 +29,13 @@ public sealed record Beeld(Veld Veld, string Pad, Invulling Invulling, int Diept
     {
         get
         {
-            string[] ids = [.. Veld.Uitleg is null ? (string[])[] : [$"{Id}-uitleg"], .. Fout is null ? (string[])[] : [$"{Id}-fout"]];
+            string[] ids =
+            [
+                .. Veld.Uitleg is null ? (string[])[] : [$"{Id}-uitleg"],
+                .. Fout is null ? (string[])[] : [$"{Id}-fout"],
+                .. Punten.Select((_, i) => $"{Id}-letop-{i}"),
+                .. Merk is null ? (string[])[] : [$"{Id}-merk"],
+            ];
             return ids.Length == 0 ? null : string.Join(' ', ids);
         }
     }
@@ -42,10 +54,15 @@ public sealed record Beeld(Veld Veld, string Pad, Invulling Invulling, int Diept
 /// <summary>A mistake for the list on top of a page, with the field to which it leads.</summary>
 public sealed record Foutregel(string Id, string Veld, string Uitleg, string? Artikel)
 {
+    /// <summary>The field at which it is shown; null when that is not told.</summary>
+    public string? Plaats { get; init; }
+
+    public string Tekst => new Veldfout(Id, Uitleg, Artikel).Tekst;
+
     /// <summary>The mistakes of a form in the order of its fields; what belongs to no field leads to its nearest place.</summary>
     public static IReadOnlyList<Foutregel> Van(Veld formulier, Invulling invulling) => [.. invulling.Fouten.Select(f => Van(formulier, f))];
 
-    private static Foutregel Van(Veld formulier, Veldfout fout)
+    public static Foutregel Van(Veld formulier, Veldfout fout)
     {
         var pad = fout.Pad;
         var veld = pad.Length == 0 ? null : formulier.Zoek(pad);
@@ -54,7 +71,7 @@ public sealed record Foutregel(string Id, string Veld, string Uitleg, string? Ar
             pad = Formulieren.Pad.Boven(pad);
             veld = pad.Length == 0 ? null : formulier.Zoek(pad);
         }
-        return new(veld is null ? "formulier" : Doel(veld, pad), veld?.Titel ?? "", fout.Uitleg, fout.Artikel);
+        return new(veld is null ? "formulier" : Doel(veld, pad), veld?.Titel ?? "", fout.Uitleg, fout.Artikel) { Plaats = pad };
     }
 
     /// <summary>What takes the focus: the field, its first choice, the first field of a group, or the button that adds a row.</summary>

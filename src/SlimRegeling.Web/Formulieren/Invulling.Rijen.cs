@@ -83,11 +83,7 @@ public sealed partial class Invulling
     public void BegintBovenaan() => Focus = null;
 
     /// <summary>A copy without rows in which nothing stands.</summary>
-    public Invulling Opgeruimd()
-    {
-        var vol = _waarden.Where(w => w.Value.Length > 0).SelectMany(w => Pad.Rijen(w.Key)).ToHashSet();
-        return Met(vol.Contains);
-    }
+    public Invulling Opgeruimd() => Met(VolleRijen().Contains);
 
     /// <summary>A copy with these rows only, named by their path here; the later ones move up.</summary>
     private Invulling Met(Func<string, bool> blijft)

@@ -220,4 +220,10 @@ public sealed record Veldfout(string Pad, string Uitleg, string? Artikel = null)
 {
     /// <summary>What the text can mean; one click puts it in the field.</summary>
     public IReadOnlyList<string> Keuzes { get; init; } = [];
+
+    /// <summary>Whether the words are in the language of the page.</summary>
+    public bool Vertaald { get; init; }
+
+    /// <summary>With the article, unless the words name it themselves.</summary>
+    public string Tekst => Artikel is { } artikel && !Uitleg.Contains(artikel, StringComparison.Ordinal) ? $"{Uitleg} ({artikel})" : Uitleg;
 }

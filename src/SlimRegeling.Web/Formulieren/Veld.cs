@@ -88,6 +88,12 @@ public sealed record Veld(string Naam, Veldsoort Soort, string Titel)
         }
         return gelezen == pad ? veld : null;
     }
+
+    /// <summary>The place of a field where something at this path is shown: one text of several stands in the field of all. Null when not here.</summary>
+    public string? Plaats(string pad) =>
+        Zoek(pad) is not null ? pad
+        : Pad.Boven(pad) is { Length: > 0 } boven && Zoek(boven)?.Soort == Veldsoort.Teksten ? boven
+        : null;
 }
 
 /// <summary>Places in a form: <c>activiteiten[0].externeUren[1].uren</c>.</summary>

@@ -1,12 +1,14 @@
 // Saves a task as one types, and shows what is wrong at its place. Without this file everything works with the buttons.
+import meldingen from "./meldingen.js";
+
 (() => {
-  "use strict";
   const formulier = document.querySelector("form[data-bewaar]");
   if (!formulier) {
     return;
   }
 
   const woorden = formulier.dataset;
+  const { veld, verbind, toonMeldingen } = meldingen(formulier, woorden);
   const stand = formulier.querySelector(".slim-bewaarstand");
   const rust = 1200;
   const langsteWacht = 60000;
@@ -16,7 +18,6 @@
   let klok = 0;
   let mislukt = 0;
   let weg = false;
-  const aangeraakt = new Set();
 
   function toon(soort, tekst, verwijzing) {
     stand.hidden = false;
@@ -33,35 +34,6 @@
       link.rel = "noopener";
       link.textContent = verwijzing.tekst;
       stand.append(link);
-    }
-  }
-
-  function veld(pad) {
-    return [...formulier.elements].filter((e) => e.name === pad && e.type !== "hidden");
-  }
-
-  function ruimFouten() {
-    for (const fout of formulier.querySelectorAll("[data-vanzelf]")) {
-      fout.remove();
-    }
-  }
-
-  // Only where one has been: a field that is still to come is not wrong yet.
-  function toonFouten(fouten) {
-    ruimFouten();
-    for (const fout of fouten) {
-      const [eerste] = veld(fout.pad);
-      if (!eerste || !aangeraakt.has(fout.pad) || document.getElementById(`${fout.id}-fout`) || document.getElementById(`${fout.id}-vanzelf`)) {
-        continue;
-      }
-      const blok = eerste.closest(".slim-veld");
-      const regel = document.createElement("p");
-      regel.className = "slim-fout";
-      regel.id = `${fout.id}-vanzelf`;
-      regel.dataset.vanzelf = "";
-      regel.textContent = `${woorden.foutwoord} ${fout.uitleg}`;
-      (blok || formulier).append(regel);
-      eerste.setAttribute("aria-describedby", `${(eerste.getAttribute("aria-describedby") || "").replace(` ${regel.id}`, "")} ${regel.id}`.trim());
     }
   }
 
@@ -170,27 +142,36 @@
     if (antwoord.stand === "opgeslagen") {
       bewaard = toen;
       neemOver(antwoord, verstuurd);
-      const zonder = antwoord.fouten.length > 0;
-      toon(zonder ? "deels" : "opgeslagen", (zonder ? woorden.deels : woorden.opgeslagen).replace("{0}", antwoord.moment));
+      toon(antwoord.deels ? "deels" : "opgeslagen", (antwoord.deels ? woorden.deels : woorden.opgeslagen).replace("{0}", antwoord.moment));
     } else {
       // It would be refused again: only a change by the person helps.
       bewaard = toen;
       weg = false;
       toon("fout", antwoord.stand === "verschil" ? woorden.verschil : antwoord.bericht || woorden.fout);
     }
-    toonFouten(antwoord.fouten);
+    toonMeldingen(antwoord);
   }
 
   formulier.addEventListener("input", (gebeurtenis) => {
     gewijzigd += 1;
-    if (gebeurtenis.target.name) {
-      aangeraakt.add(gebeurtenis.target.name);
+    // What one types oneself was not filled in by us.
+    const merk = formulier.querySelector(`[data-merk="${gebeurtenis.target.name}"]`);
+    if (merk) {
+      merk.remove();
+      verbind(gebeurtenis.target.name);
     }
     if (!bezig && !mislukt) {
       toon("typt", woorden.typt);
     }
     if (!mislukt) {
       plan(rust);
+    }
+  });
+
+  // A number that is known elsewhere is looked up when one leaves its field.
+  formulier.addEventListener("change", (gebeurtenis) => {
+    if (gebeurtenis.target.name?.endsWith("kvkNummer") && gewijzigd !== bewaard && !mislukt) {
+      plan(0);
     }
   });
 

@@ -19,6 +19,7 @@ public sealed class BeginnenModel(
     TijdvakkenApi tijdvakken,
     Concepten concepten,
     Taakopslag opslag,
+    Registerlezer register,
     Typwerk typwerk,
     Persoonlezer lezer,
     Teksten t
@@ -93,9 +94,11 @@ public sealed class BeginnenModel(
             return await Toon(ct);
         }
         var zaaknummer = (string)begonnen.Inhoud!["zaaknummer"]!;
-        if (Lees(Meegenomen) is { } inhoud && await concepten.Lees(zaaknummer, ct) is { } concept)
+        var eigen = string.IsNullOrEmpty(Uit) ? await register.Lees(lezer.Lees(HttpContext)?.KvkNummer, ct) : null;
+        var inhoud = Lees(Meegenomen);
+        if ((inhoud is not null || eigen is not null) && await concepten.Lees(zaaknummer, ct) is { } concept)
         {
-            await Neem(concept, inhoud, ct);
+            await Neem(concept, inhoud ?? [], eigen, ct);
         }
         if (!string.IsNullOrEmpty(Uit))
         {
@@ -107,13 +110,23 @@ public sealed class BeginnenModel(
         return Redirect($"/aanvragen/{zaaknummer}");
     }
 
-    private async Task Neem(Conceptbeeld concept, JsonObject inhoud, CancellationToken ct)
+    /// <param name="eigen">What the Handelsregister tells of this enterprise; what was typed in the check goes before it.</param>
+    private async Task Neem(Conceptbeeld concept, JsonObject inhoud, Registerbeeld? eigen, CancellationToken ct)
     {
         foreach (var taak in Taken.Alle)
         {
-            if (inhoud[taak.Code] is not null && concept.Deel(taak) is { } deel)
+            if (concept.Deel(taak) is not { } deel)
             {
-                var werk = new Taakwerk(concept, taak, deel, Invulling.Van(deel, inhoud), "{}", concept.Versie);
+                continue;
+            }
+            var invulling = Invulling.Van(deel, inhoud);
+            if (eigen is not null && taak.Code == Taken.Onderneming)
+            {
+                new Registerhulp(eigen, deel, invulling, taak.Code, t).Vul();
+            }
+            if (!invulling.IsLeeg(taak.Code))
+            {
+                var werk = new Taakwerk(concept, taak, deel, invulling, "{}", concept.Versie);
                 concept = (await opslag.Bewaar(werk, ct)).Werk.Concept;
             }
         }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Aanvraag;
 using SlimRegeling.Web.Api.Relaties;
 using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Formulieren;
@@ -12,7 +13,7 @@ namespace SlimRegeling.Web.Pages.Aanvragen;
 
 /// <summary>Where letters go and subsidy is paid: of the enterprise, for all its cases. Without an address no letter is sent.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class GegevensModel(RelatiesApi relaties, Typwerk typwerk, Persoonlezer lezer, Teksten t) : PageModel
+public sealed class GegevensModel(RelatiesApi relaties, Registerlezer register, Typwerk typwerk, Persoonlezer lezer, Teksten t) : PageModel
 {
     private static readonly string[] Rekeningvelden = ["iban", "tenaamstelling"];
 
@@ -62,6 +63,16 @@ public sealed class GegevensModel(RelatiesApi relaties, Typwerk typwerk, Persoon
         {
             Invulling = Invulling.Van(Formulier, getypt.Velden.Where(v => !v.Key.StartsWith('_')));
             Teruggehaald = true;
+        }
+        if (await register.Lees(KvkNummer, ct) is { } eigen)
+        {
+            var hulp = new Registerhulp(eigen, Formulier, Invulling, "", t);
+            if (IsNieuw && !Teruggehaald)
+            {
+                hulp.Vul();
+            }
+            hulp.Merk();
+            hulp.Waarschuw();
         }
     }
 

@@ -16,7 +16,13 @@ public sealed class OverzichtModel(Concepten concepten, Stukkenlezer stukken, Mo
 {
     public Conceptbeeld Concept { get; private set; } = null!;
 
-    public IReadOnlyList<(Taak Taak, Taakstand Stand)> Taken { get; private set; } = [];
+    /// <summary>How many missing fields of a task are named.</summary>
+    public const int MeesteNamen = 6;
+
+    public IReadOnlyList<Taakregel> Taken { get; private set; } = [];
+
+    /// <summary>On what it would be refused that belongs to no task.</summary>
+    public IReadOnlyList<Veldfout> Losse => [.. Controle.Aandacht.Where(p => !Taken.Any(t => Pad.Onder(p.Pad, t.Taak.Code)))];
 
     public Controle Controle { get; private set; } = null!;
 
@@ -50,12 +56,7 @@ public sealed class OverzichtModel(Concepten concepten, Stukkenlezer stukken, Mo
         Controle = await concepten.Controleer(zaaknummer, ct);
         Partijen = concept.IsSamenwerkingsverband ? await concepten.Partijen(zaaknummer, ct) : [];
         Volgende = IsGesloten ? await concepten.Volgende(concept, ct) : null;
-        Taken =
-        [
-            .. Aanvraag
-                .Taken.Alle.Where(t => concept.Deel(t) is not null)
-                .Select(t => (t, Aanvraag.Taken.Stand(t, concept.Deel(t)!, Invulling.Van(concept.Deel(t)!, concept.Inhoud), Controle))),
-        ];
+        Taken = [.. Aanvraag.Taken.Alle.Where(t => concept.Deel(t) is not null).Select(t => Taakregel.Van(t, concept, Controle))];
         Documenten = await stukken.Lees(zaaknummer, ct) is { } gestuurd
             ? Gevraagdstuk.Stand(concept.Stukken.Where(g => g.VanTevoren), gestuurd)
             : null;

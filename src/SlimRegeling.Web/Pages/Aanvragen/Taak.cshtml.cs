@@ -9,9 +9,20 @@ using SlimRegeling.Web.Talen;
 namespace SlimRegeling.Web.Pages.Aanvragen;
 
 /// <summary>One task of an application.</summary>
-public sealed class TaakModel(Concepten concepten, Taakopslag taakopslag, Typwerk typwerk, Persoonlezer lezer, Moment moment, Teksten t)
-    : Taakblad(taakopslag, typwerk, lezer, moment, t)
+public sealed class TaakModel(
+    Concepten concepten,
+    Taakopslag taakopslag,
+    Registerlezer register,
+    Typwerk typwerk,
+    Persoonlezer lezer,
+    Moment moment,
+    Teksten t
+) : Taakblad(taakopslag, typwerk, lezer, moment, t)
 {
+    // A form with more parties that are new at once is written by software, which knows their names.
+    private const int MeesteVragen = 10;
+    private const string Nummer = "kvkNummer";
+
     public override string Lijst => $"/aanvragen/{Concept.Zaaknummer}";
 
     public override string NaarLijst => "Terug naar uw taken";
@@ -22,30 +33,86 @@ public sealed class TaakModel(Concepten concepten, Taakopslag taakopslag, Typwer
         {
             return elders;
         }
-        Subsidie = (await concepten.Controleer(Concept.Zaaknummer, ct)).Subsidie;
-        return Toon();
+        return await Toon(ct);
     }
 
     public async Task<IActionResult> OnPost(string zaaknummer, string taak, [FromForm(Name = "_doe")] string? doe, CancellationToken ct) =>
         await Verwerk(await Laad(zaaknummer, taak, ct), doe, ct);
 
-    protected override async Task Controleer(CancellationToken ct)
+    protected override async Task Controleer(bool alles, CancellationToken ct)
     {
         var controle = await concepten.Controleer(Concept.Zaaknummer, ct);
-        Subsidie = controle.Subsidie;
-        foreach (var fout in controle.Fouten.Where(f => Pad.Onder(f.Pad, Taak.Code) && Formulier.Zoek(f.Pad) is not null))
+        Opbrengst = controle.Opbrengst;
+        Meld(controle.Fouten, alles);
+        LetOp(controle.Aandacht);
+        LetOp(controle.Opmerkingen);
+        await KijkInRegister(ct);
+    }
+
+    /// <summary>The name and SBI of a party, once its number is new here.</summary>
+    protected override async Task<IReadOnlyList<Verschil>> VulAan(CancellationToken ct)
+    {
+        if (Taak.Code != Taken.Partijen)
         {
-            Invulling.Meld(fout.Pad, fout.Uitleg, fout.Artikel);
+            return [];
+        }
+        var (begin, gevuld, gevraagd) = (Samenvoeging.Lees(Begin), new List<Verschil>(), 0);
+        foreach (var (pad, kvkNummer) in Partijen())
+        {
+            var was = begin.GetValueOrDefault(Pad.Bij(pad, Nummer), "");
+            if (kvkNummer != was && kvkNummer.Length > 0 && gevraagd++ < MeesteVragen && await register.Lees(kvkNummer, ct) is { } beeld)
+            {
+                gevuld.AddRange(new Registerhulp(beeld, Formulier, Invulling, pad, Woorden).Vul(register.Bekend(was)));
+            }
+        }
+        return gevuld;
+    }
+
+    /// <summary>Says what was filled in from the register, and what does not agree with it.</summary>
+    private async Task KijkInRegister(CancellationToken ct)
+    {
+        if (Taak.Code == Taken.Onderneming && await register.Lees(Persoon?.KvkNummer, ct) is { } eigen)
+        {
+            var hulp = new Registerhulp(eigen, Formulier, Invulling, Taken.Onderneming, Woorden);
+            hulp.Merk();
+            hulp.Waarschuw();
+        }
+        else if (Taak.Code == Taken.Partijen)
+        {
+            // Only those that were asked lately: a page with a hundred parties is no reason to ask a hundred times.
+            foreach (var (pad, kvkNummer) in Partijen())
+            {
+                if (register.Bekend(kvkNummer) is { } beeld)
+                {
+                    var hulp = new Registerhulp(beeld, Formulier, Invulling, pad, Woorden);
+                    hulp.Merk();
+                    hulp.Waarschuw();
+                }
+            }
         }
     }
 
+    private IEnumerable<(string Pad, string KvkNummer)> Partijen() =>
+        Enumerable
+            .Range(0, Invulling.Rijen(Taken.Partijen))
+            .Select(rij => Pad.Rij(Taken.Partijen, rij))
+            .Select(pad => (pad, Invulling[Pad.Bij(pad, Nummer)]));
+
     /// <summary>Who applies for a partnership is its hoofdaanvrager (2.21).</summary>
-    protected override void BijEersteRij()
+    protected override async Task BijEersteRij(CancellationToken ct)
     {
-        if (Taak.Code == Taken.Partijen)
+        if (Taak.Code != Taken.Partijen)
         {
-            Invulling.Zet($"{Taken.Partijen}[0].kvkNummer", Persoon?.KvkNummer ?? "");
-            Invulling.Zet($"{Taken.Partijen}[0].rol", "hoofdaanvrager");
+            return;
+        }
+        var eerste = Pad.Rij(Taken.Partijen, 0);
+        Invulling.Zet(Pad.Bij(eerste, Nummer), Persoon?.KvkNummer ?? "");
+        Invulling.Zet(Pad.Bij(eerste, "rol"), "hoofdaanvrager");
+        if (await register.Lees(Persoon?.KvkNummer, ct) is { } eigen)
+        {
+            var hulp = new Registerhulp(eigen, Formulier, Invulling, eerste, Woorden);
+            hulp.Vul();
+            hulp.Merk();
         }
     }
 

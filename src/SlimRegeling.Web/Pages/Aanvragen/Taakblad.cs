@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
@@ -18,14 +18,12 @@ namespace SlimRegeling.Web.Pages.Aanvragen;
 /// </summary>
 [ResponseCache(NoStore = true)]
 [RequestFormLimits(ValueCountLimit = 8000)]
-public abstract class Taakblad(Taakopslag taakopslag, Typwerk typwerk, Persoonlezer lezer, Moment moment, Teksten t) : PageModel
+public abstract partial class Taakblad(Taakopslag taakopslag, Typwerk typwerk, Persoonlezer lezer, Moment moment, Teksten t) : PageModel
 {
     private const string Later = "later";
     private const string Kiezen = "kies";
     private const string Kiesveld = "_keuze.";
     private const string Hunveld = "_hun.";
-
-    private static readonly JsonSerializerOptions Schrift = new(JsonSerializerDefaults.Web);
 
     public Conceptbeeld Concept { get; protected set; } = null!;
 
@@ -54,16 +52,20 @@ public abstract class Taakblad(Taakopslag taakopslag, Typwerk typwerk, Persoonle
 
     public string? Bericht { get; private set; }
 
-    public string? Subsidie { get; protected set; }
+    /// <summary>What the plan yields as it was saved; null where there is no amount to show.</summary>
+    public Opbrengst? Opbrengst { get; protected set; }
 
     public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
 
-    public IReadOnlyList<Foutregel> Fouten => Foutregel.Van(Formulier, Invulling);
+    /// <summary>For the list on top, of who asked to save: who only looks sees each thing at its field.</summary>
+    public IReadOnlyList<Foutregel> Fouten => HttpMethods.IsPost(Request.Method) ? Foutregel.Van(Formulier, Invulling) : [];
 
     [TempData]
     public string? Gebeurd { get; set; }
 
     protected Persoon? Persoon => lezer.Lees(HttpContext);
+
+    protected Teksten Woorden => t;
 
     private bool Vanzelf => Request.Headers.ContainsKey(Typwerkpoort.Vanzelf);
 
@@ -74,12 +76,45 @@ public abstract class Taakblad(Taakopslag taakopslag, Typwerk typwerk, Persoonle
     public abstract string NaarLijst { get; }
 
     /// <summary>Fills what is known in the row with which a list begins.</summary>
-    protected virtual void BijEersteRij() { }
+    protected virtual Task BijEersteRij(CancellationToken ct) => Task.CompletedTask;
 
-    /// <summary>Notes what is wrong in what was saved, as the API says it.</summary>
-    protected abstract Task Controleer(CancellationToken ct);
+    /// <summary>Notes what is wrong in what was saved and what to mind, as the API says it.</summary>
+    /// <param name="alles">Also what is not filled in yet.</param>
+    protected abstract Task Controleer(bool alles, CancellationToken ct);
 
-    protected IActionResult Toon()
+    /// <summary>Fills what is known elsewhere in fields in which nobody typed; gives what it filled.</summary>
+    protected virtual Task<IReadOnlyList<Verschil>> VulAan(CancellationToken ct) => Task.FromResult<IReadOnlyList<Verschil>>([]);
+
+    /// <summary>Notes which of these mistakes are in this task; without what is only missing when <paramref name="alles"/> says so.</summary>
+    protected void Meld(IEnumerable<Veldfout> fouten, bool alles)
+    {
+        foreach (var fout in fouten.Where(f => Taken.IsVan(f, Taak)))
+        {
+            // What cannot be read is not saved, and to the API missing.
+            if (
+                Formulier.Plaats(Invulling.Hier(fout.Pad)) is { } plaats
+                && Invulling.Fout(plaats) is null
+                && (alles || !Invulling.IsLeeg(plaats))
+            )
+            {
+                Invulling.Meld(plaats, fout.Uitleg, fout.Artikel);
+            }
+        }
+    }
+
+    /// <summary>Notes which of these points are about this task.</summary>
+    protected void LetOp(IEnumerable<Veldfout> punten)
+    {
+        foreach (var punt in punten.Where(p => Taken.IsVan(p, Taak)))
+        {
+            if (Formulier.Plaats(Invulling.Hier(punt.Pad)) is { } plaats)
+            {
+                Invulling.LetOp(plaats, punt.Uitleg, punt.Artikel);
+            }
+        }
+    }
+
+    protected async Task<IActionResult> Toon(CancellationToken ct)
     {
         Neem(Invulling.Van(Formulier, Concept.Inhoud));
         if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
@@ -88,7 +123,11 @@ public abstract class Taakblad(Taakopslag taakopslag, Typwerk typwerk, Persoonle
             (Begin, Versie) = (getypt.Velden.GetValueOrDefault("_begin", Begin), Getal(getypt.Velden.GetValueOrDefault("_versie")));
             Teruggehaald = getypt.Reden;
         }
-        EersteRij();
+        else
+        {
+            await Controleer(alles: false, ct);
+        }
+        await EersteRij(ct);
         return Page();
     }
 
@@ -98,7 +137,7 @@ public abstract class Taakblad(Taakopslag taakopslag, Typwerk typwerk, Persoonle
     {
         if (elders is not null)
         {
-            return Vanzelf ? new JsonResult(new { stand = "ingediend" }, Schrift) : elders;
+            return Vanzelf ? new JsonResult(new { stand = "ingediend" }) : elders;
         }
         Invulling = Invulling.Van(Formulier, Invulling.Velden(Request.Form));
         Versie = Getal(Request.Form["_versie"]);
@@ -117,10 +156,16 @@ public abstract class Taakblad(Taakopslag taakopslag, Typwerk typwerk, Persoonle
             Invulling = Invulling.Opgeruimd();
         }
         var rijen = doe?.Contains(':', StringComparison.Ordinal) == true;
+        var ingevuld = await VulAan(ct);
         var bewaard = await Bewaar(ct);
+        var deels = Invulling.Fouten.Count > 0;
+        if (bewaard && (Vanzelf || rijen))
+        {
+            await Controleer(alles: false, ct);
+        }
         if (Vanzelf)
         {
-            return Antwoord(bewaard);
+            return Antwoord(bewaard, deels, ingevuld);
         }
         if (!bewaard || rijen)
         {
@@ -135,7 +180,7 @@ public abstract class Taakblad(Taakopslag taakopslag, Typwerk typwerk, Persoonle
         {
             return Terug();
         }
-        EersteRij();
+        await EersteRij(ct);
         return Page();
     }
 
@@ -186,36 +231,9 @@ public abstract class Taakblad(Taakopslag taakopslag, Typwerk typwerk, Persoonle
 
     private async Task Beoordeel(CancellationToken ct)
     {
-        await Controleer(ct);
+        await Controleer(alles: true, ct);
         Invulling.MeldOntbrekend(Formulier.Velden[0], Taak.Code, Taken.Ontbreekt);
     }
-
-    private JsonResult Antwoord(bool bewaard) =>
-        new(
-            new
-            {
-                stand = bewaard ? "opgeslagen"
-                : Verschillen.Count > 0 ? "verschil"
-                : "fout",
-                moment = Opgeslagen,
-                versie = Versie,
-                begin = Begin,
-                bericht = Bericht,
-                overgenomen = Overgenomen.Select(o => new
-                {
-                    id = Pad.Id(o.Pad),
-                    pad = o.Pad,
-                    waarde = o.Hun,
-                }),
-                fouten = Invulling.Fouten.Select(f => new
-                {
-                    id = Pad.Id(f.Pad),
-                    pad = f.Pad,
-                    uitleg = f.Uitleg,
-                }),
-            },
-            Schrift
-        );
 
     private RedirectResult Terug()
     {
@@ -234,12 +252,12 @@ public abstract class Taakblad(Taakopslag taakopslag, Typwerk typwerk, Persoonle
     }
 
     /// <summary>Who comes to an empty list that must hold something finds a row to begin with.</summary>
-    private void EersteRij()
+    private async Task EersteRij(CancellationToken ct)
     {
         if (Formulier.Velden[0] is { Soort: Veldsoort.Lijst } lijst && Invulling.Rijen(lijst.Naam) == 0)
         {
             Invulling.VoegToe(lijst, lijst.Naam);
-            BijEersteRij();
+            await BijEersteRij(ct);
             Invulling.BegintBovenaan();
         }
     }

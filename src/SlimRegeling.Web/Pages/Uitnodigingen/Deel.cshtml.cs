@@ -17,18 +17,13 @@ public sealed class DeelModel(Concepten concepten, Taakopslag taakopslag, Typwer
 
     public override string NaarLijst => "Terug naar het plan";
 
-    public async Task<IActionResult> OnGet(string zaaknummer, CancellationToken ct) => await Laad(zaaknummer, ct) ?? Toon();
+    public async Task<IActionResult> OnGet(string zaaknummer, CancellationToken ct) => await Laad(zaaknummer, ct) ?? await Toon(ct);
 
     public async Task<IActionResult> OnPost(string zaaknummer, [FromForm(Name = "_doe")] string? doe, CancellationToken ct) =>
         await Verwerk(await Laad(zaaknummer, ct), doe, ct);
 
-    protected override async Task Controleer(CancellationToken ct)
-    {
-        foreach (var fout in (await concepten.LeesUitnodiging(Concept.Zaaknummer, ct)).Fouten.Where(f => Formulier.Zoek(f.Pad) is not null))
-        {
-            Invulling.Meld(fout.Pad, fout.Uitleg, fout.Artikel);
-        }
-    }
+    protected override async Task Controleer(bool alles, CancellationToken ct) =>
+        Meld((await concepten.LeesUitnodiging(Concept.Zaaknummer, ct)).Fouten, alles);
 
     private async Task<IActionResult?> Laad(string zaaknummer, CancellationToken ct)
     {
