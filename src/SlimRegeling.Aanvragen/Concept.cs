@@ -8,9 +8,15 @@ namespace SlimRegeling.Aanvragen;
 /// A draft: it may be overwritten until it is submitted. Its id is the case number, so that a double submit meets itself. On submission the
 /// form moves to the content of the application and only the receipt stays.
 /// </summary>
-public sealed record Concept(string Id, string KvkNummer, string Tijdvak, Formulier Formulier, Ontvangstbewijs? Ontvangen)
-    : IVanOnderneming,
-        IRevisioned
+/// <param name="Gemachtigde">KVK number of the adviser who wrote in it last; absent when the enterprise did all itself.</param>
+public sealed record Concept(
+    string Id,
+    string KvkNummer,
+    string Tijdvak,
+    Formulier Formulier,
+    Ontvangstbewijs? Ontvangen,
+    string? Gemachtigde = null
+) : IVanOnderneming, IRevisioned
 {
     public int Version { get; set; }
 }

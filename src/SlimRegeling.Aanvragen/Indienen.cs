@@ -98,6 +98,10 @@ public static class Indienen
                     );
                     eenheid.Sessie.UpdateRevision(concept with { Formulier = new Formulier(), Ontvangen = bewijs }, concept.Version + 1);
                     Ontvangstbewaking.Ontvang(eenheid.Sessie, zaaknummer, ingediend);
+                    if ((aanroep.Gemachtigde ?? concept.Gemachtigde) is { } gemachtigde)
+                    {
+                        eenheid.Wek(Aandacht.Ingediend(zaaknummer, gemachtigde, concept.KvkNummer, ingediend.Op));
+                    }
                 }
                 return beslissing;
             },

@@ -4,6 +4,7 @@ using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Dossiers.Emails;
 using SlimRegeling.Dossiers.Opslag;
 using SlimRegeling.Dossiers.Scannen;
 using SlimRegeling.Platform.Contexten;
@@ -11,7 +12,7 @@ using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Dossiers;
 
-/// <summary>Documents of cases, and letters to people.</summary>
+/// <summary>Documents of cases, letters to people, and the e-mail that tells of them.</summary>
 public sealed class DossiersContext : IContext
 {
     public static string Naam => "dossiers";
@@ -28,9 +29,12 @@ public sealed class DossiersContext : IContext
             .Document<Adreskopie>()
             .Tabel(Bestandstabel.Ddl)
             .Tabel(Databaseplaats.Ddl)
+            .Tabel(Emailtabel.Ddl)
             .Diensten(d => d.AddScoped<Bestandstabel>().AddScoped<Adresboek>().AddScoped<Verzenden>())
             .Diensten(Documentdiensten.VoegToe)
+            .Diensten(Emaildiensten.VoegToe)
             .Doorlopend<Scanronde>()
+            .Doorlopend<Emailronde>()
             .Taak<Restenopruimen>("bestandsresten", "45 3 * * *")
             .LeestRegels<DossiersContext>()
             .Uitgaand(Uitgaand.Berichten)
@@ -38,7 +42,9 @@ public sealed class DossiersContext : IContext
             .Zegt<DocumentGeweigerdBericht>("document-geweigerd")
             .Zegt<BriefVerzondenBericht>("brief-verzonden")
             .Hoort<AanvraagIngediendBericht, BijAanvraagIngediend>()
+            .Hoort<AandachtGevraagdBericht, BijAandachtGevraagd>()
             .Hoort<OndernemingGewijzigdBericht, BijOndernemingGewijzigd>()
+            .Hoort<ContactGewijzigdBericht, BijContactGewijzigd>()
             .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
             .Hoort<AanvraagAfgewezenBericht, BijAanvraagAfgewezen>()
             .Hoort<AanvullingGevraagdBericht, BijAanvullingGevraagd>()
@@ -52,5 +58,7 @@ public sealed class DossiersContext : IContext
             .Eindpunt(DocumentVerwijderen.Map)
             .Eindpunt(Scancijfers.Map)
             .Eindpunt(Ontvangstbewijs.Map)
-            .Eindpunt(BrievenBekijken.Map);
+            .Eindpunt(BrievenBekijken.Map)
+            .Eindpunt(EmailsTonen.Map)
+            .Eindpunt(EmailHerzenden.Map);
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using SlimRegeling.Dossiers.Brieven;
+using SlimRegeling.Dossiers.Emails;
 using SlimRegeling.Dossiers.Teksten;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
@@ -17,6 +18,7 @@ public sealed class Verzenden(
     Stroom<Geadresseerde> geadresseerden,
     Adresboek adressen,
     Bestandstabel bestanden,
+    Emailpost post,
     Werkeenheid<DossiersContext> eenheid,
     Regelbron<DossiersContext> regelbron,
     Moment moment
@@ -45,6 +47,10 @@ public sealed class Verzenden(
         );
         var pdf = gegevens is null ? null : await Stel(opdracht, gegevens, nu, ct);
         await brieven.SchrijfOfBegin(opdracht.Brief, brief => Beslis(brief, opdracht, pdf, nu), ct);
+        if (pdf is not null)
+        {
+            Meld(opdracht);
+        }
     }
 
     /// <summary>The address of a waiting letter has become known.</summary>
@@ -55,6 +61,7 @@ public sealed class Verzenden(
             (await brieven.Lees(id, ct))?.Opdracht ?? throw new InvalidOperationException($"Letter {id} waits, but was never asked for.");
         var pdf = await Stel(opdracht, gegevens, nu, ct);
         await brieven.SchrijfOfBegin(id, brief => Beslis(brief, opdracht, pdf, nu), ct);
+        Meld(opdracht);
     }
 
     /// <summary>Without an address the letter waits for it.</summary>
@@ -80,6 +87,8 @@ public sealed class Verzenden(
         }
         return gebeurtenissen.Count == 0 ? Beslissing.Geen : Beslissing.Van(gebeurtenissen);
     }
+
+    private void Meld(Briefopdracht opdracht) => post.BijZaak(Emailsoort.Brief, opdracht.Soort, opdracht.Zaaknummer, opdracht.KvkNummer);
 
     private async Task<Opgemaakt> Stel(Briefopdracht opdracht, Verwijzing gegevens, Instant nu, CancellationToken ct)
     {

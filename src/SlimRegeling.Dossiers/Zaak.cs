@@ -1,5 +1,6 @@
 using NodaTime;
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Dossiers.Emails;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
@@ -11,8 +12,12 @@ namespace SlimRegeling.Dossiers;
 public sealed record Zaak(string Id, string KvkNummer, string Regelversie, bool? Concept = null) : IVanOnderneming;
 
 /// <summary>The documents of a draft become those of the case. What is kept of it never changes then, so a later message says the same.</summary>
-public sealed class BijAanvraagIngediend(Werkeenheid<DossiersContext> eenheid, Stroom<Document> documenten, Moment moment)
-    : IVerwerker<AanvraagIngediendBericht>
+public sealed class BijAanvraagIngediend(
+    Werkeenheid<DossiersContext> eenheid,
+    Stroom<Document> documenten,
+    Emailpost post,
+    Moment moment
+) : IVerwerker<AanvraagIngediendBericht>
 {
     public async Task Verwerk(AanvraagIngediendBericht bericht, CancellationToken ct)
     {
@@ -20,6 +25,7 @@ public sealed class BijAanvraagIngediend(Werkeenheid<DossiersContext> eenheid, S
         await Documentruimte.Slot(eenheid.Sessie, bericht.Zaaknummer, ct);
         var eerder = await eenheid.Sessie.LoadAsync<Zaak>(bericht.Zaaknummer, ct);
         eenheid.Sessie.Store(new Zaak(bericht.Zaaknummer, bericht.KvkNummer, bericht.Regelversie));
+        post.BijZaak(Emailsoort.Ontvangst, "", bericht.Zaaknummer, bericht.KvkNummer);
         if (eerder?.Concept != true)
         {
             return;

@@ -4,15 +4,18 @@ using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Relaties.Machtigingen;
 
 namespace SlimRegeling.Relaties;
 
-/// <summary>Gives another context what messages only point to: name and address for a letter, an account for a payment.</summary>
+/// <summary>Gives another context what messages only point to: name and address for a letter, where e-mail goes, an account for a payment.</summary>
 public static class Doorgeven
 {
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/ondernemingen/{kvkNummer}/gegevens", Gegevens).Geeft<Inhoudsafschrift>().Voor(Rol.Dienst);
+        api.MapGet("/ondernemingen/{kvkNummer}/emailadres", Emailadres).Geeft<Inhoudsafschrift>().Voor(Rol.Dienst);
         api.MapGet("/ondernemingen/{kvkNummer}/rekening", Rekening).Geeft<Inhoudsafschrift>().Voor(Rol.Dienst);
     }
 
@@ -24,6 +27,22 @@ public static class Doorgeven
         Werkeenheid<RelatiesContext> eenheid,
         CancellationToken ct
     ) => await Geef(kvkNummer, gegevens ?? (await ondernemingen.Lees(kvkNummer, ct))?.Gegevens?.Id, eenheid, ct);
+
+    /// <param name="gegevens">The address that a message pointed to.</param>
+    /// <param name="gever">Of whose case it hears, when that is another enterprise: a machtiging that is over ends the e-mail too.</param>
+    private static async Task<Uitkomst> Emailadres(
+        string kvkNummer,
+        Guid gegevens,
+        string? gever,
+        Werkeenheid<RelatiesContext> eenheid,
+        Moment moment,
+        CancellationToken ct
+    ) =>
+        gever is not null
+        && await eenheid.Sessie.LoadAsync<Machtiging>(Machtiging.Stroom(gever, kvkNummer), ct) is { } machtiging
+        && machtiging.Stand(moment.Vandaag) is Machtigingsstand.Beeindigd or Machtigingsstand.Verlopen
+            ? Weigering.NietGevonden(kvkNummer)
+            : await Geef(kvkNummer, gegevens, eenheid, ct);
 
     private static async Task<Uitkomst> Rekening(
         string kvkNummer,

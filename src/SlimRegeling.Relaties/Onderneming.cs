@@ -15,6 +15,10 @@ public sealed record GegevensGewijzigd(Verwijzing Gegevens, string HoofdSbi, Ins
 [Naam("rekening-gewijzigd")]
 public sealed record RekeningGewijzigd(int Volgnummer, Verwijzing Gegevens, string Door, Instant Op) : Gebeurtenis;
 
+/// <summary>Where it wants e-mail, kept beside the stream; null: it wants none. <c>Door</c> is a pseudonym.</summary>
+[Naam("contact-gewijzigd")]
+public sealed record ContactGewijzigd(Verwijzing? Gegevens, string Door, Instant Op) : Gebeurtenis;
+
 /// <summary>
 /// De-minimis aid by an award; <c>RuimteNa</c> is what is left under the ceiling after it, as far as known then. <c>Regelhash</c> says by which
 /// state of the rules; here and below absent in what was registered before it was kept.
@@ -62,6 +66,9 @@ public sealed record Onderneming : IVanOnderneming
     /// <summary>In order of their number; the last one is paid on.</summary>
     public IReadOnlyList<Rekening> Rekeningen { get; init; } = [];
 
+    /// <summary>Where it wants e-mail; null when it wants none.</summary>
+    public Verwijzing? Contact { get; init; }
+
     /// <summary>In order of the day of granting, then of the case.</summary>
     public IReadOnlyList<Steunpost> Steun { get; init; } = [];
 
@@ -77,6 +84,8 @@ public sealed record Onderneming : IVanOnderneming
         {
             Rekeningen = [.. Rekeningen, new Rekening(e.Volgnummer, e.Gegevens, e.Op)],
         };
+
+    public Onderneming Apply(ContactGewijzigd e) => this with { Contact = e.Gegevens };
 
     public Onderneming Apply(SteunGeregistreerd e) =>
         Met(new Steunpost(e.Zaaknummer, e.Bedrag, e.VerleendOp, e.Regelversie, e.RuimteNa, e.Op));

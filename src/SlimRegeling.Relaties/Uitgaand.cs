@@ -11,6 +11,7 @@ public static class Uitgaand
             OndernemingIngeschreven e => [new OndernemingGewijzigdBericht(kvkNummer, e.Gegevens.Id, e.Gegevens.Hash, e.Op)],
             GegevensGewijzigd e => [new OndernemingGewijzigdBericht(kvkNummer, e.Gegevens.Id, e.Gegevens.Hash, e.Op)],
             RekeningGewijzigd e => [new RekeningGewijzigdBericht(kvkNummer, e.Volgnummer, e.Gegevens.Id, e.Gegevens.Hash, e.Door, e.Op)],
+            ContactGewijzigd e => [new ContactGewijzigdBericht(kvkNummer, e.Op, e.Gegevens?.Id, e.Gegevens?.Hash)],
             SteunGeregistreerd e => [new SteunGeregistreerdBericht(e.Zaaknummer, kvkNummer, e.Bedrag, e.VerleendOp, e.RuimteNa, e.Op)],
             RuimteHerrekend e => [new SteunGeregistreerdBericht(e.Zaaknummer, kvkNummer, e.Bedrag, e.VerleendOp, e.RuimteNa, e.Op)],
             _ => [],

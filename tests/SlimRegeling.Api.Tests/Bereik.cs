@@ -125,6 +125,8 @@ internal sealed class Bereik(Apihuis huis)
             new(HttpMethod.Get, "/v1/brieven/{id}", d.Brief),
             new(HttpMethod.Get, "/v1/ondernemingen/{kvkNummer}", d.KvkNummer),
             new(HttpMethod.Get, "/v1/ondernemingen/{kvkNummer}/steun", d.KvkNummer),
+            new(HttpMethod.Get, "/v1/ondernemingen/{kvkNummer}/contact", d.KvkNummer),
+            new(HttpMethod.Get, "/v1/ondernemingen/{kvkNummer}/emailbereik", d.KvkNummer),
             new(HttpMethod.Get, "/v1/zaken/{zaaknummer}", d.Zaaknummer),
             new(HttpMethod.Put, "/v1/aanvragen/{zaaknummer}/concept", d.Concept, Zaakloop.Formulier),
             new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/uitnodigingen", d.Concept, """{"kvkNummer":"22222222"}"""),
@@ -141,6 +143,7 @@ internal sealed class Bereik(Apihuis huis)
                 d.KvkNummer,
                 """{"iban":"NL81TEST0100200300","tenaamstelling":"Bram"}"""
             ),
+            new(HttpMethod.Post, "/v1/ondernemingen/{kvkNummer}/contact", d.KvkNummer, """{"email":"bram@voorbeeld.nl"}"""),
             new(HttpMethod.Post, "/v1/scans/{scan}/sluiting", d.Scan),
             new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/indiening", d.Concept),
             new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/meldingen", d.Zaaknummer, """{"tekst":"Wij zijn verhuisd."}"""),

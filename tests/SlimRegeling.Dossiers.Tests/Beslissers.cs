@@ -23,7 +23,8 @@ public sealed record IetsBesloten(
     BewijsGevraagdBericht? Bewijsverzoek = null,
     SubsidieVastgesteldBericht? Vaststelling = null,
     AanvullingGevraagdBericht? Aanvulling = null,
-    BuitenBehandelingGesteldBericht? BuitenBehandeling = null
+    BuitenBehandelingGesteldBericht? BuitenBehandeling = null,
+    AandachtGevraagdBericht? Aandacht = null
 ) : Gebeurtenis;
 
 public sealed record Besluitenlijst
@@ -76,7 +77,16 @@ public sealed class BeslissersContext : IContext
                     gebeurtenis is IetsBesloten e
                         ? (
                             (object?[])
-                                [e.Ingediend, e.Verlening, e.Afwijzing, e.Bewijsverzoek, e.Vaststelling, e.Aanvulling, e.BuitenBehandeling]
+                                [
+                                    e.Ingediend,
+                                    e.Verlening,
+                                    e.Afwijzing,
+                                    e.Bewijsverzoek,
+                                    e.Vaststelling,
+                                    e.Aanvulling,
+                                    e.BuitenBehandeling,
+                                    e.Aandacht,
+                                ]
                         ).OfType<object>()
                         : []
             )
@@ -87,6 +97,7 @@ public sealed class BeslissersContext : IContext
             .Zegt<BuitenBehandelingGesteldBericht>("buiten-behandeling-gesteld")
             .Zegt<BewijsGevraagdBericht>("bewijs-gevraagd")
             .Zegt<SubsidieVastgesteldBericht>("subsidie-vastgesteld")
+            .Zegt<AandachtGevraagdBericht>("aandacht-gevraagd")
             .Zegt<ParameterGewijzigdBericht>("parameter-gewijzigd")
             .Hoort<RekeningGewijzigdBericht, Toehoorder>()
             .Hoort<SteunGeregistreerdBericht, Toehoorder>()

@@ -152,6 +152,7 @@ public sealed class InschrijvenTests
     public void De_context_beschrijft_zich_en_elke_gebeurtenis_heeft_een_naam() =>
         Assert.Equal(
             [
+                "contact-gewijzigd",
                 "machtiging-beeindigd",
                 "machtiging-verleend",
                 "onderneming-ingeschreven",

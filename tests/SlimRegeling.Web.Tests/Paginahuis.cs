@@ -238,6 +238,7 @@ public sealed class Paginahuis : IAsyncLifetime
                 builder.Configuration["SlimRegeling:Betalingen:OpdrachtgeverIban"] = "NL13TEST0123456789";
                 builder.Configuration["ForwardedHeaders_Enabled"] = omgeving == "Production" ? "true" : null;
                 builder.Configuration["SlimRegeling:Virusscanner"] = omgeving == "Production" ? "tcp://127.0.0.1:1" : null;
+                builder.Configuration["SlimRegeling:Email:Server"] = omgeving == "Production" ? "geen" : null;
                 builder.Configuration["urls"] = "http://127.0.0.1:0";
                 builder.Logging.SetMinimumLevel(LogLevel.Error);
             },

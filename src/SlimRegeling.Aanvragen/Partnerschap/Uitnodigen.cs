@@ -13,8 +13,8 @@ using SlimRegeling.Regels;
 namespace SlimRegeling.Aanvragen.Partnerschap;
 
 /// <summary>
-/// The hoofdaanvrager asks a party of the draft to confirm online. Nothing is sent: the party sees it when it signs in, and the hoofdaanvrager
-/// passes the link on. The link gives no right; only who acts for that KVK number sees anything.
+/// The hoofdaanvrager asks a party of the draft to confirm online. The party sees it when it signs in, gets an e-mail when it gave an address, and
+/// the hoofdaanvrager passes the link on. The link gives no right; only who acts for that KVK number sees anything.
 /// </summary>
 public static class Uitnodigen
 {
@@ -64,7 +64,8 @@ public static class Uitnodigen
         }
         var partij = concept.Formulier.Partijen!.First(p => p.KvkNummer == verzoek.KvkNummer);
         var bestaand = await eenheid.Sessie.LoadAsync<Uitnodiging>(Uitnodiging.Sleutel(zaaknummer, verzoek.KvkNummer), ct);
-        var na = Na(bestaand, zaaknummer, verzoek.KvkNummer, new(Handeling.Uitgenodigd, aanroep.Wie, moment.Nu));
+        var nu = moment.Nu;
+        var na = Na(bestaand, zaaknummer, verzoek.KvkNummer, new(Handeling.Uitgenodigd, aanroep.Wie, nu));
         if (bestaand is null)
         {
             eenheid.Sessie.Insert(na);
@@ -72,6 +73,10 @@ public static class Uitnodigen
         else if (na != bestaand)
         {
             eenheid.Sessie.UpdateRevision(na, bestaand.Version + 1);
+        }
+        if (na != bestaand)
+        {
+            eenheid.Wek(Aandacht.Uitgenodigd(na, tijdvak.Sluit, nu));
         }
         return Uitkomst.Gemaakt(
             $"/aanvragen/{zaaknummer}/uitnodigingen",

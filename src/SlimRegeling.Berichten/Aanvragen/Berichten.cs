@@ -134,3 +134,19 @@ public sealed record AanvraagBeoordeeldBericht(
     bool? Gedeeltelijk = null,
     long? Versie = null
 );
+
+/// <summary>
+/// Something of a draft that one enterprise should hear by e-mail and that is no event, since of a draft nobody else hears. <c>Soort</c>:
+/// herinnering (the window closes and it was not submitted), uitnodiging (to take part in it) or gemachtigde (it was submitted, and this is the
+/// enterprise of the adviser, who hears what follows too). <c>Kenmerk</c> tells one occasion from the next of its kind. <c>Gever</c>: KVK number of
+/// the enterprise of the draft, when it goes to another that acts for it. <c>Sluit</c>: when the window closes; absent where it does not matter.
+/// </summary>
+public sealed record AandachtGevraagdBericht(
+    string Zaaknummer,
+    string KvkNummer,
+    string Soort,
+    string Kenmerk,
+    Instant Op,
+    string? Gever = null,
+    Instant? Sluit = null
+);

@@ -2,6 +2,7 @@ using Marten;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Npgsql;
+using SlimRegeling.Dossiers.Emails;
 using SlimRegeling.Dossiers.Opslag;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Taken;
@@ -19,6 +20,7 @@ public sealed class Scanronde(
     Bestandsopslag opslag,
     Virusscanner scanner,
     Scanstand stand,
+    Emailpost post,
     Moment moment,
     ILogger<Scanronde> log
 ) : IRonde
@@ -62,6 +64,13 @@ public sealed class Scanronde(
             stand.Klaar(document.Id);
             if (uitslag is not Scanuitslag.Schoon)
             {
+                post.BijZaak(
+                    Emailsoort.DocumentGeweigerd,
+                    document.Id,
+                    document.Zaaknummer,
+                    document.KvkNummer,
+                    document.BijConcept
+                );
                 log.LogWarning(
                     "Document {Document} of {Zaaknummer} is refused: {Uitslag}",
                     document.Id,

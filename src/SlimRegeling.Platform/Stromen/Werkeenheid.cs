@@ -202,8 +202,8 @@ public sealed class Werkeenheid<TContext>(Werkeenheden eenheden, Contextregister
         where T : class => Eenheid.Lees<T>(verwijzing, ct);
 
     /// <summary>
-    /// Gives this context work after the commit, for what changed without an event of its own. It tells nothing that is not in the tables, so
-    /// that it may come twice and needs no saying again in a rebuild.
+    /// Gives this context, or another that hears it, work after the commit, for what changed without an event of its own. It tells nothing that
+    /// is not in the tables, so that it may come twice and needs no saying again in a rebuild.
     /// </summary>
     public void Wek(object bericht) => Eenheid.Wek(bericht);
 
