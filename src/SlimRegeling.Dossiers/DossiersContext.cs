@@ -6,6 +6,7 @@ using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Dossiers.Opslag;
 using SlimRegeling.Dossiers.Scannen;
+using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Regelstand;
 
@@ -33,6 +34,7 @@ public sealed class DossiersContext : IContext
             .Doorlopend<Scanronde>()
             .Taak<Restenopruimen>("bestandsresten", "45 3 * * *")
             .LeestRegels<DossiersContext>()
+            .LeestMedewerkers<DossiersContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Zegt<DocumentBeschikbaarBericht>("document-beschikbaar")
             .Zegt<DocumentGeweigerdBericht>("document-geweigerd")
