@@ -38,7 +38,7 @@ public static class Inzien
         api.MapGet("/ondernemingen/{kvkNummer}/machtigingen", Toon)
             .Geeft<Lijst>()
             .LegtInzageVast("machtigingen")
-            .Voor(Rol.Beheerder, Rol.FunctionarisGegevensbescherming);
+            .Voor(Rol.Beheerder);
 
     private static async Task<Uitkomst> Toon(
         string kvkNummer,
