@@ -12,6 +12,7 @@ using SlimRegeling.Berichten.Leercultuurscans;
 using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Regelstand;
@@ -45,6 +46,7 @@ public sealed class AanvragenContext : IContext
                 d.AddHostedService<Simulatiewerk>();
             })
             .LeestRegels<AanvragenContext>()
+            .LeestMedewerkers<AanvragenContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Narekening(new Narekenen())
             .Zegt<AanvraagIngediendBericht>("aanvraag-ingediend")

@@ -9,6 +9,7 @@ using SlimRegeling.Betalingen.Boekhouding;
 using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Betalingen.Rekeningen;
 using SlimRegeling.Betalingen.Uitbetalen;
+using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Contexten;
 
 namespace SlimRegeling.Betalingen;
@@ -33,6 +34,7 @@ public sealed class BetalingenContext : IContext
                     )
                     .AddHostedService<Opdrachtgevercontrole>()
             )
+            .LeestMedewerkers<BetalingenContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Zegt<BetalingOpgedragenBericht>("betaling-opgedragen")
             .Zegt<BetalingAangehoudenBericht>("betaling-aangehouden")

@@ -7,6 +7,7 @@ using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Dossiers.Emails;
 using SlimRegeling.Dossiers.Opslag;
 using SlimRegeling.Dossiers.Scannen;
+using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Regelstand;
 
@@ -37,6 +38,7 @@ public sealed class DossiersContext : IContext
             .Doorlopend<Emailronde>()
             .Taak<Restenopruimen>("bestandsresten", "45 3 * * *")
             .LeestRegels<DossiersContext>()
+            .LeestMedewerkers<DossiersContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Zegt<DocumentBeschikbaarBericht>("document-beschikbaar")
             .Zegt<DocumentGeweigerdBericht>("document-geweigerd")

@@ -1,4 +1,5 @@
 using SlimRegeling.Berichten.Leercultuurscans;
+using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Contexten;
 
 namespace SlimRegeling.Leercultuurscans;
@@ -12,6 +13,7 @@ public sealed class LeercultuurscansContext : IContext
         context
             .Stroom<Scan>()
             .Tabel(Antwoordopslag.Ddl)
+            .LeestMedewerkers<LeercultuurscansContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Zegt<ScanAfgerondBericht>("scan-afgerond")
             .Eindpunt(Instrumenten.Map)

@@ -166,6 +166,7 @@ public static class Vloer
         app.Use(meetbord.Meet);
         app.GebruikApi();
         app.UseAuthentication();
+        app.UseMiddleware<Rolpoort>();
         app.UseMiddleware<Machtigingspoort>();
         app.UseAuthorization();
         app.UseMiddleware<Limietbewaking>();

@@ -1,13 +1,18 @@
 using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Regelstand;
 using SlimRegeling.Relaties.Handelsregister;
 using SlimRegeling.Relaties.Machtigingen;
+using SlimRegeling.Relaties.Medewerkers;
 
 namespace SlimRegeling.Relaties;
 
-/// <summary>Enterprises: where they are, where they are paid, the de-minimis aid they were granted, and who may act for them.</summary>
+/// <summary>
+/// Enterprises: where they are, where they are paid, the de-minimis aid they were granted, and who may act for them. And what was decided about the
+/// roles of those who work for the executor.
+/// </summary>
 public sealed class RelatiesContext : IContext
 {
     public static string Naam => "relaties";
@@ -16,15 +21,18 @@ public sealed class RelatiesContext : IContext
         context
             .Stroom<Onderneming>()
             .Stroom<Machtiging>()
+            .Stroom<Medewerker>()
             .Document<Machtiging>(m => m.Index(x => x.Gever).Index(x => x.Gemachtigde))
             .LeestRegels<RelatiesContext>()
             .Diensten(Opzoeken.Diensten)
+            .LeestMedewerkers<RelatiesContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Narekening(new Narekenen())
             .Zegt<OndernemingGewijzigdBericht>("onderneming-gewijzigd")
             .Zegt<RekeningGewijzigdBericht>("rekening-gewijzigd")
             .Zegt<ContactGewijzigdBericht>("contact-gewijzigd")
             .Zegt<SteunGeregistreerdBericht>("steun-geregistreerd")
+            .Zegt<MedewerkerGewijzigdBericht>("medewerker-gewijzigd")
             .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
             .Eindpunt(Inschrijven.Map)
             .Eindpunt(RekeningWijzigen.Map)
@@ -35,5 +43,15 @@ public sealed class RelatiesContext : IContext
             .Eindpunt(Opzoeken.Map)
             .Eindpunt(Machtigingen.Verlenen.Map)
             .Eindpunt(Machtigingen.Beeindigen.Map)
-            .Eindpunt(Machtigingen.Tonen.Map);
+            .Eindpunt(Machtigingen.Tonen.Map)
+            .Eindpunt(Inzien.Map)
+            .Eindpunt(Weigeren.Map)
+            .Eindpunt(MedewerkersTonen.Map)
+            .Eindpunt(Aanmelden.Map)
+            .Eindpunt(Naamgeven.Map)
+            .Eindpunt(RolIntrekken.Map)
+            .Eindpunt(Blokkeren.Map)
+            .Eindpunt(ToegangVoorstellen.Map)
+            .Eindpunt(ToegangBevestigen.Map)
+            .Eindpunt(ToegangTerugzenden.Map);
 }

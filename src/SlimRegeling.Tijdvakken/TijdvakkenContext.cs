@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Tijdvakken.Beheer;
 using SlimRegeling.Tijdvakken.Mededelingen;
@@ -28,6 +29,7 @@ public sealed class TijdvakkenContext : IContext
             .Tabel(Inschrijving.Ddl)
             .Tabel(Zaakstand.Ddl)
             .Diensten(d => d.AddScoped<Verdeelbeurt>().AddScoped<Reserveringen>().AddScoped<Loting>().AddScoped<Tijdvakvoorstellen>())
+            .LeestMedewerkers<TijdvakkenContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Zegt<TijdvakGewijzigdBericht>("tijdvak-gewijzigd")
             .Zegt<AanvraagGerangschiktBericht>("aanvraag-gerangschikt")

@@ -3,6 +3,7 @@ using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Berichten.Leercultuurscans;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Regelstand;
 
@@ -17,6 +18,7 @@ public sealed class VaststellingContext : IContext
         context
             .Stroom<Verantwoording>()
             .LeestRegels<VaststellingContext>()
+            .LeestMedewerkers<VaststellingContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Narekening(new Narekenen())
             .Zegt<BewijsGevraagdBericht>("bewijs-gevraagd")

@@ -4,6 +4,7 @@ using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Regelstand;
 
@@ -19,6 +20,7 @@ public sealed class VerleningContext : IContext
             .Stroom<Verlening>()
             .Diensten(d => d.AddSingleton<Beoordelingsnavraag>())
             .LeestRegels<VerleningContext>()
+            .LeestMedewerkers<VerleningContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Narekening(new Narekenen())
             .Zegt<SubsidieVerleendBericht>("subsidie-verleend")

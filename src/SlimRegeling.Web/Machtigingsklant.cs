@@ -21,6 +21,11 @@ public partial class RelatiesApi
             ct: ct
         );
 
+    /// <summary>Changes something; a refusal that the person can do something about is an answer.</summary>
+    /// <param name="pad">Below <c>/v1</c>, without a slash before it.</param>
+    public Task<JsonAntwoord> Doe(HttpMethod methode, string pad, JsonObject verzoek, CancellationToken ct) =>
+        _httpClient.Vraag(methode, pad, verzoek, Guid.NewGuid().ToString(), ct: ct);
+
     // What is generated reads an enum by itself, and not a list of them.
     static partial void UpdateJsonSerializerSettings(JsonSerializerOptions settings) =>
         settings.Converters.Add(new JsonStringEnumConverter());

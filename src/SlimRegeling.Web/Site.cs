@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Configuration;
@@ -71,6 +70,16 @@ public static class Site
         Klant(diensten, "verlening", client => new VerleningApi(client));
         Klant(diensten, "zaken", client => new ZakenApi(client));
         diensten.AddHttpClient(Hosts.Client).MetPersoonstoken().AddHttpMessageHandler<Eindgebruikersadres>();
+        diensten
+            .AddHttpClient(Aanmeldmelder.Client)
+            .ConfigureHttpClient(
+                (sp, client) =>
+                {
+                    client.BaseAddress = new Uri(Contextklanten.Adres(sp, "relaties"), "v1/");
+                    client.Timeout = TimeSpan.FromSeconds(3);
+                }
+            );
+        diensten.AddSingleton<IAanmeldgehoor, Aanmeldmelder>();
         diensten.AddScoped<Hosts>();
         diensten.AddScoped<Keuzewijzer>();
         diensten.AddScoped<Teksten>();
@@ -134,6 +143,8 @@ public static class Site
         In(paginas, "/Zaken/").Voor([.. Lezers]).EigenZaak();
         In(paginas, "/Beheer/").Voor(Rol.Regelbeheerder, Rol.Beheerder);
         In(paginas, "/Beheer/Mededeling").Voor(Rol.Regelbeheerder);
+        In(paginas, "/Beheer/Machtigingen").Voor(Rol.Beheerder);
+        In(paginas, "/Medewerkers/").Voor(Rol.Beheerder, Rol.FunctionarisGegevensbescherming);
         In(paginas, "/Inzagen/").Voor(Rol.FunctionarisGegevensbescherming);
         In(paginas, "/Aanvragen/").Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak();
         In(paginas, "/Machtigingen/").Voor(Rol.Aanvrager).EigenZaak().AlsZichzelf();
@@ -142,20 +153,23 @@ public static class Site
     }
 
     /// <summary>After signing in: to the page that one's role is for.</summary>
-    private static RedirectHttpResult Begin(Persoon? persoon) =>
-        TypedResults.LocalRedirect(
-            persoon switch
-            {
-                null => "/",
-                _ when persoon.Heeft(Rol.Aanvrager) || persoon.Heeft(Rol.Gemachtigde) => persoon.Mag(Machtigingsomvang.Aanvragen)
-                    ? "/aanvragen"
-                    : "/zaken",
-                _ when Lezers.Any(persoon.Heeft) => "/zaken",
-                _ when persoon.Heeft(Rol.Partij) => "/aanvragen/uitnodigingen",
-                _ when persoon.Heeft(Rol.FunctionarisGegevensbescherming) => "/inzagen",
-                _ => "/",
-            }
-        );
+    private static IResult Begin(Persoon? persoon) =>
+        persoon is { Geblokkeerd: true }
+            ? TypedResults.StatusCode(StatusCodes.Status403Forbidden)
+            : TypedResults.LocalRedirect(Beginpad(persoon));
+
+    private static string Beginpad(Persoon? persoon) =>
+        persoon switch
+        {
+            null => "/",
+            _ when persoon.Heeft(Rol.Aanvrager) || persoon.Heeft(Rol.Gemachtigde) => persoon.Mag(Machtigingsomvang.Aanvragen)
+                ? "/aanvragen"
+                : "/zaken",
+            _ when Lezers.Any(persoon.Heeft) => "/zaken",
+            _ when persoon.Heeft(Rol.Partij) => "/aanvragen/uitnodigingen",
+            _ when persoon.Heeft(Rol.FunctionarisGegevensbescherming) => "/inzagen",
+            _ => "/",
+        };
 
     /// <summary>The pages at these places: a folder ends with a slash.</summary>
     private static Deel In(IEndpointConventionBuilder paginas, params string[] plaatsen) =>

@@ -5,8 +5,8 @@ using SlimRegeling.Platform.Stromen;
 namespace SlimRegeling.Zaken;
 
 /// <summary>
-/// Hears everything again: what each message changes is a row beside the real tables, from which steps and headers follow in one go. Windows and
-/// changes of rules are few; they are written in their place.
+/// Hears everything again: what each message changes is a row beside the real tables, from which steps and headers follow in one go. Windows,
+/// changes of rules and employees are few; they are written in their place.
 /// </summary>
 public sealed class Herbouwen(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep) : Bijhouden(eenheid, aanroep), IHerbouw
 {
@@ -16,6 +16,7 @@ public sealed class Herbouwen(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep
     [
         ("zaken.tijdvak", ["id"]),
         ("zaken.regelwijziging", ["regelversie", "volgnummer"]),
+        ("zaken.medewerkercorrectie", ["medewerker"]),
     ];
 
     private readonly Werkeenheid<ZakenContext> _eenheid = eenheid;

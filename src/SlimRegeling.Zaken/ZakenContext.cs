@@ -7,6 +7,7 @@ using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Regelstand;
 
@@ -23,6 +24,7 @@ public sealed class ZakenContext : IContext
             .Tabel(Stap.Ddl)
             .Tabel(Tijdvak.Ddl)
             .LeestRegels<ZakenContext>()
+            .LeestMedewerkers<ZakenContext>()
             .Diensten(d => d.AddScoped<Bijhouden, Bijschrijven>().AddScoped<Afstemmen>())
             .Herbouw<Herbouwen>(d => d.AddScoped<Bijhouden>(sp => sp.GetRequiredService<Herbouwen>()))
             .Hoort<TijdvakGewijzigdBericht, BijTijdvakGewijzigd>()

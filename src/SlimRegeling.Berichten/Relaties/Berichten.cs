@@ -29,3 +29,16 @@ public sealed record SteunGeregistreerdBericht(
     decimal RuimteNa,
     Instant Op
 );
+
+/// <summary>
+/// All that was decided about an employee beside the claims of the provider, and never a name. Roles are written as in a token; <c>Medewerker</c> is
+/// the pseudonym by which the token names them.
+/// </summary>
+public sealed record MedewerkerGewijzigdBericht(
+    string Medewerker,
+    IReadOnlyList<string> Ingetrokken,
+    IReadOnlyList<string> Toegekend,
+    bool Geblokkeerd,
+    Instant Op,
+    long? Versie = null
+);

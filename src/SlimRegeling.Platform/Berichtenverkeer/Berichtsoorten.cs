@@ -9,7 +9,7 @@ namespace SlimRegeling.Platform.Berichtenverkeer;
 /// <summary>The names of all message contracts and who hears them.</summary>
 public sealed class Berichtsoorten
 {
-    private static readonly string[] Onderwerpen = ["Zaaknummer", "Tijdvak", "KvkNummer", "Regelversie"];
+    private static readonly string[] Onderwerpen = ["Zaaknummer", "Tijdvak", "KvkNummer", "Regelversie", "Medewerker"];
     private static readonly ConcurrentDictionary<Type, PropertyInfo> Sleutels = new();
     private static readonly ConcurrentDictionary<Type, PropertyInfo?> Versies = new();
 
@@ -92,7 +92,7 @@ public sealed class Berichtsoorten
         return bericht;
     }
 
-    /// <summary>What the message is about: its case, else its window, else its enterprise, else its rule version.</summary>
+    /// <summary>What the message is about: its case, else its window, else its enterprise, else its rule version, else its employee.</summary>
     public static string Sleutel(object bericht) =>
         Sleutels
             .GetOrAdd(
@@ -100,7 +100,7 @@ public sealed class Berichtsoorten
                 static type =>
                     Onderwerpen.Select(type.GetProperty).FirstOrDefault(p => p is not null)
                     ?? throw new InvalidOperationException(
-                        $"{type.Name} has no Zaaknummer, Tijdvak, KvkNummer or Regelversie: it is about nothing."
+                        $"{type.Name} has no Zaaknummer, Tijdvak, KvkNummer, Regelversie or Medewerker: it is about nothing."
                     )
             )
             .GetValue(bericht) as string

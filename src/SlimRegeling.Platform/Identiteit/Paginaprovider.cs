@@ -7,9 +7,21 @@ using SlimRegeling.Platform.Identiteit.Voorbeeldprovider;
 
 namespace SlimRegeling.Platform.Identiteit;
 
+/// <summary>Is told that an employee signed in on the pages.</summary>
+public interface IAanmeldgehoor
+{
+    /// <param name="token">With which they can be spoken for.</param>
+    Task Aangemeld(string token, CancellationToken ct);
+}
+
 /// <summary>How the pages speak with the provider; the same for the example provider and a real broker.</summary>
-internal sealed class Paginaprovider(IOptions<Aanmeldinstellingen> instellingen, Provideradres provider, Voorbeeldsleutel? voorbeeld = null)
-    : IConfigureNamedOptions<OpenIdConnectOptions>
+internal sealed class Paginaprovider(
+    IOptions<Aanmeldinstellingen> instellingen,
+    Provideradres provider,
+    Persoonlezer lezer,
+    Voorbeeldsleutel? voorbeeld = null,
+    IAanmeldgehoor? gehoor = null
+) : IConfigureNamedOptions<OpenIdConnectOptions>
 {
     public void Configure(OpenIdConnectOptions options) => Configure(OpenIdConnectDefaults.AuthenticationScheme, options);
 
@@ -37,6 +49,18 @@ internal sealed class Paginaprovider(IOptions<Aanmeldinstellingen> instellingen,
         options.TokenValidationParameters.NameClaimType = "name";
         options.TokenValidationParameters.RoleClaimType = aanmelding.Claims.Rol;
         options.TimeProvider = TimeProvider.System;
+        options.Events.OnTicketReceived = async ontvangen =>
+        {
+            if (
+                gehoor is not null
+                && ontvangen.Principal is { } gebruiker
+                && lezer.Lees(gebruiker) is { IsMedewerker: true }
+                && ontvangen.Properties?.GetTokenValue("access_token") is { } token
+            )
+            {
+                await gehoor.Aangemeld(token, ontvangen.HttpContext.RequestAborted);
+            }
+        };
         options.Events.OnRemoteFailure = mislukt =>
         {
             mislukt.Response.Redirect("/?aanmelden=mislukt");

@@ -24,6 +24,31 @@ public sealed record Persoon(
 {
     public bool Heeft(Rol rol) => Rollen.Contains(rol);
 
+    /// <summary>The roles by the claims alone; <see cref="Rollen"/> are those after what was decided here (<see cref="Rolcorrectie"/>).</summary>
+    public IReadOnlySet<Rol> VolgensProvider
+    {
+        get => field ?? Rollen;
+        private init;
+    }
+
+    /// <summary>Their access was ended here.</summary>
+    public bool Geblokkeerd { get; private init; }
+
+    /// <summary>Works for the executor by the claims, and represents no enterprise.</summary>
+    public bool IsMedewerker =>
+        KvkNummer is null
+        && VolgensProvider.Any(Identiteit.Rollen.VanUitvoerder.Contains)
+        && !VolgensProvider.Contains(Rol.Dienst);
+
+    /// <summary>The same employee with what was decided about them.</summary>
+    internal Persoon Na(Rolcorrectie besloten) =>
+        this with
+        {
+            Rollen = besloten.Pas(VolgensProvider),
+            VolgensProvider = VolgensProvider,
+            Geblokkeerd = besloten.Geblokkeerd,
+        };
+
     /// <summary>What a machtiging of the portal covers; null for who acts without one.</summary>
     public IReadOnlyCollection<Machtigingsomvang>? Omvang { get; init; }
 

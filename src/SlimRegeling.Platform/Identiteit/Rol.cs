@@ -18,7 +18,7 @@ public enum Rol
     /// <summary>Reads figures, never a case.</summary>
     Onderzoeker,
 
-    /// <summary>The privacy officer (art. 37-39 AVG): reads the view log and nothing else.</summary>
+    /// <summary>The privacy officer (art. 37-39 AVG): reads the view log, and who of the executor has which access.</summary>
     FunctionarisGegevensbescherming,
 
     /// <summary>Not a person: one context that asks another for what messages do not carry.</summary>

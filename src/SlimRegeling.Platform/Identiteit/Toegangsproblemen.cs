@@ -22,6 +22,11 @@ internal sealed class Toegangsproblemen : IAuthorizationMiddlewareResultHandler
         "Uw rol geeft geen toegang tot dit onderdeel. Meld u aan met een andere rol, of vraag de beheerder om deze rol."
     );
 
+    private static readonly Weigering Geblokkeerd = Weigering.NietDoorU(
+        "toegang-geblokkeerd",
+        "Een beheerder heeft uw toegang beëindigd. Klopt dat niet, vraag dan uw leidinggevende om contact op te nemen met de beheerder."
+    );
+
     private static readonly Weigering Onbereikbaar = Weigering.Van(
         "aanmelddienst-onbereikbaar",
         "Wij kunnen nu niet controleren wie u bent, want de aanmelddienst antwoordt niet. Probeer het over een minuut opnieuw."
@@ -50,6 +55,11 @@ internal sealed class Toegangsproblemen : IAuthorizationMiddlewareResultHandler
         // A page redirects to the sign-in page, or shows its own words for the status.
         if (authorizeResult.Succeeded || PaginaAanmelding.IsPagina(context))
             return;
-        await Probleem.Schrijf(context, authorizeResult.Challenged ? NietAangemeld : NietBevoegd);
+        await Probleem.Schrijf(
+            context,
+            authorizeResult.Challenged ? NietAangemeld
+                : context.Features.Get<Persoon>() is { Geblokkeerd: true } ? Geblokkeerd
+                : NietBevoegd
+        );
     }
 }

@@ -28,6 +28,27 @@ public sealed record MachtigingVerleend(
 [Naam("machtiging-beeindigd")]
 public sealed record MachtigingBeeindigd(string Door, Instant Op) : Gebeurtenis;
 
+/// <summary>The executor ended it: from this moment on nothing is done with it (art. 2:2 Awb).</summary>
+/// <param name="Toelichting">For the file of the executor, kept beside the stream; the enterprise sees the ground.</param>
+[Naam("machtiging-geweigerd")]
+public sealed record MachtigingGeweigerd(Weigeringsgrond Grond, Verwijzing Toelichting, string Door, Instant Op) : Gebeurtenis;
+
+/// <summary>Why the executor ended it, as both enterprises may know.</summary>
+public enum Weigeringsgrond
+{
+    /// <summary>Serious objections to the one who acts (art. 2:2, first paragraph, Awb).</summary>
+    ErnstigeBezwaren,
+
+    /// <summary>It was not given by who could give it, or not to who was meant.</summary>
+    OnjuistGegeven,
+
+    /// <summary>The enterprise asked for it, and could not end it by itself.</summary>
+    OpVerzoek,
+}
+
+/// <summary>The reason in the words of who ended it for the executor.</summary>
+public sealed record Weigeringstoelichting(string Tekst);
+
 /// <summary>How the two know each other; names can be those of people.</summary>
 /// <param name="Gever">What the giving enterprise calls itself.</param>
 /// <param name="Gemachtigde">What it calls the other.</param>
@@ -66,6 +87,9 @@ public sealed record Machtiging : IVanOnderneming
 
     public Instant? BeeindigdOp { get; init; }
 
+    /// <summary>Null when it was not the executor who ended it.</summary>
+    public Weigeringsgrond? Geweigerd { get; init; }
+
     [JsonIgnore]
     public string KvkNummer => Gever;
 
@@ -96,7 +120,10 @@ public sealed record Machtiging : IVanOnderneming
             Namen = e.Namen,
             VerleendOp = e.Op,
             BeeindigdOp = null,
+            Geweigerd = null,
         };
 
     public Machtiging Apply(MachtigingBeeindigd e) => this with { BeeindigdOp = e.Op };
+
+    public Machtiging Apply(MachtigingGeweigerd e) => this with { BeeindigdOp = e.Op, Geweigerd = e.Grond };
 }

@@ -35,7 +35,9 @@ public static class Tonen
             IReadOnlyList<string> Personen,
         Machtigingsstand Stand,
         Instant VerleendOp,
-        Instant? BeeindigdOp
+        Instant? BeeindigdOp,
+        [property: Description("Waarom de uitvoerder haar beëindigde; ontbreekt als de onderneming dat zelf deed.")]
+            Weigeringsgrond? Geweigerd = null
     );
 
     public static void Map(IEndpointRouteBuilder api)
@@ -99,6 +101,7 @@ public static class Tonen
             machtiging.Personen,
             machtiging.Stand(vandaag),
             machtiging.VerleendOp,
-            machtiging.BeeindigdOp
+            machtiging.BeeindigdOp,
+            machtiging.Geweigerd
         );
 }

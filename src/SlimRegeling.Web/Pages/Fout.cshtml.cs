@@ -35,6 +35,8 @@ public sealed class FoutModel(Persoonlezer lezer) : PageModel
 
     private bool Verwisseld => HttpContext.Features.Get<AndermansFormulier>() is not null;
 
+    private bool Geblokkeerd => HttpContext.Features.Get<Persoon>() is { Geblokkeerd: true };
+
     private Vertegenwoordigde? Namens => HttpContext.Features.Get<Vertegenwoordigde>();
 
     private Bewaarstand? Typstand => HttpContext.Features.Get<Bewaarstand>();
@@ -45,6 +47,7 @@ public sealed class FoutModel(Persoonlezer lezer) : PageModel
             _ when Plaats is not null => "U staat in de rij",
             _ when Typstand is { Bewaard: false } => "Wat u typte is niet opgeslagen",
             _ when Verwisseld => "U handelt nu voor een ander",
+            403 when Geblokkeerd => "Uw toegang is beëindigd",
             403 => "U hebt hier geen toegang",
             404 => "Deze pagina is er niet",
             503 => "Dit werkt nu even niet",
@@ -65,6 +68,8 @@ public sealed class FoutModel(Persoonlezer lezer) : PageModel
                 "Deze pagina stond klaar voor een andere onderneming dan waarvoor u nu handelt. Er is niets opgeslagen. Kies eerst voor wie u handelt. Ga daarna met uw browser terug: wat u typte staat daar meestal nog.",
             403 when Namens is not null =>
                 "De machtiging waarmee u handelt, geldt nu niet of niet voor deze pagina. De onderneming kan haar hebben beëindigd. Er is niets opgeslagen.",
+            403 when Geblokkeerd =>
+                "Een beheerder heeft uw toegang beëindigd. Klopt dat niet, vraag dan uw leidinggevende om contact op te nemen met de beheerder. Meld u nu af.",
             403 => "Uw rol geeft geen toegang tot deze pagina. Meld u af en meld u aan met een andere rol.",
             404 => "Controleer het adres of het zaaknummer. Een zaak van een andere onderneming ziet u hier niet.",
             503 => "Wij kunnen deze gegevens nu niet ophalen. Probeer het over een minuut opnieuw.",

@@ -1,0 +1,80 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SlimRegeling.Web.Api.Relaties;
+using SlimRegeling.Web.Pages.Medewerkers;
+using SlimRegeling.Web.Talen;
+
+namespace SlimRegeling.Web.Pages.Beheer;
+
+/// <summary>One machtiging on the page, of the enterprise that was looked up.</summary>
+public sealed record Machtigingkaart(InzienBeeld Machtiging, string Kvk, Beheervorm? Vorm);
+
+/// <summary>Why the executor ended a machtiging, as both enterprises may know it.</summary>
+public static class Weigeringstekst
+{
+    public static string Van(Weigeringsgrond grond) =>
+        grond switch
+        {
+            Weigeringsgrond.ErnstigeBezwaren => "Er zijn ernstige bezwaren tegen de gemachtigde (artikel 2:2 Awb).",
+            Weigeringsgrond.OnjuistGegeven => "De machtiging is gegeven door of aan de verkeerde.",
+            _ => "De onderneming vroeg ons om haar te beëindigen.",
+        };
+
+    /// <summary>As the API reads it.</summary>
+    public static string Waarde(Weigeringsgrond grond) =>
+        grond switch
+        {
+            Weigeringsgrond.ErnstigeBezwaren => "ernstige-bezwaren",
+            Weigeringsgrond.OnjuistGegeven => "onjuist-gegeven",
+            _ => "op-verzoek",
+        };
+}
+
+/// <summary>A beheerder looks up the machtigingen of one enterprise, and can end one (art. 2:2 Awb).</summary>
+[ResponseCache(NoStore = true)]
+public sealed class MachtigingenModel(RelatiesApi api, Teksten t) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "kvk")]
+    public string? Kvk { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "beeindigd")]
+    public bool Beeindigd { get; set; }
+
+    public string? Kvkfout { get; private set; }
+
+    /// <summary>Null until one was looked up.</summary>
+    public InzienLijst? Lijst { get; private set; }
+
+    /// <summary>What came of the form that was sent; null when none was.</summary>
+    public Beheervorm? Vorm { get; private set; }
+
+    public async Task OnGet(CancellationToken ct)
+    {
+        var kvk = string.Concat((Kvk ?? "").Where(teken => !char.IsWhiteSpace(teken)));
+        if (kvk.Length == 0)
+        {
+            return;
+        }
+        if (kvk.Length != 8 || !kvk.All(char.IsAsciiDigit))
+        {
+            Kvkfout = t["Dit is geen KVK-nummer. Een KVK-nummer heeft acht cijfers."];
+            return;
+        }
+        Lijst = await api.GetOndernemingenKvkNummerMachtigingenAsync(kvk, ct);
+    }
+
+    public async Task<IActionResult> OnPost(string id, string? grond, string? toelichting, CancellationToken ct)
+    {
+        ModelState.Clear();
+        JsonObject verzoek = new() { ["grond"] = grond ?? "", ["toelichting"] = toelichting ?? "" };
+        var antwoord = await api.Doe(HttpMethod.Post, $"machtigingen/{Uri.EscapeDataString(id)}/weigering", verzoek, ct);
+        if (antwoord.Gelukt)
+        {
+            return RedirectToPage(new { kvk = Kvk, beeindigd = true });
+        }
+        Vorm = new(id, verzoek.ToDictionary(v => v.Key, v => v.Value!.GetValue<string>()), antwoord);
+        await OnGet(ct);
+        return Page();
+    }
+}

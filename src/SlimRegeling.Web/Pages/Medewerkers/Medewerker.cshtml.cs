@@ -1,0 +1,162 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Api.Relaties;
+using SlimRegeling.Web.Talen;
+
+namespace SlimRegeling.Web.Pages.Medewerkers;
+
+/// <summary>Which of the roles one form is about.</summary>
+public sealed record Rolkeuze(string Vorm, IReadOnlyList<string> Rollen, Beheervorm? Laatste)
+{
+    public string Id => $"{Vorm}-rol";
+
+    public string? Waarde => Laatste?.Waarde(Vorm, "rol");
+
+    public string? Fout => Laatste?.Fout(Vorm, "rol");
+}
+
+/// <summary>One employee: roles with where each comes from, what a beheerder can do about them, what waits for a second one, and the history.</summary>
+[ResponseCache(NoStore = true)]
+public sealed class MedewerkerModel(RelatiesApi api, Persoonlezer lezer, Teksten t) : PageModel
+{
+    public static readonly IReadOnlyList<string> AlleRollen = [.. Rollen.VanUitvoerder.Order().Select(r => r.Claimwaarde())];
+
+    public MedewerkersTonenBeeld Beeld { get; private set; } = null!;
+
+    /// <summary>What came of the form that was sent; null when none was.</summary>
+    public Beheervorm? Vorm { get; private set; }
+
+    [BindProperty(SupportsGet = true, Name = "gedaan")]
+    public string? Gedaan { get; set; }
+
+    public bool MagBeheren => lezer.Lees(HttpContext)?.Heeft(Rol.Beheerder) == true;
+
+    public bool MagBeslissen => MagBeheren && !Beeld.ZelfU;
+
+    public IReadOnlyList<string> InTeTrekken =>
+        [
+            .. AlleRollen.Where(r =>
+                (Beeld.Medewerker.VolgensProvider.Contains(r) || Beeld.Medewerker.Toegekend.Contains(r))
+                && !Beeld.Medewerker.Ingetrokken.Contains(r)
+            ),
+        ];
+
+    public IReadOnlyList<string> ToeTeKennen => [.. AlleRollen.Except(InTeTrekken)];
+
+    public string? Gebeurd =>
+        Gedaan switch
+        {
+            "intrekken" => t["De rol is ingetrokken. Binnen enkele seconden werkt dat overal."],
+            "toekennen" or "deblokkeren" => t["Uw voorstel ligt klaar. Vraag een andere beheerder om het te bevestigen."],
+            "blokkeren" => t["Deze persoon is geblokkeerd. Binnen enkele seconden heeft die nergens meer toegang."],
+            "bevestigen" => t["Het voorstel is bevestigd. Binnen enkele seconden werkt dat overal."],
+            "terugzenden" => t["Het voorstel is teruggezonden."],
+            "naam" => t["De naam is bewaard."],
+            _ => null,
+        };
+
+    /// <summary>A form opens when something was wrong with it.</summary>
+    public bool Open(string vorm) => Vorm?.Naam == vorm;
+
+    /// <summary>A step of the history in words.</summary>
+    public string Wat(MedewerkersTonenStap stap)
+    {
+        var rollen = string.Join(", ", stap.Rollen.Select(r => t[Rolnaam.Van(r)]));
+        return stap.Wat switch
+        {
+            "aangemeld" => t["Aangemeld; de aanmelddienst gaf: {0}", rollen],
+            "rol-ingetrokken" => t["Rol ingetrokken: {0}", rollen],
+            "rol-toegekend" => t["Rol toegekend: {0} (voorstel {1})", rollen, stap.Voorstel],
+            "geblokkeerd" => t["Geblokkeerd"],
+            "gedeblokkeerd" => t["Weer toegang (voorstel {0})", stap.Voorstel],
+            "voorgesteld" => rollen.Length > 0
+                ? t["Voorstel {0}: rol {1} toekennen", stap.Voorstel, rollen]
+                : t["Voorstel {0}: weer toegang geven", stap.Voorstel],
+            "teruggezonden" => t["Voorstel {0} teruggezonden", stap.Voorstel],
+            _ => t["Naam opgeschreven of weggehaald"],
+        };
+    }
+
+    public async Task OnGet(string id, CancellationToken ct) => Beeld = await api.GetMedewerkersIdAsync(id, ct);
+
+    public Task<IActionResult> OnPostIntrekken(string id, string? rol, string? reden, CancellationToken ct) =>
+        Doe(id, "intrekken", "intrekkingen", new() { ["rol"] = rol ?? "", ["reden"] = reden ?? "" }, ct);
+
+    public Task<IActionResult> OnPostToekennen(string id, string? rol, string? reden, CancellationToken ct) =>
+        Doe(
+            id,
+            "toekennen",
+            "voorstellen",
+            new()
+            {
+                ["soort"] = "rol-toekennen",
+                ["rol"] = rol ?? "",
+                ["reden"] = reden ?? "",
+            },
+            ct
+        );
+
+    public Task<IActionResult> OnPostDeblokkeren(string id, string? reden, CancellationToken ct) =>
+        Doe(id, "deblokkeren", "voorstellen", new() { ["soort"] = "deblokkeren", ["reden"] = reden ?? "" }, ct);
+
+    public Task<IActionResult> OnPostNaam(string id, string? naam, CancellationToken ct) =>
+        Doe(id, "naam", "naam", new() { ["naam"] = naam ?? "" }, ct, HttpMethod.Put);
+
+    public Task<IActionResult> OnPostBevestigen(string id, int voorstel, string? hash, CancellationToken ct) =>
+        Doe(id, "bevestigen", $"voorstellen/{voorstel}/bevestiging", new() { ["hash"] = hash ?? "" }, ct);
+
+    public Task<IActionResult> OnPostTerugzenden(string id, int voorstel, string? reden, CancellationToken ct) =>
+        Doe(
+            id,
+            "terugzenden",
+            $"voorstellen/{voorstel}/terugzending",
+            new() { ["reden"] = reden ?? "" },
+            ct,
+            vorm: $"voorstel-{voorstel}"
+        );
+
+    public async Task<IActionResult> OnPostBlokkeren(string id, string? kenmerk, string? reden, CancellationToken ct)
+    {
+        JsonObject verzoek = new() { ["kenmerk"] = kenmerk ?? "", ["reden"] = reden ?? "" };
+        return await Af(id, "blokkeren", "blokkeren", verzoek, await api.Doe(HttpMethod.Post, "medewerkers/blokkades", verzoek, ct), ct);
+    }
+
+    private async Task<IActionResult> Doe(
+        string id,
+        string gedaan,
+        string waar,
+        JsonObject verzoek,
+        CancellationToken ct,
+        HttpMethod? methode = null,
+        string? vorm = null
+    ) =>
+        await Af(
+            id,
+            gedaan,
+            vorm ?? gedaan,
+            verzoek,
+            await api.Doe(methode ?? HttpMethod.Post, $"medewerkers/{Uri.EscapeDataString(id)}/{waar}", verzoek, ct),
+            ct
+        );
+
+    private async Task<IActionResult> Af(
+        string id,
+        string gedaan,
+        string vorm,
+        JsonObject verzoek,
+        Api.Aanvragen.JsonAntwoord antwoord,
+        CancellationToken ct
+    )
+    {
+        if (antwoord.Gelukt)
+        {
+            return Redirect($"/beheer/medewerkers/{Uri.EscapeDataString(id)}?gedaan={gedaan}");
+        }
+        ModelState.Clear();
+        Vorm = new(vorm, verzoek.ToDictionary(v => v.Key, v => v.Value!.GetValue<string>()), antwoord);
+        await OnGet(id, ct);
+        return Page();
+    }
+}
