@@ -200,7 +200,7 @@ public abstract class Taakblad(Taakopslag taakopslag, Typwerk typwerk, Persoonle
                 moment = Opgeslagen,
                 versie = Versie,
                 begin = Begin,
-                bericht = Bericht,
+                bericht = t.Vertaald(Bericht),
                 overgenomen = Overgenomen.Select(o => new
                 {
                     id = Pad.Id(o.Pad),
@@ -211,7 +211,7 @@ public abstract class Taakblad(Taakopslag taakopslag, Typwerk typwerk, Persoonle
                 {
                     id = Pad.Id(f.Pad),
                     pad = f.Pad,
-                    uitleg = f.Uitleg,
+                    uitleg = t.Vertaald(f.Uitleg),
                 }),
             },
             Schrift
