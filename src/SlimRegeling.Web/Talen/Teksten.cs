@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Extensions;
@@ -18,7 +20,9 @@ public sealed class Teksten(IHttpContextAccessor verzoek, Koekjes koekjes)
 
     internal static readonly IReadOnlyDictionary<string, string> Engels = Lees("en.json");
 
-    private static readonly string[] Maanden =
+    private static readonly HashSet<string> AlEngels = [.. Engels.Values];
+
+    internal static readonly string[] Maanden =
     [
         "January",
         "February",
@@ -60,6 +64,30 @@ public sealed class Teksten(IHttpContextAccessor verzoek, Koekjes koekjes)
         }
     }
 
+    /// <summary>
+    /// What the API said, or a reader of what one typed: in English when that is known, else in Dutch that says so. What was taken from
+    /// <c>en.json</c> stays.
+    /// </summary>
+    public IHtmlContent VanApi(string? tekst)
+    {
+        var inhoud = new HtmlContentBuilder();
+        if (tekst is null || !IsEngels || AlEngels.Contains(tekst))
+        {
+            return inhoud.Append(tekst ?? "");
+        }
+        return Apitekst.Engels(tekst) is { } engels
+            ? inhoud.Append(engels)
+            : inhoud.AppendHtml("<span lang=\"nl\">").Append(tekst).AppendHtml("</span>");
+    }
+
+    /// <summary>As text alone, for who shows it by script.</summary>
+    [return: NotNullIfNotNull(nameof(tekst))]
+    public string? Vertaald(string? tekst) => tekst is not null && IsEngels ? Apitekst.Engels(tekst) ?? tekst : tekst;
+
+    /// <summary>The place of a rule, such as <c>artikel 2.8, tweede lid</c>.</summary>
+    [return: NotNullIfNotNull(nameof(artikel))]
+    public string? Artikel(string? artikel) => artikel is not null && IsEngels ? Apitekst.Artikel(artikel) : artikel;
+
     public string Dag(DateOnly dag) => IsEngels ? Engelsedag(dag.ToLocalDate()) : Weergave.Dag(dag);
 
     public string Dag(DateTimeOffset moment) => IsEngels ? Engelsedag(Hier(moment).Date) : Weergave.Dag(moment);
@@ -98,7 +126,7 @@ public sealed class Teksten(IHttpContextAccessor verzoek, Koekjes koekjes)
 
     private static ZonedDateTime Hier(DateTimeOffset moment) => moment.ToInstant().InZone(Moment.Amsterdam);
 
-    private static Dictionary<string, string> Lees(string naam)
+    internal static Dictionary<string, string> Lees(string naam)
     {
         using var bron =
             typeof(Teksten).Assembly.GetManifestResourceStream(naam)

@@ -51,6 +51,9 @@ public sealed class IndienenModel(
 
     public string? Bericht { get; private set; }
 
+    /// <summary>The rule by which it was refused.</summary>
+    public string? Artikel { get; private set; }
+
     /// <summary>Why one is back on this page without having submitted; null when one came by oneself.</summary>
     public Bewaarreden? Teruggehaald { get; private set; }
 
@@ -177,7 +180,7 @@ public sealed class IndienenModel(
         var blad = await Toon(ct);
         if (weigering.Fouten.Count == 0 || Fouten.Count == 0)
         {
-            Bericht = $"{weigering.Uitleg} {(weigering.Artikel is { } artikel ? $"({artikel})" : "")}";
+            (Bericht, Artikel) = (weigering.Uitleg, weigering.Artikel);
         }
         return blad;
     }
