@@ -91,12 +91,21 @@ internal sealed class Proefhuis : IAsyncDisposable
             concepten,
             async (concept, ct) =>
             {
-                using var antwoord = await Stuur(HttpMethod.Get, $"v1/aanvragen/{concept.Zaaknummer}/concept", concept.Token, null);
+                using var antwoord = await Stuur(HttpMethod.Get, $"v1/aanvragen/{concept.Zaaknummer}/concept", concept.Token, json: null);
                 antwoord.EnsureSuccessStatusCode();
             }
         );
         return concepten;
     }
+
+    /// <summary>Drafts of one enterprise.</summary>
+    /// <param name="tijdvak">The window of each.</param>
+    public Task MaakConceptenVan(string kvkNummer, int aantal, Func<int, string> tijdvak) =>
+        Aanvragen.Store.BulkInsertAsync([
+            .. Enumerable
+                .Range(0, aantal)
+                .Select(i => new Aanvragen.Concept(Zaaknummer.Trek(), kvkNummer, tijdvak(i), Concepten.Formulier, null)),
+        ]);
 
     public async Task DienIn(Concepten.Concept concept)
     {
@@ -111,9 +120,12 @@ internal sealed class Proefhuis : IAsyncDisposable
     public Task SchrijfIn(Concepten.Concept concept) => Schrijf($"v1/ondernemingen/{concept.KvkNummer}", concept.Token, Inschrijving);
 
     /// <summary>A change that must be done.</summary>
-    public async Task<JsonElement> Schrijf(string pad, string token, string json)
+    public Task<JsonElement> Schrijf(string pad, string token, string json) =>
+        Schrijf(HttpMethod.Post, pad, token, new StringContent(json, Encoding.UTF8, "application/json"));
+
+    public async Task<JsonElement> Schrijf(HttpMethod methode, string pad, string token, HttpContent inhoud)
     {
-        using var antwoord = await Stuur(HttpMethod.Post, pad, token, json);
+        using var antwoord = await Stuur(methode, pad, token, inhoud);
         return antwoord.IsSuccessStatusCode
             ? await antwoord.Content.ReadFromJsonAsync<JsonElement>()
             : throw new InvalidOperationException(await antwoord.Content.ReadAsStringAsync());
@@ -179,13 +191,20 @@ internal sealed class Proefhuis : IAsyncDisposable
     /// <summary>A window that is drawn.</summary>
     /// <param name="Opent">Of Amsterdam.</param>
     /// <param name="Plafond">Euro.</param>
-    public sealed record Venster(string Id, LocalDateTime Opent, LocalDateTime Sluit, decimal Plafond, string Regelversie);
+    public sealed record Venster(
+        string Id,
+        LocalDateTime Opent,
+        LocalDateTime Sluit,
+        decimal Plafond,
+        string Regelversie,
+        string Aanvragertype = "mkb-onderneming"
+    );
 
     public async Task Publiceer(Venster venster)
     {
         var token = Token("regelbeheerder", Rol.Regelbeheerder, null);
         var verzoek = $$"""
-            {"id":"{{venster.Id}}","aanvragertype":"mkb-onderneming","opent":"{{Tekst(venster.Opent)}}","sluit":"{{Tekst(venster.Sluit)}}",
+            {"id":"{{venster.Id}}","aanvragertype":"{{venster.Aanvragertype}}","opent":"{{Tekst(venster.Opent)}}","sluit":"{{Tekst(venster.Sluit)}}",
              "plafond":"{{venster.Plafond.ToString(
                 "0.00",
                 CultureInfo.InvariantCulture
@@ -206,14 +225,16 @@ internal sealed class Proefhuis : IAsyncDisposable
         static string Tekst(LocalDateTime moment) => moment.ToString("uuuu-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
     }
 
-    private async Task<HttpResponseMessage> Stuur(HttpMethod methode, string pad, string token, string? json)
+    private Task<HttpResponseMessage> Stuur(HttpMethod methode, string pad, string token, string? json) =>
+        Stuur(methode, pad, token, json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"));
+
+    private async Task<HttpResponseMessage> Stuur(HttpMethod methode, string pad, string token, HttpContent? inhoud)
     {
-        using var verzoek = new HttpRequestMessage(methode, pad);
+        using var verzoek = new HttpRequestMessage(methode, pad) { Content = inhoud };
         verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        if (json is not null)
+        if (inhoud is not null)
         {
             verzoek.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
-            verzoek.Content = new StringContent(json, Encoding.UTF8, "application/json");
         }
         return await _client.SendAsync(verzoek);
     }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SlimRegeling.Platform;
 using SlimRegeling.Prestaties;
 
-// Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions] | -- antwoord rounds submissions | -- groei rounds submissions [applications…] | -- lotingen [share] | -- regels | -- narekenen decisions | -- bulk cases | -- herbouw applications]
+// Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions] | -- antwoord rounds submissions | -- groei rounds submissions [applications…] | -- lotingen [share] | -- regels | -- narekenen decisions | -- bulk cases | -- herbouw applications | -- bladen [cases [rounds]]]
 return args switch
 {
     ["regels"] => Regelmeting.Voer(),
@@ -16,6 +16,9 @@ return args switch
     ),
     ["antwoord", var rondes, var aantal] => await InMap(map => MeetIndieningen(map, Getal(rondes), Getal(aantal), metStart: false)),
     ["herbouw", var aanvragen] => await InMap(map => Herbouwmeting.Voer(map, Getal(aanvragen))),
+    ["bladen", .. var bladen] => await InMap(map =>
+        Bladmeting.Voer(map, bladen.Length > 0 ? Getal(bladen[0]) : 100_000, bladen.Length > 1 ? Getal(bladen[1]) : 100)
+    ),
     ["bulk", var zaken] => await InMap(map => Bulkmeting.Voer(map, Getal(zaken))),
     _ => await InMap(map => MeetIndieningen(map, args.Length > 0 ? Getal(args[0]) : 5, args.Length > 1 ? Getal(args[1]) : 1500)),
 };

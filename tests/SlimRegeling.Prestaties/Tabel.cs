@@ -37,11 +37,14 @@ internal static class Tabel
         }
     }
 
-    public static void Omstandigheden(int rondes, int aantal)
+    public static void Omstandigheden(int rondes, int aantal) =>
+        Omstandigheden(Tekst($"{aantal} submissions a round, median of {rondes} rounds"));
+
+    public static void Omstandigheden(string wat)
     {
         Console.WriteLine(
             Tekst(
-                $"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, .NET {Environment.Version}, {RuntimeInformation.OSDescription}, load {Drukte()}, {(Opgebouwd ? "Release" : "Debug")}; {aantal} submissions a round, median of {rondes} rounds"
+                $"{DateTime.UtcNow:yyyy-MM-dd}, {Environment.ProcessorCount} cores, .NET {Environment.Version}, {RuntimeInformation.OSDescription}, load {Drukte()}, {(Opgebouwd ? "Release" : "Debug")}; {wat}"
             )
         );
         Console.WriteLine();

@@ -30,10 +30,12 @@ internal sealed partial class Vermenigvuldiging
     private sealed record Tabel(string Schema, string Naam, string Kolommen, int Volgnummer, IReadOnlyList<string> Rijen);
 
     /// <summary>Takes the rows of these applications, whose messages have all been heard.</summary>
+    /// <param name="behalve">Tables of which no row is taken.</param>
     public static async Task<Vermenigvuldiging> Neem(
         NpgsqlDataSource bron,
         IEnumerable<string> schemas,
-        IReadOnlyList<Concepten.Concept> zaken
+        IReadOnlyList<Concepten.Concept> zaken,
+        params IReadOnlyList<string> behalve
     )
     {
         HashSet<string> namen = [.. zaken.Select(z => z.Zaaknummer), .. zaken.Select(z => z.KvkNummer)];
@@ -41,7 +43,7 @@ internal sealed partial class Vermenigvuldiging
         foreach (var schema in schemas)
         {
             // Events point to their stream, which must be there first.
-            foreach (var (tabel, kolommen) in (await Kolommen(bron, schema)).OrderBy(t => t.Key == "mt_events"))
+            foreach (var (tabel, kolommen) in (await Kolommen(bron, schema)).Where(t => !behalve.Contains(t.Key)).OrderBy(t => t.Key == "mt_events"))
             {
                 var rijen = new List<string>();
                 await using var verbinding = await bron.OpenConnectionAsync();
@@ -64,9 +66,13 @@ internal sealed partial class Vermenigvuldiging
     }
 
     /// <summary>Adds at least so many applications.</summary>
-    public async Task Voeg(int aantal)
+    /// <param name="kvkNummer">Whose they are; null: each of an enterprise of its own.</param>
+    public async Task Voeg(int aantal, string? kvkNummer = null)
     {
-        var kopieen = Enumerable.Range(_kopie + 1, (aantal + _zaken - 1) / _zaken).Select(k => new Kopie(k, NieuwKvk)).ToList();
+        var kopieen = Enumerable
+            .Range(_kopie + 1, (aantal + _zaken - 1) / _zaken)
+            .Select(k => new Kopie(k, kvkNummer is null ? NieuwKvk : () => kvkNummer))
+            .ToList();
         _kopie += kopieen.Count;
         foreach (var tabel in _tabellen)
         {
