@@ -88,6 +88,7 @@ public sealed class BeslissersContext : IContext
             .Zegt<BewijsGevraagdBericht>("bewijs-gevraagd")
             .Zegt<SubsidieVastgesteldBericht>("subsidie-vastgesteld")
             .Zegt<ParameterGewijzigdBericht>("parameter-gewijzigd")
+            .Zegt<MedewerkerGewijzigdBericht>("medewerker-gewijzigd")
             .Hoort<RekeningGewijzigdBericht, Toehoorder>()
             .Hoort<SteunGeregistreerdBericht, Toehoorder>()
             .Hoort<DocumentBeschikbaarBericht, Toehoorder>()

@@ -92,6 +92,7 @@ public sealed class Paginahuis : IAsyncLifetime
             ["/tijdvakken/{id}"] = $"/tijdvakken/{Tijdvak}",
             ["/tijdvakken/{id}/rangorde.csv"] = $"/tijdvakken/{Tijdvak}/rangorde.csv",
             ["/beheer/tijdvakken/{id}"] = $"/beheer/tijdvakken/{Tijdvak}",
+            ["/beheer/medewerkers/{id}"] = $"/beheer/medewerkers/{Relaties.Medewerkers.Medewerker.Stroom("onderzoeker")}",
             ["/beheer/taken/{**path}"] = "/beheer/taken",
             ["/fout/{status:int}"] = "/fout/404",
             ["/taal/{taal:regex(^(nl|en)$)}"] = "/taal/nl",
@@ -173,6 +174,7 @@ public sealed class Paginahuis : IAsyncLifetime
         await Publiceer(Samenwerkingstijdvak, "samenwerkingsverband");
         await Gelukt("regelbeheerder", HttpMethod.Put, "/v1/mededeling", new { tekst = "Vandaag is het druk.", soort = "informatie" });
         await Stil();
+        await Gelukt("onderzoeker", HttpMethod.Post, "/v1/medewerkers/aanmelding", new { });
         Zaak = await Begonnen();
         await Gelukt(
             "ondernemer",
