@@ -27,6 +27,10 @@ public sealed class Paginahuis : IAsyncLifetime
 {
     public const string Tijdvak = "2026-blad-mkb";
     public const string Samenwerkingstijdvak = "2026-blad-swv";
+
+    /// <summary>An example person of two roles whose access a test ends.</summary>
+    public const string Vertrekker = "vertrekker";
+
     private const string Uitnodigingroute = "/aanvragen/uitnodigingen/{zaaknummer:regex(^SLIM-.*)}";
     private const string Aanvraagroute = "/aanvragen/{zaaknummer:regex(^SLIM-.*)}";
     private const string Gemachtigde = "33333333";
@@ -116,9 +120,9 @@ public sealed class Paginahuis : IAsyncLifetime
         _postgres = await PostgresServer.Start();
         _verbinding = await _postgres.NieuweDatabase(nameof(Paginahuis));
         _huis = await Bouw("Development", _verbinding, _map, null);
-        _huis
-            .App.Services.GetRequiredService<Voorbeeldpersonen>()
-            .Registreer(new("buurvrouw", "Bo Buurvrouw", [Rol.Aanvrager], "22222222", "Slagerij"));
+        var personen = _huis.App.Services.GetRequiredService<Voorbeeldpersonen>();
+        personen.Registreer(new("buurvrouw", "Bo Buurvrouw", [Rol.Aanvrager], "22222222", "Slagerij"));
+        personen.Registreer(new(Vertrekker, "Victor Vertrekker", [Rol.Beoordelaar, Rol.Medeondertekenaar]));
         await _huis.App.StartAsync();
         await Vul();
     }
