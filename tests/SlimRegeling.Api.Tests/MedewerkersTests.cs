@@ -35,10 +35,18 @@ public sealed class MedewerkersTests(Apihuis huis)
         Assert.Equal(("rol-ingetrokken", Beheerder), (stap.GetProperty("wat").GetString(), Assert.Single(Teksten(stap, "door"))));
         Assert.Equal("Zij werkt nu bij een andere afdeling.", stap.GetProperty("reden").GetString());
         // In no context the message, and so no table, has more than the pseudonym.
-        foreach (var context in (string[])["aanvragen", "betalingen", "dossiers", "leercultuurscans", "relaties", "tijdvakken", "vaststelling", "verlening", "zaken"])
+        foreach (
+            var context in (string[])
+                ["aanvragen", "betalingen", "dossiers", "leercultuurscans", "relaties", "tijdvakken", "vaststelling", "verlening", "zaken"]
+        )
         {
             await huis.Stil();
-            Assert.Equal(1, await huis.Tel($"select count(*) from {context}.medewerkercorrectie where medewerker = '{wie}' and ingetrokken = 'beoordelaar'"));
+            Assert.Equal(
+                1,
+                await huis.Tel(
+                    $"select count(*) from {context}.medewerkercorrectie where medewerker = '{wie}' and ingetrokken = 'beoordelaar'"
+                )
+            );
         }
     }
 
@@ -78,7 +86,12 @@ public sealed class MedewerkersTests(Apihuis huis)
 
         var betaalt = await Aangemeld(huis.Medewerker(Rol.FinancieelMedewerker));
         await huis.Weigert(
-            () => huis.Post(ander, $"/v1/medewerkers/{betaalt}/voorstellen", $$"""{"soort":"rol-toekennen","rol":"financieel-controleur",{{Reden}}}"""),
+            () =>
+                huis.Post(
+                    ander,
+                    $"/v1/medewerkers/{betaalt}/voorstellen",
+                    $$"""{"soort":"rol-toekennen","rol":"financieel-controleur",{{Reden}}}"""
+                ),
             a => a.IsProbleem(409, "functiescheiding").Noemt("financieel medewerker")
         );
         await huis.Weigert(
@@ -140,10 +153,7 @@ public sealed class MedewerkersTests(Apihuis huis)
         await Zaakloop.Gelukt(huis.Haal(Mensen.Functionaris, $"/v1/medewerkers/{id}"));
         (await huis.Put(Mensen.Functionaris, $"/v1/medewerkers/{id}/naam", """{"naam":""}""")).IsProbleem(403, "niet-bevoegd");
         Assert.Equal(1, await huis.Tel($"select count(*) from relaties.mt_doc_inhoud where data ->> 'eigenaar' = '{id}'"));
-        Assert.Equal(
-            0,
-            await huis.Tel($"select count(*) from relaties.mt_events where stream_id = '{id}' and data::text like '%Proef%'")
-        );
+        Assert.Equal(0, await huis.Tel($"select count(*) from relaties.mt_events where stream_id = '{id}' and data::text like '%Proef%'"));
     }
 
     [Fact]
@@ -183,15 +193,19 @@ public sealed class MedewerkersTests(Apihuis huis)
         var eigen = await Zaakloop.Gelukt(huis.Haal(gever, "/v1/machtigingen"));
         Assert.Equal("ernstige-bezwaren", eigen.Inhoud.GetProperty("gegeven")[0].GetProperty("geweigerd").GetString());
         Assert.DoesNotContain("Aangifte", eigen.Tekst, StringComparison.Ordinal);
-        Assert.Contains("Aangifte", (await huis.Haal(Beheerder, $"/v1/ondernemingen/{kvkNummer}/machtigingen")).Tekst, StringComparison.Ordinal);
+        Assert.Contains(
+            "Aangifte",
+            (await huis.Haal(Beheerder, $"/v1/ondernemingen/{kvkNummer}/machtigingen")).Tekst,
+            StringComparison.Ordinal
+        );
     }
 
-    private async Task<string> Aangemeld(string wie) =>
-        (await Zaakloop.Gelukt(huis.Post(wie, "/v1/medewerkers/aanmelding"))).Veld("id");
+    private async Task<string> Aangemeld(string wie) => (await Zaakloop.Gelukt(huis.Post(wie, "/v1/medewerkers/aanmelding"))).Veld("id");
 
     /// <summary>Every address that one reads and that is not for everyone.</summary>
     private IEnumerable<string> Lezingen() =>
-        huis.Eindpunten.Where(e =>
+        huis
+            .Eindpunten.Where(e =>
                 e.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Single() == "GET"
                 && e.Metadata.GetMetadata<Toegang>() is { Openbaar: false }
             )
@@ -201,8 +215,7 @@ public sealed class MedewerkersTests(Apihuis huis)
                     '/',
                     e.RoutePattern.PathSegments.Select(s =>
                         s.Parts[0] is RoutePatternLiteralPart letterlijk ? letterlijk.Content
-                        : s.Parts[0] is RoutePatternParameterPart { Name: "zaaknummer" }
-                            ? Zaaknummer.Trek().ToString()
+                        : s.Parts[0] is RoutePatternParameterPart { Name: "zaaknummer" } ? Zaaknummer.Trek().ToString()
                         : "99999999"
                     )
                 )
@@ -223,5 +236,6 @@ public sealed class MedewerkersTests(Apihuis huis)
         return null!;
     }
 
-    private static IEnumerable<string?> Teksten(JsonElement van, string naam) => van.GetProperty(naam).EnumerateArray().Select(t => t.GetString());
+    private static IEnumerable<string?> Teksten(JsonElement van, string naam) =>
+        van.GetProperty(naam).EnumerateArray().Select(t => t.GetString());
 }

@@ -11,7 +11,8 @@ public sealed class AfhankelijkhedenTests
     [Fact]
     public void A_context_references_the_rules_the_messages_and_the_floor_and_nothing_else()
     {
-        string[] mag = [
+        string[] mag =
+        [
             "SlimRegeling.Regels",
             "SlimRegeling.Regelstand",
             "SlimRegeling.Berichten",

@@ -90,10 +90,7 @@ public sealed class RolcorrectiesTests : IAsyncLifetime
 
         var correctie = (await new Rolcorrecties(contexten).Van(Wie, Ct))!;
 
-        Assert.Equal(
-            [Rol.Beoordelaar, Rol.Onderzoeker],
-            correctie.Pas(new HashSet<Rol> { Rol.Beoordelaar }).Order()
-        );
+        Assert.Equal([Rol.Beoordelaar, Rol.Onderzoeker], correctie.Pas(new HashSet<Rol> { Rol.Beoordelaar }).Order());
     }
 
     private static MedewerkerGewijzigdBericht Bericht(string[] ingetrokken, string[] toegekend, bool geblokkeerd, long versie) =>

@@ -37,7 +37,11 @@ public sealed class MedewerkerTests
         bas = Volg(bas, beslissing);
 
         Assert.Equal([Rol.Onderzoeker], bas.Rollen);
-        Assert.Equal([Rol.Onderzoeker], Volg(bas, Aanmelden.Beslis(bas, Persoon(Rol.Beoordelaar, Rol.Onderzoeker, Rol.Medeondertekenaar), Nu)).Rollen.Where(r => r != Rol.Medeondertekenaar));
+        Assert.Equal(
+            [Rol.Onderzoeker],
+            Volg(bas, Aanmelden.Beslis(bas, Persoon(Rol.Beoordelaar, Rol.Onderzoeker, Rol.Medeondertekenaar), Nu))
+                .Rollen.Where(r => r != Rol.Medeondertekenaar)
+        );
         var gezegd = Gezegd(beslissing);
         Assert.Equal((Kenmerk, false), (gezegd.Medewerker, gezegd.Geblokkeerd));
         Assert.Equal(["beoordelaar"], gezegd.Ingetrokken);
@@ -158,7 +162,10 @@ public sealed class MedewerkerTests
             "laatste-beheerder",
             RolIntrekken.Beslis(bo, new("beheerder", Reden), blijftBeheerder: false, NooitBewaard, Beheerder, Nu).Weigering?.Code
         );
-        Assert.Equal("laatste-beheerder", Blokkeren.Beslis(bo, Tweede, blijftBeheerder: false, NooitBewaard, Beheerder, Nu).Weigering?.Code);
+        Assert.Equal(
+            "laatste-beheerder",
+            Blokkeren.Beslis(bo, Tweede, blijftBeheerder: false, NooitBewaard, Beheerder, Nu).Weigering?.Code
+        );
         Assert.Null(RolIntrekken.Beslis(bo, new("onderzoeker", Reden), blijftBeheerder: false, () => Eerste, Beheerder, Nu).Weigering);
     }
 
@@ -202,7 +209,13 @@ public sealed class MedewerkerTests
         var bas = Aangemeld(Rol.Beoordelaar);
         Assert.Empty(Naamgeven.Beslis(bas, new(" "), _ => throw new InvalidOperationException(), Beheerder, Nu).Gebeurtenissen);
 
-        var gegeven = Naamgeven.Beslis(bas, new(" Bas Beoordelaar "), naam => naam.Naam == "Bas Beoordelaar" ? Eerste : throw new InvalidOperationException(), Beheerder, Nu);
+        var gegeven = Naamgeven.Beslis(
+            bas,
+            new(" Bas Beoordelaar "),
+            naam => naam.Naam == "Bas Beoordelaar" ? Eerste : throw new InvalidOperationException(),
+            Beheerder,
+            Nu
+        );
         bas = Volg(bas, gegeven);
 
         Assert.Equal(Eerste, bas.Naam);
@@ -233,14 +246,18 @@ public sealed class MedewerkerTests
 
     /// <summary>The last proposal, as it lies there.</summary>
     private static Beslissing Bevestig(Medewerker medewerker, string wie) =>
-        ToegangBevestigen.Beslis(medewerker, medewerker.Voorstellen[^1].Inhoud.Voorstel, medewerker.Voorstellen[^1].Inhoud.Voorstelhash, wie, Nu);
+        ToegangBevestigen.Beslis(
+            medewerker,
+            medewerker.Voorstellen[^1].Inhoud.Voorstel,
+            medewerker.Voorstellen[^1].Inhoud.Voorstelhash,
+            wie,
+            Nu
+        );
 
     private static Verwijzing NooitBewaard() => throw new InvalidOperationException("Nothing is kept of what is refused.");
 
     private static MedewerkerGewijzigdBericht Gezegd(Beslissing beslissing) =>
-        Assert.IsType<MedewerkerGewijzigdBericht>(
-            Assert.Single(beslissing.Gebeurtenissen.SelectMany(e => Uitgaand.Berichten("m-1", e)))
-        );
+        Assert.IsType<MedewerkerGewijzigdBericht>(Assert.Single(beslissing.Gebeurtenissen.SelectMany(e => Uitgaand.Berichten("m-1", e))));
 
     private static Medewerker Volg(Medewerker? medewerker, Beslissing beslissing)
     {

@@ -95,7 +95,11 @@ public sealed class MedewerkerspaginaTests(Paginahuis huis, Browser browser)
     {
         foreach (
             var antwoord in (Func<HttpResponseMessage>[])
-                [() => new(HttpStatusCode.InternalServerError), () => throw new HttpRequestException("away"), () => throw new TaskCanceledException()]
+                [
+                    () => new(HttpStatusCode.InternalServerError),
+                    () => throw new HttpRequestException("away"),
+                    () => throw new TaskCanceledException(),
+                ]
         )
         {
             await new Aanmeldmelder(new Fabriek(antwoord), NullLogger<Aanmeldmelder>.Instance).Aangemeld("token", Ct);
