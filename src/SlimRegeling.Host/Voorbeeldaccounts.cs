@@ -21,6 +21,7 @@ internal static class Voorbeeldaccounts
         new("regelbeheerder", "Rianne Regelbeheerder", [Rol.Regelbeheerder]),
         new("regelbeheerder-2", "Ruud Regelbeheerder", [Rol.Regelbeheerder]),
         new("beheerder", "Bert Beheerder", [Rol.Beheerder]),
+        new("beheerder-2", "Bo Beheerder", [Rol.Beheerder]),
         new("onderzoeker", "Onno Onderzoeker", [Rol.Onderzoeker]),
         new("functionaris-gegevensbescherming", "Fatima Functionaris", [Rol.FunctionarisGegevensbescherming]),
     ];

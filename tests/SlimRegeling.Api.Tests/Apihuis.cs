@@ -107,6 +107,14 @@ public sealed class Apihuis : IAsyncLifetime
         return wie;
     }
 
+    /// <summary>An employee of whom nothing was decided yet.</summary>
+    public string Medewerker(params Rol[] rollen)
+    {
+        var wie = $"medewerker-{Guid.NewGuid():N}";
+        _huis.App.Services.GetRequiredService<Voorbeeldpersonen>().Registreer(new Voorbeeldpersoon(wie, wie, rollen));
+        return wie;
+    }
+
     /// <summary>A service of the program, in a scope of its own that the caller ends.</summary>
     public AsyncServiceScope Diensten() => _huis.App.Services.CreateAsyncScope();
 

@@ -11,7 +11,14 @@ public sealed class AfhankelijkhedenTests
     [Fact]
     public void A_context_references_the_rules_the_messages_and_the_floor_and_nothing_else()
     {
-        string[] mag = ["SlimRegeling.Regels", "SlimRegeling.Regelstand", "SlimRegeling.Berichten", "SlimRegeling.Platform"];
+        string[] mag =
+        [
+            "SlimRegeling.Regels",
+            "SlimRegeling.Regelstand",
+            "SlimRegeling.Berichten",
+            "SlimRegeling.Platform",
+            "SlimRegeling.Medewerkers",
+        ];
         Assert.NotEmpty(Contextprojecten);
         foreach (var project in Contextprojecten)
         {
@@ -23,6 +30,10 @@ public sealed class AfhankelijkhedenTests
     [Fact]
     public void The_state_of_the_rules_references_no_context() =>
         Assert.Equal(["SlimRegeling.Regels", "SlimRegeling.Berichten", "SlimRegeling.Platform"], Verwijzingen("SlimRegeling.Regelstand"));
+
+    [Fact]
+    public void What_is_known_of_employees_references_no_context() =>
+        Assert.Equal(["SlimRegeling.Berichten", "SlimRegeling.Platform"], Verwijzingen("SlimRegeling.Medewerkers"));
 
     [Fact]
     public void Rules_and_messages_reference_nothing_of_the_house()
@@ -43,6 +54,10 @@ public sealed class AfhankelijkhedenTests
             ["aanvragen", "betalingen", "dossiers", "leercultuurscans", "relaties", "tijdvakken", "vaststelling", "verlening", "zaken"],
             Contexten.Alle().Select(c => c.Naam).Order()
         );
+
+    [Fact]
+    public void Every_context_hears_what_is_decided_about_employees() =>
+        Assert.All(Contexten.Alle(), c => Assert.Contains(typeof(Berichten.Relaties.MedewerkerGewijzigdBericht), c.GehoordeBerichten));
 
     [Fact]
     public void No_file_is_longer_than_300_lines()

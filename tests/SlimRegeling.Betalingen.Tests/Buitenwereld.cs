@@ -49,6 +49,7 @@ public sealed class Buitenwereld : IContext
             .Zegt<VoorschotToegekendBericht>("voorschot-toegekend")
             .Zegt<SubsidieVastgesteldBericht>("subsidie-vastgesteld")
             .Zegt<RekeningGewijzigdBericht>("rekening-gewijzigd")
+            .Zegt<MedewerkerGewijzigdBericht>("medewerker-gewijzigd")
             .Hoort<BetalingOpgedragenBericht, Toehoorder>()
             .Hoort<BetalingAangehoudenBericht, Toehoorder>()
             .Hoort<BetalingVrijgegevenBericht, Toehoorder>()

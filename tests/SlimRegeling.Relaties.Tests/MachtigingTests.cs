@@ -117,6 +117,21 @@ public sealed class MachtigingTests
         Assert.DoesNotContain(Verzoek.UwNaam, json, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void De_uitvoerder_beeindigt_haar_met_een_grond_en_de_onderneming_kan_een_nieuwe_geven()
+    {
+        var machtiging = Verleend(Verzoek);
+        Weigeren.Verzoek verzoek = new(Weigeringsgrond.ErnstigeBezwaren, "Aangifte gedaan.");
+
+        var geweigerd = Volg(machtiging, Weigeren.Beslis(machtiging, verzoek, () => Tweede, "bert", Nu));
+
+        Assert.Equal((Machtigingsstand.Beeindigd, Weigeringsgrond.ErnstigeBezwaren), (geweigerd.Stand(Vandaag), geweigerd.Geweigerd));
+        Assert.Empty(geweigerd.Geldt(Wie, Vandaag));
+        Assert.Equal("al-voorbij", Weigeren.Beslis(geweigerd, verzoek, () => Tweede, "bert", Nu).Weigering?.Code);
+        Assert.Equal(422, Weigeren.Beslis(machtiging, verzoek with { Toelichting = " " }, () => Tweede, "bert", Nu).Weigering?.Status);
+        Assert.Null(Volg(geweigerd, Geef(geweigerd, Verzoek)).Geweigerd);
+    }
+
     private static Beslissing Geef(Machtiging? machtiging, Verlenen.Verzoek verzoek) =>
         Verlenen.Beslis(machtiging, Kvk, verzoek, _ => Eerste, Wie, Nu);
 
@@ -132,6 +147,7 @@ public sealed class MachtigingTests
                 {
                     MachtigingVerleend e => stand.Apply(e),
                     MachtigingBeeindigd e => stand.Apply(e),
+                    MachtigingGeweigerd e => stand.Apply(e),
                     _ => throw new InvalidOperationException(gebeurtenis.GetType().Name),
                 }
         );

@@ -1,4 +1,5 @@
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Contexten;
 
@@ -20,5 +21,6 @@ internal sealed class Elders : IContext
             .Zegt<AanvraagBeoordeeldBericht>("aanvraag-beoordeeld")
             .Zegt<SubsidieVerleendBericht>("subsidie-verleend")
             .Zegt<AanvraagAfgewezenBericht>("aanvraag-afgewezen")
-            .Zegt<BudgetTeruggegevenBericht>("budget-teruggegeven");
+            .Zegt<BudgetTeruggegevenBericht>("budget-teruggegeven")
+            .Zegt<MedewerkerGewijzigdBericht>("medewerker-gewijzigd");
 }

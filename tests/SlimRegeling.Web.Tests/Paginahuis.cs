@@ -27,6 +27,10 @@ public sealed class Paginahuis : IAsyncLifetime
 {
     public const string Tijdvak = "2026-blad-mkb";
     public const string Samenwerkingstijdvak = "2026-blad-swv";
+
+    /// <summary>An example person of two roles whose access a test ends.</summary>
+    public const string Vertrekker = "vertrekker";
+
     private const string Uitnodigingroute = "/aanvragen/uitnodigingen/{zaaknummer:regex(^SLIM-.*)}";
     private const string Aanvraagroute = "/aanvragen/{zaaknummer:regex(^SLIM-.*)}";
     private const string Gemachtigde = "33333333";
@@ -92,6 +96,7 @@ public sealed class Paginahuis : IAsyncLifetime
             ["/tijdvakken/{id}"] = $"/tijdvakken/{Tijdvak}",
             ["/tijdvakken/{id}/rangorde.csv"] = $"/tijdvakken/{Tijdvak}/rangorde.csv",
             ["/beheer/tijdvakken/{id}"] = $"/beheer/tijdvakken/{Tijdvak}",
+            ["/beheer/medewerkers/{id}"] = $"/beheer/medewerkers/{Relaties.Medewerkers.Medewerker.Stroom("onderzoeker")}",
             ["/beheer/taken/{**path}"] = "/beheer/taken",
             ["/fout/{status:int}"] = "/fout/404",
             ["/taal/{taal:regex(^(nl|en)$)}"] = "/taal/nl",
@@ -116,9 +121,9 @@ public sealed class Paginahuis : IAsyncLifetime
         _postgres = await PostgresServer.Start();
         _verbinding = await _postgres.NieuweDatabase(nameof(Paginahuis));
         _huis = await Bouw("Development", _verbinding, _map, null);
-        _huis
-            .App.Services.GetRequiredService<Voorbeeldpersonen>()
-            .Registreer(new("buurvrouw", "Bo Buurvrouw", [Rol.Aanvrager], "22222222", "Slagerij"));
+        var personen = _huis.App.Services.GetRequiredService<Voorbeeldpersonen>();
+        personen.Registreer(new("buurvrouw", "Bo Buurvrouw", [Rol.Aanvrager], "22222222", "Slagerij"));
+        personen.Registreer(new(Vertrekker, "Victor Vertrekker", [Rol.Beoordelaar, Rol.Medeondertekenaar]));
         await _huis.App.StartAsync();
         await Vul();
     }
@@ -174,6 +179,7 @@ public sealed class Paginahuis : IAsyncLifetime
         await Publiceer(Samenwerkingstijdvak, "samenwerkingsverband");
         await Gelukt("regelbeheerder", HttpMethod.Put, "/v1/mededeling", new { tekst = "Vandaag is het druk.", soort = "informatie" });
         await Stil();
+        await Gelukt("onderzoeker", HttpMethod.Post, "/v1/medewerkers/aanmelding", new { });
         Zaak = await Begonnen();
         await Gelukt(
             "ondernemer",

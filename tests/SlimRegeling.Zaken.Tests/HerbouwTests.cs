@@ -1,6 +1,7 @@
 using CsCheck;
 using NodaTime;
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Platform;
 
@@ -27,7 +28,7 @@ public sealed class HerbouwTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
                     var voor = await huis.Rijen();
 
                     var herbouwd = await huis.Herbouw();
-                    await huis.Voer("truncate zaken.zaak, zaken.stap, zaken.tijdvak, zaken.regelwijziging");
+                    await huis.Voer("truncate zaken.zaak, zaken.stap, zaken.tijdvak, zaken.regelwijziging, zaken.medewerkercorrectie");
                     var vanNiets = await huis.Herbouw();
 
                     Assert.Empty(herbouwd.SelectMany(c => c.Modellen).SelectMany(m => m.Eerste));
@@ -48,12 +49,13 @@ public sealed class HerbouwTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
             StringComparison.Ordinal
         );
 
-    /// <summary>The whole life of a case; one that was drawn, completed and reserved more than once; and what is said of windows and rules.</summary>
+    /// <summary>The whole life of a case; one that was drawn, completed and reserved more than once; and what is said of windows, rules and employees.</summary>
     private static Gen<object[]>[] Zaken =>
         [
             Gen.Const(0).Select(_ => Voorbeeldzaak.Nieuw().Geheel.ToArray()),
             Gen.Const(0).Select(_ => Vaker(Voorbeeldzaak.Nieuw())),
             Gen.Int[1, 4].Select(Regels),
+            Gen.Int[1, 4].Select(Medewerkers),
         ];
 
     private static object[] Vaker(Voorbeeldzaak zaak) =>
@@ -99,8 +101,21 @@ public sealed class HerbouwTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
                 )),
         ];
 
+    private static object[] Medewerkers(int aantal) =>
+        [
+            .. Enumerable
+                .Range(1, aantal)
+                .Select(n => new MedewerkerGewijzigdBericht(
+                    $"iemand-{Guid.NewGuid():N}",
+                    n % 2 == 0 ? [] : ["beoordelaar"],
+                    ["onderzoeker"],
+                    n == 3,
+                    Voorbeeldzaak.Op(n)
+                )),
+        ];
+
     private Task Leeg() =>
         huis.Voer(
-            "truncate zaken.zaak, zaken.stap, zaken.tijdvak, zaken.regelwijziging, verteller.mt_doc_verhaal; delete from verteller.mt_events; delete from verteller.mt_streams"
+            "truncate zaken.zaak, zaken.stap, zaken.tijdvak, zaken.regelwijziging, zaken.medewerkercorrectie, verteller.mt_doc_verhaal; delete from verteller.mt_events; delete from verteller.mt_streams"
         );
 }

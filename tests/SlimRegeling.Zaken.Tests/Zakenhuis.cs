@@ -138,7 +138,8 @@ public sealed class Zakenhuis(Zakenserver postgres) : IAsyncLifetime
         await using var opdracht = bron.CreateCommand(
             """
             select to_jsonb(z)::text from zaken.zaak z union all select to_jsonb(s)::text from zaken.stap s
-            union all select to_jsonb(t)::text from zaken.tijdvak t union all select to_jsonb(r)::text from zaken.regelwijziging r order by 1
+            union all select to_jsonb(t)::text from zaken.tijdvak t union all select to_jsonb(r)::text from zaken.regelwijziging r
+            union all select to_jsonb(m)::text from zaken.medewerkercorrectie m order by 1
             """
         );
         await using var rij = await opdracht.ExecuteReaderAsync(Ct);

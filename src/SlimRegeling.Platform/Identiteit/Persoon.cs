@@ -36,9 +36,7 @@ public sealed record Persoon(
 
     /// <summary>Works for the executor by the claims, and represents no enterprise.</summary>
     public bool IsMedewerker =>
-        KvkNummer is null
-        && VolgensProvider.Any(Identiteit.Rollen.VanUitvoerder.Contains)
-        && !VolgensProvider.Contains(Rol.Dienst);
+        KvkNummer is null && VolgensProvider.Any(Identiteit.Rollen.VanUitvoerder.Contains) && !VolgensProvider.Contains(Rol.Dienst);
 
     /// <summary>The same employee with what was decided about them.</summary>
     internal Persoon Na(Rolcorrectie besloten) =>

@@ -35,26 +35,15 @@ public static class Inzien
     public sealed record Stap(string Wat, string Door, Instant Op, Weigeringsgrond? Grond = null, string? Toelichting = null);
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/ondernemingen/{kvkNummer}/machtigingen", Toon)
-            .Geeft<Lijst>()
-            .LegtInzageVast("machtigingen")
-            .Voor(Rol.Beheerder);
+        api.MapGet("/ondernemingen/{kvkNummer}/machtigingen", Toon).Geeft<Lijst>().LegtInzageVast("machtigingen").Voor(Rol.Beheerder);
 
-    private static async Task<Uitkomst> Toon(
-        string kvkNummer,
-        Werkeenheid<RelatiesContext> eenheid,
-        Moment moment,
-        CancellationToken ct
-    )
+    private static async Task<Uitkomst> Toon(string kvkNummer, Werkeenheid<RelatiesContext> eenheid, Moment moment, CancellationToken ct)
     {
         if (kvkNummer.Length != 8 || !kvkNummer.All(char.IsAsciiDigit))
         {
             return Weigering.Invoer(new Fout("kvkNummer", "Geef een KVK-nummer: acht cijfers."));
         }
-        var alle = await eenheid
-            .Sessie.Query<Machtiging>()
-            .Where(m => m.Gever == kvkNummer || m.Gemachtigde == kvkNummer)
-            .ToListAsync(ct);
+        var alle = await eenheid.Sessie.Query<Machtiging>().Where(m => m.Gever == kvkNummer || m.Gemachtigde == kvkNummer).ToListAsync(ct);
         var beelden = new List<Beeld>();
         foreach (var machtiging in alle.OrderByDescending(m => m.VerleendOp))
         {
@@ -96,13 +85,7 @@ public static class Inzien
         {
             MachtigingVerleend e => new("verleend", e.Door, e.Op),
             MachtigingBeeindigd e => new("beeindigd", e.Door, e.Op),
-            MachtigingGeweigerd e => new(
-                "geweigerd",
-                e.Door,
-                e.Op,
-                e.Grond,
-                inhouden.Zoek<Weigeringstoelichting>(e.Toelichting)?.Tekst
-            ),
+            MachtigingGeweigerd e => new("geweigerd", e.Door, e.Op, e.Grond, inhouden.Zoek<Weigeringstoelichting>(e.Toelichting)?.Tekst),
             _ => null,
         };
 }

@@ -23,14 +23,7 @@ public static class Weigeren
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/machtigingen/{id}/weigering",
-                async (
-                    string id,
-                    Verzoek verzoek,
-                    Persoon persoon,
-                    Stroom<Machtiging> machtigingen,
-                    Moment moment,
-                    CancellationToken ct
-                ) =>
+                async (string id, Verzoek verzoek, Persoon persoon, Stroom<Machtiging> machtigingen, Moment moment, CancellationToken ct) =>
                     await machtigingen.Schrijf(
                         id,
                         machtiging =>

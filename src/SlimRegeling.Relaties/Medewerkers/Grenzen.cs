@@ -9,9 +9,7 @@ namespace SlimRegeling.Relaties.Medewerkers;
 internal static class Grenzen
 {
     public static Weigering? NietZelf(string kenmerk, string wie) =>
-        kenmerk == wie
-            ? Weigering.NietDoorU("eigen-toegang", "Dit gaat over uw eigen toegang. Laat een andere beheerder dit doen.")
-            : null;
+        kenmerk == wie ? Weigering.NietDoorU("eigen-toegang", "Dit gaat over uw eigen toegang. Laat een andere beheerder dit doen.") : null;
 
     public static Weigering LaatsteBeheerder =>
         Weigering.Van(

@@ -95,8 +95,7 @@ public sealed record Medewerker
     public IEnumerable<Medewerkervoorstel> Open => Voorstellen.Where(v => v.Stand == Voorstelstand.Voorgelegd);
 
     /// <summary>The id of the stream and of the address: a pseudonym can hold anything that a provider writes.</summary>
-    public static string Stroom(string kenmerk) =>
-        $"m-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(kenmerk)))[..24]}";
+    public static string Stroom(string kenmerk) => $"m-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(kenmerk)))[..24]}";
 
     public Medewerkervoorstel? Voorstel(int nummer) => Voorstellen.FirstOrDefault(v => v.Inhoud.Voorstel == nummer);
 
@@ -109,12 +108,7 @@ public sealed record Medewerker
         };
 
     /// <summary>A proposal to grant what was taken away after it was made does not stand any more.</summary>
-    public Medewerker Apply(RolIngetrokken e) =>
-        this with
-        {
-            Correctie = e.Na,
-            Voorstellen = Vervallen(v => v.Inhoud.Rol == e.Rol),
-        };
+    public Medewerker Apply(RolIngetrokken e) => this with { Correctie = e.Na, Voorstellen = Vervallen(v => v.Inhoud.Rol == e.Rol) };
 
     public Medewerker Apply(RolToegekend e) => Ondertekend(e.Voorstel, e.Ondertekenaars[^1]) with { Correctie = e.Na };
 
@@ -133,8 +127,7 @@ public sealed record Medewerker
 
     public Medewerker Apply(MedewerkervoorstelGedaan e) => this with { Voorstellen = [.. Voorstellen, new(e)] };
 
-    public Medewerker Apply(MedewerkervoorstelTeruggezonden e) =>
-        Met(e.Voorstel, v => v with { Stand = Voorstelstand.Teruggezonden });
+    public Medewerker Apply(MedewerkervoorstelTeruggezonden e) => Met(e.Voorstel, v => v with { Stand = Voorstelstand.Teruggezonden });
 
     private Medewerker Ondertekend(int voorstel, string ondertekenaar) =>
         Met(voorstel, v => v with { Stand = Voorstelstand.Ondertekend, Ondertekenaar = ondertekenaar });
@@ -146,9 +139,5 @@ public sealed record Medewerker
         };
 
     private IReadOnlyList<Medewerkervoorstel> Vervallen(Func<Medewerkervoorstel, bool> welke) =>
-        [
-            .. Voorstellen.Select(v =>
-                v.Stand == Voorstelstand.Voorgelegd && welke(v) ? v with { Stand = Voorstelstand.Vervallen } : v
-            ),
-        ];
+        [.. Voorstellen.Select(v => v.Stand == Voorstelstand.Voorgelegd && welke(v) ? v with { Stand = Voorstelstand.Vervallen } : v)];
 }

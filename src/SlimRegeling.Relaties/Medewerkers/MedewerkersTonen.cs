@@ -77,12 +77,7 @@ public static class MedewerkersTonen
         api.MapGet("/medewerkers/{id}", Toon).Geeft<Beeld>().Voor(Rol.Beheerder, Rol.FunctionarisGegevensbescherming);
     }
 
-    private static async Task<Uitkomst> Zoek(
-        string? zoek,
-        int? bladzijde,
-        Werkeenheid<RelatiesContext> eenheid,
-        CancellationToken ct
-    )
+    private static async Task<Uitkomst> Zoek(string? zoek, int? bladzijde, Werkeenheid<RelatiesContext> eenheid, CancellationToken ct)
     {
         var allen = await eenheid.Sessie.Query<Medewerker>().ToListAsync(ct);
         var namen = await Inhouden.Lees(eenheid.Sessie, allen.Select(m => m.Naam).OfType<Verwijzing>(), ct);
@@ -102,9 +97,7 @@ public static class MedewerkersTonen
         ];
         var bladzijden = Math.Max(1, (gevonden.Count + PerBladzijde - 1) / PerBladzijde);
         var deze = Math.Clamp(bladzijde ?? 1, 1, bladzijden);
-        return Uitkomst.Ok(
-            new Lijst([.. gevonden.Skip((deze - 1) * PerBladzijde).Take(PerBladzijde)], gevonden.Count, deze, bladzijden)
-        );
+        return Uitkomst.Ok(new Lijst([.. gevonden.Skip((deze - 1) * PerBladzijde).Take(PerBladzijde)], gevonden.Count, deze, bladzijden));
     }
 
     private static async Task<Uitkomst> Toon(

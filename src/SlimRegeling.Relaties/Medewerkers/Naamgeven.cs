@@ -50,13 +50,7 @@ public static class Naamgeven
             .Voor(Rol.Beheerder);
 
     /// <param name="bewaar">Keeps the name beside the stream; called only when there is one.</param>
-    public static Beslissing Beslis(
-        Medewerker medewerker,
-        Verzoek verzoek,
-        Func<Medewerkernaam, Verwijzing> bewaar,
-        string wie,
-        Instant nu
-    )
+    public static Beslissing Beslis(Medewerker medewerker, Verzoek verzoek, Func<Medewerkernaam, Verwijzing> bewaar, string wie, Instant nu)
     {
         var naam = verzoek.Naam.Trim();
         if (naam.Length == 0)

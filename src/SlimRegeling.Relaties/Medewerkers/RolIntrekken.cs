@@ -74,7 +74,10 @@ public static class RolIntrekken
         }
         if (!medewerker.VolgensProvider.Contains(rol) && !medewerker.Correctie.Toegekend.Contains(rol))
         {
-            return Weigering.Van("heeft-rol-niet", "Deze medewerker heeft deze rol niet. Haal de medewerker opnieuw op om te zien wat nu geldt.");
+            return Weigering.Van(
+                "heeft-rol-niet",
+                "Deze medewerker heeft deze rol niet. Haal de medewerker opnieuw op om te zien wat nu geldt."
+            );
         }
         if (rol == Rol.Beheerder && !blijftBeheerder)
         {

@@ -99,9 +99,9 @@ public static class ToegangVoorstellen
             ? medewerker.Correctie.Geblokkeerd
                 ? null
                 : Weigering.Van("niet-geblokkeerd", "Deze medewerker is niet geblokkeerd. Er hoeft niets te gebeuren.")
-        : rol is not { } welke || medewerker.ZonderBlokkade.Contains(welke)
-            ? Weigering.Van("heeft-rol-al", "Deze medewerker heeft deze rol al. Er hoeft niets te gebeuren.")
-        : Grenzen.Gescheiden(medewerker, welke);
+            : rol is not { } welke || medewerker.ZonderBlokkade.Contains(welke)
+                ? Weigering.Van("heeft-rol-al", "Deze medewerker heeft deze rol al. Er hoeft niets te gebeuren.")
+                : Grenzen.Gescheiden(medewerker, welke);
 
     private static IEnumerable<Fout> Controleer(Verzoek verzoek)
     {

@@ -8,15 +8,15 @@ namespace SlimRegeling.Web.Pages.Medewerkers;
 /// <param name="Getypt">By the name of the field.</param>
 public sealed record Beheervorm(string Naam, IReadOnlyDictionary<string, string> Getypt, JsonAntwoord Antwoord)
 {
-    public IReadOnlyList<Foutregel> Foutregels => [.. Antwoord.Fouten.Select(f => new Foutregel($"{Naam}-{f.Veld}", "", f.Uitleg, f.Artikel))];
+    public IReadOnlyList<Foutregel> Foutregels =>
+        [.. Antwoord.Fouten.Select(f => new Foutregel($"{Naam}-{f.Veld}", "", f.Uitleg, f.Artikel))];
 
     /// <summary>Why it cannot be, when nothing in the form is wrong.</summary>
     public string? Weigering => Antwoord.Fouten.Count == 0 ? Antwoord.Uitleg : null;
 
     public string? Waarde(string vorm, string veld) => vorm == Naam ? Getypt.GetValueOrDefault(veld) : null;
 
-    public string? Fout(string vorm, string veld) =>
-        vorm == Naam ? Antwoord.Fouten.FirstOrDefault(f => f.Veld == veld)?.Uitleg : null;
+    public string? Fout(string vorm, string veld) => vorm == Naam ? Antwoord.Fouten.FirstOrDefault(f => f.Veld == veld)?.Uitleg : null;
 }
 
 /// <summary>The field for a reason, in one of the forms of a page.</summary>

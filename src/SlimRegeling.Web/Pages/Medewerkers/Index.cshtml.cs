@@ -55,11 +55,7 @@ public sealed class IndexModel(RelatiesApi api, Persoonlezer lezer, Teksten t) :
         {
             return Redirect("/beheer/medewerkers?geblokkeerd=true");
         }
-        Vorm = new(
-            "blokkeren",
-            new Dictionary<string, string> { ["kenmerk"] = kenmerk ?? "", ["reden"] = reden ?? "" },
-            antwoord
-        );
+        Vorm = new("blokkeren", new Dictionary<string, string> { ["kenmerk"] = kenmerk ?? "", ["reden"] = reden ?? "" }, antwoord);
         await OnGet(ct);
         return Page();
     }

@@ -108,14 +108,7 @@ public sealed class MedewerkerModel(RelatiesApi api, Persoonlezer lezer, Teksten
         Doe(id, "bevestigen", $"voorstellen/{voorstel}/bevestiging", new() { ["hash"] = hash ?? "" }, ct);
 
     public Task<IActionResult> OnPostTerugzenden(string id, int voorstel, string? reden, CancellationToken ct) =>
-        Doe(
-            id,
-            "terugzenden",
-            $"voorstellen/{voorstel}/terugzending",
-            new() { ["reden"] = reden ?? "" },
-            ct,
-            vorm: $"voorstel-{voorstel}"
-        );
+        Doe(id, "terugzenden", $"voorstellen/{voorstel}/terugzending", new() { ["reden"] = reden ?? "" }, ct, vorm: $"voorstel-{voorstel}");
 
     public async Task<IActionResult> OnPostBlokkeren(string id, string? kenmerk, string? reden, CancellationToken ct)
     {
