@@ -23,6 +23,8 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
         "/Aanvragen/Melden",
         "/Aanvragen/Gegevens",
         "/Uitnodigingen/Deel",
+        "/Machtigingen/Geven",
+        "/Beheer/Mededeling",
     ];
 
     /// <summary>What the API answered, 503 when it did not, 0 for what is no answer of an API.</summary>

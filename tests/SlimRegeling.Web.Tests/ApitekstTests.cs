@@ -26,6 +26,9 @@ public sealed partial class ApitekstTests
         "/Brieven/",
         "/Scannen/",
         "/Opslag/",
+        "/Emails/",
+        "/Medewerkers/",
+        "Registerbestand.cs",
         "Openapi.cs",
         "Proefverzoek.cs",
     ];
