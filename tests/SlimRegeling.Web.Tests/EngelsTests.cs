@@ -124,7 +124,7 @@ public sealed partial class EngelsTests(Paginahuis huis, Browser browser)
     private static partial Regex Commentaar();
 
     // Between two tags of one line, without code.
-    [GeneratedRegex(@"(?<!=|switch|\))>(?<tekst>[^<>@{}=;\n]*)<(?=[/a-z])")]
+    [GeneratedRegex(@"(?<!=|switch|\)|lang=""nl"")>(?<tekst>[^<>@{}=;""\[\n]*)<(?=[/a-z])")]
     private static partial Regex Tussen();
 
     // A line that is a sentence.
