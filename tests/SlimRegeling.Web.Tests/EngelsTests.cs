@@ -17,7 +17,10 @@ public sealed partial class EngelsTests(Paginahuis huis, Browser browser)
     [
         .. Nederlands
             .Where(t => Plek().IsMatch(t) && Plek().Replace(t, "").Length > 12)
-            .Select(t => new Regex($@"\A{Plek().Replace(Regex.Escape(t).Replace(@"\{", "{", StringComparison.Ordinal), ".+")}\z", RegexOptions.NonBacktracking)),
+            .Select(t => new Regex(
+                $@"\A{Plek().Replace(Regex.Escape(t).Replace(@"\{", "{", StringComparison.Ordinal), ".+")}\z",
+                RegexOptions.NonBacktracking
+            )),
     ];
 
     // What people typed is theirs, and says in no language what it is.
@@ -92,7 +95,8 @@ public sealed partial class EngelsTests(Paginahuis huis, Browser browser)
         Nederlands.Contains(tekst) || Vormen.Any(v => v.IsMatch(tekst)) || Functiewoord().Matches(tekst).Count >= 3;
 
     private IEnumerable<string> Paden(Rol? rol) =>
-        huis.Bladen.Where(b =>
+        huis
+            .Bladen.Where(b =>
                 (b.Toegang.Openbaar ? rol is null : rol is { } r && b.Toegang.Rollen.Contains(r))
                 && !b.Route.StartsWith("/beheer", StringComparison.Ordinal)
                 && !b.Route.StartsWith("/taal", StringComparison.Ordinal)
@@ -101,7 +105,11 @@ public sealed partial class EngelsTests(Paginahuis huis, Browser browser)
                 && !b.Route.StartsWith("/voorbeeldprovider", StringComparison.Ordinal)
             )
             .Select(b => b.Pad)
-            .Concat(rol is Rol.Aanvrager ? [$"/zaken/{huis.Gevraagd}", $"/aanvragen/{huis.Concept}/onderneming", $"/aanvragen/{huis.Concept}/activiteiten"] : [])
+            .Concat(
+                rol is Rol.Aanvrager
+                    ? [$"/zaken/{huis.Gevraagd}", $"/aanvragen/{huis.Concept}/onderneming", $"/aanvragen/{huis.Concept}/activiteiten"]
+                    : []
+            )
             .Concat(rol is null ? ["/bestaat-niet", "/fout/503", "/fout/403"] : []);
 
     private static async Task MeldAan(IPage blad, string persoon)

@@ -16,7 +16,10 @@ public sealed class HerstartTests(Paginahuis huis, Portaalhuis portaal, Browser 
     public async Task What_was_typed_while_the_server_restarted_is_saved_when_it_is_back()
     {
         using var begonnen = await huis.Roep("ondernemer", HttpMethod.Post, "/v1/aanvragen", new { tijdvak = Paginahuis.Tijdvak });
-        var zaak = JsonSerializer.Deserialize<JsonElement>(await begonnen.Content.ReadAsStringAsync(Ct)).GetProperty("zaaknummer").GetString()!;
+        var zaak = JsonSerializer
+            .Deserialize<JsonElement>(await begonnen.Content.ReadAsStringAsync(Ct))
+            .GetProperty("zaaknummer")
+            .GetString()!;
         var eerst = await huis.Herstart();
         await eerst.App.StartAsync(Ct);
         var adres = new Uri(eerst.App.Urls.First());

@@ -93,7 +93,8 @@ public sealed class Paginahuis : IAsyncLifetime
 
     /// <summary>Of the model of a page: <c>OnPost</c> and <c>OnPostKies</c> are "" and "Kies".</summary>
     private static IReadOnlyList<string> Knoppen(PageActionDescriptor? pagina) =>
-        pagina is null || typeof(Site).Assembly.GetType($"SlimRegeling.Web.Pages{pagina.ViewEnginePath.Replace('/', '.')}Model") is not { } model
+        pagina is null
+        || typeof(Site).Assembly.GetType($"SlimRegeling.Web.Pages{pagina.ViewEnginePath.Replace('/', '.')}Model") is not { } model
             ? []
             :
             [

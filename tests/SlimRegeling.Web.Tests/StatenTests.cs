@@ -75,7 +75,15 @@ public sealed class StatenTests(Portaalhuis huis, Browser browser)
         await blad.WaitForURLAsync("**/zaken/*");
         foreach (
             var pad in (string[])
-                [$"/aanvragen/{zaak}/ontvangst", $"/zaken/{zaak}", $"/aanvragen/{zaak}/intrekken", "/zaken", "/aanvragen", "/", "/toegankelijkheid"]
+                [
+                    $"/aanvragen/{zaak}/ontvangst",
+                    $"/zaken/{zaak}",
+                    $"/aanvragen/{zaak}/intrekken",
+                    "/zaken",
+                    "/aanvragen",
+                    "/",
+                    "/toegankelijkheid",
+                ]
         )
         {
             await Bekijk(blad, pad, fouten);

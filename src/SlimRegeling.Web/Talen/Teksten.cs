@@ -104,13 +104,14 @@ public sealed class Teksten(IHttpContextAccessor verzoek, Koekjes koekjes)
 
     /// <summary>An estimate, rounded up to what can be meant.</summary>
     public string Wachttijd(TimeSpan? wacht) =>
-        !IsEngels ? Weergave.Wachttijd(wacht)
-        : wacht switch
-        {
-            null => "it cannot be said: nobody comes in now",
-            { TotalSeconds: <= 60 } => "a minute at most",
-            { } w => $"about {Aantal((int)Math.Ceiling(w.TotalMinutes), "minute")}",
-        };
+        !IsEngels
+            ? Weergave.Wachttijd(wacht)
+            : wacht switch
+            {
+                null => "it cannot be said: nobody comes in now",
+                { TotalSeconds: <= 60 } => "a minute at most",
+                { } w => $"about {Aantal((int)Math.Ceiling(w.TotalMinutes), "minute")}",
+            };
 
     /// <summary>How long something still lasts.</summary>
     public string Nog(Duration duur)
