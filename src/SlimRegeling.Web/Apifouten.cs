@@ -25,6 +25,8 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
         "/Aanvragen/Gegevens",
         "/Uitnodigingen/Deel",
         "/Uitnodigingen/Uitnodiging",
+        "/Machtigingen/Geven",
+        "/Beheer/Mededeling",
     ];
 
     /// <summary>What the API answered, 503 when it did not, 0 for what is no answer of an API.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Playwright;
+using SlimRegeling.Omgeving;
 
 namespace SlimRegeling.Web.Tests;
 
@@ -58,6 +59,21 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         await Bewaar(blad);
 
         Assert.Contains("5 van 6 taken klaar", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await Taak(blad, "documenten");
+        await Naar(blad, "#bestand-bewijs-bankrekening");
+        var kiezer = await blad.RunAndWaitForFileChooserAsync(() => Druk(blad, "Enter"));
+        await kiezer.SetFilesAsync(
+            new FilePayload
+            {
+                Name = "rekening.pdf",
+                MimeType = "application/pdf",
+                Buffer = Proefpdf.Van("rekening"),
+            }
+        );
+        await Naar(blad, "form:has(#bestand-bewijs-bankrekening) button");
+        await Druk(blad, "Enter");
+        await Assertions.Expect(blad.Locator("[role=status]")).ToContainTextAsync("rekening.pdf");
+        await blad.GotoAsync($"/aanvragen/{zaak}");
         await Taak(blad, "indienen");
         Assert.Contains("€\u00a06.900,00", await blad.Locator(".slim-bedrag").InnerTextAsync(), StringComparison.Ordinal);
         await Naar(blad, "#akkoord");

@@ -26,6 +26,9 @@ public sealed partial class ApitekstTests
         "/Brieven/",
         "/Scannen/",
         "/Opslag/",
+        "/Emails/",
+        "/Medewerkers/",
+        "Registerbestand.cs",
         "Openapi.cs",
         "Proefverzoek.cs",
     ];
@@ -72,7 +75,9 @@ public sealed partial class ApitekstTests
             Regelboek
                 .Laad()
                 .SelectMany(versie =>
-                    Documentcode.Alle.Select(code => versie.Document(code).Titel).Concat(Stapcode.Alle.Select(code => versie.Stap(code).Titel))
+                    Documentcode
+                        .Alle.Select(code => versie.Document(code).Titel)
+                        .Concat(Stapcode.Alle.Select(code => versie.Stap(code).Titel))
                 )
                 .Distinct()
                 .Where(titel => !Apitekst.Zinnen.ContainsKey(titel))
@@ -143,8 +148,7 @@ public sealed partial class ApitekstTests
     private static string Genummerd(string zin)
     {
         var nummers = new Dictionary<string, int>();
-        return Plek()
-            .Replace(VoorafgaandeZin().Replace(Wit().Replace(zin, " "), ""), p => $"{{{Nummer(p.Groups[1].Value)}}}");
+        return Plek().Replace(VoorafgaandeZin().Replace(Wit().Replace(zin, " "), ""), p => $"{{{Nummer(p.Groups[1].Value)}}}");
 
         int Nummer(string plek) => nummers.TryGetValue(plek, out var nummer) ? nummer : nummers[plek] = nummers.Count;
     }

@@ -85,9 +85,9 @@ internal static partial class Bronteksten
             }
             else if (!ruw && !letterlijk && bron[i] == '\\')
             {
-                var lang = bron[i + 1] == 'u' ? 6 : 2;
-                tekst.Append(Regex.Unescape(bron.Substring(i, lang)));
-                i += lang;
+                var teken = Teken().Match(bron, i).Value;
+                tekst.Append(Regex.Unescape(teken));
+                i += teken.Length;
             }
             else if (metPlekken && bron[i] == '{' && (ruw || bron[i + 1] != '{'))
             {
@@ -134,6 +134,10 @@ internal static partial class Bronteksten
 
     [GeneratedRegex("""\G(?<voor>[$@]*)(?<aanhaling>"{3,}|")""")]
     private static partial Regex Opening();
+
+    // What a text has for a character that cannot be written as itself.
+    [GeneratedRegex(@"\G\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)")]
+    private static partial Regex Teken();
 
     [GeneratedRegex(@"\A\s*\+\s*\z")]
     private static partial Regex Plus();

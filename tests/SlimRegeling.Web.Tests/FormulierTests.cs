@@ -54,12 +54,16 @@ public sealed class FormulierTests(Paginahuis huis)
     }
 
     [Fact]
-    public async Task Nothing_can_be_sent_to_any_page_without_a_token()
+    public async Task Nothing_can_be_sent_to_any_page_or_handler_without_a_token_of_the_sender()
     {
+        var knoppen = new HashSet<string>();
         foreach (var rol in Enum.GetValues<Rol>().Where(r => r != Rol.Dienst))
         {
             using var iemand = new Bezoeker(huis.Adres);
             using var aangemeld = await iemand.MeldAan(Paginahuis.In(rol));
+            using var ander = new Bezoeker(huis.Adres);
+            using var ookAangemeld = await ander.MeldAan("buurvrouw");
+            var vanAnder = Bezoeker.Formulieren(await ookAangemeld.Content.ReadAsStringAsync(Ct), "/")[0].Teken!;
             foreach (var blad in huis.Bladen.Where(b => b.Toegang.Openbaar || b.Toegang.Rollen.Contains(rol)))
             {
                 // Says only what went wrong, also in place of a form that failed.
@@ -67,14 +71,28 @@ public sealed class FormulierTests(Paginahuis huis)
                 {
                     continue;
                 }
-                using var antwoord = await iemand.Stuur(HttpMethod.Post, blad.Pad);
-                Assert.True(
-                    antwoord.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.MethodNotAllowed
-                        || (blad.IsVanBibliotheek && antwoord.StatusCode == HttpStatusCode.Forbidden),
-                    $"POST {blad.Pad} as {rol}: {antwoord.StatusCode}"
-                );
+                foreach (var pad in blad.Knoppen.Select(k => k.Length == 0 ? blad.Pad : $"{blad.Pad}?handler={k}").DefaultIfEmpty(blad.Pad))
+                {
+                    knoppen.Add(pad);
+                    foreach (var teken in (string?[])[null, "geraden", vanAnder])
+                    {
+                        using var antwoord = await iemand.Stuur(
+                            HttpMethod.Post,
+                            pad,
+                            teken is null ? [] : [new("__RequestVerificationToken", teken)]
+                        );
+                        Assert.True(
+                            antwoord.StatusCode is HttpStatusCode.BadRequest
+                                || (blad.Knoppen.Count == 0 && antwoord.StatusCode == HttpStatusCode.MethodNotAllowed)
+                                || (blad.IsVanBibliotheek && antwoord.StatusCode == HttpStatusCode.Forbidden),
+                            $"POST {pad} as {rol} with {teken ?? "no token"}: {antwoord.StatusCode}"
+                        );
+                    }
+                }
             }
         }
+        Assert.True(huis.Bladen.Sum(b => b.Knoppen.Count) >= 15, "The handlers of the pages were not found.");
+        Assert.Empty(huis.Bladen.SelectMany(b => b.Knoppen.Select(k => k.Length == 0 ? b.Pad : $"{b.Pad}?handler={k}")).Except(knoppen));
     }
 
     [Fact]

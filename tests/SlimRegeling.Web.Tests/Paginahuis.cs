@@ -12,8 +12,9 @@ using SlimRegeling.Web.Tests;
 
 namespace SlimRegeling.Web.Tests;
 
-/// <summary>A page or another address for people, with where it is open, and who may come there.</summary>
-public sealed record Blad(string Route, string Pad, Toegang Toegang)
+/// <summary>A page or another address for people, with where it is open, who may come there, and what can be sent to it.</summary>
+/// <param name="Knoppen">The names of its handlers that take a form; an empty one for that of the page itself.</param>
+public sealed record Blad(string Route, string Pad, Toegang Toegang, IReadOnlyList<string> Knoppen)
 {
     /// <summary>Not ours in every word: what a library shows.</summary>
     public bool IsVanBibliotheek => Route.StartsWith("/beheer/taken", StringComparison.Ordinal);
@@ -26,6 +27,7 @@ public sealed record Blad(string Route, string Pad, Toegang Toegang)
 public sealed class Paginahuis : IAsyncLifetime
 {
     public const string Tijdvak = "2026-blad-mkb";
+    private const string Aanvultijdvak = "2026-blad-aanvul-mkb";
     public const string Samenwerkingstijdvak = "2026-blad-swv";
 
     /// <summary>An example person of two roles whose access a test ends.</summary>
@@ -45,6 +47,9 @@ public sealed class Paginahuis : IAsyncLifetime
 
     /// <summary>A submitted case of the example person <c>ondernemer</c>.</summary>
     public string Zaak { get; private set; } = "";
+
+    /// <summary>A submitted case of the same person that must be completed.</summary>
+    public string Gevraagd { get; private set; } = "";
 
     /// <summary>A draft of the same person.</summary>
     public string Concept { get; private set; } = "";
@@ -83,11 +88,25 @@ public sealed class Paginahuis : IAsyncLifetime
                     e.Route,
                     paden.GetValueOrDefault(e.Route, e.Route),
                     e.Eindpunt.Metadata.GetMetadata<Toegang>()
-                        ?? throw new InvalidOperationException($"{e.Route} says nothing of who may come there.")
+                        ?? throw new InvalidOperationException($"{e.Route} says nothing of who may come there."),
+                    Knoppen(e.Eindpunt.Metadata.GetMetadata<PageActionDescriptor>())
                 )),
             ];
         }
     }
+
+    /// <summary>Of the model of a page: <c>OnPost</c> and <c>OnPostKies</c> are "" and "Kies".</summary>
+    private static IReadOnlyList<string> Knoppen(PageActionDescriptor? pagina) =>
+        pagina is null
+        || typeof(Site).Assembly.GetType($"SlimRegeling.Web.Pages{pagina.ViewEnginePath.Replace('/', '.')}Model") is not { } model
+            ? []
+            :
+            [
+                .. model
+                    .GetMethods()
+                    .Where(m => m.Name.StartsWith("OnPost", StringComparison.Ordinal))
+                    .Select(m => m.Name["OnPost".Length..].Replace("Async", "", StringComparison.Ordinal)),
+            ];
 
     private Dictionary<string, string> Paden =>
         new()
@@ -108,7 +127,7 @@ public sealed class Paginahuis : IAsyncLifetime
             [$"{Uitnodigingroute}/deel"] = $"/aanvragen/uitnodigingen/{Samenwerking}/deel",
             [$"{Aanvraagroute}/documenten"] = $"/aanvragen/{Concept}/documenten",
             [$"{Aanvraagroute}/indienen"] = $"/aanvragen/{Concept}/indienen",
-            [$"{Aanvraagroute}/aanvullen"] = $"/aanvragen/{Zaak}/aanvullen",
+            [$"{Aanvraagroute}/aanvullen"] = $"/aanvragen/{Gevraagd}/aanvullen",
             [$"{Aanvraagroute}/bewijs"] = $"/aanvragen/{Zaak}/bewijs",
             [$"{Aanvraagroute}/melden"] = $"/aanvragen/{Zaak}/melden",
             [$"{Aanvraagroute}/ontvangst"] = $"/aanvragen/{Zaak}/ontvangst",
@@ -140,7 +159,8 @@ public sealed class Paginahuis : IAsyncLifetime
         await Bouw("Production", await _postgres.NieuweDatabase($"{nameof(Paginahuis)}Productie"), _map, Adres.ToString());
 
     /// <summary>The program as it is after a restart, on the same data and keys; the caller starts and ends it.</summary>
-    internal Task<Huis> Herstart() => Bouw("Development", _verbinding, _map, null);
+    /// <param name="poort">Where it listens; any free one when not given.</param>
+    internal Task<Huis> Herstart(int poort = 0) => Bouw("Development", _verbinding, _map, null, poort);
 
     /// <summary>An example person who has this role and no other.</summary>
     internal static string In(Rol rol) => Voorbeeldaccounts.Alle.First(p => p.Rollen.SequenceEqual([rol])).Id;
@@ -176,18 +196,19 @@ public sealed class Paginahuis : IAsyncLifetime
     private async Task Vul()
     {
         await Publiceer(Tijdvak, "mkb-onderneming");
+        await Publiceer(Aanvultijdvak, "mkb-onderneming");
         await Publiceer(Samenwerkingstijdvak, "samenwerkingsverband");
         await Gelukt("regelbeheerder", HttpMethod.Put, "/v1/mededeling", new { tekst = "Vandaag is het druk.", soort = "informatie" });
         await Stil();
         await Gelukt("onderzoeker", HttpMethod.Post, "/v1/medewerkers/aanmelding", new { });
-        Zaak = await Begonnen();
+        Zaak = await Ingediend(Tijdvak);
+        Gevraagd = await Ingediend(Aanvultijdvak);
         await Gelukt(
-            "ondernemer",
-            HttpMethod.Put,
-            $"/v1/aanvragen/{Zaak}/concept",
-            JsonSerializer.Deserialize<JsonElement>(Daghuis.Formulier)
+            "beoordelaar",
+            HttpMethod.Post,
+            $"/v1/aanvragen/{Gevraagd}/volledigheid",
+            new { volledig = false, ontbreekt = (string[])["activiteitenplan"] }
         );
-        await Gelukt("ondernemer", HttpMethod.Post, $"/v1/aanvragen/{Zaak}/indiening", new { });
         Concept = await Begonnen();
         await Gelukt(
             "ondernemer",
@@ -226,9 +247,19 @@ public sealed class Paginahuis : IAsyncLifetime
     private async Task<string> Begonnen(string tijdvak = Tijdvak) =>
         (await Gelukt("ondernemer", HttpMethod.Post, "/v1/aanvragen", new { tijdvak })).GetProperty("zaaknummer").GetString()!;
 
+    private async Task<string> Ingediend(string tijdvak)
+    {
+        var zaak = await Begonnen(tijdvak);
+        var formulier = JsonSerializer.Deserialize<JsonElement>(Daghuis.Formulier);
+        await Gelukt("ondernemer", HttpMethod.Put, $"/v1/aanvragen/{zaak}/concept", formulier);
+        await Gelukt("ondernemer", HttpMethod.Post, $"/v1/aanvragen/{zaak}/indiening", new { });
+        await Stil();
+        return zaak;
+    }
+
     private Task Stil() => _huis.App.Services.GetRequiredService<Stilte>().Wacht(Ct);
 
-    private static Task<Huis> Bouw(string omgeving, string verbinding, string map, string? provider) =>
+    private static Task<Huis> Bouw(string omgeving, string verbinding, string map, string? provider, int poort = 0) =>
         Huis.Bouw(
             ["--environment", omgeving],
             builder =>
@@ -245,7 +276,7 @@ public sealed class Paginahuis : IAsyncLifetime
                 builder.Configuration["ForwardedHeaders_Enabled"] = omgeving == "Production" ? "true" : null;
                 builder.Configuration["SlimRegeling:Virusscanner"] = omgeving == "Production" ? "tcp://127.0.0.1:1" : null;
                 builder.Configuration["SlimRegeling:Email:Server"] = omgeving == "Production" ? "geen" : null;
-                builder.Configuration["urls"] = "http://127.0.0.1:0";
+                builder.Configuration["urls"] = $"http://127.0.0.1:{poort}";
                 builder.Logging.SetMinimumLevel(LogLevel.Error);
             },
             CancellationToken.None

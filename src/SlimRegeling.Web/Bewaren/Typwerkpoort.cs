@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace SlimRegeling.Web.Bewaren;
 
 /// <summary>
-/// Stands before the sign-in: a form of an application that comes when the session ended is kept, and the person signs in and comes back to it.
+/// Stands before the sign-in: a form that comes when the session ended is kept, and the person signs in and comes back to it.
 /// </summary>
 internal sealed class Typwerkpoort(RequestDelegate volgende, Typwerk typwerk, IAntiforgery antiforgery)
 {
@@ -16,11 +16,14 @@ internal sealed class Typwerkpoort(RequestDelegate volgende, Typwerk typwerk, IA
 
     private const long MeesteBytes = 2_000_000;
 
+    /// <summary>Where pages are with something to type, for who signed in.</summary>
+    private static readonly string[] Plaatsen = ["/aanvragen", "/machtigingen", "/beheer"];
+
     public async Task InvokeAsync(HttpContext http)
     {
         if (
             !HttpMethods.IsPost(http.Request.Method)
-            || !http.Request.Path.StartsWithSegments("/aanvragen")
+            || !Plaatsen.Any(plaats => http.Request.Path.StartsWithSegments(plaats))
             || !http.Request.HasFormContentType
             || (await http.AuthenticateAsync(CookieAuthenticationDefaults.AuthenticationScheme)).Succeeded
         )

@@ -82,7 +82,11 @@ internal static partial class Apitekst
         Zin(waarde)
         ?? Uur()
             .Replace(
-                Datum().Replace(waarde, d => $"{d.Groups[1].Value} {Teksten.Maanden[Array.IndexOf(Maanden, d.Groups[2].Value)]} {d.Groups[3].Value}"),
+                Datum()
+                    .Replace(
+                        waarde,
+                        d => $"{d.Groups[1].Value} {Teksten.Maanden[Array.IndexOf(Maanden, d.Groups[2].Value)]} {d.Groups[3].Value}"
+                    ),
                 " at $1:$2"
             );
 
@@ -126,8 +130,6 @@ internal static partial class Apitekst
     [GeneratedRegex(@" om (\d\d)\.(\d\d) uur")]
     private static partial Regex Uur();
 
-    [GeneratedRegex(
-        @"\b(artikel|lid|onderdeel|onder|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|en|bijlage)\b"
-    )]
+    [GeneratedRegex(@"\b(artikel|lid|onderdeel|onder|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|en|bijlage)\b")]
     private static partial Regex Woord();
 }

@@ -39,7 +39,7 @@ public sealed class Teksten(IHttpContextAccessor verzoek, Koekjes koekjes)
     ];
 
     /// <summary>Pages that stand there in Dutch only, whatever one chose.</summary>
-    private static readonly string[] AlleenNederlands = ["/beheer", "/tijdvakken"];
+    private static readonly string[] AlleenNederlands = ["/beheer"];
 
     /// <summary>nl or en.</summary>
     public string Code { get; } =
@@ -101,6 +101,17 @@ public sealed class Teksten(IHttpContextAccessor verzoek, Koekjes koekjes)
         var hier = Hier(moment);
         return string.Create(CultureInfo.InvariantCulture, $"{Engelsedag(hier.Date)}, {hier.Hour:00}:{hier.Minute:00} (Amsterdam)");
     }
+
+    /// <summary>An estimate, rounded up to what can be meant.</summary>
+    public string Wachttijd(TimeSpan? wacht) =>
+        !IsEngels
+            ? Weergave.Wachttijd(wacht)
+            : wacht switch
+            {
+                null => "it cannot be said: nobody comes in now",
+                { TotalSeconds: <= 60 } => "a minute at most",
+                { } w => $"about {Aantal((int)Math.Ceiling(w.TotalMinutes), "minute")}",
+            };
 
     /// <summary>How long something still lasts.</summary>
     public string Nog(Duration duur)

@@ -2,13 +2,15 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime.Extensions;
+using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Web.Api.Tijdvakken;
+using SlimRegeling.Web.Bewaren;
 
 namespace SlimRegeling.Web.Pages.Beheer;
 
 /// <summary>What everyone is told: placed in one's own words, and taken off again.</summary>
-public sealed class MededelingModel(TijdvakkenApi api, Mededelingen mededelingen) : PageModel
+public sealed class MededelingModel(TijdvakkenApi api, Mededelingen mededelingen, Typwerk typwerk, Persoonlezer lezer) : PageModel
 {
     [BindProperty]
     public string? Tekst { get; set; }
@@ -24,7 +26,17 @@ public sealed class MededelingModel(TijdvakkenApi api, Mededelingen mededelingen
 
     public IReadOnlyList<string> Fouten { get; private set; } = [];
 
-    public async Task OnGet(CancellationToken ct) => await Toon(ct);
+    public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
+
+    public async Task OnGet(CancellationToken ct)
+    {
+        await Toon(ct);
+        if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
+        {
+            Tekst = getypt.Velden.GetValueOrDefault("tekst");
+            Fouten = ["U was afgemeld. Wat u had getypt, staat hieronder. Het is nog niet geplaatst."];
+        }
+    }
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {

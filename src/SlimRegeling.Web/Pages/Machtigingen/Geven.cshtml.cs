@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using NodaTime.Text;
+using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Relaties;
+using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Formulieren;
 using SlimRegeling.Web.Invoer;
 using SlimRegeling.Web.Talen;
@@ -13,7 +15,7 @@ namespace SlimRegeling.Web.Pages.Machtigingen;
 
 /// <summary>The own enterprise gives another one a machtiging.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class GevenModel(RelatiesApi api, Teksten t) : PageModel
+public sealed class GevenModel(RelatiesApi api, Typwerk typwerk, Persoonlezer lezer, Teksten t) : PageModel
 {
     [BindProperty(Name = "gemachtigde")]
     public string? Gemachtigde { get; set; }
@@ -50,7 +52,28 @@ public sealed class GevenModel(RelatiesApi api, Teksten t) : PageModel
     /// <summary>Why it cannot be given, when nothing in the form is wrong.</summary>
     public JsonAntwoord? Weigering { get; private set; }
 
-    public void OnGet() => Sleutel = Guid.NewGuid().ToString();
+    public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
+
+    /// <summary>What was typed before the session ended stands here again.</summary>
+    public bool Teruggehaald { get; private set; }
+
+    public void OnGet()
+    {
+        Sleutel = Guid.NewGuid().ToString();
+        if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
+        {
+            (Gemachtigde, Naam, UwNaam, Vanaf, TotEnMet, Personen) = (
+                getypt.Velden.GetValueOrDefault("gemachtigde"),
+                getypt.Velden.GetValueOrDefault("naam"),
+                getypt.Velden.GetValueOrDefault("uwNaam"),
+                getypt.Velden.GetValueOrDefault("vanaf"),
+                getypt.Velden.GetValueOrDefault("totEnMet"),
+                getypt.Velden.GetValueOrDefault("personen")
+            );
+            Teruggehaald = true;
+            ModelState.Clear();
+        }
+    }
 
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {

@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Extensions;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Web.Api.Tijdvakken;
+using SlimRegeling.Web.Talen;
 
 namespace SlimRegeling.Web.Pages.Tijdvakken;
 
@@ -13,10 +14,8 @@ public sealed record Verandering(string Wat, string Was, string Wordt);
 public sealed record Besluit(GeschiedenisTonenBesluitbeeld Beeld, IReadOnlyList<Verandering> Veranderingen);
 
 /// <summary>For everyone: what was decided on a window, when and on what source, and all that is needed to compute its draw again.</summary>
-public sealed class TijdvakModel(TijdvakkenApi api, Moment moment) : PageModel
+public sealed class TijdvakModel(TijdvakkenApi api, Moment moment, Teksten t) : PageModel
 {
-    public const string Beslisser = "de minister van Sociale Zaken en Werkgelegenheid";
-
     public TonenTijdvakBeeld Tijdvak { get; private set; } = null!;
 
     public IReadOnlyList<GeschiedenisTonenBesluitbeeld> Geschiedenis { get; private set; } = [];
@@ -51,9 +50,9 @@ public sealed class TijdvakModel(TijdvakkenApi api, Moment moment) : PageModel
     public string Stand =>
         Tijdvak.Status switch
         {
-            "komt" => $"Dit tijdvak gaat over {Weergave.Nog(Tot(Tijdvak.Opent))} open.",
-            "open" => $"Dit tijdvak is nog {Weergave.Nog(Tot(Tijdvak.Sluit))} open.",
-            _ => "Dit tijdvak is gesloten.",
+            "komt" => t["Dit tijdvak gaat over {0} open.", t.Nog(Tot(Tijdvak.Opent))],
+            "open" => t["Dit tijdvak is nog {0} open.", t.Nog(Tot(Tijdvak.Sluit))],
+            _ => t["Dit tijdvak is gesloten."],
         };
 
     public async Task OnGet(string id, CancellationToken ct)
@@ -63,17 +62,18 @@ public sealed class TijdvakModel(TijdvakkenApi api, Moment moment) : PageModel
         Geschiedenis = [.. await geschiedenis];
     }
 
-    public static string Titel(GeschiedenisTonenBesluitbeeld b, string id) =>
+    /// <returns>A text of <c>en.json</c>, and the window that it names.</returns>
+    public static (string Titel, string? Ander) Titel(GeschiedenisTonenBesluitbeeld b, string id) =>
         b.Besluit switch
         {
-            "vastgesteld" => "Tijdvak vastgesteld",
-            "gewijzigd" => "Tijdvak gewijzigd",
-            "budget-verplaatst" => b.Naar == id ? $"Geld erbij uit tijdvak {b.Van}" : $"Geld naar tijdvak {b.Naar}",
-            "gerangschikt" when b.Zaad is null => "Volgorde vastgesteld zonder loting",
-            "gerangschikt" => "Geloot",
-            "herloot" => "Opnieuw geloot na een uitspraak van de rechter",
-            "gelijken-geloot" => "Geloot tussen aanvragen van hetzelfde moment",
-            _ => b.Besluit,
+            "vastgesteld" => ("Tijdvak vastgesteld", null),
+            "gewijzigd" => ("Tijdvak gewijzigd", null),
+            "budget-verplaatst" => b.Naar == id ? ("Geld erbij uit tijdvak {0}", b.Van) : ("Geld naar tijdvak {0}", b.Naar),
+            "gerangschikt" when b.Zaad is null => ("Volgorde vastgesteld zonder loting", null),
+            "gerangschikt" => ("Geloot", null),
+            "herloot" => ("Opnieuw geloot na een uitspraak van de rechter", null),
+            "gelijken-geloot" => ("Geloot tussen aanvragen van hetzelfde moment", null),
+            _ => (b.Besluit, null),
         };
 
     public static string Bij(Overschrijding overschrijding) =>
@@ -86,15 +86,15 @@ public sealed class TijdvakModel(TijdvakkenApi api, Moment moment) : PageModel
 
     private Duration Tot(DateTimeOffset dan) => Duration.Max(Duration.Zero, dan.ToInstant() - moment.Nu);
 
-    private static IEnumerable<Verandering> Veranderd(Tijdvakinhoud was, Tijdvakinhoud wordt) =>
+    private IEnumerable<Verandering> Veranderd(Tijdvakinhoud was, Tijdvakinhoud wordt) =>
         (
             (Verandering[])
                 [
-                    new("Opent", Weergave.DagEnTijd(was.Opent), Weergave.DagEnTijd(wordt.Opent)),
-                    new("Sluit", Weergave.DagEnTijd(was.Sluit), Weergave.DagEnTijd(wordt.Sluit)),
-                    new("Registreren kan vanaf", Weergave.DagEnTijd(was.RegistratieVanaf), Weergave.DagEnTijd(wordt.RegistratieVanaf)),
+                    new("Opent", t.DagEnTijd(was.Opent), t.DagEnTijd(wordt.Opent)),
+                    new("Sluit", t.DagEnTijd(was.Sluit), t.DagEnTijd(wordt.Sluit)),
+                    new("Registreren kan vanaf", t.DagEnTijd(was.RegistratieVanaf), t.DagEnTijd(wordt.RegistratieVanaf)),
                     new("Plafond", Weergave.Bedrag(was.Plafond), Weergave.Bedrag(wordt.Plafond)),
-                    new("Wie niet meer past", Bij(was.Overschrijding), Bij(wordt.Overschrijding)),
+                    new("Wie niet meer past", t[Bij(was.Overschrijding)], t[Bij(wordt.Overschrijding)]),
                 ]
         ).Where(v => v.Was != v.Wordt);
 }

@@ -1,0 +1,100 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using SlimRegeling.Platform.Identiteit;
+
+namespace SlimRegeling.Web.Tests;
+
+/// <summary>
+/// A session that ends halfway, on every page on which an applicant or our announcer types: who signs in again finds what was typed. The pages
+/// come from the endpoints, so a new form is tried by itself.
+/// </summary>
+public sealed partial class SessieEindeTests(Paginahuis huis)
+{
+    /// <summary>
+    /// On these nothing is typed, or it cannot be kept: a button under what one reads, a file (the page says that it did not come), a signature
+    /// (it is given under what one reads then), and proof that is only asked of who is in the sample.
+    /// </summary>
+    private static readonly string[] NietsGetypt =
+    [
+        "/aanvragen/beginnen",
+        "/aanvragen/{zaaknummer:regex(^SLIM-.*)}/documenten",
+        "/aanvragen/{zaaknummer:regex(^SLIM-.*)}/indienen",
+        "/aanvragen/{zaaknummer:regex(^SLIM-.*)}/uitnodigen",
+        "/aanvragen/uitnodigingen/{zaaknummer:regex(^SLIM-.*)}",
+        "/aanvragen/{zaaknummer:regex(^SLIM-.*)}/bewijs",
+        "/machtigingen",
+        "/machtigingen/{id}/beeindigen",
+    ];
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_was_typed_comes_back_on_every_page_with_a_form()
+    {
+        var bladen = huis.Bladen.Where(b =>
+            b.Knoppen.Count > 0
+            && !NietsGetypt.Contains(b.Route)
+            && (b.Toegang.Rollen.Any(r => r is Rol.Aanvrager or Rol.Partij) || b.Route == "/beheer/mededeling")
+        );
+        var fouten = new List<string>();
+        foreach (var blad in bladen)
+        {
+            if (await Probeer(blad) is { } fout)
+            {
+                fouten.Add($"{blad.Route}: {fout}");
+            }
+        }
+        Assert.Empty(fouten);
+    }
+
+    /// <returns>What is wrong; null when all came back.</returns>
+    private async Task<string?> Probeer(Blad blad)
+    {
+        var wie = Wie(blad);
+        using var iemand = new Bezoeker(huis.Adres);
+        using var open = await iemand.MeldAan(wie, blad.Pad);
+        var html = await open.Content.ReadAsStringAsync(Ct);
+        var formulier = Formulier()
+            .Matches(html[html.IndexOf("<main", StringComparison.Ordinal)..])
+            .Select(f => f.Value)
+            .FirstOrDefault(f => Schrijfveld().IsMatch(f));
+        if (formulier is null)
+        {
+            return "there is no field in which one types; name it in NietsGetypt when that is so";
+        }
+        var getypt = Schrijfveld()
+            .Matches(formulier)
+            .Select(m => WebUtility.HtmlDecode(m.Groups["naam"].Value))
+            .Distinct()
+            .ToDictionary(v => v, v => $"Getypt in {v}");
+        foreach (var koekje in iemand.Koekjes.Keys.Where(k => k.StartsWith("slimregeling", StringComparison.Ordinal)).ToList())
+        {
+            iemand.Koekjes.Remove(koekje);
+        }
+        var verborgen = Bezoeker.Velden($"<main{formulier}").Where(v => !getypt.ContainsKey(v.Key));
+        using var verstuurd = await iemand.Stuur(HttpMethod.Post, blad.Pad, [.. verborgen, .. getypt]);
+        if (verstuurd.Headers.Location?.ToString() is not { } naar || !naar.Contains("/aanmelden?terug=", StringComparison.Ordinal))
+        {
+            return $"it answers {verstuurd.StatusCode}";
+        }
+        if (getypt.Values.Any(t => Uri.UnescapeDataString(naar).Contains(t, StringComparison.Ordinal)))
+        {
+            return "what was typed stands in an address";
+        }
+        using var terug = await iemand.MeldAan(wie, blad.Pad);
+        var weer = WebUtility.HtmlDecode(await terug.Content.ReadAsStringAsync(Ct));
+        var kwijt = getypt.Where(v => !weer.Contains(v.Value, StringComparison.Ordinal)).Select(v => v.Key).ToList();
+        return kwijt.Count == 0 ? null : $"lost: {string.Join(", ", kwijt)}";
+    }
+
+    private static string Wie(Blad blad) =>
+        blad.Toegang.Rollen.Contains(Rol.Partij) ? "partij"
+        : blad.Toegang.Rollen.Contains(Rol.Aanvrager) ? "ondernemer"
+        : Paginahuis.In(blad.Toegang.Rollen[0]);
+
+    [GeneratedRegex("<form[^>]*method=\"post\".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Formulier();
+
+    [GeneratedRegex("""<(textarea|input(?![^>]*type="(hidden|file|checkbox|radio|submit|datetime-local)"))[^>]*\sname="(?<naam>[^"]*)""")]
+    private static partial Regex Schrijfveld();
+}
