@@ -27,6 +27,9 @@ public sealed class Paginahuis : IAsyncLifetime
 {
     public const string Tijdvak = "2026-blad-mkb";
     public const string Samenwerkingstijdvak = "2026-blad-swv";
+
+    /// <summary>An example person whose drafts no other test looks at.</summary>
+    public const string Veelvrager = "veelvrager";
     private const string Uitnodigingroute = "/aanvragen/uitnodigingen/{zaaknummer:regex(^SLIM-.*)}";
     private const string Aanvraagroute = "/aanvragen/{zaaknummer:regex(^SLIM-.*)}";
     private const string Gemachtigde = "33333333";
@@ -118,6 +121,9 @@ public sealed class Paginahuis : IAsyncLifetime
         _huis
             .App.Services.GetRequiredService<Voorbeeldpersonen>()
             .Registreer(new("buurvrouw", "Bo Buurvrouw", [Rol.Aanvrager], "22222222", "Slagerij"));
+        _huis
+            .App.Services.GetRequiredService<Voorbeeldpersonen>()
+            .Registreer(new(Veelvrager, "Vera Veelvrager", [Rol.Aanvrager], "44444444", "Adviesbureau"));
         await _huis.App.StartAsync();
         await Vul();
     }

@@ -64,7 +64,7 @@ public sealed class Concepten(AanvragenApi api, TijdvakkenApi tijdvakken, Tekste
                     null
                 );
         }
-        var zaak = (await api.GetAanvragenAsync(ct)).First(z => z.Zaaknummer.Equals(zaaknummer, StringComparison.OrdinalIgnoreCase));
+        var zaak = (await api.GetAanvragenAsync(zaaknummer: zaaknummer, cancellationToken: ct)).First();
         var tijdvak = await tijdvakken.GetTijdvakkenIdAsync(zaak.Tijdvak, ct);
         var schema = await Schema(tijdvak.Id, ct);
         return new(zaaknummer, tijdvak, Schemalezer.Lees(schema, t), inhoud, versie, Pad(zaaknummer))

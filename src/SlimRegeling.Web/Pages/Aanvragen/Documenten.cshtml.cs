@@ -129,7 +129,8 @@ public sealed class DocumentenModel(
     private async Task<IActionResult> Toon(string zaaknummer, CancellationToken ct)
     {
         Zaaknummer = zaaknummer;
-        if ((await api.GetAanvragenAsync(ct)).FirstOrDefault(z => z.Zaaknummer == zaaknummer) is not { } zaak)
+        var gevonden = await api.GetAanvragenAsync(zaaknummer: zaaknummer, cancellationToken: ct);
+        if (gevonden.FirstOrDefault(z => z.Zaaknummer == zaaknummer) is not { } zaak)
         {
             return NotFound();
         }

@@ -106,9 +106,8 @@ public sealed class ZaakModel(ZakenApi api, AanvragenApi aanvragen, DossiersApi 
         catch (Api.Zaken.ApiException e) when (e.StatusCode == StatusCodes.Status404NotFound && !IsMedewerker)
         {
             // What was just submitted is here a moment later; until then its receipt is what there is.
-            return (await aanvragen.GetAanvragenAsync(ct)).Any(z => z.Zaaknummer == zaaknummer && z.OntvangenOp is not null)
-                ? Redirect($"/aanvragen/{zaaknummer}/ontvangst")
-                : NotFound();
+            var ontvangen = await aanvragen.GetAanvragenAsync(zaaknummer: zaaknummer, ingediend: true, cancellationToken: ct);
+            return ontvangen.Any(z => z.Zaaknummer == zaaknummer) ? Redirect($"/aanvragen/{zaaknummer}/ontvangst") : NotFound();
         }
     }
 }
