@@ -55,8 +55,8 @@ public static class GeschiedenisTonen
                     CancellationToken ct
                 ) =>
                 {
-                    var besluiten = await geschiedenissen.Lees(eenheid.Sessie, id, ct);
-                    return await tijdvakken.Toon(id, _ => besluiten, ct);
+                    var besluiten = await geschiedenissen.Lees(eenheid.Sessie, id, Besluiten, ct);
+                    return await tijdvakken.Toon(id, _ => besluiten!, ct);
                 }
             )
             .Openbaar()
