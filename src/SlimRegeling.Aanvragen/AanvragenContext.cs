@@ -42,6 +42,7 @@ public sealed class AanvragenContext : IContext
                 d.AddScoped<Ordewijziging>();
                 d.AddSingleton<Aanvraagtijdvakken>();
                 d.AddSingleton<Sluitingsnavraag>();
+                d.AddSingleton<Druktetellingen>();
                 d.TryAddSingleton<Zaaknummerbron>(Zaaknummer.Trek);
                 d.AddHostedService<Simulatiewerk>();
             })

@@ -21,7 +21,7 @@ public static class DrukteTonen
     /// Euro that those who take part ask together now: of who completed what it asks since; nothing of who lapsed, was refused, or was left out
     /// because another application goes before it.
     /// </param>
-    /// <param name="OpenConcepten">Drafts that are not submitted.</param>
+    /// <param name="OpenConcepten">Drafts that are not submitted. This and the counts above are some seconds old in a very large window.</param>
     /// <param name="PerMinuut">The last sixty minutes, the present one last; also those without a submission.</param>
     public sealed record Drukte(
         string Tijdvak,
@@ -41,6 +41,7 @@ public static class DrukteTonen
     private static async Task<Uitkomst> Voer(
         string id,
         Aanvraagtijdvakken tijdvakken,
+        Druktetellingen tellingen,
         Contextregister contexten,
         Moment moment,
         CancellationToken ct
@@ -51,36 +52,18 @@ public static class DrukteTonen
             return Weigering.NietGevonden(id);
         }
         var bron = contexten.Van(typeof(AanvragenContext)).Bron;
-        var tot = moment.Nu;
-        var dezeMinuut = Instant.FromUnixTimeSeconds(tot.ToUnixTimeSeconds() / 60 * 60);
+        var dezeMinuut = Instant.FromUnixTimeSeconds(moment.Nu.ToUnixTimeSeconds() / 60 * 60);
         var begin = dezeMinuut - Uur + Duration.FromMinutes(1);
-        await using var opdracht = bron.CreateCommand(
-            """
-            select count(*) filter (where ingediend), count(*) filter (where ingediend and vervallen),
-              coalesce(sum(gevraagd) filter (where ingediend and not vervallen and not eruit), 0), count(*) filter (where not ingediend),
-              (select max(op) from aanvragen.gezegd where tijdvak = $1 and soort = 'ingediend')
-            from (
-              select c.data ->> 'ontvangen' is not null as ingediend,
-                coalesce(a.data #>> '{aangevuld,gevraagd}', c.data #>> '{ontvangen,gevraagd}')::numeric as gevraagd,
-                exists (select from aanvragen.gezegd g where g.zaaknummer = c.id and g.soort = 'vervallen') as vervallen,
-                a.data ->> 'uitsluiting' is not null or coalesce(a.data #>> '{besluiten,-1,soort}', '') = 'afwijzing' as eruit
-              from aanvragen.mt_doc_concept c left join aanvragen.mt_doc_aanvraag a on a.id = c.id
-              where c.data ->> 'tijdvak' = $1
-            ) concept
-            """
-        );
-        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = id });
         var perMinuut = await PerMinuut(bron, id, begin, ct);
-        await using var rij = await opdracht.ExecuteReaderAsync(ct);
-        await rij.ReadAsync(ct);
+        var telling = await tellingen.Lees(id, ct);
         return Uitkomst.Ok(
             new Drukte(
                 id,
-                rij.GetInt64(0),
-                rij.GetInt64(1),
-                rij.GetDecimal(2),
-                rij.GetInt64(3),
-                rij.IsDBNull(4) ? null : rij.GetFieldValue<Instant>(4),
+                telling.Ingediend,
+                telling.Vervallen,
+                telling.Gevraagd,
+                telling.OpenConcepten,
+                await Laatste(bron, id, ct),
                 [
                     .. Enumerable
                         .Range(0, 60)
@@ -89,6 +72,16 @@ public static class DrukteTonen
                 ]
             )
         );
+    }
+
+    private static async Task<Instant?> Laatste(NpgsqlDataSource bron, string tijdvak, CancellationToken ct)
+    {
+        await using var opdracht = bron.CreateCommand(
+            "select op from aanvragen.gezegd where tijdvak = $1 and soort = 'ingediend' order by op desc limit 1"
+        );
+        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tijdvak });
+        await using var rij = await opdracht.ExecuteReaderAsync(ct);
+        return await rij.ReadAsync(ct) ? rij.GetFieldValue<Instant>(0) : null;
     }
 
     private static async Task<Dictionary<Instant, int>> PerMinuut(

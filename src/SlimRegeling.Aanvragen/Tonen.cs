@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
-using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -97,7 +96,7 @@ public static class Tonen
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/aanvragen", Lijst)
+        api.MapGet("/aanvragen", EigenAanvragen.Voer)
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak()
             .OokMetMachtiging(Machtigingsomvang.Aanvragen)
@@ -108,26 +107,6 @@ public static class Tonen
             .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden)
             .LegtInzageVast("aanvraag")
             .Geeft<Overzicht>();
-    }
-
-    private static async Task<Uitkomst> Lijst(Werkeenheid<AanvragenContext> eenheid, Persoon persoon, CancellationToken ct)
-    {
-        var kvkNummer = persoon.KvkNummer ?? "";
-        var concepten = await eenheid.Sessie.Query<Concept>().Where(c => c.KvkNummer == kvkNummer).ToListAsync(ct);
-        var aanvragen = (await eenheid.Sessie.LoadManyAsync<Aanvraag>(ct, concepten.Select(c => c.Id))).ToDictionary(a => a.Id);
-        return Uitkomst.Ok(
-            concepten
-                .OrderBy(c => c.Tijdvak, StringComparer.Ordinal)
-                .ThenBy(c => c.Id, StringComparer.Ordinal)
-                .Select(c => new Regel(
-                    c.Id,
-                    c.Tijdvak,
-                    aanvragen.TryGetValue(c.Id, out var aanvraag) ? aanvraag.Status : Status.Concept,
-                    c.Ontvangen?.OntvangenOp,
-                    c.Ontvangen?.Gevraagd
-                ))
-                .ToList()
-        );
     }
 
     private static async Task<Uitkomst> Voer(

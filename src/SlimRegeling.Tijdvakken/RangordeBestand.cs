@@ -7,6 +7,7 @@ using NodaTime.Text;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Tijdvakken.Beheer;
 
 namespace SlimRegeling.Tijdvakken;
 
@@ -16,16 +17,16 @@ public static class RangordeBestand
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet(
                 "/tijdvakken/{id}/rangorde.csv",
-                async (string id, Werkeenheid<TijdvakkenContext> eenheid, CancellationToken ct) =>
-                {
-                    var gebeurtenissen = (await eenheid.Sessie.Events.FetchStreamAsync(id, token: ct)).Select(e => e.Data).ToList();
-                    return Csv(id, gebeurtenissen) is { } csv
-                        ? Uitkomst.Ok(new Bestand(Encoding.UTF8.GetBytes(csv), "text/csv", $"rangorde-{id}.csv"))
-                        : Weigering.NietGevonden(id);
-                }
+                async (string id, Werkeenheid<TijdvakkenContext> eenheid, Geschiedenissen geschiedenissen, CancellationToken ct) =>
+                    await geschiedenissen.Lees(eenheid.Sessie, id, gebeurtenissen => Bytes(id, gebeurtenissen), ct) is { } csv
+                        ? Uitkomst.Ok(new Bestand(csv, "text/csv", $"rangorde-{id}.csv"))
+                        : Weigering.NietGevonden(id)
             )
             .Openbaar()
             .Produces<Stream>(200, "text/csv");
+
+    private static byte[]? Bytes(string id, IReadOnlyList<object> gebeurtenissen) =>
+        Csv(id, gebeurtenissen) is { } csv ? Encoding.UTF8.GetBytes(csv) : null;
 
     /// <summary>
     /// Lines <c># name;value</c> with what each order follows from, each list after its number, then a row for each place. UTF-8, semicolons, line

@@ -29,6 +29,7 @@ public sealed class TijdvakkenContext : IContext
             .Tabel(Inschrijving.Ddl)
             .Tabel(Zaakstand.Ddl)
             .Diensten(d => d.AddScoped<Verdeelbeurt>().AddScoped<Reserveringen>().AddScoped<Loting>().AddScoped<Tijdvakvoorstellen>())
+            .Diensten(d => d.AddSingleton<Geschiedenissen>())
             .LeestMedewerkers<TijdvakkenContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Zegt<TijdvakGewijzigdBericht>("tijdvak-gewijzigd")

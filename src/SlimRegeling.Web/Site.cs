@@ -54,6 +54,8 @@ public static class Site
     {
         // Also outside Development a program that is not published finds its assets where they were built.
         builder.WebHost.UseStaticWebAssets();
+        // Its files as they were built, compressed: not each compared with the disk and then sent as large as it is.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         var diensten = builder.Services;
         diensten.AddPaginaAanmelding(builder.Configuration, builder.Environment);
         diensten.AddSessiebewaring(verbinding);

@@ -23,6 +23,7 @@ internal static class Stap
         );
         alter table {schema}.stap add column if not exists eerdere text;
         alter table {schema}.stap add column if not exists versie bigint;
-        create index if not exists stap_zaaknummer on {schema}.stap (zaaknummer)
+        create index if not exists stap_zaaknummer on {schema}.stap (zaaknummer);
+        create index if not exists stap_betaald on {schema}.stap (zaaknummer) include (bedrag) where stap = 'betaling-uitgevoerd'
         """;
 }

@@ -48,7 +48,11 @@ internal static class Zaak
           status_op timestamptz not null default '-infinity'
         );
         create index if not exists zaak_volgorde on {schema}.zaak (ingediend_op desc, zaaknummer desc);
-        create index if not exists zaak_kvk_nummer on {schema}.zaak (kvk_nummer);
+        create index if not exists zaak_van on {schema}.zaak (kvk_nummer, ingediend_op desc, zaaknummer desc);
+        create index if not exists zaak_tijdvak on {schema}.zaak (tijdvak, ingediend_op desc, zaaknummer desc);
+        create index if not exists zaak_status on {schema}.zaak (status, ingediend_op desc, zaaknummer desc);
+        create index if not exists zaak_begin on {schema}.zaak (zaaknummer collate "C");
+        drop index if exists {schema}.zaak_kvk_nummer;
         alter table {schema}.zaak add column if not exists aanvulling_verzonden_op date;
         alter table {schema}.zaak add column if not exists aanvullen_uiterlijk date;
         alter table {schema}.zaak add column if not exists aangevuld_op timestamptz;
@@ -62,13 +66,13 @@ internal static class Zaak
     /// <summary>Whether what was reserved last was freed since.</summary>
     public const string BudgetVrij = "coalesce(budget_vrij_versie > gereserveerd_versie, budget_vrij_op > gereserveerd_op, false)";
 
-    /// <summary>All headers of cases that were submitted, with what was paid and the status as it is shown.</summary>
+    /// <summary>All headers of cases that were submitted, with what was paid and the status as it is shown, beside that which is kept.</summary>
     public static readonly string Selectie = $"""
         select * from (
           select z.zaaknummer, z.kvk_nummer, z.tijdvak, z.regelversie, z.ingediend_op, z.rang,
             coalesce(z.gevraagd_aangevuld, z.gevraagd) as gevraagd,
             case when {BudgetVrij} then null else z.gereserveerd end as gereserveerd, z.verleend, z.voorschot, z.vastgesteld,
-            z.aanvulling_verzonden_op, z.aanvullen_uiterlijk, z.aangevuld_op, coalesce(b.betaald, 0.00) as betaald,
+            z.aanvulling_verzonden_op, z.aanvullen_uiterlijk, z.aangevuld_op, coalesce(b.betaald, 0.00) as betaald, z.status as bewaard,
             case when z.status = {(int)Zaakstatus.Vastgesteld} and coalesce(b.betaald, 0) = z.vastgesteld
               then {(int)Zaakstatus.Afgerond} else z.status end as status
           from zaken.zaak z

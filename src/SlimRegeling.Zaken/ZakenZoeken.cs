@@ -15,6 +15,7 @@ public static partial class ZakenZoeken
 {
     private const int Standaard = 25;
     private const int Hoogste = 100;
+    private const string Elk = "SLIM-";
 
     public sealed record ZaakInLijst(
         string Zaaknummer,
@@ -102,23 +103,11 @@ public static partial class ZakenZoeken
 
     private static async Task<Lijst> Zoek(NpgsqlDataSource bron, Vraag vraag, string? alleenVan, CancellationToken ct)
     {
-        await using var opdracht = bron.CreateCommand(
-            $"""
-            select * from ({Zaak.Selectie}) k
-            where ($1::text is null or k.zaaknummer like $1 || '%') and ($2::text is null or k.kvk_nummer = $2)
-              and ($3::text is null or k.tijdvak = $3) and ($4::int is null or k.status = $4) and ($5::text is null or k.kvk_nummer = $5)
-              and ($6::text is null or (k.ingediend_op, k.zaaknummer) < (select v.ingediend_op, v.zaaknummer from zaken.zaak v
-                where v.zaaknummer = $6 and ($5::text is null or v.kvk_nummer = $5)))
-            order by k.ingediend_op desc, k.zaaknummer desc limit $7
-            """
-        );
-        foreach (
-            var waarde in (object?[])
-                [vraag.Zaaknummer, vraag.KvkNummer, vraag.Tijdvak, (int?)vraag.Status, alleenVan, vraag.Na, vraag.Aantal + 1]
-        )
-        {
-            opdracht.Parameters.Add(new NpgsqlParameter { Value = waarde ?? DBNull.Value });
-        }
+        await using var opdracht = bron.CreateCommand();
+        opdracht.CommandText = $"""
+            select * from ({Zaak.Selectie}) k {Voorwaarden(vraag, alleenVan, opdracht.Parameters)}
+            order by k.ingediend_op desc, k.zaaknummer desc limit {Parameter(opdracht.Parameters, vraag.Aantal + 1)}
+            """;
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
         var zaken = new List<ZaakInLijst>();
         while (await rij.ReadAsync(ct))
@@ -138,6 +127,56 @@ public static partial class ZakenZoeken
             );
         }
         return zaken.Count > vraag.Aantal ? new(zaken[..vraag.Aantal], zaken[vraag.Aantal - 1].Zaaknummer) : new(zaken);
+    }
+
+    /// <summary>Only what is asked: a condition that may be empty hides from the database by which index it finds few.</summary>
+    private static string Voorwaarden(Vraag vraag, string? alleenVan, NpgsqlParameterCollection parameters)
+    {
+        var voorwaarden = new List<string>();
+        if (vraag.Zaaknummer is { } begin && begin != Elk)
+        {
+            // No character of a number comes after a tilde.
+            voorwaarden.Add($"k.zaaknummer collate \"C\" >= {Parameter(parameters, begin)}");
+            voorwaarden.Add($"k.zaaknummer collate \"C\" < {Parameter(parameters, $"{begin}~")}");
+        }
+        if (vraag.KvkNummer is { } kvk)
+        {
+            voorwaarden.Add($"k.kvk_nummer = {Parameter(parameters, kvk)}");
+        }
+        if (vraag.Tijdvak is { } tijdvak)
+        {
+            voorwaarden.Add($"k.tijdvak = {Parameter(parameters, tijdvak)}");
+        }
+        if (vraag.Status is { } status)
+        {
+            // These two are kept as one: only of them is it worked out which it is.
+            var isVastgesteld = status is Zaakstatus.Vastgesteld or Zaakstatus.Afgerond;
+            voorwaarden.Add($"k.bewaard = {Parameter(parameters, (int)(isVastgesteld ? Zaakstatus.Vastgesteld : status))}");
+            if (isVastgesteld)
+            {
+                voorwaarden.Add($"k.status = {Parameter(parameters, (int)status)}");
+            }
+        }
+        if (alleenVan is not null)
+        {
+            voorwaarden.Add($"k.kvk_nummer = {Parameter(parameters, alleenVan)}");
+        }
+        if (vraag.Na is { } na)
+        {
+            // After a case of another there is nothing.
+            var eigen = alleenVan is null ? "" : $" and v.kvk_nummer = {Parameter(parameters, alleenVan)}";
+            voorwaarden.Add(
+                $"(k.ingediend_op, k.zaaknummer) < (select v.ingediend_op, v.zaaknummer from zaken.zaak v where v.zaaknummer = {Parameter(parameters, na)}{eigen})"
+            );
+        }
+        return voorwaarden.Count == 0 ? "" : $"where {string.Join(" and ", voorwaarden)}";
+    }
+
+    /// <returns>Where it stands in the text.</returns>
+    private static string Parameter(NpgsqlParameterCollection parameters, object waarde)
+    {
+        parameters.Add(new NpgsqlParameter { Value = waarde });
+        return $"${parameters.Count}";
     }
 
     private static string? OfNiets(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();

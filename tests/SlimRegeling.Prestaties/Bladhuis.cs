@@ -75,12 +75,12 @@ internal sealed class Bladhuis : IAsyncDisposable
         var bladen = RechtenSchrijven.Eindpunten(app).Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).ToList();
         foreach (var blad in bladen.OrderBy(b => b.RoutePattern.RawText, StringComparer.Ordinal))
         {
-            var route = $"/{blad.RoutePattern.RawText!.TrimStart('/')}";
-            var toegang = blad.Metadata.GetMetadata<Toegang>()!;
-            var paden = Paden(
-                [.. blad.RoutePattern.PathSegments.Select(s => s.Parts[0] is RoutePatternParameterPart p ? $"{{{p.Name}}}" : Tekst(s))],
-                genoemd
-            );
+            string[] delen =
+            [
+                .. blad.RoutePattern.PathSegments.Select(s => s.Parts[0] is RoutePatternParameterPart p ? $"{{{p.Name}}}" : Tekst(s)),
+            ];
+            var (route, toegang) = ($"/{string.Join('/', delen)}", blad.Metadata.GetMetadata<Toegang>()!);
+            var paden = Paden(delen, genoemd);
             List<Vraag> gevonden = [];
             foreach (var rollen in (IReadOnlySet<Rol>[])[Rollen.VanOnderneming, Rollen.VanUitvoerder])
             {
@@ -114,7 +114,9 @@ internal sealed class Bladhuis : IAsyncDisposable
     private async Task<Vraag?> Open(string route, IReadOnlyList<string> paden, Toegang toegang, IReadOnlySet<Rol> rollen)
     {
         foreach (
-            var persoon in Voorbeeldaccounts.Alle.Where(p => p.Rollen.All(r => rollen.Contains(r) && (toegang.Openbaar || toegang.Rollen.Contains(r))))
+            var persoon in Voorbeeldaccounts.Alle.Where(p =>
+                p.Rollen.All(r => rollen.Contains(r) && (toegang.Openbaar || toegang.Rollen.Contains(r)))
+            )
         )
         {
             foreach (var pad in paden)

@@ -19,7 +19,8 @@ internal sealed partial class Bladlezer : IDisposable
     }
 
     /// <param name="Duur">Milliseconds from the request to the last byte of the answer.</param>
-    public sealed record Antwoord(HttpStatusCode Status, byte[] Inhoud, double Duur)
+    /// <param name="IsBlad">HTML, and not a file that one keeps.</param>
+    public sealed record Antwoord(HttpStatusCode Status, byte[] Inhoud, double Duur, bool IsBlad)
     {
         public string Tekst => Encoding.UTF8.GetString(Inhoud);
     }
@@ -100,7 +101,7 @@ internal sealed partial class Bladlezer : IDisposable
             _koekjes[naam] = waarde;
         }
         naar?.Invoke(antwoord.Headers.Location);
-        return new(antwoord.StatusCode, inhoud, duur);
+        return new(antwoord.StatusCode, inhoud, duur, antwoord.Content.Headers.ContentType?.MediaType == "text/html");
     }
 
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">")]

@@ -43,7 +43,9 @@ internal static class Bladmeting
     {
         var sinds = System.Diagnostics.Stopwatch.StartNew();
         var genoemd = await voorraad.Vul(verbinding, Directory.CreateDirectory(map).FullName);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{voorraad.Zaken} cases stored in {sinds.Elapsed.TotalSeconds:0} s"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{voorraad.Zaken} cases stored in {sinds.Elapsed.TotalSeconds:0} s")
+        );
         return genoemd;
     }
 

@@ -10,7 +10,9 @@ internal static class Bladtabel
 
     public static void Druk(IReadOnlyList<Bladtijden> metingen, int zaken, int rondes)
     {
-        Tabel.Omstandigheden(Tekst($"{zaken} cases; {rondes} times each page, one at a time, from the request to the last byte over loopback"));
+        Tabel.Omstandigheden(
+            Tekst($"{zaken} cases; {rondes} times each page, one at a time, from the request to the last byte over loopback")
+        );
         Console.WriteLine(
             Tekst(
                 $"| page | as | p50 (ms) | p95 (ms, target {DoelP95:0}) | longest | times an empty page (p50) | times the same with few cases (p50) | page (kB) | with style and scripts (kB) | as sent (kB, target {DoelKb:0}) |"
@@ -21,13 +23,13 @@ internal static class Bladtabel
         {
             Console.WriteLine(
                 Tekst(
-                    $"| {m.Groot.Blad.Replace("|", "\\|", StringComparison.Ordinal)} | {m.Groot.Persoon} | {m.P50:0.0} | {m.P95:0.0}{Gemist(m.P95 > DoelP95)} | {m.Langste:0.0} | {m.P50 / m.Leeg:0.0} | {m.P50 / m.Weinig:0.0} | {m.Blad.Kaal / Kb:0} | {m.Alles.Kaal / Kb:0} | {m.Alles.Verstuurd / Kb:0}{Gemist(m.Alles.Verstuurd > DoelKb * Kb)} |"
+                    $"| {m.Groot.Blad.Replace("|", "\\|", StringComparison.Ordinal)}{(m.IsBlad ? "" : " (file)")} | {m.Groot.Persoon} | {m.P50:0.0} | {m.P95:0.0}{Gemist(IsTraag(m))} | {m.Langste:0.0} | {m.P50 / m.Leeg:0.0} | {m.P50 / m.Weinig:0.0} | {m.Blad.Kaal / Kb:0} | {m.Alles.Kaal / Kb:0} | {m.Alles.Verstuurd / Kb:0}{Gemist(IsZwaar(m))} |"
                 )
             );
         }
         Console.WriteLine();
-        var traag = metingen.Where(m => m.P95 > DoelP95).ToList();
-        var zwaar = metingen.Where(m => m.Alles.Verstuurd > DoelKb * Kb).ToList();
+        var traag = metingen.Where(IsTraag).ToList();
+        var zwaar = metingen.Where(IsZwaar).ToList();
         Console.WriteLine(
             Tekst(
                 $"result: bladen: empty page p50 {Tabel.Mediaan(metingen.Select(m => m.Leeg)):0.0} ms, p95 {Tabel.Mediaan(metingen.Select(m => m.LeegP95)):0.0} ms"
@@ -39,6 +41,10 @@ internal static class Bladtabel
             )
         );
     }
+
+    private static bool IsTraag(Bladtijden m) => m.IsBlad && m.P95 > DoelP95;
+
+    private static bool IsZwaar(Bladtijden m) => m.IsBlad && m.Alles.Verstuurd > DoelKb * Kb;
 
     private static string Gemist(bool gemist) => gemist ? " (missed)" : "";
 

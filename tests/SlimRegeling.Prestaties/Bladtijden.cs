@@ -24,6 +24,9 @@ internal sealed class Bladtijden(Bladhuis.Vraag groot, Bladhuis.Vraag klein)
     /// <summary>The same page on the small database.</summary>
     public double Weinig => Deel(_klein, 0.5);
 
+    /// <summary>The targets are for these: a file that one keeps is measured beside them.</summary>
+    public bool IsBlad { get; private set; }
+
     /// <summary>The page alone.</summary>
     public Bladlezer.Omvang Blad { get; private set; }
 
@@ -39,8 +42,10 @@ internal sealed class Bladtijden(Bladhuis.Vraag groot, Bladhuis.Vraag klein)
 
     public async Task MeetOmvang(Bladlezer lezer)
     {
+        var antwoord = await lezer.Haal(groot.Pad);
+        IsBlad = antwoord.IsBlad;
         Alles = Blad = await lezer.Meet(groot.Pad);
-        foreach (var deel in Bladlezer.Delen((await lezer.Haal(groot.Pad)).Tekst))
+        foreach (var deel in IsBlad ? Bladlezer.Delen(antwoord.Tekst) : [])
         {
             Alles += await lezer.Meet(deel);
         }

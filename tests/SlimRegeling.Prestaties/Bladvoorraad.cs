@@ -151,13 +151,7 @@ internal sealed record Bladvoorraad(int Zaken, int EigenZaken, int Concepten, in
         await Parallel.ForEachAsync(zaailingen, async (zaak, _) => await huis.DienIn(zaak));
         await huis.Stil();
         // One takes part in a window once: so many are those of years, which are here in one window.
-        var vermenigvuldiging = await Vermenigvuldiging.Neem(
-            bron,
-            Contexten.Alle().Select(c => c.Naam),
-            zaailingen,
-            "deelname",
-            "inbox"
-        );
+        var vermenigvuldiging = await Vermenigvuldiging.Neem(bron, Contexten.Alle().Select(c => c.Naam), zaailingen, "deelname", "inbox");
         await vermenigvuldiging.Voeg(EigenZaken, Ondernemer);
     }
 
@@ -184,7 +178,7 @@ internal sealed record Bladvoorraad(int Zaken, int EigenZaken, int Concepten, in
                     insert into {context}.inzage (id, op, wie, rollen, zaaknummer, wat)
                     select gen_random_uuid(), now() - n * interval '1 minute', 'medewerker-' || n % 200, array['beoordelaar'], z.zaaknummer, '{wat}'
                     from generate_series(1, {Inzagen}) n
-                    join (select zaaknummer, row_number() over () as r, count(*) over () as alle from zaken.zaak) z on z.r = 1 + n % z.alle
+                    join (select zaaknummer, row_number() over () as r from zaken.zaak) z on z.r = 1 + n % (select count(*) from zaken.zaak)
                     where n % {Gezien.Length} = {deel}
                     """
                 )

@@ -33,6 +33,8 @@ public sealed class Paginahuis : IAsyncLifetime
     /// <summary>An example person of two roles whose access a test ends.</summary>
     public const string Vertrekker = "vertrekker";
 
+    /// <summary>An example person whose drafts no other test looks at.</summary>
+    public const string Veelvrager = "veelvrager";
     private const string Uitnodigingroute = "/aanvragen/uitnodigingen/{zaaknummer:regex(^SLIM-.*)}";
     private const string Aanvraagroute = "/aanvragen/{zaaknummer:regex(^SLIM-.*)}";
     private const string Gemachtigde = "33333333";
@@ -143,6 +145,7 @@ public sealed class Paginahuis : IAsyncLifetime
         var personen = _huis.App.Services.GetRequiredService<Voorbeeldpersonen>();
         personen.Registreer(new("buurvrouw", "Bo Buurvrouw", [Rol.Aanvrager], "22222222", "Slagerij"));
         personen.Registreer(new(Vertrekker, "Victor Vertrekker", [Rol.Beoordelaar, Rol.Medeondertekenaar]));
+        personen.Registreer(new(Veelvrager, "Vera Veelvrager", [Rol.Aanvrager], "44444444", "Adviesbureau"));
         await _huis.App.StartAsync();
         await Vul();
     }

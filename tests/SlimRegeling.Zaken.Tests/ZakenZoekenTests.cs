@@ -43,6 +43,22 @@ public sealed class ZakenZoekenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
     }
 
     [Fact]
+    public async Task A_settled_case_is_found_as_settled_until_all_of_it_is_paid()
+    {
+        var tijdvak = $"t-{Guid.NewGuid():N}";
+        var (vastgesteld, afgerond) = (Voorbeeldzaak.Nieuw(tijdvak: tijdvak), Voorbeeldzaak.Nieuw(tijdvak: tijdvak));
+        object[] berichten = [vastgesteld.Ingediend, vastgesteld.Verleend, vastgesteld.Vastgesteld, .. afgerond.Geheel];
+        foreach (var bericht in berichten)
+        {
+            await huis.Hoor(Guid.NewGuid(), bericht);
+        }
+
+        Assert.Equal([vastgesteld.Nummer], await Gevonden($"tijdvak={tijdvak}&status=vastgesteld"));
+        Assert.Equal([afgerond.Nummer], await Gevonden($"tijdvak={tijdvak}&status=afgerond"));
+        Assert.Equal(2, (await Gevonden($"tijdvak={tijdvak}&zaaknummer=slim-")).Count);
+    }
+
+    [Fact]
     public async Task An_applicant_finds_the_own_cases_only_whatever_is_asked()
     {
         var (vanAnna, vanBram) = (Voorbeeldzaak.Nieuw(), Voorbeeldzaak.Nieuw("22222222"));

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using NodaTime.Text;
 using Npgsql;
-using NpgsqlTypes;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
@@ -120,21 +119,21 @@ internal static class InzagenTonen
     {
         var naam = opslag.Context.Naam;
         var (verder, richting) = vraag.Oplopend ? (">", "asc") : ("<", "desc");
-        await using var opdracht = opslag.Bron.CreateCommand(
-            $"""
+        await using var opdracht = opslag.Bron.CreateCommand();
+        // Only what is asked: a condition that may be empty hides from the database by which index it finds few.
+        string?[] voorwaarden =
+        [
+            vraag.Zaaknummer is { } zaaknummer ? $"zaaknummer = {Voeg(zaaknummer)}" : null,
+            vraag.Onderwerp is { } wie ? $"wie = {Voeg(wie)}" : null,
+            vraag.Vanaf is { } vanaf ? $"op >= {Voeg(vanaf)}" : null,
+            vraag.Voor is { } voor ? $"op < {Voeg(voor)}" : null,
+            vraag.Na is { } na ? $"(op, id) {verder} ({Voeg(na.Op)}, {Voeg(na.Id)})" : null,
+        ];
+        opdracht.CommandText = $"""
             select id, op, wie, rollen, zaaknummer, wat, kenmerk from {naam}.inzage
-            where ($1 is null or zaaknummer = $1) and ($2 is null or wie = $2) and ($3 is null or op >= $3) and ($4 is null or op < $4)
-              and ($5 is null or (op, id) {verder} ($5, $6))
-            order by op {richting}, id {richting} limit $7
-            """
-        );
-        Voeg(vraag.Zaaknummer, NpgsqlDbType.Text);
-        Voeg(vraag.Onderwerp, NpgsqlDbType.Text);
-        Voeg(vraag.Vanaf, NpgsqlDbType.TimestampTz);
-        Voeg(vraag.Voor, NpgsqlDbType.TimestampTz);
-        Voeg(vraag.Na?.Op, NpgsqlDbType.TimestampTz);
-        Voeg(vraag.Na?.Id, NpgsqlDbType.Uuid);
-        Voeg(vraag.Aantal + 1, NpgsqlDbType.Integer);
+            where {string.Join(" and ", voorwaarden.OfType<string>().DefaultIfEmpty("true"))}
+            order by op {richting}, id {richting} limit {Voeg(vraag.Aantal + 1)}
+            """;
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
         var regels = new List<Regel>();
         while (await rij.ReadAsync(ct))
@@ -156,8 +155,11 @@ internal static class InzagenTonen
         }
         return regels;
 
-        void Voeg(object? waarde, NpgsqlDbType soort) =>
-            opdracht.Parameters.Add(new NpgsqlParameter { Value = waarde ?? DBNull.Value, NpgsqlDbType = soort });
+        string Voeg(object waarde)
+        {
+            opdracht.Parameters.Add(new NpgsqlParameter { Value = waarde });
+            return $"${opdracht.Parameters.Count}";
+        }
     }
 
     private static LocalDate? Dag(string veld, string? tekst, List<Fout> fouten)

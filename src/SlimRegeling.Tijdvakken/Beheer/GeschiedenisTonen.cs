@@ -47,10 +47,16 @@ public static class GeschiedenisTonen
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet(
                 "/tijdvakken/{id}/geschiedenis",
-                async (string id, Stroom<Tijdvak> tijdvakken, Werkeenheid<TijdvakkenContext> eenheid, CancellationToken ct) =>
+                async (
+                    string id,
+                    Stroom<Tijdvak> tijdvakken,
+                    Werkeenheid<TijdvakkenContext> eenheid,
+                    Geschiedenissen geschiedenissen,
+                    CancellationToken ct
+                ) =>
                 {
-                    var gebeurtenissen = (await eenheid.Sessie.Events.FetchStreamAsync(id, token: ct)).Select(e => e.Data).ToList();
-                    return await tijdvakken.Toon(id, _ => Besluiten(gebeurtenissen), ct);
+                    var besluiten = await geschiedenissen.Lees(eenheid.Sessie, id, Besluiten, ct);
+                    return await tijdvakken.Toon(id, _ => besluiten!, ct);
                 }
             )
             .Openbaar()

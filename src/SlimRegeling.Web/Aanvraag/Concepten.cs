@@ -67,7 +67,7 @@ public sealed class Concepten(AanvragenApi api, TijdvakkenApi tijdvakken, Tekste
                     null
                 );
         }
-        var zaak = (await api.GetAanvragenAsync(ct)).First(z => z.Zaaknummer.Equals(zaaknummer, StringComparison.OrdinalIgnoreCase));
+        var zaak = (await api.GetAanvragenAsync(zaaknummer: zaaknummer, cancellationToken: ct)).First();
         var tijdvak = await tijdvakken.GetTijdvakkenIdAsync(zaak.Tijdvak, ct);
         var schema = await Schema(tijdvak.Id, ct);
         return new(zaaknummer, tijdvak, Schemalezer.Lees(schema, t), inhoud, versie, Pad(zaaknummer))
@@ -94,7 +94,7 @@ public sealed class Concepten(AanvragenApi api, TijdvakkenApi tijdvakken, Tekste
         }
         catch (Api.Aanvragen.ApiException e) when (e.StatusCode == 404 && concepten)
         {
-            return (await api.GetAanvragenAsync(ct)).FirstOrDefault(z => z.Zaaknummer == zaaknummer) is { } zaak
+            return (await api.GetAanvragenAsync(zaaknummer: zaaknummer, cancellationToken: ct)).FirstOrDefault() is { } zaak
                 ? new(zaak.Tijdvak, true, [])
                 : null;
         }

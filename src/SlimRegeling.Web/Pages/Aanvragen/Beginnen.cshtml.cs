@@ -138,7 +138,7 @@ public sealed class BeginnenModel(
         {
             return Redirect("/");
         }
-        Bestaand = [.. (await api.GetAanvragenAsync(ct)).Where(z => z.Tijdvak == Gekozen && z.Status == Api.Aanvragen.Status.Concept)];
+        Bestaand = [.. await api.GetAanvragenAsync(tijdvak: Gekozen, ingediend: false, cancellationToken: ct)];
         ModelState.Clear();
         Sleutel = Guid.NewGuid().ToString();
         return Page();
