@@ -157,7 +157,9 @@ public sealed class ZaakModel(
         catch (Api.Zaken.ApiException e) when (e.StatusCode == StatusCodes.Status404NotFound && !IsMedewerker)
         {
             // What was just submitted is here a moment later; until then its receipt is what there is.
-            return Mag(Machtigingsomvang.Aanvragen) && (await aanvragen.GetAanvragenAsync(ct)).Any(z => z.Zaaknummer == zaaknummer && z.OntvangenOp is not null)
+            return
+                Mag(Machtigingsomvang.Aanvragen)
+                && (await aanvragen.GetAanvragenAsync(ct)).Any(z => z.Zaaknummer == zaaknummer && z.OntvangenOp is not null)
                 ? Redirect($"/aanvragen/{zaaknummer}/ontvangst")
                 : NotFound();
         }
