@@ -44,12 +44,7 @@ public sealed record Ontvangststand(
                     .Where(d => Documentschrijver.AlsBestand(d.Code))
                     .Select(d => new Bestand(d.Code, d.Titel)),
             ],
-            [
-                .. (nietBevestigd ?? []).Select(kvk => new Partij(
-                    kvk,
-                    formulier?.Partijen?.FirstOrDefault(p => p.KvkNummer == kvk)?.Naam
-                )),
-            ],
+            [.. (nietBevestigd ?? []).Select(kvk => new Partij(kvk, formulier?.Partijen?.FirstOrDefault(p => p.KvkNummer == kvk)?.Naam))],
             gemachtigde
         );
 
@@ -73,9 +68,13 @@ public sealed record Ontvangststand(
             document.Code,
             document.Titel,
             $"artikel {document.Artikel}",
-            formulier?.Ontbrekend(versie, ingediend.Aanvragertype) is { } ontbrekend
-            && ontbrekend.Any(o => o.Rij is not null)
-                ? [.. ontbrekend.Where(o => o.Document == document.Code && o.Rij is not null).Select(o => formulier.Partijen![o.Rij!.Value].Aanduiding)]
+            formulier?.Ontbrekend(versie, ingediend.Aanvragertype) is { } ontbrekend && ontbrekend.Any(o => o.Rij is not null)
+                ?
+                [
+                    .. ontbrekend
+                        .Where(o => o.Document == document.Code && o.Rij is not null)
+                        .Select(o => formulier.Partijen![o.Rij!.Value].Aanduiding),
+                ]
                 : null
         );
 }

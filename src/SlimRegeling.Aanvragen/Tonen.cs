@@ -138,7 +138,11 @@ public static class Tonen
         var weging = formulier is null ? null : Weging.Weeg(versie, stand, formulier, null, subsidies, new Dictionary<string, bool>(), nu);
         return await aanvragen.Toon(
             zaaknummer,
-            aanvraag => Toon(aanvraag, ingediend, formulier, weging, beoordeling, vastgelegd, scans, medewerker) with { BijOntvangst = bijOntvangst },
+            aanvraag =>
+                Toon(aanvraag, ingediend, formulier, weging, beoordeling, vastgelegd, scans, medewerker) with
+                {
+                    BijOntvangst = bijOntvangst,
+                },
             ct
         );
     }

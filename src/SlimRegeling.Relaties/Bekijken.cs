@@ -54,10 +54,5 @@ public static class Bekijken
     }
 
     public static Rekeningbeeld VanRekening(Rekening laatste, Rekeninggegevens gegevens, Persoon persoon) =>
-        new(
-            laatste.Volgnummer,
-            persoon.Omvang is null ? gegevens.Iban : $"…{gegevens.Iban[^4..]}",
-            gegevens.Tenaamstelling,
-            laatste.Op
-        );
+        new(laatste.Volgnummer, persoon.Omvang is null ? gegevens.Iban : $"…{gegevens.Iban[^4..]}", gegevens.Tenaamstelling, laatste.Op);
 }

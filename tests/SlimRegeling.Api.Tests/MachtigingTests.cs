@@ -32,6 +32,18 @@ public sealed class MachtigingTests(Apihuis huis)
                 $"select format('%s voor %s van %s', headers ->> 'wie', headers ->> 'namens', headers ->> 'gemachtigde') from aanvragen.mt_events where stream_id = '{zaak}' order by version limit 1"
             )
         );
+        // Read afterwards: which adviser, and no person.
+        foreach (var kijker in (string[])[gever, Mensen.Beoordelaar])
+        {
+            var door = await huis.Haal(kijker, $"/v1/aanvragen/{zaak}/gemachtigden");
+            Assert.Contains($"\"kvkNummer\":\"{eigenKvk}\"", door.Tekst, StringComparison.Ordinal);
+            Assert.DoesNotContain(adviseur, door.Tekst, StringComparison.Ordinal);
+        }
+        (await huis.Haal(adviseur, $"/v1/aanvragen/{zaak}/gemachtigden")).IsProbleem(404, "niet-gevonden");
+        Assert.Equal(
+            eigenKvk,
+            (await huis.Haal(gever, $"/v1/aanvragen/{zaak}")).Inhoud.GetProperty("bijOntvangst").GetProperty("gemachtigde").GetString()
+        );
         // It is the enterprise's, and not the adviser's.
         Assert.Equal(200, (await huis.Haal(gever, $"/v1/aanvragen/{zaak}")).Status);
         Assert.Contains(zaak, (await huis.Haal(gever, "/v1/zaken")).Tekst, StringComparison.Ordinal);
@@ -102,6 +114,14 @@ public sealed class MachtigingTests(Apihuis huis)
             () => Begin(adviseur, "een-tijdvak", kvkNummer),
             a => a.IsProbleem(403, "machtiging-omvat-dit-niet").NoemtArtikel(Artikel)
         );
+        // Read, with so much of the account as is enough to recognise it.
+        var eigen = (await huis.Haal(gever, $"/v1/ondernemingen/{kvkNummer}"))
+            .Inhoud.GetProperty("rekening")
+            .GetProperty("iban")
+            .GetString()!;
+        var gelezen = await huis.Haal(adviseur, $"/v1/ondernemingen/{kvkNummer}", kvkNummer);
+        Assert.Equal($"…{eigen[^4..]}", gelezen.Inhoud.GetProperty("rekening").GetProperty("iban").GetString());
+        Assert.DoesNotContain(eigen, gelezen.Tekst, StringComparison.Ordinal);
         await huis.Weigert(
             () => huis.Post(adviseur, $"/v1/ondernemingen/{kvkNummer}", Zaakloop.Inschrijving, namens: kvkNummer),
             a => a.IsProbleem(403, "machtiging-omvat-dit-niet")

@@ -33,7 +33,14 @@ public sealed class AanvulformulierTests
         ],
     };
 
-    private static readonly Gevraagdstuk Steun = new("de-minimisverklaring", "De-minimis", null, false, false, ["partijen[].verklaringen.deMinimis"]);
+    private static readonly Gevraagdstuk Steun = new(
+        "de-minimisverklaring",
+        "De-minimis",
+        null,
+        false,
+        false,
+        ["partijen[].verklaringen.deMinimis"]
+    );
 
     private static readonly Gevraagdstuk Mkb = new(
         "mkb-verklaring",

@@ -18,7 +18,7 @@ public sealed class BewijsTests(Portaalhuis huis, Browser browser)
     public async Task Proof_is_asked_with_its_last_day_and_sent_with_a_file_and_words_per_activity()
     {
         var zaak = await InSteekproef("2026-proef-mkb");
-        var blad = await Portaal.Aangemeld(huis, browser);
+        var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
         await blad.GotoAsync($"/zaken/{zaak}");
         var vraag = await blad.Locator("[aria-labelledby=bewijs]").InnerTextAsync();
         Assert.Contains("Dat kan tot en met", vraag, StringComparison.Ordinal);
@@ -35,10 +35,10 @@ public sealed class BewijsTests(Portaalhuis huis, Browser browser)
         await Portaal.IsBruikbaar(blad, "bewijs-fout");
         await blad.Locator("#toelichting-A").FillAsync("De adviseur heeft ons bedrijf doorgelicht.");
         await blad.Locator("#bestand-A").SetInputFilesAsync(Bestand("programma.pdf", [.. "MZ"u8, .. new byte[200]]));
-        await Portaal.Knop(blad, "Stuur dit bestand: Activiteit A");
+        await blad.Locator("button[value='bestand:A']").ClickAsync();
         Assert.Contains("programma", await blad.Locator("#bestand-A-fout").InnerTextAsync(), StringComparison.Ordinal);
         await blad.Locator("#bestand-A").SetInputFilesAsync(Bestand("factuur.pdf", Proefpdf.Van("factuur")));
-        await Portaal.Knop(blad, "Stuur dit bestand: Activiteit A");
+        await blad.Locator("button[value='bestand:A']").ClickAsync();
         await blad.GetByText("factuur.pdf is ontvangen.").WaitForAsync();
         Assert.Equal("De adviseur heeft ons bedrijf doorgelicht.", await blad.Locator("#toelichting-A").InputValueAsync());
         await huis.Stil();
@@ -55,7 +55,7 @@ public sealed class BewijsTests(Portaalhuis huis, Browser browser)
         var bewijs = (await huis.Lees($"/v1/verantwoordingen/{zaak}")).GetProperty("bewijs");
         Assert.Equal("A", bewijs.GetProperty("stukken")[0].GetProperty("activiteit").GetString());
         await blad.Context.CloseAsync();
-        var buurman = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Buurman);
+        var buurman = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Portaalhuis.Buurman);
         Assert.Equal(404, (await buurman.GotoAsync($"/aanvragen/{zaak}/bewijs"))!.Status);
         await buurman.Context.CloseAsync();
     }
@@ -66,7 +66,11 @@ public sealed class BewijsTests(Portaalhuis huis, Browser browser)
         var zaak = await InSteekproef("2026-bewijsuit-mkb");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
         await blad.GotoAsync($"/taal/en?terug=/aanvragen/{zaak}/bewijs");
-        Assert.StartsWith("Send your proof", await blad.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Send your proof",
+            await blad.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync(),
+            StringComparison.Ordinal
+        );
         await Portaal.IsBruikbaar(blad, "bewijs-engels");
         await blad.Locator("#toelichting-A").FillAsync("Getypt.");
         await blad.Context.ClearCookiesAsync(new() { Name = "slimregeling" });

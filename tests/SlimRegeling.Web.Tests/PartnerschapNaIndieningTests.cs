@@ -35,7 +35,11 @@ public sealed class PartnerschapNaIndieningTests(Portaalhuis huis, Browser brows
         Assert.Contains("van Houtzagerij De Plank B.V.", ontbrak, StringComparison.Ordinal);
         Assert.DoesNotContain("de-minimisverklaring", ontbrak, StringComparison.Ordinal);
         Assert.DoesNotContain("van Houtcollege", ontbrak, StringComparison.Ordinal);
-        Assert.Contains($"(KVK {Zager})", await blad.Locator("[aria-labelledby=niet-bevestigd]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"(KVK {Zager})",
+            await blad.Locator("[aria-labelledby=niet-bevestigd]").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
         await Portaal.IsBruikbaar(blad, "swv-ontvangst-onvolledig");
 
         string[] ontbreekt = ["de-minimisverklaring"];
@@ -71,7 +75,7 @@ public sealed class PartnerschapNaIndieningTests(Portaalhuis huis, Browser brows
         huis.Registreer("zager-partij", "Zeger van Zes", Zager);
         var zaak = await Concept("2026-afgemeld-swv");
         await huis.Gelukt("ondernemer", HttpMethod.Post, $"/v1/aanvragen/{zaak}/uitnodigingen", new { kvkNummer = Zager });
-        var blad = await Portaal.Aangemeld(huis, browser, wie: "Zeger van Zes");
+        var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Zeger van Zes");
         await blad.GotoAsync($"/aanvragen/uitnodigingen/{zaak}/deel");
         await blad.Locator("#v-deel-jaaromzet").FillAsync("4.321.000,00");
         await blad.Locator("#v-deel-verklaringen-deMinimis-soort-0").CheckAsync();
@@ -101,9 +105,9 @@ public sealed class PartnerschapNaIndieningTests(Portaalhuis huis, Browser brows
         huis.Registreer("zager-schuift", "Zeger Schuift", "90006004");
         var zaak = await Concept("2026-schuift-swv");
         await huis.Gelukt("ondernemer", HttpMethod.Post, $"/v1/aanvragen/{zaak}/uitnodigingen", new { kvkNummer = "90006004" });
-        var hoofd = await Portaal.Aangemeld(huis, browser);
+        var hoofd = await Portaal.Aangemeld(huis, browser, scripts: true);
         await hoofd.GotoAsync($"/aanvragen/{zaak}/partijen");
-        var school = await Portaal.Aangemeld(huis, browser, wie: "Zeger Schuift");
+        var school = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Zeger Schuift");
         await school.GotoAsync($"/aanvragen/uitnodigingen/{zaak}/deel");
         await school.Locator("#v-deel-aandeelKosten").FillAsync("12.345,00");
         await Portaal.Knop(school, "Opslaan en later verder");

@@ -135,7 +135,12 @@ public sealed class Portaalhuis : IAsyncLifetime
         opdracht.Parameters.Add(new() { Value = zaaknummer });
         opdracht.Parameters.Add(new() { Value = JsonSerializer.Serialize(bericht, bericht.GetType(), Platform.Stromen.Json.Opties) });
         await opdracht.ExecuteNonQueryAsync(Ct);
-        await Stil();
+        await using var mislukt = bron.CreateCommand($"select fout from {context}.outbox where pogingen > 2 limit 1");
+        while (!await _huis.App.Services.GetRequiredService<Stilte>().Heerst(Ct))
+        {
+            Assert.Null(await mislukt.ExecuteScalarAsync(Ct));
+            await Task.Delay(20, Ct);
+        }
     }
 
     private sealed class Tussenkomst(Portaalhuis huis) : DelegatingHandler

@@ -25,14 +25,25 @@ public sealed class RijvergelijkingTests
         ],
     };
 
-    private static readonly string[][] Begin = [["1", "Hoofd", "10"], ["2", "Zagerij", ""], ["3", "School", ""]];
+    private static readonly string[][] Begin =
+    [
+        ["1", "Hoofd", "10"],
+        ["2", "Zagerij", ""],
+        ["3", "School", ""],
+    ];
 
     [Fact]
     public void A_row_taken_out_here_shifts_nothing_that_a_party_saved_meanwhile()
     {
         var (rijen, verschillen) = Samen([Begin[0], Begin[2]], [Begin[0], Begin[1], ["3", "School", "500"]]);
 
-        Assert.Equal([["1", "Hoofd", "10"], ["3", "School", "500"]], rijen);
+        Assert.Equal(
+            [
+                ["1", "Hoofd", "10"],
+                ["3", "School", "500"],
+            ],
+            rijen
+        );
         Assert.Empty(verschillen);
     }
 
@@ -41,7 +52,13 @@ public sealed class RijvergelijkingTests
     {
         var (rijen, verschillen) = Samen([Begin[0], Begin[1], ["3", "Houtcollege", ""]], [Begin[0], Begin[2]]);
 
-        Assert.Equal([["1", "Hoofd", "10"], ["3", "Houtcollege", ""]], rijen);
+        Assert.Equal(
+            [
+                ["1", "Hoofd", "10"],
+                ["3", "Houtcollege", ""],
+            ],
+            rijen
+        );
         Assert.Empty(verschillen);
     }
 
@@ -51,7 +68,15 @@ public sealed class RijvergelijkingTests
         var (rijen, _) = Samen([Begin[0], ["9", "Nieuw", ""], Begin[2]], [Begin[0], ["2", "Zagerij", "500"], Begin[2]]);
 
         // What the party saved meanwhile is not lost either.
-        Assert.Equal([["1", "Hoofd", "10"], ["9", "Nieuw", ""], ["3", "School", ""], ["2", "Zagerij", "500"]], rijen);
+        Assert.Equal(
+            [
+                ["1", "Hoofd", "10"],
+                ["9", "Nieuw", ""],
+                ["3", "School", ""],
+                ["2", "Zagerij", "500"],
+            ],
+            rijen
+        );
     }
 
     [Fact]
@@ -59,7 +84,14 @@ public sealed class RijvergelijkingTests
     {
         var (rijen, _) = Samen([Begin[0], ["2", "De Plank", ""], Begin[2]], [Begin[0], Begin[2]]);
 
-        Assert.Equal([["1", "Hoofd", "10"], ["2", "De Plank", ""], ["3", "School", ""]], rijen);
+        Assert.Equal(
+            [
+                ["1", "Hoofd", "10"],
+                ["2", "De Plank", ""],
+                ["3", "School", ""],
+            ],
+            rijen
+        );
     }
 
     [Fact]
@@ -75,13 +107,24 @@ public sealed class RijvergelijkingTests
     {
         var (rijen, verschillen) = Samen(
             [.. Begin, ["4", "Bond", ""]],
-            [["0", "Vooraan", ""], .. Begin, ["4", "Bond", "7"]]
+            [
+                ["0", "Vooraan", ""],
+                .. Begin,
+                ["4", "Bond", "7"],
+            ]
         );
 
         Assert.Equal([.. Begin, ["4", "Bond", "7"], ["0", "Vooraan", ""]], rijen);
         Assert.Empty(verschillen);
         var (leeg, _) = Samen([Begin[0], ["", "Zagerij", ""], Begin[2]], [Begin[0], ["2", "Zagerij", "5"], Begin[2]]);
-        Assert.Equal([["1", "Hoofd", "10"], ["", "Zagerij", "5"], ["3", "School", ""]], leeg);
+        Assert.Equal(
+            [
+                ["1", "Hoofd", "10"],
+                ["", "Zagerij", "5"],
+                ["3", "School", ""],
+            ],
+            leeg
+        );
     }
 
     [Fact]
@@ -117,11 +160,7 @@ public sealed class RijvergelijkingTests
             .SelectMany(
                 (rij, i) =>
                     ((string, string)[])
-                        [
-                            ($"partijen[{i}].kvkNummer", rij[0]),
-                            ($"partijen[{i}].naam", rij[1]),
-                            ($"partijen[{i}].omzet", rij[2]),
-                        ]
+                        [($"partijen[{i}].kvkNummer", rij[0]), ($"partijen[{i}].naam", rij[1]), ($"partijen[{i}].omzet", rij[2])]
             )
             .ToDictionary(v => v.Item1, v => v.Item2);
 }

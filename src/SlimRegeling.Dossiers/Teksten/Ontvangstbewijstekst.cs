@@ -29,13 +29,20 @@ public static class Ontvangstbewijstekst
                         ["Ontvangen", $"{Datumtekst.Van(hier.Date)}, {tijd} uur"],
                         ["Aanvraagtijdvak", gegevens.Tijdvak],
                         ["Gevraagde subsidie", $"€\u00a0{ontvangen.Gevraagd.ToString("#,##0.00", Nederlands)}"],
-                        .. ontvangen.Stand is { } stand ? (string[][])[["Ingediend door", Door(gegevens, stand)]] : [],
+                        .. ontvangen.Stand is { } stand
+                            ? (string[][])
+                                [
+                                    ["Ingediend door", Door(gegevens, stand)],
+                                ]
+                            : [],
                     ]
                 ),
                 new Kop("Documenten"),
                 stukken.Count == 0
                     ? new Alinea("Bij uw aanvraag zaten geen documenten.")
-                    : new Opsomming([.. stukken.Select(s => $"{s.Naam ?? "zonder naam"} ({Soort(s, ontvangen.Stand)})\nSHA-256: {s.Hash}")]),
+                    : new Opsomming([
+                        .. stukken.Select(s => $"{s.Naam ?? "zonder naam"} ({Soort(s, ontvangen.Stand)})\nSHA-256: {s.Hash}"),
+                    ]),
                 .. ontvangen.Stand is { } toen ? Ontbrekend(toen, stukken) : [],
                 new Kop("Afdruk van uw aanvraag"),
                 new Alinea(

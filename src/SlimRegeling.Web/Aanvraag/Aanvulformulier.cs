@@ -143,15 +143,20 @@ public sealed class Aanvulformulier
             _ => false,
         };
 
-    private static bool MagBij(string pad, JsonObject partij) =>
-        !VanMkb.Contains(pad) || (string?)partij["type"] == "mkb-onderneming";
+    private static bool MagBij(string pad, JsonObject partij) => !VanMkb.Contains(pad) || (string?)partij["type"] == "mkb-onderneming";
 
     /// <summary>Its own; of the hoofdaanvrager those of the form when it made none as a party.</summary>
     private JsonObject Verklaringen(JsonObject partij) =>
         partij[Verklaard] as JsonObject
-        ?? ((string?)partij["rol"] == "hoofdaanvrager" && _ingediend[Verklaard] is JsonObject eigen
-            ? new JsonObject(eigen.Where(v => v.Key is "mkb" or "deMinimis" && v.Value is not null).Select(v => KeyValuePair.Create(v.Key, v.Value?.DeepClone())))
-            : []);
+        ?? (
+            (string?)partij["rol"] == "hoofdaanvrager" && _ingediend[Verklaard] is JsonObject eigen
+                ? new JsonObject(
+                    eigen
+                        .Where(v => v.Key is "mkb" or "deMinimis" && v.Value is not null)
+                        .Select(v => KeyValuePair.Create(v.Key, v.Value?.DeepClone()))
+                )
+                : []
+        );
 
     /// <summary>A group with only the fields at these places below it.</summary>
     private static Veld Alleen(Veld veld, List<string> paden) =>

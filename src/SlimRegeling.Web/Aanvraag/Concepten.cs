@@ -86,11 +86,7 @@ public sealed class Concepten(AanvragenApi api, TijdvakkenApi tijdvakken, Tekste
         try
         {
             var aanvraag = (await api.Vraag(HttpMethod.Get, $"aanvragen/{Uri.EscapeDataString(zaaknummer)}", ct: ct)).Inhoud!;
-            return new(
-                (string)aanvraag["tijdvak"]!,
-                false,
-                [.. (aanvraag["ontbreekt"] as JsonArray ?? []).Select(o => (string)o!)]
-            );
+            return new((string)aanvraag["tijdvak"]!, false, [.. (aanvraag["ontbreekt"] as JsonArray ?? []).Select(o => (string)o!)]);
         }
         catch (Api.Aanvragen.ApiException e) when (e.StatusCode == 404 && concepten)
         {

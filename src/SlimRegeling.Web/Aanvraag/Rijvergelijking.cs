@@ -112,11 +112,7 @@ public sealed class Rijvergelijking
         }
         foreach (var (rij, velden) in ander.Where(a => !paren.ContainsKey(a.Key)))
         {
-            if (
-                begin.TryGetValue(rij, out var toen)
-                && !paren.ContainsValue(rij)
-                && (Kvk(toen).Length == 0 || Kvk(velden).Length == 0)
-            )
+            if (begin.TryGetValue(rij, out var toen) && !paren.ContainsValue(rij) && (Kvk(toen).Length == 0 || Kvk(velden).Length == 0))
             {
                 paren[rij] = rij;
             }
@@ -125,7 +121,8 @@ public sealed class Rijvergelijking
     }
 
     private bool Gelijk(string lijst, Dictionary<string, string> een, Dictionary<string, string> twee) =>
-        een.Keys.Union(twee.Keys)
+        een
+            .Keys.Union(twee.Keys)
             .All(staart =>
             {
                 var pad = Pad.Rij(lijst, 0) + staart;

@@ -91,7 +91,9 @@ public static partial class Schrijfwijze
         decimal.TryParse(waarde.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var getal) ? getal : null;
 
     /// <summary>Thousands set apart in one way, with the other sign before the decimals: <c>1.250,5</c>, <c>1 250,5</c>, <c>1.250.000</c>.</summary>
-    [GeneratedRegex(@"^(?<heel>[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+(?=,)|(?:,[0-9]{3})+(?=\.)|(?:[ \u00a0][0-9]{3})+|(?:\.[0-9]{3}){2,}|(?:,[0-9]{3}){2,}))(?:[.,](?<deel>[0-9]+))?$")]
+    [GeneratedRegex(
+        @"^(?<heel>[1-9][0-9]{0,2}(?:(?:\.[0-9]{3})+(?=,)|(?:,[0-9]{3})+(?=\.)|(?:[ \u00a0][0-9]{3})+|(?:\.[0-9]{3}){2,}|(?:,[0-9]{3}){2,}))(?:[.,](?<deel>[0-9]+))?$"
+    )]
     private static partial Regex MetDuizenden();
 
     private static Lezing Getal(string tekst, bool geheel)

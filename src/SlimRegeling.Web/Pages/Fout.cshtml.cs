@@ -25,13 +25,15 @@ public sealed class FoutModel(Persoonlezer lezer) : PageModel
     public bool KiesVoorWie => (Status is 403 or 404 && Namens is not null) || Verwisseld || IsMisschienVanKlant;
 
     /// <summary>Where one chooses, and comes back from to the page of a case.</summary>
-    public string Keuze => !Verwisseld && Gevraagd is { } gevraagd && Keuzewijzer.IsVanZaak(gevraagd) ? Keuzewijzer.Keuze(gevraagd) : "/machtigingen";
+    public string Keuze =>
+        !Verwisseld && Gevraagd is { } gevraagd && Keuzewijzer.IsVanZaak(gevraagd) ? Keuzewijzer.Keuze(gevraagd) : "/machtigingen";
 
     /// <summary>A case that is not there for the own enterprise, of who can act for others.</summary>
     public bool IsMisschienVanKlant =>
         Status == 404 && Namens is null && Keuzewijzer.IsVanZaak(Gevraagd) && lezer.Lees(HttpContext) is { MagKiezen: true };
 
-    private string? Gevraagd => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } was ? was.OriginalPath + was.OriginalQueryString : null;
+    private string? Gevraagd =>
+        HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } was ? was.OriginalPath + was.OriginalQueryString : null;
 
     private bool Verwisseld => HttpContext.Features.Get<AndermansFormulier>() is not null;
 

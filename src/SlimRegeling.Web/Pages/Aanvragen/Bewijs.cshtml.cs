@@ -165,10 +165,10 @@ public sealed class BewijsModel(
     {
         foreach (var fout in antwoord.Fouten)
         {
-            var activiteit = Pad.Rijen(fout.Veld).FirstOrDefault() is { } rij
-                && Pad.Rijnummer(rij["activiteiten".Length..]) is { } nummer
-                ? Verantwoording.Activiteiten.ElementAtOrDefault(nummer)
-                : null;
+            var activiteit =
+                Pad.Rijen(fout.Veld).FirstOrDefault() is { } rij && Pad.Rijnummer(rij["activiteiten".Length..]) is { } nummer
+                    ? Verantwoording.Activiteiten.ElementAtOrDefault(nummer)
+                    : null;
             switch (activiteit)
             {
                 case null:

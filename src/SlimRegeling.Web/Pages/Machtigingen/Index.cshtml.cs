@@ -63,10 +63,7 @@ public sealed class IndexModel(RelatiesApi api, Keuzewijzer wijzer) : PageModel
             GeldtNietMeer = true;
             return Page();
         }
-        Omvang[] omvang =
-        [
-            .. gekozen.Omvang.Select(o => o == Machtigingsomvang.Aanvragen ? Omvang.Aanvragen : Omvang.Verantwoorden),
-        ];
+        Omvang[] omvang = [.. gekozen.Omvang.Select(o => o == Machtigingsomvang.Aanvragen ? Omvang.Aanvragen : Omvang.Verantwoorden)];
         await Vertegenwoordigde.Kies(HttpContext, new(gekozen.KvkNummer, gekozen.Naam ?? $"KVK {gekozen.KvkNummer}", omvang));
         wijzer.Onthoud(HttpContext);
         return Redirect(
