@@ -124,7 +124,13 @@ public sealed class MedewerkerspaginaTests(Paginahuis huis, Browser browser)
     {
         await Geef("44444444", "Adviesbureau Weg");
         await Geef("55555555", "Adviesbureau Zelf");
-        await Voorbeeldbeller.Gelukt(huis.Adres, "buurvrouw", HttpMethod.Post, $"/v1/machtigingen/{Buurvrouw}-55555555/beeindiging", new { });
+        await Voorbeeldbeller.Gelukt(
+            huis.Adres,
+            "buurvrouw",
+            HttpMethod.Post,
+            $"/v1/machtigingen/{Buurvrouw}-55555555/beeindiging",
+            new { }
+        );
         var blad = await browser.Open(huis.Adres, scripts: true);
         await Browser.MeldAan(blad, "Bert Beheerder");
         await blad.GotoAsync("/beheer/machtigingen?kvk=123");

@@ -85,7 +85,13 @@ public static class Inzien
         {
             MachtigingVerleend e => new("verleend", e.Door, e.Op),
             MachtigingBeeindigd e => new("beeindigd", e.Door, e.Op),
-            MachtigingGeweigerd e => new("geweigerd", e.Door, e.Op, e.Grond.Woord(), inhouden.Zoek<Weigeringstoelichting>(e.Toelichting)?.Tekst),
+            MachtigingGeweigerd e => new(
+                "geweigerd",
+                e.Door,
+                e.Op,
+                e.Grond.Woord(),
+                inhouden.Zoek<Weigeringstoelichting>(e.Toelichting)?.Tekst
+            ),
             _ => null,
         };
 }
