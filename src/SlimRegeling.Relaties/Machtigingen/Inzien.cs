@@ -32,7 +32,7 @@ public static class Inzien
 
     /// <param name="Wat"><c>verleend</c>, <c>beeindigd</c> by the enterprise, or <c>geweigerd</c> by the executor.</param>
     /// <param name="Door">Pseudonym.</param>
-    public sealed record Stap(string Wat, string Door, Instant Op, Weigeringsgrond? Grond = null, string? Toelichting = null);
+    public sealed record Stap(string Wat, string Door, Instant Op, string? Grond = null, string? Toelichting = null);
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/ondernemingen/{kvkNummer}/machtigingen", Toon).Geeft<Lijst>().LegtInzageVast("machtigingen").Voor(Rol.Beheerder);
@@ -85,7 +85,13 @@ public static class Inzien
         {
             MachtigingVerleend e => new("verleend", e.Door, e.Op),
             MachtigingBeeindigd e => new("beeindigd", e.Door, e.Op),
-            MachtigingGeweigerd e => new("geweigerd", e.Door, e.Op, e.Grond, inhouden.Zoek<Weigeringstoelichting>(e.Toelichting)?.Tekst),
+            MachtigingGeweigerd e => new(
+                "geweigerd",
+                e.Door,
+                e.Op,
+                e.Grond.Woord(),
+                inhouden.Zoek<Weigeringstoelichting>(e.Toelichting)?.Tekst
+            ),
             _ => null,
         };
 }

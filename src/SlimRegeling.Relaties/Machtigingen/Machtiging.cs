@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 using SlimRegeling.Platform.Identiteit;
@@ -44,6 +45,12 @@ public enum Weigeringsgrond
 
     /// <summary>The enterprise asked for it, and could not end it by itself.</summary>
     OpVerzoek,
+}
+
+internal static class Weigeringsgronden
+{
+    /// <summary>As an answer writes it: what may be absent there is text.</summary>
+    public static string Woord(this Weigeringsgrond grond) => JsonNamingPolicy.KebabCaseLower.ConvertName(grond.ToString());
 }
 
 /// <summary>The reason in the words of who ended it for the executor.</summary>

@@ -36,8 +36,10 @@ public static class Tonen
         Machtigingsstand Stand,
         Instant VerleendOp,
         Instant? BeeindigdOp,
-        [property: Description("Waarom de uitvoerder haar beëindigde; ontbreekt als de onderneming dat zelf deed.")]
-            Weigeringsgrond? Geweigerd = null
+        [property: Description(
+            "Waarom de uitvoerder haar beëindigde: ernstige-bezwaren, onjuist-gegeven of op-verzoek; ontbreekt als hij dat niet deed."
+        )]
+            string? Geweigerd = null
     );
 
     public static void Map(IEndpointRouteBuilder api)
@@ -102,6 +104,6 @@ public static class Tonen
             machtiging.Stand(vandaag),
             machtiging.VerleendOp,
             machtiging.BeeindigdOp,
-            machtiging.Geweigerd
+            machtiging.Geweigerd?.Woord()
         );
 }

@@ -13,21 +13,16 @@ public sealed record Machtigingkaart(InzienBeeld Machtiging, string Kvk, Beheerv
 /// <summary>Why the executor ended a machtiging, as both enterprises may know it.</summary>
 public static class Weigeringstekst
 {
-    public static string Van(Weigeringsgrond grond) =>
-        grond switch
-        {
-            Weigeringsgrond.ErnstigeBezwaren => "Er zijn ernstige bezwaren tegen de gemachtigde (artikel 2:2 Awb).",
-            Weigeringsgrond.OnjuistGegeven => "De machtiging is gegeven door of aan de verkeerde.",
-            _ => "De onderneming vroeg ons om haar te beëindigen.",
-        };
+    /// <summary>As the API writes them.</summary>
+    public static readonly IReadOnlyList<string> Gronden = ["ernstige-bezwaren", "onjuist-gegeven", "op-verzoek"];
 
-    /// <summary>As the API reads it.</summary>
-    public static string Waarde(Weigeringsgrond grond) =>
+    /// <summary>Its English is in the texts.</summary>
+    public static string Van(string grond) =>
         grond switch
         {
-            Weigeringsgrond.ErnstigeBezwaren => "ernstige-bezwaren",
-            Weigeringsgrond.OnjuistGegeven => "onjuist-gegeven",
-            _ => "op-verzoek",
+            "ernstige-bezwaren" => "Er zijn ernstige bezwaren tegen de gemachtigde (artikel 2:2 Awb).",
+            "onjuist-gegeven" => "De machtiging is gegeven door of aan de verkeerde.",
+            _ => "De onderneming vroeg ons om haar te beëindigen.",
         };
 }
 
