@@ -18,7 +18,15 @@ public sealed class EigenAanvragenTests(Apihuis huis)
         ];
         string[] concepten = [await _loop.Concept(tijdvak, wie), await _loop.Concept(tijdvak, wie), await _loop.Concept(tijdvak, wie)];
 
-        Assert.Equal(ingediend.Reverse(), await Bladzijden(wie, "ingediend=true"));
+        var ontvangen = (await Regels(wie, "")).Where(r => r.OntvangenOp is not null).ToList();
+        Assert.Equal(ingediend.ToHashSet(), [.. ontvangen.Select(r => r.Zaaknummer)]);
+        Assert.Equal(
+            ontvangen
+                .OrderByDescending(r => r.OntvangenOp)
+                .ThenByDescending(r => r.Zaaknummer, StringComparer.Ordinal)
+                .Select(r => r.Zaaknummer),
+            await Bladzijden(wie, "ingediend=true")
+        );
         Assert.Equal(concepten.Order(StringComparer.Ordinal), await Bladzijden(wie, "ingediend=false"));
         Assert.Equal(ingediend.Concat(concepten).ToHashSet(), [.. await Bladzijden(wie, "")]);
         Assert.Equal(6, (await Nummers(wie, "")).Count);
@@ -35,7 +43,7 @@ public sealed class EigenAanvragenTests(Apihuis huis)
         Assert.Equal([zaak], await Nummers(wie, $"zaaknummer={zaak.ToLowerInvariant()}"));
         Assert.Equal([concept], await Nummers(wie, $"tijdvak={een}"));
         Assert.Empty(await Nummers(wie, $"tijdvak={een}&ingediend=true"));
-        (await huis.Haal(wie, "/v1/aanvragen?aantal=0")).IsProbleem(422, "ongeldige-invoer");
+        (await huis.Haal(wie, "/v1/aanvragen?aantal=0")).IsProbleem(422, "onjuiste-invoer");
     }
 
     [Fact]
@@ -63,10 +71,17 @@ public sealed class EigenAanvragenTests(Apihuis huis)
         return alle;
     }
 
-    private async Task<List<string>> Nummers(string wie, string vraag) =>
+    private async Task<List<string>> Nummers(string wie, string vraag) => (await Regels(wie, vraag)).ConvertAll(r => r.Zaaknummer);
+
+    private async Task<List<(string Zaaknummer, DateTimeOffset? OntvangenOp)>> Regels(string wie, string vraag) =>
         [
             .. (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/aanvragen?{vraag}")))
                 .Inhoud.EnumerateArray()
-                .Select(a => a.GetProperty("zaaknummer").GetString()!),
+                .Select(a =>
+                    (
+                        a.GetProperty("zaaknummer").GetString()!,
+                        a.TryGetProperty("ontvangenOp", out var op) ? op.GetDateTimeOffset() : (DateTimeOffset?)null
+                    )
+                ),
         ];
 }

@@ -136,7 +136,7 @@ internal sealed class Bladhuis : IAsyncDisposable
 
     /// <summary>The addresses at which a page could open: every case, window and machtiging that is there by name in every place for one, and
     /// what is asked about a window.</summary>
-    private static IReadOnlyList<string> Paden(IReadOnlyList<string> delen, Bladvoorraad.Genoemd genoemd)
+    private static IReadOnlyList<string> Paden(string[] delen, Bladvoorraad.Genoemd genoemd)
     {
         IEnumerable<string> paden = [""];
         foreach (var deel in delen)
@@ -152,7 +152,7 @@ internal sealed class Bladhuis : IAsyncDisposable
             };
             paden = paden.SelectMany(p => keuzen.Select(k => $"{p}/{k}")).ToList();
         }
-        string[] alle = delen.Count == 0 ? ["/"] : [.. paden];
+        string[] alle = delen.Length == 0 ? ["/"] : [.. paden];
         return [.. alle, .. alle.Select(p => $"{p}?tijdvak={Bladvoorraad.Open}")];
     }
 }

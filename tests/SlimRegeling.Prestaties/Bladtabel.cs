@@ -48,7 +48,7 @@ internal static class Bladtabel
 
     private static string Gemist(bool gemist) => gemist ? " (missed)" : "";
 
-    private static string Namen(IReadOnlyList<Bladtijden> metingen) =>
+    private static string Namen(List<Bladtijden> metingen) =>
         metingen.Count == 0 ? "" : $" ({string.Join(", ", metingen.Select(m => $"{m.Groot.Blad} as {m.Groot.Persoon}"))})";
 
     private static string Tekst(FormattableString tekst) => tekst.ToString(CultureInfo.InvariantCulture);
