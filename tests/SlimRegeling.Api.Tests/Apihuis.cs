@@ -40,6 +40,9 @@ public sealed class Apihuis : IAsyncLifetime
 
     public string Verbinding => _verbinding;
 
+    /// <summary>Where e-mail is written, since no server is there for it.</summary>
+    public DirectoryInfo Emailmap => new(Path.Combine(_map, "email"));
+
     public IReadOnlyList<RouteEndpoint> Eindpunten =>
         [
             .. _huis

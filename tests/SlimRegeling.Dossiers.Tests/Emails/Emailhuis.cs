@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Npgsql;
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Omgeving;
 using static SlimRegeling.Dossiers.Tests.Zaken;
 
 namespace SlimRegeling.Dossiers.Tests.Emails;

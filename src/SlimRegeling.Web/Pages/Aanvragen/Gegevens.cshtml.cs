@@ -2,22 +2,37 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Relaties;
 using SlimRegeling.Web.Bewaren;
+using SlimRegeling.Web.Dossier;
 using SlimRegeling.Web.Formulieren;
 using SlimRegeling.Web.Talen;
 
 namespace SlimRegeling.Web.Pages.Aanvragen;
 
-/// <summary>Where letters go and subsidy is paid: of the enterprise, for all its cases. Without an address no letter is sent.</summary>
+/// <summary>
+/// Where letters and e-mail go and subsidy is paid: of the enterprise, for all its cases. Without an address no letter is sent; without an e-mail
+/// address all is here to read.
+/// </summary>
 [ResponseCache(NoStore = true)]
-public sealed class GegevensModel(RelatiesApi relaties, Typwerk typwerk, Persoonlezer lezer, Teksten t) : PageModel
+public sealed class GegevensModel(RelatiesApi relaties, DossiersApi dossiers, Typwerk typwerk, Persoonlezer lezer, Teksten t) : PageModel
 {
+    private const string Emailveld = "email";
+
     private static readonly string[] Rekeningvelden = ["iban", "tenaamstelling"];
 
     public Veld Formulier { get; private set; } = null!;
 
     public Invulling Invulling { get; private set; } = new();
+
+    /// <summary>A form of its own: who wants e-mail need not give an account.</summary>
+    public Veld Emailformulier { get; private set; } = null!;
+
+    public Invulling Email { get; private set; } = new();
+
+    /// <summary>The address at which nothing can be delivered; null when it can, or that is not known now.</summary>
+    public string? Onbestelbaar { get; private set; }
 
     /// <summary>Whether the enterprise gave nothing yet.</summary>
     public bool IsNieuw { get; private set; }
@@ -30,7 +45,7 @@ public sealed class GegevensModel(RelatiesApi relaties, Typwerk typwerk, Persoon
 
     public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
 
-    public IReadOnlyList<Foutregel> Fouten => Foutregel.Van(Formulier, Invulling);
+    public IReadOnlyList<Foutregel> Fouten => [.. Foutregel.Van(Emailformulier, Email), .. Foutregel.Van(Formulier, Invulling)];
 
     [TempData]
     public string? Gebeurd { get; set; }
@@ -39,6 +54,62 @@ public sealed class GegevensModel(RelatiesApi relaties, Typwerk typwerk, Persoon
         lezer.Lees(HttpContext)?.KvkNummer ?? throw new InvalidOperationException("An applicant has an enterprise.");
 
     public async Task OnGet(CancellationToken ct)
+    {
+        await Laad(ct);
+        if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
+        {
+            var velden = getypt.Velden.Where(v => !v.Key.StartsWith('_')).ToList();
+            if (velden.Exists(v => v.Key == Emailveld))
+            {
+                Email = Invulling.Van(Emailformulier, velden);
+            }
+            else
+            {
+                Invulling = Invulling.Van(Formulier, velden);
+            }
+            Teruggehaald = true;
+        }
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken ct)
+    {
+        await Laad(ct);
+        ModelState.Clear();
+        Invulling = Invulling.Van(Formulier, Invulling.Velden(Request.Form));
+        var json = Invulling.Json(Formulier);
+        foreach (var veld in Formulier.Velden)
+        {
+            json[veld.Naam] ??= veld.Soort == Veldsoort.Teksten ? new JsonArray() : "";
+        }
+        return Na(await relaties.Schrijf(KvkNummer, json, Gekomen, ct), Invulling);
+    }
+
+    public async Task<IActionResult> OnPostEmail(CancellationToken ct)
+    {
+        await Laad(ct);
+        ModelState.Clear();
+        Email = Invulling.Van(Emailformulier, Invulling.Velden(Request.Form));
+        return Na(await relaties.SchrijfEmail(KvkNummer, Email.Json(Emailformulier), Gekomen, ct), Email);
+    }
+
+    private string Gekomen => Guid.TryParse(Request.Form["_sleutel"], out var gekomen) ? gekomen.ToString() : Sleutel;
+
+    private IActionResult Na(JsonAntwoord antwoord, Invulling invulling)
+    {
+        if (antwoord.Gelukt)
+        {
+            Gebeurd = t["Uw gegevens zijn opgeslagen."];
+            return Redirect("/aanvragen/gegevens");
+        }
+        foreach (var fout in antwoord.Fouten)
+        {
+            invulling.Meld(fout.Veld, fout.Uitleg, fout.Artikel);
+        }
+        Bericht = antwoord.Fouten.Count == 0 ? antwoord.Uitleg : null;
+        return Page();
+    }
+
+    private async Task Laad(CancellationToken ct)
     {
         Formulier = Velden();
         var bekend = await relaties.Lees(KvkNummer, ct);
@@ -49,36 +120,32 @@ public sealed class GegevensModel(RelatiesApi relaties, Typwerk typwerk, Persoon
             geheel[veld] = bekend?["rekening"]?[veld]?.DeepClone();
         }
         Invulling = Invulling.Van(Formulier, geheel);
-        if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
+        Emailformulier = new("", Veldsoort.Groep, "")
         {
-            Invulling = Invulling.Van(Formulier, getypt.Velden.Where(v => !v.Key.StartsWith('_')));
-            Teruggehaald = true;
-        }
+            Velden =
+            [
+                new(Emailveld, Veldsoort.Tekst, t["E-mailadres"])
+                {
+                    Uitleg = t["Wij mailen alleen dat er iets klaarstaat, zoals een ontvangstbewijs of een brief. Zonder e-mailadres vindt u alles hier."],
+                },
+            ],
+        };
+        var email = await relaties.Email(KvkNummer, ct);
+        Email = Invulling.Van(Emailformulier, new JsonObject { [Emailveld] = email });
+        Onbestelbaar = email is not null && await IsOnbestelbaar(ct) ? email : null;
     }
 
-    public async Task<IActionResult> OnPost(CancellationToken ct)
+    private async Task<bool> IsOnbestelbaar(CancellationToken ct)
     {
-        Formulier = Velden();
-        ModelState.Clear();
-        Invulling = Invulling.Van(Formulier, Invulling.Velden(Request.Form));
-        var json = Invulling.Json(Formulier);
-        foreach (var veld in Formulier.Velden)
+        try
         {
-            json[veld.Naam] ??= veld.Soort == Veldsoort.Teksten ? new JsonArray() : "";
+            return (await dossiers.Emailbereik(KvkNummer, ct)).OnbestelbaarOp is not null;
         }
-        var sleutel = Guid.TryParse(Request.Form["_sleutel"], out var gekomen) ? gekomen.ToString() : Sleutel;
-        var antwoord = await relaties.Schrijf(KvkNummer, json, sleutel, ct);
-        if (antwoord.Gelukt)
+        catch (Exception e) when (Apifouten.Status(e) >= 500)
         {
-            Gebeurd = t["Uw gegevens zijn opgeslagen."];
-            return Redirect("/aanvragen/gegevens");
+            // It can be told another time; the page stands.
+            return false;
         }
-        foreach (var fout in antwoord.Fouten)
-        {
-            Invulling.Meld(fout.Veld, fout.Uitleg, fout.Artikel);
-        }
-        Bericht = antwoord.Fouten.Count == 0 ? antwoord.Uitleg : null;
-        return Page();
     }
 
     private Veld Velden() =>

@@ -5,12 +5,19 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Zaken;
 using SlimRegeling.Web.Dossier;
+using SlimRegeling.Web.Talen;
 
 namespace SlimRegeling.Web.Pages.Zaken;
 
 /// <summary>One case: where it stands, its amounts, and what happened by which article.</summary>
-public sealed class ZaakModel(ZakenApi api, AanvragenApi aanvragen, DossiersApi dossiers, Zaakbladlezer bladlezer, Persoonlezer lezer)
-    : PageModel
+public sealed class ZaakModel(
+    ZakenApi api,
+    AanvragenApi aanvragen,
+    DossiersApi dossiers,
+    Zaakbladlezer bladlezer,
+    Persoonlezer lezer,
+    Teksten t
+) : PageModel
 {
     public ZaakTonenZaakbeeld Zaak { get; private set; } = null!;
 
@@ -21,6 +28,11 @@ public sealed class ZaakModel(ZakenApi api, AanvragenApi aanvragen, DossiersApi 
 
     /// <summary>What the applicant told that changed; null when it is not for this person, or cannot be looked up now.</summary>
     public IReadOnlyList<Meldingregel>? Meldingen { get; private set; }
+
+    /// <summary>What was mailed about it; null when it is not for this person, or cannot be looked up now.</summary>
+    public IReadOnlyList<Emailregel>? Emails { get; private set; }
+
+    public bool MagOpnieuwSturen => lezer.Lees(HttpContext)?.Heeft(Rol.Beheerder) == true;
 
     public bool MagAanvullen => Blad is not null && Zaak.Status == Zaakstatus.AanvullingGevraagd;
 
@@ -87,6 +99,18 @@ public sealed class ZaakModel(ZakenApi api, AanvragenApi aanvragen, DossiersApi 
             ? new Download(await dossiers.Bestand($"brieven/{Uri.EscapeDataString(id)}", ct))
             : NotFound();
 
+    /// <summary>Somebody decides that an e-mail goes again.</summary>
+    public async Task<IActionResult> OnPostEmail(string zaaknummer, string id, CancellationToken ct)
+    {
+        if ((await dossiers.Emails(zaaknummer, ct)).All(e => e.Id != id))
+        {
+            return NotFound();
+        }
+        var antwoord = await dossiers.StuurEmailOpnieuw(id, ct);
+        Gebeurd = antwoord.Gelukt ? t["De e-mail wordt opnieuw gestuurd."] : antwoord.Uitleg;
+        return Redirect($"/zaken/{zaaknummer}");
+    }
+
     public async Task<IActionResult> OnGet(string zaaknummer, CancellationToken ct)
     {
         try
@@ -97,9 +121,11 @@ public sealed class ZaakModel(ZakenApi api, AanvragenApi aanvragen, DossiersApi 
                 Blad = await bladlezer.Lees(zaaknummer, Zaak.Tijdvak, ct);
                 Meldingen = Blad.Meldingen;
             }
-            else if (lezer.Lees(HttpContext) is { } persoon && (persoon.Heeft(Rol.Beoordelaar) || persoon.Heeft(Rol.Medeondertekenaar)))
+            else if (lezer.Lees(HttpContext) is { } persoon)
             {
-                Meldingen = await bladlezer.Meldingen(zaaknummer, ct);
+                var beslist = persoon.Heeft(Rol.Beoordelaar) || persoon.Heeft(Rol.Medeondertekenaar);
+                Meldingen = beslist ? await bladlezer.Meldingen(zaaknummer, ct) : null;
+                Emails = beslist || MagOpnieuwSturen ? await bladlezer.Emails(zaaknummer, ct) : null;
             }
             return Page();
         }
