@@ -39,8 +39,6 @@ public sealed class Apihuis : IAsyncLifetime
     public Proefklok Klok { get; } = new();
 
     public string Verbinding => _verbinding;
-
-    /// <summary>Where e-mail is written, since no server is there for it.</summary>
     public DirectoryInfo Emailmap => new(Path.Combine(_map, "email"));
 
     public IReadOnlyList<RouteEndpoint> Eindpunten =>

@@ -71,7 +71,11 @@ public sealed class HerinneringTests(Apihuis huis)
         var tijdvak = await _loop.Tijdvak(volgorde: "binnenkomst", type: "samenwerkingsverband");
         var zaak = (await Zaakloop.Gelukt(huis.Post(hoofd, "/v1/aanvragen", $$"""{"tijdvak":"{{tijdvak}}"}"""))).Veld("zaaknummer");
         await Zaakloop.Gelukt(
-            huis.Put(hoofd, $"/v1/aanvragen/{zaak}/concept", Partnerschap.Formulier(Partnerschap.Mkb(hoofdKvk), Partnerschap.Mkb(partijKvk)))
+            huis.Put(
+                hoofd,
+                $"/v1/aanvragen/{zaak}/concept",
+                Partnerschap.Formulier(Partnerschap.Mkb(hoofdKvk), Partnerschap.Mkb(partijKvk))
+            )
         );
         await Nodig();
         await Nodig();
@@ -82,8 +86,7 @@ public sealed class HerinneringTests(Apihuis huis)
 
         Assert.Equal([partijKvk, partijKvk], await Ontvangers(zaak, "Uitnodiging"));
 
-        Task Nodig() =>
-            Zaakloop.Gelukt(huis.Post(hoofd, $"/v1/aanvragen/{zaak}/uitnodigingen", $$"""{"kvkNummer":"{{partijKvk}}"}"""));
+        Task Nodig() => Zaakloop.Gelukt(huis.Post(hoofd, $"/v1/aanvragen/{zaak}/uitnodigingen", $$"""{"kvkNummer":"{{partijKvk}}"}"""));
     }
 
     [Fact]
@@ -99,7 +102,10 @@ public sealed class HerinneringTests(Apihuis huis)
         }
 
         Assert.Equal("Verzonden", await Stand(zaak));
-        var email = Assert.Single(huis.Emailmap.EnumerateFiles("*.eml"), f => File.ReadAllText(f.FullName).Contains(zaak, StringComparison.Ordinal));
+        var email = Assert.Single(
+            huis.Emailmap.EnumerateFiles("*.eml"),
+            f => File.ReadAllText(f.FullName).Contains(zaak, StringComparison.Ordinal)
+        );
         Assert.Contains("To: info@voorbeeld.nl", await File.ReadAllTextAsync(email.FullName, Ct), StringComparison.Ordinal);
     }
 

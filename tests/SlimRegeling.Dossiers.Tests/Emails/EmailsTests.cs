@@ -5,7 +5,6 @@ using MimeKit;
 using Npgsql;
 using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Dossiers.Emails;
-using SlimRegeling.Omgeving;
 using SlimRegeling.Relaties;
 using SmtpServer.Protocol;
 using static SlimRegeling.Dossiers.Tests.Zaken;
@@ -243,53 +242,10 @@ public sealed class EmailsTests(Emailhuis huis) : IClassFixture<Emailhuis>
 
         Assert.Equal(
             new[] { (eigen, "brief"), (adviseur, "brief"), (eigen, "ontvangen"), (adviseur, "ontvangen") }.Order(),
-            huis.Post(zaak).Select(p => (p.Aan, p.Bericht.Subject!.Contains("brief", StringComparison.Ordinal) ? "brief" : "ontvangen")).Order()
+            huis.Post(zaak)
+                .Select(p => (p.Aan, p.Bericht.Subject!.Contains("brief", StringComparison.Ordinal) ? "brief" : "ontvangen"))
+                .Order()
         );
-    }
-
-    [Theory]
-    [InlineData("info@b\u00fccher.voorbeeld", "info@xn--bcher-kva.voorbeeld")]
-    [InlineData("jos\u00e9@kantoor.voorbeeld", "jos\u00e9@kantoor.voorbeeld")]
-    public async Task Een_domein_in_ander_schrift_gaat_als_punycode_en_een_naam_met_accenten_zoals_zij_is(string adres, string opDeLijn)
-    {
-        await huis.Adres(adres: adres);
-        var zaak = await huis.Ingediend();
-
-        var (aan, bericht) = await huis.Eerste(zaak);
-
-        Assert.Equal(opDeLijn, aan);
-        Assert.Equal(adres, bericht.To.Mailboxes.Single().Address);
-    }
-
-    [Theory]
-    [InlineData("geen adres")]
-    [InlineData("a@b.nl\r\nBcc: c@d.nl")]
-    [InlineData("Jan <a@b.nl>")]
-    [InlineData("a@b.nl, c@d.nl")]
-    public async Task Wat_geen_adres_is_wordt_geweigerd(string adres)
-    {
-        var (status, antwoord) = await huis.Zet("olivia", adres);
-
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
-        Assert.Equal("email", antwoord.GetProperty("fouten")[0].GetProperty("veld").GetString());
-    }
-
-    [Fact]
-    public async Task De_buren_zien_en_wijzigen_niets()
-    {
-        await huis.Adres();
-        Assert.Equal(HttpStatusCode.NotFound, (await huis.Zet("bram", "a@b.nl", Kvk)).Status);
-        foreach (var pad in (string[])[$"/v1/ondernemingen/{Kvk}/contact", $"/v1/ondernemingen/{Kvk}/emailbereik"])
-        {
-            using var antwoord = await huis.Huis.Haal("bram", pad);
-            Assert.Equal(HttpStatusCode.NotFound, antwoord.StatusCode);
-        }
-        var zaak = await huis.Ingediend();
-        foreach (var (wie, pad) in ((string, string)[])[("olivia", $"/v1/emails?zaaknummer={zaak}"), ("bea", "/v1/beheer/emails")])
-        {
-            using var antwoord = await huis.Huis.Haal(wie, pad);
-            Assert.Equal(HttpStatusCode.Forbidden, antwoord.StatusCode);
-        }
     }
 
     private static NodaTime.Instant Straks(int uren) =>

@@ -126,7 +126,9 @@ public sealed class GegevensModel(RelatiesApi relaties, DossiersApi dossiers, Ty
             [
                 new(Emailveld, Veldsoort.Tekst, t["E-mailadres"])
                 {
-                    Uitleg = t["Wij mailen alleen dat er iets klaarstaat, zoals een ontvangstbewijs of een brief. Zonder e-mailadres vindt u alles hier."],
+                    Uitleg = t[
+                        "Wij mailen alleen dat er iets klaarstaat, zoals een ontvangstbewijs of een brief. Zonder e-mailadres vindt u alles hier."
+                    ],
                 },
             ],
         };
