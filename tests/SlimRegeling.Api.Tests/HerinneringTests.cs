@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using SlimRegeling.Aanvragen;
 using SlimRegeling.Platform.Identiteit;
@@ -116,7 +117,7 @@ public sealed class HerinneringTests(Apihuis huis)
     {
         await using (var diensten = huis.Diensten())
         {
-            var uitvoering = (Taakuitvoering)diensten.ServiceProvider.GetService(typeof(Taakuitvoering))!;
+            var uitvoering = diensten.ServiceProvider.GetRequiredService<Taakuitvoering>();
             await uitvoering.Voer(typeof(Herinneren).AssemblyQualifiedName!, Ct);
         }
         return await Ontvangers(zaak, "Herinnering");

@@ -19,7 +19,7 @@ public static class EmailsTonen
     private const int Meeste = 100;
 
     // What was told of a draft is no business of the executor, also when it was submitted later.
-    private static readonly string Concept = $"('{nameof(Emailsoort.Herinnering)}', '{nameof(Emailsoort.Uitnodiging)}')";
+    private const string Concept = $"('{nameof(Emailsoort.Herinnering)}', '{nameof(Emailsoort.Uitnodiging)}')";
 
     public sealed record Beeld(
         string Id,

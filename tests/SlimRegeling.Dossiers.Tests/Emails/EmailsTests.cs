@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using Npgsql;
 using SlimRegeling.Berichten.Aanvragen;
@@ -175,7 +176,7 @@ public sealed class EmailsTests(Emailhuis huis) : IClassFixture<Emailhuis>
         await huis.Huis.Stil();
         var zaak = await huis.Ingediend();
         await huis.Lees<int>($"update dossiers.email set stand = 'Onderweg' where zaaknummer = '{zaak}' returning 1");
-        var tabel = (Emailtabel)huis.Huis.Diensten.GetService(typeof(Emailtabel))!;
+        var tabel = huis.Huis.Diensten.GetRequiredService<Emailtabel>();
         await using (var ander = new NpgsqlConnection(huis.Huis.Verbinding))
         {
             await ander.OpenAsync(Ct);
