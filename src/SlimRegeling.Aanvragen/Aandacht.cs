@@ -13,15 +13,7 @@ internal static class Aandacht
 {
     /// <summary>The occasion is the closing that is told of: said twice it is the same.</summary>
     public static AandachtGevraagdBericht Herinnering(string zaaknummer, string aan, string? gever, Instant sluit, Instant nu) =>
-        new(
-            zaaknummer,
-            aan,
-            "herinnering",
-            sluit.ToString("uuuuMMdd'T'HHmmss", CultureInfo.InvariantCulture),
-            nu,
-            gever,
-            sluit
-        );
+        new(zaaknummer, aan, "herinnering", sluit.ToString("uuuuMMdd'T'HHmmss", CultureInfo.InvariantCulture), nu, gever, sluit);
 
     public static AandachtGevraagdBericht Uitgenodigd(Uitnodiging uitnodiging, Instant sluit, Instant nu) =>
         new(

@@ -43,7 +43,14 @@ public static class ConceptOpslaan
             return weigering;
         }
         var versie = concept.Version + 1;
-        eenheid.Sessie.UpdateRevision(concept with { Formulier = formulier, Gemachtigde = aanroep.Gemachtigde ?? concept.Gemachtigde }, versie);
+        eenheid.Sessie.UpdateRevision(
+            concept with
+            {
+                Formulier = formulier,
+                Gemachtigde = aanroep.Gemachtigde ?? concept.Gemachtigde,
+            },
+            versie
+        );
         return Uitkomst.Ok(new Bijgewerkt(zaaknummer, versie)) with { Versie = versie };
     }
 

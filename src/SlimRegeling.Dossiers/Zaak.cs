@@ -12,12 +12,8 @@ namespace SlimRegeling.Dossiers;
 public sealed record Zaak(string Id, string KvkNummer, string Regelversie, bool? Concept = null) : IVanOnderneming;
 
 /// <summary>The documents of a draft become those of the case. What is kept of it never changes then, so a later message says the same.</summary>
-public sealed class BijAanvraagIngediend(
-    Werkeenheid<DossiersContext> eenheid,
-    Stroom<Document> documenten,
-    Emailpost post,
-    Moment moment
-) : IVerwerker<AanvraagIngediendBericht>
+public sealed class BijAanvraagIngediend(Werkeenheid<DossiersContext> eenheid, Stroom<Document> documenten, Emailpost post, Moment moment)
+    : IVerwerker<AanvraagIngediendBericht>
 {
     public async Task Verwerk(AanvraagIngediendBericht bericht, CancellationToken ct)
     {

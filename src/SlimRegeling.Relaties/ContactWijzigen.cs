@@ -60,12 +60,10 @@ public static class ContactWijzigen
         }
         var bekend = (await ondernemingen.Lees(kvkNummer, ct))?.Contact;
         var zelfde = bekend is not null && gegevens is not null && await eenheid.Lees<Contactgegevens>(bekend, ct) == gegevens;
-        var opgave = gegevens is null ? null : new RekeningWijzigen.Opgave(() => eenheid.Bewaar(kvkNummer, gegevens), zelfde ? bekend : null);
-        return await ondernemingen.SchrijfOfBegin(
-            kvkNummer,
-            onderneming => Beslis(onderneming, opgave, persoon.Onderwerp, moment.Nu),
-            ct
-        );
+        var opgave = gegevens is null
+            ? null
+            : new RekeningWijzigen.Opgave(() => eenheid.Bewaar(kvkNummer, gegevens), zelfde ? bekend : null);
+        return await ondernemingen.SchrijfOfBegin(kvkNummer, onderneming => Beslis(onderneming, opgave, persoon.Onderwerp, moment.Nu), ct);
     }
 
     /// <param name="opgave">Null when it wants no e-mail.</param>

@@ -26,7 +26,15 @@ public sealed record Contactgegevens(string Email)
         }
         return IsAdres(adres)
             ? (new(adres), [])
-            : (null, [new Fout("email", "Vul één e-mailadres in, zonder spaties, zoals info@voorbeeld.nl. Laat het leeg als u geen e-mail wilt.")]);
+            : (
+                null,
+                [
+                    new Fout(
+                        "email",
+                        "Vul één e-mailadres in, zonder spaties, zoals info@voorbeeld.nl. Laat het leeg als u geen e-mail wilt."
+                    ),
+                ]
+            );
     }
 
     private static bool IsAdres(string adres) =>
@@ -38,7 +46,8 @@ public sealed record Contactgegevens(string Email)
 
     private static bool IsDomein(string domein)
     {
-        if (!domein.Contains('.', StringComparison.Ordinal) || !Punten(domein))
+        // Encoding would drop what cannot be seen.
+        if (!domein.Contains('.', StringComparison.Ordinal) || !Punten(domein) || !domein.All(IsZichtbaar))
         {
             return false;
         }
@@ -52,6 +61,11 @@ public sealed record Contactgegevens(string Email)
             return false;
         }
     }
+
+    private static bool IsZichtbaar(char teken) =>
+        char.IsLetterOrDigit(teken)
+        || teken is '-' or '.'
+        || char.GetUnicodeCategory(teken) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool Punten(string tekst) =>
         !tekst.StartsWith('.') && !tekst.EndsWith('.') && !tekst.Contains("..", StringComparison.Ordinal);

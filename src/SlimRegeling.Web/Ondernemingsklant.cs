@@ -27,5 +27,21 @@ public partial class RelatiesApi
     public Task<JsonAntwoord> Schrijf(string kvkNummer, JsonObject gegevens, string sleutel, CancellationToken ct) =>
         _httpClient.Vraag(HttpMethod.Post, Pad(kvkNummer), gegevens, sleutel, ct: ct);
 
+    /// <summary>Where the enterprise wants e-mail; null when it wants none.</summary>
+    public async Task<string?> Email(string kvkNummer, CancellationToken ct)
+    {
+        try
+        {
+            return (string?)(await _httpClient.Vraag(HttpMethod.Get, $"{Pad(kvkNummer)}/contact", ct: ct)).Inhoud?["email"];
+        }
+        catch (Aanvragen.ApiException e) when (e.StatusCode == 404)
+        {
+            return null;
+        }
+    }
+
+    public Task<JsonAntwoord> SchrijfEmail(string kvkNummer, JsonObject gegevens, string sleutel, CancellationToken ct) =>
+        _httpClient.Vraag(HttpMethod.Post, $"{Pad(kvkNummer)}/contact", gegevens, sleutel, ct: ct);
+
     private static string Pad(string kvkNummer) => $"ondernemingen/{Uri.EscapeDataString(kvkNummer)}";
 }

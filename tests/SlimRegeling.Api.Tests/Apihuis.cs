@@ -39,6 +39,7 @@ public sealed class Apihuis : IAsyncLifetime
     public Proefklok Klok { get; } = new();
 
     public string Verbinding => _verbinding;
+    public DirectoryInfo Emailmap => new(Path.Combine(_map, "email"));
 
     public IReadOnlyList<RouteEndpoint> Eindpunten =>
         [

@@ -176,6 +176,15 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
         await blad.GotoAsync("/aanvragen/gegevens");
         await Portaal.IsBruikbaar(blad, "gegevens");
+        await blad.Locator("#v-email").FillAsync("geen adres");
+        await Portaal.Knop(blad, "Bewaar het e-mailadres");
+        await blad.Locator("#fouten a").First.ClickAsync();
+        await Assertions.Expect(blad.Locator("#v-email")).ToBeFocusedAsync();
+        await Portaal.IsBruikbaar(blad, "gegevens-email-fout");
+        await blad.Locator("#v-email").FillAsync("info@voorbeeld.nl");
+        await Portaal.Knop(blad, "Bewaar het e-mailadres");
+        Assert.Contains("opgeslagen", await blad.Locator("[role=status]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("info@voorbeeld.nl", await blad.Locator("#v-email").InputValueAsync());
         foreach (
             var (veld, tekst) in ((string, string)[])
                 [

@@ -12,13 +12,7 @@ public sealed record OndernemingGewijzigdBericht(string KvkNummer, Guid Gegevens
 public sealed record RekeningGewijzigdBericht(string KvkNummer, int Volgnummer, Guid Gegevens, string Hash, string Door, Instant Op);
 
 /// <summary>Where an enterprise wants its e-mail; the address stays with Relaties, this points to it. Null: it wants none.</summary>
-public sealed record ContactGewijzigdBericht(
-    string KvkNummer,
-    Instant Op,
-    Guid? Gegevens = null,
-    string? Hash = null,
-    long? Versie = null
-);
+public sealed record ContactGewijzigdBericht(string KvkNummer, Instant Op, Guid? Gegevens = null, string? Hash = null, long? Versie = null);
 
 /// <summary>De-minimis aid was entered in the register; <c>RuimteNa</c> is what is left under the ceiling after it.</summary>
 public sealed record SteunGeregistreerdBericht(

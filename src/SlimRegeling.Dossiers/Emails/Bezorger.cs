@@ -19,14 +19,15 @@ public sealed class Bezorger(Emailinstellingen instellingen) : IDisposable
     private Verbinding? _verbinding;
 
     /// <exception cref="Emailuitval">There is no server there, or it does not want us.</exception>
-    public async Task Verbind()
+    public async Task Verbind(MailboxAddress aan)
     {
-        if (instellingen.Server is null || _verbinding?.IsConnected == true)
+        var utf8 = Verbinding.VraagtUtf8(aan);
+        if (instellingen.Server is null || (_verbinding?.IsConnected == true && (_verbinding.Utf8 || !utf8)))
         {
             return;
         }
         Verbreek();
-        var verbinding = new Verbinding { Timeout = (int)Langst.TotalMilliseconds };
+        var verbinding = new Verbinding { Timeout = (int)Langst.TotalMilliseconds, Utf8 = utf8 };
         using var tijd = new CancellationTokenSource(Langst);
         try
         {
@@ -35,13 +36,21 @@ public sealed class Bezorger(Emailinstellingen instellingen) : IDisposable
             {
                 await verbinding.AuthenticateAsync(gebruiker, instellingen.Wachtwoord!, tijd.Token);
             }
+            if (!utf8)
+            {
+                // Then a domain goes in the letters that every server on the way knows.
+                verbinding.Capabilities &= ~SmtpCapabilities.UTF8;
+            }
             _verbinding = verbinding;
         }
         catch (Exception e)
             when (IsVerbroken(e) || e is SmtpCommandException or SslHandshakeException or AuthenticationException or NotSupportedException)
         {
             verbinding.Dispose();
-            throw new Emailuitval($"De mailserver {instellingen.Server}:{instellingen.Poort} is niet te gebruiken ({e.GetType().Name}).", e);
+            throw new Emailuitval(
+                $"De mailserver {instellingen.Server}:{instellingen.Poort} is niet te gebruiken ({e.GetType().Name}).",
+                e
+            );
         }
     }
 
@@ -127,7 +136,12 @@ public sealed class Bezorger(Emailinstellingen instellingen) : IDisposable
         /// <summary>From here on the server may have the e-mail.</summary>
         public bool OntvangerAangenomen { get; set; }
 
-        public bool Kan(MailboxAddress adres) => adres.LocalPart is { } naam && (naam.All(char.IsAscii) || Capabilities.HasFlag(SmtpCapabilities.UTF8));
+        /// <summary>Whether it was made for addresses with other letters than ASCII before the @ (RFC 6531).</summary>
+        public bool Utf8 { get; init; }
+
+        public static bool VraagtUtf8(MailboxAddress adres) => adres.LocalPart?.All(char.IsAscii) == false;
+
+        public bool Kan(MailboxAddress adres) => !VraagtUtf8(adres) || Capabilities.HasFlag(SmtpCapabilities.UTF8);
 
         protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response) =>
             OntvangerAangenomen = true;

@@ -20,8 +20,7 @@ public static class EmailHerzenden
 
     public sealed record Antwoord(string Id);
 
-    public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/emails/{id}/verzending", Voer).Geeft<Antwoord>().Voor(Rol.Beheerder);
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/emails/{id}/verzending", Voer).Geeft<Antwoord>().Voor(Rol.Beheerder);
 
     private static async Task<Uitkomst> Voer(string id, Verzoek verzoek, Emailtabel tabel, Moment moment, CancellationToken ct)
     {

@@ -92,7 +92,8 @@ public sealed class Emailinstellingen
 
     private static Uri Site(string? site) =>
         site is null ? Proefadres
-        : Uri.TryCreate(site.EndsWith('/') ? site : site + "/", UriKind.Absolute, out var adres) && adres.Scheme is "https" or "http" ? adres
+        : Uri.TryCreate(site.EndsWith('/') ? site : site + "/", UriKind.Absolute, out var adres) && adres.Scheme is "https" or "http"
+            ? adres
         : throw new Opstartfout($"{Sectie}:Siteadres is '{site}'. Geef het volledige adres van de site, dat begint met https://.");
 
     private static string? Tekst(IConfigurationSection sectie, string naam) =>

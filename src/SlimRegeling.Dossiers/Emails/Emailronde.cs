@@ -71,7 +71,7 @@ public sealed class Emailronde(
         var bericht = Emailtekst.Van(email, aan, instellingen, moment.Nu);
         try
         {
-            await bezorger.Verbind();
+            await bezorger.Verbind(aan);
         }
         catch (Emailuitval uitval)
         {

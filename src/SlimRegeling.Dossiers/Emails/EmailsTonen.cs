@@ -19,7 +19,7 @@ public static class EmailsTonen
     private const int Meeste = 100;
 
     // What was told of a draft is no business of the executor, also when it was submitted later.
-    private static readonly string Concept = $"('{nameof(Emailsoort.Herinnering)}', '{nameof(Emailsoort.Uitnodiging)}')";
+    private const string Concept = $"('{nameof(Emailsoort.Herinnering)}', '{nameof(Emailsoort.Uitnodiging)}')";
 
     public sealed record Beeld(
         string Id,
@@ -74,12 +74,7 @@ public static class EmailsTonen
             : Uitkomst.Ok(await Lees(tabel, $"zaaknummer = $1 and soort not in {Concept} order by gemaakt_op, sleutel", zaak.Id, ct));
     }
 
-    private static async Task<Uitkomst> Beheer(
-        Emailtabel tabel,
-        Emailinstellingen instellingen,
-        Emailstand stand,
-        CancellationToken ct
-    )
+    private static async Task<Uitkomst> Beheer(Emailtabel tabel, Emailinstellingen instellingen, Emailstand stand, CancellationToken ct)
     {
         var aandacht = await Lees(
             tabel,
@@ -168,7 +163,8 @@ public static class EmailsTonen
                 $"Wij weten niet of deze e-mail is aangekomen: het versturen werd afgebroken. Een beheerder kan hem opnieuw sturen.{code}",
             Emailtoestand.Geweigerd =>
                 $"De mailserver weigerde deze e-mail. Klopt het adres niet, dan moet de onderneming het verbeteren. Bel haar als het haast heeft.{code}",
-            Emailtoestand.ZonderAdres => "Deze onderneming heeft geen e-mailadres waarop wij iets kunnen bezorgen. Zij ziet alles in het portaal.",
+            Emailtoestand.ZonderAdres =>
+                "Deze onderneming heeft geen e-mailadres waarop wij iets kunnen bezorgen. Zij ziet alles in het portaal.",
             Emailtoestand.Vervallen when antwoord is not null => $"Het is niet gelukt deze e-mail te sturen.{code}",
             Emailtoestand.Vervallen => "Deze e-mail is niet gestuurd: dat had geen zin meer.",
             _ => null,

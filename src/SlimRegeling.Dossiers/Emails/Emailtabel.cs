@@ -47,8 +47,7 @@ public sealed class Emailtabel(Contextregister contexten)
         """;
 
     /// <summary>An address that e-mail can go to, as <c>a</c>; where it is of follows.</summary>
-    internal const string BruikbaarAdres =
-        "select from dossiers.emailadres a where a.gegevens is not null and a.onbestelbaar_op is null";
+    internal const string BruikbaarAdres = "select from dossiers.emailadres a where a.gegevens is not null and a.onbestelbaar_op is null";
 
     /// <summary>Kept by whoever gives this e-mail to the server, for as long as that takes: without it nobody does.</summary>
     internal const string Slot = "hashtextextended('email ' || sleutel, 0)";

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SlimRegeling.Platform.Stromen;
@@ -42,6 +43,49 @@ public sealed record Bestandseisen(IReadOnlyList<Bestandseis> Soorten, int Hoogs
     public string Kiezer => string.Join(',', Soorten.Select(s => $".{s.Extensie}").Append(".jpeg"));
 }
 
+/// <param name="Soort">As the API calls it, such as ontvangst.</param>
+/// <param name="Stand">As the API says it, such as verzonden.</param>
+/// <param name="Uitleg">What is the matter; null when nothing is.</param>
+public sealed record Emailregel(
+    string Id,
+    string Zaaknummer,
+    string KvkNummer,
+    string Soort,
+    string Stand,
+    DateTimeOffset StandOp,
+    string? Uitleg = null
+)
+{
+    public string Titel =>
+        Soort switch
+        {
+            "ontvangst" => "Wij hebben de aanvraag ontvangen",
+            "brief" => "Er staat een brief klaar",
+            "document-geweigerd" => "Een document is geweigerd",
+            _ => "E-mail",
+        };
+
+    public string Toestand =>
+        Stand switch
+        {
+            "wacht" => "Wacht",
+            "onderweg" => "Wordt verstuurd",
+            "verzonden" => "Verstuurd",
+            "onzeker" => "Onzeker",
+            "geweigerd" => "Geweigerd",
+            "zonder-adres" => "Geen adres",
+            _ => "Niet verstuurd",
+        };
+
+    public bool IsKlaar => Stand == "verzonden";
+
+    /// <summary>Whether somebody can decide that it goes again.</summary>
+    public bool MagOpnieuw => Stand is "onzeker" or "geweigerd" or "zonder-adres" or "vervallen";
+}
+
+/// <param name="OnbestelbaarOp">Since when nothing can be delivered at its address; null when it can, or there is none.</param>
+public sealed record Emailbereik(DateTimeOffset? OnbestelbaarOp = null);
+
 /// <summary>The documents and letters of a case, as the person who looks at the page.</summary>
 public sealed class DossiersApi(HttpClient client)
 {
@@ -50,6 +94,23 @@ public sealed class DossiersApi(HttpClient client)
 
     public Task<IReadOnlyList<Brief>> Brieven(string zaaknummer, CancellationToken ct) =>
         Lees<IReadOnlyList<Brief>>($"brieven?zaaknummer={Uri.EscapeDataString(zaaknummer)}", ct);
+
+    public Task<IReadOnlyList<Emailregel>> Emails(string zaaknummer, CancellationToken ct) =>
+        Lees<IReadOnlyList<Emailregel>>($"emails?zaaknummer={Uri.EscapeDataString(zaaknummer)}", ct);
+
+    public Task<Emailbereik> Emailbereik(string kvkNummer, CancellationToken ct) =>
+        Lees<Emailbereik>($"ondernemingen/{Uri.EscapeDataString(kvkNummer)}/emailbereik", ct);
+
+    public async Task<JsonAntwoord> StuurEmailOpnieuw(string id, CancellationToken ct)
+    {
+        using var verzoek = new HttpRequestMessage(
+            HttpMethod.Post,
+            new Uri($"emails/{Uri.EscapeDataString(id)}/verzending", UriKind.Relative)
+        );
+        verzoek.Content = JsonContent.Create(new { });
+        verzoek.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        return await Antwoord(verzoek, ct);
+    }
 
     public Task<Bestandseisen> Eisen(CancellationToken ct) => Lees<Bestandseisen>("documenten/eisen", ct);
 

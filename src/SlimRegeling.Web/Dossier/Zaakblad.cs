@@ -84,6 +84,9 @@ public sealed class Zaakbladlezer(
                 ).Inhoud.Deserialize<IReadOnlyList<Meldingregel>>(Json.Opties)!
         );
 
+    public Task<IReadOnlyList<Emailregel>?> Emails(string zaaknummer, CancellationToken ct) =>
+        Probeer("e-mail", () => dossiers.Emails(zaaknummer, ct));
+
     private async Task<T?> Probeer<T>(string wat, Func<Task<T>> vraag)
         where T : class
     {

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Npgsql;
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Omgeving;
 using static SlimRegeling.Dossiers.Tests.Zaken;
 
 namespace SlimRegeling.Dossiers.Tests.Emails;
@@ -98,8 +99,9 @@ public sealed class Emailhuis : IAsyncLifetime
 
     public async Task Wordt(string zaak, string stand, string soort = "Ontvangst") =>
         await Tot(async () =>
-            await Lees<string?>($"select string_agg(distinct stand, ',') from dossiers.email where zaaknummer = '{zaak}' and soort = '{soort}'")
-            == stand
+            await Lees<string?>(
+                $"select string_agg(distinct stand, ',') from dossiers.email where zaaknummer = '{zaak}' and soort = '{soort}'"
+            ) == stand
         );
 
     /// <summary>As if the pause of what waits is over.</summary>

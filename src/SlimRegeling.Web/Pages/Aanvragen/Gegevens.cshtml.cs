@@ -3,18 +3,32 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Aanvraag;
+using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Relaties;
 using SlimRegeling.Web.Bewaren;
+using SlimRegeling.Web.Dossier;
 using SlimRegeling.Web.Formulieren;
 using SlimRegeling.Web.Talen;
 using Machtigingsomvang = SlimRegeling.Platform.Identiteit.Machtigingsomvang;
 
 namespace SlimRegeling.Web.Pages.Aanvragen;
 
-/// <summary>Where letters go and subsidy is paid: of the enterprise, for all its cases. Without an address no letter is sent.</summary>
+/// <summary>
+/// Where letters and e-mail go and subsidy is paid: of the enterprise, for all its cases. Without an address no letter is sent; without an e-mail
+/// address all is here to read.
+/// </summary>
 [ResponseCache(NoStore = true)]
-public sealed class GegevensModel(RelatiesApi relaties, Registerlezer register, Typwerk typwerk, Persoonlezer lezer, Teksten t) : PageModel
+public sealed class GegevensModel(
+    RelatiesApi relaties,
+    DossiersApi dossiers,
+    Registerlezer register,
+    Typwerk typwerk,
+    Persoonlezer lezer,
+    Teksten t
+) : PageModel
 {
+    private const string Emailveld = "email";
+
     private static readonly string[] Rekeningvelden = ["iban", "tenaamstelling"];
 
     public Veld Formulier { get; private set; } = null!;
@@ -28,6 +42,13 @@ public sealed class GegevensModel(RelatiesApi relaties, Registerlezer register, 
     public bool MagWijzigen => lezer.Lees(HttpContext) is { Omvang: null };
 
     public bool MagAanvragen => lezer.Lees(HttpContext)?.Mag(Machtigingsomvang.Aanvragen) == true;
+    /// <summary>A form of its own: who wants e-mail need not give an account.</summary>
+    public Veld Emailformulier { get; private set; } = null!;
+
+    public Invulling Email { get; private set; } = new();
+
+    /// <summary>The address at which nothing can be delivered; null when it can, or that is not known now.</summary>
+    public string? Onbestelbaar { get; private set; }
 
     /// <summary>Whether the enterprise gave nothing yet.</summary>
     public bool IsNieuw { get; private set; }
@@ -40,7 +61,7 @@ public sealed class GegevensModel(RelatiesApi relaties, Registerlezer register, 
 
     public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
 
-    public IReadOnlyList<Foutregel> Fouten => Foutregel.Van(Formulier, Invulling);
+    public IReadOnlyList<Foutregel> Fouten => [.. Foutregel.Van(Emailformulier, Email), .. Foutregel.Van(Formulier, Invulling)];
 
     [TempData]
     public string? Gebeurd { get; set; }
@@ -50,21 +71,22 @@ public sealed class GegevensModel(RelatiesApi relaties, Registerlezer register, 
 
     public async Task OnGet(CancellationToken ct)
     {
-        Formulier = Velden();
-        var bekend = await relaties.Lees(KvkNummer, ct);
-        IsNieuw = bekend is null;
-        var geheel = bekend?["gegevens"]?.DeepClone() as JsonObject ?? [];
-        foreach (var veld in Rekeningvelden)
+        await Laad(ct);
+        if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
         {
-            geheel[veld] = bekend?["rekening"]?[veld]?.DeepClone();
+            var velden = getypt.Velden.Where(v => !v.Key.StartsWith('_')).ToList();
+            var isEmail = velden.Exists(v => v.Key == Emailveld);
+            Teruggehaald = isEmail ? MagAanvragen : MagWijzigen;
+            if (Teruggehaald && isEmail)
+            {
+                Email = Invulling.Van(Emailformulier, velden);
+            }
+            else if (Teruggehaald)
+            {
+                Invulling = Invulling.Van(Formulier, velden);
+            }
         }
-        Invulling = Invulling.Van(Formulier, geheel);
-        if (MagWijzigen && typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
-        {
-            Invulling = Invulling.Van(Formulier, getypt.Velden.Where(v => !v.Key.StartsWith('_')));
-            Teruggehaald = true;
-        }
-        if (await register.Lees(KvkNummer, ct) is { } eigen)
+        if (MagWijzigen && await register.Lees(KvkNummer, ct) is { } eigen)
         {
             var hulp = new Registerhulp(eigen, Formulier, Invulling, "", t);
             if (IsNieuw && !Teruggehaald)
@@ -82,7 +104,7 @@ public sealed class GegevensModel(RelatiesApi relaties, Registerlezer register, 
         {
             return Forbid();
         }
-        Formulier = Velden();
+        await Laad(ct);
         ModelState.Clear();
         Invulling = Invulling.Van(Formulier, Invulling.Velden(Request.Form));
         var json = Invulling.Json(Formulier);
@@ -90,8 +112,25 @@ public sealed class GegevensModel(RelatiesApi relaties, Registerlezer register, 
         {
             json[veld.Naam] ??= veld.Soort == Veldsoort.Teksten ? new JsonArray() : "";
         }
-        var sleutel = Guid.TryParse(Request.Form["_sleutel"], out var gekomen) ? gekomen.ToString() : Sleutel;
-        var antwoord = await relaties.Schrijf(KvkNummer, json, sleutel, ct);
+        return Na(await relaties.Schrijf(KvkNummer, json, Gekomen, ct), Invulling);
+    }
+
+    public async Task<IActionResult> OnPostEmail(CancellationToken ct)
+    {
+        if (!MagAanvragen)
+        {
+            return Forbid();
+        }
+        await Laad(ct);
+        ModelState.Clear();
+        Email = Invulling.Van(Emailformulier, Invulling.Velden(Request.Form));
+        return Na(await relaties.SchrijfEmail(KvkNummer, Email.Json(Emailformulier), Gekomen, ct), Email);
+    }
+
+    private string Gekomen => Guid.TryParse(Request.Form["_sleutel"], out var gekomen) ? gekomen.ToString() : Sleutel;
+
+    private IActionResult Na(JsonAntwoord antwoord, Invulling invulling)
+    {
         if (antwoord.Gelukt)
         {
             Gebeurd = t["Uw gegevens zijn opgeslagen."];
@@ -99,10 +138,54 @@ public sealed class GegevensModel(RelatiesApi relaties, Registerlezer register, 
         }
         foreach (var fout in antwoord.Fouten)
         {
-            Invulling.Meld(fout.Veld, fout.Uitleg, fout.Artikel);
+            invulling.Meld(fout.Veld, fout.Uitleg, fout.Artikel);
         }
         Bericht = antwoord.Fouten.Count == 0 ? antwoord.Uitleg : null;
         return Page();
+    }
+
+    private async Task Laad(CancellationToken ct)
+    {
+        Formulier = Velden();
+        var bekend = await relaties.Lees(KvkNummer, ct);
+        IsNieuw = bekend is null;
+        var geheel = bekend?["gegevens"]?.DeepClone() as JsonObject ?? [];
+        foreach (var veld in Rekeningvelden)
+        {
+            geheel[veld] = bekend?["rekening"]?[veld]?.DeepClone();
+        }
+        Invulling = Invulling.Van(Formulier, geheel);
+        Emailformulier = new("", Veldsoort.Groep, "")
+        {
+            Velden =
+            [
+                new(Emailveld, Veldsoort.Tekst, t["E-mailadres"])
+                {
+                    Uitleg = t[
+                        "Wij mailen alleen dat er iets klaarstaat, zoals een ontvangstbewijs of een brief. Zonder e-mailadres vindt u alles hier."
+                    ],
+                },
+            ],
+        };
+        if (MagAanvragen)
+        {
+            var email = await relaties.Email(KvkNummer, ct);
+            Email = Invulling.Van(Emailformulier, new JsonObject { [Emailveld] = email });
+            Onbestelbaar = email is not null && await IsOnbestelbaar(ct) ? email : null;
+        }
+    }
+
+    private async Task<bool> IsOnbestelbaar(CancellationToken ct)
+    {
+        try
+        {
+            return (await dossiers.Emailbereik(KvkNummer, ct)).OnbestelbaarOp is not null;
+        }
+        catch (Exception e) when (Apifouten.Status(e) >= 500)
+        {
+            // It can be told another time; the page stands.
+            return false;
+        }
     }
 
     private Veld Velden() =>

@@ -52,6 +52,11 @@ public sealed class ZaakModel(
 
     public bool MagBewijzen => Mag(Machtigingsomvang.Verantwoorden);
 
+    /// <summary>What was mailed about it; null when it is not for this person, or cannot be looked up now.</summary>
+    public IReadOnlyList<Emailregel>? Emails { get; private set; }
+
+    public bool MagOpnieuwSturen => lezer.Lees(HttpContext)?.Heeft(Rol.Beheerder) == true;
+
     public bool MagMelden => Blad is not null && Zaak.Status is not (Zaakstatus.Vervallen or Zaakstatus.Afgerond);
 
     [TempData]
@@ -135,6 +140,18 @@ public sealed class ZaakModel(
             ? new Download(await dossiers.Bestand($"brieven/{Uri.EscapeDataString(id)}", ct))
             : NotFound();
 
+    /// <summary>Somebody decides that an e-mail goes again.</summary>
+    public async Task<IActionResult> OnPostEmail(string zaaknummer, string id, CancellationToken ct)
+    {
+        if ((await dossiers.Emails(zaaknummer, ct)).All(e => e.Id != id))
+        {
+            return NotFound();
+        }
+        var antwoord = await dossiers.StuurEmailOpnieuw(id, ct);
+        Gebeurd = antwoord.Gelukt ? t["De e-mail wordt opnieuw gestuurd."] : antwoord.Uitleg;
+        return Redirect($"/zaken/{zaaknummer}");
+    }
+
     public async Task<IActionResult> OnGet(string zaaknummer, CancellationToken ct)
     {
         try
@@ -147,10 +164,15 @@ public sealed class ZaakModel(
                 Meldingen = Blad.Meldingen;
                 await LeesAdviseurs(zaaknummer, ct);
             }
-            else if (lezer.Lees(HttpContext) is { } persoon && (persoon.Heeft(Rol.Beoordelaar) || persoon.Heeft(Rol.Medeondertekenaar)))
+            else if (lezer.Lees(HttpContext) is { } persoon)
             {
-                Meldingen = await bladlezer.Meldingen(zaaknummer, ct);
-                await LeesAdviseurs(zaaknummer, ct);
+                var beslist = persoon.Heeft(Rol.Beoordelaar) || persoon.Heeft(Rol.Medeondertekenaar);
+                if (beslist)
+                {
+                    Meldingen = await bladlezer.Meldingen(zaaknummer, ct);
+                    await LeesAdviseurs(zaaknummer, ct);
+                }
+                Emails = beslist || MagOpnieuwSturen ? await bladlezer.Emails(zaaknummer, ct) : null;
             }
             return Page();
         }

@@ -2,14 +2,13 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Net;
 using MimeKit;
-using SlimRegeling.Omgeving;
 using SmtpServer;
 using SmtpServer.ComponentModel;
 using SmtpServer.Mail;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
 
-namespace SlimRegeling.Dossiers.Tests.Emails;
+namespace SlimRegeling.Omgeving;
 
 /// <summary>A real mail server in this process, that can be told what to answer.</summary>
 public sealed class Mailserver : IMailboxFilter, IMessageStore, IAsyncDisposable
@@ -21,7 +20,7 @@ public sealed class Mailserver : IMailboxFilter, IMessageStore, IAsyncDisposable
     /// <param name="Aan">As the server was told it, and not as it stands in the e-mail.</param>
     public sealed record Gekregen(string Aan, MimeMessage Bericht);
 
-    public int Poort { get; } = Omgeving.Poort.Vrij();
+    public int Poort { get; } = SlimRegeling.Omgeving.Poort.Vrij();
 
     public ConcurrentQueue<Gekregen> Post { get; } = new();
 
@@ -30,6 +29,9 @@ public sealed class Mailserver : IMailboxFilter, IMessageStore, IAsyncDisposable
 
     /// <summary>What is answered when an e-mail for this receiver came in whole; null: the connection ends without an answer.</summary>
     public ConcurrentDictionary<string, SmtpResponse?> BijInhoud { get; } = new();
+
+    /// <summary>Until this is set what came in is kept, and is not answered.</summary>
+    public TaskCompletionSource? Zwijgt { get; set; }
 
     public int Verbindingen => _verbindingen;
 
@@ -80,6 +82,10 @@ public sealed class Mailserver : IMailboxFilter, IMessageStore, IAsyncDisposable
         }
         using var inhoud = new MemoryStream(buffer.ToArray());
         Post.Enqueue(new(aan, await MimeMessage.LoadAsync(inhoud, cancellationToken)));
+        if (Zwijgt is { } zwijgt)
+        {
+            await zwijgt.Task.WaitAsync(cancellationToken);
+        }
         return SmtpResponse.Ok;
     }
 
