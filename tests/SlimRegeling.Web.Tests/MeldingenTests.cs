@@ -158,7 +158,7 @@ public sealed class MeldingenTests(Portaalhuis huis, Browser browser)
         await blad.Locator("#v-onderneming-werkzamePersonen").FillAsync("30");
         await blad.Locator("#v-onderneming-balanstotaal").FillAsync("veel");
         await Portaal.Knop(blad, "Opslaan en controleren");
-        Assert.Equal("fouten", await blad.EvaluateAsync<string>("() => document.activeElement.id"));
+        await Assertions.Expect(blad.Locator("#fouten")).ToBeFocusedAsync();
         Assert.Equal(0, await blad.Locator("#v-onderneming-werkzamePersonen-fout").CountAsync());
         await Assertions.Expect(blad.Locator("#v-onderneming-balanstotaal-fout")).ToBeVisibleAsync();
 
