@@ -107,6 +107,9 @@ public sealed class HandelsregisterTests(Portaalhuis huis, Paginahuis paginahuis
         await Assertions.Expect(naam).ToHaveValueAsync("Houtzagerij De Plank B.V.");
         await Assertions.Expect(blad.Locator("#v-partijen-1-sbiCodes")).ToHaveValueAsync("1610");
         await Assertions.Expect(blad.Locator("#v-partijen-1-naam-merk")).ToBeVisibleAsync();
+        // What cannot be kept yet says so, and is not called wrong.
+        await Assertions.Expect(blad.Locator("[data-punt='partijen[1]']")).ToContainTextAsync("nog niet opgeslagen");
+        Assert.Equal(0, await blad.Locator("p[data-fout]").CountAsync());
 
         // Another number brings another name, unless a person wrote one.
         await nummer.FillAsync("90003004");

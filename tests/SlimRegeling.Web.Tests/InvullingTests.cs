@@ -263,6 +263,33 @@ public sealed class InvullingTests
         Assert.Equal(("mijn", "hun", "zelfde"), (samen.Waarden["a"], samen.Waarden["b"], samen.Waarden["d"]));
     }
 
+    [Fact]
+    public void A_place_in_what_was_saved_counts_only_the_rows_that_were_saved()
+    {
+        var invulling = Van(("regels[0].uren", ""), ("regels[1].uren", "8"), ("regels[2].uren", "9"), ("codes", "1, 2"));
+        Assert.Equal("regels[2].tarief", invulling.Hier("regels[1].tarief"));
+        Assert.Equal("codes[1]", invulling.Hier("codes[1]"));
+        Assert.Equal("codes", Formulier.Plaats("codes[1]"));
+        Assert.Null(Formulier.Plaats("regels[0].onbekend"));
+
+        invulling.LaatWeg("regels[1]", "regels[1].tarief");
+        invulling.LaatWeg("naam", "naam");
+        Assert.Equal("regels[2].uren", invulling.Hier("regels[0].uren"));
+        Assert.Equal("regels[1]", Assert.Single(invulling.Weggelaten).Key);
+
+        invulling.Meld("regels[1].tarief", "Dit veld ontbreekt.");
+        invulling.Meld("regels[1].uren", "Dit kan niet.");
+        invulling.ZwijgOverLege();
+        Assert.Equal("regels[1].uren", Assert.Single(invulling.Fouten).Pad);
+    }
+
+    [Fact]
+    public void An_article_that_the_words_name_is_not_named_twice()
+    {
+        Assert.Equal("Te weinig (artikel 2.4)", new Veldfout("x", "Te weinig (artikel 2.4)", "artikel 2.4").Tekst);
+        Assert.Equal("Te weinig (artikel 2.4)", new Veldfout("x", "Te weinig", "artikel 2.4").Tekst);
+    }
+
     private static Invulling Van(params (string Pad, string Waarde)[] velden) =>
         Invulling.Van(Formulier, velden.Select(v => KeyValuePair.Create(v.Pad, v.Waarde)));
 }

@@ -23,18 +23,15 @@ public sealed class Registerhulp(Registerbeeld beeld, Veld formulier, Invulling 
         }
     }
 
-    /// <summary>Fills the fields that are empty, or hold what the register said of another number.</summary>
-    /// <param name="vorige">Of the number that stood there before; null when there was none.</param>
-    public IReadOnlyList<Verschil> Vul(Registerbeeld? vorige = null)
+    /// <summary>Fills the fields that are empty, or still hold what the register said of another number.</summary>
+    /// <param name="merk">What was filled in and marked before, by the place of the field.</param>
+    public IReadOnlyList<Verschil> Vul(Func<string, string?>? merk = null)
     {
         var gevuld = new List<Verschil>();
-        var eerder = vorige is null
-            ? null
-            : new Registerhulp(vorige, formulier, invulling, pad, t).Velden.ToDictionary(v => v.Pad, v => v.Waarde);
         foreach (var (veld, waarde) in Bestaande)
         {
             var nu = invulling[veld];
-            if (waarde.Length > 0 && nu != waarde && (nu.Length == 0 || nu == eerder?.GetValueOrDefault(veld)))
+            if (waarde.Length > 0 && nu != waarde && (nu.Length == 0 || nu == merk?.Invoke(veld)))
             {
                 invulling.Zet(veld, waarde);
                 gevuld.Add(new(veld, waarde, nu));

@@ -26,6 +26,9 @@ public sealed class Taakopslag(Concepten concepten, Teksten t)
 {
     private const int Pogingen = 3;
 
+    // How often something more is left out before none of it is saved.
+    private const int MeesteWeg = 12;
+
     public async Task<Opslag> Bewaar(Taakwerk werk, CancellationToken ct)
     {
         var overgenomen = new List<Verschil>();
@@ -81,24 +84,40 @@ public sealed class Taakopslag(Concepten concepten, Teksten t)
         return new(werk, false, [], overgenomen, t["Iemand anders schrijft tegelijk in dit formulier. Sla het nog eens op."]);
     }
 
-    /// <summary>What is refused at its place is noted and left out, then with what it belongs to: the rest is saved.</summary>
+    /// <summary>What is refused at its place is noted and left out, then with the row or group to which it belongs: the rest is saved.</summary>
     private async Task<(JsonAntwoord Antwoord, JsonNode? Json)> Stuur(Taakwerk werk, CancellationToken ct)
     {
         // Rows in which nothing stands are not sent.
         var rest = werk.Invulling.Opgeruimd();
-        for (var omvang = 0; ; omvang++)
+        var gewist = new HashSet<string>();
+        for (var keer = 0; ; keer++)
         {
             var json = rest.Json(werk.Formulier)[werk.Taak.Code];
             Behoud(werk, json);
             var antwoord = await concepten.Bewaar(werk.Concept, werk.Taak.Code, json, ct);
-            if (antwoord.Status is not (400 or 422) || antwoord.Fouten.Count == 0 || omvang == 2)
+            if (antwoord.Status is not (400 or 422) || antwoord.Fouten.Count == 0 || keer == MeesteWeg)
             {
                 return (antwoord, json);
             }
-            foreach (var fout in antwoord.Fouten)
+            var fouten = antwoord.Fouten.Select(f => (f.Veld, Hier: werk.Invulling.Hier(f.Veld), Fout: f)).ToList();
+            var weg = false;
+            foreach (var (veld, hier, fout) in fouten)
             {
-                werk.Invulling.Meld(fout.Veld, fout.Uitleg, fout.Artikel);
-                rest.Wis(omvang == 0 ? fout.Veld : Pad.Boven(fout.Veld));
+                werk.Invulling.Meld(hier, fout.Uitleg, fout.Artikel);
+                if (gewist.Add(veld))
+                {
+                    rest.Wis(veld);
+                    continue;
+                }
+                rest.Wis(Pad.Boven(veld));
+                werk.Invulling.LaatWeg(Pad.Boven(hier), hier);
+                weg = true;
+            }
+            if (weg)
+            {
+                // The rows behind it move up.
+                rest = rest.Opgeruimd();
+                gewist.Clear();
             }
         }
     }

@@ -5,10 +5,26 @@ public sealed partial class Invulling
 {
     private readonly List<Veldfout> _punten = [];
     private readonly Dictionary<string, string> _merken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _weggelaten = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Veldfout> Punten => _punten;
 
     public IReadOnlyDictionary<string, string> Merken => _merken;
+
+    /// <summary>Rows that could not be saved as they are, each with the field for which it was.</summary>
+    public IReadOnlyDictionary<string, string> Weggelaten => _weggelaten;
+
+    /// <summary>Notes that a row was not saved; nothing when it is no row.</summary>
+    public void LaatWeg(string rij, string veld)
+    {
+        if (rij.EndsWith(']'))
+        {
+            _weggelaten[rij] = veld;
+        }
+    }
+
+    /// <summary>Says nothing more of fields in which nothing stands: one is not there yet.</summary>
+    public void ZwijgOverLege() => _fouten.RemoveAll(f => IsLeeg(f.Pad));
 
     /// <param name="vertaald">The words are in the language of the page, and not in that of the API.</param>
     public void LetOp(string pad, string uitleg, string? artikel = null, bool vertaald = false)
@@ -43,5 +59,10 @@ public sealed partial class Invulling
         return hier;
     }
 
-    private HashSet<string> VolleRijen() => [.. _waarden.Where(w => w.Value.Length > 0).SelectMany(w => Pad.Rijen(w.Key))];
+    private HashSet<string> VolleRijen() =>
+        [
+            .. _waarden
+                .Where(w => w.Value.Length > 0 && !_weggelaten.Keys.Any(rij => Pad.Onder(w.Key, rij)))
+                .SelectMany(w => Pad.Rijen(w.Key)),
+        ];
 }

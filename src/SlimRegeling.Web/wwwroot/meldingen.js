@@ -111,9 +111,16 @@ export default function meldingen(formulier, woorden) {
     }
   }
 
+  // With what was filled in, so that the next number knows what nobody typed.
   function toonMerken(merken) {
-    for (const { id, pad, tekst } of merken) {
-      if (formulier.querySelector(`[data-merk="${pad}"]`)) {
+    for (const oud of formulier.querySelectorAll("[data-merk]")) {
+      const { merk } = oud.dataset;
+      oud.remove();
+      verbind(merk);
+    }
+    for (const { id, pad, tekst, waarde } of merken) {
+      const [eerste] = veld(pad);
+      if (!eerste || eerste.value !== waarde) {
         continue;
       }
       const merk = document.createElement("p");
@@ -121,6 +128,11 @@ export default function meldingen(formulier, woorden) {
       merk.id = `${id}-merk`;
       merk.dataset.merk = pad;
       merk.textContent = tekst;
+      const gevuldMet = document.createElement("input");
+      gevuldMet.type = "hidden";
+      gevuldMet.name = `_merk.${pad}`;
+      gevuldMet.value = waarde;
+      merk.append(gevuldMet);
       blokVan(pad).append(merk);
       verbind(pad);
     }

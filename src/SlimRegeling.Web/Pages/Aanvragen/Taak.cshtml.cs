@@ -59,10 +59,10 @@ public sealed class TaakModel(
         var (begin, gevuld, gevraagd) = (Samenvoeging.Lees(Begin), new List<Verschil>(), 0);
         foreach (var (pad, kvkNummer) in Partijen())
         {
-            var was = begin.GetValueOrDefault(Pad.Bij(pad, Nummer), "");
-            if (kvkNummer != was && kvkNummer.Length > 0 && gevraagd++ < MeesteVragen && await register.Lees(kvkNummer, ct) is { } beeld)
+            var nieuw = kvkNummer.Length > 0 && kvkNummer != begin.GetValueOrDefault(Pad.Bij(pad, Nummer), "");
+            if (nieuw && gevraagd++ < MeesteVragen && await register.Lees(kvkNummer, ct) is { } beeld)
             {
-                gevuld.AddRange(new Registerhulp(beeld, Formulier, Invulling, pad, Woorden).Vul(register.Bekend(was)));
+                gevuld.AddRange(new Registerhulp(beeld, Formulier, Invulling, pad, Woorden).Vul(v => Request.Form[$"_merk.{v}"]));
             }
         }
         return gevuld;

@@ -41,6 +41,7 @@ public abstract partial class Taakblad
                         id = Pad.Id(m.Key),
                         pad = m.Key,
                         tekst = m.Value,
+                        waarde = Invulling[m.Key],
                     })
                     : null,
                 opbrengst = bewaard && Opbrengst is { } opbrengst ? Bedragen(opbrengst) : null,

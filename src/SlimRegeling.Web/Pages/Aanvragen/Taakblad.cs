@@ -88,13 +88,14 @@ public abstract partial class Taakblad(Taakopslag taakopslag, Typwerk typwerk, P
     /// <summary>Notes which of these mistakes are in this task; without what is only missing when <paramref name="alles"/> says so.</summary>
     protected void Meld(IEnumerable<Veldfout> fouten, bool alles)
     {
+        var bewaard = Invulling.Van(Formulier, Concept.Inhoud);
         foreach (var fout in fouten.Where(f => Taken.IsVan(f, Taak)))
         {
             // What cannot be read is not saved, and to the API missing.
             if (
                 Formulier.Plaats(Invulling.Hier(fout.Pad)) is { } plaats
                 && Invulling.Fout(plaats) is null
-                && (alles || !Invulling.IsLeeg(plaats))
+                && (alles || !bewaard.IsLeeg(Formulier.Plaats(fout.Pad) ?? fout.Pad))
             )
             {
                 Invulling.Meld(plaats, fout.Uitleg, fout.Artikel);
@@ -159,9 +160,14 @@ public abstract partial class Taakblad(Taakopslag taakopslag, Typwerk typwerk, P
         var ingevuld = await VulAan(ct);
         var bewaard = await Bewaar(ct);
         var deels = Invulling.Fouten.Count > 0;
-        if (bewaard && (Vanzelf || rijen))
+        MeldWeggelaten();
+        if (Vanzelf || rijen)
         {
-            await Controleer(alles: false, ct);
+            Invulling.ZwijgOverLege();
+            if (bewaard)
+            {
+                await Controleer(alles: false, ct);
+            }
         }
         if (Vanzelf)
         {
@@ -227,6 +233,19 @@ public abstract partial class Taakblad(Taakopslag taakopslag, Typwerk typwerk, P
             return false;
         }
         return true;
+    }
+
+    /// <summary>A row that is begun and cannot be kept yet, says so itself.</summary>
+    private void MeldWeggelaten()
+    {
+        foreach (var (rij, veld) in Invulling.Weggelaten)
+        {
+            Invulling.LetOp(
+                rij,
+                t["Dit is nog niet opgeslagen. Vul eerst ook in: {0}.", Formulier.Zoek(veld)?.Titel ?? veld],
+                vertaald: true
+            );
+        }
     }
 
     private async Task Beoordeel(CancellationToken ct)
