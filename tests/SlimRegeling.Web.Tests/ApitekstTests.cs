@@ -66,21 +66,20 @@ public sealed partial class ApitekstTests
     public void What_a_sentence_says_stands_in_its_English_at_the_same_places()
     {
         Assert.Empty(Apitekst.Zinnen.Where(z => Plaatsen(z.Key) != Plaatsen(z.Value)).Select(z => z.Key));
-        Assert.Empty(Apitekst.Zinnen.Where(z => string.IsNullOrWhiteSpace(z.Value)).Select(z => z.Key));
+        Assert.Empty(Apitekst.Zinnen.Where(z => (z.Key[^1] is '.' or '?' or '!') != (z.Value[^1] is '.' or '?' or '!')).Select(z => z.Key));
     }
 
     [Fact]
     public void Every_document_and_every_step_of_a_case_has_its_English_in_every_version_of_the_rules() =>
-        Assert.Empty(
+        Assert.DoesNotContain(
             Regelboek
                 .Laad()
                 .SelectMany(versie =>
                     Documentcode
                         .Alle.Select(code => versie.Document(code).Titel)
                         .Concat(Stapcode.Alle.Select(code => versie.Stap(code).Titel))
-                )
-                .Distinct()
-                .Where(titel => !Apitekst.Zinnen.ContainsKey(titel))
+                ),
+            titel => !Apitekst.Zinnen.ContainsKey(titel)
         );
 
     [Theory]

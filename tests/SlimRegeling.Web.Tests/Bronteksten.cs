@@ -27,7 +27,7 @@ internal static partial class Bronteksten
         {
             if (gelezen is [.., var vorige] && Plus().IsMatch(bron[vorige.Einde..tekst.Begin]))
             {
-                var verder = Plek().Matches(vorige.Tekst).Count;
+                var verder = Plek().Count(vorige.Tekst);
                 var erbij = Plek().Replace(tekst.Tekst, p => $"{{{int.Parse(p.Groups[1].ValueSpan) + verder}}}");
                 gelezen[^1] = vorige with { Einde = tekst.Einde, Tekst = vorige.Tekst + erbij };
             }

@@ -92,7 +92,7 @@ public sealed partial class EngelsTests(Paginahuis huis, Browser browser)
     }
 
     private static bool IsNederlands(string tekst) =>
-        Nederlands.Contains(tekst) || Vormen.Any(v => v.IsMatch(tekst)) || Functiewoord().Matches(tekst).Count >= 3;
+        Nederlands.Contains(tekst) || Vormen.Any(v => v.IsMatch(tekst)) || Functiewoord().Count(tekst) >= 3;
 
     private IEnumerable<string> Paden(Rol? rol) =>
         huis

@@ -134,7 +134,7 @@ public sealed class KlikkenTests(Portaalhuis huis, Browser browser)
         );
         await blad.GotoAsync($"/aanvragen/{zaak}/uitnodigen");
         await Klik(blad, scripts, $"form:has(input[value='{partij.Kvk}']) button");
-        Assert.Single((await Lees(partij.Wie, "/v1/uitnodigingen")).EnumerateArray());
+        Assert.Single((await Lees(partij.Wie, "/v1/uitnodigingen")).GetProperty("uitnodigingen").EnumerateArray());
 
         var ander = await Portaal.Aangemeld(huis, browser, scripts, $"Karin {partij.Kvk}");
         await ander.GotoAsync($"/aanvragen/uitnodigingen/{zaak}");

@@ -50,12 +50,8 @@ internal static partial class Apitekst
         {
             return Engels(nederlands[..slot.Index]) is { } kop ? $"{kop} ({Artikel(slot.Groups[1].Value)})" : null;
         }
-        if (Zin(nederlands) is { } geheel)
-        {
-            return geheel;
-        }
         var zinnen = Zinseinde().Split(nederlands.Trim()).Select(Zin).ToList();
-        return zinnen.Count == 1 || zinnen.Contains(null) ? null : string.Join(' ', zinnen);
+        return zinnen.Contains(null) ? null : string.Join(' ', zinnen);
     }
 
     /// <summary><c>artikel 2.8, vierde lid</c> is <c>article 2.8, fourth paragraph</c>; names of laws stay what they are called.</summary>
@@ -67,7 +63,8 @@ internal static partial class Apitekst
         {
             return engels;
         }
-        foreach (var (vorm, met) in Vormen.Value)
+        // What ends as a sentence is one; the rest is a part of one.
+        foreach (var (vorm, met) in Vormen.Value.Where(v => IsAf(v.Engels) == IsAf(zin)))
         {
             if (vorm.Match(zin) is { Success: true } past)
             {
@@ -76,6 +73,8 @@ internal static partial class Apitekst
         }
         return null;
     }
+
+    private static bool IsAf(string tekst) => tekst is [.., '.' or '?' or '!'];
 
     /// <summary>A name or a number stays; a date, a moment and a word of ours get their English.</summary>
     private static string Waarde(string waarde) =>
