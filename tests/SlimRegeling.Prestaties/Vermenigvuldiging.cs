@@ -43,7 +43,11 @@ internal sealed partial class Vermenigvuldiging
         foreach (var schema in schemas)
         {
             // Events point to their stream, which must be there first.
-            foreach (var (tabel, kolommen) in (await Kolommen(bron, schema)).Where(t => !behalve.Contains(t.Key)).OrderBy(t => t.Key == "mt_events"))
+            foreach (
+                var (tabel, kolommen) in (await Kolommen(bron, schema))
+                    .Where(t => !behalve.Contains(t.Key))
+                    .OrderBy(t => t.Key == "mt_events")
+            )
             {
                 var rijen = new List<string>();
                 await using var verbinding = await bron.OpenConnectionAsync();
