@@ -180,7 +180,7 @@ public sealed class AdviseurTests(Portaalhuis huis, Browser browser)
         );
     }
 
-    private Task SchrijfIn(string id, string kvkNummer) =>
+    private Task<JsonElement> SchrijfIn(string id, string kvkNummer) =>
         huis.Gelukt(
             id,
             HttpMethod.Post,

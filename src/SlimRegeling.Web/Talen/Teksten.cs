@@ -84,6 +84,9 @@ public sealed class Teksten(IHttpContextAccessor verzoek, Koekjes koekjes)
     [return: NotNullIfNotNull(nameof(tekst))]
     public string? Vertaald(string? tekst) => tekst is not null && IsEngels ? Apitekst.Engels(tekst) ?? tekst : tekst;
 
+    /// <summary>The language of <see cref="Vertaald"/>, for an attribute <c>lang</c>; null when it is that of the page.</summary>
+    public string? TaalVan(string tekst) => IsEngels && !AlEngels.Contains(tekst) && Apitekst.Engels(tekst) is null ? "nl" : null;
+
     /// <summary>The place of a rule, such as <c>artikel 2.8, tweede lid</c>.</summary>
     [return: NotNullIfNotNull(nameof(artikel))]
     public string? Artikel(string? artikel) => artikel is not null && IsEngels ? Apitekst.Artikel(artikel) : artikel;

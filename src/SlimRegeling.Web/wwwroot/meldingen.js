@@ -174,14 +174,14 @@ export default function meldingen(formulier, woorden) {
     toelichting.hidden = !opbrengst.toelichting;
     const lijf = blok.querySelector("tbody");
     lijf.textContent = "";
-    for (const { omschrijving, artikel, bedrag } of opbrengst.regels) {
+    for (const { omschrijving, taal, artikel, bedrag } of opbrengst.regels) {
       const rij = document.createElement("tr");
       rij.className = "utrecht-table__row";
       rij.setAttribute("role", "row");
       const kop = cel("th", omschrijving, "rowheader");
       kop.scope = "row";
-      if (woorden.taal) {
-        kop.lang = woorden.taal;
+      if (taal) {
+        kop.lang = taal;
       }
       const getal = cel("td", bedrag, "cell", blok.dataset.bedragkop);
       getal.classList.add("slim-getal");

@@ -42,6 +42,7 @@ public sealed class GegevensModel(
     public bool MagWijzigen => lezer.Lees(HttpContext) is { Omvang: null };
 
     public bool MagAanvragen => lezer.Lees(HttpContext)?.Mag(Machtigingsomvang.Aanvragen) == true;
+
     /// <summary>A form of its own: who wants e-mail need not give an account.</summary>
     public Veld Emailformulier { get; private set; } = null!;
 

@@ -23,7 +23,7 @@ public abstract partial class Taakblad
                 deels,
                 versie = Versie,
                 begin = Begin,
-                bericht = Bericht,
+                bericht = t.Vertaald(Bericht),
                 overgenomen = Overgenomen
                     .Concat(ingevuld)
                     .Select(o => new
@@ -57,8 +57,8 @@ public abstract partial class Taakblad
             id = Pad.Id(plaats),
             pad = plaats,
             titel = Formulier.Zoek(plaats)?.Titel ?? t[Taak.Titel],
-            uitleg = fout.Tekst,
-            taal = fout.Vertaald ? null : t.AnderTalig,
+            uitleg = fout.Vertaald ? fout.Tekst : t.Vertaald(fout.Tekst),
+            taal = fout.Vertaald ? null : t.TaalVan(fout.Tekst),
         };
     }
 
@@ -70,8 +70,9 @@ public abstract partial class Taakblad
             toelichting = opbrengst.Toelichting is { } toelichting ? t[toelichting] : null,
             regels = opbrengst.Regels.Select(r => new
             {
-                r.Omschrijving,
-                r.Artikel,
+                omschrijving = t.Vertaald(r.Omschrijving),
+                taal = t.TaalVan(r.Omschrijving),
+                artikel = t.Artikel(r.Artikel),
                 bedrag = Weergave.Bedrag(r.Bedrag),
             }),
         };
