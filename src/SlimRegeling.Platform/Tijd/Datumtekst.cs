@@ -7,7 +7,7 @@ namespace SlimRegeling.Platform.Tijd;
 public static class Datumtekst
 {
     /// <summary>Written out, because the program runs without the system's culture data.</summary>
-    private static readonly string[] Maanden =
+    public static readonly IReadOnlyList<string> Maanden =
     [
         "januari",
         "februari",

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Web.Talen;
 
@@ -10,22 +11,6 @@ internal static partial class Apitekst
 {
     // What people type can stand in it; no sentence of ours comes near.
     private const int Langst = 2_000;
-
-    private static readonly string[] Maanden =
-    [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
 
     internal static readonly IReadOnlyDictionary<string, string> Zinnen = Teksten.Lees("api.en.json");
 
@@ -84,7 +69,7 @@ internal static partial class Apitekst
                 Datum()
                     .Replace(
                         waarde,
-                        d => $"{d.Groups[1].Value} {Teksten.Maanden[Array.IndexOf(Maanden, d.Groups[2].Value)]} {d.Groups[3].Value}"
+                        d => $"{d.Groups[1].Value} {Teksten.Maanden[Datumtekst.Maanden.Index().First(m => m.Item == d.Groups[2].Value).Index]} {d.Groups[3].Value}"
                     ),
                 " at $1:$2"
             );
