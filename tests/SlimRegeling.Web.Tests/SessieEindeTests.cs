@@ -24,6 +24,7 @@ public sealed partial class SessieEindeTests(Paginahuis huis)
         "/aanvragen/{zaaknummer:regex(^SLIM-.*)}/bewijs",
         "/machtigingen",
         "/machtigingen/{id}/beeindigen",
+        "/zaken/{zaaknummer}",
     ];
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
