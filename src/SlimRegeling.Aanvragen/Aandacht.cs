@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using SlimRegeling.Aanvragen.Partnerschap;
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Aanvragen;
 
@@ -20,7 +21,8 @@ internal static class Aandacht
             uitnodiging.Zaaknummer,
             uitnodiging.KvkNummer,
             "uitnodiging",
-            uitnodiging.Verloop.Count.ToString(CultureInfo.InvariantCulture),
+            // However often it is withdrawn and made anew: one a day.
+            Moment.Dag(nu).ToString("uuuuMMdd", CultureInfo.InvariantCulture),
             nu,
             Sluit: sluit
         );

@@ -88,6 +88,7 @@ public static class Beginnen
         string zaaknummer = bron();
         var formulier = eerder is null ? new Formulier() : Overnemen.Formulier(eerder);
         eenheid.Sessie.Insert(new Concept(zaaknummer, persoon.KvkNummer!, verzoek.Tijdvak, formulier, null, persoon.Intermediair));
+        Herinneren.Overslaan(eenheid.Sessie, zaaknummer, tijdvak!.Sluit, nu);
         var pastNiet = eerder is null
             ? null
             : Overnemen.PastNiet(eerder, tijdvak!, (await regelbron.Nu(ct)).Versie(tijdvak!.Regelversie, nu));

@@ -54,6 +54,15 @@ public sealed class Herinneren(Contextregister contexten, Werkeenheid<AanvragenC
         }
     }
 
+    /// <summary>Who begins a draft so late knows when the window closes.</summary>
+    internal static void Overslaan(IDocumentSession sessie, string zaaknummer, Instant sluit, Instant nu)
+    {
+        if (nu >= sluit - Vooraf)
+        {
+            sessie.QueueSqlCommand("insert into aanvragen.herinnerd (zaaknummer, sluit, op) values (?, ?, ?)", zaaknummer, sluit, nu);
+        }
+    }
+
     /// <summary>Of a draft that was not submitted.</summary>
     /// <param name="herinnerdVoor">The closing that was told of the last time; null when none was.</param>
     public static bool IsAanDeBeurt(Instant sluit, Instant? herinnerdVoor, Instant nu) =>

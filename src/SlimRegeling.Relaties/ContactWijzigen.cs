@@ -26,13 +26,11 @@ public static class ContactWijzigen
         api.MapPost("/ondernemingen/{kvkNummer}/contact", Voer)
             .Geeft<Bijgewerkt>()
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
-            .EigenZaak()
-            .OokMetMachtiging(Machtigingsomvang.Aanvragen);
+            .EigenZaak();
         api.MapGet("/ondernemingen/{kvkNummer}/contact", Toon)
             .Geeft<Beeld>()
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
-            .EigenZaak()
-            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
+            .EigenZaak();
     }
 
     private static async Task<Uitkomst> Voer(
@@ -63,7 +61,20 @@ public static class ContactWijzigen
         var opgave = gegevens is null
             ? null
             : new RekeningWijzigen.Opgave(() => eenheid.Bewaar(kvkNummer, gegevens), zelfde ? bekend : null);
-        return await ondernemingen.SchrijfOfBegin(kvkNummer, onderneming => Beslis(onderneming, opgave, persoon.Onderwerp, moment.Nu), ct);
+        return await ondernemingen.SchrijfOfBegin(
+            kvkNummer,
+            onderneming =>
+            {
+                var beslissing = Beslis(onderneming, opgave, persoon.Onderwerp, moment.Nu);
+                if (beslissing.Gebeurtenissen.Count > 0 && onderneming?.Contact is { } eerder)
+                {
+                    // Where it went before is no business of anyone any more.
+                    eenheid.Sessie.Delete<Inhoud>(eerder.Id);
+                }
+                return beslissing;
+            },
+            ct
+        );
     }
 
     /// <param name="opgave">Null when it wants no e-mail.</param>

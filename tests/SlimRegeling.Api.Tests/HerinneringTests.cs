@@ -64,7 +64,7 @@ public sealed class HerinneringTests(Apihuis huis)
     }
 
     [Fact]
-    public async Task Een_uitgenodigde_partij_hoort_het_bij_elke_uitnodiging_een_keer()
+    public async Task Een_uitgenodigde_partij_hoort_het_een_keer_per_dag()
     {
         var (hoofd, hoofdKvk) = huis.Ondernemer();
         var (partij, partijKvk) = huis.Ondernemer();
@@ -84,7 +84,7 @@ public sealed class HerinneringTests(Apihuis huis)
         await Zaakloop.Gelukt(huis.Post(partij, $"/v1/uitnodigingen/{zaak}/weigering"));
         await Nodig();
 
-        Assert.Equal([partijKvk, partijKvk], await Ontvangers(zaak, "Uitnodiging"));
+        Assert.Equal([partijKvk], await Ontvangers(zaak, "Uitnodiging"));
 
         Task Nodig() => Zaakloop.Gelukt(huis.Post(hoofd, $"/v1/aanvragen/{zaak}/uitnodigingen", $$"""{"kvkNummer":"{{partijKvk}}"}"""));
     }

@@ -21,6 +21,9 @@ public sealed class EindpuntenTests
     [
         "POST /v1/ondernemingen/{kvkNummer}",
         "POST /v1/ondernemingen/{kvkNummer}/rekening",
+        "GET /v1/ondernemingen/{kvkNummer}/contact",
+        "POST /v1/ondernemingen/{kvkNummer}/contact",
+        "GET /v1/ondernemingen/{kvkNummer}/emailbereik",
     ];
 
     /// <summary>Public data (Handelsregisterwet 2007, article 21): it is of no case, and who applies names other enterprises.</summary>

@@ -16,7 +16,7 @@ public sealed class ProefberekeningTests(Portaalhuis huis, Browser browser)
         await blad.GetByRole(AriaRole.Button, new() { Name = "Reken uit" }).Last.ClickAsync();
         var fouten = blad.Locator("#fouten");
         Assert.Contains("Er klopt iets niet", await fouten.InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal("fouten", await blad.EvaluateAsync<string>("() => document.activeElement.id"));
+        await Assertions.Expect(blad.Locator("#fouten")).ToBeFocusedAsync();
         await fouten.GetByRole(AriaRole.Link).First.ClickAsync();
         Assert.StartsWith("v-", await blad.EvaluateAsync<string>("() => document.activeElement.id"), StringComparison.Ordinal);
 

@@ -30,12 +30,12 @@ public static class EmailHerzenden
             with weer as (
               update dossiers.email set stand = 'Wacht', volgende_op = $2, stand_op = $2, pogingen = 0, fout = null,
                 tot = coalesce(least(sluit, $3), $3)
-              where sleutel = $1 and stand in ('Onzeker', 'Geweigerd', 'ZonderAdres', 'Vervallen') and coalesce(sluit > $2, true)
+              where sleutel = $1 and not bij_concept and stand in ('Onzeker', 'Geweigerd', 'ZonderAdres', 'Vervallen') and coalesce(sluit > $2, true)
               returning kvk_nummer
             ), adres as (
               update dossiers.emailadres a set onbestelbaar_op = null, fout = null from weer where a.kvk_nummer = weer.kvk_nummer
             )
-            select case when exists (select from weer) then 'gedaan' else (select stand from dossiers.email where sleutel = $1) end
+            select case when exists (select from weer) then 'gedaan' else (select stand from dossiers.email where sleutel = $1 and not bij_concept) end
             """,
             Emailtabel.Tekst(id),
             Emailtabel.Moment(nu),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Marten;
 using Microsoft.Extensions.Logging;
 using MimeKit;
@@ -88,7 +89,7 @@ public sealed class Emailronde(
         await tabel.Zet(email, gegevens, bezorging.Na(email.Pogingen + 1, moment.Nu, email.Tot), moment.Nu);
         if (bezorging is not Bezorging.Bezorgd)
         {
-            log.LogWarning("E-mail {Email} was not sent: {Uitslag}", email.Sleutel, bezorging);
+            log.LogWarning("E-mail {Email} was not sent: {Uitslag}", Emailtekst.Kenmerk(email.Sleutel), bezorging);
         }
         return true;
     }
@@ -119,14 +120,19 @@ public sealed class Emailronde(
                 ? (new MailboxAddress(null, MailboxAddress.EncodeAddrspec(aan.Address!)), null)
                 : (null, new(Emailtoestand.Geweigerd, moment.Nu, "vorm", AdresOnbestelbaar: true));
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (e is HttpRequestException or JsonException || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
-            log.LogWarning(e, "Where e-mail {Email} goes cannot be asked now", email.Sleutel);
+            log.LogWarning(e, "Where e-mail {Email} goes cannot be asked now", Emailtekst.Kenmerk(email.Sleutel));
+            return (null, new Bezorging.Later("relaties").Na(1, moment.Nu, email.Tot));
+        }
+        catch (InvalidDataException) when (email.Gever is null)
+        {
+            // Another address was given, and that is on its way here.
             return (null, new Bezorging.Later("relaties").Na(1, moment.Nu, email.Tot));
         }
         catch (InvalidDataException)
         {
-            // The address was destroyed, or the machtiging is over.
+            // The machtiging is over.
             return (null, new(Emailtoestand.Vervallen, moment.Nu));
         }
     }

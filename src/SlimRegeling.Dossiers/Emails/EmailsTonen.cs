@@ -12,14 +12,11 @@ namespace SlimRegeling.Dossiers.Emails;
 
 /// <summary>
 /// How the e-mail of a case stands, for an employee; what needs one, for who keeps the program running; and for an enterprise whether it can be
-/// reached. Nobody reads an address here.
+/// reached. Nobody reads an address here, and what was told of a draft is no business of the executor, also when it was submitted later.
 /// </summary>
 public static class EmailsTonen
 {
     private const int Meeste = 100;
-
-    // What was told of a draft is no business of the executor, also when it was submitted later.
-    private const string Concept = $"('{nameof(Emailsoort.Herinnering)}', '{nameof(Emailsoort.Uitnodiging)}')";
 
     public sealed record Beeld(
         string Id,
@@ -62,8 +59,7 @@ public static class EmailsTonen
         api.MapGet("/ondernemingen/{kvkNummer}/emailbereik", Eigen)
             .Geeft<Bereik>()
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
-            .EigenZaak()
-            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
+            .EigenZaak();
     }
 
     private static async Task<Uitkomst> Lijst(Zaaknummer zaaknummer, Zaakwijzer wijzer, Emailtabel tabel, CancellationToken ct)
@@ -71,14 +67,14 @@ public static class EmailsTonen
         var (zaak, weigering) = await wijzer.Zoek(zaaknummer, ct);
         return zaak is null
             ? weigering!
-            : Uitkomst.Ok(await Lees(tabel, $"zaaknummer = $1 and soort not in {Concept} order by gemaakt_op, sleutel", zaak.Id, ct));
+            : Uitkomst.Ok(await Lees(tabel, "zaaknummer = $1 and not bij_concept order by gemaakt_op, sleutel", zaak.Id, ct));
     }
 
     private static async Task<Uitkomst> Beheer(Emailtabel tabel, Emailinstellingen instellingen, Emailstand stand, CancellationToken ct)
     {
         var aandacht = await Lees(
             tabel,
-            $"$1 = '' and stand in ('Onzeker', 'Geweigerd') and soort not in {Concept} order by gemaakt_op, sleutel limit {Meeste}",
+            $"$1 = '' and stand in ('Onzeker', 'Geweigerd') and not bij_concept order by gemaakt_op, sleutel limit {Meeste}",
             "",
             ct
         );

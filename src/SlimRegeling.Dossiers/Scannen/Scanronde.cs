@@ -1,3 +1,4 @@
+using System.Globalization;
 using Marten;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -64,7 +65,7 @@ public sealed class Scanronde(
             stand.Klaar(document.Id);
             if (uitslag is not Scanuitslag.Schoon)
             {
-                post.BijZaak(Emailsoort.DocumentGeweigerd, document.Id, document.Zaaknummer, document.KvkNummer, document.BijConcept);
+                post.BijZaak(Emailsoort.DocumentGeweigerd, Emailkenmerk(document, moment.Nu), document.Zaaknummer, document.KvkNummer, document.BijConcept);
                 log.LogWarning(
                     "Document {Document} of {Zaaknummer} is refused: {Uitslag}",
                     document.Id,
@@ -91,6 +92,10 @@ public sealed class Scanronde(
             return true;
         }
     }
+
+    // However many of a kind are refused: one a day.
+    private static string Emailkenmerk(Document document, Instant nu) =>
+        $"{document.Soort}.{Moment.Dag(nu).ToString("uuuuMMdd", CultureInfo.InvariantCulture)}";
 
     /// <summary>Decides once; what is not clean is refused.</summary>
     /// <param name="uitslag">Null when the bytes are gone or are not what was received.</param>

@@ -48,7 +48,7 @@ public sealed record Vertegenwoordigde(string KvkNummer, string Naam, IReadOnlyC
 
     private static List<Machtigingsomvang> Gekozen(IDictionary<string, string?> sessie) =>
         sessie.TryGetValue(Omvangveld, out var omvang) && omvang is { Length: > 0 }
-            ? [.. omvang.Split(',').Select(Enum.Parse<Machtigingsomvang>)]
+            ? [.. Enum.GetValues<Machtigingsomvang>().Where(o => omvang.Split(',').Contains(o.ToString()))]
             // Chosen before it was kept.
             : [.. Enum.GetValues<Machtigingsomvang>()];
 }

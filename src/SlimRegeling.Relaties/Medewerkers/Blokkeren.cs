@@ -12,7 +12,7 @@ namespace SlimRegeling.Relaties.Medewerkers;
 /// <summary>A beheerder ends all access of someone, at once; also of who never signed in here, and could use the API with a token.</summary>
 public static class Blokkeren
 {
-    private const int LangsteKenmerk = 200;
+    private const int LangsteKenmerk = 255;
 
     public sealed record Verzoek(
         [property: Description("Het kenmerk van de medewerker, zoals de aanmelddienst het geeft (sub).")] string Kenmerk,
@@ -36,7 +36,12 @@ public static class Blokkeren
         {
             return Weigering.Invoer(fouten);
         }
-        var kenmerk = verzoek.Kenmerk.Trim();
+        if (await Grenzen.NietMeer(medewerkers, persoon, ct) is { } weigering)
+        {
+            return weigering;
+        }
+        // As the token has it: another one is another person.
+        var kenmerk = verzoek.Kenmerk;
         var id = Medewerker.Stroom(kenmerk);
         var blijft = await Grenzen.BlijftBeheerder(eenheid, kenmerk, persoon, ct);
         return await medewerkers.SchrijfOfBegin(

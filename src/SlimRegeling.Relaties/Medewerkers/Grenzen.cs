@@ -27,6 +27,25 @@ internal static class Grenzen
             : null;
 
     /// <summary>
+    /// Whether who decides may still do so: the door may not have heard yet that this was taken away, and here it is known.
+    /// </summary>
+    public static async Task<Weigering?> NietMeer(Stroom<Medewerker> medewerkers, Persoon wie, CancellationToken ct) =>
+        await medewerkers.Lees(Medewerker.Stroom(wie.Onderwerp), ct) is { } zelf
+        && !zelf.Correctie.Pas(wie.VolgensProvider).Contains(Rol.Beheerder)
+            ? Weigering.NietDoorU("geen-beheerder-meer", "U bent geen beheerder meer. Vraag een andere beheerder om dit te doen.")
+            : null;
+
+    /// <summary>Whether who proposed something may no longer do so: then it is not confirmed.</summary>
+    public static async Task<Weigering?> VoorstellerNietMeer(Stroom<Medewerker> medewerkers, string voorsteller, CancellationToken ct) =>
+        await medewerkers.Lees(Medewerker.Stroom(voorsteller), ct) is { } medewerker
+        && (medewerker.Correctie.Geblokkeerd || medewerker.Correctie.Ingetrokken.Contains(Rol.Beheerder))
+            ? Weigering.Van(
+                "voorsteller-geen-beheerder",
+                "Wie dit voorstelde, is geen beheerder meer. Zend het voorstel terug, en stel het zelf voor als het goed is."
+            )
+            : null;
+
+    /// <summary>
     /// Whether a beheerder is left without this person: among those who signed in here, by the claims of their last sign-in and what was decided since,
     /// or who asks it, by their token. Until the transaction ends nobody else can ask, so that two do not take it from each other at once.
     /// </summary>

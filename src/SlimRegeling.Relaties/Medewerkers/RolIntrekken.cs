@@ -27,6 +27,10 @@ public static class RolIntrekken
         CancellationToken ct
     )
     {
+        if (await Grenzen.NietMeer(medewerkers, persoon, ct) is { } weigering)
+        {
+            return weigering;
+        }
         var blijft =
             Grenzen.Leesrol(verzoek.Rol) != Rol.Beheerder
             || await medewerkers.Lees(id, ct) is not { } wie

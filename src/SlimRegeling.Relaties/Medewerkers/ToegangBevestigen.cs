@@ -26,7 +26,11 @@ public static class ToegangBevestigen
                     Moment moment,
                     CancellationToken ct
                 ) =>
-                    await medewerkers.Schrijf(
+                    await Grenzen.NietMeer(medewerkers, persoon, ct) is { } weigering ? weigering
+                    : (await medewerkers.Lees(id, ct))?.Voorstel(voorstel)?.Inhoud.Door is { } voorsteller
+                    && await Grenzen.VoorstellerNietMeer(medewerkers, voorsteller, ct) is { } voorbij
+                        ? voorbij
+                    : await medewerkers.Schrijf(
                         id,
                         medewerker => Beslis(medewerker, voorstel, verzoek.Hash, persoon.Onderwerp, moment.Nu),
                         ct

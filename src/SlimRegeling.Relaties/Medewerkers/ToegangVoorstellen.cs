@@ -29,6 +29,10 @@ public static class ToegangVoorstellen
         CancellationToken ct
     )
     {
+        if (await Grenzen.NietMeer(medewerkers, persoon, ct) is { } weigering)
+        {
+            return weigering;
+        }
         MedewerkervoorstelGedaan? gedaan = null;
         var uitkomst = await medewerkers.Schrijf(
             id,

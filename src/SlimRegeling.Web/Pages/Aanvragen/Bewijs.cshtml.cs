@@ -27,6 +27,9 @@ public sealed class BewijsModel(
     Teksten t
 ) : PageModel
 {
+    /// <summary>Sends what can be sent, without what is still examined: nobody misses the last day by our scanner.</summary>
+    public const string ZonderOnderzoek = "zonder";
+
     private const string Bestandsknop = "bestand:";
 
     private readonly Dictionary<string, string> _teksten = [];
@@ -48,6 +51,9 @@ public sealed class BewijsModel(
 
     /// <summary>A file came in, and the page goes on.</summary>
     public string? Ontvangen { get; private set; }
+
+    /// <summary>A document is not examined yet, and would not come along.</summary>
+    public bool WachtOpOnderzoek { get; private set; }
 
     public Bewaarreden? Teruggehaald { get; private set; }
 
@@ -99,14 +105,15 @@ public sealed class BewijsModel(
         Neem(Request.Form.ToDictionary(v => v.Key, v => v.Value.ToString()));
         var sleutel = Guid.TryParse(Request.Form["_sleutel"], out var gekomen) ? gekomen.ToString() : Sleutel;
         var gekozen = doe?.StartsWith(Bestandsknop, StringComparison.Ordinal) == true ? doe[Bestandsknop.Length..] : null;
-        var gestuurd = await Ontvang(gekozen, sleutel, ct);
+        await Ontvang(gekozen, sleutel, ct);
         if (gekozen is not null || Fouten.Count > 0)
         {
             return Page();
         }
-        if (gestuurd.Count > 0 && Verantwoording.Activiteiten.SelectMany(Van).Any(s => !s.IsTeOpenen && !s.IsGeweigerd))
+        WachtOpOnderzoek = doe != ZonderOnderzoek && Verantwoording.Activiteiten.SelectMany(Van).Any(s => !s.IsTeOpenen && !s.IsGeweigerd);
+        if (WachtOpOnderzoek)
         {
-            Ontvangen = $"{Ontvangen} {t["Wij onderzoeken het eerst. Verstuur uw bewijs over een minuut."]}";
+            Ontvangen = $"{Ontvangen} {t["Wij onderzoeken het eerst. Verstuur uw bewijs over een minuut."]}".Trim();
             return Page();
         }
         var antwoord = await api.Bewijs(zaaknummer, Verzoek(), sleutel, ct);
@@ -120,7 +127,7 @@ public sealed class BewijsModel(
     }
 
     /// <summary>Takes the files that were chosen, or that of one activity.</summary>
-    private async Task<List<string>> Ontvang(string? alleen, string sleutel, CancellationToken ct)
+    private async Task Ontvang(string? alleen, string sleutel, CancellationToken ct)
     {
         var namen = new List<string>();
         foreach (var activiteit in Verantwoording.Activiteiten.Where(a => alleen is null || a == alleen))
@@ -145,7 +152,6 @@ public sealed class BewijsModel(
             Stukken = await dossiers.Documenten(Zaaknummer, ct);
             Ontvangen = t["{0} is ontvangen.", string.Join(", ", namen)];
         }
-        return namen;
     }
 
     private JsonObject Verzoek() =>

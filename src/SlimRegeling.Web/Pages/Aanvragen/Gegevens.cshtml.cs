@@ -36,7 +36,7 @@ public sealed class GegevensModel(
     public Invulling Invulling { get; private set; } = new();
 
     /// <summary>
-    /// Name, address and account are the enterprise's own to change, or of who has a machtiging that is registered with eHerkenning; by one of the
+    /// Name, address, account and e-mail address are the enterprise's own to change, or of who has a machtiging that is registered with eHerkenning; by one of the
     /// portal they are only read.
     /// </summary>
     public bool MagWijzigen => lezer.Lees(HttpContext) is { Omvang: null };
@@ -73,19 +73,18 @@ public sealed class GegevensModel(
     public async Task OnGet(CancellationToken ct)
     {
         await Laad(ct);
-        if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
+        if (MagWijzigen && typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
         {
             var velden = getypt.Velden.Where(v => !v.Key.StartsWith('_')).ToList();
-            var isEmail = velden.Exists(v => v.Key == Emailveld);
-            Teruggehaald = isEmail ? MagAanvragen : MagWijzigen;
-            if (Teruggehaald && isEmail)
+            if (velden.Exists(v => v.Key == Emailveld))
             {
                 Email = Invulling.Van(Emailformulier, velden);
             }
-            else if (Teruggehaald)
+            else
             {
                 Invulling = Invulling.Van(Formulier, velden);
             }
+            Teruggehaald = true;
         }
         if (MagWijzigen && await register.Lees(KvkNummer, ct) is { } eigen)
         {
@@ -118,7 +117,7 @@ public sealed class GegevensModel(
 
     public async Task<IActionResult> OnPostEmail(CancellationToken ct)
     {
-        if (!MagAanvragen)
+        if (!MagWijzigen)
         {
             return Forbid();
         }
@@ -168,7 +167,7 @@ public sealed class GegevensModel(
                 },
             ],
         };
-        if (MagAanvragen)
+        if (MagWijzigen)
         {
             var email = await relaties.Email(KvkNummer, ct);
             Email = Invulling.Van(Emailformulier, new JsonObject { [Emailveld] = email });

@@ -48,7 +48,7 @@ public sealed class IndexModel(RelatiesApi api, Persoonlezer lezer, Teksten t) :
         var antwoord = await api.Doe(
             HttpMethod.Post,
             "medewerkers/blokkades",
-            new JsonObject { ["kenmerk"] = kenmerk ?? "", ["reden"] = reden ?? "" },
+            new JsonObject { ["kenmerk"] = kenmerk?.Trim() ?? "", ["reden"] = reden ?? "" },
             ct
         );
         if (antwoord.Gelukt)
