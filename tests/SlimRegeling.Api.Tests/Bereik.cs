@@ -64,7 +64,8 @@ internal sealed class Bereik(Apihuis huis)
         var tijdvak = await _loop.Tijdvak();
         var concept = await _loop.Concept(tijdvak, wie);
         var zaak = await _loop.Ingediend(tijdvak, wie);
-        await Zaakloop.Gelukt(huis.Post(wie, $"/v1/aanvragen/{zaak}/meldingen", """{"tekst":"Wij zijn verhuisd."}"""));
+        var gemachtigde = huis.Gemachtigde(kvkNummer);
+        await Zaakloop.Gelukt(huis.Post(gemachtigde, $"/v1/aanvragen/{zaak}/meldingen", """{"tekst":"Wij zijn verhuisd."}"""));
         var scan = await _loop.GeslotenScan(zaak, wie);
         var document = (
             await Zaakloop.Gelukt(huis.Zend(wie, HttpMethod.Post, $"/v1/documenten?zaaknummer={zaak}&soort=opleidingsplan", Zaakloop.Pdf))

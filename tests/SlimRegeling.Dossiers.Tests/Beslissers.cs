@@ -99,7 +99,6 @@ public sealed class BeslissersContext : IContext
             .Zegt<SubsidieVastgesteldBericht>("subsidie-vastgesteld")
             .Zegt<AandachtGevraagdBericht>("aandacht-gevraagd")
             .Zegt<ParameterGewijzigdBericht>("parameter-gewijzigd")
-            .Zegt<MedewerkerGewijzigdBericht>("medewerker-gewijzigd")
             .Hoort<RekeningGewijzigdBericht, Toehoorder>()
             .Hoort<SteunGeregistreerdBericht, Toehoorder>()
             .Hoort<DocumentBeschikbaarBericht, Toehoorder>()

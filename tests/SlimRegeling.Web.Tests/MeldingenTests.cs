@@ -18,8 +18,8 @@ public sealed class MeldingenTests(Portaalhuis huis, Browser browser)
     [Fact]
     public async Task Two_mistakes_show_at_their_fields_while_one_types_and_go_when_they_are_mended()
     {
-        await huis.Tijdvak("2026-melding-mkb");
-        var zaak = await huis.Concept("2026-melding-mkb");
+        await huis.Tijdvak("2026-punten-mkb");
+        var zaak = await huis.Concept("2026-punten-mkb");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
         await blad.GotoAsync($"/aanvragen/{zaak}/onderneming");
         var (personen, balans) = (blad.Locator("#v-onderneming-werkzamePersonen"), blad.Locator("#v-onderneming-balanstotaal"));
