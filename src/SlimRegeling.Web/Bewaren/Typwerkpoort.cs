@@ -14,6 +14,9 @@ internal sealed class Typwerkpoort(RequestDelegate volgende, Typwerk typwerk, IA
     /// <summary>A page that saves by itself says so; it keeps what was typed and needs no redirect.</summary>
     public const string Vanzelf = "X-Bewaren";
 
+    /// <summary>As it says so when it goes away: it keeps nothing any more.</summary>
+    public const string Laatst = "laatst";
+
     private const long MeesteBytes = 2_000_000;
 
     /// <summary>Where pages are with something to type, for who signed in.</summary>
@@ -31,7 +34,7 @@ internal sealed class Typwerkpoort(RequestDelegate volgende, Typwerk typwerk, IA
             await volgende(http);
             return;
         }
-        if (http.Request.Headers.ContainsKey(Vanzelf))
+        if (HoudtZelf(http))
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
@@ -65,6 +68,9 @@ internal sealed class Typwerkpoort(RequestDelegate volgende, Typwerk typwerk, IA
         }
         MeldAan(http);
     }
+
+    /// <summary>Whether the page that sent this keeps what was typed, and sends it again.</summary>
+    public static bool HoudtZelf(HttpContext http) => http.Request.Headers.TryGetValue(Vanzelf, out var hoe) && hoe != Laatst;
 
     private static void MeldAan(HttpContext http)
     {

@@ -12,9 +12,12 @@ import meldingen from "./meldingen.js";
   const stand = formulier.querySelector(".slim-bewaarstand");
   const rust = 1200;
   const langsteWacht = 60000;
+  // A browser takes 64 kB at most along for a page that goes away.
+  const meesteMee = 60000;
   let gewijzigd = 0;
   let bewaard = 0;
   let bezig = null;
+  let onderweg = { tot: 0, mee: false };
   let klok = 0;
   let mislukt = 0;
   let weg = false;
@@ -79,7 +82,7 @@ import meldingen from "./meldingen.js";
 
   function plan(wacht) {
     clearTimeout(klok);
-    klok = setTimeout(bewaar, wacht);
+    klok = setTimeout(() => bewaar(), wacht);
   }
 
   function opnieuw() {
@@ -87,13 +90,13 @@ import meldingen from "./meldingen.js";
     plan(Math.min(langsteWacht, 1000 * 2 ** mislukt));
   }
 
-  async function bewaar() {
+  async function bewaar(hoe) {
     if (bezig || gewijzigd === bewaard) {
       return bezig;
     }
     const toen = gewijzigd;
     toon("bezig", woorden.bezig);
-    bezig = stuur(toen);
+    bezig = stuur(toen, hoe);
     try {
       await bezig;
     } finally {
@@ -104,17 +107,33 @@ import meldingen from "./meldingen.js";
     }
   }
 
-  async function stuur(toen) {
+  const gewoon = { merk: "1", mee: false };
+  // The page may be gone before there is an answer.
+  const uitzicht = { merk: "1", mee: true };
+  // Nobody is there to hear that they must sign in: what cannot be saved is kept for them.
+  const vertrek = { merk: "laatst", mee: true };
+
+  function post(inhoud, { merk, mee }) {
+    return fetch(formulier.action || location.href, {
+      method: "POST",
+      body: mee ? new URLSearchParams(inhoud) : inhoud,
+      headers: { "X-Bewaren": merk },
+      redirect: "manual",
+      credentials: "same-origin",
+      keepalive: mee,
+    });
+  }
+
+  function past() {
+    return new URLSearchParams(new FormData(formulier)).toString().length <= meesteMee;
+  }
+
+  async function stuur(toen, hoe = gewoon) {
     let antwoord;
     const verstuurd = new FormData(formulier);
+    onderweg = { tot: toen, mee: hoe.mee };
     try {
-      const vraag = await fetch(formulier.action || location.href, {
-        method: "POST",
-        body: verstuurd,
-        headers: { "X-Bewaren": "1" },
-        redirect: "manual",
-        credentials: "same-origin",
-      });
+      const vraag = await post(verstuurd, hoe);
       if (vraag.status === 400 || vraag.status === 403 || vraag.status === 404) {
         toon("fout", woorden.ander, { adres: "/machtigingen", tekst: woorden.kies });
         opnieuw();
@@ -181,8 +200,14 @@ import meldingen from "./meldingen.js";
     }
   });
 
+  // Who looks elsewhere may never come back to this page, above all on a telephone.
   document.addEventListener("visibilitychange", () => {
-    if (gewijzigd !== bewaard) {
+    if (weg || gewijzigd === bewaard) {
+      return;
+    }
+    if (document.visibilityState === "hidden" && past()) {
+      bewaar(uitzicht);
+    } else {
       plan(0);
     }
   });
@@ -199,13 +224,38 @@ import meldingen from "./meldingen.js";
     weg = true;
   });
 
+  // Who goes is only asked to stay when what they typed cannot go along.
   window.addEventListener("beforeunload", (gebeurtenis) => {
-    if (!weg && gewijzigd !== bewaard) {
+    if (weg || gewijzigd === bewaard) {
+      return;
+    }
+    if (mislukt || !navigator.onLine || !past() || (bezig && onderweg.tot !== gewijzigd)) {
       gebeurtenis.preventDefault();
+    } else {
+      bewaar(vertrek);
     }
   });
 
-  window.addEventListener("pageshow", () => {
-    weg = false;
+  // A save that was under way breaks off with the page, unless it went along.
+  window.addEventListener("pagehide", () => {
+    const gaatMee = bezig && onderweg.mee && onderweg.tot === gewijzigd;
+    if (!weg && gewijzigd !== bewaard && !gaatMee && past()) {
+      post(new FormData(formulier), vertrek);
+    }
   });
+
+  // A page that the browser kept as it was left shows what was typed then: what is stored may be newer.
+  window.addEventListener("pageshow", (gebeurtenis) => {
+    weg = false;
+    if (gebeurtenis.persisted && gewijzigd === bewaard) {
+      location.reload();
+    } else if (gebeurtenis.persisted) {
+      plan(0);
+    }
+  });
+
+  // So do fields that it fills again with what stood in them.
+  if (performance.getEntriesByType("navigation")[0]?.type === "back_forward") {
+    formulier.reset();
+  }
 })();
