@@ -26,6 +26,7 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
         Assert.Contains("Dit is intussen gewijzigd", tekst, StringComparison.Ordinal);
         Assert.Contains("Doelen van een.", tekst, StringComparison.Ordinal);
         Assert.Contains("Doelen van twee.", tekst, StringComparison.Ordinal);
+        Assert.Contains("Elders gewijzigd en overgenomen: Aanpak.", tekst, StringComparison.Ordinal);
         Assert.Equal(1, await twee.Locator("fieldset.slim-rij").CountAsync());
         await twee.Locator("#v-plan-doelen-hun").CheckAsync();
         await Portaal.Knop(twee, "Bewaar mijn keuze");
@@ -35,6 +36,16 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
         Assert.Equal("Doelen van een.", plan.GetProperty("doelen").GetString());
         Assert.Equal("Aanpak van een.", plan.GetProperty("aanpak").GetString());
         Assert.Equal("Evaluatie van twee.", plan.GetProperty("evaluatie").GetString());
+
+        // What only one of them changed is told by its name.
+        await een.GotoAsync($"/aanvragen/{zaak}/plan");
+        await twee.GotoAsync($"/aanvragen/{zaak}/plan");
+        await een.Locator("#v-plan-aanpak").FillAsync("Weer anders.");
+        await Portaal.Knop(een, "Opslaan en controleren");
+        await een.WaitForURLAsync($"**/{zaak}");
+        await Portaal.Knop(twee, "Opslaan en controleren");
+        await twee.WaitForURLAsync($"**/{zaak}");
+        await Assertions.Expect(twee.Locator("main [role=status]").First).ToContainTextAsync("Elders gewijzigd en overgenomen: Aanpak.");
         await een.Context.CloseAsync();
         await twee.Context.CloseAsync();
     }
@@ -154,6 +165,7 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
         await twee.WaitForURLAsync($"**/{zaak}");
 
         var stand = een.Locator(".slim-bewaarstand");
+        var (gezegd, overig) = (een.Locator("#meldingen"), een.Locator("#v-activiteiten-0-overigeExterneKosten"));
         foreach (var uren in (string[])["81", "82", "83"])
         {
             await een.Locator("#v-activiteiten-0-externeUren-0-uren").FillAsync(uren);
@@ -164,6 +176,20 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
             Assert.Equal("150.00", bewaard[0].GetProperty("overigeExterneKosten").GetString());
             Assert.Equal(2, bewaard.GetArrayLength());
             Assert.Equal(3, bewaard[1].GetProperty("trajecten").GetInt32());
+            if (uren == "81")
+            {
+                // Which fields, once; and at the field that is here.
+                await Assertions.Expect(gezegd).ToContainTextAsync("Elders gewijzigd en overgenomen: Activiteit 1, Andere externe kosten");
+                await Assertions.Expect(gezegd).ToContainTextAsync("Activiteit 2, ");
+                await Assertions.Expect(overig).ToHaveValueAsync("150,00");
+                await Assertions.Expect(een.Locator("#v-activiteiten-0-overigeExterneKosten-elders")).ToBeVisibleAsync();
+                Assert.Contains("-elders", await overig.GetAttributeAsync("aria-describedby"), StringComparison.Ordinal);
+                await Portaal.IsBruikbaar(een, "elders-gewijzigd");
+            }
+            else
+            {
+                await Assertions.Expect(gezegd).Not.ToContainTextAsync("Elders gewijzigd");
+            }
         }
         await Portaal.Knop(een, "Opslaan en later verder");
         await een.WaitForURLAsync($"**/{zaak}");

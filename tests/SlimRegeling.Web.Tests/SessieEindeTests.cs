@@ -83,7 +83,8 @@ public sealed partial class SessieEindeTests(Paginahuis huis)
             iemand.Koekjes.Remove(koekje);
         }
         var verborgen = Bezoeker.Velden($"<main{formulier}").Where(v => !getypt.ContainsKey(v.Key));
-        using var verstuurd = await iemand.Stuur(HttpMethod.Post, blad.Pad, [.. verborgen, .. getypt, .. gekozen.Select(g => KeyValuePair.Create(g.Naam, g.Waarde))]);
+        var keuzes = gekozen.Select(g => KeyValuePair.Create(g.Naam, g.Waarde));
+        using var verstuurd = await iemand.Stuur(HttpMethod.Post, blad.Pad, [.. verborgen, .. getypt, .. keuzes]);
         if (verstuurd.Headers.Location?.ToString() is not { } naar || !naar.Contains("/aanmelden?terug=", StringComparison.Ordinal))
         {
             return $"it answers {verstuurd.StatusCode}";
@@ -105,7 +106,7 @@ public sealed partial class SessieEindeTests(Paginahuis huis)
         Invoer()
             .Matches(html)
             .Select(m => Kenmerken(m.Value))
-            .Where(k => types.Contains(k.GetValueOrDefault("type")))
+            .Where(k => types.Contains(k.GetValueOrDefault("type", "")))
             .Select(k => (k["name"], k.GetValueOrDefault("value", ""), k.ContainsKey("checked")));
 
     private static IEnumerable<(string Naam, string Waarde, bool Gekozen)> Opties(string html) =>

@@ -28,7 +28,7 @@ export default function meldingen(formulier, woorden) {
     }
     const doel = blok.matches("fieldset") ? blok : eerste;
     const uitleg = [...blok.children].find((e) => e.id.endsWith("-uitleg"));
-    const ids = [uitleg, ...blok.querySelectorAll("[data-fout], [data-punt], [data-merk]")].filter(Boolean).map((e) => e.id);
+    const ids = [uitleg, ...blok.querySelectorAll("[data-fout], [data-punt], [data-merk], [data-elders-bij]")].filter(Boolean).map((e) => e.id);
     const fout = blok.querySelector("[data-fout]") !== null;
     blok.classList.toggle("slim-veld--fout", fout);
     if (ids.length > 0) {
@@ -138,6 +138,20 @@ export default function meldingen(formulier, woorden) {
     }
   }
 
+  // With what another wrote, until one types there.
+  function merkElders({ id, pad }, uitleg) {
+    for (const oud of formulier.querySelectorAll(`[data-elders-bij="${pad}"]`)) {
+      oud.remove();
+    }
+    const merk = document.createElement("p");
+    merk.className = "slim-hulp";
+    merk.id = `${id}-elders`;
+    merk.dataset.eldersBij = pad;
+    merk.textContent = uitleg;
+    blokVan(pad).append(merk);
+    verbind(pad);
+  }
+
   function cel(soort, tekst, rol, kop) {
     const element = document.createElement(soort);
     element.className = "utrecht-table__cell";
@@ -194,7 +208,7 @@ export default function meldingen(formulier, woorden) {
   }
 
   // Everything at its place; what changed is said once, without taking anyone out of the field in which they type.
-  function toonMeldingen(antwoord) {
+  function toonMeldingen(antwoord, elders) {
     const fouten = werkBij("fout", woorden.foutwoord, antwoord.fouten);
     const punten = antwoord.punten ? werkBij("punt", woorden.letop, antwoord.punten) : { erbij: [], weg: 0 };
     werkLijstBij(antwoord.fouten);
@@ -205,6 +219,7 @@ export default function meldingen(formulier, woorden) {
     if (fouten.weg + punten.weg > 0 && zinnen.length === 0) {
       zinnen.push(woorden.opgelost);
     }
+    zinnen.push(elders);
     if (antwoord.opbrengst) {
       zinnen.push(toonOpbrengst(antwoord.opbrengst));
     }
@@ -214,5 +229,5 @@ export default function meldingen(formulier, woorden) {
     }
   }
 
-  return { veld, verbind, toonMeldingen };
+  return { veld, verbind, merkElders, toonMeldingen };
 }

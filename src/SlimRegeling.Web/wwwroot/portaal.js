@@ -8,10 +8,11 @@ import meldingen from "./meldingen.js";
   }
 
   const woorden = formulier.dataset;
-  const { veld, verbind, toonMeldingen } = meldingen(formulier, woorden);
+  const { veld, verbind, merkElders, toonMeldingen } = meldingen(formulier, woorden);
   const stand = formulier.querySelector(".slim-bewaarstand");
   const rust = 1200;
   const langsteWacht = 60000;
+  const meesteNamen = 5;
   // A browser takes 64 kB at most along for a page that goes away.
   const meesteMee = 60000;
   let gewijzigd = 0;
@@ -21,6 +22,8 @@ import meldingen from "./meldingen.js";
   let klok = 0;
   let mislukt = 0;
   let weg = false;
+  // Of what another wrote: where and what was told of it.
+  const gezegd = new Map();
 
   function toon(soort, tekst, verwijzing) {
     stand.hidden = false;
@@ -60,13 +63,32 @@ import meldingen from "./meldingen.js";
     return true;
   }
 
-  // What is not on this page, the next save must take over again: else an absent field would say that it was emptied here.
+  // Says of what another wrote which fields it is, once, and marks those that are here. Gives the words.
+  function meldOvergenomen(overgenomen, geplaatst) {
+    const nieuw = overgenomen.filter((ander) => ander.titel && gezegd.get(ander.pad) !== ander.waarde);
+    for (const ander of nieuw) {
+      gezegd.set(ander.pad, ander.waarde);
+      if (geplaatst.has(ander)) {
+        merkElders(ander, woorden.overgenomen);
+      }
+    }
+    const titels = [...new Set(nieuw.map((ander) => ander.titel))];
+    if (titels.length === 0) {
+      return "";
+    }
+    const zin = titels.length > meesteNamen ? woorden.eldersmeer : woorden.elders;
+    return zin.replace("{0}", () => titels.slice(0, meesteNamen).join("; ")).replace("{1}", () => titels.length - meesteNamen);
+  }
+
+  // What is not on this page, the next save must take over again: else an absent field would say that it was emptied here. Gives what to say of it.
   function neemOver(antwoord, verstuurd) {
-    const gemist = antwoord.overgenomen.filter((ander) => !plaats(ander, verstuurd));
+    const geplaatst = new Set(antwoord.overgenomen.filter((ander) => plaats(ander, verstuurd)));
+    const gemist = antwoord.overgenomen.filter((ander) => !geplaatst.has(ander));
+    const zin = meldOvergenomen(antwoord.overgenomen, geplaatst);
     if (gemist.length === 0) {
       formulier.elements._versie.value = antwoord.versie;
       formulier.elements._begin.value = antwoord.begin;
-      return;
+      return zin;
     }
     const vroeger = JSON.parse(formulier.elements._begin.value);
     const begin = JSON.parse(antwoord.begin);
@@ -78,6 +100,7 @@ import meldingen from "./meldingen.js";
       }
     }
     formulier.elements._begin.value = JSON.stringify(begin);
+    return zin;
   }
 
   function plan(wacht) {
@@ -154,13 +177,14 @@ import meldingen from "./meldingen.js";
       return;
     }
     mislukt = 0;
+    let elders = "";
     if (antwoord.stand === "ingediend") {
       location.reload();
       return;
     }
     if (antwoord.stand === "opgeslagen") {
       bewaard = toen;
-      neemOver(antwoord, verstuurd);
+      elders = neemOver(antwoord, verstuurd);
       toon(antwoord.deels ? "deels" : "opgeslagen", (antwoord.deels ? woorden.deels : woorden.opgeslagen).replace("{0}", antwoord.moment));
     } else {
       // It would be refused again: only a change by the person helps.
@@ -168,16 +192,17 @@ import meldingen from "./meldingen.js";
       weg = false;
       toon("fout", antwoord.stand === "verschil" ? woorden.verschil : antwoord.bericht || woorden.fout);
     }
-    toonMeldingen(antwoord);
+    toonMeldingen(antwoord, elders);
   }
 
   formulier.addEventListener("input", (gebeurtenis) => {
     gewijzigd += 1;
     // What one types oneself was not filled in by us.
-    const merk = formulier.querySelector(`[data-merk="${gebeurtenis.target.name}"]`);
-    if (merk) {
-      merk.remove();
-      verbind(gebeurtenis.target.name);
+    const pad = gebeurtenis.target.name;
+    const merken = formulier.querySelectorAll(`[data-merk="${pad}"], [data-elders-bij="${pad}"]`);
+    if (merken.length > 0) {
+      merken.forEach((merk) => merk.remove());
+      verbind(pad);
     }
     if (!bezig && !mislukt) {
       toon("typt", woorden.typt);

@@ -24,13 +24,16 @@ public abstract partial class Taakblad
                 versie = Versie,
                 begin = Begin,
                 bericht = t.Vertaald(Bericht),
+                // What was filled in here has a mark of its own.
                 overgenomen = Overgenomen
-                    .Concat(ingevuld)
+                    .Select(o => (Verschil: o, Titel: (string?)Volledigetitel(o.Pad)))
+                    .Concat(ingevuld.Select(o => (Verschil: o, Titel: (string?)null)))
                     .Select(o => new
                     {
-                        id = Pad.Id(o.Pad),
-                        pad = o.Pad,
-                        waarde = o.Hun,
+                        id = Pad.Id(o.Verschil.Pad),
+                        pad = o.Verschil.Pad,
+                        waarde = o.Verschil.Hun,
+                        titel = o.Titel,
                     }),
                 fouten = Invulling.Fouten.Select(Melding),
                 // What is not saved was not looked at.
