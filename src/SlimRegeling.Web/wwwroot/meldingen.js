@@ -63,6 +63,25 @@ export default function meldingen(formulier, woorden) {
     return nieuw;
   }
 
+  // What can mean more than one thing is chosen with a button for each; null when there is nothing to choose.
+  function lezingen(keuzes) {
+    if (!keuzes || keuzes.length === 0) {
+      return null;
+    }
+    const rij = document.createElement("p");
+    rij.className = "slim-knoppen slim-lezingen";
+    for (const { doe, tekst } of keuzes) {
+      const knop = document.createElement("button");
+      knop.className = "utrecht-button utrecht-button--secondary-action";
+      knop.type = "submit";
+      knop.name = "_doe";
+      knop.value = doe;
+      knop.textContent = tekst;
+      rij.append(knop);
+    }
+    return rij;
+  }
+
   // Shows what is new, takes away what was mended and leaves the rest alone. What is missing in a field that is still empty stays as it is.
   function werkBij(soort, woord, meldingen) {
     const blijft = new Set();
@@ -85,7 +104,7 @@ export default function meldingen(formulier, woorden) {
     }
     const erbij = meldingen.filter((_, i) => !blijft.has(i));
     for (const melding of erbij) {
-      blokVan(melding.pad).append(regel(soort, woord, melding));
+      blokVan(melding.pad).append(...[regel(soort, woord, melding), lezingen(melding.keuzes)].filter(Boolean));
       geraakt.add(melding.pad);
     }
     for (const pad of geraakt) {

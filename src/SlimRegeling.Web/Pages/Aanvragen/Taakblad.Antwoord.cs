@@ -55,13 +55,20 @@ public abstract partial class Taakblad
     private object Melding(Veldfout fout)
     {
         var plaats = Formulier.Plaats(fout.Pad) ?? Taak.Code;
+        var veld = Formulier.Zoek(plaats);
         return new
         {
             id = Pad.Id(plaats),
             pad = plaats,
-            titel = Formulier.Zoek(plaats)?.Titel ?? t[Taak.Titel],
+            titel = veld?.Titel ?? t[Taak.Titel],
             uitleg = fout.Vertaald ? fout.Tekst : t.Vertaald(fout.Tekst),
             taal = fout.Vertaald ? null : t.TaalVan(fout.Tekst),
+            // The same buttons as on a page that was made with the mistake in it.
+            keuzes = fout.Keuzes.Select(k => new
+            {
+                doe = Lezingknop.Doe(plaats, k),
+                tekst = t["Ik bedoel {0}", Lezingknop.Tekst(veld, k)],
+            }),
         };
     }
 
