@@ -93,6 +93,30 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
     }
 
     [Fact]
+    public async Task With_script_one_signs_in_beside_the_page_and_it_saves_what_was_typed_by_itself()
+    {
+        await huis.Tijdvak("2026-ernaast-mkb");
+        var zaak = await huis.Concept("2026-ernaast-mkb", Portaalhuis.Volledig);
+        var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
+        await blad.GotoAsync($"/aanvragen/{zaak}/plan");
+        await blad.Context.ClearCookiesAsync(new() { Name = "slimregeling" });
+        await blad.Locator("#v-plan-doelen").FillAsync("Getypt zonder sessie.");
+        var stand = blad.Locator(".slim-bewaarstand");
+        await Assertions.Expect(stand).ToContainTextAsync("Niet opgeslagen: u bent afgemeld.");
+        await Portaal.IsBruikbaar(blad, "afgemeld-ernaast");
+
+        var nieuw = await blad.Context.RunAndWaitForPageAsync(() =>
+            blad.GetByRole(AriaRole.Link, new() { Name = "Meld u aan in een nieuw venster" }).ClickAsync()
+        );
+        await nieuw.GetByRole(AriaRole.Button, new() { Name = Portaalhuis.Ondernemer }).ClickAsync();
+        await nieuw.WaitForURLAsync($"**/{zaak}/plan");
+        await Assertions.Expect(stand).ToContainTextAsync("Opgeslagen om", new() { Timeout = 30_000 });
+        Assert.Equal("Getypt zonder sessie.", await blad.Locator("#v-plan-doelen").InputValueAsync());
+        Assert.Equal("Getypt zonder sessie.", await Doelen(zaak));
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task What_is_too_much_to_keep_is_said_and_stays_in_the_page_before()
     {
         await huis.Tijdvak("2026-teveel-mkb");
