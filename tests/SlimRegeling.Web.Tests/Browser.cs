@@ -13,7 +13,7 @@ public sealed class Browser : IAsyncLifetime
     // The one rule of WCAG 2.2 that axe leaves off by itself: what one clicks is 24 by 24 pixels, or far enough from the next.
     private static readonly AxeRunOptions Regels = new()
     {
-        Rules = new Dictionary<string, RuleOptions> { ["target-size"] = new RuleOptions { Enabled = true } },
+        Rules = new Dictionary<string, RuleOptions> { ["target-size"] = new() { Enabled = true } },
     };
 
     private static readonly string[] Programma = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];

@@ -9,8 +9,8 @@ public sealed class TerugTests(Portaalhuis huis, Browser browser)
     [Fact]
     public async Task Going_back_saves_what_was_typed_last_and_coming_back_shows_what_is_stored()
     {
-        await huis.Tijdvak("2026-terug-mkb");
-        var zaak = await huis.Concept("2026-terug-mkb", Portaalhuis.Volledig);
+        await huis.Tijdvak("2026-terugknop-mkb");
+        var zaak = await huis.Concept("2026-terugknop-mkb", Portaalhuis.Volledig);
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
         var doelen = blad.Locator("#v-plan-doelen");
         await blad.GotoAsync($"/aanvragen/{zaak}");

@@ -93,9 +93,9 @@ export default function meldingen(formulier, woorden) {
       if (gelijk >= 0) {
         blijft.add(gelijk);
       } else if (soort === "punt" || oud.id.includes("-vanzelf") || gevuld(pad)) {
-        const lezingen = oud.nextElementSibling;
-        if (lezingen && lezingen.matches(".slim-lezingen")) {
-          lezingen.remove();
+        const vraag = oud.nextElementSibling;
+        if (vraag && vraag.matches(".slim-lezingen")) {
+          vraag.remove();
         }
         oud.remove();
         geraakt.add(pad);
