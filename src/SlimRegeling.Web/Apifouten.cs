@@ -80,7 +80,7 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
         if (
             !HttpMethods.IsPost(http.Request.Method)
             || !http.Request.HasFormContentType
-            || http.Request.Headers.ContainsKey(Typwerkpoort.Vanzelf)
+            || Typwerkpoort.HoudtZelf(http)
             || context.ActionDescriptor is not PageActionDescriptor { ViewEnginePath: { } bladzijde }
             || !Bewaard.Contains(bladzijde)
             || http.RequestServices.GetRequiredService<Persoonlezer>().Lees(http) is not { } persoon

@@ -121,6 +121,19 @@ public sealed class BewarenTests
         Assert.False(http.Features.Get<Bewaarstand>()!.Bewaard);
     }
 
+    [Theory]
+    [InlineData("1", false)]
+    [InlineData("laatst", true)]
+    public void A_page_that_saves_by_itself_keeps_it_until_it_goes_away(string hoe, bool bewaard)
+    {
+        var typwerk = Maak();
+        var (http, fout) = Mislukt(typwerk, 503, "/Aanvragen/Taak", "getypt");
+        http.Request.Headers["X-Bewaren"] = hoe;
+        new Apifouten().OnException(fout);
+        Assert.Equal(bewaard, http.Features.Get<Bewaarstand>() is { Bewaard: true });
+        Assert.Equal(bewaard ? 1 : 0, http.Response.Headers.SetCookie.Count);
+    }
+
     [Fact]
     public void A_page_without_anything_typed_says_nothing_of_it()
     {

@@ -194,5 +194,35 @@ public sealed class MeldingenTests(Portaalhuis huis, Browser browser)
         await blad.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_amount_that_can_mean_two_things_is_asked_and_one_click_answers(bool scripts)
+    {
+        var tijdvak = await huis.Tijdvak($"2026-vraag-{(scripts ? "met" : "zonder")}-mkb");
+        var zaak = await huis.Concept(tijdvak);
+        var blad = await Portaal.Aangemeld(huis, browser, scripts);
+        await blad.GotoAsync($"/aanvragen/{zaak}/onderneming");
+        var omzet = blad.Locator("#v-onderneming-jaaromzet");
+        await omzet.FillAsync("1.500");
+        if (!scripts)
+        {
+            await Portaal.Knop(blad, "Opslaan en controleren");
+        }
+        var knoppen = blad.Locator(".slim-veld:has(#v-onderneming-jaaromzet) .slim-lezingen button");
+        await Assertions.Expect(knoppen).ToHaveTextAsync(["Ik bedoel €\u00a01.500,00", "Ik bedoel €\u00a01,50"]);
+        await Assertions.Expect(blad.Locator("[data-fout='onderneming.jaaromzet']")).ToContainTextAsync("Bedoelt u");
+        if (scripts)
+        {
+            await Portaal.IsBruikbaar(blad, "melding-vraag");
+        }
+        await knoppen.First.ClickAsync();
+        await Assertions.Expect(omzet).ToHaveValueAsync("1.500,00");
+        await Assertions.Expect(knoppen).ToHaveCountAsync(0);
+        var onderneming = (await huis.Lees($"/v1/aanvragen/{zaak}/concept")).GetProperty("onderneming");
+        Assert.Equal("1500.00", onderneming.GetProperty("jaaromzet").GetString());
+        await blad.Context.CloseAsync();
+    }
+
     private static ILocator Bedrag(IPage blad, string deel) => blad.Locator($"#opbrengst [data-deel='{deel}'] dd");
 }

@@ -26,6 +26,7 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
         Assert.Contains("Dit is intussen gewijzigd", tekst, StringComparison.Ordinal);
         Assert.Contains("Doelen van een.", tekst, StringComparison.Ordinal);
         Assert.Contains("Doelen van twee.", tekst, StringComparison.Ordinal);
+        Assert.Contains("Elders gewijzigd en overgenomen: Aanpak.", tekst, StringComparison.Ordinal);
         Assert.Equal(1, await twee.Locator("fieldset.slim-rij").CountAsync());
         await twee.Locator("#v-plan-doelen-hun").CheckAsync();
         await Portaal.Knop(twee, "Bewaar mijn keuze");
@@ -35,6 +36,16 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
         Assert.Equal("Doelen van een.", plan.GetProperty("doelen").GetString());
         Assert.Equal("Aanpak van een.", plan.GetProperty("aanpak").GetString());
         Assert.Equal("Evaluatie van twee.", plan.GetProperty("evaluatie").GetString());
+
+        // What only one of them changed is told by its name.
+        await een.GotoAsync($"/aanvragen/{zaak}/plan");
+        await twee.GotoAsync($"/aanvragen/{zaak}/plan");
+        await een.Locator("#v-plan-aanpak").FillAsync("Weer anders.");
+        await Portaal.Knop(een, "Opslaan en controleren");
+        await een.WaitForURLAsync($"**/{zaak}");
+        await Portaal.Knop(twee, "Opslaan en controleren");
+        await twee.WaitForURLAsync($"**/{zaak}");
+        await Assertions.Expect(twee.Locator("main [role=status]").First).ToContainTextAsync("Elders gewijzigd en overgenomen: Aanpak.");
         await een.Context.CloseAsync();
         await twee.Context.CloseAsync();
     }
@@ -78,6 +89,30 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
         await blad.WaitForURLAsync($"**/{zaak}");
         var concept = await huis.Lees($"/v1/aanvragen/{zaak}/concept");
         Assert.Equal("Getypt vlak voor het einde.", concept.GetProperty("plan").GetProperty("doelen").GetString());
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task With_script_one_signs_in_beside_the_page_and_it_saves_what_was_typed_by_itself()
+    {
+        await huis.Tijdvak("2026-ernaast-mkb");
+        var zaak = await huis.Concept("2026-ernaast-mkb", Portaalhuis.Volledig);
+        var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
+        await blad.GotoAsync($"/aanvragen/{zaak}/plan");
+        await blad.Context.ClearCookiesAsync(new() { Name = "slimregeling" });
+        await blad.Locator("#v-plan-doelen").FillAsync("Getypt zonder sessie.");
+        var stand = blad.Locator(".slim-bewaarstand");
+        await Assertions.Expect(stand).ToContainTextAsync("Niet opgeslagen: u bent afgemeld.");
+        await Portaal.IsBruikbaar(blad, "afgemeld-ernaast");
+
+        var nieuw = await blad.Context.RunAndWaitForPageAsync(() =>
+            blad.GetByRole(AriaRole.Link, new() { Name = "Meld u aan in een nieuw venster" }).ClickAsync()
+        );
+        await nieuw.GetByRole(AriaRole.Button, new() { Name = Portaalhuis.Ondernemer }).ClickAsync();
+        await nieuw.WaitForURLAsync($"**/{zaak}/plan");
+        await Assertions.Expect(stand).ToContainTextAsync("Opgeslagen om", new() { Timeout = 30_000 });
+        Assert.Equal("Getypt zonder sessie.", await blad.Locator("#v-plan-doelen").InputValueAsync());
+        Assert.Equal("Getypt zonder sessie.", await Doelen(zaak));
         await blad.Context.CloseAsync();
     }
 
@@ -154,6 +189,7 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
         await twee.WaitForURLAsync($"**/{zaak}");
 
         var stand = een.Locator(".slim-bewaarstand");
+        var (gezegd, overig) = (een.Locator("#meldingen"), een.Locator("#v-activiteiten-0-overigeExterneKosten"));
         foreach (var uren in (string[])["81", "82", "83"])
         {
             await een.Locator("#v-activiteiten-0-externeUren-0-uren").FillAsync(uren);
@@ -164,6 +200,20 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
             Assert.Equal("150.00", bewaard[0].GetProperty("overigeExterneKosten").GetString());
             Assert.Equal(2, bewaard.GetArrayLength());
             Assert.Equal(3, bewaard[1].GetProperty("trajecten").GetInt32());
+            if (uren == "81")
+            {
+                // Which fields, once; and at the field that is here.
+                await Assertions.Expect(gezegd).ToContainTextAsync("Elders gewijzigd en overgenomen: Activiteit 1, Andere externe kosten");
+                await Assertions.Expect(gezegd).ToContainTextAsync("Activiteit 2, ");
+                await Assertions.Expect(overig).ToHaveValueAsync("150,00");
+                await Assertions.Expect(een.Locator("#v-activiteiten-0-overigeExterneKosten-elders")).ToBeVisibleAsync();
+                Assert.Contains("-elders", await overig.GetAttributeAsync("aria-describedby"), StringComparison.Ordinal);
+                await Portaal.IsBruikbaar(een, "elders-gewijzigd");
+            }
+            else
+            {
+                await Assertions.Expect(gezegd).Not.ToContainTextAsync("Elders gewijzigd");
+            }
         }
         await Portaal.Knop(een, "Opslaan en later verder");
         await een.WaitForURLAsync($"**/{zaak}");

@@ -68,12 +68,24 @@ public sealed partial class SessieEindeTests(Paginahuis huis)
             .Select(m => WebUtility.HtmlDecode(m.Groups["naam"].Value))
             .Distinct()
             .ToDictionary(v => v, v => $"Getypt in {v}");
+        foreach (var dag in Velden(formulier, "datetime-local"))
+        {
+            getypt[dag.Naam] = "2031-12-24T18:30";
+        }
+        // Every box, of each question the last answer, of each list the last choice.
+        List<(string Naam, string Waarde)> gekozen =
+        [
+            .. Velden(formulier, "checkbox").Select(v => (v.Naam, v.Waarde)),
+            .. Velden(formulier, "radio").GroupBy(r => r.Naam).Select(r => (r.Key, r.Last().Waarde)),
+            .. Opties(formulier).GroupBy(o => o.Naam).Select(o => (o.Key, o.Last().Waarde)),
+        ];
         foreach (var koekje in iemand.Koekjes.Keys.Where(k => k.StartsWith("slimregeling", StringComparison.Ordinal)).ToList())
         {
             iemand.Koekjes.Remove(koekje);
         }
         var verborgen = Bezoeker.Velden($"<main{formulier}").Where(v => !getypt.ContainsKey(v.Key));
-        using var verstuurd = await iemand.Stuur(HttpMethod.Post, blad.Pad, [.. verborgen, .. getypt]);
+        var keuzes = gekozen.Select(g => KeyValuePair.Create(g.Naam, g.Waarde));
+        using var verstuurd = await iemand.Stuur(HttpMethod.Post, blad.Pad, [.. verborgen, .. getypt, .. keuzes]);
         if (verstuurd.Headers.Location?.ToString() is not { } naar || !naar.Contains("/aanmelden?terug=", StringComparison.Ordinal))
         {
             return $"it answers {verstuurd.StatusCode}";
@@ -83,15 +95,50 @@ public sealed partial class SessieEindeTests(Paginahuis huis)
             return "what was typed stands in an address";
         }
         using var terug = await iemand.MeldAan(wie, blad.Pad);
-        var weer = WebUtility.HtmlDecode(await terug.Content.ReadAsStringAsync(Ct));
-        var kwijt = getypt.Where(v => !weer.Contains(v.Value, StringComparison.Ordinal)).Select(v => v.Key).ToList();
-        return kwijt.Count == 0 ? null : $"lost: {string.Join(", ", kwijt)}";
+        var bron = await terug.Content.ReadAsStringAsync(Ct);
+        var weer = WebUtility.HtmlDecode(bron);
+        var staat = Velden(bron, "checkbox", "radio").Concat(Opties(bron)).Where(v => v.Gekozen).Select(v => (v.Naam, v.Waarde)).ToHashSet();
+        var kwijt = getypt.Where(v => !weer.Contains(v.Value, StringComparison.Ordinal)).Select(v => v.Key);
+        var anders = gekozen.Where(g => !staat.Contains(g)).Select(g => $"{g.Naam}={g.Waarde}");
+        return string.Join(", ", kwijt.Concat(anders)) is { Length: > 0 } weg ? $"lost: {weg}" : null;
     }
+
+    private static IEnumerable<(string Naam, string Waarde, bool Gekozen)> Velden(string html, params string[] types) =>
+        Invoer()
+            .Matches(html)
+            .Select(m => Kenmerken(m.Value))
+            .Where(k => types.Contains(k.GetValueOrDefault("type", "")))
+            .Select(k => (k["name"], k.GetValueOrDefault("value", ""), k.ContainsKey("checked")));
+
+    private static IEnumerable<(string Naam, string Waarde, bool Gekozen)> Opties(string html) =>
+        from lijst in Lijst().Matches(html)
+        let naam = Kenmerken(lijst.Groups["kop"].Value)["name"]
+        from optie in Optie().Matches(lijst.Value)
+        let kenmerken = Kenmerken(optie.Value)
+        select (naam, kenmerken.GetValueOrDefault("value", ""), kenmerken.ContainsKey("selected"));
+
+    private static Dictionary<string, string> Kenmerken(string element) =>
+        Kenmerk()
+            .Matches(element)
+            .DistinctBy(k => k.Groups["naam"].Value)
+            .ToDictionary(k => k.Groups["naam"].Value, k => WebUtility.HtmlDecode(k.Groups["waarde"].Value));
 
     private static string Wie(Blad blad) =>
         blad.Toegang.Rollen.Contains(Rol.Partij) ? "partij"
         : blad.Toegang.Rollen.Contains(Rol.Aanvrager) ? "ondernemer"
         : Paginahuis.In(blad.Toegang.Rollen[0]);
+
+    [GeneratedRegex("<input[^>]*>")]
+    private static partial Regex Invoer();
+
+    [GeneratedRegex("(?<kop><select[^>]*>).*?</select>", RegexOptions.Singleline)]
+    private static partial Regex Lijst();
+
+    [GeneratedRegex("<option[^>]*>")]
+    private static partial Regex Optie();
+
+    [GeneratedRegex("""\s(?<naam>[a-z-]+)(?:="(?<waarde>[^"]*)")?""")]
+    private static partial Regex Kenmerk();
 
     [GeneratedRegex("<form[^>]*method=\"post\".*?</form>", RegexOptions.Singleline)]
     private static partial Regex Formulier();

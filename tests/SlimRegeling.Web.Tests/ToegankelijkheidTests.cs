@@ -33,6 +33,24 @@ public sealed class ToegankelijkheidTests(Sitehuis huis, Browser browser)
     }
 
     [Fact]
+    public async Task What_is_too_small_to_click_is_found()
+    {
+        var blad = await browser.Open(huis.Adres, scripts: true);
+        await blad.GotoAsync("/");
+        await blad.EvaluateAsync(
+            """
+            () => {
+              const stijl = new CSSStyleSheet();
+              stijl.replaceSync(".slim-voet a { display: block; font-size: 8px; line-height: 1; padding: 0 !important; } .slim-voet ul { display: block; }");
+              document.adoptedStyleSheets = [stijl];
+            }
+            """
+        );
+        Assert.Contains(await Browser.Gebreken(blad), g => g.StartsWith("target-size:", StringComparison.Ordinal));
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task The_keyboard_reaches_the_content_first_and_what_has_focus_is_seen()
     {
         var blad = await browser.Open(huis.Adres, scripts: true);

@@ -84,9 +84,18 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
         await Portaal.Knop(blad, "Stuur mijn aanvulling");
         Assert.Contains("niet elk bestand", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal("Twee adviseurs lichten ons bedrijf door.", await blad.Locator("#v-plan-aanpak").InputValueAsync());
-        await Stuur(blad, zaak, "rekening.pdf");
-        await blad.GotoAsync($"/aanvragen/{zaak}/aanvullen");
-        Assert.Contains("rekening.pdf", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        // The file goes with the same form: what was written stays, also when it is refused.
+        await Kies(blad, "programma.pdf", [.. "MZ"u8, .. new byte[200]]);
+        await blad.Locator("button[value='bestand:bewijs-bankrekening']").ClickAsync();
+        await blad.Locator("#fouten a").First.ClickAsync();
+        await Assertions.Expect(blad.Locator("#bestand-bewijs-bankrekening")).ToBeFocusedAsync();
+        await Portaal.IsBruikbaar(blad, "aanvullen-bestand-fout");
+        Assert.Equal("Twee adviseurs lichten ons bedrijf door.", await blad.Locator("#v-plan-aanpak").InputValueAsync());
+        await Kies(blad, "rekening.pdf", Proefpdf.Van("rekening.pdf"));
+        await blad.Locator("button[value='bestand:bewijs-bankrekening']").ClickAsync();
+        await blad.GetByText("rekening.pdf is ontvangen.").WaitForAsync();
+        Assert.Equal("Twee adviseurs lichten ons bedrijf door.", await blad.Locator("#v-plan-aanpak").InputValueAsync());
+        Assert.Equal("", await blad.Locator("#v-plan-resultaten").InputValueAsync());
         await blad.Locator("#v-plan-resultaten").FillAsync("");
         await Portaal.Knop(blad, "Stuur mijn aanvulling");
         await blad.Locator("#fouten a").First.ClickAsync();
@@ -104,6 +113,9 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
         Assert.Equal("aangevuld", aanvraag.GetProperty("status").GetString());
         var plan = aanvraag.GetProperty("formulier").GetProperty("plan");
         Assert.Equal("Een beter opleidingsplan.", plan.GetProperty("resultaten").GetString());
+        Assert.Equal("Twee adviseurs lichten ons bedrijf door.", plan.GetProperty("aanpak").GetString());
+        var stuk = Assert.Single((await huis.Lees($"/v1/documenten?zaaknummer={zaak}")).EnumerateArray());
+        Assert.Equal("rekening.pdf", stuk.GetProperty("naam").GetString());
         await huis.Stil();
         await blad.GotoAsync($"/aanvragen/{zaak}/aanvullen");
         Assert.Contains("U hoeft niets te doen", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
@@ -232,16 +244,19 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
     private static async Task Stuur(IPage blad, string zaak, string naam)
     {
         await blad.GotoAsync($"/aanvragen/{zaak}/documenten");
-        await blad.Locator("#bestand-bewijs-bankrekening")
+        await Kies(blad, naam, Proefpdf.Van(naam));
+        await blad.Locator("form:has(#bestand-bewijs-bankrekening) button").ClickAsync();
+        await blad.Locator("[role=status]").WaitForAsync();
+    }
+
+    private static Task Kies(IPage blad, string naam, byte[] inhoud) =>
+        blad.Locator("#bestand-bewijs-bankrekening")
             .SetInputFilesAsync(
                 new FilePayload
                 {
                     Name = naam,
                     MimeType = "application/pdf",
-                    Buffer = Proefpdf.Van(naam),
+                    Buffer = inhoud,
                 }
             );
-        await blad.Locator("form:has(#bestand-bewijs-bankrekening) button").ClickAsync();
-        await blad.Locator("[role=status]").WaitForAsync();
-    }
 }

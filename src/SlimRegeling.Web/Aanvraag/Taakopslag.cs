@@ -11,7 +11,7 @@ public sealed record Taakwerk(Conceptbeeld Concept, Taak Taak, Veld Formulier, I
 
 /// <param name="Gelukt">What can be read is saved.</param>
 /// <param name="Verschillen">What another wrote meanwhile too: the person chooses, and nothing was saved.</param>
-/// <param name="Overgenomen">What only another changed, and was taken.</param>
+/// <param name="Overgenomen">What only another changed, and was taken; it stands here when nothing was saved too.</param>
 /// <param name="Bericht">Why it could not be saved, when that is no field.</param>
 public sealed record Opslag(
     Taakwerk Werk,
@@ -44,6 +44,7 @@ public sealed class Taakopslag(Concepten concepten, Teksten t)
                 var samengevoegd = Invulling.Van(werk.Formulier, samen.Waarden);
                 samengevoegd.Houd(werk.Invulling);
                 werk = werk with { Invulling = samengevoegd };
+                overgenomen.AddRange(samen.Overgenomen.Select(o => o with { Pad = naast.Opgeslagen(o.Pad, samen.Waarden) }));
                 if (samen.Verschillen.Count > 0)
                 {
                     // What is shown to choose from is seen then: only what is newer asks again.
@@ -54,7 +55,6 @@ public sealed class Taakopslag(Concepten concepten, Teksten t)
                     };
                     return new(gezien, false, samen.Verschillen, overgenomen, null);
                 }
-                overgenomen.AddRange(samen.Overgenomen.Select(o => o with { Pad = naast.Opgeslagen(o.Pad, samen.Waarden) }));
             }
             // Notes what cannot be read.
             werk.Invulling.Json(werk.Formulier);

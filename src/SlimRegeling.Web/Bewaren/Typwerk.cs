@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using SlimRegeling.Platform.Identiteit;
 
 namespace SlimRegeling.Web.Bewaren;
@@ -18,15 +19,22 @@ public enum Bewaarreden
 /// <summary>What was sent from a form and did not arrive.</summary>
 /// <param name="Pad">The page for which it was meant.</param>
 /// <param name="Wie">Who typed it (pseudonym), and for which enterprise; empty for who had not signed in yet.</param>
+/// <param name="Gekomen">As the form sent it: several boxes that were ticked have one name.</param>
 public sealed record Getypt(
     string Pad,
     string Wie,
-    IReadOnlyDictionary<string, string> Velden,
+    IReadOnlyDictionary<string, StringValues> Gekomen,
     DateTimeOffset Tot,
     Bewaarreden Reden = Bewaarreden.Afgemeld
 )
 {
-    public int Tekens { get; } = Velden.Sum(v => v.Key.Length + v.Value.Length);
+    /// <summary>A choice has a hidden field before it, so that taking it away is sent too: the last one counts.</summary>
+    public IReadOnlyDictionary<string, string> Velden { get; } = Gekomen.ToDictionary(v => v.Key, v => v.Value.LastOrDefault() ?? "");
+
+    public int Tekens { get; } = Gekomen.Sum(v => v.Key.Length + v.Value.Sum(w => w?.Length ?? 0));
+
+    /// <summary>All that was ticked under one name.</summary>
+    public IReadOnlyList<string> Alle(string veld) => [.. Gekomen.GetValueOrDefault(veld).OfType<string>()];
 }
 
 /// <summary>Goes with a request of which the page cannot be shown: whether what was typed is kept, for the page that says why.</summary>
@@ -87,7 +95,7 @@ public sealed class Typwerk(IDataProtectionProvider sleutels, Koekjes koekjes, T
     {
         var velden = formulier
             .Where(v => v.Key is not (Zegelveld or "__RequestVerificationToken"))
-            .ToDictionary(v => v.Key, v => v.Value.LastOrDefault() ?? "");
+            .ToDictionary(v => v.Key, v => v.Value);
         var getypt = new Getypt(http.Request.Path.Value ?? "/", wie, velden, klok.GetUtcNow() + Houdbaar, reden);
         if (getypt.Tekens > MeesteTekens || (wie.Length == 0 && !MagNaamloos(http)))
         {

@@ -14,6 +14,9 @@ internal sealed class Typwerkpoort(RequestDelegate volgende, Typwerk typwerk, IA
     /// <summary>A page that saves by itself says so; it keeps what was typed and needs no redirect.</summary>
     public const string Vanzelf = "X-Bewaren";
 
+    /// <summary>As it says so when it goes away: it keeps nothing any more.</summary>
+    public const string Laatst = "laatst";
+
     private const long MeesteBytes = 2_000_000;
 
     /// <summary>Where pages are with something to type, for who signed in.</summary>
@@ -31,12 +34,12 @@ internal sealed class Typwerkpoort(RequestDelegate volgende, Typwerk typwerk, IA
             await volgende(http);
             return;
         }
-        if (http.Request.Headers.ContainsKey(Vanzelf))
+        if (HoudtZelf(http))
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
-        // Nobody knows who sends this, so no more of it is read than can be kept: a file is lost, and the page says which are there.
+        // Nobody knows who sends this, so no more of it is read than can be kept. A file is not.
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } grens)
         {
             grens.MaxRequestBodySize = MeesteBytes;
@@ -48,7 +51,7 @@ internal sealed class Typwerkpoort(RequestDelegate volgende, Typwerk typwerk, IA
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            MeldAan(http);
+            LaatStaan(http);
             return;
         }
         // A form made for someone who was signed in is ours by its seal; of others only the token says so.
@@ -58,12 +61,20 @@ internal sealed class Typwerkpoort(RequestDelegate volgende, Typwerk typwerk, IA
             && !typwerk.Bewaar(http, wie, formulier, Bewaarreden.Afgemeld)
         )
         {
-            // Going on to the sign-in would lose it: the page that still holds it is one step back.
-            http.Features.Set(new Bewaarstand(false, Bewaarreden.Afgemeld, http.Request.Path.Value ?? "/"));
-            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            LaatStaan(http);
             return;
         }
         MeldAan(http);
+    }
+
+    /// <summary>Whether the page that sent this keeps what was typed, and sends it again.</summary>
+    public static bool HoudtZelf(HttpContext http) => http.Request.Headers.TryGetValue(Vanzelf, out var hoe) && hoe != Laatst;
+
+    /// <summary>Going on to the sign-in would lose it: the page that still holds it is one step back.</summary>
+    private static void LaatStaan(HttpContext http)
+    {
+        http.Features.Set(new Bewaarstand(false, Bewaarreden.Afgemeld, http.Request.Path.Value ?? "/"));
+        http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
     }
 
     private static void MeldAan(HttpContext http)

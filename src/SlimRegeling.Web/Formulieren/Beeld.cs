@@ -51,6 +51,15 @@ public sealed record Beeld(Veld Veld, string Pad, Invulling Invulling, int Diept
     public Beeld Rij(int rij) => this with { Veld = Veld.Element!, Pad = Formulieren.Pad.Rij(Pad, rij), Diepte = Diepte + 1 };
 }
 
+/// <summary>The button of one of the things that a text can mean.</summary>
+public static class Lezingknop
+{
+    /// <summary>What it asks of the page.</summary>
+    public static string Doe(string pad, string lezing) => $"lees:{pad}={lezing}";
+
+    public static string Tekst(Veld? veld, string lezing) => veld?.Soort == Veldsoort.Bedrag ? $"€\u00a0{lezing}" : lezing;
+}
+
 /// <summary>A mistake for the list on top of a page, with the field to which it leads.</summary>
 public sealed record Foutregel(string Id, string Veld, string Uitleg, string? Artikel)
 {

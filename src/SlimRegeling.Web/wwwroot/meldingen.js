@@ -28,7 +28,7 @@ export default function meldingen(formulier, woorden) {
     }
     const doel = blok.matches("fieldset") ? blok : eerste;
     const uitleg = [...blok.children].find((e) => e.id.endsWith("-uitleg"));
-    const ids = [uitleg, ...blok.querySelectorAll("[data-fout], [data-punt], [data-merk]")].filter(Boolean).map((e) => e.id);
+    const ids = [uitleg, ...blok.querySelectorAll("[data-fout], [data-punt], [data-merk], [data-elders-bij]")].filter(Boolean).map((e) => e.id);
     const fout = blok.querySelector("[data-fout]") !== null;
     blok.classList.toggle("slim-veld--fout", fout);
     if (ids.length > 0) {
@@ -63,6 +63,25 @@ export default function meldingen(formulier, woorden) {
     return nieuw;
   }
 
+  // What can mean more than one thing is chosen with a button for each; null when there is nothing to choose.
+  function lezingen(keuzes) {
+    if (!keuzes || keuzes.length === 0) {
+      return null;
+    }
+    const rij = document.createElement("p");
+    rij.className = "slim-knoppen slim-lezingen";
+    for (const { doe, tekst } of keuzes) {
+      const knop = document.createElement("button");
+      knop.className = "utrecht-button utrecht-button--secondary-action";
+      knop.type = "submit";
+      knop.name = "_doe";
+      knop.value = doe;
+      knop.textContent = tekst;
+      rij.append(knop);
+    }
+    return rij;
+  }
+
   // Shows what is new, takes away what was mended and leaves the rest alone. What is missing in a field that is still empty stays as it is.
   function werkBij(soort, woord, meldingen) {
     const blijft = new Set();
@@ -74,9 +93,9 @@ export default function meldingen(formulier, woorden) {
       if (gelijk >= 0) {
         blijft.add(gelijk);
       } else if (soort === "punt" || oud.id.includes("-vanzelf") || gevuld(pad)) {
-        const lezingen = oud.nextElementSibling;
-        if (lezingen && lezingen.matches(".slim-lezingen")) {
-          lezingen.remove();
+        const vraag = oud.nextElementSibling;
+        if (vraag && vraag.matches(".slim-lezingen")) {
+          vraag.remove();
         }
         oud.remove();
         geraakt.add(pad);
@@ -85,7 +104,7 @@ export default function meldingen(formulier, woorden) {
     }
     const erbij = meldingen.filter((_, i) => !blijft.has(i));
     for (const melding of erbij) {
-      blokVan(melding.pad).append(regel(soort, woord, melding));
+      blokVan(melding.pad).append(...[regel(soort, woord, melding), lezingen(melding.keuzes)].filter(Boolean));
       geraakt.add(melding.pad);
     }
     for (const pad of geraakt) {
@@ -136,6 +155,20 @@ export default function meldingen(formulier, woorden) {
       blokVan(pad).append(merk);
       verbind(pad);
     }
+  }
+
+  // With what another wrote, until one types there.
+  function merkElders({ id, pad }, uitleg) {
+    for (const oud of formulier.querySelectorAll(`[data-elders-bij="${pad}"]`)) {
+      oud.remove();
+    }
+    const merk = document.createElement("p");
+    merk.className = "slim-hulp";
+    merk.id = `${id}-elders`;
+    merk.dataset.eldersBij = pad;
+    merk.textContent = uitleg;
+    blokVan(pad).append(merk);
+    verbind(pad);
   }
 
   function cel(soort, tekst, rol, kop) {
@@ -194,7 +227,7 @@ export default function meldingen(formulier, woorden) {
   }
 
   // Everything at its place; what changed is said once, without taking anyone out of the field in which they type.
-  function toonMeldingen(antwoord) {
+  function toonMeldingen(antwoord, elders) {
     const fouten = werkBij("fout", woorden.foutwoord, antwoord.fouten);
     const punten = antwoord.punten ? werkBij("punt", woorden.letop, antwoord.punten) : { erbij: [], weg: 0 };
     werkLijstBij(antwoord.fouten);
@@ -205,6 +238,7 @@ export default function meldingen(formulier, woorden) {
     if (fouten.weg + punten.weg > 0 && zinnen.length === 0) {
       zinnen.push(woorden.opgelost);
     }
+    zinnen.push(elders);
     if (antwoord.opbrengst) {
       zinnen.push(toonOpbrengst(antwoord.opbrengst));
     }
@@ -214,5 +248,5 @@ export default function meldingen(formulier, woorden) {
     }
   }
 
-  return { veld, verbind, toonMeldingen };
+  return { veld, verbind, merkElders, toonMeldingen };
 }

@@ -13,14 +13,17 @@ namespace SlimRegeling.Web.Pages.Aanvragen;
 
 /// <summary>
 /// Answers a request to complete an application: only the parts of the form that belong to what was asked, and the files. It can be done once, so
-/// who forgets a file is told first.
+/// who forgets a file is told first. One form, so that what was written is still there after a file was sent.
 /// </summary>
 [ResponseCache(NoStore = true)]
-[RequestFormLimits(ValueCountLimit = 8000)]
+[RequestSizeLimit(Bestandspost.MeesteBytes)]
+[RequestFormLimits(ValueCountLimit = 8000, MultipartBodyLengthLimit = Bestandspost.MeesteBytes)]
 public sealed class AanvullenModel(
     AanvragenApi api,
+    DossiersApi dossiers,
     Concepten concepten,
     Stukkenlezer lezing,
+    Bestandspost post,
     Typwerk typwerk,
     Persoonlezer lezer,
     Teksten t
@@ -28,6 +31,7 @@ public sealed class AanvullenModel(
 {
     // As the API names what is in the form.
     private const string Formulierdeel = "formulier.";
+    private const string Bestandsknop = "bestand:";
 
     private Aanvulformulier _formulier = null!;
 
@@ -49,9 +53,19 @@ public sealed class AanvullenModel(
     /// <summary>What was sent of what is asked as a file; null when it cannot be looked up now.</summary>
     public IReadOnlyList<Dossierstuk>? Stukken { get; private set; }
 
+    /// <summary>What may be sent; null when no file is asked, and when it cannot be looked up now.</summary>
+    public Bestandseisen? Eisen { get; private set; }
+
+    /// <summary>Why a file was not taken, by the id of its field; Dutch when the API said it.</summary>
+    public Dictionary<string, (string Uitleg, bool VanApi)> Bestandfouten { get; } = [];
+
+    /// <summary>A file came in, and the page goes on.</summary>
+    public string? Ontvangen { get; private set; }
+
     public string? Toelichting { get; private set; }
 
-    public string? Sleutel { get; private set; }
+    /// <summary>One completion, however often the button is pressed; what was refused may be sent again, changed.</summary>
+    public string Sleutel { get; } = Guid.NewGuid().ToString();
 
     public string? Bericht { get; private set; }
 
@@ -62,7 +76,8 @@ public sealed class AanvullenModel(
 
     public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
 
-    public IReadOnlyList<Foutregel> Fouten => Foutregel.Van(Formulier, Invulling);
+    public IReadOnlyList<Foutregel> Fouten =>
+        [.. Bestandfouten.Select(f => new Foutregel(f.Key, "", f.Value.Uitleg, null)), .. Foutregel.Van(Formulier, Invulling)];
 
     public IEnumerable<Gevraagdstuk> Bestanden => Gevraagd.Where(g => g.AlsBestand);
 
@@ -71,12 +86,13 @@ public sealed class AanvullenModel(
     [TempData]
     public string? Gebeurd { get; set; }
 
+    public static string Bestandsveld(Gevraagdstuk stuk) => $"bestand-{stuk.Code}";
+
     public IEnumerable<Dossierstuk> Van(Gevraagdstuk stuk) => (Stukken ?? []).Where(s => s.Soort == stuk.Code);
 
     public async Task<IActionResult> OnGet(string zaaknummer, CancellationToken ct)
     {
         await Laad(zaaknummer, ct);
-        Sleutel = Guid.NewGuid().ToString();
         Invulling = _formulier.Ingevuld();
         if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
         {
@@ -92,16 +108,23 @@ public sealed class AanvullenModel(
         await Laad(zaaknummer, ct);
         var gekomen = Request.Form;
         Toelichting = gekomen["_toelichting"].ToString();
-        Sleutel = Guid.TryParse(gekomen["_sleutel"], out var sleutel) ? sleutel.ToString() : Guid.NewGuid().ToString();
+        var sleutel = Guid.TryParse(gekomen["_sleutel"], out var guid) ? guid.ToString() : Sleutel;
         ModelState.Clear();
         Invulling = Invulling.Van(Formulier, Invulling.Velden(gekomen));
         if (!Kan)
         {
             return Page();
         }
+        // Whichever button it was: what was chosen is not asked again.
+        var gekozen = doe?.StartsWith(Bestandsknop, StringComparison.Ordinal) == true ? doe[Bestandsknop.Length..] : null;
+        await Ontvang(gekozen, sleutel, ct);
         if (Invulling.Doe(Formulier, doe) is { } gewijzigd)
         {
             Invulling = gewijzigd;
+            return Page();
+        }
+        if (gekozen is not null || Bestandfouten.Count > 0)
+        {
             return Page();
         }
         Invulling = Invulling.Opgeruimd();
@@ -120,7 +143,7 @@ public sealed class AanvullenModel(
             HttpMethod.Post,
             $"aanvragen/{Uri.EscapeDataString(zaaknummer)}/aanvulling",
             Verzoek(json),
-            Sleutel,
+            sleutel,
             ct: ct
         );
         if (antwoord.Gelukt)
@@ -128,10 +151,35 @@ public sealed class AanvullenModel(
             Gebeurd = t["Wij hebben uw aanvulling ontvangen. U hoeft nu niets te doen."];
             return Redirect($"/zaken/{zaaknummer}");
         }
-        // What was refused may be sent again, changed.
-        Sleutel = Guid.NewGuid().ToString();
         Meld(antwoord);
         return Page();
+    }
+
+    /// <summary>Takes the files that were chosen; that of the pressed button must be there.</summary>
+    private async Task Ontvang(string? gekozen, string sleutel, CancellationToken ct)
+    {
+        var namen = new List<string>();
+        foreach (var stuk in Bestanden.ToList())
+        {
+            var bestand = Request.Form.Files.GetFile(Bestandsveld(stuk));
+            if (bestand is null && stuk.Code != gekozen)
+            {
+                continue;
+            }
+            if (await post.Stuur(Zaaknummer, stuk.Code, bestand, $"{sleutel}-{stuk.Code}", ct) is { } fout)
+            {
+                Bestandfouten[Bestandsveld(stuk)] = fout;
+            }
+            else
+            {
+                namen.Add(bestand!.FileName);
+            }
+        }
+        if (namen.Count > 0)
+        {
+            Stukken = await dossiers.Documenten(Zaaknummer, ct);
+            Ontvangen = t["{0} is ontvangen.", string.Join(", ", namen)];
+        }
     }
 
     private JsonObject Verzoek(JsonObject json)
@@ -190,5 +238,6 @@ public sealed class AanvullenModel(
         Gevraagd = [.. stukken.Where(s => ontbreekt.Contains(s.Code))];
         _formulier = new(formulier, aanvraag["formulier"] as JsonObject ?? [], Gevraagd);
         Stukken = Bestanden.Any() ? await lezing.Lees(zaaknummer, ct) : [];
+        Eisen = Bestanden.Any() && Stukken is not null ? await dossiers.Eisen(ct) : null;
     }
 }

@@ -24,13 +24,16 @@ public abstract partial class Taakblad
                 versie = Versie,
                 begin = Begin,
                 bericht = t.Vertaald(Bericht),
+                // What was filled in here has a mark of its own.
                 overgenomen = Overgenomen
-                    .Concat(ingevuld)
+                    .Select(o => (Verschil: o, Titel: (string?)Volledigetitel(o.Pad)))
+                    .Concat(ingevuld.Select(o => (Verschil: o, Titel: (string?)null)))
                     .Select(o => new
                     {
-                        id = Pad.Id(o.Pad),
-                        pad = o.Pad,
-                        waarde = o.Hun,
+                        id = Pad.Id(o.Verschil.Pad),
+                        pad = o.Verschil.Pad,
+                        waarde = o.Verschil.Hun,
+                        titel = o.Titel,
                     }),
                 fouten = Invulling.Fouten.Select(Melding),
                 // What is not saved was not looked at.
@@ -52,13 +55,20 @@ public abstract partial class Taakblad
     private object Melding(Veldfout fout)
     {
         var plaats = Formulier.Plaats(fout.Pad) ?? Taak.Code;
+        var veld = Formulier.Zoek(plaats);
         return new
         {
             id = Pad.Id(plaats),
             pad = plaats,
-            titel = Formulier.Zoek(plaats)?.Titel ?? t[Taak.Titel],
+            titel = veld?.Titel ?? t[Taak.Titel],
             uitleg = fout.Vertaald ? fout.Tekst : t.Vertaald(fout.Tekst),
             taal = fout.Vertaald ? null : t.TaalVan(fout.Tekst),
+            // The same buttons as on a page that was made with the mistake in it.
+            keuzes = fout.Keuzes.Select(k => new
+            {
+                doe = Lezingknop.Doe(plaats, k),
+                tekst = t["Ik bedoel {0}", Lezingknop.Tekst(veld, k)],
+            }),
         };
     }
 

@@ -161,6 +161,7 @@ public abstract partial class Taakblad(Taakopslag taakopslag, Typwerk typwerk, P
         var bewaard = await Bewaar(ct);
         var deels = Invulling.Fouten.Count > 0;
         MeldWeggelaten();
+        MeldOvergenomen();
         if (Vanzelf || rijen)
         {
             Invulling.ZwijgOverLege();
@@ -256,10 +257,7 @@ public abstract partial class Taakblad(Taakopslag taakopslag, Typwerk typwerk, P
 
     private RedirectResult Terug()
     {
-        Gebeurd =
-            Overgenomen.Count == 0
-                ? t["{0}: opgeslagen om {1}.", t[Taak.Titel], Opgeslagen]
-                : t["{0}: opgeslagen om {1}. Wat intussen elders was gewijzigd, is ook bewaard.", t[Taak.Titel], Opgeslagen];
+        Gebeurd = $"{t["{0}: opgeslagen om {1}.", t[Taak.Titel], Opgeslagen]} {Elders}".TrimEnd();
         return Redirect(Lijst);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,6 +35,8 @@ public sealed class MededelingModel(TijdvakkenApi api, Mededelingen mededelingen
         if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
         {
             Tekst = getypt.Velden.GetValueOrDefault("tekst");
+            Soort = Enum.TryParse<Mededelingsoort>(getypt.Velden.GetValueOrDefault("soort"), out var soort) ? soort : Soort;
+            Tot = DateTime.TryParse(getypt.Velden.GetValueOrDefault("tot"), CultureInfo.InvariantCulture, out var tot) ? tot : null;
             Fouten = ["U was afgemeld. Wat u had getypt, staat hieronder. Het is nog niet geplaatst."];
         }
     }

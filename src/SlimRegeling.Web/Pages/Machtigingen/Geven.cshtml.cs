@@ -70,6 +70,7 @@ public sealed class GevenModel(RelatiesApi api, Typwerk typwerk, Persoonlezer le
                 getypt.Velden.GetValueOrDefault("totEnMet"),
                 getypt.Velden.GetValueOrDefault("personen")
             );
+            Omvang = getypt.Alle("omvang");
             Teruggehaald = true;
             ModelState.Clear();
         }
