@@ -58,7 +58,7 @@ public static class EmailsTonen
             .Geeft<IReadOnlyList<Beeld>>()
             .LegtInzageVast("emails")
             .Voor(Rol.Beoordelaar, Rol.Medeondertekenaar, Rol.Beheerder);
-        api.MapGet("/beheer/emails", Beheer).Geeft<Overzicht>().Voor(Rol.Beheerder);
+        api.MapGet("/beheer/emails", Beheer).Geeft<Overzicht>().LegtInzageVast("emails").Voor(Rol.Beheerder);
         api.MapGet("/ondernemingen/{kvkNummer}/emailbereik", Eigen)
             .Geeft<Bereik>()
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
@@ -108,7 +108,10 @@ public static class EmailsTonen
                 rij.GetInt32(5),
                 aandacht
             )
-        );
+        ) with
+        {
+            Zaken = [.. aandacht.Select(e => e.Zaaknummer)],
+        };
     }
 
     private static async Task<Uitkomst> Eigen(string kvkNummer, Persoon persoon, Emailtabel tabel, CancellationToken ct)

@@ -86,6 +86,7 @@ public sealed class EmailsTests(Emailhuis huis) : IClassFixture<Emailhuis>
             Assert.Equal("bereikbaar", overzicht.GetProperty("stand").GetString());
             Assert.Equal(1, overzicht.GetProperty("slechteAdressen").GetInt32());
             Assert.Contains(overzicht.GetProperty("aandachtNodig").EnumerateArray(), e => e.GetProperty("zaaknummer").GetString() == zaak);
+            Assert.Equal(1L, await huis.Lees<long>($"select count(*) from dossiers.inzage where wie = 'ben' and zaaknummer = '{zaak}'"));
         }
 
         var beter = await huis.Adres();
