@@ -155,6 +155,7 @@ public sealed class ZaakModel(
                 var inSteekproef = Zaak.Stappen.Any(s => s.Stap == Steekproef);
                 Blad = await bladlezer.Lees(zaaknummer, Zaak.Tijdvak, inSteekproef, ct);
                 Meldingen = Blad.Meldingen;
+                Emails = await bladlezer.Emails(zaaknummer, ct);
                 await LeesAdviseurs(zaaknummer, ct);
             }
             else if (lezer.Lees(HttpContext) is { } persoon)
