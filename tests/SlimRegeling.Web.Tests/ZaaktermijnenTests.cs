@@ -51,12 +51,16 @@ public sealed class ZaaktermijnenTests
         );
     }
 
-    [Fact]
-    public void When_the_term_to_object_is_over_the_page_invites_nobody_to() =>
-        Assert.Equal(
-            ["U kon bezwaar maken tot en met 4 april 2026."],
-            Zaaktermijnen.Van(Zaak(Zaakstatus.Afgewezen), Taal("nl"), Dag.AddDays(1))
-        );
+    [Theory]
+    [InlineData(Zaakstatus.Afgewezen, "U kon bezwaar maken tot en met 4 april 2026.")]
+    [InlineData(Zaakstatus.BewijsOntvangen, "Wij hadden de subsidie uiterlijk op 4 april 2026 moeten vaststellen.")]
+    [InlineData(
+        Zaakstatus.AanvullingGevraagd,
+        "Wij beslissen uiterlijk op 30 juli 2026.",
+        "U kon uw aanvraag aanvullen tot en met 4 april 2026."
+    )]
+    public void A_day_that_is_over_invites_nobody(Zaakstatus status, params string[] zinnen) =>
+        Assert.Equal(zinnen, Zaaktermijnen.Van(Zaak(status), Taal("nl"), Dag.AddDays(1)));
 
     [Fact]
     public void In_English_too() =>

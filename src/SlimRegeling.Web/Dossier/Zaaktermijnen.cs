@@ -22,7 +22,9 @@ public static class Zaaktermijnen
     {
         if (zaak.BeslissenUiterlijk is { } beslissen && WachtOpBesluit(zaak.Status))
         {
-            yield return t["Wij beslissen uiterlijk op {0}.", t.Dag(beslissen)];
+            yield return beslissen < vandaag
+                ? t["Wij hadden uiterlijk op {0} moeten beslissen.", t.Dag(beslissen)]
+                : t["Wij beslissen uiterlijk op {0}.", t.Dag(beslissen)];
         }
         if (zaak.LaatsteDagen is not { } dagen)
         {
@@ -30,23 +32,34 @@ public static class Zaaktermijnen
         }
         if (dagen.Aanvullen is { } aanvullen)
         {
-            yield return t["U kunt uw aanvraag aanvullen tot en met {0}.", t.Dag(aanvullen)];
+            yield return aanvullen < vandaag
+                ? t["U kon uw aanvraag aanvullen tot en met {0}.", t.Dag(aanvullen)]
+                : t["U kunt uw aanvraag aanvullen tot en met {0}.", t.Dag(aanvullen)];
         }
         if (dagen.Bewijs is { } bewijs)
         {
-            yield return t["U kunt uw bewijs sturen tot en met {0}.", t.Dag(bewijs)];
+            // What comes later is looked at too, as long as nothing is proposed.
+            yield return bewijs < vandaag
+                ? t["Wij vroegen u om uw bewijs uiterlijk op {0} te sturen. Doe dat zo snel mogelijk.", t.Dag(bewijs)]
+                : t["U kunt uw bewijs sturen tot en met {0}.", t.Dag(bewijs)];
         }
         if (dagen.Uitvoeren is { } uitvoeren)
         {
-            yield return t["De periode om uw plan uit te voeren loopt tot en met {0}.", t.Dag(uitvoeren)];
+            yield return uitvoeren < vandaag
+                ? t["De periode om uw plan uit te voeren liep tot en met {0}.", t.Dag(uitvoeren)]
+                : t["De periode om uw plan uit te voeren loopt tot en met {0}.", t.Dag(uitvoeren)];
         }
         if (dagen.Verantwoorden is { } verantwoorden)
         {
-            yield return t["Vraag ons daarna om de subsidie vast te stellen. Dat kan tot en met {0}.", t.Dag(verantwoorden)];
+            yield return verantwoorden < vandaag
+                ? t["U moest ons uiterlijk op {0} vragen om de subsidie vast te stellen.", t.Dag(verantwoorden)]
+                : t["Vraag ons daarna om de subsidie vast te stellen. Dat kan tot en met {0}.", t.Dag(verantwoorden)];
         }
         if (dagen.Vaststellen is { } vaststellen)
         {
-            yield return t["Wij stellen de subsidie uiterlijk op {0} vast. U hoeft dat niet te vragen.", t.Dag(vaststellen)];
+            yield return vaststellen < vandaag
+                ? t["Wij hadden de subsidie uiterlijk op {0} moeten vaststellen.", t.Dag(vaststellen)]
+                : t["Wij stellen de subsidie uiterlijk op {0} vast. U hoeft dat niet te vragen.", t.Dag(vaststellen)];
         }
         if (dagen.Bezwaar is { } bezwaar)
         {
