@@ -65,7 +65,7 @@ public sealed class ZaaktermijnenTests
     [Fact]
     public void In_English_too() =>
         Assert.Equal(
-            ["Do you disagree with our decision? You can object until 4 April 2026 inclusive."],
+            ["Do you disagree with our decision? You can object up to and including 4 April 2026."],
             Zaaktermijnen.Van(Zaak(Zaakstatus.Afgewezen), Taal("en"), Dag)
         );
 
