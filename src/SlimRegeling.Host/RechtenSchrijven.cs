@@ -34,7 +34,11 @@ internal static class RechtenSchrijven
         (Rol.Regelbeheerder, "RB", "regelbeheerder"),
         (Rol.Beheerder, "BH", "beheerder"),
         (Rol.Onderzoeker, "OZ", "onderzoeker: leest cijfers, nooit een zaak"),
-        (Rol.FunctionarisGegevensbescherming, "FG", "functionaris gegevensbescherming: leest het inzagelog en verder niets"),
+        (
+            Rol.FunctionarisGegevensbescherming,
+            "FG",
+            "functionaris gegevensbescherming: leest het inzagelog en wie van de uitvoerder welke toegang heeft, en verder niets"
+        ),
         (Rol.Dienst, "DI", "dienst: een onderdeel van het programma zelf, geen mens"),
     ];
 
@@ -69,7 +73,7 @@ internal static class RechtenSchrijven
             - **alle**: de zaken van iedereen, of iets wat van geen onderneming is.
             - **open**: iedereen, ook zonder aanmelden.
             - **–**: niet: 403, en zonder aanmelden 401 (een pagina stuurt dan naar het aanmelden).
-            - **log** in de laatste kolom: als een medewerker dit bekijkt, komt dat in het inzagelog. Een lijst telt alleen als die van één zaak is gevraagd.
+            - **log** in de laatste kolom: als een medewerker dit bekijkt, komt dat in het inzagelog. Een lijst telt als die van één zaak of één onderneming is gevraagd; de lijst van e-mail die aandacht vraagt, telt altijd.
 
             Een gemachtigde handelt met een machtiging uit het token van eHerkenning, of met een die de onderneming in het portaal gaf. Achter *eigen* staat dan wat die uit het portaal moet omvatten: **A** aanvragen, **V** verantwoorden, bij twee letters één van beide. Zonder letter geldt zij daar niet.
 

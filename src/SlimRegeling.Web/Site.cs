@@ -82,6 +82,7 @@ public static class Site
                 }
             );
         diensten.AddSingleton<IAanmeldgehoor, Aanmeldmelder>();
+        diensten.AddSingleton(Meldadres.Uit(builder.Configuration));
         diensten.AddScoped<Hosts>();
         diensten.AddScoped<Keuzewijzer>();
         diensten.AddScoped<Teksten>();

@@ -11,7 +11,8 @@ public sealed class BijBewijsGevraagd(Bijhouden bij) : IVerwerker<BewijsGevraagd
         bij.Zaak(
             b.Zaaknummer,
             new(Stapcode.InSteekproef, b.Op) { Uitleg = $"Bewijs uiterlijk {Datumtekst.Van(b.Uiterlijk)}" },
-            Zaakstatus.InSteekproef
+            Zaakstatus.InSteekproef,
+            ("bewijs_uiterlijk", b.Uiterlijk)
         );
 }
 

@@ -35,7 +35,9 @@ public sealed class BijSubsidieVerleend(Bijhouden bij) : IVerwerker<SubsidieVerl
             },
             Zaakstatus.Verleend,
             ("verleend", b.Bedrag),
-            ("voorschot", b.Voorschot)
+            ("voorschot", b.Voorschot),
+            ("periode_tot", b.PeriodeTot),
+            ("verantwoording", b.Verantwoording)
         );
 }
 
@@ -64,6 +66,9 @@ public sealed class BijBezwaartermijnGestart(Bijhouden bij) : IVerwerker<Bezwaar
             {
                 Besluit = b.Besluit,
                 Uitleg = $"Bezwaar kan van {Datumtekst.Van(b.Van)} tot en met {Datumtekst.Van(b.TotEnMet)}",
-            }
+            },
+            null,
+            ("bezwaar_besluit", b.Besluit),
+            ("bezwaar_tot", b.TotEnMet)
         );
 }

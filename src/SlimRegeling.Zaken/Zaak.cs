@@ -60,7 +60,12 @@ internal static class Zaak
         alter table {schema}.zaak add column if not exists gereserveerd_op timestamptz;
         alter table {schema}.zaak add column if not exists budget_vrij_op timestamptz;
         alter table {schema}.zaak add column if not exists gereserveerd_versie bigint;
-        alter table {schema}.zaak add column if not exists budget_vrij_versie bigint
+        alter table {schema}.zaak add column if not exists budget_vrij_versie bigint;
+        alter table {schema}.zaak add column if not exists periode_tot date;
+        alter table {schema}.zaak add column if not exists verantwoording text;
+        alter table {schema}.zaak add column if not exists bewijs_uiterlijk date;
+        alter table {schema}.zaak add column if not exists bezwaar_besluit text;
+        alter table {schema}.zaak add column if not exists bezwaar_tot date
         """;
 
     /// <summary>Whether what was reserved last was freed since.</summary>
@@ -72,7 +77,8 @@ internal static class Zaak
           select z.zaaknummer, z.kvk_nummer, z.tijdvak, z.regelversie, z.ingediend_op, z.rang,
             coalesce(z.gevraagd_aangevuld, z.gevraagd) as gevraagd,
             case when {BudgetVrij} then null else z.gereserveerd end as gereserveerd, z.verleend, z.voorschot, z.vastgesteld,
-            z.aanvulling_verzonden_op, z.aanvullen_uiterlijk, z.aangevuld_op, coalesce(b.betaald, 0.00) as betaald, z.status as bewaard,
+            z.aanvulling_verzonden_op, z.aanvullen_uiterlijk, z.aangevuld_op, z.periode_tot, z.verantwoording, z.bewijs_uiterlijk,
+            z.bezwaar_besluit, z.bezwaar_tot, coalesce(b.betaald, 0.00) as betaald, z.status as bewaard,
             case when z.status = {(int)Zaakstatus.Vastgesteld} and coalesce(b.betaald, 0) = z.vastgesteld
               then {(int)Zaakstatus.Afgerond} else z.status end as status
           from zaken.zaak z

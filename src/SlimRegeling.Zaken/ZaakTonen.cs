@@ -46,6 +46,7 @@ public static class ZaakTonen
 
     /// <param name="Rang">Place in the order of the window.</param>
     /// <param name="BeslissenUiterlijk">The last day to decide on the application; null while the window has not been heard of.</param>
+    /// <param name="LaatsteDagen">What comes after that decision, and to complete.</param>
     public sealed record Zaakbeeld(
         string Zaaknummer,
         Zaakstatus Status,
@@ -56,12 +57,19 @@ public static class ZaakTonen
         Bedragen Bedragen,
         IReadOnlyList<Stapbeeld> Stappen,
         int? Rang = null,
-        LocalDate? BeslissenUiterlijk = null
+        LocalDate? BeslissenUiterlijk = null,
+        Laatstedagen? LaatsteDagen = null
     );
 
     /// <param name="Aanvragertype">Of the window; null, like <c>Sluit</c>, while that has not been heard of.</param>
     /// <param name="Stilstand">While a completion is, or was, waited for; null when none was asked by letter.</param>
-    private sealed record Kop(Zaakbeeld Beeld, string? Aanvragertype, Instant? Sluit, Stilstand? Stilstand);
+    private sealed record Kop(
+        Zaakbeeld Beeld,
+        string? Aanvragertype,
+        Instant? Sluit,
+        Stilstand? Stilstand,
+        Laatstedagen.Gehoord Dagen
+    );
 
     internal sealed record Rij(
         Instant Moment,
@@ -71,7 +79,8 @@ public static class ZaakTonen
         string? Namens,
         decimal? Bedrag,
         string? Uitleg,
-        string? Eerdere = null
+        string? Eerdere = null,
+        string? Besluit = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -116,6 +125,7 @@ public static class ZaakTonen
         {
             Stappen = Stappen(rijen, versie, kop.Aanvragertype, alleenVan),
             BeslissenUiterlijk = Beslistermijn(kop, versie),
+            LaatsteDagen = Laatstedagen.Van(kop.Beeld.Status, kop.Dagen, rijen.ToLookup(r => r.Stap, r => r.Besluit), versie),
         };
     }
 
@@ -202,7 +212,7 @@ public static class ZaakTonen
             [],
             rij.OfNiets<int>("rang")
         );
-        return new(beeld, rij.Tekst("aanvragertype"), rij.OfNiets<Instant>("sluit"), Stilstand(rij));
+        return new(beeld, rij.Tekst("aanvragertype"), rij.OfNiets<Instant>("sluit"), Stilstand(rij), Laatstedagen.Gehoord.Lees(rij));
     }
 
     private static Stilstand? Stilstand(NpgsqlDataReader rij)
@@ -234,7 +244,7 @@ public static class ZaakTonen
     {
         await using var opdracht = bron.CreateCommand(
             $"""
-            select moment, bericht, stap, wie, namens, bedrag, uitleg, eerdere from zaken.stap
+            select moment, bericht, stap, wie, namens, bedrag, uitleg, eerdere, besluit from zaken.stap
             where zaaknummer = $1 and (stap <> '{Stapcode.ScanAfgerond}' or namens = $2)
             """
         );
@@ -253,7 +263,8 @@ public static class ZaakTonen
                     rij.Tekst("namens"),
                     rij.Bedrag("bedrag"),
                     rij.Tekst("uitleg"),
-                    rij.Tekst("eerdere")
+                    rij.Tekst("eerdere"),
+                    rij.Tekst("besluit")
                 )
             );
         }

@@ -32,7 +32,11 @@ public static partial class ZakenZoeken
     /// <param name="Volgende">Give this as <c>na</c> for the next page; absent on the last one. A case that is submitted meanwhile moves no page.</param>
     public sealed record Lijst(IReadOnlyList<ZaakInLijst> Zaken, string? Volgende = null);
 
-    private sealed record Vraag(string? Zaaknummer, string? KvkNummer, string? Tijdvak, Zaakstatus? Status, string? Na, int Aantal);
+    private sealed record Vraag(string? Zaaknummer, string? KvkNummer, string? Tijdvak, Zaakstatus? Status, string? Na, int Aantal)
+    {
+        /// <summary>Whether one case or enterprise is looked for: what is found is a view of it, and a list of many is none.</summary>
+        public bool NoemtEen => KvkNummer is not null || Platform.Zaaknummer.TryParse(Zaaknummer, null, out _);
+    }
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet(
@@ -58,12 +62,19 @@ public static partial class ZakenZoeken
                         aantal ?? Standaard
                     );
                     Fout[] fouten = [.. Controleer(vraag, OfNiets(status))];
-                    return fouten.Length > 0
-                        ? Weigering.Invoer(fouten)
-                        : Uitkomst.Ok(await Zoek(contexten.Van(typeof(ZakenContext)).Bron, vraag, aanroep.AlleenVan, ct));
+                    if (fouten.Length > 0)
+                    {
+                        return Weigering.Invoer(fouten);
+                    }
+                    var lijst = await Zoek(contexten.Van(typeof(ZakenContext)).Bron, vraag, aanroep.AlleenVan, ct);
+                    return Uitkomst.Ok(lijst) with
+                    {
+                        Zaken = vraag.NoemtEen ? [.. lijst.Zaken.Select(z => z.Zaaknummer)] : [],
+                    };
                 }
             )
             .Geeft<Lijst>()
+            .LegtInzageVast("zoeken")
             .Voor(
                 Rol.Aanvrager,
                 Rol.Gemachtigde,

@@ -124,6 +124,7 @@ internal sealed class Bereik(Apihuis huis)
             new(HttpMethod.Get, "/v1/ontvangstbewijzen/{zaaknummer}", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/brieven", d.Zaaknummer, Vraag: $"?zaaknummer={d.Zaaknummer}"),
             new(HttpMethod.Get, "/v1/brieven/{id}", d.Brief),
+            new(HttpMethod.Get, "/v1/emails", d.Zaaknummer, Vraag: $"?zaaknummer={d.Zaaknummer}"),
             new(HttpMethod.Get, "/v1/ondernemingen/{kvkNummer}", d.KvkNummer),
             new(HttpMethod.Get, "/v1/ondernemingen/{kvkNummer}/steun", d.KvkNummer),
             new(HttpMethod.Get, "/v1/ondernemingen/{kvkNummer}/contact", d.KvkNummer),

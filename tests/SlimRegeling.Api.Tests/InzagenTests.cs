@@ -59,14 +59,21 @@ public sealed class InzagenTests(Apihuis huis)
     }
 
     [Fact]
-    public async Task Payments_of_a_case_are_a_view_and_a_list_of_all_is_none()
+    public async Task Payments_of_a_case_and_a_search_for_it_are_a_view_and_a_list_of_all_is_none()
     {
         var (wie, kvkNummer) = huis.Ondernemer();
         var zaak = (await _bereik.Maak(wie, kvkNummer)).Zaaknummer;
         var voor = await Aantal();
         await Zaakloop.Gelukt(huis.Haal(Mensen.FinancieelMedewerker, "/v1/betaalopdrachten"));
-        await Zaakloop.Gelukt(huis.Haal(Mensen.Beoordelaar, $"/v1/zaken?zaaknummer={zaak}"));
+        await Zaakloop.Gelukt(huis.Haal(Mensen.Beoordelaar, "/v1/zaken?zaaknummer=SLIM-&status=verleend"));
+        await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/zaken?zaaknummer={zaak}"));
         Assert.Equal(voor, await Aantal());
+        huis.Klok.Vooruit(Duration.FromSeconds(1));
+        await Zaakloop.Gelukt(huis.Haal(Mensen.Beoordelaar, $"/v1/zaken?zaaknummer={zaak}"));
+        huis.Klok.Vooruit(Duration.FromSeconds(1));
+        var zoek = (await Vraag($"?zaaknummer={zaak}&aantal=1"))[0];
+        Assert.Equal("zoeken", zoek.GetProperty("wat").GetString());
+        Assert.Equal(Mensen.Beoordelaar, zoek.GetProperty("wie").GetString());
         var opdrachten = await Zaakloop.Gelukt(huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}"));
         var opdracht = opdrachten.Inhoud[0].GetProperty("id").GetString();
         await Zaakloop.Gelukt(huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten/{opdracht}"));
@@ -74,6 +81,23 @@ public sealed class InzagenTests(Apihuis huis)
         var gezien = await Vraag($"?zaaknummer={zaak}&aantal=3&volgorde=nieuwste");
         Assert.Equal(["grootboek", "betaalopdracht", "betaalopdrachten"], gezien.Select(r => r.GetProperty("wat").GetString()));
         Assert.Equal(opdracht, gezien[1].GetProperty("kenmerk").GetString());
+        Assert.Equal(zaak, gezien[1].GetProperty("zaaknummer").GetString());
+    }
+
+    [Fact]
+    public async Task Who_looks_for_an_enterprise_has_seen_each_case_that_was_found()
+    {
+        var (wie, kvkNummer) = huis.Ondernemer();
+        var zaak = (await _bereik.Maak(wie, kvkNummer)).Zaaknummer;
+        var voor = await Aantal();
+        huis.Klok.Vooruit(Duration.FromSeconds(1));
+        await Zaakloop.Gelukt(huis.Haal(Mensen.Medeondertekenaar, $"/v1/zaken?kvkNummer={kvkNummer}"));
+        huis.Klok.Vooruit(Duration.FromSeconds(1));
+        await Zaakloop.Gelukt(huis.Haal(Mensen.Medeondertekenaar, "/v1/zaken?kvkNummer=99999998"));
+        Assert.Equal(voor + 2, await Aantal());
+        var gezien = await Vraag("?aantal=2");
+        Assert.Equal(["99999998", kvkNummer], gezien.Select(r => r.GetProperty("kenmerk").GetString()));
+        Assert.False(gezien[0].TryGetProperty("zaaknummer", out _));
         Assert.Equal(zaak, gezien[1].GetProperty("zaaknummer").GetString());
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SlimRegeling.Dossiers.Emails;
 using SlimRegeling.Regels;
 using SlimRegeling.Web.Talen;
 
@@ -80,6 +81,13 @@ public sealed partial class ApitekstTests
                         .Concat(Stapcode.Alle.Select(code => versie.Stap(code).Titel))
                 ),
             titel => !Apitekst.Zinnen.ContainsKey(titel)
+        );
+
+    [Fact]
+    public void What_an_applicant_reads_of_an_e_mail_has_its_English() =>
+        Assert.DoesNotContain(
+            Enum.GetValues<Emailtoestand>().SelectMany(s => (string?[])[EmailsTonen.Eigenuitleg(s, null), EmailsTonen.Eigenuitleg(s, "550")]),
+            uitleg => uitleg is not null && Apitekst.Engels(uitleg) is null
         );
 
     [Theory]

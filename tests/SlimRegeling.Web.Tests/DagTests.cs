@@ -192,6 +192,10 @@ public sealed class DagTests(Daghuis huis, Browser browser)
         var kaart = blad.Locator(".slim-kaart").Filter(new() { HasText = Daghuis.Stuk });
         await kaart.GetByText("Wat er misging").ClickAsync();
         Assert.True(await kaart.GetByText("de kolom was er nog niet").IsVisibleAsync());
+        Assert.Equal(0, await blad.Locator("#bericht").CountAsync());
+        await kaart.GetByRole(AriaRole.Link, new() { Name = "Bekijk het bericht" }).ClickAsync();
+        Assert.Contains(Daghuis.Stuk, await kaart.Locator("#bericht").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, await huis.Tel("select count(*) from aanvragen.inzage where wat = 'bericht'"));
         await kaart.GetByRole(AriaRole.Button, new() { Name = "Opnieuw aanbieden" }).ClickAsync();
         await blad.GetByText("Het bericht is opnieuw aangeboden").WaitForAsync();
         for (var poging = 0; poging < 50 && await kaart.CountAsync() > 0; poging++)

@@ -108,6 +108,10 @@ public sealed class PortaalbladenTests(Portaalhuis huis, Browser browser)
         await blad.GotoAsync($"/aanvragen/{zaak}/plan");
         Assert.EndsWith("/ontvangst", blad.Url, StringComparison.Ordinal);
         await blad.GotoAsync("/toegankelijkheid");
+        Assert.Equal(
+            "mailto:toegankelijk@uitvoering.voorbeeld",
+            await blad.GetByRole(AriaRole.Link, new() { Name = "toegankelijk@uitvoering.voorbeeld" }).GetAttributeAsync("href")
+        );
         await Portaal.IsBruikbaar(blad, "toegankelijkheid");
         await blad.Context.CloseAsync();
     }

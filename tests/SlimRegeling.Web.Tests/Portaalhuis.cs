@@ -45,6 +45,7 @@ public sealed class Portaalhuis : IAsyncLifetime
                 builder.Configuration["ConnectionStrings:SlimRegeling"] = verbinding;
                 builder.Configuration["SlimRegeling:Gegevensmap"] = _map;
                 builder.Configuration["SlimRegeling:Wachtkamer:Stand"] = "uit";
+                builder.Configuration["SlimRegeling:Toegankelijkheid:Meldadres"] = "toegankelijk@uitvoering.voorbeeld";
                 builder.Configuration["urls"] = "http://127.0.0.1:0";
                 builder.Services.AddSingleton(Klok);
                 builder.Services.AddHttpClient("site-aanvragen").AddHttpMessageHandler(() => new Tussenkomst(this));

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using NodaTime;
 
 namespace SlimRegeling.Web.Tests;
 
@@ -45,6 +46,39 @@ public sealed class ProefberekeningTests(Portaalhuis huis, Browser browser)
         var concept = await huis.Lees($"/v1/aanvragen/{blad.Url.Split('/')[^1]}/concept");
         Assert.Equal("1500000.00", concept.GetProperty("onderneming").GetProperty("jaaromzet").GetString());
         Assert.Equal("125.00", concept.GetProperty("activiteiten")[0].GetProperty("externeUren")[0].GetProperty("uurtarief").GetString());
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Who_applies_as_a_partnership_is_led_to_its_draft_and_a_window_that_closed_says_so()
+    {
+        var klok = Verzetklok.Vanaf(Instant.FromUtc(2025, 6, 10, 8, 0));
+        await using var alleen = new Portaalhuis { Klok = klok };
+        await alleen.InitializeAsync();
+        await alleen.Tijdvak("2025-06-swv", "samenwerkingsverband", "slim-2025", "binnenkomst", "2025-06-02T09:00:00", "2025-06-30T17:00:00");
+        var blad = await browser.Open(alleen.Adres, scripts: true);
+        await blad.GotoAsync("/proefberekening");
+        var tekst = await blad.Locator("main").InnerTextAsync();
+        Assert.Contains("Een samenwerkingsverband rekent in zijn concept", tekst, StringComparison.Ordinal);
+        Assert.Contains("nog geen tijdvak voor één onderneming", tekst, StringComparison.Ordinal);
+        Assert.Equal(0, await blad.Locator("#formulier").CountAsync());
+        await Portaal.IsBruikbaar(blad, "proef-samen");
+        Assert.Equal(
+            "/aanvragen/beginnen?tijdvak=2025-06-swv",
+            await blad.GetByRole(AriaRole.Link, new() { Name = "Begin uw aanvraag in tijdvak 2025-06-swv" }).GetAttributeAsync("href")
+        );
+
+        await alleen.Tijdvak("2025-06-mkb", "mkb-onderneming", "slim-2025", "loting", "2025-06-09T09:00:00", "2025-06-11T17:00:00");
+        await blad.ReloadAsync();
+        Assert.DoesNotContain("gesloten", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, await blad.Locator("#formulier").CountAsync());
+        klok.Verzet += Duration.FromDays(2);
+        await blad.ReloadAsync();
+        Assert.Contains(
+            "U rekent hier met de regels van tijdvak 2025-06-mkb. Dat is gesloten op 11 juni 2025",
+            await blad.Locator("main").InnerTextAsync(),
+            StringComparison.Ordinal
+        );
         await blad.Context.CloseAsync();
     }
 

@@ -42,6 +42,11 @@ public sealed class SiteTests(Sitehuis huis, Browser browser)
         Assert.Contains("2.11, eerste lid", await verleend.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("€\u00a011.040,00", await verleend.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("uitvoering", await verleend.InnerTextAsync(), StringComparison.Ordinal);
+        var nu = await blad.Locator("section[aria-labelledby=nu]").InnerTextAsync();
+        foreach (var termijn in (string[])["De periode om uw plan uit te voeren loopt tot en met", "Wij stellen de subsidie uiterlijk op"])
+        {
+            Assert.Contains(termijn, nu, StringComparison.Ordinal);
+        }
 
         await blad.GetByRole(AriaRole.Button, new() { Name = "Afmelden" }).ClickAsync();
         await blad.GetByRole(AriaRole.Link, new() { Name = "Aanmelden" }).WaitForAsync();

@@ -21,7 +21,7 @@ public sealed class ToegankelijkheidTests(Sitehuis huis, Browser browser)
     [MemberData(nameof(Bladen))]
     public async Task A_page_can_be_used_by_everyone_wide_and_on_320_pixels(string pad, string? wie)
     {
-        // Only the tester's own script runs: the site has none.
+        // With script: that of the site, and that of the tester.
         var blad = await browser.Open(huis.Adres, 1280, scripts: true);
         if (wie is not null)
         {
@@ -48,6 +48,15 @@ public sealed class ToegankelijkheidTests(Sitehuis huis, Browser browser)
         );
         Assert.Contains(await Browser.Gebreken(blad), g => g.StartsWith("target-size:", StringComparison.Ordinal));
         await blad.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Without_an_address_the_statement_says_in_general_words_whom_to_write()
+    {
+        using var client = new HttpClient { BaseAddress = huis.Adres };
+        var tekst = await client.GetStringAsync("/toegankelijkheid", TestContext.Current.CancellationToken);
+        Assert.Contains("Schrijf de uitvoerder van de regeling", tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("mailto:", tekst, StringComparison.Ordinal);
     }
 
     [Fact]

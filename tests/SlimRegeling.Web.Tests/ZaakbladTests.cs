@@ -57,6 +57,9 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
         await huis.Gelukt("beoordelaar", HttpMethod.Post, $"/v1/aanvragen/{zaak}/volledigheid", new { volledig = true });
         await huis.Stil();
         await blad.GotoAsync($"/zaken/{zaak}");
+        var email = await blad.Locator("section[aria-labelledby=emails]").InnerTextAsync();
+        Assert.Contains("Wij hebben de aanvraag ontvangen", email, StringComparison.Ordinal);
+        Assert.Equal(0, await blad.GetByRole(AriaRole.Button, new() { Name = "Stuur opnieuw" }).CountAsync());
         Assert.DoesNotContain("loting", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await blad.Context.CloseAsync();
     }

@@ -3,6 +3,8 @@ using NodaTime;
 using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Berichten.Tijdvakken;
+using SlimRegeling.Berichten.Vaststelling;
+using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform;
 
 namespace SlimRegeling.Zaken.Tests;
@@ -82,6 +84,12 @@ public sealed class HerbouwTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
                 Bedrag = 9_000.00m,
                 Op = Voorbeeldzaak.Op(31),
             },
+            new HersteltermijnGestartBericht(zaak.Nummer, zaak.Tijdvak, new(2026, 5, 7), new(2026, 5, 21), Voorbeeldzaak.Op(5)),
+            zaak.Verleend,
+            new BezwaartermijnGestartBericht(zaak.Nummer, zaak.Verlening, new(2026, 6, 16), new(2026, 7, 27), Voorbeeldzaak.Op(33)),
+            new BewijsGevraagdBericht(zaak.Nummer, zaak.Kvk, new(2027, 7, 20), Voorbeeldzaak.Op(34)),
+            zaak.Vastgesteld,
+            new BezwaartermijnGestartBericht(zaak.Nummer, zaak.Vaststelling, new(2027, 9, 3), new(2027, 10, 14), Voorbeeldzaak.Op(35)),
         ];
 
     private static object[] Regels(int aantal) =>

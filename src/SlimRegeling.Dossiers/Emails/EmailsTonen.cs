@@ -11,8 +11,9 @@ using SlimRegeling.Platform.Stromen;
 namespace SlimRegeling.Dossiers.Emails;
 
 /// <summary>
-/// How the e-mail of a case stands, for an employee; what needs one, for who keeps the program running; and for an enterprise whether it can be
-/// reached. Nobody reads an address here, and what was told of a draft is no business of the executor, also when it was submitted later.
+/// How the e-mail of a case stands, for an employee and for whom it was sent to; what needs someone, for who keeps the program running; and for an
+/// enterprise whether it can be reached. Nobody reads an address here, and what was told of a draft is no business of the
+/// executor, also when it was submitted later.
 /// </summary>
 public static class EmailsTonen
 {
@@ -54,20 +55,40 @@ public static class EmailsTonen
         api.MapGet("/emails", Lijst)
             .Geeft<IReadOnlyList<Beeld>>()
             .LegtInzageVast("emails")
-            .Voor(Rol.Beoordelaar, Rol.Medeondertekenaar, Rol.Beheerder);
-        api.MapGet("/beheer/emails", Beheer).Geeft<Overzicht>().Voor(Rol.Beheerder);
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar, Rol.Beheerder)
+            .EigenZaak()
+            .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
+        api.MapGet("/beheer/emails", Beheer).Geeft<Overzicht>().LegtInzageVast("emails").Voor(Rol.Beheerder);
         api.MapGet("/ondernemingen/{kvkNummer}/emailbereik", Eigen)
             .Geeft<Bereik>()
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak();
     }
 
-    private static async Task<Uitkomst> Lijst(Zaaknummer zaaknummer, Zaakwijzer wijzer, Emailtabel tabel, CancellationToken ct)
+    /// <summary>An employee sees all of a case; an enterprise what was sent to it, and an adviser also what was sent to their own.</summary>
+    private static async Task<Uitkomst> Lijst(
+        Zaaknummer zaaknummer,
+        Persoon persoon,
+        Zaakwijzer wijzer,
+        Emailtabel tabel,
+        CancellationToken ct
+    )
     {
         var (zaak, weigering) = await wijzer.Zoek(zaaknummer, ct);
-        return zaak is null
-            ? weigering!
-            : Uitkomst.Ok(await Lees(tabel, "zaaknummer = $1 and not bij_concept order by gemaakt_op, sleutel", zaak.Id, ct));
+        if (zaak is null)
+        {
+            return weigering!;
+        }
+        var alle = await Lees(
+            tabel,
+            "zaaknummer = $1 and not bij_concept order by gemaakt_op, sleutel",
+            zaak.Id,
+            persoon.KvkNummer,
+            ct
+        );
+        return Uitkomst.Ok(
+            persoon.KvkNummer is { } eigen ? [.. alle.Where(e => e.KvkNummer == eigen || e.KvkNummer == persoon.Intermediair)] : alle
+        );
     }
 
     private static async Task<Uitkomst> Beheer(Emailtabel tabel, Emailinstellingen instellingen, Emailstand stand, CancellationToken ct)
@@ -76,6 +97,7 @@ public static class EmailsTonen
             tabel,
             $"$1 = '' and stand in ('Onzeker', 'Geweigerd') and not bij_concept order by gemaakt_op, sleutel limit {Meeste}",
             "",
+            null,
             ct
         );
         await using var opdracht = tabel.Opdracht(
@@ -104,7 +126,10 @@ public static class EmailsTonen
                 rij.GetInt32(5),
                 aandacht
             )
-        );
+        ) with
+        {
+            Zaken = [.. aandacht.Select(e => e.Zaaknummer)],
+        };
     }
 
     private static async Task<Uitkomst> Eigen(string kvkNummer, Persoon persoon, Emailtabel tabel, CancellationToken ct)
@@ -120,7 +145,14 @@ public static class EmailsTonen
         return Uitkomst.Ok(new Bereik(await opdracht.ExecuteScalarAsync(ct) is Instant op ? op : null));
     }
 
-    private static async Task<IReadOnlyList<Beeld>> Lees(Emailtabel tabel, string welke, string waarde, CancellationToken ct)
+    /// <param name="namens">The enterprise that reads it; null for the executor.</param>
+    private static async Task<IReadOnlyList<Beeld>> Lees(
+        Emailtabel tabel,
+        string welke,
+        string waarde,
+        string? namens,
+        CancellationToken ct
+    )
     {
         await using var opdracht = tabel.Opdracht(
             $"select sleutel, zaaknummer, kvk_nummer, soort, stand, gemaakt_op, stand_op, pogingen, fout from dossiers.email where {welke}",
@@ -131,6 +163,7 @@ public static class EmailsTonen
         while (await rij.ReadAsync(ct))
         {
             var stand = Enum.Parse<Emailtoestand>(rij.GetString(4));
+            var fout = await rij.IsDBNullAsync(8, ct) ? null : rij.GetString(8);
             beelden.Add(
                 new(
                     rij.GetString(0),
@@ -141,7 +174,7 @@ public static class EmailsTonen
                     rij.GetFieldValue<Instant>(5),
                     rij.GetFieldValue<Instant>(6),
                     rij.GetInt32(7),
-                    Uitleg(stand, await rij.IsDBNullAsync(8, ct) ? null : rij.GetString(8))
+                    namens is null ? Uitleg(stand, fout) : Eigenuitleg(stand, fout)
                 )
             );
         }
@@ -166,4 +199,18 @@ public static class EmailsTonen
             _ => null,
         };
     }
+
+    /// <summary>For whom it was sent to: what they can do.</summary>
+    /// <param name="antwoord">The codes that the server answered with.</param>
+    public static string? Eigenuitleg(Emailtoestand stand, string? antwoord) =>
+        stand switch
+        {
+            Emailtoestand.Wacht when antwoord is not null => "Het lukte nog niet. Wij proberen het vanzelf opnieuw.",
+            Emailtoestand.Onzeker => "Wij weten niet of deze e-mail is aangekomen. U vindt alles ook hier.",
+            Emailtoestand.Geweigerd => "De e-mail kon niet worden bezorgd. Kijk of het e-mailadres klopt.",
+            Emailtoestand.ZonderAdres => "Wij hebben geen e-mailadres waarop wij iets kunnen bezorgen. U vindt alles ook hier.",
+            Emailtoestand.Vervallen when antwoord is not null => "Het is niet gelukt deze e-mail te sturen.",
+            Emailtoestand.Vervallen => "Deze e-mail is niet gestuurd: dat had geen zin meer.",
+            _ => null,
+        };
 }

@@ -36,9 +36,9 @@ internal sealed class Deur(Func<HttpContext, Contextopslag> vanWie, Persoonlezer
         if (HttpMethods.IsGet(http.Request.Method) || metadata.GetMetadata<ZonderSleutel>() is not null)
         {
             var gelezen = await next(context) as Uitkomst ?? throw new InvalidOperationException("An endpoint answers with Uitkomst.");
-            if (metadata.GetMetadata<Inzage>()?.Van(http, lezer.Lees(http), gelezen, eenheden.Aanroep.Binnen) is { } inzage)
+            if (metadata.GetMetadata<Inzage>()?.Van(http, lezer.Lees(http), gelezen, eenheden.Aanroep.Binnen) is { Count: > 0 } inzagen)
             {
-                await inzage.Schrijf(vanWie(http), http.RequestAborted);
+                await Vastgelegd.Schrijf(inzagen, vanWie(http), http.RequestAborted);
             }
             return new Antwoord(gelezen);
         }

@@ -24,6 +24,10 @@ public sealed record Uitkomst
     [JsonIgnore]
     public string? Zaak { get; init; }
 
+    /// <summary>The cases that a list shows, where it is asked of none: each is a view.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Zaken { get; init; } = [];
+
     public static Uitkomst Ok(object inhoud) => new() { Inhoud = inhoud };
 
     /// <summary>201 with the address of what was made, relative to <c>/v1</c>.</summary>

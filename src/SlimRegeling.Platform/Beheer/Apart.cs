@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -12,9 +13,10 @@ namespace SlimRegeling.Platform.Beheer;
 
 /// <summary>
 /// The messages that were set apart: read what went wrong, and have one sent again once its cause is gone. It goes to the context that set it
-/// apart and to no other, and has its effect once, however often it is asked.
+/// apart and to no other, and has its effect once, however often it is asked. What stands in a message can be of a case: it is read one by one,
+/// and that is a view.
 /// </summary>
-internal static class Apart
+internal static partial class Apart
 {
     private const int Getoond = 100;
 
@@ -23,25 +25,27 @@ internal static class Apart
     public sealed record Lijst(long Aantal, IReadOnlyList<Bericht> Berichten, IReadOnlyList<string> Elders);
 
     /// <param name="Sleutel">What it is about: a case, window, enterprise or rule version.</param>
-    /// <param name="Inhoud">The message as JSON text.</param>
     /// <param name="AangebodenOp">Since when it waits to be handled again; absent when it failed since, or was never sent again.</param>
     public sealed record Bericht(
         string Id,
         string Context,
         string Soort,
         string Sleutel,
-        string Inhoud,
         string Fout,
         Instant Op,
         Instant? AangebodenOp,
         string? AangebodenDoor
     );
 
+    /// <param name="Json">The message as text.</param>
+    public sealed record Inhoud(string Id, string Json);
+
     public sealed record Aangeboden(string Id, Instant AangebodenOp);
 
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/beheer/berichten/apart", Toon).Voor(Rol.Beheerder, Rol.Regelbeheerder).Geeft<Lijst>();
+        api.MapGet("/beheer/berichten/apart/{id}", Lees).Voor(Rol.Beheerder, Rol.Regelbeheerder).Geeft<Inhoud>().LegtInzageVast("bericht");
         api.MapPost("/beheer/berichten/apart/{id}/hervatting", Hervat).Voor(Rol.Beheerder, Rol.Regelbeheerder).Geeft<Aangeboden>();
     }
 
@@ -58,6 +62,20 @@ internal static class Apart
         return Uitkomst.Ok(new Lijst(aantal, berichten, contexten.Elders));
     }
 
+    private static async Task<Uitkomst> Lees(string id, Contextregister contexten, CancellationToken ct)
+    {
+        if (Apartnummer.Lees(id) is not { } nummer || contexten.Met(nummer.Context) is not { } opslag)
+        {
+            return Weigering.NietGevonden(id);
+        }
+        return await Apartgezet.Zoek(opslag, nummer.Bericht, ct) is { } apart
+            ? Uitkomst.Ok(new Inhoud(id, apart.Bericht.Inhoud)) with
+            {
+                Zaken = Zaken(apart.Bericht),
+            }
+            : NietApart(id);
+    }
+
     private static async Task<Uitkomst> Hervat(
         string id,
         Contextregister contexten,
@@ -72,10 +90,7 @@ internal static class Apart
         }
         if (await Apartgezet.Zoek(opslag, nummer.Bericht, ct) is not { } apart)
         {
-            return Weigering.NietGevonden(id) with
-            {
-                Uitleg = $"Bericht '{id}' staat niet apart. Misschien is het intussen verwerkt. Haal de lijst opnieuw op.",
-            };
+            return NietApart(id);
         }
         if (apart.AangebodenOp is null)
         {
@@ -84,16 +99,33 @@ internal static class Apart
         return Uitkomst.Ok(new Aangeboden(id, apart.AangebodenOp ?? moment.Nu));
     }
 
+    private static Weigering NietApart(string id) =>
+        Weigering.NietGevonden(id) with
+        {
+            Uitleg = $"Bericht '{id}' staat niet apart. Misschien is het intussen verwerkt. Haal de lijst opnieuw op.",
+        };
+
+    /// <summary>The cases that a message is about. It is searched as text: what cannot be read can be why it stands apart.</summary>
+    private static IReadOnlyList<string> Zaken(Envelop bericht) =>
+        [
+            .. Nummers()
+                .Matches($"{bericht.Sleutel} {bericht.Inhoud}")
+                .Select(m => m.Value)
+                .Where(n => Zaaknummer.TryParse(n, null, out _)),
+        ];
+
     private static Bericht Beeld(string context, Apartgezet a) =>
         new(
             new Apartnummer(context, a.Bericht.Id).ToString(),
             context,
             a.Bericht.Soort,
             a.Bericht.Sleutel,
-            a.Bericht.Inhoud,
             a.Fout,
             a.Op,
             a.AangebodenOp,
             a.AangebodenDoor
         );
+
+    [GeneratedRegex("SLIM-[0-9A-Z]{10}")]
+    private static partial Regex Nummers();
 }

@@ -9,21 +9,23 @@ namespace SlimRegeling.Platform.Inzagen;
 
 /// <summary>
 /// Marks a GET that shows one case or what belongs to it. Each time that someone of the executor sees it, the view log of its context gets a
-/// row, committed before the answer leaves; when that fails there is no answer. Someone who acts for an enterprise sees what is their own,
-/// and a list of many cases is no view, unless it is asked of one (<c>?zaaknummer=</c>).
+/// row, committed before the answer leaves; when that fails there is no answer. Someone who acts for an enterprise sees what is their own.
+/// A list of many cases is no view, unless it is asked of one case (<c>?zaaknummer=</c>) or enterprise (<c>?kvkNummer=</c>), or names the
+/// cases that it shows (<see cref="Uitkomst.Zaken"/>).
 /// </summary>
 /// <param name="Wat">What is seen, in the words of the log: aanvraag, brief, document.</param>
 public sealed record Inzage(string Wat)
 {
     private const string Nummer = "zaaknummer";
+    private const string Onderneming = "kvkNummer";
 
-    /// <summary>The view that this answer is; null when it is none.</summary>
+    /// <summary>The views that this answer is: one of each case, or of what is of no case.</summary>
     /// <param name="op">When the call came to the door.</param>
-    internal Vastgelegd? Van(HttpContext http, Persoon? persoon, Uitkomst uitkomst, Instant op)
+    internal IReadOnlyList<Vastgelegd> Van(HttpContext http, Persoon? persoon, Uitkomst uitkomst, Instant op)
     {
         if (uitkomst.Weigering is not null || persoon is not { KvkNummer: null })
         {
-            return null;
+            return [];
         }
         string[] rollen =
         [
@@ -31,11 +33,19 @@ public sealed record Inzage(string Wat)
         ];
         var route = http.Request.RouteValues;
         var zaak = uitkomst.Zaak ?? Zaaknummers(route[Nummer] as string ?? http.Request.Query[Nummer]);
-        var kenmerk = route.FirstOrDefault(w => w.Key != Nummer).Value as string;
-        return rollen.Length == 0 || (zaak is null && kenmerk is null)
-            ? null
-            : new Vastgelegd(Guid.CreateVersion7(), op, persoon.Onderwerp, rollen, zaak, Wat, kenmerk);
+        var kenmerk = route.FirstOrDefault(w => w.Key != Nummer).Value as string ?? OfNiets(http.Request.Query[Onderneming]);
+        if (rollen.Length == 0)
+        {
+            return [];
+        }
+        string?[] zaken =
+            uitkomst.Zaken.Count > 0 ? [.. uitkomst.Zaken.Distinct()]
+            : zaak is null && kenmerk is null ? []
+            : [zaak];
+        return [.. zaken.Select(z => new Vastgelegd(Guid.CreateVersion7(), op, persoon.Onderwerp, rollen, z, Wat, kenmerk))];
     }
+
+    private static string? OfNiets(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
 
     private static string? Zaaknummers(string? tekst) => Zaaknummer.TryParse(tekst, null, out var nummer) ? nummer.ToString() : null;
 }
@@ -63,16 +73,24 @@ internal sealed record Vastgelegd(Guid Id, Instant Op, string Wie, string[] Roll
             create index if not exists inzage_wie on {schema}.inzage (wie, op, id);
             """;
 
-    public async Task Schrijf(Contextopslag opslag, CancellationToken ct)
+    /// <summary>All or none: a batch is one transaction.</summary>
+    public static async Task Schrijf(IReadOnlyList<Vastgelegd> inzagen, Contextopslag opslag, CancellationToken ct)
     {
-        await using var opdracht = opslag.Bron.CreateCommand(
-            $"insert into {opslag.Context.Naam}.inzage (id, op, wie, rollen, zaaknummer, wat, kenmerk) values ($1, $2, $3, $4, $5, $6, $7)"
-        );
-        foreach (var waarde in (object?[])[Id, Op, Wie, Rollen, Zaaknummer, Wat, Kenmerk])
+        await using var bundel = opslag.Bron.CreateBatch();
+        foreach (var inzage in inzagen)
         {
-            opdracht.Parameters.Add(new NpgsqlParameter { Value = waarde ?? DBNull.Value });
+            var opdracht = new NpgsqlBatchCommand(
+                $"insert into {opslag.Context.Naam}.inzage (id, op, wie, rollen, zaaknummer, wat, kenmerk) values ($1, $2, $3, $4, $5, $6, $7)"
+            );
+            foreach (
+                var waarde in (object?[])[inzage.Id, inzage.Op, inzage.Wie, inzage.Rollen, inzage.Zaaknummer, inzage.Wat, inzage.Kenmerk]
+            )
+            {
+                opdracht.Parameters.Add(new NpgsqlParameter { Value = waarde ?? DBNull.Value });
+            }
+            bundel.BatchCommands.Add(opdracht);
         }
-        await opdracht.ExecuteNonQueryAsync(ct);
+        await bundel.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>Forgets what is older; a second run changes nothing.</summary>

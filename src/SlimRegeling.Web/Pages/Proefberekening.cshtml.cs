@@ -2,8 +2,10 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime.Extensions;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Web.Aanvraag;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Tijdvakken;
@@ -15,10 +17,18 @@ namespace SlimRegeling.Web.Pages;
 
 /// <summary>The check in a minute: what a plan would yield and by which rules, without an account. It keeps nothing.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class ProefberekeningModel(AanvragenApi aanvragen, TijdvakkenApi tijdvakken, Teksten t, Typwerk typwerk, Persoonlezer lezer)
-    : PageModel
+public sealed class ProefberekeningModel(
+    AanvragenApi aanvragen,
+    TijdvakkenApi tijdvakken,
+    Teksten t,
+    Typwerk typwerk,
+    Persoonlezer lezer,
+    Moment moment
+) : PageModel
 {
     private const string Aanvrager = "aanvrager";
+    private const string Samenwerkingsverband = "samenwerkingsverband";
+    private const string Dicht = "gesloten";
 
     private IReadOnlyList<TonenTijdvakBeeld> _keuzes = [];
 
@@ -43,13 +53,25 @@ public sealed class ProefberekeningModel(AanvragenApi aanvragen, TijdvakkenApi t
 
     public string Tijdvak => Invulling[Proefformulier.Tijdvak];
 
-    public bool KanBeginnen =>
-        lezer.Lees(HttpContext)?.Mag(Machtigingsomvang.Aanvragen) != false
-        && _keuzes.FirstOrDefault(k => k.Id == Tijdvak) is { Status: not "gesloten" };
+    /// <summary>Whether there is any window to compute with.</summary>
+    public bool KanRekenen => _keuzes.Count > 0;
+
+    /// <summary>The window that is offered although nobody can apply in it any more, because no other is open or announced.</summary>
+    public TonenTijdvakBeeld? Gesloten => _keuzes is [{ Status: Dicht } enige] ? enige : null;
+
+    /// <summary>Windows for partnerships that are open or announced: they compute inside their draft, with the figures of each party.</summary>
+    public IReadOnlyList<TonenTijdvakBeeld> Partnerschappen { get; private set; } = [];
+
+    public bool KanBeginnen => MagAanvragen && _keuzes.FirstOrDefault(k => k.Id == Tijdvak) is { Status: not Dicht };
+
+    private bool MagAanvragen => lezer.Lees(HttpContext)?.Mag(Machtigingsomvang.Aanvragen) != false;
 
     public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
 
     private JsonObject Json => Invulling.Json(Formulier);
+
+    /// <summary>Whether a draft can be begun in it by now.</summary>
+    public bool KanKlaarzetten(TonenTijdvakBeeld tijdvak) => MagAanvragen && tijdvak.RegistratieVanaf.ToInstant() <= moment.Nu;
 
     public async Task OnGet(string? tijdvak, CancellationToken ct)
     {
@@ -132,9 +154,10 @@ public sealed class ProefberekeningModel(AanvragenApi aanvragen, TijdvakkenApi t
 
     private async Task Laad(CancellationToken ct)
     {
-        var alle = (await tijdvakken.GetTijdvakkenAsync(ct)).Where(v => v.Aanvragertype != "samenwerkingsverband").ToList();
-        var nu = alle.Where(v => v.Status != "gesloten").OrderBy(v => v.Opent).ToList();
-        _keuzes = nu.Count > 0 ? nu : [.. alle.OrderByDescending(v => v.Sluit).Take(1)];
+        var opType = (await tijdvakken.GetTijdvakkenAsync(ct)).ToLookup(v => v.Aanvragertype == Samenwerkingsverband);
+        Partnerschappen = [.. opType[true].Where(v => v.Status != Dicht).OrderBy(v => v.Opent)];
+        var nu = opType[false].Where(v => v.Status != Dicht).OrderBy(v => v.Opent).ToList();
+        _keuzes = nu.Count > 0 ? nu : [.. opType[false].OrderByDescending(v => v.Sluit).Take(1)];
         Formulier = Proefformulier.Van(t, _keuzes);
     }
 }

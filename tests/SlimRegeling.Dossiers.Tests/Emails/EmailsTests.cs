@@ -77,6 +77,11 @@ public sealed class EmailsTests(Emailhuis huis) : IClassFixture<Emailhuis>
         var beeld = (await huis.Beeld(zaak))[0];
         Assert.Equal("geweigerd", beeld.GetProperty("stand").GetString());
         Assert.Contains("550 5.1.1", beeld.GetProperty("uitleg").GetString(), StringComparison.Ordinal);
+        var eigen = (await huis.Beeld(zaak, "olivia"))[0];
+        Assert.Equal(
+            ("geweigerd", "De e-mail kon niet worden bezorgd. Kijk of het e-mailadres klopt."),
+            (eigen.GetProperty("stand").GetString(), eigen.GetProperty("uitleg").GetString())
+        );
         Assert.DoesNotContain('@', beeld.ToString());
         Assert.True((await Bereik("olivia", Kvk)).TryGetProperty("onbestelbaarOp", out _));
         Assert.False((await Bereik("bram", Emailhuis.Buurkvk)).TryGetProperty("onbestelbaarOp", out _));
@@ -86,6 +91,7 @@ public sealed class EmailsTests(Emailhuis huis) : IClassFixture<Emailhuis>
             Assert.Equal("bereikbaar", overzicht.GetProperty("stand").GetString());
             Assert.Equal(1, overzicht.GetProperty("slechteAdressen").GetInt32());
             Assert.Contains(overzicht.GetProperty("aandachtNodig").EnumerateArray(), e => e.GetProperty("zaaknummer").GetString() == zaak);
+            Assert.Equal(1L, await huis.Lees<long>($"select count(*) from dossiers.inzage where wie = 'ben' and zaaknummer = '{zaak}'"));
         }
 
         var beter = await huis.Adres();
@@ -241,6 +247,9 @@ public sealed class EmailsTests(Emailhuis huis) : IClassFixture<Emailhuis>
 
         await Emailhuis.Tot(() => Task.FromResult(huis.Post(zaak).Count == 4));
 
+        Assert.Equal(2, (await huis.Beeld(zaak, "olivia")).EnumerateArray().Count(e => e.GetProperty("kvkNummer").GetString() == Kvk));
+        Assert.Equal(2, (await huis.Beeld(zaak, "olivia")).GetArrayLength());
+        Assert.Equal(4, (await huis.Beeld(zaak)).GetArrayLength());
         Assert.Equal(
             new[] { (eigen, "brief"), (adviseur, "brief"), (eigen, "ontvangen"), (adviseur, "ontvangen") }.Order(),
             huis.Post(zaak)

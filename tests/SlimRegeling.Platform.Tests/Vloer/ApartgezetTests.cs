@@ -14,7 +14,7 @@ public sealed class ApartgezetTests(Proefhuis huis) : IClassFixture<Proefhuis>
         var bericht = await Een(huis, zaak);
         Assert.Equal("bank", bericht.GetProperty("context").GetString());
         Assert.Equal("geld-gespaard", bericht.GetProperty("soort").GetString());
-        Assert.Contains("\"13.00\"", bericht.GetProperty("inhoud").GetString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("13.00", bericht.GetRawText(), StringComparison.Ordinal);
         Assert.Contains("Dertien telt niet.", bericht.GetProperty("fout").GetString(), StringComparison.Ordinal);
         Assert.False(bericht.TryGetProperty("aangebodenOp", out _));
         var stand = (await huis.Haal("ben", "/v1/beheer/berichten")).Inhoud;
@@ -24,6 +24,24 @@ public sealed class ApartgezetTests(Proefhuis huis) : IClassFixture<Proefhuis>
         Assert.Equal(0, bank.GetProperty("outbox").GetInt64());
         Assert.Equal(1, bank.GetProperty("afnemers").GetInt64());
         Assert.Empty(stand.GetProperty("elders").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task What_stands_in_a_message_is_read_one_by_one_and_is_a_view_of_its_case()
+    {
+        var zaak = await Apart(huis);
+        var id = (await Een(huis, zaak)).GetProperty("id").GetString()!;
+        Assert.Equal(0L, await Gezien(zaak));
+        var inhoud = (await huis.Haal("ben", $"/v1/beheer/berichten/apart/{id}")).Inhoud.GetProperty("json").GetString();
+        Assert.Contains("\"13.00\"", inhoud, StringComparison.Ordinal);
+        Assert.Equal(1L, await Gezien(zaak));
+        Assert.Equal(
+            (id, "bericht"),
+            (
+                await huis.Vraag<string>($"select kenmerk from bank.inzage where zaaknummer = '{zaak}'"),
+                await huis.Vraag<string>($"select wat from bank.inzage where zaaknummer = '{zaak}'")
+            )
+        );
     }
 
     [Fact]
@@ -58,6 +76,7 @@ public sealed class ApartgezetTests(Proefhuis huis) : IClassFixture<Proefhuis>
         var daarna = await huis.Post("ben", $"/v1/beheer/berichten/apart/{id}/hervatting", "{}");
         Assert.Equal((404, "niet-gevonden"), (daarna.Status, daarna.Probleem));
         Assert.Contains("staat niet apart", daarna.Uitleg, StringComparison.Ordinal);
+        Assert.Equal(404, (await huis.Haal("ben", $"/v1/beheer/berichten/apart/{id}")).Status);
 
         // A wish that was left behind, as by a process that died after the effect, does nothing.
         await huis.Vraag<Guid>($"update bank.geparkeerd set aangeboden_op = now() where sleutel = '{zaak}' returning id");
@@ -102,6 +121,7 @@ public sealed class ApartgezetTests(Proefhuis huis) : IClassFixture<Proefhuis>
     {
         var antwoord = await huis.Post("ben", $"/v1/beheer/berichten/apart/{id}/hervatting", "{}");
         Assert.Equal((404, "niet-gevonden"), (antwoord.Status, antwoord.Probleem));
+        Assert.Equal(404, (await huis.Haal("ben", $"/v1/beheer/berichten/apart/{id}")).Status);
     }
 
     [Fact]
@@ -109,7 +129,10 @@ public sealed class ApartgezetTests(Proefhuis huis) : IClassFixture<Proefhuis>
     {
         foreach (var wie in (string[])["anna", "bea"])
         {
-            foreach (var pad in (string[])["/v1/beheer/berichten", "/v1/beheer/berichten/apart", "/v1/beheer/metingen"])
+            foreach (
+                var pad in (string[])
+                    ["/v1/beheer/berichten", "/v1/beheer/berichten/apart", "/v1/beheer/berichten/apart/bank-x", "/v1/beheer/metingen"]
+            )
             {
                 Assert.Equal(403, (await huis.Haal(wie, pad)).Status);
             }
@@ -130,6 +153,8 @@ public sealed class ApartgezetTests(Proefhuis huis) : IClassFixture<Proefhuis>
         Assert.True(Stap(beeld, "berichten", "bank: geld-gespaard").GetProperty("fouten").GetInt64() >= 5);
         Assert.DoesNotContain(zaak, beeld.GetRawText(), StringComparison.Ordinal);
     }
+
+    private Task<long> Gezien(string zaak) => huis.Vraag<long>($"select count(*) from bank.inzage where zaaknummer = '{zaak}'");
 
     private static JsonElement Stap(JsonElement beeld, string soort, string stap) =>
         beeld.GetProperty(soort).EnumerateArray().Single(s => s.GetProperty("stap").GetString() == stap);

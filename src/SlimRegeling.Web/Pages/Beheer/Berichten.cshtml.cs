@@ -27,7 +27,25 @@ public sealed class BerichtenModel(Hosts hosts, Contextregister contexten) : Pag
             _ => null,
         };
 
-    public async Task OnGet(CancellationToken ct) => Hosts = await hosts.Zie(ct);
+    /// <summary>The message that is read now.</summary>
+    public ApartInhoud? Gelezen { get; private set; }
+
+    public async Task OnGet(string? context, string? bericht, CancellationToken ct)
+    {
+        Hosts = await hosts.Zie(ct);
+        if (bericht is null || Berichten.All(b => b.Id != bericht || b.Context != context))
+        {
+            return;
+        }
+        try
+        {
+            Gelezen = await hosts.Api(context!).GetBeheerBerichtenApartIdAsync(bericht, ct);
+        }
+        catch (ApiException e) when (e.StatusCode == 404)
+        {
+            Gedaan = "weg";
+        }
+    }
 
     public async Task<IActionResult> OnPost(string context, string id, CancellationToken ct)
     {

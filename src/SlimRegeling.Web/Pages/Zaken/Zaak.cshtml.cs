@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Zaken;
 using SlimRegeling.Web.Dossier;
@@ -16,6 +17,7 @@ public sealed class ZaakModel(
     DossiersApi dossiers,
     Zaakbladlezer bladlezer,
     Persoonlezer lezer,
+    Moment klok,
     Teksten t
 ) : PageModel
 {
@@ -72,20 +74,11 @@ public sealed class ZaakModel(
             ("Vastgesteld", Zaak.Bedragen.Vastgesteld),
         ];
 
-    /// <summary>Whether a decision is still to come.</summary>
-    public bool Wacht =>
-        Zaak.Status
-            is Zaakstatus.Ingediend
-                or Zaakstatus.AanvullingGevraagd
-                or Zaakstatus.Aangevuld
-                or Zaakstatus.Volledig
-                or Zaakstatus.Gerangschikt
-                or Zaakstatus.BudgetGereserveerd
-                or Zaakstatus.Teruggezonden
-                or Zaakstatus.Beoordeeld;
+    /// <summary>For the applicant: when at the latest.</summary>
+    public IEnumerable<string> Uiterlijk => Zaaktermijnen.Van(Zaak, t, klok.Vandaag.ToDateOnly());
 
     /// <summary>Until the decision is signed.</summary>
-    public bool MagIntrekken => Wacht && Mag(Machtigingsomvang.Aanvragen);
+    public bool MagIntrekken => Zaaktermijnen.WachtOpBesluit(Zaak.Status) && Mag(Machtigingsomvang.Aanvragen);
 
     /// <summary>By whom it was submitted.</summary>
     public string IngediendDoor => Adviseur(Zaak.IngediendOp) ?? t["Uw onderneming"];
@@ -162,6 +155,7 @@ public sealed class ZaakModel(
                 var inSteekproef = Zaak.Stappen.Any(s => s.Stap == Steekproef);
                 Blad = await bladlezer.Lees(zaaknummer, Zaak.Tijdvak, inSteekproef, ct);
                 Meldingen = Blad.Meldingen;
+                Emails = await bladlezer.Emails(zaaknummer, ct);
                 await LeesAdviseurs(zaaknummer, ct);
             }
             else if (lezer.Lees(HttpContext) is { } persoon)

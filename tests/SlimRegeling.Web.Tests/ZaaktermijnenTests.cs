@@ -1,0 +1,105 @@
+using Microsoft.AspNetCore.Http;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Api.Zaken;
+using SlimRegeling.Web.Dossier;
+using SlimRegeling.Web.Talen;
+
+namespace SlimRegeling.Web.Tests;
+
+/// <summary>When at the latest, in each status that has such a day.</summary>
+public sealed class ZaaktermijnenTests
+{
+    private const string Bezwaar = "Bent u het niet eens met ons besluit? U kunt bezwaar maken tot en met 4 april 2026.";
+
+    private static readonly DateOnly Dag = new(2026, 4, 4);
+
+    [Theory]
+    [InlineData(Zaakstatus.Ingediend, "Wij beslissen uiterlijk op 30 juli 2026.")]
+    [InlineData(
+        Zaakstatus.AanvullingGevraagd,
+        "Wij beslissen uiterlijk op 30 juli 2026.",
+        "U kunt uw aanvraag aanvullen tot en met 4 april 2026."
+    )]
+    [InlineData(
+        Zaakstatus.Verleend,
+        "De periode om uw plan uit te voeren loopt tot en met 4 april 2026.",
+        "Wij stellen de subsidie uiterlijk op 4 april 2026 vast. U hoeft dat niet te vragen.",
+        Bezwaar
+    )]
+    [InlineData(
+        Zaakstatus.InSteekproef,
+        "U kunt uw bewijs sturen tot en met 4 april 2026.",
+        "De periode om uw plan uit te voeren loopt tot en met 4 april 2026.",
+        "Wij stellen de subsidie uiterlijk op 4 april 2026 vast. U hoeft dat niet te vragen."
+    )]
+    [InlineData(Zaakstatus.BewijsOntvangen, "Wij stellen de subsidie uiterlijk op 4 april 2026 vast. U hoeft dat niet te vragen.")]
+    [InlineData(Zaakstatus.Vastgesteld, Bezwaar)]
+    [InlineData(Zaakstatus.Afgewezen, Bezwaar)]
+    [InlineData(Zaakstatus.BuitenBehandeling, Bezwaar)]
+    [InlineData(Zaakstatus.Vervallen)]
+    public void A_case_says_when_at_the_latest(Zaakstatus status, params string[] zinnen) =>
+        Assert.Equal(zinnen, Zaaktermijnen.Van(Zaak(status), Taal("nl"), Dag));
+
+    [Fact]
+    public void Who_must_ask_for_the_settlement_reads_until_when()
+    {
+        var zaak = Zaak(Zaakstatus.Verleend);
+        zaak.LaatsteDagen = new() { Verantwoorden = Dag };
+        Assert.Equal(
+            ["Vraag ons daarna om de subsidie vast te stellen. Dat kan tot en met 4 april 2026."],
+            Zaaktermijnen.Van(zaak, Taal("nl"), Dag)
+        );
+    }
+
+    [Theory]
+    [InlineData(Zaakstatus.Afgewezen, "U kon bezwaar maken tot en met 4 april 2026.")]
+    [InlineData(Zaakstatus.BewijsOntvangen, "Wij hadden de subsidie uiterlijk op 4 april 2026 moeten vaststellen.")]
+    [InlineData(
+        Zaakstatus.AanvullingGevraagd,
+        "Wij beslissen uiterlijk op 30 juli 2026.",
+        "U kon uw aanvraag aanvullen tot en met 4 april 2026."
+    )]
+    public void A_day_that_is_over_invites_nobody(Zaakstatus status, params string[] zinnen) =>
+        Assert.Equal(zinnen, Zaaktermijnen.Van(Zaak(status), Taal("nl"), Dag.AddDays(1)));
+
+    [Fact]
+    public void In_English_too() =>
+        Assert.Equal(
+            ["Do you disagree with our decision? You can object up to and including 4 April 2026."],
+            Zaaktermijnen.Van(Zaak(Zaakstatus.Afgewezen), Taal("en"), Dag)
+        );
+
+    /// <summary>As the API tells it in this status, each day the same one.</summary>
+    private static ZaakTonenZaakbeeld Zaak(Zaakstatus status) =>
+        new()
+        {
+            Status = status,
+            BeslissenUiterlijk = new(2026, 7, 30),
+            LaatsteDagen = status switch
+            {
+                Zaakstatus.AanvullingGevraagd => new() { Aanvullen = Dag },
+                Zaakstatus.Verleend => new()
+                {
+                    Uitvoeren = Dag,
+                    Vaststellen = Dag,
+                    Bezwaar = Dag,
+                },
+                Zaakstatus.InSteekproef => new()
+                {
+                    Uitvoeren = Dag,
+                    Bewijs = Dag,
+                    Vaststellen = Dag,
+                },
+                Zaakstatus.BewijsOntvangen => new() { Vaststellen = Dag },
+                Zaakstatus.Vastgesteld or Zaakstatus.Afgewezen or Zaakstatus.BuitenBehandeling => new() { Bezwaar = Dag },
+                _ => new(),
+            },
+        };
+
+    private static Teksten Taal(string code)
+    {
+        var http = new DefaultHttpContext();
+        http.Request.Headers.Cookie = $"{Teksten.Koekje}={code}";
+        return new(new HttpContextAccessor { HttpContext = http }, new Koekjes(veilig: false));
+    }
+}
