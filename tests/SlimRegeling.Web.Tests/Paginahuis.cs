@@ -35,6 +35,9 @@ public sealed class Paginahuis : IAsyncLifetime
 
     /// <summary>An example person whose drafts no other test looks at.</summary>
     public const string Veelvrager = "veelvrager";
+
+    /// <summary>An example person whose roles a test takes and gives.</summary>
+    public const string Wisselaar = "wisselaar";
     private const string Uitnodigingroute = "/aanvragen/uitnodigingen/{zaaknummer:regex(^SLIM-.*)}";
     private const string Aanvraagroute = "/aanvragen/{zaaknummer:regex(^SLIM-.*)}";
     private const string Gemachtigde = "33333333";
@@ -145,6 +148,7 @@ public sealed class Paginahuis : IAsyncLifetime
         var personen = _huis.App.Services.GetRequiredService<Voorbeeldpersonen>();
         personen.Registreer(new("buurvrouw", "Bo Buurvrouw", [Rol.Aanvrager], "22222222", "Slagerij"));
         personen.Registreer(new(Vertrekker, "Victor Vertrekker", [Rol.Beoordelaar, Rol.Medeondertekenaar]));
+        personen.Registreer(new(Wisselaar, "Wim Wisselaar", [Rol.Beoordelaar, Rol.Onderzoeker]));
         personen.Registreer(new(Veelvrager, "Vera Veelvrager", [Rol.Aanvrager], "44444444", "Adviesbureau"));
         await _huis.App.StartAsync();
         await Vul();
@@ -239,12 +243,21 @@ public sealed class Paginahuis : IAsyncLifetime
         );
         await Gelukt("ondernemer", HttpMethod.Post, $"/v1/aanvragen/{Samenwerking}/uitnodigingen", new { kvkNummer = "68750110" });
         await Stil();
-        await using var bron = Npgsql.NpgsqlDataSource.Create(_verbinding);
-        await using var opdracht = bron.CreateCommand(
-            "insert into aanvragen.geparkeerd (id, soort, sleutel, inhoud, wie, fout) values ($1, 'tijdvak-gewijzigd', 'x', '{}', 'x', 'x')"
+        await ZetApart("x");
+    }
+
+    /// <summary>A message about this, which Aanvragen could not handle.</summary>
+    internal Task ZetApart(string sleutel) =>
+        Voer(
+            $"insert into aanvragen.geparkeerd (id, soort, sleutel, inhoud, wie, fout) values ('{Guid.CreateVersion7()}', 'tijdvak-gewijzigd', '{sleutel}', '{{}}', 'x', 'x')"
         );
-        opdracht.Parameters.Add(new() { Value = Guid.CreateVersion7() });
-        await opdracht.ExecuteNonQueryAsync(Ct);
+
+    /// <summary>Does this in the database, and gives the first value of what it gives.</summary>
+    internal async Task<object?> Voer(string sql)
+    {
+        await using var bron = Npgsql.NpgsqlDataSource.Create(_verbinding);
+        await using var opdracht = bron.CreateCommand(sql);
+        return await opdracht.ExecuteScalarAsync(Ct);
     }
 
     private async Task<string> Begonnen(string tijdvak = Tijdvak) =>
@@ -260,7 +273,7 @@ public sealed class Paginahuis : IAsyncLifetime
         return zaak;
     }
 
-    private Task Stil() => _huis.App.Services.GetRequiredService<Stilte>().Wacht(Ct);
+    internal Task Stil() => _huis.App.Services.GetRequiredService<Stilte>().Wacht(Ct);
 
     private static Task<Huis> Bouw(string omgeving, string verbinding, string map, string? provider, int poort = 0) =>
         Huis.Bouw(

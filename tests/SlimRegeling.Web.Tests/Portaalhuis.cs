@@ -143,6 +143,14 @@ public sealed class Portaalhuis : IAsyncLifetime
         }
     }
 
+    /// <summary>Does this in the database, and gives the first value of what it gives.</summary>
+    internal async Task<object?> Voer(string sql)
+    {
+        await using var bron = Npgsql.NpgsqlDataSource.Create(_verbinding);
+        await using var opdracht = bron.CreateCommand(sql);
+        return await opdracht.ExecuteScalarAsync(Ct);
+    }
+
     private sealed class Tussenkomst(Portaalhuis huis) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
