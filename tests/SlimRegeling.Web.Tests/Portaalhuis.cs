@@ -25,6 +25,9 @@ public sealed class Portaalhuis : IAsyncLifetime
 
     internal IClock Klok { get; init; } = SystemClock.Instance;
 
+    /// <summary>Where the scanner is; without one, what is sent can be opened at once.</summary>
+    internal string? Virusscanner { get; init; }
+
     /// <summary>What happens to each call of the pages to the API of the applications, before it goes out; nothing unless a test says so.</summary>
     internal Func<HttpRequestMessage, Task> Onderweg { get; set; } = _ => Task.CompletedTask;
 
@@ -45,6 +48,7 @@ public sealed class Portaalhuis : IAsyncLifetime
                 builder.Configuration["ConnectionStrings:SlimRegeling"] = verbinding;
                 builder.Configuration["SlimRegeling:Gegevensmap"] = _map;
                 builder.Configuration["SlimRegeling:Wachtkamer:Stand"] = "uit";
+                builder.Configuration["SlimRegeling:Virusscanner"] = Virusscanner;
                 builder.Configuration["urls"] = "http://127.0.0.1:0";
                 builder.Services.AddSingleton(Klok);
                 builder.Services.AddHttpClient("site-aanvragen").AddHttpMessageHandler(() => new Tussenkomst(this));
@@ -168,4 +172,11 @@ public sealed class Portaalhuis : IAsyncLifetime
          "verklaringen":{"mkb":true,"deMinimis":{"soort":"geen"}},
          "rekening":{"iban":"NL13TEST0123456789"}}
         """;
+
+    /// <summary>With the signature.</summary>
+    public static readonly string Ondertekend = Volledig.Replace(
+        "\"verklaringen\":{",
+        "\"verklaringen\":{\"waarheid\":true,",
+        StringComparison.Ordinal
+    );
 }
