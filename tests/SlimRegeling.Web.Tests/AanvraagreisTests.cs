@@ -21,6 +21,7 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         await Druk(blad, "Enter");
         await blad.WaitForURLAsync("**/aanvragen/SLIM-*");
         var zaak = blad.Url.Split('/')[^1];
+        await Browser.Beeld(blad, "reis-toetsen-begonnen");
 
         await Taak(blad, "onderneming");
         await Typ(blad, "onderneming-naam", "Bouwbedrijf De Troffel B.V.");
@@ -28,6 +29,7 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         await Typ(blad, "onderneming-jaaromzet", "1.500.000,00");
         await Typ(blad, "onderneming-balanstotaal", "800000");
         await Typ(blad, "onderneming-sbiCodes", "4321");
+        await Browser.Beeld(blad, "reis-toetsen-onderneming");
         await Bewaar(blad);
 
         await Taak(blad, "plan");
@@ -45,6 +47,7 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         await Assertions.Expect(blad.Locator("#v-activiteiten-0-externeUren-0-uren")).ToBeFocusedAsync();
         await blad.Keyboard.TypeAsync("80");
         await Typ(blad, "activiteiten-0-externeUren-0-uurtarief", "125");
+        await Browser.Beeld(blad, "reis-toetsen-activiteiten");
         await Bewaar(blad);
 
         await Taak(blad, "verklaringen");
@@ -74,14 +77,20 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         await Naar(blad, "form:has(#bestand-bewijs-bankrekening) button");
         await Druk(blad, "Enter");
         await Assertions.Expect(blad.Locator("[role=status]")).ToContainTextAsync("rekening.pdf");
-        await blad.GotoAsync($"/aanvragen/{zaak}");
+        await Browser.Beeld(blad, "reis-toetsen-documenten");
+        await Naar(blad, $"main a[href='/aanvragen/{zaak}']");
+        await Druk(blad, "Enter");
+        await blad.WaitForURLAsync($"**/{zaak}");
+        await Browser.Beeld(blad, "reis-toetsen-taken");
         await Taak(blad, "indienen");
+        await Browser.Beeld(blad, "reis-toetsen-indienen");
         Assert.Contains("€\u00a06.900,00", await blad.Locator(".slim-bedrag").InnerTextAsync(), StringComparison.Ordinal);
         await Naar(blad, "#akkoord");
         await Druk(blad, "Space");
         await Naar(blad, "main form button");
         await Druk(blad, "Enter");
         await blad.WaitForURLAsync("**/ontvangst");
+        await Browser.Beeld(blad, "reis-toetsen-ontvangst");
         var bewijs = await blad.Locator("main").InnerTextAsync();
         foreach (var stuk in (string[])[zaak, "€\u00a06.900,00", "Onze doelen in gewone woorden."])
         {
@@ -107,6 +116,7 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         await Assertions.Expect(blad.Locator("#fouten")).ToBeFocusedAsync();
         Assert.StartsWith("Fout: ", await blad.TitleAsync(), StringComparison.Ordinal);
         Assert.Equal("heel veel", await blad.GetByLabel("Balanstotaal").InputValueAsync());
+        await Browser.Beeld(blad, "reis-zonder-onderneming-fout");
         await blad.Locator("#fouten a").Filter(new() { HasText = "Balanstotaal" }).First.ClickAsync();
         await Assertions.Expect(blad.Locator("#v-onderneming-balanstotaal")).ToBeFocusedAsync();
         await blad.GetByLabel("Naam van de onderneming").FillAsync("De Troffel");
@@ -117,6 +127,7 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         await Portaal.Knop(blad, "Opslaan en controleren");
         await blad.WaitForURLAsync($"**/{zaak}*");
         Assert.Equal("Klaar", await Portaal.Stand(blad, "onderneming").InnerTextAsync());
+        await Browser.Beeld(blad, "reis-zonder-taken");
 
         await blad.GotoAsync($"/aanvragen/{zaak}/activiteiten");
         await blad.Locator("#v-activiteiten-0-soort-0").CheckAsync();
@@ -126,6 +137,7 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         await blad.GetByRole(AriaRole.Button, new() { Name = "Activiteit 1" }).ClickAsync();
         Assert.Equal("3", await blad.Locator("#v-activiteiten-0-trajecten").InputValueAsync());
         Assert.Equal(0, await blad.Locator("#v-activiteiten-1").CountAsync());
+        await Browser.Beeld(blad, "reis-zonder-activiteiten");
         await Portaal.Knop(blad, "Opslaan en later verder");
         await blad.WaitForURLAsync($"**/{zaak}");
 
@@ -141,6 +153,7 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         await Portaal.Knop(blad, "Opslaan en controleren");
         await blad.GotoAsync($"/aanvragen/{zaak}/indienen");
         Assert.Contains("Dit moet nog voordat u kunt indienen", await blad.Locator("#fouten").InnerTextAsync(), StringComparison.Ordinal);
+        await Browser.Beeld(blad, "reis-zonder-indienen-fout");
         await blad.Locator("#fouten a").First.ClickAsync();
         await blad.WaitForURLAsync("**/rekening");
         await blad.Locator("#v-rekening-iban").FillAsync("NL13TEST0123456789");
@@ -148,14 +161,18 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
 
         await blad.GotoAsync($"/aanvragen/{zaak}/indienen");
         await blad.Locator("#akkoord").CheckAsync();
+        await Browser.Beeld(blad, "reis-zonder-indienen");
         await Portaal.Knop(blad, "Onderteken en dien in");
         await blad.WaitForURLAsync("**/ontvangst");
+        await Browser.Beeld(blad, "reis-zonder-ontvangst");
         await huis.Stil();
         await blad.GetByRole(AriaRole.Link, new() { Name = "Volg uw zaak" }).ClickAsync();
         Assert.Contains("Wat er nu gebeurt", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await Browser.Beeld(blad, "reis-zonder-zaak");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Aanvraag intrekken" }).ClickAsync();
         await Portaal.Knop(blad, "Ja, trek mijn aanvraag in");
         await blad.WaitForURLAsync($"**/zaken/{zaak}");
+        await Browser.Beeld(blad, "reis-zonder-ingetrokken");
         Assert.Equal("ingetrokken", (await huis.Lees($"/v1/aanvragen/{zaak}")).GetProperty("status").GetString());
         await blad.Context.CloseAsync();
     }

@@ -17,7 +17,7 @@ public sealed class BewijsTests(Portaalhuis huis, Browser browser)
     [Fact]
     public async Task Proof_is_asked_with_its_last_day_and_sent_with_a_file_and_words_per_activity()
     {
-        var zaak = await InSteekproef("2026-bewijs-mkb");
+        var zaak = await InSteekproef(huis, "2026-bewijs-mkb");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
         await blad.GotoAsync($"/zaken/{zaak}");
         var vraag = await blad.Locator("[aria-labelledby=bewijs]").InnerTextAsync();
@@ -63,7 +63,7 @@ public sealed class BewijsTests(Portaalhuis huis, Browser browser)
     [Fact]
     public async Task Signed_out_halfway_it_comes_back_and_in_English_it_can_be_used_too()
     {
-        var zaak = await InSteekproef("2026-bewijsuit-mkb");
+        var zaak = await InSteekproef(huis, "2026-bewijsuit-mkb");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
         await blad.GotoAsync($"/taal/en?terug=/aanvragen/{zaak}/bewijs");
         Assert.StartsWith(
@@ -91,7 +91,7 @@ public sealed class BewijsTests(Portaalhuis huis, Browser browser)
         };
 
     /// <summary>Awarded long ago, and drawn. The way from submission to award has tests of its own.</summary>
-    private async Task<string> InSteekproef(string tijdvak)
+    internal static async Task<string> InSteekproef(Portaalhuis huis, string tijdvak)
     {
         await huis.Tijdvak(tijdvak);
         var zaak = await huis.Concept(tijdvak, Formulier);

@@ -32,28 +32,22 @@ internal sealed partial class Bezoeker(Uri adres, bool viaProxy = false) : IDisp
 
     public async Task<HttpResponseMessage> Stuur(HttpMethod methode, string pad, IEnumerable<KeyValuePair<string, string>>? velden = null)
     {
-        using var verzoek = new HttpRequestMessage(methode, pad.Replace("https://127.0.0.1", "http://127.0.0.1", StringComparison.Ordinal));
-        if (viaProxy)
-        {
-            verzoek.Headers.Add("X-Forwarded-Proto", "https");
-        }
-        if (methode == HttpMethod.Post)
-        {
-            verzoek.Content = new FormUrlEncodedContent(velden ?? []);
-        }
-        if (Koekjes.Count > 0)
-        {
-            verzoek.Headers.Add("Cookie", string.Join("; ", Koekjes.Select(k => $"{k.Key}={k.Value}")));
-        }
-        var antwoord = await _client.SendAsync(verzoek, Ct);
-        if (antwoord.Headers.TryGetValues("Set-Cookie", out var gezet))
-        {
-            foreach (var koekje in gezet)
-            {
-                Bewaar(koekje);
-            }
-        }
+        var antwoord = await Zend(methode, pad, methode == HttpMethod.Post ? new FormUrlEncodedContent(velden ?? []) : null);
+        Onthoud(antwoord);
         return antwoord;
+    }
+
+    /// <summary>The same form three times at once, as it goes when someone keeps clicking; what the answers set is kept as they came.</summary>
+    /// <param name="vorm">What is sent, made anew for each.</param>
+    public async Task<IReadOnlyList<HttpStatusCode>> Driemaal(string pad, Func<HttpContent> vorm)
+    {
+        var antwoorden = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Zend(HttpMethod.Post, pad, vorm())));
+        foreach (var antwoord in antwoorden)
+        {
+            Onthoud(antwoord);
+            antwoord.Dispose();
+        }
+        return [.. antwoorden.Select(a => a.StatusCode)];
     }
 
     /// <summary>Signs in as this example person and goes to the page that was asked for.</summary>
@@ -72,24 +66,28 @@ internal sealed partial class Bezoeker(Uri adres, bool viaProxy = false) : IDisp
     /// <summary>The forms of a page that send something: where to, and the token that each carries.</summary>
     public static IReadOnlyList<(string Naar, string? Teken)> Formulieren(string html, string pad) =>
         [
-            .. Formulier()
-                .Matches(html)
-                .Where(f => f.Groups["kop"].Value.Contains("method=\"post\"", StringComparison.OrdinalIgnoreCase))
+            .. Verzendingen(html)
                 .Select(f =>
-                    (
-                        Actie().Match(f.Groups["kop"].Value) is { Success: true } actie
-                            ? WebUtility.HtmlDecode(actie.Groups[1].Value)
-                            : pad,
-                        Teken().Match(f.Groups["inhoud"].Value) is { Success: true } teken ? teken.Groups[1].Value : null
-                    )
+                    (Naar(f, pad), Teken().Match(f.Groups["inhoud"].Value) is { Success: true } teken ? teken.Groups[1].Value : null)
                 ),
         ];
 
+    /// <summary>Of the forms of a page that send something the first in which this text stands: where to, and its hidden fields.</summary>
+    public static (string Naar, IReadOnlyList<KeyValuePair<string, string>> Velden) Vorm(string html, string tekst, string pad)
+    {
+        var vorm = Verzendingen(html).FirstOrDefault(f => f.Value.Contains(tekst, StringComparison.Ordinal));
+        Assert.True(vorm is not null, $"{pad} has no form with {tekst}.");
+        return (Naar(vorm, pad), Verborgene(vorm.Value));
+    }
+
     /// <summary>The hidden fields of the form in the main part of a page.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Velden(string html) =>
+        Verborgene(html[html.IndexOf("<main", StringComparison.Ordinal)..]);
+
+    private static IReadOnlyList<KeyValuePair<string, string>> Verborgene(string html) =>
         [
             .. Verstopt()
-                .Matches(html[html.IndexOf("<main", StringComparison.Ordinal)..])
+                .Matches(html)
                 .Select(m =>
                     KeyValuePair.Create(
                         Naam().Match(m.Value).Groups[1].Value,
@@ -97,6 +95,42 @@ internal sealed partial class Bezoeker(Uri adres, bool viaProxy = false) : IDisp
                     )
                 ),
         ];
+
+    private static IEnumerable<Match> Verzendingen(string html) =>
+        Formulier()
+            .Matches(html)
+            .Where(f => f.Groups["kop"].Value.Contains("method=\"post\"", StringComparison.OrdinalIgnoreCase));
+
+    private static string Naar(Match vorm, string pad) =>
+        Actie().Match(vorm.Groups["kop"].Value) is { Success: true } actie ? WebUtility.HtmlDecode(actie.Groups[1].Value) : pad;
+
+    private async Task<HttpResponseMessage> Zend(HttpMethod methode, string pad, HttpContent? inhoud)
+    {
+        using var verzoek = new HttpRequestMessage(methode, pad.Replace("https://127.0.0.1", "http://127.0.0.1", StringComparison.Ordinal))
+        {
+            Content = inhoud,
+        };
+        if (viaProxy)
+        {
+            verzoek.Headers.Add("X-Forwarded-Proto", "https");
+        }
+        if (Koekjes.Count > 0)
+        {
+            verzoek.Headers.Add("Cookie", string.Join("; ", Koekjes.Select(k => $"{k.Key}={k.Value}")));
+        }
+        return await _client.SendAsync(verzoek, Ct);
+    }
+
+    private void Onthoud(HttpResponseMessage antwoord)
+    {
+        if (antwoord.Headers.TryGetValues("Set-Cookie", out var gezet))
+        {
+            foreach (var koekje in gezet)
+            {
+                Bewaar(koekje);
+            }
+        }
+    }
 
     private async Task<HttpResponseMessage> Volg(HttpResponseMessage antwoord)
     {

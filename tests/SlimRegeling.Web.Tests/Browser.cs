@@ -77,7 +77,10 @@ public sealed class Browser : IAsyncLifetime
     private const string TeKrap =
         "() => [...document.querySelectorAll('td, tbody th')].filter(cel => cel.scrollHeight > cel.clientHeight + 1).length";
 
-    /// <summary>The page as it stands, wide and on 320 pixels: nothing that axe finds wrong, nothing too wide, nothing over each other.</summary>
+    /// <summary>
+    /// The page as it stands, wide and on 320 pixels: nothing that axe finds wrong, nothing too wide, nothing over each other. And in the dark: its
+    /// colours hang on no width.
+    /// </summary>
     public static async Task IsBruikbaar(IPage blad, string naam)
     {
         var bestand = string.Concat(naam.Where(c => c is not ('{' or '}' or '?'))).Replace('/', '-');
@@ -89,6 +92,10 @@ public sealed class Browser : IAsyncLifetime
             Assert.Equal(breedte, await blad.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
             Assert.Equal(0, await blad.EvaluateAsync<int>(TeKrap));
         }
+        await blad.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await Beeld(blad, $"320{bestand}-donker");
+        Assert.Empty(await Gebreken(blad));
+        await blad.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
     }
 
     /// <summary>What axe finds wrong, one line each.</summary>

@@ -4,6 +4,8 @@ using SlimRegeling.Platform.Identiteit;
 namespace SlimRegeling.Web.Tests;
 
 /// <summary>Another site cannot send one of our forms for someone who is signed in here.</summary>
+// What everyone is told is placed here and in KnoppenTests: one after the other.
+[Collection(nameof(Paginahuis))]
 public sealed class FormulierTests(Paginahuis huis)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

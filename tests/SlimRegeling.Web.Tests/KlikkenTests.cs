@@ -44,6 +44,10 @@ public sealed class KlikkenTests(Portaalhuis huis, Browser browser)
         await blad.Locator("#v-straat").FillAsync("Steenweg 13");
         await Klik(blad, scripts, "#formulier button[type=submit]");
         Assert.Equal(versie + 1, await Versie(wie, kvk));
+        await blad.GotoAsync("/aanvragen/gegevens");
+        await blad.Locator("#v-email").FillAsync("klik@voorbeeld.nl");
+        await Klik(blad, scripts, "form:has(#v-email) button");
+        Assert.Equal(versie + 2, await Versie(wie, kvk));
 
         await blad.GotoAsync("/machtigingen/geven");
         await blad.Locator("#gemachtigde").FillAsync("68727720");
@@ -52,6 +56,11 @@ public sealed class KlikkenTests(Portaalhuis huis, Browser browser)
         await blad.Locator("#omvang-aanvragen").CheckAsync();
         await Klik(blad, scripts, "main form button");
         Assert.Single((await Lees(wie, "/v1/machtigingen")).GetProperty("gegeven").EnumerateArray());
+        await blad.GotoAsync($"/machtigingen/{kvk}-68727720/beeindigen");
+        await Klik(blad, scripts, "main form button");
+        var machtiging = (await Lees("beheerder", $"/v1/ondernemingen/{kvk}/machtigingen")).GetProperty("gegeven")[0];
+        var gedaan = machtiging.GetProperty("geschiedenis").EnumerateArray().Select(s => s.GetProperty("wat").GetString());
+        Assert.Equal(["beeindigd", "verleend"], gedaan);
 
         await blad.GotoAsync($"/aanvragen/beginnen?tijdvak={mkb}");
         await Klik(blad, scripts, "main form button");
@@ -109,7 +118,7 @@ public sealed class KlikkenTests(Portaalhuis huis, Browser browser)
         await blad.Context.CloseAsync();
     }
 
-    /// <summary>Inviting a party, and what it confirms.</summary>
+    /// <summary>Inviting a party, what it confirms and refuses, and taking the invitation back.</summary>
     private async Task Samen(IPage blad, bool scripts, (string Wie, string Kvk) hoofd, (string Wie, string Kvk) partij)
     {
         var tijdvak = await huis.Tijdvak(
@@ -142,7 +151,24 @@ public sealed class KlikkenTests(Portaalhuis huis, Browser browser)
         await Klik(ander, scripts, "form:has(#akkoord) button");
         var stand = await Lees(partij.Wie, $"/v1/uitnodigingen/{zaak}");
         Assert.Equal("bevestigd", stand.GetProperty("stand").GetString());
+        Assert.Equal(2, await Stappen());
+
+        await ander.GotoAsync($"/aanvragen/uitnodigingen/{zaak}");
+        await Klik(ander, scripts, "form[action*='handler=Weiger'] button");
+        Assert.Equal(3, await Stappen());
         await ander.Context.CloseAsync();
+
+        await blad.GotoAsync($"/aanvragen/{zaak}/uitnodigen");
+        await Klik(blad, scripts, $"form[action*='handler=Nodig']:has(input[value='{partij.Kvk}']) button");
+        Assert.Equal(4, await Stappen());
+        await blad.GotoAsync($"/aanvragen/{zaak}/uitnodigen");
+        await Klik(blad, scripts, $"form[action*='handler=Trek']:has(input[value='{partij.Kvk}']) button");
+        Assert.Equal(5, await Stappen());
+
+        async Task<object?> Stappen() =>
+            await huis.Voer(
+                $"select jsonb_array_length(data -> 'verloop') from aanvragen.mt_doc_uitnodiging where id = '{zaak}-{partij.Kvk}'"
+            );
     }
 
     private static string Partij(string kvk, string rol) =>

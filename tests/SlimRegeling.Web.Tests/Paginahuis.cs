@@ -12,14 +12,6 @@ using SlimRegeling.Web.Tests;
 
 namespace SlimRegeling.Web.Tests;
 
-/// <summary>A page or another address for people, with where it is open, who may come there, and what can be sent to it.</summary>
-/// <param name="Knoppen">The names of its handlers that take a form; an empty one for that of the page itself.</param>
-public sealed record Blad(string Route, string Pad, Toegang Toegang, IReadOnlyList<string> Knoppen)
-{
-    /// <summary>Not ours in every word: what a library shows.</summary>
-    public bool IsVanBibliotheek => Route.StartsWith("/beheer/taken", StringComparison.Ordinal);
-}
-
 /// <summary>
 /// The whole program with its example people, a case of one of them, an announcement and a message that was set apart. Nobody waits in a waiting
 /// room.
@@ -35,6 +27,9 @@ public sealed class Paginahuis : IAsyncLifetime
 
     /// <summary>An example person whose drafts no other test looks at.</summary>
     public const string Veelvrager = "veelvrager";
+
+    /// <summary>An example person whose roles a test takes and gives.</summary>
+    public const string Wisselaar = "wisselaar";
     private const string Uitnodigingroute = "/aanvragen/uitnodigingen/{zaaknummer:regex(^SLIM-.*)}";
     private const string Aanvraagroute = "/aanvragen/{zaaknummer:regex(^SLIM-.*)}";
     private const string Gemachtigde = "33333333";
@@ -91,14 +86,15 @@ public sealed class Paginahuis : IAsyncLifetime
                     paden.GetValueOrDefault(e.Route, e.Route),
                     e.Eindpunt.Metadata.GetMetadata<Toegang>()
                         ?? throw new InvalidOperationException($"{e.Route} says nothing of who may come there."),
-                    Knoppen(e.Eindpunt.Metadata.GetMetadata<PageActionDescriptor>())
+                    Namen(e.Eindpunt.Metadata.GetMetadata<PageActionDescriptor>(), "OnPost"),
+                    [.. Namen(e.Eindpunt.Metadata.GetMetadata<PageActionDescriptor>(), "OnGet").Where(n => n.Length > 0)]
                 )),
             ];
         }
     }
 
     /// <summary>Of the model of a page: <c>OnPost</c> and <c>OnPostKies</c> are "" and "Kies".</summary>
-    private static IReadOnlyList<string> Knoppen(PageActionDescriptor? pagina) =>
+    private static IReadOnlyList<string> Namen(PageActionDescriptor? pagina, string begin) =>
         pagina is null
         || typeof(Site).Assembly.GetType($"SlimRegeling.Web.Pages{pagina.ViewEnginePath.Replace('/', '.')}Model") is not { } model
             ? []
@@ -106,8 +102,8 @@ public sealed class Paginahuis : IAsyncLifetime
             [
                 .. model
                     .GetMethods()
-                    .Where(m => m.Name.StartsWith("OnPost", StringComparison.Ordinal))
-                    .Select(m => m.Name["OnPost".Length..].Replace("Async", "", StringComparison.Ordinal)),
+                    .Where(m => m.Name.StartsWith(begin, StringComparison.Ordinal))
+                    .Select(m => m.Name[begin.Length..].Replace("Async", "", StringComparison.Ordinal)),
             ];
 
     private Dictionary<string, string> Paden =>
@@ -142,10 +138,10 @@ public sealed class Paginahuis : IAsyncLifetime
         _postgres = await PostgresServer.Start();
         _verbinding = await _postgres.NieuweDatabase(nameof(Paginahuis));
         _huis = await Bouw("Development", _verbinding, _map, null);
-        var personen = _huis.App.Services.GetRequiredService<Voorbeeldpersonen>();
-        personen.Registreer(new("buurvrouw", "Bo Buurvrouw", [Rol.Aanvrager], "22222222", "Slagerij"));
-        personen.Registreer(new(Vertrekker, "Victor Vertrekker", [Rol.Beoordelaar, Rol.Medeondertekenaar]));
-        personen.Registreer(new(Veelvrager, "Vera Veelvrager", [Rol.Aanvrager], "44444444", "Adviesbureau"));
+        Registreer(new("buurvrouw", "Bo Buurvrouw", [Rol.Aanvrager], "22222222", "Slagerij"));
+        Registreer(new(Vertrekker, "Victor Vertrekker", [Rol.Beoordelaar, Rol.Medeondertekenaar]));
+        Registreer(new(Wisselaar, "Wim Wisselaar", [Rol.Beoordelaar, Rol.Onderzoeker]));
+        Registreer(new(Veelvrager, "Vera Veelvrager", [Rol.Aanvrager], "44444444", "Adviesbureau"));
         await _huis.App.StartAsync();
         await Vul();
     }
@@ -239,12 +235,21 @@ public sealed class Paginahuis : IAsyncLifetime
         );
         await Gelukt("ondernemer", HttpMethod.Post, $"/v1/aanvragen/{Samenwerking}/uitnodigingen", new { kvkNummer = "68750110" });
         await Stil();
-        await using var bron = Npgsql.NpgsqlDataSource.Create(_verbinding);
-        await using var opdracht = bron.CreateCommand(
-            "insert into aanvragen.geparkeerd (id, soort, sleutel, inhoud, wie, fout) values ($1, 'tijdvak-gewijzigd', 'x', '{}', 'x', 'x')"
+        await ZetApart("x");
+    }
+
+    /// <summary>A message about this, which Aanvragen could not handle.</summary>
+    internal Task ZetApart(string sleutel) =>
+        Voer(
+            $"insert into aanvragen.geparkeerd (id, soort, sleutel, inhoud, wie, fout) values ('{Guid.CreateVersion7()}', 'tijdvak-gewijzigd', '{sleutel}', '{{}}', 'x', 'x')"
         );
-        opdracht.Parameters.Add(new() { Value = Guid.CreateVersion7() });
-        await opdracht.ExecuteNonQueryAsync(Ct);
+
+    /// <summary>Does this in the database, and gives the first value of what it gives.</summary>
+    internal async Task<object?> Voer(string sql)
+    {
+        await using var bron = Npgsql.NpgsqlDataSource.Create(_verbinding);
+        await using var opdracht = bron.CreateCommand(sql);
+        return await opdracht.ExecuteScalarAsync(Ct);
     }
 
     private async Task<string> Begonnen(string tijdvak = Tijdvak) =>
@@ -260,7 +265,10 @@ public sealed class Paginahuis : IAsyncLifetime
         return zaak;
     }
 
-    private Task Stil() => _huis.App.Services.GetRequiredService<Stilte>().Wacht(Ct);
+    /// <summary>Someone of the examples, on the page on which people choose.</summary>
+    internal void Registreer(Voorbeeldpersoon persoon) => _huis.App.Services.GetRequiredService<Voorbeeldpersonen>().Registreer(persoon);
+
+    internal Task Stil() => _huis.App.Services.GetRequiredService<Stilte>().Wacht(Ct);
 
     private static Task<Huis> Bouw(string omgeving, string verbinding, string map, string? provider, int poort = 0) =>
         Huis.Bouw(

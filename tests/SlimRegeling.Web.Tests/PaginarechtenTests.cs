@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using SlimRegeling.Omgeving;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Identiteit;
 
@@ -8,6 +11,10 @@ namespace SlimRegeling.Web.Tests;
 /// <summary>Who comes on which page, and whose case it shows.</summary>
 public sealed partial class PaginarechtenTests(Paginahuis huis)
 {
+    private const string Uitnodigingen = "/aanvragen/uitnodigingen/";
+    private const string Ondernemer = "69599084";
+    private const string Niemand = "69599083";
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -43,7 +50,7 @@ public sealed partial class PaginarechtenTests(Paginahuis huis)
     }
 
     [Fact]
-    public async Task The_own_case_is_there_and_the_one_of_a_neighbour_is_as_none()
+    public async Task The_own_case_is_there_also_by_a_machtiging()
     {
         using var ondernemer = new Bezoeker(huis.Adres);
         using var aangemeld = await ondernemer.MeldAan("ondernemer", "/begin");
@@ -56,38 +63,86 @@ public sealed partial class PaginarechtenTests(Paginahuis huis)
         using var ookAangemeld = await gemachtigde.MeldAan("gemachtigde");
         using var voor = await gemachtigde.Haal($"/zaken/{huis.Zaak}");
         Assert.Equal(HttpStatusCode.OK, voor.StatusCode);
+    }
 
+    /// <summary>Every page and every file of a page of an enterprise, for each role that another enterprise can come with.</summary>
+    [Theory]
+    [InlineData(Rol.Aanvrager)]
+    [InlineData(Rol.Gemachtigde)]
+    [InlineData(Rol.Partij)]
+    public async Task What_is_of_an_enterprise_is_for_a_neighbour_as_if_it_were_not_there(Rol rol)
+    {
+        var wie = $"buur-{rol}";
+        huis.Registreer(
+            new(wie, $"Buur {rol}", [rol], "22222222", "Slagerij", Intermediair: rol == Rol.Gemachtigde ? "68727720" : null)
+        );
+        using var buur = new Bezoeker(huis.Adres);
+        using var aangemeld = await buur.MeldAan(wie);
         var nergens = Zaaknummer.Trek().ToString();
-        using var buurman = new Bezoeker(huis.Adres);
-        using var ookBuurman = await buurman.MeldAan("buurvrouw");
-        foreach (
-            var (zaak, pad) in ((string, string)[])
-                [
-                    (huis.Zaak, "/zaken/{0}"),
-                    (huis.Zaak, "/aanvragen/{0}/ontvangst"),
-                    (huis.Zaak, "/aanvragen/{0}/intrekken"),
-                    (huis.Concept, "/aanvragen/{0}"),
-                    (huis.Zaak, "/aanvragen/{0}/aanvullen"),
-                    (huis.Zaak, "/aanvragen/{0}/melden"),
-                    (huis.Zaak, "/aanvragen/{0}/bewijs"),
-                    (huis.Zaak, "/aanvragen/{0}/documenten"),
-                    (huis.Concept, "/aanvragen/{0}/documenten"),
-                    (huis.Concept, "/aanvragen/{0}/plan"),
-                    (huis.Concept, "/aanvragen/{0}/indienen"),
-                    (huis.Samenwerking, "/aanvragen/{0}/uitnodigen"),
-                    (huis.Samenwerking, "/aanvragen/uitnodigingen/{0}"),
-                    (huis.Samenwerking, "/aanvragen/uitnodigingen/{0}/deel"),
-                ]
-        )
+        var bladen = huis.Bladen.Where(b => b.IsVanOnderneming).ToList();
+        Assert.True(bladen.Count > 10, "The pages of an enterprise were not found.");
+
+        foreach (var (pad, toegang) in bladen.Select(b => (b.Pad, b.Toegang)).Concat(await Bestanden(bladen)))
         {
-            using var andermans = await buurman.Haal(pad.Replace("{0}", zaak, StringComparison.Ordinal));
-            using var geen = await buurman.Haal(pad.Replace("{0}", nergens, StringComparison.Ordinal));
+            using var andermans = await buur.Haal(pad);
+            if (!toegang.Rollen.Contains(rol))
+            {
+                Assert.Equal((pad, HttpStatusCode.Forbidden), (pad, andermans.StatusCode));
+                continue;
+            }
+            var anders = Zaak().Match(pad) is { Success: true } zaak
+                ? pad.Replace(zaak.Value, nergens, StringComparison.Ordinal)
+                : pad.Replace(Ondernemer, Niemand, StringComparison.Ordinal);
+            using var geen = await buur.Haal(anders);
+            Assert.NotEqual(pad, anders);
             Assert.Equal((pad, HttpStatusCode.NotFound, HttpStatusCode.NotFound), (pad, andermans.StatusCode, geen.StatusCode));
-            Assert.Equal(
-                ZonderTekens(await geen.Content.ReadAsStringAsync(Ct)).Replace(nergens, zaak, StringComparison.Ordinal),
-                ZonderTekens(await andermans.Content.ReadAsStringAsync(Ct))
-            );
+            Assert.Equal(Kaal(await geen.Content.ReadAsStringAsync(Ct)), Kaal(await andermans.Content.ReadAsStringAsync(Ct)));
         }
+    }
+
+    [Fact]
+    public async Task What_is_of_an_enterprise_is_there_for_itself()
+    {
+        using var ondernemer = new Bezoeker(huis.Adres);
+        using var aangemeld = await ondernemer.MeldAan("ondernemer");
+        using var partij = new Bezoeker(huis.Adres);
+        using var ookAangemeld = await partij.MeldAan("partij");
+        var bladen = huis.Bladen.Where(b => b.IsVanOnderneming).ToList();
+        foreach (var (pad, _) in bladen.Select(b => (b.Pad, b.Toegang)).Concat(await Bestanden(bladen)))
+        {
+            using var eigen = await (pad.StartsWith(Uitnodigingen, StringComparison.Ordinal) ? partij : ondernemer).Haal(pad);
+            // The letter waits for an address; that one which was sent is read, and not by a neighbour, is in ZaakbladTests.
+            var verwacht = pad.Contains("handler=Brief", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK;
+            Assert.Equal((pad, verwacht), (pad, eigen.StatusCode));
+        }
+    }
+
+    /// <summary>Where the files behind these pages are asked. Fails when there is one that this does not know how to ask.</summary>
+    private async Task<IReadOnlyList<(string Pad, Toegang Toegang)>> Bestanden(IEnumerable<Blad> bladen)
+    {
+        var brief = await Voorbeeldbeller.Gelukt(huis.Adres, "beoordelaar", HttpMethod.Get, $"/v1/brieven?zaaknummer={huis.Gevraagd}");
+        var paden = new Dictionary<string, string>
+        {
+            ["Brief"] = $"/zaken/{huis.Gevraagd}?handler=Brief&id={brief[0].GetProperty("id").GetString()}",
+            ["Stuk"] = $"/aanvragen/{huis.Concept}/documenten?handler=Stuk&id={await Stuk()}",
+            ["Pdf"] = $"/aanvragen/{huis.Zaak}/ontvangst?handler=Pdf",
+        };
+        var vragen = bladen.SelectMany(b => b.Vragen.Select(v => (Naam: v, b.Toegang))).ToList();
+        var onbekend = vragen.Select(v => v.Naam).Except(paden.Keys).ToList();
+        Assert.True(onbekend.Count == 0, $"Nobody asks these as a neighbour: {string.Join(", ", onbekend)}. Add how one of them is asked.");
+        Assert.Equal(paden.Count, vragen.Count);
+        return [.. vragen.Select(v => (paden[v.Naam], v.Toegang))];
+    }
+
+    /// <summary>A document of the draft.</summary>
+    private async Task<string> Stuk()
+    {
+        using var ondernemer = await Voorbeeldbeller.Als("ondernemer", huis.Adres);
+        using var bestand = new ByteArrayContent(Proefpdf.Van("bijlage"));
+        bestand.Headers.ContentType = new("application/octet-stream");
+        ondernemer.DefaultRequestHeaders.Add("Idempotency-Key", $"stuk-van-{huis.Concept}");
+        using var antwoord = await ondernemer.PostAsync($"/v1/documenten?zaaknummer={huis.Concept}&soort=bijlage", bestand, Ct);
+        return (await antwoord.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("document").GetString()!;
     }
 
     [Fact]
@@ -138,8 +193,11 @@ public sealed partial class PaginarechtenTests(Paginahuis huis)
         Assert.Contains("Dit is geen zaaknummer", await fout.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
     }
 
-    /// <summary>Without what differs between two looks at the same page.</summary>
-    private static string ZonderTekens(string html) => Teken().Replace(html, "");
+    /// <summary>Without what differs between two looks at the same page, and without the case that was asked.</summary>
+    private static string Kaal(string html) => Zaak().Replace(Teken().Replace(html, ""), "").Replace(Niemand, Ondernemer, StringComparison.Ordinal);
+
+    [GeneratedRegex("SLIM-[0-9A-Z]{10}")]
+    private static partial Regex Zaak();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*>")]
     private static partial Regex Teken();

@@ -25,6 +25,9 @@ public sealed class Portaalhuis : IAsyncLifetime
 
     internal IClock Klok { get; init; } = SystemClock.Instance;
 
+    /// <summary>Where the scanner is; without one, what is sent can be opened at once.</summary>
+    internal string? Virusscanner { get; init; }
+
     /// <summary>What happens to each call of the pages to the API of the applications, before it goes out; nothing unless a test says so.</summary>
     internal Func<HttpRequestMessage, Task> Onderweg { get; set; } = _ => Task.CompletedTask;
 
@@ -46,6 +49,7 @@ public sealed class Portaalhuis : IAsyncLifetime
                 builder.Configuration["SlimRegeling:Gegevensmap"] = _map;
                 builder.Configuration["SlimRegeling:Wachtkamer:Stand"] = "uit";
                 builder.Configuration["SlimRegeling:Toegankelijkheid:Meldadres"] = "toegankelijk@uitvoering.voorbeeld";
+                builder.Configuration["SlimRegeling:Virusscanner"] = Virusscanner;
                 builder.Configuration["urls"] = "http://127.0.0.1:0";
                 builder.Services.AddSingleton(Klok);
                 builder.Services.AddHttpClient("site-aanvragen").AddHttpMessageHandler(() => new Tussenkomst(this));
@@ -144,6 +148,14 @@ public sealed class Portaalhuis : IAsyncLifetime
         }
     }
 
+    /// <summary>Does this in the database, and gives the first value of what it gives.</summary>
+    internal async Task<object?> Voer(string sql)
+    {
+        await using var bron = Npgsql.NpgsqlDataSource.Create(_verbinding);
+        await using var opdracht = bron.CreateCommand(sql);
+        return await opdracht.ExecuteScalarAsync(Ct);
+    }
+
     private sealed class Tussenkomst(Portaalhuis huis) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -161,4 +173,11 @@ public sealed class Portaalhuis : IAsyncLifetime
          "verklaringen":{"mkb":true,"deMinimis":{"soort":"geen"}},
          "rekening":{"iban":"NL13TEST0123456789"}}
         """;
+
+    /// <summary>With the signature.</summary>
+    public static readonly string Ondertekend = Volledig.Replace(
+        "\"verklaringen\":{",
+        "\"verklaringen\":{\"waarheid\":true,",
+        StringComparison.Ordinal
+    );
 }

@@ -1,54 +1,19 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using SlimRegeling.Platform;
 
 namespace SlimRegeling.Web.Tests;
 
-/// <summary>
-/// Pages in the states in which they break first: names of 200 characters without a space, 400% zoom, text spacing of WCAG
-/// 1.4.12, on paper. One page is opened once and looked at in each.
-/// </summary>
+/// <summary>Pages with what breaks them first: names of 200 characters without a space, and very many rows.</summary>
 public sealed class StatenTests(Portaalhuis huis, Browser browser)
 {
+    private const int Activiteiten = 25;
+    private const int Regels = 100;
+
+    private static readonly PageGotoOptions Geduld = new() { Timeout = 60_000 };
+
     private static readonly string Lang = new('W', 200);
-
-    /// <summary>What does not fit: the page is wider than the screen, or text is cut off by the box around it.</summary>
-    private const string Past = """
-        () => {
-          const fout = [];
-          if (document.documentElement.scrollWidth > document.documentElement.clientWidth) {
-            fout.push(`wider than the screen: ${document.documentElement.scrollWidth}`);
-          }
-          for (const e of document.querySelectorAll("main *, header *, footer *")) {
-            const stijl = getComputedStyle(e);
-            const verborgen = e.closest(".slim-verborgen, thead, [hidden], pre, details:not([open])") || stijl.visibility === "hidden";
-            if (verborgen || e.matches("input, textarea, select, option") || e.getClientRects().length === 0) {
-              continue;
-            }
-            if ([stijl.overflowX, stijl.overflowY].some((o) => o === "hidden" || o === "clip")
-              && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)) {
-              fout.push(`cut off: ${e.tagName} ${e.className}`);
-            }
-            const vlak = e.getBoundingClientRect();
-            if (vlak.width > 0 && (vlak.left < -1 || vlak.right > innerWidth + 1)) {
-              fout.push(`beside the screen: ${e.tagName}.${e.className} ${e.textContent.trim().slice(0, 30)}`);
-            }
-          }
-          return fout.slice(0, 5);
-        }
-        """;
-
-    private const string Ruimte = """
-        () => {
-          const stijl = new CSSStyleSheet();
-          stijl.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-            p { margin-block-end: 2em !important; }`);
-          document.adoptedStyleSheets = [stijl];
-        }
-        """;
-
-    private const string Papier = """
-        () => ["nav", ".slim-aanmelding", ".slim-voet", ".slim-knoppen", ".utrecht-skip-link"]
-          .filter((s) => [...document.querySelectorAll(s)].some((e) => e.getClientRects().length > 0))
-        """;
 
     [Fact]
     public async Task Long_names_zoom_text_spacing_and_paper_cut_nothing_off_on_any_page_of_an_application()
@@ -64,7 +29,7 @@ public sealed class StatenTests(Portaalhuis huis, Browser browser)
         var fouten = new List<string>();
         foreach (var pad in (string[])["", "/onderneming", "/plan", "/documenten", "/indienen"])
         {
-            await Bekijk(blad, $"/aanvragen/{zaak}{pad}", fouten);
+            await Bladvorm.Bekijk(blad, $"/aanvragen/{zaak}{pad}", fouten);
         }
         await blad.GotoAsync($"/aanvragen/{zaak}/indienen");
         await blad.Locator("#akkoord").CheckAsync();
@@ -86,10 +51,97 @@ public sealed class StatenTests(Portaalhuis huis, Browser browser)
                 ]
         )
         {
-            await Bekijk(blad, pad, fouten);
+            await Bladvorm.Bekijk(blad, pad, fouten);
         }
         Assert.Empty(fouten);
         await blad.Context.CloseAsync();
+    }
+
+    /// <summary>
+    /// The longest application that the form takes: 25 activities with a hundred lines each, all on one page. That it fits is looked at over all
+    /// rows. Axe looks at the first row and the last: all are made by the same few lines of markup, and over thousands of fields it takes minutes.
+    /// </summary>
+    [Fact]
+    public async Task The_most_rows_that_the_form_takes_are_shown_and_kept_and_fit_on_a_telephone()
+    {
+        var tijdvak = await huis.Tijdvak("2026-duizend-mkb");
+        var regels = string.Join(',', Enumerable.Range(1, Regels).Select(i => $$"""{"uren":{{i}},"uurtarief":"100.00"}"""));
+        var activiteiten = string.Join(',', Enumerable.Repeat($$"""{"soort":"A","externeUren":[{{regels}}]}""", Activiteiten));
+        var zaak = await huis.Concept(
+            tijdvak,
+            Portaalhuis.Volledig.Replace(
+                """{"soort":"A","externeUren":[{"uren":80,"uurtarief":"125.00"}]}""",
+                activiteiten,
+                StringComparison.Ordinal
+            )
+        );
+        var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
+        await blad.GotoAsync($"/aanvragen/{zaak}/activiteiten", Geduld);
+        Assert.Equal(Activiteiten * Regels, await blad.Locator("fieldset.slim-rij fieldset.slim-rij").CountAsync());
+        var laatste = $"#v-activiteiten-{Activiteiten - 1}-externeUren-{Regels - 1}";
+        await IsHeel(blad, "#v-activiteiten-0-externeUren-0", laatste);
+        await blad.Locator($"{laatste}-uren").FillAsync("77");
+        await Portaal.Knop(blad, "Opslaan en later verder");
+        await blad.WaitForURLAsync($"**/{zaak}", new() { Timeout = 60_000 });
+        var bewaard = (await huis.Lees($"/v1/aanvragen/{zaak}/concept")).GetProperty("activiteiten");
+        Assert.Equal(Activiteiten * Regels, bewaard.EnumerateArray().Sum(a => a.GetProperty("externeUren").GetArrayLength()));
+        Assert.Equal("77", bewaard[Activiteiten - 1].GetProperty("externeUren")[Regels - 1].GetProperty("uren").ToString());
+        await blad.GotoAsync($"/aanvragen/{zaak}/indienen", Geduld);
+        await IsHeel(blad, "section[aria-labelledby=taak-onderneming]", "main > :last-child");
+        await blad.Context.CloseAsync();
+    }
+
+    /// <summary>
+    /// A list never shows them all: 25 a page. Of the drafts that is tried in <see cref="BladomvangTests"/>; what everyone can read of a window
+    /// names no case, and its order is a file.
+    /// </summary>
+    [Fact]
+    public async Task A_thousand_cases_of_one_enterprise_are_read_page_by_page_and_each_page_fits_on_a_telephone()
+    {
+        const string Kvk = "91000031";
+        huis.Registreer("duizend", "Dora Duizend", Kvk);
+        var nummers = Enumerable.Range(0, 1000).Select(_ => Zaaknummer.Trek().ToString()).ToHashSet(StringComparer.Ordinal);
+        await huis.Voer(
+            $"""
+            insert into zaken.zaak (zaaknummer, kvk_nummer, tijdvak, regelversie, ingediend_op, gevraagd, status, status_op)
+            select z.nummer, '{Kvk}', '2024-een-tijdvak-met-een-heel-lange-naam-mkb', 'slim-2026', now() - interval '2 years' - z.n * interval '1 minute',
+              123456789.12, z.n % 10, now() - interval '2 years'
+            from unnest(string_to_array('{string.Join(',', nummers)}', ',')) with ordinality as z(nummer, n)
+            """
+        );
+        var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Dora Duizend");
+        await Portaal.IsBruikbaar(blad, "zaken-duizend");
+        await blad.SetViewportSizeAsync(320, 900);
+        var gezien = new List<string>();
+        var verder = blad.Locator("a[rel=next]");
+        while (true)
+        {
+            Assert.Empty(await blad.EvaluateAsync<string[]>(Bladvorm.Past));
+            gezien.AddRange(await blad.Locator("tbody th").AllInnerTextsAsync());
+            if (await verder.CountAsync() == 0)
+            {
+                break;
+            }
+            await blad.GotoAsync((await verder.GetAttributeAsync("href"))!);
+        }
+        await Portaal.IsBruikbaar(blad, "zaken-duizend-laatste");
+        Assert.Equal(nummers.Order(StringComparer.Ordinal), gezien.Order(StringComparer.Ordinal));
+        await blad.Context.CloseAsync();
+    }
+
+    /// <summary>Of all of it that it fits, wide and on 320 pixels; of these parts also what axe finds, light and dark.</summary>
+    private static async Task IsHeel(IPage blad, params string[] delen)
+    {
+        var context = new AxeRunContext { Include = [.. delen.Select(d => new AxeSelector(d))] };
+        foreach (var breedte in (int[])[1280, 320])
+        {
+            await blad.SetViewportSizeAsync(breedte, 900);
+            Assert.Empty(await blad.EvaluateAsync<string[]>(Bladvorm.Past));
+            Assert.Empty((await blad.RunAxe(context)).Violations.Select(v => $"{v.Id}: {v.Help}"));
+        }
+        await blad.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        Assert.Empty((await blad.RunAxe(context)).Violations.Select(v => $"{v.Id}: {v.Help}"));
+        await blad.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
     }
 
     private static async Task<IPage> Melding(IPage blad, string zaak)
@@ -97,39 +149,5 @@ public sealed class StatenTests(Portaalhuis huis, Browser browser)
         await blad.GotoAsync($"/aanvragen/{zaak}/melden");
         await blad.Locator("#tekst").FillAsync(Lang + Lang);
         return blad;
-    }
-
-    private static async Task Bekijk(IPage blad, string pad, List<string> fouten)
-    {
-        await blad.SetViewportSizeAsync(1280, 900);
-        await blad.GotoAsync(pad);
-        await Noteer("wide", Past);
-        // What 400% makes of a screen of 1280 by 1024.
-        await blad.SetViewportSizeAsync(320, 256);
-        await Noteer("at 400%", Past);
-        await blad.EvaluateAsync(Ruimte);
-        await Noteer("at 400% with text spacing", Past);
-        await blad.SetViewportSizeAsync(1280, 900);
-        await Noteer("with text spacing", Past);
-        foreach (var gebrek in await Browser.Gebreken(blad))
-        {
-            fouten.Add($"{pad} with text spacing: {gebrek}");
-        }
-        await blad.EvaluateAsync("() => { document.adoptedStyleSheets = []; }");
-        // A4 with its margins.
-        await blad.SetViewportSizeAsync(718, 1000);
-        await blad.EmulateMediaAsync(new() { Media = Media.Print });
-        await Noteer("on paper", Past);
-        await Noteer("on paper, to click on", Papier);
-        await Browser.Beeld(blad, $"papier{pad.Replace('/', '-')}");
-        await blad.EmulateMediaAsync(new() { Media = Media.Screen });
-
-        async Task Noteer(string staat, string vraag)
-        {
-            foreach (var fout in await blad.EvaluateAsync<string[]>(vraag))
-            {
-                fouten.Add($"{pad} {staat}: {fout}");
-            }
-        }
     }
 }

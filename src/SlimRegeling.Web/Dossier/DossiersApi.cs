@@ -101,14 +101,14 @@ public sealed class DossiersApi(HttpClient client)
     public Task<Emailbereik> Emailbereik(string kvkNummer, CancellationToken ct) =>
         Lees<Emailbereik>($"ondernemingen/{Uri.EscapeDataString(kvkNummer)}/emailbereik", ct);
 
-    public async Task<JsonAntwoord> StuurEmailOpnieuw(string id, CancellationToken ct)
+    public async Task<JsonAntwoord> StuurEmailOpnieuw(string id, string sleutel, CancellationToken ct)
     {
         using var verzoek = new HttpRequestMessage(
             HttpMethod.Post,
             new Uri($"emails/{Uri.EscapeDataString(id)}/verzending", UriKind.Relative)
         );
         verzoek.Content = JsonContent.Create(new { });
-        verzoek.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        verzoek.Headers.Add("Idempotency-Key", sleutel);
         return await Antwoord(verzoek, ct);
     }
 

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting.Internal;
-using Microsoft.Extensions.Logging.Abstractions;
 using SlimRegeling.Dossiers.Opslag;
 using SlimRegeling.Dossiers.Scannen;
 using SlimRegeling.Omgeving;
@@ -135,18 +134,24 @@ public sealed class MapTests(Maphuis huis) : IClassFixture<Maphuis>
     {
         var configuratie = Configuratie(("ConnectionStrings:SlimRegeling", verbinding), (Virusscanner.Instelling, scanner));
         using var register = new Contextregister([], []);
+        var gezegd = new Meeluisteraar<Scannercontrole>();
         var controle = new Scannercontrole(
             new Virusscanner(configuratie),
             new Bestandsplaatsen(register, configuratie),
             configuratie,
             new HostingEnvironment { EnvironmentName = omgeving },
-            NullLogger<Scannercontrole>.Instance
+            gezegd
         );
 
         var fout = await Record.ExceptionAsync(() => controle.StartAsync(Ct));
 
         Assert.Equal(weigert, fout is Opstartfout);
         Assert.Equal(weigert, fout is not null);
+        // Who starts it without one reads so.
+        Assert.Equal(
+            !weigert && scanner is null,
+            gezegd.Regels.Any(r => r.StartsWith("LET OP: Er is geen virusscanner", StringComparison.Ordinal))
+        );
     }
 
     [Theory]

@@ -1,7 +1,6 @@
 using MailKit.Net.Smtp;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting.Internal;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using MimeKit;
 using NodaTime;
@@ -91,7 +90,7 @@ public sealed class BezorgingTests
             ("SlimRegeling:Email:Wachtwoord", "zeer geheim")
         );
         var instellingen = Emailinstellingen.Lees(configuratie);
-        var gezegd = new Meeluisteraar();
+        var gezegd = new Meeluisteraar<Emailcontrole>();
         var controle = new Emailcontrole(
             instellingen,
             new Emailstand(TimeProvider.System, instellingen, NullLogger<Emailstand>.Instance),
@@ -126,22 +125,4 @@ public sealed class BezorgingTests
 
     private static IConfigurationRoot Configuratie(params (string Naam, string? Waarde)[] waarden) =>
         new ConfigurationBuilder().AddInMemoryCollection(waarden.Select(w => KeyValuePair.Create(w.Naam, w.Waarde))).Build();
-
-    private sealed class Meeluisteraar : ILogger<Emailcontrole>
-    {
-        public List<string> Regels { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter
-        ) => Regels.Add(formatter(state, exception));
-    }
 }

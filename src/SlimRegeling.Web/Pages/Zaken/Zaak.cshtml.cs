@@ -133,14 +133,14 @@ public sealed class ZaakModel(
             ? new Download(await dossiers.Bestand($"brieven/{Uri.EscapeDataString(id)}", ct))
             : NotFound();
 
-    /// <summary>Somebody decides that an e-mail goes again.</summary>
-    public async Task<IActionResult> OnPostEmail(string zaaknummer, string id, CancellationToken ct)
+    /// <summary>Somebody decides that an e-mail goes again: once, however often the button is pressed.</summary>
+    public async Task<IActionResult> OnPostEmail(string zaaknummer, string id, string? sleutel, CancellationToken ct)
     {
         if ((await dossiers.Emails(zaaknummer, ct)).All(e => e.Id != id))
         {
             return NotFound();
         }
-        var antwoord = await dossiers.StuurEmailOpnieuw(id, ct);
+        var antwoord = await dossiers.StuurEmailOpnieuw(id, sleutel ?? Guid.NewGuid().ToString(), ct);
         Gebeurd = antwoord.Gelukt ? t["De e-mail wordt opnieuw gestuurd."] : antwoord.Uitleg;
         return Redirect($"/zaken/{zaaknummer}");
     }

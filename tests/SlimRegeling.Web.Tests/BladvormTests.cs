@@ -1,0 +1,75 @@
+using Microsoft.Playwright;
+using SlimRegeling.Platform.Identiteit;
+
+namespace SlimRegeling.Web.Tests;
+
+/// <summary>Every page of the site, of enterprises and of employees, at 400%, with text spacing and on paper.</summary>
+public sealed class BladvormTests(Paginahuis huis, Browser browser)
+{
+    private const string Ondernemer = "Olivia Ondernemer";
+    private const string Partij = "Petra Partij";
+    private const string Beoordelaar = "Bas Beoordelaar";
+    private const string Regelbeheerder = "Rianne Regelbeheerder";
+    private const string Beheerder = "Bert Beheerder";
+    private const string Functionaris = "Fatima Functionaris";
+
+    /// <summary>Of an address why it has no form of its own to keep.</summary>
+    private static readonly Dictionary<string, string> GeenBlad = new()
+    {
+        ["/aanmelden"] = "goes to where one signs in",
+        ["/aanmelden/terug"] = "comes from there",
+        ["/afmelden"] = "takes a form only",
+        ["/begin"] = "goes to the page of one's role",
+        ["/beheer/taken/{**path}"] = "is shown by a library",
+        ["/loting-narekenen.sh"] = "is a file",
+        ["/tijdvakken/{id}/rangorde.csv"] = "is a file",
+        ["/taal/{taal:regex(^(nl|en)$)}"] = "goes back to where one was",
+    };
+
+    [Theory]
+    [InlineData(Ondernemer)]
+    [InlineData(Partij)]
+    [InlineData(Beoordelaar)]
+    [InlineData(Regelbeheerder)]
+    [InlineData(Beheerder)]
+    [InlineData(Functionaris)]
+    public async Task Zoom_text_spacing_and_paper_cut_nothing_off_on_any_page(string wie)
+    {
+        var blad = await browser.Open(huis.Adres, scripts: true);
+        await Browser.MeldAan(blad, wie);
+        var fouten = new List<string>();
+        foreach (var pad in Paden(wie))
+        {
+            await Bladvorm.Bekijk(blad, pad, fouten);
+        }
+        Assert.Empty(fouten);
+        await blad.Context.CloseAsync();
+    }
+
+    /// <summary>Each page once; the cases also as who works on them sees them.</summary>
+    private List<string> Paden(string wie)
+    {
+        var bladen = huis
+            .Bladen.Where(b =>
+                !GeenBlad.ContainsKey(b.Route) && !b.Route.StartsWith("/voorbeeldprovider", StringComparison.Ordinal)
+            )
+            .ToList();
+        Assert.True(bladen.Count > 30, "The pages were not found.");
+        return
+        [
+            .. bladen
+                .Where(b => Kijker(b) == wie)
+                // That page comes again every few seconds by itself.
+                .Select(b => b.Route == "/beheer/tijdvakken/{id}" ? $"{b.Pad}?ververs=nee" : b.Pad),
+            .. wie == Beoordelaar ? (string[])["/zaken", $"/zaken/{huis.Zaak}"] : [],
+        ];
+    }
+
+    private static string Kijker(Blad blad) =>
+        blad.Route.StartsWith("/aanvragen/uitnodigingen", StringComparison.Ordinal) ? Partij
+        : blad.Toegang.Openbaar || blad.Toegang.Rollen.Contains(Rol.Aanvrager) ? Ondernemer
+        : blad.Toegang.Rollen.Contains(Rol.Regelbeheerder) ? Regelbeheerder
+        : blad.Toegang.Rollen.Contains(Rol.Beheerder) ? Beheerder
+        : blad.Toegang.Rollen.Contains(Rol.FunctionarisGegevensbescherming) ? Functionaris
+        : throw new InvalidOperationException($"Nobody looks at {blad.Route}. Say who does.");
+}
