@@ -23,14 +23,8 @@ public static class ContactWijzigen
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/ondernemingen/{kvkNummer}/contact", Voer)
-            .Geeft<Bijgewerkt>()
-            .Voor(Rol.Aanvrager, Rol.Gemachtigde)
-            .EigenZaak();
-        api.MapGet("/ondernemingen/{kvkNummer}/contact", Toon)
-            .Geeft<Beeld>()
-            .Voor(Rol.Aanvrager, Rol.Gemachtigde)
-            .EigenZaak();
+        api.MapPost("/ondernemingen/{kvkNummer}/contact", Voer).Geeft<Bijgewerkt>().Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak();
+        api.MapGet("/ondernemingen/{kvkNummer}/contact", Toon).Geeft<Beeld>().Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak();
     }
 
     private static async Task<Uitkomst> Voer(

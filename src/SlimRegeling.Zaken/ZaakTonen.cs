@@ -63,13 +63,7 @@ public static class ZaakTonen
 
     /// <param name="Aanvragertype">Of the window; null, like <c>Sluit</c>, while that has not been heard of.</param>
     /// <param name="Stilstand">While a completion is, or was, waited for; null when none was asked by letter.</param>
-    private sealed record Kop(
-        Zaakbeeld Beeld,
-        string? Aanvragertype,
-        Instant? Sluit,
-        Stilstand? Stilstand,
-        Laatstedagen.Gehoord Dagen
-    );
+    private sealed record Kop(Zaakbeeld Beeld, string? Aanvragertype, Instant? Sluit, Stilstand? Stilstand, Laatstedagen.Gehoord Dagen);
 
     internal sealed record Rij(
         Instant Moment,

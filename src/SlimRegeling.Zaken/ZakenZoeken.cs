@@ -67,10 +67,7 @@ public static partial class ZakenZoeken
                         return Weigering.Invoer(fouten);
                     }
                     var lijst = await Zoek(contexten.Van(typeof(ZakenContext)).Bron, vraag, aanroep.AlleenVan, ct);
-                    return Uitkomst.Ok(lijst) with
-                    {
-                        Zaken = vraag.NoemtEen ? [.. lijst.Zaken.Select(z => z.Zaaknummer)] : [],
-                    };
+                    return Uitkomst.Ok(lijst) with { Zaken = vraag.NoemtEen ? [.. lijst.Zaken.Select(z => z.Zaaknummer)] : [] };
                 }
             )
             .Geeft<Lijst>()

@@ -86,7 +86,8 @@ public sealed partial class ApitekstTests
     [Fact]
     public void What_an_applicant_reads_of_an_e_mail_has_its_English() =>
         Assert.DoesNotContain(
-            Enum.GetValues<Emailtoestand>().SelectMany(s => (string?[])[EmailsTonen.Eigenuitleg(s, null), EmailsTonen.Eigenuitleg(s, "550")]),
+            Enum.GetValues<Emailtoestand>()
+                .SelectMany(s => (string?[])[EmailsTonen.Eigenuitleg(s, null), EmailsTonen.Eigenuitleg(s, "550")]),
             uitleg => uitleg is not null && Apitekst.Engels(uitleg) is null
         );
 

@@ -97,9 +97,7 @@ internal sealed partial class Bezoeker(Uri adres, bool viaProxy = false) : IDisp
         ];
 
     private static IEnumerable<Match> Verzendingen(string html) =>
-        Formulier()
-            .Matches(html)
-            .Where(f => f.Groups["kop"].Value.Contains("method=\"post\"", StringComparison.OrdinalIgnoreCase));
+        Formulier().Matches(html).Where(f => f.Groups["kop"].Value.Contains("method=\"post\"", StringComparison.OrdinalIgnoreCase));
 
     private static string Naar(Match vorm, string pad) =>
         Actie().Match(vorm.Groups["kop"].Value) is { Success: true } actie ? WebUtility.HtmlDecode(actie.Groups[1].Value) : pad;

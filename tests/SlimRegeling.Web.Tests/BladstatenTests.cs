@@ -216,10 +216,5 @@ public sealed class BladstatenTests(Scanhuis huis, Browser browser) : IClassFixt
     }
 
     private Task<JsonElement> Schrijf(string zaak, string formulier) =>
-        _portaal.Gelukt(
-            "ondernemer",
-            HttpMethod.Put,
-            $"/v1/aanvragen/{zaak}/concept",
-            JsonSerializer.Deserialize<JsonElement>(formulier)
-        );
+        _portaal.Gelukt("ondernemer", HttpMethod.Put, $"/v1/aanvragen/{zaak}/concept", JsonSerializer.Deserialize<JsonElement>(formulier));
 }

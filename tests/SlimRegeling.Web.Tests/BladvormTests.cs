@@ -50,9 +50,7 @@ public sealed class BladvormTests(Paginahuis huis, Browser browser)
     private List<string> Paden(string wie)
     {
         var bladen = huis
-            .Bladen.Where(b =>
-                !GeenBlad.ContainsKey(b.Route) && !b.Route.StartsWith("/voorbeeldprovider", StringComparison.Ordinal)
-            )
+            .Bladen.Where(b => !GeenBlad.ContainsKey(b.Route) && !b.Route.StartsWith("/voorbeeldprovider", StringComparison.Ordinal))
             .ToList();
         Assert.True(bladen.Count > 30, "The pages were not found.");
         return

@@ -73,9 +73,7 @@ public sealed partial class PaginarechtenTests(Paginahuis huis)
     public async Task What_is_of_an_enterprise_is_for_a_neighbour_as_if_it_were_not_there(Rol rol)
     {
         var wie = $"buur-{rol}";
-        huis.Registreer(
-            new(wie, $"Buur {rol}", [rol], "22222222", "Slagerij", Intermediair: rol == Rol.Gemachtigde ? "68727720" : null)
-        );
+        huis.Registreer(new(wie, $"Buur {rol}", [rol], "22222222", "Slagerij", Intermediair: rol == Rol.Gemachtigde ? "68727720" : null));
         using var buur = new Bezoeker(huis.Adres);
         using var aangemeld = await buur.MeldAan(wie);
         var nergens = Zaaknummer.Trek().ToString();
@@ -194,7 +192,8 @@ public sealed partial class PaginarechtenTests(Paginahuis huis)
     }
 
     /// <summary>Without what differs between two looks at the same page, and without the case that was asked.</summary>
-    private static string Kaal(string html) => Zaak().Replace(Teken().Replace(html, ""), "").Replace(Niemand, Ondernemer, StringComparison.Ordinal);
+    private static string Kaal(string html) =>
+        Zaak().Replace(Teken().Replace(html, ""), "").Replace(Niemand, Ondernemer, StringComparison.Ordinal);
 
     [GeneratedRegex("SLIM-[0-9A-Z]{10}")]
     private static partial Regex Zaak();

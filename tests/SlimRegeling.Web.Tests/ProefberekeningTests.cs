@@ -55,7 +55,14 @@ public sealed class ProefberekeningTests(Portaalhuis huis, Browser browser)
         var klok = Verzetklok.Vanaf(Instant.FromUtc(2025, 6, 10, 8, 0));
         await using var alleen = new Portaalhuis { Klok = klok };
         await alleen.InitializeAsync();
-        await alleen.Tijdvak("2025-06-swv", "samenwerkingsverband", "slim-2025", "binnenkomst", "2025-06-02T09:00:00", "2025-06-30T17:00:00");
+        await alleen.Tijdvak(
+            "2025-06-swv",
+            "samenwerkingsverband",
+            "slim-2025",
+            "binnenkomst",
+            "2025-06-02T09:00:00",
+            "2025-06-30T17:00:00"
+        );
         var blad = await browser.Open(alleen.Adres, scripts: true);
         await blad.GotoAsync("/proefberekening");
         var tekst = await blad.Locator("main").InnerTextAsync();

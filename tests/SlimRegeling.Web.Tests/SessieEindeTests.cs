@@ -97,7 +97,11 @@ public sealed partial class SessieEindeTests(Paginahuis huis)
         using var terug = await iemand.MeldAan(wie, blad.Pad);
         var bron = await terug.Content.ReadAsStringAsync(Ct);
         var weer = WebUtility.HtmlDecode(bron);
-        var staat = Velden(bron, "checkbox", "radio").Concat(Opties(bron)).Where(v => v.Gekozen).Select(v => (v.Naam, v.Waarde)).ToHashSet();
+        var staat = Velden(bron, "checkbox", "radio")
+            .Concat(Opties(bron))
+            .Where(v => v.Gekozen)
+            .Select(v => (v.Naam, v.Waarde))
+            .ToHashSet();
         var kwijt = getypt.Where(v => !weer.Contains(v.Value, StringComparison.Ordinal)).Select(v => v.Key);
         var anders = gekozen.Where(g => !staat.Contains(g)).Select(g => $"{g.Naam}={g.Waarde}");
         return string.Join(", ", kwijt.Concat(anders)) is { Length: > 0 } weg ? $"lost: {weg}" : null;

@@ -90,7 +90,7 @@ public sealed class TerugTests(Portaalhuis huis, Browser browser)
         await blad.Context.CloseAsync();
     }
 
-    private Task Schrijf(string zaak, string doelen) =>
+    private Task<JsonElement> Schrijf(string zaak, string doelen) =>
         huis.Gelukt(
             "ondernemer",
             HttpMethod.Put,

@@ -48,7 +48,14 @@ public sealed class LaatsteDagenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
 
     [Fact]
     public Task An_award_that_is_settled_on_request_says_until_when_to_ask() =>
-        Zegt("verleend", """{"uitvoeren":"2027-06-15","verantwoorden":"2027-11-16"}""", _zaak.Verleend with { Verantwoording = "aanvraag" });
+        Zegt(
+            "verleend",
+            """{"uitvoeren":"2027-06-15","verantwoorden":"2027-11-16"}""",
+            _zaak.Verleend with
+            {
+                Verantwoording = "aanvraag",
+            }
+        );
 
     [Fact]
     public Task A_case_in_the_sample_says_until_when_proof_can_be_given() =>

@@ -120,7 +120,8 @@ public sealed class Emailronde(
                 ? (new MailboxAddress(null, MailboxAddress.EncodeAddrspec(aan.Address!)), null)
                 : (null, new(Emailtoestand.Geweigerd, moment.Nu, "vorm", AdresOnbestelbaar: true));
         }
-        catch (Exception e) when (e is HttpRequestException or JsonException || (e is OperationCanceledException && !ct.IsCancellationRequested))
+        catch (Exception e)
+            when (e is HttpRequestException or JsonException || (e is OperationCanceledException && !ct.IsCancellationRequested))
         {
             log.LogWarning(e, "Where e-mail {Email} goes cannot be asked now", Emailtekst.Kenmerk(email.Sleutel));
             return (null, new Bezorging.Later("relaties").Na(1, moment.Nu, email.Tot));

@@ -59,10 +59,7 @@ public static class EmailsTonen
             .EigenZaak()
             .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
         api.MapGet("/beheer/emails", Beheer).Geeft<Overzicht>().LegtInzageVast("emails").Voor(Rol.Beheerder);
-        api.MapGet("/ondernemingen/{kvkNummer}/emailbereik", Eigen)
-            .Geeft<Bereik>()
-            .Voor(Rol.Aanvrager, Rol.Gemachtigde)
-            .EigenZaak();
+        api.MapGet("/ondernemingen/{kvkNummer}/emailbereik", Eigen).Geeft<Bereik>().Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak();
     }
 
     /// <summary>An employee sees all of a case; an enterprise what was sent to it, and an adviser also what was sent to their own.</summary>
@@ -79,13 +76,7 @@ public static class EmailsTonen
         {
             return weigering!;
         }
-        var alle = await Lees(
-            tabel,
-            "zaaknummer = $1 and not bij_concept order by gemaakt_op, sleutel",
-            zaak.Id,
-            persoon.KvkNummer,
-            ct
-        );
+        var alle = await Lees(tabel, "zaaknummer = $1 and not bij_concept order by gemaakt_op, sleutel", zaak.Id, persoon.KvkNummer, ct);
         return Uitkomst.Ok(
             persoon.KvkNummer is { } eigen ? [.. alle.Where(e => e.KvkNummer == eigen || e.KvkNummer == persoon.Intermediair)] : alle
         );

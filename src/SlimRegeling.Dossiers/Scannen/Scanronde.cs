@@ -65,7 +65,13 @@ public sealed class Scanronde(
             stand.Klaar(document.Id);
             if (uitslag is not Scanuitslag.Schoon)
             {
-                post.BijZaak(Emailsoort.DocumentGeweigerd, Emailkenmerk(document, moment.Nu), document.Zaaknummer, document.KvkNummer, document.BijConcept);
+                post.BijZaak(
+                    Emailsoort.DocumentGeweigerd,
+                    Emailkenmerk(document, moment.Nu),
+                    document.Zaaknummer,
+                    document.KvkNummer,
+                    document.BijConcept
+                );
                 log.LogWarning(
                     "Document {Document} of {Zaaknummer} is refused: {Uitslag}",
                     document.Id,

@@ -107,12 +107,7 @@ internal static partial class Apart
 
     /// <summary>The cases that a message is about. It is searched as text: what cannot be read can be why it stands apart.</summary>
     private static IReadOnlyList<string> Zaken(Envelop bericht) =>
-        [
-            .. Nummers()
-                .Matches($"{bericht.Sleutel} {bericht.Inhoud}")
-                .Select(m => m.Value)
-                .Where(n => Zaaknummer.TryParse(n, null, out _)),
-        ];
+        [.. Nummers().Matches($"{bericht.Sleutel} {bericht.Inhoud}").Select(m => m.Value).Where(n => Zaaknummer.TryParse(n, null, out _))];
 
     private static Bericht Beeld(string context, Apartgezet a) =>
         new(

@@ -93,9 +93,7 @@ public sealed class Typwerk(IDataProtectionProvider sleutels, Koekjes koekjes, T
     /// <returns>Whether it is kept; too much is not.</returns>
     public bool Bewaar(HttpContext http, string wie, IFormCollection formulier, Bewaarreden reden)
     {
-        var velden = formulier
-            .Where(v => v.Key is not (Zegelveld or "__RequestVerificationToken"))
-            .ToDictionary(v => v.Key, v => v.Value);
+        var velden = formulier.Where(v => v.Key is not (Zegelveld or "__RequestVerificationToken")).ToDictionary(v => v.Key, v => v.Value);
         var getypt = new Getypt(http.Request.Path.Value ?? "/", wie, velden, klok.GetUtcNow() + Houdbaar, reden);
         if (getypt.Tekens > MeesteTekens || (wie.Length == 0 && !MagNaamloos(http)))
         {

@@ -30,7 +30,7 @@ public sealed class ProefberekeningModel(
     private const string Samenwerkingsverband = "samenwerkingsverband";
     private const string Dicht = "gesloten";
 
-    private IReadOnlyList<TonenTijdvakBeeld> _keuzes = [];
+    private List<TonenTijdvakBeeld> _keuzes = [];
 
     public Veld Formulier { get; private set; } = null!;
 

@@ -69,7 +69,8 @@ internal static partial class Apitekst
                 Datum()
                     .Replace(
                         waarde,
-                        d => $"{d.Groups[1].Value} {Teksten.Maanden[Datumtekst.Maanden.Index().First(m => m.Item == d.Groups[2].Value).Index]} {d.Groups[3].Value}"
+                        d =>
+                            $"{d.Groups[1].Value} {Teksten.Maanden[Datumtekst.Maanden.Index().First(m => m.Item == d.Groups[2].Value).Index]} {d.Groups[3].Value}"
                     ),
                 " at $1:$2"
             );
