@@ -14,16 +14,16 @@ public sealed class EindpuntenTests
     private static readonly string[] MetZaken = ["GET /v1/beheer/emails", "GET /v1/beheer/berichten/apart/{id}"];
 
     /// <summary>
-    /// Where decisions and money are sent: the enterprise says that itself, or who acts for it by a machtiging that it registered with its
+    /// Where decisions, money and e-mail are sent: the enterprise says that itself, or who acts for it by a machtiging that it registered with its
     /// eHerkenning broker.
     /// </summary>
     private static readonly string[] ZelfOfViaEherkenning =
     [
-        "POST /v1/ondernemingen/{kvkNummer}",
-        "POST /v1/ondernemingen/{kvkNummer}/rekening",
         "GET /v1/ondernemingen/{kvkNummer}/contact",
-        "POST /v1/ondernemingen/{kvkNummer}/contact",
         "GET /v1/ondernemingen/{kvkNummer}/emailbereik",
+        "POST /v1/ondernemingen/{kvkNummer}",
+        "POST /v1/ondernemingen/{kvkNummer}/contact",
+        "POST /v1/ondernemingen/{kvkNummer}/rekening",
     ];
 
     /// <summary>Public data (Handelsregisterwet 2007, article 21): it is of no case, and who applies names other enterprises.</summary>
