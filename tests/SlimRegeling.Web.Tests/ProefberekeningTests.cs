@@ -77,7 +77,7 @@ public sealed class ProefberekeningTests(Portaalhuis huis, Browser browser)
 
         await alleen.Tijdvak("2025-06-mkb", "mkb-onderneming", "slim-2025", "loting", "2025-06-09T09:00:00", "2025-06-11T17:00:00");
         await blad.ReloadAsync();
-        Assert.DoesNotContain("gesloten", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Dat is gesloten", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(1, await blad.Locator("#formulier").CountAsync());
         klok.Verzet += Duration.FromDays(2);
         await blad.ReloadAsync();
