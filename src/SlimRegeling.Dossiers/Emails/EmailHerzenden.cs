@@ -43,11 +43,8 @@ public static class EmailHerzenden
         );
         return await opdracht.ExecuteScalarAsync(ct) switch
         {
-            "gedaan" => Uitkomst.Ok(new Antwoord(id)),
-            nameof(Emailtoestand.Wacht) or nameof(Emailtoestand.Onderweg) => Weigering.Van(
-                "email-gaat-al",
-                "Deze e-mail wordt al gestuurd. U hoeft niets te doen."
-            ),
+            // What goes already goes once: who clicked twice hears the same.
+            "gedaan" or nameof(Emailtoestand.Wacht) or nameof(Emailtoestand.Onderweg) => Uitkomst.Ok(new Antwoord(id)),
             nameof(Emailtoestand.Verzonden) => Weigering.Van(
                 "email-verzonden",
                 "Deze e-mail is al gestuurd. Wij sturen hem niet nog eens."
