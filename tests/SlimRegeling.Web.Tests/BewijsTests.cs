@@ -17,7 +17,7 @@ public sealed class BewijsTests(Portaalhuis huis, Browser browser)
     [Fact]
     public async Task Proof_is_asked_with_its_last_day_and_sent_with_a_file_and_words_per_activity()
     {
-        var zaak = await InSteekproef(huis, "2026-bewijs-mkb");
+        var zaak = await InSteekproef(huis, "2026-steekproefbewijs-mkb");
         var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
         await blad.GotoAsync($"/zaken/{zaak}");
         var vraag = await blad.Locator("[aria-labelledby=bewijs]").InnerTextAsync();
