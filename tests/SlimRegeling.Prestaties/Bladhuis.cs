@@ -144,7 +144,8 @@ internal sealed class Bladhuis : IAsyncDisposable
             string[] keuzen = deel switch
             {
                 "{zaaknummer}" => [genoemd.Zaak, genoemd.Concept, genoemd.Samenwerking],
-                "{id}" => [Bladvoorraad.Geloot, genoemd.Machtiging],
+                // Who signs in to look is known from then on.
+                "{id}" => [Bladvoorraad.Geloot, genoemd.Machtiging, Relaties.Medewerkers.Medewerker.Stroom("beheerder")],
                 "{taak}" => ["activiteiten"],
                 "{status}" => ["404"],
                 _ when deel.StartsWith('{') => [],
