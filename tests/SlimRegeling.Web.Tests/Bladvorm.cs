@@ -59,7 +59,7 @@ internal static class Bladvorm
         await Noteer("at 400% with text spacing", Past);
         await blad.SetViewportSizeAsync(1280, 900);
         await Noteer("with text spacing", Past);
-        foreach (var gebrek in await Browser.Gebreken(blad))
+        foreach (var gebrek in await Axe.Gebreken(blad))
         {
             fouten.Add($"{pad} with text spacing: {gebrek}");
         }

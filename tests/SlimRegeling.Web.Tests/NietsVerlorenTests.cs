@@ -168,7 +168,7 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
         await Assertions.Expect(blad.Locator(".slim-bewaarstand")).ToContainTextAsync("behalve wat hieronder niet klopt");
         var onderneming = (await huis.Lees($"/v1/aanvragen/{zaak}/concept")).GetProperty("onderneming");
         Assert.Equal("1500000.00", onderneming.GetProperty("jaaromzet").GetString());
-        Assert.Empty(await Browser.Gebreken(blad));
+        Assert.Empty(await Axe.Gebreken(blad));
         await blad.Context.CloseAsync();
     }
 

@@ -46,7 +46,7 @@ public sealed class ToegankelijkheidTests(Sitehuis huis, Browser browser)
             }
             """
         );
-        Assert.Contains(await Browser.Gebreken(blad), g => g.StartsWith("target-size:", StringComparison.Ordinal));
+        Assert.Contains(await Axe.Gebreken(blad), g => g.StartsWith("target-size:", StringComparison.Ordinal));
         await blad.Context.CloseAsync();
     }
 
