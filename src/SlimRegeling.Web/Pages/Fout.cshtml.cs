@@ -74,6 +74,8 @@ public sealed class FoutModel(Persoonlezer lezer) : PageModel
                 "Een beheerder heeft uw toegang beëindigd. Klopt dat niet, vraag dan uw leidinggevende om contact op te nemen met de beheerder. Meld u nu af.",
             403 => "Uw rol geeft geen toegang tot deze pagina. Meld u af en meld u aan met een andere rol.",
             404 => "Controleer het adres of het zaaknummer. Een zaak van een andere onderneming ziet u hier niet.",
+            503 when HttpContext.Features.Get<Rolstoring>() is not null =>
+                "Wij kunnen nu niet controleren welke rollen u hebt. Er is niets opgeslagen. Probeer het over een minuut opnieuw.",
             503 => "Wij kunnen deze gegevens nu niet ophalen. Probeer het over een minuut opnieuw.",
             >= 500 => "Er is niets opgeslagen. Probeer het over enkele minuten opnieuw.",
             _ => "Ga terug en probeer het opnieuw.",
