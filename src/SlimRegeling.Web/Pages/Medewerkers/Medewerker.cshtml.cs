@@ -8,7 +8,8 @@ using SlimRegeling.Web.Talen;
 namespace SlimRegeling.Web.Pages.Medewerkers;
 
 /// <summary>Which of the roles one form is about.</summary>
-public sealed record Rolkeuze(string Vorm, IReadOnlyList<string> Rollen, Beheervorm? Laatste)
+/// <param name="Heeft">Of those, what this employee has now; null where the form does not tell.</param>
+public sealed record Rolkeuze(string Vorm, IReadOnlyList<string> Rollen, Beheervorm? Laatste, IReadOnlyList<string>? Heeft = null)
 {
     public string Id => $"{Vorm}-rol";
 
@@ -35,7 +36,8 @@ public sealed class MedewerkerModel(RelatiesApi api, Persoonlezer lezer, Teksten
 
     public bool MagBeslissen => MagBeheren && !Beeld.ZelfU;
 
-    public IReadOnlyList<string> InTeTrekken =>
+    /// <summary>What this employee has, or would have without a block.</summary>
+    public IReadOnlyList<string> Heeft =>
         [
             .. AlleRollen.Where(r =>
                 (Beeld.Medewerker.VolgensProvider.Contains(r) || Beeld.Medewerker.Toegekend.Contains(r))
@@ -43,7 +45,17 @@ public sealed class MedewerkerModel(RelatiesApi api, Persoonlezer lezer, Teksten
             ),
         ];
 
-    public IReadOnlyList<string> ToeTeKennen => [.. AlleRollen.Except(InTeTrekken)];
+    /// <summary>First what this employee has; then what the provider can still come to give.</summary>
+    public IReadOnlyList<string> InTeTrekken => [.. Heeft, .. AlleRollen.Except(Heeft).Except(Beeld.Medewerker.Ingetrokken)];
+
+    public IReadOnlyList<string> ToeTeKennen => [.. AlleRollen.Except(Heeft)];
+
+    /// <summary>What was decided here about a role, in words.</summary>
+    public string Besloten(string rol) =>
+        Beeld.Medewerker.Toegekend.Contains(rol) ? t["toegekend"]
+        : !Beeld.Medewerker.Ingetrokken.Contains(rol) ? "–"
+        : Beeld.Medewerker.VolgensProvider.Contains(rol) ? t["ingetrokken"]
+        : t["ingetrokken, ook als de aanmelddienst de rol later geeft"];
 
     public string? Gebeurd =>
         Gedaan switch
