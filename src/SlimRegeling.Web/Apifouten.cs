@@ -27,6 +27,9 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
         "/Uitnodigingen/Uitnodiging",
         "/Machtigingen/Geven",
         "/Beheer/Mededeling",
+        "/Beheer/Machtigingen",
+        "/Medewerkers/Index",
+        "/Medewerkers/Medewerker",
     ];
 
     /// <summary>What the API answered, 503 when it did not, 0 for what is no answer of an API.</summary>

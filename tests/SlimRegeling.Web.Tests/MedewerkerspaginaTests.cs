@@ -44,7 +44,7 @@ public sealed class MedewerkerspaginaTests(Paginahuis huis, Browser browser)
         await blad.GetByText("Rol intrekken").ClickAsync();
         Assert.Contains(
             "Regelbeheerder (heeft deze medewerker nu niet)",
-            await blad.Locator("#intrekken-rol").InnerTextAsync(),
+            await blad.Locator("#intrekken-rol").TextContentAsync(),
             StringComparison.Ordinal
         );
         await blad.Locator("#intrekken-rol").SelectOptionAsync("regelbeheerder");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Relaties;
+using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Talen;
 
 namespace SlimRegeling.Web.Pages.Medewerkers;
@@ -20,7 +21,7 @@ public sealed record Rolkeuze(string Vorm, IReadOnlyList<string> Rollen, Beheerv
 
 /// <summary>One employee: roles with where each comes from, what a beheerder can do about them, what waits for a second one, and the history.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class MedewerkerModel(RelatiesApi api, Persoonlezer lezer, Teksten t) : PageModel
+public sealed class MedewerkerModel(RelatiesApi api, Typwerk typwerk, Persoonlezer lezer, Teksten t) : PageModel
 {
     public static readonly IReadOnlyList<string> AlleRollen = [.. Rollen.VanUitvoerder.Order().Select(r => r.Claimwaarde())];
 
@@ -31,6 +32,8 @@ public sealed class MedewerkerModel(RelatiesApi api, Persoonlezer lezer, Teksten
 
     [BindProperty(SupportsGet = true, Name = "gedaan")]
     public string? Gedaan { get; set; }
+
+    public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
 
     public bool MagBeheren => lezer.Lees(HttpContext)?.Heeft(Rol.Beheerder) == true;
 
@@ -72,6 +75,19 @@ public sealed class MedewerkerModel(RelatiesApi api, Persoonlezer lezer, Teksten
     /// <summary>A form opens when something was wrong with it.</summary>
     public bool Open(string vorm) => Vorm?.Naam == vorm;
 
+    /// <summary>Whether the form is still there: what it was for can have been done meanwhile by another.</summary>
+    private bool Biedt(string vorm) =>
+        MagBeslissen
+        && vorm switch
+        {
+            "intrekken" => InTeTrekken.Count > 0,
+            "toekennen" => ToeTeKennen.Count > 0,
+            "deblokkeren" => Beeld.Medewerker.Geblokkeerd,
+            "blokkeren" => !Beeld.Medewerker.Geblokkeerd,
+            "naam" => true,
+            _ => Beeld.Voorstellen.Any(v => vorm == $"voorstel-{v.Voorstel}"),
+        };
+
     /// <summary>A step of the history in words.</summary>
     public string Wat(MedewerkersTonenStap stap)
     {
@@ -91,7 +107,19 @@ public sealed class MedewerkerModel(RelatiesApi api, Persoonlezer lezer, Teksten
         };
     }
 
-    public async Task OnGet(string id, CancellationToken ct) => Beeld = await api.GetMedewerkersIdAsync(id, ct);
+    public async Task OnGet(string id, CancellationToken ct)
+    {
+        Beeld = await api.GetMedewerkersIdAsync(id, ct);
+        if (
+            Vorm is null
+            && typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt
+            && getypt.Velden.TryGetValue(Beheervorm.Naamveld, out var vorm)
+            && Biedt(vorm)
+        )
+        {
+            Vorm = Beheervorm.Terug(vorm, getypt);
+        }
+    }
 
     public Task<IActionResult> OnPostIntrekken(string id, string? rol, string? reden, CancellationToken ct) =>
         Doe(id, "intrekken", "intrekkingen", new() { ["rol"] = rol ?? "", ["reden"] = reden ?? "" }, ct);
