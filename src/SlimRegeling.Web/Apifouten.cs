@@ -58,7 +58,7 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
         }
         if (status is 401 or > 404 && !Bewaar(context, status == 401 ? Bewaarreden.Afgemeld : Bewaarreden.Storing))
         {
-            // Signing in would lose it: the page that still holds it is one step back.
+            // Going on to the sign-in would lose it without a word.
             status = 503;
         }
         context.Result = status switch
