@@ -52,15 +52,15 @@ public sealed class MachtigingenModel(RelatiesApi api, Typwerk typwerk, Persoonl
     {
         // The form says of which enterprise it was: the address to come back to does not.
         var getypt = Vorm is null ? typwerk.Zie(HttpContext, lezer.Lees(HttpContext)) : null;
-        Kvk = getypt?.Velden.GetValueOrDefault("kvk") ?? Kvk;
-        await Zoek(ct);
-        if (getypt is not null && typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is not null && Welke(getypt) is { } id)
+        Kvk ??= getypt?.Velden.GetValueOrDefault("kvk");
+        await Haal(ct);
+        if (getypt is not null && Welke(getypt) is { } id && typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is not null)
         {
             Vorm = Beheervorm.Terug(id, getypt);
         }
     }
 
-    /// <summary>Which machtiging on the page it was about; null when that was ended meanwhile.</summary>
+    /// <summary>Which machtiging on the page it was about; null when it is not there, or was ended meanwhile.</summary>
     private string? Welke(Getypt getypt)
     {
         var id = getypt.Velden.GetValueOrDefault("id");
@@ -68,7 +68,7 @@ public sealed class MachtigingenModel(RelatiesApi api, Typwerk typwerk, Persoonl
         return gevonden?.Stand is Machtigingsstand.Geldig or Machtigingsstand.GaatLaterIn ? id : null;
     }
 
-    private async Task Zoek(CancellationToken ct)
+    private async Task Haal(CancellationToken ct)
     {
         var kvk = string.Concat((Kvk ?? "").Where(teken => !char.IsWhiteSpace(teken)));
         if (kvk.Length == 0)
