@@ -101,12 +101,14 @@ public sealed class RolcorrectiesTests : IAsyncLifetime
         using var contexten = await Contexten(bron);
         await Hoor<Een>(contexten, Bericht(["beoordelaar"], [], geblokkeerd: false, versie: 2));
         var correcties = Correcties(contexten);
+        await correcties.Van(Wie, Ct);
+        await Task.Delay(TimeSpan.FromSeconds(1.1), Ct);
         await using var slot = await bron.OpenConnectionAsync(Ct);
         await using var transactie = await slot.BeginTransactionAsync(Ct);
         await using var houd = new NpgsqlCommand("lock table een.medewerkercorrectie in access exclusive mode", slot);
         await houd.ExecuteNonQueryAsync(Ct);
 
-        var vragen = Enumerable.Range(0, 50).Select(_ => Task.Run(() => correcties.Van(Wie, Ct).AsTask())).ToList();
+        var vragen = Enumerable.Range(0, 50).Select(_ => correcties.Van(Wie, Ct).AsTask()).ToList();
         long wachten;
         while ((wachten = await Wachtend(bron)) == 0)
         {
