@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Npgsql;
 using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
@@ -7,31 +9,61 @@ namespace SlimRegeling.Medewerkers;
 
 /// <summary>
 /// What was decided about employees as the contexts of this process know it, kept in memory for a second: nearly every call of an employee asks,
-/// and it seldom changes. The latest version wins, whichever context heard it first.
+/// and it seldom changes. The latest version wins, whichever context heard it first. Who asks while it is read waits for that reading. A database
+/// that is away counts as it was last read, for <see cref="Uiterlijk"/>; from then on, and when it was never read, nobody's roles are known.
 /// </summary>
-internal sealed class Rolcorrecties(Contextregister contexten) : IRolcorrectie
+internal sealed class Rolcorrecties(Contextregister contexten, ILogger<Rolcorrecties> logboek) : IRolcorrectie
 {
     private static readonly TimeSpan Houdbaar = TimeSpan.FromSeconds(1);
 
-    private volatile Gelezen? _onthouden;
+    // A database that does not answer holds up the work of employees no longer than this.
+    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(5);
 
-    public async ValueTask<Rolcorrectie?> Van(string onderwerp, CancellationToken ct)
+    private readonly Databasestand[] _databases =
+    [
+        .. contexten
+            .Hier.Where(o => o.Context.GehoordeBerichten.Contains(typeof(MedewerkerGewijzigdBericht)))
+            .GroupBy(o => o.Bron)
+            .Select(groep => new Databasestand(groep.Key, [.. groep.Select(o => o.Context.Naam)])),
+    ];
+
+    private readonly Lock _slot = new();
+    private Task<Dictionary<string, (long Versie, Rolcorrectie Correctie)>?>? _lezing;
+    private long _begonnen;
+
+    /// <summary>How long what was last read of a database that is away still counts.</summary>
+    public TimeSpan Uiterlijk { get; init; } = TimeSpan.FromMinutes(1);
+
+    public async ValueTask<Rolcorrectie?> Van(string onderwerp, CancellationToken ct) =>
+        await Lezing().WaitAsync(ct) is { } bekend ? bekend.GetValueOrDefault(onderwerp).Correctie : Rolcorrectie.Onbekend;
+
+    /// <summary>The reading that is under way or of which the result still counts; else a new one. It ends for nobody who goes away.</summary>
+    private Task<Dictionary<string, (long Versie, Rolcorrectie Correctie)>?> Lezing()
     {
-        if (_onthouden is not { } bekend || Stopwatch.GetElapsedTime(bekend.Op) >= Houdbaar)
+        lock (_slot)
         {
-            var op = Stopwatch.GetTimestamp();
-            bekend = _onthouden = new(await Lees(ct), op);
+            if (_lezing is null || (_lezing.IsCompleted && Stopwatch.GetElapsedTime(_begonnen) >= Houdbaar))
+            {
+                _begonnen = Stopwatch.GetTimestamp();
+                _lezing = Task.Run(LeesAlle);
+            }
+            return _lezing;
         }
-        return bekend.Correcties.GetValueOrDefault(onderwerp).Correctie;
     }
 
-    private async Task<IReadOnlyDictionary<string, (long Versie, Rolcorrectie Correctie)>> Lees(CancellationToken ct)
+    /// <returns>The latest of every employee about whom something was decided; null when that cannot be known.</returns>
+    private async Task<Dictionary<string, (long Versie, Rolcorrectie Correctie)>?> LeesAlle()
     {
+        using var geduld = new CancellationTokenSource(Geduld);
+        await Task.WhenAll(_databases.Select(database => Lees(database, geduld.Token)));
         var samen = new Dictionary<string, (long Versie, Rolcorrectie Correctie)>(StringComparer.Ordinal);
-        var lezers = contexten.Hier.Where(o => o.Context.GehoordeBerichten.Contains(typeof(MedewerkerGewijzigdBericht)));
-        foreach (var groep in lezers.GroupBy(o => o.Bron))
+        foreach (var database in _databases)
         {
-            foreach (var (medewerker, gehoord) in await Medewerkertabel.Lees(groep.Key, groep.Select(o => o.Context.Naam), ct))
+            if (database.Gelezen is not { } gelezen || Stopwatch.GetElapsedTime(database.Op) >= Uiterlijk)
+            {
+                return null;
+            }
+            foreach (var (medewerker, gehoord) in gelezen)
             {
                 if (samen.GetValueOrDefault(medewerker).Versie <= gehoord.Versie)
                 {
@@ -42,5 +74,29 @@ internal sealed class Rolcorrecties(Contextregister contexten) : IRolcorrectie
         return samen;
     }
 
-    private sealed record Gelezen(IReadOnlyDictionary<string, (long Versie, Rolcorrectie Correctie)> Correcties, long Op);
+    private async Task Lees(Databasestand database, CancellationToken ct)
+    {
+        var op = Stopwatch.GetTimestamp();
+        try
+        {
+            database.Gelezen = await Medewerkertabel.Lees(database.Bron, database.Schemas, ct);
+            database.Op = op;
+        }
+        catch (Exception e) when (Databasestoring.Is(e) || (e is OperationCanceledException && ct.IsCancellationRequested))
+        {
+            logboek.LogWarning(e, "What {Contexten} heard of employees cannot be read", string.Join(", ", database.Schemas));
+        }
+    }
+
+    /// <summary>The contexts here that share a database, with what was last read of it and when that began.</summary>
+    private sealed class Databasestand(NpgsqlDataSource bron, IReadOnlyList<string> schemas)
+    {
+        public NpgsqlDataSource Bron => bron;
+
+        public IReadOnlyList<string> Schemas => schemas;
+
+        public IReadOnlyDictionary<string, (long Versie, Rolcorrectie Correctie)>? Gelezen { get; set; }
+
+        public long Op { get; set; }
+    }
 }

@@ -27,6 +27,9 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
         "/Uitnodigingen/Uitnodiging",
         "/Machtigingen/Geven",
         "/Beheer/Mededeling",
+        "/Beheer/Machtigingen",
+        "/Medewerkers/Index",
+        "/Medewerkers/Medewerker",
     ];
 
     /// <summary>What the API answered, 503 when it did not, 0 for what is no answer of an API.</summary>
@@ -55,7 +58,7 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
         }
         if (status is 401 or > 404 && !Bewaar(context, status == 401 ? Bewaarreden.Afgemeld : Bewaarreden.Storing))
         {
-            // Signing in would lose it: the page that still holds it is one step back.
+            // Going on to the sign-in would lose it without a word.
             status = 503;
         }
         context.Result = status switch

@@ -116,6 +116,13 @@ public sealed class Apihuis : IAsyncLifetime
         return wie;
     }
 
+    /// <summary>From now on the provider gives this employee these roles, in a new token.</summary>
+    public void Geef(string wie, params Rol[] rollen)
+    {
+        _huis.App.Services.GetRequiredService<Voorbeeldpersonen>().Registreer(new Voorbeeldpersoon(wie, wie, rollen));
+        _tokens.Remove(wie);
+    }
+
     /// <summary>A service of the program, in a scope of its own that the caller ends.</summary>
     public AsyncServiceScope Diensten() => _huis.App.Services.CreateAsyncScope();
 

@@ -51,6 +51,34 @@ public sealed class MedewerkersTests(Apihuis huis)
     }
 
     [Fact]
+    public async Task A_role_that_the_provider_gives_after_it_was_taken_away_in_advance_is_refused_until_two_grant_it()
+    {
+        var wie = huis.Medewerker(Rol.Onderzoeker);
+        var tweede = huis.Medewerker(Rol.Beheerder);
+        var id = await Aangemeld(wie);
+        var antwoord = await Zaakloop.Gelukt(
+            huis.Post(Beheerder, $"/v1/medewerkers/{id}/intrekkingen", $$"""{"rol":"medeondertekenaar",{{Reden}}}""")
+        );
+        Assert.Equal(id, antwoord.Veld("id"));
+        await huis.Stil();
+
+        huis.Geef(wie, Rol.Onderzoeker, Rol.Medeondertekenaar);
+        await Tot(wie, Verlening, 403);
+        var beeld = (await Zaakloop.Gelukt(huis.Haal(Beheerder, $"/v1/medewerkers/{await Aangemeld(wie)}"))).Inhoud;
+        Assert.Equal(["medeondertekenaar", "onderzoeker"], Teksten(beeld.GetProperty("medewerker"), "volgensProvider"));
+        Assert.Equal(["medeondertekenaar"], Teksten(beeld.GetProperty("medewerker"), "ingetrokken"));
+        Assert.Equal(["onderzoeker"], Teksten(beeld.GetProperty("medewerker"), "rollen"));
+
+        var voorstel = await Zaakloop.Gelukt(
+            huis.Post(Beheerder, $"/v1/medewerkers/{id}/voorstellen", $$"""{"soort":"rol-toekennen","rol":"medeondertekenaar",{{Reden}}}""")
+        );
+        await Zaakloop.Gelukt(
+            huis.Post(tweede, $"/v1/medewerkers/{id}/voorstellen/1/bevestiging", $$"""{"hash":"{{voorstel.Veld("hash")}}"}""")
+        );
+        await Tot(wie, Verlening, 404);
+    }
+
+    [Fact]
     public async Task A_role_is_granted_by_two_beheerders_who_are_not_that_person()
     {
         var (wie, tweede) = (huis.Medewerker(Rol.Onderzoeker), huis.Medewerker(Rol.Beheerder));

@@ -37,5 +37,18 @@ public abstract class PostgresServer : IAsyncDisposable
         return new NpgsqlConnectionStringBuilder(Beheer) { Database = database }.ConnectionString;
     }
 
+    /// <summary>Ends all connections to a database and takes no new ones, as when it is away; or takes them again.</summary>
+    public async Task Sluit(string verbinding, bool dicht, CancellationToken ct = default)
+    {
+        var database = new NpgsqlConnectionStringBuilder(verbinding).Database;
+        await using var bron = NpgsqlDataSource.Create(Beheer);
+        await using var sluit = bron.CreateCommand($"alter database \"{database}\" allow_connections {(dicht ? "false" : "true")}");
+        await sluit.ExecuteNonQueryAsync(ct);
+        await using var beeindig = bron.CreateCommand(
+            $"select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = '{database}'"
+        );
+        await beeindig.ExecuteScalarAsync(ct);
+    }
+
     public abstract ValueTask DisposeAsync();
 }

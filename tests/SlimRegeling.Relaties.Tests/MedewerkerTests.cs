@@ -47,7 +47,38 @@ public sealed class MedewerkerTests
         Assert.Equal(["beoordelaar"], gezegd.Ingetrokken);
         Assert.Empty(gezegd.Toegekend);
         Assert.Empty(Intrekken(bas, Rol.Beoordelaar).Gebeurtenissen);
-        Assert.Equal("heeft-rol-niet", Intrekken(bas, Rol.Regelbeheerder).Weigering?.Code);
+    }
+
+    [Fact]
+    public void Een_rol_die_de_aanmelddienst_nog_niet_gaf_is_vooraf_in_te_trekken_en_twee_beheerders_kennen_hem_toe()
+    {
+        var bas = Aangemeld(Rol.Beoordelaar);
+        bas = Volg(bas, Toekennen(bas, Rol.Regelbeheerder));
+
+        var beslissing = Intrekken(bas, Rol.Regelbeheerder);
+        bas = Volg(bas, beslissing);
+
+        Assert.Equal(["regelbeheerder"], Gezegd(beslissing).Ingetrokken);
+        Assert.Equal([Rol.Beoordelaar], bas.Rollen);
+        Assert.Empty(Intrekken(bas, Rol.Regelbeheerder).Gebeurtenissen);
+        // What lay ready to grant it lapsed, and the provider gives it in vain.
+        Assert.Equal("vervallen", Bevestig(bas, Tweede).Weigering?.Code);
+        var morgen = Volg(bas, Aanmelden.Beslis(bas, Persoon(Rol.Beoordelaar, Rol.Regelbeheerder), Nu));
+        Assert.Equal([Rol.Beoordelaar], morgen.Rollen);
+
+        foreach (var (wie, toegekend) in ((Medewerker, Rol[])[])[(bas, [Rol.Regelbeheerder]), (morgen, [])])
+        {
+            var weer = Volg(wie, Toekennen(wie, Rol.Regelbeheerder));
+            weer = Volg(weer, Bevestig(weer, Tweede));
+            Assert.Equal([Rol.Beoordelaar, Rol.Regelbeheerder], weer.Rollen.Order());
+            Assert.Empty(weer.Correctie.Ingetrokken);
+            Assert.Equal(toegekend, weer.Correctie.Toegekend);
+        }
+        // Who pays can be kept from the check before the provider gives it.
+        var fenna = Aangemeld(Rol.FinancieelMedewerker);
+        fenna = Volg(fenna, Intrekken(fenna, Rol.FinancieelControleur));
+        fenna = Volg(fenna, Aanmelden.Beslis(fenna, Persoon(Rol.FinancieelMedewerker, Rol.FinancieelControleur), Nu));
+        Assert.Equal([Rol.FinancieelMedewerker], fenna.Rollen);
     }
 
     [Fact]

@@ -90,6 +90,9 @@ public sealed class BewarenTests
     [InlineData(503, "/Aanvragen/Beginnen")]
     [InlineData(503, "/Aanvragen/Indienen")]
     [InlineData(401, "/Aanvragen/Intrekken")]
+    [InlineData(401, "/Medewerkers/Index")]
+    [InlineData(503, "/Medewerkers/Medewerker")]
+    [InlineData(503, "/Beheer/Machtigingen")]
     public void What_was_sent_while_the_api_is_away_or_refuses_the_session_is_kept(int status, string bladzijde)
     {
         var typwerk = Maak();

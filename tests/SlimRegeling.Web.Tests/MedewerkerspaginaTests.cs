@@ -40,6 +40,18 @@ public sealed class MedewerkerspaginaTests(Paginahuis huis, Browser browser)
         await blad.GetByRole(AriaRole.Button, new() { Name = "Trek de rol in" }).ClickAsync();
         await blad.GetByText("De rol is ingetrokken.").WaitForAsync();
 
+        // And one that the provider did not give yet.
+        await blad.GetByText("Rol intrekken").ClickAsync();
+        Assert.Contains(
+            "Regelbeheerder (heeft deze medewerker nu niet)",
+            await blad.Locator("#intrekken-rol").TextContentAsync(),
+            StringComparison.Ordinal
+        );
+        await blad.Locator("#intrekken-rol").SelectOptionAsync("regelbeheerder");
+        await blad.Locator("#intrekken-reden").FillAsync("Ook later niet.");
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Trek de rol in" }).ClickAsync();
+        await blad.GetByText("ingetrokken, ook als de aanmelddienst de rol later geeft", new() { Exact = true }).WaitForAsync();
+
         await blad.GetByText("Rol toekennen", new() { Exact = true }).ClickAsync();
         await blad.Locator("#toekennen-rol").SelectOptionAsync("onderzoeker");
         await blad.Locator("#toekennen-reden").FillAsync("Maakt de cijfers.");

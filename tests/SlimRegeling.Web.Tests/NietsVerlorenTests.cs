@@ -117,17 +117,24 @@ public sealed class NietsVerlorenTests(Portaalhuis huis, Browser browser)
     }
 
     [Fact]
-    public async Task What_is_too_much_to_keep_is_said_and_stays_in_the_page_before()
+    public async Task What_is_too_much_to_keep_is_said_and_what_was_saved_before_is_there()
     {
         await huis.Tijdvak("2026-teveel-mkb");
         var zaak = await huis.Concept("2026-teveel-mkb", Portaalhuis.Volledig);
+        Assert.False(string.IsNullOrEmpty(await Doelen(zaak)));
         var blad = await Portaal.Aangemeld(huis, browser);
         await blad.GotoAsync($"/aanvragen/{zaak}/plan");
         await blad.Locator("#v-plan-doelen").FillAsync(new string('x', 500_001));
         await blad.Context.ClearCookiesAsync(new() { Name = "slimregeling" });
         await Portaal.Knop(blad, "Opslaan en controleren");
         Assert.Equal("Wat u typte is niet opgeslagen", await blad.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync());
-        Assert.Contains("Meld u aan in een nieuw venster", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        var tekst = await blad.Locator("main").InnerTextAsync();
+        Assert.Contains("Wat tijdens het typen al was opgeslagen, staat er dan.", tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("vorige pagina", tekst, StringComparison.Ordinal);
+        await blad.GetByRole(AriaRole.Link, new() { Name = "Open de pagina opnieuw" }).ClickAsync();
+        await blad.GetByRole(AriaRole.Button, new() { Name = Portaalhuis.Ondernemer }).ClickAsync();
+        await blad.WaitForURLAsync($"**/{zaak}/plan");
+        Assert.Equal(await Doelen(zaak), await blad.Locator("#v-plan-doelen").InputValueAsync());
         await blad.Context.CloseAsync();
     }
 

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Relaties.Medewerkers;
 
 namespace SlimRegeling.Web.Tests;
 
 /// <summary>
-/// A session that ends halfway, on every page on which an applicant or our announcer types: who signs in again finds what was typed. The pages
+/// A session that ends halfway, on every page on which someone types, in each of its forms: who signs in again finds what was typed. The pages
 /// come from the endpoints, so a new form is tried by itself.
 /// </summary>
 public sealed partial class SessieEindeTests(Paginahuis huis)
@@ -25,44 +26,63 @@ public sealed partial class SessieEindeTests(Paginahuis huis)
         "/machtigingen",
         "/machtigingen/{id}/beeindigen",
         "/zaken/{zaaknummer}",
+        "/beheer/tijdvakken/{id}",
+        "/beheer/berichten",
     ];
+
+    /// <summary>Where the form is below what one looks up.</summary>
+    private static readonly Dictionary<string, string> Opgezocht = new() { ["/beheer/machtigingen"] = "?kvk=69599084" };
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task What_was_typed_comes_back_on_every_page_with_a_form()
     {
-        var bladen = huis.Bladen.Where(b =>
-            b.Knoppen.Count > 0
-            && !NietsGetypt.Contains(b.Route)
-            && (b.Toegang.Rollen.Any(r => r is Rol.Aanvrager or Rol.Partij) || b.Route == "/beheer/mededeling")
-        );
-        var fouten = new List<string>();
-        foreach (var blad in bladen)
+        // A proposal can be sent back with a reason.
+        var medewerker = $"/v1/medewerkers/{Medewerker.Stroom("onderzoeker")}/voorstellen";
+        var voorstel = new
         {
-            if (await Probeer(blad) is { } fout)
+            soort = "rol-toekennen",
+            rol = "medeondertekenaar",
+            reden = "Valt in.",
+        };
+        await Voorbeeldbeller.Gelukt(huis.Adres, "beheerder-2", HttpMethod.Post, medewerker, voorstel);
+        var fouten = new List<string>();
+        foreach (var blad in huis.Bladen.Where(b => b.Knoppen.Count > 0 && !b.Toegang.Openbaar && !NietsGetypt.Contains(b.Route)))
+        {
+            var aantal = await Aantal(blad);
+            if (aantal == 0)
             {
-                fouten.Add($"{blad.Route}: {fout}");
+                fouten.Add($"{blad.Route}: there is no field in which one types; name it in NietsGetypt when that is so");
+            }
+            for (var nummer = 0; nummer < aantal; nummer++)
+            {
+                if (await Probeer(blad, nummer) is { } fout)
+                {
+                    fouten.Add($"{blad.Route}, form {nummer + 1}: {fout}");
+                }
             }
         }
         Assert.Empty(fouten);
+        Assert.Equal(5, await Aantal(huis.Bladen.Single(b => b.Route == "/beheer/medewerkers/{id}")));
     }
 
+    /// <summary>How many forms of this page have a field in which one types.</summary>
+    private async Task<int> Aantal(Blad blad)
+    {
+        using var iemand = new Bezoeker(huis.Adres);
+        using var open = await iemand.MeldAan(Wie(blad), Pad(blad));
+        return Formulieren(await open.Content.ReadAsStringAsync(Ct)).Count;
+    }
+
+    /// <param name="nummer">Which of the forms in which one types.</param>
     /// <returns>What is wrong; null when all came back.</returns>
-    private async Task<string?> Probeer(Blad blad)
+    private async Task<string?> Probeer(Blad blad, int nummer)
     {
         var wie = Wie(blad);
         using var iemand = new Bezoeker(huis.Adres);
-        using var open = await iemand.MeldAan(wie, blad.Pad);
-        var html = await open.Content.ReadAsStringAsync(Ct);
-        var formulier = Formulier()
-            .Matches(html[html.IndexOf("<main", StringComparison.Ordinal)..])
-            .Select(f => f.Value)
-            .FirstOrDefault(f => Schrijfveld().IsMatch(f));
-        if (formulier is null)
-        {
-            return "there is no field in which one types; name it in NietsGetypt when that is so";
-        }
+        using var open = await iemand.MeldAan(wie, Pad(blad));
+        var formulier = Formulieren(await open.Content.ReadAsStringAsync(Ct))[nummer];
         var getypt = Schrijfveld()
             .Matches(formulier)
             .Select(m => WebUtility.HtmlDecode(m.Groups["naam"].Value))
@@ -85,7 +105,8 @@ public sealed partial class SessieEindeTests(Paginahuis huis)
         }
         var verborgen = Bezoeker.Velden($"<main{formulier}").Where(v => !getypt.ContainsKey(v.Key));
         var keuzes = gekozen.Select(g => KeyValuePair.Create(g.Naam, g.Waarde));
-        using var verstuurd = await iemand.Stuur(HttpMethod.Post, blad.Pad, [.. verborgen, .. getypt, .. keuzes]);
+        var actie = Bezoeker.Formulieren(formulier, Pad(blad)).Single().Naar;
+        using var verstuurd = await iemand.Stuur(HttpMethod.Post, actie, [.. verborgen, .. getypt, .. keuzes]);
         if (verstuurd.Headers.Location?.ToString() is not { } naar || !naar.Contains("/aanmelden?terug=", StringComparison.Ordinal))
         {
             return $"it answers {verstuurd.StatusCode}";
@@ -94,8 +115,9 @@ public sealed partial class SessieEindeTests(Paginahuis huis)
         {
             return "what was typed stands in an address";
         }
-        using var terug = await iemand.MeldAan(wie, blad.Pad);
-        var bron = await terug.Content.ReadAsStringAsync(Ct);
+        using var terug = await iemand.MeldAan(wie, Uri.UnescapeDataString(naar.Split("terug=")[1]));
+        // In the same form.
+        var bron = Formulieren(await terug.Content.ReadAsStringAsync(Ct)).ElementAtOrDefault(nummer) ?? "";
         var weer = WebUtility.HtmlDecode(bron);
         var staat = Velden(bron, "checkbox", "radio")
             .Concat(Opties(bron))
@@ -106,6 +128,17 @@ public sealed partial class SessieEindeTests(Paginahuis huis)
         var anders = gekozen.Where(g => !staat.Contains(g)).Select(g => $"{g.Naam}={g.Waarde}");
         return string.Join(", ", kwijt.Concat(anders)) is { Length: > 0 } weg ? $"lost: {weg}" : null;
     }
+
+    private static string Pad(Blad blad) => blad.Pad + Opgezocht.GetValueOrDefault(blad.Route);
+
+    /// <summary>The forms in the main part of a page in which one types.</summary>
+    private static IReadOnlyList<string> Formulieren(string html) =>
+        [
+            .. Formulier()
+                .Matches(html[html.IndexOf("<main", StringComparison.Ordinal)..])
+                .Select(f => f.Value)
+                .Where(f => Schrijfveld().IsMatch(f)),
+        ];
 
     private static IEnumerable<(string Naam, string Waarde, bool Gekozen)> Velden(string html, params string[] types) =>
         Invoer()

@@ -3,7 +3,7 @@ using Npgsql;
 namespace SlimRegeling.Platform.Contexten;
 
 /// <summary>Recognises that the database was away or cut the connection: the same again can succeed, and what was under way may have.</summary>
-internal static class Databasestoring
+public static class Databasestoring
 {
     public static bool Is(Exception e) =>
         e is NpgsqlException { IsTransient: true }

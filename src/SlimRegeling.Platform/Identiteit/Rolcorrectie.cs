@@ -10,6 +10,9 @@ public sealed record Rolcorrectie(IReadOnlyList<Rol> Ingetrokken, IReadOnlyList<
 {
     public static Rolcorrectie Geen { get; } = new([], [], Geblokkeerd: false);
 
+    /// <summary>What was decided cannot be known now. Until it is, an employee has no role.</summary>
+    public static Rolcorrectie Onbekend { get; } = new([.. Rollen.VanUitvoerder], [], Geblokkeerd: false);
+
     /// <summary>
     /// What is left of the roles by the provider, and what comes beside them. Only who is an employee by the provider has what was granted; a grant
     /// never adds to a role that it is kept apart from.
@@ -51,9 +54,12 @@ public static class Functiescheiding
 /// <summary>Knows what was decided about employees; without it what the provider says stands.</summary>
 public interface IRolcorrectie
 {
-    /// <summary>Null when nothing was decided about this person.</summary>
+    /// <summary>Null when nothing was decided about this person, <see cref="Rolcorrectie.Onbekend"/> when that cannot be known now.</summary>
     ValueTask<Rolcorrectie?> Van(string onderwerp, CancellationToken ct);
 }
+
+/// <summary>Marks a request of an employee of whom cannot be known now what was decided about their roles: what is for everyone still is.</summary>
+public sealed record Rolstoring;
 
 /// <summary>
 /// Between who someone is by the provider and what they may do: an employee goes on with the roles that they have after what was decided here. For
@@ -69,6 +75,10 @@ internal sealed class Rolpoort(RequestDelegate volgende, Persoonlezer lezer, IRo
             && await correctie.Van(persoon.Onderwerp, http.RequestAborted) is { } besloten
         )
         {
+            if (ReferenceEquals(besloten, Rolcorrectie.Onbekend))
+            {
+                http.Features.Set(new Rolstoring());
+            }
             http.Features.Set(persoon.Na(besloten));
         }
         await volgende(http);

@@ -35,6 +35,14 @@ internal sealed class Toegangsproblemen : IAuthorizationMiddlewareResultHandler
         Status = StatusCodes.Status503ServiceUnavailable,
     };
 
+    private static readonly Weigering RollenOnbekend = Weigering.Van(
+        "rollen-niet-te-controleren",
+        "Wij kunnen nu niet controleren welke rollen u hebt. Er is niets opgeslagen. Probeer het over een minuut opnieuw."
+    ) with
+    {
+        Status = StatusCodes.Status503ServiceUnavailable,
+    };
+
     private readonly AuthorizationMiddlewareResultHandler _standaard = new();
 
     public async Task HandleAsync(
@@ -48,6 +56,15 @@ internal sealed class Toegangsproblemen : IAuthorizationMiddlewareResultHandler
         {
             context.Response.Headers.RetryAfter = "60";
             await Probleem.Schrijf(context, Onbereikbaar);
+            return;
+        }
+        if (authorizeResult.Forbidden && context.Features.Get<Rolstoring>() is not null)
+        {
+            context.Response.Headers.RetryAfter = "60";
+            if (PaginaAanmelding.IsPagina(context))
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            else
+                await Probleem.Schrijf(context, RollenOnbekend);
             return;
         }
 

@@ -22,7 +22,7 @@ internal interface ICorrectie
     Instant Op { get; }
 }
 
-/// <summary>One beheerder took a role away; whatever the provider says, this person does not have it.</summary>
+/// <summary>One beheerder took a role away, had or not; whatever the provider says, this person does not have it.</summary>
 [Naam("rol-ingetrokken")]
 public sealed record RolIngetrokken(string Kenmerk, Rol Rol, Rolcorrectie Na, Verwijzing Reden, string Door, Instant Op)
     : Gebeurtenis,

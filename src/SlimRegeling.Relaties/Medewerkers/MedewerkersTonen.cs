@@ -26,7 +26,8 @@ public static class MedewerkersTonen
         [property: Description("De naam die een beheerder opschreef; ontbreekt als er geen is.")] string? Naam,
         [property: Description("De rollen bij de laatste aanmelding hier, volgens de aanmelddienst.")]
             IReadOnlyList<string> VolgensProvider,
-        [property: Description("Rollen die hier zijn ingetrokken.")] IReadOnlyList<string> Ingetrokken,
+        [property: Description("Rollen die hier zijn ingetrokken, ook als de aanmelddienst ze (nog) niet gaf.")]
+            IReadOnlyList<string> Ingetrokken,
         [property: Description("Rollen die hier zijn toegekend.")] IReadOnlyList<string> Toegekend,
         [property: Description("Wat deze medewerker nu mag zijn.")] IReadOnlyList<string> Rollen,
         bool Geblokkeerd,

@@ -8,7 +8,10 @@ using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Relaties.Medewerkers;
 
-/// <summary>A beheerder takes a role away: at once, and also when the provider goes on saying it.</summary>
+/// <summary>
+/// A beheerder takes a role away: at once, and also when the provider goes on saying it. Also one that this person is not known to have: the
+/// provider can have given it since, or give it tomorrow.
+/// </summary>
 public static class RolIntrekken
 {
     /// <param name="Rol">As in a token: <c>beoordelaar</c>.</param>
@@ -75,13 +78,6 @@ public static class RolIntrekken
         if (medewerker.Correctie.Ingetrokken.Contains(rol))
         {
             return Beslissing.Geen;
-        }
-        if (!medewerker.VolgensProvider.Contains(rol) && !medewerker.Correctie.Toegekend.Contains(rol))
-        {
-            return Weigering.Van(
-                "heeft-rol-niet",
-                "Deze medewerker heeft deze rol niet. Haal de medewerker opnieuw op om te zien wat nu geldt."
-            );
         }
         if (rol == Rol.Beheerder && !blijftBeheerder)
         {

@@ -70,7 +70,7 @@ internal sealed class Typwerkpoort(RequestDelegate volgende, Typwerk typwerk, IA
     /// <summary>Whether the page that sent this keeps what was typed, and sends it again.</summary>
     public static bool HoudtZelf(HttpContext http) => http.Request.Headers.TryGetValue(Vanzelf, out var hoe) && hoe != Laatst;
 
-    /// <summary>Going on to the sign-in would lose it: the page that still holds it is one step back.</summary>
+    /// <summary>Going on to the sign-in would lose it without a word: the page says that it is lost, and what is still there.</summary>
     private static void LaatStaan(HttpContext http)
     {
         http.Features.Set(new Bewaarstand(false, Bewaarreden.Afgemeld, http.Request.Path.Value ?? "/"));

@@ -21,6 +21,9 @@ public sealed class FoutModel(Persoonlezer lezer) : PageModel
     /// <summary>Where what was typed waits for who typed it; null when there was nothing, or it could not be kept.</summary>
     public string? Terug => Typstand is { Bewaard: true } stand ? stand.Pad : null;
 
+    /// <summary>The page for which something was typed that is lost: it has what was saved before. Null when there was nothing, or it is kept.</summary>
+    public string? Opnieuw => Typstand is { Bewaard: false } stand ? stand.Pad : null;
+
     /// <summary>Who may choose for whom they act, and finds nothing here or may not come here: the choice can be why.</summary>
     public bool KiesVoorWie => (Status is 403 or 404 && Namens is not null) || Verwisseld || IsMisschienVanKlant;
 
@@ -63,17 +66,19 @@ public sealed class FoutModel(Persoonlezer lezer) : PageModel
             _ when Typstand is { Bewaard: true } =>
                 "Opslaan lukt nu niet door een storing bij ons. Wij bewaren een uur lang wat u typte. Wacht een minuut en ga dan terug naar de pagina: wat u typte staat er weer.",
             _ when Typstand is { Reden: Bewaarreden.Afgemeld } =>
-                "U bent afgemeld en wij kunnen wat u typte nu niet bewaren. Ga met uw browser terug naar de vorige pagina: daar staat het meestal nog. Meld u aan in een nieuw venster en verstuur de pagina dan opnieuw.",
+                "U bent afgemeld en wij konden niet bewaren wat u verstuurde. Meld u aan en open de pagina opnieuw. Wat tijdens het typen al was opgeslagen, staat er dan. Typ de rest opnieuw. Is het veel tekst, sla haar dan in delen op.",
             _ when Typstand is not null =>
-                "Opslaan lukt nu niet door een storing bij ons, en wij kunnen wat u typte niet bewaren. Ga met uw browser terug naar de vorige pagina: daar staat het meestal nog. Wacht een minuut en verstuur de pagina dan opnieuw.",
+                "Opslaan lukt nu niet door een storing bij ons, en wij konden niet bewaren wat u verstuurde. Wacht een minuut en open de pagina opnieuw. Wat tijdens het typen al was opgeslagen, staat er dan. Typ de rest opnieuw. Is het veel tekst, sla haar dan in delen op.",
             _ when Verwisseld =>
-                "Deze pagina stond klaar voor een andere onderneming dan waarvoor u nu handelt. Er is niets opgeslagen. Kies eerst voor wie u handelt. Ga daarna met uw browser terug: wat u typte staat daar meestal nog.",
+                "Deze pagina stond klaar voor een andere onderneming dan waarvoor u nu handelt. Wat u verstuurde, is niet opgeslagen. Kies eerst voor wie u handelt en open de pagina dan opnieuw. Wat tijdens het typen al was opgeslagen, staat er dan. Typ de rest opnieuw.",
             403 when Namens is not null =>
                 "De machtiging waarmee u handelt, geldt nu niet of niet voor deze pagina. De onderneming kan haar hebben beëindigd. Er is niets opgeslagen.",
             403 when Geblokkeerd =>
                 "Een beheerder heeft uw toegang beëindigd. Klopt dat niet, vraag dan uw leidinggevende om contact op te nemen met de beheerder. Meld u nu af.",
             403 => "Uw rol geeft geen toegang tot deze pagina. Meld u af en meld u aan met een andere rol.",
             404 => "Controleer het adres of het zaaknummer. Een zaak van een andere onderneming ziet u hier niet.",
+            503 when HttpContext.Features.Get<Rolstoring>() is not null =>
+                "Wij kunnen nu niet controleren welke rollen u hebt. Er is niets opgeslagen. Probeer het over een minuut opnieuw.",
             503 => "Wij kunnen deze gegevens nu niet ophalen. Probeer het over een minuut opnieuw.",
             >= 500 => "Er is niets opgeslagen. Probeer het over enkele minuten opnieuw.",
             _ => "Ga terug en probeer het opnieuw.",

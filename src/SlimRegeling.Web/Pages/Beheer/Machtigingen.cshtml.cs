@@ -1,14 +1,16 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Relaties;
+using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Pages.Medewerkers;
 using SlimRegeling.Web.Talen;
 
 namespace SlimRegeling.Web.Pages.Beheer;
 
 /// <summary>One machtiging on the page, of the enterprise that was looked up.</summary>
-public sealed record Machtigingkaart(InzienBeeld Machtiging, string Kvk, Beheervorm? Vorm);
+public sealed record Machtigingkaart(InzienBeeld Machtiging, string Kvk, Beheervorm? Vorm, string Zegel);
 
 /// <summary>Why the executor ended a machtiging, as both enterprises may know it.</summary>
 public static class Weigeringstekst
@@ -28,7 +30,7 @@ public static class Weigeringstekst
 
 /// <summary>A beheerder looks up the machtigingen of one enterprise, and can end one (art. 2:2 Awb).</summary>
 [ResponseCache(NoStore = true)]
-public sealed class MachtigingenModel(RelatiesApi api, Teksten t) : PageModel
+public sealed class MachtigingenModel(RelatiesApi api, Typwerk typwerk, Persoonlezer lezer, Teksten t) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "kvk")]
     public string? Kvk { get; set; }
@@ -44,7 +46,29 @@ public sealed class MachtigingenModel(RelatiesApi api, Teksten t) : PageModel
     /// <summary>What came of the form that was sent; null when none was.</summary>
     public Beheervorm? Vorm { get; private set; }
 
+    public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
+
     public async Task OnGet(CancellationToken ct)
+    {
+        // The form says of which enterprise it was: the address to come back to does not.
+        var getypt = Vorm is null ? typwerk.Zie(HttpContext, lezer.Lees(HttpContext)) : null;
+        Kvk ??= getypt?.Velden.GetValueOrDefault("kvk");
+        await Haal(ct);
+        if (getypt is not null && Welke(getypt) is { } id && typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is not null)
+        {
+            Vorm = Beheervorm.Terug(id, getypt);
+        }
+    }
+
+    /// <summary>Which machtiging on the page it was about; null when it is not there, or was ended meanwhile.</summary>
+    private string? Welke(Getypt getypt)
+    {
+        var id = getypt.Velden.GetValueOrDefault("id");
+        var gevonden = Lijst is null ? null : Lijst.Gegeven.Concat(Lijst.Ontvangen).FirstOrDefault(m => m.Id == id);
+        return gevonden?.Stand is Machtigingsstand.Geldig or Machtigingsstand.GaatLaterIn ? id : null;
+    }
+
+    private async Task Haal(CancellationToken ct)
     {
         var kvk = string.Concat((Kvk ?? "").Where(teken => !char.IsWhiteSpace(teken)));
         if (kvk.Length == 0)

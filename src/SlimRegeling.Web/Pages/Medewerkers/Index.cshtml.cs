@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Relaties;
+using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Talen;
 
 namespace SlimRegeling.Web.Pages.Medewerkers;
 
 /// <summary>Who works here: by the provider, and by what beheerders decided. The privacy officer looks and changes nothing.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class IndexModel(RelatiesApi api, Persoonlezer lezer, Teksten t) : PageModel
+public sealed class IndexModel(RelatiesApi api, Typwerk typwerk, Persoonlezer lezer, Teksten t) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "zoek")]
     public string? Zoek { get; set; }
@@ -26,6 +27,8 @@ public sealed class IndexModel(RelatiesApi api, Persoonlezer lezer, Teksten t) :
     /// <summary>What came of the form; null when none was sent.</summary>
     public Beheervorm? Vorm { get; private set; }
 
+    public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
+
     public bool MagBeheren => lezer.Lees(HttpContext)?.Heeft(Rol.Beheerder) == true;
 
     /// <summary>In words: what was decided about someone.</summary>
@@ -40,7 +43,14 @@ public sealed class IndexModel(RelatiesApi api, Persoonlezer lezer, Teksten t) :
         return delen.Length == 0 ? "–" : string.Join(", ", delen);
     }
 
-    public async Task OnGet(CancellationToken ct) => Lijst = await api.GetMedewerkersAsync(Zoek, Bladzijde, ct);
+    public async Task OnGet(CancellationToken ct)
+    {
+        Lijst = await api.GetMedewerkersAsync(Zoek, Bladzijde, ct);
+        if (Vorm is null && typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
+        {
+            Vorm = Beheervorm.Terug("blokkeren", getypt);
+        }
+    }
 
     public async Task<IActionResult> OnPost(string? kenmerk, string? reden, CancellationToken ct)
     {

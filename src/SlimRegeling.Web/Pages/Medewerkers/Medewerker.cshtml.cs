@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Relaties;
+using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Talen;
 
 namespace SlimRegeling.Web.Pages.Medewerkers;
 
 /// <summary>Which of the roles one form is about.</summary>
-public sealed record Rolkeuze(string Vorm, IReadOnlyList<string> Rollen, Beheervorm? Laatste)
+/// <param name="Heeft">Of those, what this employee has now; null where the form does not tell.</param>
+public sealed record Rolkeuze(string Vorm, IReadOnlyList<string> Rollen, Beheervorm? Laatste, IReadOnlyList<string>? Heeft = null)
 {
     public string Id => $"{Vorm}-rol";
 
@@ -19,7 +21,7 @@ public sealed record Rolkeuze(string Vorm, IReadOnlyList<string> Rollen, Beheerv
 
 /// <summary>One employee: roles with where each comes from, what a beheerder can do about them, what waits for a second one, and the history.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class MedewerkerModel(RelatiesApi api, Persoonlezer lezer, Teksten t) : PageModel
+public sealed class MedewerkerModel(RelatiesApi api, Typwerk typwerk, Persoonlezer lezer, Teksten t) : PageModel
 {
     public static readonly IReadOnlyList<string> AlleRollen = [.. Rollen.VanUitvoerder.Order().Select(r => r.Claimwaarde())];
 
@@ -31,11 +33,14 @@ public sealed class MedewerkerModel(RelatiesApi api, Persoonlezer lezer, Teksten
     [BindProperty(SupportsGet = true, Name = "gedaan")]
     public string? Gedaan { get; set; }
 
+    public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
+
     public bool MagBeheren => lezer.Lees(HttpContext)?.Heeft(Rol.Beheerder) == true;
 
     public bool MagBeslissen => MagBeheren && !Beeld.ZelfU;
 
-    public IReadOnlyList<string> InTeTrekken =>
+    /// <summary>What this employee has, or would have without a block.</summary>
+    public IReadOnlyList<string> Heeft =>
         [
             .. AlleRollen.Where(r =>
                 (Beeld.Medewerker.VolgensProvider.Contains(r) || Beeld.Medewerker.Toegekend.Contains(r))
@@ -43,7 +48,17 @@ public sealed class MedewerkerModel(RelatiesApi api, Persoonlezer lezer, Teksten
             ),
         ];
 
-    public IReadOnlyList<string> ToeTeKennen => [.. AlleRollen.Except(InTeTrekken)];
+    /// <summary>First what this employee has; then what the provider can still come to give.</summary>
+    public IReadOnlyList<string> InTeTrekken => [.. Heeft, .. AlleRollen.Except(Heeft).Except(Beeld.Medewerker.Ingetrokken)];
+
+    public IReadOnlyList<string> ToeTeKennen => [.. AlleRollen.Except(Heeft)];
+
+    /// <summary>What was decided here about a role, in words.</summary>
+    public string Besloten(string rol) =>
+        Beeld.Medewerker.Toegekend.Contains(rol) ? t["toegekend"]
+        : !Beeld.Medewerker.Ingetrokken.Contains(rol) ? "–"
+        : Beeld.Medewerker.VolgensProvider.Contains(rol) ? t["ingetrokken"]
+        : t["ingetrokken, ook als de aanmelddienst de rol later geeft"];
 
     public string? Gebeurd =>
         Gedaan switch
@@ -59,6 +74,19 @@ public sealed class MedewerkerModel(RelatiesApi api, Persoonlezer lezer, Teksten
 
     /// <summary>A form opens when something was wrong with it.</summary>
     public bool Open(string vorm) => Vorm?.Naam == vorm;
+
+    /// <summary>Whether the form is still there: what it was for can have been done meanwhile by another.</summary>
+    private bool Biedt(string vorm) =>
+        MagBeslissen
+        && vorm switch
+        {
+            "intrekken" => InTeTrekken.Count > 0,
+            "toekennen" => ToeTeKennen.Count > 0,
+            "deblokkeren" => Beeld.Medewerker.Geblokkeerd,
+            "blokkeren" => !Beeld.Medewerker.Geblokkeerd,
+            "naam" => true,
+            _ => Beeld.Voorstellen.Any(v => vorm == $"voorstel-{v.Voorstel}"),
+        };
 
     /// <summary>A step of the history in words.</summary>
     public string Wat(MedewerkersTonenStap stap)
@@ -79,7 +107,19 @@ public sealed class MedewerkerModel(RelatiesApi api, Persoonlezer lezer, Teksten
         };
     }
 
-    public async Task OnGet(string id, CancellationToken ct) => Beeld = await api.GetMedewerkersIdAsync(id, ct);
+    public async Task OnGet(string id, CancellationToken ct)
+    {
+        Beeld = await api.GetMedewerkersIdAsync(id, ct);
+        if (
+            Vorm is null
+            && typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt
+            && getypt.Velden.TryGetValue(Beheervorm.Naamveld, out var vorm)
+            && Biedt(vorm)
+        )
+        {
+            Vorm = Beheervorm.Terug(vorm, getypt);
+        }
+    }
 
     public Task<IActionResult> OnPostIntrekken(string id, string? rol, string? reden, CancellationToken ct) =>
         Doe(id, "intrekken", "intrekkingen", new() { ["rol"] = rol ?? "", ["reden"] = reden ?? "" }, ct);
