@@ -22,7 +22,7 @@ internal static class Aandacht
             uitnodiging.KvkNummer,
             "uitnodiging",
             // However often it is withdrawn and made anew: one a day.
-            Moment.Dag(nu).ToString("uuuuMMdd", CultureInfo.InvariantCulture),
+            Moment.Dagkenmerk(nu),
             nu,
             Sluit: sluit
         );

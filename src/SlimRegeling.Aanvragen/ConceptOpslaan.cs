@@ -70,19 +70,26 @@ public static class ConceptOpslaan
         {
             return AlIngediend(concept.Id);
         }
-        if (gezien is not null && gezien != concept.Version)
+        if (Verouderd(concept, gezien) is { } verouderd)
         {
-            return new Weigering
+            return verouderd;
+        }
+        var fouten = Formuliercontrole.Fouten(formulier);
+        return fouten.Count > 0 ? Weigering.Invoer(fouten) : null;
+    }
+
+    /// <summary>Refuses to overwrite another version of the draft than the one that was seen.</summary>
+    /// <param name="gezien">Null when the caller overwrites it as it stands.</param>
+    internal static Weigering? Verouderd(Concept concept, long? gezien) =>
+        gezien is null || gezien == concept.Version
+            ? null
+            : new Weigering
             {
                 Code = "verouderd",
                 Status = StatusCodes.Status412PreconditionFailed,
                 Uitleg =
                     $"Het concept van '{concept.Id}' is intussen gewijzigd (versie {concept.Version}). Haal de laatste versie op, kijk wat er veranderd is en probeer het opnieuw.",
             };
-        }
-        var fouten = Formuliercontrole.Fouten(formulier);
-        return fouten.Count > 0 ? Weigering.Invoer(fouten) : null;
-    }
 
     internal static Weigering AlIngediend(string zaaknummer) =>
         Weigering.Van(

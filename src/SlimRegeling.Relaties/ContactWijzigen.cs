@@ -51,10 +51,7 @@ public static class ContactWijzigen
             }
         }
         var bekend = (await ondernemingen.Lees(kvkNummer, ct))?.Contact;
-        var zelfde = bekend is not null && gegevens is not null && await eenheid.Lees<Contactgegevens>(bekend, ct) == gegevens;
-        var opgave = gegevens is null
-            ? null
-            : new RekeningWijzigen.Opgave(() => eenheid.Bewaar(kvkNummer, gegevens), zelfde ? bekend : null);
+        var opgave = gegevens is null ? null : await Opgave.Van(kvkNummer, gegevens, bekend, oud => oud == gegevens, eenheid, ct);
         return await ondernemingen.SchrijfOfBegin(
             kvkNummer,
             onderneming =>
@@ -72,7 +69,7 @@ public static class ContactWijzigen
     }
 
     /// <param name="opgave">Null when it wants no e-mail.</param>
-    public static Beslissing Beslis(Onderneming? onderneming, RekeningWijzigen.Opgave? opgave, string wie, Instant nu) =>
+    public static Beslissing Beslis(Onderneming? onderneming, Opgave? opgave, string wie, Instant nu) =>
         (onderneming?.Contact, opgave) switch
         {
             (null, null) => Beslissing.Geen,

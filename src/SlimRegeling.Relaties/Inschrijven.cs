@@ -55,38 +55,35 @@ public static class Inschrijven
             return Weigering.Invoer([.. fouten, .. rekeningfouten]);
         }
         var bekend = await ondernemingen.Lees(kvkNummer, ct);
-        var opgave = new Opgave(
+        var inschrijving = new Inschrijving(
             gegevens.SbiCodes[0],
-            () => eenheid.Bewaar(kvkNummer, gegevens),
-            bekend?.Gegevens is { } nu && await eenheid.Lees<Ondernemingsgegevens>(nu, ct) is { } oud && oud.Zelfde(gegevens) ? nu : null,
+            await Opgave.Van(kvkNummer, gegevens, bekend?.Gegevens, oud => oud.Zelfde(gegevens), eenheid, ct),
             await RekeningWijzigen.Bepaal(kvkNummer, rekening, bekend, eenheid, ct)
         );
         var regels = await regelbron.Nu(ct);
         return await ondernemingen.SchrijfOfBegin(
             kvkNummer,
-            onderneming => Beslis(onderneming, opgave, persoon.Onderwerp, regels, moment.Nu),
+            onderneming => Beslis(onderneming, inschrijving, persoon.Onderwerp, regels, moment.Nu),
             ct
         );
     }
 
-    /// <param name="Bewaar">Keeps the facts beside the stream.</param>
-    /// <param name="Zelfde">The kept facts that say the same already.</param>
-    public sealed record Opgave(string HoofdSbi, Func<Verwijzing> Bewaar, Verwijzing? Zelfde, RekeningWijzigen.Opgave Rekening);
+    public sealed record Inschrijving(string HoofdSbi, Opgave Gegevens, Opgave Rekening);
 
-    public static Beslissing Beslis(Onderneming? onderneming, Opgave opgave, string wie, Regelstanden regels, Instant nu)
+    public static Beslissing Beslis(Onderneming? onderneming, Inschrijving inschrijving, string wie, Regelstanden regels, Instant nu)
     {
         var stand = onderneming ?? new Onderneming();
         List<Gebeurtenis> gebeurtenissen = [];
         if (stand.Gegevens is null)
         {
-            gebeurtenissen.Add(new OndernemingIngeschreven(opgave.Bewaar(), opgave.HoofdSbi, nu));
+            gebeurtenissen.Add(new OndernemingIngeschreven(inschrijving.Gegevens.Bewaar(), inschrijving.HoofdSbi, nu));
         }
-        else if (stand.Gegevens != opgave.Zelfde)
+        else if (stand.Gegevens != inschrijving.Gegevens.Zelfde)
         {
-            gebeurtenissen.Add(new GegevensGewijzigd(opgave.Bewaar(), opgave.HoofdSbi, nu));
+            gebeurtenissen.Add(new GegevensGewijzigd(inschrijving.Gegevens.Bewaar(), inschrijving.HoofdSbi, nu));
         }
-        gebeurtenissen.AddRange(Steunruimte.Herreken(stand with { HoofdSbi = opgave.HoofdSbi }, regels, nu));
-        if (RekeningWijzigen.Volgende(stand, opgave.Rekening, wie, nu) is { } gewijzigd)
+        gebeurtenissen.AddRange(Steunruimte.Herreken(stand with { HoofdSbi = inschrijving.HoofdSbi }, regels, nu));
+        if (RekeningWijzigen.Volgende(stand, inschrijving.Rekening, wie, nu) is { } gewijzigd)
         {
             gebeurtenissen.Add(gewijzigd);
         }

@@ -35,10 +35,6 @@ public static class RekeningWijzigen
         return await ondernemingen.Schrijf(kvkNummer, onderneming => Beslis(onderneming, opgave, persoon.Onderwerp, moment.Nu), ct);
     }
 
-    /// <param name="Bewaar">Keeps the account beside the stream.</param>
-    /// <param name="Zelfde">The kept account that is the same already.</param>
-    public sealed record Opgave(Func<Verwijzing> Bewaar, Verwijzing? Zelfde);
-
     public static Beslissing Beslis(Onderneming onderneming, Opgave opgave, string wie, Instant nu)
     {
         if (onderneming.Gegevens is null)
@@ -52,24 +48,19 @@ public static class RekeningWijzigen
     }
 
     /// <summary>Null when the account in use is the same.</summary>
-    internal static RekeningGewijzigd? Volgende(Onderneming onderneming, Opgave opgave, string wie, Instant nu)
-    {
-        var laatste = onderneming.Rekeningen.Count > 0 ? onderneming.Rekeningen[^1].Gegevens : null;
-        return laatste is not null && laatste == opgave.Zelfde
+    internal static RekeningGewijzigd? Volgende(Onderneming onderneming, Opgave opgave, string wie, Instant nu) =>
+        Laatste(onderneming) is { } laatste && laatste == opgave.Zelfde
             ? null
             : new RekeningGewijzigd(onderneming.Rekeningen.Count + 1, opgave.Bewaar(), wie, nu);
-    }
 
-    internal static async Task<Opgave> Bepaal(
+    internal static Task<Opgave> Bepaal(
         string kvkNummer,
         Rekeninggegevens rekening,
         Onderneming? bekend,
         Werkeenheid<RelatiesContext> eenheid,
         CancellationToken ct
-    )
-    {
-        var laatste = bekend is { Rekeningen.Count: > 0 } ? bekend.Rekeningen[^1].Gegevens : null;
-        var zelfde = laatste is not null && await eenheid.Lees<Rekeninggegevens>(laatste, ct) == rekening;
-        return new Opgave(() => eenheid.Bewaar(kvkNummer, rekening), zelfde ? laatste : null);
-    }
+    ) => Opgave.Van(kvkNummer, rekening, Laatste(bekend), oud => oud == rekening, eenheid, ct);
+
+    private static Verwijzing? Laatste(Onderneming? onderneming) =>
+        onderneming is { Rekeningen: [.., var laatste] } ? laatste.Gegevens : null;
 }

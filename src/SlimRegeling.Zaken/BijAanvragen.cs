@@ -13,9 +13,7 @@ public sealed class BijAanvraagIngediend(Bijhouden bij) : IVerwerker<AanvraagIng
             new(Stapcode.AanvraagIngediend, b.Op)
             {
                 Bedrag = b.Gevraagd,
-                Uitleg = b.Ontbreekt is { Count: > 0 } ontbreekt
-                    ? $"Nog niet volledig; er ontbreekt: {string.Join(", ", ontbreekt)}"
-                    : null,
+                Uitleg = b.Ontbreekt is { Count: > 0 } ontbreekt ? Woorden.Onvolledig(b.Regelversie, ontbreekt) : null,
             },
             Zaakstatus.Ingediend,
             ("kvk_nummer", b.KvkNummer),

@@ -8,7 +8,7 @@ namespace SlimRegeling.Zaken;
 public sealed class BijDocumentBeschikbaar(Bijhouden bij) : IVerwerker<DocumentBeschikbaarBericht>
 {
     public Task Verwerk(DocumentBeschikbaarBericht b, CancellationToken ct) =>
-        bij.Zaak(b.Zaaknummer, new(Stapcode.DocumentOntvangen, b.Op) { Uitleg = $"Soort: {b.Soort}" });
+        bij.Zaak(b.Zaaknummer, new(Stapcode.DocumentOntvangen, b.Op) { Uitleg = $"Soort: {Woorden.Document(b.Soort)}" });
 }
 
 /// <summary>
@@ -35,7 +35,10 @@ internal sealed record Verzoekbrief(string Soort, string Stap, string Titel, str
 public sealed class BijDocumentGeweigerd(Bijhouden bij) : IVerwerker<DocumentGeweigerdBericht>
 {
     public Task Verwerk(DocumentGeweigerdBericht b, CancellationToken ct) =>
-        bij.Zaak(b.Zaaknummer, new(Stapcode.DocumentOntvangen, b.OntvangenOp) { Uitleg = $"Soort: {b.Soort}. Geweigerd. {b.Uitleg}" });
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Stapcode.DocumentOntvangen, b.OntvangenOp) { Uitleg = $"Soort: {Woorden.Document(b.Soort)}. Geweigerd. {b.Uitleg}" }
+        );
 }
 
 public sealed class BijBriefVerzonden(Bijhouden bij) : IVerwerker<BriefVerzondenBericht>
@@ -46,7 +49,7 @@ public sealed class BijBriefVerzonden(Bijhouden bij) : IVerwerker<BriefVerzonden
             new(Verzoekbrief.Van(b.Soort)?.Stap ?? Stapcode.BriefVerzonden, b.Op)
             {
                 Besluit = b.Besluit,
-                Uitleg = $"Brief over {b.Soort}, verzonden op {Datumtekst.Van(b.VerzondenOp)}",
+                Uitleg = $"Brief over {Woorden.Brief(b.Soort)}, verzonden op {Datumtekst.Van(b.VerzondenOp)}",
             }
         );
 }

@@ -58,7 +58,9 @@ public sealed class AanvullingTests(Apihuis huis)
         Zet(uiterlijk.PlusDays(1).AtMidnight());
 
         (await huis.Post(wie, $"/v1/aanvragen/{zaak}/aanvulling", Toelichting)).IsProbleem(409, "hersteltermijn-voorbij");
+        Assert.Equal(0, await Gezien(zaak));
         Assert.Equal(zaak, Assert.Single(await Voorstellen(tijdvak)).GetProperty("zaaknummer").GetString());
+        Assert.Equal(1, await Gezien(zaak));
         Assert.Equal(401, (await huis.Haal(null, $"/v1/buitenbehandelingvoorstellen?tijdvak={tijdvak}")).Status);
         Assert.Equal(403, (await huis.Haal(wie, $"/v1/buitenbehandelingvoorstellen?tijdvak={tijdvak}")).Status);
         (await huis.Post(Mensen.Dubbel, stelling)).IsProbleem(403, "zelf-gevraagd");
@@ -147,6 +149,10 @@ public sealed class AanvullingTests(Apihuis huis)
                 await Zaakloop.Gelukt(huis.Haal(Mensen.Medeondertekenaar, $"/v1/buitenbehandelingvoorstellen?tijdvak={tijdvak}"))
             ).Inhoud.EnumerateArray(),
         ];
+
+    /// <summary>How often the proposals showed this case to someone of the executor, as the view log has it.</summary>
+    private Task<long> Gezien(string zaak) =>
+        huis.Tel($"select count(*) from aanvragen.inzage where zaaknummer = '{zaak}' and wat = 'buitenbehandelingvoorstellen'");
 
     private void Zet(LocalDateTime wandklok) => huis.Klok.Vooruit(Moment.Op(wandklok) - huis.Klok.GetCurrentInstant());
 }

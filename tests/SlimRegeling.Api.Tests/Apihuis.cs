@@ -286,29 +286,3 @@ public sealed class Apihuis : IAsyncLifetime
         return token;
     }
 }
-
-/// <summary>A clock that the tests set; who puts it back puts it forward again, as windows are heard up to a moment.</summary>
-public sealed class Proefklok : IClock
-{
-    private Instant _nu = Instant.FromUtc(2026, 4, 8, 8, 0);
-
-    public Instant GetCurrentInstant() => _nu;
-
-    public void Vooruit(Duration tijd) => _nu += tijd;
-}
-
-public sealed record Gekregen(int Status, string? Soort, string Tekst, string? Etag, string? Locatie = null)
-{
-    public static async Task<Gekregen> Van(HttpResponseMessage antwoord) =>
-        new(
-            (int)antwoord.StatusCode,
-            antwoord.Content.Headers.ContentType?.MediaType,
-            await antwoord.Content.ReadAsStringAsync(),
-            antwoord.Headers.ETag?.Tag,
-            antwoord.Headers.Location?.ToString()
-        );
-
-    public JsonElement Inhoud => JsonSerializer.Deserialize<JsonElement>(Tekst);
-
-    public string Veld(string naam) => Inhoud.GetProperty(naam).GetString()!;
-}

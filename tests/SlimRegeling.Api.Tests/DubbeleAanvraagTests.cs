@@ -84,6 +84,8 @@ public sealed class DubbeleAanvraagTests(Apihuis huis)
         Assert.Equal("de-minimisverklaring", beeld.GetProperty("ontbreekt")[0].GetString());
         var lijst = await Zaakloop.Gelukt(huis.Haal(Mensen.Beoordelaar, $"/v1/aanvullingsverzoeken?tijdvak={tijdvak}"));
         Assert.Equal($$"""[{"zaaknummer":"{{onvolledig}}","ontbreekt":["de-minimisverklaring"]}]""", lijst.Tekst);
+        var gezien = "select count(*) from aanvragen.inzage where wat = 'aanvullingsverzoeken' and zaaknummer = ";
+        Assert.Equal((1, 0), (await huis.Tel($"{gezien}'{onvolledig}'"), await huis.Tel($"{gezien}'{volledig}'")));
         Assert.Equal(403, (await huis.Haal(een.Wie, $"/v1/aanvullingsverzoeken?tijdvak={tijdvak}")).Status);
 
         var gevraagd = await Zaakloop.Gelukt(huis.Post(Mensen.Beoordelaar, "/v1/aanvullingsverzoeken", $$"""{"zaken":{{lijst.Tekst}}}"""));

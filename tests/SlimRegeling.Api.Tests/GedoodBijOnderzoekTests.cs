@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Npgsql;
 using SlimRegeling.Omgeving;
 using SlimRegeling.Platform;
 
@@ -13,36 +11,31 @@ namespace SlimRegeling.Api.Tests;
 public sealed class GedoodBijOnderzoekTests : IAsyncLifetime
 {
     private const string Ondernemer = "ondernemer";
-    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(60);
 
-    private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("gedood-");
     private readonly ClamavServer _clamav = new();
-    private PostgresServer _postgres = null!;
-    private string _verbinding = "";
-    private Hostproces? _host;
+    private readonly Losprogramma _programma;
     private HttpClient _client = new();
+
+    // It is not ready: the scanner is away.
+    public GedoodBijOnderzoekTests() =>
+        _programma = new("health/live", new Dictionary<string, string?> { ["SlimRegeling__Virusscanner"] = _clamav.Tcp });
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
-    {
-        _postgres = await PostgresServer.Start();
-        _verbinding = await _postgres.NieuweDatabase(nameof(GedoodBijOnderzoekTests));
-    }
+    public async ValueTask InitializeAsync() => await Start();
 
     [Fact]
     public async Task Wat_is_ontvangen_wordt_na_een_kill_9_alsnog_onderzocht()
     {
-        await Start();
         var zaak = Zaaknummer.Trek().ToString();
-        await Voer(
+        await _programma.Voer(
             $$"""insert into dossiers.mt_doc_zaak (id, data) values ('{{zaak}}', '{"id":"{{zaak}}","kvkNummer":"{{Kvk}}","regelversie":"slim-2026"}')"""
         );
         var goed = await Stuur(zaak, Proefpdf.Van("goed"));
         var besmet = await Stuur(zaak, Proefpdf.Van(ClamavServer.Virus));
         Assert.Equal(HttpStatusCode.Conflict, await Open(goed));
 
-        await _host!.Kill9();
+        await _programma.Proces.Kill9();
         await _clamav.Hervat(Ct);
         await Start();
 
@@ -55,38 +48,15 @@ public sealed class GedoodBijOnderzoekTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();
-        if (_host is not null)
-        {
-            await _host.DisposeAsync();
-        }
-        await _postgres.DisposeAsync();
+        await _programma.DisposeAsync();
         await _clamav.DisposeAsync();
-        _map.Delete(recursive: true);
     }
 
     private async Task Start()
     {
-        if (_host is not null)
-        {
-            await _host.DisposeAsync();
-        }
-        var adres = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Poort.Vrij()}");
-        _host = Hostproces.Start(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "SlimRegeling.Host.dll")],
-            new Dictionary<string, string?>
-            {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["ASPNETCORE_URLS"] = adres,
-                ["ConnectionStrings__SlimRegeling"] = _verbinding,
-                ["SlimRegeling__Gegevensmap"] = _map.FullName,
-                ["SlimRegeling__Site"] = "uit",
-                ["SlimRegeling__Virusscanner"] = _clamav.Tcp,
-            }
-        );
+        await _programma.Start();
         _client.Dispose();
-        _client = new HttpClient { BaseAddress = new Uri(adres) };
-        await _host.WachtOp(new Uri($"{adres}/health/live"), Geduld, Ct);
+        _client = new HttpClient { BaseAddress = _programma.Adres };
         _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Token());
     }
 
@@ -109,11 +79,11 @@ public sealed class GedoodBijOnderzoekTests : IAsyncLifetime
     }
 
     private Task Wordt(string id, string stand) =>
-        _host!.WachtTot(
+        _programma.Proces.WachtTot(
             stand,
             async ct =>
                 (await _client.GetFromJsonAsync<JsonElement>($"/v1/documenten/{id}/stand", ct)).GetProperty("stand").GetString() == stand,
-            Geduld,
+            Losprogramma.Geduld,
             Ct
         );
 
@@ -133,12 +103,4 @@ public sealed class GedoodBijOnderzoekTests : IAsyncLifetime
 
     /// <summary>For whom the example entrepreneur acts.</summary>
     private static string Kvk => Host.Voorbeeldaccounts.Alle.Single(p => p.Id == Ondernemer).KvkNummer!;
-
-    private async Task Voer(string sql)
-    {
-        await using var verbinding = new NpgsqlConnection(_verbinding);
-        await verbinding.OpenAsync(Ct);
-        await using var opdracht = new NpgsqlCommand(sql, verbinding);
-        await opdracht.ExecuteNonQueryAsync(Ct);
-    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Npgsql;
 using SlimRegeling.Omgeving;
 
 namespace SlimRegeling.Api.Tests;
@@ -11,39 +10,45 @@ namespace SlimRegeling.Api.Tests;
 public sealed class GedoodBijVersturenTests : IAsyncLifetime
 {
     private const string Kvk = "69599084";
-    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(60);
 
-    private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("gedood-");
     private readonly Mailserver _server = new() { Zwijgt = new() };
-    private PostgresServer _postgres = null!;
-    private string _verbinding = "";
-    private Hostproces? _host;
+    private readonly Losprogramma _programma;
+
+    public GedoodBijVersturenTests() =>
+        _programma = new(
+            "health/ready",
+            new Dictionary<string, string?>
+            {
+                ["SlimRegeling__Email__Server"] = "127.0.0.1",
+                ["SlimRegeling__Email__Poort"] = _server.Poort.ToString(CultureInfo.InvariantCulture),
+                ["SlimRegeling__Email__Beveiliging"] = "geen",
+                ["SlimRegeling__Email__Afzender"] = "slim@voorbeeld.nl",
+            }
+        );
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         _server.Start();
-        _postgres = await PostgresServer.Start();
-        _verbinding = await _postgres.NieuweDatabase(nameof(GedoodBijVersturenTests));
+        await _programma.Start();
     }
 
     [Fact]
     public async Task Na_een_kill_9_tussen_nemen_en_antwoord_is_de_email_onzeker_en_gaat_hij_niet_nog_eens()
     {
-        await Start();
         await Geef("info@voorbeeld.nl");
         await Vraag("eerste");
-        await _host!.WachtTot("the server has it", _ => Task.FromResult(_server.Post.Count == 1), Geduld, Ct);
+        await Wordt("the server has it", _ => Task.FromResult(_server.Post.Count == 1));
         await Vraag("tweede");
         Assert.Equal("Onderweg", await Stand("eerste"));
 
-        await _host.Kill9();
+        await _programma.Proces.Kill9();
         _server.Zwijgt!.SetResult();
         _server.Zwijgt = null;
-        await Start();
+        await _programma.Start();
 
-        await _host.WachtTot("the second went", async _ => await Stand("tweede") == "Verzonden", Geduld, Ct);
+        await Wordt("the second went", async _ => await Stand("tweede") == "Verzonden");
         Assert.Equal("Onzeker", await Stand("eerste"));
         Assert.Equal(2, _server.Post.Count);
         Assert.Equal(2, _server.Post.Select(p => p.Bericht.MessageId).Distinct().Count());
@@ -51,44 +56,16 @@ public sealed class GedoodBijVersturenTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_host is not null)
-        {
-            await _host.DisposeAsync();
-        }
+        await _programma.DisposeAsync();
         await _server.DisposeAsync();
-        await _postgres.DisposeAsync();
-        _map.Delete(recursive: true);
     }
 
-    private async Task Start()
-    {
-        if (_host is not null)
-        {
-            await _host.DisposeAsync();
-        }
-        var adres = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Poort.Vrij()}");
-        _host = Hostproces.Start(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "SlimRegeling.Host.dll")],
-            new Dictionary<string, string?>
-            {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["ASPNETCORE_URLS"] = adres,
-                ["ConnectionStrings__SlimRegeling"] = _verbinding,
-                ["SlimRegeling__Gegevensmap"] = _map.FullName,
-                ["SlimRegeling__Site"] = "uit",
-                ["SlimRegeling__Email__Server"] = "127.0.0.1",
-                ["SlimRegeling__Email__Poort"] = _server.Poort.ToString(CultureInfo.InvariantCulture),
-                ["SlimRegeling__Email__Beveiliging"] = "geen",
-                ["SlimRegeling__Email__Afzender"] = "slim@voorbeeld.nl",
-            }
-        );
-        await _host.WachtOp(new Uri($"{adres}/health/ready"), Geduld, Ct);
-    }
+    private Task Wordt(string wat, Func<CancellationToken, Task<bool>> vraag) =>
+        _programma.Proces.WachtTot(wat, vraag, Losprogramma.Geduld, Ct);
 
     // As Relaties keeps it and Dossiers heard of it.
     private Task Geef(string email) =>
-        Voer(
+        _programma.Voer(
             $$"""
             with i as (select gen_random_uuid() id, '{"email":"{{email}}"}' inhoud)
             , bewaard as (
@@ -101,26 +78,12 @@ public sealed class GedoodBijVersturenTests : IAsyncLifetime
         );
 
     private Task Vraag(string sleutel) =>
-        Voer(
+        _programma.Voer(
             $"""
             insert into dossiers.email (sleutel, kvk_nummer, soort, zaaknummer, bij_concept, stand, gemaakt_op, volgende_op, stand_op, tot)
             values ('{sleutel}', '{Kvk}', 'Ontvangst', 'SLIM-000000000A', false, 'Wacht', now(), now(), now(), now() + interval '2 days')
             """
         );
 
-    private async Task<string?> Stand(string sleutel)
-    {
-        await using var verbinding = new NpgsqlConnection(_verbinding);
-        await verbinding.OpenAsync(Ct);
-        await using var opdracht = new NpgsqlCommand($"select stand from dossiers.email where sleutel = '{sleutel}'", verbinding);
-        return (string?)await opdracht.ExecuteScalarAsync(Ct);
-    }
-
-    private async Task Voer(string sql)
-    {
-        await using var verbinding = new NpgsqlConnection(_verbinding);
-        await verbinding.OpenAsync(Ct);
-        await using var opdracht = new NpgsqlCommand(sql, verbinding);
-        await opdracht.ExecuteNonQueryAsync(Ct);
-    }
+    private Task<string?> Stand(string sleutel) => _programma.Lees($"select stand from dossiers.email where sleutel = '{sleutel}'");
 }

@@ -59,12 +59,11 @@ public sealed class InzagenTests(Apihuis huis)
     }
 
     [Fact]
-    public async Task Payments_of_a_case_and_a_search_for_it_are_a_view_and_a_list_of_all_is_none()
+    public async Task Payments_of_a_case_and_a_search_for_it_are_a_view_and_a_list_to_find_one_in_is_none()
     {
         var (wie, kvkNummer) = huis.Ondernemer();
         var zaak = (await _bereik.Maak(wie, kvkNummer)).Zaaknummer;
         var voor = await Aantal();
-        await Zaakloop.Gelukt(huis.Haal(Mensen.FinancieelMedewerker, "/v1/betaalopdrachten"));
         await Zaakloop.Gelukt(huis.Haal(Mensen.Beoordelaar, "/v1/zaken?zaaknummer=SLIM-&status=verleend"));
         await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/zaken?zaaknummer={zaak}"));
         Assert.Equal(voor, await Aantal());
@@ -99,6 +98,21 @@ public sealed class InzagenTests(Apihuis huis)
         Assert.Equal(["99999998", kvkNummer], gezien.Select(r => r.GetProperty("kenmerk").GetString()));
         Assert.False(gezien[0].TryGetProperty("zaaknummer", out _));
         Assert.Equal(zaak, gezien[1].GetProperty("zaaknummer").GetString());
+    }
+
+    [Fact]
+    public async Task Who_reads_all_payment_orders_has_seen_each_case_on_the_list_once()
+    {
+        var een = huis.Ondernemer();
+        var zaak = (await _bereik.Maak(een.Wie, een.KvkNummer)).Zaaknummer;
+        huis.Klok.Vooruit(Duration.FromSeconds(1));
+        var voor = await Aantal();
+        var opdrachten = await Zaakloop.Gelukt(huis.Haal(Mensen.Controleur, "/v1/betaalopdrachten"));
+        string[] zaken = [.. opdrachten.Inhoud.EnumerateArray().Select(o => o.GetProperty("zaaknummer").GetString()!).Distinct()];
+        Assert.Contains(zaak, zaken);
+        Assert.Equal(voor + zaken.Length, await Aantal());
+        var regel = Assert.Single(await Vraag($"?zaaknummer={zaak}&onderwerp={Mensen.Controleur}"));
+        Assert.Equal("betaalopdrachten", regel.GetProperty("wat").GetString());
     }
 
     [Fact]

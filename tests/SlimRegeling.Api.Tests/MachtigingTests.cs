@@ -10,6 +10,7 @@ public sealed class MachtigingTests(Apihuis huis)
     private const string Artikel = "artikel 2:1 Awb";
 
     private readonly Zaakloop _loop = new(huis);
+    private readonly Machtigingloop _machtiging = new(huis);
 
     private LocalDate Vandaag => Moment.Dag(huis.Klok.GetCurrentInstant());
 
@@ -19,9 +20,9 @@ public sealed class MachtigingTests(Apihuis huis)
         var (gever, kvkNummer) = huis.Ondernemer();
         var (adviseur, eigenKvk) = huis.Ondernemer();
         var tijdvak = await _loop.Tijdvak();
-        await Geef(gever, eigenKvk);
+        await _machtiging.Geef(gever, eigenKvk);
 
-        var zaak = (await Zaakloop.Gelukt(Begin(adviseur, tijdvak, kvkNummer))).Veld("zaaknummer");
+        var zaak = (await Zaakloop.Gelukt(_machtiging.Begin(adviseur, tijdvak, kvkNummer))).Veld("zaaknummer");
         await Zaakloop.Gelukt(huis.Put(adviseur, $"/v1/aanvragen/{zaak}/concept", Zaakloop.Formulier, namens: kvkNummer));
         await Zaakloop.Gelukt(huis.Post(adviseur, $"/v1/aanvragen/{zaak}/indiening", namens: kvkNummer));
         await huis.Stil();
@@ -57,8 +58,8 @@ public sealed class MachtigingTests(Apihuis huis)
     {
         var (gever, kvkNummer) = huis.Ondernemer();
         var (adviseur, eigenKvk) = huis.Ondernemer();
-        var machtiging = await Geef(gever, eigenKvk);
-        var zaak = (await Zaakloop.Gelukt(Begin(adviseur, await _loop.Tijdvak(), kvkNummer))).Veld("zaaknummer");
+        var machtiging = await _machtiging.Geef(gever, eigenKvk);
+        var zaak = (await Zaakloop.Gelukt(_machtiging.Begin(adviseur, await _loop.Tijdvak(), kvkNummer))).Veld("zaaknummer");
 
         await Zaakloop.Gelukt(huis.Post(gever, $"/v1/machtigingen/{machtiging}/beeindiging"));
 
@@ -74,10 +75,10 @@ public sealed class MachtigingTests(Apihuis huis)
         // Twice is once.
         await Zaakloop.Gelukt(huis.Post(gever, $"/v1/machtigingen/{machtiging}/beeindiging"));
 
-        Assert.Equal(machtiging, await Geef(gever, eigenKvk));
+        Assert.Equal(machtiging, await _machtiging.Geef(gever, eigenKvk));
         await Zaakloop.Gelukt(huis.Put(adviseur, $"/v1/aanvragen/{zaak}/concept", Zaakloop.Formulier, namens: kvkNummer));
         await huis.Weigert(
-            () => huis.Post(gever, "/v1/machtigingen", Inhoud(eigenKvk)),
+            () => huis.Post(gever, "/v1/machtigingen", Machtigingloop.Inhoud(eigenKvk)),
             a => a.IsProbleem(409, "al-gemachtigd").NoemtArtikel(Artikel)
         );
     }
@@ -88,7 +89,7 @@ public sealed class MachtigingTests(Apihuis huis)
         var (gever, kvkNummer) = huis.Ondernemer();
         var (adviseur, eigenKvk) = huis.Ondernemer();
         var (eerste, laatste) = (Vandaag.PlusDays(1), Vandaag.PlusDays(2));
-        await Geef(gever, eigenKvk, $",\"vanaf\":\"{Dag(eerste)}\",\"totEnMet\":\"{Dag(laatste)}\"");
+        await _machtiging.Geef(gever, eigenKvk, $",\"vanaf\":\"{Dag(eerste)}\",\"totEnMet\":\"{Dag(laatste)}\"");
 
         (await Zaken()).IsProbleem(403, "geen-machtiging");
         huis.Klok.Vooruit(Moment.Op(eerste.AtMidnight()) - huis.Klok.GetCurrentInstant());
@@ -102,75 +103,19 @@ public sealed class MachtigingTests(Apihuis huis)
     }
 
     [Fact]
-    public async Task It_reaches_what_it_was_given_for_and_never_the_name_or_the_account()
-    {
-        var (gever, kvkNummer) = huis.Ondernemer();
-        var (adviseur, eigenKvk) = huis.Ondernemer();
-        await _loop.Ingeschreven(gever, kvkNummer);
-        await Geef(gever, eigenKvk, omvang: "verantwoorden");
-
-        Assert.Equal(200, (await huis.Haal(adviseur, "/v1/zaken", kvkNummer)).Status);
-        await huis.Weigert(
-            () => Begin(adviseur, "een-tijdvak", kvkNummer),
-            a => a.IsProbleem(403, "machtiging-omvat-dit-niet").NoemtArtikel(Artikel)
-        );
-        // Read, with so much of the account as is enough to recognise it.
-        var eigen = (await huis.Haal(gever, $"/v1/ondernemingen/{kvkNummer}"))
-            .Inhoud.GetProperty("rekening")
-            .GetProperty("iban")
-            .GetString()!;
-        var gelezen = await huis.Haal(adviseur, $"/v1/ondernemingen/{kvkNummer}", kvkNummer);
-        Assert.Equal($"…{eigen[^4..]}", gelezen.Inhoud.GetProperty("rekening").GetProperty("iban").GetString());
-        Assert.DoesNotContain(eigen, gelezen.Tekst, StringComparison.Ordinal);
-        await huis.Weigert(
-            () => huis.Post(adviseur, $"/v1/ondernemingen/{kvkNummer}", Zaakloop.Inschrijving, namens: kvkNummer),
-            a => a.IsProbleem(403, "machtiging-omvat-dit-niet")
-        );
-        await huis.Weigert(
-            () =>
-                huis.Post(
-                    adviseur,
-                    $"/v1/ondernemingen/{kvkNummer}/rekening",
-                    """{"iban":"NL81TEST0100200300","tenaamstelling":"Ander"}""",
-                    namens: kvkNummer
-                ),
-            a => a.IsProbleem(403, "machtiging-omvat-dit-niet")
-        );
-    }
-
-    [Fact]
-    public async Task For_accounting_only_it_reaches_no_document_of_a_draft()
-    {
-        var (gever, kvkNummer) = huis.Ondernemer();
-        var (adviseur, eigenKvk) = huis.Ondernemer();
-        var concept = await _loop.Concept(await _loop.Tijdvak(), gever);
-        var pad = $"/v1/documenten?zaaknummer={concept}&soort=plan";
-        var document = (await Zaakloop.Gelukt(huis.Zend(gever, HttpMethod.Post, pad, Zaakloop.Pdf))).Veld("document");
-        await Geef(gever, eigenKvk, omvang: "verantwoorden");
-
-        (await huis.Haal(adviseur, $"/v1/documenten/{document}", kvkNummer)).IsProbleem(404, "niet-gevonden");
-        (await huis.Haal(adviseur, $"/v1/documenten/{document}/stand", kvkNummer)).IsProbleem(404, "niet-gevonden");
-        await huis.Weigert(
-            () => huis.Zend(adviseur, HttpMethod.Post, pad, Zaakloop.Pdf, namens: kvkNummer),
-            a => a.IsProbleem(404, "niet-gevonden")
-        );
-        Assert.Equal(200, (await huis.Haal(gever, $"/v1/documenten/{document}/stand")).Status);
-    }
-
-    [Fact]
     public async Task An_adviser_cannot_pass_it_on_nor_end_it()
     {
         var (gever, kvkNummer) = huis.Ondernemer();
         var (adviseur, adviseurKvk) = huis.Ondernemer();
         var (derde, derdeKvk) = huis.Ondernemer();
-        var machtiging = await Geef(gever, adviseurKvk);
-        await Geef(adviseur, derdeKvk);
+        var machtiging = await _machtiging.Geef(gever, adviseurKvk);
+        await _machtiging.Geef(adviseur, derdeKvk);
 
         // The third acts for the adviser's enterprise, and for that one only.
         Assert.Equal(200, (await huis.Haal(derde, "/v1/zaken", adviseurKvk)).Status);
         (await huis.Haal(derde, "/v1/zaken", kvkNummer)).IsProbleem(403, "geen-machtiging");
         await huis.Weigert(
-            () => huis.Post(adviseur, "/v1/machtigingen", Inhoud(derdeKvk), namens: kvkNummer),
+            () => huis.Post(adviseur, "/v1/machtigingen", Machtigingloop.Inhoud(derdeKvk), namens: kvkNummer),
             a => a.IsProbleem(403, "machtiging-omvat-dit-niet")
         );
         await huis.Weigert(
@@ -188,7 +133,7 @@ public sealed class MachtigingTests(Apihuis huis)
         // Whatever role the token names.
         var alsAanvrager = huis.Aanvrager(adviseurKvk, via: derdeKvk);
         await huis.Weigert(
-            () => huis.Post(alsAanvrager, "/v1/machtigingen", Inhoud(Mensen.BramKvk)),
+            () => huis.Post(alsAanvrager, "/v1/machtigingen", Machtigingloop.Inhoud(Mensen.BramKvk)),
             a => a.IsProbleem(403, "niet-met-een-machtiging").NoemtArtikel(Artikel)
         );
         await huis.Weigert(
@@ -198,47 +143,11 @@ public sealed class MachtigingTests(Apihuis huis)
     }
 
     [Fact]
-    public async Task Who_acts_for_one_enterprise_does_not_reach_the_draft_of_another_that_also_gave_a_machtiging()
-    {
-        var (eerste, eersteKvk) = huis.Ondernemer();
-        var (tweede, tweedeKvk) = huis.Ondernemer();
-        var (adviseur, eigenKvk) = huis.Ondernemer();
-        await Geef(eerste, eigenKvk);
-        await Geef(tweede, eigenKvk);
-        var zaak = await _loop.Concept(await _loop.Tijdvak(), tweede);
-
-        Assert.Equal(200, (await huis.Haal(adviseur, $"/v1/aanvragen/{zaak}/concept", tweedeKvk)).Status);
-        (await huis.Haal(adviseur, $"/v1/aanvragen/{zaak}/concept", eersteKvk)).IsProbleem(404, "niet-gevonden");
-        await huis.Weigert(
-            () => huis.Put(adviseur, $"/v1/aanvragen/{zaak}/concept", Zaakloop.Formulier, namens: eersteKvk),
-            a => a.IsProbleem(404, "niet-gevonden")
-        );
-        await huis.Weigert(
-            () => huis.Post(adviseur, $"/v1/aanvragen/{zaak}/indiening", namens: eersteKvk),
-            a => a.IsProbleem(404, "niet-gevonden")
-        );
-    }
-
-    [Fact]
-    public async Task A_machtiging_for_one_person_is_for_no_colleague_and_for_nobody_else()
-    {
-        var (gever, kvkNummer) = huis.Ondernemer();
-        var (adviseur, eigenKvk) = huis.Ondernemer();
-        await Geef(gever, eigenKvk, ",\"personen\":[\"een collega\"]");
-
-        (await huis.Haal(adviseur, "/v1/zaken", kvkNummer)).IsProbleem(403, "geen-machtiging");
-        (await huis.Haal(Mensen.Bram, "/v1/zaken", kvkNummer)).IsProbleem(403, "geen-machtiging");
-        // Also not for one that does not exist: the answer is the same.
-        (await huis.Haal(Mensen.Bram, "/v1/zaken", "99999999")).IsProbleem(403, "geen-machtiging");
-        Assert.Equal(0, (await huis.Haal(adviseur, "/v1/machtigingen")).Inhoud.GetProperty("ontvangen").GetArrayLength());
-    }
-
-    [Fact]
     public async Task Both_see_what_was_given_and_a_neighbour_sees_nothing_of_it()
     {
         var (gever, kvkNummer) = huis.Ondernemer();
         var (adviseur, eigenKvk) = huis.Ondernemer();
-        var machtiging = await Geef(gever, eigenKvk);
+        var machtiging = await _machtiging.Geef(gever, eigenKvk);
 
         var gegeven = Assert.Single((await huis.Haal(gever, "/v1/machtigingen")).Inhoud.GetProperty("gegeven").EnumerateArray());
         Assert.Equal(
@@ -262,21 +171,11 @@ public sealed class MachtigingTests(Apihuis huis)
     }
 
     [Fact]
-    public async Task What_is_no_number_or_no_applicant_is_refused_and_what_is_public_stays_so()
-    {
-        (await huis.Haal(Mensen.Anna, "/v1/zaken", "1234")).IsProbleem(400, "onleesbaar").NoemtVeld("Slim-Namens");
-        (await huis.Haal(Mensen.Beoordelaar, "/v1/zaken", Mensen.AnnaKvk)).IsProbleem(403, "niet-voor-eigen-onderneming");
-        (await huis.Haal(null, "/v1/zaken", Mensen.AnnaKvk)).IsProbleem(401, "niet-aangemeld");
-        Assert.Equal(200, (await huis.Haal(Mensen.Anna, "/v1/zaken", Mensen.AnnaKvk)).Status);
-        Assert.Equal(200, (await huis.Haal(Mensen.Anna, "/v1/tijdvakken", "99999999")).Status);
-    }
-
-    [Fact]
     public async Task When_it_cannot_be_asked_the_answer_is_no_and_for_who_needs_none_all_goes_on()
     {
         var (gever, kvkNummer) = huis.Ondernemer();
         var (adviseur, eigenKvk) = huis.Ondernemer();
-        await Geef(gever, eigenKvk);
+        await _machtiging.Geef(gever, eigenKvk);
         await huis.Voer("alter table relaties.mt_doc_machtiging rename to weg");
         try
         {
@@ -290,15 +189,6 @@ public sealed class MachtigingTests(Apihuis huis)
         }
         Assert.Equal(200, (await huis.Haal(adviseur, "/v1/zaken", kvkNummer)).Status);
     }
-
-    private async Task<string> Geef(string gever, string gemachtigde, string verder = "", string omvang = "aanvragen") =>
-        (await Zaakloop.Gelukt(huis.Post(gever, "/v1/machtigingen", Inhoud(gemachtigde, verder, omvang)))).Veld("id");
-
-    private static string Inhoud(string gemachtigde, string verder = "", string omvang = "aanvragen") =>
-        $$"""{"gemachtigde":"{{gemachtigde}}","naam":"Adviesbureau","uwNaam":"De gever","omvang":["{{omvang}}"]{{verder}}}""";
-
-    private Task<Gekregen> Begin(string wie, string tijdvak, string namens) =>
-        huis.Post(wie, "/v1/aanvragen", $$"""{"tijdvak":"{{tijdvak}}"}""", namens: namens);
 
     private static string Dag(LocalDate dag) => LocalDatePattern.Iso.Format(dag);
 }

@@ -28,6 +28,8 @@ public sealed class SimulatieTests(Apihuis huis)
         var waarom = Assert.Single(anders.GetProperty("waarom").EnumerateArray());
         Assert.Equal("plafond-overschreden", waarom.GetProperty("code").GetString());
         Assert.StartsWith("2.12", waarom.GetProperty("artikel").GetString(), StringComparison.Ordinal);
+        var gezien = "select count(*) from aanvragen.inzage where wat = 'simulatie' and zaaknummer = ";
+        Assert.Equal((0, 1), (await huis.Tel($"{gezien}'{zaken[1]}'"), await huis.Tel($"{gezien}'{zaken[2]}'")));
 
         var lager = await Simuleer(
             $$"""{"tijdvak":"{{tijdvak}}","wijzigingen":[{"sectie":"parameters","code":"percentage-klein","waarde":"40"}]}"""

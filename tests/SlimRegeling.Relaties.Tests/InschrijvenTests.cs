@@ -13,7 +13,7 @@ public sealed class InschrijvenTests
     public void Een_eerste_inschrijving_zegt_de_gegevens_en_rekening_een()
     {
         var berichten = Inschrijven
-            .Beslis(null, Opgave(), Wie, Regelstanden.Ongewijzigd, Nu)
+            .Beslis(null, Opgegeven(), Wie, Regelstanden.Ongewijzigd, Nu)
             .Gebeurtenissen.SelectMany(e => Uitgaand.Berichten(Kvk, e))
             .ToList();
 
@@ -50,7 +50,7 @@ public sealed class InschrijvenTests
     {
         var gebeurtenis = Assert.Single(
             Inschrijven
-                .Beslis(Ingeschreven(), Opgave(zelfdeRekening: Eerste, nieuw: Tweede), Wie, Regelstanden.Ongewijzigd, Nu)
+                .Beslis(Ingeschreven(), Opgegeven(zelfdeRekening: Eerste, nieuw: Tweede), Wie, Regelstanden.Ongewijzigd, Nu)
                 .Gebeurtenissen
         );
 
@@ -130,7 +130,7 @@ public sealed class InschrijvenTests
     {
         var json = string.Concat(
             Inschrijven
-                .Beslis(null, Opgave(), Wie, Regelstanden.Ongewijzigd, Nu)
+                .Beslis(null, Opgegeven(), Wie, Regelstanden.Ongewijzigd, Nu)
                 .Gebeurtenissen.SelectMany(e => Uitgaand.Berichten(Kvk, e).Append(e))
                 .Select(x => JsonSerializer.Serialize(x, x.GetType(), Platform.Stromen.Json.Opties))
         );

@@ -69,7 +69,7 @@ public sealed class SteunTests
         var eerstVerleend = Hoor(null, bericht);
         Assert.Equal(288960.00m, eerstVerleend.Steun.Single().RuimteNa);
 
-        var beslissing = Inschrijven.Beslis(eerstVerleend, Opgave("0113"), Wie, Regelstanden.Ongewijzigd, Nu);
+        var beslissing = Inschrijven.Beslis(eerstVerleend, Opgegeven("0113"), Wie, Regelstanden.Ongewijzigd, Nu);
 
         Assert.Equal(38960.00m, Volg(eerstVerleend, beslissing).Steun.Single().RuimteNa);
         Assert.Equal(
@@ -100,7 +100,7 @@ public sealed class SteunTests
                         {
                             var beslissing = stap is Berichten.Verlening.SubsidieVerleendBericht bericht
                                 ? BijSubsidieVerleend.Beslis(stand, bericht, bericht.Bedrag, Regelstanden.Ongewijzigd)
-                                : Inschrijven.Beslis(stand, Opgave(), Wie, Regelstanden.Ongewijzigd, Nu);
+                                : Inschrijven.Beslis(stand, Opgegeven(), Wie, Regelstanden.Ongewijzigd, Nu);
                             stand = Volg(stand, beslissing);
                             foreach (
                                 var s in beslissing

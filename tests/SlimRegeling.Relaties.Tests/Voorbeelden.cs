@@ -47,15 +47,15 @@ internal static class Voorbeelden
             Moment.Op(LocalDatePattern.Iso.Parse(dag).Value.At(new LocalTime(10, 0)))
         );
 
-    public static Inschrijven.Opgave Opgave(
+    public static Inschrijven.Inschrijving Opgegeven(
         string sbi = "4120",
         Verwijzing? zelfdeGegevens = null,
         Verwijzing? zelfdeRekening = null,
         Verwijzing? nieuw = null
-    ) => new(sbi, () => nieuw ?? Eerste, zelfdeGegevens, new RekeningWijzigen.Opgave(() => nieuw ?? Eerste, zelfdeRekening));
+    ) => new(sbi, new(() => nieuw ?? Eerste, zelfdeGegevens), new(() => nieuw ?? Eerste, zelfdeRekening));
 
     public static Onderneming Ingeschreven(string sbi = "4120") =>
-        Volg(null, Inschrijven.Beslis(null, Opgave(sbi), Wie, Regelstanden.Ongewijzigd, Nu));
+        Volg(null, Inschrijven.Beslis(null, Opgegeven(sbi), Wie, Regelstanden.Ongewijzigd, Nu));
 
     public static Onderneming Hoor(Onderneming? stand, SubsidieVerleendBericht bericht) =>
         Volg(stand, BijSubsidieVerleend.Beslis(stand, bericht, bericht.Bedrag, Regelstanden.Ongewijzigd));

@@ -110,6 +110,11 @@ public sealed partial class ApitekstTests
     )]
     [InlineData("Aanvullen kan één keer. (artikel 4:5, vierde lid, Awb)", "You can complete it once. (article 4:5, fourth paragraph, Awb)")]
     [InlineData("Vul de plaats in.", "Fill in the town.")]
+    [InlineData(
+        "Nog niet volledig; er ontbreken: De-minimisverklaring en Mkb-verklaring",
+        "Not complete yet; missing: De minimis declaration and SME declaration"
+    )]
+    [InlineData("Soort: Begroting. Geweigerd. Uw concept blijft bewaard.", "Kind: Budget. Refused. Your draft is kept.")]
     [InlineData("Dit heeft nog niemand bedacht. Uw concept blijft bewaard.", null)]
     public void What_is_said_is_filled_in_and_what_is_not_known_is_not_guessed(string nederlands, string? engels) =>
         Assert.Equal(engels, Apitekst.Engels(nederlands));

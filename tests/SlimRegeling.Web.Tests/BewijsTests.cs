@@ -61,6 +61,23 @@ public sealed class BewijsTests(Portaalhuis huis, Browser browser)
     }
 
     [Fact]
+    public async Task A_file_that_was_chosen_for_another_activity_comes_along_with_the_button_of_one()
+    {
+        var zaak = await InSteekproef(huis, "2026-bewijssamen-mkb", "A", "C");
+        var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
+        await blad.GotoAsync($"/aanvragen/{zaak}/bewijs");
+
+        await blad.Locator("#bestand-A").SetInputFilesAsync(Bestand("factuur.pdf", Proefpdf.Van("factuur")));
+        await blad.Locator("#bestand-C").SetInputFilesAsync(Bestand("urenlijst.pdf", Proefpdf.Van("uren")));
+        await blad.Locator("button[value='bestand:A']").ClickAsync();
+
+        await blad.GetByText("factuur.pdf, urenlijst.pdf is ontvangen.").WaitForAsync();
+        var stukken = (await huis.Lees($"/v1/documenten?zaaknummer={zaak}")).EnumerateArray();
+        Assert.Equal(["bewijs-activiteit-a", "bewijs-activiteit-c"], stukken.Select(s => s.GetProperty("soort").GetString()).Order());
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Signed_out_halfway_it_comes_back_and_in_English_it_can_be_used_too()
     {
         var zaak = await InSteekproef(huis, "2026-bewijsuit-mkb");
@@ -91,7 +108,7 @@ public sealed class BewijsTests(Portaalhuis huis, Browser browser)
         };
 
     /// <summary>Awarded long ago, and drawn. The way from submission to award has tests of its own.</summary>
-    internal static async Task<string> InSteekproef(Portaalhuis huis, string tijdvak)
+    internal static async Task<string> InSteekproef(Portaalhuis huis, string tijdvak, params string[] activiteiten)
     {
         await huis.Tijdvak(tijdvak);
         var zaak = await huis.Concept(tijdvak, Formulier);
@@ -115,7 +132,7 @@ public sealed class BewijsTests(Portaalhuis huis, Browser browser)
                 dag.PlusYears(-1),
                 dag.PlusDays(-1),
                 "ambtshalve",
-                ["A"],
+                activiteiten is [] ? ["A"] : activiteiten,
                 ["beoordelaar", "medeondertekenaar"],
                 huis.Nu,
                 Aanvragertype: "mkb-onderneming"

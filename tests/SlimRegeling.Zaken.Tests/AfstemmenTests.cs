@@ -9,18 +9,19 @@ public sealed class AfstemmenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
     [Fact]
     public async Task A_case_that_was_said_whole_adds_up()
     {
-        await Vers();
+        var zaak = await Vers();
         var stand = await Afstemming();
         Assert.True(stand.GetProperty("sluit").GetBoolean(), stand.GetRawText());
         Assert.Equal(1, stand.GetProperty("verleningen").GetInt32());
         Assert.Equal(2, stand.GetProperty("betalingen").GetInt32());
         Assert.Equal(14, stand.GetProperty("berichten").GetProperty("effecten").GetInt32());
+        Assert.Empty(await huis.Gezien(zaak.Nummer));
     }
 
     [Fact]
     public async Task A_message_without_effect_is_named_with_who_said_it_and_who_did_not_hear_it()
     {
-        await Vers();
+        var zaak = await Vers();
         await huis.Voer(
             "delete from zaken.inbox where soort = 'SubsidieVerleendBericht'; update verteller.mt_events set timestamp = now() - interval '1 hour'"
         );
@@ -30,6 +31,7 @@ public sealed class AfstemmenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         Assert.Equal("verteller", gemist.GetProperty("zegger").GetString());
         Assert.Equal("zaken", gemist.GetProperty("hoorder").GetString());
         Assert.Equal("SubsidieVerleendBericht", gemist.GetProperty("soort").GetString());
+        Assert.Equal(["afstemming"], await huis.Gezien(zaak.Nummer));
     }
 
     [Fact]
@@ -59,6 +61,7 @@ public sealed class AfstemmenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         var verschil = Assert.Single(stand.GetProperty("verschillen").EnumerateArray());
         Assert.Equal(zaak.Nummer, verschil.GetProperty("zaaknummer").GetString());
         Assert.Equal(regel, verschil.GetProperty("regel").GetString());
+        Assert.Equal(["afstemming"], await huis.Gezien(zaak.Nummer));
     }
 
     [Theory]

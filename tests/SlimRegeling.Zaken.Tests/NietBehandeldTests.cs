@@ -62,16 +62,18 @@ public sealed class NietBehandeldTests(Zakenhuis huis) : IClassFixture<Zakenhuis
         Assert.DoesNotContain(eerdere, eigen.GetRawText(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task What_was_missing_at_receipt_stands_with_the_first_step()
+    [Theory]
+    [InlineData("Nog niet volledig; er ontbreekt: De-minimisverklaring", "de-minimisverklaring")]
+    [InlineData("Nog niet volledig; er ontbreken: De-minimisverklaring en Mkb-verklaring", "de-minimisverklaring", "mkb-verklaring")]
+    public async Task What_was_missing_at_receipt_stands_with_the_first_step_by_its_title(string uitleg, params string[] ontbreekt)
     {
         var zaak = Voorbeeldzaak.Nieuw();
-        await huis.Zeg(Zakenhuis.Anna, zaak.Ingediend with { Ontbreekt = ["de-minimisverklaring"] });
+        await huis.Zeg(Zakenhuis.Anna, zaak.Ingediend with { Ontbreekt = ontbreekt });
         await huis.Stil();
 
         var (_, beeld) = await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}");
 
-        Assert.Equal("Nog niet volledig; er ontbreekt: de-minimisverklaring", Stappen(beeld).Single().GetProperty("uitleg").GetString());
+        Assert.Equal(uitleg, Stappen(beeld).Single().GetProperty("uitleg").GetString());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NodaTime;
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform;
@@ -181,6 +182,43 @@ public sealed class ZaakTonenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         var stap = Stappen(beeld).Last();
         Assert.Equal((titel, artikel), (stap.GetProperty("titel").GetString(), stap.GetProperty("artikel").GetString()));
         Assert.StartsWith($"Brief over {soort}, verzonden op ", stap.GetProperty("uitleg").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_step_is_about_stands_there_in_words_and_not_by_its_code()
+    {
+        var zaak = Voorbeeldzaak.Nieuw();
+        await huis.Zeg(Zakenhuis.Anna, zaak.Ingediend);
+        await huis.Zeg(
+            Zakenhuis.Anna,
+            new DocumentBeschikbaarBericht(zaak.Nummer, zaak.Kvk, "1", "bewijs-bankrekening", "hash", Voorbeeldzaak.Op(2))
+        );
+        await huis.Zeg(
+            Zakenhuis.Anna,
+            new DocumentGeweigerdBericht(
+                zaak.Nummer,
+                zaak.Kvk,
+                "2",
+                "bewijs-activiteit-a",
+                "virus",
+                "Stuur een ander bestand.",
+                Voorbeeldzaak.Op(3),
+                Voorbeeldzaak.Op(4)
+            )
+        );
+        await huis.Zeg(Zakenhuis.Bea, zaak.Brief with { Soort = "buiten-behandeling" });
+        await huis.Stil();
+
+        var (_, beeld) = await huis.Haal(Zakenhuis.Anna, $"/v1/zaken/{zaak.Nummer}");
+
+        Assert.Equal(
+            [
+                "Soort: Bewijs dat de bankrekening van de aanvrager is",
+                "Soort: bewijs activiteit a. Geweigerd. Stuur een ander bestand.",
+                "Brief over het niet behandelen van de aanvraag, verzonden op 15 juni 2026",
+            ],
+            Stappen(beeld).Skip(1).Select(s => s.GetProperty("uitleg").GetString())
+        );
     }
 
     [Fact]

@@ -132,16 +132,23 @@ public sealed class Zakenhuis(Zakenserver postgres) : IAsyncLifetime
     }
 
     /// <summary>Every row of the read model.</summary>
-    public async Task<IReadOnlyList<string>> Rijen()
-    {
-        await using var bron = NpgsqlDataSource.Create(_verbinding);
-        await using var opdracht = bron.CreateCommand(
+    public Task<IReadOnlyList<string>> Rijen() =>
+        Lees(
             """
             select to_jsonb(z)::text from zaken.zaak z union all select to_jsonb(s)::text from zaken.stap s
             union all select to_jsonb(t)::text from zaken.tijdvak t union all select to_jsonb(r)::text from zaken.regelwijziging r
             union all select to_jsonb(m)::text from zaken.medewerkercorrectie m order by 1
             """
         );
+
+    /// <summary>What showed this case to someone of the executor, in the words of the view log.</summary>
+    public Task<IReadOnlyList<string>> Gezien(string zaak) =>
+        Lees($"select wat from zaken.inzage where zaaknummer = '{zaak}' order by op, id");
+
+    private async Task<IReadOnlyList<string>> Lees(string sql)
+    {
+        await using var bron = NpgsqlDataSource.Create(_verbinding);
+        await using var opdracht = bron.CreateCommand(sql);
         await using var rij = await opdracht.ExecuteReaderAsync(Ct);
         var rijen = new List<string>();
         while (await rij.ReadAsync(Ct))

@@ -33,14 +33,18 @@ public static class Verzoeken
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/aanvullingsverzoeken", Voer).Voor(Rol.Beoordelaar).Hoogstens(Grootte).Geeft<IReadOnlyList<Bulkregel>>();
-        api.MapGet("/aanvullingsverzoeken", Lijst).Voor(Rol.Beoordelaar).Geeft<IReadOnlyList<Zaak>>();
+        api.MapGet("/aanvullingsverzoeken", Lijst)
+            .Voor(Rol.Beoordelaar)
+            .LegtInzageVast("aanvullingsverzoeken")
+            .Geeft<IReadOnlyList<Zaak>>();
     }
 
     /// <summary>The cases as the bulk request takes them.</summary>
     private static async Task<Uitkomst> Lijst(string tijdvak, Werkeenheid<AanvragenContext> eenheid, CancellationToken ct)
     {
         var rijen = await eenheid.Sessie.AdvancedSql.QueryAsync<string>(TeVragen, ct, tijdvak);
-        return Uitkomst.Ok(rijen.Select(rij => JsonSerializer.Deserialize<Zaak>(rij, Platform.Stromen.Json.Opties)!).ToList());
+        var zaken = rijen.Select(rij => JsonSerializer.Deserialize<Zaak>(rij, Platform.Stromen.Json.Opties)!).ToList();
+        return Uitkomst.Ok(zaken) with { Zaken = [.. zaken.Select(z => z.Zaaknummer)] };
     }
 
     private static async Task<Uitkomst> Voer(

@@ -52,7 +52,10 @@ public static class Voorstellen
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/buitenbehandelingvoorstellen", Voer).Voor(Rol.Beoordelaar, Rol.Medeondertekenaar).Geeft<IReadOnlyList<Regel>>();
+        api.MapGet("/buitenbehandelingvoorstellen", Voer)
+            .Voor(Rol.Beoordelaar, Rol.Medeondertekenaar)
+            .LegtInzageVast("buitenbehandelingvoorstellen")
+            .Geeft<IReadOnlyList<Regel>>();
 
     private static async Task<Uitkomst> Voer(
         string tijdvak,
@@ -67,23 +70,22 @@ public static class Voorstellen
         var regels = await regelbron.Nu(ct);
         var zaken = await eenheid.Sessie.AdvancedSql.QueryAsync<string>(Kandidaten, ct, tijdvak, tijdvak);
         var aanvragen = await eenheid.Sessie.LoadManyAsync<Aanvraag>(ct, zaken);
-        return Uitkomst.Ok(
-            aanvragen
-                .Select(a => (Aanvraag: a, Voorstel: Voorgesteld.Van(a, regels, nu)))
-                .Where(v => v.Voorstel is not null)
-                .OrderBy(v => v.Voorstel!.MededelenUiterlijk)
-                .ThenBy(v => v.Aanvraag.Id, StringComparer.Ordinal)
-                .Select(v =>
-                    Toon(
-                        v.Aanvraag,
-                        v.Voorstel!,
-                        persoon.Heeft(Rol.Medeondertekenaar)
-                            && persoon.Onderwerp != v.Voorstel!.DoorIemand
-                            && v.Aanvraag.Fase != Fase.Beoordeeld
-                    )
+        var voorstellen = aanvragen
+            .Select(a => (Aanvraag: a, Voorstel: Voorgesteld.Van(a, regels, nu)))
+            .Where(v => v.Voorstel is not null)
+            .OrderBy(v => v.Voorstel!.MededelenUiterlijk)
+            .ThenBy(v => v.Aanvraag.Id, StringComparer.Ordinal)
+            .Select(v =>
+                Toon(
+                    v.Aanvraag,
+                    v.Voorstel!,
+                    persoon.Heeft(Rol.Medeondertekenaar)
+                        && persoon.Onderwerp != v.Voorstel!.DoorIemand
+                        && v.Aanvraag.Fase != Fase.Beoordeeld
                 )
-                .ToList()
-        );
+            )
+            .ToList();
+        return Uitkomst.Ok(voorstellen) with { Zaken = [.. voorstellen.Select(v => v.Zaaknummer)] };
     }
 
     internal static void Noteer(IDocumentSession sessie, AanvraagUitgeslotenBericht bericht) =>

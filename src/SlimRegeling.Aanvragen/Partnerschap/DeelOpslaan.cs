@@ -68,15 +68,9 @@ public static class DeelOpslaan
         {
             return nietMeer;
         }
-        if (gezien is not null && gezien != blik.Concept.Version)
+        if (ConceptOpslaan.Verouderd(blik.Concept, gezien) is { } verouderd)
         {
-            return new Weigering
-            {
-                Code = "verouderd",
-                Status = StatusCodes.Status412PreconditionFailed,
-                Uitleg =
-                    $"De aanvraag '{blik.Concept.Id}' is intussen gewijzigd. Haal de laatste versie op, kijk wat er veranderd is en probeer het opnieuw.",
-            };
+            return verouderd;
         }
         return Partijblik.Eigen(Formuliercontrole.Fouten(nieuw), blik.Rij).ToList() is { Count: > 0 } fouten
             ? Weigering.Invoer(fouten)

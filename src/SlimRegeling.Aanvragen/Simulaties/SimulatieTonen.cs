@@ -38,6 +38,7 @@ public static class SimulatieTonen
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/simulaties/{id}", Voer)
             .Voor(Rol.Regelbeheerder)
+            .LegtInzageVast("simulatie")
             .Geeft<Stand>()
             .WithSummary("Toont hoe ver een simulatie is, en daarna het antwoord");
 
@@ -45,7 +46,10 @@ public static class SimulatieTonen
 
     private static async Task<Uitkomst> Voer(string id, Contextregister contexten, Moment moment, CancellationToken ct) =>
         await Simulatierij.Lees(contexten.Van(typeof(AanvragenContext)).Bron, id, ct) is { } stand && moment.Nu <= stand.BewaardTot
-            ? Uitkomst.Ok(stand)
+            ? Uitkomst.Ok(stand) with
+            {
+                Zaken = [.. stand.Uitslag?.AndereUitkomst.Select(a => a.Zaaknummer) ?? []],
+            }
             : Weigering.NietGevonden(id) with
             {
                 Uitleg = $"Simulatie '{id}' is niet gevonden. Een simulatie blijft zeven dagen bewaard; vraag haar opnieuw aan.",

@@ -53,6 +53,7 @@ public static class Simuleren
         api.MapPost("/simulaties", Voer)
             .Voor(Rol.Regelbeheerder)
             .SlaatNietsOp()
+            .LegtInzageVast("simulatie")
             .Geeft<Uitslag>()
             .Geeft<SimulatieTonen.Stand>(202)
             .WithSummary("Rekent een tijdvak door onder andere regels of een ander plafond")
@@ -107,7 +108,8 @@ public static class Simuleren
         var zaaknummers = await Tijdvaklezer.Zaaknummers(opslag, tijdvak.Id, ct);
         if (zaaknummers.Length <= MeesteDirect)
         {
-            return Uitkomst.Ok(await Tijdvaklezer.Reken(opslag, regels, opdracht, zaaknummers, _ => Task.CompletedTask, ct));
+            var uitslag = await Tijdvaklezer.Reken(opslag, regels, opdracht, zaaknummers, _ => Task.CompletedTask, ct);
+            return Uitkomst.Ok(uitslag) with { Zaken = [.. uitslag.AndereUitkomst.Select(a => a.Zaaknummer)] };
         }
         var id = await Simulatierij.Begin(opslag.Bron, opdracht, zaaknummers.Length, ct);
         return new Uitkomst

@@ -51,7 +51,8 @@ public static class Tonen
         var gevonden = zaaknummer is null
             ? await eenheid.Sessie.QueryAsync<Betaalopdracht>("order by id", ct)
             : await eenheid.Sessie.QueryAsync<Betaalopdracht>("where data -> 'opdracht' ->> 'zaaknummer' = ? order by id", ct, zaaknummer);
-        return Uitkomst.Ok(gevonden.Select(Van).ToList());
+        var beelden = gevonden.Select(Van).ToList();
+        return Uitkomst.Ok(beelden) with { Zaken = [.. beelden.Select(b => b.Zaaknummer)] };
     }
 
     private static Beeld Van(Betaalopdracht b) =>

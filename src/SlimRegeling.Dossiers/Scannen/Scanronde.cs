@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marten;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -100,8 +99,7 @@ public sealed class Scanronde(
     }
 
     // However many of a kind are refused: one a day.
-    private static string Emailkenmerk(Document document, Instant nu) =>
-        $"{document.Soort}.{Moment.Dag(nu).ToString("uuuuMMdd", CultureInfo.InvariantCulture)}";
+    private static string Emailkenmerk(Document document, Instant nu) => $"{document.Soort}.{Moment.Dagkenmerk(nu)}";
 
     /// <summary>Decides once; what is not clean is refused.</summary>
     /// <param name="uitslag">Null when the bytes are gone or are not what was received.</param>

@@ -8,10 +8,11 @@ using SlimRegeling.Platform.Identiteit;
 namespace SlimRegeling.Platform.Inzagen;
 
 /// <summary>
-/// Marks a GET that shows one case or what belongs to it. Each time that someone of the executor sees it, the view log of its context gets a
-/// row, committed before the answer leaves; when that fails there is no answer. Someone who acts for an enterprise sees what is their own.
-/// A list of many cases is no view, unless it is asked of one case (<c>?zaaknummer=</c>) or enterprise (<c>?kvkNummer=</c>), or names the
-/// cases that it shows (<see cref="Uitkomst.Zaken"/>).
+/// Marks a GET, or a computation, that shows cases or what belongs to them. Each time that someone of the executor sees it, the view log of
+/// its context gets a row, committed before the answer leaves; when that fails there is no answer. Someone who acts for an enterprise sees
+/// what is their own.
+/// A list is a view of each case that its outcome names (<see cref="Uitkomst.Zaken"/>), or else of the one case (<c>?zaaknummer=</c>) or
+/// enterprise (<c>?kvkNummer=</c>) that it is asked of.
 /// </summary>
 /// <param name="Wat">What is seen, in the words of the log: aanvraag, brief, document.</param>
 public sealed record Inzage(string Wat)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace SlimRegeling.Platform.Tijd;
@@ -14,6 +15,9 @@ public sealed class Moment(IClock klok)
 
     /// <summary>The calendar day in Amsterdam on which a moment falls.</summary>
     public static LocalDate Dag(Instant moment) => moment.InZone(Amsterdam).Date;
+
+    /// <summary>That day as 20260407: what may happen once a day is the same thing by it, however often it is said.</summary>
+    public static string Dagkenmerk(Instant moment) => Dag(moment).ToString("uuuuMMdd", CultureInfo.InvariantCulture);
 
     /// <summary>The moment at which a wall clock in Amsterdam shows this time.</summary>
     public static Instant Op(LocalDateTime wandklok) => wandklok.InZoneLeniently(Amsterdam).ToInstant();

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Web.Api.Aanvragen;
 
@@ -89,6 +88,9 @@ public sealed record Emailbereik(DateTimeOffset? OnbestelbaarOp = null);
 /// <summary>The documents and letters of a case, as the person who looks at the page.</summary>
 public sealed class DossiersApi(HttpClient client)
 {
+    // Also what is too large and what must be tried again is told where it was sent.
+    private static readonly int[] Weigeringen = [400, 409, 413, 422, 503];
+
     public async Task<IReadOnlyList<Dossierstuk>> Documenten(string zaaknummer, CancellationToken ct) =>
         await Lees<IReadOnlyList<Dossierstuk>>($"documenten?zaaknummer={Uri.EscapeDataString(zaaknummer)}", ct);
 
@@ -109,7 +111,7 @@ public sealed class DossiersApi(HttpClient client)
         );
         verzoek.Content = JsonContent.Create(new { });
         verzoek.Headers.Add("Idempotency-Key", sleutel);
-        return await Antwoord(verzoek, ct);
+        return await client.Antwoord(verzoek, Weigeringen, ct);
     }
 
     public Task<Bestandseisen> Eisen(CancellationToken ct) => Lees<Bestandseisen>("documenten/eisen", ct);
@@ -133,14 +135,14 @@ public sealed class DossiersApi(HttpClient client)
         verzoek.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         verzoek.Content.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileNameStar = naam };
         verzoek.Headers.Add("Idempotency-Key", sleutel);
-        return await Antwoord(verzoek, ct);
+        return await client.Antwoord(verzoek, Weigeringen, ct);
     }
 
     public async Task<JsonAntwoord> HaalWeg(string id, string sleutel, CancellationToken ct)
     {
         using var verzoek = new HttpRequestMessage(HttpMethod.Delete, new Uri($"documenten/{Uri.EscapeDataString(id)}", UriKind.Relative));
         verzoek.Headers.Add("Idempotency-Key", sleutel);
-        return await Antwoord(verzoek, ct);
+        return await client.Antwoord(verzoek, Weigeringen, ct);
     }
 
     /// <summary>A file as the API gives it; the caller disposes it.</summary>
@@ -165,18 +167,6 @@ public sealed class DossiersApi(HttpClient client)
         return antwoord.IsSuccessStatusCode
             ? JsonSerializer.Deserialize<T>(tekst, Json.Opties)!
             : throw Fout($"GET {pad}", (int)antwoord.StatusCode, tekst);
-    }
-
-    /// <summary>Also what is too large and what must be tried again is told where it was sent.</summary>
-    private async Task<JsonAntwoord> Antwoord(HttpRequestMessage verzoek, CancellationToken ct)
-    {
-        using var antwoord = await client.SendAsync(verzoek, ct);
-        var tekst = await antwoord.Content.ReadAsStringAsync(ct);
-        var status = (int)antwoord.StatusCode;
-        var json = antwoord.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
-        return antwoord.IsSuccessStatusCode || (json && status is 400 or 409 or 413 or 422 or 503)
-            ? new(status, json && tekst.Length > 0 ? JsonNode.Parse(tekst) : null, null)
-            : throw Fout($"{verzoek.Method} {verzoek.RequestUri}", status, tekst);
     }
 
     private static ApiException Fout(string wat, int status, string tekst) =>

@@ -27,6 +27,8 @@ public sealed record JsonAntwoord(int Status, JsonNode? Inhoud, long? Versie)
 
 internal static class Vragen
 {
+    private static readonly int[] Weigeringen = [400, 409, 412, 422];
+
     /// <summary>
     /// Asks what has a form in it. A refusal that the person can do something about (400, 409, 412, 422) is an answer; anything else is thrown.
     /// </summary>
@@ -54,14 +56,31 @@ internal static class Vragen
         {
             verzoek.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{versie.ToString(CultureInfo.InvariantCulture)}\""));
         }
+        return await client.Antwoord(verzoek, Weigeringen, ct);
+    }
+
+    /// <param name="weigeringen">The statuses that are an answer when they say why; anything else that did not go well is thrown.</param>
+    public static async Task<JsonAntwoord> Antwoord(
+        this HttpClient client,
+        HttpRequestMessage verzoek,
+        int[] weigeringen,
+        CancellationToken ct
+    )
+    {
         using var antwoord = await client.SendAsync(verzoek, ct);
         var tekst = await antwoord.Content.ReadAsStringAsync(ct);
         var status = (int)antwoord.StatusCode;
-        if (!antwoord.IsSuccessStatusCode && status is not (400 or 409 or 412 or 422))
-        {
-            throw new ApiException($"{methode} {pad}", status, tekst, new Dictionary<string, IEnumerable<string>>(), null);
-        }
         var json = antwoord.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
+        if (!antwoord.IsSuccessStatusCode && !(json && weigeringen.Contains(status)))
+        {
+            throw new ApiException(
+                $"{verzoek.Method} {verzoek.RequestUri}",
+                status,
+                tekst,
+                new Dictionary<string, IEnumerable<string>>(),
+                null
+            );
+        }
         return new(
             status,
             json && tekst.Length > 0 ? JsonNode.Parse(tekst) : null,

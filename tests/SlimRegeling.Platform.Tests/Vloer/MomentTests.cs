@@ -40,6 +40,13 @@ public class MomentTests
             geval
         );
 
+    [Fact]
+    public void Een_dag_als_kenmerk_is_de_dag_in_Amsterdam()
+    {
+        Assert.Equal("20260407", Moment.Dagkenmerk(Instant.FromUtc(2026, 4, 7, 21, 59)));
+        Assert.Equal("20260408", Moment.Dagkenmerk(Instant.FromUtc(2026, 4, 7, 22, 0)));
+    }
+
     [Theory]
     [InlineData("2026-03-29", 23)]
     [InlineData("2026-10-25", 25)]

@@ -31,7 +31,6 @@ public sealed class AanvullenModel(
 {
     // As the API names what is in the form.
     private const string Formulierdeel = "formulier.";
-    private const string Bestandsknop = "bestand:";
 
     private Aanvulformulier _formulier = null!;
 
@@ -86,8 +85,6 @@ public sealed class AanvullenModel(
     [TempData]
     public string? Gebeurd { get; set; }
 
-    public static string Bestandsveld(Gevraagdstuk stuk) => $"bestand-{stuk.Code}";
-
     public IEnumerable<Dossierstuk> Van(Gevraagdstuk stuk) => (Stukken ?? []).Where(s => s.Soort == stuk.Code);
 
     public async Task<IActionResult> OnGet(string zaaknummer, CancellationToken ct)
@@ -115,8 +112,7 @@ public sealed class AanvullenModel(
         {
             return Page();
         }
-        // Whichever button it was: what was chosen is not asked again.
-        var gekozen = doe?.StartsWith(Bestandsknop, StringComparison.Ordinal) == true ? doe[Bestandsknop.Length..] : null;
+        var gekozen = Bestandspost.Gekozen(doe);
         await Ontvang(gekozen, sleutel, ct);
         if (Invulling.Doe(Formulier, doe) is { } gewijzigd)
         {
@@ -155,30 +151,13 @@ public sealed class AanvullenModel(
         return Page();
     }
 
-    /// <summary>Takes the files that were chosen; that of the pressed button must be there.</summary>
     private async Task Ontvang(string? gekozen, string sleutel, CancellationToken ct)
     {
-        var namen = new List<string>();
-        foreach (var stuk in Bestanden.ToList())
-        {
-            var bestand = Request.Form.Files.GetFile(Bestandsveld(stuk));
-            if (bestand is null && stuk.Code != gekozen)
-            {
-                continue;
-            }
-            if (await post.Stuur(Zaaknummer, stuk.Code, bestand, $"{sleutel}-{stuk.Code}", ct) is { } fout)
-            {
-                Bestandfouten[Bestandsveld(stuk)] = fout;
-            }
-            else
-            {
-                namen.Add(bestand!.FileName);
-            }
-        }
-        if (namen.Count > 0)
+        var gevraagd = Bestanden.Select(stuk => (stuk.Code, stuk.Code));
+        Ontvangen = await post.Ontvang(Zaaknummer, Request.Form.Files, gevraagd, gekozen, sleutel, Bestandfouten, ct);
+        if (Ontvangen is not null)
         {
             Stukken = await dossiers.Documenten(Zaaknummer, ct);
-            Ontvangen = t["{0} is ontvangen.", string.Join(", ", namen)];
         }
     }
 

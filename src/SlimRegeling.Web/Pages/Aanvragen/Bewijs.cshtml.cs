@@ -30,8 +30,6 @@ public sealed class BewijsModel(
     /// <summary>Sends what can be sent, without what is still examined: nobody misses the last day by our scanner.</summary>
     public const string ZonderOnderzoek = "zonder";
 
-    private const string Bestandsknop = "bestand:";
-
     private readonly Dictionary<string, string> _teksten = [];
 
     public string Zaaknummer { get; private set; } = "";
@@ -70,8 +68,6 @@ public sealed class BewijsModel(
 
     public static string Tekstveld(string activiteit) => $"toelichting-{activiteit}";
 
-    public static string Bestandsveld(string activiteit) => $"bestand-{activiteit}";
-
     public string Tekst(string activiteit) =>
         _teksten.GetValueOrDefault(Tekstveld(activiteit)) ?? Verantwoording.Bewijs?.Toelichting?.GetValueOrDefault(activiteit) ?? "";
 
@@ -104,7 +100,7 @@ public sealed class BewijsModel(
         }
         Neem(Request.Form.ToDictionary(v => v.Key, v => v.Value.ToString()));
         var sleutel = Guid.TryParse(Request.Form["_sleutel"], out var gekomen) ? gekomen.ToString() : Sleutel;
-        var gekozen = doe?.StartsWith(Bestandsknop, StringComparison.Ordinal) == true ? doe[Bestandsknop.Length..] : null;
+        var gekozen = Bestandspost.Gekozen(doe);
         await Ontvang(gekozen, sleutel, ct);
         if (gekozen is not null || Fouten.Count > 0)
         {
@@ -126,31 +122,13 @@ public sealed class BewijsModel(
         return Page();
     }
 
-    /// <summary>Takes the files that were chosen, or that of one activity.</summary>
-    private async Task Ontvang(string? alleen, string sleutel, CancellationToken ct)
+    private async Task Ontvang(string? gekozen, string sleutel, CancellationToken ct)
     {
-        var namen = new List<string>();
-        foreach (var activiteit in Verantwoording.Activiteiten.Where(a => alleen is null || a == alleen))
-        {
-            var bestand = Request.Form.Files.GetFile(Bestandsveld(activiteit));
-            if (bestand is null && alleen is null)
-            {
-                continue;
-            }
-            var soort = Verantwoordingsbeeld.Soort(activiteit);
-            if (await post.Stuur(Zaaknummer, soort, bestand, $"{sleutel}-{activiteit}", ct) is { } fout)
-            {
-                Fouten[Bestandsveld(activiteit)] = fout;
-            }
-            else
-            {
-                namen.Add(bestand!.FileName);
-            }
-        }
-        if (namen.Count > 0)
+        var gevraagd = Verantwoording.Activiteiten.Select(a => (a, Verantwoordingsbeeld.Soort(a)));
+        Ontvangen = await post.Ontvang(Zaaknummer, Request.Form.Files, gevraagd, gekozen, sleutel, Fouten, ct);
+        if (Ontvangen is not null)
         {
             Stukken = await dossiers.Documenten(Zaaknummer, ct);
-            Ontvangen = t["{0} is ontvangen.", string.Join(", ", namen)];
         }
     }
 
@@ -184,10 +162,10 @@ public sealed class BewijsModel(
                     Fouten[Tekstveld(activiteit)] = (fout.Uitleg, true);
                     break;
                 case var _ when fout.Veld.EndsWith(".documenten", StringComparison.Ordinal):
-                    Fouten[Bestandsveld(activiteit)] = (t["Stuur ten minste één document van deze activiteit."], false);
+                    Fouten[Bestandspost.Veld(activiteit)] = (t["Stuur ten minste één document van deze activiteit."], false);
                     break;
                 default:
-                    Fouten[Bestandsveld(activiteit)] = (
+                    Fouten[Bestandspost.Veld(activiteit)] = (
                         t["Een document is nog niet verwerkt. Wacht een minuut en verstuur uw bewijs dan opnieuw."],
                         false
                     );

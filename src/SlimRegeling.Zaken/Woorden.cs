@@ -1,0 +1,25 @@
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Zaken;
+
+/// <summary>What messages name by a code, in the words that people read with a step.</summary>
+internal static class Woorden
+{
+    /// <summary>By the titles of the rules, which no change to a rule changes.</summary>
+    /// <param name="codes">Of documents; at least one.</param>
+    public static string Onvolledig(string regelversie, IReadOnlyList<string> codes)
+    {
+        var versie = Regelboek.Versie(regelversie);
+        string[] titels = [.. codes.Select(code => versie.Document(code).Titel)];
+        return titels is [.. { Length: > 0 } eerste, var laatste]
+            ? $"Nog niet volledig; er ontbreken: {string.Join(", ", eerste)} en {laatste}"
+            : $"Nog niet volledig; er ontbreekt: {titels[0]}";
+    }
+
+    /// <summary>The title of what the rules ask; the rest is a word of its sender.</summary>
+    public static string Document(string soort) =>
+        Regelboek.Laad()[^1].Documenten.TryGetValue(soort, out var document) ? document.Titel : soort.Replace('-', ' ');
+
+    /// <param name="soort">As Dossiers calls it; the others are words already.</param>
+    public static string Brief(string soort) => soort == "buiten-behandeling" ? "het niet behandelen van de aanvraag" : soort;
+}
