@@ -99,10 +99,15 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>What axe finds wrong, one line each.</summary>
-    public static async Task<IEnumerable<string>> Gebreken(IPage blad) =>
-        (await blad.RunAxe(Regels)).Violations.Select(v =>
-            $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Target.ToString()))})"
-        );
+    /// <param name="delen">Only in these; without them in the whole page.</param>
+    public static async Task<IEnumerable<string>> Gebreken(IPage blad, params string[] delen)
+    {
+        var gezien =
+            delen.Length == 0
+                ? await blad.RunAxe(Regels)
+                : await blad.RunAxe(new AxeRunContext { Include = [.. delen.Select(d => new AxeSelector(d))] }, Regels);
+        return gezien.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Select(n => n.Target.ToString()))})");
+    }
 
     /// <summary>Screenshots for people, when SLIM_BEELDEN names a folder.</summary>
     public static async Task Beeld(IPage blad, string naam)
