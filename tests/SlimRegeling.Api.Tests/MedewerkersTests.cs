@@ -228,6 +228,54 @@ public sealed class MedewerkersTests(Apihuis huis)
         );
     }
 
+    [Fact]
+    public async Task A_beheerder_reads_many_machtigingen_a_page_at_a_time_each_with_its_own_history_and_finds_one()
+    {
+        var (_, eigenKvk) = huis.Ondernemer();
+        var gevers = Enumerable.Range(0, 3).Select(_ => huis.Ondernemer()).ToList();
+        foreach (var (i, (gever, kvkNummer)) in gevers.Index())
+        {
+            var inhoud = $$"""{"gemachtigde":"{{eigenKvk}}","naam":"Ada","uwNaam":"Gever {{i}}","omvang":["aanvragen"]}""";
+            await Zaakloop.Gelukt(huis.Post(gever, "/v1/machtigingen", inhoud));
+            if (i == 1)
+            {
+                await Zaakloop.Gelukt(huis.Post(gever, $"/v1/machtigingen/{kvkNummer}-{eigenKvk}/beeindiging"));
+            }
+        }
+
+        var gezien = new List<JsonElement>();
+        string? na = "";
+        do
+        {
+            var lijst = await Lijst($"{eigenKvk}/machtigingen?aantal=2&ontvangenNa={na}");
+            var bladzijde = lijst.GetProperty("ontvangen").EnumerateArray().ToList();
+            Assert.InRange(bladzijde.Count, 1, 2);
+            gezien.AddRange(bladzijde);
+            na = lijst.TryGetProperty("ontvangenVolgende", out var volgende) ? volgende.GetString() : null;
+        } while (na is not null);
+        Assert.Equal(
+            gevers.Select(g => g.KvkNummer).Order(StringComparer.Ordinal),
+            gezien.Select(m => m.GetProperty("gever").GetString()!).Order(StringComparer.Ordinal)
+        );
+        // What is over comes last.
+        Assert.Equal(gevers[1].KvkNummer, gezien[^1].GetProperty("gever").GetString());
+        Assert.Equal(["beeindigd", "verleend"], Verloop(gezien[^1]));
+        Assert.All(gezien[..2], m => Assert.Equal(["verleend"], Verloop(m)));
+
+        var gevonden = (await Lijst($"{eigenKvk}/machtigingen?zoek=gever%202")).GetProperty("ontvangen").EnumerateArray();
+        Assert.Equal(gevers[2].KvkNummer, Assert.Single(gevonden).GetProperty("gever").GetString());
+        var geen = await Lijst($"{huis.Ondernemer().KvkNummer}/machtigingen");
+        Assert.Equal((0, 0), (geen.GetProperty("gegeven").GetArrayLength(), geen.GetProperty("ontvangen").GetArrayLength()));
+        (await huis.Haal(Beheerder, $"/v1/ondernemingen/{eigenKvk}/machtigingen?gegevenNa=x"))
+            .IsProbleem(422, "onjuiste-invoer")
+            .NoemtVeld("gegevenNa");
+
+        async Task<JsonElement> Lijst(string pad) => (await Zaakloop.Gelukt(huis.Haal(Beheerder, $"/v1/ondernemingen/{pad}"))).Inhoud;
+
+        static IEnumerable<string> Verloop(JsonElement machtiging) =>
+            machtiging.GetProperty("geschiedenis").EnumerateArray().Select(s => s.GetProperty("wat").GetString()!);
+    }
+
     private async Task<string> Aangemeld(string wie) => (await Zaakloop.Gelukt(huis.Post(wie, "/v1/medewerkers/aanmelding"))).Veld("id");
 
     /// <summary>Every address that one reads and that is not for everyone.</summary>

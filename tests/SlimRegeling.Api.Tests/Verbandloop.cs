@@ -4,15 +4,7 @@ using System.Text.Json.Nodes;
 namespace SlimRegeling.Api.Tests;
 
 /// <summary>A draft of a partnership: the hoofdaanvrager, a firm and a school, of which only number, role and kind are known yet.</summary>
-internal sealed record Verband(
-    string Zaak,
-    string Hoofd,
-    string HoofdKvk,
-    string Firma,
-    string FirmaKvk,
-    string School,
-    string SchoolKvk
-)
+internal sealed record Verband(string Zaak, string Hoofd, string HoofdKvk, string Firma, string FirmaKvk, string School, string SchoolKvk)
 {
     public string Uitnodiging => $"/v1/uitnodigingen/{Zaak}";
 }

@@ -24,9 +24,11 @@ internal sealed record Bladvoorraad(int Zaken, int EigenZaken, int Concepten, in
     public const string Geloot = "bladen-geloot";
     public const string Open = "bladen-open";
 
+    /// <summary>KVK number of who has the machtigingen.</summary>
+    public const string Adviseur = "68727720";
+
     private const string Ondernemer = "69599084";
     private const string Samen = "bladen-samen";
-    private const string Adviseur = "68727720";
     private const string Gemachtigde = "33333333";
     private const string Partij = "68750110";
     private const string Regels = "slim-2026";

@@ -34,8 +34,7 @@ public sealed class InschrijvenTests
                     Ingeschreven(),
                     new(
                         "4120",
-                        () => throw new InvalidOperationException(),
-                        Eerste,
+                        new(() => throw new InvalidOperationException(), Eerste),
                         new(() => throw new InvalidOperationException(), Eerste)
                     ),
                     Wie,

@@ -19,16 +19,13 @@ public sealed partial class VormgevingTests(Sitehuis huis)
             .ToHashSet(StringComparer.Ordinal);
 
         Assert.True(componenten.Count > 15, "The components were not found.");
-        Assert.Empty(componenten.Where(c => !Regex.IsMatch(stijl, $@"\.{c}(?![\w])")));
+        Assert.DoesNotContain(componenten, c => !Regex.IsMatch(stijl, $@"\.{c}(?![\w])"));
     }
 
     [Fact]
     public async Task Each_token_of_the_theme_that_style_leads_to_is_there()
     {
-        var thema = Path.Combine(
-            Bronteksten.Map,
-            "../node_modules/@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css"
-        );
+        var thema = Path.Combine(Bronteksten.Map, "../node_modules/@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css");
         var bestaat = Tokens(await File.ReadAllTextAsync(thema, Ct));
         var gegeven = Tokens(await Haal("/ui/tokens.css"));
         var gebruikt = new HashSet<string>(StringComparer.Ordinal);
@@ -42,7 +39,7 @@ public sealed partial class VormgevingTests(Sitehuis huis)
         }
 
         Assert.True(gebruikt.Count > 200, "The tokens were not found.");
-        Assert.Empty(gebruikt.Where(t => gegeven.GetValueOrDefault(t) != bestaat[t]));
+        Assert.DoesNotContain(gebruikt, t => gegeven.GetValueOrDefault(t) != bestaat[t]);
     }
 
     private static Dictionary<string, string> Tokens(string css) =>

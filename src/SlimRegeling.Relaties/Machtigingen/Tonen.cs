@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -11,8 +10,8 @@ using SlimRegeling.Platform.Tijd;
 namespace SlimRegeling.Relaties.Machtigingen;
 
 /// <summary>
-/// Whom an enterprise gave a machtiging, and for whom the person who asks may act. And for the door of every context: what one machtiging covers
-/// at this moment.
+/// Whom an enterprise gave a machtiging, and for whom the person who asks may act, a page of each at a time. And for the door of every
+/// context: what one machtiging covers at this moment.
 /// </summary>
 public static class Tonen
 {
@@ -21,7 +20,9 @@ public static class Tonen
         [property: Description("Uw eigen kenmerk. Een onderneming kan de machtiging tot bepaalde personen beperken met hun kenmerk.")]
             string Persoon,
         [property: Description("Wat uw onderneming aan een ander gaf, ook wat voorbij is.")] IReadOnlyList<Beeld> Gegeven,
-        [property: Description("Waarmee u namens een ander mag handelen, nu of later.")] IReadOnlyList<Beeld> Ontvangen
+        [property: Description("Waarmee u namens een ander mag handelen, nu of later.")] IReadOnlyList<Beeld> Ontvangen,
+        [property: Description("Er is meer dat u gaf: vraag het met deze waarde als 'gegevenNa'.")] string? GegevenVolgende = null,
+        [property: Description("Er is meer dat u ontving: vraag het met deze waarde als 'ontvangenNa'.")] string? OntvangenVolgende = null
     );
 
     public sealed record Beeld(
@@ -48,29 +49,39 @@ public static class Tonen
         api.MapGet("/machtigingen/geldigheid", Controleer).Geeft<Geldigheid>().Voor(Rol.Dienst);
     }
 
-    private static async Task<Uitkomst> Toon(Persoon persoon, Werkeenheid<RelatiesContext> eenheid, Moment moment, CancellationToken ct)
+    private static async Task<Uitkomst> Toon(
+        [Description("Alleen de machtiging aan of van de onderneming met dit KVK-nummer.")] string? onderneming,
+        [Description("Van wat u ontving alleen wat past: een deel van de naam, of het begin van het KVK-nummer.")] string? zoek,
+        [Description("Van wat u gaf de volgende bladzijde: 'gegevenVolgende' van de vorige.")] string? gegevenNa,
+        [Description("Van wat u ontving de volgende bladzijde: 'ontvangenVolgende' van de vorige.")] string? ontvangenNa,
+        [Description("Hoeveel van elk ten hoogste, 1 tot en met 100. Zonder: 100.")] int? aantal,
+        Persoon persoon,
+        Werkeenheid<RelatiesContext> eenheid,
+        Moment moment,
+        CancellationToken ct
+    )
     {
+        Fout[] fouten = [.. Bladzijde.Controleer(gegevenNa, ontvangenNa, aantal)];
+        if (fouten.Length > 0)
+        {
+            return Weigering.Invoer(fouten);
+        }
         var vandaag = moment.Vandaag;
         var kvkNummer = persoon.KvkNummer ?? "";
-        var alle = await eenheid.Sessie.Query<Machtiging>().Where(m => m.Gever == kvkNummer || m.Gemachtigde == kvkNummer).ToListAsync(ct);
-        var namen = await Inhouden.Lees(eenheid.Sessie, alle.Select(m => m.Namen).OfType<Verwijzing>(), ct);
+        var gaf = new Bladzijde.Vraag(kvkNummer, Gegeven: true, gegevenNa, aantal ?? Bladzijde.Hoogste, vandaag, Onderneming: onderneming);
+        var gegeven = await Bladzijde.Lees(eenheid.Sessie, gaf, ct);
+        var kreeg = gaf with { Gegeven = false, Na = ontvangenNa, Zoek = zoek, Gebruiker = persoon.Onderwerp };
+        var ontvangen = await Bladzijde.Lees(eenheid.Sessie, kreeg, ct);
+        Machtiging[] beide = [.. gegeven.Machtigingen, .. ontvangen.Machtigingen];
+        var namen = await Inhouden.Lees(eenheid.Sessie, beide.Select(m => m.Namen).OfType<Verwijzing>(), ct);
         return Uitkomst.Ok(
             new Lijst(
                 kvkNummer,
                 persoon.Onderwerp,
-                [
-                    .. alle.Where(m => m.Gever == kvkNummer)
-                        .OrderBy(m => m.Stand(vandaag) is Machtigingsstand.Beeindigd or Machtigingsstand.Verlopen)
-                        .ThenByDescending(m => m.VerleendOp)
-                        .Select(m => Van(m, m.Gemachtigde, Namen(m)?.Gemachtigde, vandaag)),
-                ],
-                [
-                    .. alle.Where(m => m.Gemachtigde == kvkNummer && m.IsVoor(persoon.Onderwerp))
-                        .Where(m => m.Stand(vandaag) is Machtigingsstand.Geldig or Machtigingsstand.GaatLaterIn)
-                        .Select(m => Van(m, m.Gever, Namen(m)?.Gever, vandaag))
-                        .OrderBy(b => b.Naam, StringComparer.OrdinalIgnoreCase)
-                        .ThenBy(b => b.KvkNummer, StringComparer.Ordinal),
-                ]
+                [.. gegeven.Machtigingen.Select(m => Van(m, m.Gemachtigde, Namen(m)?.Gemachtigde, vandaag))],
+                [.. ontvangen.Machtigingen.Select(m => Van(m, m.Gever, Namen(m)?.Gever, vandaag))],
+                gegeven.Volgende,
+                ontvangen.Volgende
             )
         );
 

@@ -28,12 +28,25 @@ public static class Weigeringstekst
         };
 }
 
-/// <summary>A beheerder looks up the machtigingen of one enterprise, and can end one (art. 2:2 Awb).</summary>
+/// <summary>A beheerder looks up the machtigingen of one enterprise, a page at a time, and can end one (art. 2:2 Awb).</summary>
 [ResponseCache(NoStore = true)]
 public sealed class MachtigingenModel(RelatiesApi api, Typwerk typwerk, Persoonlezer lezer, Teksten t) : PageModel
 {
+    /// <summary>Of what was given and of what was received, each.</summary>
+    private const int PerBladzijde = 25;
+
     [BindProperty(SupportsGet = true, Name = "kvk")]
     public string? Kvk { get; set; }
+
+    /// <summary>A part of the name of the other enterprise, or the beginning of its KVK number.</summary>
+    [BindProperty(SupportsGet = true, Name = "zoek")]
+    public string? Zoek { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "gegeven-na")]
+    public string? GegevenNa { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "ontvangen-na")]
+    public string? OntvangenNa { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "beeindigd")]
     public bool Beeindigd { get; set; }
@@ -48,16 +61,23 @@ public sealed class MachtigingenModel(RelatiesApi api, Typwerk typwerk, Persoonl
 
     public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
 
-    public async Task OnGet(CancellationToken ct)
+    public bool Zoekt => !string.IsNullOrWhiteSpace(Zoek);
+
+    public async Task<IActionResult> OnGet(CancellationToken ct)
     {
-        // The form says of which enterprise it was: the address to come back to does not.
         var getypt = Vorm is null ? typwerk.Zie(HttpContext, lezer.Lees(HttpContext)) : null;
-        Kvk ??= getypt?.Velden.GetValueOrDefault("kvk");
-        await Haal(ct);
+        if (Kvk is null && getypt is not null)
+        {
+            // The form says of which machtiging it was: the address to come back to does not.
+            Kvk = getypt.Velden.GetValueOrDefault("kvk");
+            Zoek = getypt.Velden.GetValueOrDefault("id")?.Split('-').FirstOrDefault(nummer => nummer != Kvk);
+        }
+        var blad = await Haal(ct);
         if (getypt is not null && Welke(getypt) is { } id && typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is not null)
         {
             Vorm = Beheervorm.Terug(id, getypt);
         }
+        return blad;
     }
 
     /// <summary>Which machtiging on the page it was about; null when it is not there, or was ended meanwhile.</summary>
@@ -68,19 +88,35 @@ public sealed class MachtigingenModel(RelatiesApi api, Typwerk typwerk, Persoonl
         return gevonden?.Stand is Machtigingsstand.Geldig or Machtigingsstand.GaatLaterIn ? id : null;
     }
 
-    private async Task Haal(CancellationToken ct)
+    private async Task<IActionResult> Haal(CancellationToken ct)
     {
         var kvk = string.Concat((Kvk ?? "").Where(teken => !char.IsWhiteSpace(teken)));
         if (kvk.Length == 0)
         {
-            return;
+            return Page();
         }
         if (kvk.Length != 8 || !kvk.All(char.IsAsciiDigit))
         {
             Kvkfout = t["Dit is geen KVK-nummer. Een KVK-nummer heeft acht cijfers."];
-            return;
+            return Page();
         }
-        Lijst = await api.GetOndernemingenKvkNummerMachtigingenAsync(kvk, ct);
+        try
+        {
+            Lijst = await api.GetOndernemingenKvkNummerMachtigingenAsync(
+                kvk,
+                zoek: Zoek,
+                gegevenNa: GegevenNa,
+                ontvangenNa: OntvangenNa,
+                aantal: PerBladzijde,
+                cancellationToken: ct
+            );
+            return Page();
+        }
+        catch (ApiException e) when (e.StatusCode == 422)
+        {
+            // A place in a list that was written by hand.
+            return NotFound();
+        }
     }
 
     public async Task<IActionResult> OnPost(string id, string? grond, string? toelichting, CancellationToken ct)
@@ -90,10 +126,16 @@ public sealed class MachtigingenModel(RelatiesApi api, Typwerk typwerk, Persoonl
         var antwoord = await api.Doe(HttpMethod.Post, $"machtigingen/{Uri.EscapeDataString(id)}/weigering", verzoek, ct);
         if (antwoord.Gelukt)
         {
-            return RedirectToPage(new { kvk = Kvk, beeindigd = true });
+            return RedirectToPage(
+                new
+                {
+                    kvk = Kvk,
+                    zoek = Zoek,
+                    beeindigd = true,
+                }
+            );
         }
         Vorm = new(id, verzoek.ToDictionary(v => v.Key, v => v.Value!.GetValue<string>()), antwoord);
-        await OnGet(ct);
-        return Page();
+        return await OnGet(ct);
     }
 }

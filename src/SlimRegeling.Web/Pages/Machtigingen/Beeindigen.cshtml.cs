@@ -12,7 +12,9 @@ public sealed class BeeindigenModel(RelatiesApi api) : PageModel
 
     public async Task<IActionResult> OnGet(string id, CancellationToken ct)
     {
-        if ((await api.GetMachtigingenAsync(ct)).Gegeven.FirstOrDefault(m => m.Id == id) is not { } machtiging)
+        var aan = id[(id.LastIndexOf('-') + 1)..];
+        var van = await api.GetMachtigingenAsync(onderneming: aan, cancellationToken: ct);
+        if (van.Gegeven.FirstOrDefault(m => m.Id == id) is not { } machtiging)
         {
             return NotFound();
         }

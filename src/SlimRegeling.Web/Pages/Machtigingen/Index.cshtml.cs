@@ -15,11 +15,20 @@ namespace SlimRegeling.Web.Pages.Machtigingen;
 [ResponseCache(NoStore = true)]
 public sealed class IndexModel(RelatiesApi api, Keuzewijzer wijzer) : PageModel
 {
-    /// <summary>As many enterprises as a page shows; who has more looks them up by name.</summary>
-    private const int Meeste = 100;
+    /// <summary>Of what was given and of what was received, each.</summary>
+    private const int PerBladzijde = 25;
+
+    /// <summary>More than one sees at once.</summary>
+    private const int Veel = 10;
 
     [BindProperty(SupportsGet = true, Name = "zoek")]
     public string? Zoek { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "ontvangen-na")]
+    public string? OntvangenNa { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "gegeven-na")]
+    public string? GegevenNa { get; set; }
 
     /// <summary>The page that asked for the choice; null when one came by oneself.</summary>
     [BindProperty(SupportsGet = true, Name = "terug")]
@@ -35,33 +44,42 @@ public sealed class IndexModel(RelatiesApi api, Keuzewijzer wijzer) : PageModel
     /// <summary>The chosen machtiging was not in force any more.</summary>
     public bool GeldtNietMeer { get; private set; }
 
-    public IReadOnlyList<TonenBeeld> Gevonden { get; private set; } = [];
+    /// <summary>Some of those received are looked at, by a search or further on.</summary>
+    private bool Zoekt => !string.IsNullOrWhiteSpace(Zoek) || OntvangenNa is not null;
 
-    public int NietGetoond { get; private set; }
+    /// <summary>Nobody gave one, and not only nobody who was looked for.</summary>
+    public bool OntvingNiets => Machtigingen.Ontvangen.Count == 0 && !Zoekt;
 
-    public bool ZoekenNodig => Machtigingen.Ontvangen.Count > 10;
+    public bool ZoekenNodig => Machtigingen.Ontvangen.Count > Veel || Zoekt;
 
-    public async Task OnGet(CancellationToken ct)
+    public async Task<IActionResult> OnGet(CancellationToken ct)
     {
-        Machtigingen = await api.GetMachtigingenAsync(ct);
-        var zoek = Zoek?.Trim() ?? "";
-        var gevonden = Machtigingen
-            .Ontvangen.Where(m =>
-                (m.Naam ?? "").Contains(zoek, StringComparison.OrdinalIgnoreCase) || m.KvkNummer.StartsWith(zoek, StringComparison.Ordinal)
-            )
-            .ToList();
-        Gevonden = [.. gevonden.Take(Meeste)];
-        NietGetoond = gevonden.Count - Gevonden.Count;
+        try
+        {
+            Machtigingen = await api.GetMachtigingenAsync(
+                zoek: Zoek,
+                gegevenNa: GegevenNa,
+                ontvangenNa: OntvangenNa,
+                aantal: PerBladzijde,
+                cancellationToken: ct
+            );
+            return Page();
+        }
+        catch (ApiException e) when (e.StatusCode == 422)
+        {
+            // A place in a list that was written by hand.
+            return NotFound();
+        }
     }
 
     public async Task<IActionResult> OnPostKies(string? kvkNummer, CancellationToken ct)
     {
-        await OnGet(ct);
-        var gekozen = Machtigingen.Ontvangen.FirstOrDefault(m => m.KvkNummer == kvkNummer && m.Stand == Machtigingsstand.Geldig);
+        var van = await api.GetMachtigingenAsync(onderneming: kvkNummer, cancellationToken: ct);
+        var gekozen = van.Ontvangen.FirstOrDefault(m => m.KvkNummer == kvkNummer && m.Stand == Machtigingsstand.Geldig);
         if (gekozen is null)
         {
             GeldtNietMeer = true;
-            return Page();
+            return await OnGet(ct);
         }
         Omvang[] omvang = [.. gekozen.Omvang.Select(o => o == Machtigingsomvang.Aanvragen ? Omvang.Aanvragen : Omvang.Verantwoorden)];
         await Vertegenwoordigde.Kies(HttpContext, new(gekozen.KvkNummer, gekozen.Naam ?? $"KVK {gekozen.KvkNummer}", omvang));
