@@ -64,7 +64,11 @@ public sealed class LijstbladTests(Portaalhuis huis, Browser browser)
         await blad.Locator("#zoek").FillAsync("klant 34");
         await Portaal.Knop(blad, "Zoek");
         await blad.WaitForURLAsync("**/beheer/machtigingen?kvk=*&zoek=*");
-        Assert.Equal((0, 1), await Kaarten(blad));
+        Assert.Equal((1, 1), await Kaarten(blad));
+        await blad.Locator("#zoek").FillAsync("nergens");
+        await Portaal.Knop(blad, "Zoek");
+        await blad.WaitForURLAsync("**/beheer/machtigingen?kvk=*&zoek=nergens");
+        Assert.Equal((0, 0), await Kaarten(blad));
         Assert.Contains("Wij vonden hier geen machtiging", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(404, (await blad.GotoAsync($"/beheer/machtigingen?kvk={Adviseur}&gegeven-na=ergens"))!.Status);
         await blad.Context.CloseAsync();

@@ -27,7 +27,10 @@ public static class EmailHerzenden
         var nu = moment.Nu;
         await using var opdracht = tabel.Opdracht(
             """
-            with weer as (
+            -- Locked before it is read: who clicks at the same moment sees what the other did.
+            with nu as (
+              select stand from dossiers.email where sleutel = $1 and not bij_concept for update
+            ), weer as (
               update dossiers.email set stand = 'Wacht', volgende_op = $2, stand_op = $2, pogingen = 0, fout = null,
                 tot = coalesce(least(sluit, $3), $3)
               where sleutel = $1 and not bij_concept and stand in ('Onzeker', 'Geweigerd', 'ZonderAdres', 'Vervallen') and coalesce(sluit > $2, true)
@@ -35,7 +38,7 @@ public static class EmailHerzenden
             ), adres as (
               update dossiers.emailadres a set onbestelbaar_op = null, fout = null from weer where a.kvk_nummer = weer.kvk_nummer
             )
-            select case when exists (select from weer) then 'gedaan' else (select stand from dossiers.email where sleutel = $1 and not bij_concept) end
+            select case when exists (select from weer) then 'gedaan' else (select stand from nu) end
             """,
             Emailtabel.Tekst(id),
             Emailtabel.Moment(nu),

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Web.Api.Aanvragen;
+using SlimRegeling.Web.Talen;
 
 namespace SlimRegeling.Web.Dossier;
 
@@ -27,8 +28,8 @@ public sealed record Dossierstuk(
 
     public bool IsTeOpenen => Stand == "beschikbaar";
 
-    /// <summary>The name that its sender gave it, else what it is.</summary>
-    public string Label => Naam ?? Soort;
+    /// <summary>The name that its sender gave it.</summary>
+    public string Label(Teksten t) => Naam ?? t["Bestand zonder naam"];
 }
 
 /// <param name="Extensie">Without a dot.</param>

@@ -178,7 +178,7 @@ public sealed class AanvullenModel(
     /// <summary>Who sends files only need not write which.</summary>
     private string Toegelicht() =>
         !string.IsNullOrWhiteSpace(Toelichting) || Formulier.Velden.Count > 0 ? Toelichting?.Trim() ?? ""
-        : string.Join(", ", Bestanden.SelectMany(Van).Where(s => !s.IsGeweigerd).Select(s => s.Label)) is { Length: > 0 } namen
+        : string.Join(", ", Bestanden.SelectMany(Van).Where(s => !s.IsGeweigerd).Select(s => s.Label(t))) is { Length: > 0 } namen
             ? $"Gestuurd: {namen}"
         : "Geen document gestuurd.";
 
