@@ -68,8 +68,8 @@ public sealed class HerstartTests(Paginahuis huis, Portaalhuis portaal, Browser 
             await blad.Locator(Doelen).FillAsync("Langzaam");
             await Assertions.Expect(stand).ToHaveTextAsync(Bezig);
             await blad.Locator(Doelen).PressSequentiallyAsync(" maar zeker");
-            await Assertions.Expect(stand).ToContainTextAsync(Opgeslagen, new() { Timeout = 30_000 });
-            // What was typed while it saved goes after it, and not beside it.
+            // What was typed while it saved goes after it, and not beside it; until then nobody is told that all is saved.
+            await Assertions.Expect(stand).ToHaveTextAsync("Nog niet opgeslagen", new() { Timeout = 30_000 });
             await Assertions.Expect(stand).ToHaveTextAsync(Bezig, new() { Timeout = 10_000 });
             await Assertions.Expect(stand).ToContainTextAsync(Opgeslagen, new() { Timeout = 30_000 });
 

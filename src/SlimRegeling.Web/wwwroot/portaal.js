@@ -185,7 +185,12 @@ import meldingen from "./meldingen.js";
     if (antwoord.stand === "opgeslagen") {
       bewaard = toen;
       elders = neemOver(antwoord, verstuurd);
-      toon(antwoord.deels ? "deels" : "opgeslagen", (antwoord.deels ? woorden.deels : woorden.opgeslagen).replace("{0}", antwoord.moment));
+      if (gewijzigd !== toen) {
+        // What was typed meanwhile is saved next.
+        toon("typt", woorden.typt);
+      } else {
+        toon(antwoord.deels ? "deels" : "opgeslagen", (antwoord.deels ? woorden.deels : woorden.opgeslagen).replace("{0}", antwoord.moment));
+      }
     } else {
       // It would be refused again: only a change by the person helps.
       bewaard = toen;
