@@ -16,6 +16,8 @@ internal sealed class PostgresContainer(PostgreSqlContainer container) : Postgre
             .WithImagePullPolicy(beeld.Ophalen)
             .WithLabel(Beeld.Label, Beeld.Run)
             .WithCreateParameterModifier(Beeld.AlleenLoopback)
+            // As the embedded one: some classes start a second program beside the first.
+            .WithCommand("-c", "max_connections=200")
             .Build();
         try
         {
