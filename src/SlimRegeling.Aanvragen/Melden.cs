@@ -10,7 +10,8 @@ using SlimRegeling.Platform.Tijd;
 namespace SlimRegeling.Aanvragen;
 
 /// <summary>
-/// The applicant tells that something changed since the application. It changes nothing by itself: an employee reads it and does what it asks for.
+/// The applicant tells that something changed since the application. It changes nothing by itself: an employee reads it with the case. Nothing
+/// answers it: what is decided comes by letter.
 /// </summary>
 public static class Melden
 {

@@ -83,6 +83,7 @@ public static class Site
             );
         diensten.AddSingleton<IAanmeldgehoor, Aanmeldmelder>();
         diensten.AddSingleton(Meldadres.Uit(builder.Configuration));
+        diensten.AddSingleton(Nalevingsstatus.Uit(builder.Configuration));
         diensten.AddScoped<Hosts>();
         diensten.AddScoped<Keuzewijzer>();
         diensten.AddScoped<Teksten>();

@@ -37,6 +37,20 @@ public sealed class DocumentenTests(Portaalhuis huis, Browser browser)
                     (null, "Kies eerst een bestand."),
                     (Bestand("leeg.pdf", []), "Dit bestand is leeg."),
                     (Bestand("factuur.pdf", [.. "MZ"u8, .. new byte[200]]), "Dit bestand is een programma."),
+                    (Bestand("zip.pdf", Proefoffice.Zip(("a.txt", "x"u8.ToArray()))), "Dit bestand is een map met bestanden"),
+                    (
+                        Bestand("bom.docx", Proefoffice.Docx(("word/media/a.bin", new byte[50 * 1024 * 1024]))),
+                        "Dit bestand wordt veel te groot als het wordt geopend."
+                    ),
+                    (Bestand("pad.docx", Proefoffice.Docx(("../../etc/passwd", "x"u8.ToArray()))), "namen van mappen die er niet horen"),
+                    (
+                        Bestand("script.pdf", Proefpdf.Van("x", "/OpenAction 4 0 R", "<< /S /JavaScript /JS (app.alert(1)) >>")),
+                        "In deze PDF zit iets dat vanzelf iets doet"
+                    ),
+                    (
+                        Bestand("macro.docx", Proefoffice.Docx(("word/vbaProject.bin", "x"u8.ToArray()))),
+                        "In dit bestand zitten macro's of knoppen met een programma."
+                    ),
                 ]
         )
         {
@@ -49,7 +63,8 @@ public sealed class DocumentenTests(Portaalhuis huis, Browser browser)
             await Assertions.Expect(blad.Locator($"#bestand-{Bewijs}")).ToBeFocusedAsync();
         }
         await StuurTeGroot(blad);
-        // The rest of the draft is as it was.
+        // Nothing of it stands there, and the rest of the draft is as it was.
+        Assert.Equal(0, await blad.Locator(".slim-stukkenlijst li").CountAsync());
         var rekening = (await huis.Lees($"/v1/aanvragen/{zaak}/concept")).GetProperty("rekening");
         Assert.Equal("NL13TEST0123456789", rekening.GetProperty("iban").GetString());
 

@@ -50,23 +50,84 @@ public sealed class ProefberekeningTests(Portaalhuis huis, Browser browser)
     }
 
     [Fact]
-    public async Task Who_applies_as_a_partnership_is_led_to_its_draft_and_a_window_that_closed_says_so()
+    public async Task A_partnership_computes_with_its_parties_is_explained_for_each_and_is_carried_into_an_application()
+    {
+        await using var verband = await Verband();
+        var blad = await browser.Open(verband.Adres);
+        await blad.GotoAsync("/proefberekening");
+        await blad.GetByRole(AriaRole.Link, new() { Name = "Reken voor een samenwerkingsverband" }).ClickAsync();
+        Assert.Equal(0, await blad.Locator("#v-onderneming-jaaromzet").CountAsync());
+        Assert.True(await blad.Locator("input[name='partijen[0].rol'][value='hoofdaanvrager']").IsCheckedAsync());
+        Assert.True(await blad.Locator("input[name='partijen[1].rol'][value='partij']").IsCheckedAsync());
+
+        // Nothing filled in, and too little divided: each at its place, and what was typed stays.
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Reken uit" }).Last.ClickAsync();
+        await Assertions.Expect(blad.Locator("#v-partijen-1-kvkNummer-fout")).ToContainTextAsync("Dit veld ontbreekt.");
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Partij toevoegen" }).ClickAsync();
+        await Partij(blad, 0, "90003001", "hoofdaanvrager", "mkb-onderneming", "0");
+        await Partij(blad, 1, "90003002", "partij", "mkb-onderneming", "0");
+        await Partij(blad, 2, "90003004", "partij", "onderwijsinstelling", "0");
+        await blad.Locator("input[name='activiteiten[0].soort'][value='C']").CheckAsync();
+        await blad.Locator("#v-activiteiten-0-overigeExterneKosten").FillAsync("200.000,00");
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Reken uit" }).Last.ClickAsync();
+        await Assertions.Expect(blad.Locator("#v-partijen-0-werkzamePersonen-fout")).ToBeVisibleAsync();
+        Assert.Equal(0, await blad.Locator("#v-partijen-2-werkzamePersonen-fout").CountAsync());
+        await Omvang(blad, 0);
+        await Omvang(blad, 1);
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Reken uit" }).Last.ClickAsync();
+        var verdeling = Gewoon(await blad.Locator("#v-partijen-fout").InnerTextAsync());
+        Assert.Contains("Verdeel precies € 200.000,00", verdeling, StringComparison.Ordinal);
+
+        await blad.Locator("#v-partijen-0-aandeelKosten").FillAsync("100.000");
+        await blad.Locator("#v-partijen-1-aandeelKosten").FillAsync("50.000");
+        await blad.Locator("#v-partijen-2-aandeelKosten").FillAsync("50.000");
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Reken uit" }).Last.ClickAsync();
+        var uitkomst = Gewoon(await blad.Locator(".slim-uitkomst").InnerTextAsync());
+        Assert.Contains("U kunt subsidie krijgen", uitkomst, StringComparison.Ordinal);
+        Assert.Equal("€\u00a0141.000,00", await blad.Locator(".slim-bedrag").InnerTextAsync());
+        foreach (var kvkNummer in (string[])["90003001", "90003002", "90003004"])
+        {
+            Assert.Contains($"Deel van de partij met KVK-nummer {kvkNummer}", uitkomst, StringComparison.Ordinal);
+        }
+
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Begin uw aanvraag met deze gegevens" }).ClickAsync();
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Maud Meubelmaker" }).ClickAsync();
+        await blad.WaitForURLAsync("**/aanvragen/beginnen");
+        Assert.DoesNotContain("90003002", blad.Url, StringComparison.Ordinal);
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Begin de aanvraag" }).ClickAsync();
+        await blad.WaitForURLAsync("**/aanvragen/SLIM-*");
+        var concept = await verband.Gelukt("maakster", HttpMethod.Get, $"/v1/aanvragen/{blad.Url.Split('/')[^1]}/concept");
+        var partijen = concept.GetProperty("partijen");
+        Assert.Equal(3, partijen.GetArrayLength());
+        Assert.Equal("90003002", partijen[1].GetProperty("kvkNummer").GetString());
+        Assert.Equal("50000.00", partijen[2].GetProperty("aandeelKosten").GetString());
+        Assert.Equal("200000.00", concept.GetProperty("activiteiten")[0].GetProperty("overigeExterneKosten").GetString());
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_check_of_a_partnership_can_be_used_by_everyone_and_in_English()
+    {
+        await using var verband = await Verband();
+        var blad = await browser.Open(verband.Adres, scripts: true);
+        await blad.GotoAsync("/proefberekening?samen=ja");
+        await Portaal.IsBruikbaar(blad, "proef-verband-leeg");
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Reken uit" }).Last.ClickAsync();
+        await Portaal.IsBruikbaar(blad, "proef-verband-fouten");
+        await blad.GotoAsync("/taal/en?terug=/proefberekening%3Fsamen%3Dja");
+        await blad.GetByRole(AriaRole.Group, new() { Name = "The parties of the partnership" }).WaitForAsync();
+        Assert.Equal(2, await blad.GetByRole(AriaRole.Radio, new() { Name = "Lead applicant" }).CountAsync());
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Who_applies_as_a_partnership_is_led_to_its_draft_too_and_a_window_that_closed_says_so()
     {
         var klok = Verzetklok.Vanaf(Instant.FromUtc(2025, 6, 10, 8, 0));
-        await using var alleen = new Portaalhuis { Klok = klok };
-        await alleen.InitializeAsync();
-        await alleen.Tijdvak(
-            "2025-06-swv",
-            "samenwerkingsverband",
-            "slim-2025",
-            "binnenkomst",
-            "2025-06-02T09:00:00",
-            "2025-06-30T17:00:00"
-        );
+        await using var alleen = await Verband(klok);
         var blad = await browser.Open(alleen.Adres, scripts: true);
         await blad.GotoAsync("/proefberekening");
         var tekst = await blad.Locator("main").InnerTextAsync();
-        Assert.Contains("Een samenwerkingsverband rekent in zijn concept", tekst, StringComparison.Ordinal);
         Assert.Contains("nog geen tijdvak voor één onderneming", tekst, StringComparison.Ordinal);
         Assert.Equal(0, await blad.Locator("#formulier").CountAsync());
         await Portaal.IsBruikbaar(blad, "proef-samen");
@@ -116,4 +177,31 @@ public sealed class ProefberekeningTests(Portaalhuis huis, Browser browser)
         await Portaal.IsBruikbaar(blad, "proef-uitkomst");
         await blad.Context.CloseAsync();
     }
+
+    private static async Task<Portaalhuis> Verband(Verzetklok? klok = null)
+    {
+        var huis = new Portaalhuis { Klok = klok ?? Verzetklok.Vanaf(Instant.FromUtc(2025, 6, 10, 8, 0)) };
+        await huis.InitializeAsync();
+        huis.Registreer("maakster", "Maud Meubelmaker", "90003001");
+        await huis.Tijdvak("2025-06-swv", "samenwerkingsverband", "slim-2025", "binnenkomst", "2025-06-02T09:00:00", "2025-06-30T17:00:00");
+        return huis;
+    }
+
+    private static async Task Partij(IPage blad, int rij, string kvkNummer, string rol, string soort, string aandeel)
+    {
+        await blad.Locator($"#v-partijen-{rij}-kvkNummer").FillAsync(kvkNummer);
+        await blad.Locator($"input[name='partijen[{rij}].rol'][value='{rol}']").CheckAsync();
+        await blad.Locator($"input[name='partijen[{rij}].type'][value='{soort}']").CheckAsync();
+        await blad.Locator($"#v-partijen-{rij}-aandeelKosten").FillAsync(aandeel);
+    }
+
+    private static async Task Omvang(IPage blad, int rij)
+    {
+        await blad.Locator($"#v-partijen-{rij}-werkzamePersonen").FillAsync("40");
+        await blad.Locator($"#v-partijen-{rij}-jaaromzet").FillAsync("5.000.000");
+        await blad.Locator($"#v-partijen-{rij}-balanstotaal").FillAsync("2.500.000");
+    }
+
+    /// <summary>With spaces that break.</summary>
+    private static string Gewoon(string tekst) => tekst.Replace('\u00a0', ' ');
 }

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace SlimRegeling.Web.Tests;
 
 public sealed class ToegankelijkheidTests(Sitehuis huis, Browser browser)
@@ -57,6 +59,24 @@ public sealed class ToegankelijkheidTests(Sitehuis huis, Browser browser)
         var tekst = await client.GetStringAsync("/toegankelijkheid", TestContext.Current.CancellationToken);
         Assert.Contains("Schrijf de uitvoerder van de regeling", tekst, StringComparison.Ordinal);
         Assert.DoesNotContain("mailto:", tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_statement_says_the_status_without_an_examination_when_an_answer_comes_and_where_to_complain()
+    {
+        var blad = await browser.Open(huis.Adres);
+        await blad.GotoAsync("/toegankelijkheid");
+        var tekst = await blad.Locator("main").InnerTextAsync();
+        Assert.Contains("Status C: eerste maatregelen genomen.", tekst, StringComparison.Ordinal);
+        Assert.Contains("U heeft binnen 6 weken een antwoord.", tekst, StringComparison.Ordinal);
+        Assert.Contains("PDF/UA-1", tekst, StringComparison.Ordinal);
+        Assert.Equal(
+            "https://www.nationaleombudsman.nl/",
+            await blad.GetByRole(AriaRole.Link, new() { Name = "nationaleombudsman.nl" }).GetAttributeAsync("href")
+        );
+        await blad.GotoAsync("/taal/en?terug=/toegankelijkheid");
+        Assert.Contains("Status C: first measures taken.", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await blad.Context.CloseAsync();
     }
 
     [Fact]

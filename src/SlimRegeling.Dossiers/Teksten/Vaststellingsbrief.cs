@@ -43,7 +43,7 @@ internal static class Vaststellingsbrief
                 $"Wij betalen {Getal.Euro(bericht.NogTeBetalen)} uiterlijk op {Datumtekst.Van(betaling.LaatsteDag)} op de rekening die u heeft "
                     + $"opgegeven (artikel {betaling.Artikel}).",
             < 0 =>
-                $"U kreeg {Getal.Euro(-bericht.NogTeBetalen)} te veel voorschot. Over het terugbetalen krijgt u een apart besluit (artikel 4:57 Awb); "
+                $"U kreeg {Getal.Euro(-bericht.NogTeBetalen)} te veel voorschot. U betaalt pas terug na een apart besluit (artikel 4:57 Awb); "
                     + "u hoeft nu nog niets te doen.",
             _ => "U kreeg het hele bedrag al als voorschot. Er hoeft niets meer te worden betaald.",
         };

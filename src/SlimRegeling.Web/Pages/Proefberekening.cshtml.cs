@@ -28,7 +28,12 @@ public sealed class ProefberekeningModel(
 {
     private const string Aanvrager = "aanvrager";
     private const string Samenwerkingsverband = "samenwerkingsverband";
+    private const string Deelnemers = "deelnemers";
     private const string Dicht = "gesloten";
+    private const string Ja = "ja";
+
+    // A partnership has at least two.
+    private const int EerstePartijen = 2;
 
     private List<TonenTijdvakBeeld> _keuzes = [];
 
@@ -47,7 +52,7 @@ public sealed class ProefberekeningModel(
     public string Meegenomen =>
         new JsonObject
         {
-            [Proefformulier.Onderneming] = Json[Proefformulier.Onderneming]?.DeepClone(),
+            [Wie] = Json[Wie]?.DeepClone(),
             [Proefformulier.Activiteiten] = Json[Proefformulier.Activiteiten]?.DeepClone(),
         }.ToJsonString();
 
@@ -59,7 +64,13 @@ public sealed class ProefberekeningModel(
     /// <summary>The window that is offered although nobody can apply in it any more, because no other is open or announced.</summary>
     public TonenTijdvakBeeld? Gesloten => _keuzes is [{ Status: Dicht } enige] ? enige : null;
 
-    /// <summary>Windows for partnerships that are open or announced: they compute inside their draft, with the figures of each party.</summary>
+    /// <summary>Whether it computes for a partnership; else for one enterprise.</summary>
+    public bool Samen { get; private set; }
+
+    /// <summary>Whether there is any window of a partnership to compute with.</summary>
+    public bool KanSamen { get; private set; }
+
+    /// <summary>Windows for partnerships that are open or announced.</summary>
     public IReadOnlyList<TonenTijdvakBeeld> Partnerschappen { get; private set; } = [];
 
     public bool KanBeginnen => MagAanvragen && _keuzes.FirstOrDefault(k => k.Id == Tijdvak) is { Status: not Dicht };
@@ -70,12 +81,15 @@ public sealed class ProefberekeningModel(
 
     private JsonObject Json => Invulling.Json(Formulier);
 
+    /// <summary>The part of the form that says who applies.</summary>
+    private string Wie => Samen ? Proefformulier.Partijen : Proefformulier.Onderneming;
+
     /// <summary>Whether a draft can be begun in it by now.</summary>
     public bool KanKlaarzetten(TonenTijdvakBeeld tijdvak) => MagAanvragen && tijdvak.RegistratieVanaf.ToInstant() <= moment.Nu;
 
-    public async Task OnGet(string? tijdvak, CancellationToken ct)
+    public async Task OnGet([FromQuery] string? samen, [FromQuery] string? tijdvak, CancellationToken ct)
     {
-        await Laad(ct);
+        await Laad(samen, tijdvak, ct);
         Invulling = new();
         Invulling.Zet(
             Proefformulier.Tijdvak,
@@ -83,11 +97,26 @@ public sealed class ProefberekeningModel(
                 : _keuzes is [var enige] ? enige.Id
                 : ""
         );
+        EersteWie();
+        EersteActiviteit();
+    }
+
+    private void EersteWie()
+    {
+        if (Samen)
+        {
+            for (var i = 0; i < EerstePartijen; i++)
+            {
+                var rij = Pad.Rij(Proefformulier.Partijen, i);
+                Invulling.Zet(Pad.Bij(rij, Proefformulier.Kvknummer), "");
+                Invulling.Zet(Pad.Bij(rij, Proefformulier.Rol), i == 0 ? "hoofdaanvrager" : "partij");
+            }
+            return;
+        }
         foreach (var veld in Formulier.Velden.Single(v => v.Naam == Proefformulier.Onderneming).Velden)
         {
             Invulling.Zet(Pad.Bij(Proefformulier.Onderneming, veld.Naam), "");
         }
-        EersteActiviteit();
     }
 
     private void EersteActiviteit()
@@ -97,9 +126,14 @@ public sealed class ProefberekeningModel(
         Invulling.Zet(Pad.Bij(Pad.Rij(Pad.Bij(rij, "externeUren"), 0), "uren"), "");
     }
 
-    public async Task OnPost([FromForm(Name = "_doe")] string? doe, CancellationToken ct)
+    public async Task OnPost(
+        [FromQuery] string? samen,
+        [FromQuery] string? tijdvak,
+        [FromForm(Name = "_doe")] string? doe,
+        CancellationToken ct
+    )
     {
-        await Laad(ct);
+        await Laad(samen, tijdvak, ct);
         Invulling = Invulling.Van(Formulier, Invulling.Velden(Request.Form));
         if (Invulling.Doe(Formulier, doe) is { } gewijzigd)
         {
@@ -107,6 +141,10 @@ public sealed class ProefberekeningModel(
             return;
         }
         Invulling = Invulling.Opgeruimd();
+        if (Samen && Invulling.Rijen(Proefformulier.Partijen) == 0)
+        {
+            EersteWie();
+        }
         if (Invulling.Rijen(Proefformulier.Activiteiten) == 0)
         {
             EersteActiviteit();
@@ -126,7 +164,8 @@ public sealed class ProefberekeningModel(
         {
             return;
         }
-        var aanvrager = (json[Proefformulier.Onderneming]?.DeepClone() as JsonObject) ?? [];
+        var wie = json[Wie]?.DeepClone();
+        var aanvrager = Samen ? new JsonObject { [Deelnemers] = wie } : wie as JsonObject ?? [];
         aanvrager["type"] = tijdvak!.Aanvragertype;
         var antwoord = await aanvragen.Vraag(
             HttpMethod.Post,
@@ -145,19 +184,23 @@ public sealed class ProefberekeningModel(
             return;
         }
         Bericht = antwoord.Fouten.Count == 0 ? antwoord.Uitleg : null;
+        var daar = Samen ? Pad.Bij(Aanvrager, Deelnemers) : Aanvrager;
         foreach (var fout in antwoord.Fouten)
         {
-            var pad = Pad.Onder(fout.Veld, Aanvrager) ? Proefformulier.Onderneming + fout.Veld[Aanvrager.Length..] : fout.Veld;
+            var pad = Pad.Onder(fout.Veld, daar) ? Wie + fout.Veld[daar.Length..] : fout.Veld;
             Invulling.Meld(pad, fout.Uitleg, fout.Artikel);
         }
     }
 
-    private async Task Laad(CancellationToken ct)
+    /// <param name="samen">As it was asked for by a link.</param>
+    /// <param name="tijdvak">The window with which one came here.</param>
+    private async Task Laad(string? samen, string? tijdvak, CancellationToken ct)
     {
         var opType = (await tijdvakken.GetTijdvakkenAsync(ct)).ToLookup(v => v.Aanvragertype == Samenwerkingsverband);
         Partnerschappen = [.. opType[true].Where(v => v.Status != Dicht).OrderBy(v => v.Opent)];
-        var nu = opType[false].Where(v => v.Status != Dicht).OrderBy(v => v.Opent).ToList();
-        _keuzes = nu.Count > 0 ? nu : [.. opType[false].OrderByDescending(v => v.Sluit).Take(1)];
-        Formulier = Proefformulier.Van(t, _keuzes);
+        (KanSamen, Samen) = (opType[true].Any(), samen == Ja || opType[true].Any(v => v.Id == tijdvak));
+        var nu = opType[Samen].Where(v => v.Status != Dicht).OrderBy(v => v.Opent).ToList();
+        _keuzes = nu.Count > 0 ? nu : [.. opType[Samen].OrderByDescending(v => v.Sluit).Take(1)];
+        Formulier = Proefformulier.Van(t, _keuzes, Samen);
     }
 }

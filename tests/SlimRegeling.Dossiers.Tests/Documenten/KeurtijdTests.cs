@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using SlimRegeling.Dossiers.Keuring;
 using SlimRegeling.Omgeving;
-using static SlimRegeling.Dossiers.Tests.Documenten.Proefoffice;
+using static SlimRegeling.Omgeving.Proefoffice;
 
 namespace SlimRegeling.Dossiers.Tests.Documenten;
 

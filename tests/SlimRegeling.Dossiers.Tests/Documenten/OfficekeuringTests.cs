@@ -1,4 +1,4 @@
-using static SlimRegeling.Dossiers.Tests.Documenten.Proefoffice;
+using static SlimRegeling.Omgeving.Proefoffice;
 
 namespace SlimRegeling.Dossiers.Tests.Documenten;
 

@@ -8,7 +8,7 @@ using SlimRegeling.Web.Talen;
 
 namespace SlimRegeling.Web.Pages.Aanvragen;
 
-/// <summary>Tells that something changed since the application; an employee reads it.</summary>
+/// <summary>Tells that something changed since the application; it is kept with the case, and read there.</summary>
 [ResponseCache(NoStore = true)]
 public sealed class MeldenModel(AanvragenApi api, Typwerk typwerk, Persoonlezer lezer, Teksten t) : PageModel
 {
@@ -56,7 +56,7 @@ public sealed class MeldenModel(AanvragenApi api, Typwerk typwerk, Persoonlezer 
         );
         if (antwoord.Gelukt)
         {
-            Gebeurd = t["Wij hebben uw melding ontvangen. Een medewerker leest haar."];
+            Gebeurd = t["Wij hebben uw melding ontvangen. Zij staat bij uw zaak."];
             return Redirect($"/zaken/{zaaknummer}");
         }
         Fout = antwoord.Fouten is [var fout, ..] ? fout.Uitleg : null;

@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace SlimRegeling.Dossiers.Tests.Documenten;
+namespace SlimRegeling.Omgeving;
 
 /// <summary>Small office files as programs write them, with what a test adds.</summary>
-internal static class Proefoffice
+public static class Proefoffice
 {
     private const string Hoofddeel = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private const string Werkblad = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
