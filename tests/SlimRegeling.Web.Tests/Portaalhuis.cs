@@ -33,6 +33,9 @@ public sealed class Portaalhuis : IAsyncLifetime
 
     public Uri Adres => new(_huis.App.Urls.First());
 
+    /// <summary>Where e-mail goes without a mail server.</summary>
+    public DirectoryInfo Emailmap => new(Path.Combine(_map, "email"));
+
     public Instant Nu => Klok.GetCurrentInstant();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
