@@ -25,7 +25,11 @@ public sealed class AdviseurTests(Portaalhuis huis, Browser browser)
         await blad.GetByRole(AriaRole.Link, new() { Name = "Adres, rekening en e-mail" }).ClickAsync();
 
         var tekst = await blad.Locator("main").InnerTextAsync();
-        Assert.Contains("Alleen de onderneming zelf geeft en wijzigt haar adres, rekening en e-mailadres.", tekst, StringComparison.Ordinal);
+        Assert.Contains(
+            "Alleen de onderneming zelf geeft en wijzigt haar adres, rekening en e-mailadres.",
+            tekst,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Dorpsstraat 12", tekst, StringComparison.Ordinal);
         Assert.Contains("…6789", tekst, StringComparison.Ordinal);
         Assert.DoesNotContain(Iban, await blad.ContentAsync(), StringComparison.Ordinal);

@@ -33,9 +33,6 @@ public sealed class Portaalhuis : IAsyncLifetime
 
     public Uri Adres => new(_huis.App.Urls.First());
 
-    /// <summary>Where e-mail goes without a mail server.</summary>
-    public DirectoryInfo Emailmap => new(Path.Combine(_map, "email"));
-
     public Instant Nu => Klok.GetCurrentInstant();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -149,6 +146,20 @@ public sealed class Portaalhuis : IAsyncLifetime
             Assert.Null(await mislukt.ExecuteScalarAsync(Ct));
             await Task.Delay(20, Ct);
         }
+    }
+
+    /// <summary>The one e-mail about this case, once it was sent: without a mail server it is a file.</summary>
+    internal async Task<string> Email(string zaaknummer)
+    {
+        var stand = $"select stand from dossiers.email where zaaknummer = '{zaaknummer}'";
+        for (var i = 0; i < 300 && await Voer(stand) is not "Verzonden"; i++)
+        {
+            await Task.Delay(100, Ct);
+        }
+        return Assert.Single(
+            new DirectoryInfo(Path.Combine(_map, "email")).EnumerateFiles("*.eml").Select(f => File.ReadAllText(f.FullName)),
+            tekst => tekst.Contains(zaaknummer, StringComparison.Ordinal)
+        );
     }
 
     /// <summary>Does this in the database, and gives the first value of what it gives.</summary>
