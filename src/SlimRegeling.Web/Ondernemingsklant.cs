@@ -12,6 +12,9 @@ public partial class RelatiesApi
     public Task<JsonObject?> Handelsregister(string kvkNummer, CancellationToken ct) =>
         OfNiets($"handelsregister/{Uri.EscapeDataString(kvkNummer)}", ct);
 
+    /// <summary>The de-minimis aid that this scheme granted it and the room that is left; null when it is not known here.</summary>
+    public Task<JsonObject?> Steun(string kvkNummer, CancellationToken ct) => OfNiets($"{Pad(kvkNummer)}/steun", ct);
+
     private async Task<JsonObject?> OfNiets(string pad, CancellationToken ct)
     {
         try

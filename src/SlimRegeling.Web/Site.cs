@@ -94,6 +94,7 @@ public static class Site
         diensten.AddScoped<Taakopslag>();
         diensten.AddSingleton<Registergeheugen>();
         diensten.AddScoped<Registerlezer>();
+        diensten.AddScoped<Ondernemingslezer>();
         diensten.AddSingleton<Typwerk>();
         VoegMededelingenToe(diensten);
         VoegWachtkamerToe(builder, verbinding);

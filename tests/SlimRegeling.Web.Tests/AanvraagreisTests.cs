@@ -7,12 +7,16 @@ namespace SlimRegeling.Web.Tests;
 /// <summary>The whole way of an mkb-onderneming, from the front page to the receipt and on.</summary>
 public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
 {
+    private const string Reiziger = "reiziger";
+    private const string Adres = "rika@voorbeeld.nl";
+
     [Fact]
     public async Task An_application_is_made_and_submitted_with_the_keyboard_alone()
     {
         // The front page shows what closes first, and other tests open windows too.
         var tijdvak = await huis.Tijdvak("2026-toetsen-mkb", dagen: 5);
-        var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
+        huis.Registreer(Reiziger, "Rika Reiziger", "91000021");
+        var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Rika Reiziger");
         await blad.GotoAsync("/");
         await Naar(blad, $"a[href='/aanvragen/beginnen?tijdvak={tijdvak}']");
         await Druk(blad, "Enter");
@@ -61,6 +65,17 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         await Typ(blad, "rekening-iban", "NL13 TEST 0123 4567 89");
         await Bewaar(blad);
 
+        Assert.Equal("Niet ingevuld", await Portaal.Stand(blad, "gegevens").InnerTextAsync());
+        await Naar(blad, ".slim-taken a[href^='/aanvragen/gegevens']");
+        await Druk(blad, "Enter");
+        await blad.WaitForURLAsync("**/aanvragen/gegevens?*");
+        await Typ(blad, "email", Adres);
+        await Browser.Beeld(blad, "reis-toetsen-gegevens");
+        await Naar(blad, "form:has(#v-email) button");
+        await Druk(blad, "Enter");
+        await blad.WaitForURLAsync(new Uri(huis.Adres, $"/aanvragen/{zaak}").ToString());
+        await Assertions.Expect(blad.Locator("[role=status]")).ToHaveTextAsync("Uw gegevens zijn opgeslagen.");
+        Assert.Equal("Adres ontbreekt", await Portaal.Stand(blad, "gegevens").InnerTextAsync());
         Assert.Contains("5 van 6 taken klaar", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Taak(blad, "documenten");
         await Naar(blad, "#bestand-bewijs-bankrekening");
@@ -96,8 +111,14 @@ public sealed class AanvraagreisTests(Portaalhuis huis, Browser browser)
         {
             Assert.Contains(stuk, bewijs, StringComparison.Ordinal);
         }
-        Assert.Equal("ingediend", (await huis.Lees($"/v1/aanvragen/{zaak}")).GetProperty("status").GetString());
+        // The letters still wait for the address, and the page says so.
+        await Assertions.Expect(blad.Locator("#bereik")).ToContainTextAsync("Wij hebben nog geen adres van u.");
+        var stand = await huis.Gelukt(Reiziger, HttpMethod.Get, $"/v1/aanvragen/{zaak}");
+        Assert.Equal("ingediend", stand.GetProperty("status").GetString());
         await blad.Context.CloseAsync();
+        var email = await huis.Email(zaak);
+        Assert.Contains($"To: {Adres}", email, StringComparison.Ordinal);
+        Assert.Contains("Wij hebben de SLIM-aanvraag ontvangen.", email, StringComparison.Ordinal);
     }
 
     [Fact]

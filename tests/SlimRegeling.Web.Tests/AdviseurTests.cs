@@ -22,10 +22,14 @@ public sealed class AdviseurTests(Portaalhuis huis, Browser browser)
         await Klant("klant-lezen", "90005001", "aanvragen");
         await SchrijfIn("klant-lezen", "90005001");
         var blad = await Kies("90005001", "/aanvragen");
-        await blad.GetByRole(AriaRole.Link, new() { Name = "Adres en rekening" }).ClickAsync();
+        await blad.GetByRole(AriaRole.Link, new() { Name = "Adres, rekening en e-mail" }).ClickAsync();
 
         var tekst = await blad.Locator("main").InnerTextAsync();
-        Assert.Contains("Alleen de onderneming zelf wijzigt haar adres en rekening.", tekst, StringComparison.Ordinal);
+        Assert.Contains(
+            "Alleen de onderneming zelf geeft en wijzigt haar adres, rekening en e-mailadres.",
+            tekst,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Dorpsstraat 12", tekst, StringComparison.Ordinal);
         Assert.Contains("…6789", tekst, StringComparison.Ordinal);
         Assert.DoesNotContain(Iban, await blad.ContentAsync(), StringComparison.Ordinal);

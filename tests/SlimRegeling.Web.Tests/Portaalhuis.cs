@@ -148,6 +148,20 @@ public sealed class Portaalhuis : IAsyncLifetime
         }
     }
 
+    /// <summary>The one e-mail about this case, once it was sent: without a mail server it is a file.</summary>
+    internal async Task<string> Email(string zaaknummer)
+    {
+        var stand = $"select stand from dossiers.email where zaaknummer = '{zaaknummer}'";
+        for (var i = 0; i < 300 && await Voer(stand) is not "Verzonden"; i++)
+        {
+            await Task.Delay(100, Ct);
+        }
+        return Assert.Single(
+            new DirectoryInfo(Path.Combine(_map, "email")).EnumerateFiles("*.eml").Select(f => File.ReadAllText(f.FullName)),
+            tekst => tekst.Contains(zaaknummer, StringComparison.Ordinal)
+        );
+    }
+
     /// <summary>Does this in the database, and gives the first value of what it gives.</summary>
     internal async Task<object?> Voer(string sql)
     {

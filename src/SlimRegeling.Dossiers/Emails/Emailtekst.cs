@@ -30,7 +30,7 @@ internal static class Emailtekst
                     Zaaknummer: {email.Zaaknummer}
                     {link}
 
-                    Meld u aan om het te lezen. U kunt deze e-mail niet beantwoorden. Op de pagina Adres en rekening wijzigt u het e-mailadres.
+                    Meld u aan om het te lezen. U kunt deze e-mail niet beantwoorden. Op de pagina Adres, rekening en e-mail wijzigt u het e-mailadres.
 
                     --
                     In English

@@ -26,6 +26,8 @@ public static class Taken
 
     public const string Verklaringen = "verklaringen";
 
+    public const string Rekening = "rekening";
+
     /// <summary>The declaration by which one signs.</summary>
     public const string Waarheid = "verklaringen.waarheid";
 
@@ -37,8 +39,8 @@ public static class Taken
         new(Partijen, "Partijen", "Wie er meedoen, hoe groot zij zijn, wat zij dragen en verklaren."),
         new("plan", "Uw plan", "Wat u wilt bereiken en hoe."),
         new("activiteiten", "Activiteiten en begroting", "Wat u gaat doen en wat het kost."),
-        new("verklaringen", "Verklaringen", "Over uw omvang en over de-minimissteun."),
-        new("rekening", "Rekening", "Waar wij de subsidie betalen."),
+        new(Verklaringen, "Verklaringen", "Over uw omvang en over de-minimissteun."),
+        new(Rekening, "Rekening", "Waar wij de subsidie betalen."),
     ];
 
     /// <summary>The task in which a missing declaration can be made.</summary>

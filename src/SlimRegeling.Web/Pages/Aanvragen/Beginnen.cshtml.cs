@@ -20,6 +20,7 @@ public sealed class BeginnenModel(
     Concepten concepten,
     Taakopslag opslag,
     Registerlezer register,
+    Ondernemingslezer onderneming,
     Typwerk typwerk,
     Persoonlezer lezer,
     Teksten t
@@ -94,11 +95,14 @@ public sealed class BeginnenModel(
             return await Toon(ct);
         }
         var zaaknummer = (string)begonnen.Inhoud!["zaaknummer"]!;
-        var eigen = string.IsNullOrEmpty(Uit) ? await register.Lees(lezer.Lees(HttpContext)?.KvkNummer, ct) : null;
+        var persoon = lezer.Lees(HttpContext);
+        var eigen = string.IsNullOrEmpty(Uit) ? await register.Lees(persoon?.KvkNummer, ct) : null;
+        // By a machtiging of the portal one is told its end only.
+        var iban = string.IsNullOrEmpty(Uit) && persoon is { Omvang: null } ? await onderneming.Iban(persoon, ct) : null;
         var inhoud = Lees(Meegenomen);
-        if ((inhoud is not null || eigen is not null) && await concepten.Lees(zaaknummer, ct) is { } concept)
+        if ((inhoud is not null || eigen is not null || iban is not null) && await concepten.Lees(zaaknummer, ct) is { } concept)
         {
-            await Neem(concept, inhoud ?? [], eigen, ct);
+            await Neem(concept, inhoud ?? [], eigen, iban, ct);
         }
         if (!string.IsNullOrEmpty(Uit))
         {
@@ -111,7 +115,8 @@ public sealed class BeginnenModel(
     }
 
     /// <param name="eigen">What the Handelsregister tells of this enterprise; what was typed in the check goes before it.</param>
-    private async Task Neem(Conceptbeeld concept, JsonObject inhoud, Registerbeeld? eigen, CancellationToken ct)
+    /// <param name="iban">The account on which this enterprise is paid.</param>
+    private async Task Neem(Conceptbeeld concept, JsonObject inhoud, Registerbeeld? eigen, string? iban, CancellationToken ct)
     {
         foreach (var taak in Taken.Alle)
         {
@@ -123,6 +128,10 @@ public sealed class BeginnenModel(
             if (eigen is not null && taak.Code == Taken.Onderneming)
             {
                 new Registerhulp(eigen, deel, invulling, taak.Code, t).Vul();
+            }
+            if (iban is not null && taak.Code == Taken.Rekening && invulling.IsLeeg(taak.Code))
+            {
+                invulling.Zet(Rekeningvergelijking.Plaats, iban);
             }
             if (!invulling.IsLeeg(taak.Code))
             {

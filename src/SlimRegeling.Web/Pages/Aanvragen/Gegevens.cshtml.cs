@@ -22,14 +22,17 @@ public sealed class GegevensModel(
     RelatiesApi relaties,
     DossiersApi dossiers,
     Registerlezer register,
+    Ondernemingslezer onderneming,
     Typwerk typwerk,
     Persoonlezer lezer,
     Teksten t
 ) : PageModel
 {
     private const string Emailveld = "email";
+    private const string Ibanveld = "iban";
+    private const string Terugveld = "_terug";
 
-    private static readonly string[] Rekeningvelden = ["iban", "tenaamstelling"];
+    private static readonly string[] Rekeningvelden = [Ibanveld, "tenaamstelling"];
 
     public Veld Formulier { get; private set; } = null!;
 
@@ -54,6 +57,9 @@ public sealed class GegevensModel(
     /// <summary>Whether the enterprise gave nothing yet.</summary>
     public bool IsNieuw { get; private set; }
 
+    /// <summary>The page of ours from which one came, and to which one goes back after saving; null when one came from the list.</summary>
+    public string? Terug { get; private set; }
+
     public string? Bericht { get; private set; }
 
     public bool Teruggehaald { get; private set; }
@@ -70,11 +76,16 @@ public sealed class GegevensModel(
     private string KvkNummer =>
         lezer.Lees(HttpContext)?.KvkNummer ?? throw new InvalidOperationException("An applicant has an enterprise.");
 
-    public async Task OnGet(CancellationToken ct)
+    /// <summary>The address of this page for who goes back to another of ours.</summary>
+    public static string Adres(string terug) => $"/aanvragen/gegevens?terug={Uri.EscapeDataString(terug)}";
+
+    public async Task OnGet(string? terug, CancellationToken ct)
     {
+        Terug = Eigen(terug);
         await Laad(ct);
         if (MagWijzigen && typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
         {
+            Terug ??= Eigen(getypt.Velden.GetValueOrDefault(Terugveld));
             var velden = getypt.Velden.Where(v => !v.Key.StartsWith('_')).ToList();
             if (velden.Exists(v => v.Key == Emailveld))
             {
@@ -96,10 +107,15 @@ public sealed class GegevensModel(
             hulp.Merk();
             hulp.Waarschuw();
         }
+        if (MagWijzigen && await onderneming.UitAanvraag(lezer.Lees(HttpContext), ct) is { } aanvraag)
+        {
+            LegNaast(aanvraag);
+        }
     }
 
-    public async Task<IActionResult> OnPost(CancellationToken ct)
+    public async Task<IActionResult> OnPost([FromForm(Name = Terugveld)] string? terug, CancellationToken ct)
     {
+        Terug = Eigen(terug);
         if (!MagWijzigen)
         {
             return Forbid();
@@ -115,8 +131,9 @@ public sealed class GegevensModel(
         return Na(await relaties.Schrijf(KvkNummer, json, Gekomen, ct), Invulling);
     }
 
-    public async Task<IActionResult> OnPostEmail(CancellationToken ct)
+    public async Task<IActionResult> OnPostEmail([FromForm(Name = Terugveld)] string? terug, CancellationToken ct)
     {
+        Terug = Eigen(terug);
         if (!MagWijzigen)
         {
             return Forbid();
@@ -127,6 +144,30 @@ public sealed class GegevensModel(
         return Na(await relaties.SchrijfEmail(KvkNummer, Email.Json(Emailformulier), Gekomen, ct), Email);
     }
 
+    private static string? Eigen(string? terug) => string.IsNullOrEmpty(terug) ? null : PaginaAanmelding.Lokaal(terug);
+
+    /// <summary>Begins with the account of an application, or says that another one stands there.</summary>
+    private void LegNaast(Aanvraagrekening aanvraag)
+    {
+        if (Invulling[Ibanveld].Length == 0 && !Teruggehaald)
+        {
+            Invulling.Zet(Ibanveld, aanvraag.Iban);
+            Invulling.Merk(Ibanveld, t["Overgenomen uit aanvraag {0}. Klopt het niet, wijzig het hier.", aanvraag.Zaaknummer]);
+        }
+        else if (Invulling[Ibanveld] is { Length: > 0 } iban && !Rekeningvergelijking.IsZelfde(aanvraag.Iban, iban))
+        {
+            Invulling.LetOp(
+                Ibanveld,
+                t[
+                    "In aanvraag {0} staat een ander rekeningnummer: {1}. Wij betalen op het nummer dat u hier opslaat.",
+                    aanvraag.Zaaknummer,
+                    aanvraag.Iban
+                ],
+                vertaald: true
+            );
+        }
+    }
+
     private string Gekomen => Guid.TryParse(Request.Form["_sleutel"], out var gekomen) ? gekomen.ToString() : Sleutel;
 
     private IActionResult Na(JsonAntwoord antwoord, Invulling invulling)
@@ -134,7 +175,7 @@ public sealed class GegevensModel(
         if (antwoord.Gelukt)
         {
             Gebeurd = t["Uw gegevens zijn opgeslagen."];
-            return Redirect("/aanvragen/gegevens");
+            return Redirect(Terug ?? "/aanvragen/gegevens");
         }
         foreach (var fout in antwoord.Fouten)
         {
@@ -202,7 +243,7 @@ public sealed class GegevensModel(
                     Uitleg = t["Die staat op uw uittreksel van de KVK. Heeft u er meer, schrijf dan de hoofdactiviteit eerst."],
                     Verplicht = true,
                 },
-                Regel("iban", t["Rekeningnummer (IBAN)"]) with
+                Regel(Ibanveld, t["Rekeningnummer (IBAN)"]) with
                 {
                     Uitleg = t["Een nieuw rekeningnummer controleren wij eerst."],
                 },

@@ -23,6 +23,7 @@ public sealed class IndienenModel(
     Concepten concepten,
     AanvragenApi api,
     Stukkenlezer lezing,
+    Ondernemingslezer onderneming,
     Typwerk typwerk,
     Persoonlezer lezer,
     Teksten t
@@ -69,6 +70,12 @@ public sealed class IndienenModel(
     /// <summary>What is asked as a file and was not sent.</summary>
     public IEnumerable<Gevraagdstuk> NogTeSturen =>
         Stukken is null ? [] : Concept.Stukken.Where(g => g.VanTevoren && !Stukken.Any(s => s.Soort == g.Code && !s.IsGeweigerd));
+
+    /// <summary>Where letters and e-mail go; null when it cannot be looked up now.</summary>
+    public Bereikbaarheid? Bereik { get; private set; }
+
+    [TempData]
+    public string? Gebeurd { get; set; }
 
     public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
 
@@ -210,6 +217,7 @@ public sealed class IndienenModel(
         }
         Volgende = Concept.Tijdvak.Status == "gesloten" ? await concepten.Volgende(Concept, ct) : null;
         Stukken = await lezing.Lees(Concept.Zaaknummer, ct);
+        Bereik = await onderneming.Bereik(lezer.Lees(HttpContext), ct);
         var afdruk = Afdruk(Concept.Inhoud);
         // A signature is under what was shown; something else must be signed anew.
         if (Gezien != afdruk)

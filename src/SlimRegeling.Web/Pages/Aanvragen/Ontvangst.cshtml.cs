@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime.Extensions;
+using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Web.Aanvraag;
 using SlimRegeling.Web.Api.Aanvragen;
@@ -23,7 +24,9 @@ public sealed class OntvangstModel(
     TijdvakkenApi tijdvakken,
     Concepten concepten,
     DossiersApi dossiers,
-    Stukkenlezer lezing
+    Stukkenlezer lezing,
+    Ondernemingslezer onderneming,
+    Persoonlezer lezer
 ) : PageModel
 {
     public JsonObject Aanvraag { get; private set; } = null!;
@@ -48,6 +51,12 @@ public sealed class OntvangstModel(
 
     /// <summary>The documents that were in it; null when they cannot be looked up now.</summary>
     public IReadOnlyList<Dossierstuk>? Stukken { get; private set; }
+
+    /// <summary>Where letters and e-mail go; null when it cannot be looked up now.</summary>
+    public Bereikbaarheid? Bereik { get; private set; }
+
+    [TempData]
+    public string? Gebeurd { get; set; }
 
     /// <summary>What was missing at the moment of receipt, in words, with when it came since.</summary>
     public IReadOnlyList<Ontbrekend> Ontbreekt { get; private set; } = [];
@@ -93,6 +102,7 @@ public sealed class OntvangstModel(
         OpBinnenkomst = (await tijdvakken.GetTijdvakkenIdAsync(Tijdvak, ct)).Volgorde == Volgorde.Binnenkomst;
         var alle = await lezing.Lees(zaaknummer, ct);
         Stukken = alle?.Where(Hoort).ToList();
+        Bereik = await onderneming.Bereik(lezer.Lees(HttpContext), ct);
         Ontbreekt = [.. Verklaringen(), .. alle is null ? [] : Bestanden(alle)];
         return Page();
     }

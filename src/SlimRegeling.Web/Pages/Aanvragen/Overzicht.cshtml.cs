@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
 using NodaTime.Extensions;
+using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Web.Aanvraag;
 using SlimRegeling.Web.Api.Tijdvakken;
@@ -12,7 +13,13 @@ namespace SlimRegeling.Web.Pages.Aanvragen;
 
 /// <summary>An application as a list of tasks, each with how it stands.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class OverzichtModel(Concepten concepten, Stukkenlezer stukken, Moment moment) : PageModel
+public sealed class OverzichtModel(
+    Concepten concepten,
+    Stukkenlezer stukken,
+    Ondernemingslezer onderneming,
+    Persoonlezer lezer,
+    Moment moment
+) : PageModel
 {
     public Conceptbeeld Concept { get; private set; } = null!;
 
@@ -31,6 +38,9 @@ public sealed class OverzichtModel(Concepten concepten, Stukkenlezer stukken, Mo
 
     /// <summary>Of sending documents; one can submit without. Null while that cannot be asked.</summary>
     public Taakstand? Documenten { get; private set; }
+
+    /// <summary>Where letters and e-mail go; one can submit without. Null while that cannot be asked.</summary>
+    public Bereikbaarheid? Bereik { get; private set; }
 
     public int Klaar => Taken.Count(t => t.Stand == Taakstand.Klaar) + (Documenten == Taakstand.Klaar ? 1 : 0);
 
@@ -60,6 +70,7 @@ public sealed class OverzichtModel(Concepten concepten, Stukkenlezer stukken, Mo
         Documenten = await stukken.Lees(zaaknummer, ct) is { } gestuurd
             ? Gevraagdstuk.Stand(concept.Stukken.Where(g => g.VanTevoren), gestuurd)
             : null;
+        Bereik = await onderneming.Bereik(lezer.Lees(HttpContext), ct);
         return Page();
     }
 }

@@ -13,6 +13,7 @@ public sealed class TaakModel(
     Concepten concepten,
     Taakopslag taakopslag,
     Registerlezer register,
+    Ondernemingslezer onderneming,
     Typwerk typwerk,
     Persoonlezer lezer,
     Moment moment,
@@ -22,6 +23,7 @@ public sealed class TaakModel(
     // A form with more parties that are new at once is written by software, which knows their names.
     private const int MeesteVragen = 10;
     private const string Nummer = "kvkNummer";
+    private const string Steunplaats = "verklaringen.deMinimis";
 
     public override string Lijst => $"/aanvragen/{Concept.Zaaknummer}";
 
@@ -47,6 +49,7 @@ public sealed class TaakModel(
         LetOp(controle.Aandacht);
         LetOp(controle.Opmerkingen);
         await KijkInRegister(ct);
+        await KijkBijOnderneming(ct);
     }
 
     /// <summary>The name and SBI of a party, once its number is new here.</summary>
@@ -89,6 +92,48 @@ public sealed class TaakModel(
                     hulp.Waarschuw();
                 }
             }
+        }
+    }
+
+    /// <summary>Says what we know of the enterprise itself beside what it answers: the account on which is paid, the aid that it had.</summary>
+    private async Task KijkBijOnderneming(CancellationToken ct)
+    {
+        const string Plaats = Rekeningvergelijking.Plaats;
+        if (Taak.Code == Taken.Rekening)
+        {
+            if (Invulling[Plaats] is not { Length: > 0 } iban || await onderneming.Iban(Persoon, ct) is not { } bekend)
+            {
+                return;
+            }
+            if (Rekeningvergelijking.IsZelfde(iban, bekend))
+            {
+                Invulling.Merk(Plaats, Woorden["Op deze rekening betalen wij. Zij staat ook op de pagina Adres, rekening en e-mail."]);
+            }
+            else
+            {
+                Invulling.LetOp(
+                    Plaats,
+                    Woorden[
+                        "Wij betalen op {0}: dat staat op de pagina Adres, rekening en e-mail. Klopt dat niet? Wijzig het daar.",
+                        bekend
+                    ],
+                    vertaald: true
+                );
+            }
+        }
+        else if (Taak.Code == Taken.Verklaringen && await onderneming.Steun(Persoon, ct) is { } steun)
+        {
+            Invulling.LetOp(
+                Steunplaats,
+                Woorden[
+                    "Sinds {0} verleenden wij u {1} subsidie. Dat is de-minimissteun: tel haar mee. U kunt nu nog {2} krijgen, min steun van anderen.",
+                    Woorden.Dag(steun.Vanaf),
+                    Weergave.Bedrag(steun.Meegeteld),
+                    Weergave.Bedrag(steun.Beschikbaar)
+                ],
+                Woorden.Artikel(steun.Artikel),
+                vertaald: true
+            );
         }
     }
 
