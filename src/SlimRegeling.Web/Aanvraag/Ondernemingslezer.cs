@@ -86,11 +86,9 @@ public sealed class Ondernemingslezer(RelatiesApi relaties, AanvragenApi aanvrag
                     : null
         );
 
-    private async Task<JsonNode?> Lees(string pad, CancellationToken ct) =>
-        (await aanvragen.Vraag(HttpMethod.Get, pad, ct: ct)).Inhoud;
+    private async Task<JsonNode?> Lees(string pad, CancellationToken ct) => (await aanvragen.Vraag(HttpMethod.Get, pad, ct: ct)).Inhoud;
 
-    private static string? Nummer(JsonNode? formulier) =>
-        (string?)formulier?["rekening"]?["iban"] is { Length: > 0 } iban ? iban : null;
+    private static string? Nummer(JsonNode? formulier) => (string?)formulier?["rekening"]?["iban"] is { Length: > 0 } iban ? iban : null;
 
     private async Task<T?> OfNiets<T>(Persoon? persoon, Func<string, Task<T?>> vraag)
         where T : class
