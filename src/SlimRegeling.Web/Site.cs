@@ -49,7 +49,7 @@ public static class Site
         Rol.Beheerder,
     ];
 
-    /// <param name="verbinding">The database in which the one process with a site is known, and which sessions were ended; the site reads nothing else from it.</param>
+    /// <param name="verbinding">The database in which the one process with a site is known, which sessions were ended and what was typed and not sent is kept; the site reads nothing else from it.</param>
     public static void AddSite(this WebApplicationBuilder builder, string verbinding)
     {
         // Also outside Development a program that is not published finds its assets where they were built.
@@ -59,6 +59,7 @@ public static class Site
         var diensten = builder.Services;
         diensten.AddPaginaAanmelding(builder.Configuration, builder.Environment);
         diensten.AddSessiebewaring(verbinding);
+        diensten.AddKladopslag(verbinding);
         diensten
             .AddRazorPages(o => o.Conventions.ConfigureFilter(new Apifouten()).ConfigureFilter(new ServiceFilterAttribute<Keuzewijzer>()))
             .AddApplicationPart(typeof(Site).Assembly)
@@ -96,6 +97,7 @@ public static class Site
         diensten.AddScoped<Registerlezer>();
         diensten.AddScoped<Ondernemingslezer>();
         diensten.AddSingleton<Typwerk>();
+        diensten.AddScoped<Kladblad>();
         VoegMededelingenToe(diensten);
         VoegWachtkamerToe(builder, verbinding);
     }

@@ -101,6 +101,7 @@ public sealed class SiteTests(Sitehuis huis, Browser browser)
     [InlineData("/portaal.css", "text/css")]
     [InlineData("/portaal.js", "text/javascript")]
     [InlineData("/meldingen.js", "text/javascript")]
+    [InlineData("/klad.js", "text/javascript")]
     [InlineData("/ui/utrecht.css", "text/css")]
     [InlineData("/ui/tokens.css", "text/css")]
     [InlineData("/ui/source-sans-3-400.woff2", "font/woff2")]

@@ -25,12 +25,15 @@ public sealed class AanvullenModel(
     Stukkenlezer lezing,
     Bestandspost post,
     Typwerk typwerk,
+    Kladblad klad,
     Persoonlezer lezer,
     Teksten t
 ) : PageModel
 {
     // As the API names what is in the form.
     private const string Formulierdeel = "formulier.";
+
+    private const string Toelichtingsveld = "_toelichting";
 
     private Aanvulformulier _formulier = null!;
 
@@ -73,6 +76,9 @@ public sealed class AanvullenModel(
     /// <summary>A file is missing and that was told: it can be sent without it after all.</summary>
     public bool VraagtZonder { get; private set; }
 
+    /// <summary>What is kept of what is typed here.</summary>
+    public Kladblad Klad => klad;
+
     public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
 
     public IReadOnlyList<Foutregel> Fouten =>
@@ -91,64 +97,92 @@ public sealed class AanvullenModel(
     {
         await Laad(zaaknummer, ct);
         Invulling = _formulier.Ingevuld();
+        if (Kan && await klad.Open(HttpContext, ct) is { } bewaard)
+        {
+            Neem(bewaard);
+        }
         if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
         {
-            Invulling = Invulling.Van(Formulier, getypt.Velden.Where(v => !v.Key.StartsWith('_')));
-            Toelichting = getypt.Velden.GetValueOrDefault("_toelichting");
+            Neem(getypt.Velden);
+            klad.Verzwijg();
             Teruggehaald = getypt.Reden;
         }
         return Page();
     }
 
+    private void Neem(IReadOnlyDictionary<string, string> velden)
+    {
+        Invulling = Invulling.Van(Formulier, velden.Where(v => !v.Key.StartsWith('_')));
+        Toelichting = velden.GetValueOrDefault(Toelichtingsveld);
+    }
+
     public async Task<IActionResult> OnPost(string zaaknummer, [FromForm(Name = "_doe")] string? doe, CancellationToken ct)
     {
         await Laad(zaaknummer, ct);
-        var gekomen = Request.Form;
-        Toelichting = gekomen["_toelichting"].ToString();
-        var sleutel = Guid.TryParse(gekomen["_sleutel"], out var guid) ? guid.ToString() : Sleutel;
         ModelState.Clear();
-        Invulling = Invulling.Van(Formulier, Invulling.Velden(gekomen));
+        Toelichting = Request.Form[Toelichtingsveld].ToString();
+        Invulling = Invulling.Van(Formulier, Invulling.Velden(Request.Form));
+        var vanzelf = Kladblad.IsVanzelf(HttpContext);
         if (!Kan)
         {
-            return Page();
+            return vanzelf ? Kladblad.Gesloten() : Page();
         }
+        if (doe == Kladblad.Weg)
+        {
+            await klad.Wis(HttpContext, ct);
+            return Redirect($"/aanvragen/{zaaknummer}/aanvullen");
+        }
+        if (!vanzelf && await Verstuur(doe, ct))
+        {
+            await klad.Wis(HttpContext, ct);
+            Gebeurd = t["Wij hebben uw aanvulling ontvangen. U hoeft nu niets te doen."];
+            return Redirect($"/zaken/{zaaknummer}");
+        }
+        await klad.Bewaar(HttpContext, new Dictionary<string, string>(Invulling.Waarden) { [Toelichtingsveld] = Toelichting ?? "" }, ct);
+        return vanzelf ? klad.Antwoord() : Page();
+    }
+
+    /// <summary>Takes the files that came, changes rows, and sends the completion when that was asked.</summary>
+    /// <returns>Whether the completion was sent.</returns>
+    private async Task<bool> Verstuur(string? doe, CancellationToken ct)
+    {
+        var gekomen = Request.Form;
+        var sleutel = Guid.TryParse(gekomen["_sleutel"], out var guid) ? guid.ToString() : Sleutel;
         var gekozen = Bestandspost.Gekozen(doe);
         await Ontvang(gekozen, sleutel, ct);
         if (Invulling.Doe(Formulier, doe) is { } gewijzigd)
         {
             Invulling = gewijzigd;
-            return Page();
+            return false;
         }
         if (gekozen is not null || Bestandfouten.Count > 0)
         {
-            return Page();
+            return false;
         }
         Invulling = Invulling.Opgeruimd();
         var json = Invulling.Json(Formulier);
         if (Invulling.Fouten.Count > 0)
         {
-            return Page();
+            return false;
         }
         if (NogTeSturen.Any() && gekomen["_zonder"] != "ja")
         {
             VraagtZonder = true;
             Bericht = t["U heeft nog niet elk bestand gestuurd dat wij vroegen. Aanvullen kan één keer: stuur het eerst."];
-            return Page();
+            return false;
         }
         var antwoord = await api.Vraag(
             HttpMethod.Post,
-            $"aanvragen/{Uri.EscapeDataString(zaaknummer)}/aanvulling",
+            $"aanvragen/{Uri.EscapeDataString(Zaaknummer)}/aanvulling",
             Verzoek(json),
             sleutel,
             ct: ct
         );
-        if (antwoord.Gelukt)
+        if (!antwoord.Gelukt)
         {
-            Gebeurd = t["Wij hebben uw aanvulling ontvangen. U hoeft nu niets te doen."];
-            return Redirect($"/zaken/{zaaknummer}");
+            Meld(antwoord);
         }
-        Meld(antwoord);
-        return Page();
+        return antwoord.Gelukt;
     }
 
     private async Task Ontvang(string? gekozen, string sleutel, CancellationToken ct)

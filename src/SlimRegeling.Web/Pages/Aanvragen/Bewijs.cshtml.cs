@@ -23,6 +23,7 @@ public sealed class BewijsModel(
     DossiersApi dossiers,
     Bestandspost post,
     Typwerk typwerk,
+    Kladblad klad,
     Persoonlezer lezer,
     Teksten t
 ) : PageModel
@@ -55,6 +56,9 @@ public sealed class BewijsModel(
 
     public Bewaarreden? Teruggehaald { get; private set; }
 
+    /// <summary>What is kept of what is typed here.</summary>
+    public Kladblad Klad => klad;
+
     public bool MagBewijzen => Persoon?.Mag(Machtigingsomvang.Verantwoorden) == true;
 
     public string Zegel => typwerk.Zegel(Persoon);
@@ -83,9 +87,14 @@ public sealed class BewijsModel(
     public async Task OnGet(string zaaknummer, CancellationToken ct)
     {
         await Laad(zaaknummer, ct);
+        if (Verantwoording.KanBewijzen && await klad.Open(HttpContext, ct) is { } bewaard)
+        {
+            Neem(bewaard);
+        }
         if (typwerk.Neem(HttpContext, Persoon) is { } getypt)
         {
             Neem(getypt.Velden);
+            klad.Verzwijg();
             Teruggehaald = getypt.Reden;
         }
     }
@@ -94,32 +103,50 @@ public sealed class BewijsModel(
     {
         await Laad(zaaknummer, ct);
         ModelState.Clear();
+        var vanzelf = Kladblad.IsVanzelf(HttpContext);
         if (!Verantwoording.KanBewijzen)
         {
-            return Page();
+            return vanzelf ? Kladblad.Gesloten() : Page();
+        }
+        if (doe == Kladblad.Weg)
+        {
+            await klad.Wis(HttpContext, ct);
+            return Redirect($"/aanvragen/{zaaknummer}/bewijs");
         }
         Neem(Request.Form.ToDictionary(v => v.Key, v => v.Value.ToString()));
+        if (!vanzelf && await Verstuur(doe, ct))
+        {
+            await klad.Wis(HttpContext, ct);
+            Gebeurd = t["Wij hebben uw bewijs ontvangen. U hoeft nu niets te doen."];
+            return Redirect($"/zaken/{zaaknummer}");
+        }
+        await klad.Bewaar(HttpContext, _teksten, ct);
+        return vanzelf ? klad.Antwoord() : Page();
+    }
+
+    /// <summary>Takes the files that came, and sends the proof when that was asked.</summary>
+    /// <returns>Whether the proof was sent.</returns>
+    private async Task<bool> Verstuur(string? doe, CancellationToken ct)
+    {
         var sleutel = Guid.TryParse(Request.Form["_sleutel"], out var gekomen) ? gekomen.ToString() : Sleutel;
         var gekozen = Bestandspost.Gekozen(doe);
         await Ontvang(gekozen, sleutel, ct);
         if (gekozen is not null || Fouten.Count > 0)
         {
-            return Page();
+            return false;
         }
         WachtOpOnderzoek = doe != ZonderOnderzoek && Verantwoording.Activiteiten.SelectMany(Van).Any(s => !s.IsTeOpenen && !s.IsGeweigerd);
         if (WachtOpOnderzoek)
         {
             Ontvangen = $"{Ontvangen} {t["Wij onderzoeken het eerst. Verstuur uw bewijs over een minuut."]}".Trim();
-            return Page();
+            return false;
         }
-        var antwoord = await api.Bewijs(zaaknummer, Verzoek(), sleutel, ct);
-        if (antwoord.Gelukt)
+        var antwoord = await api.Bewijs(Zaaknummer, Verzoek(), sleutel, ct);
+        if (!antwoord.Gelukt)
         {
-            Gebeurd = t["Wij hebben uw bewijs ontvangen. U hoeft nu niets te doen."];
-            return Redirect($"/zaken/{zaaknummer}");
+            Meld(antwoord);
         }
-        Meld(antwoord);
-        return Page();
+        return antwoord.Gelukt;
     }
 
     private async Task Ontvang(string? gekozen, string sleutel, CancellationToken ct)
