@@ -17,6 +17,8 @@ public sealed class EindpuntenTests
         "GET /v1/afstemming",
         "GET /v1/beheer/berichten/apart/{id}",
         "GET /v1/beheer/emails",
+        "GET /v1/betaalbestanden",
+        "GET /v1/betaalbestanden/{id}",
         "GET /v1/buitenbehandelingvoorstellen",
         "GET /v1/simulaties/{id}",
         "POST /v1/simulaties",
