@@ -25,6 +25,7 @@ public static class Aanvullen
         api.MapPost("/aanvragen/{zaaknummer}/aanvulling", Voer)
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak()
+            .BindtOnderneming()
             .OokMetMachtiging(Machtigingsomvang.Aanvragen)
             .Geeft<Ontvangstbewijs>();
 

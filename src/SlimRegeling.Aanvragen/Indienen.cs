@@ -25,6 +25,7 @@ public static class Indienen
         api.MapPost("/aanvragen/{zaaknummer}/indiening", Voer)
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak()
+            .BindtOnderneming()
             .OokMetMachtiging(Machtigingsomvang.Aanvragen)
             .DeeltVastlegging()
             .Geeft<Ontvangstbewijs>()

@@ -19,6 +19,7 @@ public static class Intrekken
         api.MapPost("/aanvragen/{zaaknummer}/intrekking", Voer)
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak()
+            .BindtOnderneming()
             .OokMetMachtiging(Machtigingsomvang.Aanvragen)
             .Geeft<Bijgewerkt>();
 

@@ -74,6 +74,7 @@ internal static class RechtenSchrijven
             - **open**: iedereen, ook zonder aanmelden.
             - **–**: niet: 403, en zonder aanmelden 401 (een pagina stuurt dan naar het aanmelden).
             - **log** in de laatste kolom: als een medewerker dit bekijkt, komt dat in het inzagelog. Een lijst om een zaak in te vinden telt als die van één zaak of één onderneming is gevraagd. Een werklijst telt voor elke zaak die erop staat: wat moet worden aangevuld, niet behandeld of betaald, wat niet aansluit, welke e-mail aandacht vraagt en welke zaak in een simulatie anders uitvalt.
+            - **heel** in de laatste kolom: dit bindt de hele onderneming. Wie volgens eHerkenning voor één vestiging handelt, mag dit niet (403, `alleen-voor-vestiging`); lezen en voorbereiden mag hij wel.
 
             Een gemachtigde handelt met een machtiging uit het token van eHerkenning, of met een die de onderneming in het portaal gaf. Achter *eigen* staat dan wat die uit het portaal moet omvatten: **A** aanvragen, **V** verantwoorden, bij twee letters één van beide. Zonder letter geldt zij daar niet.
 
@@ -128,7 +129,7 @@ internal static class RechtenSchrijven
             var toegang = eindpunt.Metadata.GetMetadata<Toegang>()!;
             tekst.Append("| `").Append(Naam(eindpunt)).Append("` | ");
             tekst.AppendJoin(" | ", Kolommen.Select(k => Recht(toegang, k.Rol) + (k.Rol == Rol.Gemachtigde ? Omvang(eindpunt) : "")));
-            tekst.Append(eindpunt.Metadata.GetMetadata<Inzage>() is null ? " | |\n" : " | log |\n");
+            tekst.Append(" |").Append(Bijzonder(eindpunt)).Append(" |\n");
         }
     }
 
@@ -139,6 +140,11 @@ internal static class RechtenSchrijven
             { } r when toegang.Rollen.Contains(r) => toegang.EigenZaak && Rollen.VanOnderneming.Contains(r) ? "eigen" : "alle",
             _ => "–",
         };
+
+    private static string Bijzonder(RouteEndpoint eindpunt) =>
+        eindpunt.Metadata.GetMetadata<Inzage>() is not null ? " log"
+        : eindpunt.Metadata.GetMetadata<BindtOnderneming>() is not null ? " heel"
+        : "";
 
     /// <summary>What a machtiging from the portal must cover, a letter each.</summary>
     private static string Omvang(RouteEndpoint eindpunt) =>

@@ -23,7 +23,11 @@ public static class ContactWijzigen
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/ondernemingen/{kvkNummer}/contact", Voer).Geeft<Bijgewerkt>().Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak();
+        api.MapPost("/ondernemingen/{kvkNummer}/contact", Voer)
+            .Geeft<Bijgewerkt>()
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde)
+            .EigenZaak()
+            .BindtOnderneming();
         api.MapGet("/ondernemingen/{kvkNummer}/contact", Toon).Geeft<Beeld>().Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak();
     }
 

@@ -25,7 +25,11 @@ public static class Inschrijven
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/ondernemingen/{kvkNummer}", Voer).Geeft<Bijgewerkt>().Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak();
+        api.MapPost("/ondernemingen/{kvkNummer}", Voer)
+            .Geeft<Bijgewerkt>()
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde)
+            .EigenZaak()
+            .BindtOnderneming();
 
     private static async Task<Uitkomst> Voer(
         string kvkNummer,

@@ -14,7 +14,11 @@ public static class RekeningWijzigen
     public sealed record Verzoek(string Iban, string Tenaamstelling);
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/ondernemingen/{kvkNummer}/rekening", Voer).Geeft<Bijgewerkt>().Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak();
+        api.MapPost("/ondernemingen/{kvkNummer}/rekening", Voer)
+            .Geeft<Bijgewerkt>()
+            .Voor(Rol.Aanvrager, Rol.Gemachtigde)
+            .EigenZaak()
+            .BindtOnderneming();
 
     private static async Task<Uitkomst> Voer(
         string kvkNummer,

@@ -33,6 +33,7 @@ public static class BewijsIndienen
             .Geeft<Bijgewerkt>()
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak()
+            .BindtOnderneming()
             .OokMetMachtiging(Machtigingsomvang.Verantwoorden);
 
     /// <summary>

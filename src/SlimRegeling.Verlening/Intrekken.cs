@@ -51,6 +51,7 @@ public static class Intrekken
             )
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak()
+            .BindtOnderneming()
             .OokMetMachtiging(Machtigingsomvang.Aanvragen)
             .Geeft<Bijgewerkt>();
 

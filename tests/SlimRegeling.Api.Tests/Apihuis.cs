@@ -98,6 +98,16 @@ public sealed class Apihuis : IAsyncLifetime
         return wie;
     }
 
+    /// <summary>An applicant who acts for one establishment of this enterprise.</summary>
+    public string Vestiging(string kvkNummer)
+    {
+        var wie = $"vestiging-{kvkNummer}";
+        _huis
+            .App.Services.GetRequiredService<Voorbeeldpersonen>()
+            .Registreer(new Voorbeeldpersoon(wie, wie, [Rol.Aanvrager], kvkNummer, Vestigingsnummer: "000012345678"));
+        return wie;
+    }
+
     /// <summary>Someone with this role in the token who acts for this enterprise.</summary>
     public string Namens(Rol rol, string kvkNummer)
     {

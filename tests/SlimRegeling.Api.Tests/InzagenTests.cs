@@ -116,6 +116,55 @@ public sealed class InzagenTests(Apihuis huis)
     }
 
     [Fact]
+    public async Task Who_reads_a_payment_file_or_the_list_of_them_has_seen_each_case_that_is_paid()
+    {
+        var zaken = new List<string>();
+        for (var i = 0; i < 2; i++)
+        {
+            var (wie, kvkNummer) = huis.Ondernemer();
+            zaken.Add((await _bereik.Maak(wie, kvkNummer)).Zaaknummer);
+        }
+        string[] opdrachten = [.. zaken.Select(z => $"{z}-B1")];
+        foreach (var opdracht in opdrachten)
+        {
+            foreach (var wie in (string[])[Mensen.FinancieelMedewerker, Mensen.TweedeFinancieelMedewerker])
+            {
+                await Zaakloop.Gelukt(huis.Post(wie, $"/v1/betaalopdrachten/{opdracht}/akkoord"));
+            }
+        }
+        var dag = Dag(Platform.Tijd.Moment.Dag(huis.Klok.GetCurrentInstant()));
+        var vraag = JsonSerializer.Serialize(new { uitvoerdatum = dag, opdrachten });
+        var bestand = (await Zaakloop.Gelukt(huis.Post(Mensen.FinancieelMedewerker, "/v1/betaalbestanden", vraag))).Veld("bestand");
+
+        huis.Klok.Vooruit(Duration.FromSeconds(1));
+        var voor = await Aantal();
+        await Zaakloop.Gelukt(huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalbestanden/{bestand}"));
+        Assert.Equal(voor + 2, await Aantal());
+        var gelezen = await Vraag("?aantal=2");
+        Assert.Equal(zaken.Order(), gelezen.Select(r => r.GetProperty("zaaknummer").GetString()!).Order());
+        Assert.All(gelezen, r => Assert.Equal("betaalbestand", r.GetProperty("wat").GetString()));
+        Assert.All(gelezen, r => Assert.Equal(bestand, r.GetProperty("kenmerk").GetString()));
+
+        huis.Klok.Vooruit(Duration.FromSeconds(1));
+        var lijst = await Zaakloop.Gelukt(huis.Haal(Mensen.Controleur, "/v1/betaalbestanden"));
+        string[] opLijst =
+        [
+            .. lijst
+                .Inhoud.EnumerateArray()
+                .SelectMany(b => b.GetProperty("betaalopdrachten").EnumerateArray())
+                .Select(o => o.GetString()![..zaken[0].Length])
+                .Distinct(),
+        ];
+        Assert.Empty(zaken.Except(opLijst));
+        Assert.Equal(voor + 2 + opLijst.Length, await Aantal());
+        foreach (var zaak in zaken)
+        {
+            var regel = (await Vraag($"?zaaknummer={zaak}&onderwerp={Mensen.Controleur}&aantal=1"))[0];
+            Assert.Equal("betaalbestanden", regel.GetProperty("wat").GetString());
+        }
+    }
+
+    [Fact]
     public async Task What_was_refused_was_not_seen()
     {
         var voor = await Aantal();

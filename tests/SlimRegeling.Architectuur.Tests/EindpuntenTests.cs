@@ -17,6 +17,8 @@ public sealed class EindpuntenTests
         "GET /v1/afstemming",
         "GET /v1/beheer/berichten/apart/{id}",
         "GET /v1/beheer/emails",
+        "GET /v1/betaalbestanden",
+        "GET /v1/betaalbestanden/{id}",
         "GET /v1/buitenbehandelingvoorstellen",
         "GET /v1/simulaties/{id}",
         "POST /v1/simulaties",
@@ -34,6 +36,37 @@ public sealed class EindpuntenTests
         "POST /v1/ondernemingen/{kvkNummer}/contact",
         "POST /v1/ondernemingen/{kvkNummer}/rekening",
     ];
+
+    /// <summary>
+    /// All that someone who acts for an enterprise can change, and whether that binds the enterprise: then it is not for who acts for one of its
+    /// establishments. Decide it here for what is new.
+    /// </summary>
+    private static readonly Dictionary<string, bool> Bindend = new()
+    {
+        ["DELETE /v1/documenten/{id}"] = false,
+        ["POST /v1/aanvragen"] = false,
+        ["POST /v1/aanvragen/{zaaknummer}/aanvulling"] = true,
+        ["POST /v1/aanvragen/{zaaknummer}/indiening"] = true,
+        ["POST /v1/aanvragen/{zaaknummer}/intrekking"] = true,
+        // Tells what happened: an employee decides what follows from it.
+        ["POST /v1/aanvragen/{zaaknummer}/meldingen"] = false,
+        ["POST /v1/aanvragen/{zaaknummer}/uitnodigingen"] = false,
+        ["POST /v1/aanvragen/{zaaknummer}/uitnodigingen/intrekking"] = false,
+        ["POST /v1/documenten"] = false,
+        ["POST /v1/machtigingen"] = true,
+        ["POST /v1/machtigingen/{id}/beeindiging"] = true,
+        ["POST /v1/ondernemingen/{kvkNummer}"] = true,
+        ["POST /v1/ondernemingen/{kvkNummer}/contact"] = true,
+        ["POST /v1/ondernemingen/{kvkNummer}/rekening"] = true,
+        ["POST /v1/scans"] = false,
+        ["POST /v1/scans/{scan}/sluiting"] = false,
+        ["POST /v1/uitnodigingen/{zaaknummer}/bevestiging"] = true,
+        ["POST /v1/uitnodigingen/{zaaknummer}/weigering"] = true,
+        ["POST /v1/verantwoordingen/{zaaknummer}/bewijs"] = true,
+        ["POST /v1/verleningen/{zaaknummer}/intrekking"] = true,
+        ["PUT /v1/aanvragen/{zaaknummer}/concept"] = false,
+        ["PUT /v1/uitnodigingen/{zaaknummer}"] = false,
+    };
 
     /// <summary>Public data (Handelsregisterwet 2007, article 21): it is of no case, and who applies names other enterprises.</summary>
     private static readonly string[] VanIedereen = ["GET /v1/handelsregister/{kvkNummer}"];
@@ -71,6 +104,25 @@ public sealed class EindpuntenTests
                 .Where(e => e.Metadata.GetMetadata<MetMachtiging>() is not null)
                 .Select(RechtenSchrijven.Naam)
         );
+    }
+
+    [Fact]
+    public async Task Of_all_that_an_enterprise_can_change_it_is_said_whether_it_binds_the_whole_of_it()
+    {
+        await using var app = Huis.Ongestart();
+        var eindpunten = RechtenSchrijven.Eindpunten(app);
+        Assert.Equal(
+            Bindend.OrderBy(b => b.Key, StringComparer.Ordinal),
+            eindpunten
+                .Where(e =>
+                    e.Metadata.GetMetadata<Toegang>()?.Rollen.Any(Rollen.VanOnderneming.Contains) == true
+                    && !RechtenSchrijven.Naam(e).StartsWith("GET ", StringComparison.Ordinal)
+                )
+                .Select(e => KeyValuePair.Create(RechtenSchrijven.Naam(e), IsBindend(e)))
+                .OrderBy(b => b.Key, StringComparer.Ordinal)
+        );
+        // Nothing that is read binds.
+        Assert.Equal(Bindend.Count(b => b.Value), eindpunten.Count(IsBindend));
     }
 
     [Fact]
@@ -117,6 +169,8 @@ public sealed class EindpuntenTests
             "docs/rechten.md is not what the endpoints say any more: run the command 'rechten' of the host and look at what changed."
         );
     }
+
+    private static bool IsBindend(RouteEndpoint eindpunt) => eindpunt.Metadata.GetMetadata<BindtOnderneming>() is not null;
 
     private static bool ToontZaken(RouteEndpoint eindpunt, Toegang toegang)
     {

@@ -46,6 +46,23 @@ public sealed class BladvormTests(Paginahuis huis, Browser browser)
         await blad.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task The_page_on_which_one_chooses_an_example_person_keeps_its_form_in_both_languages()
+    {
+        var blad = await browser.Open(huis.Adres, scripts: true);
+        var fouten = new List<string>();
+        await Bladvorm.Bekijk(blad, "/aanmelden?terug=/zaken", fouten);
+        Assert.Equal("Aanmelden als voorbeeldpersoon", await blad.Locator("h1").InnerTextAsync());
+        await blad.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await Assertions.Expect(blad.Locator("h1")).ToHaveTextAsync("Sign in as an example person");
+        await Bladvorm.Bekijk(blad, "/aanmelden?terug=/zaken", fouten);
+        Assert.Empty(fouten);
+        // The choice of a language did not lose where one was going.
+        await blad.GetByRole(AriaRole.Button, new() { Name = Beoordelaar }).ClickAsync();
+        await blad.WaitForURLAsync("**/zaken");
+        await blad.Context.CloseAsync();
+    }
+
     /// <summary>Each page once; the cases also as who works on them sees them.</summary>
     private List<string> Paden(string wie)
     {

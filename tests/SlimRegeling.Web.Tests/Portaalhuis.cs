@@ -107,8 +107,9 @@ public sealed class Portaalhuis : IAsyncLifetime
     }
 
     /// <summary>Someone who applies for an enterprise, on the page on which people choose.</summary>
-    public void Registreer(string id, string naam, string kvkNummer) =>
-        _huis.App.Services.GetRequiredService<Voorbeeldpersonen>().Registreer(new(id, naam, [Rol.Aanvrager], kvkNummer, naam));
+    /// <param name="vestiging">The only establishment that they act for; null: for the whole enterprise.</param>
+    public void Registreer(string id, string naam, string kvkNummer, string? vestiging = null) =>
+        _huis.App.Services.GetRequiredService<Voorbeeldpersonen>().Registreer(new(id, naam, [Rol.Aanvrager], kvkNummer, naam, vestiging));
 
     /// <summary>A draft as the API makes it, with as much as is given.</summary>
     public async Task<string> Concept(string tijdvak, string? formulier = null)

@@ -15,6 +15,8 @@ public sealed class ToegankelijkheidTests(Sitehuis huis, Browser browser)
             { "/inzagen", Sitehuis.Functionaris },
             { "/inzagen?zaak=hallo", Sitehuis.Functionaris },
             { "/bestaat-niet", null },
+            // Of the example provider.
+            { "/aanmelden", null },
             { "/tijdvakken/t-wijzigt", null },
             { "/tijdvakken/t-geloot", null },
         };

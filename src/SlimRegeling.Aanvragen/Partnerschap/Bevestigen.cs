@@ -34,6 +34,7 @@ public static class Bevestigen
         api.MapPost("/uitnodigingen/{zaaknummer}/bevestiging", Voer)
             .Voor(Rol.Aanvrager, Rol.Partij)
             .EigenZaak()
+            .BindtOnderneming()
             .Geeft<Antwoord>()
             .WithSummary("Uw deel ondertekenen en meedoen bevestigen");
 

@@ -20,6 +20,7 @@ public static class UitnodigingWeigeren
         api.MapPost("/uitnodigingen/{zaaknummer}/weigering", Voer)
             .Voor(Rol.Aanvrager, Rol.Partij)
             .EigenZaak()
+            .BindtOnderneming()
             .Geeft<Antwoord>()
             .WithSummary("Zeggen dat uw onderneming niet meedoet");
 

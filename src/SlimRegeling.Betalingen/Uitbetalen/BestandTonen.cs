@@ -1,15 +1,20 @@
+using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Betalingen.Bankbestanden;
+using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Betalingen.Uitbetalen;
 
-/// <summary>The payment files: made again from what they were made from, and the same to the byte.</summary>
+/// <summary>
+/// The payment files: made again from what they were made from, and the same to the byte. A file names the cases that it pays: to read it, or
+/// the list of them, is a view of each.
+/// </summary>
 public static class BestandTonen
 {
     public sealed record Beeld(
@@ -23,7 +28,10 @@ public static class BestandTonen
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/betaalbestanden", Lijst).Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur).Geeft<IReadOnlyList<Beeld>>();
+        api.MapGet("/betaalbestanden", Lijst)
+            .Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur)
+            .LegtInzageVast("betaalbestanden")
+            .Geeft<IReadOnlyList<Beeld>>();
         api.MapGet("/betaalbestanden/{id}", Bestand)
             .Voor(Rol.FinancieelMedewerker)
             .LegtInzageVast("betaalbestand")
@@ -32,19 +40,21 @@ public static class BestandTonen
 
     private const string Mediatype = "application/xml";
 
-    private static async Task<Uitkomst> Lijst(Werkeenheid<BetalingenContext> eenheid, CancellationToken ct) =>
-        Uitkomst.Ok(
-            (await eenheid.Sessie.QueryAsync<Betaalronde>("order by id", ct))
-                .Select(r => new Beeld(
-                    r.Id,
-                    r.Gemaakt.Uitvoerdatum,
-                    r.Gemaakt.Totaal,
-                    r.Gemaakt.Betaalopdrachten,
-                    r.Gemaakt.Hash,
-                    r.Gemaakt.Op
-                ))
-                .ToList()
-        );
+    private static async Task<Uitkomst> Lijst(Werkeenheid<BetalingenContext> eenheid, CancellationToken ct)
+    {
+        var rondes = await eenheid.Sessie.QueryAsync<Betaalronde>("order by id", ct);
+        var beelden = rondes
+            .Select(r => new Beeld(
+                r.Id,
+                r.Gemaakt.Uitvoerdatum,
+                r.Gemaakt.Totaal,
+                r.Gemaakt.Betaalopdrachten,
+                r.Gemaakt.Hash,
+                r.Gemaakt.Op
+            ))
+            .ToList();
+        return Uitkomst.Ok(beelden) with { Zaken = await Zaken(eenheid.Sessie, beelden.SelectMany(b => b.Betaalopdrachten), ct) };
+    }
 
     private static async Task<Uitkomst> Bestand(
         string id,
@@ -61,8 +71,19 @@ public static class BestandTonen
         {
             return Weigering.Van("vernietigd", $"De gegevens van betaalbestand {id} zijn met hun dossiers vernietigd.");
         }
-        return Pain001.Schrijf(inhoud) is { Gelukt: true, Waarde: var bestand } && BestandMaken.Hash(bestand) == gemaakt.Hash
-            ? Uitkomst.Ok(new Bestand(bestand, Mediatype, $"{id}.xml"))
-            : throw new InvalidDataException($"Payment file {id} made again is not what it was.");
+        if (Pain001.Schrijf(inhoud) is not { Gelukt: true, Waarde: { } bestand } || BestandMaken.Hash(bestand) != gemaakt.Hash)
+        {
+            throw new InvalidDataException($"Payment file {id} made again is not what it was.");
+        }
+        var zaken = await Zaken(eenheid.Sessie, gemaakt.Betaalopdrachten, ct);
+        return Uitkomst.Ok(new Bestand(bestand, Mediatype, $"{id}.xml")) with { Zaken = zaken };
     }
+
+    /// <summary>The case of each of these payment orders.</summary>
+    private static async Task<IReadOnlyList<string>> Zaken(
+        IDocumentSession sessie,
+        IEnumerable<string> betaalopdrachten,
+        CancellationToken ct
+    ) =>
+        [.. (await sessie.LoadManyAsync<Betaalopdracht>(ct, betaalopdrachten.Distinct())).Select(b => b.Opdracht.Zaaknummer)];
 }

@@ -130,6 +130,10 @@ public static class Openapi
                 voorWie +=
                     $" Wie van een andere onderneming een machtiging kreeg ({string.Join(" of ", machtiging.Omvang.Select(o => o.ToString().ToLowerInvariant()))}), noemt haar KVK-nummer in de kopregel {Machtigingspoort.Kopregel}.";
             }
+            if (metadata.OfType<BindtOnderneming>().Any())
+            {
+                voorWie += $" Dit bindt de hele onderneming: wie voor één vestiging handelt, krijgt 403 ({BindtOnderneming.Weigering}).";
+            }
             if (metadata.OfType<Inzage>().Any())
             {
                 voorWie += " Als een medewerker dit bekijkt, komt dat in het inzagelog.";

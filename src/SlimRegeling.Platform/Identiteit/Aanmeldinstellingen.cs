@@ -19,6 +19,12 @@ public sealed class Aanmeldinstellingen
     /// <summary>The client of the services at the provider (client credentials).</summary>
     public string DienstClient { get; set; } = "slimregeling-dienst";
 
+    /// <summary>The scopes that the pages ask for, with spaces between them; <c>openid</c> is always one of them.</summary>
+    public string Scopes { get; set; } = "openid";
+
+    /// <summary>The scopes that the services ask for, with spaces between them; empty: none.</summary>
+    public string DienstScopes { get; set; } = "";
+
     public string? PaginaGeheim { get; set; }
 
     public string? DienstGeheim { get; set; }
@@ -27,6 +33,8 @@ public sealed class Aanmeldinstellingen
 
     public static Aanmeldinstellingen Uit(IConfiguration configuratie) =>
         configuratie.GetSection(Sectie).Get<Aanmeldinstellingen>() ?? new Aanmeldinstellingen();
+
+    internal static string[] Los(string scopes) => scopes.Split(' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>Section <c>SlimRegeling:Aanmelding:Claims</c>. The defaults are those of an eHerkenning broker.</summary>

@@ -59,14 +59,17 @@ public sealed class Dienstaanmelding(
         var aanmelding = instellingen.Value;
         using var client = clients.CreateClient(Client);
         _tokenadres ??= await Tokenadres(client, ct);
-        using var formulier = new FormUrlEncodedContent(
-            new Dictionary<string, string>
-            {
-                ["grant_type"] = "client_credentials",
-                ["client_id"] = aanmelding.DienstClient,
-                ["client_secret"] = geheim.Waarde,
-            }
-        );
+        var velden = new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = aanmelding.DienstClient,
+            ["client_secret"] = geheim.Waarde,
+        };
+        if (Aanmeldinstellingen.Los(aanmelding.DienstScopes) is { Length: > 0 } scopes)
+        {
+            velden["scope"] = string.Join(' ', scopes);
+        }
+        using var formulier = new FormUrlEncodedContent(velden);
         var gevraagd = Nu;
         using var antwoord = await client.PostAsync(_tokenadres, formulier, ct);
         antwoord.EnsureSuccessStatusCode();

@@ -9,6 +9,9 @@ namespace SlimRegeling.Platform.Identiteit;
 /// <param name="veilig">Production (<see cref="Productie"/>); elsewhere the site may be on plain http.</param>
 public sealed class Koekjes(bool veilig)
 {
+    /// <summary>Remembers the language that one chose: nl or en.</summary>
+    public const string Taal = "slim-taal";
+
     public string Naam(string naam) => veilig ? $"__Host-{naam}" : naam;
 
     public void Richt(CookieBuilder koekje, string naam)

@@ -40,6 +40,10 @@ internal sealed class Paginaprovider(
         options.SignedOutCallbackPath = PaginaAanmelding.TerugNaAfmelden;
         options.Scope.Clear();
         options.Scope.Add(OpenIdConnectScope.OpenId);
+        foreach (var scope in Aanmeldinstellingen.Los(aanmelding.Scopes))
+        {
+            options.Scope.Add(scope);
+        }
         options.SaveTokens = true;
         // The session ends with the token with which the pages would call the API.
         options.UseTokenLifetime = true;

@@ -10,7 +10,9 @@ namespace SlimRegeling.Platform.Identiteit;
 /// <param name="Onderwerp">The acting person as a pseudonym; never a name.</param>
 /// <param name="Rollen">Empty when the provider gave no role of ours and no enterprise.</param>
 /// <param name="KvkNummer">The enterprise that is represented, 8 digits; null for employees and services.</param>
-/// <param name="Vestigingsnummer">12 digits; when given, the person acts for this establishment only.</param>
+/// <param name="Vestigingsnummer">
+/// 12 digits, or what the provider gave in their place; when given, the person acts for this establishment only (<see cref="BindtOnderneming"/>).
+/// </param>
 /// <param name="Intermediair">KVK number of the adviser's enterprise that stands between the person and the represented enterprise.</param>
 /// <param name="Betrouwbaarheid">Level of assurance as the provider states it.</param>
 public sealed record Persoon(
@@ -58,7 +60,10 @@ public sealed record Persoon(
     /// <summary>Whether the machtiging by which they act covers this; true for who acts without one of the portal.</summary>
     public bool Mag(Machtigingsomvang onderdeel) => Omvang is null || Omvang.Contains(onderdeel);
 
-    /// <summary>The same person as adviser of another enterprise, with their own in between.</summary>
+    /// <summary>
+    /// The same person as adviser of another enterprise, with their own in between. Who acts for one establishment of the own one is held to that
+    /// for the other too.
+    /// </summary>
     /// <param name="omvang">What the machtiging covers; null where that is not asked.</param>
     public Persoon AlsGemachtigdeVan(string kvkNummer, IReadOnlyCollection<Machtigingsomvang>? omvang = null) =>
         this with
@@ -66,7 +71,6 @@ public sealed record Persoon(
             Rollen = new HashSet<Rol> { Rol.Gemachtigde },
             KvkNummer = kvkNummer,
             Intermediair = KvkNummer,
-            Vestigingsnummer = null,
             Omvang = omvang,
         };
 

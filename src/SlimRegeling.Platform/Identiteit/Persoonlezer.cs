@@ -35,7 +35,8 @@ public sealed class Persoonlezer(IOptions<Aanmeldinstellingen> instellingen)
             onderwerp,
             Rollen(gebruiker, kvkNummer, intermediair),
             kvkNummer,
-            Nummer(gebruiker, _namen.Vestigingsnummer, 12),
+            // A limit that we cannot read is a limit all the same.
+            Nummer(gebruiker, _namen.Vestigingsnummer, 12) ?? Waarde(gebruiker, _namen.Vestigingsnummer),
             intermediair,
             Waarde(gebruiker, _namen.Betrouwbaarheid)
         );

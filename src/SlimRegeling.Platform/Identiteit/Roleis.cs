@@ -24,6 +24,7 @@ internal sealed class Toegangscontrole(Persoonlezer lezer) : IAuthorizationHandl
             var voldaan = eis switch
             {
                 Roleis(var rollen) => lezer.Lees(http) is { } persoon && rollen.Any(persoon.Heeft),
+                GeheleOnderneming => lezer.Lees(http) is { Vestigingsnummer: null },
                 Geslotentenzij => http.GetEndpoint() is not RouteEndpoint,
                 _ => false,
             };

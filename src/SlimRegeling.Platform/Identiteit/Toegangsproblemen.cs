@@ -22,6 +22,11 @@ internal sealed class Toegangsproblemen : IAuthorizationMiddlewareResultHandler
         "Uw rol geeft geen toegang tot dit onderdeel. Meld u aan met een andere rol, of vraag de beheerder om deze rol."
     );
 
+    private static readonly Weigering AlleenVoorVestiging = Weigering.NietDoorU(
+        BindtOnderneming.Weigering,
+        "U handelt voor één vestiging, en dit bindt de hele onderneming. U kunt wel lezen en voorbereiden. Vraag iemand die voor de hele onderneming mag handelen om dit te doen."
+    );
+
     private static readonly Weigering Geblokkeerd = Weigering.NietDoorU(
         "toegang-geblokkeerd",
         "Een beheerder heeft uw toegang beëindigd. Klopt dat niet, vraag dan uw leidinggevende om contact op te nemen met de beheerder."
@@ -76,7 +81,12 @@ internal sealed class Toegangsproblemen : IAuthorizationMiddlewareResultHandler
             context,
             authorizeResult.Challenged ? NietAangemeld
                 : context.Features.Get<Persoon>() is { Geblokkeerd: true } ? Geblokkeerd
+                : IsAlleenVestiging(authorizeResult) ? AlleenVoorVestiging
                 : NietBevoegd
         );
     }
+
+    /// <summary>The role is right, and the establishment is all that stands in the way.</summary>
+    private static bool IsAlleenVestiging(PolicyAuthorizationResult uitslag) =>
+        uitslag.AuthorizationFailure?.FailedRequirements.ToList() is [GeheleOnderneming];
 }

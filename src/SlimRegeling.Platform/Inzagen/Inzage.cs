@@ -54,7 +54,7 @@ public sealed record Inzage(string Wat)
 /// <summary>A row of the view log.</summary>
 /// <param name="Wie">The subject of the token, a pseudonym.</param>
 /// <param name="Rollen">The roles of the executor that this person had then.</param>
-/// <param name="Zaaknummer">Null where what was seen belongs to an enterprise or a payment file.</param>
+/// <param name="Zaaknummer">Null where what was seen belongs to an enterprise.</param>
 /// <param name="Kenmerk">The number of the thing itself, where it has one beside the case.</param>
 internal sealed record Vastgelegd(Guid Id, Instant Op, string Wie, string[] Rollen, string? Zaaknummer, string Wat, string? Kenmerk)
 {

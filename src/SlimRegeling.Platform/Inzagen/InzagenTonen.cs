@@ -34,7 +34,7 @@ internal static class InzagenTonen
         Instant Op,
         [property: Description("Wie keek: het pseudoniem van de medewerker.")] string Wie,
         [property: Description("De rollen die deze medewerker toen had.")] IReadOnlyList<string> Rollen,
-        [property: Description("Ontbreekt bij gegevens van een onderneming en bij een betaalbestand.")] string? Zaaknummer,
+        [property: Description("Ontbreekt bij gegevens van een onderneming.")] string? Zaaknummer,
         [property: Description("Wat is bekeken, bijvoorbeeld 'aanvraag' of 'brief'.")] string Wat,
         [property: Description("Het nummer van het stuk zelf, als dat er een heeft.")] string? Kenmerk,
         [property: Description("De plaats in de volgorde: als 'na' geeft het wat hierna komt.")] string Plaats

@@ -14,7 +14,7 @@ public static class Beeindigen
     public sealed record Verzoek;
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/machtigingen/{id}/beeindiging", Voer).Geeft<Bijgewerkt>().Voor(Rol.Aanvrager).EigenZaak();
+        api.MapPost("/machtigingen/{id}/beeindiging", Voer).Geeft<Bijgewerkt>().Voor(Rol.Aanvrager).EigenZaak().BindtOnderneming();
 
     private static async Task<Uitkomst> Voer(
         string id,

@@ -30,7 +30,7 @@ public static class Verlenen
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/machtigingen", Voer).Geeft<Bijgewerkt>().Voor(Rol.Aanvrager).EigenZaak();
+        api.MapPost("/machtigingen", Voer).Geeft<Bijgewerkt>().Voor(Rol.Aanvrager).EigenZaak().BindtOnderneming();
 
     private static async Task<Uitkomst> Voer(
         Verzoek verzoek,

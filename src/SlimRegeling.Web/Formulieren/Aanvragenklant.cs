@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using SlimRegeling.Platform.Identiteit;
 
 namespace SlimRegeling.Web.Api.Aanvragen;
 
@@ -30,7 +32,8 @@ internal static class Vragen
     private static readonly int[] Weigeringen = [400, 409, 412, 422];
 
     /// <summary>
-    /// Asks what has a form in it. A refusal that the person can do something about (400, 409, 412, 422) is an answer; anything else is thrown.
+    /// Asks what has a form in it. A refusal that the person can do something about (400, 409, 412, 422, and 403 when a colleague may do it) is an
+    /// answer; anything else is thrown.
     /// </summary>
     /// <param name="pad">Below <c>/v1</c>, without a slash before it.</param>
     public static async Task<JsonAntwoord> Vraag(
@@ -59,7 +62,10 @@ internal static class Vragen
         return await client.Antwoord(verzoek, Weigeringen, ct);
     }
 
-    /// <param name="weigeringen">The statuses that are an answer when they say why; anything else that did not go well is thrown.</param>
+    /// <param name="weigeringen">
+    /// The statuses that are an answer when they say why, beside 403 for who acts for one establishment; anything else that did not go well is
+    /// thrown.
+    /// </param>
     public static async Task<JsonAntwoord> Antwoord(
         this HttpClient client,
         HttpRequestMessage verzoek,
@@ -71,7 +77,7 @@ internal static class Vragen
         var tekst = await antwoord.Content.ReadAsStringAsync(ct);
         var status = (int)antwoord.StatusCode;
         var json = antwoord.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
-        if (!antwoord.IsSuccessStatusCode && !(json && weigeringen.Contains(status)))
+        if (!antwoord.IsSuccessStatusCode && !(json && (weigeringen.Contains(status) || IsVoorVestiging(status, tekst))))
         {
             throw new ApiException(
                 $"{verzoek.Method} {verzoek.RequestUri}",
@@ -87,6 +93,10 @@ internal static class Vragen
             long.TryParse(antwoord.Headers.ETag?.Tag.Trim('"'), CultureInfo.InvariantCulture, out var gelezen) ? gelezen : null
         );
     }
+
+    /// <summary>Where one may be, and only the last step is for someone else: the page stays, with what was typed.</summary>
+    private static bool IsVoorVestiging(int status, string tekst) =>
+        status == StatusCodes.Status403Forbidden && tekst.Contains($":{BindtOnderneming.Weigering}\"", StringComparison.Ordinal);
 }
 
 public partial class AanvragenApi

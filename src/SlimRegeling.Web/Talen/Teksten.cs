@@ -16,7 +16,7 @@ namespace SlimRegeling.Web.Talen;
 /// </summary>
 public sealed class Teksten(IHttpContextAccessor verzoek, Koekjes koekjes)
 {
-    public const string Koekje = "slim-taal";
+    public const string Koekje = Koekjes.Taal;
 
     internal static readonly IReadOnlyDictionary<string, string> Engels = Lees("en.json");
 

@@ -63,6 +63,24 @@ public sealed class DeurTests : IAsyncLifetime
         await Probleem(antwoord, HttpStatusCode.Forbidden, "niet-bevoegd");
     }
 
+    [Fact]
+    public async Task Wie_voor_een_vestiging_handelt_bindt_de_onderneming_niet_en_hoort_waarom()
+    {
+        await using var host = await Proefhost.Start(
+            _map.Pad,
+            eindpunten: app => app.MapGet("/bindt", () => "gedaan").Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak().BindtOnderneming()
+        );
+        using var vestiging = await host.Haal("/bindt", await host.Token("anna"));
+        await Probleem(vestiging, HttpStatusCode.Forbidden, "alleen-voor-vestiging");
+        using var geheel = await host.Haal("/bindt", await host.Token("bram"));
+        Assert.Equal(HttpStatusCode.OK, geheel.StatusCode);
+        // Who may not come here for another reason is told that one.
+        using var rol = await host.Haal("/bindt", await host.Token("carla"));
+        await Probleem(rol, HttpStatusCode.Forbidden, "niet-bevoegd");
+        using var niemand = await host.Haal("/bindt");
+        await Probleem(niemand, HttpStatusCode.Unauthorized, "niet-aangemeld");
+    }
+
     [Theory]
     [InlineData("/vergeten")]
     [InlineData("/half")]

@@ -49,9 +49,25 @@ public sealed partial class PaginaAanmeldingTests : IAsyncLifetime
     {
         var html = await _browser.GetStringAsync("/pagina", Ct);
         Assert.Contains("<html lang=\"nl\">", html, StringComparison.Ordinal);
-        Assert.Contains("Anna de Vries</button> aanvrager voor Bakkerij De Vries (KVK 12345678)", html, StringComparison.Ordinal);
+        Assert.Contains("Anna de Vries</button>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            ">aanvrager voor Bakkerij De Vries (KVK 12345678), alleen voor vestiging 000012345678<",
+            html,
+            StringComparison.Ordinal
+        );
         Assert.Contains("via intermediair (KVK 87654321)", html, StringComparison.Ordinal);
         Assert.Contains("Carla &lt;Jansen&gt;", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task De_pagina_van_de_provider_is_in_de_taal_die_op_de_site_is_gekozen()
+    {
+        _koekjes.Add(_host.Adres, new Cookie("slim-taal", "en"));
+        var html = await _browser.GetStringAsync("/pagina", Ct);
+        Assert.Contains("<html lang=\"en\">", html, StringComparison.Ordinal);
+        Assert.Contains("<h1 class=\"utrecht-heading-1\">Sign in as an example person</h1>", html, StringComparison.Ordinal);
+        Assert.Contains("lang=\"nl\">aanvrager voor", html, StringComparison.Ordinal);
+        Assert.Contains("href=\"/taal/nl?terug=%2Fvoorbeeldprovider%2Faanmelden%3F", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ public sealed class PersoonTests
 {
     private const string Legal = "urn:etoegang:core:LegalSubjectID";
     private const string Acting = "urn:etoegang:core:ActingSubjectID";
+    private const string Vestiging = "urn:etoegang:1.9:ServiceRestriction:Vestigingsnr";
     private const string Intermediair = "urn:etoegang:1.9:IntermediateEntityID:KvKnr";
 
     [Fact]
@@ -65,6 +66,21 @@ public sealed class PersoonTests
 
     [Fact]
     public void De_naam_in_een_token_is_met_streepjes() => Assert.Equal("financieel-medewerker", Rol.FinancieelMedewerker.Claimwaarde());
+
+    [Theory]
+    [InlineData("000012345678")]
+    [InlineData("12345678")]
+    [InlineData("vestiging 4")]
+    public void Wat_tot_een_vestiging_beperkt_beperkt_ook_als_het_geen_vestigingsnummer_is(string waarde) =>
+        Assert.Equal(waarde, Lees(("sub", "x"), (Legal, "12345678"), (Vestiging, waarde))!.Vestigingsnummer);
+
+    [Fact]
+    public void Wie_voor_een_vestiging_handelt_doet_dat_ook_met_een_machtiging_van_een_ander()
+    {
+        var zelf = Lees(("sub", "x"), (Legal, "12345678"), (Vestiging, "000012345678"))!;
+        Assert.Equal("000012345678", zelf.AlsGemachtigdeVan("87654321").Vestigingsnummer);
+        Assert.Null(Lees(("sub", "x"), (Legal, "12345678"), (Vestiging, " "))!.Vestigingsnummer);
+    }
 
     [Fact]
     public void Namen_van_claims_zijn_instelbaar()

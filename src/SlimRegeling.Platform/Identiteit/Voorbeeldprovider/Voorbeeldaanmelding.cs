@@ -19,7 +19,8 @@ internal sealed class Voorbeeldaanmelding(
     Voorbeeldpersonen personen,
     Voorbeeldtoken token,
     Voorbeeldsleutel sleutel,
-    IOptions<Aanmeldinstellingen> instellingen
+    IOptions<Aanmeldinstellingen> instellingen,
+    Koekjes? koekjes = null
 )
     : IOpenIddictServerHandler<ValidateAuthorizationRequestContext>,
         IOpenIddictServerHandler<HandleAuthorizationRequestContext>,
@@ -59,8 +60,16 @@ internal sealed class Voorbeeldaanmelding(
         var parameters = context
             .Request.GetParameters()
             .Where(parameter => parameter.Key != "persoon")
-            .Select(parameter => KeyValuePair.Create(parameter.Key, (string?)parameter.Value ?? ""));
-        await http.Response.WriteAsync(Personenpagina.Html(personen.Alle, parameters), context.CancellationToken);
+            .Select(parameter => KeyValuePair.Create(parameter.Key, (string?)parameter.Value))
+            .ToList();
+        // With the pages their style and the choice of a language are here too.
+        var pagina = koekjes is null
+            ? new Personenpagina(Engels: false, Adres: null)
+            : new Personenpagina(
+                Engels: http.Request.Cookies[koekjes.Naam(Koekjes.Taal)] == "en",
+                Adres: http.Request.Path + QueryString.Create(parameters)
+            );
+        await http.Response.WriteAsync(pagina.Html(personen.Alle, parameters), context.CancellationToken);
         context.HandleRequest();
     }
 

@@ -58,6 +58,7 @@ public static class Voorbeeldproviderdiensten
             .RequireProofKeyForCodeExchange()
             .AllowClientCredentialsFlow()
             .AllowCustomFlow(Voorbeeldaanmelding.Persoongrant)
+            .RegisterScopes(Aanmeldinstellingen.Los($"{aanmelding.Scopes} {aanmelding.DienstScopes}"))
             .AddSigningKey(sleutel.Ondertekening)
             .AddEncryptionKey(sleutel.Versleuteling)
             .DisableAccessTokenEncryption()

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Relaties;
 
 namespace SlimRegeling.Web.Pages.Machtigingen;
@@ -9,6 +10,8 @@ namespace SlimRegeling.Web.Pages.Machtigingen;
 public sealed class BeeindigenModel(RelatiesApi api) : PageModel
 {
     public TonenBeeld Machtiging { get; private set; } = null!;
+
+    public JsonAntwoord? Weigering { get; private set; }
 
     public async Task<IActionResult> OnGet(string id, CancellationToken ct)
     {
@@ -24,7 +27,12 @@ public sealed class BeeindigenModel(RelatiesApi api) : PageModel
 
     public async Task<IActionResult> OnPost(string id, CancellationToken ct)
     {
-        await api.Beeindig(id, Guid.NewGuid().ToString(), ct);
-        return Redirect("/machtigingen");
+        var antwoord = await api.Beeindig(id, Guid.NewGuid().ToString(), ct);
+        if (antwoord.Gelukt)
+        {
+            return Redirect("/machtigingen");
+        }
+        Weigering = antwoord;
+        return await OnGet(id, ct);
     }
 }
