@@ -53,10 +53,7 @@ public sealed class VestigingTests(Apihuis huis)
         }
         Assert.Empty(fouten);
         Assert.Equal("POST /v1/machtigingen", Assert.Single(bindend));
-        await huis.Weigert(
-            () => huis.Post(vestiging, "/v1/machtigingen", Machtigingloop.Inhoud("44444444")),
-            a => a.IsProbleem(403, Code)
-        );
+        await huis.Weigert(() => huis.Post(vestiging, "/v1/machtigingen", Machtigingloop.Inhoud("44444444")), a => a.IsProbleem(403, Code));
     }
 
     [Fact]
@@ -69,9 +66,6 @@ public sealed class VestigingTests(Apihuis huis)
 
         var zaak = (await Zaakloop.Gelukt(_machtiging.Begin(vestiging, await _loop.Tijdvak(), kvkNummer))).Veld("zaaknummer");
         await Zaakloop.Gelukt(huis.Put(vestiging, $"/v1/aanvragen/{zaak}/concept", Zaakloop.Formulier, namens: kvkNummer));
-        await huis.Weigert(
-            () => huis.Post(vestiging, $"/v1/aanvragen/{zaak}/indiening", namens: kvkNummer),
-            a => a.IsProbleem(403, Code)
-        );
+        await huis.Weigert(() => huis.Post(vestiging, $"/v1/aanvragen/{zaak}/indiening", namens: kvkNummer), a => a.IsProbleem(403, Code));
     }
 }

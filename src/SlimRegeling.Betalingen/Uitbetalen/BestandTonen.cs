@@ -84,6 +84,5 @@ public static class BestandTonen
         IDocumentSession sessie,
         IEnumerable<string> betaalopdrachten,
         CancellationToken ct
-    ) =>
-        [.. (await sessie.LoadManyAsync<Betaalopdracht>(ct, betaalopdrachten.Distinct())).Select(b => b.Opdracht.Zaaknummer)];
+    ) => [.. (await sessie.LoadManyAsync<Betaalopdracht>(ct, betaalopdrachten.Distinct())).Select(b => b.Opdracht.Zaaknummer)];
 }

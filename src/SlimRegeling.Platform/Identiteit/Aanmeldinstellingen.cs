@@ -34,7 +34,8 @@ public sealed class Aanmeldinstellingen
     public static Aanmeldinstellingen Uit(IConfiguration configuratie) =>
         configuratie.GetSection(Sectie).Get<Aanmeldinstellingen>() ?? new Aanmeldinstellingen();
 
-    internal static string[] Los(string scopes) => scopes.Split(' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    internal static string[] Los(string scopes) =>
+        scopes.Split(' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
 
 /// <summary>Section <c>SlimRegeling:Aanmelding:Claims</c>. The defaults are those of an eHerkenning broker.</summary>
