@@ -42,6 +42,8 @@ internal static partial class Problemen
     /// <summary>Does this, looks at the refusal, and sees that nothing was stored.</summary>
     public static async Task Weigert(this Apihuis huis, Func<Task<Gekregen>> doe, Action<Gekregen> controleer)
     {
+        // What was done before is also stored by who hears of it.
+        await huis.Stil();
         var voor = await huis.Opgeslagen();
         controleer(await doe());
         Assert.Equal(voor, await huis.Opgeslagen());

@@ -78,9 +78,9 @@ public sealed class ProefberekeningTests(Portaalhuis huis, Browser browser)
         var verdeling = Gewoon(await blad.Locator("#v-partijen-fout").InnerTextAsync());
         Assert.Contains("Verdeel precies € 200.000,00", verdeling, StringComparison.Ordinal);
 
-        await blad.Locator("#v-partijen-0-aandeelKosten").FillAsync("100.000");
-        await blad.Locator("#v-partijen-1-aandeelKosten").FillAsync("50.000");
-        await blad.Locator("#v-partijen-2-aandeelKosten").FillAsync("50.000");
+        await blad.Locator("#v-partijen-0-aandeelKosten").FillAsync("100.000,00");
+        await blad.Locator("#v-partijen-1-aandeelKosten").FillAsync("50.000,00");
+        await blad.Locator("#v-partijen-2-aandeelKosten").FillAsync("50.000,00");
         await blad.GetByRole(AriaRole.Button, new() { Name = "Reken uit" }).Last.ClickAsync();
         var uitkomst = Gewoon(await blad.Locator(".slim-uitkomst").InnerTextAsync());
         Assert.Contains("U kunt subsidie krijgen", uitkomst, StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed class VestigingTests(Portaalhuis huis, Browser browser)
         var zaak = (await huis.Gelukt(Wie, HttpMethod.Post, "/v1/aanvragen", new { tijdvak })).GetProperty("zaaknummer").GetString()!;
         var formulier = JsonSerializer.Deserialize<JsonElement>(Portaalhuis.Volledig);
         await huis.Gelukt(Wie, HttpMethod.Put, $"/v1/aanvragen/{zaak}/concept", formulier);
-        var blad = await Portaal.Aangemeld(huis, browser, wie: Vera);
+        var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Vera);
 
         await blad.GotoAsync($"/aanvragen/{zaak}/indienen");
         Assert.Contains("U handelt voor één vestiging (nummer 000012345678).", await blad.ContentAsync(), StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class VestigingTests(Portaalhuis huis, Browser browser)
                 omvang = (string[])["aanvragen"],
             }
         );
-        var blad = await Portaal.Aangemeld(huis, browser, wie: "Vince Vestiging");
+        var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Vince Vestiging");
         await blad.GotoAsync("/machtigingen/90007002-68727720/beeindigen");
         await Portaal.Knop(blad, "Ja, beëindig de machtiging");
         Assert.Contains("dit bindt de hele onderneming", await blad.Locator(".slim-fouten").InnerTextAsync(), StringComparison.Ordinal);
