@@ -63,6 +63,19 @@ public sealed class BladvormTests(Paginahuis huis, Browser browser)
         await blad.Context.CloseAsync();
     }
 
+    /// <summary>Which steps are the slowest, and so how long their names are, is different each time.</summary>
+    [Fact]
+    public async Task The_name_of_a_step_fits_however_long_it_is()
+    {
+        var blad = await browser.Open(huis.Adres, scripts: true);
+        await Browser.MeldAan(blad, Regelbeheerder);
+        await blad.GotoAsync($"/beheer/tijdvakken/{Paginahuis.Tijdvak}?ververs=nee");
+        await blad.Locator("table[aria-labelledby=stappen] tbody th")
+            .First.EvaluateAsync("cel => { cel.textContent = '/v1/aanvragen/{zaaknummer}/'.repeat(12); }");
+        Assert.Empty(await blad.EvaluateAsync<string[]>(Bladvorm.Past));
+        await blad.Context.CloseAsync();
+    }
+
     /// <summary>Each page once; the cases also as who works on them sees them.</summary>
     private List<string> Paden(string wie)
     {
