@@ -75,7 +75,10 @@ public sealed class InzagenTests(Apihuis huis)
         Assert.Equal(Mensen.Beoordelaar, zoek.GetProperty("wie").GetString());
         var opdrachten = await Zaakloop.Gelukt(huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}"));
         var opdracht = opdrachten.Inhoud[0].GetProperty("id").GetString();
+        // Looks at one moment of the clock have no order.
+        huis.Klok.Vooruit(Duration.FromSeconds(1));
         await Zaakloop.Gelukt(huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten/{opdracht}"));
+        huis.Klok.Vooruit(Duration.FromSeconds(1));
         await Zaakloop.Gelukt(huis.Haal(Mensen.Controleur, $"/v1/grootboek?zaaknummer={zaak}"));
         var gezien = await Vraag($"?zaaknummer={zaak}&aantal=3&volgorde=nieuwste");
         Assert.Equal(["grootboek", "betaalopdracht", "betaalopdrachten"], gezien.Select(r => r.GetProperty("wat").GetString()));

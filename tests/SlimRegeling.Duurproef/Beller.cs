@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -87,9 +88,12 @@ internal sealed class Beller : IDisposable
                 }
             }
             catch (Exception e)
-                when (e is HttpRequestException or IOException || (e is TaskCanceledException && !ct.IsCancellationRequested))
+                when (e is HttpRequestException or IOException or SocketException
+                    || (e is TaskCanceledException && !ct.IsCancellationRequested)
+                )
             {
-                // No answer: whether it was done is not known, so the same request goes again.
+                // No answer: whether it was done is not known, so the same request goes again. A bare SocketException comes from a connection
+                // that the other side, killed, broke while .NET looked at it.
             }
             finally
             {

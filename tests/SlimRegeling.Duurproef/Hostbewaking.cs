@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using SlimRegeling.Omgeving;
 
 namespace SlimRegeling.Duurproef;
@@ -70,7 +71,7 @@ internal sealed class Hostbewaking(Uri adres, IReadOnlyDictionary<string, string
             using var antwoord = await _client.GetAsync(new Uri(adres, "health/ready"));
             return antwoord.IsSuccessStatusCode;
         }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        catch (Exception e) when (e is HttpRequestException or SocketException or TaskCanceledException)
         {
             return false;
         }

@@ -13,6 +13,11 @@ toon() {
   echo "             all of it: TestResults/${1##*/}"
 }
 
+# reden NAME LOG: keeps the first lines that say why it failed, for the end of the whole.
+reden() {
+  grep -m 3 -hE -A1 '\[FAIL\]|^ *FOUT |^error|^stopped:|rror [A-Z]+[0-9]+:' "$2" | grep -v '^--' | cut -c1-220 | sed "s/^ */$1: /" >>"$resultaten/redenen.txt"
+}
+
 # met_grens SECONDS LOG COMMAND…: ends it when it takes too long, and with it all that it started and left: setsid gives it a session of
 # its own, numbered by its process id.
 met_grens() {
@@ -38,6 +43,7 @@ controle() {
   else
     mislukt=$((mislukt + 1))
     meld FAIL $((SECONDS - begin)) "$naam"
+    reden "$naam" "$log"
     toon "$log"
     return 1
   fi
@@ -66,6 +72,7 @@ testproject() {
     meld ok $((SECONDS - begin)) "$naam: $totaal passed"
   else
     meld FAIL $((SECONDS - begin)) "$naam: $((totaal - fout)) passed, $fout failed"
+    reden "$naam" "$log"
     if grep -q '\[FAIL\]' "$log"; then
       grep -A1 '\[FAIL\]' "$log" | grep -v '^--' | head -20 | cut -c1-200 | sed 's/^/         /'
       echo "             all of it: TestResults/$naam.log"
@@ -92,8 +99,9 @@ testprojecten() {
   rm -f "$resultaten"/*.telling
 }
 
-# Prints the line that tells all, and gives the exit code: 1 when something failed or nothing ran.
+# Prints why something failed and the line that tells all, and gives the exit code: 1 when something failed or nothing ran.
 slot() {
+  [ ! -s "$resultaten/redenen.txt" ] || cat "$resultaten/redenen.txt"
   echo "$geslaagd passed, $mislukt failed"
   [ "$mislukt" = 0 ] && [ "$geslaagd" != 0 ]
 }

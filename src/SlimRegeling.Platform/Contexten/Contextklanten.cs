@@ -13,6 +13,8 @@ public static class Contextklanten
 {
     internal static void VoegContextklantenToe(this IServiceCollection diensten, IEnumerable<string> contexten)
     {
+        diensten.AddTransient<Afgebrokenverbinding>();
+        diensten.ConfigureHttpClientDefaults(c => c.AddHttpMessageHandler<Afgebrokenverbinding>());
         diensten.AddSingleton<Contextgegevens>();
         diensten.AddSingleton<Contextvraag>();
         foreach (var context in contexten)
