@@ -53,6 +53,11 @@ internal sealed class Spel(Verdeelhuis huis, Uitval uitval, Venster venster, Mod
                 break;
             case Wat.Beoordelen when a is { Staat: "gereserveerd" or "wacht" } && Open(a) && !onderweg:
                 var bedrag = Math.Max(1, a.Gevraagd - (o.Bedrag / 2));
+                if (a.Beoordeeld is not null)
+                {
+                    // Of one case two have no moment in common here: what tells them apart elsewhere is their version.
+                    nu = ++tijd.Nu;
+                }
                 await Zeg(venster.Beoordeeld(Naam(a), bedrag, nu), () => model.Beoordeeld(a, bedrag), o with { Laat = false });
                 break;
             case Wat.Verlenen when a is { Staat: "gereserveerd" } && Open(a) && !onderweg:
