@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Identiteit.Voorbeeldprovider;
 
@@ -44,7 +44,14 @@ internal sealed class Beller : IDisposable
     private readonly Dictionary<Wie, string> _tokens = [];
     private readonly SemaphoreSlim _plaats;
     private readonly HttpClient _client = new(
-        new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2), PooledConnectionLifetime = TimeSpan.FromMinutes(1) }
+        new Afgebrokenverbinding
+        {
+            InnerHandler = new SocketsHttpHandler
+            {
+                ConnectTimeout = TimeSpan.FromSeconds(2),
+                PooledConnectionLifetime = TimeSpan.FromMinutes(1),
+            },
+        }
     )
     {
         Timeout = TimeSpan.FromSeconds(30),
@@ -88,12 +95,9 @@ internal sealed class Beller : IDisposable
                 }
             }
             catch (Exception e)
-                when (e is HttpRequestException or IOException or SocketException
-                    || (e is TaskCanceledException && !ct.IsCancellationRequested)
-                )
+                when (e is HttpRequestException or IOException || (e is TaskCanceledException && !ct.IsCancellationRequested))
             {
-                // No answer: whether it was done is not known, so the same request goes again. A bare SocketException comes from a connection
-                // that the other side, killed, broke while .NET looked at it.
+                // No answer: whether it was done is not known, so the same request goes again.
             }
             finally
             {

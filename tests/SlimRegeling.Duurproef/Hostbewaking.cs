@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Net.Sockets;
 using SlimRegeling.Omgeving;
+using SlimRegeling.Platform.Contexten;
 
 namespace SlimRegeling.Duurproef;
 
@@ -10,7 +10,10 @@ internal sealed class Hostbewaking(Uri adres, IReadOnlyDictionary<string, string
     public const string Programma = "SlimRegeling.Host.dll";
     private static readonly TimeSpan RustNaEigenEinde = TimeSpan.FromMilliseconds(200);
 
-    private readonly HttpClient _client = new() { Timeout = TimeSpan.FromSeconds(2) };
+    private readonly HttpClient _client = new(new Afgebrokenverbinding { InnerHandler = new SocketsHttpHandler() })
+    {
+        Timeout = TimeSpan.FromSeconds(2),
+    };
     private volatile Hostproces _proces = null!;
     private volatile bool _gedood;
     private volatile bool _stop;
@@ -71,7 +74,7 @@ internal sealed class Hostbewaking(Uri adres, IReadOnlyDictionary<string, string
             using var antwoord = await _client.GetAsync(new Uri(adres, "health/ready"));
             return antwoord.IsSuccessStatusCode;
         }
-        catch (Exception e) when (e is HttpRequestException or SocketException or TaskCanceledException)
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
             return false;
         }
