@@ -52,7 +52,9 @@ internal static class Subsidies
           bedrag numeric(15,2) not null,
           primary key (zaaknummer, kvk_nummer)
         );
-        create index if not exists subsidiedeel_kvk_nummer on {schema}.subsidiedeel (kvk_nummer)
+        create index if not exists subsidiedeel_kvk_nummer on {schema}.subsidiedeel (kvk_nummer);
+        alter table {schema}.subsidie add column if not exists gewijzigd_bedrag numeric(15,2);
+        alter table {schema}.subsidiedeel add column if not exists gewijzigd_bedrag numeric(15,2)
         """;
 
     public static void Verleend(IDocumentSession sessie, SubsidieVerleendBericht bericht)
@@ -85,11 +87,41 @@ internal static class Subsidies
         }
     }
 
+    /// <summary>Another award, by a decision on objection; what was awarded may be heard later, and changes nothing of this then.</summary>
+    public static void Gewijzigd(IDocumentSession sessie, VerleningGewijzigdBericht bericht)
+    {
+        sessie.QueueSqlCommand(
+            """
+            insert into aanvragen.subsidie (zaaknummer, kvk_nummer, tijdvak, met_kosten, gewijzigd_bedrag) values (?, ?, ?, ?, ?)
+            on conflict (zaaknummer) do update set met_kosten = excluded.met_kosten, gewijzigd_bedrag = excluded.gewijzigd_bedrag
+            """,
+            bericht.Zaaknummer,
+            bericht.KvkNummer,
+            bericht.Tijdvak,
+            bericht.Activiteiten.Any(a => a is "A" or "C"),
+            bericht.Bedrag
+        );
+        foreach (var (kvkNummer, bedrag) in bericht.Partijen ?? new Dictionary<string, decimal>())
+        {
+            sessie.QueueSqlCommand(
+                """
+                insert into aanvragen.subsidiedeel (zaaknummer, kvk_nummer, bedrag, gewijzigd_bedrag) values (?, ?, ?, ?)
+                on conflict (zaaknummer, kvk_nummer) do update set gewijzigd_bedrag = excluded.gewijzigd_bedrag
+                """,
+                bericht.Zaaknummer,
+                kvkNummer,
+                bedrag,
+                bedrag
+            );
+        }
+    }
+
+    /// <summary>From the first settlement on; another that comes in its place after an objection changes nothing of that.</summary>
     public static void Vastgesteld(IDocumentSession sessie, SubsidieVastgesteldBericht bericht) =>
         sessie.QueueSqlCommand(
             """
-            insert into aanvragen.subsidie (zaaknummer, kvk_nummer, tijdvak, vastgesteld) values (?, ?, ?, ?)
-            on conflict (zaaknummer) do update set vastgesteld = excluded.vastgesteld
+            insert into aanvragen.subsidie as s (zaaknummer, kvk_nummer, tijdvak, vastgesteld) values (?, ?, ?, ?)
+            on conflict (zaaknummer) do update set vastgesteld = least(s.vastgesteld, excluded.vastgesteld)
             """,
             bericht.Zaaknummer,
             bericht.KvkNummer,
@@ -110,12 +142,12 @@ internal static class Subsidies
     {
         await using var opdracht = bron.CreateCommand(
             """
-            select s.zaaknummer, s.tijdvak, s.met_kosten, s.bedrag, s.verleend_op, s.verleend, s.vastgesteld, s.kvk_nummer, s.kvk_nummer
+            select s.zaaknummer, s.tijdvak, s.met_kosten, coalesce(s.gewijzigd_bedrag, s.bedrag), s.verleend_op, s.verleend, s.vastgesteld, s.kvk_nummer, s.kvk_nummer
             from aanvragen.subsidie s
             where s.kvk_nummer = any($1) and s.verleend is not null
               and not exists (select from aanvragen.subsidiedeel d where d.zaaknummer = s.zaaknummer)
             union all
-            select s.zaaknummer, s.tijdvak, s.met_kosten, d.bedrag, s.verleend_op, s.verleend, s.vastgesteld, d.kvk_nummer, s.kvk_nummer
+            select s.zaaknummer, s.tijdvak, s.met_kosten, coalesce(d.gewijzigd_bedrag, d.bedrag), s.verleend_op, s.verleend, s.vastgesteld, d.kvk_nummer, s.kvk_nummer
             from aanvragen.subsidiedeel d join aanvragen.subsidie s on s.zaaknummer = d.zaaknummer
             where d.kvk_nummer = any($1) and s.verleend is not null
             order by 1

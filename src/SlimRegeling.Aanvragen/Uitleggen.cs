@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using SlimRegeling.Aanvragen.Begrotingen;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
@@ -25,6 +26,7 @@ public static class Uitleggen
     /// <param name="Beoordeeld">Whether the outcomes are those of an assessment; else those that the form alone gives.</param>
     /// <param name="Regelhash">Which state of the rule version computed this.</param>
     /// <param name="Subsidie">Euro; zero when not eligible. Absent when the content was destroyed before it was assessed.</param>
+    /// <param name="Begroting">What was decided of each line of the budget; absent when it was not assessed, or before that was kept.</param>
     /// <param name="InhoudVernietigd">The content was destroyed with the dossier: there are no outcomes left to explain.</param>
     public sealed record Uitleg(
         string Zaaknummer,
@@ -37,16 +39,21 @@ public static class Uitleggen
         IReadOnlyList<Tonen.Bedragregel> Berekening,
         bool InhoudVernietigd,
         decimal? Subsidie = null,
-        decimal? Voorschot = null
+        decimal? Voorschot = null,
+        IReadOnlyList<Beoordeelderegel>? Begroting = null
     );
 
-    public static void Map(IEndpointRouteBuilder api) =>
+    public static void Map(IEndpointRouteBuilder api)
+    {
         api.MapGet("/aanvragen/{zaaknummer}/uitleg", Voer)
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
             .EigenZaak()
             .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden)
             .LegtInzageVast("uitleg")
             .Geeft<Uitleg>();
+        // The same, for the letter that tells of the decision.
+        api.MapGet("/aanvragen/{zaaknummer}/onderbouwing", Voer).Voor(Rol.Dienst).Geeft<Uitleg>();
+    }
 
     private static async Task<Uitkomst> Voer(
         Zaaknummer zaaknummer,
@@ -106,7 +113,14 @@ public static class Uitleggen
 
     /// <summary>The assessment that this person may see in a state.</summary>
     internal static AanvraagBeoordeeld? Zichtbaar(Aanvraag stand, bool medewerker) =>
-        medewerker || stand.Besluiten.Count > 0 ? stand.Beoordeling : null;
+        !medewerker && stand.Besluiten.Count == 0
+            ? null
+            // What holds was decided on objection, or to mend a mistake, by the assessment for it.
+            : stand.Herbeoordelingen.LastOrDefault(h => IsBesloten(stand, h.Bezwaar))?.Beoordeling ?? stand.Beoordeling;
+
+    /// <param name="bezwaar">Its number is that of the decision which mends, or that of a decision on objection begins with it.</param>
+    private static bool IsBesloten(Aanvraag stand, string bezwaar) =>
+        stand.Besluiten.Any(b => b.Nummer == bezwaar || b.Nummer.StartsWith($"{bezwaar}-", StringComparison.Ordinal));
 
     /// <summary>The state by what had happened up to and including a moment.</summary>
     public static Aanvraag Op(string zaaknummer, IEnumerable<Gebeurtenis> gebeurtenissen, Instant moment) =>
@@ -125,14 +139,23 @@ public static class Uitleggen
             AanvraagIngetrokken e => e.Op,
             BuitenBehandelingGesteld e => e.Op,
             AanvraagToegewezen e => e.Op,
+            AanvraagTeruggegeven e => e.Op,
+            IngebrekestellingOntvangen e => e.Op,
+            IngebrekestellingVervallen e => e.Op,
             WijzigingGemeld e => e.Op,
             AanvraagBeoordeeld e => e.Op,
+            BelangGemeld e => e.Op,
+            BelangOpgeheven e => e.Op,
             RangVernomen e => e.Op,
             BudgetVernomen e => e.Op,
             BudgetvrijgaveVernomen e => e.Op,
             BudgettekortVernomen e => e.Op,
             UitsluitingVernomen e => e.Op,
             TerugzendingVernomen e => e.Op,
+            BezwaarVernomen e => e.Op,
+            BezwaarintrekkingVernomen e => e.Op,
+            BesluitwijzigingVernomen e => e.Op,
+            AanvraagHerbeoordeeld e => e.Beoordeling.Op,
             BesluitVernomen e => e.Op ?? e.Besluit.Datum.AtStartOfDayInZone(Moment.Amsterdam).ToInstant(),
             _ => throw new ArgumentException($"When did {gebeurtenis.GetType().Name} happen?", nameof(gebeurtenis)),
         };
@@ -148,6 +171,7 @@ public static class Uitleggen
             InhoudVernietigd = inhoud is null,
             Subsidie = beoordeling.Subsidie,
             Voorschot = beoordeling.Voorschot,
+            Begroting = inhoud?.Begroting,
         };
     }
 

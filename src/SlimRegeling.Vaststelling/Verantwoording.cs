@@ -21,6 +21,21 @@ public sealed record Opengesteld(
     IReadOnlyDictionary<string, decimal>? Aandelen = null
 ) : Gebeurtenis;
 
+/// <summary>
+/// A decision on objection (<c>Besluit</c>) made the award a higher one: what is accounted for is this from now on. The period stays what it was.
+/// </summary>
+[Naam("verantwoording-gewijzigd")]
+public sealed record OpeningGewijzigd(
+    string Besluit,
+    decimal Verleend,
+    decimal Was,
+    decimal Voorschot,
+    string? Wijze,
+    IReadOnlyList<string> Activiteiten,
+    Instant Op,
+    IReadOnlyDictionary<string, decimal>? Aandelen = null
+) : Gebeurtenis;
+
 /// <summary>A document of the case can be read.</summary>
 [Naam("document-beschikbaar")]
 public sealed record DocumentBeschikbaar(string Document, string Soort, string Hash) : Gebeurtenis;
@@ -84,7 +99,11 @@ public sealed record Voorgesteld(
 [Naam("vaststelling-ondertekend")]
 public sealed record Ondertekend(string Voorstelhash, string Door, Instant Op) : Gebeurtenis;
 
-/// <summary>The second signature made it a decision. <c>NogTeBetalen</c> below zero is to be claimed back.</summary>
+/// <summary>
+/// The second signature made it a decision. <c>NogTeBetalen</c> below zero is to be claimed back. <c>Vervangt</c>: the settlement in whose place it
+/// comes, by the decision on objection <c>Bezwaarbesluit</c>, <c>EerderVastgesteld</c> what that settled; then <c>Voorschotten</c> is all that was to be
+/// paid before, in advance or by settlements. Euro.
+/// </summary>
 [Naam("subsidie-vastgesteld")]
 public sealed record Vastgesteld(
     string Voorstelhash,
@@ -100,8 +119,15 @@ public sealed record Vastgesteld(
     decimal NogTeBetalen,
     IReadOnlyList<string> Ondertekenaars,
     Instant Op,
-    [property: LaterToegevoegd] string? Regelhash = null
+    [property: LaterToegevoegd] string? Regelhash = null,
+    [property: LaterToegevoegd] string? Vervangt = null,
+    [property: LaterToegevoegd] string? Bezwaarbesluit = null,
+    [property: LaterToegevoegd] decimal? EerderVastgesteld = null
 ) : Gebeurtenis;
+
+/// <summary>By the decision <c>Besluit</c> on objection <c>Bezwaar</c> another settlement comes in the place of <c>Vervangt</c>, which holds until then.</summary>
+[Naam("vaststelling-heropend")]
+public sealed record Heropend(string Vervangt, string Besluit, string Bezwaar, Instant Op) : Gebeurtenis;
 
 public enum Fase
 {
@@ -118,7 +144,11 @@ public sealed record Verantwoording : IVanOnderneming
 {
     public string Id { get; init; } = "";
 
+    /// <summary>The award as it is now.</summary>
     public Opengesteld? Opening { get; init; }
+
+    /// <summary>What decisions on objection made of it, lowest first: it only goes up, so that the state does not hang on what was heard first.</summary>
+    public IReadOnlyList<OpeningGewijzigd> Wijzigingen { get; init; } = [];
 
     public InSteekproef? Steekproef { get; init; }
 
@@ -129,7 +159,22 @@ public sealed record Verantwoording : IVanOnderneming
     /// <summary>Who signed the proposal that lies ready, in order.</summary>
     public IReadOnlyList<string> Ondertekenaars { get; init; } = [];
 
+    /// <summary>The settlement that holds.</summary>
     public Vastgesteld? Vaststelling { get; init; }
+
+    /// <summary>Those in whose place another came, the first one first.</summary>
+    public IReadOnlyList<Vastgesteld> Vervangen { get; init; } = [];
+
+    /// <summary>In the order in which they were heard.</summary>
+    public IReadOnlyList<Heropend> Heropeningen { get; init; } = [];
+
+    /// <summary>Why another comes in the place of the settlement that holds; null when none does.</summary>
+    [JsonIgnore]
+    public Heropend? Heropening => Heropeningen.LastOrDefault(h => h.Vervangt == Vaststelling?.Besluit);
+
+    /// <summary>What is to be paid without the next settlement, in advance or by those in whose place it comes, in euro.</summary>
+    [JsonIgnore]
+    public decimal AlTeBetalen => (Opening?.Voorschot ?? 0) + Voorgangers.Sum(v => Math.Max(0, v.NogTeBetalen));
 
     /// <summary>Each in the order of its id, so that the state does not hang on what was heard first.</summary>
     public IReadOnlyList<DocumentBeschikbaar> Documenten { get; init; } = [];
@@ -154,14 +199,27 @@ public sealed record Verantwoording : IVanOnderneming
         this switch
         {
             { Opening: null } => Fase.NietOpengesteld,
-            { Vaststelling: not null } => Fase.Vastgesteld,
+            { Vaststelling: not null, Heropening: null } => Fase.Vastgesteld,
             { Voorstel: not null } => Fase.Voorgesteld,
             { Bewijs: not null } => Fase.BewijsOntvangen,
             { Steekproef: not null } => Fase.InSteekproef,
             _ => Fase.Opengesteld,
         };
 
-    public Verantwoording Apply(Opengesteld e) => this with { Opening = e };
+    public Verantwoording Apply(Opengesteld e) => this with { Opening = Gewijzigd(e, Wijzigingen) };
+
+    /// <summary>What was proposed before rests on another award.</summary>
+    public Verantwoording Apply(OpeningGewijzigd e)
+    {
+        IReadOnlyList<OpeningGewijzigd> wijzigingen = [.. Wijzigingen.Append(e).OrderBy(w => w.Verleend)];
+        return this with
+        {
+            Wijzigingen = wijzigingen,
+            Opening = Opening is { } opening ? Gewijzigd(opening, wijzigingen) : null,
+            Voorstel = null,
+            Ondertekenaars = [],
+        };
+    }
 
     public Verantwoording Apply(DocumentBeschikbaar e) =>
         this with
@@ -185,5 +243,33 @@ public sealed record Verantwoording : IVanOnderneming
 
     public Verantwoording Apply(Ondertekend e) => this with { Ondertekenaars = [.. Ondertekenaars, e.Door] };
 
-    public Verantwoording Apply(Vastgesteld e) => this with { Vaststelling = e };
+    public Verantwoording Apply(Vastgesteld e) =>
+        this with
+        {
+            Vaststelling = e,
+            Vervangen = Vaststelling is { } vorige ? [.. Vervangen, vorige] : Vervangen,
+        };
+
+    /// <summary>What was proposed before does not know of the objection.</summary>
+    public Verantwoording Apply(Heropend e) =>
+        this with
+        {
+            Heropeningen = [.. Heropeningen, e],
+            Voorstel = null,
+            Ondertekenaars = [],
+        };
+
+    private IEnumerable<Vastgesteld> Voorgangers => Heropening is null ? Vervangen : Vervangen.Append(Vaststelling!);
+
+    private static Opengesteld Gewijzigd(Opengesteld opening, IReadOnlyList<OpeningGewijzigd> wijzigingen) =>
+        wijzigingen is [.., var w]
+            ? opening with
+            {
+                Verleend = w.Verleend,
+                Voorschot = w.Voorschot,
+                Wijze = w.Wijze ?? opening.Wijze,
+                Activiteiten = w.Activiteiten,
+                Aandelen = w.Aandelen,
+            }
+            : opening;
 }

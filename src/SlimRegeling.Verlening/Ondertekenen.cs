@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
@@ -26,14 +27,16 @@ public static class Ondertekenen
                     Persoon persoon,
                     Stroom<Verlening> verleningen,
                     Regelbron<VerleningContext> regelbron,
+                    Belangen belangen,
                     Moment moment,
                     CancellationToken ct
                 ) =>
                 {
                     var regels = await regelbron.Nu(ct);
+                    var metBelang = (await belangen.Bij([zaaknummer], ct))[zaaknummer].ToList();
                     return await verleningen.Schrijf(
                         zaaknummer,
-                        verlening => Beslis(zaaknummer, verlening, verzoek.Hash, persoon.Onderwerp, regels, moment.Nu),
+                        verlening => Beslis(zaaknummer, verlening, verzoek.Hash, persoon.Onderwerp, regels, moment.Nu, metBelang),
                         ct
                     );
                 }
@@ -45,18 +48,40 @@ public static class Ondertekenen
     /// Grants or refuses as proposed (2.11, 2.12). The date of the decision is today; the period runs from the day after (2.13, third
     /// paragraph). Deciding late is shown, not refused: a late decision is a decision.
     /// </summary>
-    public static Beslissing Beslis(string zaaknummer, Verlening verlening, string hash, string wie, Regelstanden regels, Instant nu)
+    /// <param name="wie">Pseudonym of who signs.</param>
+    /// <param name="metBelang">Pseudonyms of who declared an interest of their own in the case; null when nobody did.</param>
+    public static Beslissing Beslis(
+        string zaaknummer,
+        Verlening verlening,
+        string hash,
+        string wie,
+        Regelstanden regels,
+        Instant nu,
+        IReadOnlyCollection<string>? metBelang = null
+    )
     {
+        if (metBelang?.Contains(wie) == true)
+        {
+            return Belang.Gesloten(zaaknummer);
+        }
         if (Toetsing.Voorgelegd(verlening) is { } weigering)
         {
             return weigering;
         }
         var voorstel = verlening.Voorstel!;
+        if (metBelang?.Contains(voorstel.Beoordelaar) == true)
+        {
+            return Weigering.Van(
+                "beoordelaar-met-belang",
+                "Wie deze aanvraag beoordeelde, meldde daarna een eigen belang. Zend het voorstel terug. Een collega beoordeelt de aanvraag dan opnieuw.",
+                "artikel 2:4 Awb"
+            );
+        }
         if (voorstel.Beoordelaar == wie)
         {
             return Weigering.NietDoorU(
                 "zelf-beoordeeld",
-                "U heeft deze aanvraag zelf beoordeeld. Laat het besluit door een collega ondertekenen: voor een besluit zijn twee personen nodig."
+                "U hebt deze aanvraag zelf beoordeeld. Laat het besluit door een collega ondertekenen: voor een besluit zijn twee personen nodig."
             );
         }
         if (verlening.Voorstelhash != hash)
@@ -90,15 +115,34 @@ public static class Ondertekenen
                 Verleningsartikel.Verdeling(versie)
             );
         }
+        IReadOnlyList<string> ondertekenaars = [voorstel.Beoordelaar, wie];
+        var verleend = Toekenning(voorstel, verlening.Voorstelhash!, Besluitnummer(zaaknummer), ondertekenaars, versie, nu);
+        return voorstel.Voorschot > 0
+            ? Beslissing.Van(
+                verleend,
+                new VoorschotToegekend(voorstel.KvkNummer, verleend.Besluit, voorstel.Voorschot, ondertekenaars, nu, versie.Id, versie.Hash)
+            )
+            : verleend;
+    }
+
+    /// <summary>The award of what was proposed, decided now.</summary>
+    internal static Verleend Toekenning(
+        Voorstel voorstel,
+        string hash,
+        string besluit,
+        IReadOnlyList<string> ondertekenaars,
+        Regelversie versie,
+        Instant nu
+    )
+    {
         var besluitdatum = Moment.Dag(nu);
         var periode = Termijnen.Loop(versie, Termijncode.Initiatiefperiode(voorstel.Aanvragertype), besluitdatum);
-        IReadOnlyList<string> ondertekenaars = [voorstel.Beoordelaar, wie];
-        var verleend = new Verleend(
-            verlening.Voorstelhash!,
+        return new Verleend(
+            hash,
             voorstel.Tijdvak,
             voorstel.KvkNummer,
             voorstel.Regelversie,
-            Besluitnummer(zaaknummer),
+            besluit,
             besluitdatum,
             voorstel.Beslistermijn(versie).LaatsteDag,
             voorstel.SubsidiabeleKosten,
@@ -116,12 +160,6 @@ public static class Ondertekenen
             voorstel.Partijen,
             voorstel.Gedeeltelijk
         );
-        return voorstel.Voorschot > 0
-            ? Beslissing.Van(
-                verleend,
-                new VoorschotToegekend(voorstel.KvkNummer, verleend.Besluit, voorstel.Voorschot, ondertekenaars, nu, versie.Id, versie.Hash)
-            )
-            : verleend;
     }
 
     private static Afgewezen WijsAf(

@@ -104,6 +104,37 @@ public class BuitenBehandelingTests
     }
 
     [Fact]
+    public void Je_ondertekent_het_voorstel_dat_je_las_en_geen_ander()
+    {
+        var zaak = Na(Ingediend, Gevraagd, Verzonden, Aangevuld);
+        AanvullingOnvoldoende Onvoldoende(params string[] documenten) =>
+            new(documenten, Beoordelaar, Ingediend.Regelversie, "", Binnentermijn);
+        var gelezen = Pas(zaak, Onvoldoende(Documentcode.Begroting));
+        var veranderd = Pas(gelezen, Onvoldoende(Documentcode.Begroting, Documentcode.MkbVerklaring));
+        var hash = Voorstel(gelezen, Binnentermijn)!.Hash(Zaak);
+
+        Assert.Matches("^[0-9a-f]{64}$", hash);
+        // The day on which one looks is no part of it, the case is.
+        Assert.Equal(hash, Voorstel(gelezen, Middernacht)!.Hash(Zaak));
+        Assert.NotEqual(hash, Voorstel(gelezen, Binnentermijn)!.Hash("SLIM-ANDER"));
+        Stellen.Beslis(veranderd, Ander, Regelstanden.Ongewijzigd, Binnentermijn, hash).Geweigerd("ander-voorstel");
+        Stellen.Beslis(gelezen, Ander, Regelstanden.Ongewijzigd, Binnentermijn, hash).Gebeurde<BuitenBehandelingGesteld>();
+    }
+
+    [Fact]
+    public void Het_voorbeeld_zegt_wat_het_besluit_zegt()
+    {
+        var gesteld = Stel(Na(Ingediend, Gevraagd, Verzonden), Ander, Middernacht).Gebeurde<BuitenBehandelingGesteld>();
+        var bericht = Uitgaand.Berichten(Zaak, gesteld).OfType<BuitenBehandelingGesteldBericht>().Single();
+
+        var voorbeeld = Besluitvoorbeeld.Van(Stel(Na(Ingediend, Gevraagd, Verzonden), "voorbeeld", Middernacht), Zaak)!.BuitenBehandeling;
+
+        Assert.Equal(bericht.Ontbreekt, voorbeeld.Ontbreekt);
+        Assert.Equal(bericht with { Ontbreekt = null, Ondertekenaars = [] }, voorbeeld with { Ontbreekt = null, Ondertekenaars = [] });
+        Assert.Null(Besluitvoorbeeld.Van(Stel(Na(Ingediend), "voorbeeld", Middernacht), Zaak));
+    }
+
+    [Fact]
     public void Na_vier_weken_kan_het_niet_meer()
     {
         var laatste = Moment.Op(new LocalDate(2026, 6, 18).AtMidnight());

@@ -80,6 +80,106 @@ public sealed class AanvullingTests(Apihuis huis)
     }
 
     [Fact]
+    public async Task Not_to_handle_it_is_proposed_read_with_its_letter_and_signed_by_the_hash_of_what_was_read()
+    {
+        var (wie, kvkNummer) = huis.Ondernemer();
+        await _loop.Ingeschreven(wie, kvkNummer);
+        var zaak = await _loop.Ingediend(await _loop.Tijdvak(), wie);
+        var pad = $"/v1/aanvragen/{zaak}/buitenbehandelingvoorstel";
+        await Vraag(zaak, "mkb-verklaring");
+        var nogNiet = await Zaakloop.Gelukt(huis.Haal(Mensen.Medeondertekenaar, pad));
+        Assert.False(nogNiet.Inhoud.TryGetProperty("voorstel", out _));
+        Assert.Contains("Wacht die dag af", nogNiet.Veld("waaromGeen"), StringComparison.Ordinal);
+        await Zaakloop.Gelukt(huis.Post(wie, $"/v1/aanvragen/{zaak}/aanvulling", Toelichting));
+        await Zaakloop.Gelukt(Onvolledig("mkb-verklaring"));
+
+        var gelezen = (await Zaakloop.Gelukt(huis.Haal(Mensen.Medeondertekenaar, pad))).Inhoud.GetProperty("voorstel");
+        Assert.True(gelezen.GetProperty("magOndertekenen").GetBoolean());
+        Assert.Equal(Mensen.Beoordelaar, gelezen.GetProperty("door").GetString());
+        // Who proposed it reads it too, and signs nothing.
+        var voorsteller = (await Zaakloop.Gelukt(huis.Haal(Mensen.Beoordelaar, pad))).Inhoud.GetProperty("voorstel");
+        Assert.False(voorsteller.GetProperty("magOndertekenen").GetBoolean());
+        (await huis.Haal(wie, pad)).IsProbleem(403, "niet-bevoegd");
+        var lijst = await Zaakloop.Gelukt(huis.Haal(Mensen.Medeondertekenaar, "/v1/buitenbehandelingvoorstellen"));
+        Assert.Contains(lijst.Inhoud.EnumerateArray(), v => v.GetProperty("zaaknummer").GetString() == zaak);
+        var voorbeeld = await Zaakloop.Gelukt(
+            huis.Haal(Mensen.Medeondertekenaar, $"/v1/brieven/voorbeeld?zaaknummer={zaak}&soort=buiten-behandeling")
+        );
+        Assert.Equal(("buiten-behandeling", $"{zaak}-N1"), (voorbeeld.Veld("soort"), voorbeeld.Veld("kenmerk")));
+        (await huis.Haal(Mensen.Medeondertekenaar, $"/v1/brieven/voorbeeld?zaaknummer={zaak}&soort=paspoort"))
+            .IsProbleem(422, "onjuiste-invoer")
+            .NoemtVeld("soort");
+
+        // What it rests on changes between reading and signing.
+        await Zaakloop.Gelukt(Onvolledig("begroting"));
+        var hash = gelezen.GetProperty("hash").GetString();
+        var stelling = $"/v1/aanvragen/{zaak}/buitenbehandelingstelling";
+        (await huis.Post(Mensen.Medeondertekenaar, stelling, $$"""{"hash":"{{hash}}"}""")).IsProbleem(409, "ander-voorstel");
+        var bulk = await Zaakloop.Gelukt(
+            huis.Post(
+                Mensen.Medeondertekenaar,
+                "/v1/buitenbehandelingstellingen",
+                $$$"""{"zaaknummers":["{{{zaak}}}"],"hashes":{"{{{zaak}}}":"{{{hash}}}"}}"""
+            )
+        );
+        Assert.Equal("ander-voorstel", bulk.Inhoud[0].GetProperty("code").GetString());
+
+        var nu = (await Zaakloop.Gelukt(huis.Haal(Mensen.Medeondertekenaar, pad))).Inhoud.GetProperty("voorstel").GetProperty("hash");
+        await Zaakloop.Gelukt(huis.Post(Mensen.Medeondertekenaar, stelling, $$"""{"hash":"{{nu.GetString()}}"}"""));
+        await huis.Stil();
+        var brief = await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/brieven/{zaak}-buiten-behandeling/pagina"));
+        Assert.Equal($"{zaak}-N1", brief.Veld("kenmerk"));
+
+        Task<Gekregen> Onvolledig(string document) =>
+            huis.Post(Mensen.Beoordelaar, $"/v1/aanvragen/{zaak}/volledigheid", $$"""{"volledig":false,"ontbreekt":["{{document}}"]}""");
+    }
+
+    [Fact]
+    public async Task What_is_the_matter_with_a_document_is_read_in_the_case_and_the_letter_and_stands_in_no_event()
+    {
+        var (wie, kvkNummer) = huis.Ondernemer();
+        await _loop.Ingeschreven(wie, kvkNummer);
+        var zaak = await _loop.Ingediend(await _loop.Tijdvak(), wie);
+        var volledigheid = $"/v1/aanvragen/{zaak}/volledigheid";
+        (
+            await huis.Post(
+                Mensen.Beoordelaar,
+                volledigheid,
+                """{"volledig":false,"ontbreekt":["begroting"],"toelichting":{"mkb-verklaring":"De naam klopt niet."}}"""
+            )
+        )
+            .IsProbleem(422, "onjuiste-invoer")
+            .NoemtVeld("toelichting.mkb-verklaring");
+
+        await Zaakloop.Gelukt(
+            huis.Post(
+                Mensen.Beoordelaar,
+                volledigheid,
+                """{"volledig":false,"ontbreekt":["mkb-verklaring"],"toelichting":{"mkb-verklaring":"De naam klopt niet."}}"""
+            )
+        );
+        await huis.Stil();
+
+        foreach (var lezer in (string[])[wie, Mensen.Beoordelaar])
+        {
+            var beeld = await Zaakloop.Gelukt(huis.Haal(lezer, $"/v1/aanvragen/{zaak}"));
+            Assert.Equal("De naam klopt niet.", beeld.Inhoud.GetProperty("toelichtingen").GetProperty("mkb-verklaring").GetString());
+        }
+        var brief = await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/brieven/{zaak}-aanvulling/pagina"));
+        Assert.Contains("De naam klopt niet.", brief.Tekst, StringComparison.Ordinal);
+        var (buur, _) = huis.Ondernemer();
+        Assert.Equal(404, (await huis.Haal(buur, $"/v1/aanvragen/{zaak}")).Status);
+        Assert.Equal(403, (await huis.Haal(Mensen.Beoordelaar, $"/v1/aanvragen/{zaak}/aanvullingstoelichting")).Status);
+        foreach (var tabel in (string[])["aanvragen.mt_events", "dossiers.mt_events"])
+        {
+            Assert.Equal(
+                0,
+                await huis.Tel($"select count(*) from {tabel} where stream_id like '{zaak}%' and data::text like '%De naam klopt%'")
+            );
+        }
+    }
+
+    [Fact]
     public async Task When_someone_completes_while_another_signs_one_wins_and_the_other_is_told()
     {
         var tijdvak = await _loop.Tijdvak();

@@ -24,7 +24,10 @@ public class Proefhuis : IAsyncLifetime
         new("olivia", "Olivia", [Rol.Aanvrager], Zaken.Kvk, "Bouwbedrijf"),
         new("bram", "Bram", [Rol.Aanvrager], "22222222", "Slagerij"),
         new("bea", "Bea", [Rol.Beoordelaar]),
+        new("bas", "Bas", [Rol.Medeondertekenaar]),
         new("ben", "Ben", [Rol.Beheerder]),
+        new("rianne", "Rianne", [Rol.Regelbeheerder]),
+        new("rob", "Rob", [Rol.Regelbeheerder]),
     ];
 
     private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("slim-dossiers-");

@@ -107,9 +107,17 @@ public class NaHetBesluitTests
             new BudgetTeruggegeven(Tijdvak, 1m, Beoordeeld),
             new IngetrokkenDoorAanvrager(Tijdvak, Kvk, null, Beoordeeld),
         ];
-        var gezegd = gebeurtenissen.SelectMany(e => context.Berichten(Zaak, e)).Select(b => b.GetType()).Distinct();
+        var bezwaar = Bezwaren.Bezwaarzaak.Alles();
+        var gezegd = gebeurtenissen
+            .SelectMany(e => context.Berichten(Zaak, e))
+            .Concat(bezwaar.SelectMany(g => context.Berichten(g.Stroom, g.Gebeurtenis)))
+            .Select(b => b.GetType())
+            .Distinct();
 
         Assert.Equal(context.GezegdeBerichten.OrderBy(t => t.Name), gezegd.OrderBy(t => t.Name));
-        Assert.All(gebeurtenissen, e => Assert.Contains(e.GetType(), context.Gebeurtenisnamen.Values));
+        Assert.All(
+            gebeurtenissen.Concat(bezwaar.Select(g => g.Gebeurtenis)),
+            e => Assert.Contains(e.GetType(), context.Gebeurtenisnamen.Values)
+        );
     }
 }

@@ -13,9 +13,11 @@ namespace SlimRegeling.Aanvragen.BuitenBehandeling;
 /// <summary>A second person decides that an application is not handled, on a proposal that stands now; one case, or many as one act.</summary>
 public static class Stellen
 {
-    public sealed record Verzoek;
+    /// <param name="Hash">Of the proposal that was read; absent: what stands now.</param>
+    public sealed record Verzoek(string? Hash = null);
 
-    public sealed record Bulkverzoek(IReadOnlyList<string> Zaaknummers);
+    /// <param name="Hashes">Of the proposals that were read, by case number; of who is not named what stands now.</param>
+    public sealed record Bulkverzoek(IReadOnlyList<string> Zaaknummers, IReadOnlyDictionary<string, string>? Hashes = null);
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -33,7 +35,7 @@ public static class Stellen
     )
     {
         var regels = await regelbron.Nu(ct);
-        return await orde.Schrijf(zaaknummer, (aanvraag, nu) => Beslis(aanvraag, persoon.Onderwerp, regels, nu), ct);
+        return await orde.Schrijf(zaaknummer, (aanvraag, nu) => Beslis(aanvraag, persoon.Onderwerp, regels, nu, verzoek.Hash), ct);
     }
 
     private static async Task<Uitkomst> VoerElk(
@@ -50,13 +52,22 @@ public static class Stellen
         }
         var regels = await regelbron.Nu(ct);
         string[] zaaknummers = [.. verzoek.Zaaknummers.Distinct()];
-        var uitkomsten = await orde.SchrijfElk(zaaknummers, (aanvraag, nu) => Beslis(aanvraag, persoon.Onderwerp, regels, nu), ct);
+        var uitkomsten = await orde.SchrijfElk(
+            zaaknummers,
+            (aanvraag, nu) => Beslis(aanvraag, persoon.Onderwerp, regels, nu, verzoek.Hashes?.GetValueOrDefault(aanvraag.Id)),
+            ct
+        );
         return Uitkomst.Ok(Bulkregel.Elk(verzoek.Zaaknummers, zaaknummers.Select((z, i) => Bulkregel.Van(z, uitkomsten[i]))));
     }
 
     /// <param name="wie">A pseudonym.</param>
-    public static Beslissing Beslis(Aanvraag aanvraag, string wie, Regelstanden regels, Instant nu)
+    /// <param name="hash">Of the proposal that was read; null for what stands now.</param>
+    public static Beslissing Beslis(Aanvraag aanvraag, string wie, Regelstanden regels, Instant nu, string? hash = null)
     {
+        if (aanvraag.HeeftBelang(wie))
+        {
+            return Belang.Gesloten(aanvraag.Id);
+        }
         if (aanvraag.Fase == Fase.BuitenBehandeling)
         {
             return Beslissing.Geen;
@@ -79,6 +90,14 @@ public static class Stellen
             return Weigering.NietDoorU(
                 "zelf-gevraagd",
                 "U vroeg zelf om de aanvulling of beoordeelde haar. Een ander ondertekent dit besluit.",
+                "artikel 4:5 Awb"
+            );
+        }
+        if (hash is not null && hash != voorstel.Hash(aanvraag.Id))
+        {
+            return Weigering.Van(
+                "ander-voorstel",
+                "Dit voorstel is veranderd sinds u het las. Lees het opnieuw en beslis dan.",
                 "artikel 4:5 Awb"
             );
         }

@@ -50,5 +50,8 @@ public sealed class VaststellingApi(HttpClient client)
     public Task<JsonAntwoord> Bewijs(string zaaknummer, JsonObject bewijs, string sleutel, CancellationToken ct) =>
         client.Vraag(HttpMethod.Post, $"{Pad(zaaknummer)}/bewijs", bewijs, sleutel, ct: ct);
 
+    /// <inheritdoc cref="Vragen.Lees{T}"/>
+    public Task<(T Inhoud, long? Versie)> Lees<T>(string pad, CancellationToken ct) => client.Lees<T>(pad, ct);
+
     private static string Pad(string zaaknummer) => $"verantwoordingen/{Uri.EscapeDataString(zaaknummer)}";
 }

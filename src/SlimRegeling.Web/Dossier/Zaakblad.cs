@@ -3,15 +3,32 @@ using Microsoft.Extensions.Logging;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Tijdvakken;
+using SlimRegeling.Web.Api.Verlening;
 
 namespace SlimRegeling.Web.Dossier;
 
 /// <param name="Soort">As the API calls it, such as verlening.</param>
-/// <param name="VerzondenOp">Null while its address is awaited.</param>
-public sealed record Brief(string Id, string Soort, string? Besluit = null, DateOnly? VerzondenOp = null)
+/// <param name="VerzondenOp">Null while it waits.</param>
+/// <param name="WachtOp">As the API says it: adres or post; null when it was sent.</param>
+/// <param name="AlsPagina">Whether it can be read as a page.</param>
+/// <param name="PerPost">Whether it goes, or went, on paper.</param>
+public sealed record Brief(
+    string Id,
+    string Soort,
+    string? Besluit = null,
+    DateOnly? VerzondenOp = null,
+    string? WachtOp = null,
+    bool AlsPagina = false,
+    bool PerPost = false
+)
 {
-    public string Titel =>
-        Soort switch
+    public bool WachtOpPost => WachtOp == "post";
+
+    public string Titel => Naam(Soort);
+
+    /// <summary>What kind of letter it is, in words.</summary>
+    public static string Naam(string soort) =>
+        soort switch
         {
             "verlening" => "Besluit: subsidie verleend",
             "afwijzing" => "Besluit: geen subsidie",
@@ -19,8 +36,24 @@ public sealed record Brief(string Id, string Soort, string? Besluit = null, Date
             "buiten-behandeling" => "Besluit: niet behandeld",
             "bewijsverzoek" => "Verzoek om bewijs",
             "vaststelling" => "Besluit: subsidie vastgesteld",
+            "bezwaar-ontvangst" => "Wij hebben uw bezwaar ontvangen",
+            "bezwaar-herstel" => "Verzoek om uw bezwaar aan te vullen",
+            "bezwaar-hoorzitting" => "Uitnodiging om over uw bezwaar te vertellen",
+            "bezwaar-beslistermijn" => "Wij beslissen later op uw bezwaar",
+            "beslissing-op-bezwaar" => "Beslissing op bezwaar",
+            "herstelbesluit" => "Besluit: fout hersteld",
             _ => "Brief",
         };
+}
+
+/// <summary>The letters of a case, for an employee.</summary>
+/// <param name="Brieven">Null when they cannot be looked up now.</param>
+/// <param name="Emails">What was mailed about the case; null when it is not for this person, or cannot be looked up now.</param>
+/// <param name="MagPosten">Whether they print and post what waits for that.</param>
+public sealed record Brievenblad(string Zaaknummer, IReadOnlyList<Brief>? Brieven, IReadOnlyList<Emailregel>? Emails, bool MagPosten)
+{
+    /// <summary>By which was told that it is there.</summary>
+    public IEnumerable<Emailregel> Over(Brief brief) => (Emails ?? []).Where(e => e.Brief == brief.Id);
 }
 
 /// <param name="Tekst">Null when it was destroyed.</param>
@@ -48,6 +81,7 @@ public sealed class Zaakbladlezer(
     AanvragenApi aanvragen,
     TijdvakkenApi tijdvakken,
     VaststellingApi vaststelling,
+    VerleningApi verlening,
     ILogger<Zaakbladlezer> log
 )
 {
@@ -56,7 +90,7 @@ public sealed class Zaakbladlezer(
     public async Task<Zaakblad> Lees(string zaaknummer, string tijdvak, bool inSteekproef, CancellationToken ct) =>
         new(
             await Probeer("letters", () => dossiers.Brieven(zaaknummer, ct)),
-            await Probeer("documents", () => dossiers.Documenten(zaaknummer, ct)),
+            await Stukken(zaaknummer, ct),
             await Meldingen(zaaknummer, ct),
             (await Probeer("application", () => aanvragen.GetAanvragenZaaknummerAsync(zaaknummer, ct)))?.AanvullenUiterlijk,
             (await Probeer("window", () => tijdvakken.GetTijdvakkenIdAsync(tijdvak, ct))) is { } gevonden
@@ -64,6 +98,10 @@ public sealed class Zaakbladlezer(
                 : null,
             inSteekproef ? await Probeer("accounting", () => vaststelling.Lees(zaaknummer, ct)) : null
         );
+
+    /// <summary>The decisions of a case, and the objections against them.</summary>
+    public Task<BezwarenTonenZaakbezwaren?> Bezwaren(string zaaknummer, CancellationToken ct) =>
+        Probeer("objections", () => verlening.GetVerleningenZaaknummerBezwarenAsync(zaaknummer, ct));
 
     /// <summary>At which moments an adviser acted.</summary>
     public Task<IReadOnlyList<Adviseurshandeling>?> Gemachtigden(string zaaknummer, CancellationToken ct) =>
@@ -82,6 +120,18 @@ public sealed class Zaakbladlezer(
                 (
                     await aanvragen.Vraag(HttpMethod.Get, $"aanvragen/{Uri.EscapeDataString(zaaknummer)}/meldingen", ct: ct)
                 ).Inhoud.Deserialize<IReadOnlyList<Meldingregel>>(Json.Opties)!
+        );
+
+    public Task<IReadOnlyList<Dossierstuk>?> Stukken(string zaaknummer, CancellationToken ct) =>
+        Probeer("documents", () => dossiers.Documenten(zaaknummer, ct));
+
+    /// <param name="metEmails">Whether this person reads how e-mail stands.</param>
+    public async Task<Brievenblad> Brieven(string zaaknummer, bool metEmails, bool magPosten, CancellationToken ct) =>
+        new(
+            zaaknummer,
+            await Probeer("letters", () => dossiers.Brieven(zaaknummer, ct)),
+            metEmails ? await Emails(zaaknummer, ct) : null,
+            magPosten
         );
 
     public Task<IReadOnlyList<Emailregel>?> Emails(string zaaknummer, CancellationToken ct) =>

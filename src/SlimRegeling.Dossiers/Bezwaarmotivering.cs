@@ -1,0 +1,9 @@
+namespace SlimRegeling.Dossiers;
+
+/// <summary>Why it is decided so on an objection, as Verlening gives it; paragraphs have an empty line between them.</summary>
+/// <param name="AfwijkingVanAdvies">Why the advice of the committee is not followed; absent when it is, or there is none.</param>
+public sealed record Bezwaarmotivering(string Tekst, string? AfwijkingVanAdvies = null);
+
+/// <summary>What was wrong in a decision, as Verlening gives it; paragraphs have an empty line between them.</summary>
+/// <param name="Juist">What it must be; absent when the amounts say it all.</param>
+public sealed record Hersteltekst(string Fout, string? Juist = null);

@@ -1,0 +1,121 @@
+using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Dossiers.Sjablonen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Dossiers.Teksten;
+
+/// <summary>The decision on an objection with its reasons and what it changes (7:11, 7:12 Awb), and where to appeal (6:23 Awb).</summary>
+internal static class Bezwaarbeslissingsbrief
+{
+    private const string Herstelt = "herstelt";
+    private const string NietGehoord = "zonder horen";
+    private const string Verlenen = "verlenen";
+    private const string Wijzigen = "wijzigen";
+    private const string Vaststellen = "vaststellen";
+
+    public static readonly Briefvelden Velden = new Briefvelden()
+        .Als("aanvrager", "wie de brief krijgt, maakte zelf bezwaar", IsVanAanvrager)
+        .Als(Herstelt, "de beslissing komt in de plaats van een eerdere met een fout", g => Bericht(g).Herstelt is not null)
+        .Als(NietGehoord, "er is niemand gehoord", g => Bericht(g).NietGehoord is not null)
+        .Als(Verlenen, "de aanvrager krijgt alsnog subsidie", g => Bericht(g).Gevolg == Verlenen)
+        .Als(Wijzigen, "de subsidie die er was, wordt anders", g => Bericht(g).Gevolg == Wijzigen)
+        .Veld("bezwaar", "het kenmerk van het bezwaar", g => Bericht(g).Bezwaar)
+        .Veld("bestreden besluit", "het besluit waartegen bezwaar is gemaakt", g => Bericht(g).Bestreden)
+        .Veld("besluitdatum", "de dag van deze beslissing", g => Datumtekst.Van(Bericht(g).Besluitdatum))
+        .Veld("uitkomst", "wat wij beslissen, in hele zinnen", Uitkomst)
+        .Veld("motivering", "waarom wij zo beslissen, in alinea's", g => Alineas(g.Motivering?.Tekst))
+        .Veld(
+            "afwijking van het advies",
+            "waarom wij het advies van de commissie niet volgen; kan leeg zijn",
+            g => Alineas(g.Motivering?.AfwijkingVanAdvies)
+        )
+        .Veld("eerdere beslissing", "de beslissing waarvoor deze in de plaats komt", g => Bericht(g).Herstelt!, Herstelt)
+        .Veld("reden niet gehoord", "waarom dat niet hoefde, in een hele zin", Reden, NietGehoord)
+        .Veld("was", "de subsidie tot nu toe, ten hoogste", g => Getal.Euro(Bericht(g).Was ?? 0), Wijzigen)
+        .Veld("wordt", "de subsidie voortaan, ten hoogste", g => Getal.Euro(Bericht(g).Bedrag!.Value), Wijzigen)
+        .Veld("nieuwe kosten", "de kosten die voortaan meetellen", g => Getal.Euro(Bericht(g).SubsidiabeleKosten!.Value), Wijzigen)
+        .Veld("artikel nieuwe kosten", "het artikel over die kosten", g => g.Versie.Post(Postcode.SubsidiabeleKosten).Artikel, Wijzigen)
+        .MetVerlening(Verlenen)
+        .Veld("termijn voor beroep", "zoals: 6 weken", g => Briefvelden.Duur(g.Versie.Termijn(Termijncode.Beroep)))
+        .Veld(
+            "laatste dag voor beroep",
+            "de laatste dag van de beroepstermijn, vanaf de dag van verzenden",
+            g => Datumtekst.Van(Termijnen.Einde(g.Versie, Termijncode.Beroep, g.Dag))
+        )
+        .Veld("artikel beroep", "het artikel van de beroepstermijn", g => g.Versie.Termijn(Termijncode.Beroep).Artikel)
+        .MoetNoemen(
+            "bestreden besluit",
+            "besluitdatum",
+            "uitkomst",
+            "motivering",
+            "afwijking van het advies",
+            "was",
+            "wordt",
+            "kenmerk",
+            "laatste dag voor beroep",
+            "artikel beroep"
+        );
+
+    /// <summary>What is awarded on objection, as an award says it; null when nothing is.</summary>
+    public static SubsidieVerleendBericht? Verlening(Briefopdracht opdracht) =>
+        opdracht.Bezwaarbeslissing is { Gevolg: Verlenen } b
+            ? new(
+                b.Zaaknummer,
+                b.Tijdvak!,
+                b.KvkNummer,
+                b.Regelversie,
+                b.Besluit,
+                b.Besluitdatum,
+                b.SubsidiabeleKosten!.Value,
+                b.Bedrag!.Value,
+                b.Voorschot!.Value,
+                b.PeriodeVan!.Value,
+                b.PeriodeTot!.Value,
+                b.Verantwoording!,
+                b.Activiteiten!,
+                b.Ondertekenaars,
+                b.Op,
+                Aanvragertype: b.Aanvragertype,
+                Partijen: b.Partijen
+            )
+            : null;
+
+    private static BezwaarBeslistBericht Bericht(Briefgeval geval) => geval.Opdracht.Bezwaarbeslissing!;
+
+    private static bool IsVanAanvrager(Briefgeval geval) => Bericht(geval).Indiener == "aanvrager";
+
+    private static string Uitkomst(Briefgeval geval)
+    {
+        var bezwaar = IsVanAanvrager(geval) ? "Uw bezwaar" : "Dat bezwaar";
+        return Bericht(geval).Uitkomst switch
+        {
+            "niet-ontvankelijk" =>
+                $"{bezwaar} is niet-ontvankelijk: wij kunnen de inhoud ervan niet behandelen. Het besluit blijft zoals het is.",
+            "ongegrond" => $"{bezwaar} is ongegrond. Het besluit blijft zoals het is.",
+            _ => $"{bezwaar} is gegrond. "
+                + Bericht(geval).Gevolg switch
+                {
+                    Verlenen => "Wij herroepen het besluit. U krijgt alsnog subsidie.",
+                    Wijzigen when Bericht(geval).Vaststelling is { } vaststelling =>
+                        $"Wij wijzigen de subsidie die u kreeg. Daarna stellen wij haar opnieuw vast. U krijgt daarover een apart besluit. Het komt in de plaats van besluit {vaststelling}.",
+                    Wijzigen => "Wij wijzigen de subsidie die u kreeg.",
+                    Vaststellen =>
+                        $"Wij stellen uw subsidie opnieuw vast. U krijgt daarover een apart besluit. Het komt in de plaats van besluit {Bericht(geval).Vaststelling}.",
+                    _ => "Wij herroepen het besluit en hebben uw aanvraag alsnog beoordeeld. Wij wijzen haar af: u krijgt geen subsidie.",
+                },
+        };
+    }
+
+    private static string Reden(Briefgeval geval) =>
+        Bericht(geval).NietGehoord switch
+        {
+            "kennelijk-niet-ontvankelijk" => "Er was geen twijfel mogelijk dat wij het bezwaar niet konden behandelen.",
+            "kennelijk-ongegrond" => "Er was geen twijfel mogelijk dat het bezwaar ongegrond is.",
+            "wil-niet-gehoord" => "U liet weten dat u niet wilde worden gehoord.",
+            "geen-reactie" => "U liet niet binnen de termijn weten dat u wilde worden gehoord.",
+            _ => "Wij geven u helemaal gelijk, en niemand anders heeft daar nadeel van.",
+        };
+
+    private static string Alineas(string? tekst) => (tekst ?? "").ReplaceLineEndings("\n");
+}
