@@ -251,13 +251,7 @@ public sealed record Verantwoording : IVanOnderneming
         };
 
     /// <summary>What was proposed before does not know of the objection.</summary>
-    public Verantwoording Apply(Heropend e) =>
-        this with
-        {
-            Heropeningen = [.. Heropeningen, e],
-            Voorstel = null,
-            Ondertekenaars = [],
-        };
+    public Verantwoording Apply(Heropend e) => this with { Heropeningen = [.. Heropeningen, e], Voorstel = null, Ondertekenaars = [] };
 
     private IEnumerable<Vastgesteld> Voorgangers => Heropening is null ? Vervangen : Vervangen.Append(Vaststelling!);
 

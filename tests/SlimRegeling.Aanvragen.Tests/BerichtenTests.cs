@@ -101,7 +101,14 @@ public class BerichtenTests
     {
         var eerste = Gehoord.OfType<SubsidieVastgesteldBericht>().Single();
         var tweede = eerste with { Besluit = $"{Zaak}-S2", Vervangt = eerste.Besluit };
-        foreach (var volgorde in (object[][])[[eerste, tweede], [tweede, eerste], [eerste, tweede, eerste, tweede]])
+        foreach (
+            var volgorde in (object[][])
+                [
+                    [eerste, tweede],
+                    [tweede, eerste],
+                    [eerste, tweede, eerste, tweede],
+                ]
+        )
         {
             var stand = volgorde.Aggregate(Na(Ingediend, Volledig), Hoor);
 

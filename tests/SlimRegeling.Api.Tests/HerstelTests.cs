@@ -302,7 +302,7 @@ public sealed class HerstelTests(Apihuis huis)
                 fout,
                 juist,
             },
-            Json.Opties
+            Platform.Stromen.Json.Opties
         );
 
     private static decimal Getal(JsonElement van, string naam) =>

@@ -26,7 +26,9 @@ public sealed class HervaststellenTests
 
     [Fact]
     public void In_elke_volgorde_en_tweemaal_wordt_alleen_het_verschil_betaald_en_sluit_het_grootboek() =>
-        Gen.Shuffle((Gebeurtenis[])[Verleend, Voorschot, Eerste, Vastgesteld("S2", 6000m, 5000m, "S1"), Vastgesteld("S3", 7500m, 6000m, "S2")])
+        Gen.Shuffle(
+                (Gebeurtenis[])[Verleend, Voorschot, Eerste, Vastgesteld("S2", 6000m, 5000m, "S1"), Vastgesteld("S3", 7500m, 6000m, "S2")]
+            )
             .Sample(volgorde =>
             {
                 var (stand, geboekt) = Hoor([.. volgorde, .. volgorde]);
@@ -74,7 +76,12 @@ public sealed class HervaststellenTests
     [InlineData(7000, 0, 3000)]
     public void Wat_moest_worden_teruggevorderd_wordt_minder_voor_er_wordt_betaald(decimal vastgesteld, decimal vordering, decimal betaling)
     {
-        var (stand, geboekt) = Hoor([Verleend, Voorschot, Vastgesteld("S1", 3000m, 4000m, null), Vastgesteld("S2", vastgesteld, 4000m, "S1")]);
+        var (stand, geboekt) = Hoor([
+            Verleend,
+            Voorschot,
+            Vastgesteld("S1", 3000m, 4000m, null),
+            Vastgesteld("S2", vastgesteld, 4000m, "S1"),
+        ]);
 
         Assert.Equal(-vordering, Saldi(geboekt)[Grootboekrekeningen.TeVorderen]);
         Assert.Equal(betaling, stand.Opdrachten(Zaaknummer).Where(o => o.Besluit == "S2").Sum(o => o.Bedrag));

@@ -149,7 +149,14 @@ public class HervaststellenTests
         Assert.Equal((Zaak + "-S2", Zaak + "-S1", false), (na.Besluit!.Nummer, na.Besluit.Vervangt, na.Besluit.TeLaat));
 
         static Bekijken.Beeld Beeld(Verantwoording stand) =>
-            Bekijken.Van(stand, stand.Opening!, Bekijken.Teksten.Geen, aanvrager: true, Regelstanden.Ongewijzigd, Op("2028-02-01T12:00:00"));
+            Bekijken.Van(
+                stand,
+                stand.Opening!,
+                Bekijken.Teksten.Geen,
+                aanvrager: true,
+                Regelstanden.Ongewijzigd,
+                Op("2028-02-01T12:00:00")
+            );
     }
 
     [Fact]

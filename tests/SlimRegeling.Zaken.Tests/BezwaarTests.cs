@@ -300,7 +300,9 @@ public sealed class BezwaarTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
 
         var ander = Voorbeeldzaak.Nieuw();
         await huis.Zeg(Zakenhuis.Anna, ander.Ingediend);
-        foreach (var bericht in (object[])[Bezwaarverhaal.Opnieuw(ander), Bezwaarverhaal.Heropend(ander), ander.Vastgesteld, ander.Verleend])
+        foreach (
+            var bericht in (object[])[Bezwaarverhaal.Opnieuw(ander), Bezwaarverhaal.Heropend(ander), ander.Vastgesteld, ander.Verleend]
+        )
         {
             await huis.Zeg(Zakenhuis.Bea, bericht);
         }

@@ -133,16 +133,7 @@ public sealed record Verplichting
         }
 
         Opdracht Maak(string nummer, Betaalsoort soort, string besluit, decimal bedrag, IReadOnlyList<string> ondertekenaars) =>
-            new(
-                $"{zaaknummer}-B{nummer}",
-                zaaknummer,
-                verlening.Tijdvak,
-                verlening.KvkNummer,
-                besluit,
-                soort,
-                bedrag,
-                ondertekenaars
-            );
+            new($"{zaaknummer}-B{nummer}", zaaknummer, verlening.Tijdvak, verlening.KvkNummer, besluit, soort, bedrag, ondertekenaars);
     }
 
     private static bool AlBekend(Verplichting voor, Gebeurtenis vernomen) =>
