@@ -13,10 +13,10 @@ namespace SlimRegeling.Verlening.Tests;
 /// <summary>A mistake in a decision that was sent is mended by a new one that names it, which gives no less and is signed by another.</summary>
 public sealed class HerstellenTests
 {
-    private const string Besluit = Zaak + "-V1";
+    private const string Besluit = Herstelzaak.Besluit;
     private const string Eerste = Zaak + "-H1";
-    private const string Bo = "bo-2";
-    private const string Mo = "mo-2";
+    private const string Bo = Herstelzaak.Bo;
+    private const string Mo = Herstelzaak.Mo;
 
     [Fact]
     public void Een_fout_in_de_tekst_ligt_meteen_voor_en_verandert_niets_aan_wat_is_verleend()
@@ -284,116 +284,6 @@ public sealed class HerstellenTests
             var nagerekend = Narekenen.Stroom(new Verloop(Zaak, [.. zaak.Gebeurd]), Regelstanden.Ongewijzigd).ToList();
             Assert.Contains(nagerekend, n => n.Besluit == "subsidie-verleend" || n.Besluit == "verlening-gewijzigd");
             Assert.All(nagerekend, n => Assert.Empty(n.Verschillen));
-        }
-    }
-
-    /// <summary>A case that was decided on 22 June 2026, and the small language of these tests.</summary>
-    private sealed class Herstelzaak(Verlening verlening)
-    {
-        public Verlening Verlening { get; private set; } = verlening;
-
-        /// <summary>Of the case.</summary>
-        public IReadOnlyList<Bezwaar> Bezwaren { get; set; } = [];
-
-        /// <summary>All that happened, in order.</summary>
-        public List<Gebeurtenis> Gebeurd { get; } = [];
-
-        public IEnumerable<object> Gezegd =>
-            Gebeurd
-                .SkipWhile(e => e is not HerstelVoorgesteld)
-                .SelectMany(e => Uitgaand.Berichten(Zaak, e))
-                .Where(b => b is not BezwaartermijnGestartBericht);
-
-        public HerstelVoorgesteld? Voorstel => Verlening.Herstel?.Voorstel;
-
-        public HerstelVoorgelegd? Ligt => Verlening.Herstel?.Voorgelegd;
-
-        public static Herstelzaak Verleend(AanvraagBeoordeeldBericht? voorstel = null) =>
-            Besloten([Reservering, voorstel ?? Verlenen, "teken", Brief("2026-06-23")]);
-
-        public static Herstelzaak Afgewezen() => Besloten([Afwijzen, "teken", Brief("2026-06-23", "afwijzing")]);
-
-        public static Herstelzaak NietBehandeld() => Besloten([BuitenBehandeling, Brief("2026-06-23", "buiten-behandeling", Zaak + "-N1")]);
-
-        public Beslissing StelVoor(string soort, string op = "2026-07-01T10:00:00", string? herstelt = null) =>
-            HerstelVoorstellen.Beslis(
-                Zaak,
-                Verlening,
-                Bezwaren,
-                new(herstelt ?? Herstelpoort.Geldend(Verlening)?.Besluit ?? Besluit, soort, "Het klopt niet.", "Zo klopt het."),
-                tekst => new Verwijzing(Guid.Empty, tekst.Fout),
-                Bo,
-                Op(op)
-            );
-
-        public Herstelzaak Voorgesteld(string soort, string op = "2026-07-01T10:00:00", string? herstelt = null) =>
-            Met(StelVoor(soort, op, herstelt));
-
-        /// <summary>Assessed again, by who proposed it unless it was someone else.</summary>
-        public Herstelzaak Herbeoordeeld(
-            decimal subsidie,
-            string? grond = null,
-            string op = "2026-07-02T10:00:00",
-            string beoordelaar = Bo,
-            IReadOnlyDictionary<string, decimal>? partijen = null
-        ) =>
-            Met(
-                Voorbeelden.Hoor(
-                    Verlening,
-                    Verlenen with
-                    {
-                        Voorstel = grond is null ? "verlenen" : "afwijzen",
-                        Gronden = grond is null ? [] : [grond],
-                        SubsidiabeleKosten = subsidie,
-                        Subsidie = subsidie,
-                        Voorschot = decimal.Round(subsidie / 2, 2),
-                        Aanvragertype = Verlening.Voorstel?.Aanvragertype ?? "mkb-onderneming",
-                        Partijen = partijen,
-                        Beoordelaar = beoordelaar,
-                        Op = Op(op),
-                        Bezwaar = Voorstel!.Herstel,
-                        Herstel = true,
-                    }
-                )
-            );
-
-        public Beslissing Hoor(decimal bedrag, string herstel, long versie) =>
-            HerstelVoorleggen.Hoor(Verlening, new(Zaak, Tijdvak, herstel, bedrag, Op("2026-07-02T11:00:00"), versie));
-
-        public Herstelzaak Budget(decimal bedrag, long versie = 1) => Met(Hoor(bedrag, Voorstel!.Herstel, versie));
-
-        public Beslissing Teken(string wie = Mo, string? hash = null, IReadOnlyCollection<string>? metBelang = null) =>
-            HerstelOndertekenen.Beslis(
-                Zaak,
-                Verlening,
-                Bezwaren,
-                hash ?? Ligt?.Voorstelhash ?? "geen",
-                wie,
-                Regelstanden.Ongewijzigd,
-                Op("2026-07-03T10:00:00"),
-                metBelang
-            );
-
-        public Herstelzaak Getekend(string wie = Mo) => Met(Teken(wie));
-
-        public Beslissing TerugGezonden(string reden = "Te kort.") =>
-            HerstelTerugzenden.Beslis(Verlening, new(reden), Bezwaarzaak.Verwijs, Mo, Op("2026-07-02T12:00:00"));
-
-        public Herstelzaak Met(Beslissing beslissing)
-        {
-            Gebeurd.AddRange(beslissing.Gebeurtenissen);
-            Verlening = Volg(Verlening, beslissing)!;
-            return this;
-        }
-
-        private static Herstelzaak Besloten(object[] stappen)
-        {
-            var zaak = new Herstelzaak(new Verlening { Id = Zaak });
-            foreach (var stap in stappen)
-            {
-                zaak.Met(stap is "teken" ? Onderteken(zaak.Verlening) : Voorbeelden.Hoor(zaak.Verlening, stap));
-            }
-            return zaak;
         }
     }
 }

@@ -106,6 +106,7 @@ public class NaHetBesluitTests
             new Teruggezonden("h", Tijdvak, Ondertekenaar, new Platform.Stromen.Verwijzing(Guid.Empty, "h"), Beoordeeld),
             new BudgetTeruggegeven(Tijdvak, 1m, Beoordeeld),
             new IngetrokkenDoorAanvrager(Tijdvak, Kvk, null, Beoordeeld),
+            .. Herstelzaak.Alles(),
         ];
         var bezwaar = Bezwaren.Bezwaarzaak.Alles();
         var gezegd = gebeurtenissen

@@ -3,6 +3,7 @@ using NodaTime;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regelstand;
 using SlimRegeling.Verlening.Bezwaren;
+using SlimRegeling.Verlening.Herstellen;
 using static SlimRegeling.Verlening.Tests.Voorbeelden;
 
 namespace SlimRegeling.Verlening.Tests;
@@ -16,6 +17,7 @@ public class ZaakverloopTests
         nameof(BeoordelingOntvangen),
         nameof(BuitenBehandelingOntvangen),
         nameof(HerbeoordelingOntvangen),
+        nameof(HerstelbudgetOntvangen),
         nameof(OntoereikendOntvangen),
         nameof(ReserveringOntvangen),
         nameof(VaststellingOntvangen),
