@@ -41,10 +41,10 @@ internal sealed class Herstelzaak(Verlening verlening)
 
     public static Herstelzaak NietBehandeld() => Besloten([BuitenBehandeling, Brief("2026-06-23", "buiten-behandeling", Zaak + "-N1")]);
 
-    /// <summary>All that can happen to a mistake: sent back, mended in text, and mended in what was decided.</summary>
+    /// <summary>All that can happen to a mistake in what was decided: sent back, and mended.</summary>
     public static IEnumerable<Gebeurtenis> Alles()
     {
-        var teruggezonden = Verleend().Voorgesteld(Herstelsoort.Tekst);
+        var teruggezonden = Verleend().Voorgesteld(Herstelsoort.Inhoud);
         return
         [
             .. teruggezonden.Met(teruggezonden.TerugGezonden()).Gebeurd,
