@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.Logging;
 using Hangfire.PostgreSql;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -68,6 +69,14 @@ internal static class Hangfireplanning
     ) : BackgroundService
     {
         private static readonly TimeSpan Pauze = TimeSpan.FromSeconds(2);
+
+        // Hangfire keeps the log of the host that started last for the whole process. After the end of that host a worker of another one would fail
+        // on it between taking a job and doing it, and nobody would do that job for half an hour.
+        public override void Dispose()
+        {
+            LogProvider.SetCurrentLogProvider(null);
+            base.Dispose();
+        }
 
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
