@@ -74,7 +74,9 @@ public sealed record Aanvraag : IVanOnderneming
     /// <summary>Numbers of those that were withdrawn.</summary>
     public IReadOnlyList<string> BezwarenIngetrokken { get; init; } = [];
 
-    /// <summary>All for objections and to mend mistakes, in the order in which they were made; a decision may rest on one that was made anew since.</summary>
+    /// <summary>
+    /// All for objections and to mend mistakes, in the order in which they were made; a decision may rest on one that was made anew since.
+    /// </summary>
     public IReadOnlyList<AanvraagHerbeoordeeld> Herbeoordelingen { get; init; } = [];
 
     /// <summary>Of each decision that was taken on one of those, in the order in which they were heard.</summary>

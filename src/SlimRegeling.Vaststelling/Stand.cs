@@ -10,8 +10,8 @@ namespace SlimRegeling.Vaststelling;
 internal static class Stand
 {
     /// <summary>
-    /// Null when there is an award that is settled ambtshalve, whose period is over and that is not settled yet, or is settled anew after an objection or a
-    /// mistake that was mended.
+    /// Null when there is an award that is settled ambtshalve, whose period is over and that is not settled yet, or is settled anew after an objection or
+    /// a mistake that was mended.
     /// </summary>
     public static Weigering? Open(Verantwoording verantwoording, Instant nu) =>
         verantwoording switch

@@ -164,7 +164,10 @@ public sealed record Verantwoording : IVanOnderneming
     /// <summary>The award as it is now.</summary>
     public Opengesteld? Opening { get; init; }
 
-    /// <summary>What decisions on objection, or that mend a mistake, made of it, lowest first: it only goes up, so that the state does not hang on what was heard first.</summary>
+    /// <summary>
+    /// What decisions on objection, or that mend a mistake, made of it, lowest first: it only goes up, so that the state does not hang on what was heard
+    /// first.
+    /// </summary>
     public IReadOnlyList<OpeningGewijzigd> Wijzigingen { get; init; } = [];
 
     public InSteekproef? Steekproef { get; init; }

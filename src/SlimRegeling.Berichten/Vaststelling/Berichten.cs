@@ -38,4 +38,10 @@ public sealed record SubsidieVastgesteldBericht(
 /// By the decision on objection <c>Bezwaarbesluit</c> the subsidy is settled anew (7:11, second paragraph, Awb), or, when <c>Herstel</c>, by one that
 /// mends a mistake. <c>Vervangt</c> is the settlement in whose place another comes; it holds until then.
 /// </summary>
-public sealed record VaststellingHeropendBericht(string Zaaknummer, string Vervangt, string Bezwaarbesluit, Instant Op, bool? Herstel = null);
+public sealed record VaststellingHeropendBericht(
+    string Zaaknummer,
+    string Vervangt,
+    string Bezwaarbesluit,
+    Instant Op,
+    bool? Herstel = null
+);
