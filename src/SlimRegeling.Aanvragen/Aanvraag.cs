@@ -74,8 +74,13 @@ public sealed record Aanvraag : IVanOnderneming
     /// <summary>Numbers of those that were withdrawn.</summary>
     public IReadOnlyList<string> BezwarenIngetrokken { get; init; } = [];
 
-    /// <summary>Of each objection, and of each mistake that was to be mended, the latest; in the order in which they were made.</summary>
+    /// <summary>
+    /// All for objections and to mend mistakes, in the order in which they were made; a decision may rest on one that was made anew since.
+    /// </summary>
     public IReadOnlyList<AanvraagHerbeoordeeld> Herbeoordelingen { get; init; } = [];
+
+    /// <summary>Of each decision that was taken on one of those, in the order in which they were heard.</summary>
+    public IReadOnlyList<Grondslag> Grondslagen { get; init; } = [];
 
     /// <summary>The form as it counts now. Only of what was submitted, like the next.</summary>
     [JsonIgnore]
@@ -205,18 +210,29 @@ public sealed record Aanvraag : IVanOnderneming
                     .DistinctBy(b => b.Soort)
                     .OrderBy(b => b.Soort),
             ],
+            Grondslagen = MetGrondslag(e.Besluit.Nummer, e.Op),
         };
 
-    public Aanvraag Apply(AanvraagHerbeoordeeld e) =>
-        this with
-        {
-            Herbeoordelingen = [.. Herbeoordelingen.Where(h => h.Bezwaar != e.Bezwaar), e],
-        };
+    public Aanvraag Apply(AanvraagHerbeoordeeld e) => this with { Herbeoordelingen = [.. Herbeoordelingen, e] };
 
+    /// <summary>What was heard before its moment was kept is of before there were objections.</summary>
     public Aanvraag Apply(BesluitVernomen e) =>
         this with
         {
             KvkNummer = e.KvkNummer,
             Besluiten = [.. Besluiten.Append(e.Besluit).OrderBy(b => b.Soort)],
+            Grondslagen = e.Op is { } op ? MetGrondslag(e.Besluit.Nummer, op) : Grondslagen,
         };
+
+    /// <summary>
+    /// With the assessment on which a decision was taken: the last one for it that there was then, whatever was assessed since. Where the clock that
+    /// dates the decision is behind, that is the first one.
+    /// </summary>
+    private IReadOnlyList<Grondslag> MetGrondslag(string besluit, Instant op)
+    {
+        var ervoor = Herbeoordelingen.Where(h => h.IsVoor(besluit)).Select(h => h.Beoordeling).ToList();
+        return ervoor.Count == 0 || Grondslagen.Any(g => g.Besluit == besluit)
+            ? Grondslagen
+            : [.. Grondslagen, new Grondslag(besluit, op, ervoor.LastOrDefault(b => b.Op <= op) ?? ervoor[0])];
+    }
 }

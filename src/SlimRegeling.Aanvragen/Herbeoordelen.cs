@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -152,7 +153,7 @@ public static class Herbeoordelen
                 "artikel 2.12"
             );
         }
-        if (bezwaar.Soort == BezwaarVernomen.Herstel && aanvraag.Besluiten.Any(b => b.Nummer == bezwaar.Bezwaar))
+        if (bezwaar.Soort == BezwaarVernomen.Herstel && IsBesloten(aanvraag, bezwaar))
         {
             return Weigering.Van(
                 "al-hersteld",
@@ -180,6 +181,16 @@ public static class Herbeoordelen
             )
             : null;
     }
+
+    /// <summary>
+    /// Whether the mistake was mended: that was heard, or follows from another that is to be mended since. There is one at a time, and their numbers go
+    /// up, whatever a clock says.
+    /// </summary>
+    private static bool IsBesloten(Aanvraag aanvraag, BezwaarVernomen herstel) =>
+        aanvraag.Grondslagen.Any(g => g.Besluit == herstel.Bezwaar)
+        || aanvraag.Bezwaren.Any(b => b.Soort == BezwaarVernomen.Herstel && Volgnummer(b.Bezwaar) > Volgnummer(herstel.Bezwaar));
+
+    private static int Volgnummer(string herstel) => int.Parse(herstel.AsSpan(herstel.LastIndexOf('H') + 1), CultureInfo.InvariantCulture);
 
     /// <summary>What is known of an application that was submitted, with the judgments of before.</summary>
     internal static async Task<Beoordelen.Dossier> Lees(

@@ -61,9 +61,9 @@ internal static class Subsidies
     {
         sessie.QueueSqlCommand(
             """
-            insert into aanvragen.subsidie (zaaknummer, kvk_nummer, tijdvak, met_kosten, bedrag, verleend_op, verleend) values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (zaaknummer) do update set met_kosten = excluded.met_kosten, bedrag = excluded.bedrag,
-              verleend_op = excluded.verleend_op, verleend = excluded.verleend
+            insert into aanvragen.subsidie as s (zaaknummer, kvk_nummer, tijdvak, met_kosten, bedrag, verleend_op, verleend) values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (zaaknummer) do update set met_kosten = case when s.gewijzigd_bedrag is null then excluded.met_kosten else s.met_kosten end,
+              bedrag = excluded.bedrag, verleend_op = excluded.verleend_op, verleend = excluded.verleend
             """,
             bericht.Zaaknummer,
             bericht.KvkNummer,
@@ -87,13 +87,17 @@ internal static class Subsidies
         }
     }
 
-    /// <summary>Another award, by a decision on objection; what was awarded may be heard later, and changes nothing of this then.</summary>
+    /// <summary>
+    /// Another award, by a decision on objection or one that mends a mistake; what was awarded, or made of it before, may be heard later, and changes
+    /// nothing of this then. It only goes up, so the highest is the latest; of that are the parts too.
+    /// </summary>
     public static void Gewijzigd(IDocumentSession sessie, VerleningGewijzigdBericht bericht)
     {
         sessie.QueueSqlCommand(
             """
-            insert into aanvragen.subsidie (zaaknummer, kvk_nummer, tijdvak, met_kosten, gewijzigd_bedrag) values (?, ?, ?, ?, ?)
+            insert into aanvragen.subsidie as s (zaaknummer, kvk_nummer, tijdvak, met_kosten, gewijzigd_bedrag) values (?, ?, ?, ?, ?)
             on conflict (zaaknummer) do update set met_kosten = excluded.met_kosten, gewijzigd_bedrag = excluded.gewijzigd_bedrag
+            where s.gewijzigd_bedrag is null or s.gewijzigd_bedrag <= excluded.gewijzigd_bedrag
             """,
             bericht.Zaaknummer,
             bericht.KvkNummer,
@@ -107,11 +111,13 @@ internal static class Subsidies
                 """
                 insert into aanvragen.subsidiedeel (zaaknummer, kvk_nummer, bedrag, gewijzigd_bedrag) values (?, ?, ?, ?)
                 on conflict (zaaknummer, kvk_nummer) do update set gewijzigd_bedrag = excluded.gewijzigd_bedrag
+                where not exists (select from aanvragen.subsidie s where s.zaaknummer = excluded.zaaknummer and s.gewijzigd_bedrag > ?)
                 """,
                 bericht.Zaaknummer,
                 kvkNummer,
                 bedrag,
-                bedrag
+                bedrag,
+                bericht.Bedrag
             );
         }
     }

@@ -115,12 +115,8 @@ public static class Uitleggen
     internal static AanvraagBeoordeeld? Zichtbaar(Aanvraag stand, bool medewerker) =>
         !medewerker && stand.Besluiten.Count == 0
             ? null
-            // What holds was decided on objection, or to mend a mistake, by the assessment for it.
-            : stand.Herbeoordelingen.LastOrDefault(h => IsBesloten(stand, h.Bezwaar))?.Beoordeling ?? stand.Beoordeling;
-
-    /// <param name="bezwaar">Its number is that of the decision which mends, or that of a decision on objection begins with it.</param>
-    private static bool IsBesloten(Aanvraag stand, string bezwaar) =>
-        stand.Besluiten.Any(b => b.Nummer == bezwaar || b.Nummer.StartsWith($"{bezwaar}-", StringComparison.Ordinal));
+            // What holds was decided last on objection, or to mend a mistake, by the assessment that there was then.
+            : stand.Grondslagen.MaxBy(g => g.Op)?.Beoordeling ?? stand.Beoordeling;
 
     /// <summary>The state by what had happened up to and including a moment.</summary>
     public static Aanvraag Op(string zaaknummer, IEnumerable<Gebeurtenis> gebeurtenissen, Instant moment) =>

@@ -73,7 +73,11 @@ public sealed record BesluitwijzigingVernomen(Besluit Besluit, Instant Op) : Geb
 /// <summary>It was assessed again for an objection, or, when <c>Herstel</c>, to mend a mistake; the first assessment stays what it was.</summary>
 [Naam("aanvraag-herbeoordeeld")]
 public sealed record AanvraagHerbeoordeeld(string Bezwaar, AanvraagBeoordeeld Beoordeling, [property: LaterToegevoegd] bool? Herstel = null)
-    : Gebeurtenis;
+    : Gebeurtenis
+{
+    /// <summary>Its number is that of the decision which mends, or that of a decision on objection begins with it.</summary>
+    public bool IsVoor(string besluit) => besluit == Bezwaar || besluit.StartsWith($"{Bezwaar}-", StringComparison.Ordinal);
+}
 
 /// <summary><c>Op</c> is when it was decided; absent in what was heard before that was kept.</summary>
 [Naam("besluit-vernomen")]
@@ -88,6 +92,11 @@ public enum Besluitsoort
 
 /// <param name="Bedrag">Euro; zero for a refusal.</param>
 public sealed record Besluit(Besluitsoort Soort, string Nummer, LocalDate Datum, decimal Bedrag);
+
+/// <summary>What a decision on objection, or one that mends a mistake, rests on.</summary>
+/// <param name="Besluit">Its number.</param>
+/// <param name="Op">When it was decided.</param>
+public sealed record Grondslag(string Besluit, Instant Op, AanvraagBeoordeeld Beoordeling);
 
 public sealed record Rangschikking(int Rang, bool BinnenPlafond, Instant Op, int? Herloting = null);
 

@@ -30,17 +30,20 @@ public sealed class BijBezwaarbudgetGevraagd(
     }
 }
 
-/// <summary>What was asked for the objection asks no more. What an award takes is said by the award; of any other decision all is free.</summary>
+/// <summary>
+/// What was asked for the objection asks no more. What an award takes is said by the award; of any other decision all is free, and so is what was set
+/// apart once more after the award took it and before this was heard.
+/// </summary>
 public sealed class BijBezwaarBeslist(Bezwaarsluiting sluiting) : IVerwerker<BezwaarBeslistBericht>
 {
     public Task Verwerk(BezwaarBeslistBericht bericht, CancellationToken ct) =>
-        sluiting.Sluit(bericht.Zaaknummer, bericht.Bezwaar, bericht.Versie ?? 0, geefVrij: bericht.Bedrag is null, ct);
+        sluiting.Sluit(bericht.Zaaknummer, bericht.Bezwaar, bericht.Versie ?? 0, bericht.Bedrag ?? 0, ct);
 }
 
 public sealed class BijBezwaarIngetrokken(Bezwaarsluiting sluiting) : IVerwerker<BezwaarIngetrokkenBericht>
 {
     public Task Verwerk(BezwaarIngetrokkenBericht bericht, CancellationToken ct) =>
-        sluiting.Sluit(bericht.Zaaknummer, bericht.Bezwaar, bericht.Versie ?? 0, geefVrij: true, ct);
+        sluiting.Sluit(bericht.Zaaknummer, bericht.Bezwaar, bericht.Versie ?? 0, toegekend: 0, ct);
 }
 
 /// <summary>What was asked to mend a mistake asks no more. Where only the text was mended, nothing ever was.</summary>
@@ -49,13 +52,13 @@ public sealed class BijHerstelbesluitGenomen(Bezwaarsluiting sluiting) : IVerwer
     public Task Verwerk(HerstelbesluitGenomenBericht bericht, CancellationToken ct) =>
         bericht.Gevolg is null
             ? Task.CompletedTask
-            : sluiting.Sluit(bericht.Zaaknummer, bericht.Besluit, bericht.Versie ?? 0, geefVrij: bericht.Bedrag is null, ct);
+            : sluiting.Sluit(bericht.Zaaknummer, bericht.Besluit, bericht.Versie ?? 0, bericht.Bedrag ?? 0, ct);
 }
 
 public sealed class BijHerstelTeruggezonden(Bezwaarsluiting sluiting) : IVerwerker<HerstelTeruggezondenBericht>
 {
     public Task Verwerk(HerstelTeruggezondenBericht bericht, CancellationToken ct) =>
-        sluiting.Sluit(bericht.Zaaknummer, bericht.Herstel, bericht.Versie ?? 0, geefVrij: true, ct);
+        sluiting.Sluit(bericht.Zaaknummer, bericht.Herstel, bericht.Versie ?? 0, toegekend: 0, ct);
 }
 
 /// <summary>The award became a higher one: what was set apart for the objection, or to mend a mistake, is part of it now.</summary>
@@ -86,17 +89,20 @@ public sealed class BijVerleningGewijzigd(
 /// <summary>Ends what an objection asks, while nobody gives out the money of the window.</summary>
 public sealed class Bezwaarsluiting(Werkeenheid<TijdvakkenContext> eenheid, Verdeelbeurt beurt, Reserveringen reserveringen, Moment moment)
 {
-    public async Task Sluit(string zaaknummer, string bezwaar, long versie, bool geefVrij, CancellationToken ct)
+    /// <param name="toegekend">What the award is by the decision, in euro; zero when it gives none.</param>
+    public async Task Sluit(string zaaknummer, string bezwaar, long versie, decimal toegekend, CancellationToken ct)
     {
+        var nu = moment.Nu;
         if (await Bezwaarvragen.Tijdvak(eenheid.Sessie, zaaknummer, ct) is { } tijdvak)
         {
             await beurt.Deel(tijdvak, ct);
         }
         Bezwaarvragen.Sluit(eenheid.Sessie, bezwaar, zaaknummer, versie);
-        if (geefVrij)
-        {
-            var nu = moment.Nu;
-            await reserveringen.Schrijf(zaaknummer, r => r.GeefBezwaarVrij(bezwaar, nu, versie), nu, ct);
-        }
+        await reserveringen.Schrijf(
+            zaaknummer,
+            r => toegekend == 0 || r.Heeft(toegekend) ? r.GeefBezwaarVrij(bezwaar, nu, versie) : Beslissing.Geen,
+            nu,
+            ct
+        );
     }
 }

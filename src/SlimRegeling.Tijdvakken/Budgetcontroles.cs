@@ -10,8 +10,9 @@ internal static class Budgetcontroles
           coalesce(r.geteld, 0.00) || ' gereserveerd, waarvan ' || coalesce(r.terug, 0.00) || ' teruggevraagd',
           coalesce(p.gereserveerd || ' gereserveerd, waarvan ' || p.teruggevraagd || ' teruggevraagd', 'geen totaal')
         from {schema}.plafondstand p full join (
-          select tijdvak, sum(bedrag + terug) as geteld, sum(terug) as terug from (
-            select data ->> 'tijdvak' as tijdvak, (data ->> 'bedrag')::numeric as bedrag, coalesce((data ->> 'teruggevraagd')::numeric, 0) as terug
+          select tijdvak, sum(bedrag + terug + apart) as geteld, sum(terug) as terug from (
+            select data ->> 'tijdvak' as tijdvak, (data ->> 'bedrag')::numeric as bedrag, coalesce((data ->> 'teruggevraagd')::numeric, 0) as terug,
+              (select coalesce(sum((b ->> 'bedrag')::numeric), 0) from jsonb_array_elements(data -> 'bezwaarbudgetten') b) as apart
             from {schema}.mt_doc_reservering
           ) elk group by tijdvak
         ) r on r.tijdvak = p.tijdvak

@@ -217,6 +217,9 @@ public sealed record Reservering(string Id, string Tijdvak, decimal Bedrag, stri
             );
     }
 
+    /// <summary>Whether so much is awarded by what was heard: then nothing beside it is for that award any more.</summary>
+    public bool Heeft(decimal verleend) => Besluit is not null && Bedrag >= verleend;
+
     /// <summary>No award follows from this objection any more, or from what it asked so far: what was set apart for a later proposal stays.</summary>
     /// <param name="totEnMet">The version of the stream of the objection that says so; null when nothing can have been asked since.</param>
     public Beslissing GeefBezwaarVrij(string bezwaar, Instant nu, long? totEnMet = null) =>

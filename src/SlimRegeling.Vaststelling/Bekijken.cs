@@ -32,7 +32,8 @@ public static class Bekijken
 
     /// <param name="TeLaat">Whether it was settled after the last day of the term; that is of a first settlement.</param>
     /// <param name="Ondertekenaars">Pseudonyms of who proposed and who signed; left out for an applicant.</param>
-    /// <param name="Vervangt">Number of the settlement in whose place it came, after an objection; absent of a first one.</param>
+    /// <param name="Vervangt">Number of the settlement in whose place it came, after an objection or a mistake that was mended; absent of a
+    /// first one.</param>
     public sealed record Besluitbeeld(
         string Nummer,
         LocalDate Datum,
@@ -45,7 +46,7 @@ public static class Bekijken
     );
 
     /// <summary>Another settlement is to come in the place of the one that holds.</summary>
-    /// <param name="Bezwaarbesluit">Number of the decision on objection by which it does.</param>
+    /// <param name="Bezwaarbesluit">Number of the decision on objection, or that mends a mistake, by which it does.</param>
     /// <param name="NietMinderDan">What it settles at least, in euro (7:11 Awb).</param>
     public sealed record Heropeningbeeld(string Vervangt, string Bezwaarbesluit, decimal NietMinderDan);
 

@@ -5,7 +5,8 @@ using SlimRegeling.Platform.Stromen;
 namespace SlimRegeling.Vaststelling;
 
 /// <summary>
-/// A decision on objection made the award a higher one. What was settled on the award as it was is settled anew: the objection reaches it too (6:19 Awb).
+/// A decision on objection, or one that mends a mistake, made the award a higher one. What was settled on the award as it was is settled anew: the
+/// objection reaches it too (6:19 Awb), and what was settled is as was awarded (4:46, first paragraph, Awb).
 /// </summary>
 public sealed class BijVerleningGewijzigd(Stroom<Verantwoording> verantwoordingen) : IVerwerker<VerleningGewijzigdBericht>
 {
@@ -29,7 +30,7 @@ public sealed class BijVerleningGewijzigd(Stroom<Verantwoording> verantwoordinge
             bericht.Aandelen
         );
         return verantwoording?.Vaststelling is { } vaststelling && bericht.Bedrag > vaststelling.Verleend
-            ? Beslissing.Van(gewijzigd, new Heropend(vaststelling.Besluit, bericht.Besluit, bericht.Bezwaar, bericht.Op))
+            ? Beslissing.Van(gewijzigd, Heropend.Van(vaststelling, bericht.Besluit, bericht.Bezwaar, bericht.Op, bericht.Herstel))
             : gewijzigd;
     }
 }

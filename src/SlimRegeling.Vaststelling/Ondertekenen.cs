@@ -136,7 +136,8 @@ public static class Ondertekenen
             versie.Hash,
             eerder?.Besluit,
             verantwoording.Heropening?.Besluit,
-            eerder?.Bedrag
+            eerder?.Bedrag,
+            verantwoording.Heropening?.Herstel
         );
     }
 }

@@ -10,7 +10,8 @@ namespace SlimRegeling.Vaststelling;
 internal static class Stand
 {
     /// <summary>
-    /// Null when there is an award that is settled ambtshalve, whose period is over and that is not settled yet, or is settled anew after an objection.
+    /// Null when there is an award that is settled ambtshalve, whose period is over and that is not settled yet, or is settled anew after an objection or
+    /// a mistake that was mended.
     /// </summary>
     public static Weigering? Open(Verantwoording verantwoording, Instant nu) =>
         verantwoording switch
@@ -35,9 +36,12 @@ internal static class Stand
             _ => null,
         };
 
-    /// <summary>Who took the settlement that an objection reached has no hand in the one in its place (10:3, third paragraph, Awb).</summary>
+    /// <summary>
+    /// Who took the settlement that an objection reached has no hand in the one in its place (10:3, third paragraph, Awb). When a mistake is mended they
+    /// may.
+    /// </summary>
     public static Weigering? Persoon(Verantwoording verantwoording, string wie) =>
-        verantwoording is { Heropening: not null, Vaststelling: { } oude } && oude.Ondertekenaars.Contains(wie)
+        verantwoording is { Heropening: { Herstel: not true }, Vaststelling: { } oude } && oude.Ondertekenaars.Contains(wie)
             ? Weigering.NietDoorU(
                 "nam-bestreden-besluit",
                 $"U werkte mee aan besluit {oude.Besluit}. Daarvoor komt nu een ander in de plaats. Een collega die daar niet bij was, doet dit.",

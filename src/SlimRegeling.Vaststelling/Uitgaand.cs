@@ -27,10 +27,11 @@ public static class Uitgaand
                     e.Op,
                     e.Vervangt,
                     e.Bezwaarbesluit,
-                    e.EerderVastgesteld
+                    e.EerderVastgesteld,
+                    Herstel: e.Herstel
                 ),
             ],
-            Heropend e => [new VaststellingHeropendBericht(zaaknummer, e.Vervangt, e.Besluit, e.Op)],
+            Heropend e => [new VaststellingHeropendBericht(zaaknummer, e.Vervangt, e.Besluit, e.Op, e.Herstel)],
             _ => [],
         };
 }

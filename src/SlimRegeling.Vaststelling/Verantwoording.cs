@@ -22,7 +22,8 @@ public sealed record Opengesteld(
 ) : Gebeurtenis;
 
 /// <summary>
-/// A decision on objection (<c>Besluit</c>) made the award a higher one: what is accounted for is this from now on. The period stays what it was.
+/// A decision on objection, or one that mends a mistake (<c>Besluit</c>), made the award a higher one: what is accounted for is this from now on. The
+/// period stays what it was.
 /// </summary>
 [Naam("verantwoording-gewijzigd")]
 public sealed record OpeningGewijzigd(
@@ -101,8 +102,8 @@ public sealed record Ondertekend(string Voorstelhash, string Door, Instant Op) :
 
 /// <summary>
 /// The second signature made it a decision. <c>NogTeBetalen</c> below zero is to be claimed back. <c>Vervangt</c>: the settlement in whose place it
-/// comes, by the decision on objection <c>Bezwaarbesluit</c>, <c>EerderVastgesteld</c> what that settled; then <c>Voorschotten</c> is all that was to be
-/// paid before, in advance or by settlements. Euro.
+/// comes, by the decision on objection <c>Bezwaarbesluit</c>, or, when <c>Herstel</c>, the one that mends a mistake; <c>EerderVastgesteld</c> what that
+/// settled; then <c>Voorschotten</c> is all that was to be paid before, in advance or by settlements. Euro.
 /// </summary>
 [Naam("subsidie-vastgesteld")]
 public sealed record Vastgesteld(
@@ -122,12 +123,28 @@ public sealed record Vastgesteld(
     [property: LaterToegevoegd] string? Regelhash = null,
     [property: LaterToegevoegd] string? Vervangt = null,
     [property: LaterToegevoegd] string? Bezwaarbesluit = null,
-    [property: LaterToegevoegd] decimal? EerderVastgesteld = null
+    [property: LaterToegevoegd] decimal? EerderVastgesteld = null,
+    [property: LaterToegevoegd] bool? Herstel = null
 ) : Gebeurtenis;
 
-/// <summary>By the decision <c>Besluit</c> on objection <c>Bezwaar</c> another settlement comes in the place of <c>Vervangt</c>, which holds until then.</summary>
+/// <summary>
+/// By the decision <c>Besluit</c> on objection <c>Bezwaar</c>, or, when <c>Herstel</c>, by one that mends a mistake, another settlement comes in the place
+/// of <c>Vervangt</c>, which holds until then.
+/// </summary>
 [Naam("vaststelling-heropend")]
-public sealed record Heropend(string Vervangt, string Besluit, string Bezwaar, Instant Op) : Gebeurtenis;
+public sealed record Heropend(string Vervangt, string Besluit, string Bezwaar, Instant Op, [property: LaterToegevoegd] bool? Herstel = null)
+    : Gebeurtenis
+{
+    /// <summary>The least that is kept of a moment.</summary>
+    private static readonly Duration Tel = Duration.FromTicks(10);
+
+    /// <summary>
+    /// Opened after it was settled, also when that was signed after the decision which opens it and before that was heard: in the life of the case the
+    /// one follows the other.
+    /// </summary>
+    public static Heropend Van(Vastgesteld vaststelling, string besluit, string bezwaar, Instant op, bool? herstel = null) =>
+        new(vaststelling.Besluit, besluit, bezwaar, Instant.Max(op, vaststelling.Op + Tel), herstel);
+}
 
 public enum Fase
 {
@@ -147,7 +164,10 @@ public sealed record Verantwoording : IVanOnderneming
     /// <summary>The award as it is now.</summary>
     public Opengesteld? Opening { get; init; }
 
-    /// <summary>What decisions on objection made of it, lowest first: it only goes up, so that the state does not hang on what was heard first.</summary>
+    /// <summary>
+    /// What decisions on objection, or that mend a mistake, made of it, lowest first: it only goes up, so that the state does not hang on what was heard
+    /// first.
+    /// </summary>
     public IReadOnlyList<OpeningGewijzigd> Wijzigingen { get; init; } = [];
 
     public InSteekproef? Steekproef { get; init; }
@@ -168,9 +188,13 @@ public sealed record Verantwoording : IVanOnderneming
     /// <summary>In the order in which they were heard.</summary>
     public IReadOnlyList<Heropend> Heropeningen { get; init; } = [];
 
-    /// <summary>Why another comes in the place of the settlement that holds; null when none does.</summary>
+    /// <summary>
+    /// Why another comes in the place of the settlement that holds; null when none does. An objection goes before what mends a mistake, whichever was
+    /// heard first: who takes it must be others then (10:3 Awb).
+    /// </summary>
     [JsonIgnore]
-    public Heropend? Heropening => Heropeningen.LastOrDefault(h => h.Vervangt == Vaststelling?.Besluit);
+    public Heropend? Heropening =>
+        Heropeningen.Where(h => h.Vervangt == Vaststelling?.Besluit).OrderBy(h => h.Herstel != true).LastOrDefault();
 
     /// <summary>What is to be paid without the next settlement, in advance or by those in whose place it comes, in euro.</summary>
     [JsonIgnore]
@@ -250,7 +274,7 @@ public sealed record Verantwoording : IVanOnderneming
             Vervangen = Vaststelling is { } vorige ? [.. Vervangen, vorige] : Vervangen,
         };
 
-    /// <summary>What was proposed before does not know of the objection.</summary>
+    /// <summary>What was proposed before does not know of the objection, or of the mistake.</summary>
     public Verantwoording Apply(Heropend e) => this with { Heropeningen = [.. Heropeningen, e], Voorstel = null, Ondertekenaars = [] };
 
     private IEnumerable<Vastgesteld> Voorgangers => Heropening is null ? Vervangen : Vervangen.Append(Vaststelling!);

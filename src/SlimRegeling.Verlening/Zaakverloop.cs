@@ -91,10 +91,10 @@ public static class Zaakverloop
             Voorgelegd e => new("Voorstel ligt klaar om te ondertekenen", e.Op),
             Teruggezonden e => new("Voorstel teruggezonden", e.Op),
             Verleend { Bezwaar: null } e => new("Subsidie verleend", e.Op, e.Ondertekenaars),
-            Verleend e => new("Subsidie verleend na bezwaar", e.Op, e.Ondertekenaars),
-            VerleningGewijzigd e => new("Verlening gewijzigd na bezwaar", e.Op, e.Ondertekenaars),
+            Verleend e => new($"Subsidie verleend {Waardoor(e.Bezwaar)}", e.Op, e.Ondertekenaars),
+            VerleningGewijzigd e => new($"Verlening gewijzigd {Waardoor(e.Bezwaar)}", e.Op, e.Ondertekenaars),
             Afgewezen { Bezwaar: null } e => new("Aanvraag afgewezen", e.Op, e.Ondertekenaars),
-            Afgewezen e => new("Aanvraag afgewezen na bezwaar", e.Op, e.Ondertekenaars),
+            Afgewezen e => new($"Aanvraag afgewezen {Waardoor(e.Bezwaar)}", e.Op, e.Ondertekenaars),
             VoorschotToegekend e => new("Voorschot toegekend", e.Op, e.Ondertekenaars),
             BezwaartermijnGestart e => new("Besluit verzonden; de bezwaartermijn loopt", e.Op),
             BudgetTeruggegeven e => new("Budget teruggegeven aan het tijdvak", e.Op),
@@ -115,6 +115,10 @@ public static class Zaakverloop
             or HerstelbudgetOntvangen => null,
             _ => throw new ArgumentException($"What is {gebeurtenis.GetType().Name}?", nameof(gebeurtenis)),
         };
+
+    /// <param name="nummer">Of the objection, or of the decision that mends.</param>
+    private static string Waardoor(string? nummer) =>
+        nummer is not null && Herstelnummer.Is(nummer) ? "om een fout te herstellen" : "na bezwaar";
 
     private static Gebeurd InBezwaar(Gebeurtenis gebeurtenis)
     {

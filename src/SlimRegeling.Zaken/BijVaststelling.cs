@@ -48,7 +48,7 @@ public sealed class BijVaststellingHeropend(Bijhouden bij) : IVerwerker<Vaststel
     public Task Verwerk(VaststellingHeropendBericht b, CancellationToken ct) =>
         bij.Zaak(
             b.Zaaknummer,
-            new(Eigenstap.Heropend, b.Op)
+            new(b.Herstel == true ? Eigenstap.HeropendNaHerstel : Eigenstap.Heropend, b.Op)
             {
                 Besluit = b.Bezwaarbesluit,
                 Uitleg = $"Na besluit {b.Bezwaarbesluit} komt er een ander besluit in de plaats van {b.Vervangt}",

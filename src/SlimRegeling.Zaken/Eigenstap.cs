@@ -14,6 +14,7 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
     public const string Herstelbesluit = "herstelbesluit-genomen";
     public const string Verleninghersteld = "verlening-hersteld";
     public const string Heropend = "vaststelling-heropend";
+    public const string HeropendNaHerstel = "vaststelling-heropend-na-herstel";
 
     private static readonly Eigenstap[] Alle =
     [
@@ -25,6 +26,7 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
         new(Herstelbesluit, "Fout in het besluit hersteld", "2.11, eerste lid"),
         new(Verleninghersteld, "Verlening verhoogd om een fout te herstellen", "2.11, eerste lid"),
         new(Heropend, "Subsidie wordt opnieuw vastgesteld", "7:11, tweede lid, Awb"),
+        new(HeropendNaHerstel, "Subsidie wordt opnieuw vastgesteld, omdat een fout is hersteld", "4:46, eerste lid, Awb"),
     ];
 
     public static Eigenstap? Van(string code) => Array.Find(Alle, s => s.Code == code);

@@ -112,7 +112,18 @@ public class WerkbladTests
         );
         Assert.Equal("vaststelling", VerloopTonen.Bij(Besloten(Besluitsoort.Vaststelling)));
         Assert.Equal("verlening", VerloopTonen.Bij(Besloten(Besluitsoort.Afwijzing)));
+        // A settlement in the place of another is heard as another decision.
+        var opnieuw = new BesluitwijzigingVernomen(Besloten(Besluitsoort.Vaststelling).Besluit, Later);
+        Assert.Equal(("vaststelling", "Subsidie opnieuw vastgesteld"), (VerloopTonen.Bij(opnieuw), VerloopTonen.Titel(opnieuw)));
+        var hoger = new BesluitwijzigingVernomen(Besloten(Besluitsoort.Verlening).Besluit, Later);
+        Assert.Equal(("verlening", "Verlening gewijzigd"), (VerloopTonen.Bij(hoger), VerloopTonen.Titel(hoger)));
     }
+
+    [Theory]
+    [InlineData(true, "verlening")]
+    [InlineData(null, null)]
+    public void Wie_na_de_beoordeling_introk_deed_dat_bij_de_verlening(bool? bijBesluit, string? bij) =>
+        Assert.Equal(bij, VerloopTonen.Bij(new AanvraagIngetrokken(Tijdvak.Id, null, Later, bijBesluit)));
 
     private static BesluitVernomen Besloten(Besluitsoort soort) =>
         new(KvkNummer, new Besluit(soort, "SLIM-V1", new LocalDate(2026, 6, 1), 1m));

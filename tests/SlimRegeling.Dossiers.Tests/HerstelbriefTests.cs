@@ -86,6 +86,32 @@ public sealed class HerstelbriefTests
     }
 
     [Fact]
+    public void De_vaststelling_die_erop_volgt_noemt_de_fout_en_geen_bezwaar()
+    {
+        var vastgesteld = Vastgesteld with
+        {
+            Besluit = Nummer + "-S2",
+            Voorschotten = 11040.00m,
+            NogTeBetalen = 0.00m,
+            Vervangt = Nummer + "-S1",
+            Bezwaarbesluit = Nummer + "-H1",
+            EerderVastgesteld = 9840.00m,
+            Herstel = true,
+        };
+        var brief = Lees(
+            new Briefopdracht { Vaststelling = vastgesteld },
+            [
+                "Dit besluit volgt op ons besluit SLIM-000000000A-H1, waarmee wij een fout herstelden.",
+                "Het komt in de plaats van ons besluit SLIM-000000000A-S1. Daarin stelden wij de subsidie vast op € 9.840,00.",
+                "Al toegekend, met voorschot en eerdere vaststelling",
+                "Er komt niets bij.",
+            ]
+        );
+        Assert.DoesNotContain("7:11", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("beslissing op bezwaar", brief, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Elk_herstelbesluit_heeft_zijn_eigen_brief_en_e_mail()
     {
         Briefopdracht opdracht = new() { Herstel = Hersteld };
@@ -109,9 +135,11 @@ public sealed class HerstelbriefTests
             Activiteiten = ["A", "C"],
         };
 
-    private static string Lees(HerstelbesluitGenomenBericht bericht, IEnumerable<string> zinnen)
+    private static string Lees(HerstelbesluitGenomenBericht bericht, IEnumerable<string> zinnen) =>
+        Lees(new Briefopdracht { Herstel = bericht }, zinnen);
+
+    private static string Lees(Briefopdracht opdracht, IEnumerable<string> zinnen)
     {
-        Briefopdracht opdracht = new() { Herstel = bericht };
         Briefgeval geval = new(
             opdracht,
             Regelboek.Versie("slim-2026"),

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Tijdvakken.Regelversies;
+using static SlimRegeling.Tijdvakken.Tests.Bezwaarpost;
 using static SlimRegeling.Tijdvakken.Tests.Gegeven;
 
 namespace SlimRegeling.Tijdvakken.Tests;
@@ -16,12 +16,10 @@ public sealed class BezwaargeldTests(Verdeelhuis huis)
     /// <summary>No other test decides about the rules of it.</summary>
     private const string MetReserve = "slim-2023";
 
-    private static readonly Instant Erna = Daarna + Duration.FromDays(60);
-
     [Fact]
     public async Task Who_objected_goes_before_those_who_wait_and_keeps_what_there_is_until_there_is_enough()
     {
-        var v = await Gevuld(250);
+        var v = await Gevuld(huis, 250);
         Assert.Equal("1 a gereserveerd 100, 2 b gereserveerd 100, 3 c wacht 0, 4 d wacht 0", await v.Stand());
 
         await v.Hoor(v.Afgewezen("x", 19), Vraag(v, "x", 120, 5));
@@ -45,7 +43,7 @@ public sealed class BezwaargeldTests(Verdeelhuis huis)
     [InlineData(false)]
     public async Task What_an_objection_does_not_get_in_the_end_goes_to_who_waits(bool ingetrokken)
     {
-        var v = await Gevuld(300);
+        var v = await Gevuld(huis, 300);
         await v.Hoor(v.Afgewezen("a", 20), Vraag(v, "a", 100, 5));
         Assert.Contains("4 d wacht 0", await v.Stand(), StringComparison.Ordinal);
 
@@ -59,7 +57,7 @@ public sealed class BezwaargeldTests(Verdeelhuis huis)
     [InlineData(false)]
     public async Task What_mends_a_mistake_has_money_in_the_same_way_until_it_goes_back_or_is_decided(bool terug)
     {
-        var v = await Gevuld(400);
+        var v = await Gevuld(huis, 400);
         await v.Hoor(v.Verleend("a", 100, 20));
         var herstel = $"{v.Zaak("a")}-H1";
         await v.Hoor(v.Afgewezen("d", 21), Vraag(v, "a", 40, 5) with { Bezwaar = herstel });
@@ -82,7 +80,7 @@ public sealed class BezwaargeldTests(Verdeelhuis huis)
     [Fact]
     public async Task In_any_order_of_hearing_what_was_decided_asks_no_more_and_a_later_proposal_does()
     {
-        var v = await Gevuld(500);
+        var v = await Gevuld(huis, 500);
         await v.Hoor(Beslist(v, "x", 6));
         await v.Hoor(Vraag(v, "x", 50, 5));
         Assert.Empty(await huis.Gezegd<BezwaarbudgetGereserveerdBericht>(v.Id));
@@ -97,7 +95,7 @@ public sealed class BezwaargeldTests(Verdeelhuis huis)
     [Fact]
     public async Task A_correction_that_went_back_gives_its_money_to_who_waits_and_asks_again_when_it_is_proposed_again()
     {
-        var v = await Gevuld(300);
+        var v = await Gevuld(huis, 300);
         await v.Hoor(Beslist(v, "a", 6));
         await v.Hoor(v.Afgewezen("a", 20), Vraag(v, "a", 100, 9, "eerst"));
         Assert.Contains("4 d wacht 0", await v.Stand(), StringComparison.Ordinal);
@@ -119,7 +117,7 @@ public sealed class BezwaargeldTests(Verdeelhuis huis)
     public async Task What_is_let_go_is_heard_late_and_what_was_asked_since_keeps_or_gets_its_money()
     {
         // The same was asked since: nothing is told anew until what was set apart for the former is free.
-        var gelijk = await Gevuld(300);
+        var gelijk = await Gevuld(huis, 300);
         await gelijk.Hoor(gelijk.Afgewezen("a", 20), Vraag(gelijk, "a", 100, 9, "eerst"));
         await gelijk.Hoor(Vraag(gelijk, "a", 100, 12, "opnieuw"));
         Assert.Equal([(100m, "eerst")], await Gezegd(gelijk));
@@ -129,7 +127,7 @@ public sealed class BezwaargeldTests(Verdeelhuis huis)
         Assert.Equal((300m, 300m), await gelijk.Geld());
 
         // More was asked since, and set apart: that stays, also when a decision of before is heard.
-        var meer = await Gevuld(400);
+        var meer = await Gevuld(huis, 400);
         await meer.Hoor(meer.Afgewezen("a", 20), Vraag(meer, "a", 60, 9, "eerst"));
         await meer.Hoor(Vraag(meer, "a", 90, 12, "opnieuw"));
         await meer.Hoor(Vraag(meer, "a", 0, 10));
@@ -141,7 +139,7 @@ public sealed class BezwaargeldTests(Verdeelhuis huis)
     [Fact]
     public async Task The_award_that_became_higher_takes_what_was_set_apart()
     {
-        var v = await Gevuld(400);
+        var v = await Gevuld(huis, 400);
         await v.Hoor(v.Verleend("a", 100, 20));
         await v.Hoor(v.Afgewezen("d", 21), Vraag(v, "a", 40, 5));
         await v.Hoor(Gewijzigd(v, "a", 140), Beslist(v, "a", 6, 140));
@@ -152,7 +150,7 @@ public sealed class BezwaargeldTests(Verdeelhuis huis)
     [Fact]
     public async Task Also_once_the_waiting_list_is_closed()
     {
-        var v = await Gevuld(250);
+        var v = await Gevuld(huis, 250);
         await v.Hoor(v.Tot(Sluit));
         Assert.Null((await v.SluitWachtlijst()).Weigering);
         await huis.Rust();
@@ -199,7 +197,7 @@ public sealed class BezwaargeldTests(Verdeelhuis huis)
     [Fact]
     public async Task Many_objections_at_once_never_pass_the_ceiling()
     {
-        var v = await Gevuld(350);
+        var v = await Gevuld(huis, 350);
         var gevraagd = Enumerable.Range(0, 10).Select(i => Vraag(v, $"x{i}", 30, 5)).ToList();
         await Task.WhenAll(gevraagd.Chunk(2).Select(deel => v.Hoor([.. deel])).Append(v.Hoor(v.Afgewezen("a", 20))));
         await huis.Rust();
@@ -216,88 +214,12 @@ public sealed class BezwaargeldTests(Verdeelhuis huis)
     private static string Wachtend(string stand) =>
         string.Join(", ", stand.Split(", ").Where(s => s.Split(' ') is [_, _, "wacht" or "gereserveerd", _]));
 
-    private static string Bezwaar(Venster v, string naam) => $"{v.Zaak(naam)}-BZ1";
-
-    /// <param name="bedrag">Zero: what was asked is let go.</param>
-    private static BezwaarbudgetGevraagdBericht Vraag(Venster v, string naam, decimal bedrag, long versie, string? voorstel = null) =>
-        new(v.Zaak(naam), v.Id, Bezwaar(v, naam), bedrag, Erna + Duration.FromMinutes(versie), versie, voorstel);
-
-    private static BezwaarIngetrokkenBericht Ingetrokken(Venster v, string naam, long versie) =>
-        new(v.Zaak(naam), Bezwaar(v, naam), $"kvk-{naam}", "B1", Erna, versie);
-
-    private static BezwaarBeslistBericht Beslist(Venster v, string naam, long versie, decimal? verleend = null) =>
-        new(
-            v.Zaak(naam),
-            Bezwaar(v, naam),
-            $"kvk-{naam}",
-            "slim-2026",
-            "B1",
-            "afwijzing",
-            "aanvrager",
-            "BZ1-1",
-            new LocalDate(2026, 8, 3),
-            verleend is null ? "ongegrond" : "gegrond",
-            Guid.Empty,
-            "hash",
-            ["bo", "mo"],
-            Erna,
-            verleend is null ? null : "verlenen",
-            Bedrag: verleend,
-            Versie: versie
-        );
-
-    private static VerleningGewijzigdBericht Gewijzigd(Venster v, string naam, decimal bedrag) =>
-        new(
-            v.Zaak(naam),
-            v.Id,
-            $"kvk-{naam}",
-            "slim-2026",
-            Bezwaar(v, naam),
-            "BZ1-1",
-            "B1",
-            new LocalDate(2026, 8, 3),
-            bedrag,
-            bedrag,
-            100,
-            0,
-            [],
-            ["bo", "mo"],
-            Erna
-        );
-
-    private static HerstelbesluitGenomenBericht Hersteld(Venster v, string naam, string herstel, decimal bedrag) =>
-        new(
-            v.Zaak(naam),
-            $"kvk-{naam}",
-            "slim-2026",
-            herstel,
-            "B1",
-            new LocalDate(2026, 7, 1),
-            "verlening",
-            new LocalDate(2026, 8, 3),
-            Guid.Empty,
-            "hash",
-            ["bo", "mo"],
-            Erna,
-            "wijzigen",
-            Bedrag: bedrag,
-            Versie: 6
-        );
-
     /// <summary>What was said last to be set apart for an objection.</summary>
     private async Task<decimal> Laatst(Venster v) => (await huis.Gezegd<BezwaarbudgetGereserveerdBericht>(v.Id))[^1].Bedrag;
 
     /// <summary>All that was said to be set apart for objections, each with the proposal that it is for.</summary>
     private async Task<IEnumerable<(decimal, string?)>> Gezegd(Venster v) =>
         (await huis.Gezegd<BezwaarbudgetGereserveerdBericht>(v.Id)).Select(b => (b.Bedrag, b.Voorstel));
-
-    /// <summary>By arrival: four who ask 100 each, and two who were refused before.</summary>
-    private async Task<Venster> Gevuld(decimal plafond)
-    {
-        var v = await Venster.Publiceer(huis, plafond);
-        await v.Hoor(v.Ingediend("a", 100, 1), v.Ingediend("b", 100, 2), v.Ingediend("c", 100, 3), v.Ingediend("d", 100, 4), v.Tot(10));
-        return v;
-    }
 
     /// <summary>By arrival, with so much of the ceiling held back: two who ask 100 each.</summary>
     private async Task<Venster> MetHeld(decimal plafond, decimal reserve, string regelversie)

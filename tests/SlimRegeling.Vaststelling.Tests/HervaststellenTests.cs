@@ -1,12 +1,16 @@
 using CsCheck;
+using NodaTime;
 using SlimRegeling.Berichten.Vaststelling;
+using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regelstand;
 using static SlimRegeling.Vaststelling.Tests.Voorbeelden;
 
 namespace SlimRegeling.Vaststelling.Tests;
 
-/// <summary>After a well-founded objection the subsidy is settled anew, by others, for no less and never above the award.</summary>
+/// <summary>
+/// After a well-founded objection the subsidy is settled anew, by others, for no less and never above the award; when a mistake was mended, by anyone.
+/// </summary>
 public class HervaststellenTests
 {
     private const string AndereBeoordelaar = "bo-2";
@@ -117,6 +121,52 @@ public class HervaststellenTests
     }
 
     [Fact]
+    public void Wat_de_vaststelling_kruiste_heropent_haar_nadat_zij_er_was()
+    {
+        var vastgesteld = Vastgesteld("A", "C");
+        var op = vastgesteld.Vaststelling!.Op;
+        foreach (var beslist in (Instant[])[op - Duration.FromMinutes(5), op])
+        {
+            foreach (var bericht in (object[])[Gewijzigd with { Op = beslist }, Gegrond with { Op = beslist }])
+            {
+                Assert.Equal(op + Duration.FromTicks(10), vastgesteld.Dan(s => Hoor(s, bericht)).Heropening!.Op);
+            }
+        }
+        Assert.Equal(Gegrond.Op, vastgesteld.Dan(s => Hoor(s, Gegrond)).Heropening!.Op);
+    }
+
+    [Fact]
+    public void Een_fout_die_is_hersteld_heropent_haar_ook_voor_wie_haar_namen_en_niet_als_na_bezwaar()
+    {
+        var heropend = Vastgesteld("A", "C").Dan(s => Hoor(s, Hersteld));
+        var gezegd = Assert.IsType<VaststellingHeropendBericht>(Assert.Single(Uitgaand.Berichten(Zaak, heropend.Heropening!)));
+        Assert.Equal((true, Zaak + "-H1"), (gezegd.Herstel, gezegd.Bezwaarbesluit));
+
+        var voorgesteld = heropend.Dan(s => Beoordeel(s, ["A", "C", "D"], "2027-10-05T09:00:00"));
+        Assert.Equal("zelf-voorgesteld", Onderteken(voorgesteld, Beoordelaar, "2027-10-06T09:00:00").Weigering?.Code);
+        var opnieuw = voorgesteld
+            .Dan(s => Onderteken(s, Eerste, "2027-10-06T09:00:00"))
+            .Dan(s => Onderteken(s, Tweede, "2027-10-06T09:00:00"));
+        var bericht = Uitgaand.Berichten(Zaak, opnieuw.Vaststelling!).OfType<SubsidieVastgesteldBericht>().Single();
+        Assert.Equal((Zaak + "-S2", Zaak + "-H1", true), (bericht.Besluit, bericht.Bezwaarbesluit, bericht.Herstel));
+        Assert.Equal((12000.00m, 480.00m), (bericht.Vastgesteld, bericht.NogTeBetalen));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Wie_haar_namen_doen_het_niet_als_er_naast_de_fout_ook_bezwaar_was(bool foutEerst)
+    {
+        object[] berichten = foutEerst ? [Hersteld, Gegrond] : [Gegrond, Hersteld];
+        var heropend = berichten.Aggregate(Vastgesteld("A", "C"), (stand, bericht) => stand.Dan(s => Hoor(s, bericht)));
+
+        Assert.Equal("nam-bestreden-besluit", Beoordeel(heropend, ["A", "C", "D"], "2027-10-05T09:00:00").Weigering?.Code);
+        var na = Neem(heropend, "A", "C", "D").Vaststelling!;
+        Assert.Equal(Gegrond.Besluit, na.Bezwaarbesluit);
+        Assert.Null(na.Herstel);
+    }
+
+    [Fact]
     public void Een_wijziging_die_niets_meer_geeft_heropent_niets()
     {
         var vastgesteld = Vastgesteld("A", "C");
@@ -195,6 +245,15 @@ public class HervaststellenTests
                 },
                 iter: 200
             );
+
+    /// <summary>The higher award, because there was a mistake in the first.</summary>
+    private static VerleningGewijzigdBericht Hersteld =>
+        Gewijzigd with
+        {
+            Bezwaar = Zaak + "-H1",
+            Besluit = Zaak + "-H1",
+            Herstel = true,
+        };
 
     private static Verantwoording Vastgesteld(params string[] uitgevoerd) =>
         Voorgesteld(null, uitgevoerd).Dan(s => Onderteken(s, Eerste)).Dan(s => Onderteken(s, Tweede));

@@ -65,6 +65,43 @@ public class ZaakverloopTests
     }
 
     [Fact]
+    public void Wat_een_fout_herstelt_heet_niet_na_bezwaar()
+    {
+        const string Bezwaar = Zaak + "-BZ1";
+        const string Herstel = Zaak + "-H1";
+        var verleend = Herstelzaak
+            .Afgewezen()
+            .Voorgesteld(Herstelsoort.Inhoud)
+            .Herbeoordeeld(9000)
+            .Budget(9000)
+            .Getekend()
+            .Verlening.Verleend!;
+        var afgewezen = Herstelzaak
+            .NietBehandeld()
+            .Voorgesteld(Herstelsoort.Inhoud)
+            .Herbeoordeeld(0, "niet-haalbaar")
+            .Getekend()
+            .Verlening.Afgewezen!;
+        var gewijzigd = new VerleningGewijzigd(verleend, Herstel, Herstel, verleend.Besluitdatum, 9000m, [], verleend.Op, "hash");
+
+        Assert.Equal(
+            [
+                "Subsidie verleend om een fout te herstellen",
+                "Verlening gewijzigd om een fout te herstellen",
+                "Aanvraag afgewezen om een fout te herstellen",
+            ],
+            Titels(verleend, gewijzigd, afgewezen)
+        );
+        Assert.Equal(
+            ["Subsidie verleend na bezwaar", "Verlening gewijzigd na bezwaar", "Aanvraag afgewezen na bezwaar"],
+            Titels(verleend with { Bezwaar = Bezwaar }, gewijzigd with { Bezwaar = Bezwaar }, afgewezen with { Bezwaar = Bezwaar })
+        );
+
+        static IEnumerable<string> Titels(params IEnumerable<Gebeurtenis> gebeurtenissen) =>
+            gebeurtenissen.Select(e => Zaakverloop.Van(e)!.Titel);
+    }
+
+    [Fact]
     public void Wat_terugging_is_geen_besluit()
     {
         var stap = Zaakverloop.Van(Assert.Single(Terug().Gebeurtenissen))!;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Regels;
 
@@ -140,6 +141,34 @@ public sealed class BezwaarwerkTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         Assert.Equal(voor, await huis.Lees(Werk(zaak)));
         Assert.Superset(rijen.Where(r => r.Contains(zaak.Nummer, StringComparison.Ordinal)).ToHashSet(), (await huis.Rijen()).ToHashSet());
         Assert.Equal(Bezwaarfase, Tekst(Assert.Single(await Zaken()), "fase"));
+    }
+
+    /// <summary>What opened it again was signed before, and heard after; it tells the least moment after, which a database can tell apart.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_settlement_that_was_opened_again_the_least_moment_after_it_was_taken_is_work(bool heropendEerst)
+    {
+        var zaak = await _venster.Zaak("iemand");
+        await Hoor(zaak.Verleend with { Op = Nu });
+        var vastgesteld = zaak.Vastgesteld with { Op = Later(1) };
+        var heropend = new VaststellingHeropendBericht(
+            zaak.Nummer,
+            zaak.Vaststelling,
+            $"{zaak.Nummer}-H1",
+            Later(1) + Duration.FromTicks(10),
+            Herstel: true
+        );
+        object[] berichten = heropendEerst ? [heropend, vastgesteld] : [vastgesteld, heropend];
+
+        await Hoor(berichten);
+
+        Assert.Equal("heropend", Tekst(Assert.Single(await Zaken("vaststellen")), "status"));
+        var stap = (await huis.Haal(Zakenhuis.Anna, $"/v1/zaken/{zaak.Nummer}")).Inhoud.GetProperty("stappen").EnumerateArray().Last();
+        Assert.Equal(
+            ("vaststelling-heropend-na-herstel", "Subsidie wordt opnieuw vastgesteld, omdat een fout is hersteld", "4:46, eerste lid, Awb"),
+            (Tekst(stap, "stap"), Tekst(stap, "titel"), Tekst(stap, "artikel"))
+        );
     }
 
     [Fact]

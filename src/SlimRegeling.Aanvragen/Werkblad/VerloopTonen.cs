@@ -64,9 +64,14 @@ public static class VerloopTonen
     internal static string? Bij(Gebeurtenis gebeurtenis) =>
         gebeurtenis switch
         {
-            BesluitVernomen { Besluit.Soort: Besluitsoort.Vaststelling } => "vaststelling",
-            TerugzendingVernomen or BezwaarVernomen or BezwaarintrekkingVernomen or BesluitwijzigingVernomen or BesluitVernomen =>
-                "verlening",
+            BesluitVernomen { Besluit.Soort: Besluitsoort.Vaststelling }
+            or BesluitwijzigingVernomen { Besluit.Soort: Besluitsoort.Vaststelling } => "vaststelling",
+            TerugzendingVernomen
+            or BezwaarVernomen
+            or BezwaarintrekkingVernomen
+            or BesluitwijzigingVernomen
+            or BesluitVernomen
+            or AanvraagIngetrokken { BijBesluit: true } => "verlening",
             _ => null,
         };
 
@@ -99,6 +104,7 @@ public static class VerloopTonen
             BezwaarVernomen => "Bezwaar ontvangen",
             BezwaarintrekkingVernomen { Herstel: true } => "Voorstel tot herstel teruggezonden",
             BezwaarintrekkingVernomen => "Bezwaar ingetrokken",
+            BesluitwijzigingVernomen { Besluit.Soort: Besluitsoort.Vaststelling } => "Subsidie opnieuw vastgesteld",
             BesluitwijzigingVernomen => "Verlening gewijzigd",
             AanvraagHerbeoordeeld => "Opnieuw beoordeeld",
             BesluitVernomen e => e.Besluit.Soort switch

@@ -10,8 +10,9 @@ public sealed record BewijsOntvangenBericht(string Zaaknummer, int Stukken, Inst
 
 /// <summary>
 /// The subsidy was settled (2.24). <c>NogTeBetalen</c> is what the settlement leaves after <c>Voorschotten</c>; negative is to be claimed back.
-/// <c>Vervangt</c>: the settlement in whose place it comes, <c>Bezwaarbesluit</c>: the decision on objection by which it does, <c>EerderVastgesteld</c>:
-/// what was settled before it; then <c>Voorschotten</c> is all that was to be paid before, in advance or by settlements. Absent of a first one. Euro.
+/// <c>Vervangt</c>: the settlement in whose place it comes, <c>Bezwaarbesluit</c>: the decision on objection by which it does, or, when
+/// <c>Herstel</c>, the one that mends a mistake, <c>EerderVastgesteld</c>: what was settled before it; then <c>Voorschotten</c> is all that was to be paid
+/// before, in advance or by settlements. Absent of a first one. Euro.
 /// </summary>
 public sealed record SubsidieVastgesteldBericht(
     string Zaaknummer,
@@ -29,11 +30,18 @@ public sealed record SubsidieVastgesteldBericht(
     string? Vervangt = null,
     string? Bezwaarbesluit = null,
     decimal? EerderVastgesteld = null,
-    long? Versie = null
+    long? Versie = null,
+    bool? Herstel = null
 );
 
 /// <summary>
-/// By the decision on objection <c>Bezwaarbesluit</c> the subsidy is settled anew (7:11, second paragraph, Awb). <c>Vervangt</c> is the settlement in
-/// whose place another comes; it holds until then.
+/// By the decision on objection <c>Bezwaarbesluit</c> the subsidy is settled anew (7:11, second paragraph, Awb), or, when <c>Herstel</c>, by one that
+/// mends a mistake. <c>Vervangt</c> is the settlement in whose place another comes; it holds until then.
 /// </summary>
-public sealed record VaststellingHeropendBericht(string Zaaknummer, string Vervangt, string Bezwaarbesluit, Instant Op);
+public sealed record VaststellingHeropendBericht(
+    string Zaaknummer,
+    string Vervangt,
+    string Bezwaarbesluit,
+    Instant Op,
+    bool? Herstel = null
+);

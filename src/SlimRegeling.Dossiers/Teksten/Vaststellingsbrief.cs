@@ -9,14 +9,26 @@ namespace SlimRegeling.Dossiers.Teksten;
 internal static class Vaststellingsbrief
 {
     private const string Nog = "nabetaling";
+    private const string Vervangt = "vervangt";
     private const string Opnieuw = "opnieuw";
+    private const string Hersteld = "na herstel";
 
     public static readonly Briefvelden Velden = new Briefvelden()
         .MetBezwaar()
         .Als("lager", "er is minder vastgesteld dan verleend", g => Bericht(g).Vastgesteld < Bericht(g).Verleend)
         .Als(Nog, "de ontvanger krijgt nog geld", g => Bericht(g).NogTeBetalen > 0)
         .Als("terugvordering", "de ontvanger kreeg te veel voorschot", g => Bericht(g).NogTeBetalen < 0)
-        .Als(Opnieuw, "dit besluit komt na een bezwaar in de plaats van een eerdere vaststelling", g => Bericht(g).Vervangt is not null)
+        .Als(Vervangt, "dit besluit komt in de plaats van een eerdere vaststelling", g => Bericht(g).Vervangt is not null)
+        .Als(
+            Opnieuw,
+            "dit besluit komt na een bezwaar in de plaats van een eerdere vaststelling",
+            g => Bericht(g) is { Vervangt: not null, Herstel: not true }
+        )
+        .Als(
+            Hersteld,
+            "dit besluit komt in de plaats van een eerdere vaststelling omdat een fout is hersteld",
+            g => Bericht(g) is { Vervangt: not null, Herstel: true }
+        )
         .Veld("besluitdatum", "de dag van het besluit", g => Datumtekst.Van(Bericht(g).Besluitdatum))
         .Veld("artikel vaststelling", "het artikel over vaststellen", g => g.Versie.Stap(Stapcode.SubsidieVastgesteld).Artikel)
         .Veld("verleend", "de verleende subsidie", g => Getal.Euro(Bericht(g).Verleend))
@@ -30,9 +42,10 @@ internal static class Vaststellingsbrief
             Nog
         )
         .Veld("artikel betaling", "het artikel over die dag", g => g.Versie.Termijn(Termijncode.Betaling).Artikel, Nog)
-        .Veld("vervangen besluit", "de vaststelling waarvoor deze in de plaats komt", g => Bericht(g).Vervangt!, Opnieuw)
-        .Veld("eerder vastgesteld", "het bedrag van die vaststelling", g => Getal.Euro(Bericht(g).EerderVastgesteld!.Value), Opnieuw)
+        .Veld("vervangen besluit", "de vaststelling waarvoor deze in de plaats komt", g => Bericht(g).Vervangt!, Vervangt)
+        .Veld("eerder vastgesteld", "het bedrag van die vaststelling", g => Getal.Euro(Bericht(g).EerderVastgesteld!.Value), Vervangt)
         .Veld("beslissing op bezwaar", "de beslissing waarop dit besluit volgt", g => Bericht(g).Bezwaarbesluit!, Opnieuw)
+        .Veld("herstelbesluit", "het besluit waarmee een fout is hersteld", g => Bericht(g).Bezwaarbesluit!, Hersteld)
         .MoetNoemen(
             "besluitdatum",
             "artikel vaststelling",
@@ -42,7 +55,8 @@ internal static class Vaststellingsbrief
             "verschil",
             "uiterste betaaldag",
             "vervangen besluit",
-            "beslissing op bezwaar"
+            "beslissing op bezwaar",
+            "herstelbesluit"
         );
 
     private static SubsidieVastgesteldBericht Bericht(Briefgeval geval) => geval.Opdracht.Vaststelling!;

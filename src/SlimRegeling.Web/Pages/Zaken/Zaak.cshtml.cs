@@ -178,7 +178,7 @@ public sealed class ZaakModel(
             Zaakstatus.BewijsOntvangen => "Wij kijken naar uw bewijzen. U hoeft nu niets te doen.",
             Zaakstatus.Vastgesteld => "De subsidie is vastgesteld. In onze brief leest u wat u nog krijgt of moet terugbetalen.",
             Zaakstatus.Heropend =>
-                "Na een bezwaar stellen wij de subsidie opnieuw vast. U krijgt daarover een brief. Tot dan geldt het besluit dat er is.",
+                "Wij stellen de subsidie opnieuw vast. U krijgt daarover een brief. Tot dan geldt het besluit dat er is.",
             Zaakstatus.Afgewezen => "Uw aanvraag is afgewezen. In onze brief leest u waarom en hoe u bezwaar maakt.",
             Zaakstatus.BuitenBehandeling => "Wij behandelen uw aanvraag niet. In onze brief leest u waarom en hoe u bezwaar maakt.",
             Zaakstatus.Vervallen => "Deze aanvraag is vervallen. Er gebeurt niets meer mee.",
