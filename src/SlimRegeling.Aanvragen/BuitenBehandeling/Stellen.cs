@@ -63,7 +63,7 @@ public static class Stellen
     /// <summary>Null when each case that is named has the hash of what was read of it.</summary>
     private static Weigering? ZonderHash(Bulkverzoek verzoek)
     {
-        var zonder = verzoek.Zaaknummers.Where(zaaknummer => !verzoek.Hashes.ContainsKey(zaaknummer)).Distinct().ToList();
+        var zonder = verzoek.Zaaknummers.Where(z => string.IsNullOrEmpty(verzoek.Hashes.GetValueOrDefault(z))).Distinct().ToList();
         return zonder.Count == 0
             ? null
             : Weigering.Invoer([
