@@ -238,8 +238,8 @@ public static partial class Beoordelen
 
     /// <summary>Why this person cannot assess what another one has, or nobody; null when it is theirs.</summary>
     internal static Weigering? VanAnder(Aanvraag aanvraag, string wie) =>
-        aanvraag.Beoordelaar is null ? Weigering.Van("niet-toegewezen", "Neem de aanvraag eerst in behandeling (toewijzing).")
-        : aanvraag.Beoordelaar != wie ? Weigering.NietDoorU("van-andere-beoordelaar", "Een andere beoordelaar behandelt deze aanvraag.")
+        aanvraag.Beoordelaar is not { } heeft ? Weigering.Van("niet-toegewezen", "Neem de aanvraag eerst in behandeling (toewijzing).")
+        : heeft != wie ? Weigering.NietDoorU("van-andere-beoordelaar", $"Beoordelaar {heeft} heeft deze aanvraag.")
         : null;
 
     /// <returns>

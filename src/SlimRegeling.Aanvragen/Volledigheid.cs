@@ -178,7 +178,11 @@ public static class Volledigheid
         string[] codes = [.. ontbreekt.Distinct().Order(StringComparer.Ordinal)];
         if (aanvraag.Fase == Fase.Aangevuld)
         {
-            return aanvraag.Onvoldoende?.Ontbreekt.SequenceEqual(codes) == true
+            // Nothing rests on who declared an interest since: the same word of a colleague is another.
+            return
+                aanvraag.Onvoldoende is { } eerder
+                && eerder.Ontbreekt.SequenceEqual(codes)
+                && !aanvraag.HeeftBelang(eerder.BeoordeeldDoor)
                 ? Beslissing.Geen
                 : new AanvullingOnvoldoende(codes, wie, versie.Id, versie.Hash, nu);
         }

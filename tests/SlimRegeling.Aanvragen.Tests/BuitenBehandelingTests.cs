@@ -93,7 +93,11 @@ public class BuitenBehandelingTests
         Assert.Equal([Beoordelaar, Ander], gesteld.Ondertekenaars);
         var na = Na(Ingediend, Gevraagd, Verzonden, gesteld);
         Assert.Equal(Status.BuitenBehandeling, na.Status);
-        Assert.Same(Beslissing.Geen, Stel(na, Ander, Middernacht));
+        // Who signed reads it too, and whoever comes later is not told that they did.
+        foreach (var wie in (string[])[Ander, Beoordelaar, "derde"])
+        {
+            Stel(na, wie, Middernacht).Geweigerd("al-besloten");
+        }
         var berichten = Uitgaand.Berichten(Zaak, gesteld).ToList();
         Assert.Equal(new AanvraagVervallenBericht(Zaak, Tijdvak.Id, "buiten-behandeling", Middernacht), berichten[0]);
         var bericht = Assert.IsType<BuitenBehandelingGesteldBericht>(berichten[1]);
@@ -119,6 +123,31 @@ public class BuitenBehandelingTests
         Assert.NotEqual(hash, Voorstel(gelezen, Binnentermijn)!.Hash("SLIM-ANDER"));
         Stellen.Beslis(veranderd, Ander, Regelstanden.Ongewijzigd, Binnentermijn, hash).Geweigerd("ander-voorstel");
         Stellen.Beslis(gelezen, Ander, Regelstanden.Ongewijzigd, Binnentermijn, hash).Gebeurde<BuitenBehandelingGesteld>();
+    }
+
+    [Fact]
+    public void Wat_op_het_woord_rust_van_wie_een_belang_meldde_ondertekent_niemand()
+    {
+        var gemeld = new BelangGemeld(Beoordelaar, null, Binnentermijn);
+        var onvoldoende = new AanvullingOnvoldoende([Documentcode.Begroting], Beoordelaar, Ingediend.Regelversie, "", Binnentermijn);
+        var nietAangevuld = Na(Ingediend, Gevraagd, Verzonden, gemeld);
+        var aangevuld = Na(Ingediend, Gevraagd, Verzonden, Aangevuld, onvoldoende, gemeld);
+
+        Assert.Equal("artikel 2:4 Awb", Stel(nietAangevuld, Ander, Middernacht).Geweigerd("voorstel-met-belang").Artikel);
+        Stel(aangevuld, Ander, Middernacht).Geweigerd("voorstel-met-belang");
+
+        // A colleague who finds the same makes it theirs, and what nobody completed can be judged as it lies.
+        var opnieuw = Volledigheid
+            .Beslis(aangevuld, new(false, [Documentcode.Begroting]), "tweede", Regelstanden.Ongewijzigd, Middernacht)
+            .Gebeurde<AanvullingOnvoldoende>();
+        Assert.Equal(
+            ["tweede", Ander],
+            Stel(Pas(aangevuld, opnieuw), Ander, Middernacht).Gebeurde<BuitenBehandelingGesteld>().Ondertekenaars
+        );
+        var volledig = Volledigheid.Beslis(nietAangevuld, new(true), "tweede", Regelstanden.Ongewijzigd, Middernacht);
+        Assert.Equal(Fase.Volledig, volledig.Gebeurtenissen.Aggregate(nietAangevuld, Pas).Fase);
+        var opgeheven = Pas(nietAangevuld, new BelangOpgeheven(Beoordelaar, "tweede", Bewaard, Middernacht));
+        Stel(opgeheven, Ander, Middernacht).Gebeurde<BuitenBehandelingGesteld>();
     }
 
     [Fact]

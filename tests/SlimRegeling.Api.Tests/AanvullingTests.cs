@@ -52,19 +52,21 @@ public sealed class AanvullingTests(Apihuis huis)
         var zaak = await _loop.Ingediend(tijdvak, wie);
         var uiterlijk = await Vraag(zaak, "mkb-verklaring", Mensen.Dubbel);
         var stelling = $"/v1/aanvragen/{zaak}/buitenbehandelingstelling";
-        (await huis.Post(Mensen.Medeondertekenaar, stelling)).IsProbleem(409, "wacht-op-aanvulling");
+        (await huis.Post(Mensen.Medeondertekenaar, stelling, """{"hash":"nog niets"}""")).IsProbleem(409, "wacht-op-aanvulling");
         Assert.Empty(await Voorstellen(tijdvak));
 
         Zet(uiterlijk.PlusDays(1).AtMidnight());
 
         (await huis.Post(wie, $"/v1/aanvragen/{zaak}/aanvulling", Toelichting)).IsProbleem(409, "hersteltermijn-voorbij");
         Assert.Equal(0, await Gezien(zaak));
-        Assert.Equal(zaak, Assert.Single(await Voorstellen(tijdvak)).GetProperty("zaaknummer").GetString());
+        var voorstel = Assert.Single(await Voorstellen(tijdvak));
+        Assert.Equal(zaak, voorstel.GetProperty("zaaknummer").GetString());
         Assert.Equal(1, await Gezien(zaak));
         Assert.Equal(401, (await huis.Haal(null, $"/v1/buitenbehandelingvoorstellen?tijdvak={tijdvak}")).Status);
         Assert.Equal(403, (await huis.Haal(wie, $"/v1/buitenbehandelingvoorstellen?tijdvak={tijdvak}")).Status);
-        (await huis.Post(Mensen.Dubbel, stelling)).IsProbleem(403, "zelf-gevraagd");
-        var bulk = $$"""{"zaaknummers":["{{zaak}}","onbekend"]}""";
+        var hash = voorstel.GetProperty("hash").GetString();
+        (await huis.Post(Mensen.Dubbel, stelling, $$"""{"hash":"{{hash}}"}""")).IsProbleem(403, "zelf-gevraagd");
+        var bulk = $$$"""{"zaaknummers":["{{{zaak}}}","onbekend"],"hashes":{"{{{zaak}}}":"{{{hash}}}","onbekend":"h"}}""";
         var zelf = await Zaakloop.Gelukt(huis.Post(Mensen.Dubbel, "/v1/buitenbehandelingstellingen", bulk));
         Assert.Equal(["zelf-gevraagd", "niet-gevonden"], zelf.Inhoud.EnumerateArray().Select(r => r.GetProperty("code").GetString()));
 
@@ -110,10 +112,18 @@ public sealed class AanvullingTests(Apihuis huis)
             .IsProbleem(422, "onjuiste-invoer")
             .NoemtVeld("soort");
 
-        // What it rests on changes between reading and signing.
+        // Nothing is signed without saying what was read; and what it rests on changes between reading and signing.
+        var stelling = $"/v1/aanvragen/{zaak}/buitenbehandelingstelling";
+        (await huis.Post(Mensen.Medeondertekenaar, stelling, "{}")).IsProbleem(400, "onleesbaar").NoemtVeld("hash");
+        foreach (var hashes in (string[])["{}", $$"""{"{{zaak}}":""}"""])
+        {
+            var zonder = $$"""{"zaaknummers":["{{zaak}}"],"hashes":{{hashes}}}""";
+            (await huis.Post(Mensen.Medeondertekenaar, "/v1/buitenbehandelingstellingen", zonder))
+                .IsProbleem(422, "onjuiste-invoer")
+                .NoemtVeld($"hashes.{zaak}");
+        }
         await Zaakloop.Gelukt(Onvolledig("begroting"));
         var hash = gelezen.GetProperty("hash").GetString();
-        var stelling = $"/v1/aanvragen/{zaak}/buitenbehandelingstelling";
         (await huis.Post(Mensen.Medeondertekenaar, stelling, $$"""{"hash":"{{hash}}"}""")).IsProbleem(409, "ander-voorstel");
         var bulk = await Zaakloop.Gelukt(
             huis.Post(
@@ -206,7 +216,20 @@ public sealed class AanvullingTests(Apihuis huis)
             aanvullingen = [.. zaken.Select(z => huis.Post(z.Wie, $"/v1/aanvragen/{z.Zaak}/aanvulling", Toelichting))];
             await Task.Delay(1_000, TestContext.Current.CancellationToken);
             huis.Klok.Vooruit(Duration.FromMilliseconds(2));
-            besluiten = [.. zaken.Select(z => huis.Post(Mensen.Medeondertekenaar, $"/v1/aanvragen/{z.Zaak}/buitenbehandelingstelling"))];
+            var hashes = (await Voorstellen(tijdvak)).ToDictionary(
+                v => v.GetProperty("zaaknummer").GetString()!,
+                v => v.GetProperty("hash").GetString()
+            );
+            besluiten =
+            [
+                .. zaken.Select(z =>
+                    huis.Post(
+                        Mensen.Medeondertekenaar,
+                        $"/v1/aanvragen/{z.Zaak}/buitenbehandelingstelling",
+                        $$"""{"hash":"{{hashes[z.Zaak]}}"}"""
+                    )
+                ),
+            ];
             await Task.Delay(1_000, TestContext.Current.CancellationToken);
             await slot.RollbackAsync(TestContext.Current.CancellationToken);
         }

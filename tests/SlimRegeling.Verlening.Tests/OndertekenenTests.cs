@@ -195,6 +195,32 @@ public class OndertekenenTests
     }
 
     [Fact]
+    public void Wie_het_voorstelde_ondertekent_het_niet_maar_neemt_het_wel_terug()
+    {
+        var verlening = Voorgelegd();
+        var ondertekend = Ondertekenen.Beslis(
+            Zaak,
+            verlening,
+            verlening.Voorstelhash!,
+            Beoordelaar,
+            Regelstanden.Ongewijzigd,
+            Op("2026-06-22T12:00:00")
+        );
+
+        var terug = Terugzenden.Beslis(
+            Zaak,
+            verlening,
+            new("Ik vergat een activiteit."),
+            () => new(Guid.Empty, "h"),
+            Beoordelaar,
+            Op("2026-06-16T09:00:00")
+        );
+
+        Assert.Equal("zelf-beoordeeld", ondertekend.Weigering?.Code);
+        Assert.Equal(Beoordelaar, Assert.IsType<Teruggezonden>(Assert.Single(terug.Gebeurtenissen)).Door);
+    }
+
+    [Fact]
     public void Terugzenden_vraagt_een_reden_en_een_voorstel()
     {
         var bewaard = 0;

@@ -73,53 +73,6 @@ public sealed class WerkbladTests(Portaalhuis huis, Browser browser)
     }
 
     [Fact]
-    public async Task Who_saves_second_is_told_by_whom_and_what_keeps_what_was_typed_and_decides()
-    {
-        var zaak = await Werkzaak.Klaar(huis, "2026-tweede-mkb");
-        var eerste = await Portaal.Aangemeld(huis, browser, wie: Werkzaak.Beoordelaar);
-        var tweede = await Portaal.Aangemeld(huis, browser, wie: Werkzaak.Beoordelaar);
-        foreach (var blad in (IPage[])[eerste, tweede])
-        {
-            await blad.GotoAsync($"/beheer/zaken/{zaak}/beoordeling");
-        }
-        await Oordeel(eerste, "niet-haalbaar", "Er is geen planning.");
-        await Oordeel(eerste, "evaluatie-ongeschikt", "De evaluatie meet niets.");
-        await Bewaar(eerste);
-        await Assertions.Expect(eerste.Locator("[role=status]")).ToContainTextAsync("Bewaard om");
-
-        await Oordeel(tweede, "niet-haalbaar", "De planning is te krap.");
-        await Oordeel(tweede, "commercieel-doel", "Het plan is voor de eigen mensen.");
-        await Bewaar(tweede);
-
-        var gezegd = await tweede.Locator("#samengevoegd").InnerTextAsync();
-        Assert.Contains("U bewaarde haar zelf op", gezegd, StringComparison.Ordinal);
-        Assert.Contains("De evaluatie meet niets.", gezegd, StringComparison.Ordinal);
-        await Portaal.IsBruikbaar(tweede, "werkblad-samengevoegd");
-        Assert.Equal("De planning is te krap.", await tweede.Locator("#v-niet-haalbaar-argument").InputValueAsync());
-        Assert.Equal("De evaluatie meet niets.", await tweede.Locator("#v-evaluatie-ongeschikt-argument").InputValueAsync());
-        // Without a choice nothing is saved; with it what was chosen is.
-        await Bewaar(tweede);
-        await Assertions.Expect(tweede.Locator("#fouten")).ToContainTextAsync("Kies hierboven welke tekst u wilt houden.");
-        await tweede.Locator("#v-niet-haalbaar-argument-hun").CheckAsync();
-        await Bewaar(tweede);
-        await Assertions.Expect(tweede.Locator("[role=status]")).ToContainTextAsync("Bewaard om");
-
-        var bewaard = (await huis.Gelukt("beoordelaar", HttpMethod.Get, $"/v1/aanvragen/{zaak}/beoordeling")).GetProperty("concept");
-        Assert.Equal(2, bewaard.GetProperty("versie").GetInt64());
-        Assert.Equal(
-            ["De evaluatie meet niets.", "Er is geen planning.", "Het plan is voor de eigen mensen."],
-            bewaard
-                .GetProperty("verzoek")
-                .GetProperty("gronden")
-                .EnumerateArray()
-                .Select(g => g.GetProperty("argument").GetString())
-                .Order(StringComparer.Ordinal)
-        );
-        await eerste.Context.CloseAsync();
-        await tweede.Context.CloseAsync();
-    }
-
-    [Fact]
     public async Task What_another_did_in_the_case_meanwhile_is_told_with_who_and_what_was_ticked_stays()
     {
         var zaak = await Werkzaak.Ingediend(huis, "2026-tussentijds-mkb");
@@ -313,14 +266,6 @@ public sealed class WerkbladTests(Portaalhuis huis, Browser browser)
         );
         await blad.Context.CloseAsync();
     }
-
-    private static async Task Oordeel(IPage blad, string code, string argument)
-    {
-        await blad.Locator($"#v-{code}-oordeel-0").CheckAsync();
-        await blad.Locator($"#v-{code}-argument").FillAsync(argument);
-    }
-
-    private static Task Bewaar(IPage blad) => blad.Locator(".slim-knoppen button[value=bewaar]").ClickAsync();
 
     /// <summary>Goes there with Tab, presses Enter, and waits for the page behind it.</summary>
     private static async Task Volg(IPage blad, string doel, string adres)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SlimRegeling.Berichten.Tijdvakken;
+using SlimRegeling.Platform.Identiteit;
 
 namespace SlimRegeling.Web.Tests;
 
@@ -88,6 +89,16 @@ internal static class Werkzaak
                 .EnumerateArray()
                 .Select(c => c.GetString()!),
         ];
+
+    /// <summary>An employee of a test's own, with the name by which colleagues read of them.</summary>
+    /// <param name="naam">Also that of the button to sign in.</param>
+    public static async Task Collega(Portaalhuis huis, string wie, string naam, params Rol[] rollen)
+    {
+        huis.Registreer(new(wie, naam, rollen));
+        await huis.Gelukt(wie, HttpMethod.Post, "/v1/medewerkers/aanmelding", new { });
+        var medewerker = $"/v1/medewerkers/{Relaties.Medewerkers.Medewerker.Stroom(wie)}/naam";
+        await huis.Gelukt("beheerder", HttpMethod.Put, medewerker, new { naam });
+    }
 
     public static async Task<JsonElement> Verlening(Portaalhuis huis, string zaak) =>
         await huis.Gelukt("medeondertekenaar", HttpMethod.Get, $"/v1/verleningen/{zaak}");

@@ -13,11 +13,11 @@ namespace SlimRegeling.Aanvragen.BuitenBehandeling;
 /// <summary>A second person decides that an application is not handled, on a proposal that stands now; one case, or many as one act.</summary>
 public static class Stellen
 {
-    /// <param name="Hash">Of the proposal that was read; absent: what stands now.</param>
-    public sealed record Verzoek(string? Hash = null);
+    /// <param name="Hash">The hash of the proposal that was read: what is signed is that and nothing else.</param>
+    public sealed record Verzoek(string Hash);
 
-    /// <param name="Hashes">Of the proposals that were read, by case number; of who is not named what stands now.</param>
-    public sealed record Bulkverzoek(IReadOnlyList<string> Zaaknummers, IReadOnlyDictionary<string, string>? Hashes = null);
+    /// <param name="Hashes">Of the proposals that were read, by case number; one for each.</param>
+    public sealed record Bulkverzoek(IReadOnlyList<string> Zaaknummers, IReadOnlyDictionary<string, string> Hashes);
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -46,7 +46,7 @@ public static class Stellen
         CancellationToken ct
     )
     {
-        if (Bulkregel.Fouten("zaaknummers", verzoek.Zaaknummers) is { } weigering)
+        if ((Bulkregel.Fouten("zaaknummers", verzoek.Zaaknummers) ?? ZonderHash(verzoek)) is { } weigering)
         {
             return weigering;
         }
@@ -54,23 +54,33 @@ public static class Stellen
         string[] zaaknummers = [.. verzoek.Zaaknummers.Distinct()];
         var uitkomsten = await orde.SchrijfElk(
             zaaknummers,
-            (aanvraag, nu) => Beslis(aanvraag, persoon.Onderwerp, regels, nu, verzoek.Hashes?.GetValueOrDefault(aanvraag.Id)),
+            (aanvraag, nu) => Beslis(aanvraag, persoon.Onderwerp, regels, nu, verzoek.Hashes[aanvraag.Id]),
             ct
         );
         return Uitkomst.Ok(Bulkregel.Elk(verzoek.Zaaknummers, zaaknummers.Select((z, i) => Bulkregel.Van(z, uitkomsten[i]))));
     }
 
+    /// <summary>Null when each case that is named has the hash of what was read of it.</summary>
+    private static Weigering? ZonderHash(Bulkverzoek verzoek)
+    {
+        var zonder = verzoek.Zaaknummers.Where(z => string.IsNullOrEmpty(verzoek.Hashes.GetValueOrDefault(z))).Distinct().ToList();
+        return zonder.Count == 0
+            ? null
+            : Weigering.Invoer([
+                .. zonder.Select(zaaknummer => new Fout(
+                    $"hashes.{zaaknummer}",
+                    $"Noem van zaak {zaaknummer} de hash van het voorstel dat u las. U ondertekent dat voorstel en geen ander."
+                )),
+            ]);
+    }
+
     /// <param name="wie">A pseudonym.</param>
-    /// <param name="hash">Of the proposal that was read; null for what stands now.</param>
+    /// <param name="hash">Of the proposal that was read; null where nothing is signed and what stands now is looked at.</param>
     public static Beslissing Beslis(Aanvraag aanvraag, string wie, Regelstanden regels, Instant nu, string? hash = null)
     {
         if (aanvraag.HeeftBelang(wie))
         {
             return Belang.Gesloten(aanvraag.Id);
-        }
-        if (aanvraag.Fase == Fase.BuitenBehandeling)
-        {
-            return Beslissing.Geen;
         }
         if (Voorgesteld.Van(aanvraag, regels, nu) is not { } voorstel)
         {
@@ -84,6 +94,10 @@ public static class Stellen
                 "Deze aanvraag is al beoordeeld en er ligt een voorstel voor een besluit. Zend dat voorstel eerst terug. Daarna ondertekent u dat de aanvraag buiten behandeling blijft.",
                 "artikel 2.8, vierde lid"
             );
+        }
+        if (voorstel.DoorIemand is { } voorsteller && aanvraag.HeeftBelang(voorsteller))
+        {
+            return MetBelang(aanvraag);
         }
         if (voorstel.DoorIemand == wie)
         {
@@ -130,9 +144,27 @@ public static class Stellen
         );
     }
 
+    /// <summary>What rests on the word of someone with an interest is judged anew by a colleague, as far as the law gives another chance to.</summary>
+    private static Weigering MetBelang(Aanvraag aanvraag) =>
+        Weigering.Van(
+            "voorstel-met-belang",
+            "Wie dit voorstelde, meldde daarna een eigen belang. "
+                + (
+                    aanvraag.Fase == Fase.Aangevuld
+                        ? "Vraag een andere beoordelaar om opnieuw te zeggen of de aanvraag volledig is."
+                        : "Vraag een andere beoordelaar de aanvraag volledig te verklaren en haar te beoordelen zoals zij er ligt."
+                ),
+            "artikel 2:4 Awb"
+        );
+
     private static Weigering GeenVoorstel(Aanvraag aanvraag) =>
         aanvraag switch
         {
+            { Fase: Fase.BuitenBehandeling } => Weigering.Van(
+                "al-besloten",
+                "Over deze aanvraag is al besloten: zij wordt niet behandeld. Een besluit wordt niet twee keer ondertekend.",
+                "artikel 4:5 Awb"
+            ),
             { Besluiten.Count: > 0 } => Weigering.Van("al-besloten", "Op deze aanvraag is al besloten.", "artikel 2.11"),
             { Fase: Fase.AanvullingGevraagd, Hersteltermijn: { } termijn } => Weigering.Van(
                 "wacht-op-aanvulling",

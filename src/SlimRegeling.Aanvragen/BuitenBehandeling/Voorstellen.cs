@@ -65,7 +65,7 @@ public static class Voorstellen
     );
 
     /// <param name="Voorstel">Absent when there is no ground (any more) not to handle it.</param>
-    /// <param name="WaaromGeen">Why there is none; absent when there is, and when it was decided.</param>
+    /// <param name="WaaromGeen">Why there is none; absent when there is.</param>
     public sealed record Stand(Regel? Voorstel = null, string? WaaromGeen = null);
 
     public static void Map(IEndpointRouteBuilder api)

@@ -11,6 +11,7 @@ namespace SlimRegeling.Verlening.Herstellen;
 
 /// <summary>
 /// The second person does not sign and says why; also what nobody can sign goes back. What was set apart for it is free, and another may be proposed.
+/// Whoever may sign but proposed it themselves takes it back so.
 /// </summary>
 public static class HerstelTerugzenden
 {

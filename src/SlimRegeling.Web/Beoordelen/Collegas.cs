@@ -48,10 +48,10 @@ public sealed partial class Collegas(RelatiesApi relaties, ILogger<Collegas> log
         return antwoord with { Inhoud = kopie };
     }
 
-    /// <summary>What the API says of an assessor, whom it names by pseudonym.</summary>
+    /// <summary>What the API says of an assessor, or of who was first, whom it names by pseudonym.</summary>
     public static string MetNamen(string tekst, Func<string, string> naam) =>
         Genoemd().Replace(tekst, m => m.Groups["ervoor"].Value + naam(m.Groups["wie"].Value));
 
-    [GeneratedRegex(@"(?<ervoor>\b[Bb]eoordelaar )(?<wie>\S+?)(?=[.,]?(\s|\z))")]
+    [GeneratedRegex(@"(?<ervoor>\b[Bb]eoordelaar |\bgewijzigd door )(?<wie>\S+?)(?=[.,]?(\s|\z))")]
     private static partial Regex Genoemd();
 }

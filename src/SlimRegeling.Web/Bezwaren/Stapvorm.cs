@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using NodaTime;
 using NodaTime.Text;
 using SlimRegeling.Web.Api.Aanvragen;
@@ -91,6 +92,8 @@ public sealed record Stapvorm(string Naam, string Titel, string Knop, string Pad
         "naam",
         "belang",
         "adres",
+        "fout",
+        "juist",
     ];
 
     private static readonly LocalTimePattern Uurminuut = LocalTimePattern.CreateWithInvariantCulture("H:mm");
@@ -108,9 +111,9 @@ public sealed record Stapvorm(string Naam, string Titel, string Knop, string Pad
         new(naam, getypt.Gekomen.ToDictionary(v => v.Key, v => v.Value.ToString()), null, getypt.Reden);
 
     /// <summary>What was written in a form that is on the page no more.</summary>
-    public static IReadOnlyList<string> Geschreven(IFormCollection formulier) =>
+    public static IReadOnlyList<string> Geschreven(IEnumerable<KeyValuePair<string, StringValues>> gekomen) =>
         [
-            .. formulier
+            .. gekomen
                 .Where(v => Schrijfvelden.Contains(v.Key.Split('.')[^1]))
                 .Select(v => v.Value.ToString().Trim())
                 .Where(tekst => tekst.Length > 0),

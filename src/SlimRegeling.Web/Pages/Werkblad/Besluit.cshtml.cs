@@ -30,11 +30,13 @@ public sealed class BesluitModel(
     public const string Terugvorm = "terug";
     public const string Tekenvorm = "teken";
 
+    private long _versie;
+
     /// <summary>Null while nothing was proposed, or it was not heard yet.</summary>
     public Verleningbeeld? Beeld { get; private set; }
 
-    /// <summary>Of the proposal: by it a signature says what was seen.</summary>
-    public long Voorstelversie { get; private set; }
+    /// <summary>Of the decision on its way: by it a step says what was seen, until who sends a form was told of a later one.</summary>
+    public long Gezienversie => Gezien ?? _versie;
 
     public Briefbeeld? Brief { get; private set; }
 
@@ -56,15 +58,17 @@ public sealed class BesluitModel(
     /// <summary>What is wrong in the form to assess again.</summary>
     public IReadOnlyList<Foutregel> Fouten => Herbeoordeling?.Fouten ?? [];
 
-    /// <summary>What was written for a step that can be done no more.</summary>
-    public IReadOnlyList<string> Achtergebleven { get; private set; } = [];
+    public override bool IsGetypt => Vorm?.Naam is not (null or Tekenvorm or Herstelstappen.Ondertekenen);
 
     public Voorstelbeeld? Voorstel => Beeld is { Besluit: null } ? Beeld.Voorstel : null;
 
     public bool KanTekenen => MagOndertekenen && Voorstel is { Hash: not null, WaaromNiet: null };
 
-    /// <summary>Also who may not sign can send back what they did not propose; what nobody can sign goes back too.</summary>
-    public bool KanTerugzenden => MagOndertekenen && Voorstel is not null;
+    /// <summary>What nobody can sign goes back too, and what one proposed oneself can be taken back; what went back lies there no more.</summary>
+    public bool KanTerugzenden => MagOndertekenen && Voorstel is not null && Beeld?.Fase is not ("teruggezonden" or "vervallen");
+
+    /// <summary>Whether sending it back is taking it back.</summary>
+    public bool IsEigenVoorstel => Voorstel?.Beoordelaar == Persoon.Onderwerp;
 
     public bool IsOpen(Stapvorm stap) =>
         Vorm?.Naam == stap.Naam || (stap.Naam == Beslisstappen.Herbeoordeling && Herbeoordeling is { IsGetypt: true });
@@ -79,6 +83,7 @@ public sealed class BesluitModel(
                 vorm == Beslisstappen.Herbeoordeling
                     ? Herbeoordeling?.Met(getypt.Velden.Where(v => !v.Key.StartsWith('_')))
                     : Herbeoordeling;
+            Achtergebleven = KanNog(vorm) ? [] : Stapvorm.Geschreven(getypt.Gekomen);
         }
         return Page();
     }
@@ -100,9 +105,7 @@ public sealed class BesluitModel(
         await Toon(zaaknummer, ct);
         if (Stappen.FirstOrDefault(s => s.Naam == vorm) is not { } stap)
         {
-            // It was done meanwhile. Who assessed again did not do that: what they wrote stays in sight.
-            Achtergebleven = vorm == Beslisstappen.Herbeoordeling ? Stapvorm.Geschreven(Request.Form) : [];
-            return Achtergebleven.Count > 0 ? Page() : Klaar(zaaknummer);
+            return await Voorbij(zaaknummer, ct);
         }
         if (stap.Naam == Beslisstappen.Herbeoordeling)
         {
@@ -115,12 +118,24 @@ public sealed class BesluitModel(
             Gebeurd = Herstelstappen.Gebeurd(stap.Naam);
             return Klaar(zaaknummer);
         }
-        // What stands in the way is another version of the proposal, which the answer tells.
-        Gezien = null;
         var getypt = new JsonObject(Request.Form.Select(v => KeyValuePair.Create(v.Key, (JsonNode?)v.Value.ToString())));
-        await Onthoud(zaaknummer, stap.Naam, getypt, antwoord, ct);
-        await Toon(zaaknummer, ct);
-        return Page();
+        return await Geweigerd(zaaknummer, stap.Naam, getypt, antwoord, ct);
+    }
+
+    /// <summary>The step was there when the form was made and is not now: who did it is told, and what was written stays in sight.</summary>
+    private async Task<IActionResult> Voorbij(string zaaknummer, CancellationToken ct)
+    {
+        await Zie(zaaknummer, ct);
+        // Of one's own doing it is a button that was pressed twice.
+        var doorU = Tussentijds.Any(s => s.Wie == Persoon.Onderwerp) && Tussentijds.All(s => s.IsAutomatisch || s.Wie == Persoon.Onderwerp);
+        if (doorU)
+        {
+            return Klaar(zaaknummer);
+        }
+        await LeesNamen(ct);
+        (Achtergebleven, Gezien) = (Stapvorm.Geschreven(Request.Form), null);
+        ModelState.Clear();
+        return IsVeranderd ? Page() : Klaar(zaaknummer);
     }
 
     /// <summary>A step in the application, of which this page saw no version.</summary>
@@ -159,11 +174,43 @@ public sealed class BesluitModel(
             Gebeurd = gebeurd;
             return Redirect(Adres(zaaknummer, "/besluit"));
         }
-        // What stands in the way here is another version of the proposal, which the answer tells.
-        Gezien = null;
-        await Onthoud(zaaknummer, vorm, verzoek, antwoord, ct);
+        return await Geweigerd(zaaknummer, vorm, verzoek, antwoord, ct);
+    }
+
+    /// <summary>The page as it is now, with what was typed: in its form, or beside it when that is gone.</summary>
+    private async Task<IActionResult> Geweigerd(
+        string zaaknummer,
+        string vorm,
+        JsonObject getypt,
+        JsonAntwoord antwoord,
+        CancellationToken ct
+    )
+    {
+        await Onthoud(zaaknummer, vorm, getypt, antwoord, ct);
         await Toon(zaaknummer, ct);
+        Achtergebleven = KanNog(vorm) ? [] : Stapvorm.Geschreven(Request.Form);
+        if (antwoord.Status == StatusCodes.Status412PreconditionFailed)
+        {
+            // They were told of it: the next time they send, they have seen it.
+            Gezien = null;
+        }
         return Page();
+    }
+
+    /// <summary>Whether this form is on the page.</summary>
+    private bool KanNog(string vorm) =>
+        vorm switch
+        {
+            Tekenvorm => KanTekenen,
+            Terugvorm => KanTerugzenden,
+            _ => Stappen.Any(s => s.Naam == vorm),
+        };
+
+    /// <summary>The steps here go by the version of the decision, of which Verlening tells what happened.</summary>
+    private protected override async Task<IReadOnlyList<Verloopstap>> Sinds(string zaaknummer, long gezien, CancellationToken ct)
+    {
+        var (verloop, _) = await verlening.Lees<IReadOnlyList<Verloopstap>>($"{Verleningpad(zaaknummer)}/verloop", ct);
+        return [.. verloop.Where(s => s.Bezwaar is null && s.Versie > gezien)];
     }
 
     private async Task Toon(string zaaknummer, CancellationToken ct)
@@ -172,7 +219,7 @@ public sealed class BesluitModel(
         try
         {
             (Beeld, var versie) = await verlening.Lees<Verleningbeeld>(Verleningpad(zaaknummer), ct);
-            Voorstelversie = versie ?? 0;
+            _versie = versie ?? 0;
         }
         catch (Api.Aanvragen.ApiException e) when (e.StatusCode == StatusCodes.Status404NotFound)
         {

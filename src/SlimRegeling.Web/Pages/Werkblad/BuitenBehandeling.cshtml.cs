@@ -27,6 +27,8 @@ public sealed class BuitenBehandelingModel(
 
     private const string Brieftype = "buiten-behandeling";
 
+    public override bool IsGetypt => false;
+
     public Nietbehandelstand Stand { get; private set; } = new();
 
     public Nietbehandelvoorstel? Voorstel => Stand.Voorstel;

@@ -46,6 +46,16 @@ public abstract class Werkpagina(AanvragenApi api, Collegas collegas, Typwerk ty
     /// <summary>What happened in the case since it was seen, when that stands in the way.</summary>
     public IReadOnlyList<Verloopstap> Tussentijds { get; private set; } = [];
 
+    /// <summary>What was written for a step that can be done no more.</summary>
+    public IReadOnlyList<string> Achtergebleven { get; private protected set; } = [];
+
+    /// <summary>Whether what was sent was not done, because something happened in the case since it was seen.</summary>
+    public bool IsVeranderd =>
+        Vorm?.Antwoord?.Status == StatusCodes.Status412PreconditionFailed || Tussentijds.Count > 0 || Achtergebleven.Count > 0;
+
+    /// <summary>Whether something was typed in the form that was sent, beside pressing its button.</summary>
+    public virtual bool IsGetypt => true;
+
     [TempData]
     public string? Gebeurd { get; set; }
 
@@ -100,7 +110,8 @@ public abstract class Werkpagina(AanvragenApi api, Collegas collegas, Typwerk ty
             Klant.Werk(HttpMethod.Post, Pad(zaaknummer, waar), verzoek, Gestuurd ?? Sleutel, versie, ct);
     }
 
-    private async Task<IReadOnlyList<Verloopstap>> Sinds(string zaaknummer, long gezien, CancellationToken ct)
+    /// <summary>What happened since this version was seen, of that by which the steps of the page go.</summary>
+    private protected virtual async Task<IReadOnlyList<Verloopstap>> Sinds(string zaaknummer, long gezien, CancellationToken ct)
     {
         var verloop = await Klant.Lees<IReadOnlyList<Verloopstap>>(Pad(zaaknummer, "/verloop"), ct);
         return [.. verloop.Inhoud.Where(s => s.Versie > gezien)];
@@ -113,9 +124,13 @@ public abstract class Werkpagina(AanvragenApi api, Collegas collegas, Typwerk ty
         await collegas.Lees(ct);
         var velden = verzoek.ToDictionary(v => v.Key, v => v.Value?.ToString() ?? "");
         Vorm = new(vorm, velden, collegas.MetNamen(antwoord));
-        if (antwoord.Status == StatusCodes.Status412PreconditionFailed && Gezien is { } gezien)
+        if (antwoord.Status == StatusCodes.Status412PreconditionFailed)
         {
-            Tussentijds = await Sinds(zaaknummer, gezien, ct);
+            await Zie(zaaknummer, ct);
         }
     }
+
+    /// <summary>Looks what happened since the case was seen.</summary>
+    private protected async Task Zie(string zaaknummer, CancellationToken ct) =>
+        Tussentijds = Gezien is { } gezien ? await Sinds(zaaknummer, gezien, ct) : [];
 }
