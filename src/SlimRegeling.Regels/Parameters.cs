@@ -74,6 +74,7 @@ public static class Parameters
     public static readonly Tekstsleutel BezwaarBudget = Nieuw(
         new Tekstsleutel("bezwaar-budget", "keuze", Bezwaargeld.Keuzes, Gedateerd: true)
     );
+    public static readonly Getalsleutel BezwaarZonderStempel = Gedateerd("bezwaar-zonder-stempel", "aantal");
 
     public static readonly Getalsleutel DwangsomEersteDeel = Gedateerd("dwangsom-eerste-deel", "euro");
     public static readonly Getalsleutel DwangsomTweedeDeel = Gedateerd("dwangsom-tweede-deel", "euro");
@@ -120,6 +121,7 @@ public static class Parameters
         OnderzoekOnderRealisatie,
         AmbtshalveOnder,
         BezwaarBudget,
+        BezwaarZonderStempel,
     ];
 
     private static readonly HashSet<Sleutel> BijTeLaat =

@@ -26,6 +26,7 @@ public static class Termijncode
     public const string BezwaarPerPost = "bezwaar-per-post";
     public const string HerstelBezwaar = "herstel-bezwaar";
     public const string ReactieHoren = "reactie-horen";
+    public const string UitnodigingHoren = "uitnodiging-horen";
     public const string Beroep = "beroep";
     public const string Ingebrekestelling = "ingebrekestelling";
     public const string VaststellingDwangsom = "vaststelling-dwangsom";
@@ -55,6 +56,7 @@ public static class Termijncode
         BezwaarPerPost,
         HerstelBezwaar,
         ReactieHoren,
+        UitnodigingHoren,
         Beroep,
         Ingebrekestelling,
         VaststellingDwangsom,

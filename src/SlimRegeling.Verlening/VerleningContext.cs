@@ -70,6 +70,7 @@ public sealed class VerleningContext : IContext
             .Eindpunt(Intrekken.Map)
             .Eindpunt(BezwaarIndienen.Map)
             .Eindpunt(BezwaarInvoeren.Map)
+            .Eindpunt(BezwaarCorrigeren.Map)
             .Eindpunt(BezwarenTonen.Map)
             .Eindpunt(BezwaarTonen.Map)
             .Eindpunt(BezwaarAanvullen.Map)

@@ -54,11 +54,12 @@ internal sealed class Bezwaarloop(Apihuis huis)
     }
 
     /// <summary>Judged, assessed again and proposed as well-founded by this employee; its money is set apart.</summary>
-    public async Task Voorgesteld(string bezwaar, string zaak, string door)
+    /// <param name="beoordelaar">Who assesses again, when that is another.</param>
+    public async Task Voorgesteld(string bezwaar, string zaak, string door, string? beoordelaar = null)
     {
         await Doe(door, bezwaar, "ontvankelijkheid", """{"grond":"op-tijd","argument":"Binnen zes weken."}""");
         await Doe(door, bezwaar, "hoorafzien", """{"grond":"wil-niet-gehoord","argument":"Zelf gezegd."}""");
-        await Herbeoordeeld(bezwaar, zaak, door);
+        await Herbeoordeeld(bezwaar, zaak, beoordelaar ?? door);
         await Doe(door, bezwaar, "voorstel", """{"uitkomst":"gegrond","motivering":"Het plan is haalbaar."}""");
     }
 
@@ -88,7 +89,12 @@ internal sealed class Bezwaarloop(Apihuis huis)
         await Doe(bo, bezwaar, "verdaging");
         await Doe(bo, bezwaar, "advies", """{"strekking":"ongegrond","tekst":"Het advies."}""");
         var wanneer = Zaakloop.Wandklok(huis.Klok.GetCurrentInstant() + Duration.FromDays(1));
-        await Doe(bo, bezwaar, "hoorzitting", $$"""{"wanneer":"{{wanneer}}","wijze":"video"}""");
+        await Doe(
+            bo,
+            bezwaar,
+            "hoorzitting",
+            $$"""{"wanneer":"{{wanneer}}","wijze":"video","plaats":"Online, via onze link","instemming":"Eva en de buurman."}"""
+        );
         huis.Klok.Vooruit(Duration.FromDays(2));
         await Doe(bo, bezwaar, "hoorverslag", $$"""{"dag":"{{Dag(Vandaag)}}","tekst":"Gezegd."}""");
         var later = Dag(Vandaag.PlusDays(400));

@@ -27,6 +27,7 @@ public sealed partial class EigenBelangTests
         ["POST /v1/afstemming/alarmen/{id}/afhandeling"] = """{"reden":"r"}""",
         ["POST /v1/bezwaren/{bezwaar}/advies"] = """{"strekking":"gegrond","tekst":"t"}""",
         ["POST /v1/bezwaren/{bezwaar}/beroep"] = """{"besluit":"b","stand":"ingesteld","dag":"2026-01-01","toelichting":"t"}""",
+        ["POST /v1/bezwaren/{bezwaar}/correctie"] = """{"ontvangenOp":"2026-01-01","reden":"r"}""",
         ["POST /v1/bezwaren/{bezwaar}/hoorafzien"] = """{"grond":"wil-niet-gehoord","argument":"a"}""",
         ["POST /v1/bezwaren/{bezwaar}/hoorverslag"] = """{"dag":"2026-01-01","tekst":"t"}""",
         ["POST /v1/bezwaren/{bezwaar}/hoorzitting"] = """{"wanneer":"2026-01-01T10:00:00","wijze":"video"}""",

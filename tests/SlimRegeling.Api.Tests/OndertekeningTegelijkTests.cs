@@ -90,11 +90,11 @@ public sealed partial class OndertekeningTegelijkTests(Apihuis huis)
     public async Task A_decision_on_an_objection_that_awards()
     {
         var (bo, mo) = (huis.Medewerker(Rol.Beoordelaar, Rol.Medeondertekenaar), huis.Medewerker(Rol.Medeondertekenaar));
-        var metBelang = huis.Medewerker(Rol.Medeondertekenaar);
+        var (ander, metBelang) = (huis.Medewerker(Rol.Beoordelaar, Rol.Medeondertekenaar), huis.Medewerker(Rol.Medeondertekenaar));
         var (wie, kvkNummer) = huis.Ondernemer();
         var zaak = await _bezwaren.Afgewezen(wie, kvkNummer);
         var bezwaar = await _bezwaren.Ingediend(wie, zaak);
-        await _bezwaren.Voorgesteld(bezwaar, zaak, bo);
+        await _bezwaren.Voorgesteld(bezwaar, zaak, bo, ander);
         await Zaakloop.Gelukt(huis.Post(metBelang, $"/v1/aanvragen/{zaak}/belang"));
         await huis.Stil();
         var (pad, goed) = ($"/v1/bezwaren/{bezwaar}/ondertekening", await _bezwaren.Voorstel(bezwaar, mo));
@@ -102,6 +102,8 @@ public sealed partial class OndertekeningTegelijkTests(Apihuis huis)
         Poging[] pogingen =
         [
             new(bo, pad, goed, "zelf-voorgesteld", AlBeslist),
+            // Nor does who assessed again sign what came of that.
+            new(ander, pad, goed, "zelf-voorgesteld", AlBeslist),
             new(metBelang, pad, goed, "eigen-belang", AlBeslist),
             // Who signed the refusal has a hand in what it is against.
             new(Mensen.Medeondertekenaar, pad, goed, "nam-bestreden-besluit", AlBeslist),
@@ -115,7 +117,7 @@ public sealed partial class OndertekeningTegelijkTests(Apihuis huis)
 
         var besluit = $"{bezwaar}-1";
         await Eenmaal("verlening", bezwaar, "bezwaar-beslist");
-        Assert.Equal([bo, mo], await Ondertekenaars("verlening", bezwaar, "bezwaar-beslist"));
+        Assert.Equal([bo, ander, mo], await Ondertekenaars("verlening", bezwaar, "bezwaar-beslist"));
         await Eenmaal("verlening", zaak, "subsidie-verleend");
         await EenBrief($"{besluit}-beslissing-op-bezwaar");
         Assert.Equal((1L, 1L), (await Stappen(zaak, "bezwaar-beslist"), await Stappen(zaak, "subsidie-verleend")));

@@ -48,7 +48,7 @@ internal static partial class Besluitvoorraad
                 op
             )
         );
-        bezwaar.Gebeurt(Horen.ZieAf(bezwaar.Stand, new(Hoorgrond.WilNiet, "Zelf gezegd."), () => bezwaar.Bewaar("Zelf gezegd."), Bo, op));
+        bezwaar.Gebeurt(Horen.ZieAf(bezwaar.Stand, new(Hoorgrond.WilNiet, "Zelf gezegd."), bezwaar.Bewaar, Bo, op));
         if (beurt == 2)
         {
             BeslisOpBezwaar(bezwaar, verlening, Bezwaaruitkomst.Ongegrond, null, op + Duration.FromDays(10));

@@ -226,6 +226,21 @@ public sealed class BezwaarreisTests(Browser browser)
         Assert.Contains("Iemand anders: Bram Buurman", tekst, StringComparison.Ordinal);
         Assert.Contains("waarom men het niet eens is met het besluit", tekst, StringComparison.Ordinal);
         Assert.Equal(1, await blad.Locator("#stap-herstelverzoek").CountAsync());
+        await Corrigeer(blad);
+    }
+
+    /// <summary>What was typed in stands there, and only what is wrong is typed again.</summary>
+    private static async Task Corrigeer(IPage blad)
+    {
+        await Open(blad, "correctie");
+        Assert.Equal("Bram Buurman", await blad.Locator("#correctie-naam").InputValueAsync());
+        await blad.Locator("#correctie-naam").FillAsync("Bram Buurman-Smit");
+        await blad.Locator("#correctie-reden").FillAsync("Een deel van de naam ontbrak.");
+        await Portaal.Knop(blad, "Leg de correctie vast");
+        await blad.GetByText("Uw stap is vastgelegd.").WaitForAsync();
+        var tekst = await blad.Locator("main").InnerTextAsync();
+        Assert.Contains("Iemand anders: Bram Buurman-Smit", tekst, StringComparison.Ordinal);
+        Assert.Contains("Een deel van de naam ontbrak.", tekst, StringComparison.Ordinal);
     }
 
     /// <summary>Declared at one objection it closes the case, with all its objections.</summary>

@@ -38,7 +38,8 @@ public sealed record BezwaarHerstelGevraagdBericht(
 );
 
 /// <summary>
-/// The objector is heard on <c>Wanneer</c> (7:2 Awb). <c>Wijze</c>: <c>telefonisch</c>, <c>video</c> or <c>op-kantoor</c>.
+/// The objector is heard on <c>Wanneer</c> (7:2 Awb). <c>Wijze</c>: <c>telefonisch</c>, <c>video</c> or <c>op-kantoor</c>. <c>Plaats</c>: the address of
+/// the office, or where online; absent when nobody said it.
 /// </summary>
 public sealed record BezwaarHoorzittingBericht(
     string Zaaknummer,
@@ -49,12 +50,13 @@ public sealed record BezwaarHoorzittingBericht(
     string Indiener,
     Instant Wanneer,
     string Wijze,
-    Instant Op
+    Instant Op,
+    string? Plaats = null
 );
 
 /// <summary>
 /// The last day to decide on the objection became another (7:10 Awb). <c>Reden</c>: <c>termijn-bekend</c> (the decision that it is against was
-/// sent), <c>herstel</c>, <c>hersteld</c>, <c>commissie</c>, <c>verdaging</c> or <c>uitstel</c>.
+/// sent), <c>herstel</c>, <c>hersteld</c>, <c>correctie</c> (of what was typed in from a letter), <c>commissie</c>, <c>verdaging</c> or <c>uitstel</c>.
 /// </summary>
 public sealed record BezwaarBeslistermijnBericht(
     string Zaaknummer,

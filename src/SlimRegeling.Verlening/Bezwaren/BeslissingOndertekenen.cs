@@ -11,8 +11,9 @@ using SlimRegeling.Regels;
 namespace SlimRegeling.Verlening.Bezwaren;
 
 /// <summary>
-/// A second person signs the decision on an objection, who like the first did not take the decision that it is against (10:3, third paragraph, Awb).
-/// What it gives is written to the case in the same transaction. What costs money is signed when that was set apart: never above the ceiling.
+/// A second person signs the decision on an objection, who like the first did not take the decision that it is against (10:3, third paragraph, Awb),
+/// and did not assess again what it rests on. What it gives is written to the case in the same transaction. What costs money is signed when that was
+/// set apart: never above the ceiling.
 /// </summary>
 public static class BeslissingOndertekenen
 {
@@ -96,15 +97,16 @@ public static class BeslissingOndertekenen
             return weigering;
         }
         var voorstel = bezwaar.Voorstel!;
-        if (voorstel.Door == wie)
+        var beoordelaar = Beoordelaar(bezwaar, verlening, voorstel);
+        if (wie == voorstel.Door || wie == beoordelaar)
         {
             return Weigering.NietDoorU(
                 "zelf-voorgesteld",
-                "U hebt deze beslissing zelf voorgesteld. Laat haar door een collega ondertekenen: er zijn twee personen nodig.",
+                "U hebt deze beslissing zelf voorgesteld of de aanvraag ervoor opnieuw beoordeeld. Laat haar door een collega ondertekenen: er zijn twee personen nodig.",
                 "artikel 10:3, derde lid, Awb"
             );
         }
-        if (metBelang is not null && MetBelang(voorstel, BeslissingVoorstellen.Herbeoordeling(bezwaar, verlening), metBelang) is { } besmet)
+        if (metBelang is not null && MetBelang(voorstel, beoordelaar, metBelang) is { } besmet)
         {
             return besmet;
         }
@@ -133,7 +135,11 @@ public static class BeslissingOndertekenen
             return IntussenVastgesteld;
         }
         var herbeoordeling = BeslissingVoorstellen.Herbeoordeling(bezwaar, verlening);
-        if (voorstel.Gevolg is not null && herbeoordeling?.Hash(bezwaar.Zaaknummer) != voorstel.Herbeoordeling)
+        // What changes nothing rests on no assessment, but one that came after it can say that it must.
+        var verouderd = voorstel.Gevolg is null
+            ? BeslissingVoorstellen.Gevolg(bezwaar, verlening, voorstel.Uitkomst).Weigering is not null
+            : herbeoordeling?.Hash(bezwaar.Zaaknummer) != voorstel.Herbeoordeling;
+        if (verouderd)
         {
             return Weigering.Van(
                 "herbeoordeling-gewijzigd",
@@ -142,7 +148,10 @@ public static class BeslissingOndertekenen
             );
         }
         var besluit = Bezwaarnummer.Besluit(bezwaar.Id, bezwaar.Beslissingen.Count + 1);
-        IReadOnlyList<string> ondertekenaars = [voorstel.Door, wie];
+        IReadOnlyList<string> ondertekenaars =
+        [
+            .. new[] { voorstel.Door, Beoordelaar(bezwaar, verlening, voorstel), wie }.OfType<string>().Distinct(),
+        ];
         var toekenning = voorstel.Gevolg is Bezwaargevolg.Verlenen or Bezwaargevolg.Wijzigen
             ? Toekennen.Wordt(verlening, bezwaar.Zaaknummer, herbeoordeling!, bezwaar.Id, besluit, ondertekenaars, versie, nu)
             : null;
@@ -175,17 +184,21 @@ public static class BeslissingOndertekenen
         );
     }
 
-    /// <summary>A decision rests on nobody who has an interest in it: on who proposed it, and, once it can be dealt with, on who assessed again.</summary>
-    private static Weigering? MetBelang(BeslissingVoorgesteld voorstel, Voorstel? herbeoordeling, IReadOnlyCollection<string> metBelang) =>
+    /// <summary>Who assessed again what this proposal rests on; null when nobody did, or it cannot be dealt with.</summary>
+    private static string? Beoordelaar(Bezwaar bezwaar, Verlening verlening, BeslissingVoorgesteld voorstel) =>
+        voorstel.Uitkomst == Bezwaaruitkomst.NietOntvankelijk
+            ? null
+            : BeslissingVoorstellen.Herbeoordeling(bezwaar, verlening)?.Beoordelaar;
+
+    /// <summary>A decision rests on nobody who has an interest in it: on who proposed it, and on who assessed again.</summary>
+    private static Weigering? MetBelang(BeslissingVoorgesteld voorstel, string? beoordelaar, IReadOnlyCollection<string> metBelang) =>
         metBelang.Contains(voorstel.Door)
             ? Weigering.Van(
                 "voorstel-met-belang",
                 "Wie deze beslissing voorstelde, meldde daarna een eigen belang. Zend het voorstel terug. Een collega doet dan een nieuw voorstel.",
                 "artikel 2:4 Awb"
             )
-        : voorstel.Uitkomst != Bezwaaruitkomst.NietOntvankelijk
-        && herbeoordeling is not null
-        && metBelang.Contains(herbeoordeling.Beoordelaar)
+        : beoordelaar is not null && metBelang.Contains(beoordelaar)
             ? Weigering.Van(
                 "beoordelaar-met-belang",
                 "Wie de aanvraag voor dit bezwaar opnieuw beoordeelde, meldde daarna een eigen belang. Zend het voorstel terug. Een collega beoordeelt de aanvraag dan opnieuw.",

@@ -172,21 +172,33 @@ public static class BeslissingVoorstellen
                 $"Er is niet gehoord omdat het bezwaar {hoort} zou zijn. Bij {uitkomst} moet de indiener wel worden gehoord.",
                 "artikel 7:3 Awb"
             )
+        : Horen.SlaatAnderenOver(bezwaar)
+            ? Weigering.Van(
+                "anderen-niet-gehoord",
+                "Ook andere belanghebbenden kunnen worden gehoord. Hoor hen, of leg opnieuw vast waarom niet wordt gehoord, ook voor hen.",
+                "artikel 7:3 Awb"
+            )
         : null;
 
-    private static (string? Gevolg, Weigering? Weigering) Gevolg(Bezwaar bezwaar, Verlening verlening, string uitkomst)
+    /// <summary>What comes in the place of the decision that it is against, or why this outcome does not fit what was assessed again.</summary>
+    internal static (string? Gevolg, Weigering? Weigering) Gevolg(Bezwaar bezwaar, Verlening verlening, string uitkomst)
     {
         var opnieuw = Herbeoordeling(bezwaar, verlening);
         var verleend = verlening.Verleend?.Bedrag;
+        var tegenVerlening = bezwaar.Betreft is { Indiener: Indiener.Derde, Soort: Besluitsoort.Verlening };
         var beter =
             opnieuw is { IsVerlenen: true } && (verleend is null || opnieuw.Subsidie > verleend) && !AlleenHetPlafond(verlening, opnieuw);
         if (uitkomst == Bezwaaruitkomst.NietOntvankelijk)
         {
             return (null, null);
         }
+        if (tegenVerlening && opnieuw is not null && verleend is not null && (!opnieuw.IsVerlenen || opnieuw.Subsidie < verleend))
+        {
+            return (null, HerroepenKanHierNiet);
+        }
         if (uitkomst == Bezwaaruitkomst.Ongegrond)
         {
-            return beter
+            return beter && !tegenVerlening
                 ? (null, PastNiet("Na de herbeoordeling is er meer subsidie dan in het besluit. Kies gegrond, of beoordeel opnieuw."))
                 : (null, null);
         }
@@ -245,6 +257,17 @@ public static class BeslissingVoorstellen
             "niet-slechter",
             "Wie bezwaar maakt, krijgt daardoor nooit minder dan zonder bezwaar. Dit voorstel geeft minder.",
             "artikel 7:11 Awb"
+        );
+
+    /// <summary>
+    /// No reformatio in peius protects whoever objects, not who was awarded. An award goes down or away by withdrawing it, which is not there yet; that
+    /// the objection is unfounded would not be true.
+    /// </summary>
+    private static Weigering HerroepenKanHierNiet =>
+        Weigering.Van(
+            "herroepen-kan-hier-niet",
+            "De herbeoordeling geeft minder dan is verleend, of een weigeringsgrond. Dan is dit bezwaar van een ander gegrond en moet de verlening lager of weg. Dat kan dit systeem nog niet, en ongegrond zou niet kloppen. Verdaag de beslissing zo nodig, neem haar samen met de jurist buiten dit systeem, en stuur haar aan de aanvrager en de indiener. Klopt de herbeoordeling niet, beoordeel dan opnieuw.",
+            "artikel 7:11, tweede lid, Awb"
         );
 
     /// <summary>

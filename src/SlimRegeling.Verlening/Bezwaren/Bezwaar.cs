@@ -31,6 +31,9 @@ public sealed record Bezwaar : IVanOnderneming
 
     public BezwaarIngediend? Ingediend { get; init; }
 
+    /// <summary>What was typed in wrongly, in the order in which it was put right; <see cref="Ingediend"/> is as it is now.</summary>
+    public IReadOnlyList<RegistratieGecorrigeerd> Correcties { get; init; } = [];
+
     /// <summary>First day on which it could be lodged; null while the decision that it is against was not sent.</summary>
     public LocalDate? TermijnVan { get; init; }
 
@@ -106,6 +109,10 @@ public sealed record Bezwaar : IVanOnderneming
     [JsonIgnore]
     public BezwaarBeslist? Beslissing => Beslissingen.Count == 0 ? null : Beslissingen[^1];
 
+    /// <summary>Whether others have an interest in it too: who was added, and the applicant when somebody else objects.</summary>
+    [JsonIgnore]
+    public bool HeeftAnderen => Partijen.Count > 0 || Betreft is { Indiener: Indiener.Derde };
+
     [JsonIgnore]
     public bool Afgelopen => Beslissing is not null || Ingetrokken is not null;
 
@@ -135,6 +142,25 @@ public sealed record Bezwaar : IVanOnderneming
             TermijnTot = e.TermijnTot,
             Ontbreekt = e.Ontbreekt,
             WilHoren = e.WilHoren,
+        };
+
+    public Bezwaar Apply(RegistratieGecorrigeerd e) =>
+        this with
+        {
+            Correcties = [.. Correcties, e],
+            Ontbreekt = e.Ontbreekt,
+            HersteldOp =
+                e.Ontbreekt.Count > 0 ? null
+                : Ontbreekt.Count > 0 && Herstel is not null ? Moment.Dag(e.Op)
+                : HersteldOp,
+            Oordeel = e.OntvangenOp == Ingediend!.OntvangenOp && e.Poststempel == Ingediend.Poststempel ? Oordeel : null,
+            Ingediend = Ingediend with
+            {
+                OntvangenOp = e.OntvangenOp,
+                Poststempel = e.Poststempel,
+                Inhoud = e.Inhoud,
+                ReactieUiterlijk = e.ReactieUiterlijk,
+            },
         };
 
     public Bezwaar Apply(TermijnBekend e) => this with { TermijnVan = e.TermijnVan, TermijnTot = e.TermijnTot };

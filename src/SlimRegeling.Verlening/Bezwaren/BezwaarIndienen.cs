@@ -106,7 +106,8 @@ public static class BezwaarIndienen
         var versie = regels.Versie(bestreden.Regelversie, nu);
         var vandaag = Moment.Dag(nu);
         var laat =
-            Bezwaardagen.Tijdig(versie, bestreden.Termijn?.Van, bestreden.Termijn?.TotEnMet, vandaag, null) == Tijdigheid.TeLaat
+            Bezwaardagen.Tijdig(versie, bestreden.Termijn?.Van, bestreden.Termijn?.TotEnMet, Indienwijze.Online, vandaag, null)
+            == Tijdigheid.TeLaat
                 ? bestreden.Termijn
                 : null;
         IReadOnlyList<Fout> fouten = [.. Fouten(verzoek, laat)];

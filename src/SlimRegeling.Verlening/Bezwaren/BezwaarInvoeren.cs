@@ -155,7 +155,23 @@ public static class BezwaarInvoeren
         {
             yield return new Fout("indiener", "Kies wie bezwaar maakt: aanvrager of derde.", "artikel 1:2 Awb");
         }
-        if (verzoek.OntvangenOp > vandaag)
+        foreach (var fout in Brieffouten(verzoek.OntvangenOp, verzoek.Poststempel, verzoek.KvkNummer, bestreden?.Datum, vandaag))
+        {
+            yield return fout;
+        }
+    }
+
+    /// <summary>What a letter cannot say.</summary>
+    /// <param name="besloten">The date of the decision that it is against; null when that is not known.</param>
+    internal static IEnumerable<Fout> Brieffouten(
+        LocalDate ontvangenOp,
+        LocalDate? poststempel,
+        string? kvkNummer,
+        LocalDate? besloten,
+        LocalDate vandaag
+    )
+    {
+        if (ontvangenOp > vandaag)
         {
             yield return new Fout(
                 "ontvangenOp",
@@ -163,23 +179,23 @@ public static class BezwaarInvoeren
                 "artikel 6:9 Awb"
             );
         }
-        else if (bestreden is not null && verzoek.OntvangenOp < bestreden.Datum)
+        else if (besloten is { } datum && ontvangenOp < datum)
         {
             yield return new Fout(
                 "ontvangenOp",
-                $"Het besluit is van {Datumtekst.Van(bestreden.Datum)}. Een bezwaar ertegen kan niet eerder zijn ontvangen.",
+                $"Het besluit is van {Datumtekst.Van(datum)}. Een bezwaar ertegen kan niet eerder zijn ontvangen.",
                 "artikel 6:10 Awb"
             );
         }
-        if (verzoek.Poststempel > verzoek.OntvangenOp)
+        if (poststempel > ontvangenOp)
         {
             yield return new Fout("poststempel", "Een brief is niet later gepost dan ontvangen. Kies een eerdere dag.", "artikel 6:9 Awb");
         }
-        if (verzoek.KvkNummer is { Length: > 0 } kvk && (kvk.Length != 8 || !kvk.All(char.IsAsciiDigit)))
+        if (kvkNummer is { Length: > 0 } kvk && (kvk.Length != 8 || !kvk.All(char.IsAsciiDigit)))
         {
             yield return new Fout("kvkNummer", "Een KVK-nummer heeft acht cijfers.");
         }
     }
 
-    private static string? Tekst(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
+    internal static string? Tekst(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
 }

@@ -11,6 +11,7 @@ internal static class BezwaarNarekenen
     public static IReadOnlyList<Type> Besluiten { get; } =
     [
         typeof(BezwaarIngediend),
+        typeof(RegistratieGecorrigeerd),
         typeof(TermijnBekend),
         typeof(HersteltermijnGestart),
         typeof(BezwaarAangevuld),
@@ -33,6 +34,12 @@ internal static class BezwaarNarekenen
                     {
                         ReactieUiterlijk = Termijnen.Einde(Versie(e.Betreft, e.Regelhash, e.Op), Termijncode.ReactieHoren, e.OntvangenOp),
                         BeslissenUiterlijk = Bezwaardagen.Beslissen(na, Versie(e.Betreft, e.Regelhash, e.Op)),
+                    },
+                RegistratieGecorrigeerd e => () =>
+                    e with
+                    {
+                        ReactieUiterlijk = Termijnen.Einde(Versie(e.Betreft, e.Regelhash, e.Op), Termijncode.ReactieHoren, e.OntvangenOp),
+                        BeslissenUiterlijk = BezwaarCorrigeren.Uiterlijk(voor, e, Versie(e.Betreft, e.Regelhash, e.Op)),
                     },
                 TermijnBekend e => () => e with { BeslissenUiterlijk = Bezwaardagen.Beslissen(na, Versie(e.Betreft, e.Regelhash, e.Op)) },
                 HersteltermijnGestart e => () => HerstelVragen.Start(voor, e.VerzondenOp, Versie(e.Betreft, e.Regelhash, e.Op), e.Op),
@@ -66,6 +73,7 @@ internal static class BezwaarNarekenen
         var (betreft, op, code) = gebeurtenis switch
         {
             BezwaarIngediend e => (e.Betreft, e.Op, Termijncode.BeslissingOpBezwaar),
+            RegistratieGecorrigeerd e => (e.Betreft, e.Op, Termijncode.BeslissingOpBezwaar),
             TermijnBekend e => (e.Betreft, e.Op, Termijncode.BeslissingOpBezwaar),
             HersteltermijnGestart e => (e.Betreft, e.Op, Termijncode.HerstelBezwaar),
             BezwaarAangevuld e => (e.Betreft, e.Op, Termijncode.BeslissingOpBezwaar),

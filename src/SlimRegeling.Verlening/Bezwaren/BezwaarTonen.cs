@@ -32,13 +32,19 @@ public static class BezwaarTonen
     public sealed record Oordeel(bool Ontvankelijk, string Grond, Tijdigheid Berekend, string Door, Instant Op, string? Argument = null);
 
     /// <param name="Grond">Why nobody is heard (7:3 Awb).</param>
+    /// <param name="Plaats">Where they are heard; absent by telephone.</param>
+    /// <param name="Instemming">Who agreed to be heard sooner than 7:4 Awb needs.</param>
+    /// <param name="Anderen">Why others with an interest are not heard either.</param>
     public sealed record Hoorstand(
         Instant? Wanneer = null,
         string? Wijze = null,
         LocalDate? GehoordOp = null,
         string? Verslag = null,
         string? Grond = null,
-        string? Argument = null
+        string? Argument = null,
+        string? Plaats = null,
+        string? Instemming = null,
+        string? Anderen = null
     );
 
     public sealed record Advies(string Strekking, string? Tekst = null);
@@ -87,6 +93,9 @@ public static class BezwaarTonen
         IReadOnlyList<string>? Ondertekenaars = null
     );
 
+    /// <summary>Of what was typed in from a letter.</summary>
+    public sealed record Correctie(Instant Op, string Door, string? Reden = null);
+
     public sealed record Beroep(string Besluit, string Stand, LocalDate Dag, string? Uitkomst = null, string? Toelichting = null);
 
     /// <param name="Ondertekenaars">Who took the decision that it is against, by their pseudonyms; left out for an applicant, like what is judged.</param>
@@ -127,7 +136,8 @@ public static class BezwaarTonen
         Advies? Advies = null,
         Herbeoordeling? Herbeoordeling = null,
         Voorstelbeeld? Voorstel = null,
-        string? Terugzending = null
+        string? Terugzending = null,
+        IReadOnlyList<Correctie>? Correcties = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -254,6 +264,7 @@ public static class BezwaarTonen
                 )
                 : null,
             Terugzending = b.Teruggezonden is { } t ? teksten.Tekst(t.Reden) : null,
+            Correcties = [.. b.Correcties.Select(c => new Correctie(c.Op, c.Door, teksten.Tekst(c.Reden)))],
         };
 
     private static Hoorstand Horen(Bezwaar b, bool medewerker, Bezwaarteksten teksten) =>
@@ -263,7 +274,10 @@ public static class BezwaarTonen
             b.Gehoord?.Dag,
             medewerker && b.Gehoord is { } g ? teksten.Tekst(g.Verslag) : null,
             medewerker ? b.NietGehoord?.Grond : null,
-            medewerker && b.NietGehoord is { } n ? teksten.Tekst(n.Argument) : null
+            medewerker && b.NietGehoord is { } n ? teksten.Tekst(n.Argument) : null,
+            b.Hoorzitting?.Plaats,
+            medewerker && b.Hoorzitting?.Instemming is { } i ? teksten.Tekst(i) : null,
+            medewerker && b.NietGehoord?.Anderen is { } a ? teksten.Tekst(a) : null
         );
 
     private static Beslissing Genomen(Bezwaar b, BezwaarBeslist x, bool medewerker, Bezwaarteksten teksten) =>

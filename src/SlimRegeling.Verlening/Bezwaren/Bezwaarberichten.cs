@@ -51,9 +51,11 @@ internal static class Bezwaarberichten
                     b.Indiener,
                     e.Wanneer,
                     e.Wijze,
-                    e.Op
+                    e.Op,
+                    e.Plaats
                 ),
             ],
+            RegistratieGecorrigeerd e => Beslistermijn(bezwaar, e.Betreft, "correctie", e.BeslissenUiterlijk, e.Op),
             TermijnBekend e => Beslistermijn(bezwaar, e.Betreft, "termijn-bekend", e.BeslissenUiterlijk, e.Op),
             HersteltermijnGestart e => Beslistermijn(bezwaar, e.Betreft, "herstel", e.BeslissenUiterlijk, e.Op),
             BezwaarAangevuld e => Beslistermijn(bezwaar, e.Betreft, "hersteld", e.BeslissenUiterlijk, e.Op),

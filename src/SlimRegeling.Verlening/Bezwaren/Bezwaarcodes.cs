@@ -105,6 +105,9 @@ public static class Hoorgrond
             VolledigTegemoet => Bezwaaruitkomst.Gegrond,
             _ => null,
         };
+
+    /// <summary>Whether it holds for who objects alone: each other has a right of their own to be heard, or must not be harmed.</summary>
+    public static bool IsVanIndiener(string grond) => grond is WilNiet or GeenReactie or VolledigTegemoet;
 }
 
 /// <summary>On which grounds a decision may come later still (7:10, fourth paragraph, Awb).</summary>

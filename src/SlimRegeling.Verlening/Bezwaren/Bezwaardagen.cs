@@ -13,6 +13,9 @@ public enum Tijdigheid
     /// <summary>Posted in time and received within a week after the term (6:9, second paragraph, Awb).</summary>
     OpTijdGepost,
     TeLaat,
+
+    /// <summary>Received just after the term without a postmark: it may have been posted in time, and a person judges whether it was.</summary>
+    TeBeoordelen,
 }
 
 /// <summary>The days that an objection lives by.</summary>
@@ -20,16 +23,32 @@ public static class Bezwaardagen
 {
     /// <param name="van">First day of the term to object; null while the decision was not sent.</param>
     /// <param name="tot">Last day of it.</param>
+    /// <param name="wijze">One of <see cref="Indienwijze"/>.</param>
     /// <param name="poststempel">The day on which it was posted; null when it was not, or nobody can tell.</param>
-    public static Tijdigheid Tijdig(Regelversie versie, LocalDate? van, LocalDate? tot, LocalDate ontvangen, LocalDate? poststempel) =>
+    public static Tijdigheid Tijdig(
+        Regelversie versie,
+        LocalDate? van,
+        LocalDate? tot,
+        string wijze,
+        LocalDate ontvangen,
+        LocalDate? poststempel
+    ) =>
         van is not { } begin || tot is not { } einde || ontvangen < begin ? Tijdigheid.Voortijdig
         : ontvangen <= einde ? Tijdigheid.OpTijd
+        : wijze == Indienwijze.Post && poststempel is null && ontvangen <= Poststempel.OntbreektTot(versie, einde) ? Tijdigheid.TeBeoordelen
         : poststempel <= einde && ontvangen <= Termijnen.Einde(versie, Termijncode.BezwaarPerPost, einde) ? Tijdigheid.OpTijdGepost
         : Tijdigheid.TeLaat;
 
     /// <summary>As it is now.</summary>
     public static Tijdigheid Tijdig(Bezwaar bezwaar, Regelversie versie) =>
-        Tijdig(versie, bezwaar.TermijnVan, bezwaar.TermijnTot, bezwaar.Ingediend!.OntvangenOp, bezwaar.Ingediend.Poststempel);
+        Tijdig(
+            versie,
+            bezwaar.TermijnVan,
+            bezwaar.TermijnTot,
+            bezwaar.Ingediend!.Wijze,
+            bezwaar.Ingediend.OntvangenOp,
+            bezwaar.Ingediend.Poststempel
+        );
 
     /// <summary>
     /// The last day to decide (7:10 Awb): counted from the end of the term to object, whenever the objection came; it stands still while it is mended,

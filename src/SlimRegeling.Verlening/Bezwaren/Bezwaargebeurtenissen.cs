@@ -37,6 +37,25 @@ public sealed record BezwaarIngediend(
     Instant Op
 ) : Gebeurtenis;
 
+/// <summary>
+/// What was typed in from a letter was wrong: this is what it says. Who it is from is kept beside the stream, and so is why. Another day of receipt or
+/// postmark asks another judgment whether it can be dealt with. <c>BeslissenUiterlijk</c> is there when that became another day.
+/// </summary>
+[Naam("bezwaar-registratie-gecorrigeerd")]
+public sealed record RegistratieGecorrigeerd(
+    Betreft Betreft,
+    LocalDate OntvangenOp,
+    LocalDate? Poststempel,
+    IReadOnlyList<string> Ontbreekt,
+    Verwijzing Inhoud,
+    LocalDate ReactieUiterlijk,
+    LocalDate? BeslissenUiterlijk,
+    Verwijzing Reden,
+    string Door,
+    string Regelhash,
+    Instant Op
+) : Gebeurtenis;
+
 /// <summary>The decision that it is against was sent after the objection came (6:10 Awb): now it is known when its term ends.</summary>
 [Naam("bezwaartermijn-bekend")]
 public sealed record TermijnBekend(
@@ -97,17 +116,37 @@ public sealed record OntvankelijkheidBeoordeeld(
 [Naam("bezwaar-partij-toegevoegd")]
 public sealed record PartijToegevoegd(Verwijzing Gegevens, string Door, Instant Op) : Gebeurtenis;
 
-/// <summary>The objector is invited to be heard (7:2 Awb). <c>Wijze</c> is one of <see cref="Hoorwijze"/>.</summary>
+/// <summary>
+/// The objector is invited to be heard (7:2 Awb). <c>Wijze</c> is one of <see cref="Hoorwijze"/>. <c>Plaats</c>: an address of the executor, or where
+/// online. <c>Instemming</c>: who agreed to hear sooner than 7:4 Awb needs; kept beside the stream.
+/// </summary>
 [Naam("bezwaar-hoorzitting-gepland")]
-public sealed record HoorzittingGepland(Betreft Betreft, Instant Wanneer, string Wijze, string Door, Instant Op) : Gebeurtenis;
+public sealed record HoorzittingGepland(
+    Betreft Betreft,
+    Instant Wanneer,
+    string Wijze,
+    string Door,
+    Instant Op,
+    [property: LaterToegevoegd] string? Plaats = null,
+    [property: LaterToegevoegd] Verwijzing? Instemming = null
+) : Gebeurtenis;
 
 /// <summary>Those concerned were heard; the report is kept beside the stream (7:7 Awb).</summary>
 [Naam("bezwaar-gehoord")]
 public sealed record Gehoord(LocalDate Dag, string Door, Verwijzing Verslag, Instant Op) : Gebeurtenis;
 
-/// <summary>Nobody is heard, on a ground of 7:3 Awb, one of <see cref="Hoorgrond"/>; the argument is kept beside the stream.</summary>
+/// <summary>
+/// Nobody is heard, on a ground of 7:3 Awb, one of <see cref="Hoorgrond"/>; the argument is kept beside the stream. <c>Anderen</c>: why others with an
+/// interest are not heard either, kept there too; absent when there are none.
+/// </summary>
 [Naam("bezwaar-niet-gehoord")]
-public sealed record NietGehoord(string Grond, Verwijzing Argument, string Door, Instant Op) : Gebeurtenis;
+public sealed record NietGehoord(
+    string Grond,
+    Verwijzing Argument,
+    string Door,
+    Instant Op,
+    [property: LaterToegevoegd] Verwijzing? Anderen = null
+) : Gebeurtenis;
 
 /// <summary>A committee advises (7:13 Awb), so that there are twelve weeks to decide.</summary>
 [Naam("bezwaar-commissie-ingesteld")]
@@ -122,7 +161,10 @@ public sealed record AdviesOntvangen(string Strekking, Verwijzing Inhoud, string
 [Naam("bezwaar-verdaagd")]
 public sealed record Verdaagd(Betreft Betreft, string Door, LocalDate BeslissenUiterlijk, string Regelhash, Instant Op) : Gebeurtenis;
 
-/// <summary>Further delay, on a ground of 7:10, fourth paragraph, Awb, one of <see cref="Uitstelgrond"/>; how that is known is kept beside the stream.</summary>
+/// <summary>
+/// Further delay, on a ground of 7:10, fourth paragraph, Awb, one of <see cref="Uitstelgrond"/>; how that is known is kept beside the stream.
+/// <c>Anderen</c>: why it cannot harm others with an interest who did not agree, kept there too; absent when there are none.
+/// </summary>
 [Naam("bezwaar-uitgesteld")]
 public sealed record Uitgesteld(
     Betreft Betreft,
@@ -131,7 +173,8 @@ public sealed record Uitgesteld(
     Verwijzing Argument,
     string Door,
     string Regelhash,
-    Instant Op
+    Instant Op,
+    [property: LaterToegevoegd] Verwijzing? Anderen = null
 ) : Gebeurtenis;
 
 /// <summary>

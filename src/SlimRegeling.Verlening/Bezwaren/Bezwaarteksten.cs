@@ -25,9 +25,12 @@ internal sealed class Bezwaarteksten(Inhouden inhouden, Verwijzing inhoud)
             .. medewerker
                 ?
                 [
+                    .. b.Correcties.Select(c => c.Reden),
                     b.Oordeel?.Argument,
                     b.Gehoord?.Verslag,
+                    b.Hoorzitting?.Instemming,
                     b.NietGehoord?.Argument,
+                    b.NietGehoord?.Anderen,
                     b.Advies?.Inhoud,
                     b.Voorstel?.Motivering,
                     b.Teruggezonden?.Reden,

@@ -10,7 +10,7 @@ namespace SlimRegeling.Verlening.Bezwaren;
 
 /// <summary>
 /// A person judges whether the objection can be dealt with. The days say whether it came in time; that it came late can be excused (6:11 Awb), that it
-/// came in time cannot be denied. What it lacks stands in the way only when there was a chance to mend it (6:6 Awb).
+/// came in time cannot be denied. Where nobody can tell when it was posted, they judge that too (6:9 Awb). What it lacks stands in the way only when there was a chance to mend it (6:6 Awb).
 /// </summary>
 public static class OntvankelijkheidBeoordelen
 {
@@ -71,7 +71,7 @@ public static class OntvankelijkheidBeoordelen
                 "artikel 6:9 Awb"
             );
         }
-        if (verzoek.Grond is Ontvankelijkheid.TeLaat or Ontvankelijkheid.Verschoonbaar && !teLaat)
+        if (verzoek.Grond is Ontvankelijkheid.TeLaat or Ontvankelijkheid.Verschoonbaar && !teLaat && berekend != Tijdigheid.TeBeoordelen)
         {
             yield return new Fout("grond", "Het bezwaar kwam op tijd. Kies een andere grond.", "artikel 6:9 Awb");
         }

@@ -16,7 +16,8 @@ namespace SlimRegeling.Verlening.Bezwaren;
 public static class Verdagen
 {
     /// <param name="Grond">One of <see cref="Uitstelgrond"/>.</param>
-    public sealed record Uitstelverzoek(string Grond, LocalDate TotEnMet, string Argument);
+    /// <param name="Anderen">Why it cannot harm others with an interest who did not agree.</param>
+    public sealed record Uitstelverzoek(string Grond, LocalDate TotEnMet, string Argument, string? Anderen = null);
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -40,14 +41,7 @@ public static class Verdagen
                     stap.Doe(
                         bezwaar,
                         (b, versie, nu) =>
-                            StelUit(
-                                b,
-                                verzoek,
-                                () => stap.Bewaar(bezwaar, new Reden(verzoek.Argument.Trim())),
-                                persoon.Onderwerp,
-                                versie,
-                                nu
-                            ),
+                            StelUit(b, verzoek, tekst => stap.Bewaar(bezwaar, new Reden(tekst)), persoon.Onderwerp, versie, nu),
                         ct
                     )
             )
@@ -95,11 +89,11 @@ public static class Verdagen
         return verdaagd with { BeslissenUiterlijk = Bezwaardagen.Beslissen(bezwaar.Apply(verdaagd), versie)!.Value };
     }
 
-    /// <param name="bewaar">Keeps the argument; called only when it stands.</param>
+    /// <param name="bewaar">Keeps the arguments; called only when it stands.</param>
     public static Beslissing StelUit(
         Bezwaar bezwaar,
         Uitstelverzoek verzoek,
-        Func<Verwijzing> bewaar,
+        Func<string, Verwijzing> bewaar,
         string wie,
         Regelversie versie,
         Instant nu
@@ -113,7 +107,16 @@ public static class Verdagen
         IReadOnlyList<Fout> fouten = [.. Fouten(bezwaar, verzoek, nuUiterlijk, nu)];
         return fouten.Count > 0
             ? Weigering.Invoer(fouten)
-            : new Uitgesteld(bezwaar.Betreft!, verzoek.Grond, verzoek.TotEnMet, bewaar(), wie, versie.Hash, nu);
+            : new Uitgesteld(
+                bezwaar.Betreft!,
+                verzoek.Grond,
+                verzoek.TotEnMet,
+                bewaar(verzoek.Argument.Trim()),
+                wie,
+                versie.Hash,
+                nu,
+                string.IsNullOrWhiteSpace(verzoek.Anderen) ? null : bewaar(verzoek.Anderen.Trim())
+            );
     }
 
     private static IEnumerable<Fout> Fouten(Bezwaar bezwaar, Uitstelverzoek verzoek, LocalDate? uiterlijk, Instant nu)
@@ -122,12 +125,12 @@ public static class Verdagen
         {
             yield return new Fout("grond", $"Kies uit {string.Join(", ", Uitstelgrond.Alle)}.", "artikel 7:10, vierde lid, Awb");
         }
-        if (verzoek.Grond == Uitstelgrond.IndienerStemtIn && bezwaar.Partijen.Count > 0)
+        if (verzoek.Grond == Uitstelgrond.IndienerStemtIn && bezwaar.HeeftAnderen && string.IsNullOrWhiteSpace(verzoek.Anderen))
         {
             yield return new Fout(
-                "grond",
-                "Bij dit bezwaar zijn andere belanghebbenden. Zij stemmen ook in: kies allen-stemmen-in.",
-                "artikel 7:10, vierde lid, onderdeel a, Awb"
+                "anderen",
+                "Er zijn andere belanghebbenden. Schrijf waarom het uitstel hen niet in hun belangen kan schaden, of kies allen-stemmen-in.",
+                "artikel 7:10, vierde lid, onderdeel b, Awb"
             );
         }
         if (verzoek.TotEnMet <= Moment.Dag(nu) || verzoek.TotEnMet <= uiterlijk)

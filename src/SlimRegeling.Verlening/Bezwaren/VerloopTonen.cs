@@ -61,6 +61,7 @@ public static class VerloopTonen
         gebeurtenis switch
         {
             BezwaarIngediend e => ("Bezwaar ontvangen", e.Op),
+            RegistratieGecorrigeerd e => ("Registratie van het bezwaar gecorrigeerd", e.Op),
             TermijnBekend e => ("Besluit verzonden; de bezwaartermijn loopt", e.Op),
             HerstelGevraagd e => ("Om herstel gevraagd", e.Op),
             HersteltermijnGestart e => ("Verzoek om herstel verzonden; de hersteltermijn loopt", e.Op),

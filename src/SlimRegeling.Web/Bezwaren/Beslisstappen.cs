@@ -69,6 +69,17 @@ internal static class Beslisstappen
                         ]
                     ),
                     new("argument", "Waarom?"),
+                    .. !Bezwaarstappen.HeeftAnderen(b)
+                        ? (Stapveld[])[]
+                        :
+                        [
+                            new(
+                                "anderen",
+                                "Waarom worden andere belanghebbenden niet gehoord?",
+                                Hulp: "Zij hebben een eigen recht om te worden gehoord. Niet nodig als het bezwaar kennelijk ongegrond of kennelijk niet-ontvankelijk is.",
+                                MagLeeg: true
+                            ),
+                        ],
                 ]
             );
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Verlening;
 
@@ -81,6 +82,10 @@ public static class Bezwaarstappen
                 WilHoren,
             ]
         );
+        if (b.Wijze == "post")
+        {
+            yield return Corrigeren(b);
+        }
         yield return new(
             "partijen",
             "Een andere belanghebbende toevoegen",
@@ -105,6 +110,13 @@ public static class Bezwaarstappen
                     "Hoe?",
                     Veldvorm.Keuze,
                     Keuzes: [("telefonisch", "Per telefoon"), ("video", "Per video"), ("op-kantoor", "Op kantoor")]
+                ),
+                new("plaats", "Waar?", Veldvorm.Regel, "Het adres van ons kantoor, of waar online. Het staat in de brief.", MagLeeg: true),
+                new(
+                    "instemming",
+                    "Wie stemde in met een eerdere dag?",
+                    Hulp: "Alleen als er minder dan twee weken tot het gesprek zijn (artikel 7:4 Awb). Noem de indiener en elke andere belanghebbende, en wanneer dat was.",
+                    MagLeeg: true
                 ),
             ]
         );
@@ -154,6 +166,17 @@ public static class Bezwaarstappen
                 ),
                 new("totEnMet", "Tot en met welke dag?", Veldvorm.Dag),
                 new("argument", "Waaruit blijkt dat?"),
+                .. !HeeftAnderen(b)
+                    ? (Stapveld[])[]
+                    :
+                    [
+                        new(
+                            "anderen",
+                            "Waarom worden anderen niet geschaad?",
+                            Hulp: "Alleen als zij niet zelf instemmen (artikel 7:10, vierde lid, Awb).",
+                            MagLeeg: true
+                        ),
+                    ],
             ]
         );
         yield return new(
@@ -168,6 +191,39 @@ public static class Bezwaarstappen
             Uitleg = "Alleen als de indiener het per brief of bij het horen introk (artikel 6:21 Awb).",
         };
     }
+
+    /// <summary>What was typed in from the letter, as it is now.</summary>
+    private static Stapvorm Corrigeren(BezwaarTonenBeeld b) =>
+        new(
+            "correctie",
+            "Corrigeren wat is overgetypt",
+            "Leg de correctie vast",
+            Pad(b, "correctie"),
+            [
+                new("ontvangenOp", "Op welke dag kwam de brief binnen?", Veldvorm.Dag, Nu: Dag(b.OntvangenOp)),
+                new(
+                    "poststempel",
+                    "Datum van het poststempel",
+                    Veldvorm.Dag,
+                    "Alleen als het stempel te lezen is.",
+                    MagLeeg: true,
+                    Nu: Dag(b.Poststempel)
+                ),
+                new("dagtekening", "Datum in de brief", Veldvorm.Dag, MagLeeg: true, Nu: Dag(b.Inhoud?.Dagtekening)),
+                new("naam", "Naam", Veldvorm.Regel, MagLeeg: true, Nu: b.Inhoud?.Naam),
+                new("adres", "Adres", Veldvorm.Regel, MagLeeg: true, Nu: b.Inhoud?.Adres),
+                new("kvkNummer", "KVK-nummer", Veldvorm.Regel, MagLeeg: true, Nu: b.Inhoud?.KvkNummer),
+                new("reden", "Wat was er verkeerd?"),
+            ]
+        )
+        {
+            Uitleg = "Of het bezwaar op tijd is, wordt opnieuw berekend. Met een andere dag oordeelt u daar opnieuw over.",
+        };
+
+    private static string? Dag(DateOnly? dag) => dag?.ToString("d-M-yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>Who was added, and the applicant when somebody else objects.</summary>
+    internal static bool HeeftAnderen(BezwaarTonenBeeld b) => !b.UwBezwaar || b.Partijen is { Count: > 0 };
 
     private static IEnumerable<Stapvorm> Belang(BezwaarTonenBeeld b) =>
         [

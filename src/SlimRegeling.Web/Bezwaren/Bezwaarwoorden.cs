@@ -41,6 +41,7 @@ public static class Bezwaarwoorden
             Tijdigheid.Voortijdig => "voor het begin van de termijn",
             Tijdigheid.OpTijd => "op tijd",
             Tijdigheid.OpTijdGepost => "op tijd gepost",
+            Tijdigheid.TeBeoordelen => "te beoordelen: kort na de laatste dag ontvangen, zonder poststempel",
             _ => "te laat",
         };
 

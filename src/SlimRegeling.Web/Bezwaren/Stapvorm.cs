@@ -31,13 +31,15 @@ public enum Veldvorm
 /// <param name="Naam">As the API calls it.</param>
 /// <param name="Keuzes">What it gets, and what one reads.</param>
 /// <param name="MagLeeg">It is left out when nothing is filled in.</param>
+/// <param name="Nu">What stands there until something else is filled in.</param>
 public sealed record Stapveld(
     string Naam,
     string Titel,
     Veldvorm Vorm = Veldvorm.Tekst,
     string? Hulp = null,
     IReadOnlyList<(string Waarde, string Titel)>? Keuzes = null,
-    bool MagLeeg = false
+    bool MagLeeg = false,
+    string? Nu = null
 );
 
 /// <summary>One of them on a page that has several forms.</summary>
@@ -49,7 +51,7 @@ public sealed record Stapveldbeeld(string Vorm, Stapveld Veld, Beheervorm? Laats
 
     public string Tijdid => $"{Vorm}-{Stapvorm.Tijdveld}";
 
-    public string? Waarde => Laatste?.Waarde(Vorm, Veld.Naam);
+    public string? Waarde => Laatste?.Naam == Vorm ? Laatste.Waarde(Vorm, Veld.Naam) : Veld.Nu;
 
     public string? Tijd => Laatste?.Waarde(Vorm, Stapvorm.Tijdveld);
 
@@ -94,6 +96,9 @@ public sealed record Stapvorm(string Naam, string Titel, string Knop, string Pad
         "adres",
         "fout",
         "juist",
+        "anderen",
+        "instemming",
+        "plaats",
     ];
 
     private static readonly LocalTimePattern Uurminuut = LocalTimePattern.CreateWithInvariantCulture("H:mm");

@@ -75,7 +75,16 @@ internal sealed class Bezwaarzaak
         gewijzigd.Met(Verdagen.StelIn(gewijzigd.Bezwaar!, Bo, Versie, Op("2026-08-06T09:10:00")));
         gewijzigd.Met(Verdagen.Verdaag(gewijzigd.Bezwaar!, Bo, Versie, Op("2026-08-06T09:20:00")));
         gewijzigd.Met(Bijhouden.Adviseer(gewijzigd.Bezwaar!, new("gegrond", "Het advies."), Verwijs, Bo, Op("2026-08-06T09:30:00")));
-        gewijzigd.Met(Horen.Nodig(gewijzigd.Bezwaar!, new(new(2026, 8, 7, 9, 0), Hoorwijze.Video), Bo, Op("2026-08-06T09:40:00")));
+        gewijzigd.Met(
+            Horen.Nodig(
+                gewijzigd.Bezwaar!,
+                new(new(2026, 8, 7, 9, 0), Hoorwijze.Video, Instemming: "Eva, per telefoon."),
+                Verwijs,
+                Bo,
+                Versie,
+                Op("2026-08-06T09:40:00")
+            )
+        );
         gewijzigd.Met(Horen.Gehoord(gewijzigd.Bezwaar!, new(Dag("2026-08-07"), "Gezegd."), Verwijs, Bo, Op("2026-08-07T09:50:00")));
         gewijzigd.Beoordeeld(op: "2026-08-07T09:55:00").Herbeoordeeld(12000).Voorgesteld("gegrond").Budget(960).Getekend();
         gewijzigd.Met(
@@ -90,7 +99,8 @@ internal sealed class Bezwaarzaak
                 Op("2026-08-12T10:00:00")
             )
         );
-        var ingetrokken = Afgewezen(verzonden: null).Ingediend("2026-06-22T11:00:00");
+        var ingetrokken = Afgewezen(verzonden: null).Overgetypt(new(Zaak, Zaak + "-V1", Indiener.Aanvrager, Dag("2026-06-22"), true));
+        ingetrokken.Met(ingetrokken.Corrigeer(new(Dag("2026-06-22"), "De naam ontbrak."), "2026-06-22T12:00:00"));
         ingetrokken.Met(
             Bezwaarpost.Bekend(
                 ingetrokken.Bezwaar!,
@@ -120,6 +130,22 @@ internal sealed class Bezwaarzaak
             )
         );
 
+    /// <summary>Typed in from a letter.</summary>
+    public Bezwaarzaak Overgetypt(BezwaarInvoeren.Verzoek brief, string op = "2026-08-20T10:00:00") =>
+        Met(BezwaarInvoeren.Beslis(Verlening, [], brief, Bewaar, Regelstanden.Ongewijzigd, Op(op)));
+
+    public Beslissing Corrigeer(BezwaarCorrigeren.Verzoek verzoek, string op = "2026-08-20T11:00:00", string wie = Bo) =>
+        BezwaarCorrigeren.Beslis(
+            Bezwaar!,
+            new("Eva", "Het plan is wel meetbaar.", null),
+            Bestreden.Van(Verlening)[0].Datum,
+            verzoek,
+            inhoud => new Verwijzing(Guid.Empty, JsonSerializer.Serialize(inhoud, Platform.Stromen.Json.Opties)),
+            wie,
+            Versie,
+            Op(op)
+        );
+
     public Bezwaarzaak Beoordeeld(string grond = Ontvankelijkheid.OpTijd, string op = "2026-08-05T10:00:00", string wie = Bo) =>
         Met(Beoordeel(grond, op, wie));
 
@@ -128,14 +154,14 @@ internal sealed class Bezwaarzaak
 
     public Bezwaarzaak Afgezien(string grond, string op = "2026-08-05T10:00:00") => Met(ZieAf(grond, op));
 
-    public Beslissing ZieAf(string grond, string op = "2026-08-05T10:00:00", string wie = Bo) =>
-        Horen.ZieAf(Bezwaar!, new(grond, "Omdat."), Verwijs, wie, Op(op));
+    public Beslissing ZieAf(string grond, string op = "2026-08-05T10:00:00", string wie = Bo, string? anderen = null) =>
+        Horen.ZieAf(Bezwaar!, new(grond, "Omdat.", anderen), Verwijs, wie, Op(op));
 
-    /// <summary>Assessed again by who proposes then.</summary>
-    public Bezwaarzaak Herbeoordeeld(decimal subsidie, string op = "2026-08-06T10:00:00", string? gronden = null) =>
-        Herbeoordeeld(subsidie, Op(op), gronden);
+    /// <summary>Assessed again, by who proposes then unless somebody else is named.</summary>
+    public Bezwaarzaak Herbeoordeeld(decimal subsidie, string op = "2026-08-06T10:00:00", string? gronden = null, string wie = Bo) =>
+        Herbeoordeeld(subsidie, Op(op), gronden, wie);
 
-    public Bezwaarzaak Herbeoordeeld(decimal subsidie, Instant op, string? gronden = null)
+    public Bezwaarzaak Herbeoordeeld(decimal subsidie, Instant op, string? gronden, string wie)
     {
         var bericht = Verlenen with
         {
@@ -144,7 +170,7 @@ internal sealed class Bezwaarzaak
             SubsidiabeleKosten = subsidie,
             Subsidie = subsidie,
             Voorschot = decimal.Round(subsidie / 2, 2),
-            Beoordelaar = Bo,
+            Beoordelaar = wie,
             Op = op,
             Bezwaar = Bezwaar!.Id,
         };
@@ -240,6 +266,8 @@ internal sealed class Bezwaarzaak
     public static Regelversie Versie => Regelboek.Versie("slim-2026");
 
     public static Verwijzing Verwijs() => new(Guid.Empty, "hash");
+
+    public static Verwijzing Verwijs(string tekst) => new(Guid.Empty, tekst);
 
     public static Verwijzing Bewaar(Bezwaarinhoud inhoud) => new(Guid.Empty, inhoud.Gronden ?? "");
 

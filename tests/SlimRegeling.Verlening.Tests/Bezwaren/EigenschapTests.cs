@@ -57,6 +57,7 @@ public sealed class EigenschapTests
                     {
                         op += Duration.FromHours(1);
                         var (voor, apart, beslissingen) = (Bedrag(zaak), zaak.Bezwaar!.Budget, zaak.Bezwaar.Beslissingen.Count);
+                        var opnieuw = zaak.Verlening.Herbeoordeling?.Voorstel;
                         Doe(zaak, wat, Mensen[mens], bedrag * 1000m, op);
 
                         Assert.True(Bedrag(zaak) >= voor, "An objection made an award lower.");
@@ -65,13 +66,22 @@ public sealed class EigenschapTests
                         Assert.Empty(
                             zaak.Bezwaar.Beslissingen.Skip(beslissingen).SelectMany(b => b.Ondertekenaars).Intersect(zaak.MetBelang)
                         );
+                        foreach (var genomenNu in zaak.Bezwaar.Beslissingen.Skip(beslissingen).Where(b => b.Uitkomst != "niet-ontvankelijk"))
+                        {
+                            Assert.NotEqual(opnieuw?.Beoordelaar, Mensen[mens]);
+                            Assert.False(
+                                genomenNu.Uitkomst == "ongegrond" && opnieuw is { IsVerlenen: true } && opnieuw.Subsidie > voor,
+                                "Unfounded, while it was assessed to be worth more."
+                            );
+                        }
                         genomen += zaak.Bezwaar.Beslissingen.Count - beslissingen;
                         gegeven += Bedrag(zaak) > voor ? 1 : 0;
                     }
                     var genomenHier = zaak.Bezwaar!.Beslissingen;
                     foreach (var (beslissing, i) in genomenHier.Select((b, i) => (b, i)))
                     {
-                        Assert.Equal(2, beslissing.Ondertekenaars.Distinct().Count());
+                        // Who proposed and who signed, and who assessed again when that was another.
+                        Assert.InRange(beslissing.Ondertekenaars.Distinct().Count(), 2, 3);
                         Assert.Empty(beslissing.Ondertekenaars.Intersect([Beoordelaar, Ondertekenaar]));
                         Assert.Equal(i == 0 ? null : genomenHier[i - 1].Besluit, beslissing.Herstelt);
                     }
@@ -108,7 +118,9 @@ public sealed class EigenschapTests
                 Probeer(Horen.ZieAf(bezwaar, new(Hoorgrond.WilNiet, "Omdat."), Bezwaarzaak.Verwijs, wie, op));
                 break;
             case Wat.Herbeoordeel or Wat.WijsAf:
-                zaak.Herbeoordeeld(wat == Wat.WijsAf ? 0 : bedrag, op, wat == Wat.WijsAf ? "niet-haalbaar" : null);
+                // Who took the decision that it is against does not assess again.
+                var beoordelaar = wie is Beoordelaar or Ondertekenaar ? Bezwaarzaak.Bo : wie;
+                zaak.Herbeoordeeld(wat == Wat.WijsAf ? 0 : bedrag, op, wat == Wat.WijsAf ? "niet-haalbaar" : null, beoordelaar);
                 break;
             case Wat.StelVoor or Wat.Herstel:
                 var herstelt = wat == Wat.Herstel ? bezwaar.Beslissing?.Besluit : null;

@@ -1,4 +1,5 @@
 using NodaTime;
+using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Verlening.Bezwaren;
 using static SlimRegeling.Verlening.Tests.Voorbeelden;
@@ -107,11 +108,82 @@ public sealed class HorenTests
         Fout(Hoor(zaak, Bezwaarzaak.Bo, "2026-08-11", " "), "artikel 7:7 Awb");
     }
 
-    private static Beslissing Nodig(Bezwaarzaak zaak, string wanneer, string wijze = Hoorwijze.Telefonisch) =>
+    /// <summary>Documents can come until ten days before, and lie ready for a week (7:4 Awb); the invitation is of 2 July.</summary>
+    [Fact]
+    public void Tussen_uitnodiging_en_horen_zitten_twee_weken_tenzij_men_met_minder_instemt()
+    {
+        var zaak = Bezwaarzaak.Afgewezen().Ingediend();
+        Fout(Nodig(zaak, "2026-07-03T10:00:00"), "artikel 7:4 Awb");
+        Fout(Nodig(zaak, "2026-07-15T23:59:59"), "artikel 7:4 Awb");
+        Assert.Null(Nodig(zaak, "2026-07-16T00:00:00").Weigering);
+
+        var eerder = zaak.Met(Nodig(zaak, "2026-07-03T10:00:00", instemming: "Eva, per telefoon.")).Bezwaar!.Hoorzitting!;
+        Assert.Equal("Eva, per telefoon.", eerder.Instemming?.Hash);
+        // Nobody agrees to what is over.
+        Fout(Nodig(zaak, "2026-07-02T08:00:00", instemming: "Eva, per telefoon."), "artikel 7:2 Awb");
+    }
+
+    [Fact]
+    public void Wie_op_kantoor_wordt_gehoord_leest_waar_dat_is()
+    {
+        var zaak = Bezwaarzaak.Afgewezen().Ingediend();
+        Fout(Nodig(zaak, "2026-08-11T10:30:00", Hoorwijze.OpKantoor), "artikel 7:2 Awb");
+        Fout(Nodig(zaak, "2026-08-11T10:30:00", Hoorwijze.OpKantoor, new string('a', 201)), "artikel 7:2 Awb");
+        zaak.Met(Nodig(zaak, "2026-08-11T10:30:00", Hoorwijze.OpKantoor, " Plein 1, Den Haag "));
+        Assert.Equal("Plein 1, Den Haag", Assert.Single(zaak.Gezegd.OfType<BezwaarHoorzittingBericht>()).Plaats);
+    }
+
+    /// <summary>Each has a right of their own (7:3, under c and d), or must not be harmed (under e).</summary>
+    [Theory]
+    [InlineData(Hoorgrond.WilNiet, true, "artikel 7:3 Awb")]
+    [InlineData(Hoorgrond.VolledigTegemoet, true, "artikel 7:3, onderdeel e, Awb")]
+    [InlineData(Hoorgrond.VolledigTegemoet, false, "artikel 7:3, onderdeel e, Awb")]
+    [InlineData(Hoorgrond.KennelijkOngegrond, true, null)]
+    public void Van_anderen_wordt_ook_gezegd_waarom_zij_niet_worden_gehoord(string grond, bool partij, string? artikel)
+    {
+        // The applicant has an interest in what somebody else objects to.
+        var zaak = partij
+            ? Bezwaarzaak.Afgewezen().Ingediend(wilHoren: false)
+            : Bezwaarzaak.Afgewezen().Overgetypt(new(Zaak, Zaak + "-V1", Indiener.Derde, Dag("2026-07-01"), true));
+        if (partij)
+        {
+            zaak.Met(Partij(zaak, "2026-07-02T10:00:00"));
+        }
+        if (artikel is null)
+        {
+            Assert.Null(zaak.ZieAf(grond).Weigering);
+            return;
+        }
+        Fout(zaak.ZieAf(grond), artikel);
+        Assert.Null(zaak.ZieAf(grond, anderen: "De buurman schreef dat hij niet komt.").Weigering);
+    }
+
+    [Fact]
+    public void Wie_later_belang_blijkt_te_hebben_wordt_niet_overgeslagen()
+    {
+        var zaak = Bezwaarzaak.TeBeslissen();
+        zaak.Met(Partij(zaak, "2026-08-06T10:00:00"));
+        Assert.Equal("anderen-niet-gehoord", zaak.StelVoor("ongegrond").Weigering?.Code);
+        zaak.Met(zaak.ZieAf(Hoorgrond.WilNiet, "2026-08-06T11:00:00", anderen: "Hij ook niet."));
+        Assert.Null(zaak.StelVoor("ongegrond").Weigering);
+    }
+
+    private static Beslissing Partij(Bezwaarzaak zaak, string op) =>
+        Bijhouden.VoegToe(zaak.Bezwaar!, new("Buurman", "geluid"), Bezwaarzaak.Verwijs, Bezwaarzaak.Bo, Op(op));
+
+    private static Beslissing Nodig(
+        Bezwaarzaak zaak,
+        string wanneer,
+        string wijze = Hoorwijze.Telefonisch,
+        string? plaats = null,
+        string? instemming = null
+    ) =>
         Horen.Nodig(
             zaak.Bezwaar!,
-            new(NodaTime.Text.LocalDateTimePattern.GeneralIso.Parse(wanneer).Value, wijze),
+            new(NodaTime.Text.LocalDateTimePattern.GeneralIso.Parse(wanneer).Value, wijze, plaats, instemming),
+            Bezwaarzaak.Verwijs,
             Bezwaarzaak.Bo,
+            Bezwaarzaak.Versie,
             Op("2026-07-02T09:00:00")
         );
 

@@ -15,18 +15,25 @@ public sealed class IndienenTests
     [InlineData("2026-06-23", "2026-06-23", null, Tijdigheid.Voortijdig)]
     [InlineData("2026-06-23", "2026-06-24", null, Tijdigheid.OpTijd)]
     [InlineData("2026-06-23", "2026-08-04", null, Tijdigheid.OpTijd)]
-    [InlineData("2026-06-23", "2026-08-05", null, Tijdigheid.TeLaat)]
+    // Without a postmark nobody can tell when it was posted: up to and including the second working day a person judges.
+    [InlineData("2026-06-23", "2026-08-05", null, Tijdigheid.TeBeoordelen)]
+    [InlineData("2026-06-23", "2026-08-06", null, Tijdigheid.TeBeoordelen)]
+    [InlineData("2026-06-23", "2026-08-07", null, Tijdigheid.TeLaat)]
+    // The term ends on Friday 7 August.
+    [InlineData("2026-06-26", "2026-08-11", null, Tijdigheid.TeBeoordelen)]
+    [InlineData("2026-06-26", "2026-08-12", null, Tijdigheid.TeLaat)]
     // Algemene termijnenwet: the last day would be Saturday 8 August, so it is Monday.
     [InlineData("2026-06-27", "2026-08-10", null, Tijdigheid.OpTijd)]
-    [InlineData("2026-06-27", "2026-08-11", null, Tijdigheid.TeLaat)]
+    [InlineData("2026-06-27", "2026-08-11", null, Tijdigheid.TeBeoordelen)]
+    [InlineData("2026-06-27", "2026-08-13", null, Tijdigheid.TeLaat)]
     // The last day would be Christmas, so it is Monday 28 December.
     [InlineData("2026-11-13", "2026-12-28", null, Tijdigheid.OpTijd)]
-    [InlineData("2026-11-13", "2026-12-29", null, Tijdigheid.TeLaat)]
+    [InlineData("2026-11-13", "2026-12-29", null, Tijdigheid.TeBeoordelen)]
+    [InlineData("2026-11-13", "2026-12-31", null, Tijdigheid.TeLaat)]
     // 6:9, second paragraph: posted within the term and received within a week after it.
     [InlineData("2026-06-23", "2026-08-11", "2026-08-04", Tijdigheid.OpTijdGepost)]
     [InlineData("2026-06-23", "2026-08-12", "2026-08-04", Tijdigheid.TeLaat)]
     [InlineData("2026-06-23", "2026-08-06", "2026-08-05", Tijdigheid.TeLaat)]
-    [InlineData("2026-06-23", "2026-08-06", null, Tijdigheid.TeLaat)]
     public void De_dagen_zeggen_of_het_op_tijd_is(string verzonden, string ontvangen, string? poststempel, Tijdigheid verwacht)
     {
         var zaak = Bezwaarzaak.Afgewezen(verzonden);
@@ -42,6 +49,18 @@ public sealed class IndienenTests
             )
         );
         Assert.Equal(verwacht, Bezwaardagen.Tijdig(zaak.Bezwaar!, Bezwaarzaak.Versie));
+    }
+
+    [Theory]
+    [InlineData(Ontvankelijkheid.OpTijd)]
+    [InlineData(Ontvankelijkheid.TeLaat)]
+    [InlineData(Ontvankelijkheid.Verschoonbaar)]
+    public void Zonder_poststempel_kort_na_de_termijn_oordeelt_een_mens(string grond)
+    {
+        var zaak = Bezwaarzaak.Afgewezen();
+        zaak.Met(Invoer(zaak, Brief() with { OntvangenOp = Dag("2026-08-06") }));
+        var oordeel = zaak.Beoordeeld(grond, "2026-08-07T10:00:00").Bezwaar!.Oordeel!;
+        Assert.Equal((grond, Tijdigheid.TeBeoordelen), (oordeel.Grond, oordeel.Berekend));
     }
 
     [Fact]

@@ -57,11 +57,12 @@ public sealed class TermijnTests
         zaak.Met(StelUit(zaak, "2026-09-16"));
         Assert.Equal(Dag("2026-09-16"), zaak.Uiterlijk);
         Fout(StelUit(zaak, "2026-10-01", grond: "zomaar"), "grond");
-        // Someone else has an interest: they agree too.
+        // Someone else has an interest: they agree too, or cannot be harmed by it.
         zaak.Met(
             Bijhouden.VoegToe(zaak.Bezwaar!, new("Buurman", "geluid"), Bezwaarzaak.Verwijs, Bezwaarzaak.Bo, Op("2026-08-10T10:00:00"))
         );
-        Fout(StelUit(zaak, "2026-10-01"), "grond");
+        Fout(StelUit(zaak, "2026-10-01"), "anderen");
+        Assert.Null(StelUit(zaak, "2026-10-01", anderen: "Het plan begint pas in november.").Weigering);
         Assert.Null(StelUit(zaak, "2026-10-01", grond: Uitstelgrond.AllenStemmenIn).Weigering);
         // Also after the last day, unlike adjourning (7:10, fourth paragraph).
         Assert.Null(StelUit(zaak, "2026-10-01", Uitstelgrond.AllenStemmenIn, "2026-09-20T10:00:00").Weigering);
@@ -199,11 +200,12 @@ public sealed class TermijnTests
         Bezwaarzaak zaak,
         string tot,
         string grond = Uitstelgrond.IndienerStemtIn,
-        string op = "2026-08-10T10:00:00"
+        string op = "2026-08-10T10:00:00",
+        string? anderen = null
     ) =>
         Verdagen.StelUit(
             zaak.Bezwaar!,
-            new(grond, Dag(tot), "Per telefoon."),
+            new(grond, Dag(tot), "Per telefoon.", anderen),
             Bezwaarzaak.Verwijs,
             Bezwaarzaak.Bo,
             Bezwaarzaak.Versie,
