@@ -52,7 +52,7 @@ public static class Uitleggen
             .LegtInzageVast("uitleg")
             .Geeft<Uitleg>();
         // The same, for the letter that tells of the decision.
-        api.MapGet("/aanvragen/{zaaknummer}/onderbouwing", Voer).Voor(Rol.Dienst).Geeft<Uitleg>();
+        api.MapGet("/aanvragen/{zaaknummer}/onderbouwing", Onderbouw).Voor(Rol.Dienst).Geeft<Uitleg>();
     }
 
     private static async Task<Uitkomst> Voer(
@@ -111,6 +111,52 @@ public static class Uitleggen
         return Uitkomst.Ok(Gewogen(stand, weging, gevraagd));
     }
 
+    /// <param name="besluit">
+    /// Of a decision on objection, or one that mends a mistake: what was assessed for it, whether or not that decision was heard here yet. Absent of a
+    /// first decision.
+    /// </param>
+    private static async Task<Uitkomst> Onderbouw(
+        Zaaknummer zaaknummer,
+        Stroom<Aanvraag> aanvragen,
+        Werkeenheid<AanvragenContext> eenheid,
+        Contextregister contexten,
+        Regelbron<AanvragenContext> regelbron,
+        Persoon persoon,
+        Moment moment,
+        CancellationToken ct,
+        string? op = null,
+        string? besluit = null
+    )
+    {
+        if (besluit is null)
+        {
+            return await Voer(zaaknummer, aanvragen, eenheid, contexten, regelbron, persoon, moment, ct, op);
+        }
+        if (Peilmoment.Lees(op, moment.Nu) is not { } gevraagd)
+        {
+            return Peilmoment.Onleesbaar;
+        }
+        List<Gebeurtenis> gebeurd =
+        [
+            .. (await eenheid.Sessie.Events.FetchStreamAsync(zaaknummer, token: ct)).Select(e => (Gebeurtenis)e.Data),
+        ];
+        List<AanvraagBeoordeeld> voor =
+        [
+            .. gebeurd.OfType<AanvraagHerbeoordeeld>().Where(h => IsVoor(h.Bezwaar, besluit)).Select(h => h.Beoordeling),
+        ];
+        // By another clock it can be assessed later than it was decided.
+        return (voor.LastOrDefault(b => b.Op <= gevraagd) ?? voor.LastOrDefault()) is { } beoordeling
+            ? Uitkomst.Ok(
+                Beoordeeld(
+                    Op(zaaknummer, gebeurd, gevraagd),
+                    beoordeling,
+                    await eenheid.Lees<Beoordelen.Inhoud>(beoordeling.Inhoud, ct),
+                    gevraagd
+                )
+            )
+            : Weigering.NietGevonden(besluit);
+    }
+
     /// <summary>The assessment that this person may see in a state.</summary>
     internal static AanvraagBeoordeeld? Zichtbaar(Aanvraag stand, bool medewerker) =>
         !medewerker && stand.Besluiten.Count == 0
@@ -118,9 +164,11 @@ public static class Uitleggen
             // What holds was decided on objection, or to mend a mistake, by the assessment for it.
             : stand.Herbeoordelingen.LastOrDefault(h => IsBesloten(stand, h.Bezwaar))?.Beoordeling ?? stand.Beoordeling;
 
+    private static bool IsBesloten(Aanvraag stand, string bezwaar) => stand.Besluiten.Any(b => IsVoor(bezwaar, b.Nummer));
+
     /// <param name="bezwaar">Its number is that of the decision which mends, or that of a decision on objection begins with it.</param>
-    private static bool IsBesloten(Aanvraag stand, string bezwaar) =>
-        stand.Besluiten.Any(b => b.Nummer == bezwaar || b.Nummer.StartsWith($"{bezwaar}-", StringComparison.Ordinal));
+    private static bool IsVoor(string bezwaar, string besluit) =>
+        besluit == bezwaar || besluit.StartsWith($"{bezwaar}-", StringComparison.Ordinal);
 
     /// <summary>The state by what had happened up to and including a moment.</summary>
     public static Aanvraag Op(string zaaknummer, IEnumerable<Gebeurtenis> gebeurtenissen, Instant moment) =>

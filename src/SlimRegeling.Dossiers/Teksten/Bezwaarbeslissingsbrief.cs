@@ -13,6 +13,7 @@ internal static class Bezwaarbeslissingsbrief
     private const string Verlenen = "verlenen";
     private const string Wijzigen = "wijzigen";
     private const string Vaststellen = "vaststellen";
+    private const string Afwijzen = "afwijzen";
 
     public static readonly Briefvelden Velden = new Briefvelden()
         .Als("aanvrager", "wie de brief krijgt, maakte zelf bezwaar", IsVanAanvrager)
@@ -36,6 +37,16 @@ internal static class Bezwaarbeslissingsbrief
         .Veld("wordt", "de subsidie voortaan, ten hoogste", g => Getal.Euro(Bericht(g).Bedrag!.Value), Wijzigen)
         .Veld("nieuwe kosten", "de kosten die voortaan meetellen", g => Getal.Euro(Bericht(g).SubsidiabeleKosten!.Value), Wijzigen)
         .Veld("artikel nieuwe kosten", "het artikel over die kosten", g => g.Versie.Post(Postcode.SubsidiabeleKosten).Artikel, Wijzigen)
+        .MetBerekening()
+        .Lijst<string>(
+            "grond",
+            "de gronden waarop wij alsnog afwijzen",
+            g => Bericht(g).Gevolg == Afwijzen ? Onderbouwd.Gronden(g) : [],
+            ("titel", "de grond in woorden", (code, g) => g.Versie.Grond(code).Titel),
+            ("artikel", "het artikel van de grond", (code, g) => g.Versie.Grond(code).Artikel),
+            ("toelichting", "waarom: wat de beoordelaar schreef, of de uitleg van de regels; kan leeg zijn", Onderbouwd.Argument)
+        )
+        .MetEisen(g => Bericht(g).Gevolg == Afwijzen ? Onderbouwd.Eisen(g) : [])
         .MetVerlening(Verlenen)
         .Veld("termijn voor beroep", "zoals: 6 weken", g => Briefvelden.Duur(g.Versie.Termijn(Termijncode.Beroep)))
         .Veld(

@@ -16,6 +16,7 @@ internal static class Vaststellingsbrief
         .Als("lager", "er is minder vastgesteld dan verleend", g => Bericht(g).Vastgesteld < Bericht(g).Verleend)
         .Als(Nog, "de ontvanger krijgt nog geld", g => Bericht(g).NogTeBetalen > 0)
         .Als("terugvordering", "de ontvanger kreeg te veel voorschot", g => Bericht(g).NogTeBetalen < 0)
+        .Als("oordelen", "wij kunnen laten zien wat wij van elke activiteit vinden", g => Oordelen(g).Count > 0)
         .Als(Opnieuw, "dit besluit komt na een bezwaar in de plaats van een eerdere vaststelling", g => Bericht(g).Vervangt is not null)
         .Veld("besluitdatum", "de dag van het besluit", g => Datumtekst.Van(Bericht(g).Besluitdatum))
         .Veld("artikel vaststelling", "het artikel over vaststellen", g => g.Versie.Stap(Stapcode.SubsidieVastgesteld).Artikel)
@@ -33,9 +34,20 @@ internal static class Vaststellingsbrief
         .Veld("vervangen besluit", "de vaststelling waarvoor deze in de plaats komt", g => Bericht(g).Vervangt!, Opnieuw)
         .Veld("eerder vastgesteld", "het bedrag van die vaststelling", g => Getal.Euro(Bericht(g).EerderVastgesteld!.Value), Opnieuw)
         .Veld("beslissing op bezwaar", "de beslissing waarop dit besluit volgt", g => Bericht(g).Bezwaarbesluit!, Opnieuw)
+        .Lijst<Vaststellingsoordelen.Oordeel>(
+            "oordeel",
+            "ons oordeel per activiteit",
+            Oordelen,
+            ("activiteit", "letter en omschrijving", (oordeel, _) => Activiteittekst.Naam(oordeel.Soort)),
+            ("uitkomst", "of de activiteit is uitgevoerd, in een hele zin", (oordeel, _) => Uitkomst(oordeel)),
+            ("argument", "wat de beoordelaar erbij schreef; kan leeg zijn", (oordeel, _) => oordeel.Argument?.Trim() ?? "")
+        )
         .MoetNoemen(
             "besluitdatum",
             "artikel vaststelling",
+            "oordeel.activiteit",
+            "oordeel.uitkomst",
+            "oordeel.argument",
             "verleend",
             "vastgesteld",
             "voorschotten",
@@ -44,6 +56,11 @@ internal static class Vaststellingsbrief
             "vervangen besluit",
             "beslissing op bezwaar"
         );
+
+    private static IReadOnlyList<Vaststellingsoordelen.Oordeel> Oordelen(Briefgeval geval) => geval.Oordelen?.Oordelen ?? [];
+
+    private static string Uitkomst(Vaststellingsoordelen.Oordeel oordeel) =>
+        oordeel.Uitgevoerd ? "U hebt haar uitgevoerd." : "U hebt haar niet uitgevoerd of niet laten zien.";
 
     private static SubsidieVastgesteldBericht Bericht(Briefgeval geval) => geval.Opdracht.Vaststelling!;
 }
