@@ -23,6 +23,10 @@ public sealed class IndexModel(DossiersApi api, Moment klok, Teksten t) : PageMo
     [TempData]
     public string? Gebeurd { get; set; }
 
+    /// <summary>What the last bundle left out, with the reason; null when it left out nothing.</summary>
+    [TempData]
+    public string[]? NietGedrukt { get; set; }
+
     /// <summary>The days for which letters can be written now.</summary>
     public IEnumerable<DateOnly> Dagen => Enumerable.Range(0, DagenVooruit + 1).Select(klok.Vandaag.ToDateOnly().AddDays);
 
@@ -55,8 +59,16 @@ public sealed class IndexModel(DossiersApi api, Moment klok, Teksten t) : PageMo
         )
             ? new() { ["verzenddag"] = dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }
             : [];
+        var antwoord = await api.Doe("postbundels", verzoek, ct);
+        if (antwoord.Gelukt && antwoord.Als<Bundelgemaakt>() is { NietGedrukt: { Count: > 0 } over })
+        {
+            NietGedrukt =
+            [
+                .. over.Select(b => t["{0} in zaak {1}: {2}", t[new Brief(b.Brief, b.Soort).Titel], b.Zaaknummer, b.Reden]),
+            ];
+        }
         return await Na(
-            await api.Doe("postbundels", verzoek, ct),
+            antwoord,
             t["De bundel is klaar. Druk haar af en post de brieven op de gekozen dag."],
             ct
         );
