@@ -49,22 +49,30 @@ public sealed class Onderbouwingen(Contextvraag contexten, Contextgegevens gegev
     /// <param name="dag">The day of sending.</param>
     /// <exception cref="HttpRequestException">Who is asked does not answer now; later it may.</exception>
     /// <exception cref="InvalidDataException">The reasons that it was decided with, or what was written with it, are not there (any more).</exception>
-    public async Task<Briefgeval> Geval(Briefopdracht opdracht, Regelversie versie, LocalDate dag, CancellationToken ct) =>
-        new(
+    public async Task<Briefgeval> Geval(Briefopdracht opdracht, Regelversie versie, LocalDate dag, CancellationToken ct)
+    {
+        var motivering = await Motivering(opdracht, ct);
+        return new(
             opdracht,
             versie,
             dag,
             await Van(opdracht, ct),
-            await Motivering(opdracht, ct),
+            motivering,
             await Toelichting(opdracht, ct),
             await Herstel(opdracht, ct),
-            await Oordelen(opdracht, ct)
+            await Oordelen(opdracht, ct),
+            motivering?.AfwijkingVanAdvies is null ? null : await Advies(opdracht.Bezwaar!, ct)
         );
+    }
 
     private async Task<Bezwaarmotivering?> Motivering(Briefopdracht opdracht, CancellationToken ct) =>
         opdracht.Bezwaarbeslissing is { } b
             ? await gegevens.Haal<Bezwaarmotivering>(Verlening, $"/bezwaren/{b.Bezwaar}/motivering?motivering={b.Motivering}", b.Hash, ct)
             : null;
+
+    // Null when no committee advised, or its advice was destroyed.
+    private async Task<string?> Advies(string bezwaar, CancellationToken ct) =>
+        (await contexten.Stel<Commissieadvies>(Verlening, $"/bezwaren/{bezwaar}/commissieadvies", ct))?.Tekst;
 
     private async Task<Aanvullingstoelichting?> Toelichting(Briefopdracht opdracht, CancellationToken ct) =>
         opdracht.Aanvulling is { Toelichtinghash: { } hash } b

@@ -75,6 +75,7 @@ public sealed class BerichtinhoudTests
     /// <summary>Sentences that are of no person, each with why.</summary>
     private static readonly Dictionary<string, string> Zinnen = new()
     {
+        ["BezwaarHoorzittingBericht.Plaats"] = "where the executor hears people: an address of its own, or online",
         ["DocumentGeweigerdBericht.Uitleg"] = "one of two sentences of this program, by the reason",
         ["ParameterGewijzigdBericht.Waarde"] = "of a rule, as everyone reads it at /v1/regelversies",
         ["ParameterGewijzigdBericht.Bron"] = "of a rule, as everyone reads it at /v1/regelversies",

@@ -38,7 +38,8 @@ public sealed record BezwaarHerstelGevraagdBericht(
 );
 
 /// <summary>
-/// The objector is heard on <c>Wanneer</c> (7:2 Awb). <c>Wijze</c>: <c>telefonisch</c>, <c>video</c> or <c>op-kantoor</c>.
+/// The objector is heard on <c>Wanneer</c> (7:2 Awb). <c>Wijze</c>: <c>telefonisch</c>, <c>video</c> or <c>op-kantoor</c>. <c>Plaats</c>: the address of
+/// the office, or where online; absent when nobody said it.
 /// </summary>
 public sealed record BezwaarHoorzittingBericht(
     string Zaaknummer,
@@ -49,7 +50,8 @@ public sealed record BezwaarHoorzittingBericht(
     string Indiener,
     Instant Wanneer,
     string Wijze,
-    Instant Op
+    Instant Op,
+    string? Plaats = null
 );
 
 /// <summary>

@@ -11,6 +11,7 @@ namespace SlimRegeling.Dossiers.Sjablonen;
 /// <param name="Toelichting">With a request to complete; null when nothing was written, and of all else.</param>
 /// <param name="Hersteltekst">Of a decision that mends a mistake; null of all else.</param>
 /// <param name="Oordelen">Of a settlement; null when there are none to give, and of all else.</param>
+/// <param name="Advies">Of the committee on an objection, when the decision on it deviates from it; null of all else.</param>
 public sealed record Briefgeval(
     Briefopdracht Opdracht,
     Regelversie Versie,
@@ -19,5 +20,6 @@ public sealed record Briefgeval(
     Bezwaarmotivering? Motivering = null,
     Aanvullingstoelichting? Toelichting = null,
     Hersteltekst? Hersteltekst = null,
-    Vaststellingsoordelen? Oordelen = null
+    Vaststellingsoordelen? Oordelen = null,
+    string? Advies = null
 );

@@ -5,7 +5,10 @@ using SlimRegeling.Regels;
 
 namespace SlimRegeling.Dossiers.Teksten;
 
-/// <summary>The decision on an objection with its reasons and what it changes (7:11, 7:12 Awb), and where to appeal (6:23 Awb).</summary>
+/// <summary>
+/// The decision on an objection with its reasons and what it changes (7:11, 7:12 Awb), the advice that is not followed (7:13, seventh paragraph), and
+/// where to appeal (6:23 Awb).
+/// </summary>
 internal static class Bezwaarbeslissingsbrief
 {
     private const string Herstelt = "herstelt";
@@ -14,6 +17,7 @@ internal static class Bezwaarbeslissingsbrief
     private const string Wijzigen = "wijzigen";
     private const string Vaststellen = "vaststellen";
     private const string Afwijzen = "afwijzen";
+    private const string Adviseert = "De adviescommissie schreef ons dit advies:";
 
     public static readonly Briefvelden Velden = new Briefvelden()
         .Als("aanvrager", "wie de brief krijgt, maakte zelf bezwaar", IsVanAanvrager)
@@ -30,6 +34,11 @@ internal static class Bezwaarbeslissingsbrief
             "afwijking van het advies",
             "waarom wij het advies van de commissie niet volgen; kan leeg zijn",
             g => Alineas(g.Motivering?.AfwijkingVanAdvies)
+        )
+        .Veld(
+            "advies",
+            "het advies van de commissie, in alinea's, als wij ervan afwijken; anders leeg",
+            g => g is { Motivering.AfwijkingVanAdvies: not null, Advies: { } advies } ? $"{Adviseert}\n\n{Alineas(advies)}" : ""
         )
         .Veld("eerdere beslissing", "de beslissing waarvoor deze in de plaats komt", g => Bericht(g).Herstelt!, Herstelt)
         .Veld("reden niet gehoord", "waarom dat niet hoefde, in een hele zin", Reden, NietGehoord)
@@ -61,6 +70,7 @@ internal static class Bezwaarbeslissingsbrief
             "uitkomst",
             "motivering",
             "afwijking van het advies",
+            "advies",
             "was",
             "wordt",
             "kenmerk",
@@ -123,9 +133,15 @@ internal static class Bezwaarbeslissingsbrief
         {
             "kennelijk-niet-ontvankelijk" => "Er was geen twijfel mogelijk dat wij het bezwaar niet konden behandelen.",
             "kennelijk-ongegrond" => "Er was geen twijfel mogelijk dat het bezwaar ongegrond is.",
-            "wil-niet-gehoord" => "U liet weten dat u niet wilde worden gehoord.",
-            "geen-reactie" => "U liet niet binnen de termijn weten dat u wilde worden gehoord.",
-            _ => "Wij geven u helemaal gelijk, en niemand anders heeft daar nadeel van.",
+            "wil-niet-gehoord" => IsVanAanvrager(geval)
+                ? "U liet weten dat u niet wilde worden gehoord."
+                : "De indiener liet weten niet te willen worden gehoord.",
+            "geen-reactie" => IsVanAanvrager(geval)
+                ? "U liet niet binnen de termijn weten dat u wilde worden gehoord."
+                : "De indiener liet niet binnen de termijn weten te willen worden gehoord.",
+            _ => IsVanAanvrager(geval)
+                ? "Wij geven u helemaal gelijk, en niemand anders heeft daar nadeel van."
+                : "Wij geven de indiener helemaal gelijk, en niemand anders heeft daar nadeel van.",
         };
 
     private static string Alineas(string? tekst) => (tekst ?? "").ReplaceLineEndings("\n");
