@@ -123,7 +123,11 @@ public static class Bundelen
             bundel => bundel is null ? new PostbundelGemaakt(dag, [.. gebundeld.Select(b => b.Id)], persoon.Onderwerp, nu) : Niets,
             ct
         );
-        return uitkomst.Met(() => new Gebundeld(id, gebundeld.Count, nietGedrukt)) with { Status = 201, Locatie = $"/v1/postbundels/{id}/pdf" };
+        return uitkomst.Met(() => new Gebundeld(id, gebundeld.Count, nietGedrukt)) with
+        {
+            Status = 201,
+            Locatie = $"/v1/postbundels/{id}/pdf",
+        };
     }
 
     /// <summary>The letter, or why there is none: what it is made of is another now, or was destroyed, which no later bundle mends by itself.</summary>

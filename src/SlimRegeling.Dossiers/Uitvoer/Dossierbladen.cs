@@ -57,7 +57,7 @@ internal static class Dossierbladen
         );
         if (uitvoer.Aanleiding != Aanleiding.Beroep)
         {
-            html.Append("<li>Wie een ander dan de aanvrager is die bezwaar maakte of belang heeft bij een bezwaar, en wat die schreef.</li>");
+            html.Append("<li>Wie er, naast de aanvrager, bezwaar maakte of belang heeft bij een bezwaar, en wat die schreef.</li>");
         }
         html.Append("</ul>");
         return Sluit(html);

@@ -72,7 +72,13 @@ public sealed class Dossierinhoud(
     private static readonly string[] AlleenVoorBetalers = ["betaling-geaccordeerd", "betaling-in-bestand"];
 
     // An employee wrote it for a colleague, or of somebody who asked for the dossier before.
-    private static readonly string[] Binnenshuis = ["belang-gemeld", "belang-opgeheven", "bezwaar-belang-gemeld", "dossieruitvoer-gevraagd"];
+    private static readonly string[] Binnenshuis =
+    [
+        "belang-gemeld",
+        "belang-opgeheven",
+        "bezwaar-belang-gemeld",
+        "dossieruitvoer-gevraagd",
+    ];
     private static readonly Dictionary<string, JsonElement> Niets = [];
 
     internal async Task<(Dossier? Dossier, Weigering? Weigering)> Verzamel(Dossieruitvoer uitvoer, Persoon persoon, CancellationToken ct)

@@ -15,6 +15,9 @@ public sealed class IndexModel(DossiersApi api, Moment klok, Teksten t) : PageMo
 {
     private const int DagenVooruit = 7;
 
+    // What is kept for the next page goes along in a cookie.
+    private const int Genoemd = 10;
+
     public Postoverzicht Overzicht { get; private set; } = null!;
 
     /// <summary>Why the last button did nothing; null when it did, or none was pressed.</summary>
@@ -64,14 +67,10 @@ public sealed class IndexModel(DossiersApi api, Moment klok, Teksten t) : PageMo
         {
             NietGedrukt =
             [
-                .. over.Select(b => t["{0} in zaak {1}: {2}", t[new Brief(b.Brief, b.Soort).Titel], b.Zaaknummer, b.Reden]),
+                .. over.Take(Genoemd).Select(b => t["{0} in zaak {1}: {2}", t[new Brief(b.Brief, b.Soort).Titel], b.Zaaknummer, b.Reden]),
             ];
         }
-        return await Na(
-            antwoord,
-            t["De bundel is klaar. Druk haar af en post de brieven op de gekozen dag."],
-            ct
-        );
+        return await Na(antwoord, t["De bundel is klaar. Druk haar af en post de brieven op de gekozen dag."], ct);
     }
 
     public async Task<IActionResult> OnPostGepost(string id, CancellationToken ct) =>
