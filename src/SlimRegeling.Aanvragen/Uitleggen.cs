@@ -52,7 +52,7 @@ public static class Uitleggen
             .LegtInzageVast("uitleg")
             .Geeft<Uitleg>();
         // The same, for the letter that tells of the decision.
-        api.MapGet("/aanvragen/{zaaknummer}/onderbouwing", Voer).Voor(Rol.Dienst).Geeft<Uitleg>();
+        api.MapGet("/aanvragen/{zaaknummer}/onderbouwing", Onderbouw).Voor(Rol.Dienst).Geeft<Uitleg>();
     }
 
     private static async Task<Uitkomst> Voer(
@@ -109,6 +109,52 @@ public static class Uitleggen
             gevraagd
         );
         return Uitkomst.Ok(Gewogen(stand, weging, gevraagd));
+    }
+
+    /// <param name="besluit">
+    /// Of a decision on objection, or one that mends a mistake: what was assessed for it, whether or not that decision was heard here yet. Absent of a
+    /// first decision.
+    /// </param>
+    private static async Task<Uitkomst> Onderbouw(
+        Zaaknummer zaaknummer,
+        Stroom<Aanvraag> aanvragen,
+        Werkeenheid<AanvragenContext> eenheid,
+        Contextregister contexten,
+        Regelbron<AanvragenContext> regelbron,
+        Persoon persoon,
+        Moment moment,
+        CancellationToken ct,
+        string? op = null,
+        string? besluit = null
+    )
+    {
+        if (besluit is null)
+        {
+            return await Voer(zaaknummer, aanvragen, eenheid, contexten, regelbron, persoon, moment, ct, op);
+        }
+        if (Peilmoment.Lees(op, moment.Nu) is not { } gevraagd)
+        {
+            return Peilmoment.Onleesbaar;
+        }
+        List<Gebeurtenis> gebeurd =
+        [
+            .. (await eenheid.Sessie.Events.FetchStreamAsync(zaaknummer, token: ct)).Select(e => (Gebeurtenis)e.Data),
+        ];
+        List<AanvraagBeoordeeld> voor =
+        [
+            .. gebeurd.OfType<AanvraagHerbeoordeeld>().Where(h => h.IsVoor(besluit)).Select(h => h.Beoordeling),
+        ];
+        // By another clock it can be assessed later than it was decided.
+        return (voor.LastOrDefault(b => b.Op <= gevraagd) ?? voor.LastOrDefault()) is { } beoordeling
+            ? Uitkomst.Ok(
+                Beoordeeld(
+                    Op(zaaknummer, gebeurd, gevraagd),
+                    beoordeling,
+                    await eenheid.Lees<Beoordelen.Inhoud>(beoordeling.Inhoud, ct),
+                    gevraagd
+                )
+            )
+            : Weigering.NietGevonden(besluit);
     }
 
     /// <summary>The assessment that this person may see in a state.</summary>

@@ -27,33 +27,52 @@ public sealed record Onderbouwing(
     public sealed record Regel(string Omschrijving, decimal Bedrag, string Artikel);
 }
 
+/// <summary>What was found of each activity when the subsidy was settled, as Vaststelling has it of that settlement.</summary>
+public sealed record Vaststellingsoordelen(IReadOnlyList<Vaststellingsoordelen.Oordeel> Oordelen)
+{
+    /// <param name="Soort">A, B or C.</param>
+    /// <param name="Argument">What the assessor wrote; null when it was destroyed.</param>
+    public sealed record Oordeel(string Soort, bool Uitgevoerd, string? Argument = null);
+}
+
 /// <summary>
-/// Asks why it was decided so when there is a letter to write: Aanvragen of an award or refusal and of what must be completed, Verlening of a decision
-/// on objection and of one that mends a mistake. What is asked is kept in the letter only.
+/// Asks why it was decided so when there is a letter to write: Aanvragen of an award or refusal, also on objection or by one that mends a mistake, and of
+/// what must be completed; Verlening of a decision on objection and of one that mends a mistake; Vaststelling of a settlement. What is asked is kept in
+/// the letter only.
 /// </summary>
 public sealed class Onderbouwingen(Contextvraag contexten, Contextgegevens gegevens)
 {
     private const string Verlening = "verlening";
+    private const string Vaststelling = "vaststelling";
 
     /// <param name="versie">The rules as they were when it was decided.</param>
     /// <param name="dag">The day of sending.</param>
     /// <exception cref="HttpRequestException">Who is asked does not answer now; later it may.</exception>
     /// <exception cref="InvalidDataException">The reasons that it was decided with, or what was written with it, are not there (any more).</exception>
-    public async Task<Briefgeval> Geval(Briefopdracht opdracht, Regelversie versie, LocalDate dag, CancellationToken ct) =>
-        new(
+    public async Task<Briefgeval> Geval(Briefopdracht opdracht, Regelversie versie, LocalDate dag, CancellationToken ct)
+    {
+        var motivering = await Motivering(opdracht, ct);
+        return new(
             opdracht,
             versie,
             dag,
             await Van(opdracht, ct),
-            await Motivering(opdracht, ct),
+            motivering,
             await Toelichting(opdracht, ct),
-            await Herstel(opdracht, ct)
+            await Herstel(opdracht, ct),
+            await Oordelen(opdracht, ct),
+            motivering?.AfwijkingVanAdvies is null ? null : await Advies(opdracht.Bezwaar!, ct)
         );
+    }
 
     private async Task<Bezwaarmotivering?> Motivering(Briefopdracht opdracht, CancellationToken ct) =>
         opdracht.Bezwaarbeslissing is { } b
             ? await gegevens.Haal<Bezwaarmotivering>(Verlening, $"/bezwaren/{b.Bezwaar}/motivering?motivering={b.Motivering}", b.Hash, ct)
             : null;
+
+    // Null when no committee advised, or its advice was destroyed.
+    private async Task<string?> Advies(string bezwaar, CancellationToken ct) =>
+        (await contexten.Stel<Commissieadvies>(Verlening, $"/bezwaren/{bezwaar}/commissieadvies", ct))?.Tekst;
 
     private async Task<Aanvullingstoelichting?> Toelichting(Briefopdracht opdracht, CancellationToken ct) =>
         opdracht.Aanvulling is { Toelichtinghash: { } hash } b
@@ -78,16 +97,34 @@ public sealed class Onderbouwingen(Contextvraag contexten, Contextgegevens gegev
     // Null when the letter tells of no assessment, and when Aanvragen has nothing (any more) to explain.
     private async Task<Onderbouwing?> Van(Briefopdracht opdracht, CancellationToken ct)
     {
-        if (opdracht is { Verlening: null, Afwijzing: null })
+        // On objection or to mend a mistake it rests on an assessment of its own, which Aanvragen may have before it hears of the decision.
+        var opnieuw = opdracht switch
+        {
+            { Bezwaarbeslissing.Gevolg: "verlenen" or "wijzigen" or "afwijzen" } => true,
+            { Herstel.Gevolg: not null } => true,
+            _ => false,
+        };
+        if (!opnieuw && opdracht is { Verlening: null, Afwijzing: null })
         {
             return null;
         }
         var op = Uri.EscapeDataString(InstantPattern.ExtendedIso.Format(opdracht.Op));
+        var besluit = opnieuw ? $"&besluit={Uri.EscapeDataString(opdracht.Besluit!)}" : "";
         var gevonden = await contexten.Stel<Onderbouwing>(
             Zaakwijzer.Aanvragen,
-            $"/aanvragen/{opdracht.Zaaknummer}/onderbouwing?op={op}",
+            $"/aanvragen/{opdracht.Zaaknummer}/onderbouwing?op={op}{besluit}",
             ct
         );
         return gevonden is { Beoordeeld: true } ? gevonden : null;
     }
+
+    // Null when Vaststelling has nothing (any more) to explain.
+    private async Task<Vaststellingsoordelen?> Oordelen(Briefopdracht opdracht, CancellationToken ct) =>
+        opdracht.Vaststelling is { } b
+            ? await contexten.Stel<Vaststellingsoordelen>(
+                Vaststelling,
+                $"/verantwoordingen/{b.Zaaknummer}/onderbouwing?besluit={Uri.EscapeDataString(b.Besluit)}",
+                ct
+            )
+            : null;
 }

@@ -45,10 +45,15 @@ public sealed class Opmaken(
     /// <param name="gegevens">Where the address is.</param>
     /// <param name="dag">The day of sending.</param>
     /// <exception cref="HttpRequestException">Relaties, or who knows why it was decided so, does not answer now; later it may.</exception>
-    /// <exception cref="InvalidDataException">The address is not (any more) what was told of.</exception>
-    public async Task<Concept> Maak(Briefopdracht opdracht, Verwijzing gegevens, LocalDate dag, CancellationToken ct)
+    /// <exception cref="InvalidDataException">The address, or the reasons, are not (any more) what was told of.</exception>
+    public async Task<Concept> Maak(Briefopdracht opdracht, Verwijzing gegevens, LocalDate dag, CancellationToken ct) =>
+        await Maak(opdracht, await adressen.Van(opdracht.KvkNummer, gegevens, ct), dag, ct);
+
+    /// <exception cref="HttpRequestException">Who knows why it was decided so does not answer now; later it may.</exception>
+    /// <exception cref="InvalidDataException">The reasons are not (any more) what was told of.</exception>
+    public async Task<Concept> Maak(Briefopdracht opdracht, Adres adres, LocalDate dag, CancellationToken ct)
     {
-        var (inhoud, versie, sjabloon) = await Stel(opdracht, await adressen.Van(opdracht.KvkNummer, gegevens, ct), dag, ct);
+        var (inhoud, versie, sjabloon) = await Stel(opdracht, adres, dag, ct);
         var pdf = Pdfbrief.Maak(inhoud);
         var pagina = JsonSerializer.SerializeToUtf8Bytes(Briefpagina.Van(inhoud), Platform.Stromen.Json.Opties);
         return new(

@@ -34,6 +34,7 @@ public static class Bekijken
     /// <param name="Ondertekenaars">Pseudonyms of who proposed and who signed; left out for an applicant.</param>
     /// <param name="Vervangt">Number of the settlement in whose place it came, after an objection or a mistake that was mended; absent of a
     /// first one.</param>
+    /// <param name="Oordelen">By activity, with the reasons.</param>
     public sealed record Besluitbeeld(
         string Nummer,
         LocalDate Datum,
@@ -42,7 +43,8 @@ public static class Bekijken
         decimal Vastgesteld,
         decimal NogTeBetalen,
         IReadOnlyList<string>? Ondertekenaars,
-        string? Vervangt = null
+        string? Vervangt = null,
+        IReadOnlyList<Onderbouwen.Oordeel>? Oordelen = null
     );
 
     /// <summary>Another settlement is to come in the place of the one that holds.</summary>
@@ -129,9 +131,13 @@ public static class Bekijken
                     );
                     var (regels, nu) = (await regelbron.Nu(ct), moment.Nu);
                     var adviseur = await Adviseur(stand, eenheid, ct);
+                    var oordelen = stand.Vaststelling is { } vastgesteld
+                        ? await Onderbouwen.Lees(stand.Id, vastgesteld.Besluit, eenheid, ct)
+                        : null;
                     return await verantwoordingen.Toon(
                         zaaknummer,
-                        verantwoording => Van(verantwoording, opening, teksten, persoon.KvkNummer is not null, regels, nu, adviseur),
+                        verantwoording =>
+                            Van(verantwoording, opening, teksten, persoon.KvkNummer is not null, regels, nu, adviseur, oordelen),
                         ct
                     );
                 }
@@ -168,7 +174,8 @@ public static class Bekijken
         bool aanvrager,
         Regelstanden regels,
         Instant nu,
-        string? adviseur = null
+        string? adviseur = null,
+        IReadOnlyList<Onderbouwen.Oordeel>? oordelen = null
     )
     {
         var versie = Geldend(regels, verantwoording, opening, nu);
@@ -202,7 +209,8 @@ public static class Bekijken
                     v.Bedrag,
                     v.NogTeBetalen,
                     aanvrager ? null : v.Ondertekenaars,
-                    v.Vervangt
+                    v.Vervangt,
+                    oordelen
                 )
                 : null,
             ambtshalve ? null : termijn.LaatsteDag,

@@ -37,5 +37,6 @@ public sealed class VaststellingContext : IContext
             .Eindpunt(BewijsIndienen.Map)
             .Eindpunt(Beoordelen.Map)
             .Eindpunt(Ondertekenen.Map)
+            .Eindpunt(Onderbouwen.Map)
             .Eindpunt(VerloopTonen.Map);
 }

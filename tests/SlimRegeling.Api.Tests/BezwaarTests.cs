@@ -330,6 +330,8 @@ public sealed class BezwaarTests(Apihuis huis)
         var blokken = beeld.GetProperty("blokken").GetRawText();
         Assert.Contains("Het plan is haalbaar.", blokken, StringComparison.Ordinal);
         Assert.Contains("alsnog subsidie", blokken, StringComparison.Ordinal);
+        // By the assessment for this objection: the first one computed no award.
+        Assert.Contains("Zo hebben wij dit berekend", blokken, StringComparison.Ordinal);
         Assert.Equal(200, (await huis.Haal(_bo, brief)).Status);
         foreach (var ander in (string[])[eva, Mensen.Bram, Mensen.FinancieelMedewerker])
         {

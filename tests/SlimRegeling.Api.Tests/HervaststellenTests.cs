@@ -30,6 +30,12 @@ public sealed class HervaststellenTests(Apihuis huis)
         var eerst = (await Zaakloop.Gelukt(huis.Haal(eva, verantwoording))).Inhoud.GetProperty("besluit");
         var was = Bedrag(eerst, "vastgesteld");
         Assert.InRange(was, 5_520.01m, 11_039.99m);
+        // Why it is less stands with the decision, and in its letter.
+        var oordeel = eerst.GetProperty("oordelen")[0];
+        Assert.Equal(("A", "geen plan"), (oordeel.GetProperty("soort").GetString(), oordeel.GetProperty("argument").GetString()));
+        Assert.False(oordeel.GetProperty("uitgevoerd").GetBoolean());
+        var eerste = await Zaakloop.Gelukt(huis.Haal(eva, $"/v1/brieven/{zaak}-vaststelling/pagina"));
+        Assert.Contains("niet laten zien. geen plan", eerste.Tekst, StringComparison.Ordinal);
         Assert.Equal(was, await Opgedragen(zaak));
 
         var bezwaar = await Gegrond(eva, zaak);

@@ -4,8 +4,10 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NodaTime;
+using NodaTime.Text;
 using SlimRegeling.Omgeving;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Api.Tests;
 
@@ -148,6 +150,72 @@ public sealed partial class UitvoerTests(Apihuis huis)
         Assert.Contains("niet opgenomen: de inhoud past niet bij wat is verzonden", index, StringComparison.Ordinal);
         Assert.Contains("beschadigd: de inhoud past niet bij wat is ontvangen", index, StringComparison.Ordinal);
         Assert.NotEmpty(await Tekst(zip, "gebeurtenissen.html"));
+    }
+
+    [Fact]
+    public async Task What_an_employee_said_of_an_interest_and_who_else_objected_does_not_leave_the_house()
+    {
+        var (zaak, wie) = await Zaak();
+        var (bezwaarden, metBelang) = (huis.Medewerker(Rol.Beoordelaar), huis.Medewerker(Rol.Beoordelaar));
+        var besluit = (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/verleningen/{zaak}/bezwaren"))).Inhoud.GetProperty("besluiten")[0];
+        var dag = LocalDatePattern.Iso.Format(Moment.Dag(huis.Klok.GetCurrentInstant()));
+        var bezwaar = (
+            await Zaakloop.Gelukt(
+                huis.Post(
+                    bezwaarden,
+                    "/v1/bezwaren",
+                    JsonSerializer.Serialize(
+                        new
+                        {
+                            zaaknummer = zaak,
+                            besluit = besluit.GetProperty("besluit").GetString(),
+                            indiener = "derde",
+                            ontvangenOp = dag,
+                            ondertekend = true,
+                            dagtekening = dag,
+                            naam = "Buurman Bartels",
+                            adres = "Plein 9, 3511 AB Utrecht",
+                            gronden = "Het lawaai houdt mij wakker.",
+                        }
+                    )
+                )
+            )
+        ).Veld("bezwaar");
+        await Zaakloop.Gelukt(
+            huis.Post(
+                bezwaarden,
+                $"/v1/bezwaren/{bezwaar}/partijen",
+                JsonSerializer.Serialize(new { naam = "Mevrouw Moor", belang = "Woont erboven." })
+            )
+        );
+        await Zaakloop.Gelukt(
+            huis.Post(metBelang, $"/v1/aanvragen/{zaak}/belang", JsonSerializer.Serialize(new { toelichting = "Mijn zus werkt daar." }))
+        );
+        await huis.Stil();
+        (string Tekst, bool NaarRechter)[] geheim =
+        [
+            ("Mijn zus", false),
+            ("Bartels", true),
+            ("Plein 9", true),
+            ("lawaai", true),
+            ("Moor", true),
+            ("De rechtbank vroeg", false),
+        ];
+
+        foreach (var aanleiding in (string[])["bezwaar", "inzageverzoek", "beroep"])
+        {
+            using var zip = await Haal(Mensen.Beoordelaar, await Gevraagd(Mensen.Beoordelaar, zaak, aanleiding));
+            var alles = new StringBuilder();
+            foreach (var naam in zip.Entries.Select(e => e.FullName).Where(n => Path.GetExtension(n) is ".html" or ".json"))
+            {
+                alles.Append(await Tekst(zip, naam));
+            }
+            Assert.Contains(bezwaar, alles.ToString(), StringComparison.Ordinal);
+            Assert.All(
+                geheim,
+                g => Assert.Equal(aanleiding == "beroep" && g.NaarRechter, alles.ToString().Contains(g.Tekst, StringComparison.Ordinal))
+            );
+        }
     }
 
     /// <summary>An awarded case with a document, a scan and a report of a change, and who applied.</summary>

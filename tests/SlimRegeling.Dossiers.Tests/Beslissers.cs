@@ -120,17 +120,29 @@ public sealed class BeslissersContext : IContext
     /// <summary>Why, by number, as Aanvragen would explain it.</summary>
     public static ConcurrentDictionary<string, Onderbouwing> Uitleg { get; } = new();
 
+    /// <summary>What was found of each activity, by the number of a settlement, as Vaststelling would tell of it.</summary>
+    public static ConcurrentDictionary<string, Vaststellingsoordelen> Oordelen { get; } = new();
+
     private static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet(
                 "/aanvragen/{zaaknummer}/onderbouwing",
-                (string zaaknummer, string op) =>
-                    op.Length > 0 && Uitleg.TryGetValue(zaaknummer, out var uitleg)
+                (string zaaknummer, string op, string? besluit) =>
+                    op.Length > 0 && Uitleg.TryGetValue(besluit ?? zaaknummer, out var uitleg)
                         ? Uitkomst.Ok(uitleg)
                         : Weigering.NietGevonden(zaaknummer)
             )
             .Voor(Rol.Dienst)
             .Geeft<Onderbouwing>();
+        api.MapGet(
+                "/verantwoordingen/{zaaknummer}/onderbouwing",
+                (string zaaknummer, string besluit) =>
+                    zaaknummer.Length > 0 && Oordelen.TryGetValue(besluit, out var oordelen)
+                        ? Uitkomst.Ok(oordelen)
+                        : Weigering.NietGevonden(besluit)
+            )
+            .Voor(Rol.Dienst)
+            .Geeft<Vaststellingsoordelen>();
         api.MapGet(
                 "/aanvragen/{zaaknummer}/zaakgegevens",
                 (string zaaknummer) =>

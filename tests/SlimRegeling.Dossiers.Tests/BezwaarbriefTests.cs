@@ -108,6 +108,10 @@ public sealed class BezwaarbriefTests
             Nu
         );
         Bevat(new() { Hoorzitting = bericht }, ["op 11 augustus 2026 om 10:30 uur, per telefoon", "artikel 7:2 Awb", "artikel 7:4 Awb"]);
+        var opKantoor = bericht with { Wijze = "op-kantoor", Plaats = "Plein 2, Den Haag" };
+        Bevat(new() { Hoorzitting = opKantoor }, ["op ons kantoor: Plein 2, Den Haag."]);
+        Bevat(new() { Hoorzitting = opKantoor with { Plaats = null } }, ["op ons kantoor: Uitvoering SLIM-regeling, Postbus 90801"]);
+        Bevat(new() { Hoorzitting = bericht with { Wijze = "video" } }, ["per video: u krijgt daarvoor nog een uitnodiging."]);
         Assert.Equal($"{Bezwaar}-bezwaar-hoorzitting-20260811-1030", new Briefopdracht { Hoorzitting = bericht }.Brief);
     }
 
@@ -150,6 +154,46 @@ public sealed class BezwaarbriefTests
             ]
         );
         Assert.DoesNotContain("Maak dan bezwaar", brief, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("wil-niet-gehoord", "U liet weten dat u niet wilde", "De indiener liet weten niet te willen worden gehoord")]
+    [InlineData("geen-reactie", "U liet niet binnen de termijn weten", "De indiener liet niet binnen de termijn weten")]
+    [InlineData("volledig-tegemoet", "Wij geven u helemaal gelijk", "Wij geven de indiener helemaal gelijk")]
+    public void Over_het_bezwaar_van_een_ander_leest_de_aanvrager_niet_dat_hij_het_was(string grond, string zelf, string ander)
+    {
+        var eigen = Bevat(new() { Bezwaarbeslissing = Beslist with { NietGehoord = grond } }, [zelf, "Wij hebben u niet gehoord"]);
+        var vanAnder = Bevat(
+            new() { Bezwaarbeslissing = Beslist with { NietGehoord = grond, Indiener = "derde" } },
+            [ander, "Wij hebben de indiener niet gehoord"]
+        );
+
+        Assert.DoesNotContain(ander, eigen, StringComparison.Ordinal);
+        Assert.DoesNotContain(zelf, vanAnder, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Het_advies_gaat_mee_met_een_beslissing_die_ervan_afwijkt()
+    {
+        Briefopdracht opdracht = new() { Bezwaarbeslissing = Beslist };
+        Briefgeval geval = new(
+            opdracht,
+            Regelboek.Versie("slim-2026"),
+            Dag,
+            Motivering: Waarom with
+            {
+                AfwijkingVanAdvies = "De commissie kende het plan niet.",
+            },
+            Advies: "Verklaar het gegrond.\n\nGehoord op 1 juni."
+        );
+
+        var alineas = Briefsoorten.Van(opdracht).Ingebouwd.Vul(geval).Blokken.OfType<Alinea>().Select(a => a.Tekst).ToList();
+
+        var waar = alineas.IndexOf("De adviescommissie schreef ons dit advies:");
+        Assert.Equal(["Verklaar het gegrond.", "Gehoord op 1 juni."], alineas.Skip(waar + 1).Take(2));
+        // Who follows the advice says so in the reasons.
+        var gevolgd = Briefsoorten.Van(opdracht).Ingebouwd.Vul(geval with { Motivering = Waarom }).Blokken;
+        Assert.DoesNotContain(new Alinea("Verklaar het gegrond."), gevolgd);
     }
 
     [Fact]

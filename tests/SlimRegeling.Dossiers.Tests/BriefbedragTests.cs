@@ -105,13 +105,70 @@ public sealed class BriefbedragTests
                 iter: 300
             );
 
+    [Fact]
+    public void Het_herstelbesluit_noemt_de_bedragen_van_het_besluit_en_geen_andere() =>
+        Gen.Select(Bedrag, Bedrag, Bedrag, Bedrag, Gen.OneOf("verlenen", "wijzigen", "tekst"), Gen.Bool)
+            .Sample(
+                (kosten, bedrag, was, voorschot, gevolg, samen) =>
+                {
+                    var deel = Getal.Centen(bedrag / 3);
+                    var (verlenen, wijzigen) = (gevolg == "verlenen", gevolg == "wijzigen");
+                    var bericht = Briefsoorten.Zoek("herstelbesluit")!.Voorbeeld.Herstel! with
+                    {
+                        Gevolg = verlenen || wijzigen ? gevolg : null,
+                        SubsidiabeleKosten = kosten,
+                        Bedrag = bedrag,
+                        Was = wijzigen ? was : null,
+                        Voorschot = voorschot,
+                        Partijen = samen ? new Dictionary<string, decimal> { [Kvk] = deel, [Partij] = bedrag - deel } : null,
+                    };
+
+                    var genoemd = Bedragen(Teksten(new() { Herstel = bericht }));
+
+                    decimal[] besloten =
+                    [
+                        .. verlenen || wijzigen ? (decimal[])[kosten, bedrag, .. bericht.Partijen?.Values ?? []] : [],
+                        .. wijzigen ? (decimal[])[was] : [],
+                        .. (verlenen || wijzigen) && voorschot > 0 ? (decimal[])[voorschot] : [],
+                    ];
+                    Assert.Equal(besloten.Select(Getal.Euro).ToHashSet(), genoemd);
+                },
+                iter: 300
+            );
+
+    [Fact]
+    public void Een_berekening_noemt_elk_bedrag_van_elke_regel_en_geen_ander() =>
+        Gen.Select(Bedrag.Array[1, 6], Gen.Int[0, 3])
+            .Sample(
+                (bedragen, soort) =>
+                {
+                    Onderbouwing waarom = new([], [.. bedragen.Select(b => new Onderbouwing.Regel("Kosten", b, "2.14"))]);
+                    var bezwaar = Briefsoorten.Zoek("beslissing-op-bezwaar")!.Voorbeeld.Bezwaarbeslissing!;
+                    var herstel = Briefsoorten.Zoek("herstelbesluit")!.Voorbeeld.Herstel!;
+                    Briefopdracht opdracht = soort switch
+                    {
+                        0 => new() { Verlening = Verleend },
+                        1 => new() { Bezwaarbeslissing = bezwaar },
+                        2 => new() { Herstel = herstel },
+                        _ => new() { Herstel = herstel with { Gevolg = "verlenen" } },
+                    };
+
+                    var zonder = Bedragen(Teksten(opdracht));
+                    var met = Bedragen(Teksten(opdracht, waarom));
+
+                    HashSet<string> verwacht = [.. zonder, .. bedragen.Select(Getal.Euro)];
+                    Assert.Equal(verwacht, met);
+                },
+                iter: 200
+            );
+
     /// <summary>The amounts of a text, each with its sign.</summary>
     private static HashSet<string> Bedragen(IEnumerable<string> teksten) =>
         [.. teksten.SelectMany(t => Regex.Matches(t, @"€\s[0-9.]+,[0-9]{2}")).Select(m => m.Value)];
 
-    private static List<string> Teksten(Briefopdracht opdracht)
+    private static List<string> Teksten(Briefopdracht opdracht, Onderbouwing? waarom = null)
     {
-        var (onderwerp, blokken) = Briefsoorten.Van(opdracht).Ingebouwd.Vul(new(opdracht, Regelboek.Versie("slim-2026"), Dag));
+        var (onderwerp, blokken) = Briefsoorten.Van(opdracht).Ingebouwd.Vul(new(opdracht, Regelboek.Versie("slim-2026"), Dag, waarom));
         return
         [
             onderwerp,

@@ -65,10 +65,13 @@ public class Proefhuis : IAsyncLifetime
             }
         );
         bouwer.Services.AddIdentiteit(bouwer.Configuration);
-        // Who decides here answers for Aanvragen too.
-        bouwer
-            .Services.AddHttpClient("aanvragen", (sp, client) => client.BaseAddress = Contextklanten.Adres(sp, BeslissersContext.Naam))
-            .MetDiensttoken();
+        // Who decides here answers for these too.
+        foreach (var context in (string[])["aanvragen", "verlening", "vaststelling"])
+        {
+            bouwer
+                .Services.AddHttpClient(context, (sp, client) => client.BaseAddress = Contextklanten.Adres(sp, BeslissersContext.Naam))
+                .MetDiensttoken();
+        }
         bouwer.Services.AddVoorbeeldprovider(bouwer.Configuration, bouwer.Environment, _map.FullName, Personen);
         _app = bouwer.Build();
         _app.UseVloer();

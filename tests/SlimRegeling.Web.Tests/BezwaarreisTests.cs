@@ -85,6 +85,8 @@ public sealed class BezwaarreisTests(Browser browser)
     {
         await blad.GotoAsync($"/zaken/{zaak}");
         Assert.Contains("U kunt bezwaar maken tot en met", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        // The reasons stand with the decision too.
+        Assert.Contains("Gezien.", await blad.Locator("section[aria-labelledby=waarom]").InnerTextAsync(), StringComparison.Ordinal);
         await blad.GetByRole(AriaRole.Link, new() { Name = "Bezwaar maken" }).ClickAsync();
         await Portaal.IsBruikbaar(blad, "bezwaar-maken");
         await blad.Locator("#naam").FillAsync("Olivia Ondernemer");

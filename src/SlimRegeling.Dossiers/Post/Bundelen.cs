@@ -26,11 +26,18 @@ public static class Bundelen
 
     private const int DagenVooruit = 7;
 
+    /// <summary>So many letters are named in a refusal; the log names all.</summary>
+    private const int Genoemd = 5;
+
     public sealed record Verzoek(
         [property: Description("De dag waarop de brieven op de post gaan; ontbreekt: vandaag.")] LocalDate? Verzenddag = null
     );
 
-    public sealed record Gebundeld(string Id, int Brieven);
+    /// <param name="NietGedrukt">Left out of it: they wait on, and hold up no other letter.</param>
+    public sealed record Gebundeld(string Id, int Brieven, IReadOnlyList<NietTeDrukken> NietGedrukt);
+
+    /// <param name="Reden">Why, in words.</param>
+    public sealed record NietTeDrukken(string Brief, string Zaaknummer, string Soort, string Reden);
 
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/postbundels", Voer).Voor(Postkamer).Geeft<Gebundeld>(201);
 
@@ -39,6 +46,7 @@ public static class Bundelen
         Stroom<Postbundel> bundels,
         Stroom<Brief> brieven,
         Stroom<Geadresseerde> geadresseerden,
+        Adresboek adressen,
         Opmaken opmaken,
         Werkeenheid<DossiersContext> eenheid,
         IBelangen belangen,
@@ -50,24 +58,41 @@ public static class Bundelen
     {
         var nu = moment.Nu;
         var dag = verzoek.Verzenddag ?? Moment.Dag(nu);
-        var wachtend = (await Wachtend(eenheid, belangen, persoon, ct)).Take(Meeste).ToList();
+        var wachtend = await Wachtend(eenheid, belangen, persoon, ct);
         if (Onmogelijk(dag, wachtend.Count, nu) is { } weigering)
         {
             return weigering;
         }
         var concepten = new Dictionary<string, Opmaken.Concept>();
+        List<NietTeDrukken> nietGedrukt = [];
         try
         {
             foreach (var brief in wachtend)
             {
-                var aan = await geadresseerden.Lees(brief.KvkNummer, ct);
-                concepten.Add(brief.Id, await opmaken.Maak(brief.Opdracht!, aan!.Gegevens!, dag, ct));
+                if (concepten.Count == Meeste)
+                {
+                    break;
+                }
+                var aan = (await geadresseerden.Lees(brief.KvkNummer, ct))!.Gegevens!;
+                var (concept, reden) = await Schrijf(brief, aan, dag, adressen, opmaken, log, ct);
+                if (concept is not null)
+                {
+                    concepten.Add(brief.Id, concept);
+                }
+                else
+                {
+                    nietGedrukt.Add(new(brief.Id, brief.Zaaknummer, brief.Opdracht!.Soort, reden!));
+                }
             }
         }
         catch (HttpRequestException e)
         {
             log.LogWarning(e, "Letters for the post cannot be written now");
             return NietNu;
+        }
+        if (concepten.Count == 0)
+        {
+            return GeenTeDrukken(nietGedrukt);
         }
         var id = Naam(nu);
         List<Brief> gebundeld = [];
@@ -98,7 +123,40 @@ public static class Bundelen
             bundel => bundel is null ? new PostbundelGemaakt(dag, [.. gebundeld.Select(b => b.Id)], persoon.Onderwerp, nu) : Niets,
             ct
         );
-        return uitkomst.Met(() => new Gebundeld(id, gebundeld.Count)) with { Status = 201, Locatie = $"/v1/postbundels/{id}/pdf" };
+        return uitkomst.Met(() => new Gebundeld(id, gebundeld.Count, nietGedrukt)) with
+        {
+            Status = 201,
+            Locatie = $"/v1/postbundels/{id}/pdf",
+        };
+    }
+
+    /// <summary>The letter, or why there is none: what it is made of is another now, or was destroyed, which no later bundle mends by itself.</summary>
+    private static async Task<(Opmaken.Concept? Concept, string? Reden)> Schrijf(
+        Brief brief,
+        Verwijzing aan,
+        LocalDate dag,
+        Adresboek adressen,
+        Opmaken opmaken,
+        ILogger log,
+        CancellationToken ct
+    )
+    {
+        Adres? adres = null;
+        try
+        {
+            adres = await adressen.Van(brief.KvkNummer, aan, ct);
+            return (await opmaken.Maak(brief.Opdracht!, adres, dag, ct), null);
+        }
+        catch (InvalidDataException e)
+        {
+            log.LogError(e, "Letter {Brief} cannot be written for the post, and waits", brief.Id);
+            return (
+                null,
+                adres is null
+                    ? "Het adres is vernietigd, of intussen gewijzigd. Kijk bij de gegevens van de onderneming."
+                    : "Wat er bij het besluit is geschreven, is vernietigd of gewijzigd. Vraag de beheerder ernaar te kijken."
+            );
+        }
     }
 
     /// <summary>What waits for the post, the longest first; not in cases that are closed to this person: a colleague posts those.</summary>
@@ -131,6 +189,12 @@ public static class Bundelen
     }
 
     private static Weigering Niets => Weigering.Van("niets-te-posten", "Er wacht nu geen brief op de post. Kijk later opnieuw.");
+
+    private static Weigering GeenTeDrukken(IReadOnlyList<NietTeDrukken> brieven) =>
+        Weigering.Van(
+            "niet-te-drukken",
+            $"Geen van de brieven die wachten, kon worden gedrukt. {string.Join(' ', brieven.Take(Genoemd).Select(b => $"Brief {b.Brief}: {b.Reden}"))}"
+        );
 
     /// <summary>After the moment at which it was made, in Amsterdam: <c>post-20261124-101523042</c>.</summary>
     private static string Naam(Instant nu) =>

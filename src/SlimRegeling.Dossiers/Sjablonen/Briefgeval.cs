@@ -10,6 +10,8 @@ namespace SlimRegeling.Dossiers.Sjablonen;
 /// <param name="Motivering">Of a decision on objection; null of all else.</param>
 /// <param name="Toelichting">With a request to complete; null when nothing was written, and of all else.</param>
 /// <param name="Hersteltekst">Of a decision that mends a mistake; null of all else.</param>
+/// <param name="Oordelen">Of a settlement; null when there are none to give, and of all else.</param>
+/// <param name="Advies">Of the committee on an objection, when the decision on it deviates from it; null of all else.</param>
 public sealed record Briefgeval(
     Briefopdracht Opdracht,
     Regelversie Versie,
@@ -17,5 +19,7 @@ public sealed record Briefgeval(
     Onderbouwing? Onderbouwing = null,
     Bezwaarmotivering? Motivering = null,
     Aanvullingstoelichting? Toelichting = null,
-    Hersteltekst? Hersteltekst = null
+    Hersteltekst? Hersteltekst = null,
+    Vaststellingsoordelen? Oordelen = null,
+    string? Advies = null
 );

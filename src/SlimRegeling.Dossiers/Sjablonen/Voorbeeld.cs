@@ -57,7 +57,8 @@ public static class Voorbeeld
                 Voorbeeldzaak.Onderbouwing,
                 Voorbeeldzaak.Motivering,
                 Voorbeeldzaak.Toelichting,
-                Voorbeeldzaak.Hersteltekst
+                Voorbeeldzaak.Hersteltekst,
+                Voorbeeldzaak.Oordelen
             )
         );
     }

@@ -30,15 +30,10 @@ internal static class Afwijzingsbrief
             g => Bericht(g).Gronden,
             ("titel", "de grond in woorden", (code, g) => g.Versie.Grond(code).Titel),
             ("artikel", "het artikel van de grond", (code, g) => g.Versie.Grond(code).Artikel),
-            ("toelichting", "wat de beoordelaar erbij schreef; kan leeg zijn", Onderbouwd.Argument)
+            ("toelichting", "waarom: wat de beoordelaar schreef, of de uitleg van de regels; kan leeg zijn", Onderbouwd.Argument)
         )
-        .Lijst<Onderbouwing.Toets>(
-            "eis",
-            "de eisen waaraan de aanvraag niet voldoet",
-            Onderbouwd.Eisen,
-            ("uitleg", "de uitleg van de regels, met artikel", (toets, _) => toets.Uitleg)
-        )
-        .MoetNoemen("besluitdatum", "artikel besluit", "grond.titel", "grond.artikel");
+        .MetEisen(Onderbouwd.Eisen)
+        .MoetNoemen("besluitdatum", "artikel besluit", "grond.titel", "grond.artikel", "grond.toelichting");
 
     private static AanvraagAfgewezenBericht Bericht(Briefgeval geval) => geval.Opdracht.Afwijzing!;
 

@@ -5,7 +5,10 @@ using SlimRegeling.Regels;
 
 namespace SlimRegeling.Dossiers.Teksten;
 
-/// <summary>The decision on an objection with its reasons and what it changes (7:11, 7:12 Awb), and where to appeal (6:23 Awb).</summary>
+/// <summary>
+/// The decision on an objection with its reasons and what it changes (7:11, 7:12 Awb), the advice that is not followed (7:13, seventh paragraph), and
+/// where to appeal (6:23 Awb).
+/// </summary>
 internal static class Bezwaarbeslissingsbrief
 {
     private const string Herstelt = "herstelt";
@@ -13,6 +16,8 @@ internal static class Bezwaarbeslissingsbrief
     private const string Verlenen = "verlenen";
     private const string Wijzigen = "wijzigen";
     private const string Vaststellen = "vaststellen";
+    private const string Afwijzen = "afwijzen";
+    private const string Adviseert = "De adviescommissie schreef ons dit advies:";
 
     public static readonly Briefvelden Velden = new Briefvelden()
         .Als("aanvrager", "wie de brief krijgt, maakte zelf bezwaar", IsVanAanvrager)
@@ -30,12 +35,27 @@ internal static class Bezwaarbeslissingsbrief
             "waarom wij het advies van de commissie niet volgen; kan leeg zijn",
             g => Alineas(g.Motivering?.AfwijkingVanAdvies)
         )
+        .Veld(
+            "advies",
+            "het advies van de commissie, in alinea's, als wij ervan afwijken; anders leeg",
+            g => g is { Motivering.AfwijkingVanAdvies: not null, Advies: { } advies } ? $"{Adviseert}\n\n{Alineas(advies)}" : ""
+        )
         .Veld("eerdere beslissing", "de beslissing waarvoor deze in de plaats komt", g => Bericht(g).Herstelt!, Herstelt)
         .Veld("reden niet gehoord", "waarom dat niet hoefde, in een hele zin", Reden, NietGehoord)
         .Veld("was", "de subsidie tot nu toe, ten hoogste", g => Getal.Euro(Bericht(g).Was ?? 0), Wijzigen)
         .Veld("wordt", "de subsidie voortaan, ten hoogste", g => Getal.Euro(Bericht(g).Bedrag!.Value), Wijzigen)
         .Veld("nieuwe kosten", "de kosten die voortaan meetellen", g => Getal.Euro(Bericht(g).SubsidiabeleKosten!.Value), Wijzigen)
         .Veld("artikel nieuwe kosten", "het artikel over die kosten", g => g.Versie.Post(Postcode.SubsidiabeleKosten).Artikel, Wijzigen)
+        .MetBerekening()
+        .Lijst<string>(
+            "grond",
+            "de gronden waarop wij alsnog afwijzen",
+            g => Bericht(g).Gevolg == Afwijzen ? Onderbouwd.Gronden(g) : [],
+            ("titel", "de grond in woorden", (code, g) => g.Versie.Grond(code).Titel),
+            ("artikel", "het artikel van de grond", (code, g) => g.Versie.Grond(code).Artikel),
+            ("toelichting", "waarom: wat de beoordelaar schreef, of de uitleg van de regels; kan leeg zijn", Onderbouwd.Argument)
+        )
+        .MetEisen(g => Bericht(g).Gevolg == Afwijzen ? Onderbouwd.Eisen(g) : [])
         .MetVerlening(Verlenen)
         .Veld("termijn voor beroep", "zoals: 6 weken", g => Briefvelden.Duur(g.Versie.Termijn(Termijncode.Beroep)))
         .Veld(
@@ -50,6 +70,7 @@ internal static class Bezwaarbeslissingsbrief
             "uitkomst",
             "motivering",
             "afwijking van het advies",
+            "advies",
             "was",
             "wordt",
             "kenmerk",
@@ -112,9 +133,15 @@ internal static class Bezwaarbeslissingsbrief
         {
             "kennelijk-niet-ontvankelijk" => "Er was geen twijfel mogelijk dat wij het bezwaar niet konden behandelen.",
             "kennelijk-ongegrond" => "Er was geen twijfel mogelijk dat het bezwaar ongegrond is.",
-            "wil-niet-gehoord" => "U liet weten dat u niet wilde worden gehoord.",
-            "geen-reactie" => "U liet niet binnen de termijn weten dat u wilde worden gehoord.",
-            _ => "Wij geven u helemaal gelijk, en niemand anders heeft daar nadeel van.",
+            "wil-niet-gehoord" => IsVanAanvrager(geval)
+                ? "U liet weten dat u niet wilde worden gehoord."
+                : "De indiener liet weten niet te willen worden gehoord.",
+            "geen-reactie" => IsVanAanvrager(geval)
+                ? "U liet niet binnen de termijn weten dat u wilde worden gehoord."
+                : "De indiener liet niet binnen de termijn weten te willen worden gehoord.",
+            _ => IsVanAanvrager(geval)
+                ? "Wij geven u helemaal gelijk, en niemand anders heeft daar nadeel van."
+                : "Wij geven de indiener helemaal gelijk, en niemand anders heeft daar nadeel van.",
         };
 
     private static string Alineas(string? tekst) => (tekst ?? "").ReplaceLineEndings("\n");

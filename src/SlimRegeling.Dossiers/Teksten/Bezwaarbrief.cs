@@ -11,6 +11,7 @@ namespace SlimRegeling.Dossiers.Teksten;
 internal static class Bezwaarbrief
 {
     private const string Bekend = "beslisdag bekend";
+    private const string OnsAdres = $"{Uitvoerder.Naam}, {Uitvoerder.Postadres}";
 
     /// <summary>The confirmation of receipt (6:14 Awb).</summary>
     public static readonly Briefvelden Ontvangst = new Briefvelden()
@@ -45,6 +46,8 @@ internal static class Bezwaarbrief
         .MetBezwaarschrift(g => (Uitnodiging(g).Bezwaar, Uitnodiging(g).Besluit))
         .Veld("dag", "de dag van het gesprek", g => Datumtekst.Van(Wanneer(g).Date))
         .Veld("tijd", "het uur van het gesprek, zoals: 10:30", g => Wanneer(g).ToString("HH:mm", CultureInfo.InvariantCulture))
+        .Als("plaats bekend", "wij weten waar het gesprek is", g => Uitnodiging(g).Plaats is not null)
+        .Veld("plaats", "waar het gesprek is; als dat niet bekend is ons adres", g => Uitnodiging(g).Plaats ?? OnsAdres)
         .MoetNoemen("bestreden besluit", "dag", "tijd");
 
     /// <summary>A later last day to decide (7:10 Awb).</summary>

@@ -14,6 +14,7 @@ internal static class Herstelbrief
 
     public static readonly Briefvelden Velden = new Briefvelden()
         .MetBezwaar()
+        .MetBerekening()
         .Als("alleen tekst", "er verandert alleen tekst; wat is besloten blijft", g => Bericht(g).Gevolg is null)
         .Als(Verlenen, "de aanvrager krijgt alsnog subsidie", g => Bericht(g).Gevolg == Verlenen)
         .Als(Wijzigen, "de subsidie die er was, wordt hoger", g => Bericht(g).Gevolg == Wijzigen)
@@ -38,8 +39,10 @@ internal static class Herstelbrief
             "de gronden waarop wij afwijzen",
             g => Bericht(g).Gronden ?? [],
             ("titel", "de grond in woorden", (code, g) => g.Versie.Grond(code).Titel),
-            ("artikel", "het artikel van de grond", (code, g) => g.Versie.Grond(code).Artikel)
+            ("artikel", "het artikel van de grond", (code, g) => g.Versie.Grond(code).Artikel),
+            ("toelichting", "waarom: wat de beoordelaar schreef, of de uitleg van de regels; kan leeg zijn", Onderbouwd.Argument)
         )
+        .MetEisen(g => Bericht(g).Gevolg == Afwijzen ? Onderbouwd.Eisen(g) : [])
         .MetVerlening(Verlenen)
         .MoetNoemen("hersteld besluit", "datum hersteld besluit", "besluitdatum", "fout", "juist", "was", "wordt");
 

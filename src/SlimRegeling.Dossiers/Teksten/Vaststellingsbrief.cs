@@ -29,6 +29,7 @@ internal static class Vaststellingsbrief
             "dit besluit komt in de plaats van een eerdere vaststelling omdat een fout is hersteld",
             g => Bericht(g) is { Vervangt: not null, Herstel: true }
         )
+        .Als("oordelen", "wij kunnen laten zien wat wij van elke activiteit vinden", g => Oordelen(g).Count > 0)
         .Veld("besluitdatum", "de dag van het besluit", g => Datumtekst.Van(Bericht(g).Besluitdatum))
         .Veld("artikel vaststelling", "het artikel over vaststellen", g => g.Versie.Stap(Stapcode.SubsidieVastgesteld).Artikel)
         .Veld("verleend", "de verleende subsidie", g => Getal.Euro(Bericht(g).Verleend))
@@ -46,9 +47,20 @@ internal static class Vaststellingsbrief
         .Veld("eerder vastgesteld", "het bedrag van die vaststelling", g => Getal.Euro(Bericht(g).EerderVastgesteld!.Value), Vervangt)
         .Veld("beslissing op bezwaar", "de beslissing waarop dit besluit volgt", g => Bericht(g).Bezwaarbesluit!, Opnieuw)
         .Veld("herstelbesluit", "het besluit waarmee een fout is hersteld", g => Bericht(g).Bezwaarbesluit!, Hersteld)
+        .Lijst<Vaststellingsoordelen.Oordeel>(
+            "oordeel",
+            "ons oordeel per activiteit",
+            Oordelen,
+            ("activiteit", "letter en omschrijving", (oordeel, _) => Activiteittekst.Naam(oordeel.Soort)),
+            ("uitkomst", "of de activiteit is uitgevoerd, in een hele zin", (oordeel, _) => Uitkomst(oordeel)),
+            ("argument", "wat de beoordelaar erbij schreef; kan leeg zijn", (oordeel, _) => oordeel.Argument?.Trim() ?? "")
+        )
         .MoetNoemen(
             "besluitdatum",
             "artikel vaststelling",
+            "oordeel.activiteit",
+            "oordeel.uitkomst",
+            "oordeel.argument",
             "verleend",
             "vastgesteld",
             "voorschotten",
@@ -58,6 +70,11 @@ internal static class Vaststellingsbrief
             "beslissing op bezwaar",
             "herstelbesluit"
         );
+
+    private static IReadOnlyList<Vaststellingsoordelen.Oordeel> Oordelen(Briefgeval geval) => geval.Oordelen?.Oordelen ?? [];
+
+    private static string Uitkomst(Vaststellingsoordelen.Oordeel oordeel) =>
+        oordeel.Uitgevoerd ? "U hebt haar uitgevoerd." : "U hebt haar niet uitgevoerd of niet laten zien.";
 
     private static SubsidieVastgesteldBericht Bericht(Briefgeval geval) => geval.Opdracht.Vaststelling!;
 }

@@ -17,10 +17,9 @@ internal static class Verleningsbrief
     public static readonly Briefvelden Velden = new Briefvelden()
         .MetBezwaar()
         .Als(Deels, "het plafond liet maar een deel van het gevraagde toe", g => Bericht(g).Gedeeltelijk == true)
-        .Als(Onderbouwd.Berekend, Onderbouwd.BerekendUitleg, Onderbouwd.IsBerekend)
+        .MetBerekening()
         .Veld("besluitdatum", "de dag van het besluit", g => Datumtekst.Van(Bericht(g).Besluitdatum))
         .Veld("artikel plafond", "het artikel over het plafond", g => g.Versie.Grond(Grondcode.PlafondOverschreden).Artikel, Deels)
-        .Lijst<Onderbouwing.Regel>("berekening", "de regels van de berekening", Onderbouwd.Berekening, Onderbouwd.Berekeningsvelden)
         .MetVerlening()
         .MoetNoemen("besluitdatum", "artikel besluit", "voorschot", "activiteit.naam");
 

@@ -48,6 +48,12 @@ internal static class Voorbeeldzaak
         "Die factuur telt mee. Daardoor is de subsidie hoger."
     );
 
+    /// <summary>Of its settlement.</summary>
+    public static readonly Vaststellingsoordelen Oordelen = new([
+        new("A", true, "U stuurde het ontwikkelplan."),
+        new("C", true, "De methode is ingevoerd."),
+    ]);
+
     public static readonly Briefopdracht Verlening = new()
     {
         Verlening = new(

@@ -52,9 +52,14 @@ internal static class Dossierbladen
             <li>Wat bij de onderneming zelf hoort en niet bij deze zaak: haar adres, rekeningnummer, machtigingen en andere zaken.</li>
             <li>Wat mensen in een leercultuurscan antwoordden.</li>
             <li>De namen van medewerkers: zij staan er met een kenmerk.</li>
-            </ul>
+            <li>Wat een medewerker zei over een eigen belang, en wie het dossier eerder vroeg.</li>
             """
         );
+        if (uitvoer.Aanleiding != Aanleiding.Beroep)
+        {
+            html.Append("<li>Wie er, naast de aanvrager, bezwaar maakte of belang heeft bij een bezwaar, en wat die schreef.</li>");
+        }
+        html.Append("</ul>");
         return Sluit(html);
     }
 

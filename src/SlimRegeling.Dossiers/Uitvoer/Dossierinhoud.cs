@@ -52,7 +52,8 @@ internal sealed record Dossier(
 
 /// <summary>
 /// Asks every context what it keeps of a case, and takes what the person may see: of payments the amounts and days, and only for who works with
-/// payments also who approved them and in which file they went; of a scan that it was made, never what people answered.
+/// payments also who approved them and in which file they went; of a scan that it was made, never what people answered. What an employee said of an
+/// interest of their own never leaves the house; who somebody else is who objects or has an interest, and what they wrote, goes to the court only.
 /// </summary>
 public sealed class Dossierinhoud(
     Contextvraag vraag,
@@ -66,7 +67,19 @@ public sealed class Dossierinhoud(
 {
     private const string Betalingen = "betalingen";
     private const string Scans = "leercultuurscans";
+    private const string Motivering = "bezwaar-beslist";
+    private const string Partij = "bezwaar-partij-toegevoegd";
     private static readonly string[] AlleenVoorBetalers = ["betaling-geaccordeerd", "betaling-in-bestand"];
+
+    // An employee wrote it for a colleague, or of somebody who asked for the dossier before.
+    private static readonly string[] Binnenshuis =
+    [
+        "belang-gemeld",
+        "belang-opgeheven",
+        "bezwaar-belang-gemeld",
+        "dossieruitvoer-gevraagd",
+    ];
+    private static readonly Dictionary<string, JsonElement> Niets = [];
 
     internal async Task<(Dossier? Dossier, Weigering? Weigering)> Verzamel(Dossieruitvoer uitvoer, Persoon persoon, CancellationToken ct)
     {
@@ -82,7 +95,7 @@ public sealed class Dossierinhoud(
             {
                 return (null, Onvolledig);
             }
-            delen.Add(Zichtbaar(deel, zaak, persoon));
+            delen.Add(Zichtbaar(deel, zaak, persoon, uitvoer.Aanleiding));
         }
         var (ontvangstbewijs, fout) = await Ontvangstbewijs.Pdf(zaak.Id, null, wijzer, eenheid, ct);
         if (fout is not null)
@@ -122,7 +135,8 @@ public sealed class Dossierinhoud(
         }
     }
 
-    internal static Deel Zichtbaar(Deel deel, Zaak zaak, Persoon persoon)
+    /// <param name="aanleiding">The court gets all that belongs to the case (8:42 Awb), and decides who may read it (8:29).</param>
+    internal static Deel Zichtbaar(Deel deel, Zaak zaak, Persoon persoon, Aanleiding aanleiding)
     {
         var alles = persoon.Heeft(Rol.FinancieelMedewerker) || persoon.Heeft(Rol.FinancieelControleur);
         // Anyone can name a case number with a scan: that of another enterprise is not of this case.
@@ -130,6 +144,7 @@ public sealed class Dossierinhoud(
             .Gebeurtenissen.Where(g => !g.Stroom.StartsWith(zaak.Id, StringComparison.Ordinal) && Anders(g.Gegevens, zaak.KvkNummer))
             .Select(g => g.Stroom)
             .ToHashSet();
+        HashSet<string> vanDerden = aanleiding == Aanleiding.Beroep ? [] : [.. deel.Gebeurtenissen.Where(IsVanDerde).Select(g => g.Stroom)];
         return deel with
         {
             Gebeurtenissen =
@@ -137,10 +152,24 @@ public sealed class Dossierinhoud(
                 .. deel
                     .Gebeurtenissen.Where(g => !vreemd.Contains(g.Stroom))
                     .Where(g => alles || deel.Context != Betalingen || !AlleenVoorBetalers.Contains(g.Naam))
-                    .Select(g => deel.Context == Scans ? g with { Inhouden = new Dictionary<string, JsonElement>() } : g),
+                    .Select(g => deel.Context == Scans || Blijft(g) ? g with { Inhouden = Niets } : g),
             ],
         };
+
+        // The reasons of a decision the applicant reads too.
+        bool Blijft(Gebeurd g) =>
+            Binnenshuis.Contains(g.Naam)
+            || (g.Naam == Partij && aanleiding != Aanleiding.Beroep)
+            || (g.Naam != Motivering && vanDerden.Contains(g.Stroom));
     }
+
+    /// <summary>Whether it is of an objection that someone else than the applicant made.</summary>
+    private static bool IsVanDerde(Gebeurd gebeurd) =>
+        gebeurd.Gegevens.TryGetProperty("betreft", out var betreft)
+        && betreft.ValueKind == JsonValueKind.Object
+        && betreft.TryGetProperty("indiener", out var indiener)
+        && indiener.ValueKind == JsonValueKind.String
+        && indiener.GetString() == "derde";
 
     private static bool Anders(JsonElement gegevens, string kvkNummer) =>
         gegevens.TryGetProperty("kvkNummer", out var van) && van.GetString() != kvkNummer;

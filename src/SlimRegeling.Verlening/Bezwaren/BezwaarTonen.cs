@@ -11,8 +11,8 @@ using SlimRegeling.Regelstand;
 namespace SlimRegeling.Verlening.Bezwaren;
 
 /// <summary>
-/// One objection with its steps and days. The applicant sees the own objection and what was decided, never a judgment or proposal before it; of one that
-/// someone else made only that it is there. To an employee with an interest of their own it is closed.
+/// One objection with its steps and days. The applicant sees the own objection and what was decided once that was sent, never a judgment or proposal
+/// before it; of one that someone else made only that it is there. To an employee with an interest of their own it is closed.
 /// </summary>
 public static class BezwaarTonen
 {
@@ -208,7 +208,7 @@ public static class BezwaarTonen
                     )),
                 ]
                 : [],
-            [.. b.Beslissingen.Select(x => Genomen(b, x, medewerker, teksten))],
+            [.. b.Beslissingen.Where(x => medewerker || IsVerzonden(b, x)).Select(x => Genomen(b, x, medewerker, teksten))],
             [.. b.Beroep.Select(x => new Beroep(x.Besluit, x.Stand, x.Dag, x.Uitkomst, medewerker ? teksten.Tekst(x.Toelichting) : null))],
             ingediend.Poststempel,
             b.TermijnVan,
@@ -221,11 +221,14 @@ public static class BezwaarTonen
         return medewerker ? VoorMedewerker(beeld, b, verlening, versie, teksten) : beeld;
     }
 
-    /// <summary>That a decision lies ready is for employees.</summary>
+    /// <summary>That a decision lies ready, or was taken and not sent yet, is for employees.</summary>
     internal static Bezwaarfase Fase(Bezwaar b, bool medewerker) =>
-        medewerker || b.Fase != Bezwaarfase.Voorgesteld ? b.Fase
-        : b.Beslissing is null ? Bezwaarfase.InBehandeling
-        : Bezwaarfase.Beslist;
+        medewerker || b.Fase is not (Bezwaarfase.Voorgesteld or Bezwaarfase.Beslist) ? b.Fase
+        : b.Beslissingen.Any(x => IsVerzonden(b, x)) ? Bezwaarfase.Beslist
+        : Bezwaarfase.InBehandeling;
+
+    /// <summary>A decision takes effect, and is told, by being sent (3:40, 3:41 Awb).</summary>
+    internal static bool IsVerzonden(Bezwaar b, BezwaarBeslist beslissing) => b.Beroepstermijnen.Any(t => t.Besluit == beslissing.Besluit);
 
     private static Beeld VoorMedewerker(Beeld beeld, Bezwaar b, Verlening verlening, Regelversie versie, Bezwaarteksten teksten) =>
         beeld with

@@ -121,6 +121,7 @@ public static class BezwarenTonen
     private static Regel Van(Bezwaar b, bool medewerker, Regelstanden regels, Instant nu)
     {
         var versie = regels.Versie(b.Betreft!.Regelversie, nu);
+        var beslissing = medewerker ? b.Beslissing : b.Beslissingen.LastOrDefault(x => BezwaarTonen.IsVerzonden(b, x));
         return new(
             b.Id,
             b.Zaaknummer,
@@ -132,8 +133,8 @@ public static class BezwarenTonen
             BezwaarTonen.Fase(b, medewerker),
             Bezwaardagen.Tijdig(b, versie),
             b.Afgelopen ? null : Bezwaardagen.Beslissen(b, versie),
-            b.Beslissing?.Besluit,
-            b.Beslissing?.Uitkomst
+            beslissing?.Besluit,
+            beslissing?.Uitkomst
         );
     }
 }

@@ -60,5 +60,11 @@ public sealed record Postbundel(
     DateTimeOffset? AfgehandeldOp = null
 );
 
+/// <param name="Reden">Why it could not be written, in words.</param>
+public sealed record Nietgedrukt(string Brief, string Zaaknummer, string Soort, string Reden);
+
+/// <summary>A bundle that was just made, and what waits on because it could not be written.</summary>
+public sealed record Bundelgemaakt(IReadOnlyList<Nietgedrukt>? NietGedrukt = null);
+
 /// <summary>What waits for the post, as the API has it.</summary>
 public sealed record Postoverzicht(int Aantal, IReadOnlyList<Postwachtend> Wachtend, IReadOnlyList<Postbundel> Bundels);

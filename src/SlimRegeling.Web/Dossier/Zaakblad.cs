@@ -4,6 +4,7 @@ using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Tijdvakken;
 using SlimRegeling.Web.Api.Verlening;
+using SlimRegeling.Web.Beoordelen;
 
 namespace SlimRegeling.Web.Dossier;
 
@@ -66,14 +67,16 @@ public sealed record Adviseurshandeling(DateTimeOffset Op, string KvkNummer);
 /// <summary>What the page of a case shows beside the case itself. What is null cannot be looked up now; the rest of the page stands.</summary>
 /// <param name="AanvullenUiterlijk">The last day to complete; null when nothing was asked.</param>
 /// <param name="OpBinnenkomst">Whether places in the window go by arrival; else by a draw.</param>
-/// <param name="Verantwoording">Once it is in the sample.</param>
+/// <param name="Verantwoording">Once it is in the sample, or settled.</param>
+/// <param name="Waarom">Of a refusal: the outcomes that it rests on.</param>
 public sealed record Zaakblad(
     IReadOnlyList<Brief>? Brieven,
     IReadOnlyList<Dossierstuk>? Stukken,
     IReadOnlyList<Meldingregel>? Meldingen,
     DateOnly? AanvullenUiterlijk,
     bool? OpBinnenkomst,
-    Verantwoordingsbeeld? Verantwoording
+    Verantwoordingsbeeld? Verantwoording,
+    Uitlegbeeld? Waarom = null
 );
 
 public sealed class Zaakbladlezer(
@@ -86,8 +89,9 @@ public sealed class Zaakbladlezer(
 )
 {
     /// <summary>For the applicant.</summary>
-    /// <param name="inSteekproef">Whether it is, or was, in the sample.</param>
-    public async Task<Zaakblad> Lees(string zaaknummer, string tijdvak, bool inSteekproef, CancellationToken ct) =>
+    /// <param name="verantwoordt">Whether it is, or was, in the sample, or was settled.</param>
+    /// <param name="afgewezen">Whether it was refused.</param>
+    public async Task<Zaakblad> Lees(string zaaknummer, string tijdvak, bool verantwoordt, bool afgewezen, CancellationToken ct) =>
         new(
             await Probeer("letters", () => dossiers.Brieven(zaaknummer, ct)),
             await Stukken(zaaknummer, ct),
@@ -96,7 +100,8 @@ public sealed class Zaakbladlezer(
             (await Probeer("window", () => tijdvakken.GetTijdvakkenIdAsync(tijdvak, ct))) is { } gevonden
                 ? gevonden.Volgorde == Volgorde.Binnenkomst
                 : null,
-            inSteekproef ? await Probeer("accounting", () => vaststelling.Lees(zaaknummer, ct)) : null
+            verantwoordt ? await Probeer("accounting", () => vaststelling.Lees(zaaknummer, ct)) : null,
+            afgewezen ? await Probeer("explanation", () => Uitleg(zaaknummer, ct)) : null
         );
 
     /// <summary>The decisions of a case, and the objections against them.</summary>
@@ -136,6 +141,11 @@ public sealed class Zaakbladlezer(
 
     public Task<IReadOnlyList<Emailregel>?> Emails(string zaaknummer, CancellationToken ct) =>
         Probeer("e-mail", () => dossiers.Emails(zaaknummer, ct));
+
+    private async Task<Uitlegbeeld> Uitleg(string zaaknummer, CancellationToken ct) =>
+        (
+            await aanvragen.Vraag(HttpMethod.Get, $"aanvragen/{Uri.EscapeDataString(zaaknummer)}/uitleg", ct: ct)
+        ).Inhoud.Deserialize<Uitlegbeeld>(Json.Opties)!;
 
     private async Task<T?> Probeer<T>(string wat, Func<Task<T>> vraag)
         where T : class

@@ -103,8 +103,58 @@ public sealed class LeesbaarTests
         Zaak zaak = new("SLIM-1", "11111111", "slim-2026");
         Persoon bea = new("bea", new HashSet<Rol> { Rol.Beoordelaar });
         Deel deel = new("leercultuurscans", [Gestart("scan-a", "11111111"), Gestart("scan-b", "22222222"), Gestart("SLIM-1", "11111111")]);
-        Assert.Equal(["scan-a", "SLIM-1"], Dossierinhoud.Zichtbaar(deel, zaak, bea).Gebeurtenissen.Select(g => g.Stroom));
+        Assert.Equal(
+            ["scan-a", "SLIM-1"],
+            Dossierinhoud.Zichtbaar(deel, zaak, bea, Aanleiding.Controle).Gebeurtenissen.Select(g => g.Stroom)
+        );
     }
+
+    [Theory]
+    [InlineData(Aanleiding.Bezwaar, "BZ1 bezwaar-ingediend;BZ2 bezwaar-beslist")]
+    [InlineData(Aanleiding.Inzageverzoek, "BZ1 bezwaar-ingediend;BZ2 bezwaar-beslist")]
+    [InlineData(
+        Aanleiding.Beroep,
+        "BZ1 bezwaar-ingediend;BZ1 bezwaar-partij-toegevoegd;BZ2 bezwaar-ingediend;BZ2 bezwaar-aangevuld;BZ2 bezwaar-beslist"
+    )]
+    public void Wie_anders_is_en_wat_die_schreef_gaat_alleen_naar_de_rechter_en_een_eigen_belang_nergens_heen(
+        Aanleiding aanleiding,
+        string metInhoud
+    )
+    {
+        Zaak zaak = new("SLIM-1", "11111111", "slim-2026");
+        Persoon bea = new("bea", new HashSet<Rol> { Rol.Beoordelaar });
+        Deel deel = new(
+            "verlening",
+            [
+                Geschreven("SLIM-1", "belang-gemeld"),
+                Geschreven("SLIM-1", "belang-opgeheven"),
+                Geschreven("SLIM-1-BZ1", "bezwaar-ingediend", "aanvrager"),
+                Geschreven("SLIM-1-BZ1", "bezwaar-belang-gemeld"),
+                Geschreven("SLIM-1-BZ1", "bezwaar-partij-toegevoegd"),
+                Geschreven("SLIM-1-BZ2", "bezwaar-ingediend", "derde"),
+                Geschreven("SLIM-1-BZ2", "bezwaar-aangevuld", "derde"),
+                Geschreven("SLIM-1-BZ2", "bezwaar-beslist", "derde"),
+                Geschreven("SLIM-1-uitvoer-1", "dossieruitvoer-gevraagd"),
+            ]
+        );
+
+        var zichtbaar = Dossierinhoud.Zichtbaar(deel, zaak, bea, aanleiding).Gebeurtenissen;
+
+        Assert.Equal(deel.Gebeurtenissen.Count, zichtbaar.Count);
+        Assert.Equal(metInhoud, string.Join(';', zichtbaar.Where(g => g.Inhouden.Count > 0).Select(g => $"{g.Stroom[7..]} {g.Naam}")));
+    }
+
+    private static Gebeurd Geschreven(string stroom, string naam, string? indiener = null) =>
+        new(
+            stroom,
+            1,
+            naam,
+            Instant.MinValue,
+            "wie",
+            JsonSerializer.SerializeToElement(new { betreft = new { indiener } }),
+            new Dictionary<string, JsonElement> { ["id"] = JsonSerializer.SerializeToElement("tekst") },
+            []
+        );
 
     private static Gebeurd Gestart(string stroom, string kvkNummer) =>
         new(stroom, 1, "scan-gestart", Instant.MinValue, "wie", JsonSerializer.SerializeToElement(new { kvkNummer }), Niets, []);

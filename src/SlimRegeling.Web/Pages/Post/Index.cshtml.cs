@@ -15,6 +15,9 @@ public sealed class IndexModel(DossiersApi api, Moment klok, Teksten t) : PageMo
 {
     private const int DagenVooruit = 7;
 
+    // What is kept for the next page goes along in a cookie.
+    private const int Genoemd = 10;
+
     public Postoverzicht Overzicht { get; private set; } = null!;
 
     /// <summary>Why the last button did nothing; null when it did, or none was pressed.</summary>
@@ -22,6 +25,10 @@ public sealed class IndexModel(DossiersApi api, Moment klok, Teksten t) : PageMo
 
     [TempData]
     public string? Gebeurd { get; set; }
+
+    /// <summary>What the last bundle left out, with the reason; null when it left out nothing.</summary>
+    [TempData]
+    public string[]? NietGedrukt { get; set; }
 
     /// <summary>The days for which letters can be written now.</summary>
     public IEnumerable<DateOnly> Dagen => Enumerable.Range(0, DagenVooruit + 1).Select(klok.Vandaag.ToDateOnly().AddDays);
@@ -55,11 +62,15 @@ public sealed class IndexModel(DossiersApi api, Moment klok, Teksten t) : PageMo
         )
             ? new() { ["verzenddag"] = dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }
             : [];
-        return await Na(
-            await api.Doe("postbundels", verzoek, ct),
-            t["De bundel is klaar. Druk haar af en post de brieven op de gekozen dag."],
-            ct
-        );
+        var antwoord = await api.Doe("postbundels", verzoek, ct);
+        if (antwoord.Gelukt && antwoord.Als<Bundelgemaakt>() is { NietGedrukt: { Count: > 0 } over })
+        {
+            NietGedrukt =
+            [
+                .. over.Take(Genoemd).Select(b => t["{0} in zaak {1}: {2}", t[new Brief(b.Brief, b.Soort).Titel], b.Zaaknummer, b.Reden]),
+            ];
+        }
+        return await Na(antwoord, t["De bundel is klaar. Druk haar af en post de brieven op de gekozen dag."], ct);
     }
 
     public async Task<IActionResult> OnPostGepost(string id, CancellationToken ct) =>

@@ -25,9 +25,10 @@ public sealed class ZaakModel(
 ) : PageModel
 {
     private const string Steekproef = "in-steekproef";
+    private const string Vastgesteld = "subsidie-vastgesteld";
 
     /// <summary>The steps of decisions that can be objected to.</summary>
-    private static readonly string[] Besluiten = ["subsidie-verleend", "aanvraag-afgewezen", "buiten-behandeling", "subsidie-vastgesteld"];
+    private static readonly string[] Besluiten = ["subsidie-verleend", "aanvraag-afgewezen", "buiten-behandeling", Vastgesteld];
 
     private const string Systeem = "systeem";
     private const string Uitvoering = "uitvoering";
@@ -66,6 +67,18 @@ public sealed class ZaakModel(
 
     /// <summary>Proof is asked, and not sent yet.</summary>
     public Verantwoordingsbeeld? Bewijsvraag => Blad?.Verantwoording is { Fase: Steekproef } vraag ? vraag : null;
+
+    /// <summary>For the applicant: why it was refused, and what was found of each activity; from the sending of the letters on.</summary>
+    public IEnumerable<Toetsbeeld> Afwijsgronden =>
+        IsBekendgemaakt && Blad?.Waarom is { Beoordeeld: true } waarom ? waarom.Toetsen.Where(t => t.Uitkomst == "nietVoldaan") : [];
+
+    /// <inheritdoc cref="Afwijsgronden"/>
+    public IReadOnlyList<Activiteitoordeel> Oordelen => IsBekendgemaakt ? Blad?.Verantwoording?.Besluit?.Oordelen ?? [] : [];
+
+    private bool IsBekendgemaakt =>
+        Blad?.Brieven is { } brieven
+        && brieven.Any(b => b.Besluit is not null)
+        && brieven.All(b => b.Besluit is null || b.VerzondenOp is not null);
 
     public bool MagBewijzen => Mag(Machtigingsomvang.Verantwoorden);
 
@@ -230,8 +243,8 @@ public sealed class ZaakModel(
             Zaak = await api.GetZakenZaaknummerAsync(zaaknummer, ct);
             if (!IsMedewerker)
             {
-                var inSteekproef = Zaak.Stappen.Any(s => s.Stap == Steekproef);
-                Blad = await bladlezer.Lees(zaaknummer, Zaak.Tijdvak, inSteekproef, ct);
+                var verantwoordt = Zaak.Stappen.Any(s => s.Stap is Steekproef or Vastgesteld);
+                Blad = await bladlezer.Lees(zaaknummer, Zaak.Tijdvak, verantwoordt, Zaak.Status == Zaakstatus.Afgewezen, ct);
                 Meldingen = Blad.Meldingen;
                 Bezwaren = Zaak.Stappen.Any(s => Besluiten.Contains(s.Stap)) ? await bladlezer.Bezwaren(zaaknummer, ct) : null;
                 Emails = await bladlezer.Emails(zaaknummer, ct);
