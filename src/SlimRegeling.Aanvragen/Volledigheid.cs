@@ -180,9 +180,7 @@ public static class Volledigheid
         {
             // Nothing rests on who declared an interest since: the same word of a colleague is another.
             return
-                aanvraag.Onvoldoende is { } eerder
-                && eerder.Ontbreekt.SequenceEqual(codes)
-                && !aanvraag.HeeftBelang(eerder.BeoordeeldDoor)
+                aanvraag.Onvoldoende is { } eerder && eerder.Ontbreekt.SequenceEqual(codes) && !aanvraag.HeeftBelang(eerder.BeoordeeldDoor)
                 ? Beslissing.Geen
                 : new AanvullingOnvoldoende(codes, wie, versie.Id, versie.Hash, nu);
         }

@@ -18,8 +18,7 @@ public sealed class BijBezwaarBeslist(Stroom<Verantwoording> verantwoordingen) :
 
     public static Beslissing Beslis(Verantwoording? verantwoording, BezwaarBeslistBericht bericht) =>
         bericht.Gevolg != Vaststellen || verantwoording?.Heropeningen.Any(h => h.Besluit == bericht.Besluit) == true ? Beslissing.Geen
-        : verantwoording?.Vaststelling is { } vaststelling
-            ? Heropend.Van(vaststelling, bericht.Besluit, bericht.Bezwaar, bericht.Op)
+        : verantwoording?.Vaststelling is { } vaststelling ? Heropend.Van(vaststelling, bericht.Besluit, bericht.Bezwaar, bericht.Op)
         : Weigering.Van(
             "niet-vastgesteld",
             $"Bij {bericht.Besluit} is beslist om opnieuw vast te stellen, maar hier is nog niets vastgesteld."

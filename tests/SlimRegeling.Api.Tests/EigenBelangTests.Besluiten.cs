@@ -74,13 +74,7 @@ public sealed partial class EigenBelangTests
             huis.Post(
                 Mensen.Medeondertekenaar,
                 "/v1/buitenbehandelingstellingen",
-                JsonSerializer.Serialize(
-                    new
-                    {
-                        zaaknummers = new[] { zaak },
-                        hashes = new Dictionary<string, string> { [zaak] = hash },
-                    }
-                )
+                JsonSerializer.Serialize(new { zaaknummers = new[] { zaak }, hashes = new Dictionary<string, string> { [zaak] = hash } })
             )
         );
         Assert.Equal("voorstel-met-belang", bulk.Inhoud[0].GetProperty("code").GetString());

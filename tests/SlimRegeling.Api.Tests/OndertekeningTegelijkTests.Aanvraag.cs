@@ -87,11 +87,7 @@ public sealed partial class OndertekeningTegelijkTests
         {
             var gelezen = JsonSerializer.Deserialize<JsonElement>(hash).GetProperty("hash").GetString()!;
             return JsonSerializer.Serialize(
-                new
-                {
-                    zaaknummers = new[] { zaak },
-                    hashes = new Dictionary<string, string> { [zaak] = gelezen },
-                }
+                new { zaaknummers = new[] { zaak }, hashes = new Dictionary<string, string> { [zaak] = gelezen } }
             );
         }
     }

@@ -11,7 +11,8 @@ namespace SlimRegeling.Dossiers.Tests;
 public sealed class OnderbouwdTests
 {
     private const string Meetbaar = Grondcode.OnvoldoendeMeetbaar;
-    private const string Berekend = "Zo hebben wij dit berekend: Onderdeel van de berekening Artikel Bedrag Externe kosten 2.14 € 10.000,00";
+    private const string Berekend =
+        "Zo hebben wij dit berekend: Onderdeel van de berekening Artikel Bedrag Externe kosten 2.14 € 10.000,00";
 
     private static readonly Onderbouwing Waarom = new(
         [
@@ -51,7 +52,10 @@ public sealed class OnderbouwdTests
 
         Assert.Contains("onderdeel b). U noemt geen moment van meten.", Lees(opdracht, Waarom), StringComparison.Ordinal);
         // What nobody wrote an argument at, the rules explain.
-        var zonder = Waarom with { Toetsen = [.. Waarom.Toetsen.Select(t => t with { Argument = null })] };
+        var zonder = Waarom with
+        {
+            Toetsen = [.. Waarom.Toetsen.Select(t => t with { Argument = null })],
+        };
         Assert.Contains("onderdeel b). Niet meetbaar.", Lees(opdracht, zonder), StringComparison.Ordinal);
         Assert.DoesNotContain("bij elke grond", Lees(opdracht, Waarom), StringComparison.Ordinal);
     }
@@ -111,9 +115,7 @@ public sealed class OnderbouwdTests
 
     private static string Lees(Briefgeval geval)
     {
-        using var brief = new GelezenBrief(
-            Pdfbrief.Maak(Brieftekst.Van(Briefsoorten.Van(geval.Opdracht).Ingebouwd, geval, Bouwbedrijf))
-        );
+        using var brief = new GelezenBrief(Pdfbrief.Maak(Brieftekst.Van(Briefsoorten.Van(geval.Opdracht).Ingebouwd, geval, Bouwbedrijf)));
         return brief.Voorgelezen();
     }
 }

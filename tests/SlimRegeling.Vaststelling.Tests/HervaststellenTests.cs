@@ -247,13 +247,7 @@ public class HervaststellenTests
             );
 
     /// <summary>The higher award, because there was a mistake in the first.</summary>
-    private static VerleningGewijzigdBericht Hersteld =>
-        Gewijzigd with
-        {
-            Bezwaar = Zaak + "-H1",
-            Besluit = Zaak + "-H1",
-            Herstel = true,
-        };
+    private static VerleningGewijzigdBericht Hersteld => Gewijzigd with { Bezwaar = Zaak + "-H1", Besluit = Zaak + "-H1", Herstel = true };
 
     private static Verantwoording Vastgesteld(params string[] uitgevoerd) =>
         Voorgesteld(null, uitgevoerd).Dan(s => Onderteken(s, Eerste)).Dan(s => Onderteken(s, Tweede));

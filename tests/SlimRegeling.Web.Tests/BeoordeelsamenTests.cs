@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 using SlimRegeling.Platform.Identiteit;
 
@@ -83,7 +84,7 @@ public sealed class BeoordeelsamenTests(Portaalhuis huis, Browser browser)
         await blad.Context.CloseAsync();
     }
 
-    private Task Neem(string wie, string zaak, string van) =>
+    private Task<JsonElement> Neem(string wie, string zaak, string van) =>
         huis.Gelukt(wie, HttpMethod.Post, $"/v1/aanvragen/{zaak}/overdracht", new { van });
 
     private static async Task Oordeel(IPage blad, string code, string argument)

@@ -115,10 +115,7 @@ public static class BezwaarCorrigeren
             versie.Hash,
             nu
         );
-        return gecorrigeerd with
-        {
-            BeslissenUiterlijk = Uiterlijk(bezwaar, gecorrigeerd, versie),
-        };
+        return gecorrigeerd with { BeslissenUiterlijk = Uiterlijk(bezwaar, gecorrigeerd, versie) };
     }
 
     /// <summary>The last day to decide, when the correction makes it another.</summary>

@@ -26,7 +26,11 @@ public sealed class NietTeDrukkenTests(Proefhuis huis) : IClassFixture<Proefhuis
         );
         await huis.Stil();
         // Nobody has what this hash is of.
-        var weg = AanvullingGevraagd with { Zaaknummer = Zaak, Toelichtinghash = "weg" };
+        var weg = AanvullingGevraagd with
+        {
+            Zaaknummer = Zaak,
+            Toelichtinghash = "weg",
+        };
         await Ok(huis.Post("ben", "/v1/besluiten", new IetsBesloten(Aanvulling: weg)));
         await Ok(huis.Post("ben", "/v1/besluiten", new IetsBesloten(Verlening: Verleend with { Zaaknummer = Zaak })));
         await huis.Stil();

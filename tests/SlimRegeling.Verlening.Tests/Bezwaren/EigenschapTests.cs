@@ -66,7 +66,9 @@ public sealed class EigenschapTests
                         Assert.Empty(
                             zaak.Bezwaar.Beslissingen.Skip(beslissingen).SelectMany(b => b.Ondertekenaars).Intersect(zaak.MetBelang)
                         );
-                        foreach (var genomenNu in zaak.Bezwaar.Beslissingen.Skip(beslissingen).Where(b => b.Uitkomst != "niet-ontvankelijk"))
+                        foreach (
+                            var genomenNu in zaak.Bezwaar.Beslissingen.Skip(beslissingen).Where(b => b.Uitkomst != "niet-ontvankelijk")
+                        )
                         {
                             Assert.NotEqual(opnieuw?.Beoordelaar, Mensen[mens]);
                             Assert.False(
