@@ -93,6 +93,7 @@ public static class Site
         diensten.AddScoped<Stukkenlezer>();
         diensten.AddScoped<Bestandspost>();
         diensten.AddScoped<Zaakbladlezer>();
+        diensten.AddScoped<Pages.Werkblad.Stukkenkijker>();
         diensten.AddScoped<Berichtenteller>();
         diensten.AddScoped<Collegas>();
         diensten.AddScoped<Verlooplezer>();
