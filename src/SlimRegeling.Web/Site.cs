@@ -96,6 +96,7 @@ public static class Site
         diensten.AddScoped<Pages.Werkblad.Stukkenkijker>();
         diensten.AddScoped<Berichtenteller>();
         diensten.AddScoped<Collegas>();
+        diensten.AddScoped<Zaaknamen>();
         diensten.AddScoped<Verlooplezer>();
         diensten.AddScoped<Taakopslag>();
         diensten.AddSingleton<Registergeheugen>();

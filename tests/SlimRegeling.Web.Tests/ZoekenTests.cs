@@ -56,9 +56,47 @@ public sealed class ZoekenTests(Portaalhuis huis, Browser browser)
         Task<string> Gezegd() => blad.Locator("main p[role=status]").InnerTextAsync();
     }
 
+    [Fact]
+    public async Task Who_works_reads_the_name_of_the_enterprise_in_every_list_and_above_its_case()
+    {
+        const string Wie = "genoemd";
+        const string Kvk = "91000082";
+        const string Bedrijf = "Mandenvlechterij Wilgenteen";
+        const string Tijdvak = "2026-genoemd-mkb";
+        huis.Registreer(Wie, "Gerda Genoemd", Kvk);
+        await huis.Ingeschreven(Wie, Bedrijf, Kvk);
+        await huis.Tijdvak(Tijdvak);
+        var formulier = Portaalhuis.Ondertekend.Replace("Bouwbedrijf De Troffel B.V.", Bedrijf, StringComparison.Ordinal);
+        var zaak = await huis.Concept(Tijdvak, formulier, Wie);
+        await huis.Gelukt(Wie, HttpMethod.Post, $"/v1/aanvragen/{zaak}/indiening", new { });
+        await huis.Gelukt("beoordelaar", HttpMethod.Post, $"/v1/aanvragen/{zaak}/volledigheid", new { volledig = true });
+        await huis.Gelukt("beoordelaar", HttpMethod.Post, $"/v1/aanvragen/{zaak}/toewijzing", new { });
+        await Werkzaak.Reserveer(huis, Tijdvak, zaak);
+        await Werkzaak.LegVoor(huis, zaak);
+        await Doorzoekbaar(zaak);
+        var mila = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Werkzaak.Medeondertekenaar);
+
+        foreach (
+            var (pad, plaats) in ((string, string)[])
+                [
+                    ("/beheer/ondertekenen", $"tbody tr:has(a[href='/beheer/zaken/{zaak}/besluit'])"),
+                    ($"/beheer/werk?tijdvak={Tijdvak}", $"tbody tr:has(a[href='/zaken/{zaak}'])"),
+                    ($"/zaken?zoek={zaak}", $"tbody tr:has(a[href='/zaken/{zaak}'])"),
+                    ($"/zaken/{zaak}", "main dl"),
+                    ($"/beheer/zaken/{zaak}", "#aanvrager"),
+                ]
+        )
+        {
+            await mila.GotoAsync(pad);
+            Assert.Contains(Bedrijf, await mila.Locator(plaats).First.InnerTextAsync(), StringComparison.Ordinal);
+        }
+        await mila.Context.CloseAsync();
+    }
+
+    /// <summary>Until the round has been there by which it is found, and the one by which it stands in the list of work.</summary>
     private async Task Doorzoekbaar(string zaak)
     {
-        var wacht = $"select count(*) from zaken.zoekwerk where zaaknummer = '{zaak}'";
+        var wacht = $"select (select count(*) from zaken.zoekwerk where zaaknummer = '{zaak}') + (select count(*) from zaken.termijnwerk where zaaknummer = '{zaak}')";
         for (var i = 0; i < 300 && await huis.Voer(wacht) is not 0L; i++)
         {
             await Task.Delay(100, Ct);
