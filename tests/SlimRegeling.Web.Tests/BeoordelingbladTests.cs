@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using Microsoft.Playwright;
+using NodaTime.Text;
 
 namespace SlimRegeling.Web.Tests;
 
@@ -61,6 +62,23 @@ public sealed class BeoordelingbladTests(Portaalhuis huis, Browser browser)
         await mila.WaitForURLAsync("**/beoordeling?stuk=*");
         Assert.Equal("Zo leren wij.", await mila.Locator("#voorvertoning pre").InnerTextAsync());
         await mila.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_case_as_it_was_shows_what_was_asked_and_what_was_made_of_each_line_of_the_budget()
+    {
+        var zaak = await Werkzaak.Voorgelegd(huis, "2026-toen-mkb");
+        var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Werkzaak.Beoordelaar);
+
+        await blad.GotoAsync($"/beheer/zaken/{zaak}?op={Uri.EscapeDataString(InstantPattern.ExtendedIso.Format(huis.Nu))}");
+
+        var toen = blad.Locator("section[aria-labelledby=toen]");
+        await Assertions.Expect(toen).ToContainTextAsync("De begroting, zoals toen beoordeeld");
+        await Assertions.Expect(toen).ToContainTextAsync("80 uur van een adviseur");
+        await toen.Locator("summary", new() { HasText = "Uw plan" }).ClickAsync();
+        await Assertions.Expect(toen).ToContainTextAsync("Een adviseur licht ons bedrijf door.");
+        await Portaal.IsBruikbaar(blad, "werkblad-toen");
+        await blad.Context.CloseAsync();
     }
 
     private async Task<long> Conceptversie(string zaak) =>

@@ -134,7 +134,9 @@ public sealed record Uitlegbeeld(
     IReadOnlyList<Toetsbeeld> Toetsen,
     IReadOnlyList<Rekenbeeld> Berekening,
     bool InhoudVernietigd,
-    decimal? Subsidie = null
+    decimal? Subsidie = null,
+    IReadOnlyList<Beoordeelderegel>? Begroting = null,
+    JsonObject? Formulier = null
 );
 
 /// <param name="Wie">A pseudonym, or systeem.</param>

@@ -60,6 +60,9 @@ public sealed class ZaakModel(
     /// <summary>The case as of a moment; null when none was asked.</summary>
     public Uitlegbeeld? Toen { get; private set; }
 
+    /// <summary>What the applicant had answered by then.</summary>
+    public IReadOnlyList<Taakantwoord> AntwoordenToen => Toen?.Formulier is { } toen ? Taakantwoord.Van(_formulier, toen) : [];
+
     /// <summary>The moment that was asked, as a browser takes it: wall clock in Amsterdam.</summary>
     public string? Klok => Toen?.Op.ToInstant().InZone(Moment.Amsterdam).ToString("uuuu-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 
