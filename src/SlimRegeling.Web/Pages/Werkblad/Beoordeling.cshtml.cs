@@ -123,7 +123,8 @@ public sealed partial class BeoordelingModel(
     {
         IsVerstuurd = true;
         Invulling = Invulling.Van(Formulier.Formulier, Invulling.Velden(Request.Form));
-        if (!Kies() || Toont(doe) || Invulling.Doe(Formulier.Formulier, doe) is not null || Ingevoegd(doe))
+        var toont = Toont(doe);
+        if (!Kies() || toont || Invulling.Doe(Formulier.Formulier, doe) is not null || Ingevoegd(doe))
         {
             return Page();
         }
