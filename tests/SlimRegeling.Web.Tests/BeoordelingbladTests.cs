@@ -24,7 +24,14 @@ public sealed class BeoordelingbladTests(Portaalhuis huis, Browser browser)
         await blad.GotoAsync($"/beheer/zaken/{zaak}/beoordeling");
 
         // Grounds a, g, h, i and k the rules test; the others a person judges.
-        string[] getoetst = ["eisen-regeling", "al-verleend-in-tijdvak", "verklaring-ontbreekt", "plafond-overschreden", "lopend-project"];
+        string[] getoetst =
+        [
+            "eisen-regeling",
+            "al-verleend-in-tijdvak",
+            "verklaring-ontbreekt",
+            "plafond-overschreden",
+            "lopend-project",
+        ];
         foreach (var code in getoetst)
         {
             var rij = blad.Locator($"#formulier #toets-{code}");

@@ -27,7 +27,7 @@ public sealed class ZoekenTests(Portaalhuis huis, Browser browser)
 
         await Zoek("flessenblazen");
         Assert.Equal(["flessenblazen"], await rij.Locator("mark").AllInnerTextsAsync());
-        Assert.Contains($"{Naam}", await rij.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(Naam, await rij.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("Plan: ", await rij.InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaar(blad, "zaken-gevonden");
 
