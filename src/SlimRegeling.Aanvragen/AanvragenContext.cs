@@ -42,6 +42,7 @@ public sealed class AanvragenContext : IContext
             .Tabel(Herinneren.Ddl)
             .Tabel(Subsidies.Ddl)
             .Tabel(Scanbewijzen.Ddl)
+            .Tabel(Banden.Ddl)
             .Tabel(Simulatierij.Ddl)
             .Diensten(d =>
             {

@@ -238,9 +238,9 @@ public static partial class Beoordelen
 
     /// <summary>Why this person cannot assess what another one has, or nobody; null when it is theirs.</summary>
     internal static Weigering? VanAnder(Aanvraag aanvraag, string wie) =>
-        aanvraag.Beoordelaar is not { } heeft ? Weigering.Van("niet-toegewezen", "Neem de aanvraag eerst in behandeling (toewijzing).")
-        : heeft != wie ? Weigering.NietDoorU("van-andere-beoordelaar", $"Beoordelaar {heeft} heeft deze aanvraag.")
-        : null;
+        aanvraag.Beoordelaar is null
+            ? Weigering.Van("niet-toegewezen", "Neem de aanvraag eerst in behandeling (toewijzing).")
+            : Toewijzen.HeeftAnder(aanvraag, wie);
 
     /// <returns>
     /// The lines of the budget with the judgments on them, null when they are judged otherwise; what of the activities counts, null when that is all;

@@ -161,7 +161,9 @@ internal sealed class Narekenen : INarekening
         Verwijzing? toelichting = null
     )
     {
-        var opnieuw = Volledigheid.Beslis(voor, new Volledigheid.Verzoek(false, ontbreekt), wie ?? "", regels, op);
+        // Who had the case was no bar once, and changes nothing of what is asked.
+        var vrij = voor with { Beoordelaar = null };
+        var opnieuw = Volledigheid.Beslis(vrij, new Volledigheid.Verzoek(false, ontbreekt), wie ?? "", regels, op);
         return opnieuw.Gebeurtenissen is [AanvullingGevraagd gevraagd] ? gevraagd with { Toelichting = toelichting } : opnieuw;
     }
 

@@ -11,7 +11,7 @@ using SlimRegeling.Platform.Tijd;
 namespace SlimRegeling.Aanvragen;
 
 /// <summary>
-/// An assessor takes the case; it locks others out of assessing it. Who has it can be changed by who says who had it until now: nobody takes a case
+/// An assessor takes the case; it locks others out of assessing it and of saying whether it is complete. Who has it can be changed by who says who had it until now: nobody takes a case
 /// from another unseen.
 /// </summary>
 public static class Toewijzen
@@ -63,6 +63,16 @@ public static class Toewijzen
         var nu = moment.Nu;
         return await aanvragen.Schrijf(zaaknummer, aanvraag => Beslis(aanvraag, overdracht.Van, aan, nu), ct);
     }
+
+    /// <summary>Why this person cannot act in what a colleague has; null when it is theirs, or nobody's.</summary>
+    /// <param name="wie">A pseudonym.</param>
+    internal static Weigering? HeeftAnder(Aanvraag aanvraag, string wie) =>
+        aanvraag.Beoordelaar is { } heeft && heeft != wie
+            ? Weigering.NietDoorU(
+                "van-andere-beoordelaar",
+                $"Beoordelaar {heeft} behandelt deze aanvraag. Overleg met deze collega, of neem haar eerst over."
+            )
+            : null;
 
     public static Beslissing Beslis(Aanvraag aanvraag, string wie, Instant nu) => Beslis(aanvraag, null, wie, nu);
 

@@ -27,6 +27,7 @@ public static class Uitleggen
     /// <param name="Regelhash">Which state of the rule version computed this.</param>
     /// <param name="Subsidie">Euro; zero when not eligible. Absent when the content was destroyed before it was assessed.</param>
     /// <param name="Begroting">What was decided of each line of the budget; absent when it was not assessed, or before that was kept.</param>
+    /// <param name="Formulier">The form as it counted then, for who treats the case; absent when it was destroyed.</param>
     /// <param name="InhoudVernietigd">The content was destroyed with the dossier: there are no outcomes left to explain.</param>
     public sealed record Uitleg(
         string Zaaknummer,
@@ -40,7 +41,8 @@ public static class Uitleggen
         bool InhoudVernietigd,
         decimal? Subsidie = null,
         decimal? Voorschot = null,
-        IReadOnlyList<Beoordeelderegel>? Begroting = null
+        IReadOnlyList<Beoordeelderegel>? Begroting = null,
+        Formulier? Formulier = null
     );
 
     public static void Map(IEndpointRouteBuilder api)
@@ -89,12 +91,15 @@ public static class Uitleggen
                 Uitleg = $"Aanvraag {zaaknummer} was op dat moment nog niet ingediend. Kies een later moment, of laat 'op' weg.",
             };
         }
+        var formulier = await eenheid.Lees<Formulier>(stand.Inhoud, ct);
+        var getoond = persoon.Heeft(Rol.Beoordelaar) || persoon.Heeft(Rol.Medeondertekenaar) ? formulier : null;
         if (Zichtbaar(stand, persoon.KvkNummer is null) is { } beoordeling)
         {
-            return Uitkomst.Ok(Beoordeeld(stand, beoordeling, await eenheid.Lees<Beoordelen.Inhoud>(beoordeling.Inhoud, ct), gevraagd));
+            var inhoud = await eenheid.Lees<Beoordelen.Inhoud>(beoordeling.Inhoud, ct);
+            return Uitkomst.Ok(Beoordeeld(stand, beoordeling, inhoud, gevraagd) with { Formulier = getoond });
         }
         var versie = (await regelbron.Nu(ct)).Versie(ingediend.Regelversie, gevraagd);
-        if (await eenheid.Lees<Formulier>(stand.Inhoud, ct) is not { } formulier)
+        if (formulier is null)
         {
             return Uitkomst.Ok(Leeg(stand, versie.Id, versie.Hash, gevraagd));
         }
@@ -108,7 +113,7 @@ public static class Uitleggen
             new Dictionary<string, bool>(),
             gevraagd
         );
-        return Uitkomst.Ok(Gewogen(stand, weging, gevraagd));
+        return Uitkomst.Ok(Gewogen(stand, weging, gevraagd) with { Formulier = getoond });
     }
 
     /// <param name="besluit">

@@ -14,7 +14,7 @@ namespace SlimRegeling.Aanvragen;
 
 /// <summary>
 /// The assessor finds the application complete, or asks for what is missing with a term, once (AWB 4:5). What was completed is looked at once
-/// more; what is still missing then is a ground not to handle it.
+/// more; what is still missing then is a ground not to handle it. Of a case that nobody has anyone says it; of a colleague's nobody else does.
 /// </summary>
 public static class Volledigheid
 {
@@ -79,7 +79,7 @@ public static class Volledigheid
         {
             return Beslissing.Geen;
         }
-        if (Weiger(aanvraag) is { } weigering)
+        if ((Weiger(aanvraag) ?? Toewijzen.HeeftAnder(aanvraag, wie)) is { } weigering)
         {
             return weigering;
         }

@@ -93,8 +93,10 @@ public static class Site
         diensten.AddScoped<Stukkenlezer>();
         diensten.AddScoped<Bestandspost>();
         diensten.AddScoped<Zaakbladlezer>();
+        diensten.AddScoped<Pages.Werkblad.Stukkenkijker>();
         diensten.AddScoped<Berichtenteller>();
         diensten.AddScoped<Collegas>();
+        diensten.AddScoped<Zaaknamen>();
         diensten.AddScoped<Verlooplezer>();
         diensten.AddScoped<Taakopslag>();
         diensten.AddSingleton<Registergeheugen>();

@@ -15,13 +15,26 @@ internal sealed partial record Tekstvraag(IReadOnlyList<IReadOnlyList<string>> W
         from unnest($1::text[]) with ordinality w (woord, plek) order by w.plek
         """;
 
-    private const string Verwanten = """
-        select w.woord, array(
-          select v.woord from zaken.zoekwoord v where v.woord % w.woord or v.woord like w.woord || '%'
-          order by similarity(v.woord, w.woord) desc, v.woord limit 5
-        )
-        from unnest($1::text[]) with ordinality w (woord, plek) order by w.plek
-        """;
+    // Words that stand only where who asks finds nothing say what stands there: what looks most like it is looked at, word by word.
+    private static string Verwanten(ZakenZoeken.Bereik bereik) =>
+        $"""
+            select w.woord, array(
+              select v.woord from (
+                select v.woord, similarity(v.woord, w.woord) as lijkt from zaken.zoekwoord v
+                where v.woord % w.woord or v.woord like w.woord || '%'
+                order by lijkt desc, v.woord limit 50
+              ) v
+              where exists (
+                select from zaken.zoekzaak z
+                where z.{Kolom(bereik)} @@ plainto_tsquery('dutch', v.woord) and z.zaaknummer <> all($2)
+              )
+              order by v.lijkt desc, v.woord limit 5
+            )
+            from unnest($1::text[]) with ordinality w (woord, plek) order by w.plek
+            """;
+
+    /// <summary>The words of a case by which this finds it.</summary>
+    public static string Kolom(ZakenZoeken.Bereik bereik) => bereik == ZakenZoeken.Bereik.Alles ? "woorden" : "namen";
 
     /// <summary>As the database reads it: all of them.</summary>
     public string Alle => string.Join(" & ", Woorden.Select(groep => $"({string.Join(" | ", groep)})"));
@@ -44,7 +57,7 @@ internal sealed partial record Tekstvraag(IReadOnlyList<IReadOnlyList<string>> W
     public static async Task<Tekstvraag> Van(string[] woorden, NpgsqlConnection verbinding, CancellationToken ct) =>
         new(
             [
-                .. (await Zoek(Vormen, woorden, verbinding, ct)).Select(w =>
+                .. (await Zoek(Vormen, verbinding, ct, woorden)).Select(w =>
                     (IReadOnlyList<string>)[w.Woord, .. w.Gevonden.Except([w.Woord])]
                 ),
             ],
@@ -53,12 +66,18 @@ internal sealed partial record Tekstvraag(IReadOnlyList<IReadOnlyList<string>> W
 
     /// <summary>
     /// With what looks like it in the place of each word that occurs nowhere; when all of them do, and not together, of each. Null when nothing
-    /// looks like them.
+    /// looks like them among what who asks can find a case by.
     /// </summary>
-    public async Task<Tekstvraag?> Verbeterd(NpgsqlConnection verbinding, CancellationToken ct)
+    /// <param name="gesloten">The cases that are closed to who asks.</param>
+    public async Task<Tekstvraag?> Verbeterd(
+        ZakenZoeken.Bereik bereik,
+        string[] gesloten,
+        NpgsqlConnection verbinding,
+        CancellationToken ct
+    )
     {
         string[] gevraagd = [.. Woorden.Select(groep => groep[0])];
-        var verwant = await Zoek(Verwanten, gevraagd, verbinding, ct);
+        var verwant = await Zoek(Verwanten(bereik), verbinding, ct, gevraagd, gesloten);
         // Of numbers it is not known which occur.
         var onbekend = verwant
             .Where((w, i) => Woorden[i].Count == 1 && !w.Gevonden.Contains(w.Woord) && w.Woord.All(char.IsLetter))
@@ -76,13 +95,16 @@ internal sealed partial record Tekstvraag(IReadOnlyList<IReadOnlyList<string>> W
 
     private static async Task<List<(string Woord, string[] Gevonden)>> Zoek(
         string sql,
-        string[] woorden,
         NpgsqlConnection verbinding,
-        CancellationToken ct
+        CancellationToken ct,
+        params string[][] lijsten
     )
     {
         await using var opdracht = new NpgsqlCommand(sql, verbinding);
-        opdracht.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = woorden });
+        foreach (var lijst in lijsten)
+        {
+            opdracht.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = lijst });
+        }
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
         var gevonden = new List<(string, string[])>();
         while (await rij.ReadAsync(ct))

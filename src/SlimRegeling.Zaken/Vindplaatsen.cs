@@ -2,7 +2,10 @@ using Npgsql;
 
 namespace SlimRegeling.Zaken;
 
-/// <summary>Where in a case what was looked for stands: at most two places, names before the plan and the plan before letters.</summary>
+/// <summary>
+/// The name of a case that was found, and where in it what was looked for stands: at most two places, names before the plan and the plan before
+/// letters.
+/// </summary>
 internal static class Vindplaatsen
 {
     // These two stand in no text (Zoekteksten.Schoon), so what they mark cannot be mistaken.
@@ -10,6 +13,22 @@ internal static class Vindplaatsen
     private const char Einde = '\u0003';
 
     private static readonly string Instellingen = $"StartSel={Begin}, StopSel={Einde}, MaxFragments=1, MaxWords=20, MinWords=8";
+
+    /// <summary>Gives each of these cases its name.</summary>
+    public static async Task<IReadOnlyList<ZakenZoeken.ZaakInLijst>> MetNamen(
+        IReadOnlyList<ZakenZoeken.ZaakInLijst> zaken,
+        NpgsqlConnection verbinding,
+        CancellationToken ct
+    )
+    {
+        if (zaken.Count == 0)
+        {
+            return zaken;
+        }
+        string[] nummers = [.. zaken.Select(z => z.Zaaknummer)];
+        var namen = (await Lees(verbinding, Namen, [nummers], ct)).ToLookup(n => n.Zaaknummer, n => n.Tekst);
+        return [.. zaken.Select(z => z with { Naam = namen[z.Zaaknummer].FirstOrDefault() })];
+    }
 
     /// <summary>Gives each of these cases its name, and where in it the words were found.</summary>
     public static async Task<IReadOnlyList<ZakenZoeken.ZaakInLijst>> Bij(
@@ -25,12 +44,11 @@ internal static class Vindplaatsen
             return zaken;
         }
         string[] nummers = [.. zaken.Select(z => z.Zaaknummer)];
-        var namen = (await Lees(verbinding, Namen, [nummers], ct)).ToLookup(n => n.Zaaknummer, n => n.Tekst);
         var plaatsen = (await Lees(verbinding, Plaatsen(bereik), [nummers, gezocht.EenVan, Instellingen], ct)).ToLookup(
             p => p.Zaaknummer,
             p => new ZakenZoeken.Vindplaats(p.Soort, p.Kenmerk, Delen(p.Tekst))
         );
-        return [.. zaken.Select(z => z with { Naam = namen[z.Zaaknummer].FirstOrDefault(), Gevonden = [.. plaatsen[z.Zaaknummer]] })];
+        return [.. (await MetNamen(zaken, verbinding, ct)).Select(z => z with { Gevonden = [.. plaatsen[z.Zaaknummer]] })];
     }
 
     private const string Namen = """

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
-using Npgsql;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
@@ -14,7 +13,7 @@ using SlimRegeling.Regelstand;
 namespace SlimRegeling.Zaken;
 
 /// <summary>The case on one page: where it stands, its amounts, and every step with its article.</summary>
-public static class ZaakTonen
+public static partial class ZaakTonen
 {
     private const string Uitvoering = "uitvoering";
 
@@ -50,6 +49,7 @@ public static class ZaakTonen
     /// <param name="Bezwaren">Objections against decisions of the case, by number; absent when there is none.</param>
     /// <param name="Behandelaar">Pseudonym of the assessor who has the case; for employees only, and absent when nobody has it.</param>
     /// <param name="Ingebreke">For employees only; absent when no reminder holds.</param>
+    /// <param name="Naam">Of the enterprise, for who reads names; absent while it is not known.</param>
     public sealed record Zaakbeeld(
         string Zaaknummer,
         Zaakstatus Status,
@@ -64,7 +64,8 @@ public static class ZaakTonen
         Laatstedagen? LaatsteDagen = null,
         IReadOnlyList<Bezwaarbeeld>? Bezwaren = null,
         string? Behandelaar = null,
-        Ingebrekestand? Ingebreke = null
+        Ingebrekestand? Ingebreke = null,
+        string? Naam = null
     );
 
     /// <param name="IngebrekeOp">The day on which the reminder that holds was received.</param>
@@ -97,12 +98,14 @@ public static class ZaakTonen
                     Contextregister contexten,
                     Regelbron<ZakenContext> regelbron,
                     Aanroep aanroep,
+                    Persoon persoon,
                     Moment moment,
                     CancellationToken ct
                 ) =>
                 {
                     var bron = contexten.Van(typeof(ZakenContext)).Bron;
-                    return await Zoek(bron, zaaknummer, aanroep.AlleenVan, ct) is { } kop
+                    var leestNamen = ZakenZoeken.Mag(persoon, aanroep) != ZakenZoeken.Bereik.Niets;
+                    return await Zoek(bron, zaaknummer, aanroep.AlleenVan, leestNamen, ct) is { } kop
                         ? Uitkomst.Ok(Van(kop, await Rijen(bron, kop.Beeld, ct), await regelbron.Nu(ct), moment.Nu, aanroep.AlleenVan))
                         : Weigering.NietGevonden(zaaknummer);
                 }
@@ -219,80 +222,4 @@ public static class ZaakTonen
 
     private static string Wie(Rij rij, string? alleenVan) =>
         alleenVan is null || rij.Namens == alleenVan || rij.Wie == Aanroep.Systeem ? rij.Wie : Uitvoering;
-
-    private static async Task<Kop?> Zoek(NpgsqlDataSource bron, string zaaknummer, string? alleenVan, CancellationToken ct)
-    {
-        await using var opdracht = bron.CreateCommand(
-            $"""
-            select k.*, t.aanvragertype, t.sluit from ({Zaak.Selectie}) k left join zaken.tijdvak t on t.id = k.tijdvak
-            where k.zaaknummer = $1 and ($2::text is null or k.kvk_nummer = $2)
-            """
-        );
-        opdracht.Parameters.Add(new NpgsqlParameter { Value = zaaknummer });
-        opdracht.Parameters.Add(new NpgsqlParameter { Value = (object?)alleenVan ?? DBNull.Value });
-        await using var rij = await opdracht.ExecuteReaderAsync(ct);
-        return await rij.ReadAsync(ct) ? Beeld(rij) : null;
-    }
-
-    private static Kop Beeld(NpgsqlDataReader rij)
-    {
-        var beeld = new Zaakbeeld(
-            rij.GetString(rij.GetOrdinal("zaaknummer")),
-            (Zaakstatus)rij.GetInt32(rij.GetOrdinal("status")),
-            rij.GetString(rij.GetOrdinal("kvk_nummer")),
-            rij.GetString(rij.GetOrdinal("tijdvak")),
-            rij.GetString(rij.GetOrdinal("regelversie")),
-            rij.GetFieldValue<Instant>(rij.GetOrdinal("ingediend_op")),
-            new(
-                rij.GetDecimal(rij.GetOrdinal("gevraagd")),
-                rij.Bedrag("gereserveerd"),
-                rij.Bedrag("verleend"),
-                rij.Bedrag("voorschot"),
-                rij.GetDecimal(rij.GetOrdinal("betaald")),
-                rij.Bedrag("vastgesteld")
-            ),
-            [],
-            rij.OfNiets<int>("rang")
-        );
-        return new(
-            beeld,
-            Beslisdag.Lees(rij),
-            Laatstedagen.Gehoord.Lees(rij),
-            rij.Tekst("behandelaar"),
-            rij.OfNiets<LocalDate>("ingebreke_op")
-        );
-    }
-
-    // Anyone can name a case number with a scan: one of another enterprise is no step in this case.
-    private static async Task<List<Rij>> Rijen(NpgsqlDataSource bron, Zaakbeeld zaak, CancellationToken ct)
-    {
-        await using var opdracht = bron.CreateCommand(
-            $"""
-            select moment, bericht, stap, wie, namens, bedrag, uitleg, eerdere, besluit, dag from zaken.stap
-            where zaaknummer = $1 and (stap <> '{Stapcode.ScanAfgerond}' or namens = $2)
-            """
-        );
-        opdracht.Parameters.Add(new NpgsqlParameter { Value = zaak.Zaaknummer });
-        opdracht.Parameters.Add(new NpgsqlParameter { Value = zaak.KvkNummer });
-        await using var rij = await opdracht.ExecuteReaderAsync(ct);
-        var rijen = new List<Rij>();
-        while (await rij.ReadAsync(ct))
-        {
-            rijen.Add(
-                new(
-                    rij.GetFieldValue<Instant>(0),
-                    rij.GetGuid(1),
-                    rij.GetString(2),
-                    rij.GetString(3),
-                    rij.Tekst("namens"),
-                    rij.Bedrag("bedrag"),
-                    rij.Tekst("uitleg"),
-                    rij.Tekst("eerdere"),
-                    rij.Tekst("besluit"),
-                    rij.OfNiets<LocalDate>("dag")
-                )
-            );
-        }
-        return rijen;
-    }
 }

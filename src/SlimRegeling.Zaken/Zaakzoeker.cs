@@ -27,7 +27,13 @@ internal sealed class Zaakzoeker(ZakenZoeken.Vraag vraag, string[] gesloten, str
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         if (vraag.Woorden.Length == 0)
         {
-            return await Lees(verbinding, vraag, null, ct);
+            var genummerd = await Lees(verbinding, vraag, null, ct);
+            return vraag.Bereik == ZakenZoeken.Bereik.Niets
+                ? genummerd
+                : genummerd with
+                {
+                    Zaken = await Vindplaatsen.MetNamen(genummerd.Zaken, verbinding, ct),
+                };
         }
         await using var transactie = await verbinding.BeginTransactionAsync(ct);
         await using (var instellen = new NpgsqlCommand(Opwoorden, verbinding))
@@ -36,7 +42,11 @@ internal sealed class Zaakzoeker(ZakenZoeken.Vraag vraag, string[] gesloten, str
         }
         var gezocht = await Tekstvraag.Van(vraag.Woorden, verbinding, ct);
         var lijst = await Lees(verbinding, vraag, gezocht, ct);
-        if (lijst.Zaken.Count == 0 && await IsNergens(verbinding, gezocht, ct) && await gezocht.Verbeterd(verbinding, ct) is { } verbeterd)
+        if (
+            lijst.Zaken.Count == 0
+            && await IsNergens(verbinding, gezocht, ct)
+            && await gezocht.Verbeterd(vraag.Bereik, gesloten, verbinding, ct) is { } verbeterd
+        )
         {
             gezocht = verbeterd;
             lijst = await Lees(verbinding, vraag, verbeterd, ct);
@@ -95,8 +105,7 @@ internal sealed class Zaakzoeker(ZakenZoeken.Vraag vraag, string[] gesloten, str
 
     private string Gevonden(ZakenZoeken.Vraag wat, Tekstvraag gezocht, NpgsqlParameterCollection parameters)
     {
-        var kolom = wat.Bereik == ZakenZoeken.Bereik.Alles ? "woorden" : "namen";
-        var woorden = $"k.{kolom} @@ to_tsquery('dutch', {Parameter(parameters, gezocht.Alle)})";
+        var woorden = $"k.{Tekstvraag.Kolom(wat.Bereik)} @@ to_tsquery('dutch', {Parameter(parameters, gezocht.Alle)})";
         return $"""
             select k.zaaknummer from {(wat.Status is null ? "zaken.zoekzaak" : MetStatus)} k {Waar(
                 [woorden, .. Voorwaarden(wat, parameters)]
@@ -120,7 +129,11 @@ internal sealed class Zaakzoeker(ZakenZoeken.Vraag vraag, string[] gesloten, str
         }
         if (wat.KvkNummer is { } kvk)
         {
-            voorwaarden.Add($"k.kvk_nummer = {Parameter(parameters, kvk)}");
+            voorwaarden.Add(
+                wat.Bereik == ZakenZoeken.Bereik.Niets
+                    ? $"k.kvk_nummer = {Parameter(parameters, kvk)}"
+                    : $"k.zaaknummer = any(array({Betrokken(Parameter(parameters, kvk))}))"
+            );
         }
         if (wat.Tijdvak is { } tijdvak)
         {
@@ -154,4 +167,11 @@ internal sealed class Zaakzoeker(ZakenZoeken.Vraag vraag, string[] gesloten, str
         }
         return voorwaarden;
     }
+
+    /// <summary>The cases of an enterprise, and those in which it is a party: who reads names reads those of parties.</summary>
+    private static string Betrokken(string kvk) =>
+        $"""
+            select zaaknummer from zaken.zaak where kvk_nummer = {kvk}
+            union select zaaknummer from zaken.zoektekst where soort = 'partij' and kenmerk = {kvk}
+            """;
 }

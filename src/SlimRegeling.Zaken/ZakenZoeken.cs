@@ -28,7 +28,7 @@ public static partial class ZakenZoeken
         decimal Betaald,
         decimal? Verleend = null,
         decimal? Vastgesteld = null,
-        [property: Description("De naam van de onderneming; alleen bij zoeken op woorden.")] string? Naam = null,
+        [property: Description("De naam van de onderneming; alleen voor wie namen leest, en als zij bekend is.")] string? Naam = null,
         [property: Description("Waar de gezochte woorden staan; alleen bij zoeken op woorden.")] IReadOnlyList<Vindplaats>? Gevonden = null
     );
 
@@ -76,7 +76,7 @@ public static partial class ZakenZoeken
                 "/zaken",
                 async (
                     string? zaaknummer,
-                    string? kvkNummer,
+                    [Description("Van de aanvrager; voor wie namen leest ook van een partij.")] string? kvkNummer,
                     string? tijdvak,
                     string? status,
                     [Description("Woorden in namen, plan of brieven, of een nummer. Alleen voor medewerkers.")] string? tekst,
@@ -133,7 +133,7 @@ public static partial class ZakenZoeken
             .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
 
     /// <summary>Plan and letters for who assesses and signs; names for who pays, who reads them too.</summary>
-    private static Bereik Mag(Persoon persoon, Aanroep aanroep) =>
+    internal static Bereik Mag(Persoon persoon, Aanroep aanroep) =>
         aanroep.AlleenVan is not null ? Bereik.Niets
         : persoon.Heeft(Rol.Beoordelaar) || persoon.Heeft(Rol.Medeondertekenaar) ? Bereik.Alles
         : persoon.Heeft(Rol.FinancieelMedewerker) || persoon.Heeft(Rol.FinancieelControleur) ? Bereik.Namen

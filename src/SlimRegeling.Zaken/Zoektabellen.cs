@@ -30,6 +30,7 @@ internal static class Zoektabellen
           tekst text not null,
           primary key (zaaknummer, plek)
         );
+        create index if not exists zoektekst_partij on {schema}.zoektekst (kenmerk) where soort = 'partij';
         create table if not exists {schema}.zoekzaak (
           zaaknummer text primary key,
           kvk_nummer text not null,
@@ -56,6 +57,14 @@ internal static class Zoektabellen
 
     /// <summary>What <c>on conflict</c> does with a case that waits already: who is busy with it now sees that it was asked again.</summary>
     public const string Opnieuw = "on conflict (zaaknummer) do update set keer = w.keer + 1, volgende_op = '-infinity'";
+
+    /// <summary>The name in force of the enterprise of a case, or the one that it wrote; null while neither is known.</summary>
+    /// <param name="zaaknummer">Where its number stands in the question.</param>
+    public static string Naam(string zaaknummer) =>
+        $"""
+            (select t.tekst from zaken.zoektekst t where t.zaaknummer = {zaaknummer} and t.soort in ('onderneming', 'naam')
+              order by t.plek limit 1)
+            """;
 
     /// <summary>A text as the database takes words from it: names of sites, fractions and initials are words beside each other.</summary>
     public static string Woorden(string tekst) => $"translate({tekst}, './_@', '    ')";

@@ -161,6 +161,26 @@ public class BehandelingTests
     }
 
     [Fact]
+    public void Van_een_zaak_van_een_collega_zegt_een_ander_niet_of_zij_volledig_is()
+    {
+        var vanCollega = Na(Ingediend, new AanvraagToegewezen("beoordelaar-2", Later));
+
+        foreach (var verzoek in (Volledigheid.Verzoek[])[IsVolledig, new(false, [Documentcode.Begroting])])
+        {
+            var weigering = Volledigheid
+                .Beslis(vanCollega, verzoek, Beoordelaar, Regelstanden.Ongewijzigd, Later)
+                .Geweigerd("van-andere-beoordelaar");
+            Assert.Equal(403, weigering.Status);
+            Assert.Contains("beoordelaar-2", weigering.Uitleg, StringComparison.Ordinal);
+        }
+        var terug = Pas(vanCollega, new AanvraagTeruggegeven("beoordelaar-2", Later));
+        foreach (var eigen in (Aanvraag[])[Na(Ingediend, Toegewezen), terug])
+        {
+            Volledigheid.Beslis(eigen, IsVolledig, Beoordelaar, Regelstanden.Ongewijzigd, Later).Gebeurde<AanvraagVolledig>();
+        }
+    }
+
+    [Fact]
     public void Intrekken_kan_tot_de_beoordeling()
     {
         Assert.Equal(Tijdvak.Id, Intrekken.Beslis(Na(Ingediend), () => null, Later).Gebeurde<AanvraagIngetrokken>().Tijdvak);

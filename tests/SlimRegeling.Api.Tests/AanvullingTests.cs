@@ -41,6 +41,11 @@ public sealed class AanvullingTests(Apihuis huis)
             beeld.Inhoud.GetProperty("formulier").GetProperty("activiteiten")[0].GetProperty("overigeExterneKosten").GetString()
         );
         Assert.Equal(4, await huis.Tel($"select count(*) from aanvragen.gezegd where zaaknummer = '{zaak}'"));
+        // Who treats it reads what stood in the form before.
+        var bijOntvangst = $"/v1/aanvragen/{zaak}/uitleg?op={Uri.EscapeDataString(beeld.Veld("ontvangenOp"))}";
+        var toen = (await Zaakloop.Gelukt(huis.Haal(Mensen.Beoordelaar, bijOntvangst))).Inhoud.GetProperty("formulier");
+        Assert.Equal("899.20", toen.GetProperty("activiteiten")[0].GetProperty("overigeExterneKosten").GetString());
+        Assert.False((await Zaakloop.Gelukt(huis.Haal(wie, bijOntvangst))).Inhoud.TryGetProperty("formulier", out _));
     }
 
     [Fact]

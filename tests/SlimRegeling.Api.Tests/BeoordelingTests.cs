@@ -181,6 +181,42 @@ public sealed class BeoordelingTests(Apihuis huis)
     }
 
     [Fact]
+    public async Task A_group_is_found_from_each_of_its_members_also_by_one_who_declared_nothing()
+    {
+        var (moeder, dochter, zus, nicht) = (huis.Ondernemer(), huis.Ondernemer(), huis.Ondernemer(), huis.Ondernemer());
+        var vanMoeder = await Verbonden(moeder.Wie, dochter.KvkNummer);
+        var vanDochter = await Verbonden(dochter.Wie);
+        var vanZus = await Verbonden(zus.Wie, moeder.KvkNummer);
+        var vreemd = await Verbonden(nicht.Wie, huis.Ondernemer().KvkNummer);
+
+        foreach (
+            var (zaak, anderen) in ((string, string[])[])
+                [(vanDochter, [vanMoeder, vanZus]), (vanMoeder, [vanDochter, vanZus]), (vanZus, [vanDochter, vanMoeder]), (vreemd, [])]
+        )
+        {
+            var verwant = (await Zaakloop.Gelukt(huis.Haal(Mensen.Beoordelaar, $"/v1/aanvragen/{zaak}/verwant"))).Inhoud;
+            Assert.Equal(
+                anderen.Order(StringComparer.Ordinal),
+                verwant.EnumerateArray().Select(r => r.GetProperty("zaaknummer").GetString()).Order(StringComparer.Ordinal)
+            );
+            Assert.All(verwant.EnumerateArray(), r => Assert.Equal("verbonden", r.GetProperty("via").GetString()));
+        }
+
+        async Task<string> Verbonden(string wie, params string[] met)
+        {
+            var zaak = await _loop.Concept(await _loop.Tijdvak(), wie);
+            var formulier = Zaakloop.Formulier.Replace(
+                "\"sbiCodes\"",
+                $"\"verbondenMet\":{JsonSerializer.Serialize(met)},\"sbiCodes\"",
+                StringComparison.Ordinal
+            );
+            await Zaakloop.Gelukt(huis.Put(wie, $"/v1/aanvragen/{zaak}/concept", formulier));
+            await Zaakloop.Gelukt(huis.Post(wie, $"/v1/aanvragen/{zaak}/indiening"));
+            return zaak;
+        }
+    }
+
+    [Fact]
     public async Task Texts_to_use_again_are_written_by_assessors_with_all_their_versions()
     {
         const string Onderwerp = "niet-haalbaar";

@@ -114,8 +114,35 @@ public sealed class WerkverdelingTests(Apihuis huis)
         var terug = await Zaakloop.Gelukt(huis.Post(ander, "/v1/teruggaven", Zaken(vrij, ongezien)));
         Assert.Equal((string?[])[null, "van-andere-beoordelaar"], Regels(terug).Select(r => r.Code));
         Assert.Null(await Behandelaar(vrij));
-        var volledig = await Zaakloop.Gelukt(huis.Post(ik, "/v1/volledigverklaringen", Zaken(vrij, ingetrokken, gezien)));
-        Assert.Equal((string?[])[null, "niet-ingediend", null], Regels(volledig).Select(r => r.Code));
+        var volledig = await Zaakloop.Gelukt(huis.Post(ik, "/v1/volledigverklaringen", Zaken(vrij, ingetrokken, gezien, ongezien)));
+        Assert.Equal((string?[])[null, "niet-ingediend", "van-andere-beoordelaar", null], Regels(volledig).Select(r => r.Code));
+        Assert.Contains(ander, volledig.Inhoud[2].GetProperty("uitleg").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_case_that_a_colleague_has_nobody_else_says_whether_it_is_complete_and_no_letter_goes_out()
+    {
+        const string Vraag = """{"volledig":false,"ontbreekt":["begroting"]}""";
+        var zaak = await Ingediend();
+        var mensen = await Beoordelaars(2);
+        var (heeft, ander) = (mensen[0], mensen[1]);
+        await Zaakloop.Gelukt(huis.Post(heeft, $"/v1/aanvragen/{zaak}/toewijzing"));
+        foreach (var oordeel in (string[])[Vraag, """{"volledig":true}"""])
+        {
+            await huis.Weigert(
+                () => huis.Post(ander, $"/v1/aanvragen/{zaak}/volledigheid", oordeel),
+                a => a.IsProbleem(403, "van-andere-beoordelaar").Noemt(heeft)
+            );
+        }
+        var samen = await Zaakloop.Gelukt(
+            huis.Post(ander, "/v1/aanvullingsverzoeken", $$"""{"zaken":[{"zaaknummer":"{{zaak}}","ontbreekt":["begroting"]}]}""")
+        );
+        Assert.Equal((string?[])["van-andere-beoordelaar"], Regels(samen).Select(r => r.Code));
+        Assert.Equal(0, await Gevraagd(zaak));
+
+        await Zaakloop.Gelukt(huis.Post(ander, $"/v1/aanvragen/{zaak}/overdracht", $$"""{"van":"{{heeft}}"}"""));
+        await Zaakloop.Gelukt(huis.Post(ander, $"/v1/aanvragen/{zaak}/volledigheid", Vraag));
+        Assert.Equal(1, await Gevraagd(zaak));
     }
 
     [Theory]
@@ -177,6 +204,9 @@ public sealed class WerkverdelingTests(Apihuis huis)
 
     private Task<long> Toegewezen(string zaak) =>
         huis.Tel($"select count(*) from aanvragen.mt_events where type = 'aanvraag-toegewezen' and stream_id = '{zaak}'");
+
+    private Task<long> Gevraagd(string zaak) =>
+        huis.Tel($"select count(*) from aanvragen.mt_events where type = 'aanvulling-gevraagd' and stream_id = '{zaak}'");
 
     /// <summary>As the case page knows it.</summary>
     private async Task<string?> Behandelaar(string zaak)

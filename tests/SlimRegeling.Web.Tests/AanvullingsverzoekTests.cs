@@ -39,6 +39,34 @@ public sealed class AanvullingsverzoekTests(Portaalhuis huis, Browser browser)
     }
 
     [Fact]
+    public async Task Every_page_of_a_case_says_which_colleague_has_it_and_asks_nothing_of_the_applicant_past_them()
+    {
+        var zaak = await Werkzaak.Ingediend(huis, "2026-van-collega-mkb", wie: await huis.Onderneming());
+        var bea = await Portaal.Aangemeld(huis, browser, wie: "Bea Beoordelaar");
+        await bea.GotoAsync($"/beheer/zaken/{zaak}/volledigheid");
+        await Assertions.Expect(bea.Locator("#behandelaar")).ToHaveTextAsync("Behandelt de zaak: nog niemand.");
+        await bea.Locator("input[name=ontbreekt][value=begroting]").CheckAsync();
+        await huis.Gelukt("beoordelaar", HttpMethod.Post, $"/v1/aanvragen/{zaak}/toewijzing", new { });
+
+        await Portaal.Knop(bea, "Vraag wat ontbreekt");
+
+        Assert.True(await bea.Locator("input[name=ontbreekt][value=begroting]").IsCheckedAsync());
+        foreach (var deel in (string[])["", "/volledigheid", "/beoordeling", "/besluit", "/buiten-behandeling", "/inzagen"])
+        {
+            await bea.GotoAsync($"/beheer/zaken/{zaak}{deel}");
+            await Assertions.Expect(bea.Locator("#behandelaar")).ToContainTextAsync("behandelt deze zaak. Overleg eerst");
+        }
+        await bea.GotoAsync($"/beheer/zaken/{zaak}/volledigheid");
+        Assert.Equal(0, await bea.Locator("main button[type=submit]").CountAsync());
+        await Portaal.IsBruikbaar(bea, "werkblad-volledigheid-van-collega");
+        Assert.Equal(
+            "ingediend",
+            (await huis.Gelukt("beoordelaar", HttpMethod.Get, $"/v1/aanvragen/{zaak}")).GetProperty("status").GetString()
+        );
+        await bea.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task The_letters_of_a_case_are_read_on_both_pages_of_it_with_what_went_wrong()
     {
         const string Wie = "brieflezer";

@@ -28,6 +28,20 @@ public sealed partial class BeoordelaarsdagTests
         await Kijk(blad, naam);
     }
 
+    /// <summary>Narrows the list of work to whose cases these are.</summary>
+    private static async Task Toon(IPage blad, string wie)
+    {
+        await Typ(blad, "#wie", wie);
+        await Volg(blad, "form[role=search] button");
+    }
+
+    /// <summary>From any page to the pages of a case, by the list of work.</summary>
+    private static async Task NaarZaak(IPage blad, string zaak)
+    {
+        await Volg(blad, $"a[href='{Werk}']");
+        await Volg(blad, $"a[href='{Pad(zaak)}']");
+    }
+
     /// <summary>Nothing that axe finds wrong, and a picture; of a kind of page that was not seen before also narrow and in the dark.</summary>
     private async Task Kijk(IPage blad, string naam)
     {
@@ -62,8 +76,8 @@ public sealed partial class BeoordelaarsdagTests
     /// <param name="weiger">The only one that stands in the way.</param>
     private async Task Oordeel(IPage blad, string zaak, IReadOnlyList<string> codes, string? weiger = null)
     {
-        await blad.GotoAsync(Pad(zaak, "/beoordeling"));
-        await Kijk(blad, "beoordeling");
+        await NaarZaak(blad, zaak);
+        await Open(blad, "a[href$='/beoordeling']", "beoordeling");
         foreach (var code in codes)
         {
             await Druk(blad, $"#v-{code}-oordeel-0", code == weiger ? "ArrowDown" : "Space");

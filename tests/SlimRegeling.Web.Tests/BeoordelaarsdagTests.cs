@@ -84,29 +84,30 @@ public sealed partial class BeoordelaarsdagTests(Kantoor kantoor, Browser browse
         await Volg(bas, Alles);
         await Druk(bas, $"#kies-{Laatste}", "Space");
         await Samen(bas, "neem", Kantoor.Aantal - 1);
-        await bas.GotoAsync($"{Werk}?wie=mij");
+        await Toon(bas, "Ik");
         await Druk(bas, $"#kies-{VanDina}", "Space");
         await Typ(bas, "#bulk-aan", "Dina");
         await Samen(bas, "wijs", 1);
-        await bas.GotoAsync(Werk);
+        await Toon(bas, "Ied");
         Assert.Equal(Kantoor.Dinanaam, await Rij(bas, VanDina).Locator("td[data-kop=Wie]").InnerTextAsync());
 
-        await bas.GotoAsync($"{Werk}?wie=mij");
+        await Toon(bas, "Ik");
         await Volg(bas, Alles);
         await Druk(bas, $"#kies-{Onvolledig}", "Space");
         await Samen(bas, "volledig", Kantoor.Aantal - 3);
-        await bas.GotoAsync($"{Werk}?wie=niemand");
+        await Toon(bas, "Niem");
         await Open(bas, $"a[href='/zaken/{Laatste}']", "zaak");
         await Open(bas, $"a[href='/beheer/zaken/{Laatste}']", "behandelen");
         await Volg(bas, "form[action*='handler=Neem'] button");
         await Gezegd(bas, "U behandelt deze zaak.");
         await VerklaarVolledig(bas);
 
-        await bas.GotoAsync(Pad(Onvolledig, "/volledigheid"));
+        await NaarZaak(bas, Onvolledig);
+        await Open(bas, "a[href$='/volledigheid']", "volledigheid");
         await Druk(bas, "input[name=ontbreekt][value=bewijs-bankrekening]", "Space");
         await Volg(bas, "button[value=onvolledig]");
         await Gezegd(bas, "De aanvrager krijgt een brief");
-        await bas.GotoAsync(Pad(MetBelang));
+        await NaarZaak(bas, MetBelang);
         await Druk(bas, "details:has(#belang-toelichting) > summary", "Enter");
         await Typ(bas, "#belang-toelichting", "Mijn zus werkt daar.");
         await Open(bas, "form[action*='handler=Belang'] button", "gesloten");
@@ -114,7 +115,8 @@ public sealed partial class BeoordelaarsdagTests(Kantoor kantoor, Browser browse
         await bas.Context.CloseAsync();
 
         var dina = await Begin(Kantoor.Dina);
-        await dina.GotoAsync($"{Werk}?wie=mij");
+        await Volg(dina, $"a[href='{Werk}']");
+        await Toon(dina, "Ik");
         await Open(dina, $"a[href='/zaken/{VanDina}']", "zaak");
         await Staat(dina, "U hebt deze zaak.");
         await Open(dina, $"a[href='/beheer/zaken/{VanDina}']", "behandelen");
@@ -211,7 +213,8 @@ public sealed partial class BeoordelaarsdagTests(Kantoor kantoor, Browser browse
         await kantoor.Bijgewerkt();
 
         var bas = await Begin(Kantoor.Bas);
-        await bas.GotoAsync($"{Werk}?wie=mij");
+        await Volg(bas, $"a[href='{Werk}']");
+        await Typ(bas, "#wie", "Ik");
         await Typ(bas, "#status", "Opn");
         await Volg(bas, "form[role=search] button");
         await Open(bas, $"a[href='/zaken/{Teruggezonden}']", "zaak");
@@ -225,7 +228,8 @@ public sealed partial class BeoordelaarsdagTests(Kantoor kantoor, Browser browse
         await bas.Context.CloseAsync();
         await kantoor.Portaal.Stil();
 
-        await dina.GotoAsync(Pad(Teruggezonden, "/besluit"));
+        await Open(dina, Ondertekenen, "ondertekenen");
+        await Open(dina, $"a[href='{Pad(Teruggezonden, "/besluit")}']", "besluit");
         await Volg(dina, Teken);
         await Gezegd(dina, "U hebt het besluit ondertekend.");
         await dina.Context.CloseAsync();

@@ -7,7 +7,7 @@ using Tekst = SlimRegeling.Zaken.Tests.VertellerContext.Aanvraagtekst;
 namespace SlimRegeling.Zaken.Tests;
 
 /// <summary>Cases found by words in names, plans and letters, which their owners keep.</summary>
-public sealed class TekstzoekenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
+public sealed partial class TekstzoekenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
 {
     [Fact]
     public async Task A_case_is_found_by_its_name_its_plan_and_its_letters_and_where_is_told()
@@ -79,6 +79,26 @@ public sealed class TekstzoekenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         Assert.Empty(await Zoek($"{zaak.Nummer} spinnewiel"));
         var (_, lijst) = await huis.Haal(Zakenhuis.Bea, $"/v1/zaken?zaaknummer={zaak.Nummer}-V1");
         Assert.Equal([zaak.Nummer], lijst.GetProperty("zaken").EnumerateArray().Select(Nummer));
+    }
+
+    [Fact]
+    public async Task What_looks_like_it_is_taken_only_from_what_who_asks_can_find_a_case_by()
+    {
+        var zaak = await Ingediend("Kuiperij Duigenbank", "Plan", "Brief");
+        await Ingediend("Kuiperij Het Vat", "Wij leren duigenband.", "Wij verlenen u duigenbant.");
+        var gesloten = await Ingediend("Kuiperij Duigenbans", "Plan", "Brief");
+
+        Assert.Equal(["duigenbank", "duigenbans"], await GezochtOp(Zakenhuis.Fenna));
+        Assert.Equal(["duigenband", "duigenbank", "duigenbans", "duigenbant"], await GezochtOp(Zakenhuis.Bea));
+        await huis.Voer($"insert into zaken.belang values ('{gesloten.Nummer}', '{Zakenhuis.Fenna}', 1, true)");
+        Assert.Equal(["duigenbank"], await GezochtOp(Zakenhuis.Fenna));
+        Assert.Equal([zaak.Nummer], (await Zoek("duigenbanx", Zakenhuis.Fenna)).Select(Nummer));
+
+        async Task<string[]> GezochtOp(string wie)
+        {
+            var (_, lijst) = await huis.Haal(wie, "/v1/zaken?tekst=duigenbanx");
+            return [.. lijst.GetProperty("gezochtOp").EnumerateArray().Select(w => w.GetString()!).Order(StringComparer.Ordinal)];
+        }
     }
 
     [Fact]

@@ -12,17 +12,19 @@ using SlimRegeling.Regelstand;
 namespace SlimRegeling.Aanvragen.Werkblad;
 
 /// <summary>
-/// The other cases of an applicant, of the parties beside it and of the enterprises that they declared to be linked to: what it asked and got before
-/// (2.8, fourth paragraph; 2.12, under g and k). Not those in which who looks declared an interest of their own.
+/// The other cases of an applicant, of the parties beside it and of the enterprises that are linked to them, whoever of them declared it: what it asked
+/// and got before (2.8, fourth paragraph; 2.12, under g and k). Not those in which who looks declared an interest of their own.
 /// </summary>
 public static class VerwanteZaken
 {
     private const int Meeste = 100;
 
-    /// <summary>Those that an enterprise submitted, and those in which it takes part.</summary>
-    private const string Gezocht = """
-        select id from aanvragen.mt_doc_concept where kvk_nummer = any($1) and data #>> '{ontvangen,ontvangenOp}' is not null
-        union select zaaknummer from aanvragen.deelname where kvk_nummer = any($1)
+    /// <summary>Those that an enterprise or one of its group submitted, and those in which it takes part.</summary>
+    private const string Gezocht = $$"""
+        with leden as materialized ({{Banden.Groep}})
+        select id from aanvragen.mt_doc_concept
+        where kvk_nummer = any(array(select nummer from leden)) and data #>> '{ontvangen,ontvangenOp}' is not null
+        union select zaaknummer from aanvragen.deelname where kvk_nummer = any(array(select nummer from leden))
         """;
 
     /// <param name="Via">Why it is here: aanvrager, partij or verbonden.</param>

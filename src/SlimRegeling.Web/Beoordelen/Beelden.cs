@@ -37,7 +37,13 @@ public sealed record Toetsblad(string Kop, IReadOnlyList<Toetsbeeld> Toetsen, IR
 public sealed record Rekenbeeld(string Omschrijving, decimal Bedrag, string Artikel);
 
 /// <summary>That a scan was done; never its scores.</summary>
-public sealed record Scanbeeld(string Scan, string Instrument, DateOnly Van, DateOnly Tot, int Gevraagd, string Beeld, string Rapporthash);
+/// <param name="Instrument">Code of the list of questions.</param>
+/// <param name="Beeld">The response in words.</param>
+public sealed record Scanbeeld(string Scan, string Instrument, DateOnly Van, DateOnly Tot, int Gevraagd, string Beeld, string Rapporthash)
+{
+    /// <summary>The list of questions, as people call it.</summary>
+    public string Titel => Instrument == "kernvragen-1" ? "Kernvragen leercultuur, versie 1" : Instrument.Replace('-', ' ');
+}
 
 /// <param name="Soort">verlening, afwijzing or vaststelling.</param>
 public sealed record Besluitregel(string Soort, string Nummer, DateOnly Datum, decimal Bedrag);
@@ -101,6 +107,11 @@ public sealed record Zaakbeeld(
     Nietbehandeldbeeld? BuitenBehandeling = null
 )
 {
+    /// <summary>Of the enterprise that applies, as it wrote it; null when it did not, or the content was destroyed.</summary>
+    public string? Naam =>
+        Tekst(Formulier?["onderneming"])
+        ?? Tekst((Formulier?["partijen"] as JsonArray)?.FirstOrDefault(p => (string?)p?["kvkNummer"] == KvkNummer));
+
     /// <summary>Whether it is still to be told if it is complete.</summary>
     public bool WachtOpVolledigheid => Weergave.Stand(Status) is Stand.Ingediend or Stand.AanvullingGevraagd or Stand.Aangevuld;
 
@@ -109,6 +120,8 @@ public sealed record Zaakbeeld(
 
     /// <summary>Whether an assessor can take it.</summary>
     public bool IsTeNemen => WachtOpVolledigheid || Weergave.Stand(Status) is Stand.Volledig;
+
+    private static string? Tekst(JsonNode? onderneming) => (string?)onderneming?["naam"] is { Length: > 0 } naam ? naam : null;
 }
 
 /// <summary>What the rules said of a case as of a moment.</summary>
@@ -121,7 +134,9 @@ public sealed record Uitlegbeeld(
     IReadOnlyList<Toetsbeeld> Toetsen,
     IReadOnlyList<Rekenbeeld> Berekening,
     bool InhoudVernietigd,
-    decimal? Subsidie = null
+    decimal? Subsidie = null,
+    IReadOnlyList<Beoordeelderegel>? Begroting = null,
+    JsonObject? Formulier = null
 );
 
 /// <param name="Wie">A pseudonym, or systeem.</param>

@@ -10,7 +10,24 @@ public sealed record Beoordeelvelden(
     Invulling Invulling,
     IReadOnlyList<Artikelkeuze> Artikelen,
     IReadOnlyList<Standaardtekst> Teksten
-);
+)
+{
+    /// <summary>All that the rules weigh, in their order; empty where only what is judged stands.</summary>
+    public IReadOnlyList<Toetsbeeld> Getoetst { get; init; } = [];
+
+    /// <summary>Every requirement and ground in that order: with fields where a person judges it, else what the rules made of it.</summary>
+    public IReadOnlyList<(Oordeelvak? Vak, Toetsbeeld? Toets)> Gewogen =>
+        [
+            .. Getoetst.Select(toets =>
+                Formulier.Oordelen.FirstOrDefault(vak => vak.Vraag.Code == toets.Code) is { } vak
+                    ? (vak, (Toetsbeeld?)null)
+                    : ((Oordeelvak?)null, (Toetsbeeld?)toets)
+            ),
+            .. Formulier
+                .Oordelen.Where(vak => Getoetst.All(toets => toets.Code != vak.Vraag.Code))
+                .Select(vak => ((Oordeelvak?)vak, (Toetsbeeld?)null)),
+        ];
+}
 
 /// <summary>What an assessment comes to, on a page.</summary>
 /// <param name="Gereserveerd">Euro; null where no budget limits it.</param>

@@ -42,7 +42,8 @@ public static class WerkTonen
         Termijnbeeld? Termijn = null,
         Ingebrekestand? Ingebreke = null,
         [property: Description("Het nummer van het bezwaar waarop het eerst moet worden beslist; ontbreekt als er geen bezwaar loopt.")]
-            string? Bezwaar = null
+            string? Bezwaar = null,
+        [property: Description("De naam van de onderneming; ontbreekt zolang die niet bekend is.")] string? Naam = null
     );
 
     public sealed record Termijnbeeld(

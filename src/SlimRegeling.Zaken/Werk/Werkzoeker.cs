@@ -47,7 +47,8 @@ internal sealed class Werkzoeker(Werkzoeker.Vraag vraag, Regelstanden regels, In
             );
         }
         return $"""
-            select w.*, z.kvk_nummer, z.regelversie, z.ingediend_op, coalesce(z.gevraagd_aangevuld, z.gevraagd) as gevraagd, z.ingebreke_op
+            select w.*, z.kvk_nummer, z.regelversie, z.ingediend_op, coalesce(z.gevraagd_aangevuld, z.gevraagd) as gevraagd, z.ingebreke_op,
+              {Zoektabellen.Naam("z.zaaknummer")} as naam
             from (
               select * from zaken.werk w {Waar(voorwaarden)} order by w.uiterlijk, w.zaaknummer limit {Parameter(
                 parameters,
@@ -75,7 +76,8 @@ internal sealed class Werkzoeker(Werkzoeker.Vraag vraag, Regelstanden regels, In
             OfNiets(rij, "behandelaar"),
             OfNiets(rij, "termijn") is { } code ? Termijn(versie.Termijn(code), rij) : null,
             inGebreke && rij.OfNiets<LocalDate>("ingebreke_op") is { } op ? Ingebrekestand.Van(versie, op, null, Moment.Dag(nu)) : null,
-            OfNiets(rij, "bezwaar")
+            OfNiets(rij, "bezwaar"),
+            rij.Tekst("naam")
         );
     }
 

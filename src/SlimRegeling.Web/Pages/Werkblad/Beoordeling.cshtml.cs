@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Web.Aanvraag;
@@ -21,8 +22,15 @@ public sealed record Tekstkeuze(Veld Groep, IReadOnlyList<Standaardtekst> Tekste
 /// person. What another saved meanwhile is told field by field; what was typed here stays.
 /// </summary>
 [RequestFormLimits(ValueCountLimit = 8000)]
-public sealed class BeoordelingModel(AanvragenApi api, Collegas collegas, Typwerk typwerk, Persoonlezer lezer, Moment moment)
-    : Werkpagina(api, collegas, typwerk, lezer)
+public sealed partial class BeoordelingModel(
+    AanvragenApi api,
+    Concepten concepten,
+    Stukkenkijker kijker,
+    Collegas collegas,
+    Typwerk typwerk,
+    Persoonlezer lezer,
+    Moment moment
+) : Werkpagina(api, collegas, typwerk, lezer)
 {
     public const string Vormnaam = "beoordeling";
     public const string Conceptveld = "_concept";
@@ -71,7 +79,8 @@ public sealed class BeoordelingModel(AanvragenApi api, Collegas collegas, Typwer
 
     public bool KanSchrijven => MagBeoordelen && Beeld is { VanU: true, KanNu: true };
 
-    public Beoordeelvelden Velden => new(Formulier, Invulling, Beeld!.Artikelen, Teksten.Teksten);
+    public Beoordeelvelden Velden =>
+        new(Formulier, Invulling, Beeld!.Artikelen, Teksten.Teksten) { Getoetst = Proef?.Toetsen ?? Zaak.Toetsen };
 
     public async Task<IActionResult> OnGet(string zaaknummer, CancellationToken ct)
     {
@@ -93,6 +102,7 @@ public sealed class BeoordelingModel(AanvragenApi api, Collegas collegas, Typwer
         {
             await Reken(zaaknummer, verzoek, ct);
         }
+        await LegErnaast(zaaknummer, ct);
         return Page();
     }
 
@@ -101,13 +111,20 @@ public sealed class BeoordelingModel(AanvragenApi api, Collegas collegas, Typwer
     {
         await Haal(zaaknummer, ct);
         ModelState.Clear();
-        if (Beeld is null)
+        var antwoord = Beeld is null ? Page() : await Voer(zaaknummer, doe, ct);
+        if (Beeld is not null && antwoord is PageResult)
         {
-            return Page();
+            await LegErnaast(zaaknummer, ct);
         }
+        return antwoord;
+    }
+
+    private async Task<IActionResult> Voer(string zaaknummer, string? doe, CancellationToken ct)
+    {
         IsVerstuurd = true;
         Invulling = Invulling.Van(Formulier.Formulier, Invulling.Velden(Request.Form));
-        if (!Kies() || Invulling.Doe(Formulier.Formulier, doe) is not null || Ingevoegd(doe))
+        var toont = Toont(doe);
+        if (!Kies() || toont || Invulling.Doe(Formulier.Formulier, doe) is not null || Ingevoegd(doe))
         {
             return Page();
         }
@@ -123,7 +140,7 @@ public sealed class BeoordelingModel(AanvragenApi api, Collegas collegas, Typwer
         if (doe != Voorleggen)
         {
             Gebeurd = $"Bewaard om {Weergave.Tijd(moment.Nu.ToDateTimeOffset())}.";
-            return Redirect(Adres(zaaknummer, "/beoordeling"));
+            return Redirect(Adres(zaaknummer, $"/beoordeling{Stukkenblad.Vraag(Stuk, Bladzijde)}"));
         }
         var antwoord = await Doe(zaaknummer, "/beoordeling", verzoek, ct);
         if (antwoord.Gelukt)

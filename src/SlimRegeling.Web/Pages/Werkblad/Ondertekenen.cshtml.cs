@@ -13,7 +13,7 @@ namespace SlimRegeling.Web.Pages.Werkblad;
 /// answer. A mistake is mended on the page of its case.
 /// </summary>
 [ResponseCache(NoStore = true)]
-public sealed class OndertekenenModel(VerleningApi api, AanvragenApi aanvragen, Collegas collegas) : PageModel
+public sealed class OndertekenenModel(VerleningApi api, AanvragenApi aanvragen, Zaaknamen namen, Collegas collegas) : PageModel
 {
     private const int PerBladzijde = 50;
     private const string Besluitblad = "besluit";
@@ -58,6 +58,9 @@ public sealed class OndertekenenModel(VerleningApi api, AanvragenApi aanvragen, 
 
     /// <summary>A name, or the pseudonym where none was written down.</summary>
     public string Wie(string kenmerk) => collegas.Naam(kenmerk);
+
+    /// <summary>The enterprise of a case, by its name when that is known.</summary>
+    public string Onderneming(string zaaknummer, string kvkNummer) => namen.Met(zaaknummer, kvkNummer);
 
     public Task<IActionResult> OnGet(CancellationToken ct) => Toon(ct);
 
@@ -127,6 +130,14 @@ public sealed class OndertekenenModel(VerleningApi api, AanvragenApi aanvragen, 
                 ? string.Create(CultureInfo.InvariantCulture, $"{laatste.MededelenUiterlijk:yyyy-MM-dd} {laatste.Zaaknummer}")
                 : null;
         await collegas.Lees(ct);
+        await namen.Lees(
+            [
+                .. Lijst.Voorstellen.Select(v => v.Zaaknummer),
+                .. Lijst.Herstel.Select(h => h.Zaaknummer),
+                .. NietBehandelen.Select(v => v.Zaaknummer),
+            ],
+            ct
+        );
         return Page();
     }
 }

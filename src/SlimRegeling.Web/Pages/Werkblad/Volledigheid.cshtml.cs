@@ -47,7 +47,7 @@ public sealed class VolledigheidModel(
     /// <summary>Whether what came as a file can be seen now.</summary>
     public bool ZietStukken { get; private set; }
 
-    public bool KanNu => MagBeoordelen && Zaak.WachtOpVolledigheid;
+    public bool KanNu => MagBeoordelen && Zaak.WachtOpVolledigheid && !IsVanAnder;
 
     /// <summary>Whether a letter goes out in which it can be said what is the matter.</summary>
     public bool KanVragen => KanNu && Weergave.Stand(Zaak.Status) is Status.Ingediend;

@@ -35,6 +35,9 @@ public abstract class Werkpagina(AanvragenApi api, Collegas collegas, Typwerk ty
 
     public bool IsVanU => Zaak.Beoordelaar == Persoon.Onderwerp;
 
+    /// <summary>Whether a colleague has it: then nobody else assesses, or says whether it is complete.</summary>
+    public bool IsVanAnder => Zaak.Beoordelaar is not null && !IsVanU;
+
     public string Zegel => typwerk.Zegel(Persoon);
 
     /// <summary>Pressed twice, a button does its work once.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
@@ -17,14 +16,6 @@ using SlimRegeling.Web.Pages.Medewerkers;
 
 namespace SlimRegeling.Web.Pages.Werkblad;
 
-/// <summary>A document of the case, beside it: its picture, its text or a page of it, or that it can only be saved.</summary>
-/// <param name="Tekst">What stands in it; null when it is no text.</param>
-/// <param name="Blad">Of a PDF; null of anything else.</param>
-public sealed record Voorvertoning(Dossierstuk Stuk, string? Tekst = null, bool Afgekapt = false, Bladbeeld? Blad = null)
-{
-    public bool IsBeeld => Download.IsBeeld(Stuk.Mediatype);
-}
-
 /// <summary>
 /// The case as its assessor has it: the answers with the documents beside them, the tests, what came before, and what was done when.
 /// </summary>
@@ -33,6 +24,7 @@ public sealed class ZaakModel(
     Concepten concepten,
     DossiersApi dossiers,
     Zaakbladlezer bladlezer,
+    Stukkenkijker kijker,
     Verlooplezer verlooplezer,
     Collegas collegas,
     Typwerk typwerk,
@@ -41,8 +33,7 @@ public sealed class ZaakModel(
 {
     public const string Belangvorm = "belang";
 
-    /// <summary>So much of a text is shown; the whole can be saved.</summary>
-    private const int MeesteTekens = 100_000;
+    private Veld _formulier = null!;
 
     private static readonly string[] Wandklok = ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFF"];
 
@@ -58,12 +49,9 @@ public sealed class ZaakModel(
     [BindProperty(SupportsGet = true, Name = "bladzijde")]
     public int? Bladzijde { get; set; }
 
-    public IReadOnlyList<(Taak Taak, Veld Formulier, Invulling Invulling)> Antwoorden { get; private set; } = [];
+    public IReadOnlyList<Taakantwoord> Antwoorden { get; private set; } = [];
 
-    /// <summary>Null when they cannot be looked up now.</summary>
-    public IReadOnlyList<Dossierstuk>? Stukken { get; private set; }
-
-    public Voorvertoning? Getoond { get; private set; }
+    public Stukkenblad Stukken { get; private set; } = null!;
 
     public IReadOnlyList<Verwantezaak> Verwant { get; private set; } = [];
 
@@ -71,6 +59,9 @@ public sealed class ZaakModel(
 
     /// <summary>The case as of a moment; null when none was asked.</summary>
     public Uitlegbeeld? Toen { get; private set; }
+
+    /// <summary>What the applicant had answered by then.</summary>
+    public IReadOnlyList<Taakantwoord> AntwoordenToen => Toen?.Formulier is { } toen ? Taakantwoord.Van(_formulier, toen) : [];
 
     /// <summary>The moment that was asked, as a browser takes it: wall clock in Amsterdam.</summary>
     public string? Klok => Toen?.Op.ToInstant().InZone(Moment.Amsterdam).ToString("uuuu-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
@@ -82,13 +73,6 @@ public sealed class ZaakModel(
     public Brievenblad Brieven { get; private set; } = null!;
 
     public bool KanNemen => MagBeoordelen && Zaak is { Beoordelaar: null, IsTeNemen: true };
-
-    /// <summary>Where a page of the document that is shown stands.</summary>
-    public string Bladadres(int nummer) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Adres(Zaak.Zaaknummer)}?stuk={Uri.EscapeDataString(Stuk ?? "")}&bladzijde={nummer}#voorvertoning"
-        );
 
     public static string Opheffingvorm(int rij) => string.Create(CultureInfo.InvariantCulture, $"opheffing-{rij}");
 
@@ -159,16 +143,9 @@ public sealed class ZaakModel(
     private async Task Toon(string zaaknummer, CancellationToken ct)
     {
         await Laad(zaaknummer, ct);
-        var formulier = await concepten.Formulier(Zaak.Tijdvak, ct);
-        Antwoorden =
-        [
-            .. from taak in Taken.Alle
-            let veld = formulier.Velden.FirstOrDefault(v => v.Naam == taak.Code)
-            where veld is not null
-            select (taak, veld, Invulling.Van(formulier with { Velden = [veld] }, Zaak.Formulier)),
-        ];
-        Stukken = await bladlezer.Stukken(zaaknummer, ct);
-        Getoond = Stukken?.FirstOrDefault(s => s.Id == Stuk && s.IsTeOpenen) is { } stuk ? await Bekijk(stuk, ct) : null;
+        (_formulier, var gevraagd) = await concepten.Gevraagd(Zaak.Tijdvak, ct);
+        Antwoorden = Taakantwoord.Van(_formulier, Zaak.Formulier);
+        Stukken = await kijker.Lees(zaaknummer, Adres(zaaknummer), gevraagd, Stuk, Bladzijde, ct);
         Brieven = await bladlezer.Brieven(zaaknummer, metEmails: true, magPosten: true, ct);
         (Verwant, _) = await Klant.Lees<IReadOnlyList<Verwantezaak>>(Pad(zaaknummer, "/verwant"), ct);
         (Belangen, _) = await Klant.Lees<IReadOnlyList<Belangbeeld>>(Pad(zaaknummer, "/belangen"), ct);
@@ -199,23 +176,6 @@ public sealed class ZaakModel(
         : DateTime.TryParseExact(op, Wandklok, CultureInfo.InvariantCulture, DateTimeStyles.None, out var klok)
             ? InstantPattern.ExtendedIso.Format(Moment.Op(LocalDateTime.FromDateTime(klok)))
         : op;
-
-    private async Task<Voorvertoning> Bekijk(Dossierstuk stuk, CancellationToken ct)
-    {
-        if (stuk.Mediatype == "application/pdf")
-        {
-            return new(stuk, Blad: await Bladbeeld.Lees(dossiers, stuk.Id, Bladzijde, ct));
-        }
-        if (stuk.Mediatype is not ("text/plain" or "text/csv"))
-        {
-            return new(stuk);
-        }
-        using var antwoord = await dossiers.Bestand($"documenten/{Uri.EscapeDataString(stuk.Id)}", ct);
-        using var tekst = new StreamReader(await antwoord.Content.ReadAsStreamAsync(ct), Encoding.UTF8);
-        var ruimte = new char[MeesteTekens + 1];
-        var gelezen = await tekst.ReadBlockAsync(ruimte, ct);
-        return new(stuk, new string(ruimte, 0, Math.Min(gelezen, MeesteTekens)), gelezen > MeesteTekens);
-    }
 
     private async Task<IActionResult> Geef(string zaaknummer, string id, bool alsBeeld, CancellationToken ct) =>
         (await dossiers.Documenten(zaaknummer, ct)).Any(s => s.Id == id && s.IsTeOpenen)
