@@ -162,7 +162,10 @@ internal sealed class Narekenen : INarekening
     )
     {
         // Who had the case was no bar once, and changes nothing of what is asked.
-        var vrij = voor with { Beoordelaar = null };
+        var vrij = voor with
+        {
+            Beoordelaar = null,
+        };
         var opnieuw = Volledigheid.Beslis(vrij, new Volledigheid.Verzoek(false, ontbreekt), wie ?? "", regels, op);
         return opnieuw.Gebeurtenissen is [AanvullingGevraagd gevraagd] ? gevraagd with { Toelichting = toelichting } : opnieuw;
     }

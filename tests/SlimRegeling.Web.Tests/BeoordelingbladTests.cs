@@ -24,14 +24,7 @@ public sealed class BeoordelingbladTests(Portaalhuis huis, Browser browser)
         await blad.GotoAsync($"/beheer/zaken/{zaak}/beoordeling");
 
         // Grounds a, g, h, i and k the rules test; the others a person judges.
-        string[] getoetst =
-        [
-            "eisen-regeling",
-            "al-verleend-in-tijdvak",
-            "verklaring-ontbreekt",
-            "plafond-overschreden",
-            "lopend-project",
-        ];
+        string[] getoetst = ["eisen-regeling", "al-verleend-in-tijdvak", "verklaring-ontbreekt", "plafond-overschreden", "lopend-project"];
         foreach (var code in getoetst)
         {
             var rij = blad.Locator($"#formulier #toets-{code}");
@@ -40,7 +33,10 @@ public sealed class BeoordelingbladTests(Portaalhuis huis, Browser browser)
         }
         foreach (var code in await Werkzaak.TeOordelen(huis, zaak))
         {
-            Assert.Equal((1, 0), (await blad.Locator($"#v-{code}-argument").CountAsync(), await blad.Locator($"#toets-{code}").CountAsync()));
+            Assert.Equal(
+                (1, 0),
+                (await blad.Locator($"#v-{code}-argument").CountAsync(), await blad.Locator($"#toets-{code}").CountAsync())
+            );
         }
 
         var ernaast = blad.Locator("#ernaast");

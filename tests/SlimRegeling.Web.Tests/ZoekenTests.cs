@@ -96,7 +96,8 @@ public sealed class ZoekenTests(Portaalhuis huis, Browser browser)
     /// <summary>Until the round has been there by which it is found, and the one by which it stands in the list of work.</summary>
     private async Task Doorzoekbaar(string zaak)
     {
-        var wacht = $"select (select count(*) from zaken.zoekwerk where zaaknummer = '{zaak}') + (select count(*) from zaken.termijnwerk where zaaknummer = '{zaak}')";
+        var wacht =
+            $"select (select count(*) from zaken.zoekwerk where zaaknummer = '{zaak}') + (select count(*) from zaken.termijnwerk where zaaknummer = '{zaak}')";
         for (var i = 0; i < 300 && await huis.Voer(wacht) is not 0L; i++)
         {
             await Task.Delay(100, Ct);
