@@ -60,7 +60,7 @@ public sealed class OndertekenenModel(VerleningApi api, AanvragenApi aanvragen, 
     public string Wie(string kenmerk) => collegas.Naam(kenmerk);
 
     /// <summary>The enterprise of a case, by its name when that is known.</summary>
-    public string Onderneming(string zaaknummer, string kvkNummer) => namen.Met(zaaknummer, kvkNummer);
+    public string NaamVan(string zaaknummer, string kvkNummer) => namen.Met(zaaknummer, kvkNummer);
 
     public Task<IActionResult> OnGet(CancellationToken ct) => Toon(ct);
 
