@@ -43,6 +43,23 @@ public sealed class BijBezwaarBeslistermijn(Bijhouden bij) : IVerwerker<BezwaarB
         );
 }
 
+/// <summary>The day on which it came is no last day; which of an objection holds is what was said last.</summary>
+public sealed class BijBezwaarIngebrekestelling(Bijhouden bij) : IVerwerker<BezwaarIngebrekestellingBericht>
+{
+    public Task Verwerk(BezwaarIngebrekestellingBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(b.Geldt ? Eigenstap.Bezwaaringebreke : Eigenstap.Bezwaarvervallen, b.Op)
+            {
+                Besluit = b.Bezwaar,
+                Dag = b.OntvangenOp,
+                Versie = b.Versie,
+                IsWerk = true,
+                Uitleg = $"Bezwaar {b.Bezwaar}: de brief die wij ontvingen op {Datumtekst.Van(b.OntvangenOp)}",
+            }
+        );
+}
+
 public sealed class BijBezwaarIngetrokken(Bijhouden bij) : IVerwerker<BezwaarIngetrokkenBericht>
 {
     public Task Verwerk(BezwaarIngetrokkenBericht b, CancellationToken ct) =>

@@ -10,6 +10,8 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
     public const string Teruggegeven = "aanvraag-teruggegeven";
     public const string Ingebrekestelling = "ingebrekestelling-ontvangen";
     public const string Vervallen = "ingebrekestelling-vervallen";
+    public const string Bezwaaringebreke = "bezwaar-ingebrekestelling-ontvangen";
+    public const string Bezwaarvervallen = "bezwaar-ingebrekestelling-vervallen";
     public const string Herbeoordeeld = "herstel-beoordeeld";
     public const string Herstelbesluit = "herstelbesluit-genomen";
     public const string Verleninghersteld = "verlening-hersteld";
@@ -22,6 +24,8 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
         new(Teruggegeven, "Beoordelaar heeft de aanvraag teruggegeven", "2.12", VanUitvoering: true),
         new(Ingebrekestelling, "Ingebrekestelling ontvangen", "4:17, derde lid, Awb"),
         new(Vervallen, "Ingebrekestelling vervallen", "4:17, derde lid, Awb"),
+        new(Bezwaaringebreke, "Ingebrekestelling over een bezwaar ontvangen", "4:17, derde lid, Awb"),
+        new(Bezwaarvervallen, "Ingebrekestelling over een bezwaar vervallen", "4:17, derde lid, Awb"),
         new(Herbeoordeeld, "Aanvraag opnieuw beoordeeld om een fout te herstellen", "2.12", VanUitvoering: true),
         new(Herstelbesluit, "Fout in het besluit hersteld", "2.11, eerste lid"),
         new(Verleninghersteld, "Verlening verhoogd om een fout te herstellen", "2.11, eerste lid"),

@@ -12,13 +12,15 @@ namespace SlimRegeling.Zaken;
 /// <param name="Dagen">Over how many days so far.</param>
 /// <param name="Bedrag">So far.</param>
 /// <param name="VaststellenUiterlijk">The last day to set it, if nothing more comes to it; absent when nothing is owed.</param>
+/// <param name="Bezwaar">In the list of work the objection that it is about; absent when it is the application.</param>
 public sealed record Ingebrekestand(
     LocalDate OntvangenOp,
     LocalDate Vanaf,
     LocalDate Laatste,
     int Dagen,
     decimal Bedrag,
-    LocalDate? VaststellenUiterlijk = null
+    LocalDate? VaststellenUiterlijk = null,
+    string? Bezwaar = null
 )
 {
     /// <param name="besloten">The day of the decision, or on which none was needed any more; null while there is none.</param>

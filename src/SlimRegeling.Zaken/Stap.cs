@@ -4,7 +4,7 @@ namespace SlimRegeling.Zaken;
 /// What happened in a case: one row per message, under the message's own id, so that it cannot be there twice. <c>stap</c> is a code of
 /// the rule version's steps, from which title and article come when it is shown, or that of a <see cref="Verzoekbrief"/> or an
 /// <see cref="Eigenstap"/>. <c>versie</c> is that of the stream that said it, where the message tells it. <c>dag</c> is a last day that the step
-/// sets, <c>besluit</c> of an objection its number.
+/// sets, or on which a reminder came; <c>besluit</c> of an objection its number.
 /// </summary>
 internal static class Stap
 {

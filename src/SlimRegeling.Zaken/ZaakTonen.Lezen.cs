@@ -56,7 +56,7 @@ public static partial class ZaakTonen
     {
         await using var opdracht = bron.CreateCommand(
             $"""
-            select moment, bericht, stap, wie, namens, bedrag, uitleg, eerdere, besluit, dag from zaken.stap
+            select moment, bericht, stap, wie, namens, bedrag, uitleg, eerdere, besluit, dag, versie from zaken.stap
             where zaaknummer = $1 and (stap <> '{Stapcode.ScanAfgerond}' or namens = $2)
             """
         );
@@ -77,7 +77,8 @@ public static partial class ZaakTonen
                     rij.Tekst("uitleg"),
                     rij.Tekst("eerdere"),
                     rij.Tekst("besluit"),
-                    rij.OfNiets<LocalDate>("dag")
+                    rij.OfNiets<LocalDate>("dag"),
+                    rij.OfNiets<long>("versie")
                 )
             );
         }

@@ -87,7 +87,8 @@ public static partial class ZaakTonen
         string? Uitleg,
         string? Eerdere = null,
         string? Besluit = null,
-        LocalDate? Dag = null
+        LocalDate? Dag = null,
+        long? Versie = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -148,6 +149,7 @@ public static partial class ZaakTonen
             {
                 Behandelaar = kop.Behandelaar,
                 Ingebreke = kop.IngebrekeOp is { } op ? Ingebrekestand.Van(versie, op, NietMeerNodig(rijen), Moment.Dag(nu)) : null,
+                Bezwaren = beeld.Bezwaren?.Select(b => b.MetDwangsom(versie, Moment.Dag(nu))).ToList(),
             };
     }
 

@@ -71,6 +71,7 @@ public sealed class ZakenContext : IContext
             .Hoort<BezwaarIngediendBericht, BijBezwaarIngediend>()
             .Hoort<BezwaarHerstelGevraagdBericht, BijBezwaarHerstelGevraagd>()
             .Hoort<BezwaarBeslistermijnBericht, BijBezwaarBeslistermijn>()
+            .Hoort<BezwaarIngebrekestellingBericht, BijBezwaarIngebrekestelling>()
             .Hoort<BezwaarIngetrokkenBericht, BijBezwaarIngetrokken>()
             .Hoort<BezwaarBeslistBericht, BijBezwaarBeslist>()
             .Hoort<HerstelbesluitGenomenBericht, BijHerstelbesluitGenomen>()

@@ -31,6 +31,8 @@ public sealed partial class EigenBelangTests
         ["POST /v1/bezwaren/{bezwaar}/hoorafzien"] = """{"grond":"wil-niet-gehoord","argument":"a"}""",
         ["POST /v1/bezwaren/{bezwaar}/hoorverslag"] = """{"dag":"2026-01-01","tekst":"t"}""",
         ["POST /v1/bezwaren/{bezwaar}/hoorzitting"] = """{"wanneer":"2026-01-01T10:00:00","wijze":"video"}""",
+        ["POST /v1/bezwaren/{bezwaar}/ingebrekestelling"] = """{"ontvangenOp":"2026-01-01"}""",
+        ["POST /v1/bezwaren/{bezwaar}/ingebrekestelling/vervallenverklaring"] = """{"reden":"r"}""",
         ["POST /v1/bezwaren/{bezwaar}/ondertekening"] = """{"hash":"h"}""",
         ["POST /v1/bezwaren/{bezwaar}/ontvankelijkheid"] = """{"grond":"op-tijd","argument":"a"}""",
         ["POST /v1/bezwaren/{bezwaar}/partijen"] = """{"naam":"n","belang":"b"}""",

@@ -54,6 +54,8 @@ public sealed class NarekenenTests
         ["verlening/bezwaar-herstel-gevraagd"] = Gebeurd,
         ["verlening/bezwaar-hoorzitting-gepland"] = Gebeurd,
         ["verlening/bezwaar-gehoord"] = Gebeurd,
+        ["verlening/bezwaar-ingebrekestelling-ontvangen"] = Gebeurd,
+        ["verlening/bezwaar-ingebrekestelling-vervallen"] = Gebeurd,
         ["verlening/bezwaar-ingetrokken"] = Gebeurd,
         ["verlening/beroep-genoteerd"] = Gebeurd,
         ["verlening/bezwaar-uitgesteld"] = "a day that people agree on (7:10, fourth paragraph, Awb), not what rules compute",

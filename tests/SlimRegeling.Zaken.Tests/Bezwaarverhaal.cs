@@ -118,6 +118,8 @@ internal static class Bezwaarverhaal
             Afgewezen(zaak),
             Ingediend(zaak, "afwijzing"),
             Termijn(zaak, "termijn-bekend", new(2026, 9, 7), 10),
+            new BezwaarIngebrekestellingBericht(zaak.Nummer, Bezwaar(zaak), new(2026, 9, 9), true, Voorbeeldzaak.Op(11), Versie: 3),
+            new BezwaarIngebrekestellingBericht(zaak.Nummer, Bezwaar(zaak), new(2026, 9, 9), false, Voorbeeldzaak.Op(11), Versie: 4),
             new BezwaarIngetrokkenBericht(zaak.Nummer, Bezwaar(zaak), zaak.Kvk, zaak.Verlening, Voorbeeldzaak.Op(11)),
         ];
 

@@ -71,6 +71,19 @@ public sealed record BezwaarBeslistermijnBericht(
 );
 
 /// <summary>
+/// The objector reminded us in writing that no decision was taken in time (4:17, third paragraph, with 7:14 Awb); that was received on
+/// <c>OntvangenOp</c>. Not <c>Geldt</c>: that reminder is void. Who computes the penalty goes by the latest of an objection.
+/// </summary>
+public sealed record BezwaarIngebrekestellingBericht(
+    string Zaaknummer,
+    string Bezwaar,
+    LocalDate OntvangenOp,
+    bool Geldt,
+    Instant Op,
+    long? Versie = null
+);
+
+/// <summary>
 /// A decision on the objection is proposed that gives subsidy: so much of it, in euro, has to be set apart in the window first. What was asked
 /// last counts, as long as nothing was decided since. Zero: it was decided before, and what should come in the place of that was sent back; what was set
 /// apart for it is free. <c>Bezwaar</c>: the number of the objection, or that of a proposal to mend a mistake in a decision. <c>Voorstel</c>: the hash of

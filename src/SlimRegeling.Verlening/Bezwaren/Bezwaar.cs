@@ -73,6 +73,9 @@ public sealed record Bezwaar : IVanOnderneming
 
     public Uitgesteld? Uitstel { get; init; }
 
+    /// <summary>That the decision is late, as the objector wrote; null when no such reminder holds.</summary>
+    public IngebrekestellingOntvangen? Ingebreke { get; init; }
+
     /// <summary>Who declared an interest of their own here, while that was not done at the case yet, and takes no part in it: pseudonyms.</summary>
     public IReadOnlyList<string> Belangen { get; init; } = [];
 
@@ -198,6 +201,10 @@ public sealed record Bezwaar : IVanOnderneming
     public Bezwaar Apply(Verdaagd e) => this with { Verdaagd = e };
 
     public Bezwaar Apply(Uitgesteld e) => this with { Uitstel = e };
+
+    public Bezwaar Apply(IngebrekestellingOntvangen e) => this with { Ingebreke = e };
+
+    public Bezwaar Apply(IngebrekestellingVervallen _) => this with { Ingebreke = null };
 
     public Bezwaar Apply(BelangGemeld e) => this with { Belangen = [.. Belangen.Append(e.Door).Distinct()] };
 

@@ -62,6 +62,8 @@ internal static class Bezwaarberichten
             CommissieIngesteld e => Beslistermijn(bezwaar, e.Betreft, "commissie", e.BeslissenUiterlijk, e.Op),
             Verdaagd e => Beslistermijn(bezwaar, e.Betreft, "verdaging", e.BeslissenUiterlijk, e.Op),
             Uitgesteld e => Beslistermijn(bezwaar, e.Betreft, "uitstel", e.BeslissenUiterlijk, e.Op),
+            IngebrekestellingOntvangen e => [Ingebreke(bezwaar, e.OntvangenOp, true, e.Op)],
+            IngebrekestellingVervallen e => [Ingebreke(bezwaar, e.OntvangenOp, false, e.Op)],
             BeslissingVoorgesteld { Nodig: > 0, Tijdvak: { } tijdvak } e =>
             [
                 new BezwaarbudgetGevraagdBericht(Bezwaarnummer.Zaak(bezwaar), tijdvak, bezwaar, e.Nodig, e.Op, Voorstel: e.Voorstelhash),
@@ -90,6 +92,13 @@ internal static class Bezwaarberichten
         uiterlijk is { } dag
             ? [new BezwaarBeslistermijnBericht(b.Zaaknummer, bezwaar, b.KvkNummer, b.Regelversie, b.Besluit, b.Indiener, reden, dag, op)]
             : [];
+
+    private static BezwaarIngebrekestellingBericht Ingebreke(
+        string bezwaar,
+        NodaTime.LocalDate ontvangenOp,
+        bool geldt,
+        NodaTime.Instant op
+    ) => new(Bezwaarnummer.Zaak(bezwaar), bezwaar, ontvangenOp, geldt, op);
 
     private static BezwaarBeslistBericht Beslist(string bezwaar, BezwaarBeslist e) =>
         new(

@@ -75,6 +75,8 @@ public static class VerloopTonen
             AdviesOntvangen e => ("Advies van de commissie vastgelegd", e.Op),
             Verdaagd e => ("Beslissing verdaagd", e.Op),
             Uitgesteld e => ("Beslissing verder uitgesteld", e.Op),
+            IngebrekestellingOntvangen e => ("Ingebrekestelling ontvangen", e.Op),
+            IngebrekestellingVervallen e => ("Ingebrekestelling vervallen", e.Op),
             BelangGemeld e => ("Eigen belang gemeld; het bezwaar is voor deze medewerker gesloten", e.Op),
             BeslissingVoorgesteld e => ("Beslissing voorgesteld", e.Op),
             BezwaarbudgetOntvangen e => ("Geld voor de beslissing apart gezet", e.Op),

@@ -73,6 +73,10 @@ public static class Bezwaarwoorden
             _ => "het bezwaar is kennelijk niet-ontvankelijk",
         };
 
+    /// <summary>Why no penalty is owed for deciding late (4:17, sixth paragraph, Awb).</summary>
+    public static string NietVerschuldigd(string grond) =>
+        grond == "geen-belanghebbende" ? "wie bezwaar maakte, is geen belanghebbende" : Hoorgrond(grond);
+
     public static string Gevolg(string gevolg) =>
         gevolg switch
         {

@@ -26,34 +26,44 @@ public sealed class Termijnronde(Contextregister contexten, Regelbron<ZakenConte
         """;
 
     private const string Bezwaarstappen = """
-        select zaaknummer, moment, bericht, stap, besluit, dag from zaken.stap where zaaknummer = any($1) and stap = any($2)
+        select zaaknummer, moment, bericht, stap, besluit, dag, versie from zaken.stap where zaaknummer = any($1) and stap = any($2)
         """;
 
     private static readonly string Schrijf = $"""
-        insert into zaken.werk (zaaknummer, uiterlijk, termijn, bezwaar, status, tijdvak, aanvragertype, behandelaar, ingebreke)
+        insert into zaken.werk (zaaknummer, uiterlijk, termijn, bezwaar, status, tijdvak, aanvragertype, behandelaar, ingebreke,
+          bezwaar_ingebreke, bezwaar_ingebreke_op)
         select z.zaaknummer, g.uiterlijk, g.termijn, g.bezwaar, z.status, z.tijdvak, coalesce(t.aanvragertype, ''),
-          {Werktabellen.Behandelaar}, coalesce(z.ingebreke, false)
-        from unnest($1::text[], $2::date[], $3::text[], $4::text[]) g (zaaknummer, uiterlijk, termijn, bezwaar)
+          {Werktabellen.Behandelaar}, coalesce(z.ingebreke, false), g.bezwaar_ingebreke, g.bezwaar_ingebreke_op
+        from unnest($1::text[], $2::date[], $3::text[], $4::text[], $5::text[], $6::date[])
+          g (zaaknummer, uiterlijk, termijn, bezwaar, bezwaar_ingebreke, bezwaar_ingebreke_op)
         join zaken.zaak z on z.zaaknummer = g.zaaknummer left join zaken.tijdvak t on t.id = z.tijdvak
         on conflict (zaaknummer) do update set uiterlijk = excluded.uiterlijk, termijn = excluded.termijn, bezwaar = excluded.bezwaar,
           status = excluded.status, tijdvak = excluded.tijdvak, aanvragertype = excluded.aanvragertype, behandelaar = excluded.behandelaar,
-          ingebreke = excluded.ingebreke
+          ingebreke = excluded.ingebreke, bezwaar_ingebreke = excluded.bezwaar_ingebreke,
+          bezwaar_ingebreke_op = excluded.bezwaar_ingebreke_op
         """;
 
     /// <summary>Of a case in which no term runs; it comes after all others.</summary>
     public static readonly LocalDate Nooit = new(9999, 12, 31);
 
-    /// <summary>The steps by which an objection runs, and until when.</summary>
+    /// <summary>The steps by which an objection runs, until when, and whether the decision on it was asked for in writing.</summary>
     private static readonly string[] VanBezwaar =
     [
         Stapcode.BezwaarIngediend,
         Stapcode.BezwaarTermijn,
         Stapcode.BezwaarIngetrokken,
         Stapcode.BezwaarBeslist,
+        Eigenstap.Bezwaaringebreke,
+        Eigenstap.Bezwaarvervallen,
     ];
 
-    /// <param name="Bezwaar">The objection to decide on first; empty when none runs.</param>
-    private sealed record Regel(string Zaaknummer, Werktermijn? Termijn, string Bezwaar);
+    /// <param name="Bezwaar">Null when no objection runs.</param>
+    private sealed record Regel(string Zaaknummer, Werktermijn? Termijn, Lopend? Bezwaar);
+
+    /// <summary>Of the objections of a case that run.</summary>
+    /// <param name="Eerst">The one to decide on first.</param>
+    /// <param name="Ingebreke">The one of which a reminder holds that came first; null when none does.</param>
+    private sealed record Lopend(Bezwaarbeeld Eerst, Bezwaarbeeld? Ingebreke);
 
     public async Task<bool> Voer(CancellationToken ct)
     {
@@ -73,7 +83,9 @@ public sealed class Termijnronde(Contextregister contexten, Regelbron<ZakenConte
             open,
             regels.Select(r => r.Termijn?.Uiterlijk ?? Nooit).ToArray(),
             regels.Select(r => r.Termijn?.Code ?? "").ToArray(),
-            regels.Select(r => r.Bezwaar).ToArray()
+            regels.Select(r => r.Bezwaar?.Eerst.Bezwaar ?? "").ToArray(),
+            regels.Select(r => r.Bezwaar?.Ingebreke?.Bezwaar ?? "").ToArray(),
+            regels.Select(r => r.Bezwaar?.Ingebreke?.IngebrekeOp ?? Nooit).ToArray()
         );
         await Doe(verbinding, "delete from zaken.termijnwerk where zaaknummer = any($1)", ct, [zaken]);
         await transactie.CommitAsync(ct);
@@ -113,13 +125,13 @@ public sealed class Termijnronde(Contextregister contexten, Regelbron<ZakenConte
             var eigen = Werkfasen.IsOpen(status)
                 ? Werktermijn.Van(status, Beslisdag.Lees(rij), Laatstedagen.Gehoord.Lees(rij), versie)
                 : null;
-            regels.Add(new(zaak, Werktermijn.Eerste(eigen, bezwaar), bezwaar?.Bezwaar ?? ""));
+            regels.Add(new(zaak, Werktermijn.Eerste(eigen, bezwaar?.Eerst), bezwaar));
         }
         return regels;
     }
 
-    /// <summary>By case of which an objection runs the one to decide on first.</summary>
-    private static async Task<Dictionary<string, Bezwaarbeeld>> Bezwaren(NpgsqlConnection verbinding, string[] zaken, CancellationToken ct)
+    /// <summary>By case of which an objection runs.</summary>
+    private static async Task<Dictionary<string, Lopend>> Bezwaren(NpgsqlConnection verbinding, string[] zaken, CancellationToken ct)
     {
         await using var opdracht = new NpgsqlCommand(Bezwaarstappen, verbinding);
         opdracht.Parameters.Add(new NpgsqlParameter { Value = zaken });
@@ -137,20 +149,21 @@ public sealed class Termijnronde(Contextregister contexten, Regelbron<ZakenConte
                 null,
                 null,
                 Besluit: rij.Tekst("besluit"),
-                Dag: rij.OfNiets<LocalDate>("dag")
+                Dag: rij.OfNiets<LocalDate>("dag"),
+                Versie: rij.OfNiets<long>("versie")
             );
             stappen.Add((rij.GetString(0), stap));
         }
-        var eerste = new Dictionary<string, Bezwaarbeeld>();
+        var perZaak = new Dictionary<string, Lopend>();
         foreach (var zaak in stappen.GroupBy(s => s.Zaak, s => s.Stap))
         {
-            var lopend = Bezwaarbeeld.Van([.. zaak]).Where(b => b.Stand == Bezwaarstand.Loopt);
-            if (lopend.MinBy(b => b.BeslissenUiterlijk ?? Nooit) is { } bezwaar)
+            var lopend = Bezwaarbeeld.Van([.. zaak]).Where(b => b.Stand == Bezwaarstand.Loopt).ToList();
+            if (lopend.MinBy(b => b.BeslissenUiterlijk ?? Nooit) is { } eerst)
             {
-                eerste.Add(zaak.Key, bezwaar);
+                perZaak.Add(zaak.Key, new(eerst, lopend.Where(b => b.IngebrekeOp is not null).MinBy(b => b.IngebrekeOp)));
             }
         }
-        return eerste;
+        return perZaak;
     }
 
     private static async Task Doe(NpgsqlConnection verbinding, string sql, CancellationToken ct, params object[] waarden)

@@ -28,7 +28,7 @@ public static class WerkTonen
 
     /// <param name="Fase">Of where the case stands; bezwaar when only an objection asks for work.</param>
     /// <param name="Termijn">The one that ends first, of the case or to decide on its objection; absent when none runs.</param>
-    /// <param name="Ingebreke">The penalty as it stands now; absent without a reminder.</param>
+    /// <param name="Ingebreke">The penalty as it stands now, for the application or for an objection that runs; absent without a reminder.</param>
     public sealed record Regel(
         string Zaaknummer,
         Zaakstatus Status,

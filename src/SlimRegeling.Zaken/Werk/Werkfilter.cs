@@ -24,6 +24,7 @@ public sealed record Werkfilter(
     private const string Maand = "maand";
     private const string InGebreke = "in-gebreke";
     private const string LooptBezwaar = "w.bezwaar <> ''";
+    private const string BezwaarInGebreke = "w.bezwaar_ingebreke <> ''";
 
     private static readonly string[] Termijnen = [Verlopen, Week, Maand, InGebreke];
 
@@ -89,7 +90,7 @@ public sealed record Werkfilter(
         }
         if (Termijn == InGebreke)
         {
-            yield return $"w.ingebreke and w.status = any({Parameter(parameters, Werkfasen.NietBesloten)})";
+            yield return $"((w.ingebreke and w.status = any({Parameter(parameters, Werkfasen.NietBesloten)})) or {BezwaarInGebreke})";
         }
         else if (Termijn is { } termijn)
         {

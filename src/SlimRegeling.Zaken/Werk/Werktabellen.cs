@@ -2,8 +2,8 @@ namespace SlimRegeling.Zaken.Werk;
 
 /// <summary>
 /// The cases that are not finished, or of which an objection runs, by the term that ends first: <c>werk</c> holds what is asked for, so that no filter
-/// has to read all headers; <c>bezwaar</c> is the objection to decide on first, empty when none runs. <c>termijnwerk</c> holds the cases of which
-/// that term may be another one; <c>weergave</c> what employees keep of their filters.
+/// has to read all headers; <c>bezwaar</c> is the objection to decide on first, empty when none runs, <c>bezwaar_ingebreke</c> the one of which a reminder
+/// holds. <c>termijnwerk</c> holds the cases of which that term may be another one; <c>weergave</c> what employees keep of their filters.
 /// </summary>
 internal static class Werktabellen
 {
@@ -21,6 +21,8 @@ internal static class Werktabellen
         create index if not exists werk_volgorde on {schema}.werk (uiterlijk, zaaknummer);
         create index if not exists werk_behandelaar on {schema}.werk (behandelaar, uiterlijk, zaaknummer);
         alter table {schema}.werk add column if not exists bezwaar text not null default '';
+        alter table {schema}.werk add column if not exists bezwaar_ingebreke text not null default '';
+        alter table {schema}.werk add column if not exists bezwaar_ingebreke_op date not null default 'infinity';
         create index if not exists werk_bezwaar on {schema}.werk (uiterlijk, zaaknummer) where bezwaar <> '';
         create table if not exists {schema}.termijnwerk (zaaknummer text primary key);
         create table if not exists {schema}.weergave (

@@ -63,7 +63,6 @@ internal sealed class Werkzoeker(Werkzoeker.Vraag vraag, Regelstanden regels, In
     {
         var versie = regels.Versie(rij.GetString(rij.GetOrdinal("regelversie")), nu);
         var status = (Zaakstatus)rij.GetInt32(rij.GetOrdinal("status"));
-        var inGebreke = rij.GetBoolean(rij.GetOrdinal("ingebreke")) && Werkfasen.NietBesloten.Contains((int)status);
         return new(
             rij.GetString(rij.GetOrdinal("zaaknummer")),
             status,
@@ -75,10 +74,30 @@ internal sealed class Werkzoeker(Werkzoeker.Vraag vraag, Regelstanden regels, In
             OfNiets(rij, "aanvragertype"),
             OfNiets(rij, "behandelaar"),
             OfNiets(rij, "termijn") is { } code ? Termijn(versie.Termijn(code), rij) : null,
-            inGebreke && rij.OfNiets<LocalDate>("ingebreke_op") is { } op ? Ingebrekestand.Van(versie, op, null, Moment.Dag(nu)) : null,
+            Ingebreke(rij, status, versie),
             OfNiets(rij, "bezwaar"),
             rij.Tekst("naam")
         );
+    }
+
+    /// <summary>Of the application until it is decided on; after that of an objection.</summary>
+    private Ingebrekestand? Ingebreke(NpgsqlDataReader rij, Zaakstatus status, Regelversie versie)
+    {
+        var vandaag = Moment.Dag(nu);
+        if (
+            rij.GetBoolean(rij.GetOrdinal("ingebreke"))
+            && Werkfasen.NietBesloten.Contains((int)status)
+            && rij.OfNiets<LocalDate>("ingebreke_op") is { } op
+        )
+        {
+            return Ingebrekestand.Van(versie, op, null, vandaag);
+        }
+        return OfNiets(rij, "bezwaar_ingebreke") is { } bezwaar
+            ? Ingebrekestand.Van(versie, rij.GetFieldValue<LocalDate>(rij.GetOrdinal("bezwaar_ingebreke_op")), null, vandaag) with
+            {
+                Bezwaar = bezwaar,
+            }
+            : null;
     }
 
     private WerkTonen.Termijnbeeld Termijn(Termijn termijn, NpgsqlDataReader rij)

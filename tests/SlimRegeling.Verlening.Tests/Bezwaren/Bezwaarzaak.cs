@@ -108,7 +108,13 @@ internal sealed class Bezwaarzaak
                 Regelstanden.Ongewijzigd
             )
         );
-        ingetrokken.Met(BezwaarIntrekken.Beslis(ingetrokken.Bezwaar!, false, () => null, Op("2026-07-02T10:00:00")));
+        ingetrokken.Met(
+            BezwaarInGebrekeStellen.Beslis(ingetrokken.Bezwaar!, Dag("2026-09-17"), Bo, Versie, Op("2026-09-18T10:00:00"))
+        );
+        ingetrokken.Met(
+            BezwaarInGebrekeStellen.BeslisVerval(ingetrokken.Bezwaar!, "Verkeerd bezwaar.", Verwijs, Bo, Op("2026-09-18T10:10:00"))
+        );
+        ingetrokken.Met(BezwaarIntrekken.Beslis(ingetrokken.Bezwaar!, false, () => null, Op("2026-09-18T10:20:00")));
         return [.. gewijzigd.Gebeurd, .. ingetrokken.Gebeurd];
     }
 

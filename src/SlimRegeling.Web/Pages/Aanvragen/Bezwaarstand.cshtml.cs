@@ -69,6 +69,9 @@ public sealed class BezwaarstandModel(VerleningApi api, Typwerk typwerk, Persoon
         }
     }
 
+    /// <summary>Of the talk that is to come; null by telephone, and when nobody said it.</summary>
+    public string? Plaats => Loopt && Bezwaar.Horen is { Wanneer: not null, GehoordOp: null } horen ? horen.Plaats : null;
+
     private DateOnly Vandaag => klok.Vandaag.ToDateOnly();
 
     public async Task<IActionResult> OnGet(string zaaknummer, string bezwaar, CancellationToken ct)
