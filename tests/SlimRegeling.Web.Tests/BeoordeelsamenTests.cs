@@ -72,7 +72,7 @@ public sealed class BeoordeelsamenTests(Portaalhuis huis, Browser browser)
 
         await Bewaar(blad);
 
-        await Assertions.Expect(blad.Locator("main")).ToContainTextAsync("Beoordelaar Bea van Overname heeft deze aanvraag.");
+        await Assertions.Expect(blad.Locator("main")).ToContainTextAsync("Beoordelaar Bea van Overname behandelt deze aanvraag.");
         var gezegd = await blad.Locator("main").InnerTextAsync();
         Assert.Contains("Bea van Overname behandelt deze zaak.", gezegd, StringComparison.Ordinal);
         Assert.Contains("Wat u typte, staat hierboven", gezegd, StringComparison.Ordinal);

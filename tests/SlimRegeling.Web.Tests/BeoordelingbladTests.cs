@@ -14,7 +14,7 @@ public sealed class BeoordelingbladTests(Portaalhuis huis, Browser browser)
     [Fact]
     public async Task All_that_is_weighed_stands_in_one_list_and_looking_at_a_document_beside_it_loses_nothing_that_was_typed()
     {
-        const string Tijdvak = "2026-ernaast-mkb";
+        const string Tijdvak = "2026-stukkenernaast-mkb";
         var wie = await huis.Onderneming();
         var zaak = await Werkzaak.Ingediend(huis, Tijdvak, concept => Stuur(wie, concept, "uitleg.txt", "Zo leren wij."), wie);
         await huis.Gelukt("beoordelaar", HttpMethod.Post, $"/v1/aanvragen/{zaak}/volledigheid", new { volledig = true });

@@ -96,11 +96,7 @@ public static class BezwaarInGebrekeStellen
         }
         if (bezwaar.Ingebreke is not { } ingebreke)
         {
-            return Weigering.Van(
-                "niet-in-gebreke",
-                "Bij dit bezwaar is geen ingebrekestelling. Er is niets te laten vervallen.",
-                Artikel
-            );
+            return Weigering.Van("niet-in-gebreke", "Bij dit bezwaar is geen ingebrekestelling. Er is niets te laten vervallen.", Artikel);
         }
         var tekst = reden.Trim();
         return tekst.Length is 0 or > LangsteReden

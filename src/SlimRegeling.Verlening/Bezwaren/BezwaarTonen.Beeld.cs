@@ -5,14 +5,7 @@ namespace SlimRegeling.Verlening.Bezwaren;
 
 public static partial class BezwaarTonen
 {
-    private static Beeld Van(
-        Bezwaar b,
-        Verlening verlening,
-        bool medewerker,
-        Regelversie versie,
-        Bezwaarteksten teksten,
-        LocalDate vandaag
-    )
+    private static Beeld Van(Bezwaar b, Verlening verlening, bool medewerker, Regelversie versie, Bezwaarteksten teksten, LocalDate vandaag)
     {
         var (ingediend, betreft) = (b.Ingediend!, b.Betreft!);
         var uw = betreft.Indiener == Indiener.Aanvrager;

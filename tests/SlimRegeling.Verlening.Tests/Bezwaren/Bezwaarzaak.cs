@@ -108,9 +108,7 @@ internal sealed class Bezwaarzaak
                 Regelstanden.Ongewijzigd
             )
         );
-        ingetrokken.Met(
-            BezwaarInGebrekeStellen.Beslis(ingetrokken.Bezwaar!, Dag("2026-09-17"), Bo, Versie, Op("2026-09-18T10:00:00"))
-        );
+        ingetrokken.Met(BezwaarInGebrekeStellen.Beslis(ingetrokken.Bezwaar!, Dag("2026-09-17"), Bo, Versie, Op("2026-09-18T10:00:00")));
         ingetrokken.Met(
             BezwaarInGebrekeStellen.BeslisVerval(ingetrokken.Bezwaar!, "Verkeerd bezwaar.", Verwijs, Bo, Op("2026-09-18T10:10:00"))
         );
