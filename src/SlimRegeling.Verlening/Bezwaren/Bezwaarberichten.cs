@@ -121,6 +121,7 @@ internal static class Bezwaarberichten
             e.Toekenning?.Verantwoording,
             e.Toekenning?.Activiteiten,
             e.Toekenning?.Partijen,
-            Vaststelling: e.Hervaststelt ? e.Vaststelling : null
+            Vaststelling: e.Hervaststelt ? e.Vaststelling : null,
+            Brief: e.Brief
         );
 }

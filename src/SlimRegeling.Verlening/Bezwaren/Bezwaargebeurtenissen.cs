@@ -225,7 +225,7 @@ public sealed record BeslissingTeruggezonden(
 /// <summary>
 /// The decision on the objection (7:11 Awb), signed by two who did not take the one that it is against (10:3, third paragraph). <c>Toekenning</c>: the
 /// award as it stands after it; <c>Was</c> what was awarded before, in euro. <c>NietGehoord</c>: the ground of 7:3. <c>Uiterlijk</c>: the last day on
-/// which it could be taken in time. <c>Vaststelling</c>: as in the proposal.
+/// which it could be taken in time. <c>Vaststelling</c>: as in the proposal. <c>Brief</c>: as in <see cref="Verleend"/>.
 /// </summary>
 [Naam("bezwaar-beslist")]
 public sealed record BezwaarBeslist(
@@ -244,7 +244,8 @@ public sealed record BezwaarBeslist(
     IReadOnlyList<string> Ondertekenaars,
     string Regelhash,
     Instant Op,
-    [property: LaterToegevoegd] string? Vaststelling = null
+    [property: LaterToegevoegd] string? Vaststelling = null,
+    [property: LaterToegevoegd] string? Brief = null
 ) : Gebeurtenis
 {
     /// <summary>Whether the settlement that stood is taken anew: the objection is against it, or the award that it rests on went up (6:19 Awb).</summary>
