@@ -61,6 +61,10 @@ public sealed record Briefopdracht
         ?? Beslistermijn?.Bezwaar
         ?? Bezwaarbeslissing?.Bezwaar;
 
+    /// <summary>Hash of the template with which it was read before its decision was signed; null when nobody read it.</summary>
+    [JsonIgnore]
+    public string? Gelezen => Verlening?.Brief ?? Afwijzing?.Brief ?? BuitenBehandeling?.Brief ?? Bezwaarbeslissing?.Brief ?? Herstel?.Brief;
+
     /// <summary>What its receiver names to tell which letter it is: the decision, else the objection, else the case.</summary>
     [JsonIgnore]
     public string Kenmerk => Besluit ?? Bezwaar ?? Zaaknummer;

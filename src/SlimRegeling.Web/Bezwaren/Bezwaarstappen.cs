@@ -44,6 +44,7 @@ public static class Bezwaarstappen
         yield return new("ondertekening", "De beslissing ondertekenen", "Onderteken de beslissing", Pad(b, "ondertekening"), [])
         {
             Vast = hash,
+            MetBrief = true,
             Gevaar = true,
             Uitleg = "U ondertekent het voorstel zoals het hierboven staat. Daarna gaat de brief uit; dat is niet terug te draaien.",
         };
