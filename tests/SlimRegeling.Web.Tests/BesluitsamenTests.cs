@@ -174,6 +174,22 @@ public sealed class BesluitsamenTests(Portaalhuis portaal)
     }
 
     [Fact]
+    public async Task Who_signs_sends_along_with_which_template_the_letter_was_read()
+    {
+        var zaak = await Werkzaak.Voorgelegd(portaal, "2026-samengelezen-mkb");
+        var pad = Pad(zaak);
+        using var mila = await Als(portaal.Adres, Mila);
+
+        var (status, _) = await Stuur(mila, await Lees(mila, pad), pad, "handler=Teken");
+
+        Assert.Equal(HttpStatusCode.Redirect, status);
+        var brief = await portaal.Voer(
+            $"select data ->> 'brief' from verlening.mt_events where stream_id = '{zaak}' and type = 'subsidie-verleend'"
+        );
+        Assert.Equal(64, Assert.IsType<string>(brief).Length);
+    }
+
+    [Fact]
     public async Task A_letter_that_cannot_be_shown_now_is_told_and_the_page_stays()
     {
         var zaak = await Werkzaak.Voorgelegd(portaal, "2026-samengeenbrief-mkb");
