@@ -194,7 +194,8 @@ public static class BeslissingOndertekenen
             versie.Hash,
             nu,
             voorstel.Vaststelling,
-            brief
+            brief,
+            bezwaar.PostAanDerde ? true : null
         );
     }
 
