@@ -17,12 +17,11 @@ public sealed class Derden(Contextvraag contexten)
 
     /// <summary>Those to whom something can be posted.</summary>
     /// <exception cref="HttpRequestException">Verlening does not answer now; later it may.</exception>
-    public async Task<IReadOnlyList<Derde>> Bereikbaar(string bezwaar, CancellationToken ct) =>
-        [
-            .. (await contexten.Stel<List<Derde>>("verlening", $"/bezwaren/{Uri.EscapeDataString(bezwaar)}/geadresseerden", ct) ?? []).Where(d =>
-                !string.IsNullOrWhiteSpace(d.Adres)
-            ),
-        ];
+    public async Task<IReadOnlyList<Derde>> Bereikbaar(string bezwaar, CancellationToken ct)
+    {
+        var alle = await contexten.Stel<List<Derde>>("verlening", $"/bezwaren/{Uri.EscapeDataString(bezwaar)}/geadresseerden", ct);
+        return [.. (alle ?? []).Where(d => !string.IsNullOrWhiteSpace(d.Adres))];
+    }
 
     /// <summary>Where a letter goes.</summary>
     /// <param name="opdracht">With an <c>Ontvanger</c>.</param>

@@ -31,7 +31,12 @@ public static class Briefsoorten
         new("bezwaar-beslistermijn", "Later beslissen op het bezwaar", Bezwaarbrief.Beslistermijn, Voorbeeldbezwaar.Beslistermijn),
         new("beslissing-op-bezwaar", "Beslissing op bezwaar", Bezwaarbeslissingsbrief.Velden, Voorbeeldbezwaar.Beslissing),
         new("bezwaar-ontvangst-derde", "Bezwaar van een ander ontvangen", Bezwaarbrief.Ontvangst, Voorbeeldbezwaar.OntvangstDerde),
-        new("bezwaar-herstel-derde", "Verzoek aan een ander om het bezwaar aan te vullen", Bezwaarbrief.Herstel, Voorbeeldbezwaar.HerstelDerde),
+        new(
+            "bezwaar-herstel-derde",
+            "Verzoek aan een ander om het bezwaar aan te vullen",
+            Bezwaarbrief.Herstel,
+            Voorbeeldbezwaar.HerstelDerde
+        ),
         new(
             "bezwaar-hoorzitting-derde",
             "Uitnodiging aan een ander om te worden gehoord",

@@ -25,14 +25,23 @@ public sealed class Bezwaarpost(Stroom<Bezwaar> bezwaren, Bezwaarregister regist
             await bezwaren.Schrijf(beslist, bezwaar => Beslist(bezwaar, bericht, regels), ct);
             return true;
         }
-        if (bericht.Soort is Herstelbrief or HerstelbriefDerde)
+        if (Herstelnummer(bericht) is { } nummer)
         {
-            var staart = bericht.Ontvanger is { } aan ? $"-{bericht.Soort}-{aan}" : $"-{bericht.Soort}";
-            var nummer = bericht.Brief[..^staart.Length];
             await bezwaren.Schrijf(nummer, bezwaar => Herstel(bezwaar, bericht, regels), ct);
             return true;
         }
         return false;
+    }
+
+    /// <summary>The objection that the letter asks to mend; null when it asks no such thing.</summary>
+    internal static string? Herstelnummer(BriefVerzondenBericht bericht)
+    {
+        if (bericht.Soort is not (Herstelbrief or HerstelbriefDerde))
+        {
+            return null;
+        }
+        var staart = bericht.Ontvanger is { } aan ? $"-{bericht.Soort}-{aan}" : $"-{bericht.Soort}";
+        return bericht.Brief[..^staart.Length];
     }
 
     /// <summary>Objections that came before the decision was sent (6:10 Awb) have a term from now on.</summary>
