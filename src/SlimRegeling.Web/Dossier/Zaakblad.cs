@@ -27,15 +27,12 @@ public sealed record Brief(
 {
     private const string Partij = "partij-";
 
+    /// <summary>Which of who was added to the objection gets it, such as 1; null when none of them does.</summary>
+    public string? Belanghebbende => Ontvanger?.StartsWith(Partij, StringComparison.Ordinal) == true ? Ontvanger[Partij.Length..] : null;
+
     public bool WachtOpPost => WachtOp == "post";
 
     public string Titel => Naam(Soort);
-
-    /// <summary>To whom it goes, in words, when that is not the applicant; for employees.</summary>
-    public string? Aan =>
-        Ontvanger is null ? null
-        : Ontvanger.StartsWith(Partij, StringComparison.Ordinal) ? $"aan belanghebbende {Ontvanger[Partij.Length..]}"
-        : "aan wie bezwaar maakte";
 
     /// <summary>What kind of letter it is, in words.</summary>
     public static string Naam(string soort) =>
