@@ -51,6 +51,7 @@ public sealed record AanvraagIngetrokken(string Tijdvak, Verwijzing? Reden, Inst
 /// <summary>
 /// A person decided not to handle the application (AWB 4:5; 2.8, fourth paragraph). <c>Grond</c> is one of <see cref="BuitenBehandeling.Vervalgrond"/>;
 /// <c>MededelenUiterlijk</c> the last day to tell the applicant; <c>Eerdere</c> the case that goes before it. Pseudonyms signed.
+/// <c>Brief</c>: hash of the template with which its letter was read before it was signed; absent when nobody read it.
 /// </summary>
 [Naam("buiten-behandeling-gesteld")]
 public sealed record BuitenBehandelingGesteld(
@@ -67,7 +68,8 @@ public sealed record BuitenBehandelingGesteld(
     Instant? AangevuldOp,
     string? Eerdere,
     IReadOnlyList<string> Ondertekenaars,
-    Instant Op
+    Instant Op,
+    [property: LaterToegevoegd] string? Brief = null
 ) : Gebeurtenis;
 
 /// <summary>The applicant told that something changed; <c>Inhoud</c> points to what they wrote. It changes nothing by itself.</summary>

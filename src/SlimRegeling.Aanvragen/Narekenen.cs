@@ -96,7 +96,7 @@ internal sealed class Narekenen : INarekening
                     yield return Nagerekend.Van(
                         verloop.Id,
                         e,
-                        () => Stellen.Beslis(voor, e.Ondertekenaars[^1], regels.Toen(e.Regelhash), e.Op),
+                        () => Stellen.Beslis(voor, e.Ondertekenaars[^1], regels.Toen(e.Regelhash), e.Op, brief: e.Brief),
                         veld => BuitenBehandeling(regels.Toen(e.Regelhash).Versie(e.Regelversie, e.Op), veld)
                     );
                     break;

@@ -52,7 +52,8 @@ public static class Uitgaand
                     e.Ontbreekt,
                     e.AanvullenUiterlijk,
                     e.AangevuldOp is { } aangevuld ? Moment.Dag(aangevuld) : null,
-                    e.Eerdere
+                    e.Eerdere,
+                    e.Brief
                 ),
             ],
             AanvraagIngetrokken e =>

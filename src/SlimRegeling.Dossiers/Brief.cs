@@ -37,11 +37,23 @@ public sealed record BriefInBundel(string Bundel, Instant Op) : Gebeurtenis;
 [Naam("brief-uit-bundel")]
 public sealed record BriefUitBundel(string Bundel, Instant Op) : Gebeurtenis;
 
-/// <summary>The letter was sent, or posted to who asks for paper, which is when a decision takes effect (3:41 Awb).</summary>
+/// <summary>
+/// The letter was sent, or posted to who asks for paper, which is when a decision takes effect (3:41 Awb). <c>Ontvanger</c>: as in
+/// <see cref="Briefopdracht"/>.
+/// </summary>
 [Naam("brief-verzonden")]
-public sealed record BriefVerzonden(string Zaaknummer, string Soort, string? Besluit, LocalDate VerzondenOp, Instant Op) : Gebeurtenis;
+public sealed record BriefVerzonden(
+    string Zaaknummer,
+    string Soort,
+    string? Besluit,
+    LocalDate VerzondenOp,
+    Instant Op,
+    [property: LaterToegevoegd] string? Ontvanger = null
+) : Gebeurtenis;
 
-/// <summary>One letter of a case; its id is the case, or the objection, with the kind of letter, so that it is written once.</summary>
+/// <summary>
+/// One letter of a case; its id is the case, or the objection, with the kind of letter, and to whom when not to the applicant, so that it is written once.
+/// </summary>
 public sealed record Brief : IVanOnderneming
 {
     public string Id { get; init; } = "";
@@ -62,8 +74,9 @@ public sealed record Brief : IVanOnderneming
     /// <summary>The bundle that it goes, or went, to the post with.</summary>
     public string? Bundel { get; init; }
 
+    /// <summary>Of no enterprise when it goes to somebody else: then no applicant sees it.</summary>
     [JsonIgnore]
-    public string KvkNummer => Opdracht?.KvkNummer ?? "";
+    public string KvkNummer => Opdracht is { Ontvanger: null } opdracht ? opdracht.KvkNummer : "";
 
     public Brief Apply(BriefGevraagd e) => this with { Zaaknummer = e.Opdracht.Zaaknummer, Opdracht = e.Opdracht };
 

@@ -35,8 +35,13 @@ public sealed record Briefopdracht
 
     public HerstelbesluitGenomenBericht? Herstel { get; init; }
 
+    /// <summary>Who beside the applicant gets it, as Verlening calls them: <see cref="Derden.Indiener"/> or <c>partij-1</c> and on; null: the applicant.</summary>
+    public string? Ontvanger { get; init; }
+
+    /// <summary>To others than the applicant it says other things.</summary>
     [JsonIgnore]
-    public string Soort => Gegevens.Soort;
+    public string Soort =>
+        Ontvanger is null ? Gegevens.Soort : $"{Gegevens.Soort}-{(Bezwaarbeslissing is null ? "derde" : "afschrift")}";
 
     [JsonIgnore]
     public string Zaaknummer => Gegevens.Zaaknummer;
@@ -61,16 +66,25 @@ public sealed record Briefopdracht
         ?? Beslistermijn?.Bezwaar
         ?? Bezwaarbeslissing?.Bezwaar;
 
+    /// <summary>Hash of the template with which it was read before its decision was signed; null when nobody read it.</summary>
+    [JsonIgnore]
+    public string? Gelezen =>
+        Ontvanger is not null
+            ? null
+            : Verlening?.Brief ?? Afwijzing?.Brief ?? BuitenBehandeling?.Brief ?? Bezwaarbeslissing?.Brief ?? Herstel?.Brief;
+
     /// <summary>What its receiver names to tell which letter it is: the decision, else the objection, else the case.</summary>
     [JsonIgnore]
     public string Kenmerk => Besluit ?? Bezwaar ?? Zaaknummer;
 
     /// <summary>
     /// Of its kind there is one letter in a case, on each objection, on each decision on it or in the place of a settlement, for each hearing and for each
-    /// new last day; and on each decision that mends a mistake.
+    /// new last day; and on each decision that mends a mistake. On an objection each who gets it has their own.
     /// </summary>
     [JsonIgnore]
-    public string Brief =>
+    public string Brief => Ontvanger is null ? Waarover : $"{Waarover}-{Ontvanger}";
+
+    private string Waarover =>
         this switch
         {
             { Bezwaarbeslissing: { } b } => $"{b.Besluit}-{Soort}",

@@ -44,7 +44,9 @@ public static class Briefteksten
             return Weigering.Invoer(new Fout("zaken", $"Noem ten hoogste {Meeste} zaken tegelijk."));
         }
         var regels = await regelbron.Nu(ct);
-        var brieven = await eenheid.Sessie.Query<Brief>().Where(b => b.Zaaknummer.IsOneOf(nummers)).OrderBy(b => b.Id).ToListAsync(ct);
+        var alle = await eenheid.Sessie.Query<Brief>().Where(b => b.Zaaknummer.IsOneOf(nummers)).OrderBy(b => b.Id).ToListAsync(ct);
+        // What went to somebody else is found by nobody: the applicant would be, by what they may not read.
+        var brieven = alle.Where(b => b.Opdracht?.Ontvanger is null).ToList();
         var paginas = await bestanden.LeesAlle([.. brieven.Where(HeeftPagina).Select(b => Bestandstabel.Pagina(b.Id))], ct);
         return Uitkomst.Ok(
             brieven

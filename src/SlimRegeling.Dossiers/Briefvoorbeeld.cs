@@ -26,6 +26,7 @@ public static class Briefvoorbeeld
 
     /// <param name="Soort">verlening, afwijzing, herstelbesluit, buiten-behandeling or beslissing-op-bezwaar.</param>
     /// <param name="AdresBekend">Whether the letter can go out; else it waits for an address.</param>
+    /// <param name="Sjabloonhash">Of its template: who signs names it, and then the letter is written with that.</param>
     public sealed record Beeld(
         string Soort,
         string Kenmerk,
@@ -34,7 +35,8 @@ public static class Briefvoorbeeld
         bool AdresBekend,
         string Onderwerp,
         IReadOnlyList<Briefblokbeeld> Blokken,
-        IReadOnlyList<string> Slot
+        IReadOnlyList<string> Slot,
+        string Sjabloonhash
     );
 
     /// <param name="Gesloten">Pseudonyms of who has an interest of their own in the objection.</param>
@@ -90,7 +92,7 @@ public static class Briefvoorbeeld
             var gegevens = (await geadresseerden.Lees(opdracht.KvkNummer, ct))?.Gegevens;
             var adres = gegevens is null ? Onbekend : await adressen.Van(opdracht.KvkNummer, gegevens, ct);
             var brief = await opmaken.Stel(opdracht, adres, moment.Vandaag, ct);
-            return Uitkomst.Ok(Van(opdracht, brief.Inhoud, gegevens is not null));
+            return Uitkomst.Ok(Van(opdracht, brief.Inhoud, gegevens is not null, brief.Sjabloon.Tekst.Hash));
         }
         // What was proposed or where it goes can be another one since it was asked for.
         catch (Exception e) when (e is HttpRequestException or InvalidDataException)
@@ -135,7 +137,7 @@ public static class Briefvoorbeeld
         return (new Briefopdracht { Bezwaarbeslissing = voorstel.Bezwaarbeslissing }, null);
     }
 
-    public static Beeld Van(Briefopdracht opdracht, Briefinhoud brief, bool adresBekend)
+    public static Beeld Van(Briefopdracht opdracht, Briefinhoud brief, bool adresBekend, string sjabloonhash)
     {
         var pagina = Briefpagina.Van(brief);
         return new(
@@ -146,7 +148,8 @@ public static class Briefvoorbeeld
             adresBekend,
             pagina.Onderwerp,
             pagina.Blokken,
-            pagina.Slot
+            pagina.Slot,
+            sjabloonhash
         );
     }
 }

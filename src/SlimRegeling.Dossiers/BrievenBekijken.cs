@@ -42,7 +42,11 @@ public static class BrievenBekijken
         string? Hash,
         [property: Description("Waarop de brief wacht; ontbreekt als hij is verzonden.")] Wachtreden? WachtOp = null,
         [property: Description("Of de brief ook als pagina te lezen is.")] bool AlsPagina = false,
-        [property: Description("Of de brief met de post gaat of ging, omdat de onderneming papier vroeg.")] bool PerPost = false
+        [property: Description("Of de brief met de post gaat of ging, omdat de onderneming papier vroeg.")] bool PerPost = false,
+        [property: Description(
+            "Aan wie anders dan de aanvrager de brief gaat: indiener van het bezwaar, of partij-1 en verder. Alleen medewerkers zien zo'n brief."
+        )]
+            string? Ontvanger = null
     );
 
     public static void Map(IEndpointRouteBuilder api)
@@ -82,7 +86,8 @@ public static class BrievenBekijken
                     b.Verzonden is null ? null : b.Opgesteld?.Hash,
                     WachtOp(b),
                     b is { Verzonden: not null, Opgesteld.Inhoudshash: not null },
-                    b.NaarPost == true || b.Bundel is not null
+                    b.NaarPost == true || b.Bundel is not null,
+                    b.Opdracht.Ontvanger
                 ))
                 .ToList()
         );

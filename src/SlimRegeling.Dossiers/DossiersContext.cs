@@ -43,6 +43,7 @@ public sealed class DossiersContext : IContext
             .Bestanden()
             .Diensten(d => d.AddScoped<Bestandstabel>().AddScoped<Adresboek>().AddScoped<Onderbouwingen>())
             .Diensten(d => d.AddScoped<Opmaken>().AddScoped<Verzenden>().AddScoped<Postvaktabel>())
+            .Diensten(d => d.AddScoped<Derden>().AddScoped<Bezwaarpost>())
             .Diensten(Documentdiensten.VoegToe)
             .Diensten(Emaildiensten.VoegToe)
             .Diensten(d => d.AddScoped<Dossierinhoud>().AddScoped<Dossierzip>())

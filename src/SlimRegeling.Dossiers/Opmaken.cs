@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using SlimRegeling.Dossiers.Brieven;
 using SlimRegeling.Dossiers.Sjablonen;
@@ -10,15 +11,16 @@ using SlimRegeling.Regelstand;
 namespace SlimRegeling.Dossiers;
 
 /// <summary>
-/// Writes a letter: by the template that is in use and the rules as they were at the decision, dated on the day of sending; as a PDF, and with the same
-/// words for a page.
+/// Writes a letter: by the template with which it was read before it was signed, else the one that is in use, and the rules as they were at the decision,
+/// dated on the day of sending; as a PDF, and with the same words for a page.
 /// </summary>
 public sealed class Opmaken(
     Adresboek adressen,
     Onderbouwingen onderbouwingen,
     Bestandstabel bestanden,
     Werkeenheid<DossiersContext> eenheid,
-    Regelbron<DossiersContext> regelbron
+    Regelbron<DossiersContext> regelbron,
+    ILogger<Opmaken> log
 )
 {
     /// <param name="Hash">SHA-256 of the PDF.</param>
@@ -70,8 +72,28 @@ public sealed class Opmaken(
         var zaak = await eenheid.Sessie.LoadAsync<Zaak>(opdracht.Zaaknummer, ct);
         var versie = (await regelbron.Nu(ct)).Versie(Regelkeuze.Van(opdracht, zaak), opdracht.Op);
         var soort = Briefsoorten.Van(opdracht);
-        var sjabloon = (await eenheid.Sessie.LoadAsync<Briefsjabloon>(Briefsjabloon.Stroom(soort.Code), ct) ?? new()).Nu(soort);
+        var sjabloon = Kies(await eenheid.Sessie.LoadAsync<Briefsjabloon>(Briefsjabloon.Stroom(soort.Code), ct) ?? new(), soort, opdracht);
         return new(Brieftekst.Van(sjabloon, await onderbouwingen.Geval(opdracht, versie, dag, ct), adres), versie, sjabloon);
+    }
+
+    /// <summary>What was read is what is sent, also when another text was signed meanwhile.</summary>
+    private Sjabloon Kies(Briefsjabloon sjablonen, Briefsoort soort, Briefopdracht opdracht)
+    {
+        if (opdracht.Gelezen is not { } hash)
+        {
+            return sjablonen.Nu(soort);
+        }
+        if (sjablonen.Met(soort, hash) is { } gelezen)
+        {
+            return gelezen;
+        }
+        // Of the program's own text a release knows one only.
+        log.LogWarning(
+            "Letter {Brief} was read with template {Hash}, which is not here; it is written with the one in use",
+            opdracht.Brief,
+            hash
+        );
+        return sjablonen.Nu(soort);
     }
 
     /// <summary>Keeps it in the transaction of the event that names its hashes; in place of one that was made before and never sent.</summary>

@@ -31,6 +31,10 @@ public sealed class Verzenden(Stroom<Brief> brieven, Stroom<Geadresseerde> geadr
         await Stuur(opdracht, aan?.Gegevens, aan?.Papier == true, ct);
     }
 
+    /// <summary>Something asks for a letter to somebody else than the applicant, of whom nothing but an address is known.</summary>
+    public Task VraagPerPost(Briefopdracht opdracht, CancellationToken ct) =>
+        brieven.SchrijfOfBegin(opdracht.Brief, brief => Beslis(brief, opdracht, null, moment.Nu, naarPost: true), ct);
+
     /// <summary>The address of a waiting letter has become known.</summary>
     public async Task Verzend(string id, Verwijzing gegevens, bool papier, CancellationToken ct)
     {
@@ -62,7 +66,7 @@ public sealed class Verzenden(Stroom<Brief> brieven, Stroom<Geadresseerde> geadr
         {
             var dag = Moment.Dag(nu);
             gebeurtenissen.Add(opgemaakt.Gebeurtenis(dag, nu));
-            gebeurtenissen.Add(new BriefVerzonden(opdracht.Zaaknummer, opdracht.Soort, opdracht.Besluit, dag, nu));
+            gebeurtenissen.Add(new BriefVerzonden(opdracht.Zaaknummer, opdracht.Soort, opdracht.Besluit, dag, nu, opdracht.Ontvanger));
         }
         else if (naarPost && (brief is null or { Verzonden: null, NaarPost: not true, Bundel: null }))
         {

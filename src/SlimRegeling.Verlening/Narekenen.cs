@@ -51,9 +51,19 @@ internal sealed class Narekenen : INarekening
                     ondertekening = NaBezwaar(verloop.Id, voor, e.Besluit, e.Ondertekenaars, toen, e.Op),
                 VerleningGewijzigd e => () => ondertekening = NaBezwaar(verloop.Id, voor, e.Besluit, e.Ondertekenaars, toen, e.Op),
                 Afgewezen { Bezwaar: not null } e => () => NaBezwaar(verloop.Id, voor, e.Besluit, e.Ondertekenaars, toen, e.Op),
-                Verleend e => () => ondertekening = Ondertekenen.Beslis(verloop.Id, voor, e.Voorstelhash, e.Ondertekenaars[^1], toen, e.Op),
+                Verleend e => () =>
+                    ondertekening = Ondertekenen.Beslis(
+                        verloop.Id,
+                        voor,
+                        e.Voorstelhash,
+                        e.Ondertekenaars[^1],
+                        toen,
+                        e.Op,
+                        brief: e.Brief
+                    ),
                 Afgewezen when voor.Ontoereikend is { } ontoereikend => () => BijBudgetOntoereikend.Besluit(verloop.Id, ontoereikend, toen),
-                Afgewezen e => () => Ondertekenen.Beslis(verloop.Id, voor, e.Voorstelhash, e.Ondertekenaars[^1], toen, e.Op),
+                Afgewezen e => () =>
+                    Ondertekenen.Beslis(verloop.Id, voor, e.Voorstelhash, e.Ondertekenaars[^1], toen, e.Op, brief: e.Brief),
                 VoorschotToegekend => () => ondertekening,
                 BezwaartermijnGestart e => () =>
                     BijBriefVerzonden.Termijn(

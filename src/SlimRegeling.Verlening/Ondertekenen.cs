@@ -16,7 +16,8 @@ namespace SlimRegeling.Verlening;
 public static class Ondertekenen
 {
     /// <param name="Hash">The hash of the proposal that was read: what is signed is that and nothing else.</param>
-    public sealed record Verzoek(string Hash);
+    /// <param name="Brief">Hash of the template with which the letter was read: with that it is written. Absent when nobody read it.</param>
+    public sealed record Verzoek(string Hash, string? Brief = null);
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
@@ -34,9 +35,10 @@ public static class Ondertekenen
                 {
                     var regels = await regelbron.Nu(ct);
                     var metBelang = (await belangen.Bij([zaaknummer], ct))[zaaknummer].ToList();
+                    var brief = Hashvorm.OfNiets(verzoek.Brief);
                     return await verleningen.Schrijf(
                         zaaknummer,
-                        verlening => Beslis(zaaknummer, verlening, verzoek.Hash, persoon.Onderwerp, regels, moment.Nu, metBelang),
+                        verlening => Beslis(zaaknummer, verlening, verzoek.Hash, persoon.Onderwerp, regels, moment.Nu, metBelang, brief),
                         ct
                     );
                 }
@@ -50,6 +52,7 @@ public static class Ondertekenen
     /// </summary>
     /// <param name="wie">Pseudonym of who signs.</param>
     /// <param name="metBelang">Pseudonyms of who declared an interest of their own in the case; null when nobody did.</param>
+    /// <param name="brief">Hash of the template with which its letter was read; null when nobody read it.</param>
     public static Beslissing Beslis(
         string zaaknummer,
         Verlening verlening,
@@ -57,7 +60,8 @@ public static class Ondertekenen
         string wie,
         Regelstanden regels,
         Instant nu,
-        IReadOnlyCollection<string>? metBelang = null
+        IReadOnlyCollection<string>? metBelang = null,
+        string? brief = null
     )
     {
         if (metBelang?.Contains(wie) == true)
@@ -93,11 +97,22 @@ public static class Ondertekenen
         }
         var versie = regels.Versie(voorstel.Regelversie, nu);
         return voorstel.IsVerlenen
-            ? Verleen(zaaknummer, verlening, voorstel, wie, versie, nu)
-            : WijsAf(zaaknummer, verlening, voorstel, wie, versie, nu);
+            ? Verleen(zaaknummer, verlening, voorstel, wie, versie, nu, brief)
+            : WijsAf(zaaknummer, verlening, voorstel, wie, versie, nu) with
+            {
+                Brief = brief,
+            };
     }
 
-    private static Beslissing Verleen(string zaaknummer, Verlening verlening, Voorstel voorstel, string wie, Regelversie versie, Instant nu)
+    private static Beslissing Verleen(
+        string zaaknummer,
+        Verlening verlening,
+        Voorstel voorstel,
+        string wie,
+        Regelversie versie,
+        Instant nu,
+        string? brief
+    )
     {
         if (!versie.Aanvragertypen.Contains(voorstel.Aanvragertype))
         {
@@ -116,7 +131,10 @@ public static class Ondertekenen
             );
         }
         IReadOnlyList<string> ondertekenaars = [voorstel.Beoordelaar, wie];
-        var verleend = Toekenning(voorstel, verlening.Voorstelhash!, Besluitnummer(zaaknummer), ondertekenaars, versie, nu);
+        var verleend = Toekenning(voorstel, verlening.Voorstelhash!, Besluitnummer(zaaknummer), ondertekenaars, versie, nu) with
+        {
+            Brief = brief,
+        };
         return voorstel.Voorschot > 0
             ? Beslissing.Van(
                 verleend,

@@ -35,7 +35,8 @@ public static class Uitgaand
                     e.Aanvragertype,
                     e.Partijen,
                     e.Gedeeltelijk,
-                    e.Bezwaar
+                    e.Bezwaar,
+                    e.Brief
                 ),
             ],
             VerleningGewijzigd { Wordt: var w } e =>
@@ -77,7 +78,8 @@ public static class Uitgaand
                     e.Ondertekenaars,
                     e.Op,
                     e.Volgorde,
-                    e.Bezwaar
+                    e.Bezwaar,
+                    e.Brief
                 ),
             ],
             VoorschotToegekend e => [new VoorschotToegekendBericht(zaaknummer, e.KvkNummer, e.Besluit, e.Bedrag, e.Ondertekenaars, e.Op)],

@@ -71,7 +71,8 @@ public sealed record Teruggezonden(
 /// it was kept. <c>Regelhash</c> says by which state of the rules it was signed (the amounts are those of the proposal, under its own hash);
 /// here and below absent in what was decided before it was kept. <c>Partijen</c>: what each party of a partnership receives, in euro by KVK
 /// number. <c>Gedeeltelijk</c>: the ceiling left room for part of what was asked. <c>Bezwaar</c>: the objection on which it was granted, or the decision
-/// that mends a mistake by it, here and below.
+/// that mends a mistake by it, here and below. <c>Brief</c>: hash of the template with which its letter was read before it was signed, also below; absent
+/// when nobody read it.
 /// </summary>
 [Naam("subsidie-verleend")]
 public sealed record Verleend(
@@ -96,7 +97,8 @@ public sealed record Verleend(
     [property: LaterToegevoegd] string? Regelhash = null,
     [property: LaterToegevoegd] IReadOnlyDictionary<string, decimal>? Partijen = null,
     [property: LaterToegevoegd] bool? Gedeeltelijk = null,
-    [property: LaterToegevoegd] string? Bezwaar = null
+    [property: LaterToegevoegd] string? Bezwaar = null,
+    [property: LaterToegevoegd] string? Brief = null
 ) : Gebeurtenis;
 
 /// <summary>The refusal, with the grounds of 2.12 that it rests on. <c>Volgorde</c> is that of the window, when the ceiling left nothing.</summary>
@@ -114,7 +116,8 @@ public sealed record Afgewezen(
     Instant Op,
     [property: LaterToegevoegd] string? Regelhash = null,
     [property: LaterToegevoegd] string? Volgorde = null,
-    [property: LaterToegevoegd] string? Bezwaar = null
+    [property: LaterToegevoegd] string? Bezwaar = null,
+    [property: LaterToegevoegd] string? Brief = null
 ) : Gebeurtenis;
 
 /// <summary>The advance that the award gives (2.18, second paragraph).</summary>

@@ -72,6 +72,7 @@ public sealed class VerleningContext : IContext
             .Eindpunt(BezwaarIndienen.Map)
             .Eindpunt(BezwaarInvoeren.Map)
             .Eindpunt(BezwaarCorrigeren.Map)
+            .Eindpunt(Geadresseerden.Map)
             .Eindpunt(BezwarenTonen.Map)
             .Eindpunt(BezwaarTonen.Map)
             .Eindpunt(BezwaarAanvullen.Map)

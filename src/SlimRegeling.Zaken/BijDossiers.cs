@@ -59,6 +59,11 @@ public sealed class BijBriefVerzonden(Bijhouden bij) : IVerwerker<BriefVerzonden
 {
     public async Task Verwerk(BriefVerzondenBericht b, CancellationToken ct)
     {
+        // What goes to somebody else is no step of the applicant: they do not read whom it is for, or that it was sent.
+        if (b.Ontvanger is not null)
+        {
+            return;
+        }
         await bij.Zaak(
             b.Zaaknummer,
             new(Verzoekbrief.Van(b.Soort)?.Stap ?? Stapcode.BriefVerzonden, b.Op)

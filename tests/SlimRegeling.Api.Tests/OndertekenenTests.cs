@@ -128,6 +128,7 @@ public sealed class OndertekenenTests(Apihuis huis)
 
         var brief = (await Zaakloop.Gelukt(huis.Haal(Mensen.Medeondertekenaar, pad))).Inhoud;
         Assert.Equal("verlening", brief.GetProperty("soort").GetString());
+        Assert.Equal(64, brief.GetProperty("sjabloonhash").GetString()!.Length);
         Assert.Contains(zaak, brief.GetProperty("kenmerk").GetString(), StringComparison.Ordinal);
         Assert.Contains("Bouwbedrijf", brief.GetProperty("adressering").GetRawText(), StringComparison.Ordinal);
         Assert.Contains("11.040,00", brief.GetProperty("blokken").GetRawText(), StringComparison.Ordinal);

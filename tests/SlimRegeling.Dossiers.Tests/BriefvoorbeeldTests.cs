@@ -44,12 +44,12 @@ public sealed class BriefvoorbeeldTests
         {
             var brief = Brief(opdracht, Bouwbedrijf);
 
-            var beeld = Briefvoorbeeld.Van(opdracht, brief, adresBekend: true);
+            var beeld = Briefvoorbeeld.Van(opdracht, brief, adresBekend: true, "hash");
 
             Assert.Equal((brief.Kenmerk, brief.Datum, brief.Onderwerp), (beeld.Kenmerk, beeld.Datum, beeld.Onderwerp));
             Assert.Equal(brief.Blokken.SelectMany(Woorden), beeld.Blokken.SelectMany(Woorden));
             Assert.Equal(brief.Slot, beeld.Slot);
-            Assert.Equal(opdracht.Soort, beeld.Soort);
+            Assert.Equal((opdracht.Soort, "hash"), (beeld.Soort, beeld.Sjabloonhash));
             Assert.Contains("Bouwbedrijf De Troffel B.V.", beeld.Adressering);
         }
     }
@@ -59,7 +59,7 @@ public sealed class BriefvoorbeeldTests
     {
         Briefopdracht opdracht = new() { Bezwaarbeslissing = Beslist };
 
-        var beeld = Briefvoorbeeld.Van(opdracht, Brief(opdracht, Bouwbedrijf), adresBekend: true);
+        var beeld = Briefvoorbeeld.Van(opdracht, Brief(opdracht, Bouwbedrijf), adresBekend: true, "hash");
 
         Assert.Equal(("beslissing-op-bezwaar", $"{Nummer}-BZ1-1"), (beeld.Soort, beeld.Kenmerk));
         var tekst = string.Join('\n', beeld.Blokken.SelectMany(Woorden));
@@ -74,7 +74,7 @@ public sealed class BriefvoorbeeldTests
         Briefopdracht opdracht = new() { Verlening = Verleend };
         var brief = Brief(opdracht, new("(naam)", "", "", ""));
 
-        var beeld = Briefvoorbeeld.Van(opdracht, brief, adresBekend: false);
+        var beeld = Briefvoorbeeld.Van(opdracht, brief, adresBekend: false, "hash");
 
         Assert.False(beeld.AdresBekend);
         Assert.All(beeld.Adressering, regel => Assert.False(string.IsNullOrWhiteSpace(regel)));

@@ -174,6 +174,50 @@ public sealed class BesluitsamenTests(Portaalhuis portaal)
     }
 
     [Fact]
+    public async Task Who_signs_sends_along_with_which_template_the_letter_was_read()
+    {
+        var zaak = await Werkzaak.Voorgelegd(portaal, "2026-samengelezen-mkb");
+        var pad = Pad(zaak);
+        using var mila = await Als(portaal.Adres, Mila);
+
+        var (status, _) = await Stuur(mila, await Lees(mila, pad), pad, "handler=Teken");
+
+        Assert.Equal(HttpStatusCode.Redirect, status);
+        var brief = await portaal.Voer(
+            $"select data ->> 'brief' from verlening.mt_events where stream_id = '{zaak}' and type = 'subsidie-verleend'"
+        );
+        Assert.Equal(64, Assert.IsType<string>(brief).Length);
+    }
+
+    [Fact]
+    public async Task A_letter_that_cannot_be_shown_now_is_told_and_the_page_stays()
+    {
+        var zaak = await Werkzaak.Voorgelegd(portaal, "2026-samengeenbrief-mkb");
+        await Teken(Mila, zaak);
+        await portaal.Stil();
+        var fout = new
+        {
+            herstelt = $"{zaak}-V1",
+            soort = "tekst",
+            fout = "De naam klopt niet.",
+            juist = "De naam is Bouw BV.",
+        };
+        await portaal.Gelukt(Bas, HttpMethod.Post, $"/v1/verleningen/{zaak}/herstelvoorstellen", fout);
+        // As when what is proposed goes away between two reads.
+        await portaal.Voer(
+            $$"""
+            delete from verlening.mt_doc_inhoud where id =
+              (select (data #>> '{herstel,voorstel,toelichting,id}')::uuid from verlening.mt_doc_verlening where id = '{{zaak}}')
+            """
+        );
+        using var mila = await Als(portaal.Adres, Mila);
+
+        var html = await Lees(mila, Pad(zaak));
+
+        Bevat(html, $"Wij kunnen de brief van zaak {zaak} nu niet laten zien.", "herstelterug-reden");
+    }
+
+    [Fact]
     public async Task What_one_proposed_oneself_is_taken_back_by_that_name()
     {
         const string Dina = "besluitcollega-5";

@@ -14,7 +14,8 @@ namespace SlimRegeling.Aanvragen.BuitenBehandeling;
 public static class Stellen
 {
     /// <param name="Hash">The hash of the proposal that was read: what is signed is that and nothing else.</param>
-    public sealed record Verzoek(string Hash);
+    /// <param name="Brief">Hash of the template with which the letter was read: with that it is written. Absent when nobody read it.</param>
+    public sealed record Verzoek(string Hash, string? Brief = null);
 
     /// <param name="Hashes">Of the proposals that were read, by case number; one for each.</param>
     public sealed record Bulkverzoek(IReadOnlyList<string> Zaaknummers, IReadOnlyDictionary<string, string> Hashes);
@@ -35,7 +36,11 @@ public static class Stellen
     )
     {
         var regels = await regelbron.Nu(ct);
-        return await orde.Schrijf(zaaknummer, (aanvraag, nu) => Beslis(aanvraag, persoon.Onderwerp, regels, nu, verzoek.Hash), ct);
+        return await orde.Schrijf(
+            zaaknummer,
+            (aanvraag, nu) => Beslis(aanvraag, persoon.Onderwerp, regels, nu, verzoek.Hash, Hashvorm.OfNiets(verzoek.Brief)),
+            ct
+        );
     }
 
     private static async Task<Uitkomst> VoerElk(
@@ -76,7 +81,15 @@ public static class Stellen
 
     /// <param name="wie">A pseudonym.</param>
     /// <param name="hash">Of the proposal that was read; null where nothing is signed and what stands now is looked at.</param>
-    public static Beslissing Beslis(Aanvraag aanvraag, string wie, Regelstanden regels, Instant nu, string? hash = null)
+    /// <param name="brief">Hash of the template with which its letter was read; null when nobody read it.</param>
+    public static Beslissing Beslis(
+        Aanvraag aanvraag,
+        string wie,
+        Regelstanden regels,
+        Instant nu,
+        string? hash = null,
+        string? brief = null
+    )
     {
         if (aanvraag.HeeftBelang(wie))
         {
@@ -140,7 +153,8 @@ public static class Stellen
             voorstel.AangevuldOp,
             voorstel.Eerdere,
             voorstel.DoorIemand is { } eerste ? [eerste, wie] : [wie],
-            nu
+            nu,
+            brief
         );
     }
 

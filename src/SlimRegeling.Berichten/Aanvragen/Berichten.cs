@@ -69,7 +69,8 @@ public sealed record AanvraagAangevuldBericht(
 /// <summary>
 /// A person decided that the application is not handled (AWB 4:5; 2.8, fourth paragraph). <c>Grond</c> is <c>niet-aangevuld</c> or
 /// <c>dubbele-aanvraag</c>; <c>Ondertekenaars</c> are pseudonyms. <c>Ontbreekt</c>: codes of documents that are still missing, which could come up
-/// to and including <c>AanvullenUiterlijk</c>; <c>AangevuldOp</c>: when something came; <c>Eerdere</c>: the case that goes before it.
+/// to and including <c>AanvullenUiterlijk</c>; <c>AangevuldOp</c>: when something came; <c>Eerdere</c>: the case that goes before it. <c>Brief</c>: hash of
+/// the template with which its letter was read before it was signed; absent when nobody read it.
 /// </summary>
 public sealed record BuitenBehandelingGesteldBericht(
     string Zaaknummer,
@@ -84,7 +85,8 @@ public sealed record BuitenBehandelingGesteldBericht(
     IReadOnlyList<string>? Ontbreekt = null,
     LocalDate? AanvullenUiterlijk = null,
     LocalDate? AangevuldOp = null,
-    string? Eerdere = null
+    string? Eerdere = null,
+    string? Brief = null
 );
 
 /// <summary>An application is complete; it counts from <c>VolledigOntvangenOp</c>. Completed ones go behind the drawn list (2.10, third paragraph).</summary>

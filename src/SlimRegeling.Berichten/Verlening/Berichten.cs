@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace SlimRegeling.Berichten.Verlening;
 
-/// <summary>A subsidy was granted (2.11, KR 4.2). <c>Ondertekenaars</c>: pseudonyms of who prepared and who signed. <c>Verantwoording</c>: <c>ambtshalve</c> or <c>aanvraag</c>. <c>Aandelen</c>: as in the assessment. <c>Aanvragertype</c>: absent in what was said before other types than an mkb-onderneming were awarded. <c>Partijen</c>: what each party of a partnership receives, in euro by KVK number. <c>Gedeeltelijk</c>: the ceiling left room for part of what was asked (2.12, under i). <c>Bezwaar</c>: the objection on which it was granted, or the decision that mends a mistake by it; then the letter on that tells it.</summary>
+/// <summary>A subsidy was granted (2.11, KR 4.2). <c>Ondertekenaars</c>: pseudonyms of who prepared and who signed. <c>Verantwoording</c>: <c>ambtshalve</c> or <c>aanvraag</c>. <c>Aandelen</c>: as in the assessment. <c>Aanvragertype</c>: absent in what was said before other types than an mkb-onderneming were awarded. <c>Partijen</c>: what each party of a partnership receives, in euro by KVK number. <c>Gedeeltelijk</c>: the ceiling left room for part of what was asked (2.12, under i). <c>Bezwaar</c>: the objection on which it was granted, or the decision that mends a mistake by it; then the letter on that tells it. <c>Brief</c>, here and below: hash of the template with which the letter was read before it was signed; absent when nobody read it.</summary>
 public sealed record SubsidieVerleendBericht(
     string Zaaknummer,
     string Tijdvak,
@@ -23,7 +23,8 @@ public sealed record SubsidieVerleendBericht(
     string? Aanvragertype = null,
     IReadOnlyDictionary<string, decimal>? Partijen = null,
     bool? Gedeeltelijk = null,
-    string? Bezwaar = null
+    string? Bezwaar = null,
+    string? Brief = null
 );
 
 /// <summary>
@@ -42,7 +43,8 @@ public sealed record AanvraagAfgewezenBericht(
     IReadOnlyList<string> Ondertekenaars,
     Instant Op,
     string? Volgorde = null,
-    string? Bezwaar = null
+    string? Bezwaar = null,
+    string? Brief = null
 );
 
 /// <summary>An advance is payable by a signed decision (2.18).</summary>

@@ -115,7 +115,8 @@ public sealed record BezwaarIngetrokkenBericht(
 /// <c>vaststellen</c>. The reasons are with Verlening, under <c>Motivering</c> and its <c>Hash</c>. <c>NietGehoord</c>: on which ground of 7:3 Awb
 /// nobody was heard.
 /// <c>Herstelt</c>: the earlier decision on this objection in whose place this one comes. Of a decision that gives subsidy what the award then is;
-/// <c>Was</c>: what it was before. <c>Vaststelling</c>: the settlement that is taken anew by it; absent when none is.
+/// <c>Was</c>: what it was before. <c>Vaststelling</c>: the settlement that is taken anew by it; absent when none is. <c>Brief</c>: hash of the template
+/// with which its letter was read before it was signed; absent when nobody read it.
 /// </summary>
 public sealed record BezwaarBeslistBericht(
     string Zaaknummer,
@@ -147,7 +148,8 @@ public sealed record BezwaarBeslistBericht(
     IReadOnlyList<string>? Activiteiten = null,
     IReadOnlyDictionary<string, decimal>? Partijen = null,
     long? Versie = null,
-    string? Vaststelling = null
+    string? Vaststelling = null,
+    string? Brief = null
 );
 
 /// <summary>

@@ -16,7 +16,8 @@ public sealed record HerstelTeruggezondenBericht(string Zaaknummer, string Herst
 /// decides, <c>verlening</c>, <c>afwijzing</c> or <c>buiten-behandeling</c>. What was wrong is with Verlening, under <c>Motivering</c> and its
 /// <c>Hash</c>. <c>Gevolg</c>: <c>verlenen</c> (an award, where there was none), <c>wijzigen</c> (a higher one) or <c>afwijzen</c> (a refusal on its
 /// merits, with <c>Gronden</c>, of what was not handled); absent when only the text is mended. Of a decision that gives subsidy what the award then
-/// is, in euro; <c>Was</c>: what it was before.
+/// is, in euro; <c>Was</c>: what it was before. <c>Brief</c>: hash of the template with which its letter was read before it was signed; absent when nobody
+/// read it.
 /// </summary>
 public sealed record HerstelbesluitGenomenBericht(
     string Zaaknummer,
@@ -44,5 +45,6 @@ public sealed record HerstelbesluitGenomenBericht(
     string? Verantwoording = null,
     IReadOnlyList<string>? Activiteiten = null,
     IReadOnlyDictionary<string, decimal>? Partijen = null,
-    long? Versie = null
+    long? Versie = null,
+    string? Brief = null
 );

@@ -47,6 +47,7 @@ public static class Bundelen
         Stroom<Brief> brieven,
         Stroom<Geadresseerde> geadresseerden,
         Adresboek adressen,
+        Derden derden,
         Opmaken opmaken,
         Werkeenheid<DossiersContext> eenheid,
         IBelangen belangen,
@@ -73,8 +74,7 @@ public static class Bundelen
                 {
                     break;
                 }
-                var aan = (await geadresseerden.Lees(brief.KvkNummer, ct))!.Gegevens!;
-                var (concept, reden) = await Schrijf(brief, aan, dag, adressen, opmaken, log, ct);
+                var (concept, reden) = await Schrijf(brief, dag, AdresVan, opmaken, log, ct);
                 if (concept is not null)
                 {
                     concepten.Add(brief.Id, concept);
@@ -128,14 +128,18 @@ public static class Bundelen
             Status = 201,
             Locatie = $"/v1/postbundels/{id}/pdf",
         };
+
+        async Task<Adres> AdresVan(Briefopdracht opdracht) =>
+            opdracht.Ontvanger is null
+                ? await adressen.Van(opdracht.KvkNummer, (await geadresseerden.Lees(opdracht.KvkNummer, ct))!.Gegevens!, ct)
+                : await derden.AdresVan(opdracht, ct);
     }
 
     /// <summary>The letter, or why there is none: what it is made of is another now, or was destroyed, which no later bundle mends by itself.</summary>
     private static async Task<(Opmaken.Concept? Concept, string? Reden)> Schrijf(
         Brief brief,
-        Verwijzing aan,
         LocalDate dag,
-        Adresboek adressen,
+        Func<Briefopdracht, Task<Adres>> aan,
         Opmaken opmaken,
         ILogger log,
         CancellationToken ct
@@ -144,7 +148,7 @@ public static class Bundelen
         Adres? adres = null;
         try
         {
-            adres = await adressen.Van(brief.KvkNummer, aan, ct);
+            adres = await aan(brief.Opdracht!);
             return (await opmaken.Maak(brief.Opdracht!, adres, dag, ct), null);
         }
         catch (InvalidDataException e)
@@ -153,7 +157,7 @@ public static class Bundelen
             return (
                 null,
                 adres is null
-                    ? "Het adres is vernietigd, of intussen gewijzigd. Kijk bij de gegevens van de onderneming."
+                    ? $"Het adres is vernietigd, of intussen gewijzigd. Kijk bij {(brief.Opdracht!.Ontvanger is null ? "de gegevens van de onderneming" : "het bezwaar")}."
                     : "Wat er bij het besluit is geschreven, is vernietigd of gewijzigd. Vraag de beheerder ernaar te kijken."
             );
         }

@@ -54,8 +54,19 @@ public static class Posten
                 {
                     var opdracht = brief!.Opdracht!;
                     zaken.Add(opdracht.Zaaknummer);
-                    post.BijZaak(Emailsoort.Brief, opdracht.Emailkenmerk, opdracht.Zaaknummer, opdracht.KvkNummer);
-                    return new BriefVerzonden(opdracht.Zaaknummer, opdracht.Soort, opdracht.Besluit, gemaakt.Verzenddag, nu);
+                    // The applicant hears nothing of what goes to somebody else, of whom no e-mail address is known.
+                    if (opdracht.Ontvanger is null)
+                    {
+                        post.BijZaak(Emailsoort.Brief, opdracht.Emailkenmerk, opdracht.Zaaknummer, opdracht.KvkNummer);
+                    }
+                    return new BriefVerzonden(
+                        opdracht.Zaaknummer,
+                        opdracht.Soort,
+                        opdracht.Besluit,
+                        gemaakt.Verzenddag,
+                        nu,
+                        opdracht.Ontvanger
+                    );
                 },
                 ct
             );

@@ -26,7 +26,7 @@ public sealed class Postvaktabel(Contextregister contexten, Moment moment)
     private const string Eigen = """
         select b.id, (b.data -> 'verzonden' ->> 'op')::timestamptz as op
         from dossiers.mt_doc_zaak z join dossiers.mt_doc_brief b on b.data ->> 'zaaknummer' = z.id
-        where z.data ->> 'kvkNummer' = $1 and b.data -> 'verzonden' ->> 'op' is not null
+        where z.data ->> 'kvkNummer' = $1 and b.data -> 'verzonden' ->> 'op' is not null and b.data -> 'opdracht' ->> 'ontvanger' is null
         """;
 
     /// <param name="Brief">Its id.</param>

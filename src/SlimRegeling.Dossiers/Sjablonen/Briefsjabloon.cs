@@ -89,6 +89,19 @@ public sealed record Briefsjabloon
     /// <summary>The one in use, ready to be filled.</summary>
     public Sjabloon Nu(Briefsoort soort) => Versie == 1 ? soort.Ingebouwd : new Sjabloon(soort.Velden, Tekst(soort, Versie), Versie);
 
+    /// <summary>The version with this hash, ready to be filled, the latest first; null when there is none.</summary>
+    public Sjabloon? Met(Briefsoort soort, string hash)
+    {
+        for (var versie = Versie; versie > 0; versie--)
+        {
+            if (Tekst(soort, versie) is { } tekst && tekst.Hash == hash)
+            {
+                return new Sjabloon(soort.Velden, tekst, versie);
+            }
+        }
+        return null;
+    }
+
     public Briefsjabloon Apply(BriefsjabloonVoorgesteld e) => this with { Voorstellen = [.. Voorstellen, new Sjabloonvoorstel(e)] };
 
     public Briefsjabloon Apply(BriefsjabloonTeruggezonden e) =>

@@ -30,6 +30,31 @@ public static class Briefsoorten
         new("bezwaar-hoorzitting", "Uitnodiging om te worden gehoord", Bezwaarbrief.Hoorzitting, Voorbeeldbezwaar.Hoorzitting),
         new("bezwaar-beslistermijn", "Later beslissen op het bezwaar", Bezwaarbrief.Beslistermijn, Voorbeeldbezwaar.Beslistermijn),
         new("beslissing-op-bezwaar", "Beslissing op bezwaar", Bezwaarbeslissingsbrief.Velden, Voorbeeldbezwaar.Beslissing),
+        new("bezwaar-ontvangst-derde", "Bezwaar van een ander ontvangen", Bezwaarbrief.Ontvangst, Voorbeeldbezwaar.OntvangstDerde),
+        new(
+            "bezwaar-herstel-derde",
+            "Verzoek aan een ander om het bezwaar aan te vullen",
+            Bezwaarbrief.Herstel,
+            Voorbeeldbezwaar.HerstelDerde
+        ),
+        new(
+            "bezwaar-hoorzitting-derde",
+            "Uitnodiging aan een ander om te worden gehoord",
+            Bezwaarbrief.HoorzittingDerde,
+            Voorbeeldbezwaar.HoorzittingDerde
+        ),
+        new(
+            "bezwaar-beslistermijn-derde",
+            "Aan een ander: later beslissen op het bezwaar",
+            Bezwaarbrief.BeslistermijnDerde,
+            Voorbeeldbezwaar.BeslistermijnDerde
+        ),
+        new(
+            "beslissing-op-bezwaar-afschrift",
+            "Beslissing op bezwaar, aan een ander dan de aanvrager",
+            Bezwaarbeslissingsbrief.Afschrift,
+            Voorbeeldbezwaar.Afschrift
+        ),
     ];
 
     public static Briefsoort? Zoek(string code) => Alle.FirstOrDefault(s => s.Code == code);

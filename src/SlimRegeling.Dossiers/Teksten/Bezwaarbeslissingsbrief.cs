@@ -17,31 +17,15 @@ internal static class Bezwaarbeslissingsbrief
     private const string Wijzigen = "wijzigen";
     private const string Vaststellen = "vaststellen";
     private const string Afwijzen = "afwijzen";
+    private const string Blijft = "Het besluit blijft zoals het is.";
     private const string Adviseert = "De adviescommissie schreef ons dit advies:";
 
     public static readonly Briefvelden Velden = new Briefvelden()
-        .Als("aanvrager", "wie de brief krijgt, maakte zelf bezwaar", IsVanAanvrager)
-        .Als(Herstelt, "de beslissing komt in de plaats van een eerdere met een fout", g => Bericht(g).Herstelt is not null)
-        .Als(NietGehoord, "er is niemand gehoord", g => Bericht(g).NietGehoord is not null)
+        .Als("aanvrager", "wie de brief krijgt, maakte zelf bezwaar", IsVanOntvanger)
+        .MetBeslissing()
         .Als(Verlenen, "de aanvrager krijgt alsnog subsidie", g => Bericht(g).Gevolg == Verlenen)
         .Als(Wijzigen, "de subsidie die er was, wordt anders", g => Bericht(g).Gevolg == Wijzigen)
-        .Veld("bezwaar", "het kenmerk van het bezwaar", g => Bericht(g).Bezwaar)
-        .Veld("bestreden besluit", "het besluit waartegen bezwaar is gemaakt", g => Bericht(g).Bestreden)
-        .Veld("besluitdatum", "de dag van deze beslissing", g => Datumtekst.Van(Bericht(g).Besluitdatum))
-        .Veld("uitkomst", "wat wij beslissen, in hele zinnen", Uitkomst)
-        .Veld("motivering", "waarom wij zo beslissen, in alinea's", g => Alineas(g.Motivering?.Tekst))
-        .Veld(
-            "afwijking van het advies",
-            "waarom wij het advies van de commissie niet volgen; kan leeg zijn",
-            g => Alineas(g.Motivering?.AfwijkingVanAdvies)
-        )
-        .Veld(
-            "advies",
-            "het advies van de commissie, in alinea's, als wij ervan afwijken; anders leeg",
-            g => g is { Motivering.AfwijkingVanAdvies: not null, Advies: { } advies } ? $"{Adviseert}\n\n{Alineas(advies)}" : ""
-        )
-        .Veld("eerdere beslissing", "de beslissing waarvoor deze in de plaats komt", g => Bericht(g).Herstelt!, Herstelt)
-        .Veld("reden niet gehoord", "waarom dat niet hoefde, in een hele zin", Reden, NietGehoord)
+        .Veld("uitkomst", "wat wij beslissen, in hele zinnen", g => $"{Oordeel(g)} {Gevolg(g)}")
         .Veld("was", "de subsidie tot nu toe, ten hoogste", g => Getal.Euro(Bericht(g).Was ?? 0), Wijzigen)
         .Veld("wordt", "de subsidie voortaan, ten hoogste", g => Getal.Euro(Bericht(g).Bedrag!.Value), Wijzigen)
         .Veld("nieuwe kosten", "de kosten die voortaan meetellen", g => Getal.Euro(Bericht(g).SubsidiabeleKosten!.Value), Wijzigen)
@@ -57,25 +41,22 @@ internal static class Bezwaarbeslissingsbrief
         )
         .MetEisen(g => Bericht(g).Gevolg == Afwijzen ? Onderbouwd.Eisen(g) : [])
         .MetVerlening(Verlenen)
-        .Veld("termijn voor beroep", "zoals: 6 weken", g => Briefvelden.Duur(g.Versie.Termijn(Termijncode.Beroep)))
-        .Veld(
-            "laatste dag voor beroep",
-            "de laatste dag van de beroepstermijn, vanaf de dag van verzenden",
-            g => Datumtekst.Van(Termijnen.Einde(g.Versie, Termijncode.Beroep, g.Dag))
-        )
-        .Veld("artikel beroep", "het artikel van de beroepstermijn", g => g.Versie.Termijn(Termijncode.Beroep).Artikel)
-        .MoetNoemen(
-            "bestreden besluit",
-            "besluitdatum",
-            "uitkomst",
-            "motivering",
-            "afwijking van het advies",
-            "advies",
-            "was",
-            "wordt",
-            "kenmerk",
-            "laatste dag voor beroep",
-            "artikel beroep"
+        .MoetNoemen("was", "wordt");
+
+    /// <summary>
+    /// The same decision for others than the applicant: its outcome and its reasons, and of what the applicant gets no amount, and nothing of what was
+    /// found in the application but the grounds of a refusal.
+    /// </summary>
+    public static readonly Briefvelden Afschrift = new Briefvelden()
+        .MetIndiener()
+        .MetBeslissing()
+        .Veld("uitkomst", "wat wij beslissen, in hele zinnen", g => $"{Oordeel(g)} {GevolgVoorAanvrager(g)}")
+        .Lijst<string>(
+            "grond",
+            "de gronden waarop wij alsnog afwijzen",
+            g => Bericht(g).Gevolg == Afwijzen ? Onderbouwd.Gronden(g) : [],
+            ("titel", "de grond in woorden", (code, g) => g.Versie.Grond(code).Titel),
+            ("artikel", "het artikel van de grond", (code, g) => g.Versie.Grond(code).Artikel)
         );
 
     /// <summary>What is awarded on objection, as an award says it; null when nothing is.</summary>
@@ -104,42 +85,98 @@ internal static class Bezwaarbeslissingsbrief
 
     private static BezwaarBeslistBericht Bericht(Briefgeval geval) => geval.Opdracht.Bezwaarbeslissing!;
 
-    private static bool IsVanAanvrager(Briefgeval geval) => Bericht(geval).Indiener == "aanvrager";
+    /// <summary>What every letter on it says, to whom it goes; also which fields it must name.</summary>
+    private static Briefvelden MetBeslissing(this Briefvelden velden) =>
+        velden
+            .Als(Herstelt, "de beslissing komt in de plaats van een eerdere met een fout", g => Bericht(g).Herstelt is not null)
+            .Als(NietGehoord, "er is niemand gehoord", g => Bericht(g).NietGehoord is not null)
+            .Veld("bezwaar", "het kenmerk van het bezwaar", g => Bericht(g).Bezwaar)
+            .Veld("bestreden besluit", "het besluit waartegen bezwaar is gemaakt", g => Bericht(g).Bestreden)
+            .Veld("besluitdatum", "de dag van deze beslissing", g => Datumtekst.Van(Bericht(g).Besluitdatum))
+            .Veld("motivering", "waarom wij zo beslissen, in alinea's", g => Alineas(g.Motivering?.Tekst))
+            .Veld(
+                "afwijking van het advies",
+                "waarom wij het advies van de commissie niet volgen; kan leeg zijn",
+                g => Alineas(g.Motivering?.AfwijkingVanAdvies)
+            )
+            .Veld(
+                "advies",
+                "het advies van de commissie, in alinea's, als wij ervan afwijken; anders leeg",
+                g => g is { Motivering.AfwijkingVanAdvies: not null, Advies: { } advies } ? $"{Adviseert}\n\n{Alineas(advies)}" : ""
+            )
+            .Veld("eerdere beslissing", "de beslissing waarvoor deze in de plaats komt", g => Bericht(g).Herstelt!, Herstelt)
+            .Veld("reden niet gehoord", "waarom dat niet hoefde, in een hele zin", Reden, NietGehoord)
+            .Veld("termijn voor beroep", "zoals: 6 weken", g => Briefvelden.Duur(g.Versie.Termijn(Termijncode.Beroep)))
+            .Veld(
+                "laatste dag voor beroep",
+                "de laatste dag van de beroepstermijn, vanaf de dag van verzenden",
+                g => Datumtekst.Van(Termijnen.Einde(g.Versie, Termijncode.Beroep, g.Dag))
+            )
+            .Veld("artikel beroep", "het artikel van de beroepstermijn", g => g.Versie.Termijn(Termijncode.Beroep).Artikel)
+            .MoetNoemen(
+                "bestreden besluit",
+                "besluitdatum",
+                "uitkomst",
+                "motivering",
+                "afwijking van het advies",
+                "advies",
+                "kenmerk",
+                "laatste dag voor beroep",
+                "artikel beroep"
+            );
 
-    private static string Uitkomst(Briefgeval geval)
+    /// <summary>Whether who gets the letter objected.</summary>
+    private static bool IsVanOntvanger(Briefgeval geval) =>
+        geval.Opdracht.Ontvanger is { } ontvanger ? ontvanger == Derden.Indiener : Bericht(geval).Indiener == "aanvrager";
+
+    private static string Oordeel(Briefgeval geval)
     {
-        var bezwaar = IsVanAanvrager(geval) ? "Uw bezwaar" : "Dat bezwaar";
+        var bezwaar = IsVanOntvanger(geval) ? "Uw bezwaar" : "Dat bezwaar";
         return Bericht(geval).Uitkomst switch
         {
-            "niet-ontvankelijk" =>
-                $"{bezwaar} is niet-ontvankelijk: wij kunnen de inhoud ervan niet behandelen. Het besluit blijft zoals het is.",
-            "ongegrond" => $"{bezwaar} is ongegrond. Het besluit blijft zoals het is.",
-            _ => $"{bezwaar} is gegrond. "
-                + Bericht(geval).Gevolg switch
-                {
-                    Verlenen => "Wij herroepen het besluit. U krijgt alsnog subsidie.",
-                    Wijzigen when Bericht(geval).Vaststelling is { } vaststelling =>
-                        $"Wij wijzigen de subsidie die u kreeg. Daarna stellen wij haar opnieuw vast. U krijgt daarover een apart besluit. Het komt in de plaats van besluit {vaststelling}.",
-                    Wijzigen => "Wij wijzigen de subsidie die u kreeg.",
-                    Vaststellen =>
-                        $"Wij stellen uw subsidie opnieuw vast. U krijgt daarover een apart besluit. Het komt in de plaats van besluit {Bericht(geval).Vaststelling}.",
-                    _ => "Wij herroepen het besluit en hebben uw aanvraag alsnog beoordeeld. Wij wijzen haar af: u krijgt geen subsidie.",
-                },
+            "niet-ontvankelijk" => $"{bezwaar} is niet-ontvankelijk: wij kunnen de inhoud ervan niet behandelen.",
+            "ongegrond" => $"{bezwaar} is ongegrond.",
+            _ => $"{bezwaar} is gegrond.",
         };
     }
+
+    private static string Gevolg(Briefgeval geval) =>
+        Bericht(geval) switch
+        {
+            { Uitkomst: not "gegrond" } => Blijft,
+            { Gevolg: Verlenen } => "Wij herroepen het besluit. U krijgt alsnog subsidie.",
+            { Gevolg: Wijzigen, Vaststelling: { } vaststelling } =>
+                $"Wij wijzigen de subsidie die u kreeg. Daarna stellen wij haar opnieuw vast. U krijgt daarover een apart besluit. Het komt in de plaats van besluit {vaststelling}.",
+            { Gevolg: Wijzigen } => "Wij wijzigen de subsidie die u kreeg.",
+            { Gevolg: Vaststellen } b =>
+                $"Wij stellen uw subsidie opnieuw vast. U krijgt daarover een apart besluit. Het komt in de plaats van besluit {b.Vaststelling}.",
+            _ => "Wij herroepen het besluit en hebben uw aanvraag alsnog beoordeeld. Wij wijzen haar af: u krijgt geen subsidie.",
+        };
+
+    private static string GevolgVoorAanvrager(Briefgeval geval) =>
+        Bericht(geval) switch
+        {
+            { Uitkomst: not "gegrond" } => Blijft,
+            { Gevolg: Verlenen } => "Wij herroepen het besluit. De aanvrager krijgt alsnog subsidie.",
+            { Gevolg: Wijzigen, Vaststelling: not null } =>
+                "Wij wijzigen de subsidie die de aanvrager kreeg. Daarna stellen wij haar opnieuw vast.",
+            { Gevolg: Wijzigen } => "Wij wijzigen de subsidie die de aanvrager kreeg.",
+            { Gevolg: Vaststellen } => "Wij stellen de subsidie van de aanvrager opnieuw vast.",
+            _ => "Wij herroepen het besluit en hebben de aanvraag alsnog beoordeeld. Wij wijzen haar af: de aanvrager krijgt geen subsidie.",
+        };
 
     private static string Reden(Briefgeval geval) =>
         Bericht(geval).NietGehoord switch
         {
             "kennelijk-niet-ontvankelijk" => "Er was geen twijfel mogelijk dat wij het bezwaar niet konden behandelen.",
             "kennelijk-ongegrond" => "Er was geen twijfel mogelijk dat het bezwaar ongegrond is.",
-            "wil-niet-gehoord" => IsVanAanvrager(geval)
+            "wil-niet-gehoord" => IsVanOntvanger(geval)
                 ? "U liet weten dat u niet wilde worden gehoord."
                 : "De indiener liet weten niet te willen worden gehoord.",
-            "geen-reactie" => IsVanAanvrager(geval)
+            "geen-reactie" => IsVanOntvanger(geval)
                 ? "U liet niet binnen de termijn weten dat u wilde worden gehoord."
                 : "De indiener liet niet binnen de termijn weten te willen worden gehoord.",
-            _ => IsVanAanvrager(geval)
+            _ => IsVanOntvanger(geval)
                 ? "Wij geven u helemaal gelijk, en niemand anders heeft daar nadeel van."
                 : "Wij geven de indiener helemaal gelijk, en niemand anders heeft daar nadeel van.",
         };

@@ -40,25 +40,41 @@ internal static class Bezwaarbrief
         .MoetNoemen("bezwaar", "bestreden besluit", "laatste dag", "artikel herstel", "ontbreekt.omschrijving");
 
     /// <summary>The invitation to be heard (7:2, 7:4 Awb).</summary>
-    public static readonly Briefvelden Hoorzitting = new Briefvelden()
-        .Als("telefonisch", "het gesprek is per telefoon", g => Uitnodiging(g).Wijze == "telefonisch")
-        .Als("video", "het gesprek is per video", g => Uitnodiging(g).Wijze == "video")
-        .MetBezwaarschrift(g => (Uitnodiging(g).Bezwaar, Uitnodiging(g).Besluit))
-        .Veld("dag", "de dag van het gesprek", g => Datumtekst.Van(Wanneer(g).Date))
-        .Veld("tijd", "het uur van het gesprek, zoals: 10:30", g => Wanneer(g).ToString("HH:mm", CultureInfo.InvariantCulture))
-        .Als("plaats bekend", "wij weten waar het gesprek is", g => Uitnodiging(g).Plaats is not null)
-        .Veld("plaats", "waar het gesprek is; als dat niet bekend is ons adres", g => Uitnodiging(g).Plaats ?? OnsAdres)
-        .MoetNoemen("bestreden besluit", "dag", "tijd");
+    public static readonly Briefvelden Hoorzitting = new Briefvelden().MetHoorzitting();
+
+    /// <summary>The same to others than the applicant.</summary>
+    public static readonly Briefvelden HoorzittingDerde = new Briefvelden().MetIndiener().MetHoorzitting();
 
     /// <summary>A later last day to decide (7:10 Awb).</summary>
-    public static readonly Briefvelden Beslistermijn = new Briefvelden()
-        .Als("commissie", "een adviescommissie geeft advies", g => Later(g).Reden == "commissie")
-        .Als("verdaging", "wij verdagen de beslissing", g => Later(g).Reden == "verdaging")
-        .MetBezwaarschrift(g => (Later(g).Bezwaar, Later(g).Besluit))
-        .Veld("beslisdag", "de nieuwe laatste dag om te beslissen", g => Datumtekst.Van(Later(g).BeslissenUiterlijk))
-        .Veld("termijn met commissie", "zoals: 12 weken", g => Briefvelden.Duur(Commissie(g)))
-        .Veld("artikel commissie", "het artikel over die termijn", g => Commissie(g).Artikel)
-        .MoetNoemen("bezwaar", "beslisdag");
+    public static readonly Briefvelden Beslistermijn = new Briefvelden().MetBeslistermijn();
+
+    /// <summary>The same to others than the applicant.</summary>
+    public static readonly Briefvelden BeslistermijnDerde = new Briefvelden().MetIndiener().MetBeslistermijn();
+
+    /// <summary>Whether who gets a letter that goes to several objected.</summary>
+    public static Briefvelden MetIndiener(this Briefvelden velden) =>
+        velden.Als("indiener", "wie de brief krijgt, maakte zelf bezwaar", g => g.Opdracht.Ontvanger == Derden.Indiener);
+
+    private static Briefvelden MetHoorzitting(this Briefvelden velden) =>
+        velden
+            .Als("telefonisch", "het gesprek is per telefoon", g => Uitnodiging(g).Wijze == "telefonisch")
+            .Als("video", "het gesprek is per video", g => Uitnodiging(g).Wijze == "video")
+            .MetBezwaarschrift(g => (Uitnodiging(g).Bezwaar, Uitnodiging(g).Besluit))
+            .Veld("dag", "de dag van het gesprek", g => Datumtekst.Van(Wanneer(g).Date))
+            .Veld("tijd", "het uur van het gesprek, zoals: 10:30", g => Wanneer(g).ToString("HH:mm", CultureInfo.InvariantCulture))
+            .Als("plaats bekend", "wij weten waar het gesprek is", g => Uitnodiging(g).Plaats is not null)
+            .Veld("plaats", "waar het gesprek is; als dat niet bekend is ons adres", g => Uitnodiging(g).Plaats ?? OnsAdres)
+            .MoetNoemen("bestreden besluit", "dag", "tijd");
+
+    private static Briefvelden MetBeslistermijn(this Briefvelden velden) =>
+        velden
+            .Als("commissie", "een adviescommissie geeft advies", g => Later(g).Reden == "commissie")
+            .Als("verdaging", "wij verdagen de beslissing", g => Later(g).Reden == "verdaging")
+            .MetBezwaarschrift(g => (Later(g).Bezwaar, Later(g).Besluit))
+            .Veld("beslisdag", "de nieuwe laatste dag om te beslissen", g => Datumtekst.Van(Later(g).BeslissenUiterlijk))
+            .Veld("termijn met commissie", "zoals: 12 weken", g => Briefvelden.Duur(Commissie(g)))
+            .Veld("artikel commissie", "het artikel over die termijn", g => Commissie(g).Artikel)
+            .MoetNoemen("bezwaar", "beslisdag");
 
     private static Briefvelden MetBezwaarschrift(this Briefvelden velden, Func<Briefgeval, (string Bezwaar, string Besluit)> van) =>
         velden

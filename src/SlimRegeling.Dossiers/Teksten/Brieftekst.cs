@@ -10,7 +10,7 @@ public static class Brieftekst
     private const string Afzender = Uitvoerder.Naam;
 
     public static Briefinhoud Van(Sjabloon sjabloon, Briefgeval geval, Adres adres) =>
-        Van(sjabloon, geval, [adres.Naam, adres.Straat, $"{adres.Postcode} {adres.Plaats}"]);
+        Van(sjabloon, geval, [adres.Naam, adres.Straat, $"{adres.Postcode} {adres.Plaats}".Trim()]);
 
     /// <param name="adressering">Line by line.</param>
     internal static Briefinhoud Van(Sjabloon sjabloon, Briefgeval geval, IReadOnlyList<string> adressering)

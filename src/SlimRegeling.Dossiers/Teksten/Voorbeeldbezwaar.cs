@@ -11,6 +11,7 @@ internal static class Voorbeeldbezwaar
     private const string Nummer = $"{Voorbeeldzaak.Nummer}-BZ1";
     private const string Bestreden = $"{Voorbeeldzaak.Nummer}-V1";
     private const string Indiener = "aanvrager";
+    private const string Derde = "derde";
 
     public static readonly Briefopdracht Ontvangst = new()
     {
@@ -102,5 +103,36 @@ internal static class Voorbeeldbezwaar
             Verantwoording: Verantwoordingswijze.Ambtshalve,
             Activiteiten: ["A", "C"]
         ),
+    };
+
+    // The same objection, made by somebody else; static fields are filled in this order.
+    public static readonly Briefopdracht OntvangstDerde = new()
+    {
+        Bezwaarontvangst = Ontvangst.Bezwaarontvangst! with { Indiener = Derde },
+        Ontvanger = Derden.Indiener,
+    };
+
+    public static readonly Briefopdracht HerstelDerde = new()
+    {
+        Bezwaarherstel = Herstel.Bezwaarherstel! with { Indiener = Derde },
+        Ontvanger = Derden.Indiener,
+    };
+
+    public static readonly Briefopdracht HoorzittingDerde = new()
+    {
+        Hoorzitting = Hoorzitting.Hoorzitting! with { Indiener = Derde },
+        Ontvanger = Derden.Indiener,
+    };
+
+    public static readonly Briefopdracht BeslistermijnDerde = new()
+    {
+        Beslistermijn = Beslistermijn.Beslistermijn! with { Indiener = Derde },
+        Ontvanger = Derden.Indiener,
+    };
+
+    public static readonly Briefopdracht Afschrift = new()
+    {
+        Bezwaarbeslissing = Beslissing.Bezwaarbeslissing! with { Indiener = Derde },
+        Ontvanger = Derden.Indiener,
     };
 }

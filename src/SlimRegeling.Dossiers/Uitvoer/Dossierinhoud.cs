@@ -102,7 +102,8 @@ public sealed class Dossierinhoud(
         {
             return (null, fout);
         }
-        var brieven = await eenheid.Sessie.Query<Brief>().Where(b => b.Zaaknummer == zaak.Id).OrderBy(b => b.Id).ToListAsync(ct);
+        var alleBrieven = await eenheid.Sessie.Query<Brief>().Where(b => b.Zaaknummer == zaak.Id).OrderBy(b => b.Id).ToListAsync(ct);
+        var brieven = alleBrieven.Where(b => uitvoer.Aanleiding == Aanleiding.Beroep || b.Opdracht?.Ontvanger is null).ToList();
         var alle = await eenheid.Sessie.Query<Document>().Where(d => d.Zaaknummer == zaak.Id).OrderBy(d => d.Id).ToListAsync(ct);
         var documenten = alle.Where(d => d.Stand != Documentstand.Verwijderd && wijzer.MagZien(d)).ToList();
         var namen = await Inhouden.Lees(eenheid.Sessie, documenten.Select(d => d.Naam).OfType<Verwijzing>(), ct);

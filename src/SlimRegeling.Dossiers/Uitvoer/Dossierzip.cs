@@ -103,7 +103,8 @@ public sealed class Dossierzip(Bestandsopslag opslag, Bestandstabel bestanden, I
 
     private async Task<Stuk> Voeg(ZipArchive zip, Brief brief, CancellationToken ct)
     {
-        var titel = $"Brief over {Leesbaar.Woorden(brief.Opdracht!.Soort).ToLowerInvariant()}";
+        var aan = brief.Opdracht!.Ontvanger is { } ontvanger ? $", aan {ontvanger}" : "";
+        var titel = $"Brief over {Leesbaar.Woorden(brief.Opdracht.Soort).ToLowerInvariant()}{aan}";
         if (brief.Opgesteld is not { } opgesteld || brief.Verzonden is null)
         {
             var waarop = brief.NaarPost == true || brief.Bundel is not null ? "de post" : "een adres";

@@ -18,7 +18,8 @@ namespace SlimRegeling.Verlening.Bezwaren;
 public static class BeslissingOndertekenen
 {
     /// <param name="Hash">The hash of the proposal that was read: what is signed is that and nothing else.</param>
-    public sealed record Verzoek(string Hash);
+    /// <param name="Brief">Hash of the template with which the letter was read: with that it is written. Absent when nobody read it.</param>
+    public sealed record Verzoek(string Hash, string? Brief = null);
 
     public sealed record Terugzending(string Hash, string Reden);
 
@@ -62,7 +63,16 @@ public static class BeslissingOndertekenen
             bezwaar,
             (b, versie, nu) =>
             {
-                var beslissing = Beslis(b, verlening, verzoek.Hash, persoon.Onderwerp, versie, nu, metBelang);
+                var beslissing = Beslis(
+                    b,
+                    verlening,
+                    verzoek.Hash,
+                    persoon.Onderwerp,
+                    versie,
+                    nu,
+                    metBelang,
+                    Hashvorm.OfNiets(verzoek.Brief)
+                );
                 (beslist, regels) = (beslissing.Gebeurtenissen.OfType<BezwaarBeslist>().FirstOrDefault(), versie);
                 return beslissing;
             },
@@ -78,6 +88,7 @@ public static class BeslissingOndertekenen
 
     /// <summary>The date of the decision is today; deciding late is shown, not refused.</summary>
     /// <param name="metBelang">Pseudonyms of who declared an interest of their own in the case; null when nobody did.</param>
+    /// <param name="brief">Hash of the template with which its letter was read; null when nobody read it.</param>
     public static Beslissing Beslis(
         Bezwaar bezwaar,
         Verlening verlening,
@@ -85,7 +96,8 @@ public static class BeslissingOndertekenen
         string wie,
         Regelversie versie,
         Instant nu,
-        IReadOnlyCollection<string>? metBelang = null
+        IReadOnlyCollection<string>? metBelang = null,
+        string? brief = null
     )
     {
         if (metBelang?.Contains(wie) == true)
@@ -110,7 +122,7 @@ public static class BeslissingOndertekenen
         {
             return besmet;
         }
-        var besluit = Besluit(bezwaar, verlening, voorstel, wie, versie, nu);
+        var besluit = Besluit(bezwaar, verlening, voorstel, wie, versie, nu, brief);
         return besluit.Weigering is null && voorstel.Nodig > bezwaar.Budget
             ? Weigering.Van(
                 "budget-nog-niet",
@@ -127,7 +139,8 @@ public static class BeslissingOndertekenen
         BeslissingVoorgesteld voorstel,
         string wie,
         Regelversie versie,
-        Instant nu
+        Instant nu,
+        string? brief = null
     )
     {
         if (voorstel.Gevolg is not null && verlening.Vaststelling?.Besluit != voorstel.Vaststelling)
@@ -180,7 +193,9 @@ public static class BeslissingOndertekenen
             ondertekenaars,
             versie.Hash,
             nu,
-            voorstel.Vaststelling
+            voorstel.Vaststelling,
+            brief,
+            bezwaar.PostAanDerde ? true : null
         );
     }
 

@@ -99,6 +99,9 @@ public sealed record Bezwaar : IVanOnderneming
 
     public BezwaarIngetrokken? Ingetrokken { get; init; }
 
+    /// <summary>Decisions that were sent to the applicant, of which the term to appeal runs from another letter.</summary>
+    public IReadOnlyList<string> Verzonden { get; init; } = [];
+
     /// <summary>Of each decision that was sent.</summary>
     public IReadOnlyList<BeroepstermijnGestart> Beroepstermijnen { get; init; } = [];
 
@@ -115,6 +118,12 @@ public sealed record Bezwaar : IVanOnderneming
     /// <summary>Whether others have an interest in it too: who was added, and the applicant when somebody else objects.</summary>
     [JsonIgnore]
     public bool HeeftAnderen => Partijen.Count > 0 || Betreft is { Indiener: Indiener.Derde };
+
+    /// <summary>Whether the letters to a third party who objected go by post: their name and address were typed in.</summary>
+    [JsonIgnore]
+    public bool PostAanDerde =>
+        Betreft is { Indiener: Indiener.Derde }
+        && (Correcties.LastOrDefault()?.MetAdres ?? Ingediend?.Ontbreekt.Contains(Bezwaareis.NaamAdres) == false);
 
     [JsonIgnore]
     public bool Afgelopen => Beslissing is not null || Ingetrokken is not null;
@@ -134,6 +143,12 @@ public sealed record Bezwaar : IVanOnderneming
 
     /// <summary>Whether what it lacks can still be mended in time; a term that was never told of does not run.</summary>
     public bool HerstelKanNog(Instant nu) => Hersteltermijn is not { } termijn || Moment.Dag(nu) <= termijn.Uiterlijk;
+
+    /// <summary>A decision takes effect for the applicant, and is told to them, by being sent to them (3:40, 3:41 Awb).</summary>
+    public bool IsVerzonden(BezwaarBeslist beslissing) =>
+        beslissing.AanDerde == true
+            ? Verzonden.Contains(beslissing.Besluit)
+            : Beroepstermijnen.Any(t => t.Besluit == beslissing.Besluit);
 
     public Bezwaar Apply(BezwaarIngediend e) =>
         this with
@@ -238,6 +253,8 @@ public sealed record Bezwaar : IVanOnderneming
         };
 
     public Bezwaar Apply(BezwaarIngetrokken e) => this with { Ingetrokken = e, Voorstel = null };
+
+    public Bezwaar Apply(BeslissingVerzonden e) => this with { Verzonden = [.. Verzonden, e.Besluit] };
 
     public Bezwaar Apply(BeroepstermijnGestart e) =>
         this with

@@ -113,7 +113,8 @@ public static class BezwaarCorrigeren
             bewaar(new Reden(verzoek.Reden.Trim())),
             wie,
             versie.Hash,
-            nu
+            nu,
+            inhoud is { Naam: not null, Adres: not null }
         );
         return gecorrigeerd with { BeslissenUiterlijk = Uiterlijk(bezwaar, gecorrigeerd, versie) };
     }

@@ -38,7 +38,7 @@ public static partial class BezwaarTonen
                     )),
                 ]
                 : [],
-            [.. b.Beslissingen.Where(x => medewerker || IsVerzonden(b, x)).Select(x => Genomen(b, x, medewerker, teksten))],
+            [.. b.Beslissingen.Where(x => medewerker || b.IsVerzonden(x)).Select(x => Genomen(b, x, medewerker, teksten))],
             [.. b.Beroep.Select(x => new Beroep(x.Besluit, x.Stand, x.Dag, x.Uitkomst, medewerker ? teksten.Tekst(x.Toelichting) : null))],
             ingediend.Poststempel,
             b.TermijnVan,
@@ -54,11 +54,8 @@ public static partial class BezwaarTonen
     /// <summary>That a decision lies ready, or was taken and not sent yet, is for employees.</summary>
     internal static Bezwaarfase Fase(Bezwaar b, bool medewerker) =>
         medewerker || b.Fase is not (Bezwaarfase.Voorgesteld or Bezwaarfase.Beslist) ? b.Fase
-        : b.Beslissingen.Any(x => IsVerzonden(b, x)) ? Bezwaarfase.Beslist
+        : b.Beslissingen.Any(x => b.IsVerzonden(x)) ? Bezwaarfase.Beslist
         : Bezwaarfase.InBehandeling;
-
-    /// <summary>A decision takes effect, and is told, by being sent (3:40, 3:41 Awb).</summary>
-    internal static bool IsVerzonden(Bezwaar b, BezwaarBeslist beslissing) => b.Beroepstermijnen.Any(t => t.Besluit == beslissing.Besluit);
 
     private static Beeld VoorMedewerker(
         Beeld beeld,

@@ -130,6 +130,7 @@ internal static class Bezwaarberichten
             e.Toekenning?.Verantwoording,
             e.Toekenning?.Activiteiten,
             e.Toekenning?.Partijen,
-            Vaststelling: e.Hervaststelt ? e.Vaststelling : null
+            Vaststelling: e.Hervaststelt ? e.Vaststelling : null,
+            Brief: e.Brief
         );
 }

@@ -39,7 +39,8 @@ public sealed record BezwaarIngediend(
 
 /// <summary>
 /// What was typed in from a letter was wrong: this is what it says. Who it is from is kept beside the stream, and so is why. Another day of receipt or
-/// postmark asks another judgment whether it can be dealt with. <c>BeslissenUiterlijk</c> is there when that became another day.
+/// postmark asks another judgment whether it can be dealt with. <c>BeslissenUiterlijk</c> is there when that became another day. <c>MetAdres</c>: whether
+/// its name and address were typed in.
 /// </summary>
 [Naam("bezwaar-registratie-gecorrigeerd")]
 public sealed record RegistratieGecorrigeerd(
@@ -53,7 +54,8 @@ public sealed record RegistratieGecorrigeerd(
     Verwijzing Reden,
     string Door,
     string Regelhash,
-    Instant Op
+    Instant Op,
+    [property: LaterToegevoegd] bool? MetAdres = null
 ) : Gebeurtenis;
 
 /// <summary>The decision that it is against was sent after the objection came (6:10 Awb): now it is known when its term ends.</summary>
@@ -225,7 +227,8 @@ public sealed record BeslissingTeruggezonden(
 /// <summary>
 /// The decision on the objection (7:11 Awb), signed by two who did not take the one that it is against (10:3, third paragraph). <c>Toekenning</c>: the
 /// award as it stands after it; <c>Was</c> what was awarded before, in euro. <c>NietGehoord</c>: the ground of 7:3. <c>Uiterlijk</c>: the last day on
-/// which it could be taken in time. <c>Vaststelling</c>: as in the proposal.
+/// which it could be taken in time. <c>Vaststelling</c>: as in the proposal. <c>Brief</c>: as in <see cref="Verleend"/>.
+/// <c>AanDerde</c>: it is made known to a third party who objected by a letter to them, from which the term to appeal runs.
 /// </summary>
 [Naam("bezwaar-beslist")]
 public sealed record BezwaarBeslist(
@@ -244,13 +247,19 @@ public sealed record BezwaarBeslist(
     IReadOnlyList<string> Ondertekenaars,
     string Regelhash,
     Instant Op,
-    [property: LaterToegevoegd] string? Vaststelling = null
+    [property: LaterToegevoegd] string? Vaststelling = null,
+    [property: LaterToegevoegd] string? Brief = null,
+    [property: LaterToegevoegd] bool? AanDerde = null
 ) : Gebeurtenis
 {
     /// <summary>Whether the settlement that stood is taken anew: the objection is against it, or the award that it rests on went up (6:19 Awb).</summary>
     [JsonIgnore]
     public bool Hervaststelt => Vaststelling is not null && (Gevolg == Bezwaargevolg.Vaststellen || Toekenning?.Bedrag > Was);
 }
+
+/// <summary>The decision was sent to the applicant, while the term to appeal runs from the letter to a third party who objected.</summary>
+[Naam("beslissing-op-bezwaar-verzonden")]
+public sealed record BeslissingVerzonden(Betreft Betreft, string Besluit, LocalDate VerzondenOp, Instant Op) : Gebeurtenis;
 
 /// <summary>The decision was sent: appeal is open on both days and between (6:7, 6:8, 8:1 Awb).</summary>
 [Naam("beroepstermijn-gestart")]

@@ -121,7 +121,7 @@ public static class BezwarenTonen
     private static Regel Van(Bezwaar b, bool medewerker, Regelstanden regels, Instant nu)
     {
         var versie = regels.Versie(b.Betreft!.Regelversie, nu);
-        var beslissing = medewerker ? b.Beslissing : b.Beslissingen.LastOrDefault(x => BezwaarTonen.IsVerzonden(b, x));
+        var beslissing = medewerker ? b.Beslissing : b.Beslissingen.LastOrDefault(x => b.IsVerzonden(x));
         return new(
             b.Id,
             b.Zaaknummer,

@@ -11,7 +11,7 @@ namespace SlimRegeling.Verlening.Bezwaren;
 
 /// <summary>
 /// The objector gets one chance to mend what the objection lacks (6:6 Awb). The term runs from the day after the letter that asks it was sent; to
-/// someone else than the applicant that letter goes by hand, on the same day.
+/// someone else than the applicant of whom no address was typed in, that letter goes by hand, on the same day.
 /// </summary>
 public static class HerstelVragen
 {
@@ -39,7 +39,7 @@ public static class HerstelVragen
             return Weigering.Van("herstel-al-gevraagd", "Om herstel is al gevraagd; dat gebeurt één keer.", "artikel 6:6 Awb");
         }
         var gevraagd = new HerstelGevraagd(bezwaar.Betreft!, bezwaar.Ontbreekt, wie, nu);
-        return bezwaar.Betreft!.Indiener == Indiener.Aanvrager
+        return bezwaar.Betreft!.Indiener == Indiener.Aanvrager || bezwaar.PostAanDerde
             ? gevraagd
             : Beslissing.Van(gevraagd, Start(bezwaar.Apply(gevraagd), Moment.Dag(nu), versie, nu));
     }

@@ -83,6 +83,7 @@ public static class VerloopTonen
             BeslissingTeruggezonden e => ("Voorstel teruggezonden", e.Op),
             BezwaarBeslist e => ("Beslist op het bezwaar", e.Op),
             BezwaarIngetrokken e => ("Bezwaar ingetrokken", e.Op),
+            BeslissingVerzonden e => ("Beslissing verzonden aan de aanvrager", e.Op),
             BeroepstermijnGestart e => ("Beslissing verzonden; de beroepstermijn loopt", e.Op),
             BeroepGenoteerd e => ("Beroep bij de rechter genoteerd", e.Op),
             _ => throw new ArgumentException($"What is {gebeurtenis.GetType().Name}?", nameof(gebeurtenis)),

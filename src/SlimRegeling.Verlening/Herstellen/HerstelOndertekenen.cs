@@ -20,7 +20,8 @@ namespace SlimRegeling.Verlening.Herstellen;
 public static class HerstelOndertekenen
 {
     /// <param name="Hash">The hash of the proposal that was read: what is signed is that and nothing else.</param>
-    public sealed record Verzoek(string Hash);
+    /// <param name="Brief">Hash of the template with which the letter was read: with that it is written. Absent when nobody read it.</param>
+    public sealed record Verzoek(string Hash, string? Brief = null);
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/verleningen/{zaaknummer}/herstelvoorstellen/ondertekening", Voer).Geeft<Bijgewerkt>().Voor(Rol.Medeondertekenaar);
@@ -39,15 +40,17 @@ public static class HerstelOndertekenen
     {
         var (bezwaren, regels) = (await register.Van(zaaknummer, ct), await regelbron.Nu(ct));
         var metBelang = (await belangen.Bij([zaaknummer], ct))[zaaknummer].ToList();
+        var brief = Hashvorm.OfNiets(verzoek.Brief);
         return await verleningen.Schrijf(
             zaaknummer,
-            verlening => Beslis(zaaknummer, verlening, bezwaren, verzoek.Hash, persoon.Onderwerp, regels, moment.Nu, metBelang),
+            verlening => Beslis(zaaknummer, verlening, bezwaren, verzoek.Hash, persoon.Onderwerp, regels, moment.Nu, metBelang, brief),
             ct
         );
     }
 
     /// <param name="wie">Pseudonym of who signs.</param>
     /// <param name="metBelang">Pseudonyms of who declared an interest of their own in the case; null when nobody did.</param>
+    /// <param name="brief">Hash of the template with which its letter was read; null when nobody read it.</param>
     public static Beslissing Beslis(
         string zaaknummer,
         Verlening verlening,
@@ -56,7 +59,8 @@ public static class HerstelOndertekenen
         string wie,
         Regelstanden regels,
         Instant nu,
-        IReadOnlyCollection<string>? metBelang = null
+        IReadOnlyCollection<string>? metBelang = null,
+        string? brief = null
     )
     {
         if (metBelang?.Contains(wie) == true)
@@ -107,12 +111,19 @@ public static class HerstelOndertekenen
                 $"Voor dit besluit is {Getal.Euro(voorgelegd.Nodig)} nodig, en daarvan is {Getal.Euro(herstel.Gereserveerd)} apart gezet. Zodra er geld vrij is, gaat dit herstel voor; onderteken daarna.",
                 "artikel 4:25 Awb"
             )
-            : Besluit(zaaknummer, verlening, wie, regels, nu);
+            : Besluit(zaaknummer, verlening, wie, regels, nu, brief);
     }
 
     /// <summary>The decision as it would be now, with what it does to the case: also when it cannot be signed yet.</summary>
     /// <param name="verlening">With a proposal that lies ready.</param>
-    internal static Beslissing Besluit(string zaaknummer, Verlening verlening, string wie, Regelstanden regels, Instant nu)
+    internal static Beslissing Besluit(
+        string zaaknummer,
+        Verlening verlening,
+        string wie,
+        Regelstanden regels,
+        Instant nu,
+        string? brief = null
+    )
     {
         var (gevolg, weigering) = Herstelgevolg.Van(verlening);
         if (weigering is not null)
@@ -157,7 +168,8 @@ public static class HerstelOndertekenen
             voorstel.Toelichting,
             ondertekenaars,
             versie.Hash,
-            nu
+            nu,
+            brief
         );
         return gevolg is null
             ? genomen

@@ -45,6 +45,7 @@ internal static class Herstelberichten
             e.Toekenning?.PeriodeTot,
             e.Toekenning?.Verantwoording,
             e.Toekenning?.Activiteiten,
-            e.Toekenning?.Partijen
+            e.Toekenning?.Partijen,
+            Brief: e.Brief
         );
 }

@@ -33,7 +33,7 @@ public sealed record HerstelTeruggezonden(string Herstel, string Soort, string D
 /// <summary>
 /// The decision that comes in the place of <c>Herstelt</c>, of the day <c>HersteltVan</c>. <c>Soort</c> is what it decides, one of
 /// <see cref="Bezwaren.Besluitsoort"/>; <c>Gronden</c> are those of a refusal. <c>Toekenning</c>: the award as it stands after it, when it gives
-/// subsidy; <c>Was</c> what was awarded before, in euro.
+/// subsidy; <c>Was</c> what was awarded before, in euro. <c>Brief</c>: as in <see cref="Verleend"/>.
 /// </summary>
 [Naam("herstelbesluit-genomen")]
 public sealed record HerstelbesluitGenomen(
@@ -52,5 +52,6 @@ public sealed record HerstelbesluitGenomen(
     Verwijzing Toelichting,
     IReadOnlyList<string> Ondertekenaars,
     string Regelhash,
-    Instant Op
+    Instant Op,
+    [property: LaterToegevoegd] string? Brief = null
 ) : Gebeurtenis;

@@ -62,6 +62,7 @@ public sealed record Briefblok(
 );
 
 /// <summary>The letter as it would be.</summary>
+/// <param name="Sjabloonhash">Goes along with the signature: what was read is what is sent.</param>
 public sealed record Briefbeeld(
     string Soort,
     string Kenmerk,
@@ -70,7 +71,8 @@ public sealed record Briefbeeld(
     bool AdresBekend,
     string Onderwerp,
     IReadOnlyList<Briefblok> Blokken,
-    IReadOnlyList<string> Slot
+    IReadOnlyList<string> Slot,
+    string Sjabloonhash
 );
 
 /// <summary>A proposal that waits for a signature.</summary>

@@ -79,6 +79,7 @@ internal static class Herstelstappen
             )
             {
                 Vast = new Dictionary<string, string> { ["hash"] = hash },
+                MetBrief = true,
                 Gevaar = true,
                 Uitleg = "U ondertekent het voorstel zoals het hierboven staat. Daarna gaat de brief uit; dat is niet terug te draaien.",
             };

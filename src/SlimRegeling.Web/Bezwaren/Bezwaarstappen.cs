@@ -45,6 +45,7 @@ public static class Bezwaarstappen
         yield return new("ondertekening", "De beslissing ondertekenen", "Onderteken de beslissing", Pad(b, "ondertekening"), [])
         {
             Vast = hash,
+            MetBrief = true,
             Gevaar = true,
             Uitleg = "U ondertekent het voorstel zoals het hierboven staat. Daarna gaat de brief uit; dat is niet terug te draaien.",
         };
@@ -263,7 +264,16 @@ public static class Bezwaarstappen
     private static string? Dag(DateOnly? dag) => dag?.ToString("d-M-yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>Who was added, and the applicant when somebody else objects.</summary>
-    internal static bool HeeftAnderen(BezwaarTonenBeeld b) => !b.UwBezwaar || b.Partijen is { Count: > 0 };
+    public static bool HeeftAnderen(BezwaarTonenBeeld b) => !b.UwBezwaar || b.Partijen is { Count: > 0 };
+
+    /// <summary>To whom no letter can go, because no address was typed in.</summary>
+    public static IReadOnlyList<string> ZonderAdres(BezwaarTonenBeeld b) =>
+        [
+            .. !b.UwBezwaar && (string.IsNullOrWhiteSpace(b.Inhoud?.Naam) || string.IsNullOrWhiteSpace(b.Inhoud?.Adres))
+                ? (string[])[b.Inhoud?.Naam is { Length: > 0 } naam ? naam : "wie bezwaar maakte"]
+                : [],
+            .. (b.Partijen ?? []).Where(p => string.IsNullOrWhiteSpace(p.Adres)).Select(p => p.Naam),
+        ];
 
     private static IEnumerable<Stapvorm> Belang(BezwaarTonenBeeld b) =>
         [

@@ -82,6 +82,9 @@ public sealed record Stapvorm(string Naam, string Titel, string Knop, string Pad
 {
     public const string Tijdveld = "tijd";
 
+    /// <summary>The hidden field that tells with which template the letter was read.</summary>
+    public const string Briefveld = "brief";
+
     // What is chosen or a day is quickly done again.
     private static readonly string[] Schrijfvelden =
     [
@@ -108,6 +111,9 @@ public sealed record Stapvorm(string Naam, string Titel, string Knop, string Pad
     /// <summary>It cannot be undone.</summary>
     public bool Gevaar { get; init; }
 
+    /// <summary>Whether it signs what a letter was read of.</summary>
+    public bool MetBrief { get; init; }
+
     /// <summary>What goes along and is not filled in.</summary>
     public IReadOnlyDictionary<string, string> Vast { get; init; } = new Dictionary<string, string>();
 
@@ -131,6 +137,10 @@ public sealed record Stapvorm(string Naam, string Titel, string Knop, string Pad
         foreach (var (naam, waarde) in Vast)
         {
             verzoek[naam] = waarde;
+        }
+        if (MetBrief && formulier[Briefveld].ToString() is { Length: > 0 } brief)
+        {
+            verzoek[Briefveld] = brief;
         }
         var fouten = new JsonArray();
         foreach (var veld in Velden)

@@ -116,6 +116,9 @@ public sealed class DossiersApi(HttpClient client)
     // Also what is too large and what must be tried again is told where it was sent.
     private static readonly int[] Weigeringen = [400, 409, 413, 422, 503];
 
+    // A colleague can sign or send back what a letter is shown of, between two reads: the page says so, and stays.
+    private static readonly int[] GeenVoorbeeld = [.. Vragen.VanWerk, 503];
+
     public async Task<IReadOnlyList<Dossierstuk>> Documenten(string zaaknummer, CancellationToken ct) =>
         await Lees<IReadOnlyList<Dossierstuk>>($"documenten?zaaknummer={Uri.EscapeDataString(zaaknummer)}", ct);
 
@@ -157,13 +160,15 @@ public sealed class DossiersApi(HttpClient client)
     public Task<JsonAntwoord> VraagUitvoer(string zaaknummer, JsonObject verzoek, string sleutel, CancellationToken ct) =>
         client.Vraag(HttpMethod.Post, $"dossiers/{Uri.EscapeDataString(zaaknummer)}/uitvoer", verzoek, sleutel, ct: ct);
 
-    /// <summary>The letter that would go out if the proposal of a case were signed today; why there is none is an answer too.</summary>
+    /// <summary>
+    /// The letter that would go out if the proposal of a case were signed today; why there is none, or none to show at this moment, is an answer too.
+    /// </summary>
     /// <param name="soort">buiten-behandeling for the proposal not to handle it; null for that of an award or refusal.</param>
     public Task<JsonAntwoord> Briefvoorbeeld(string zaaknummer, string? soort, CancellationToken ct) =>
         client.Vraag(
             HttpMethod.Get,
             $"brieven/voorbeeld?zaaknummer={Uri.EscapeDataString(zaaknummer)}&soort={Uri.EscapeDataString(soort ?? "")}",
-            weigeringen: Vragen.VanWerk,
+            weigeringen: GeenVoorbeeld,
             ct: ct
         );
 
@@ -172,7 +177,7 @@ public sealed class DossiersApi(HttpClient client)
         client.Vraag(
             HttpMethod.Get,
             $"brieven/voorbeeld?zaaknummer={Uri.EscapeDataString(zaaknummer)}&bezwaar={Uri.EscapeDataString(bezwaar)}",
-            weigeringen: [.. Vragen.VanWerk, 503],
+            weigeringen: GeenVoorbeeld,
             ct: ct
         );
 

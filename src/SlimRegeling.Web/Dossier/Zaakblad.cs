@@ -13,6 +13,7 @@ namespace SlimRegeling.Web.Dossier;
 /// <param name="WachtOp">As the API says it: adres or post; null when it was sent.</param>
 /// <param name="AlsPagina">Whether it can be read as a page.</param>
 /// <param name="PerPost">Whether it goes, or went, on paper.</param>
+/// <param name="Ontvanger">As the API calls who gets it, when that is not the applicant; only employees see such a letter.</param>
 public sealed record Brief(
     string Id,
     string Soort,
@@ -20,9 +21,15 @@ public sealed record Brief(
     DateOnly? VerzondenOp = null,
     string? WachtOp = null,
     bool AlsPagina = false,
-    bool PerPost = false
+    bool PerPost = false,
+    string? Ontvanger = null
 )
 {
+    private const string Partij = "partij-";
+
+    /// <summary>Which of who was added to the objection gets it, such as 1; null when none of them does.</summary>
+    public string? Belanghebbende => Ontvanger?.StartsWith(Partij, StringComparison.Ordinal) == true ? Ontvanger[Partij.Length..] : null;
+
     public bool WachtOpPost => WachtOp == "post";
 
     public string Titel => Naam(Soort);
@@ -43,6 +50,12 @@ public sealed record Brief(
             "bezwaar-beslistermijn" => "Wij beslissen later op uw bezwaar",
             "beslissing-op-bezwaar" => "Beslissing op bezwaar",
             "herstelbesluit" => "Besluit: fout hersteld",
+            // To others than the applicant, which only employees see.
+            "bezwaar-ontvangst-derde" => "Bezwaar ontvangen",
+            "bezwaar-herstel-derde" => "Verzoek om het bezwaar aan te vullen",
+            "bezwaar-hoorzitting-derde" => "Uitnodiging om over het bezwaar te vertellen",
+            "bezwaar-beslistermijn-derde" => "Wij beslissen later op het bezwaar",
+            "beslissing-op-bezwaar-afschrift" => "Beslissing op bezwaar, afschrift",
             _ => "Brief",
         };
 }

@@ -73,6 +73,15 @@ public sealed class SjabloonbeheerTests(Proefhuis huis) : IClassFixture<Proefhui
         Assert.Contains("Beste ondernemer,", brief.Voorgelezen(), StringComparison.Ordinal);
 
         Assert.Equal(HttpStatusCode.NotFound, await Status(huis.Haal("bram", $"/v1/brieven/{tweede}-verlening/pagina")));
+
+        // Read before the other text was signed, signed after it: what was read is what is sent. What is not here is written with the one in use.
+        var (gelezene, onbekend) = (Zaak(3), Zaak(4));
+        await Verleen(gelezene, Briefsoorten.Zoek("verlening")!.Ingebouwd.Tekst.Hash);
+        await Verleen(onbekend, new string('0', 64));
+        var zoalsGelezen = await Ok(huis.Haal("olivia", $"/v1/brieven/{gelezene}-verlening/pagina"));
+        var inGebruik = await Ok(huis.Haal("olivia", $"/v1/brieven/{onbekend}-verlening/pagina"));
+        Assert.Equal("Besluit op uw aanvraag: subsidie verleend", zoalsGelezen.GetProperty("onderwerp").GetString());
+        Assert.Equal("U krijgt € 11.040,00", inGebruik.GetProperty("onderwerp").GetString());
     }
 
     [Theory]
@@ -111,9 +120,10 @@ public sealed class SjabloonbeheerTests(Proefhuis huis) : IClassFixture<Proefhui
 
     private static string Zaak(byte nummer) => Platform.Zaaknummer.Maak([7, 7, 7, 7, 7, 7, 7, 7, nummer]).ToString();
 
-    private async Task Verleen(string zaak)
+    /// <param name="brief">With which template the letter was read before it was signed.</param>
+    private async Task Verleen(string zaak, string? brief = null)
     {
-        await Ok(huis.Post("ben", "/v1/besluiten", new IetsBesloten(Verlening: Verleend with { Zaaknummer = zaak })));
+        await Ok(huis.Post("ben", "/v1/besluiten", new IetsBesloten(Verlening: Verleend with { Zaaknummer = zaak, Brief = brief })));
         await huis.Stil();
     }
 

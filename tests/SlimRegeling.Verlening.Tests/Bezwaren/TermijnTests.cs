@@ -133,7 +133,7 @@ public sealed class TermijnTests
             BezwaarInvoeren.Beslis(
                 zaak.Verlening,
                 [],
-                new(Zaak, Zaak + "-V1", Indiener.Derde, Dag("2026-07-01"), Ondertekend: true, Naam: "Buurman", Adres: "Plein 2"),
+                new(Zaak, Zaak + "-V1", Indiener.Derde, Dag("2026-07-01"), Ondertekend: true, Naam: "Buurman"),
                 Bezwaarzaak.Bewaar,
                 Regelstanden.Ongewijzigd,
                 Op("2026-07-02T10:00:00")

@@ -88,8 +88,16 @@ public sealed class BesluitModel(
         return Page();
     }
 
-    public Task<IActionResult> OnPostTeken(string zaaknummer, string? hash, CancellationToken ct) =>
-        Af(zaaknummer, Tekenvorm, "ondertekening", new() { ["hash"] = hash ?? "" }, "U hebt het besluit ondertekend.", ct);
+    /// <param name="brief">With which template the letter was read; null when there was none to read.</param>
+    public Task<IActionResult> OnPostTeken(string zaaknummer, string? hash, string? brief, CancellationToken ct) =>
+        Af(
+            zaaknummer,
+            Tekenvorm,
+            "ondertekening",
+            new() { ["hash"] = hash ?? "", ["brief"] = brief },
+            "U hebt het besluit ondertekend.",
+            ct
+        );
 
     public Task<IActionResult> OnPostTerug(string zaaknummer, string? reden, CancellationToken ct) =>
         Af(zaaknummer, Terugvorm, "terugzending", new() { ["reden"] = reden ?? "" }, "Het voorstel is teruggezonden.", ct);

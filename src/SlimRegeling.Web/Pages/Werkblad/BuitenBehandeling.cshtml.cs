@@ -60,9 +60,10 @@ public sealed class BuitenBehandelingModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(string zaaknummer, string? hash, CancellationToken ct)
+    /// <param name="brief">With which template the letter was read; null when there was none to read.</param>
+    public async Task<IActionResult> OnPost(string zaaknummer, string? hash, string? brief, CancellationToken ct)
     {
-        JsonObject verzoek = new() { ["hash"] = hash ?? "" };
+        JsonObject verzoek = new() { ["hash"] = hash ?? "", ["brief"] = brief };
         var antwoord = await Doe(zaaknummer, "/buitenbehandelingstelling", verzoek, ct);
         if (antwoord.Gelukt)
         {
