@@ -40,8 +40,7 @@ public sealed record Briefopdracht
 
     /// <summary>To others than the applicant it says other things.</summary>
     [JsonIgnore]
-    public string Soort =>
-        Ontvanger is null ? Gegevens.Soort : $"{Gegevens.Soort}-{(Bezwaarbeslissing is null ? "derde" : "afschrift")}";
+    public string Soort => Ontvanger is null ? Gegevens.Soort : $"{Gegevens.Soort}-{(Bezwaarbeslissing is null ? "derde" : "afschrift")}";
 
     [JsonIgnore]
     public string Zaaknummer => Gegevens.Zaaknummer;

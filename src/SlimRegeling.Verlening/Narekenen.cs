@@ -52,15 +52,7 @@ internal sealed class Narekenen : INarekening
                 VerleningGewijzigd e => () => ondertekening = NaBezwaar(verloop.Id, voor, e.Besluit, e.Ondertekenaars, toen, e.Op),
                 Afgewezen { Bezwaar: not null } e => () => NaBezwaar(verloop.Id, voor, e.Besluit, e.Ondertekenaars, toen, e.Op),
                 Verleend e => () =>
-                    ondertekening = Ondertekenen.Beslis(
-                        verloop.Id,
-                        voor,
-                        e.Voorstelhash,
-                        e.Ondertekenaars[^1],
-                        toen,
-                        e.Op,
-                        brief: e.Brief
-                    ),
+                    ondertekening = Ondertekenen.Beslis(verloop.Id, voor, e.Voorstelhash, e.Ondertekenaars[^1], toen, e.Op, brief: e.Brief),
                 Afgewezen when voor.Ontoereikend is { } ontoereikend => () => BijBudgetOntoereikend.Besluit(verloop.Id, ontoereikend, toen),
                 Afgewezen e => () =>
                     Ondertekenen.Beslis(verloop.Id, voor, e.Voorstelhash, e.Ondertekenaars[^1], toen, e.Op, brief: e.Brief),

@@ -162,7 +162,8 @@ internal static class Bezwaarbeslissingsbrief
                 "Wij wijzigen de subsidie die de aanvrager kreeg. Daarna stellen wij haar opnieuw vast.",
             { Gevolg: Wijzigen } => "Wij wijzigen de subsidie die de aanvrager kreeg.",
             { Gevolg: Vaststellen } => "Wij stellen de subsidie van de aanvrager opnieuw vast.",
-            _ => "Wij herroepen het besluit en hebben de aanvraag alsnog beoordeeld. Wij wijzen haar af: de aanvrager krijgt geen subsidie.",
+            _ =>
+                "Wij herroepen het besluit en hebben de aanvraag alsnog beoordeeld. Wij wijzen haar af: de aanvrager krijgt geen subsidie.",
         };
 
     private static string Reden(Briefgeval geval) =>

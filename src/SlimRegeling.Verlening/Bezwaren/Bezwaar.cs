@@ -123,7 +123,7 @@ public sealed record Bezwaar : IVanOnderneming
     [JsonIgnore]
     public bool PostAanDerde =>
         Betreft is { Indiener: Indiener.Derde }
-        && (Correcties.LastOrDefault()?.MetAdres ?? Ingediend?.Ontbreekt.Contains(Bezwaareis.NaamAdres) == false);
+        && ((Correcties is [.., var laatste] ? laatste.MetAdres : null) ?? Ingediend?.Ontbreekt.Contains(Bezwaareis.NaamAdres) == false);
 
     [JsonIgnore]
     public bool Afgelopen => Beslissing is not null || Ingetrokken is not null;
@@ -146,9 +146,7 @@ public sealed record Bezwaar : IVanOnderneming
 
     /// <summary>A decision takes effect for the applicant, and is told to them, by being sent to them (3:40, 3:41 Awb).</summary>
     public bool IsVerzonden(BezwaarBeslist beslissing) =>
-        beslissing.AanDerde == true
-            ? Verzonden.Contains(beslissing.Besluit)
-            : Beroepstermijnen.Any(t => t.Besluit == beslissing.Besluit);
+        beslissing.AanDerde == true ? Verzonden.Contains(beslissing.Besluit) : Beroepstermijnen.Any(t => t.Besluit == beslissing.Besluit);
 
     public Bezwaar Apply(BezwaarIngediend e) =>
         this with
