@@ -58,6 +58,7 @@ public sealed class BerichtinhoudTests
             "Kenmerk",
             "NietGehoord",
             "Ontbreekt",
+            "Ontvanger",
             "Overschrijding",
             "Reden",
             "Sectie",

@@ -57,6 +57,7 @@ public sealed class NarekenenTests
         ["verlening/bezwaar-ingebrekestelling-ontvangen"] = Gebeurd,
         ["verlening/bezwaar-ingebrekestelling-vervallen"] = Gebeurd,
         ["verlening/bezwaar-ingetrokken"] = Gebeurd,
+        ["verlening/beslissing-op-bezwaar-verzonden"] = Gebeurd,
         ["verlening/beroep-genoteerd"] = Gebeurd,
         ["verlening/bezwaar-uitgesteld"] = "a day that people agree on (7:10, fourth paragraph, Awb), not what rules compute",
         ["verlening/beslissing-op-bezwaar-voorgesteld"] = Bezwaar,
