@@ -67,6 +67,7 @@ public sealed class WerkbladTests(Portaalhuis huis, Browser browser)
         await Portaal.IsBruikbaar(ander, "werkblad-besluit");
         await Portaal.Knop(ander, "Onderteken het besluit");
         await Assertions.Expect(ander.Locator("[role=status]")).ToContainTextAsync("U hebt het besluit ondertekend.");
+        Assert.Contains("Subsidie verleend (", await ander.Locator("main > dl").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaar(ander, "werkblad-besloten");
         Assert.Equal("verleend", (await Werkzaak.Verlening(huis, zaak)).GetProperty("fase").GetString());
         await ander.Context.CloseAsync();
