@@ -160,7 +160,8 @@ public sealed record Verloopstap(
     public bool IsAutomatisch => Wie == "systeem";
 
     /// <summary>Whether it changes nothing of what one read or judged: a place in the order, the budget for it, a letter that left.</summary>
-    public bool StaatNietInDeWeg => IsAutomatisch && Wat is ("rang-vernomen" or "budget-vernomen" or "hersteltermijn-gestart" or "bezwaartermijn-gestart");
+    public bool StaatNietInDeWeg =>
+        IsAutomatisch && Wat is ("rang-vernomen" or "budget-vernomen" or "hersteltermijn-gestart" or "bezwaartermijn-gestart");
 
     public string Door =>
         Bij is not null ? "Nu niet te zien"
