@@ -4,7 +4,7 @@
 #   deploy/loting-narekenen.sh BESTAND [LIJSTHASH]
 #
 # BESTAND is de uitkomst als CSV: GET /v1/tijdvakken/{tijdvak}/rangorde.csv
-# LIJSTHASH is de hash die voor de loting is gepubliceerd en die u zelf heeft bewaard; zonder telt de hash in het bestand.
+# LIJSTHASH is de hash die voor de loting is gepubliceerd en die u zelf hebt bewaard; zonder telt de hash in het bestand.
 # Is er vaker geloot (na een uitspraak van een rechter, of om aanvragen van hetzelfde moment), dan staat elke lijst in het bestand; elk wordt nagerekend.
 # Uitgangscode: 0 klopt, 1 klopt niet, 2 het bestand is niet te lezen.
 set -euo pipefail

@@ -6,113 +6,6 @@ using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Aanvragen;
 
-/// <summary>
-/// The application was received (2.8). <c>Gevraagd</c> is the subsidy that the rules of the window compute for it; <c>Inhoud</c> points to
-/// the form as it was sent. <c>Regelhash</c> says by which state of the rules; here and below absent in what was decided before it was kept.
-/// <c>Partijen</c>: KVK numbers of whoever may ask once in the window (2.8, fourth paragraph); <c>Verbonden</c>: of the enterprises that they
-/// declared to be linked to, <c>VerbondenPerPartij</c>: of a partnership which party to which. <c>Ontbreekt</c>: codes of the documents that were
-/// missing at receipt, absent when none were; until it is completed or found complete it has no place in the order (2.10, third paragraph; KR 2.3).
-/// <c>Binnengekomen</c>: the moment at the door, when the horizon had passed that and <c>Op</c> lies just after it; absent when they are one.
-/// </summary>
-[Naam("aanvraag-ingediend")]
-public sealed record AanvraagIngediend(
-    string Tijdvak,
-    string KvkNummer,
-    string Aanvragertype,
-    string Regelversie,
-    decimal Gevraagd,
-    IReadOnlyList<string> Activiteiten,
-    Verwijzing Inhoud,
-    Instant Op,
-    [property: LaterToegevoegd] string? Regelhash = null,
-    [property: LaterToegevoegd] IReadOnlyList<string>? Partijen = null,
-    [property: LaterToegevoegd] IReadOnlyList<string>? Verbonden = null,
-    [property: LaterToegevoegd] IReadOnlyList<string>? Ontbreekt = null,
-    [property: LaterToegevoegd] IReadOnlyDictionary<string, IReadOnlyList<string>>? VerbondenPerPartij = null,
-    [property: LaterToegevoegd] Instant? Binnengekomen = null
-) : Gebeurtenis
-{
-    /// <summary>Whoever may ask once; of an application from before it was kept the applicant.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<string> Gebonden => Partijen ?? [KvkNummer];
-
-    /// <summary>Those and the applicant: whose awards count for the application.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<string> Betrokken => [.. Gebonden.Append(KvkNummer).Distinct()];
-}
-
-/// <summary>The application is complete; it counts from <c>VolledigOntvangenOp</c> (2.10).</summary>
-[Naam("aanvraag-volledig")]
-public sealed record AanvraagVolledig(string Tijdvak, bool Aangevuld, Instant VolledigOntvangenOp, Instant Op) : Gebeurtenis;
-
-/// <summary><c>BijBesluit</c>: it was withdrawn after the assessment, at Verlening, which keeps the reason.</summary>
-[Naam("aanvraag-ingetrokken")]
-public sealed record AanvraagIngetrokken(string Tijdvak, Verwijzing? Reden, Instant Op, [property: LaterToegevoegd] bool? BijBesluit = null)
-    : Gebeurtenis;
-
-/// <summary>
-/// A person decided not to handle the application (AWB 4:5; 2.8, fourth paragraph). <c>Grond</c> is one of <see cref="BuitenBehandeling.Vervalgrond"/>;
-/// <c>MededelenUiterlijk</c> the last day to tell the applicant; <c>Eerdere</c> the case that goes before it. Pseudonyms signed.
-/// </summary>
-[Naam("buiten-behandeling-gesteld")]
-public sealed record BuitenBehandelingGesteld(
-    string Tijdvak,
-    string KvkNummer,
-    string Regelversie,
-    string Regelhash,
-    string Besluit,
-    LocalDate Besluitdatum,
-    string Grond,
-    LocalDate MededelenUiterlijk,
-    IReadOnlyList<string> Ontbreekt,
-    LocalDate? AanvullenUiterlijk,
-    Instant? AangevuldOp,
-    string? Eerdere,
-    IReadOnlyList<string> Ondertekenaars,
-    Instant Op
-) : Gebeurtenis;
-
-/// <summary>The applicant told that something changed; <c>Inhoud</c> points to what they wrote. It changes nothing by itself.</summary>
-[Naam("wijziging-gemeld")]
-public sealed record WijzigingGemeld(string Tijdvak, string KvkNummer, Verwijzing Inhoud, Instant Op) : Gebeurtenis;
-
-/// <summary>An assessor took the case; a pseudonym.</summary>
-[Naam("aanvraag-toegewezen")]
-public sealed record AanvraagToegewezen(string Beoordelaar, Instant Op) : Gebeurtenis;
-
-/// <summary>
-/// The grounds of 2.12 were judged and the amounts computed. <c>Gronden</c> are those that stand in the way; <c>Scans</c> are the hashes of
-/// the scan reports whose evidence was shown; <c>Aandelen</c> what each activity weighs in the subsidy, in euro before the maximum; <c>Inhoud</c> points to judgments, arguments and computation;
-/// <c>Ontvangen</c> is when the application was received, absent in assessments from before it was kept. <c>Partijen</c> is what each party of
-/// a partnership receives, in euro by KVK number; <c>Gedeeltelijk</c> is true when the ceiling left room for part of it (2.12, under i).
-/// From <c>OpgeschortVan</c> up to and including <c>OpgeschortTot</c> the term to decide stood still (AWB 4:15).
-/// </summary>
-[Naam("aanvraag-beoordeeld")]
-public sealed record AanvraagBeoordeeld(
-    string Tijdvak,
-    string KvkNummer,
-    string Aanvragertype,
-    string Regelversie,
-    string Regelhash,
-    Voorstel Voorstel,
-    IReadOnlyList<string> Gronden,
-    IReadOnlyList<string> Activiteiten,
-    IReadOnlyDictionary<string, decimal> Aandelen,
-    decimal SubsidiabeleKosten,
-    decimal Subsidie,
-    decimal Voorschot,
-    string Beoordelaar,
-    IReadOnlyList<string> Scans,
-    Verwijzing Inhoud,
-    Instant TijdvakSluit,
-    Instant Op,
-    [property: LaterToegevoegd] Instant? Ontvangen = null,
-    [property: LaterToegevoegd] IReadOnlyDictionary<string, decimal>? Partijen = null,
-    [property: LaterToegevoegd] bool? Gedeeltelijk = null,
-    [property: LaterToegevoegd] LocalDate? OpgeschortVan = null,
-    [property: LaterToegevoegd] LocalDate? OpgeschortTot = null
-) : Gebeurtenis;
-
 public enum Fase
 {
     /// <summary>A draft of which only others have spoken.</summary>
@@ -148,6 +41,9 @@ public sealed record Aanvraag : IVanOnderneming
     public AanvraagVolledig? Volledig { get; init; }
     public BuitenBehandelingGesteld? BuitenBehandeling { get; init; }
     public string? Beoordelaar { get; init; }
+
+    /// <summary>That we were reminded in writing that a decision is late; null when we were not, or it is void.</summary>
+    public IngebrekestellingOntvangen? Ingebreke { get; init; }
     public AanvraagBeoordeeld? Beoordeling { get; init; }
 
     /// <summary>Hash of the proposal that came back last.</summary>
@@ -166,8 +62,25 @@ public sealed record Aanvraag : IVanOnderneming
     /// <summary>In the order in which they came.</summary>
     public IReadOnlyList<WijzigingGemeld> Meldingen { get; init; } = [];
 
+    /// <summary>Interests of employees that were declared and not taken away again, in the order in which they came.</summary>
+    public IReadOnlyList<BelangGemeld> Belangen { get; init; } = [];
+
     /// <summary>At most one of each kind, in the order of their kinds.</summary>
     public IReadOnlyList<Besluit> Besluiten { get; init; } = [];
+
+    /// <summary>In the order of their numbers.</summary>
+    public IReadOnlyList<BezwaarVernomen> Bezwaren { get; init; } = [];
+
+    /// <summary>Numbers of those that were withdrawn.</summary>
+    public IReadOnlyList<string> BezwarenIngetrokken { get; init; } = [];
+
+    /// <summary>
+    /// All for objections and to mend mistakes, in the order in which they were made; a decision may rest on one that was made anew since.
+    /// </summary>
+    public IReadOnlyList<AanvraagHerbeoordeeld> Herbeoordelingen { get; init; } = [];
+
+    /// <summary>Of each decision that was taken on one of those, in the order in which they were heard.</summary>
+    public IReadOnlyList<Grondslag> Grondslagen { get; init; } = [];
 
     /// <summary>The form as it counts now. Only of what was submitted, like the next.</summary>
     [JsonIgnore]
@@ -187,6 +100,9 @@ public sealed record Aanvraag : IVanOnderneming
     /// <summary>A term that was never told of does not run, whatever the day is.</summary>
     public bool HersteltermijnVoorbij(Instant nu) => Hersteltermijn is { } termijn && Moment.Dag(nu) > termijn.Uiterlijk;
 
+    /// <summary>Whether this person declared an interest of their own: the case is closed to them (2:4 Awb).</summary>
+    public bool HeeftBelang(string wie) => Belangen.Any(b => b.Medewerker == wie);
+
     /// <summary>The last that was heard of the reservation.</summary>
     [JsonIgnore]
     public Zegmoment BudgetGehoord => new(Budget?.Op ?? BudgetVrij, Budgetversie);
@@ -195,12 +111,12 @@ public sealed record Aanvraag : IVanOnderneming
     [JsonIgnore]
     public Status Status =>
         Besluiten.Count > 0
-            ? Besluiten[^1].Soort switch
-            {
-                Besluitsoort.Verlening => Status.Verleend,
-                Besluitsoort.Afwijzing => Status.Afgewezen,
-                _ => Status.Vastgesteld,
-            }
+            // An award beside a refusal came in its place, on objection or to mend a mistake.
+            ? Besluiten.Any(b => b.Soort == Besluitsoort.Vaststelling)
+                ? Status.Vastgesteld
+                : Besluiten.Any(b => b.Soort == Besluitsoort.Verlening)
+                    ? Status.Verleend
+                    : Status.Afgewezen
             : (Status)Fase;
 
     public Aanvraag Apply(AanvraagIngediend e) => this with { Fase = Fase.Ingediend, KvkNummer = e.KvkNummer, Ingediend = e };
@@ -230,7 +146,22 @@ public sealed record Aanvraag : IVanOnderneming
 
     public Aanvraag Apply(AanvraagToegewezen e) => this with { Beoordelaar = e.Beoordelaar };
 
+    public Aanvraag Apply(AanvraagTeruggegeven _) => this with { Beoordelaar = null };
+
+    public Aanvraag Apply(IngebrekestellingOntvangen e) => this with { Ingebreke = e };
+
+    public Aanvraag Apply(IngebrekestellingVervallen _) => this with { Ingebreke = null };
+
     public Aanvraag Apply(AanvraagBeoordeeld e) => this with { Fase = Fase.Beoordeeld, Beoordeling = e };
+
+    public Aanvraag Apply(BelangGemeld e) =>
+        this with
+        {
+            Belangen = [.. Belangen, e],
+            Beoordelaar = Beoordelaar == e.Medewerker ? null : Beoordelaar,
+        };
+
+    public Aanvraag Apply(BelangOpgeheven e) => this with { Belangen = [.. Belangen.Where(b => b.Medewerker != e.Medewerker)] };
 
     public Aanvraag Apply(RangVernomen e) => this with { Rangschikking = new Rangschikking(e.Rang, e.BinnenPlafond, e.Op, e.Herloting) };
 
@@ -252,26 +183,56 @@ public sealed record Aanvraag : IVanOnderneming
 
     public Aanvraag Apply(TerugzendingVernomen e) => this with { Fase = Fase.Volledig, Teruggezonden = e.Voorstelhash };
 
+    public Aanvraag Apply(BezwaarVernomen e) =>
+        this with
+        {
+            Bezwaren = [.. Bezwaren.Append(e).OrderBy(b => b.Bezwaar, StringComparer.Ordinal)],
+        };
+
+    public Aanvraag Apply(BezwaarintrekkingVernomen e) =>
+        this with
+        {
+            BezwarenIngetrokken = [.. BezwarenIngetrokken.Append(e.Bezwaar).Order(StringComparer.Ordinal)],
+        };
+
+    /// <summary>
+    /// An award only goes up, on objection or when a mistake is mended, and a settlement on objection: the highest is the latest, whichever was heard
+    /// first.
+    /// </summary>
+    public Aanvraag Apply(BesluitwijzigingVernomen e) =>
+        this with
+        {
+            Besluiten =
+            [
+                .. Besluiten
+                    .Where(b => b.Soort != e.Besluit.Soort || b.Bedrag > e.Besluit.Bedrag)
+                    .Append(e.Besluit)
+                    .DistinctBy(b => b.Soort)
+                    .OrderBy(b => b.Soort),
+            ],
+            Grondslagen = MetGrondslag(e.Besluit.Nummer, e.Op),
+        };
+
+    public Aanvraag Apply(AanvraagHerbeoordeeld e) => this with { Herbeoordelingen = [.. Herbeoordelingen, e] };
+
+    /// <summary>What was heard before its moment was kept is of before there were objections.</summary>
     public Aanvraag Apply(BesluitVernomen e) =>
         this with
         {
             KvkNummer = e.KvkNummer,
             Besluiten = [.. Besluiten.Append(e.Besluit).OrderBy(b => b.Soort)],
+            Grondslagen = e.Op is { } op ? MetGrondslag(e.Besluit.Nummer, op) : Grondslagen,
         };
-}
 
-/// <summary>The values of <see cref="Aanvragen.Fase"/>, then what was decided elsewhere.</summary>
-public enum Status
-{
-    Concept = Fase.Concept,
-    Ingediend = Fase.Ingediend,
-    AanvullingGevraagd = Fase.AanvullingGevraagd,
-    Volledig = Fase.Volledig,
-    Beoordeeld = Fase.Beoordeeld,
-    Ingetrokken = Fase.Ingetrokken,
-    Aangevuld = Fase.Aangevuld,
-    BuitenBehandeling = Fase.BuitenBehandeling,
-    Verleend,
-    Afgewezen,
-    Vastgesteld,
+    /// <summary>
+    /// With the assessment on which a decision was taken: the last one for it that there was then, whatever was assessed since. Where the clock that
+    /// dates the decision is behind, that is the first one.
+    /// </summary>
+    private IReadOnlyList<Grondslag> MetGrondslag(string besluit, Instant op)
+    {
+        var ervoor = Herbeoordelingen.Where(h => h.IsVoor(besluit)).Select(h => h.Beoordeling).ToList();
+        return ervoor.Count == 0 || Grondslagen.Any(g => g.Besluit == besluit)
+            ? Grondslagen
+            : [.. Grondslagen, new Grondslag(besluit, op, ervoor.LastOrDefault(b => b.Op <= op) ?? ervoor[0])];
+    }
 }

@@ -97,10 +97,7 @@ public static class Aanvullen
         if (verzoek is { Formulier: null } && string.IsNullOrWhiteSpace(verzoek.Toelichting))
         {
             return Weigering.Invoer(
-                new Fout(
-                    "formulier",
-                    "Stuur het formulier met wat ontbrak, of schrijf in de toelichting welke documenten u heeft gestuurd."
-                )
+                new Fout("formulier", "Stuur het formulier met wat ontbrak, of schrijf in de toelichting welke documenten u hebt gestuurd.")
             );
         }
         var oud = formulier ?? throw new InvalidDataException($"The form of {aanvraag.Id} was destroyed; it cannot be completed.");
@@ -203,7 +200,7 @@ public static class Aanvullen
             ),
             { Aangevuld: { } aangevuld, Fase: not Fase.Ingetrokken } => Weigering.Van(
                 "al-aangevuld",
-                $"U heeft uw aanvraag op {Datumtekst.Van(Moment.Dag(aangevuld.Op))} aangevuld. Dat kan één keer. Wij bekijken nu of uw aanvraag volledig is; u hoeft niets te doen.",
+                $"U hebt uw aanvraag op {Datumtekst.Van(Moment.Dag(aangevuld.Op))} aangevuld. Dat kan één keer. Wij bekijken nu of uw aanvraag volledig is; u hoeft niets te doen.",
                 "artikel 4:5 Awb"
             ),
             _ => Weigering.Van(

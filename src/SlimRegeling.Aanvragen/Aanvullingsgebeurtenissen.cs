@@ -8,7 +8,7 @@ namespace SlimRegeling.Aanvragen;
 /// <summary>
 /// Documents are missing; they may be sent up to and including <c>Uiterlijk</c> (AWB 4:5), when the request is sent on the day itself. Until they
 /// come the application has no place in the order. Codes of the rule version; <c>GevraagdDoor</c> is a pseudonym. What was asked before window and
-/// applicant were kept, was told to nobody.
+/// applicant were kept, was told to nobody. <c>Toelichting</c> points to what was written about each document; absent when nothing was.
 /// </summary>
 [Naam("aanvulling-gevraagd")]
 public sealed record AanvullingGevraagd(
@@ -19,7 +19,8 @@ public sealed record AanvullingGevraagd(
     [property: LaterToegevoegd] string? Regelhash = null,
     [property: LaterToegevoegd] string? GevraagdDoor = null,
     [property: LaterToegevoegd] string? Tijdvak = null,
-    [property: LaterToegevoegd] string? KvkNummer = null
+    [property: LaterToegevoegd] string? KvkNummer = null,
+    [property: LaterToegevoegd] Verwijzing? Toelichting = null
 ) : Gebeurtenis;
 
 /// <summary>

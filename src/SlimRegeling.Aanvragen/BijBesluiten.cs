@@ -76,13 +76,13 @@ public sealed class BijSubsidieVastgesteld(Stroom<Aanvraag> aanvragen, Werkeenhe
         return aanvragen.SchrijfOfBegin(bericht.Zaaknummer, aanvraag => Beslis(aanvraag, bericht), ct);
     }
 
-    public static Beslissing Beslis(Aanvraag? aanvraag, SubsidieVastgesteldBericht bericht) =>
-        Besluiten.Beslis(
-            aanvraag,
-            bericht.KvkNummer,
-            new Besluit(Besluitsoort.Vaststelling, bericht.Besluit, bericht.Besluitdatum, bericht.Vastgesteld),
-            bericht.Op
-        );
+    public static Beslissing Beslis(Aanvraag? aanvraag, SubsidieVastgesteldBericht bericht)
+    {
+        var besluit = new Besluit(Besluitsoort.Vaststelling, bericht.Besluit, bericht.Besluitdatum, bericht.Vastgesteld);
+        return bericht.Vervangt is null ? Besluiten.Beslis(aanvraag, bericht.KvkNummer, besluit, bericht.Op)
+            : aanvraag?.Besluiten.Any(b => b.Nummer == besluit.Nummer) == true ? Beslissing.Geen
+            : new BesluitwijzigingVernomen(besluit, bericht.Op);
+    }
 }
 
 internal static class Besluiten

@@ -205,7 +205,7 @@ public static class Indienen
                 : ("Trek die eerst in als u deze wilt indienen.", Intrekken.Waar(eigen.Zaaknummer, eigen.Fase));
             return Weigering.Van(
                 Code,
-                $"U heeft in dit tijdvak al een aanvraag ingediend ({eigen.Zaaknummer}). Per tijdvak kan één aanvraag. {keuze}",
+                $"U hebt in dit tijdvak al een aanvraag ingediend ({eigen.Zaaknummer}). Per tijdvak kan één aanvraag. {keuze}",
                 Artikel
             ) with
             {

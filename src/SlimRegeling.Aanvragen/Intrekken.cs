@@ -70,7 +70,7 @@ public static class Intrekken
         {
             Besluitsoort.Afwijzing => "Bent u het niet eens met het besluit, maak dan bezwaar.",
             Besluitsoort.Verlening => $"Wilt u dat wij de verlening intrekken, {Uitvoerder.Schrijf(besluit.Nummer)}",
-            _ => $"Bent u het niet eens met het besluit, maak dan bezwaar; heeft u een andere vraag, {Uitvoerder.Schrijf(besluit.Nummer)}",
+            _ => $"Bent u het niet eens met het besluit, maak dan bezwaar; hebt u een andere vraag, {Uitvoerder.Schrijf(besluit.Nummer)}",
         };
 
     private static string BijBesluit(string zaaknummer) => $"/v1/verleningen/{zaaknummer}/intrekking";

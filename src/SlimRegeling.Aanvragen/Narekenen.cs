@@ -23,6 +23,7 @@ internal sealed class Narekenen : INarekening
         typeof(AanvullingOnvoldoende),
         typeof(BuitenBehandelingGesteld),
         typeof(AanvraagBeoordeeld),
+        typeof(AanvraagHerbeoordeeld),
     ];
 
     public async Task<IReadOnlyList<Nagerekend>> Reken(Bundel bundel, CancellationToken ct)
@@ -38,6 +39,7 @@ internal sealed class Narekenen : INarekening
             AanvraagIngediend e => [e.Inhoud],
             AanvraagAangevuld e => [e.Inhoud],
             AanvraagBeoordeeld e => [e.Inhoud],
+            AanvraagHerbeoordeeld e => [e.Beoordeling.Inhoud],
             _ => [],
         };
 
@@ -62,7 +64,7 @@ internal sealed class Narekenen : INarekening
                     yield return Nagerekend.Van(
                         verloop.Id,
                         e,
-                        () => Vraag(voor, e.Ontbreekt, e.GevraagdDoor, regels.Toen(e.Regelhash), e.Op),
+                        () => Vraag(voor, e.Ontbreekt, e.GevraagdDoor, regels.Toen(e.Regelhash), e.Op, e.Toelichting),
                         _ => regels.Toen(e.Regelhash).Versie(voor.Ingediend!.Regelversie, e.Op).Termijn(Termijncode.Hersteltermijn).Artikel
                     );
                     break;
@@ -94,7 +96,7 @@ internal sealed class Narekenen : INarekening
                     yield return Nagerekend.Van(
                         verloop.Id,
                         e,
-                        () => Stellen.Beslis(voor, e.Ondertekenaars[^1], regels.Toen(e.Regelhash), e.Op),
+                        () => Stellen.Beslis(voor, e.Ondertekenaars[^1], regels.Toen(e.Regelhash), e.Op, brief: e.Brief),
                         veld => BuitenBehandeling(regels.Toen(e.Regelhash).Versie(e.Regelversie, e.Op), veld)
                     );
                     break;
@@ -102,7 +104,31 @@ internal sealed class Narekenen : INarekening
                     yield return Nagerekend.Van(
                         verloop.Id,
                         Narekenaar.Naam(typeof(AanvraagBeoordeeld)),
-                        () => Beoordeel(voor, e, bundel, subsidies, regels.Toen(e.Regelhash))
+                        () =>
+                            Beoordeel(
+                                voor,
+                                e,
+                                bundel,
+                                subsidies,
+                                regels.Toen(e.Regelhash),
+                                (verzoek, dossier, bewaar, toen) =>
+                                    Beoordelen.Beslis(voor, verzoek, dossier, e.Beoordelaar, bewaar, toen, e.Op)
+                            )
+                    );
+                    break;
+                case AanvraagHerbeoordeeld { Beoordeling: var e } h:
+                    yield return Nagerekend.Van(
+                        verloop.Id,
+                        Narekenaar.Naam(typeof(AanvraagHerbeoordeeld)),
+                        () =>
+                            Beoordeel(
+                                voor,
+                                e,
+                                bundel,
+                                subsidies,
+                                regels.Toen(e.Regelhash),
+                                (verzoek, dossier, bewaar, toen) => Herbeoordeel(voor, h, verzoek, dossier, bewaar, toen)
+                            )
                     );
                     break;
             }
@@ -125,8 +151,24 @@ internal sealed class Narekenen : INarekening
         };
     }
 
-    private static Beslissing Vraag(Aanvraag voor, IReadOnlyList<string> ontbreekt, string? wie, Regelstanden regels, Instant op) =>
-        Volledigheid.Beslis(voor, new Volledigheid.Verzoek(false, ontbreekt), wie ?? "", regels, op);
+    /// <param name="toelichting">What was written with it decides nothing.</param>
+    private static Beslissing Vraag(
+        Aanvraag voor,
+        IReadOnlyList<string> ontbreekt,
+        string? wie,
+        Regelstanden regels,
+        Instant op,
+        Verwijzing? toelichting = null
+    )
+    {
+        // Who had the case was no bar once, and changes nothing of what is asked.
+        var vrij = voor with
+        {
+            Beoordelaar = null,
+        };
+        var opnieuw = Volledigheid.Beslis(vrij, new Volledigheid.Verzoek(false, ontbreekt), wie ?? "", regels, op);
+        return opnieuw.Gebeurtenissen is [AanvullingGevraagd gevraagd] ? gevraagd with { Toelichting = toelichting } : opnieuw;
+    }
 
     private static Beslissing VulAan(Aanvraag voor, AanvraagAangevuld aangevuld, Bundel bundel, Regelstanden regels)
     {
@@ -156,7 +198,8 @@ internal sealed class Narekenen : INarekening
         AanvraagBeoordeeld beoordeeld,
         Bundel bundel,
         ILookup<string, Subsidie> subsidies,
-        Regelstanden regels
+        Regelstanden regels,
+        Func<Beoordelen.Verzoek, Beoordelen.Dossier, Func<Beoordelen.Inhoud, Verwijzing>, Regelstanden, Beslissing> beslis
     )
     {
         var vastgelegd = bundel.Inhouden.Lees<Beoordelen.Inhoud>(beoordeeld.Inhoud);
@@ -167,18 +210,15 @@ internal sealed class Narekenen : INarekening
             beoordeeld.TijdvakSluit
         );
         Beoordelen.Inhoud? opnieuw = null;
-        var beslissing = Beoordelen.Beslis(
-            voor,
+        var beslissing = beslis(
             vastgelegd.Verzoek,
             dossier,
-            beoordeeld.Beoordelaar,
             inhoud =>
             {
                 opnieuw = inhoud;
                 return beoordeeld.Inhoud;
             },
-            regels,
-            beoordeeld.Op
+            regels
         );
         var versie = regels.Versie(beoordeeld.Regelversie, beoordeeld.Op);
         return
@@ -187,6 +227,29 @@ internal sealed class Narekenen : INarekening
             .. opnieuw is null ? [] : Toetsen(vastgelegd.Toetsen, opnieuw.Toetsen),
             .. opnieuw is null ? [] : Regels(vastgelegd.Berekening, opnieuw.Berekening),
         ];
+    }
+
+    private static Beslissing Herbeoordeel(
+        Aanvraag voor,
+        AanvraagHerbeoordeeld vastgelegd,
+        Beoordelen.Verzoek verzoek,
+        Beoordelen.Dossier dossier,
+        Func<Beoordelen.Inhoud, Verwijzing> bewaar,
+        Regelstanden regels
+    )
+    {
+        var beslissing = Herbeoordelen.Beslis(
+            voor,
+            new Herbeoordelen.Verzoek(vastgelegd.Bezwaar, verzoek.Gronden, verzoek.Begroting, verzoek.Regels),
+            dossier,
+            vastgelegd.Beoordeling.Beoordelaar,
+            bewaar,
+            regels,
+            vastgelegd.Beoordeling.Op
+        );
+        return beslissing.Gebeurtenissen.OfType<AanvraagHerbeoordeeld>().FirstOrDefault() is { Beoordeling: var beoordeling }
+            ? beoordeling
+            : beslissing;
     }
 
     /// <summary>By outcome: what an explanation looked at may become more without the outcome being another.</summary>

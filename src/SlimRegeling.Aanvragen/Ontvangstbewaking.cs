@@ -1,6 +1,7 @@
 using Marten;
 using NodaTime;
 using Npgsql;
+using SlimRegeling.Aanvragen.Werkblad;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Aanvragen;
@@ -62,7 +63,8 @@ internal static class Ontvangstbewaking
         """;
 
     /// <summary>An application is received, once: it and everyone whom it binds (2.8, fourth paragraph), in one call on the way to commit.</summary>
-    public static void Ontvang(IDocumentSession sessie, string zaaknummer, AanvraagIngediend ingediend) =>
+    public static void Ontvang(IDocumentSession sessie, string zaaknummer, AanvraagIngediend ingediend)
+    {
         sessie.QueueSqlCommand(
             "call aanvragen.ontvang(?, ?, ?, ?)",
             ingediend.Tijdvak,
@@ -70,6 +72,8 @@ internal static class Ontvangstbewaking
             ingediend.Op,
             ingediend.Gebonden.ToArray()
         );
+        Banden.Noteer(sessie, zaaknummer, ingediend);
+    }
 
     /// <param name="soort">volledig, vervallen and the like: each is said at most once of a case.</param>
     public static void Zegt(IDocumentSession sessie, string tijdvak, string zaaknummer, string soort, Instant op) =>

@@ -1,5 +1,6 @@
 using Marten;
 using NodaTime;
+using SlimRegeling.Aanvragen.Werkblad;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Stromen;
@@ -63,6 +64,7 @@ public sealed class Ordewijziging(
                 break;
             case AanvraagAangevuld e:
                 Ontvangstbewaking.Zegt(sessie, e.Tijdvak, aanvraag.Id, "aangevuld", e.Op);
+                Banden.Noteer(sessie, aanvraag.Id, e.VerbondenPerPartij ?? new Dictionary<string, IReadOnlyList<string>>());
                 break;
             case AanvraagVolledig e:
                 Ontvangstbewaking.Zegt(sessie, e.Tijdvak, aanvraag.Id, "volledig", e.Op);

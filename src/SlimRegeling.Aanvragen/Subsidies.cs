@@ -52,16 +52,18 @@ internal static class Subsidies
           bedrag numeric(15,2) not null,
           primary key (zaaknummer, kvk_nummer)
         );
-        create index if not exists subsidiedeel_kvk_nummer on {schema}.subsidiedeel (kvk_nummer)
+        create index if not exists subsidiedeel_kvk_nummer on {schema}.subsidiedeel (kvk_nummer);
+        alter table {schema}.subsidie add column if not exists gewijzigd_bedrag numeric(15,2);
+        alter table {schema}.subsidiedeel add column if not exists gewijzigd_bedrag numeric(15,2)
         """;
 
     public static void Verleend(IDocumentSession sessie, SubsidieVerleendBericht bericht)
     {
         sessie.QueueSqlCommand(
             """
-            insert into aanvragen.subsidie (zaaknummer, kvk_nummer, tijdvak, met_kosten, bedrag, verleend_op, verleend) values (?, ?, ?, ?, ?, ?, ?)
-            on conflict (zaaknummer) do update set met_kosten = excluded.met_kosten, bedrag = excluded.bedrag,
-              verleend_op = excluded.verleend_op, verleend = excluded.verleend
+            insert into aanvragen.subsidie as s (zaaknummer, kvk_nummer, tijdvak, met_kosten, bedrag, verleend_op, verleend) values (?, ?, ?, ?, ?, ?, ?)
+            on conflict (zaaknummer) do update set met_kosten = case when s.gewijzigd_bedrag is null then excluded.met_kosten else s.met_kosten end,
+              bedrag = excluded.bedrag, verleend_op = excluded.verleend_op, verleend = excluded.verleend
             """,
             bericht.Zaaknummer,
             bericht.KvkNummer,
@@ -85,11 +87,47 @@ internal static class Subsidies
         }
     }
 
+    /// <summary>
+    /// Another award, by a decision on objection or one that mends a mistake; what was awarded, or made of it before, may be heard later, and changes
+    /// nothing of this then. It only goes up, so the highest is the latest; of that are the parts too.
+    /// </summary>
+    public static void Gewijzigd(IDocumentSession sessie, VerleningGewijzigdBericht bericht)
+    {
+        sessie.QueueSqlCommand(
+            """
+            insert into aanvragen.subsidie as s (zaaknummer, kvk_nummer, tijdvak, met_kosten, gewijzigd_bedrag) values (?, ?, ?, ?, ?)
+            on conflict (zaaknummer) do update set met_kosten = excluded.met_kosten, gewijzigd_bedrag = excluded.gewijzigd_bedrag
+            where s.gewijzigd_bedrag is null or s.gewijzigd_bedrag <= excluded.gewijzigd_bedrag
+            """,
+            bericht.Zaaknummer,
+            bericht.KvkNummer,
+            bericht.Tijdvak,
+            bericht.Activiteiten.Any(a => a is "A" or "C"),
+            bericht.Bedrag
+        );
+        foreach (var (kvkNummer, bedrag) in bericht.Partijen ?? new Dictionary<string, decimal>())
+        {
+            sessie.QueueSqlCommand(
+                """
+                insert into aanvragen.subsidiedeel (zaaknummer, kvk_nummer, bedrag, gewijzigd_bedrag) values (?, ?, ?, ?)
+                on conflict (zaaknummer, kvk_nummer) do update set gewijzigd_bedrag = excluded.gewijzigd_bedrag
+                where not exists (select from aanvragen.subsidie s where s.zaaknummer = excluded.zaaknummer and s.gewijzigd_bedrag > ?)
+                """,
+                bericht.Zaaknummer,
+                kvkNummer,
+                bedrag,
+                bedrag,
+                bericht.Bedrag
+            );
+        }
+    }
+
+    /// <summary>From the first settlement on; another that comes in its place after an objection changes nothing of that.</summary>
     public static void Vastgesteld(IDocumentSession sessie, SubsidieVastgesteldBericht bericht) =>
         sessie.QueueSqlCommand(
             """
-            insert into aanvragen.subsidie (zaaknummer, kvk_nummer, tijdvak, vastgesteld) values (?, ?, ?, ?)
-            on conflict (zaaknummer) do update set vastgesteld = excluded.vastgesteld
+            insert into aanvragen.subsidie as s (zaaknummer, kvk_nummer, tijdvak, vastgesteld) values (?, ?, ?, ?)
+            on conflict (zaaknummer) do update set vastgesteld = least(s.vastgesteld, excluded.vastgesteld)
             """,
             bericht.Zaaknummer,
             bericht.KvkNummer,
@@ -110,12 +148,12 @@ internal static class Subsidies
     {
         await using var opdracht = bron.CreateCommand(
             """
-            select s.zaaknummer, s.tijdvak, s.met_kosten, s.bedrag, s.verleend_op, s.verleend, s.vastgesteld, s.kvk_nummer, s.kvk_nummer
+            select s.zaaknummer, s.tijdvak, s.met_kosten, coalesce(s.gewijzigd_bedrag, s.bedrag), s.verleend_op, s.verleend, s.vastgesteld, s.kvk_nummer, s.kvk_nummer
             from aanvragen.subsidie s
             where s.kvk_nummer = any($1) and s.verleend is not null
               and not exists (select from aanvragen.subsidiedeel d where d.zaaknummer = s.zaaknummer)
             union all
-            select s.zaaknummer, s.tijdvak, s.met_kosten, d.bedrag, s.verleend_op, s.verleend, s.vastgesteld, d.kvk_nummer, s.kvk_nummer
+            select s.zaaknummer, s.tijdvak, s.met_kosten, coalesce(d.gewijzigd_bedrag, d.bedrag), s.verleend_op, s.verleend, s.vastgesteld, d.kvk_nummer, s.kvk_nummer
             from aanvragen.subsidiedeel d join aanvragen.subsidie s on s.zaaknummer = d.zaaknummer
             where d.kvk_nummer = any($1) and s.verleend is not null
             order by 1

@@ -4,6 +4,8 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using SlimRegeling.Aanvragen.Aanvulling;
+using SlimRegeling.Aanvragen.Begrotingen;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
@@ -54,7 +56,11 @@ public static class Tonen
         )]
             string? Inhoudhash = null,
         [property: Description("Hoe de aanvraag was op het moment van ontvangst; dat staat ook op het ontvangstbewijs.")]
-            Ontvangststand? BijOntvangst = null
+            Ontvangststand? BijOntvangst = null,
+        [property: Description("Wat er met elke regel van de begroting is besloten; ontbreekt zolang de aanvraag niet is beoordeeld.")]
+            IReadOnlyList<Beoordeelderegel>? Begroting = null,
+        [property: Description("Wat de beoordelaar schreef bij het verzoek om aan te vullen, per code van een document dat ontbreekt.")]
+            IReadOnlyDictionary<string, string>? Toelichtingen = null
     );
 
     /// <param name="Grond">niet-aangevuld or dubbele-aanvraag.</param>
@@ -134,6 +140,7 @@ public static class Tonen
         var scans = await Scanbewijzen.Van(bron, stand, ct);
         var regels = await regelbron.Nu(ct);
         var versie = regels.Versie(ingediend.Regelversie, nu);
+        var toelichting = stand.Aanvulling?.Toelichting is { } verwezen ? await eenheid.Lees<Aanvullingstoelichting>(verwezen, ct) : null;
         var bijOntvangst = await Ontvangststand.Lees(zaaknummer, ingediend, regels, eenheid, ct);
         var weging = formulier is null ? null : Weging.Weeg(versie, stand, formulier, null, subsidies, new Dictionary<string, bool>(), nu);
         return await aanvragen.Toon(
@@ -142,6 +149,8 @@ public static class Tonen
                 Toon(aanvraag, ingediend, formulier, weging, beoordeling, vastgelegd, scans, medewerker) with
                 {
                     BijOntvangst = bijOntvangst,
+                    Begroting = vastgelegd?.Begroting,
+                    Toelichtingen = toelichting?.Teksten,
                 },
             ct
         );

@@ -28,7 +28,7 @@ public static class Uitgaand
             ],
             AanvullingGevraagd { Tijdvak: { } tijdvak, KvkNummer: { } kvkNummer } e =>
             [
-                new AanvullingGevraagdBericht(stroom, tijdvak, kvkNummer, e.Ontbreekt, e.Uiterlijk, e.Op),
+                new AanvullingGevraagdBericht(stroom, tijdvak, kvkNummer, e.Ontbreekt, e.Uiterlijk, e.Op, e.Toelichting?.Hash),
             ],
             HersteltermijnGestart e => [new HersteltermijnGestartBericht(stroom, e.Tijdvak, e.VerzondenOp, e.Uiterlijk, e.Op)],
             AanvraagAangevuld e =>
@@ -52,7 +52,8 @@ public static class Uitgaand
                     e.Ontbreekt,
                     e.AanvullenUiterlijk,
                     e.AangevuldOp is { } aangevuld ? Moment.Dag(aangevuld) : null,
-                    e.Eerdere
+                    e.Eerdere,
+                    e.Brief
                 ),
             ],
             AanvraagIngetrokken e =>
@@ -60,7 +61,14 @@ public static class Uitgaand
                 new AanvraagVervallenBericht(stroom, e.Tijdvak, e.BijBesluit == true ? "ingetrokken-bij-besluit" : "ingetrokken", e.Op),
             ],
             OntvangenTot e => [new OntvangenTotBericht(stroom, e.Tot, e.Aantal, e.Op)],
+            AanvraagToegewezen e => [new AanvraagToegewezenBericht(stroom, e.Beoordelaar, e.Op)],
+            AanvraagTeruggegeven e => [new AanvraagToegewezenBericht(stroom, null, e.Op)],
+            IngebrekestellingOntvangen e => [new IngebrekestellingBericht(stroom, e.OntvangenOp, true, e.Op)],
+            IngebrekestellingVervallen e => [new IngebrekestellingBericht(stroom, e.OntvangenOp, false, e.Op)],
             AanvraagBeoordeeld e => [Beoordeeld(stroom, e)],
+            AanvraagHerbeoordeeld e => [Beoordeeld(stroom, e.Beoordeling) with { Bezwaar = e.Bezwaar, Herstel = e.Herstel }],
+            BelangGemeld e => [new BelangGewijzigdBericht(stroom, e.Medewerker, Geldt: true, e.Op)],
+            BelangOpgeheven e => [new BelangGewijzigdBericht(stroom, e.Medewerker, Geldt: false, e.Op)],
             _ => [],
         };
 

@@ -3,6 +3,7 @@ using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using SlimRegeling.Aanvragen.Begrotingen;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
@@ -25,6 +26,8 @@ public static class Uitleggen
     /// <param name="Beoordeeld">Whether the outcomes are those of an assessment; else those that the form alone gives.</param>
     /// <param name="Regelhash">Which state of the rule version computed this.</param>
     /// <param name="Subsidie">Euro; zero when not eligible. Absent when the content was destroyed before it was assessed.</param>
+    /// <param name="Begroting">What was decided of each line of the budget; absent when it was not assessed, or before that was kept.</param>
+    /// <param name="Formulier">The form as it counted then, for who treats the case; absent when it was destroyed.</param>
     /// <param name="InhoudVernietigd">The content was destroyed with the dossier: there are no outcomes left to explain.</param>
     public sealed record Uitleg(
         string Zaaknummer,
@@ -37,16 +40,22 @@ public static class Uitleggen
         IReadOnlyList<Tonen.Bedragregel> Berekening,
         bool InhoudVernietigd,
         decimal? Subsidie = null,
-        decimal? Voorschot = null
+        decimal? Voorschot = null,
+        IReadOnlyList<Beoordeelderegel>? Begroting = null,
+        Formulier? Formulier = null
     );
 
-    public static void Map(IEndpointRouteBuilder api) =>
+    public static void Map(IEndpointRouteBuilder api)
+    {
         api.MapGet("/aanvragen/{zaaknummer}/uitleg", Voer)
             .Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Beoordelaar, Rol.Medeondertekenaar)
             .EigenZaak()
             .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden)
             .LegtInzageVast("uitleg")
             .Geeft<Uitleg>();
+        // The same, for the letter that tells of the decision.
+        api.MapGet("/aanvragen/{zaaknummer}/onderbouwing", Onderbouw).Voor(Rol.Dienst).Geeft<Uitleg>();
+    }
 
     private static async Task<Uitkomst> Voer(
         Zaaknummer zaaknummer,
@@ -82,12 +91,15 @@ public static class Uitleggen
                 Uitleg = $"Aanvraag {zaaknummer} was op dat moment nog niet ingediend. Kies een later moment, of laat 'op' weg.",
             };
         }
+        var formulier = await eenheid.Lees<Formulier>(stand.Inhoud, ct);
+        var getoond = persoon.Heeft(Rol.Beoordelaar) || persoon.Heeft(Rol.Medeondertekenaar) ? formulier : null;
         if (Zichtbaar(stand, persoon.KvkNummer is null) is { } beoordeling)
         {
-            return Uitkomst.Ok(Beoordeeld(stand, beoordeling, await eenheid.Lees<Beoordelen.Inhoud>(beoordeling.Inhoud, ct), gevraagd));
+            var inhoud = await eenheid.Lees<Beoordelen.Inhoud>(beoordeling.Inhoud, ct);
+            return Uitkomst.Ok(Beoordeeld(stand, beoordeling, inhoud, gevraagd) with { Formulier = getoond });
         }
         var versie = (await regelbron.Nu(ct)).Versie(ingediend.Regelversie, gevraagd);
-        if (await eenheid.Lees<Formulier>(stand.Inhoud, ct) is not { } formulier)
+        if (formulier is null)
         {
             return Uitkomst.Ok(Leeg(stand, versie.Id, versie.Hash, gevraagd));
         }
@@ -101,12 +113,61 @@ public static class Uitleggen
             new Dictionary<string, bool>(),
             gevraagd
         );
-        return Uitkomst.Ok(Gewogen(stand, weging, gevraagd));
+        return Uitkomst.Ok(Gewogen(stand, weging, gevraagd) with { Formulier = getoond });
+    }
+
+    /// <param name="besluit">
+    /// Of a decision on objection, or one that mends a mistake: what was assessed for it, whether or not that decision was heard here yet. Absent of a
+    /// first decision.
+    /// </param>
+    private static async Task<Uitkomst> Onderbouw(
+        Zaaknummer zaaknummer,
+        Stroom<Aanvraag> aanvragen,
+        Werkeenheid<AanvragenContext> eenheid,
+        Contextregister contexten,
+        Regelbron<AanvragenContext> regelbron,
+        Persoon persoon,
+        Moment moment,
+        CancellationToken ct,
+        string? op = null,
+        string? besluit = null
+    )
+    {
+        if (besluit is null)
+        {
+            return await Voer(zaaknummer, aanvragen, eenheid, contexten, regelbron, persoon, moment, ct, op);
+        }
+        if (Peilmoment.Lees(op, moment.Nu) is not { } gevraagd)
+        {
+            return Peilmoment.Onleesbaar;
+        }
+        List<Gebeurtenis> gebeurd =
+        [
+            .. (await eenheid.Sessie.Events.FetchStreamAsync(zaaknummer, token: ct)).Select(e => (Gebeurtenis)e.Data),
+        ];
+        List<AanvraagBeoordeeld> voor =
+        [
+            .. gebeurd.OfType<AanvraagHerbeoordeeld>().Where(h => h.IsVoor(besluit)).Select(h => h.Beoordeling),
+        ];
+        // By another clock it can be assessed later than it was decided.
+        return (voor.LastOrDefault(b => b.Op <= gevraagd) ?? voor.LastOrDefault()) is { } beoordeling
+            ? Uitkomst.Ok(
+                Beoordeeld(
+                    Op(zaaknummer, gebeurd, gevraagd),
+                    beoordeling,
+                    await eenheid.Lees<Beoordelen.Inhoud>(beoordeling.Inhoud, ct),
+                    gevraagd
+                )
+            )
+            : Weigering.NietGevonden(besluit);
     }
 
     /// <summary>The assessment that this person may see in a state.</summary>
     internal static AanvraagBeoordeeld? Zichtbaar(Aanvraag stand, bool medewerker) =>
-        medewerker || stand.Besluiten.Count > 0 ? stand.Beoordeling : null;
+        !medewerker && stand.Besluiten.Count == 0
+            ? null
+            // What holds was decided last on objection, or to mend a mistake, by the assessment that there was then.
+            : stand.Grondslagen.MaxBy(g => g.Op)?.Beoordeling ?? stand.Beoordeling;
 
     /// <summary>The state by what had happened up to and including a moment.</summary>
     public static Aanvraag Op(string zaaknummer, IEnumerable<Gebeurtenis> gebeurtenissen, Instant moment) =>
@@ -125,14 +186,23 @@ public static class Uitleggen
             AanvraagIngetrokken e => e.Op,
             BuitenBehandelingGesteld e => e.Op,
             AanvraagToegewezen e => e.Op,
+            AanvraagTeruggegeven e => e.Op,
+            IngebrekestellingOntvangen e => e.Op,
+            IngebrekestellingVervallen e => e.Op,
             WijzigingGemeld e => e.Op,
             AanvraagBeoordeeld e => e.Op,
+            BelangGemeld e => e.Op,
+            BelangOpgeheven e => e.Op,
             RangVernomen e => e.Op,
             BudgetVernomen e => e.Op,
             BudgetvrijgaveVernomen e => e.Op,
             BudgettekortVernomen e => e.Op,
             UitsluitingVernomen e => e.Op,
             TerugzendingVernomen e => e.Op,
+            BezwaarVernomen e => e.Op,
+            BezwaarintrekkingVernomen e => e.Op,
+            BesluitwijzigingVernomen e => e.Op,
+            AanvraagHerbeoordeeld e => e.Beoordeling.Op,
             BesluitVernomen e => e.Op ?? e.Besluit.Datum.AtStartOfDayInZone(Moment.Amsterdam).ToInstant(),
             _ => throw new ArgumentException($"When did {gebeurtenis.GetType().Name} happen?", nameof(gebeurtenis)),
         };
@@ -148,6 +218,7 @@ public static class Uitleggen
             InhoudVernietigd = inhoud is null,
             Subsidie = beoordeling.Subsidie,
             Voorschot = beoordeling.Voorschot,
+            Begroting = inhoud?.Begroting,
         };
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using SlimRegeling.Aanvragen.Aanvulling;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
@@ -13,12 +14,17 @@ namespace SlimRegeling.Aanvragen;
 
 /// <summary>
 /// The assessor finds the application complete, or asks for what is missing with a term, once (AWB 4:5). What was completed is looked at once
-/// more; what is still missing then is a ground not to handle it.
+/// more; what is still missing then is a ground not to handle it. Of a case that nobody has anyone says it; of a colleague's nobody else does.
 /// </summary>
 public static class Volledigheid
 {
-    /// <param name="Ontbreekt">Codes of the documents that are missing; only when not complete.</param>
-    public sealed record Verzoek(bool Volledig, IReadOnlyList<string>? Ontbreekt = null);
+    /// <param name="Ontbreekt">Codes of the documents that are missing, or came and are no good; only when not complete.</param>
+    /// <param name="Toelichting">By such a code what is the matter, in words to the applicant; only in a request to complete.</param>
+    public sealed record Verzoek(
+        bool Volledig,
+        IReadOnlyList<string>? Ontbreekt = null,
+        IReadOnlyDictionary<string, string>? Toelichting = null
+    );
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/aanvragen/{zaaknummer}/volledigheid", Voer).Voor(Rol.Beoordelaar).Geeft<Bijgewerkt>();
@@ -27,6 +33,7 @@ public static class Volledigheid
         Zaaknummer zaaknummer,
         Verzoek verzoek,
         Ordewijziging orde,
+        Werkeenheid<AanvragenContext> eenheid,
         Regelbron<AanvragenContext> regelbron,
         Persoon persoon,
         Aanroep aanroep,
@@ -36,7 +43,16 @@ public static class Volledigheid
         var regels = await regelbron.Nu(ct);
         return await orde.Schrijf(
             zaaknummer,
-            (aanvraag, nu) => Beslis(aanvraag, verzoek, persoon.Onderwerp, regels, nu, aanroep.Binnen),
+            (aanvraag, nu) =>
+                Beslis(
+                    aanvraag,
+                    verzoek,
+                    persoon.Onderwerp,
+                    regels,
+                    nu,
+                    aanroep.Binnen,
+                    toelichting => eenheid.Bewaar(zaaknummer, toelichting)
+                ),
             ct
         );
     }
@@ -44,17 +60,32 @@ public static class Volledigheid
     /// <param name="wie">A pseudonym.</param>
     /// <param name="nu">When it counts.</param>
     /// <param name="binnen">When it came to the door; null when that is the same.</param>
-    public static Beslissing Beslis(Aanvraag aanvraag, Verzoek verzoek, string wie, Regelstanden regels, Instant nu, Instant? binnen = null)
+    /// <param name="bewaar">Keeps what was written to the applicant; called only when it is asked with that. Null where nothing can be written.</param>
+    public static Beslissing Beslis(
+        Aanvraag aanvraag,
+        Verzoek verzoek,
+        string wie,
+        Regelstanden regels,
+        Instant nu,
+        Instant? binnen = null,
+        Func<Aanvullingstoelichting, Verwijzing>? bewaar = null
+    )
     {
+        if (aanvraag.HeeftBelang(wie))
+        {
+            return Belang.Gesloten(aanvraag.Id);
+        }
         if (verzoek.Volledig && aanvraag.Fase is (Fase.Volledig or Fase.Beoordeeld))
         {
             return Beslissing.Geen;
         }
-        if (Weiger(aanvraag) is { } weigering)
+        if ((Weiger(aanvraag) ?? Toewijzen.HeeftAnder(aanvraag, wie)) is { } weigering)
         {
             return weigering;
         }
-        return verzoek.Volledig ? Voltooi(aanvraag, verzoek, regels, nu, binnen ?? nu) : Onvolledig(aanvraag, verzoek, wie, regels, nu);
+        return verzoek.Volledig
+            ? Voltooi(aanvraag, verzoek, regels, nu, binnen ?? nu)
+            : Onvolledig(aanvraag, verzoek, wie, regels, nu, bewaar);
     }
 
     private static Weigering? Weiger(Aanvraag aanvraag) =>
@@ -75,7 +106,14 @@ public static class Volledigheid
         var ingediend = aanvraag.Ingediend!;
         if (verzoek.Ontbreekt is { Count: > 0 })
         {
-            return Weigering.Invoer(new Fout("ontbreekt", "Een volledige aanvraag mist geen documenten. Laat dit veld weg."));
+            return Weigering.Invoer(new Fout("ontbreekt", "U noemt wat ontbreekt en ook dat de aanvraag volledig is. Kies een van beide."));
+        }
+        if (
+            Aanvullingstoelichting.Nergens(verzoek, "De aanvraag is volledig, dus er gaat geen brief uit. Haal deze tekst weg.").ToList() is
+            { Count: > 0 } nergens
+        )
+        {
+            return Weigering.Invoer(nergens);
         }
         if (aanvraag is { Fase: Fase.AanvullingGevraagd })
         {
@@ -103,7 +141,14 @@ public static class Volledigheid
         return new AanvraagVolledig(ingediend.Tijdvak, aanvraag.Aangevuld is not null, aanvraag.Aangevuld?.Op ?? ingediend.Op, nu);
     }
 
-    private static Beslissing Onvolledig(Aanvraag aanvraag, Verzoek verzoek, string wie, Regelstanden regels, Instant nu)
+    private static Beslissing Onvolledig(
+        Aanvraag aanvraag,
+        Verzoek verzoek,
+        string wie,
+        Regelstanden regels,
+        Instant nu,
+        Func<Aanvullingstoelichting, Verwijzing>? bewaar
+    )
     {
         if (aanvraag is { Fase: Fase.AanvullingGevraagd })
         {
@@ -118,6 +163,14 @@ public static class Volledigheid
         var versie = regels.Versie(aanvraag.Ingediend!.Regelversie, nu);
         var ontbreekt = verzoek.Ontbreekt ?? [];
         var fouten = Fouten(ontbreekt, versie, aanvraag.Ingediend.Aanvragertype);
+        fouten.AddRange(
+            aanvraag.Fase == Fase.Aangevuld
+                ? Aanvullingstoelichting.Nergens(
+                    verzoek,
+                    "De aanvrager kon al aanvullen, dus er gaat geen nieuw verzoek uit. Haal deze tekst weg."
+                )
+                : Aanvullingstoelichting.Fouten(verzoek)
+        );
         if (fouten.Count > 0)
         {
             return Weigering.Invoer(fouten);
@@ -125,7 +178,9 @@ public static class Volledigheid
         string[] codes = [.. ontbreekt.Distinct().Order(StringComparer.Ordinal)];
         if (aanvraag.Fase == Fase.Aangevuld)
         {
-            return aanvraag.Onvoldoende?.Ontbreekt.SequenceEqual(codes) == true
+            // Nothing rests on who declared an interest since: the same word of a colleague is another.
+            return
+                aanvraag.Onvoldoende is { } eerder && eerder.Ontbreekt.SequenceEqual(codes) && !aanvraag.HeeftBelang(eerder.BeoordeeldDoor)
                 ? Beslissing.Geen
                 : new AanvullingOnvoldoende(codes, wie, versie.Id, versie.Hash, nu);
         }
@@ -137,7 +192,8 @@ public static class Volledigheid
             versie.Hash,
             wie,
             aanvraag.Ingediend.Tijdvak,
-            aanvraag.KvkNummer
+            aanvraag.KvkNummer,
+            Aanvullingstoelichting.Van(verzoek) is { } toelichting ? bewaar!(toelichting) : null
         );
     }
 

@@ -27,6 +27,7 @@ public sealed class BetalingenContext : IContext
             .Stroom<Betaalronde>()
             .Tabel(Grootboek.Ddl)
             .Projectie(new Grootboek())
+            .Betalingen()
             .Diensten(d =>
                 d.AddScoped<Opdragen>()
                     .AddSingleton(sp =>
@@ -35,6 +36,7 @@ public sealed class BetalingenContext : IContext
                     .AddHostedService<Opdrachtgevercontrole>()
             )
             .LeestMedewerkers<BetalingenContext>()
+            .LeestBelangen<BetalingenContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Zegt<BetalingOpgedragenBericht>("betaling-opgedragen")
             .Zegt<BetalingAangehoudenBericht>("betaling-aangehouden")
@@ -43,6 +45,10 @@ public sealed class BetalingenContext : IContext
             .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
             .Hoort<VoorschotToegekendBericht, BijVoorschotToegekend>()
             .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
+            .Hoort<VerleningGewijzigdBericht, BijVerleningGewijzigd>()
+            .Hoort<BezwaarIngediendBericht, BijBezwaarIngediend>()
+            .Hoort<BezwaarBeslistBericht, BijBezwaarBeslist>()
+            .Hoort<BezwaarIngetrokkenBericht, BijBezwaarIngetrokken>()
             .Hoort<RekeningGewijzigdBericht, BijRekeningGewijzigd>()
             .Eindpunt(Opdrachten.Tonen.Map)
             .Eindpunt(Accorderen.Map)

@@ -22,9 +22,20 @@ public sealed class Bestandstabel(Contextregister contexten, Werkeenheid<Dossier
 
     public static string Hash(byte[] inhoud) => Convert.ToHexStringLower(SHA256.HashData(inhoud));
 
-    /// <summary>Written in the transaction of the event that names it.</summary>
-    public void Bewaar(string id, string zaaknummer, byte[] inhoud) =>
-        eenheid.Sessie.QueueSqlCommand("insert into dossiers.bestand (id, zaaknummer, inhoud) values (?, ?, ?)", id, zaaknummer, inhoud);
+    /// <summary>Where the words of a letter are, beside its PDF.</summary>
+    public static string Pagina(string brief) => $"{brief}.pagina";
+
+    /// <summary>Written in the transaction of the event that names it; whoever puts another in its place says so with an event too.</summary>
+    public void Zet(string id, string zaaknummer, byte[] inhoud) =>
+        eenheid.Sessie.QueueSqlCommand(
+            """
+            insert into dossiers.bestand (id, zaaknummer, inhoud) values (?, ?, ?)
+            on conflict (id) do update set inhoud = excluded.inhoud
+            """,
+            id,
+            zaaknummer,
+            inhoud
+        );
 
     /// <summary>The bytes, or null when they were destroyed.</summary>
     /// <exception cref="InvalidDataException">The bytes are not those of the event.</exception>
@@ -39,5 +50,21 @@ public sealed class Bestandstabel(Contextregister contexten, Werkeenheid<Dossier
             return null;
         }
         return Hash(inhoud) == hash ? inhoud : throw new InvalidDataException($"The content of {id} does not fit the hash in its event.");
+    }
+
+    /// <summary>The bytes of those that are there; whether they are those of their events is for who asks.</summary>
+    public async Task<IReadOnlyDictionary<string, byte[]>> LeesAlle(IReadOnlyCollection<string> ids, CancellationToken ct)
+    {
+        await using var opdracht = contexten
+            .Van(typeof(DossiersContext))
+            .Bron.CreateCommand("select id, inhoud from dossiers.bestand where id = any($1)");
+        opdracht.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. ids] });
+        await using var rij = await opdracht.ExecuteReaderAsync(ct);
+        var gevonden = new Dictionary<string, byte[]>();
+        while (await rij.ReadAsync(ct))
+        {
+            gevonden.Add(rij.GetString(0), rij.GetFieldValue<byte[]>(1));
+        }
+        return gevonden;
     }
 }

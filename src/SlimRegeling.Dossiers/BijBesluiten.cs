@@ -7,12 +7,20 @@ namespace SlimRegeling.Dossiers;
 
 public sealed class BijSubsidieVerleend(Verzenden verzenden) : IVerwerker<SubsidieVerleendBericht>
 {
-    public Task Verwerk(SubsidieVerleendBericht bericht, CancellationToken ct) => verzenden.Vraag(new() { Verlening = bericht }, ct);
+    // What is awarded or refused on objection stands in the letter on that objection, and what mends a mistake in that on the mistake.
+    public Task Verwerk(SubsidieVerleendBericht bericht, CancellationToken ct) =>
+        bericht.Bezwaar is null ? verzenden.Vraag(new() { Verlening = bericht }, ct) : Task.CompletedTask;
 }
 
 public sealed class BijAanvraagAfgewezen(Verzenden verzenden) : IVerwerker<AanvraagAfgewezenBericht>
 {
-    public Task Verwerk(AanvraagAfgewezenBericht bericht, CancellationToken ct) => verzenden.Vraag(new() { Afwijzing = bericht }, ct);
+    public Task Verwerk(AanvraagAfgewezenBericht bericht, CancellationToken ct) =>
+        bericht.Bezwaar is null ? verzenden.Vraag(new() { Afwijzing = bericht }, ct) : Task.CompletedTask;
+}
+
+public sealed class BijHerstelbesluitGenomen(Verzenden verzenden) : IVerwerker<HerstelbesluitGenomenBericht>
+{
+    public Task Verwerk(HerstelbesluitGenomenBericht bericht, CancellationToken ct) => verzenden.Vraag(new() { Herstel = bericht }, ct);
 }
 
 public sealed class BijAanvullingGevraagd(Verzenden verzenden) : IVerwerker<AanvullingGevraagdBericht>

@@ -11,18 +11,19 @@ public sealed class BijOndernemingGewijzigd(Stroom<Geadresseerde> geadresseerden
     public async Task Verwerk(OndernemingGewijzigdBericht bericht, CancellationToken ct)
     {
         IReadOnlyList<string> wachtend = [];
+        var papier = false;
         await geadresseerden.SchrijfOfBegin(
             bericht.KvkNummer,
             geadresseerde =>
             {
-                wachtend = geadresseerde?.Wachtend ?? [];
+                (wachtend, papier) = (geadresseerde?.Wachtend ?? [], geadresseerde?.Papier == true);
                 return Beslis(geadresseerde, bericht);
             },
             ct
         );
         foreach (var brief in wachtend)
         {
-            await verzenden.Verzend(brief, new Verwijzing(bericht.Gegevens, bericht.Hash), ct);
+            await verzenden.Verzend(brief, new Verwijzing(bericht.Gegevens, bericht.Hash), papier, ct);
         }
     }
 

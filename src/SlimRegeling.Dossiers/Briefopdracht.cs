@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
+using NodaTime;
 using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Dossiers;
 
@@ -20,8 +23,24 @@ public sealed record Briefopdracht
 
     public SubsidieVastgesteldBericht? Vaststelling { get; init; }
 
+    public BezwaarIngediendBericht? Bezwaarontvangst { get; init; }
+
+    public BezwaarHerstelGevraagdBericht? Bezwaarherstel { get; init; }
+
+    public BezwaarHoorzittingBericht? Hoorzitting { get; init; }
+
+    public BezwaarBeslistermijnBericht? Beslistermijn { get; init; }
+
+    public BezwaarBeslistBericht? Bezwaarbeslissing { get; init; }
+
+    public HerstelbesluitGenomenBericht? Herstel { get; init; }
+
+    /// <summary>Who beside the applicant gets it, as Verlening calls them: <see cref="Derden.Indiener"/> or <c>partij-1</c> and on; null: the applicant.</summary>
+    public string? Ontvanger { get; init; }
+
+    /// <summary>To others than the applicant it says other things.</summary>
     [JsonIgnore]
-    public string Soort => Gegevens.Soort;
+    public string Soort => Ontvanger is null ? Gegevens.Soort : $"{Gegevens.Soort}-{(Bezwaarbeslissing is null ? "derde" : "afschrift")}";
 
     [JsonIgnore]
     public string Zaaknummer => Gegevens.Zaaknummer;
@@ -33,18 +52,68 @@ public sealed record Briefopdracht
     [JsonIgnore]
     public string? Besluit => Gegevens.Besluit;
 
+    /// <summary>When it was decided or asked.</summary>
     [JsonIgnore]
-    public string Brief => $"{Zaaknummer}-{Soort}";
+    public Instant Op => Gegevens.Op;
 
-    private (string Soort, string Zaaknummer, string KvkNummer, string? Besluit) Gegevens =>
+    /// <summary>The objection that the letter is about; null when it is about none.</summary>
+    [JsonIgnore]
+    public string? Bezwaar =>
+        Bezwaarontvangst?.Bezwaar
+        ?? Bezwaarherstel?.Bezwaar
+        ?? Hoorzitting?.Bezwaar
+        ?? Beslistermijn?.Bezwaar
+        ?? Bezwaarbeslissing?.Bezwaar;
+
+    /// <summary>Hash of the template with which it was read before its decision was signed; null when nobody read it.</summary>
+    [JsonIgnore]
+    public string? Gelezen =>
+        Ontvanger is not null
+            ? null
+            : Verlening?.Brief ?? Afwijzing?.Brief ?? BuitenBehandeling?.Brief ?? Bezwaarbeslissing?.Brief ?? Herstel?.Brief;
+
+    /// <summary>What its receiver names to tell which letter it is: the decision, else the objection, else the case.</summary>
+    [JsonIgnore]
+    public string Kenmerk => Besluit ?? Bezwaar ?? Zaaknummer;
+
+    /// <summary>
+    /// Of its kind there is one letter in a case, on each objection, on each decision on it or in the place of a settlement, for each hearing and for each
+    /// new last day; and on each decision that mends a mistake. On an objection each who gets it has their own.
+    /// </summary>
+    [JsonIgnore]
+    public string Brief => Ontvanger is null ? Waarover : $"{Waarover}-{Ontvanger}";
+
+    private string Waarover =>
         this switch
         {
-            { Verlening: { } b } => ("verlening", b.Zaaknummer, b.KvkNummer, b.Besluit),
-            { Afwijzing: { } b } => ("afwijzing", b.Zaaknummer, b.KvkNummer, b.Besluit),
-            { Aanvulling: { } b } => ("aanvulling", b.Zaaknummer, b.KvkNummer, null),
-            { BuitenBehandeling: { } b } => ("buiten-behandeling", b.Zaaknummer, b.KvkNummer, b.Besluit),
-            { Bewijsverzoek: { } b } => ("bewijsverzoek", b.Zaaknummer, b.KvkNummer, null),
-            { Vaststelling: { } b } => ("vaststelling", b.Zaaknummer, b.KvkNummer, b.Besluit),
+            { Bezwaarbeslissing: { } b } => $"{b.Besluit}-{Soort}",
+            { Herstel: { } b } => $"{b.Besluit}-{Soort}",
+            { Vaststelling: { Vervangt: not null } b } => $"{b.Besluit}-{Soort}",
+            { Hoorzitting: { } b } =>
+                $"{b.Bezwaar}-{Soort}-{b.Wanneer.InZone(Moment.Amsterdam).ToString("uuuuMMdd-HHmm", CultureInfo.InvariantCulture)}",
+            { Beslistermijn: { } b } => $"{b.Bezwaar}-{Soort}-{b.BeslissenUiterlijk.ToString("uuuuMMdd", CultureInfo.InvariantCulture)}",
+            _ => $"{Bezwaar ?? Zaaknummer}-{Soort}",
+        };
+
+    /// <summary>By which the e-mail that tells of it goes once.</summary>
+    [JsonIgnore]
+    public string Emailkenmerk => Brief[(Zaaknummer.Length + 1)..];
+
+    private (string Soort, string Zaaknummer, string KvkNummer, string? Besluit, Instant Op) Gegevens =>
+        this switch
+        {
+            { Verlening: { } b } => ("verlening", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
+            { Afwijzing: { } b } => ("afwijzing", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
+            { Aanvulling: { } b } => ("aanvulling", b.Zaaknummer, b.KvkNummer, null, b.Op),
+            { BuitenBehandeling: { } b } => ("buiten-behandeling", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
+            { Bewijsverzoek: { } b } => ("bewijsverzoek", b.Zaaknummer, b.KvkNummer, null, b.Op),
+            { Vaststelling: { } b } => ("vaststelling", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
+            { Bezwaarontvangst: { } b } => ("bezwaar-ontvangst", b.Zaaknummer, b.KvkNummer, null, b.Op),
+            { Bezwaarherstel: { } b } => ("bezwaar-herstel", b.Zaaknummer, b.KvkNummer, null, b.Op),
+            { Hoorzitting: { } b } => ("bezwaar-hoorzitting", b.Zaaknummer, b.KvkNummer, null, b.Op),
+            { Beslistermijn: { } b } => ("bezwaar-beslistermijn", b.Zaaknummer, b.KvkNummer, null, b.Op),
+            { Bezwaarbeslissing: { } b } => ("beslissing-op-bezwaar", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
+            { Herstel: { } b } => ("herstelbesluit", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
             _ => throw new InvalidOperationException("A letter is about nothing."),
         };
 }

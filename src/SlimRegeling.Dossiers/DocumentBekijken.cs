@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using SlimRegeling.Dossiers.Opslag;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
@@ -20,32 +19,19 @@ public static class DocumentBekijken
             .EigenZaak()
             .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
 
-    private static async Task<Uitkomst> Toon(
-        string id,
-        Stroom<Document> documenten,
-        Bestandsopslag opslag,
-        Zaakwijzer wijzer,
-        Werkeenheid<DossiersContext> eenheid,
-        CancellationToken ct
-    )
+    private static async Task<Uitkomst> Toon(string id, Documentlezer lezer, Werkeenheid<DossiersContext> eenheid, CancellationToken ct)
     {
-        if (await documenten.Lees(id, ct) is not { Stand: not Documentstand.Verwijderd } document || !wijzer.MagZien(document))
+        var (gelezen, weigering) = await lezer.Lees(id, ct);
+        if (gelezen is null)
         {
-            return Weigering.NietGevonden(id);
+            return weigering!;
         }
-        if (Weeg(document) is { } weigering)
-        {
-            return weigering;
-        }
-        if (await opslag.Lees(document, ct) is not { } delen)
-        {
-            return Weigering.NietGevonden(id);
-        }
+        var document = gelezen.Document;
         var label = document.Naam is { } naam ? await eenheid.Lees<Bestandslabel>(naam, ct) : null;
         label ??= new Bestandslabel($"{document.Zaaknummer}-{document.Soort}");
         // The size of the earliest is not in their state.
         long? bytes = document.Bytes > 0 ? document.Bytes : null;
-        return Uitkomst.Ok(new Bestand(delen, bytes, document.Mediatype, label.Downloadnaam(document.Vorm))) with
+        return Uitkomst.Ok(new Bestand(gelezen.Delen, bytes, document.Mediatype, label.Downloadnaam(document.Vorm))) with
         {
             Zaak = document.Zaaknummer,
         };

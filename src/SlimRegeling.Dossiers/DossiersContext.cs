@@ -4,9 +4,14 @@ using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Dossiers.Bladeren;
 using SlimRegeling.Dossiers.Emails;
 using SlimRegeling.Dossiers.Opslag;
+using SlimRegeling.Dossiers.Post;
+using SlimRegeling.Dossiers.Postvak;
 using SlimRegeling.Dossiers.Scannen;
+using SlimRegeling.Dossiers.Sjablonen;
+using SlimRegeling.Dossiers.Uitvoer;
 using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Regelstand;
@@ -23,22 +28,31 @@ public sealed class DossiersContext : IContext
             .Stroom<Document>()
             .Stroom<Brief>()
             .Stroom<Geadresseerde>()
-            .Document<Brief>(m => m.Index(b => b.Zaaknummer))
+            .Stroom<Briefsjabloon>()
+            .Stroom<Postbundel>()
+            .Stroom<Dossieruitvoer>()
+            .Document<Brief>(m => m.Index(b => b.Zaaknummer).Index(b => b.NaarPost!))
             .Document<Document>(m => m.Index(d => d.Zaaknummer).Index(d => d.Stand))
             .Document<Dossiersleutel>()
-            .Document<Zaak>()
+            .Document<Zaak>(m => m.Index(z => z.KvkNummer))
             .Document<Adreskopie>()
             .Tabel(Bestandstabel.Ddl)
             .Tabel(Databaseplaats.Ddl)
             .Tabel(Emailtabel.Ddl)
-            .Diensten(d => d.AddScoped<Bestandstabel>().AddScoped<Adresboek>().AddScoped<Verzenden>())
+            .Tabel(Postvaktabel.Ddl)
+            .Bestanden()
+            .Diensten(d => d.AddScoped<Bestandstabel>().AddScoped<Adresboek>().AddScoped<Onderbouwingen>())
+            .Diensten(d => d.AddScoped<Opmaken>().AddScoped<Verzenden>().AddScoped<Postvaktabel>())
+            .Diensten(d => d.AddScoped<Derden>().AddScoped<Bezwaarpost>())
             .Diensten(Documentdiensten.VoegToe)
             .Diensten(Emaildiensten.VoegToe)
+            .Diensten(d => d.AddScoped<Dossierinhoud>().AddScoped<Dossierzip>())
             .Doorlopend<Scanronde>()
             .Doorlopend<Emailronde>()
-            .Taak<Restenopruimen>("bestandsresten", "45 3 * * *")
+            .Taak<Restenopruimen>("bestandsresten", "45 3 * * *", "Haalt bestanden weg die bij geen document meer horen.")
             .LeestRegels<DossiersContext>()
             .LeestMedewerkers<DossiersContext>()
+            .LeestBelangen<DossiersContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Zegt<DocumentBeschikbaarBericht>("document-beschikbaar")
             .Zegt<DocumentGeweigerdBericht>("document-geweigerd")
@@ -47,20 +61,42 @@ public sealed class DossiersContext : IContext
             .Hoort<AandachtGevraagdBericht, BijAandachtGevraagd>()
             .Hoort<OndernemingGewijzigdBericht, BijOndernemingGewijzigd>()
             .Hoort<ContactGewijzigdBericht, BijContactGewijzigd>()
+            .Hoort<BriefwijzeGewijzigdBericht, BijBriefwijzeGewijzigd>()
             .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
             .Hoort<AanvraagAfgewezenBericht, BijAanvraagAfgewezen>()
             .Hoort<AanvullingGevraagdBericht, BijAanvullingGevraagd>()
             .Hoort<BuitenBehandelingGesteldBericht, BijBuitenBehandelingGesteld>()
             .Hoort<BewijsGevraagdBericht, BijBewijsGevraagd>()
             .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
+            .Hoort<BezwaarIngediendBericht, BijBezwaarIngediend>()
+            .Hoort<BezwaarHerstelGevraagdBericht, BijBezwaarHerstelGevraagd>()
+            .Hoort<BezwaarHoorzittingBericht, BijBezwaarHoorzitting>()
+            .Hoort<BezwaarBeslistermijnBericht, BijBezwaarBeslistermijn>()
+            .Hoort<BezwaarBeslistBericht, BijBezwaarBeslist>()
+            .Hoort<HerstelbesluitGenomenBericht, BijHerstelbesluitGenomen>()
             .Eindpunt(Ontvangen.Map)
             .Eindpunt(Documenteisen.Map)
             .Eindpunt(Documentstanden.Map)
             .Eindpunt(DocumentBekijken.Map)
+            .Eindpunt(BladenBekijken.Map)
             .Eindpunt(DocumentVerwijderen.Map)
             .Eindpunt(Scancijfers.Map)
             .Eindpunt(Ontvangstbewijs.Map)
             .Eindpunt(BrievenBekijken.Map)
+            .Eindpunt(BerichtenTonen.Map)
+            .Eindpunt(Briefvoorbeeld.Map)
+            .Eindpunt(Briefteksten.Map)
+            .Eindpunt(Sjablonen.Tonen.Map)
+            .Eindpunt(Voorbeeld.Map)
+            .Eindpunt(Voorstellen.Map)
+            .Eindpunt(Ondertekenen.Map)
+            .Eindpunt(Terugzenden.Map)
+            .Eindpunt(Bundelen.Map)
+            .Eindpunt(Posten.Map)
+            .Eindpunt(Post.Bekijken.Map)
             .Eindpunt(EmailsTonen.Map)
-            .Eindpunt(EmailHerzenden.Map);
+            .Eindpunt(EmailHerzenden.Map)
+            .Eindpunt(AlarmMelden.Map)
+            .Eindpunt(UitvoerVragen.Map)
+            .Eindpunt(UitvoerHalen.Map);
 }

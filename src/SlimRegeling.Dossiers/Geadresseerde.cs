@@ -7,6 +7,10 @@ namespace SlimRegeling.Dossiers;
 [Naam("adres-gewijzigd")]
 public sealed record AdresGewijzigd(Verwijzing Gegevens, Instant Op, [property: LaterToegevoegd] long? Versie = null) : Gebeurtenis;
 
+/// <summary>Whether the enterprise wants its letters on paper, by post.</summary>
+[Naam("briefwijze-gewijzigd")]
+public sealed record BriefwijzeGewijzigd(bool Papier, Instant Op, long? Versie = null) : Gebeurtenis;
+
 /// <summary>A letter cannot be addressed yet.</summary>
 [Naam("brief-wacht-op-adres")]
 public sealed record BriefWacht(string Brief) : Gebeurtenis;
@@ -25,6 +29,13 @@ public sealed record Geadresseerde
 
     public long? Gegevensversie { get; init; }
 
+    /// <summary>Whether it asks for paper; absent when it never said so.</summary>
+    public bool? Papier { get; init; }
+
+    public Instant? PapierOp { get; init; }
+
+    public long? Papierversie { get; init; }
+
     /// <summary>Letters that wait for the address, in order of their id.</summary>
     public IReadOnlyList<string> Wachtend { get; init; } = [];
 
@@ -36,6 +47,8 @@ public sealed record Geadresseerde
             Gegevensversie = e.Versie,
             Wachtend = [],
         };
+
+    public Geadresseerde Apply(BriefwijzeGewijzigd e) => this with { Papier = e.Papier, PapierOp = e.Op, Papierversie = e.Versie };
 
     public Geadresseerde Apply(BriefWacht e) => this with { Wachtend = [.. Wachtend.Append(e.Brief).Order(StringComparer.Ordinal)] };
 }

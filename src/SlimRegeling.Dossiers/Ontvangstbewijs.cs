@@ -36,24 +36,39 @@ public static class Ontvangstbewijs
         CancellationToken ct
     )
     {
+        var nummer = zaaknummer.ToString();
+        var (pdf, weigering) = await Pdf(nummer, aanroep.AlleenVan, wijzer, eenheid, ct);
+        return weigering is not null ? weigering
+            : pdf is null ? Weigering.NietGevonden(nummer)
+            : Uitkomst.Ok(new Bestand(pdf, "application/pdf", $"ontvangstbewijs-{nummer}.pdf")) with { Zaak = nummer };
+    }
+
+    /// <param name="alleenVan">When set, of a case of this enterprise only.</param>
+    /// <returns>No PDF when nothing was received; a refusal when that cannot be asked now.</returns>
+    internal static async Task<(byte[]? Pdf, Weigering? Weigering)> Pdf(
+        string nummer,
+        string? alleenVan,
+        Zaakwijzer wijzer,
+        Werkeenheid<DossiersContext> eenheid,
+        CancellationToken ct
+    )
+    {
         // What was just submitted was not heard of here yet.
-        var (gegevens, weigering) = await wijzer.Vraag(zaaknummer, ct);
+        var (gegevens, weigering) = await wijzer.Vraag(nummer, ct);
         if (weigering is not null)
         {
-            return weigering;
+            return (null, weigering);
         }
-        if (gegevens is not { Ingediend: { } ontvangen } || (aanroep.AlleenVan is { } van && van != gegevens.KvkNummer))
+        if (gegevens is not { Ingediend: { } ontvangen } || (alleenVan is not null && alleenVan != gegevens.KvkNummer))
         {
-            return Weigering.NietGevonden(zaaknummer);
+            return (null, null);
         }
-        var nummer = zaaknummer.ToString();
         var documenten = (await eenheid.Sessie.Query<Document>().Where(d => d.Zaaknummer == nummer).OrderBy(d => d.Id).ToListAsync(ct))
             .Where(d => Hoort(d, ontvangen))
             .ToList();
         var namen = await Inhouden.Lees(eenheid.Sessie, documenten.Select(d => d.Naam).OfType<Verwijzing>(), ct);
         var stukken = documenten.Select(d => new Stuk(d.Soort, d.Naam is null ? null : namen.Zoek<Bestandslabel>(d.Naam)?.Naam, d.Hash));
-        var pdf = Pdfbrief.Maak(Ontvangstbewijstekst.Van(gegevens, ontvangen, [.. stukken]));
-        return Uitkomst.Ok(new Bestand(pdf, "application/pdf", $"ontvangstbewijs-{nummer}.pdf")) with { Zaak = nummer };
+        return (Pdfbrief.Maak(Ontvangstbewijstekst.Van(gegevens, ontvangen, [.. stukken])), null);
     }
 
     /// <summary>Whether it came with the draft and was in it when that was submitted.</summary>

@@ -46,7 +46,7 @@ public static class Uitgaand
                     e.Op
                 ),
             ],
-            BriefVerzonden e => [new BriefVerzondenBericht(e.Zaaknummer, stroom, e.Soort, e.Besluit, e.VerzondenOp, e.Op)],
+            BriefVerzonden e => [new BriefVerzondenBericht(e.Zaaknummer, stroom, e.Soort, e.Besluit, e.VerzondenOp, e.Op, e.Ontvanger)],
             _ => [],
         };
 }

@@ -73,7 +73,7 @@ internal static class RechtenSchrijven
             - **alle**: de zaken van iedereen, of iets wat van geen onderneming is.
             - **open**: iedereen, ook zonder aanmelden.
             - **–**: niet: 403, en zonder aanmelden 401 (een pagina stuurt dan naar het aanmelden).
-            - **log** in de laatste kolom: als een medewerker dit bekijkt, komt dat in het inzagelog. Een lijst om een zaak in te vinden telt als die van één zaak of één onderneming is gevraagd. Een werklijst telt voor elke zaak die erop staat: wat moet worden aangevuld, niet behandeld of betaald, wat niet aansluit, welke e-mail aandacht vraagt en welke zaak in een simulatie anders uitvalt.
+            - **log** in de laatste kolom: als een medewerker dit bekijkt, komt dat in het inzagelog. Een lijst om een zaak in te vinden telt als die van één zaak of één onderneming is gevraagd, en als op woorden is gezocht. Een werklijst telt voor elke zaak die erop staat: wat er te doen is, wat moet worden aangevuld, niet behandeld of betaald, wat niet aansluit, welke brief op de post wacht, welke e-mail aandacht vraagt en welke zaak in een simulatie anders uitvalt.
             - **heel** in de laatste kolom: dit bindt de hele onderneming. Wie volgens eHerkenning voor één vestiging handelt, mag dit niet (403, `alleen-voor-vestiging`); lezen en voorbereiden mag hij wel.
 
             Een gemachtigde handelt met een machtiging uit het token van eHerkenning, of met een die de onderneming in het portaal gaf. Achter *eigen* staat dan wat die uit het portaal moet omvatten: **A** aanvragen, **V** verantwoorden, bij twee letters één van beide. Zonder letter geldt zij daar niet.

@@ -13,6 +13,7 @@ internal static class Voorbeeldaccounts
         new("adviseur", "Ada Adviseur", [Rol.Aanvrager], "68727720", "Adviesbureau De Wegwijzer"),
         new("partij", "Petra Partij", [Rol.Partij], "68750110", "Installatiebedrijf De Buis B.V."),
         new("beoordelaar", "Bas Beoordelaar", [Rol.Beoordelaar]),
+        new("beoordelaar-2", "Bea Beoordelaar", [Rol.Beoordelaar]),
         new("medeondertekenaar", "Mila Medeondertekenaar", [Rol.Medeondertekenaar]),
         new("medeondertekenaar-2", "Max Medeondertekenaar", [Rol.Medeondertekenaar]),
         new("financieel-medewerker", "Fenna Financieel", [Rol.FinancieelMedewerker]),

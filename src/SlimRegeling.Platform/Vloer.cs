@@ -62,6 +62,9 @@ public static class Vloer
     public static NpgsqlDataSource Herbouwbron(string verbinding) =>
         Bron(verbinding, $";Command Timeout=0;Max Auto Prepare=0;Application Name={Programmanaam} herbouw {Environment.ProcessId}");
 
+    /// <summary>Connections of a reconciliation, which only looks: a statement takes as long as it takes.</summary>
+    internal static NpgsqlDataSource Afstembron(string verbinding) => Bron(verbinding, ";Command Timeout=0;Max Auto Prepare=0");
+
     public static void AddVloer(this WebApplicationBuilder builder, Vloerinstellingen instellingen)
     {
         if (instellingen.RabbitMq is null && instellingen.Hier.Count < instellingen.Alle.Count)
@@ -136,7 +139,8 @@ public static class Vloer
         diensten.VoegApiToe();
         diensten.VoegOpenapiToe(hier.Select(o => o.Context));
         diensten.AddSingleton<Stilte>();
-        diensten.AddSingleton<Berichtencontrole>();
+        diensten.AddSingleton<Takenlijst>();
+        diensten.AddSingleton(new Afstemmer(instellingen.Alle, instellingen.Verbinding));
         diensten.AddHealthChecks().AddNpgSql(sp => sp.GetRequiredService<Contextregister>().Hier[0].Bron, tags: ["ready"]);
 
         NpgsqlDataSource Gedeeld(string context)

@@ -14,6 +14,7 @@ public readonly record struct Zaaknummer : IParsable<Zaaknummer>
     private static readonly SearchValues<char> Tekens = SearchValues.Create(Alfabet);
     private const string Voorvoegsel = "SLIM-";
     private const int Lengte = 9;
+    private const int Heel = 15;
 
     private readonly string? _waarde;
 
@@ -52,6 +53,25 @@ public readonly record struct Zaaknummer : IParsable<Zaaknummer>
         result = new Zaaknummer(tekens);
         return true;
     }
+
+    /// <summary>
+    /// The case of a thing whose number begins with that of its case, as those of decisions, objections, payment orders, letters and e-mails do; null
+    /// when it begins with none.
+    /// </summary>
+    public static Zaaknummer? Van(string? nummer)
+    {
+        var tekst = nummer?.Trim();
+        return
+            tekst?.Length >= Heel
+            && (tekst.Length == Heel || !char.IsLetterOrDigit(tekst[Heel]))
+            && TryParse(tekst[..Heel], null, out var zaaknummer)
+            ? zaaknummer
+            : null;
+    }
+
+    /// <summary>The cases of all of these, each once.</summary>
+    public static IReadOnlyList<string> VanElk(IEnumerable<string?> nummers) =>
+        [.. nummers.Select(n => Van(n)).OfType<Zaaknummer>().Select(z => z.ToString()).Distinct()];
 
     public override string ToString() => _waarde ?? throw new InvalidOperationException("An empty case number was used.");
 

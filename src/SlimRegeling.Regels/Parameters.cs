@@ -71,6 +71,16 @@ public static class Parameters
     public static readonly Tekstsleutel DeMinimisPeriode = Nieuw(
         new Tekstsleutel("de-minimis-periode", "keuze", DeMinimisperiode.Alle, Gedateerd: true)
     );
+    public static readonly Tekstsleutel BezwaarBudget = Nieuw(
+        new Tekstsleutel("bezwaar-budget", "keuze", Bezwaargeld.Keuzes, Gedateerd: true)
+    );
+    public static readonly Getalsleutel BezwaarZonderStempel = Gedateerd("bezwaar-zonder-stempel", "aantal");
+
+    public static readonly Getalsleutel DwangsomEersteDeel = Gedateerd("dwangsom-eerste-deel", "euro");
+    public static readonly Getalsleutel DwangsomTweedeDeel = Gedateerd("dwangsom-tweede-deel", "euro");
+    public static readonly Getalsleutel DwangsomDerdeDeel = Gedateerd("dwangsom-derde-deel", "euro");
+    public static readonly Getalsleutel DwangsomDagenPerDeel = Gedateerd("dwangsom-dagen-per-deel", "aantal");
+    public static readonly Getalsleutel DwangsomMeesteDagen = Gedateerd("dwangsom-meeste-dagen", "aantal");
 
     /// <summary>In the order of the files.</summary>
     public static IReadOnlyList<Sleutel> Alle => Lijst;
@@ -110,11 +120,23 @@ public static class Parameters
         NihilVervaltOp,
         OnderzoekOnderRealisatie,
         AmbtshalveOnder,
+        BezwaarBudget,
+        BezwaarZonderStempel,
+    ];
+
+    private static readonly HashSet<Sleutel> BijTeLaat =
+    [
+        DwangsomEersteDeel,
+        DwangsomTweedeDeel,
+        DwangsomDerdeDeel,
+        DwangsomDagenPerDeel,
+        DwangsomMeesteDagen,
     ];
 
     /// <summary>Whether a parameter can matter to the assessment of an application by this type.</summary>
     public static bool Telt(Sleutel sleutel, string aanvragertype) =>
         !NaVerlening.Contains(sleutel)
+        && !BijTeLaat.Contains(sleutel)
         && (!AlleenMkb.Contains(sleutel) || aanvragertype == Aanvragertype.MkbOnderneming)
         && (!AlleenSamenwerkingsverband.Contains(sleutel) || aanvragertype == Aanvragertype.Samenwerkingsverband)
         && (!AlleenGrootbedrijf.Contains(sleutel) || aanvragertype == Aanvragertype.Grootbedrijf);
@@ -123,7 +145,9 @@ public static class Parameters
 
     private static Getalsleutel Euro(string code, bool optioneel = false) => Nieuw(new Getalsleutel(code, "euro", optioneel));
 
-    private static Getalsleutel Plafond(string code) => Nieuw(new Getalsleutel(code, "euro", Gedateerd: true));
+    private static Getalsleutel Plafond(string code) => Gedateerd(code, "euro");
+
+    private static Getalsleutel Gedateerd(string code, string eenheid) => Nieuw(new Getalsleutel(code, eenheid, Gedateerd: true));
 
     private static Tekstsleutel Keuze(string code, IReadOnlyList<string> keuzes) => Nieuw(new Tekstsleutel(code, "keuze", keuzes));
 

@@ -40,6 +40,16 @@ public static class Stapcode
     public const string BewijsOntvangen = "bewijs-ontvangen";
     public const string SubsidieVastgesteld = "subsidie-vastgesteld";
     public const string SteunGeregistreerd = "steun-geregistreerd";
+    public const string BezwaarIngediend = "bezwaar-ingediend";
+    public const string BezwaarBevestigd = "bezwaar-bevestigd";
+    public const string BezwaarHoren = "bezwaar-horen";
+    public const string BezwaarHerstelGevraagd = "bezwaar-herstel-gevraagd";
+    public const string BezwaarTermijn = "bezwaar-beslistermijn";
+    public const string BezwaarIngetrokken = "bezwaar-ingetrokken";
+    public const string BezwaarBeslist = "bezwaar-beslist";
+    public const string VerleningGewijzigd = "verlening-gewijzigd";
+    public const string BeroepstermijnGestart = "beroepstermijn-gestart";
+    public const string BeroepGenoteerd = "beroep-genoteerd";
 
     public static IReadOnlyList<string> Alle { get; } =
     [
@@ -80,5 +90,15 @@ public static class Stapcode
         BewijsOntvangen,
         SubsidieVastgesteld,
         SteunGeregistreerd,
+        BezwaarIngediend,
+        BezwaarBevestigd,
+        BezwaarHoren,
+        BezwaarHerstelGevraagd,
+        BezwaarTermijn,
+        BezwaarIngetrokken,
+        BezwaarBeslist,
+        VerleningGewijzigd,
+        BeroepstermijnGestart,
+        BeroepGenoteerd,
     ];
 }

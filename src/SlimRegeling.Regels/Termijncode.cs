@@ -21,6 +21,15 @@ public static class Termijncode
     public const string Bewijs = "bewijs-steekproef";
     public const string Betaling = "betaling";
     public const string BeslissingOpBezwaar = "beslissing-op-bezwaar";
+    public const string BeslissingOpBezwaarCommissie = "beslissing-op-bezwaar-met-commissie";
+    public const string VerdagingBezwaar = "verdaging-bezwaar";
+    public const string BezwaarPerPost = "bezwaar-per-post";
+    public const string HerstelBezwaar = "herstel-bezwaar";
+    public const string ReactieHoren = "reactie-horen";
+    public const string UitnodigingHoren = "uitnodiging-horen";
+    public const string Beroep = "beroep";
+    public const string Ingebrekestelling = "ingebrekestelling";
+    public const string VaststellingDwangsom = "vaststelling-dwangsom";
 
     public static IReadOnlyList<string> Alle { get; } =
     [
@@ -42,6 +51,15 @@ public static class Termijncode
         Bewijs,
         Betaling,
         BeslissingOpBezwaar,
+        BeslissingOpBezwaarCommissie,
+        VerdagingBezwaar,
+        BezwaarPerPost,
+        HerstelBezwaar,
+        ReactieHoren,
+        UitnodigingHoren,
+        Beroep,
+        Ingebrekestelling,
+        VaststellingDwangsom,
     ];
 
     /// <summary>Those that a version may lack because its law has none.</summary>

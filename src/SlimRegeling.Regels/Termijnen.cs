@@ -44,6 +44,22 @@ public static class Termijnen
     public static LocalDate Einde(Regelversie versie, string code, LocalDate gebeurtenis, IReadOnlyList<Stilstand>? stilstand = null) =>
         Loop(versie, code, gebeurtenis, stilstand).LaatsteDag;
 
+    /// <summary>The last day to decide on an application, from what the version counts it from.</summary>
+    /// <param name="aanvragertype">Of the window.</param>
+    /// <param name="stilstand">While a completion is, or was, waited for; null when none was asked.</param>
+    public static LocalDate Beslistermijn(
+        Regelversie versie,
+        string aanvragertype,
+        LocalDate ontvangen,
+        LocalDate sluiting,
+        Stilstand? stilstand
+    )
+    {
+        var code = Termijncode.Beslistermijn(aanvragertype);
+        var begin = versie.Termijn(code).Begin == Termijnbegin.Ontvangst ? ontvangen : sluiting;
+        return Einde(versie, code, begin, stilstand is null ? null : [stilstand]);
+    }
+
     /// <summary>Twelve months from 1 July end on 30 June. A first day that the last month lacks (31 January plus one month) ends on that
     /// month's last day.</summary>
     private static LocalDate LaatsteDagVanMaanden(LocalDate eerste, int maanden)

@@ -39,20 +39,20 @@ internal static class Uitlegteksten
             Eiscode.Gesprekstijd => "Elk loopbaantraject heeft ten minste vier uur aan individuele gesprekken.",
             Eiscode.EisenLoopbaanadviseur => "De loopbaanadviseur voldoet aan de eisen.",
             Eiscode.ErkendLeerbedrijf => "De praktijkleerplaats is bij een erkend leerbedrijf.",
-            Eiscode.Marktconformiteit => "U heeft aangetoond dat de prijs van uw externe opdracht marktconform is.",
+            Eiscode.Marktconformiteit => "U hebt aangetoond dat de prijs van uw externe opdracht marktconform is.",
             Grondcode.EisenRegeling => "Uw aanvraag voldoet aan de eisen die wij konden toetsen.",
             Grondcode.OnvoldoendeMeetbaar => "Uw plan en de resultaten zijn meetbaar beschreven.",
             Grondcode.NietHaalbaar => "Uw aanpak is haalbaar.",
             Grondcode.EvaluatieOngeschikt => "Met uw evaluatieopzet is te beoordelen of het plan werkt.",
             Grondcode.StrijdMetRegelgeving => "Uw plan is uitvoerbaar binnen wet- en regelgeving.",
-            Grondcode.NoodzaakNietAangetoond => "U heeft aangetoond dat de subsidie nodig is.",
+            Grondcode.NoodzaakNietAangetoond => "U hebt aangetoond dat de subsidie nodig is.",
             Grondcode.AlVerleendInTijdvak => "Er is in dit tijdvak niet eerder subsidie verleend voor een vergelijkbaar plan van u.",
             Grondcode.VerklaringOntbreekt => w.Zoek("verklaring") is { } verklaring
                 ? $"De {verklaring} is aanwezig."
                 : "De de-minimisverklaring en de mkb-verklaring zijn aanwezig.",
             Grondcode.PlafondOverschreden => "Uw aanvraag past binnen het subsidieplafond.",
             Grondcode.CommercieelDoel => "Uw plan is bedoeld voor de werkenden in uw onderneming.",
-            Grondcode.LopendProject => "U heeft geen eerdere subsidie voor A of C die nog moet worden vastgesteld.",
+            Grondcode.LopendProject => "U hebt geen eerdere subsidie voor A of C die nog moet worden vastgesteld.",
             Grondcode.AlgemeneWeigering => "Er is geen algemene reden om te weigeren.",
             _ => throw Onbekend(toets),
         };
@@ -92,14 +92,14 @@ internal static class Uitlegteksten
                 + "bijvoorbeeld een Register Loopbaanprofessional van Noloc.",
             Eiscode.ErkendLeerbedrijf => "De praktijkleerplaats is niet bij een erkend leerbedrijf. Kies een leerbedrijf dat is erkend, of "
                 + "haal D uit uw plan.",
-            Eiscode.Marktconformiteit => $"{Prijs(w)} U heeft niet aangetoond dat de prijs marktconform is. Vraag ten minste drie offertes "
+            Eiscode.Marktconformiteit => $"{Prijs(w)} U hebt niet aangetoond dat de prijs marktconform is. Vraag ten minste drie offertes "
                 + "of houd een aanbesteding.",
             Grondcode.EisenRegeling => $"Uw aanvraag voldoet niet aan: {w.Tekst("titels")}. De uitleg staat bij elke eis.",
             Grondcode.OnvoldoendeMeetbaar => "Uw plan en de resultaten zijn niet meetbaar genoeg beschreven.",
-            Grondcode.NietHaalbaar => "U heeft niet aannemelijk gemaakt dat uw aanpak haalbaar is.",
+            Grondcode.NietHaalbaar => "U hebt niet aannemelijk gemaakt dat uw aanpak haalbaar is.",
             Grondcode.EvaluatieOngeschikt => "Met uw evaluatieopzet is niet te beoordelen of het plan werkt.",
             Grondcode.StrijdMetRegelgeving => "Uw plan is niet uitvoerbaar binnen wet- en regelgeving.",
-            Grondcode.NoodzaakNietAangetoond => "U heeft niet aangetoond dat de subsidie nodig is voor uw plan.",
+            Grondcode.NoodzaakNietAangetoond => "U hebt niet aangetoond dat de subsidie nodig is voor uw plan.",
             Grondcode.AlVerleendInTijdvak => "In dit tijdvak is al subsidie verleend voor een vergelijkbaar plan van u "
                 + $"({w.Tekst("zaken")}).",
             Grondcode.VerklaringOntbreekt => w.Zoek("verklaring") is { } verklaring
@@ -124,7 +124,7 @@ internal static class Uitlegteksten
                 + "U vraagt die niet aan.",
             Eiscode.ErkendLeerbedrijf => "Deze eis geldt alleen voor praktijkleerplaatsen (D). U vraagt die niet aan.",
             Eiscode.Marktconformiteit =>
-                $"U heeft geen externe opdracht van meer dan {toets.Waarden.Euro("grens")}, behalve aan een adviseur. "
+                $"U hebt geen externe opdracht van meer dan {toets.Waarden.Euro("grens")}, behalve aan een adviseur. "
                     + "U hoeft geen offertes te laten zien.",
             Grondcode.LopendProject => "Deze weigeringsgrond geldt alleen voor A en C. U vraagt die niet aan.",
             _ => "Deze regel geldt niet voor uw soort aanvrager.",
@@ -203,7 +203,7 @@ internal static class Uitlegteksten
 
     private static string Prijs(IReadOnlyList<Waarde> w) =>
         w.Getal("overige-externe-kosten") > w.Getal("grens")
-            ? $"U heeft een externe opdracht van meer dan {w.Euro("grens")}."
+            ? $"U hebt een externe opdracht van meer dan {w.Euro("grens")}."
             : $"U rekent een uurtarief van {w.Euro("uurtarief")}. Dat is meer dan {w.Euro("maximum-uurtarief")}.";
 
     private static string Klasse(IReadOnlyList<Waarde> w) =>

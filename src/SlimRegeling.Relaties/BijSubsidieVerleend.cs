@@ -28,26 +28,10 @@ public sealed class BijSubsidieVerleend(Stroom<Onderneming> ondernemingen, Regel
             ? partijen.Where(deel => deel.Value > 0)
             : [KeyValuePair.Create(bericht.KvkNummer, bericht.Bedrag)];
 
-    public static Beslissing Beslis(Onderneming? onderneming, SubsidieVerleendBericht bericht, decimal bedrag, Regelstanden regels)
-    {
-        var stand = onderneming ?? new Onderneming();
-        if (stand.Steun.Any(post => post.Zaaknummer == bericht.Zaaknummer))
-        {
-            return Beslissing.Geen;
-        }
-        var post = new Steunpost(bericht.Zaaknummer, bedrag, bericht.Besluitdatum, bericht.Regelversie, 0m, bericht.Op);
-        var na = stand.Met(post);
-        return Beslissing.Van([
-            new SteunGeregistreerd(
-                post.Zaaknummer,
-                post.Bedrag,
-                post.VerleendOp,
-                post.Regelversie,
-                Steunruimte.Na(na, post, regels),
-                bericht.Op,
-                Steunruimte.Regels(post, regels).Hash
-            ),
-            .. Steunruimte.Herreken(na, regels, bericht.Op, behalve: post.Zaaknummer),
-        ]);
-    }
+    public static Beslissing Beslis(Onderneming? onderneming, SubsidieVerleendBericht bericht, decimal bedrag, Regelstanden regels) =>
+        Steunruimte.Registreer(
+            onderneming,
+            new Steunpost(bericht.Zaaknummer, bedrag, bericht.Besluitdatum, bericht.Regelversie, 0m, bericht.Op),
+            regels
+        );
 }

@@ -10,16 +10,20 @@ using SlimRegeling.Platform.Tijd;
 namespace SlimRegeling.Relaties;
 
 /// <summary>
-/// An enterprise says where it wants e-mail, or that it wants none. It need not be enrolled for it: an adviser who never gets a letter can have
-/// e-mail too.
+/// An enterprise says where it wants e-mail, or that it wants none, and whether it wants its letters on paper. It need not be enrolled for it: an
+/// adviser who never gets a letter can have e-mail too.
 /// </summary>
 public static class ContactWijzigen
 {
     public sealed record Verzoek(
-        [property: Description("Het e-mailadres van de onderneming; leeg of afwezig: geen e-mail.")] string? Email = null
+        [property: Description("Het e-mailadres van de onderneming; leeg of afwezig: geen e-mail.")] string? Email = null,
+        [property: Description("Of de onderneming haar brieven op papier wil, met de post; afwezig: zoals het was.")] bool? Papier = null
     );
 
-    public sealed record Beeld([property: Description("Ontbreekt als de onderneming geen e-mail wil.")] string? Email);
+    public sealed record Beeld(
+        [property: Description("Ontbreekt als de onderneming geen e-mail wil.")] string? Email,
+        [property: Description("Of de onderneming haar brieven op papier wil.")] bool Papier = false
+    );
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -60,8 +64,8 @@ public static class ContactWijzigen
             kvkNummer,
             onderneming =>
             {
-                var beslissing = Beslis(onderneming, opgave, persoon.Onderwerp, moment.Nu);
-                if (beslissing.Gebeurtenissen.Count > 0 && onderneming?.Contact is { } eerder)
+                var beslissing = Beslis(onderneming, opgave, verzoek.Papier, persoon.Onderwerp, moment.Nu);
+                if (beslissing.Gebeurtenissen.OfType<ContactGewijzigd>().Any() && onderneming?.Contact is { } eerder)
                 {
                     // Where it went before is no business of anyone any more.
                     eenheid.Sessie.Delete<Inhoud>(eerder.Id);
@@ -73,15 +77,20 @@ public static class ContactWijzigen
     }
 
     /// <param name="opgave">Null when it wants no e-mail.</param>
-    public static Beslissing Beslis(Onderneming? onderneming, Opgave? opgave, string wie, Instant nu) =>
-        (onderneming?.Contact, opgave) switch
+    /// <param name="papier">Null when nothing is said of it.</param>
+    public static Beslissing Beslis(Onderneming? onderneming, Opgave? opgave, bool? papier, string wie, Instant nu)
+    {
+        List<Gebeurtenis> gebeurtenissen = [];
+        if (opgave is null ? onderneming?.Contact is not null : onderneming?.Contact is not { } geldt || geldt != opgave.Zelfde)
         {
-            (null, null) => Beslissing.Geen,
-            (not null, null) => new ContactGewijzigd(null, wie, nu),
-            (var nuGeldend, _) => nuGeldend is not null && nuGeldend == opgave!.Zelfde
-                ? Beslissing.Geen
-                : new ContactGewijzigd(opgave!.Bewaar(), wie, nu),
-        };
+            gebeurtenissen.Add(new ContactGewijzigd(opgave?.Bewaar(), wie, nu));
+        }
+        if (papier is { } gekozen && gekozen != (onderneming?.Papier == true))
+        {
+            gebeurtenissen.Add(new BriefwijzeGekozen(gekozen, wie, nu));
+        }
+        return gebeurtenissen.Count == 0 ? Beslissing.Geen : Beslissing.Van(gebeurtenissen);
+    }
 
     private static async Task<Uitkomst> Toon(
         string kvkNummer,
@@ -94,7 +103,10 @@ public static class ContactWijzigen
         return uitkomst.Inhoud is Onderneming onderneming
             ? uitkomst with
             {
-                Inhoud = new Beeld(onderneming.Contact is { } contact ? (await eenheid.Lees<Contactgegevens>(contact, ct))?.Email : null),
+                Inhoud = new Beeld(
+                    onderneming.Contact is { } contact ? (await eenheid.Lees<Contactgegevens>(contact, ct))?.Email : null,
+                    onderneming.Papier == true
+                ),
             }
             : uitkomst;
     }

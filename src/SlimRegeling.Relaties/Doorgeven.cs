@@ -12,11 +12,36 @@ namespace SlimRegeling.Relaties;
 /// <summary>Gives another context what messages only point to: name and address for a letter, where e-mail goes, an account for a payment.</summary>
 public static class Doorgeven
 {
+    private const int Meeste = 100;
+
+    /// <summary>By what an enterprise is called; one that did not enrol, or of which that was destroyed, is left out.</summary>
+    public sealed record Ondernemingsnaam(string KvkNummer, string Naam);
+
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/ondernemingen/{kvkNummer}/gegevens", Gegevens).Geeft<Inhoudsafschrift>().Voor(Rol.Dienst);
         api.MapGet("/ondernemingen/{kvkNummer}/emailadres", Emailadres).Geeft<Inhoudsafschrift>().Voor(Rol.Dienst);
         api.MapGet("/ondernemingen/{kvkNummer}/rekening", Rekening).Geeft<Inhoudsafschrift>().Voor(Rol.Dienst);
+        api.MapGet("/ondernemingsnamen", Namen).Geeft<IReadOnlyList<Ondernemingsnaam>>().Voor(Rol.Dienst);
+    }
+
+    /// <param name="kvkNummers">With commas between; of each the name in force.</param>
+    private static async Task<Uitkomst> Namen(string kvkNummers, Werkeenheid<RelatiesContext> eenheid, CancellationToken ct)
+    {
+        string[] nummers = [.. kvkNummers.Split(',', StringSplitOptions.RemoveEmptyEntries).Distinct()];
+        if (nummers.Length > Meeste)
+        {
+            return Weigering.Invoer(new Fout("kvkNummers", $"Noem ten hoogste {Meeste} ondernemingen tegelijk."));
+        }
+        var ondernemingen = await eenheid.Sessie.LoadManyAsync<Onderneming>(ct, nummers);
+        var inhouden = await Inhouden.Lees(eenheid.Sessie, ondernemingen.Select(o => o.Gegevens).OfType<Verwijzing>(), ct);
+        return Uitkomst.Ok(
+            ondernemingen
+                .Select(o => (o.Id, Gegevens: o.Gegevens is { } gegevens ? inhouden.Zoek<Ondernemingsgegevens>(gegevens) : null))
+                .Where(o => o.Gegevens is not null)
+                .Select(o => new Ondernemingsnaam(o.Id, o.Gegevens!.Naam))
+                .ToList()
+        );
     }
 
     /// <param name="gegevens">The facts that a message pointed to; without it those in force.</param>

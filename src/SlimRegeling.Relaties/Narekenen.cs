@@ -37,13 +37,13 @@ internal sealed class Narekenen : INarekening
 
     private static SteunGeregistreerd Opnieuw(SteunGeregistreerd e, Onderneming na, Regelstanden regels)
     {
-        var post = Post(na, e.Zaaknummer);
+        var post = Post(na, (e.Zaaknummer, e.Besluit));
         return e with { RuimteNa = Steunruimte.Na(na, post, regels), Regelhash = Steunruimte.Regels(post, regels).Hash };
     }
 
     private static RuimteHerrekend Opnieuw(RuimteHerrekend e, Onderneming na, Regelstanden regels)
     {
-        var post = Post(na, e.Zaaknummer);
+        var post = Post(na, (e.Zaaknummer, e.Besluit));
         return e with
         {
             RuimteNa = Steunruimte.Na(na, post, regels),
@@ -52,16 +52,17 @@ internal sealed class Narekenen : INarekening
         };
     }
 
-    private static Steunpost Post(Onderneming stand, string zaaknummer) => stand.Steun.Single(post => post.Zaaknummer == zaaknummer);
+    private static Steunpost Post(Onderneming stand, (string Zaaknummer, string? Besluit) sleutel) =>
+        stand.Steun.Single(post => post.Sleutel == sleutel);
 
     private static string Artikel(Onderneming stand, Gebeurtenis gebeurtenis, Regelstanden regels)
     {
-        var (zaaknummer, hash) = gebeurtenis switch
+        var (sleutel, hash) = gebeurtenis switch
         {
-            SteunGeregistreerd e => (e.Zaaknummer, e.Regelhash),
-            RuimteHerrekend e => (e.Zaaknummer, e.Regelhash),
+            SteunGeregistreerd e => ((e.Zaaknummer, e.Besluit), e.Regelhash),
+            RuimteHerrekend e => ((e.Zaaknummer, e.Besluit), e.Regelhash),
             _ => throw new ArgumentException($"{gebeurtenis.GetType().Name} is no decision here.", nameof(gebeurtenis)),
         };
-        return Steunruimte.Regels(Post(stand, zaaknummer), regels.Toen(hash)).Eis(Eiscode.DeMinimisruimte).Artikel;
+        return Steunruimte.Regels(Post(stand, sleutel), regels.Toen(hash)).Eis(Eiscode.DeMinimisruimte).Artikel;
     }
 }

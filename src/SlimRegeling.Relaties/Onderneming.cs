@@ -19,6 +19,10 @@ public sealed record RekeningGewijzigd(int Volgnummer, Verwijzing Gegevens, stri
 [Naam("contact-gewijzigd")]
 public sealed record ContactGewijzigd(Verwijzing? Gegevens, string Door, Instant Op) : Gebeurtenis;
 
+/// <summary>Whether it wants its letters on paper, by post. <c>Door</c> is a pseudonym.</summary>
+[Naam("briefwijze-gekozen")]
+public sealed record BriefwijzeGekozen(bool Papier, string Door, Instant Op) : Gebeurtenis;
+
 /// <summary>
 /// De-minimis aid by an award; <c>RuimteNa</c> is what is left under the ceiling after it, as far as known then. <c>Regelhash</c> says by which
 /// state of the rules; here and below absent in what was registered before it was kept.
@@ -31,7 +35,8 @@ public sealed record SteunGeregistreerd(
     string Regelversie,
     decimal RuimteNa,
     Instant Op,
-    [property: LaterToegevoegd] string? Regelhash = null
+    [property: LaterToegevoegd] string? Regelhash = null,
+    [property: LaterToegevoegd] string? Besluit = null
 ) : Gebeurtenis;
 
 /// <summary>What is left after an award is something else than was registered: an earlier award, or the sector, became known later.</summary>
@@ -43,13 +48,30 @@ public sealed record RuimteHerrekend(
     decimal RuimteNa,
     Instant Op,
     [property: LaterToegevoegd] string? Regelversie = null,
-    [property: LaterToegevoegd] string? Regelhash = null
+    [property: LaterToegevoegd] string? Regelhash = null,
+    [property: LaterToegevoegd] string? Besluit = null
 ) : Gebeurtenis;
 
 public sealed record Rekening(int Volgnummer, Verwijzing Gegevens, Instant Op);
 
-/// <summary>Aid counts on the day it is granted, paid or not. <c>Op</c>: the moment of the award.</summary>
-public sealed record Steunpost(string Zaaknummer, decimal Bedrag, LocalDate VerleendOp, string Regelversie, decimal RuimteNa, Instant Op);
+/// <summary>
+/// Aid counts on the day it is granted, paid or not. <c>Op</c>: the moment of the award. <c>Besluit</c>: what that decision on objection added to the
+/// award; absent for the award itself.
+/// </summary>
+public sealed record Steunpost(
+    string Zaaknummer,
+    decimal Bedrag,
+    LocalDate VerleendOp,
+    string Regelversie,
+    decimal RuimteNa,
+    Instant Op,
+    string? Besluit = null
+)
+{
+    /// <summary>Each is registered once.</summary>
+    [JsonIgnore]
+    public (string Zaaknummer, string? Besluit) Sleutel => (Zaaknummer, Besluit);
+}
 
 /// <summary>
 /// One enterprise, by its KVK number: where it is, where it is paid, and what aid it was granted. Aid may be heard of before it enrols.
@@ -69,6 +91,9 @@ public sealed record Onderneming : IVanOnderneming
     /// <summary>Where it wants e-mail; null when it wants none.</summary>
     public Verwijzing? Contact { get; init; }
 
+    /// <summary>Whether it wants letters on paper; absent when it never said so.</summary>
+    public bool? Papier { get; init; }
+
     /// <summary>In order of the day of granting, then of the case.</summary>
     public IReadOnlyList<Steunpost> Steun { get; init; } = [];
 
@@ -87,18 +112,27 @@ public sealed record Onderneming : IVanOnderneming
 
     public Onderneming Apply(ContactGewijzigd e) => this with { Contact = e.Gegevens };
 
+    public Onderneming Apply(BriefwijzeGekozen e) => this with { Papier = e.Papier };
+
     public Onderneming Apply(SteunGeregistreerd e) =>
-        Met(new Steunpost(e.Zaaknummer, e.Bedrag, e.VerleendOp, e.Regelversie, e.RuimteNa, e.Op));
+        Met(new Steunpost(e.Zaaknummer, e.Bedrag, e.VerleendOp, e.Regelversie, e.RuimteNa, e.Op, e.Besluit));
 
     public Onderneming Apply(RuimteHerrekend e) =>
         this with
         {
-            Steun = [.. Steun.Select(post => post.Zaaknummer == e.Zaaknummer ? post with { RuimteNa = e.RuimteNa } : post)],
+            Steun = [.. Steun.Select(post => post.Sleutel == (e.Zaaknummer, e.Besluit) ? post with { RuimteNa = e.RuimteNa } : post)],
         };
 
     internal Onderneming Met(Steunpost post) =>
         this with
         {
-            Steun = [.. Steun.Append(post).OrderBy(p => p.VerleendOp).ThenBy(p => p.Zaaknummer, StringComparer.Ordinal)],
+            Steun =
+            [
+                .. Steun
+                    .Append(post)
+                    .OrderBy(p => p.VerleendOp)
+                    .ThenBy(p => p.Zaaknummer, StringComparer.Ordinal)
+                    .ThenBy(p => p.Besluit, StringComparer.Ordinal),
+            ],
         };
 }

@@ -10,7 +10,10 @@ using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Relaties;
 
-/// <summary>The de-minimis aid that this scheme granted to an enterprise, and what could be granted today.</summary>
+/// <summary>
+/// The de-minimis aid that this scheme granted to an enterprise, and what could be granted today. To an employee with an interest of their own in a
+/// case its aid counts, and is not shown.
+/// </summary>
 public static class SteunBekijken
 {
     /// <param name="Vanaf">First day of the period that counts for aid granted today.</param>
@@ -38,12 +41,15 @@ public static class SteunBekijken
                     string kvkNummer,
                     Stroom<Onderneming> ondernemingen,
                     Regelbron<RelatiesContext> regelbron,
+                    IBelangen belangen,
+                    Persoon persoon,
                     Moment moment,
                     CancellationToken ct
                 ) =>
                 {
                     var (regels, nu) = (await regelbron.Nu(ct), moment.Nu);
-                    return await ondernemingen.Toon(kvkNummer, onderneming => Van(onderneming, regels, nu), ct);
+                    var gesloten = persoon.IsMedewerker ? await belangen.Gesloten(persoon.Onderwerp, ct) : null;
+                    return await ondernemingen.Toon(kvkNummer, onderneming => Van(onderneming, regels, nu, gesloten), ct);
                 }
             )
             .Geeft<Beeld>()
@@ -53,7 +59,8 @@ public static class SteunBekijken
             .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
 
     /// <summary>De minimis follows its own date, so the rule version is that of the day, not of a window.</summary>
-    public static Beeld Van(Onderneming onderneming, Regelstanden regels, Instant nu)
+    /// <param name="gesloten">The cases that are closed to who looks; null when none can be.</param>
+    public static Beeld Van(Onderneming onderneming, Regelstanden regels, Instant nu, IReadOnlySet<string>? gesloten = null)
     {
         var dag = Moment.Dag(nu);
         var versies = Regelboek.Laad();
@@ -69,13 +76,15 @@ public static class SteunBekijken
             versie.Id,
             versie.Parameters[Parameters.DeMinimisPeriode.Code].Artikel,
             [
-                .. onderneming.Steun.Select(post => new Postbeeld(
-                    post.Zaaknummer,
-                    post.Bedrag,
-                    post.VerleendOp,
-                    post.RuimteNa,
-                    post.VerleendOp >= ruimte.Vanaf && post.VerleendOp <= dag
-                )),
+                .. onderneming
+                    .Steun.Where(post => gesloten?.Contains(post.Zaaknummer) != true)
+                    .Select(post => new Postbeeld(
+                        post.Zaaknummer,
+                        post.Bedrag,
+                        post.VerleendOp,
+                        post.RuimteNa,
+                        post.VerleendOp >= ruimte.Vanaf && post.VerleendOp <= dag
+                    )),
             ]
         );
     }

@@ -1,4 +1,5 @@
 using NodaTime;
+using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
 
@@ -12,7 +13,7 @@ internal static class Steunruimte
     /// <summary>What is left after the award: what was granted before it, or on its day by a lower case number, counts with it.</summary>
     public static decimal Na(Onderneming onderneming, Steunpost post, Regelstanden regels)
     {
-        var eerder = onderneming.Steun.TakeWhile(p => p.Zaaknummer != post.Zaaknummer);
+        var eerder = onderneming.Steun.TakeWhile(p => p.Sleutel != post.Sleutel);
         return Op(Regels(post, regels), onderneming.HoofdSbi, eerder, post.VerleendOp).Na(post.Bedrag);
     }
 
@@ -28,11 +29,49 @@ internal static class Steunruimte
             dag
         );
 
-    /// <summary>Events for the awards whose room turns out different, but for the one of <paramref name="behalve"/>.</summary>
-    public static IEnumerable<RuimteHerrekend> Herreken(Onderneming onderneming, Regelstanden regels, Instant op, string? behalve = null) =>
+    /// <summary>Enters what was granted, and what that does to the room of what is there already.</summary>
+    public static Beslissing Registreer(Onderneming? onderneming, Steunpost post, Regelstanden regels)
+    {
+        var stand = onderneming ?? new Onderneming();
+        if (stand.Steun.Any(p => p.Sleutel == post.Sleutel))
+        {
+            return Beslissing.Geen;
+        }
+        var na = stand.Met(post);
+        return Beslissing.Van([
+            new SteunGeregistreerd(
+                post.Zaaknummer,
+                post.Bedrag,
+                post.VerleendOp,
+                post.Regelversie,
+                Na(na, post, regels),
+                post.Op,
+                Regels(post, regels).Hash,
+                post.Besluit
+            ),
+            .. Herreken(na, regels, post.Op, behalve: post),
+        ]);
+    }
+
+    /// <summary>Events for the awards whose room turns out different, but for <paramref name="behalve"/>.</summary>
+    public static IEnumerable<RuimteHerrekend> Herreken(
+        Onderneming onderneming,
+        Regelstanden regels,
+        Instant op,
+        Steunpost? behalve = null
+    ) =>
         from post in onderneming.Steun
-        where post.Zaaknummer != behalve
+        where post.Sleutel != behalve?.Sleutel
         let ruimte = Na(onderneming, post, regels)
         where ruimte != post.RuimteNa
-        select new RuimteHerrekend(post.Zaaknummer, post.Bedrag, post.VerleendOp, ruimte, op, post.Regelversie, Regels(post, regels).Hash);
+        select new RuimteHerrekend(
+            post.Zaaknummer,
+            post.Bedrag,
+            post.VerleendOp,
+            ruimte,
+            op,
+            post.Regelversie,
+            Regels(post, regels).Hash,
+            post.Besluit
+        );
 }

@@ -14,6 +14,7 @@ public static class Uitgaand
             GegevensGewijzigd e => [new OndernemingGewijzigdBericht(kvkNummer, e.Gegevens.Id, e.Gegevens.Hash, e.Op)],
             RekeningGewijzigd e => [new RekeningGewijzigdBericht(kvkNummer, e.Volgnummer, e.Gegevens.Id, e.Gegevens.Hash, e.Door, e.Op)],
             ContactGewijzigd e => [new ContactGewijzigdBericht(kvkNummer, e.Op, e.Gegevens?.Id, e.Gegevens?.Hash)],
+            BriefwijzeGekozen e => [new BriefwijzeGewijzigdBericht(kvkNummer, e.Papier, e.Op)],
             SteunGeregistreerd e => [new SteunGeregistreerdBericht(e.Zaaknummer, kvkNummer, e.Bedrag, e.VerleendOp, e.RuimteNa, e.Op)],
             RuimteHerrekend e => [new SteunGeregistreerdBericht(e.Zaaknummer, kvkNummer, e.Bedrag, e.VerleendOp, e.RuimteNa, e.Op)],
             ICorrectie e =>

@@ -93,7 +93,8 @@ public sealed class BijOntvangenTot(Werkeenheid<TijdvakkenContext> eenheid, Verd
 
 /// <summary>
 /// What is assessed is what it needs: below what was reserved the difference comes back. A proposal to refuse frees nothing until it is signed. One
-/// that a later assessment followed says nothing any more.
+/// that a later assessment followed says nothing any more. What is assessed again on objection changes no place: a decision on the objection asks what it
+/// needs.
 /// </summary>
 public sealed class BijAanvraagBeoordeeld(
     Werkeenheid<TijdvakkenContext> eenheid,
@@ -104,7 +105,7 @@ public sealed class BijAanvraagBeoordeeld(
 {
     public async Task Verwerk(AanvraagBeoordeeldBericht bericht, CancellationToken ct)
     {
-        if (bericht.Voorstel != "verlenen")
+        if (bericht.Voorstel != "verlenen" || bericht.Bezwaar is not null)
         {
             return;
         }

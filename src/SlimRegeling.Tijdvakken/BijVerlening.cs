@@ -17,7 +17,15 @@ public sealed class BijSubsidieVerleend(
     {
         var nu = moment.Nu;
         await beurt.Deel(bericht.Tijdvak, ct);
-        var na = await reserveringen.Schrijf(bericht.Zaaknummer, r => r.LegVast(bericht.Bedrag, bericht.Besluit, nu), nu, ct);
+        var na = await reserveringen.Schrijf(
+            bericht.Zaaknummer,
+            r =>
+                bericht.Bezwaar is { } bezwaar
+                    ? r.LegVastNaBezwaar(bericht.Bedrag, bericht.Besluit, bezwaar, nu)
+                    : r.LegVast(bericht.Bedrag, bericht.Besluit, nu),
+            nu,
+            ct
+        );
         if (na is not null)
         {
             Wachtrij.LegVast(eenheid.Sessie, bericht.Zaaknummer, na.Bedrag);

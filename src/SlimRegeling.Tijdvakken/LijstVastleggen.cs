@@ -82,7 +82,7 @@ public static class LijstVastleggen
         }
         var lijst = Stel(inschrijvingen, nu);
         // Of nobody there is nothing to draw: who was completed follows by moment.
-        if (lijst.Volledig.Count > 0 && lijst.Volledig.Concat(lijst.Aangevuld).Sum(d => d.Gevraagd) > tijdvak.Plafond)
+        if (lijst.Volledig.Count > 0 && lijst.Volledig.Concat(lijst.Aangevuld).Sum(d => d.Gevraagd) > tijdvak.Inhoud().Verdeelbaar)
         {
             return lijst;
         }

@@ -147,7 +147,7 @@ public static class Loten
             voorbereid.Door,
             wie,
             "zelf-voorbereid",
-            "U heeft deze loting zelf voorbereid. Laat een collega het zaad en de bron nog eens intypen"
+            "U hebt deze loting zelf voorbereid. Laat een collega het zaad en de bron nog eens intypen"
         )
             is { } zelf
             ? zelf

@@ -22,10 +22,13 @@ public sealed class Reserveringen(Stroom<Reservering> stroom, Verdeelbeurt beurt
                 }
                 var beslissing = beslis(reservering);
                 na = beslissing.Gebeurtenissen.Aggregate(reservering, (stand, gebeurtenis) => stand.Na(gebeurtenis));
-                var (verschil, terug) = (na.Geteld - reservering.Geteld, na.Teruggevraagd - reservering.Teruggevraagd);
-                if (verschil != 0 || terug != 0)
+                Boek(reservering, na);
+                if (
+                    na.Geteld != reservering.Geteld
+                    || na.Teruggevraagd != reservering.Teruggevraagd
+                    || na.Bezwaarbudgetten.Count != reservering.Bezwaarbudgetten.Count
+                )
                 {
-                    Plafondstand.Wijzig(eenheid.Sessie, reservering.Tijdvak, verschil, terug);
                     beurt.Wek(reservering.Tijdvak, nu);
                 }
                 return beslissing;
@@ -82,6 +85,31 @@ public sealed class Reserveringen(Stroom<Reservering> stroom, Verdeelbeurt beurt
         Wachtrij.DeelToe(eenheid.Sessie, toedelingen);
     }
 
+    /// <summary>Sets apart for decisions on objections, beside what the case has, and raises the total of the window in the same transaction.</summary>
+    internal async Task DeelBezwaren(string tijdvak, IReadOnlyList<Bezwaartoedeling> toedelingen, Instant nu, CancellationToken ct)
+    {
+        if (toedelingen.Count == 0)
+        {
+            return;
+        }
+        var bij = toedelingen.ToLookup(t => t.Zaaknummer);
+        await stroom.SchrijfOfBegin(
+            [.. bij.Select(t => t.Key)],
+            (zaaknummer, reservering) =>
+            {
+                var voor = reservering ?? new Reservering(zaaknummer, tijdvak, 0, null);
+                List<Gebeurtenis> gebeurtenissen =
+                [
+                    .. bij[zaaknummer]
+                        .Select(t => new BezwaarbudgetGereserveerd(tijdvak, t.Bezwaar, t.Bedrag, t.UitReserve, nu, t.Vraag, t.Voorstel)),
+                ];
+                Boek(voor, gebeurtenissen.Aggregate(voor, (stand, gebeurtenis) => stand.Na(gebeurtenis)));
+                return Beslissing.Van(gebeurtenissen);
+            },
+            ct
+        );
+    }
+
     /// <summary>Tells those for whom there is no room, by the decision of the two who closed the waiting list or else published the window.</summary>
     internal async Task Weiger(Tijdvak tijdvak, IReadOnlyList<string> zaaknummers, Instant nu, CancellationToken ct)
     {
@@ -115,5 +143,20 @@ public sealed class Reserveringen(Stroom<Reservering> stroom, Verdeelbeurt beurt
             ct
         );
         Wachtrij.Zet(eenheid.Sessie, "ontoereikend", zaaknummers);
+    }
+
+    /// <summary>What changes of what counts goes to the total of the window, and what an objection has to what asks for it.</summary>
+    private void Boek(Reservering voor, Reservering na)
+    {
+        var (verschil, terug) = (na.Geteld - voor.Geteld, na.Teruggevraagd - voor.Teruggevraagd);
+        var uitReserve = na.UitReserve - voor.UitReserve;
+        if (verschil != 0 || terug != 0 || uitReserve != 0)
+        {
+            Plafondstand.Wijzig(eenheid.Sessie, voor.Tijdvak, verschil, terug, uitReserve);
+        }
+        foreach (var bezwaar in voor.Bezwaarbudgetten.Union(na.Bezwaarbudgetten).Select(b => b.Bezwaar).Distinct())
+        {
+            Bezwaarvragen.Zet(eenheid.Sessie, bezwaar, na.Bezwaarbudgetten.FirstOrDefault(b => b.Bezwaar == bezwaar));
+        }
     }
 }

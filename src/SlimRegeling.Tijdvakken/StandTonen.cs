@@ -17,6 +17,8 @@ public static class StandTonen
     /// <param name="Gezegd">How many messages that were.</param>
     /// <param name="Gehoord">How many of those came in: when less, ranking waits for the rest.</param>
     /// <param name="WachtOpLoting">By arrival: how many have one and the same moment and must be drawn (KR 2.3); who came later waits behind them.</param>
+    /// <param name="Bezwaarreserve">What is held back for objections, in euro; absent when nothing is.</param>
+    /// <param name="UitReserve">What of that is reserved.</param>
     public sealed record Stand(
         string Tijdvak,
         decimal Plafond,
@@ -25,7 +27,9 @@ public static class StandTonen
         Instant? OntvangenTot,
         int Gezegd,
         int Gehoord,
-        int WachtOpLoting
+        int WachtOpLoting,
+        decimal? Bezwaarreserve = null,
+        decimal? UitReserve = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -47,7 +51,9 @@ public static class StandTonen
             tijdvak.Volgorde == Volgorde.Binnenkomst
                 ? (await BijBudgetVerdelen.Bezie(eenheid.Sessie, tijdvak, gehoord, ct)).TeLoten.Count
                 : 0;
-        await using var opdracht = new NpgsqlCommand("select plafond, gereserveerd from tijdvakken.plafondstand where tijdvak = $1");
+        await using var opdracht = new NpgsqlCommand(
+            "select plafond, gereserveerd, bezwaarreserve, uit_reserve from tijdvakken.plafondstand where tijdvak = $1"
+        );
         opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = id });
         await using var rij = await eenheid.Sessie.ExecuteReaderAsync(opdracht, ct);
         if (!await rij.ReadAsync(ct))
@@ -55,16 +61,19 @@ public static class StandTonen
             return Weigering.NietGevonden(id);
         }
         var (plafond, gereserveerd) = (rij.GetDecimal(0), rij.GetDecimal(1));
+        var (reserve, uitReserve) = (rij.GetDecimal(2), rij.GetDecimal(3));
         return Uitkomst.Ok(
             new Stand(
                 id,
                 plafond,
                 gereserveerd,
-                plafond - gereserveerd,
+                plafond - gereserveerd - (reserve - uitReserve),
                 gehoord.Tot == Instant.MinValue ? null : gehoord.Tot,
                 gehoord.Gezegd,
                 gehoord.Aantal,
-                gelijken
+                gelijken,
+                reserve == 0 ? null : reserve,
+                reserve == 0 ? null : uitReserve
             )
         );
     }

@@ -22,11 +22,9 @@ public sealed record TijdvakVastgesteld(
     [property: LaterToegevoegd] Instant? RegistratieVanaf = null,
     [property: LaterToegevoegd] Overschrijding? Overschrijding = null,
     [property: LaterToegevoegd] string? Bron = null,
-    [property: LaterToegevoegd] IReadOnlyList<string>? Ondertekenaars = null
+    [property: LaterToegevoegd] IReadOnlyList<string>? Ondertekenaars = null,
+    [property: LaterToegevoegd] decimal? Bezwaarreserve = null
 ) : Gebeurtenis;
-
-/// <summary>What two people can change of a window; the ceiling in euro.</summary>
-public sealed record Tijdvakinhoud(Instant Opent, Instant Sluit, Instant RegistratieVanaf, decimal Plafond, Overschrijding Overschrijding);
 
 /// <summary>Two people changed the window (2.6, 2.7); it holds from <c>Op</c> on. <c>Ondertekenaars</c> are who proposed and who signed.</summary>
 [Naam("tijdvak-gewijzigd")]
@@ -163,28 +161,6 @@ public sealed record Plaats(int Rang, string Zaaknummer, bool BinnenPlafond)
     }
 }
 
-public enum Volgorde
-{
-    /// <summary>By lot when the ceiling would be passed (2.10(1)).</summary>
-    Loting,
-
-    /// <summary>By moment of complete receipt (KR 2.3).</summary>
-    Binnenkomst,
-}
-
-/// <summary>What happens to the first application that does not fit under the ceiling.</summary>
-public enum Overschrijding
-{
-    /// <summary>It waits, and nobody passes it.</summary>
-    Stoppen,
-
-    /// <summary>It is refused, and the next is tried.</summary>
-    Overslaan,
-
-    /// <summary>It gets what is left, when that is more than nothing; then it stops.</summary>
-    Gedeeltelijk,
-}
-
 /// <summary>An application window.</summary>
 public sealed record Tijdvak(
     string Id,
@@ -202,6 +178,9 @@ public sealed record Tijdvak(
     public Instant RegistratieVanaf { get; init; }
 
     public Overschrijding Overschrijding { get; init; }
+
+    /// <summary>What of the ceiling is held back for objections, in euro; null when nothing is.</summary>
+    public decimal? Bezwaarreserve { get; init; }
 
     /// <summary>Pseudonyms of the two people who said what happens to who does not fit; none for a window from before that was kept.</summary>
     public IReadOnlyList<string> Ondertekenaars { get; init; } = [];
@@ -224,6 +203,7 @@ public sealed record Tijdvak(
         {
             RegistratieVanaf = Inhoud(e.Data).RegistratieVanaf,
             Overschrijding = Inhoud(e.Data).Overschrijding,
+            Bezwaarreserve = e.Data.Bezwaarreserve,
             Ondertekenaars = e.Data.Ondertekenaars ?? [],
         };
 
@@ -234,10 +214,11 @@ public sealed record Tijdvak(
             e.Sluit,
             e.RegistratieVanaf ?? Moment.Op(Vaststellen.Registratie(e.Opent.InZone(Moment.Amsterdam).LocalDateTime)),
             e.Plafond,
-            e.Overschrijding ?? Overschrijding.Stoppen
+            e.Overschrijding ?? Overschrijding.Stoppen,
+            e.Bezwaarreserve
         );
 
-    public Tijdvakinhoud Inhoud() => new(Opent, Sluit, RegistratieVanaf, Plafond, Overschrijding);
+    public Tijdvakinhoud Inhoud() => new(Opent, Sluit, RegistratieVanaf, Plafond, Overschrijding, Bezwaarreserve);
 
     public Tijdvak Apply(TijdvakGewijzigd e) =>
         Met(e.Wordt) with
@@ -282,6 +263,7 @@ public sealed record Tijdvak(
             RegistratieVanaf = inhoud.RegistratieVanaf,
             Plafond = inhoud.Plafond,
             Overschrijding = inhoud.Overschrijding,
+            Bezwaarreserve = inhoud.Bezwaarreserve,
         };
 }
 

@@ -16,6 +16,7 @@ public static class Tonen
     /// <param name="RegistratieVanaf">From when drafts can be made.</param>
     /// <param name="Overschrijding">What happens to the first application that does not fit under the ceiling.</param>
     /// <param name="GewijzigdOp">When it was last changed; absent when it stands as it was published.</param>
+    /// <param name="Bezwaarreserve">What of the ceiling is held back for objections, in euro; absent when nothing is.</param>
     public sealed record TijdvakBeeld(
         string Id,
         string Aanvragertype,
@@ -28,7 +29,8 @@ public static class Tonen
         string? Lijsthash,
         Instant RegistratieVanaf,
         Overschrijding Overschrijding,
-        Instant? GewijzigdOp = null
+        Instant? GewijzigdOp = null,
+        decimal? Bezwaarreserve = null
     );
 
     /// <param name="Zaad">The seed from which the order of the list follows; absent when all fitted, and by arrival.</param>
@@ -104,7 +106,8 @@ public static class Tonen
             t.Lijst?.Hash,
             t.RegistratieVanaf,
             t.Overschrijding,
-            t.GewijzigdOp
+            t.GewijzigdOp,
+            t.Bezwaarreserve
         );
 
     private static async Task<IReadOnlyList<object>> Gebeurtenissen(

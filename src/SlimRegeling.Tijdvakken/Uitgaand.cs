@@ -45,6 +45,14 @@ public static class Uitgaand
             [
                 new BudgetGereserveerdBericht(stroom, tijdvak, e.Bedrag, e.Op, Terug: e.Terug),
             ],
+            ReserveringVastgelegd { Bezwaar: { } bezwaar } e =>
+            [
+                new BezwaarbudgetVastgelegdBericht(stroom, bezwaar, e.Besluit, e.Bedrag, e.Op),
+            ],
+            BezwaarbudgetGereserveerd e =>
+            [
+                new BezwaarbudgetGereserveerdBericht(stroom, e.Tijdvak, e.Bezwaar, e.Bedrag, e.Op, Voorstel: e.Voorstel),
+            ],
             // Of a refusal or withdrawal the others know already.
             ReserveringVrijgegeven { Tijdvak: { } tijdvak, Reden: "aanvulling-gevraagd" or "herloting" } e =>
             [

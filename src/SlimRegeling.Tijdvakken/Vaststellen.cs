@@ -20,6 +20,7 @@ public static class Vaststellen
     /// <param name="RegistratieVanaf">Wall clock in Amsterdam, from when drafts can be made; absent: two weeks before the opening.</param>
     /// <param name="Overschrijding">What happens to the first application that does not fit under the ceiling; absent: <c>stoppen</c>.</param>
     /// <param name="Bron">The decision that it follows from, on one line.</param>
+    /// <param name="Bezwaarreserve">What of the ceiling is held back for objections, in euro; absent: nothing.</param>
     public sealed record Verzoek(
         string Id,
         string Aanvragertype,
@@ -30,7 +31,8 @@ public static class Vaststellen
         string Regelversie,
         LocalDateTime? RegistratieVanaf = null,
         Overschrijding Overschrijding = Overschrijding.Stoppen,
-        string? Bron = null
+        string? Bron = null,
+        decimal? Bezwaarreserve = null
     );
 
     /// <param name="Hash">What the second person signs.</param>
@@ -74,7 +76,8 @@ public static class Vaststellen
             verzoek.Regelversie,
             verzoek.Bron,
             wie,
-            nu
+            nu,
+            verzoek.Bezwaarreserve == 0 ? null : verzoek.Bezwaarreserve
         );
         return voorstel with { Voorstelhash = Hash(verzoek.Id, voorstel) };
     }
@@ -102,7 +105,8 @@ public static class Vaststellen
                 voorstel.RegistratieVanaf,
                 voorstel.Overschrijding,
                 voorstel.Bron,
-                [voorstel.Door, wie]
+                [voorstel.Door, wie],
+                voorstel.Bezwaarreserve
             );
 
     private static Weigering? Bestaat(string id, Tijdvak? tijdvak) =>
@@ -114,7 +118,7 @@ public static class Vaststellen
     internal static LocalDateTime Registratie(LocalDateTime opent) => opent.PlusWeeks(-2);
 
     private static string Hash(string id, TijdvakVoorgesteld voorstel) =>
-        Voorstel.Hash(
+        Voorstel.Hash([
             $"tijdvak {id}",
             $"voorstel {voorstel.Voorstel}",
             "vaststelling",
@@ -123,13 +127,14 @@ public static class Vaststellen
             $"sluit {Wandklok.Tekst(voorstel.Sluit)}",
             $"registratie-vanaf {Wandklok.Tekst(voorstel.RegistratieVanaf)}",
             string.Create(CultureInfo.InvariantCulture, $"plafond {voorstel.Plafond:0.00}"),
+            .. Bezwaarreserve.Regel(voorstel.Bezwaarreserve),
             $"volgorde {voorstel.Volgorde}",
             $"overschrijding {voorstel.Overschrijding}",
             $"regelversie {voorstel.Regelversie}",
             $"bron {voorstel.Bron}",
             $"voorgesteld-door {voorstel.Door}",
-            $"voorgesteld-op {Wandklok.Tekst(voorstel.Op)}"
-        );
+            $"voorgesteld-op {Wandklok.Tekst(voorstel.Op)}",
+        ]);
 
     private static List<Fout> Controleer(Verzoek verzoek)
     {
@@ -159,6 +164,7 @@ public static class Vaststellen
         {
             fouten.Add(new Fout("plafond", "Geef een plafond boven nul.", "artikel 2.7"));
         }
+        fouten.AddRange(Bezwaarreserve.Fouten(verzoek.Bezwaarreserve, verzoek.Plafond));
         if (!Regelboek.Kent(verzoek.Regelversie))
         {
             fouten.Add(new Fout("regelversie", $"Regelversie '{verzoek.Regelversie}' bestaat niet."));

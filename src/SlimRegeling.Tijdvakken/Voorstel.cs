@@ -52,7 +52,7 @@ internal static class Voorstel
         string door,
         string wie,
         string code = "zelf-voorgesteld",
-        string uitleg = "U heeft dit zelf voorgesteld. Laat het door een collega ondertekenen"
+        string uitleg = "U hebt dit zelf voorgesteld. Laat het door een collega ondertekenen"
     ) => door == wie ? Weigering.NietDoorU(code, $"{uitleg}: hiervoor zijn twee personen nodig.") : null;
 
     /// <summary>Why it cannot go back: it does not lie ready, or no reason was given.</summary>

@@ -30,8 +30,11 @@ public static class Bekijken
         IReadOnlyList<string> Ondertekenaars
     );
 
-    /// <param name="TeLaat">Whether it was settled after the last day of the term.</param>
+    /// <param name="TeLaat">Whether it was settled after the last day of the term; that is of a first settlement.</param>
     /// <param name="Ondertekenaars">Pseudonyms of who proposed and who signed; left out for an applicant.</param>
+    /// <param name="Vervangt">Number of the settlement in whose place it came, after an objection or a mistake that was mended; absent of a
+    /// first one.</param>
+    /// <param name="Oordelen">By activity, with the reasons.</param>
     public sealed record Besluitbeeld(
         string Nummer,
         LocalDate Datum,
@@ -39,8 +42,15 @@ public static class Bekijken
         bool TeLaat,
         decimal Vastgesteld,
         decimal NogTeBetalen,
-        IReadOnlyList<string>? Ondertekenaars
+        IReadOnlyList<string>? Ondertekenaars,
+        string? Vervangt = null,
+        IReadOnlyList<Onderbouwen.Oordeel>? Oordelen = null
     );
+
+    /// <summary>Another settlement is to come in the place of the one that holds.</summary>
+    /// <param name="Bezwaarbesluit">Number of the decision on objection, or that mends a mistake, by which it does.</param>
+    /// <param name="NietMinderDan">What it settles at least, in euro (7:11 Awb).</param>
+    public sealed record Heropeningbeeld(string Vervangt, string Bezwaarbesluit, decimal NietMinderDan);
 
     /// <param name="Toelichting">By activity, as the recipient wrote it; null when it was destroyed.</param>
     /// <param name="TeLaat">Whether the proof came after the last day for it.</param>
@@ -72,6 +82,7 @@ public static class Bekijken
     /// <param name="TeLaat">Whether that day has passed without a settlement.</param>
     /// <param name="Betaald">What the bank has paid so far.</param>
     /// <param name="GevraagdBewijs">What is asked to see, once the case is in the sample.</param>
+    /// <param name="Heropening">Absent when no other settlement is to come.</param>
     public sealed record Beeld(
         string Zaaknummer,
         Fase Fase,
@@ -93,7 +104,8 @@ public static class Bekijken
         Voorstelbeeld? Voorstel,
         Besluitbeeld? Besluit,
         LocalDate? VerzoekUiterlijk,
-        IReadOnlyList<Bewijseis>? GevraagdBewijs = null
+        IReadOnlyList<Bewijseis>? GevraagdBewijs = null,
+        Heropeningbeeld? Heropening = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -119,9 +131,13 @@ public static class Bekijken
                     );
                     var (regels, nu) = (await regelbron.Nu(ct), moment.Nu);
                     var adviseur = await Adviseur(stand, eenheid, ct);
+                    var oordelen = stand.Vaststelling is { } vastgesteld
+                        ? await Onderbouwen.Lees(stand.Id, vastgesteld.Besluit, eenheid, ct)
+                        : null;
                     return await verantwoordingen.Toon(
                         zaaknummer,
-                        verantwoording => Van(verantwoording, opening, teksten, persoon.KvkNummer is not null, regels, nu, adviseur),
+                        verantwoording =>
+                            Van(verantwoording, opening, teksten, persoon.KvkNummer is not null, regels, nu, adviseur, oordelen),
                         ct
                     );
                 }
@@ -145,9 +161,9 @@ public static class Bekijken
                 ?.GetHeader("gemachtigde")
                 ?.ToString();
 
-    /// <summary>Once settled, the rules that it was settled by.</summary>
+    /// <summary>Once settled, and not to be settled anew, the rules that it was settled by.</summary>
     private static Regelversie Geldend(Regelstanden regels, Verantwoording verantwoording, Opengesteld opening, Instant nu) =>
-        verantwoording.Vaststelling is { } vastgesteld
+        verantwoording is { Vaststelling: { } vastgesteld, Heropening: null }
             ? regels.Toen(vastgesteld.Regelhash).Versie(vastgesteld.Regelversie, vastgesteld.Op)
             : regels.Versie(opening.Regelversie, nu);
 
@@ -158,7 +174,8 @@ public static class Bekijken
         bool aanvrager,
         Regelstanden regels,
         Instant nu,
-        string? adviseur = null
+        string? adviseur = null,
+        IReadOnlyList<Onderbouwen.Oordeel>? oordelen = null
     )
     {
         var versie = Geldend(regels, verantwoording, opening, nu);
@@ -182,20 +199,23 @@ public static class Bekijken
             verantwoording.Steekproef?.Uiterlijk,
             Bewijs(verantwoording, teksten, adviseur),
             [.. verantwoording.EigenScans.Select(s => new Scanbeeld(s.Scan, s.Instrument, s.Van, s.Tot, s.Rapporthash))],
-            aanvrager ? null : Voorstel(verantwoording, opening, teksten),
+            aanvrager ? null : Voorstel(verantwoording, teksten),
             verantwoording.Vaststelling is { } v
                 ? new(
                     v.Besluit,
                     v.Besluitdatum,
                     versie.Stap(Stapcode.SubsidieVastgesteld).Artikel,
-                    v.Besluitdatum > v.Uiterlijk,
+                    v.Vervangt is null && v.Besluitdatum > v.Uiterlijk,
                     v.Bedrag,
                     v.NogTeBetalen,
-                    aanvrager ? null : v.Ondertekenaars
+                    aanvrager ? null : v.Ondertekenaars,
+                    v.Vervangt,
+                    oordelen
                 )
                 : null,
             ambtshalve ? null : termijn.LaatsteDag,
-            verantwoording.Steekproef is null ? null : Eisen(opening, versie)
+            verantwoording.Steekproef is null ? null : Eisen(opening, versie),
+            verantwoording is { Heropening: { } h, Vaststelling: { } oude } ? new(h.Vervangt, h.Besluit, oude.Bedrag) : null
         );
     }
 
@@ -212,12 +232,12 @@ public static class Bekijken
             ? new(bewijs.Stukken, teksten.Toelichting, bewijs.Op, Moment.Dag(bewijs.Op) > verantwoording.Steekproef?.Uiterlijk, adviseur)
             : null;
 
-    private static Voorstelbeeld? Voorstel(Verantwoording verantwoording, Opengesteld opening, Teksten teksten) =>
+    private static Voorstelbeeld? Voorstel(Verantwoording verantwoording, Teksten teksten) =>
         verantwoording.Voorstel is { } voorstel
             ? new(
                 voorstel.Voorstelhash,
                 voorstel.Vastgesteld,
-                voorstel.Vastgesteld - opening.Voorschot,
+                voorstel.Vastgesteld - verantwoording.AlTeBetalen,
                 voorstel.Uitgevoerd,
                 voorstel.NietUitgevoerd,
                 teksten.Argumenten,

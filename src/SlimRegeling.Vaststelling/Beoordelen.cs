@@ -59,7 +59,8 @@ public static class Beoordelen
 
     /// <summary>
     /// Without proof only when none was asked or its term has passed; and less than the award only when proof was asked, so that the
-    /// recipient could be heard. Judging again replaces an earlier proposal that is not settled.
+    /// recipient could be heard. Judging again replaces an earlier proposal that is not settled. After an objection it is never less than what was
+    /// settled before: who objects does not end worse off.
     /// </summary>
     /// <param name="bewaar">Keeps the arguments beside the stream; called only when the proposal stands.</param>
     public static Beslissing Beslis(
@@ -72,7 +73,7 @@ public static class Beoordelen
         Instant nu
     )
     {
-        if (Stand.Open(verantwoording, nu) is { } weigering)
+        if ((Stand.Open(verantwoording, nu) ?? Stand.Persoon(verantwoording, wie)) is { } weigering)
         {
             return weigering;
         }
@@ -99,7 +100,7 @@ public static class Beoordelen
                 "2.24, eerste lid"
             );
         }
-        if (Vaststellingsbedrag.Bereken(opening, uitgevoerd) is not { } bedrag)
+        if (Vaststellingsbedrag.Bereken(opening, uitgevoerd) is not { } berekend)
         {
             return Weigering.Van(
                 "aandelen-onbekend",
@@ -107,9 +108,10 @@ public static class Beoordelen
                 Artikel
             );
         }
+        var bedrag = Math.Max(berekend, verantwoording.Vaststelling?.Bedrag ?? 0);
         var versie = regels.Versie(opening.Regelversie, nu);
         var argumenten = bewaar(verzoek.Activiteiten.ToDictionary(a => a.Soort, a => a.Argument));
-        var hash = Hash(zaaknummer, opening, bedrag, uitgevoerd, niet, argumenten, wie, nu);
+        var hash = Hash(zaaknummer, verantwoording, bedrag, uitgevoerd, niet, argumenten, wie, nu);
         return new Voorgesteld(hash, bedrag, uitgevoerd, niet, argumenten, wie, nu, versie.Id, versie.Hash);
     }
 
@@ -122,10 +124,10 @@ public static class Beoordelen
                 .Select(x => new Fout($"activiteiten[{x.i}].argument", "Schrijf op waarom u dit vindt.", Artikel)),
         ];
 
-    /// <summary>Lower-case hexadecimal SHA-256 over what is signed, one field a line.</summary>
+    /// <summary>Lower-case hexadecimal SHA-256 over what is signed, one field a line; of a first settlement without the lines for an earlier one.</summary>
     private static string Hash(
         string zaaknummer,
-        Opengesteld opening,
+        Verantwoording verantwoording,
         decimal bedrag,
         IReadOnlyList<string> uitgevoerd,
         IReadOnlyList<string> niet,
@@ -134,6 +136,7 @@ public static class Beoordelen
         Instant nu
     )
     {
+        var (opening, heropening) = (verantwoording.Opening!, verantwoording.Heropening);
         string[] regels =
         [
             $"zaaknummer {zaaknummer}",
@@ -147,6 +150,7 @@ public static class Beoordelen
             $"argumenten {argumenten.Hash}",
             $"beoordelaar {wie}",
             $"beoordeeld-op {InstantPattern.ExtendedIso.Format(nu)}",
+            .. heropening is { } na ? [$"vervangt {na.Vervangt}", $"bezwaarbesluit {na.Besluit}"] : Array.Empty<string>(),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', regels))));
     }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
@@ -11,7 +13,10 @@ using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Vaststelling;
 
-/// <summary>Two people, neither of them the proposer, sign the proposal; the second signature settles the subsidy (7.4, Kaderregeling).</summary>
+/// <summary>
+/// Two people, neither of them the proposer, sign the proposal; the second signature settles the subsidy (7.4, Kaderregeling). After an objection
+/// nobody of them took the settlement in whose place it comes.
+/// </summary>
 public static class Ondertekenen
 {
     private const int Handtekeningen = 2;
@@ -28,14 +33,16 @@ public static class Ondertekenen
                     Persoon persoon,
                     Stroom<Verantwoording> verantwoordingen,
                     Regelbron<VaststellingContext> regelbron,
+                    Belangen belangen,
                     Moment moment,
                     CancellationToken ct
                 ) =>
                 {
                     var regels = await regelbron.Nu(ct);
+                    var metBelang = (await belangen.Bij([zaaknummer], ct))[zaaknummer].ToList();
                     return await verantwoordingen.Schrijf(
                         zaaknummer,
-                        verantwoording => Beslis(zaaknummer, verantwoording, verzoek.Hash, persoon.Onderwerp, regels, moment.Nu),
+                        verantwoording => Beslis(zaaknummer, verantwoording, verzoek.Hash, persoon.Onderwerp, regels, moment.Nu, metBelang),
                         ct
                     );
                 }
@@ -44,16 +51,22 @@ public static class Ondertekenen
             .Voor(Rol.Medeondertekenaar);
 
     /// <summary>Settling after the term of 22 weeks is shown, not refused: a late decision is a decision.</summary>
+    /// <param name="metBelang">Pseudonyms of who declared an interest of their own in the case; null when nobody did.</param>
     public static Beslissing Beslis(
         string zaaknummer,
         Verantwoording verantwoording,
         string hash,
         string wie,
         Regelstanden regels,
-        Instant nu
+        Instant nu,
+        IReadOnlyCollection<string>? metBelang = null
     )
     {
-        if (Stand.Open(verantwoording, nu) is { } weigering)
+        if (metBelang?.Contains(wie) == true)
+        {
+            return Belang.Gesloten(zaaknummer);
+        }
+        if ((Stand.Open(verantwoording, nu) ?? Stand.Persoon(verantwoording, wie)) is { } weigering)
         {
             return weigering;
         }
@@ -65,7 +78,15 @@ public static class Ondertekenen
         {
             return Weigering.NietDoorU(
                 "zelf-voorgesteld",
-                "U heeft deze vaststelling zelf voorgesteld. Laat haar door twee collega's ondertekenen."
+                "U hebt deze vaststelling zelf voorgesteld. Laat haar door twee collega's ondertekenen."
+            );
+        }
+        if (metBelang?.Any(m => m == voorstel.Door || verantwoording.Ondertekenaars.Contains(m)) == true)
+        {
+            return Weigering.Van(
+                "voorstel-met-belang",
+                "Iemand die aan dit voorstel meewerkte, meldde daarna een eigen belang. Laat een collega de zaak opnieuw beoordelen.",
+                "artikel 2:4 Awb"
             );
         }
         if (voorstel.Voorstelhash != hash)
@@ -77,7 +98,7 @@ public static class Ondertekenen
         }
         if (verantwoording.Ondertekenaars.Contains(wie))
         {
-            return Weigering.NietDoorU("al-ondertekend", "U heeft dit voorstel al ondertekend. De tweede handtekening is van een collega.");
+            return Weigering.NietDoorU("al-ondertekend", "U hebt dit voorstel al ondertekend. De tweede handtekening is van een collega.");
         }
         var ondertekend = new Ondertekend(hash, wie, nu);
         return verantwoording.Ondertekenaars.Count + 1 < Handtekeningen
@@ -97,22 +118,26 @@ public static class Ondertekenen
         Instant nu
     )
     {
-        var opening = verantwoording.Opening!;
+        var (opening, eerder) = (verantwoording.Opening!, verantwoording.Vaststelling);
         return new(
             voorstel.Voorstelhash,
             opening.Tijdvak,
             opening.KvkNummer,
             opening.Regelversie,
-            $"{zaaknummer}-S1",
+            string.Create(CultureInfo.InvariantCulture, $"{zaaknummer}-S{verantwoording.Vervangen.Count + (eerder is null ? 1 : 2)}"),
             Moment.Dag(nu),
             Termijnen.Einde(versie, Termijncode.AmbtshalveVaststelling, opening.PeriodeTot),
             opening.Verleend,
             voorstel.Vastgesteld,
-            opening.Voorschot,
-            voorstel.Vastgesteld - opening.Voorschot,
+            verantwoording.AlTeBetalen,
+            voorstel.Vastgesteld - verantwoording.AlTeBetalen,
             [voorstel.Door, .. verantwoording.Ondertekenaars, wie],
             nu,
-            versie.Hash
+            versie.Hash,
+            eerder?.Besluit,
+            verantwoording.Heropening?.Besluit,
+            eerder?.Bedrag,
+            verantwoording.Heropening?.Herstel
         );
     }
 }

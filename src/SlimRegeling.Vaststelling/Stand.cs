@@ -9,11 +9,15 @@ namespace SlimRegeling.Vaststelling;
 /// <summary>What every step towards the settlement asks first.</summary>
 internal static class Stand
 {
-    /// <summary>Null when there is an award that is settled ambtshalve, whose period is over and that is not settled yet.</summary>
+    /// <summary>
+    /// Null when there is an award that is settled ambtshalve, whose period is over and that is not settled yet, or is settled anew after an objection or
+    /// a mistake that was mended.
+    /// </summary>
     public static Weigering? Open(Verantwoording verantwoording, Instant nu) =>
         verantwoording switch
         {
             { Opening: null } => Weigering.NietGevonden(verantwoording.Id),
+            { Heropening: not null } => null,
             { Vaststelling: { } vastgesteld } => Weigering.Van(
                 "al-vastgesteld",
                 $"De subsidie is al vastgesteld bij besluit {vastgesteld.Besluit}.",
@@ -31,6 +35,19 @@ internal static class Stand
             ),
             _ => null,
         };
+
+    /// <summary>
+    /// Who took the settlement that an objection reached has no hand in the one in its place (10:3, third paragraph, Awb). When a mistake is mended they
+    /// may.
+    /// </summary>
+    public static Weigering? Persoon(Verantwoording verantwoording, string wie) =>
+        verantwoording is { Heropening: { Herstel: not true }, Vaststelling: { } oude } && oude.Ondertekenaars.Contains(wie)
+            ? Weigering.NietDoorU(
+                "nam-bestreden-besluit",
+                $"U werkte mee aan besluit {oude.Besluit}. Daarvoor komt nu een ander in de plaats. Een collega die daar niet bij was, doet dit.",
+                "artikel 10:3, derde lid, Awb"
+            )
+            : null;
 
     // No article hangs on the moment, only on the version.
     private static string Artikel(Opengesteld opening)

@@ -24,9 +24,14 @@ public static class Uitgaand
                     e.Voorschotten,
                     e.NogTeBetalen,
                     e.Ondertekenaars,
-                    e.Op
+                    e.Op,
+                    e.Vervangt,
+                    e.Bezwaarbesluit,
+                    e.EerderVastgesteld,
+                    Herstel: e.Herstel
                 ),
             ],
+            Heropend e => [new VaststellingHeropendBericht(zaaknummer, e.Vervangt, e.Besluit, e.Op, e.Herstel)],
             _ => [],
         };
 }

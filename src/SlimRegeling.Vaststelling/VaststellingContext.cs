@@ -19,12 +19,16 @@ public sealed class VaststellingContext : IContext
             .Stroom<Verantwoording>()
             .LeestRegels<VaststellingContext>()
             .LeestMedewerkers<VaststellingContext>()
+            .LeestBelangen<VaststellingContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Narekening(new Narekenen())
             .Zegt<BewijsGevraagdBericht>("bewijs-gevraagd")
             .Zegt<BewijsOntvangenBericht>("bewijs-ontvangen")
             .Zegt<SubsidieVastgesteldBericht>("subsidie-vastgesteld")
+            .Zegt<VaststellingHeropendBericht>("vaststelling-heropend")
             .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
+            .Hoort<VerleningGewijzigdBericht, BijVerleningGewijzigd>()
+            .Hoort<BezwaarBeslistBericht, BijBezwaarBeslist>()
             .Hoort<DocumentBeschikbaarBericht, BijDocumentBeschikbaar>()
             .Hoort<ScanAfgerondBericht, BijScanAfgerond>()
             .Hoort<BetalingUitgevoerdBericht, BijBetalingUitgevoerd>()
@@ -32,5 +36,7 @@ public sealed class VaststellingContext : IContext
             .Eindpunt(SteekproefTrekken.Map)
             .Eindpunt(BewijsIndienen.Map)
             .Eindpunt(Beoordelen.Map)
-            .Eindpunt(Ondertekenen.Map);
+            .Eindpunt(Ondertekenen.Map)
+            .Eindpunt(Onderbouwen.Map)
+            .Eindpunt(VerloopTonen.Map);
 }

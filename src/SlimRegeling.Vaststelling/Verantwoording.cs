@@ -21,6 +21,22 @@ public sealed record Opengesteld(
     IReadOnlyDictionary<string, decimal>? Aandelen = null
 ) : Gebeurtenis;
 
+/// <summary>
+/// A decision on objection, or one that mends a mistake (<c>Besluit</c>), made the award a higher one: what is accounted for is this from now on. The
+/// period stays what it was.
+/// </summary>
+[Naam("verantwoording-gewijzigd")]
+public sealed record OpeningGewijzigd(
+    string Besluit,
+    decimal Verleend,
+    decimal Was,
+    decimal Voorschot,
+    string? Wijze,
+    IReadOnlyList<string> Activiteiten,
+    Instant Op,
+    IReadOnlyDictionary<string, decimal>? Aandelen = null
+) : Gebeurtenis;
+
 /// <summary>A document of the case can be read.</summary>
 [Naam("document-beschikbaar")]
 public sealed record DocumentBeschikbaar(string Document, string Soort, string Hash) : Gebeurtenis;
@@ -84,7 +100,11 @@ public sealed record Voorgesteld(
 [Naam("vaststelling-ondertekend")]
 public sealed record Ondertekend(string Voorstelhash, string Door, Instant Op) : Gebeurtenis;
 
-/// <summary>The second signature made it a decision. <c>NogTeBetalen</c> below zero is to be claimed back.</summary>
+/// <summary>
+/// The second signature made it a decision. <c>NogTeBetalen</c> below zero is to be claimed back. <c>Vervangt</c>: the settlement in whose place it
+/// comes, by the decision on objection <c>Bezwaarbesluit</c>, or, when <c>Herstel</c>, the one that mends a mistake; <c>EerderVastgesteld</c> what that
+/// settled; then <c>Voorschotten</c> is all that was to be paid before, in advance or by settlements. Euro.
+/// </summary>
 [Naam("subsidie-vastgesteld")]
 public sealed record Vastgesteld(
     string Voorstelhash,
@@ -100,8 +120,31 @@ public sealed record Vastgesteld(
     decimal NogTeBetalen,
     IReadOnlyList<string> Ondertekenaars,
     Instant Op,
-    [property: LaterToegevoegd] string? Regelhash = null
+    [property: LaterToegevoegd] string? Regelhash = null,
+    [property: LaterToegevoegd] string? Vervangt = null,
+    [property: LaterToegevoegd] string? Bezwaarbesluit = null,
+    [property: LaterToegevoegd] decimal? EerderVastgesteld = null,
+    [property: LaterToegevoegd] bool? Herstel = null
 ) : Gebeurtenis;
+
+/// <summary>
+/// By the decision <c>Besluit</c> on objection <c>Bezwaar</c>, or, when <c>Herstel</c>, by one that mends a mistake, another settlement comes in the place
+/// of <c>Vervangt</c>, which holds until then.
+/// </summary>
+[Naam("vaststelling-heropend")]
+public sealed record Heropend(string Vervangt, string Besluit, string Bezwaar, Instant Op, [property: LaterToegevoegd] bool? Herstel = null)
+    : Gebeurtenis
+{
+    /// <summary>The least that is kept of a moment.</summary>
+    private static readonly Duration Tel = Duration.FromTicks(10);
+
+    /// <summary>
+    /// Opened after it was settled, also when that was signed after the decision which opens it and before that was heard: in the life of the case the
+    /// one follows the other.
+    /// </summary>
+    public static Heropend Van(Vastgesteld vaststelling, string besluit, string bezwaar, Instant op, bool? herstel = null) =>
+        new(vaststelling.Besluit, besluit, bezwaar, Instant.Max(op, vaststelling.Op + Tel), herstel);
+}
 
 public enum Fase
 {
@@ -118,7 +161,14 @@ public sealed record Verantwoording : IVanOnderneming
 {
     public string Id { get; init; } = "";
 
+    /// <summary>The award as it is now.</summary>
     public Opengesteld? Opening { get; init; }
+
+    /// <summary>
+    /// What decisions on objection, or that mend a mistake, made of it, lowest first: it only goes up, so that the state does not hang on what was heard
+    /// first.
+    /// </summary>
+    public IReadOnlyList<OpeningGewijzigd> Wijzigingen { get; init; } = [];
 
     public InSteekproef? Steekproef { get; init; }
 
@@ -129,7 +179,26 @@ public sealed record Verantwoording : IVanOnderneming
     /// <summary>Who signed the proposal that lies ready, in order.</summary>
     public IReadOnlyList<string> Ondertekenaars { get; init; } = [];
 
+    /// <summary>The settlement that holds.</summary>
     public Vastgesteld? Vaststelling { get; init; }
+
+    /// <summary>Those in whose place another came, the first one first.</summary>
+    public IReadOnlyList<Vastgesteld> Vervangen { get; init; } = [];
+
+    /// <summary>In the order in which they were heard.</summary>
+    public IReadOnlyList<Heropend> Heropeningen { get; init; } = [];
+
+    /// <summary>
+    /// Why another comes in the place of the settlement that holds; null when none does. An objection goes before what mends a mistake, whichever was
+    /// heard first: who takes it must be others then (10:3 Awb).
+    /// </summary>
+    [JsonIgnore]
+    public Heropend? Heropening =>
+        Heropeningen.Where(h => h.Vervangt == Vaststelling?.Besluit).OrderBy(h => h.Herstel != true).LastOrDefault();
+
+    /// <summary>What is to be paid without the next settlement, in advance or by those in whose place it comes, in euro.</summary>
+    [JsonIgnore]
+    public decimal AlTeBetalen => (Opening?.Voorschot ?? 0) + Voorgangers.Sum(v => Math.Max(0, v.NogTeBetalen));
 
     /// <summary>Each in the order of its id, so that the state does not hang on what was heard first.</summary>
     public IReadOnlyList<DocumentBeschikbaar> Documenten { get; init; } = [];
@@ -154,14 +223,27 @@ public sealed record Verantwoording : IVanOnderneming
         this switch
         {
             { Opening: null } => Fase.NietOpengesteld,
-            { Vaststelling: not null } => Fase.Vastgesteld,
+            { Vaststelling: not null, Heropening: null } => Fase.Vastgesteld,
             { Voorstel: not null } => Fase.Voorgesteld,
             { Bewijs: not null } => Fase.BewijsOntvangen,
             { Steekproef: not null } => Fase.InSteekproef,
             _ => Fase.Opengesteld,
         };
 
-    public Verantwoording Apply(Opengesteld e) => this with { Opening = e };
+    public Verantwoording Apply(Opengesteld e) => this with { Opening = Gewijzigd(e, Wijzigingen) };
+
+    /// <summary>What was proposed before rests on another award.</summary>
+    public Verantwoording Apply(OpeningGewijzigd e)
+    {
+        IReadOnlyList<OpeningGewijzigd> wijzigingen = [.. Wijzigingen.Append(e).OrderBy(w => w.Verleend)];
+        return this with
+        {
+            Wijzigingen = wijzigingen,
+            Opening = Opening is { } opening ? Gewijzigd(opening, wijzigingen) : null,
+            Voorstel = null,
+            Ondertekenaars = [],
+        };
+    }
 
     public Verantwoording Apply(DocumentBeschikbaar e) =>
         this with
@@ -185,5 +267,27 @@ public sealed record Verantwoording : IVanOnderneming
 
     public Verantwoording Apply(Ondertekend e) => this with { Ondertekenaars = [.. Ondertekenaars, e.Door] };
 
-    public Verantwoording Apply(Vastgesteld e) => this with { Vaststelling = e };
+    public Verantwoording Apply(Vastgesteld e) =>
+        this with
+        {
+            Vaststelling = e,
+            Vervangen = Vaststelling is { } vorige ? [.. Vervangen, vorige] : Vervangen,
+        };
+
+    /// <summary>What was proposed before does not know of the objection, or of the mistake.</summary>
+    public Verantwoording Apply(Heropend e) => this with { Heropeningen = [.. Heropeningen, e], Voorstel = null, Ondertekenaars = [] };
+
+    private IEnumerable<Vastgesteld> Voorgangers => Heropening is null ? Vervangen : Vervangen.Append(Vaststelling!);
+
+    private static Opengesteld Gewijzigd(Opengesteld opening, IReadOnlyList<OpeningGewijzigd> wijzigingen) =>
+        wijzigingen is [.., var w]
+            ? opening with
+            {
+                Verleend = w.Verleend,
+                Voorschot = w.Voorschot,
+                Wijze = w.Wijze ?? opening.Wijze,
+                Activiteiten = w.Activiteiten,
+                Aandelen = w.Aandelen,
+            }
+            : opening;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
@@ -21,6 +22,7 @@ public static class Bekijken
     /// <param name="Gereserveerd">Null when no budget is set apart yet.</param>
     /// <param name="RegelsGewijzigd">Whether rules have changed since the amounts were computed: send it back, so that they are computed
     /// anew.</param>
+    /// <param name="WaaromNiet">Why the caller cannot sign it; absent when they can.</param>
     public sealed record Voorstelbeeld(
         string Soort,
         string? Hash,
@@ -36,7 +38,8 @@ public static class Bekijken
         string Beoordelaar,
         Instant BeoordeeldOp,
         IReadOnlyList<Partijbeeld> Partijen,
-        bool Gedeeltelijk
+        bool Gedeeltelijk,
+        string? WaaromNiet = null
     );
 
     /// <summary>What one party of a partnership receives.</summary>
@@ -75,6 +78,7 @@ public static class Bekijken
     );
 
     /// <param name="Terugzending">Why the proposal went back; left out for an applicant, and when the reason was destroyed.</param>
+    /// <param name="TeruggezondenDoor">Pseudonym of who sent it back; left out for an applicant, like the moment.</param>
     public sealed record Beeld(
         string Zaaknummer,
         Fase Fase,
@@ -84,8 +88,25 @@ public static class Bekijken
         IReadOnlyList<Termijnbeeld> Termijnen,
         IReadOnlyList<Bezwaarbeeld> Bezwaar,
         decimal? Vastgesteld,
-        string? Terugzending
-    );
+        string? Terugzending,
+        string? TeruggezondenDoor = null,
+        Instant? TeruggezondenOp = null
+    )
+    {
+        /// <summary>With why this person cannot sign what lies ready, when there is something to sign and they do.</summary>
+        internal Beeld Voor(Verlening verlening, Persoon persoon, Regelstanden regels, Instant nu, IReadOnlyCollection<string> metBelang) =>
+            Voorstel is { Hash: { } hash } voorstel && persoon.Heeft(Rol.Medeondertekenaar)
+                ? this with
+                {
+                    Voorstel = voorstel with
+                    {
+                        WaaromNiet = Ondertekenen
+                            .Beslis(verlening.Id, verlening, hash, persoon.Onderwerp, regels, nu, metBelang)
+                            .Weigering?.Uitleg,
+                    },
+                }
+                : this;
+    }
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet(
@@ -96,6 +117,7 @@ public static class Bekijken
                     Stroom<Verlening> verleningen,
                     Werkeenheid<VerleningContext> eenheid,
                     Regelbron<VerleningContext> regelbron,
+                    Belangen belangen,
                     Moment moment,
                     CancellationToken ct
                 ) =>
@@ -108,7 +130,12 @@ public static class Bekijken
                     }
                     var reden = !aanvrager && stand?.Teruggezonden is { } terug ? await eenheid.Lees<Reden>(terug.Reden, ct) : null;
                     var (regels, nu) = (await regelbron.Nu(ct), moment.Nu);
-                    return await verleningen.Toon(zaaknummer, verlening => Van(verlening, aanvrager, regels, nu, reden), ct);
+                    var metBelang = (await belangen.Bij([zaaknummer], ct))[zaaknummer].ToList();
+                    return await verleningen.Toon(
+                        zaaknummer,
+                        verlening => Van(verlening, aanvrager, regels, nu, reden).Voor(verlening, persoon, regels, nu, metBelang),
+                        ct
+                    );
                 }
             )
             .Geeft<Beeld>()
@@ -150,7 +177,9 @@ public static class Bekijken
                 )),
             ],
             verlening.Vaststelling?.Vastgesteld,
-            terugzending?.Tekst
+            terugzending?.Tekst,
+            aanvrager ? null : verlening.Teruggezonden?.Door,
+            aanvrager ? null : verlening.Teruggezonden?.Op
         );
     }
 
@@ -183,7 +212,7 @@ public static class Bekijken
                 Voorstel.Verlenen,
                 Verleningsartikel.Besluit(versie!, verlening.Voorstel!.Aanvragertype),
                 v.Besluitdatum,
-                v.Besluitdatum > v.Beslistermijn,
+                v.Bezwaar is null && v.Besluitdatum > v.Beslistermijn,
                 v.Bedrag,
                 v.Voorschot,
                 v.PeriodeVan,
@@ -205,7 +234,7 @@ public static class Bekijken
                 Voorstel.Afwijzen,
                 versie!.Stap(Stapcode.AanvraagAfgewezen).Artikel,
                 a.Besluitdatum,
-                a.Besluitdatum > a.Beslistermijn,
+                a.Bezwaar is null && a.Besluitdatum > a.Beslistermijn,
                 0.00m,
                 0.00m,
                 null,

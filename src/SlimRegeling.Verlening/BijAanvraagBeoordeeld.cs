@@ -1,12 +1,15 @@
 using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Verlening.Bezwaren;
+using SlimRegeling.Verlening.Herstellen;
 
 namespace SlimRegeling.Verlening;
 
 /// <summary>
 /// The latest assessment counts. Once a decision is signed, another assessment is a contradiction that operators must see; but one that
-/// crossed a refusal for want of budget changes nothing.
+/// crossed a refusal for want of budget changes nothing. One for an objection, or to mend a mistake, is kept beside what was decided: that decides what
+/// comes of it.
 /// </summary>
 public sealed class BijAanvraagBeoordeeld(Stroom<Verlening> verleningen) : IVerwerker<AanvraagBeoordeeldBericht>
 {
@@ -16,6 +19,10 @@ public sealed class BijAanvraagBeoordeeld(Stroom<Verlening> verleningen) : IVerw
     public static Beslissing Beslis(Verlening? verlening, AanvraagBeoordeeldBericht bericht)
     {
         var stand = verlening ?? new Verlening();
+        if (bericht.Bezwaar is { } bezwaar)
+        {
+            return Opnieuw(stand, bericht, bezwaar);
+        }
         if (
             stand.Ontoereikend is not null
             || !new Zegmoment(bericht.Op, bericht.Versie).Na(new(stand.Voorstel?.BeoordeeldOp, stand.Voorstel?.Versie))
@@ -34,6 +41,14 @@ public sealed class BijAanvraagBeoordeeld(Stroom<Verlening> verleningen) : IVerw
         var gehoord = new BeoordelingOntvangen(Voorstel.Van(bericht));
         return Voorleggen.Na(bericht.Zaaknummer, stand.Apply(gehoord), gehoord);
     }
+
+    private static Beslissing Opnieuw(Verlening stand, AanvraagBeoordeeldBericht bericht, string bezwaar) =>
+        !new Zegmoment(bericht.Op, bericht.Versie).Na(
+            new(stand.Herbeoordeling?.Voorstel.BeoordeeldOp, stand.Herbeoordeling?.Voorstel.Versie)
+        )
+            ? Beslissing.Geen
+        : Onbruikbaar(bericht) is { } waarom ? Weigering.Van("onbruikbaar-voorstel", waarom)
+        : HerstelVoorleggen.Na(bericht.Zaaknummer, stand, new HerbeoordelingOntvangen(bezwaar, Voorstel.Van(bericht)));
 
     private static string? Onbruikbaar(AanvraagBeoordeeldBericht bericht) =>
         bericht.Voorstel switch

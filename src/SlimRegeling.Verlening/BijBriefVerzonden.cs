@@ -4,6 +4,7 @@ using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
+using SlimRegeling.Verlening.Bezwaren;
 
 namespace SlimRegeling.Verlening;
 
@@ -12,7 +13,7 @@ namespace SlimRegeling.Verlening;
 /// against any decision are dealt with here, the settlement and the decision not to handle an application. Sending it once more does not
 /// start it again.
 /// </summary>
-public sealed class BijBriefVerzonden(Stroom<Verlening> verleningen, Regelbron<VerleningContext> regelbron)
+public sealed class BijBriefVerzonden(Stroom<Verlening> verleningen, Bezwaarpost bezwaarpost, Regelbron<VerleningContext> regelbron)
     : IVerwerker<BriefVerzondenBericht>
 {
     // The end of the number of a decision not to handle an application. Who sends its letter may be heard before who took it.
@@ -21,7 +22,25 @@ public sealed class BijBriefVerzonden(Stroom<Verlening> verleningen, Regelbron<V
     public async Task Verwerk(BriefVerzondenBericht bericht, CancellationToken ct)
     {
         var regels = await regelbron.Nu(ct);
-        await verleningen.SchrijfOfBegin(bericht.Zaaknummer, verlening => Beslis(verlening, bericht, regels), ct);
+        if (await bezwaarpost.Hoort(bericht, regels, ct))
+        {
+            return;
+        }
+        BezwaartermijnGestart? gestart = null;
+        await verleningen.SchrijfOfBegin(
+            bericht.Zaaknummer,
+            verlening =>
+            {
+                var beslissing = Beslis(verlening, bericht, regels);
+                gestart = beslissing.Gebeurtenissen.OfType<BezwaartermijnGestart>().FirstOrDefault();
+                return beslissing;
+            },
+            ct
+        );
+        if (gestart is not null)
+        {
+            await bezwaarpost.Bekend(bericht.Zaaknummer, gestart, regels, ct);
+        }
     }
 
     public static Beslissing Beslis(Verlening? verlening, BriefVerzondenBericht bericht, Regelstanden regels)
@@ -45,9 +64,9 @@ public sealed class BijBriefVerzonden(Stroom<Verlening> verleningen, Regelbron<V
 
     /// <summary>By which the decision was taken; null when it was not heard of.</summary>
     internal static string? Regelversie(Verlening verlening, string besluit) =>
-        verlening.BuitenBehandeling is { } buiten && buiten.Besluit == besluit ? buiten.Regelversie
-        : verlening.Besloten ? verlening.Voorstel?.Regelversie
-        : null;
+        verlening.Herstel?.Besluiten.FirstOrDefault(b => b.Besluit == besluit) is { } hersteld ? hersteld.Regelversie
+        : verlening.BuitenBehandeling is { } buiten && buiten.Besluit == besluit ? buiten.Regelversie
+        : verlening.Verleend?.Regelversie ?? verlening.Afgewezen?.Regelversie;
 
     internal static BezwaartermijnGestart Termijn(Regelversie versie, string besluit, LocalDate verzondenOp, Instant op)
     {

@@ -27,7 +27,8 @@ public sealed class BijBuitenBehandelingGesteld(Stroom<Verlening> verleningen, R
             bericht.Regelversie,
             bericht.Besluit,
             bericht.Besluitdatum,
-            bericht.Op
+            bericht.Op,
+            bericht.Ondertekenaars
         );
         return verlening?.Verzending is { } brief && brief.Besluit == bericht.Besluit
             ? Beslissing.Van(

@@ -4,7 +4,10 @@ using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Verlening;
 
-/// <summary>Closes the award: from here on it can only be changed by objection or withdrawal of the settlement.</summary>
+/// <summary>
+/// Closes the award: from here on it can only be changed by objection or withdrawal of the settlement. What was settled last counts, as another one can
+/// come in the place of the first.
+/// </summary>
 public sealed class BijSubsidieVastgesteld(Stroom<Verlening> verleningen) : IVerwerker<SubsidieVastgesteldBericht>
 {
     public Task Verwerk(SubsidieVastgesteldBericht bericht, CancellationToken ct) =>
@@ -13,11 +16,14 @@ public sealed class BijSubsidieVastgesteld(Stroom<Verlening> verleningen) : IVer
     public static Beslissing Beslis(Verlening? verlening, SubsidieVastgesteldBericht bericht) =>
         verlening switch
         {
-            { Vaststelling: not null } => Beslissing.Geen,
+            { Vaststelling: { } eerder } when !new Zegmoment(bericht.Op, bericht.Versie).Na(new(eerder.Op, eerder.Versie)) =>
+                Beslissing.Geen,
             { Verleend: { } verleend } when bericht.Vastgesteld <= verleend.Bedrag => new VaststellingOntvangen(
                 bericht.Besluit,
                 bericht.Vastgesteld,
-                bericht.Op
+                bericht.Op,
+                bericht.Ondertekenaars,
+                bericht.Versie
             ),
             { Verleend: not null } => Weigering.Van("hoger-dan-verleend", "De subsidie is hoger vastgesteld dan zij is verleend."),
             _ => Weigering.Van("niet-verleend", "De subsidie is vastgesteld, maar hier niet verleend."),

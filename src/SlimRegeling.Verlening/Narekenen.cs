@@ -1,7 +1,9 @@
+using NodaTime;
 using SlimRegeling.Platform.Narekenen;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
+using SlimRegeling.Verlening.Bezwaren;
 
 namespace SlimRegeling.Verlening;
 
@@ -12,12 +14,25 @@ namespace SlimRegeling.Verlening;
 internal sealed class Narekenen : INarekening
 {
     public IReadOnlyList<Type> Besluiten { get; } =
-    [typeof(Voorgelegd), typeof(Verleend), typeof(Afgewezen), typeof(VoorschotToegekend), typeof(BezwaartermijnGestart)];
+    [
+        typeof(Voorgelegd),
+        typeof(Verleend),
+        typeof(Afgewezen),
+        typeof(VoorschotToegekend),
+        typeof(BezwaartermijnGestart),
+        typeof(VerleningGewijzigd),
+        .. BezwaarNarekenen.Besluiten,
+    ];
 
     public async Task<IReadOnlyList<Nagerekend>> Reken(Bundel bundel, CancellationToken ct)
     {
         var regels = await bundel.Regels<VerleningContext>(ct);
-        return [.. bundel.Stromen.SelectMany(verloop => Stroom(verloop, regels))];
+        return
+        [
+            .. bundel.Stromen.SelectMany(verloop =>
+                verloop.Gebeurtenissen[0] is BezwaarIngediend ? BezwaarNarekenen.Stroom(verloop, regels) : Stroom(verloop, regels)
+            ),
+        ];
     }
 
     internal static IEnumerable<Nagerekend> Stroom(Verloop verloop, Regelstanden regels)
@@ -32,9 +47,15 @@ internal sealed class Narekenen : INarekening
             Func<Beslissing>? opnieuw = gebeurtenis switch
             {
                 Voorgelegd e => () => new Voorgelegd(voor.Voorstel!.Hash(verloop.Id), e.Op),
-                Verleend e => () => ondertekening = Ondertekenen.Beslis(verloop.Id, voor, e.Voorstelhash, e.Ondertekenaars[^1], toen, e.Op),
+                Verleend { Bezwaar: not null } e => () =>
+                    ondertekening = NaBezwaar(verloop.Id, voor, e.Besluit, e.Ondertekenaars, toen, e.Op),
+                VerleningGewijzigd e => () => ondertekening = NaBezwaar(verloop.Id, voor, e.Besluit, e.Ondertekenaars, toen, e.Op),
+                Afgewezen { Bezwaar: not null } e => () => NaBezwaar(verloop.Id, voor, e.Besluit, e.Ondertekenaars, toen, e.Op),
+                Verleend e => () =>
+                    ondertekening = Ondertekenen.Beslis(verloop.Id, voor, e.Voorstelhash, e.Ondertekenaars[^1], toen, e.Op, brief: e.Brief),
                 Afgewezen when voor.Ontoereikend is { } ontoereikend => () => BijBudgetOntoereikend.Besluit(verloop.Id, ontoereikend, toen),
-                Afgewezen e => () => Ondertekenen.Beslis(verloop.Id, voor, e.Voorstelhash, e.Ondertekenaars[^1], toen, e.Op),
+                Afgewezen e => () =>
+                    Ondertekenen.Beslis(verloop.Id, voor, e.Voorstelhash, e.Ondertekenaars[^1], toen, e.Op, brief: e.Brief),
                 VoorschotToegekend => () => ondertekening,
                 BezwaartermijnGestart e => () =>
                     BijBriefVerzonden.Termijn(
@@ -52,9 +73,29 @@ internal sealed class Narekenen : INarekening
         }
     }
 
+    /// <summary>What a decision on objection gave, from the application as it was assessed again.</summary>
+    private static Beslissing NaBezwaar(
+        string zaaknummer,
+        Verlening voor,
+        string besluit,
+        IReadOnlyList<string> ondertekenaars,
+        Regelstanden toen,
+        Instant op
+    ) =>
+        Toekennen.Beslis(
+            voor,
+            zaaknummer,
+            voor.Herbeoordeling!,
+            besluit,
+            ondertekenaars,
+            toen.Versie(voor.Herbeoordeling!.Voorstel.Regelversie, op),
+            op
+        );
+
     private static string? Hash(Gebeurtenis besluit) =>
         besluit switch
         {
+            VerleningGewijzigd e => e.Regelhash,
             Verleend e => e.Regelhash,
             Afgewezen e => e.Regelhash,
             VoorschotToegekend e => e.Regelhash,
@@ -69,7 +110,8 @@ internal sealed class Narekenen : INarekening
             return toen.Versie(BijBriefVerzonden.Regelversie(voor, termijn.Besluit)!, termijn.Op).Termijn(Termijncode.Bezwaar).Artikel;
         }
         // No article hangs on the moment, only on the version.
-        var voorstel = voor.Voorstel!;
+        var voorstel =
+            (besluit is VerleningGewijzigd or Verleend { Bezwaar: not null } ? null : voor.Voorstel) ?? voor.Herbeoordeling!.Voorstel;
         var versie = toen.Versie(voorstel.Regelversie, voorstel.BeoordeeldOp);
         var aanvragertype = voorstel.Aanvragertype;
         return veld switch

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
+using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
@@ -15,7 +16,8 @@ namespace SlimRegeling.Verlening;
 public static class Ondertekenen
 {
     /// <param name="Hash">The hash of the proposal that was read: what is signed is that and nothing else.</param>
-    public sealed record Verzoek(string Hash);
+    /// <param name="Brief">Hash of the template with which the letter was read: with that it is written. Absent when nobody read it.</param>
+    public sealed record Verzoek(string Hash, string? Brief = null);
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
@@ -26,14 +28,17 @@ public static class Ondertekenen
                     Persoon persoon,
                     Stroom<Verlening> verleningen,
                     Regelbron<VerleningContext> regelbron,
+                    Belangen belangen,
                     Moment moment,
                     CancellationToken ct
                 ) =>
                 {
                     var regels = await regelbron.Nu(ct);
+                    var metBelang = (await belangen.Bij([zaaknummer], ct))[zaaknummer].ToList();
+                    var brief = Hashvorm.OfNiets(verzoek.Brief);
                     return await verleningen.Schrijf(
                         zaaknummer,
-                        verlening => Beslis(zaaknummer, verlening, verzoek.Hash, persoon.Onderwerp, regels, moment.Nu),
+                        verlening => Beslis(zaaknummer, verlening, verzoek.Hash, persoon.Onderwerp, regels, moment.Nu, metBelang, brief),
                         ct
                     );
                 }
@@ -45,18 +50,42 @@ public static class Ondertekenen
     /// Grants or refuses as proposed (2.11, 2.12). The date of the decision is today; the period runs from the day after (2.13, third
     /// paragraph). Deciding late is shown, not refused: a late decision is a decision.
     /// </summary>
-    public static Beslissing Beslis(string zaaknummer, Verlening verlening, string hash, string wie, Regelstanden regels, Instant nu)
+    /// <param name="wie">Pseudonym of who signs.</param>
+    /// <param name="metBelang">Pseudonyms of who declared an interest of their own in the case; null when nobody did.</param>
+    /// <param name="brief">Hash of the template with which its letter was read; null when nobody read it.</param>
+    public static Beslissing Beslis(
+        string zaaknummer,
+        Verlening verlening,
+        string hash,
+        string wie,
+        Regelstanden regels,
+        Instant nu,
+        IReadOnlyCollection<string>? metBelang = null,
+        string? brief = null
+    )
     {
+        if (metBelang?.Contains(wie) == true)
+        {
+            return Belang.Gesloten(zaaknummer);
+        }
         if (Toetsing.Voorgelegd(verlening) is { } weigering)
         {
             return weigering;
         }
         var voorstel = verlening.Voorstel!;
+        if (metBelang?.Contains(voorstel.Beoordelaar) == true)
+        {
+            return Weigering.Van(
+                "beoordelaar-met-belang",
+                "Wie deze aanvraag beoordeelde, meldde daarna een eigen belang. Zend het voorstel terug. Een collega beoordeelt de aanvraag dan opnieuw.",
+                "artikel 2:4 Awb"
+            );
+        }
         if (voorstel.Beoordelaar == wie)
         {
             return Weigering.NietDoorU(
                 "zelf-beoordeeld",
-                "U heeft deze aanvraag zelf beoordeeld. Laat het besluit door een collega ondertekenen: voor een besluit zijn twee personen nodig."
+                "U hebt deze aanvraag zelf beoordeeld. Laat het besluit door een collega ondertekenen: voor een besluit zijn twee personen nodig."
             );
         }
         if (verlening.Voorstelhash != hash)
@@ -68,11 +97,22 @@ public static class Ondertekenen
         }
         var versie = regels.Versie(voorstel.Regelversie, nu);
         return voorstel.IsVerlenen
-            ? Verleen(zaaknummer, verlening, voorstel, wie, versie, nu)
-            : WijsAf(zaaknummer, verlening, voorstel, wie, versie, nu);
+            ? Verleen(zaaknummer, verlening, voorstel, wie, versie, nu, brief)
+            : WijsAf(zaaknummer, verlening, voorstel, wie, versie, nu) with
+            {
+                Brief = brief,
+            };
     }
 
-    private static Beslissing Verleen(string zaaknummer, Verlening verlening, Voorstel voorstel, string wie, Regelversie versie, Instant nu)
+    private static Beslissing Verleen(
+        string zaaknummer,
+        Verlening verlening,
+        Voorstel voorstel,
+        string wie,
+        Regelversie versie,
+        Instant nu,
+        string? brief
+    )
     {
         if (!versie.Aanvragertypen.Contains(voorstel.Aanvragertype))
         {
@@ -90,15 +130,37 @@ public static class Ondertekenen
                 Verleningsartikel.Verdeling(versie)
             );
         }
+        IReadOnlyList<string> ondertekenaars = [voorstel.Beoordelaar, wie];
+        var verleend = Toekenning(voorstel, verlening.Voorstelhash!, Besluitnummer(zaaknummer), ondertekenaars, versie, nu) with
+        {
+            Brief = brief,
+        };
+        return voorstel.Voorschot > 0
+            ? Beslissing.Van(
+                verleend,
+                new VoorschotToegekend(voorstel.KvkNummer, verleend.Besluit, voorstel.Voorschot, ondertekenaars, nu, versie.Id, versie.Hash)
+            )
+            : verleend;
+    }
+
+    /// <summary>The award of what was proposed, decided now.</summary>
+    internal static Verleend Toekenning(
+        Voorstel voorstel,
+        string hash,
+        string besluit,
+        IReadOnlyList<string> ondertekenaars,
+        Regelversie versie,
+        Instant nu
+    )
+    {
         var besluitdatum = Moment.Dag(nu);
         var periode = Termijnen.Loop(versie, Termijncode.Initiatiefperiode(voorstel.Aanvragertype), besluitdatum);
-        IReadOnlyList<string> ondertekenaars = [voorstel.Beoordelaar, wie];
-        var verleend = new Verleend(
-            verlening.Voorstelhash!,
+        return new Verleend(
+            hash,
             voorstel.Tijdvak,
             voorstel.KvkNummer,
             voorstel.Regelversie,
-            Besluitnummer(zaaknummer),
+            besluit,
             besluitdatum,
             voorstel.Beslistermijn(versie).LaatsteDag,
             voorstel.SubsidiabeleKosten,
@@ -116,12 +178,6 @@ public static class Ondertekenen
             voorstel.Partijen,
             voorstel.Gedeeltelijk
         );
-        return voorstel.Voorschot > 0
-            ? Beslissing.Van(
-                verleend,
-                new VoorschotToegekend(voorstel.KvkNummer, verleend.Besluit, voorstel.Voorschot, ondertekenaars, nu, versie.Id, versie.Hash)
-            )
-            : verleend;
     }
 
     private static Afgewezen WijsAf(

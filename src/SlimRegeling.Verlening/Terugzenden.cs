@@ -9,7 +9,10 @@ using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Verlening;
 
-/// <summary>The second person does not sign and says why; the assessor judges again. So too a proposal that the budget does not cover.</summary>
+/// <summary>
+/// The second person does not sign and says why; the assessor judges again. So too a proposal that the budget does not cover. Whoever may sign but
+/// assessed it themselves takes it back so: that decides nothing, and takes nothing from anyone.
+/// </summary>
 public static class Terugzenden
 {
     public sealed record Verzoek(string Reden);
@@ -43,6 +46,7 @@ public static class Terugzenden
             .Voor(Rol.Medeondertekenaar);
 
     /// <param name="bewaar">Keeps the reason beside the stream; called only when the proposal goes back.</param>
+    /// <param name="wie">Pseudonym of who sends it back; also of who assessed.</param>
     public static Beslissing Beslis(
         string zaaknummer,
         Verlening verlening,

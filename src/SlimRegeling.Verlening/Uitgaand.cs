@@ -1,11 +1,16 @@
 using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Verlening.Bezwaren;
+using SlimRegeling.Verlening.Herstellen;
 
 namespace SlimRegeling.Verlening;
 
-/// <summary>What this context says about each of its events; the stream is the case.</summary>
+/// <summary>What this context says about each of its events; the stream is the case, or an objection in it.</summary>
 public static class Uitgaand
 {
-    public static IEnumerable<object> Berichten(string zaaknummer, object gebeurtenis) =>
+    public static IEnumerable<object> Berichten(string stroom, object gebeurtenis) =>
+        Bezwaarberichten.Van(stroom, gebeurtenis) ?? Herstelberichten.Van(stroom, gebeurtenis) ?? Verlening(stroom, gebeurtenis);
+
+    private static IEnumerable<object> Verlening(string zaaknummer, object gebeurtenis) =>
         gebeurtenis switch
         {
             Verleend e =>
@@ -29,7 +34,35 @@ public static class Uitgaand
                     e.Aandelen,
                     e.Aanvragertype,
                     e.Partijen,
-                    e.Gedeeltelijk
+                    e.Gedeeltelijk,
+                    e.Bezwaar,
+                    e.Brief
+                ),
+            ],
+            VerleningGewijzigd { Wordt: var w } e =>
+            [
+                new VerleningGewijzigdBericht(
+                    zaaknummer,
+                    w.Tijdvak,
+                    w.KvkNummer,
+                    w.Regelversie,
+                    e.Bezwaar,
+                    e.Besluit,
+                    w.Besluit,
+                    e.Besluitdatum,
+                    w.SubsidiabeleKosten,
+                    w.Bedrag,
+                    e.Was,
+                    w.Voorschot,
+                    w.Activiteiten,
+                    e.Ondertekenaars,
+                    e.Op,
+                    w.Aandelen,
+                    w.Partijen,
+                    w.Verantwoording,
+                    e.PartijenWas,
+                    w.PeriodeTot,
+                    Herstelnummer.Is(e.Bezwaar) ? true : null
                 ),
             ],
             Afgewezen e =>
@@ -44,7 +77,9 @@ public static class Uitgaand
                     e.Gronden,
                     e.Ondertekenaars,
                     e.Op,
-                    e.Volgorde
+                    e.Volgorde,
+                    e.Bezwaar,
+                    e.Brief
                 ),
             ],
             VoorschotToegekend e => [new VoorschotToegekendBericht(zaaknummer, e.KvkNummer, e.Besluit, e.Bedrag, e.Ondertekenaars, e.Op)],

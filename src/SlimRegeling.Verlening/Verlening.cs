@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using NodaTime;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Verlening.Bezwaren;
 
 namespace SlimRegeling.Verlening;
 
@@ -37,8 +38,14 @@ public sealed record OntoereikendOntvangen(
 
 /// <summary>The application is not handled (4:5 Awb), by a decision of Aanvragen; objections against it are dealt with here.</summary>
 [Naam("buiten-behandeling-ontvangen")]
-public sealed record BuitenBehandelingOntvangen(string KvkNummer, string Regelversie, string Besluit, LocalDate Besluitdatum, Instant Op)
-    : Gebeurtenis;
+public sealed record BuitenBehandelingOntvangen(
+    string KvkNummer,
+    string Regelversie,
+    string Besluit,
+    LocalDate Besluitdatum,
+    Instant Op,
+    [property: LaterToegevoegd] IReadOnlyList<string>? Ondertekenaars = null
+) : Gebeurtenis;
 
 /// <summary>A decision of Aanvragen was sent that was not heard of yet.</summary>
 [Naam("verzending-ontvangen")]
@@ -63,7 +70,9 @@ public sealed record Teruggezonden(
 /// The award with what it must state (2.11, 2.13; KR 4.2). The period includes both days; <c>Aanvragertype</c> is absent in awards from before
 /// it was kept. <c>Regelhash</c> says by which state of the rules it was signed (the amounts are those of the proposal, under its own hash);
 /// here and below absent in what was decided before it was kept. <c>Partijen</c>: what each party of a partnership receives, in euro by KVK
-/// number. <c>Gedeeltelijk</c>: the ceiling left room for part of what was asked.
+/// number. <c>Gedeeltelijk</c>: the ceiling left room for part of what was asked. <c>Bezwaar</c>: the objection on which it was granted, or the decision
+/// that mends a mistake by it, here and below. <c>Brief</c>: hash of the template with which its letter was read before it was signed, also below; absent
+/// when nobody read it.
 /// </summary>
 [Naam("subsidie-verleend")]
 public sealed record Verleend(
@@ -87,7 +96,9 @@ public sealed record Verleend(
     [property: LaterToegevoegd] string? Aanvragertype = null,
     [property: LaterToegevoegd] string? Regelhash = null,
     [property: LaterToegevoegd] IReadOnlyDictionary<string, decimal>? Partijen = null,
-    [property: LaterToegevoegd] bool? Gedeeltelijk = null
+    [property: LaterToegevoegd] bool? Gedeeltelijk = null,
+    [property: LaterToegevoegd] string? Bezwaar = null,
+    [property: LaterToegevoegd] string? Brief = null
 ) : Gebeurtenis;
 
 /// <summary>The refusal, with the grounds of 2.12 that it rests on. <c>Volgorde</c> is that of the window, when the ceiling left nothing.</summary>
@@ -104,7 +115,9 @@ public sealed record Afgewezen(
     IReadOnlyList<string> Ondertekenaars,
     Instant Op,
     [property: LaterToegevoegd] string? Regelhash = null,
-    [property: LaterToegevoegd] string? Volgorde = null
+    [property: LaterToegevoegd] string? Volgorde = null,
+    [property: LaterToegevoegd] string? Bezwaar = null,
+    [property: LaterToegevoegd] string? Brief = null
 ) : Gebeurtenis;
 
 /// <summary>The advance that the award gives (2.18, second paragraph).</summary>
@@ -141,24 +154,19 @@ public sealed record IngetrokkenDoorAanvrager(string Tijdvak, string KvkNummer, 
 
 /// <summary>Vaststelling has settled what was awarded here.</summary>
 [Naam("vaststelling-ontvangen")]
-public sealed record VaststellingOntvangen(string Besluit, decimal Vastgesteld, Instant Op) : Gebeurtenis;
-
-public enum Fase
-{
-    InVoorbereiding,
-    Voorgelegd,
-    Teruggezonden,
-    Verleend,
-    Afgewezen,
-    Vastgesteld,
-    Vervallen,
-}
+public sealed record VaststellingOntvangen(
+    string Besluit,
+    decimal Vastgesteld,
+    Instant Op,
+    [property: LaterToegevoegd] IReadOnlyList<string>? Ondertekenaars = null,
+    [property: LaterToegevoegd] long? Versie = null
+) : Gebeurtenis;
 
 /// <summary>
 /// The decision on one application. What leads to it is heard in any order: it lies ready to be signed as soon as the assessment is there
 /// and, for an award, the budget.
 /// </summary>
-public sealed record Verlening : IVanOnderneming
+public sealed partial record Verlening : IVanOnderneming
 {
     public string Id { get; init; } = "";
 
@@ -193,6 +201,9 @@ public sealed record Verlening : IVanOnderneming
 
     public VaststellingOntvangen? Vaststelling { get; init; }
 
+    /// <summary>The application as it was assessed again, for an objection or to mend a mistake; the latest.</summary>
+    public HerbeoordelingOntvangen? Herbeoordeling { get; init; }
+
     /// <summary>One for each decision that was sent, in order of the number of the decision.</summary>
     public IReadOnlyList<BezwaartermijnGestart> Bezwaartermijnen { get; init; } = [];
 
@@ -210,6 +221,9 @@ public sealed record Verlening : IVanOnderneming
     /// <summary>Whether the proposal can be granted from the budget that is set apart.</summary>
     [JsonIgnore]
     public bool Gedekt => Voorstel is { IsVerlenen: false } || Gereserveerd >= Voorstel?.Subsidie;
+
+    /// <summary>Hash of the proposal while it waits for a signature; stored so that those that wait are found.</summary>
+    public string? LigtVoor => Fase == Fase.Voorgelegd ? Voorstelhash : null;
 
     /// <summary>The last that was heard of the reservation.</summary>
     [JsonIgnore]
@@ -270,6 +284,10 @@ public sealed record Verlening : IVanOnderneming
     public Verlening Apply(IngetrokkenDoorAanvrager e) => Apply(new Vervallen(Intrekken.Grond, e.Op));
 
     public Verlening Apply(VaststellingOntvangen e) => this with { Vaststelling = e };
+
+    public Verlening Apply(HerbeoordelingOntvangen e) => this with { Herbeoordeling = e, Herstel = Herstel?.Na(e) };
+
+    public Verlening Apply(VerleningGewijzigd e) => this with { Verleend = e.Wordt };
 
     public Verlening Apply(BezwaartermijnGestart e) =>
         this with

@@ -7,10 +7,12 @@ using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Regelstand;
+using SlimRegeling.Verlening.Bezwaren;
+using SlimRegeling.Verlening.Herstellen;
 
 namespace SlimRegeling.Verlening;
 
-/// <summary>Awards and refusals: the decision on an application, signed by a second person.</summary>
+/// <summary>Awards and refusals: the decision on an application, signed by a second person; objections against any decision on it, and mending a mistake in one.</summary>
 public sealed class VerleningContext : IContext
 {
     public static string Naam => "verlening";
@@ -18,9 +20,15 @@ public sealed class VerleningContext : IContext
     public static void Beschrijf(Contextbouwer context) =>
         context
             .Stroom<Verlening>()
-            .Diensten(d => d.AddSingleton<Beoordelingsnavraag>())
+            .Stroom<Bezwaar>()
+            .Document<Bezwaar>(m => m.Index(b => b.Zaaknummer))
+            .Diensten(d =>
+                d.AddSingleton<Beoordelingsnavraag>().AddScoped<Bezwaarregister>().AddScoped<Bezwaarstap>().AddScoped<Bezwaarpost>()
+            )
+            .Document<Verlening>(v => v.Index(x => x.LigtVoor).Index(x => x.Herstelvoorstel))
             .LeestRegels<VerleningContext>()
             .LeestMedewerkers<VerleningContext>()
+            .LeestBelangen<VerleningContext>()
             .Uitgaand(Uitgaand.Berichten)
             .Narekening(new Narekenen())
             .Zegt<SubsidieVerleendBericht>("subsidie-verleend")
@@ -30,6 +38,20 @@ public sealed class VerleningContext : IContext
             .Zegt<VoorstelTeruggezondenBericht>("voorstel-teruggezonden")
             .Zegt<BudgetTeruggegevenBericht>("budget-teruggegeven")
             .Zegt<AanvraagIngetrokkenBericht>("aanvraag-ingetrokken")
+            .Zegt<VerleningGewijzigdBericht>("verlening-gewijzigd")
+            .Zegt<BezwaarIngediendBericht>("bezwaar-ingediend")
+            .Zegt<BezwaarHerstelGevraagdBericht>("bezwaar-herstel-gevraagd")
+            .Zegt<BezwaarHoorzittingBericht>("bezwaar-hoorzitting")
+            .Zegt<BezwaarBeslistermijnBericht>("bezwaar-beslistermijn")
+            .Zegt<BezwaarIngebrekestellingBericht>("bezwaar-ingebrekestelling")
+            .Zegt<BezwaarbudgetGevraagdBericht>("bezwaarbudget-gevraagd")
+            .Zegt<BezwaarIngetrokkenBericht>("bezwaar-ingetrokken")
+            .Zegt<BezwaarBeslistBericht>("bezwaar-beslist")
+            .Zegt<BeroepstermijnGestartBericht>("beroepstermijn-gestart")
+            .Zegt<BeroepGenoteerdBericht>("beroep-genoteerd")
+            .Zegt<HerstelVoorgesteldBericht>("herstel-voorgesteld")
+            .Zegt<HerstelTeruggezondenBericht>("herstel-teruggezonden")
+            .Zegt<HerstelbesluitGenomenBericht>("herstelbesluit-genomen")
             .Hoort<AanvraagBeoordeeldBericht, BijAanvraagBeoordeeld>()
             .Hoort<BudgetGereserveerdBericht, BijBudgetGereserveerd>()
             .Hoort<BudgetVrijgegevenBericht, BijBudgetVrijgegeven>()
@@ -38,8 +60,38 @@ public sealed class VerleningContext : IContext
             .Hoort<BuitenBehandelingGesteldBericht, BijBuitenBehandelingGesteld>()
             .Hoort<BriefVerzondenBericht, BijBriefVerzonden>()
             .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
+            .Hoort<BezwaarbudgetGereserveerdBericht, BijBezwaarbudgetGereserveerd>()
             .Eindpunt(Bekijken.Map)
             .Eindpunt(Ondertekenen.Map)
+            .Eindpunt(Ondertekeningen.Map)
+            .Eindpunt(Voorgelegde.Map)
+            .Eindpunt(Besluitvoorbeeld.Map)
             .Eindpunt(Terugzenden.Map)
-            .Eindpunt(Intrekken.Map);
+            .Eindpunt(Zaakverloop.Map)
+            .Eindpunt(Intrekken.Map)
+            .Eindpunt(BezwaarIndienen.Map)
+            .Eindpunt(BezwaarInvoeren.Map)
+            .Eindpunt(BezwaarCorrigeren.Map)
+            .Eindpunt(Geadresseerden.Map)
+            .Eindpunt(BezwarenTonen.Map)
+            .Eindpunt(BezwaarTonen.Map)
+            .Eindpunt(BezwaarAanvullen.Map)
+            .Eindpunt(BezwaarIntrekken.Map)
+            .Eindpunt(HerstelVragen.Map)
+            .Eindpunt(OntvankelijkheidBeoordelen.Map)
+            .Eindpunt(Bijhouden.Map)
+            .Eindpunt(Horen.Map)
+            .Eindpunt(Verdagen.Map)
+            .Eindpunt(BezwaarInGebrekeStellen.Map)
+            .Eindpunt(BeslissingVoorstellen.Map)
+            .Eindpunt(BeslissingOndertekenen.Map)
+            .Eindpunt(Beslissingvoorbeeld.Map)
+            .Eindpunt(VerloopTonen.Map)
+            .Eindpunt(BeroepNoteren.Map)
+            .Eindpunt(Doorgeven.Map)
+            .Eindpunt(HerstelTonen.Map)
+            .Eindpunt(HerstelVoorstellen.Map)
+            .Eindpunt(HerstelOndertekenen.Map)
+            .Eindpunt(HerstelTerugzenden.Map)
+            .Eindpunt(HersteltekstDoorgeven.Map);
 }

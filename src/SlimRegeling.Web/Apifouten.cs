@@ -22,14 +22,31 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
         "/Aanvragen/Aanvullen",
         "/Aanvragen/Bewijs",
         "/Aanvragen/Melden",
+        "/Aanvragen/Bezwaar",
+        "/Aanvragen/Bezwaarstand",
+        "/Aanvragen/BezwaarIntrekken",
         "/Aanvragen/Gegevens",
         "/Uitnodigingen/Deel",
         "/Uitnodigingen/Uitnodiging",
         "/Machtigingen/Geven",
         "/Beheer/Mededeling",
         "/Beheer/Machtigingen",
+        "/Werk/Index",
+        "/Werk/Ingebrekestelling",
+        "/Beheer/Brieven/Sjabloon",
+        "/Beheer/Bezwaren/Bezwaar",
+        "/Beheer/Bezwaren/Invoeren",
         "/Medewerkers/Index",
         "/Medewerkers/Medewerker",
+        "/Afstemming/Index",
+        "/Uitvoer/Index",
+        "/Werkblad/Zaak",
+        "/Werkblad/Volledigheid",
+        "/Werkblad/Beoordeling",
+        "/Werkblad/Besluit",
+        "/Werkblad/BuitenBehandeling",
+        "/Werkblad/Standaardteksten",
+        "/Werkblad/Standaardtekst",
     ];
 
     /// <summary>What the API answered, 503 when it did not, 0 for what is no answer of an API.</summary>
@@ -40,6 +57,7 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
             Api.Beheer.ApiException e => e.StatusCode,
             Api.Relaties.ApiException e => e.StatusCode,
             Api.Tijdvakken.ApiException e => e.StatusCode,
+            Api.Verlening.ApiException e => e.StatusCode,
             Api.Zaken.ApiException e => e.StatusCode,
             // A client that waited in vain says so with a cancellation.
             HttpRequestException or OperationCanceledException { InnerException: TimeoutException } => 503,
@@ -67,10 +85,27 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
             401 => new LocalRedirectResult($"/aanmelden?terug={Uri.EscapeDataString(verzoek.Path + verzoek.QueryString)}"),
             // A case number with a wrong character is to a reader a case that is not there.
             400 or 404 => new NotFoundResult(),
-            403 => new StatusCodeResult(403),
+            403 => Gesloten(context),
             _ => new StatusCodeResult(503),
         };
         context.ExceptionHandled = context.Result is not null;
+    }
+
+    /// <summary>Whose own interest closes a case reads that: no other role would open it.</summary>
+    private static StatusCodeResult Gesloten(ExceptionContext context)
+    {
+        var waarom = context.Exception switch
+        {
+            Api.Aanvragen.ApiException e => e.Response,
+            Api.Verlening.ApiException e => e.Response,
+            Api.Zaken.ApiException e => e.Response,
+            _ => null,
+        };
+        if (waarom?.Contains(":eigen-belang\"", StringComparison.Ordinal) == true)
+        {
+            context.HttpContext.Features.Set(new Eigenbelang());
+        }
+        return new StatusCodeResult(403);
     }
 
     /// <summary>
@@ -96,3 +131,6 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
         return bewaard;
     }
 }
+
+/// <summary>Goes with a request for a case that is closed to who asks, because they declared an interest of their own in it.</summary>
+internal sealed record Eigenbelang;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SlimRegeling.Web.Api.Aanvragen;
+using SlimRegeling.Web.Beoordelen;
 
 namespace SlimRegeling.Web.Api.Relaties;
 
@@ -14,6 +15,10 @@ public partial class RelatiesApi
 
     /// <summary>The de-minimis aid that this scheme granted it and the room that is left; null when it is not known here.</summary>
     public Task<JsonObject?> Steun(string kvkNummer, CancellationToken ct) => OfNiets($"{Pad(kvkNummer)}/steun", ct);
+
+    /// <summary>Who assesses and who signs, for one of them.</summary>
+    public async Task<IReadOnlyList<Collega>> LeesCollegas(CancellationToken ct) =>
+        (await _httpClient.Lees<IReadOnlyList<Collega>>("beoordelaars?ondertekenaars=true", ct)).Inhoud;
 
     private async Task<JsonObject?> OfNiets(string pad, CancellationToken ct)
     {
@@ -30,20 +35,10 @@ public partial class RelatiesApi
     public Task<JsonAntwoord> Schrijf(string kvkNummer, JsonObject gegevens, string sleutel, CancellationToken ct) =>
         _httpClient.Vraag(HttpMethod.Post, Pad(kvkNummer), gegevens, sleutel, ct: ct);
 
-    /// <summary>Where the enterprise wants e-mail; null when it wants none.</summary>
-    public async Task<string?> Email(string kvkNummer, CancellationToken ct)
-    {
-        try
-        {
-            return (string?)(await _httpClient.Vraag(HttpMethod.Get, $"{Pad(kvkNummer)}/contact", ct: ct)).Inhoud?["email"];
-        }
-        catch (Aanvragen.ApiException e) when (e.StatusCode == 404)
-        {
-            return null;
-        }
-    }
+    /// <summary>Where the enterprise wants e-mail, and whether it wants letters on paper; null when it never said so.</summary>
+    public Task<JsonObject?> Contact(string kvkNummer, CancellationToken ct) => OfNiets($"{Pad(kvkNummer)}/contact", ct);
 
-    public Task<JsonAntwoord> SchrijfEmail(string kvkNummer, JsonObject gegevens, string sleutel, CancellationToken ct) =>
+    public Task<JsonAntwoord> SchrijfContact(string kvkNummer, JsonObject gegevens, string sleutel, CancellationToken ct) =>
         _httpClient.Vraag(HttpMethod.Post, $"{Pad(kvkNummer)}/contact", gegevens, sleutel, ct: ct);
 
     private static string Pad(string kvkNummer) => $"ondernemingen/{Uri.EscapeDataString(kvkNummer)}";

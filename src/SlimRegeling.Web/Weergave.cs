@@ -17,6 +17,11 @@ public static class Weergave
     public static string Bedrag(string bedrag) =>
         $"€\u00a0{decimal.Parse(bedrag, CultureInfo.InvariantCulture).ToString("#,##0.00", Nederlands)}";
 
+    public static string Bedrag(decimal bedrag) => $"€\u00a0{bedrag.ToString("#,##0.00", Nederlands)}";
+
+    /// <summary>A text of the API with the amounts in it held together: no line ends between <c>€</c> and its figures.</summary>
+    public static string? Bijeen(string? tekst) => tekst?.Replace("€ ", "€\u00a0", StringComparison.Ordinal);
+
     public static string BedragOfStreep(string? bedrag) => bedrag is null ? "–" : Bedrag(bedrag);
 
     public static string Dag(DateOnly dag) => Datumtekst.Van(dag.ToLocalDate());
@@ -24,17 +29,20 @@ public static class Weergave
     public static string Dag(DateTimeOffset moment) => Datumtekst.Van(InAmsterdam(moment).Date);
 
     /// <summary><c>7 april 2026, 9.00 uur</c></summary>
-    public static string DagEnTijd(DateTimeOffset moment)
-    {
-        var tijd = InAmsterdam(moment);
-        return string.Create(CultureInfo.InvariantCulture, $"{Dag(moment)}, {tijd.Hour}.{tijd.Minute:00} uur");
-    }
+    public static string DagEnTijd(DateTimeOffset moment) => $"{Dag(moment)}, {Klok(InAmsterdam(moment))} uur";
 
     /// <summary><c>17.03.22 uur</c></summary>
     public static string Tijd(DateTimeOffset moment)
     {
         var tijd = InAmsterdam(moment);
         return string.Create(CultureInfo.InvariantCulture, $"{tijd.Hour}.{tijd.Minute:00}.{tijd.Second:00} uur");
+    }
+
+    /// <summary><c>9.03 uur</c>, or <c>9.03 tot 17.40 uur</c>: from the first moment to the last of one day.</summary>
+    public static string Tijden(DateTimeOffset eerst, DateTimeOffset laatst)
+    {
+        var (van, tot) = (Klok(InAmsterdam(eerst)), Klok(InAmsterdam(laatst)));
+        return van == tot ? $"{van} uur" : $"{van} tot {tot} uur";
     }
 
     /// <summary><c>17.03.22 uur</c>; when it was another day <c>7 april 2026, 9.00 uur</c>.</summary>
@@ -87,6 +95,7 @@ public static class Weergave
             Zaakstatus.InSteekproef => "In de steekproef",
             Zaakstatus.BewijsOntvangen => "Bewijs ontvangen",
             Zaakstatus.Vastgesteld => "Subsidie vastgesteld",
+            Zaakstatus.Heropend => "Wordt opnieuw vastgesteld",
             Zaakstatus.Afgerond => "Afgerond",
             Zaakstatus.Afgewezen => "Afgewezen",
             Zaakstatus.Vervallen => "Vervallen",
@@ -99,6 +108,15 @@ public static class Weergave
         Enum.TryParse<Zaakstatus>(status.ToString(), out var zaak) ? Status(zaak)
         : status == Api.Aanvragen.Status.Ingetrokken ? "Ingetrokken"
         : status.ToString();
+
+    /// <summary>How an application stands, by the name that the API gives it.</summary>
+    public static string Zaakstand(string status) => Stand(status) is { } stand ? Status(stand) : status;
+
+    /// <summary>Null for what is no name of a status.</summary>
+    public static Api.Aanvragen.Status? Stand(string status) =>
+        Enum.TryParse<Api.Aanvragen.Status>(status.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var gelezen)
+            ? gelezen
+            : null;
 
     public static string Aanvragertype(string soort) =>
         soort switch
@@ -117,6 +135,8 @@ public static class Weergave
             Mededelingsoort.Waarschuwing => "warning",
             _ => "info",
         };
+
+    private static string Klok(ZonedDateTime tijd) => string.Create(CultureInfo.InvariantCulture, $"{tijd.Hour}.{tijd.Minute:00}");
 
     private static string Aantal(int aantal, string een, string meer) => aantal == 1 ? $"1 {een}" : $"{aantal} {meer}";
 

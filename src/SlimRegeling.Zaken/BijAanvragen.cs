@@ -7,8 +7,9 @@ namespace SlimRegeling.Zaken;
 
 public sealed class BijAanvraagIngediend(Bijhouden bij) : IVerwerker<AanvraagIngediendBericht>
 {
-    public Task Verwerk(AanvraagIngediendBericht b, CancellationToken ct) =>
-        bij.Zaak(
+    public async Task Verwerk(AanvraagIngediendBericht b, CancellationToken ct)
+    {
+        await bij.Zaak(
             b.Zaaknummer,
             new(Stapcode.AanvraagIngediend, b.Op)
             {
@@ -22,6 +23,8 @@ public sealed class BijAanvraagIngediend(Bijhouden bij) : IVerwerker<AanvraagIng
             ("ingediend_op", b.Op),
             ("gevraagd", b.Gevraagd)
         );
+        await bij.ZoekOpnieuw(b.Zaaknummer);
+    }
 }
 
 public sealed class BijAanvraagVolledig(Bijhouden bij) : IVerwerker<AanvraagVolledigBericht>
@@ -50,14 +53,17 @@ public sealed class BijHersteltermijnGestart(Bijhouden bij) : IVerwerker<Herstel
 
 public sealed class BijAanvraagAangevuld(Bijhouden bij) : IVerwerker<AanvraagAangevuldBericht>
 {
-    public Task Verwerk(AanvraagAangevuldBericht b, CancellationToken ct) =>
-        bij.Zaak(
+    public async Task Verwerk(AanvraagAangevuldBericht b, CancellationToken ct)
+    {
+        await bij.Zaak(
             b.Zaaknummer,
             new(Stapcode.AanvraagAangevuld, b.Op) { Bedrag = b.Gevraagd },
             Zaakstatus.Aangevuld,
             ("aangevuld_op", b.Op),
             ("gevraagd_aangevuld", b.Gevraagd)
         );
+        await bij.ZoekOpnieuw(b.Zaaknummer);
+    }
 }
 
 public sealed class BijBuitenBehandelingGesteld(Bijhouden bij) : IVerwerker<BuitenBehandelingGesteldBericht>
@@ -87,5 +93,59 @@ public sealed class BijAanvraagVervallen(Bijhouden bij) : IVerwerker<AanvraagVer
 public sealed class BijAanvraagBeoordeeld(Bijhouden bij) : IVerwerker<AanvraagBeoordeeldBericht>
 {
     public Task Verwerk(AanvraagBeoordeeldBericht b, CancellationToken ct) =>
-        bij.Zaak(b.Zaaknummer, new(Stapcode.AanvraagBeoordeeld, b.Op) { Bedrag = b.Subsidie }, Zaakstatus.Beoordeeld);
+        bij.Zaak(
+            b.Zaaknummer,
+            // What is to mend a mistake the applicant hears when it is decided.
+            new(b.Herstel == true ? Eigenstap.Herbeoordeeld : Stapcode.AanvraagBeoordeeld, b.Op)
+            {
+                Bedrag = b.Subsidie,
+                Uitleg =
+                    b.Bezwaar is null ? null
+                    : b.Herstel == true ? $"Voor besluit {b.Bezwaar}"
+                    : $"Opnieuw, voor bezwaar {b.Bezwaar}",
+            },
+            // Until it is decided on that the decision that is there stands.
+            b.Bezwaar
+                is null
+                ? Zaakstatus.Beoordeeld
+                : null
+        );
+}
+
+/// <summary>Who has it now is what was said last, whichever of the two that is.</summary>
+public sealed class BijAanvraagToegewezen(Bijhouden bij) : IVerwerker<AanvraagToegewezenBericht>
+{
+    private static readonly string[] Soorten = [Eigenstap.Toegewezen, Eigenstap.Teruggegeven];
+
+    public Task Verwerk(AanvraagToegewezenBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(b.Beoordelaar is null ? Eigenstap.Teruggegeven : Eigenstap.Toegewezen, b.Op)
+            {
+                Uitleg = b.Beoordelaar is { } beoordelaar ? $"Beoordelaar {beoordelaar}" : null,
+                Versie = b.Versie,
+                Soorten = Soorten,
+            },
+            null,
+            ("behandelaar", b.Beoordelaar ?? Zaak.Niemand)
+        );
+}
+
+public sealed class BijIngebrekestelling(Bijhouden bij) : IVerwerker<IngebrekestellingBericht>
+{
+    private static readonly string[] Soorten = [Eigenstap.Ingebrekestelling, Eigenstap.Vervallen];
+
+    public Task Verwerk(IngebrekestellingBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(b.Geldt ? Eigenstap.Ingebrekestelling : Eigenstap.Vervallen, b.Op)
+            {
+                Uitleg = $"De brief die wij ontvingen op {Datumtekst.Van(b.OntvangenOp)}",
+                Versie = b.Versie,
+                Soorten = Soorten,
+            },
+            null,
+            ("ingebreke_op", b.OntvangenOp),
+            ("ingebreke", b.Geldt)
+        );
 }

@@ -24,6 +24,20 @@ internal sealed record Verzoekbrief(string Soort, string Stap, string Titel, str
     [
         new("aanvulling", "aanvullingsverzoek-verzonden", "Verzoek om aanvulling verzonden", Stapcode.AanvullingGevraagd),
         new("bewijsverzoek", "bewijsverzoek-verzonden", "Verzoek om bewijs verzonden", Stapcode.InSteekproef),
+        new("bezwaar-ontvangst", "bezwaar-ontvangst-verzonden", "Ontvangst van het bezwaar bevestigd", Stapcode.BezwaarBevestigd),
+        new(
+            "bezwaar-herstel",
+            "bezwaar-herstel-verzonden",
+            "Verzoek om het bezwaar te herstellen verzonden",
+            Stapcode.BezwaarHerstelGevraagd
+        ),
+        new("bezwaar-hoorzitting", "bezwaar-hoorzitting-verzonden", "Uitgenodigd om te worden gehoord", Stapcode.BezwaarHoren),
+        new(
+            "bezwaar-beslistermijn",
+            "bezwaar-beslistermijn-verzonden",
+            "Brief die zegt dat wij later beslissen verzonden",
+            Stapcode.BezwaarTermijn
+        ),
     ];
 
     public static Verzoekbrief? Van(string soort) => Array.Find(Alle, b => b.Soort == soort);
@@ -43,8 +57,14 @@ public sealed class BijDocumentGeweigerd(Bijhouden bij) : IVerwerker<DocumentGew
 
 public sealed class BijBriefVerzonden(Bijhouden bij) : IVerwerker<BriefVerzondenBericht>
 {
-    public Task Verwerk(BriefVerzondenBericht b, CancellationToken ct) =>
-        bij.Zaak(
+    public async Task Verwerk(BriefVerzondenBericht b, CancellationToken ct)
+    {
+        // What goes to somebody else is no step of the applicant: they do not read whom it is for, or that it was sent.
+        if (b.Ontvanger is not null)
+        {
+            return;
+        }
+        await bij.Zaak(
             b.Zaaknummer,
             new(Verzoekbrief.Van(b.Soort)?.Stap ?? Stapcode.BriefVerzonden, b.Op)
             {
@@ -52,4 +72,6 @@ public sealed class BijBriefVerzonden(Bijhouden bij) : IVerwerker<BriefVerzonden
                 Uitleg = $"Brief over {Woorden.Brief(b.Soort)}, verzonden op {Datumtekst.Van(b.VerzondenOp)}",
             }
         );
+        await bij.ZoekOpnieuw(b.Zaaknummer);
+    }
 }

@@ -9,3 +9,9 @@ public sealed class BijSteunGeregistreerd(Bijhouden bij) : IVerwerker<SteunGereg
     public Task Verwerk(SteunGeregistreerdBericht b, CancellationToken ct) =>
         bij.Zaak(b.Zaaknummer, new(Stapcode.SteunGeregistreerd, b.Op) { Bedrag = b.Bedrag });
 }
+
+/// <summary>It may have another name; that stays with Relaties until it is asked.</summary>
+public sealed class BijOndernemingGewijzigd(Bijhouden bij) : IVerwerker<OndernemingGewijzigdBericht>
+{
+    public Task Verwerk(OndernemingGewijzigdBericht b, CancellationToken ct) => bij.ZoekOpnieuwVan(b.KvkNummer);
+}

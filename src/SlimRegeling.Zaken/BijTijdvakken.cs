@@ -6,8 +6,11 @@ namespace SlimRegeling.Zaken;
 
 public sealed class BijTijdvakGewijzigd(Bijhouden bij) : IVerwerker<TijdvakGewijzigdBericht>
 {
-    public Task Verwerk(TijdvakGewijzigdBericht b, CancellationToken ct) =>
-        bij.Tijdvak(b.Tijdvak, b.Aanvragertype, b.Sluit, b.Op, b.Versie);
+    public async Task Verwerk(TijdvakGewijzigdBericht b, CancellationToken ct)
+    {
+        await bij.TermijnOpnieuwVan(b.Tijdvak, b.Aanvragertype, b.Sluit);
+        await bij.Tijdvak(b.Tijdvak, b.Aanvragertype, b.Sluit, b.Op, b.Versie);
+    }
 }
 
 public sealed class BijAanvraagGerangschikt(Bijhouden bij) : IVerwerker<AanvraagGerangschiktBericht>

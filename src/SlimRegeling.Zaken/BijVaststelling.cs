@@ -35,9 +35,24 @@ public sealed class BijSubsidieVastgesteld(Bijhouden bij) : IVerwerker<SubsidieV
             {
                 Bedrag = b.Vastgesteld,
                 Besluit = b.Besluit,
-                Uitleg = $"Besluit {b.Besluit}",
+                Uitleg = b.Vervangt is { } vervangt ? $"Besluit {b.Besluit} komt in de plaats van {vervangt}" : $"Besluit {b.Besluit}",
             },
             Zaakstatus.Vastgesteld,
             ("vastgesteld", b.Vastgesteld)
+        );
+}
+
+/// <summary>The settlement holds until another comes in its place, and that is work.</summary>
+public sealed class BijVaststellingHeropend(Bijhouden bij) : IVerwerker<VaststellingHeropendBericht>
+{
+    public Task Verwerk(VaststellingHeropendBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(b.Herstel == true ? Eigenstap.HeropendNaHerstel : Eigenstap.Heropend, b.Op)
+            {
+                Besluit = b.Bezwaarbesluit,
+                Uitleg = $"Na besluit {b.Bezwaarbesluit} komt er een ander besluit in de plaats van {b.Vervangt}",
+            },
+            Zaakstatus.Heropend
         );
 }

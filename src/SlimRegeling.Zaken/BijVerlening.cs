@@ -31,6 +31,7 @@ public sealed class BijSubsidieVerleend(Bijhouden bij) : IVerwerker<SubsidieVerl
             {
                 Bedrag = b.Bedrag,
                 Besluit = b.Besluit,
+                Soorten = BijVerleningGewijzigd.Soorten,
                 Uitleg = $"Besluit {b.Besluit}; activiteiten van {Datumtekst.Van(b.PeriodeVan)} tot en met {Datumtekst.Van(b.PeriodeTot)}",
             },
             Zaakstatus.Verleend,

@@ -14,6 +14,9 @@ public abstract class Bijhouden(Werkeenheid<ZakenContext> eenheid, Aanroep aanro
         public string? Betaalopdracht { get; init; }
         public string? Uitleg { get; init; }
 
+        /// <summary>A last day that it sets, or on which a reminder came; <c>Besluit</c> is of what.</summary>
+        public LocalDate? Dag { get; init; }
+
         /// <summary>Of the stream that said it, where messages of this kind are ordered by it.</summary>
         public long? Versie { get; init; }
 
@@ -22,6 +25,9 @@ public abstract class Bijhouden(Werkeenheid<ZakenContext> eenheid, Aanroep aanro
 
         /// <summary>The case that goes before it; it may be another enterprise's.</summary>
         public string? Eerdere { get; init; }
+
+        /// <summary>It may be another term in the list of work, also when the header stays as it is.</summary>
+        public bool IsWerk { get; init; }
     }
 
     /// <param name="Bericht">Id of the message.</param>
@@ -72,6 +78,15 @@ public abstract class Bijhouden(Werkeenheid<ZakenContext> eenheid, Aanroep aanro
         );
         return Task.CompletedTask;
     }
+
+    /// <summary>The terms of the cases of a window may be other ones, when this is not what was heard of it before.</summary>
+    public abstract Task TermijnOpnieuwVan(string tijdvak, string aanvragertype, Instant sluit);
+
+    /// <summary>What a case is found by may be something else from now on.</summary>
+    public abstract Task ZoekOpnieuw(string zaaknummer);
+
+    /// <summary>The same of every case of an enterprise.</summary>
+    public abstract Task ZoekOpnieuwVan(string kvkNummer);
 
     protected abstract void Schrijf(Gehoord gehoord);
 }

@@ -1,5 +1,7 @@
 using System.Text;
+using NodaTime;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Zaken.Werk;
 
 namespace SlimRegeling.Zaken;
 
@@ -11,6 +13,15 @@ public sealed class Bijschrijven(Werkeenheid<ZakenContext> eenheid, Aanroep aanr
     protected override void Schrijf(Gehoord gehoord)
     {
         SchrijfStap(gehoord);
+        var isWerk = gehoord.Status is not null || gehoord.Kolommen.Count > 0 || gehoord.Stap.IsWerk;
+        if (isWerk)
+        {
+            // First of all: a round that is busy with the case is waited for before anything of it is changed.
+            _eenheid.Sessie.QueueSqlCommand(
+                $"insert into zaken.termijnwerk (zaaknummer) values (?) {Werktabellen.Opnieuw}",
+                gehoord.Zaaknummer
+            );
+        }
         List<(string Naam, object Waarde)> alle = [("zaaknummer", gehoord.Zaaknummer), .. gehoord.Kolommen];
         if (gehoord.Status is { } nieuw)
         {
@@ -24,13 +35,48 @@ public sealed class Bijschrijven(Werkeenheid<ZakenContext> eenheid, Aanroep aanr
             Sql(alle.ConvertAll(k => k.Naam), [.. gehoord.Kolommen.Select(k => k.Naam)]),
             [.. alle.Select(k => k.Waarde), .. laatste]
         );
+        if (isWerk)
+        {
+            _eenheid.Sessie.QueueSqlCommand(Werktabellen.Bijwerken, gehoord.Zaaknummer);
+        }
+    }
+
+    public override Task TermijnOpnieuwVan(string tijdvak, string aanvragertype, Instant sluit)
+    {
+        _eenheid.Sessie.QueueSqlCommand(
+            $"""
+            insert into zaken.termijnwerk (zaaknummer)
+            select z.zaaknummer from zaken.zaak z where z.tijdvak = ? and not exists (
+              select from zaken.tijdvak t where t.id = z.tijdvak and t.aanvragertype = ? and t.sluit = ?)
+            {Werktabellen.Opnieuw}
+            """,
+            tijdvak,
+            aanvragertype,
+            sluit
+        );
+        return Task.CompletedTask;
+    }
+
+    public override Task ZoekOpnieuw(string zaaknummer)
+    {
+        _eenheid.Sessie.QueueSqlCommand($"insert into zaken.zoekwerk as w (zaaknummer) values (?) {Zoektabellen.Opnieuw}", zaaknummer);
+        return Task.CompletedTask;
+    }
+
+    public override Task ZoekOpnieuwVan(string kvkNummer)
+    {
+        _eenheid.Sessie.QueueSqlCommand(
+            $"insert into zaken.zoekwerk as w (zaaknummer) select zaaknummer from zaken.zaak where kvk_nummer = ? {Zoektabellen.Opnieuw}",
+            kvkNummer
+        );
+        return Task.CompletedTask;
     }
 
     private void SchrijfStap(Gehoord gehoord) =>
         _eenheid.Sessie.QueueSqlCommand(
             """
-            insert into zaken.stap (bericht, zaaknummer, moment, stap, wie, namens, bedrag, besluit, betaalopdracht, uitleg, eerdere, versie)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (bericht) do nothing
+            insert into zaken.stap (bericht, zaaknummer, moment, stap, wie, namens, bedrag, besluit, betaalopdracht, uitleg, eerdere, versie, dag)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (bericht) do nothing
             """,
             gehoord.Bericht,
             gehoord.Zaaknummer,
@@ -43,7 +89,8 @@ public sealed class Bijschrijven(Werkeenheid<ZakenContext> eenheid, Aanroep aanr
             OfNiets(gehoord.Stap.Betaalopdracht),
             OfNiets(gehoord.Stap.Uitleg),
             OfNiets(gehoord.Stap.Eerdere),
-            OfNiets(gehoord.Stap.Versie)
+            OfNiets(gehoord.Stap.Versie),
+            OfNiets(gehoord.Stap.Dag)
         );
 
     private static object OfNiets(object? waarde) => waarde ?? DBNull.Value;
@@ -52,14 +99,14 @@ public sealed class Bijschrijven(Werkeenheid<ZakenContext> eenheid, Aanroep aanr
     // message of their kind, by its version where it tells one: what was said again may come before what was said first.
     private static string Sql(IReadOnlyList<string> namen, IReadOnlyList<string> kolommen)
     {
-        const string Later = "(excluded.status_op, excluded.status) > (z.status_op, z.status)";
+        var later = $"(excluded.status_op, {Statussen.Plaats("excluded.status")}) > (z.status_op, {Statussen.Plaats("z.status")})";
         var sql = new StringBuilder("insert into zaken.zaak as z (").AppendJoin(", ", namen).Append(") values (");
         sql.AppendJoin(", ", namen.Select(_ => "?")).Append(") on conflict (zaaknummer) do ");
         List<string> wijzigingen =
         [
             .. namen
                 .Where(n => n.StartsWith("status", StringComparison.Ordinal))
-                .Select(n => $"{n} = case when {Later} then excluded.{n} else z.{n} end"),
+                .Select(n => $"{n} = case when {later} then excluded.{n} else z.{n} end"),
         ];
         if (kolommen.Count > 0)
         {

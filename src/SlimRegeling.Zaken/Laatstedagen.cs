@@ -13,13 +13,17 @@ namespace SlimRegeling.Zaken;
 /// <param name="Bewijs">For the recipient, to give proof for the sample (2.24).</param>
 /// <param name="Vaststellen">For the executor, to settle without being asked; null where it must be asked.</param>
 /// <param name="Bezwaar">To object to the decision that it rests on (6:7, 6:8 Awb); null until the letter was sent.</param>
+/// <param name="BeslissingOpBezwaar">For the executor, to decide on the objection that has to be decided on first (7:10 Awb).</param>
+/// <param name="Beroep">To appeal at the court against the last decision on objection (6:7, 6:8 Awb); null until the letter was sent.</param>
 public sealed record Laatstedagen(
     LocalDate? Aanvullen = null,
     LocalDate? Uitvoeren = null,
     LocalDate? Verantwoorden = null,
     LocalDate? Bewijs = null,
     LocalDate? Vaststellen = null,
-    LocalDate? Bezwaar = null
+    LocalDate? Bezwaar = null,
+    LocalDate? BeslissingOpBezwaar = null,
+    LocalDate? Beroep = null
 )
 {
     /// <summary>What was heard of it, whatever the status.</summary>
@@ -60,7 +64,9 @@ public sealed record Laatstedagen(
             ambtshalve ? null : einde,
             status == Zaakstatus.InSteekproef ? gehoord.Bewijs : null,
             ambtshalve ? einde : null,
-            Besluitstap(status) is { } stap && besluiten[stap].Contains(gehoord.Besluit) ? gehoord.Bezwaar : null
+            Besluitstap(status) is { } stap && besluiten[stap].Concat(besluiten[Eigenstap.Herstelbesluit]).Contains(gehoord.Besluit)
+                ? gehoord.Bezwaar
+                : null
         );
     }
 
@@ -69,7 +75,7 @@ public sealed record Laatstedagen(
         status switch
         {
             Zaakstatus.Verleend or Zaakstatus.InSteekproef or Zaakstatus.BewijsOntvangen => Stapcode.SubsidieVerleend,
-            Zaakstatus.Vastgesteld or Zaakstatus.Afgerond => Stapcode.SubsidieVastgesteld,
+            Zaakstatus.Vastgesteld or Zaakstatus.Afgerond or Zaakstatus.Heropend => Stapcode.SubsidieVastgesteld,
             Zaakstatus.Afgewezen => Stapcode.AanvraagAfgewezen,
             Zaakstatus.BuitenBehandeling => Stapcode.BuitenBehandeling,
             _ => null,

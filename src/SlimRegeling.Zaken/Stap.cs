@@ -2,8 +2,9 @@ namespace SlimRegeling.Zaken;
 
 /// <summary>
 /// What happened in a case: one row per message, under the message's own id, so that it cannot be there twice. <c>stap</c> is a code of
-/// the rule version's steps, from which title and article come when it is shown, or that of a <see cref="Verzoekbrief"/>. <c>versie</c> is that of the stream that said it, where the message
-/// tells it.
+/// the rule version's steps, from which title and article come when it is shown, or that of a <see cref="Verzoekbrief"/> or an
+/// <see cref="Eigenstap"/>. <c>versie</c> is that of the stream that said it, where the message tells it. <c>dag</c> is a last day that the step
+/// sets, or on which a reminder came; <c>besluit</c> of an objection its number.
 /// </summary>
 internal static class Stap
 {
@@ -23,6 +24,7 @@ internal static class Stap
         );
         alter table {schema}.stap add column if not exists eerdere text;
         alter table {schema}.stap add column if not exists versie bigint;
+        alter table {schema}.stap add column if not exists dag date;
         create index if not exists stap_zaaknummer on {schema}.stap (zaaknummer);
         create index if not exists stap_betaald on {schema}.stap (zaaknummer) include (bedrag) where stap = 'betaling-uitgevoerd'
         """;

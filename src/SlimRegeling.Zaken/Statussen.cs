@@ -2,13 +2,41 @@ using System.Text.Json;
 
 namespace SlimRegeling.Zaken;
 
-/// <summary>The names of statuses as they stand in addresses and answers (<c>budget-gereserveerd</c>).</summary>
+/// <summary>The names of statuses as they stand in addresses and answers (<c>budget-gereserveerd</c>), and their order.</summary>
 internal static class Statussen
 {
-    private static readonly Dictionary<string, Zaakstatus> OpNaam = Enum.GetValues<Zaakstatus>()
-        .ToDictionary(s => JsonNamingPolicy.KebabCaseLower.ConvertName(s.ToString()));
+    // By number they stand as they came to be. An award follows a refusal, or a decision not to handle, on objection or where a mistake is mended
+    // only: in its place. So does a settlement what was opened again.
+    private static readonly Zaakstatus[] Levensloop =
+    [
+        Zaakstatus.Ingediend,
+        Zaakstatus.Volledig,
+        Zaakstatus.Gerangschikt,
+        Zaakstatus.BudgetGereserveerd,
+        Zaakstatus.Teruggezonden,
+        Zaakstatus.Beoordeeld,
+        Zaakstatus.AanvullingGevraagd,
+        Zaakstatus.Aangevuld,
+        Zaakstatus.Vervallen,
+        Zaakstatus.BuitenBehandeling,
+        Zaakstatus.Afgewezen,
+        Zaakstatus.Verleend,
+        Zaakstatus.InSteekproef,
+        Zaakstatus.BewijsOntvangen,
+        Zaakstatus.Heropend,
+        Zaakstatus.Vastgesteld,
+        Zaakstatus.Afgerond,
+    ];
+
+    private static readonly Dictionary<string, Zaakstatus> OpNaam = Enum.GetValues<Zaakstatus>().ToDictionary(Naam);
 
     public static IEnumerable<string> Alle => OpNaam.Keys;
+
+    public static string Naam(Zaakstatus status) => JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString());
+
+    /// <summary>Where a status stands in the life of a case, in SQL: of two with one moment the later one counts.</summary>
+    /// <param name="kolom">Of its number.</param>
+    public static string Plaats(string kolom) => $"array_position(array[{string.Join(", ", Levensloop.Select(s => (int)s))}], {kolom})";
 
     public static Zaakstatus? Lees(string naam) => OpNaam.TryGetValue(naam, out var status) ? status : null;
 }

@@ -21,5 +21,16 @@ internal static class Woorden
         Regelboek.Laad()[^1].Documenten.TryGetValue(soort, out var document) ? document.Titel : soort.Replace('-', ' ');
 
     /// <param name="soort">As Dossiers calls it; the others are words already.</param>
-    public static string Brief(string soort) => soort == "buiten-behandeling" ? "het niet behandelen van de aanvraag" : soort;
+    public static string Brief(string soort) =>
+        soort switch
+        {
+            "buiten-behandeling" => "het niet behandelen van de aanvraag",
+            "bezwaar-ontvangst" => "de ontvangst van het bezwaar",
+            "bezwaar-herstel" => "wat er aan het bezwaar ontbreekt",
+            "bezwaar-hoorzitting" => "het gesprek over het bezwaar",
+            "bezwaar-beslistermijn" => "de dag waarop wij beslissen op het bezwaar",
+            "beslissing-op-bezwaar" => "de beslissing op bezwaar",
+            "herstelbesluit" => "het herstel van een fout in ons besluit",
+            _ => soort,
+        };
 }

@@ -1,6 +1,6 @@
 namespace SlimRegeling.Zaken;
 
-/// <summary>Where a case stands: what happened last, in the order of a case's life (the later one counts when two have the same moment).</summary>
+/// <summary>Where a case stands: what happened last; of two with one moment the later one in a case's life (<see cref="Statussen"/>).</summary>
 public enum Zaakstatus
 {
     Ingediend,
@@ -23,6 +23,9 @@ public enum Zaakstatus
     AanvullingGevraagd,
     Aangevuld,
     BuitenBehandeling,
+
+    /// <summary>Settled, and to be settled anew after an objection.</summary>
+    Heropend,
 }
 
 /// <summary>
@@ -65,8 +68,14 @@ internal static class Zaak
         alter table {schema}.zaak add column if not exists verantwoording text;
         alter table {schema}.zaak add column if not exists bewijs_uiterlijk date;
         alter table {schema}.zaak add column if not exists bezwaar_besluit text;
-        alter table {schema}.zaak add column if not exists bezwaar_tot date
+        alter table {schema}.zaak add column if not exists bezwaar_tot date;
+        alter table {schema}.zaak add column if not exists behandelaar text;
+        alter table {schema}.zaak add column if not exists ingebreke_op date;
+        alter table {schema}.zaak add column if not exists ingebreke boolean
         """;
+
+    /// <summary>The assessor of a case that was given back; of one that nobody ever had, null is kept.</summary>
+    public const string Niemand = "";
 
     /// <summary>Whether what was reserved last was freed since.</summary>
     public const string BudgetVrij = "coalesce(budget_vrij_versie > gereserveerd_versie, budget_vrij_op > gereserveerd_op, false)";
@@ -78,7 +87,8 @@ internal static class Zaak
             coalesce(z.gevraagd_aangevuld, z.gevraagd) as gevraagd,
             case when {BudgetVrij} then null else z.gereserveerd end as gereserveerd, z.verleend, z.voorschot, z.vastgesteld,
             z.aanvulling_verzonden_op, z.aanvullen_uiterlijk, z.aangevuld_op, z.periode_tot, z.verantwoording, z.bewijs_uiterlijk,
-            z.bezwaar_besluit, z.bezwaar_tot, coalesce(b.betaald, 0.00) as betaald, z.status as bewaard,
+            z.bezwaar_besluit, z.bezwaar_tot, nullif(z.behandelaar, '{Niemand}') as behandelaar,
+            case when z.ingebreke then z.ingebreke_op end as ingebreke_op, coalesce(b.betaald, 0.00) as betaald, z.status as bewaard,
             case when z.status = {(int)Zaakstatus.Vastgesteld} and coalesce(b.betaald, 0) = z.vastgesteld
               then {(int)Zaakstatus.Afgerond} else z.status end as status
           from zaken.zaak z

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
-using Npgsql;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
@@ -14,7 +13,7 @@ using SlimRegeling.Regelstand;
 namespace SlimRegeling.Zaken;
 
 /// <summary>The case on one page: where it stands, its amounts, and every step with its article.</summary>
-public static class ZaakTonen
+public static partial class ZaakTonen
 {
     private const string Uitvoering = "uitvoering";
 
@@ -47,6 +46,10 @@ public static class ZaakTonen
     /// <param name="Rang">Place in the order of the window.</param>
     /// <param name="BeslissenUiterlijk">The last day to decide on the application; null while the window has not been heard of.</param>
     /// <param name="LaatsteDagen">What comes after that decision, and to complete.</param>
+    /// <param name="Bezwaren">Objections against decisions of the case, by number; absent when there is none.</param>
+    /// <param name="Behandelaar">Pseudonym of the assessor who has the case; for employees only, and absent when nobody has it.</param>
+    /// <param name="Ingebreke">For employees only; absent when no reminder holds.</param>
+    /// <param name="Naam">Of the enterprise, for who reads names; absent while it is not known.</param>
     public sealed record Zaakbeeld(
         string Zaaknummer,
         Zaakstatus Status,
@@ -58,12 +61,21 @@ public static class ZaakTonen
         IReadOnlyList<Stapbeeld> Stappen,
         int? Rang = null,
         LocalDate? BeslissenUiterlijk = null,
-        Laatstedagen? LaatsteDagen = null
+        Laatstedagen? LaatsteDagen = null,
+        IReadOnlyList<Bezwaarbeeld>? Bezwaren = null,
+        string? Behandelaar = null,
+        Ingebrekestand? Ingebreke = null,
+        string? Naam = null
     );
 
-    /// <param name="Aanvragertype">Of the window; null, like <c>Sluit</c>, while that has not been heard of.</param>
-    /// <param name="Stilstand">While a completion is, or was, waited for; null when none was asked by letter.</param>
-    private sealed record Kop(Zaakbeeld Beeld, string? Aanvragertype, Instant? Sluit, Stilstand? Stilstand, Laatstedagen.Gehoord Dagen);
+    /// <param name="IngebrekeOp">The day on which the reminder that holds was received.</param>
+    private sealed record Kop(
+        Zaakbeeld Beeld,
+        Beslisdag Beslisdag,
+        Laatstedagen.Gehoord Dagen,
+        string? Behandelaar,
+        LocalDate? IngebrekeOp
+    );
 
     internal sealed record Rij(
         Instant Moment,
@@ -74,7 +86,9 @@ public static class ZaakTonen
         decimal? Bedrag,
         string? Uitleg,
         string? Eerdere = null,
-        string? Besluit = null
+        string? Besluit = null,
+        LocalDate? Dag = null,
+        long? Versie = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -85,12 +99,14 @@ public static class ZaakTonen
                     Contextregister contexten,
                     Regelbron<ZakenContext> regelbron,
                     Aanroep aanroep,
+                    Persoon persoon,
                     Moment moment,
                     CancellationToken ct
                 ) =>
                 {
                     var bron = contexten.Van(typeof(ZakenContext)).Bron;
-                    return await Zoek(bron, zaaknummer, aanroep.AlleenVan, ct) is { } kop
+                    var leestNamen = ZakenZoeken.Mag(persoon, aanroep) != ZakenZoeken.Bereik.Niets;
+                    return await Zoek(bron, zaaknummer, aanroep.AlleenVan, leestNamen, ct) is { } kop
                         ? Uitkomst.Ok(Van(kop, await Rijen(bron, kop.Beeld, ct), await regelbron.Nu(ct), moment.Nu, aanroep.AlleenVan))
                         : Weigering.NietGevonden(zaaknummer);
                 }
@@ -115,13 +131,40 @@ public static class ZaakTonen
     {
         var besloten = rijen.Where(r => r.Stap is Stapcode.SubsidieVerleend or Stapcode.AanvraagAfgewezen).Select(r => r.Moment);
         var versie = regels.Versie(kop.Beeld.Regelversie, besloten.Append(nu).Min());
-        return kop.Beeld with
+        var bezwaren = Bezwaarbeeld.Van(rijen);
+        var beeld = kop.Beeld with
         {
-            Stappen = Stappen(rijen, versie, kop.Aanvragertype, alleenVan),
-            BeslissenUiterlijk = Beslistermijn(kop, versie),
-            LaatsteDagen = Laatstedagen.Van(kop.Beeld.Status, kop.Dagen, rijen.ToLookup(r => r.Stap, r => r.Besluit), versie),
+            Stappen = Stappen(rijen, versie, kop.Beslisdag.Aanvragertype, alleenVan),
+            BeslissenUiterlijk = kop.Beslisdag.Van(versie),
+            LaatsteDagen = Laatstedagen.Van(kop.Beeld.Status, kop.Dagen, rijen.ToLookup(r => r.Stap, r => r.Besluit), versie) with
+            {
+                BeslissingOpBezwaar = bezwaren.Where(b => b.Stand == Bezwaarstand.Loopt).Min(b => b.BeslissenUiterlijk),
+                Beroep = bezwaren.Max(b => b.BeroepTot),
+            },
+            Bezwaren = bezwaren.Count == 0 ? null : bezwaren,
         };
+        return alleenVan is not null
+            ? beeld
+            : beeld with
+            {
+                Behandelaar = kop.Behandelaar,
+                Ingebreke = kop.IngebrekeOp is { } op ? Ingebrekestand.Van(versie, op, NietMeerNodig(rijen), Moment.Dag(nu)) : null,
+                Bezwaren = beeld.Bezwaren?.Select(b => b.MetDwangsom(versie, Moment.Dag(nu))).ToList(),
+            };
     }
+
+    /// <summary>The day from which on no decision is waited for.</summary>
+    private static LocalDate? NietMeerNodig(IReadOnlyList<Rij> rijen) =>
+        rijen
+            .Where(r =>
+                r.Stap
+                    is Stapcode.SubsidieVerleend
+                        or Stapcode.AanvraagAfgewezen
+                        or Stapcode.BuitenBehandeling
+                        or Stapcode.AanvraagIngetrokken
+            )
+            .Select(r => (LocalDate?)Moment.Dag(r.Moment))
+            .Min();
 
     /// <summary>
     /// Steps by moment. What has the same moment stands in the order in which it was said (an effect is said after its cause), and what was
@@ -132,19 +175,18 @@ public static class ZaakTonen
         return
         [
             .. rijen
+                .Where(r => alleenVan is null || Eigenstap.Van(r.Stap) is not { VanUitvoering: true })
                 .OrderBy(r => r.Moment)
                 .ThenBy(r => Gezegd(r.Bericht))
                 .ThenBy(r => Levensloop(r.Stap))
                 .ThenBy(r => r.Bericht)
                 .Select(r =>
                 {
-                    var verzoek = Verzoekbrief.VanStap(r.Stap);
-                    var stap = versie.Stap(verzoek?.Grond ?? r.Stap);
-                    var artikel = Artikel(stap, versie, aanvragertype);
+                    var (titel, artikel) = Benoemd(r.Stap, versie, aanvragertype);
                     return new Stapbeeld(
                         r.Moment,
                         r.Stap,
-                        verzoek?.Titel ?? stap.Titel,
+                        titel,
                         Wie(r, alleenVan),
                         artikel,
                         r.Bedrag,
@@ -153,6 +195,17 @@ public static class ZaakTonen
                     );
                 }),
         ];
+    }
+
+    private static (string Titel, string Artikel) Benoemd(string code, Regelversie versie, string? aanvragertype)
+    {
+        if (Eigenstap.Van(code) is { } eigen)
+        {
+            return (eigen.Titel, eigen.Artikel);
+        }
+        var verzoek = Verzoekbrief.VanStap(code);
+        var stap = versie.Stap(verzoek?.Grond ?? code);
+        return (verzoek?.Titel ?? stap.Titel, Artikel(stap, versie, aanvragertype));
     }
 
     /// <summary>An award and its advance have an article for each type of applicant.</summary>
@@ -171,97 +224,4 @@ public static class ZaakTonen
 
     private static string Wie(Rij rij, string? alleenVan) =>
         alleenVan is null || rij.Namens == alleenVan || rij.Wie == Aanroep.Systeem ? rij.Wie : Uitvoering;
-
-    private static async Task<Kop?> Zoek(NpgsqlDataSource bron, string zaaknummer, string? alleenVan, CancellationToken ct)
-    {
-        await using var opdracht = bron.CreateCommand(
-            $"""
-            select k.*, t.aanvragertype, t.sluit from ({Zaak.Selectie}) k left join zaken.tijdvak t on t.id = k.tijdvak
-            where k.zaaknummer = $1 and ($2::text is null or k.kvk_nummer = $2)
-            """
-        );
-        opdracht.Parameters.Add(new NpgsqlParameter { Value = zaaknummer });
-        opdracht.Parameters.Add(new NpgsqlParameter { Value = (object?)alleenVan ?? DBNull.Value });
-        await using var rij = await opdracht.ExecuteReaderAsync(ct);
-        return await rij.ReadAsync(ct) ? Beeld(rij) : null;
-    }
-
-    private static Kop Beeld(NpgsqlDataReader rij)
-    {
-        var beeld = new Zaakbeeld(
-            rij.GetString(rij.GetOrdinal("zaaknummer")),
-            (Zaakstatus)rij.GetInt32(rij.GetOrdinal("status")),
-            rij.GetString(rij.GetOrdinal("kvk_nummer")),
-            rij.GetString(rij.GetOrdinal("tijdvak")),
-            rij.GetString(rij.GetOrdinal("regelversie")),
-            rij.GetFieldValue<Instant>(rij.GetOrdinal("ingediend_op")),
-            new(
-                rij.GetDecimal(rij.GetOrdinal("gevraagd")),
-                rij.Bedrag("gereserveerd"),
-                rij.Bedrag("verleend"),
-                rij.Bedrag("voorschot"),
-                rij.GetDecimal(rij.GetOrdinal("betaald")),
-                rij.Bedrag("vastgesteld")
-            ),
-            [],
-            rij.OfNiets<int>("rang")
-        );
-        return new(beeld, rij.Tekst("aanvragertype"), rij.OfNiets<Instant>("sluit"), Stilstand(rij), Laatstedagen.Gehoord.Lees(rij));
-    }
-
-    private static Stilstand? Stilstand(NpgsqlDataReader rij)
-    {
-        if (
-            rij.OfNiets<LocalDate>("aanvulling_verzonden_op") is not { } verzonden
-            || rij.OfNiets<LocalDate>("aanvullen_uiterlijk") is not { } laatste
-        )
-        {
-            return null;
-        }
-        var aangevuld = rij.OfNiets<Instant>("aangevuld_op") is { } op && Moment.Dag(op) <= laatste ? Moment.Dag(op) : (LocalDate?)null;
-        return Regels.Stilstand.Aanvulling(verzonden, laatste, aangevuld);
-    }
-
-    private static LocalDate? Beslistermijn(Kop kop, Regelversie versie)
-    {
-        if (kop.Aanvragertype is not { } aanvragertype || kop.Sluit is not { } sluit)
-        {
-            return null;
-        }
-        var code = Termijncode.Beslistermijn(aanvragertype);
-        var begin = versie.Termijn(code).Begin == Termijnbegin.Ontvangst ? kop.Beeld.IngediendOp : sluit;
-        return Termijnen.Einde(versie, code, Moment.Dag(begin), kop.Stilstand is { } stil ? [stil] : null);
-    }
-
-    // Anyone can name a case number with a scan: one of another enterprise is no step in this case.
-    private static async Task<List<Rij>> Rijen(NpgsqlDataSource bron, Zaakbeeld zaak, CancellationToken ct)
-    {
-        await using var opdracht = bron.CreateCommand(
-            $"""
-            select moment, bericht, stap, wie, namens, bedrag, uitleg, eerdere, besluit from zaken.stap
-            where zaaknummer = $1 and (stap <> '{Stapcode.ScanAfgerond}' or namens = $2)
-            """
-        );
-        opdracht.Parameters.Add(new NpgsqlParameter { Value = zaak.Zaaknummer });
-        opdracht.Parameters.Add(new NpgsqlParameter { Value = zaak.KvkNummer });
-        await using var rij = await opdracht.ExecuteReaderAsync(ct);
-        var rijen = new List<Rij>();
-        while (await rij.ReadAsync(ct))
-        {
-            rijen.Add(
-                new(
-                    rij.GetFieldValue<Instant>(0),
-                    rij.GetGuid(1),
-                    rij.GetString(2),
-                    rij.GetString(3),
-                    rij.Tekst("namens"),
-                    rij.Bedrag("bedrag"),
-                    rij.Tekst("uitleg"),
-                    rij.Tekst("eerdere"),
-                    rij.Tekst("besluit")
-                )
-            );
-        }
-        return rijen;
-    }
 }

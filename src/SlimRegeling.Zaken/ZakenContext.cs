@@ -10,22 +10,37 @@ using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Regelstand;
+using SlimRegeling.Zaken.Afstemming;
+using SlimRegeling.Zaken.Werk;
 
 namespace SlimRegeling.Zaken;
 
-/// <summary>Reads only: the case on one page, search, and the nightly reconciliation. Everything here can be made again from messages.</summary>
+/// <summary>
+/// Reads only: the case on one page, search, the list of work, and the nightly reconciliation. Everything here can be made again from messages, but
+/// for the alarms of that with what people did about them, and the filters that employees keep.
+/// </summary>
 public sealed class ZakenContext : IContext
 {
     public static string Naam => "zaken";
 
     public static void Beschrijf(Contextbouwer context) =>
         context
+            .Uitbreiding(Zoektabellen.Uitbreiding, "zaken ook te vinden als iemand een woord verkeerd typt")
             .Tabel(Zaak.Ddl)
             .Tabel(Stap.Ddl)
             .Tabel(Tijdvak.Ddl)
+            .Tabel(Zoektabellen.Ddl)
+            .Tabel(Werktabellen.Ddl)
+            .Tabel(Alarmtabel.Ddl)
+            .TussenContexten()
             .LeestRegels<ZakenContext>()
             .LeestMedewerkers<ZakenContext>()
-            .Diensten(d => d.AddScoped<Bijhouden, Bijschrijven>().AddScoped<Afstemmen>())
+            .LeestBelangen<ZakenContext>()
+            .Diensten(d => d.AddScoped<Bijhouden, Bijschrijven>().AddSingleton<Alarmtabel>())
+            .Diensten(d => d.AddHealthChecks().AddCheck<Afstemmingscontrole>(Afstemmingscontrole.Naam, tags: ["ready"]))
+            .Diensten(d => d.AddScoped<Zoekbronnen>())
+            .Doorlopend<Zoekronde>()
+            .Doorlopend<Termijnronde>()
             .Herbouw<Herbouwen>(d => d.AddScoped<Bijhouden>(sp => sp.GetRequiredService<Herbouwen>()))
             .Hoort<TijdvakGewijzigdBericht, BijTijdvakGewijzigd>()
             .Hoort<AanvraagIngediendBericht, BijAanvraagIngediend>()
@@ -43,6 +58,8 @@ public sealed class ZakenContext : IContext
             .Hoort<ScanAfgerondBericht, BijScanAfgerond>()
             .Hoort<DocumentBeschikbaarBericht, BijDocumentBeschikbaar>()
             .Hoort<DocumentGeweigerdBericht, BijDocumentGeweigerd>()
+            .Hoort<AanvraagToegewezenBericht, BijAanvraagToegewezen>()
+            .Hoort<IngebrekestellingBericht, BijIngebrekestelling>()
             .Hoort<AanvraagBeoordeeldBericht, BijAanvraagBeoordeeld>()
             .Hoort<VoorstelTeruggezondenBericht, BijVoorstelTeruggezonden>()
             .Hoort<AanvraagIngetrokkenBericht, BijAanvraagIngetrokken>()
@@ -51,7 +68,19 @@ public sealed class ZakenContext : IContext
             .Hoort<VoorschotToegekendBericht, BijVoorschotToegekend>()
             .Hoort<BriefVerzondenBericht, BijBriefVerzonden>()
             .Hoort<BezwaartermijnGestartBericht, BijBezwaartermijnGestart>()
+            .Hoort<BezwaarIngediendBericht, BijBezwaarIngediend>()
+            .Hoort<BezwaarHerstelGevraagdBericht, BijBezwaarHerstelGevraagd>()
+            .Hoort<BezwaarBeslistermijnBericht, BijBezwaarBeslistermijn>()
+            .Hoort<BezwaarIngebrekestellingBericht, BijBezwaarIngebrekestelling>()
+            .Hoort<BezwaarIngetrokkenBericht, BijBezwaarIngetrokken>()
+            .Hoort<BezwaarBeslistBericht, BijBezwaarBeslist>()
+            .Hoort<HerstelbesluitGenomenBericht, BijHerstelbesluitGenomen>()
+            .Hoort<VerleningGewijzigdBericht, BijVerleningGewijzigd>()
+            .Hoort<BezwaarbudgetVastgelegdBericht, BijBezwaarbudgetVastgelegd>()
+            .Hoort<BeroepstermijnGestartBericht, BijBeroepstermijnGestart>()
+            .Hoort<BeroepGenoteerdBericht, BijBeroepGenoteerd>()
             .Hoort<SteunGeregistreerdBericht, BijSteunGeregistreerd>()
+            .Hoort<OndernemingGewijzigdBericht, BijOndernemingGewijzigd>()
             .Hoort<BetalingOpgedragenBericht, BijBetalingOpgedragen>()
             .Hoort<BetalingAangehoudenBericht, BijBetalingAangehouden>()
             .Hoort<BetalingVrijgegevenBericht, BijBetalingVrijgegeven>()
@@ -59,8 +88,22 @@ public sealed class ZakenContext : IContext
             .Hoort<BewijsGevraagdBericht, BijBewijsGevraagd>()
             .Hoort<BewijsOntvangenBericht, BijBewijsOntvangen>()
             .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
-            .Taak<Afstemmen>("afstemming", "30 2 * * *")
+            .Hoort<VaststellingHeropendBericht, BijVaststellingHeropend>()
+            .Taak<Afstemmen>(
+                "afstemming",
+                "30 2 * * *",
+                "Kijkt of alles op elkaar aansluit: elke verlening haar reservering, elke betaling haar besluit, elk bericht zijn gevolg."
+            )
+            .Taak<Alarmpost>("alarmpost", "*/5 * * * *", "Stuurt een e-mail over alarmen van de afstemming die nog niet zijn gemeld.")
+            .Taak<Termijnvernieuwing>(
+                "werktermijnen",
+                "10 0 * * *",
+                "Rekent elke nacht uit welke termijnen van zaken die dag lopen of voorbij zijn."
+            )
             .Eindpunt(ZaakTonen.Map)
             .Eindpunt(ZakenZoeken.Map)
-            .Eindpunt(AfstemmingTonen.Map);
+            .Eindpunt(WerkTonen.Map)
+            .Eindpunt(Weergaven.Map)
+            .Eindpunt(AfstemmingTonen.Map)
+            .Eindpunt(AlarmAfhandelen.Map);
 }

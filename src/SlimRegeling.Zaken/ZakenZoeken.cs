@@ -1,8 +1,8 @@
+using System.ComponentModel;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
-using Npgsql;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
@@ -10,12 +10,13 @@ using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Zaken;
 
-/// <summary>The latest cases first: for employees by number, enterprise, window and status; for an applicant those of the own enterprise.</summary>
+/// <summary>
+/// The latest cases first: for employees by number, enterprise, window, status and words; for an applicant those of the own enterprise.
+/// </summary>
 public static partial class ZakenZoeken
 {
     private const int Standaard = 25;
     private const int Hoogste = 100;
-    private const string Elk = "SLIM-";
 
     public sealed record ZaakInLijst(
         string Zaaknummer,
@@ -26,16 +27,48 @@ public static partial class ZakenZoeken
         decimal Gevraagd,
         decimal Betaald,
         decimal? Verleend = null,
-        decimal? Vastgesteld = null
+        decimal? Vastgesteld = null,
+        [property: Description("De naam van de onderneming; alleen voor wie namen leest, en als zij bekend is.")] string? Naam = null,
+        [property: Description("Waar de gezochte woorden staan; alleen bij zoeken op woorden.")] IReadOnlyList<Vindplaats>? Gevonden = null
     );
 
-    /// <param name="Volgende">Give this as <c>na</c> for the next page; absent on the last one. A case that is submitted meanwhile moves no page.</param>
-    public sealed record Lijst(IReadOnlyList<ZaakInLijst> Zaken, string? Volgende = null);
+    public sealed record Vindplaats(
+        [property: Description("onderneming, naam, partij, plan, activiteiten of brief.")] string Soort,
+        [property: Description("Het KVK-nummer van een partij, of de soort brief; leeg bij de rest.")] string Kenmerk,
+        IReadOnlyList<Fragmentdeel> Fragment
+    );
 
-    private sealed record Vraag(string? Zaaknummer, string? KvkNummer, string? Tijdvak, Zaakstatus? Status, string? Na, int Aantal)
+    public sealed record Fragmentdeel(string Tekst, [property: Description("true bij een woord dat gezocht is.")] bool Gevonden);
+
+    /// <param name="Volgende">Give this as <c>na</c> for the next page; absent on the last one. A case that is submitted meanwhile moves no page.</param>
+    public sealed record Lijst(
+        IReadOnlyList<ZaakInLijst> Zaken,
+        string? Volgende = null,
+        [property: Description("Woorden waarop ook is gezocht, omdat er geen zaak is met alle gevraagde woorden.")]
+            IReadOnlyList<string>? GezochtOp = null
+    );
+
+    /// <summary>Which texts someone may find cases by: those that their role reads.</summary>
+    internal enum Bereik
     {
-        /// <summary>Whether one case or enterprise is looked for: what is found is a view of it, and a list of many is none.</summary>
-        public bool NoemtEen => KvkNummer is not null || Platform.Zaaknummer.TryParse(Zaaknummer, null, out _);
+        Niets,
+        Namen,
+        Alles,
+    }
+
+    internal sealed record Vraag(string? Zaaknummer, string? KvkNummer, string? Tijdvak, Zaakstatus? Status, string? Na, int Aantal)
+    {
+        /// <summary>Empty when no words are looked for.</summary>
+        public string[] Woorden { get; init; } = [];
+
+        public Bereik Bereik { get; init; }
+
+        /// <summary>The cases whose numbers stand among the words; empty when none does.</summary>
+        public IReadOnlyList<string> Genoemd { get; init; } = [];
+
+        /// <summary>Whether one case or enterprise, or what is in cases, is looked for: what is found is a view of it, and a list of many is none.</summary>
+        public bool IsInzage =>
+            Woorden.Length > 0 || Genoemd.Count > 0 || KvkNummer is not null || Platform.Zaaknummer.TryParse(Zaaknummer, null, out _);
     }
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -43,35 +76,49 @@ public static partial class ZakenZoeken
                 "/zaken",
                 async (
                     string? zaaknummer,
-                    string? kvkNummer,
+                    [Description("Van de aanvrager; voor wie namen leest ook van een partij.")] string? kvkNummer,
                     string? tijdvak,
                     string? status,
+                    [Description("Woorden in namen, plan of brieven, of een nummer. Alleen voor medewerkers.")] string? tekst,
                     string? na,
                     int? aantal,
                     Contextregister contexten,
                     Aanroep aanroep,
+                    IBelangen belangen,
+                    Persoon persoon,
                     CancellationToken ct
                 ) =>
                 {
+                    var delen = tekst?.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) ?? [];
                     var vraag = new Vraag(
-                        OfNiets(zaaknummer)?.ToUpperInvariant(),
+                        // That of a decision or an objection begins with that of its case.
+                        Platform.Zaaknummer.Van(zaaknummer)?.ToString()
+                            ?? OfNiets(zaaknummer)?.ToUpperInvariant(),
                         OfNiets(kvkNummer),
                         OfNiets(tijdvak),
                         Status(status),
                         OfNiets(na)?.ToUpperInvariant(),
                         aantal ?? Standaard
-                    );
-                    Fout[] fouten = [.. Controleer(vraag, OfNiets(status))];
+                    )
+                    {
+                        Woorden = Tekstvraag.Lees(string.Join(' ', delen.Where(d => Platform.Zaaknummer.Van(d) is null))),
+                        Genoemd = Platform.Zaaknummer.VanElk(delen),
+                        Bereik = Mag(persoon, aanroep),
+                    };
+                    Fout[] fouten = [.. Controleer(vraag, OfNiets(status)), .. ControleerTekst(vraag, OfNiets(tekst))];
                     if (fouten.Length > 0)
                     {
                         return Weigering.Invoer(fouten);
                     }
-                    var lijst = await Zoek(contexten.Van(typeof(ZakenContext)).Bron, vraag, aanroep.AlleenVan, ct);
-                    return Uitkomst.Ok(lijst) with { Zaken = vraag.NoemtEen ? [.. lijst.Zaken.Select(z => z.Zaaknummer)] : [] };
+                    var bron = contexten.Van(typeof(ZakenContext)).Bron;
+                    string[] gesloten = aanroep.AlleenVan is null ? [.. await belangen.Gesloten(persoon.Onderwerp, ct)] : [];
+                    var lijst = await new Zaakzoeker(vraag, gesloten, aanroep.AlleenVan).Zoek(bron, ct);
+                    return Uitkomst.Ok(lijst) with { Zaken = vraag.IsInzage ? [.. lijst.Zaken.Select(z => z.Zaaknummer)] : [] };
                 }
             )
             .Geeft<Lijst>()
             .LegtInzageVast("zoeken")
+            .BlijftOpenBijBelang("a list in which that case is not found")
             .Voor(
                 Rol.Aanvrager,
                 Rol.Gemachtigde,
@@ -84,6 +131,25 @@ public static partial class ZakenZoeken
             )
             .EigenZaak()
             .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
+
+    /// <summary>Plan and letters for who assesses and signs; names for who pays, who reads them too.</summary>
+    internal static Bereik Mag(Persoon persoon, Aanroep aanroep) =>
+        aanroep.AlleenVan is not null ? Bereik.Niets
+        : persoon.Heeft(Rol.Beoordelaar) || persoon.Heeft(Rol.Medeondertekenaar) ? Bereik.Alles
+        : persoon.Heeft(Rol.FinancieelMedewerker) || persoon.Heeft(Rol.FinancieelControleur) ? Bereik.Namen
+        : Bereik.Niets;
+
+    private static IEnumerable<Fout> ControleerTekst(Vraag vraag, string? tekst)
+    {
+        if (tekst is not null && vraag.Bereik == Bereik.Niets)
+        {
+            yield return new("tekst", "Op woorden zoekt alleen wie zaken beoordeelt, ondertekent of betaalt. Zoek op zaaknummer.");
+        }
+        else if (tekst is not null && vraag is { Woorden.Length: 0, Genoemd.Count: 0 })
+        {
+            yield return new("tekst", "Geef ten minste één woord van drie of meer letters of cijfers.");
+        }
+    }
 
     private static IEnumerable<Fout> Controleer(Vraag vraag, string? status)
     {
@@ -107,84 +173,6 @@ public static partial class ZakenZoeken
         {
             yield return new("aantal", $"Vraag 1 tot en met {Hoogste} zaken per bladzijde.");
         }
-    }
-
-    private static async Task<Lijst> Zoek(NpgsqlDataSource bron, Vraag vraag, string? alleenVan, CancellationToken ct)
-    {
-        await using var opdracht = bron.CreateCommand();
-        opdracht.CommandText = $"""
-            select * from ({Zaak.Selectie}) k {Voorwaarden(vraag, alleenVan, opdracht.Parameters)}
-            order by k.ingediend_op desc, k.zaaknummer desc limit {Parameter(opdracht.Parameters, vraag.Aantal + 1)}
-            """;
-        await using var rij = await opdracht.ExecuteReaderAsync(ct);
-        var zaken = new List<ZaakInLijst>();
-        while (await rij.ReadAsync(ct))
-        {
-            zaken.Add(
-                new(
-                    rij.GetString(rij.GetOrdinal("zaaknummer")),
-                    (Zaakstatus)rij.GetInt32(rij.GetOrdinal("status")),
-                    rij.GetString(rij.GetOrdinal("kvk_nummer")),
-                    rij.GetString(rij.GetOrdinal("tijdvak")),
-                    rij.GetFieldValue<Instant>(rij.GetOrdinal("ingediend_op")),
-                    rij.GetDecimal(rij.GetOrdinal("gevraagd")),
-                    rij.GetDecimal(rij.GetOrdinal("betaald")),
-                    rij.Bedrag("verleend"),
-                    rij.Bedrag("vastgesteld")
-                )
-            );
-        }
-        return zaken.Count > vraag.Aantal ? new(zaken[..vraag.Aantal], zaken[vraag.Aantal - 1].Zaaknummer) : new(zaken);
-    }
-
-    /// <summary>Only what is asked: a condition that may be empty hides from the database by which index it finds few.</summary>
-    private static string Voorwaarden(Vraag vraag, string? alleenVan, NpgsqlParameterCollection parameters)
-    {
-        var voorwaarden = new List<string>();
-        if (vraag.Zaaknummer is { } begin && begin != Elk)
-        {
-            // No character of a number comes after a tilde.
-            voorwaarden.Add($"k.zaaknummer collate \"C\" >= {Parameter(parameters, begin)}");
-            voorwaarden.Add($"k.zaaknummer collate \"C\" < {Parameter(parameters, $"{begin}~")}");
-        }
-        if (vraag.KvkNummer is { } kvk)
-        {
-            voorwaarden.Add($"k.kvk_nummer = {Parameter(parameters, kvk)}");
-        }
-        if (vraag.Tijdvak is { } tijdvak)
-        {
-            voorwaarden.Add($"k.tijdvak = {Parameter(parameters, tijdvak)}");
-        }
-        if (vraag.Status is { } status)
-        {
-            // These two are kept as one: only of them is it worked out which it is.
-            var isVastgesteld = status is Zaakstatus.Vastgesteld or Zaakstatus.Afgerond;
-            voorwaarden.Add($"k.bewaard = {Parameter(parameters, (int)(isVastgesteld ? Zaakstatus.Vastgesteld : status))}");
-            if (isVastgesteld)
-            {
-                voorwaarden.Add($"k.status = {Parameter(parameters, (int)status)}");
-            }
-        }
-        if (alleenVan is not null)
-        {
-            voorwaarden.Add($"k.kvk_nummer = {Parameter(parameters, alleenVan)}");
-        }
-        if (vraag.Na is { } na)
-        {
-            // After a case of another there is nothing.
-            var eigen = alleenVan is null ? "" : $" and v.kvk_nummer = {Parameter(parameters, alleenVan)}";
-            voorwaarden.Add(
-                $"(k.ingediend_op, k.zaaknummer) < (select v.ingediend_op, v.zaaknummer from zaken.zaak v where v.zaaknummer = {Parameter(parameters, na)}{eigen})"
-            );
-        }
-        return voorwaarden.Count == 0 ? "" : $"where {string.Join(" and ", voorwaarden)}";
-    }
-
-    /// <returns>Where it stands in the text.</returns>
-    private static string Parameter(NpgsqlParameterCollection parameters, object waarde)
-    {
-        parameters.Add(new NpgsqlParameter { Value = waarde });
-        return $"${parameters.Count}";
     }
 
     private static string? OfNiets(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();

@@ -1,4 +1,5 @@
 using NodaTime;
+using SlimRegeling.Aanvragen.Aanvulling;
 using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Stromen;
@@ -40,6 +41,67 @@ public class BehandelingTests
 
         Assert.Equal([Documentcode.MkbVerklaring], gevraagd.Ontbreekt);
         Assert.Equal(new LocalDate(2026, 5, 20), gevraagd.Uiterlijk);
+    }
+
+    [Fact]
+    public void Wat_er_mis_is_met_wat_wel_kwam_staat_naast_de_gebeurtenis()
+    {
+        Aanvullingstoelichting? bewaard = null;
+        var verzoek = new Volledigheid.Verzoek(
+            false,
+            [Documentcode.MkbVerklaring, Documentcode.Begroting],
+            new Dictionary<string, string>
+            {
+                [Documentcode.MkbVerklaring] = " De handtekening\r\nontbreekt. ",
+                [Documentcode.Begroting] = "  ",
+            }
+        );
+
+        var gevraagd = Volledigheid
+            .Beslis(
+                Na(Ingediend),
+                verzoek,
+                Beoordelaar,
+                Regelstanden.Ongewijzigd,
+                Later,
+                bewaar: geschreven =>
+                {
+                    bewaard = geschreven;
+                    return Bewaard;
+                }
+            )
+            .Gebeurde<AanvullingGevraagd>();
+
+        Assert.Equal(Bewaard, gevraagd.Toelichting);
+        Assert.Equal(KeyValuePair.Create(Documentcode.MkbVerklaring, "De handtekening\nontbreekt."), Assert.Single(bewaard!.Teksten));
+        var bericht = Assert.IsType<AanvullingGevraagdBericht>(Assert.Single(Uitgaand.Berichten(Zaak, gevraagd)));
+        Assert.Equal(Bewaard.Hash, bericht.Toelichtinghash);
+    }
+
+    [Fact]
+    public void Wat_er_mis_is_gaat_nooit_verloren_zonder_dat_het_gezegd_wordt()
+    {
+        Dictionary<string, string> Bij(string tekst) => new() { [Documentcode.MkbVerklaring] = tekst };
+        void Geweigerd(Aanvraag aanvraag, Volledigheid.Verzoek verzoek) =>
+            Assert.Contains(
+                Volledigheid.Beslis(aanvraag, verzoek, Beoordelaar, Regelstanden.Ongewijzigd, Later).Geweigerd("onjuiste-invoer").Fouten,
+                f => f.Veld == $"toelichting.{Documentcode.MkbVerklaring}"
+            );
+        var aangevuld = new AanvraagAangevuld(
+            Tijdvak.Id,
+            Ingediend.Regelversie,
+            "",
+            Ingediend.Gevraagd,
+            Ingediend.Activiteiten,
+            Bewaard,
+            null,
+            Later
+        );
+
+        Geweigerd(Na(Ingediend), new(false, [Documentcode.Begroting], Bij("Niet gevraagd.")));
+        Geweigerd(Na(Ingediend), new(false, [Documentcode.MkbVerklaring], Bij(new string('x', 1_001))));
+        Geweigerd(Na(Ingediend), new(true, null, Bij("Toch volledig.")));
+        Geweigerd(Na(Ingediend, Gevraagd, Verzonden, aangevuld), new(false, [Documentcode.MkbVerklaring], Bij("Er gaat geen brief meer.")));
     }
 
     [Fact]
@@ -99,6 +161,26 @@ public class BehandelingTests
     }
 
     [Fact]
+    public void Van_een_zaak_van_een_collega_zegt_een_ander_niet_of_zij_volledig_is()
+    {
+        var vanCollega = Na(Ingediend, new AanvraagToegewezen("beoordelaar-2", Later));
+
+        foreach (var verzoek in (Volledigheid.Verzoek[])[IsVolledig, new(false, [Documentcode.Begroting])])
+        {
+            var weigering = Volledigheid
+                .Beslis(vanCollega, verzoek, Beoordelaar, Regelstanden.Ongewijzigd, Later)
+                .Geweigerd("van-andere-beoordelaar");
+            Assert.Equal(403, weigering.Status);
+            Assert.Contains("beoordelaar-2", weigering.Uitleg, StringComparison.Ordinal);
+        }
+        var terug = Pas(vanCollega, new AanvraagTeruggegeven("beoordelaar-2", Later));
+        foreach (var eigen in (Aanvraag[])[Na(Ingediend, Toegewezen), terug])
+        {
+            Volledigheid.Beslis(eigen, IsVolledig, Beoordelaar, Regelstanden.Ongewijzigd, Later).Gebeurde<AanvraagVolledig>();
+        }
+    }
+
+    [Fact]
     public void Intrekken_kan_tot_de_beoordeling()
     {
         Assert.Equal(Tijdvak.Id, Intrekken.Beslis(Na(Ingediend), () => null, Later).Gebeurde<AanvraagIngetrokken>().Tijdvak);
@@ -151,15 +233,6 @@ public class BehandelingTests
     [Fact]
     public void Twee_keer_intrekken_is_een_keer_intrekken() =>
         Assert.Same(Beslissing.Geen, Intrekken.Beslis(Na(Ingediend, new AanvraagIngetrokken(Tijdvak.Id, null, Binnen)), Nooit, Later));
-
-    [Fact]
-    public void Een_beoordelaar_neemt_de_zaak_en_houdt_anderen_buiten()
-    {
-        Assert.Equal(Beoordelaar, Toewijzen.Beslis(Na(Ingediend), Beoordelaar, Later).Gebeurde<AanvraagToegewezen>().Beoordelaar);
-        Assert.Same(Beslissing.Geen, Toewijzen.Beslis(Na(Ingediend, Toegewezen), Beoordelaar, Later));
-        Toewijzen.Beslis(Na(Ingediend, Toegewezen), "ander", Later).Geweigerd("al-toegewezen");
-        Toewijzen.Beslis(Na(), Beoordelaar, Later).Geweigerd("niet-te-beoordelen");
-    }
 
     [Fact]
     public void De_horizon_gaat_alleen_vooruit()

@@ -97,6 +97,27 @@ public class BerichtenTests
     }
 
     [Fact]
+    public void Een_vaststelling_in_de_plaats_van_een_andere_telt_wat_ook_eerst_is_gehoord()
+    {
+        var eerste = Gehoord.OfType<SubsidieVastgesteldBericht>().Single();
+        var tweede = eerste with { Besluit = $"{Zaak}-S2", Vervangt = eerste.Besluit };
+        foreach (
+            var volgorde in (object[][])
+                [
+                    [eerste, tweede],
+                    [tweede, eerste],
+                    [eerste, tweede, eerste, tweede],
+                ]
+        )
+        {
+            var stand = volgorde.Aggregate(Na(Ingediend, Volledig), Hoor);
+
+            Assert.Equal($"{Zaak}-S2", stand.Besluiten.Single(b => b.Soort == Besluitsoort.Vaststelling).Nummer);
+            Assert.Equal(Status.Vastgesteld, stand.Status);
+        }
+    }
+
+    [Fact]
     public void Wat_na_de_reservering_is_vrijgegeven_telt_niet_meer_in_welke_volgorde_ook()
     {
         object[] berichten =
@@ -232,7 +253,19 @@ public class BerichtenTests
         );
         var beoordeeld = (AanvraagBeoordeeldBericht)Assert.Single(Uitgaand.Berichten(Zaak, BeoordelenTests.Beoordeeld().Beoordeling!));
         Assert.Equal(("verlenen", 11_040.00m, 5_520.00m), (beoordeeld.Voorstel, beoordeeld.Subsidie, beoordeeld.Voorschot));
-        Assert.Empty(Uitgaand.Berichten(Zaak, Toegewezen));
+        Assert.Equal(new AanvraagToegewezenBericht(Zaak, Beoordelaar, Later), Assert.Single(Uitgaand.Berichten(Zaak, Toegewezen)));
+        Assert.Equal(
+            new AanvraagToegewezenBericht(Zaak, null, Later),
+            Assert.Single(Uitgaand.Berichten(Zaak, new AanvraagTeruggegeven(Beoordelaar, Later)))
+        );
+        Assert.Equal(
+            new IngebrekestellingBericht(Zaak, Dag, true, Later),
+            Assert.Single(Uitgaand.Berichten(Zaak, new IngebrekestellingOntvangen(Dag, Later)))
+        );
+        Assert.Equal(
+            new IngebrekestellingBericht(Zaak, Dag, false, Later),
+            Assert.Single(Uitgaand.Berichten(Zaak, new IngebrekestellingVervallen(Dag, Bewaard, Later)))
+        );
     }
 
     private static Aanvraag Hoor(Aanvraag aanvraag, object bericht)

@@ -93,7 +93,11 @@ public class BuitenBehandelingTests
         Assert.Equal([Beoordelaar, Ander], gesteld.Ondertekenaars);
         var na = Na(Ingediend, Gevraagd, Verzonden, gesteld);
         Assert.Equal(Status.BuitenBehandeling, na.Status);
-        Assert.Same(Beslissing.Geen, Stel(na, Ander, Middernacht));
+        // Who signed reads it too, and whoever comes later is not told that they did.
+        foreach (var wie in (string[])[Ander, Beoordelaar, "derde"])
+        {
+            Stel(na, wie, Middernacht).Geweigerd("al-besloten");
+        }
         var berichten = Uitgaand.Berichten(Zaak, gesteld).ToList();
         Assert.Equal(new AanvraagVervallenBericht(Zaak, Tijdvak.Id, "buiten-behandeling", Middernacht), berichten[0]);
         var bericht = Assert.IsType<BuitenBehandelingGesteldBericht>(berichten[1]);
@@ -101,6 +105,62 @@ public class BuitenBehandelingTests
             (gesteld.Besluit, "niet-aangevuld", new LocalDate(2026, 5, 20)),
             (bericht.Besluit, bericht.Grond, bericht.AanvullenUiterlijk)
         );
+    }
+
+    [Fact]
+    public void Je_ondertekent_het_voorstel_dat_je_las_en_geen_ander()
+    {
+        var zaak = Na(Ingediend, Gevraagd, Verzonden, Aangevuld);
+        AanvullingOnvoldoende Onvoldoende(params string[] documenten) =>
+            new(documenten, Beoordelaar, Ingediend.Regelversie, "", Binnentermijn);
+        var gelezen = Pas(zaak, Onvoldoende(Documentcode.Begroting));
+        var veranderd = Pas(gelezen, Onvoldoende(Documentcode.Begroting, Documentcode.MkbVerklaring));
+        var hash = Voorstel(gelezen, Binnentermijn)!.Hash(Zaak);
+
+        Assert.Matches("^[0-9a-f]{64}$", hash);
+        // The day on which one looks is no part of it, the case is.
+        Assert.Equal(hash, Voorstel(gelezen, Middernacht)!.Hash(Zaak));
+        Assert.NotEqual(hash, Voorstel(gelezen, Binnentermijn)!.Hash("SLIM-ANDER"));
+        Stellen.Beslis(veranderd, Ander, Regelstanden.Ongewijzigd, Binnentermijn, hash).Geweigerd("ander-voorstel");
+        Stellen.Beslis(gelezen, Ander, Regelstanden.Ongewijzigd, Binnentermijn, hash).Gebeurde<BuitenBehandelingGesteld>();
+    }
+
+    [Fact]
+    public void Wat_op_het_woord_rust_van_wie_een_belang_meldde_ondertekent_niemand()
+    {
+        var gemeld = new BelangGemeld(Beoordelaar, null, Binnentermijn);
+        var onvoldoende = new AanvullingOnvoldoende([Documentcode.Begroting], Beoordelaar, Ingediend.Regelversie, "", Binnentermijn);
+        var nietAangevuld = Na(Ingediend, Gevraagd, Verzonden, gemeld);
+        var aangevuld = Na(Ingediend, Gevraagd, Verzonden, Aangevuld, onvoldoende, gemeld);
+
+        Assert.Equal("artikel 2:4 Awb", Stel(nietAangevuld, Ander, Middernacht).Geweigerd("voorstel-met-belang").Artikel);
+        Stel(aangevuld, Ander, Middernacht).Geweigerd("voorstel-met-belang");
+
+        // A colleague who finds the same makes it theirs, and what nobody completed can be judged as it lies.
+        var opnieuw = Volledigheid
+            .Beslis(aangevuld, new(false, [Documentcode.Begroting]), "tweede", Regelstanden.Ongewijzigd, Middernacht)
+            .Gebeurde<AanvullingOnvoldoende>();
+        Assert.Equal(
+            ["tweede", Ander],
+            Stel(Pas(aangevuld, opnieuw), Ander, Middernacht).Gebeurde<BuitenBehandelingGesteld>().Ondertekenaars
+        );
+        var volledig = Volledigheid.Beslis(nietAangevuld, new(true), "tweede", Regelstanden.Ongewijzigd, Middernacht);
+        Assert.Equal(Fase.Volledig, volledig.Gebeurtenissen.Aggregate(nietAangevuld, Pas).Fase);
+        var opgeheven = Pas(nietAangevuld, new BelangOpgeheven(Beoordelaar, "tweede", Bewaard, Middernacht));
+        Stel(opgeheven, Ander, Middernacht).Gebeurde<BuitenBehandelingGesteld>();
+    }
+
+    [Fact]
+    public void Het_voorbeeld_zegt_wat_het_besluit_zegt()
+    {
+        var gesteld = Stel(Na(Ingediend, Gevraagd, Verzonden), Ander, Middernacht).Gebeurde<BuitenBehandelingGesteld>();
+        var bericht = Uitgaand.Berichten(Zaak, gesteld).OfType<BuitenBehandelingGesteldBericht>().Single();
+
+        var voorbeeld = Besluitvoorbeeld.Van(Stel(Na(Ingediend, Gevraagd, Verzonden), "voorbeeld", Middernacht), Zaak)!.BuitenBehandeling;
+
+        Assert.Equal(bericht.Ontbreekt, voorbeeld.Ontbreekt);
+        Assert.Equal(bericht with { Ontbreekt = null, Ondertekenaars = [] }, voorbeeld with { Ontbreekt = null, Ondertekenaars = [] });
+        Assert.Null(Besluitvoorbeeld.Van(Stel(Na(Ingediend), "voorbeeld", Middernacht), Zaak));
     }
 
     [Fact]

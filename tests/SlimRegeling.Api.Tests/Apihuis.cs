@@ -38,6 +38,9 @@ public sealed class Apihuis : IAsyncLifetime
 
     public Proefklok Klok { get; } = new();
 
+    /// <summary>Settings beside the usual ones.</summary>
+    internal IReadOnlyDictionary<string, string?> Instellingen { get; init; } = new Dictionary<string, string?>();
+
     public string Verbinding => _verbinding;
     public DirectoryInfo Emailmap => new(Path.Combine(_map, "email"));
 
@@ -61,6 +64,7 @@ public sealed class Apihuis : IAsyncLifetime
                 builder.Configuration["SlimRegeling:Gegevensmap"] = _map;
                 builder.Configuration["SlimRegeling:Ontvangst:Speling"] = "00:00:00";
                 builder.Configuration["urls"] = "http://127.0.0.1:0";
+                builder.Configuration.AddInMemoryCollection(Instellingen);
                 builder.Logging.ClearProviders();
                 builder.Services.AddSingleton<IClock>(Klok);
             },
@@ -193,6 +197,20 @@ public sealed class Apihuis : IAsyncLifetime
     {
         using var eindig = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await _huis.App.Services.GetRequiredService<Stilte>().Wacht(eindig.Token);
+    }
+
+    /// <summary>Waits until the list of work has all that was heard of cases.</summary>
+    public async Task Bijgewerkt()
+    {
+        for (var i = 0; i < 1500; i++)
+        {
+            if (await Tel("select count(*) from zaken.termijnwerk") == 0)
+            {
+                return;
+            }
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+        Assert.Fail("The list of work is not up to date.");
     }
 
     /// <summary>How much people have stored in all contexts: events, content beside them, drafts, files and first answers to calls.</summary>

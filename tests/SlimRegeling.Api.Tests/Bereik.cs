@@ -11,7 +11,8 @@ internal sealed record Dingen(
     string Brief,
     string Scan,
     string Machtiging,
-    string Uitnodiging
+    string Uitnodiging,
+    string Bezwaar
 )
 {
     /// <summary>Things that are nowhere.</summary>
@@ -24,7 +25,8 @@ internal sealed record Dingen(
             $"{Platform.Zaaknummer.Trek()}-V1-verlening",
             "scan-000000000000",
             "99999999-99999998",
-            Platform.Zaaknummer.Trek()
+            Platform.Zaaknummer.Trek(),
+            $"{Platform.Zaaknummer.Trek()}-BZ1"
         );
 }
 
@@ -37,7 +39,7 @@ internal sealed record Verzoek(HttpMethod Methode, string Route, string Ding, st
             Route.Contains('{', StringComparison.Ordinal)
                 ? Route[..Route.IndexOf('{', StringComparison.Ordinal)] + Ding + Route[(Route.IndexOf('}', StringComparison.Ordinal) + 1)..]
                 : Route
-        ) + Vraag;
+        ).Replace("{nummer}", "1", StringComparison.Ordinal) + Vraag;
 }
 
 /// <summary>How a test comes to what belongs to one enterprise, at each endpoint that knows whose it is.</summary>
@@ -53,6 +55,8 @@ internal sealed class Bereik(Apihuis huis)
         "GET /v1/machtigingen",
         "POST /v1/machtigingen",
         "GET /v1/uitnodigingen",
+        "GET /v1/berichten",
+        "GET /v1/berichten/ongelezen",
     ];
 
     private readonly Zaakloop _loop = new(huis);
@@ -87,8 +91,21 @@ internal sealed class Bereik(Apihuis huis)
             brieven.Inhoud[0].GetProperty("id").GetString()!,
             scan,
             machtiging,
-            await Uitgenodigd(kvkNummer)
+            await Uitgenodigd(kvkNummer),
+            await Bezwaar(wie, zaak)
         );
+    }
+
+    /// <summary>An objection against the award.</summary>
+    private async Task<string> Bezwaar(string wie, string zaak)
+    {
+        var bezwaren = await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/verleningen/{zaak}/bezwaren"));
+        var besluit = bezwaren.Inhoud.GetProperty("besluiten")[0].GetProperty("besluit").GetString();
+        var bezwaar = await Zaakloop.Gelukt(
+            huis.Post(wie, $"/v1/verleningen/{zaak}/bezwaren", $$"""{"besluit":"{{besluit}}","naam":"Wij","gronden":"Te weinig."}""")
+        );
+        await huis.Stil();
+        return bezwaar.Veld("bezwaar");
     }
 
     /// <summary>A draft of another enterprise to which this one was invited as a party.</summary>
@@ -117,13 +134,19 @@ internal sealed class Bereik(Apihuis huis)
             new(HttpMethod.Get, "/v1/scans/{scan}", d.Scan),
             new(HttpMethod.Get, "/v1/scans/{scan}/rapport", d.Scan),
             new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}", d.Zaaknummer),
+            new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}/bezwaren", d.Zaaknummer),
+            new(HttpMethod.Get, "/v1/bezwaren/{bezwaar}", d.Bezwaar),
             new(HttpMethod.Get, "/v1/verantwoordingen/{zaaknummer}", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/documenten/{id}", d.Document),
             new(HttpMethod.Get, "/v1/documenten/{id}/stand", d.Document),
+            new(HttpMethod.Get, "/v1/documenten/{id}/bladen", d.Document),
+            new(HttpMethod.Get, "/v1/documenten/{id}/bladen/{nummer}", d.Document),
+            new(HttpMethod.Get, "/v1/documenten/{id}/bladen/{nummer}/tekst", d.Document),
             new(HttpMethod.Get, "/v1/documenten", d.Zaaknummer, Vraag: $"?zaaknummer={d.Zaaknummer}"),
             new(HttpMethod.Get, "/v1/ontvangstbewijzen/{zaaknummer}", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/brieven", d.Zaaknummer, Vraag: $"?zaaknummer={d.Zaaknummer}"),
             new(HttpMethod.Get, "/v1/brieven/{id}", d.Brief),
+            new(HttpMethod.Get, "/v1/brieven/{id}/pagina", d.Brief),
             new(HttpMethod.Get, "/v1/emails", d.Zaaknummer, Vraag: $"?zaaknummer={d.Zaaknummer}"),
             new(HttpMethod.Get, "/v1/ondernemingen/{kvkNummer}", d.KvkNummer),
             new(HttpMethod.Get, "/v1/ondernemingen/{kvkNummer}/steun", d.KvkNummer),
@@ -157,6 +180,14 @@ internal sealed class Bereik(Apihuis huis)
                 d.Zaaknummer,
                 """{"activiteiten":[{"soort":"A","toelichting":"gedaan","documenten":["x"]}]}"""
             ),
+            new(
+                HttpMethod.Post,
+                "/v1/verleningen/{zaaknummer}/bezwaren",
+                d.Zaaknummer,
+                $$"""{"besluit":"{{d.Zaaknummer}}-V1","naam":"Bram","gronden":"Daarom."}"""
+            ),
+            new(HttpMethod.Post, "/v1/bezwaren/{bezwaar}/aanvulling", d.Bezwaar, """{"tekst":"En daarom."}"""),
+            new(HttpMethod.Post, "/v1/bezwaren/{bezwaar}/intrekking", d.Bezwaar),
             new(HttpMethod.Post, "/v1/verleningen/{zaaknummer}/intrekking", d.Zaaknummer),
             new(HttpMethod.Post, "/v1/machtigingen/{id}/beeindiging", d.Machtiging),
         ];

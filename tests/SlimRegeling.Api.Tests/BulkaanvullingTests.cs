@@ -102,7 +102,13 @@ public sealed class BulkaanvullingTests(Apihuis huis)
             huis.Post(
                 Mensen.Medeondertekenaar,
                 "/v1/buitenbehandelingstellingen",
-                JsonSerializer.Serialize(new { zaaknummers = new[] { zaken[0].Zaak, zaken[1].Zaak, zaken[0].Zaak } })
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        zaaknummers = new[] { zaken[0].Zaak, zaken[1].Zaak, zaken[0].Zaak },
+                        hashes = zaken.ToDictionary(z => z.Zaak, _ => "nog niets"),
+                    }
+                )
             )
         );
         Assert.Equal(["wacht-op-aanvulling", "wacht-op-aanvulling", "dubbel-genoemd"], Regels(gesteld).Select(r => r.Code));

@@ -42,7 +42,9 @@ public sealed class DubbeleAanvraagTests(Apihuis huis)
         await Zaakloop.Gelukt(huis.Post(een.Wie, $"/v1/aanvragen/{eerste}/intrekking"));
         await Rangschik(tijdvak);
         Assert.False(HeeftRang(await Beeld(Mensen.Beoordelaar, tweede)));
-        await Zaakloop.Gelukt(huis.Post(Mensen.Medeondertekenaar, $"/v1/aanvragen/{tweede}/buitenbehandelingstelling"));
+        await Zaakloop.Gelukt(
+            huis.Post(Mensen.Medeondertekenaar, $"/v1/aanvragen/{tweede}/buitenbehandelingstelling", await _loop.NietBehandelen(tweede))
+        );
         await huis.Stil();
     }
 

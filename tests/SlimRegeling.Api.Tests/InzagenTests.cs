@@ -32,9 +32,11 @@ public sealed class InzagenTests(Apihuis huis)
         var (wie, kvkNummer) = huis.Ondernemer();
         var dingen = await _bereik.Maak(wie, kvkNummer);
         var toegang = huis.Eindpunten.ToDictionary(e => e.Naam());
+        var gezien = new HashSet<(string, string?, string)>();
         foreach (var verzoek in Bereik.Verzoeken(dingen).Where(v => v.Methode == HttpMethod.Get))
         {
             var eindpunt = toegang[verzoek.Eindpunt];
+            var inzage = eindpunt.Metadata.GetMetadata<Inzage>();
             foreach (var rol in eindpunt.Metadata.GetMetadata<Toegang>()!.Rollen)
             {
                 var medewerker = Rollen.VanUitvoerder.Contains(rol);
@@ -44,13 +46,15 @@ public sealed class InzagenTests(Apihuis huis)
                     : huis.Namens(rol, kvkNummer);
                 var voor = await Aantal();
                 await Zaakloop.Gelukt(_bereik.Doe(iemand, verzoek));
-                Assert.Equal(voor + (medewerker ? 1 : 0), await Aantal());
-                if (medewerker)
+                // Who leafs through what they saw just now does not see it again.
+                var verder = !gezien.Add((iemand, inzage?.Wat, verzoek.Ding)) && inzage is { Bladerend: true };
+                Assert.Equal(voor + (medewerker && !verder ? 1 : 0), await Aantal());
+                if (medewerker && !verder)
                 {
                     var regel = (await Vraag("?aantal=1"))[0];
                     Assert.Equal(iemand, regel.GetProperty("wie").GetString());
                     Assert.Equal([rol.Claimwaarde()], regel.GetProperty("rollen").EnumerateArray().Select(r => r.GetString()));
-                    Assert.Equal(eindpunt.Metadata.GetMetadata<Inzage>()!.Wat, regel.GetProperty("wat").GetString());
+                    Assert.Equal(inzage!.Wat, regel.GetProperty("wat").GetString());
                     var ding = verzoek.Ding == kvkNummer ? regel.GetProperty("kenmerk") : regel.GetProperty("zaaknummer");
                     Assert.Equal(verzoek.Ding == kvkNummer ? kvkNummer : dingen.Zaaknummer, ding.GetString());
                 }

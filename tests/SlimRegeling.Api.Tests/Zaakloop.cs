@@ -160,6 +160,13 @@ internal sealed class Zaakloop(Apihuis huis)
         return $$"""{"hash":"{{beeld.Inhoud.GetProperty("voorstel").GetProperty("hash").GetString()}}"}""";
     }
 
+    /// <summary>The body that signs what is proposed now: not to handle it.</summary>
+    public async Task<string> NietBehandelen(string zaak)
+    {
+        var beeld = await Gelukt(huis.Haal(Mensen.Medeondertekenaar, $"/v1/aanvragen/{zaak}/buitenbehandelingvoorstel"));
+        return $$"""{"hash":"{{beeld.Inhoud.GetProperty("voorstel").GetProperty("hash").GetString()}}"}""";
+    }
+
     public async Task Verleend(string zaak)
     {
         await Gelukt(huis.Post(Mensen.Medeondertekenaar, $"/v1/verleningen/{zaak}/ondertekening", await Voorstel(zaak)));

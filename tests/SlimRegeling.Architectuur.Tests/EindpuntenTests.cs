@@ -19,8 +19,13 @@ public sealed class EindpuntenTests
         "GET /v1/beheer/emails",
         "GET /v1/betaalbestanden",
         "GET /v1/betaalbestanden/{id}",
+        "GET /v1/bezwaren",
         "GET /v1/buitenbehandelingvoorstellen",
+        "GET /v1/ondertekeningen",
+        "GET /v1/postbundels",
+        "GET /v1/postbundels/{id}/pdf",
         "GET /v1/simulaties/{id}",
+        "GET /v1/werk",
         "POST /v1/simulaties",
     ];
 
@@ -52,6 +57,8 @@ public sealed class EindpuntenTests
         ["POST /v1/aanvragen/{zaaknummer}/meldingen"] = false,
         ["POST /v1/aanvragen/{zaaknummer}/uitnodigingen"] = false,
         ["POST /v1/aanvragen/{zaaknummer}/uitnodigingen/intrekking"] = false,
+        ["POST /v1/bezwaren/{bezwaar}/aanvulling"] = true,
+        ["POST /v1/bezwaren/{bezwaar}/intrekking"] = true,
         ["POST /v1/documenten"] = false,
         ["POST /v1/machtigingen"] = true,
         ["POST /v1/machtigingen/{id}/beeindiging"] = true,
@@ -63,6 +70,7 @@ public sealed class EindpuntenTests
         ["POST /v1/uitnodigingen/{zaaknummer}/bevestiging"] = true,
         ["POST /v1/uitnodigingen/{zaaknummer}/weigering"] = true,
         ["POST /v1/verantwoordingen/{zaaknummer}/bewijs"] = true,
+        ["POST /v1/verleningen/{zaaknummer}/bezwaren"] = true,
         ["POST /v1/verleningen/{zaaknummer}/intrekking"] = true,
         ["PUT /v1/aanvragen/{zaaknummer}/concept"] = false,
         ["PUT /v1/uitnodigingen/{zaaknummer}"] = false,
@@ -77,7 +85,7 @@ public sealed class EindpuntenTests
         await using var app = Huis.Ongestart(metSite: true);
         var eindpunten = RechtenSchrijven.Eindpunten(app);
         Assert.Contains(eindpunten, e => RechtenSchrijven.Naam(e) == "/zaken/{zaaknummer}");
-        Assert.Contains(eindpunten, e => RechtenSchrijven.Naam(e).Contains("/beheer/taken", StringComparison.Ordinal));
+        Assert.Contains(eindpunten, e => RechtenSchrijven.Naam(e).Contains("/beheer/hangfire", StringComparison.Ordinal));
         Assert.Empty(
             eindpunten
                 .Where(e => e.Metadata.GetMetadata<Toegang>() is not { } t || (!t.Openbaar && t.Rollen.Count == 0))

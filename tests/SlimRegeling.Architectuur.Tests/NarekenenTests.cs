@@ -14,6 +14,7 @@ public sealed class NarekenenTests
     private const string Gevolg = "books or pays what a decision says; the ledger and the reconciliation prove it";
     private const string Tijdvak = "what the minister decides (2.6, 2.7), not what rules compute";
     private const string Regel = "what two people sign about a rule itself, not what rules compute";
+    private const string Bezwaar = "rests on the application as it was assessed again, and changes the award; both are computed again";
     private const string Gebeurd = "a day on which something happened, nothing that follows from a rule";
 
     private static readonly Dictionary<string, string> NietsTeRekenen = new()
@@ -34,8 +35,12 @@ public sealed class NarekenenTests
         ["tijdvakken/reservering-teruggenomen"] = Geld,
         ["tijdvakken/reservering-vastgelegd"] = Geld,
         ["tijdvakken/budget-ontoereikend"] = Geld,
+        ["tijdvakken/bezwaarbudget-gereserveerd"] = Geld,
         ["aanvragen/budget-vernomen"] = Gehoord,
         ["aanvragen/besluit-vernomen"] = Gehoord,
+        ["aanvragen/besluitwijziging-vernomen"] = Gehoord,
+        ["aanvragen/ingebrekestelling-ontvangen"] = Gebeurd,
+        ["aanvragen/ingebrekestelling-vervallen"] = Gebeurd,
         ["verlening/beoordeling-ontvangen"] = Gehoord,
         ["verlening/reservering-ontvangen"] = Gehoord,
         ["verlening/budget-teruggegeven"] = Gehoord,
@@ -43,13 +48,32 @@ public sealed class NarekenenTests
         ["verlening/budget-ontoereikend-ontvangen"] = Gehoord,
         ["verlening/buiten-behandeling-ontvangen"] = Gehoord,
         ["verlening/verzending-ontvangen"] = Gehoord,
+        ["verlening/herbeoordeling-ontvangen"] = Gehoord,
+        ["verlening/bezwaarbudget-ontvangen"] = Gehoord,
+        ["verlening/herstelbudget-ontvangen"] = Gehoord,
+        ["verlening/bezwaar-herstel-gevraagd"] = Gebeurd,
+        ["verlening/bezwaar-hoorzitting-gepland"] = Gebeurd,
+        ["verlening/bezwaar-gehoord"] = Gebeurd,
+        ["verlening/bezwaar-ingebrekestelling-ontvangen"] = Gebeurd,
+        ["verlening/bezwaar-ingebrekestelling-vervallen"] = Gebeurd,
+        ["verlening/bezwaar-ingetrokken"] = Gebeurd,
+        ["verlening/beslissing-op-bezwaar-verzonden"] = Gebeurd,
+        ["verlening/beroep-genoteerd"] = Gebeurd,
+        ["verlening/bezwaar-uitgesteld"] = "a day that people agree on (7:10, fourth paragraph, Awb), not what rules compute",
+        ["verlening/beslissing-op-bezwaar-voorgesteld"] = Bezwaar,
+        ["verlening/bezwaar-beslist"] = Bezwaar,
+        ["verlening/herstel-voorgelegd"] = Bezwaar,
+        ["verlening/herstelbesluit-genomen"] = Bezwaar,
         ["vaststelling/verantwoording-opengesteld"] = Gehoord,
+        ["vaststelling/verantwoording-gewijzigd"] = Gehoord,
         ["vaststelling/scan-afgerond"] = Gehoord,
         ["vaststelling/betaling-uitgevoerd"] = Gehoord,
         ["betalingen/voorschot-vernomen"] = Gehoord,
         ["betalingen/vaststelling-vernomen"] = Gehoord,
         ["betalingen/verplichting-aangegaan"] = Gevolg,
+        ["betalingen/verplichting-gewijzigd"] = Gevolg,
         ["betalingen/verplichting-afgerekend"] = Gevolg,
+        ["betalingen/verplichting-herrekend"] = Gevolg,
         ["betalingen/betaling-opgedragen"] = Gevolg,
         ["betalingen/betaling-aangehouden"] = Gevolg,
         ["betalingen/betaling-vrijgegeven"] = Gevolg,
@@ -59,6 +83,7 @@ public sealed class NarekenenTests
         ["relaties/machtiging-verleend"] = "what an enterprise gives another (2:1 Awb), not what rules compute",
         ["dossiers/brief-opgesteld"] = Gebeurd,
         ["dossiers/brief-verzonden"] = Gebeurd,
+        ["dossiers/postbundel-gemaakt"] = Gebeurd,
     };
 
     public static IEnumerable<(string Naam, Type Soort, bool Nagerekend)> Gebeurtenissen() =>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Betalingen;
 using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Berichten.Vaststelling;
@@ -35,6 +36,7 @@ public sealed class Buitenwereld : IContext
         typeof(VoorschotToegekendBericht),
         typeof(SubsidieVastgesteldBericht),
         typeof(RekeningGewijzigdBericht),
+        typeof(BelangGewijzigdBericht),
     }.ToDictionary(t => t.Name);
 
     private static readonly ConcurrentDictionary<(string KvkNummer, int Volgnummer), Inhoudsafschrift> Rekeningen = new();
@@ -47,9 +49,14 @@ public sealed class Buitenwereld : IContext
             .Uitgaand((_, gebeurtenis) => gebeurtenis is Gezegd g ? [JsonSerializer.Deserialize(g.Inhoud, Soorten[g.Soort], Opties)!] : [])
             .Zegt<SubsidieVerleendBericht>("subsidie-verleend")
             .Zegt<VoorschotToegekendBericht>("voorschot-toegekend")
+            .Zegt<VerleningGewijzigdBericht>("verlening-gewijzigd")
+            .Zegt<BezwaarIngediendBericht>("bezwaar-ingediend")
+            .Zegt<BezwaarBeslistBericht>("bezwaar-beslist")
+            .Zegt<BezwaarIngetrokkenBericht>("bezwaar-ingetrokken")
             .Zegt<SubsidieVastgesteldBericht>("subsidie-vastgesteld")
             .Zegt<RekeningGewijzigdBericht>("rekening-gewijzigd")
             .Zegt<MedewerkerGewijzigdBericht>("medewerker-gewijzigd")
+            .Zegt<BelangGewijzigdBericht>("belang-gewijzigd")
             .Hoort<BetalingOpgedragenBericht, Toehoorder>()
             .Hoort<BetalingAangehoudenBericht, Toehoorder>()
             .Hoort<BetalingVrijgegevenBericht, Toehoorder>()

@@ -94,8 +94,16 @@ public sealed class BeslissersContext : IContext
             .Zegt<SubsidieVerleendBericht>("subsidie-verleend")
             .Zegt<AanvraagAfgewezenBericht>("aanvraag-afgewezen")
             .Zegt<AanvullingGevraagdBericht>("aanvulling-gevraagd")
+            .Zegt<BelangGewijzigdBericht>("belang-gewijzigd")
             .Zegt<BuitenBehandelingGesteldBericht>("buiten-behandeling-gesteld")
             .Zegt<BewijsGevraagdBericht>("bewijs-gevraagd")
+            .Zegt<VerleningGewijzigdBericht>("verlening-gewijzigd")
+            .Zegt<BezwaarIngediendBericht>("bezwaar-ingediend")
+            .Zegt<BezwaarHerstelGevraagdBericht>("bezwaar-herstel-gevraagd")
+            .Zegt<BezwaarHoorzittingBericht>("bezwaar-hoorzitting")
+            .Zegt<BezwaarBeslistermijnBericht>("bezwaar-beslistermijn")
+            .Zegt<BezwaarBeslistBericht>("bezwaar-beslist")
+            .Zegt<HerstelbesluitGenomenBericht>("herstelbesluit-genomen")
             .Zegt<SubsidieVastgesteldBericht>("subsidie-vastgesteld")
             .Zegt<AandachtGevraagdBericht>("aandacht-gevraagd")
             .Zegt<ParameterGewijzigdBericht>("parameter-gewijzigd")
@@ -109,8 +117,32 @@ public sealed class BeslissersContext : IContext
     /// <summary>Drafts by number, as Aanvragen would tell of them.</summary>
     public static ConcurrentDictionary<string, Zaakwijzer.Gegevens> Concepten { get; } = new();
 
+    /// <summary>Why, by number, as Aanvragen would explain it.</summary>
+    public static ConcurrentDictionary<string, Onderbouwing> Uitleg { get; } = new();
+
+    /// <summary>What was found of each activity, by the number of a settlement, as Vaststelling would tell of it.</summary>
+    public static ConcurrentDictionary<string, Vaststellingsoordelen> Oordelen { get; } = new();
+
     private static void Map(IEndpointRouteBuilder api)
     {
+        api.MapGet(
+                "/aanvragen/{zaaknummer}/onderbouwing",
+                (string zaaknummer, string op, string? besluit) =>
+                    op.Length > 0 && Uitleg.TryGetValue(besluit ?? zaaknummer, out var uitleg)
+                        ? Uitkomst.Ok(uitleg)
+                        : Weigering.NietGevonden(zaaknummer)
+            )
+            .Voor(Rol.Dienst)
+            .Geeft<Onderbouwing>();
+        api.MapGet(
+                "/verantwoordingen/{zaaknummer}/onderbouwing",
+                (string zaaknummer, string besluit) =>
+                    zaaknummer.Length > 0 && Oordelen.TryGetValue(besluit, out var oordelen)
+                        ? Uitkomst.Ok(oordelen)
+                        : Weigering.NietGevonden(besluit)
+            )
+            .Voor(Rol.Dienst)
+            .Geeft<Vaststellingsoordelen>();
         api.MapGet(
                 "/aanvragen/{zaaknummer}/zaakgegevens",
                 (string zaaknummer) =>

@@ -1,5 +1,6 @@
 using NodaTime;
 using SlimRegeling.Dossiers.Brieven;
+using SlimRegeling.Dossiers.Sjablonen;
 using SlimRegeling.Dossiers.Teksten;
 using SlimRegeling.Regels;
 using static SlimRegeling.Dossiers.Tests.Zaken;
@@ -101,6 +102,33 @@ public sealed class BrieftekstTests
     }
 
     [Fact]
+    public void Het_verzoek_om_aanvulling_zegt_wat_er_mis_is_met_wat_wel_kwam()
+    {
+        var geval = new Briefgeval(
+            new() { Aanvulling = AanvullingGevraagd },
+            Regelboek.Versie("slim-2026"),
+            Dag,
+            Toelichting: new(
+                new Dictionary<string, string>
+                {
+                    ["mkb-verklaring"] = "De handtekening\nontbreekt. {afzender}\n# Geen kop",
+                    ["begroting"] = "Wordt niet gevraagd.",
+                }
+            )
+        );
+
+        using var brief = new GelezenBrief(Pdfbrief.Maak(Brieftekst.Van(Briefsoorten.Zoek("aanvulling")!.Ingebouwd, geval, Bouwbedrijf)));
+        var tekst = brief.Voorgelezen();
+
+        Assert.Contains(
+            "• Mkb-verklaring (artikel 2.8, tweede lid). De handtekening ontbreekt. {afzender} # Geen kop",
+            tekst,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("Wordt niet gevraagd", tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Wie_de_brief_een_dag_later_krijgt_leest_een_dag_meer()
     {
         var gisteren = AanvullingGevraagd with { Uiterlijk = new(2026, 7, 5), Op = Nu - Duration.FromDays(1) };
@@ -163,7 +191,12 @@ public sealed class BrieftekstTests
     public void Een_lagere_vaststelling_noemt_de_reden_en_wat_terug_moet() =>
         Bevat(
             new() { Vaststelling = Vastgesteld with { Vastgesteld = 5000.00m, NogTeBetalen = -520.00m } },
-            ["4:46, tweede lid, Awb", "U betaalt terug € 520,00", "€ 520,00 te veel voorschot", "apart besluit (artikel 4:57 Awb)"]
+            [
+                "4:46, tweede lid, Awb",
+                "U betaalt terug € 520,00",
+                "€ 520,00 te veel voorschot",
+                "U betaalt pas terug na een apart besluit (artikel 4:57 Awb)",
+            ]
         );
 
     [Fact]
@@ -175,10 +208,75 @@ public sealed class BrieftekstTests
         );
 
     [Fact]
+    public void Een_vaststelling_na_bezwaar_noemt_die_waarvoor_zij_komt_en_alleen_wat_er_meer_is()
+    {
+        var opnieuw = Vastgesteld with
+        {
+            Besluit = Nummer + "-S2",
+            Voorschotten = 6693.55m,
+            NogTeBetalen = 4346.45m,
+            Vervangt = Nummer + "-S1",
+            Bezwaarbesluit = Nummer + "-BZ1-1",
+            EerderVastgesteld = 6600.00m,
+        };
+        Bevat(
+            new() { Vaststelling = opnieuw },
+            [
+                "Ons kenmerk: SLIM-000000000A-S2",
+                "volgt op onze beslissing op bezwaar SLIM-000000000A-BZ1-1 (artikel 7:11, tweede lid, Awb)",
+                "in de plaats van ons besluit SLIM-000000000A-S1",
+                "vast op € 6.600,00",
+                "Wij betalen € 4.346,45",
+                .. Bezwaar,
+            ]
+        );
+        var gelijk = Tekst(new() { Vaststelling = opnieuw with { Voorschotten = 11040.00m, NogTeBetalen = 0.00m } });
+        Assert.Contains("Er komt niets bij.", gelijk, StringComparison.Ordinal);
+        Assert.DoesNotContain("in de plaats van", Tekst(new() { Vaststelling = Vastgesteld }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Geen_brief_noemt_wie_ondertekende_bij_zijn_pseudoniem()
     {
         foreach (var opdracht in (Briefopdracht[])[new() { Verlening = Verleend }, new() { Afwijzing = Afgewezen }])
             Assert.DoesNotContain("ondertekenaar-1", Tekst(opdracht), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void De_afwijzing_zegt_wat_de_beoordelaar_schreef_en_aan_welke_eis_niet_is_voldaan()
+    {
+        Onderbouwing waarom = new(
+            [
+                new("onvoldoende-meetbaar", "nietVoldaan", "Niet meetbaar.", "U noemt geen\nmoment van meten."),
+                new("minimum-kosten", "nietVoldaan", "Uw kosten zijn te laag (artikel 2.4)."),
+                new("mkb-omvang", "voldaan", "Uw onderneming is klein."),
+            ],
+            []
+        );
+
+        var tekst = Tekst(new() { Afwijzing = Afgewezen }, waarom);
+
+        Assert.Contains("(artikel 2.12, onderdeel b). U noemt geen moment van meten.", tekst, StringComparison.Ordinal);
+        Assert.Contains(
+            "Uw aanvraag voldoet niet aan deze eisen: • Uw kosten zijn te laag (artikel 2.4).",
+            tekst,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("Uw onderneming is klein", tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("deze eisen", Tekst(new() { Afwijzing = Afgewezen }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void De_verlening_laat_zien_hoe_het_bedrag_is_berekend()
+    {
+        Onderbouwing waarom = new([], [new("Externe kosten", 10000.00m, "2.14"), new("Loonkosten", 6000.50m, "2.14, eerste lid")]);
+
+        Assert.Contains(
+            "Zo hebben wij dit berekend: Onderdeel van de berekening Artikel Bedrag Externe kosten 2.14 € 10.000,00 Loonkosten 2.14, eerste lid € 6.000,50",
+            Tekst(new() { Verlening = Verleend }, waarom),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("Zo hebben wij dit berekend", Tekst(new() { Verlening = Verleend }), StringComparison.Ordinal);
     }
 
     private static void Bevat(Briefopdracht opdracht, IEnumerable<string> zinnen)
@@ -187,9 +285,10 @@ public sealed class BrieftekstTests
         Assert.All(zinnen, zin => Assert.Contains(zin, tekst, StringComparison.Ordinal));
     }
 
-    private static string Tekst(Briefopdracht opdracht)
+    private static string Tekst(Briefopdracht opdracht, Onderbouwing? onderbouwing = null)
     {
-        using var brief = new GelezenBrief(Pdfbrief.Maak(Brieftekst.Van(opdracht, Bouwbedrijf, Regelboek.Versie("slim-2026"), Dag)));
+        var geval = new Briefgeval(opdracht, Regelboek.Versie("slim-2026"), Dag, onderbouwing);
+        using var brief = new GelezenBrief(Pdfbrief.Maak(Brieftekst.Van(Briefsoorten.Van(opdracht).Ingebouwd, geval, Bouwbedrijf)));
         return brief.Voorgelezen();
     }
 }

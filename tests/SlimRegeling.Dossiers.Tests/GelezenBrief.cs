@@ -8,6 +8,12 @@ namespace SlimRegeling.Dossiers.Tests;
 /// <summary>A letter as another program reads it (PdfPig): its text, its tree of tags and its metadata.</summary>
 internal sealed class GelezenBrief : IDisposable
 {
+    private const double Links = 71;
+    private const double Voet = 40;
+
+    /// <summary>A font tells its widths in whole thousandths.</summary>
+    private const double Speling = 1;
+
     private readonly PdfDocument document;
 
     public GelezenBrief(byte[] pdf) => document = PdfDocument.Open(pdf);
@@ -34,10 +40,7 @@ internal sealed class GelezenBrief : IDisposable
         ];
 
     /// <summary>What a screen reader tells: text in marked content, without decoration.</summary>
-    public string Voorgelezen() =>
-        string.Concat(
-            document.GetPages().SelectMany(x => x.GetMarkedContents()).Where(x => !x.IsArtifact).SelectMany(Letters).Select(x => x.Value)
-        );
+    public string Voorgelezen() => string.Concat(document.GetPages().SelectMany(Voorgelezen));
 
     /// <summary>Letters that stand neither in a tag nor in decoration.</summary>
     public int LosseLetters() =>
@@ -71,10 +74,34 @@ internal sealed class GelezenBrief : IDisposable
     public IToken? Los(DictionaryToken dictionary, string sleutel) =>
         dictionary.Data.TryGetValue(sleutel, out var waarde) ? Los(waarde) : null;
 
+    /// <summary>Letters that stand outside the white space around a page, each with its page; the foot has a place of its own.</summary>
+    public IReadOnlyList<string> BuitenDeMarges() =>
+        [
+            .. document
+                .GetPages()
+                .SelectMany(blad =>
+                    blad.Letters.Where(x => !string.IsNullOrWhiteSpace(x.Value))
+                        .Where(x =>
+                            x.StartBaseLine.X < Links - Speling
+                            || x.EndBaseLine.X > blad.Width - Links + Speling
+                            || x.StartBaseLine.Y > blad.Height - Links
+                            || x.StartBaseLine.Y < Voet
+                        )
+                        .Select(x => $"blad {blad.Number}: {x.Value} op {x.StartBaseLine}")
+                ),
+        ];
+
     public void Dispose() => document.Dispose();
 
-    private IToken? Los(IToken token) =>
+    public IToken? Los(IToken token) =>
         token is IndirectReferenceToken verwijzing ? document.Structure.GetObject(verwijzing.Data).Data : token;
+
+    /// <summary>PdfPig joins a mark to the letter before it, and leaves the letter without it in the marked content as well.</summary>
+    private static IEnumerable<string> Voorgelezen(Page blad)
+    {
+        var staan = blad.Letters.ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        return blad.GetMarkedContents().Where(x => !x.IsArtifact).SelectMany(Letters).Where(staan.Contains).Select(x => x.Value);
+    }
 
     private static IEnumerable<Letter> Letters(MarkedContentElement element) =>
         element.Letters.Concat(element.Children.SelectMany(Letters));

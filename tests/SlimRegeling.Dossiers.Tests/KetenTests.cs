@@ -44,7 +44,12 @@ public sealed class KetenTests(Proefhuis huis) : IClassFixture<Proefhuis>
         Assert.Equal(HttpStatusCode.NotFound, vreemd.StatusCode);
         await Ok(await huis.Post("olivia", $"/v1/ondernemingen/{Kvk}", Inschrijving));
         await huis.Stil();
-        await Ok(await huis.Post("ben", "/v1/besluiten", new IetsBesloten(Vaststelling: Vastgesteld with { Zaaknummer = Zaak })));
+        var vastgesteld = Vastgesteld with { Zaaknummer = Zaak, Besluit = $"{Zaak}-S1" };
+        BeslissersContext.Oordelen[vastgesteld.Besluit] = new([
+            new("A", true, "Het plan is er."),
+            new("C", false, "Wij zagen geen methode."),
+        ]);
+        await Ok(await huis.Post("ben", "/v1/besluiten", new IetsBesloten(Vaststelling: vastgesteld)));
         await huis.Stil();
 
         var brieven = await Brieven("olivia");
@@ -57,6 +62,10 @@ public sealed class KetenTests(Proefhuis huis) : IClassFixture<Proefhuis>
             using var brief = new GelezenBrief(await pdf.Content.ReadAsByteArrayAsync(Ct));
             Assert.Contains("Dorpsstraat 12 3511 AB Utrecht", brief.Voorgelezen(), StringComparison.Ordinal);
         }
+        // The reasons are in the decision itself (3:47 Awb).
+        var vaststelling = (await Json(await huis.Haal("olivia", $"/v1/brieven/{Zaak}-vaststelling/pagina"))).GetRawText();
+        Assert.Contains("U hebt haar uitgevoerd. Het plan is er.", vaststelling, StringComparison.Ordinal);
+        Assert.Contains("niet laten zien. Wij zagen geen methode.", vaststelling, StringComparison.Ordinal);
         using var gluren = await huis.Haal("bram", $"/v1/brieven/{Zaak}-verlening");
         Assert.Equal(HttpStatusCode.NotFound, gluren.StatusCode);
 

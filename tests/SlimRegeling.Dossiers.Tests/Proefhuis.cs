@@ -24,7 +24,10 @@ public class Proefhuis : IAsyncLifetime
         new("olivia", "Olivia", [Rol.Aanvrager], Zaken.Kvk, "Bouwbedrijf"),
         new("bram", "Bram", [Rol.Aanvrager], "22222222", "Slagerij"),
         new("bea", "Bea", [Rol.Beoordelaar]),
+        new("bas", "Bas", [Rol.Medeondertekenaar]),
         new("ben", "Ben", [Rol.Beheerder]),
+        new("rianne", "Rianne", [Rol.Regelbeheerder]),
+        new("rob", "Rob", [Rol.Regelbeheerder]),
     ];
 
     private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("slim-dossiers-");
@@ -62,10 +65,13 @@ public class Proefhuis : IAsyncLifetime
             }
         );
         bouwer.Services.AddIdentiteit(bouwer.Configuration);
-        // Who decides here answers for Aanvragen too.
-        bouwer
-            .Services.AddHttpClient("aanvragen", (sp, client) => client.BaseAddress = Contextklanten.Adres(sp, BeslissersContext.Naam))
-            .MetDiensttoken();
+        // Who decides here answers for these too.
+        foreach (var context in (string[])["aanvragen", "verlening", "vaststelling"])
+        {
+            bouwer
+                .Services.AddHttpClient(context, (sp, client) => client.BaseAddress = Contextklanten.Adres(sp, BeslissersContext.Naam))
+                .MetDiensttoken();
+        }
         bouwer.Services.AddVoorbeeldprovider(bouwer.Configuration, bouwer.Environment, _map.FullName, Personen);
         _app = bouwer.Build();
         _app.UseVloer();

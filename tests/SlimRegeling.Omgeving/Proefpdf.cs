@@ -15,6 +15,58 @@ public static class Proefpdf
     public static byte[] Van(string opmerking, string catalogus = "", params IReadOnlyList<string> meer)
     {
         string[] delen = [$"<< /Type /Catalog /Pages 2 0 R {catalogus} >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", Pagina, .. meer];
+        return Document(opmerking, delen);
+    }
+
+    /// <summary>A page for each text, in a font that the reader must have.</summary>
+    public static byte[] MetBladen(params IReadOnlyList<string> teksten)
+    {
+        var bladen = teksten.SelectMany(
+            (tekst, i) =>
+                new[]
+                {
+                    $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents {5 + 2 * i} 0 R >>",
+                    Los($"BT /F1 18 Tf 72 760 Td ({Ontdaan(tekst)}) Tj ET"),
+                }
+        );
+        string[] delen =
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            $"<< /Type /Pages /Kids [{string.Join(' ', teksten.Select((_, i) => $"{4 + 2 * i} 0 R"))}] /Count {teksten.Count} >>",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+            .. bladen,
+        ];
+        return Document("bladen", delen);
+    }
+
+    /// <summary>A page with a form of twenty forms of twenty forms, and so on, twelve deep: small to send, and nobody sees the end of drawing it.</summary>
+    public static byte[] ZonderEinde()
+    {
+        const int Eerste = 5;
+        const int Diepte = 12;
+        var vormen = Enumerable
+            .Range(Eerste, Diepte)
+            .Select(nummer =>
+                nummer == Eerste + Diepte - 1
+                    ? Los("0 0 500 500 re f", "/Type /XObject /Subtype /Form /BBox [0 0 595 842]")
+                    : Los(
+                        string.Concat(Enumerable.Repeat("/X Do ", 20)),
+                        $"/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X {nummer + 1} 0 R >> >>"
+                    )
+            );
+        string[] delen =
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /X 5 0 R >> >> /Contents 4 0 R >>",
+            Los("/X Do"),
+            .. vormen,
+        ];
+        return Document("zonder einde", delen);
+    }
+
+    private static byte[] Document(string opmerking, string[] delen)
+    {
         var pdf = new StringBuilder($"%PDF-1.7\n% {opmerking}\n");
         var plaatsen = new List<int>();
         for (var i = 0; i < delen.Length; i++)
@@ -31,6 +83,12 @@ public static class Proefpdf
         pdf.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {delen.Length + 1} /Root 1 0 R >>\nstartxref\n{wijzer}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(pdf.ToString());
     }
+
+    // A stream as it is.
+    private static string Los(string inhoud, string woorden = "") =>
+        string.Create(CultureInfo.InvariantCulture, $"<< /Length {inhoud.Length} {woorden} >>\nstream\n{inhoud}\nendstream");
+
+    private static string Ontdaan(string tekst) => string.Concat(tekst.Select(c => c is '(' or ')' or '\\' ? $"\\{c}" : c.ToString()));
 
     /// <summary>A stream as an object, packed with zlib.</summary>
     /// <param name="woorden">More of its dictionary.</param>

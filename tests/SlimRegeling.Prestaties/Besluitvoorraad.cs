@@ -25,7 +25,7 @@ internal sealed record Voorraadstroom(
 );
 
 /// <summary>Cases from submission to settlement, each decided by the functions that decide in the program; no two are the same.</summary>
-internal static class Besluitvoorraad
+internal static partial class Besluitvoorraad
 {
     /// <summary>Ingediend and beoordeeld; voorgelegd, verleend, voorschot and bezwaartermijn; voorgesteld and vastgesteld; steun.</summary>
     public const int BesluitenPerZaak = 9;
@@ -37,7 +37,9 @@ internal static class Besluitvoorraad
     private static readonly Aanvraagtijdvak Tijdvak = new("2026-04-mkb", Aanvragertype.MkbOnderneming, Opent, Sluit, "slim-2026");
     private static readonly IReadOnlyList<string> Oordelen = [Eiscode.NietEnkelBestuurders, .. Grondcode.DoorBeoordelaar];
 
-    public static IReadOnlyList<Voorraadstroom> Zaak(int nummer, int eersteKvk)
+    /// <param name="metBezwaar">With objections in some of them, beside the decisions that are counted.</param>
+    /// <returns>First that of the application, last that of the enterprise.</returns>
+    public static IReadOnlyList<Voorraadstroom> Zaak(int nummer, int eersteKvk, bool metBezwaar = false)
     {
         var (zaak, kvk) = ((string)Zaaknummer.Trek(), (eersteKvk + nummer).ToString(CultureInfo.InvariantCulture));
         var aanvraag = new Verhaal<Aanvraag>("aanvragen", zaak);
@@ -47,13 +49,15 @@ internal static class Besluitvoorraad
         var verlening = new Verhaal<Verlening.Verlening>("verlening", zaak);
         Verleen(verlening, beoordeeld);
         var verleend = Bericht<SubsidieVerleendBericht>(SlimRegeling.Verlening.Uitgaand.Berichten, verlening);
+        Voorraadstroom[] bezwaren = metBezwaar && Objecteer(verlening, beoordeeld, nummer) is { } bezwaar ? [bezwaar.Stroom] : [];
+        var gewijzigd = Berichten<VerleningGewijzigdBericht>(SlimRegeling.Verlening.Uitgaand.Berichten, verlening);
 
         var verantwoording = new Verhaal<Vaststelling.Verantwoording>("vaststelling", zaak);
-        StelVast(verantwoording, verleend);
+        StelVast(verantwoording, verleend, gewijzigd);
 
         var onderneming = new Verhaal<Relaties.Onderneming>("relaties", kvk);
         onderneming.Gebeurt(SlimRegeling.Relaties.BijSubsidieVerleend.Beslis(null, verleend, verleend.Bedrag, Regelstanden.Ongewijzigd));
-        return [aanvraag.Stroom, verlening.Stroom, verantwoording.Stroom, onderneming.Stroom];
+        return [aanvraag.Stroom, verlening.Stroom, .. bezwaren, verantwoording.Stroom, onderneming.Stroom];
     }
 
     private static void Aanvraag(Verhaal<Aanvraag> verhaal, string kvk, int nummer)
@@ -102,9 +106,17 @@ internal static class Besluitvoorraad
         verhaal.Gebeurt(SlimRegeling.Verlening.BijBriefVerzonden.Beslis(verhaal.Stand, verzonden, Regelstanden.Ongewijzigd));
     }
 
-    private static void StelVast(Verhaal<Vaststelling.Verantwoording> verhaal, SubsidieVerleendBericht verleend)
+    private static void StelVast(
+        Verhaal<Vaststelling.Verantwoording> verhaal,
+        SubsidieVerleendBericht verleend,
+        IEnumerable<VerleningGewijzigdBericht> gewijzigd
+    )
     {
         verhaal.Gebeurt(SlimRegeling.Vaststelling.BijSubsidieVerleend.Beslis(null, verleend));
+        foreach (var bericht in gewijzigd)
+        {
+            verhaal.Gebeurt(SlimRegeling.Vaststelling.BijVerleningGewijzigd.Beslis(verhaal.Stand, bericht));
+        }
         var oordelen = verleend.Activiteiten.Select(a => new Vaststelling.Beoordelen.Oordeel(a, true, "Uitgevoerd."));
         verhaal.Gebeurt(
             SlimRegeling.Vaststelling.Beoordelen.Beslis(
@@ -139,7 +151,10 @@ internal static class Besluitvoorraad
         );
 
     private static T Bericht<T>(Func<string, object, IEnumerable<object>> uitgaand, IVerhaal verhaal) =>
-        verhaal.Gebeurtenissen.SelectMany(g => uitgaand(verhaal.Id, g)).OfType<T>().Single();
+        Berichten<T>(uitgaand, verhaal).Single();
+
+    private static IEnumerable<T> Berichten<T>(Func<string, object, IEnumerable<object>> uitgaand, IVerhaal verhaal) =>
+        verhaal.Gebeurtenissen.SelectMany(g => uitgaand(verhaal.Id, g)).OfType<T>();
 
     private interface IVerhaal
     {

@@ -12,7 +12,7 @@ namespace SlimRegeling.Prestaties;
 /// <summary>The whole program in a process of its own, on a database that is filled, with its example people before its pages.</summary>
 internal sealed class Bladhuis : IAsyncDisposable
 {
-    /// <summary>Layout, sign-in and nothing that is asked of the API.</summary>
+    /// <summary>Layout with what its menu asks, sign-in, and nothing that the page itself asks of the API.</summary>
     public const string LeegBlad = "/toegankelijkheid";
 
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(120);
@@ -143,10 +143,18 @@ internal sealed class Bladhuis : IAsyncDisposable
         {
             string[] keuzen = deel switch
             {
-                "{zaaknummer}" => [genoemd.Zaak, genoemd.Concept, genoemd.Samenwerking],
+                "{zaaknummer}" => [genoemd.Zaak, genoemd.Concept, genoemd.Samenwerking, genoemd.Bestreden],
+                "{bezwaar}" => [genoemd.Bezwaar],
                 // Who signs in to look is known from then on.
-                "{id}" => [Bladvoorraad.Geloot, genoemd.Machtiging, Relaties.Medewerkers.Medewerker.Stroom("beheerder")],
+                "{id}" =>
+                [
+                    Bladvoorraad.Geloot,
+                    genoemd.Machtiging,
+                    Relaties.Medewerkers.Medewerker.Stroom("beheerder"),
+                    genoemd.Standaardtekst,
+                ],
                 "{taak}" => ["activiteiten"],
+                "{soort}" => ["verlening"],
                 "{status}" => ["404"],
                 _ when deel.StartsWith('{') => [],
                 _ => [deel],

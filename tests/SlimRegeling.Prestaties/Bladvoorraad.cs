@@ -27,6 +27,9 @@ internal sealed record Bladvoorraad(int Zaken, int EigenZaken, int Concepten, in
     /// <summary>KVK number of who has the machtigingen.</summary>
     public const string Adviseur = "68727720";
 
+    /// <summary>A word that is in one plan.</summary>
+    public const string Zeldzaam = "orgelpijpen";
+
     private const string Ondernemer = "69599084";
     private const string Samen = "bladen-samen";
     private const string Gemachtigde = "33333333";
@@ -48,7 +51,15 @@ internal sealed record Bladvoorraad(int Zaken, int EigenZaken, int Concepten, in
     public static Bladvoorraad Groot(int zaken) => new(Math.Max(zaken, Zaailingen), 1_000, 500, 1_000, zaken);
 
     /// <summary>Cases, drafts and the like by which the pages about one of them are opened.</summary>
-    public sealed record Genoemd(string Zaak, string Concept, string Samenwerking, string Machtiging);
+    public sealed record Genoemd(
+        string Zaak,
+        string Concept,
+        string Samenwerking,
+        string Machtiging,
+        string Standaardtekst,
+        string Bestreden,
+        string Bezwaar
+    );
 
     public async Task<Genoemd> Vul(string verbinding, string map)
     {
@@ -57,12 +68,14 @@ internal sealed record Bladvoorraad(int Zaken, int EigenZaken, int Concepten, in
         klok.Zet(SystemClock.Instance.GetCurrentInstant() - Terug);
         await using var huis = await Proefhuis.Open(verbinding, map, klok);
         await LaatLoten(huis, bron, klok);
+        var (bestreden, bezwaar) = await Bladbezwaar.Maak(huis, klok, Ondernemer);
         klok.Zet(SystemClock.Instance.GetCurrentInstant());
-        var genoemd = await Noem(huis);
+        var genoemd = await Noem(huis, bestreden, bezwaar);
         await VulOnderneming(huis, bron);
         await VulAdviseur(huis);
         await VulInzagen(bron);
         await huis.Stil();
+        await Bijgewerkt(bron);
         await Doe(bron, "vacuum analyze");
         return genoemd;
     }
@@ -83,6 +96,7 @@ internal sealed record Bladvoorraad(int Zaken, int EigenZaken, int Concepten, in
             await huis.Vraag(HttpMethod.Post, Rol.Beoordelaar, $"aanvragen/{zaak.Zaaknummer}/volledigheid", new { volledig = true });
         }
         await huis.Stil();
+        await Bijgewerkt(bron);
         var vermenigvuldiging = await Vermenigvuldiging.Neem(bron, Contexten.Alle().Select(c => c.Naam), zaailingen);
         if (Zaken > Zaailingen)
         {
@@ -90,20 +104,26 @@ internal sealed record Bladvoorraad(int Zaken, int EigenZaken, int Concepten, in
         }
 
         klok.Zet(nu + Duration.FromDays(21));
-        await huis.Vraag(HttpMethod.Post, Rol.Regelbeheerder, $"ontvangsten/{Geloot}", new { });
-        // Refused until the window has heard all that was said of it.
-        while (await huis.Vraag(HttpMethod.Post, Rol.Regelbeheerder, $"tijdvakken/{Geloot}/lijst", new { }) is null)
-        {
-            await Task.Delay(100);
-        }
+        await LegLijstVast(huis, Geloot);
         var zaad = new { zaad = "zaad van de bladen", bron = "prestaties" };
         await huis.Vraag(HttpMethod.Post, Rol.Regelbeheerder, $"tijdvakken/{Geloot}/loting", zaad);
         await huis.Vraag(HttpMethod.Post, Rol.Regelbeheerder, $"tijdvakken/{Geloot}/loting/bevestiging", zaad, "regelbeheerder-2");
         await huis.Stil();
     }
 
+    /// <summary>Of a window that is closed.</summary>
+    internal static async Task LegLijstVast(Proefhuis huis, string tijdvak)
+    {
+        await huis.Vraag(HttpMethod.Post, Rol.Regelbeheerder, $"ontvangsten/{tijdvak}", new { });
+        // Refused until the window has heard all that was said of it.
+        while (await huis.Vraag(HttpMethod.Post, Rol.Regelbeheerder, $"tijdvakken/{tijdvak}/lijst", new { }) is null)
+        {
+            await Task.Delay(100);
+        }
+    }
+
     /// <summary>One of each thing that a page is about, by the program itself.</summary>
-    private static async Task<Genoemd> Noem(Proefhuis huis)
+    private static async Task<Genoemd> Noem(Proefhuis huis, string bestreden, string bezwaar)
     {
         var nu = SystemClock.Instance.GetCurrentInstant();
         await huis.Publiceer(new(Open, Wandklok(nu, -1), Wandklok(nu, 20), 1_000_000m, Regels));
@@ -112,7 +132,17 @@ internal sealed record Bladvoorraad(int Zaken, int EigenZaken, int Concepten, in
         await huis.SchrijfIn(new("", Ondernemer, token));
 
         var zaak = await Begin(huis, token, Open);
-        await huis.Schrijf(HttpMethod.Put, $"v1/aanvragen/{zaak}/concept", token, Json(Prestaties.Concepten.Formulier));
+        await huis.Schrijf(
+            HttpMethod.Put,
+            $"v1/aanvragen/{zaak}/concept",
+            token,
+            Json(
+                Prestaties.Concepten.Formulier with
+                {
+                    Plan = new($"Leren over {Zeldzaam}.", "Een leermethode invoeren.", "Iedereen leert.", "Na een jaar."),
+                }
+            )
+        );
         await VoegDocumentToe(huis, token, zaak, "opleidingsplan");
         await huis.DienIn(new(zaak, Ondernemer, token));
         await huis.Stil();
@@ -138,8 +168,27 @@ internal sealed record Bladvoorraad(int Zaken, int EigenZaken, int Concepten, in
         );
         await huis.Schrijf($"v1/aanvragen/{samenwerking}/uitnodigingen", token, $$"""{"kvkNummer":"{{Partij}}"}""");
         await Machtig(huis, "ondernemer", Ondernemer, Gemachtigde);
+        var tekst = await huis.Vraag(
+            HttpMethod.Post,
+            Rol.Beoordelaar,
+            "standaardteksten",
+            new
+            {
+                onderwerp = "niet-haalbaar",
+                titel = "Planning ontbreekt",
+                tekst = "Het plan heeft geen planning.",
+            }
+        );
         await huis.Stil();
-        return new(zaak, concept, samenwerking, $"{Ondernemer}-{Gemachtigde}");
+        return new(
+            zaak,
+            concept,
+            samenwerking,
+            $"{Ondernemer}-{Gemachtigde}",
+            tekst!.Value.GetProperty("id").GetString()!,
+            bestreden,
+            bezwaar
+        );
     }
 
     private async Task VulOnderneming(Proefhuis huis, NpgsqlDataSource bron)
@@ -152,6 +201,7 @@ internal sealed record Bladvoorraad(int Zaken, int EigenZaken, int Concepten, in
         var zaailingen = await huis.MaakConcepten(EigenZaailingen, Open, _ => Prestaties.Concepten.Formulier);
         await Parallel.ForEachAsync(zaailingen, async (zaak, _) => await huis.DienIn(zaak));
         await huis.Stil();
+        await Bijgewerkt(bron);
         // One takes part in a window once: so many are those of years, which are here in one window.
         var vermenigvuldiging = await Vermenigvuldiging.Neem(bron, Contexten.Alle().Select(c => c.Naam), zaailingen, "deelname", "inbox");
         await vermenigvuldiging.Voeg(EigenZaken, Ondernemer);
@@ -195,7 +245,7 @@ internal sealed record Bladvoorraad(int Zaken, int EigenZaken, int Concepten, in
             $$"""{"gemachtigde":"{{gemachtigde}}","naam":"Adviesbureau","uwNaam":"Onderneming {{gever}}","omvang":["aanvragen","verantwoorden"]}"""
         );
 
-    private static async Task<string> Begin(Proefhuis huis, string token, string tijdvak) =>
+    internal static async Task<string> Begin(Proefhuis huis, string token, string tijdvak) =>
         (await huis.Schrijf("v1/aanvragen", token, $$"""{"tijdvak":"{{tijdvak}}"}""")).GetProperty("zaaknummer").GetString()!;
 
     private static async Task VoegDocumentToe(Proefhuis huis, string token, string zaak, string soort)
@@ -205,6 +255,18 @@ internal sealed record Bladvoorraad(int Zaken, int EigenZaken, int Concepten, in
         await huis.Schrijf(HttpMethod.Post, $"v1/documenten?zaaknummer={zaak}&soort={soort}", token, bestand);
     }
 
+    /// <summary>Waits until Zaken has worked out what follows from what it heard.</summary>
+    private static async Task Bijgewerkt(NpgsqlDataSource bron)
+    {
+        await using var opdracht = bron.CreateCommand(
+            "select (select count(*) from zaken.zoekwerk) + (select count(*) from zaken.termijnwerk)"
+        );
+        while ((long)(await opdracht.ExecuteScalarAsync())! > 0)
+        {
+            await Task.Delay(100);
+        }
+    }
+
     private static async Task Doe(NpgsqlDataSource bron, string sql)
     {
         await using var opdracht = bron.CreateCommand(sql);
@@ -212,7 +274,7 @@ internal sealed record Bladvoorraad(int Zaken, int EigenZaken, int Concepten, in
         await opdracht.ExecuteNonQueryAsync();
     }
 
-    private static StringContent Json(Formulier formulier) =>
+    internal static StringContent Json(Formulier formulier) =>
         new(JsonSerializer.Serialize(formulier, Platform.Stromen.Json.Opties), Encoding.UTF8, "application/json");
 
     // No two ask the same.

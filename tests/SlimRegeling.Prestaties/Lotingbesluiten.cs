@@ -55,7 +55,7 @@ internal static class Lotingbesluiten
             );
     }
 
-    private static async Task Beoordeel(Proefhuis huis, string zaak)
+    public static async Task Beoordeel(Proefhuis huis, string zaak)
     {
         await Doe(huis, HttpMethod.Post, Rol.Beoordelaar, $"aanvragen/{zaak}/toewijzing", new { });
         var beeld = await Doe(huis, HttpMethod.Get, Rol.Beoordelaar, $"aanvragen/{zaak}", null);
@@ -71,7 +71,7 @@ internal static class Lotingbesluiten
         await Doe(huis, HttpMethod.Post, Rol.Beoordelaar, $"aanvragen/{zaak}/beoordeling", new { gronden });
     }
 
-    private static async Task Onderteken(Proefhuis huis, string zaak)
+    public static async Task Onderteken(Proefhuis huis, string zaak)
     {
         var beeld = await Doe(huis, HttpMethod.Get, Rol.Medeondertekenaar, $"verleningen/{zaak}", null);
         var hash = beeld.GetProperty("voorstel").GetProperty("hash").GetString();

@@ -3,10 +3,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SlimRegeling.Platform;
 using SlimRegeling.Prestaties;
 
-// Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions] | -- antwoord rounds submissions | -- groei rounds submissions [applications…] | -- lotingen [share] | -- regels | -- narekenen decisions | -- bulk cases | -- herbouw applications | -- bladen [cases [rounds]]]
+// Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions] | -- antwoord rounds submissions | -- groei rounds submissions [applications…] | -- lotingen [share] | -- regels | -- narekenen decisions | -- bulk cases | -- herbouw applications | -- bladen [cases [rounds]] | -- vinden [cases [rounds]] | -- brieven [letters]]
 return args switch
 {
     ["regels"] => Regelmeting.Voer(),
+    ["brieven", .. var brieven] => Brievenmeting.Voer(brieven.Length > 0 ? Getal(brieven[0]) : 1_000),
     ["narekenen", var besluiten] => await InMap(map => Narekenmeting.Voer(map, Getal(besluiten))),
     ["groei", var rondes, var aantal, .. var omvangen] => await InMap(map =>
         Groei.Voer(map, Getal(rondes), Getal(aantal), omvangen.Length > 0 ? [.. omvangen.Select(Getal)] : [1_000, 100_000])
@@ -18,6 +19,9 @@ return args switch
     ["herbouw", var aanvragen] => await InMap(map => Herbouwmeting.Voer(map, Getal(aanvragen))),
     ["bladen", .. var bladen] => await InMap(map =>
         Bladmeting.Voer(map, bladen.Length > 0 ? Getal(bladen[0]) : 100_000, bladen.Length > 1 ? Getal(bladen[1]) : 100)
+    ),
+    ["vinden", .. var vinden] => await InMap(map =>
+        Bladmeting.Voer(map, vinden.Length > 0 ? Getal(vinden[0]) : 100_000, vinden.Length > 1 ? Getal(vinden[1]) : 100, alleenVinden: true)
     ),
     ["bulk", var zaken] => await InMap(map => Bulkmeting.Voer(map, Getal(zaken))),
     _ => await InMap(map => MeetIndieningen(map, args.Length > 0 ? Getal(args[0]) : 5, args.Length > 1 ? Getal(args[1]) : 1500)),

@@ -45,7 +45,8 @@ internal sealed partial class Vermenigvuldiging
             // Events point to their stream, which must be there first.
             foreach (
                 var (tabel, kolommen) in (await Kolommen(bron, schema))
-                    .Where(t => !behalve.Contains(t.Key))
+                    // A copy is sealed as what is new.
+                    .Where(t => !behalve.Contains(t.Key) && t.Key != "zegel")
                     .OrderBy(t => t.Key == "mt_events")
             )
             {

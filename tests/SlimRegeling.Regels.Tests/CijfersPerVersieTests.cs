@@ -99,9 +99,18 @@ public class CijfersPerVersieTests
     [InlineData("einddeclaratie", "22 22 22 22 22 22 - -", "weken")]
     [InlineData("bezwaar", "6 6 6 6 6 6 6 6", "weken")]
     [InlineData("beslissing-op-bezwaar", "6 6 6 6 6 6 6 6", "weken")]
+    [InlineData("beslissing-op-bezwaar-met-commissie", "12 12 12 12 12 12 12 12", "weken")]
+    [InlineData("verdaging-bezwaar", "6 6 6 6 6 6 6 6", "weken")]
+    [InlineData("bezwaar-per-post", "1 1 1 1 1 1 1 1", "weken")]
+    [InlineData("herstel-bezwaar", "14 14 14 14 14 14 14 14", "dagen")]
+    [InlineData("reactie-horen", "14 14 14 14 14 14 14 14", "dagen")]
+    [InlineData("uitnodiging-horen", "14 14 14 14 14 14 14 14", "dagen")]
+    [InlineData("beroep", "6 6 6 6 6 6 6 6", "weken")]
     [InlineData("betaling", "6 6 6 6 6 6 6 6", "weken")]
     [InlineData("hersteltermijn", "14 14 14 14 14 14 14 14", "dagen")]
     [InlineData("mededeling-buiten-behandeling", "4 4 4 4 4 4 4 4", "weken")]
+    [InlineData("ingebrekestelling", "2 2 2 2 2 2 2 2", "weken")]
+    [InlineData("vaststelling-dwangsom", "2 2 2 2 2 2 2 2", "weken")]
     public void Een_termijn_heeft_in_elke_versie_zijn_lengte(string code, string lengten, string eenheid) =>
         Assert.Equal(
             lengten.Split(' ').Select(l => l == "-" ? l : $"{l} {eenheid}"),
@@ -161,7 +170,16 @@ public class CijfersPerVersieTests
     [InlineData("de-minimis-plafond-visserij", "2026-05-08", "30000")]
     [InlineData("de-minimis-plafond-wegvervoer", "2023-12-31", "100000")]
     [InlineData("de-minimis-plafond-wegvervoer", "2024-01-01", "300000")]
-    public void De_minimis_volgt_de_dag_en_niet_de_versie(string code, string dag, string plafond)
+    [InlineData("bezwaar-zonder-stempel", "2026-05-08", "2")]
+    [InlineData("dwangsom-eerste-deel", "2018-12-31", "20")]
+    [InlineData("dwangsom-eerste-deel", "2026-05-08", "23")]
+    [InlineData("dwangsom-tweede-deel", "2018-12-31", "30")]
+    [InlineData("dwangsom-tweede-deel", "2026-05-08", "35")]
+    [InlineData("dwangsom-derde-deel", "2018-12-31", "40")]
+    [InlineData("dwangsom-derde-deel", "2026-05-08", "45")]
+    [InlineData("dwangsom-dagen-per-deel", "2026-05-08", "14")]
+    [InlineData("dwangsom-meeste-dagen", "2026-05-08", "42")]
+    public void De_minimis_en_dwangsom_volgen_de_dag_en_niet_de_versie(string code, string dag, string plafond)
     {
         var sleutel = Assert.IsType<Getalsleutel>(Parameters.Alle.Single(s => s.Code == code));
 
@@ -177,6 +195,18 @@ public class CijfersPerVersieTests
         Assert.Equal(DeMinimisperiode.ZesendertigMaanden, versie.Op(Parameters.DeMinimisPeriode, Dag("2024-01-01")));
         Assert.Throws<ArgumentOutOfRangeException>(() => versie.Op(Parameters.DeMinimisPeriode, Dag("2013-12-31")));
         Assert.Throws<ArgumentOutOfRangeException>(() => versie.Op(Parameters.DeMinimisAlgemeen, Dag("2013-12-31")));
+    }
+
+    [Fact]
+    public void Het_geld_na_bezwaar_komt_van_de_wachtlijst_tot_twee_mensen_anders_beslissen()
+    {
+        Assert.All(Regelboek.Laad(), versie => Assert.False(Bezwaargeld.UitReserve(versie, Dag("2026-07-01"))));
+
+        var reserve = Regelboek
+            .Versie("slim-2026")
+            .Met([new("parameters", "bezwaar-budget", "2014-01-01: wachtlijst; 2026-07-01: reserve", "BELEID", null)]);
+        Assert.False(Bezwaargeld.UitReserve(reserve, Dag("2026-06-30")));
+        Assert.True(Bezwaargeld.UitReserve(reserve, Dag("2026-07-01")));
     }
 
     [Theory]

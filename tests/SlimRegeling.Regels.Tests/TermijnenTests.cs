@@ -140,7 +140,22 @@ public class TermijnenTests
         var vlaggen = Regelboek.Laad().SelectMany(v => v.Termijnen.Values).ToLookup(t => t.AlgemeneTermijnenwet);
 
         Assert.Equal(
-            ["beslissing-op-bezwaar", "betaling", "bewijs-steekproef", "bezwaar", "hersteltermijn", "mededeling-buiten-behandeling"],
+            [
+                "beroep",
+                "beslissing-op-bezwaar",
+                "beslissing-op-bezwaar-met-commissie",
+                "betaling",
+                "bewijs-steekproef",
+                "bezwaar",
+                "bezwaar-per-post",
+                "herstel-bezwaar",
+                "hersteltermijn",
+                "ingebrekestelling",
+                "mededeling-buiten-behandeling",
+                "reactie-horen",
+                "vaststelling-dwangsom",
+                "verdaging-bezwaar",
+            ],
             vlaggen[true].Select(t => t.Code).Distinct().Order()
         );
         Assert.All(

@@ -58,15 +58,17 @@ public sealed class ContactTests
     public void Een_adres_wordt_gezegd_als_verwijzing_en_een_keer()
     {
         var eerste = Assert.IsType<ContactGewijzigd>(
-            Assert.Single(ContactWijzigen.Beslis(null, new(() => Eerste, null), Wie, Nu).Gebeurtenissen)
+            Assert.Single(ContactWijzigen.Beslis(null, new(() => Eerste, null), null, Wie, Nu).Gebeurtenissen)
         );
         Assert.Equal(new ContactGewijzigdBericht(Kvk, Nu, Eerste.Id, Eerste.Hash), Assert.Single(Uitgaand.Berichten(Kvk, eerste)));
         var onderneming = new Onderneming { Id = Kvk }.Apply(eerste);
 
-        Assert.Empty(ContactWijzigen.Beslis(onderneming, new(() => throw new InvalidOperationException(), Eerste), Wie, Nu).Gebeurtenissen);
+        Assert.Empty(
+            ContactWijzigen.Beslis(onderneming, new(() => throw new InvalidOperationException(), Eerste), null, Wie, Nu).Gebeurtenissen
+        );
         Assert.Equal(
             new ContactGewijzigd(Tweede, Wie, Nu),
-            Assert.Single(ContactWijzigen.Beslis(onderneming, new(() => Tweede, null), Wie, Nu).Gebeurtenissen)
+            Assert.Single(ContactWijzigen.Beslis(onderneming, new(() => Tweede, null), null, Wie, Nu).Gebeurtenissen)
         );
     }
 
@@ -75,11 +77,24 @@ public sealed class ContactTests
     {
         var onderneming = new Onderneming { Id = Kvk, Contact = Eerste };
 
-        var weg = Assert.IsType<ContactGewijzigd>(Assert.Single(ContactWijzigen.Beslis(onderneming, null, Wie, Nu).Gebeurtenissen));
+        var weg = Assert.IsType<ContactGewijzigd>(Assert.Single(ContactWijzigen.Beslis(onderneming, null, null, Wie, Nu).Gebeurtenissen));
 
         Assert.Equal(new ContactGewijzigdBericht(Kvk, Nu), Assert.Single(Uitgaand.Berichten(Kvk, weg)));
         Assert.Null(onderneming.Apply(weg).Contact);
-        Assert.Empty(ContactWijzigen.Beslis(onderneming.Apply(weg), null, Wie, Nu).Gebeurtenissen);
-        Assert.Empty(ContactWijzigen.Beslis(null, null, Wie, Nu).Gebeurtenissen);
+        Assert.Empty(ContactWijzigen.Beslis(onderneming.Apply(weg), null, null, Wie, Nu).Gebeurtenissen);
+        Assert.Empty(ContactWijzigen.Beslis(null, null, null, Wie, Nu).Gebeurtenissen);
+    }
+
+    [Fact]
+    public void Papier_wordt_een_keer_gevraagd_en_staat_los_van_het_emailadres()
+    {
+        var papier = Assert.IsType<BriefwijzeGekozen>(Assert.Single(ContactWijzigen.Beslis(null, null, true, Wie, Nu).Gebeurtenissen));
+        Assert.Equal(new BriefwijzeGewijzigdBericht(Kvk, true, Nu), Assert.Single(Uitgaand.Berichten(Kvk, papier)));
+        var onderneming = new Onderneming { Id = Kvk }.Apply(papier);
+
+        Assert.Empty(ContactWijzigen.Beslis(onderneming, null, true, Wie, Nu).Gebeurtenissen);
+        Assert.Empty(ContactWijzigen.Beslis(onderneming, null, null, Wie, Nu).Gebeurtenissen);
+        Assert.Empty(ContactWijzigen.Beslis(null, null, false, Wie, Nu).Gebeurtenissen);
+        Assert.Equal([new BriefwijzeGekozen(false, Wie, Nu)], ContactWijzigen.Beslis(onderneming, null, false, Wie, Nu).Gebeurtenissen);
     }
 }

@@ -151,6 +151,7 @@ public sealed class InschrijvenTests
     public void De_context_beschrijft_zich_en_elke_gebeurtenis_heeft_een_naam() =>
         Assert.Equal(
             [
+                "briefwijze-gekozen",
                 "contact-gewijzigd",
                 "machtiging-beeindigd",
                 "machtiging-geweigerd",

@@ -129,6 +129,17 @@ public sealed class SteunTests
     }
 
     [Fact]
+    public void Steun_van_een_zaak_die_voor_iemand_is_gesloten_telt_en_wordt_niet_genoemd()
+    {
+        var stand = Hoor(Hoor(Ingeschreven(), Verleend("SLIM-A", 20000.00m, "2026-06-22")), Verleend("SLIM-B", 5000.00m, "2026-06-23"));
+
+        var beeld = SteunBekijken.Van(stand, Regelstanden.Ongewijzigd, Op(2026), new HashSet<string> { "SLIM-B" });
+
+        Assert.Equal(SteunBekijken.Van(stand, Regelstanden.Ongewijzigd, Op(2026)).Meegeteld, beeld.Meegeteld);
+        Assert.Equal(["SLIM-A"], beeld.Steun.Select(p => p.Zaaknummer));
+    }
+
+    [Fact]
     public void Een_onderneming_zonder_steun_heeft_de_hele_ruimte()
     {
         var beeld = SteunBekijken.Van(Ingeschreven(), Regelstanden.Ongewijzigd, Op(2026));

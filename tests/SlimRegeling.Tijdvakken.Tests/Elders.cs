@@ -22,5 +22,11 @@ internal sealed class Elders : IContext
             .Zegt<SubsidieVerleendBericht>("subsidie-verleend")
             .Zegt<AanvraagAfgewezenBericht>("aanvraag-afgewezen")
             .Zegt<BudgetTeruggegevenBericht>("budget-teruggegeven")
+            .Zegt<BezwaarbudgetGevraagdBericht>("bezwaarbudget-gevraagd")
+            .Zegt<BezwaarBeslistBericht>("bezwaar-beslist")
+            .Zegt<BezwaarIngetrokkenBericht>("bezwaar-ingetrokken")
+            .Zegt<HerstelbesluitGenomenBericht>("herstelbesluit-genomen")
+            .Zegt<HerstelTeruggezondenBericht>("herstel-teruggezonden")
+            .Zegt<VerleningGewijzigdBericht>("verlening-gewijzigd")
             .Zegt<MedewerkerGewijzigdBericht>("medewerker-gewijzigd");
 }

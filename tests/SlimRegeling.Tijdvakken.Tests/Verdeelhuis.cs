@@ -83,7 +83,12 @@ public sealed class Verdeelhuis : IAsyncLifetime
         await Doe(async diensten =>
         {
             await diensten.GetRequiredService<Stroom<Tijdvak>>().SchrijfOfBegin(id, _ => besluit, CancellationToken.None);
-            Plafondstand.Begin(diensten.GetRequiredService<Werkeenheid<TijdvakkenContext>>().Sessie, id, besluit.Plafond);
+            Plafondstand.Begin(
+                diensten.GetRequiredService<Werkeenheid<TijdvakkenContext>>().Sessie,
+                id,
+                besluit.Plafond,
+                besluit.Bezwaarreserve ?? 0
+            );
             return Uitkomst.Ok(id);
         });
         return id;

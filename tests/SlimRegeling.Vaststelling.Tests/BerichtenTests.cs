@@ -10,6 +10,11 @@ public class BerichtenTests
         {
             { "award with a document, a scan and a payment", [Verleend, Plan, Scan, Betaling] },
             { "before any award", [Plan, Methode, Scan] },
+            { "what an objection made of the award", [Verleend, Gewijzigd, Plan] },
+            {
+                "two objections",
+                [Verleend, Gewijzigd, Gewijzigd with { Besluit = Zaak + "-BZ2-1", Was = 12000.00m, Bedrag = 12500.00m }, Plan]
+            },
             {
                 "two payments and two scans",
                 [Betaling, Betaling with { Betaalopdracht = Zaak + "-B2", Soort = "vaststelling" }, Scan, Scan with { Scan = "scan-0" }]
@@ -57,6 +62,7 @@ public class BerichtenTests
             .. Trek(Opengesteld()).Gebeurtenissen,
             .. GeefBewijs(InSteekproef()).Gebeurtenissen,
             .. Onderteken(Voorgesteld().Dan(s => Onderteken(s, Eerste)), Tweede).Gebeurtenissen,
+            .. Hoor(Voorgesteld().Dan(s => Onderteken(s, Eerste)).Dan(s => Onderteken(s, Tweede)), Gegrond).Gebeurtenissen,
         ];
         var gezegd = gebeurtenissen.SelectMany(e => context.Berichten(Zaak, e)).Select(b => b.GetType()).Distinct();
 

@@ -40,6 +40,52 @@ internal static class Voorbeelden
         new Dictionary<string, decimal> { ["A"] = 4346.45m, ["C"] = 6693.55m }
     );
 
+    /// <summary>A decision on objection adds activity D.</summary>
+    public static readonly VerleningGewijzigdBericht Gewijzigd = new(
+        Zaak,
+        "2026-04-mkb",
+        Kvk,
+        "slim-2026",
+        Zaak + "-BZ1",
+        Zaak + "-BZ1-1",
+        Zaak + "-V1",
+        Dag("2026-10-05"),
+        20000.00m,
+        12000.00m,
+        11040.00m,
+        6000.00m,
+        ["A", "C", "D"],
+        ["beoordelaar-3", "ondertekenaar-3"],
+        Op("2026-10-05T10:00:00"),
+        new Dictionary<string, decimal>
+        {
+            ["A"] = 4346.45m,
+            ["C"] = 6693.55m,
+            ["D"] = 960.00m,
+        },
+        Verantwoording: "ambtshalve"
+    );
+
+    /// <summary>A well-founded objection against the settlement.</summary>
+    public static readonly BezwaarBeslistBericht Gegrond = new(
+        Zaak,
+        Zaak + "-BZ1",
+        Kvk,
+        "slim-2026",
+        Zaak + "-S1",
+        "vaststelling",
+        "aanvrager",
+        Zaak + "-BZ1-1",
+        Dag("2027-10-04"),
+        "gegrond",
+        Guid.Empty,
+        "hash",
+        ["bo-2", "mo-2"],
+        Op("2027-10-04T10:00:00"),
+        "vaststellen",
+        Vaststelling: Zaak + "-S1"
+    );
+
     public static readonly DocumentBeschikbaarBericht Plan = Document("doc-1");
     public static readonly DocumentBeschikbaarBericht Methode = Document("doc-2");
 
@@ -83,6 +129,8 @@ internal static class Voorbeelden
         bericht switch
         {
             SubsidieVerleendBericht b => BijSubsidieVerleend.Beslis(stand, b),
+            VerleningGewijzigdBericht b => BijVerleningGewijzigd.Beslis(stand, b),
+            BezwaarBeslistBericht b => BijBezwaarBeslist.Beslis(stand, b),
             DocumentBeschikbaarBericht b => BijDocumentBeschikbaar.Beslis(stand, b),
             ScanAfgerondBericht b => BijScanAfgerond.Beslis(stand, b),
             BetalingUitgevoerdBericht b => BijBetalingUitgevoerd.Beslis(stand, b),
@@ -97,7 +145,12 @@ internal static class Voorbeelden
     public static Beslissing GeefBewijs(Verantwoording stand, BewijsIndienen.Verzoek? bewijs = null, string op = "2027-07-02T09:00:00") =>
         BewijsIndienen.Beslis(stand, bewijs ?? Bewijs, Bewaar, Op(op));
 
-    public static Beslissing Beoordeel(Verantwoording stand, string[] uitgevoerd, string op = "2027-07-05T09:00:00") =>
+    public static Beslissing Beoordeel(
+        Verantwoording stand,
+        string[] uitgevoerd,
+        string op = "2027-07-05T09:00:00",
+        string wie = Beoordelaar
+    ) =>
         Beoordelen.Beslis(
             Zaak,
             stand,
@@ -105,7 +158,7 @@ internal static class Voorbeelden
                 .. stand.Opening!.Activiteiten.Select(a => new Beoordelen.Oordeel(a, uitgevoerd.Contains(a), "gezien")),
             ]),
             Bewaar,
-            Beoordelaar,
+            wie,
             Regelstanden.Ongewijzigd,
             Op(op)
         );

@@ -106,10 +106,19 @@ public class NaHetBesluitTests
             new Teruggezonden("h", Tijdvak, Ondertekenaar, new Platform.Stromen.Verwijzing(Guid.Empty, "h"), Beoordeeld),
             new BudgetTeruggegeven(Tijdvak, 1m, Beoordeeld),
             new IngetrokkenDoorAanvrager(Tijdvak, Kvk, null, Beoordeeld),
+            .. Herstelzaak.Alles(),
         ];
-        var gezegd = gebeurtenissen.SelectMany(e => context.Berichten(Zaak, e)).Select(b => b.GetType()).Distinct();
+        var bezwaar = Bezwaren.Bezwaarzaak.Alles();
+        var gezegd = gebeurtenissen
+            .SelectMany(e => context.Berichten(Zaak, e))
+            .Concat(bezwaar.SelectMany(g => context.Berichten(g.Stroom, g.Gebeurtenis)))
+            .Select(b => b.GetType())
+            .Distinct();
 
         Assert.Equal(context.GezegdeBerichten.OrderBy(t => t.Name), gezegd.OrderBy(t => t.Name));
-        Assert.All(gebeurtenissen, e => Assert.Contains(e.GetType(), context.Gebeurtenisnamen.Values));
+        Assert.All(
+            gebeurtenissen.Concat(bezwaar.Select(g => g.Gebeurtenis)),
+            e => Assert.Contains(e.GetType(), context.Gebeurtenisnamen.Values)
+        );
     }
 }

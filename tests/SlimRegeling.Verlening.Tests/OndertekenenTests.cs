@@ -57,6 +57,22 @@ public class OndertekenenTests
         Assert.Equal((Dag(datum), Dag(van), Dag(tot)), (verleend.Besluitdatum, verleend.PeriodeVan, verleend.PeriodeTot));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Het_besluit_zegt_met_welk_sjabloon_de_brief_is_gelezen(bool verleent)
+    {
+        var verlening = Voorgelegd(verleent ? Verlenen : Afwijzen);
+        var op = Op("2026-06-22T10:00:00");
+
+        var besluit = Ondertekenen
+            .Beslis(Zaak, verlening, verlening.Voorstelhash!, Ondertekenaar, Regelstanden.Ongewijzigd, op, brief: "gelezen")
+            .Gebeurtenissen[0];
+
+        var gezegd = Assert.Single(Uitgaand.Berichten(Zaak, besluit));
+        Assert.Equal("gelezen", gezegd is SubsidieVerleendBericht b ? b.Brief : ((AanvraagAfgewezenBericht)gezegd).Brief);
+    }
+
     [Fact]
     public void De_verlening_zegt_voor_welke_soort_aanvrager_zij_is()
     {
@@ -192,6 +208,32 @@ public class OndertekenenTests
         );
         var opnieuw = Volg(terug, Hoor(terug, Verlenen with { Op = Op("2026-06-18T10:00:00") }))!;
         Assert.Null(Onderteken(opnieuw).Weigering);
+    }
+
+    [Fact]
+    public void Wie_het_voorstelde_ondertekent_het_niet_maar_neemt_het_wel_terug()
+    {
+        var verlening = Voorgelegd();
+        var ondertekend = Ondertekenen.Beslis(
+            Zaak,
+            verlening,
+            verlening.Voorstelhash!,
+            Beoordelaar,
+            Regelstanden.Ongewijzigd,
+            Op("2026-06-22T12:00:00")
+        );
+
+        var terug = Terugzenden.Beslis(
+            Zaak,
+            verlening,
+            new("Ik vergat een activiteit."),
+            () => new(Guid.Empty, "h"),
+            Beoordelaar,
+            Op("2026-06-16T09:00:00")
+        );
+
+        Assert.Equal("zelf-beoordeeld", ondertekend.Weigering?.Code);
+        Assert.Equal(Beoordelaar, Assert.IsType<Teruggezonden>(Assert.Single(terug.Gebeurtenissen)).Door);
     }
 
     [Fact]

@@ -159,7 +159,7 @@ public sealed class AdviseurTests(Portaalhuis huis, Browser browser)
         await Portaal.Knop(blad, "Geef de machtiging");
         await blad.WaitForURLAsync("**/machtigingen");
         Assert.Contains(
-            "U heeft Adviesbureau <De> Wegwijzer een machtiging gegeven.",
+            "U hebt Adviesbureau <De> Wegwijzer een machtiging gegeven.",
             await blad.Locator("[role=status]").InnerTextAsync(),
             StringComparison.Ordinal
         );

@@ -28,7 +28,16 @@ public sealed partial class ApitekstTests
         "/Scannen/",
         "/Opslag/",
         "/Emails/",
+        "/Sjablonen/",
+        "/Post/",
         "/Medewerkers/",
+        "/Begrotingen/",
+        "/EigenBelang/",
+        "/Standaardteksten/",
+        "/Uitvoer/",
+        "Context.cs",
+        "/Behandeling/",
+        "Aanvullingstoelichting.cs",
         "Registerbestand.cs",
         "Openapi.cs",
         "Proefverzoek.cs",
@@ -37,7 +46,15 @@ public sealed partial class ApitekstTests
     /// <summary>Of these only what applicants come to.</summary>
     private static readonly Dictionary<string, string[]> Alleen = new()
     {
-        ["SlimRegeling.Verlening"] = ["/Intrekken.cs", "/Beoordelingsnavraag.cs"],
+        ["SlimRegeling.Verlening"] =
+        [
+            "/Intrekken.cs",
+            "/Beoordelingsnavraag.cs",
+            "/BezwaarIndienen.cs",
+            "/BezwaarAanvullen.cs",
+            "/BezwaarIntrekken.cs",
+            "/Bezwaarpoort.cs",
+        ],
         ["SlimRegeling.Regels"] = ["/Uitlegteksten.cs"],
         ["SlimRegeling.Platform"] = ["/Api/", "/Bank/", "/Stromen/", "/Machtigingspoort.cs", "/Toegangsproblemen.cs"],
         ["SlimRegeling.Web"] = ["/Invoer/", "/Schrijfwijze.cs"],

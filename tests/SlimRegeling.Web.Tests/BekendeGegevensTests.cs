@@ -44,9 +44,9 @@ public sealed class BekendeGegevensTests(Portaalhuis huis, Browser browser)
         await blad.Locator("a[href^='/aanvragen/gegevens']").ClickAsync();
         // A mistake does not lose the way back.
         await blad.Locator("#v-email").FillAsync("geen adres");
-        await Portaal.Knop(blad, "Bewaar het e-mailadres");
+        await Portaal.Knop(blad, "Bewaar hoe wij u bereiken");
         await blad.Locator("#v-email").FillAsync("bekend@voorbeeld.nl");
-        await Portaal.Knop(blad, "Bewaar het e-mailadres");
+        await Portaal.Knop(blad, "Bewaar hoe wij u bereiken");
         await blad.WaitForURLAsync(new Uri(huis.Adres, $"/aanvragen/{zaak}").ToString());
         Assert.Equal("Klaar", await Portaal.Stand(blad, "gegevens").InnerTextAsync());
         await Portaal.IsBruikbaar(blad, "bekend-taken");
@@ -56,7 +56,7 @@ public sealed class BekendeGegevensTests(Portaalhuis huis, Browser browser)
         // Another site is no way back.
         await blad.GotoAsync("/aanvragen/gegevens?terug=https://elders.example/");
         Assert.Equal(0, await blad.Locator("main a[href*='elders']").CountAsync());
-        await Portaal.Knop(blad, "Bewaar het e-mailadres");
+        await Portaal.Knop(blad, "Bewaar hoe wij u bereiken");
         await Assertions.Expect(blad).ToHaveURLAsync(huis.Adres.ToString());
         await blad.Context.CloseAsync();
     }

@@ -10,7 +10,7 @@ public sealed record Blad(string Route, string Pad, Toegang Toegang, IReadOnlyLi
     private static readonly IReadOnlyList<Rol> Ondernemingsrollen = [Rol.Aanvrager, Rol.Gemachtigde, Rol.Partij];
 
     /// <summary>Not ours in every word: what a library shows.</summary>
-    public bool IsVanBibliotheek => Route.StartsWith("/beheer/taken", StringComparison.Ordinal);
+    public bool IsVanBibliotheek => Route.StartsWith("/beheer/hangfire", StringComparison.Ordinal);
 
     /// <summary>It shows something of one enterprise, which only who acts for it may see.</summary>
     public bool IsVanOnderneming =>

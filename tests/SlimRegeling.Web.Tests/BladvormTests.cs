@@ -9,6 +9,7 @@ public sealed class BladvormTests(Paginahuis huis, Browser browser)
     private const string Ondernemer = "Olivia Ondernemer";
     private const string Partij = "Petra Partij";
     private const string Beoordelaar = "Bas Beoordelaar";
+    private const string Medeondertekenaar = "Mila Medeondertekenaar";
     private const string Regelbeheerder = "Rianne Regelbeheerder";
     private const string Beheerder = "Bert Beheerder";
     private const string Functionaris = "Fatima Functionaris";
@@ -20,7 +21,7 @@ public sealed class BladvormTests(Paginahuis huis, Browser browser)
         ["/aanmelden/terug"] = "comes from there",
         ["/afmelden"] = "takes a form only",
         ["/begin"] = "goes to the page of one's role",
-        ["/beheer/taken/{**path}"] = "is shown by a library",
+        ["/beheer/hangfire/{**path}"] = "is shown by a library",
         ["/loting-narekenen.sh"] = "is a file",
         ["/tijdvakken/{id}/rangorde.csv"] = "is a file",
         ["/taal/{taal:regex(^(nl|en)$)}"] = "goes back to where one was",
@@ -30,6 +31,7 @@ public sealed class BladvormTests(Paginahuis huis, Browser browser)
     [InlineData(Ondernemer)]
     [InlineData(Partij)]
     [InlineData(Beoordelaar)]
+    [InlineData(Medeondertekenaar)]
     [InlineData(Regelbeheerder)]
     [InlineData(Beheerder)]
     [InlineData(Functionaris)]
@@ -99,5 +101,7 @@ public sealed class BladvormTests(Paginahuis huis, Browser browser)
         : blad.Toegang.Rollen.Contains(Rol.Regelbeheerder) ? Regelbeheerder
         : blad.Toegang.Rollen.Contains(Rol.Beheerder) ? Beheerder
         : blad.Toegang.Rollen.Contains(Rol.FunctionarisGegevensbescherming) ? Functionaris
+        : blad.Toegang.Rollen.Contains(Rol.Beoordelaar) ? Beoordelaar
+        : blad.Toegang.Rollen.Contains(Rol.Medeondertekenaar) ? Medeondertekenaar
         : throw new InvalidOperationException($"Nobody looks at {blad.Route}. Say who does.");
 }

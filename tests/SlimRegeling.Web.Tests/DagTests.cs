@@ -21,7 +21,7 @@ public sealed class DagTests(Daghuis huis, Browser browser)
         );
         Assert.Equal("5", await antwoord.HeaderValueAsync("refresh"));
         var tekst = await blad.Locator("main").InnerTextAsync();
-        foreach (var stuk in (string[])["€\u00a020.000,00", "Ingediend\n1", "Niet te zien: betalingen."])
+        foreach (var stuk in (string[])["€\u00a020.000,00", "Apart voor bezwaren\nniets", "Ingediend\n1", "Niet te zien: betalingen."])
         {
             Assert.Contains(stuk, tekst, StringComparison.Ordinal);
         }

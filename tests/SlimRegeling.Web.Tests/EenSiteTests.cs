@@ -27,7 +27,7 @@ public sealed class EenSiteTests(Daghuis huis)
         using var client = new HttpClient { BaseAddress = new Uri(kaal.App.Urls.First()) };
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/v1/tijdvakken", Ct)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/", Ct)).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/beheer/taken", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/beheer/hangfire", Ct)).StatusCode);
         await kaal.App.StopAsync(Ct);
 
         await using var zonderRij = await huis.Bouw("--SlimRegeling:Wachtkamer:Stand", "uit");

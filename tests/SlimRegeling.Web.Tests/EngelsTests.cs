@@ -23,6 +23,17 @@ public sealed partial class EngelsTests(Paginahuis huis, Browser browser)
             )),
     ];
 
+    /// <summary>For employees alone.</summary>
+    private static readonly string[] EnkelNederlands =
+    [
+        "/Pages/Beheer/",
+        "/Pages/Werk/",
+        "/Pages/Werkblad/",
+        "/Pages/Afstemming/",
+        "/Pages/Uitvoer/",
+        "/Pages/Post/",
+    ];
+
     // What people typed is theirs, and says in no language what it is.
     private const string Zichtbaar = """
         () => {
@@ -81,7 +92,7 @@ public sealed partial class EngelsTests(Paginahuis huis, Browser browser)
     {
         var los = (
             from bestand in Bronteksten.Bestanden("SlimRegeling.Web", "*.cshtml")
-            where !bestand.FullName.Contains("/Pages/Beheer/", StringComparison.Ordinal)
+            where !EnkelNederlands.Any(map => bestand.FullName.Contains(map, StringComparison.Ordinal))
             let bron = Commentaar().Replace(File.ReadAllText(bestand.FullName), "")
             from vondst in Tussen().Matches(bron).Concat(Regel().Matches(bron)).Concat(Kenmerk().Matches(bron))
             let tekst = vondst.Groups["tekst"].Value.Trim()

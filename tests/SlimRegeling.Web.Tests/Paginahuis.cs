@@ -16,7 +16,7 @@ namespace SlimRegeling.Web.Tests;
 /// The whole program with its example people, a case of one of them, an announcement and a message that was set apart. Nobody waits in a waiting
 /// room.
 /// </summary>
-public sealed class Paginahuis : IAsyncLifetime
+public sealed partial class Paginahuis : IAsyncLifetime
 {
     public const string Tijdvak = "2026-blad-mkb";
     private const string Aanvultijdvak = "2026-blad-aanvul-mkb";
@@ -53,6 +53,9 @@ public sealed class Paginahuis : IAsyncLifetime
 
     /// <summary>A draft of a partnership of the same person, to which the example person <c>partij</c> was invited.</summary>
     public string Samenwerking { get; private set; } = "";
+
+    /// <summary>The id of a text to use again.</summary>
+    public string Standaardtekst { get; private set; } = "";
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -112,9 +115,19 @@ public sealed class Paginahuis : IAsyncLifetime
             ["/zaken/{zaaknummer}"] = $"/zaken/{Zaak}",
             ["/tijdvakken/{id}"] = $"/tijdvakken/{Tijdvak}",
             ["/tijdvakken/{id}/rangorde.csv"] = $"/tijdvakken/{Tijdvak}/rangorde.csv",
+            ["/beheer/brieven/{soort}"] = "/beheer/brieven/verlening",
             ["/beheer/tijdvakken/{id}"] = $"/beheer/tijdvakken/{Tijdvak}",
             ["/beheer/medewerkers/{id}"] = $"/beheer/medewerkers/{Relaties.Medewerkers.Medewerker.Stroom("onderzoeker")}",
-            ["/beheer/taken/{**path}"] = "/beheer/taken",
+            ["/beheer/hangfire/{**path}"] = "/beheer/hangfire",
+            ["/beheer/uitvoer/{zaaknummer}"] = $"/beheer/uitvoer/{Zaak}",
+            ["/beheer/zaken/{zaaknummer}"] = $"/beheer/zaken/{Zaak}",
+            ["/beheer/zaken/{zaaknummer}/volledigheid"] = $"/beheer/zaken/{Zaak}/volledigheid",
+            ["/beheer/zaken/{zaaknummer}/beoordeling"] = $"/beheer/zaken/{Zaak}/beoordeling",
+            ["/beheer/zaken/{zaaknummer}/besluit"] = $"/beheer/zaken/{Zaak}/besluit",
+            ["/beheer/zaken/{zaaknummer}/buiten-behandeling"] = $"/beheer/zaken/{Zaak}/buiten-behandeling",
+            ["/beheer/zaken/{zaaknummer}/inzagen"] = $"/beheer/zaken/{Zaak}/inzagen",
+            ["/beheer/standaardteksten/{id}"] = $"/beheer/standaardteksten/{Standaardtekst}",
+            ["/beheer/werk/{zaaknummer}/ingebrekestelling"] = $"/beheer/werk/{Zaak}/ingebrekestelling",
             ["/fout/{status:int}"] = "/fout/404",
             ["/taal/{taal:regex(^(nl|en)$)}"] = "/taal/nl",
             [Aanvraagroute] = $"/aanvragen/{Concept}",
@@ -131,6 +144,10 @@ public sealed class Paginahuis : IAsyncLifetime
             [$"{Aanvraagroute}/ontvangst"] = $"/aanvragen/{Zaak}/ontvangst",
             ["/machtigingen/{id}/beeindigen"] = $"/machtigingen/69599084-{Gemachtigde}/beeindigen",
             [$"{Aanvraagroute}/intrekken"] = $"/aanvragen/{Zaak}/intrekken",
+            [$"{Aanvraagroute}/bezwaar"] = $"/aanvragen/{Bestreden}/bezwaar",
+            [$"{Aanvraagroute}/bezwaren/{{bezwaar}}"] = $"/aanvragen/{Bestreden}/bezwaren/{Bezwaar}",
+            [$"{Aanvraagroute}/bezwaren/{{bezwaar}}/intrekken"] = $"/aanvragen/{Bestreden}/bezwaren/{Bezwaar}/intrekken",
+            ["/beheer/bezwaren/{bezwaar}"] = $"/beheer/bezwaren/{Bezwaar}",
         };
 
     public async ValueTask InitializeAsync()
@@ -208,6 +225,13 @@ public sealed class Paginahuis : IAsyncLifetime
             $"/v1/aanvragen/{Gevraagd}/volledigheid",
             new { volledig = false, ontbreekt = (string[])["activiteitenplan"] }
         );
+        var tekst = new
+        {
+            onderwerp = "niet-haalbaar",
+            titel = "Planning ontbreekt",
+            tekst = "Het plan heeft geen planning.",
+        };
+        Standaardtekst = (await Gelukt("beoordelaar", HttpMethod.Post, "/v1/standaardteksten", tekst)).GetProperty("id").GetString()!;
         Concept = await Begonnen();
         await Gelukt(
             "ondernemer",
@@ -234,8 +258,10 @@ public sealed class Paginahuis : IAsyncLifetime
             )
         );
         await Gelukt("ondernemer", HttpMethod.Post, $"/v1/aanvragen/{Samenwerking}/uitnodigingen", new { kvkNummer = "68750110" });
+        await VulBezwaar();
         await Stil();
         await ZetApart("x");
+        await ZetAlarm(Tijdvak);
     }
 
     /// <summary>A message about this, which Aanvragen could not handle.</summary>
@@ -243,6 +269,20 @@ public sealed class Paginahuis : IAsyncLifetime
         Voer(
             $"insert into aanvragen.geparkeerd (id, soort, sleutel, inhoud, wie, fout) values ('{Guid.CreateVersion7()}', 'tijdvak-gewijzigd', '{sleutel}', '{{}}', 'x', 'x')"
         );
+
+    /// <summary>An alarm of the reconciliation about this.</summary>
+    internal async Task<Guid> ZetAlarm(string onderwerp)
+    {
+        var id = Guid.CreateVersion7();
+        await Voer(
+            $"""
+            insert into zaken.alarm (id, kenmerk, context, regel, onderwerp, verwacht, gevonden, eerst_op, laatst_op)
+            values ('{id}', '{id}', 'tijdvakken', 'het totaal van een tijdvak is de som van zijn reserveringen', '{onderwerp}',
+              '11040.00 gereserveerd', '11039.99 gereserveerd', now(), now())
+            """
+        );
+        return id;
+    }
 
     /// <summary>Does this in the database, and gives the first value of what it gives.</summary>
     internal async Task<object?> Voer(string sql)

@@ -122,6 +122,7 @@ public sealed partial class PaginarechtenTests(Paginahuis huis)
         var paden = new Dictionary<string, string>
         {
             ["Brief"] = $"/zaken/{huis.Gevraagd}?handler=Brief&id={brief[0].GetProperty("id").GetString()}",
+            ["Briefpagina"] = $"/zaken/{huis.Gevraagd}?handler=Briefpagina&id={brief[0].GetProperty("id").GetString()}",
             ["Stuk"] = $"/aanvragen/{huis.Concept}/documenten?handler=Stuk&id={await Stuk()}",
             ["Pdf"] = $"/aanvragen/{huis.Zaak}/ontvangst?handler=Pdf",
         };

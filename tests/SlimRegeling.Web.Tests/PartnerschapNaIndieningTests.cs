@@ -64,7 +64,7 @@ public sealed class PartnerschapNaIndieningTests(Portaalhuis huis, Browser brows
         Assert.True(partijen[1].GetProperty("verklaringen").GetProperty("mkb").GetBoolean());
         await huis.Stil();
         await blad.GotoAsync($"/aanvragen/{zaak}/ontvangst");
-        Assert.Contains("U heeft uw aanvraag aangevuld op", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("U hebt uw aanvraag aangevuld op", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("Gekomen op", await blad.Locator("[aria-labelledby=ontbrak]").InnerTextAsync(), StringComparison.Ordinal);
         await blad.Context.CloseAsync();
     }
@@ -91,11 +91,11 @@ public sealed class PartnerschapNaIndieningTests(Portaalhuis huis, Browser brows
         await blad.WaitForURLAsync($"**/uitnodigingen/{zaak}");
         var tekst = await blad.Locator("main").InnerTextAsync();
         Assert.Contains("U was afgemeld. Uw antwoord is niet verstuurd", tekst, StringComparison.Ordinal);
-        Assert.DoesNotContain("U heeft bevestigd en ondertekend op", tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("U hebt bevestigd en ondertekend op", tekst, StringComparison.Ordinal);
         await Portaal.IsBruikbaar(blad, "swv-afgemeld");
         await blad.Locator("#akkoord").CheckAsync();
         await Portaal.Knop(blad, "Bevestig en onderteken");
-        Assert.Contains("U heeft bevestigd en ondertekend op", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("U hebt bevestigd en ondertekend op", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await blad.Context.CloseAsync();
     }
 

@@ -229,6 +229,6 @@ public sealed class PartnerschapsreisTests(Browser browser)
     {
         await blad.Locator("#akkoord").CheckAsync();
         await Portaal.Knop(blad, "Bevestig en onderteken");
-        Assert.Contains("U heeft bevestigd en ondertekend op", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("U hebt bevestigd en ondertekend op", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
     }
 }

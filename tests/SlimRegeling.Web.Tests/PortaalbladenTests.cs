@@ -30,7 +30,7 @@ public sealed class PortaalbladenTests(Portaalhuis huis, Browser browser)
             Assert.DoesNotContain("Alleen van mij", await blad.ContentAsync(), StringComparison.Ordinal);
         }
         await blad.GotoAsync("/aanvragen");
-        Assert.Contains("U heeft nog geen aanvraag", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("U hebt nog geen aanvraag", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaar(blad, "aanvragen-leeg");
         await blad.Context.CloseAsync();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using SlimRegeling.Host;
@@ -22,6 +23,8 @@ public sealed class Portaalhuis : IAsyncLifetime
     private PostgresServer _postgres = null!;
     private Huis _huis = null!;
     private string _verbinding = "";
+
+    private int _ondernemingen;
 
     internal IClock Klok { get; init; } = SystemClock.Instance;
 
@@ -111,16 +114,47 @@ public sealed class Portaalhuis : IAsyncLifetime
     public void Registreer(string id, string naam, string kvkNummer, string? vestiging = null) =>
         _huis.App.Services.GetRequiredService<Voorbeeldpersonen>().Registreer(new(id, naam, [Rol.Aanvrager], kvkNummer, naam, vestiging));
 
+    internal void Registreer(Voorbeeldpersoon persoon) => _huis.App.Services.GetRequiredService<Voorbeeldpersonen>().Registreer(persoon);
+
     /// <summary>A draft as the API makes it, with as much as is given.</summary>
-    public async Task<string> Concept(string tijdvak, string? formulier = null)
+    /// <param name="wie">By their own name for themselves.</param>
+    public async Task<string> Concept(string tijdvak, string? formulier = null, string wie = "ondernemer")
     {
-        var zaak = (await Gelukt("ondernemer", HttpMethod.Post, "/v1/aanvragen", new { tijdvak })).GetProperty("zaaknummer").GetString()!;
+        var zaak = (await Gelukt(wie, HttpMethod.Post, "/v1/aanvragen", new { tijdvak })).GetProperty("zaaknummer").GetString()!;
         if (formulier is not null)
         {
-            await Gelukt("ondernemer", HttpMethod.Put, $"/v1/aanvragen/{zaak}/concept", JsonSerializer.Deserialize<JsonElement>(formulier));
+            await Gelukt(wie, HttpMethod.Put, $"/v1/aanvragen/{zaak}/concept", JsonSerializer.Deserialize<JsonElement>(formulier));
         }
         return zaak;
     }
+
+    /// <summary>Who applies for an enterprise that nothing was awarded to yet: what one got decides what it can get.</summary>
+    public async Task<string> Onderneming()
+    {
+        var nummer = Interlocked.Increment(ref _ondernemingen);
+        var wie = string.Create(CultureInfo.InvariantCulture, $"onderneming-{nummer}");
+        var (naam, kvk) = ($"Onderneming {nummer}", string.Create(CultureInfo.InvariantCulture, $"92{nummer:000000}"));
+        Registreer(wie, naam, kvk);
+        await Ingeschreven(wie, naam, kvk);
+        return wie;
+    }
+
+    public Task<JsonElement> Ingeschreven(string wie, string naam, string kvkNummer) =>
+        Gelukt(
+            wie,
+            HttpMethod.Post,
+            $"/v1/ondernemingen/{kvkNummer}",
+            new
+            {
+                naam,
+                straat = "Steenweg 12",
+                postcode = "3511 AB",
+                plaats = "Utrecht",
+                sbiCodes = (string[])["4321"],
+                iban = "NL13TEST0123456789",
+                tenaamstelling = naam,
+            }
+        );
 
     public Task<JsonElement> Lees(string pad) => Gelukt("ondernemer", HttpMethod.Get, pad);
 
@@ -141,12 +175,13 @@ public sealed class Portaalhuis : IAsyncLifetime
         opdracht.Parameters.Add(new() { Value = zaaknummer });
         opdracht.Parameters.Add(new() { Value = JsonSerializer.Serialize(bericht, bericht.GetType(), Platform.Stromen.Json.Opties) });
         await opdracht.ExecuteNonQueryAsync(Ct);
+        var stil = Stil();
         await using var mislukt = bron.CreateCommand($"select fout from {context}.outbox where pogingen > 2 limit 1");
-        while (!await _huis.App.Services.GetRequiredService<Stilte>().Heerst(Ct))
+        while (await Task.WhenAny(stil, Task.Delay(100, Ct)) != stil)
         {
             Assert.Null(await mislukt.ExecuteScalarAsync(Ct));
-            await Task.Delay(20, Ct);
         }
+        await stil;
     }
 
     /// <summary>The one e-mail about this case, once it was sent: without a mail server it is a file.</summary>

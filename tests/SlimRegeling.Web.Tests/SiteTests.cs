@@ -70,8 +70,8 @@ public sealed class SiteTests(Sitehuis huis, Browser browser)
     {
         var blad = await browser.Open(huis.Adres);
         await Browser.MeldAan(blad, Sitehuis.Beoordelaar);
-        var zoek = blad.GetByLabel("Zaaknummer of KVK-nummer");
-        await zoek.FillAsync("hallo!");
+        var zoek = blad.GetByLabel("Nummer, naam of woorden");
+        await zoek.FillAsync("!?");
         await blad.GetByRole(AriaRole.Button, new() { Name = "Zoeken" }).ClickAsync();
         await blad.GetByText("Geef een zaaknummer of het begin ervan").WaitForAsync();
         await zoek.FillAsync("11111111");

@@ -70,7 +70,7 @@ public sealed class ToegankelijkheidTests(Sitehuis huis, Browser browser)
         await blad.GotoAsync("/toegankelijkheid");
         var tekst = await blad.Locator("main").InnerTextAsync();
         Assert.Contains("Status C: eerste maatregelen genomen.", tekst, StringComparison.Ordinal);
-        Assert.Contains("U heeft binnen 6 weken een antwoord.", tekst, StringComparison.Ordinal);
+        Assert.Contains("U hebt binnen 6 weken een antwoord.", tekst, StringComparison.Ordinal);
         Assert.Contains("PDF/UA-1", tekst, StringComparison.Ordinal);
         Assert.Equal(
             "https://www.nationaleombudsman.nl/",

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
@@ -39,6 +41,7 @@ public sealed class VertellerContext : IContext
     {
         context
             .Stroom<Verhaal>()
+            .Hoort<BezwaarbudgetGereserveerdBericht, Toehoorder>()
             .Uitgaand((_, e) => e is Verteld v ? [JsonSerializer.Deserialize(v.Inhoud, Soorten[v.Soort], Vorm.Opties)!] : [])
             .Eindpunt(api =>
                 api.MapPost(
@@ -53,5 +56,11 @@ public sealed class VertellerContext : IContext
         {
             zegt.MakeGenericMethod(soort).Invoke(context, [naam]);
         }
+    }
+
+    /// <summary>Keeps nothing.</summary>
+    public sealed class Toehoorder : IVerwerker<BezwaarbudgetGereserveerdBericht>
+    {
+        public Task Verwerk(BezwaarbudgetGereserveerdBericht bericht, CancellationToken ct) => Task.CompletedTask;
     }
 }

@@ -192,12 +192,12 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
         await blad.GotoAsync("/aanvragen/gegevens");
         await Portaal.IsBruikbaar(blad, "gegevens");
         await blad.Locator("#v-email").FillAsync("geen adres");
-        await Portaal.Knop(blad, "Bewaar het e-mailadres");
+        await Portaal.Knop(blad, "Bewaar hoe wij u bereiken");
         await blad.Locator("#fouten a").First.ClickAsync();
         await Assertions.Expect(blad.Locator("#v-email")).ToBeFocusedAsync();
         await Portaal.IsBruikbaar(blad, "gegevens-email-fout");
         await blad.Locator("#v-email").FillAsync("info@voorbeeld.nl");
-        await Portaal.Knop(blad, "Bewaar het e-mailadres");
+        await Portaal.Knop(blad, "Bewaar hoe wij u bereiken");
         Assert.Contains("opgeslagen", await blad.Locator("[role=status]").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal("info@voorbeeld.nl", await blad.Locator("#v-email").InputValueAsync());
         foreach (
@@ -227,7 +227,7 @@ public sealed class ZaakbladTests(Portaalhuis huis, Browser browser)
         await blad.GotoAsync($"/zaken/{zaak}");
         var brief = new Uri(
             huis.Adres,
-            await blad.GetByRole(AriaRole.Link, new() { Name = "Verzoek om aan te vullen" }).GetAttributeAsync("href")
+            await blad.GetByRole(AriaRole.Link, new() { Name = "PDF (Verzoek om aan te vullen)" }).GetAttributeAsync("href")
         ).ToString();
         IsAfgeschermd(await blad.Context.APIRequest.GetAsync(brief));
         await blad.Context.CloseAsync();

@@ -52,6 +52,26 @@ public sealed class ZaaktermijnenTests
     }
 
     [Theory]
+    [InlineData(0, "Wij beslissen uiterlijk op 4 april 2026 op uw bezwaar.")]
+    [InlineData(1, "Wij hadden uiterlijk op 4 april 2026 moeten beslissen op uw bezwaar.")]
+    public void Who_objected_reads_when_that_is_decided_on(int later, string zin)
+    {
+        var zaak = Zaak(Zaakstatus.Afgewezen);
+        zaak.LaatsteDagen = new() { BeslissingOpBezwaar = Dag };
+        Assert.Equal([zin], Zaaktermijnen.Van(zaak, Taal("nl"), Dag.AddDays(later)));
+    }
+
+    [Theory]
+    [InlineData(0, "Bent u het niet eens met onze beslissing op uw bezwaar? U kunt in beroep bij de rechter tot en met 4 april 2026.")]
+    [InlineData(1, "U kon in beroep bij de rechter tot en met 4 april 2026.")]
+    public void After_the_decision_on_an_objection_there_is_the_court(int later, string zin)
+    {
+        var zaak = Zaak(Zaakstatus.Afgewezen);
+        zaak.LaatsteDagen = new() { Beroep = Dag };
+        Assert.Equal([zin], Zaaktermijnen.Van(zaak, Taal("nl"), Dag.AddDays(later)));
+    }
+
+    [Theory]
     [InlineData(Zaakstatus.Afgewezen, "U kon bezwaar maken tot en met 4 april 2026.")]
     [InlineData(Zaakstatus.BewijsOntvangen, "Wij hadden de subsidie uiterlijk op 4 april 2026 moeten vaststellen.")]
     [InlineData(

@@ -79,6 +79,8 @@ internal sealed record Voorbeeldzaak(string Nummer, string Kvk, string Tijdvak)
 
     public BriefVerzondenBericht Brief => new(Nummer, $"{Nummer}-brief", "verlening", Verlening, Dag, Op(8));
 
+    public BriefVerzondenBericht Slotbrief => new(Nummer, $"{Nummer}-slotbrief", "vaststelling", Vaststelling, new(2027, 9, 1), Op(21));
+
     public SubsidieVastgesteldBericht Vastgesteld =>
         new(
             Nummer,

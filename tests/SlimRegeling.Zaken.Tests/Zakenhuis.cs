@@ -29,6 +29,8 @@ public sealed class Zakenhuis(Zakenserver postgres) : IAsyncLifetime
     public const string Bram = "bram";
     public const string Bea = "bea";
     public const string Ben = "ben";
+    public const string Fenna = "fenna";
+    public const string Mila = "mila";
 
     private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("zaken");
     private WebApplication _app = null!;
@@ -53,6 +55,13 @@ public sealed class Zakenhuis(Zakenserver postgres) : IAsyncLifetime
             }
         );
         bouwer.Services.AddIdentiteit(bouwer.Configuration);
+        // Who tells answers for the owners too.
+        foreach (var eigenaar in (string[])["aanvragen", "dossiers", "relaties"])
+        {
+            bouwer
+                .Services.AddHttpClient(eigenaar, (sp, client) => client.BaseAddress = Contextklanten.Adres(sp, VertellerContext.Naam))
+                .MetDiensttoken();
+        }
         bouwer.Services.AddVoorbeeldprovider(
             bouwer.Configuration,
             bouwer.Environment,
@@ -62,6 +71,8 @@ public sealed class Zakenhuis(Zakenserver postgres) : IAsyncLifetime
                 new(Bram, "Bram", [Rol.Aanvrager], "22222222", "Slagerij"),
                 new(Bea, "Bea", [Rol.Beoordelaar]),
                 new(Ben, "Ben", [Rol.Beheerder]),
+                new(Fenna, "Fenna", [Rol.FinancieelMedewerker]),
+                new(Mila, "Mila", [Rol.Medeondertekenaar]),
             ]
         );
         _app = bouwer.Build();
@@ -94,12 +105,56 @@ public sealed class Zakenhuis(Zakenserver postgres) : IAsyncLifetime
         await scope.ServiceProvider.GetRequiredService<Werkeenheid<ZakenContext>>().Sessie.SaveChangesAsync(Ct);
     }
 
+    /// <summary>Has a job of the program run.</summary>
+    public async Task Doe<T>(Func<T, Task> taak)
+        where T : notnull
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        await taak(scope.ServiceProvider.GetRequiredService<T>());
+    }
+
+    /// <summary>Until the owners gave everything that was asked of them.</summary>
+    public async Task Doorzoekbaar()
+    {
+        for (var i = 0; i < 600 && (await Lees("select 'x' from zaken.zoekwerk limit 1")).Count > 0; i++)
+        {
+            await Task.Delay(50, Ct);
+        }
+        Assert.Empty(await Lees("select zaaknummer from zaken.zoekwerk"));
+    }
+
+    /// <summary>Until the terms of all cases of which something was heard were worked out.</summary>
+    public async Task Bijgewerkt()
+    {
+        for (var i = 0; i < 600 && (await Lees("select 'x' from zaken.termijnwerk limit 1")).Count > 0; i++)
+        {
+            await Task.Delay(50, Ct);
+        }
+        Assert.Empty(await Lees("select zaaknummer from zaken.termijnwerk"));
+    }
+
     public Task Stil() => _app.Services.GetRequiredService<Stilte>().Wacht(Ct);
+
+    public async Task<string> Tekst(string pad)
+    {
+        using var client = new HttpClient { BaseAddress = Adres };
+        return await client.GetStringAsync(pad, Ct);
+    }
 
     public async Task<(int Status, JsonElement Inhoud)> Haal(string? persoon, string pad)
     {
         using var client = persoon is null ? new HttpClient { BaseAddress = Adres } : await Als(persoon);
         using var antwoord = await client.GetAsync(pad, Ct);
+        return ((int)antwoord.StatusCode, await antwoord.Content.ReadFromJsonAsync<JsonElement>(Ct));
+    }
+
+    public async Task<(int Status, JsonElement Inhoud)> Doe(string persoon, HttpMethod methode, string pad, object? inhoud = null)
+    {
+        using var client = await Als(persoon);
+        using var verzoek = new HttpRequestMessage(methode, pad);
+        verzoek.Content = inhoud is null ? null : JsonContent.Create(inhoud);
+        verzoek.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        using var antwoord = await client.SendAsync(verzoek, Ct);
         return ((int)antwoord.StatusCode, await antwoord.Content.ReadFromJsonAsync<JsonElement>(Ct));
     }
 
@@ -131,21 +186,58 @@ public sealed class Zakenhuis(Zakenserver postgres) : IAsyncLifetime
         await Herbouwer.ControleerOfNiemandDraait(bron, Ct);
     }
 
-    /// <summary>Every row of the read model.</summary>
-    public Task<IReadOnlyList<string>> Rijen() =>
+    /// <summary>
+    /// Tables that a rebuild leaves as they are, with why; as patterns of names. All others of Zaken are compared by the tests, so that a table that
+    /// is added is too.
+    /// </summary>
+    private static readonly Dictionary<string, string> NietHerbouwd = new()
+    {
+        ["mt\\_%"] = "of Marten: no stream lives here, and what people wrote beside an alarm no message tells",
+        ["inbox"] = "which messages were heard is not changed by hearing them again",
+        ["outbox"] = "nothing is said",
+        ["geparkeerd"] = "what could not be handled waits for people",
+        ["idempotentie"] = "first answers to calls of people",
+        ["inzage"] = "who saw a case, which no message tells",
+        ["zegel"] = "of events, and none are here",
+        ["alarm"] = "what a reconciliation found, and what people did about it",
+        ["afstemming"] = "how reconciliations ended",
+        ["weergave"] = "filters that employees keep",
+    };
+
+    /// <summary>The tables that a rebuild makes again, itself or in rounds of the program after it; without their schema.</summary>
+    public Task<IReadOnlyList<string>> Tabellen() =>
         Lees(
-            """
-            select to_jsonb(z)::text from zaken.zaak z union all select to_jsonb(s)::text from zaken.stap s
-            union all select to_jsonb(t)::text from zaken.tijdvak t union all select to_jsonb(r)::text from zaken.regelwijziging r
-            union all select to_jsonb(m)::text from zaken.medewerkercorrectie m order by 1
+            $"""
+            select table_name::text from information_schema.tables where table_schema = 'zaken' and table_type = 'BASE TABLE'
+            and not ({string.Join(" or ", NietHerbouwd.Keys.Select(patroon => $"table_name like '{patroon}'"))}) order by 1
             """
         );
+
+    /// <summary>Every row of the read model, when nothing waits to be asked or worked out any more.</summary>
+    public async Task<IReadOnlyList<string>> Rijen()
+    {
+        await Doorzoekbaar();
+        await Bijgewerkt();
+        var tabellen = await Tabellen();
+        return await Lees(
+            $"{string.Join(" union all ", tabellen.Select(t => $"select '{t} ' || to_jsonb(r)::text from zaken.{t} r"))} order by 1"
+        );
+    }
+
+    /// <summary>As if nothing was ever heard here.</summary>
+    public async Task Leeg()
+    {
+        // A round that is busy holds what this takes away.
+        await Doorzoekbaar();
+        await Bijgewerkt();
+        await Voer($"truncate {string.Join(", ", (await Tabellen()).Select(t => $"zaken.{t}"))}");
+    }
 
     /// <summary>What showed this case to someone of the executor, in the words of the view log.</summary>
     public Task<IReadOnlyList<string>> Gezien(string zaak) =>
         Lees($"select wat from zaken.inzage where zaaknummer = '{zaak}' order by op, id");
 
-    private async Task<IReadOnlyList<string>> Lees(string sql)
+    public async Task<IReadOnlyList<string>> Lees(string sql)
     {
         await using var bron = NpgsqlDataSource.Create(_verbinding);
         await using var opdracht = bron.CreateCommand(sql);

@@ -145,7 +145,7 @@ internal static class Ondernemingsvelden
         {
             Artikel = soort.Document(Documentcode.MkbVerklaring),
             Uitleg = new(
-                $"Ondernemingen waarmee u een band heeft van {Partner(soort).Nl}% of meer van kapitaal of stemmen, in welke richting ook. Hun omvang telt mee.",
+                $"Ondernemingen waarmee u een band hebt van {Partner(soort).Nl}% of meer van kapitaal of stemmen, in welke richting ook. Hun omvang telt mee.",
                 $"Enterprises with which you have a tie of {Partner(soort).En}% or more of capital or votes, either way. Their size counts too."
             ),
         };

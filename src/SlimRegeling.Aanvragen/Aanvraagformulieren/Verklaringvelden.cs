@@ -26,7 +26,7 @@ internal static class Verklaringvelden
                     Sectie = Secties.Ondertekening,
                     Artikel = soort.Document(Documentcode.Aanvraagformulier),
                     Moet = true,
-                    Verplicht = "Verklaar dat u alles naar waarheid heeft ingevuld.",
+                    Verplicht = "Verklaar dat u alles naar waarheid hebt ingevuld.",
                 },
             ]
         )

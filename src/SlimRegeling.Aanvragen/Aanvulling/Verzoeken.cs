@@ -21,12 +21,15 @@ public static class Verzoeken
     /// <param name="Ontbreekt">Codes of the documents that are missing.</param>
     public sealed record Zaak(string Zaaknummer, IReadOnlyList<string> Ontbreekt);
 
-    /// <summary>Who was received incomplete, was not asked yet and still takes part, in order of receipt.</summary>
+    /// <summary>
+    /// Who was received incomplete, was not asked yet and still takes part, in order of receipt; not a case in which the caller has an interest.
+    /// </summary>
     private const string TeVragen = """
         select jsonb_build_object('zaaknummer', a.id, 'ontbreekt', a.data #> array['ingediend', 'ontbreekt'])::text
         from aanvragen.gezegd i join aanvragen.mt_doc_aanvraag a on a.id = i.zaaknummer
         where i.tijdvak = ? and i.soort = 'ingediend' and jsonb_array_length(a.data #> array['ingediend', 'ontbreekt']) > 0
           and not exists (select from aanvragen.gezegd g where g.zaaknummer = i.zaaknummer and g.soort <> 'ingediend')
+          and not exists (select from jsonb_array_elements(coalesce(a.data -> 'belangen', '[]')) b where b ->> 'medewerker' = ?)
         order by i.op, i.zaaknummer
         """;
 
@@ -40,9 +43,9 @@ public static class Verzoeken
     }
 
     /// <summary>The cases as the bulk request takes them.</summary>
-    private static async Task<Uitkomst> Lijst(string tijdvak, Werkeenheid<AanvragenContext> eenheid, CancellationToken ct)
+    private static async Task<Uitkomst> Lijst(string tijdvak, Werkeenheid<AanvragenContext> eenheid, Persoon persoon, CancellationToken ct)
     {
-        var rijen = await eenheid.Sessie.AdvancedSql.QueryAsync<string>(TeVragen, ct, tijdvak);
+        var rijen = await eenheid.Sessie.AdvancedSql.QueryAsync<string>(TeVragen, ct, tijdvak, persoon.Onderwerp);
         var zaken = rijen.Select(rij => JsonSerializer.Deserialize<Zaak>(rij, Platform.Stromen.Json.Opties)!).ToList();
         return Uitkomst.Ok(zaken) with { Zaken = [.. zaken.Select(z => z.Zaaknummer)] };
     }

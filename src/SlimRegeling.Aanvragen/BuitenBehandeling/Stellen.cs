@@ -13,9 +13,12 @@ namespace SlimRegeling.Aanvragen.BuitenBehandeling;
 /// <summary>A second person decides that an application is not handled, on a proposal that stands now; one case, or many as one act.</summary>
 public static class Stellen
 {
-    public sealed record Verzoek;
+    /// <param name="Hash">The hash of the proposal that was read: what is signed is that and nothing else.</param>
+    /// <param name="Brief">Hash of the template with which the letter was read: with that it is written. Absent when nobody read it.</param>
+    public sealed record Verzoek(string Hash, string? Brief = null);
 
-    public sealed record Bulkverzoek(IReadOnlyList<string> Zaaknummers);
+    /// <param name="Hashes">Of the proposals that were read, by case number; one for each.</param>
+    public sealed record Bulkverzoek(IReadOnlyList<string> Zaaknummers, IReadOnlyDictionary<string, string> Hashes);
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -33,7 +36,11 @@ public static class Stellen
     )
     {
         var regels = await regelbron.Nu(ct);
-        return await orde.Schrijf(zaaknummer, (aanvraag, nu) => Beslis(aanvraag, persoon.Onderwerp, regels, nu), ct);
+        return await orde.Schrijf(
+            zaaknummer,
+            (aanvraag, nu) => Beslis(aanvraag, persoon.Onderwerp, regels, nu, verzoek.Hash, Hashvorm.OfNiets(verzoek.Brief)),
+            ct
+        );
     }
 
     private static async Task<Uitkomst> VoerElk(
@@ -44,22 +51,49 @@ public static class Stellen
         CancellationToken ct
     )
     {
-        if (Bulkregel.Fouten("zaaknummers", verzoek.Zaaknummers) is { } weigering)
+        if ((Bulkregel.Fouten("zaaknummers", verzoek.Zaaknummers) ?? ZonderHash(verzoek)) is { } weigering)
         {
             return weigering;
         }
         var regels = await regelbron.Nu(ct);
         string[] zaaknummers = [.. verzoek.Zaaknummers.Distinct()];
-        var uitkomsten = await orde.SchrijfElk(zaaknummers, (aanvraag, nu) => Beslis(aanvraag, persoon.Onderwerp, regels, nu), ct);
+        var uitkomsten = await orde.SchrijfElk(
+            zaaknummers,
+            (aanvraag, nu) => Beslis(aanvraag, persoon.Onderwerp, regels, nu, verzoek.Hashes[aanvraag.Id]),
+            ct
+        );
         return Uitkomst.Ok(Bulkregel.Elk(verzoek.Zaaknummers, zaaknummers.Select((z, i) => Bulkregel.Van(z, uitkomsten[i]))));
     }
 
-    /// <param name="wie">A pseudonym.</param>
-    public static Beslissing Beslis(Aanvraag aanvraag, string wie, Regelstanden regels, Instant nu)
+    /// <summary>Null when each case that is named has the hash of what was read of it.</summary>
+    private static Weigering? ZonderHash(Bulkverzoek verzoek)
     {
-        if (aanvraag.Fase == Fase.BuitenBehandeling)
+        var zonder = verzoek.Zaaknummers.Where(z => string.IsNullOrEmpty(verzoek.Hashes.GetValueOrDefault(z))).Distinct().ToList();
+        return zonder.Count == 0
+            ? null
+            : Weigering.Invoer([
+                .. zonder.Select(zaaknummer => new Fout(
+                    $"hashes.{zaaknummer}",
+                    $"Noem van zaak {zaaknummer} de hash van het voorstel dat u las. U ondertekent dat voorstel en geen ander."
+                )),
+            ]);
+    }
+
+    /// <param name="wie">A pseudonym.</param>
+    /// <param name="hash">Of the proposal that was read; null where nothing is signed and what stands now is looked at.</param>
+    /// <param name="brief">Hash of the template with which its letter was read; null when nobody read it.</param>
+    public static Beslissing Beslis(
+        Aanvraag aanvraag,
+        string wie,
+        Regelstanden regels,
+        Instant nu,
+        string? hash = null,
+        string? brief = null
+    )
+    {
+        if (aanvraag.HeeftBelang(wie))
         {
-            return Beslissing.Geen;
+            return Belang.Gesloten(aanvraag.Id);
         }
         if (Voorgesteld.Van(aanvraag, regels, nu) is not { } voorstel)
         {
@@ -74,11 +108,23 @@ public static class Stellen
                 "artikel 2.8, vierde lid"
             );
         }
+        if (voorstel.DoorIemand is { } voorsteller && aanvraag.HeeftBelang(voorsteller))
+        {
+            return MetBelang(aanvraag);
+        }
         if (voorstel.DoorIemand == wie)
         {
             return Weigering.NietDoorU(
                 "zelf-gevraagd",
                 "U vroeg zelf om de aanvulling of beoordeelde haar. Een ander ondertekent dit besluit.",
+                "artikel 4:5 Awb"
+            );
+        }
+        if (hash is not null && hash != voorstel.Hash(aanvraag.Id))
+        {
+            return Weigering.Van(
+                "ander-voorstel",
+                "Dit voorstel is veranderd sinds u het las. Lees het opnieuw en beslis dan.",
                 "artikel 4:5 Awb"
             );
         }
@@ -107,13 +153,32 @@ public static class Stellen
             voorstel.AangevuldOp,
             voorstel.Eerdere,
             voorstel.DoorIemand is { } eerste ? [eerste, wie] : [wie],
-            nu
+            nu,
+            brief
         );
     }
+
+    /// <summary>What rests on the word of someone with an interest is judged anew by a colleague, as far as the law gives another chance to.</summary>
+    private static Weigering MetBelang(Aanvraag aanvraag) =>
+        Weigering.Van(
+            "voorstel-met-belang",
+            "Wie dit voorstelde, meldde daarna een eigen belang. "
+                + (
+                    aanvraag.Fase == Fase.Aangevuld
+                        ? "Vraag een andere beoordelaar om opnieuw te zeggen of de aanvraag volledig is."
+                        : "Vraag een andere beoordelaar de aanvraag volledig te verklaren en haar te beoordelen zoals zij er ligt."
+                ),
+            "artikel 2:4 Awb"
+        );
 
     private static Weigering GeenVoorstel(Aanvraag aanvraag) =>
         aanvraag switch
         {
+            { Fase: Fase.BuitenBehandeling } => Weigering.Van(
+                "al-besloten",
+                "Over deze aanvraag is al besloten: zij wordt niet behandeld. Een besluit wordt niet twee keer ondertekend.",
+                "artikel 4:5 Awb"
+            ),
             { Besluiten.Count: > 0 } => Weigering.Van("al-besloten", "Op deze aanvraag is al besloten.", "artikel 2.11"),
             { Fase: Fase.AanvullingGevraagd, Hersteltermijn: { } termijn } => Weigering.Van(
                 "wacht-op-aanvulling",

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using NodaTime;
+using NodaTime.Text;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
@@ -65,6 +68,29 @@ public sealed record Voorgesteld(
             ),
             _ => null,
         };
+    }
+
+    /// <summary>
+    /// Lower-case hexadecimal SHA-256 over the case number and what is proposed, one a line; what is not there has no line. Who signs names it: another
+    /// proposal of the same case has another.
+    /// </summary>
+    public string Hash(string zaaknummer)
+    {
+        string[] regels =
+        [
+            $"zaaknummer {zaaknummer}",
+            $"grond {Grond}",
+            $"artikel {Artikel}",
+            $"mededelen-uiterlijk {LocalDatePattern.Iso.Format(MededelenUiterlijk)}",
+            $"ontbreekt {string.Join(' ', Ontbreekt)}",
+            .. AanvullenUiterlijk is { } uiterlijk
+                ? [$"aanvullen-uiterlijk {LocalDatePattern.Iso.Format(uiterlijk)}"]
+                : Array.Empty<string>(),
+            .. AangevuldOp is { } op ? [$"aangevuld-op {InstantPattern.ExtendedIso.Format(op)}"] : Array.Empty<string>(),
+            .. Eerdere is { } eerdere ? [$"eerdere {eerdere}"] : Array.Empty<string>(),
+            .. DoorIemand is { } wie ? [$"door {wie}"] : Array.Empty<string>(),
+        ];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', regels))));
     }
 
     private static Voorgesteld Dubbel(UitsluitingVernomen uitsluiting, Regelversie versie) =>

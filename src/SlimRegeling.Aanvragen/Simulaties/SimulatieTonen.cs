@@ -44,14 +44,23 @@ public static class SimulatieTonen
 
     internal static Stand Wacht(string id, int totaal, Instant nu) => new(id, Voortgang.Bezig, 0, totaal, nu + Simulatierij.Bewaartijd);
 
-    private static async Task<Uitkomst> Voer(string id, Contextregister contexten, Moment moment, CancellationToken ct) =>
-        await Simulatierij.Lees(contexten.Van(typeof(AanvragenContext)).Bron, id, ct) is { } stand && moment.Nu <= stand.BewaardTot
-            ? Uitkomst.Ok(stand) with
-            {
-                Zaken = [.. stand.Uitslag?.AndereUitkomst.Select(a => a.Zaaknummer) ?? []],
-            }
-            : Weigering.NietGevonden(id) with
+    private static async Task<Uitkomst> Voer(
+        string id,
+        Contextregister contexten,
+        IBelangen belangen,
+        Persoon persoon,
+        Moment moment,
+        CancellationToken ct
+    )
+    {
+        if (await Simulatierij.Lees(contexten.Van(typeof(AanvragenContext)).Bron, id, ct) is not { } stand || moment.Nu > stand.BewaardTot)
+        {
+            return Weigering.NietGevonden(id) with
             {
                 Uitleg = $"Simulatie '{id}' is niet gevonden. Een simulatie blijft zeven dagen bewaard; vraag haar opnieuw aan.",
             };
+        }
+        var uitslag = stand.Uitslag?.Zonder(await belangen.Gesloten(persoon.Onderwerp, ct));
+        return Uitkomst.Ok(stand with { Uitslag = uitslag }) with { Zaken = [.. uitslag?.AndereUitkomst.Select(a => a.Zaaknummer) ?? []] };
+    }
 }

@@ -66,6 +66,8 @@ public static class Simuleren
         Aanvraagtijdvakken tijdvakken,
         Contextregister contexten,
         Regelbron<AanvragenContext> regelbron,
+        IBelangen belangen,
+        Persoon persoon,
         Moment moment,
         CancellationToken ct
     )
@@ -108,7 +110,8 @@ public static class Simuleren
         var zaaknummers = await Tijdvaklezer.Zaaknummers(opslag, tijdvak.Id, ct);
         if (zaaknummers.Length <= MeesteDirect)
         {
-            var uitslag = await Tijdvaklezer.Reken(opslag, regels, opdracht, zaaknummers, _ => Task.CompletedTask, ct);
+            var gesloten = await belangen.Gesloten(persoon.Onderwerp, ct);
+            var uitslag = (await Tijdvaklezer.Reken(opslag, regels, opdracht, zaaknummers, _ => Task.CompletedTask, ct)).Zonder(gesloten);
             return Uitkomst.Ok(uitslag) with { Zaken = [.. uitslag.AndereUitkomst.Select(a => a.Zaaknummer)] };
         }
         var id = await Simulatierij.Begin(opslag.Bron, opdracht, zaaknummers.Length, ct);

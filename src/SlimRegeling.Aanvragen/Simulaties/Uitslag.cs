@@ -37,7 +37,15 @@ public sealed record Uitslag(
         IReadOnlyList<Groep> NaarUitkomst,
     [property: Description("De zaken die anders uitvallen, op volgorde van het tijdvak.")] IReadOnlyList<AndereUitkomst> AndereUitkomst,
     [property: Description("Waar deze berekening van uitgaat.")] IReadOnlyList<string> Aannames
-);
+)
+{
+    /// <summary>The same without naming these cases; they count.</summary>
+    internal Uitslag Zonder(IReadOnlySet<string> zaken) =>
+        this with
+        {
+            AndereUitkomst = [.. AndereUitkomst.Where(a => !zaken.Contains(a.Zaaknummer))],
+        };
+}
 
 public sealed record Vergelijk(Telling Voor, Telling Na);
 

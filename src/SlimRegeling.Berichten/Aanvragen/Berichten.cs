@@ -27,7 +27,8 @@ public sealed record AanvraagIngediendBericht(
 
 /// <summary>
 /// The application was found incomplete (AWB 4:5): it may be completed up to and including <c>Uiterlijk</c>, when the request is sent on this day,
-/// and has no place in the order until it is (2.10, third paragraph; KR 2.3). <c>Ontbreekt</c> are codes of documents of the rule version.
+/// and has no place in the order until it is (2.10, third paragraph; KR 2.3). <c>Ontbreekt</c> are codes of documents of the rule version. What was
+/// written to the applicant about them is with Aanvragen, under its hash <c>Toelichtinghash</c>; absent when nothing was.
 /// </summary>
 public sealed record AanvullingGevraagdBericht(
     string Zaaknummer,
@@ -35,7 +36,8 @@ public sealed record AanvullingGevraagdBericht(
     string KvkNummer,
     IReadOnlyList<string> Ontbreekt,
     LocalDate Uiterlijk,
-    Instant Op
+    Instant Op,
+    string? Toelichtinghash = null
 );
 
 /// <summary>
@@ -67,7 +69,8 @@ public sealed record AanvraagAangevuldBericht(
 /// <summary>
 /// A person decided that the application is not handled (AWB 4:5; 2.8, fourth paragraph). <c>Grond</c> is <c>niet-aangevuld</c> or
 /// <c>dubbele-aanvraag</c>; <c>Ondertekenaars</c> are pseudonyms. <c>Ontbreekt</c>: codes of documents that are still missing, which could come up
-/// to and including <c>AanvullenUiterlijk</c>; <c>AangevuldOp</c>: when something came; <c>Eerdere</c>: the case that goes before it.
+/// to and including <c>AanvullenUiterlijk</c>; <c>AangevuldOp</c>: when something came; <c>Eerdere</c>: the case that goes before it. <c>Brief</c>: hash of
+/// the template with which its letter was read before it was signed; absent when nobody read it.
 /// </summary>
 public sealed record BuitenBehandelingGesteldBericht(
     string Zaaknummer,
@@ -82,7 +85,8 @@ public sealed record BuitenBehandelingGesteldBericht(
     IReadOnlyList<string>? Ontbreekt = null,
     LocalDate? AanvullenUiterlijk = null,
     LocalDate? AangevuldOp = null,
-    string? Eerdere = null
+    string? Eerdere = null,
+    string? Brief = null
 );
 
 /// <summary>An application is complete; it counts from <c>VolledigOntvangenOp</c>. Completed ones go behind the drawn list (2.10, third paragraph).</summary>
@@ -102,13 +106,26 @@ public sealed record AanvraagVervallenBericht(string Zaaknummer, string Tijdvak,
 public sealed record OntvangenTotBericht(string Tijdvak, Instant Tot, int Aantal, Instant Op);
 
 /// <summary>
+/// An assessor has the application from now on: one took it, it was handed over, or given back. <c>Beoordelaar</c> is a pseudonym; absent when
+/// nobody has it.
+/// </summary>
+public sealed record AanvraagToegewezenBericht(string Zaaknummer, string? Beoordelaar, Instant Op, long? Versie = null);
+
+/// <summary>
+/// The applicant reminded us in writing that no decision was taken in time (4:17, third paragraph, Awb); that was received on <c>OntvangenOp</c>.
+/// Not <c>Geldt</c>: that reminder is void. Who computes the penalty goes by the latest of a case.
+/// </summary>
+public sealed record IngebrekestellingBericht(string Zaaknummer, LocalDate OntvangenOp, bool Geldt, Instant Op, long? Versie = null);
+
+/// <summary>
 /// An application was assessed on the grounds of 2.12. <c>Voorstel</c> is <c>verlenen</c> or <c>afwijzen</c>; <c>Gronden</c> are the codes of
 /// the grounds for refusal that are met; <c>Beoordelaar</c> is a pseudonym. <c>Aandelen</c>: what each activity weighs
 /// in the subsidy, in euro before the maximum (costs times the percentage, and the fixed amounts of B and D); a settlement below the
 /// award goes by it. <c>Ontvangen</c>: when the application was received, from which some versions count the term to decide.
 /// <c>Partijen</c>: what each party of a partnership receives, in euro by KVK number. <c>OpgeschortVan</c> up to and including
 /// <c>OpgeschortTot</c>: the days on which the term to decide stood still for a completion (AWB 4:15). <c>Gedeeltelijk</c>: the ceiling left room
-/// for part of it (2.12, under i). Absent in what was said before they were told.
+/// for part of it (2.12, under i). <c>Bezwaar</c>: it was assessed again for this objection, which decides what comes of it (7:11 Awb), or, when
+/// <c>Herstel</c>, for this proposal to mend a mistake in a decision. Absent in what was said before they were told.
 /// </summary>
 public sealed record AanvraagBeoordeeldBericht(
     string Zaaknummer,
@@ -132,7 +149,9 @@ public sealed record AanvraagBeoordeeldBericht(
     LocalDate? OpgeschortVan = null,
     LocalDate? OpgeschortTot = null,
     bool? Gedeeltelijk = null,
-    long? Versie = null
+    long? Versie = null,
+    string? Bezwaar = null,
+    bool? Herstel = null
 );
 
 /// <summary>
@@ -150,3 +169,9 @@ public sealed record AandachtGevraagdBericht(
     string? Gever = null,
     Instant? Sluit = null
 );
+
+/// <summary>
+/// An employee declared an interest of their own in a case (AWB 2:4), by which it is closed to them, or a colleague took that away again; then
+/// <c>Geldt</c> is false. <c>Medewerker</c> is a pseudonym. What the interest is, or why there is none, stays with Aanvragen.
+/// </summary>
+public sealed record BelangGewijzigdBericht(string Zaaknummer, string Medewerker, bool Geldt, Instant Op, long? Versie = null);

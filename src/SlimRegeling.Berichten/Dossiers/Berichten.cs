@@ -27,12 +27,16 @@ public sealed record DocumentGeweigerdBericht(
     Instant Op
 );
 
-/// <summary>A letter was sent, which starts the objection term of its decision (AWB 3:41, 6:8). <c>Besluit</c> is null when it tells no decision.</summary>
+/// <summary>
+/// A letter was sent, which starts the objection term of its decision (AWB 3:41, 6:8). <c>Besluit</c> is null when it tells no decision.
+/// <c>Ontvanger</c>: who beside the applicant it went to, <c>indiener</c> of an objection, or <c>partij-1</c> and on; absent when to the applicant.
+/// </summary>
 public sealed record BriefVerzondenBericht(
     string Zaaknummer,
     string Brief,
     string Soort,
     string? Besluit,
     LocalDate VerzondenOp,
-    Instant Op
+    Instant Op,
+    string? Ontvanger = null
 );

@@ -14,6 +14,9 @@ public sealed record RekeningGewijzigdBericht(string KvkNummer, int Volgnummer, 
 /// <summary>Where an enterprise wants its e-mail; the address stays with Relaties, this points to it. Null: it wants none.</summary>
 public sealed record ContactGewijzigdBericht(string KvkNummer, Instant Op, Guid? Gegevens = null, string? Hash = null, long? Versie = null);
 
+/// <summary>Whether an enterprise wants its letters on paper, by post.</summary>
+public sealed record BriefwijzeGewijzigdBericht(string KvkNummer, bool Papier, Instant Op, long? Versie = null);
+
 /// <summary>De-minimis aid was entered in the register; <c>RuimteNa</c> is what is left under the ceiling after it.</summary>
 public sealed record SteunGeregistreerdBericht(
     string Zaaknummer,

@@ -86,6 +86,34 @@ public sealed record BudgetOntoereikendBericht(
 );
 
 /// <summary>
+/// Budget of the window is set apart for what a decision on this objection would give, in euro, all of it together. It counts under the ceiling until
+/// the objection was decided on or withdrawn, or asks no more. <c>Bezwaar</c> is as in what asked for it: a proposal to mend a mistake has money in the
+/// same way. <c>Voorstel</c>: the hash of the proposal that asked it, absent when that did not tell: what was set apart for a proposal of before a
+/// decision is not there for one after it.
+/// </summary>
+public sealed record BezwaarbudgetGereserveerdBericht(
+    string Zaaknummer,
+    string Tijdvak,
+    string Bezwaar,
+    decimal Bedrag,
+    Instant Op,
+    long? Versie = null,
+    string? Voorstel = null
+);
+
+/// <summary>
+/// What was set apart for a decision on an objection became an award, or part of one: all that is reserved for the case is <c>Bedrag</c> now, in euro.
+/// </summary>
+public sealed record BezwaarbudgetVastgelegdBericht(
+    string Zaaknummer,
+    string Bezwaar,
+    string Besluit,
+    decimal Bedrag,
+    Instant Op,
+    long? Versie = null
+);
+
+/// <summary>
 /// What a window tells itself: its order, money or people may have changed, so give out what can be given out (2.10, 2.12, under i).
 /// </summary>
 public sealed record BudgetVerdelenBericht(string Tijdvak, Instant Op);

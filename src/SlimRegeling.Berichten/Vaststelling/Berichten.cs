@@ -8,7 +8,12 @@ public sealed record BewijsGevraagdBericht(string Zaaknummer, string KvkNummer, 
 /// <summary>The recipient gave proof; <c>Stukken</c> counts the documents.</summary>
 public sealed record BewijsOntvangenBericht(string Zaaknummer, int Stukken, Instant Op);
 
-/// <summary>The subsidy was settled (2.24). <c>NogTeBetalen</c> is what the settlement leaves after advances; negative is to be claimed back.</summary>
+/// <summary>
+/// The subsidy was settled (2.24). <c>NogTeBetalen</c> is what the settlement leaves after <c>Voorschotten</c>; negative is to be claimed back.
+/// <c>Vervangt</c>: the settlement in whose place it comes, <c>Bezwaarbesluit</c>: the decision on objection by which it does, or, when
+/// <c>Herstel</c>, the one that mends a mistake, <c>EerderVastgesteld</c>: what was settled before it; then <c>Voorschotten</c> is all that was to be paid
+/// before, in advance or by settlements. Absent of a first one. Euro.
+/// </summary>
 public sealed record SubsidieVastgesteldBericht(
     string Zaaknummer,
     string Tijdvak,
@@ -21,5 +26,22 @@ public sealed record SubsidieVastgesteldBericht(
     decimal Voorschotten,
     decimal NogTeBetalen,
     IReadOnlyList<string> Ondertekenaars,
-    Instant Op
+    Instant Op,
+    string? Vervangt = null,
+    string? Bezwaarbesluit = null,
+    decimal? EerderVastgesteld = null,
+    long? Versie = null,
+    bool? Herstel = null
+);
+
+/// <summary>
+/// By the decision on objection <c>Bezwaarbesluit</c> the subsidy is settled anew (7:11, second paragraph, Awb), or, when <c>Herstel</c>, by one that
+/// mends a mistake. <c>Vervangt</c> is the settlement in whose place another comes; it holds until then.
+/// </summary>
+public sealed record VaststellingHeropendBericht(
+    string Zaaknummer,
+    string Vervangt,
+    string Bezwaarbesluit,
+    Instant Op,
+    bool? Herstel = null
 );

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace SlimRegeling.Berichten.Verlening;
 
-/// <summary>A subsidy was granted (2.11, KR 4.2). <c>Ondertekenaars</c>: pseudonyms of who prepared and who signed. <c>Verantwoording</c>: <c>ambtshalve</c> or <c>aanvraag</c>. <c>Aandelen</c>: as in the assessment. <c>Aanvragertype</c>: absent in what was said before other types than an mkb-onderneming were awarded. <c>Partijen</c>: what each party of a partnership receives, in euro by KVK number. <c>Gedeeltelijk</c>: the ceiling left room for part of what was asked (2.12, under i).</summary>
+/// <summary>A subsidy was granted (2.11, KR 4.2). <c>Ondertekenaars</c>: pseudonyms of who prepared and who signed. <c>Verantwoording</c>: <c>ambtshalve</c> or <c>aanvraag</c>. <c>Aandelen</c>: as in the assessment. <c>Aanvragertype</c>: absent in what was said before other types than an mkb-onderneming were awarded. <c>Partijen</c>: what each party of a partnership receives, in euro by KVK number. <c>Gedeeltelijk</c>: the ceiling left room for part of what was asked (2.12, under i). <c>Bezwaar</c>: the objection on which it was granted, or the decision that mends a mistake by it; then the letter on that tells it. <c>Brief</c>, here and below: hash of the template with which the letter was read before it was signed; absent when nobody read it.</summary>
 public sealed record SubsidieVerleendBericht(
     string Zaaknummer,
     string Tijdvak,
@@ -22,12 +22,15 @@ public sealed record SubsidieVerleendBericht(
     IReadOnlyDictionary<string, decimal>? Aandelen = null,
     string? Aanvragertype = null,
     IReadOnlyDictionary<string, decimal>? Partijen = null,
-    bool? Gedeeltelijk = null
+    bool? Gedeeltelijk = null,
+    string? Bezwaar = null,
+    string? Brief = null
 );
 
 /// <summary>
 /// An application was refused; <c>Gronden</c> are the codes of the rule version. <c>Volgorde</c> is that of the window (<c>loting</c> or
-/// <c>binnenkomst</c>), when the ceiling left nothing; absent otherwise.
+/// <c>binnenkomst</c>), when the ceiling left nothing; absent otherwise. <c>Bezwaar</c>: the objection on which it was decided, against not
+/// handling the application, or the decision that mends a mistake by it; then the letter on that tells it.
 /// </summary>
 public sealed record AanvraagAfgewezenBericht(
     string Zaaknummer,
@@ -39,7 +42,9 @@ public sealed record AanvraagAfgewezenBericht(
     IReadOnlyList<string> Gronden,
     IReadOnlyList<string> Ondertekenaars,
     Instant Op,
-    string? Volgorde = null
+    string? Volgorde = null,
+    string? Bezwaar = null,
+    string? Brief = null
 );
 
 /// <summary>An advance is payable by a signed decision (2.18).</summary>

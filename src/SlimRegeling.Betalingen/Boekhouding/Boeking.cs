@@ -44,6 +44,14 @@ public sealed record Boeking(
                 e.Op,
                 [.. Zijden(Budget, Verplichtingen, e.Bedrag)]
             ),
+            VerplichtingGewijzigd e => new(
+                stroom,
+                e.Tijdvak,
+                e.Besluit,
+                Moment.Dag(e.Op),
+                e.Op,
+                [.. Zijden(Budget, Verplichtingen, e.Bedrag - e.Was)]
+            ),
             // The settlement books its own debt: an order from it changes nothing more.
             BetalingOpgedragen { Opdracht: { Soort: Betaalsoort.Voorschot } o } e => Betaling(
                 o,
@@ -53,6 +61,7 @@ public sealed record Boeking(
                 TeBetalen
             ),
             VerplichtingAfgerekend e => new(stroom, e.Tijdvak, e.Besluit, Moment.Dag(e.Op), e.Op, [.. Afrekening(e)]),
+            VerplichtingHerrekend e => new(stroom, e.Tijdvak, e.Besluit, Moment.Dag(e.Op), e.Op, [.. Herrekening(e)]),
             BetalingUitgevoerd e => Betaling(e.Opdracht, e.Boekdatum, e.Op, TeBetalen, Bank),
             BetalingTeruggekomen e => Betaling(e.Opdracht, e.Boekdatum, e.Op, Bank, TeBetalen),
             _ => null,
@@ -72,6 +81,16 @@ public sealed record Boeking(
             new Boekingsregel(TeVorderen, Math.Max(0, -e.NogTeBetalen), 0),
             new Boekingsregel(Voorschotten, 0, e.Voorschotten),
             new Boekingsregel(TeBetalen, 0, Math.Max(0, e.NogTeBetalen))
+        );
+
+    private static IEnumerable<Boekingsregel> Herrekening(VerplichtingHerrekend e) =>
+        Zonder0(
+            new Boekingsregel(Verplichtingen, e.Verleend, 0),
+            new Boekingsregel(Budget, 0, e.Verleend),
+            new Boekingsregel(Kosten, e.Vastgesteld, 0),
+            new Boekingsregel(TeVorderen, Math.Max(0, e.Vordering), Math.Max(0, -e.Vordering)),
+            new Boekingsregel(Voorschotten, 0, e.Voorschotten),
+            new Boekingsregel(TeBetalen, 0, e.TeBetalen)
         );
 
     private static IEnumerable<Boekingsregel> Zonder0(params IEnumerable<Boekingsregel> regels) =>

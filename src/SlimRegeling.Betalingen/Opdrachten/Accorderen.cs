@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Betalingen.Rekeningen;
+using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
@@ -24,6 +25,7 @@ public static class Accorderen
         Persoon persoon,
         Stroom<Betaalopdracht> betaalopdrachten,
         Stroom<Rekening> rekeningen,
+        Belangen belangen,
         Moment moment,
         CancellationToken ct
     ) =>
@@ -37,14 +39,26 @@ public static class Accorderen
                         betaalopdracht,
                         (await rekeningen.Lees(betaalopdracht.Opdracht.KvkNummer, ct))?.Controleurs ?? [],
                         persoon.Onderwerp,
-                        moment.Nu
+                        moment.Nu,
+                        [.. (await belangen.Bij([betaalopdracht.Opdracht.Zaaknummer], ct))[betaalopdracht.Opdracht.Zaaknummer]]
                     ),
             ct
         );
 
     /// <param name="controleurs">Pseudonyms of who checked an account of the enterprise.</param>
-    public static Beslissing Beslis(Betaalopdracht betaalopdracht, IReadOnlyList<string> controleurs, string wie, Instant nu)
+    /// <param name="metBelang">Pseudonyms of who declared an interest of their own in the case; null when nobody did.</param>
+    public static Beslissing Beslis(
+        Betaalopdracht betaalopdracht,
+        IReadOnlyList<string> controleurs,
+        string wie,
+        Instant nu,
+        IReadOnlyCollection<string>? metBelang = null
+    )
     {
+        if (metBelang?.Contains(wie) == true)
+        {
+            return Belang.Gesloten(betaalopdracht.Opdracht.Zaaknummer);
+        }
         if (betaalopdracht.Akkoorden.Contains(wie))
         {
             return betaalopdracht.Status == Betaalstatus.Opgedragen

@@ -17,7 +17,8 @@ public sealed class BijSubsidieVastgesteld(Opdragen opdragen, Moment moment) : I
                 bericht.Voorschotten,
                 bericht.NogTeBetalen,
                 bericht.Ondertekenaars,
-                moment.Nu
+                moment.Nu,
+                bericht.Vervangt
             ),
             ct
         );

@@ -12,6 +12,9 @@ public static class Tonen
 {
     /// <param name="Akkoorden">Pseudonyms of who approved.</param>
     /// <param name="WachtOpRekening">Number of the account that must be checked before this is paid.</param>
+    /// <param name="Bezwaren">
+    /// Numbers of objections in the case that were not decided on yet; absent when there is none. They suspend nothing (6:16 Awb).
+    /// </param>
     public sealed record Beeld(
         string Id,
         string Zaaknummer,
@@ -24,7 +27,8 @@ public static class Tonen
         int? WachtOpRekening,
         IReadOnlyList<string> Akkoorden,
         string? Bestand,
-        LocalDate? Boekdatum
+        LocalDate? Boekdatum,
+        IReadOnlyList<string>? Bezwaren = null
     );
 
     public static void Map(IEndpointRouteBuilder api)
@@ -35,10 +39,12 @@ public static class Tonen
             .Geeft<IReadOnlyList<Beeld>>();
         api.MapGet(
                 "/betaalopdrachten/{id}",
-                async (string id, Stroom<Betaalopdracht> betaalopdrachten, CancellationToken ct) =>
+                async (string id, Stroom<Betaalopdracht> betaalopdrachten, Stroom<Verplichting> verplichtingen, CancellationToken ct) =>
                 {
-                    var uitkomst = await betaalopdrachten.Toon(id, Van, ct);
-                    return uitkomst with { Zaak = (uitkomst.Inhoud as Beeld)?.Zaaknummer };
+                    var zaaknummer = (await betaalopdrachten.Lees(id, ct))?.Opdracht.Zaaknummer;
+                    var verplichting = zaaknummer is null ? null : await verplichtingen.Lees(zaaknummer, ct);
+                    var bezwaren = verplichting?.LopendeBezwaren ?? [];
+                    return await betaalopdrachten.Toon(id, b => Van(b, bezwaren), ct) with { Zaak = zaaknummer };
                 }
             )
             .Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur)
@@ -46,16 +52,28 @@ public static class Tonen
             .Geeft<Beeld>();
     }
 
-    private static async Task<Uitkomst> Lijst(Werkeenheid<BetalingenContext> eenheid, string? zaaknummer, CancellationToken ct)
+    private static async Task<Uitkomst> Lijst(
+        Werkeenheid<BetalingenContext> eenheid,
+        IBelangen belangen,
+        Persoon persoon,
+        string? zaaknummer,
+        CancellationToken ct
+    )
     {
         var gevonden = zaaknummer is null
             ? await eenheid.Sessie.QueryAsync<Betaalopdracht>("order by id", ct)
             : await eenheid.Sessie.QueryAsync<Betaalopdracht>("where data -> 'opdracht' ->> 'zaaknummer' = ? order by id", ct, zaaknummer);
-        var beelden = gevonden.Select(Van).ToList();
+        var bestreden = await eenheid.Sessie.QueryAsync<Verplichting>("where jsonb_array_length(data -> 'bezwaren') > 0", ct);
+        var bezwaren = bestreden.ToDictionary(v => v.Id, v => v.LopendeBezwaren);
+        var gesloten = await belangen.Gesloten(persoon.Onderwerp, ct);
+        var beelden = gevonden
+            .Where(b => !gesloten.Contains(b.Opdracht.Zaaknummer))
+            .Select(b => Van(b, bezwaren.GetValueOrDefault(b.Opdracht.Zaaknummer) ?? []))
+            .ToList();
         return Uitkomst.Ok(beelden) with { Zaken = [.. beelden.Select(b => b.Zaaknummer)] };
     }
 
-    private static Beeld Van(Betaalopdracht b) =>
+    private static Beeld Van(Betaalopdracht b, IReadOnlyList<string> bezwaren) =>
         new(
             b.Id,
             b.Opdracht.Zaaknummer,
@@ -68,6 +86,7 @@ public static class Tonen
             b.WachtOpRekening,
             b.Akkoorden,
             b.Bestand,
-            b.Boekdatum
+            b.Boekdatum,
+            bezwaren.Count == 0 ? null : bezwaren
         );
 }

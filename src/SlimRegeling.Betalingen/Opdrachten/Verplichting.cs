@@ -1,45 +1,13 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Betalingen.Opdrachten;
 
-/// <summary>The award binds the scheme to pay at most <c>Bedrag</c>, of which <c>Voorschot</c> in advance.</summary>
-[Naam("verplichting-aangegaan")]
-public sealed record VerplichtingAangegaan(string Tijdvak, string KvkNummer, string Besluit, decimal Bedrag, decimal Voorschot, Instant Op)
-    : Gebeurtenis;
-
-[Naam("voorschot-vernomen")]
-public sealed record VoorschotVernomen(string KvkNummer, string Besluit, decimal Bedrag, IReadOnlyList<string> Ondertekenaars, Instant Op)
-    : Gebeurtenis;
-
-[Naam("vaststelling-vernomen")]
-public sealed record VaststellingVernomen(
-    string KvkNummer,
-    string Besluit,
-    decimal Verleend,
-    decimal Vastgesteld,
-    decimal Voorschotten,
-    decimal NogTeBetalen,
-    IReadOnlyList<string> Ondertekenaars,
-    Instant Op
-) : Gebeurtenis;
-
-/// <summary>The settlement took the place of the award: the obligation ends and what is settled becomes cost.</summary>
-[Naam("verplichting-afgerekend")]
-public sealed record VerplichtingAfgerekend(
-    string Tijdvak,
-    string Besluit,
-    decimal Verleend,
-    decimal Vastgesteld,
-    decimal Voorschotten,
-    decimal NogTeBetalen,
-    Instant Op
-) : Gebeurtenis;
-
 /// <summary>
-/// What was signed about the money of one case; its id is the case number. The messages come in any order: nothing is ordered or booked
-/// before the award is known, and then all that waited for it.
+/// What was signed about the money of one case; its id is the case number. The messages come in any order: nothing is ordered or settled
+/// before the award is known as the decision reckons with it, and then all that waited for it.
 /// </summary>
 public sealed record Verplichting
 {
@@ -47,19 +15,60 @@ public sealed record Verplichting
 
     public VerplichtingAangegaan? Verlening { get; init; }
 
+    /// <summary>What decisions on objection made of the award, in any order; it only goes up.</summary>
+    public IReadOnlyList<VerplichtingGewijzigd> Wijzigingen { get; init; } = [];
+
     public VoorschotVernomen? Voorschot { get; init; }
 
+    /// <summary>Advances of other decisions, in the order of hearing.</summary>
+    public IReadOnlyList<VoorschotVernomen> LatereVoorschotten { get; init; } = [];
+
+    /// <summary>The first.</summary>
     public VaststellingVernomen? Vaststelling { get; init; }
 
+    /// <summary>Those that came in the place of another, in the order of hearing.</summary>
+    public IReadOnlyList<VaststellingVernomen> LatereVaststellingen { get; init; } = [];
+
+    /// <summary>Whether the first took the place of the award.</summary>
     public bool Afgerekend { get; init; }
+
+    /// <summary>How many of the later ones did.</summary>
+    public int Herrekend { get; init; }
+
+    /// <summary>Numbers of objections that were heard of, in the order of hearing.</summary>
+    public IReadOnlyList<string> Bezwaren { get; init; } = [];
+
+    public IReadOnlyList<string> AfgelopenBezwaren { get; init; } = [];
+
+    /// <summary>Objections that were not decided on yet.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> LopendeBezwaren => [.. Bezwaren.Except(AfgelopenBezwaren)];
+
+    /// <summary>What the award is now, in euro; null while it is not known.</summary>
+    [JsonIgnore]
+    public decimal? Verleend => Verlening?.Bedrag + Wijzigingen.Sum(w => w.Bedrag - w.Was);
+
+    /// <summary>What of it may be paid in advance.</summary>
+    [JsonIgnore]
+    public decimal? TeBevoorschotten => Verlening is { } verlening ? VoorschotBij(verlening, decimal.MaxValue) : null;
 
     public Verplichting Apply(VerplichtingAangegaan e) => this with { Verlening = e };
 
-    public Verplichting Apply(VoorschotVernomen e) => this with { Voorschot = e };
+    public Verplichting Apply(VerplichtingGewijzigd e) => this with { Wijzigingen = [.. Wijzigingen, e] };
 
-    public Verplichting Apply(VaststellingVernomen e) => this with { Vaststelling = e };
+    public Verplichting Apply(BezwaarVernomen e) => this with { Bezwaren = [.. Bezwaren, e.Bezwaar] };
+
+    public Verplichting Apply(BezwaarAfgelopen e) => this with { AfgelopenBezwaren = [.. AfgelopenBezwaren, e.Bezwaar] };
+
+    public Verplichting Apply(VoorschotVernomen e) =>
+        Voorschot is null ? this with { Voorschot = e } : this with { LatereVoorschotten = [.. LatereVoorschotten, e] };
+
+    public Verplichting Apply(VaststellingVernomen e) =>
+        e.Vervangt is null ? this with { Vaststelling = e } : this with { LatereVaststellingen = [.. LatereVaststellingen, e] };
 
     public Verplichting Apply(VerplichtingAfgerekend _) => this with { Afgerekend = true };
+
+    public Verplichting Apply(VerplichtingHerrekend _) => this with { Herrekend = Herrekend + 1 };
 
     public Verplichting Na(Gebeurtenis gebeurtenis) =>
         gebeurtenis switch
@@ -68,12 +77,16 @@ public sealed record Verplichting
             VoorschotVernomen e => Apply(e),
             VaststellingVernomen e => Apply(e),
             VerplichtingAfgerekend e => Apply(e),
+            VerplichtingHerrekend e => Apply(e),
+            VerplichtingGewijzigd e => Apply(e),
+            BezwaarVernomen e => Apply(e),
+            BezwaarAfgelopen e => Apply(e),
             _ => this,
         };
 
     /// <summary>
     /// Takes in what another context signed. What contradicts what was signed before is refused: more advance than the award gives, another
-    /// enterprise, or a settlement that reckons with another award or advance.
+    /// enterprise, or a settlement that reckons with an award or advance that never was, or is less than the one in whose place it comes.
     /// </summary>
     public static Beslissing Verneem(Verplichting? verplichting, Gebeurtenis vernomen, Instant nu)
     {
@@ -87,12 +100,13 @@ public sealed record Verplichting
         {
             return Weigering.Van("tegenspraak", tegenspraak);
         }
-        return na is { Verlening: { } verlening, Vaststelling: { } v, Afgerekend: false }
-            ? Beslissing.Van(
-                vernomen,
-                new VerplichtingAfgerekend(verlening.Tijdvak, v.Besluit, v.Verleend, v.Vastgesteld, v.Voorschotten, v.NogTeBetalen, nu)
-            )
-            : vernomen;
+        List<Gebeurtenis> gebeurtenissen = [vernomen];
+        while (na.Afrekening(nu) is { } afrekening)
+        {
+            gebeurtenissen.Add(afrekening);
+            na = na.Na(afrekening);
+        }
+        return Beslissing.Van(gebeurtenissen);
     }
 
     /// <summary>The payment orders that follow from what was signed, in the case <paramref name="zaaknummer"/>.</summary>
@@ -102,36 +116,87 @@ public sealed record Verplichting
         {
             yield break;
         }
-        if (Voorschot is { Bedrag: > 0 } voorschot)
+        foreach (var (voorschot, nummer) in Voorschotten().Where(v => v.Voorschot.Bedrag > 0 && Bekend(v.Voorschot)))
         {
-            yield return Maak(1, Betaalsoort.Voorschot, voorschot.Besluit, voorschot.Bedrag, voorschot.Ondertekenaars);
+            yield return Maak(
+                nummer.ToString(CultureInfo.InvariantCulture),
+                Betaalsoort.Voorschot,
+                voorschot.Besluit,
+                voorschot.Bedrag,
+                voorschot.Ondertekenaars
+            );
         }
-        if (Vaststelling is { NogTeBetalen: > 0 } vaststelling)
+        foreach (var (v, i) in Vaststellingen().Take(AantalAfgerekend).Select((v, i) => (v, i)).Where(x => x.v.NogTeBetalen > 0))
         {
-            yield return Maak(2, Betaalsoort.Vaststelling, vaststelling.Besluit, vaststelling.NogTeBetalen, vaststelling.Ondertekenaars);
+            var nummer = i == 0 ? "2" : string.Create(CultureInfo.InvariantCulture, $"2-{i + 1}");
+            yield return Maak(nummer, Betaalsoort.Vaststelling, v.Besluit, v.NogTeBetalen, v.Ondertekenaars);
         }
 
-        Opdracht Maak(int nummer, Betaalsoort soort, string besluit, decimal bedrag, IReadOnlyList<string> ondertekenaars) =>
-            new(
-                string.Create(CultureInfo.InvariantCulture, $"{zaaknummer}-B{nummer}"),
-                zaaknummer,
-                verlening.Tijdvak,
-                verlening.KvkNummer,
-                besluit,
-                soort,
-                bedrag,
-                ondertekenaars
-            );
+        Opdracht Maak(string nummer, Betaalsoort soort, string besluit, decimal bedrag, IReadOnlyList<string> ondertekenaars) =>
+            new($"{zaaknummer}-B{nummer}", zaaknummer, verlening.Tijdvak, verlening.KvkNummer, besluit, soort, bedrag, ondertekenaars);
     }
 
     private static bool AlBekend(Verplichting voor, Gebeurtenis vernomen) =>
         vernomen switch
         {
             VerplichtingAangegaan => voor.Verlening is not null,
-            VoorschotVernomen => voor.Voorschot is not null,
-            VaststellingVernomen => voor.Vaststelling is not null,
+            VoorschotVernomen e => voor.Voorschotten().Any(v => v.Voorschot.Besluit == e.Besluit),
+            VaststellingVernomen { Vervangt: null } => voor.Vaststelling is not null,
+            VaststellingVernomen e => voor.LatereVaststellingen.Any(v => v.Besluit == e.Besluit),
+            VerplichtingGewijzigd e => voor.Wijzigingen.Any(w => w.Besluit == e.Besluit),
+            BezwaarVernomen e => voor.Bezwaren.Contains(e.Bezwaar),
+            BezwaarAfgelopen e => voor.AfgelopenBezwaren.Contains(e.Bezwaar),
             _ => true,
         };
+
+    /// <summary>Each with the number of its order; settlements have the second.</summary>
+    private IEnumerable<(VoorschotVernomen Voorschot, int Nummer)> Voorschotten() =>
+        Voorschot is { } eerste ? LatereVoorschotten.Select((v, i) => (v, i + 3)).Prepend((eerste, 1)) : [];
+
+    /// <summary>The decision that gave this advance is known.</summary>
+    private bool Bekend(VoorschotVernomen voorschot) =>
+        voorschot.Besluit == Verlening?.Besluit || Wijzigingen.Any(w => w.Besluit == voorschot.Besluit);
+
+    private int AantalAfgerekend => Afgerekend ? 1 + Herrekend : 0;
+
+    /// <summary>Each after the one in whose place it came, as far as they are known.</summary>
+    private IEnumerable<VaststellingVernomen> Vaststellingen()
+    {
+        var volgende = Vaststelling;
+        while (volgende is { } deze)
+        {
+            yield return deze;
+            volgende = LatereVaststellingen.FirstOrDefault(v => v.Vervangt == deze.Besluit);
+        }
+    }
+
+    /// <summary>What the next settlement makes of the obligation; null when there is none, or the award that it reckons with is not known.</summary>
+    private Gebeurtenis? Afrekening(Instant nu)
+    {
+        var vaststellingen = Vaststellingen().ToList();
+        if (
+            Verlening is not { } verlening
+            || vaststellingen.ElementAtOrDefault(AantalAfgerekend) is not { } v
+            || !WasVerleend(verlening, v)
+        )
+        {
+            return null;
+        }
+        return AantalAfgerekend == 0
+            ? new VerplichtingAfgerekend(verlening.Tijdvak, v.Besluit, v.Verleend, v.Vastgesteld, v.Voorschotten, v.NogTeBetalen, nu)
+            : VerplichtingHerrekend.Van(verlening.Tijdvak, vaststellingen[AantalAfgerekend - 1], v, nu);
+    }
+
+    /// <summary>
+    /// Whether the award was what the settlement reckons with, and all that made it so is known. It can cross a decision that makes the award more; then
+    /// another settlement comes in its place.
+    /// </summary>
+    private bool WasVerleend(VerplichtingAangegaan verlening, VaststellingVernomen v) =>
+        verlening.Bedrag + Wijzigingen.Where(w => w.Bedrag <= v.Verleend).Sum(w => w.Bedrag - w.Was) == v.Verleend;
+
+    /// <summary>What may be paid in advance as long as the award is not more than this.</summary>
+    private decimal VoorschotBij(VerplichtingAangegaan verlening, decimal verleend) =>
+        Wijzigingen.Where(w => w.Bedrag <= verleend).Select(w => w.Voorschot).Append(verlening.Voorschot).Max();
 
     private string? Tegenspraak()
     {
@@ -139,21 +204,37 @@ public sealed record Verplichting
         {
             return null;
         }
-        if (Voorschot is { } voorschot && (voorschot.Bedrag > verlening.Voorschot || voorschot.KvkNummer != verlening.KvkNummer))
+        if (Wijzigingen.Any(w => w.KvkNummer != verlening.KvkNummer || w.Bedrag < w.Was))
         {
-            return $"Het voorschot ({voorschot.Bedrag}) past niet bij {verlening.Besluit} (voorschot {verlening.Voorschot}).";
+            return $"Een wijziging past niet bij {verlening.Besluit}: een andere onderneming, of een lager bedrag.";
         }
-        return
-            Vaststelling is { } v
-            && (
-                v.Verleend != verlening.Bedrag
-                || v.Vastgesteld > verlening.Bedrag
-                || v.Vastgesteld < 0
-                || v.Voorschotten != verlening.Voorschot
+        var voorschotten = Voorschotten().Select(v => v.Voorschot).Where(Bekend).ToList();
+        if (voorschotten.Sum(v => v.Bedrag) > TeBevoorschotten || voorschotten.Any(v => v.KvkNummer != verlening.KvkNummer))
+        {
+            return $"Het voorschot ({voorschotten.Sum(v => v.Bedrag)}) past niet bij {verlening.Besluit} (voorschot {TeBevoorschotten}).";
+        }
+        // A settlement that reckons with more waits until what made it more is heard.
+        var (vorige, betaald) = ((VaststellingVernomen?)null, 0m);
+        foreach (var v in Vaststellingen())
+        {
+            if (
+                (
+                    v.Verleend < Verleend
+                    && v.Verleend != verlening.Bedrag
+                    && Wijzigingen.All(w => v.Verleend != w.Bedrag && v.Verleend != w.Was)
+                )
+                || v.Vastgesteld > v.Verleend
+                || v.Vastgesteld < (vorige?.Vastgesteld ?? 0)
+                || v.Verleend < (vorige?.Verleend ?? 0)
+                || (WasVerleend(verlening, v) && v.Voorschotten != VoorschotBij(verlening, v.Verleend) + betaald)
                 || v.NogTeBetalen != v.Vastgesteld - v.Voorschotten
                 || v.KvkNummer != verlening.KvkNummer
             )
-            ? $"{v.Besluit} rekent niet met {verlening.Besluit} (verleend {verlening.Bedrag}, voorschot {verlening.Voorschot})."
-            : null;
+            {
+                return $"{v.Besluit} rekent niet met {verlening.Besluit} (verleend {Verleend}, voorschot {TeBevoorschotten}).";
+            }
+            (vorige, betaald) = (v, betaald + Math.Max(0, v.NogTeBetalen));
+        }
+        return null;
     }
 }

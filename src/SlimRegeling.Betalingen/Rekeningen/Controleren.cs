@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Betalingen.Opdrachten;
+using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
@@ -24,6 +25,7 @@ public static class Controleren
         Persoon persoon,
         Stroom<Rekening> rekeningen,
         Stroom<Betaalopdracht> betaalopdrachten,
+        Belangen belangen,
         Moment moment,
         CancellationToken ct
     )
@@ -39,12 +41,18 @@ public static class Controleren
         var nu = moment.Nu;
         var toelichting = rekeningen.Bewaar(kvkNummer, verzoek.Toelichting);
         var akkoorden = new HashSet<string>();
+        var zaken = new HashSet<string>();
         foreach (var id in bekend.Betaalopdrachten)
         {
             if (await betaalopdrachten.Lees(id, ct) is { Open: true } betaalopdracht)
             {
                 akkoorden.UnionWith(betaalopdracht.Akkoorden);
+                zaken.Add(betaalopdracht.Opdracht.Zaaknummer);
             }
+        }
+        if ((await belangen.Gesloten(persoon.Onderwerp, ct)).FirstOrDefault(zaken.Contains) is { } gesloten)
+        {
+            return Belang.Gesloten(gesloten);
         }
         IReadOnlyList<string> vrij = [];
         var uitkomst = await rekeningen.Schrijf(

@@ -14,7 +14,7 @@ namespace SlimRegeling.Betalingen.Uitbetalen;
 
 /// <summary>
 /// Takes the bank's statement and books what belongs to a payment order. The rest is told, not guessed. Each movement counts once, however
-/// often its statement comes.
+/// often its statement comes. A statement with a payment of a case in which its reader has an interest of their own is for a colleague to take.
 /// </summary>
 public static class AfschriftVerwerken
 {
@@ -78,6 +78,7 @@ public static class AfschriftVerwerken
             .ToLookup(m => m.Boeking.EndToEndId ?? "");
         var nu = moment.Nu;
         var regels = new List<(Oordeel Oordeel, Regel Regel)>();
+        var zaken = new HashSet<string>();
         foreach (var groep in mutaties)
         {
             if (groep.Key.Length == 0 || await betaalopdrachten.Lees(groep.Key, ct) is null)
@@ -91,6 +92,7 @@ public static class AfschriftVerwerken
                 groep.Key,
                 betaalopdracht =>
                 {
+                    zaken.Add(betaalopdracht.Opdracht.Zaaknummer);
                     var (beslissing, gezegd) = Beslis(betaalopdracht, [.. groep], nu);
                     regels.AddRange(gezegd);
                     return beslissing;
@@ -100,7 +102,10 @@ public static class AfschriftVerwerken
         }
         return Uitkomst.Ok(
             new Verslag(Met(Oordeel.Geboekt), Met(Oordeel.EerderGeboekt), Met(Oordeel.DeelsGekoppeld), Met(Oordeel.Ongekoppeld))
-        );
+        ) with
+        {
+            Zaken = [.. zaken],
+        };
 
         List<Regel> Met(Oordeel oordeel) =>
             [.. regels.Where(r => r.Oordeel == oordeel).Select(r => r.Regel).OrderBy(r => r.Mutatie, StringComparer.Ordinal)];

@@ -8,6 +8,7 @@ using NodaTime.Text;
 using SlimRegeling.Betalingen.Bankbestanden;
 using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Betalingen.Rekeningen;
+using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
@@ -46,6 +47,8 @@ public static class BestandMaken
         Stroom<Betaalronde> rondes,
         Stroom<Betaalopdracht> betaalopdrachten,
         Opdrachtgever opdrachtgever,
+        Belangen belangen,
+        Persoon persoon,
         Moment moment,
         CancellationToken ct
     )
@@ -56,8 +59,9 @@ public static class BestandMaken
             return Weigering.Invoer(new Fout("uitvoerdatum", "Deze dag is al voorbij. Kies vandaag of later."));
         }
         var kandidaten = await Kandidaten(eenheid.Sessie, verzoek.Opdrachten, ct);
+        var gesloten = await belangen.Gesloten(persoon.Onderwerp, ct);
         var overgeslagen = kandidaten
-            .Select(k => (k.Betaalopdracht.Id, Bezwaar: Bezwaar(k)))
+            .Select(k => (k.Betaalopdracht.Id, Bezwaar: Bezwaar(k, gesloten)))
             .Where(x => x.Bezwaar is not null)
             .Select(x => new Overgeslagen(x.Id, x.Bezwaar!))
             .ToList();
@@ -75,7 +79,10 @@ public static class BestandMaken
                 return Weigering.Invoer(fouten);
             }
         }
-        var teBetalen = kandidaten.Where(k => Bezwaar(k) is null).OrderBy(k => k.Betaalopdracht.Id, StringComparer.Ordinal).ToList();
+        var teBetalen = kandidaten
+            .Where(k => Bezwaar(k, gesloten) is null)
+            .OrderBy(k => k.Betaalopdracht.Id, StringComparer.Ordinal)
+            .ToList();
         if (teBetalen.Count == 0)
         {
             return Weigering.Van(
@@ -138,6 +145,12 @@ public static class BestandMaken
         Bezwaar(kandidaat) is { } bezwaar
             ? Weigering.Van("niet-betaalbaar", $"{kandidaat.Betaalopdracht.Id}: {bezwaar}")
             : new BetalingInBestand(bestand, volgnummer, nu);
+
+    /// <param name="gesloten">Cases in which who makes the file has an interest of their own.</param>
+    private static string? Bezwaar(Kandidaat kandidaat, IReadOnlySet<string> gesloten) =>
+        gesloten.Contains(kandidaat.Betaalopdracht.Opdracht.Zaaknummer)
+            ? "U hebt gemeld dat u een eigen belang hebt bij deze zaak. Laat een collega deze betaling in een bestand zetten."
+            : Bezwaar(kandidaat);
 
     /// <summary>Why this may not be paid now; null when it may.</summary>
     public static string? Bezwaar(Kandidaat kandidaat) =>

@@ -13,7 +13,7 @@ namespace SlimRegeling.Betalingen.Uitbetalen;
 
 /// <summary>
 /// The payment files: made again from what they were made from, and the same to the byte. A file names the cases that it pays: to read it, or
-/// the list of them, is a view of each.
+/// the list of them, is a view of each. The list names no order of a case that is closed to who looks; the file itself is then closed.
 /// </summary>
 public static class BestandTonen
 {
@@ -40,20 +40,29 @@ public static class BestandTonen
 
     private const string Mediatype = "application/xml";
 
-    private static async Task<Uitkomst> Lijst(Werkeenheid<BetalingenContext> eenheid, CancellationToken ct)
+    private static async Task<Uitkomst> Lijst(
+        Werkeenheid<BetalingenContext> eenheid,
+        IBelangen belangen,
+        Persoon persoon,
+        CancellationToken ct
+    )
     {
         var rondes = await eenheid.Sessie.QueryAsync<Betaalronde>("order by id", ct);
+        var gesloten = await belangen.Gesloten(persoon.Onderwerp, ct);
+        var open = (await Zaken(eenheid.Sessie, rondes.SelectMany(r => r.Gemaakt.Betaalopdrachten), ct))
+            .Where(z => !gesloten.Contains(z.Value))
+            .ToDictionary(StringComparer.Ordinal);
         var beelden = rondes
             .Select(r => new Beeld(
                 r.Id,
                 r.Gemaakt.Uitvoerdatum,
                 r.Gemaakt.Totaal,
-                r.Gemaakt.Betaalopdrachten,
+                [.. r.Gemaakt.Betaalopdrachten.Where(open.ContainsKey)],
                 r.Gemaakt.Hash,
                 r.Gemaakt.Op
             ))
             .ToList();
-        return Uitkomst.Ok(beelden) with { Zaken = await Zaken(eenheid.Sessie, beelden.SelectMany(b => b.Betaalopdrachten), ct) };
+        return Uitkomst.Ok(beelden) with { Zaken = [.. open.Values] };
     }
 
     private static async Task<Uitkomst> Bestand(
@@ -76,13 +85,18 @@ public static class BestandTonen
             throw new InvalidDataException($"Payment file {id} made again is not what it was.");
         }
         var zaken = await Zaken(eenheid.Sessie, gemaakt.Betaalopdrachten, ct);
-        return Uitkomst.Ok(new Bestand(bestand, Mediatype, $"{id}.xml")) with { Zaken = zaken };
+        return Uitkomst.Ok(new Bestand(bestand, Mediatype, $"{id}.xml")) with { Zaken = [.. zaken.Values] };
     }
 
     /// <summary>The case of each of these payment orders.</summary>
-    private static async Task<IReadOnlyList<string>> Zaken(
+    private static async Task<IReadOnlyDictionary<string, string>> Zaken(
         IDocumentSession sessie,
         IEnumerable<string> betaalopdrachten,
         CancellationToken ct
-    ) => [.. (await sessie.LoadManyAsync<Betaalopdracht>(ct, betaalopdrachten.Distinct())).Select(b => b.Opdracht.Zaaknummer)];
+    ) =>
+        (await sessie.LoadManyAsync<Betaalopdracht>(ct, betaalopdrachten.Distinct())).ToDictionary(
+            b => b.Id,
+            b => b.Opdracht.Zaaknummer,
+            StringComparer.Ordinal
+        );
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SlimRegeling.Dossiers.Brieven;
 
 /// <summary>Breaks text into lines of a width: between words, and inside a word only when it is wider than a line; never after a euro sign.</summary>
@@ -38,6 +40,9 @@ internal static class Afbreking
                 lang = woord.Length;
             while (lang - kort > 1)
                 (kort, lang) = breedte(woord[..((kort + lang) / 2)]) <= ruimte ? ((kort + lang) / 2, lang) : (kort, (kort + lang) / 2);
+            // A mark stays with its letter.
+            while (kort > 1 && char.GetUnicodeCategory(woord[kort]) == UnicodeCategory.NonSpacingMark)
+                kort--;
             yield return woord[..kort];
             woord = woord[kort..];
         }

@@ -5,38 +5,41 @@ using PdfSharp.UniversalAccessibility;
 
 namespace SlimRegeling.Dossiers.Brieven;
 
-/// <summary>The pages of one letter: where the next line comes, when a new page begins, and what a reader's software is told of it.</summary>
+/// <summary>
+/// The pages of one letter: where the next line comes, when a new page begins, and what a reader's software is told of it. Without a document nothing
+/// is drawn: then it only tells how many pages there would be.
+/// </summary>
 internal sealed class Bladen : IDisposable
 {
     public const double Regelhoogte = 14.5;
     public const double Links = 71;
+
+    /// <summary>A4 in whole points, as PDFsharp has it.</summary>
+    public const double Hoogte = 842;
+
+    public const double Breedte = 595 - Links - Rechts;
     private const double Rechts = 71;
     private const double Boven = 71;
     private const double Onder = 85;
-    private readonly PdfDocument document;
+    private readonly PdfDocument? document;
+    private readonly StructureBuilder? bouwer;
     private readonly Action<Bladen, int> voet;
+    private readonly Dictionary<(string Gezicht, double Grootte), XFont> fonts = [];
     private XGraphics? vlak;
     private double y;
 
     /// <param name="voet">Draws the foot of the page with this number, at once when the page begins.</param>
-    public Bladen(PdfDocument document, Action<Bladen, int> voet)
+    public Bladen(PdfDocument? document, Action<Bladen, int> voet)
     {
         (this.document, this.voet) = (document, voet);
-        Bouwer = UAManager.ForDocument(document).StructureBuilder;
+        bouwer = document is null ? null : UAManager.ForDocument(document).StructureBuilder;
         Nieuw();
     }
 
-    public StructureBuilder Bouwer { get; }
-
-    public double Breedte => document.Pages[^1].Width.Point - Links - Rechts;
-
-    public double Hoogte => document.Pages[^1].Height.Point;
-
     /// <summary>Lines of text that fit on an empty page.</summary>
-    public int RegelsPerBlad => (int)((Hoogte - Boven - Onder) / Regelhoogte);
+    public static int RegelsPerBlad => (int)((Hoogte - Boven - Onder) / Regelhoogte);
 
-    /// <summary>A measure that needs no page.</summary>
-    public double Meet(string tekst, XFont font) => vlak!.MeasureString(tekst, font).Width;
+    public int Aantal { get; private set; }
 
     /// <summary>Begins a new page when this height does not fit any more; false when it fits.</summary>
     public bool Zorg(double hoogte)
@@ -56,17 +59,28 @@ internal sealed class Bladen : IDisposable
 
     public void Verder(double hoogte) => y += hoogte;
 
+    /// <summary>From here until <see cref="Einde"/> is one element of the tree.</summary>
+    public void Begin(PdfBlockLevelElementTag soort) => bouwer?.BeginElement(soort);
+
+    /// <summary>From here until <see cref="Einde"/> is decoration: not in the tree.</summary>
+    public void BeginVersiering() => bouwer?.BeginArtifact();
+
+    public void Einde() => bouwer?.End();
+
+    /// <summary>The element that was begun last is the header of its column.</summary>
+    public void IsKolomkop() => bouwer?.CurrentStructureElement.TableAttributes.Elements.SetName("/Scope", "/Column");
+
     /// <summary>One line at the current height. The space at its end keeps the last word apart from the next line's first for a screen reader.</summary>
-    public void Tekst(string tekst, XFont font, double x = Links, double lager = 0) =>
-        vlak!.DrawString(tekst + " ", font, XBrushes.Black, x, y + lager + (Regelhoogte * 0.75));
+    public void Tekst(string tekst, Letter letter, double x = Links, double lager = 0) =>
+        Zet(tekst, letter, XBrushes.Black, x, y + lager + (Regelhoogte * 0.75));
 
     /// <summary>Lines below each other, each on the page where it fits.</summary>
-    public void Regels(IEnumerable<string> regels, XFont font, double x = Links, double regelhoogte = Regelhoogte)
+    public void Regels(IEnumerable<string> regels, Letter letter, double x = Links, double regelhoogte = Regelhoogte)
     {
         foreach (var regel in regels)
         {
             Zorg(regelhoogte);
-            Tekst(regel, font, x);
+            Tekst(regel, letter, x);
             Verder(regelhoogte);
         }
     }
@@ -74,29 +88,47 @@ internal sealed class Bladen : IDisposable
     /// <summary>A rule over the full width; decoration, so not in the tree.</summary>
     public void Lijn(double dikte)
     {
-        Bouwer.BeginArtifact();
-        vlak!.DrawLine(new XPen(XColors.Gray, dikte), Links, y, Links + Breedte, y);
-        Bouwer.End();
+        BeginVersiering();
+        vlak?.DrawLine(new XPen(XColors.Gray, dikte), Links, y, Links + Breedte, y);
+        Einde();
     }
 
     /// <summary>Text outside the tree, at a height of the page itself.</summary>
-    public void Buitenom(string tekst, XFont font, double x, double hoogte)
+    public void Buitenom(string tekst, Letter letter, double x, double hoogte)
     {
-        Bouwer.BeginArtifact();
-        vlak!.DrawString(tekst + " ", font, XBrushes.DimGray, x, hoogte);
-        Bouwer.End();
+        BeginVersiering();
+        Zet(tekst, letter, XBrushes.DimGray, x, hoogte);
+        Einde();
     }
 
     public void Dispose() => vlak?.Dispose();
 
+    private void Zet(string tekst, Letter letter, XBrush kleur, double x, double hoogte)
+    {
+        if (vlak is null)
+            return;
+        foreach (var (stuk, gezicht) in Lettertype.Stukken(tekst + " ", letter.Vet))
+        {
+            vlak.DrawString(stuk, Font(gezicht, letter.Grootte), kleur, x, hoogte);
+            x += Lettertype.Breedte(stuk, letter);
+        }
+    }
+
+    private XFont Font(string gezicht, double grootte) =>
+        fonts.TryGetValue((gezicht, grootte), out var font) ? font : fonts[(gezicht, grootte)] = Lettertype.Font(gezicht, grootte);
+
     private void Nieuw()
     {
-        Bouwer.EndMarkedContentsWithId();
-        vlak?.Dispose();
-        var blad = document.AddPage();
-        blad.Size = PageSize.A4;
-        vlak = XGraphics.FromPdfPage(blad);
+        Aantal++;
         y = Boven;
-        voet(this, document.PageCount);
+        if (document is not null)
+        {
+            bouwer!.EndMarkedContentsWithId();
+            vlak?.Dispose();
+            var blad = document.AddPage();
+            blad.Size = PageSize.A4;
+            vlak = XGraphics.FromPdfPage(blad);
+        }
+        voet(this, Aantal);
     }
 }

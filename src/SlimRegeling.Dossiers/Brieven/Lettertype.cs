@@ -1,84 +1,105 @@
-using System.Buffers.Binary;
-using System.Text;
-using AnyAscii;
 using PdfSharp.Drawing;
 using PdfSharp.Fonts;
 
 namespace SlimRegeling.Dossiers.Brieven;
 
-/// <summary>Noto Sans, carried inside the program so that a letter looks the same everywhere.</summary>
+/// <summary>How text is set.</summary>
+/// <param name="Grootte">In points.</param>
+internal readonly record struct Letter(double Grootte, bool Vet = false);
+
+/// <summary>
+/// The fonts of a letter, carried inside the program so that it looks the same everywhere: Noto Sans; for Armenian, Georgian and signs that it lacks
+/// DejaVu Sans; for Chinese, Japanese and Korean Droid Sans Fallback.
+/// </summary>
 internal sealed class Lettertype : IFontResolver
 {
-    private const string Familie = "Noto Sans";
-    private static readonly byte[] Gewoon = Bron("NotoSans_400Regular.ttf");
-    private static readonly byte[] Vet = Bron("NotoSans_700Bold.ttf");
-    private static readonly HashSet<int> Tekens = LeesTekens(Gewoon);
+    private const string Noto = "Noto Sans";
+    private const string Vet = "Noto Sans vet";
+
+    private static readonly (string Gezicht, Fontbron Bron)[] Uitwijk =
+    [
+        ("DejaVu Sans", new("DejaVuSans.ttf")),
+        ("Droid Sans Fallback", new("DroidSansFallback.ttf")),
+    ];
+
+    private static readonly Dictionary<string, Fontbron> Bronnen = Uitwijk
+        .Append((Noto, new Fontbron("NotoSans_400Regular.ttf")))
+        .Append((Vet, new Fontbron("NotoSans_700Bold.ttf")))
+        .ToDictionary(b => b.Item1, b => b.Item2);
 
     /// <summary>PDFsharp takes one resolver for the whole process, before its first font.</summary>
     static Lettertype() => GlobalFontSettings.FontResolver = new Lettertype();
 
-    public static XFont Van(double grootte, bool vet = false) =>
-        new(Familie, grootte, vet ? XFontStyleEx.Bold : XFontStyleEx.Regular, XPdfFontOptions.UnicodeDefault);
+    /// <param name="gezicht">One that <see cref="Stukken"/> named.</param>
+    public static XFont Font(string gezicht, double grootte) => new(gezicht, grootte, XFontStyleEx.Regular, XPdfFontOptions.UnicodeDefault);
+
+    /// <summary>Whether this can be drawn as it is: there is a letter for it, and it stands beside the one before it, as it is.</summary>
+    public static bool Kan(int teken) => !SchriftMetVormen(teken) && !IsEigenTeken(teken) && Gezicht(teken, vet: false) is not null;
+
+    /// <summary>In points.</summary>
+    /// <param name="tekst">Of which all can be drawn.</param>
+    public static double Breedte(string tekst, Letter letter)
+    {
+        var bron = Bronnen[Basis(letter.Vet)];
+        var breedte = 0.0;
+        foreach (var teken in tekst)
+        {
+            breedte += (bron.Heeft(teken) ? bron : Bronnen[Gezicht(teken, letter.Vet)!]).Breedte(teken);
+        }
+        return breedte * letter.Grootte;
+    }
+
+    /// <summary>The parts of a text, each with the face that has its letters.</summary>
+    public static IEnumerable<(string Tekst, string Gezicht)> Stukken(string tekst, bool vet)
+    {
+        for (var van = 0; van < tekst.Length; )
+        {
+            var gezicht = Gezicht(tekst[van], vet)!;
+            var tot = van + 1;
+            while (tot < tekst.Length && Gezicht(tekst[tot], vet) == gezicht)
+            {
+                tot++;
+            }
+            yield return (tekst[van..tot], gezicht);
+            van = tot;
+        }
+    }
 
     public FontResolverInfo? ResolveTypeface(string familyName, bool isBold, bool isItalic) =>
-        familyName == Familie ? new(isBold ? "vet" : "gewoon") : null;
+        Bronnen.ContainsKey(familyName) ? new(familyName) : null;
 
-    public byte[]? GetFont(string faceName) => faceName == "vet" ? Vet : Gewoon;
+    public byte[]? GetFont(string faceName) => Bronnen[faceName].Bytes;
 
-    /// <summary>Text of which every character can be drawn: what the font lacks is spelled in Latin letters, what cannot be spelled is left out.</summary>
-    public static string Drukbaar(string tekst)
-    {
-        var heel = new StringBuilder(tekst.Length);
-        foreach (var rune in tekst.EnumerateRunes())
-            heel.Append(rune.Value == 0xFFFD ? "" : rune.ToString());
-        var uit = new StringBuilder(heel.Length);
-        foreach (var rune in heel.ToString().Normalize().EnumerateRunes())
-        {
-            if (rune.Value == '\n')
-                uit.Append('\n');
-            else if (Rune.IsWhiteSpace(rune) || Rune.IsControl(rune))
-                uit.Append(' ');
-            else
-                uit.Append(Tekens.Contains(rune.Value) ? rune.ToString() : Gespeld(rune));
-        }
+    private static string Basis(bool vet) => vet ? Vet : Noto;
 
-        return uit.ToString();
-    }
+    private static string? Gezicht(int teken, bool vet) =>
+        Bronnen[Basis(vet)].Heeft(teken) ? Basis(vet) : Array.Find(Uitwijk, u => u.Bron.Heeft(teken)).Gezicht;
 
-    private static string Gespeld(Rune rune) => Rune.IsLetterOrDigit(rune) ? rune.ToString().Transliterate() : "";
+    /// <summary>
+    /// Scripts that run from right to left, or whose letters change with those around them: PDFsharp sets one letter after the other, which would be
+    /// wrong. The fonts have some of these.
+    /// </summary>
+    private static bool SchriftMetVormen(int teken) =>
+        teken
+            is >= 0x0590
+                and <= 0x08FF
+                or >= 0x0900
+                and <= 0x0E3E
+                or >= 0x0E40
+                and <= 0x109F
+                or >= 0x1100
+                and <= 0x11FF
+                or >= 0x1700
+                and <= 0x18AF
+                or >= 0x1CD0
+                and <= 0x1CFF
+                or >= 0xA8E0
+                and <= 0xA8FF
+                or >= 0xFB1D
+                and <= 0xFDFF
+                or >= 0xFE70
+                and <= 0xFEFE;
 
-    private static byte[] Bron(string naam)
-    {
-        using var stroom = typeof(Lettertype).Assembly.GetManifestResourceStream($"Lettertypen/{naam}")!;
-        var bytes = new byte[stroom.Length];
-        stroom.ReadExactly(bytes);
-        return bytes;
-    }
-
-    /// <summary>The code points of the font, from the segments of its 'cmap' table, format 4 (OpenType specification).</summary>
-    private static HashSet<int> LeesTekens(ReadOnlySpan<byte> font)
-    {
-        var cmap = 0;
-        for (var i = 0; i < Getal(font, 4); i++)
-            if (font.Slice(12 + (16 * i), 4).SequenceEqual("cmap"u8))
-                cmap = (int)BinaryPrimitives.ReadUInt32BigEndian(font[(12 + (16 * i) + 8)..]);
-        var tekens = new HashSet<int>();
-        for (var i = 0; i < Getal(font, cmap + 2); i++)
-        {
-            var tabel = cmap + (int)BinaryPrimitives.ReadUInt32BigEndian(font[(cmap + 4 + (8 * i) + 4)..]);
-            if (Getal(font, tabel) != 4)
-                continue;
-            var dubbel = Getal(font, tabel + 6);
-            for (var segment = 0; segment < dubbel; segment += 2)
-            {
-                var laatste = Getal(font, tabel + 14 + segment);
-                for (var teken = Getal(font, tabel + 16 + dubbel + segment); teken <= laatste && teken != 0xFFFF; teken++)
-                    tekens.Add(teken);
-            }
-        }
-
-        return tekens;
-    }
-
-    private static int Getal(ReadOnlySpan<byte> font, int plek) => BinaryPrimitives.ReadUInt16BigEndian(font[plek..]);
+    /// <summary>What means something else in each font (private use): nobody can read it aloud.</summary>
+    private static bool IsEigenTeken(int teken) => teken is >= 0xE000 and <= 0xF8FF;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PdfSharp.Drawing;
 using PdfSharp.Pdf;
 using PdfSharp.UniversalAccessibility;
 using SlimRegeling.Platform.Tijd;
@@ -7,60 +6,75 @@ using Tag = PdfSharp.UniversalAccessibility.PdfBlockLevelElementTag;
 
 namespace SlimRegeling.Dossiers.Brieven;
 
-/// <summary>Makes a letter: an accessible PDF (PDF/UA-1) on A4. The same content gives the same bytes, so its hash can be signed.</summary>
+/// <summary>
+/// Makes a letter: a PDF on A4 that is accessible (PDF/UA-1) and can be kept (PDF/A-2a). The same content gives the same bytes, so its hash can be
+/// signed.
+/// </summary>
 public static class Pdfbrief
 {
     private const double Inspringing = 14;
     private const double Voethoogte = 48;
 
-    private static XFont Gewoon => Lettertype.Van(10);
+    private const string Spellingnoot =
+        "Sommige letters of tekens kunnen wij niet afdrukken. Die hebben wij in gewone letters gespeld, of met � aangegeven.";
 
-    /// <summary>Drawn twice: the first time only tells how many pages there are, for the foot of each.</summary>
+    private static readonly Letter Gewoon = new(10);
+
+    /// <summary>Set twice: the first time only tells how many pages there are, for the foot of each.</summary>
     public static byte[] Maak(Briefinhoud inhoud)
     {
-        using var proef = Teken(inhoud, 1);
-        using var brief = Teken(inhoud, proef.PageCount);
+        var (druk, gespeld) = Spelling.Van(inhoud);
+        druk = gespeld ? druk with { Blokken = [.. druk.Blokken, new Alinea(Spellingnoot)] } : druk;
+        var titel = $"{druk.Onderwerp} ({druk.Kenmerk})".Replace('\n', ' ');
+        using var document = Begin(druk, titel);
+        Zet(document, druk, Zet(null, druk, 0));
         using var uit = new MemoryStream();
-        brief.Save(uit, closeStream: false);
-        return Pdfvorm.Maak(uit.ToArray(), Titel(inhoud), inhoud.Afzender, inhoud.Datum);
+        document.Save(uit, closeStream: false);
+        return Pdfvorm.Maak(uit.ToArray(), titel, druk.Afzender, druk.Datum);
     }
 
-    private static string Titel(Briefinhoud inhoud) => Lettertype.Drukbaar($"{inhoud.Onderwerp} ({inhoud.Kenmerk})").Replace('\n', ' ');
-
-    private static PdfDocument Teken(Briefinhoud inhoud, int aantalBladen)
+    private static PdfDocument Begin(Briefinhoud inhoud, string titel)
     {
         var document = new PdfDocument();
-        document.Info.Title = Titel(inhoud);
-        document.Info.Author = Lettertype.Drukbaar(inhoud.Afzender);
+        document.Info.Title = titel;
+        document.Info.Author = inhoud.Afzender;
+        document.Info.Creator = Pdfvorm.Programma;
         document.Info.CreationDate = inhoud.Datum.AtMidnight().InUtc().ToDateTimeUtc();
         UAManager.ForDocument(document).SetDocumentLanguage("nl-NL");
-        using var bladen = new Bladen(document, (bladen, nummer) => Voet(bladen, inhoud, nummer, aantalBladen));
+        Kleuren.Zet(document);
+        return document;
+    }
+
+    /// <returns>How many pages it takes.</returns>
+    private static int Zet(PdfDocument? document, Briefinhoud inhoud, int aantal)
+    {
+        using var bladen = new Bladen(document, (bladen, nummer) => Voet(bladen, inhoud, nummer, aantal));
         Hoofd(bladen, inhoud);
         foreach (var blok in inhoud.Blokken)
             Blok(bladen, blok);
         Slot(bladen, inhoud.Slot);
-        return document;
+        return bladen.Aantal;
     }
 
     private static void Voet(Bladen bladen, Briefinhoud inhoud, int nummer, int aantal)
     {
-        var font = Lettertype.Van(8);
+        var letter = new Letter(8);
         var rechts = string.Create(CultureInfo.InvariantCulture, $"{inhoud.Kenmerk} · pagina {nummer} van {aantal}");
-        var breedte = bladen.Meet(rechts, font);
-        var links = Afbreking.Regels(Lettertype.Drukbaar(inhoud.Voettekst), bladen.Breedte - breedte - 20, x => bladen.Meet(x, font))[0];
-        bladen.Buitenom(links, font, Bladen.Links, bladen.Hoogte - Voethoogte);
-        bladen.Buitenom(rechts, font, Bladen.Links + bladen.Breedte - breedte, bladen.Hoogte - Voethoogte);
+        var breedte = Lettertype.Breedte(rechts, letter);
+        var links = Afbreking.Regels(inhoud.Voettekst, Bladen.Breedte - breedte - 20, x => Lettertype.Breedte(x, letter))[0];
+        bladen.Buitenom(links, letter, Bladen.Links, Bladen.Hoogte - Voethoogte);
+        bladen.Buitenom(rechts, letter, Bladen.Links + Bladen.Breedte - breedte, Bladen.Hoogte - Voethoogte);
     }
 
     private static void Hoofd(Bladen bladen, Briefinhoud inhoud)
     {
-        Stuk(bladen, Tag.Paragraph, inhoud.Afzender, Lettertype.Van(13, vet: true));
+        Stuk(bladen, Tag.Paragraph, inhoud.Afzender, new(13, Vet: true));
         bladen.Wit(28);
         Stuk(bladen, Tag.Paragraph, string.Join('\n', inhoud.Adressering), Gewoon);
         bladen.Wit(28);
         Stuk(bladen, Tag.Paragraph, $"Datum: {Datumtekst.Van(inhoud.Datum)}\nOns kenmerk: {inhoud.Kenmerk}", Gewoon);
         bladen.Wit(18);
-        Stuk(bladen, Tag.Heading1, inhoud.Onderwerp, Lettertype.Van(13, vet: true), 18);
+        Stuk(bladen, Tag.Heading1, inhoud.Onderwerp, new(13, Vet: true), 18);
         bladen.Wit(10);
     }
 
@@ -75,7 +89,7 @@ public static class Pdfbrief
             case Kop kop:
                 bladen.Wit(6);
                 bladen.Zorg(Bladen.Regelhoogte * 4);
-                Stuk(bladen, Tag.Heading2, kop.Tekst, Lettertype.Van(10.5, vet: true));
+                Stuk(bladen, Tag.Heading2, kop.Tekst, new(10.5, Vet: true));
                 bladen.Wit(3);
                 break;
             case Opsomming opsomming:
@@ -93,21 +107,21 @@ public static class Pdfbrief
 
     private static void Lijst(Bladen bladen, IReadOnlyList<string> punten)
     {
-        bladen.Bouwer.BeginElement(Tag.List);
+        bladen.Begin(Tag.List);
         foreach (var punt in punten)
         {
             bladen.Zorg(Bladen.Regelhoogte);
-            bladen.Bouwer.BeginElement(Tag.ListItem);
-            bladen.Bouwer.BeginElement(Tag.Label);
+            bladen.Begin(Tag.ListItem);
+            bladen.Begin(Tag.Label);
             bladen.Tekst("•", Gewoon);
-            bladen.Bouwer.End();
-            bladen.Bouwer.BeginElement(Tag.ListBody);
-            bladen.Regels(Gebroken(bladen, punt, Gewoon, Inspringing), Gewoon, Bladen.Links + Inspringing);
-            bladen.Bouwer.End();
-            bladen.Bouwer.End();
+            bladen.Einde();
+            bladen.Begin(Tag.ListBody);
+            bladen.Regels(Gebroken(punt, Gewoon, Inspringing), Gewoon, Bladen.Links + Inspringing);
+            bladen.Einde();
+            bladen.Einde();
         }
 
-        bladen.Bouwer.End();
+        bladen.Einde();
     }
 
     private static void Slot(Bladen bladen, IReadOnlyList<string> slot)
@@ -115,17 +129,17 @@ public static class Pdfbrief
         if (slot.Count == 0)
             return;
         bladen.Wit(6);
-        bladen.Zorg(Math.Min(slot.Count, bladen.RegelsPerBlad) * Bladen.Regelhoogte);
+        bladen.Zorg(Math.Min(slot.Count, Bladen.RegelsPerBlad) * Bladen.Regelhoogte);
         Stuk(bladen, Tag.Paragraph, string.Join('\n', slot), Gewoon);
     }
 
-    private static void Stuk(Bladen bladen, Tag soort, string tekst, XFont font, double regelhoogte = Bladen.Regelhoogte)
+    private static void Stuk(Bladen bladen, Tag soort, string tekst, Letter letter, double regelhoogte = Bladen.Regelhoogte)
     {
-        bladen.Bouwer.BeginElement(soort);
-        bladen.Regels(Gebroken(bladen, tekst, font, 0), font, regelhoogte: regelhoogte);
-        bladen.Bouwer.End();
+        bladen.Begin(soort);
+        bladen.Regels(Gebroken(tekst, letter, 0), letter, regelhoogte: regelhoogte);
+        bladen.Einde();
     }
 
-    private static List<string> Gebroken(Bladen bladen, string tekst, XFont font, double minder) =>
-        Afbreking.Regels(Lettertype.Drukbaar(tekst), bladen.Breedte - minder, x => bladen.Meet(x, font));
+    private static List<string> Gebroken(string tekst, Letter letter, double minder) =>
+        Afbreking.Regels(tekst, Bladen.Breedte - minder, x => Lettertype.Breedte(x, letter));
 }

@@ -9,11 +9,14 @@ using NodaTime.Text;
 namespace SlimRegeling.Dossiers.Brieven;
 
 /// <summary>
-/// What PDFsharp cannot be told: it draws random identifiers when it saves, and writes metadata without the entry that says PDF/UA-1. Here
-/// the identifiers become a function of the rest of the file, and an incremental update (ISO 32000-1, 7.5.6) replaces the metadata.
+/// What PDFsharp cannot be told: it draws random identifiers when it saves, and writes metadata without the entries that say PDF/UA-1 and PDF/A-2a.
+/// Here the identifiers become a function of the rest of the file, and an incremental update (ISO 32000-1, 7.5.6) replaces the metadata.
 /// </summary>
 internal static partial class Pdfvorm
 {
+    /// <summary>What made the letter, in the file and in its metadata.</summary>
+    public const string Programma = "SlimRegeling";
+
     /// <summary>Each byte is one character, so that text positions are file positions.</summary>
     private static readonly Encoding Bytes = Encoding.Latin1;
 
@@ -28,6 +31,23 @@ internal static partial class Pdfvorm
     }
 
     private static string Nummer(Guid kenmerk) => $"/ID[<{kenmerk:N}><{kenmerk:N}>]";
+
+    /// <summary>PDF/A knows the entries of PDF/UA only when the file says what they are (ISO 19005-2, 6.6.2.3).</summary>
+    private const string Uitbreiding = """
+        <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+        <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+        <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+        <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+        <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+        <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+        <pdfaProperty:name>part</pdfaProperty:name>
+        <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+        <pdfaProperty:category>internal</pdfaProperty:category>
+        <pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>
+        </rdf:li></rdf:Seq></pdfaSchema:property>
+        </rdf:li></rdf:Bag></pdfaExtension:schemas>
+        </rdf:Description>
+        """;
 
     /// <summary>A subset of a font is named by six letters that only have to differ within the file.</summary>
     private static string Fontnamen(string tekst)
@@ -70,21 +90,25 @@ internal static partial class Pdfvorm
             <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
             <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+            <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
             <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{SecurityElement.Escape(titel)}</rdf:li></rdf:Alt></dc:title>
             <dc:creator><rdf:Seq><rdf:li>{SecurityElement.Escape(auteur)}</rdf:li></rdf:Seq></dc:creator>
             <dc:language><rdf:Bag><rdf:li>nl-NL</rdf:li></rdf:Bag></dc:language>
+            <xmp:CreatorTool>{Programma}</xmp:CreatorTool>
             <xmp:CreateDate>{LocalDatePattern.Iso.Format(datum)}T00:00:00Z</xmp:CreateDate>
             <xmpMM:DocumentID>uuid:{kenmerk}</xmpMM:DocumentID>
+            <pdfaid:part>2</pdfaid:part>
+            <pdfaid:conformance>A</pdfaid:conformance>
             <pdfuaid:part>1</pdfuaid:part>
             </rdf:Description>
+            {Uitbreiding}
             </rdf:RDF>
             </x:xmpmeta>
             <?xpacket end="r"?>
             """
         );
 
-    [GeneratedRegex(@"/[A-Z]{6}\+(?=Noto)")]
+    [GeneratedRegex(@"/[A-Z]{6}\+(?=Noto|DejaVu|Droid)")]
     private static partial Regex Fontvoorvoegsel();
 
     [GeneratedRegex("uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]

@@ -1,4 +1,3 @@
-using PdfSharp.Drawing;
 using Tag = PdfSharp.UniversalAccessibility.PdfBlockLevelElementTag;
 
 namespace SlimRegeling.Dossiers.Brieven;
@@ -14,9 +13,9 @@ internal sealed class Tabelzetter
 
     /// <summary>Keeps a text that fits exactly from being broken by the last bit of a sum.</summary>
     private const double Speling = 0.01;
+    private static readonly Letter Gewoon = new(9);
+    private static readonly Letter Vet = new(9, Vet: true);
     private readonly Bladen bladen;
-    private readonly XFont gewoon = Lettertype.Van(9);
-    private readonly XFont vet = Lettertype.Van(9, vet: true);
     private readonly string[] koppen;
     private readonly string[][] rijen;
     private readonly double[] breedtes;
@@ -27,67 +26,65 @@ internal sealed class Tabelzetter
         if (tabel.Koppen.Count == 0 || tabel.Rijen.Any(x => x.Count != tabel.Koppen.Count))
             throw new ArgumentException("A table needs headers, and each row a cell for every header.", nameof(tabel));
         this.bladen = bladen;
-        koppen = [.. tabel.Koppen.Select(Lettertype.Drukbaar)];
-        rijen = [.. tabel.Rijen.Select(rij => rij.Select(Lettertype.Drukbaar).ToArray())];
+        koppen = [.. tabel.Koppen];
+        rijen = [.. tabel.Rijen.Select(rij => rij.ToArray())];
         rechts = [.. koppen.Select((_, kolom) => rijen.Length > 0 && rijen.All(rij => IsGetal(rij[kolom])))];
         breedtes = Verdeel();
     }
 
     public void Zet()
     {
-        var kop = Breek(koppen, vet);
-        var delen = rijen.SelectMany(x => Delen(Breek(x, gewoon), bladen.RegelsPerBlad - Regels(kop) - 2)).ToList();
-        var bouwer = bladen.Bouwer;
+        var kop = Breek(koppen, Vet);
+        var delen = rijen.SelectMany(x => Delen(Breek(x, Gewoon), Math.Max(1, Bladen.RegelsPerBlad - Regels(kop) - 2))).ToList();
         bladen.Zorg(Hoogte(kop) + delen.Take(1).Sum(Hoogte));
-        bouwer.BeginElement(Tag.Table);
-        bouwer.BeginElement(Tag.TableHeadRowGroup);
-        Rij(kop, vet, Tag.TableHeaderCell);
-        bouwer.End();
-        bouwer.BeginElement(Tag.TableBodyRowGroup);
+        bladen.Begin(Tag.Table);
+        bladen.Begin(Tag.TableHeadRowGroup);
+        Rij(kop, Vet, Tag.TableHeaderCell);
+        bladen.Einde();
+        bladen.Begin(Tag.TableBodyRowGroup);
         foreach (var rij in delen)
         {
             if (bladen.Zorg(Hoogte(rij)))
-                Rij(kop, vet, cel: null);
-            Rij(rij, gewoon, Tag.TableDataCell);
+                Rij(kop, Vet, cel: null);
+            Rij(rij, Gewoon, Tag.TableDataCell);
         }
 
-        bouwer.End();
-        bouwer.End();
+        bladen.Einde();
+        bladen.Einde();
     }
 
     /// <param name="cel">Null draws the row as decoration: the same header again.</param>
-    private void Rij(List<string>[] cellen, XFont font, Tag? cel)
+    private void Rij(List<string>[] cellen, Letter letter, Tag? cel)
     {
-        var bouwer = bladen.Bouwer;
         if (cel is null)
-            bouwer.BeginArtifact();
+            bladen.BeginVersiering();
         else
-            bouwer.BeginElement(Tag.TableRow);
+            bladen.Begin(Tag.TableRow);
         for (var kolom = 0; kolom < cellen.Length; kolom++)
         {
             if (cel is { } soort)
-                bouwer.BeginElement(soort);
+                bladen.Begin(soort);
             if (cel is Tag.TableHeaderCell)
-                bouwer.CurrentStructureElement.TableAttributes.Elements.SetName("/Scope", "/Column");
-            Cel(cellen[kolom], font, kolom);
+                bladen.IsKolomkop();
+            Cel(cellen[kolom], letter, kolom);
             if (cel is not null)
-                bouwer.End();
+                bladen.Einde();
         }
 
-        bouwer.End();
+        bladen.Einde();
         bladen.Verder(Hoogte(cellen) - Lucht);
         bladen.Lijn(cel is Tag.TableDataCell ? 0.3 : 0.9);
         bladen.Verder(Lucht);
     }
 
-    private void Cel(List<string> regels, XFont font, int kolom)
+    private void Cel(List<string> regels, Letter letter, int kolom)
     {
         var links = Bladen.Links + breedtes.Take(kolom).Sum();
         var ruimte = breedtes[kolom] - (kolom == breedtes.Length - 1 ? 0 : Tussenruimte);
         for (var i = 0; i < regels.Count; i++)
         {
-            var inspringing = rechts[kolom] ? ruimte - bladen.Meet(regels[i], font) : 0;
-            bladen.Tekst(regels[i], font, links + inspringing, i * Bladen.Regelhoogte);
+            var inspringing = rechts[kolom] ? ruimte - Lettertype.Breedte(regels[i], letter) : 0;
+            bladen.Tekst(regels[i], letter, links + inspringing, i * Bladen.Regelhoogte);
         }
     }
 
@@ -97,25 +94,29 @@ internal sealed class Tabelzetter
         var gevraagd = koppen
             .Select(
                 (kop, kolom) =>
-                    Tussenruimte + Math.Max(bladen.Meet(kop, vet), rijen.Select(rij => Breedste(rij[kolom])).DefaultIfEmpty(0).Max())
+                    Tussenruimte + Math.Max(Breedste(kop, Vet), rijen.Select(rij => Breedste(rij[kolom], Gewoon)).DefaultIfEmpty(0).Max())
             )
             .ToArray();
-        var tekort = gevraagd.Sum() - bladen.Breedte;
+        var tekort = gevraagd.Sum() - Bladen.Breedte;
         if (tekort <= 0)
         {
             gevraagd[0] -= tekort;
             return gevraagd;
         }
 
-        var deel = bladen.Breedte / koppen.Length;
+        var deel = Bladen.Breedte / koppen.Length;
         var boven = gevraagd.Sum(x => Math.Max(0, x - deel));
         return [.. gevraagd.Select(x => x - (tekort * Math.Max(0, x - deel) / boven))];
     }
 
-    private double Breedste(string tekst) => tekst.Split('\n').Max(x => bladen.Meet(x, gewoon));
+    private static double Breedste(string tekst, Letter letter) => tekst.Split('\n').Max(x => Lettertype.Breedte(x, letter));
 
-    private List<string>[] Breek(string[] cellen, XFont font) =>
-        [.. cellen.Select((tekst, kolom) => Afbreking.Regels(tekst, breedtes[kolom] - Tussenruimte + Speling, x => bladen.Meet(x, font)))];
+    private List<string>[] Breek(string[] cellen, Letter letter) =>
+        [
+            .. cellen.Select(
+                (tekst, kolom) => Afbreking.Regels(tekst, breedtes[kolom] - Tussenruimte + Speling, x => Lettertype.Breedte(x, letter))
+            ),
+        ];
 
     private static IEnumerable<List<string>[]> Delen(List<string>[] rij, int hoogste)
     {

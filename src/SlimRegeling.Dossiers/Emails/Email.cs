@@ -10,6 +10,9 @@ public enum Emailsoort
     DocumentGeweigerd,
     Herinnering,
     Uitnodiging,
+
+    /// <summary>To who keeps watch, about an alarm of the reconciliation: of no enterprise and no case.</summary>
+    Alarm,
 }
 
 /// <summary>How an e-mail stands. In the table by the names here.</summary>

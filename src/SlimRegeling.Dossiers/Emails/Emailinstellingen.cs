@@ -40,6 +40,9 @@ public sealed class Emailinstellingen
     /// <summary>Whether sender and address of the site were given, as production asks.</summary>
     public bool Volledig { get; private init; }
 
+    /// <summary>Of who keeps watch; null when nobody is mailed about alarms.</summary>
+    public MailboxAddress? Alarmadres { get; private init; }
+
     /// <summary>How many a minute, in each process: a server that gets more puts us off.</summary>
     public int PerMinuut { get; private init; }
 
@@ -75,19 +78,20 @@ public sealed class Emailinstellingen
             Poort = Getal(sectie, "Poort", poort, 65535),
             Gebruiker = gebruiker,
             Wachtwoord = wachtwoord,
-            Afzender = Adres(afzender),
+            Afzender = Adres(afzender ?? Proefafzender, "Afzender"),
             Siteadres = Site(site),
+            Alarmadres = Tekst(sectie, "Alarmadres") is { } alarm ? Adres(alarm, "Alarmadres") : null,
             Volledig = afzender is not null && site is not null,
             PerMinuut = Getal(sectie, "PerMinuut", 300, 100_000),
             Map = Path.Combine(configuratie["SlimRegeling:Gegevensmap"] ?? IngebouwdePostgres.StandaardGegevensmap, "email"),
         };
     }
 
-    private static MailboxAddress Adres(string? afzender) =>
-        MailboxAddress.TryParse(afzender ?? Proefafzender, out var adres) && adres.Address.Contains('@', StringComparison.Ordinal)
+    private static MailboxAddress Adres(string tekst, string naam) =>
+        MailboxAddress.TryParse(tekst, out var adres) && adres.Address.Contains('@', StringComparison.Ordinal)
             ? adres
             : throw new Opstartfout(
-                $"{Sectie}:Afzender is '{afzender}'. Geef een e-mailadres, zoals slim@voorbeeld.nl of SLIM-regeling <slim@voorbeeld.nl>."
+                $"{Sectie}:{naam} is '{tekst}'. Geef een e-mailadres, zoals slim@voorbeeld.nl of SLIM-regeling <slim@voorbeeld.nl>."
             );
 
     private static Uri Site(string? site) =>

@@ -50,6 +50,30 @@ public sealed class Emailpost(Werkeenheid<DossiersContext> eenheid, Emailinstell
         }
     }
 
+    /// <summary>To who keeps watch.</summary>
+    /// <returns>False when nobody is to be mailed about that.</returns>
+    public bool OverAlarm(string kenmerk)
+    {
+        if (instellingen.Uit || instellingen.Alarmadres is null)
+        {
+            return false;
+        }
+        var nu = moment.Nu;
+        eenheid.Sessie.QueueSqlCommand(
+            $"""
+            insert into dossiers.email (sleutel, kvk_nummer, soort, zaaknummer, bij_concept, gemaakt_op, volgende_op, stand_op, tot, stand)
+            values (?, '', ?, '', false, ?, ?, ?, ?, '{nameof(Emailtoestand.Wacht)}') on conflict (sleutel) do nothing
+            """,
+            $"{Emailsoort.Alarm}.{kenmerk}",
+            Emailsoort.Alarm.ToString(),
+            nu,
+            nu,
+            nu,
+            nu + Houdbaar
+        );
+        return true;
+    }
+
     // What goes to an enterprise without an address is no work for anybody until it gives one.
     private void Vraag(
         string ontvangers,

@@ -53,6 +53,10 @@ public sealed class Emailronde(
             await tabel.Zet(email, null, new(Emailtoestand.Vervallen, moment.Nu), moment.Nu);
             return true;
         }
+        if (email.Soort == Emailsoort.Alarm)
+        {
+            return await VerzendAlarm(email, ct);
+        }
         if (await tabel.Adres(email.KvkNummer, ct) is not { } adres)
         {
             await tabel.Zet(email, null, new(Emailtoestand.ZonderAdres, moment.Nu), moment.Nu);
@@ -67,7 +71,19 @@ public sealed class Emailronde(
         return await Verzend(email, adres.Gegevens, aan, ct);
     }
 
-    private async Task<bool> Verzend(Email email, Guid gegevens, MailboxAddress aan, CancellationToken ct)
+    private async Task<bool> VerzendAlarm(Email email, CancellationToken ct)
+    {
+        if (instellingen.Alarmadres is { } aan)
+        {
+            return await Verzend(email, null, aan, ct);
+        }
+        // Whoever asked for it had an address for it; this process has none.
+        await tabel.Zet(email, null, new(Emailtoestand.Vervallen, moment.Nu), moment.Nu);
+        return true;
+    }
+
+    /// <param name="gegevens">Where the address is of; null when it is of who keeps watch.</param>
+    private async Task<bool> Verzend(Email email, Guid? gegevens, MailboxAddress aan, CancellationToken ct)
     {
         var bericht = Emailtekst.Van(email, aan, instellingen, moment.Nu);
         try

@@ -28,11 +28,12 @@ public static class EmailsTonen
         Instant GemaaktOp,
         [property: Description("Sinds wanneer het zo staat.")] Instant StandOp,
         int Pogingen,
-        [property: Description("Wat er aan de hand is en wat u kunt doen; ontbreekt als er niets hoeft.")] string? Uitleg
+        [property: Description("Wat er aan de hand is en wat u kunt doen; ontbreekt als er niets hoeft.")] string? Uitleg,
+        [property: Description("De brief waarover deze e-mail gaat; ontbreekt als hij over iets anders gaat.")] string? Brief = null
     );
 
     /// <param name="Stand">bereikbaar, niet-bereikbaar, niet-ingesteld or uit, as this process found it.</param>
-    /// <param name="AandachtNodig">The hundred oldest that do not go by themselves.</param>
+    /// <param name="AandachtNodig">The hundred oldest that do not go by themselves, without those of cases that are closed to who looks.</param>
     public sealed record Overzicht(
         string Stand,
         string? Fout,
@@ -76,18 +77,32 @@ public static class EmailsTonen
         {
             return weigering!;
         }
-        var alle = await Lees(tabel, "zaaknummer = $1 and not bij_concept order by gemaakt_op, sleutel", zaak.Id, persoon.KvkNummer, ct);
+        var alle = await Lees(
+            tabel,
+            "zaaknummer = $1 and not bij_concept order by gemaakt_op, sleutel",
+            Emailtabel.Tekst(zaak.Id),
+            persoon.KvkNummer,
+            ct
+        );
         return Uitkomst.Ok(
             persoon.KvkNummer is { } eigen ? [.. alle.Where(e => e.KvkNummer == eigen || e.KvkNummer == persoon.Intermediair)] : alle
         );
     }
 
-    private static async Task<Uitkomst> Beheer(Emailtabel tabel, Emailinstellingen instellingen, Emailstand stand, CancellationToken ct)
+    private static async Task<Uitkomst> Beheer(
+        Emailtabel tabel,
+        Emailinstellingen instellingen,
+        Emailstand stand,
+        IBelangen belangen,
+        Persoon persoon,
+        CancellationToken ct
+    )
     {
+        string[] gesloten = [.. await belangen.Gesloten(persoon.Onderwerp, ct)];
         var aandacht = await Lees(
             tabel,
-            $"$1 = '' and stand in ('Onzeker', 'Geweigerd') and not bij_concept order by gemaakt_op, sleutel limit {Meeste}",
-            "",
+            $"zaaknummer <> all($1) and stand in ('Onzeker', 'Geweigerd') and not bij_concept order by gemaakt_op, sleutel limit {Meeste}",
+            new NpgsqlParameter<string[]> { TypedValue = gesloten },
             null,
             ct
         );
@@ -119,7 +134,8 @@ public static class EmailsTonen
             )
         ) with
         {
-            Zaken = [.. aandacht.Select(e => e.Zaaknummer)],
+            // One about an alarm is of no case.
+            Zaken = [.. aandacht.Select(e => e.Zaaknummer).Where(z => z.Length > 0)],
         };
     }
 
@@ -140,14 +156,14 @@ public static class EmailsTonen
     private static async Task<IReadOnlyList<Beeld>> Lees(
         Emailtabel tabel,
         string welke,
-        string waarde,
+        NpgsqlParameter waarde,
         string? namens,
         CancellationToken ct
     )
     {
         await using var opdracht = tabel.Opdracht(
             $"select sleutel, zaaknummer, kvk_nummer, soort, stand, gemaakt_op, stand_op, pogingen, fout from dossiers.email where {welke}",
-            new NpgsqlParameter<string> { TypedValue = waarde }
+            waarde
         );
         var beelden = new List<Beeld>();
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
@@ -155,22 +171,29 @@ public static class EmailsTonen
         {
             var stand = Enum.Parse<Emailtoestand>(rij.GetString(4));
             var fout = await rij.IsDBNullAsync(8, ct) ? null : rij.GetString(8);
+            var (sleutel, zaak, kvkNummer) = (rij.GetString(0), rij.GetString(1), rij.GetString(2));
+            var soort = Enum.Parse<Emailsoort>(rij.GetString(3));
             beelden.Add(
                 new(
-                    rij.GetString(0),
-                    rij.GetString(1),
-                    rij.GetString(2),
-                    Enum.Parse<Emailsoort>(rij.GetString(3)),
+                    sleutel,
+                    zaak,
+                    kvkNummer,
+                    soort,
                     stand,
                     rij.GetFieldValue<Instant>(5),
                     rij.GetFieldValue<Instant>(6),
                     rij.GetInt32(7),
-                    namens is null ? Uitleg(stand, fout) : Eigenuitleg(stand, fout)
+                    namens is null ? Uitleg(stand, fout) : Eigenuitleg(stand, fout),
+                    soort == Emailsoort.Brief ? Briefvan(sleutel, zaak, kvkNummer) : null
                 )
             );
         }
         return beelden;
     }
+
+    /// <summary>A letter is asked to be mailed of once, by what comes behind the case in its own id (<see cref="Briefopdracht.Emailkenmerk"/>).</summary>
+    public static string Briefvan(string sleutel, string zaaknummer, string kvkNummer) =>
+        $"{zaaknummer}-{sleutel[$"{zaaknummer}.{Emailsoort.Brief}.".Length..^$".{kvkNummer}".Length]}";
 
     /// <param name="antwoord">The codes that the server answered with.</param>
     public static string? Uitleg(Emailtoestand stand, string? antwoord)

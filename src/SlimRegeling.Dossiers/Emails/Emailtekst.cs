@@ -15,41 +15,61 @@ internal static class Emailtekst
 {
     public static MimeMessage Van(Email email, MailboxAddress aan, Emailinstellingen instellingen, Instant nu)
     {
-        var (onderwerp, nederlands, engels, pad) = Inhoud(email);
-        var link = new Uri(instellingen.Siteadres, pad);
+        var (onderwerp, tekst) = email.Soort == Emailsoort.Alarm ? OverAlarm(instellingen) : OverZaak(email, instellingen);
         var bericht = new MimeMessage
         {
-            Subject = $"{onderwerp} ({email.Zaaknummer})",
+            Subject = onderwerp,
             Date = nu.ToDateTimeOffset(),
             MessageId = $"{Kenmerk(email.Sleutel)}@{instellingen.Afzender.Domain}",
-            Body = new TextPart("plain")
-            {
-                Text = $"""
-                    {nederlands}
-
-                    Zaaknummer: {email.Zaaknummer}
-                    {link}
-
-                    Meld u aan om het te lezen. U kunt deze e-mail niet beantwoorden. Op de pagina Adres, rekening en e-mail wijzigt u het e-mailadres.
-
-                    --
-                    In English
-
-                    {engels}
-
-                    Case number: {email.Zaaknummer}
-                    {link}
-
-                    Sign in to read it. You cannot reply to this e-mail.
-
-                    """,
-            },
+            Body = new TextPart("plain") { Text = tekst },
         };
         bericht.From.Add(instellingen.Afzender);
         bericht.To.Add(aan);
         bericht.Headers.Add("Auto-Submitted", "auto-generated");
-        bericht.Headers.Add(HeaderId.ContentLanguage, "nl, en");
+        bericht.Headers.Add(HeaderId.ContentLanguage, email.Soort == Emailsoort.Alarm ? "nl" : "nl, en");
         return bericht;
+    }
+
+    /// <summary>For who works here: in Dutch, and of no case.</summary>
+    private static (string Onderwerp, string Tekst) OverAlarm(Emailinstellingen instellingen) =>
+        (
+            "Alarm van de afstemming",
+            $"""
+            De afstemming vond iets dat niet aansluit, en niemand heeft het nog afgehandeld.
+
+            {new Uri(instellingen.Siteadres, "beheer/afstemming")}
+
+            Meld u aan om het te lezen. Zoek uit hoe het kan, en schrijf de reden bij het alarm.
+
+            """
+        );
+
+    private static (string Onderwerp, string Tekst) OverZaak(Email email, Emailinstellingen instellingen)
+    {
+        var (onderwerp, nederlands, engels, pad) = Inhoud(email);
+        var link = new Uri(instellingen.Siteadres, pad);
+        return (
+            $"{onderwerp} ({email.Zaaknummer})",
+            $"""
+            {nederlands}
+
+            Zaaknummer: {email.Zaaknummer}
+            {link}
+
+            Meld u aan om het te lezen. U kunt deze e-mail niet beantwoorden. Op de pagina Adres, rekening en e-mail wijzigt u het e-mailadres.
+
+            --
+            In English
+
+            {engels}
+
+            Case number: {email.Zaaknummer}
+            {link}
+
+            Sign in to read it. You cannot reply to this e-mail.
+
+            """
+        );
     }
 
     private static (string Onderwerp, string Nederlands, string Engels, string Pad) Inhoud(Email email) =>

@@ -1,42 +1,41 @@
 using SlimRegeling.Berichten.Verlening;
-using SlimRegeling.Dossiers.Brieven;
+using SlimRegeling.Dossiers.Sjablonen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 
 namespace SlimRegeling.Dossiers.Teksten;
 
-/// <summary>The refusal, with every ground that it rests on.</summary>
+/// <summary>The refusal, with every ground that it rests on and what was found at each.</summary>
 internal static class Afwijzingsbrief
 {
-    public static IReadOnlyList<Briefblok> Blokken(AanvraagAfgewezenBericht bericht, Regelversie versie) =>
-        [
-            new Alinea(
-                $"Wij hebben op {Datumtekst.Van(bericht.Besluitdatum)} besloten uw aanvraag {bericht.Zaaknummer} om subsidie op grond van de "
-                    + $"SLIM-regeling af te wijzen (artikel {versie.Stap(Stapcode.AanvraagAfgewezen).Artikel}). U krijgt geen subsidie."
-            ),
-            new Kop("Waarom u geen subsidie krijgt"),
-            new Opsomming([.. bericht.Gronden.Select(versie.Grond).Select(grond => $"{grond.Titel} (artikel {grond.Artikel}).")]),
-            .. bericht.Gronden.Contains(Grondcode.PlafondOverschreden) ? Plafond(bericht.Volgorde, versie) : [],
-            new Alinea(
-                bericht.Gronden.Any(grond => grond != Grondcode.PlafondOverschreden)
-                    ? "In uw zaak op onze website leest u bij elke grond hoe wij tot ons oordeel zijn gekomen. In een volgend aanvraagtijdvak kunt u een nieuwe aanvraag doen."
-                    : "In een volgend aanvraagtijdvak kunt u een nieuwe aanvraag doen."
-            ),
-        ];
+    private const string Vol = "plafond";
 
-    /// <summary>Nobody assessed the application: the money was gone.</summary>
-    private static IEnumerable<Briefblok> Plafond(string? volgorde, Regelversie versie)
-    {
-        var verdeling =
-            volgorde == "binnenkomst"
-                ? "Wij verdelen het geld op volgorde van ontvangst. Is een aanvraag aangevuld, dan telt het moment van de aanvulling. Tussen "
-                    + "aanvragen van hetzelfde moment beslist een loting, als het geld niet voor alle genoeg is (artikel "
-                    + $"{versie.Stap(Stapcode.OpOntvangst).Artikel})."
-                : $"Wij verdelen het geld in een vaste volgorde (artikel {versie.Stap(Stapcode.Geloot).Artikel}).";
-        yield return new Alinea(
-            $"Er is meer subsidie gevraagd dan er voor dit aanvraagtijdvak geld was. {verdeling} Toen uw aanvraag aan de beurt was, was er niet "
-                + "genoeg over. Wij moeten een aanvraag dan afwijzen (artikel 4:25, tweede lid, Awb). Over de inhoud van uw aanvraag zegt dit niets. Op onze website ziet u bij het "
-                + "aanvraagtijdvak de volgorde en hoe het geld is verdeeld."
-        );
-    }
+    public static readonly Briefvelden Velden = new Briefvelden()
+        .MetBezwaar()
+        .Als(Vol, "het plafond was bereikt", g => Bericht(g).Gronden.Contains(Grondcode.PlafondOverschreden))
+        .Als("binnenkomst", "het geld gaat op volgorde van ontvangst", OpBinnenkomst)
+        .Als("beoordeeld", "de inhoud van de aanvraag is beoordeeld", g => Bericht(g).Gronden.Any(c => c != Grondcode.PlafondOverschreden))
+        .Als("eisen", "de aanvraag voldoet niet aan een of meer eisen", g => Onderbouwd.Eisen(g).Any())
+        .Veld("besluitdatum", "de dag van het besluit", g => Datumtekst.Van(Bericht(g).Besluitdatum))
+        .Veld("artikel besluit", "het artikel over afwijzen", g => g.Versie.Stap(Stapcode.AanvraagAfgewezen).Artikel)
+        .Veld(
+            "artikel volgorde",
+            "het artikel over de volgorde waarin het geld wordt verdeeld",
+            g => g.Versie.Stap(OpBinnenkomst(g) ? Stapcode.OpOntvangst : Stapcode.Geloot).Artikel,
+            Vol
+        )
+        .Lijst<string>(
+            "grond",
+            "de gronden waarop wij afwijzen",
+            g => Bericht(g).Gronden,
+            ("titel", "de grond in woorden", (code, g) => g.Versie.Grond(code).Titel),
+            ("artikel", "het artikel van de grond", (code, g) => g.Versie.Grond(code).Artikel),
+            ("toelichting", "waarom: wat de beoordelaar schreef, of de uitleg van de regels; kan leeg zijn", Onderbouwd.Argument)
+        )
+        .MetEisen(Onderbouwd.Eisen)
+        .MoetNoemen("besluitdatum", "artikel besluit", "grond.titel", "grond.artikel", "grond.toelichting");
+
+    private static AanvraagAfgewezenBericht Bericht(Briefgeval geval) => geval.Opdracht.Afwijzing!;
+
+    private static bool OpBinnenkomst(Briefgeval geval) => Bericht(geval).Volgorde == "binnenkomst";
 }

@@ -1,5 +1,5 @@
 using SlimRegeling.Berichten.Aanvragen;
-using SlimRegeling.Dossiers.Brieven;
+using SlimRegeling.Dossiers.Sjablonen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 
@@ -9,45 +9,36 @@ namespace SlimRegeling.Dossiers.Teksten;
 internal static class Nietbehandeldbrief
 {
     private const string NietAangevuld = "niet-aangevuld";
+    private const string Gevraagd = "termijn";
+    private const string Gekomen = "aangevuld";
+    private const string Gaatvoor = "eerdere aanvraag";
 
-    public static IReadOnlyList<Briefblok> Blokken(BuitenBehandelingGesteldBericht bericht, Regelversie versie)
-    {
-        var nietAangevuld = bericht.Grond == NietAangevuld;
-        var artikel = versie.Stap(nietAangevuld ? Stapcode.BuitenBehandeling : Stapcode.AanvraagUitgesloten).Artikel;
-        return
-        [
-            new Alinea(
-                $"Wij hebben op {Datumtekst.Van(bericht.Besluitdatum)} besloten uw aanvraag {bericht.Zaaknummer} om subsidie op grond van de "
-                    + $"SLIM-regeling niet te behandelen (artikel {artikel}). U krijgt geen subsidie."
-            ),
-            new Kop("Waarom wij uw aanvraag niet behandelen"),
-            .. nietAangevuld ? Onvolledig(bericht, versie) : Dubbel(bericht, artikel),
-            new Alinea("In een volgend aanvraagtijdvak kunt u een nieuwe aanvraag doen."),
-        ];
-    }
+    public static readonly Briefvelden Velden = new Briefvelden()
+        .MetBezwaar()
+        .Als("onvolledig", "de aanvraag is niet volledig; anders deed iemand dubbel mee", IsOnvolledig)
+        .Als(Gevraagd, "wij weten tot welke dag aanvullen kon", g => Bericht(g).AanvullenUiterlijk is not null)
+        .Als(Gekomen, "er kwam een aanvulling", g => Bericht(g).AangevuldOp is not null)
+        .Als("ontbreekt", "wij weten wat ontbreekt", g => Bericht(g).Ontbreekt is { Count: > 0 })
+        .Als(Gaatvoor, "wij weten welke aanvraag voorgaat", g => Bericht(g).Eerdere is not null)
+        .Veld("besluitdatum", "de dag van het besluit", g => Datumtekst.Van(Bericht(g).Besluitdatum))
+        .Veld("artikel besluit", "het artikel over niet behandelen", Artikel)
+        .Veld("tijdvak", "het aanvraagtijdvak", g => Bericht(g).Tijdvak)
+        .Veld("laatste dag", "tot en met die dag kon aanvullen", g => Datumtekst.Van(Bericht(g).AanvullenUiterlijk!.Value), Gevraagd)
+        .Veld("dag van aanvulling", "de dag waarop de aanvulling kwam", g => Datumtekst.Van(Bericht(g).AangevuldOp!.Value), Gekomen)
+        .Veld("eerdere aanvraag", "het zaaknummer van de aanvraag die voorgaat", g => Bericht(g).Eerdere!, Gaatvoor)
+        .Lijst<string>(
+            "ontbreekt",
+            "de documenten die ontbreken",
+            g => IsOnvolledig(g) ? Bericht(g).Ontbreekt ?? [] : [],
+            ("titel", "het document", (code, g) => g.Versie.Document(code).Titel),
+            ("artikel", "het artikel dat erom vraagt", (code, g) => g.Versie.Document(code).Artikel)
+        )
+        .MoetNoemen("besluitdatum", "zaaknummer", "artikel besluit");
 
-    private static IEnumerable<Briefblok> Onvolledig(BuitenBehandelingGesteldBericht bericht, Regelversie versie)
-    {
-        var gevraagd = bericht.AanvullenUiterlijk is { } uiterlijk
-            ? $"Uw aanvraag was niet volledig. Wij vroegen u haar aan te vullen; dat kon tot en met {Datumtekst.Van(uiterlijk)}."
-            : "Uw aanvraag was niet volledig. Wij vroegen u haar aan te vullen.";
-        var gekregen = bericht.AangevuldOp is { } aangevuld
-            ? $"Uw aanvulling kwam op {Datumtekst.Van(aangevuld)}, maar uw aanvraag is nog niet volledig."
-            : "Wij hebben niets van u ontvangen.";
-        yield return new Alinea(bericht.Ontbreekt is { Count: > 0 } ? $"{gevraagd} {gekregen} Dit ontbreekt:" : $"{gevraagd} {gekregen}");
-        if (bericht.Ontbreekt is { Count: > 0 } ontbreekt)
-        {
-            yield return new Opsomming([.. Aanvullingsbrief.Stukken(ontbreekt, versie)]);
-        }
-    }
+    private static BuitenBehandelingGesteldBericht Bericht(Briefgeval geval) => geval.Opdracht.BuitenBehandeling!;
 
-    private static IEnumerable<Briefblok> Dubbel(BuitenBehandelingGesteldBericht bericht, string artikel)
-    {
-        var eerdere = bericht.Eerdere is { } zaak ? $": aanvraag {zaak}" : "";
-        yield return new Alinea(
-            $"In een aanvraagtijdvak kan een aanvrager, of een partij van een samenwerkingsverband, één keer meedoen (artikel {artikel}). Verbonden "
-                + $"ondernemingen tellen als één. In het tijdvak {bericht.Tijdvak} vroeg u, of een onderneming waarmee u bent verbonden, eerder aan{eerdere}. "
-                + "Die aanvraag gaat voor, ook als zij later niet doorgaat."
-        );
-    }
+    private static bool IsOnvolledig(Briefgeval geval) => Bericht(geval).Grond == NietAangevuld;
+
+    private static string Artikel(Briefgeval geval) =>
+        geval.Versie.Stap(IsOnvolledig(geval) ? Stapcode.BuitenBehandeling : Stapcode.AanvraagUitgesloten).Artikel;
 }

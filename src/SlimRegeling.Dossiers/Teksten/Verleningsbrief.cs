@@ -1,6 +1,5 @@
-using NodaTime;
 using SlimRegeling.Berichten.Verlening;
-using SlimRegeling.Dossiers.Brieven;
+using SlimRegeling.Dossiers.Sjablonen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 
@@ -9,150 +8,153 @@ namespace SlimRegeling.Dossiers.Teksten;
 /// <summary>The award: what an award must state (2.11; 4.2 Kaderregeling), by the version and the type of applicant.</summary>
 internal static class Verleningsbrief
 {
-    public static IReadOnlyList<Briefblok> Blokken(SubsidieVerleendBericht bericht, Regelversie versie, LocalDate dag)
-    {
-        var type = bericht.Aanvragertype ?? Aanvragertype.MkbOnderneming;
-        var periode = versie.Termijn(Termijncode.Initiatiefperiode(type));
-        var samen = type == Aanvragertype.Samenwerkingsverband;
-        return
-        [
-            new Alinea(
-                $"Wij hebben op {Datumtekst.Van(bericht.Besluitdatum)} besloten "
-                    + (samen ? "het samenwerkingsverband waarvan u de hoofdaanvrager bent " : "u ")
-                    + $"subsidie te verlenen op grond van de SLIM-regeling (artikel {Verleningsartikel.Besluit(versie, type)}). "
-                    + $"{(samen ? "Het samenwerkingsverband krijgt" : "U krijgt")} ten hoogste {Getal.Euro(bericht.Bedrag)}."
-            ),
-            .. Gedeeltelijk(bericht, versie),
-            new Kop(samen ? "Wat het samenwerkingsverband krijgt" : "Wat u krijgt"),
-            new Tabel(
-                ["Onderdeel", "Artikel", "Bedrag"],
-                [
-                    ["Subsidiabele kosten", versie.Post(Postcode.SubsidiabeleKosten).Artikel, Getal.Euro(bericht.SubsidiabeleKosten)],
-                    ["Subsidie, ten hoogste", Verleningsartikel.Subsidie(versie, type), Getal.Euro(bericht.Bedrag)],
-                    .. bericht.Voorschot == 0
-                        ? (string[][])[]
-                        :
-                        [
-                            ["Waarvan voorschot", Verleningsartikel.Voorschot(versie, type), Getal.Euro(bericht.Voorschot)],
-                        ],
-                ]
-            ),
-            .. bericht.Voorschot == 0
-                ? (Briefblok[])[new Alinea("U krijgt geen voorschot: wij betalen nadat wij de subsidie hebben vastgesteld.")]
-                : [],
-            .. Partijen(bericht, versie),
-            new Kop("Waarvoor u de subsidie krijgt"),
-            new Opsomming([.. bericht.Activiteiten.Select(Activiteittekst.Naam)]),
-            new Alinea(
-                $"U voert deze activiteiten uit van {Datumtekst.Van(bericht.PeriodeVan)} tot en met {Datumtekst.Van(bericht.PeriodeTot)} "
-                    + $"(artikel {periode.Artikel}). Lukt dat niet, niet op tijd of niet helemaal? Meld ons dat dan meteen (artikel 5.7 Kaderregeling)."
-            ),
-            .. Voorschotten(bericht, type, versie, dag),
-            .. Verantwoording(bericht, type, versie),
-            new Kop("Deze subsidie is de-minimissteun"),
-            new Alinea(Steun(bericht, versie)),
-        ];
-    }
+    private const string Voorgeschoten = "voorschot";
+    private const string Tweede = "tweede voorschot";
+    private const string Verdeeld = "verdeling";
+    private const string Deels = "gedeeltelijk";
+    private const string Zelf = "ambtshalve";
 
-    /// <summary>A partial award refuses the rest (2.12, under i).</summary>
-    private static IEnumerable<Briefblok> Gedeeltelijk(SubsidieVerleendBericht bericht, Regelversie versie)
-    {
-        if (bericht.Gedeeltelijk == true)
-        {
-            yield return new Alinea(
-                "Dat is minder dan u heeft gevraagd. Onder het subsidieplafond van het aanvraagtijdvak was niet meer geld over; voor de rest "
-                    + $"wijzen wij uw aanvraag af (artikel {versie.Grond(Grondcode.PlafondOverschreden).Artikel}, en artikel 4:25, tweede lid, Awb)."
-            );
-        }
-    }
+    public static readonly Briefvelden Velden = new Briefvelden()
+        .MetBezwaar()
+        .Als(Deels, "het plafond liet maar een deel van het gevraagde toe", g => Bericht(g).Gedeeltelijk == true)
+        .MetBerekening()
+        .Veld("besluitdatum", "de dag van het besluit", g => Datumtekst.Van(Bericht(g).Besluitdatum))
+        .Veld("artikel plafond", "het artikel over het plafond", g => g.Versie.Grond(Grondcode.PlafondOverschreden).Artikel, Deels)
+        .MetVerlening()
+        .MoetNoemen("besluitdatum", "artikel besluit", "voorschot", "activiteit.naam");
 
-    /// <summary>The parties and the division of the amount (2.11, fourth paragraph).</summary>
-    private static IEnumerable<Briefblok> Partijen(SubsidieVerleendBericht bericht, Regelversie versie)
-    {
-        if (bericht.Partijen is not { Count: > 0 } partijen)
-        {
-            yield break;
-        }
-        yield return new Kop("Wat elke partij krijgt");
-        yield return new Alinea(
-            $"Zo is de subsidie verdeeld over de partijen (artikel {Verleningsartikel.Verdeling(versie)}). Wij betalen aan u, als hoofdaanvrager; "
-                + "u geeft elke partij haar deel."
-        );
-        yield return new Tabel(
-            ["Partij, KVK-nummer", "Bedrag, ten hoogste"],
-            [
-                .. partijen
-                    .OrderBy(p => p.Key != bericht.KvkNummer)
-                    .ThenBy(p => p.Key, StringComparer.Ordinal)
-                    .Select(p => (string[])[p.Key == bericht.KvkNummer ? $"{p.Key} (hoofdaanvrager)" : p.Key, Getal.Euro(p.Value)]),
-            ]
-        );
-    }
+    /// <summary>What is awarded, with the decision itself, on objection or by one that mends a mistake.</summary>
+    /// <param name="alleen">The condition under which it is; null when it always is.</param>
+    public static Briefvelden MetVerlening(this Briefvelden velden, string? alleen = null) =>
+        velden
+            .Als("samenwerkingsverband", "de aanvrager is een samenwerkingsverband", g => Type(g) == Aanvragertype.Samenwerkingsverband)
+            .Als(Voorgeschoten, "er is een voorschot bij de verlening", g => Voorschotbedrag(g) is not (null or 0))
+            .Als(Tweede, "na het voortgangsverslag kan een tweede voorschot komen", g => Voorschotbedrag(g) != 0 && TweedeVoorschot(g) > 0)
+            .Als(Verdeeld, "het bedrag is verdeeld over partijen", g => Verleend(g)?.Partijen is { Count: > 0 })
+            .Als(Zelf, "wij stellen de subsidie vast zonder verzoek", g => Verleend(g)?.Verantwoording == Verantwoordingswijze.Ambtshalve)
+            .Als(
+                "einddeclaratie",
+                "de ontvanger verantwoordt met een einddeclaratie",
+                g => Verleend(g) is not null && Verantwoordingstermijn(g) == Termijncode.Einddeclaratie
+            )
+            .Veld("artikel besluit", "het artikel over het besluit", g => Verleningsartikel.Besluit(g.Versie, Type(g)), alleen)
+            .Veld("bedrag", "de subsidie, ten hoogste", g => Getal.Euro(Bericht(g).Bedrag), alleen)
+            .Veld("artikel bedrag", "het artikel over het maximum", g => Verleningsartikel.Subsidie(g.Versie, Type(g)), alleen)
+            .Veld("subsidiabele kosten", "de kosten die meetellen", g => Getal.Euro(Bericht(g).SubsidiabeleKosten), alleen)
+            .Veld(
+                "artikel subsidiabele kosten",
+                "het artikel over die kosten",
+                g => g.Versie.Post(Postcode.SubsidiabeleKosten).Artikel,
+                alleen
+            )
+            .Veld("voorschot", "het voorschot bij de verlening", g => Getal.Euro(Voorschotbedrag(g)!.Value), Voorgeschoten)
+            .Veld("artikel voorschot", "het artikel over het voorschot", g => Verleningsartikel.Voorschot(g.Versie, Type(g)), Voorgeschoten)
+            .Veld(
+                "uiterste betaaldag",
+                "de laatste dag om het voorschot te betalen",
+                g => Datumtekst.Van(Termijnen.Einde(g.Versie, Termijncode.Betaling, g.Dag)),
+                Voorgeschoten
+            )
+            .Veld("artikel betaling", "het artikel over die dag", g => g.Versie.Termijn(Termijncode.Betaling).Artikel, Voorgeschoten)
+            .Veld("tweede voorschot", "het voorschot na het voortgangsverslag", g => Getal.Euro(TweedeVoorschot(g)), Tweede)
+            .Veld(
+                "artikel tweede voorschot",
+                "het artikel daarover",
+                g => g.Versie.Parameters[Parameters.VoorschotNaVoortgang.Code].Artikel,
+                Tweede
+            )
+            .Veld(
+                "laatste dag voortgangsverslag",
+                "de laatste dag om dat verslag in te dienen",
+                g =>
+                    Datumtekst.Van(
+                        Termijnen.Einde(g.Versie, Termijncode.Voortgangsverslag, Voorschot.EindeEersteMaanden(Bericht(g).PeriodeVan))
+                    ),
+                Tweede
+            )
+            .Veld("artikel voortgangsverslag", "het artikel daarover", g => g.Versie.Termijn(Termijncode.Voortgangsverslag).Artikel, Tweede)
+            .Veld("artikel verdeling", "het artikel over de verdeling", g => Verleningsartikel.Verdeling(g.Versie), Verdeeld)
+            .Veld("periode van", "de eerste dag van de activiteiten", g => Datumtekst.Van(Bericht(g).PeriodeVan), alleen)
+            .Veld("periode tot", "de laatste dag van de activiteiten", g => Datumtekst.Van(Bericht(g).PeriodeTot), alleen)
+            .Veld(
+                "artikel periode",
+                "het artikel over die periode",
+                g => g.Versie.Termijn(Termijncode.Initiatiefperiode(Type(g))).Artikel,
+                alleen
+            )
+            .Veld(
+                "laatste dag verantwoording",
+                "uiterlijk dan stellen wij vast, of komt het verzoek of de einddeclaratie",
+                g => Datumtekst.Van(Termijnen.Einde(g.Versie, Verantwoordingstermijn(g), Bericht(g).PeriodeTot)),
+                alleen
+            )
+            .Veld("artikel verantwoording", "het artikel over die dag", g => g.Versie.Termijn(Verantwoordingstermijn(g)).Artikel, alleen)
+            .Veld("artikel steekproef", "het artikel over de steekproef", g => g.Versie.Stap(Stapcode.InSteekproef).Artikel, Zelf)
+            .Veld("steunperiode", "hoe lang de steun meetelt", Steunperiode, alleen)
+            .Veld("artikel steunregister", "het artikel over het register", g => g.Versie.Stap(Stapcode.SteunGeregistreerd).Artikel, alleen)
+            .Lijst<string>(
+                "activiteit",
+                "de activiteiten waarvoor subsidie is verleend",
+                g =>
+                    g.Opdracht.Verlening?.Activiteiten
+                    ?? g.Opdracht.Bezwaarbeslissing?.Activiteiten
+                    ?? g.Opdracht.Herstel?.Activiteiten
+                    ?? [],
+                ("naam", "letter en omschrijving", (soort, _) => Activiteittekst.Naam(soort))
+            )
+            .Lijst<Bewijs>(
+                "bewijs",
+                "wat de ontvanger bewaart of meestuurt",
+                g => Verleend(g) is { } b ? Verantwoordingswijze.Bewijs(g.Versie, Type(g), b.Bedrag, b.Activiteiten) : [],
+                ("omschrijving", "activiteit, stuk en artikel", (bewijs, _) => Activiteittekst.Bewijs(bewijs))
+            )
+            .Lijst<KeyValuePair<string, decimal>>(
+                "partij",
+                "de partijen van een samenwerkingsverband, de hoofdaanvrager eerst",
+                Partijen,
+                ("kvk-nummer", "met (hoofdaanvrager) bij die partij", Partijnaam),
+                ("bedrag", "het deel van deze partij, ten hoogste", (partij, _) => Getal.Euro(partij.Value))
+            )
+            .MoetNoemen("bedrag", "periode van", "periode tot", "laatste dag verantwoording");
 
-    private static IEnumerable<Briefblok> Voorschotten(SubsidieVerleendBericht bericht, string type, Regelversie versie, LocalDate dag)
-    {
-        if (bericht.Voorschot == 0)
-        {
-            yield break;
-        }
-        var betaling = Termijnen.Loop(versie, Termijncode.Betaling, dag);
-        yield return new Kop("Uw voorschot");
-        yield return new Alinea(
-            $"U krijgt een voorschot van {Getal.Euro(bericht.Voorschot)} (artikel {Verleningsartikel.Voorschot(versie, type)}). "
-                + $"Wij betalen het uiterlijk op {Datumtekst.Van(betaling.LaatsteDag)} op de rekening die u heeft opgegeven (artikel {betaling.Artikel}). "
-                + "Geeft u een andere rekening op, dan controleren wij die eerst."
-        );
-        if (TweedeVoorschot(bericht, type, versie) is > 0 and var tweede)
-        {
-            var verslag = Termijnen.Loop(versie, Termijncode.Voortgangsverslag, Voorschot.EindeEersteMaanden(bericht.PeriodeVan));
-            yield return new Alinea(
-                $"Daarna kunt u nog een voorschot krijgen van {Getal.Euro(tweede)} "
-                    + $"(artikel {versie.Parameters[Parameters.VoorschotNaVoortgang.Code].Artikel}). Dat betalen wij nadat u het tussentijdse "
-                    + $"voortgangsverslag heeft ingediend. Dat verslag moet u indienen, uiterlijk op {Datumtekst.Van(verslag.LaatsteDag)} "
-                    + $"(artikel {verslag.Artikel})."
-            );
-        }
-    }
+    /// <summary>Null when nothing is awarded.</summary>
+    private static SubsidieVerleendBericht? Verleend(Briefgeval geval) =>
+        geval.Opdracht.Verlening ?? Bezwaarbeslissingsbrief.Verlening(geval.Opdracht) ?? Herstelbrief.Verlening(geval.Opdracht);
 
-    private static decimal TweedeVoorschot(SubsidieVerleendBericht bericht, string type, Regelversie versie) =>
-        type == Aanvragertype.Samenwerkingsverband
-            ? Voorschot.NaVoortgang(versie, bericht.Bedrag, versie.Termijn(Termijncode.InitiatiefperiodeSamenwerkingsverband).Lengte)
+    private static SubsidieVerleendBericht Bericht(Briefgeval geval) => Verleend(geval)!;
+
+    /// <summary>Null when there is nothing to say of it.</summary>
+    private static decimal? Voorschotbedrag(Briefgeval geval) =>
+        geval.Opdracht.Verlening?.Voorschot ?? geval.Opdracht.Bezwaarbeslissing?.Voorschot ?? geval.Opdracht.Herstel?.Voorschot;
+
+    private static string Type(Briefgeval geval) =>
+        geval.Opdracht.Verlening?.Aanvragertype
+        ?? geval.Opdracht.Bezwaarbeslissing?.Aanvragertype
+        ?? geval.Opdracht.Herstel?.Aanvragertype
+        ?? Aanvragertype.MkbOnderneming;
+
+    private static string Verantwoordingstermijn(Briefgeval geval) =>
+        Verantwoordingswijze.Termijn(geval.Versie, Bericht(geval).Verantwoording);
+
+    private static decimal TweedeVoorschot(Briefgeval geval) =>
+        Type(geval) == Aanvragertype.Samenwerkingsverband && Verleend(geval) is { } bericht
+            ? Voorschot.NaVoortgang(
+                geval.Versie,
+                bericht.Bedrag,
+                geval.Versie.Termijn(Termijncode.InitiatiefperiodeSamenwerkingsverband).Lengte
+            )
             : 0.00m;
 
-    private static IEnumerable<Briefblok> Verantwoording(SubsidieVerleendBericht bericht, string type, Regelversie versie)
-    {
-        var termijn = Termijnen.Loop(versie, Verantwoordingswijze.Termijn(versie, bericht.Verantwoording), bericht.PeriodeTot);
-        var uiterlijk = Datumtekst.Van(termijn.LaatsteDag);
-        yield return new Kop("Hoe u de subsidie verantwoordt");
-        yield return new Alinea(
-            bericht.Verantwoording == Verantwoordingswijze.Ambtshalve
-                ? $"U hoeft geen vaststelling aan te vragen. Wij stellen de subsidie uiterlijk op {uiterlijk} zelf vast "
-                    + $"(artikel {termijn.Artikel}). Wij kunnen u in een steekproef vragen om te laten zien dat u de activiteiten heeft uitgevoerd "
-                    + $"(artikel {versie.Stap(Stapcode.InSteekproef).Artikel}). Bewaar daarvoor:"
-            : termijn.Code == Termijncode.Einddeclaratie
-                ? $"U vraagt ons om de subsidie vast te stellen met een einddeclaratie. Wij moeten die uiterlijk op {uiterlijk} hebben (artikel "
-                    + $"{termijn.Artikel}). Bewaar en stuur mee:"
-            : $"U vraagt ons om de subsidie vast te stellen, met het formulier op onze website. Wij moeten uw verzoek uiterlijk op {uiterlijk} hebben "
-                + $"(artikel {termijn.Artikel}). Bewaar en stuur mee:"
-        );
-        yield return new Opsomming([
-            .. Verantwoordingswijze.Bewijs(versie, type, bericht.Bedrag, bericht.Activiteiten).Select(Activiteittekst.Bewijs),
-        ]);
-    }
+    private static IEnumerable<KeyValuePair<string, decimal>> Partijen(Briefgeval geval) =>
+        (Verleend(geval)?.Partijen ?? geval.Opdracht.Herstel?.Partijen ?? new Dictionary<string, decimal>())
+            .OrderBy(p => p.Key != geval.Opdracht.KvkNummer)
+            .ThenBy(p => p.Key, StringComparer.Ordinal);
 
-    private static string Steun(SubsidieVerleendBericht bericht, Regelversie versie) =>
-        (
-            bericht.Partijen is { Count: > 0 }
-                ? "Het bedrag van elke partij telt voor die partij "
-                : $"Het bedrag van {Getal.Euro(bericht.Bedrag)} telt "
-        )
-        + $"vanaf {Datumtekst.Van(bericht.Besluitdatum)} {Steunperiode(bericht, versie)} mee als de-minimissteun, ook als het nog niet is betaald. "
-        + $"Wij nemen het op in het register (artikel {versie.Stap(Stapcode.SteunGeregistreerd).Artikel}, of de verordening voor landbouw of visserij "
-        + $"als {(bericht.Partijen is { Count: > 0 } ? "de partij in die sector werkt" : "u in die sector werkt")}). Noem het in elke volgende "
-        + "de-minimisverklaring.";
+    private static string Partijnaam(KeyValuePair<string, decimal> partij, Briefgeval geval) =>
+        partij.Key == geval.Opdracht.KvkNummer ? $"{partij.Key} (hoofdaanvrager)" : partij.Key;
 
-    private static string Steunperiode(SubsidieVerleendBericht bericht, Regelversie versie) =>
-        versie.Op(Parameters.DeMinimisPeriode, bericht.Besluitdatum) == DeMinimisperiode.DrieBelastingjaren
+    private static string Steunperiode(Briefgeval geval) =>
+        geval.Versie.Op(Parameters.DeMinimisPeriode, Bericht(geval).Besluitdatum) == DeMinimisperiode.DrieBelastingjaren
             ? "in dit en de twee volgende belastingjaren"
             : "36 maanden";
 }

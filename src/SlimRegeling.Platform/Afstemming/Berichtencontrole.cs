@@ -38,7 +38,7 @@ public sealed class Berichtencontrole(Contextregister contexten)
     public async Task<Berichtenstand> Voer(CancellationToken ct)
     {
         var stand = new Telling();
-        foreach (var zegger in contexten.Hier)
+        foreach (var zegger in contexten.Hier.Where(c => c.Context.Stromen.Count > 0))
         {
             var nu = await Databasetijd(zegger.Bron, ct);
             var bundel = new List<Gezegd>(Bundel);

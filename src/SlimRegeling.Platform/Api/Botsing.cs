@@ -15,17 +15,21 @@ internal static class Botsing
         Blijvend,
     }
 
+    // Of its indexes, of the keys of its events, and of the keys of its documents: two people who make the same one at once.
+    private static readonly string[] VanMarten = ["mt_", "pk_mt_", "pkey_mt_"];
+
     public static Soort? Herken(Exception e) =>
         e switch
         {
-            ConcurrencyException or EventStreamUnexpectedMaxEventIdException or Marten.Exceptions.ExistingStreamIdCollisionException =>
-                Soort.Voorbijgaand,
+            ConcurrencyException
+            or DocumentAlreadyExistsException
+            or EventStreamUnexpectedMaxEventIdException
+            or Marten.Exceptions.ExistingStreamIdCollisionException => Soort.Voorbijgaand,
             PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } =>
                 Soort.Voorbijgaand,
-            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } naam } => naam.StartsWith(
-                "mt_",
-                StringComparison.Ordinal
-            ) || naam.StartsWith("pk_mt_", StringComparison.Ordinal)
+            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: { } naam } => VanMarten.Any(begin =>
+                naam.StartsWith(begin, StringComparison.Ordinal)
+            )
                 ? Soort.Voorbijgaand
                 : Soort.Blijvend,
             { InnerException: { } binnen } => Herken(binnen),

@@ -10,8 +10,8 @@ using SlimRegeling.Platform.Stromen;
 namespace SlimRegeling.Platform.Api;
 
 /// <summary>
-/// The door of every endpoint under <c>/v1</c>: notes who calls and for whom, runs the use case, commits its unit of work or logs the view of a
-/// case, and answers.
+/// The door of every endpoint under <c>/v1</c>: notes who calls and for whom, keeps a case closed to who has an interest of their own in it, runs
+/// the use case, commits its unit of work or logs the view of a case, and answers.
 /// A mutation takes an <c>Idempotency-Key</c>; the second same call gets the first answer. When two calls meet, the later one decides again
 /// on the new state, unless the caller said which version they saw.
 /// </summary>
@@ -33,12 +33,23 @@ internal sealed class Deur(Func<HttpContext, Contextopslag> vanWie, Persoonlezer
         {
             return new Antwoord(weigering);
         }
+        var persoon = lezer.Lees(http);
+        if (await Belang.Weeg(http, persoon, Belang.Genoemd(http)) is { } gesloten)
+        {
+            return new Antwoord(gesloten);
+        }
         if (HttpMethods.IsGet(http.Request.Method) || metadata.GetMetadata<ZonderSleutel>() is not null)
         {
             var gelezen = await next(context) as Uitkomst ?? throw new InvalidOperationException("An endpoint answers with Uitkomst.");
-            if (metadata.GetMetadata<Inzage>()?.Van(http, lezer.Lees(http), gelezen, eenheden.Aanroep.Binnen) is { Count: > 0 } inzagen)
+            // What has a number of its own, and a list, tell only now of which cases they are.
+            if (await Belang.Weeg(http, persoon, gelezen.VanZaken) is { } dicht)
             {
-                await Vastgelegd.Schrijf(inzagen, vanWie(http), http.RequestAborted);
+                return new Antwoord(dicht);
+            }
+            var binnen = eenheden.Aanroep.Binnen;
+            if (metadata.GetMetadata<Inzage>() is { } inzage && inzage.Van(http, persoon, gelezen, binnen) is { Count: > 0 } inzagen)
+            {
+                await Vastgelegd.Schrijf(inzagen, inzage.EenSinds(binnen), vanWie(http), http.RequestAborted);
             }
             return new Antwoord(gelezen);
         }
@@ -59,13 +70,14 @@ internal sealed class Deur(Func<HttpContext, Contextopslag> vanWie, Persoonlezer
             }
             eenheden.Aanroep.GezienVersie = versie;
         }
-        return new Antwoord(await Muteer(context, next, eenheden, sleutel));
+        return new Antwoord(await Muteer(context, next, eenheden, persoon, sleutel));
     }
 
     private async Task<Uitkomst> Muteer(
         EndpointFilterInvocationContext context,
         EndpointFilterDelegate next,
         Werkeenheden eenheden,
+        Persoon? persoon,
         string sleutel
     )
     {
@@ -80,6 +92,11 @@ internal sealed class Deur(Func<HttpContext, Contextopslag> vanWie, Persoonlezer
             try
             {
                 var uitkomst = (Uitkomst)(await next(context))!;
+                // Nothing was committed yet of what turns out to be of a case that is closed.
+                if (await Belang.Weeg(http, persoon, uitkomst.VanZaken) is { } dicht)
+                {
+                    return dicht;
+                }
                 if (uitkomst.Weigering is not null)
                 {
                     return await EerderAntwoord(opslag, wie, sleutel, vingerafdruk, http.RequestAborted) ?? uitkomst;

@@ -62,8 +62,9 @@ public static class Eindpunten
     public static RouteHandlerBuilder Geeft<T>(this RouteHandlerBuilder eindpunt, int status = 200) => eindpunt.Produces<T>(status);
 
     /// <summary>Each view by the executor goes into the view log (<see cref="Inzage"/>).</summary>
-    public static RouteHandlerBuilder LegtInzageVast(this RouteHandlerBuilder eindpunt, string wat) =>
-        eindpunt.WithMetadata(new Inzage(wat));
+    /// <param name="bladerend">It is leafed through: who looks on within the hour has seen it once.</param>
+    public static RouteHandlerBuilder LegtInzageVast(this RouteHandlerBuilder eindpunt, string wat, bool bladerend = false) =>
+        eindpunt.WithMetadata(new Inzage(wat, bladerend));
 
     /// <summary>A computation: stores nothing, takes no Idempotency-Key.</summary>
     public static RouteHandlerBuilder SlaatNietsOp(this RouteHandlerBuilder eindpunt) => eindpunt.WithMetadata(new ZonderSleutel());

@@ -20,13 +20,25 @@ public sealed record Uitkomst
 
     public string? Locatie { get; init; }
 
-    /// <summary>The case that this shows, where the address does not name it: for the view log.</summary>
+    /// <summary>
+    /// The case that this shows or changes, where the address does not name it: for the view log, and closed to who has an interest of their own in
+    /// it, also what is refused.
+    /// </summary>
     [JsonIgnore]
     public string? Zaak { get; init; }
 
-    /// <summary>The cases that a list shows, where it is asked of none: each is a view.</summary>
+    /// <summary>
+    /// The cases that a list shows, where it is asked of none, or that an act is on: each is a view. A list leaves out what is closed to who looks;
+    /// one that does not is refused as a whole.
+    /// </summary>
     [JsonIgnore]
     public IReadOnlyList<string> Zaken { get; init; } = [];
+
+    internal IReadOnlyList<string> VanZaken => Zaak is null ? Zaken : [Zaak, .. Zaken];
+
+    /// <summary>Why someone looks, a code: for the view log.</summary>
+    [JsonIgnore]
+    public string? Reden { get; init; }
 
     public static Uitkomst Ok(object inhoud) => new() { Inhoud = inhoud };
 

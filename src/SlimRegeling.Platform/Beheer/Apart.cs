@@ -44,7 +44,10 @@ internal static partial class Apart
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/beheer/berichten/apart", Toon).Voor(Rol.Beheerder, Rol.Regelbeheerder).Geeft<Lijst>();
+        api.MapGet("/beheer/berichten/apart", Toon)
+            .Voor(Rol.Beheerder, Rol.Regelbeheerder)
+            .BlijftOpenBijBelang("who keeps the program running sees all that stands still, and of a case its number only")
+            .Geeft<Lijst>();
         api.MapGet("/beheer/berichten/apart/{id}", Lees).Voor(Rol.Beheerder, Rol.Regelbeheerder).Geeft<Inhoud>().LegtInzageVast("bericht");
         api.MapPost("/beheer/berichten/apart/{id}/hervatting", Hervat).Voor(Rol.Beheerder, Rol.Regelbeheerder).Geeft<Aangeboden>();
     }

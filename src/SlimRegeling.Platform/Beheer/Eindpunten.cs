@@ -25,6 +25,9 @@ public static class Eindpunten
         Apart.Map(api);
         Metingen.Map(api);
         InzagenTonen.Map(api);
+        ZaakinzagenTonen.Map(api);
+        Taken.Map(api);
+        Dossierdelen.Map(api);
     }
 
     /// <summary>Of a message that is nowhere, any context can say so.</summary>

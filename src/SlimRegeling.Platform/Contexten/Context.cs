@@ -1,6 +1,7 @@
 using Marten;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SlimRegeling.Platform.Afstemming;
 using SlimRegeling.Platform.Herbouw;
 using SlimRegeling.Platform.Narekenen;
 
@@ -19,6 +20,8 @@ public sealed class Context
     internal List<Action<StoreOptions>> Opslag { get; } = [];
 
     internal List<string> Tabellen { get; } = [];
+
+    internal List<Uitbreiding> Uitbreidingen { get; } = [];
 
     internal Dictionary<Type, string> Zegt { get; } = [];
 
@@ -49,6 +52,9 @@ public sealed class Context
 
     /// <summary>Tables beside the streams that are compared with the events when snapshots are made again.</summary>
     internal List<IHerleiding> Herleidingen { get; } = [];
+
+    /// <summary>What must hold in the tables of this context, for the reconciliation.</summary>
+    internal List<Controle> Controles { get; } = [];
 
     internal Dictionary<string, Type> Gebeurtenissen { get; } = [];
 

@@ -62,6 +62,25 @@ public sealed class Contextbouwer
         return this;
     }
 
+    /// <summary>
+    /// What must hold in the tables of this context, looked at by the reconciliation. The query gives what does not: of what (a case, a window),
+    /// what is expected and what is found, with their amounts; three columns of text. The schema is <c>{schema}</c>.
+    /// </summary>
+    /// <param name="regel">In Dutch, for people: <c>een betaalopdracht heeft haar besluit</c>.</param>
+    public Contextbouwer Controle(string regel, string sql)
+    {
+        _context.Controles.Add(new(regel, sql.Replace("{schema}", _context.Naam, StringComparison.Ordinal)));
+        return this;
+    }
+
+    /// <summary>An extension of PostgreSQL that tables of this context need; without it the program does not start.</summary>
+    /// <param name="waarvoor">What it is for, ready to follow "nodig om".</param>
+    public Contextbouwer Uitbreiding(string naam, string waarvoor)
+    {
+        _context.Uitbreidingen.Add(new Uitbreiding(naam, waarvoor));
+        return this;
+    }
+
     public Contextbouwer Uitgaand(Uitgaand uitgaand)
     {
         _context.Uitgaand = uitgaand;
@@ -111,10 +130,11 @@ public sealed class Contextbouwer
     }
 
     /// <summary>A job by the clock of Amsterdam. It may be late, missed or run twice: no decision hangs on it.</summary>
-    public Contextbouwer Taak<TTaak>(string naam, string cron)
+    /// <param name="omschrijving">What it does, in Dutch, for who keeps watch.</param>
+    public Contextbouwer Taak<TTaak>(string naam, string cron, string omschrijving)
         where TTaak : class, ITaak
     {
-        _context.Taken.Add(new Taakregel($"{_context.Naam}-{naam}", typeof(TTaak), cron));
+        _context.Taken.Add(new Taakregel($"{_context.Naam}-{naam}", typeof(TTaak), cron, omschrijving));
         _context.Diensten.Add(diensten => diensten.AddScoped<TTaak>());
         return this;
     }

@@ -4,6 +4,7 @@ using Marten;
 using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
+using SlimRegeling.Platform.Afstemming;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Inzagen;
@@ -59,12 +60,17 @@ public sealed class Contextopslag : IDisposable
     }
 
     /// <summary>Makes or brings up to date the schema, one process at a time.</summary>
+    /// <exception cref="Opstartfout">The database lacks an extension that the context needs.</exception>
     public async Task WerkSchemaBij(CancellationToken ct)
     {
         await using var slot = await Bron.OpenConnectionAsync(ct);
         await Uitvoeren(slot, $"select pg_advisory_lock(hashtext('schema {Context.Naam}'))", ct);
         try
         {
+            foreach (var uitbreiding in Context.Uitbreidingen)
+            {
+                await uitbreiding.Zorg(slot, ct);
+            }
             await Uitvoeren(slot, $"create schema if not exists {Context.Naam}", ct);
             foreach (
                 var ddl in (IEnumerable<string>)
@@ -73,6 +79,7 @@ public sealed class Contextopslag : IDisposable
                         Inbox.Ddl(Context.Naam),
                         Idempotentie.Ddl(Context.Naam),
                         Vastgelegd.Ddl(Context.Naam),
+                        .. Context.Gebeurtenissen.Count > 0 ? (string[])[Zegels.Ddl(Context.Naam)] : [],
                         .. Context.Tabellen,
                     ]
             )

@@ -19,3 +19,12 @@ public interface IHerleiding
     /// <summary>Records with the other columns as their properties.</summary>
     IEnumerable<object> Rijen(IEvent gebeurtenis);
 }
+
+internal static class Herleidingswoorden
+{
+    /// <summary>A query of the rows as they follow from the events, once these were folded (<see cref="Standen"/>).</summary>
+    public static string Gevolgd(this IHerleiding herleiding) =>
+        $"""
+            select r.* from {Standen.Tabel} s, jsonb_populate_record(null::{herleiding.Tabel}, s.data) r where s.soort = '{herleiding.Tabel}'
+            """;
+}

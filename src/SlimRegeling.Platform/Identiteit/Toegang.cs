@@ -33,6 +33,14 @@ public static class Toegangen
         if (rollen.Length == 0)
             throw new ArgumentException("Name at least one role, or say Openbaar().", nameof(rollen));
         var beleid = new AuthorizationPolicyBuilder().AddRequirements(new Roleis(rollen)).Build();
+        // Policies add up: without this a page of a folder that says it of itself would ask for the roles of both.
+        eindpunt.Add(bouwer =>
+        {
+            foreach (var eerder in bouwer.Metadata.OfType<AuthorizationPolicy>().Where(p => p.Requirements.Any(r => r is Roleis)).ToList())
+            {
+                bouwer.Metadata.Remove(eerder);
+            }
+        });
         return eindpunt.Met(toegang => toegang with { Rollen = rollen, Openbaar = false }).RequireAuthorization(beleid);
     }
 

@@ -15,8 +15,11 @@ namespace SlimRegeling.Platform.Inzagen;
 /// enterprise (<c>?kvkNummer=</c>) that it is asked of.
 /// </summary>
 /// <param name="Wat">What is seen, in the words of the log: aanvraag, brief, document.</param>
-public sealed record Inzage(string Wat)
+/// <param name="Bladerend">It is leafed through: who looks on within the hour has seen it once.</param>
+public sealed record Inzage(string Wat, bool Bladerend = false)
 {
+    private static readonly Duration Bijeen = Duration.FromHours(1);
+
     private const string Nummer = "zaaknummer";
     private const string Onderneming = "kvkNummer";
 
@@ -43,8 +46,14 @@ public sealed record Inzage(string Wat)
             uitkomst.Zaken.Count > 0 ? [.. uitkomst.Zaken.Distinct()]
             : zaak is null && kenmerk is null ? []
             : [zaak];
-        return [.. zaken.Select(z => new Vastgelegd(Guid.CreateVersion7(), op, persoon.Onderwerp, rollen, z, Wat, kenmerk))];
+        return
+        [
+            .. zaken.Select(z => new Vastgelegd(Guid.CreateVersion7(), op, persoon.Onderwerp, rollen, z, Wat, kenmerk, uitkomst.Reden)),
+        ];
     }
+
+    /// <summary>Since when a view of the same thing by the same person stands for this one; null when each is one of its own.</summary>
+    internal Instant? EenSinds(Instant op) => Bladerend ? op - Bijeen : null;
 
     private static string? OfNiets(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
 
@@ -56,7 +65,17 @@ public sealed record Inzage(string Wat)
 /// <param name="Rollen">The roles of the executor that this person had then.</param>
 /// <param name="Zaaknummer">Null where what was seen belongs to an enterprise.</param>
 /// <param name="Kenmerk">The number of the thing itself, where it has one beside the case.</param>
-internal sealed record Vastgelegd(Guid Id, Instant Op, string Wie, string[] Rollen, string? Zaaknummer, string Wat, string? Kenmerk)
+/// <param name="Reden">Why, a code, where one must say it; never in one's own words.</param>
+internal sealed record Vastgelegd(
+    Guid Id,
+    Instant Op,
+    string Wie,
+    string[] Rollen,
+    string? Zaaknummer,
+    string Wat,
+    string? Kenmerk,
+    string? Reden = null
+)
 {
     public static string Ddl(string schema) =>
         $"""
@@ -69,22 +88,33 @@ internal sealed record Vastgelegd(Guid Id, Instant Op, string Wie, string[] Roll
               wat text not null,
               kenmerk text
             );
+            alter table {schema}.inzage add column if not exists reden text;
             create index if not exists inzage_op on {schema}.inzage (op, id);
             create index if not exists inzage_zaaknummer on {schema}.inzage (zaaknummer, op, id);
             create index if not exists inzage_wie on {schema}.inzage (wie, op, id);
             """;
 
     /// <summary>All or none: a batch is one transaction.</summary>
-    public static async Task Schrijf(IReadOnlyList<Vastgelegd> inzagen, Contextopslag opslag, CancellationToken ct)
+    /// <param name="eenSinds">What the same person saw since then is not written again; null when everything is.</param>
+    public static async Task Schrijf(IReadOnlyList<Vastgelegd> inzagen, Instant? eenSinds, Contextopslag opslag, CancellationToken ct)
     {
         await using var bundel = opslag.Bron.CreateBatch();
         foreach (var inzage in inzagen)
         {
             var opdracht = new NpgsqlBatchCommand(
-                $"insert into {opslag.Context.Naam}.inzage (id, op, wie, rollen, zaaknummer, wat, kenmerk) values ($1, $2, $3, $4, $5, $6, $7)"
+                $"""
+                insert into {opslag.Context.Naam}.inzage (id, op, wie, rollen, zaaknummer, wat, kenmerk, reden)
+                select $1, $2, $3, $4, $5::text, $6, $7::text, $8::text
+                where $9::timestamptz is null or not exists (
+                  select 1 from {opslag.Context.Naam}.inzage
+                  where wie = $3 and op >= $9::timestamptz and wat = $6
+                    and zaaknummer is not distinct from $5::text and kenmerk is not distinct from $7::text
+                )
+                """
             );
             foreach (
-                var waarde in (object?[])[inzage.Id, inzage.Op, inzage.Wie, inzage.Rollen, inzage.Zaaknummer, inzage.Wat, inzage.Kenmerk]
+                var waarde in (object?[])
+                    [inzage.Id, inzage.Op, inzage.Wie, inzage.Rollen, inzage.Zaaknummer, inzage.Wat, inzage.Kenmerk, inzage.Reden, eenSinds]
             )
             {
                 opdracht.Parameters.Add(new NpgsqlParameter { Value = waarde ?? DBNull.Value });

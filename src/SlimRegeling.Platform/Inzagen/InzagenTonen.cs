@@ -37,7 +37,8 @@ internal static class InzagenTonen
         [property: Description("Ontbreekt bij gegevens van een onderneming.")] string? Zaaknummer,
         [property: Description("Wat is bekeken, bijvoorbeeld 'aanvraag' of 'brief'.")] string Wat,
         [property: Description("Het nummer van het stuk zelf, als dat er een heeft.")] string? Kenmerk,
-        [property: Description("De plaats in de volgorde: als 'na' geeft het wat hierna komt.")] string Plaats
+        [property: Description("De plaats in de volgorde: als 'na' geeft het wat hierna komt.")] string Plaats,
+        [property: Description("Waarom is gekeken, als de medewerker dat moest zeggen.")] string? Reden = null
     );
 
     private sealed record Vraag(string? Zaaknummer, string? Onderwerp, Instant? Vanaf, Instant? Voor, bool Oplopend, Plek? Na, int Aantal);
@@ -57,7 +58,10 @@ internal static class InzagenTonen
     }
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/inzagen", Toon).Voor(Rol.FunctionarisGegevensbescherming).Geeft<Lijst>();
+        api.MapGet("/inzagen", Toon)
+            .Voor(Rol.FunctionarisGegevensbescherming)
+            .BlijftOpenBijBelang("who watches over views sees all of them, and nothing of a case but its number")
+            .Geeft<Lijst>();
 
     private static async Task<Uitkomst> Toon(
         string? zaaknummer,
@@ -130,7 +134,7 @@ internal static class InzagenTonen
             vraag.Na is { } na ? $"(op, id) {verder} ({Voeg(na.Op)}, {Voeg(na.Id)})" : null,
         ];
         opdracht.CommandText = $"""
-            select id, op, wie, rollen, zaaknummer, wat, kenmerk from {naam}.inzage
+            select id, op, wie, rollen, zaaknummer, wat, kenmerk, reden from {naam}.inzage
             where {string.Join(" and ", voorwaarden.OfType<string>().DefaultIfEmpty("true"))}
             order by op {richting}, id {richting} limit {Voeg(vraag.Aantal + 1)}
             """;
@@ -149,7 +153,8 @@ internal static class InzagenTonen
                     await rij.IsDBNullAsync(4, ct) ? null : rij.GetString(4),
                     rij.GetString(5),
                     await rij.IsDBNullAsync(6, ct) ? null : rij.GetString(6),
-                    new Plek(op, id).ToString()
+                    new Plek(op, id).ToString(),
+                    await rij.IsDBNullAsync(7, ct) ? null : rij.GetString(7)
                 )
             );
         }
@@ -162,7 +167,8 @@ internal static class InzagenTonen
         }
     }
 
-    private static LocalDate? Dag(string veld, string? tekst, List<Fout> fouten)
+    /// <summary>A day of the address; null when none is there, or when it is no day, which is then among the mistakes.</summary>
+    internal static LocalDate? Dag(string veld, string? tekst, List<Fout> fouten)
     {
         if (OfNiets(tekst) is not { } dag)
         {
@@ -176,7 +182,7 @@ internal static class InzagenTonen
         return null;
     }
 
-    private static Instant Begin(LocalDate dag) => Moment.Op(dag.AtMidnight());
+    internal static Instant Begin(LocalDate dag) => Moment.Op(dag.AtMidnight());
 
     private static string? OfNiets(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
 }

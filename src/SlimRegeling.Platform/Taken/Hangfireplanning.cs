@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.Logging;
 using Hangfire.PostgreSql;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -14,7 +15,7 @@ namespace SlimRegeling.Platform.Taken;
 /// <summary>Hangfire on the same database, for what must happen on time; each process runs the jobs of its own contexts.</summary>
 internal static class Hangfireplanning
 {
-    public const string Dashboard = "/beheer/taken";
+    public const string Dashboard = "/beheer/hangfire";
 
     // A lock of Hangfire is a row that outlives a killed process. Its planning holds one for milliseconds; the usual ten minutes would keep
     // all jobs, and the next start, waiting that long.
@@ -43,6 +44,7 @@ internal static class Hangfireplanning
         });
         diensten.AddScoped<Taakuitvoering>();
         diensten.AddScoped<Opruimen>();
+        diensten.AddScoped<Verzegelen>();
         diensten.AddHostedService<Inplannen>();
     }
 
@@ -67,6 +69,14 @@ internal static class Hangfireplanning
     ) : BackgroundService
     {
         private static readonly TimeSpan Pauze = TimeSpan.FromSeconds(2);
+
+        // Hangfire keeps the log of the host that started last for the whole process. After the end of that host a worker of another one would fail
+        // on it between taking a job and doing it, and nobody would do that job for half an hour.
+        public override void Dispose()
+        {
+            LogProvider.SetCurrentLogProvider(null);
+            base.Dispose();
+        }
 
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
@@ -97,18 +107,27 @@ internal static class Hangfireplanning
             var opties = new RecurringJobOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam") };
             foreach (var context in contexten.Hier.Select(o => o.Context))
             {
-                planner.AddOrUpdate<Opruimen>(
-                    $"{context.Naam}-opruimen",
-                    context.Naam,
-                    o => o.Voer(context.Naam, CancellationToken.None),
-                    "30 3 * * *",
-                    opties
-                );
-                foreach (var taak in context.Taken)
+                foreach (var taak in Taakregel.Van(context))
                 {
-                    var (naam, soort) = (taak.Naam, taak.Soort.AssemblyQualifiedName!);
-                    planner.AddOrUpdate<Taakuitvoering>(naam, context.Naam, t => t.Voer(soort, CancellationToken.None), taak.Cron, opties);
+                    PlanIn(taak, context.Naam, opties);
                 }
+            }
+        }
+
+        private void PlanIn(Taakregel taak, string context, RecurringJobOptions opties)
+        {
+            var (naam, cron, soort) = (taak.Naam, taak.Cron, taak.Soort.AssemblyQualifiedName!);
+            if (taak.Soort == typeof(Opruimen))
+            {
+                planner.AddOrUpdate<Opruimen>(naam, context, o => o.Voer(context, CancellationToken.None), cron, opties);
+            }
+            else if (taak.Soort == typeof(Verzegelen))
+            {
+                planner.AddOrUpdate<Verzegelen>(naam, context, v => v.Voer(context, CancellationToken.None), cron, opties);
+            }
+            else
+            {
+                planner.AddOrUpdate<Taakuitvoering>(naam, context, t => t.Voer(soort, CancellationToken.None), cron, opties);
             }
         }
     }

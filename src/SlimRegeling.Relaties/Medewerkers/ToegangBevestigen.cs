@@ -62,7 +62,7 @@ public static class ToegangBevestigen
         {
             return Weigering.NietDoorU(
                 "zelf-voorgesteld",
-                "U heeft dit zelf voorgesteld. Laat een andere beheerder het bevestigen: hiervoor zijn twee personen nodig."
+                "U hebt dit zelf voorgesteld. Laat een andere beheerder het bevestigen: hiervoor zijn twee personen nodig."
             );
         }
         if (ToegangVoorstellen.Past(medewerker, voorstel.Soort, voorstel.Rol) is { } weigering)

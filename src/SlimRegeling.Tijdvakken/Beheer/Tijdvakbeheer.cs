@@ -18,7 +18,8 @@ public sealed record TijdvakVoorgesteld(
     string Regelversie,
     string? Bron,
     string Door,
-    Instant Op
+    Instant Op,
+    [property: LaterToegevoegd] decimal? Bezwaarreserve = null
 ) : Gebeurtenis;
 
 /// <summary>A scheme manager proposes to change a window. <c>Was</c> is the window as it stood then.</summary>

@@ -80,7 +80,7 @@ public sealed class Tijdvakvoorstellen(
         var uitkomst = await tijdvakken.SchrijfOfBegin(id, tijdvak => Vaststellen.Bekrachtig(id, tijdvak, voorstel, wie, regels, nu), ct);
         if (uitkomst.Weigering is null)
         {
-            Plafondstand.Begin(eenheid.Sessie, id, voorstel.Plafond);
+            Plafondstand.Begin(eenheid.Sessie, id, voorstel.Plafond, voorstel.Bezwaarreserve ?? 0);
         }
         return uitkomst;
     }
@@ -92,7 +92,7 @@ public sealed class Tijdvakvoorstellen(
         var uitkomst = await tijdvakken.Schrijf(id, tijdvak => Wijzigen.Bekrachtig(tijdvak, geld, voorstel, wie, regels, nu), ct);
         if (uitkomst.Weigering is null)
         {
-            Plafondstand.Zet(eenheid.Sessie, id, voorstel.Wordt.Plafond);
+            Plafondstand.Zet(eenheid.Sessie, id, voorstel.Wordt.Plafond, voorstel.Wordt.Bezwaarreserve ?? 0);
         }
         return uitkomst;
     }
@@ -111,8 +111,8 @@ public sealed class Tijdvakvoorstellen(
             return uitkomst;
         }
         await tijdvakken.Schrijf(voorstel.Van, _ => eraf, ct);
-        Plafondstand.Zet(eenheid.Sessie, voorstel.Van, van.Plafond - voorstel.Bedrag);
-        Plafondstand.Zet(eenheid.Sessie, id, naar.Plafond + voorstel.Bedrag);
+        Plafondstand.Zet(eenheid.Sessie, voorstel.Van, van.Plafond - voorstel.Bedrag, van.Bezwaarreserve ?? 0);
+        Plafondstand.Zet(eenheid.Sessie, id, naar.Plafond + voorstel.Bedrag, naar.Bezwaarreserve ?? 0);
         return uitkomst;
     }
 }

@@ -39,7 +39,8 @@ public static class TijdvakvoorstellenTonen
         decimal Plafond,
         Volgorde Volgorde,
         Overschrijding Overschrijding,
-        string Regelversie
+        string Regelversie,
+        decimal? Bezwaarreserve = null
     );
 
     public sealed record Wijzigingsbeeld(Tijdvakinhoud Was, Tijdvakinhoud Wordt);
@@ -101,7 +102,17 @@ public static class TijdvakvoorstellenTonen
             voorstel.Door,
             voorstel.Op,
             voorstel.Vaststelling is { } v
-                ? new(v.Aanvragertype, v.Opent, v.Sluit, v.RegistratieVanaf, v.Plafond, v.Volgorde, v.Overschrijding, v.Regelversie)
+                ? new(
+                    v.Aanvragertype,
+                    v.Opent,
+                    v.Sluit,
+                    v.RegistratieVanaf,
+                    v.Plafond,
+                    v.Volgorde,
+                    v.Overschrijding,
+                    v.Regelversie,
+                    v.Bezwaarreserve
+                )
                 : null,
             voorstel.Wijziging is { } w ? new(w.Was, w.Wordt) : null,
             voorstel.Verplaatsing is { } b ? new(b.Van, b.Bedrag) : null,

@@ -152,13 +152,16 @@ public static class Verplaatsen
                 $"In {van.Id} staat de volgorde nog niet vast, of wacht nog iemand op geld. Verplaats alleen wat niemand daar kan krijgen.",
                 Artikel
             )
-        : bedrag > van.Plafond - geld.Gereserveerd
+        : bedrag > Over(van, geld)
             ? Weigering.Van(
                 "te-weinig-over",
-                $"In {van.Id} is {Wijzigingsregels.Euro(van.Plafond - geld.Gereserveerd)} over. Verplaats niet meer dan dat.",
+                $"In {van.Id} is {Wijzigingsregels.Euro(Over(van, geld))} over. Verplaats niet meer dan dat.",
                 Artikel
             )
         : null;
+
+    /// <summary>What is held back for objections is not left over.</summary>
+    private static decimal Over(Tijdvak van, Geldstand geld) => van.Inhoud().Verdeelbaar - (geld.Gereserveerd - geld.UitReserve);
 
     private static int Jaar(Tijdvak tijdvak) => Moment.Dag(tijdvak.Opent).Year;
 

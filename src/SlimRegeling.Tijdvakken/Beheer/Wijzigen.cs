@@ -23,13 +23,15 @@ public static class Wijzigen
     /// <param name="RegistratieVanaf">
     /// Wall clock in Amsterdam. Absent: two weeks before another opening while drafts cannot be made yet, else unchanged.
     /// </param>
+    /// <param name="Bezwaarreserve">What of the ceiling is held back for objections, in euro; nought to hold back nothing.</param>
     public sealed record Verzoek(
         string Bron,
         LocalDateTime? Opent = null,
         LocalDateTime? Sluit = null,
         decimal? Plafond = null,
         LocalDateTime? RegistratieVanaf = null,
-        Overschrijding? Overschrijding = null
+        Overschrijding? Overschrijding = null,
+        decimal? Bezwaarreserve = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -94,7 +96,11 @@ public static class Wijzigen
             Op(verzoek.Sluit) ?? was.Sluit,
             Op(verzoek.RegistratieVanaf ?? Meegaand(was, verzoek, nu)) ?? was.RegistratieVanaf,
             verzoek.Plafond ?? was.Plafond,
-            verzoek.Overschrijding ?? was.Overschrijding
+            verzoek.Overschrijding ?? was.Overschrijding,
+            // Who changes something else of a window that holds back nothing leaves that as it was.
+            verzoek.Bezwaarreserve == 0
+                ? null
+                : verzoek.Bezwaarreserve ?? was.Bezwaarreserve
         );
 
         static Instant? Op(LocalDateTime? wandklok) => wandklok is { } tijd ? Moment.Op(tijd) : null;
@@ -122,6 +128,7 @@ public static class Wijzigen
         {
             fouten.Add(new Fout("plafond", "Geef een plafond boven nul.", "artikel 2.7"));
         }
+        fouten.AddRange(Bezwaarreserve.Fouten(wordt.Bezwaarreserve, wordt.Plafond));
         if (wordt.Sluit <= wordt.Opent)
         {
             fouten.Add(new Fout("sluit", "Het tijdvak sluit niet na de opening. Kies een later moment.", "artikel 2.6"));
@@ -152,5 +159,6 @@ public static class Wijzigen
             $"{soort} registratie-vanaf {Wandklok.Tekst(inhoud.RegistratieVanaf)}",
             string.Create(CultureInfo.InvariantCulture, $"{soort} plafond {inhoud.Plafond:0.00}"),
             $"{soort} overschrijding {inhoud.Overschrijding}",
+            .. Bezwaarreserve.Regel(inhoud.Bezwaarreserve, $"{soort} "),
         ];
 }

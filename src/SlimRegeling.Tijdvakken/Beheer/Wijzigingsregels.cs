@@ -12,11 +12,21 @@ internal static class Wijzigingsregels
         ?? (wordt.Sluit == tijdvak.Sluit ? null : Sluiting(tijdvak, wordt.Sluit, nu))
         ?? (wordt.RegistratieVanaf == tijdvak.RegistratieVanaf ? null : Registratie(tijdvak, nu))
         ?? (wordt.Overschrijding == tijdvak.Overschrijding ? null : Overschrijding(tijdvak, nu))
-        ?? (
-            wordt.Plafond > tijdvak.Plafond ? Verhoging(tijdvak)
-            : wordt.Plafond < tijdvak.Plafond ? Verlaging(tijdvak, geld, wordt.Plafond, nu)
-            : null
-        );
+        ?? Geld(tijdvak, geld, wordt, nu);
+
+    private static Weigering? Geld(Tijdvak tijdvak, Geldstand geld, Tijdvakinhoud wordt, Instant nu)
+    {
+        var was = tijdvak.Inhoud();
+        return wordt.Verdeelbaar > was.Verdeelbaar && wordt.Plafond > was.Plafond && Verhoging(tijdvak) is { } weigering ? weigering
+            : wordt.Verdeelbaar < was.Verdeelbaar ? Verlaging(tijdvak, geld, wordt.Verdeelbaar, nu)
+            : (wordt.Bezwaarreserve ?? 0) < geld.UitReserve
+                ? Weigering.Van(
+                    "onder-reservering",
+                    $"Uit de reserve voor bezwaren is al {Euro(geld.UitReserve)} gereserveerd of verleend. Kies een reserve die daar niet onder ligt.",
+                    "artikel 2.7"
+                )
+            : null;
+    }
 
     /// <summary>Both the opening that stood and the new one lie ahead, so that nobody comes in by the one while it was the other.</summary>
     private static Weigering? Opening(Tijdvak tijdvak, Instant opent, Instant nu) =>
@@ -66,11 +76,12 @@ internal static class Wijzigingsregels
             );
 
     /// <summary>What was applied for before a lower ceiling was told is not touched by it (4:27, second paragraph, of the AWB).</summary>
-    private static Weigering? Verlaging(Tijdvak tijdvak, Geldstand geld, decimal plafond, Instant nu) =>
-        plafond < geld.Gereserveerd
+    /// <param name="verdeelbaar">The ceiling but what is held back for objections, in euro.</param>
+    private static Weigering? Verlaging(Tijdvak tijdvak, Geldstand geld, decimal verdeelbaar, Instant nu) =>
+        verdeelbaar < geld.Gereserveerd - geld.UitReserve
             ? Weigering.Van(
                 "onder-reservering",
-                $"Er is al {Euro(geld.Gereserveerd)} gereserveerd of verleend. Kies een plafond dat daar niet onder ligt.",
+                $"Er is al {Euro(geld.Gereserveerd - geld.UitReserve)} gereserveerd of verleend. Kies een plafond dat daar niet onder ligt.",
                 "artikel 2.7"
             )
         : nu >= tijdvak.Opent && (geld.Wacht || geld.Onvolledig)

@@ -3,6 +3,8 @@ using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+using SlimRegeling.Tijdvakken.Regelversies;
 
 namespace SlimRegeling.Tijdvakken.Verdeling;
 
@@ -35,11 +37,41 @@ public sealed class BijBudgetVerdelen(
         {
             Inschrijving.Zeker(sessie, id, gehoord);
         }
-        if (tijdvak is { Volgorde: Volgorde.Loting, Rangorde: null })
+        if (await VerdeelBezwaren(sessie, tijdvak, ct))
+        {
+            // What is left for those who wait is read anew.
+            beurt.Wek(id, moment.Nu);
+            return;
+        }
+        if (NogNietGeloot(tijdvak))
         {
             return;
         }
         await Verdeel(sessie, tijdvak, gehoord, ct);
+    }
+
+    private static bool NogNietGeloot(Tijdvak tijdvak) => tijdvak is { Volgorde: Volgorde.Loting, Rangorde: null };
+
+    /// <returns>Whether an objection got something.</returns>
+    private async Task<bool> VerdeelBezwaren(IDocumentSession sessie, Tijdvak tijdvak, CancellationToken ct)
+    {
+        var vragen = await Bezwaarvragen.Open(sessie, tijdvak.Id, ct);
+        if (vragen.Count == 0)
+        {
+            return false;
+        }
+        var nu = moment.Nu;
+        var regels = await RegelversiesTonen.Standen(eenheid, ct);
+        var (vrij, _, reserve) = await Plafondstand.Vrij(sessie, tijdvak.Id, ct);
+        var toedelingen = Bezwaarverdeling.Beslis(
+            vragen,
+            vraag => Bezwaargeld.UitReserve(regels.Versie(tijdvak.Regelversie, nu), Moment.Dag(vraag.Op)),
+            // Before the draw nobody knows what the ceiling leaves.
+            NogNietGeloot(tijdvak) ? 0 : vrij,
+            reserve
+        );
+        await reserveringen.DeelBezwaren(tijdvak.Id, toedelingen, nu, ct);
+        return toedelingen.Count > 0;
     }
 
     private async Task Verdeel(IDocumentSession sessie, Tijdvak tijdvak, Gehoord gehoord, CancellationToken ct)
@@ -81,7 +113,7 @@ public sealed class BijBudgetVerdelen(
     internal static async Task<Ronde> Bezie(IDocumentSession sessie, Tijdvak tijdvak, Gehoord gehoord, CancellationToken ct)
     {
         var id = tijdvak.Id;
-        var (vrij, onderweg) = await Plafondstand.Vrij(sessie, id, ct);
+        var (vrij, onderweg, _) = await Plafondstand.Vrij(sessie, id, ct);
         var stand = new Verdeelstand(
             vrij,
             tijdvak.Overschrijding,

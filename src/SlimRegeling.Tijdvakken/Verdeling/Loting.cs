@@ -136,7 +136,7 @@ public sealed class Loting(
                 .ToList()
             : [];
         // Whoever was awarded counts first; all else is given out anew, as far as it comes back.
-        var (vrij, onderweg) = await Plafondstand.Vrij(Sessie, tijdvak.Id, ct);
+        var (vrij, onderweg, _) = await Plafondstand.Vrij(Sessie, tijdvak.Id, ct);
         onderweg += deelnemers.Where(d => d.Meedoet).Sum(d => d.Gereserveerd) + erbij.Sum(g => g.Gereserveerd);
         var stand = new Verdeelstand(vrij, tijdvak.Overschrijding, tijdvak.Ondertekenaars.Count > 0, false, false, onderweg);
         return new Lot(stand, 1, deelnemers, [], erbij);

@@ -37,7 +37,7 @@ public sealed class Ondernemingslezer(RelatiesApi relaties, AanvragenApi aanvrag
             {
                 var zelf = persoon is { Omvang: null };
                 var adres = (await relaties.Lees(kvkNummer, ct))?["gegevens"] is not null;
-                return new(zelf, adres, zelf ? await relaties.Email(kvkNummer, ct) is not null : null);
+                return new(zelf, adres, zelf ? (string?)(await relaties.Contact(kvkNummer, ct))?["email"] is not null : null);
             }
         );
 

@@ -35,7 +35,7 @@ public static class Taken
 
     public static readonly IReadOnlyList<Taak> Alle =
     [
-        new(Onderneming, "Uw onderneming", "Hoe groot u bent en met wie u een band heeft."),
+        new(Onderneming, "Uw onderneming", "Hoe groot u bent en met wie u een band hebt."),
         new(Partijen, "Partijen", "Wie er meedoen, hoe groot zij zijn, wat zij dragen en verklaren."),
         new("plan", "Uw plan", "Wat u wilt bereiken en hoe."),
         new("activiteiten", "Activiteiten en begroting", "Wat u gaat doen en wat het kost."),

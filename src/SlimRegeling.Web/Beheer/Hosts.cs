@@ -26,7 +26,8 @@ public sealed record Hostbeeld(
 /// <summary>What the contexts at one address tell of their view log.</summary>
 /// <param name="Lijst">Null when nobody answers there.</param>
 /// <param name="Ongezien">Those of which nothing was told.</param>
-public sealed record Inzagebeeld(InzagenTonenLijst? Lijst, IReadOnlyList<string> Ongezien);
+public sealed record Inzagebeeld<T>(T? Lijst, IReadOnlyList<string> Ongezien)
+    where T : class;
 
 /// <summary>
 /// The processes of the house, each asked as the person who looks: a context answers at its own address, and a process tells only of the
@@ -41,12 +42,18 @@ public sealed class Hosts(IHttpClientFactory clients, IServiceProvider diensten,
         await Task.WhenAll(Adressen.Select(g => Zie(g.Key, [.. g], ct)));
 
     /// <summary>The same question about the view log to all of them.</summary>
-    public async Task<IReadOnlyList<Inzagebeeld>> Inzagen(Func<BeheerApi, Task<InzagenTonenLijst>> vraag, CancellationToken ct) =>
+    /// <param name="elders">The contexts that an answer says are in another process.</param>
+    public async Task<IReadOnlyList<Inzagebeeld<T>>> Inzagen<T>(
+        Func<BeheerApi, Task<T>> vraag,
+        Func<T, IEnumerable<string>> elders,
+        CancellationToken ct
+    )
+        where T : class =>
         await Task.WhenAll(
             Adressen.Select(async g =>
             {
                 var lijst = await Zicht.Op(vraag(Api(g.Key)), log, ct);
-                return new Inzagebeeld(lijst, lijst is null ? [.. g] : [.. g.Intersect(lijst.Elders)]);
+                return new Inzagebeeld<T>(lijst, lijst is null ? [.. g] : [.. g.Intersect(elders(lijst))]);
             })
         );
 

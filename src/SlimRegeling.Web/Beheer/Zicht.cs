@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SlimRegeling.Web.Beheer;
 
-/// <summary>On the day itself a part that does not answer must not take the rest of the page with it: it is shown as not seen.</summary>
+/// <summary>A part that does not answer must not take the rest of a page with it: it is shown as not seen.</summary>
 internal static class Zicht
 {
     private static readonly TimeSpan Langst = TimeSpan.FromSeconds(3);
@@ -18,7 +18,7 @@ internal static class Zicht
         catch (Exception e)
             when (!ct.IsCancellationRequested && (e is TimeoutException or OperationCanceledException || Apifouten.Status(e) >= 500))
         {
-            log.LogWarning("A part of the page of the day cannot be seen: {Fout}", e.Message);
+            log.LogWarning("A part of a page cannot be seen: {Fout}", e.Message);
             return null;
         }
     }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Talen;
@@ -21,7 +23,8 @@ public sealed record Dossierstuk(
     string Stand,
     string? Uitleg = null,
     bool? BijConcept = null,
-    DateTimeOffset? IngediendOp = null
+    DateTimeOffset? IngediendOp = null,
+    string? Mediatype = null
 )
 {
     public bool IsGeweigerd => Stand == "geweigerd";
@@ -46,6 +49,7 @@ public sealed record Bestandseisen(IReadOnlyList<Bestandseis> Soorten, int Hoogs
 /// <param name="Soort">As the API calls it, such as ontvangst.</param>
 /// <param name="Stand">As the API says it, such as verzonden.</param>
 /// <param name="Uitleg">What is the matter; null when nothing is.</param>
+/// <param name="Brief">The letter that it tells of; null when it tells of none.</param>
 public sealed record Emailregel(
     string Id,
     string Zaaknummer,
@@ -53,7 +57,8 @@ public sealed record Emailregel(
     string Soort,
     string Stand,
     DateTimeOffset StandOp,
-    string? Uitleg = null
+    string? Uitleg = null,
+    string? Brief = null
 )
 {
     public string Titel =>
@@ -62,6 +67,9 @@ public sealed record Emailregel(
             "ontvangst" => "Wij hebben de aanvraag ontvangen",
             "brief" => "Er staat een brief klaar",
             "document-geweigerd" => "Een document is geweigerd",
+            "herinnering" => "Herinnering",
+            "uitnodiging" => "Uitnodiging",
+            "alarm" => "Alarm van de afstemming",
             _ => "E-mail",
         };
 
@@ -86,11 +94,30 @@ public sealed record Emailregel(
 /// <param name="OnbestelbaarOp">Since when nothing can be delivered at its address; null when it can, or there is none.</param>
 public sealed record Emailbereik(DateTimeOffset? OnbestelbaarOp = null);
 
+/// <summary>How e-mail stands as a whole, and what does not go by itself.</summary>
+/// <param name="Stand">As the API says it: bereikbaar, niet-bereikbaar, niet-ingesteld or uit.</param>
+/// <param name="OudsteOp">Since when the first of those that wait does; null when none waits.</param>
+/// <param name="AandachtNodig">The oldest first, a hundred at most.</param>
+public sealed record Emailoverzicht(
+    string Stand,
+    int Wacht,
+    int ZonderAdres,
+    int Onzeker,
+    int Geweigerd,
+    int SlechteAdressen,
+    IReadOnlyList<Emailregel> AandachtNodig,
+    string? Fout = null,
+    DateTimeOffset? OudsteOp = null
+);
+
 /// <summary>The documents and letters of a case, as the person who looks at the page.</summary>
 public sealed class DossiersApi(HttpClient client)
 {
     // Also what is too large and what must be tried again is told where it was sent.
     private static readonly int[] Weigeringen = [400, 409, 413, 422, 503];
+
+    // A colleague can sign or send back what a letter is shown of, between two reads: the page says so, and stays.
+    private static readonly int[] GeenVoorbeeld = [.. Vragen.VanWerk, 503];
 
     public async Task<IReadOnlyList<Dossierstuk>> Documenten(string zaaknummer, CancellationToken ct) =>
         await Lees<IReadOnlyList<Dossierstuk>>($"documenten?zaaknummer={Uri.EscapeDataString(zaaknummer)}", ct);
@@ -98,8 +125,22 @@ public sealed class DossiersApi(HttpClient client)
     public Task<IReadOnlyList<Brief>> Brieven(string zaaknummer, CancellationToken ct) =>
         Lees<IReadOnlyList<Brief>>($"brieven?zaaknummer={Uri.EscapeDataString(zaaknummer)}", ct);
 
+    public Task<Leesbrief> Briefpagina(string id, CancellationToken ct) =>
+        Lees<Leesbrief>($"brieven/{Uri.EscapeDataString(id)}/pagina", ct);
+
+    /// <param name="na">Where the page before ended; null for the first page.</param>
+    public Task<Berichtenlijst> Berichten(string? na, int aantal, CancellationToken ct)
+    {
+        var verder = na is null ? "" : $"&na={Uri.EscapeDataString(na)}";
+        return Lees<Berichtenlijst>(string.Create(CultureInfo.InvariantCulture, $"berichten?aantal={aantal}{verder}"), ct);
+    }
+
+    public Task<Berichtentelling> OngelezenBerichten(CancellationToken ct) => Lees<Berichtentelling>("berichten/ongelezen", ct);
+
     public Task<IReadOnlyList<Emailregel>> Emails(string zaaknummer, CancellationToken ct) =>
         Lees<IReadOnlyList<Emailregel>>($"emails?zaaknummer={Uri.EscapeDataString(zaaknummer)}", ct);
+
+    public Task<Emailoverzicht> Emailoverzicht(CancellationToken ct) => Lees<Emailoverzicht>("beheer/emails", ct);
 
     public Task<Emailbereik> Emailbereik(string kvkNummer, CancellationToken ct) =>
         Lees<Emailbereik>($"ondernemingen/{Uri.EscapeDataString(kvkNummer)}/emailbereik", ct);
@@ -113,6 +154,48 @@ public sealed class DossiersApi(HttpClient client)
         verzoek.Content = JsonContent.Create(new { });
         verzoek.Headers.Add("Idempotency-Key", sleutel);
         return await client.Antwoord(verzoek, Weigeringen, ct);
+    }
+
+    /// <summary>Asks for a whole dossier, with the reason; what is wrong comes as an answer.</summary>
+    public Task<JsonAntwoord> VraagUitvoer(string zaaknummer, JsonObject verzoek, string sleutel, CancellationToken ct) =>
+        client.Vraag(HttpMethod.Post, $"dossiers/{Uri.EscapeDataString(zaaknummer)}/uitvoer", verzoek, sleutel, ct: ct);
+
+    /// <summary>
+    /// The letter that would go out if the proposal of a case were signed today; why there is none, or none to show at this moment, is an answer too.
+    /// </summary>
+    /// <param name="soort">buiten-behandeling for the proposal not to handle it; null for that of an award or refusal.</param>
+    public Task<JsonAntwoord> Briefvoorbeeld(string zaaknummer, string? soort, CancellationToken ct) =>
+        client.Vraag(
+            HttpMethod.Get,
+            $"brieven/voorbeeld?zaaknummer={Uri.EscapeDataString(zaaknummer)}&soort={Uri.EscapeDataString(soort ?? "")}",
+            weigeringen: GeenVoorbeeld,
+            ct: ct
+        );
+
+    /// <summary>The same of the proposal on an objection in it; that it cannot be shown at this moment is an answer too.</summary>
+    public Task<JsonAntwoord> Bezwaarbriefvoorbeeld(string zaaknummer, string bezwaar, CancellationToken ct) =>
+        client.Vraag(
+            HttpMethod.Get,
+            $"brieven/voorbeeld?zaaknummer={Uri.EscapeDataString(zaaknummer)}&bezwaar={Uri.EscapeDataString(bezwaar)}",
+            weigeringen: GeenVoorbeeld,
+            ct: ct
+        );
+
+    public Task<IReadOnlyList<Sjabloonregel>> Sjablonen(CancellationToken ct) => Lees<IReadOnlyList<Sjabloonregel>>("briefsjablonen", ct);
+
+    public Task<Sjabloonbeeld> Sjabloon(string soort, CancellationToken ct) =>
+        Lees<Sjabloonbeeld>($"briefsjablonen/{Uri.EscapeDataString(soort)}", ct);
+
+    public Task<Postoverzicht> Post(CancellationToken ct) => Lees<Postoverzicht>("postbundels", ct);
+
+    /// <summary>Does something; a refusal that the person can do something about is an answer.</summary>
+    /// <param name="pad">Below <c>/v1</c>, without a slash before it.</param>
+    public async Task<JsonAntwoord> Doe(string pad, JsonObject verzoek, CancellationToken ct)
+    {
+        using var vraag = new HttpRequestMessage(HttpMethod.Post, new Uri(pad, UriKind.Relative));
+        vraag.Content = JsonContent.Create(verzoek);
+        vraag.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        return await client.Antwoord(vraag, [.. Weigeringen, 403, 404], ct);
     }
 
     public Task<Bestandseisen> Eisen(CancellationToken ct) => Lees<Bestandseisen>("documenten/eisen", ct);
@@ -146,6 +229,32 @@ public sealed class DossiersApi(HttpClient client)
         return await client.Antwoord(verzoek, Weigeringen, ct);
     }
 
+    /// <summary>How many pages a PDF has; why none is shown is an answer too.</summary>
+    public Task<JsonAntwoord> Bladen(string id, CancellationToken ct) =>
+        client.Vraag(HttpMethod.Get, $"documenten/{Uri.EscapeDataString(id)}/bladen", weigeringen: Weigeringen, ct: ct);
+
+    /// <summary>What stands on a page of a PDF; why that is not to be read is an answer too.</summary>
+    public Task<JsonAntwoord> Bladtekst(string id, int nummer, CancellationToken ct) =>
+        client.Vraag(HttpMethod.Get, $"{Bladpad(id, nummer)}/tekst", weigeringen: Weigeringen, ct: ct);
+
+    /// <summary>A page of a PDF as a picture.</summary>
+    /// <returns>The PNG; when there is none, why, as the API says it.</returns>
+    public async Task<(byte[]? Png, string Uitleg)> Blad(string id, int nummer, CancellationToken ct)
+    {
+        var pad = Bladpad(id, nummer);
+        using var antwoord = await client.GetAsync(new Uri(pad, UriKind.Relative), ct);
+        if (antwoord.IsSuccessStatusCode)
+        {
+            return (await antwoord.Content.ReadAsByteArrayAsync(ct), "");
+        }
+        var (status, tekst) = ((int)antwoord.StatusCode, await antwoord.Content.ReadAsStringAsync(ct));
+        if (!Weigeringen.Contains(status) || antwoord.Content.Headers.ContentType?.MediaType != "application/problem+json")
+        {
+            throw Fout($"GET {pad}", status, tekst);
+        }
+        return (null, new JsonAntwoord(status, JsonNode.Parse(tekst), null).Uitleg);
+    }
+
     /// <summary>A file as the API gives it; the caller disposes it.</summary>
     /// <param name="pad">Below <c>/v1</c>, without a slash before it.</param>
     public async Task<HttpResponseMessage> Bestand(string pad, CancellationToken ct)
@@ -160,6 +269,9 @@ public sealed class DossiersApi(HttpClient client)
         }
         return antwoord;
     }
+
+    private static string Bladpad(string id, int nummer) =>
+        string.Create(CultureInfo.InvariantCulture, $"documenten/{Uri.EscapeDataString(id)}/bladen/{nummer}");
 
     private async Task<T> Lees<T>(string pad, CancellationToken ct)
     {

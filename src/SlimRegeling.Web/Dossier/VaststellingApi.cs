@@ -22,14 +22,23 @@ public sealed record Bewijsgift(
     string? Gemachtigde = null
 );
 
+/// <param name="Soort">A, B or C.</param>
+/// <param name="Argument">What the assessor wrote; null when it was destroyed.</param>
+public sealed record Activiteitoordeel(string Soort, bool Uitgevoerd, string? Argument = null);
+
+/// <param name="Oordelen">By activity; null where none are told.</param>
+public sealed record Vaststellingsbesluit(string Nummer, IReadOnlyList<Activiteitoordeel>? Oordelen = null);
+
 /// <summary>The accounting of a case, as far as its applicant has to do with it.</summary>
 /// <param name="BewijsUiterlijk">The last day to send proof; null while none is asked.</param>
+/// <param name="Besluit">The settlement that holds; null until there is one.</param>
 public sealed record Verantwoordingsbeeld(
     string Fase,
     IReadOnlyList<string> Activiteiten,
     DateOnly? BewijsUiterlijk = null,
     Bewijsgift? Bewijs = null,
-    IReadOnlyList<Bewijseis>? GevraagdBewijs = null
+    IReadOnlyList<Bewijseis>? GevraagdBewijs = null,
+    Vaststellingsbesluit? Besluit = null
 )
 {
     /// <summary>The kind under which documents of an activity are sent.</summary>
@@ -49,6 +58,9 @@ public sealed class VaststellingApi(HttpClient client)
 
     public Task<JsonAntwoord> Bewijs(string zaaknummer, JsonObject bewijs, string sleutel, CancellationToken ct) =>
         client.Vraag(HttpMethod.Post, $"{Pad(zaaknummer)}/bewijs", bewijs, sleutel, ct: ct);
+
+    /// <inheritdoc cref="Vragen.Lees{T}"/>
+    public Task<(T Inhoud, long? Versie)> Lees<T>(string pad, CancellationToken ct) => client.Lees<T>(pad, ct);
 
     private static string Pad(string zaaknummer) => $"verantwoordingen/{Uri.EscapeDataString(zaaknummer)}";
 }

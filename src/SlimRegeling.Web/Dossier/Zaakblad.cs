@@ -3,15 +3,40 @@ using Microsoft.Extensions.Logging;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Tijdvakken;
+using SlimRegeling.Web.Api.Verlening;
+using SlimRegeling.Web.Beoordelen;
 
 namespace SlimRegeling.Web.Dossier;
 
 /// <param name="Soort">As the API calls it, such as verlening.</param>
-/// <param name="VerzondenOp">Null while its address is awaited.</param>
-public sealed record Brief(string Id, string Soort, string? Besluit = null, DateOnly? VerzondenOp = null)
+/// <param name="VerzondenOp">Null while it waits.</param>
+/// <param name="WachtOp">As the API says it: adres or post; null when it was sent.</param>
+/// <param name="AlsPagina">Whether it can be read as a page.</param>
+/// <param name="PerPost">Whether it goes, or went, on paper.</param>
+/// <param name="Ontvanger">As the API calls who gets it, when that is not the applicant; only employees see such a letter.</param>
+public sealed record Brief(
+    string Id,
+    string Soort,
+    string? Besluit = null,
+    DateOnly? VerzondenOp = null,
+    string? WachtOp = null,
+    bool AlsPagina = false,
+    bool PerPost = false,
+    string? Ontvanger = null
+)
 {
-    public string Titel =>
-        Soort switch
+    private const string Partij = "partij-";
+
+    /// <summary>Which of who was added to the objection gets it, such as 1; null when none of them does.</summary>
+    public string? Belanghebbende => Ontvanger?.StartsWith(Partij, StringComparison.Ordinal) == true ? Ontvanger[Partij.Length..] : null;
+
+    public bool WachtOpPost => WachtOp == "post";
+
+    public string Titel => Naam(Soort);
+
+    /// <summary>What kind of letter it is, in words.</summary>
+    public static string Naam(string soort) =>
+        soort switch
         {
             "verlening" => "Besluit: subsidie verleend",
             "afwijzing" => "Besluit: geen subsidie",
@@ -19,8 +44,30 @@ public sealed record Brief(string Id, string Soort, string? Besluit = null, Date
             "buiten-behandeling" => "Besluit: niet behandeld",
             "bewijsverzoek" => "Verzoek om bewijs",
             "vaststelling" => "Besluit: subsidie vastgesteld",
+            "bezwaar-ontvangst" => "Wij hebben uw bezwaar ontvangen",
+            "bezwaar-herstel" => "Verzoek om uw bezwaar aan te vullen",
+            "bezwaar-hoorzitting" => "Uitnodiging om over uw bezwaar te vertellen",
+            "bezwaar-beslistermijn" => "Wij beslissen later op uw bezwaar",
+            "beslissing-op-bezwaar" => "Beslissing op bezwaar",
+            "herstelbesluit" => "Besluit: fout hersteld",
+            // To others than the applicant, which only employees see.
+            "bezwaar-ontvangst-derde" => "Bezwaar ontvangen",
+            "bezwaar-herstel-derde" => "Verzoek om het bezwaar aan te vullen",
+            "bezwaar-hoorzitting-derde" => "Uitnodiging om over het bezwaar te vertellen",
+            "bezwaar-beslistermijn-derde" => "Wij beslissen later op het bezwaar",
+            "beslissing-op-bezwaar-afschrift" => "Beslissing op bezwaar, afschrift",
             _ => "Brief",
         };
+}
+
+/// <summary>The letters of a case, for an employee.</summary>
+/// <param name="Brieven">Null when they cannot be looked up now.</param>
+/// <param name="Emails">What was mailed about the case; null when it is not for this person, or cannot be looked up now.</param>
+/// <param name="MagPosten">Whether they print and post what waits for that.</param>
+public sealed record Brievenblad(string Zaaknummer, IReadOnlyList<Brief>? Brieven, IReadOnlyList<Emailregel>? Emails, bool MagPosten)
+{
+    /// <summary>By which was told that it is there.</summary>
+    public IEnumerable<Emailregel> Over(Brief brief) => (Emails ?? []).Where(e => e.Brief == brief.Id);
 }
 
 /// <param name="Tekst">Null when it was destroyed.</param>
@@ -33,14 +80,16 @@ public sealed record Adviseurshandeling(DateTimeOffset Op, string KvkNummer);
 /// <summary>What the page of a case shows beside the case itself. What is null cannot be looked up now; the rest of the page stands.</summary>
 /// <param name="AanvullenUiterlijk">The last day to complete; null when nothing was asked.</param>
 /// <param name="OpBinnenkomst">Whether places in the window go by arrival; else by a draw.</param>
-/// <param name="Verantwoording">Once it is in the sample.</param>
+/// <param name="Verantwoording">Once it is in the sample, or settled.</param>
+/// <param name="Waarom">Of a refusal: the outcomes that it rests on.</param>
 public sealed record Zaakblad(
     IReadOnlyList<Brief>? Brieven,
     IReadOnlyList<Dossierstuk>? Stukken,
     IReadOnlyList<Meldingregel>? Meldingen,
     DateOnly? AanvullenUiterlijk,
     bool? OpBinnenkomst,
-    Verantwoordingsbeeld? Verantwoording
+    Verantwoordingsbeeld? Verantwoording,
+    Uitlegbeeld? Waarom = null
 );
 
 public sealed class Zaakbladlezer(
@@ -48,22 +97,29 @@ public sealed class Zaakbladlezer(
     AanvragenApi aanvragen,
     TijdvakkenApi tijdvakken,
     VaststellingApi vaststelling,
+    VerleningApi verlening,
     ILogger<Zaakbladlezer> log
 )
 {
     /// <summary>For the applicant.</summary>
-    /// <param name="inSteekproef">Whether it is, or was, in the sample.</param>
-    public async Task<Zaakblad> Lees(string zaaknummer, string tijdvak, bool inSteekproef, CancellationToken ct) =>
+    /// <param name="verantwoordt">Whether it is, or was, in the sample, or was settled.</param>
+    /// <param name="afgewezen">Whether it was refused.</param>
+    public async Task<Zaakblad> Lees(string zaaknummer, string tijdvak, bool verantwoordt, bool afgewezen, CancellationToken ct) =>
         new(
             await Probeer("letters", () => dossiers.Brieven(zaaknummer, ct)),
-            await Probeer("documents", () => dossiers.Documenten(zaaknummer, ct)),
+            await Stukken(zaaknummer, ct),
             await Meldingen(zaaknummer, ct),
             (await Probeer("application", () => aanvragen.GetAanvragenZaaknummerAsync(zaaknummer, ct)))?.AanvullenUiterlijk,
             (await Probeer("window", () => tijdvakken.GetTijdvakkenIdAsync(tijdvak, ct))) is { } gevonden
                 ? gevonden.Volgorde == Volgorde.Binnenkomst
                 : null,
-            inSteekproef ? await Probeer("accounting", () => vaststelling.Lees(zaaknummer, ct)) : null
+            verantwoordt ? await Probeer("accounting", () => vaststelling.Lees(zaaknummer, ct)) : null,
+            afgewezen ? await Probeer("explanation", () => Uitleg(zaaknummer, ct)) : null
         );
+
+    /// <summary>The decisions of a case, and the objections against them.</summary>
+    public Task<BezwarenTonenZaakbezwaren?> Bezwaren(string zaaknummer, CancellationToken ct) =>
+        Probeer("objections", () => verlening.GetVerleningenZaaknummerBezwarenAsync(zaaknummer, ct));
 
     /// <summary>At which moments an adviser acted.</summary>
     public Task<IReadOnlyList<Adviseurshandeling>?> Gemachtigden(string zaaknummer, CancellationToken ct) =>
@@ -84,8 +140,25 @@ public sealed class Zaakbladlezer(
                 ).Inhoud.Deserialize<IReadOnlyList<Meldingregel>>(Json.Opties)!
         );
 
+    public Task<IReadOnlyList<Dossierstuk>?> Stukken(string zaaknummer, CancellationToken ct) =>
+        Probeer("documents", () => dossiers.Documenten(zaaknummer, ct));
+
+    /// <param name="metEmails">Whether this person reads how e-mail stands.</param>
+    public async Task<Brievenblad> Brieven(string zaaknummer, bool metEmails, bool magPosten, CancellationToken ct) =>
+        new(
+            zaaknummer,
+            await Probeer("letters", () => dossiers.Brieven(zaaknummer, ct)),
+            metEmails ? await Emails(zaaknummer, ct) : null,
+            magPosten
+        );
+
     public Task<IReadOnlyList<Emailregel>?> Emails(string zaaknummer, CancellationToken ct) =>
         Probeer("e-mail", () => dossiers.Emails(zaaknummer, ct));
+
+    private async Task<Uitlegbeeld> Uitleg(string zaaknummer, CancellationToken ct) =>
+        (
+            await aanvragen.Vraag(HttpMethod.Get, $"aanvragen/{Uri.EscapeDataString(zaaknummer)}/uitleg", ct: ct)
+        ).Inhoud.Deserialize<Uitlegbeeld>(Json.Opties)!;
 
     private async Task<T?> Probeer<T>(string wat, Func<Task<T>> vraag)
         where T : class

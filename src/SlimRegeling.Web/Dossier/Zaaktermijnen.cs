@@ -67,5 +67,20 @@ public static class Zaaktermijnen
                 ? t["U kon bezwaar maken tot en met {0}.", t.Dag(bezwaar)]
                 : t["Bent u het niet eens met ons besluit? U kunt bezwaar maken tot en met {0}.", t.Dag(bezwaar)];
         }
+        if (dagen.BeslissingOpBezwaar is { } opBezwaar)
+        {
+            yield return opBezwaar < vandaag
+                ? t["Wij hadden uiterlijk op {0} moeten beslissen op uw bezwaar.", t.Dag(opBezwaar)]
+                : t["Wij beslissen uiterlijk op {0} op uw bezwaar.", t.Dag(opBezwaar)];
+        }
+        if (dagen.Beroep is { } beroep)
+        {
+            yield return beroep < vandaag
+                ? t["U kon in beroep bij de rechter tot en met {0}.", t.Dag(beroep)]
+                : t[
+                    "Bent u het niet eens met onze beslissing op uw bezwaar? U kunt in beroep bij de rechter tot en met {0}.",
+                    t.Dag(beroep)
+                ];
+        }
     }
 }

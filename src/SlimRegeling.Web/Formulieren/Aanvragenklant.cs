@@ -23,12 +23,18 @@ public sealed record JsonAntwoord(int Status, JsonNode? Inhoud, long? Versie)
 
     public IReadOnlyList<Fout> Fouten => Inhoud?["fouten"] is { } fouten ? Lees(fouten) : [];
 
+    /// <summary>What a good answer says.</summary>
+    public T Als<T>() => Inhoud.Deserialize<T>(SlimRegeling.Platform.Stromen.Json.Opties)!;
+
     public static IReadOnlyList<Fout> Lees(JsonNode fouten) =>
         fouten.Deserialize<List<Fout>>(SlimRegeling.Platform.Stromen.Json.Opties) ?? [];
 }
 
 internal static class Vragen
 {
+    /// <summary>Who works on a case also reads why a step is not theirs (403).</summary>
+    public static readonly int[] VanWerk = [400, 403, 409, 412, 422];
+
     private static readonly int[] Weigeringen = [400, 409, 412, 422];
 
     /// <summary>
@@ -36,6 +42,7 @@ internal static class Vragen
     /// answer; anything else is thrown.
     /// </summary>
     /// <param name="pad">Below <c>/v1</c>, without a slash before it.</param>
+    /// <param name="weigeringen">The statuses that are an answer, when they are others than these.</param>
     public static async Task<JsonAntwoord> Vraag(
         this HttpClient client,
         HttpMethod methode,
@@ -43,6 +50,7 @@ internal static class Vragen
         JsonNode? lichaam = null,
         string? sleutel = null,
         long? gezien = null,
+        int[]? weigeringen = null,
         CancellationToken ct = default
     )
     {
@@ -59,7 +67,14 @@ internal static class Vragen
         {
             verzoek.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{versie.ToString(CultureInfo.InvariantCulture)}\""));
         }
-        return await client.Antwoord(verzoek, Weigeringen, ct);
+        return await client.Antwoord(verzoek, weigeringen ?? Weigeringen, ct);
+    }
+
+    /// <summary>What the API has at a place, with its version. Anything but a good answer is thrown, with the words of the API.</summary>
+    public static async Task<(T Inhoud, long? Versie)> Lees<T>(this HttpClient client, string pad, CancellationToken ct)
+    {
+        var antwoord = await client.Vraag(HttpMethod.Get, pad, weigeringen: [], ct: ct);
+        return (antwoord.Als<T>(), antwoord.Versie);
     }
 
     /// <param name="weigeringen">
@@ -109,5 +124,18 @@ public partial class AanvragenApi
         string? sleutel = null,
         long? gezien = null,
         CancellationToken ct = default
-    ) => _httpClient.Vraag(methode, pad, lichaam, sleutel, gezien, ct);
+    ) => _httpClient.Vraag(methode, pad, lichaam, sleutel, gezien, ct: ct);
+
+    /// <summary>The same for who works on a case: why a step is not theirs is an answer too.</summary>
+    public Task<JsonAntwoord> Werk(
+        HttpMethod methode,
+        string pad,
+        JsonNode? lichaam = null,
+        string? sleutel = null,
+        long? gezien = null,
+        CancellationToken ct = default
+    ) => _httpClient.Vraag(methode, pad, lichaam, sleutel, gezien, Vragen.VanWerk, ct);
+
+    /// <inheritdoc cref="Vragen.Lees{T}"/>
+    public Task<(T Inhoud, long? Versie)> Lees<T>(string pad, CancellationToken ct) => _httpClient.Lees<T>(pad, ct);
 }

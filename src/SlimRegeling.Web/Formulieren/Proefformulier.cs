@@ -57,7 +57,7 @@ public static class Proefformulier
                 new("balanstotaal", Veldsoort.Bedrag, t["Balanstotaal"]) { Verplicht = true },
                 new("sbiCodes", Veldsoort.Teksten, t["SBI-code"])
                 {
-                    Uitleg = t["Die staat op uw uittreksel van de KVK. Heeft u er meer, schrijf dan de hoofdactiviteit eerst."],
+                    Uitleg = t["Die staat op uw uittreksel van de KVK. Hebt u er meer, schrijf dan de hoofdactiviteit eerst."],
                     Verplicht = true,
                 },
             ],

@@ -53,6 +53,7 @@ public sealed class FoutModel(Persoonlezer lezer) : PageModel
             _ when Typstand is { Bewaard: false } => "Wat u typte is niet opgeslagen",
             _ when Verwisseld => "U handelt nu voor een ander",
             403 when Geblokkeerd => "Uw toegang is beëindigd",
+            403 when HttpContext.Features.Get<Eigenbelang>() is not null => "Deze zaak is voor u gesloten",
             403 => "U hebt hier geen toegang",
             404 => "Deze pagina is er niet",
             503 => "Dit werkt nu even niet",
@@ -75,6 +76,8 @@ public sealed class FoutModel(Persoonlezer lezer) : PageModel
                 "De machtiging waarmee u handelt, geldt nu niet of niet voor deze pagina. De onderneming kan haar hebben beëindigd. Er is niets opgeslagen.",
             403 when Geblokkeerd =>
                 "Een beheerder heeft uw toegang beëindigd. Klopt dat niet, vraag dan uw leidinggevende om contact op te nemen met de beheerder. Meld u nu af.",
+            403 when HttpContext.Features.Get<Eigenbelang>() is not null =>
+                "U meldde een eigen belang bij deze zaak (artikel 2:4 Awb). U kunt haar daarom niet zien of behandelen. Vraag een medeondertekenaar of de zaak voor u weer open kan.",
             403 => "Uw rol geeft geen toegang tot deze pagina. Meld u af en meld u aan met een andere rol.",
             404 => "Controleer het adres of het zaaknummer. Een zaak van een andere onderneming ziet u hier niet.",
             503 when HttpContext.Features.Get<Rolstoring>() is not null =>

@@ -13,6 +13,9 @@ public sealed class Emailhuis : IAsyncLifetime
 {
     public const string Buurkvk = "22222222";
 
+    /// <summary>Of who keeps watch.</summary>
+    public const string Wachtadres = "wacht@uitvoering.voorbeeld";
+
     private static int _zaken;
     private NpgsqlDataSource _bron = null!;
 
@@ -34,6 +37,7 @@ public sealed class Emailhuis : IAsyncLifetime
                 ["SlimRegeling:Email:Afzender"] = "SLIM-regeling <slim@uitvoering.voorbeeld>",
                 ["SlimRegeling:Email:Siteadres"] = "https://slim.voorbeeld/portaal",
                 ["SlimRegeling:Email:PerMinuut"] = "6000",
+                ["SlimRegeling:Email:Alarmadres"] = Wachtadres,
             }
         );
         await Huis.InitializeAsync();

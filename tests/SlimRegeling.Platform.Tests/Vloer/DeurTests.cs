@@ -206,7 +206,7 @@ public sealed class DeurTests(Proefhuis huis) : IClassFixture<Proefhuis>
         async Task<int> Status(string? persoon)
         {
             using var client = await huis.Als(persoon);
-            using var antwoord = await client.GetAsync("/beheer/taken");
+            using var antwoord = await client.GetAsync("/beheer/hangfire");
             return (int)antwoord.StatusCode;
         }
     }

@@ -47,6 +47,9 @@ public sealed class AanvullenModel(
 
     public IReadOnlyList<Gevraagdstuk> Gevraagd { get; private set; } = [];
 
+    /// <summary>What is the matter with what came, by the code of what is asked; in the words of the assessor.</summary>
+    public IReadOnlyDictionary<string, string> WatErMisIs { get; private set; } = new Dictionary<string, string>();
+
     /// <summary>Only what may change.</summary>
     public Veld Formulier => _formulier.Formulier;
 
@@ -168,7 +171,7 @@ public sealed class AanvullenModel(
         if (NogTeSturen.Any() && gekomen["_zonder"] != "ja")
         {
             VraagtZonder = true;
-            Bericht = t["U heeft nog niet elk bestand gestuurd dat wij vroegen. Aanvullen kan één keer: stuur het eerst."];
+            Bericht = t["U hebt nog niet elk bestand gestuurd dat wij vroegen. Aanvullen kan één keer: stuur het eerst."];
             return false;
         }
         var antwoord = await api.Vraag(
@@ -249,6 +252,7 @@ public sealed class AanvullenModel(
         var ontbreekt = (aanvraag["ontbreekt"] as JsonArray ?? []).Select(o => (string)o!).ToHashSet();
         var (formulier, stukken) = await concepten.Gevraagd((string)aanvraag["tijdvak"]!, ct);
         Gevraagd = [.. stukken.Where(s => ontbreekt.Contains(s.Code))];
+        WatErMisIs = (aanvraag["toelichtingen"] as JsonObject ?? []).ToDictionary(t => t.Key, t => (string)t.Value!);
         _formulier = new(formulier, aanvraag["formulier"] as JsonObject ?? [], Gevraagd);
         Stukken = Bestanden.Any() ? await lezing.Lees(zaaknummer, ct) : [];
         Eisen = Bestanden.Any() && Stukken is not null ? await dossiers.Eisen(ct) : null;

@@ -46,7 +46,7 @@ public sealed class GegevensModel(
 
     public bool MagAanvragen => lezer.Lees(HttpContext)?.Mag(Machtigingsomvang.Aanvragen) == true;
 
-    /// <summary>A form of its own: who wants e-mail need not give an account.</summary>
+    /// <summary>E-mail and paper: a form of its own, since who wants e-mail need not give an account.</summary>
     public Veld Emailformulier { get; private set; } = null!;
 
     public Invulling Email { get; private set; } = new();
@@ -141,7 +141,7 @@ public sealed class GegevensModel(
         await Laad(ct);
         ModelState.Clear();
         Email = Invulling.Van(Emailformulier, Invulling.Velden(Request.Form));
-        return Na(await relaties.SchrijfEmail(KvkNummer, Email.Json(Emailformulier), Gekomen, ct), Email);
+        return Na(await relaties.SchrijfContact(KvkNummer, Email.Json(Emailformulier), Gekomen, ct), Email);
     }
 
     private static string? Eigen(string? terug) => string.IsNullOrEmpty(terug) ? null : PaginaAanmelding.Lokaal(terug);
@@ -206,12 +206,18 @@ public sealed class GegevensModel(
                         "Wij mailen alleen dat er iets klaarstaat, zoals een ontvangstbewijs of een brief. Zonder e-mailadres vindt u alles hier."
                     ],
                 },
+                new("papier", Veldsoort.JaNee, t["Wilt u onze brieven op papier?"])
+                {
+                    Uitleg = t["Dan sturen wij elke brief met de post. U leest hem hier zodra hij is gepost."],
+                    Verplicht = true,
+                },
             ],
         };
         if (MagWijzigen)
         {
-            var email = await relaties.Email(KvkNummer, ct);
-            Email = Invulling.Van(Emailformulier, new JsonObject { [Emailveld] = email });
+            var contact = await relaties.Contact(KvkNummer, ct) ?? new JsonObject { ["papier"] = false };
+            var email = (string?)contact[Emailveld];
+            Email = Invulling.Van(Emailformulier, contact);
             Onbestelbaar = email is not null && await IsOnbestelbaar(ct) ? email : null;
         }
     }
@@ -240,7 +246,7 @@ public sealed class GegevensModel(
                 Regel("plaats", t["Plaats"]),
                 new("sbiCodes", Veldsoort.Teksten, t["SBI-code"])
                 {
-                    Uitleg = t["Die staat op uw uittreksel van de KVK. Heeft u er meer, schrijf dan de hoofdactiviteit eerst."],
+                    Uitleg = t["Die staat op uw uittreksel van de KVK. Hebt u er meer, schrijf dan de hoofdactiviteit eerst."],
                     Verplicht = true,
                 },
                 Regel(Ibanveld, t["Rekeningnummer (IBAN)"]) with

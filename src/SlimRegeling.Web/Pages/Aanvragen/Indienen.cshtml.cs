@@ -112,7 +112,7 @@ public sealed class IndienenModel(
         }
         if (Akkoord != "ja")
         {
-            Fouten.Add(("#akkoord", t["Ondertekening"], t["Verklaar dat u alles naar waarheid heeft ingevuld."], null));
+            Fouten.Add(("#akkoord", t["Ondertekening"], t["Verklaar dat u alles naar waarheid hebt ingevuld."], null));
             return await Toon(ct);
         }
         for (var poging = 1; poging <= Pogingen; poging++)

@@ -71,6 +71,7 @@ public sealed class IndexModel(Hosts hosts, Inzageinstellingen instellingen) : P
                     aantal: PerBladzijde,
                     cancellationToken: ct
                 ),
+            lijst => lijst.Elders,
             ct
         );
         Ongezien = [.. gezien.SelectMany(g => g.Ongezien).Order(StringComparer.Ordinal)];

@@ -98,7 +98,7 @@ public sealed class GevenModel(RelatiesApi api, Typwerk typwerk, Persoonlezer le
             var antwoord = await api.Geef(verzoek, Sleutel ?? Guid.NewGuid().ToString(), ct);
             if (antwoord.Gelukt)
             {
-                Gebeurd = t["U heeft {0} een machtiging gegeven. U kunt haar hier op elk moment beëindigen.", Naam ?? ""];
+                Gebeurd = t["U hebt {0} een machtiging gegeven. U kunt haar hier op elk moment beëindigen.", Naam ?? ""];
                 return Redirect("/machtigingen");
             }
             foreach (var fout in antwoord.Fouten)

@@ -53,12 +53,12 @@ public sealed class UitnodigingModel(Concepten concepten, AanvragenApi api, Typw
             zaaknummer,
             "bevestiging",
             new JsonObject { ["akkoord"] = Akkoord == "ja", ["afdruk"] = Afdruk ?? "" },
-            t["U heeft bevestigd en ondertekend. De hoofdaanvrager ziet dat."],
+            t["U hebt bevestigd en ondertekend. De hoofdaanvrager ziet dat."],
             ct
         );
 
     public Task<IActionResult> OnPostWeiger(string zaaknummer, CancellationToken ct) =>
-        Doe(zaaknummer, "weigering", new JsonObject(), t["U heeft laten weten dat u niet meedoet."], ct);
+        Doe(zaaknummer, "weigering", new JsonObject(), t["U hebt laten weten dat u niet meedoet."], ct);
 
     private async Task<IActionResult> Doe(string zaaknummer, string wat, JsonObject verzoek, string gelukt, CancellationToken ct)
     {

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Web.Api.Aanvragen;
+using SlimRegeling.Web.Api.Verlening;
 using SlimRegeling.Web.Api.Zaken;
+using SlimRegeling.Web.Beoordelen;
 using SlimRegeling.Web.Dossier;
 using SlimRegeling.Web.Talen;
 
@@ -16,12 +18,18 @@ public sealed class ZaakModel(
     AanvragenApi aanvragen,
     DossiersApi dossiers,
     Zaakbladlezer bladlezer,
+    Collegas collegas,
     Persoonlezer lezer,
     Moment klok,
     Teksten t
 ) : PageModel
 {
     private const string Steekproef = "in-steekproef";
+    private const string Vastgesteld = "subsidie-vastgesteld";
+
+    /// <summary>The steps of decisions that can be objected to.</summary>
+    private static readonly string[] Besluiten = ["subsidie-verleend", "aanvraag-afgewezen", "buiten-behandeling", Vastgesteld];
+
     private const string Systeem = "systeem";
     private const string Uitvoering = "uitvoering";
 
@@ -40,6 +48,14 @@ public sealed class ZaakModel(
     /// <summary>What the applicant told that changed; null when it is not for this person, or cannot be looked up now.</summary>
     public IReadOnlyList<Meldingregel>? Meldingen { get; private set; }
 
+    /// <summary>For the applicant, once something was decided: the decisions and the objections against them; null when they cannot be looked up.</summary>
+    public BezwarenTonenZaakbezwaren? Bezwaren { get; private set; }
+
+    public bool MagBezwaarMaken => Bezwaren?.Besluiten.Any(b => b.Bezwaar is null) == true;
+
+    /// <summary>Who deals with objections goes on to them.</summary>
+    public bool MagBezwarenZien => lezer.Lees(HttpContext) is { } p && (p.Heeft(Rol.Beoordelaar) || p.Heeft(Rol.Medeondertekenaar));
+
     /// <summary>Who acts by a machtiging of the portal changes no address and no account.</summary>
     public bool MagGegevensWijzigen => lezer.Lees(HttpContext) is { Omvang: null };
 
@@ -52,12 +68,59 @@ public sealed class ZaakModel(
     /// <summary>Proof is asked, and not sent yet.</summary>
     public Verantwoordingsbeeld? Bewijsvraag => Blad?.Verantwoording is { Fase: Steekproef } vraag ? vraag : null;
 
+    /// <summary>For the applicant: why it was refused, and what was found of each activity; from the sending of the letters on.</summary>
+    public IEnumerable<Toetsbeeld> Afwijsgronden =>
+        IsBekendgemaakt && Blad?.Waarom is { Beoordeeld: true } waarom ? waarom.Toetsen.Where(t => t.Uitkomst == "nietVoldaan") : [];
+
+    /// <inheritdoc cref="Afwijsgronden"/>
+    public IReadOnlyList<Activiteitoordeel> Oordelen => IsBekendgemaakt ? Blad?.Verantwoording?.Besluit?.Oordelen ?? [] : [];
+
+    private bool IsBekendgemaakt =>
+        Blad?.Brieven is { } brieven
+        && brieven.Any(b => b.Besluit is not null)
+        && brieven.All(b => b.Besluit is null || b.VerzondenOp is not null);
+
     public bool MagBewijzen => Mag(Machtigingsomvang.Verantwoorden);
 
     /// <summary>What was mailed about it; null when it is not for this person, or cannot be looked up now.</summary>
     public IReadOnlyList<Emailregel>? Emails { get; private set; }
 
+    /// <summary>For an employee who reads letters; null for others, and for the applicant, who has them in <see cref="Blad"/>.</summary>
+    public Brievenblad? Brieven { get; private set; }
+
     public bool MagOpnieuwSturen => lezer.Lees(HttpContext)?.Heeft(Rol.Beheerder) == true;
+
+    public bool MagUitvoeren =>
+        lezer.Lees(HttpContext) is { KvkNummer: null } persoon
+        && (persoon.Heeft(Rol.Beoordelaar) || persoon.Heeft(Rol.Medeondertekenaar) || persoon.Heeft(Rol.Beheerder));
+
+    /// <summary>Who assesses or signs has pages for that.</summary>
+    public bool MagBehandelen =>
+        lezer.Lees(HttpContext) is { } persoon && (persoon.Heeft(Rol.Beoordelaar) || persoon.Heeft(Rol.Medeondertekenaar));
+
+    private bool MagBetalen =>
+        lezer.Lees(HttpContext) is { } persoon && (persoon.Heeft(Rol.FinancieelMedewerker) || persoon.Heeft(Rol.FinancieelControleur));
+
+    public bool MagBeoordelen => lezer.Lees(HttpContext)?.Heeft(Rol.Beoordelaar) == true;
+
+    public bool IsVanU => Zaak.Behandelaar == lezer.Lees(HttpContext)?.Onderwerp;
+
+    /// <summary>For who treats or signs: a reminder is there, or can be typed in, as the decision is late.</summary>
+    public bool MagInGebreke =>
+        lezer.Lees(HttpContext) is { } persoon
+        && (persoon.Heeft(Rol.Beoordelaar) || persoon.Heeft(Rol.Medeondertekenaar))
+        && (Zaak.Ingebreke is not null || (WachtOpBesluit && Zaak.BeslissenUiterlijk < klok.Vandaag.ToDateOnly()));
+
+    private bool WachtOpBesluit =>
+        Zaak.Status
+            is Zaakstatus.Ingediend
+                or Zaakstatus.AanvullingGevraagd
+                or Zaakstatus.Aangevuld
+                or Zaakstatus.Volledig
+                or Zaakstatus.Gerangschikt
+                or Zaakstatus.BudgetGereserveerd
+                or Zaakstatus.Teruggezonden
+                or Zaakstatus.Beoordeeld;
 
     public bool MagMelden => Blad is not null && Zaak.Status is not (Zaakstatus.Vervallen or Zaakstatus.Afgerond);
 
@@ -86,13 +149,19 @@ public sealed class ZaakModel(
     /// <summary>Who caused a step: an adviser by the enterprise. An applicant never reads the pseudonym of a person.</summary>
     public string Door(ZaakTonenStapbeeld stap) =>
         Adviseur(stap.Moment) is { } adviseur && stap.Wie is not (Systeem or Uitvoering) ? adviseur
-        : IsMedewerker ? stap.Wie
+        : IsMedewerker ? collegas.Naam(stap.Wie)
         : stap.Wie switch
         {
             Systeem => t["Automatisch"],
             Uitvoering => t["De uitvoering"],
             _ => t["Uw onderneming"],
         };
+
+    /// <summary>A colleague, for an employee.</summary>
+    public string Wie(string kenmerk) => collegas.Naam(kenmerk);
+
+    /// <summary>What a step tells of a colleague, with the name.</summary>
+    public string MetNamen(string uitleg) => IsMedewerker ? Collegas.MetNamen(uitleg, collegas.Naam) : uitleg;
 
     /// <summary>In words; null when the enterprise acted itself.</summary>
     public string? Adviseur(DateTimeOffset moment) =>
@@ -117,10 +186,12 @@ public sealed class ZaakModel(
             Zaakstatus.Gerangschikt => "De volgorde is bepaald. Wij kijken of er budget is voor uw aanvraag.",
             Zaakstatus.BudgetGereserveerd or Zaakstatus.Teruggezonden => "Er is budget voor uw aanvraag. Wij beoordelen uw plan.",
             Zaakstatus.Beoordeeld => "Wij hebben uw plan beoordeeld. Twee mensen ondertekenen het besluit; daarna krijgt u een brief.",
-            Zaakstatus.Verleend => "U heeft subsidie. Voer uw plan uit en bewaar de bewijzen.",
+            Zaakstatus.Verleend => "U hebt subsidie. Voer uw plan uit en bewaar de bewijzen.",
             Zaakstatus.InSteekproef => "Uw zaak zit in de steekproef. Stuur de gevraagde bewijzen.",
             Zaakstatus.BewijsOntvangen => "Wij kijken naar uw bewijzen. U hoeft nu niets te doen.",
             Zaakstatus.Vastgesteld => "De subsidie is vastgesteld. In onze brief leest u wat u nog krijgt of moet terugbetalen.",
+            Zaakstatus.Heropend =>
+                "Wij stellen de subsidie opnieuw vast. U krijgt daarover een brief. Tot dan geldt het besluit dat er is.",
             Zaakstatus.Afgewezen => "Uw aanvraag is afgewezen. In onze brief leest u waarom en hoe u bezwaar maakt.",
             Zaakstatus.BuitenBehandeling => "Wij behandelen uw aanvraag niet. In onze brief leest u waarom en hoe u bezwaar maakt.",
             Zaakstatus.Vervallen => "Deze aanvraag is vervallen. Er gebeurt niets meer mee.",
@@ -132,6 +203,24 @@ public sealed class ZaakModel(
         (await dossiers.Brieven(zaaknummer, ct)).Any(b => b.Id == id && b.VerzondenOp is not null)
             ? new Download(await dossiers.Bestand($"brieven/{Uri.EscapeDataString(id)}", ct))
             : NotFound();
+
+    /// <summary>The letter that is read; null on the page of the case itself.</summary>
+    public Leesbrief? Leesbrief { get; private set; }
+
+    /// <summary>A letter as it was sent, to read here.</summary>
+    public async Task<IActionResult> OnGetBriefpagina(string zaaknummer, string id, CancellationToken ct)
+    {
+        if ((await dossiers.Brieven(zaaknummer, ct)).FirstOrDefault(b => b.Id == id) is not { AlsPagina: true })
+        {
+            return NotFound();
+        }
+        Leesbrief = await dossiers.Briefpagina(id, ct) with
+        {
+            Terug = $"/zaken/{zaaknummer}",
+            Pdf = $"/zaken/{zaaknummer}?handler=Brief&id={Uri.EscapeDataString(id)}",
+        };
+        return Page();
+    }
 
     /// <summary>Somebody decides that an e-mail goes again: once, however often the button is pressed.</summary>
     public async Task<IActionResult> OnPostEmail(string zaaknummer, string id, string? sleutel, CancellationToken ct)
@@ -147,26 +236,33 @@ public sealed class ZaakModel(
 
     public async Task<IActionResult> OnGet(string zaaknummer, CancellationToken ct)
     {
+        // Why a case is closed to somebody stands in words in the answer.
+        api.ReadResponseAsString = true;
         try
         {
             Zaak = await api.GetZakenZaaknummerAsync(zaaknummer, ct);
             if (!IsMedewerker)
             {
-                var inSteekproef = Zaak.Stappen.Any(s => s.Stap == Steekproef);
-                Blad = await bladlezer.Lees(zaaknummer, Zaak.Tijdvak, inSteekproef, ct);
+                var verantwoordt = Zaak.Stappen.Any(s => s.Stap is Steekproef or Vastgesteld);
+                Blad = await bladlezer.Lees(zaaknummer, Zaak.Tijdvak, verantwoordt, Zaak.Status == Zaakstatus.Afgewezen, ct);
                 Meldingen = Blad.Meldingen;
+                Bezwaren = Zaak.Stappen.Any(s => Besluiten.Contains(s.Stap)) ? await bladlezer.Bezwaren(zaaknummer, ct) : null;
                 Emails = await bladlezer.Emails(zaaknummer, ct);
                 await LeesAdviseurs(zaaknummer, ct);
             }
-            else if (lezer.Lees(HttpContext) is { } persoon)
+            else
             {
-                var beslist = persoon.Heeft(Rol.Beoordelaar) || persoon.Heeft(Rol.Medeondertekenaar);
-                if (beslist)
+                if (MagBehandelen)
                 {
                     Meldingen = await bladlezer.Meldingen(zaaknummer, ct);
                     await LeesAdviseurs(zaaknummer, ct);
+                    await collegas.Lees(ct);
                 }
-                Emails = beslist || MagOpnieuwSturen ? await bladlezer.Emails(zaaknummer, ct) : null;
+                if (MagBehandelen || MagBetalen)
+                {
+                    Brieven = await bladlezer.Brieven(zaaknummer, MagBehandelen, MagBehandelen, ct);
+                }
+                Emails = MagBehandelen || MagOpnieuwSturen ? await bladlezer.Emails(zaaknummer, ct) : null;
             }
             return Page();
         }

@@ -1,0 +1,96 @@
+using NodaTime;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Betalingen.Opdrachten;
+
+// Everything that can happen to an obligation; what it comes to is in Verplichting.
+
+/// <summary>The award binds the scheme to pay at most <c>Bedrag</c>, of which <c>Voorschot</c> in advance.</summary>
+[Naam("verplichting-aangegaan")]
+public sealed record VerplichtingAangegaan(string Tijdvak, string KvkNummer, string Besluit, decimal Bedrag, decimal Voorschot, Instant Op)
+    : Gebeurtenis;
+
+/// <summary>
+/// A decision on objection (<c>Besluit</c>) made the award a higher one: at most <c>Bedrag</c> from now on, where it was <c>Was</c>, of which
+/// <c>Voorschot</c> in advance.
+/// </summary>
+[Naam("verplichting-gewijzigd")]
+public sealed record VerplichtingGewijzigd(
+    string Tijdvak,
+    string KvkNummer,
+    string Besluit,
+    decimal Bedrag,
+    decimal Was,
+    decimal Voorschot,
+    Instant Op
+) : Gebeurtenis;
+
+/// <summary>There is an objection against a decision of the case. It suspends no payment (6:16 Awb); who approves one should know of it.</summary>
+[Naam("bezwaar-vernomen")]
+public sealed record BezwaarVernomen(string Bezwaar, string Besluit, Instant Op) : Gebeurtenis;
+
+/// <summary>It was decided on the objection, or it was withdrawn.</summary>
+[Naam("bezwaar-afgelopen")]
+public sealed record BezwaarAfgelopen(string Bezwaar, Instant Op) : Gebeurtenis;
+
+[Naam("voorschot-vernomen")]
+public sealed record VoorschotVernomen(string KvkNummer, string Besluit, decimal Bedrag, IReadOnlyList<string> Ondertekenaars, Instant Op)
+    : Gebeurtenis;
+
+/// <summary><c>Vervangt</c>: the settlement in whose place it comes; then <c>Voorschotten</c> is all that was to be paid before it.</summary>
+[Naam("vaststelling-vernomen")]
+public sealed record VaststellingVernomen(
+    string KvkNummer,
+    string Besluit,
+    decimal Verleend,
+    decimal Vastgesteld,
+    decimal Voorschotten,
+    decimal NogTeBetalen,
+    IReadOnlyList<string> Ondertekenaars,
+    Instant Op,
+    [property: LaterToegevoegd] string? Vervangt = null
+) : Gebeurtenis;
+
+/// <summary>The settlement took the place of the award: the obligation ends and what is settled becomes cost.</summary>
+[Naam("verplichting-afgerekend")]
+public sealed record VerplichtingAfgerekend(
+    string Tijdvak,
+    string Besluit,
+    decimal Verleend,
+    decimal Vastgesteld,
+    decimal Voorschotten,
+    decimal NogTeBetalen,
+    Instant Op
+) : Gebeurtenis;
+
+/// <summary>
+/// A settlement took the place of <c>Vervangt</c>: of each amount what it is more, in euro. <c>Vordering</c> is what is to be claimed back, below zero
+/// when that became less; <c>TeBetalen</c> is what is ordered.
+/// </summary>
+[Naam("verplichting-herrekend")]
+public sealed record VerplichtingHerrekend(
+    string Tijdvak,
+    string Besluit,
+    string Vervangt,
+    decimal Verleend,
+    decimal Vastgesteld,
+    decimal Voorschotten,
+    decimal Vordering,
+    decimal TeBetalen,
+    Instant Op
+) : Gebeurtenis
+{
+    /// <summary>What was ordered by the one before is no part of what was advanced.</summary>
+    public static VerplichtingHerrekend Van(string tijdvak, VaststellingVernomen was, VaststellingVernomen wordt, Instant nu) =>
+        new(
+            tijdvak,
+            wordt.Besluit,
+            was.Besluit,
+            wordt.Verleend - was.Verleend,
+            wordt.Vastgesteld - was.Vastgesteld,
+            wordt.Voorschotten - was.Voorschotten - Math.Max(0, was.NogTeBetalen),
+            Math.Max(0, -wordt.NogTeBetalen) - Math.Max(0, -was.NogTeBetalen),
+            Math.Max(0, wordt.NogTeBetalen),
+            nu
+        );
+}

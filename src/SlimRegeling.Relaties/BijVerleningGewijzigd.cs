@@ -1,0 +1,37 @@
+using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regelstand;
+
+namespace SlimRegeling.Relaties;
+
+/// <summary>Registers the aid that a decision on objection added to an award: it is granted on the day of that decision.</summary>
+public sealed class BijVerleningGewijzigd(Stroom<Onderneming> ondernemingen, Regelbron<RelatiesContext> regelbron)
+    : IVerwerker<VerleningGewijzigdBericht>
+{
+    public async Task Verwerk(VerleningGewijzigdBericht bericht, CancellationToken ct)
+    {
+        var regels = await regelbron.Nu(ct);
+        foreach (var (kvkNummer, erbij) in Delen(bericht).OrderBy(deel => deel.Key, StringComparer.Ordinal))
+        {
+            await ondernemingen.SchrijfOfBegin(kvkNummer, onderneming => Beslis(onderneming, bericht, erbij, regels), ct);
+        }
+    }
+
+    /// <summary>What was added, in euro by KVK number; who got nothing more has no aid by it.</summary>
+    public static IEnumerable<KeyValuePair<string, decimal>> Delen(VerleningGewijzigdBericht bericht) =>
+        (
+            bericht.Partijen is { Count: > 0 } partijen
+                ? partijen.Select(deel =>
+                    KeyValuePair.Create(deel.Key, deel.Value - (bericht.PartijenWas?.GetValueOrDefault(deel.Key) ?? 0))
+                )
+                : [KeyValuePair.Create(bericht.KvkNummer, bericht.Bedrag - bericht.Was)]
+        ).Where(deel => deel.Value > 0);
+
+    public static Beslissing Beslis(Onderneming? onderneming, VerleningGewijzigdBericht bericht, decimal erbij, Regelstanden regels) =>
+        Steunruimte.Registreer(
+            onderneming,
+            new Steunpost(bericht.Zaaknummer, erbij, bericht.Besluitdatum, bericht.Regelversie, 0m, bericht.Op, bericht.Besluit),
+            regels
+        );
+}

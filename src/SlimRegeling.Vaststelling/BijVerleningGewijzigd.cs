@@ -1,0 +1,36 @@
+using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Vaststelling;
+
+/// <summary>
+/// A decision on objection, or one that mends a mistake, made the award a higher one. What was settled on the award as it was is settled anew: the
+/// objection reaches it too (6:19 Awb), and what was settled is as was awarded (4:46, first paragraph, Awb).
+/// </summary>
+public sealed class BijVerleningGewijzigd(Stroom<Verantwoording> verantwoordingen) : IVerwerker<VerleningGewijzigdBericht>
+{
+    public Task Verwerk(VerleningGewijzigdBericht bericht, CancellationToken ct) =>
+        verantwoordingen.SchrijfOfBegin(bericht.Zaaknummer, verantwoording => Beslis(verantwoording, bericht), ct);
+
+    public static Beslissing Beslis(Verantwoording? verantwoording, VerleningGewijzigdBericht bericht)
+    {
+        if (verantwoording?.Wijzigingen.Any(w => w.Besluit == bericht.Besluit) == true)
+        {
+            return Beslissing.Geen;
+        }
+        var gewijzigd = new OpeningGewijzigd(
+            bericht.Besluit,
+            bericht.Bedrag,
+            bericht.Was,
+            bericht.Voorschot,
+            bericht.Verantwoording,
+            bericht.Activiteiten,
+            bericht.Op,
+            bericht.Aandelen
+        );
+        return verantwoording?.Vaststelling is { } vaststelling && bericht.Bedrag > vaststelling.Verleend
+            ? Beslissing.Van(gewijzigd, Heropend.Van(vaststelling, bericht.Besluit, bericht.Bezwaar, bericht.Op, bericht.Herstel))
+            : gewijzigd;
+    }
+}

@@ -1,0 +1,279 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Medewerkers;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Verlening.Bezwaren;
+
+/// <summary>
+/// A second person signs the decision on an objection, who like the first did not take the decision that it is against (10:3, third paragraph, Awb),
+/// and did not assess again what it rests on. What it gives is written to the case in the same transaction. What costs money is signed when that was
+/// set apart: never above the ceiling.
+/// </summary>
+public static class BeslissingOndertekenen
+{
+    /// <param name="Hash">The hash of the proposal that was read: what is signed is that and nothing else.</param>
+    /// <param name="Brief">Hash of the template with which the letter was read: with that it is written. Absent when nobody read it.</param>
+    public sealed record Verzoek(string Hash, string? Brief = null);
+
+    public sealed record Terugzending(string Hash, string Reden);
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/bezwaren/{bezwaar}/ondertekening", Voer).Geeft<Bijgewerkt>().Voor(Rol.Medeondertekenaar);
+        api.MapPost(
+                "/bezwaren/{bezwaar}/terugzending",
+                (string bezwaar, Terugzending verzoek, Bezwaarstap stap, Persoon persoon, CancellationToken ct) =>
+                    stap.Doe(
+                        bezwaar,
+                        (b, _, nu) =>
+                            ZendTerug(b, verzoek, () => stap.Bewaar(bezwaar, new Reden(verzoek.Reden.Trim())), persoon.Onderwerp, nu),
+                        ct
+                    )
+            )
+            .Geeft<Bijgewerkt>()
+            .Voor(Rol.Medeondertekenaar);
+    }
+
+    private static async Task<Uitkomst> Voer(
+        string bezwaar,
+        Verzoek verzoek,
+        Stroom<Bezwaar> bezwaren,
+        Stroom<Verlening> verleningen,
+        Bezwaarstap stap,
+        Belangen belangen,
+        Persoon persoon,
+        CancellationToken ct
+    )
+    {
+        if (await bezwaren.Lees(bezwaar, ct) is not { } gelezen)
+        {
+            return Weigering.NietGevonden(bezwaar);
+        }
+        var verlening = (await verleningen.Lees(gelezen.Zaaknummer, ct))!;
+        var metBelang = (await belangen.Bij([gelezen.Zaaknummer], ct))[gelezen.Zaaknummer].ToList();
+        BezwaarBeslist? beslist = null;
+        Regelversie? regels = null;
+        var uitkomst = await stap.Doe(
+            bezwaar,
+            (b, versie, nu) =>
+            {
+                var beslissing = Beslis(
+                    b,
+                    verlening,
+                    verzoek.Hash,
+                    persoon.Onderwerp,
+                    versie,
+                    nu,
+                    metBelang,
+                    Hashvorm.OfNiets(verzoek.Brief)
+                );
+                (beslist, regels) = (beslissing.Gebeurtenissen.OfType<BezwaarBeslist>().FirstOrDefault(), versie);
+                return beslissing;
+            },
+            ct
+        );
+        if (beslist?.Gevolg is null || uitkomst.Weigering is not null)
+        {
+            return uitkomst;
+        }
+        var gevolg = await verleningen.Schrijf(gelezen.Zaaknummer, stand => Gevolg(stand, beslist, regels!), ct);
+        return gevolg.Weigering is null ? uitkomst : gevolg;
+    }
+
+    /// <summary>The date of the decision is today; deciding late is shown, not refused.</summary>
+    /// <param name="metBelang">Pseudonyms of who declared an interest of their own in the case; null when nobody did.</param>
+    /// <param name="brief">Hash of the template with which its letter was read; null when nobody read it.</param>
+    public static Beslissing Beslis(
+        Bezwaar bezwaar,
+        Verlening verlening,
+        string hash,
+        string wie,
+        Regelversie versie,
+        Instant nu,
+        IReadOnlyCollection<string>? metBelang = null,
+        string? brief = null
+    )
+    {
+        if (metBelang?.Contains(wie) == true)
+        {
+            return Belang.Gesloten(bezwaar.Zaaknummer);
+        }
+        if (NietTeTekenen(bezwaar, hash, wie) is { } weigering)
+        {
+            return weigering;
+        }
+        var voorstel = bezwaar.Voorstel!;
+        var beoordelaar = Beoordelaar(bezwaar, verlening, voorstel);
+        if (wie == voorstel.Door || wie == beoordelaar)
+        {
+            return Weigering.NietDoorU(
+                "zelf-voorgesteld",
+                "U hebt deze beslissing zelf voorgesteld of de aanvraag ervoor opnieuw beoordeeld. Laat haar door een collega ondertekenen: er zijn twee personen nodig.",
+                "artikel 10:3, derde lid, Awb"
+            );
+        }
+        if (metBelang is not null && MetBelang(voorstel, beoordelaar, metBelang) is { } besmet)
+        {
+            return besmet;
+        }
+        var besluit = Besluit(bezwaar, verlening, voorstel, wie, versie, nu, brief);
+        return besluit.Weigering is null && voorstel.Nodig > bezwaar.Budget
+            ? Weigering.Van(
+                "budget-nog-niet",
+                $"Voor deze beslissing is {Getal.Euro(voorstel.Nodig)} nodig, en daarvan is {Getal.Euro(bezwaar.Budget)} apart gezet. Zodra er geld vrij is, gaat dit bezwaar voor; onderteken daarna.",
+                "artikel 4:25, derde lid, Awb"
+            )
+            : besluit;
+    }
+
+    /// <summary>What the proposal gives when this person signs it now, apart from who may sign and whether the money is there.</summary>
+    internal static Beslissing Besluit(
+        Bezwaar bezwaar,
+        Verlening verlening,
+        BeslissingVoorgesteld voorstel,
+        string wie,
+        Regelversie versie,
+        Instant nu,
+        string? brief = null
+    )
+    {
+        if (voorstel.Gevolg is not null && verlening.Vaststelling?.Besluit != voorstel.Vaststelling)
+        {
+            return IntussenVastgesteld;
+        }
+        var herbeoordeling = BeslissingVoorstellen.Herbeoordeling(bezwaar, verlening);
+        // What changes nothing rests on no assessment, but one that came after it can say that it must.
+        var verouderd = voorstel.Gevolg is null
+            ? BeslissingVoorstellen.Gevolg(bezwaar, verlening, voorstel.Uitkomst).Weigering is not null
+            : herbeoordeling?.Hash(bezwaar.Zaaknummer) != voorstel.Herbeoordeling;
+        if (verouderd)
+        {
+            return Weigering.Van(
+                "herbeoordeling-gewijzigd",
+                "De aanvraag is na dit voorstel opnieuw beoordeeld. Zend het terug, zodat het voorstel daarop rust.",
+                "artikel 7:11 Awb"
+            );
+        }
+        var besluit = Bezwaarnummer.Besluit(bezwaar.Id, bezwaar.Beslissingen.Count + 1);
+        IReadOnlyList<string> ondertekenaars =
+        [
+            .. new[] { voorstel.Door, Beoordelaar(bezwaar, verlening, voorstel), wie }.OfType<string>().Distinct(),
+        ];
+        var toekenning = voorstel.Gevolg is Bezwaargevolg.Verlenen or Bezwaargevolg.Wijzigen
+            ? Toekennen.Wordt(verlening, bezwaar.Zaaknummer, herbeoordeling!, bezwaar.Id, besluit, ondertekenaars, versie, nu)
+            : null;
+        // Money that another decision took meanwhile would not be there.
+        if (toekenning is not null && toekenning.Bedrag - (verlening.Verleend?.Bedrag ?? 0) > voorstel.Nodig)
+        {
+            return Weigering.Van(
+                "verlening-gewijzigd",
+                "De verlening is na dit voorstel gewijzigd. Zend het terug, zodat het bedrag opnieuw wordt bepaald.",
+                "artikel 7:11 Awb"
+            );
+        }
+        return new BezwaarBeslist(
+            bezwaar.Betreft!,
+            voorstel.Voorstelhash,
+            besluit,
+            Moment.Dag(nu),
+            Bezwaardagen.Beslissen(bezwaar, versie),
+            voorstel.Uitkomst,
+            voorstel.Gevolg,
+            toekenning,
+            verlening.Verleend?.Bedrag ?? 0,
+            bezwaar.Gehoord is null ? bezwaar.NietGehoord?.Grond : null,
+            voorstel.Herstelt,
+            voorstel.Motivering,
+            ondertekenaars,
+            versie.Hash,
+            nu,
+            voorstel.Vaststelling,
+            brief,
+            bezwaar.PostAanDerde ? true : null
+        );
+    }
+
+    /// <summary>Who assessed again what this proposal rests on; null when nobody did, or it cannot be dealt with.</summary>
+    private static string? Beoordelaar(Bezwaar bezwaar, Verlening verlening, BeslissingVoorgesteld voorstel) =>
+        voorstel.Uitkomst == Bezwaaruitkomst.NietOntvankelijk
+            ? null
+            : BeslissingVoorstellen.Herbeoordeling(bezwaar, verlening)?.Beoordelaar;
+
+    /// <summary>A decision rests on nobody who has an interest in it: on who proposed it, and on who assessed again.</summary>
+    private static Weigering? MetBelang(BeslissingVoorgesteld voorstel, string? beoordelaar, IReadOnlyCollection<string> metBelang) =>
+        metBelang.Contains(voorstel.Door)
+            ? Weigering.Van(
+                "voorstel-met-belang",
+                "Wie deze beslissing voorstelde, meldde daarna een eigen belang. Zend het voorstel terug. Een collega doet dan een nieuw voorstel.",
+                "artikel 2:4 Awb"
+            )
+        : beoordelaar is not null && metBelang.Contains(beoordelaar)
+            ? Weigering.Van(
+                "beoordelaar-met-belang",
+                "Wie de aanvraag voor dit bezwaar opnieuw beoordeelde, meldde daarna een eigen belang. Zend het voorstel terug. Een collega beoordeelt de aanvraag dan opnieuw.",
+                "artikel 2:4 Awb"
+            )
+        : null;
+
+    /// <summary>What the decision does to the award; it must be the case that it was taken on. Settling anew does nothing to it.</summary>
+    public static Beslissing Gevolg(Verlening verlening, BezwaarBeslist beslist, Regelversie versie)
+    {
+        if (verlening.Vaststelling?.Besluit != beslist.Vaststelling)
+        {
+            return IntussenVastgesteld;
+        }
+        if (beslist.Gevolg == Bezwaargevolg.Vaststellen)
+        {
+            return Beslissing.Geen;
+        }
+        var gevolg = Toekennen.Gevolg(verlening, beslist.Betreft.Zaaknummer, Bezwaarnummer.VanBesluit(beslist.Besluit)!, beslist, versie);
+        return gevolg is { Weigering: null } && (verlening.Verleend?.Bedrag ?? 0) != beslist.Was
+            ? Weigering.Van(
+                "verlening-gewijzigd",
+                "De verlening is intussen gewijzigd. Zend het voorstel terug, zodat het bedrag opnieuw wordt bepaald.",
+                "artikel 7:11 Awb"
+            )
+            : gevolg;
+    }
+
+    /// <summary>What is set apart for the first decision stays; after it nobody is obliged to come with another, so that money is free.</summary>
+    /// <param name="bewaar">Keeps the reason beside the stream; called only when the proposal goes back.</param>
+    public static Beslissing ZendTerug(Bezwaar bezwaar, Terugzending verzoek, Func<Verwijzing> bewaar, string wie, Instant nu) =>
+        NietTeTekenen(bezwaar, verzoek.Hash, wie) is { } weigering ? weigering
+        : string.IsNullOrWhiteSpace(verzoek.Reden)
+            ? Weigering.Invoer(new Fout("reden", "Schrijf op wat er anders moet.", "artikel 7:12 Awb"))
+        : new BeslissingTeruggezonden(
+            bezwaar.Voorstel!.Voorstelhash,
+            wie,
+            bewaar(),
+            nu,
+            bezwaar.Beslissing is not null && bezwaar.Geldvragen.Count > 0 ? bezwaar.Geldvragen[^1].Tijdvak : null
+        );
+
+    private static Weigering IntussenVastgesteld =>
+        Weigering.Van(
+            "al-vastgesteld",
+            "De subsidie is na dit voorstel vastgesteld. Zend het terug en laat het opnieuw voorstellen: dan rekent de beslissing met die vaststelling.",
+            "artikel 6:19 Awb"
+        );
+
+    private static Weigering? NietTeTekenen(Bezwaar bezwaar, string hash, string wie) =>
+        Bezwaarpoort.Ingetrokken(bezwaar)
+        ?? (
+            bezwaar.Voorstel is not { } voorstel
+                ? Bezwaarpoort.Afgelopen(bezwaar)
+                    ?? Weigering.Van("geen-voorstel", "Er ligt nog geen beslissing om te ondertekenen.", "artikel 7:11 Awb")
+            : voorstel.Voorstelhash != hash
+                ? Weigering.Van(
+                    "ander-voorstel",
+                    "Het voorstel dat u noemt is niet het voorstel dat nu voorligt. Haal het opnieuw op, lees het en gebruik de hash die erbij staat."
+                )
+            : Bezwaarpoort.Persoon(bezwaar, wie, oordeelt: true)
+        );
+}

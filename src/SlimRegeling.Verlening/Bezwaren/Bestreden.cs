@@ -1,0 +1,49 @@
+using NodaTime;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Verlening.Bezwaren;
+
+/// <summary>A decision on a case that can be objected to.</summary>
+/// <param name="Soort">One of <see cref="Besluitsoort"/>.</param>
+/// <param name="Ondertekenaars">Pseudonyms of who took it; none when that was not told.</param>
+/// <param name="Termijn">Null while it was not sent.</param>
+public sealed record Bestreden(
+    string Besluit,
+    string Soort,
+    LocalDate Datum,
+    string Regelversie,
+    IReadOnlyList<string> Ondertekenaars,
+    BezwaartermijnGestart? Termijn
+)
+{
+    /// <summary>
+    /// Every decision that was taken, of whichever context; what mends one comes after it. Against a decision on objection there is appeal, not objection
+    /// (7:1, first paragraph, under a, Awb).
+    /// </summary>
+    public static IReadOnlyList<Bestreden> Van(Verlening verlening)
+    {
+        return
+        [
+            .. verlening.BuitenBehandeling is { } b
+                ? (Bestreden[])[Maak(b.Besluit, Besluitsoort.BuitenBehandeling, b.Besluitdatum, b.Regelversie, b.Ondertekenaars ?? [])]
+                : [],
+            .. verlening.Afgewezen is { Bezwaar: null } a
+                ? (Bestreden[])[Maak(a.Besluit, Besluitsoort.Afwijzing, a.Besluitdatum, a.Regelversie, a.Ondertekenaars)]
+                : [],
+            .. verlening.Verleend is { Bezwaar: null } v
+                ? (Bestreden[])[Maak(v.Besluit, Besluitsoort.Verlening, v.Besluitdatum, v.Regelversie, v.Ondertekenaars)]
+                : [],
+            .. (verlening.Herstel?.Besluiten ?? []).Select(h => Maak(h.Besluit, h.Soort, h.Besluitdatum, h.Regelversie, h.Ondertekenaars)),
+            .. verlening is { Vaststelling: { } s, Verleend: { } verleend }
+                ? (Bestreden[])[Maak(s.Besluit, Besluitsoort.Vaststelling, Moment.Dag(s.Op), verleend.Regelversie, s.Ondertekenaars ?? [])]
+                : [],
+        ];
+
+        Bestreden Maak(string besluit, string soort, LocalDate datum, string regelversie, IReadOnlyList<string> ondertekenaars) =>
+            new(besluit, soort, datum, regelversie, ondertekenaars, verlening.Bezwaartermijnen.FirstOrDefault(t => t.Besluit == besluit));
+    }
+
+    /// <summary>What a machtiging must cover to object to it.</summary>
+    public Machtigingsomvang Omvang => Soort == Besluitsoort.Vaststelling ? Machtigingsomvang.Verantwoorden : Machtigingsomvang.Aanvragen;
+}

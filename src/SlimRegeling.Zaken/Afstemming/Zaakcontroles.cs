@@ -1,0 +1,62 @@
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Zaken.Afstemming;
+
+/// <summary>What must hold between the contexts, looked up in what all of them said, for the reconciliation.</summary>
+internal static class Zaakcontroles
+{
+    private const string Verleend = $$"""
+        select zaaknummer, 'ten minste ' || verleend || ' gereserveerd',
+          case when {{Zaak.BudgetVrij}} then 'reservering vrijgegeven'
+            else coalesce(gereserveerd || ' gereserveerd', 'geen reservering') end
+        from {schema}.zaak
+        where verleend is not null and (coalesce(gereserveerd, 0) < verleend or {{Zaak.BudgetVrij}})
+        """;
+
+    private const string Uitgevoerd = $$"""
+        select b.zaaknummer, 'opdracht ' || b.betaalopdracht || ' van ' || b.bedrag,
+          coalesce('opdracht van ' || max(o.bedrag), 'geen opdracht') || ', ' || count(distinct b.bericht) || ' maal betaald'
+        from {schema}.stap b
+        left join {schema}.stap o
+          on o.stap = '{{Stapcode.BetalingOpgedragen}}' and o.zaaknummer = b.zaaknummer and o.betaalopdracht = b.betaalopdracht
+        where b.stap = '{{Stapcode.BetalingUitgevoerd}}'
+        group by b.zaaknummer, b.betaalopdracht, b.bedrag
+        having count(distinct b.bericht) <> 1 or coalesce(max(o.bedrag), -1) <> b.bedrag
+        """;
+
+    private const string Opgedragen = $$"""
+        select o.zaaknummer, 'besluit ' || o.besluit || ' voor ' || o.bedrag, 'geen zo''n besluit'
+        from {schema}.stap o
+        where o.stap = '{{Stapcode.BetalingOpgedragen}}' and not exists (
+          select 1 from {schema}.stap d where d.zaaknummer = o.zaaknummer and d.besluit = o.besluit
+            and (d.stap = '{{Stapcode.VoorschotToegekend}}' and d.bedrag = o.bedrag
+              or d.stap = '{{Stapcode.SubsidieVastgesteld}}' and d.bedrag >= o.bedrag)
+        )
+        """;
+
+    private const string Betaald = $$"""
+        select z.zaaknummer, 'ten hoogste ' || coalesce(z.verleend, 0) || ' betaald', sum(s.bedrag) || ' betaald'
+        from {schema}.stap s join {schema}.zaak z using (zaaknummer)
+        where s.stap = '{{Stapcode.BetalingUitgevoerd}}' group by z.zaaknummer, z.verleend having sum(s.bedrag) > coalesce(z.verleend, 0)
+        """;
+
+    // A letter that waits for an address is named too: until it is sent the decision has no effect (3:41 Awb).
+    private const string Brieven = $$"""
+        select d.zaaknummer, 'een brief over besluit ' || d.besluit, 'geen brief verzonden'
+        from {schema}.stap d
+        where d.stap in ('{{Stapcode.SubsidieVerleend}}', '{{Stapcode.AanvraagAfgewezen}}', '{{Stapcode.BuitenBehandeling}}', '{{Stapcode.SubsidieVastgesteld}}',
+            '{{Eigenstap.Herstelbesluit}}')
+          and d.besluit is not null and d.moment < now() - interval '2 days' and not exists (
+            select from {schema}.stap b where b.zaaknummer = d.zaaknummer and b.stap = '{{Stapcode.BriefVerzonden}}' and b.besluit = d.besluit
+          )
+        """;
+
+    public static Contextbouwer TussenContexten(this Contextbouwer context) =>
+        context
+            .Controle("een verlening heeft haar reservering", Verleend)
+            .Controle("een betaling heeft haar opdracht", Uitgevoerd)
+            .Controle("een betaalopdracht heeft haar besluit", Opgedragen)
+            .Controle("er is niet meer betaald dan verleend", Betaald)
+            .Controle("een besluit heeft zijn brief", Brieven);
+}

@@ -1,0 +1,37 @@
+namespace SlimRegeling.Zaken;
+
+/// <summary>A step that no rule version has: the scheme asks nothing of it, the work on a case does.</summary>
+/// <param name="Code">In <c>zaken.stap</c>.</param>
+/// <param name="Artikel">Ready to follow the word "artikel".</param>
+/// <param name="VanUitvoering">Who works on a case is not for the applicant.</param>
+internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool VanUitvoering = false)
+{
+    public const string Toegewezen = "aanvraag-toegewezen";
+    public const string Teruggegeven = "aanvraag-teruggegeven";
+    public const string Ingebrekestelling = "ingebrekestelling-ontvangen";
+    public const string Vervallen = "ingebrekestelling-vervallen";
+    public const string Bezwaaringebreke = "bezwaar-ingebrekestelling-ontvangen";
+    public const string Bezwaarvervallen = "bezwaar-ingebrekestelling-vervallen";
+    public const string Herbeoordeeld = "herstel-beoordeeld";
+    public const string Herstelbesluit = "herstelbesluit-genomen";
+    public const string Verleninghersteld = "verlening-hersteld";
+    public const string Heropend = "vaststelling-heropend";
+    public const string HeropendNaHerstel = "vaststelling-heropend-na-herstel";
+
+    private static readonly Eigenstap[] Alle =
+    [
+        new(Toegewezen, "Aanvraag heeft een beoordelaar", "2.12", VanUitvoering: true),
+        new(Teruggegeven, "Beoordelaar heeft de aanvraag teruggegeven", "2.12", VanUitvoering: true),
+        new(Ingebrekestelling, "Ingebrekestelling ontvangen", "4:17, derde lid, Awb"),
+        new(Vervallen, "Ingebrekestelling vervallen", "4:17, derde lid, Awb"),
+        new(Bezwaaringebreke, "Ingebrekestelling over een bezwaar ontvangen", "4:17, derde lid, Awb"),
+        new(Bezwaarvervallen, "Ingebrekestelling over een bezwaar vervallen", "4:17, derde lid, Awb"),
+        new(Herbeoordeeld, "Aanvraag opnieuw beoordeeld om een fout te herstellen", "2.12", VanUitvoering: true),
+        new(Herstelbesluit, "Fout in het besluit hersteld", "2.11, eerste lid"),
+        new(Verleninghersteld, "Verlening verhoogd om een fout te herstellen", "2.11, eerste lid"),
+        new(Heropend, "Subsidie wordt opnieuw vastgesteld", "7:11, tweede lid, Awb"),
+        new(HeropendNaHerstel, "Subsidie wordt opnieuw vastgesteld, omdat een fout is hersteld", "4:46, eerste lid, Awb"),
+    ];
+
+    public static Eigenstap? Van(string code) => Array.Find(Alle, s => s.Code == code);
+}

@@ -1,0 +1,207 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Api.Tests;
+
+/// <summary>Every endpoint that has a case in its address, whatever it is for.</summary>
+public sealed partial class EigenBelangTests
+{
+    /// <summary>A body that can be read, so that the refusal is about the case; an endpoint that is not here takes an empty one.</summary>
+    private static readonly Dictionary<string, string> Berichten = new()
+    {
+        ["POST /v1/aanvragen/{zaaknummer}/belang/opheffing"] = """{"medewerker":"iemand","reden":"reden"}""",
+        ["POST /v1/aanvragen/{zaaknummer}/beoordeling"] = """{"gronden":[]}""",
+        ["POST /v1/aanvragen/{zaaknummer}/beoordeling/proef"] = """{"gronden":[]}""",
+        ["POST /v1/aanvragen/{zaaknummer}/buitenbehandelingstelling"] = """{"hash":"h"}""",
+        ["POST /v1/aanvragen/{zaaknummer}/herbeoordeling"] = """{"bezwaar":"b","gronden":[]}""",
+        ["POST /v1/aanvragen/{zaaknummer}/herbeoordeling/proef"] = """{"bezwaar":"b","gronden":[]}""",
+        ["POST /v1/aanvragen/{zaaknummer}/ingebrekestelling"] = """{"ontvangenOp":"2026-01-01"}""",
+        ["POST /v1/aanvragen/{zaaknummer}/ingebrekestelling/vervallenverklaring"] = """{"reden":"r"}""",
+        ["POST /v1/aanvragen/{zaaknummer}/volledigheid"] = """{"volledig":true}""",
+        ["PUT /v1/aanvragen/{zaaknummer}/beoordeling/concept"] = """{"gronden":[]}""",
+        ["POST /v1/afstemming/alarmen/{id}/afhandeling"] = """{"reden":"r"}""",
+        ["POST /v1/bezwaren/{bezwaar}/advies"] = """{"strekking":"gegrond","tekst":"t"}""",
+        ["POST /v1/bezwaren/{bezwaar}/beroep"] = """{"besluit":"b","stand":"ingesteld","dag":"2026-01-01","toelichting":"t"}""",
+        ["POST /v1/bezwaren/{bezwaar}/correctie"] = """{"ontvangenOp":"2026-01-01","reden":"r"}""",
+        ["POST /v1/bezwaren/{bezwaar}/hoorafzien"] = """{"grond":"wil-niet-gehoord","argument":"a"}""",
+        ["POST /v1/bezwaren/{bezwaar}/hoorverslag"] = """{"dag":"2026-01-01","tekst":"t"}""",
+        ["POST /v1/bezwaren/{bezwaar}/hoorzitting"] = """{"wanneer":"2026-01-01T10:00:00","wijze":"video"}""",
+        ["POST /v1/bezwaren/{bezwaar}/ingebrekestelling"] = """{"ontvangenOp":"2026-01-01"}""",
+        ["POST /v1/bezwaren/{bezwaar}/ingebrekestelling/vervallenverklaring"] = """{"reden":"r"}""",
+        ["POST /v1/bezwaren/{bezwaar}/ondertekening"] = """{"hash":"h"}""",
+        ["POST /v1/bezwaren/{bezwaar}/ontvankelijkheid"] = """{"grond":"op-tijd","argument":"a"}""",
+        ["POST /v1/bezwaren/{bezwaar}/partijen"] = """{"naam":"n","belang":"b"}""",
+        ["POST /v1/bezwaren/{bezwaar}/terugzending"] = """{"hash":"h","reden":"r"}""",
+        ["POST /v1/bezwaren/{bezwaar}/uitstel"] = """{"grond":"indiener-stemt-in","totEnMet":"2026-01-01","argument":"a"}""",
+        ["POST /v1/bezwaren/{bezwaar}/voorstel"] = """{"uitkomst":"gegrond","motivering":"m"}""",
+        ["POST /v1/briefsjablonen/{soort}/voorbeeld/{zaaknummer}"] = """{"onderwerp":"o","tekst":"t"}""",
+        ["POST /v1/dossiers/{zaaknummer}/uitvoer"] = """{"aanleiding":"beroep","toelichting":"t"}""",
+        ["POST /v1/verantwoordingen/{zaaknummer}/beoordeling"] = """{"activiteiten":[]}""",
+        ["POST /v1/verantwoordingen/{zaaknummer}/ondertekening"] = """{"hash":"h"}""",
+        ["POST /v1/verantwoordingen/{zaaknummer}/steekproef"] = """{"zaad":"z"}""",
+        ["POST /v1/verleningen/{zaaknummer}/ondertekening"] = """{"hash":"h"}""",
+        ["POST /v1/verleningen/{zaaknummer}/terugzending"] = """{"reden":"r"}""",
+        ["POST /v1/verleningen/{zaaknummer}/herstelvoorstellen"] = """{"herstelt":"h","soort":"tekst","fout":"f"}""",
+        ["POST /v1/verleningen/{zaaknummer}/herstelvoorstellen/ondertekening"] = """{"hash":"h"}""",
+        ["POST /v1/verleningen/{zaaknummer}/herstelvoorstellen/terugzending"] = """{"reden":"r"}""",
+    };
+
+    /// <summary>Where addresses begin that name nothing of a case; and that of the post, which a test of its own looks at.</summary>
+    private static readonly string[] VanGeenZaak =
+    [
+        "/v1/beheer/",
+        "/v1/briefsjablonen/{soort}",
+        "/v1/machtigingen/",
+        "/v1/medewerkers/",
+        "/v1/ondernemingen/",
+        "/v1/ontvangsten/",
+        "/v1/postbundels/",
+        "/v1/regelversies/",
+        "/v1/rekeningen/",
+        "/v1/simulaties/",
+        "/v1/standaardteksten/",
+        "/v1/tijdvakken/",
+        "/v1/werk/weergaven/",
+    ];
+
+    /// <summary>What has a number of its own in one case.</summary>
+    private sealed record Zaakdingen(string Wie, Dingen Dingen, string Bestand, string Email, Guid Alarm)
+    {
+        public string Zaak => Dingen.Zaaknummer;
+
+        /// <summary>What an address names by this parameter; null when that is of no case.</summary>
+        public string? Nummer(string route, string parameter) =>
+            (parameter, route.Split('/')[2]) switch
+            {
+                ("zaaknummer", _) => Zaak,
+                ("bezwaar", _) => Dingen.Bezwaar,
+                ("id", "brieven") => Dingen.Brief,
+                ("id", "documenten") => Dingen.Document,
+                ("id", "betaalopdrachten") => $"{Zaak}-B1",
+                ("id", "betaalbestanden") => Bestand,
+                ("id", "emails") => Email,
+                ("id", "afstemming") => Alarm.ToString(),
+                _ => null,
+            };
+    }
+
+    [Fact]
+    public async Task Every_endpoint_that_names_a_case_or_something_of_it_is_closed_to_who_declared_it_and_open_to_a_colleague()
+    {
+        var iemand = huis.Medewerker(Rollen);
+        var (van, ander) = (await Alles(), await Alles());
+        await Zaakloop.Gelukt(Meld(iemand, van.Zaak, "Mijn zus werkt daar."));
+        await huis.Stil();
+
+        var eindpunten = huis
+            .Eindpunten.Where(e =>
+                e.RoutePattern.Parameters.Count > 0
+                && e.Metadata.GetMetadata<Toegang>()!.Rollen.Any(Rollen.Contains)
+                && e.Metadata.GetMetadata<OpenBijBelang>() is null
+            )
+            .ToLookup(e => e.RoutePattern.Parameters.Any(p => van.Nummer(e.RoutePattern.RawText!, p.Name) is not null));
+        var onbekend = eindpunten[false]
+            .Where(e => !VanGeenZaak.Any(begin => e.RoutePattern.RawText!.StartsWith(begin, StringComparison.Ordinal)))
+            .Select(e => e.Naam())
+            .ToList();
+        Assert.True(
+            onbekend.Count == 0,
+            $"Nobody tries whether these are closed: {string.Join(", ", onbekend)}. Add to Zaakdingen what they name of a case, or to VanGeenZaak that it is nothing."
+        );
+        var namen = eindpunten[true].Select(e => e.Naam()).ToList();
+        Assert.Contains("POST /v1/verleningen/{zaaknummer}/ondertekening", namen);
+        Assert.Contains("POST /v1/bezwaren/{bezwaar}/ondertekening", namen);
+        var voor = await Gebeurd(van.Zaak);
+        foreach (var eindpunt in eindpunten[true])
+        {
+            var antwoord = await Roep(eindpunt, iemand, van);
+            Assert.True(antwoord.Status == 403, $"{eindpunt.Naam()} answers {antwoord.Status}: {antwoord.Tekst}");
+            antwoord.IsProbleem(403, Gesloten).NoemtArtikel("artikel 2:4 Awb");
+            var open = await Roep(eindpunt, iemand, ander);
+            Assert.False(open.Tekst.Contains($":{Gesloten}\"", StringComparison.Ordinal), $"{eindpunt.Naam()}: {open.Tekst}");
+        }
+        foreach (
+            var pad in (string[])
+                [
+                    "betaalopdrachten?zaaknummer=",
+                    "documenten?zaaknummer=",
+                    "brieven?zaaknummer=",
+                    "brieven/voorbeeld?zaaknummer=",
+                    "emails?zaaknummer=",
+                    "grootboek?zaaknummer=",
+                    "grootboek/saldi?zaaknummer=",
+                ]
+        )
+        {
+            (await huis.Haal(iemand, $"/v1/{pad}{van.Zaak}")).IsProbleem(403, Gesloten);
+        }
+        await huis.Stil();
+        Assert.Equal(voor, await Gebeurd(van.Zaak));
+        Assert.Equal(200, (await huis.Haal(Mensen.Beoordelaar, $"/v1/aanvragen/{van.Zaak}")).Status);
+        Assert.Equal(200, (await huis.Haal(Mensen.Beoordelaar, $"/v1/bezwaren/{van.Dingen.Bezwaar}")).Status);
+        Assert.Equal(200, (await huis.Haal(van.Wie, $"/v1/aanvragen/{van.Zaak}")).Status);
+        await Ruim(van, ander);
+    }
+
+    /// <summary>A case with an award, letters, an objection, its advance in a payment file, an e-mail and an alarm.</summary>
+    private async Task<Zaakdingen> Alles()
+    {
+        var (wie, kvkNummer) = huis.Ondernemer();
+        var dingen = await new Bereik(huis).Maak(wie, kvkNummer);
+        var opdracht = $"{dingen.Zaaknummer}-B1";
+        foreach (var medewerker in (string[])[Mensen.FinancieelMedewerker, Mensen.TweedeFinancieelMedewerker])
+        {
+            await Zaakloop.Gelukt(huis.Post(medewerker, $"/v1/betaalopdrachten/{opdracht}/akkoord"));
+        }
+        var dag = Moment.Dag(huis.Klok.GetCurrentInstant()).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+        var verzoek = JsonSerializer.Serialize(new { uitvoerdatum = dag, opdrachten = new[] { opdracht } });
+        var bestand = (await Zaakloop.Gelukt(huis.Post(Mensen.FinancieelMedewerker, "/v1/betaalbestanden", verzoek))).Veld("bestand");
+        await huis.Stil();
+        var emails = await Zaakloop.Gelukt(huis.Haal(Mensen.Beoordelaar, $"/v1/emails?zaaknummer={dingen.Zaaknummer}"));
+        var alarm = Guid.CreateVersion7();
+        await huis.Voer(
+            $"""
+            insert into zaken.alarm (id, kenmerk, context, regel, onderwerp, zaaknummer, verwacht, gevonden, eerst_op, laatst_op)
+            values ('{alarm}', '{alarm}', 'betalingen', 'Elke betaling heeft een besluit', '{opdracht}', '{dingen.Zaaknummer}', '1', '0', now(), now())
+            """
+        );
+        return new(wie, dingen, bestand, emails.Inhoud[0].GetProperty("id").GetString()!, alarm);
+    }
+
+    /// <summary>No other test finds an alarm or an e-mail that was made up here.</summary>
+    private async Task Ruim(params IEnumerable<Zaakdingen> zaken)
+    {
+        foreach (var zaak in zaken)
+        {
+            await huis.Voer($"delete from zaken.alarm where id = '{zaak.Alarm}'");
+            await huis.Voer($"update dossiers.email set stand = 'Vervallen' where zaaknummer = '{zaak.Zaak}'");
+        }
+    }
+
+    private Task<Gekregen> Roep(RouteEndpoint eindpunt, string wie, Zaakdingen zaak)
+    {
+        var route = eindpunt.RoutePattern.RawText!;
+        var pad = Parameter()
+            .Replace(
+                route,
+                p => Uri.EscapeDataString(zaak.Nummer(route, p.Groups[1].Value) ?? (p.Groups[1].Value == "nummer" ? "1" : "verlening"))
+            );
+        var methode = new HttpMethod(eindpunt.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Single());
+        return methode == HttpMethod.Get
+            ? huis.Haal(wie, pad)
+            : huis.Zend(
+                wie,
+                methode,
+                pad,
+                new StringContent(Berichten.GetValueOrDefault(eindpunt.Naam(), "{}"), Encoding.UTF8, "application/json")
+            );
+    }
+
+    [GeneratedRegex(@"\{(\w+)[^}]*\}")]
+    private static partial Regex Parameter();
+}

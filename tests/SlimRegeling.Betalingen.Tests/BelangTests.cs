@@ -1,0 +1,110 @@
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Host.Voorbeeldzaken;
+using SlimRegeling.Platform.Tijd;
+using Xunit;
+
+namespace SlimRegeling.Betalingen.Tests;
+
+/// <summary>Who declared an interest of their own in a case pays nothing of it, and sees nothing of it.</summary>
+public sealed class BelangTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
+{
+    private const string Gesloten = "eigen-belang";
+
+    private static string Vandaag => LocalDatePattern.Iso.Format(Moment.Dag(SystemClock.Instance.GetCurrentInstant()));
+
+    [Fact]
+    public async Task Wie_een_belang_meldde_geeft_geen_akkoord_tot_een_collega_de_zaak_weer_opent()
+    {
+        var zaak = Zaak.Nieuw();
+        await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
+        await huis.Zeg(Belang(zaak, "fien", geldt: true, 2));
+        var (bekijken, akkoord) = ($"/v1/betaalopdrachten/{zaak.Voorschot}", $"/v1/betaalopdrachten/{zaak.Voorschot}/akkoord");
+
+        var geweigerd = await huis.Post("fien", akkoord, "{}");
+        Assert.Equal((403, Gesloten), (geweigerd.Status, geweigerd.Probleem));
+        Assert.Equal(Gesloten, (await huis.Haal("fien", bekijken)).Probleem);
+        Assert.Equal(Gesloten, (await huis.Haal("fien", $"/v1/grootboek/saldi?zaaknummer={zaak.Zaaknummer}")).Probleem);
+        Assert.Equal(200, (await huis.Haal("fred", bekijken)).Status);
+        Assert.Equal(200, (await huis.Post("fred", akkoord, "{}")).Status);
+
+        await huis.Zeg(Belang(zaak, "fien", geldt: false, 3));
+        Assert.Equal(200, (await huis.Post("fien", akkoord, "{}")).Status);
+    }
+
+    [Fact]
+    public async Task Wie_een_belang_meldde_zet_de_betaling_in_geen_bestand_en_een_collega_wel()
+    {
+        var (dicht, open) = (Zaak.Nieuw(), Zaak.Nieuw());
+        foreach (var zaak in (Zaak[])[dicht, open])
+        {
+            await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
+            await Accordeer(zaak.Voorschot);
+        }
+        await huis.Zeg(Belang(dicht, "fien", geldt: true, 2));
+
+        var geweigerd = await Maak("fien", dicht.Voorschot);
+        Assert.Equal(422, geweigerd.Status);
+        Assert.Contains("eigen belang", geweigerd.Inhoud.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(201, (await Maak("fien", open.Voorschot)).Status);
+        Assert.Equal(201, (await Maak("fred", dicht.Voorschot)).Status);
+    }
+
+    [Fact]
+    public async Task Wie_een_belang_meldde_controleert_geen_rekening_waarop_een_betaling_van_die_zaak_wacht()
+    {
+        var zaak = Zaak.Nieuw();
+        await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
+        await Accordeer(zaak.Voorschot);
+        await huis.Zeg(zaak.Rekening(2));
+        await huis.Zeg(Belang(zaak, "cor", geldt: true, 2));
+
+        var geweigerd = await huis.Post(
+            "cor",
+            $"/v1/rekeningen/{zaak.KvkNummer}/controle",
+            """{"volgnummer":2,"akkoord":true,"toelichting":"Gebeld op het bekende nummer."}"""
+        );
+
+        Assert.Equal((403, Gesloten), (geweigerd.Status, geweigerd.Probleem));
+    }
+
+    [Fact]
+    public async Task Wie_een_belang_meldde_ziet_de_betaling_in_geen_lijst_en_leest_geen_bestand_of_afschrift_met_haar()
+    {
+        var zaak = Zaak.Nieuw();
+        await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
+        await Accordeer(zaak.Voorschot);
+        var bestand = (await Maak("fred", zaak.Voorschot)).Inhoud.GetProperty("bestand").GetString();
+        var betaald = Voorbeeldbank.Voer(await huis.Bestand("fred", $"/v1/betaalbestanden/{bestand}"), 1_000_000m, Voorbeelden.Moment);
+        var afschrift = Encoding.UTF8.GetString(betaald);
+        await huis.Zeg(Belang(zaak, "fien", geldt: true, 2));
+
+        foreach (var lijst in (string[])["/v1/betaalopdrachten", "/v1/betaalbestanden"])
+        {
+            Assert.DoesNotContain(zaak.Zaaknummer, (await huis.Haal("fien", lijst)).Inhoud.GetRawText(), StringComparison.Ordinal);
+            Assert.Contains(zaak.Zaaknummer, (await huis.Haal("fred", lijst)).Inhoud.GetRawText(), StringComparison.Ordinal);
+        }
+        Assert.Equal(Gesloten, (await huis.Haal("fien", $"/v1/betaalbestanden/{bestand}")).Probleem);
+        Assert.Equal(Gesloten, (await huis.Post("fien", "/v1/afschriften", afschrift, "application/xml")).Probleem);
+        Assert.Equal("in-bestand", await Status(zaak));
+        Assert.Equal(200, (await huis.Post("fred", "/v1/afschriften", afschrift, "application/xml")).Status);
+        Assert.Equal("uitgevoerd", await Status(zaak));
+    }
+
+    private async Task<string> Status(Zaak zaak) =>
+        (await huis.Haal("fred", $"/v1/betaalopdrachten/{zaak.Voorschot}")).Inhoud.GetProperty("status").GetString()!;
+
+    private static BelangGewijzigdBericht Belang(Zaak zaak, string wie, bool geldt, long versie) =>
+        new(zaak.Zaaknummer, wie, geldt, Voorbeelden.Moment, versie);
+
+    private async Task Accordeer(string id)
+    {
+        Assert.Equal(200, (await huis.Post("fien", $"/v1/betaalopdrachten/{id}/akkoord", "{}")).Status);
+        Assert.Equal(200, (await huis.Post("fred", $"/v1/betaalopdrachten/{id}/akkoord", "{}")).Status);
+    }
+
+    private Task<Gekregen> Maak(string wie, string id) =>
+        huis.Post(wie, "/v1/betaalbestanden", $$"""{"uitvoerdatum":"{{Vandaag}}","opdrachten":["{{id}}"]}""");
+}

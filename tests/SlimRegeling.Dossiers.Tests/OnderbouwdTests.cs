@@ -1,0 +1,121 @@
+using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Dossiers.Brieven;
+using SlimRegeling.Dossiers.Sjablonen;
+using SlimRegeling.Dossiers.Teksten;
+using SlimRegeling.Regels;
+using static SlimRegeling.Dossiers.Tests.Zaken;
+
+namespace SlimRegeling.Dossiers.Tests;
+
+/// <summary>The reasons of a decision stand in the letter itself (3:46, 3:47 Awb), and it sends nobody elsewhere for them.</summary>
+public sealed class OnderbouwdTests
+{
+    private const string Meetbaar = Grondcode.OnvoldoendeMeetbaar;
+    private const string Berekend =
+        "Zo hebben wij dit berekend: Onderdeel van de berekening Artikel Bedrag Externe kosten 2.14 € 10.000,00";
+
+    private static readonly Onderbouwing Waarom = new(
+        [
+            new(Meetbaar, "nietVoldaan", "Niet meetbaar.", "U noemt geen moment van meten."),
+            new("minimum-kosten", "nietVoldaan", "Uw kosten zijn te laag (artikel 2.4)."),
+            new("mkb-omvang", "voldaan", "Uw onderneming is klein."),
+        ],
+        [new("Externe kosten", 10000.00m, "2.14")]
+    );
+
+    [Fact]
+    public void De_vaststelling_noemt_van_elke_activiteit_het_oordeel_en_waarom()
+    {
+        Briefopdracht opdracht = new() { Vaststelling = Vastgesteld with { Vastgesteld = 5000.00m } };
+
+        var tekst = Lees(
+            new(
+                opdracht,
+                Regelboek.Versie("slim-2026"),
+                Dag,
+                Oordelen: new([new("A", true, "Het plan is er."), new("C", false, "Wij zagen geen methode.")])
+            )
+        );
+
+        Assert.Contains("Ons oordeel per activiteit", tekst, StringComparison.Ordinal);
+        Assert.Contains("A: doorlichting van de onderneming. U hebt haar uitgevoerd. Het plan is er.", tekst, StringComparison.Ordinal);
+        Assert.Contains("U hebt haar niet uitgevoerd of niet laten zien. Wij zagen geen methode.", tekst, StringComparison.Ordinal);
+        var zonder = Lees(new(opdracht, Regelboek.Versie("slim-2026"), Dag));
+        Assert.DoesNotContain("Ons oordeel", zonder, StringComparison.Ordinal);
+        Assert.DoesNotContain("leest u ons oordeel", zonder, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Een_afwijzing_noemt_bij_elke_grond_waarom_en_verwijst_niet_naar_elders()
+    {
+        Briefopdracht opdracht = new() { Afwijzing = Afgewezen with { Gronden = [Meetbaar] } };
+
+        Assert.Contains("onderdeel b). U noemt geen moment van meten.", Lees(opdracht, Waarom), StringComparison.Ordinal);
+        // What nobody wrote an argument at, the rules explain.
+        var zonder = Waarom with
+        {
+            Toetsen = [.. Waarom.Toetsen.Select(t => t with { Argument = null })],
+        };
+        Assert.Contains("onderdeel b). Niet meetbaar.", Lees(opdracht, zonder), StringComparison.Ordinal);
+        Assert.DoesNotContain("bij elke grond", Lees(opdracht, Waarom), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("verlenen")]
+    [InlineData("wijzigen")]
+    public void Wie_op_bezwaar_of_door_een_herstelbesluit_subsidie_krijgt_leest_de_berekening(string gevolg)
+    {
+        var bezwaar = Briefsoorten.Zoek("beslissing-op-bezwaar")!.Voorbeeld.Bezwaarbeslissing! with { Gevolg = gevolg, Was = 8000.00m };
+        var herstel = Briefsoorten.Zoek("herstelbesluit")!.Voorbeeld.Herstel! with { Gevolg = gevolg };
+
+        foreach (var opdracht in (Briefopdracht[])[new() { Bezwaarbeslissing = bezwaar }, new() { Herstel = herstel }])
+        {
+            var tekst = Lees(opdracht, Waarom);
+            Assert.Contains(Berekend, tekst, StringComparison.Ordinal);
+            Assert.DoesNotContain("U noemt geen moment", tekst, StringComparison.Ordinal);
+            Assert.DoesNotContain("kosten zijn te laag", tekst, StringComparison.Ordinal);
+            Assert.DoesNotContain("Zo hebben wij dit berekend", Lees(opdracht, null), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Wie_alsnog_wordt_afgewezen_leest_bij_elke_grond_waarom()
+    {
+        BezwaarBeslistBericht bezwaar = Briefsoorten.Zoek("beslissing-op-bezwaar")!.Voorbeeld.Bezwaarbeslissing! with
+        {
+            Gevolg = "afwijzen",
+            Bedrag = null,
+        };
+        HerstelbesluitGenomenBericht herstel = Briefsoorten.Zoek("herstelbesluit")!.Voorbeeld.Herstel! with
+        {
+            Gevolg = "afwijzen",
+            Gronden = [Meetbaar],
+        };
+
+        foreach (var opdracht in (Briefopdracht[])[new() { Bezwaarbeslissing = bezwaar }, new() { Herstel = herstel }])
+        {
+            var tekst = Lees(opdracht, Waarom);
+            Assert.Contains("onderdeel b). U noemt geen moment van meten.", tekst, StringComparison.Ordinal);
+            Assert.Contains("Uw kosten zijn te laag (artikel 2.4).", tekst, StringComparison.Ordinal);
+            Assert.DoesNotContain("Uw onderneming is klein", tekst, StringComparison.Ordinal);
+        }
+    }
+
+    private static string Lees(Briefopdracht opdracht, Onderbouwing? waarom) =>
+        Lees(
+            new(
+                opdracht,
+                Regelboek.Versie("slim-2026"),
+                Dag,
+                waarom,
+                new Bezwaarmotivering("Daarom."),
+                Hersteltekst: new Hersteltekst("Er was een fout.")
+            )
+        );
+
+    private static string Lees(Briefgeval geval)
+    {
+        using var brief = new GelezenBrief(Pdfbrief.Maak(Brieftekst.Van(Briefsoorten.Van(geval.Opdracht).Ingebouwd, geval, Bouwbedrijf)));
+        return brief.Voorgelezen();
+    }
+}
