@@ -75,8 +75,8 @@ public static class Bekijken
 
     public sealed record Scanbeeld(string Scan, string Instrument, LocalDate Van, LocalDate Tot, string Rapporthash);
 
-    /// <param name="VaststellenUiterlijk">The last day of the term to settle, counted from the last day of the period; null for a settlement
-    /// on request, whose term begins with the request.</param>
+    /// <param name="VaststellenUiterlijk">The last day of the term to settle, counted from the last day of the period; for a settlement on request
+    /// from that request, and null until it is there.</param>
     /// <param name="VaststellenArtikel">Of that term, or of the one to ask for the settlement.</param>
     /// <param name="VerzoekUiterlijk">The last day on which the recipient can ask for the settlement; null where none is asked.</param>
     /// <param name="TeLaat">Whether that day has passed without a settlement.</param>
@@ -127,7 +127,9 @@ public static class Bekijken
                     }
                     var teksten = new Teksten(
                         stand.Bewijs is { } bewijs ? await eenheid.Lees<Dictionary<string, string>>(bewijs.Toelichting, ct) : null,
-                        stand.Voorstel is { } voorstel ? await eenheid.Lees<Dictionary<string, string>>(voorstel.Argumenten, ct) : null
+                        stand.Voorstel is { Afrekening: null } voorstel
+                            ? await eenheid.Lees<Dictionary<string, string>>(voorstel.Argumenten, ct)
+                            : null
                     );
                     var (regels, nu) = (await regelbron.Nu(ct), moment.Nu);
                     var adviseur = await Adviseur(stand, eenheid, ct);
@@ -181,21 +183,26 @@ public static class Bekijken
         var versie = Geldend(regels, verantwoording, opening, nu);
         var termijn = Termijnen.Loop(versie, Verantwoordingswijze.Termijn(versie, opening.Wijze), opening.PeriodeTot);
         var ambtshalve = opening.Wijze == Verantwoordingswijze.Ambtshalve;
+        LocalDate? uiterlijk =
+            ambtshalve ? termijn.LaatsteDag
+            : verantwoording.Declaratie is { } declaratie
+                ? Termijnen.Einde(versie, Termijncode.VaststellingOpVerzoek, Moment.Dag(declaratie.Op))
+            : null;
         return new(
             verantwoording.Id,
             verantwoording.Fase,
             opening.KvkNummer,
             opening.Besluit,
             opening.Verleend,
-            opening.Voorschot,
+            verantwoording.Bevoorschot,
             verantwoording.Betaald,
             opening.PeriodeVan,
             opening.PeriodeTot,
             opening.Wijze,
             opening.Activiteiten,
-            ambtshalve ? termijn.LaatsteDag : null,
+            uiterlijk,
             termijn.Artikel,
-            ambtshalve && verantwoording.Vaststelling is null && Moment.Dag(nu) > termijn.LaatsteDag,
+            verantwoording is { Vaststelling: null, Geheel: false } && Moment.Dag(nu) > uiterlijk,
             verantwoording.Steekproef?.Uiterlijk,
             Bewijs(verantwoording, teksten, adviseur),
             [.. verantwoording.EigenScans.Select(s => new Scanbeeld(s.Scan, s.Instrument, s.Van, s.Tot, s.Rapporthash))],

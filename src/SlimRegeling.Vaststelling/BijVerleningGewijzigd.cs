@@ -27,9 +27,13 @@ public sealed class BijVerleningGewijzigd(Stroom<Verantwoording> verantwoordinge
             bericht.Verantwoording,
             bericht.Activiteiten,
             bericht.Op,
-            bericht.Aandelen
+            bericht.Aandelen,
+            bericht.SubsidiabeleKosten,
+            bericht.Partijen
         );
-        return verantwoording?.Vaststelling is { } vaststelling && bericht.Bedrag > vaststelling.Verleend
+        return
+            verantwoording?.Vaststelling is { } vaststelling
+            && Math.Min(bericht.Bedrag, verantwoording.Rest ?? bericht.Bedrag) > vaststelling.Verleend
             ? Beslissing.Van(gewijzigd, Heropend.Van(vaststelling, bericht.Besluit, bericht.Bezwaar, bericht.Op, bericht.Herstel))
             : gewijzigd;
     }

@@ -120,18 +120,6 @@ public sealed record Afgewezen(
     [property: LaterToegevoegd] string? Brief = null
 ) : Gebeurtenis;
 
-/// <summary>The advance that the award gives (2.18, second paragraph).</summary>
-[Naam("voorschot-toegekend")]
-public sealed record VoorschotToegekend(
-    string KvkNummer,
-    string Besluit,
-    decimal Bedrag,
-    IReadOnlyList<string> Ondertekenaars,
-    Instant Op,
-    [property: LaterToegevoegd] string? Regelversie = null,
-    [property: LaterToegevoegd] string? Regelhash = null
-) : Gebeurtenis;
-
 /// <summary>The decision was sent: objection is open on both days and between (AWB 6:7, 6:8).</summary>
 [Naam("bezwaartermijn-gestart")]
 public sealed record BezwaartermijnGestart(
@@ -233,6 +221,7 @@ public sealed partial record Verlening : IVanOnderneming
     public Fase Fase =>
         this switch
         {
+            { Intrekking.Geheel: true } => Fase.Ingetrokken,
             { Vaststelling: not null } => Fase.Vastgesteld,
             { Verleend: not null } => Fase.Verleend,
             { Afgewezen: not null } => Fase.Afgewezen,
@@ -287,7 +276,7 @@ public sealed partial record Verlening : IVanOnderneming
 
     public Verlening Apply(HerbeoordelingOntvangen e) => this with { Herbeoordeling = e, Herstel = Herstel?.Na(e) };
 
-    public Verlening Apply(VerleningGewijzigd e) => this with { Verleend = e.Wordt };
+    public Verlening Apply(VerleningGewijzigd e) => this with { Verleend = e.Wordt, Herschreven = Herschreven + 1 };
 
     public Verlening Apply(BezwaartermijnGestart e) =>
         this with

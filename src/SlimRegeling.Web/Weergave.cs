@@ -52,6 +52,9 @@ public static class Weergave
     /// <summary><c>3.360</c></summary>
     public static string Getal(long getal) => getal.ToString("#,##0", Nederlands);
 
+    /// <summary><c>7,5</c></summary>
+    public static string Aantal(decimal aantal) => aantal.ToString("#,##0.##", Nederlands);
+
     /// <summary><c>1,2 MB</c></summary>
     public static string Omvang(long bytes) =>
         bytes < 1024 * 1024

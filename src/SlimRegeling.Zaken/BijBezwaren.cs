@@ -106,6 +106,9 @@ public sealed class BijVerleningGewijzigd(Bijhouden bij) : IVerwerker<VerleningG
         Stapcode.SubsidieVerleend,
         Stapcode.VerleningGewijzigd,
         Eigenstap.Verleninghersteld,
+        Eigenstap.Verleningaangepast,
+        Eigenstap.VerleningIngetrokken,
+        Eigenstap.VaststellingIngetrokken,
     ];
 
     public Task Verwerk(VerleningGewijzigdBericht b, CancellationToken ct) =>

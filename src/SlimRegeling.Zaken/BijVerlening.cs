@@ -55,7 +55,14 @@ public sealed class BijAanvraagAfgewezen(Bijhouden bij) : IVerwerker<AanvraagAfg
 public sealed class BijVoorschotToegekend(Bijhouden bij) : IVerwerker<VoorschotToegekendBericht>
 {
     public Task Verwerk(VoorschotToegekendBericht b, CancellationToken ct) =>
-        bij.Zaak(b.Zaaknummer, new(Stapcode.VoorschotToegekend, b.Op) { Bedrag = b.Bedrag, Besluit = b.Besluit });
+        bij.Zaak(
+            b.Zaaknummer,
+            new(b.NaVoortgang == true ? Eigenstap.TweedeVoorschot : Stapcode.VoorschotToegekend, b.Op)
+            {
+                Bedrag = b.Bedrag,
+                Besluit = b.Besluit,
+            }
+        );
 }
 
 public sealed class BijBezwaartermijnGestart(Bijhouden bij) : IVerwerker<BezwaartermijnGestartBericht>

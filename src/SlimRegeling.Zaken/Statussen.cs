@@ -26,6 +26,7 @@ internal static class Statussen
         Zaakstatus.Heropend,
         Zaakstatus.Vastgesteld,
         Zaakstatus.Afgerond,
+        Zaakstatus.Ingetrokken,
     ];
 
     private static readonly Dictionary<string, Zaakstatus> OpNaam = Enum.GetValues<Zaakstatus>().ToDictionary(Naam);

@@ -26,6 +26,9 @@ public enum Zaakstatus
 
     /// <summary>Settled, and to be settled anew after an objection.</summary>
     Heropend,
+
+    /// <summary>All of it was withdrawn by the minister.</summary>
+    Ingetrokken,
 }
 
 /// <summary>
@@ -85,11 +88,12 @@ internal static class Zaak
         select * from (
           select z.zaaknummer, z.kvk_nummer, z.tijdvak, z.regelversie, z.ingediend_op, z.rang,
             coalesce(z.gevraagd_aangevuld, z.gevraagd) as gevraagd,
-            case when {BudgetVrij} then null else z.gereserveerd end as gereserveerd, z.verleend, z.voorschot, z.vastgesteld,
+            case when {BudgetVrij} then null else z.gereserveerd end as gereserveerd, z.verleend, z.voorschot,
+            least(z.vastgesteld, case when z.vastgesteld is not null then z.verleend end) as vastgesteld,
             z.aanvulling_verzonden_op, z.aanvullen_uiterlijk, z.aangevuld_op, z.periode_tot, z.verantwoording, z.bewijs_uiterlijk,
             z.bezwaar_besluit, z.bezwaar_tot, nullif(z.behandelaar, '{Niemand}') as behandelaar,
             case when z.ingebreke then z.ingebreke_op end as ingebreke_op, coalesce(b.betaald, 0.00) as betaald, z.status as bewaard,
-            case when z.status = {(int)Zaakstatus.Vastgesteld} and coalesce(b.betaald, 0) = z.vastgesteld
+            case when z.status = {(int)Zaakstatus.Vastgesteld} and coalesce(b.betaald, 0) = least(z.vastgesteld, z.verleend)
               then {(int)Zaakstatus.Afgerond} else z.status end as status
           from zaken.zaak z
           left join lateral (

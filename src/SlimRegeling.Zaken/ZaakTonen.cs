@@ -199,12 +199,13 @@ public static partial class ZaakTonen
 
     private static (string Titel, string Artikel) Benoemd(string code, Regelversie versie, string? aanvragertype)
     {
-        if (Eigenstap.Van(code) is { } eigen)
-        {
-            return (eigen.Titel, eigen.Artikel);
-        }
         var verzoek = Verzoekbrief.VanStap(code);
-        var stap = versie.Stap(verzoek?.Grond ?? code);
+        var grond = verzoek?.Grond ?? code;
+        if (Eigenstap.Van(grond) is { } eigen)
+        {
+            return (verzoek?.Titel ?? eigen.Titel, eigen.Artikel);
+        }
+        var stap = versie.Stap(grond);
         return (verzoek?.Titel ?? stap.Titel, Artikel(stap, versie, aanvragertype));
     }
 

@@ -106,6 +106,7 @@ public class WerkbladTests
                 nameof(BesluitwijzigingVernomen),
                 nameof(BezwaarVernomen),
                 nameof(BezwaarintrekkingVernomen),
+                nameof(IntrekkingVernomen),
                 nameof(TerugzendingVernomen),
             ],
             bij

@@ -15,6 +15,7 @@ public sealed class NarekenenTests
     private const string Tijdvak = "what the minister decides (2.6, 2.7), not what rules compute";
     private const string Regel = "what two people sign about a rule itself, not what rules compute";
     private const string Bezwaar = "rests on the application as it was assessed again, and changes the award; both are computed again";
+    private const string Intrekking = "what an employee proposes and argues (4:48, 4:49 Awb), not what rules compute";
     private const string Gebeurd = "a day on which something happened, nothing that follows from a rule";
 
     private static readonly Dictionary<string, string> NietsTeRekenen = new()
@@ -34,11 +35,13 @@ public sealed class NarekenenTests
         ["tijdvakken/reservering-vrijgegeven"] = Geld,
         ["tijdvakken/reservering-teruggenomen"] = Geld,
         ["tijdvakken/reservering-vastgelegd"] = Geld,
+        ["tijdvakken/reservering-ingetrokken"] = Geld,
         ["tijdvakken/budget-ontoereikend"] = Geld,
         ["tijdvakken/bezwaarbudget-gereserveerd"] = Geld,
         ["aanvragen/budget-vernomen"] = Gehoord,
         ["aanvragen/besluit-vernomen"] = Gehoord,
         ["aanvragen/besluitwijziging-vernomen"] = Gehoord,
+        ["aanvragen/intrekking-vernomen"] = Gehoord,
         ["aanvragen/ingebrekestelling-ontvangen"] = Gebeurd,
         ["aanvragen/ingebrekestelling-vervallen"] = Gebeurd,
         ["verlening/beoordeling-ontvangen"] = Gehoord,
@@ -64,12 +67,25 @@ public sealed class NarekenenTests
         ["verlening/bezwaar-beslist"] = Bezwaar,
         ["verlening/herstel-voorgelegd"] = Bezwaar,
         ["verlening/herstelbesluit-genomen"] = Bezwaar,
+        ["verlening/voortgang-ontvangen"] = Gehoord,
         ["vaststelling/verantwoording-opengesteld"] = Gehoord,
         ["vaststelling/verantwoording-gewijzigd"] = Gehoord,
+        ["vaststelling/verantwoording-aangepast"] = Gehoord,
+        ["vaststelling/tweede-voorschot-ontvangen"] = Gehoord,
+        ["vaststelling/voortgang-gemeld"] = "what a partnership reports; the last day for it stands in the letter of the award",
+        ["vaststelling/laatste-dag-herinnerd"] = "tells of a day that the rules give, and decides nothing",
+        ["verlening/intrekking-voorgesteld"] = Intrekking,
+        ["verlening/zienswijze-ontvangen"] = Gebeurd,
+        ["verlening/betaling-vernomen"] = Gehoord,
+        ["vaststelling/verlening-ingetrokken"] = Gehoord,
         ["vaststelling/scan-afgerond"] = Gehoord,
         ["vaststelling/betaling-uitgevoerd"] = Gehoord,
         ["betalingen/voorschot-vernomen"] = Gehoord,
         ["betalingen/vaststelling-vernomen"] = Gehoord,
+        ["betalingen/opschorting-vernomen"] = Gehoord,
+        ["betalingen/intrekking-vernomen"] = Gehoord,
+        ["betalingen/verplichting-ingetrokken"] = Gevolg,
+        ["betalingen/betaling-verlaagd"] = Gevolg,
         ["betalingen/verplichting-aangegaan"] = Gevolg,
         ["betalingen/verplichting-gewijzigd"] = Gevolg,
         ["betalingen/verplichting-afgerekend"] = Gevolg,

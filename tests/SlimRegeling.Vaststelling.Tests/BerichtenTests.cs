@@ -1,4 +1,6 @@
 using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Regelstand;
+using SlimRegeling.Vaststelling.Declaraties;
 using static SlimRegeling.Vaststelling.Tests.Voorbeelden;
 
 namespace SlimRegeling.Vaststelling.Tests;
@@ -9,6 +11,7 @@ public class BerichtenTests
         new()
         {
             { "award with a document, a scan and a payment", [Verleend, Plan, Scan, Betaling] },
+            { "award on request of parties", [Declaratieverhaal.Verband, Plan, Betaling] },
             { "before any award", [Plan, Methode, Scan] },
             { "what an objection made of the award", [Verleend, Gewijzigd, Plan] },
             {
@@ -61,6 +64,10 @@ public class BerichtenTests
         [
             .. Trek(Opengesteld()).Gebeurtenissen,
             .. GeefBewijs(InSteekproef()).Gebeurtenissen,
+            .. Declaratieverhaal.DienIn(Declaratieverhaal.Open(), Declaratieverhaal.Gemaakt).Gebeurtenissen,
+            .. DeclaratieAanvullen
+                .Beslis(Declaratieverhaal.Ingediend(), "?", Bewaar, Beoordelaar, Regelstanden.Ongewijzigd, Op("2025-07-07T10:00:00"))
+                .Gebeurtenissen,
             .. Onderteken(Voorgesteld().Dan(s => Onderteken(s, Eerste)), Tweede).Gebeurtenissen,
             .. Hoor(Voorgesteld().Dan(s => Onderteken(s, Eerste)).Dan(s => Onderteken(s, Tweede)), Gegrond).Gebeurtenissen,
         ];

@@ -131,6 +131,9 @@ internal static class Voorbeelden
             SubsidieVerleendBericht b => BijSubsidieVerleend.Beslis(stand, b),
             VerleningGewijzigdBericht b => BijVerleningGewijzigd.Beslis(stand, b),
             BezwaarBeslistBericht b => BijBezwaarBeslist.Beslis(stand, b),
+            IntrekkingVoorgenomenBericht b => BijIntrekkingVoorgenomen.Beslis(stand, b),
+            IntrekkingVervallenBericht b => BijIntrekkingVervallen.Beslis(stand, b),
+            VerleningIngetrokkenBericht b => BijVerleningIngetrokken.Beslis(stand, b),
             DocumentBeschikbaarBericht b => BijDocumentBeschikbaar.Beslis(stand, b),
             ScanAfgerondBericht b => BijScanAfgerond.Beslis(stand, b),
             BetalingUitgevoerdBericht b => BijBetalingUitgevoerd.Beslis(stand, b),
@@ -175,7 +178,8 @@ internal static class Voorbeelden
 
     public static Verantwoording Dan(this Verantwoording stand, Func<Verantwoording, Beslissing> stap) => Volg(stand, stap(stand))!;
 
-    public static Verwijzing Bewaar(object inhoud) => new(Guid.Empty, JsonSerializer.Serialize(inhoud));
+    public static Verwijzing Bewaar(object inhoud) =>
+        new(Guid.Empty, JsonSerializer.Serialize(inhoud, inhoud.GetType(), Platform.Stromen.Json.Opties));
 
     /// <summary>Events are applied after a round through JSON, as the store does; a refusal fails the test.</summary>
     public static Verantwoording? Volg(Verantwoording? stand, Beslissing beslissing)

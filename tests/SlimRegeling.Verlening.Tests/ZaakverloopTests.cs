@@ -4,6 +4,8 @@ using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regelstand;
 using SlimRegeling.Verlening.Bezwaren;
 using SlimRegeling.Verlening.Herstellen;
+using SlimRegeling.Verlening.Intrekkingen;
+using SlimRegeling.Verlening.Wijzigen;
 using static SlimRegeling.Verlening.Tests.Voorbeelden;
 
 namespace SlimRegeling.Verlening.Tests;
@@ -15,6 +17,7 @@ public class ZaakverloopTests
     private static readonly string[] Elders =
     [
         nameof(BeoordelingOntvangen),
+        nameof(BetalingVernomen),
         nameof(BuitenBehandelingOntvangen),
         nameof(HerbeoordelingOntvangen),
         nameof(HerstelbudgetOntvangen),
@@ -23,6 +26,7 @@ public class ZaakverloopTests
         nameof(VaststellingOntvangen),
         nameof(Vervallen),
         nameof(VerzendingOntvangen),
+        nameof(VoortgangOntvangen),
         nameof(VrijgaveOntvangen),
     ];
 

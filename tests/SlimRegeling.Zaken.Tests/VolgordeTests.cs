@@ -1,4 +1,6 @@
 using CsCheck;
+using NodaTime;
+using SlimRegeling.Berichten.Verlening;
 
 namespace SlimRegeling.Zaken.Tests;
 
@@ -89,6 +91,78 @@ public sealed class VolgordeTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
             );
         Assert.Contains("\"status\":\"afgerond\"", Assert.Single(beelden), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_a_withdrawal_leaves_and_the_last_day_that_was_asked_stand_in_any_order()
+    {
+        var zaak = Voorbeeldzaak.Nieuw();
+        (Guid Id, object Bericht)[] berichten =
+        [
+            .. ((object[])[zaak.Verleend, Verlengd(zaak), DeelsIngetrokken(zaak)]).Select(b => (Guid.CreateVersion7(), b)),
+        ];
+        var beelden = new HashSet<string>();
+        foreach (var volgorde in Volgordes(berichten))
+        {
+            await huis.Voer("truncate zaken.zaak, zaken.stap");
+            await huis.Hoor(Guid.CreateVersion7(), zaak.Ingediend);
+            foreach (var (id, bericht) in volgorde)
+            {
+                await huis.Hoor(id, bericht);
+            }
+            beelden.Add((await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}")).Inhoud.GetRawText());
+        }
+        var beeld = Assert.Single(beelden);
+        Assert.Contains("\"verleend\":\"4000.00\"", beeld, StringComparison.Ordinal);
+        Assert.Contains("\"2027-09-15\"", beeld, StringComparison.Ordinal);
+    }
+
+    private static VerleningAangepastBericht Verlengd(Voorbeeldzaak zaak) =>
+        new(
+            zaak.Nummer,
+            zaak.Tijdvak,
+            zaak.Kvk,
+            "slim-2026",
+            $"{zaak.Nummer}-W1",
+            zaak.Verlening,
+            zaak.Verleend.Besluitdatum,
+            zaak.Verleend.Besluitdatum,
+            "uitstel",
+            2,
+            11_040.00m,
+            5_520.00m,
+            "ambtshalve",
+            zaak.Verleend.PeriodeVan,
+            new LocalDate(2027, 9, 15),
+            zaak.Verleend.PeriodeTot,
+            ["A", "C"],
+            [Zakenhuis.Bea, "mila"],
+            Voorbeeldzaak.Op(9)
+        );
+
+    private static VerleningIngetrokkenBericht DeelsIngetrokken(Voorbeeldzaak zaak) =>
+        new(
+            zaak.Nummer,
+            zaak.Tijdvak,
+            zaak.Kvk,
+            "slim-2026",
+            $"{zaak.Nummer}-I1",
+            zaak.Verlening,
+            "verlening",
+            zaak.Verleend.Besluitdatum,
+            "niet-besteed",
+            4_000.00m,
+            11_040.00m,
+            4_000.00m,
+            5_520.00m,
+            1_520.00m,
+            zaak.Verleend.Besluitdatum,
+            Guid.Empty,
+            "hash",
+            [Zakenhuis.Bea, "mila"],
+            Voorbeeldzaak.Op(10),
+            PeriodeTot: new LocalDate(2027, 9, 15),
+            Verantwoording: "ambtshalve"
+        );
 
     private static IEnumerable<T[]> Volgordes<T>(T[] dingen) =>
         dingen.Length <= 1

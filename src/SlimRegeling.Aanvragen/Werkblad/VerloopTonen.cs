@@ -71,6 +71,7 @@ public static class VerloopTonen
             or BezwaarintrekkingVernomen
             or BesluitwijzigingVernomen
             or BesluitVernomen
+            or IntrekkingVernomen
             or AanvraagIngetrokken { BijBesluit: true } => "verlening",
             _ => null,
         };
@@ -106,6 +107,8 @@ public static class VerloopTonen
             BezwaarintrekkingVernomen => "Bezwaar ingetrokken",
             BesluitwijzigingVernomen { Besluit.Soort: Besluitsoort.Vaststelling } => "Subsidie opnieuw vastgesteld",
             BesluitwijzigingVernomen => "Verlening gewijzigd",
+            IntrekkingVernomen { Bedrag: 0 } => "Subsidie ingetrokken",
+            IntrekkingVernomen => "Subsidie deels ingetrokken",
             AanvraagHerbeoordeeld => "Opnieuw beoordeeld",
             BesluitVernomen e => e.Besluit.Soort switch
             {

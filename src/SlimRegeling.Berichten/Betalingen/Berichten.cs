@@ -27,3 +27,17 @@ public sealed record BetalingUitgevoerdBericht(
     LocalDate Boekdatum,
     Instant Op
 );
+
+/// <summary>
+/// By <c>Besluit</c> the minister withdrew what a payment rests on before it was on its way: of <c>Was</c> only <c>Bedrag</c> is due, nothing when that is
+/// zero; in euro.
+/// </summary>
+public sealed record BetalingVerlaagdBericht(
+    string Zaaknummer,
+    string Betaalopdracht,
+    string Besluit,
+    string Soort,
+    decimal Bedrag,
+    decimal Was,
+    Instant Op
+);

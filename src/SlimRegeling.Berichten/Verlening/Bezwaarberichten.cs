@@ -4,7 +4,7 @@ namespace SlimRegeling.Berichten.Verlening;
 
 /// <summary>
 /// An objection was received (6:4 Awb). <c>Besluit</c> is the number of the decision that it is against, <c>Soort</c> what that decides:
-/// <c>verlening</c>, <c>afwijzing</c>, <c>buiten-behandeling</c> or <c>vaststelling</c>. <c>Indiener</c>: <c>aanvrager</c> or <c>derde</c>.
+/// <c>verlening</c>, <c>afwijzing</c>, <c>buiten-behandeling</c>, <c>wijziging</c>, <c>voorschot</c> or <c>vaststelling</c>. <c>Indiener</c>: <c>aanvrager</c> or <c>derde</c>.
 /// <c>Ondertekenaars</c>: pseudonyms of who took that decision: they take no part in this (10:3, third paragraph, Awb). <c>Ontbreekt</c>: codes of
 /// what it lacks (6:5 Awb). Who wants to be heard says so up to and including <c>ReactieUiterlijk</c>. <c>BeslissenUiterlijk</c>: absent until the
 /// decision that it is against was sent.

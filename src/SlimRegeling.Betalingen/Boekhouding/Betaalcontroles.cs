@@ -19,7 +19,8 @@ internal static class Betaalcontroles
 
     private const string Opgedragen = """
         select id, data -> 'opdracht' ->> 'zaaknummer' as zaaknummer, lower(data -> 'opdracht' ->> 'soort') as soort,
-          data -> 'opdracht' ->> 'besluit' as besluit, (data -> 'opdracht' ->> 'bedrag')::numeric as bedrag
+          data -> 'opdracht' ->> 'besluit' as besluit,
+          (data -> 'opdracht' ->> 'bedrag')::numeric + coalesce((data ->> 'verlaagd')::numeric, 0) as bedrag
         from {schema}.mt_doc_betaalopdracht
         """;
 

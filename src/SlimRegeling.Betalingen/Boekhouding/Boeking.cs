@@ -62,6 +62,7 @@ public sealed record Boeking(
             ),
             VerplichtingAfgerekend e => new(stroom, e.Tijdvak, e.Besluit, Moment.Dag(e.Op), e.Op, [.. Afrekening(e)]),
             VerplichtingHerrekend e => new(stroom, e.Tijdvak, e.Besluit, Moment.Dag(e.Op), e.Op, [.. Herrekening(e)]),
+            VerplichtingIngetrokken e => new(stroom, e.Tijdvak, e.Besluit, Moment.Dag(e.Op), e.Op, [.. Intrekking(e)]),
             BetalingUitgevoerd e => Betaling(e.Opdracht, e.Boekdatum, e.Op, TeBetalen, Bank),
             BetalingTeruggekomen e => Betaling(e.Opdracht, e.Boekdatum, e.Op, Bank, TeBetalen),
             _ => null,
@@ -92,6 +93,19 @@ public sealed record Boeking(
             new Boekingsregel(Voorschotten, 0, e.Voorschotten),
             new Boekingsregel(TeBetalen, 0, e.TeBetalen)
         );
+
+    private static IEnumerable<Boekingsregel> Intrekking(VerplichtingIngetrokken e) =>
+        Zonder0(
+            Zijde(Verplichtingen, e.Verplichting),
+            Zijde(Budget, -e.Verplichting),
+            Zijde(TeBetalen, e.Gestopt),
+            Zijde(TeVorderen, e.Vordering),
+            Zijde(Voorschotten, -e.Voorschotten),
+            Zijde(Kosten, -e.Kosten)
+        );
+
+    /// <summary>Debit above zero, credit below.</summary>
+    private static Boekingsregel Zijde(string rekening, decimal bedrag) => new(rekening, Math.Max(0, bedrag), Math.Max(0, -bedrag));
 
     private static IEnumerable<Boekingsregel> Zonder0(params IEnumerable<Boekingsregel> regels) =>
         regels.Where(r => r.Debet != 0 || r.Credit != 0);

@@ -59,6 +59,14 @@ public static class Accorderen
         {
             return Belang.Gesloten(betaalopdracht.Opdracht.Zaaknummer);
         }
+        if (betaalopdracht.Status == Betaalstatus.Vervallen)
+        {
+            return Weigering.Van(
+                "betaling-vervallen",
+                $"Betaling {betaalopdracht.Id} is vervallen: de subsidie waarop zij rust, is ingetrokken. Er is niets te accorderen.",
+                "artikel 2.25"
+            );
+        }
         if (betaalopdracht.Akkoorden.Contains(wie))
         {
             return betaalopdracht.Status == Betaalstatus.Opgedragen

@@ -47,12 +47,22 @@ public sealed record BetalingUitgevoerd(Opdracht Opdracht, string Mutatie, Local
 [Naam("betaling-teruggekomen")]
 public sealed record BetalingTeruggekomen(Opdracht Opdracht, string Mutatie, string Reden, LocalDate Boekdatum, Instant Op) : Gebeurtenis;
 
+/// <summary>
+/// By <c>Besluit</c> the minister withdrew what it rests on: of <c>Was</c> only <c>Bedrag</c> is due, in euro; nothing when that is zero. It is to be
+/// approved again. <c>Opdracht</c> is as it was made.
+/// </summary>
+[Naam("betaling-verlaagd")]
+public sealed record BetalingVerlaagd(Opdracht Opdracht, string Besluit, decimal Was, decimal Bedrag, Instant Op) : Gebeurtenis;
+
 public enum Betaalstatus
 {
     Opgedragen,
     Geaccordeerd,
     InBestand,
     Uitgevoerd,
+
+    /// <summary>Nothing of it is due any more.</summary>
+    Vervallen,
 }
 
 /// <summary>One payment order; its id is the reference that the bank gives back. A hold stands beside the status.</summary>
@@ -76,6 +86,9 @@ public sealed record Betaalopdracht
     public string? Bestand { get; init; }
 
     public LocalDate? Boekdatum { get; init; }
+
+    /// <summary>What of it was withdrawn before it was on its way, in euro.</summary>
+    public decimal Verlaagd { get; init; }
 
     /// <summary>Movements of the bank that were booked on this order: each counts once.</summary>
     public IReadOnlyList<string> Mutaties { get; init; } = [];
@@ -123,6 +136,15 @@ public sealed record Betaalopdracht
             Mutaties = [.. Mutaties, e.Mutatie],
         };
 
+    public Betaalopdracht Apply(BetalingVerlaagd e) =>
+        this with
+        {
+            Opdracht = Opdracht with { Bedrag = e.Bedrag },
+            Verlaagd = Verlaagd + e.Was - e.Bedrag,
+            Akkoorden = [],
+            Status = e.Bedrag == 0 ? Betaalstatus.Vervallen : Betaalstatus.Opgedragen,
+        };
+
     public Betaalopdracht Na(Gebeurtenis gebeurtenis) =>
         gebeurtenis switch
         {
@@ -133,6 +155,7 @@ public sealed record Betaalopdracht
             BetalingInBestand e => Apply(e),
             BetalingUitgevoerd e => Apply(e),
             BetalingTeruggekomen e => Apply(e),
+            BetalingVerlaagd e => Apply(e),
             _ => this,
         };
 }

@@ -9,7 +9,7 @@ namespace SlimRegeling.Betalingen.Opdrachten;
 /// What was signed about the money of one case; its id is the case number. The messages come in any order: nothing is ordered or settled
 /// before the award is known as the decision reckons with it, and then all that waited for it.
 /// </summary>
-public sealed record Verplichting
+public sealed partial record Verplichting
 {
     public string Id { get; init; } = "";
 
@@ -50,7 +50,11 @@ public sealed record Verplichting
 
     /// <summary>What of it may be paid in advance.</summary>
     [JsonIgnore]
-    public decimal? TeBevoorschotten => Verlening is { } verlening ? VoorschotBij(verlening, decimal.MaxValue) : null;
+    public decimal? TeBevoorschotten => Verlening is { } verlening ? VoorschotBij(verlening, decimal.MaxValue) + NaVoortgang : null;
+
+    /// <summary>What was signed beside the advance of the award, after the progress report of a partnership.</summary>
+    [JsonIgnore]
+    public decimal NaVoortgang => Voorschotten().Select(v => v.Voorschot).Where(v => v.NaVoortgang == true).Sum(v => v.Bedrag);
 
     public Verplichting Apply(VerplichtingAangegaan e) => this with { Verlening = e };
 
@@ -81,6 +85,10 @@ public sealed record Verplichting
             VerplichtingGewijzigd e => Apply(e),
             BezwaarVernomen e => Apply(e),
             BezwaarAfgelopen e => Apply(e),
+            OpschortingVernomen e => Apply(e),
+            OpschortingAfgelopen e => Apply(e),
+            IntrekkingVernomen e => Apply(e),
+            VerplichtingIngetrokken e => Apply(e),
             _ => this,
         };
 
@@ -146,6 +154,9 @@ public sealed record Verplichting
             VerplichtingGewijzigd e => voor.Wijzigingen.Any(w => w.Besluit == e.Besluit),
             BezwaarVernomen e => voor.Bezwaren.Contains(e.Bezwaar),
             BezwaarAfgelopen e => voor.AfgelopenBezwaren.Contains(e.Bezwaar),
+            OpschortingVernomen e => voor.Opschortingen.Any(o => o.Intrekking == e.Intrekking),
+            OpschortingAfgelopen e => voor.AfgelopenOpschortingen.Contains(e.Intrekking),
+            IntrekkingVernomen e => voor.Intrekkingen.Any(i => i.Besluit == e.Besluit),
             _ => true,
         };
 
@@ -155,7 +166,7 @@ public sealed record Verplichting
 
     /// <summary>The decision that gave this advance is known.</summary>
     private bool Bekend(VoorschotVernomen voorschot) =>
-        voorschot.Besluit == Verlening?.Besluit || Wijzigingen.Any(w => w.Besluit == voorschot.Besluit);
+        voorschot.NaVoortgang == true || voorschot.Besluit == Verlening?.Besluit || Wijzigingen.Any(w => w.Besluit == voorschot.Besluit);
 
     private int AantalAfgerekend => Afgerekend ? 1 + Herrekend : 0;
 
@@ -178,6 +189,7 @@ public sealed record Verplichting
             Verlening is not { } verlening
             || vaststellingen.ElementAtOrDefault(AantalAfgerekend) is not { } v
             || !WasVerleend(verlening, v)
+            || NaVoortgang < (v.NaVoortgang ?? 0)
         )
         {
             return null;
@@ -192,11 +204,25 @@ public sealed record Verplichting
     /// another settlement comes in its place.
     /// </summary>
     private bool WasVerleend(VerplichtingAangegaan verlening, VaststellingVernomen v) =>
-        verlening.Bedrag + Wijzigingen.Where(w => w.Bedrag <= v.Verleend).Sum(w => w.Bedrag - w.Was) == v.Verleend;
+        v.Intrekking is not null
+            ? IntrekkingVan(v)?.Bedrag == v.Verleend
+            : verlening.Bedrag + Wijzigingen.Where(w => w.Bedrag <= v.Verleend).Sum(w => w.Bedrag - w.Was) == v.Verleend;
 
     /// <summary>What may be paid in advance as long as the award is not more than this.</summary>
     private decimal VoorschotBij(VerplichtingAangegaan verlening, decimal verleend) =>
         Wijzigingen.Where(w => w.Bedrag <= verleend).Select(w => w.Voorschot).Append(verlening.Voorschot).Max();
+
+    /// <summary>
+    /// What a settlement must reckon with as advanced; an advance that it knows of and that was not heard of yet counts. Of both advances together no more
+    /// than what the withdrawal left that it reckons with: what was above that was taken back by it.
+    /// </summary>
+    private decimal Bevoorschot(VerplichtingAangegaan verlening, VaststellingVernomen v)
+    {
+        var naVoortgang = Math.Max(NaVoortgang, v.NaVoortgang ?? 0);
+        return IntrekkingVan(v) is { } intrekking
+            ? Math.Min(intrekking.Voorschot + naVoortgang, intrekking.Bedrag)
+            : VoorschotBij(verlening, v.Verleend) + naVoortgang;
+    }
 
     private string? Tegenspraak()
     {
@@ -209,24 +235,32 @@ public sealed record Verplichting
             return $"Een wijziging past niet bij {verlening.Besluit}: een andere onderneming, of een lager bedrag.";
         }
         var voorschotten = Voorschotten().Select(v => v.Voorschot).Where(Bekend).ToList();
-        if (voorschotten.Sum(v => v.Bedrag) > TeBevoorschotten || voorschotten.Any(v => v.KvkNummer != verlening.KvkNummer))
+        if (
+            voorschotten.Sum(v => v.Bedrag) > Math.Min(TeBevoorschotten ?? 0, Verleend ?? 0)
+            || voorschotten.Any(v => v.KvkNummer != verlening.KvkNummer)
+        )
         {
             return $"Het voorschot ({voorschotten.Sum(v => v.Bedrag)}) past niet bij {verlening.Besluit} (voorschot {TeBevoorschotten}).";
         }
-        // A settlement that reckons with more waits until what made it more is heard.
+        if (TegenspraakVanIntrekking(verlening) is { } tegenspraak)
+        {
+            return tegenspraak;
+        }
+        // A settlement that reckons with more, or with a withdrawal, waits until what made it more is heard.
         var (vorige, betaald) = ((VaststellingVernomen?)null, 0m);
         foreach (var v in Vaststellingen())
         {
             if (
                 (
-                    v.Verleend < Verleend
+                    v.Intrekking is null
+                    && v.Verleend < Verleend
                     && v.Verleend != verlening.Bedrag
                     && Wijzigingen.All(w => v.Verleend != w.Bedrag && v.Verleend != w.Was)
                 )
                 || v.Vastgesteld > v.Verleend
                 || v.Vastgesteld < (vorige?.Vastgesteld ?? 0)
                 || v.Verleend < (vorige?.Verleend ?? 0)
-                || (WasVerleend(verlening, v) && v.Voorschotten != VoorschotBij(verlening, v.Verleend) + betaald)
+                || (WasVerleend(verlening, v) && v.Voorschotten != Bevoorschot(verlening, v) + betaald)
                 || v.NogTeBetalen != v.Vastgesteld - v.Voorschotten
                 || v.KvkNummer != verlening.KvkNummer
             )

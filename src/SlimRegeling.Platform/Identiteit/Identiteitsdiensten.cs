@@ -18,6 +18,7 @@ public static class Identiteitsdiensten
         diensten.AddSingleton<Machtigingsnavraag>();
         diensten.AddSingleton<Provideradres>();
         diensten.AddSingleton<Dienstgeheim>();
+        diensten.AddSingleton<Schuilnaam>();
         diensten.AddSingleton<Dienstaanmelding>();
         diensten.AddTransient<Diensttoken>();
         diensten.AddHttpClient(Dienstaanmelding.Client);

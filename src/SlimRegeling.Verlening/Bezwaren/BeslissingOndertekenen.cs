@@ -7,6 +7,7 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
+using SlimRegeling.Verlening.Intrekkingen;
 
 namespace SlimRegeling.Verlening.Bezwaren;
 
@@ -143,6 +144,10 @@ public static class BeslissingOndertekenen
         string? brief = null
     )
     {
+        if (voorstel.Gevolg is not null && Intrekkingspoort.Verhogen(verlening) is { } ingetrokken)
+        {
+            return ingetrokken;
+        }
         if (voorstel.Gevolg is not null && verlening.Vaststelling?.Besluit != voorstel.Vaststelling)
         {
             return IntussenVastgesteld;

@@ -188,9 +188,9 @@ public static class BeslissingVoorstellen
         var tegenVerlening = bezwaar.Betreft is { Indiener: Indiener.Derde, Soort: Besluitsoort.Verlening };
         var beter =
             opnieuw is { IsVerlenen: true } && (verleend is null || opnieuw.Subsidie > verleend) && !AlleenHetPlafond(verlening, opnieuw);
-        if (uitkomst == Bezwaaruitkomst.NietOntvankelijk)
+        if (Intrekkingen.Intrekkingsbezwaar.Gevolg(bezwaar, verlening, uitkomst) is { } zonderMeer)
         {
-            return (null, null);
+            return zonderMeer;
         }
         if (tegenVerlening && opnieuw is not null && verleend is not null && (!opnieuw.IsVerlenen || opnieuw.Subsidie < verleend))
         {
@@ -202,9 +202,9 @@ public static class BeslissingVoorstellen
                 ? (null, PastNiet("Na de herbeoordeling is er meer subsidie dan in het besluit. Kies gegrond, of beoordeel opnieuw."))
                 : (null, null);
         }
-        if (bezwaar.Betreft!.Soort == Besluitsoort.Vaststelling)
+        if (!Besluitsoort.OpAanvraag(bezwaar.Betreft!.Soort))
         {
-            return (Bezwaargevolg.Vaststellen, null);
+            return Projectbesluit.Gevolg(bezwaar.Betreft.Soort);
         }
         if (opnieuw is null)
         {
@@ -260,8 +260,8 @@ public static class BeslissingVoorstellen
         );
 
     /// <summary>
-    /// No reformatio in peius protects whoever objects, not who was awarded. An award goes down or away by withdrawing it, which is not there yet; that
-    /// the objection is unfounded would not be true.
+    /// No reformatio in peius protects whoever objects, not who was awarded. An award goes down or away by withdrawing it, which has grounds of its own
+    /// and comes of no objection here; that this is unfounded would not be true.
     /// </summary>
     private static Weigering HerroepenKanHierNiet =>
         Weigering.Van(

@@ -10,6 +10,18 @@ public static class Besluitsoort
     public const string Afwijzing = "afwijzing";
     public const string BuitenBehandeling = "buiten-behandeling";
     public const string Vaststelling = "vaststelling";
+
+    /// <summary>On a change that the recipient asked.</summary>
+    public const string Wijziging = "wijziging";
+
+    /// <summary>The second advance.</summary>
+    public const string Voorschot = "voorschot";
+
+    /// <summary>Withdrawing an award or a settlement, or making it less.</summary>
+    public const string Intrekking = "intrekking";
+
+    /// <summary>Whether it decides on the application itself, and not on what follows from that.</summary>
+    public static bool OpAanvraag(string soort) => soort is Verlening or Afwijzing or BuitenBehandeling;
 }
 
 /// <summary>Who objects.</summary>

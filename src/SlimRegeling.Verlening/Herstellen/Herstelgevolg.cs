@@ -1,5 +1,6 @@
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Verlening.Bezwaren;
+using SlimRegeling.Verlening.Intrekkingen;
 
 namespace SlimRegeling.Verlening.Herstellen;
 
@@ -19,7 +20,7 @@ internal static class Herstelgevolg
     private static Weigering LagerIsIntrekken { get; } =
         Weigering.Van(
             "lager-is-intrekken",
-            "De herbeoordeling geeft minder dan is verleend, aan de aanvrager of aan een partij. Wat is verleend, wordt alleen lager door de verlening geheel of deels in te trekken. Dat kan hier niet: zend dit voorstel terug.",
+            "De herbeoordeling geeft minder dan is verleend, aan de aanvrager of aan een partij. Wat is verleend, wordt alleen lager door de verlening geheel of deels in te trekken. Zend dit voorstel terug, en stel die intrekking voor.",
             "artikel 2.25; artikelen 4:48 en 4:49 Awb"
         );
 
@@ -38,6 +39,10 @@ internal static class Herstelgevolg
         if (voorstel.Soort == Herstelsoort.Tekst)
         {
             return (null, null);
+        }
+        if (Intrekkingspoort.Verhogen(verlening) is { } ingetrokken)
+        {
+            return (null, ingetrokken);
         }
         if (verlening.Vaststelling is not null)
         {

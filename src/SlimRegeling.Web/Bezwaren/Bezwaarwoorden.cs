@@ -11,6 +11,8 @@ public static class Bezwaarwoorden
             "verlening" => "Subsidie verleend",
             "afwijzing" => "Aanvraag afgewezen",
             "buiten-behandeling" => "Aanvraag niet behandeld",
+            "wijziging" => "Besluit over een wijziging",
+            "voorschot" => "Besluit: tweede voorschot",
             _ => "Subsidie vastgesteld",
         };
 

@@ -163,11 +163,23 @@ public sealed class DossiersApi(HttpClient client)
     /// <summary>
     /// The letter that would go out if the proposal of a case were signed today; why there is none, or none to show at this moment, is an answer too.
     /// </summary>
-    /// <param name="soort">buiten-behandeling for the proposal not to handle it; null for that of an award or refusal.</param>
+    /// <param name="soort">
+    /// buiten-behandeling for the proposal not to handle it, vaststelling for that to settle; null for what lies ready in the award.
+    /// </param>
     public Task<JsonAntwoord> Briefvoorbeeld(string zaaknummer, string? soort, CancellationToken ct) =>
         client.Vraag(
             HttpMethod.Get,
             $"brieven/voorbeeld?zaaknummer={Uri.EscapeDataString(zaaknummer)}&soort={Uri.EscapeDataString(soort ?? "")}",
+            weigeringen: GeenVoorbeeld,
+            ct: ct
+        );
+
+    /// <summary>The same of the proposal on a change, or on the second advance.</summary>
+    /// <param name="besluit">Its number.</param>
+    public Task<JsonAntwoord> Projectbriefvoorbeeld(string zaaknummer, string besluit, CancellationToken ct) =>
+        client.Vraag(
+            HttpMethod.Get,
+            $"brieven/voorbeeld?zaaknummer={Uri.EscapeDataString(zaaknummer)}&besluit={Uri.EscapeDataString(besluit)}",
             weigeringen: GeenVoorbeeld,
             ct: ct
         );

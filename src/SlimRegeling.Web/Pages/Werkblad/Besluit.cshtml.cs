@@ -36,7 +36,7 @@ public sealed class BesluitModel(
     public Verleningbeeld? Beeld { get; private set; }
 
     /// <summary>Of the decision on its way: by it a step says what was seen, until who sends a form was told of a later one.</summary>
-    public long Gezienversie => Gezien ?? _versie;
+    public override long Gezienversie => Gezien ?? _versie;
 
     public Briefbeeld? Brief { get; private set; }
 

@@ -27,6 +27,9 @@ public abstract class Werkpagina(AanvragenApi api, Collegas collegas, Typwerk ty
 
     public long Versie { get; private set; }
 
+    /// <summary>By which a step says what was seen: of the case, or of what else the steps of the page go by.</summary>
+    public virtual long Gezienversie => Versie;
+
     public Persoon Persoon => lezer.Lees(HttpContext)!;
 
     public bool MagBeoordelen => Persoon.Heeft(Rol.Beoordelaar);

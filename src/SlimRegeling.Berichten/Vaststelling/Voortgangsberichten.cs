@@ -1,0 +1,15 @@
+using NodaTime;
+
+namespace SlimRegeling.Berichten.Vaststelling;
+
+/// <summary>
+/// A partnership reported on its first twelve months (2.18, first paragraph), which was due on <c>Uiterlijk</c>. It can release a second advance; what it
+/// says stays with Vaststelling. One that is said later takes the place of this.
+/// </summary>
+public sealed record VoortgangGemeldBericht(string Zaaknummer, string KvkNummer, LocalDate Uiterlijk, Instant Op, long? Versie = null);
+
+/// <summary>
+/// The last day <c>Dag</c> for something that the recipient has to do comes near. <c>Soort</c>: <c>voortgangsverslag</c>, <c>einde-periode</c>,
+/// <c>verantwoording</c> or <c>bewijs</c>. Said once for each such day.
+/// </summary>
+public sealed record LaatsteDagNadertBericht(string Zaaknummer, string KvkNummer, string Soort, LocalDate Dag, Instant Op);

@@ -1,0 +1,30 @@
+using SlimRegeling.Berichten.Vaststelling;
+using SlimRegeling.Dossiers.Sjablonen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Dossiers.Teksten;
+
+/// <summary>A last day comes near. It is no decision, so no objection is open against it.</summary>
+internal static class Herinneringsbrief
+{
+    private const string Verslag = "voortgangsverslag";
+    private const string Einde = "einde periode";
+
+    public static readonly Briefvelden Velden = new Briefvelden()
+        .Als(Verslag, "het gaat over het voortgangsverslag van een samenwerkingsverband", g => Bericht(g).Soort == "voortgangsverslag")
+        .Als(Einde, "het gaat over het einde van de initiatiefperiode", g => Bericht(g).Soort == "einde-periode")
+        .Als("verantwoording", "het gaat over het verzoek om vaststelling of de einddeclaratie", g => Bericht(g).Soort == "verantwoording")
+        .Als("bewijs", "het gaat over bewijs voor de steekproef", g => Bericht(g).Soort == "bewijs")
+        .Veld("laatste dag", "de laatste dag", g => Datumtekst.Van(Bericht(g).Dag))
+        .Veld("artikel verslag", "het artikel over het verslag", g => g.Versie.Termijn(Termijncode.Voortgangsverslag).Artikel, Verslag)
+        .Veld(
+            "artikel verlenging",
+            "het artikel over een langere periode",
+            g => g.Versie.Termijn(Termijncode.VerlengingInitiatiefperiode).Artikel,
+            Einde
+        )
+        .MoetNoemen("zaaknummer", "laatste dag");
+
+    private static LaatsteDagNadertBericht Bericht(Briefgeval geval) => geval.Opdracht.Herinnering!;
+}

@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization;
+using SlimRegeling.Verlening.Intrekkingen;
+
+namespace SlimRegeling.Verlening;
+
+public sealed partial record Verlening
+{
+    /// <summary>Null when nothing was ever proposed to be withdrawn by the minister.</summary>
+    public Intrekkingstand? Intrekking { get; init; }
+
+    /// <summary>Number of what waits to be withdrawn; stored so that those that wait are found. Null while nothing does.</summary>
+    public string? Intrekkingsvoorstel => Intrekking?.Voorstel?.Intrekking;
+
+    /// <summary>What the bank is known to have paid, each order once.</summary>
+    public IReadOnlyList<BetalingVernomen> Betalingen { get; init; } = [];
+
+    [JsonIgnore]
+    public decimal Betaald => Betalingen.Sum(b => b.Bedrag);
+
+    /// <summary>Whether the minister withdrew something of it: from then on it only goes down.</summary>
+    [JsonIgnore]
+    public bool IsIngetrokken => Intrekking?.Besluiten.Count > 0;
+
+    public Verlening Apply(IntrekkingVoorgesteld e) => this with { Intrekking = (Intrekking ?? new()).Na(e) };
+
+    public Verlening Apply(ZienswijzetermijnGestart e) => this with { Intrekking = Intrekking!.Na(e) };
+
+    public Verlening Apply(ZienswijzeOntvangen e) => this with { Intrekking = Intrekking!.Na(e) };
+
+    public Verlening Apply(IntrekkingVoorgelegd e) => this with { Intrekking = Intrekking!.Na(e) };
+
+    public Verlening Apply(IntrekkingTeruggezonden e) => this with { Intrekking = Intrekking!.Na(e) };
+
+    /// <summary>What was settled is no more than what the award is, and by this decision from now on.</summary>
+    public Verlening Apply(IntrekkingBesloten e) =>
+        this with
+        {
+            Verleend = e.Wordt,
+            Herschreven = Herschreven + 1,
+            Vaststelling =
+                e.VastgesteldWas is null || Vaststelling is null
+                    ? Vaststelling
+                    : Vaststelling with
+                    {
+                        Besluit = e.Besluit,
+                        Vastgesteld = e.Wordt.Bedrag,
+                        Ondertekenaars = e.Ondertekenaars,
+                    },
+            Intrekking = Intrekking!.Na(e),
+        };
+
+    public Verlening Apply(BetalingVernomen e) =>
+        this with
+        {
+            Betalingen = [.. Betalingen.Append(e).OrderBy(b => b.Betaalopdracht, StringComparer.Ordinal)],
+        };
+}

@@ -1,0 +1,94 @@
+using SlimRegeling.Platform.Identiteit;
+
+namespace SlimRegeling.Api.Tests;
+
+/// <summary>The minister withdraws part of an award: the recipient is told, answers in the portal, and every context has what is left.</summary>
+public sealed class IntrekkingDoorMinisterTests(Apihuis huis)
+{
+    private const string Deels = """
+        {"bedrag":"1000.00","grond":"activiteiten-niet-verricht","argument":"De methode van Pjotr is er niet.","hardheid":"Niet te hard."}
+        """;
+
+    private readonly Zaakloop _loop = new(huis);
+    private readonly string _bo = huis.Medewerker(Rol.Beoordelaar);
+    private readonly string _mo = huis.Medewerker(Rol.Medeondertekenaar);
+
+    [Fact]
+    public async Task The_recipient_is_heard_and_what_is_left_is_the_same_everywhere()
+    {
+        var (zaak, wie, tijdvak) = await Verleend();
+        var pad = $"/v1/verleningen/{zaak}/intrekkingen";
+        (await huis.Post(wie, pad, Deels)).IsProbleem(403, "niet-bevoegd");
+        (await huis.Post(_mo, pad, Deels)).IsProbleem(403, "niet-bevoegd");
+        (await huis.Post(wie, $"{pad}/zienswijze", """{"tekst":"Wat?"}""")).IsProbleem(409, "geen-voornemen");
+        await Zaakloop.Gelukt(huis.Post(_bo, pad, Deels));
+        await huis.Stil();
+        Assert.Contains("intrekking-voornemen", await Brieven(wie, zaak));
+        (await huis.Post(_bo, $"{pad}/voorlegging", "{}")).IsProbleem(409, "wacht-op-zienswijze");
+
+        // What the recipient reads says nothing of who works on it.
+        var eigen = await Zaakloop.Gelukt(huis.Haal(wie, pad));
+        Assert.Equal("De methode van Pjotr is er niet.", eigen.Inhoud.GetProperty("voorstel").GetProperty("argument").GetString());
+        Assert.DoesNotContain(_bo, eigen.Tekst, StringComparison.Ordinal);
+        await Zaakloop.Gelukt(huis.Post(wie, $"{pad}/zienswijze", """{"tekst":"Wij zijn later begonnen."}"""));
+        (await huis.Post(_bo, $"{pad}/voorlegging", "{}")).IsProbleem(422, "onjuiste-invoer").NoemtVeld("reactie");
+        await Zaakloop.Gelukt(huis.Post(_bo, $"{pad}/voorlegging", """{"reactie":"Dat kan niet meer."}"""));
+
+        // It is in the list of what is to be signed, and its letter can be read before.
+        var lijst = (await Zaakloop.Gelukt(huis.Haal(_mo, "/v1/ondertekeningen"))).Inhoud.GetProperty("intrekkingen");
+        Assert.Contains(lijst.EnumerateArray(), r => r.GetProperty("zaaknummer").GetString() == zaak);
+        var vooraf = await Zaakloop.Gelukt(huis.Haal(_mo, $"/v1/brieven/voorbeeld?zaaknummer={zaak}"));
+        Assert.Equal("intrekking", vooraf.Veld("soort"));
+        Assert.Contains("Dat kan niet meer.", vooraf.Tekst, StringComparison.Ordinal);
+
+        var hash = (await Zaakloop.Gelukt(huis.Haal(_mo, pad))).Inhoud.GetProperty("voorstel").GetProperty("hash").GetString();
+        await Zaakloop.Gelukt(huis.Post(_mo, $"{pad}/ondertekening", $$"""{"hash":"{{hash}}"}"""));
+        await huis.Stil();
+
+        Assert.Contains("intrekking", await Brieven(wie, zaak));
+        var beeld = (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/zaken/{zaak}"))).Inhoud;
+        Assert.Equal("verleend", beeld.GetProperty("status").GetString());
+        Assert.Equal("1000.00", beeld.GetProperty("bedragen").GetProperty("verleend").GetString());
+        Assert.Equal("1000.00", await huis.Lees($"select data ->> 'bedrag' from tijdvakken.mt_doc_reservering where id = '{zaak}'"));
+        Assert.Equal("1000.00", await huis.Lees($"select gereserveerd::text from tijdvakken.plafondstand where tijdvak = '{tijdvak}'"));
+        Assert.Equal(
+            "1000.00",
+            await huis.Lees($"select least(bedrag, ingetrokken_bedrag)::text from aanvragen.subsidie where zaaknummer = '{zaak}'")
+        );
+        Assert.Equal(
+            "1000.00",
+            await huis.Lees($"select data -> 'opdracht' ->> 'bedrag' from betalingen.mt_doc_betaalopdracht where id = '{zaak}-B1'")
+        );
+        Assert.Equal(
+            "1000.00",
+            await huis.Lees($"select data -> 'opening' ->> 'verleend' from vaststelling.mt_doc_verantwoording where id = '{zaak}'")
+        );
+
+        // One can object to it.
+        var besluiten = (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/verleningen/{zaak}/bezwaren"))).Inhoud.GetProperty("besluiten");
+        Assert.Contains(besluiten.EnumerateArray(), b => b.GetProperty("besluit").GetString() == $"{zaak}-I1");
+        await Zaakloop.Gelukt(
+            huis.Post(wie, $"/v1/verleningen/{zaak}/bezwaren", $$"""{"besluit":"{{zaak}}-I1","naam":"Eva","gronden":"Het is er wel."}""")
+        );
+    }
+
+    private async Task<(string Zaak, string Wie, string Tijdvak)> Verleend()
+    {
+        var (wie, kvkNummer) = huis.Ondernemer();
+        await _loop.Ingeschreven(wie, kvkNummer);
+        var tijdvak = await _loop.Tijdvak();
+        var zaak = await _loop.Ingediend(tijdvak, wie);
+        await _loop.Gereserveerd(tijdvak, zaak);
+        await _loop.Beoordeeld(zaak);
+        await _loop.Verleend(zaak);
+        await huis.Stil();
+        return (zaak, wie, tijdvak);
+    }
+
+    private async Task<IReadOnlyList<string>> Brieven(string wie, string zaak) =>
+        [
+            .. (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/brieven?zaaknummer={zaak}")))
+                .Inhoud.EnumerateArray()
+                .Select(b => b.GetProperty("soort").GetString()!),
+        ];
+}

@@ -1,0 +1,111 @@
+using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Dossiers.Brieven;
+using SlimRegeling.Dossiers.Sjablonen;
+using SlimRegeling.Regels;
+using static SlimRegeling.Dossiers.Tests.Zaken;
+
+namespace SlimRegeling.Dossiers.Tests;
+
+/// <summary>The letters while a project runs: on a change, on the second advance, and before a last day.</summary>
+public sealed class ProjectbriefTests
+{
+    private static readonly WijzigingBeslotenBericht Uitstel = Briefsoorten.Zoek("wijzigingsbesluit")!.Voorbeeld.Wijziging!;
+
+    [Fact]
+    public void Wie_uitstel_krijgt_leest_de_oude_en_de_nieuwe_laatste_dag_en_waarom()
+    {
+        var brief = Lees(new() { Wijziging = Uitstel });
+        Assert.All(
+            (string[])["22 augustus 2026", "22 oktober 2026", "Daarom.", "2.13, vijfde lid", "€ 11.040,00", "versie 2", "Maak dan bezwaar"],
+            stuk => Assert.Contains(stuk, brief, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("niet goed", brief, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Een_afwijzing_noemt_haar_grond_met_artikel_en_verandert_niets()
+    {
+        var brief = Lees(
+            new()
+            {
+                Wijziging = Uitstel with
+                {
+                    Uitkomst = "afgewezen",
+                    Grond = Wijzigingsgrond.EigenOorzaak,
+                    Versienummer = null,
+                    Bedrag = null,
+                    PeriodeTot = null,
+                    PeriodeTotWas = null,
+                },
+            }
+        );
+        Assert.Contains(Wijzigingsgrond.Titel(Wijzigingsgrond.EigenOorzaak), brief, StringComparison.Ordinal);
+        Assert.Contains("2.13, vijfde lid", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("22 oktober 2026", brief, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Partijen_lezen_hun_deel_voor_en_na()
+    {
+        var brief = Lees(
+            new()
+            {
+                Wijziging = Uitstel with
+                {
+                    Soort = Wijzigingssoort.PartijTreedtUit,
+                    PartijenWas = new Dictionary<string, decimal>
+                    {
+                        [Kvk] = 5000.00m,
+                        ["90003003"] = 4000.00m,
+                        ["90003004"] = 2040.00m,
+                    },
+                    Partijen = new Dictionary<string, decimal> { [Kvk] = 5000.00m, ["90003003"] = 6040.00m },
+                },
+            }
+        );
+        Assert.All(
+            (string[])["€ 4.000,00", "€ 6.040,00", "90003004", "€ 2.040,00"],
+            stuk => Assert.Contains(stuk, brief, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("22 oktober 2026", brief, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Het_tweede_voorschot_noemt_beide_samen()
+    {
+        var brief = Lees(Briefsoorten.Zoek("voorschot")!.Voorbeeld);
+        Assert.All(
+            (string[])["€ 70.500,00", "€ 105.750,00", "2.18, tweede lid, onderdeel c", "3 augustus 2026"],
+            stuk => Assert.Contains(stuk, brief, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Elke_laatste_dag_heeft_zijn_eigen_herinnering()
+    {
+        var herinnering = Briefsoorten.Zoek("herinnering")!.Voorbeeld;
+        Assert.Equal($"{Nummer}-herinnering-einde-periode-20260720", herinnering.Brief);
+        Assert.Null(herinnering.Besluit);
+        var brief = Lees(herinnering);
+        Assert.Contains("20 juli 2026", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("bezwaar", brief, StringComparison.Ordinal);
+    }
+
+    private static string Lees(Briefopdracht opdracht)
+    {
+        var (onderwerp, blokken) = Briefsoorten
+            .Van(opdracht)
+            .Ingebouwd.Vul(new(opdracht, Regelboek.Versie("slim-2026"), Dag, Wijziging: new Wijzigingsargument("Daarom.")));
+        return string.Join('\n', blokken.SelectMany(Woorden).Prepend(onderwerp));
+    }
+
+    private static IEnumerable<string> Woorden(Briefblok blok) =>
+        blok switch
+        {
+            Alinea alinea => [alinea.Tekst],
+            Kop kop => [kop.Tekst],
+            Opsomming opsomming => opsomming.Punten,
+            Tabel tabel => tabel.Rijen.Prepend(tabel.Koppen).SelectMany(rij => rij),
+            _ => [],
+        };
+}

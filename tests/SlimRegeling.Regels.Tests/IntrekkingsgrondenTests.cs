@@ -1,0 +1,45 @@
+namespace SlimRegeling.Regels.Tests;
+
+/// <summary>The grounds to withdraw, each with its article under every version.</summary>
+public sealed class IntrekkingsgrondenTests
+{
+    [Fact]
+    public void Elke_versie_kent_elke_grond_in_de_volgorde_van_de_artikelen() =>
+        Assert.All(
+            Regelboek.Laad(),
+            versie =>
+            {
+                Assert.Equal(Intrekkingsgrondcode.Alle.Order(), versie.Intrekkingsgronden.Keys.Order());
+                Assert.All(
+                    versie.Intrekkingsgronden.Values,
+                    grond =>
+                        Assert.Equal(
+                            grond.Artikel.StartsWith("4:49", StringComparison.Ordinal)
+                                ? Intrekkingsbetreft.Vaststelling
+                                : Intrekkingsbetreft.Verlening,
+                            grond.Betreft
+                        )
+                );
+            }
+        );
+
+    [Theory]
+    [InlineData("slim-2020", "25, eerste lid, onderdeel a", Status.Onbevestigd)]
+    [InlineData("slim-2024", "25, eerste lid, onderdeel a", Status.Onbevestigd)]
+    [InlineData("slim-2025", "2.25, eerste lid, onderdeel a", Status.Bevestigd)]
+    [InlineData("slim-2026", "2.25, eerste lid, onderdeel a", Status.Bevestigd)]
+    public void Het_artikel_van_de_regeling_volgt_de_nummering_van_de_versie(string id, string artikel, Status status)
+    {
+        var grond = Regelboek.Versie(id).Intrekkingsgrond(Intrekkingsgrondcode.NietBesteed);
+
+        Assert.Equal((artikel, status), (grond.Artikel, grond.Status));
+    }
+
+    [Fact]
+    public void Een_grond_die_niet_bevestigd_is_staat_bij_wat_nog_moet_worden_nagegaan()
+    {
+        Assert.Contains(Intrekkingsgrondcode.NietBesteed, Regelboek.Versie("slim-2024").Onbevestigd);
+        Assert.Contains(Termijncode.ZienswijzeIntrekking, Regelboek.Versie("slim-2026").Onbevestigd);
+        Assert.DoesNotContain(Intrekkingsgrondcode.OnjuisteGegevens, Regelboek.Versie("slim-2020").Onbevestigd);
+    }
+}

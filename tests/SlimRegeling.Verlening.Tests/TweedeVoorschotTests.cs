@@ -1,0 +1,70 @@
+using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Verlening.Wijzigen;
+using static SlimRegeling.Verlening.Tests.Voorbeelden;
+using static SlimRegeling.Verlening.Tests.Wijzigingszaak;
+
+namespace SlimRegeling.Verlening.Tests;
+
+/// <summary>The progress report of a partnership releases a second advance of half the award, by the word of two people.</summary>
+public sealed class TweedeVoorschotTests
+{
+    [Fact]
+    public void Na_het_verslag_volgt_de_helft_van_de_verlening()
+    {
+        var zaak = Samenwerkingsverband();
+        Assert.Equal("geen-verslag", zaak.StelVoorschotVoor().Weigering?.Code);
+        zaak.Met(zaak.Verslag()).Met(zaak.StelVoorschotVoor());
+        Assert.Equal(70500.00m, zaak.Verlening.Voortgang!.Voorstel!.Bedrag);
+        zaak.Met(zaak.TekenVoorschot());
+
+        var gezegd = zaak.Gezegd.OfType<VoorschotToegekendBericht>().Last();
+        Assert.Equal((70500.00m, 105750.00m, true), (gezegd.Bedrag, gezegd.Totaal, gezegd.NaVoortgang));
+        Assert.Equal((Zaak + "-T1", Kvk), (gezegd.Besluit, gezegd.KvkNummer));
+        Assert.Equal([Bo, Mo], gezegd.Ondertekenaars);
+        Assert.Equal(35250.00m, zaak.Verlening.Verleend!.Voorschot);
+        Assert.Equal("al-toegekend", zaak.StelVoorschotVoor().Weigering?.Code);
+        Assert.Equal("al-toegekend", zaak.TekenVoorschot().Weigering?.Code);
+        Assert.Same(Beslissing.Geen, zaak.Verslag("2026-08-20T10:00:00"));
+    }
+
+    [Fact]
+    public void Twee_mensen_geven_het_en_wie_niet_tekent_zendt_terug()
+    {
+        var zaak = Samenwerkingsverband();
+        zaak.Met(zaak.Verslag());
+        Assert.Equal("geen-voorstel", zaak.TekenVoorschot().Weigering?.Code);
+        zaak.Met(zaak.StelVoorschotVoor());
+        Assert.Equal("zelf-voorgesteld", zaak.TekenVoorschot(Bo).Weigering?.Code);
+        Assert.Equal("ander-voorstel", zaak.TekenVoorschot(hash: "iets anders").Weigering?.Code);
+        zaak.Met(
+            TweedeVoorschotOndertekenen.ZendTerug(
+                zaak.Verlening,
+                new("Bladzijde 2 mist."),
+                () => new Verwijzing(Guid.Empty, "hash"),
+                Mo,
+                Op("2026-08-11T10:00:00")
+            )
+        );
+        Assert.Equal("geen-voorstel", zaak.TekenVoorschot().Weigering?.Code);
+        Assert.NotNull(zaak.Verlening.Voortgang!.Teruggezonden);
+    }
+
+    [Fact]
+    public void Een_nieuw_verslag_maakt_een_voorstel_op_het_oude_ongedaan()
+    {
+        var zaak = Samenwerkingsverband();
+        zaak.Met(zaak.Verslag()).Met(zaak.StelVoorschotVoor()).Met(zaak.Verslag("2026-08-11T10:00:00"));
+        Assert.Equal("geen-voorstel", zaak.TekenVoorschot().Weigering?.Code);
+    }
+
+    [Fact]
+    public void Na_de_periode_en_voor_een_mkb_onderneming_is_er_geen()
+    {
+        var zaak = Samenwerkingsverband();
+        zaak.Met(zaak.Verslag());
+        Assert.Null(zaak.StelVoorschotVoor("2027-07-03T23:00:00").Weigering);
+        Assert.Equal("periode-voorbij", zaak.StelVoorschotVoor("2027-07-04T01:00:00").Weigering?.Code);
+        Assert.Equal("geen-tweede-voorschot", Mkb().StelVoorschotVoor().Weigering?.Code);
+    }
+}
