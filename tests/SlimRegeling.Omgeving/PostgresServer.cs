@@ -34,7 +34,13 @@ public abstract class PostgresServer : IAsyncDisposable
         await using var bron = NpgsqlDataSource.Create(Beheer);
         await using var opdracht = bron.CreateCommand($"create database \"{database}\"");
         await opdracht.ExecuteNonQueryAsync(ct);
-        return new NpgsqlConnectionStringBuilder(Beheer) { Database = database }.ConnectionString;
+        // Many hosts take turns at one server, whose connections are few: what a host no longer uses, the next one needs.
+        return new NpgsqlConnectionStringBuilder(Beheer)
+        {
+            Database = database,
+            ConnectionIdleLifetime = 10,
+            ConnectionPruningInterval = 2,
+        }.ConnectionString;
     }
 
     /// <summary>Ends all connections to a database and takes no new ones, as when it is away; or takes them again.</summary>

@@ -4,7 +4,7 @@ namespace SlimRegeling.Platform.Contexten;
 
 /// <summary>
 /// All contexts of the house, and which of them run in this process. Contexts that run elsewhere count too: their queues must exist
-/// before anything is published.
+/// before anything is published. Their databases' connections end with it.
 /// </summary>
 public sealed class Contextregister : IDisposable
 {
@@ -54,6 +54,7 @@ public sealed class Contextregister : IDisposable
         foreach (var opslag in Hier)
         {
             opslag.Dispose();
+            opslag.Bron.Dispose();
         }
     }
 }
