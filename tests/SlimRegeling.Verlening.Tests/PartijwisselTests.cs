@@ -15,7 +15,8 @@ public sealed class PartijwisselTests
         var zaak = Samenwerkingsverband().Gevraagd(SchoolUit).Voorgesteld().Getekend();
         Assert.Equal("artikel 2.11, vierde lid", Partijwissel.Weiger(zaak.Verlening)?.Artikel);
 
-        var herstel = new Herstelzaak(zaak.Verlening).Voorgesteld(Herstelsoort.Inhoud).Herbeoordeeld(150000.00m, partijen: Partijen);
+        var meer = new Dictionary<string, decimal>(Partijen) { [School] = 30150.00m };
+        var herstel = new Herstelzaak(zaak.Verlening).Voorgesteld(Herstelsoort.Inhoud).Herbeoordeeld(150000.00m, partijen: meer);
         Assert.Equal("partijen-gewijzigd", herstel.Teken().Weigering?.Code);
 
         var bezwaar = Bezwaarzaak.TeBeslissen(Bezwaarzaak.Verleend()).Herbeoordeeld(12000).Voorgesteld("gegrond").Budget(960);
