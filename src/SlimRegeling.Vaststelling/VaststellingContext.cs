@@ -26,7 +26,7 @@ public sealed class VaststellingContext : IContext
             .Stroom<Steekproef>()
             .Document<Verantwoording>(v => v.Index(x => x.LigtVoor))
             .Tabel(Kostenregelregister.Ddl)
-            .Diensten(d => d.AddScoped<Kostenregelregister>())
+            .Diensten(d => d.AddScoped<Kostenregelregister>().AddHostedService<Schuilnaamcontrole>())
             .Document<Declaratieconcept>(c => c.Duplicate(x => x.KvkNummer))
             .LeestRegels<VaststellingContext>()
             .LeestMedewerkers<VaststellingContext>()

@@ -1,6 +1,9 @@
 namespace SlimRegeling.Zaken;
 
-/// <summary>Where a case stands: what happened last; of two with one moment the later one in a case's life (<see cref="Statussen"/>).</summary>
+/// <summary>
+/// Where a case stands: what happened last; of two with one moment the later one in a case's life (<see cref="Statussen"/>). Nothing comes after
+/// <see cref="Ingetrokken"/>.
+/// </summary>
 public enum Zaakstatus
 {
     Ingediend,
@@ -32,8 +35,8 @@ public enum Zaakstatus
 }
 
 /// <summary>
-/// The header of a case. Each message fills its own columns; the status is that of the latest moment, so that messages may come in any order.
-/// What was paid is the sum of the steps.
+/// The header of a case. Each message fills its own columns; the status is that of the latest moment, so that messages may come in any order, and what was
+/// withdrawn altogether stays so. What was paid is the sum of the steps.
 /// </summary>
 internal static class Zaak
 {

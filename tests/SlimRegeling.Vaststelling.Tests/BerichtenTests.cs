@@ -1,6 +1,7 @@
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Regelstand;
 using SlimRegeling.Vaststelling.Declaraties;
+using SlimRegeling.Vaststelling.Voortgang;
 using static SlimRegeling.Vaststelling.Tests.Voorbeelden;
 
 namespace SlimRegeling.Vaststelling.Tests;
@@ -69,6 +70,10 @@ public class BerichtenTests
                 .Beslis(Declaratieverhaal.Ingediend(), "?", Bewaar, Beoordelaar, Regelstanden.Ongewijzigd, Op("2025-07-07T10:00:00"))
                 .Gebeurtenissen,
             .. Onderteken(Voorgesteld().Dan(s => Onderteken(s, Eerste)), Tweede).Gebeurtenissen,
+            .. VoortgangTests.Meld(Opengesteld(VoortgangTests.Partnerschap), "2026-08-03T12:00:00").Gebeurtenissen,
+            .. Herinneren
+                .Beslis(Opengesteld(VoortgangTests.Partnerschap), Regelstanden.Ongewijzigd, Op("2026-07-31T07:00:00"))
+                .Gebeurtenissen,
             .. Hoor(Voorgesteld().Dan(s => Onderteken(s, Eerste)).Dan(s => Onderteken(s, Tweede)), Gegrond).Gebeurtenissen,
         ];
         var gezegd = gebeurtenissen.SelectMany(e => context.Berichten(Zaak, e)).Select(b => b.GetType()).Distinct();

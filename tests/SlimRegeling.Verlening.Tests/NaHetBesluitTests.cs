@@ -107,6 +107,8 @@ public class NaHetBesluitTests
             new BudgetTeruggegeven(Tijdvak, 1m, Beoordeeld),
             new IngetrokkenDoorAanvrager(Tijdvak, Kvk, null, Beoordeeld),
             .. Herstelzaak.Alles(),
+            .. Wijzigingszaak.Alles(),
+            .. Intrekkingszaak.AllesWatKan(),
         ];
         var bezwaar = Bezwaren.Bezwaarzaak.Alles();
         var gezegd = gebeurtenissen

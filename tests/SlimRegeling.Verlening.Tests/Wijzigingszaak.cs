@@ -66,20 +66,33 @@ internal sealed class Wijzigingszaak
         return zaak.Met(Onderteken(zaak.Verlening, "2025-07-03T10:00:00"));
     }
 
-    public static Wijzigingszaak Mkb()
+    /// <param name="aandelen">What each activity weighs in the subsidy of 11,040.00.</param>
+    public static Wijzigingszaak Mkb(IReadOnlyDictionary<string, decimal>? aandelen = null)
     {
+        var delen = aandelen ?? new Dictionary<string, decimal> { ["A"] = 4346.45m, ["C"] = 6693.55m };
         var zaak = new Wijzigingszaak();
         zaak.Met(
                 Hoor(
                     zaak.Verlening,
                     Verlenen with
                     {
-                        Aandelen = new Dictionary<string, decimal> { ["A"] = 4346.45m, ["C"] = 6693.55m },
+                        Activiteiten = [.. delen.Keys],
+                        Aandelen = delen,
                     }
                 )
             )
             .Met(Hoor(zaak.Verlening, Reservering));
         return zaak.Met(Onderteken(zaak.Verlening));
+    }
+
+    /// <summary>All that can happen to what is asked: taken back, granted, refused; and a second advance after a report.</summary>
+    public static IEnumerable<Gebeurtenis> Alles()
+    {
+        var zaak = Samenwerkingsverband().Gevraagd(SchoolUit);
+        zaak.Met(WijzigingIntrekken.Beslis(zaak.Verlening, Zaak + "-W1", Op("2026-03-04T10:00:00")));
+        zaak.Gevraagd(SchoolUit, "2026-03-05T10:00:00").Voorgesteld().Getekend();
+        zaak.Gevraagd(new("plan", "Een andere volgorde."), "2026-03-06T10:00:00").Voorgesteld("afgewezen", "ander-initiatief").Getekend();
+        return zaak.Met(zaak.Verslag()).Met(zaak.StelVoorschotVoor()).Met(zaak.TekenVoorschot()).Gebeurd;
     }
 
     public Beslissing Vraag(WijzigingVragen.Verzoek verzoek, string op) =>

@@ -115,7 +115,7 @@ public sealed class HerbouwTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
 
     /// <summary>
     /// The whole life of a case; one that was drawn, completed and reserved more than once; cases that end otherwise; cases of which something was
-    /// objected to, or in which a mistake was mended.
+    /// objected to, in which a mistake was mended, that were changed, or of which something was withdrawn.
     /// </summary>
     private static readonly IReadOnlyList<Func<Voorbeeldzaak, object[]>> Levens =
     [
@@ -127,6 +127,9 @@ public sealed class HerbouwTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         Bezwaarverhaal.Hervastgesteld,
         Bezwaarverhaal.Ingetrokken,
         Bezwaarverhaal.Hersteld,
+        Projectverhaal.Gewijzigd,
+        Projectverhaal.Ingetrokken,
+        Projectverhaal.HelemaalIngetrokken,
     ];
 
     /// <summary>These, and what is said of rules and employees.</summary>

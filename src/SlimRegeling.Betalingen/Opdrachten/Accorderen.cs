@@ -64,7 +64,7 @@ public static class Accorderen
             return Weigering.Van(
                 "betaling-vervallen",
                 $"Betaling {betaalopdracht.Id} is vervallen: de subsidie waarop zij rust, is ingetrokken. Er is niets te accorderen.",
-                "artikel 2.25"
+                "artikel 4:52, eerste lid, Awb"
             );
         }
         if (betaalopdracht.Akkoorden.Contains(wie))

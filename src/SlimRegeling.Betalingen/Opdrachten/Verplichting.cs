@@ -246,7 +246,8 @@ public sealed partial record Verplichting
         {
             return tegenspraak;
         }
-        // A settlement that reckons with more, or with a withdrawal, waits until what made it more is heard.
+        // A settlement that reckons with more, or with a withdrawal, waits until what made it so is heard; one with a withdrawal can be on a lower award than
+        // the one in whose place it comes.
         var (vorige, betaald) = ((VaststellingVernomen?)null, 0m);
         foreach (var v in Vaststellingen())
         {
@@ -259,7 +260,7 @@ public sealed partial record Verplichting
                 )
                 || v.Vastgesteld > v.Verleend
                 || v.Vastgesteld < (vorige?.Vastgesteld ?? 0)
-                || v.Verleend < (vorige?.Verleend ?? 0)
+                || (v.Intrekking is null && v.Verleend < (vorige?.Verleend ?? 0))
                 || (WasVerleend(verlening, v) && v.Voorschotten != Bevoorschot(verlening, v) + betaald)
                 || v.NogTeBetalen != v.Vastgesteld - v.Voorschotten
                 || v.KvkNummer != verlening.KvkNummer

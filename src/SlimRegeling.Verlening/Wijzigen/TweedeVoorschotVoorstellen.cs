@@ -12,6 +12,7 @@ using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
+using SlimRegeling.Verlening.Intrekkingen;
 
 namespace SlimRegeling.Verlening.Wijzigen;
 
@@ -101,7 +102,7 @@ public static class TweedeVoorschotVoorstellen
             _ when verlening.Intrekking?.Besluiten is [.., var ingetrokken] => Weigering.Van(
                 "na-intrekking",
                 $"De minister trok deze subsidie deels in, met besluit {ingetrokken.Besluit}. Daarna volgt geen tweede voorschot meer: wat de ontvanger nog krijgt, volgt uit de vaststelling.",
-                "artikel 2.25"
+                Intrekkingspoort.Artikel(ingetrokken)
             ),
             _ when Bedrag(verlening, versie) <= 0 => Weigering.Van(
                 "geen-tweede-voorschot",
