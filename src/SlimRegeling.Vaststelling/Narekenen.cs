@@ -146,7 +146,7 @@ internal sealed class Narekenen : INarekening
                 .Termijn(Termijncode.VaststellingOpVerzoek)
                 .Artikel,
             "uiterlijk" => versie.Termijn(Termijncode.AmbtshalveVaststelling).Artikel,
-            _ => versie.Stap(Stapcode.SubsidieVastgesteld).Artikel,
+            _ => Verantwoordingswijze.Vaststellingsartikel(versie, voor.Opening!.Wijze),
         };
     }
 }

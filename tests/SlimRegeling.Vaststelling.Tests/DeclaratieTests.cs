@@ -40,6 +40,16 @@ public class DeclaratieTests
         var vastgesteld = Ingediend(Verband, VanVerband).Dan(s => Oordeel(s, AllesGoed(VanVerband), VanVerband)).Vastgesteld();
 
         Assert.Equal((103_050.00m, -2_700.00m), (vastgesteld.Vaststelling!.Bedrag, vastgesteld.Vaststelling.NogTeBetalen));
+        var beeld = Bekijken.Van(
+            vastgesteld,
+            vastgesteld.Opening!,
+            Bekijken.Teksten.Geen,
+            aanvrager: true,
+            Regelstanden.Ongewijzigd,
+            Op("2025-08-05T10:00:00")
+        );
+        // It was asked: 7.4 is of what is settled without.
+        Assert.Equal("7.8, vierde lid, Kaderregeling", beeld.Besluit!.Artikel);
     }
 
     [Theory]
