@@ -18,6 +18,7 @@ public static partial class ZaakTonen
     private const string Uitvoering = "uitvoering";
 
     /// <param name="Gereserveerd">As reserved when the order of the window was fixed.</param>
+    /// <param name="Voorschot">With the second one of a partnership, after its progress report.</param>
     /// <param name="Betaald">What the bank has paid.</param>
     public sealed record Bedragen(
         decimal Gevraagd,

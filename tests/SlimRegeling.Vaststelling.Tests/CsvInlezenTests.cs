@@ -210,6 +210,25 @@ public sealed class CsvInlezenTests
     public void What_is_not_our_template_is_told(string tekst, string veld, string uitleg) =>
         Weigert(Encoding.UTF8.GetBytes(tekst), veld, uitleg);
 
+    [Theory]
+    [InlineData("SLIM-0000000012")]
+    // One letter of a number is soon mistyped.
+    [InlineData("SLIM-000000000B")]
+    public void The_file_of_another_case_is_refused_by_line_and_column_and_nothing_is_taken(string zaak)
+    {
+        Weigert(
+            Van(zaak, Goed),
+            "regel[1]",
+            $"Regel 1, kolom B: dit bestand is van zaak '{zaak}' en niet van {Voorbeelden.Zaak}. Kies het bestand van deze zaak."
+        );
+        // It is the only thing that is told: the lines of another case are not read.
+        Assert.Single(Lees(Van(zaak, "b-1;onzin")).Fouten);
+        Assert.Equal([Regel], Neemt(Van("slim-000000000a", Goed)));
+
+        static byte[] Van(string zaak, string regel) =>
+            Encoding.UTF8.GetBytes(Tekst(regel).Replace(Voorbeelden.Zaak, zaak, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Whatever_is_changed_in_a_file_is_read_or_told_and_never_thrown()
     {

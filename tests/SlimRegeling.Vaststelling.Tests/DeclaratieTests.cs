@@ -111,6 +111,30 @@ public class DeclaratieTests
     }
 
     [Theory]
+    [InlineData("slim-2025", 24999.99, false)]
+    [InlineData("slim-2025", 25000.00, true)]
+    [InlineData("slim-2026", 24999.99, false)]
+    [InlineData("slim-2026", 25000.00, true)]
+    public void Vanaf_25_000_hoort_er_van_een_samenwerkingsverband_een_activiteitenverslag_bij_en_altijd_een_evaluatieverslag(
+        string versie,
+        decimal verleend,
+        bool nodig
+    )
+    {
+        var verband = Verband with { Regelversie = versie, Bedrag = verleend };
+        string[] altijd = ["deelnemende-ondernemingen", "producten-methode"];
+        string[] artikelen = nodig ? ["2.24, derde lid", "7.6 en 7.8 Kaderregeling"] : ["2.24, derde lid"];
+
+        // What a partnership must evaluate does not hang on the amount (2.26).
+        Assert.Equal(artikelen, Stuur(altijd)!.Fouten.Select(f => f.Artikel));
+        Assert.Equal(nodig, Stuur([.. altijd, "evaluatieverslag"]) is not null);
+        Assert.Null(Stuur([.. altijd, "evaluatieverslag", "activiteitenverslag"]));
+
+        Platform.Stromen.Weigering? Stuur(string[] verslagen) =>
+            DienIn(Open(verband), VanVerband with { Verslagen = Verslagen(verslagen) }).Weigering;
+    }
+
+    [Theory]
     [InlineData(124999.99, false)]
     [InlineData(125000.00, true)]
     public void Vanaf_125_000_hoort_er_een_controleverklaring_bij_en_telt_zij_mee(decimal verleend, bool nodig)

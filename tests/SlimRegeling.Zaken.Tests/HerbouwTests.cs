@@ -103,6 +103,30 @@ public sealed class HerbouwTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         Assert.Equal(voor, await huis.Lees(Werk));
     }
 
+    [Fact]
+    public async Task What_was_advanced_in_two_parts_stands_on_the_page_as_before()
+    {
+        await Leeg();
+        var zaak = Voorbeeldzaak.Nieuw();
+        foreach (var bericht in zaak.Voorgeschoten)
+        {
+            await huis.Zeg(Zakenhuis.Bea, bericht);
+        }
+        await huis.Stil();
+        Assert.Equal("105750.00", await Voorschot());
+
+        await huis.Leeg();
+        await huis.Herbouw();
+
+        Assert.Equal("105750.00", await Voorschot());
+
+        async Task<string?> Voorschot() =>
+            (await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}"))
+                .Inhoud.GetProperty("bedragen")
+                .GetProperty("voorschot")
+                .GetString();
+    }
+
     private const string Werk = "select to_jsonb(w)::text from zaken.werk w order by 1";
 
     [Fact]
@@ -115,7 +139,7 @@ public sealed class HerbouwTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
 
     /// <summary>
     /// The whole life of a case; one that was drawn, completed and reserved more than once; cases that end otherwise; cases of which something was
-    /// objected to, in which a mistake was mended, that were changed, or of which something was withdrawn.
+    /// objected to, in which a mistake was mended, that were changed, or of which something was withdrawn; one with a second advance.
     /// </summary>
     private static readonly IReadOnlyList<Func<Voorbeeldzaak, object[]>> Levens =
     [
@@ -130,6 +154,7 @@ public sealed class HerbouwTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         Projectverhaal.Gewijzigd,
         Projectverhaal.Ingetrokken,
         Projectverhaal.HelemaalIngetrokken,
+        zaak => [.. zaak.Voorgeschoten],
     ];
 
     /// <summary>These, and what is said of rules and employees.</summary>

@@ -140,6 +140,56 @@ public sealed class VolgordeTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         return Assert.Single(beelden);
     }
 
+    [Fact]
+    public async Task Both_advances_of_a_partnership_stand_together_once_in_any_order_and_a_withdrawal_bounds_them()
+    {
+        var zaak = Voorbeeldzaak.Nieuw();
+        (Guid Id, object Bericht)[] berichten =
+        [
+            .. zaak
+                .Voorgeschoten.Skip(1)
+                // A party left after it: what is restated is the advance of the award alone.
+                .Append(
+                    Projectverhaal.Verlengd(zaak) with
+                    {
+                        Bedrag = 141_000.00m,
+                        Voorschot = 35_250.00m,
+                        Op = Voorbeeldzaak.Op(10),
+                    }
+                )
+                .Select(b => (Guid.CreateVersion7(), b)),
+        ];
+        var voorschotten = new HashSet<string?>();
+        foreach (var volgorde in Volgordes(berichten))
+        {
+            await huis.Voer("truncate zaken.zaak, zaken.stap");
+            await huis.Hoor(Guid.CreateVersion7(), zaak.Ingediend);
+            foreach (var (id, bericht) in (IEnumerable<(Guid, object)>)[.. volgorde, .. volgorde])
+            {
+                await huis.Hoor(id, bericht);
+            }
+            voorschotten.Add(await Voorschot());
+        }
+        Assert.Equal("105750.00", Assert.Single(voorschotten));
+
+        await huis.Hoor(
+            Guid.CreateVersion7(),
+            Projectverhaal.DeelsIngetrokken(zaak) with
+            {
+                Bedrag = 100_000.00m,
+                Voorschot = 35_250.00m,
+                Op = Voorbeeldzaak.Op(11),
+            }
+        );
+        Assert.Equal("100000.00", await Voorschot());
+
+        async Task<string?> Voorschot() =>
+            (await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}"))
+                .Inhoud.GetProperty("bedragen")
+                .GetProperty("voorschot")
+                .GetString();
+    }
+
     private static IEnumerable<T[]> Volgordes<T>(T[] dingen) =>
         dingen.Length <= 1
             ? [dingen]

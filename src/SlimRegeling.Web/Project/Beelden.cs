@@ -107,7 +107,13 @@ public sealed record Wijzigingsregel(
     public string Volgnummer => Nummer[(Nummer.LastIndexOf('W') + 1)..];
 }
 
-public sealed record Wijzigingenbeeld(DateOnly PeriodeTot, DateOnly UitersteEinde, IReadOnlyList<Wijzigingsregel> Wijzigingen);
+/// <param name="Aandelen">What each activity weighs in the subsidy now; null when the award did not tell.</param>
+public sealed record Wijzigingenbeeld(
+    DateOnly PeriodeTot,
+    DateOnly UitersteEinde,
+    IReadOnlyList<Wijzigingsregel> Wijzigingen,
+    IReadOnlyList<Wijzigingsdeel>? Aandelen = null
+);
 
 /// <param name="Toelichting">Null when it was destroyed.</param>
 public sealed record Voortgangsgift(DateTimeOffset Op, bool TeLaat, IReadOnlyList<string> Documenten, string? Toelichting = null);
