@@ -51,12 +51,7 @@ public sealed class OnderbouwdTests
         Briefopdracht opdracht = new() { Vaststelling = Vastgesteld with { Vastgesteld = 5000.00m } };
 
         var tekst = Lees(
-            new(
-                opdracht,
-                Regelboek.Versie("slim-2026"),
-                Dag,
-                Oordelen: new([new("C", true)], [], [new("Subsidie", 5000.00m, "2.14")])
-            )
+            new(opdracht, Regelboek.Versie("slim-2026"), Dag, Oordelen: new([new("C", true)], [], [new("Subsidie", 5000.00m, "2.14")]))
         );
 
         Assert.Contains("(artikel 7.8, vierde lid, Kaderregeling)", tekst, StringComparison.Ordinal);

@@ -71,16 +71,7 @@ internal sealed class Wijzigingszaak
     {
         var delen = aandelen ?? new Dictionary<string, decimal> { ["A"] = 4346.45m, ["C"] = 6693.55m };
         var zaak = new Wijzigingszaak();
-        zaak.Met(
-                Hoor(
-                    zaak.Verlening,
-                    Verlenen with
-                    {
-                        Activiteiten = [.. delen.Keys],
-                        Aandelen = delen,
-                    }
-                )
-            )
+        zaak.Met(Hoor(zaak.Verlening, Verlenen with { Activiteiten = [.. delen.Keys], Aandelen = delen }))
             .Met(Hoor(zaak.Verlening, Reservering));
         return zaak.Met(Onderteken(zaak.Verlening));
     }

@@ -78,16 +78,7 @@ internal static class Projectverhaal
 
     /// <summary>Nothing is left, and a settlement crossed it.</summary>
     public static object[] HelemaalIngetrokken(Voorbeeldzaak zaak) =>
-        [
-            zaak.Ingediend,
-            zaak.Verleend,
-            DeelsIngetrokken(zaak) with
-            {
-                Bedrag = 0.00m,
-                Voorschot = 0.00m,
-            },
-            zaak.Vastgesteld,
-        ];
+        [zaak.Ingediend, zaak.Verleend, DeelsIngetrokken(zaak) with { Bedrag = 0.00m, Voorschot = 0.00m }, zaak.Vastgesteld];
 
     public static VerleningAangepastBericht Verlengd(Voorbeeldzaak zaak) =>
         new(

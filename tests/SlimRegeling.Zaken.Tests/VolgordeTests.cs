@@ -149,14 +149,7 @@ public sealed class VolgordeTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
             .. zaak
                 .Voorgeschoten.Skip(1)
                 // A party left after it: what is restated is the advance of the award alone.
-                .Append(
-                    Projectverhaal.Verlengd(zaak) with
-                    {
-                        Bedrag = 141_000.00m,
-                        Voorschot = 35_250.00m,
-                        Op = Voorbeeldzaak.Op(10),
-                    }
-                )
+                .Append(Projectverhaal.Verlengd(zaak) with { Bedrag = 141_000.00m, Voorschot = 35_250.00m, Op = Voorbeeldzaak.Op(10) })
                 .Select(b => (Guid.CreateVersion7(), b)),
         ];
         var voorschotten = new HashSet<string?>();

@@ -43,11 +43,7 @@ internal static class Intrekkingsinvoer
         {
             if (verzoek.Partijen is { Count: > 0 })
             {
-                yield return new Fout(
-                    "partijen",
-                    "Deze subsidie is niet over partijen verdeeld. Laat de partijen weg.",
-                    verdeling
-                );
+                yield return new Fout("partijen", "Deze subsidie is niet over partijen verdeeld. Laat de partijen weg.", verdeling);
             }
             yield break;
         }
