@@ -45,6 +45,7 @@ public sealed class VaststellingContext : IContext
             .Hoort<VerleningGewijzigdBericht, BijVerleningGewijzigd>()
             .Hoort<VerleningAangepastBericht, BijVerleningAangepast>()
             .Hoort<VoorschotToegekendBericht, BijVoorschotToegekend>()
+            .Hoort<TweedeVoorschotGeslotenBericht, BijTweedeVoorschotGesloten>()
             .Hoort<BezwaarBeslistBericht, BijBezwaarBeslist>()
             .Hoort<IntrekkingVoorgenomenBericht, BijIntrekkingVoorgenomen>()
             .Hoort<IntrekkingVervallenBericht, BijIntrekkingVervallen>()

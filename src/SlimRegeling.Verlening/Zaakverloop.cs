@@ -123,6 +123,7 @@ public static class Zaakverloop
             IntrekkingBesloten e => new("Subsidie deels ingetrokken", e.Op, e.Ondertekenaars),
             BeoordelingOntvangen
             or BetalingVernomen
+            or DeclaratieVernomen
             or HerbeoordelingOntvangen
             or ReserveringOntvangen
             or VrijgaveOntvangen

@@ -9,7 +9,7 @@ namespace SlimRegeling.Vaststelling.Tests;
 /// <summary>What happens while the project of a partnership runs: its report, a second advance, another period, and what it is reminded of.</summary>
 public sealed class VoortgangTests
 {
-    private static readonly SubsidieVerleendBericht Partnerschap = Verleend with
+    internal static readonly SubsidieVerleendBericht Partnerschap = Verleend with
     {
         Regelversie = "slim-2025",
         Besluitdatum = Dag("2025-07-03"),
@@ -26,7 +26,7 @@ public sealed class VoortgangTests
         Partijen = new Dictionary<string, decimal> { [Kvk] = 119850.00m, ["90003004"] = 21150.00m },
     };
 
-    private static readonly VoorschotToegekendBericht Tweede = new(
+    internal static readonly VoorschotToegekendBericht Tweede = new(
         Zaak,
         Kvk,
         Zaak + "-T1",
@@ -143,7 +143,7 @@ public sealed class VoortgangTests
         Assert.Equal(Dag("2027-10-03"), Assert.IsType<Herinnerd>(Assert.Single(nogEens)).Dag);
     }
 
-    private static Beslissing Meld(Verantwoording stand, string op, string document = "doc-1") =>
+    internal static Beslissing Meld(Verantwoording stand, string op, string document = "doc-1") =>
         VoortgangMelden.Beslis(stand, new("Wij liggen op schema.", [document]), Bewaar, Regelstanden.Ongewijzigd, Op(op));
 
     private static Verantwoording Hoor(IEnumerable<object> berichten) =>

@@ -1,6 +1,7 @@
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Regelstand;
+using SlimRegeling.Verlening.Wijzigen;
 using static SlimRegeling.Verlening.Tests.Voorbeelden;
 
 namespace SlimRegeling.Verlening.Tests;
@@ -98,6 +99,8 @@ public class NaHetBesluitTests
     {
         var context = Context.Van<VerleningContext>();
         var verlening = Voorgelegd();
+        var teruggezonden = Intrekkingszaak.Verleend().Gereed();
+        teruggezonden.Met(teruggezonden.ZendTerug());
         object[] gebeurtenissen =
         [
             .. Onderteken(verlening).Gebeurtenissen,
@@ -107,6 +110,11 @@ public class NaHetBesluitTests
             new BudgetTeruggegeven(Tijdvak, 1m, Beoordeeld),
             new IngetrokkenDoorAanvrager(Tijdvak, Kvk, null, Beoordeeld),
             .. Herstelzaak.Alles(),
+            .. Wijzigingszaak.Samenwerkingsverband().Gevraagd(Wijzigingszaak.SchoolUit).Voorgesteld().Getekend().Gebeurd,
+            new WijzigingIngetrokken(Zaak + "-W2", Beoordeeld),
+            new DeclaratieVernomen(Beoordeeld),
+            .. teruggezonden.Gebeurd,
+            .. Intrekkingszaak.Verleend().Gereed().Getekend().Gebeurd,
         ];
         var bezwaar = Bezwaren.Bezwaarzaak.Alles();
         var gezegd = gebeurtenissen

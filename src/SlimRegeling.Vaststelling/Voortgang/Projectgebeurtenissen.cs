@@ -38,6 +38,12 @@ public sealed record VoortgangGemeld(
 [Naam("tweede-voorschot-ontvangen")]
 public sealed record TweedeVoorschotOntvangen(string Besluit, decimal Bedrag, Instant Op) : Gebeurtenis;
 
+/// <summary>
+/// No second advance is given any more, as the settlement was asked. <c>Besluit</c>: the decision that gave one before; absent when none did.
+/// </summary>
+[Naam("tweede-voorschot-gesloten")]
+public sealed record TweedeVoorschotGesloten(Instant Op, string? Besluit = null) : Gebeurtenis;
+
 /// <summary>The recipient was told that a last day comes near; <c>Soort</c> is one of <see cref="Laatstedag"/>.</summary>
 [Naam("laatste-dag-herinnerd")]
 public sealed record Herinnerd(string KvkNummer, string Soort, LocalDate Dag, Instant Op) : Gebeurtenis;

@@ -19,6 +19,13 @@ public sealed record TweedeVoorschotVoorgesteld(string Voorstelhash, decimal Bed
 [Naam("tweede-voorschot-teruggezonden")]
 public sealed record TweedeVoorschotTeruggezonden(string Voorstelhash, string Door, Verwijzing Reden, Instant Op) : Gebeurtenis;
 
+/// <summary>
+/// The recipient asked for the settlement: from here on no second advance is given, as the settlement pays what is left. <c>Voorschot</c>: number of the
+/// decision that gave one before; absent when none did.
+/// </summary>
+[Naam("declaratie-vernomen")]
+public sealed record DeclaratieVernomen(Instant Op, string? Voorschot = null) : Gebeurtenis;
+
 /// <summary>The progress report of a partnership, and the advance that it releases.</summary>
 /// <param name="Teruggezonden">Why the last proposal went back; null when none did, or another came.</param>
 public sealed record Voortgangstand(
