@@ -179,7 +179,7 @@ public class TrekkenTests
         );
 
         Assert.Equal([1_040.00m, 3_040.00m, 11_040.00m, 0m], beeld.Zaken.Select(z => z.Fout!.Value));
-        Assert.Equal((15_120.00m, 15_120.00m, 0m), (beeld.GevondenFout, beeld.GeschatteFout, beeld.Marge));
+        Assert.Equal((15_120.00m, (decimal?)15_120.00m, (decimal?)0m), (beeld.GevondenFout, beeld.GeschatteFout, beeld.Marge));
         Assert.False(beeld.Voorlopig);
     }
 
