@@ -70,7 +70,10 @@ public static class Signalen
                         DubbelePrestatie,
                         groep,
                         "Dit traject of deze praktijkleerplaats staat er meer dan één keer: dezelfde persoon, en dezelfde dag of evenveel weken."
-                    )
+                    ) with
+                    {
+                        Artikel = VanVastBedrag(versie).Artikel,
+                    }
                 ),
             .. Weken(regels, anderen, versie),
         ];
@@ -142,6 +145,9 @@ public static class Signalen
             uitleg,
             versie.Post(Postcode.SubsidiabeleKosten).Artikel
         );
+
+    private static Post VanVastBedrag(Regelversie versie) =>
+        versie.Posten.GetValueOrDefault(Postcode.Loopbaantrajecten) ?? versie.Post(Postcode.SubsidiabeleKosten);
 
     private static string Sleutel(List<Regelafdruk> eigen, List<Regelafdruk> anderen) =>
         string.Join('\n', eigen.Concat(anderen).Select(regel => $"{regel.Zaaknummer} {regel.Regel}").Order(StringComparer.Ordinal));
