@@ -11,8 +11,11 @@ public sealed partial record Verantwoording
     /// <summary>What the award was restated to at the recipient's request, the first one first.</summary>
     public IReadOnlyList<OpeningAangepast> Aanpassingen { get; init; } = [];
 
-    /// <summary>The latest progress report; null while there is none.</summary>
+    /// <summary>The latest progress report; null while there is none, or when it was sent back.</summary>
     public VoortgangGemeld? Verslag { get; init; }
+
+    /// <summary>The last report that was sent back; null while none was.</summary>
+    public VoortgangTeruggezonden? Teruggezonden { get; init; }
 
     /// <summary>The advance that it released; null while there is none.</summary>
     public TweedeVoorschotOntvangen? TweedeVoorschot { get; init; }
@@ -61,6 +64,8 @@ public sealed partial record Verantwoording
     }
 
     public Verantwoording Apply(VoortgangGemeld e) => this with { Verslag = e };
+
+    public Verantwoording Apply(VoortgangTeruggezonden e) => this with { Verslag = null, Teruggezonden = e };
 
     /// <summary>What was proposed before does not reckon with it.</summary>
     public Verantwoording Apply(TweedeVoorschotOntvangen e) => this with { TweedeVoorschot = e, Voorstel = null, Ondertekenaars = [] };

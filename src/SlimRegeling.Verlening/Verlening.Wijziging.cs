@@ -15,6 +15,9 @@ public sealed partial record Verlening
     /// <summary>Null while there is no progress report.</summary>
     public Voortgangstand? Voortgang { get; init; }
 
+    /// <summary>That the last report was sent back; null when none was.</summary>
+    public VoortgangVervallen? VerslagTerug { get; init; }
+
     /// <summary>The first request for the settlement; null while there is none.</summary>
     public DeclaratieVernomen? Declaratie { get; init; }
 
@@ -48,6 +51,9 @@ public sealed partial record Verlening
     }
 
     public Verlening Apply(VoortgangOntvangen e) => this with { Voortgang = new Voortgangstand(e) };
+
+    /// <summary>What was proposed on it goes as well.</summary>
+    public Verlening Apply(VoortgangVervallen e) => this with { Voortgang = null, VerslagTerug = e };
 
     public Verlening Apply(TweedeVoorschotVoorgesteld e) =>
         this with

@@ -75,6 +75,7 @@ public sealed class VerleningContext : IContext
             .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
             .Hoort<BezwaarbudgetGereserveerdBericht, BijBezwaarbudgetGereserveerd>()
             .Hoort<VoortgangGemeldBericht, BijVoortgangGemeld>()
+            .Hoort<VoortgangTeruggezondenBericht, BijVoortgangTeruggezonden>()
             .Hoort<DeclaratieIngediendBericht, BijDeclaratieIngediend>()
             .Hoort<BetalingUitgevoerdBericht, BijBetalingUitgevoerd>()
             .Eindpunt(Bekijken.Map)

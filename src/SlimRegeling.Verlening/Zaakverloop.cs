@@ -133,6 +133,7 @@ public static class Zaakverloop
             or Vervallen
             or VaststellingOntvangen
             or VoortgangOntvangen
+            or VoortgangVervallen
             or HerstelbudgetOntvangen => null,
             _ => throw new ArgumentException($"What is {gebeurtenis.GetType().Name}?", nameof(gebeurtenis)),
         };

@@ -91,7 +91,10 @@ public sealed class TweedeVoorschotTests
     private static Beslissing Teken(Verantwoording stand, string op = "2026-09-10T12:00:00") => Onderteken(stand, Eerste, op);
 
     private static Verantwoording Voorgesteld(Verantwoording stand) =>
-        (stand.Declaratie is null ? stand.Dan(s => Declaratieverhaal.DienIn(s, Declaratie, "2026-09-01T12:00:00", allesGedaan: true)) : stand).Dan(
-            s => Declaratieverhaal.Oordeel(s, Declaratieverhaal.AllesGoed(Declaratie), Declaratie, "2026-09-03T12:00:00")
-        );
+        Ingediend(stand).Dan(s => Declaratieverhaal.Oordeel(s, Declaratieverhaal.AllesGoed(Declaratie), Declaratie, "2026-09-03T12:00:00"));
+
+    private static Verantwoording Ingediend(Verantwoording stand) =>
+        stand.Declaratie is null
+            ? stand.Dan(s => Declaratieverhaal.DienIn(s, Declaratie, "2026-09-01T12:00:00", allesGedaan: true))
+            : stand;
 }

@@ -59,6 +59,26 @@ public sealed class TweedeVoorschotTests
     }
 
     [Fact]
+    public void Een_verslag_dat_teruggaat_geeft_geen_voorschot_wat_ook_eerst_wordt_gehoord()
+    {
+        var zaak = Samenwerkingsverband();
+        zaak.Met(zaak.Verslag()).Met(zaak.StelVoorschotVoor()).Met(zaak.VerslagTerug("2026-08-11T10:00:00"));
+        Assert.Null(zaak.Verlening.Projectvoorstel);
+        Assert.Equal("geen-verslag", zaak.TekenVoorschot().Weigering?.Code);
+        Assert.Same(Beslissing.Geen, zaak.VerslagTerug("2026-08-11T10:00:00"));
+        // The report that went back is heard again; the new one counts.
+        Assert.Same(Beslissing.Geen, zaak.Verslag());
+        zaak.Met(zaak.Verslag("2026-08-14T10:00:00")).Met(zaak.StelVoorschotVoor("2026-08-15T10:00:00"));
+        Assert.Same(Beslissing.Geen, zaak.VerslagTerug("2026-08-11T10:00:00"));
+        zaak.Met(zaak.TekenVoorschot(op: "2026-08-16T10:00:00"));
+        Assert.Same(Beslissing.Geen, zaak.VerslagTerug("2026-08-17T10:00:00"));
+
+        var andersom = Samenwerkingsverband();
+        andersom.Met(andersom.VerslagTerug("2026-08-11T10:00:00"));
+        Assert.Same(Beslissing.Geen, andersom.Verslag());
+    }
+
+    [Fact]
     public void Wie_de_vaststelling_vraagt_krijgt_geen_tweede_voorschot_meer()
     {
         var zaak = Samenwerkingsverband();

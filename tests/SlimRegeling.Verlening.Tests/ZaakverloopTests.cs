@@ -28,6 +28,7 @@ public class ZaakverloopTests
         nameof(Vervallen),
         nameof(VerzendingOntvangen),
         nameof(VoortgangOntvangen),
+        nameof(VoortgangVervallen),
         nameof(VrijgaveOntvangen),
     ];
 

@@ -10,6 +10,10 @@ namespace SlimRegeling.Verlening.Wijzigen;
 [Naam("voortgang-ontvangen")]
 public sealed record VoortgangOntvangen(LocalDate Uiterlijk, Instant Op, long? Versie) : Gebeurtenis;
 
+/// <summary>Vaststelling sent the report back. <c>Versie</c>: that of the accounting.</summary>
+[Naam("voortgang-vervallen")]
+public sealed record VoortgangVervallen(Instant Op, long? Versie) : Gebeurtenis;
+
 /// <summary>An assessor accepts the report: this advance, in euro, lies ready for a second person. The argument is kept beside the stream.</summary>
 [Naam("tweede-voorschot-voorgesteld")]
 public sealed record TweedeVoorschotVoorgesteld(string Voorstelhash, decimal Bedrag, Verwijzing Argument, string Door, Instant Op)
