@@ -67,3 +67,13 @@ public sealed class BijVoortgangGemeld(Bijhouden bij) : IVerwerker<VoortgangGeme
     public Task Verwerk(VoortgangGemeldBericht b, CancellationToken ct) =>
         bij.Zaak(b.Zaaknummer, new(Eigenstap.VoortgangGemeld, b.Op) { Uitleg = $"Uiterlijk {Datumtekst.Van(b.Uiterlijk)}" });
 }
+
+/// <summary>Why it went back stays with Vaststelling.</summary>
+public sealed class BijVoortgangTeruggezonden(Bijhouden bij) : IVerwerker<VoortgangTeruggezondenBericht>
+{
+    public Task Verwerk(VoortgangTeruggezondenBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Eigenstap.VoortgangTeruggezonden, b.Op) { Uitleg = $"Opnieuw te sturen uiterlijk {Datumtekst.Van(b.Uiterlijk)}" }
+        );
+}

@@ -75,6 +75,11 @@ public class BerichtenTests
                 .Beslis(Opengesteld(VoortgangTests.Partnerschap), Regelstanden.Ongewijzigd, Op("2026-07-31T07:00:00"))
                 .Gebeurtenissen,
             .. Hoor(Voorgesteld().Dan(s => Onderteken(s, Eerste)).Dan(s => Onderteken(s, Tweede)), Gegrond).Gebeurtenissen,
+            .. VoortgangTests.Meld(Opengesteld(VoortgangTests.Partnerschap), "2026-08-03T12:00:00").Gebeurtenissen,
+            .. VoortgangTests
+                .Terug(Opengesteld(VoortgangTests.Partnerschap).Dan(s => VoortgangTests.Meld(s, "2026-08-03T12:00:00")))
+                .Gebeurtenissen,
+            new Herinnerd(Kvk, Laatstedag.EindePeriode, Dag("2027-06-22"), Op("2027-05-25T06:20:00")),
         ];
         var gezegd = gebeurtenissen.SelectMany(e => context.Berichten(Zaak, e)).Select(b => b.GetType()).Distinct();
 

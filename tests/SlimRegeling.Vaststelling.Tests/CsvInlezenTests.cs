@@ -68,8 +68,8 @@ public sealed class CsvInlezenTests
     [InlineData("morgen", "geen datum")]
     [InlineData("45355", "geen datum")]
     [InlineData("2024-W53", "week 53 van 2024 bestaat niet")]
-    [InlineData("5-3-2024", "5-3-2024 is een dinsdag. Schrijf de maandag van die week: 4-3-2024.")]
-    [InlineData("10-3-2024", "is een zondag. Schrijf de maandag van die week: 4-3-2024.")]
+    [InlineData("5-3-2024", "5-3-2024 is een dinsdag en geen maandag. Schrijf de maandag van die week: 4-3-2024.")]
+    [InlineData("10-3-2024", "is een zondag en geen maandag. Schrijf de maandag van die week: 4-3-2024.")]
     [InlineData("", "dit is niet ingevuld; het hoort bij de soort uren.")]
     public void A_day_that_is_wrong_or_can_be_two_is_told(string geschreven, string uitleg) =>
         Weigert(Csv(Goed.Replace("4-3-2024", geschreven, StringComparison.Ordinal)), "regel[3].week", "Regel 3, kolom Week: ", uitleg);

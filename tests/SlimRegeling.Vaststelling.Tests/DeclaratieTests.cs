@@ -208,6 +208,19 @@ public class DeclaratieTests
     }
 
     [Fact]
+    public void Alleen_het_concept_dat_men_zag_wordt_ingediend()
+    {
+        var concept = new Declaratieconcept(Zaak, Kvk, Gemaakt) { Version = 3 };
+
+        Assert.Null(DeclaratieIndienen.Gewijzigd(concept, 3));
+        Assert.Null(DeclaratieIndienen.Gewijzigd(concept, null));
+        Assert.Null(DeclaratieIndienen.Gewijzigd(null, 0));
+        var weigering = DeclaratieIndienen.Gewijzigd(concept, 2)!;
+        Assert.Equal(("concept-gewijzigd", 409), (weigering.Code, weigering.Status));
+        Assert.NotNull(DeclaratieIndienen.Gewijzigd(null, 2));
+    }
+
+    [Fact]
     public void De_termijn_om_te_beslissen_loopt_vanaf_het_verzoek()
     {
         Assert.Null(Beeld(Open()).VaststellenUiterlijk);

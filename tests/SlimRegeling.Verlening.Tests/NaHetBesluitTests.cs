@@ -1,6 +1,7 @@
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Regelstand;
+using SlimRegeling.Verlening.Wijzigen;
 using static SlimRegeling.Verlening.Tests.Voorbeelden;
 
 namespace SlimRegeling.Verlening.Tests;
@@ -109,6 +110,7 @@ public class NaHetBesluitTests
             .. Herstelzaak.Alles(),
             .. Wijzigingszaak.Alles(),
             .. Intrekkingszaak.AllesWatKan(),
+            new DeclaratieVernomen(Beoordeeld),
         ];
         var bezwaar = Bezwaren.Bezwaarzaak.Alles();
         var gezegd = gebeurtenissen

@@ -128,6 +128,12 @@ internal sealed class Wijzigingszaak
     public Beslissing Verslag(string op = "2026-08-03T10:00:00") =>
         BijVoortgangGemeld.Beslis(Verlening, new VoortgangGemeldBericht(Zaak, Kvk, Dag("2026-08-28"), Op(op)));
 
+    public Beslissing VerslagTerug(string op) =>
+        BijVoortgangTeruggezonden.Beslis(Verlening, new VoortgangTeruggezondenBericht(Zaak, Kvk, Dag("2026-09-10"), Op(op)));
+
+    public Beslissing Declaratie(string op = "2026-08-11T10:00:00") =>
+        BijDeclaratieIngediend.Beslis(Verlening, new DeclaratieIngediendBericht(Zaak, 3, 100000.00m, Op(op)));
+
     public Beslissing StelVoorschotVoor(string op = "2026-08-10T10:00:00", string wie = Bo) =>
         TweedeVoorschotVoorstellen.Beslis(
             Zaak,

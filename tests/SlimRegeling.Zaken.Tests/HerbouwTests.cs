@@ -251,6 +251,8 @@ public sealed class HerbouwTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
             new BetalingVrijgegevenBericht(zaak.Nummer, $"{zaak.Nummer}-B1", 5_520.00m, Voorbeeldzaak.Op(12)),
             new BewijsGevraagdBericht(zaak.Nummer, zaak.Kvk, new(2027, 7, 20), Voorbeeldzaak.Op(15)),
             new BewijsOntvangenBericht(zaak.Nummer, 2, Voorbeeldzaak.Op(16)),
+            new VoortgangGemeldBericht(zaak.Nummer, zaak.Kvk, new(2027, 7, 20), Voorbeeldzaak.Op(16)),
+            new VoortgangTeruggezondenBericht(zaak.Nummer, zaak.Kvk, new(2027, 8, 3), Voorbeeldzaak.Op(17)),
             new DeclaratieIngediendBericht(zaak.Nummer, 6, 9_683.20m, Voorbeeldzaak.Op(17)),
             new DeclaratieaanvullingGevraagdBericht(zaak.Nummer, zaak.Kvk, "hash", new(2027, 8, 4), Voorbeeldzaak.Op(18)),
             afgewezen.Ingediend,

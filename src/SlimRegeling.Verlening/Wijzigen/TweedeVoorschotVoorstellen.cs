@@ -104,6 +104,11 @@ public static class TweedeVoorschotVoorstellen
                 $"De minister trok deze subsidie deels in, met besluit {ingetrokken.Besluit}. Daarna volgt geen tweede voorschot meer: wat de ontvanger nog krijgt, volgt uit de vaststelling.",
                 Intrekkingspoort.Artikel(ingetrokken)
             ),
+            _ when verlening.Declaratie is not null => Weigering.Van(
+                "declaratie-ingediend",
+                "De ontvanger vroeg al om de vaststelling. Een tweede voorschot volgt nu niet meer: wat de ontvanger nog krijgt, betaalt de vaststelling.",
+                Artikel(versie)
+            ),
             _ when Bedrag(verlening, versie) <= 0 => Weigering.Van(
                 "geen-tweede-voorschot",
                 "Bij deze subsidie hoort geen tweede voorschot.",
