@@ -115,14 +115,7 @@ public sealed class TweedeVoorschotTests
     public void Een_nieuwe_vaststelling_na_zon_kruising_betaalt_alleen_het_verschil()
     {
         var zonder = Vastgesteld with { Voorschotten = 35250m, NogTeBetalen = 67800m, NaVoortgang = null };
-        var opnieuw = zonder with
-        {
-            Besluit = "S2",
-            Vervangt = "S1",
-            Vastgesteld = 120000m,
-            Voorschotten = 103050m,
-            NogTeBetalen = 16950m,
-        };
+        var opnieuw = zonder with { Besluit = "S2", Vervangt = "S1", Vastgesteld = 120000m, Voorschotten = 103050m, NogTeBetalen = 16950m };
         Gen.Shuffle((Gebeurtenis[])[Verleend, Eerste, Tweede, zonder, opnieuw])
             .Sample(volgorde => Assert.Equal(120000m, Hoor(volgorde).Stand.Opdrachten(Zaaknummer).Sum(o => o.Bedrag)));
     }

@@ -13,12 +13,7 @@ public sealed class TweedeVoorschotTests
     private static readonly TweedeVoorschotGeslotenBericht Gesloten = new(Zaak, Op("2026-09-01T12:00:01"));
 
     private static readonly Declaratie Declaratie = new(
-        [
-            Declaratieverhaal.Factuur("a", 180_000.00m) with
-            {
-                Partij = Kvk,
-            },
-        ],
+        [Declaratieverhaal.Factuur("a", 180_000.00m) with { Partij = Kvk }],
         Afwijkingen: [new("C", "De uitvoering was goedkoper.")],
         Verslagen: Declaratieverhaal.VanVerband.Verslagen
     );

@@ -11,7 +11,13 @@ public sealed record VoortgangGemeldBericht(string Zaaknummer, string KvkNummer,
 /// <summary>
 /// An assessor sent the progress report back: it releases no advance. Another is asked, on <c>Uiterlijk</c> at the latest. Why stays with Vaststelling.
 /// </summary>
-public sealed record VoortgangTeruggezondenBericht(string Zaaknummer, string KvkNummer, LocalDate Uiterlijk, Instant Op, long? Versie = null);
+public sealed record VoortgangTeruggezondenBericht(
+    string Zaaknummer,
+    string KvkNummer,
+    LocalDate Uiterlijk,
+    Instant Op,
+    long? Versie = null
+);
 
 /// <summary>
 /// The last day <c>Dag</c> for something that the recipient has to do comes near. <c>Soort</c>: <c>voortgangsverslag</c>,

@@ -54,8 +54,7 @@ public sealed partial record Verplichting
 
     /// <summary>What was signed beside the advance of the award, after the progress report of a partnership.</summary>
     [JsonIgnore]
-    public decimal NaVoortgang =>
-        Voorschotten().Select(v => v.Voorschot).Where(v => v.NaVoortgang == true && Bekend(v)).Sum(v => v.Bedrag);
+    public decimal NaVoortgang => Voorschotten().Select(v => v.Voorschot).Where(v => v.NaVoortgang == true && Bekend(v)).Sum(v => v.Bedrag);
 
     public Verplichting Apply(VerplichtingAangegaan e) => this with { Verlening = e };
 

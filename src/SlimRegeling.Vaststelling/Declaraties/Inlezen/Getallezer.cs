@@ -90,11 +90,7 @@ internal static partial class Getallezer
         getal =
             heel.TrimStart('0').Length > MeesteCijfers
                 ? decimal.MaxValue
-                : decimal.Parse(
-                    deel.Length == 0 ? heel : $"{heel}.{deel}",
-                    NumberStyles.AllowDecimalPoint,
-                    CultureInfo.InvariantCulture
-                );
+                : decimal.Parse(deel.Length == 0 ? heel : $"{heel}.{deel}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         return null;
     }
 
