@@ -88,25 +88,49 @@ public sealed class LevensTests(Afstemhuis huis) : IClassFixture<Afstemhuis>
                 Gewoon(Daad.StelWijzigingVoor, 1),
                 Gewoon(Daad.ZendWijzigingTerug),
                 Gewoon(Daad.StelWijzigingVoor, 1),
-                Gewoon(Daad.TekenWijziging) with { Knip = 4 },
+                Gewoon(Daad.TekenWijziging) with
+                {
+                    Knip = 4,
+                },
                 Gewoon(Daad.VraagWijziging, 2),
                 Gewoon(Daad.TrekWijzigingIn),
                 Gewoon(Daad.MaakBezwaar),
                 Gewoon(Daad.BehandelBezwaar, 1),
                 Gewoon(Daad.ZendBezwaarTerug),
                 Gewoon(Daad.BehandelBezwaar, 1),
-                Gewoon(Daad.TekenBezwaar) with { Knip = 8 },
-                Gewoon(Daad.MaakBezwaar) with { Wie = 1 },
-                Gewoon(Daad.TrekBezwaarIn) with { Wie = 1 },
-                Gewoon(Daad.MaakBezwaar) with { Wie = 1 },
-                Gewoon(Daad.BehandelBezwaar, 1) with { Wie = 1 },
-                Gewoon(Daad.TekenBezwaar) with { Wie = 1 },
+                Gewoon(Daad.TekenBezwaar) with
+                {
+                    Knip = 8,
+                },
+                Gewoon(Daad.MaakBezwaar) with
+                {
+                    Wie = 1,
+                },
+                Gewoon(Daad.TrekBezwaarIn) with
+                {
+                    Wie = 1,
+                },
+                Gewoon(Daad.MaakBezwaar) with
+                {
+                    Wie = 1,
+                },
+                Gewoon(Daad.BehandelBezwaar, 1) with
+                {
+                    Wie = 1,
+                },
+                Gewoon(Daad.TekenBezwaar) with
+                {
+                    Wie = 1,
+                },
             ],
             [
                 Gewoon(Daad.TrekSteekproef),
                 Gewoon(Daad.GeefBewijs),
                 Gewoon(Daad.Beoordeel, 1),
-                Gewoon(Daad.TekenVaststelling) with { Knip = 6 },
+                Gewoon(Daad.TekenVaststelling) with
+                {
+                    Knip = 6,
+                },
                 // Against the settlement: the decision on the change comes first.
                 Gewoon(Daad.MaakBezwaar, 1),
                 Gewoon(Daad.BehandelBezwaar, 1),
@@ -118,7 +142,10 @@ public sealed class LevensTests(Afstemhuis huis) : IClassFixture<Afstemhuis>
                 Gewoon(Daad.LegIntrekkingVoor),
                 Gewoon(Daad.ZendIntrekkingTerug),
                 Gewoon(Daad.StelIntrekkingVoor, 9),
-                Gewoon(Daad.TekenIntrekking) with { Knip = 10 },
+                Gewoon(Daad.TekenIntrekking) with
+                {
+                    Knip = 10,
+                },
             ]
         ),
         (
@@ -132,15 +159,24 @@ public sealed class LevensTests(Afstemhuis huis) : IClassFixture<Afstemhuis>
                 Gewoon(Daad.StelWijzigingVoor, 1),
                 Gewoon(Daad.TekenWijziging),
                 // Of the other part of the award is withdrawn.
-                Gewoon(Daad.StelIntrekkingVoor, 3) with { Wie = 1 },
-                Gewoon(Daad.TekenIntrekking) with { Wie = 1 },
+                Gewoon(Daad.StelIntrekkingVoor, 3) with
+                {
+                    Wie = 1,
+                },
+                Gewoon(Daad.TekenIntrekking) with
+                {
+                    Wie = 1,
+                },
             ],
             [
                 Gewoon(Daad.MeldVoortgang),
                 Gewoon(Daad.StelVoorschotVoor),
                 Gewoon(Daad.ZendVoorschotTerug),
                 Gewoon(Daad.StelVoorschotVoor),
-                Gewoon(Daad.TekenVoorschot) with { Knip = 5 },
+                Gewoon(Daad.TekenVoorschot) with
+                {
+                    Knip = 5,
+                },
                 Gewoon(Daad.Declareer),
                 Gewoon(Daad.VraagAanvulling),
                 Gewoon(Daad.Declareer),

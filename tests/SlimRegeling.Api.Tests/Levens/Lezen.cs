@@ -9,9 +9,7 @@ namespace SlimRegeling.Api.Tests.Levens;
 internal static class Lezen
 {
     public static JsonElement? Lid(this JsonElement? van, string naam) =>
-        van is { ValueKind: JsonValueKind.Object } geheel
-        && geheel.TryGetProperty(naam, out var lid)
-        && lid.ValueKind != JsonValueKind.Null
+        van is { ValueKind: JsonValueKind.Object } geheel && geheel.TryGetProperty(naam, out var lid) && lid.ValueKind != JsonValueKind.Null
             ? lid
             : null;
 
