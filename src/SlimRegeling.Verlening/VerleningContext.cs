@@ -75,6 +75,7 @@ public sealed class VerleningContext : IContext
             .Hoort<BezwaarbudgetGereserveerdBericht, BijBezwaarbudgetGereserveerd>()
             .Hoort<VoortgangGemeldBericht, BijVoortgangGemeld>()
             .Hoort<BetalingUitgevoerdBericht, BijBetalingUitgevoerd>()
+            .Hoort<BetalingTeruggekomenBericht, BijBetalingTeruggekomen>()
             .Eindpunt(Bekijken.Map)
             .Eindpunt(Ondertekenen.Map)
             .Eindpunt(Ondertekeningen.Map)

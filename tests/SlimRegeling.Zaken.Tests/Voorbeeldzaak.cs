@@ -110,6 +110,9 @@ internal sealed record Voorbeeldzaak(string Nummer, string Kvk, string Tijdvak)
     public BetalingUitgevoerdBericht Uitgevoerd(int nummer) =>
         new(Nummer, $"{Nummer}-B{nummer}", nummer == 1 ? "voorschot" : "vaststelling", 5_520.00m, Dag, Op(10 * nummer + 2));
 
+    public BetalingTeruggekomenBericht Teruggekomen(int nummer) =>
+        new(Nummer, $"{Nummer}-B{nummer}", nummer == 1 ? "voorschot" : "vaststelling", 5_520.00m, Dag, Op(10 * nummer + 3));
+
     public IReadOnlyList<object> Geheel =>
         [
             Venster,
