@@ -211,7 +211,7 @@ public static class Bekijken
                 ? new(
                     v.Besluit,
                     v.Besluitdatum,
-                    versie.Stap(Stapcode.SubsidieVastgesteld).Artikel,
+                    Verantwoordingswijze.Vaststellingsartikel(versie, opening.Wijze),
                     v.Vervangt is null && v.Besluitdatum > v.Uiterlijk,
                     v.Bedrag,
                     v.NogTeBetalen,

@@ -4,6 +4,7 @@ using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
 using SlimRegeling.Vaststelling.Declaraties;
 using SlimRegeling.Vaststelling.Steekproeven;
+using SlimRegeling.Vaststelling.Voortgang;
 
 namespace SlimRegeling.Vaststelling;
 
@@ -19,6 +20,7 @@ internal sealed class Narekenen : INarekening
         typeof(InSteekproef),
         typeof(DeclaratieIngediend),
         typeof(DeclaratieaanvullingGevraagd),
+        typeof(VoortgangTeruggezonden),
         typeof(Voorgesteld),
         typeof(Vastgesteld),
         typeof(SteekproefBegonnen),
@@ -92,6 +94,8 @@ internal sealed class Narekenen : INarekening
                     ),
                 DeclaratieaanvullingGevraagd e => () =>
                     DeclaratieAanvullen.Beslis(voor, "-", _ => e.Vraag, e.Door, regels.Toen(e.Regelhash), e.Op),
+                VoortgangTeruggezonden e => () =>
+                    VoortgangTerugzenden.Beslis(voor, "-", _ => e.Reden, e.Door, regels.Toen(e.Regelhash), e.Op),
                 Voorgesteld { Afrekening: { } afrekening } e => () =>
                     DeclaratieBeoordelen.Beslis(
                         verloop.Id,
@@ -133,6 +137,7 @@ internal sealed class Narekenen : INarekening
             InSteekproef e => (e.Regelhash, e.Op),
             DeclaratieIngediend e => (e.Regelhash, e.Op),
             DeclaratieaanvullingGevraagd e => (e.Regelhash, e.Op),
+            VoortgangTeruggezonden e => (e.Regelhash, e.Op),
             Voorgesteld e => (e.Regelhash, e.Op),
             Vastgesteld e => (e.Regelhash, e.Op),
             _ => throw new ArgumentException($"{besluit.GetType().Name} is no decision here.", nameof(besluit)),
@@ -141,12 +146,14 @@ internal sealed class Narekenen : INarekening
         return veld switch
         {
             "uiterlijk" when besluit is InSteekproef => versie.Termijn(Termijncode.Bewijs).Artikel,
-            "uiterlijk" when besluit is DeclaratieaanvullingGevraagd => versie.Termijn(Termijncode.Hersteltermijn).Artikel,
+            "uiterlijk" when besluit is DeclaratieaanvullingGevraagd or VoortgangTeruggezonden => versie
+                .Termijn(Termijncode.Hersteltermijn)
+                .Artikel,
             "uiterlijk" when voor.Opening!.Wijze == Verantwoordingswijze.Aanvraag => versie
                 .Termijn(Termijncode.VaststellingOpVerzoek)
                 .Artikel,
             "uiterlijk" => versie.Termijn(Termijncode.AmbtshalveVaststelling).Artikel,
-            _ => versie.Stap(Stapcode.SubsidieVastgesteld).Artikel,
+            _ => Verantwoordingswijze.Vaststellingsartikel(versie, voor.Opening!.Wijze),
         };
     }
 }

@@ -67,7 +67,11 @@ public static class Ondertekenen
         {
             return Belang.Gesloten(zaaknummer);
         }
-        if ((Stand.TeVaststellen(verantwoording, nu) ?? Stand.Persoon(verantwoording, wie)) is { } weigering)
+        var weigering =
+            Stand.TeVaststellen(verantwoording, nu)
+            ?? Stand.Persoon(verantwoording, wie)
+            ?? verantwoording.WachtOpVoorschot(Moment.Dag(nu));
+        if (weigering is not null)
         {
             return weigering;
         }

@@ -18,7 +18,7 @@ internal static class Stand
         {
             { Opening: null } => Weigering.NietGevonden(verantwoording.Id),
             { Geheel: true, Intrekkingen: [.., var ingetrokken] } => HelemaalIngetrokken(ingetrokken),
-            { Voornemen: { } voornemen } => IntrekkingLoopt(voornemen),
+            { Voornemen: { } voornemen } => IntrekkingLoopt(verantwoording, voornemen),
             { Vaststelling: { } vastgesteld, Heropening: null } => AlVastgesteld(vastgesteld, "7.4, tweede lid, Kaderregeling"),
             { Opening: { Wijze: not Verantwoordingswijze.Ambtshalve } opening } => Weigering.Van(
                 "op-verzoek",
@@ -54,7 +54,7 @@ internal static class Stand
 
     /// <summary>Null when a declaration can be judged: what was asked is not settled while the minister means to withdraw.</summary>
     public static Weigering? TeBeoordelen(Verantwoording verantwoording) =>
-        OpVerzoek(verantwoording) ?? (verantwoording.Voornemen is { } voornemen ? IntrekkingLoopt(voornemen) : null);
+        OpVerzoek(verantwoording) ?? (verantwoording.Voornemen is { } voornemen ? IntrekkingLoopt(verantwoording, voornemen) : null);
 
     /// <summary>Null when the subsidy can be settled in the way that its award says.</summary>
     public static Weigering? TeVaststellen(Verantwoording verantwoording, Instant nu) =>
@@ -67,11 +67,11 @@ internal static class Stand
             "artikel 4:48 Awb"
         );
 
-    private static Weigering IntrekkingLoopt(string voornemen) =>
+    private static Weigering IntrekkingLoopt(Verantwoording verantwoording, string voornemen) =>
         Weigering.Van(
             "intrekking-loopt",
             $"Er ligt een voorstel om deze subsidie in te trekken of te verlagen ({voornemen}). Wacht tot daarover is besloten.",
-            "artikel 4:48 Awb"
+            verantwoording.Vaststelling is null ? "artikel 4:48 Awb" : "artikel 4:49 Awb"
         );
 
     private static Weigering AlVastgesteld(Vastgesteld vastgesteld, string artikel) =>

@@ -42,6 +42,11 @@ public static class Uitgaand
             ],
             Heropend e => [new VaststellingHeropendBericht(zaaknummer, e.Vervangt, e.Besluit, e.Op, e.Herstel)],
             VoortgangGemeld e => [new VoortgangGemeldBericht(zaaknummer, e.KvkNummer, e.Uiterlijk, e.Op)],
+            VoortgangTeruggezonden e =>
+            [
+                new VoortgangTeruggezondenBericht(zaaknummer, e.KvkNummer, e.Uiterlijk, e.Op),
+                new LaatsteDagNadertBericht(zaaknummer, e.KvkNummer, Laatstedag.VoortgangsverslagTerug, e.Uiterlijk, e.Op),
+            ],
             Herinnerd e => [new LaatsteDagNadertBericht(zaaknummer, e.KvkNummer, e.Soort, e.Dag, e.Op)],
             _ => [],
         };

@@ -96,6 +96,8 @@ public static class VerloopTonen
             Vastgesteld e => new("Subsidie vastgesteld", e.Op, e.Ondertekenaars),
             OpeningAangepast e => new("Verantwoording aangepast aan een wijziging van de verlening", e.Op),
             VoortgangGemeld e => new("Voortgangsverslag ontvangen", e.Op),
+            VoortgangTeruggezonden e => new("Voortgangsverslag teruggezonden", e.Op),
+            TweedeVoorschotGesloten e => new("Tweede voorschot afgesloten: er volgt er geen meer", e.Op),
             TweedeVoorschotOntvangen e => new("Tweede voorschot toegekend", e.Op),
             Herinnerd e => new("Herinnerd aan een laatste dag", e.Op),
             IntrekkingVoorgenomen e => new("Voornemen om de subsidie in te trekken of te verlagen", e.Op),

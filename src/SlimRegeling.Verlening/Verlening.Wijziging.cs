@@ -15,6 +15,12 @@ public sealed partial record Verlening
     /// <summary>Null while there is no progress report.</summary>
     public Voortgangstand? Voortgang { get; init; }
 
+    /// <summary>That the last report was sent back; null when none was.</summary>
+    public VoortgangVervallen? VerslagTerug { get; init; }
+
+    /// <summary>The first request for the settlement; null while there is none.</summary>
+    public DeclaratieVernomen? Declaratie { get; init; }
+
     /// <summary>
     /// Since when something lies ready to be signed of a project that runs, a change or the second advance; stored so that those that wait are found. Null
     /// while nothing does.
@@ -46,6 +52,9 @@ public sealed partial record Verlening
 
     public Verlening Apply(VoortgangOntvangen e) => this with { Voortgang = new Voortgangstand(e) };
 
+    /// <summary>What was proposed on it goes as well.</summary>
+    public Verlening Apply(VoortgangVervallen e) => this with { Voortgang = null, VerslagTerug = e };
+
     public Verlening Apply(TweedeVoorschotVoorgesteld e) =>
         this with
         {
@@ -61,6 +70,14 @@ public sealed partial record Verlening
     /// <summary>That of the award itself stands in the award.</summary>
     public Verlening Apply(VoorschotToegekend e) =>
         e.NaVoortgang == true ? this with { Voortgang = Voortgang! with { Voorstel = null, Toegekend = e } } : this;
+
+    /// <summary>What was proposed on the report is not given any more.</summary>
+    public Verlening Apply(DeclaratieVernomen e) =>
+        this with
+        {
+            Declaratie = e,
+            Voortgang = Voortgang is { } voortgang ? voortgang with { Voorstel = null } : null,
+        };
 
     private Verlening Bij(string nummer, Func<Wijzigingsverzoek, Wijzigingsverzoek> na) =>
         this with

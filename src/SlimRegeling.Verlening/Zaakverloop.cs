@@ -123,6 +123,7 @@ public static class Zaakverloop
             IntrekkingBesloten e => new("Subsidie deels ingetrokken", e.Op, e.Ondertekenaars),
             BeoordelingOntvangen
             or BetalingVernomen
+            or DeclaratieVernomen
             or HerbeoordelingOntvangen
             or ReserveringOntvangen
             or VrijgaveOntvangen
@@ -132,6 +133,7 @@ public static class Zaakverloop
             or Vervallen
             or VaststellingOntvangen
             or VoortgangOntvangen
+            or VoortgangVervallen
             or HerstelbudgetOntvangen => null,
             _ => throw new ArgumentException($"What is {gebeurtenis.GetType().Name}?", nameof(gebeurtenis)),
         };

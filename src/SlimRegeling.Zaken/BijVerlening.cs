@@ -52,6 +52,7 @@ public sealed class BijAanvraagAfgewezen(Bijhouden bij) : IVerwerker<AanvraagAfg
         );
 }
 
+/// <summary>That of the award stands in the header by what was said of the award; of one beside it the header adds up the steps.</summary>
 public sealed class BijVoorschotToegekend(Bijhouden bij) : IVerwerker<VoorschotToegekendBericht>
 {
     public Task Verwerk(VoorschotToegekendBericht b, CancellationToken ct) =>

@@ -75,5 +75,28 @@ public sealed class BijVerleningAangepast(Bijhouden bij) : IVerwerker<VerleningA
 public sealed class BijVoortgangGemeld(Bijhouden bij) : IVerwerker<VoortgangGemeldBericht>
 {
     public Task Verwerk(VoortgangGemeldBericht b, CancellationToken ct) =>
-        bij.Zaak(b.Zaaknummer, new(Eigenstap.VoortgangGemeld, b.Op) { IsWerk = true, Uitleg = $"Uiterlijk {Datumtekst.Van(b.Uiterlijk)}" });
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Eigenstap.VoortgangGemeld, b.Op)
+            {
+                Versie = b.Versie,
+                IsWerk = true,
+                Uitleg = $"Uiterlijk {Datumtekst.Van(b.Uiterlijk)}",
+            }
+        );
+}
+
+/// <summary>Why it went back stays with Vaststelling.</summary>
+public sealed class BijVoortgangTeruggezonden(Bijhouden bij) : IVerwerker<VoortgangTeruggezondenBericht>
+{
+    public Task Verwerk(VoortgangTeruggezondenBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Eigenstap.VoortgangTeruggezonden, b.Op)
+            {
+                Versie = b.Versie,
+                IsWerk = true,
+                Uitleg = $"Opnieuw te sturen uiterlijk {Datumtekst.Van(b.Uiterlijk)}",
+            }
+        );
 }

@@ -24,6 +24,7 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
     public const string Wijzigingsbesluit = "wijziging-besloten";
     public const string Verleningaangepast = "verlening-aangepast";
     public const string VoortgangGemeld = "voortgang-gemeld";
+    public const string VoortgangTeruggezonden = "voortgang-teruggezonden";
     public const string TweedeVoorschot = "tweede-voorschot-toegekend";
     public const string IntrekkingVoorgenomen = "intrekking-voorgenomen";
     public const string IntrekkingVervallen = "intrekking-vervallen";
@@ -62,6 +63,7 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
         new(Wijzigingsbesluit, "Besluit over een wijziging", "4:13 Awb"),
         new(Verleningaangepast, "Verlening gewijzigd op verzoek", "2.11, eerste lid"),
         new(VoortgangGemeld, "Voortgangsverslag ontvangen", "2.18, eerste lid"),
+        new(VoortgangTeruggezonden, "Voortgangsverslag teruggezonden", "2.18, eerste lid"),
         new(TweedeVoorschot, "Tweede voorschot toegekend", "2.18, tweede lid, onderdeel c"),
     ];
 

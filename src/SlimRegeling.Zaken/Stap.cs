@@ -28,6 +28,7 @@ internal static class Stap
         create index if not exists stap_zaaknummer on {schema}.stap (zaaknummer);
         drop index if exists {schema}.stap_betaald;
         create index if not exists stap_betaling on {schema}.stap (zaaknummer) include (stap, bedrag)
-          where stap in ('betaling-uitgevoerd', 'betaling-teruggekomen')
+          where stap in ('betaling-uitgevoerd', 'betaling-teruggekomen');
+        create index if not exists stap_voorgeschoten on {schema}.stap (zaaknummer) include (bedrag) where stap = 'tweede-voorschot-toegekend'
         """;
 }

@@ -39,5 +39,11 @@ internal static class Statussen
     /// <param name="kolom">Of its number.</param>
     public static string Plaats(string kolom) => $"array_position(array[{string.Join(", ", Levensloop.Select(s => (int)s))}], {kolom})";
 
+    /// <summary>
+    /// Whether nothing comes after it, in SQL: what was withdrawn altogether stays so, also when it crossed a settlement that was signed later.
+    /// </summary>
+    /// <param name="kolom">Of its number.</param>
+    public static string Laatste(string kolom) => $"({kolom} = {(int)Zaakstatus.Ingetrokken})";
+
     public static Zaakstatus? Lees(string naam) => OpNaam.TryGetValue(naam, out var status) ? status : null;
 }

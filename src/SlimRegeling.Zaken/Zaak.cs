@@ -2,7 +2,10 @@ using SlimRegeling.Regels;
 
 namespace SlimRegeling.Zaken;
 
-/// <summary>Where a case stands: what happened last; of two with one moment the later one in a case's life (<see cref="Statussen"/>).</summary>
+/// <summary>
+/// Where a case stands: what happened last; of two with one moment the later one in a case's life (<see cref="Statussen"/>). Nothing comes after
+/// <see cref="Ingetrokken"/>.
+/// </summary>
 public enum Zaakstatus
 {
     Ingediend,
@@ -34,8 +37,8 @@ public enum Zaakstatus
 }
 
 /// <summary>
-/// The header of a case. Each message fills its own columns; the status is that of the latest moment, so that messages may come in any order.
-/// What was paid is the sum of the steps, less what came back.
+/// The header of a case. Each message fills its own columns; the status is that of the latest moment, so that messages may come in any order, and what was
+/// withdrawn altogether stays so. What was paid is the sum of the steps, less what came back, and so is what was advanced beside the award.
 /// </summary>
 internal static class Zaak
 {
@@ -91,12 +94,22 @@ internal static class Zaak
     /// <summary>Whether what was reserved last was freed since.</summary>
     public const string BudgetVrij = "coalesce(budget_vrij_versie > gereserveerd_versie, budget_vrij_op > gereserveerd_op, false)";
 
+    /// <summary>
+    /// That of the award, with what came beside it after a progress report: the sum of the steps, so that it counts once whenever it is heard. Together no
+    /// more than what a withdrawal left of the award.
+    /// </summary>
+    private const string Voorgeschoten = $"""
+        case when z.voorschot is not null then least(z.voorschot + coalesce((
+            select sum(s.bedrag) from zaken.stap s where s.zaaknummer = z.zaaknummer and s.stap = '{Eigenstap.TweedeVoorschot}'
+          ), 0), z.verleend) end
+        """;
+
     /// <summary>All headers of cases that were submitted, with what was paid and the status as it is shown, beside that which is kept.</summary>
     public static readonly string Selectie = $"""
         select * from (
           select z.zaaknummer, z.kvk_nummer, z.tijdvak, z.regelversie, z.ingediend_op, z.rang,
             coalesce(z.gevraagd_aangevuld, z.gevraagd) as gevraagd,
-            case when {BudgetVrij} then null else z.gereserveerd end as gereserveerd, z.verleend, z.voorschot,
+            case when {BudgetVrij} then null else z.gereserveerd end as gereserveerd, z.verleend, {Voorgeschoten} as voorschot,
             least(z.vastgesteld, case when z.vastgesteld is not null then z.verleend end) as vastgesteld,
             z.aanvulling_verzonden_op, z.aanvullen_uiterlijk, z.aangevuld_op, z.periode_tot, z.verantwoording, z.bewijs_uiterlijk,
             z.bezwaar_besluit, z.bezwaar_tot, nullif(z.behandelaar, '{Niemand}') as behandelaar,

@@ -81,6 +81,7 @@ public sealed class ZakenContext : IContext
             .Hoort<WijzigingBeslotenBericht, BijWijzigingBesloten>()
             .Hoort<VerleningAangepastBericht, BijVerleningAangepast>()
             .Hoort<VoortgangGemeldBericht, BijVoortgangGemeld>()
+            .Hoort<VoortgangTeruggezondenBericht, BijVoortgangTeruggezonden>()
             .Hoort<IntrekkingVoorgenomenBericht, BijIntrekkingVoorgenomen>()
             .Hoort<IntrekkingVervallenBericht, BijIntrekkingVervallen>()
             .Hoort<VerleningIngetrokkenBericht, BijVerleningIngetrokken>()

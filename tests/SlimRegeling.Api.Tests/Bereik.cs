@@ -137,6 +137,7 @@ internal sealed class Bereik(Apihuis huis)
             new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}/bezwaren", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}/wijzigingen", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}/versies", d.Zaaknummer),
+            new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}/intrekkingen", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/bezwaren/{bezwaar}", d.Bezwaar),
             new(HttpMethod.Get, "/v1/verantwoordingen/{zaaknummer}", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/verantwoordingen/{zaaknummer}/declaratie/sjabloon", d.Zaaknummer, Vraag: "?vorm=csv"),
@@ -209,6 +210,7 @@ internal sealed class Bereik(Apihuis huis)
                 """{"soort":"plan","reden":"Een andere aanpak."}"""
             ),
             new(HttpMethod.Post, "/v1/verleningen/{zaaknummer}/wijzigingen/{nummer}/intrekking", d.Zaaknummer),
+            new(HttpMethod.Post, "/v1/verleningen/{zaaknummer}/intrekkingen/zienswijze", d.Zaaknummer, """{"tekst":"Wij gaan door."}"""),
             new(HttpMethod.Post, "/v1/bezwaren/{bezwaar}/aanvulling", d.Bezwaar, """{"tekst":"En daarom."}"""),
             new(HttpMethod.Post, "/v1/bezwaren/{bezwaar}/intrekking", d.Bezwaar),
             new(HttpMethod.Post, "/v1/verleningen/{zaaknummer}/intrekking", d.Zaaknummer),

@@ -46,7 +46,10 @@ public sealed class DeclaratieTests(Apihuis huis)
         (await huis.Post(Mensen.Beoordelaar, $"{pad}/declaratie/beoordeling", """{"regels":[]}""")).IsProbleem(409, "nog-niet-ingediend");
         var volledig = Declaratie(hoofd.KvkNummer, partij.KvkNummer, document, Codes);
         await Zaakloop.Gelukt(huis.Put(hoofd.Wie, $"{pad}/declaratie/concept", volledig, ifMatch: eerst.Etag));
-        await Zaakloop.Gelukt(huis.Post(hoofd.Wie, $"{pad}/declaratie", """{"allesGedaan":true}"""));
+        // What was changed in another window is not sent unseen, and stays.
+        (await huis.Post(hoofd.Wie, $"{pad}/declaratie", """{"allesGedaan":true,"concept":1}""")).IsProbleem(409, "concept-gewijzigd");
+        Assert.Equal(1, await huis.Tel($"select count(*) from vaststelling.mt_doc_declaratieconcept where id = '{zaak}'"));
+        await Zaakloop.Gelukt(huis.Post(hoofd.Wie, $"{pad}/declaratie", """{"allesGedaan":true,"concept":2}"""));
         await huis.Stil();
         (await huis.Put(hoofd.Wie, $"{pad}/declaratie/concept", volledig)).IsProbleem(409, "al-ingediend");
         Assert.Equal(0, await huis.Tel($"select count(*) from vaststelling.mt_doc_declaratieconcept where id = '{zaak}'"));

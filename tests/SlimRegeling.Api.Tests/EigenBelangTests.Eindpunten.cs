@@ -43,6 +43,7 @@ public sealed partial class EigenBelangTests
         ["POST /v1/dossiers/{zaaknummer}/uitvoer"] = """{"aanleiding":"beroep","toelichting":"t"}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/beoordeling"] = """{"activiteiten":[]}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/declaratie/aanvullingsverzoek"] = """{"vraag":"v"}""",
+        ["POST /v1/verantwoordingen/{zaaknummer}/voortgang/terugzending"] = """{"reden":"r"}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/declaratie/beoordeling"] = """{"regels":[]}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/declaratie/beoordeling/proef"] = """{"regels":[]}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/ondertekening"] = """{"hash":"h"}""",

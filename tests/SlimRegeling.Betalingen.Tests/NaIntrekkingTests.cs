@@ -85,6 +85,36 @@ public sealed class NaIntrekkingTests
                 }
             );
 
+    /// <summary>The settlement that was opened again did not know of the withdrawal; the one in its place does.</summary>
+    [Fact]
+    public void Een_vaststelling_in_de_plaats_van_een_andere_rust_na_een_intrekking_op_minder_in_elke_volgorde() =>
+        Gen.Select(Gen.Int[4000, 9999], Gen.Int[0, 100], Gen.Int[0, 100], Gen.Shuffle(Zes), Betaald)
+            .Sample(
+                (rest, deel, erbij, volgorde, betaald) =>
+                {
+                    var eerst = decimal.Round(Math.Min(rest, 8000) * deel / 100m, 2);
+                    var daarna = eerst + decimal.Round((rest - eerst) * erbij / 100m, 2);
+                    Gebeurtenis[] alles =
+                    [
+                        Verleend,
+                        Voorschot,
+                        Gewijzigd with
+                        {
+                            Voorschot = 4000m,
+                        },
+                        Intrekking(rest, 4000m),
+                        Vaststelling(8000m, eerst, 4000m),
+                        Vaststelling(rest, daarna, Math.Max(4000m, eerst)) with
+                        {
+                            Besluit = "S2",
+                            Vervangt = "S1",
+                            Intrekking = "I1",
+                        },
+                    ];
+                    Geldzaak.Na(volgorde.Select(i => alles[i]), betaald).Klopt(verplichting: 0m, voorschotten: 0m, kosten: daarna);
+                }
+            );
+
     [Fact]
     public void Een_tweede_voorschot_telt_met_het_eerste_tot_wat_overblijft_in_elke_volgorde() =>
         Gen.Select(Gen.Int[1, 7999], Gen.Int[0, 100], Gen.Shuffle(Vijf), Betaald)

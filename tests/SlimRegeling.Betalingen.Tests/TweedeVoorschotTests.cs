@@ -58,13 +58,66 @@ public sealed class TweedeVoorschotTests
     [Fact]
     public void Meer_dan_is_verleend_wordt_nooit_voorgeschoten()
     {
-        var (stand, _) = Hoor([Verleend, Eerste]);
-        Assert.Equal("tegenspraak", Verplichting.Verneem(stand, Tweede with { Bedrag = 105750.01m }, Nu).Weigering?.Code);
-        Assert.Null(Verplichting.Verneem(stand, Tweede with { Bedrag = 105750.00m }, Nu).Weigering);
-        // A settlement that does not know of an advance which was given would pay it twice.
-        (stand, _) = Hoor([Verleend, Eerste, Tweede]);
+        // More than the award leaves is part of no award that is known: it waits for one.
+        var (stand, _) = Hoor([Verleend, Eerste, Tweede with { Bedrag = 105750.01m }]);
+        Assert.Equal([35250m], stand.Opdrachten(Zaaknummer).Select(o => o.Bedrag));
+        Assert.Equal(35250m, stand.TeBevoorschotten);
+        (stand, _) = Hoor([Verleend, Eerste, Tweede with { Bedrag = 105750.00m }]);
+        Assert.Equal(141000m, stand.Opdrachten(Zaaknummer).Sum(o => o.Bedrag));
+    }
+
+    [Fact]
+    public void Een_voorschot_bij_een_verhoging_die_later_wordt_gehoord_wacht_daarop()
+    {
+        var hoger = new VerplichtingGewijzigd("2025-06-swv", "12345678", "BZ1-1", 300000m, 141000m, 75000m, Nu);
+        var bij = new VoorschotVernomen("12345678", "BZ1-1", 39750m, ["bo", "mo"], Nu);
+        var groot = Tweede with { Bedrag = 150000m };
+        Assert.Equal([35250m], Hoor([Verleend, Eerste, groot]).Stand.Opdrachten(Zaaknummer).Select(o => o.Bedrag));
+
+        Gen.Shuffle((Gebeurtenis[])[Verleend, Eerste, groot, hoger, bij])
+            .Sample(volgorde =>
+            {
+                var (stand, _) = Hoor([.. volgorde, .. volgorde]);
+                Assert.Equal([35250m, 39750m, 150000m], stand.Opdrachten(Zaaknummer).Select(o => o.Bedrag).Order());
+                Assert.Equal(225000m, stand.TeBevoorschotten);
+            });
+    }
+
+    /// <summary>Neither knows of the other: it was settled as if nothing was advanced after the report, and 67,800.00 was to be paid.</summary>
+    [Theory]
+    [InlineData(103050, 2700)]
+    [InlineData(141000, 0)]
+    public void Een_voorschot_dat_de_vaststelling_kruist_wordt_niet_boven_wat_is_vastgesteld_betaald(decimal vastgesteld, decimal vordering)
+    {
+        var zonder = Vastgesteld with
+        {
+            Vastgesteld = vastgesteld,
+            Voorschotten = 35250m,
+            NogTeBetalen = vastgesteld - 35250m,
+            NaVoortgang = null,
+        };
+        Gen.Shuffle((Gebeurtenis[])[Verleend, Eerste, Tweede, zonder])
+            .Sample(volgorde =>
+            {
+                var (stand, geboekt) = Hoor([.. volgorde, .. volgorde]);
+                var regels = geboekt.SelectMany(g => Boeking.Van(Zaaknummer, g)?.Regels ?? []).ToList();
+                var teVorderen = regels.Where(r => r.Rekening == Grootboekrekeningen.TeVorderen).Sum(r => r.Debet - r.Credit);
+                Assert.Equal(vastgesteld, stand.Opdrachten(Zaaknummer).Sum(o => o.Bedrag) - teVorderen);
+                // What was ordered before the settlement was heard is a claim; what comes after is not ordered.
+                Assert.Equal(stand.Gekruist > 0 ? vordering : 0, teVorderen);
+                Assert.Equal(regels.Sum(r => r.Debet), regels.Sum(r => r.Credit));
+                Assert.True(stand.Afgerekend);
+                Assert.Equal(stand.Gekruist > 0 ? zonder.NogTeBetalen - 70500m : 0, stand.Bijgesteld![stand.Gekruist > 0 ? "S1" : "T1"]);
+            });
+    }
+
+    [Fact]
+    public void Een_nieuwe_vaststelling_na_zon_kruising_betaalt_alleen_het_verschil()
+    {
         var zonder = Vastgesteld with { Voorschotten = 35250m, NogTeBetalen = 67800m, NaVoortgang = null };
-        Assert.Equal("tegenspraak", Verplichting.Verneem(stand, zonder, Nu).Weigering?.Code);
+        var opnieuw = zonder with { Besluit = "S2", Vervangt = "S1", Vastgesteld = 120000m, Voorschotten = 103050m, NogTeBetalen = 16950m };
+        Gen.Shuffle((Gebeurtenis[])[Verleend, Eerste, Tweede, zonder, opnieuw])
+            .Sample(volgorde => Assert.Equal(120000m, Hoor(volgorde).Stand.Opdrachten(Zaaknummer).Sum(o => o.Bedrag)));
     }
 
     private static (Verplichting Stand, IReadOnlyList<Gebeurtenis> Geboekt) Hoor(IEnumerable<Gebeurtenis> vernomen)

@@ -46,6 +46,19 @@ public sealed class OnderbouwdTests
     }
 
     [Fact]
+    public void Een_vaststelling_op_verzoek_noemt_het_artikel_van_dat_verzoek()
+    {
+        Briefopdracht opdracht = new() { Vaststelling = Vastgesteld with { Vastgesteld = 5000.00m } };
+
+        var tekst = Lees(
+            new(opdracht, Regelboek.Versie("slim-2026"), Dag, Oordelen: new([new("C", true)], [], [new("Subsidie", 5000.00m, "2.14")]))
+        );
+
+        Assert.Contains("(artikel 7.8, vierde lid, Kaderregeling)", tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("7.4, tweede lid", tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Een_afwijzing_noemt_bij_elke_grond_waarom_en_verwijst_niet_naar_elders()
     {
         Briefopdracht opdracht = new() { Afwijzing = Afgewezen with { Gronden = [Meetbaar] } };

@@ -91,6 +91,15 @@ public sealed class ProjectbriefTests
         Assert.DoesNotContain("bezwaar", brief, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Wie_zijn_voortgangsverslag_terugkrijgt_leest_tot_wanneer_het_opnieuw_kan()
+    {
+        var herinnering = Briefsoorten.Zoek("herinnering")!.Voorbeeld.Herinnering!;
+        var brief = Lees(new() { Herinnering = herinnering with { Soort = "voortgangsverslag-terug" } });
+        Assert.Contains("Stuur het verslag daar opnieuw, uiterlijk op die dag.", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("eindigt de periode", brief, StringComparison.Ordinal);
+    }
+
     private static string Lees(Briefopdracht opdracht)
     {
         var (onderwerp, blokken) = Briefsoorten

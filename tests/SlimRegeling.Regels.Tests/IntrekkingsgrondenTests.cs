@@ -35,6 +35,20 @@ public sealed class IntrekkingsgrondenTests
         Assert.Equal((artikel, status), (grond.Artikel, grond.Status));
     }
 
+    [Theory]
+    [InlineData("slim-2020", "25")]
+    [InlineData("slim-2024", "25")]
+    [InlineData("slim-2025", "2.25")]
+    [InlineData("slim-2026", "2.25")]
+    public void Een_weigering_noemt_het_artikel_van_de_versie_en_na_de_vaststelling_dat_van_de_Awb(string id, string artikel)
+    {
+        var versie = Regelboek.Versie(id);
+
+        Assert.Equal(artikel, Intrekkingsartikel.Regeling(versie));
+        Assert.Equal($"artikel {artikel}; artikel 4:48, eerste lid, Awb", Intrekkingsartikel.Van(versie, Intrekkingsbetreft.Verlening));
+        Assert.Equal("artikel 4:49, eerste lid, Awb", Intrekkingsartikel.Van(versie, Intrekkingsbetreft.Vaststelling));
+    }
+
     [Fact]
     public void Een_grond_die_niet_bevestigd_is_staat_bij_wat_nog_moet_worden_nagegaan()
     {

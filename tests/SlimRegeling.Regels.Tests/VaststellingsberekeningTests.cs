@@ -14,6 +14,12 @@ public class VaststellingsberekeningTests
     private static readonly IReadOnlyList<Regelversie> Versies = [.. Regelboek.Laad()];
     private static readonly string[] Letters = ["A", "B", "C", "D"];
 
+    /// <summary>Every percentage at which a version gives a type a subsidy; that of a mkb-onderneming hangs on its size.</summary>
+    private static readonly IReadOnlyList<(Regelversie Versie, string Type, decimal Percentage)> Gegeven =
+    [
+        .. Versies.SelectMany(v => v.Aanvragertypen.SelectMany(t => Percentages(v, t).Distinct().Select(p => (v, t, p)))),
+    ];
+
     [Fact]
     public void De_declaratie_van_het_voorbeeld_geeft_8_227_74()
     {
@@ -184,21 +190,32 @@ public class VaststellingsberekeningTests
     }
 
     [Fact]
+    public void Er_wordt_getrokken_uit_elk_percentage_van_elke_versie()
+    {
+        Assert.Equal(Versies.Select(v => v.Id), Gegeven.Select(g => g.Versie.Id).Distinct());
+        Assert.Equal(Versies.Sum(v => v.Aanvragertypen.Count), Gegeven.Select(g => (g.Versie.Id, g.Type)).Distinct().Count());
+        // Until 2025 a small enterprise has more than all others.
+        Assert.Equal(
+            ["slim-2020", "slim-2021", "slim-2022", "slim-2023", "slim-2023-09", "slim-2024"],
+            Gegeven.Where(g => (g.Type, g.Percentage) == (Mkb, 80m)).Select(g => g.Versie.Id)
+        );
+        Assert.All(Gegeven.Where(g => g.Percentage != 80m), g => Assert.Equal(60m, g.Percentage));
+    }
+
+    [Fact]
     public void Nooit_meer_dan_verleend_of_dan_het_percentage_en_meer_geeft_nooit_minder() =>
         Gen.Select(
-                Gen.Int[0, Versies.Count - 1],
-                Gen.Int[0, 2],
+                Gen.Int[0, Gegeven.Count - 1],
                 Gen.Select(Gen.Int[0, 3], Gen.Int[0, 2], Gen.Int[0, 40_000_000], Gen.Int[0, 5]).List[1, 8],
                 Gen.Select(Gen.Int[0, 60_000_000], Gen.Int[0, 60_000_000]),
                 Gen.Int[0, 4],
                 Gen.Int[0, 2_000]
             )
             .Sample(
-                (versienummer, typenummer, regels, toegekend, sector, dagen) =>
+                (gegeven, regels, toegekend, sector, dagen) =>
                 {
                     var (kosten, verleend) = toegekend;
-                    var versie = Versies[versienummer];
-                    var type = versie.Aanvragertypen[typenummer % versie.Aanvragertypen.Count];
+                    var (versie, type, percentage) = Gegeven[gegeven];
                     Aanvaard[] alles =
                     [
                         .. regels.Select(r => new Aanvaard(
@@ -211,7 +228,7 @@ public class VaststellingsberekeningTests
                     ];
                     var grondslag = new Vaststellingsgrondslag(
                         type,
-                        60m,
+                        percentage,
                         kosten / 100m,
                         verleend / 100m,
                         alles,
@@ -238,13 +255,21 @@ public class VaststellingsberekeningTests
                                 r.Code is Postcode.Loopbaantrajecten or Postcode.Praktijkleerplaatsen or Postcode.Controleverklaring
                             )
                             .Sum(r => r.Bedrag);
-                        Assert.True(uitkomst.Bedrag <= Getal.Centen(uitkomst.SubsidiabeleKosten * 0.6m) + vast);
+                        Assert.True(uitkomst.Bedrag <= Getal.Centen(uitkomst.SubsidiabeleKosten * percentage / 100m) + vast);
                         Assert.Equal(uitkomst.Bedrag, Math.Round(uitkomst.Bedrag, 2));
                         Assert.All(uitkomst.Regels, r => Assert.NotEmpty(r.Omschrijving));
                         vorige = uitkomst.Bedrag;
                     }
                 }
             );
+
+    private static decimal[] Percentages(Regelversie versie, string type) =>
+        type switch
+        {
+            Swv => [versie[Parameters.PercentageSamenwerkingsverband]],
+            Groot => [versie[Parameters.PercentageGrootbedrijf]],
+            _ => [versie[Parameters.PercentageKlein], versie[Parameters.PercentageMiddelgroot]],
+        };
 
     private static Vaststellingsgrondslag Grondslag(
         string type,

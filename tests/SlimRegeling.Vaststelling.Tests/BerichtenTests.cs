@@ -1,6 +1,7 @@
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Regelstand;
 using SlimRegeling.Vaststelling.Declaraties;
+using SlimRegeling.Vaststelling.Voortgang;
 using static SlimRegeling.Vaststelling.Tests.Voorbeelden;
 
 namespace SlimRegeling.Vaststelling.Tests;
@@ -82,7 +83,16 @@ public class BerichtenTests
                 .Beslis(Declaratieverhaal.Ingediend(), "?", Bewaar, Beoordelaar, Regelstanden.Ongewijzigd, Op("2025-07-07T10:00:00"))
                 .Gebeurtenissen,
             .. Onderteken(Voorgesteld().Dan(s => Onderteken(s, Eerste)), Tweede).Gebeurtenissen,
+            .. VoortgangTests.Meld(Opengesteld(VoortgangTests.Partnerschap), "2026-08-03T12:00:00").Gebeurtenissen,
+            .. Herinneren
+                .Beslis(Opengesteld(VoortgangTests.Partnerschap), Regelstanden.Ongewijzigd, Op("2026-07-31T07:00:00"))
+                .Gebeurtenissen,
             .. Hoor(Voorgesteld().Dan(s => Onderteken(s, Eerste)).Dan(s => Onderteken(s, Tweede)), Gegrond).Gebeurtenissen,
+            .. VoortgangTests.Meld(Opengesteld(VoortgangTests.Partnerschap), "2026-08-03T12:00:00").Gebeurtenissen,
+            .. VoortgangTests
+                .Terug(Opengesteld(VoortgangTests.Partnerschap).Dan(s => VoortgangTests.Meld(s, "2026-08-03T12:00:00")))
+                .Gebeurtenissen,
+            new Herinnerd(Kvk, Laatstedag.EindePeriode, Dag("2027-06-22"), Op("2027-05-25T06:20:00")),
         ];
         var gezegd = gebeurtenissen.SelectMany(e => context.Berichten(Zaak, e)).Select(b => b.GetType()).Distinct();
 

@@ -68,8 +68,8 @@ public sealed class CsvInlezenTests
     [InlineData("morgen", "geen datum")]
     [InlineData("45355", "geen datum")]
     [InlineData("2024-W53", "week 53 van 2024 bestaat niet")]
-    [InlineData("5-3-2024", "5-3-2024 is een dinsdag. Schrijf de maandag van die week: 4-3-2024.")]
-    [InlineData("10-3-2024", "is een zondag. Schrijf de maandag van die week: 4-3-2024.")]
+    [InlineData("5-3-2024", "5-3-2024 is een dinsdag en geen maandag. Schrijf de maandag van die week: 4-3-2024.")]
+    [InlineData("10-3-2024", "is een zondag en geen maandag. Schrijf de maandag van die week: 4-3-2024.")]
     [InlineData("", "dit is niet ingevuld; het hoort bij de soort uren.")]
     public void A_day_that_is_wrong_or_can_be_two_is_told(string geschreven, string uitleg) =>
         Weigert(Csv(Goed.Replace("4-3-2024", geschreven, StringComparison.Ordinal)), "regel[3].week", "Regel 3, kolom Week: ", uitleg);
@@ -209,6 +209,25 @@ public sealed class CsvInlezenTests
     [InlineData("a\0b", "bestand", "geen CSV-bestand")]
     public void What_is_not_our_template_is_told(string tekst, string veld, string uitleg) =>
         Weigert(Encoding.UTF8.GetBytes(tekst), veld, uitleg);
+
+    [Theory]
+    [InlineData("SLIM-0000000012")]
+    // One letter of a number is soon mistyped.
+    [InlineData("SLIM-000000000B")]
+    public void The_file_of_another_case_is_refused_by_line_and_column_and_nothing_is_taken(string zaak)
+    {
+        Weigert(
+            Van(zaak, Goed),
+            "regel[1]",
+            $"Regel 1, kolom B: dit bestand is van zaak '{zaak}' en niet van {Voorbeelden.Zaak}. Kies het bestand van deze zaak."
+        );
+        // It is the only thing that is told: the lines of another case are not read.
+        Assert.Single(Lees(Van(zaak, "b-1;onzin")).Fouten);
+        Assert.Equal([Regel], Neemt(Van("slim-000000000a", Goed)));
+
+        static byte[] Van(string zaak, string regel) =>
+            Encoding.UTF8.GetBytes(Tekst(regel).Replace(Voorbeelden.Zaak, zaak, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Whatever_is_changed_in_a_file_is_read_or_told_and_never_thrown()

@@ -1,3 +1,4 @@
+using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
@@ -70,6 +71,51 @@ public class DeclaratieBeoordelenTests
 
         string? Veld(DeclaratieBeoordelen.Verzoek verzoek) => Oordeel(stand, verzoek, weinig).Weigering?.Fouten[0].Veld;
         decimal Bedrag(DeclaratieBeoordelen.Verzoek verzoek) => stand.Dan(s => Oordeel(s, verzoek, weinig)).Voorstel!.Vastgesteld;
+    }
+
+    [Theory]
+    // Nil by itself until 10 July 2023, lower by itself after it; since 2025 as the assessor chose, with the auditor's report.
+    [InlineData("slim-2022", "2023-07-07", null, Realisatiegevolg.Nihil, 0.00)]
+    [InlineData("slim-2022", "2023-07-10", null, Realisatiegevolg.Lager, 41400.00)]
+    [InlineData("slim-2023-09", "2025-08-01", null, Realisatiegevolg.Lager, 41400.00)]
+    [InlineData("slim-2024", "2025-08-01", null, Realisatiegevolg.Lager, 41400.00)]
+    [InlineData("slim-2025", "2025-08-01", false, Realisatiegevolg.Onderzoek, 44400.00)]
+    [InlineData("slim-2025", "2025-08-01", true, Realisatiegevolg.Onderzoek, 0.00)]
+    [InlineData("slim-2026", "2025-08-01", false, Realisatiegevolg.Onderzoek, 44400.00)]
+    [InlineData("slim-2026", "2025-08-01", true, Realisatiegevolg.Onderzoek, 0.00)]
+    public void Een_samenwerkingsverband_onder_60_procent_wordt_vastgesteld_zoals_zijn_versie_zegt(
+        string versie,
+        string dag,
+        bool? nihil,
+        Realisatiegevolg gevolg,
+        decimal bedrag
+    )
+    {
+        var (op, vroeg) = ($"{dag}T10:00:00", versie == "slim-2022");
+        var verband = Verband with
+        {
+            Regelversie = versie,
+            PeriodeVan = vroeg ? Dag("2021-07-01") : Verband.PeriodeVan,
+            PeriodeTot = vroeg ? Dag("2023-05-31") : Verband.PeriodeTot,
+        };
+        // 60,000.00 with the surcharge is 69,000.00: 30% of 230,000.00.
+        var weinig = new Declaratie(
+            [VanVerband.Regels[0]],
+            Afwijkingen: VanVerband.Afwijkingen,
+            Verslagen: [.. VanVerband.Verslagen!, .. Verslagen("facturen-en-betaalbewijzen")]
+        );
+        var ingediend = Open(verband).Dan(s => DienIn(s, weinig, vroeg ? "2023-07-03T10:00:00" : "2025-07-01T10:00:00"));
+        var reden = nihil is null ? null : "De methode werkt in een van de drie bedrijven.";
+
+        var vastgesteld = ingediend.Dan(s => Oordeel(s, AllesGoed(weinig, nihil, reden), weinig, op)).Vastgesteld(op);
+
+        Assert.Equal(gevolg, vastgesteld.Voorstel!.Afrekening!.Realisatie);
+        Assert.Equal(nihil, vastgesteld.Voorstel.Afrekening.Nihil);
+        var bericht = Assert.IsType<SubsidieVastgesteldBericht>(Assert.Single(Uitgaand.Berichten(Zaak, vastgesteld.Vaststelling!)));
+        Assert.Equal((bedrag, bedrag - 105_750.00m), (bericht.Vastgesteld, bericht.NogTeBetalen));
+        // Where the rules decide nobody chooses, and where they leave it open somebody must.
+        var anders = AllesGoed(weinig, nihil is null ? true : null, "Waarom.");
+        Assert.Equal("nihil", Oordeel(ingediend, anders, weinig, op).Weigering?.Fouten.Single().Veld);
     }
 
     [Fact]

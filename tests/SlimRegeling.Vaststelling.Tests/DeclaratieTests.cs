@@ -40,6 +40,16 @@ public class DeclaratieTests
         var vastgesteld = Ingediend(Verband, VanVerband).Dan(s => Oordeel(s, AllesGoed(VanVerband), VanVerband)).Vastgesteld();
 
         Assert.Equal((103_050.00m, -2_700.00m), (vastgesteld.Vaststelling!.Bedrag, vastgesteld.Vaststelling.NogTeBetalen));
+        var beeld = Bekijken.Van(
+            vastgesteld,
+            vastgesteld.Opening!,
+            Bekijken.Teksten.Geen,
+            aanvrager: true,
+            Regelstanden.Ongewijzigd,
+            Op("2025-08-05T10:00:00")
+        );
+        // It was asked: 7.4 is of what is settled without.
+        Assert.Equal("7.8, vierde lid, Kaderregeling", beeld.Besluit!.Artikel);
     }
 
     [Theory]
@@ -98,6 +108,30 @@ public class DeclaratieTests
         var weigering = DienIn(Open(groot), Gemaakt).Weigering;
 
         Assert.Equal(nodig, weigering?.Fouten.Any(f => f.Uitleg.Contains("(evaluatieverslag)", StringComparison.Ordinal)) == true);
+    }
+
+    [Theory]
+    [InlineData("slim-2025", 24999.99, false)]
+    [InlineData("slim-2025", 25000.00, true)]
+    [InlineData("slim-2026", 24999.99, false)]
+    [InlineData("slim-2026", 25000.00, true)]
+    public void Vanaf_25_000_hoort_er_van_een_samenwerkingsverband_een_activiteitenverslag_bij_en_altijd_een_evaluatieverslag(
+        string versie,
+        decimal verleend,
+        bool nodig
+    )
+    {
+        var verband = Verband with { Regelversie = versie, Bedrag = verleend };
+        string[] altijd = ["deelnemende-ondernemingen", "producten-methode"];
+        string[] artikelen = nodig ? ["2.24, derde lid", "7.6 en 7.8 Kaderregeling"] : ["2.24, derde lid"];
+
+        // What a partnership must evaluate does not hang on the amount (2.26).
+        Assert.Equal(artikelen, Stuur(altijd)!.Fouten.Select(f => f.Artikel));
+        Assert.Equal(nodig, Stuur([.. altijd, "evaluatieverslag"]) is not null);
+        Assert.Null(Stuur([.. altijd, "evaluatieverslag", "activiteitenverslag"]));
+
+        Platform.Stromen.Weigering? Stuur(string[] verslagen) =>
+            DienIn(Open(verband), VanVerband with { Verslagen = Verslagen(verslagen) }).Weigering;
     }
 
     [Theory]
@@ -171,6 +205,19 @@ public class DeclaratieTests
         Assert.Null(DeclaratieOpslaan.Weiger(Open(), null, new Declaratie([new("x", "", "")]), null));
 
         static (string?, int?) Code(Platform.Stromen.Weigering? weigering) => (weigering?.Code, weigering?.Status);
+    }
+
+    [Fact]
+    public void Alleen_het_concept_dat_men_zag_wordt_ingediend()
+    {
+        var concept = new Declaratieconcept(Zaak, Kvk, Gemaakt) { Version = 3 };
+
+        Assert.Null(DeclaratieIndienen.Gewijzigd(concept, 3));
+        Assert.Null(DeclaratieIndienen.Gewijzigd(concept, null));
+        Assert.Null(DeclaratieIndienen.Gewijzigd(null, 0));
+        var weigering = DeclaratieIndienen.Gewijzigd(concept, 2)!;
+        Assert.Equal(("concept-gewijzigd", 409), (weigering.Code, weigering.Status));
+        Assert.NotNull(DeclaratieIndienen.Gewijzigd(null, 2));
     }
 
     [Fact]

@@ -123,6 +123,24 @@ public class NaIntrekkingTests
         Assert.Equal("ingetrokken", DienIn(Open().Dan(s => Hoor(s, Ingetrokken(0.00m))), Gemaakt).Weigering?.Code);
     }
 
+    /// <summary>The award of 141,000.00 asked for an auditor's report; the 120,000.00 that is left would not have.</summary>
+    [Fact]
+    public void Een_controleverklaring_die_de_verlening_vroeg_blijft_nodig_en_telt_als_er_minder_dan_de_grens_overblijft()
+    {
+        var ingetrokken = Ingetrokken(120_000.00m) with { Was = 141_000.00m, Voorschot = 105_750.00m };
+        var vastgesteld = Ingediend(Verband, VanVerband)
+            .Dan(s => Hoor(s, ingetrokken))
+            .Dan(s => Oordeel(s, AllesGoed(VanVerband), VanVerband))
+            .Vastgesteld()
+            .Vaststelling!;
+        // 60% of 166,750.00 with the surcharge, and 3,000.00.
+        Assert.Equal((120_000.00m, 103_050.00m), (vastgesteld.Verleend, vastgesteld.Bedrag));
+
+        var zonder = VanVerband with { Verslagen = [.. VanVerband.Verslagen!.Where(v => v.Code != "financieel-verslag")] };
+        Assert.Equal("verslagen", DienIn(Open(Verband).Dan(s => Hoor(s, ingetrokken)), zonder).Weigering?.Fouten.Single().Veld);
+        Assert.Equal(141_000.00m, Na(ingetrokken, Verband)!.Toegekend);
+    }
+
     [Fact]
     public void Zolang_het_voornemen_loopt_wordt_een_declaratie_ontvangen_en_niet_beoordeeld()
     {

@@ -9,7 +9,7 @@ namespace SlimRegeling.Vaststelling.Tests;
 /// <summary>What happens while the project of a partnership runs: its report, a second advance, another period, and what it is reminded of.</summary>
 public sealed class VoortgangTests
 {
-    private static readonly SubsidieVerleendBericht Partnerschap = Verleend with
+    internal static readonly SubsidieVerleendBericht Partnerschap = Verleend with
     {
         Regelversie = "slim-2025",
         Besluitdatum = Dag("2025-07-03"),
@@ -26,7 +26,7 @@ public sealed class VoortgangTests
         Partijen = new Dictionary<string, decimal> { [Kvk] = 119850.00m, ["90003004"] = 21150.00m },
     };
 
-    private static readonly VoorschotToegekendBericht Tweede = new(
+    internal static readonly VoorschotToegekendBericht Tweede = new(
         Zaak,
         Kvk,
         Zaak + "-T1",
@@ -94,6 +94,28 @@ public sealed class VoortgangTests
     }
 
     [Fact]
+    public void Een_verslag_gaat_terug_met_een_reden_en_komt_opnieuw()
+    {
+        Assert.Equal("geen-verslag", Terug(Opengesteld(Partnerschap)).Weigering?.Code);
+        var gemeld = Opengesteld(Partnerschap).Dan(s => Meld(s, "2026-08-03T12:00:00"));
+        Assert.Equal("reden", Assert.Single(Terug(gemeld, reden: " ").Weigering!.Fouten).Veld);
+        Assert.Equal("al-afgehandeld", Terug(gemeld.Dan(s => BijVoorschotToegekend.Beslis(s, Tweede))).Weigering?.Code);
+
+        var terug = gemeld.Dan(s => Terug(s));
+        Assert.Null(terug.Verslag);
+        Assert.Equal("geen-verslag", Terug(terug).Weigering?.Code);
+        Assert.Equal(
+            ["VoortgangTeruggezondenBericht", "LaatsteDagNadertBericht"],
+            Terug(gemeld).Gebeurtenissen.SelectMany(e => Uitgaand.Berichten(Zaak, e)).Select(b => b.GetType().Name)
+        );
+
+        var opnieuw = terug.Dan(s => Meld(s, "2026-09-01T12:00:00"));
+        // The day that was given for it, when that is later than the last day was.
+        Assert.Equal(terug.Teruggezonden!.Uiterlijk, opnieuw.Verslag!.Uiterlijk);
+        Assert.True(opnieuw.Verslag.Uiterlijk > Dag("2026-08-28"));
+    }
+
+    [Fact]
     public void Een_langere_periode_en_een_andere_verdeling_gelden_voor_de_verantwoording_in_elke_volgorde()
     {
         var anders = Langer with
@@ -143,7 +165,10 @@ public sealed class VoortgangTests
         Assert.Equal(Dag("2027-10-03"), Assert.IsType<Herinnerd>(Assert.Single(nogEens)).Dag);
     }
 
-    private static Beslissing Meld(Verantwoording stand, string op, string document = "doc-1") =>
+    internal static Beslissing Terug(Verantwoording stand, string reden = "Bladzijde 2 mist.") =>
+        VoortgangTerugzenden.Beslis(stand, reden, Bewaar, Beoordelaar, Regelstanden.Ongewijzigd, Op("2026-08-27T12:00:00"));
+
+    internal static Beslissing Meld(Verantwoording stand, string op, string document = "doc-1") =>
         VoortgangMelden.Beslis(stand, new("Wij liggen op schema.", [document]), Bewaar, Regelstanden.Ongewijzigd, Op(op));
 
     private static Verantwoording Hoor(IEnumerable<object> berichten) =>

@@ -13,6 +13,20 @@ public sealed class XlsxInlezenTests
     public void A_line_is_taken_as_it_stands() => Assert.Equal([Regel], Neemt(Met(Uurregel(3)).Bytes()));
 
     [Fact]
+    public void The_workbook_of_another_case_is_refused_by_line_and_column_and_nothing_is_taken()
+    {
+        var ander = Rij(1, Tekst("A1", "Zaaknummer"), Tekst("B1", "SLIM-0000000012"));
+        var bestand = new Werkmap(ander, Begin[1], Uurregel(3), Uurregel(4, Getal("F4", "-1"))).Bytes();
+
+        Weigert(
+            bestand,
+            "regel[1]",
+            $"Regel 1, kolom B: dit bestand is van zaak 'SLIM-0000000012' en niet van {Voorbeelden.Zaak}. Kies het bestand van deze zaak."
+        );
+        Assert.Single(Lees(bestand).Fouten);
+    }
+
+    [Fact]
     public void Rows_keep_their_number_and_empty_ones_are_passed_over()
     {
         string[] leeg = [.. Enumerable.Range(3, 20_000).Select(r => Rij(r, $"<c r=\"A{r}\" s=\"1\"/>", Tekst($"B{r}", "  ")))];

@@ -47,6 +47,19 @@ internal sealed class Intrekkingszaak(Verlening verlening)
         return zaak;
     }
 
+    /// <summary>All that can happen to what is meant to be withdrawn: sent back, and decided after the recipient gave what they think of it.</summary>
+    public static IEnumerable<Gebeurtenis> AllesWatKan()
+    {
+        var teruggezonden = Verleend().Voorgesteld();
+        var getekend = Verleend().Betaald(Zaak + "-B1", 5_520.00m).Voorgesteld(Deels).BriefVerzonden();
+        getekend.Met(getekend.Zeg("Wij begonnen later."));
+        return
+        [
+            .. teruggezonden.Met(teruggezonden.ZendTerug()).Gebeurd,
+            .. getekend.Met(getekend.LegVoor("Dat kan niet meer.")).Getekend().Gebeurd,
+        ];
+    }
+
     public Beslissing StelVoor(IntrekkingVoorstellen.Verzoek? verzoek = null, string op = "2026-09-01T10:00:00") =>
         IntrekkingVoorstellen.Beslis(
             Zaak,

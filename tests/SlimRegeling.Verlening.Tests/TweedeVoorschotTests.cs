@@ -59,6 +59,50 @@ public sealed class TweedeVoorschotTests
     }
 
     [Fact]
+    public void Een_verslag_dat_teruggaat_geeft_geen_voorschot_wat_ook_eerst_wordt_gehoord()
+    {
+        var zaak = Samenwerkingsverband();
+        zaak.Met(zaak.Verslag()).Met(zaak.StelVoorschotVoor()).Met(zaak.VerslagTerug("2026-08-11T10:00:00"));
+        Assert.Null(zaak.Verlening.Projectvoorstel);
+        Assert.Equal("geen-verslag", zaak.TekenVoorschot().Weigering?.Code);
+        Assert.Same(Beslissing.Geen, zaak.VerslagTerug("2026-08-11T10:00:00"));
+        // The report that went back is heard again; the new one counts.
+        Assert.Same(Beslissing.Geen, zaak.Verslag());
+        zaak.Met(zaak.Verslag("2026-08-14T10:00:00")).Met(zaak.StelVoorschotVoor("2026-08-15T10:00:00"));
+        Assert.Same(Beslissing.Geen, zaak.VerslagTerug("2026-08-11T10:00:00"));
+        zaak.Met(zaak.TekenVoorschot(op: "2026-08-16T10:00:00"));
+        Assert.Same(Beslissing.Geen, zaak.VerslagTerug("2026-08-17T10:00:00"));
+
+        var andersom = Samenwerkingsverband();
+        andersom.Met(andersom.VerslagTerug("2026-08-11T10:00:00"));
+        Assert.Same(Beslissing.Geen, andersom.Verslag());
+    }
+
+    [Fact]
+    public void Wie_de_vaststelling_vraagt_krijgt_geen_tweede_voorschot_meer()
+    {
+        var zaak = Samenwerkingsverband();
+        zaak.Met(zaak.Verslag()).Met(zaak.StelVoorschotVoor()).Met(zaak.Declaratie());
+        Assert.Null(zaak.Verlening.Projectvoorstel);
+        Assert.Equal("declaratie-ingediend", zaak.StelVoorschotVoor().Weigering?.Code);
+        Assert.Equal(("declaratie-ingediend", 409), (zaak.TekenVoorschot().Weigering?.Code, zaak.TekenVoorschot().Weigering?.Status));
+        Assert.Null(zaak.Gezegd.OfType<TweedeVoorschotGeslotenBericht>().Single().Besluit);
+        // A completion, and a report that is heard after it.
+        Assert.Same(Beslissing.Geen, zaak.Declaratie("2026-10-01T10:00:00"));
+        zaak.Met(zaak.Verslag("2026-08-20T10:00:00"));
+        Assert.Equal("declaratie-ingediend", zaak.StelVoorschotVoor().Weigering?.Code);
+    }
+
+    [Fact]
+    public void De_vaststelling_hoort_welk_voorschot_er_al_was()
+    {
+        var zaak = Samenwerkingsverband();
+        zaak.Met(zaak.Verslag()).Met(zaak.StelVoorschotVoor()).Met(zaak.TekenVoorschot()).Met(zaak.Declaratie());
+        Assert.Equal(Zaak + "-T1", zaak.Gezegd.OfType<TweedeVoorschotGeslotenBericht>().Single().Besluit);
+        Assert.Equal(70500.00m, zaak.Verlening.Voortgang!.Toegekend!.Bedrag);
+    }
+
+    [Fact]
     public void Na_de_periode_en_voor_een_mkb_onderneming_is_er_geen()
     {
         var zaak = Samenwerkingsverband();

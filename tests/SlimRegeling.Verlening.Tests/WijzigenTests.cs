@@ -164,6 +164,30 @@ public sealed class WijzigenTests
     }
 
     [Fact]
+    public void Tussen_kosten_en_een_vast_bedrag_verschuift_niets_want_daaruit_volgt_het_percentage()
+    {
+        var zaak = Mkb(
+            new Dictionary<string, decimal>
+            {
+                ["A"] = 4340.00m,
+                ["B"] = 2100.00m,
+                ["C"] = 4600.00m,
+            }
+        );
+        var schuift = new WijzigingVragen.Verzoek(
+            "begroting",
+            "A viel mee.",
+            Activiteiten: [new("A", 3640.00m), new("B", 2800.00m), new("C", 4600.00m)]
+        );
+        var fout = Assert.Single(zaak.Vraag(schuift, Mei).Weigering!.Fouten);
+        Assert.Equal(("activiteiten", "2.20, tweede lid"), (fout.Veld, fout.Artikel));
+        Assert.Contains(Getal.Euro(8940.00m), fout.Uitleg, StringComparison.Ordinal);
+        Assert.Null(
+            zaak.Vraag(schuift with { Activiteiten = [new("A", 3640.00m), new("B", 2100.00m), new("C", 5300.00m)] }, Mei).Weigering
+        );
+    }
+
+    [Fact]
     public void Een_afwijzing_noemt_haar_grond_en_laat_de_verlening_zoals_zij_was()
     {
         var zaak = Samenwerkingsverband().Gevraagd(Uitstel("2027-10-03"));

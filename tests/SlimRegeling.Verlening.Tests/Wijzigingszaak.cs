@@ -66,20 +66,24 @@ internal sealed class Wijzigingszaak
         return zaak.Met(Onderteken(zaak.Verlening, "2025-07-03T10:00:00"));
     }
 
-    public static Wijzigingszaak Mkb()
+    /// <param name="aandelen">What each activity weighs in the subsidy of 11,040.00.</param>
+    public static Wijzigingszaak Mkb(IReadOnlyDictionary<string, decimal>? aandelen = null)
     {
+        var delen = aandelen ?? new Dictionary<string, decimal> { ["A"] = 4346.45m, ["C"] = 6693.55m };
         var zaak = new Wijzigingszaak();
-        zaak.Met(
-                Hoor(
-                    zaak.Verlening,
-                    Verlenen with
-                    {
-                        Aandelen = new Dictionary<string, decimal> { ["A"] = 4346.45m, ["C"] = 6693.55m },
-                    }
-                )
-            )
+        zaak.Met(Hoor(zaak.Verlening, Verlenen with { Activiteiten = [.. delen.Keys], Aandelen = delen }))
             .Met(Hoor(zaak.Verlening, Reservering));
         return zaak.Met(Onderteken(zaak.Verlening));
+    }
+
+    /// <summary>All that can happen to what is asked: taken back, granted, refused; and a second advance after a report.</summary>
+    public static IEnumerable<Gebeurtenis> Alles()
+    {
+        var zaak = Samenwerkingsverband().Gevraagd(SchoolUit);
+        zaak.Met(WijzigingIntrekken.Beslis(zaak.Verlening, Zaak + "-W1", Op("2026-03-04T10:00:00")));
+        zaak.Gevraagd(SchoolUit, "2026-03-05T10:00:00").Voorgesteld().Getekend();
+        zaak.Gevraagd(new("plan", "Een andere volgorde."), "2026-03-06T10:00:00").Voorgesteld("afgewezen", "ander-initiatief").Getekend();
+        return zaak.Met(zaak.Verslag()).Met(zaak.StelVoorschotVoor()).Met(zaak.TekenVoorschot()).Gebeurd;
     }
 
     public Beslissing Vraag(WijzigingVragen.Verzoek verzoek, string op) =>
@@ -123,6 +127,12 @@ internal sealed class Wijzigingszaak
 
     public Beslissing Verslag(string op = "2026-08-03T10:00:00") =>
         BijVoortgangGemeld.Beslis(Verlening, new VoortgangGemeldBericht(Zaak, Kvk, Dag("2026-08-28"), Op(op)));
+
+    public Beslissing VerslagTerug(string op) =>
+        BijVoortgangTeruggezonden.Beslis(Verlening, new VoortgangTeruggezondenBericht(Zaak, Kvk, Dag("2026-09-10"), Op(op)));
+
+    public Beslissing Declaratie(string op = "2026-08-11T10:00:00") =>
+        BijDeclaratieIngediend.Beslis(Verlening, new DeclaratieIngediendBericht(Zaak, 3, 100000.00m, Op(op)));
 
     public Beslissing StelVoorschotVoor(string op = "2026-08-10T10:00:00", string wie = Bo) =>
         TweedeVoorschotVoorstellen.Beslis(

@@ -19,6 +19,7 @@ public class ZaakverloopTests
         nameof(BeoordelingOntvangen),
         nameof(BetalingVernomen),
         nameof(BuitenBehandelingOntvangen),
+        nameof(DeclaratieVernomen),
         nameof(HerbeoordelingOntvangen),
         nameof(HerstelbudgetOntvangen),
         nameof(OntoereikendOntvangen),
@@ -27,6 +28,7 @@ public class ZaakverloopTests
         nameof(Vervallen),
         nameof(VerzendingOntvangen),
         nameof(VoortgangOntvangen),
+        nameof(VoortgangVervallen),
         nameof(VrijgaveOntvangen),
     ];
 

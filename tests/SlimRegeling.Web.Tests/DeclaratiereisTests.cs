@@ -7,6 +7,8 @@ namespace SlimRegeling.Web.Tests;
 /// <summary>A recipient accounts for a subsidy: line by line on a telephone, or with a spreadsheet; and is told what is missing before it is sent.</summary>
 public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
 {
+    private const string Inlezen = "form[action$='/declaratie/inlezen'] button[type=submit]";
+
     [Fact]
     public async Task On_a_telephone_lines_documents_and_reports_are_given_and_the_declaration_is_sent_with_a_receipt()
     {
@@ -91,11 +93,21 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
         await Stuur(blad, Csv(zaak, "uren;A;P-01;4-3-2024;veel;31,68"));
         await Assertions.Expect(blad.Locator("#fouten")).ToContainTextAsync("Regel 3, kolom Uren");
         Assert.Equal(0, await Regels(zaak));
+        // As full of refusals as it gets: every line, and words that have no place to break.
+        var lang = new string('x', 60);
+        await Stuur(blad, Csv(zaak, [.. Enumerable.Range(1, 120).Select(i => $"{lang};E;P-{i};4 {lang};{lang};0,001")]));
+        await Assertions.Expect(blad.Locator("#fouten")).ToContainTextAsync("Dit zijn de eerste 100 fouten");
+        await Portaal.IsBruikbaarOokSmal(blad, "inlezen-fouten");
+        await Stuur(blad, Csv("SLIM-0000000012", "uren;A;P-01;4-3-2024;1;31,68"));
+        await Assertions.Expect(blad.Locator("#fouten")).ToContainTextAsync("Regel 1, kolom B: dit bestand is van zaak 'SLIM-0000000012'");
+        await Portaal.IsBruikbaarOokSmal(blad, "inlezen-andere-zaak");
+        Assert.Equal(0, await Regels(zaak));
 
         var rijen = Enumerable.Range(1, 26).Select(i => $"uren;A;P-{i};4-3-2024;1;31,68").ToArray();
         await Stuur(blad, Csv(zaak, rijen));
         await blad.GetByText("Er kwamen 26 regels bij.").WaitForAsync();
         Assert.Equal(25, await blad.Locator("section[aria-labelledby=regels] tbody tr").CountAsync());
+        await Portaal.IsBruikbaarOokSmal(blad, "declaratie-ingelezen");
         await blad.Locator("a[rel=next]").ClickAsync();
         Assert.Equal(1, await blad.Locator("section[aria-labelledby=regels] tbody tr").CountAsync());
         Assert.Equal(404, (await blad.GotoAsync($"/aanvragen/{zaak}/declaratie?bladzijde=3"))!.Status);
@@ -147,6 +159,29 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
         await blad.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task A_file_with_a_mistake_is_read_in_told_and_what_is_missing_looked_up_with_the_keyboard_alone()
+    {
+        var zaak = await Projectzaak.Gehoord(huis, "2026-rekentoets-mkb", Projectzaak.OpVerzoek);
+        var blad = await Portaal.Aangemeld(huis, browser, scripts: true);
+        await blad.GotoAsync($"/aanvragen/{zaak}/declaratie/inlezen");
+        await Toetsenbord.Naar(blad, "#bestand");
+        await Kies(blad, Csv(zaak, "uren;A;P-01;4-3-2024;veel;31,68"));
+        await Toetsenbord.Volg(blad, Inlezen);
+        // Who hears the page is at what is wrong.
+        await Assertions.Expect(blad.Locator("#fouten")).ToBeFocusedAsync();
+        await Assertions.Expect(blad.Locator("#fouten li")).ToHaveCountAsync(1);
+
+        await Toetsenbord.Naar(blad, "#bestand");
+        await Kies(blad, Csv(zaak, "uren;A;P-01;4-3-2024;1;31,68"));
+        await Toetsenbord.Volg(blad, Inlezen);
+        await Ziet(blad, "Uw declaratie");
+        await Toetsenbord.Volg(blad, $"main a[href='/aanvragen/{zaak}/declaratie/indienen']");
+        await Toetsenbord.Volg(blad, "section[aria-labelledby=ontbreekt] li:first-child a");
+        Assert.DoesNotContain("/indienen", blad.Url, StringComparison.Ordinal);
+        await blad.Context.CloseAsync();
+    }
+
     private static byte[] Csv(string zaak, params string[] regels) =>
         Encoding.UTF8.GetBytes(
             $"Zaaknummer;{zaak}\r\nSoort;Activiteit;Medewerker;Week;Uren;Uurtarief\r\n{string.Join("\r\n", regels)}\r\n"
@@ -154,9 +189,12 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
 
     private static async Task Stuur(IPage blad, byte[] bestand)
     {
-        await blad.Locator("#bestand").SetInputFilesAsync(Projectzaak.Bestand("declaratie.csv", bestand));
+        await Kies(blad, bestand);
         await Portaal.Knop(blad, "Lees het bestand in");
     }
+
+    private static Task Kies(IPage blad, byte[] bestand) =>
+        blad.Locator("#bestand").SetInputFilesAsync(Projectzaak.Bestand("declaratie.csv", bestand));
 
     private async Task<int> Regels(string zaak) =>
         (await huis.Lees($"/v1/verantwoordingen/{zaak}/declaratie/concept")).GetProperty("regels").GetArrayLength();
@@ -183,7 +221,7 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
     private static async Task IsBruikbaar(IPage blad, string naam)
     {
         Assert.Empty(await blad.EvaluateAsync<string[]>(Bladvorm.Past));
-        await Portaal.IsBruikbaar(blad, naam);
+        await Portaal.IsBruikbaarOokSmal(blad, naam);
         await blad.SetViewportSizeAsync(390, 844);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using SlimRegeling.Omgeving;
 
@@ -35,6 +36,40 @@ public sealed class ProjectbladTests(Portaalhuis huis, Browser browser)
         await Portaal.IsBruikbaar(blad, "wijzigingen");
         await Portaal.Knop(blad, "Trek dit verzoek in");
         await blad.GetByText("Uw verzoek is ingetrokken.").WaitForAsync();
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Another_budget_is_asked_beside_what_each_activity_weighs_now()
+    {
+        var zaak = await Projectzaak.Verleend(huis, "2026-begroting-mkb", "begroter", "Bo Begroter", "94000005");
+        var delen = (await huis.Gelukt("begroter", HttpMethod.Get, $"/v1/verleningen/{zaak}/wijzigingen"))
+            .GetProperty("aandelen")
+            .EnumerateArray()
+            .Select(d => (Code: d.GetProperty("code").GetString(), Bedrag: d.GetProperty("bedrag").GetString()!))
+            .ToList();
+        Assert.NotEmpty(delen);
+        var samen = Weergave.Bedrag(delen.Sum(d => decimal.Parse(d.Bedrag, CultureInfo.InvariantCulture)));
+        var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Bo Begroter");
+        await blad.GotoAsync($"/aanvragen/{zaak}/wijzigingen/begroting");
+        foreach (var (code, bedrag) in delen)
+        {
+            await Assertions
+                .Expect(blad.Locator($"#v-aandeel-{code}-uitleg"))
+                .ToHaveTextAsync(
+                    $"Nu {Weergave.Bedrag(bedrag)}. Samen blijft het {samen}. Schuift u alleen binnen een activiteit, laat deze bedragen dan leeg."
+                );
+        }
+        await Portaal.IsBruikbaar(blad, "wijziging-begroting");
+
+        // What comes to another sum is refused at the fields that say what it is now.
+        foreach (var (code, _) in delen)
+        {
+            await blad.Locator($"#v-aandeel-{code}").FillAsync("1,00");
+        }
+        await blad.Locator("#v-reden").FillAsync("De adviseur werd duurder.");
+        await Portaal.Knop(blad, "Verstuur het verzoek");
+        await Assertions.Expect(blad.Locator($"#v-aandeel-{delen[0].Code}-fout")).ToContainTextAsync("Samen blijft het");
         await blad.Context.CloseAsync();
     }
 

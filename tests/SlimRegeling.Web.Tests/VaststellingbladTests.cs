@@ -24,7 +24,7 @@ public sealed class VaststellingbladTests(Portaalhuis huis, Browser browser)
         await Assertions.Expect(blad.Locator("#v-regel-adviseur-bedrag")).ToHaveValueAsync("4860,00");
         await Assertions.Expect(blad.Locator("#v-regel-materiaal-uitkomst-afgewezen")).ToBeCheckedAsync();
         await Assertions.Expect(blad.Locator("#uitkomst .slim-bedrag")).ToHaveTextAsync("€\u00a08.227,74");
-        await Portaal.IsBruikbaar(blad, "vaststelling");
+        await Portaal.IsBruikbaarOokSmal(blad, "vaststelling");
 
         // The document of a line is read beside it, and what was typed stays.
         await Toetsenbord.Druk(blad, "#v-regel-materiaal-reden", "End");
@@ -41,7 +41,7 @@ public sealed class VaststellingbladTests(Portaalhuis huis, Browser browser)
         await Toetsenbord.Volg(blad, ".slim-knoppen button[value=voorleggen]");
         await Assertions.Expect(blad.Locator("#fouten")).ToBeFocusedAsync();
         await Assertions.Expect(blad.Locator("#v-regel-materiaal-reden-fout")).ToContainTextAsync("Schrijf op waarom");
-        await Portaal.IsBruikbaar(blad, "vaststelling-fout");
+        await Portaal.IsBruikbaarOokSmal(blad, "vaststelling-fout");
         await Toetsenbord.Typ(blad, "#v-regel-materiaal-reden", "Wij zagen geen afschrift.");
         await Toetsenbord.Volg(blad, ".slim-knoppen button[value=voorleggen]");
         await Assertions.Expect(blad.Locator("[role=status]").First).ToContainTextAsync("Uw voorstel ligt klaar.");
@@ -67,7 +67,7 @@ public sealed class VaststellingbladTests(Portaalhuis huis, Browser browser)
         {
             Assert.Contains(deel, voorstel, StringComparison.Ordinal);
         }
-        await Portaal.IsBruikbaar(mila, "vaststelling-voorgesteld");
+        await Portaal.IsBruikbaarOokSmal(mila, "vaststelling-voorgesteld");
         await mila.Locator("#stap-tekenen > summary").ClickAsync();
         await Portaal.Knop(mila, "Onderteken de vaststelling");
         await Assertions.Expect(mila.Locator("[role=status]")).ToContainTextAsync("U hebt het voorstel ondertekend.");

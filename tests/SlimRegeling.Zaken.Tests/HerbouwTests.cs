@@ -103,6 +103,30 @@ public sealed class HerbouwTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         Assert.Equal(voor, await huis.Lees(Werk));
     }
 
+    [Fact]
+    public async Task What_was_advanced_in_two_parts_stands_on_the_page_as_before()
+    {
+        await Leeg();
+        var zaak = Voorbeeldzaak.Nieuw();
+        foreach (var bericht in zaak.Voorgeschoten)
+        {
+            await huis.Zeg(Zakenhuis.Bea, bericht);
+        }
+        await huis.Stil();
+        Assert.Equal("105750.00", await Voorschot());
+
+        await huis.Leeg();
+        await huis.Herbouw();
+
+        Assert.Equal("105750.00", await Voorschot());
+
+        async Task<string?> Voorschot() =>
+            (await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}"))
+                .Inhoud.GetProperty("bedragen")
+                .GetProperty("voorschot")
+                .GetString();
+    }
+
     private const string Werk = "select to_jsonb(w)::text from zaken.werk w order by 1";
 
     [Fact]
@@ -115,7 +139,7 @@ public sealed class HerbouwTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
 
     /// <summary>
     /// The whole life of a case; one that was drawn, completed and reserved more than once; cases that end otherwise; cases of which something was
-    /// objected to, or in which a mistake was mended.
+    /// objected to, in which a mistake was mended, that were changed, or of which something was withdrawn; one with a second advance.
     /// </summary>
     private static readonly IReadOnlyList<Func<Voorbeeldzaak, object[]>> Levens =
     [
@@ -127,6 +151,10 @@ public sealed class HerbouwTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         Bezwaarverhaal.Hervastgesteld,
         Bezwaarverhaal.Ingetrokken,
         Bezwaarverhaal.Hersteld,
+        Projectverhaal.Gewijzigd,
+        Projectverhaal.Ingetrokken,
+        Projectverhaal.HelemaalIngetrokken,
+        zaak => [.. zaak.Voorgeschoten],
     ];
 
     /// <summary>These, and what is said of rules and employees.</summary>
@@ -224,6 +252,8 @@ public sealed class HerbouwTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
             zaak.Teruggekomen(1),
             new BewijsGevraagdBericht(zaak.Nummer, zaak.Kvk, new(2027, 7, 20), Voorbeeldzaak.Op(15)),
             new BewijsOntvangenBericht(zaak.Nummer, 2, Voorbeeldzaak.Op(16)),
+            new VoortgangGemeldBericht(zaak.Nummer, zaak.Kvk, new(2027, 7, 20), Voorbeeldzaak.Op(16)),
+            new VoortgangTeruggezondenBericht(zaak.Nummer, zaak.Kvk, new(2027, 8, 3), Voorbeeldzaak.Op(17)),
             new DeclaratieIngediendBericht(zaak.Nummer, 6, 9_683.20m, Voorbeeldzaak.Op(17)),
             new DeclaratieaanvullingGevraagdBericht(zaak.Nummer, zaak.Kvk, "hash", new(2027, 8, 4), Voorbeeldzaak.Op(18)),
             afgewezen.Ingediend,

@@ -87,6 +87,25 @@ public sealed class ProjectwerkTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
     }
 
     [Fact]
+    public async Task A_report_that_went_back_is_no_work_until_another_comes_and_after_a_declaration_neither_is()
+    {
+        var zaak = await Verleend();
+        // That it went back is heard first, and by a clock that was behind.
+        await Hoor(
+            new VoortgangTeruggezondenBericht(zaak.Nummer, zaak.Kvk, Werkvenster.Vandaag, Nu, Versie: 4),
+            Verslag(zaak) with
+            {
+                Versie = 3,
+            }
+        );
+        Assert.Empty(await Zaken(Voortgangsfase));
+        await Hoor(Verslag(zaak) with { Versie = 5 });
+        Assert.Single(await Zaken(Voortgangsfase));
+        await Hoor(new DeclaratieIngediendBericht(zaak.Nummer, 6, 9_683.20m, Later(3)));
+        Assert.Empty(await Zaken(Voortgangsfase));
+    }
+
+    [Fact]
     public async Task After_a_withdrawal_no_second_advance_is_given_and_its_report_is_no_work()
     {
         var zaak = await Verleend();

@@ -211,6 +211,22 @@ public sealed class ZaakTonenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         Assert.Equal("bewijs-ontvangen", beeld.GetProperty("status").GetString());
     }
 
+    [Theory]
+    [InlineData("ambtshalve", "7.4, tweede lid, Kaderregeling")]
+    [InlineData("aanvraag", "7.8, vierde lid, Kaderregeling")]
+    public async Task A_settlement_has_the_article_of_the_way_in_which_it_came(string wijze, string artikel)
+    {
+        var zaak = Voorbeeldzaak.Nieuw();
+        await huis.Zeg(Zakenhuis.Anna, zaak.Ingediend);
+        await huis.Zeg(Zakenhuis.Bea, zaak.Verleend with { Verantwoording = wijze });
+        await huis.Zeg(Zakenhuis.Bea, zaak.Vastgesteld);
+        await huis.Stil();
+
+        var (_, beeld) = await huis.Haal(Zakenhuis.Anna, $"/v1/zaken/{zaak.Nummer}");
+
+        Assert.Equal(artikel, Stappen(beeld).Last().GetProperty("artikel").GetString());
+    }
+
     [Fact]
     public async Task What_a_step_is_about_stands_there_in_words_and_not_by_its_code()
     {

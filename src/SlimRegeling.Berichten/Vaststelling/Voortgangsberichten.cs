@@ -9,7 +9,18 @@ namespace SlimRegeling.Berichten.Vaststelling;
 public sealed record VoortgangGemeldBericht(string Zaaknummer, string KvkNummer, LocalDate Uiterlijk, Instant Op, long? Versie = null);
 
 /// <summary>
-/// The last day <c>Dag</c> for something that the recipient has to do comes near. <c>Soort</c>: <c>voortgangsverslag</c>, <c>einde-periode</c>,
-/// <c>verantwoording</c> or <c>bewijs</c>. Said once for each such day.
+/// An assessor sent the progress report back: it releases no advance. Another is asked, on <c>Uiterlijk</c> at the latest. Why stays with Vaststelling.
+/// </summary>
+public sealed record VoortgangTeruggezondenBericht(
+    string Zaaknummer,
+    string KvkNummer,
+    LocalDate Uiterlijk,
+    Instant Op,
+    long? Versie = null
+);
+
+/// <summary>
+/// The last day <c>Dag</c> for something that the recipient has to do comes near. <c>Soort</c>: <c>voortgangsverslag</c>,
+/// <c>voortgangsverslag-terug</c> of one that was sent back, <c>einde-periode</c>, <c>verantwoording</c> or <c>bewijs</c>. Said once for each such day.
 /// </summary>
 public sealed record LaatsteDagNadertBericht(string Zaaknummer, string KvkNummer, string Soort, LocalDate Dag, Instant Op);

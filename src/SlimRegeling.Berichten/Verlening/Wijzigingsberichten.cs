@@ -81,3 +81,9 @@ public sealed record VerleningAangepastBericht(
     IReadOnlyDictionary<string, decimal>? AandelenWas = null,
     long? Versie = null
 );
+
+/// <summary>
+/// The recipient asked for the settlement, so no second advance is given from here on. <c>Besluit</c>: the decision that gave one before, which may be
+/// heard after this; absent when none did.
+/// </summary>
+public sealed record TweedeVoorschotGeslotenBericht(string Zaaknummer, Instant Op, string? Besluit = null);

@@ -6,8 +6,12 @@ namespace SlimRegeling.Betalingen.Boekhouding;
 internal static class Betaalcontroles
 {
     // What was signed, as the orders that follow from it: the first advance and settlement, those of decisions on objection, and what was set off before.
+    // Where an advance and a settlement crossed, the two together come to what was settled.
     private const string Besloten = """
-        select v.id as zaaknummer, b.soort, b.besluit ->> 'besluit' as besluit, (b.besluit ->> b.bedrag)::numeric as bedrag
+        select v.id as zaaknummer, b.soort, b.besluit ->> 'besluit' as besluit,
+          coalesce(
+            case when b.soort <> 'nabetaling' then v.data -> 'bijgesteld' ->> (b.besluit ->> 'besluit') end, b.besluit ->> b.bedrag
+          )::numeric as bedrag
         from {schema}.mt_doc_verplichting v cross join lateral (
           select 'voorschot' as soort, v.data -> 'voorschot' as besluit, 'bedrag' as bedrag
           union all select 'voorschot', jsonb_array_elements(v.data -> 'latereVoorschotten'), 'bedrag'

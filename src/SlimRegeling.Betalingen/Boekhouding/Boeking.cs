@@ -94,11 +94,11 @@ public sealed record Boeking(
 
     private static IEnumerable<Boekingsregel> Herrekening(VerplichtingHerrekend e) =>
         Zonder0(
-            new Boekingsregel(Verplichtingen, e.Verleend, 0),
-            new Boekingsregel(Budget, 0, e.Verleend),
+            Zijde(Verplichtingen, e.Verleend),
+            Zijde(Budget, -e.Verleend),
             new Boekingsregel(Kosten, e.Vastgesteld, 0),
-            new Boekingsregel(TeVorderen, Math.Max(0, e.Vordering), Math.Max(0, -e.Vordering)),
-            new Boekingsregel(Voorschotten, 0, e.Voorschotten),
+            Zijde(TeVorderen, e.Vordering),
+            Zijde(Voorschotten, -e.Voorschotten),
             new Boekingsregel(TeBetalen, 0, e.TeBetalen)
         );
 

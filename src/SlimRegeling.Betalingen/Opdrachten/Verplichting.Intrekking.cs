@@ -31,7 +31,7 @@ public sealed partial record Verplichting
     {
         get
         {
-            var afgerekend = Vaststellingen().Take(AantalAfgerekend).ToList();
+            var afgerekend = Verrekende().Take(AantalAfgerekend).ToList();
             return afgerekend is [.. var eerdere, var laatste]
                 ? (laatste.Verleend, laatste.Voorschotten - eerdere.Sum(v => Math.Max(0, v.NogTeBetalen)), laatste.Vastgesteld)
                 : (0, 0, 0);

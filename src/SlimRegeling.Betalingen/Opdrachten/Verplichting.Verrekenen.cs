@@ -26,7 +26,7 @@ public sealed partial record Verplichting
     public string? Aanleiding => Intrekkingen is [.., var laatste] ? laatste.Besluit : Laatste?.Besluit;
 
     /// <summary>The settlement that was booked last; null when none was.</summary>
-    private VaststellingVernomen? Laatste => Vaststellingen().Take(AantalAfgerekend).LastOrDefault();
+    private VaststellingVernomen? Laatste => Verrekende().Take(AantalAfgerekend).LastOrDefault();
 
     public Verplichting Apply(TerugVernomen e) => this with { Teruggekomen = [.. Teruggekomen, e] };
 

@@ -54,7 +54,7 @@ public sealed partial record Verplichting
 
     /// <summary>What was signed beside the advance of the award, after the progress report of a partnership.</summary>
     [JsonIgnore]
-    public decimal NaVoortgang => Voorschotten().Select(v => v.Voorschot).Where(v => v.NaVoortgang == true).Sum(v => v.Bedrag);
+    public decimal NaVoortgang => Voorschotten().Select(v => v.Voorschot).Where(v => v.NaVoortgang == true && Bekend(v)).Sum(v => v.Bedrag);
 
     public Verplichting Apply(VerplichtingAangegaan e) => this with { Verlening = e };
 
@@ -70,7 +70,12 @@ public sealed partial record Verplichting
     public Verplichting Apply(VaststellingVernomen e) =>
         e.Vervangt is null ? this with { Vaststelling = e } : this with { LatereVaststellingen = [.. LatereVaststellingen, e] };
 
-    public Verplichting Apply(VerplichtingAfgerekend _) => this with { Afgerekend = true };
+    public Verplichting Apply(VerplichtingAfgerekend e) =>
+        this with
+        {
+            Afgerekend = true,
+            Gekruist = e.Voorschotten - (Vaststelling?.Voorschotten ?? e.Voorschotten),
+        };
 
     public Verplichting Apply(VerplichtingHerrekend _) => this with { Herrekend = Herrekend + 1 };
 
@@ -136,7 +141,7 @@ public sealed partial record Verplichting
                 voorschot.Ondertekenaars
             );
         }
-        foreach (var (v, i) in Vaststellingen().Take(AantalAfgerekend).Select((v, i) => (v, i)).Where(x => x.v.NogTeBetalen > 0))
+        foreach (var (v, i) in Verrekende().Take(AantalAfgerekend).Select((v, i) => (v, i)).Where(x => x.v.NogTeBetalen > 0))
         {
             var nummer = i == 0 ? "2" : string.Create(CultureInfo.InvariantCulture, $"2-{i + 1}");
             yield return Maak(nummer, Betaalsoort.Vaststelling, v.Besluit, v.NogTeBetalen, v.Ondertekenaars);
@@ -178,9 +183,11 @@ public sealed partial record Verplichting
     private IEnumerable<(VoorschotVernomen Voorschot, int Nummer)> Voorschotten() =>
         Voorschot is { } eerste ? LatereVoorschotten.Select((v, i) => (v, i + 3)).Prepend((eerste, 1)) : [];
 
-    /// <summary>The decision that gave this advance is known.</summary>
+    /// <summary>The decision that gave this advance is known, or the award of which one after a progress report is a part.</summary>
     private bool Bekend(VoorschotVernomen voorschot) =>
-        voorschot.NaVoortgang == true || voorschot.Besluit == Verlening?.Besluit || Wijzigingen.Any(w => w.Besluit == voorschot.Besluit);
+        voorschot.NaVoortgang == true
+            ? Past(voorschot.Bedrag) && !IsAfgewikkeld
+            : voorschot.Besluit == Verlening?.Besluit || Wijzigingen.Any(w => w.Besluit == voorschot.Besluit);
 
     private int AantalAfgerekend => Afgerekend ? 1 + Herrekend : 0;
 
@@ -208,9 +215,21 @@ public sealed partial record Verplichting
         {
             return null;
         }
-        return AantalAfgerekend == 0
-            ? new VerplichtingAfgerekend(verlening.Tijdvak, v.Besluit, v.Verleend, v.Vastgesteld, v.Voorschotten, v.NogTeBetalen, nu)
-            : VerplichtingHerrekend.Van(verlening.Tijdvak, vaststellingen[AantalAfgerekend - 1], v, nu);
+        if (AantalAfgerekend > 0)
+        {
+            var verrekend = Verrekende().ToList();
+            return VerplichtingHerrekend.Van(verlening.Tijdvak, verrekend[AantalAfgerekend - 1], verrekend[AantalAfgerekend], nu);
+        }
+        var gekruist = Kruist(v);
+        return new VerplichtingAfgerekend(
+            verlening.Tijdvak,
+            v.Besluit,
+            v.Verleend,
+            v.Vastgesteld,
+            v.Voorschotten + gekruist,
+            v.NogTeBetalen - gekruist,
+            nu
+        );
     }
 
     /// <summary>
@@ -227,12 +246,12 @@ public sealed partial record Verplichting
         Wijzigingen.Where(w => w.Bedrag <= verleend).Select(w => w.Voorschot).Append(verlening.Voorschot).Max();
 
     /// <summary>
-    /// What a settlement must reckon with as advanced; an advance that it knows of and that was not heard of yet counts. Of both advances together no more
-    /// than what the withdrawal left that it reckons with: what was above that was taken back by it.
+    /// What a settlement must reckon with as advanced: the advance after a progress report is what it says of it, as the two can cross. Of both advances
+    /// together no more than what the withdrawal left that it reckons with: what was above that was taken back by it.
     /// </summary>
     private decimal Bevoorschot(VerplichtingAangegaan verlening, VaststellingVernomen v)
     {
-        var naVoortgang = Math.Max(NaVoortgang, v.NaVoortgang ?? 0);
+        var naVoortgang = v.NaVoortgang ?? 0;
         return IntrekkingVan(v) is { } intrekking
             ? Math.Min(intrekking.Voorschot + naVoortgang, intrekking.Bedrag)
             : VoorschotBij(verlening, v.Verleend) + naVoortgang;
@@ -260,7 +279,8 @@ public sealed partial record Verplichting
         {
             return tegenspraak;
         }
-        // A settlement that reckons with more, or with a withdrawal, waits until what made it more is heard.
+        // A settlement that reckons with more, or with a withdrawal, waits until what made it so is heard; one with a withdrawal can be on a lower award than
+        // the one in whose place it comes.
         var (vorige, betaald) = ((VaststellingVernomen?)null, 0m);
         foreach (var v in Vaststellingen())
         {
@@ -273,7 +293,7 @@ public sealed partial record Verplichting
                 )
                 || v.Vastgesteld > v.Verleend
                 || v.Vastgesteld < (vorige?.Vastgesteld ?? 0)
-                || v.Verleend < (vorige?.Verleend ?? 0)
+                || (v.Intrekking is null && v.Verleend < (vorige?.Verleend ?? 0))
                 || (WasVerleend(verlening, v) && v.Voorschotten != Bevoorschot(verlening, v) + betaald)
                 || v.NogTeBetalen != v.Vastgesteld - v.Voorschotten
                 || v.KvkNummer != verlening.KvkNummer

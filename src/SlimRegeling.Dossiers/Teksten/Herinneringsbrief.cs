@@ -13,6 +13,11 @@ internal static class Herinneringsbrief
 
     public static readonly Briefvelden Velden = new Briefvelden()
         .Als(Verslag, "het gaat over het voortgangsverslag van een samenwerkingsverband", g => Bericht(g).Soort == "voortgangsverslag")
+        .Als(
+            "verslag terug",
+            "het gaat over een voortgangsverslag dat is teruggezonden",
+            g => Bericht(g).Soort == "voortgangsverslag-terug"
+        )
         .Als(Einde, "het gaat over het einde van de initiatiefperiode", g => Bericht(g).Soort == "einde-periode")
         .Als("verantwoording", "het gaat over het verzoek om vaststelling of de einddeclaratie", g => Bericht(g).Soort == "verantwoording")
         .Als("bewijs", "het gaat over bewijs voor de steekproef", g => Bericht(g).Soort == "bewijs")

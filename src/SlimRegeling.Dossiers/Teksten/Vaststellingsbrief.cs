@@ -31,13 +31,21 @@ internal static class Vaststellingsbrief
             g => Bericht(g) is { Vervangt: not null, Herstel: true }
         )
         .Als("oordelen", "wij kunnen laten zien wat wij van elke activiteit vinden", g => Oordelen(g).Count > 0)
-        .Als("op verzoek", "de ontvanger vroeg de vaststelling met een declaratie", g => g.Oordelen?.Berekening is not null)
+        .Als("op verzoek", "de ontvanger vroeg de vaststelling met een declaratie", OpVerzoek)
         .Als("berekening", "wij kunnen laten zien hoe het bedrag is berekend", g => g.Oordelen?.Berekening?.Count > 0)
         .Als("correcties", "niet alles telt mee wat de ontvanger heeft gedeclareerd", g => g.Oordelen?.Correcties?.Count > 0)
         .Als(Keuze, "wij kozen tussen lager en op nul vaststellen", g => !string.IsNullOrWhiteSpace(g.Oordelen?.Reden))
         .Veld("reden van de keuze", "waarom wij dat kozen", g => g.Oordelen!.Reden!.Trim(), Keuze)
         .Veld("besluitdatum", "de dag van het besluit", g => Datumtekst.Van(Bericht(g).Besluitdatum))
-        .Veld("artikel vaststelling", "het artikel over vaststellen", g => g.Versie.Stap(Stapcode.SubsidieVastgesteld).Artikel)
+        .Veld(
+            "artikel vaststelling",
+            "het artikel over vaststellen",
+            g =>
+                Verantwoordingswijze.Vaststellingsartikel(
+                    g.Versie,
+                    OpVerzoek(g) ? Verantwoordingswijze.Aanvraag : Verantwoordingswijze.Ambtshalve
+                )
+        )
         .Veld("verleend", "de verleende subsidie", g => Getal.Euro(Bericht(g).Verleend))
         .Veld("vastgesteld", "de vastgestelde subsidie", g => Getal.Euro(Bericht(g).Vastgesteld))
         .Veld("voorschotten", "wat al is betaald", g => Getal.Euro(Bericht(g).Voorschotten))
@@ -101,6 +109,8 @@ internal static class Vaststellingsbrief
         );
 
     private static IReadOnlyList<Vaststellingsoordelen.Oordeel> Oordelen(Briefgeval geval) => geval.Oordelen?.Oordelen ?? [];
+
+    private static bool OpVerzoek(Briefgeval geval) => geval.Oordelen?.Berekening is not null;
 
     private static string Uitkomst(Vaststellingsoordelen.Oordeel oordeel) =>
         oordeel.Uitgevoerd ? "U hebt haar uitgevoerd." : "U hebt haar niet uitgevoerd of niet laten zien.";

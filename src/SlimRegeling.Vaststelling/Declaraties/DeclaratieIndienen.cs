@@ -19,7 +19,8 @@ public static class DeclaratieIndienen
     private const string Artikel = "4:44 Awb";
 
     /// <param name="AllesGedaan">Whether nothing more will be done: then it can be asked before the last day of the period.</param>
-    public sealed record Verzoek(bool AllesGedaan = false);
+    /// <param name="Concept">The version of the draft that was seen, as its ETag says; absent when it is sent as it stands.</param>
+    public sealed record Verzoek(bool AllesGedaan = false, int? Concept = null);
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/verantwoordingen/{zaaknummer}/declaratie", Voer)
@@ -41,18 +42,22 @@ public static class DeclaratieIndienen
     )
     {
         var regels = await regelbron.Nu(ct);
+        // What is sent is what is deleted: nobody changes the draft in between.
+        await DeclaratieOpslaan.Vergrendel(eenheid.Sessie, zaaknummer, ct);
         var concept = await eenheid.Sessie.LoadAsync<Declaratieconcept>(zaaknummer, ct);
         var uitkomst = await verantwoordingen.Schrijf(
             zaaknummer,
             verantwoording =>
-                Beslis(
-                    verantwoording,
-                    concept?.Declaratie,
-                    verzoek.AllesGedaan,
-                    inhoud => verantwoordingen.Bewaar(zaaknummer, inhoud),
-                    regels,
-                    moment.Nu
-                ),
+                Dicht(verantwoording) is null && Gewijzigd(concept, verzoek.Concept) is { } gewijzigd
+                    ? gewijzigd
+                    : Beslis(
+                        verantwoording,
+                        concept?.Declaratie,
+                        verzoek.AllesGedaan,
+                        inhoud => verantwoordingen.Bewaar(zaaknummer, inhoud),
+                        regels,
+                        moment.Nu
+                    ),
             ct
         );
         if (uitkomst.Weigering is null)
@@ -112,6 +117,17 @@ public static class DeclaratieIndienen
             versie.Hash
         );
     }
+
+    /// <summary>Refuses to send another version of the draft than the one that was seen: what was changed elsewhere stays, to be looked at.</summary>
+    /// <param name="gezien">Null when the caller sends it as it stands.</param>
+    public static Weigering? Gewijzigd(Declaratieconcept? concept, int? gezien) =>
+        gezien is null || gezien == (concept?.Version ?? 0)
+            ? null
+            : Weigering.Van(
+                "concept-gewijzigd",
+                "Uw declaratie is gewijzigd nadat u haar zag, bijvoorbeeld in een ander venster. Er is niets ingediend en alles is bewaard. Kijk haar na en dien haar opnieuw in.",
+                Artikel
+            );
 
     /// <summary>Why no declaration can be written or sent now; null when one can.</summary>
     internal static Weigering? Dicht(Verantwoording verantwoording) =>

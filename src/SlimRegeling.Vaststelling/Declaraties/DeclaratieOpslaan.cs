@@ -1,7 +1,9 @@
 using JasperFx;
+using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Npgsql;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
@@ -44,6 +46,7 @@ public static class DeclaratieOpslaan
         CancellationToken ct
     )
     {
+        await Vergrendel(eenheid.Sessie, zaaknummer, ct);
         if (await verantwoordingen.Lees(zaaknummer, ct) is not { Opening: { } opening } verantwoording)
         {
             return Weigering.NietGevonden(zaaknummer);
@@ -83,6 +86,15 @@ public static class DeclaratieOpslaan
         }
         var gestuurd = verantwoording.Declaratie is { } ingediend ? await eenheid.Lees<Declaratie>(ingediend.Inhoud, ct) : null;
         return Uitkomst.Ok(gestuurd ?? Declaratie.Leeg) with { Versie = 0 };
+    }
+
+    /// <summary>Holds the draft until this call ends: it is changed or sent, and not both at once.</summary>
+    internal static async Task Vergrendel(IDocumentSession sessie, Zaaknummer zaaknummer, CancellationToken ct)
+    {
+        await sessie.BeginTransactionAsync(ct);
+        await using var slot = new NpgsqlCommand("select 1 from vaststelling.mt_doc_declaratieconcept where id = $1 for update");
+        slot.Parameters.Add(new NpgsqlParameter<string> { TypedValue = zaaknummer.ToString() });
+        await sessie.ExecuteAsync(slot, ct);
     }
 
     /// <param name="gezien">The version that was seen, zero when there was none; null when the caller overwrites what stands there.</param>

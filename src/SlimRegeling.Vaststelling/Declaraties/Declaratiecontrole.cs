@@ -225,7 +225,7 @@ internal static partial class Declaratiecontrole
             .Bewijs(
                 versie,
                 verantwoording.Aanvragertype,
-                verantwoording.Opening!.Verleend,
+                verantwoording.Toegekend,
                 [.. declaratie.Regels.Select(r => r.Activiteit).Distinct()]
             )
             .Where(b => Nodig(b.Code, declaratie));

@@ -34,7 +34,7 @@ internal static class Grondslag
                 kosten,
                 opening.Verleend,
                 aanvaard,
-                Vaststellingsberekening.VereistControleverklaring(versie, type, opening.Verleend),
+                Vaststellingsberekening.VereistControleverklaring(versie, type, verantwoording.Toegekend),
                 dag,
                 nihil
             )
@@ -98,7 +98,7 @@ internal static class Grondslag
     /// </summary>
     public static IReadOnlyList<string> Afwijkend(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie)
     {
-        if (!Vaststellingsberekening.VereistControleverklaring(versie, verantwoording.Aanvragertype, verantwoording.Opening!.Verleend))
+        if (!Vaststellingsberekening.VereistControleverklaring(versie, verantwoording.Aanvragertype, verantwoording.Toegekend))
         {
             return [];
         }

@@ -3,7 +3,7 @@ using SlimRegeling.Regels;
 namespace SlimRegeling.Vaststelling.Steekproeven;
 
 /// <summary>What was found in a case that was drawn and settled.</summary>
-/// <param name="Fout">By how much it was settled lower than awarded, in euro.</param>
+/// <param name="Fout">By how much it was settled lower than the award on the list, in euro; all of that when it was withdrawn.</param>
 public sealed record Waarneming(string Stratum, decimal Fout);
 
 /// <param name="Beoordeeld">How many of those that were drawn are settled.</param>

@@ -33,8 +33,8 @@ public static class Tonen
     /// <param name="Verleend">Of all its cases together, in euro.</param>
     /// <param name="Omvang">How many are drawn, or are going to be.</param>
     /// <param name="Uitgevallen">Drawn, but proposed or settled before they could be asked for proof.</param>
-    /// <param name="Beoordeeld">Drawn and settled.</param>
-    /// <param name="GevondenFout">By how much these were settled lower than awarded, in euro.</param>
+    /// <param name="Beoordeeld">Drawn and settled, or withdrawn.</param>
+    /// <param name="GevondenFout">By how much these were settled lower than the award on the list, in euro; of what was withdrawn all of it.</param>
     /// <param name="GeschatteFout">In all cases of the stratum, in euro; absent while none is settled.</param>
     public sealed record Stratumbeeld(
         string Code,
@@ -47,7 +47,7 @@ public static class Tonen
         decimal? GeschatteFout = null
     );
 
-    /// <param name="Fout">By how much it was settled lower than awarded, in euro; absent while it is not settled.</param>
+    /// <param name="Fout">By how much it was settled lower than the award on the list, in euro; absent while it is not settled or withdrawn.</param>
     public sealed record Zaakbeeld(string Zaaknummer, string Stratum, Fase Fase, bool Uitgevallen, decimal? Fout = null);
 
     /// <param name="Lijsthash">SHA-256 of the list, fixed before the seed was known.</param>
@@ -130,18 +130,16 @@ public static class Tonen
     public static Beeld Van(Steekproef steekproef, IReadOnlyList<Verantwoording> zaken, IReadOnlySet<string> gesloten)
     {
         var (begonnen, getrokken) = (steekproef.Begonnen!, steekproef.Getrokken);
-        var stratum = begonnen.Populatie.ToDictionary(lid => lid.Zaaknummer, lid => lid.Stratum, StringComparer.Ordinal);
+        var leden = begonnen.Populatie.ToDictionary(lid => lid.Zaaknummer, StringComparer.Ordinal);
         var uitgevallen = (getrokken?.Uitgevallen ?? []).ToHashSet(StringComparer.Ordinal);
         var beelden = zaken
             .OrderBy(zaak => zaak.Id, StringComparer.Ordinal)
             .Select(zaak => new Zaakbeeld(
                 zaak.Id,
-                stratum[zaak.Id],
+                leden[zaak.Id].Stratum,
                 zaak.Fase,
                 uitgevallen.Contains(zaak.Id),
-                zaak is { Fase: Fase.Vastgesteld, Vaststelling: { } v } && !uitgevallen.Contains(zaak.Id)
-                    ? Math.Max(0, v.Verleend - v.Bedrag)
-                    : null
+                uitgevallen.Contains(zaak.Id) ? null : Fout(leden[zaak.Id], zaak)
             ))
             .ToList();
         var schatting = Foutschatting.Van(
@@ -169,7 +167,7 @@ public static class Tonen
                 ),
             ],
             [.. beelden.Where(z => !gesloten.Contains(z.Zaaknummer))],
-            getrokken is null || beelden.Exists(z => z is { Fout: null, Uitgevallen: false, Fase: not Fase.Ingetrokken }),
+            getrokken is null || beelden.Exists(z => z is { Fout: null, Uitgevallen: false }),
             schatting.Gevonden,
             schatting.Geschat,
             schatting.Marge,
@@ -179,6 +177,18 @@ public static class Tonen
             getrokken?.Ondertekenaars
         );
     }
+
+    /// <summary>
+    /// What was not owed of the award that the list was fixed with: a withdrawal lowers the award as well, so that it counts as a settlement does. Null
+    /// while neither is decided.
+    /// </summary>
+    private static decimal? Fout(Lid lid, Verantwoording zaak) =>
+        zaak switch
+        {
+            { Fase: Fase.Ingetrokken } => lid.Verleend,
+            { Fase: Fase.Vastgesteld, Vaststelling: { } v } => Math.Max(0, lid.Verleend - v.Bedrag),
+            _ => null,
+        };
 
     /// <summary>
     /// Lines <c># name;value</c> with what the draw follows from, then a row for each case of the list. UTF-8, semicolons, line feeds.

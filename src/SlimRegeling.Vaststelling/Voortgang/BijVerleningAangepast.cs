@@ -23,7 +23,10 @@ public sealed class BijVerleningAangepast(Stroom<Verantwoording> verantwoordinge
             );
 }
 
-/// <summary>A second advance is paid before the settlement, which reckons with it. That of the award itself is heard with the award.</summary>
+/// <summary>
+/// A second advance is paid before the settlement, which reckons with it. That of the award itself is heard with the award. What is heard after a settlement
+/// crossed it: that pays what it would, so that there is nothing left to reckon with.
+/// </summary>
 public sealed class BijVoorschotToegekend(Stroom<Verantwoording> verantwoordingen) : IVerwerker<VoorschotToegekendBericht>
 {
     public Task Verwerk(VoorschotToegekendBericht bericht, CancellationToken ct) =>
@@ -32,7 +35,17 @@ public sealed class BijVoorschotToegekend(Stroom<Verantwoording> verantwoordinge
             : Task.CompletedTask;
 
     public static Beslissing Beslis(Verantwoording? verantwoording, VoorschotToegekendBericht bericht) =>
-        verantwoording?.TweedeVoorschot is not null
+        verantwoording is { TweedeVoorschot: not null } or { Vaststelling: not null }
             ? Beslissing.Geen
             : new TweedeVoorschotOntvangen(bericht.Besluit, bericht.Bedrag, bericht.Op);
+}
+
+/// <summary>From here on it is certain which second advance a settlement reckons with.</summary>
+public sealed class BijTweedeVoorschotGesloten(Stroom<Verantwoording> verantwoordingen) : IVerwerker<TweedeVoorschotGeslotenBericht>
+{
+    public Task Verwerk(TweedeVoorschotGeslotenBericht bericht, CancellationToken ct) =>
+        verantwoordingen.SchrijfOfBegin(bericht.Zaaknummer, verantwoording => Beslis(verantwoording, bericht), ct);
+
+    public static Beslissing Beslis(Verantwoording? verantwoording, TweedeVoorschotGeslotenBericht bericht) =>
+        verantwoording?.VoorschotGesloten is not null ? Beslissing.Geen : new TweedeVoorschotGesloten(bericht.Op, bericht.Besluit);
 }

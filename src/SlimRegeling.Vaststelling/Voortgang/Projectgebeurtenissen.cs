@@ -34,9 +34,30 @@ public sealed record VoortgangGemeld(
     string Regelhash
 ) : Gebeurtenis;
 
+/// <summary>
+/// An assessor sent the report back; why is kept beside the stream. The recipient reports again, on <c>Uiterlijk</c> at the latest, when that is later than
+/// the last day was.
+/// </summary>
+[Naam("voortgang-teruggezonden")]
+public sealed record VoortgangTeruggezonden(
+    string KvkNummer,
+    Verwijzing Reden,
+    LocalDate Uiterlijk,
+    string Door,
+    Instant Op,
+    string Regelversie,
+    string Regelhash
+) : Gebeurtenis;
+
 /// <summary>Two people at Verlening gave a second advance on the report, in euro.</summary>
 [Naam("tweede-voorschot-ontvangen")]
 public sealed record TweedeVoorschotOntvangen(string Besluit, decimal Bedrag, Instant Op) : Gebeurtenis;
+
+/// <summary>
+/// No second advance is given any more, as the settlement was asked. <c>Besluit</c>: the decision that gave one before; absent when none did.
+/// </summary>
+[Naam("tweede-voorschot-gesloten")]
+public sealed record TweedeVoorschotGesloten(Instant Op, string? Besluit = null) : Gebeurtenis;
 
 /// <summary>The recipient was told that a last day comes near; <c>Soort</c> is one of <see cref="Laatstedag"/>.</summary>
 [Naam("laatste-dag-herinnerd")]
@@ -46,6 +67,7 @@ public sealed record Herinnerd(string KvkNummer, string Soort, LocalDate Dag, In
 public static class Laatstedag
 {
     public const string Voortgangsverslag = "voortgangsverslag";
+    public const string VoortgangsverslagTerug = "voortgangsverslag-terug";
     public const string EindePeriode = "einde-periode";
     public const string Verantwoording = "verantwoording";
     public const string Bewijs = "bewijs";

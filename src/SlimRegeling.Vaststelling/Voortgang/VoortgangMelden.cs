@@ -95,7 +95,7 @@ public static class VoortgangMelden
                 opening.KvkNummer,
                 verzoek.Documenten,
                 bewaar(new Voortgangstekst(verzoek.Toelichting.Trim())),
-                termijn.Uiterlijk,
+                LocalDate.Max(termijn.Uiterlijk, verantwoording.Teruggezonden?.Uiterlijk ?? termijn.Uiterlijk),
                 nu,
                 versie.Id,
                 versie.Hash

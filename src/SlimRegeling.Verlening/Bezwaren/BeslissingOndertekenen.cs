@@ -152,6 +152,10 @@ public static class BeslissingOndertekenen
         {
             return IntussenVastgesteld;
         }
+        if (voorstel.Gevolg == Bezwaargevolg.Wijzigen && Partijwissel.Weiger(verlening) is { } wissel)
+        {
+            return wissel;
+        }
         var herbeoordeling = BeslissingVoorstellen.Herbeoordeling(bezwaar, verlening);
         // What changes nothing rests on no assessment, but one that came after it can say that it must.
         var verouderd = voorstel.Gevolg is null
@@ -236,6 +240,10 @@ public static class BeslissingOndertekenen
         if (beslist.Gevolg == Bezwaargevolg.Vaststellen)
         {
             return Beslissing.Geen;
+        }
+        if (beslist.Gevolg == Bezwaargevolg.Wijzigen && Partijwissel.Weiger(verlening) is { } wissel)
+        {
+            return wissel;
         }
         var gevolg = Toekennen.Gevolg(verlening, beslist.Betreft.Zaaknummer, Bezwaarnummer.VanBesluit(beslist.Besluit)!, beslist, versie);
         return gevolg is { Weigering: null } && (verlening.Verleend?.Bedrag ?? 0) != beslist.Was

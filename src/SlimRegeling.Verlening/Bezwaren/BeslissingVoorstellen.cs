@@ -223,10 +223,8 @@ public static class BeslissingVoorstellen
             (null, false) when bezwaar.Betreft.Soort == Besluitsoort.BuitenBehandeling => (Bezwaargevolg.Afwijzen, null),
             (null, false) => (null, PastNiet("Na de herbeoordeling is er nog een weigeringsgrond. Kies ongegrond, of beoordeel opnieuw.")),
             // A correction of the text alone gives the same.
-            ({ } was, true) when opnieuw.Subsidie > was || (opnieuw.Subsidie == was && bezwaar.Beslissing is not null) => (
-                Bezwaargevolg.Wijzigen,
-                null
-            ),
+            ({ } was, true) when opnieuw.Subsidie > was || (opnieuw.Subsidie == was && bezwaar.Beslissing is not null) =>
+                Partijwissel.Wijzigen(verlening),
             ({ } was, true) when opnieuw.Subsidie == was => (
                 null,
                 PastNiet("De herbeoordeling geeft hetzelfde bedrag als het besluit. Kies ongegrond, of beoordeel opnieuw.")

@@ -6,7 +6,7 @@ namespace SlimRegeling.Verlening.Herstellen;
 
 /// <summary>
 /// What mending gives: it follows from the application as it was assessed again, never from what someone types. It gives no less than stands: to
-/// take away what was awarded is to withdraw it, with rules of its own (2.25; 4:48 and 4:49 Awb).
+/// take away what was awarded is to withdraw it, with rules of its own (2.25; 4:48 Awb).
 /// </summary>
 internal static class Herstelgevolg
 {
@@ -17,11 +17,11 @@ internal static class Herstelgevolg
             "artikel 4:42 Awb"
         );
 
-    private static Weigering LagerIsIntrekken { get; } =
+    private static Weigering LagerIsIntrekken(Verlening verlening) =>
         Weigering.Van(
             "lager-is-intrekken",
             "De herbeoordeling geeft minder dan is verleend, aan de aanvrager of aan een partij. Wat is verleend, wordt alleen lager door de verlening geheel of deels in te trekken. Zend dit voorstel terug, en stel die intrekking voor.",
-            "artikel 2.25; artikelen 4:48 en 4:49 Awb"
+            Intrekkingspoort.Artikel(verlening)
         );
 
     private static Weigering HetPlafond { get; } =
@@ -73,7 +73,8 @@ internal static class Herstelgevolg
                     "artikel 2.12"
                 )
             ),
-            ({ } was, true) when Minder(was, opnieuw) => (null, LagerIsIntrekken),
+            (not null, true) when Partijwissel.Weiger(verlening) is { } wissel => (null, wissel),
+            ({ } was, true) when Minder(was, opnieuw) => (null, LagerIsIntrekken(verlening)),
             ({ } was, true) when opnieuw.Subsidie > was.Bedrag && hetPlafond => (null, HetPlafond),
             ({ } was, true) when opnieuw.Subsidie > was.Bedrag => (Bezwaargevolg.Wijzigen, null),
             (not null, true) => (
@@ -84,7 +85,7 @@ internal static class Herstelgevolg
                     "artikel 2.11"
                 )
             ),
-            _ => (null, LagerIsIntrekken),
+            _ => (null, LagerIsIntrekken(verlening)),
         };
     }
 

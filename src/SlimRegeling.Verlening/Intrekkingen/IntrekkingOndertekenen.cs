@@ -121,7 +121,7 @@ public static class IntrekkingOndertekenen
             return Weigering.Van(
                 "verlening-gewijzigd",
                 $"Over de subsidie in zaak {zaaknummer} is na dit voorstel iets anders besloten. Zend het terug, zodat opnieuw wordt bepaald wat er wordt ingetrokken.",
-                "artikel 2.25"
+                Intrekkingspoort.Artikel(verlening)
             );
         }
         var versie = regels.Versie(voorstel.Regelversie, nu);

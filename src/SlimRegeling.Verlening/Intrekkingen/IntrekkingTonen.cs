@@ -161,7 +161,7 @@ public static class IntrekkingTonen
     {
         var intrekking = verlening.Intrekking ?? new();
         var versie = regels.Versie(verlening.Verleend!.Regelversie, nu);
-        var soort = verlening.Vaststelling is null ? Intrekkingsbetreft.Verlening : Intrekkingsbetreft.Vaststelling;
+        var soort = Intrekkingspoort.Betreft(verlening);
         var voorstel =
             intrekking.Voorstel is { } v && !(aanvrager && intrekking.Termijn is null)
                 ? Voorgesteld(verlening, intrekking, v, inhouden, versie)

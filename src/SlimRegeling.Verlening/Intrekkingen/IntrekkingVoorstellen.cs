@@ -97,7 +97,7 @@ public static class IntrekkingVoorstellen
         }
         var verleend = verlening.Verleend!;
         var versie = regels.Versie(verleend.Regelversie, nu);
-        var soort = verlening.Vaststelling is null ? Intrekkingsbetreft.Verlening : Intrekkingsbetreft.Vaststelling;
+        var soort = Intrekkingspoort.Betreft(verlening);
         if (Intrekkingsinvoer.Fouten(verlening, verzoek, versie, soort, nu) is { Count: > 0 } fouten)
         {
             return Weigering.Invoer(fouten);

@@ -19,22 +19,23 @@ internal static class Intrekkingsinvoer
         Instant nu
     ) =>
         [
-            .. Bedrag(verlening, verzoek),
+            .. Bedrag(verlening, verzoek, versie),
             .. Grond(verzoek, versie, soort),
-            .. Dagen(verlening, verzoek, nu),
+            .. Dagen(verlening, verzoek, soort, nu),
             .. Teksten(verzoek),
             .. Horen(verzoek),
         ];
 
-    private static IEnumerable<Fout> Bedrag(Verlening verlening, IntrekkingVoorstellen.Verzoek verzoek)
+    private static IEnumerable<Fout> Bedrag(Verlening verlening, IntrekkingVoorstellen.Verzoek verzoek, Regelversie versie)
     {
+        var verdeling = $"artikel {Verleningsartikel.Verdeling(versie)}";
         var was = Math.Min(verlening.Verleend!.Bedrag, verlening.Vaststelling?.Vastgesteld ?? decimal.MaxValue);
         if (verzoek.Bedrag < 0 || verzoek.Bedrag >= was || !InCenten(verzoek.Bedrag))
         {
             yield return new Fout(
                 "bedrag",
                 $"Geef wat de subsidie wordt, in euro's en centen: 0 als u alles intrekt, en anders minder dan {Getal.Euro(was)}.",
-                "artikel 2.25, tweede lid"
+                $"artikel {Intrekkingsartikel.Regeling(versie)}, tweede lid"
             );
         }
         var delen = verlening.Verleend.Partijen is { Count: > 0 } partijen ? partijen : null;
@@ -42,11 +43,7 @@ internal static class Intrekkingsinvoer
         {
             if (verzoek.Partijen is { Count: > 0 })
             {
-                yield return new Fout(
-                    "partijen",
-                    "Deze subsidie is niet over partijen verdeeld. Laat de partijen weg.",
-                    "artikel 2.11, vierde lid"
-                );
+                yield return new Fout("partijen", "Deze subsidie is niet over partijen verdeeld. Laat de partijen weg.", verdeling);
             }
             yield break;
         }
@@ -55,7 +52,7 @@ internal static class Intrekkingsinvoer
             yield return new Fout(
                 "partijen",
                 $"Geef voor elke partij wat zij krijgt: {string.Join(", ", delen.Keys.Order(StringComparer.Ordinal))}.",
-                "artikel 2.11, vierde lid"
+                verdeling
             );
         }
         else if (delen.Any(deel => nieuw[deel.Key] < 0 || nieuw[deel.Key] > deel.Value || !InCenten(nieuw[deel.Key])))
@@ -63,7 +60,7 @@ internal static class Intrekkingsinvoer
             yield return new Fout(
                 "partijen",
                 "Geen partij krijgt meer dan zij had, of minder dan niets. Geef elk bedrag in euro's en centen.",
-                "artikel 2.11, vierde lid"
+                verdeling
             );
         }
         else if (nieuw.Values.Sum() != verzoek.Bedrag)
@@ -71,7 +68,7 @@ internal static class Intrekkingsinvoer
             yield return new Fout(
                 "partijen",
                 $"De delen van de partijen zijn samen {Getal.Euro(nieuw.Values.Sum())}. Dat moet {Getal.Euro(verzoek.Bedrag)} zijn.",
-                "artikel 2.11, vierde lid"
+                verdeling
             );
         }
     }
@@ -84,19 +81,19 @@ internal static class Intrekkingsinvoer
             yield return new Fout(
                 "grond",
                 $"De subsidie is {(soort == Intrekkingsbetreft.Vaststelling ? "al" : "nog niet")} vastgesteld. Kies uit {string.Join(", ", open)}.",
-                soort == Intrekkingsbetreft.Vaststelling ? "artikel 4:49, eerste lid, Awb" : "artikel 2.25; artikel 4:48, eerste lid, Awb"
+                Intrekkingsartikel.Van(versie, soort)
             );
         }
     }
 
-    private static IEnumerable<Fout> Dagen(Verlening verlening, IntrekkingVoorstellen.Verzoek verzoek, Instant nu)
+    private static IEnumerable<Fout> Dagen(Verlening verlening, IntrekkingVoorstellen.Verzoek verzoek, string soort, Instant nu)
     {
         if (verzoek.Vanaf < verlening.Verleend!.Besluitdatum)
         {
             yield return new Fout(
                 "vanaf",
                 $"De subsidie is verleend op {Datumtekst.Van(verlening.Verleend.Besluitdatum)}. Kies die dag of een latere, of laat de dag weg.",
-                "artikel 4:48, tweede lid, Awb"
+                $"artikel {(soort == Intrekkingsbetreft.Vaststelling ? "4:49" : "4:48")}, tweede lid, Awb"
             );
         }
         var naVaststelling = verzoek.Grond == Intrekkingsgrondcode.VerplichtingenNaVaststelling;

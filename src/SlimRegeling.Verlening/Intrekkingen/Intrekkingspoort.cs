@@ -14,6 +14,19 @@ internal static class Intrekkingspoort
     public static Weigering GeenVoorstel { get; } =
         Weigering.Van("geen-voorstel", "Er ligt geen voorstel om deze subsidie in te trekken of te verlagen.");
 
+    /// <summary>By which it was withdrawn. No article hangs on the moment, only on the version and on what was withdrawn.</summary>
+    public static string Artikel(IntrekkingBesloten besluit) =>
+        Intrekkingsartikel.Van(Regelboek.Versie(besluit.Regelversie), besluit.Soort);
+
+    /// <summary>By which it would be withdrawn now.</summary>
+    /// <param name="verlening">With an award.</param>
+    public static string Artikel(Verlening verlening) =>
+        Intrekkingsartikel.Van(Regelboek.Versie(verlening.Verleend!.Regelversie), Betreft(verlening));
+
+    /// <summary>What there is to withdraw now, one of <see cref="Intrekkingsbetreft"/>.</summary>
+    public static string Betreft(Verlening verlening) =>
+        verlening.Vaststelling is null ? Intrekkingsbetreft.Verlening : Intrekkingsbetreft.Vaststelling;
+
     /// <summary>
     /// Once something was withdrawn no decision raises it any more: which of the two would hold is for a person. In every other context the order of
     /// messages then does not matter: what is left is the least that was heard.
@@ -23,7 +36,7 @@ internal static class Intrekkingspoort
             ? Weigering.Van(
                 "na-intrekking",
                 $"De minister trok deze subsidie geheel of deels in, met besluit {laatste.Besluit}. Een besluit dat haar daarna hoger maakt, of opnieuw vaststelt, kan dit systeem niet nemen. Neem het samen met de jurist buiten dit systeem, en stuur het aan de ontvanger.",
-                "artikel 2.25"
+                Artikel(laatste)
             )
             : null;
 
@@ -34,12 +47,12 @@ internal static class Intrekkingspoort
             { Verleend: null } => Weigering.Van(
                 "niet-verleend",
                 "Over deze aanvraag is geen subsidie verleend. Er is niets om in te trekken.",
-                "artikel 2.25"
+                "artikel 4:48, eerste lid, Awb"
             ),
-            { Intrekking.Geheel: true } => Weigering.Van(
+            { Intrekking: { Geheel: true, Besluiten: [.., var laatste] } } => Weigering.Van(
                 "al-ingetrokken",
-                $"Deze subsidie is al helemaal ingetrokken, met besluit {verlening.Intrekking!.Besluiten[^1].Besluit}.",
-                "artikel 2.25"
+                $"Deze subsidie is al helemaal ingetrokken, met besluit {laatste.Besluit}.",
+                Artikel(laatste)
             ),
             { Vaststelling.Besluit: var vastgesteld } when bezwaren.Any(b => WordtOpnieuwVastgesteld(b, vastgesteld)) => Weigering.Van(
                 "hervaststelling-loopt",

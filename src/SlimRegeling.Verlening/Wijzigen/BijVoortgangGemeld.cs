@@ -19,6 +19,7 @@ public sealed class BijVoortgangGemeld(Stroom<Verlening> verleningen) : IVerwerk
             { Voortgang.Toegekend: not null } => Beslissing.Geen,
             { Voortgang.Ontvangen: { } eerder } when !new Zegmoment(bericht.Op, bericht.Versie).Na(new(eerder.Op, eerder.Versie)) =>
                 Beslissing.Geen,
+            { VerslagTerug: { } terug } when !new Zegmoment(bericht.Op, bericht.Versie).Na(new(terug.Op, terug.Versie)) => Beslissing.Geen,
             { Verleend: not null } => new VoortgangOntvangen(bericht.Uiterlijk, bericht.Op, bericht.Versie),
             _ => Weigering.Van("niet-verleend", "Er is een voortgangsverslag, maar hier is geen subsidie verleend."),
         };

@@ -12,6 +12,7 @@ using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
+using SlimRegeling.Verlening.Intrekkingen;
 
 namespace SlimRegeling.Verlening.Wijzigen;
 
@@ -101,7 +102,12 @@ public static class TweedeVoorschotVoorstellen
             _ when verlening.Intrekking?.Besluiten is [.., var ingetrokken] => Weigering.Van(
                 "na-intrekking",
                 $"De minister trok deze subsidie deels in, met besluit {ingetrokken.Besluit}. Daarna volgt geen tweede voorschot meer: wat de ontvanger nog krijgt, volgt uit de vaststelling.",
-                "artikel 2.25"
+                Intrekkingspoort.Artikel(ingetrokken)
+            ),
+            _ when verlening.Declaratie is not null => Weigering.Van(
+                "declaratie-ingediend",
+                "De ontvanger vroeg al om de vaststelling. Een tweede voorschot volgt nu niet meer: wat de ontvanger nog krijgt, betaalt de vaststelling.",
+                Artikel(versie)
             ),
             _ when Bedrag(verlening, versie) <= 0 => Weigering.Van(
                 "geen-tweede-voorschot",

@@ -73,7 +73,14 @@ public static class WijzigingenTonen
     );
 
     /// <param name="UitersteEinde">The last day to which the period can be extended, all extensions together.</param>
-    public sealed record Beeld(string Zaaknummer, LocalDate PeriodeTot, LocalDate UitersteEinde, IReadOnlyList<Regel> Wijzigingen);
+    /// <param name="Aandelen">What each activity weighs in the subsidy now; absent when the award did not tell.</param>
+    public sealed record Beeld(
+        string Zaaknummer,
+        LocalDate PeriodeTot,
+        LocalDate UitersteEinde,
+        IReadOnlyList<Regel> Wijzigingen,
+        IReadOnlyList<Deel>? Aandelen = null
+    );
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/verleningen/{zaaknummer}/wijzigingen", Voer)
@@ -140,7 +147,8 @@ public static class WijzigingenTonen
                             : null
                     )
                 ),
-            ]
+            ],
+            Delen(verleend.Aandelen)
         );
     }
 

@@ -2,7 +2,7 @@ using SlimRegeling.Berichten.Verlening;
 
 namespace SlimRegeling.Verlening.Wijzigen;
 
-/// <summary>What is said of changes that the recipient asks.</summary>
+/// <summary>What is said of changes that the recipient asks, and of the second advance that ends with their request for the settlement.</summary>
 internal static class Wijzigingsberichten
 {
     /// <returns>Null for an event that is of nothing of the kind.</returns>
@@ -16,6 +16,7 @@ internal static class Wijzigingsberichten
             WijzigingIngetrokken e => [new WijzigingIngetrokkenBericht(zaaknummer, e.Wijziging, e.Op)],
             WijzigingBesloten { Wordt: { } wordt } e => [Besloten(zaaknummer, e, wordt), Aangepast(zaaknummer, e, wordt)],
             WijzigingBesloten e => [Besloten(zaaknummer, e, null)],
+            DeclaratieVernomen e => [new TweedeVoorschotGeslotenBericht(zaaknummer, e.Op, e.Voorschot)],
             _ => null,
         };
 

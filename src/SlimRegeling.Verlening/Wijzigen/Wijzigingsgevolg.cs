@@ -34,7 +34,7 @@ internal static class Wijzigingsgevolg
             Wijzigingssoort.Plan => new(was, []),
             Wijzigingssoort.Begroting => new(
                 vraag.Aandelen is { } aandelen ? was with { Aandelen = aandelen } : was,
-                [.. Begroting(was, vraag.Aandelen)]
+                [.. Begroting(was, vraag.Aandelen, type, versie)]
             ),
             Wijzigingssoort.Uitstel => new(
                 vraag.NieuwEinde is { } einde ? was with { PeriodeTot = einde } : was,
@@ -56,8 +56,16 @@ internal static class Wijzigingsgevolg
         };
     }
 
-    /// <summary>Between items of one activity nothing changes in what was awarded.</summary>
-    private static IEnumerable<Fout> Begroting(Verleend was, IReadOnlyDictionary<string, decimal>? aandelen)
+    /// <summary>
+    /// Between items of one activity nothing changes in what was awarded. What the activities with costs weigh together stays: their percentage follows from
+    /// it at the settlement.
+    /// </summary>
+    private static IEnumerable<Fout> Begroting(
+        Verleend was,
+        IReadOnlyDictionary<string, decimal>? aandelen,
+        string type,
+        Regelversie versie
+    )
     {
         if (aandelen is null)
         {
@@ -78,11 +86,27 @@ internal static class Wijzigingsgevolg
                 yield return new("activiteiten", $"Voor activiteit {soort} blijft niets over. Vraag dan om een ander plan.");
             }
         }
-        if (was.Aandelen?.Values.Sum() is { } samen && samen != aandelen.Values.Sum())
+        if (was.Aandelen is not { } waren)
+        {
+            yield break;
+        }
+        var (samen, overKosten) = (waren.Values.Sum(), OverKosten(waren, versie));
+        if (samen != aandelen.Values.Sum())
         {
             yield return new("activiteiten", $"Samen blijft het {Getal.Euro(samen)}: een wijziging geeft niet meer en niet minder.");
         }
+        else if (overKosten != OverKosten(aandelen, versie))
+        {
+            yield return new(
+                "activiteiten",
+                $"De activiteiten met kosten blijven samen {Getal.Euro(overKosten)}: daarover is uw percentage berekend. Verschuif geld tussen activiteiten met kosten, of tussen activiteiten met een vast bedrag.",
+                Verleningsartikel.Percentage(versie, type)
+            );
+        }
     }
+
+    private static decimal OverKosten(IReadOnlyDictionary<string, decimal> aandelen, Regelversie versie) =>
+        aandelen.Where(a => Vaststellingsberekening.HeeftKosten(versie, a.Key)).Sum(a => a.Value);
 
     private static IEnumerable<Fout> Uitstel(Verleend was, LocalDate? einde, LocalDate uiterste, Regelversie versie)
     {

@@ -2,6 +2,7 @@ using NodaTime;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
+using SlimRegeling.Verlening.Intrekkingen;
 
 namespace SlimRegeling.Verlening.Wijzigen;
 
@@ -20,7 +21,7 @@ internal static class Wijzigingspoort
             { Intrekking: { Geheel: true, Besluiten: [.., var ingetrokken] } } => Weigering.Van(
                 "ingetrokken",
                 $"De subsidie is helemaal ingetrokken, bij besluit {ingetrokken.Besluit}. Er is niets meer te wijzigen.",
-                "artikel 2.25"
+                Intrekkingspoort.Artikel(ingetrokken)
             ),
             { Vaststelling: { } vaststelling } => Weigering.Van(
                 "al-vastgesteld",
@@ -40,7 +41,7 @@ internal static class Wijzigingspoort
             : Weigering.Van(
                 "na-intrekking",
                 $"De minister trok deze subsidie deels in, met besluit {laatste.Besluit}. Bedragen die daarna anders worden verdeeld, kan dit systeem niet verwerken. Wijs het verzoek af, of neem het besluit samen met de jurist buiten dit systeem en stuur het aan de ontvanger.",
-                "artikel 2.25"
+                Intrekkingspoort.Artikel(laatste)
             );
 
     /// <summary>Null when the period is not over.</summary>

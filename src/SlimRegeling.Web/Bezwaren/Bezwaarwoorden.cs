@@ -13,6 +13,7 @@ public static class Bezwaarwoorden
             "buiten-behandeling" => "Aanvraag niet behandeld",
             "wijziging" => "Besluit over een wijziging",
             "voorschot" => "Besluit: tweede voorschot",
+            "intrekking" => "Subsidie ingetrokken of verlaagd",
             _ => "Subsidie vastgesteld",
         };
 

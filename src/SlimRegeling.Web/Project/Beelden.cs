@@ -107,12 +107,23 @@ public sealed record Wijzigingsregel(
     public string Volgnummer => Nummer[(Nummer.LastIndexOf('W') + 1)..];
 }
 
-public sealed record Wijzigingenbeeld(DateOnly PeriodeTot, DateOnly UitersteEinde, IReadOnlyList<Wijzigingsregel> Wijzigingen);
+/// <param name="Aandelen">What each activity weighs in the subsidy now; null when the award did not tell.</param>
+public sealed record Wijzigingenbeeld(
+    DateOnly PeriodeTot,
+    DateOnly UitersteEinde,
+    IReadOnlyList<Wijzigingsregel> Wijzigingen,
+    IReadOnlyList<Wijzigingsdeel>? Aandelen = null
+);
 
 /// <param name="Toelichting">Null when it was destroyed.</param>
 public sealed record Voortgangsgift(DateTimeOffset Op, bool TeLaat, IReadOnlyList<string> Documenten, string? Toelichting = null);
 
+/// <param name="Uiterlijk">The last day to report again.</param>
+/// <param name="Reden">Null when it was destroyed.</param>
+public sealed record Voortgangsterugzending(DateTimeOffset Op, DateOnly Uiterlijk, string? Reden = null);
+
 /// <param name="Van">The first day on which it can be given; null where none is asked.</param>
+/// <param name="Teruggezonden">Null when the last report did not go back.</param>
 public sealed record Voortgangsbeeld(
     decimal Voorschotten,
     DateOnly? Van = null,
@@ -120,7 +131,8 @@ public sealed record Voortgangsbeeld(
     string? Artikel = null,
     Voortgangsgift? Verslag = null,
     decimal? TweedeVoorschot = null,
-    string? Besluit = null
+    string? Besluit = null,
+    Voortgangsterugzending? Teruggezonden = null
 );
 
 public sealed record Intrekkingsgrond(string Code, string Titel, string Artikel);

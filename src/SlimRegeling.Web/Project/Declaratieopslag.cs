@@ -16,6 +16,9 @@ public sealed class Declaratieopslag(VaststellingApi api)
 
     public async Task<JsonObject> Lees(string zaaknummer, CancellationToken ct) => (await Haal(zaaknummer, ct)).Declaratie;
 
+    /// <summary>Zero while there is none.</summary>
+    public async Task<long> Versie(string zaaknummer, CancellationToken ct) => (await Haal(zaaknummer, ct)).Versie;
+
     /// <param name="wijzig">Changes it; what it returns is the answer, and then nothing is written. It may be called more than once.</param>
     public async Task<JsonAntwoord> Wijzig(string zaaknummer, Func<JsonObject, JsonAntwoord?> wijzig, CancellationToken ct)
     {

@@ -116,7 +116,7 @@ public static class Wijzigingsvormen
                     t["Nieuw deel van de subsidie voor activiteit {0}", a]
                 )
                 {
-                    Uitleg = t["Samen blijft het gelijk. Schuift u alleen binnen een activiteit, laat deze bedragen dan leeg."],
+                    Uitleg = Weegt(a, beeld, t),
                 }),
             ],
             Uit =>
@@ -136,6 +136,16 @@ public static class Wijzigingsvormen
             ],
             _ => [],
         };
+
+    /// <summary>What an activity weighs now, and what all of them must come to again.</summary>
+    private static string Weegt(string activiteit, Wijzigingenbeeld beeld, Teksten t) =>
+        beeld.Aandelen?.FirstOrDefault(d => d.Code == activiteit) is { } nu
+            ? t[
+                "Nu {0}. Samen blijft het {1}. Schuift u alleen binnen een activiteit, laat deze bedragen dan leeg.",
+                Weergave.Bedrag(nu.Bedrag),
+                Weergave.Bedrag(beeld.Aandelen.Sum(d => d.Bedrag))
+            ]
+            : t["Samen blijft het gelijk. Schuift u alleen binnen een activiteit, laat deze bedragen dan leeg."];
 
     private static IEnumerable<Veld> Verdeling(Verleendbesluit? besluit, Teksten t) =>
         (besluit?.Partijen ?? []).Select(p => new Veld(Deel + p.KvkNummer, Veldsoort.Bedrag, t["Nieuw deel van KVK {0}", p.KvkNummer])

@@ -142,6 +142,10 @@ public sealed record Voorschotbeeld(
 /// <param name="Toelichting">Null when it was destroyed.</param>
 public sealed record Voortgangsverslag(DateTimeOffset Op, bool TeLaat, IReadOnlyList<string> Documenten, string? Toelichting = null);
 
+/// <param name="Uiterlijk">The last day to report again.</param>
+/// <param name="Reden">Null when it was destroyed.</param>
+public sealed record Verslagterugzending(DateTimeOffset Op, DateOnly Uiterlijk, string? Reden = null);
+
 /// <param name="Van">The first day on which the report can be given; null where none is asked.</param>
 public sealed record Voortgangsbeeld(
     string Zaaknummer,
@@ -151,5 +155,6 @@ public sealed record Voortgangsbeeld(
     string? Artikel = null,
     Voortgangsverslag? Verslag = null,
     decimal? TweedeVoorschot = null,
-    string? Besluit = null
+    string? Besluit = null,
+    Verslagterugzending? Teruggezonden = null
 );

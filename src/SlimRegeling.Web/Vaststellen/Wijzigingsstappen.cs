@@ -10,6 +10,7 @@ internal static class Wijzigingsstappen
     private const string Tekenen = "tekenen-";
     private const string Terugzenden = "terug-";
     private const string Voorschot = "voorschot";
+    private const string VerslagTerug = "verslag-terug";
     private const string EigenOorzaak = "eigen-oorzaak";
 
     private static readonly (string Waarde, string Titel)[] Gronden =
@@ -28,7 +29,8 @@ internal static class Wijzigingsstappen
 
     /// <summary>What is said when it succeeded.</summary>
     public static string Gedaan(string stap) =>
-        stap.StartsWith(Tekenen, StringComparison.Ordinal) ? "Het besluit is genomen. De brief gaat uit."
+        stap == VerslagTerug ? "Het verslag is teruggezonden. De ontvanger krijgt een brief."
+        : stap.StartsWith(Tekenen, StringComparison.Ordinal) ? "Het besluit is genomen. De brief gaat uit."
         : stap.StartsWith(Terugzenden, StringComparison.Ordinal) ? "Het voorstel is teruggezonden."
         : "Uw voorstel ligt klaar. Een collega ondertekent het.";
 
@@ -100,6 +102,13 @@ internal static class Wijzigingsstappen
             {
                 Uitleg = $"Het tweede voorschot is {Weergave.Bedrag(voorschot.Bedrag)}. Dat volgt uit de regels (artikel 2.18).",
             };
+            yield return new(
+                VerslagTerug,
+                "Het voortgangsverslag terugzenden",
+                "Zend het verslag terug",
+                $"verantwoordingen/{Uri.EscapeDataString(voorschot.Zaaknummer)}/voortgang/terugzending",
+                [new("reden", "Wat moet er anders?", Hulp: "De ontvanger leest dit en stuurt het verslag opnieuw.")]
+            );
         }
     }
 

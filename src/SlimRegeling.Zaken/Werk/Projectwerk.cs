@@ -22,6 +22,7 @@ internal sealed record Projectwerk(
         Eigenstap.WijzigingIngetrokken,
         Eigenstap.Wijzigingsbesluit,
         Eigenstap.VoortgangGemeld,
+        Eigenstap.VoortgangTeruggezonden,
         Eigenstap.TweedeVoorschot,
         Eigenstap.VerleningIngetrokken,
         Eigenstap.Declaratie,
@@ -45,14 +46,23 @@ internal sealed record Projectwerk(
             .OrderBy(r => r.Dag ?? Termijnronde.Nooit)
             .ThenBy(r => r.Besluit, StringComparer.Ordinal)
             .FirstOrDefault();
-        return new(
-            wijziging?.Besluit,
-            wijziging?.Dag,
-            // After the period, or after a withdrawal, there is no second advance: what is due then is settled.
-            rijen.Any(r => r.Stap == Eigenstap.VoortgangGemeld)
-                && vandaag <= periodeTot
-                && !rijen.Any(r => r.Stap is Eigenstap.TweedeVoorschot or Eigenstap.VerleningIngetrokken),
-            rijen.Where(r => r.Stap == Eigenstap.Declaratie).Max(r => (LocalDate?)Moment.Dag(r.Moment))
-        );
+        var declaratie = rijen.Where(r => r.Stap == Eigenstap.Declaratie).Max(r => (LocalDate?)Moment.Dag(r.Moment));
+        // From the declaration on, after the period or after a withdrawal there is no second advance: what is due then is settled.
+        var verslag =
+            declaratie is null
+            && vandaag <= periodeTot
+            && LigtVerslag(rijen)
+            && !rijen.Any(r => r.Stap is Eigenstap.TweedeVoorschot or Eigenstap.VerleningIngetrokken);
+        return new(wijziging?.Besluit, wijziging?.Dag, verslag, declaratie);
     }
+
+    /// <summary>Whether the last that was said is that one came, and not that it went back: by the versions of who said it.</summary>
+    private static bool LigtVerslag(IReadOnlyList<ZaakTonen.Rij> rijen) =>
+        rijen
+            .Where(r => r.Stap is Eigenstap.VoortgangGemeld or Eigenstap.VoortgangTeruggezonden)
+            .OrderBy(r => r.Versie ?? 0)
+            .ThenBy(r => r.Moment)
+            .ThenBy(r => r.Bericht)
+            .LastOrDefault()
+            is { Stap: Eigenstap.VoortgangGemeld };
 }

@@ -113,6 +113,36 @@ public class SignalenTests
         Assert.Single(Zoek([eigen], (Ander, AnderKvk, eigen with { Id = "x1", Partij = Kvk })));
     }
 
+    /// <summary>The same person, in another case and another year too; with another day or other weeks it is something else.</summary>
+    [Theory]
+    [InlineData("p jansen", "2026-05-29", true)]
+    [InlineData("Jansen, P.", "2026-05-30", false)]
+    [InlineData("A. de Boer", "2026-05-29", false)]
+    [InlineData(null, "2026-05-29", false)]
+    public void Een_traject_met_een_vast_bedrag_telt_voor_een_persoon_een_keer(string? medewerker, string dag, bool dubbel)
+    {
+        var traject = new Kostenregel("t1", Kostensoort.Traject, "B", Medewerker: "Jansen, P.", AfgerondOp: Dag("2026-05-29"));
+        var ander = traject with { Id = "x1", Medewerker = medewerker, AfgerondOp = Dag(dag) };
+
+        var signalen = Zoek([traject], (Ander, AnderKvk, ander));
+
+        Assert.Equal(dubbel ? ["dubbele-prestatie"] : Array.Empty<string>(), signalen.Select(s => s.Soort));
+        Assert.All(signalen, s => Assert.Equal([new Vindplaats(Ander, "x1")], s.Elders));
+        Assert.Equal(dubbel, Zoek([traject, ander]).Count == 1);
+    }
+
+    [Fact]
+    public void Een_praktijkleerplaats_van_evenveel_weken_ook()
+    {
+        var plaats = new Kostenregel("d1", Kostensoort.Praktijkleerplaats, "D", Medewerker: "P-0520", Weken: 40m);
+
+        Assert.Equal("dubbele-prestatie", Assert.Single(Zoek([plaats], (Ander, Kvk, plaats with { Id = "x1", Weken = 40.00m }))).Soort);
+        Assert.Empty(Zoek([plaats], (Ander, Kvk, plaats with { Id = "x1", Weken = 12m })));
+        Assert.Empty(Zoek([plaats], (Ander, AnderKvk, plaats with { Id = "x1" })));
+        // A trajectory is no placement.
+        Assert.Empty(Zoek([plaats], (Ander, Kvk, plaats with { Id = "x1", Soort = Kostensoort.Traject })));
+    }
+
     [Fact]
     public void In_wat_wordt_bewaard_staat_geen_naam_en_geen_nummer_en_een_andere_sleutel_geeft_iets_anders()
     {

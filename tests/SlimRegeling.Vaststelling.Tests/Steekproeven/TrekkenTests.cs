@@ -145,6 +145,44 @@ public class TrekkenTests
         Assert.Contains("SLIM-A;midden-verhoogd;ja\n", Tonen.Csv(getrokken), StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// By hand, four cases of 11,040.00 in one stratum: one settled at 10,000.00 (1,040.00), one of which the award was first made 8,000.00 and that was
+    /// settled so (3,040.00), one withdrawn (11,040.00), one settled higher after an objection (0.00). Together 15,120.00, of four of four.
+    /// </summary>
+    [Fact]
+    public void Wat_is_ingetrokken_telt_als_fout_tegen_de_verlening_van_de_lijst()
+    {
+        Verantwoording[] zaken = [.. "ABCD".Select(letter => Opengesteld() with { Id = $"SLIM-{letter}" })];
+        var klaar = Voorbereid(Begonnen(zaken));
+        var steekproef = Volg(klaar, Bevestig(klaar, Zaad, Collega, zaken));
+        var getrokken = steekproef with { Getrokken = steekproef.Getrokken! with { Zaaknummers = [.. zaken.Select(z => z.Id)] } };
+        var ingetrokken = new Ingetrokken("I1", Dag("2027-08-01"), 0m, 0m, [], Nu);
+
+        var beeld = Tonen.Van(
+            getrokken,
+            [
+                zaken[0] with
+                {
+                    Vaststelling = Vastgesteld(11_040.00m, 10_000.00m),
+                },
+                zaken[1].Apply(ingetrokken with { Bedrag = 8_000.00m }) with
+                {
+                    Vaststelling = Vastgesteld(8_000.00m, 8_000.00m),
+                },
+                zaken[2].Apply(ingetrokken),
+                zaken[3] with
+                {
+                    Vaststelling = Vastgesteld(12_000.00m, 12_000.00m),
+                },
+            ],
+            new HashSet<string>()
+        );
+
+        Assert.Equal([1_040.00m, 3_040.00m, 11_040.00m, 0m], beeld.Zaken.Select(z => z.Fout!.Value));
+        Assert.Equal((15_120.00m, (decimal?)15_120.00m, (decimal?)0m), (beeld.GevondenFout, beeld.GeschatteFout, beeld.Marge));
+        Assert.False(beeld.Voorlopig);
+    }
+
     private static Vastgesteld Vastgesteld(decimal verleend, decimal bedrag) =>
         new("h", "w", Kvk, "slim-2026", "S1", Dag("2027-08-01"), Dag("2027-11-23"), verleend, bedrag, 0, 0, [], Nu);
 

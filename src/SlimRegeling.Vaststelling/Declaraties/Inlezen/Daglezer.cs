@@ -65,7 +65,7 @@ internal static partial class Daglezer
             return null;
         }
         var begin = maandag.PlusDays(1 - (int)maandag.DayOfWeek);
-        return $"{Toon(maandag)} is een {Weekdagen[(int)maandag.DayOfWeek]}. Schrijf de maandag van die week: {Toon(begin)}.";
+        return $"{Toon(maandag)} is een {Weekdagen[(int)maandag.DayOfWeek]} en geen maandag. Schrijf de maandag van die week: {Toon(begin)}.";
     }
 
     /// <summary>As people write it, and as it is read.</summary>

@@ -85,10 +85,12 @@ internal static partial class Getallezer
             return LangeBreuk().IsMatch(kaal) ? TeFijn : Geen;
         }
         var heel = string.Concat(vorm.Groups["heel"].Value.Where(char.IsAsciiDigit));
+        // A decimal keeps the zeros that it is read with, and a workbook has none: 7,50 and 7,5 are one number, written as one.
+        var deel = vorm.Groups["deel"].Value.TrimEnd('0');
         getal =
             heel.TrimStart('0').Length > MeesteCijfers
                 ? decimal.MaxValue
-                : decimal.Parse($"{heel}.{vorm.Groups["deel"].Value}0", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+                : decimal.Parse(deel.Length == 0 ? heel : $"{heel}.{deel}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
         return null;
     }
 

@@ -23,14 +23,25 @@ public sealed class Kostenregelregister(Werkeenheid<VaststellingContext> eenheid
           uren numeric,
           factuur text,
           betaling text,
+          prestatie text,
           primary key (zaaknummer, regel)
         );
+        alter table {schema}.kostenregel add column if not exists prestatie text;
         create index if not exists kostenregel_persoon on {schema}.kostenregel (persoon, week) where persoon is not null;
         create index if not exists kostenregel_factuur on {schema}.kostenregel (factuur) where factuur is not null;
-        create index if not exists kostenregel_betaling on {schema}.kostenregel (betaling) where betaling is not null
+        create index if not exists kostenregel_betaling on {schema}.kostenregel (betaling) where betaling is not null;
+        create index if not exists kostenregel_prestatie on {schema}.kostenregel (prestatie) where prestatie is not null
         """;
 
-    private const string Kolommen = "a.zaaknummer, a.regel, a.persoon, a.week, a.uren, a.factuur, a.betaling";
+    private const string Kolommen = "a.zaaknummer, a.regel, a.persoon, a.week, a.uren, a.factuur, a.betaling, a.prestatie";
+
+    private static readonly string[] Gelijk =
+    [
+        "a.persoon = e.persoon and a.week = e.week",
+        "a.factuur = e.factuur",
+        "a.betaling = e.betaling",
+        "a.prestatie = e.prestatie",
+    ];
 
     /// <summary>
     /// These lines come in the place of those that the case had; none of them when there are none, as when its declaration is destroyed.
@@ -43,12 +54,12 @@ public sealed class Kostenregelregister(Werkeenheid<VaststellingContext> eenheid
         eenheid.Sessie.QueueSqlCommand(
             """
             with weg as (delete from vaststelling.kostenregel where zaaknummer = ? and not (regel = any(?)))
-            insert into vaststelling.kostenregel (zaaknummer, regel, persoon, week, uren, factuur, betaling)
+            insert into vaststelling.kostenregel (zaaknummer, regel, persoon, week, uren, factuur, betaling, prestatie)
             select ?, u.regel, nullif(u.persoon, ''), nullif(u.week, '')::date, nullif(u.uren, '')::numeric, nullif(u.factuur, ''),
-              nullif(u.betaling, '')
-            from unnest(?, ?, ?, ?, ?, ?) u (regel, persoon, week, uren, factuur, betaling)
+              nullif(u.betaling, ''), nullif(u.prestatie, '')
+            from unnest(?, ?, ?, ?, ?, ?, ?) u (regel, persoon, week, uren, factuur, betaling, prestatie)
             on conflict (zaaknummer, regel) do update set persoon = excluded.persoon, week = excluded.week, uren = excluded.uren,
-              factuur = excluded.factuur, betaling = excluded.betaling
+              factuur = excluded.factuur, betaling = excluded.betaling, prestatie = excluded.prestatie
             """,
             zaaknummer,
             Elk(afdrukken, a => a.Regel),
@@ -58,7 +69,8 @@ public sealed class Kostenregelregister(Werkeenheid<VaststellingContext> eenheid
             Elk(afdrukken, a => a.Week is { } week ? LocalDatePattern.Iso.Format(week) : null),
             Elk(afdrukken, a => a.Uren?.ToString(CultureInfo.InvariantCulture)),
             Elk(afdrukken, a => a.Factuur),
-            Elk(afdrukken, a => a.Betaling)
+            Elk(afdrukken, a => a.Betaling),
+            Elk(afdrukken, a => a.Prestatie)
         );
     }
 
@@ -66,14 +78,13 @@ public sealed class Kostenregelregister(Werkeenheid<VaststellingContext> eenheid
     public Task<IReadOnlyList<Regelafdruk>> Van(string zaaknummer, CancellationToken ct) =>
         Lees($"select {Kolommen} from vaststelling.kostenregel a where a.zaaknummer = $1 order by a.regel", zaaknummer, ct);
 
-    /// <summary>The lines of other cases that have a person in a week, or an invoice, in common with those of this case.</summary>
+    /// <summary>The lines of other cases that have a person in a week, an invoice or something with a fixed amount in common with those of this case.</summary>
     public Task<IReadOnlyList<Regelafdruk>> Verwant(string zaaknummer, CancellationToken ct) =>
         Lees(
             string.Join(
                 " union ",
-                ((string[])["a.persoon = e.persoon and a.week = e.week", "a.factuur = e.factuur", "a.betaling = e.betaling"]).Select(
-                    gelijk =>
-                        $"select {Kolommen} from vaststelling.kostenregel e join vaststelling.kostenregel a on {gelijk} where e.zaaknummer = $1 and a.zaaknummer <> $1"
+                Gelijk.Select(gelijk =>
+                    $"select {Kolommen} from vaststelling.kostenregel e join vaststelling.kostenregel a on {gelijk} where e.zaaknummer = $1 and a.zaaknummer <> $1"
                 )
             ),
             zaaknummer,
@@ -96,7 +107,8 @@ public sealed class Kostenregelregister(Werkeenheid<VaststellingContext> eenheid
                     await rij.IsDBNullAsync(3, ct) ? null : await rij.GetFieldValueAsync<LocalDate>(3, ct),
                     await rij.IsDBNullAsync(4, ct) ? null : rij.GetDecimal(4),
                     await rij.IsDBNullAsync(5, ct) ? null : rij.GetString(5),
-                    await rij.IsDBNullAsync(6, ct) ? null : rij.GetString(6)
+                    await rij.IsDBNullAsync(6, ct) ? null : rij.GetString(6),
+                    await rij.IsDBNullAsync(7, ct) ? null : rij.GetString(7)
                 )
             );
         }

@@ -14,6 +14,7 @@ namespace SlimRegeling.Vaststelling.Declaraties.Vergelijken;
 /// <param name="Week">The Monday.</param>
 /// <param name="Factuur">Of supplier and invoice number.</param>
 /// <param name="Betaling">Of supplier, day and amount of an invoice.</param>
+/// <param name="Prestatie">Of who had a trajectory that was completed on a day, or a placement of so many weeks: what has a fixed amount.</param>
 public sealed record Regelafdruk(
     string Zaaknummer,
     string Regel,
@@ -21,7 +22,8 @@ public sealed record Regelafdruk(
     LocalDate? Week = null,
     decimal? Uren = null,
     string? Factuur = null,
-    string? Betaling = null
+    string? Betaling = null,
+    string? Prestatie = null
 )
 {
     private const string Met = "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿšžłőű";
@@ -33,7 +35,8 @@ public sealed record Regelafdruk(
     /// <param name="kvkNummer">Of the recipient: a personnel number is of one enterprise only, a name is not.</param>
     public static Regelafdruk Van(string zaaknummer, string kvkNummer, Kostenregel regel, Schuilnaam schuilnaam)
     {
-        var persoon = regel is { Week: not null, Uren: > 0 } ? Persoonskenmerk(regel.Medewerker, regel.Partij ?? kvkNummer) : "";
+        var wie = Persoonskenmerk(regel.Medewerker, regel.Partij ?? kvkNummer);
+        var persoon = regel is { Week: not null, Uren: > 0 } ? wie : "";
         var leverancier = Leverancierskenmerk(regel.Leverancier);
         var nummer = Letters(regel.Factuurnummer);
         return new(
@@ -48,9 +51,27 @@ public sealed record Regelafdruk(
                     "betaling",
                     $"{leverancier}\n{LocalDatePattern.Iso.Format(dag)}\n{bedrag.ToString("0.00", CultureInfo.InvariantCulture)}"
                 )
-                : null
+                : null,
+            wie.Length > 0 && Prestatiekenmerk(regel) is { } prestatie ? schuilnaam.Van("prestatie", $"{wie}\n{prestatie}") : null
         );
     }
+
+    /// <summary>
+    /// What was done for someone, where the amount is fixed; null for costs, and where nothing tells one from another. A placement is compared by its weeks
+    /// as well: one that goes on has others in the next year.
+    /// </summary>
+    private static string? Prestatiekenmerk(Kostenregel regel) =>
+        regel switch
+        {
+            { Soort: Kostensoort.Traject, AfgerondOp: { } dag } => $"{Kostensoort.Traject}\n{LocalDatePattern.Iso.Format(dag)}",
+            { Soort: Kostensoort.Praktijkleerplaats, Weken: { } weken } => string.Join(
+                '\n',
+                Kostensoort.Praktijkleerplaats,
+                weken.ToString("0.00", CultureInfo.InvariantCulture),
+                regel.AfgerondOp is { } dag ? LocalDatePattern.Iso.Format(dag) : ""
+            ),
+            _ => null,
+        };
 
     /// <summary>
     /// The same for "Jansen, P." and "p. jansen". What has no letter is a personnel number, and that of another enterprise is another's.

@@ -9,7 +9,7 @@ namespace SlimRegeling.Vaststelling.Declaraties.Vergelijken;
 public sealed record Vindplaats(string Zaaknummer, string Regel);
 
 /// <summary>Something in a declaration for an assessor to look at: nothing follows from it by itself.</summary>
-/// <param name="Soort">dubbele-factuur, zelfde-bedrag-en-dag, uren-in-een-week, uren-met-feestdagen or uren-in-meer-zaken.</param>
+/// <param name="Soort">dubbele-factuur, zelfde-bedrag-en-dag, dubbele-prestatie, uren-in-een-week, uren-met-feestdagen or uren-in-meer-zaken.</param>
 /// <param name="Regels">The lines of this case.</param>
 /// <param name="Elders">The lines of other cases.</param>
 /// <param name="Week">The Monday of the week.</param>
@@ -31,12 +31,13 @@ public static class Signalen
 {
     public const string DubbeleFactuur = "dubbele-factuur";
     public const string ZelfdeBedragEnDag = "zelfde-bedrag-en-dag";
+    public const string DubbelePrestatie = "dubbele-prestatie";
     public const string UrenInEenWeek = "uren-in-een-week";
     public const string UrenMetFeestdagen = "uren-met-feestdagen";
     public const string UrenInMeerZaken = "uren-in-meer-zaken";
 
     /// <param name="regels">The lines of the case that is looked at.</param>
-    /// <param name="anderen">The lines of other cases that have a person and week, or an invoice, in common with these.</param>
+    /// <param name="anderen">The lines of other cases that have a person and week, an invoice or something with a fixed amount in common with these.</param>
     /// <param name="versie">The rule version of the case: how many hours a week holds.</param>
     public static IReadOnlyList<Signaal> Van(IReadOnlyList<Regelafdruk> regels, IReadOnlyList<Regelafdruk> anderen, Regelversie versie)
     {
@@ -61,6 +62,18 @@ public static class Signalen
                         groep,
                         "Van dezelfde leverancier staat hetzelfde bedrag van dezelfde dag er meer dan één keer."
                     )
+                ),
+            .. Gelijk(regels, anderen, regel => regel.Prestatie)
+                .Select(groep =>
+                    Gevonden(
+                        versie,
+                        DubbelePrestatie,
+                        groep,
+                        "Dit traject of deze praktijkleerplaats staat er meer dan één keer: dezelfde persoon, en dezelfde dag of evenveel weken."
+                    ) with
+                    {
+                        Artikel = VanVastBedrag(versie).Artikel,
+                    }
                 ),
             .. Weken(regels, anderen, versie),
         ];
@@ -132,6 +145,9 @@ public static class Signalen
             uitleg,
             versie.Post(Postcode.SubsidiabeleKosten).Artikel
         );
+
+    private static Post VanVastBedrag(Regelversie versie) =>
+        versie.Posten.GetValueOrDefault(Postcode.Loopbaantrajecten) ?? versie.Post(Postcode.SubsidiabeleKosten);
 
     private static string Sleutel(List<Regelafdruk> eigen, List<Regelafdruk> anderen) =>
         string.Join('\n', eigen.Concat(anderen).Select(regel => $"{regel.Zaaknummer} {regel.Regel}").Order(StringComparer.Ordinal));

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Aanvragen;
@@ -51,6 +52,19 @@ public sealed class WijzigingenModel(
     public Briefvak? Wijzigingsbrief(string nummer) => _brieven.GetValueOrDefault(nummer);
 
     private protected override string Gedaan(Stapvorm stap) => Wijzigingsstappen.Gedaan(stap.Naam);
+
+    /// <summary>The report itself is with the accounting, which has versions of its own.</summary>
+    private protected override Task<JsonAntwoord> Werk(
+        HttpMethod methode,
+        string pad,
+        JsonObject? verzoek,
+        string? sleutel,
+        long? gezien,
+        CancellationToken ct
+    ) =>
+        pad.StartsWith("verantwoordingen/", StringComparison.Ordinal)
+            ? vaststelling.Werk(methode, pad, verzoek, sleutel, null, ct)
+            : base.Werk(methode, pad, verzoek, sleutel, gezien, ct);
 
     private protected override async Task Toon(string zaaknummer, CancellationToken ct)
     {

@@ -36,6 +36,9 @@ public sealed class IndienenModel(VaststellingApi api, Declaratieopslag opslag, 
     /// <summary>The box must be ticked, and was not.</summary>
     public bool MistVinkje { get; private set; }
 
+    /// <summary>The version of the draft that is looked at: that is what is sent.</summary>
+    public long Concept { get; private set; }
+
     public string Sleutel { get; } = Guid.NewGuid().ToString();
 
     public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
@@ -45,7 +48,7 @@ public sealed class IndienenModel(VaststellingApi api, Declaratieopslag opslag, 
 
     public Task OnGet(string zaaknummer, CancellationToken ct) => Laad(zaaknummer, ct);
 
-    public async Task<IActionResult> OnPost(string zaaknummer, string? allesGedaan, string? sleutel, CancellationToken ct)
+    public async Task<IActionResult> OnPost(string zaaknummer, string? allesGedaan, string? sleutel, string? concept, CancellationToken ct)
     {
         await Laad(zaaknummer, ct);
         ModelState.Clear();
@@ -57,7 +60,11 @@ public sealed class IndienenModel(VaststellingApi api, Declaratieopslag opslag, 
         var antwoord = await api.Vraag(
             HttpMethod.Post,
             $"verantwoordingen/{Uri.EscapeDataString(zaaknummer)}/declaratie",
-            new JsonObject { ["allesGedaan"] = allesGedaan == "ja" },
+            new JsonObject
+            {
+                ["allesGedaan"] = allesGedaan == "ja",
+                ["concept"] = int.TryParse(concept, NumberStyles.None, CultureInfo.InvariantCulture, out var gezien) ? gezien : null,
+            },
             Guid.TryParse(sleutel, out var gekomen) ? gekomen.ToString() : Sleutel,
             ct: ct
         );
@@ -74,6 +81,8 @@ public sealed class IndienenModel(VaststellingApi api, Declaratieopslag opslag, 
     private async Task Laad(string zaaknummer, CancellationToken ct)
     {
         Zaaknummer = zaaknummer;
+        // Before what is checked: what is changed in between is refused and not sent.
+        Concept = await opslag.Versie(zaaknummer, ct);
         (Stand, _) = await api.Lees<Declaratiestand>($"verantwoordingen/{Uri.EscapeDataString(zaaknummer)}/declaratie/controle", ct);
         if (!Stand.IsOpen || Stand.Aantal == 0)
         {
