@@ -54,6 +54,7 @@ public sealed class VaststellingContext : IContext
             .Hoort<DocumentBeschikbaarBericht, BijDocumentBeschikbaar>()
             .Hoort<ScanAfgerondBericht, BijScanAfgerond>()
             .Hoort<BetalingUitgevoerdBericht, BijBetalingUitgevoerd>()
+            .Hoort<BetalingTeruggekomenBericht, BijBetalingTeruggekomen>()
             .Taak<Herinneren>(
                 "laatste-dagen",
                 "20 6 * * *",

@@ -64,9 +64,20 @@ public sealed record ScanAfgerond(
     string? KvkNummer = null
 ) : Gebeurtenis;
 
-/// <summary>The bank paid an order of the case.</summary>
+/// <summary>The bank paid an order of the case. <c>Op</c> and <c>Versie</c>: when that was said.</summary>
 [Naam("betaling-uitgevoerd")]
-public sealed record BetalingUitgevoerd(string Betaalopdracht, string Soort, decimal Bedrag, LocalDate Boekdatum) : Gebeurtenis;
+public sealed record BetalingUitgevoerd(
+    string Betaalopdracht,
+    string Soort,
+    decimal Bedrag,
+    LocalDate Boekdatum,
+    [property: LaterToegevoegd] Instant? Op = null,
+    [property: LaterToegevoegd] long? Versie = null
+) : Gebeurtenis;
+
+/// <summary>What the bank had paid on an order of the case came back.</summary>
+[Naam("betaling-teruggekomen")]
+public sealed record BetalingTeruggekomen(string Betaalopdracht, string Soort, LocalDate Boekdatum, Instant Op, long? Versie) : Gebeurtenis;
 
 /// <summary>
 /// The case is in the sample; <c>Zaad</c> and <c>Bron</c> let anyone do the draw again. Proof is due on <c>Uiterlijk</c>. <c>Regelhash</c> says
@@ -211,6 +222,7 @@ public sealed partial record Verantwoording : IVanOnderneming
     [JsonIgnore]
     public IEnumerable<ScanAfgerond> EigenScans => Scans.Where(s => s.KvkNummer == KvkNummer);
 
+    /// <summary>Of each order the latest: of nothing when that came back.</summary>
     public IReadOnlyList<BetalingUitgevoerd> Betalingen { get; init; } = [];
 
     /// <summary>Nobody's until the award says whose.</summary>
@@ -245,8 +257,17 @@ public sealed partial record Verantwoording : IVanOnderneming
     public Verantwoording Apply(BetalingUitgevoerd e) =>
         this with
         {
-            Betalingen = [.. Betalingen.Append(e).OrderBy(b => b.Betaalopdracht, StringComparer.Ordinal)],
+            Betalingen =
+            [
+                .. Betalingen
+                    .Where(b => b.Betaalopdracht != e.Betaalopdracht)
+                    .Append(e)
+                    .OrderBy(b => b.Betaalopdracht, StringComparer.Ordinal),
+            ],
         };
+
+    public Verantwoording Apply(BetalingTeruggekomen e) =>
+        Apply(new BetalingUitgevoerd(e.Betaalopdracht, e.Soort, 0, e.Boekdatum, e.Op, e.Versie));
 
     public Verantwoording Apply(InSteekproef e) => this with { Steekproef = e };
 

@@ -78,6 +78,7 @@ public sealed class VerleningContext : IContext
             .Hoort<VoortgangTeruggezondenBericht, BijVoortgangTeruggezonden>()
             .Hoort<DeclaratieIngediendBericht, BijDeclaratieIngediend>()
             .Hoort<BetalingUitgevoerdBericht, BijBetalingUitgevoerd>()
+            .Hoort<BetalingTeruggekomenBericht, BijBetalingTeruggekomen>()
             .Eindpunt(Bekijken.Map)
             .Eindpunt(Ondertekenen.Map)
             .Eindpunt(Ondertekeningen.Map)

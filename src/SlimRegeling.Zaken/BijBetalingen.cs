@@ -47,3 +47,18 @@ public sealed class BijBetalingUitgevoerd(Bijhouden bij) : IVerwerker<BetalingUi
             }
         );
 }
+
+/// <summary>It is no part of what was paid any more: a case that was finished by it is not.</summary>
+public sealed class BijBetalingTeruggekomen(Bijhouden bij) : IVerwerker<BetalingTeruggekomenBericht>
+{
+    public Task Verwerk(BetalingTeruggekomenBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Eigenstap.BetalingTeruggekomen, b.Op)
+            {
+                Bedrag = b.Bedrag,
+                Betaalopdracht = b.Betaalopdracht,
+                Uitleg = $"{BijBetalingOpgedragen.Soort(b.Soort)}, teruggeboekt op {Datumtekst.Van(b.Boekdatum)}",
+            }
+        );
+}

@@ -94,6 +94,7 @@ public sealed class ZakenContext : IContext
             .Hoort<BetalingAangehoudenBericht, BijBetalingAangehouden>()
             .Hoort<BetalingVrijgegevenBericht, BijBetalingVrijgegeven>()
             .Hoort<BetalingUitgevoerdBericht, BijBetalingUitgevoerd>()
+            .Hoort<BetalingTeruggekomenBericht, BijBetalingTeruggekomen>()
             .Hoort<BetalingVerlaagdBericht, BijBetalingVerlaagd>()
             .Hoort<BewijsGevraagdBericht, BijBewijsGevraagd>()
             .Hoort<BewijsOntvangenBericht, BijBewijsOntvangen>()

@@ -72,6 +72,29 @@ public sealed class IntrekkingDoorMinisterTests(Apihuis huis)
         );
     }
 
+    [Theory]
+    [InlineData("spoed", true)]
+    [InlineData("doel", false)]
+    public async Task Who_is_not_heard_is_told_that_nothing_is_paid_unless_they_may_not_know(string reden, bool verteld)
+    {
+        var (zaak, wie, _) = await Verleend();
+        var verzoek = $$"""
+            {"bedrag":"1000.00","grond":"activiteiten-niet-verricht","argument":"a","hardheid":"h","nietHoren":"{{reden}}","waaromNietHoren":"w"}
+            """;
+        await Zaakloop.Gelukt(huis.Post(_bo, $"/v1/verleningen/{zaak}/intrekkingen", verzoek));
+        await huis.Stil();
+
+        Assert.Equal(verteld, (await Brieven(wie, zaak)).Contains("intrekking-voornemen"));
+        Assert.Equal(
+            "1",
+            await huis.Lees(
+                $"select jsonb_array_length(data -> 'opschortingen')::text from betalingen.mt_doc_verplichting where id = '{zaak}'"
+            )
+        );
+        var stappen = (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/zaken/{zaak}"))).Inhoud.GetProperty("stappen").EnumerateArray();
+        Assert.DoesNotContain(stappen, s => s.GetProperty("stap").GetString()!.StartsWith("intrekking", StringComparison.Ordinal));
+    }
+
     private async Task<(string Zaak, string Wie, string Tijdvak)> Verleend()
     {
         var (wie, kvkNummer) = huis.Ondernemer();

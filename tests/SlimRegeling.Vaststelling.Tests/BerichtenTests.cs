@@ -23,6 +23,10 @@ public class BerichtenTests
                 "two payments and two scans",
                 [Betaling, Betaling with { Betaalopdracht = Zaak + "-B2", Soort = "vaststelling" }, Scan, Scan with { Scan = "scan-0" }]
             },
+            {
+                "a payment that came back and went once more, for less",
+                [Betaling with { Versie = 5 }, Teruggekomen, Betaling with { Versie = 9, Bedrag = 1000.00m }, Verleend]
+            },
         };
 
     [Theory]
@@ -41,6 +45,15 @@ public class BerichtenTests
 
     [Fact]
     public void Een_betaling_telt_een_keer() => Assert.Equal(5520.00m, Na(Verleend, Betaling, Betaling)!.Betaald);
+
+    [Fact]
+    public void Wat_terugkwam_is_niet_betaald_ook_als_dat_eerst_wordt_gehoord()
+    {
+        var betaling = Betaling with { Versie = 5 };
+        Assert.Equal(0.00m, Na(Verleend, betaling, Teruggekomen)!.Betaald);
+        Assert.Equal(0.00m, Na(Verleend, Teruggekomen, betaling)!.Betaald);
+        Assert.Equal(5520.00m, Na(Verleend, betaling, Teruggekomen, betaling with { Versie = 9 })!.Betaald);
+    }
 
     [Fact]
     public void Een_tweede_verlening_met_een_ander_besluit_wordt_apart_gezet() =>

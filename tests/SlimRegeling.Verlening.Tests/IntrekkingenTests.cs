@@ -45,6 +45,24 @@ public sealed class IntrekkingenTests
     }
 
     [Fact]
+    public void Wat_de_bank_terugstuurde_wordt_niet_teruggevorderd_in_welke_volgorde_dat_ook_wordt_gehoord()
+    {
+        const string Opdracht = Zaak + "-B1";
+        Assert.Equal(0.00m, Terugvordering(Verleend().Betaald(Opdracht, 5_520.00m).Teruggekomen(Opdracht, 5_520.00m)));
+        Assert.Equal(0.00m, Terugvordering(Verleend().Teruggekomen(Opdracht, 5_520.00m).Betaald(Opdracht, 5_520.00m)));
+        // It was paid again after that.
+        Assert.Equal(
+            5_520.00m,
+            Terugvordering(
+                Verleend().Betaald(Opdracht, 5_520.00m).Betaald(Opdracht, 5_520.00m, versie: 10).Teruggekomen(Opdracht, 5_520.00m)
+            )
+        );
+
+        static decimal Terugvordering(Intrekkingszaak zaak) =>
+            Assert.Single(zaak.Gereed().Getekend().Verlening.Intrekking!.Besluiten).Terugvordering;
+    }
+
+    [Fact]
     public void Wat_de_ontvanger_geeft_vraagt_een_antwoord_en_wat_later_komt_vraagt_het_opnieuw()
     {
         var zaak = Verleend().Voorgesteld(Deels);
@@ -80,12 +98,26 @@ public sealed class IntrekkingenTests
     }
 
     [Fact]
-    public void Zonder_horen_ligt_het_meteen_voor_met_de_reden_en_zonder_brief_vooraf()
+    public void Zonder_horen_ligt_het_meteen_voor_met_de_reden_en_wachten_de_betalingen_vanaf_die_dag()
     {
         var zaak = Verleend().Voorgesteld(Alles with { NietHoren = Hoorreden.EigenGegevens, WaaromNietHoren = "U schreef het zelf." });
-        Assert.Empty(zaak.Gezegd.OfType<IntrekkingVoorgenomenBericht>());
+        var voornemen = Assert.Single(zaak.Gezegd.OfType<IntrekkingVoorgenomenBericht>());
+        // Thirteen weeks of 4:56, as when they are heard.
+        Assert.Equal((Hoorreden.EigenGegevens, Dag("2026-12-01")), (voornemen.NietGehoord, voornemen.OpschortenTot));
+        // The letter that tells it asks nothing, so that no term runs and it lies ready still.
+        Assert.Null(zaak.BriefVerzonden().Verlening.Intrekking!.Termijn);
         zaak.Getekend();
         Assert.Equal(Hoorreden.EigenGegevens, zaak.Gezegd.OfType<VerleningIngetrokkenBericht>().Single().NietGehoord);
+    }
+
+    [Fact]
+    public void Wat_de_ontvanger_niet_mocht_weten_zegt_dat_ook_als_er_niets_van_komt()
+    {
+        var zaak = Verleend().Voorgesteld(Alles with { NietHoren = Hoorreden.Doel, WaaromNietHoren = "Het geld verdwijnt anders." });
+        zaak.Met(zaak.ZendTerug());
+        Assert.Equal(Hoorreden.Doel, Assert.Single(zaak.Gezegd.OfType<IntrekkingVervallenBericht>()).NietGehoord);
+        var gehoord = Verleend().Gereed();
+        Assert.Null(Assert.Single(gehoord.Met(gehoord.ZendTerug()).Gezegd.OfType<IntrekkingVervallenBericht>()).NietGehoord);
     }
 
     [Fact]

@@ -249,6 +249,7 @@ public sealed class HerbouwTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
             new SteunGeregistreerdBericht(zaak.Nummer, zaak.Kvk, 11_040.00m, new(2026, 6, 15), 288_960.00m, Voorbeeldzaak.Op(8)),
             new BetalingAangehoudenBericht(zaak.Nummer, $"{zaak.Nummer}-B1", 5_520.00m, "rekening-gewijzigd", Voorbeeldzaak.Op(11)),
             new BetalingVrijgegevenBericht(zaak.Nummer, $"{zaak.Nummer}-B1", 5_520.00m, Voorbeeldzaak.Op(12)),
+            zaak.Teruggekomen(1),
             new BewijsGevraagdBericht(zaak.Nummer, zaak.Kvk, new(2027, 7, 20), Voorbeeldzaak.Op(15)),
             new BewijsOntvangenBericht(zaak.Nummer, 2, Voorbeeldzaak.Op(16)),
             new VoortgangGemeldBericht(zaak.Nummer, zaak.Kvk, new(2027, 7, 20), Voorbeeldzaak.Op(16)),

@@ -5,7 +5,7 @@ using SlimRegeling.Platform.Stromen;
 namespace SlimRegeling.Betalingen.Opdrachten;
 
 // The award only goes up until something is withdrawn, and only down after that. So what is left is the least that a withdrawal left, in whatever order
-// it is heard: what is booked and ordered first goes on as if nothing was withdrawn, and is put right by the difference with that.
+// it is heard: what is booked and ordered first goes on as if nothing was withdrawn, and is put right by the difference with that (Verreken).
 public sealed partial record Verplichting
 {
     /// <summary>In the order of hearing.</summary>
@@ -63,49 +63,6 @@ public sealed partial record Verplichting
                 Geboekt.Vordering + e.Vordering
             ),
         };
-
-    /// <summary>What is ordered less than what was signed before, newest order first, as far as it is not on its way to the bank.</summary>
-    /// <param name="open">What each order still orders, in the order in which they were made.</param>
-    /// <returns>By the id of the order what it becomes, and what is booked; nothing when all is as it should be.</returns>
-    public (IReadOnlyDictionary<string, decimal> Orders, VerplichtingIngetrokken? Geboekt) TrekIn(IReadOnlyList<Opdracht> open, Instant nu)
-    {
-        if (Verlening is not { } verlening || Rest is not { } rest)
-        {
-            return (new Dictionary<string, decimal>(), null);
-        }
-        var verrekend = Verrekend;
-        var gegeven = Voorschotten().Select(v => v.Voorschot).Where(Bekend).Sum(v => v.Bedrag);
-        // What a settlement did not reckon with was taken back from the advances before it.
-        var voorschotten = Math.Max(0, gegeven - (Afgerekend ? verrekend.Voorschotten : rest));
-        var kosten = Math.Max(0, verrekend.Kosten - rest);
-        var verplichting = Verleend!.Value - verrekend.Verleend - (Afgerekend ? 0 : Math.Min(Verleend.Value, rest));
-        var erbij = voorschotten + kosten - Geboekt.Voorschotten - Geboekt.Kosten;
-
-        var orders = new Dictionary<string, decimal>();
-        var teStoppen = Math.Max(0, erbij);
-        foreach (var opdracht in open.Reverse())
-        {
-            var stop = Math.Min(teStoppen, opdracht.Bedrag);
-            if (stop > 0)
-            {
-                orders[opdracht.Id] = opdracht.Bedrag - stop;
-                teStoppen -= stop;
-            }
-        }
-        var gestopt = Math.Max(0, erbij) - teStoppen;
-        var geboekt = new VerplichtingIngetrokken(
-            verlening.Tijdvak,
-            Intrekkingen[^1].Besluit,
-            verplichting - Geboekt.Verplichting,
-            voorschotten - Geboekt.Voorschotten,
-            kosten - Geboekt.Kosten,
-            gestopt,
-            erbij - gestopt,
-            nu
-        );
-        var niets = geboekt is { Verplichting: 0, Voorschotten: 0, Kosten: 0, Gestopt: 0, Vordering: 0 };
-        return (orders, niets ? null : geboekt);
-    }
 
     /// <summary>The withdrawal that a settlement reckons with; null when it reckons with none, or that was not heard of yet.</summary>
     private IntrekkingVernomen? IntrekkingVan(VaststellingVernomen v) => Intrekkingen.FirstOrDefault(i => i.Besluit == v.Intrekking);

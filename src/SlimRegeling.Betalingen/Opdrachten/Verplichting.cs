@@ -94,6 +94,8 @@ public sealed partial record Verplichting
             OpschortingAfgelopen e => Apply(e),
             IntrekkingVernomen e => Apply(e),
             VerplichtingIngetrokken e => Apply(e),
+            TerugVernomen e => Apply(e),
+            VorderingVerrekend e => Apply(e),
             _ => this,
         };
 
@@ -144,6 +146,17 @@ public sealed partial record Verplichting
             var nummer = i == 0 ? "2" : string.Create(CultureInfo.InvariantCulture, $"2-{i + 1}");
             yield return Maak(nummer, Betaalsoort.Vaststelling, v.Besluit, v.NogTeBetalen, v.Ondertekenaars);
         }
+        foreach (var (v, i) in Verrekeningen.Where(v => v.Bedrag < 0).Select((v, i) => (v, i)))
+        {
+            var ondertekenaars = Vaststellingen().Where(s => s.Besluit == v.Besluit).SelectMany(s => s.Ondertekenaars);
+            yield return Maak(
+                string.Create(CultureInfo.InvariantCulture, $"2-N{i + 1}"),
+                Betaalsoort.Nabetaling,
+                v.Besluit,
+                -v.Bedrag,
+                [.. ondertekenaars]
+            );
+        }
 
         Opdracht Maak(string nummer, Betaalsoort soort, string besluit, decimal bedrag, IReadOnlyList<string> ondertekenaars) =>
             new($"{zaaknummer}-B{nummer}", zaaknummer, verlening.Tijdvak, verlening.KvkNummer, besluit, soort, bedrag, ondertekenaars);
@@ -162,6 +175,7 @@ public sealed partial record Verplichting
             OpschortingVernomen e => voor.Opschortingen.Any(o => o.Intrekking == e.Intrekking),
             OpschortingAfgelopen e => voor.AfgelopenOpschortingen.Contains(e.Intrekking),
             IntrekkingVernomen e => voor.Intrekkingen.Any(i => i.Besluit == e.Besluit),
+            TerugVernomen e => voor.Teruggekomen.Any(t => t.Betaalopdracht == e.Betaalopdracht && t.Versie == e.Versie),
             _ => true,
         };
 

@@ -145,3 +145,14 @@ public sealed record VerplichtingIngetrokken(
     decimal Vordering,
     Instant Op
 ) : Gebeurtenis;
+
+/// <summary>What was paid on an order came back from the bank: it can be paid again, or is set off.</summary>
+[Naam("terug-vernomen")]
+public sealed record TerugVernomen(string Betaalopdracht, decimal Bedrag, Instant Op, long? Versie) : Gebeurtenis;
+
+/// <summary>
+/// What is to be claimed back and was not received yet, as an order was not on its way or came back, is neither paid nor claimed: <c>Bedrag</c>, in euro.
+/// Below zero it is what a later settlement made due of that after all: it is ordered anew.
+/// </summary>
+[Naam("vordering-verrekend")]
+public sealed record VorderingVerrekend(string Tijdvak, string Besluit, decimal Bedrag, Instant Op) : Gebeurtenis;
