@@ -9,6 +9,24 @@ public sealed class Contextvraag(IHttpClientFactory clients)
 {
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// Why this installation has no address of a context, and what to do about it; null when it has one. A context that is only away has one. Asked
+    /// once the host runs: of a context in this host the address is known only then.
+    /// </summary>
+    /// <param name="context">Its name.</param>
+    public string? ZonderAdres(string context)
+    {
+        try
+        {
+            using var client = clients.CreateClient(context);
+            return client.BaseAddress is null ? $"Context {context} hoort niet bij deze installatie." : null;
+        }
+        catch (Opstartfout e)
+        {
+            return e.Message;
+        }
+    }
+
     /// <param name="context">Name of who is asked.</param>
     /// <param name="pad">Its address under <c>/v1</c>.</param>
     /// <returns>Null when it has no such thing.</returns>
