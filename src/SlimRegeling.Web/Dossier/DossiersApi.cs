@@ -193,6 +193,16 @@ public sealed class DossiersApi(HttpClient client)
             ct: ct
         );
 
+    /// <summary>The letter that goes out when a withdrawal is proposed as it was typed; what is wrong in that is an answer too.</summary>
+    public Task<JsonAntwoord> Voornemenvoorbeeld(string zaaknummer, JsonObject getypt, CancellationToken ct) =>
+        client.Vraag(
+            HttpMethod.Post,
+            $"brieven/voorbeeld/{Uri.EscapeDataString(zaaknummer)}/intrekking-voornemen",
+            getypt,
+            weigeringen: GeenVoorbeeld,
+            ct: ct
+        );
+
     public Task<IReadOnlyList<Sjabloonregel>> Sjablonen(CancellationToken ct) => Lees<IReadOnlyList<Sjabloonregel>>("briefsjablonen", ct);
 
     public Task<Sjabloonbeeld> Sjabloon(string soort, CancellationToken ct) =>
