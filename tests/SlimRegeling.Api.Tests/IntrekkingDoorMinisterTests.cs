@@ -77,7 +77,6 @@ public sealed class IntrekkingDoorMinisterTests(Apihuis huis)
     {
         var (zaak, wie, _) = await Verleend();
         var vooraf = $"/v1/brieven/voorbeeld/{zaak}/intrekking-voornemen";
-        var voor = await huis.Opgeslagen();
         foreach (var ander in (string[])[wie, _mo, Mensen.FinancieelMedewerker])
         {
             (await huis.Post(ander, vooraf, Deels)).IsProbleem(403, "niet-bevoegd");
@@ -92,6 +91,7 @@ public sealed class IntrekkingDoorMinisterTests(Apihuis huis)
         );
         (await huis.Post(_bo, vooraf, ongehoord)).IsProbleem(422, "onjuiste-invoer").NoemtVeld("nietHoren");
 
+        var voor = await huis.Opgeslagen();
         var beeld = await Zaakloop.Gelukt(huis.Post(_bo, vooraf, Deels));
         await huis.Stil();
         Assert.Equal("intrekking-voornemen", beeld.Veld("soort"));
