@@ -125,6 +125,7 @@ public sealed class VerleningContext : IContext
             .Eindpunt(TweedeVoorschotOndertekenen.Map)
             .Eindpunt(IntrekkingTonen.Map)
             .Eindpunt(IntrekkingVoorstellen.Map)
+            .Eindpunt(Voornemenvoorbeeld.Map)
             .Eindpunt(ZienswijzeGeven.Map)
             .Eindpunt(IntrekkingVoorleggen.Map)
             .Eindpunt(IntrekkingOndertekenen.Map)

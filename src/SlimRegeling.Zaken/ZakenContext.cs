@@ -39,7 +39,7 @@ public sealed class ZakenContext : IContext
             .Diensten(d => d.AddScoped<Bijhouden, Bijschrijven>().AddSingleton<Alarmtabel>())
             .Diensten(d => d.AddHealthChecks().AddCheck<Afstemmingscontrole>(Afstemmingscontrole.Naam, tags: ["ready"]))
             .Diensten(d => d.AddScoped<Zoekbronnen>())
-            .Doorlopend<Zoekronde>()
+            .Doorlopend<Zoekronde>(Zoekbronnen.Eigenaren)
             .Doorlopend<Termijnronde>()
             .Herbouw<Herbouwen>(d => d.AddScoped<Bijhouden>(sp => sp.GetRequiredService<Herbouwen>()))
             .Hoort<TijdvakGewijzigdBericht, BijTijdvakGewijzigd>()
