@@ -41,6 +41,7 @@ public sealed partial class EigenBelangTests
         ["POST /v1/bezwaren/{bezwaar}/voorstel"] = """{"uitkomst":"gegrond","motivering":"m"}""",
         ["POST /v1/briefsjablonen/{soort}/voorbeeld/{zaaknummer}"] = """{"onderwerp":"o","tekst":"t"}""",
         ["POST /v1/dossiers/{zaaknummer}/uitvoer"] = """{"aanleiding":"beroep","toelichting":"t"}""",
+        ["POST /v1/verantwoordingen/{zaaknummer}/ambtshalve-beoordeling"] = """{"activiteiten":[]}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/beoordeling"] = """{"activiteiten":[]}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/declaratie/aanvullingsverzoek"] = """{"vraag":"v"}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/voortgang/terugzending"] = """{"reden":"r"}""",
