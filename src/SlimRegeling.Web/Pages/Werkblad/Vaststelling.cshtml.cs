@@ -82,9 +82,9 @@ public sealed partial class VaststellingModel(
     private protected override JsonObject Verzoek(Stapvorm stap, JsonObject gelezen) =>
         !Vaststelstappen.PerActiviteit(stap.Naam)
             ? gelezen
-            : new() { ["activiteiten"] = new JsonArray([.. Beeld!.Activiteiten.Select(a => Activiteit(stap, a, gelezen[a]))]) };
+            : new() { ["activiteiten"] = new JsonArray([.. Beeld!.Activiteiten.Select(a => Oordeelvan(stap, a, gelezen[a]))]) };
 
-    private static JsonObject Activiteit(Stapvorm stap, string activiteit, JsonNode? gelezen)
+    private static JsonObject Oordeelvan(Stapvorm stap, string activiteit, JsonNode? gelezen)
     {
         var oordeel = new JsonObject { ["soort"] = activiteit, ["argument"] = gelezen?["argument"]?.GetValue<string>() ?? "" };
         if (stap.Naam == Vaststelstappen.ZonderVerzoek)
