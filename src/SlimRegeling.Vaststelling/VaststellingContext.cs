@@ -71,6 +71,8 @@ public sealed class VaststellingContext : IContext
             .Eindpunt(DeclaratieNagaan.Map)
             .Eindpunt(DeclaratieIndienen.Map)
             .Eindpunt(DeclaratieAanvullen.Map)
+            .Eindpunt(VerzoektermijnStellen.Map)
+            .Eindpunt(ZonderVerzoekBeoordelen.Map)
             .Eindpunt(DeclaratieTonen.Map)
             .Eindpunt(DeclaratieProef.Map)
             .Eindpunt(DeclaratieBeoordelen.Map)

@@ -106,7 +106,7 @@ public sealed record BewijsOntvangen(IReadOnlyList<Bewijsstuk> Stukken, Verwijzi
 
 /// <summary>
 /// What an assessor proposes to settle; a proposal that comes later replaces it and voids what was signed. <c>Afrekening</c>: of a settlement on request;
-/// then the arguments are the judgments line by line.
+/// then the arguments are the judgments line by line. <c>ZonderVerzoek</c>: of one that was to be asked, and was not.
 /// </summary>
 [Naam("vaststelling-voorgesteld")]
 public sealed record Voorgesteld(
@@ -119,7 +119,8 @@ public sealed record Voorgesteld(
     Instant Op,
     [property: LaterToegevoegd] string? Regelversie = null,
     [property: LaterToegevoegd] string? Regelhash = null,
-    [property: LaterToegevoegd] Afrekening? Afrekening = null
+    [property: LaterToegevoegd] Afrekening? Afrekening = null,
+    [property: LaterToegevoegd] ZonderVerzoek? ZonderVerzoek = null
 ) : Gebeurtenis;
 
 /// <summary>One of the two who sign.</summary>
@@ -131,6 +132,7 @@ public sealed record Ondertekend(string Voorstelhash, string Door, Instant Op) :
 /// comes, by the decision on objection <c>Bezwaarbesluit</c>, or, when <c>Herstel</c>, the one that mends a mistake; <c>EerderVastgesteld</c> what that
 /// settled; then <c>Voorschotten</c> is all that was to be paid before, in advance or by settlements. <c>NaVoortgang</c>: what was advanced after the
 /// progress report. <c>Intrekking</c>: the withdrawal that it reckons with: then <c>Voorschotten</c> has of the advances no more than what that left. Euro.
+/// <c>ZonderVerzoek</c>: it was to be asked, and was not.
 /// </summary>
 [Naam("subsidie-vastgesteld")]
 public sealed record Vastgesteld(
@@ -153,7 +155,8 @@ public sealed record Vastgesteld(
     [property: LaterToegevoegd] decimal? EerderVastgesteld = null,
     [property: LaterToegevoegd] bool? Herstel = null,
     [property: LaterToegevoegd] decimal? NaVoortgang = null,
-    [property: LaterToegevoegd] string? Intrekking = null
+    [property: LaterToegevoegd] string? Intrekking = null,
+    [property: LaterToegevoegd] bool? ZonderVerzoek = null
 ) : Gebeurtenis;
 
 /// <summary>

@@ -90,6 +90,7 @@ public static class VerloopTonen
             BewijsOntvangen e => new("Bewijs ontvangen", e.Op),
             DeclaratieIngediend e => new("Declaratie ingediend: om vaststelling gevraagd", e.Op),
             DeclaratieaanvullingGevraagd e => new("Om aanvulling van de declaratie gevraagd", e.Op),
+            VerzoektermijnGesteld e => new("Laatste termijn gesteld om vaststelling te vragen", e.Op),
             Voorgesteld e => new("Vaststelling voorgesteld", e.Op),
             Ondertekend e => new("Voorstel tot vaststelling ondertekend", e.Op),
             Heropend e => new("Subsidie wordt opnieuw vastgesteld", e.Op),

@@ -82,6 +82,9 @@ public class BerichtenTests
             .. DeclaratieAanvullen
                 .Beslis(Declaratieverhaal.Ingediend(), "?", Bewaar, Beoordelaar, Regelstanden.Ongewijzigd, Op("2025-07-07T10:00:00"))
                 .Gebeurtenissen,
+            .. VerzoektermijnStellen
+                .Beslis(Declaratieverhaal.Open(Declaratieverhaal.Verband), Beoordelaar, Regelstanden.Ongewijzigd, Op("2025-11-26T10:00:00"))
+                .Gebeurtenissen,
             .. Onderteken(Voorgesteld().Dan(s => Onderteken(s, Eerste)), Tweede).Gebeurtenissen,
             .. VoortgangTests.Meld(Opengesteld(VoortgangTests.Partnerschap), "2026-08-03T12:00:00").Gebeurtenissen,
             .. Herinneren
