@@ -74,12 +74,7 @@ public sealed class Opmaken(
     public Task<Woorden> Stel(Briefopdracht opdracht, Intrekkingstekst tekst, Adres adres, LocalDate dag, CancellationToken ct) =>
         Stel(opdracht, adres, versie => Task.FromResult(new Briefgeval(opdracht, versie, dag, Intrekkingstekst: tekst)), ct);
 
-    private async Task<Woorden> Stel(
-        Briefopdracht opdracht,
-        Adres adres,
-        Func<Regelversie, Task<Briefgeval>> geval,
-        CancellationToken ct
-    )
+    private async Task<Woorden> Stel(Briefopdracht opdracht, Adres adres, Func<Regelversie, Task<Briefgeval>> geval, CancellationToken ct)
     {
         var zaak = await eenheid.Sessie.LoadAsync<Zaak>(opdracht.Zaaknummer, ct);
         var versie = (await regelbron.Nu(ct)).Versie(Regelkeuze.Van(opdracht, zaak), opdracht.Op);

@@ -83,10 +83,7 @@ public sealed class VoornemenvoorbeeldTests(Proefhuis huis) : IClassFixture<Proe
         using var geweigerd = await huis.Post("bea", Pad, Getypt with { Argument = "" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, geweigerd.StatusCode);
         var fout = (await geweigerd.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("fouten")[0];
-        Assert.Equal(
-            ("argument", "Schrijf waarom."),
-            (fout.GetProperty("veld").GetString(), fout.GetProperty("uitleg").GetString())
-        );
+        Assert.Equal(("argument", "Schrijf waarom."), (fout.GetProperty("veld").GetString(), fout.GetProperty("uitleg").GetString()));
         foreach (var ander in (string[])["olivia", "bas", "ben"])
         {
             using var antwoord = await huis.Post(ander, Pad, Getypt);

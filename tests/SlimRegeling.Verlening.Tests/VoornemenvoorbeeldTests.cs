@@ -42,12 +42,5 @@ public sealed class VoornemenvoorbeeldTests
     }
 
     private static Uitkomst Van(Intrekkingszaak zaak, IntrekkingVoorstellen.Verzoek verzoek) =>
-        Voornemenvoorbeeld.Van(
-            Zaak,
-            zaak.Verlening,
-            zaak.Bezwaren,
-            verzoek,
-            Regelstanden.Ongewijzigd,
-            Op("2026-09-01T10:00:00")
-        );
+        Voornemenvoorbeeld.Van(Zaak, zaak.Verlening, zaak.Bezwaren, verzoek, Regelstanden.Ongewijzigd, Op("2026-09-01T10:00:00"));
 }

@@ -89,10 +89,7 @@ public static class WijzigingVoorstellen
             return ingetrokken;
         }
         var verleend = verlening.Verleend!;
-        if (
-            toewijzen
-            && Wijzigingsgevolg.Van(verlening, gevraagd.Vraag, regels.Versie(verleend.Regelversie, nu)).Fouten is { Count: > 0 }
-        )
+        if (toewijzen && Wijzigingsgevolg.Van(verlening, gevraagd.Vraag, regels.Versie(verleend.Regelversie, nu)).Fouten is { Count: > 0 })
         {
             return PastNietMeer;
         }

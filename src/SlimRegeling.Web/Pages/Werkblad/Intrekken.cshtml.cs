@@ -44,11 +44,7 @@ public sealed class IntrekkenModel(
         var antwoord = onleesbaar ?? await dossiers.Voornemenvoorbeeld(zaaknummer, getypt, ct);
         Voornemen = antwoord.Gelukt ? antwoord.Als<Briefbeeld>() : null;
         ModelState.Clear();
-        Vorm = new(
-            stap.Naam,
-            Request.Form.ToDictionary(v => v.Key, v => v.Value.ToString()),
-            antwoord.Gelukt ? null : stap.Bij(antwoord)
-        );
+        Vorm = new(stap.Naam, Request.Form.ToDictionary(v => v.Key, v => v.Value.ToString()), antwoord.Gelukt ? null : stap.Bij(antwoord));
         return Page();
     }
 
