@@ -87,6 +87,30 @@ public sealed class ApartgezetTests(Proefhuis huis) : IClassFixture<Proefhuis>
     }
 
     [Fact]
+    public async Task What_fails_keeps_only_its_own_case_waiting()
+    {
+        var fout = Guid.NewGuid().ToString("N");
+        await huis.Post("anna", $"/v1/spaarpotten/{fout}", """{"bedrag":"13.00","toelichting":"x"}""");
+        await huis.Post("anna", $"/v1/spaarpotten/{fout}", """{"bedrag":"2.00","toelichting":"erna"}""");
+        // In every lane.
+        string[] goed = [.. Enumerable.Range(0, 8).Select(_ => Guid.NewGuid().ToString("N"))];
+        foreach (var zaak in goed)
+        {
+            await huis.Post("anna", $"/v1/spaarpotten/{zaak}", """{"bedrag":"2.00","toelichting":"x"}""");
+        }
+        foreach (var zaak in goed)
+        {
+            await Tot(async () => await Keren(huis, zaak) == 1);
+        }
+
+        Assert.DoesNotContain(await Lijst(huis), b => b.GetProperty("sleutel").GetString() == fout);
+        Assert.Equal(0L, await Keren(huis, fout));
+        await huis.Stil();
+        Assert.Contains(await Lijst(huis), b => b.GetProperty("sleutel").GetString() == fout);
+        Assert.Equal(1L, await Keren(huis, fout));
+    }
+
+    [Fact]
     public async Task A_process_that_ends_between_the_wish_and_the_effect_leaves_it_to_the_next()
     {
         await using var eigen = new Proefhuis();
