@@ -56,6 +56,15 @@ internal sealed class Narekenen : INarekening
                 Voorgelegd e => () => new Voorgelegd(voor.Voorstel!.Hash(verloop.Id), e.Op),
                 Verleend { Bezwaar: not null } e => () =>
                     ondertekening = NaBezwaar(verloop.Id, voor, e.Besluit, e.Ondertekenaars, toen, e.Op),
+                VerleningGewijzigd { Intrekking: { } intrekking } e => () =>
+                    Herroeping.Beslis(
+                        voor,
+                        new(intrekking, e.Blijft, e.Blijft is null ? null : e.Wordt.Partijen),
+                        e.Besluit,
+                        e.Ondertekenaars,
+                        toen.Versie(voor.Verleend!.Regelversie, e.Op),
+                        e.Op
+                    ),
                 VerleningGewijzigd e => () => ondertekening = NaBezwaar(verloop.Id, voor, e.Besluit, e.Ondertekenaars, toen, e.Op),
                 Afgewezen { Bezwaar: not null } e => () => NaBezwaar(verloop.Id, voor, e.Besluit, e.Ondertekenaars, toen, e.Op),
                 Verleend e => () =>
@@ -147,6 +156,8 @@ internal sealed class Narekenen : INarekening
                 return toen.Versie(e.Regelversie, e.Op).Termijn(Termijncode.BeslistermijnWijziging).Artikel;
             case ZienswijzetermijnGestart e:
                 return toen.Versie(e.Regelversie, e.Op).Termijn(Termijncode.ZienswijzeIntrekking).Artikel;
+            case VerleningGewijzigd { Intrekking: not null }:
+                return "7:11, tweede lid, Awb";
             case IntrekkingBesloten e:
                 return toen.Versie(e.Regelversie, e.Op).Intrekkingsgrond(e.Grond).Artikel;
         }

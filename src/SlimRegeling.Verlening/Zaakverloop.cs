@@ -94,6 +94,7 @@ public static class Zaakverloop
             Teruggezonden e => new("Voorstel teruggezonden", e.Op),
             Verleend { Bezwaar: null } e => new("Subsidie verleend", e.Op, e.Ondertekenaars),
             Verleend e => new($"Subsidie verleend {Waardoor(e.Bezwaar)}", e.Op, e.Ondertekenaars),
+            VerleningGewijzigd { Intrekking: not null } e => new("Intrekking geheel of deels herroepen na bezwaar", e.Op, e.Ondertekenaars),
             VerleningGewijzigd e => new($"Verlening gewijzigd {Waardoor(e.Bezwaar)}", e.Op, e.Ondertekenaars),
             Afgewezen { Bezwaar: null } e => new("Aanvraag afgewezen", e.Op, e.Ondertekenaars),
             Afgewezen e => new($"Aanvraag afgewezen {Waardoor(e.Bezwaar)}", e.Op, e.Ondertekenaars),

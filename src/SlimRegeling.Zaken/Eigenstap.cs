@@ -31,6 +31,7 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
     public const string VerleningIngetrokken = "verlening-ingetrokken";
     public const string VaststellingIngetrokken = "vaststelling-ingetrokken";
     public const string BetalingVerlaagd = "betaling-verlaagd";
+    public const string IntrekkingHerroepen = "intrekking-herroepen";
 
     private static readonly Eigenstap[] Alle =
     [
@@ -48,6 +49,7 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
         new(IntrekkingVervallen, "Voornemen om in te trekken vervallen", "4:8, eerste lid, Awb"),
         new(VerleningIngetrokken, "Verlening geheel of deels ingetrokken", "4:48, eerste lid, Awb"),
         new(VaststellingIngetrokken, "Vaststelling geheel of deels ingetrokken", "4:49, eerste lid, Awb"),
+        new(IntrekkingHerroepen, "Intrekking geheel of deels herroepen na bezwaar", "7:11, tweede lid, Awb"),
         new(BetalingVerlaagd, "Betaling verlaagd of vervallen na intrekking", "4:52, eerste lid, Awb"),
         new(HeropendNaHerstel, "Subsidie wordt opnieuw vastgesteld, omdat een fout is hersteld", "4:46, eerste lid, Awb"),
         new(Declaratie, "Declaratie ingediend", "4:44 Awb"),

@@ -15,6 +15,7 @@ internal static class Betaalcontroles
           union all select 'voorschot', jsonb_array_elements(v.data -> 'latereVoorschotten'), 'bedrag'
           union all select 'vaststelling', v.data -> 'vaststelling', 'nogTeBetalen'
           union all select 'vaststelling', jsonb_array_elements(v.data -> 'latereVaststellingen'), 'nogTeBetalen'
+          union all select 'nabetaling', jsonb_array_elements(coalesce(v.data -> 'nabetalingen', '[]')), 'bedrag'
         ) b
         where v.data -> 'verlening' ->> 'besluit' is not null
         """;

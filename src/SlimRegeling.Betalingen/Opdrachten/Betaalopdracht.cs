@@ -8,6 +8,9 @@ public enum Betaalsoort
 {
     Voorschot,
     Vaststelling,
+
+    /// <summary>What was stopped for a withdrawal that was revoked.</summary>
+    Nabetaling,
 }
 
 /// <summary>What a signed decision orders to be paid. <c>Ondertekenaars</c> are the pseudonyms of who signed it.</summary>

@@ -32,13 +32,18 @@ public sealed class Opdragen(
                 var beslissing = Verplichting.Verneem(verplichting, vernomen, nu);
                 var na = beslissing.Gebeurtenissen.Aggregate(voor, (stand, gebeurtenis) => stand.Na(gebeurtenis));
                 nieuw = [.. na.Opdrachten(zaaknummer).ExceptBy(voor.Opdrachten(zaaknummer).Select(o => o.Id), o => o.Id)];
-                if (beslissing.Gebeurtenissen.Count == 0 || na.Rest is null)
+                if (beslissing.Gebeurtenissen.Count == 0 || na.Intrekkingen.Count == 0)
                 {
                     return beslissing;
                 }
                 besluit = na.Intrekkingen[^1].Besluit;
                 (verlaagd, var geboekt) = na.TrekIn([.. await Open(voor, zaaknummer, ct), .. nieuw], nu);
-                return geboekt is null ? beslissing : Beslissing.Van([.. beslissing.Gebeurtenissen, geboekt]);
+                if (geboekt is null)
+                {
+                    return beslissing;
+                }
+                nieuw = [.. nieuw, .. na.Na(geboekt).Opdrachten(zaaknummer).ExceptBy(na.Opdrachten(zaaknummer).Select(o => o.Id), o => o.Id)];
+                return Beslissing.Van([.. beslissing.Gebeurtenissen, geboekt]);
             },
             ct
         );

@@ -93,6 +93,7 @@ public sealed partial record Verplichting
             OpschortingVernomen e => Apply(e),
             OpschortingAfgelopen e => Apply(e),
             IntrekkingVernomen e => Apply(e),
+            HerroepingVernomen e => Apply(e),
             VerplichtingIngetrokken e => Apply(e),
             _ => this,
         };
@@ -144,6 +145,10 @@ public sealed partial record Verplichting
             var nummer = i == 0 ? "2" : string.Create(CultureInfo.InvariantCulture, $"2-{i + 1}");
             yield return Maak(nummer, Betaalsoort.Vaststelling, v.Besluit, v.NogTeBetalen, v.Ondertekenaars);
         }
+        foreach (var n in Nabetalingen)
+        {
+            yield return Maak(n.Nummer, Betaalsoort.Nabetaling, n.Besluit, n.Bedrag, n.Ondertekenaars);
+        }
 
         Opdracht Maak(string nummer, Betaalsoort soort, string besluit, decimal bedrag, IReadOnlyList<string> ondertekenaars) =>
             new($"{zaaknummer}-B{nummer}", zaaknummer, verlening.Tijdvak, verlening.KvkNummer, besluit, soort, bedrag, ondertekenaars);
@@ -162,6 +167,7 @@ public sealed partial record Verplichting
             OpschortingVernomen e => voor.Opschortingen.Any(o => o.Intrekking == e.Intrekking),
             OpschortingAfgelopen e => voor.AfgelopenOpschortingen.Contains(e.Intrekking),
             IntrekkingVernomen e => voor.Intrekkingen.Any(i => i.Besluit == e.Besluit),
+            HerroepingVernomen e => voor.Herroepingen.Any(h => h.Besluit == e.Besluit),
             _ => true,
         };
 
@@ -224,7 +230,7 @@ public sealed partial record Verplichting
     /// </summary>
     private bool WasVerleend(VerplichtingAangegaan verlening, VaststellingVernomen v) =>
         v.Intrekking is not null
-            ? IntrekkingVan(v)?.Bedrag == v.Verleend
+            ? Verlaagd(v) is not null
             : verlening.Bedrag + Wijzigingen.Where(w => w.Bedrag <= v.Verleend).Sum(w => w.Bedrag - w.Was) == v.Verleend;
 
     /// <summary>What may be paid in advance as long as the award is not more than this.</summary>
@@ -238,8 +244,8 @@ public sealed partial record Verplichting
     private decimal Bevoorschot(VerplichtingAangegaan verlening, VaststellingVernomen v)
     {
         var naVoortgang = v.NaVoortgang ?? 0;
-        return IntrekkingVan(v) is { } intrekking
-            ? Math.Min(intrekking.Voorschot + naVoortgang, intrekking.Bedrag)
+        return Verlaagd(v) is { } verlaagd
+            ? Math.Min(verlaagd.Voorschot + naVoortgang, verlaagd.Bedrag)
             : VoorschotBij(verlening, v.Verleend) + naVoortgang;
     }
 

@@ -131,8 +131,25 @@ public sealed record IntrekkingVernomen(
 ) : Gebeurtenis;
 
 /// <summary>
+/// By <c>Besluit</c>, on objection, the withdrawal <c>Intrekking</c> was revoked: wholly, or so that it leaves <c>Blijft</c>. The award is <c>Bedrag</c> after
+/// it, of which <c>Voorschot</c> in advance.
+/// </summary>
+[Naam("herroeping-vernomen")]
+public sealed record HerroepingVernomen(
+    string Tijdvak,
+    string KvkNummer,
+    string Besluit,
+    string Intrekking,
+    decimal? Blijft,
+    decimal Bedrag,
+    decimal Voorschot,
+    IReadOnlyList<string> Ondertekenaars,
+    Instant Op
+) : Gebeurtenis;
+
+/// <summary>
 /// What was withdrawn, in money: of each amount what it is less, or, below zero, more; in euro. <c>Gestopt</c> is what was ordered and not on its way to
-/// the bank yet, <c>Vordering</c> what is to be claimed back: together they are <c>Voorschotten</c> and <c>Kosten</c>.
+/// the bank yet, below zero what is ordered again; <c>Vordering</c> is what is to be claimed back: together they are <c>Voorschotten</c> and <c>Kosten</c>.
 /// </summary>
 [Naam("verplichting-ingetrokken")]
 public sealed record VerplichtingIngetrokken(
