@@ -250,12 +250,18 @@ public sealed class IntrekkingenTests
     }
 
     [Theory]
-    [InlineData(Besluitsoort.Intrekking, Bezwaaruitkomst.Ongegrond, null)]
-    [InlineData(Besluitsoort.Intrekking, Bezwaaruitkomst.Gegrond, "intrekking-herroepen-kan-hier-niet")]
-    [InlineData(Besluitsoort.Intrekking, Bezwaaruitkomst.NietOntvankelijk, null)]
-    [InlineData(Besluitsoort.Verlening, Bezwaaruitkomst.Ongegrond, null)]
-    [InlineData(Besluitsoort.Verlening, Bezwaaruitkomst.Gegrond, "na-intrekking")]
-    public void Een_gegrond_bezwaar_zegt_eerlijk_dat_herroepen_hier_niet_kan(string soort, string uitkomst, string? weigering)
+    [InlineData(Besluitsoort.Intrekking, Bezwaaruitkomst.Ongegrond, null, null)]
+    [InlineData(Besluitsoort.Intrekking, Bezwaaruitkomst.Gegrond, Bezwaargevolg.Herroepen, null)]
+    [InlineData(Besluitsoort.Intrekking, Bezwaaruitkomst.NietOntvankelijk, null, null)]
+    [InlineData(Besluitsoort.Verlening, Bezwaaruitkomst.Ongegrond, null, null)]
+    [InlineData(Besluitsoort.Verlening, Bezwaaruitkomst.Gegrond, null, "herbeoordeling-ontbreekt")]
+    [InlineData(Besluitsoort.Vaststelling, Bezwaaruitkomst.Gegrond, null, "na-intrekking")]
+    public void Alleen_het_bezwaar_tegen_de_intrekking_geeft_terug_wat_is_ingetrokken(
+        string soort,
+        string uitkomst,
+        string? verwacht,
+        string? weigering
+    )
     {
         var zaak = Verleend().Gereed(Deels).Getekend();
         var bezwaar = new Bezwaar
@@ -265,8 +271,7 @@ public sealed class IntrekkingenTests
             Betreft = new Betreft(Zaak, Kvk, Nummer, soort, "slim-2026", Indiener.Aanvrager),
         };
         var (gevolg, geweigerd) = BeslissingVoorstellen.Gevolg(bezwaar, zaak.Verlening, uitkomst);
-        Assert.Null(gevolg);
-        Assert.Equal(weigering, geweigerd?.Code);
+        Assert.Equal((verwacht, weigering), (gevolg, geweigerd?.Code));
     }
 
     [Fact]

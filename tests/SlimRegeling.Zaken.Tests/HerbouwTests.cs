@@ -154,6 +154,7 @@ public sealed class HerbouwTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         Projectverhaal.Gewijzigd,
         Projectverhaal.Ingetrokken,
         Projectverhaal.HelemaalIngetrokken,
+        Projectverhaal.Herroepen,
         zaak => [.. zaak.Voorgeschoten],
     ];
 
