@@ -89,6 +89,16 @@ internal sealed class Narekenen : INarekening
                     {
                         BeslissenUiterlijk = WijzigingVragen.BeslissenUiterlijk(toen.Versie(e.Regelversie, e.Op), e.Op),
                     },
+                WijzigingBesloten { Bezwaar: not null } e => () =>
+                    Wijzigingsbezwaar.Beslis(
+                        voor,
+                        e.Wijziging,
+                        e.Besluit,
+                        e.Argument,
+                        e.Ondertekenaars,
+                        toen.Versie(e.Regelversie, e.Op),
+                        e.Op
+                    ),
                 WijzigingBesloten e => () =>
                     WijzigingOndertekenen.Beslis(verloop.Id, voor, e.Wijziging, e.Voorstelhash, e.Ondertekenaars[^1], toen, e.Op),
                 BezwaartermijnGestart e => () =>

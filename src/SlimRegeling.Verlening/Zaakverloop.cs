@@ -111,6 +111,7 @@ public static class Zaakverloop
             WijzigingIngetrokken e => new("Verzoek om een wijziging ingetrokken", e.Op),
             WijzigingVoorgesteld e => new("Besluit op een wijziging voorgesteld", e.Op),
             WijzigingTeruggezonden e => new("Voorstel voor een wijziging teruggezonden", e.Op),
+            WijzigingBesloten { Bezwaar: not null } e => new("Besluit over een wijziging herroepen na bezwaar", e.Op, e.Ondertekenaars),
             WijzigingBesloten { Wordt: not null } e => new("Verlening gewijzigd op verzoek", e.Op, e.Ondertekenaars),
             WijzigingBesloten e => new("Wijziging afgewezen", e.Op, e.Ondertekenaars),
             TweedeVoorschotVoorgesteld e => new("Tweede voorschot voorgesteld", e.Op),

@@ -274,6 +274,12 @@ public sealed class BezwaarbriefTests
             new() { Bezwaarbeslissing = Beslist with { Soort = "verlening", Uitkomst = "gegrond", Gevolg = "blijft-ingetrokken" } },
             ["Uw bezwaar is gegrond. Dat besluit klopte niet.", "die intrekking blijft gelden"]
         );
+        var wijziging = Beslist with { Bestreden = Nummer + "-W1", Soort = "wijziging", Uitkomst = "gegrond" };
+        Bevat(new() { Bezwaarbeslissing = wijziging with { Gevolg = "wijziging-toewijzen" } }, ["Wij keuren de wijziging die u vroeg alsnog goed"]);
+        Bevat(
+            new() { Bezwaarbeslissing = wijziging with { Gevolg = "wijziging-herroepen" } },
+            ["Uw verlening is weer zoals zij voor die wijziging was."]
+        );
     }
 
     [Fact]

@@ -112,7 +112,7 @@ public sealed record BezwaarIngetrokkenBericht(
 /// <summary>
 /// It was decided on the objection (7:11 Awb). <c>Bestreden</c> is the decision that it was against, <c>Besluit</c> the new one. <c>Uitkomst</c>:
 /// <c>niet-ontvankelijk</c>, <c>ongegrond</c> or <c>gegrond</c>; <c>Gevolg</c> of the last: <c>verlenen</c>, <c>wijzigen</c>, <c>afwijzen</c>,
-/// <c>vaststellen</c>, <c>herroepen</c> (what was withdrawn, wholly or in part) or <c>blijft-ingetrokken</c> (it changes no amount, as what was withdrawn since
+/// <c>vaststellen</c>, <c>herroepen</c> (what was withdrawn, wholly or in part), <c>wijziging-toewijzen</c>, <c>wijziging-herroepen</c> or <c>blijft-ingetrokken</c> (it changes no amount, as what was withdrawn since
 /// stays so). The reasons are with Verlening, under <c>Motivering</c> and its <c>Hash</c>. <c>NietGehoord</c>: on which ground of 7:3 Awb
 /// nobody was heard.
 /// <c>Herstelt</c>: the earlier decision on this objection in whose place this one comes. Of a decision that gives subsidy what the award then is;

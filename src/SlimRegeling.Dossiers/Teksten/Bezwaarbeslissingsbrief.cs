@@ -19,6 +19,8 @@ internal static class Bezwaarbeslissingsbrief
     private const string Afwijzen = "afwijzen";
     private const string Herroepen = "herroepen";
     private const string BlijftIngetrokken = "blijft-ingetrokken";
+    private const string WijzigingToewijzen = "wijziging-toewijzen";
+    private const string WijzigingHerroepen = "wijziging-herroepen";
     private const string Blijft = "Het besluit blijft zoals het is.";
     private const string Adviseert = "De adviescommissie schreef ons dit advies:";
 
@@ -153,6 +155,9 @@ internal static class Bezwaarbeslissingsbrief
             { Gevolg: Vaststellen } b =>
                 $"Wij stellen uw subsidie opnieuw vast. U krijgt daarover een apart besluit. Het komt in de plaats van besluit {b.Vaststelling}.",
             { Gevolg: Herroepen } b => Herroeping(b),
+            { Gevolg: WijzigingToewijzen } b =>
+                $"Wij herroepen besluit {b.Bestreden}. Wij keuren de wijziging die u vroeg alsnog goed, vanaf de dag van deze beslissing.",
+            { Gevolg: WijzigingHerroepen } b => $"Wij herroepen besluit {b.Bestreden}. Uw verlening is weer zoals zij voor die wijziging was.",
             { Gevolg: BlijftIngetrokken } => IntrekkingBlijft,
             _ => "Wij herroepen het besluit en hebben uw aanvraag alsnog beoordeeld. Wij wijzen haar af: u krijgt geen subsidie.",
         };
@@ -167,6 +172,8 @@ internal static class Bezwaarbeslissingsbrief
             { Gevolg: Wijzigen } => "Wij wijzigen de subsidie die de aanvrager kreeg.",
             { Gevolg: Vaststellen } => "Wij stellen de subsidie van de aanvrager opnieuw vast.",
             { Gevolg: Herroepen } => "Wij herroepen de intrekking geheel of deels.",
+            { Gevolg: WijzigingToewijzen } => "Wij herroepen dat besluit en keuren de wijziging die de aanvrager vroeg alsnog goed.",
+            { Gevolg: WijzigingHerroepen } => "Wij herroepen dat besluit. De verlening is weer zoals zij voor die wijziging was.",
             { Gevolg: BlijftIngetrokken } => IntrekkingBlijft,
             _ =>
                 "Wij herroepen het besluit en hebben de aanvraag alsnog beoordeeld. Wij wijzen haar af: de aanvrager krijgt geen subsidie.",

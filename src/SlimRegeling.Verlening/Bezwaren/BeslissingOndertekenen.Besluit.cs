@@ -3,6 +3,7 @@ using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 using SlimRegeling.Verlening.Intrekkingen;
+using SlimRegeling.Verlening.Wijzigen;
 
 namespace SlimRegeling.Verlening.Bezwaren;
 
@@ -20,7 +21,7 @@ public static partial class BeslissingOndertekenen
     )
     {
         if (
-            voorstel.Gevolg is not null and not (Bezwaargevolg.Herroepen or Bezwaargevolg.BlijftIngetrokken)
+            (Bezwaargevolg.NaHerbeoordeling(voorstel.Gevolg) || voorstel.Gevolg == Bezwaargevolg.Vaststellen)
             && Intrekkingspoort.Verhogen(verlening) is { } ingetrokken
         )
         {
@@ -127,6 +128,18 @@ public static partial class BeslissingOndertekenen
         if (beslist.Gevolg == Bezwaargevolg.Herroepen)
         {
             return Herroeping.Gevolg(verlening, beslist, versie);
+        }
+        if (beslist.Gevolg is Bezwaargevolg.WijzigingToewijzen or Bezwaargevolg.WijzigingHerroepen)
+        {
+            return Wijzigingsbezwaar.Beslis(
+                verlening,
+                beslist.Betreft.Besluit,
+                beslist.Besluit,
+                beslist.Motivering,
+                beslist.Ondertekenaars,
+                versie,
+                beslist.Op
+            );
         }
         if (beslist.Gevolg == Bezwaargevolg.Wijzigen && Partijwissel.Weiger(verlening) is { } wissel)
         {

@@ -136,8 +136,8 @@ public static class BeslissingVoorstellen
                 $"Het besluit dat nu geldt is {beslissing.Besluit}. Een herstelbesluit noemt dat nummer.",
                 "artikel 6:19 Awb"
             ),
-            ({ Toekenning: not null } or { Gevolg: Bezwaargevolg.Vaststellen or Bezwaargevolg.BlijftIngetrokken }, _) when verzoek.Uitkomst != Bezwaaruitkomst.Gegrond =>
-                NietSlechter,
+            ({ Toekenning: not null } or { Gevolg: not (null or Bezwaargevolg.Afwijzen) }, _)
+                when verzoek.Uitkomst != Bezwaaruitkomst.Gegrond => NietSlechter,
             _ => null,
         };
 
@@ -190,7 +190,7 @@ public static class BeslissingVoorstellen
         }
         if (!Besluitsoort.OpAanvraag(bezwaar.Betreft!.Soort))
         {
-            return Projectbesluit.Gevolg(bezwaar.Betreft.Soort);
+            return Projectbesluit.Gevolg(verlening, bezwaar.Betreft);
         }
         if (opnieuw is null)
         {

@@ -166,6 +166,12 @@ public static class Bezwaargevolg
     /// <summary>The decision was not right, but what was withdrawn since stays so: no amount changes.</summary>
     public const string BlijftIngetrokken = "blijft-ingetrokken";
 
+    /// <summary>A change that was refused is granted.</summary>
+    public const string WijzigingToewijzen = "wijziging-toewijzen";
+
+    /// <summary>A change that was granted is undone.</summary>
+    public const string WijzigingHerroepen = "wijziging-herroepen";
+
     /// <summary>Whether it rests on the application as it was assessed again.</summary>
     public static bool NaHerbeoordeling(string? gevolg) => gevolg is Verlenen or Wijzigen or Afwijzen;
 }

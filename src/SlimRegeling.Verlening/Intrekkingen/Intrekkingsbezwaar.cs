@@ -34,6 +34,8 @@ internal static class Intrekkingsbezwaar
             : opnieuw is not null && (!opnieuw.IsVerlenen || opnieuw.Subsidie < eerste.Was);
         return (gegrond, Besluitsoort.OpAanvraag(bezwaar.Betreft.Soort)) switch
         {
+            // It changes no amount.
+            (true, false) when bezwaar.Betreft.Soort == Besluitsoort.Wijziging => null,
             (true, false) => (null, Intrekkingspoort.Verhogen(verlening)),
             (true, true) when opnieuw is null => (null, BeslissingVoorstellen.HerbeoordelingOntbreekt),
             // What was withdrawn took away what the award was too much; the rest of it has no way here.

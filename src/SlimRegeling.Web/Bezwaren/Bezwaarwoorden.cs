@@ -88,6 +88,8 @@ public static class Bezwaarwoorden
             "wijzigen" => "De verlening wordt gewijzigd",
             "vaststellen" => "De subsidie wordt opnieuw vastgesteld",
             "herroepen" => "De intrekking wordt geheel of deels herroepen",
+            "wijziging-toewijzen" => "De wijziging wordt alsnog toegewezen",
+            "wijziging-herroepen" => "De wijziging wordt teruggedraaid",
             "blijft-ingetrokken" => "Er verandert geen bedrag: wat daarna is ingetrokken, blijft ingetrokken",
             _ => "De aanvraag wordt afgewezen",
         };
