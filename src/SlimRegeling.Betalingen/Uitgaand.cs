@@ -25,6 +25,10 @@ public static class Uitgaand
             [
                 new BetalingUitgevoerdBericht(o.Zaaknummer, stroom, Soort(o.Soort), o.Bedrag, e.Boekdatum, e.Op),
             ],
+            BetalingTeruggekomen { Opdracht: var o } e =>
+            [
+                new BetalingTeruggekomenBericht(o.Zaaknummer, stroom, Soort(o.Soort), o.Bedrag, e.Boekdatum, e.Op),
+            ],
             _ => [],
         };
 

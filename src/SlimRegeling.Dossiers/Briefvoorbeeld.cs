@@ -10,7 +10,6 @@ using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
-using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Dossiers;
 
@@ -20,10 +19,10 @@ namespace SlimRegeling.Dossiers;
 /// </summary>
 public static class Briefvoorbeeld
 {
-    private const string Verlening = "verlening";
+    internal const string Verlening = "verlening";
+
     private const string BuitenBehandeling = "buiten-behandeling";
     private const string Vaststelling = "vaststelling";
-    private static readonly Adres Onbekend = new("(naam nog niet bekend)", "(adres nog niet bekend)", "", "");
 
     /// <param name="Soort">verlening, afwijzing, herstelbesluit, intrekking, wijzigingsbesluit, voorschot, vaststelling, buiten-behandeling or
     /// beslissing-op-bezwaar.</param>
@@ -60,10 +59,7 @@ public static class Briefvoorbeeld
         string? besluit,
         Persoon persoon,
         Contextvraag contexten,
-        Stroom<Geadresseerde> geadresseerden,
-        Adresboek adressen,
-        Opmaken opmaken,
-        Moment moment,
+        Voorbeeldbrief brief,
         ILoggerFactory logboek,
         CancellationToken ct
     )
@@ -83,28 +79,29 @@ public static class Briefvoorbeeld
             Vaststelling => (Vaststelling, $"/verantwoordingen/{zaaknummer}/besluitvoorbeeld"),
             _ => (Verlening, $"/verleningen/{zaaknummer}/besluitvoorbeeld?over={Uri.EscapeDataString(besluit ?? "")}"),
         };
+        return await OfOnzeker(
+            zaaknummer,
+            logboek,
+            async () =>
+            {
+                var (opdracht, weigering) = bezwaar is null
+                    ? (await contexten.Stel<Briefopdracht>(context, pad, ct), (Weigering?)null)
+                    : await VanBezwaar(zaaknummer, bezwaar, persoon, contexten, ct);
+                if (weigering is not null)
+                {
+                    return weigering;
+                }
+                return opdracht is null ? GeenVoorstel(zaaknummer, bezwaar) : Uitkomst.Ok(await brief.Van(opdracht, null, ct));
+            }
+        );
+    }
+
+    /// <summary>What is shown, or that it cannot be shown now.</summary>
+    internal static async Task<Uitkomst> OfOnzeker(Zaaknummer zaaknummer, ILoggerFactory logboek, Func<Task<Uitkomst>> toon)
+    {
         try
         {
-            var (opdracht, weigering) = bezwaar is null
-                ? (await contexten.Stel<Briefopdracht>(context, pad, ct), (Weigering?)null)
-                : await VanBezwaar(zaaknummer, bezwaar, persoon, contexten, ct);
-            if (weigering is not null)
-            {
-                return weigering;
-            }
-            if (opdracht is null)
-            {
-                return Weigering.Van(
-                    "geen-voorstel",
-                    bezwaar is null
-                        ? $"Er ligt van zaak {zaaknummer} geen voorstel voor een besluit. Er is nog geen brief om te laten zien."
-                        : $"Er ligt op bezwaar {bezwaar} geen voorstel dat nu een beslissing kan worden. Er is nog geen brief om te laten zien."
-                );
-            }
-            var gegevens = (await geadresseerden.Lees(opdracht.KvkNummer, ct))?.Gegevens;
-            var adres = gegevens is null ? Onbekend : await adressen.Van(opdracht.KvkNummer, gegevens, ct);
-            var brief = await opmaken.Stel(opdracht, adres, moment.Vandaag, ct);
-            return Uitkomst.Ok(Van(opdracht, brief.Inhoud, gegevens is not null, brief.Sjabloon.Tekst.Hash));
+            return await toon();
         }
         // What was proposed or where it goes can be another one since it was asked for.
         catch (Exception e) when (e is HttpRequestException or InvalidDataException)
@@ -120,6 +117,14 @@ public static class Briefvoorbeeld
             };
         }
     }
+
+    private static Weigering GeenVoorstel(Zaaknummer zaaknummer, string? bezwaar) =>
+        Weigering.Van(
+            "geen-voorstel",
+            bezwaar is null
+                ? $"Er ligt van zaak {zaaknummer} geen voorstel voor een besluit. Er is nog geen brief om te laten zien."
+                : $"Er ligt op bezwaar {bezwaar} geen voorstel dat nu een beslissing kan worden. Er is nog geen brief om te laten zien."
+        );
 
     /// <summary>Only an objection in the case that was named: at that one the door looked who may see it.</summary>
     private static async Task<(Briefopdracht? Opdracht, Weigering? Weigering)> VanBezwaar(

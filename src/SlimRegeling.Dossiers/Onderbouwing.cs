@@ -35,11 +35,13 @@ public sealed record Wijzigingsargument(string Tekst);
 /// not accepted as it was, with the computation.
 /// </summary>
 /// <param name="Reden">Why lower or nil, where that is a choice.</param>
+/// <param name="ZonderVerzoekNa">The last day that was given to ask for it, of one that was to be asked and was not.</param>
 public sealed record Vaststellingsoordelen(
     IReadOnlyList<Vaststellingsoordelen.Oordeel> Oordelen,
     IReadOnlyList<Vaststellingsoordelen.Correctie>? Correcties = null,
     IReadOnlyList<Onderbouwing.Regel>? Berekening = null,
-    string? Reden = null
+    string? Reden = null,
+    LocalDate? ZonderVerzoekNa = null
 )
 {
     /// <param name="Regel">What it is of, in the words of the recipient.</param>
@@ -48,7 +50,8 @@ public sealed record Vaststellingsoordelen(
 
     /// <param name="Soort">A, B or C.</param>
     /// <param name="Argument">What the assessor wrote; null when it was destroyed.</param>
-    public sealed record Oordeel(string Soort, bool Uitgevoerd, string? Argument = null);
+    /// <param name="Bedrag">What of it could be established, in euro, where nothing was declared.</param>
+    public sealed record Oordeel(string Soort, bool Uitgevoerd, string? Argument = null, decimal? Bedrag = null);
 }
 
 /// <summary>What an assessor asks to complete a declaration with, as Vaststelling gives it.</summary>

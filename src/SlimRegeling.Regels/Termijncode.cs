@@ -33,6 +33,7 @@ public static class Termijncode
     public const string BeslistermijnWijziging = "beslistermijn-wijziging";
     public const string ZienswijzeIntrekking = "zienswijze-intrekking";
     public const string OpschortingBetaling = "opschorting-betaling";
+    public const string LaatsteTermijnVaststelling = "laatste-termijn-vaststelling";
 
     public static IReadOnlyList<string> Alle { get; } =
     [
@@ -66,6 +67,7 @@ public static class Termijncode
         BeslistermijnWijziging,
         ZienswijzeIntrekking,
         OpschortingBetaling,
+        LaatsteTermijnVaststelling,
     ];
 
     /// <summary>Those that a version may lack because its law has none.</summary>

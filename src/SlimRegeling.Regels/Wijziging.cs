@@ -43,6 +43,13 @@ public static class Wijzigingsgrond
     public const string AnderInitiatief = "ander-initiatief";
     public const string NietOnderbouwd = "niet-onderbouwd";
 
+    /// <summary>There is no award to change any more.</summary>
+    public const string AlVastgesteld = "al-vastgesteld";
+
+    /// <inheritdoc cref="AlVastgesteld"/>
+    public const string HelemaalIngetrokken = "helemaal-ingetrokken";
+
+    /// <summary>Those on which a request is refused while the award holds.</summary>
     public static IReadOnlyList<string> Alle { get; } = [EigenOorzaak, Voorwaarden, AnderInitiatief, NietOnderbouwd];
 
     /// <summary>Whether a request of this kind can be refused on it.</summary>
@@ -55,6 +62,8 @@ public static class Wijzigingsgrond
             Voorwaarden => "Met deze wijziging voldoet het initiatief niet meer aan de voorwaarden van de regeling",
             AnderInitiatief => "Met deze wijziging wordt het een ander initiatief dan waarvoor de subsidie is verleend",
             NietOnderbouwd => "Uit het verzoek blijkt niet waarom de wijziging nodig is",
+            AlVastgesteld => "De subsidie is al vastgesteld, dus de verlening kan niet meer wijzigen",
+            HelemaalIngetrokken => "De subsidie is helemaal ingetrokken, dus er is niets meer te wijzigen",
             _ => throw new ArgumentException($"No ground is called '{grond}'.", nameof(grond)),
         };
 
@@ -66,6 +75,8 @@ public static class Wijzigingsgrond
             Voorwaarden => versie.Grond(Grondcode.EisenRegeling).Artikel,
             AnderInitiatief => versie.Stap(Stapcode.SubsidieVerleend).Artikel,
             NietOnderbouwd => "4:2, tweede lid, Awb",
+            AlVastgesteld => "4:42 Awb",
+            HelemaalIngetrokken => "4:48, tweede lid, Awb",
             _ => throw new ArgumentException($"No ground is called '{grond}'.", nameof(grond)),
         };
 }

@@ -20,6 +20,7 @@ internal sealed class Narekenen : INarekening
         typeof(InSteekproef),
         typeof(DeclaratieIngediend),
         typeof(DeclaratieaanvullingGevraagd),
+        typeof(VerzoektermijnGesteld),
         typeof(VoortgangTeruggezonden),
         typeof(Voorgesteld),
         typeof(Vastgesteld),
@@ -94,6 +95,7 @@ internal sealed class Narekenen : INarekening
                     ),
                 DeclaratieaanvullingGevraagd e => () =>
                     DeclaratieAanvullen.Beslis(voor, "-", _ => e.Vraag, e.Door, regels.Toen(e.Regelhash), e.Op),
+                VerzoektermijnGesteld e => () => VerzoektermijnStellen.Beslis(voor, e.Door, regels.Toen(e.Regelhash), e.Op),
                 VoortgangTeruggezonden e => () =>
                     VoortgangTerugzenden.Beslis(voor, "-", _ => e.Reden, e.Door, regels.Toen(e.Regelhash), e.Op),
                 Voorgesteld { Afrekening: { } afrekening } e => () =>
@@ -102,6 +104,16 @@ internal sealed class Narekenen : INarekening
                         voor,
                         inhouden.Lees<Declaratie>(afrekening.Declaratie),
                         Oordelen(inhouden.Lees<Declaratiebeoordeling>(e.Argumenten), afrekening),
+                        _ => e.Argumenten,
+                        e.Door,
+                        regels.Toen(e.Regelhash),
+                        e.Op
+                    ),
+                Voorgesteld { ZonderVerzoek: { } zonder } e => () =>
+                    ZonderVerzoekBeoordelen.Beslis(
+                        verloop.Id,
+                        voor,
+                        Oordelen(zonder),
                         _ => e.Argumenten,
                         e.Door,
                         regels.Toen(e.Regelhash),
@@ -123,7 +135,10 @@ internal sealed class Narekenen : INarekening
     private static DeclaratieBeoordelen.Verzoek Oordelen(Declaratiebeoordeling beoordeling, Afrekening afrekening) =>
         new(beoordeling.Regels, afrekening.Nihil, beoordeling.Reden, afrekening.Sectoren);
 
-    // The words of an argument change nothing in what is computed.
+    // The words of an argument change nothing in what is computed, here and below.
+    private static ZonderVerzoekBeoordelen.Verzoek Oordelen(ZonderVerzoek zonder) =>
+        new([.. zonder.PerActiviteit.Select(a => new ZonderVerzoekBeoordelen.Oordeel(a.Key, a.Value, "-"))]);
+
     private static Beoordelen.Verzoek Oordelen(Voorgesteld voorstel) =>
         new([
             .. voorstel.Uitgevoerd.Select(soort => new Beoordelen.Oordeel(soort, true, "-")),
@@ -137,6 +152,7 @@ internal sealed class Narekenen : INarekening
             InSteekproef e => (e.Regelhash, e.Op),
             DeclaratieIngediend e => (e.Regelhash, e.Op),
             DeclaratieaanvullingGevraagd e => (e.Regelhash, e.Op),
+            VerzoektermijnGesteld e => (e.Regelhash, e.Op),
             VoortgangTeruggezonden e => (e.Regelhash, e.Op),
             Voorgesteld e => (e.Regelhash, e.Op),
             Vastgesteld e => (e.Regelhash, e.Op),
@@ -149,10 +165,13 @@ internal sealed class Narekenen : INarekening
             "uiterlijk" when besluit is DeclaratieaanvullingGevraagd or VoortgangTeruggezonden => versie
                 .Termijn(Termijncode.Hersteltermijn)
                 .Artikel,
+            "uiterlijk" when besluit is VerzoektermijnGesteld => versie.Termijn(Termijncode.LaatsteTermijnVaststelling).Artikel,
             "uiterlijk" when voor.Opening!.Wijze == Verantwoordingswijze.Aanvraag => versie
                 .Termijn(Termijncode.VaststellingOpVerzoek)
                 .Artikel,
             "uiterlijk" => versie.Termijn(Termijncode.AmbtshalveVaststelling).Artikel,
+            _ when besluit is Voorgesteld { ZonderVerzoek: not null } or Vastgesteld { ZonderVerzoek: true } =>
+                ZonderVerzoekBeoordelen.Artikel,
             _ => Verantwoordingswijze.Vaststellingsartikel(versie, voor.Opening!.Wijze),
         };
     }

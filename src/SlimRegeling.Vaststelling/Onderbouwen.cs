@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using NodaTime;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
@@ -19,7 +20,8 @@ public static class Onderbouwen
 {
     /// <param name="Soort">A, B or C.</param>
     /// <param name="Argument">What the assessor wrote; absent when it was destroyed.</param>
-    public sealed record Oordeel(string Soort, bool Uitgevoerd, string? Argument = null);
+    /// <param name="Bedrag">What of it could be established without a declaration, in euro; absent of any other settlement.</param>
+    public sealed record Oordeel(string Soort, bool Uitgevoerd, string? Argument = null, decimal? Bedrag = null);
 
     /// <summary>A line of the declaration that was not accepted as it was.</summary>
     /// <param name="Regel">What it is of, in the words of the recipient; its id when there are none.</param>
@@ -28,11 +30,13 @@ public static class Onderbouwen
 
     /// <param name="Correcties">Absent of a settlement that nobody asked for, as are the next two; and when they were destroyed.</param>
     /// <param name="Reden">Why lower or nil, where that is a choice.</param>
+    /// <param name="ZonderVerzoekNa">The last day that was given to ask for it, of one that was to be asked and was not.</param>
     public sealed record Beeld(
         IReadOnlyList<Oordeel> Oordelen,
         IReadOnlyList<Correctie>? Correcties = null,
         IReadOnlyList<DeclaratieProef.Bedragregel>? Berekening = null,
-        string? Reden = null
+        string? Reden = null,
+        LocalDate? ZonderVerzoekNa = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -54,7 +58,7 @@ public static class Onderbouwen
         }
         if (voorstel.Afrekening is not { } afrekening)
         {
-            return Uitkomst.Ok(new Beeld(await Oordelen(voorstel, eenheid, ct)));
+            return Uitkomst.Ok(new Beeld(await Oordelen(voorstel, eenheid, ct), ZonderVerzoekNa: voorstel.ZonderVerzoek?.Termijn));
         }
         var regels = await regelbron.Nu(ct);
         var voor = gebeurd.TakeWhile(e => !ReferenceEquals(e, voorstel)).Cast<Gebeurtenis>();
@@ -146,6 +150,11 @@ public static class Onderbouwen
                 .Uitgevoerd.Select(soort => (Soort: soort, Uitgevoerd: true))
                 .Concat(voorstel.NietUitgevoerd.Select(soort => (Soort: soort, Uitgevoerd: false)))
                 .OrderBy(o => o.Soort, StringComparer.Ordinal)
-                .Select(o => new Oordeel(o.Soort, o.Uitgevoerd, argumenten?.GetValueOrDefault(o.Soort))),
+                .Select(o => new Oordeel(
+                    o.Soort,
+                    o.Uitgevoerd,
+                    argumenten?.GetValueOrDefault(o.Soort),
+                    voorstel.ZonderVerzoek?.PerActiviteit.GetValueOrDefault(o.Soort)
+                )),
         ];
 }

@@ -132,11 +132,20 @@ public static class Ondertekenen
             )
             .Gevolg;
 
-    /// <summary>The last day to settle: from the last day of the period, or from that on which it was asked.</summary>
+    /// <summary>
+    /// The last day to settle: from the last day of the period, or from that on which it was asked, or was to be asked at the very latest.
+    /// </summary>
     private static LocalDate Uiterlijk(Verantwoording verantwoording, Regelversie versie) =>
-        verantwoording is { Voorstel.Afrekening: not null, Declaratie: { } declaratie }
-            ? Termijnen.Einde(versie, Termijncode.VaststellingOpVerzoek, Moment.Dag(declaratie.Op))
-            : Termijnen.Einde(versie, Termijncode.AmbtshalveVaststelling, verantwoording.Opening!.PeriodeTot);
+        verantwoording switch
+        {
+            { Voorstel.Afrekening: not null, Declaratie: { } declaratie } => Termijnen.Einde(
+                versie,
+                Termijncode.VaststellingOpVerzoek,
+                Moment.Dag(declaratie.Op)
+            ),
+            { Voorstel.ZonderVerzoek: { } zonder } => Termijnen.Einde(versie, Termijncode.VaststellingOpVerzoek, zonder.Termijn),
+            _ => Termijnen.Einde(versie, Termijncode.AmbtshalveVaststelling, verantwoording.Opening!.PeriodeTot),
+        };
 
     /// <summary>The number of the settlement that comes next.</summary>
     internal static string Nummer(string zaaknummer, Verantwoording verantwoording) =>
@@ -175,7 +184,8 @@ public static class Ondertekenen
             eerder?.Bedrag,
             verantwoording.Heropening?.Herstel,
             NaVoortgang: verantwoording.TweedeVoorschot?.Bedrag,
-            Intrekking: verantwoording.Laatste?.Besluit
+            Intrekking: verantwoording.Laatste?.Besluit,
+            ZonderVerzoek: voorstel.ZonderVerzoek is null ? null : true
         );
     }
 }

@@ -17,6 +17,7 @@ public static class Uitgaand
             [
                 new DeclaratieaanvullingGevraagdBericht(zaaknummer, e.KvkNummer, e.Vraag.Hash, e.Uiterlijk, e.Op),
             ],
+            VerzoektermijnGesteld e => [new LaatsteDagNadertBericht(zaaknummer, e.KvkNummer, Laatstedag.LaatsteTermijn, e.Uiterlijk, e.Op)],
             Vastgesteld e =>
             [
                 new SubsidieVastgesteldBericht(

@@ -54,6 +54,7 @@ public sealed class VaststellingContext : IContext
             .Hoort<DocumentBeschikbaarBericht, BijDocumentBeschikbaar>()
             .Hoort<ScanAfgerondBericht, BijScanAfgerond>()
             .Hoort<BetalingUitgevoerdBericht, BijBetalingUitgevoerd>()
+            .Hoort<BetalingTeruggekomenBericht, BijBetalingTeruggekomen>()
             .Taak<Herinneren>(
                 "laatste-dagen",
                 "20 6 * * *",
@@ -70,6 +71,8 @@ public sealed class VaststellingContext : IContext
             .Eindpunt(DeclaratieNagaan.Map)
             .Eindpunt(DeclaratieIndienen.Map)
             .Eindpunt(DeclaratieAanvullen.Map)
+            .Eindpunt(VerzoektermijnStellen.Map)
+            .Eindpunt(ZonderVerzoekBeoordelen.Map)
             .Eindpunt(DeclaratieTonen.Map)
             .Eindpunt(DeclaratieProef.Map)
             .Eindpunt(DeclaratieBeoordelen.Map)

@@ -12,6 +12,9 @@ public sealed partial record Verantwoording
     /// <summary>Asked once.</summary>
     public DeclaratieaanvullingGevraagd? Declaratieaanvulling { get; init; }
 
+    /// <summary>The last term to ask for the settlement; null while none was set.</summary>
+    public VerzoektermijnGesteld? Verzoektermijn { get; init; }
+
     /// <summary>Whether what was asked has not come yet.</summary>
     [JsonIgnore]
     public bool AanvullingLoopt => Declaratieaanvulling is { } gevraagd && Declaratie?.Op < gevraagd.Op;
@@ -24,6 +27,8 @@ public sealed partial record Verantwoording
 
     /// <summary>What was proposed before does not know of it.</summary>
     public Verantwoording Apply(DeclaratieIngediend e) => this with { Declaratie = e, Voorstel = null, Ondertekenaars = [] };
+
+    public Verantwoording Apply(VerzoektermijnGesteld e) => this with { Verzoektermijn = e };
 
     public Verantwoording Apply(DeclaratieaanvullingGevraagd e) =>
         this with

@@ -151,6 +151,7 @@ public sealed partial record Verantwoording
             EerderVastgesteld = v.Bedrag,
             Herstel = null,
             Intrekking = e.Besluit,
+            ZonderVerzoek = null,
         };
     }
 }

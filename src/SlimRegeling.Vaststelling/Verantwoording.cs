@@ -64,9 +64,20 @@ public sealed record ScanAfgerond(
     string? KvkNummer = null
 ) : Gebeurtenis;
 
-/// <summary>The bank paid an order of the case.</summary>
+/// <summary>The bank paid an order of the case. <c>Op</c> and <c>Versie</c>: when that was said.</summary>
 [Naam("betaling-uitgevoerd")]
-public sealed record BetalingUitgevoerd(string Betaalopdracht, string Soort, decimal Bedrag, LocalDate Boekdatum) : Gebeurtenis;
+public sealed record BetalingUitgevoerd(
+    string Betaalopdracht,
+    string Soort,
+    decimal Bedrag,
+    LocalDate Boekdatum,
+    [property: LaterToegevoegd] Instant? Op = null,
+    [property: LaterToegevoegd] long? Versie = null
+) : Gebeurtenis;
+
+/// <summary>What the bank had paid on an order of the case came back.</summary>
+[Naam("betaling-teruggekomen")]
+public sealed record BetalingTeruggekomen(string Betaalopdracht, string Soort, LocalDate Boekdatum, Instant Op, long? Versie) : Gebeurtenis;
 
 /// <summary>
 /// The case is in the sample; <c>Zaad</c> and <c>Bron</c> let anyone do the draw again. Proof is due on <c>Uiterlijk</c>. <c>Regelhash</c> says
@@ -95,7 +106,7 @@ public sealed record BewijsOntvangen(IReadOnlyList<Bewijsstuk> Stukken, Verwijzi
 
 /// <summary>
 /// What an assessor proposes to settle; a proposal that comes later replaces it and voids what was signed. <c>Afrekening</c>: of a settlement on request;
-/// then the arguments are the judgments line by line.
+/// then the arguments are the judgments line by line. <c>ZonderVerzoek</c>: of one that was to be asked, and was not.
 /// </summary>
 [Naam("vaststelling-voorgesteld")]
 public sealed record Voorgesteld(
@@ -108,7 +119,8 @@ public sealed record Voorgesteld(
     Instant Op,
     [property: LaterToegevoegd] string? Regelversie = null,
     [property: LaterToegevoegd] string? Regelhash = null,
-    [property: LaterToegevoegd] Afrekening? Afrekening = null
+    [property: LaterToegevoegd] Afrekening? Afrekening = null,
+    [property: LaterToegevoegd] ZonderVerzoek? ZonderVerzoek = null
 ) : Gebeurtenis;
 
 /// <summary>One of the two who sign.</summary>
@@ -120,6 +132,7 @@ public sealed record Ondertekend(string Voorstelhash, string Door, Instant Op) :
 /// comes, by the decision on objection <c>Bezwaarbesluit</c>, or, when <c>Herstel</c>, the one that mends a mistake; <c>EerderVastgesteld</c> what that
 /// settled; then <c>Voorschotten</c> is all that was to be paid before, in advance or by settlements. <c>NaVoortgang</c>: what was advanced after the
 /// progress report. <c>Intrekking</c>: the withdrawal that it reckons with: then <c>Voorschotten</c> has of the advances no more than what that left. Euro.
+/// <c>ZonderVerzoek</c>: it was to be asked, and was not.
 /// </summary>
 [Naam("subsidie-vastgesteld")]
 public sealed record Vastgesteld(
@@ -142,7 +155,8 @@ public sealed record Vastgesteld(
     [property: LaterToegevoegd] decimal? EerderVastgesteld = null,
     [property: LaterToegevoegd] bool? Herstel = null,
     [property: LaterToegevoegd] decimal? NaVoortgang = null,
-    [property: LaterToegevoegd] string? Intrekking = null
+    [property: LaterToegevoegd] string? Intrekking = null,
+    [property: LaterToegevoegd] bool? ZonderVerzoek = null
 ) : Gebeurtenis;
 
 /// <summary>
@@ -211,6 +225,7 @@ public sealed partial record Verantwoording : IVanOnderneming
     [JsonIgnore]
     public IEnumerable<ScanAfgerond> EigenScans => Scans.Where(s => s.KvkNummer == KvkNummer);
 
+    /// <summary>Of each order the latest: of nothing when that came back.</summary>
     public IReadOnlyList<BetalingUitgevoerd> Betalingen { get; init; } = [];
 
     /// <summary>Nobody's until the award says whose.</summary>
@@ -245,8 +260,17 @@ public sealed partial record Verantwoording : IVanOnderneming
     public Verantwoording Apply(BetalingUitgevoerd e) =>
         this with
         {
-            Betalingen = [.. Betalingen.Append(e).OrderBy(b => b.Betaalopdracht, StringComparer.Ordinal)],
+            Betalingen =
+            [
+                .. Betalingen
+                    .Where(b => b.Betaalopdracht != e.Betaalopdracht)
+                    .Append(e)
+                    .OrderBy(b => b.Betaalopdracht, StringComparer.Ordinal),
+            ],
         };
+
+    public Verantwoording Apply(BetalingTeruggekomen e) =>
+        Apply(new BetalingUitgevoerd(e.Betaalopdracht, e.Soort, 0, e.Boekdatum, e.Op, e.Versie));
 
     public Verantwoording Apply(InSteekproef e) => this with { Steekproef = e };
 

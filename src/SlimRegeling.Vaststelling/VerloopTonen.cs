@@ -90,6 +90,7 @@ public static class VerloopTonen
             BewijsOntvangen e => new("Bewijs ontvangen", e.Op),
             DeclaratieIngediend e => new("Declaratie ingediend: om vaststelling gevraagd", e.Op),
             DeclaratieaanvullingGevraagd e => new("Om aanvulling van de declaratie gevraagd", e.Op),
+            VerzoektermijnGesteld e => new("Laatste termijn gesteld om vaststelling te vragen", e.Op),
             Voorgesteld e => new("Vaststelling voorgesteld", e.Op),
             Ondertekend e => new("Voorstel tot vaststelling ondertekend", e.Op),
             Heropend e => new("Subsidie wordt opnieuw vastgesteld", e.Op),
@@ -104,7 +105,7 @@ public static class VerloopTonen
             IntrekkingVervallen e => new("Voornemen om in te trekken vervallen", e.Op),
             Ingetrokken e => new("Subsidie geheel of deels ingetrokken", e.Op, e.Ondertekenaars),
             IntrekkingHerroepen e => new("Intrekking geheel of deels herroepen na bezwaar", e.Op),
-            DocumentBeschikbaar or ScanAfgerond or BetalingUitgevoerd => null,
+            DocumentBeschikbaar or ScanAfgerond or BetalingUitgevoerd or BetalingTeruggekomen => null,
             _ => throw new ArgumentException($"What is {gebeurtenis.GetType().Name}?", nameof(gebeurtenis)),
         };
 }

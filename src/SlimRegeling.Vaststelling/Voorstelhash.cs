@@ -13,7 +13,8 @@ internal static class Voorstelhash
 {
     /// <summary>
     /// Lower-case hexadecimal SHA-256 over what is signed, one field a line; of a first settlement without the lines for an earlier one, and of one that
-    /// nobody asked for without those of what it was asked on. The hash of the arguments is over the judgments of every line.
+    /// nobody asked for without those of what it was asked on. The hash of the arguments is over the judgments of every line. One that was to be asked has
+    /// lines for what was established without that.
     /// </summary>
     public static string Van(
         string zaaknummer,
@@ -24,7 +25,8 @@ internal static class Voorstelhash
         Verwijzing argumenten,
         string wie,
         Instant nu,
-        Afrekening? afrekening = null
+        Afrekening? afrekening = null,
+        ZonderVerzoek? zonder = null
     )
     {
         var (opening, heropening) = (verantwoording.Opening!, verantwoording.Heropening);
@@ -43,6 +45,7 @@ internal static class Voorstelhash
             $"beoordeeld-op {InstantPattern.ExtendedIso.Format(nu)}",
             .. heropening is { } na ? [$"vervangt {na.Vervangt}", $"bezwaarbesluit {na.Besluit}"] : Array.Empty<string>(),
             .. afrekening is null ? [] : Regels(afrekening),
+            .. zonder is null ? [] : Regels(zonder),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', regels))));
     }
@@ -61,6 +64,12 @@ internal static class Voorstelhash
             .. (afrekening.Sectoren ?? new Dictionary<string, string>())
                 .OrderBy(s => s.Key, StringComparer.Ordinal)
                 .Select(s => $"sector {s.Key} {s.Value}"),
+        ];
+
+    private static string[] Regels(ZonderVerzoek zonder) =>
+        [
+            $"zonder-verzoek-na {LocalDatePattern.Iso.Format(zonder.Termijn)}",
+            .. zonder.PerActiviteit.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"staat-vast {a.Key} {Bedrag(a.Value)}"),
         ];
 
     private static string Keuze(bool? nihil) =>

@@ -12,7 +12,7 @@ public sealed partial record Verlening
     /// <summary>Number of what waits to be withdrawn; stored so that those that wait are found. Null while nothing does.</summary>
     public string? Intrekkingsvoorstel => Intrekking?.Voorstel?.Intrekking;
 
-    /// <summary>What the bank is known to have paid, each order once.</summary>
+    /// <summary>What the bank is known to have paid, of each order the latest: nothing when that came back.</summary>
     public IReadOnlyList<BetalingVernomen> Betalingen { get; init; } = [];
 
     [JsonIgnore]
@@ -56,7 +56,13 @@ public sealed partial record Verlening
     public Verlening Apply(BetalingVernomen e) =>
         this with
         {
-            Betalingen = [.. Betalingen.Append(e).OrderBy(b => b.Betaalopdracht, StringComparer.Ordinal)],
+            Betalingen =
+            [
+                .. Betalingen
+                    .Where(b => b.Betaalopdracht != e.Betaalopdracht)
+                    .Append(e)
+                    .OrderBy(b => b.Betaalopdracht, StringComparer.Ordinal),
+            ],
         };
 
     /// <summary>With what a decision on objection revokes of what was withdrawn, of the settlement too.</summary>

@@ -121,12 +121,23 @@ public static class Weergave
             ? gelezen
             : null;
 
+    /// <summary>For whom a window is.</summary>
     public static string Aanvragertype(string soort) =>
         soort switch
         {
             "mkb" or "mkb-onderneming" => "Mkb-ondernemingen",
             "samenwerkingsverband" => "Samenwerkingsverbanden",
             "grootbedrijf" => "Grootbedrijven in landbouw, horeca en recreatie",
+            _ => soort,
+        };
+
+    /// <summary>What one applicant is.</summary>
+    public static string Aanvrager(string soort) =>
+        soort switch
+        {
+            "mkb" or "mkb-onderneming" => "Mkb-onderneming",
+            "samenwerkingsverband" => "Samenwerkingsverband",
+            "grootbedrijf" => "Grootbedrijf in landbouw, horeca of recreatie",
             _ => soort,
         };
 

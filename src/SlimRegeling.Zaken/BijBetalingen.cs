@@ -23,7 +23,7 @@ public sealed class BijBetalingOpgedragen(Bijhouden bij) : IVerwerker<BetalingOp
         soort switch
         {
             "voorschot" => "Voorschot",
-            "nabetaling" => "Betaling na een herroepen intrekking",
+            "nabetaling" => "Nabetaling",
             _ => "Betaling na vaststelling",
         };
 }
@@ -50,6 +50,21 @@ public sealed class BijBetalingUitgevoerd(Bijhouden bij) : IVerwerker<BetalingUi
                 Bedrag = b.Bedrag,
                 Betaalopdracht = b.Betaalopdracht,
                 Uitleg = $"{BijBetalingOpgedragen.Soort(b.Soort)}, geboekt op {Datumtekst.Van(b.Boekdatum)}",
+            }
+        );
+}
+
+/// <summary>It is no part of what was paid any more: a case that was finished by it is not.</summary>
+public sealed class BijBetalingTeruggekomen(Bijhouden bij) : IVerwerker<BetalingTeruggekomenBericht>
+{
+    public Task Verwerk(BetalingTeruggekomenBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Eigenstap.BetalingTeruggekomen, b.Op)
+            {
+                Bedrag = b.Bedrag,
+                Betaalopdracht = b.Betaalopdracht,
+                Uitleg = $"{BijBetalingOpgedragen.Soort(b.Soort)}, teruggeboekt op {Datumtekst.Van(b.Boekdatum)}",
             }
         );
 }

@@ -5,13 +5,13 @@ using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Zaken;
 
-/// <summary>It changes no status: what was decided holds until it is withdrawn.</summary>
+/// <summary>It changes no status: what was decided holds until it is withdrawn. Of what the recipient is not heard about, their page tells nothing.</summary>
 public sealed class BijIntrekkingVoorgenomen(Bijhouden bij) : IVerwerker<IntrekkingVoorgenomenBericht>
 {
     public Task Verwerk(IntrekkingVoorgenomenBericht b, CancellationToken ct) =>
         bij.Zaak(
             b.Zaaknummer,
-            new(Eigenstap.IntrekkingVoorgenomen, b.Op)
+            new(b.NietGehoord is null ? Eigenstap.IntrekkingVoorgenomen : Eigenstap.IntrekkingZonderHoren, b.Op)
             {
                 Bedrag = b.Bedrag,
                 Besluit = b.Intrekking,
@@ -24,7 +24,14 @@ public sealed class BijIntrekkingVoorgenomen(Bijhouden bij) : IVerwerker<Intrekk
 public sealed class BijIntrekkingVervallen(Bijhouden bij) : IVerwerker<IntrekkingVervallenBericht>
 {
     public Task Verwerk(IntrekkingVervallenBericht b, CancellationToken ct) =>
-        bij.Zaak(b.Zaaknummer, new(Eigenstap.IntrekkingVervallen, b.Op) { Besluit = b.Intrekking, Uitleg = $"Voorstel {b.Intrekking}" });
+        bij.Zaak(
+            b.Zaaknummer,
+            new(b.NietGehoord is null ? Eigenstap.IntrekkingVervallen : Eigenstap.IntrekkingZonderHorenVervallen, b.Op)
+            {
+                Besluit = b.Intrekking,
+                Uitleg = $"Voorstel {b.Intrekking}",
+            }
+        );
 }
 
 /// <summary>What is left of the award is what the header says; of what was settled the least of both is shown.</summary>

@@ -62,6 +62,7 @@ public sealed class BijVoorschotToegekend(Bijhouden bij) : IVerwerker<VoorschotT
             {
                 Bedrag = b.Bedrag,
                 Besluit = b.Besluit,
+                IsWerk = b.NaVoortgang == true,
             }
         );
 }

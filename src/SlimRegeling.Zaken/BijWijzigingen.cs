@@ -16,6 +16,7 @@ public sealed class BijWijzigingGevraagd(Bijhouden bij) : IVerwerker<WijzigingGe
             {
                 Besluit = b.Wijziging,
                 Dag = b.BeslissenUiterlijk,
+                IsWerk = true,
                 Uitleg =
                     $"Verzoek {b.Wijziging}: {Wijzigingssoort.Titel(b.Soort)}; beslissen uiterlijk op {Datumtekst.Van(b.BeslissenUiterlijk)}",
             }
@@ -25,7 +26,15 @@ public sealed class BijWijzigingGevraagd(Bijhouden bij) : IVerwerker<WijzigingGe
 public sealed class BijWijzigingIngetrokken(Bijhouden bij) : IVerwerker<WijzigingIngetrokkenBericht>
 {
     public Task Verwerk(WijzigingIngetrokkenBericht b, CancellationToken ct) =>
-        bij.Zaak(b.Zaaknummer, new(Eigenstap.WijzigingIngetrokken, b.Op) { Besluit = b.Wijziging, Uitleg = $"Verzoek {b.Wijziging}" });
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Eigenstap.WijzigingIngetrokken, b.Op)
+            {
+                Besluit = b.Wijziging,
+                IsWerk = true,
+                Uitleg = $"Verzoek {b.Wijziging}",
+            }
+        );
 }
 
 public sealed class BijWijzigingBesloten(Bijhouden bij) : IVerwerker<WijzigingBeslotenBericht>
@@ -36,6 +45,7 @@ public sealed class BijWijzigingBesloten(Bijhouden bij) : IVerwerker<WijzigingBe
             new(Eigenstap.Wijzigingsbesluit, b.Op)
             {
                 Besluit = b.Besluit,
+                IsWerk = true,
                 Uitleg = $"Besluit {b.Besluit}: {Wijzigingssoort.Titel(b.Soort)} is {b.Uitkomst}",
             }
         );
@@ -65,7 +75,15 @@ public sealed class BijVerleningAangepast(Bijhouden bij) : IVerwerker<VerleningA
 public sealed class BijVoortgangGemeld(Bijhouden bij) : IVerwerker<VoortgangGemeldBericht>
 {
     public Task Verwerk(VoortgangGemeldBericht b, CancellationToken ct) =>
-        bij.Zaak(b.Zaaknummer, new(Eigenstap.VoortgangGemeld, b.Op) { Uitleg = $"Uiterlijk {Datumtekst.Van(b.Uiterlijk)}" });
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Eigenstap.VoortgangGemeld, b.Op)
+            {
+                Versie = b.Versie,
+                IsWerk = true,
+                Uitleg = $"Uiterlijk {Datumtekst.Van(b.Uiterlijk)}",
+            }
+        );
 }
 
 /// <summary>Why it went back stays with Vaststelling.</summary>
@@ -74,6 +92,11 @@ public sealed class BijVoortgangTeruggezonden(Bijhouden bij) : IVerwerker<Voortg
     public Task Verwerk(VoortgangTeruggezondenBericht b, CancellationToken ct) =>
         bij.Zaak(
             b.Zaaknummer,
-            new(Eigenstap.VoortgangTeruggezonden, b.Op) { Uitleg = $"Opnieuw te sturen uiterlijk {Datumtekst.Van(b.Uiterlijk)}" }
+            new(Eigenstap.VoortgangTeruggezonden, b.Op)
+            {
+                Versie = b.Versie,
+                IsWerk = true,
+                Uitleg = $"Opnieuw te sturen uiterlijk {Datumtekst.Van(b.Uiterlijk)}",
+            }
         );
 }

@@ -28,10 +28,13 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
     public const string TweedeVoorschot = "tweede-voorschot-toegekend";
     public const string IntrekkingVoorgenomen = "intrekking-voorgenomen";
     public const string IntrekkingVervallen = "intrekking-vervallen";
+    public const string IntrekkingZonderHoren = "intrekking-voorgenomen-zonder-horen";
+    public const string IntrekkingZonderHorenVervallen = "intrekking-zonder-horen-vervallen";
     public const string VerleningIngetrokken = "verlening-ingetrokken";
     public const string VaststellingIngetrokken = "vaststelling-ingetrokken";
     public const string BetalingVerlaagd = "betaling-verlaagd";
     public const string IntrekkingHerroepen = "intrekking-herroepen";
+    public const string BetalingTeruggekomen = "betaling-teruggekomen";
 
     private static readonly Eigenstap[] Alle =
     [
@@ -47,10 +50,13 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
         new(Heropend, "Subsidie wordt opnieuw vastgesteld", "7:11, tweede lid, Awb"),
         new(IntrekkingVoorgenomen, "Voornemen om de subsidie in te trekken of te verlagen", "4:8, eerste lid, Awb"),
         new(IntrekkingVervallen, "Voornemen om in te trekken vervallen", "4:8, eerste lid, Awb"),
+        new(IntrekkingZonderHoren, "Voornemen om in te trekken of te verlagen, zonder horen", "4:56 Awb", VanUitvoering: true),
+        new(IntrekkingZonderHorenVervallen, "Voornemen zonder horen vervallen", "4:56 Awb", VanUitvoering: true),
         new(VerleningIngetrokken, "Verlening geheel of deels ingetrokken", "4:48, eerste lid, Awb"),
         new(VaststellingIngetrokken, "Vaststelling geheel of deels ingetrokken", "4:49, eerste lid, Awb"),
         new(IntrekkingHerroepen, "Intrekking geheel of deels herroepen na bezwaar", "7:11, tweede lid, Awb"),
-        new(BetalingVerlaagd, "Betaling verlaagd of vervallen na intrekking", "4:52, eerste lid, Awb"),
+        new(BetalingVerlaagd, "Betaling verlaagd of vervallen", "4:52, eerste lid, Awb"),
+        new(BetalingTeruggekomen, "Betaling teruggekomen van de bank", "4:87, eerste lid, Awb"),
         new(HeropendNaHerstel, "Subsidie wordt opnieuw vastgesteld, omdat een fout is hersteld", "4:46, eerste lid, Awb"),
         new(Declaratie, "Declaratie ingediend", "4:44 Awb"),
         new(Declaratieaanvulling, "Gevraagd om de declaratie aan te vullen", "4:45, tweede lid, Awb"),

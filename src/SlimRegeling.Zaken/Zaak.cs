@@ -1,3 +1,5 @@
+using SlimRegeling.Regels;
+
 namespace SlimRegeling.Zaken;
 
 /// <summary>
@@ -36,7 +38,7 @@ public enum Zaakstatus
 
 /// <summary>
 /// The header of a case. Each message fills its own columns; the status is that of the latest moment, so that messages may come in any order, and what was
-/// withdrawn altogether stays so. What was paid is the sum of the steps, and so is what was advanced beside the award.
+/// withdrawn altogether stays so. What was paid is the sum of the steps, less what came back, and so is what was advanced beside the award.
 /// </summary>
 internal static class Zaak
 {
@@ -83,6 +85,12 @@ internal static class Zaak
     /// <summary>The assessor of a case that was given back; of one that nobody ever had, null is kept.</summary>
     public const string Niemand = "";
 
+    /// <summary>The steps <c>s</c> in which the bank moved money.</summary>
+    public const string Betalingen = $"('{Stapcode.BetalingUitgevoerd}', '{Eigenstap.BetalingTeruggekomen}')";
+
+    /// <summary>Of those steps: what was paid and did not come back.</summary>
+    public const string Betaald = $"sum(case when s.stap = '{Eigenstap.BetalingTeruggekomen}' then -s.bedrag else s.bedrag end)";
+
     /// <summary>Whether what was reserved last was freed since.</summary>
     public const string BudgetVrij = "coalesce(budget_vrij_versie > gereserveerd_versie, budget_vrij_op > gereserveerd_op, false)";
 
@@ -110,7 +118,7 @@ internal static class Zaak
               then {(int)Zaakstatus.Afgerond} else z.status end as status
           from zaken.zaak z
           left join lateral (
-            select sum(s.bedrag) as betaald from zaken.stap s where s.zaaknummer = z.zaaknummer and s.stap = 'betaling-uitgevoerd'
+            select {Betaald} as betaald from zaken.stap s where s.zaaknummer = z.zaaknummer and s.stap in {Betalingen}
           ) b on true
           where z.ingediend_op is not null
         ) zaak

@@ -17,7 +17,7 @@ internal sealed class Zaakzoeker(ZakenZoeken.Vraag vraag, string[] gesloten, str
 
     private static readonly string MetStatus = $"""
         (select w.*, z.status as bewaard, case when z.status = {(int)Zaakstatus.Vastgesteld} and least(z.vastgesteld, z.verleend) = (
-            select coalesce(sum(s.bedrag), 0) from zaken.stap s where s.zaaknummer = z.zaaknummer and s.stap = 'betaling-uitgevoerd'
+            select coalesce({Zaak.Betaald}, 0) from zaken.stap s where s.zaaknummer = z.zaaknummer and s.stap in {Zaak.Betalingen}
           ) then {(int)Zaakstatus.Afgerond} else z.status end as status
         from zaken.zoekzaak w join zaken.zaak z using (zaaknummer))
         """;

@@ -40,7 +40,10 @@ public sealed partial class EigenBelangTests
         ["POST /v1/bezwaren/{bezwaar}/uitstel"] = """{"grond":"indiener-stemt-in","totEnMet":"2026-01-01","argument":"a"}""",
         ["POST /v1/bezwaren/{bezwaar}/voorstel"] = """{"uitkomst":"gegrond","motivering":"m"}""",
         ["POST /v1/briefsjablonen/{soort}/voorbeeld/{zaaknummer}"] = """{"onderwerp":"o","tekst":"t"}""",
+        ["POST /v1/brieven/voorbeeld/{zaaknummer}/intrekking-voornemen"] =
+            """{"bedrag":"0.00","grond":"verlening-onjuist","argument":"a","hardheid":"h"}""",
         ["POST /v1/dossiers/{zaaknummer}/uitvoer"] = """{"aanleiding":"beroep","toelichting":"t"}""",
+        ["POST /v1/verantwoordingen/{zaaknummer}/ambtshalve-beoordeling"] = """{"activiteiten":[]}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/beoordeling"] = """{"activiteiten":[]}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/declaratie/aanvullingsverzoek"] = """{"vraag":"v"}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/voortgang/terugzending"] = """{"reden":"r"}""",

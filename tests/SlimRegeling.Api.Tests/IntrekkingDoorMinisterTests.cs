@@ -123,6 +123,68 @@ public sealed class IntrekkingDoorMinisterTests(Apihuis huis)
             $"select sum((data -> 'opdracht' ->> 'bedrag')::numeric)::text from betalingen.mt_doc_betaalopdracht where data -> 'opdracht' ->> 'zaaknummer' = '{zaak}'"
         );
 
+    [Theory]
+    [InlineData("spoed", true)]
+    [InlineData("doel", false)]
+    public async Task Who_is_not_heard_is_told_that_nothing_is_paid_unless_they_may_not_know(string reden, bool verteld)
+    {
+        var (zaak, wie, _) = await Verleend();
+        var verzoek = $$"""
+            {"bedrag":"1000.00","grond":"activiteiten-niet-verricht","argument":"a","hardheid":"h","nietHoren":"{{reden}}","waaromNietHoren":"w"}
+            """;
+        await Zaakloop.Gelukt(huis.Post(_bo, $"/v1/verleningen/{zaak}/intrekkingen", verzoek));
+        await huis.Stil();
+
+        Assert.Equal(verteld, (await Brieven(wie, zaak)).Contains("intrekking-voornemen"));
+        Assert.Equal(
+            "1",
+            await huis.Lees(
+                $"select jsonb_array_length(data -> 'opschortingen')::text from betalingen.mt_doc_verplichting where id = '{zaak}'"
+            )
+        );
+        var stappen = (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/zaken/{zaak}"))).Inhoud.GetProperty("stappen").EnumerateArray();
+        Assert.DoesNotContain(stappen, s => s.GetProperty("stap").GetString()!.StartsWith("intrekking", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_letter_of_what_is_meant_is_read_before_it_leaves_and_is_the_one_that_leaves()
+    {
+        var (zaak, wie, _) = await Verleend();
+        var vooraf = $"/v1/brieven/voorbeeld/{zaak}/intrekking-voornemen";
+        foreach (var ander in (string[])[wie, _mo, Mensen.FinancieelMedewerker])
+        {
+            (await huis.Post(ander, vooraf, Deels)).IsProbleem(403, "niet-bevoegd");
+        }
+        (await huis.Post(_bo, $"/v1/verleningen/{zaak}/intrekkingen/voorbeeld", Deels)).IsProbleem(403, "niet-bevoegd");
+        var teveel = Deels.Replace("1000.00", "99999999.00", StringComparison.Ordinal);
+        (await huis.Post(_bo, vooraf, teveel)).IsProbleem(422, "onjuiste-invoer").NoemtVeld("bedrag");
+        var ongehoord = Deels.Replace(
+            "\"bedrag\"",
+            "\"nietHoren\":\"doel\",\"waaromNietHoren\":\"Het geld verdwijnt.\",\"bedrag\"",
+            StringComparison.Ordinal
+        );
+        (await huis.Post(_bo, vooraf, ongehoord)).IsProbleem(422, "onjuiste-invoer").NoemtVeld("nietHoren");
+
+        var voor = await huis.Opgeslagen();
+        var beeld = await Zaakloop.Gelukt(huis.Post(_bo, vooraf, Deels));
+        await huis.Stil();
+        Assert.Equal("intrekking-voornemen", beeld.Veld("soort"));
+        Assert.Equal(voor, await huis.Opgeslagen());
+        Assert.DoesNotContain("intrekking-voornemen", await Brieven(wie, zaak));
+        var metBelang = huis.Medewerker(Rol.Beoordelaar);
+        await Zaakloop.Gelukt(huis.Post(metBelang, $"/v1/aanvragen/{zaak}/belang"));
+        (await huis.Post(metBelang, vooraf, Deels)).IsProbleem(403, "eigen-belang").NoemtArtikel("artikel 2:4 Awb");
+
+        await Zaakloop.Gelukt(huis.Post(_bo, $"/v1/verleningen/{zaak}/intrekkingen", Deels));
+        await huis.Stil();
+        var verstuurd = await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/brieven/{zaak}-I1-intrekking-voornemen/pagina"));
+        foreach (var deel in (string[])["kenmerk", "datum", "onderwerp", "blokken", "slot"])
+        {
+            Assert.Equal(beeld.Inhoud.GetProperty(deel).GetRawText(), verstuurd.Inhoud.GetProperty(deel).GetRawText());
+        }
+        (await huis.Post(_bo, vooraf, Deels)).IsProbleem(409, "intrekking-ligt-voor");
+    }
+
     private async Task<(string Zaak, string Wie, string Tijdvak)> Verleend()
     {
         var (wie, kvkNummer) = huis.Ondernemer();

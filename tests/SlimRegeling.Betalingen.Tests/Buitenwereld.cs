@@ -67,6 +67,7 @@ public sealed class Buitenwereld : IContext
             .Hoort<BetalingAangehoudenBericht, Toehoorder>()
             .Hoort<BetalingVrijgegevenBericht, Toehoorder>()
             .Hoort<BetalingUitgevoerdBericht, Toehoorder>()
+            .Hoort<BetalingTeruggekomenBericht, Toehoorder>()
             .Hoort<BetalingVerlaagdBericht, Toehoorder>()
             .Eindpunt(Map);
 
@@ -75,6 +76,7 @@ public sealed class Buitenwereld : IContext
             IVerwerker<BetalingAangehoudenBericht>,
             IVerwerker<BetalingVrijgegevenBericht>,
             IVerwerker<BetalingUitgevoerdBericht>,
+            IVerwerker<BetalingTeruggekomenBericht>,
             IVerwerker<BetalingVerlaagdBericht>
     {
         public static readonly ConcurrentQueue<object> Gehoord = new();
@@ -86,6 +88,8 @@ public sealed class Buitenwereld : IContext
         public Task Verwerk(BetalingVrijgegevenBericht bericht, CancellationToken ct) => Hoor(bericht);
 
         public Task Verwerk(BetalingUitgevoerdBericht bericht, CancellationToken ct) => Hoor(bericht);
+
+        public Task Verwerk(BetalingTeruggekomenBericht bericht, CancellationToken ct) => Hoor(bericht);
 
         public Task Verwerk(BetalingVerlaagdBericht bericht, CancellationToken ct) => Hoor(bericht);
 

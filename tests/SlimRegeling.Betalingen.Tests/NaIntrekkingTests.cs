@@ -10,7 +10,7 @@ namespace SlimRegeling.Betalingen.Tests;
 
 /// <summary>
 /// An award of 8,000, by a decision on objection 10,000, half of it in advance, of which a withdrawal leaves some. Whatever is heard or paid first: what is
-/// paid or still ordered, less what is claimed back, is what is left; never below zero.
+/// paid or still ordered, less what is claimed back, is what is left; and nothing is claimed back that was not paid.
 /// </summary>
 public sealed class NaIntrekkingTests
 {
@@ -34,7 +34,7 @@ public sealed class NaIntrekkingTests
             .Sample(
                 (volgorde, rest, betaald) =>
                 {
-                    var zaak = Hoor(
+                    var zaak = Geldzaak.Na(
                         volgorde.Select(e => e is IntrekkingVernomen i ? i with { Bedrag = rest, Voorschot = Math.Min(5000m, rest) } : e),
                         betaald
                     );
@@ -61,7 +61,7 @@ public sealed class NaIntrekkingTests
                             Intrekking = "I1",
                         },
                     ];
-                    Hoor(volgorde.Select(i => alles[i]), betaald).Klopt(verplichting: 0m, voorschotten: 0m, kosten: vastgesteld);
+                    Geldzaak.Na(volgorde.Select(i => alles[i]), betaald).Klopt(verplichting: 0m, voorschotten: 0m, kosten: vastgesteld);
                 }
             );
 
@@ -80,7 +80,8 @@ public sealed class NaIntrekkingTests
                         Intrekking(rest, Math.Min(5000m, rest)),
                         Vaststelling(10000m, vastgesteld, 5000m),
                     ];
-                    Hoor(volgorde.Select(i => alles[i]), betaald)
+                    Geldzaak
+                        .Na(volgorde.Select(i => alles[i]), betaald)
                         .Klopt(verplichting: 0m, voorschotten: 0m, kosten: Math.Min(vastgesteld, rest));
                 }
             );
@@ -111,7 +112,7 @@ public sealed class NaIntrekkingTests
                             Intrekking = "I1",
                         },
                     ];
-                    Hoor(volgorde.Select(i => alles[i]), betaald).Klopt(verplichting: 0m, voorschotten: 0m, kosten: daarna);
+                    Geldzaak.Na(volgorde.Select(i => alles[i]), betaald).Klopt(verplichting: 0m, voorschotten: 0m, kosten: daarna);
                 }
             );
 
@@ -123,7 +124,8 @@ public sealed class NaIntrekkingTests
                 {
                     var (samen, vastgesteld) = (Math.Min(6000m, rest), decimal.Round(rest * deel / 100m, 2));
                     Gebeurtenis[] zonder = [Verleend, Voorschot, NaVerslag, Intrekking(rest, Math.Min(4000m, rest))];
-                    Hoor(volgorde.Where(i => i < 4).Select(i => zonder[i]), betaald)
+                    Geldzaak
+                        .Na(volgorde.Where(i => i < 4).Select(i => zonder[i]), betaald)
                         .Klopt(verplichting: rest, voorschotten: samen, kosten: 0m);
                     // One that reckons with the withdrawal, and one that crosses it.
                     var rekentErmee = Vaststelling(rest, vastgesteld, samen) with
@@ -132,9 +134,11 @@ public sealed class NaIntrekkingTests
                         Intrekking = "I1",
                     };
                     var kruist = Vaststelling(8000m, 7000m, 6000m) with { NaVoortgang = 2000m };
-                    Hoor(volgorde.Select(i => i < 4 ? zonder[i] : rekentErmee), betaald)
+                    Geldzaak
+                        .Na(volgorde.Select(i => i < 4 ? zonder[i] : rekentErmee), betaald)
                         .Klopt(verplichting: 0m, voorschotten: 0m, kosten: vastgesteld);
-                    Hoor(volgorde.Select(i => i < 4 ? zonder[i] : kruist), betaald)
+                    Geldzaak
+                        .Na(volgorde.Select(i => i < 4 ? zonder[i] : kruist), betaald)
                         .Klopt(verplichting: 0m, voorschotten: 0m, kosten: Math.Min(7000m, rest));
                 }
             );
@@ -146,16 +150,17 @@ public sealed class NaIntrekkingTests
                 (volgorde, betaald) =>
                 {
                     Gebeurtenis[] alles = [Verleend, Voorschot, Intrekking(3000m, 3000m), Intrekking(500m, 500m, "I2")];
-                    Hoor(volgorde.Select(i => alles[i]), betaald).Klopt(verplichting: 500m, voorschotten: 500m, kosten: 0m);
+                    Geldzaak.Na(volgorde.Select(i => alles[i]), betaald).Klopt(verplichting: 500m, voorschotten: 500m, kosten: 0m);
                 }
             );
 
     [Fact]
     public void Wat_nog_niet_onderweg_is_wordt_gestopt_en_wat_is_betaald_wordt_een_vordering()
     {
-        var open = Hoor([Verleend, Voorschot, Intrekking(0m, 0m)], [false]);
+        var open = Geldzaak.Na([Verleend, Voorschot, Intrekking(0m, 0m)], [false]);
         Assert.Equal((0m, 0m), (open.Orders.Values.Sum(o => o.Bedrag), open.Saldo(TeVorderen)));
-        var betaald = Hoor([Verleend, Voorschot, Intrekking(1000m, 1000m)], [true]);
+        // The order is there once the advance is heard; it was paid before the withdrawal.
+        var betaald = Geldzaak.Na([Verleend, Voorschot, Intrekking(1000m, 1000m)], [false, true]);
         Assert.Equal((4000m, 3000m), (betaald.Orders.Values.Sum(o => o.Bedrag), betaald.Saldo(TeVorderen)));
     }
 
@@ -182,11 +187,11 @@ public sealed class NaIntrekkingTests
     public void Zolang_de_ontvanger_wordt_gehoord_is_er_geen_betaling_verschuldigd()
     {
         var tot = new LocalDate(2026, 12, 1);
-        var zaak = Hoor([Verleend, Voorschot, new OpschortingVernomen("I1", tot, Nu)], []);
+        var zaak = Geldzaak.Na([Verleend, Voorschot, new OpschortingVernomen("I1", tot, Nu)], []);
         Assert.True(zaak.Stand.IsOpgeschort(tot));
         Assert.False(zaak.Stand.IsOpgeschort(tot.PlusDays(1)));
-        Assert.False(Hoor([new OpschortingAfgelopen("I1", Nu), new OpschortingVernomen("I1", tot, Nu)], []).Stand.IsOpgeschort(tot));
-        Assert.False(Hoor([new OpschortingVernomen("I1", tot, Nu), Verleend, Intrekking(0m, 0m)], []).Stand.IsOpgeschort(tot));
+        Assert.False(Geldzaak.Na([new OpschortingAfgelopen("I1", Nu), new OpschortingVernomen("I1", tot, Nu)], []).Stand.IsOpgeschort(tot));
+        Assert.False(Geldzaak.Na([new OpschortingVernomen("I1", tot, Nu), Verleend, Intrekking(0m, 0m)], []).Stand.IsOpgeschort(tot));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using SlimRegeling.Berichten.Aanvragen;
@@ -24,7 +25,8 @@ public sealed record IetsBesloten(
     SubsidieVastgesteldBericht? Vaststelling = null,
     AanvullingGevraagdBericht? Aanvulling = null,
     BuitenBehandelingGesteldBericht? BuitenBehandeling = null,
-    AandachtGevraagdBericht? Aandacht = null
+    AandachtGevraagdBericht? Aandacht = null,
+    IntrekkingVoorgenomenBericht? Voornemen = null
 ) : Gebeurtenis;
 
 public sealed record Besluitenlijst
@@ -86,6 +88,7 @@ public sealed class BeslissersContext : IContext
                                     e.Aanvulling,
                                     e.BuitenBehandeling,
                                     e.Aandacht,
+                                    e.Voornemen,
                                 ]
                         ).OfType<object>()
                         : []
@@ -130,8 +133,33 @@ public sealed class BeslissersContext : IContext
     /// <summary>What was found of each activity, by the number of a settlement, as Vaststelling would tell of it.</summary>
     public static ConcurrentDictionary<string, Vaststellingsoordelen> Oordelen { get; } = new();
 
+    /// <summary>What is meant to be withdrawn, by case, as Verlening would tell of it beforehand, and then keep the text of it.</summary>
+    internal static ConcurrentDictionary<string, Voornemenvoorbeeld.Voorgenomen> Voornemens { get; } = new();
+
+    internal static Inhoudsafschrift Afschrift(Intrekkingstekst tekst) =>
+        Inhoudsafschrift.Van(new Inhoud(Guid.Empty, "", "zout", JsonSerializer.Serialize(tekst, Platform.Stromen.Json.Opties)));
+
     private static void Map(IEndpointRouteBuilder api)
     {
+        api.MapPost(
+                "/verleningen/{zaaknummer}/intrekkingen/voorbeeld",
+                (string zaaknummer, Voornemenvoorbeeld.Verzoek verzoek) =>
+                    Voornemens.TryGetValue(zaaknummer, out var voorgenomen) && verzoek.Argument.Trim() == voorgenomen.Tekst.Argument
+                        ? Uitkomst.Ok(voorgenomen)
+                        : Weigering.Invoer(new Fout("argument", "Schrijf waarom."))
+            )
+            .Voor(Rol.Dienst)
+            .SlaatNietsOp()
+            .Geeft<Voornemenvoorbeeld.Voorgenomen>();
+        api.MapGet(
+                "/verleningen/{zaaknummer}/intrekkingtekst",
+                (string zaaknummer, Guid motivering) =>
+                    Voornemens.TryGetValue(zaaknummer, out var voorgenomen) && voorgenomen.Voornemen.Motivering == motivering
+                        ? Uitkomst.Ok(Afschrift(voorgenomen.Tekst))
+                        : Weigering.NietGevonden(zaaknummer)
+            )
+            .Voor(Rol.Dienst)
+            .Geeft<Inhoudsafschrift>();
         api.MapGet(
                 "/aanvragen/{zaaknummer}/onderbouwing",
                 (string zaaknummer, string op, string? besluit) =>

@@ -77,6 +77,25 @@ public sealed class IntrekkingsbriefTests
         );
 
     [Fact]
+    public void Wie_niet_wordt_gehoord_leest_waarom_en_dat_wij_niet_betalen_tenzij_hij_het_niet_mag_weten()
+    {
+        var bericht = Voorgenomen with { NietGehoord = "spoed" };
+        var brief = Lees(
+            new Briefopdracht { Intrekkingsvoornemen = bericht },
+            ["Dat is nog geen besluit.", "U kunt nu niet reageren", "Het kon niet wachten.", "tot en met 21 september 2026"],
+            Tekst with
+            {
+                NietGehoord = "Het kon niet wachten.",
+                Reactie = null,
+            }
+        );
+        Assert.DoesNotContain("Vertel ons uiterlijk", brief, StringComparison.Ordinal);
+        Assert.True(BijIntrekkingVoorgenomen.WordtVerteld(Voorgenomen));
+        Assert.True(BijIntrekkingVoorgenomen.WordtVerteld(bericht));
+        Assert.False(BijIntrekkingVoorgenomen.WordtVerteld(Voorgenomen with { NietGehoord = "doel" }));
+    }
+
+    [Fact]
     public void Het_besluit_noemt_wat_wordt_teruggevorderd_en_hoe_men_bezwaar_maakt() =>
         Lees(
             new Briefopdracht { Intrekking = Ingetrokken },

@@ -92,6 +92,40 @@ public sealed class ProjectbriefTests
     }
 
     [Fact]
+    public void Een_afwijzing_na_de_vaststelling_zegt_niet_dat_de_verlening_blijft()
+    {
+        var brief = Lees(
+            new()
+            {
+                Wijziging = Uitstel with
+                {
+                    Uitkomst = "afgewezen",
+                    Grond = Wijzigingsgrond.AlVastgesteld,
+                    Versienummer = null,
+                    Bedrag = null,
+                    PeriodeTot = null,
+                    PeriodeTotWas = null,
+                },
+            }
+        );
+        Assert.Contains("De subsidie is al vastgesteld", brief, StringComparison.Ordinal);
+        Assert.Contains("artikel 4:42 Awb", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("De verlening blijft zoals zij was", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wat hetzelfde blijft", brief, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wie_de_vaststelling_niet_vroeg_leest_zijn_laatste_termijn_en_wat_daarna_kan()
+    {
+        var herinnering = Briefsoorten.Zoek("herinnering")!.Voorbeeld.Herinnering!;
+        var brief = Lees(new() { Herinnering = herinnering with { Soort = "verantwoording-laatste-termijn" } });
+        Assert.All(
+            (string[])["20 juli 2026", "laatste termijn (artikel 4:44, derde lid, Awb)", "4:44, vierde lid, Awb", "ook nul"],
+            stuk => Assert.Contains(stuk, brief, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public void Wie_zijn_voortgangsverslag_terugkrijgt_leest_tot_wanneer_het_opnieuw_kan()
     {
         var herinnering = Briefsoorten.Zoek("herinnering")!.Voorbeeld.Herinnering!;

@@ -23,6 +23,10 @@ public class BerichtenTests
                 "two payments and two scans",
                 [Betaling, Betaling with { Betaalopdracht = Zaak + "-B2", Soort = "vaststelling" }, Scan, Scan with { Scan = "scan-0" }]
             },
+            {
+                "a payment that came back and went once more, for less",
+                [Betaling with { Versie = 5 }, Teruggekomen, Betaling with { Versie = 9, Bedrag = 1000.00m }, Verleend]
+            },
         };
 
     [Theory]
@@ -41,6 +45,15 @@ public class BerichtenTests
 
     [Fact]
     public void Een_betaling_telt_een_keer() => Assert.Equal(5520.00m, Na(Verleend, Betaling, Betaling)!.Betaald);
+
+    [Fact]
+    public void Wat_terugkwam_is_niet_betaald_ook_als_dat_eerst_wordt_gehoord()
+    {
+        var betaling = Betaling with { Versie = 5 };
+        Assert.Equal(0.00m, Na(Verleend, betaling, Teruggekomen)!.Betaald);
+        Assert.Equal(0.00m, Na(Verleend, Teruggekomen, betaling)!.Betaald);
+        Assert.Equal(5520.00m, Na(Verleend, betaling, Teruggekomen, betaling with { Versie = 9 })!.Betaald);
+    }
 
     [Fact]
     public void Een_tweede_verlening_met_een_ander_besluit_wordt_apart_gezet() =>
@@ -68,6 +81,9 @@ public class BerichtenTests
             .. Declaratieverhaal.DienIn(Declaratieverhaal.Open(), Declaratieverhaal.Gemaakt).Gebeurtenissen,
             .. DeclaratieAanvullen
                 .Beslis(Declaratieverhaal.Ingediend(), "?", Bewaar, Beoordelaar, Regelstanden.Ongewijzigd, Op("2025-07-07T10:00:00"))
+                .Gebeurtenissen,
+            .. VerzoektermijnStellen
+                .Beslis(Declaratieverhaal.Open(Declaratieverhaal.Verband), Beoordelaar, Regelstanden.Ongewijzigd, Op("2025-11-26T10:00:00"))
                 .Gebeurtenissen,
             .. Onderteken(Voorgesteld().Dan(s => Onderteken(s, Eerste)), Tweede).Gebeurtenissen,
             .. VoortgangTests.Meld(Opengesteld(VoortgangTests.Partnerschap), "2026-08-03T12:00:00").Gebeurtenissen,

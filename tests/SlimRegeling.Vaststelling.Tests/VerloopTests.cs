@@ -8,7 +8,13 @@ namespace SlimRegeling.Vaststelling.Tests;
 public class VerloopTests
 {
     /// <summary>What another context did, and is only heard here.</summary>
-    private static readonly string[] Elders = [nameof(BetalingUitgevoerd), nameof(DocumentBeschikbaar), nameof(ScanAfgerond)];
+    private static readonly string[] Elders =
+    [
+        nameof(BetalingTeruggekomen),
+        nameof(BetalingUitgevoerd),
+        nameof(DocumentBeschikbaar),
+        nameof(ScanAfgerond),
+    ];
 
     [Fact]
     public void Alles_wat_in_een_verantwoording_kan_gebeuren_heeft_woorden_of_is_van_een_ander()

@@ -111,6 +111,16 @@ internal static class Voorbeelden
         Op("2026-07-07T09:00:00")
     );
 
+    public static readonly BetalingTeruggekomenBericht Teruggekomen = new(
+        Zaak,
+        Zaak + "-B1",
+        "voorschot",
+        5520.00m,
+        Dag("2026-07-08"),
+        Op("2026-07-09T09:00:00"),
+        6
+    );
+
     public static readonly BewijsIndienen.Verzoek Bewijs = new([
         new("A", "Het ontwikkelplan is klaar.", ["doc-1"]),
         new("C", "De methode is ingevoerd.", ["doc-2"]),
@@ -137,6 +147,7 @@ internal static class Voorbeelden
             DocumentBeschikbaarBericht b => BijDocumentBeschikbaar.Beslis(stand, b),
             ScanAfgerondBericht b => BijScanAfgerond.Beslis(stand, b),
             BetalingUitgevoerdBericht b => BijBetalingUitgevoerd.Beslis(stand, b),
+            BetalingTeruggekomenBericht b => BijBetalingTeruggekomen.Beslis(stand, b),
             _ => throw new ArgumentException($"Vaststelling does not hear {bericht.GetType().Name}."),
         };
 

@@ -2,7 +2,6 @@ using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Narekenen;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regelstand;
-using SlimRegeling.Verlening.Bezwaren;
 using SlimRegeling.Verlening.Intrekkingen;
 using static SlimRegeling.Verlening.Tests.Intrekkingszaak;
 using static SlimRegeling.Verlening.Tests.Voorbeelden;
@@ -13,7 +12,7 @@ namespace SlimRegeling.Verlening.Tests;
 /// The minister withdraws an award before it is settled (4:48 Awb), or a settlement within five years (4:49 Awb), wholly or down to an amount; the recipient
 /// is heard first (4:8 Awb), and another signs.
 /// </summary>
-public sealed class IntrekkingenTests
+public sealed partial class IntrekkingenTests
 {
     [Fact]
     public void De_ontvanger_wordt_eerst_gehoord_en_daarna_tekent_een_ander_de_hele_intrekking()
@@ -42,6 +41,24 @@ public sealed class IntrekkingenTests
             (gezegd.Bedrag, gezegd.Was, gezegd.Voorschot, gezegd.Betaald, gezegd.Terugvordering, gezegd.VerleendOp, gezegd.Soort)
         );
         Assert.Equal("al-ingetrokken", zaak.StelVoor().Weigering?.Code);
+    }
+
+    [Fact]
+    public void Wat_de_bank_terugstuurde_wordt_niet_teruggevorderd_in_welke_volgorde_dat_ook_wordt_gehoord()
+    {
+        const string Opdracht = Zaak + "-B1";
+        Assert.Equal(0.00m, Terugvordering(Verleend().Betaald(Opdracht, 5_520.00m).Teruggekomen(Opdracht, 5_520.00m)));
+        Assert.Equal(0.00m, Terugvordering(Verleend().Teruggekomen(Opdracht, 5_520.00m).Betaald(Opdracht, 5_520.00m)));
+        // It was paid again after that.
+        Assert.Equal(
+            5_520.00m,
+            Terugvordering(
+                Verleend().Betaald(Opdracht, 5_520.00m).Betaald(Opdracht, 5_520.00m, versie: 10).Teruggekomen(Opdracht, 5_520.00m)
+            )
+        );
+
+        static decimal Terugvordering(Intrekkingszaak zaak) =>
+            Assert.Single(zaak.Gereed().Getekend().Verlening.Intrekking!.Besluiten).Terugvordering;
     }
 
     [Fact]
@@ -80,12 +97,26 @@ public sealed class IntrekkingenTests
     }
 
     [Fact]
-    public void Zonder_horen_ligt_het_meteen_voor_met_de_reden_en_zonder_brief_vooraf()
+    public void Zonder_horen_ligt_het_meteen_voor_met_de_reden_en_wachten_de_betalingen_vanaf_die_dag()
     {
         var zaak = Verleend().Voorgesteld(Alles with { NietHoren = Hoorreden.EigenGegevens, WaaromNietHoren = "U schreef het zelf." });
-        Assert.Empty(zaak.Gezegd.OfType<IntrekkingVoorgenomenBericht>());
+        var voornemen = Assert.Single(zaak.Gezegd.OfType<IntrekkingVoorgenomenBericht>());
+        // Thirteen weeks of 4:56, as when they are heard.
+        Assert.Equal((Hoorreden.EigenGegevens, Dag("2026-12-01")), (voornemen.NietGehoord, voornemen.OpschortenTot));
+        // The letter that tells it asks nothing, so that no term runs and it lies ready still.
+        Assert.Null(zaak.BriefVerzonden().Verlening.Intrekking!.Termijn);
         zaak.Getekend();
         Assert.Equal(Hoorreden.EigenGegevens, zaak.Gezegd.OfType<VerleningIngetrokkenBericht>().Single().NietGehoord);
+    }
+
+    [Fact]
+    public void Wat_de_ontvanger_niet_mocht_weten_zegt_dat_ook_als_er_niets_van_komt()
+    {
+        var zaak = Verleend().Voorgesteld(Alles with { NietHoren = Hoorreden.Doel, WaaromNietHoren = "Het geld verdwijnt anders." });
+        zaak.Met(zaak.ZendTerug());
+        Assert.Equal(Hoorreden.Doel, Assert.Single(zaak.Gezegd.OfType<IntrekkingVervallenBericht>()).NietGehoord);
+        var gehoord = Verleend().Gereed();
+        Assert.Null(Assert.Single(gehoord.Met(gehoord.ZendTerug()).Gezegd.OfType<IntrekkingVervallenBericht>()).NietGehoord);
     }
 
     [Fact]
@@ -232,46 +263,6 @@ public sealed class IntrekkingenTests
         var kruist = new Intrekkingszaak(voor).Getekend();
         kruist.Hoor(vastgesteld);
         Assert.Equal(4_000.00m, kruist.Verlening.Vaststelling!.Vastgesteld);
-    }
-
-    [Fact]
-    public void Na_een_intrekking_verhoogt_geen_besluit_en_is_er_bezwaar_tegen_de_intrekking()
-    {
-        var zaak = Verleend().Gereed(Deels).Getekend();
-        zaak.Hoor(Brief("2026-09-23", "intrekking", Nummer));
-        var bestreden = Bestreden.Van(zaak.Verlening);
-        var tegen = bestreden[^1];
-        Assert.Equal((Nummer, Besluitsoort.Intrekking, Dag("2026-11-04")), (tegen.Besluit, tegen.Soort, tegen.Termijn!.TotEnMet));
-        Assert.Equal([Bo, Mo], tegen.Ondertekenaars);
-        Assert.Equal("na-intrekking", Intrekkingspoort.Verhogen(zaak.Verlening)?.Code);
-        var herstel = new Herstelzaak(zaak.Verlening);
-        Assert.Equal("na-intrekking", herstel.StelVoor(Herstellen.Herstelsoort.Inhoud, "2026-10-01T10:00:00").Weigering?.Code);
-        Assert.Null(herstel.StelVoor(Herstellen.Herstelsoort.Tekst, "2026-10-01T10:00:00").Weigering);
-    }
-
-    [Theory]
-    [InlineData(Besluitsoort.Intrekking, Bezwaaruitkomst.Ongegrond, null, null)]
-    [InlineData(Besluitsoort.Intrekking, Bezwaaruitkomst.Gegrond, Bezwaargevolg.Herroepen, null)]
-    [InlineData(Besluitsoort.Intrekking, Bezwaaruitkomst.NietOntvankelijk, null, null)]
-    [InlineData(Besluitsoort.Verlening, Bezwaaruitkomst.Ongegrond, null, null)]
-    [InlineData(Besluitsoort.Verlening, Bezwaaruitkomst.Gegrond, null, "herbeoordeling-ontbreekt")]
-    [InlineData(Besluitsoort.Vaststelling, Bezwaaruitkomst.Gegrond, null, "na-intrekking")]
-    public void Alleen_het_bezwaar_tegen_de_intrekking_geeft_terug_wat_is_ingetrokken(
-        string soort,
-        string uitkomst,
-        string? verwacht,
-        string? weigering
-    )
-    {
-        var zaak = Verleend().Gereed(Deels).Getekend();
-        var bezwaar = new Bezwaar
-        {
-            Id = Zaak + "-BZ1",
-            Zaaknummer = Zaak,
-            Betreft = new Betreft(Zaak, Kvk, Nummer, soort, "slim-2026", Indiener.Aanvrager),
-        };
-        var (gevolg, geweigerd) = BeslissingVoorstellen.Gevolg(bezwaar, zaak.Verlening, uitkomst);
-        Assert.Equal((verwacht, weigering), (gevolg, geweigerd?.Code));
     }
 
     [Fact]

@@ -123,11 +123,20 @@ internal sealed class Intrekkingszaak(Verlening verlening)
     public Beslissing ZendTerug(string reden = "Te hard.") =>
         IntrekkingTerugzenden.Beslis(Verlening, new(reden), () => new Verwijzing(Guid.Empty, reden), Mo, Op("2026-09-22T09:00:00"));
 
-    public Intrekkingszaak Betaald(string opdracht, decimal bedrag) =>
+    /// <param name="versie">Of the order when that was said.</param>
+    public Intrekkingszaak Betaald(string opdracht, decimal bedrag, long versie = 5) =>
         Met(
             BijBetalingUitgevoerd.Beslis(
                 Verlening,
-                new BetalingUitgevoerdBericht(Zaak, opdracht, "voorschot", bedrag, Dag("2026-07-10"), Op("2026-07-10T10:00:00"))
+                new BetalingUitgevoerdBericht(Zaak, opdracht, "voorschot", bedrag, Dag("2026-07-10"), Op("2026-07-10T10:00:00"), versie)
+            )
+        );
+
+    public Intrekkingszaak Teruggekomen(string opdracht, decimal bedrag, long versie = 6) =>
+        Met(
+            BijBetalingTeruggekomen.Beslis(
+                Verlening,
+                new BetalingTeruggekomenBericht(Zaak, opdracht, "voorschot", bedrag, Dag("2026-07-14"), Op("2026-07-14T10:00:00"), versie)
             )
         );
 

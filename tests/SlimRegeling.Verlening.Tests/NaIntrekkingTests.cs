@@ -68,6 +68,16 @@ public sealed class NaIntrekkingTests
     }
 
     [Fact]
+    public void Wat_nog_was_gevraagd_van_wat_helemaal_is_ingetrokken_wordt_afgewezen()
+    {
+        var zaak = TrekIn(Samenwerkingsverband().Gevraagd(Uitstel), Alles);
+        Assert.Equal("ingetrokken", zaak.StelVoor("toegewezen", op: "2026-10-05T10:00:00").Weigering?.Code);
+        zaak.Met(zaak.StelVoor("afgewezen", "helemaal-ingetrokken", op: "2026-10-05T10:00:00")).Getekend();
+        Assert.False(zaak.Eerste.Open);
+        Assert.Equal("helemaal-ingetrokken", Assert.Single(zaak.Gezegd.OfType<WijzigingBeslotenBericht>()).Grond);
+    }
+
+    [Fact]
     public void Een_intrekking_die_andere_partijen_noemt_dan_er_nu_zijn_vraagt_een_nieuw_voorstel()
     {
         var zaak = Samenwerkingsverband().Gevraagd(SchoolUit).Voorgesteld();

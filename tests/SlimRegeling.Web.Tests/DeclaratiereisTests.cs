@@ -16,16 +16,16 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
         var blad = await Telefoon();
         await blad.GotoAsync($"/zaken/{zaak}");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Uw project en verantwoorden" }).ClickAsync();
-        await blad.WaitForURLAsync("**/verantwoorden");
+        await Ziet(blad, "Uw project en verantwoorden");
         Assert.Contains("€\u00a08.000,00", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await IsBruikbaar(blad, "verantwoorden");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Werk aan uw declaratie" }).ClickAsync();
-        await blad.WaitForURLAsync("**/declaratie");
+        await Ziet(blad, "Uw declaratie");
 
         await blad.GetByRole(AriaRole.Link, new() { Name = "Eigen uren toevoegen" }).ClickAsync();
-        await blad.WaitForURLAsync("**/declaratie/uren");
+        await Ziet(blad, "Eigen uren");
         await Portaal.Knop(blad, "Bewaar deze regel");
-        Assert.Equal(4, await blad.Locator("#fouten li").CountAsync());
+        await Assertions.Expect(blad.Locator("#fouten li")).ToHaveCountAsync(4);
         await IsBruikbaar(blad, "declaratie-uren-fout");
         await blad.Locator("#v-medewerker").FillAsync("P-01");
         // Whatever day of the week it is, that week is meant.
@@ -44,16 +44,16 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
 
         // A line is changed at its own page, with the document that was sent ticked.
         await blad.Locator("tbody th a").First.ClickAsync();
-        await blad.WaitForURLAsync("**/declaratie/uren/*");
+        await Ziet(blad, "Eigen uren");
         await Assertions.Expect(blad.Locator("#v-week")).ToHaveValueAsync("04-03-2024");
         await Assertions.Expect(blad.Locator("#stuk-0")).ToBeCheckedAsync();
         await blad.Locator("#v-uren").FillAsync("8");
         await Portaal.Knop(blad, "Bewaar deze regel");
-        await blad.WaitForURLAsync("**/declaratie");
+        await Ziet(blad, "Uw declaratie");
         Assert.Contains("€\u00a0253,44", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
 
         await blad.GetByRole(AriaRole.Link, new() { Name = "Controleer en dien in" }).ClickAsync();
-        await blad.WaitForURLAsync("**/indienen");
+        await Ziet(blad, "Declaratie indienen");
         Assert.Contains("Wat nog ontbreekt", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await IsBruikbaar(blad, "declaratie-ontbreekt");
         await blad.GotoAsync($"/aanvragen/{zaak}/declaratie/verslagen");
@@ -63,13 +63,13 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
         }
         await IsBruikbaar(blad, "declaratie-verslagen");
         await Portaal.Knop(blad, "Bewaar");
-        await blad.WaitForURLAsync("**/declaratie");
+        await Ziet(blad, "Uw declaratie");
         await huis.Stil();
 
         await blad.GotoAsync($"/aanvragen/{zaak}/declaratie/indienen");
         await IsBruikbaar(blad, "declaratie-indienen");
         await Portaal.Knop(blad, "Dien uw declaratie in");
-        await blad.WaitForURLAsync("**/declaratie");
+        await Ziet(blad, "Uw declaratie");
         var bon = await blad.Locator("main").InnerTextAsync();
         Assert.Contains("Wij hebben uw declaratie ontvangen", bon, StringComparison.Ordinal);
         Assert.DoesNotContain("Regels toevoegen", bon, StringComparison.Ordinal);
@@ -175,7 +175,7 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
         await Toetsenbord.Naar(blad, "#bestand");
         await Kies(blad, Csv(zaak, "uren;A;P-01;4-3-2024;1;31,68"));
         await Toetsenbord.Volg(blad, Inlezen);
-        await blad.WaitForURLAsync("**/declaratie");
+        await Ziet(blad, "Uw declaratie");
         await Toetsenbord.Volg(blad, $"main a[href='/aanvragen/{zaak}/declaratie/indienen']");
         await Toetsenbord.Volg(blad, "section[aria-labelledby=ontbreekt] li:first-child a");
         Assert.DoesNotContain("/indienen", blad.Url, StringComparison.Ordinal);
@@ -198,6 +198,16 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
 
     private async Task<int> Regels(string zaak) =>
         (await huis.Lees($"/v1/verantwoordingen/{zaak}/declaratie/concept")).GetProperty("regels").GetArrayLength();
+
+    /// <summary>
+    /// Until the page with this heading is there, to its foot, as a person sees it. Not until the browser says that all is loaded: pages here save by
+    /// themselves what is typed, and that is missed, or late.
+    /// </summary>
+    private static async Task Ziet(IPage blad, string kop)
+    {
+        await blad.GetByRole(AriaRole.Heading, new() { Name = kop, Level = 1 }).WaitForAsync();
+        await blad.Locator("footer").WaitForAsync();
+    }
 
     /// <summary>A screen of 390 pixels.</summary>
     private async Task<IPage> Telefoon()

@@ -124,6 +124,9 @@ internal sealed record Voorbeeldzaak(string Nummer, string Kvk, string Tijdvak)
     public BetalingUitgevoerdBericht Uitgevoerd(int nummer) =>
         new(Nummer, $"{Nummer}-B{nummer}", nummer == 1 ? "voorschot" : "vaststelling", 5_520.00m, Dag, Op(10 * nummer + 2));
 
+    public BetalingTeruggekomenBericht Teruggekomen(int nummer) =>
+        new(Nummer, $"{Nummer}-B{nummer}", nummer == 1 ? "voorschot" : "vaststelling", 5_520.00m, Dag, Op(10 * nummer + 3));
+
     /// <summary>As a partnership of € 141,000.00 that was given its second advance.</summary>
     public IReadOnlyList<object> Voorgeschoten =>
         [

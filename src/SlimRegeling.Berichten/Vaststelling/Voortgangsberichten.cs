@@ -21,6 +21,7 @@ public sealed record VoortgangTeruggezondenBericht(
 
 /// <summary>
 /// The last day <c>Dag</c> for something that the recipient has to do comes near. <c>Soort</c>: <c>voortgangsverslag</c>,
-/// <c>voortgangsverslag-terug</c> of one that was sent back, <c>einde-periode</c>, <c>verantwoording</c> or <c>bewijs</c>. Said once for each such day.
+/// <c>voortgangsverslag-terug</c> of one that was sent back, <c>einde-periode</c>, <c>verantwoording</c>, <c>verantwoording-laatste-termijn</c> of the one
+/// that is given to who let that pass, or <c>bewijs</c>. Said once for each such day.
 /// </summary>
 public sealed record LaatsteDagNadertBericht(string Zaaknummer, string KvkNummer, string Soort, LocalDate Dag, Instant Op);

@@ -6,7 +6,8 @@ namespace SlimRegeling.Berichten.Verlening;
 /// The minister means to withdraw an award or a settlement, or to make it less; the recipient is told and heard first (4:8 Awb). <c>Intrekking</c> is the
 /// number of the proposal, and of the decision that may come of it; <c>Wijzigt</c> that of the decision it is about. <c>Soort</c>: <c>verlening</c> or
 /// <c>vaststelling</c>; <c>Grond</c>: a code of the rule version. It would be <c>Bedrag</c>, where it is <c>Was</c>, in euro. The reasons are with
-/// Verlening, under <c>Motivering</c> and its <c>Hash</c>. No payment is due up to and including <c>OpschortenTot</c> (4:56 Awb).
+/// Verlening, under <c>Motivering</c> and its <c>Hash</c>. No payment is due up to and including <c>OpschortenTot</c> (4:56 Awb). <c>NietGehoord</c>: on
+/// which ground the recipient is told without being heard, or, when it is <c>doel</c>, not told either (4:11, under c, Awb).
 /// </summary>
 public sealed record IntrekkingVoorgenomenBericht(
     string Zaaknummer,
@@ -22,11 +23,18 @@ public sealed record IntrekkingVoorgenomenBericht(
     string Hash,
     LocalDate OpschortenTot,
     Instant Op,
-    IReadOnlyDictionary<string, decimal>? Partijen = null
+    IReadOnlyDictionary<string, decimal>? Partijen = null,
+    string? NietGehoord = null
 );
 
-/// <summary>That proposal was sent back: nothing comes of it. The reason stays with Verlening.</summary>
-public sealed record IntrekkingVervallenBericht(string Zaaknummer, string KvkNummer, string Intrekking, Instant Op);
+/// <summary>That proposal was sent back: nothing comes of it. The reason stays with Verlening. <c>NietGehoord</c>: as in the proposal.</summary>
+public sealed record IntrekkingVervallenBericht(
+    string Zaaknummer,
+    string KvkNummer,
+    string Intrekking,
+    Instant Op,
+    string? NietGehoord = null
+);
 
 /// <summary>
 /// An award (<c>Soort</c> <c>verlening</c>: 4:48 Awb) or a settlement (<c>vaststelling</c>: 4:49 Awb), <c>Wijzigt</c>, was withdrawn or made less by

@@ -5,17 +5,20 @@ namespace SlimRegeling.Betalingen.Boekhouding;
 /// <summary>What must hold of payments and the ledger, for the reconciliation.</summary>
 internal static class Betaalcontroles
 {
-    // What was signed, as the orders that follow from it: the first advance and settlement, and those of decisions on objection. Where an advance and a
-    // settlement crossed, the two together come to what was settled.
+    // What was signed, as the orders that follow from it: the first advance and settlement, those of decisions on objection, and what was ordered less before
+    // and is due after all. Where an advance and a settlement crossed, the two together come to what was settled.
     private const string Besloten = """
         select v.id as zaaknummer, b.soort, b.besluit ->> 'besluit' as besluit,
-          coalesce(v.data -> 'bijgesteld' ->> (b.besluit ->> 'besluit'), b.besluit ->> b.bedrag)::numeric as bedrag
+          coalesce(
+            case when b.soort <> 'nabetaling' then v.data -> 'bijgesteld' ->> (b.besluit ->> 'besluit') end, b.besluit ->> b.bedrag
+          )::numeric as bedrag
         from {schema}.mt_doc_verplichting v cross join lateral (
           select 'voorschot' as soort, v.data -> 'voorschot' as besluit, 'bedrag' as bedrag
           union all select 'voorschot', jsonb_array_elements(v.data -> 'latereVoorschotten'), 'bedrag'
           union all select 'vaststelling', v.data -> 'vaststelling', 'nogTeBetalen'
           union all select 'vaststelling', jsonb_array_elements(v.data -> 'latereVaststellingen'), 'nogTeBetalen'
-          union all select 'nabetaling', jsonb_array_elements(coalesce(v.data -> 'nabetalingen', '[]')), 'bedrag'
+          union all select 'nabetaling', n || jsonb_build_object('terug', -(n ->> 'bedrag')::numeric), 'terug'
+            from jsonb_array_elements(v.data -> 'verrekeningen') n where (n ->> 'bedrag')::numeric < 0
         ) b
         where v.data -> 'verlening' ->> 'besluit' is not null
         """;

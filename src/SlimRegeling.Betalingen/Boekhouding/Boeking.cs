@@ -52,7 +52,7 @@ public sealed record Boeking(
                 e.Op,
                 [.. Zijden(Budget, Verplichtingen, e.Bedrag - e.Was)]
             ),
-            // The settlement, and what revokes a withdrawal, book their own debt: an order from it changes nothing more.
+            // The settlement books its own debt, and so does what is due after all: an order from it changes nothing more.
             BetalingOpgedragen { Opdracht: { Soort: Betaalsoort.Voorschot } o } e => Betaling(
                 o,
                 Moment.Dag(e.Op),
@@ -63,6 +63,14 @@ public sealed record Boeking(
             VerplichtingAfgerekend e => new(stroom, e.Tijdvak, e.Besluit, Moment.Dag(e.Op), e.Op, [.. Afrekening(e)]),
             VerplichtingHerrekend e => new(stroom, e.Tijdvak, e.Besluit, Moment.Dag(e.Op), e.Op, [.. Herrekening(e)]),
             VerplichtingIngetrokken e => new(stroom, e.Tijdvak, e.Besluit, Moment.Dag(e.Op), e.Op, [.. Intrekking(e)]),
+            VorderingVerrekend e => new(
+                stroom,
+                e.Tijdvak,
+                e.Besluit,
+                Moment.Dag(e.Op),
+                e.Op,
+                [.. Zonder0(Zijde(TeBetalen, e.Bedrag), Zijde(TeVorderen, -e.Bedrag))]
+            ),
             BetalingUitgevoerd e => Betaling(e.Opdracht, e.Boekdatum, e.Op, TeBetalen, Bank),
             BetalingTeruggekomen e => Betaling(e.Opdracht, e.Boekdatum, e.Op, Bank, TeBetalen),
             _ => null,

@@ -63,7 +63,7 @@ public static class Accorderen
         {
             return Weigering.Van(
                 "betaling-vervallen",
-                $"Betaling {betaalopdracht.Id} is vervallen: de subsidie waarop zij rust, is ingetrokken. Er is niets te accorderen.",
+                $"Betaling {betaalopdracht.Id} is vervallen: door een intrekking of een lagere vaststelling is er niets meer van te betalen. Er is niets te accorderen.",
                 "artikel 4:52, eerste lid, Awb"
             );
         }

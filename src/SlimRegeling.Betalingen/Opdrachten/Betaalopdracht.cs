@@ -9,7 +9,7 @@ public enum Betaalsoort
     Voorschot,
     Vaststelling,
 
-    /// <summary>What was stopped for a withdrawal that was revoked.</summary>
+    /// <summary>What was ordered less and is due after all: a withdrawal was revoked, or a later settlement is higher.</summary>
     Nabetaling,
 }
 
@@ -46,13 +46,13 @@ public sealed record BetalingInBestand(string Bestand, int Volgnummer, Instant O
 [Naam("betaling-uitgevoerd")]
 public sealed record BetalingUitgevoerd(Opdracht Opdracht, string Mutatie, LocalDate Boekdatum, Instant Op) : Gebeurtenis;
 
-/// <summary>The money came back; <c>Reden</c> is the ISO code of the bank. It is to be approved again.</summary>
+/// <summary>The money came back; <c>Reden</c> is the ISO code of the bank. What is still due of it is to be approved again.</summary>
 [Naam("betaling-teruggekomen")]
 public sealed record BetalingTeruggekomen(Opdracht Opdracht, string Mutatie, string Reden, LocalDate Boekdatum, Instant Op) : Gebeurtenis;
 
 /// <summary>
-/// By <c>Besluit</c> the minister withdrew what it rests on: of <c>Was</c> only <c>Bedrag</c> is due, in euro; nothing when that is zero. It is to be
-/// approved again. <c>Opdracht</c> is as it was made.
+/// By <c>Besluit</c> the minister withdrew what it rests on, or settled it lower than was advanced: of <c>Was</c> only <c>Bedrag</c> is due, in euro;
+/// nothing when that is zero. It is to be approved again. <c>Opdracht</c> is as it was before.
 /// </summary>
 [Naam("betaling-verlaagd")]
 public sealed record BetalingVerlaagd(Opdracht Opdracht, string Besluit, decimal Was, decimal Bedrag, Instant Op) : Gebeurtenis;
@@ -90,7 +90,7 @@ public sealed record Betaalopdracht
 
     public LocalDate? Boekdatum { get; init; }
 
-    /// <summary>What of it was withdrawn before it was on its way, in euro.</summary>
+    /// <summary>What of it was not due any more before it was received, in euro.</summary>
     public decimal Verlaagd { get; init; }
 
     /// <summary>Movements of the bank that were booked on this order: each counts once.</summary>

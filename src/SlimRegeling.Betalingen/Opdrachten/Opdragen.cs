@@ -7,8 +7,8 @@ using SlimRegeling.Platform.Tijd;
 namespace SlimRegeling.Betalingen.Opdrachten;
 
 /// <summary>
-/// Writes what was signed and the payment orders that follow from it, or are less by it, in one transaction. The stream of the account is written along, so that
-/// a change of account and a new order cannot miss each other.
+/// Writes what was signed, or came back from the bank, and the payment orders that follow from it, or are less by it, in one transaction. The stream of the
+/// account is written along, so that a change of account and a new order cannot miss each other.
 /// </summary>
 public sealed class Opdragen(
     Stroom<Verplichting> verplichtingen,
@@ -31,19 +31,16 @@ public sealed class Opdragen(
                 var voor = verplichting ?? new Verplichting();
                 var beslissing = Verplichting.Verneem(verplichting, vernomen, nu);
                 var na = beslissing.Gebeurtenissen.Aggregate(voor, (stand, gebeurtenis) => stand.Na(gebeurtenis));
-                nieuw = [.. na.Opdrachten(zaaknummer).ExceptBy(voor.Opdrachten(zaaknummer).Select(o => o.Id), o => o.Id)];
-                if (beslissing.Gebeurtenissen.Count == 0 || na.Intrekkingen.Count == 0)
+                nieuw = Nieuw(voor, na, zaaknummer);
+                if (beslissing.Gebeurtenissen.Count == 0 || !na.IsTeVerrekenen)
                 {
                     return beslissing;
                 }
-                besluit = na.Intrekkingen[^1].Besluit;
-                (verlaagd, var geboekt) = na.TrekIn([.. await Open(voor, zaaknummer, ct), .. nieuw], nu);
-                if (geboekt is null)
-                {
-                    return beslissing;
-                }
-                nieuw = [.. nieuw, .. na.Na(geboekt).Opdrachten(zaaknummer).ExceptBy(na.Opdrachten(zaaknummer).Select(o => o.Id), o => o.Id)];
-                return Beslissing.Van([.. beslissing.Gebeurtenissen, geboekt]);
+                besluit = na.Aanleiding!;
+                (verlaagd, var geboekt) = na.Verreken(beslissing.Gebeurtenissen, [.. await Open(voor, zaaknummer, ct), .. nieuw], nu);
+                // What was not paid and is due after all is an order of its own.
+                nieuw = Nieuw(voor, geboekt.Aggregate(na, (stand, gebeurtenis) => stand.Na(gebeurtenis)), zaaknummer);
+                return geboekt.Count == 0 ? beslissing : Beslissing.Van([.. beslissing.Gebeurtenissen, .. geboekt]);
             },
             ct
         );
@@ -99,6 +96,9 @@ public sealed class Opdragen(
             );
         }
     }
+
+    private static IReadOnlyList<Opdracht> Nieuw(Verplichting voor, Verplichting na, string zaaknummer) =>
+        [.. na.Opdrachten(zaaknummer).ExceptBy(voor.Opdrachten(zaaknummer).Select(o => o.Id), o => o.Id)];
 
     /// <summary>What is ordered and not on its way to the bank, in the order in which it was.</summary>
     private async Task<IReadOnlyList<Opdracht>> Open(Verplichting verplichting, string zaaknummer, CancellationToken ct)

@@ -95,6 +95,8 @@ public sealed partial record Verplichting
             IntrekkingVernomen e => Apply(e),
             HerroepingVernomen e => Apply(e),
             VerplichtingIngetrokken e => Apply(e),
+            TerugVernomen e => Apply(e),
+            VorderingVerrekend e => Apply(e),
             _ => this,
         };
 
@@ -140,12 +142,12 @@ public sealed partial record Verplichting
                 voorschot.Ondertekenaars
             );
         }
-        foreach (var (v, i) in Verrekende().Take(AantalAfgerekend).Select((v, i) => (v, i)).Where(x => x.v.NogTeBetalen > 0))
+        foreach (var (v, i) in Afgerekende().Select((v, i) => (v, i)).Where(x => x.v.NogTeBetalen > 0))
         {
             var nummer = i == 0 ? "2" : string.Create(CultureInfo.InvariantCulture, $"2-{i + 1}");
             yield return Maak(nummer, Betaalsoort.Vaststelling, v.Besluit, v.NogTeBetalen, v.Ondertekenaars);
         }
-        foreach (var n in Nabetalingen)
+        foreach (var n in Nabetalingen())
         {
             yield return Maak(n.Nummer, Betaalsoort.Nabetaling, n.Besluit, n.Bedrag, n.Ondertekenaars);
         }
@@ -168,6 +170,7 @@ public sealed partial record Verplichting
             OpschortingAfgelopen e => voor.AfgelopenOpschortingen.Contains(e.Intrekking),
             IntrekkingVernomen e => voor.Intrekkingen.Any(i => i.Besluit == e.Besluit),
             HerroepingVernomen e => voor.Herroepingen.Any(h => h.Besluit == e.Besluit),
+            TerugVernomen e => voor.Teruggekomen.Any(t => t.Betaalopdracht == e.Betaalopdracht && t.Versie == e.Versie),
             _ => true,
         };
 
@@ -247,54 +250,5 @@ public sealed partial record Verplichting
         return Verlaagd(v) is { } verlaagd
             ? Math.Min(verlaagd.Voorschot + naVoortgang, verlaagd.Bedrag)
             : VoorschotBij(verlening, v.Verleend) + naVoortgang;
-    }
-
-    private string? Tegenspraak()
-    {
-        if (Verlening is not { } verlening)
-        {
-            return null;
-        }
-        if (Wijzigingen.Any(w => w.KvkNummer != verlening.KvkNummer || w.Bedrag < w.Was))
-        {
-            return $"Een wijziging past niet bij {verlening.Besluit}: een andere onderneming, of een lager bedrag.";
-        }
-        var voorschotten = Voorschotten().Select(v => v.Voorschot).Where(Bekend).ToList();
-        if (
-            voorschotten.Sum(v => v.Bedrag) > Math.Min(TeBevoorschotten ?? 0, Verleend ?? 0)
-            || voorschotten.Any(v => v.KvkNummer != verlening.KvkNummer)
-        )
-        {
-            return $"Het voorschot ({voorschotten.Sum(v => v.Bedrag)}) past niet bij {verlening.Besluit} (voorschot {TeBevoorschotten}).";
-        }
-        if (TegenspraakVanIntrekking(verlening) is { } tegenspraak)
-        {
-            return tegenspraak;
-        }
-        // A settlement that reckons with more, or with a withdrawal, waits until what made it so is heard; one with a withdrawal can be on a lower award than
-        // the one in whose place it comes.
-        var (vorige, betaald) = ((VaststellingVernomen?)null, 0m);
-        foreach (var v in Vaststellingen())
-        {
-            if (
-                (
-                    v.Intrekking is null
-                    && v.Verleend < Verleend
-                    && v.Verleend != verlening.Bedrag
-                    && Wijzigingen.All(w => v.Verleend != w.Bedrag && v.Verleend != w.Was)
-                )
-                || v.Vastgesteld > v.Verleend
-                || v.Vastgesteld < (vorige?.Vastgesteld ?? 0)
-                || (v.Intrekking is null && v.Verleend < (vorige?.Verleend ?? 0))
-                || (WasVerleend(verlening, v) && v.Voorschotten != Bevoorschot(verlening, v) + betaald)
-                || v.NogTeBetalen != v.Vastgesteld - v.Voorschotten
-                || v.KvkNummer != verlening.KvkNummer
-            )
-            {
-                return $"{v.Besluit} rekent niet met {verlening.Besluit} (verleend {Verleend}, voorschot {TeBevoorschotten}).";
-            }
-            (vorige, betaald) = (v, betaald + Math.Max(0, v.NogTeBetalen));
-        }
-        return null;
     }
 }

@@ -149,7 +149,7 @@ public sealed record HerroepingVernomen(
 
 /// <summary>
 /// What was withdrawn, in money: of each amount what it is less, or, below zero, more; in euro. <c>Gestopt</c> is what was ordered and not on its way to
-/// the bank yet, below zero what is ordered again; <c>Vordering</c> is what is to be claimed back: together they are <c>Voorschotten</c> and <c>Kosten</c>.
+/// the bank yet, <c>Vordering</c> what is to be claimed back: together they are <c>Voorschotten</c> and <c>Kosten</c>.
 /// </summary>
 [Naam("verplichting-ingetrokken")]
 public sealed record VerplichtingIngetrokken(
@@ -162,3 +162,14 @@ public sealed record VerplichtingIngetrokken(
     decimal Vordering,
     Instant Op
 ) : Gebeurtenis;
+
+/// <summary>What was paid on an order came back from the bank: it can be paid again, or is set off.</summary>
+[Naam("terug-vernomen")]
+public sealed record TerugVernomen(string Betaalopdracht, decimal Bedrag, Instant Op, long? Versie) : Gebeurtenis;
+
+/// <summary>
+/// What is to be claimed back and was not received yet, as an order was not on its way or came back, is neither paid nor claimed: <c>Bedrag</c>, in euro.
+/// Below zero it is what was ordered less before and is due after all, by a later settlement or as a withdrawal was revoked: it is ordered anew.
+/// </summary>
+[Naam("vordering-verrekend")]
+public sealed record VorderingVerrekend(string Tijdvak, string Besluit, decimal Bedrag, Instant Op) : Gebeurtenis;

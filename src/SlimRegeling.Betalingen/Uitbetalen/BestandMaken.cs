@@ -163,7 +163,8 @@ public static class BestandMaken
     public static string? Bezwaar(Kandidaat kandidaat) =>
         kandidaat switch
         {
-            { Betaalopdracht.Status: Betaalstatus.Vervallen } => "Deze betaling is vervallen: de subsidie waarop zij rust, is ingetrokken.",
+            { Betaalopdracht.Status: Betaalstatus.Vervallen } =>
+                "Deze betaling is vervallen: door een intrekking of een lagere vaststelling is er niets meer van te betalen.",
             { Betaalopdracht.Open: false } => $"Deze betaling staat al in bestand {kandidaat.Betaalopdracht.Bestand}.",
             { Betaalopdracht.Status: Betaalstatus.Opgedragen } => "Deze betaling is nog niet door twee mensen geaccordeerd.",
             { Rekening.Huidig: null } or { Rekening: null } =>

@@ -6,8 +6,8 @@ using SlimRegeling.Regels;
 namespace SlimRegeling.Dossiers.Teksten;
 
 /// <summary>
-/// That we mean to withdraw a subsidy, or to make it less, with until when the recipient can say what they think of it (4:8 Awb); and that we did, with
-/// what is claimed back (4:57 Awb; 1.8 Kaderregeling).
+/// That we mean to withdraw a subsidy, or to make it less, and pay nothing meanwhile (4:56 Awb), with until when the recipient can say what they think of it,
+/// or why they are not heard (4:8, 4:11 Awb); and that we did, with what is claimed back (4:57 Awb; 1.8 Kaderregeling).
 /// </summary>
 internal static class Intrekkingsbrief
 {
@@ -16,6 +16,7 @@ internal static class Intrekkingsbrief
     private const string Verdeling = "verdeling";
     private const string Vanaf = "vanaf een dag";
     private const string NietGehoord = "zonder horen";
+    private const string Gehoord = "horen";
     private const string Reactie = "reactie";
     private const string Terug = "terugvordering";
 
@@ -24,15 +25,24 @@ internal static class Intrekkingsbrief
         .Als(Geheel, "alles wordt ingetrokken", g => Voorgenomen(g).Bedrag == 0)
         .Als(Vaststelling, "de subsidie is al vastgesteld", g => Voorgenomen(g).Soort == Intrekkingsbetreft.Vaststelling)
         .Als(Verdeling, "wat overblijft is verdeeld over partijen", g => Voorgenomen(g) is { Partijen.Count: > 0, Bedrag: > 0 })
+        .Als(Gehoord, "de ontvanger kan eerst reageren", g => Voorgenomen(g).NietGehoord is null)
+        .Als(NietGehoord, "de ontvanger kan vooraf niet reageren", g => Voorgenomen(g).NietGehoord is not null)
         .MetIntrekking(g => (Voorgenomen(g).Wijzigt, Voorgenomen(g).Grond, Voorgenomen(g).Was, Voorgenomen(g).Bedrag))
         .MetPartijen(g => Voorgenomen(g).Partijen)
         .Veld("voornemen", "het kenmerk van het voornemen", g => Voorgenomen(g).Intrekking)
         .Veld(
             "laatste dag",
             "de laatste dag om te reageren, vanaf de dag van verzenden",
-            g => Datumtekst.Van(Termijnen.Einde(g.Versie, Termijncode.ZienswijzeIntrekking, g.Dag))
+            g => Datumtekst.Van(Termijnen.Einde(g.Versie, Termijncode.ZienswijzeIntrekking, g.Dag)),
+            Gehoord
         )
-        .Veld("artikel reageren", "het artikel over reageren", g => g.Versie.Termijn(Termijncode.ZienswijzeIntrekking).Artikel)
+        .Veld("artikel reageren", "het artikel over reageren", g => g.Versie.Termijn(Termijncode.ZienswijzeIntrekking).Artikel, Gehoord)
+        .Veld(
+            "waarom niet gehoord",
+            "waarom de ontvanger vooraf niet kan reageren, in alinea's",
+            g => Alineas(g.Intrekkingstekst?.NietGehoord),
+            NietGehoord
+        )
         .Veld(
             "opgeschort tot",
             "tot en met die dag betalen wij niet, tenzij wij eerder besluiten",
@@ -49,6 +59,7 @@ internal static class Intrekkingsbrief
             "hardheid",
             "laatste dag",
             "artikel reageren",
+            "waarom niet gehoord",
             "opgeschort tot"
         );
 

@@ -13,6 +13,10 @@ internal static class Vaststellingsbrief
     private const string Opnieuw = "opnieuw";
     private const string Hersteld = "na herstel";
     private const string Keuze = "keuze";
+    private const string Zonder = "zonder verzoek";
+
+    /// <summary>As Vaststelling settles when the request stays away (4:47, under b, Awb).</summary>
+    private const string NietGevraagd = "4:44, vierde lid, Awb";
 
     public static readonly Briefvelden Velden = new Briefvelden()
         .MetBezwaar()
@@ -32,6 +36,12 @@ internal static class Vaststellingsbrief
         )
         .Als("oordelen", "wij kunnen laten zien wat wij van elke activiteit vinden", g => Oordelen(g).Count > 0)
         .Als("op verzoek", "de ontvanger vroeg de vaststelling met een declaratie", OpVerzoek)
+        .Als(
+            Zonder,
+            "de ontvanger moest de vaststelling vragen en deed dat niet, ook niet binnen de laatste termijn",
+            g => g.Oordelen?.ZonderVerzoekNa is not null
+        )
+        .Veld("laatste termijn", "de laatste dag die wij daarvoor gaven", g => Datumtekst.Van(g.Oordelen!.ZonderVerzoekNa!.Value), Zonder)
         .Als("berekening", "wij kunnen laten zien hoe het bedrag is berekend", g => g.Oordelen?.Berekening?.Count > 0)
         .Als("correcties", "niet alles telt mee wat de ontvanger heeft gedeclareerd", g => g.Oordelen?.Correcties?.Count > 0)
         .Als(Keuze, "wij kozen tussen lager en op nul vaststellen", g => !string.IsNullOrWhiteSpace(g.Oordelen?.Reden))
@@ -41,10 +51,12 @@ internal static class Vaststellingsbrief
             "artikel vaststelling",
             "het artikel over vaststellen",
             g =>
-                Verantwoordingswijze.Vaststellingsartikel(
-                    g.Versie,
-                    OpVerzoek(g) ? Verantwoordingswijze.Aanvraag : Verantwoordingswijze.Ambtshalve
-                )
+                g.Oordelen?.ZonderVerzoekNa is not null
+                    ? NietGevraagd
+                    : Verantwoordingswijze.Vaststellingsartikel(
+                        g.Versie,
+                        OpVerzoek(g) ? Verantwoordingswijze.Aanvraag : Verantwoordingswijze.Ambtshalve
+                    )
         )
         .Veld("verleend", "de verleende subsidie", g => Getal.Euro(Bericht(g).Verleend))
         .Veld("vastgesteld", "de vastgestelde subsidie", g => Getal.Euro(Bericht(g).Vastgesteld))
@@ -98,6 +110,7 @@ internal static class Vaststellingsbrief
             "correctie.reden",
             "correctie.artikel",
             "reden van de keuze",
+            "laatste termijn",
             "verleend",
             "vastgesteld",
             "voorschotten",
@@ -113,7 +126,13 @@ internal static class Vaststellingsbrief
     private static bool OpVerzoek(Briefgeval geval) => geval.Oordelen?.Berekening is not null;
 
     private static string Uitkomst(Vaststellingsoordelen.Oordeel oordeel) =>
-        oordeel.Uitgevoerd ? "U hebt haar uitgevoerd." : "U hebt haar niet uitgevoerd of niet laten zien.";
+        oordeel switch
+        {
+            { Bedrag: { } bedrag } when bedrag > 0 => $"Hiervoor stellen wij {Getal.Euro(bedrag)} vast.",
+            { Bedrag: not null } => "Hiervoor stellen wij niets vast.",
+            { Uitgevoerd: true } => "U hebt haar uitgevoerd.",
+            _ => "U hebt haar niet uitgevoerd of niet laten zien.",
+        };
 
     private static SubsidieVastgesteldBericht Bericht(Briefgeval geval) => geval.Opdracht.Vaststelling!;
 }

@@ -17,6 +17,11 @@ internal static class Wijzigingsbrief
         .MetBezwaar()
         .Als(Toegewezen, "wij vinden de wijziging goed", g => Bericht(g).Uitkomst == Toegewezen)
         .Als(Afgewezen, "wij vinden de wijziging niet goed", g => Bericht(g).Uitkomst == Afgewezen)
+        .Als(
+            "verlening loopt",
+            "de subsidie is niet vastgesteld en niet helemaal ingetrokken",
+            g => Bericht(g).Grond is not (Wijzigingsgrond.AlVastgesteld or Wijzigingsgrond.HelemaalIngetrokken)
+        )
         .Als(Uitstel, "de initiatiefperiode wordt langer", g => Bericht(g) is { Soort: Wijzigingssoort.Uitstel, PeriodeTot: not null })
         .Als(Verdeling, "het bedrag is opnieuw verdeeld over de partijen", g => Partijen(g).Any())
         .Als("begroting", "wat de activiteiten in de subsidie wegen, verandert", g => Activiteiten(g).Any())

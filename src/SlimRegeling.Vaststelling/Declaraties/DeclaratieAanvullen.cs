@@ -13,8 +13,8 @@ using SlimRegeling.Regelstand;
 namespace SlimRegeling.Vaststelling.Declaraties;
 
 /// <summary>
-/// Asks the recipient once for what the declaration lacks (4:45, second paragraph, Awb): who sends nothing is judged on what there is, since a settlement
-/// is never left undone (4:47 Awb).
+/// Asks the recipient once for what the declaration lacks (4:45, second paragraph, Awb): who sends nothing is judged on the declaration that there is. Who
+/// never sent one is given a last term, and settled without it after that (4:44, third and fourth paragraph, Awb).
 /// </summary>
 public static class DeclaratieAanvullen
 {

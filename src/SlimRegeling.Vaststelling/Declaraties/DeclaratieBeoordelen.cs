@@ -17,7 +17,7 @@ public static class DeclaratieBeoordelen
 {
     internal static readonly Weigering NietIngediend = Weigering.Van(
         "nog-niet-ingediend",
-        "Er is nog geen declaratie ingediend. Wacht tot de ontvanger haar heeft ingediend.",
+        "Er is nog geen declaratie ingediend. Wacht daarop. Is de termijn daarvoor voorbij, stel de ontvanger dan een laatste termijn.",
         "4:44 Awb"
     );
 

@@ -70,7 +70,7 @@ public static class DeclaratieIndienen
 
     /// <summary>
     /// After the last day of the period, or before when nothing more will be done. What comes after the last day to ask is taken too: it is shown. Once,
-    /// unless a completion is asked or the subsidy is settled anew.
+    /// unless a completion is asked or the subsidy is settled anew. What was proposed for want of it goes.
     /// </summary>
     /// <param name="declaratie">Null when nothing was written.</param>
     /// <param name="bewaar">Keeps the lines beside the stream; called only when the declaration is taken.</param>
@@ -134,7 +134,7 @@ public static class DeclaratieIndienen
         Stand.OpVerzoek(verantwoording)
         ?? verantwoording switch
         {
-            { Voorstel: not null } => Weigering.Van(
+            { Voorstel.ZonderVerzoek: null } => Weigering.Van(
                 "al-beoordeeld",
                 "Uw declaratie is al beoordeeld. Wacht op het besluit; daartegen kunt u bezwaar maken."
             ),

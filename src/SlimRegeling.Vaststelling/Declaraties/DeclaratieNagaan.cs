@@ -39,6 +39,7 @@ public static class DeclaratieNagaan
 
     /// <param name="Soorten">The kinds of lines that the award knows.</param>
     /// <param name="Partijen">Empty when the recipient is alone.</param>
+    /// <param name="VerzoekUiterlijk">The last day to send it, also when that is one that was given later.</param>
     /// <param name="Ontbreekt">The first hundred.</param>
     /// <param name="Aantal">How many there are.</param>
     /// <param name="WaaromNiet">Why nothing can be written or sent now; absent when it can.</param>
@@ -95,7 +96,8 @@ public static class DeclaratieNagaan
             verantwoording.Id,
             opening.PeriodeVan,
             opening.PeriodeTot,
-            Termijnen.Einde(versie, Verantwoordingswijze.Termijn(versie, opening.Wijze), opening.PeriodeTot),
+            verantwoording.Verzoektermijn?.Uiterlijk
+                ?? Termijnen.Einde(versie, Verantwoordingswijze.Termijn(versie, opening.Wijze), opening.PeriodeTot),
             opening.Verleend,
             Grondslag.Gevraagd(declaratie, versie).Values.Sum(),
             declaratie.Regels.Count,

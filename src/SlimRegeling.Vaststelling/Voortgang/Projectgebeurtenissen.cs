@@ -70,5 +70,6 @@ public static class Laatstedag
     public const string VoortgangsverslagTerug = "voortgangsverslag-terug";
     public const string EindePeriode = "einde-periode";
     public const string Verantwoording = "verantwoording";
+    public const string LaatsteTermijn = "verantwoording-laatste-termijn";
     public const string Bewijs = "bewijs";
 }

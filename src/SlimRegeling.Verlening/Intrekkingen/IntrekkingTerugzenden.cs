@@ -49,5 +49,5 @@ public static class IntrekkingTerugzenden
         verlening.Intrekking?.Voorstel is not { } voorstel ? Intrekkingspoort.GeenVoorstel
         : string.IsNullOrWhiteSpace(verzoek.Reden)
             ? Weigering.Invoer(new Fout("reden", "Schrijf op wat er anders moet.", "artikel 3:46 Awb"))
-        : new IntrekkingTeruggezonden(voorstel.KvkNummer, voorstel.Intrekking, wie, bewaar(), nu);
+        : new IntrekkingTeruggezonden(voorstel.KvkNummer, voorstel.Intrekking, wie, bewaar(), nu, voorstel.NietGehoord);
 }

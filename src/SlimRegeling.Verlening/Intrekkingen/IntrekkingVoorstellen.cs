@@ -120,7 +120,7 @@ public static class IntrekkingVoorstellen
             verzoek.Vanaf,
             verzoek.Sinds,
             verzoek.NietHoren,
-            verzoek.NietHoren is null ? Termijnen.Einde(versie, Termijncode.OpschortingBetaling, Moment.Dag(nu)) : null,
+            Termijnen.Einde(versie, Termijncode.OpschortingBetaling, Moment.Dag(nu)),
             tekst,
             wie,
             versie.Id,

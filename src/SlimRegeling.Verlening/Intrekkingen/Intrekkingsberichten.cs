@@ -25,10 +25,11 @@ internal static class Intrekkingsberichten
                     e.Toelichting.Hash,
                     opschortenTot,
                     e.Op,
-                    e.Partijen
+                    e.Partijen,
+                    e.NietGehoord
                 ),
             ],
-            IntrekkingTeruggezonden e => [new IntrekkingVervallenBericht(zaaknummer, e.KvkNummer, e.Intrekking, e.Op)],
+            IntrekkingTeruggezonden e => [new IntrekkingVervallenBericht(zaaknummer, e.KvkNummer, e.Intrekking, e.Op, e.NietGehoord)],
             IntrekkingBesloten e => [Besloten(zaaknummer, e)],
             _ => null,
         };

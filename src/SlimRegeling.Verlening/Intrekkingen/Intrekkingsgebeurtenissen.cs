@@ -10,8 +10,9 @@ namespace SlimRegeling.Verlening.Intrekkingen;
 /// An employee proposes that what <c>Betreft</c> decided becomes <c>Bedrag</c>, zero for all of it, on <c>Grond</c>, a code of the rule version.
 /// <c>Soort</c>: one of <see cref="Regels.Intrekkingsbetreft"/>. <c>Was</c> is the award, <c>VastgesteldWas</c> what was settled. <c>Vanaf</c>: from which
 /// day on; absent when it reaches back (4:48, second paragraph, 4:49, second paragraph, Awb). <c>Sinds</c>: the day on which an obligation was not kept,
-/// from which the five years of 4:49 run for that ground. <c>NietGehoord</c>: one of <see cref="Hoorreden"/>; absent when the recipient is heard, and
-/// then no payment is due up to and including <c>OpschortenTot</c>. Why it is proposed is kept beside the stream.
+/// from which the five years of 4:49 run for that ground. <c>NietGehoord</c>: one of <see cref="Hoorreden"/>; absent when the recipient is heard. No payment
+/// is due up to and including <c>OpschortenTot</c>, heard or not; absent in what was proposed without hearing before that was kept. Why it is proposed is
+/// kept beside the stream.
 /// </summary>
 [Naam("intrekking-voorgesteld")]
 public sealed record IntrekkingVoorgesteld(
@@ -65,9 +66,16 @@ public sealed record ZienswijzeOntvangen(
 public sealed record IntrekkingVoorgelegd(string Intrekking, string Voorstelhash, Verwijzing Motivering, string Door, Instant Op)
     : Gebeurtenis;
 
-/// <summary>Nothing comes of the proposal; why is kept beside the stream.</summary>
+/// <summary>Nothing comes of the proposal; why is kept beside the stream. <c>NietGehoord</c>: as in the proposal.</summary>
 [Naam("intrekking-teruggezonden")]
-public sealed record IntrekkingTeruggezonden(string KvkNummer, string Intrekking, string Door, Verwijzing Reden, Instant Op) : Gebeurtenis;
+public sealed record IntrekkingTeruggezonden(
+    string KvkNummer,
+    string Intrekking,
+    string Door,
+    Verwijzing Reden,
+    Instant Op,
+    [property: LaterToegevoegd] string? NietGehoord = null
+) : Gebeurtenis;
 
 /// <summary>
 /// The award or the settlement <c>Betreft</c> was withdrawn or made less. <c>Wordt</c>: the award as it is from now on; what was settled is no more than
@@ -96,9 +104,10 @@ public sealed record IntrekkingBesloten(
     Instant Op
 ) : Gebeurtenis;
 
-/// <summary>The bank paid an order of the case.</summary>
+/// <summary>The bank paid an order of the case, or, when <c>Bedrag</c> is zero, what it had paid came back.</summary>
 [Naam("betaling-vernomen")]
-public sealed record BetalingVernomen(string Betaalopdracht, decimal Bedrag, Instant Op) : Gebeurtenis;
+public sealed record BetalingVernomen(string Betaalopdracht, decimal Bedrag, Instant Op, [property: LaterToegevoegd] long? Versie = null)
+    : Gebeurtenis;
 
 /// <summary>Why it is withdrawn, as it stands in the letters; paragraphs have an empty line between them.</summary>
 /// <param name="Hardheid">Why the hardship clause (4.1) is not applied, or how far it is.</param>

@@ -60,10 +60,6 @@ public static class WijzigingOndertekenen
         {
             return Belang.Gesloten(zaaknummer);
         }
-        if (Wijzigingspoort.Lopend(verlening) is { } weigering)
-        {
-            return weigering;
-        }
         var (open, gesloten) = Wijzigingspoort.Open(verlening, nummer);
         if (gesloten is not null)
         {
@@ -72,6 +68,10 @@ public static class WijzigingOndertekenen
         if (open!.Voorstel is not { } voorstel)
         {
             return GeenVoorstel;
+        }
+        if (voorstel.Uitkomst == Wijzigingsuitkomst.Toegewezen && Wijzigingspoort.Lopend(verlening) is { } weigering)
+        {
+            return weigering;
         }
         if (voorstel.Door == wie)
         {

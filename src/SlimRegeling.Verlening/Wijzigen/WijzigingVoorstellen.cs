@@ -15,12 +15,15 @@ using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Verlening.Wijzigen;
 
-/// <summary>An assessor proposes what to decide on a change that was asked. Another proposal takes the place of the one that lies there.</summary>
+/// <summary>
+/// An assessor proposes what to decide on a change that was asked. Another proposal takes the place of the one that lies there. Of an award that is settled
+/// or withdrawn nothing is granted any more; what was asked is refused then, as on each request a decision is taken (4:13 Awb).
+/// </summary>
 public static class WijzigingVoorstellen
 {
     /// <param name="Uitkomst">One of <see cref="Wijzigingsuitkomst"/>.</param>
     /// <param name="Argument">Why; it stands in the letter.</param>
-    /// <param name="Grond">Of a refusal: one of <see cref="Wijzigingsgrond"/>.</param>
+    /// <param name="Grond">Of a refusal: one of <see cref="Wijzigingsgrond"/> that fits how the award stands.</param>
     public sealed record Verzoek(string Uitkomst, string Argument, string? Grond = null);
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -66,29 +69,27 @@ public static class WijzigingVoorstellen
         Instant nu
     )
     {
-        if (Wijzigingspoort.Lopend(verlening) is { } weigering)
-        {
-            return weigering;
-        }
         var (open, gesloten) = Wijzigingspoort.Open(verlening, nummer);
         if (gesloten is not null)
         {
             return gesloten;
         }
         var gevraagd = open!.Gevraagd;
-        if (Fouten(gevraagd.Vraag.Soort, verzoek) is { Count: > 0 } fouten)
+        var toewijzen = verzoek.Uitkomst == Wijzigingsuitkomst.Toegewezen;
+        if (toewijzen && Wijzigingspoort.Lopend(verlening) is { } weigering)
+        {
+            return weigering;
+        }
+        if (Fouten(verlening, gevraagd.Vraag.Soort, verzoek) is { Count: > 0 } fouten)
         {
             return Weigering.Invoer(fouten);
         }
-        if (verzoek.Uitkomst == Wijzigingsuitkomst.Toegewezen && Wijzigingspoort.NaIntrekking(verlening, gevraagd.Vraag) is { } ingetrokken)
+        if (toewijzen && Wijzigingspoort.NaIntrekking(verlening, gevraagd.Vraag) is { } ingetrokken)
         {
             return ingetrokken;
         }
         var verleend = verlening.Verleend!;
-        if (
-            verzoek.Uitkomst == Wijzigingsuitkomst.Toegewezen
-            && Wijzigingsgevolg.Van(verlening, gevraagd.Vraag, regels.Versie(verleend.Regelversie, nu)).Fouten is { Count: > 0 }
-        )
+        if (toewijzen && Wijzigingsgevolg.Van(verlening, gevraagd.Vraag, regels.Versie(verleend.Regelversie, nu)).Fouten is { Count: > 0 })
         {
             return PastNietMeer;
         }
@@ -111,9 +112,9 @@ public static class WijzigingVoorstellen
             "De verlening is na dit verzoek gewijzigd, en het verzoek past daar niet meer op. Vraag de ontvanger om het in te trekken en opnieuw te doen."
         );
 
-    private static List<Fout> Fouten(string soort, Verzoek verzoek)
+    private static List<Fout> Fouten(Verlening verlening, string soort, Verzoek verzoek)
     {
-        var fouten = new List<Fout>();
+        var (fouten, gronden) = (new List<Fout>(), Wijzigingspoort.Gronden(verlening, soort));
         if (!Wijzigingsuitkomst.Alle.Contains(verzoek.Uitkomst))
         {
             fouten.Add(new("uitkomst", $"Kies uit {string.Join(", ", Wijzigingsuitkomst.Alle)}."));
@@ -122,12 +123,8 @@ public static class WijzigingVoorstellen
         {
             fouten.Add(new("argument", "Schrijf waarom u dit voorstelt; het staat in de brief.", "artikel 3:46 Awb"));
         }
-        if (
-            verzoek.Uitkomst == Wijzigingsuitkomst.Afgewezen
-            && (verzoek.Grond is not { } grond || !Wijzigingsgrond.Alle.Contains(grond) || !Wijzigingsgrond.Past(grond, soort))
-        )
+        if (verzoek.Uitkomst == Wijzigingsuitkomst.Afgewezen && (verzoek.Grond is not { } grond || !gronden.Contains(grond)))
         {
-            var gronden = Wijzigingsgrond.Alle.Where(g => Wijzigingsgrond.Past(g, soort));
             fouten.Add(new("grond", $"Kies de grond waarop u afwijst: {string.Join(", ", gronden)}.", "artikel 3:46 Awb"));
         }
         return fouten;

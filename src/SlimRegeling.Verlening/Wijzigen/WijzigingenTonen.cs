@@ -53,6 +53,7 @@ public static class WijzigingenTonen
     /// <param name="Verdeling">What each party would receive, by KVK number.</param>
     /// <param name="Activiteiten">What each activity would weigh.</param>
     /// <param name="Terugzending">Why the last proposal went back; left out for an applicant.</param>
+    /// <param name="Gronden">On which it can be refused now; left out for an applicant, and when it is decided on or withdrawn.</param>
     public sealed record Regel(
         string Nummer,
         string Soort,
@@ -69,7 +70,8 @@ public static class WijzigingenTonen
         IReadOnlyList<Deel>? Activiteiten = null,
         Voorstelbeeld? Voorstel = null,
         string? Terugzending = null,
-        Besluitbeeld? Besluit = null
+        Besluitbeeld? Besluit = null,
+        IReadOnlyList<string>? Gronden = null
     );
 
     /// <param name="UitersteEinde">The last day to which the period can be extended, all extensions together.</param>
@@ -145,7 +147,10 @@ public static class WijzigingenTonen
                                 .Beslis(verlening.Id, verlening, w.Wijziging, voorstel.Voorstelhash, medewerker, regels, nu, metBelang)
                                 .Weigering?.Uitleg
                             : null
-                    )
+                    ) with
+                    {
+                        Gronden = medewerker is not null && w.Open ? Wijzigingspoort.Gronden(verlening, w.Gevraagd.Vraag.Soort) : null,
+                    }
                 ),
             ],
             Delen(verleend.Aandelen)

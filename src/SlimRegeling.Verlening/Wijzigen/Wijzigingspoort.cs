@@ -9,7 +9,9 @@ namespace SlimRegeling.Verlening.Wijzigen;
 /// <summary>What every step of a change asks first.</summary>
 internal static class Wijzigingspoort
 {
-    /// <summary>Null when there is an award of which something is left, and that is not settled.</summary>
+    /// <summary>
+    /// Null when there is an award of which something is left, and that is not settled. What was asked before that ended can still be refused.
+    /// </summary>
     public static Weigering? Lopend(Verlening verlening) =>
         verlening switch
         {
@@ -29,6 +31,15 @@ internal static class Wijzigingspoort
                 "artikel 4:42 Awb"
             ),
             _ => null,
+        };
+
+    /// <summary>On which a request of this kind can be refused now: when there is no award to change any more, on that alone.</summary>
+    public static IReadOnlyList<string> Gronden(Verlening verlening, string soort) =>
+        verlening switch
+        {
+            { Intrekking.Geheel: true } => [Wijzigingsgrond.HelemaalIngetrokken],
+            { Vaststelling: not null } => [Wijzigingsgrond.AlVastgesteld],
+            _ => [.. Wijzigingsgrond.Alle.Where(g => Wijzigingsgrond.Past(g, soort))],
         };
 
     /// <summary>

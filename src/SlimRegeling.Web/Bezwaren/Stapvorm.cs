@@ -120,6 +120,9 @@ public sealed record Stapvorm(string Naam, string Titel, string Knop, string Pad
     /// <summary>It cannot be undone.</summary>
     public bool Gevaar { get; init; }
 
+    /// <summary>A button that shows what would come of it and does nothing, with the handler of the page that shows it; null for none.</summary>
+    public (string Knop, string Handler)? Vooraf { get; init; }
+
     /// <summary>Whether it signs what a letter was read of.</summary>
     public bool MetBrief { get; init; }
 

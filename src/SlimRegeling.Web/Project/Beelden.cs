@@ -6,6 +6,7 @@ namespace SlimRegeling.Web.Project;
 /// <param name="Wijze">ambtshalve or aanvraag.</param>
 /// <param name="VerzoekUiterlijk">The last day to ask for the settlement; null where none is asked.</param>
 /// <param name="BewijsUiterlijk">The last day to send proof; null while none is asked.</param>
+/// <param name="LaatsteTermijn">The one that is given to who did not ask in time; null while none was set.</param>
 public sealed record Projectbeeld(
     string Fase,
     decimal Verleend,
@@ -17,7 +18,8 @@ public sealed record Projectbeeld(
     DateOnly? VaststellenUiterlijk = null,
     DateOnly? VerzoekUiterlijk = null,
     DateOnly? BewijsUiterlijk = null,
-    Vastgesteldbeeld? Besluit = null
+    Vastgesteldbeeld? Besluit = null,
+    Verzoektermijn? LaatsteTermijn = null
 )
 {
     public bool OpVerzoek => Wijze == "aanvraag";
@@ -25,6 +27,8 @@ public sealed record Projectbeeld(
     /// <summary>Proof is asked and nothing was proposed yet.</summary>
     public bool KanBewijzen => Fase is "in-steekproef" or "bewijs-ontvangen";
 }
+
+public sealed record Verzoektermijn(DateOnly Uiterlijk, string Artikel);
 
 public sealed record Vastgesteldbeeld(string Nummer, DateOnly Datum, decimal Vastgesteld, decimal NogTeBetalen);
 

@@ -160,7 +160,9 @@ internal static class Intrekkingsstappen
             ]
         )
         {
-            Uitleg = "Vanaf uw voorstel wachten de betalingen in deze zaak, ten hoogste dertien weken (artikel 4:56 Awb).",
+            Vooraf = ("Bekijk het voornemen", "Voornemen"),
+            Uitleg =
+                "Met uw voorstel gaat het voornemen meteen naar de ontvanger: bekijk het eerst. Vanaf dan wachten de betalingen in deze zaak, ten hoogste dertien weken (artikel 4:56 Awb).",
         };
 
     private static string Pad(Intrekkingenbeeld beeld, string waar) =>

@@ -7,6 +7,7 @@ namespace SlimRegeling.Web.Vaststellen;
 /// <param name="NogTeBetalen">Below zero is to be claimed back.</param>
 /// <param name="Ondertekenaars">Pseudonyms of who signed so far.</param>
 /// <param name="Argumenten">By activity; null when they were destroyed, and of a declaration.</param>
+/// <param name="Vastgelegd">What of each activity could be established, where nothing was declared.</param>
 public sealed record Vaststelvoorstel(
     string Hash,
     decimal Vastgesteld,
@@ -16,8 +17,15 @@ public sealed record Vaststelvoorstel(
     string Door,
     DateTimeOffset Op,
     IReadOnlyList<string> Ondertekenaars,
-    IReadOnlyDictionary<string, string>? Argumenten = null
+    IReadOnlyDictionary<string, string>? Argumenten = null,
+    IReadOnlyList<Vastgelegd>? Vastgelegd = null
 );
+
+/// <param name="Bedrag">Euro.</param>
+public sealed record Vastgelegd(string Activiteit, decimal Bedrag);
+
+/// <summary>The last term to ask for the settlement, of who let the first pass.</summary>
+public sealed record Laatstetermijn(DateOnly Uiterlijk, DateTimeOffset GesteldOp, string Artikel);
 
 /// <param name="NogTeBetalen">Below zero is claimed back.</param>
 public sealed record Vaststelbesluit(
@@ -40,6 +48,7 @@ public sealed record Heropening(string Vervangt, string Bezwaarbesluit, decimal 
 /// <param name="VaststellenUiterlijk">Null while the settlement that is asked was not asked yet.</param>
 /// <param name="BewijsUiterlijk">The last day to send proof; null while none is asked.</param>
 /// <param name="VerzoekUiterlijk">The last day to ask for the settlement; null where none is asked.</param>
+/// <param name="LaatsteTermijn">Null while none was set.</param>
 public sealed record Vaststelbeeld(
     string Zaaknummer,
     string Fase,
@@ -60,7 +69,8 @@ public sealed record Vaststelbeeld(
     Vaststelbesluit? Besluit = null,
     DateOnly? VerzoekUiterlijk = null,
     IReadOnlyList<Bewijseis>? GevraagdBewijs = null,
-    Heropening? Heropening = null
+    Heropening? Heropening = null,
+    Laatstetermijn? LaatsteTermijn = null
 )
 {
     public bool OpVerzoek => Wijze == "aanvraag";

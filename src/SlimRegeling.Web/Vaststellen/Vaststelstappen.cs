@@ -10,15 +10,17 @@ internal static class Vaststelstappen
     public const string Oordeel = "oordeel";
     public const string Aanvullen = "aanvullen";
     public const string Tekenen = "tekenen";
+    public const string Termijn = "laatste-termijn";
+    public const string ZonderVerzoek = "zonder-verzoek";
 
-    public static IReadOnlyList<Stapvorm> Van(Vaststelbeeld beeld, Declaratiebeeld gedeclareerd, Persoon persoon) =>
+    public static IReadOnlyList<Stapvorm> Van(Vaststelbeeld beeld, Declaratiebeeld gedeclareerd, Persoon persoon, DateOnly vandaag) =>
         !beeld.IsOpen
             ? []
             :
             [
                 .. persoon.Heeft(Rol.Medeondertekenaar) ? Ondertekenen(beeld, persoon) : [],
                 .. !persoon.Heeft(Rol.Beoordelaar) ? []
-                : beeld.OpVerzoek ? Vragen(beeld, gedeclareerd)
+                : beeld.OpVerzoek ? Vragen(beeld, gedeclareerd, vandaag)
                 : Beoordelen(beeld),
             ];
 
@@ -27,10 +29,14 @@ internal static class Vaststelstappen
         stap switch
         {
             Steekproef => "De zaak zit in de steekproef. De ontvanger krijgt een brief met de vraag om bewijs.",
-            Oordeel => "Uw voorstel ligt klaar. Twee collega's ondertekenen het.",
+            Oordeel or ZonderVerzoek => "Uw voorstel ligt klaar. Twee collega's ondertekenen het.",
             Aanvullen => "De ontvanger krijgt een brief met de vraag om aan te vullen.",
+            Termijn => "De ontvanger krijgt een brief met de laatste termijn.",
             _ => "U hebt het voorstel ondertekend.",
         };
+
+    /// <summary>Whether it judges each activity on its own.</summary>
+    public static bool PerActiviteit(string stap) => stap is Oordeel or ZonderVerzoek;
 
     /// <summary>The name of the field that tells whether an activity was done, or why.</summary>
     public static string Veld(string activiteit, string naam) => $"{activiteit}.{naam}";
@@ -51,8 +57,15 @@ internal static class Vaststelstappen
         }
     }
 
-    private static IEnumerable<Stapvorm> Vragen(Vaststelbeeld beeld, Declaratiebeeld gedeclareerd)
+    private static IEnumerable<Stapvorm> Vragen(Vaststelbeeld beeld, Declaratiebeeld gedeclareerd, DateOnly vandaag)
     {
+        if (gedeclareerd.IngediendOp is null)
+        {
+            foreach (var stap in NietGevraagd(beeld, vandaag))
+            {
+                yield return stap;
+            }
+        }
         if (gedeclareerd is { IngediendOp: not null, Aanvulling: null } && beeld.Voorstel is null)
         {
             yield return new(
@@ -62,6 +75,52 @@ internal static class Vaststelstappen
                 Pad(beeld, "declaratie/aanvullingsverzoek"),
                 [new("vraag", "Wat ontbreekt er?", Hulp: "Dit staat in de brief aan de ontvanger. U kunt dit één keer vragen.")]
             );
+        }
+    }
+
+    /// <summary>The recipient was to ask for it, and did not.</summary>
+    private static IEnumerable<Stapvorm> NietGevraagd(Vaststelbeeld beeld, DateOnly vandaag)
+    {
+        if (beeld is { LaatsteTermijn: null, VerzoekUiterlijk: { } verzoek } && verzoek < vandaag)
+        {
+            yield return new(
+                Termijn,
+                "De ontvanger een laatste termijn stellen",
+                "Stel de laatste termijn",
+                Pad(beeld, "declaratie/laatste-termijn"),
+                []
+            )
+            {
+                Uitleg =
+                    $"De declaratie moest er uiterlijk op {Weergave.Dag(verzoek)} zijn. De ontvanger krijgt een brief met een laatste termijn. Daarna kunt u zonder declaratie vaststellen (artikel 4:44 Awb).",
+            };
+        }
+        if (beeld.LaatsteTermijn?.Uiterlijk < vandaag)
+        {
+            yield return new(
+                ZonderVerzoek,
+                beeld.Voorstel is null ? "Vaststellen zonder declaratie" : "Opnieuw beoordelen zonder declaratie",
+                "Leg voor aan twee collega's",
+                Pad(beeld, "ambtshalve-beoordeling"),
+                [
+                    .. beeld.Activiteiten.SelectMany(a =>
+                        (Stapveld[])
+                            [
+                                new(
+                                    Veld(a, "bedrag"),
+                                    $"Welk bedrag staat vast voor activiteit {a}?",
+                                    Veldvorm.Bedrag,
+                                    Hulp: "Staat niets vast? Vul dan 0,00 in."
+                                ),
+                                new(Veld(a, "argument"), $"Waarom vindt u dat van activiteit {a}?", Hulp: "Dit staat in de brief."),
+                            ]
+                    ),
+                ]
+            )
+            {
+                Uitleg =
+                    "De ontvanger vroeg de vaststelling niet. U stelt haar vast op wat toch vaststaat, of op nul (artikel 4:46, tweede lid, onderdeel b, Awb). Komt de declaratie voor de tweede handtekening, dan vervalt dit voorstel.",
+            };
         }
     }
 

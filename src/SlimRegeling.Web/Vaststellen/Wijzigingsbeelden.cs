@@ -34,6 +34,7 @@ public sealed record Wijzigingsbesluit(
 /// <param name="Soort">plan, begroting, uitstel, partij-treedt-uit or partij-treedt-toe.</param>
 /// <param name="Stand">gevraagd, voorgesteld, ingetrokken, toegewezen or afgewezen.</param>
 /// <param name="Terugzending">Why the last proposal went back.</param>
+/// <param name="Gronden">On which it can be refused now; null when it is decided on or withdrawn.</param>
 public sealed record Wijzigingsbeeld(
     string Nummer,
     string Soort,
@@ -50,7 +51,8 @@ public sealed record Wijzigingsbeeld(
     IReadOnlyList<Wijzigingsdeel>? Activiteiten = null,
     Wijzigingsvoorstel? Voorstel = null,
     string? Terugzending = null,
-    Wijzigingsbesluit? Besluit = null
+    Wijzigingsbesluit? Besluit = null,
+    IReadOnlyList<string>? Gronden = null
 )
 {
     public bool IsOpen => Stand is "gevraagd" or "voorgesteld";

@@ -11,14 +11,17 @@ internal static class Wijzigingsstappen
     private const string Terugzenden = "terug-";
     private const string Voorschot = "voorschot";
     private const string VerslagTerug = "verslag-terug";
-    private const string EigenOorzaak = "eigen-oorzaak";
+    private const string AlVastgesteld = "al-vastgesteld";
+    private const string HelemaalIngetrokken = "helemaal-ingetrokken";
 
     private static readonly (string Waarde, string Titel)[] Gronden =
     [
-        (EigenOorzaak, "De vertraging komt door de ontvanger zelf"),
+        ("eigen-oorzaak", "De vertraging komt door de ontvanger zelf"),
         ("voorwaarden", "Het voldoet dan niet meer aan de voorwaarden"),
         ("ander-initiatief", "Het wordt een ander initiatief"),
         ("niet-onderbouwd", "Het verzoek is niet onderbouwd"),
+        (AlVastgesteld, "De subsidie is al vastgesteld"),
+        (HelemaalIngetrokken, "De subsidie is helemaal ingetrokken"),
     ];
 
     public static IReadOnlyList<Stapvorm> Van(Wijzigingenbeeld beeld, Voorschotbeeld? voorschot, Persoon persoon) =>
@@ -55,26 +58,35 @@ internal static class Wijzigingsstappen
         }
         if (persoon.Heeft(Rol.Beoordelaar))
         {
+            var gronden = w.Gronden ?? [];
+            var voorbij = gronden.Any(g => g is AlVastgesteld or HelemaalIngetrokken);
             yield return new(
                 $"{Voorstellen}{w.Volgnummer}",
                 w.Voorstel is null ? $"Een besluit over {w.Nummer} voorstellen" : $"Over {w.Nummer} iets anders voorstellen",
                 "Leg voor aan een collega",
                 $"{pad}/voorstel",
                 [
-                    new("uitkomst", "Wat stelt u voor?", Veldvorm.Keuze, Keuzes: [("toegewezen", "Toewijzen"), ("afgewezen", "Afwijzen")]),
+                    new(
+                        "uitkomst",
+                        "Wat stelt u voor?",
+                        Veldvorm.Keuze,
+                        Keuzes: voorbij ? [("afgewezen", "Afwijzen")] : [("toegewezen", "Toewijzen"), ("afgewezen", "Afwijzen")]
+                    ),
                     new(
                         "grond",
                         "Waarom afwijzen?",
                         Veldvorm.Keuze,
                         Hulp: "Alleen als u afwijst.",
-                        Keuzes: [.. Gronden.Where(g => g.Waarde != EigenOorzaak || w.Soort == "uitstel")],
+                        Keuzes: [.. Gronden.Where(g => gronden.Contains(g.Waarde))],
                         MagLeeg: true
                     ),
                     new("argument", "Waarom stelt u dit voor?", Hulp: "Dit staat in de brief."),
                 ]
             )
             {
-                Uitleg = "Toewijzen verandert het bedrag van de subsidie niet (artikel 2.13; artikel 5.7 Kaderregeling).",
+                Uitleg = voorbij
+                    ? "Er is geen verlening meer om te wijzigen. Op het verzoek moet nog wel worden besloten (artikel 4:13 Awb)."
+                    : "Toewijzen verandert het bedrag van de subsidie niet (artikel 2.13; artikel 5.7 Kaderregeling).",
             };
         }
     }

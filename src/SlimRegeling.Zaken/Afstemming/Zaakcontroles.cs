@@ -14,15 +14,20 @@ internal static class Zaakcontroles
         where verleend is not null and (coalesce(gereserveerd, 0) < verleend or {{Zaak.BudgetVrij}})
         """;
 
+    // What came back and went again counts once, for what was due of it by then.
     private const string Uitgevoerd = $$"""
         select b.zaaknummer, 'opdracht ' || b.betaalopdracht || ' van ' || b.bedrag,
-          coalesce('opdracht van ' || min(o.bedrag), 'geen opdracht') || ', ' || count(distinct b.bericht) || ' maal betaald'
-        from {schema}.stap b
-        left join {schema}.stap o
-          on o.stap in ('{{Stapcode.BetalingOpgedragen}}', '{{Eigenstap.BetalingVerlaagd}}') and o.zaaknummer = b.zaaknummer and o.betaalopdracht = b.betaalopdracht
-        where b.stap = '{{Stapcode.BetalingUitgevoerd}}'
-        group by b.zaaknummer, b.betaalopdracht, b.bedrag
-        having count(distinct b.bericht) <> 1 or coalesce(min(o.bedrag), -1) <> b.bedrag
+          coalesce('opdracht van ' || o.bedrag, 'geen opdracht') || ', ' || b.keer || ' maal betaald'
+        from (
+          select s.zaaknummer, s.betaalopdracht, {{Zaak.Betaald}} as bedrag,
+            sum(case when s.stap = '{{Eigenstap.BetalingTeruggekomen}}' then -1 else 1 end) as keer
+          from {schema}.stap s where s.stap in {{Zaak.Betalingen}} group by s.zaaknummer, s.betaalopdracht
+        ) b
+        left join (
+          select zaaknummer, betaalopdracht, min(bedrag) as bedrag from {schema}.stap
+          where stap in ('{{Stapcode.BetalingOpgedragen}}', '{{Eigenstap.BetalingVerlaagd}}') group by zaaknummer, betaalopdracht
+        ) o on o.zaaknummer = b.zaaknummer and o.betaalopdracht = b.betaalopdracht
+        where o.bedrag is null or b.keer not in (0, 1) or b.bedrag <> b.keer * o.bedrag
         """;
 
     private const string Opgedragen = $$"""
@@ -38,7 +43,7 @@ internal static class Zaakcontroles
     // What was paid before a withdrawal is claimed back: it was due when it was paid.
     private const string Betaald = $$"""
         select b.zaaknummer, 'ten hoogste ' || b.hoogste || ' betaald', b.betaald || ' betaald' from (
-          select z.zaaknummer, sum(s.bedrag) as betaald, greatest(coalesce(z.verleend, 0), (
+          select z.zaaknummer, {{Zaak.Betaald}} as betaald, greatest(coalesce(z.verleend, 0), (
             select max(v.bedrag) from {schema}.stap v where v.zaaknummer = z.zaaknummer
               and v.stap in ('{{Stapcode.SubsidieVerleend}}', '{{Stapcode.VerleningGewijzigd}}', '{{Eigenstap.Verleninghersteld}}')
               and exists (
@@ -47,7 +52,7 @@ internal static class Zaakcontroles
               )
           )) as hoogste
           from {schema}.stap s join {schema}.zaak z using (zaaknummer)
-          where s.stap = '{{Stapcode.BetalingUitgevoerd}}' group by z.zaaknummer, z.verleend
+          where s.stap in {{Zaak.Betalingen}} group by z.zaaknummer, z.verleend
         ) b where b.betaald > b.hoogste
         """;
 

@@ -36,8 +36,7 @@ internal sealed partial class Leven
     private Task BeslisWijziging(Levensstand stand, int nummer) =>
         stand.Wijzigingen.Leden("wijzigingen")[nummer - 1].Tekst("stand") == "voorgesteld"
             ? Een(stand, TekenWijziging, ZendWijzigingTerug)
-            // Once it is settled nobody decides on it any more: then only who asked it can end it.
-            : Een(stand, () => StelWijzigingVoor(false), TrekWijzigingIn);
+            : Een(stand, () => StelWijzigingVoor(false));
 
     private Task BeslisIntrekking(Levensstand stand, JsonElement? intrekking)
     {
@@ -53,6 +52,10 @@ internal sealed partial class Leven
     private Task RekenAf(Levensstand stand)
     {
         var (fase, opVerzoek) = (stand.Verantwoordingsfase, stand.Verantwoording.Tekst("wijze") == "aanvraag");
+        if (fase == "aanvulling-gevraagd")
+        {
+            return RekenAfZonderAanvulling(stand);
+        }
         if (fase == "voorgesteld")
         {
             return Een(stand, TekenVaststelling, () => Beoordeel(0));
@@ -65,7 +68,26 @@ internal sealed partial class Leven
         {
             return WachtTotNa(uiterlijk);
         }
-        return opVerzoek && fase != "ingediend" ? Een(stand, () => Declareer(0)) : Een(stand, () => Beoordeel(0));
+        return opVerzoek && fase == "opengesteld" ? RekenAfZonderVerzoek(stand) : Een(stand, () => Beoordeel(0));
+    }
+
+    /// <summary>What is not completed is judged as it is.</summary>
+    private async Task RekenAfZonderAanvulling(Levensstand stand)
+    {
+        var uiterlijk = (await Zie($"{Verantwoording}/declaratie")).Lid("aanvulling").Dag("uiterlijk");
+        await (uiterlijk is { } laatste && Vandaag <= laatste ? WachtTotNa(laatste) : Een(stand, () => Beoordeel(0)));
+    }
+
+    /// <summary>The recipient never asks for it: the executor gives a last term, and settles after that.</summary>
+    private Task RekenAfZonderVerzoek(Levensstand stand)
+    {
+        var (verzoek, laatste) = (
+            stand.Verantwoording.Dag("verzoekUiterlijk"),
+            stand.Verantwoording.Lid("laatsteTermijn").Dag("uiterlijk")
+        );
+        return (laatste ?? verzoek) is { } dag && Vandaag <= dag ? WachtTotNa(dag)
+            : laatste is null ? Een(stand, StelLaatsteTermijn)
+            : Een(stand, BeoordeelZonderVerzoek);
     }
 
     /// <summary>Does the first of these that is taken.</summary>

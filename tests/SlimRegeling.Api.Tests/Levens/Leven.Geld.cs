@@ -102,6 +102,27 @@ internal sealed partial class Leven
     private Task<Gekregen> VraagAanvulling() =>
         beller.Post(Bo(), $"{Verantwoording}/declaratie/aanvullingsverzoek", """{"vraag":"Stuur de facturen."}""");
 
+    private Task<Gekregen> StelLaatsteTermijn() => beller.Post(Bo(), $"{Verantwoording}/declaratie/laatste-termijn");
+
+    /// <summary>Of the first activity something shows; more than what is left is not settled.</summary>
+    private async Task<Gekregen> BeoordeelZonderVerzoek()
+    {
+        var stand = await Zie(Verantwoording);
+        var vast = Omlaag(stand.Bedrag("verleend") / 4);
+        var activiteiten = stand
+            .Leden("activiteiten")
+            .Select(
+                (a, i) =>
+                    new
+                    {
+                        soort = a!.Value.GetString(),
+                        bedrag = Lezen.Euro(i == 0 ? vast : 0),
+                        argument = "Gezien.",
+                    }
+            );
+        return await beller.Post(Bo(), $"{Verantwoording}/ambtshalve-beoordeling", JsonSerializer.Serialize(new { activiteiten }));
+    }
+
     private decimal Kosten(string activiteit) =>
         (soort, activiteit) switch
         {

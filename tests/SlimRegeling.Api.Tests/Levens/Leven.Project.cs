@@ -66,14 +66,27 @@ internal sealed partial class Leven
 
     private async Task<Gekregen> TrekWijzigingIn() => await beller.Post(wie, $"{await Wijziging()}/intrekking");
 
-    private async Task<Gekregen> StelWijzigingVoor(bool toewijzen) =>
-        await beller.Post(
+    private async Task<Gekregen> StelWijzigingVoor(bool toewijzen)
+    {
+        var stand = await Zie(Wijzigingen);
+        var nummer = Levensstand.OpenWijziging(stand) ?? 1;
+        var gronden = stand.Leden("wijzigingen").ElementAtOrDefault(nummer - 1).Leden("gronden");
+        return await beller.Post(
             Bo(),
-            $"{await Wijziging()}/voorstel",
+            $"{Wijzigingen}/{nummer}/voorstel",
             toewijzen
                 ? """{"uitkomst":"toegewezen","argument":"Het doel blijft."}"""
-                : """{"uitkomst":"afgewezen","argument":"Waarom blijkt niet.","grond":"niet-onderbouwd"}"""
+                : JsonSerializer.Serialize(
+                    new
+                    {
+                        uitkomst = "afgewezen",
+                        argument = "Waarom blijkt niet.",
+                        // On what is over there is one alone.
+                        grond = gronden.LastOrDefault()?.GetString() ?? "niet-onderbouwd",
+                    }
+                )
         );
+    }
 
     private async Task<Gekregen> ZendWijzigingTerug() => await beller.Post(Mo(), $"{await Wijziging()}/terugzending", Terug);
 

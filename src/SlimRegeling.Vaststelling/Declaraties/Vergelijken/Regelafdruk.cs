@@ -74,13 +74,13 @@ public sealed record Regelafdruk(
         };
 
     /// <summary>
-    /// The same for "Jansen, P." and "p. jansen". What has no letter is a personnel number, and that of another enterprise is another's.
+    /// The same for "Jansen, P." and "p. jansen". What has a digit is a personnel number, and that of another enterprise is another's.
     /// </summary>
     private static string Persoonskenmerk(string? medewerker, string kvkNummer)
     {
         var delen = Woorden(medewerker).Order(StringComparer.Ordinal).ToList();
         return delen.Count == 0 ? ""
-            : delen.Exists(deel => deel.Any(char.IsLetter)) ? string.Join(' ', delen)
+            : delen.TrueForAll(deel => deel.All(char.IsLetter)) ? string.Join(' ', delen)
             : $"{kvkNummer} {string.Join(' ', delen)}";
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Verlening;
@@ -26,7 +27,26 @@ public sealed class IntrekkenModel(
     /// <summary>Null while nothing was awarded.</summary>
     public Intrekkingenbeeld? Beeld { get; private set; }
 
+    /// <summary>The letter that proposing what was typed sends; null while nobody asked to see it, or it cannot be proposed.</summary>
+    public Briefbeeld? Voornemen { get; private set; }
+
     private protected override string Waar => "/intrekken";
+
+    /// <summary>Shows that letter, with what was typed still in the form; nothing is stored or sent.</summary>
+    public async Task<IActionResult> OnPostVoornemen(string zaaknummer, CancellationToken ct)
+    {
+        await Toon(zaaknummer, ct);
+        if (Stappen.FirstOrDefault(s => s.Naam == Intrekkingsstappen.Voorstellen) is not { } stap)
+        {
+            return await Voorbij(zaaknummer, ct);
+        }
+        var (getypt, onleesbaar) = stap.Lees(Request.Form);
+        var antwoord = onleesbaar ?? await dossiers.Voornemenvoorbeeld(zaaknummer, getypt, ct);
+        Voornemen = antwoord.Gelukt ? antwoord.Als<Briefbeeld>() : null;
+        ModelState.Clear();
+        Vorm = new(stap.Naam, Request.Form.ToDictionary(v => v.Key, v => v.Value.ToString()), antwoord.Gelukt ? null : stap.Bij(antwoord));
+        return Page();
+    }
 
     private protected override string Gedaan(Stapvorm stap) => Intrekkingsstappen.Gedaan(stap.Naam);
 

@@ -135,21 +135,14 @@ public abstract class Stappenpagina(AanvragenApi api, Collegas collegas, Typwerk
         return IsVeranderd ? Page() : Redirect(Adres(zaaknummer, Waar));
     }
 
-    /// <summary>Asks for a step by what was seen, once. What was only heard since, as a payment, is nothing that was read here.</summary>
-    private protected async Task<JsonAntwoord> Vraag(string zaaknummer, string pad, JsonObject verzoek, CancellationToken ct)
-    {
-        var antwoord = await Werk(HttpMethod.Post, pad, verzoek, Gestuurd ?? Sleutel, Gezien, ct);
-        if (antwoord.Status != StatusCodes.Status412PreconditionFailed || Gezien is not { } gezien)
-        {
-            return antwoord;
-        }
-        // The version first: who does something after it is seen in what happened, or makes the version too old again.
-        var nu = await Werk(HttpMethod.Get, Stroompad(zaaknummer), null, null, null, ct);
-        var sinds = await Sinds(zaaknummer, gezien, ct);
-        return sinds.All(s => s.StaatNietInDeWeg)
-            ? await Werk(HttpMethod.Post, pad, verzoek, Gestuurd ?? Sleutel, nu.Versie, ct)
-            : antwoord;
-    }
+    /// <summary>Asks for a step by what was seen of what the steps go by.</summary>
+    private protected Task<JsonAntwoord> Vraag(string zaaknummer, string pad, JsonObject verzoek, CancellationToken ct) =>
+        MetTussentijds(
+            Gezien,
+            versie => Werk(HttpMethod.Post, pad, verzoek, Gestuurd ?? Sleutel, versie, ct),
+            async () => (await Werk(HttpMethod.Get, Stroompad(zaaknummer), null, null, null, ct)).Versie,
+            gezien => Sinds(zaaknummer, gezien, ct)
+        );
 
     /// <summary>The page as it is now, with what was typed: in its form, or beside it when that is gone.</summary>
     private protected async Task<IActionResult> Geweigerd(

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Web.Aanvraag;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Beoordelen;
@@ -31,7 +32,8 @@ public sealed partial class VaststellingModel(
     Kladblad klad,
     Collegas collegas,
     Typwerk typwerk,
-    Persoonlezer lezer
+    Persoonlezer lezer,
+    Moment klok
 ) : Stappenpagina(api, collegas, typwerk, lezer)
 {
     private bool _stukGevraagd;
@@ -78,23 +80,27 @@ public sealed partial class VaststellingModel(
 
     /// <summary>The fields of an activity stand apart; the API takes a list.</summary>
     private protected override JsonObject Verzoek(Stapvorm stap, JsonObject gelezen) =>
-        stap.Naam != Vaststelstappen.Oordeel
+        !Vaststelstappen.PerActiviteit(stap.Naam)
             ? gelezen
-            : new()
-            {
-                ["activiteiten"] = new JsonArray([
-                    .. Beeld!.Activiteiten.Select(a => new JsonObject
-                    {
-                        ["soort"] = a,
-                        ["uitgevoerd"] = gelezen[a]?["uitgevoerd"]?.GetValue<bool>() == true,
-                        ["argument"] = gelezen[a]?["argument"]?.GetValue<string>() ?? "",
-                    }),
-                ]),
-            };
+            : new() { ["activiteiten"] = new JsonArray([.. Beeld!.Activiteiten.Select(a => Oordeelvan(stap, a, gelezen[a]))]) };
+
+    private static JsonObject Oordeelvan(Stapvorm stap, string activiteit, JsonNode? gelezen)
+    {
+        var oordeel = new JsonObject { ["soort"] = activiteit, ["argument"] = gelezen?["argument"]?.GetValue<string>() ?? "" };
+        if (stap.Naam == Vaststelstappen.ZonderVerzoek)
+        {
+            oordeel["bedrag"] = gelezen?["bedrag"]?.GetValue<string>();
+        }
+        else
+        {
+            oordeel["uitgevoerd"] = gelezen?["uitgevoerd"]?.GetValue<bool>() == true;
+        }
+        return oordeel;
+    }
 
     private protected override JsonAntwoord Plaats(Stapvorm stap, JsonAntwoord antwoord)
     {
-        if (stap.Naam != Vaststelstappen.Oordeel || antwoord.Inhoud?["fouten"] is not JsonArray)
+        if (!Vaststelstappen.PerActiviteit(stap.Naam) || antwoord.Inhoud?["fouten"] is not JsonArray)
         {
             return antwoord;
         }
@@ -136,7 +142,7 @@ public sealed partial class VaststellingModel(
         }
         _kruisregels = Kruis.SelectMany(k => k.Regels).ToHashSet(StringComparer.Ordinal);
         _geoordeeld = (Gedeclareerd.Oordelen ?? []).ToDictionary(o => o.Regel);
-        Stappen = Vaststelstappen.Van(Beeld, Gedeclareerd, Persoon);
+        Stappen = Vaststelstappen.Van(Beeld, Gedeclareerd, Persoon, klok.Vandaag.ToDateOnly());
         if (KanSchrijven)
         {
             (Teksten, _) = await Klant.Lees<Tekstoverzicht>("standaardteksten", ct);

@@ -75,6 +75,16 @@ public sealed class IndexModel(Projectlezer lezer, Persoonlezer persoonlezer, Mo
                     Pad("declaratie")
                 );
             }
+            else if (Stand.Declaratie is { IngediendOp: null } && !IsVastgesteld && Project.LaatsteTermijn is { Uiterlijk: var laatste })
+            {
+                yield return new(
+                    laatste < Vandaag
+                        ? t["De laatste termijn was {0}. Dien uw declaratie nog in voordat wij zonder haar vaststellen.", t.Dag(laatste)]
+                        : t["De laatste termijn voor uw declaratie is {0}. Daarna stellen wij zonder haar vast.", t.Dag(laatste)],
+                    t["Werk aan uw declaratie"],
+                    Pad("declaratie")
+                );
+            }
             else if (Stand.Declaratie is { IngediendOp: null } && !IsVastgesteld && Project.VerzoekUiterlijk is { } verzoek)
             {
                 yield return new(
