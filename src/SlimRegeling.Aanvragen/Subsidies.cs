@@ -32,7 +32,7 @@ public sealed record Subsidie(
 }
 
 /// <summary>The awards that were heard of, of a partnership with the part of each party; each message fills its own columns, so that they may come in any order and again.</summary>
-internal static class Subsidies
+internal static partial class Subsidies
 {
     internal const string Ddl = """
         create table if not exists {schema}.subsidie (
@@ -58,7 +58,16 @@ internal static class Subsidies
         alter table {schema}.subsidiedeel add column if not exists aangepast_bedrag numeric(15,2);
         alter table {schema}.subsidiedeel add column if not exists aangepast_versie int;
         alter table {schema}.subsidie add column if not exists ingetrokken_bedrag numeric(15,2);
-        alter table {schema}.subsidiedeel add column if not exists ingetrokken_bedrag numeric(15,2)
+        alter table {schema}.subsidiedeel add column if not exists ingetrokken_bedrag numeric(15,2);
+        create table if not exists {schema}.subsidieintrekking (
+          zaaknummer text not null,
+          besluit text not null,
+          kvk_nummer text not null,
+          bedrag numeric(15,2),
+          blijft numeric(15,2),
+          herroepen boolean not null default false,
+          primary key (zaaknummer, besluit, kvk_nummer)
+        )
         """;
 
     public static void Verleend(IDocumentSession sessie, SubsidieVerleendBericht bericht)
@@ -146,37 +155,6 @@ internal static class Subsidies
                 wordt.GetValueOrDefault(kvkNummer),
                 wordt.GetValueOrDefault(kvkNummer),
                 bericht.Versienummer
-            );
-        }
-    }
-
-    /// <summary>
-    /// The minister withdrew an award, or part of it. It only goes up before that, and down after it: the least that a withdrawal left is what counts,
-    /// whatever was heard first.
-    /// </summary>
-    public static void Ingetrokken(IDocumentSession sessie, VerleningIngetrokkenBericht bericht)
-    {
-        sessie.QueueSqlCommand(
-            """
-            insert into aanvragen.subsidie as s (zaaknummer, kvk_nummer, tijdvak, ingetrokken_bedrag) values (?, ?, ?, ?)
-            on conflict (zaaknummer) do update set ingetrokken_bedrag = least(s.ingetrokken_bedrag, excluded.ingetrokken_bedrag)
-            """,
-            bericht.Zaaknummer,
-            bericht.KvkNummer,
-            bericht.Tijdvak,
-            bericht.Bedrag
-        );
-        foreach (var (kvkNummer, bedrag) in bericht.Partijen ?? new Dictionary<string, decimal>())
-        {
-            sessie.QueueSqlCommand(
-                """
-                insert into aanvragen.subsidiedeel as d (zaaknummer, kvk_nummer, bedrag, ingetrokken_bedrag) values (?, ?, ?, ?)
-                on conflict (zaaknummer, kvk_nummer) do update set ingetrokken_bedrag = least(d.ingetrokken_bedrag, excluded.ingetrokken_bedrag)
-                """,
-                bericht.Zaaknummer,
-                kvkNummer,
-                bedrag,
-                bedrag
             );
         }
     }

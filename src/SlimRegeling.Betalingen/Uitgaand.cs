@@ -32,5 +32,11 @@ public static class Uitgaand
             _ => [],
         };
 
-    private static string Soort(Betaalsoort soort) => soort == Betaalsoort.Voorschot ? "voorschot" : "vaststelling";
+    private static string Soort(Betaalsoort soort) =>
+        soort switch
+        {
+            Betaalsoort.Voorschot => "voorschot",
+            Betaalsoort.Nabetaling => "nabetaling",
+            _ => "vaststelling",
+        };
 }

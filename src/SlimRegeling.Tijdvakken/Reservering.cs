@@ -62,6 +62,13 @@ public sealed record ReserveringIngetrokken(decimal Bedrag, string Besluit, deci
     : Gebeurtenis;
 
 /// <summary>
+/// By <c>Besluit</c>, on objection, the withdrawal <c>Intrekking</c> was revoked: wholly, or so that it leaves <c>Blijft</c>, in euro. What that takes of the
+/// window is part of the award.
+/// </summary>
+[Naam("intrekking-herroepen")]
+public sealed record IntrekkingHerroepen(string Intrekking, string Besluit, decimal? Blijft, Instant Op) : Gebeurtenis;
+
+/// <summary>
 /// The ceiling leaves nothing for it (2.12, under i), as two people decided for the window (<c>past-niet</c>) or for all who waited
 /// (<c>wachtlijst-gesloten</c>).
 /// </summary>
@@ -182,6 +189,7 @@ public sealed partial record Reservering(string Id, string Tijdvak, decimal Bedr
             BezwaarbudgetGereserveerd e => Apply(e),
             BezwaarbudgetVrijgegeven e => Apply(e),
             ReserveringIngetrokken e => Apply(e),
+            IntrekkingHerroepen e => Apply(e),
             _ => this,
         };
 

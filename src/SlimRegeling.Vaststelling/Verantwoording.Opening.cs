@@ -8,6 +8,11 @@ public sealed partial record Verantwoording
     /// <summary>The award as it is now.</summary>
     public Opengesteld? Opening { get; init; }
 
+    /// <summary>
+    /// The award as it was first given, so that what was withdrawn can be given back; null while there is none, and of what was heard before it was kept.
+    /// </summary>
+    public Opengesteld? Begin { get; init; }
+
     /// <summary>What the award was before a withdrawal made it less, in euro; null of what was heard before it was kept, and while there is none.</summary>
     public decimal? VoorIntrekking { get; init; }
 
@@ -27,6 +32,7 @@ public sealed partial record Verantwoording
     public Verantwoording Apply(Opengesteld e) =>
         this with
         {
+            Begin = e,
             Opening = Nu(e, Wijzigingen),
             VoorIntrekking = Gewijzigd(e, Wijzigingen).Verleend,
         };

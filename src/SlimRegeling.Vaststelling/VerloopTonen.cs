@@ -104,6 +104,7 @@ public static class VerloopTonen
             IntrekkingVoorgenomen e => new("Voornemen om de subsidie in te trekken of te verlagen", e.Op),
             IntrekkingVervallen e => new("Voornemen om in te trekken vervallen", e.Op),
             Ingetrokken e => new("Subsidie geheel of deels ingetrokken", e.Op, e.Ondertekenaars),
+            IntrekkingHerroepen e => new("Intrekking geheel of deels herroepen na bezwaar", e.Op),
             DocumentBeschikbaar or ScanAfgerond or BetalingUitgevoerd or BetalingTeruggekomen => null,
             _ => throw new ArgumentException($"What is {gebeurtenis.GetType().Name}?", nameof(gebeurtenis)),
         };

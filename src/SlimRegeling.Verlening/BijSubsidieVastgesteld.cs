@@ -24,7 +24,9 @@ public sealed class BijSubsidieVastgesteld(Stroom<Verlening> verleningen) : IVer
                 Math.Min(bericht.Vastgesteld, verleend.Bedrag),
                 bericht.Op,
                 bericht.Ondertekenaars,
-                bericht.Versie
+                bericht.Versie,
+                bericht.Verleend,
+                bericht.Vastgesteld > verleend.Bedrag ? bericht.Vastgesteld : null
             ),
             { Verleend: not null } => Weigering.Van("hoger-dan-verleend", "De subsidie is hoger vastgesteld dan zij is verleend."),
             _ => Weigering.Van("niet-verleend", "De subsidie is vastgesteld, maar hier niet verleend."),

@@ -56,6 +56,15 @@ internal sealed class Narekenen : INarekening
                 Voorgelegd e => () => new Voorgelegd(voor.Voorstel!.Hash(verloop.Id), e.Op),
                 Verleend { Bezwaar: not null } e => () =>
                     ondertekening = NaBezwaar(verloop.Id, voor, e.Besluit, e.Ondertekenaars, toen, e.Op),
+                VerleningGewijzigd { Intrekking: { } intrekking } e => () =>
+                    Herroeping.Beslis(
+                        voor,
+                        new(intrekking, e.Blijft, e.Blijft is null ? null : e.Wordt.Partijen),
+                        e.Besluit,
+                        e.Ondertekenaars,
+                        toen.Versie(voor.Verleend!.Regelversie, e.Op),
+                        e.Op
+                    ),
                 VerleningGewijzigd e => () => ondertekening = NaBezwaar(verloop.Id, voor, e.Besluit, e.Ondertekenaars, toen, e.Op),
                 Afgewezen { Bezwaar: not null } e => () => NaBezwaar(verloop.Id, voor, e.Besluit, e.Ondertekenaars, toen, e.Op),
                 Verleend e => () =>
@@ -80,6 +89,16 @@ internal sealed class Narekenen : INarekening
                     {
                         BeslissenUiterlijk = WijzigingVragen.BeslissenUiterlijk(toen.Versie(e.Regelversie, e.Op), e.Op),
                     },
+                WijzigingBesloten { Bezwaar: not null } e => () =>
+                    Wijzigingsbezwaar.Beslis(
+                        voor,
+                        e.Wijziging,
+                        e.Besluit,
+                        e.Argument,
+                        e.Ondertekenaars,
+                        toen.Versie(e.Regelversie, e.Op),
+                        e.Op
+                    ),
                 WijzigingBesloten e => () =>
                     WijzigingOndertekenen.Beslis(verloop.Id, voor, e.Wijziging, e.Voorstelhash, e.Ondertekenaars[^1], toen, e.Op),
                 BezwaartermijnGestart e => () =>
@@ -147,6 +166,8 @@ internal sealed class Narekenen : INarekening
                 return toen.Versie(e.Regelversie, e.Op).Termijn(Termijncode.BeslistermijnWijziging).Artikel;
             case ZienswijzetermijnGestart e:
                 return toen.Versie(e.Regelversie, e.Op).Termijn(Termijncode.ZienswijzeIntrekking).Artikel;
+            case VerleningGewijzigd { Intrekking: not null }:
+                return "7:11, tweede lid, Awb";
             case IntrekkingBesloten e:
                 return toen.Versie(e.Regelversie, e.Op).Intrekkingsgrond(e.Grond).Artikel;
         }

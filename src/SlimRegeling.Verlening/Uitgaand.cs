@@ -68,7 +68,11 @@ public static class Uitgaand
                     w.Verantwoording,
                     e.PartijenWas,
                     w.PeriodeTot,
-                    Herstelnummer.Is(e.Bezwaar) ? true : null
+                    Herstelnummer.Is(e.Bezwaar) ? true : null,
+                    e.Intrekking,
+                    e.Blijft,
+                    e.Intrekking is null ? null : w.Besluitdatum,
+                    e.Vaststelling
                 ),
             ],
             Afgewezen e =>

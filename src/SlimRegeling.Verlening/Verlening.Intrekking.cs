@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SlimRegeling.Verlening.Bezwaren;
 using SlimRegeling.Verlening.Intrekkingen;
 
 namespace SlimRegeling.Verlening;
@@ -17,9 +18,12 @@ public sealed partial record Verlening
     [JsonIgnore]
     public decimal Betaald => Betalingen.Sum(b => b.Bedrag);
 
-    /// <summary>Whether the minister withdrew something of it: from then on it only goes down.</summary>
+    /// <summary>The settlement as Vaststelling took it last; what was withdrawn of it since is not in it.</summary>
+    public VaststellingOntvangen? LaatstVastgesteld { get; init; }
+
+    /// <summary>Whether the minister withdrew something of it that was not revoked: from then on it only goes down.</summary>
     [JsonIgnore]
-    public bool IsIngetrokken => Intrekking?.Besluiten.Count > 0;
+    public bool IsIngetrokken => Intrekking?.Staande.Count > 0;
 
     public Verlening Apply(IntrekkingVoorgesteld e) => this with { Intrekking = (Intrekking ?? new()).Na(e) };
 
@@ -46,7 +50,7 @@ public sealed partial record Verlening
                         Vastgesteld = e.Wordt.Bedrag,
                         Ondertekenaars = e.Ondertekenaars,
                     },
-            Intrekking = Intrekking!.Na(e),
+            Intrekking = Intrekking!.Na(e, Verleend!),
         };
 
     public Verlening Apply(BetalingVernomen e) =>
@@ -60,4 +64,15 @@ public sealed partial record Verlening
                     .OrderBy(b => b.Betaalopdracht, StringComparer.Ordinal),
             ],
         };
+
+    /// <summary>With what a decision on objection revokes of what was withdrawn, of the settlement too.</summary>
+    private Verlening NaHerroeping(VerleningGewijzigd e)
+    {
+        if (e.Intrekking is not { } intrekking || Intrekking is not { } stand)
+        {
+            return this;
+        }
+        var na = stand.Na(new Herroepen(intrekking, e.Blijft, e.Blijft is null ? null : e.Wordt.Partijen));
+        return this with { Intrekking = na, Vaststelling = Herroeping.Vaststelling(this, na, e.Wordt.Bedrag) };
+    }
 }

@@ -46,7 +46,7 @@ public sealed partial record Verlening
 
     public Verlening Apply(WijzigingBesloten e)
     {
-        var na = Bij(e.Wijziging, w => w with { Voorstel = null, Besloten = e });
+        var na = Bij(e.Wijziging, w => e.Bezwaar is null ? w with { Voorstel = null, Besloten = e } : w with { NaBezwaar = e });
         return e.Wordt is { } wordt ? na with { Verleend = wordt, Herschreven = Herschreven + 1 } : na;
     }
 

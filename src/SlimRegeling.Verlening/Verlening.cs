@@ -140,14 +140,19 @@ public sealed record Vervallen(string Grond, Instant Op) : Gebeurtenis;
 [Naam("aanvraag-ingetrokken")]
 public sealed record IngetrokkenDoorAanvrager(string Tijdvak, string KvkNummer, Verwijzing? Reden, Instant Op) : Gebeurtenis;
 
-/// <summary>Vaststelling has settled what was awarded here.</summary>
+/// <summary>
+/// Vaststelling has settled what was awarded here. <c>Verleend</c>: the award that it reckons with. <c>Gezegd</c>: what it settled, when that is more than a
+/// withdrawal left.
+/// </summary>
 [Naam("vaststelling-ontvangen")]
 public sealed record VaststellingOntvangen(
     string Besluit,
     decimal Vastgesteld,
     Instant Op,
     [property: LaterToegevoegd] IReadOnlyList<string>? Ondertekenaars = null,
-    [property: LaterToegevoegd] long? Versie = null
+    [property: LaterToegevoegd] long? Versie = null,
+    [property: LaterToegevoegd] decimal? Verleend = null,
+    [property: LaterToegevoegd] decimal? Gezegd = null
 ) : Gebeurtenis;
 
 /// <summary>
@@ -272,11 +277,11 @@ public sealed partial record Verlening : IVanOnderneming
 
     public Verlening Apply(IngetrokkenDoorAanvrager e) => Apply(new Vervallen(Intrekken.Grond, e.Op));
 
-    public Verlening Apply(VaststellingOntvangen e) => this with { Vaststelling = e };
+    public Verlening Apply(VaststellingOntvangen e) => this with { Vaststelling = e, LaatstVastgesteld = e };
 
     public Verlening Apply(HerbeoordelingOntvangen e) => this with { Herbeoordeling = e, Herstel = Herstel?.Na(e) };
 
-    public Verlening Apply(VerleningGewijzigd e) => this with { Verleend = e.Wordt, Herschreven = Herschreven + 1 };
+    public Verlening Apply(VerleningGewijzigd e) => NaHerroeping(e) with { Verleend = e.Wordt, Herschreven = Herschreven + 1 };
 
     public Verlening Apply(BezwaartermijnGestart e) =>
         this with

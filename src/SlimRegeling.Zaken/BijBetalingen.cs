@@ -19,7 +19,13 @@ public sealed class BijBetalingOpgedragen(Bijhouden bij) : IVerwerker<BetalingOp
             }
         );
 
-    internal static string Soort(string soort) => soort == "voorschot" ? "Voorschot" : "Betaling na vaststelling";
+    internal static string Soort(string soort) =>
+        soort switch
+        {
+            "voorschot" => "Voorschot",
+            "nabetaling" => "Nabetaling",
+            _ => "Betaling na vaststelling",
+        };
 }
 
 public sealed class BijBetalingAangehouden(Bijhouden bij) : IVerwerker<BetalingAangehoudenBericht>

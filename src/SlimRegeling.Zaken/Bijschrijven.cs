@@ -125,6 +125,6 @@ public sealed class Bijschrijven(Werkeenheid<ZakenContext> eenheid, Aanroep aanr
             : sql.Append("update set ").AppendJoin(", ", wijzigingen).ToString();
 
         static string Volgorde(string rij) =>
-            $"({Statussen.Laatste($"{rij}.status")}, {rij}.status_op, {Statussen.Plaats($"{rij}.status")})";
+            $"({Statussen.Laatste(rij, "status_op", "zaken.stap")}, {rij}.status_op, {Statussen.Plaats($"{rij}.status")})";
     }
 }

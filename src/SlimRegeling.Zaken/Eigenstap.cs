@@ -33,6 +33,7 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
     public const string VerleningIngetrokken = "verlening-ingetrokken";
     public const string VaststellingIngetrokken = "vaststelling-ingetrokken";
     public const string BetalingVerlaagd = "betaling-verlaagd";
+    public const string IntrekkingHerroepen = "intrekking-herroepen";
     public const string BetalingTeruggekomen = "betaling-teruggekomen";
 
     private static readonly Eigenstap[] Alle =
@@ -53,6 +54,7 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
         new(IntrekkingZonderHorenVervallen, "Voornemen zonder horen vervallen", "4:56 Awb", VanUitvoering: true),
         new(VerleningIngetrokken, "Verlening geheel of deels ingetrokken", "4:48, eerste lid, Awb"),
         new(VaststellingIngetrokken, "Vaststelling geheel of deels ingetrokken", "4:49, eerste lid, Awb"),
+        new(IntrekkingHerroepen, "Intrekking geheel of deels herroepen na bezwaar", "7:11, tweede lid, Awb"),
         new(BetalingVerlaagd, "Betaling verlaagd of vervallen", "4:52, eerste lid, Awb"),
         new(BetalingTeruggekomen, "Betaling teruggekomen van de bank", "4:87, eerste lid, Awb"),
         new(HeropendNaHerstel, "Subsidie wordt opnieuw vastgesteld, omdat een fout is hersteld", "4:46, eerste lid, Awb"),

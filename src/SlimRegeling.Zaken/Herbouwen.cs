@@ -167,7 +167,7 @@ public sealed class Herbouwen(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep
     private string Koppen()
     {
         const string Laatste = "order by coalesce(versie, 0) desc, moment desc, bericht desc";
-        var status = $"order by {Statussen.Laatste("status")} desc, moment desc, {Statussen.Plaats("status")} desc";
+        var status = $"order by {Statussen.Laatste("gehoord", "moment", "gehoord")} desc, moment desc, {Statussen.Plaats("status")} desc";
         var kolommen = _zaakkolommen.Select(k => $"(array_agg({k} {Laatste}) filter (where {k} is not null))[1] as {k}");
         return $"""
             select zaaknummer, {string.Join(", ", kolommen)},

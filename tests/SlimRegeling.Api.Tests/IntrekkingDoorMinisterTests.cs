@@ -72,6 +72,57 @@ public sealed class IntrekkingDoorMinisterTests(Apihuis huis)
         );
     }
 
+    [Fact]
+    public async Task What_is_revoked_on_objection_is_as_it_was_everywhere()
+    {
+        var (zaak, wie, tijdvak) = await Verleend();
+        var pad = $"/v1/verleningen/{zaak}/intrekkingen";
+        var (verleend, opgedragen) = (await Bedrag(wie, zaak), await Opgedragen(zaak));
+        var nietHoren = Deels.Replace("}", ""","nietHoren":"al-gehoord","waaromNietHoren":"Dat deed u al."}""", StringComparison.Ordinal);
+        await Zaakloop.Gelukt(huis.Post(_bo, pad, nietHoren));
+        await Teken(_mo, pad);
+        Assert.Equal(("1000.00", "1000.00"), (await Bedrag(wie, zaak), await Opgedragen(zaak)));
+
+        var tegen = $$"""{"besluit":"{{zaak}}-I1","naam":"Eva","gronden":"Het is er wel.","wilHoren":false}""";
+        await Zaakloop.Gelukt(huis.Post(wie, $"/v1/verleningen/{zaak}/bezwaren", tegen));
+        var bezwaar = $"/v1/bezwaren/{zaak}-BZ1";
+        var bo = huis.Medewerker(Rol.Beoordelaar);
+        await Zaakloop.Gelukt(huis.Post(bo, $"{bezwaar}/ontvankelijkheid", """{"grond":"op-tijd","argument":"Nagekeken."}"""));
+        await Zaakloop.Gelukt(huis.Post(bo, $"{bezwaar}/hoorafzien", """{"grond":"wil-niet-gehoord","argument":"Zelf gezegd."}"""));
+        var gegrond = """{"uitkomst":"gegrond","motivering":"De methode is er.","blijft":"1000.00"}""";
+        (await huis.Post(bo, $"{bezwaar}/voorstel", gegrond)).IsProbleem(422, "onjuiste-invoer").NoemtVeld("blijft");
+        await Zaakloop.Gelukt(huis.Post(bo, $"{bezwaar}/voorstel", """{"uitkomst":"gegrond","motivering":"De methode is er."}"""));
+        await huis.Stil();
+        await Teken(huis.Medewerker(Rol.Medeondertekenaar), bezwaar);
+
+        Assert.Equal((verleend, opgedragen), (await Bedrag(wie, zaak), await Opgedragen(zaak)));
+        Assert.Equal(verleend, await huis.Lees($"select gereserveerd::text from tijdvakken.plafondstand where tijdvak = '{tijdvak}'"));
+        Assert.Equal(
+            verleend,
+            await huis.Lees($"select least(bedrag, ingetrokken_bedrag)::text from aanvragen.subsidie where zaaknummer = '{zaak}'")
+        );
+        Assert.Equal(
+            verleend,
+            await huis.Lees($"select data -> 'opening' ->> 'verleend' from vaststelling.mt_doc_verantwoording where id = '{zaak}'")
+        );
+        Assert.Contains("beslissing-op-bezwaar", await Brieven(wie, zaak));
+    }
+
+    private async Task Teken(string wie, string pad)
+    {
+        var hash = (await Zaakloop.Gelukt(huis.Haal(wie, pad))).Inhoud.GetProperty("voorstel").GetProperty("hash").GetString();
+        await Zaakloop.Gelukt(huis.Post(wie, $"{pad}/ondertekening", $$"""{"hash":"{{hash}}"}"""));
+        await huis.Stil();
+    }
+
+    private async Task<string?> Bedrag(string wie, string zaak) =>
+        (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/zaken/{zaak}"))).Inhoud.GetProperty("bedragen").GetProperty("verleend").GetString();
+
+    private Task<string> Opgedragen(string zaak) =>
+        huis.Lees(
+            $"select sum((data -> 'opdracht' ->> 'bedrag')::numeric)::text from betalingen.mt_doc_betaalopdracht where data -> 'opdracht' ->> 'zaaknummer' = '{zaak}'"
+        );
+
     [Theory]
     [InlineData("spoed", true)]
     [InlineData("doel", false)]

@@ -44,13 +44,17 @@ internal sealed class Geldzaak
     {
         var beslissing = Verplichting.Verneem(Stand, vernomen, Nu);
         Assert.Null(beslissing.Weigering);
+        if (beslissing.Gebeurtenissen.Count == 0)
+        {
+            return;
+        }
         var na = beslissing.Gebeurtenissen.Aggregate(Stand, (s, g) => s.Na(g));
         var nieuw = na.Opdrachten(Zaaknummer).ExceptBy(Stand.Opdrachten(Zaaknummer).Select(o => o.Id), o => o.Id).ToList();
         var open = Stand
             .Opdrachten(Zaaknummer)
             .Where(o => Orders[o.Id] is { Betaald: false, Bedrag: > 0 })
             .Select(o => o with { Bedrag = Orders[o.Id].Bedrag });
-        var (orders, geboekt) = na.Verreken([.. open, .. nieuw], Nu);
+        var (orders, geboekt) = na.Verreken(beslissing.Gebeurtenissen, [.. open, .. nieuw], Nu);
         na = geboekt.Aggregate(na, (stand, g) => stand.Na(g));
         var nabetaald = na.Opdrachten(Zaaknummer).ExceptBy(Orders.Keys.Concat(nieuw.Select(o => o.Id)), o => o.Id).ToList();
         nieuw.AddRange(nabetaald);
@@ -65,6 +69,7 @@ internal sealed class Geldzaak
         }
         Stand = na;
         Assert.All(Orders.Values, o => Assert.True(o.Bedrag >= 0));
+        Assert.Empty(Verplichting.Verneem(Stand, vernomen, Nu).Gebeurtenissen);
     }
 
     public void Betaal()
@@ -100,6 +105,11 @@ internal sealed class Geldzaak
         // Nothing is claimed back while something is still to be paid: only what was received can be.
         Assert.True(Saldo(TeVorderen) == 0 || Orders.Values.All(o => o.Betaald || o.Bedrag == 0));
         Assert.Equal(voorschotten + kosten, Orders.Values.Sum(o => o.Bedrag) - Saldo(TeVorderen));
+        // Each order has its own decision, as the reconciliation counts them, and who signed that approves none.
+        var opdrachten = Stand.Opdrachten(Zaaknummer).ToList();
+        Assert.Equal(Orders.Keys.Order(StringComparer.Ordinal), opdrachten.Select(o => o.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(opdrachten.Count, opdrachten.DistinctBy(o => (o.Soort, o.Besluit)).Count());
+        Assert.All(opdrachten, o => Assert.NotEmpty(o.Ondertekenaars));
     }
 
     private void Boek(Gebeurtenis gebeurtenis)

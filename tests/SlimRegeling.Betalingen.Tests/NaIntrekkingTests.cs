@@ -4,6 +4,7 @@ using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Platform.Stromen;
 using Xunit;
 using static SlimRegeling.Betalingen.Boekhouding.Grootboekrekeningen;
+using static SlimRegeling.Betalingen.Tests.Geldzaak;
 
 namespace SlimRegeling.Betalingen.Tests;
 
@@ -13,7 +14,6 @@ namespace SlimRegeling.Betalingen.Tests;
 /// </summary>
 public sealed class NaIntrekkingTests
 {
-    private const string Zaaknummer = "SLIM-7K2M9QX4TB";
     private static readonly Instant Nu = Voorbeelden.Moment;
 
     private static readonly VerplichtingAangegaan Verleend = new("2026-04-mkb", "12345678", "V1", 8000m, 4000m, Nu);

@@ -39,6 +39,35 @@ public sealed class SteunNaIntrekkingTests
         Assert.Equal([KeyValuePair.Create("87654321", 5000.00m)], BijVerleningIngetrokken.Delen(bericht));
     }
 
+    [Fact]
+    public void Wat_is_herroepen_telt_weer_mee_vanaf_de_dag_van_de_verlening()
+    {
+        var herroepen = new VerleningGewijzigdBericht(
+            Eerst.Zaaknummer,
+            Eerst.Tijdvak,
+            Eerst.KvkNummer,
+            Eerst.Regelversie,
+            $"{Eerst.Zaaknummer}-BZ1",
+            $"{Eerst.Zaaknummer}-BZ1-1",
+            Eerst.Besluit,
+            new LocalDate(2026, 12, 1),
+            18400.00m,
+            11040.00m,
+            4000.00m,
+            5520.00m,
+            [],
+            ["bo-3", "mo-3"],
+            Eerst.Op.Plus(Duration.FromDays(160)),
+            Intrekking: $"{Eerst.Zaaknummer}-I1",
+            VerleendOp: Eerst.Besluitdatum
+        );
+        var voor = Hoor(Hoor(Ingeschreven(), Eerst), Ingetrokken(4000.00m));
+        var erbij = BijVerleningGewijzigd.Delen(herroepen).Single().Value;
+        var na = Volg(voor, BijVerleningGewijzigd.Beslis(voor, herroepen, erbij, Regelstanden.Ongewijzigd));
+        Assert.Equal([11040.00m, -7040.00m, 7040.00m], na.Steun.Select(p => p.Bedrag));
+        Assert.All(na.Steun, p => Assert.Equal(new LocalDate(2026, 6, 22), p.VerleendOp));
+    }
+
     private static Onderneming Hoor(Onderneming? stand, SubsidieVerleendBericht bericht) => Voorbeelden.Hoor(stand, bericht);
 
     private static Onderneming Hoor(Onderneming stand, VerleningIngetrokkenBericht bericht) => Volg(stand, Beslis(stand, bericht));

@@ -2,7 +2,6 @@ using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Narekenen;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regelstand;
-using SlimRegeling.Verlening.Bezwaren;
 using SlimRegeling.Verlening.Intrekkingen;
 using static SlimRegeling.Verlening.Tests.Intrekkingszaak;
 using static SlimRegeling.Verlening.Tests.Voorbeelden;
@@ -13,7 +12,7 @@ namespace SlimRegeling.Verlening.Tests;
 /// The minister withdraws an award before it is settled (4:48 Awb), or a settlement within five years (4:49 Awb), wholly or down to an amount; the recipient
 /// is heard first (4:8 Awb), and another signs.
 /// </summary>
-public sealed class IntrekkingenTests
+public sealed partial class IntrekkingenTests
 {
     [Fact]
     public void De_ontvanger_wordt_eerst_gehoord_en_daarna_tekent_een_ander_de_hele_intrekking()
@@ -264,41 +263,6 @@ public sealed class IntrekkingenTests
         var kruist = new Intrekkingszaak(voor).Getekend();
         kruist.Hoor(vastgesteld);
         Assert.Equal(4_000.00m, kruist.Verlening.Vaststelling!.Vastgesteld);
-    }
-
-    [Fact]
-    public void Na_een_intrekking_verhoogt_geen_besluit_en_is_er_bezwaar_tegen_de_intrekking()
-    {
-        var zaak = Verleend().Gereed(Deels).Getekend();
-        zaak.Hoor(Brief("2026-09-23", "intrekking", Nummer));
-        var bestreden = Bestreden.Van(zaak.Verlening);
-        var tegen = bestreden[^1];
-        Assert.Equal((Nummer, Besluitsoort.Intrekking, Dag("2026-11-04")), (tegen.Besluit, tegen.Soort, tegen.Termijn!.TotEnMet));
-        Assert.Equal([Bo, Mo], tegen.Ondertekenaars);
-        Assert.Equal("na-intrekking", Intrekkingspoort.Verhogen(zaak.Verlening)?.Code);
-        var herstel = new Herstelzaak(zaak.Verlening);
-        Assert.Equal("na-intrekking", herstel.StelVoor(Herstellen.Herstelsoort.Inhoud, "2026-10-01T10:00:00").Weigering?.Code);
-        Assert.Null(herstel.StelVoor(Herstellen.Herstelsoort.Tekst, "2026-10-01T10:00:00").Weigering);
-    }
-
-    [Theory]
-    [InlineData(Besluitsoort.Intrekking, Bezwaaruitkomst.Ongegrond, null)]
-    [InlineData(Besluitsoort.Intrekking, Bezwaaruitkomst.Gegrond, "intrekking-herroepen-kan-hier-niet")]
-    [InlineData(Besluitsoort.Intrekking, Bezwaaruitkomst.NietOntvankelijk, null)]
-    [InlineData(Besluitsoort.Verlening, Bezwaaruitkomst.Ongegrond, null)]
-    [InlineData(Besluitsoort.Verlening, Bezwaaruitkomst.Gegrond, "na-intrekking")]
-    public void Een_gegrond_bezwaar_zegt_eerlijk_dat_herroepen_hier_niet_kan(string soort, string uitkomst, string? weigering)
-    {
-        var zaak = Verleend().Gereed(Deels).Getekend();
-        var bezwaar = new Bezwaar
-        {
-            Id = Zaak + "-BZ1",
-            Zaaknummer = Zaak,
-            Betreft = new Betreft(Zaak, Kvk, Nummer, soort, "slim-2026", Indiener.Aanvrager),
-        };
-        var (gevolg, geweigerd) = BeslissingVoorstellen.Gevolg(bezwaar, zaak.Verlening, uitkomst);
-        Assert.Null(gevolg);
-        Assert.Equal(weigering, geweigerd?.Code);
     }
 
     [Fact]

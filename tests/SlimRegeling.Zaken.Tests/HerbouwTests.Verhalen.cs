@@ -31,6 +31,7 @@ public sealed partial class HerbouwTests
         Projectverhaal.Gewijzigd,
         Projectverhaal.Ingetrokken,
         Projectverhaal.HelemaalIngetrokken,
+        Projectverhaal.Herroepen,
         zaak => [.. zaak.Voorgeschoten],
     ];
 

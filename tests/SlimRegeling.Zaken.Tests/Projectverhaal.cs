@@ -80,6 +80,42 @@ internal static class Projectverhaal
     public static object[] HelemaalIngetrokken(Voorbeeldzaak zaak) =>
         [zaak.Ingediend, zaak.Verleend, DeelsIngetrokken(zaak) with { Bedrag = 0.00m, Voorschot = 0.00m }, zaak.Vastgesteld];
 
+    /// <summary>All of it was withdrawn, and given back on objection.</summary>
+    public static object[] Herroepen(Voorbeeldzaak zaak) =>
+        [
+            zaak.Ingediend,
+            zaak.Verleend,
+            DeelsIngetrokken(zaak) with
+            {
+                Bedrag = 0.00m,
+                Voorschot = 0.00m,
+            },
+            Teruggegeven(zaak),
+        ];
+
+    public static VerleningGewijzigdBericht Teruggegeven(Voorbeeldzaak zaak) =>
+        new(
+            zaak.Nummer,
+            zaak.Tijdvak,
+            zaak.Kvk,
+            "slim-2026",
+            $"{zaak.Nummer}-BZ1",
+            $"{zaak.Nummer}-BZ1-1",
+            zaak.Verlening,
+            new LocalDate(2026, 11, 2),
+            18_400.00m,
+            11_040.00m,
+            0.00m,
+            5_520.00m,
+            ["A", "C"],
+            [Zakenhuis.Bea, "mila"],
+            Voorbeeldzaak.Op(14),
+            PeriodeTot: new LocalDate(2027, 9, 15),
+            Verantwoording: "ambtshalve",
+            Intrekking: $"{zaak.Nummer}-I1",
+            VerleendOp: zaak.Verleend.Besluitdatum
+        );
+
     public static VerleningAangepastBericht Verlengd(Voorbeeldzaak zaak) =>
         new(
             zaak.Nummer,

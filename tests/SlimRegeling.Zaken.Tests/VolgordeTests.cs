@@ -122,6 +122,19 @@ public sealed class VolgordeTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         Assert.Contains("\"vastgesteld\":\"4000.00\"", beeld, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_withdrawn_altogether_and_given_back_is_awarded_again_in_any_order()
+    {
+        var zaak = Voorbeeldzaak.Nieuw();
+        var alles = Projectverhaal.DeelsIngetrokken(zaak) with { Bedrag = 0.00m, Voorschot = 0.00m };
+        var beeld = await InElkeVolgorde(zaak, zaak.Verleend, alles, Projectverhaal.Teruggegeven(zaak));
+        Assert.Contains("\"status\":\"verleend\"", beeld, StringComparison.Ordinal);
+        Assert.Contains("\"verleend\":\"11040.00\"", beeld, StringComparison.Ordinal);
+        // What stood again stays settled.
+        beeld = await InElkeVolgorde(zaak, zaak.Verleend, alles, Projectverhaal.Teruggegeven(zaak) with { Vaststelling = zaak.Vaststelling });
+        Assert.Contains("\"status\":\"vastgesteld\"", beeld, StringComparison.Ordinal);
+    }
+
     /// <summary>The page of a case that was submitted, the same whichever of these came first.</summary>
     private async Task<string> InElkeVolgorde(Voorbeeldzaak zaak, params object[] gezegd)
     {

@@ -72,6 +72,7 @@ public static class VerloopTonen
             or BesluitwijzigingVernomen
             or BesluitVernomen
             or IntrekkingVernomen
+            or HerroepingVernomen
             or AanvraagIngetrokken { BijBesluit: true } => "verlening",
             _ => null,
         };
@@ -109,6 +110,7 @@ public static class VerloopTonen
             BesluitwijzigingVernomen => "Verlening gewijzigd",
             IntrekkingVernomen { Bedrag: 0 } => "Subsidie ingetrokken",
             IntrekkingVernomen => "Subsidie deels ingetrokken",
+            HerroepingVernomen => "Intrekking geheel of deels herroepen na bezwaar",
             AanvraagHerbeoordeeld => "Opnieuw beoordeeld",
             BesluitVernomen e => e.Besluit.Soort switch
             {

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace SlimRegeling.Berichten.Betalingen;
 
-/// <summary>A payment was ordered by a signed decision. <c>Soort</c> is <c>voorschot</c> or <c>vaststelling</c>.</summary>
+/// <summary>A payment was ordered by a signed decision. <c>Soort</c>: <c>voorschot</c>, <c>vaststelling</c> or <c>nabetaling</c>.</summary>
 public sealed record BetalingOpgedragenBericht(
     string Zaaknummer,
     string Betaalopdracht,

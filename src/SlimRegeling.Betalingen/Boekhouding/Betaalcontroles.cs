@@ -5,8 +5,8 @@ namespace SlimRegeling.Betalingen.Boekhouding;
 /// <summary>What must hold of payments and the ledger, for the reconciliation.</summary>
 internal static class Betaalcontroles
 {
-    // What was signed, as the orders that follow from it: the first advance and settlement, those of decisions on objection, and what was set off before.
-    // Where an advance and a settlement crossed, the two together come to what was settled.
+    // What was signed, as the orders that follow from it: the first advance and settlement, those of decisions on objection, and what was ordered less before
+    // and is due after all. Where an advance and a settlement crossed, the two together come to what was settled.
     private const string Besloten = """
         select v.id as zaaknummer, b.soort, b.besluit ->> 'besluit' as besluit,
           coalesce(

@@ -52,7 +52,7 @@ public sealed record Boeking(
                 e.Op,
                 [.. Zijden(Budget, Verplichtingen, e.Bedrag - e.Was)]
             ),
-            // The settlement books its own debt: an order from it changes nothing more.
+            // The settlement books its own debt, and so does what is due after all: an order from it changes nothing more.
             BetalingOpgedragen { Opdracht: { Soort: Betaalsoort.Voorschot } o } e => Betaling(
                 o,
                 Moment.Dag(e.Op),

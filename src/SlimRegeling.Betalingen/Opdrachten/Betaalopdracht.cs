@@ -9,7 +9,7 @@ public enum Betaalsoort
     Voorschot,
     Vaststelling,
 
-    /// <summary>What was set off against a claim, and is due after all by a later settlement.</summary>
+    /// <summary>What was ordered less and is due after all: a withdrawal was revoked, or a later settlement is higher.</summary>
     Nabetaling,
 }
 

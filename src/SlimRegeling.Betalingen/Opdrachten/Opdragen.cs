@@ -37,7 +37,7 @@ public sealed class Opdragen(
                     return beslissing;
                 }
                 besluit = na.Aanleiding!;
-                (verlaagd, var geboekt) = na.Verreken([.. await Open(voor, zaaknummer, ct), .. nieuw], nu);
+                (verlaagd, var geboekt) = na.Verreken(beslissing.Gebeurtenissen, [.. await Open(voor, zaaknummer, ct), .. nieuw], nu);
                 // What was not paid and is due after all is an order of its own.
                 nieuw = Nieuw(voor, geboekt.Aggregate(na, (stand, gebeurtenis) => stand.Na(gebeurtenis)), zaaknummer);
                 return geboekt.Count == 0 ? beslissing : Beslissing.Van([.. beslissing.Gebeurtenissen, .. geboekt]);

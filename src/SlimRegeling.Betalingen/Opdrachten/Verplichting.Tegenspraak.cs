@@ -52,4 +52,15 @@ public sealed partial record Verplichting
         }
         return null;
     }
+
+    /// <summary>What contradicts the award in what is known of its withdrawal.</summary>
+    private string? TegenspraakVanIntrekking(VerplichtingAangegaan verlening) =>
+        Intrekkingen.FirstOrDefault(i =>
+            i.KvkNummer != verlening.KvkNummer || i.Bedrag < 0 || i.Bedrag >= i.Was || i.Voorschot < 0 || i.Voorschot > i.Bedrag
+        )
+            is { } fout
+            ? $"Intrekking {fout.Besluit} past niet bij {verlening.Besluit}: een andere onderneming, of geen lager bedrag."
+        : Herroepingen.FirstOrDefault(h => h.KvkNummer != verlening.KvkNummer || h.Blijft <= 0 || h.Voorschot > h.Bedrag) is { } onjuist
+            ? $"Herroeping {onjuist.Besluit} past niet bij {verlening.Besluit}: een andere onderneming, of een onmogelijk bedrag."
+        : null;
 }

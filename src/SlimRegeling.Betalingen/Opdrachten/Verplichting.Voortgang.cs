@@ -56,4 +56,7 @@ public sealed partial record Verplichting
             (gezegd, waar) = (gezegd + Math.Max(0, v.NogTeBetalen), waar + Math.Max(0, verrekend.NogTeBetalen));
         }
     }
+
+    /// <summary>Those of them that were booked.</summary>
+    private IEnumerable<VaststellingVernomen> Afgerekende() => Verrekende().Take(AantalAfgerekend);
 }

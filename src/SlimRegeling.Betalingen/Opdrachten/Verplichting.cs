@@ -93,6 +93,7 @@ public sealed partial record Verplichting
             OpschortingVernomen e => Apply(e),
             OpschortingAfgelopen e => Apply(e),
             IntrekkingVernomen e => Apply(e),
+            HerroepingVernomen e => Apply(e),
             VerplichtingIngetrokken e => Apply(e),
             TerugVernomen e => Apply(e),
             VorderingVerrekend e => Apply(e),
@@ -141,21 +142,14 @@ public sealed partial record Verplichting
                 voorschot.Ondertekenaars
             );
         }
-        foreach (var (v, i) in Verrekende().Take(AantalAfgerekend).Select((v, i) => (v, i)).Where(x => x.v.NogTeBetalen > 0))
+        foreach (var (v, i) in Afgerekende().Select((v, i) => (v, i)).Where(x => x.v.NogTeBetalen > 0))
         {
             var nummer = i == 0 ? "2" : string.Create(CultureInfo.InvariantCulture, $"2-{i + 1}");
             yield return Maak(nummer, Betaalsoort.Vaststelling, v.Besluit, v.NogTeBetalen, v.Ondertekenaars);
         }
-        foreach (var (v, i) in Verrekeningen.Where(v => v.Bedrag < 0).Select((v, i) => (v, i)))
+        foreach (var n in Nabetalingen())
         {
-            var ondertekenaars = Vaststellingen().Where(s => s.Besluit == v.Besluit).SelectMany(s => s.Ondertekenaars);
-            yield return Maak(
-                string.Create(CultureInfo.InvariantCulture, $"2-N{i + 1}"),
-                Betaalsoort.Nabetaling,
-                v.Besluit,
-                -v.Bedrag,
-                [.. ondertekenaars]
-            );
+            yield return Maak(n.Nummer, Betaalsoort.Nabetaling, n.Besluit, n.Bedrag, n.Ondertekenaars);
         }
 
         Opdracht Maak(string nummer, Betaalsoort soort, string besluit, decimal bedrag, IReadOnlyList<string> ondertekenaars) =>
@@ -175,6 +169,7 @@ public sealed partial record Verplichting
             OpschortingVernomen e => voor.Opschortingen.Any(o => o.Intrekking == e.Intrekking),
             OpschortingAfgelopen e => voor.AfgelopenOpschortingen.Contains(e.Intrekking),
             IntrekkingVernomen e => voor.Intrekkingen.Any(i => i.Besluit == e.Besluit),
+            HerroepingVernomen e => voor.Herroepingen.Any(h => h.Besluit == e.Besluit),
             TerugVernomen e => voor.Teruggekomen.Any(t => t.Betaalopdracht == e.Betaalopdracht && t.Versie == e.Versie),
             _ => true,
         };
@@ -238,7 +233,7 @@ public sealed partial record Verplichting
     /// </summary>
     private bool WasVerleend(VerplichtingAangegaan verlening, VaststellingVernomen v) =>
         v.Intrekking is not null
-            ? IntrekkingVan(v)?.Bedrag == v.Verleend
+            ? Verlaagd(v) is not null
             : verlening.Bedrag + Wijzigingen.Where(w => w.Bedrag <= v.Verleend).Sum(w => w.Bedrag - w.Was) == v.Verleend;
 
     /// <summary>What may be paid in advance as long as the award is not more than this.</summary>
@@ -252,8 +247,8 @@ public sealed partial record Verplichting
     private decimal Bevoorschot(VerplichtingAangegaan verlening, VaststellingVernomen v)
     {
         var naVoortgang = v.NaVoortgang ?? 0;
-        return IntrekkingVan(v) is { } intrekking
-            ? Math.Min(intrekking.Voorschot + naVoortgang, intrekking.Bedrag)
+        return Verlaagd(v) is { } verlaagd
+            ? Math.Min(verlaagd.Voorschot + naVoortgang, verlaagd.Bedrag)
             : VoorschotBij(verlening, v.Verleend) + naVoortgang;
     }
 }

@@ -131,6 +131,23 @@ public sealed record IntrekkingVernomen(
 ) : Gebeurtenis;
 
 /// <summary>
+/// By <c>Besluit</c>, on objection, the withdrawal <c>Intrekking</c> was revoked: wholly, or so that it leaves <c>Blijft</c>. The award is <c>Bedrag</c> after
+/// it, of which <c>Voorschot</c> in advance.
+/// </summary>
+[Naam("herroeping-vernomen")]
+public sealed record HerroepingVernomen(
+    string Tijdvak,
+    string KvkNummer,
+    string Besluit,
+    string Intrekking,
+    decimal? Blijft,
+    decimal Bedrag,
+    decimal Voorschot,
+    IReadOnlyList<string> Ondertekenaars,
+    Instant Op
+) : Gebeurtenis;
+
+/// <summary>
 /// What was withdrawn, in money: of each amount what it is less, or, below zero, more; in euro. <c>Gestopt</c> is what was ordered and not on its way to
 /// the bank yet, <c>Vordering</c> what is to be claimed back: together they are <c>Voorschotten</c> and <c>Kosten</c>.
 /// </summary>
@@ -152,7 +169,7 @@ public sealed record TerugVernomen(string Betaalopdracht, decimal Bedrag, Instan
 
 /// <summary>
 /// What is to be claimed back and was not received yet, as an order was not on its way or came back, is neither paid nor claimed: <c>Bedrag</c>, in euro.
-/// Below zero it is what a later settlement made due of that after all: it is ordered anew.
+/// Below zero it is what was ordered less before and is due after all, by a later settlement or as a withdrawal was revoked: it is ordered anew.
 /// </summary>
 [Naam("vordering-verrekend")]
 public sealed record VorderingVerrekend(string Tijdvak, string Besluit, decimal Bedrag, Instant Op) : Gebeurtenis;

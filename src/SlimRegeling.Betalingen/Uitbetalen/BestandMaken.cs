@@ -177,7 +177,7 @@ public static class BestandMaken
     private static Betaling Betaling(Betaalopdracht betaalopdracht, Bankgegevens bank)
     {
         var opdracht = betaalopdracht.Opdracht;
-        var waarvoor = opdracht.Soort == Betaalsoort.Voorschot ? "Voorschot" : "Vaststelling";
+        var waarvoor = opdracht.Soort.ToString();
         return new Betaling(
             betaalopdracht.Id,
             bank.Tenaamstelling,

@@ -12,9 +12,9 @@ internal static class Partijwissel
     /// <returns>Null when the parties of the award are still those that were assessed.</returns>
     public static Weigering? Weiger(Verlening verlening) =>
         verlening
-            .Wijzigingen.Select(w => w.Besloten)
+            .Wijzigingen.Select(w => w.Geldend)
             .OfType<WijzigingBesloten>()
-            .LastOrDefault(b => b.Wordt is not null && Wijzigingssoort.VanPartijen(b.Vraag.Soort))
+            .LastOrDefault(b => b.Uitkomst == Wijzigingsuitkomst.Toegewezen && Wijzigingssoort.VanPartijen(b.Vraag.Soort))
             is { } wissel
             ? Weigering.Van(
                 "partijen-gewijzigd",

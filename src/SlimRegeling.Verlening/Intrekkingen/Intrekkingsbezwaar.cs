@@ -4,18 +4,11 @@ using SlimRegeling.Verlening.Bezwaren;
 namespace SlimRegeling.Verlening.Intrekkingen;
 
 /// <summary>
-/// What can be decided on an objection against a withdrawal, and on any other once something was withdrawn. What was withdrawn is not given back here:
-/// the money of it may be someone else's by then, and a claim may have been paid.
+/// What can be decided on an objection against a withdrawal, and on any other while something is withdrawn: what was withdrawn is given back by the
+/// objection against that, and by no other.
 /// </summary>
 internal static class Intrekkingsbezwaar
 {
-    private static Weigering HerroepenKanHierNiet { get; } =
-        Weigering.Van(
-            "intrekking-herroepen-kan-hier-niet",
-            "Dit bezwaar is gegrond: dan moet de intrekking lager of weg. Dat kan dit systeem nog niet. Het geld kan al aan een ander zijn verleend, en wat is teruggevorderd kan al zijn betaald. Verdaag de beslissing zo nodig, neem haar samen met de jurist buiten dit systeem, en stuur haar aan de ontvanger.",
-            "artikel 7:11, tweede lid, Awb"
-        );
-
     /// <returns>Null when it hangs on what was assessed again.</returns>
     public static (string? Gevolg, Weigering? Weigering)? Gevolg(Bezwaar bezwaar, Verlening verlening, string uitkomst)
     {
@@ -26,19 +19,46 @@ internal static class Intrekkingsbezwaar
         var gegrond = uitkomst == Bezwaaruitkomst.Gegrond;
         if (bezwaar.Betreft!.Soort == Besluitsoort.Intrekking)
         {
-            return (null, gegrond ? HerroepenKanHierNiet : null);
+            return !gegrond ? (null, null)
+                : Herroeping.Weiger(bezwaar, verlening) is { } weigering ? (null, weigering)
+                : (Bezwaargevolg.Herroepen, null);
         }
-        if (verlening.Intrekking?.Besluiten is not [var eerste, ..])
+        if (verlening.Intrekking?.Staande is not [var eerste, ..])
         {
             return null;
         }
-        var meer =
-            BeslissingVoorstellen.Herbeoordeling(bezwaar, verlening) is { IsVerlenen: true } opnieuw && opnieuw.Subsidie > eerste.Was;
+        var opnieuw = BeslissingVoorstellen.Herbeoordeling(bezwaar, verlening);
         var vanAanvrager = bezwaar.Betreft.Indiener == Indiener.Aanvrager;
-        if (gegrond || (meer && vanAanvrager))
+        var beter = vanAanvrager
+            ? opnieuw is { IsVerlenen: true } && opnieuw.Subsidie > eerste.Was
+            : opnieuw is not null && (!opnieuw.IsVerlenen || opnieuw.Subsidie < eerste.Was);
+        return (gegrond, Besluitsoort.OpAanvraag(bezwaar.Betreft.Soort)) switch
         {
-            return (null, Intrekkingspoort.Verhogen(verlening));
-        }
-        return vanAanvrager ? (null, null) : null;
+            // It changes no amount.
+            (true, false) when bezwaar.Betreft.Soort == Besluitsoort.Wijziging => null,
+            (true, false) => (null, Intrekkingspoort.Verhogen(verlening)),
+            (true, true) when opnieuw is null => (null, BeslissingVoorstellen.HerbeoordelingOntbreekt),
+            // What was withdrawn took away what the award was too much; the rest of it has no way here.
+            (_, true) when !vanAanvrager && beter && verlening.Verleend!.Bedrag > Subsidie(opnieuw!) => null,
+            (true, true) => beter ? (Bezwaargevolg.BlijftIngetrokken, null) : (null, GeeftNiets),
+            (false, true) when beter => (null, GeeftMeer),
+            _ => (null, null),
+        };
     }
+
+    private static decimal Subsidie(Voorstel voorstel) => voorstel.IsVerlenen ? voorstel.Subsidie : 0;
+
+    private static Weigering GeeftMeer { get; } =
+        Weigering.Van(
+            "past-niet-bij-herbeoordeling",
+            "Na de herbeoordeling was het besluit niet goed. Kies gegrond: de brief zegt dat de subsidie daarna is ingetrokken en dat dit zo blijft. Of beoordeel opnieuw.",
+            "artikel 7:11 Awb"
+        );
+
+    private static Weigering GeeftNiets { get; } =
+        Weigering.Van(
+            "past-niet-bij-herbeoordeling",
+            "De herbeoordeling geeft de indiener geen gelijk. Kies ongegrond, of beoordeel opnieuw.",
+            "artikel 7:11 Awb"
+        );
 }

@@ -157,5 +157,5 @@ internal static class Intrekkingsinvoer
         }
     }
 
-    private static bool InCenten(decimal bedrag) => decimal.Round(bedrag, 2) == bedrag;
+    internal static bool InCenten(decimal bedrag) => decimal.Round(bedrag, 2) == bedrag;
 }

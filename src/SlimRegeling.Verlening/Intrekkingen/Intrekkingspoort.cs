@@ -32,7 +32,7 @@ internal static class Intrekkingspoort
     /// messages then does not matter: what is left is the least that was heard.
     /// </summary>
     public static Weigering? Verhogen(Verlening verlening) =>
-        verlening.Intrekking?.Besluiten is [.., var laatste]
+        verlening.Intrekking?.Staande is [.., var laatste]
             ? Weigering.Van(
                 "na-intrekking",
                 $"De minister trok deze subsidie geheel of deels in, met besluit {laatste.Besluit}. Een besluit dat haar daarna hoger maakt, of opnieuw vaststelt, kan dit systeem niet nemen. Neem het samen met de jurist buiten dit systeem, en stuur het aan de ontvanger.",
@@ -49,7 +49,7 @@ internal static class Intrekkingspoort
                 "Over deze aanvraag is geen subsidie verleend. Er is niets om in te trekken.",
                 "artikel 4:48, eerste lid, Awb"
             ),
-            { Intrekking: { Geheel: true, Besluiten: [.., var laatste] } } => Weigering.Van(
+            { Intrekking: { Geheel: true, Staande: [.., var laatste] } } => Weigering.Van(
                 "al-ingetrokken",
                 $"Deze subsidie is al helemaal ingetrokken, met besluit {laatste.Besluit}.",
                 Artikel(laatste)

@@ -99,7 +99,7 @@ public static class TweedeVoorschotVoorstellen
                 $"Het tweede voorschot is al toegekend, bij besluit {toegekend.Besluit}."
             ),
             // What was advanced before a withdrawal is what it left; what the recipient still gets is paid by the settlement.
-            _ when verlening.Intrekking?.Besluiten is [.., var ingetrokken] => Weigering.Van(
+            _ when verlening.Intrekking?.Staande is [.., var ingetrokken] => Weigering.Van(
                 "na-intrekking",
                 $"De minister trok deze subsidie deels in, met besluit {ingetrokken.Besluit}. Daarna volgt geen tweede voorschot meer: wat de ontvanger nog krijgt, volgt uit de vaststelling.",
                 Intrekkingspoort.Artikel(ingetrokken)

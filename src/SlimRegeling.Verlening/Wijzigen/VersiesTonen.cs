@@ -58,7 +58,12 @@ public static class VersiesTonen
             {
                 Verleend e => (e, e.Besluit, e.Besluitdatum, EersteKeer),
                 Bezwaren.VerleningGewijzigd e => (e.Wordt, e.Besluit, e.Besluitdatum, Waardoor(e.Bezwaar)),
-                WijzigingBesloten { Wordt: { } nieuw } e => (nieuw, e.Besluit, e.Besluitdatum, e.Vraag.Soort),
+                WijzigingBesloten { Wordt: { } nieuw } e => (
+                    nieuw,
+                    e.Besluit,
+                    e.Besluitdatum,
+                    e.Bezwaar is { } bezwaar ? Waardoor(bezwaar) : e.Vraag.Soort
+                ),
                 Intrekkingen.IntrekkingBesloten e => (e.Wordt, e.Besluit, e.Besluitdatum, Ingetrokken),
                 _ => ((Verleend?)null, "", default(LocalDate), ""),
             };

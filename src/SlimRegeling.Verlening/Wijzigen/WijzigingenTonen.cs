@@ -204,7 +204,7 @@ public static class WijzigingenTonen
     private static string Stand(Wijzigingsverzoek w, bool medewerker) =>
         w switch
         {
-            { Besloten: { } besloten } => besloten.Uitkomst,
+            { Geldend: { } besloten } => besloten.Uitkomst,
             { Ingetrokken: not null } => "ingetrokken",
             { Voorstel: not null } when medewerker => "voorgesteld",
             _ => "gevraagd",

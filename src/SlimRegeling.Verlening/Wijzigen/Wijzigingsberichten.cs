@@ -14,6 +14,8 @@ internal static class Wijzigingsberichten
                 new WijzigingGevraagdBericht(zaaknummer, e.Wijziging, e.KvkNummer, e.Vraag.Soort, e.BeslissenUiterlijk, e.Op),
             ],
             WijzigingIngetrokken e => [new WijzigingIngetrokkenBericht(zaaknummer, e.Wijziging, e.Op)],
+            // The letter is that of the decision on the objection.
+            WijzigingBesloten { Bezwaar: not null, Wordt: { } wordt } e => [Aangepast(zaaknummer, e, wordt)],
             WijzigingBesloten { Wordt: { } wordt } e => [Besloten(zaaknummer, e, wordt), Aangepast(zaaknummer, e, wordt)],
             WijzigingBesloten e => [Besloten(zaaknummer, e, null)],
             DeclaratieVernomen e => [new TweedeVoorschotGeslotenBericht(zaaknummer, e.Op, e.Voorschot)],

@@ -55,7 +55,7 @@ public sealed record WijzigingTeruggezonden(string Wijziging, string Voorstelhas
 
 /// <summary>
 /// The decision on it, in the award <c>Verleningsbesluit</c>. When it is granted <c>Wordt</c> is the award as it stands from now on, its version <c>Versienummer</c>; what it was before is under
-/// the names with <c>Was</c>. The amount never changes by it.
+/// the names with <c>Was</c>. The amount never changes by it. <c>Bezwaar</c>: the objection on which it came in the place of the first decision.
 /// </summary>
 [Naam("wijziging-besloten")]
 public sealed record WijzigingBesloten(
@@ -79,5 +79,6 @@ public sealed record WijzigingBesloten(
     int? Versienummer = null,
     LocalDate? PeriodeTotWas = null,
     IReadOnlyDictionary<string, decimal>? PartijenWas = null,
-    IReadOnlyDictionary<string, decimal>? AandelenWas = null
+    IReadOnlyDictionary<string, decimal>? AandelenWas = null,
+    [property: LaterToegevoegd] string? Bezwaar = null
 ) : Gebeurtenis;

@@ -20,7 +20,7 @@ internal static class Wijzigingspoort
                 "Er is geen subsidie verleend, dus er is niets te wijzigen.",
                 "artikel 5.7 Kaderregeling"
             ),
-            { Intrekking: { Geheel: true, Besluiten: [.., var ingetrokken] } } => Weigering.Van(
+            { Intrekking: { Geheel: true, Staande: [.., var ingetrokken] } } => Weigering.Van(
                 "ingetrokken",
                 $"De subsidie is helemaal ingetrokken, bij besluit {ingetrokken.Besluit}. Er is niets meer te wijzigen.",
                 Intrekkingspoort.Artikel(ingetrokken)
@@ -47,7 +47,7 @@ internal static class Wijzigingspoort
     /// the least that was heard, whichever was heard first.
     /// </summary>
     public static Weigering? NaIntrekking(Verlening verlening, Wijzigingsvraag vraag) =>
-        vraag is { Partijen: null, Aandelen: null } || verlening.Intrekking?.Besluiten is not [.., var laatste]
+        vraag is { Partijen: null, Aandelen: null } || verlening.Intrekking?.Staande is not [.., var laatste]
             ? null
             : Weigering.Van(
                 "na-intrekking",

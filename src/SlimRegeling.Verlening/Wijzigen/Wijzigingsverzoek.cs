@@ -4,14 +4,20 @@ namespace SlimRegeling.Verlening.Wijzigen;
 
 /// <summary>One change that was asked, and what became of it.</summary>
 /// <param name="Teruggezonden">Why the last proposal went back; null when none did, or another came.</param>
+/// <param name="NaBezwaar">What came in the place of the decision on it, on objection; null when nothing did.</param>
 public sealed record Wijzigingsverzoek(
     WijzigingGevraagd Gevraagd,
     WijzigingVoorgesteld? Voorstel = null,
     WijzigingTeruggezonden? Teruggezonden = null,
     WijzigingIngetrokken? Ingetrokken = null,
-    WijzigingBesloten? Besloten = null
+    WijzigingBesloten? Besloten = null,
+    WijzigingBesloten? NaBezwaar = null
 )
 {
+    /// <summary>The decision that holds; null while there is none.</summary>
+    [JsonIgnore]
+    public WijzigingBesloten? Geldend => NaBezwaar ?? Besloten;
+
     [JsonIgnore]
     public string Wijziging => Gevraagd.Wijziging;
 

@@ -55,6 +55,7 @@ public static class Bezwaarwoorden
             "verschoonbaar-te-laat" => "Te laat, maar dat is niet te verwijten",
             "te-laat" => "Te laat",
             "niet-hersteld" => "Niet op tijd hersteld",
+            "geen-belang" => "Geen belang meer: wat er ook wordt beslist, het kan de indiener niets meer geven",
             _ => "Geen belanghebbende",
         };
 
@@ -86,6 +87,10 @@ public static class Bezwaarwoorden
             "verlenen" => "De subsidie wordt verleend",
             "wijzigen" => "De verlening wordt gewijzigd",
             "vaststellen" => "De subsidie wordt opnieuw vastgesteld",
+            "herroepen" => "De intrekking wordt geheel of deels herroepen",
+            "wijziging-toewijzen" => "De wijziging wordt alsnog toegewezen",
+            "wijziging-herroepen" => "De wijziging wordt teruggedraaid",
+            "blijft-ingetrokken" => "Er verandert geen bedrag: wat daarna is ingetrokken, blijft ingetrokken",
             _ => "De aanvraag wordt afgewezen",
         };
 

@@ -36,7 +36,7 @@ internal static class Zaakcontroles
         where o.stap = '{{Stapcode.BetalingOpgedragen}}' and not exists (
           select 1 from {schema}.stap d where d.zaaknummer = o.zaaknummer and d.besluit = o.besluit
             and (d.stap in ('{{Stapcode.VoorschotToegekend}}', '{{Eigenstap.TweedeVoorschot}}') and d.bedrag = o.bedrag
-              or d.stap = '{{Stapcode.SubsidieVastgesteld}}' and d.bedrag >= o.bedrag)
+              or d.stap in ('{{Stapcode.SubsidieVastgesteld}}', '{{Eigenstap.IntrekkingHerroepen}}') and d.bedrag >= o.bedrag)
         )
         """;
 

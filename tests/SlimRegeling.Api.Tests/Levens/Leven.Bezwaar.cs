@@ -28,7 +28,8 @@ internal sealed partial class Leven
     private async Task<Gekregen> TrekBezwaarIn() => await beller.Post(wie, $"{await OpenBezwaar()}/intrekking");
 
     /// <summary>Judged, and proposed; for what is well-founded the application is assessed again, where it is about that.</summary>
-    private async Task<Gekregen> BehandelBezwaar(bool gegrond)
+    /// <param name="deels">Whether what was withdrawn is given back in part, where that can be.</param>
+    private async Task<Gekregen> BehandelBezwaar(bool gegrond, bool deels = false)
     {
         var pad = await OpenBezwaar();
         var beeld = await Zie(pad);
@@ -57,8 +58,32 @@ internal sealed partial class Leven
             }
             await beller.Rust();
         }
-        var uitkomst = gegrond ? "gegrond" : "ongegrond";
-        return await beller.Post(bo, $"{pad}/voorstel", $$"""{"uitkomst":"{{uitkomst}}","motivering":"Opnieuw bekeken."}""");
+        var voorstel = new Dictionary<string, string>
+        {
+            ["uitkomst"] = gegrond ? "gegrond" : "ongegrond",
+            ["motivering"] = "Opnieuw bekeken.",
+        };
+        if (gegrond && deels && await Halverwege(beeld.Tekst("besluit")) is { } blijft)
+        {
+            voorstel["blijft"] = Lezen.Euro(blijft);
+        }
+        return await beller.Post(bo, $"{pad}/voorstel", JsonSerializer.Serialize(voorstel));
+    }
+
+    /// <summary>
+    /// Between what the last withdrawal left and what it was before; null of another decision, when nothing is between, and of a partnership, whose parts
+    /// would have to be divided.
+    /// </summary>
+    private async Task<decimal?> Halverwege(string? besluit)
+    {
+        var laatste = (await Zie(Intrekkingen)).Leden("besluiten").LastOrDefault();
+        if (soort == Levenssoort.Verband || laatste.Tekst("besluit") != besluit)
+        {
+            return null;
+        }
+        var (nu, was) = (laatste.Bedrag("bedrag"), laatste.Bedrag("was"));
+        var midden = Omlaag((nu + was) / 2);
+        return midden > nu && midden < was ? midden : null;
     }
 
     private async Task<Gekregen> ZendBezwaarTerug()

@@ -30,8 +30,8 @@ internal sealed partial class Leven
     private Task Beslis(Levensstand stand, JsonElement? bezwaar) =>
         bezwaar.Tekst("fase") == "voorgesteld"
             ? Een(stand, TekenBezwaar, ZendBezwaarTerug)
-            // Where neither outcome can be decided here (after a withdrawal), whoever objected can still withdraw it.
-            : Een(stand, () => BehandelBezwaar(false), () => BehandelBezwaar(true), TrekBezwaarIn);
+            // What was assessed to be more than was decided is well-founded, also when it gives no money any more.
+            : Een(stand, () => BehandelBezwaar(false), () => BehandelBezwaar(true));
 
     private Task BeslisWijziging(Levensstand stand, int nummer) =>
         stand.Wijzigingen.Leden("wijzigingen")[nummer - 1].Tekst("stand") == "voorgesteld"

@@ -48,7 +48,7 @@ internal sealed partial class Leven(Beller beller, Levenssoort soort, string wie
             Daad.TekenIntrekking => TekenIntrekking(),
             Daad.MaakBezwaar => MaakBezwaar(keuze),
             Daad.TrekBezwaarIn => TrekBezwaarIn(),
-            Daad.BehandelBezwaar => BehandelBezwaar(keuze % 3 > 0),
+            Daad.BehandelBezwaar => BehandelBezwaar(keuze % 3 > 0, deels: keuze % 3 == 1),
             Daad.ZendBezwaarTerug => ZendBezwaarTerug(),
             Daad.TekenBezwaar => TekenBezwaar(),
             Daad.TrekSteekproef => beller.Post(Bo(), $"{Verantwoording}/steekproef", """{"zaad":"z"}"""),
