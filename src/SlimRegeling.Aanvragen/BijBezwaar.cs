@@ -78,7 +78,7 @@ public sealed class BijVerleningGewijzigd(Stroom<Aanvraag> aanvragen, Werkeenhei
             ? Beslissing.Geen
         : bericht.Intrekking is { } intrekking ? new HerroepingVernomen(bericht.Besluit, intrekking, bericht.Blijft, bericht.Op)
         : new BesluitwijzigingVernomen(
-                new Besluit(Besluitsoort.Verlening, bericht.Besluit, bericht.Besluitdatum, bericht.Bedrag),
-                bericht.Op
-            );
+            new Besluit(Besluitsoort.Verlening, bericht.Besluit, bericht.Besluitdatum, bericht.Bedrag),
+            bericht.Op
+        );
 }

@@ -34,7 +34,15 @@ public sealed class BijVerleningGewijzigd(Stroom<Onderneming> ondernemingen, Reg
     public static Beslissing Beslis(Onderneming? onderneming, VerleningGewijzigdBericht bericht, decimal erbij, Regelstanden regels) =>
         Steunruimte.Registreer(
             onderneming,
-            new Steunpost(bericht.Zaaknummer, erbij, bericht.VerleendOp ?? bericht.Besluitdatum, bericht.Regelversie, 0m, bericht.Op, bericht.Besluit),
+            new Steunpost(
+                bericht.Zaaknummer,
+                erbij,
+                bericht.VerleendOp ?? bericht.Besluitdatum,
+                bericht.Regelversie,
+                0m,
+                bericht.Op,
+                bericht.Besluit
+            ),
             regels
         );
 }

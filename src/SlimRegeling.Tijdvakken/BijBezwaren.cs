@@ -112,11 +112,6 @@ public sealed class Bezwaarsluiting(Werkeenheid<TijdvakkenContext> eenheid, Verd
             await beurt.Deel(tijdvak, ct);
         }
         Bezwaarvragen.Sluit(eenheid.Sessie, bezwaar, zaaknummer, versie);
-        await reserveringen.Schrijf(
-            zaaknummer,
-            r => verwerkt(r) ? r.GeefBezwaarVrij(bezwaar, nu, versie) : Beslissing.Geen,
-            nu,
-            ct
-        );
+        await reserveringen.Schrijf(zaaknummer, r => verwerkt(r) ? r.GeefBezwaarVrij(bezwaar, nu, versie) : Beslissing.Geen, nu, ct);
     }
 }

@@ -121,7 +121,13 @@ public sealed partial record Verantwoording
     private static bool DoorIntrekking(Vastgesteld v) => v.Besluit == v.Intrekking;
 
     private Verantwoording Verlaagd(Ingetrokken e, decimal blijft) =>
-        Vaststelling is { } v && v.Bedrag > blijft ? this with { Vaststelling = Verlaagd(v, e, blijft), Vervangen = [.. Vervangen, v] } : this;
+        Vaststelling is { } v && v.Bedrag > blijft
+            ? this with
+            {
+                Vaststelling = Verlaagd(v, e, blijft),
+                Vervangen = [.. Vervangen, v],
+            }
+            : this;
 
     private Opengesteld Verlaagd(Opengesteld opening) =>
         Rest is { } rest

@@ -127,8 +127,9 @@ public sealed class BijVerleningGewijzigd(Bijhouden bij) : IVerwerker<VerleningG
                     _ => $"Besluit {b.Besluit} herroept {b.Intrekking} deels",
                 },
             },
-            // Of what was withdrawn altogether nothing came after it.
-            b is { Intrekking: null } or { Was: not 0 } ? null
+                // Of what was withdrawn altogether nothing came after it.
+                b is { Intrekking: null } or { Was: not 0 }
+                    ? null
                 : b.Vaststelling is null ? Zaakstatus.Verleend
                 : Zaakstatus.Vastgesteld,
             ("verleend", b.Bedrag),

@@ -100,9 +100,7 @@ public sealed class NaHerroepingTests
                             Vervangt = "S1",
                         },
                     ];
-                    Geldzaak
-                        .Na(volgorde.Select(i => alles[i]), betaald, terug)
-                        .Klopt(verplichting: 0m, voorschotten: 0m, kosten: 8000m);
+                    Geldzaak.Na(volgorde.Select(i => alles[i]), betaald, terug).Klopt(verplichting: 0m, voorschotten: 0m, kosten: 8000m);
                 }
             );
 
@@ -153,9 +151,7 @@ public sealed class NaHerroepingTests
                         },
                         Herroepen(null, 8000m, 4000m),
                     ];
-                    Geldzaak
-                        .Na(volgorde.Select(i => alles[i]), betaald, terug)
-                        .Klopt(verplichting: 8000m, voorschotten: 4000m, kosten: 0m);
+                    Geldzaak.Na(volgorde.Select(i => alles[i]), betaald, terug).Klopt(verplichting: 8000m, voorschotten: 4000m, kosten: 0m);
                 }
             );
 
@@ -183,8 +179,7 @@ public sealed class NaHerroepingTests
             zaak.Klopt(verplichting: 0m, voorschotten: 0m, kosten: 3500m);
             Assert.Equal(
                 [("B1", "V1", 4000m), ("B2-N1", "S2", 500m), ("BH1", "BZ9-1", 2000m)],
-                zaak
-                    .Stand.Opdrachten(Zaaknummer)
+                zaak.Stand.Opdrachten(Zaaknummer)
                     .Select(o => (Nummer: o.Id[(Zaaknummer.Length + 1)..], o.Besluit, o.Bedrag))
                     .OrderBy(o => o.Nummer, StringComparer.Ordinal)
             );

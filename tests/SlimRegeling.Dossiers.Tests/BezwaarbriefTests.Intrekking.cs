@@ -29,7 +29,10 @@ public sealed partial class BezwaarbriefTests
             ["Uw bezwaar is gegrond. Dat besluit klopte niet.", "die intrekking blijft gelden"]
         );
         var wijziging = Beslist with { Bestreden = Nummer + "-W1", Soort = "wijziging", Uitkomst = "gegrond" };
-        Bevat(new() { Bezwaarbeslissing = wijziging with { Gevolg = "wijziging-toewijzen" } }, ["Wij keuren de wijziging die u vroeg alsnog goed"]);
+        Bevat(
+            new() { Bezwaarbeslissing = wijziging with { Gevolg = "wijziging-toewijzen" } },
+            ["Wij keuren de wijziging die u vroeg alsnog goed"]
+        );
         Bevat(
             new() { Bezwaarbeslissing = wijziging with { Gevolg = "wijziging-herroepen" } },
             ["Uw verlening is weer zoals zij voor die wijziging was."]

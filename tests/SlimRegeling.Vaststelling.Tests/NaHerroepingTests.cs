@@ -48,7 +48,10 @@ public sealed class NaHerroepingTests
         Assert.Equal(Fase.Vastgesteld, geheel.Fase);
 
         var deels = ingetrokken.Dan(s => Hoor(s, Herroepen(6000.00m)));
-        Assert.Equal((Intrekking, 6000.00m, eerste.Besluit), (deels.Vaststelling!.Besluit, deels.Vaststelling.Bedrag, deels.Vaststelling.Vervangt));
+        Assert.Equal(
+            (Intrekking, 6000.00m, eerste.Besluit),
+            (deels.Vaststelling!.Besluit, deels.Vaststelling.Bedrag, deels.Vaststelling.Vervangt)
+        );
         Assert.Equal([eerste], deels.Vervangen);
         Assert.Null(deels.Heropening);
 

@@ -82,16 +82,7 @@ internal static class Projectverhaal
 
     /// <summary>All of it was withdrawn, and given back on objection.</summary>
     public static object[] Herroepen(Voorbeeldzaak zaak) =>
-        [
-            zaak.Ingediend,
-            zaak.Verleend,
-            DeelsIngetrokken(zaak) with
-            {
-                Bedrag = 0.00m,
-                Voorschot = 0.00m,
-            },
-            Teruggegeven(zaak),
-        ];
+        [zaak.Ingediend, zaak.Verleend, DeelsIngetrokken(zaak) with { Bedrag = 0.00m, Voorschot = 0.00m }, Teruggegeven(zaak)];
 
     public static VerleningGewijzigdBericht Teruggegeven(Voorbeeldzaak zaak) =>
         new(

@@ -131,7 +131,15 @@ public sealed class VolgordeTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         Assert.Contains("\"status\":\"verleend\"", beeld, StringComparison.Ordinal);
         Assert.Contains("\"verleend\":\"11040.00\"", beeld, StringComparison.Ordinal);
         // What stood again stays settled.
-        beeld = await InElkeVolgorde(zaak, zaak.Verleend, alles, Projectverhaal.Teruggegeven(zaak) with { Vaststelling = zaak.Vaststelling });
+        beeld = await InElkeVolgorde(
+            zaak,
+            zaak.Verleend,
+            alles,
+            Projectverhaal.Teruggegeven(zaak) with
+            {
+                Vaststelling = zaak.Vaststelling,
+            }
+        );
         Assert.Contains("\"status\":\"vastgesteld\"", beeld, StringComparison.Ordinal);
     }
 

@@ -157,7 +157,8 @@ internal static class Bezwaarbeslissingsbrief
             { Gevolg: Herroepen } b => Herroeping(b),
             { Gevolg: WijzigingToewijzen } b =>
                 $"Wij herroepen besluit {b.Bestreden}. Wij keuren de wijziging die u vroeg alsnog goed, vanaf de dag van deze beslissing.",
-            { Gevolg: WijzigingHerroepen } b => $"Wij herroepen besluit {b.Bestreden}. Uw verlening is weer zoals zij voor die wijziging was.",
+            { Gevolg: WijzigingHerroepen } b =>
+                $"Wij herroepen besluit {b.Bestreden}. Uw verlening is weer zoals zij voor die wijziging was.",
             { Gevolg: BlijftIngetrokken } => IntrekkingBlijft,
             _ => "Wij herroepen het besluit en hebben uw aanvraag alsnog beoordeeld. Wij wijzen haar af: u krijgt geen subsidie.",
         };

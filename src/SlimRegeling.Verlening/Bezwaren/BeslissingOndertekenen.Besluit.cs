@@ -27,10 +27,7 @@ public static partial class BeslissingOndertekenen
         {
             return ingetrokken;
         }
-        if (
-            voorstel.Gevolg is not null and not Bezwaargevolg.BlijftIngetrokken
-            && verlening.Vaststelling?.Besluit != voorstel.Vaststelling
-        )
+        if (voorstel.Gevolg is not null and not Bezwaargevolg.BlijftIngetrokken && verlening.Vaststelling?.Besluit != voorstel.Vaststelling)
         {
             return IntussenVastgesteld;
         }
@@ -40,10 +37,11 @@ public static partial class BeslissingOndertekenen
         }
         var herbeoordeling = BeslissingVoorstellen.Herbeoordeling(bezwaar, verlening);
         // What changes nothing rests on no assessment, but one that came after it can say that it must; so can what was withdrawn or revoked since.
-        var verouderd = Bezwaargevolg.NaHerbeoordeling(voorstel.Gevolg) || voorstel.Gevolg == Bezwaargevolg.Vaststellen
-            ? herbeoordeling?.Hash(bezwaar.Zaaknummer) != voorstel.Herbeoordeling
-            : BeslissingVoorstellen.Gevolg(bezwaar, verlening, voorstel.Uitkomst) is var (gevolg, geweigerd)
-                && (geweigerd is not null || gevolg != voorstel.Gevolg);
+        var verouderd =
+            Bezwaargevolg.NaHerbeoordeling(voorstel.Gevolg) || voorstel.Gevolg == Bezwaargevolg.Vaststellen
+                ? herbeoordeling?.Hash(bezwaar.Zaaknummer) != voorstel.Herbeoordeling
+                : BeslissingVoorstellen.Gevolg(bezwaar, verlening, voorstel.Uitkomst) is var (gevolg, geweigerd)
+                    && (geweigerd is not null || gevolg != voorstel.Gevolg);
         if (verouderd)
         {
             return Weigering.Van(
@@ -57,8 +55,9 @@ public static partial class BeslissingOndertekenen
         [
             .. new[] { voorstel.Door, Beoordelaar(bezwaar, verlening, voorstel), wie }.OfType<string>().Distinct(),
         ];
-        var toekenning = voorstel.Gevolg is Bezwaargevolg.Verlenen or Bezwaargevolg.Wijzigen
-            ? Toekennen.Wordt(verlening, bezwaar.Zaaknummer, herbeoordeling!, bezwaar.Id, besluit, ondertekenaars, versie, nu)
+        var toekenning =
+            voorstel.Gevolg is Bezwaargevolg.Verlenen or Bezwaargevolg.Wijzigen
+                ? Toekennen.Wordt(verlening, bezwaar.Zaaknummer, herbeoordeling!, bezwaar.Id, besluit, ondertekenaars, versie, nu)
             : voorstel.Gevolg == Bezwaargevolg.Herroepen
                 ? Herroeping.Wordt(verlening, bezwaar.Betreft!.Besluit, voorstel.Blijft, voorstel.Partijen)
             : null;

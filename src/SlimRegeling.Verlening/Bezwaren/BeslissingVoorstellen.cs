@@ -92,9 +92,7 @@ public static class BeslissingVoorstellen
         var wordt = gevolg switch
         {
             Bezwaargevolg.Verlenen or Bezwaargevolg.Wijzigen => herbeoordeling!.Subsidie,
-            Bezwaargevolg.Herroepen => Herroeping
-                .Wordt(verlening, bezwaar.Betreft!.Besluit, verzoek.Blijft, verzoek.Partijen)
-                .Bedrag,
+            Bezwaargevolg.Herroepen => Herroeping.Wordt(verlening, bezwaar.Betreft!.Besluit, verzoek.Blijft, verzoek.Partijen).Bedrag,
             _ => (decimal?)null,
         };
         var motivering = bewaar(new Motivering(verzoek.Motivering.Trim(), OfNiets(verzoek.AfwijkingVanAdvies)));
@@ -272,7 +270,9 @@ public static class BeslissingVoorstellen
             $"voorgesteld-door {voorstel.Door}",
             $"voorgesteld-op {InstantPattern.ExtendedIso.Format(voorstel.Op)}",
             .. voorstel.Vaststelling is { } vaststelling ? [$"vaststelling {vaststelling}"] : Array.Empty<string>(),
-            .. voorstel.Blijft is { } blijft ? [string.Create(CultureInfo.InvariantCulture, $"blijft {blijft:0.00}")] : Array.Empty<string>(),
+            .. voorstel.Blijft is { } blijft
+                ? [string.Create(CultureInfo.InvariantCulture, $"blijft {blijft:0.00}")]
+                : Array.Empty<string>(),
             .. (voorstel.Partijen ?? new Dictionary<string, decimal>())
                 .OrderBy(p => p.Key, StringComparer.Ordinal)
                 .Select(p => string.Create(CultureInfo.InvariantCulture, $"partij {p.Key} {p.Value:0.00}")),

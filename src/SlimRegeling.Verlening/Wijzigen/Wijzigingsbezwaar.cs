@@ -47,8 +47,7 @@ internal static class Wijzigingsbezwaar
             Besluit = besluit,
             Verleningsbesluit = was.Besluit,
             Besluitdatum = Moment.Dag(nu),
-            Uitkomst =
-                eerste.Uitkomst == Wijzigingsuitkomst.Afgewezen ? Wijzigingsuitkomst.Toegewezen : Wijzigingsuitkomst.Afgewezen,
+            Uitkomst = eerste.Uitkomst == Wijzigingsuitkomst.Afgewezen ? Wijzigingsuitkomst.Toegewezen : Wijzigingsuitkomst.Afgewezen,
             Grond = null,
             Argument = motivering,
             Ondertekenaars = ondertekenaars,
@@ -80,9 +79,7 @@ internal static class Wijzigingsbezwaar
                 )
             );
         }
-        return eerste.Uitkomst == Wijzigingsuitkomst.Afgewezen
-            ? Toewijzen(verlening, eerste.Vraag, versie)
-            : Terug(verlening, eerste);
+        return eerste.Uitkomst == Wijzigingsuitkomst.Afgewezen ? Toewijzen(verlening, eerste.Vraag, versie) : Terug(verlening, eerste);
     }
 
     private static (Verleend? Wordt, Weigering? Weigering) Toewijzen(Verlening verlening, Wijzigingsvraag vraag, Regelversie versie)

@@ -89,11 +89,11 @@ public sealed class ApartgezetTests(Proefhuis huis) : IClassFixture<Proefhuis>
     [Fact]
     public async Task What_fails_keeps_only_its_own_case_waiting()
     {
-        var fout = Guid.NewGuid().ToString("N");
+        var fout = Zaaknummer.Trek().ToString();
         await huis.Post("anna", $"/v1/spaarpotten/{fout}", """{"bedrag":"13.00","toelichting":"x"}""");
         await huis.Post("anna", $"/v1/spaarpotten/{fout}", """{"bedrag":"2.00","toelichting":"erna"}""");
         // In every lane.
-        string[] goed = [.. Enumerable.Range(0, 8).Select(_ => Guid.NewGuid().ToString("N"))];
+        string[] goed = [.. Enumerable.Range(0, 8).Select(_ => Zaaknummer.Trek().ToString())];
         foreach (var zaak in goed)
         {
             await huis.Post("anna", $"/v1/spaarpotten/{zaak}", """{"bedrag":"2.00","toelichting":"x"}""");

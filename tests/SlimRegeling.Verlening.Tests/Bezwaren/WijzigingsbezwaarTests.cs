@@ -53,7 +53,10 @@ public sealed class WijzigingsbezwaarTests
     [Fact]
     public void Wat_daarna_gebeurde_houdt_het_tegen_met_de_reden()
     {
-        var gewijzigd = SchoolUit("toegewezen").Gevraagd(new("plan", "Een andere volgorde."), "2026-03-14T10:00:00").Voorgesteld().Getekend();
+        var gewijzigd = SchoolUit("toegewezen")
+            .Gevraagd(new("plan", "Een andere volgorde."), "2026-03-14T10:00:00")
+            .Voorgesteld()
+            .Getekend();
         Assert.Equal("daarna-gewijzigd", Gevolg(gewijzigd.Verlening, "gegrond").Weigering);
 
         // The school left at another request: it cannot leave once more.
