@@ -64,7 +64,7 @@ public sealed class SteunNaIntrekkingTests
         var voor = Hoor(Hoor(Ingeschreven(), Eerst), Ingetrokken(4000.00m));
         var erbij = BijVerleningGewijzigd.Delen(herroepen).Single().Value;
         var na = Volg(voor, BijVerleningGewijzigd.Beslis(voor, herroepen, erbij, Regelstanden.Ongewijzigd));
-        Assert.Equal([11040.00m, -7040.00m, 7040.00m], na.Steun.Select(p => p.Bedrag));
+        Assert.Equal([-7040.00m, 7040.00m, 11040.00m], na.Steun.Select(p => p.Bedrag).Order());
         Assert.All(na.Steun, p => Assert.Equal(new LocalDate(2026, 6, 22), p.VerleendOp));
     }
 

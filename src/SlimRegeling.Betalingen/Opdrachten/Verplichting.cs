@@ -233,7 +233,7 @@ public sealed partial record Verplichting
     /// </summary>
     private bool WasVerleend(VerplichtingAangegaan verlening, VaststellingVernomen v) =>
         v.Intrekking is not null
-            ? Verlaagd(v) is not null
+            ? Verlaagd(v) is not null && v.Verleend <= Verleend
             : verlening.Bedrag + Wijzigingen.Where(w => w.Bedrag <= v.Verleend).Sum(w => w.Bedrag - w.Was) == v.Verleend;
 
     /// <summary>What may be paid in advance as long as the award is not more than this.</summary>
