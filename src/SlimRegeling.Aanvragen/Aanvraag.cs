@@ -28,7 +28,7 @@ public enum Voorstel
 }
 
 /// <summary>An application from receipt to assessment, and what became of it elsewhere.</summary>
-public sealed record Aanvraag : IVanOnderneming
+public sealed partial record Aanvraag : IVanOnderneming
 {
     public string Id { get; init; } = "";
     public Fase Fase { get; init; }

@@ -72,9 +72,19 @@ public sealed record BuitenBehandelingGesteld(
     [property: LaterToegevoegd] string? Brief = null
 ) : Gebeurtenis;
 
-/// <summary>The applicant told that something changed; <c>Inhoud</c> points to what they wrote. It changes nothing by itself.</summary>
+/// <summary>
+/// The applicant told that something changed; <c>Inhoud</c> points to what they wrote. It changes nothing by itself. <c>Soort</c>: what will not, late or
+/// partly be done (5.7 Kaderregeling), one of <see cref="Meldingsoort"/>; absent of anything else.
+/// </summary>
 [Naam("wijziging-gemeld")]
-public sealed record WijzigingGemeld(string Tijdvak, string KvkNummer, Verwijzing Inhoud, Instant Op) : Gebeurtenis;
+public sealed record WijzigingGemeld(
+    string Tijdvak,
+    string KvkNummer,
+    Verwijzing Inhoud,
+    Instant Op,
+    [property: LaterToegevoegd] string? Soort = null,
+    [property: LaterToegevoegd] IReadOnlyList<string>? Activiteiten = null
+) : Gebeurtenis;
 
 /// <summary>An assessor took the case; a pseudonym.</summary>
 [Naam("aanvraag-toegewezen")]

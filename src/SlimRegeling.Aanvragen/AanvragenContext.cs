@@ -86,6 +86,8 @@ public sealed class AanvragenContext : IContext
             .Hoort<AanvraagIngetrokkenBericht, BijAanvraagIngetrokken>()
             .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
             .Hoort<VerleningGewijzigdBericht, BijVerleningGewijzigd>()
+            .Hoort<VerleningAangepastBericht, BijVerleningAangepast>()
+            .Hoort<VerleningIngetrokkenBericht, BijVerleningIngetrokken>()
             .Hoort<BezwaarIngediendBericht, BijBezwaarIngediend>()
             .Hoort<BezwaarIngetrokkenBericht, BijBezwaarIngetrokken>()
             .Hoort<HerstelVoorgesteldBericht, BijHerstelVoorgesteld>()

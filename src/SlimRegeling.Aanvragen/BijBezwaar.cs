@@ -55,21 +55,30 @@ public sealed class BijHerstelTeruggezonden(Stroom<Aanvraag> aanvragen) : IVerwe
             : new BezwaarintrekkingVernomen(bericht.Herstel, bericht.Op, Herstel: true);
 }
 
-/// <summary>A decision on objection, or one that mends a mistake, made another award of it.</summary>
+/// <summary>A decision on objection, or one that mends a mistake, made another award of it, or revoked what was withdrawn.</summary>
 public sealed class BijVerleningGewijzigd(Stroom<Aanvraag> aanvragen, Werkeenheid<AanvragenContext> eenheid)
     : IVerwerker<VerleningGewijzigdBericht>
 {
     public Task Verwerk(VerleningGewijzigdBericht bericht, CancellationToken ct)
     {
-        Subsidies.Gewijzigd(eenheid.Sessie, bericht);
+        if (bericht.Intrekking is { } intrekking)
+        {
+            Subsidies.Herroepen(eenheid.Sessie, bericht, intrekking);
+        }
+        else
+        {
+            Subsidies.Gewijzigd(eenheid.Sessie, bericht);
+        }
         return aanvragen.SchrijfOfBegin(bericht.Zaaknummer, aanvraag => Beslis(aanvraag, bericht), ct);
     }
 
     public static Beslissing Beslis(Aanvraag? aanvraag, VerleningGewijzigdBericht bericht) =>
         aanvraag?.Besluiten.Any(b => b.Nummer == bericht.Besluit) == true
+        || aanvraag?.Herroepingen.Any(h => h.Besluit == bericht.Besluit) == true
             ? Beslissing.Geen
-            : new BesluitwijzigingVernomen(
-                new Besluit(Besluitsoort.Verlening, bericht.Besluit, bericht.Besluitdatum, bericht.Bedrag),
-                bericht.Op
-            );
+        : bericht.Intrekking is { } intrekking ? new HerroepingVernomen(bericht.Besluit, intrekking, bericht.Blijft, bericht.Op)
+        : new BesluitwijzigingVernomen(
+            new Besluit(Besluitsoort.Verlening, bericht.Besluit, bericht.Besluitdatum, bericht.Bedrag),
+            bericht.Op
+        );
 }

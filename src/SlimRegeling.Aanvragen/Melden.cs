@@ -10,8 +10,9 @@ using SlimRegeling.Platform.Tijd;
 namespace SlimRegeling.Aanvragen;
 
 /// <summary>
-/// The applicant tells that something changed since the application. It changes nothing by itself: an employee reads it with the case. Nothing
-/// answers it: what is decided comes by letter.
+/// The applicant tells that something changed since the application, or the recipient, at once, what will not, late or partly be done (5.7
+/// Kaderregeling). It changes nothing by itself: an employee reads it with the case. Nothing answers it: what should come in its place is asked of
+/// Verlening, and what is decided comes by letter.
 /// </summary>
 public static class Melden
 {
@@ -20,13 +21,15 @@ public static class Melden
     // They stand in the case itself, which is read at each step.
     private const int Meeste = 50;
 
-    public sealed record Verzoek(string Tekst);
+    /// <param name="Soort">One of <see cref="Meldingsoort"/>; absent when something else changed.</param>
+    /// <param name="Activiteiten">Letters of the activities that it is about; absent when it is about all, or none.</param>
+    public sealed record Verzoek(string Tekst, string? Soort = null, IReadOnlyList<string>? Activiteiten = null);
 
     /// <summary>What the applicant wrote, kept beside the stream.</summary>
     public sealed record Melding(string Tekst);
 
     /// <param name="Tekst">Absent when it was destroyed with the dossier.</param>
-    public sealed record Meldingbeeld(Instant Op, string? Tekst = null);
+    public sealed record Meldingbeeld(Instant Op, string? Tekst = null, string? Soort = null, IReadOnlyList<string>? Activiteiten = null);
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -73,6 +76,10 @@ public static class Melden
                 $"Bij deze aanvraag zijn al {Meeste} wijzigingen gemeld. Neem contact op met de behandelaar van uw aanvraag."
             );
         }
+        if (Plicht(verzoek) is { Count: > 0 } fouten)
+        {
+            return Weigering.Invoer(fouten);
+        }
         var tekst = verzoek.Tekst.Trim();
         return tekst.Length switch
         {
@@ -80,8 +87,29 @@ public static class Melden
             > Langst => Weigering.Invoer(
                 new Fout("tekst", $"Schrijf ten hoogste {Langst} tekens; u schreef er {tekst.Length}. Stuur de rest als document.")
             ),
-            _ => new WijzigingGemeld(ingediend.Tijdvak, aanvraag.KvkNummer, bewaar(new Melding(tekst)), nu),
+            _ => new WijzigingGemeld(
+                ingediend.Tijdvak,
+                aanvraag.KvkNummer,
+                bewaar(new Melding(tekst)),
+                nu,
+                verzoek.Soort,
+                verzoek.Activiteiten is { Count: > 0 } activiteiten ? activiteiten : null
+            ),
         };
+    }
+
+    private static List<Fout> Plicht(Verzoek verzoek)
+    {
+        var fouten = new List<Fout>();
+        if (verzoek.Soort is { } soort && !Meldingsoort.Alle.Contains(soort))
+        {
+            fouten.Add(new("soort", $"Kies uit {string.Join(", ", Meldingsoort.Alle)}.", "artikel 5.7 Kaderregeling"));
+        }
+        if (verzoek.Activiteiten?.Any(a => a is not ("A" or "B" or "C" or "D")) == true)
+        {
+            fouten.Add(new("activiteiten", "Noem activiteiten met hun letter: A, B, C of D."));
+        }
+        return fouten;
     }
 
     private static async Task<Uitkomst> Lijst(
@@ -96,6 +124,18 @@ public static class Melden
             return Weigering.NietGevonden(zaaknummer);
         }
         var teksten = await Inhouden.Lees(eenheid.Sessie, aanvraag.Meldingen.Select(m => m.Inhoud), ct);
-        return Uitkomst.Ok(aanvraag.Meldingen.Select(m => new Meldingbeeld(m.Op, teksten.Zoek<Melding>(m.Inhoud)?.Tekst)).ToList());
+        return Uitkomst.Ok(
+            aanvraag.Meldingen.Select(m => new Meldingbeeld(m.Op, teksten.Zoek<Melding>(m.Inhoud)?.Tekst, m.Soort, m.Activiteiten)).ToList()
+        );
     }
+}
+
+/// <summary>What a recipient must tell at once (5.7 Kaderregeling): that what was awarded will not, late or partly be done.</summary>
+public static class Meldingsoort
+{
+    public const string Niet = "niet";
+    public const string Later = "later";
+    public const string Deels = "deels";
+
+    public static readonly IReadOnlyList<string> Alle = [Niet, Later, Deels];
 }

@@ -32,7 +32,7 @@ public sealed record Subsidie(
 }
 
 /// <summary>The awards that were heard of, of a partnership with the part of each party; each message fills its own columns, so that they may come in any order and again.</summary>
-internal static class Subsidies
+internal static partial class Subsidies
 {
     internal const string Ddl = """
         create table if not exists {schema}.subsidie (
@@ -54,7 +54,20 @@ internal static class Subsidies
         );
         create index if not exists subsidiedeel_kvk_nummer on {schema}.subsidiedeel (kvk_nummer);
         alter table {schema}.subsidie add column if not exists gewijzigd_bedrag numeric(15,2);
-        alter table {schema}.subsidiedeel add column if not exists gewijzigd_bedrag numeric(15,2)
+        alter table {schema}.subsidiedeel add column if not exists gewijzigd_bedrag numeric(15,2);
+        alter table {schema}.subsidiedeel add column if not exists aangepast_bedrag numeric(15,2);
+        alter table {schema}.subsidiedeel add column if not exists aangepast_versie int;
+        alter table {schema}.subsidie add column if not exists ingetrokken_bedrag numeric(15,2);
+        alter table {schema}.subsidiedeel add column if not exists ingetrokken_bedrag numeric(15,2);
+        create table if not exists {schema}.subsidieintrekking (
+          zaaknummer text not null,
+          besluit text not null,
+          kvk_nummer text not null,
+          bedrag numeric(15,2),
+          blijft numeric(15,2),
+          herroepen boolean not null default false,
+          primary key (zaaknummer, besluit, kvk_nummer)
+        )
         """;
 
     public static void Verleend(IDocumentSession sessie, SubsidieVerleendBericht bericht)
@@ -122,6 +135,30 @@ internal static class Subsidies
         }
     }
 
+    /// <summary>Another division over the parties, at their request; who left has no part any more. The highest version is the latest.</summary>
+    public static void Aangepast(IDocumentSession sessie, VerleningAangepastBericht bericht)
+    {
+        var (was, wordt) = (
+            bericht.PartijenWas ?? new Dictionary<string, decimal>(),
+            bericht.Partijen ?? new Dictionary<string, decimal>()
+        );
+        foreach (var kvkNummer in was.Keys.Union(wordt.Keys))
+        {
+            sessie.QueueSqlCommand(
+                """
+                insert into aanvragen.subsidiedeel as d (zaaknummer, kvk_nummer, bedrag, aangepast_bedrag, aangepast_versie) values (?, ?, ?, ?, ?)
+                on conflict (zaaknummer, kvk_nummer) do update set aangepast_bedrag = excluded.aangepast_bedrag, aangepast_versie = excluded.aangepast_versie
+                where coalesce(d.aangepast_versie, 0) < excluded.aangepast_versie
+                """,
+                bericht.Zaaknummer,
+                kvkNummer,
+                wordt.GetValueOrDefault(kvkNummer),
+                wordt.GetValueOrDefault(kvkNummer),
+                bericht.Versienummer
+            );
+        }
+    }
+
     /// <summary>From the first settlement on; another that comes in its place after an objection changes nothing of that.</summary>
     public static void Vastgesteld(IDocumentSession sessie, SubsidieVastgesteldBericht bericht) =>
         sessie.QueueSqlCommand(
@@ -143,19 +180,19 @@ internal static class Subsidies
     public static IReadOnlyList<Subsidie> Bij(AanvraagIngediend ingediend, ILookup<string, Subsidie> subsidies) =>
         [.. ingediend.Betrokken.Order(StringComparer.Ordinal).SelectMany(kvkNummer => subsidies[kvkNummer])];
 
-    /// <summary>By KVK number, each in the order of the cases.</summary>
+    /// <summary>By KVK number, each in the order of the cases. What was withdrawn altogether is as if it was never awarded.</summary>
     public static async Task<ILookup<string, Subsidie>> Van(NpgsqlDataSource bron, string[] kvkNummers, CancellationToken ct)
     {
         await using var opdracht = bron.CreateCommand(
             """
-            select s.zaaknummer, s.tijdvak, s.met_kosten, coalesce(s.gewijzigd_bedrag, s.bedrag), s.verleend_op, s.verleend, s.vastgesteld, s.kvk_nummer, s.kvk_nummer
+            select s.zaaknummer, s.tijdvak, s.met_kosten, least(coalesce(s.gewijzigd_bedrag, s.bedrag), s.ingetrokken_bedrag), s.verleend_op, s.verleend, s.vastgesteld, s.kvk_nummer, s.kvk_nummer
             from aanvragen.subsidie s
-            where s.kvk_nummer = any($1) and s.verleend is not null
+            where s.kvk_nummer = any($1) and s.verleend is not null and s.ingetrokken_bedrag is distinct from 0
               and not exists (select from aanvragen.subsidiedeel d where d.zaaknummer = s.zaaknummer)
             union all
-            select s.zaaknummer, s.tijdvak, s.met_kosten, coalesce(d.gewijzigd_bedrag, d.bedrag), s.verleend_op, s.verleend, s.vastgesteld, d.kvk_nummer, s.kvk_nummer
+            select s.zaaknummer, s.tijdvak, s.met_kosten, least(coalesce(d.aangepast_bedrag, d.gewijzigd_bedrag, d.bedrag), d.ingetrokken_bedrag), s.verleend_op, s.verleend, s.vastgesteld, d.kvk_nummer, s.kvk_nummer
             from aanvragen.subsidiedeel d join aanvragen.subsidie s on s.zaaknummer = d.zaaknummer
-            where d.kvk_nummer = any($1) and s.verleend is not null
+            where d.kvk_nummer = any($1) and s.verleend is not null and s.ingetrokken_bedrag is distinct from 0 and d.aangepast_bedrag is distinct from 0
             order by 1
             """
         );

@@ -181,7 +181,7 @@ public static class Tonen
             weging is null ? [] : Weging.TeOordelen(weging),
             [.. (vastgelegd?.Berekening ?? weging?.Berekening.Regels ?? []).Select(Bedrag)],
             scans,
-            aanvraag.Besluiten,
+            aanvraag.GeldendeBesluiten,
             aanvraag.Volledig?.VolledigOntvangenOp,
             aanvraag.AanvullenUiterlijk,
             aanvraag.Aanvulling?.Ontbreekt ?? (aanvraag.Fase == Fase.Ingediend ? ingediend.Ontbreekt : null),

@@ -202,6 +202,8 @@ public static class Uitleggen
             BezwaarVernomen e => e.Op,
             BezwaarintrekkingVernomen e => e.Op,
             BesluitwijzigingVernomen e => e.Op,
+            IntrekkingVernomen e => e.Op,
+            HerroepingVernomen e => e.Op,
             AanvraagHerbeoordeeld e => e.Beoordeling.Op,
             BesluitVernomen e => e.Op ?? e.Besluit.Datum.AtStartOfDayInZone(Moment.Amsterdam).ToInstant(),
             _ => throw new ArgumentException($"When did {gebeurtenis.GetType().Name} happen?", nameof(gebeurtenis)),

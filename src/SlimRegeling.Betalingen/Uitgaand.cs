@@ -17,12 +17,26 @@ public static class Uitgaand
             ],
             BetalingAangehouden e => [new BetalingAangehoudenBericht(e.Zaaknummer, stroom, e.Bedrag, RekeningGewijzigd, e.Op)],
             BetalingVrijgegeven e => [new BetalingVrijgegevenBericht(e.Zaaknummer, stroom, e.Bedrag, e.Op)],
+            BetalingVerlaagd { Opdracht: var o } e =>
+            [
+                new BetalingVerlaagdBericht(o.Zaaknummer, stroom, e.Besluit, Soort(o.Soort), e.Bedrag, e.Was, e.Op),
+            ],
             BetalingUitgevoerd { Opdracht: var o } e =>
             [
                 new BetalingUitgevoerdBericht(o.Zaaknummer, stroom, Soort(o.Soort), o.Bedrag, e.Boekdatum, e.Op),
             ],
+            BetalingTeruggekomen { Opdracht: var o } e =>
+            [
+                new BetalingTeruggekomenBericht(o.Zaaknummer, stroom, Soort(o.Soort), o.Bedrag, e.Boekdatum, e.Op),
+            ],
             _ => [],
         };
 
-    private static string Soort(Betaalsoort soort) => soort == Betaalsoort.Voorschot ? "voorschot" : "vaststelling";
+    private static string Soort(Betaalsoort soort) =>
+        soort switch
+        {
+            Betaalsoort.Voorschot => "voorschot",
+            Betaalsoort.Nabetaling => "nabetaling",
+            _ => "vaststelling",
+        };
 }

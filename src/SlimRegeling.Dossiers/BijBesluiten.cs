@@ -23,6 +23,23 @@ public sealed class BijHerstelbesluitGenomen(Verzenden verzenden) : IVerwerker<H
     public Task Verwerk(HerstelbesluitGenomenBericht bericht, CancellationToken ct) => verzenden.Vraag(new() { Herstel = bericht }, ct);
 }
 
+public sealed class BijWijzigingBesloten(Verzenden verzenden) : IVerwerker<WijzigingBeslotenBericht>
+{
+    public Task Verwerk(WijzigingBeslotenBericht bericht, CancellationToken ct) => verzenden.Vraag(new() { Wijziging = bericht }, ct);
+}
+
+public sealed class BijVoorschotToegekend(Verzenden verzenden) : IVerwerker<VoorschotToegekendBericht>
+{
+    // That of the award stands in the letter of the award, and what is more after an objection in the letter on that.
+    public Task Verwerk(VoorschotToegekendBericht bericht, CancellationToken ct) =>
+        bericht.NaVoortgang == true ? verzenden.Vraag(new() { Voorschot = bericht }, ct) : Task.CompletedTask;
+}
+
+public sealed class BijLaatsteDagNadert(Verzenden verzenden) : IVerwerker<LaatsteDagNadertBericht>
+{
+    public Task Verwerk(LaatsteDagNadertBericht bericht, CancellationToken ct) => verzenden.Vraag(new() { Herinnering = bericht }, ct);
+}
+
 public sealed class BijAanvullingGevraagd(Verzenden verzenden) : IVerwerker<AanvullingGevraagdBericht>
 {
     public Task Verwerk(AanvullingGevraagdBericht bericht, CancellationToken ct) => verzenden.Vraag(new() { Aanvulling = bericht }, ct);
@@ -37,6 +54,12 @@ public sealed class BijBuitenBehandelingGesteld(Verzenden verzenden) : IVerwerke
 public sealed class BijBewijsGevraagd(Verzenden verzenden) : IVerwerker<BewijsGevraagdBericht>
 {
     public Task Verwerk(BewijsGevraagdBericht bericht, CancellationToken ct) => verzenden.Vraag(new() { Bewijsverzoek = bericht }, ct);
+}
+
+public sealed class BijDeclaratieaanvullingGevraagd(Verzenden verzenden) : IVerwerker<DeclaratieaanvullingGevraagdBericht>
+{
+    public Task Verwerk(DeclaratieaanvullingGevraagdBericht bericht, CancellationToken ct) =>
+        verzenden.Vraag(new() { Declaratieaanvulling = bericht }, ct);
 }
 
 public sealed class BijSubsidieVastgesteld(Verzenden verzenden) : IVerwerker<SubsidieVastgesteldBericht>

@@ -21,6 +21,8 @@ public sealed record Briefopdracht
 
     public BewijsGevraagdBericht? Bewijsverzoek { get; init; }
 
+    public DeclaratieaanvullingGevraagdBericht? Declaratieaanvulling { get; init; }
+
     public SubsidieVastgesteldBericht? Vaststelling { get; init; }
 
     public BezwaarIngediendBericht? Bezwaarontvangst { get; init; }
@@ -34,6 +36,16 @@ public sealed record Briefopdracht
     public BezwaarBeslistBericht? Bezwaarbeslissing { get; init; }
 
     public HerstelbesluitGenomenBericht? Herstel { get; init; }
+
+    public WijzigingBeslotenBericht? Wijziging { get; init; }
+
+    public VoorschotToegekendBericht? Voorschot { get; init; }
+
+    public LaatsteDagNadertBericht? Herinnering { get; init; }
+
+    public IntrekkingVoorgenomenBericht? Intrekkingsvoornemen { get; init; }
+
+    public VerleningIngetrokkenBericht? Intrekking { get; init; }
 
     /// <summary>Who beside the applicant gets it, as Verlening calls them: <see cref="Derden.Indiener"/> or <c>partij-1</c> and on; null: the applicant.</summary>
     public string? Ontvanger { get; init; }
@@ -72,13 +84,14 @@ public sealed record Briefopdracht
             ? null
             : Verlening?.Brief ?? Afwijzing?.Brief ?? BuitenBehandeling?.Brief ?? Bezwaarbeslissing?.Brief ?? Herstel?.Brief;
 
-    /// <summary>What its receiver names to tell which letter it is: the decision, else the objection, else the case.</summary>
+    /// <summary>What its receiver names to tell which letter it is: the decision, else the objection or what is meant, else the case.</summary>
     [JsonIgnore]
-    public string Kenmerk => Besluit ?? Bezwaar ?? Zaaknummer;
+    public string Kenmerk => Besluit ?? Bezwaar ?? Intrekkingsvoornemen?.Intrekking ?? Zaaknummer;
 
     /// <summary>
     /// Of its kind there is one letter in a case, on each objection, on each decision on it or in the place of a settlement, for each hearing and for each
-    /// new last day; and on each decision that mends a mistake. On an objection each who gets it has their own.
+    /// new last day; on each decision that mends a mistake or is on a change, and before each last day; and on each proposal and decision to withdraw. On
+    /// an objection each who gets it has their own.
     /// </summary>
     [JsonIgnore]
     public string Brief => Ontvanger is null ? Waarover : $"{Waarover}-{Ontvanger}";
@@ -88,6 +101,11 @@ public sealed record Briefopdracht
         {
             { Bezwaarbeslissing: { } b } => $"{b.Besluit}-{Soort}",
             { Herstel: { } b } => $"{b.Besluit}-{Soort}",
+            { Wijziging: { } b } => $"{b.Besluit}-{Soort}",
+            { Voorschot: { } b } => $"{b.Besluit}-{Soort}",
+            { Herinnering: { } b } => $"{b.Zaaknummer}-{Soort}-{b.Soort}-{b.Dag.ToString("uuuuMMdd", CultureInfo.InvariantCulture)}",
+            { Intrekkingsvoornemen: { } b } => $"{b.Intrekking}-{Soort}",
+            { Intrekking: { } b } => $"{b.Besluit}-{Soort}",
             { Vaststelling: { Vervangt: not null } b } => $"{b.Besluit}-{Soort}",
             { Hoorzitting: { } b } =>
                 $"{b.Bezwaar}-{Soort}-{b.Wanneer.InZone(Moment.Amsterdam).ToString("uuuuMMdd-HHmm", CultureInfo.InvariantCulture)}",
@@ -106,6 +124,7 @@ public sealed record Briefopdracht
             { Afwijzing: { } b } => ("afwijzing", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
             { Aanvulling: { } b } => ("aanvulling", b.Zaaknummer, b.KvkNummer, null, b.Op),
             { BuitenBehandeling: { } b } => ("buiten-behandeling", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
+            { Declaratieaanvulling: { } b } => ("declaratie-aanvulling", b.Zaaknummer, b.KvkNummer, null, b.Op),
             { Bewijsverzoek: { } b } => ("bewijsverzoek", b.Zaaknummer, b.KvkNummer, null, b.Op),
             { Vaststelling: { } b } => ("vaststelling", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
             { Bezwaarontvangst: { } b } => ("bezwaar-ontvangst", b.Zaaknummer, b.KvkNummer, null, b.Op),
@@ -114,6 +133,11 @@ public sealed record Briefopdracht
             { Beslistermijn: { } b } => ("bezwaar-beslistermijn", b.Zaaknummer, b.KvkNummer, null, b.Op),
             { Bezwaarbeslissing: { } b } => ("beslissing-op-bezwaar", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
             { Herstel: { } b } => ("herstelbesluit", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
+            { Wijziging: { } b } => ("wijzigingsbesluit", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
+            { Voorschot: { } b } => ("voorschot", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
+            { Herinnering: { } b } => ("herinnering", b.Zaaknummer, b.KvkNummer, null, b.Op),
+            { Intrekkingsvoornemen: { } b } => ("intrekking-voornemen", b.Zaaknummer, b.KvkNummer, null, b.Op),
+            { Intrekking: { } b } => ("intrekking", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
             _ => throw new InvalidOperationException("A letter is about nothing."),
         };
 }

@@ -27,17 +27,40 @@ public sealed record Onderbouwing(
     public sealed record Regel(string Omschrijving, decimal Bedrag, string Artikel);
 }
 
-/// <summary>What was found of each activity when the subsidy was settled, as Vaststelling has it of that settlement.</summary>
-public sealed record Vaststellingsoordelen(IReadOnlyList<Vaststellingsoordelen.Oordeel> Oordelen)
+/// <summary>Why it was decided so on a change that the recipient asked, as Verlening keeps it.</summary>
+public sealed record Wijzigingsargument(string Tekst);
+
+/// <summary>
+/// What was found of each activity when the subsidy was settled, as Vaststelling has it of that settlement; of one on request also of each line that was
+/// not accepted as it was, with the computation.
+/// </summary>
+/// <param name="Reden">Why lower or nil, where that is a choice.</param>
+/// <param name="ZonderVerzoekNa">The last day that was given to ask for it, of one that was to be asked and was not.</param>
+public sealed record Vaststellingsoordelen(
+    IReadOnlyList<Vaststellingsoordelen.Oordeel> Oordelen,
+    IReadOnlyList<Vaststellingsoordelen.Correctie>? Correcties = null,
+    IReadOnlyList<Onderbouwing.Regel>? Berekening = null,
+    string? Reden = null,
+    LocalDate? ZonderVerzoekNa = null
+)
 {
+    /// <param name="Regel">What it is of, in the words of the recipient.</param>
+    /// <param name="Gevraagd">Euro, as is what counts.</param>
+    public sealed record Correctie(string Regel, decimal Gevraagd, decimal Aanvaard, string Reden, string Artikel);
+
     /// <param name="Soort">A, B or C.</param>
     /// <param name="Argument">What the assessor wrote; null when it was destroyed.</param>
-    public sealed record Oordeel(string Soort, bool Uitgevoerd, string? Argument = null);
+    /// <param name="Bedrag">What of it could be established, in euro, where nothing was declared.</param>
+    public sealed record Oordeel(string Soort, bool Uitgevoerd, string? Argument = null, decimal? Bedrag = null);
 }
+
+/// <summary>What an assessor asks to complete a declaration with, as Vaststelling gives it.</summary>
+public sealed record Declaratievraag(string Vraag);
 
 /// <summary>
 /// Asks why it was decided so when there is a letter to write: Aanvragen of an award or refusal, also on objection or by one that mends a mistake, and of
-/// what must be completed; Verlening of a decision on objection and of one that mends a mistake; Vaststelling of a settlement. What is asked is kept in
+/// what must be completed; Verlening of a decision on objection, of one that mends a mistake, of one on a change and of a withdrawal; Vaststelling of a
+/// settlement and of what must be completed for it. What is asked is kept in
 /// the letter only.
 /// </summary>
 public sealed class Onderbouwingen(Contextvraag contexten, Contextgegevens gegevens)
@@ -61,8 +84,39 @@ public sealed class Onderbouwingen(Contextvraag contexten, Contextgegevens gegev
             await Toelichting(opdracht, ct),
             await Herstel(opdracht, ct),
             await Oordelen(opdracht, ct),
-            motivering?.AfwijkingVanAdvies is null ? null : await Advies(opdracht.Bezwaar!, ct)
+            motivering?.AfwijkingVanAdvies is null ? null : await Advies(opdracht.Bezwaar!, ct),
+            await Vraag(opdracht, ct),
+            await Wijziging(opdracht, ct),
+            await Intrekking(opdracht, ct)
         );
+    }
+
+    private async Task<Declaratievraag?> Vraag(Briefopdracht opdracht, CancellationToken ct) =>
+        opdracht.Declaratieaanvulling is { } b
+            ? await gegevens.Haal<Declaratievraag>(
+                Vaststelling,
+                $"/verantwoordingen/{b.Zaaknummer}/declaratie/aanvullingsvraag",
+                b.Hash,
+                ct
+            )
+            : null;
+
+    private async Task<Intrekkingstekst?> Intrekking(Briefopdracht opdracht, CancellationToken ct)
+    {
+        (Guid Motivering, string Hash)? gevraagd = opdracht switch
+        {
+            { Intrekkingsvoornemen: { } b } => (b.Motivering, b.Hash),
+            { Intrekking: { } b } => (b.Motivering, b.Hash),
+            _ => null,
+        };
+        return gevraagd is { } tekst
+            ? await gegevens.Haal<Intrekkingstekst>(
+                Verlening,
+                $"/verleningen/{opdracht.Zaaknummer}/intrekkingtekst?motivering={tekst.Motivering}",
+                tekst.Hash,
+                ct
+            )
+            : null;
     }
 
     private async Task<Bezwaarmotivering?> Motivering(Briefopdracht opdracht, CancellationToken ct) =>
@@ -89,6 +143,16 @@ public sealed class Onderbouwingen(Contextvraag contexten, Contextgegevens gegev
             ? await gegevens.Haal<Hersteltekst>(
                 Verlening,
                 $"/verleningen/{b.Zaaknummer}/hersteltekst?toelichting={b.Motivering}",
+                b.Hash,
+                ct
+            )
+            : null;
+
+    private async Task<Wijzigingsargument?> Wijziging(Briefopdracht opdracht, CancellationToken ct) =>
+        opdracht.Wijziging is { } b
+            ? await gegevens.Haal<Wijzigingsargument>(
+                Verlening,
+                $"/verleningen/{b.Zaaknummer}/wijzigingstekst?motivering={b.Motivering}",
                 b.Hash,
                 ct
             )

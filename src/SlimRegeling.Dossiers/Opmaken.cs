@@ -67,13 +67,20 @@ public sealed class Opmaken(
 
     /// <summary>The words that it would have when it is sent on this day to this address.</summary>
     /// <exception cref="HttpRequestException">Who knows why it was decided so does not answer now; later it may.</exception>
-    public async Task<Woorden> Stel(Briefopdracht opdracht, Adres adres, LocalDate dag, CancellationToken ct)
+    public Task<Woorden> Stel(Briefopdracht opdracht, Adres adres, LocalDate dag, CancellationToken ct) =>
+        Stel(opdracht, adres, versie => onderbouwingen.Geval(opdracht, versie, dag, ct), ct);
+
+    /// <summary>The same of what is meant to be withdrawn, with a text that its owner does not keep yet.</summary>
+    public Task<Woorden> Stel(Briefopdracht opdracht, Intrekkingstekst tekst, Adres adres, LocalDate dag, CancellationToken ct) =>
+        Stel(opdracht, adres, versie => Task.FromResult(new Briefgeval(opdracht, versie, dag, Intrekkingstekst: tekst)), ct);
+
+    private async Task<Woorden> Stel(Briefopdracht opdracht, Adres adres, Func<Regelversie, Task<Briefgeval>> geval, CancellationToken ct)
     {
         var zaak = await eenheid.Sessie.LoadAsync<Zaak>(opdracht.Zaaknummer, ct);
         var versie = (await regelbron.Nu(ct)).Versie(Regelkeuze.Van(opdracht, zaak), opdracht.Op);
         var soort = Briefsoorten.Van(opdracht);
         var sjabloon = Kies(await eenheid.Sessie.LoadAsync<Briefsjabloon>(Briefsjabloon.Stroom(soort.Code), ct) ?? new(), soort, opdracht);
-        return new(Brieftekst.Van(sjabloon, await onderbouwingen.Geval(opdracht, versie, dag, ct), adres), versie, sjabloon);
+        return new(Brieftekst.Van(sjabloon, await geval(versie), adres), versie, sjabloon);
     }
 
     /// <summary>What was read is what is sent, also when another text was signed meanwhile.</summary>

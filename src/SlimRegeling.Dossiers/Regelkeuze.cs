@@ -4,7 +4,7 @@ using SlimRegeling.Regels;
 namespace SlimRegeling.Dossiers;
 
 /// <summary>
-/// The rule version of a letter. The requests for a completion and for proof do not name theirs: they follow that of the case, or, before that was
+/// The rule version of a letter. The requests for a completion and for proof, and a reminder, do not name theirs: they follow that of the case, or, before that was
 /// heard of, of the day.
 /// </summary>
 internal static class Regelkeuze
@@ -21,6 +21,10 @@ internal static class Regelkeuze
         ?? opdracht.Beslistermijn?.Regelversie
         ?? opdracht.Bezwaarbeslissing?.Regelversie
         ?? opdracht.Herstel?.Regelversie
+        ?? opdracht.Wijziging?.Regelversie
+        ?? opdracht.Voorschot?.Regelversie
+        ?? opdracht.Intrekkingsvoornemen?.Regelversie
+        ?? opdracht.Intrekking?.Regelversie
         ?? zaak?.Regelversie
         ?? Regelboek.Laad().Last(v => v.Vanaf <= Moment.Dag(opdracht.Op)).Id;
 }

@@ -127,6 +127,7 @@ public static class Vloer
             diensten.AddSingleton<IHostedService>(sp => new Rondes(
                 ronde,
                 sp.GetRequiredService<IServiceScopeFactory>(),
+                sp.GetRequiredService<Contextvraag>(),
                 sp.GetRequiredService<IHostApplicationLifetime>(),
                 sp.GetRequiredService<ILogger<Rondes>>()
             ));

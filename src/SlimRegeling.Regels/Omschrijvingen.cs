@@ -26,6 +26,9 @@ internal static class Omschrijvingen
             Postcode.Partijgrens => $"KVK-nummer {w.Tekst("kvkNummer")}: verlaagd van {w.Euro("deel")} tot het meeste voor {Grens(w)}",
             Postcode.DeMinimisruimte => Verlaagd(w) + $" van {w.Euro("voor-ruimte")} tot de ruimte onder het de-minimisplafond",
             Plafond.Regelcode => Verlaagd(w) + $" van {w.Euro("voor-plafond")} tot wat onder het subsidieplafond over is",
+            Vaststellingsberekening.TotVerlening => $"Verlaagd van {w.Euro("voor-verlening")} tot wat is verleend",
+            Vaststellingsberekening.OpNihil =>
+                $"Op nul: u realiseerde {w.Euro("gerealiseerd")} van de {w.Euro("verleend")} aan kosten, minder dan {Kort(w, "grens")}%",
             Postcode.Subsidie => "Subsidie",
             Postcode.Voorschot => w.Getal("percentage") > 0m ? $"Voorschot: {Procent(w)} van de subsidie" : "Geen voorschot in dit tijdvak",
             _ => throw new ArgumentOutOfRangeException(nameof(regel), regel.Code, "Onbekende post van een berekening."),

@@ -76,6 +76,17 @@ public static class Parameters
     );
     public static readonly Getalsleutel BezwaarZonderStempel = Gedateerd("bezwaar-zonder-stempel", "aantal");
 
+    public static readonly Getalsleutel SteekproefPercentage = Gedateerd("steekproef-percentage", "procent");
+    public static readonly Getalsleutel SteekproefPercentageRisico = Gedateerd("steekproef-percentage-risico", "procent");
+    public static readonly Getalsleutel SteekproefMinimum = Gedateerd("steekproef-minimum", "aantal");
+    public static readonly Getalsleutel SteekproefMiddenVanaf = Gedateerd("steekproef-midden-vanaf", "euro");
+    public static readonly Getalsleutel SteekproefHoogVanaf = Gedateerd("steekproef-hoog-vanaf", "euro");
+    public static readonly Getalsleutel SteekproefRisicoVanaf = Gedateerd("steekproef-risico-vanaf", "aantal");
+    public static readonly Getalsleutel SteekproefEersteSubsidie = Gedateerd("steekproef-eerste-subsidie", "aantal");
+    public static readonly Getalsleutel SteekproefEerdereBevinding = Gedateerd("steekproef-eerdere-bevinding", "aantal");
+    public static readonly Getalsleutel SteekproefGeenScan = Gedateerd("steekproef-geen-scan", "aantal");
+    public static readonly Getalsleutel UrenPerWeek = Gedateerd("uren-per-week", "aantal");
+
     public static readonly Getalsleutel DwangsomEersteDeel = Gedateerd("dwangsom-eerste-deel", "euro");
     public static readonly Getalsleutel DwangsomTweedeDeel = Gedateerd("dwangsom-tweede-deel", "euro");
     public static readonly Getalsleutel DwangsomDerdeDeel = Gedateerd("dwangsom-derde-deel", "euro");
@@ -122,6 +133,16 @@ public static class Parameters
         AmbtshalveOnder,
         BezwaarBudget,
         BezwaarZonderStempel,
+        SteekproefPercentage,
+        SteekproefPercentageRisico,
+        SteekproefMinimum,
+        SteekproefMiddenVanaf,
+        SteekproefHoogVanaf,
+        SteekproefRisicoVanaf,
+        SteekproefEersteSubsidie,
+        SteekproefEerdereBevinding,
+        SteekproefGeenScan,
+        UrenPerWeek,
     ];
 
     private static readonly HashSet<Sleutel> BijTeLaat =

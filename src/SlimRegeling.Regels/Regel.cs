@@ -80,6 +80,15 @@ public sealed record Eis : RegelVoorTypen
 /// <summary>A refusal ground (weigeringsgrond).</summary>
 public sealed record Grond : RegelVoorTypen;
 
+/// <summary>A ground to withdraw what was awarded or settled, or to make it less (2.25; 4:48 and 4:49 Awb).</summary>
+public sealed record Intrekkingsgrond : BenoemdeRegel
+{
+    /// <summary>"verlening": as long as it is not settled; "vaststelling": after that.</summary>
+    public required string Betreft { get; init; }
+
+    internal override string Inhoud => Betreft;
+}
+
 /// <summary>A document that an application must contain.</summary>
 public sealed record Document : RegelVoorTypen
 {

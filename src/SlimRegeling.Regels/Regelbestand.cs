@@ -108,6 +108,7 @@ public static class Regelbestand
             Posten = Sectie<Post>("posten"),
             Termijnen = Sectie<Termijn>("termijnen"),
             Verantwoording = Sectie<Bewijs>("verantwoording"),
+            Intrekkingsgronden = Sectie<Intrekkingsgrond>("intrekkingsgronden"),
             Stappen = Sectie<Stap>("stappen"),
             Feestdagen = Sectie<Feestdag>("feestdagen"),
         };

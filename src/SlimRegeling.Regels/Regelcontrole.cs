@@ -22,6 +22,7 @@ internal static partial class Regelcontrole
             .. Codes("posten", versie.Posten.Keys, Postcode.Alle, Postcode.Optioneel),
             .. Codes("termijnen", versie.Termijnen.Keys, Termijncode.Alle, Termijncode.Optioneel),
             .. Codes("verantwoording", versie.Verantwoording.Keys, Bewijscode.Alle, Bewijscode.Optioneel),
+            .. Codes("intrekkingsgronden", versie.Intrekkingsgronden.Keys, Intrekkingsgrondcode.Alle, []),
             .. Codes("stappen", versie.Stappen.Keys, Stapcode.Alle, []),
             .. Activiteiten(versie),
             .. Aanvragertypen(versie),

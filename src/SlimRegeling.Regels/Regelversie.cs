@@ -37,6 +37,7 @@ public sealed class Regelversie
     public required IReadOnlyDictionary<string, Post> Posten { get; init; }
     public required IReadOnlyDictionary<string, Termijn> Termijnen { get; init; }
     public required IReadOnlyDictionary<string, Bewijs> Verantwoording { get; init; }
+    public required IReadOnlyDictionary<string, Intrekkingsgrond> Intrekkingsgronden { get; init; }
     public required IReadOnlyDictionary<string, Stap> Stappen { get; init; }
     public required IReadOnlyDictionary<string, Feestdag> Feestdagen { get; init; }
 
@@ -90,6 +91,8 @@ public sealed class Regelversie
 
     public Termijn Termijn(string code) => Zoek(Termijnen, code, "termijn");
 
+    public Intrekkingsgrond Intrekkingsgrond(string code) => Zoek(Intrekkingsgronden, code, "intrekkingsgrond");
+
     public Stap Stap(string code) => Zoek(Stappen, code, "stap");
 
     /// <summary>Codes of everything that no source at hand confirms.</summary>
@@ -128,6 +131,7 @@ public sealed class Regelversie
             .. Posten.Values,
             .. Termijnen.Values,
             .. Verantwoording.Values,
+            .. Intrekkingsgronden.Values,
             .. Stappen.Values,
             .. Feestdagen.Values,
         ];

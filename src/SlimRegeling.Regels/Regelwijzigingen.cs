@@ -33,6 +33,7 @@ internal static class Regelwijzigingen
                 (t, waarde) => t with { Lengte = int.Parse(waarde, NumberStyles.None, CultureInfo.InvariantCulture) }
             ),
             Verantwoording = Sectie(versie.Verantwoording, wijzigingen),
+            Intrekkingsgronden = Sectie(versie.Intrekkingsgronden, wijzigingen),
             Stappen = Sectie(versie.Stappen, wijzigingen),
             Feestdagen = Sectie(versie.Feestdagen, wijzigingen),
         };

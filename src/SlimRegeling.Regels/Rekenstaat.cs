@@ -29,5 +29,8 @@ internal sealed class Rekenstaat(Regelversie versie, int regels)
     public void VoegWeigering(string code, string grond, decimal bedrag, params Waarde[] waarden) =>
         Voeg(code, versie.Grond(grond).Artikel, bedrag, waarden);
 
+    /// <summary>A line under an article that is no rule of the version.</summary>
+    public void VoegOnder(string code, string artikel, decimal bedrag, params Waarde[] waarden) => Voeg(code, artikel, bedrag, waarden);
+
     private void Voeg(string code, string artikel, decimal bedrag, Waarde[] waarden) => lijst.Add(new(code, artikel, bedrag, waarden));
 }

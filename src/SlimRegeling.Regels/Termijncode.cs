@@ -30,6 +30,10 @@ public static class Termijncode
     public const string Beroep = "beroep";
     public const string Ingebrekestelling = "ingebrekestelling";
     public const string VaststellingDwangsom = "vaststelling-dwangsom";
+    public const string BeslistermijnWijziging = "beslistermijn-wijziging";
+    public const string ZienswijzeIntrekking = "zienswijze-intrekking";
+    public const string OpschortingBetaling = "opschorting-betaling";
+    public const string LaatsteTermijnVaststelling = "laatste-termijn-vaststelling";
 
     public static IReadOnlyList<string> Alle { get; } =
     [
@@ -60,6 +64,10 @@ public static class Termijncode
         Beroep,
         Ingebrekestelling,
         VaststellingDwangsom,
+        BeslistermijnWijziging,
+        ZienswijzeIntrekking,
+        OpschortingBetaling,
+        LaatsteTermijnVaststelling,
     ];
 
     /// <summary>Those that a version may lack because its law has none.</summary>

@@ -22,6 +22,10 @@ public static class Verantwoordingswijze
         : versie.Termijnen.ContainsKey(Termijncode.VerzoekOmVaststelling) ? Termijncode.VerzoekOmVaststelling
         : Termijncode.Einddeclaratie;
 
+    /// <summary>The article by which the minister settles: without being asked, or on the request.</summary>
+    public static string Vaststellingsartikel(Regelversie versie, string wijze) =>
+        wijze == Aanvraag ? versie.Termijn(Termijncode.VaststellingOpVerzoek).Artikel : versie.Stap(Stapcode.SubsidieVastgesteld).Artikel;
+
     /// <summary>What shows that the activities were done, in the order of the file.</summary>
     /// <param name="activiteiten">The letters of the activities that are granted.</param>
     public static IReadOnlyList<Bewijs> Bewijs(

@@ -5,7 +5,10 @@ using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Relaties;
 
-/// <summary>Registers the aid that a decision on objection added to an award: it is granted on the day of that decision.</summary>
+/// <summary>
+/// Registers the aid that a decision on objection added to an award: it is granted on the day of that decision. What was withdrawn and is given back was
+/// taken from the day of the award, and counts from that day again.
+/// </summary>
 public sealed class BijVerleningGewijzigd(Stroom<Onderneming> ondernemingen, Regelbron<RelatiesContext> regelbron)
     : IVerwerker<VerleningGewijzigdBericht>
 {
@@ -31,7 +34,15 @@ public sealed class BijVerleningGewijzigd(Stroom<Onderneming> ondernemingen, Reg
     public static Beslissing Beslis(Onderneming? onderneming, VerleningGewijzigdBericht bericht, decimal erbij, Regelstanden regels) =>
         Steunruimte.Registreer(
             onderneming,
-            new Steunpost(bericht.Zaaknummer, erbij, bericht.Besluitdatum, bericht.Regelversie, 0m, bericht.Op, bericht.Besluit),
+            new Steunpost(
+                bericht.Zaaknummer,
+                erbij,
+                bericht.VerleendOp ?? bericht.Besluitdatum,
+                bericht.Regelversie,
+                0m,
+                bericht.Op,
+                bericht.Besluit
+            ),
             regels
         );
 }

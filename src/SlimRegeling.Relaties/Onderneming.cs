@@ -24,7 +24,7 @@ public sealed record ContactGewijzigd(Verwijzing? Gegevens, string Door, Instant
 public sealed record BriefwijzeGekozen(bool Papier, string Door, Instant Op) : Gebeurtenis;
 
 /// <summary>
-/// De-minimis aid by an award; <c>RuimteNa</c> is what is left under the ceiling after it, as far as known then. <c>Regelhash</c> says by which
+/// De-minimis aid by an award, below zero when some of it was withdrawn; <c>RuimteNa</c> is what is left under the ceiling after it, as far as known then. <c>Regelhash</c> says by which
 /// state of the rules; here and below absent in what was registered before it was kept.
 /// </summary>
 [Naam("steun-geregistreerd")]
@@ -56,7 +56,7 @@ public sealed record Rekening(int Volgnummer, Verwijzing Gegevens, Instant Op);
 
 /// <summary>
 /// Aid counts on the day it is granted, paid or not. <c>Op</c>: the moment of the award. <c>Besluit</c>: what that decision on objection added to the
-/// award; absent for the award itself.
+/// award, or, below zero, what one that withdraws took from it; absent for the award itself.
 /// </summary>
 public sealed record Steunpost(
     string Zaaknummer,

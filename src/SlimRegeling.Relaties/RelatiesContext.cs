@@ -37,6 +37,8 @@ public sealed class RelatiesContext : IContext
             .Zegt<MedewerkerGewijzigdBericht>("medewerker-gewijzigd")
             .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
             .Hoort<VerleningGewijzigdBericht, BijVerleningGewijzigd>()
+            .Hoort<VerleningAangepastBericht, BijVerleningAangepast>()
+            .Hoort<VerleningIngetrokkenBericht, BijVerleningIngetrokken>()
             .Eindpunt(Inschrijven.Map)
             .Eindpunt(RekeningWijzigen.Map)
             .Eindpunt(ContactWijzigen.Map)

@@ -14,7 +14,7 @@ internal static class Steunruimte
     public static decimal Na(Onderneming onderneming, Steunpost post, Regelstanden regels)
     {
         var eerder = onderneming.Steun.TakeWhile(p => p.Sleutel != post.Sleutel);
-        return Op(Regels(post, regels), onderneming.HoofdSbi, eerder, post.VerleendOp).Na(post.Bedrag);
+        return Op(Regels(post, regels), onderneming.HoofdSbi, eerder.Append(post), post.VerleendOp).Beschikbaar;
     }
 
     /// <summary>Each award by the rules of its own moment, also when its room is computed again later.</summary>

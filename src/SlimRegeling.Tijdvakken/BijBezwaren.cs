@@ -36,8 +36,13 @@ public sealed class BijBezwaarbudgetGevraagd(
 /// </summary>
 public sealed class BijBezwaarBeslist(Bezwaarsluiting sluiting) : IVerwerker<BezwaarBeslistBericht>
 {
+    /// <summary>As Verlening calls that consequence: what is left of the award may have been less before it was heard, and less again since.</summary>
+    private const string Herroepen = "herroepen";
+
     public Task Verwerk(BezwaarBeslistBericht bericht, CancellationToken ct) =>
-        sluiting.Sluit(bericht.Zaaknummer, bericht.Bezwaar, bericht.Versie ?? 0, bericht.Bedrag ?? 0, ct);
+        bericht.Gevolg == Herroepen
+            ? sluiting.Sluit(bericht.Zaaknummer, bericht.Bezwaar, bericht.Versie ?? 0, r => r.IsHerroepen(bericht.Besluit), ct)
+            : sluiting.Sluit(bericht.Zaaknummer, bericht.Bezwaar, bericht.Versie ?? 0, bericht.Bedrag ?? 0, ct);
 }
 
 public sealed class BijBezwaarIngetrokken(Bezwaarsluiting sluiting) : IVerwerker<BezwaarIngetrokkenBericht>
@@ -61,7 +66,9 @@ public sealed class BijHerstelTeruggezonden(Bezwaarsluiting sluiting) : IVerwerk
         sluiting.Sluit(bericht.Zaaknummer, bericht.Herstel, bericht.Versie ?? 0, toegekend: 0, ct);
 }
 
-/// <summary>The award became a higher one: what was set apart for the objection, or to mend a mistake, is part of it now.</summary>
+/// <summary>
+/// The award became a higher one, or what was withdrawn of it was revoked: what was set apart for the objection, or to mend a mistake, is part of it now.
+/// </summary>
 public sealed class BijVerleningGewijzigd(
     Werkeenheid<TijdvakkenContext> eenheid,
     Verdeelbeurt beurt,
@@ -75,7 +82,10 @@ public sealed class BijVerleningGewijzigd(
         await beurt.Deel(bericht.Tijdvak, ct);
         var na = await reserveringen.Schrijf(
             bericht.Zaaknummer,
-            r => r.LegVastNaBezwaar(bericht.Bedrag, bericht.Besluit, bericht.Bezwaar, nu),
+            r =>
+                bericht.Intrekking is { } intrekking
+                    ? r.Herroep(intrekking, bericht.Blijft, bericht.Bedrag, bericht.Besluit, bericht.Bezwaar, nu)
+                    : r.LegVastNaBezwaar(bericht.Bedrag, bericht.Besluit, bericht.Bezwaar, nu),
             nu,
             ct
         );
@@ -90,7 +100,11 @@ public sealed class BijVerleningGewijzigd(
 public sealed class Bezwaarsluiting(Werkeenheid<TijdvakkenContext> eenheid, Verdeelbeurt beurt, Reserveringen reserveringen, Moment moment)
 {
     /// <param name="toegekend">What the award is by the decision, in euro; zero when it gives none.</param>
-    public async Task Sluit(string zaaknummer, string bezwaar, long versie, decimal toegekend, CancellationToken ct)
+    public Task Sluit(string zaaknummer, string bezwaar, long versie, decimal toegekend, CancellationToken ct) =>
+        Sluit(zaaknummer, bezwaar, versie, r => toegekend == 0 || r.Heeft(toegekend), ct);
+
+    /// <param name="verwerkt">Whether what the decision gives is in the award already.</param>
+    public async Task Sluit(string zaaknummer, string bezwaar, long versie, Func<Reservering, bool> verwerkt, CancellationToken ct)
     {
         var nu = moment.Nu;
         if (await Bezwaarvragen.Tijdvak(eenheid.Sessie, zaaknummer, ct) is { } tijdvak)
@@ -98,11 +112,6 @@ public sealed class Bezwaarsluiting(Werkeenheid<TijdvakkenContext> eenheid, Verd
             await beurt.Deel(tijdvak, ct);
         }
         Bezwaarvragen.Sluit(eenheid.Sessie, bezwaar, zaaknummer, versie);
-        await reserveringen.Schrijf(
-            zaaknummer,
-            r => toegekend == 0 || r.Heeft(toegekend) ? r.GeefBezwaarVrij(bezwaar, nu, versie) : Beslissing.Geen,
-            nu,
-            ct
-        );
+        await reserveringen.Schrijf(zaaknummer, r => verwerkt(r) ? r.GeefBezwaarVrij(bezwaar, nu, versie) : Beslissing.Geen, nu, ct);
     }
 }

@@ -54,6 +54,21 @@ public sealed record ReserveringVastgelegd(
 ) : Gebeurtenis;
 
 /// <summary>
+/// By <c>Besluit</c> the minister withdrew the award, or made it less: at most <c>Bedrag</c> of it stays, zero when nothing does. <c>Gereserveerd</c> is
+/// what is set apart after it, of which <c>UitReserve</c> goes back to what the window holds back for objections; in euro.
+/// </summary>
+[Naam("reservering-ingetrokken")]
+public sealed record ReserveringIngetrokken(decimal Bedrag, string Besluit, decimal Gereserveerd, decimal UitReserve, Instant Op)
+    : Gebeurtenis;
+
+/// <summary>
+/// By <c>Besluit</c>, on objection, the withdrawal <c>Intrekking</c> was revoked: wholly, or so that it leaves <c>Blijft</c>, in euro. What that takes of the
+/// window is part of the award.
+/// </summary>
+[Naam("intrekking-herroepen")]
+public sealed record IntrekkingHerroepen(string Intrekking, string Besluit, decimal? Blijft, Instant Op) : Gebeurtenis;
+
+/// <summary>
 /// The ceiling leaves nothing for it (2.12, under i), as two people decided for the window (<c>past-niet</c>) or for all who waited
 /// (<c>wachtlijst-gesloten</c>).
 /// </summary>
@@ -102,7 +117,7 @@ public sealed record Bezwaarbudget(string Bezwaar, decimal Bedrag, decimal UitRe
 /// what can be signed.
 /// </summary>
 /// <param name="Bedrag">What is set apart, in euro.</param>
-public sealed record Reservering(string Id, string Tijdvak, decimal Bedrag, string? Besluit)
+public sealed partial record Reservering(string Id, string Tijdvak, decimal Bedrag, string? Besluit)
 {
     /// <summary>What was set apart above it before and is asked back, in euro.</summary>
     public decimal Teruggevraagd { get; init; }
@@ -173,6 +188,8 @@ public sealed record Reservering(string Id, string Tijdvak, decimal Bedrag, stri
             ReserveringVastgelegd e => Apply(e),
             BezwaarbudgetGereserveerd e => Apply(e),
             BezwaarbudgetVrijgegeven e => Apply(e),
+            ReserveringIngetrokken e => Apply(e),
+            IntrekkingHerroepen e => Apply(e),
             _ => this,
         };
 
@@ -183,7 +200,7 @@ public sealed record Reservering(string Id, string Tijdvak, decimal Bedrag, stri
     /// <summary>The award; when it was signed before what it rests on was asked back, that is set apart again.</summary>
     public Beslissing LegVast(decimal verleend, string besluit, Instant nu)
     {
-        var vastgelegd = new ReserveringVastgelegd(verleend, besluit, nu);
+        var vastgelegd = new ReserveringVastgelegd(Blijft(verleend), besluit, nu);
         return Besluit is not null ? Beslissing.Geen
             : verleend <= Bedrag ? vastgelegd
             : verleend <= Eigen ? Beslissing.Van(new BudgetGereserveerd(Tijdvak, verleend, nu), vastgelegd)
@@ -208,9 +225,10 @@ public sealed record Reservering(string Id, string Tijdvak, decimal Bedrag, stri
     public Beslissing LegVastNaBezwaar(decimal verleend, string besluit, string bezwaar, Instant nu)
     {
         var budget = Bezwaarbudgetten.FirstOrDefault(b => b.Bezwaar == bezwaar) ?? new Bezwaarbudget(bezwaar, 0, 0);
-        return Besluit is not null && verleend <= Bedrag ? GeefBezwaarVrij(bezwaar, nu)
-            : verleend <= Eigen + budget.Bedrag
-                ? new ReserveringVastgelegd(verleend, besluit, nu, bezwaar, Math.Clamp(verleend - Eigen, 0, budget.UitReserve))
+        var blijft = Blijft(verleend);
+        return Besluit is not null && blijft <= Bedrag ? GeefBezwaarVrij(bezwaar, nu)
+            : blijft <= Eigen + budget.Bedrag
+                ? new ReserveringVastgelegd(blijft, besluit, nu, bezwaar, UitReserveVoor(verleend, blijft, budget))
             : Weigering.Van(
                 "boven-reservering",
                 $"Na bezwaar is {verleend} verleend, gereserveerd was {Eigen} en voor het bezwaar {budget.Bedrag}."
@@ -218,7 +236,7 @@ public sealed record Reservering(string Id, string Tijdvak, decimal Bedrag, stri
     }
 
     /// <summary>Whether so much is awarded by what was heard: then nothing beside it is for that award any more.</summary>
-    public bool Heeft(decimal verleend) => Besluit is not null && Bedrag >= verleend;
+    public bool Heeft(decimal verleend) => Besluit is not null && Bedrag >= Blijft(verleend);
 
     /// <summary>No award follows from this objection any more, or from what it asked so far: what was set apart for a later proposal stays.</summary>
     /// <param name="totEnMet">The version of the stream of the objection that says so; null when nothing can have been asked since.</param>

@@ -66,6 +66,7 @@ public sealed class TijdvakkenContext : IContext
             .Hoort<HerstelbesluitGenomenBericht, BijHerstelbesluitGenomen>()
             .Hoort<HerstelTeruggezondenBericht, BijHerstelTeruggezonden>()
             .Hoort<VerleningGewijzigdBericht, BijVerleningGewijzigd>()
+            .Hoort<VerleningIngetrokkenBericht, BijVerleningIngetrokken>()
             .Eindpunt(Vaststellen.Map)
             .Eindpunt(Wijzigen.Map)
             .Eindpunt(Verplaatsen.Map)

@@ -49,6 +49,7 @@ public static class Uitgaand
             [
                 new BezwaarbudgetVastgelegdBericht(stroom, bezwaar, e.Besluit, e.Bedrag, e.Op),
             ],
+            ReserveringIngetrokken e => [new BezwaarbudgetVastgelegdBericht(stroom, e.Besluit, e.Besluit, e.Gereserveerd, e.Op)],
             BezwaarbudgetGereserveerd e =>
             [
                 new BezwaarbudgetGereserveerdBericht(stroom, e.Tijdvak, e.Bezwaar, e.Bedrag, e.Op, Voorstel: e.Voorstel),

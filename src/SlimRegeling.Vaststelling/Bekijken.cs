@@ -8,6 +8,7 @@ using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
+using SlimRegeling.Vaststelling.Declaraties;
 
 namespace SlimRegeling.Vaststelling;
 
@@ -18,6 +19,7 @@ public static class Bekijken
     /// <param name="NogTeBetalen">Below zero is to be claimed back.</param>
     /// <param name="Argumenten">By activity; null when they were destroyed.</param>
     /// <param name="Ondertekenaars">Pseudonyms of who signed so far.</param>
+    /// <param name="Vastgelegd">What of each activity could be established, of one that was to be asked and was not; absent of any other.</param>
     public sealed record Voorstelbeeld(
         string Hash,
         decimal Vastgesteld,
@@ -27,8 +29,15 @@ public static class Bekijken
         IReadOnlyDictionary<string, string>? Argumenten,
         string Door,
         Instant Op,
-        IReadOnlyList<string> Ondertekenaars
+        IReadOnlyList<string> Ondertekenaars,
+        IReadOnlyList<Vastgelegd>? Vastgelegd = null
     );
+
+    /// <param name="Bedrag">Euro.</param>
+    public sealed record Vastgelegd(string Activiteit, decimal Bedrag);
+
+    /// <summary>The last term to ask for the settlement, of who let the first pass; from the day after it can be settled without that.</summary>
+    public sealed record Verzoektermijnbeeld(LocalDate Uiterlijk, Instant GesteldOp, string Artikel);
 
     /// <param name="TeLaat">Whether it was settled after the last day of the term; that is of a first settlement.</param>
     /// <param name="Ondertekenaars">Pseudonyms of who proposed and who signed; left out for an applicant.</param>
@@ -75,14 +84,15 @@ public static class Bekijken
 
     public sealed record Scanbeeld(string Scan, string Instrument, LocalDate Van, LocalDate Tot, string Rapporthash);
 
-    /// <param name="VaststellenUiterlijk">The last day of the term to settle, counted from the last day of the period; null for a settlement
-    /// on request, whose term begins with the request.</param>
+    /// <param name="VaststellenUiterlijk">The last day of the term to settle, counted from the last day of the period; for a settlement on request
+    /// from that request, or from the last day that was given for it when that passed, and null until then.</param>
     /// <param name="VaststellenArtikel">Of that term, or of the one to ask for the settlement.</param>
     /// <param name="VerzoekUiterlijk">The last day on which the recipient can ask for the settlement; null where none is asked.</param>
     /// <param name="TeLaat">Whether that day has passed without a settlement.</param>
     /// <param name="Betaald">What the bank has paid so far.</param>
     /// <param name="GevraagdBewijs">What is asked to see, once the case is in the sample.</param>
     /// <param name="Heropening">Absent when no other settlement is to come.</param>
+    /// <param name="LaatsteTermijn">Absent while none was set.</param>
     public sealed record Beeld(
         string Zaaknummer,
         Fase Fase,
@@ -105,7 +115,8 @@ public static class Bekijken
         Besluitbeeld? Besluit,
         LocalDate? VerzoekUiterlijk,
         IReadOnlyList<Bewijseis>? GevraagdBewijs = null,
-        Heropeningbeeld? Heropening = null
+        Heropeningbeeld? Heropening = null,
+        Verzoektermijnbeeld? LaatsteTermijn = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -127,7 +138,9 @@ public static class Bekijken
                     }
                     var teksten = new Teksten(
                         stand.Bewijs is { } bewijs ? await eenheid.Lees<Dictionary<string, string>>(bewijs.Toelichting, ct) : null,
-                        stand.Voorstel is { } voorstel ? await eenheid.Lees<Dictionary<string, string>>(voorstel.Argumenten, ct) : null
+                        stand.Voorstel is { Afrekening: null } voorstel
+                            ? await eenheid.Lees<Dictionary<string, string>>(voorstel.Argumenten, ct)
+                            : null
                     );
                     var (regels, nu) = (await regelbron.Nu(ct), moment.Nu);
                     var adviseur = await Adviseur(stand, eenheid, ct);
@@ -181,21 +194,28 @@ public static class Bekijken
         var versie = Geldend(regels, verantwoording, opening, nu);
         var termijn = Termijnen.Loop(versie, Verantwoordingswijze.Termijn(versie, opening.Wijze), opening.PeriodeTot);
         var ambtshalve = opening.Wijze == Verantwoordingswijze.Ambtshalve;
+        LocalDate? uiterlijk =
+            ambtshalve ? termijn.LaatsteDag
+            : verantwoording.Declaratie is { } declaratie
+                ? Termijnen.Einde(versie, Termijncode.VaststellingOpVerzoek, Moment.Dag(declaratie.Op))
+            : verantwoording.Verzoektermijn is { } gesteld && Moment.Dag(nu) > gesteld.Uiterlijk
+                ? Termijnen.Einde(versie, Termijncode.VaststellingOpVerzoek, gesteld.Uiterlijk)
+            : null;
         return new(
             verantwoording.Id,
             verantwoording.Fase,
             opening.KvkNummer,
             opening.Besluit,
             opening.Verleend,
-            opening.Voorschot,
+            verantwoording.Bevoorschot,
             verantwoording.Betaald,
             opening.PeriodeVan,
             opening.PeriodeTot,
             opening.Wijze,
             opening.Activiteiten,
-            ambtshalve ? termijn.LaatsteDag : null,
+            uiterlijk,
             termijn.Artikel,
-            ambtshalve && verantwoording.Vaststelling is null && Moment.Dag(nu) > termijn.LaatsteDag,
+            verantwoording is { Vaststelling: null, Geheel: false } && Moment.Dag(nu) > uiterlijk,
             verantwoording.Steekproef?.Uiterlijk,
             Bewijs(verantwoording, teksten, adviseur),
             [.. verantwoording.EigenScans.Select(s => new Scanbeeld(s.Scan, s.Instrument, s.Van, s.Tot, s.Rapporthash))],
@@ -204,7 +224,9 @@ public static class Bekijken
                 ? new(
                     v.Besluit,
                     v.Besluitdatum,
-                    versie.Stap(Stapcode.SubsidieVastgesteld).Artikel,
+                    v.ZonderVerzoek == true
+                        ? ZonderVerzoekBeoordelen.Artikel
+                        : Verantwoordingswijze.Vaststellingsartikel(versie, opening.Wijze),
                     v.Vervangt is null && v.Besluitdatum > v.Uiterlijk,
                     v.Bedrag,
                     v.NogTeBetalen,
@@ -215,7 +237,18 @@ public static class Bekijken
                 : null,
             ambtshalve ? null : termijn.LaatsteDag,
             verantwoording.Steekproef is null ? null : Eisen(opening, versie),
-            verantwoording is { Heropening: { } h, Vaststelling: { } oude } ? new(h.Vervangt, h.Besluit, oude.Bedrag) : null
+            verantwoording is { Heropening: { } h, Vaststelling: { } oude } ? new(h.Vervangt, h.Besluit, oude.Bedrag) : null,
+            verantwoording.Verzoektermijn is { } laatste
+                ? new(
+                    laatste.Uiterlijk,
+                    laatste.Op,
+                    regels
+                        .Toen(laatste.Regelhash)
+                        .Versie(laatste.Regelversie, laatste.Op)
+                        .Termijn(Termijncode.LaatsteTermijnVaststelling)
+                        .Artikel
+                )
+                : null
         );
     }
 
@@ -243,7 +276,8 @@ public static class Bekijken
                 teksten.Argumenten,
                 voorstel.Door,
                 voorstel.Op,
-                verantwoording.Ondertekenaars
+                verantwoording.Ondertekenaars,
+                voorstel.ZonderVerzoek is { } zonder ? [.. zonder.PerActiviteit.Select(a => new Vastgelegd(a.Key, a.Value))] : null
             )
             : null;
 }

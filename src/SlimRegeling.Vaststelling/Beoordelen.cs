@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -111,7 +108,7 @@ public static class Beoordelen
         var bedrag = Math.Max(berekend, verantwoording.Vaststelling?.Bedrag ?? 0);
         var versie = regels.Versie(opening.Regelversie, nu);
         var argumenten = bewaar(verzoek.Activiteiten.ToDictionary(a => a.Soort, a => a.Argument));
-        var hash = Hash(zaaknummer, verantwoording, bedrag, uitgevoerd, niet, argumenten, wie, nu);
+        var hash = Voorstelhash.Van(zaaknummer, verantwoording, bedrag, uitgevoerd, niet, argumenten, wie, nu);
         return new Voorgesteld(hash, bedrag, uitgevoerd, niet, argumenten, wie, nu, versie.Id, versie.Hash);
     }
 
@@ -123,35 +120,4 @@ public static class Beoordelen
                 .Where(x => string.IsNullOrWhiteSpace(x.oordeel.Argument))
                 .Select(x => new Fout($"activiteiten[{x.i}].argument", "Schrijf op waarom u dit vindt.", Artikel)),
         ];
-
-    /// <summary>Lower-case hexadecimal SHA-256 over what is signed, one field a line; of a first settlement without the lines for an earlier one.</summary>
-    private static string Hash(
-        string zaaknummer,
-        Verantwoording verantwoording,
-        decimal bedrag,
-        IReadOnlyList<string> uitgevoerd,
-        IReadOnlyList<string> niet,
-        Verwijzing argumenten,
-        string wie,
-        Instant nu
-    )
-    {
-        var (opening, heropening) = (verantwoording.Opening!, verantwoording.Heropening);
-        string[] regels =
-        [
-            $"zaaknummer {zaaknummer}",
-            $"kvk-nummer {opening.KvkNummer}",
-            $"regelversie {opening.Regelversie}",
-            $"verleend {opening.Besluit} {opening.Verleend.ToString("0.00", CultureInfo.InvariantCulture)}",
-            $"voorschot {opening.Voorschot.ToString("0.00", CultureInfo.InvariantCulture)}",
-            $"vastgesteld {bedrag.ToString("0.00", CultureInfo.InvariantCulture)}",
-            $"uitgevoerd {string.Join(' ', uitgevoerd)}",
-            $"niet-uitgevoerd {string.Join(' ', niet)}",
-            $"argumenten {argumenten.Hash}",
-            $"beoordelaar {wie}",
-            $"beoordeeld-op {InstantPattern.ExtendedIso.Format(nu)}",
-            .. heropening is { } na ? [$"vervangt {na.Vervangt}", $"bezwaarbesluit {na.Besluit}"] : Array.Empty<string>(),
-        ];
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', regels))));
-    }
 }

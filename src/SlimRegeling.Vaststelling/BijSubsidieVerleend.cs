@@ -30,6 +30,9 @@ public sealed class BijSubsidieVerleend(Stroom<Verantwoording> verantwoordingen)
                 bericht.Verantwoording,
                 bericht.Activiteiten,
                 bericht.Op,
-                bericht.Aandelen
+                bericht.Aandelen,
+                bericht.Aanvragertype,
+                bericht.SubsidiabeleKosten,
+                bericht.Partijen
             );
 }

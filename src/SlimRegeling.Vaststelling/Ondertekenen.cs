@@ -10,6 +10,7 @@ using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
+using SlimRegeling.Vaststelling.Declaraties;
 
 namespace SlimRegeling.Vaststelling;
 
@@ -66,7 +67,11 @@ public static class Ondertekenen
         {
             return Belang.Gesloten(zaaknummer);
         }
-        if ((Stand.Open(verantwoording, nu) ?? Stand.Persoon(verantwoording, wie)) is { } weigering)
+        var weigering =
+            Stand.TeVaststellen(verantwoording, nu)
+            ?? Stand.Persoon(verantwoording, wie)
+            ?? verantwoording.WachtOpVoorschot(Moment.Dag(nu));
+        if (weigering is not null)
         {
             return weigering;
         }
@@ -100,16 +105,56 @@ public static class Ondertekenen
         {
             return Weigering.NietDoorU("al-ondertekend", "U hebt dit voorstel al ondertekend. De tweede handtekening is van een collega.");
         }
+        var versie = regels.Versie(verantwoording.Opening!.Regelversie, nu);
+        if (voorstel.Afrekening is { } afrekening && Realisatienu(verantwoording, afrekening, versie, nu) != afrekening.Realisatie)
+        {
+            return Weigering.Van(
+                "andere-dag-andere-regel",
+                "Op de dag van beoordelen gold voor te weinig gemaakte kosten een andere regel dan vandaag. Laat de declaratie opnieuw beoordelen.",
+                "4:46 Awb"
+            );
+        }
         var ondertekend = new Ondertekend(hash, wie, nu);
         return verantwoording.Ondertekenaars.Count + 1 < Handtekeningen
             ? ondertekend
-            : Beslissing.Van(
-                ondertekend,
-                Besluit(zaaknummer, verantwoording, voorstel, wie, regels.Versie(verantwoording.Opening!.Regelversie, nu), nu)
-            );
+            : Beslissing.Van(ondertekend, Besluit(zaaknummer, verantwoording, voorstel, wie, versie, nu));
     }
 
-    private static Vastgesteld Besluit(
+    /// <summary>What less than was awarded means on the day of the settlement: the rule under 60% follows that day.</summary>
+    private static Realisatiegevolg Realisatienu(Verantwoording verantwoording, Afrekening afrekening, Regelversie versie, Instant nu) =>
+        Realisatie
+            .Gevolg(
+                versie,
+                verantwoording.Aanvragertype,
+                verantwoording.Opening!.SubsidiabeleKosten ?? 0m,
+                afrekening.SubsidiabeleKosten,
+                Moment.Dag(nu)
+            )
+            .Gevolg;
+
+    /// <summary>
+    /// The last day to settle: from the last day of the period, or from that on which it was asked, or was to be asked at the very latest.
+    /// </summary>
+    private static LocalDate Uiterlijk(Verantwoording verantwoording, Regelversie versie) =>
+        verantwoording switch
+        {
+            { Voorstel.Afrekening: not null, Declaratie: { } declaratie } => Termijnen.Einde(
+                versie,
+                Termijncode.VaststellingOpVerzoek,
+                Moment.Dag(declaratie.Op)
+            ),
+            { Voorstel.ZonderVerzoek: { } zonder } => Termijnen.Einde(versie, Termijncode.VaststellingOpVerzoek, zonder.Termijn),
+            _ => Termijnen.Einde(versie, Termijncode.AmbtshalveVaststelling, verantwoording.Opening!.PeriodeTot),
+        };
+
+    /// <summary>The number of the settlement that comes next.</summary>
+    internal static string Nummer(string zaaknummer, Verantwoording verantwoording) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{zaaknummer}-S{verantwoording.Vervangen.Count + (verantwoording.Vaststelling is null ? 1 : 2)}"
+        );
+
+    internal static Vastgesteld Besluit(
         string zaaknummer,
         Verantwoording verantwoording,
         Voorgesteld voorstel,
@@ -124,9 +169,9 @@ public static class Ondertekenen
             opening.Tijdvak,
             opening.KvkNummer,
             opening.Regelversie,
-            string.Create(CultureInfo.InvariantCulture, $"{zaaknummer}-S{verantwoording.Vervangen.Count + (eerder is null ? 1 : 2)}"),
+            Nummer(zaaknummer, verantwoording),
             Moment.Dag(nu),
-            Termijnen.Einde(versie, Termijncode.AmbtshalveVaststelling, opening.PeriodeTot),
+            Uiterlijk(verantwoording, versie),
             opening.Verleend,
             voorstel.Vastgesteld,
             verantwoording.AlTeBetalen,
@@ -137,7 +182,10 @@ public static class Ondertekenen
             eerder?.Besluit,
             verantwoording.Heropening?.Besluit,
             eerder?.Bedrag,
-            verantwoording.Heropening?.Herstel
+            verantwoording.Heropening?.Herstel,
+            NaVoortgang: verantwoording.TweedeVoorschot?.Bedrag,
+            Intrekking: verantwoording.Laatste?.Besluit,
+            ZonderVerzoek: voorstel.ZonderVerzoek is null ? null : true
         );
     }
 }

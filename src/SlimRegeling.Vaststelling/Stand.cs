@@ -17,17 +17,15 @@ internal static class Stand
         verantwoording switch
         {
             { Opening: null } => Weigering.NietGevonden(verantwoording.Id),
-            { Heropening: not null } => null,
-            { Vaststelling: { } vastgesteld } => Weigering.Van(
-                "al-vastgesteld",
-                $"De subsidie is al vastgesteld bij besluit {vastgesteld.Besluit}.",
-                "7.4, tweede lid, Kaderregeling"
-            ),
+            { Geheel: true, Intrekkingen: [.., var ingetrokken] } => HelemaalIngetrokken(ingetrokken),
+            { Voornemen: { } voornemen } => IntrekkingLoopt(verantwoording, voornemen),
+            { Vaststelling: { } vastgesteld, Heropening: null } => AlVastgesteld(vastgesteld, "7.4, tweede lid, Kaderregeling"),
             { Opening: { Wijze: not Verantwoordingswijze.Ambtshalve } opening } => Weigering.Van(
                 "op-verzoek",
                 "Deze subsidie wordt op verzoek van de ontvanger vastgesteld. Wacht op het verzoek.",
                 Artikel(opening)
             ),
+            { Heropening: not null } => null,
             { Opening: { } opening } when Moment.Dag(nu) <= opening.PeriodeTot => Weigering.Van(
                 "periode-loopt-nog",
                 $"De initiatiefperiode loopt tot en met {LocalDatePattern.Iso.Format(opening.PeriodeTot)}. Doe dit daarna.",
@@ -35,6 +33,49 @@ internal static class Stand
             ),
             _ => null,
         };
+
+    /// <summary>
+    /// Null when there is an award that is settled on request and that is not settled yet, or is settled anew. Also while the minister means to withdraw:
+    /// the last day for what the recipient must send does not wait for that.
+    /// </summary>
+    public static Weigering? OpVerzoek(Verantwoording verantwoording) =>
+        verantwoording switch
+        {
+            { Opening: null } => Weigering.NietGevonden(verantwoording.Id),
+            { Geheel: true, Intrekkingen: [.., var ingetrokken] } => HelemaalIngetrokken(ingetrokken),
+            { Vaststelling: { } vastgesteld, Heropening: null } => AlVastgesteld(vastgesteld, "4:46 Awb"),
+            { Opening.Wijze: Verantwoordingswijze.Ambtshalve } => Weigering.Van(
+                "ambtshalve",
+                "Voor deze subsidie hoeft u geen vaststelling te vragen: wij stellen haar zelf vast.",
+                "1.5, onderdeel a, onder 2°, Kaderregeling"
+            ),
+            _ => null,
+        };
+
+    /// <summary>Null when a declaration can be judged: what was asked is not settled while the minister means to withdraw.</summary>
+    public static Weigering? TeBeoordelen(Verantwoording verantwoording) =>
+        OpVerzoek(verantwoording) ?? (verantwoording.Voornemen is { } voornemen ? IntrekkingLoopt(verantwoording, voornemen) : null);
+
+    /// <summary>Null when the subsidy can be settled in the way that its award says.</summary>
+    public static Weigering? TeVaststellen(Verantwoording verantwoording, Instant nu) =>
+        verantwoording.Opening is { Wijze: Verantwoordingswijze.Aanvraag } ? TeBeoordelen(verantwoording) : Open(verantwoording, nu);
+
+    public static Weigering HelemaalIngetrokken(Ingetrokken ingetrokken) =>
+        Weigering.Van(
+            "ingetrokken",
+            $"De subsidie is helemaal ingetrokken bij besluit {ingetrokken.Besluit}. Er is niets vast te stellen.",
+            "artikel 4:48 Awb"
+        );
+
+    private static Weigering IntrekkingLoopt(Verantwoording verantwoording, string voornemen) =>
+        Weigering.Van(
+            "intrekking-loopt",
+            $"Er ligt een voorstel om deze subsidie in te trekken of te verlagen ({voornemen}). Wacht tot daarover is besloten.",
+            verantwoording.Vaststelling is null ? "artikel 4:48 Awb" : "artikel 4:49 Awb"
+        );
+
+    private static Weigering AlVastgesteld(Vastgesteld vastgesteld, string artikel) =>
+        Weigering.Van("al-vastgesteld", $"De subsidie is al vastgesteld bij besluit {vastgesteld.Besluit}.", artikel);
 
     /// <summary>
     /// Who took the settlement that an objection reached has no hand in the one in its place (10:3, third paragraph, Awb). When a mistake is mended they

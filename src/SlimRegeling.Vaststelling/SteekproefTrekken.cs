@@ -44,7 +44,15 @@ public static class SteekproefTrekken
             .Geeft<Bijgewerkt>()
             .Voor(Rol.Beoordelaar);
 
-    public static Beslissing Beslis(Verantwoording verantwoording, Verzoek verzoek, string wie, Regelstanden regels, Instant nu)
+    /// <param name="steekproef">Number of the draw that pointed to this case; null when an assessor put it in by itself.</param>
+    public static Beslissing Beslis(
+        Verantwoording verantwoording,
+        Verzoek verzoek,
+        string wie,
+        Regelstanden regels,
+        Instant nu,
+        string? steekproef = null
+    )
     {
         if (Invoer(verzoek) is { Count: > 0 } fouten)
         {
@@ -63,10 +71,10 @@ public static class SteekproefTrekken
         var opening = verantwoording.Opening!;
         var versie = regels.Versie(opening.Regelversie, nu);
         var uiterlijk = Termijnen.Einde(versie, Termijncode.Bewijs, Moment.Dag(nu));
-        return new InSteekproef(opening.KvkNummer, verzoek.Zaad, verzoek.Bron, wie, uiterlijk, nu, versie.Id, versie.Hash);
+        return new InSteekproef(opening.KvkNummer, verzoek.Zaad, verzoek.Bron, wie, uiterlijk, nu, versie.Id, versie.Hash, steekproef);
     }
 
-    private static List<Fout> Invoer(Verzoek verzoek)
+    internal static List<Fout> Invoer(Verzoek verzoek)
     {
         var fouten = new List<Fout>();
         if (string.IsNullOrWhiteSpace(verzoek.Zaad) || verzoek.Zaad.Length > LangsteTekst)

@@ -1,4 +1,6 @@
 using SlimRegeling.Berichten.Vaststelling;
+using SlimRegeling.Vaststelling.Declaraties;
+using SlimRegeling.Vaststelling.Voortgang;
 
 namespace SlimRegeling.Vaststelling;
 
@@ -10,6 +12,12 @@ public static class Uitgaand
         {
             InSteekproef e => [new BewijsGevraagdBericht(zaaknummer, e.KvkNummer, e.Uiterlijk, e.Op)],
             BewijsOntvangen e => [new BewijsOntvangenBericht(zaaknummer, e.Stukken.SelectMany(s => s.Documenten).Distinct().Count(), e.Op)],
+            DeclaratieIngediend e => [new DeclaratieIngediendBericht(zaaknummer, e.Regels, e.Gevraagd, e.Op)],
+            DeclaratieaanvullingGevraagd e =>
+            [
+                new DeclaratieaanvullingGevraagdBericht(zaaknummer, e.KvkNummer, e.Vraag.Hash, e.Uiterlijk, e.Op),
+            ],
+            VerzoektermijnGesteld e => [new LaatsteDagNadertBericht(zaaknummer, e.KvkNummer, Laatstedag.LaatsteTermijn, e.Uiterlijk, e.Op)],
             Vastgesteld e =>
             [
                 new SubsidieVastgesteldBericht(
@@ -28,10 +36,19 @@ public static class Uitgaand
                     e.Vervangt,
                     e.Bezwaarbesluit,
                     e.EerderVastgesteld,
-                    Herstel: e.Herstel
+                    Herstel: e.Herstel,
+                    NaVoortgang: e.NaVoortgang,
+                    Intrekking: e.Intrekking
                 ),
             ],
             Heropend e => [new VaststellingHeropendBericht(zaaknummer, e.Vervangt, e.Besluit, e.Op, e.Herstel)],
+            VoortgangGemeld e => [new VoortgangGemeldBericht(zaaknummer, e.KvkNummer, e.Uiterlijk, e.Op)],
+            VoortgangTeruggezonden e =>
+            [
+                new VoortgangTeruggezondenBericht(zaaknummer, e.KvkNummer, e.Uiterlijk, e.Op),
+                new LaatsteDagNadertBericht(zaaknummer, e.KvkNummer, Laatstedag.VoortgangsverslagTerug, e.Uiterlijk, e.Op),
+            ],
+            Herinnerd e => [new LaatsteDagNadertBericht(zaaknummer, e.KvkNummer, e.Soort, e.Dag, e.Op)],
             _ => [],
         };
 }

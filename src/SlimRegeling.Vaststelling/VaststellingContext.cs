@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using SlimRegeling.Berichten.Betalingen;
 using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Berichten.Leercultuurscans;
@@ -6,6 +7,11 @@ using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Regelstand;
+using SlimRegeling.Vaststelling.Declaraties;
+using SlimRegeling.Vaststelling.Declaraties.Inlezen;
+using SlimRegeling.Vaststelling.Declaraties.Vergelijken;
+using SlimRegeling.Vaststelling.Steekproeven;
+using SlimRegeling.Vaststelling.Voortgang;
 
 namespace SlimRegeling.Vaststelling;
 
@@ -17,6 +23,11 @@ public sealed class VaststellingContext : IContext
     public static void Beschrijf(Contextbouwer context) =>
         context
             .Stroom<Verantwoording>()
+            .Stroom<Steekproef>()
+            .Document<Verantwoording>(v => v.Index(x => x.LigtVoor))
+            .Tabel(Kostenregelregister.Ddl)
+            .Diensten(d => d.AddScoped<Kostenregelregister>().AddHostedService<Schuilnaamcontrole>())
+            .Document<Declaratieconcept>(c => c.Duplicate(x => x.KvkNummer))
             .LeestRegels<VaststellingContext>()
             .LeestMedewerkers<VaststellingContext>()
             .LeestBelangen<VaststellingContext>()
@@ -24,19 +35,56 @@ public sealed class VaststellingContext : IContext
             .Narekening(new Narekenen())
             .Zegt<BewijsGevraagdBericht>("bewijs-gevraagd")
             .Zegt<BewijsOntvangenBericht>("bewijs-ontvangen")
+            .Zegt<DeclaratieIngediendBericht>("declaratie-ingediend")
+            .Zegt<DeclaratieaanvullingGevraagdBericht>("declaratieaanvulling-gevraagd")
             .Zegt<SubsidieVastgesteldBericht>("subsidie-vastgesteld")
             .Zegt<VaststellingHeropendBericht>("vaststelling-heropend")
+            .Zegt<VoortgangGemeldBericht>("voortgang-gemeld")
+            .Zegt<VoortgangTeruggezondenBericht>("voortgang-teruggezonden")
+            .Zegt<LaatsteDagNadertBericht>("laatste-dag-nadert")
             .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
             .Hoort<VerleningGewijzigdBericht, BijVerleningGewijzigd>()
+            .Hoort<VerleningAangepastBericht, BijVerleningAangepast>()
+            .Hoort<VoorschotToegekendBericht, BijVoorschotToegekend>()
+            .Hoort<TweedeVoorschotGeslotenBericht, BijTweedeVoorschotGesloten>()
             .Hoort<BezwaarBeslistBericht, BijBezwaarBeslist>()
+            .Hoort<IntrekkingVoorgenomenBericht, BijIntrekkingVoorgenomen>()
+            .Hoort<IntrekkingVervallenBericht, BijIntrekkingVervallen>()
+            .Hoort<VerleningIngetrokkenBericht, BijVerleningIngetrokken>()
             .Hoort<DocumentBeschikbaarBericht, BijDocumentBeschikbaar>()
             .Hoort<ScanAfgerondBericht, BijScanAfgerond>()
             .Hoort<BetalingUitgevoerdBericht, BijBetalingUitgevoerd>()
+            .Hoort<BetalingTeruggekomenBericht, BijBetalingTeruggekomen>()
+            .Taak<Herinneren>(
+                "laatste-dagen",
+                "20 6 * * *",
+                "Herinnert ontvangers vier weken vooraf aan een laatste dag, met een brief en een e-mail."
+            )
             .Eindpunt(Bekijken.Map)
+            .Eindpunt(VoortgangMelden.Map)
+            .Eindpunt(VoortgangTonen.Map)
+            .Eindpunt(VoortgangTerugzenden.Map)
             .Eindpunt(SteekproefTrekken.Map)
             .Eindpunt(BewijsIndienen.Map)
             .Eindpunt(Beoordelen.Map)
+            .Eindpunt(DeclaratieOpslaan.Map)
+            .Eindpunt(DeclaratieNagaan.Map)
+            .Eindpunt(DeclaratieIndienen.Map)
+            .Eindpunt(DeclaratieAanvullen.Map)
+            .Eindpunt(VerzoektermijnStellen.Map)
+            .Eindpunt(ZonderVerzoekBeoordelen.Map)
+            .Eindpunt(DeclaratieTonen.Map)
+            .Eindpunt(DeclaratieProef.Map)
+            .Eindpunt(DeclaratieBeoordelen.Map)
             .Eindpunt(Ondertekenen.Map)
+            .Eindpunt(Voorgelegd.Map)
+            .Eindpunt(Besluitvoorbeeld.Map)
             .Eindpunt(Onderbouwen.Map)
-            .Eindpunt(VerloopTonen.Map);
+            .Eindpunt(VerloopTonen.Map)
+            .Eindpunt(Beginnen.Map)
+            .Eindpunt(Trekken.Map)
+            .Eindpunt(Tonen.Map)
+            .Eindpunt(SignalenTonen.Map)
+            .Eindpunt(SjabloonGeven.Map)
+            .Eindpunt(BestandInlezen.Map);
 }

@@ -1,10 +1,14 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Vaststelling.Declaraties;
 
 namespace SlimRegeling.Vaststelling;
 
-/// <summary>A subsidy was awarded, so there is something to account for. The period includes both days.</summary>
+/// <summary>
+/// A subsidy was awarded, so there is something to account for. The period includes both days. <c>Partijen</c>: as in the award. The last three are absent
+/// in what was heard before they were kept, and <c>Partijen</c> where there are none.
+/// </summary>
 [Naam("verantwoording-opengesteld")]
 public sealed record Opengesteld(
     string Tijdvak,
@@ -18,7 +22,10 @@ public sealed record Opengesteld(
     string Wijze,
     IReadOnlyList<string> Activiteiten,
     Instant Op,
-    IReadOnlyDictionary<string, decimal>? Aandelen = null
+    IReadOnlyDictionary<string, decimal>? Aandelen = null,
+    string? Aanvragertype = null,
+    decimal? SubsidiabeleKosten = null,
+    IReadOnlyDictionary<string, decimal>? Partijen = null
 ) : Gebeurtenis;
 
 /// <summary>
@@ -34,7 +41,9 @@ public sealed record OpeningGewijzigd(
     string? Wijze,
     IReadOnlyList<string> Activiteiten,
     Instant Op,
-    IReadOnlyDictionary<string, decimal>? Aandelen = null
+    IReadOnlyDictionary<string, decimal>? Aandelen = null,
+    decimal? SubsidiabeleKosten = null,
+    IReadOnlyDictionary<string, decimal>? Partijen = null
 ) : Gebeurtenis;
 
 /// <summary>A document of the case can be read.</summary>
@@ -55,13 +64,25 @@ public sealed record ScanAfgerond(
     string? KvkNummer = null
 ) : Gebeurtenis;
 
-/// <summary>The bank paid an order of the case.</summary>
+/// <summary>The bank paid an order of the case. <c>Op</c> and <c>Versie</c>: when that was said.</summary>
 [Naam("betaling-uitgevoerd")]
-public sealed record BetalingUitgevoerd(string Betaalopdracht, string Soort, decimal Bedrag, LocalDate Boekdatum) : Gebeurtenis;
+public sealed record BetalingUitgevoerd(
+    string Betaalopdracht,
+    string Soort,
+    decimal Bedrag,
+    LocalDate Boekdatum,
+    [property: LaterToegevoegd] Instant? Op = null,
+    [property: LaterToegevoegd] long? Versie = null
+) : Gebeurtenis;
+
+/// <summary>What the bank had paid on an order of the case came back.</summary>
+[Naam("betaling-teruggekomen")]
+public sealed record BetalingTeruggekomen(string Betaalopdracht, string Soort, LocalDate Boekdatum, Instant Op, long? Versie) : Gebeurtenis;
 
 /// <summary>
 /// The case is in the sample; <c>Zaad</c> and <c>Bron</c> let anyone do the draw again. Proof is due on <c>Uiterlijk</c>. <c>Regelhash</c> says
-/// by which state of the rules; here and below absent in what was decided before it was kept.
+/// by which state of the rules; here and below absent in what was decided before it was kept. <c>Steekproef</c> is the number of the draw; absent
+/// of a case that an assessor put in by itself.
 /// </summary>
 [Naam("in-steekproef")]
 public sealed record InSteekproef(
@@ -72,7 +93,8 @@ public sealed record InSteekproef(
     LocalDate Uiterlijk,
     Instant Op,
     [property: LaterToegevoegd] string? Regelversie = null,
-    [property: LaterToegevoegd] string? Regelhash = null
+    [property: LaterToegevoegd] string? Regelhash = null,
+    [property: LaterToegevoegd] string? Steekproef = null
 ) : Gebeurtenis;
 
 /// <summary>The documents that prove one activity.</summary>
@@ -82,7 +104,10 @@ public sealed record Bewijsstuk(string Activiteit, IReadOnlyList<string> Documen
 [Naam("bewijs-ontvangen")]
 public sealed record BewijsOntvangen(IReadOnlyList<Bewijsstuk> Stukken, Verwijzing Toelichting, Instant Op) : Gebeurtenis;
 
-/// <summary>What an assessor proposes to settle; a proposal that comes later replaces it and voids what was signed.</summary>
+/// <summary>
+/// What an assessor proposes to settle; a proposal that comes later replaces it and voids what was signed. <c>Afrekening</c>: of a settlement on request;
+/// then the arguments are the judgments line by line. <c>ZonderVerzoek</c>: of one that was to be asked, and was not.
+/// </summary>
 [Naam("vaststelling-voorgesteld")]
 public sealed record Voorgesteld(
     string Voorstelhash,
@@ -93,7 +118,9 @@ public sealed record Voorgesteld(
     string Door,
     Instant Op,
     [property: LaterToegevoegd] string? Regelversie = null,
-    [property: LaterToegevoegd] string? Regelhash = null
+    [property: LaterToegevoegd] string? Regelhash = null,
+    [property: LaterToegevoegd] Afrekening? Afrekening = null,
+    [property: LaterToegevoegd] ZonderVerzoek? ZonderVerzoek = null
 ) : Gebeurtenis;
 
 /// <summary>One of the two who sign.</summary>
@@ -103,7 +130,9 @@ public sealed record Ondertekend(string Voorstelhash, string Door, Instant Op) :
 /// <summary>
 /// The second signature made it a decision. <c>NogTeBetalen</c> below zero is to be claimed back. <c>Vervangt</c>: the settlement in whose place it
 /// comes, by the decision on objection <c>Bezwaarbesluit</c>, or, when <c>Herstel</c>, the one that mends a mistake; <c>EerderVastgesteld</c> what that
-/// settled; then <c>Voorschotten</c> is all that was to be paid before, in advance or by settlements. Euro.
+/// settled; then <c>Voorschotten</c> is all that was to be paid before, in advance or by settlements. <c>NaVoortgang</c>: what was advanced after the
+/// progress report. <c>Intrekking</c>: the withdrawal that it reckons with: then <c>Voorschotten</c> has of the advances no more than what that left. Euro.
+/// <c>ZonderVerzoek</c>: it was to be asked, and was not.
 /// </summary>
 [Naam("subsidie-vastgesteld")]
 public sealed record Vastgesteld(
@@ -124,7 +153,10 @@ public sealed record Vastgesteld(
     [property: LaterToegevoegd] string? Vervangt = null,
     [property: LaterToegevoegd] string? Bezwaarbesluit = null,
     [property: LaterToegevoegd] decimal? EerderVastgesteld = null,
-    [property: LaterToegevoegd] bool? Herstel = null
+    [property: LaterToegevoegd] bool? Herstel = null,
+    [property: LaterToegevoegd] decimal? NaVoortgang = null,
+    [property: LaterToegevoegd] string? Intrekking = null,
+    [property: LaterToegevoegd] bool? ZonderVerzoek = null
 ) : Gebeurtenis;
 
 /// <summary>
@@ -146,29 +178,10 @@ public sealed record Heropend(string Vervangt, string Besluit, string Bezwaar, I
         new(vaststelling.Besluit, besluit, bezwaar, Instant.Max(op, vaststelling.Op + Tel), herstel);
 }
 
-public enum Fase
-{
-    NietOpengesteld,
-    Opengesteld,
-    InSteekproef,
-    BewijsOntvangen,
-    Voorgesteld,
-    Vastgesteld,
-}
-
 /// <summary>The accounting for one award, up to its settlement. Documents, scans and payments may be heard before the award.</summary>
-public sealed record Verantwoording : IVanOnderneming
+public sealed partial record Verantwoording : IVanOnderneming
 {
     public string Id { get; init; } = "";
-
-    /// <summary>The award as it is now.</summary>
-    public Opengesteld? Opening { get; init; }
-
-    /// <summary>
-    /// What decisions on objection, or that mend a mistake, made of it, lowest first: it only goes up, so that the state does not hang on what was heard
-    /// first.
-    /// </summary>
-    public IReadOnlyList<OpeningGewijzigd> Wijzigingen { get; init; } = [];
 
     public InSteekproef? Steekproef { get; init; }
 
@@ -178,6 +191,9 @@ public sealed record Verantwoording : IVanOnderneming
 
     /// <summary>Who signed the proposal that lies ready, in order.</summary>
     public IReadOnlyList<string> Ondertekenaars { get; init; } = [];
+
+    /// <summary>Hash of the proposal while it waits for a signature; stored so that those that wait are found.</summary>
+    public string? LigtVoor => Fase == Fase.Voorgesteld ? Voorstel?.Voorstelhash : null;
 
     /// <summary>The settlement that holds.</summary>
     public Vastgesteld? Vaststelling { get; init; }
@@ -198,7 +214,7 @@ public sealed record Verantwoording : IVanOnderneming
 
     /// <summary>What is to be paid without the next settlement, in advance or by those in whose place it comes, in euro.</summary>
     [JsonIgnore]
-    public decimal AlTeBetalen => (Opening?.Voorschot ?? 0) + Voorgangers.Sum(v => Math.Max(0, v.NogTeBetalen));
+    public decimal AlTeBetalen => Bevoorschot + Voorgangers.Sum(v => Math.Max(0, v.NogTeBetalen));
 
     /// <summary>Each in the order of its id, so that the state does not hang on what was heard first.</summary>
     public IReadOnlyList<DocumentBeschikbaar> Documenten { get; init; } = [];
@@ -209,6 +225,7 @@ public sealed record Verantwoording : IVanOnderneming
     [JsonIgnore]
     public IEnumerable<ScanAfgerond> EigenScans => Scans.Where(s => s.KvkNummer == KvkNummer);
 
+    /// <summary>Of each order the latest: of nothing when that came back.</summary>
     public IReadOnlyList<BetalingUitgevoerd> Betalingen { get; init; } = [];
 
     /// <summary>Nobody's until the award says whose.</summary>
@@ -223,27 +240,14 @@ public sealed record Verantwoording : IVanOnderneming
         this switch
         {
             { Opening: null } => Fase.NietOpengesteld,
+            { Geheel: true } => Fase.Ingetrokken,
             { Vaststelling: not null, Heropening: null } => Fase.Vastgesteld,
             { Voorstel: not null } => Fase.Voorgesteld,
+            { Declaratie: not null } => AanvullingLoopt ? Fase.AanvullingGevraagd : Fase.Ingediend,
             { Bewijs: not null } => Fase.BewijsOntvangen,
             { Steekproef: not null } => Fase.InSteekproef,
             _ => Fase.Opengesteld,
         };
-
-    public Verantwoording Apply(Opengesteld e) => this with { Opening = Gewijzigd(e, Wijzigingen) };
-
-    /// <summary>What was proposed before rests on another award.</summary>
-    public Verantwoording Apply(OpeningGewijzigd e)
-    {
-        IReadOnlyList<OpeningGewijzigd> wijzigingen = [.. Wijzigingen.Append(e).OrderBy(w => w.Verleend)];
-        return this with
-        {
-            Wijzigingen = wijzigingen,
-            Opening = Opening is { } opening ? Gewijzigd(opening, wijzigingen) : null,
-            Voorstel = null,
-            Ondertekenaars = [],
-        };
-    }
 
     public Verantwoording Apply(DocumentBeschikbaar e) =>
         this with
@@ -256,8 +260,17 @@ public sealed record Verantwoording : IVanOnderneming
     public Verantwoording Apply(BetalingUitgevoerd e) =>
         this with
         {
-            Betalingen = [.. Betalingen.Append(e).OrderBy(b => b.Betaalopdracht, StringComparer.Ordinal)],
+            Betalingen =
+            [
+                .. Betalingen
+                    .Where(b => b.Betaalopdracht != e.Betaalopdracht)
+                    .Append(e)
+                    .OrderBy(b => b.Betaalopdracht, StringComparer.Ordinal),
+            ],
         };
+
+    public Verantwoording Apply(BetalingTeruggekomen e) =>
+        Apply(new BetalingUitgevoerd(e.Betaalopdracht, e.Soort, 0, e.Boekdatum, e.Op, e.Versie));
 
     public Verantwoording Apply(InSteekproef e) => this with { Steekproef = e };
 
@@ -278,16 +291,4 @@ public sealed record Verantwoording : IVanOnderneming
     public Verantwoording Apply(Heropend e) => this with { Heropeningen = [.. Heropeningen, e], Voorstel = null, Ondertekenaars = [] };
 
     private IEnumerable<Vastgesteld> Voorgangers => Heropening is null ? Vervangen : Vervangen.Append(Vaststelling!);
-
-    private static Opengesteld Gewijzigd(Opengesteld opening, IReadOnlyList<OpeningGewijzigd> wijzigingen) =>
-        wijzigingen is [.., var w]
-            ? opening with
-            {
-                Verleend = w.Verleend,
-                Voorschot = w.Voorschot,
-                Wijze = w.Wijze ?? opening.Wijze,
-                Activiteiten = w.Activiteiten,
-                Aandelen = w.Aandelen,
-            }
-            : opening;
 }

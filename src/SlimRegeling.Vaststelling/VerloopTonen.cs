@@ -6,6 +6,8 @@ using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Vaststelling.Declaraties;
+using SlimRegeling.Vaststelling.Voortgang;
 
 namespace SlimRegeling.Vaststelling;
 
@@ -86,11 +88,24 @@ public static class VerloopTonen
             OpeningGewijzigd e => new("Verantwoording aangepast aan het gewijzigde besluit", e.Op),
             InSteekproef e => new("In de steekproef: om bewijs gevraagd", e.Op),
             BewijsOntvangen e => new("Bewijs ontvangen", e.Op),
+            DeclaratieIngediend e => new("Declaratie ingediend: om vaststelling gevraagd", e.Op),
+            DeclaratieaanvullingGevraagd e => new("Om aanvulling van de declaratie gevraagd", e.Op),
+            VerzoektermijnGesteld e => new("Laatste termijn gesteld om vaststelling te vragen", e.Op),
             Voorgesteld e => new("Vaststelling voorgesteld", e.Op),
             Ondertekend e => new("Voorstel tot vaststelling ondertekend", e.Op),
             Heropend e => new("Subsidie wordt opnieuw vastgesteld", e.Op),
             Vastgesteld e => new("Subsidie vastgesteld", e.Op, e.Ondertekenaars),
-            DocumentBeschikbaar or ScanAfgerond or BetalingUitgevoerd => null,
+            OpeningAangepast e => new("Verantwoording aangepast aan een wijziging van de verlening", e.Op),
+            VoortgangGemeld e => new("Voortgangsverslag ontvangen", e.Op),
+            VoortgangTeruggezonden e => new("Voortgangsverslag teruggezonden", e.Op),
+            TweedeVoorschotGesloten e => new("Tweede voorschot afgesloten: er volgt er geen meer", e.Op),
+            TweedeVoorschotOntvangen e => new("Tweede voorschot toegekend", e.Op),
+            Herinnerd e => new("Herinnerd aan een laatste dag", e.Op),
+            IntrekkingVoorgenomen e => new("Voornemen om de subsidie in te trekken of te verlagen", e.Op),
+            IntrekkingVervallen e => new("Voornemen om in te trekken vervallen", e.Op),
+            Ingetrokken e => new("Subsidie geheel of deels ingetrokken", e.Op, e.Ondertekenaars),
+            IntrekkingHerroepen e => new("Intrekking geheel of deels herroepen na bezwaar", e.Op),
+            DocumentBeschikbaar or ScanAfgerond or BetalingUitgevoerd or BetalingTeruggekomen => null,
             _ => throw new ArgumentException($"What is {gebeurtenis.GetType().Name}?", nameof(gebeurtenis)),
         };
 }

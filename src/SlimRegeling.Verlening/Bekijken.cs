@@ -256,7 +256,14 @@ public static class Bekijken
         if (verlening.Verleend is { } verleend)
         {
             var periode = Termijncode.Initiatiefperiode(verlening.Voorstel.Aanvragertype);
-            yield return Beeldvan(versie, Regels.Termijnen.Loop(versie, periode, verleend.Besluitdatum));
+            // A change that was granted can have made it longer.
+            yield return Beeldvan(
+                versie,
+                Regels.Termijnen.Loop(versie, periode, verleend.Besluitdatum) with
+                {
+                    LaatsteDag = verleend.PeriodeTot,
+                }
+            );
             var verantwoording = Verantwoordingswijze.Termijn(versie, verleend.Verantwoording);
             if (versie.Termijnen.ContainsKey(verantwoording))
             {

@@ -5,6 +5,7 @@ using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
 using SlimRegeling.Verlening.Bezwaren;
+using SlimRegeling.Verlening.Intrekkingen;
 
 namespace SlimRegeling.Verlening;
 
@@ -47,7 +48,7 @@ public sealed class BijBriefVerzonden(Stroom<Verlening> verleningen, Bezwaarpost
     {
         if (bericht.Besluit is not { } besluit)
         {
-            return Beslissing.Geen;
+            return Zienswijzetermijn.Hoor(verlening, bericht, regels);
         }
         if (verlening?.Bezwaartermijnen.Any(t => t.Besluit == besluit) == true || verlening?.Verzending?.Besluit == besluit)
         {

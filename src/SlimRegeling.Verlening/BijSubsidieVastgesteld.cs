@@ -18,12 +18,15 @@ public sealed class BijSubsidieVastgesteld(Stroom<Verlening> verleningen) : IVer
         {
             { Vaststelling: { } eerder } when !new Zegmoment(bericht.Op, bericht.Versie).Na(new(eerder.Op, eerder.Versie)) =>
                 Beslissing.Geen,
-            { Verleend: { } verleend } when bericht.Vastgesteld <= verleend.Bedrag => new VaststellingOntvangen(
+            // One that crossed a withdrawal is worth no more than what that left.
+            { Verleend: { } verleend } when bericht.Vastgesteld <= verleend.Bedrag || verlening.IsIngetrokken => new VaststellingOntvangen(
                 bericht.Besluit,
-                bericht.Vastgesteld,
+                Math.Min(bericht.Vastgesteld, verleend.Bedrag),
                 bericht.Op,
                 bericht.Ondertekenaars,
-                bericht.Versie
+                bericht.Versie,
+                bericht.Verleend,
+                bericht.Vastgesteld > verleend.Bedrag ? bericht.Vastgesteld : null
             ),
             { Verleend: not null } => Weigering.Van("hoger-dan-verleend", "De subsidie is hoger vastgesteld dan zij is verleend."),
             _ => Weigering.Van("niet-verleend", "De subsidie is vastgesteld, maar hier niet verleend."),

@@ -10,4 +10,7 @@ public enum Fase
     Afgewezen,
     Vastgesteld,
     Vervallen,
+
+    /// <summary>All of it was withdrawn by the minister.</summary>
+    Ingetrokken,
 }

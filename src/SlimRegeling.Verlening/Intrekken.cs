@@ -8,6 +8,7 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
+using SlimRegeling.Verlening.Intrekkingen;
 
 namespace SlimRegeling.Verlening;
 
@@ -69,7 +70,7 @@ public static class Intrekken
             { Verleend: { } verleend } => Weigering.Van(
                 "al-verleend",
                 $"Wij hebben u al subsidie verleend (besluit {verleend.Besluit} van {Datumtekst.Van(verleend.Besluitdatum)}); uw aanvraag intrekken kan niet meer. Wilt u dat wij de verlening intrekken, {Uitvoerder.Schrijf(verleend.Besluit)}",
-                "artikel 2.25"
+                Intrekkingspoort.Artikel(verlening)
             ),
             { Afgewezen: { } afgewezen } => Weigering.Van(
                 "al-afgewezen",

@@ -4,6 +4,8 @@ using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
 using SlimRegeling.Verlening.Bezwaren;
+using SlimRegeling.Verlening.Intrekkingen;
+using SlimRegeling.Verlening.Wijzigen;
 
 namespace SlimRegeling.Verlening;
 
@@ -21,6 +23,11 @@ internal sealed class Narekenen : INarekening
         typeof(VoorschotToegekend),
         typeof(BezwaartermijnGestart),
         typeof(VerleningGewijzigd),
+        typeof(WijzigingGevraagd),
+        typeof(WijzigingBesloten),
+        typeof(TweedeVoorschotVoorgesteld),
+        typeof(ZienswijzetermijnGestart),
+        typeof(IntrekkingBesloten),
         .. BezwaarNarekenen.Besluiten,
     ];
 
@@ -49,6 +56,15 @@ internal sealed class Narekenen : INarekening
                 Voorgelegd e => () => new Voorgelegd(voor.Voorstel!.Hash(verloop.Id), e.Op),
                 Verleend { Bezwaar: not null } e => () =>
                     ondertekening = NaBezwaar(verloop.Id, voor, e.Besluit, e.Ondertekenaars, toen, e.Op),
+                VerleningGewijzigd { Intrekking: { } intrekking } e => () =>
+                    Herroeping.Beslis(
+                        voor,
+                        new(intrekking, e.Blijft, e.Blijft is null ? null : e.Wordt.Partijen),
+                        e.Besluit,
+                        e.Ondertekenaars,
+                        toen.Versie(voor.Verleend!.Regelversie, e.Op),
+                        e.Op
+                    ),
                 VerleningGewijzigd e => () => ondertekening = NaBezwaar(verloop.Id, voor, e.Besluit, e.Ondertekenaars, toen, e.Op),
                 Afgewezen { Bezwaar: not null } e => () => NaBezwaar(verloop.Id, voor, e.Besluit, e.Ondertekenaars, toen, e.Op),
                 Verleend e => () =>
@@ -56,7 +72,35 @@ internal sealed class Narekenen : INarekening
                 Afgewezen when voor.Ontoereikend is { } ontoereikend => () => BijBudgetOntoereikend.Besluit(verloop.Id, ontoereikend, toen),
                 Afgewezen e => () =>
                     Ondertekenen.Beslis(verloop.Id, voor, e.Voorstelhash, e.Ondertekenaars[^1], toen, e.Op, brief: e.Brief),
+                VoorschotToegekend { NaVoortgang: true } e => () =>
+                    TweedeVoorschotOndertekenen.Beslis(
+                        verloop.Id,
+                        voor,
+                        voor.Voortgang?.Voorstel?.Voorstelhash ?? "",
+                        e.Ondertekenaars[^1],
+                        toen,
+                        e.Op
+                    ),
                 VoorschotToegekend => () => ondertekening,
+                TweedeVoorschotVoorgesteld e => () =>
+                    TweedeVoorschotVoorstellen.Beslis(verloop.Id, voor, new("-"), _ => e.Argument, e.Door, regels, e.Op),
+                WijzigingGevraagd e => () =>
+                    e with
+                    {
+                        BeslissenUiterlijk = WijzigingVragen.BeslissenUiterlijk(toen.Versie(e.Regelversie, e.Op), e.Op),
+                    },
+                WijzigingBesloten { Bezwaar: not null } e => () =>
+                    Wijzigingsbezwaar.Beslis(
+                        voor,
+                        e.Wijziging,
+                        e.Besluit,
+                        e.Argument,
+                        e.Ondertekenaars,
+                        toen.Versie(e.Regelversie, e.Op),
+                        e.Op
+                    ),
+                WijzigingBesloten e => () =>
+                    WijzigingOndertekenen.Beslis(verloop.Id, voor, e.Wijziging, e.Voorstelhash, e.Ondertekenaars[^1], toen, e.Op),
                 BezwaartermijnGestart e => () =>
                     BijBriefVerzonden.Termijn(
                         toen.Versie(BijBriefVerzonden.Regelversie(voor, e.Besluit)!, e.Op),
@@ -64,6 +108,9 @@ internal sealed class Narekenen : INarekening
                         e.VerzondenOp,
                         e.Op
                     ),
+                ZienswijzetermijnGestart e => () =>
+                    Zienswijzetermijn.Start(e.Intrekking, toen.Versie(e.Regelversie, e.Op), e.VerzondenOp, e.Op),
+                IntrekkingBesloten e => () => IntrekkingOndertekenen.Besluit(verloop.Id, voor, e.Ondertekenaars[^1], toen, e.Op),
                 _ => null,
             };
             if (opnieuw is not null)
@@ -100,6 +147,10 @@ internal sealed class Narekenen : INarekening
             Afgewezen e => e.Regelhash,
             VoorschotToegekend e => e.Regelhash,
             BezwaartermijnGestart e => e.Regelhash,
+            WijzigingGevraagd e => e.Regelhash,
+            WijzigingBesloten e => e.Regelhash,
+            ZienswijzetermijnGestart e => e.Regelhash,
+            IntrekkingBesloten e => e.Regelhash,
             _ => null,
         };
 
@@ -108,6 +159,17 @@ internal sealed class Narekenen : INarekening
         if (besluit is BezwaartermijnGestart termijn)
         {
             return toen.Versie(BijBriefVerzonden.Regelversie(voor, termijn.Besluit)!, termijn.Op).Termijn(Termijncode.Bezwaar).Artikel;
+        }
+        switch (besluit)
+        {
+            case WijzigingGevraagd e:
+                return toen.Versie(e.Regelversie, e.Op).Termijn(Termijncode.BeslistermijnWijziging).Artikel;
+            case ZienswijzetermijnGestart e:
+                return toen.Versie(e.Regelversie, e.Op).Termijn(Termijncode.ZienswijzeIntrekking).Artikel;
+            case VerleningGewijzigd { Intrekking: not null }:
+                return "7:11, tweede lid, Awb";
+            case IntrekkingBesloten e:
+                return toen.Versie(e.Regelversie, e.Op).Intrekkingsgrond(e.Grond).Artikel;
         }
         // No article hangs on the moment, only on the version.
         var voorstel =
@@ -119,6 +181,9 @@ internal sealed class Narekenen : INarekening
             "beslistermijn" => versie.Termijn(Termijncode.Beslistermijn(aanvragertype)).Artikel,
             "periodeVan" or "periodeTot" => versie.Termijn(Termijncode.Initiatiefperiode(aanvragertype)).Artikel,
             "voorschot" => Verleningsartikel.Voorschot(versie, aanvragertype),
+            "bedrag" or "totaal" when besluit is VoorschotToegekend { NaVoortgang: true } or TweedeVoorschotVoorgesteld => versie
+                .Parameters[Parameters.VoorschotNaVoortgang.Code]
+                .Artikel,
             "bedrag" when besluit is VoorschotToegekend => Verleningsartikel.Voorschot(versie, aanvragertype),
             "bedrag" => Verleningsartikel.Subsidie(versie, aanvragertype),
             "subsidiabeleKosten" => versie.Post(Postcode.SubsidiabeleKosten).Artikel,

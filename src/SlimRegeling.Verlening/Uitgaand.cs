@@ -1,6 +1,8 @@
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Verlening.Bezwaren;
 using SlimRegeling.Verlening.Herstellen;
+using SlimRegeling.Verlening.Intrekkingen;
+using SlimRegeling.Verlening.Wijzigen;
 
 namespace SlimRegeling.Verlening;
 
@@ -8,7 +10,11 @@ namespace SlimRegeling.Verlening;
 public static class Uitgaand
 {
     public static IEnumerable<object> Berichten(string stroom, object gebeurtenis) =>
-        Bezwaarberichten.Van(stroom, gebeurtenis) ?? Herstelberichten.Van(stroom, gebeurtenis) ?? Verlening(stroom, gebeurtenis);
+        Bezwaarberichten.Van(stroom, gebeurtenis)
+        ?? Herstelberichten.Van(stroom, gebeurtenis)
+        ?? Wijzigingsberichten.Van(stroom, gebeurtenis)
+        ?? Intrekkingsberichten.Van(stroom, gebeurtenis)
+        ?? Verlening(stroom, gebeurtenis);
 
     private static IEnumerable<object> Verlening(string zaaknummer, object gebeurtenis) =>
         gebeurtenis switch
@@ -62,7 +68,11 @@ public static class Uitgaand
                     w.Verantwoording,
                     e.PartijenWas,
                     w.PeriodeTot,
-                    Herstelnummer.Is(e.Bezwaar) ? true : null
+                    Herstelnummer.Is(e.Bezwaar) ? true : null,
+                    e.Intrekking,
+                    e.Blijft,
+                    e.Intrekking is null ? null : w.Besluitdatum,
+                    e.Vaststelling
                 ),
             ],
             Afgewezen e =>
@@ -82,7 +92,20 @@ public static class Uitgaand
                     e.Brief
                 ),
             ],
-            VoorschotToegekend e => [new VoorschotToegekendBericht(zaaknummer, e.KvkNummer, e.Besluit, e.Bedrag, e.Ondertekenaars, e.Op)],
+            VoorschotToegekend e =>
+            [
+                new VoorschotToegekendBericht(
+                    zaaknummer,
+                    e.KvkNummer,
+                    e.Besluit,
+                    e.Bedrag,
+                    e.Ondertekenaars,
+                    e.Op,
+                    e.NaVoortgang,
+                    e.Totaal,
+                    e.NaVoortgang == true ? e.Regelversie : null
+                ),
+            ],
             BezwaartermijnGestart e => [new BezwaartermijnGestartBericht(zaaknummer, e.Besluit, e.Van, e.TotEnMet, e.Op)],
             Teruggezonden e => [new VoorstelTeruggezondenBericht(zaaknummer, e.Tijdvak, e.Voorstelhash, e.Op, e.BeoordeeldOp)],
             BudgetTeruggegeven e => [new BudgetTeruggegevenBericht(zaaknummer, e.Tijdvak, e.Bedrag, e.Op)],

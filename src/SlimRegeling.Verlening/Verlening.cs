@@ -120,18 +120,6 @@ public sealed record Afgewezen(
     [property: LaterToegevoegd] string? Brief = null
 ) : Gebeurtenis;
 
-/// <summary>The advance that the award gives (2.18, second paragraph).</summary>
-[Naam("voorschot-toegekend")]
-public sealed record VoorschotToegekend(
-    string KvkNummer,
-    string Besluit,
-    decimal Bedrag,
-    IReadOnlyList<string> Ondertekenaars,
-    Instant Op,
-    [property: LaterToegevoegd] string? Regelversie = null,
-    [property: LaterToegevoegd] string? Regelhash = null
-) : Gebeurtenis;
-
 /// <summary>The decision was sent: objection is open on both days and between (AWB 6:7, 6:8).</summary>
 [Naam("bezwaartermijn-gestart")]
 public sealed record BezwaartermijnGestart(
@@ -152,14 +140,19 @@ public sealed record Vervallen(string Grond, Instant Op) : Gebeurtenis;
 [Naam("aanvraag-ingetrokken")]
 public sealed record IngetrokkenDoorAanvrager(string Tijdvak, string KvkNummer, Verwijzing? Reden, Instant Op) : Gebeurtenis;
 
-/// <summary>Vaststelling has settled what was awarded here.</summary>
+/// <summary>
+/// Vaststelling has settled what was awarded here. <c>Verleend</c>: the award that it reckons with. <c>Gezegd</c>: what it settled, when that is more than a
+/// withdrawal left.
+/// </summary>
 [Naam("vaststelling-ontvangen")]
 public sealed record VaststellingOntvangen(
     string Besluit,
     decimal Vastgesteld,
     Instant Op,
     [property: LaterToegevoegd] IReadOnlyList<string>? Ondertekenaars = null,
-    [property: LaterToegevoegd] long? Versie = null
+    [property: LaterToegevoegd] long? Versie = null,
+    [property: LaterToegevoegd] decimal? Verleend = null,
+    [property: LaterToegevoegd] decimal? Gezegd = null
 ) : Gebeurtenis;
 
 /// <summary>
@@ -233,6 +226,7 @@ public sealed partial record Verlening : IVanOnderneming
     public Fase Fase =>
         this switch
         {
+            { Intrekking.Geheel: true } => Fase.Ingetrokken,
             { Vaststelling: not null } => Fase.Vastgesteld,
             { Verleend: not null } => Fase.Verleend,
             { Afgewezen: not null } => Fase.Afgewezen,
@@ -283,11 +277,11 @@ public sealed partial record Verlening : IVanOnderneming
 
     public Verlening Apply(IngetrokkenDoorAanvrager e) => Apply(new Vervallen(Intrekken.Grond, e.Op));
 
-    public Verlening Apply(VaststellingOntvangen e) => this with { Vaststelling = e };
+    public Verlening Apply(VaststellingOntvangen e) => this with { Vaststelling = e, LaatstVastgesteld = e };
 
     public Verlening Apply(HerbeoordelingOntvangen e) => this with { Herbeoordeling = e, Herstel = Herstel?.Na(e) };
 
-    public Verlening Apply(VerleningGewijzigd e) => this with { Verleend = e.Wordt };
+    public Verlening Apply(VerleningGewijzigd e) => NaHerroeping(e) with { Verleend = e.Wordt, Herschreven = Herschreven + 1 };
 
     public Verlening Apply(BezwaartermijnGestart e) =>
         this with

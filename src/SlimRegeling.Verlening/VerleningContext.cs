@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Betalingen;
 using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Berichten.Vaststelling;
@@ -9,10 +10,12 @@ using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Regelstand;
 using SlimRegeling.Verlening.Bezwaren;
 using SlimRegeling.Verlening.Herstellen;
+using SlimRegeling.Verlening.Intrekkingen;
+using SlimRegeling.Verlening.Wijzigen;
 
 namespace SlimRegeling.Verlening;
 
-/// <summary>Awards and refusals: the decision on an application, signed by a second person; objections against any decision on it, and mending a mistake in one.</summary>
+/// <summary>Awards and refusals: the decision on an application, signed by a second person; objections against any decision on it, mending a mistake in one, and withdrawing what was awarded or settled.</summary>
 public sealed class VerleningContext : IContext
 {
     public static string Naam => "verlening";
@@ -25,7 +28,9 @@ public sealed class VerleningContext : IContext
             .Diensten(d =>
                 d.AddSingleton<Beoordelingsnavraag>().AddScoped<Bezwaarregister>().AddScoped<Bezwaarstap>().AddScoped<Bezwaarpost>()
             )
-            .Document<Verlening>(v => v.Index(x => x.LigtVoor).Index(x => x.Herstelvoorstel))
+            .Document<Verlening>(v =>
+                v.Index(x => x.LigtVoor).Index(x => x.Herstelvoorstel).Index(x => x.Intrekkingsvoorstel).Index(x => x.Projectvoorstel)
+            )
             .LeestRegels<VerleningContext>()
             .LeestMedewerkers<VerleningContext>()
             .LeestBelangen<VerleningContext>()
@@ -52,6 +57,14 @@ public sealed class VerleningContext : IContext
             .Zegt<HerstelVoorgesteldBericht>("herstel-voorgesteld")
             .Zegt<HerstelTeruggezondenBericht>("herstel-teruggezonden")
             .Zegt<HerstelbesluitGenomenBericht>("herstelbesluit-genomen")
+            .Zegt<WijzigingGevraagdBericht>("wijziging-gevraagd")
+            .Zegt<WijzigingIngetrokkenBericht>("wijziging-ingetrokken")
+            .Zegt<WijzigingBeslotenBericht>("wijziging-besloten")
+            .Zegt<VerleningAangepastBericht>("verlening-aangepast")
+            .Zegt<TweedeVoorschotGeslotenBericht>("tweede-voorschot-gesloten")
+            .Zegt<IntrekkingVoorgenomenBericht>("intrekking-voorgenomen")
+            .Zegt<IntrekkingVervallenBericht>("intrekking-vervallen")
+            .Zegt<VerleningIngetrokkenBericht>("verlening-ingetrokken")
             .Hoort<AanvraagBeoordeeldBericht, BijAanvraagBeoordeeld>()
             .Hoort<BudgetGereserveerdBericht, BijBudgetGereserveerd>()
             .Hoort<BudgetVrijgegevenBericht, BijBudgetVrijgegeven>()
@@ -61,6 +74,11 @@ public sealed class VerleningContext : IContext
             .Hoort<BriefVerzondenBericht, BijBriefVerzonden>()
             .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
             .Hoort<BezwaarbudgetGereserveerdBericht, BijBezwaarbudgetGereserveerd>()
+            .Hoort<VoortgangGemeldBericht, BijVoortgangGemeld>()
+            .Hoort<VoortgangTeruggezondenBericht, BijVoortgangTeruggezonden>()
+            .Hoort<DeclaratieIngediendBericht, BijDeclaratieIngediend>()
+            .Hoort<BetalingUitgevoerdBericht, BijBetalingUitgevoerd>()
+            .Hoort<BetalingTeruggekomenBericht, BijBetalingTeruggekomen>()
             .Eindpunt(Bekijken.Map)
             .Eindpunt(Ondertekenen.Map)
             .Eindpunt(Ondertekeningen.Map)
@@ -93,5 +111,24 @@ public sealed class VerleningContext : IContext
             .Eindpunt(HerstelVoorstellen.Map)
             .Eindpunt(HerstelOndertekenen.Map)
             .Eindpunt(HerstelTerugzenden.Map)
-            .Eindpunt(HersteltekstDoorgeven.Map);
+            .Eindpunt(HersteltekstDoorgeven.Map)
+            .Eindpunt(WijzigingVragen.Map)
+            .Eindpunt(WijzigingenTonen.Map)
+            .Eindpunt(WijzigingIntrekken.Map)
+            .Eindpunt(WijzigingVoorstellen.Map)
+            .Eindpunt(WijzigingOndertekenen.Map)
+            .Eindpunt(WijzigingTerugzenden.Map)
+            .Eindpunt(WijzigingstekstDoorgeven.Map)
+            .Eindpunt(VersiesTonen.Map)
+            .Eindpunt(TweedeVoorschotTonen.Map)
+            .Eindpunt(TweedeVoorschotVoorstellen.Map)
+            .Eindpunt(TweedeVoorschotOndertekenen.Map)
+            .Eindpunt(IntrekkingTonen.Map)
+            .Eindpunt(IntrekkingVoorstellen.Map)
+            .Eindpunt(Voornemenvoorbeeld.Map)
+            .Eindpunt(ZienswijzeGeven.Map)
+            .Eindpunt(IntrekkingVoorleggen.Map)
+            .Eindpunt(IntrekkingOndertekenen.Map)
+            .Eindpunt(IntrekkingTerugzenden.Map)
+            .Eindpunt(IntrekkingtekstDoorgeven.Map);
 }

@@ -11,12 +11,14 @@ using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regelstand;
 using SlimRegeling.Verlening.Bezwaren;
 using SlimRegeling.Verlening.Herstellen;
+using SlimRegeling.Verlening.Intrekkingen;
+using SlimRegeling.Verlening.Wijzigen;
 
 namespace SlimRegeling.Verlening;
 
 /// <summary>
-/// The proposals that wait for a signature, those of the window that closed first first, and with the first of them what waits to mend a mistake; not in
-/// cases in which who looks declared an interest of their own.
+/// The proposals that wait for a signature, those of the window that closed first first, and with the first of them what waits to mend a mistake, to be
+/// withdrawn, or of a project that runs; not in cases in which who looks declared an interest of their own.
 /// </summary>
 public static class Voorgelegde
 {
@@ -47,7 +49,15 @@ public static class Voorgelegde
 
     /// <param name="Herstel">What waits to mend a mistake in a decision; none on a next page.</param>
     /// <param name="Volgende">Give this as <c>na</c> for the next page; absent on the last one.</param>
-    public sealed record Lijst(IReadOnlyList<Regel> Voorstellen, IReadOnlyList<Wachtendherstel.Regel> Herstel, string? Volgende = null);
+    /// <param name="Intrekkingen">What lies ready to be withdrawn; absent when nothing does, and on a next page.</param>
+    /// <param name="Projecten">What lies ready of projects that run: changes and second advances; absent when nothing does, and on a next page.</param>
+    public sealed record Lijst(
+        IReadOnlyList<Regel> Voorstellen,
+        IReadOnlyList<Wachtendherstel.Regel> Herstel,
+        string? Volgende = null,
+        IReadOnlyList<Wachtendeintrekking.Regel>? Intrekkingen = null,
+        IReadOnlyList<Wachtendproject.Regel>? Projecten = null
+    );
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/ondertekeningen", Voer).Voor(Rol.Medeondertekenaar).LegtInzageVast("ondertekeningen").Geeft<Lijst>();
@@ -76,16 +86,30 @@ public static class Voorgelegde
         string[] gesloten = [.. await belangen.Gesloten(persoon.Onderwerp, ct)];
         var gevonden = await Zoek(eenheid.Sessie, gesloten, na, hoeveel + 1, ct);
         var bladzijde = gevonden.Take(hoeveel).ToList();
-        var herstel = string.IsNullOrEmpty(na) ? await Wachtendherstel.Zoek(eenheid.Sessie, gesloten, ct) : [];
-        string[] zaken = [.. bladzijde.Concat(herstel).Select(v => v.Id)];
+        var eerste = string.IsNullOrEmpty(na);
+        var herstel = eerste ? await Wachtendherstel.Zoek(eenheid.Sessie, gesloten, ct) : [];
+        var intrekkingen = eerste ? await Wachtendeintrekking.Zoek(eenheid.Sessie, gesloten, ct) : [];
+        var projecten = eerste ? await Wachtendproject.Zoek(eenheid.Sessie, gesloten, ct) : [];
+        string[] zaken = [.. bladzijde.Concat(herstel).Concat(intrekkingen).Concat(projecten).Select(v => v.Id).Distinct()];
         var metBelang = await belangen.Bij(zaken, ct);
-        var bezwaren = await register.VanElk([.. herstel.Select(v => v.Id)], ct);
+        var bezwaren = await register.VanElk([.. herstel.Concat(intrekkingen).Select(v => v.Id).Distinct()], ct);
         var (regels, nu) = (await regelbron.Nu(ct), moment.Nu);
         return Uitkomst.Ok(
             new Lijst(
                 [.. bladzijde.Select(v => Toon(v, persoon.Onderwerp, [.. metBelang[v.Id]], regels, nu))],
                 [.. herstel.Select(v => Wachtendherstel.Toon(v, [.. bezwaren[v.Id]], persoon.Onderwerp, [.. metBelang[v.Id]], regels, nu))],
-                gevonden.Count > hoeveel ? bladzijde[^1].Id : null
+                gevonden.Count > hoeveel ? bladzijde[^1].Id : null,
+                intrekkingen.Count == 0
+                    ? null
+                    :
+                    [
+                        .. intrekkingen.Select(v =>
+                            Wachtendeintrekking.Toon(v, [.. bezwaren[v.Id]], persoon.Onderwerp, [.. metBelang[v.Id]], regels, nu)
+                        ),
+                    ],
+                projecten.Count == 0
+                    ? null
+                    : [.. projecten.SelectMany(v => Wachtendproject.Toon(v, persoon.Onderwerp, [.. metBelang[v.Id]], regels, nu))]
             )
         ) with
         {

@@ -9,6 +9,8 @@ using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Verlening.Bezwaren;
 using SlimRegeling.Verlening.Herstellen;
+using SlimRegeling.Verlening.Intrekkingen;
+using SlimRegeling.Verlening.Wijzigen;
 
 namespace SlimRegeling.Verlening;
 
@@ -92,9 +94,11 @@ public static class Zaakverloop
             Teruggezonden e => new("Voorstel teruggezonden", e.Op),
             Verleend { Bezwaar: null } e => new("Subsidie verleend", e.Op, e.Ondertekenaars),
             Verleend e => new($"Subsidie verleend {Waardoor(e.Bezwaar)}", e.Op, e.Ondertekenaars),
+            VerleningGewijzigd { Intrekking: not null } e => new("Intrekking geheel of deels herroepen na bezwaar", e.Op, e.Ondertekenaars),
             VerleningGewijzigd e => new($"Verlening gewijzigd {Waardoor(e.Bezwaar)}", e.Op, e.Ondertekenaars),
             Afgewezen { Bezwaar: null } e => new("Aanvraag afgewezen", e.Op, e.Ondertekenaars),
             Afgewezen e => new($"Aanvraag afgewezen {Waardoor(e.Bezwaar)}", e.Op, e.Ondertekenaars),
+            VoorschotToegekend { NaVoortgang: true } e => new("Tweede voorschot toegekend", e.Op, e.Ondertekenaars),
             VoorschotToegekend e => new("Voorschot toegekend", e.Op, e.Ondertekenaars),
             BezwaartermijnGestart e => new("Besluit verzonden; de bezwaartermijn loopt", e.Op),
             BudgetTeruggegeven e => new("Budget teruggegeven aan het tijdvak", e.Op),
@@ -103,7 +107,25 @@ public static class Zaakverloop
             HerstelVoorgelegd e => new("Herstel van een fout ligt klaar om te ondertekenen", e.Op),
             HerstelTeruggezonden e => new("Voorstel tot herstel teruggezonden", e.Op),
             HerstelbesluitGenomen e => new("Fout in het besluit hersteld", e.Op, e.Ondertekenaars),
+            WijzigingGevraagd e => new("Wijziging gevraagd", e.Op),
+            WijzigingIngetrokken e => new("Verzoek om een wijziging ingetrokken", e.Op),
+            WijzigingVoorgesteld e => new("Besluit op een wijziging voorgesteld", e.Op),
+            WijzigingTeruggezonden e => new("Voorstel voor een wijziging teruggezonden", e.Op),
+            WijzigingBesloten { Bezwaar: not null } e => new("Besluit over een wijziging herroepen na bezwaar", e.Op, e.Ondertekenaars),
+            WijzigingBesloten { Wordt: not null } e => new("Verlening gewijzigd op verzoek", e.Op, e.Ondertekenaars),
+            WijzigingBesloten e => new("Wijziging afgewezen", e.Op, e.Ondertekenaars),
+            TweedeVoorschotVoorgesteld e => new("Tweede voorschot voorgesteld", e.Op),
+            TweedeVoorschotTeruggezonden e => new("Voorstel voor het tweede voorschot teruggezonden", e.Op),
+            IntrekkingVoorgesteld e => new("Intrekking voorgesteld", e.Op),
+            ZienswijzetermijnGestart e => new("Voornemen tot intrekking verzonden; de ontvanger kan reageren", e.Op),
+            ZienswijzeOntvangen e => new("Reactie op het voornemen ontvangen", e.Op),
+            IntrekkingVoorgelegd e => new("Intrekking ligt klaar om te ondertekenen", e.Op),
+            IntrekkingTeruggezonden e => new("Voorstel tot intrekking teruggezonden", e.Op),
+            IntrekkingBesloten { Wordt.Bedrag: 0 } e => new("Subsidie ingetrokken", e.Op, e.Ondertekenaars),
+            IntrekkingBesloten e => new("Subsidie deels ingetrokken", e.Op, e.Ondertekenaars),
             BeoordelingOntvangen
+            or BetalingVernomen
+            or DeclaratieVernomen
             or HerbeoordelingOntvangen
             or ReserveringOntvangen
             or VrijgaveOntvangen
@@ -112,6 +134,8 @@ public static class Zaakverloop
             or VerzendingOntvangen
             or Vervallen
             or VaststellingOntvangen
+            or VoortgangOntvangen
+            or VoortgangVervallen
             or HerstelbudgetOntvangen => null,
             _ => throw new ArgumentException($"What is {gebeurtenis.GetType().Name}?", nameof(gebeurtenis)),
         };

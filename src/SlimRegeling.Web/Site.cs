@@ -25,6 +25,7 @@ using SlimRegeling.Web.Beheer;
 using SlimRegeling.Web.Beoordelen;
 using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Dossier;
+using SlimRegeling.Web.Project;
 using SlimRegeling.Web.Talen;
 using SlimRegeling.Web.Wachtkamer;
 using Machtigingsomvang = SlimRegeling.Platform.Identiteit.Machtigingsomvang;
@@ -93,6 +94,8 @@ public static class Site
         diensten.AddScoped<Stukkenlezer>();
         diensten.AddScoped<Bestandspost>();
         diensten.AddScoped<Zaakbladlezer>();
+        diensten.AddScoped<Declaratieopslag>();
+        diensten.AddScoped<Projectlezer>();
         diensten.AddScoped<Pages.Werkblad.Stukkenkijker>();
         diensten.AddScoped<Berichtenteller>();
         diensten.AddScoped<Collegas>();
@@ -157,6 +160,7 @@ public static class Site
         In(paginas, "/Beheer/").Voor(Rol.Regelbeheerder, Rol.Beheerder);
         In(paginas, "/Beheer/Mededeling").Voor(Rol.Regelbeheerder);
         In(paginas, "/Beheer/Machtigingen", "/Beheer/Taken", "/Beheer/Emails").Voor(Rol.Beheerder);
+        In(paginas, "/Beheer/Steekproeven").Voor(Rol.Beoordelaar, Rol.Medeondertekenaar, Rol.FinancieelControleur, Rol.Regelbeheerder);
         In(paginas, "/Afstemming/").Voor(Rol.Beheerder, Rol.FinancieelControleur);
         In(paginas, "/Uitvoer/").Voor(Rol.Beoordelaar, Rol.Medeondertekenaar, Rol.Beheerder);
         In(paginas, "/Werkblad/").Voor(Rol.Beoordelaar, Rol.Medeondertekenaar);

@@ -52,6 +52,9 @@ public static class Weergave
     /// <summary><c>3.360</c></summary>
     public static string Getal(long getal) => getal.ToString("#,##0", Nederlands);
 
+    /// <summary><c>7,5</c></summary>
+    public static string Aantal(decimal aantal) => aantal.ToString("#,##0.##", Nederlands);
+
     /// <summary><c>1,2 MB</c></summary>
     public static string Omvang(long bytes) =>
         bytes < 1024 * 1024
@@ -118,12 +121,23 @@ public static class Weergave
             ? gelezen
             : null;
 
+    /// <summary>For whom a window is.</summary>
     public static string Aanvragertype(string soort) =>
         soort switch
         {
             "mkb" or "mkb-onderneming" => "Mkb-ondernemingen",
             "samenwerkingsverband" => "Samenwerkingsverbanden",
             "grootbedrijf" => "Grootbedrijven in landbouw, horeca en recreatie",
+            _ => soort,
+        };
+
+    /// <summary>What one applicant is.</summary>
+    public static string Aanvrager(string soort) =>
+        soort switch
+        {
+            "mkb" or "mkb-onderneming" => "Mkb-onderneming",
+            "samenwerkingsverband" => "Samenwerkingsverband",
+            "grootbedrijf" => "Grootbedrijf in landbouw, horeca of recreatie",
             _ => soort,
         };
 

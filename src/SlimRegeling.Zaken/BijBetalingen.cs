@@ -19,7 +19,13 @@ public sealed class BijBetalingOpgedragen(Bijhouden bij) : IVerwerker<BetalingOp
             }
         );
 
-    internal static string Soort(string soort) => soort == "voorschot" ? "Voorschot" : "Betaling na vaststelling";
+    internal static string Soort(string soort) =>
+        soort switch
+        {
+            "voorschot" => "Voorschot",
+            "nabetaling" => "Nabetaling",
+            _ => "Betaling na vaststelling",
+        };
 }
 
 public sealed class BijBetalingAangehouden(Bijhouden bij) : IVerwerker<BetalingAangehoudenBericht>
@@ -44,6 +50,21 @@ public sealed class BijBetalingUitgevoerd(Bijhouden bij) : IVerwerker<BetalingUi
                 Bedrag = b.Bedrag,
                 Betaalopdracht = b.Betaalopdracht,
                 Uitleg = $"{BijBetalingOpgedragen.Soort(b.Soort)}, geboekt op {Datumtekst.Van(b.Boekdatum)}",
+            }
+        );
+}
+
+/// <summary>It is no part of what was paid any more: a case that was finished by it is not.</summary>
+public sealed class BijBetalingTeruggekomen(Bijhouden bij) : IVerwerker<BetalingTeruggekomenBericht>
+{
+    public Task Verwerk(BetalingTeruggekomenBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Eigenstap.BetalingTeruggekomen, b.Op)
+            {
+                Bedrag = b.Bedrag,
+                Betaalopdracht = b.Betaalopdracht,
+                Uitleg = $"{BijBetalingOpgedragen.Soort(b.Soort)}, teruggeboekt op {Datumtekst.Van(b.Boekdatum)}",
             }
         );
 }

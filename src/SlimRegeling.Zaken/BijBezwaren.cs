@@ -106,24 +106,42 @@ public sealed class BijVerleningGewijzigd(Bijhouden bij) : IVerwerker<VerleningG
         Stapcode.SubsidieVerleend,
         Stapcode.VerleningGewijzigd,
         Eigenstap.Verleninghersteld,
+        Eigenstap.Verleningaangepast,
+        Eigenstap.VerleningIngetrokken,
+        Eigenstap.VaststellingIngetrokken,
+        Eigenstap.IntrekkingHerroepen,
     ];
 
     public Task Verwerk(VerleningGewijzigdBericht b, CancellationToken ct) =>
         bij.Zaak(
             b.Zaaknummer,
-            new(b.Herstel == true ? Eigenstap.Verleninghersteld : Stapcode.VerleningGewijzigd, b.Op)
+            new(Stap(b), b.Op)
             {
                 Bedrag = b.Bedrag,
                 Besluit = b.Besluit,
                 Soorten = Soorten,
-                Uitleg = $"Besluit {b.Besluit} wijzigt {b.Wijzigt}",
+                Uitleg = b switch
+                {
+                    { Intrekking: null } => $"Besluit {b.Besluit} wijzigt {b.Wijzigt}",
+                    { Blijft: null } => $"Besluit {b.Besluit} herroept {b.Intrekking}",
+                    _ => $"Besluit {b.Besluit} herroept {b.Intrekking} deels",
+                },
             },
-            null,
+                // Of what was withdrawn altogether nothing came after it.
+                b is { Intrekking: null } or { Was: not 0 }
+                    ? null
+                : b.Vaststelling is null ? Zaakstatus.Verleend
+                : Zaakstatus.Vastgesteld,
             ("verleend", b.Bedrag),
             ("voorschot", b.Voorschot),
             ("periode_tot", (object?)b.PeriodeTot ?? DBNull.Value),
             ("verantwoording", (object?)b.Verantwoording ?? DBNull.Value)
         );
+
+    private static string Stap(VerleningGewijzigdBericht b) =>
+        b.Intrekking is not null ? Eigenstap.IntrekkingHerroepen
+        : b.Herstel == true ? Eigenstap.Verleninghersteld
+        : Stapcode.VerleningGewijzigd;
 }
 
 public sealed class BijBezwaarbudgetVastgelegd(Bijhouden bij) : IVerwerker<BezwaarbudgetVastgelegdBericht>

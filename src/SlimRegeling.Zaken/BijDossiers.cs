@@ -24,6 +24,13 @@ internal sealed record Verzoekbrief(string Soort, string Stap, string Titel, str
     [
         new("aanvulling", "aanvullingsverzoek-verzonden", "Verzoek om aanvulling verzonden", Stapcode.AanvullingGevraagd),
         new("bewijsverzoek", "bewijsverzoek-verzonden", "Verzoek om bewijs verzonden", Stapcode.InSteekproef),
+        new(
+            "declaratie-aanvulling",
+            "declaratie-aanvulling-verzonden",
+            "Verzoek om de declaratie aan te vullen verzonden",
+            Eigenstap.Declaratieaanvulling
+        ),
+        new("herinnering", "herinnering-verzonden", "Herinnering aan een laatste dag verzonden", Stapcode.SubsidieVerleend),
         new("bezwaar-ontvangst", "bezwaar-ontvangst-verzonden", "Ontvangst van het bezwaar bevestigd", Stapcode.BezwaarBevestigd),
         new(
             "bezwaar-herstel",

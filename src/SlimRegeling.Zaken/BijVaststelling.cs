@@ -26,6 +26,26 @@ public sealed class BijBewijsOntvangen(Bijhouden bij) : IVerwerker<BewijsOntvang
         );
 }
 
+/// <summary>What was made is shown by it: it is work, as proof is.</summary>
+public sealed class BijDeclaratieIngediend(Bijhouden bij) : IVerwerker<DeclaratieIngediendBericht>
+{
+    public Task Verwerk(DeclaratieIngediendBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Eigenstap.Declaratie, b.Op) { Bedrag = b.Gevraagd, Uitleg = b.Regels == 1 ? "1 regel" : $"{b.Regels} regels" },
+            Zaakstatus.BewijsOntvangen
+        );
+}
+
+public sealed class BijDeclaratieaanvullingGevraagd(Bijhouden bij) : IVerwerker<DeclaratieaanvullingGevraagdBericht>
+{
+    public Task Verwerk(DeclaratieaanvullingGevraagdBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Eigenstap.Declaratieaanvulling, b.Op) { Uitleg = $"Aan te vullen uiterlijk {Datumtekst.Van(b.Uiterlijk)}" }
+        );
+}
+
 public sealed class BijSubsidieVastgesteld(Bijhouden bij) : IVerwerker<SubsidieVastgesteldBericht>
 {
     public Task Verwerk(SubsidieVastgesteldBericht b, CancellationToken ct) =>

@@ -52,10 +52,19 @@ public sealed class BijAanvraagAfgewezen(Bijhouden bij) : IVerwerker<AanvraagAfg
         );
 }
 
+/// <summary>That of the award stands in the header by what was said of the award; of one beside it the header adds up the steps.</summary>
 public sealed class BijVoorschotToegekend(Bijhouden bij) : IVerwerker<VoorschotToegekendBericht>
 {
     public Task Verwerk(VoorschotToegekendBericht b, CancellationToken ct) =>
-        bij.Zaak(b.Zaaknummer, new(Stapcode.VoorschotToegekend, b.Op) { Bedrag = b.Bedrag, Besluit = b.Besluit });
+        bij.Zaak(
+            b.Zaaknummer,
+            new(b.NaVoortgang == true ? Eigenstap.TweedeVoorschot : Stapcode.VoorschotToegekend, b.Op)
+            {
+                Bedrag = b.Bedrag,
+                Besluit = b.Besluit,
+                IsWerk = b.NaVoortgang == true,
+            }
+        );
 }
 
 public sealed class BijBezwaartermijnGestart(Bijhouden bij) : IVerwerker<BezwaartermijnGestartBericht>

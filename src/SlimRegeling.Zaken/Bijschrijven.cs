@@ -95,11 +95,11 @@ public sealed class Bijschrijven(Werkeenheid<ZakenContext> eenheid, Aanroep aanr
 
     private static object OfNiets(object? waarde) => waarde ?? DBNull.Value;
 
-    // The status moves to a later moment only, and within one moment to a later phase of a case's life. The other columns are those of the latest
-    // message of their kind, by its version where it tells one: what was said again may come before what was said first.
+    // The status moves to a later moment only, and within one moment to a later phase of a case's life; from the last it never moves. The other columns
+    // are those of the latest message of their kind, by its version where it tells one: what was said again may come before what was said first.
     private static string Sql(IReadOnlyList<string> namen, IReadOnlyList<string> kolommen)
     {
-        var later = $"(excluded.status_op, {Statussen.Plaats("excluded.status")}) > (z.status_op, {Statussen.Plaats("z.status")})";
+        var later = $"{Volgorde("excluded")} > {Volgorde("z")}";
         var sql = new StringBuilder("insert into zaken.zaak as z (").AppendJoin(", ", namen).Append(") values (");
         sql.AppendJoin(", ", namen.Select(_ => "?")).Append(") on conflict (zaaknummer) do ");
         List<string> wijzigingen =
@@ -123,5 +123,8 @@ public sealed class Bijschrijven(Werkeenheid<ZakenContext> eenheid, Aanroep aanr
         return wijzigingen.Count == 0
             ? sql.Append("nothing").ToString()
             : sql.Append("update set ").AppendJoin(", ", wijzigingen).ToString();
+
+        static string Volgorde(string rij) =>
+            $"({Statussen.Laatste(rij, "status_op", "zaken.stap")}, {rij}.status_op, {Statussen.Plaats($"{rij}.status")})";
     }
 }

@@ -17,6 +17,24 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
     public const string Verleninghersteld = "verlening-hersteld";
     public const string Heropend = "vaststelling-heropend";
     public const string HeropendNaHerstel = "vaststelling-heropend-na-herstel";
+    public const string Declaratie = "declaratie-ingediend";
+    public const string Declaratieaanvulling = "declaratieaanvulling-gevraagd";
+    public const string WijzigingGevraagd = "wijziging-gevraagd";
+    public const string WijzigingIngetrokken = "wijziging-ingetrokken";
+    public const string Wijzigingsbesluit = "wijziging-besloten";
+    public const string Verleningaangepast = "verlening-aangepast";
+    public const string VoortgangGemeld = "voortgang-gemeld";
+    public const string VoortgangTeruggezonden = "voortgang-teruggezonden";
+    public const string TweedeVoorschot = "tweede-voorschot-toegekend";
+    public const string IntrekkingVoorgenomen = "intrekking-voorgenomen";
+    public const string IntrekkingVervallen = "intrekking-vervallen";
+    public const string IntrekkingZonderHoren = "intrekking-voorgenomen-zonder-horen";
+    public const string IntrekkingZonderHorenVervallen = "intrekking-zonder-horen-vervallen";
+    public const string VerleningIngetrokken = "verlening-ingetrokken";
+    public const string VaststellingIngetrokken = "vaststelling-ingetrokken";
+    public const string BetalingVerlaagd = "betaling-verlaagd";
+    public const string IntrekkingHerroepen = "intrekking-herroepen";
+    public const string BetalingTeruggekomen = "betaling-teruggekomen";
 
     private static readonly Eigenstap[] Alle =
     [
@@ -30,7 +48,25 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
         new(Herstelbesluit, "Fout in het besluit hersteld", "2.11, eerste lid"),
         new(Verleninghersteld, "Verlening verhoogd om een fout te herstellen", "2.11, eerste lid"),
         new(Heropend, "Subsidie wordt opnieuw vastgesteld", "7:11, tweede lid, Awb"),
+        new(IntrekkingVoorgenomen, "Voornemen om de subsidie in te trekken of te verlagen", "4:8, eerste lid, Awb"),
+        new(IntrekkingVervallen, "Voornemen om in te trekken vervallen", "4:8, eerste lid, Awb"),
+        new(IntrekkingZonderHoren, "Voornemen om in te trekken of te verlagen, zonder horen", "4:56 Awb", VanUitvoering: true),
+        new(IntrekkingZonderHorenVervallen, "Voornemen zonder horen vervallen", "4:56 Awb", VanUitvoering: true),
+        new(VerleningIngetrokken, "Verlening geheel of deels ingetrokken", "4:48, eerste lid, Awb"),
+        new(VaststellingIngetrokken, "Vaststelling geheel of deels ingetrokken", "4:49, eerste lid, Awb"),
+        new(IntrekkingHerroepen, "Intrekking geheel of deels herroepen na bezwaar", "7:11, tweede lid, Awb"),
+        new(BetalingVerlaagd, "Betaling verlaagd of vervallen", "4:52, eerste lid, Awb"),
+        new(BetalingTeruggekomen, "Betaling teruggekomen van de bank", "4:87, eerste lid, Awb"),
         new(HeropendNaHerstel, "Subsidie wordt opnieuw vastgesteld, omdat een fout is hersteld", "4:46, eerste lid, Awb"),
+        new(Declaratie, "Declaratie ingediend", "4:44 Awb"),
+        new(Declaratieaanvulling, "Gevraagd om de declaratie aan te vullen", "4:45, tweede lid, Awb"),
+        new(WijzigingGevraagd, "Wijziging gevraagd", "5.7 Kaderregeling"),
+        new(WijzigingIngetrokken, "Verzoek om een wijziging ingetrokken", "5.7 Kaderregeling"),
+        new(Wijzigingsbesluit, "Besluit over een wijziging", "4:13 Awb"),
+        new(Verleningaangepast, "Verlening gewijzigd op verzoek", "2.11, eerste lid"),
+        new(VoortgangGemeld, "Voortgangsverslag ontvangen", "2.18, eerste lid"),
+        new(VoortgangTeruggezonden, "Voortgangsverslag teruggezonden", "2.18, eerste lid"),
+        new(TweedeVoorschot, "Tweede voorschot toegekend", "2.18, tweede lid, onderdeel c"),
     ];
 
     public static Eigenstap? Van(string code) => Array.Find(Alle, s => s.Code == code);

@@ -167,12 +167,12 @@ public sealed class Herbouwen(Werkeenheid<ZakenContext> eenheid, Aanroep aanroep
     private string Koppen()
     {
         const string Laatste = "order by coalesce(versie, 0) desc, moment desc, bericht desc";
-        var plaats = Statussen.Plaats("status");
+        var status = $"order by {Statussen.Laatste("gehoord", "moment", "gehoord")} desc, moment desc, {Statussen.Plaats("status")} desc";
         var kolommen = _zaakkolommen.Select(k => $"(array_agg({k} {Laatste}) filter (where {k} is not null))[1] as {k}");
         return $"""
             select zaaknummer, {string.Join(", ", kolommen)},
-              coalesce((array_agg(status order by moment desc, {plaats} desc) filter (where status is not null))[1], -1) as status,
-              coalesce(max(moment) filter (where status is not null), '-infinity') as status_op
+              coalesce((array_agg(status {status}) filter (where status is not null))[1], -1) as status,
+              coalesce((array_agg(moment {status}) filter (where status is not null))[1], '-infinity') as status_op
             from gehoord group by zaaknummer
             """;
     }

@@ -64,11 +64,21 @@ public sealed record Laatstedagen(
             ambtshalve ? null : einde,
             status == Zaakstatus.InSteekproef ? gehoord.Bewijs : null,
             ambtshalve ? einde : null,
-            Besluitstap(status) is { } stap && besluiten[stap].Concat(besluiten[Eigenstap.Herstelbesluit]).Contains(gehoord.Besluit)
+            Besluitstap(status) is { } stap && Beslotene.Prepend(stap).Any(s => besluiten[s].Contains(gehoord.Besluit))
                 ? gehoord.Bezwaar
                 : null
         );
     }
+
+    /// <summary>What is decided beside that, and changes no status of itself.</summary>
+    private static readonly string[] Beslotene =
+    [
+        Eigenstap.Herstelbesluit,
+        Eigenstap.Wijzigingsbesluit,
+        Eigenstap.TweedeVoorschot,
+        Eigenstap.VerleningIngetrokken,
+        Eigenstap.VaststellingIngetrokken,
+    ];
 
     /// <summary>The decision that a status rests on.</summary>
     private static string? Besluitstap(Zaakstatus status) =>
@@ -76,6 +86,7 @@ public sealed record Laatstedagen(
         {
             Zaakstatus.Verleend or Zaakstatus.InSteekproef or Zaakstatus.BewijsOntvangen => Stapcode.SubsidieVerleend,
             Zaakstatus.Vastgesteld or Zaakstatus.Afgerond or Zaakstatus.Heropend => Stapcode.SubsidieVastgesteld,
+            Zaakstatus.Ingetrokken => Eigenstap.VerleningIngetrokken,
             Zaakstatus.Afgewezen => Stapcode.AanvraagAfgewezen,
             Zaakstatus.BuitenBehandeling => Stapcode.BuitenBehandeling,
             _ => null,

@@ -26,6 +26,9 @@ internal static class Stap
         alter table {schema}.stap add column if not exists versie bigint;
         alter table {schema}.stap add column if not exists dag date;
         create index if not exists stap_zaaknummer on {schema}.stap (zaaknummer);
-        create index if not exists stap_betaald on {schema}.stap (zaaknummer) include (bedrag) where stap = 'betaling-uitgevoerd'
+        drop index if exists {schema}.stap_betaald;
+        create index if not exists stap_betaling on {schema}.stap (zaaknummer) include (stap, bedrag)
+          where stap in ('betaling-uitgevoerd', 'betaling-teruggekomen');
+        create index if not exists stap_voorgeschoten on {schema}.stap (zaaknummer) include (bedrag) where stap = 'tweede-voorschot-toegekend'
         """;
 }

@@ -26,6 +26,7 @@ internal static class Statussen
         Zaakstatus.Heropend,
         Zaakstatus.Vastgesteld,
         Zaakstatus.Afgerond,
+        Zaakstatus.Ingetrokken,
     ];
 
     private static readonly Dictionary<string, Zaakstatus> OpNaam = Enum.GetValues<Zaakstatus>().ToDictionary(Naam);
@@ -37,6 +38,19 @@ internal static class Statussen
     /// <summary>Where a status stands in the life of a case, in SQL: of two with one moment the later one counts.</summary>
     /// <param name="kolom">Of its number.</param>
     public static string Plaats(string kolom) => $"array_position(array[{string.Join(", ", Levensloop.Select(s => (int)s))}], {kolom})";
+
+    /// <summary>
+    /// Whether nothing comes after it, in SQL: what was withdrawn altogether stays so, also when it crossed a settlement that was signed later, unless that
+    /// was revoked since.
+    /// </summary>
+    /// <param name="rij">With its number and the case.</param>
+    /// <param name="moment">Column of its moment.</param>
+    /// <param name="stappen">The table of the steps.</param>
+    public static string Laatste(string rij, string moment, string stappen) =>
+        $"""
+            ({rij}.status = {(int)Zaakstatus.Ingetrokken} and not exists (select from {stappen} h where h.zaaknummer = {rij}.zaaknummer
+              and h.stap = '{Eigenstap.IntrekkingHerroepen}' and h.moment > {rij}.{moment}))
+            """;
 
     public static Zaakstatus? Lees(string naam) => OpNaam.TryGetValue(naam, out var status) ? status : null;
 }

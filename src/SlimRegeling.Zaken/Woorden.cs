@@ -30,6 +30,12 @@ internal static class Woorden
             "bezwaar-hoorzitting" => "het gesprek over het bezwaar",
             "bezwaar-beslistermijn" => "de dag waarop wij beslissen op het bezwaar",
             "beslissing-op-bezwaar" => "de beslissing op bezwaar",
+            "declaratie-aanvulling" => "wat er aan de declaratie ontbreekt",
+            "wijzigingsbesluit" => "ons besluit over de wijziging",
+            "voorschot" => "het tweede voorschot",
+            "herinnering" => "een laatste dag die nadert",
+            "intrekking-voornemen" => "het voornemen om de subsidie in te trekken of te verlagen",
+            "intrekking" => "de intrekking van de subsidie",
             "herstelbesluit" => "het herstel van een fout in ons besluit",
             _ => soort,
         };

@@ -1,6 +1,11 @@
+using SlimRegeling.Regels;
+
 namespace SlimRegeling.Zaken;
 
-/// <summary>Where a case stands: what happened last; of two with one moment the later one in a case's life (<see cref="Statussen"/>).</summary>
+/// <summary>
+/// Where a case stands: what happened last; of two with one moment the later one in a case's life (<see cref="Statussen"/>). Nothing comes after
+/// <see cref="Ingetrokken"/>.
+/// </summary>
 public enum Zaakstatus
 {
     Ingediend,
@@ -26,11 +31,14 @@ public enum Zaakstatus
 
     /// <summary>Settled, and to be settled anew after an objection.</summary>
     Heropend,
+
+    /// <summary>All of it was withdrawn by the minister.</summary>
+    Ingetrokken,
 }
 
 /// <summary>
-/// The header of a case. Each message fills its own columns; the status is that of the latest moment, so that messages may come in any order.
-/// What was paid is the sum of the steps.
+/// The header of a case. Each message fills its own columns; the status is that of the latest moment, so that messages may come in any order, and what was
+/// withdrawn altogether stays so. What was paid is the sum of the steps, less what came back, and so is what was advanced beside the award.
 /// </summary>
 internal static class Zaak
 {
@@ -77,23 +85,40 @@ internal static class Zaak
     /// <summary>The assessor of a case that was given back; of one that nobody ever had, null is kept.</summary>
     public const string Niemand = "";
 
+    /// <summary>The steps <c>s</c> in which the bank moved money.</summary>
+    public const string Betalingen = $"('{Stapcode.BetalingUitgevoerd}', '{Eigenstap.BetalingTeruggekomen}')";
+
+    /// <summary>Of those steps: what was paid and did not come back.</summary>
+    public const string Betaald = $"sum(case when s.stap = '{Eigenstap.BetalingTeruggekomen}' then -s.bedrag else s.bedrag end)";
+
     /// <summary>Whether what was reserved last was freed since.</summary>
     public const string BudgetVrij = "coalesce(budget_vrij_versie > gereserveerd_versie, budget_vrij_op > gereserveerd_op, false)";
+
+    /// <summary>
+    /// That of the award, with what came beside it after a progress report: the sum of the steps, so that it counts once whenever it is heard. Together no
+    /// more than what a withdrawal left of the award.
+    /// </summary>
+    private const string Voorgeschoten = $"""
+        case when z.voorschot is not null then least(z.voorschot + coalesce((
+            select sum(s.bedrag) from zaken.stap s where s.zaaknummer = z.zaaknummer and s.stap = '{Eigenstap.TweedeVoorschot}'
+          ), 0), z.verleend) end
+        """;
 
     /// <summary>All headers of cases that were submitted, with what was paid and the status as it is shown, beside that which is kept.</summary>
     public static readonly string Selectie = $"""
         select * from (
           select z.zaaknummer, z.kvk_nummer, z.tijdvak, z.regelversie, z.ingediend_op, z.rang,
             coalesce(z.gevraagd_aangevuld, z.gevraagd) as gevraagd,
-            case when {BudgetVrij} then null else z.gereserveerd end as gereserveerd, z.verleend, z.voorschot, z.vastgesteld,
+            case when {BudgetVrij} then null else z.gereserveerd end as gereserveerd, z.verleend, {Voorgeschoten} as voorschot,
+            least(z.vastgesteld, case when z.vastgesteld is not null then z.verleend end) as vastgesteld,
             z.aanvulling_verzonden_op, z.aanvullen_uiterlijk, z.aangevuld_op, z.periode_tot, z.verantwoording, z.bewijs_uiterlijk,
             z.bezwaar_besluit, z.bezwaar_tot, nullif(z.behandelaar, '{Niemand}') as behandelaar,
             case when z.ingebreke then z.ingebreke_op end as ingebreke_op, coalesce(b.betaald, 0.00) as betaald, z.status as bewaard,
-            case when z.status = {(int)Zaakstatus.Vastgesteld} and coalesce(b.betaald, 0) = z.vastgesteld
+            case when z.status = {(int)Zaakstatus.Vastgesteld} and coalesce(b.betaald, 0) = least(z.vastgesteld, z.verleend)
               then {(int)Zaakstatus.Afgerond} else z.status end as status
           from zaken.zaak z
           left join lateral (
-            select sum(s.bedrag) as betaald from zaken.stap s where s.zaaknummer = z.zaaknummer and s.stap = 'betaling-uitgevoerd'
+            select {Betaald} as betaald from zaken.stap s where s.zaaknummer = z.zaaknummer and s.stap in {Betalingen}
           ) b on true
           where z.ingediend_op is not null
         ) zaak

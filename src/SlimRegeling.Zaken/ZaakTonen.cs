@@ -18,6 +18,7 @@ public static partial class ZaakTonen
     private const string Uitvoering = "uitvoering";
 
     /// <param name="Gereserveerd">As reserved when the order of the window was fixed.</param>
+    /// <param name="Voorschot">With the second one of a partnership, after its progress report.</param>
     /// <param name="Betaald">What the bank has paid.</param>
     public sealed record Bedragen(
         decimal Gevraagd,
@@ -134,7 +135,7 @@ public static partial class ZaakTonen
         var bezwaren = Bezwaarbeeld.Van(rijen);
         var beeld = kop.Beeld with
         {
-            Stappen = Stappen(rijen, versie, kop.Beslisdag.Aanvragertype, alleenVan),
+            Stappen = Stappen(rijen, versie, kop.Beslisdag.Aanvragertype, kop.Dagen.Wijze, alleenVan),
             BeslissenUiterlijk = kop.Beslisdag.Van(versie),
             LaatsteDagen = Laatstedagen.Van(kop.Beeld.Status, kop.Dagen, rijen.ToLookup(r => r.Stap, r => r.Besluit), versie) with
             {
@@ -170,7 +171,14 @@ public static partial class ZaakTonen
     /// Steps by moment. What has the same moment stands in the order in which it was said (an effect is said after its cause), and what was
     /// said together in the order of a case's life.
     /// </summary>
-    internal static IReadOnlyList<Stapbeeld> Stappen(IEnumerable<Rij> rijen, Regelversie versie, string? aanvragertype, string? alleenVan)
+    /// <param name="wijze">How the recipient accounts; null while nothing was awarded.</param>
+    internal static IReadOnlyList<Stapbeeld> Stappen(
+        IEnumerable<Rij> rijen,
+        Regelversie versie,
+        string? aanvragertype,
+        string? wijze,
+        string? alleenVan
+    )
     {
         return
         [
@@ -182,7 +190,7 @@ public static partial class ZaakTonen
                 .ThenBy(r => r.Bericht)
                 .Select(r =>
                 {
-                    var (titel, artikel) = Benoemd(r.Stap, versie, aanvragertype);
+                    var (titel, artikel) = Benoemd(r.Stap, versie, aanvragertype, wijze);
                     return new Stapbeeld(
                         r.Moment,
                         r.Stap,
@@ -197,23 +205,27 @@ public static partial class ZaakTonen
         ];
     }
 
-    private static (string Titel, string Artikel) Benoemd(string code, Regelversie versie, string? aanvragertype)
+    private static (string Titel, string Artikel) Benoemd(string code, Regelversie versie, string? aanvragertype, string? wijze)
     {
-        if (Eigenstap.Van(code) is { } eigen)
-        {
-            return (eigen.Titel, eigen.Artikel);
-        }
         var verzoek = Verzoekbrief.VanStap(code);
-        var stap = versie.Stap(verzoek?.Grond ?? code);
-        return (verzoek?.Titel ?? stap.Titel, Artikel(stap, versie, aanvragertype));
+        var grond = verzoek?.Grond ?? code;
+        if (Eigenstap.Van(grond) is { } eigen)
+        {
+            return (verzoek?.Titel ?? eigen.Titel, eigen.Artikel);
+        }
+        var stap = versie.Stap(grond);
+        return (verzoek?.Titel ?? stap.Titel, Artikel(stap, versie, aanvragertype, wijze));
     }
 
-    /// <summary>An award and its advance have an article for each type of applicant.</summary>
-    private static string Artikel(Regels.Stap stap, Regelversie versie, string? aanvragertype) =>
+    /// <summary>
+    /// An award and its advance have an article for each type of applicant, and a settlement one for each way in which it comes.
+    /// </summary>
+    private static string Artikel(Regels.Stap stap, Regelversie versie, string? aanvragertype, string? wijze) =>
         (stap.Code, aanvragertype) switch
         {
             (Stapcode.SubsidieVerleend, { } type) when versie.Aanvragertypen.Contains(type) => Verleningsartikel.Besluit(versie, type),
             (Stapcode.VoorschotToegekend, { } type) when versie.Aanvragertypen.Contains(type) => Verleningsartikel.Voorschot(versie, type),
+            (Stapcode.SubsidieVastgesteld, _) when wijze is not null => Verantwoordingswijze.Vaststellingsartikel(versie, wijze),
             _ => stap.Artikel,
         };
 

@@ -16,8 +16,8 @@ internal sealed class Zaakzoeker(ZakenZoeken.Vraag vraag, string[] gesloten, str
     private const string Opwoorden = "set local enable_seqscan = off; set local pg_trgm.similarity_threshold = 0.4";
 
     private static readonly string MetStatus = $"""
-        (select w.*, z.status as bewaard, case when z.status = {(int)Zaakstatus.Vastgesteld} and z.vastgesteld = (
-            select coalesce(sum(s.bedrag), 0) from zaken.stap s where s.zaaknummer = z.zaaknummer and s.stap = 'betaling-uitgevoerd'
+        (select w.*, z.status as bewaard, case when z.status = {(int)Zaakstatus.Vastgesteld} and least(z.vastgesteld, z.verleend) = (
+            select coalesce({Zaak.Betaald}, 0) from zaken.stap s where s.zaaknummer = z.zaaknummer and s.stap in {Zaak.Betalingen}
           ) then {(int)Zaakstatus.Afgerond} else z.status end as status
         from zaken.zoekzaak w join zaken.zaak z using (zaaknummer))
         """;

@@ -5,6 +5,13 @@ namespace SlimRegeling.Zaken;
 /// <summary>Asks the owners what cases are found by, some at a time: names in force, the plan, and what the letters say.</summary>
 public sealed class Zoekbronnen(Contextvraag contexten)
 {
+    private const string Relaties = "relaties";
+    private const string Aanvragen = "aanvragen";
+    private const string Dossiers = "dossiers";
+
+    /// <summary>Names of the contexts that are asked.</summary>
+    public static readonly IReadOnlyList<string> Eigenaren = [Relaties, Aanvragen, Dossiers];
+
     private sealed record Zaakteksten(string Zaaknummer, IReadOnlyList<Tekst> Teksten);
 
     /// <param name="Kenmerk">Absent of a letter, which has an id.</param>
@@ -19,9 +26,9 @@ public sealed class Zoekbronnen(Contextvraag contexten)
     {
         var nummers = string.Join(',', zaken.Keys);
         var kvkNummers = string.Join(',', zaken.Values.Distinct());
-        var namen = await contexten.Stel<List<Ondernemingsnaam>>("relaties", $"/ondernemingsnamen?kvkNummers={kvkNummers}", ct) ?? [];
-        var aanvragen = await contexten.Stel<List<Zaakteksten>>("aanvragen", $"/aanvraagteksten?zaken={nummers}", ct) ?? [];
-        var brieven = await contexten.Stel<List<Zaakteksten>>("dossiers", $"/briefteksten?zaken={nummers}", ct) ?? [];
+        var namen = await contexten.Stel<List<Ondernemingsnaam>>(Relaties, $"/ondernemingsnamen?kvkNummers={kvkNummers}", ct) ?? [];
+        var aanvragen = await contexten.Stel<List<Zaakteksten>>(Aanvragen, $"/aanvraagteksten?zaken={nummers}", ct) ?? [];
+        var brieven = await contexten.Stel<List<Zaakteksten>>(Dossiers, $"/briefteksten?zaken={nummers}", ct) ?? [];
         return
         [
             .. from zaak in zaken

@@ -9,7 +9,7 @@ using static SlimRegeling.Aanvragen.Tests.Voorbeelden;
 namespace SlimRegeling.Aanvragen.Tests;
 
 /// <summary>An application that was refused is assessed again for an objection (7:11 Awb), and what was decided then shows in its state.</summary>
-public class HerbeoordelenTests
+public partial class HerbeoordelenTests
 {
     private const string Bezwaar = Zaak + "-BZ1";
     private const string OverigA = "activiteiten[0].overigeExterneKosten";
@@ -106,131 +106,6 @@ public class HerbeoordelenTests
             BijBezwaarIngediend.Beslis(null, Ontvangen with { Bezwaar = Zaak + "-BZ2", Soort = "vaststelling" })
         );
         Assert.Equal("vaststelling-niet-hier", Beoordeel(vaststelling, bezwaar: Zaak + "-BZ2").Weigering?.Code);
-    }
-
-    [Fact]
-    public void Om_een_fout_te_herstellen_beoordeelt_ook_wie_het_besluit_nam_tot_het_is_teruggezonden_of_besloten()
-    {
-        const string Herstel = Zaak + "-H1";
-        var besloten = Hoor(Na(Ingediend, Volledig), BijAanvraagAfgewezen.Beslis(null, Afgewezen));
-        Assert.Equal("geen-bezwaar", Beoordeel(besloten, bezwaar: Herstel).Weigering?.Code);
-        var voorgesteld = new HerstelVoorgesteldBericht(Zaak, Herstel, Zaak + "-V1", Toen);
-        var stand = Hoor(besloten, BijHerstelVoorgesteld.Beslis(besloten, voorgesteld));
-        Assert.Same(Beslissing.Geen, BijHerstelVoorgesteld.Beslis(stand, voorgesteld));
-
-        var opnieuw = Beoordeel(stand, wie: Beoordelaar, bezwaar: Herstel).Gebeurde<AanvraagHerbeoordeeld>();
-        var gezegd = Assert.IsType<Berichten.Aanvragen.AanvraagBeoordeeldBericht>(Assert.Single(Uitgaand.Berichten(Zaak, opnieuw)));
-        Assert.Equal((Herstel, true), (gezegd.Bezwaar, gezegd.Herstel));
-        // What holds is explained by the assessment that it rests on.
-        stand = Hoor(stand, opnieuw);
-        var hersteld = Hoor(stand, BijSubsidieVerleend.Beslis(stand, Verleend(Herstel)));
-        Assert.Same(opnieuw.Beoordeling, Uitleggen.Zichtbaar(hersteld, medewerker: false));
-        Assert.Equal("al-hersteld", Beoordeel(hersteld, bezwaar: Herstel).Weigering?.Code);
-
-        var terug = Hoor(stand, BijHerstelTeruggezonden.Beslis(stand, new(Zaak, Herstel, Toen + Duration.FromDays(1))));
-        Assert.Equal("herstel-teruggezonden", Beoordeel(terug, bezwaar: Herstel).Weigering?.Code);
-    }
-
-    [Fact]
-    public void Wie_nog_een_fout_herstelt_begint_bij_het_oordeel_waarop_het_besluit_nu_rust()
-    {
-        const string Eerste = Zaak + "-H1";
-        const string Tweede = Zaak + "-H2";
-        var stand = Hoor(Na(Ingediend, Volledig), BijAanvraagAfgewezen.Beslis(null, Afgewezen));
-        stand = Hoor(stand, BijHerstelVoorgesteld.Beslis(stand, new(Zaak, Eerste, Zaak + "-V1", Toen)));
-        var opnieuw = Beoordeel(stand, bezwaar: Eerste).Gebeurde<AanvraagHerbeoordeeld>();
-        stand = Hoor(stand, opnieuw);
-        // Until it was decided the first assessment holds; there is none here.
-        Assert.Null(Uitleggen.Zichtbaar(stand, medewerker: true));
-        stand = Hoor(stand, BijSubsidieVerleend.Beslis(stand, Verleend(Eerste)));
-        stand = Hoor(stand, BijHerstelVoorgesteld.Beslis(stand, new(Zaak, Tweede, Eerste, Toen)));
-        stand = Hoor(stand, Beoordeel(stand, bezwaar: Tweede));
-        Assert.Same(opnieuw.Beoordeling, Uitleggen.Zichtbaar(stand, medewerker: true));
-    }
-
-    [Fact]
-    public void Wat_bij_het_besluit_is_geschrapt_of_gewijzigd_blijft_dat_en_geeft_hetzelfde_bedrag()
-    {
-        var eerder = new Beoordelen.Verzoek([.. Oordelen()], Regels: [Schrap, Verlaag]);
-        var eerst = Beoordelen
-            .Beslis(
-                Na(Ingediend, Volledig, Gereserveerd, Toegewezen),
-                eerder,
-                new Beoordelen.Dossier(Compleet, [], [Scan], Sluit),
-                Beoordelaar,
-                _ => Bewaard,
-                Regelstanden.Ongewijzigd,
-                Later
-            )
-            .Gebeurde<AanvraagBeoordeeld>();
-        foreach (var regels in (IReadOnlyList<Regeloordeel>?[])[null, []])
-        {
-            var opnieuw = Opnieuw(eerder, regels);
-            Assert.Equal((eerst.Subsidie, eerst.SubsidiabeleKosten), (opnieuw.Subsidie, opnieuw.SubsidiabeleKosten));
-        }
-        Assert.Equal(10_005.55m, eerst.Subsidie);
-    }
-
-    [Fact]
-    public void Alleen_de_regel_die_anders_wordt_beoordeeld_verandert_het_bedrag()
-    {
-        var eerder = new Beoordelen.Verzoek([], Regels: [Schrap, Verlaag]);
-        Assert.Equal(10_626.00m, Opnieuw(eerder, [new(OverigA, Regeluitkomst.Aanvaard)]).Subsidie);
-        Assert.Equal(10_419.55m, Opnieuw(eerder, [new(AdviesC, Regeluitkomst.Aanvaard)]).Subsidie);
-        Assert.Equal(11_040.00m, Opnieuw(eerder, [new(AdviesC, Regeluitkomst.Aanvaard), new(OverigA, Regeluitkomst.Aanvaard)]).Subsidie);
-    }
-
-    [Fact]
-    public void Wat_is_vastgelegd_noemt_ook_wat_bleef_zodat_het_na_te_rekenen_is()
-    {
-        Beoordelen.Inhoud? inhoud = null;
-        var eerder = new Beoordelen.Verzoek([], Regels: [Schrap, Verlaag]);
-        var opnieuw = Opnieuw(eerder, [new(OverigA, Regeluitkomst.Aanvaard)], i => inhoud = i);
-        Assert.Equal([OverigA, AdviesC], inhoud!.Verzoek.Regels!.Select(r => r.Regel));
-        Assert.Equal(
-            (Regeluitkomst.Gewijzigd, 7_200.00m, "Het plan noemt 60 uur."),
-            inhoud.Begroting!.Where(r => r.Regel == AdviesC).Select(r => (r.Uitkomst, r.AanvaardBedrag, r.Reden)).Single()
-        );
-        var nagerekend = Opnieuw(null, inhoud.Verzoek.Regels);
-        Assert.Equal(opnieuw.Subsidie, nagerekend.Subsidie);
-    }
-
-    [Fact]
-    public void Een_begroting_die_als_geheel_is_veranderd_blijft_staan_of_wordt_regel_voor_regel_beoordeeld()
-    {
-        IReadOnlyList<Activiteitgegevens> minder =
-        [
-            Compleet.Activiteiten![0] with
-            {
-                OverigeExterneKosten = null,
-            },
-            Compleet.Activiteiten![1],
-        ];
-        var eerder = new Beoordelen.Verzoek([], minder);
-        Assert.Equal(10_419.55m, Opnieuw(eerder, null).Subsidie);
-        Assert.Equal(10_419.55m, Opnieuw(eerder, []).Subsidie);
-
-        var fout = Assert.Single(Probeer(eerder, [Verlaag]).Weigering!.Fouten);
-        Assert.Equal(("regels", "artikel 7:11 Awb"), (fout.Veld, fout.Artikel));
-        IReadOnlyList<Regeloordeel> elk =
-        [
-            .. Begrotingsregel.Van(Compleet.Activiteiten!).Select(r => new Regeloordeel(r.Plaats, Regeluitkomst.Aanvaard)),
-        ];
-        Assert.Equal(11_040.00m, Opnieuw(eerder, elk).Subsidie);
-    }
-
-    [Fact]
-    public void Wat_niemand_eerder_beoordeelde_telt_zoals_gevraagd_en_wat_niet_kan_staat_bij_de_regel()
-    {
-        Assert.Equal(11_040.00m, Opnieuw(null, null).Subsidie);
-        // The places are those of what was given now.
-        var fout = Assert.Single(Probeer(new([], Regels: [Schrap]), [Verlaag with { Artikel = null }]).Weigering!.Fouten);
-        Assert.Equal("regels[0].artikel", fout.Veld);
-        IReadOnlyList<Regeloordeel> niets = [.. Begrotingsregel.Van(Compleet.Activiteiten!).Select(r => Schrap with { Regel = r.Plaats })];
-        Assert.DoesNotContain(
-            Probeer(null, niets).Gebeurtenissen,
-            e => e is AanvraagHerbeoordeeld { Beoordeling.Voorstel: Voorstel.Verlenen }
-        );
     }
 
     [Fact]

@@ -48,6 +48,15 @@ public sealed class MeldenTests
         static Fout Fout(string tekst) => Weiger(Ingediend, tekst).Fouten.Single();
     }
 
+    [Fact]
+    public void Wie_moet_melden_zegt_wat_niet_later_of_deels_gebeurt_en_waarvan()
+    {
+        var gemeld = Melden.Beslis(Ingediend, new("De trainer is ziek.", "later", ["C"]), _ => Inhoud, Nu).Gebeurtenissen.Single();
+        Assert.Equal(("later", "C"), (((WijzigingGemeld)gemeld).Soort, ((WijzigingGemeld)gemeld).Activiteiten!.Single()));
+        Assert.Equal("soort", Melden.Beslis(Ingediend, new("x", "misschien"), _ => Inhoud, Nu).Weigering!.Fouten.Single().Veld);
+        Assert.Equal("activiteiten", Melden.Beslis(Ingediend, new("x", "niet", ["Q"]), _ => Inhoud, Nu).Weigering!.Fouten.Single().Veld);
+    }
+
     private static Weigering Weiger(Aanvraag aanvraag, string tekst) =>
         Melden.Beslis(aanvraag, new(tekst), _ => throw new InvalidOperationException("Nothing is kept of what is refused."), Nu).Weigering!;
 }

@@ -106,6 +106,8 @@ public class WerkbladTests
                 nameof(BesluitwijzigingVernomen),
                 nameof(BezwaarVernomen),
                 nameof(BezwaarintrekkingVernomen),
+                nameof(HerroepingVernomen),
+                nameof(IntrekkingVernomen),
                 nameof(TerugzendingVernomen),
             ],
             bij
@@ -117,6 +119,24 @@ public class WerkbladTests
         Assert.Equal(("vaststelling", "Subsidie opnieuw vastgesteld"), (VerloopTonen.Bij(opnieuw), VerloopTonen.Titel(opnieuw)));
         var hoger = new BesluitwijzigingVernomen(Besloten(Besluitsoort.Verlening).Besluit, Later);
         Assert.Equal(("verlening", "Verlening gewijzigd"), (VerloopTonen.Bij(hoger), VerloopTonen.Titel(hoger)));
+    }
+
+    [Fact]
+    public void Wat_is_herroepen_geldt_weer_ook_als_de_intrekking_later_wordt_vernomen()
+    {
+        var verleend = new Aanvraag().Apply(
+            new BesluitVernomen(KvkNummer, new Besluit(Besluitsoort.Verlening, "SLIM-V1", new LocalDate(2026, 6, 1), 10000m))
+        );
+        var ingetrokken = new IntrekkingVernomen("SLIM-I1", 4000m, Later);
+        var deels = new HerroepingVernomen("SLIM-BZ1-1", "SLIM-I1", 6000m, Later);
+        var geheel = new HerroepingVernomen("SLIM-BZ1-2", "SLIM-I1", null, Later);
+
+        Assert.Equal(4000m, Bedrag(verleend.Apply(ingetrokken)));
+        Assert.Equal(6000m, Bedrag(verleend.Apply(ingetrokken).Apply(deels)));
+        Assert.Equal(6000m, Bedrag(verleend.Apply(deels).Apply(ingetrokken)));
+        Assert.Equal(10000m, Bedrag(verleend.Apply(geheel).Apply(ingetrokken).Apply(deels)));
+
+        static decimal Bedrag(Aanvraag aanvraag) => Assert.Single(aanvraag.GeldendeBesluiten).Bedrag;
     }
 
     [Theory]

@@ -135,8 +135,17 @@ internal sealed class Bereik(Apihuis huis)
             new(HttpMethod.Get, "/v1/scans/{scan}/rapport", d.Scan),
             new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}/bezwaren", d.Zaaknummer),
+            new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}/wijzigingen", d.Zaaknummer),
+            new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}/versies", d.Zaaknummer),
+            new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}/intrekkingen", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/bezwaren/{bezwaar}", d.Bezwaar),
             new(HttpMethod.Get, "/v1/verantwoordingen/{zaaknummer}", d.Zaaknummer),
+            new(HttpMethod.Get, "/v1/verantwoordingen/{zaaknummer}/declaratie/sjabloon", d.Zaaknummer, Vraag: "?vorm=csv"),
+            new(HttpMethod.Post, "/v1/verantwoordingen/{zaaknummer}/declaratie/inlezen", d.Zaaknummer, "Zaaknummer;"),
+            new(HttpMethod.Get, "/v1/verantwoordingen/{zaaknummer}/declaratie", d.Zaaknummer),
+            new(HttpMethod.Get, "/v1/verantwoordingen/{zaaknummer}/declaratie/concept", d.Zaaknummer),
+            new(HttpMethod.Get, "/v1/verantwoordingen/{zaaknummer}/declaratie/controle", d.Zaaknummer),
+            new(HttpMethod.Get, "/v1/verantwoordingen/{zaaknummer}/voortgang", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/documenten/{id}", d.Document),
             new(HttpMethod.Get, "/v1/documenten/{id}/stand", d.Document),
             new(HttpMethod.Get, "/v1/documenten/{id}/bladen", d.Document),
@@ -180,12 +189,28 @@ internal sealed class Bereik(Apihuis huis)
                 d.Zaaknummer,
                 """{"activiteiten":[{"soort":"A","toelichting":"gedaan","documenten":["x"]}]}"""
             ),
+            new(HttpMethod.Put, "/v1/verantwoordingen/{zaaknummer}/declaratie/concept", d.Zaaknummer, """{"regels":[]}"""),
+            new(HttpMethod.Post, "/v1/verantwoordingen/{zaaknummer}/declaratie", d.Zaaknummer),
             new(
                 HttpMethod.Post,
                 "/v1/verleningen/{zaaknummer}/bezwaren",
                 d.Zaaknummer,
                 $$"""{"besluit":"{{d.Zaaknummer}}-V1","naam":"Bram","gronden":"Daarom."}"""
             ),
+            new(
+                HttpMethod.Post,
+                "/v1/verantwoordingen/{zaaknummer}/voortgang",
+                d.Zaaknummer,
+                """{"toelichting":"Half klaar.","documenten":["x"]}"""
+            ),
+            new(
+                HttpMethod.Post,
+                "/v1/verleningen/{zaaknummer}/wijzigingen",
+                d.Zaaknummer,
+                """{"soort":"plan","reden":"Een andere aanpak."}"""
+            ),
+            new(HttpMethod.Post, "/v1/verleningen/{zaaknummer}/wijzigingen/{nummer}/intrekking", d.Zaaknummer),
+            new(HttpMethod.Post, "/v1/verleningen/{zaaknummer}/intrekkingen/zienswijze", d.Zaaknummer, """{"tekst":"Wij gaan door."}"""),
             new(HttpMethod.Post, "/v1/bezwaren/{bezwaar}/aanvulling", d.Bezwaar, """{"tekst":"En daarom."}"""),
             new(HttpMethod.Post, "/v1/bezwaren/{bezwaar}/intrekking", d.Bezwaar),
             new(HttpMethod.Post, "/v1/verleningen/{zaaknummer}/intrekking", d.Zaaknummer),

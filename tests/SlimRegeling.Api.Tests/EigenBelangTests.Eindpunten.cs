@@ -40,15 +40,32 @@ public sealed partial class EigenBelangTests
         ["POST /v1/bezwaren/{bezwaar}/uitstel"] = """{"grond":"indiener-stemt-in","totEnMet":"2026-01-01","argument":"a"}""",
         ["POST /v1/bezwaren/{bezwaar}/voorstel"] = """{"uitkomst":"gegrond","motivering":"m"}""",
         ["POST /v1/briefsjablonen/{soort}/voorbeeld/{zaaknummer}"] = """{"onderwerp":"o","tekst":"t"}""",
+        ["POST /v1/brieven/voorbeeld/{zaaknummer}/intrekking-voornemen"] =
+            """{"bedrag":"0.00","grond":"verlening-onjuist","argument":"a","hardheid":"h"}""",
         ["POST /v1/dossiers/{zaaknummer}/uitvoer"] = """{"aanleiding":"beroep","toelichting":"t"}""",
+        ["POST /v1/verantwoordingen/{zaaknummer}/ambtshalve-beoordeling"] = """{"activiteiten":[]}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/beoordeling"] = """{"activiteiten":[]}""",
+        ["POST /v1/verantwoordingen/{zaaknummer}/declaratie/aanvullingsverzoek"] = """{"vraag":"v"}""",
+        ["POST /v1/verantwoordingen/{zaaknummer}/voortgang/terugzending"] = """{"reden":"r"}""",
+        ["POST /v1/verantwoordingen/{zaaknummer}/declaratie/beoordeling"] = """{"regels":[]}""",
+        ["POST /v1/verantwoordingen/{zaaknummer}/declaratie/beoordeling/proef"] = """{"regels":[]}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/ondertekening"] = """{"hash":"h"}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/steekproef"] = """{"zaad":"z"}""",
         ["POST /v1/verleningen/{zaaknummer}/ondertekening"] = """{"hash":"h"}""",
         ["POST /v1/verleningen/{zaaknummer}/terugzending"] = """{"reden":"r"}""",
+        ["POST /v1/verleningen/{zaaknummer}/intrekkingen"] =
+            """{"bedrag":"0.00","grond":"verlening-onjuist","argument":"a","hardheid":"h"}""",
+        ["POST /v1/verleningen/{zaaknummer}/intrekkingen/ondertekening"] = """{"hash":"h"}""",
+        ["POST /v1/verleningen/{zaaknummer}/intrekkingen/terugzending"] = """{"reden":"r"}""",
         ["POST /v1/verleningen/{zaaknummer}/herstelvoorstellen"] = """{"herstelt":"h","soort":"tekst","fout":"f"}""",
         ["POST /v1/verleningen/{zaaknummer}/herstelvoorstellen/ondertekening"] = """{"hash":"h"}""",
         ["POST /v1/verleningen/{zaaknummer}/herstelvoorstellen/terugzending"] = """{"reden":"r"}""",
+        ["POST /v1/verleningen/{zaaknummer}/voorschotvoorstel"] = """{"argument":"a"}""",
+        ["POST /v1/verleningen/{zaaknummer}/voorschotvoorstel/ondertekening"] = """{"hash":"h"}""",
+        ["POST /v1/verleningen/{zaaknummer}/voorschotvoorstel/terugzending"] = """{"reden":"r"}""",
+        ["POST /v1/verleningen/{zaaknummer}/wijzigingen/{nummer}/ondertekening"] = """{"hash":"h"}""",
+        ["POST /v1/verleningen/{zaaknummer}/wijzigingen/{nummer}/terugzending"] = """{"reden":"r"}""",
+        ["POST /v1/verleningen/{zaaknummer}/wijzigingen/{nummer}/voorstel"] = """{"uitkomst":"toegewezen","argument":"a"}""",
     };
 
     /// <summary>Where addresses begin that name nothing of a case; and that of the post, which a test of its own looks at.</summary>
@@ -65,6 +82,8 @@ public sealed partial class EigenBelangTests
         "/v1/rekeningen/",
         "/v1/simulaties/",
         "/v1/standaardteksten/",
+        // Of many cases: a test of the draw looks at these.
+        "/v1/steekproeven/",
         "/v1/tijdvakken/",
         "/v1/werk/weergaven/",
     ];

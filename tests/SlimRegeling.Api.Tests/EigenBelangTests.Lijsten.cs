@@ -32,8 +32,8 @@ public sealed partial class EigenBelangTests
         var later = await _loop.Ingediend(await _loop.Tijdvak(), alles.Wie);
         var voorgelegd = await Voorgelegd();
         var (onvolledig, geloot) = (await Onvolledig(), await _loop.Geloot(3, "22080.00"));
-        var (nietAangevuld, teHerstellen) = (await NietAangevuld(), await TeHerstellen());
-        string[] dicht = [alles.Zaak, voorgelegd, onvolledig.Zaak, geloot.Zaken[0], nietAangevuld.Zaak, teHerstellen];
+        var (nietAangevuld, teHerstellen, teVerlagen) = (await NietAangevuld(), await TeHerstellen(), await TeVerlagen());
+        string[] dicht = [alles.Zaak, voorgelegd, onvolledig.Zaak, geloot.Zaken[0], nietAangevuld.Zaak, teHerstellen, teVerlagen];
         foreach (var zaak in dicht)
         {
             await Zaakloop.Gelukt(Meld(iemand, zaak));
@@ -82,6 +82,7 @@ public sealed partial class EigenBelangTests
         await Toont($"/v1/aanvragen/{later}/verwant", alles.Zaak);
         await Toont($"/v1/ondernemingen/{alles.Dingen.KvkNummer}/steun", alles.Zaak);
         await Toont("/v1/ondertekeningen", teHerstellen);
+        await Toont("/v1/ondertekeningen", teVerlagen);
         var simulatie =
             $$"""{"tijdvak":"{{geloot.Tijdvak}}","wijzigingen":[{"sectie":"parameters","code":"percentage-klein","waarde":"40"}]}""";
         Assert.DoesNotContain(geloot.Zaken[0], await Reken(iemand), StringComparison.Ordinal);
@@ -132,6 +133,18 @@ public sealed partial class EigenBelangTests
         await Zaakloop.Gelukt(
             huis.Post(Mensen.Beoordelaar, $"/v1/verleningen/{zaak}/herstelvoorstellen", $$"""{"herstelt":"{{zaak}}-V1",{{Fout}}}""")
         );
+        return zaak;
+    }
+
+    /// <summary>Awarded, and what makes it less waits for a signature.</summary>
+    private async Task<string> TeVerlagen()
+    {
+        var zaak = await Voorgelegd();
+        await _loop.Verleend(zaak);
+        const string Minder = """
+            {"bedrag":"1000.00","grond":"onjuiste-gegevens","argument":"a","hardheid":"h","nietHoren":"spoed","waaromNietHoren":"w"}
+            """;
+        await Zaakloop.Gelukt(huis.Post(Mensen.Beoordelaar, $"/v1/verleningen/{zaak}/intrekkingen", Minder));
         return zaak;
     }
 

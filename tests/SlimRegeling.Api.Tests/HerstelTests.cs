@@ -148,7 +148,7 @@ public sealed class HerstelTests(Apihuis huis)
         await huis.Stil();
         (await huis.Post(_mo, $"{pad}/ondertekening", """{"hash":"x"}"""))
             .IsProbleem(409, "lager-is-intrekken")
-            .NoemtArtikel("artikel 2.25; artikelen 4:48 en 4:49 Awb");
+            .NoemtArtikel("artikel 2.25; artikel 4:48, eerste lid, Awb");
 
         (await huis.Post(_mo, $"{pad}/terugzending", """{"reden":" "}""")).IsProbleem(422, "onjuiste-invoer").NoemtVeld("reden");
         await Zaakloop.Gelukt(huis.Post(_mo, $"{pad}/terugzending", """{"reden":"Dit is intrekken."}"""));

@@ -28,13 +28,17 @@ public sealed partial class OndertekeningTegelijkTests(Apihuis huis)
         "POST /v1/medewerkers/{id}/voorstellen/{voorstel}/bevestiging",
         "POST /v1/ondertekeningen",
         "POST /v1/regelversies/{id}/voorstellen/{voorstel}/ondertekening",
+        "POST /v1/steekproeven/{nummer}/trekking/bevestiging",
         "POST /v1/tijdvakken/{id}/herloting/bevestiging",
         "POST /v1/tijdvakken/{id}/loting/bevestiging",
         "POST /v1/tijdvakken/{id}/voorstellen/{voorstel}/ondertekening",
         "POST /v1/tijdvakken/{id}/wachtlijstsluiting/ondertekening",
         "POST /v1/verantwoordingen/{zaaknummer}/ondertekening",
         "POST /v1/verleningen/{zaaknummer}/herstelvoorstellen/ondertekening",
+        "POST /v1/verleningen/{zaaknummer}/intrekkingen/ondertekening",
         "POST /v1/verleningen/{zaaknummer}/ondertekening",
+        "POST /v1/verleningen/{zaaknummer}/voorschotvoorstel/ondertekening",
+        "POST /v1/verleningen/{zaaknummer}/wijzigingen/{nummer}/ondertekening",
     ];
 
     /// <summary>A party of a partnership confirms its own part: there is no proposal of a colleague, and nothing is decided.</summary>

@@ -25,9 +25,11 @@ public sealed class BerichtinhoudTests
             "Eerdere",
             "Herstel",
             "Herstelt",
+            "Intrekking",
             "Scan",
             "Vaststelling",
             "Vervangt",
+            "Wijziging",
             "Wijzigt",
         ],
         ["window or rule version, of lower-case letters, digits and hyphens"] = ["Tijdvak", "Regelversie"],
@@ -45,6 +47,7 @@ public sealed class BerichtinhoudTests
         ["code of a rule version or of this program; of each activity what it weighs"] =
         [
             "Aandelen",
+            "AandelenWas",
             "Aanvragertype",
             "Activiteiten",
             "Beeld",

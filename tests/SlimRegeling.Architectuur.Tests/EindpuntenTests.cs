@@ -25,6 +25,9 @@ public sealed class EindpuntenTests
         "GET /v1/postbundels",
         "GET /v1/postbundels/{id}/pdf",
         "GET /v1/simulaties/{id}",
+        "GET /v1/steekproeven/{nummer}",
+        "GET /v1/steekproeven/{nummer}/lijst.csv",
+        "GET /v1/vaststellingsvoorstellen",
         "GET /v1/werk",
         "POST /v1/simulaties",
     ];
@@ -70,10 +73,17 @@ public sealed class EindpuntenTests
         ["POST /v1/uitnodigingen/{zaaknummer}/bevestiging"] = true,
         ["POST /v1/uitnodigingen/{zaaknummer}/weigering"] = true,
         ["POST /v1/verantwoordingen/{zaaknummer}/bewijs"] = true,
+        ["POST /v1/verantwoordingen/{zaaknummer}/declaratie/inlezen"] = false,
+        ["POST /v1/verantwoordingen/{zaaknummer}/declaratie"] = true,
+        ["POST /v1/verantwoordingen/{zaaknummer}/voortgang"] = true,
         ["POST /v1/verleningen/{zaaknummer}/bezwaren"] = true,
         ["POST /v1/verleningen/{zaaknummer}/intrekking"] = true,
+        ["POST /v1/verleningen/{zaaknummer}/intrekkingen/zienswijze"] = true,
+        ["POST /v1/verleningen/{zaaknummer}/wijzigingen"] = true,
+        ["POST /v1/verleningen/{zaaknummer}/wijzigingen/{nummer}/intrekking"] = true,
         ["PUT /v1/aanvragen/{zaaknummer}/concept"] = false,
         ["PUT /v1/uitnodigingen/{zaaknummer}"] = false,
+        ["PUT /v1/verantwoordingen/{zaaknummer}/declaratie/concept"] = false,
     };
 
     /// <summary>Public data (Handelsregisterwet 2007, article 21): it is of no case, and who applies names other enterprises.</summary>

@@ -70,6 +70,12 @@ public sealed class Betaalhuis : IAsyncLifetime
             JsonSerializer.Serialize(new Buitenwereld.Verzoek([.. berichten.Select(Buitenwereld.Zeg)]), Opties)
         );
         Assert.Equal(200, gezegd.Status);
+        await Stil();
+    }
+
+    /// <summary>Waits until all that was said is heard.</summary>
+    public async Task Stil()
+    {
         using var eindig = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await _app.Services.GetRequiredService<Stilte>().Wacht(eindig.Token);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
+using SlimRegeling.Berichten.Betalingen;
 using SlimRegeling.Host.Voorbeeldzaken;
 using SlimRegeling.Platform.Tijd;
 using Xunit;
@@ -135,6 +136,35 @@ public sealed class BetalenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Equal((2, 0, 0, 0), Aantallen(verslag));
         Assert.Equal("opgedragen", await Status(zaak.Voorschot));
         Assert.Contains("te-betalen=-5520.00 te-vorderen=0.00 bank=0.00", await Saldi(zaak), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wat_terugkomt_na_een_lagere_vaststelling_wordt_niet_teruggevorderd_en_voor_minder_opnieuw_betaald()
+    {
+        var zaak = Zaak.Nieuw(vastgesteld: 4000.00m);
+        await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
+        await Accordeer(zaak.Voorschot);
+        await Betaal(zaak.Voorschot);
+        await huis.Zeg(zaak.SubsidieVastgesteld);
+        Assert.Contains("te-betalen=0.00 te-vorderen=1520.00 bank=-5520.00", await Saldi(zaak), StringComparison.Ordinal);
+
+        await Lees(Afschrift(new Bankmutatie(5520.00m, Af: false, zaak.Voorschot, "retour", "AC04")));
+        await huis.Stil();
+
+        Assert.Contains("te-betalen=-4000.00 te-vorderen=0.00 bank=0.00", await Saldi(zaak), StringComparison.Ordinal);
+        var gezegd = Buitenwereld.Toehoorder.Gehoord.ToList();
+        var uitgevoerd = gezegd.OfType<BetalingUitgevoerdBericht>().Single(b => b.Zaaknummer == zaak.Zaaknummer);
+        var terug = gezegd.OfType<BetalingTeruggekomenBericht>().Single(b => b.Zaaknummer == zaak.Zaaknummer);
+        Assert.Equal((zaak.Voorschot, 5520.00m), (terug.Betaalopdracht, terug.Bedrag));
+        Assert.True(terug.Versie > uitgevoerd.Versie);
+        Assert.Equal(4000.00m, gezegd.OfType<BetalingVerlaagdBericht>().Single(b => b.Zaaknummer == zaak.Zaaknummer).Bedrag);
+
+        await Accordeer(zaak.Voorschot);
+        await Betaal(zaak.Voorschot);
+        Assert.Equal(
+            "budget=0.00 verplichtingen=0.00 voorschotten=0.00 kosten=4000.00 te-betalen=0.00 te-vorderen=0.00 bank=-4000.00",
+            await Saldi(zaak)
+        );
     }
 
     [Fact]

@@ -35,6 +35,9 @@ public sealed class Buitenwereld : IContext
         typeof(SubsidieVerleendBericht),
         typeof(VoorschotToegekendBericht),
         typeof(SubsidieVastgesteldBericht),
+        typeof(IntrekkingVoorgenomenBericht),
+        typeof(IntrekkingVervallenBericht),
+        typeof(VerleningIngetrokkenBericht),
         typeof(RekeningGewijzigdBericht),
         typeof(BelangGewijzigdBericht),
     }.ToDictionary(t => t.Name);
@@ -50,6 +53,9 @@ public sealed class Buitenwereld : IContext
             .Zegt<SubsidieVerleendBericht>("subsidie-verleend")
             .Zegt<VoorschotToegekendBericht>("voorschot-toegekend")
             .Zegt<VerleningGewijzigdBericht>("verlening-gewijzigd")
+            .Zegt<IntrekkingVoorgenomenBericht>("intrekking-voorgenomen")
+            .Zegt<IntrekkingVervallenBericht>("intrekking-vervallen")
+            .Zegt<VerleningIngetrokkenBericht>("verlening-ingetrokken")
             .Zegt<BezwaarIngediendBericht>("bezwaar-ingediend")
             .Zegt<BezwaarBeslistBericht>("bezwaar-beslist")
             .Zegt<BezwaarIngetrokkenBericht>("bezwaar-ingetrokken")
@@ -61,13 +67,17 @@ public sealed class Buitenwereld : IContext
             .Hoort<BetalingAangehoudenBericht, Toehoorder>()
             .Hoort<BetalingVrijgegevenBericht, Toehoorder>()
             .Hoort<BetalingUitgevoerdBericht, Toehoorder>()
+            .Hoort<BetalingTeruggekomenBericht, Toehoorder>()
+            .Hoort<BetalingVerlaagdBericht, Toehoorder>()
             .Eindpunt(Map);
 
     public sealed class Toehoorder
         : IVerwerker<BetalingOpgedragenBericht>,
             IVerwerker<BetalingAangehoudenBericht>,
             IVerwerker<BetalingVrijgegevenBericht>,
-            IVerwerker<BetalingUitgevoerdBericht>
+            IVerwerker<BetalingUitgevoerdBericht>,
+            IVerwerker<BetalingTeruggekomenBericht>,
+            IVerwerker<BetalingVerlaagdBericht>
     {
         public static readonly ConcurrentQueue<object> Gehoord = new();
 
@@ -78,6 +88,10 @@ public sealed class Buitenwereld : IContext
         public Task Verwerk(BetalingVrijgegevenBericht bericht, CancellationToken ct) => Hoor(bericht);
 
         public Task Verwerk(BetalingUitgevoerdBericht bericht, CancellationToken ct) => Hoor(bericht);
+
+        public Task Verwerk(BetalingTeruggekomenBericht bericht, CancellationToken ct) => Hoor(bericht);
+
+        public Task Verwerk(BetalingVerlaagdBericht bericht, CancellationToken ct) => Hoor(bericht);
 
         private static Task Hoor(object bericht)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using SlimRegeling.Berichten.Aanvragen;
@@ -24,7 +25,8 @@ public sealed record IetsBesloten(
     SubsidieVastgesteldBericht? Vaststelling = null,
     AanvullingGevraagdBericht? Aanvulling = null,
     BuitenBehandelingGesteldBericht? BuitenBehandeling = null,
-    AandachtGevraagdBericht? Aandacht = null
+    AandachtGevraagdBericht? Aandacht = null,
+    IntrekkingVoorgenomenBericht? Voornemen = null
 ) : Gebeurtenis;
 
 public sealed record Besluitenlijst
@@ -86,6 +88,7 @@ public sealed class BeslissersContext : IContext
                                     e.Aanvulling,
                                     e.BuitenBehandeling,
                                     e.Aandacht,
+                                    e.Voornemen,
                                 ]
                         ).OfType<object>()
                         : []
@@ -97,13 +100,20 @@ public sealed class BeslissersContext : IContext
             .Zegt<BelangGewijzigdBericht>("belang-gewijzigd")
             .Zegt<BuitenBehandelingGesteldBericht>("buiten-behandeling-gesteld")
             .Zegt<BewijsGevraagdBericht>("bewijs-gevraagd")
+            .Zegt<DeclaratieaanvullingGevraagdBericht>("declaratieaanvulling-gevraagd")
             .Zegt<VerleningGewijzigdBericht>("verlening-gewijzigd")
+            .Zegt<VerleningAangepastBericht>("verlening-aangepast")
+            .Zegt<IntrekkingVoorgenomenBericht>("intrekking-voorgenomen")
+            .Zegt<VerleningIngetrokkenBericht>("verlening-ingetrokken")
             .Zegt<BezwaarIngediendBericht>("bezwaar-ingediend")
             .Zegt<BezwaarHerstelGevraagdBericht>("bezwaar-herstel-gevraagd")
             .Zegt<BezwaarHoorzittingBericht>("bezwaar-hoorzitting")
             .Zegt<BezwaarBeslistermijnBericht>("bezwaar-beslistermijn")
             .Zegt<BezwaarBeslistBericht>("bezwaar-beslist")
             .Zegt<HerstelbesluitGenomenBericht>("herstelbesluit-genomen")
+            .Zegt<WijzigingBeslotenBericht>("wijziging-besloten")
+            .Zegt<VoorschotToegekendBericht>("voorschot-toegekend")
+            .Zegt<LaatsteDagNadertBericht>("laatste-dag-nadert")
             .Zegt<SubsidieVastgesteldBericht>("subsidie-vastgesteld")
             .Zegt<AandachtGevraagdBericht>("aandacht-gevraagd")
             .Zegt<ParameterGewijzigdBericht>("parameter-gewijzigd")
@@ -123,8 +133,33 @@ public sealed class BeslissersContext : IContext
     /// <summary>What was found of each activity, by the number of a settlement, as Vaststelling would tell of it.</summary>
     public static ConcurrentDictionary<string, Vaststellingsoordelen> Oordelen { get; } = new();
 
+    /// <summary>What is meant to be withdrawn, by case, as Verlening would tell of it beforehand, and then keep the text of it.</summary>
+    internal static ConcurrentDictionary<string, Voornemenvoorbeeld.Voorgenomen> Voornemens { get; } = new();
+
+    internal static Inhoudsafschrift Afschrift(Intrekkingstekst tekst) =>
+        Inhoudsafschrift.Van(new Inhoud(Guid.Empty, "", "zout", JsonSerializer.Serialize(tekst, Platform.Stromen.Json.Opties)));
+
     private static void Map(IEndpointRouteBuilder api)
     {
+        api.MapPost(
+                "/verleningen/{zaaknummer}/intrekkingen/voorbeeld",
+                (string zaaknummer, Voornemenvoorbeeld.Verzoek verzoek) =>
+                    Voornemens.TryGetValue(zaaknummer, out var voorgenomen) && verzoek.Argument.Trim() == voorgenomen.Tekst.Argument
+                        ? Uitkomst.Ok(voorgenomen)
+                        : Weigering.Invoer(new Fout("argument", "Schrijf waarom."))
+            )
+            .Voor(Rol.Dienst)
+            .SlaatNietsOp()
+            .Geeft<Voornemenvoorbeeld.Voorgenomen>();
+        api.MapGet(
+                "/verleningen/{zaaknummer}/intrekkingtekst",
+                (string zaaknummer, Guid motivering) =>
+                    Voornemens.TryGetValue(zaaknummer, out var voorgenomen) && voorgenomen.Voornemen.Motivering == motivering
+                        ? Uitkomst.Ok(Afschrift(voorgenomen.Tekst))
+                        : Weigering.NietGevonden(zaaknummer)
+            )
+            .Voor(Rol.Dienst)
+            .Geeft<Inhoudsafschrift>();
         api.MapGet(
                 "/aanvragen/{zaaknummer}/onderbouwing",
                 (string zaaknummer, string op, string? besluit) =>

@@ -10,7 +10,7 @@ using static SlimRegeling.Dossiers.Tests.Zaken;
 namespace SlimRegeling.Dossiers.Tests;
 
 /// <summary>The letters on an objection: what each article asks to be said, and which day it names.</summary>
-public sealed class BezwaarbriefTests
+public sealed partial class BezwaarbriefTests
 {
     private const string Bezwaar = Nummer + "-BZ1";
 

@@ -46,6 +46,47 @@ public sealed class OnderbouwdTests
     }
 
     [Fact]
+    public void Een_vaststelling_die_niet_is_gevraagd_noemt_de_laatste_termijn_en_de_artikelen()
+    {
+        Briefopdracht opdracht = new() { Vaststelling = Vastgesteld with { Vastgesteld = 0.00m } };
+
+        var tekst = Lees(
+            new(
+                opdracht,
+                Regelboek.Versie("slim-2026"),
+                Dag,
+                Oordelen: new([new("C", false, "Er is niets te zien.", 0.00m)], ZonderVerzoekNa: new(2025, 12, 24))
+            )
+        );
+
+        Assert.All(
+            (string[])
+                [
+                    "(artikel 4:44, vierde lid, Awb)",
+                    "in de laatste termijn tot en met 24 december 2025",
+                    "(artikel 4:47, onderdeel b, Awb)",
+                    "u de subsidie niet hebt verantwoord (artikel 4:46, tweede lid, onderdeel b, Awb)",
+                    "Hiervoor stellen wij niets vast. Er is niets te zien.",
+                ],
+            stuk => Assert.Contains(stuk, tekst, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("niet alle activiteiten", tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Een_vaststelling_op_verzoek_noemt_het_artikel_van_dat_verzoek()
+    {
+        Briefopdracht opdracht = new() { Vaststelling = Vastgesteld with { Vastgesteld = 5000.00m } };
+
+        var tekst = Lees(
+            new(opdracht, Regelboek.Versie("slim-2026"), Dag, Oordelen: new([new("C", true)], [], [new("Subsidie", 5000.00m, "2.14")]))
+        );
+
+        Assert.Contains("(artikel 7.8, vierde lid, Kaderregeling)", tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("7.4, tweede lid", tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Een_afwijzing_noemt_bij_elke_grond_waarom_en_verwijst_niet_naar_elders()
     {
         Briefopdracht opdracht = new() { Afwijzing = Afgewezen with { Gronden = [Meetbaar] } };

@@ -23,7 +23,8 @@ public sealed class NarekenenTests(Gespeeld gespeeld)
         Assert.Matches("^narekenen: [1-9][0-9]* besluiten nagerekend, 0 verschillen$", eerste.LaatsteRegel);
         Assert.Contains("aanvraag-beoordeeld 5", eerste.Uit, StringComparison.Ordinal);
         Assert.Contains("subsidie-verleend 4", eerste.Uit, StringComparison.Ordinal);
-        Assert.Contains("subsidie-vastgesteld 1", eerste.Uit, StringComparison.Ordinal);
+        Assert.Contains("declaratie-ingediend 3", eerste.Uit, StringComparison.Ordinal);
+        Assert.Contains("subsidie-vastgesteld 4", eerste.Uit, StringComparison.Ordinal);
         Assert.Equal(eerste.LaatsteRegel, tweede.LaatsteRegel);
         Assert.Equal(voor, await Vraag("select count(*) || ' ' || max(seq_id) from aanvragen.mt_events"));
     }

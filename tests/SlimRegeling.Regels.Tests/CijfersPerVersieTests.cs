@@ -111,6 +111,7 @@ public class CijfersPerVersieTests
     [InlineData("mededeling-buiten-behandeling", "4 4 4 4 4 4 4 4", "weken")]
     [InlineData("ingebrekestelling", "2 2 2 2 2 2 2 2", "weken")]
     [InlineData("vaststelling-dwangsom", "2 2 2 2 2 2 2 2", "weken")]
+    [InlineData("beslistermijn-wijziging", "8 8 8 8 8 8 8 8", "weken")]
     public void Een_termijn_heeft_in_elke_versie_zijn_lengte(string code, string lengten, string eenheid) =>
         Assert.Equal(
             lengten.Split(' ').Select(l => l == "-" ? l : $"{l} {eenheid}"),
@@ -171,6 +172,16 @@ public class CijfersPerVersieTests
     [InlineData("de-minimis-plafond-wegvervoer", "2023-12-31", "100000")]
     [InlineData("de-minimis-plafond-wegvervoer", "2024-01-01", "300000")]
     [InlineData("bezwaar-zonder-stempel", "2026-05-08", "2")]
+    [InlineData("steekproef-percentage", "2026-05-08", "10")]
+    [InlineData("steekproef-percentage-risico", "2026-05-08", "25")]
+    [InlineData("steekproef-minimum", "2026-05-08", "5")]
+    [InlineData("steekproef-midden-vanaf", "2026-05-08", "10000")]
+    [InlineData("steekproef-hoog-vanaf", "2026-05-08", "20000")]
+    [InlineData("steekproef-risico-vanaf", "2026-05-08", "2")]
+    [InlineData("steekproef-eerste-subsidie", "2026-05-08", "1")]
+    [InlineData("steekproef-eerdere-bevinding", "2026-05-08", "2")]
+    [InlineData("steekproef-geen-scan", "2026-05-08", "1")]
+    [InlineData("uren-per-week", "2026-05-08", "60")]
     [InlineData("dwangsom-eerste-deel", "2018-12-31", "20")]
     [InlineData("dwangsom-eerste-deel", "2026-05-08", "23")]
     [InlineData("dwangsom-tweede-deel", "2018-12-31", "30")]
@@ -179,7 +190,7 @@ public class CijfersPerVersieTests
     [InlineData("dwangsom-derde-deel", "2026-05-08", "45")]
     [InlineData("dwangsom-dagen-per-deel", "2026-05-08", "14")]
     [InlineData("dwangsom-meeste-dagen", "2026-05-08", "42")]
-    public void De_minimis_en_dwangsom_volgen_de_dag_en_niet_de_versie(string code, string dag, string plafond)
+    public void De_minimis_dwangsom_en_steekproef_volgen_de_dag_en_niet_de_versie(string code, string dag, string plafond)
     {
         var sleutel = Assert.IsType<Getalsleutel>(Parameters.Alle.Single(s => s.Code == code));
 

@@ -40,6 +40,7 @@ public class OngelezenParameterTests
     [InlineData(typeof(Documentcode))]
     [InlineData(typeof(Postcode))]
     [InlineData(typeof(Termijncode))]
+    [InlineData(typeof(Intrekkingsgrondcode))]
     [InlineData(typeof(Stapcode))]
     public void Elke_code_staat_in_de_lijst_die_met_het_bestand_wordt_vergeleken(Type codes)
     {

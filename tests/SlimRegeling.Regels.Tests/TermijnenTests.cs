@@ -144,6 +144,7 @@ public class TermijnenTests
                 "beroep",
                 "beslissing-op-bezwaar",
                 "beslissing-op-bezwaar-met-commissie",
+                "beslistermijn-wijziging",
                 "betaling",
                 "bewijs-steekproef",
                 "bezwaar",

@@ -30,10 +30,10 @@ public sealed class RegelbronTests : IAsyncLifetime
     [Fact]
     public async Task Every_order_and_every_double_ends_in_the_same_rules()
     {
-        await using var bron = await Bron();
+        var database = await Database();
         foreach (var volgorde in Permutaties([0, 1, 2, 3]))
         {
-            using var contexten = await Context(bron);
+            using var contexten = await Context(database);
             foreach (var nummer in volgorde.Concat(volgorde.Reverse()))
             {
                 await Hoor(contexten, Gezegd[nummer]);
@@ -48,8 +48,7 @@ public sealed class RegelbronTests : IAsyncLifetime
     [Fact]
     public async Task A_change_is_known_within_a_second_and_what_was_computed_before_is_kept()
     {
-        await using var bron = await Bron();
-        using var contexten = await Context(bron);
+        using var contexten = await Context(await Database());
         var regelbron = new Regelbron<Proefcontext>(contexten);
         var voor = await regelbron.Nu(Ct);
         Assert.Same(Regelboek.Versie(Id), voor.Versie(Id, Getekend));
@@ -68,16 +67,14 @@ public sealed class RegelbronTests : IAsyncLifetime
     private static ParameterGewijzigdBericht Bericht(int volgnummer, string code, string? waarde, Duration later) =>
         new(Id, volgnummer, "parameters", code, waarde, "Stcrt. 2026, 12345", null, Getekend + later, Getekend);
 
-    private async Task<NpgsqlDataSource> Bron()
-    {
-        var bouwer = new NpgsqlDataSourceBuilder(await _postgres.NieuweDatabase(nameof(RegelbronTests), Ct));
-        bouwer.UseNodaTime();
-        return bouwer.Build();
-    }
+    private Task<string> Database() => _postgres.NieuweDatabase(nameof(RegelbronTests), Ct);
 
     /// <summary>The context with an empty table.</summary>
-    private static async Task<Contextregister> Context(NpgsqlDataSource bron)
+    private static async Task<Contextregister> Context(string database)
     {
+        var bouwer = new NpgsqlDataSourceBuilder(database);
+        bouwer.UseNodaTime();
+        var bron = bouwer.Build();
         var opslag = new Contextopslag(Platform.Contexten.Context.Van<Proefcontext>(), bron);
         await opslag.WerkSchemaBij(Ct);
         await using var leeg = bron.CreateCommand("truncate proefcontext.regelwijziging");

@@ -28,5 +28,6 @@ internal sealed class Elders : IContext
             .Zegt<HerstelbesluitGenomenBericht>("herstelbesluit-genomen")
             .Zegt<HerstelTeruggezondenBericht>("herstel-teruggezonden")
             .Zegt<VerleningGewijzigdBericht>("verlening-gewijzigd")
+            .Zegt<VerleningIngetrokkenBericht>("verlening-ingetrokken")
             .Zegt<MedewerkerGewijzigdBericht>("medewerker-gewijzigd");
 }

@@ -139,7 +139,7 @@ public sealed class Verdeelhuis : IAsyncLifetime
         {
             foreach (var werk in bundel)
             {
-                await _verwerking.Alleen(werk, CancellationToken.None);
+                await _verwerking.Opnieuw(werk, 1, CancellationToken.None);
             }
         }
         await NietsApart();
@@ -153,8 +153,8 @@ public sealed class Verdeelhuis : IAsyncLifetime
     public async Task HoorTweemaal(object bericht)
     {
         var werk = Werk(Envelop(bericht));
-        await _verwerking.Alleen(werk, CancellationToken.None);
-        await _verwerking.Alleen(werk, CancellationToken.None);
+        await _verwerking.Opnieuw(werk, 1, CancellationToken.None);
+        await _verwerking.Opnieuw(werk, 1, CancellationToken.None);
     }
 
     /// <summary>Hears a message, or takes a turn, and its process is gone before the commit.</summary>
@@ -220,7 +220,7 @@ public sealed class Verdeelhuis : IAsyncLifetime
             }
             bericht = new Envelop(rij.GetGuid(0), rij.GetString(1), rij.GetString(2), rij.GetString(3), new Kop("systeem", null, null));
         }
-        await _verwerking.Alleen(Werk(bericht), CancellationToken.None);
+        await _verwerking.Opnieuw(Werk(bericht), 1, CancellationToken.None);
         if (!sterft)
         {
             await transactie.CommitAsync();

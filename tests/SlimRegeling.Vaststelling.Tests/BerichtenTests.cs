@@ -1,4 +1,7 @@
 using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Regelstand;
+using SlimRegeling.Vaststelling.Declaraties;
+using SlimRegeling.Vaststelling.Voortgang;
 using static SlimRegeling.Vaststelling.Tests.Voorbeelden;
 
 namespace SlimRegeling.Vaststelling.Tests;
@@ -9,6 +12,7 @@ public class BerichtenTests
         new()
         {
             { "award with a document, a scan and a payment", [Verleend, Plan, Scan, Betaling] },
+            { "award on request of parties", [Declaratieverhaal.Verband, Plan, Betaling] },
             { "before any award", [Plan, Methode, Scan] },
             { "what an objection made of the award", [Verleend, Gewijzigd, Plan] },
             {
@@ -18,6 +22,10 @@ public class BerichtenTests
             {
                 "two payments and two scans",
                 [Betaling, Betaling with { Betaalopdracht = Zaak + "-B2", Soort = "vaststelling" }, Scan, Scan with { Scan = "scan-0" }]
+            },
+            {
+                "a payment that came back and went once more, for less",
+                [Betaling with { Versie = 5 }, Teruggekomen, Betaling with { Versie = 9, Bedrag = 1000.00m }, Verleend]
             },
         };
 
@@ -37,6 +45,15 @@ public class BerichtenTests
 
     [Fact]
     public void Een_betaling_telt_een_keer() => Assert.Equal(5520.00m, Na(Verleend, Betaling, Betaling)!.Betaald);
+
+    [Fact]
+    public void Wat_terugkwam_is_niet_betaald_ook_als_dat_eerst_wordt_gehoord()
+    {
+        var betaling = Betaling with { Versie = 5 };
+        Assert.Equal(0.00m, Na(Verleend, betaling, Teruggekomen)!.Betaald);
+        Assert.Equal(0.00m, Na(Verleend, Teruggekomen, betaling)!.Betaald);
+        Assert.Equal(5520.00m, Na(Verleend, betaling, Teruggekomen, betaling with { Versie = 9 })!.Betaald);
+    }
 
     [Fact]
     public void Een_tweede_verlening_met_een_ander_besluit_wordt_apart_gezet() =>
@@ -61,8 +78,24 @@ public class BerichtenTests
         [
             .. Trek(Opengesteld()).Gebeurtenissen,
             .. GeefBewijs(InSteekproef()).Gebeurtenissen,
+            .. Declaratieverhaal.DienIn(Declaratieverhaal.Open(), Declaratieverhaal.Gemaakt).Gebeurtenissen,
+            .. DeclaratieAanvullen
+                .Beslis(Declaratieverhaal.Ingediend(), "?", Bewaar, Beoordelaar, Regelstanden.Ongewijzigd, Op("2025-07-07T10:00:00"))
+                .Gebeurtenissen,
+            .. VerzoektermijnStellen
+                .Beslis(Declaratieverhaal.Open(Declaratieverhaal.Verband), Beoordelaar, Regelstanden.Ongewijzigd, Op("2025-11-26T10:00:00"))
+                .Gebeurtenissen,
             .. Onderteken(Voorgesteld().Dan(s => Onderteken(s, Eerste)), Tweede).Gebeurtenissen,
+            .. VoortgangTests.Meld(Opengesteld(VoortgangTests.Partnerschap), "2026-08-03T12:00:00").Gebeurtenissen,
+            .. Herinneren
+                .Beslis(Opengesteld(VoortgangTests.Partnerschap), Regelstanden.Ongewijzigd, Op("2026-07-31T07:00:00"))
+                .Gebeurtenissen,
             .. Hoor(Voorgesteld().Dan(s => Onderteken(s, Eerste)).Dan(s => Onderteken(s, Tweede)), Gegrond).Gebeurtenissen,
+            .. VoortgangTests.Meld(Opengesteld(VoortgangTests.Partnerschap), "2026-08-03T12:00:00").Gebeurtenissen,
+            .. VoortgangTests
+                .Terug(Opengesteld(VoortgangTests.Partnerschap).Dan(s => VoortgangTests.Meld(s, "2026-08-03T12:00:00")))
+                .Gebeurtenissen,
+            new Herinnerd(Kvk, Laatstedag.EindePeriode, Dag("2027-06-22"), Op("2027-05-25T06:20:00")),
         ];
         var gezegd = gebeurtenissen.SelectMany(e => context.Berichten(Zaak, e)).Select(b => b.GetType()).Distinct();
 

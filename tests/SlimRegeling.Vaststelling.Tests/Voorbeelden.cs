@@ -111,6 +111,16 @@ internal static class Voorbeelden
         Op("2026-07-07T09:00:00")
     );
 
+    public static readonly BetalingTeruggekomenBericht Teruggekomen = new(
+        Zaak,
+        Zaak + "-B1",
+        "voorschot",
+        5520.00m,
+        Dag("2026-07-08"),
+        Op("2026-07-09T09:00:00"),
+        6
+    );
+
     public static readonly BewijsIndienen.Verzoek Bewijs = new([
         new("A", "Het ontwikkelplan is klaar.", ["doc-1"]),
         new("C", "De methode is ingevoerd.", ["doc-2"]),
@@ -131,9 +141,13 @@ internal static class Voorbeelden
             SubsidieVerleendBericht b => BijSubsidieVerleend.Beslis(stand, b),
             VerleningGewijzigdBericht b => BijVerleningGewijzigd.Beslis(stand, b),
             BezwaarBeslistBericht b => BijBezwaarBeslist.Beslis(stand, b),
+            IntrekkingVoorgenomenBericht b => BijIntrekkingVoorgenomen.Beslis(stand, b),
+            IntrekkingVervallenBericht b => BijIntrekkingVervallen.Beslis(stand, b),
+            VerleningIngetrokkenBericht b => BijVerleningIngetrokken.Beslis(stand, b),
             DocumentBeschikbaarBericht b => BijDocumentBeschikbaar.Beslis(stand, b),
             ScanAfgerondBericht b => BijScanAfgerond.Beslis(stand, b),
             BetalingUitgevoerdBericht b => BijBetalingUitgevoerd.Beslis(stand, b),
+            BetalingTeruggekomenBericht b => BijBetalingTeruggekomen.Beslis(stand, b),
             _ => throw new ArgumentException($"Vaststelling does not hear {bericht.GetType().Name}."),
         };
 
@@ -175,7 +189,8 @@ internal static class Voorbeelden
 
     public static Verantwoording Dan(this Verantwoording stand, Func<Verantwoording, Beslissing> stap) => Volg(stand, stap(stand))!;
 
-    public static Verwijzing Bewaar(object inhoud) => new(Guid.Empty, JsonSerializer.Serialize(inhoud));
+    public static Verwijzing Bewaar(object inhoud) =>
+        new(Guid.Empty, JsonSerializer.Serialize(inhoud, inhoud.GetType(), Platform.Stromen.Json.Opties));
 
     /// <summary>Events are applied after a round through JSON, as the store does; a refusal fails the test.</summary>
     public static Verantwoording? Volg(Verantwoording? stand, Beslissing beslissing)

@@ -98,7 +98,7 @@ public sealed class HerstellenTests
         Assert.Equal(weigering != "budget-nog-niet", zaak.Ligt is null);
         if (weigering == "lager-is-intrekken")
         {
-            Assert.Equal("artikel 2.25; artikelen 4:48 en 4:49 Awb", geweigerd.Artikel);
+            Assert.Equal("artikel 2.25; artikel 4:48, eerste lid, Awb", geweigerd.Artikel);
         }
     }
 

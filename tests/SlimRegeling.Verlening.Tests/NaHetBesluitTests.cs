@@ -1,6 +1,7 @@
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Regelstand;
+using SlimRegeling.Verlening.Wijzigen;
 using static SlimRegeling.Verlening.Tests.Voorbeelden;
 
 namespace SlimRegeling.Verlening.Tests;
@@ -107,6 +108,9 @@ public class NaHetBesluitTests
             new BudgetTeruggegeven(Tijdvak, 1m, Beoordeeld),
             new IngetrokkenDoorAanvrager(Tijdvak, Kvk, null, Beoordeeld),
             .. Herstelzaak.Alles(),
+            .. Wijzigingszaak.Alles(),
+            .. Intrekkingszaak.AllesWatKan(),
+            new DeclaratieVernomen(Beoordeeld),
         ];
         var bezwaar = Bezwaren.Bezwaarzaak.Alles();
         var gezegd = gebeurtenissen

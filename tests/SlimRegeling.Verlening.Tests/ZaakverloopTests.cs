@@ -4,6 +4,8 @@ using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regelstand;
 using SlimRegeling.Verlening.Bezwaren;
 using SlimRegeling.Verlening.Herstellen;
+using SlimRegeling.Verlening.Intrekkingen;
+using SlimRegeling.Verlening.Wijzigen;
 using static SlimRegeling.Verlening.Tests.Voorbeelden;
 
 namespace SlimRegeling.Verlening.Tests;
@@ -15,7 +17,9 @@ public class ZaakverloopTests
     private static readonly string[] Elders =
     [
         nameof(BeoordelingOntvangen),
+        nameof(BetalingVernomen),
         nameof(BuitenBehandelingOntvangen),
+        nameof(DeclaratieVernomen),
         nameof(HerbeoordelingOntvangen),
         nameof(HerstelbudgetOntvangen),
         nameof(OntoereikendOntvangen),
@@ -23,6 +27,8 @@ public class ZaakverloopTests
         nameof(VaststellingOntvangen),
         nameof(Vervallen),
         nameof(VerzendingOntvangen),
+        nameof(VoortgangOntvangen),
+        nameof(VoortgangVervallen),
         nameof(VrijgaveOntvangen),
     ];
 

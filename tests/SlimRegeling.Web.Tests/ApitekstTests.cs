@@ -14,6 +14,7 @@ public sealed partial class ApitekstTests
         "SlimRegeling.Relaties",
         "SlimRegeling.Dossiers",
         "SlimRegeling.Verlening",
+        "SlimRegeling.Vaststelling",
         "SlimRegeling.Regels",
         "SlimRegeling.Platform",
         "SlimRegeling.Web",
@@ -41,6 +42,11 @@ public sealed partial class ApitekstTests
         "Registerbestand.cs",
         "Openapi.cs",
         "Proefverzoek.cs",
+        // What the executor decides on an objection.
+        "/Wijzigingsbezwaar.cs",
+        // The template itself is Dutch.
+        "/Inlezen/Kolom.cs",
+        "/Inlezen/Xlsxschrijver.cs",
     ];
 
     /// <summary>Of these only what applicants come to.</summary>
@@ -54,6 +60,18 @@ public sealed partial class ApitekstTests
             "/BezwaarAanvullen.cs",
             "/BezwaarIntrekken.cs",
             "/Bezwaarpoort.cs",
+            "/Wijzigen/Wijziging",
+            "/Intrekkingspoort.cs",
+            "/ZienswijzeGeven.cs",
+        ],
+        ["SlimRegeling.Vaststelling"] =
+        [
+            "/Declaraties/Declaratie",
+            "/Declaraties/Grondslag.cs",
+            "/Inlezen/",
+            "/BewijsIndienen.cs",
+            "/Stand.cs",
+            "/Voortgang/Voortgang",
         ],
         ["SlimRegeling.Regels"] = ["/Uitlegteksten.cs"],
         ["SlimRegeling.Platform"] = ["/Api/", "/Bank/", "/Stromen/", "/Machtigingspoort.cs", "/Toegangsproblemen.cs"],
@@ -132,6 +150,18 @@ public sealed partial class ApitekstTests
         "Not complete yet; missing: De minimis declaration and SME declaration"
     )]
     [InlineData("Soort: Begroting. Geweigerd. Uw concept blijft bewaard.", "Kind: Budget. Refused. Your draft is kept.")]
+    [InlineData(
+        "Regel 4, kolom Uren: dit is geen getal. Schrijf het in cijfers, zoals 1234,50.",
+        "Line 4, column Uren: this is no number. Write it in digits, such as 1234,50."
+    )]
+    [InlineData(
+        "Regel 4, kolom Week: 5-3-2024 is een dinsdag en geen maandag. Schrijf de maandag van die week: 4-3-2024.",
+        "Line 4, column Week: 5-3-2024 is a Tuesday and not a Monday. Write the Monday of that week: 4-3-2024."
+    )]
+    [InlineData(
+        "Regel 4, kolom Bedrag zonder btw: bedoelt u 1234,00 of 1,234?",
+        "Line 4, column Bedrag zonder btw: do you mean 1234,00 or 1,234?"
+    )]
     [InlineData("Dit heeft nog niemand bedacht. Uw concept blijft bewaard.", null)]
     public void What_is_said_is_filled_in_and_what_is_not_known_is_not_guessed(string nederlands, string? engels) =>
         Assert.Equal(engels, Apitekst.Engels(nederlands));

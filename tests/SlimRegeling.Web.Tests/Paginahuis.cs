@@ -125,6 +125,9 @@ public sealed partial class Paginahuis : IAsyncLifetime
             ["/beheer/zaken/{zaaknummer}/beoordeling"] = $"/beheer/zaken/{Zaak}/beoordeling",
             ["/beheer/zaken/{zaaknummer}/besluit"] = $"/beheer/zaken/{Zaak}/besluit",
             ["/beheer/zaken/{zaaknummer}/buiten-behandeling"] = $"/beheer/zaken/{Zaak}/buiten-behandeling",
+            ["/beheer/zaken/{zaaknummer}/vaststelling"] = $"/beheer/zaken/{Zaak}/vaststelling",
+            ["/beheer/zaken/{zaaknummer}/wijzigingen"] = $"/beheer/zaken/{Zaak}/wijzigingen",
+            ["/beheer/zaken/{zaaknummer}/intrekken"] = $"/beheer/zaken/{Zaak}/intrekken",
             ["/beheer/zaken/{zaaknummer}/inzagen"] = $"/beheer/zaken/{Zaak}/inzagen",
             ["/beheer/standaardteksten/{id}"] = $"/beheer/standaardteksten/{Standaardtekst}",
             ["/beheer/werk/{zaaknummer}/ingebrekestelling"] = $"/beheer/werk/{Zaak}/ingebrekestelling",
@@ -140,6 +143,18 @@ public sealed partial class Paginahuis : IAsyncLifetime
             [$"{Aanvraagroute}/indienen"] = $"/aanvragen/{Concept}/indienen",
             [$"{Aanvraagroute}/aanvullen"] = $"/aanvragen/{Gevraagd}/aanvullen",
             [$"{Aanvraagroute}/bewijs"] = $"/aanvragen/{Zaak}/bewijs",
+            [$"{Aanvraagroute}/verantwoorden"] = $"/aanvragen/{Project}/verantwoorden",
+            [$"{Aanvraagroute}/declaratie"] = $"/aanvragen/{Project}/declaratie",
+            [$"{Aanvraagroute}/declaratie/inlezen"] = $"/aanvragen/{Project}/declaratie/inlezen",
+            [$"{Aanvraagroute}/declaratie/verslagen"] = $"/aanvragen/{Project}/declaratie/verslagen",
+            [$"{Aanvraagroute}/declaratie/indienen"] = $"/aanvragen/{Project}/declaratie/indienen",
+            [$"{Aanvraagroute}/declaratie/{{soort:regex(^(uren|factuur|traject|praktijkleerplaats)$)}}/{{id?}}"] =
+                $"/aanvragen/{Project}/declaratie/uren",
+            [$"{Aanvraagroute}/wijzigingen"] = $"/aanvragen/{Project}/wijzigingen",
+            [$"{Aanvraagroute}/wijzigingen/{{soort:regex(^(plan|begroting|uitstel|partij-treedt-uit|partij-treedt-toe)$)}}"] =
+                $"/aanvragen/{Project}/wijzigingen/uitstel",
+            [$"{Aanvraagroute}/voortgang"] = $"/aanvragen/{Project}/voortgang",
+            [$"{Aanvraagroute}/zienswijze"] = $"/aanvragen/{Project}/zienswijze",
             [$"{Aanvraagroute}/melden"] = $"/aanvragen/{Zaak}/melden",
             [$"{Aanvraagroute}/ontvangst"] = $"/aanvragen/{Zaak}/ontvangst",
             ["/machtigingen/{id}/beeindigen"] = $"/machtigingen/69599084-{Gemachtigde}/beeindigen",
@@ -259,6 +274,7 @@ public sealed partial class Paginahuis : IAsyncLifetime
         );
         await Gelukt("ondernemer", HttpMethod.Post, $"/v1/aanvragen/{Samenwerking}/uitnodigingen", new { kvkNummer = "68750110" });
         await VulBezwaar();
+        await VulProject();
         await Stil();
         await ZetApart("x");
         await ZetAlarm(Tijdvak);

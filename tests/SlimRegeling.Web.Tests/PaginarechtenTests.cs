@@ -125,6 +125,7 @@ public sealed partial class PaginarechtenTests(Paginahuis huis)
             ["Briefpagina"] = $"/zaken/{huis.Gevraagd}?handler=Briefpagina&id={brief[0].GetProperty("id").GetString()}",
             ["Stuk"] = $"/aanvragen/{huis.Concept}/documenten?handler=Stuk&id={await Stuk()}",
             ["Pdf"] = $"/aanvragen/{huis.Zaak}/ontvangst?handler=Pdf",
+            ["Sjabloon"] = $"/aanvragen/{huis.Project}/declaratie/inlezen?handler=Sjabloon&vorm=csv",
         };
         var vragen = bladen.SelectMany(b => b.Vragen.Select(v => (Naam: v, b.Toegang))).ToList();
         var onbekend = vragen.Select(v => v.Naam).Except(paden.Keys).ToList();

@@ -12,6 +12,15 @@ internal static class Portaal
         await blad.SetViewportSizeAsync(1280, 900);
     }
 
+    /// <summary>The same of a page full of what was filled in or refused: on 320 pixels nothing is cut off or stands beside the screen.</summary>
+    public static async Task IsBruikbaarOokSmal(IPage blad, string naam)
+    {
+        await Browser.IsBruikbaar(blad, $"-{naam}");
+        // It left the page narrow.
+        Assert.Empty(await blad.EvaluateAsync<string[]>(Bladvorm.Past));
+        await blad.SetViewportSizeAsync(1280, 900);
+    }
+
     public static async Task<IPage> Aangemeld(Portaalhuis huis, Browser browser, bool scripts = false, string wie = Portaalhuis.Ondernemer)
     {
         var blad = await browser.Open(huis.Adres, scripts: scripts);

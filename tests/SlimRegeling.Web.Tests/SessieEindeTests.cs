@@ -33,10 +33,19 @@ public sealed partial class SessieEindeTests(Paginahuis huis)
         "/beheer/ondertekenen",
         "/beheer/werk/aanvullen",
         "/beheer/zaken/{zaaknummer}/buiten-behandeling",
+        "/aanvragen/{zaaknummer:regex(^SLIM-.*)}/declaratie/inlezen",
+        "/aanvragen/{zaaknummer:regex(^SLIM-.*)}/declaratie/indienen",
+        "/aanvragen/{zaaknummer:regex(^SLIM-.*)}/wijzigingen",
         // No case here is that far.
+        "/aanvragen/{zaaknummer:regex(^SLIM-.*)}/wijzigingen/{soort:regex(^(plan|begroting|uitstel|partij-treedt-uit|partij-treedt-toe)$)}",
+        "/aanvragen/{zaaknummer:regex(^SLIM-.*)}/voortgang",
+        "/aanvragen/{zaaknummer:regex(^SLIM-.*)}/zienswijze",
         "/aanvragen/{zaaknummer:regex(^SLIM-.*)}/bezwaar",
         "/beheer/zaken/{zaaknummer}/beoordeling",
         "/beheer/zaken/{zaaknummer}/besluit",
+        "/beheer/zaken/{zaaknummer}/vaststelling",
+        "/beheer/zaken/{zaaknummer}/wijzigingen",
+        "/beheer/zaken/{zaaknummer}/intrekken",
     ];
 
     /// <summary>Where the form is below what one looks up.</summary>

@@ -115,6 +115,9 @@ public sealed class WerkbladTests(Portaalhuis huis, Browser browser)
                     $"/beheer/zaken/{zaak}/beoordeling",
                     $"/beheer/zaken/{zaak}/besluit",
                     $"/beheer/zaken/{zaak}/buiten-behandeling",
+                    $"/beheer/zaken/{zaak}/vaststelling",
+                    $"/beheer/zaken/{zaak}/wijzigingen",
+                    $"/beheer/zaken/{zaak}/intrekken",
                     $"/beheer/zaken/{zaak}/inzagen",
                     $"/zaken/{zaak}",
                 ]

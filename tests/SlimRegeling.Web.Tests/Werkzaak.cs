@@ -54,9 +54,10 @@ internal static class Werkzaak
     }
 
     /// <summary>Complete, with budget, in the hands of the example person <c>beoordelaar</c>.</summary>
-    public static async Task<string> Klaar(Portaalhuis huis, string tijdvak)
+    /// <param name="wie">Who applies; null for an enterprise of its own.</param>
+    public static async Task<string> Klaar(Portaalhuis huis, string tijdvak, string? wie = null)
     {
-        var zaak = await Ingediend(huis, tijdvak, wie: await huis.Onderneming());
+        var zaak = await Ingediend(huis, tijdvak, wie: wie ?? await huis.Onderneming());
         await huis.Gelukt("beoordelaar", HttpMethod.Post, $"/v1/aanvragen/{zaak}/volledigheid", new { volledig = true });
         await huis.Gelukt("beoordelaar", HttpMethod.Post, $"/v1/aanvragen/{zaak}/toewijzing", new { });
         await Reserveer(huis, tijdvak, zaak);

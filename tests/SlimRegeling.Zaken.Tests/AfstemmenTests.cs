@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NodaTime;
+using SlimRegeling.Berichten.Betalingen;
 using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Platform.Taken;
 using SlimRegeling.Zaken.Afstemming;
@@ -87,6 +88,32 @@ public sealed class AfstemmenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
     }
 
     [Fact]
+    public async Task A_payment_that_came_back_and_went_again_for_less_adds_up_and_one_that_went_twice_does_not()
+    {
+        var zaak = await Vers();
+        var verlaagd = new BetalingVerlaagdBericht(
+            zaak.Nummer,
+            $"{zaak.Nummer}-B1",
+            $"{zaak.Nummer}-I1",
+            "voorschot",
+            1_000.00m,
+            5_520.00m,
+            Voorbeeldzaak.Op(24)
+        );
+        await Zeg(zaak.Teruggekomen(1), verlaagd);
+        Assert.Empty(Alarmen(await Afstemming()));
+        await Zeg(zaak.Uitgevoerd(1) with { Bedrag = 1_000.00m, Op = Voorbeeldzaak.Op(25) });
+        Assert.Empty(Alarmen(await Afstemming()));
+
+        await Zeg(zaak.Uitgevoerd(1) with { Bedrag = 1_000.00m, Op = Voorbeeldzaak.Op(26) });
+        var alarm = Assert.Single(Alarmen(await Afstemming()));
+        Assert.Equal(
+            ("een betaling heeft haar opdracht", $"opdracht {zaak.Nummer}-B1 van 2000.00", "opdracht van 1000.00, 2 maal betaald"),
+            (Veld(alarm, "regel"), Veld(alarm, "verwacht"), Veld(alarm, "gevonden"))
+        );
+    }
+
+    [Fact]
     public async Task A_window_that_says_something_else_is_named()
     {
         await Vers();
@@ -166,6 +193,15 @@ public sealed class AfstemmenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         var (status, stand) = await huis.Haal(Zakenhuis.Ben, "/v1/afstemming");
         Assert.Equal(200, status);
         return stand;
+    }
+
+    private async Task Zeg(params object[] berichten)
+    {
+        foreach (var bericht in berichten)
+        {
+            await huis.Zeg(Zakenhuis.Bea, bericht);
+        }
+        await huis.Stil();
     }
 
     private static IReadOnlyList<JsonElement> Alarmen(JsonElement stand) =>

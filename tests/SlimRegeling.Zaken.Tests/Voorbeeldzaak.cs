@@ -77,6 +77,20 @@ internal sealed record Voorbeeldzaak(string Nummer, string Kvk, string Tijdvak)
 
     public VoorschotToegekendBericht Voorschot => new(Nummer, Kvk, Verlening, 5_520.00m, [Zakenhuis.Bea, "mila"], Op(7));
 
+    /// <summary>After the progress report, beside the first of a quarter of € 141,000.00.</summary>
+    public VoorschotToegekendBericht TweedeVoorschot =>
+        new(
+            Nummer,
+            Kvk,
+            $"{Nummer}-T1",
+            70_500.00m,
+            [Zakenhuis.Bea, "mila"],
+            Op(9),
+            NaVoortgang: true,
+            Totaal: 105_750.00m,
+            Regelversie: "slim-2025"
+        );
+
     public BriefVerzondenBericht Brief => new(Nummer, $"{Nummer}-brief", "verlening", Verlening, Dag, Op(8));
 
     public BriefVerzondenBericht Slotbrief => new(Nummer, $"{Nummer}-slotbrief", "vaststelling", Vaststelling, new(2027, 9, 1), Op(21));
@@ -109,6 +123,25 @@ internal sealed record Voorbeeldzaak(string Nummer, string Kvk, string Tijdvak)
 
     public BetalingUitgevoerdBericht Uitgevoerd(int nummer) =>
         new(Nummer, $"{Nummer}-B{nummer}", nummer == 1 ? "voorschot" : "vaststelling", 5_520.00m, Dag, Op(10 * nummer + 2));
+
+    public BetalingTeruggekomenBericht Teruggekomen(int nummer) =>
+        new(Nummer, $"{Nummer}-B{nummer}", nummer == 1 ? "voorschot" : "vaststelling", 5_520.00m, Dag, Op(10 * nummer + 3));
+
+    /// <summary>As a partnership of € 141,000.00 that was given its second advance.</summary>
+    public IReadOnlyList<object> Voorgeschoten =>
+        [
+            Ingediend,
+            Verleend with
+            {
+                Bedrag = 141_000.00m,
+                Voorschot = 35_250.00m,
+            },
+            Voorschot with
+            {
+                Bedrag = 35_250.00m,
+            },
+            TweedeVoorschot,
+        ];
 
     public IReadOnlyList<object> Geheel =>
         [

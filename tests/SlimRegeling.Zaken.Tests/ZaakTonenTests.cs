@@ -3,6 +3,7 @@ using NodaTime;
 using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Berichten.Tijdvakken;
+using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform;
 
@@ -182,6 +183,48 @@ public sealed class ZaakTonenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         var stap = Stappen(beeld).Last();
         Assert.Equal((titel, artikel), (stap.GetProperty("titel").GetString(), stap.GetProperty("artikel").GetString()));
         Assert.StartsWith($"Brief over {soort}, verzonden op ", stap.GetProperty("uitleg").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_declaration_and_what_is_asked_of_it_are_steps_with_their_article()
+    {
+        var zaak = Voorbeeldzaak.Nieuw();
+        await huis.Zeg(Zakenhuis.Anna, zaak.Ingediend);
+        await huis.Zeg(Zakenhuis.Anna, new DeclaratieIngediendBericht(zaak.Nummer, 6, 9_683.20m, Voorbeeldzaak.Op(20)));
+        await huis.Zeg(
+            Zakenhuis.Bea,
+            new DeclaratieaanvullingGevraagdBericht(zaak.Nummer, zaak.Kvk, "hash", new(2027, 8, 4), Voorbeeldzaak.Op(21))
+        );
+        await huis.Zeg(Zakenhuis.Bea, zaak.Brief with { Soort = "declaratie-aanvulling", Besluit = null, Op = Voorbeeldzaak.Op(22) });
+        await huis.Stil();
+
+        var (_, beeld) = await huis.Haal(Zakenhuis.Anna, $"/v1/zaken/{zaak.Nummer}");
+
+        Assert.Equal(
+            [
+                ("Declaratie ingediend", "4:44 Awb"),
+                ("Gevraagd om de declaratie aan te vullen", "4:45, tweede lid, Awb"),
+                ("Verzoek om de declaratie aan te vullen verzonden", "4:45, tweede lid, Awb"),
+            ],
+            Stappen(beeld).TakeLast(3).Select(s => (s.GetProperty("titel").GetString(), s.GetProperty("artikel").GetString()))
+        );
+        Assert.Equal("bewijs-ontvangen", beeld.GetProperty("status").GetString());
+    }
+
+    [Theory]
+    [InlineData("ambtshalve", "7.4, tweede lid, Kaderregeling")]
+    [InlineData("aanvraag", "7.8, vierde lid, Kaderregeling")]
+    public async Task A_settlement_has_the_article_of_the_way_in_which_it_came(string wijze, string artikel)
+    {
+        var zaak = Voorbeeldzaak.Nieuw();
+        await huis.Zeg(Zakenhuis.Anna, zaak.Ingediend);
+        await huis.Zeg(Zakenhuis.Bea, zaak.Verleend with { Verantwoording = wijze });
+        await huis.Zeg(Zakenhuis.Bea, zaak.Vastgesteld);
+        await huis.Stil();
+
+        var (_, beeld) = await huis.Haal(Zakenhuis.Anna, $"/v1/zaken/{zaak.Nummer}");
+
+        Assert.Equal(artikel, Stappen(beeld).Last().GetProperty("artikel").GetString());
     }
 
     [Fact]

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
-using SlimRegeling.Berichten.Aanvragen;
-using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
@@ -26,7 +24,7 @@ public static class BelangMelden
             .BlijftOpenBijBelang("who declares it again is told that it stands")
             .Geeft<Bijgewerkt>();
 
-    private static async Task<Uitkomst> Voer(
+    private static Task<Uitkomst> Voer(
         Zaaknummer zaaknummer,
         Verzoek verzoek,
         Stroom<Aanvraag> aanvragen,
@@ -37,16 +35,15 @@ public static class BelangMelden
     )
     {
         var nu = moment.Nu;
-        var uitkomst = await aanvragen.Schrijf(
+        return aanvragen.Schrijf(
             zaaknummer,
-            aanvraag => Beslis(aanvraag, verzoek, persoon.Onderwerp, tekst => eenheid.Bewaar(zaaknummer, tekst), nu),
+            persoon.Onderwerp,
+            geldt: true,
+            (aanvraag, bewaar) => Beslis(aanvraag, verzoek, persoon.Onderwerp, bewaar, nu),
+            eenheid,
+            nu,
             ct
         );
-        if (uitkomst is { Weigering: null, Versie: { } versie })
-        {
-            eenheid.NoteerBelang(new BelangGewijzigdBericht(zaaknummer, persoon.Onderwerp, Geldt: true, nu, versie));
-        }
-        return uitkomst;
     }
 
     /// <param name="wie">A pseudonym.</param>

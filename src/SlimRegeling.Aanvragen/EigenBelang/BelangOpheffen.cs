@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
-using SlimRegeling.Berichten.Aanvragen;
-using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
@@ -20,7 +18,7 @@ public static class BelangOpheffen
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/aanvragen/{zaaknummer}/belang/opheffing", Voer).Voor(Rol.Medeondertekenaar).Geeft<Bijgewerkt>();
 
-    private static async Task<Uitkomst> Voer(
+    private static Task<Uitkomst> Voer(
         Zaaknummer zaaknummer,
         Verzoek verzoek,
         Stroom<Aanvraag> aanvragen,
@@ -31,16 +29,15 @@ public static class BelangOpheffen
     )
     {
         var nu = moment.Nu;
-        var uitkomst = await aanvragen.Schrijf(
+        return aanvragen.Schrijf(
             zaaknummer,
-            aanvraag => Beslis(aanvraag, verzoek, persoon.Onderwerp, tekst => eenheid.Bewaar(zaaknummer, tekst), nu),
+            verzoek.Medewerker,
+            geldt: false,
+            (aanvraag, bewaar) => Beslis(aanvraag, verzoek, persoon.Onderwerp, bewaar, nu),
+            eenheid,
+            nu,
             ct
         );
-        if (uitkomst is { Weigering: null, Versie: { } versie })
-        {
-            eenheid.NoteerBelang(new BelangGewijzigdBericht(zaaknummer, verzoek.Medewerker, Geldt: false, nu, versie));
-        }
-        return uitkomst;
     }
 
     /// <param name="wie">A pseudonym.</param>

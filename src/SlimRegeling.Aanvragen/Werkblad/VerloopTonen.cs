@@ -71,6 +71,8 @@ public static class VerloopTonen
             or BezwaarintrekkingVernomen
             or BesluitwijzigingVernomen
             or BesluitVernomen
+            or IntrekkingVernomen
+            or HerroepingVernomen
             or AanvraagIngetrokken { BijBesluit: true } => "verlening",
             _ => null,
         };
@@ -106,6 +108,9 @@ public static class VerloopTonen
             BezwaarintrekkingVernomen => "Bezwaar ingetrokken",
             BesluitwijzigingVernomen { Besluit.Soort: Besluitsoort.Vaststelling } => "Subsidie opnieuw vastgesteld",
             BesluitwijzigingVernomen => "Verlening gewijzigd",
+            IntrekkingVernomen { Bedrag: 0 } => "Subsidie ingetrokken",
+            IntrekkingVernomen => "Subsidie deels ingetrokken",
+            HerroepingVernomen => "Intrekking geheel of deels herroepen na bezwaar",
             AanvraagHerbeoordeeld => "Opnieuw beoordeeld",
             BesluitVernomen e => e.Besluit.Soort switch
             {

@@ -99,6 +99,6 @@ public static class VerwanteZaken
                 : "verbonden",
             andere.Ingediend.Op,
             andere.Gevraagd,
-            andere.Besluiten.Count > 0 ? andere.Besluiten[^1].Bedrag : null
+            andere.Besluiten.Count > 0 ? andere.GeldendeBesluiten[^1].Bedrag : null
         );
 }

@@ -102,7 +102,8 @@ public sealed record BezwaarbudgetGereserveerdBericht(
 );
 
 /// <summary>
-/// What was set apart for a decision on an objection became an award, or part of one: all that is reserved for the case is <c>Bedrag</c> now, in euro.
+/// What was set apart for a decision on an objection became an award, or part of one, or a withdrawal freed some: all that is reserved for the case is
+/// <c>Bedrag</c> now, in euro. <c>Bezwaar</c>: the number of the objection, or that of the decision that mends or withdraws.
 /// </summary>
 public sealed record BezwaarbudgetVastgelegdBericht(
     string Zaaknummer,

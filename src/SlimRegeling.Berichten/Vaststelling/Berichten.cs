@@ -12,7 +12,8 @@ public sealed record BewijsOntvangenBericht(string Zaaknummer, int Stukken, Inst
 /// The subsidy was settled (2.24). <c>NogTeBetalen</c> is what the settlement leaves after <c>Voorschotten</c>; negative is to be claimed back.
 /// <c>Vervangt</c>: the settlement in whose place it comes, <c>Bezwaarbesluit</c>: the decision on objection by which it does, or, when
 /// <c>Herstel</c>, the one that mends a mistake, <c>EerderVastgesteld</c>: what was settled before it; then <c>Voorschotten</c> is all that was to be paid
-/// before, in advance or by settlements. Absent of a first one. Euro.
+/// before, in advance or by settlements. Absent of a first one. <c>NaVoortgang</c>: what was advanced after the progress report. <c>Intrekking</c>: the
+/// withdrawal of part of the award that it reckons with: then <c>Voorschotten</c> has of the advances no more than what that left. Euro.
 /// </summary>
 public sealed record SubsidieVastgesteldBericht(
     string Zaaknummer,
@@ -31,7 +32,9 @@ public sealed record SubsidieVastgesteldBericht(
     string? Bezwaarbesluit = null,
     decimal? EerderVastgesteld = null,
     long? Versie = null,
-    bool? Herstel = null
+    bool? Herstel = null,
+    decimal? NaVoortgang = null,
+    string? Intrekking = null
 );
 
 /// <summary>
@@ -45,3 +48,11 @@ public sealed record VaststellingHeropendBericht(
     Instant Op,
     bool? Herstel = null
 );
+
+/// <summary>The recipient asked for the settlement, with a declaration of so many <c>Regels</c>. <c>Gevraagd</c>: what was declared, in euro.</summary>
+public sealed record DeclaratieIngediendBericht(string Zaaknummer, int Regels, decimal Gevraagd, Instant Op);
+
+/// <summary>
+/// The recipient is asked once for what the declaration lacks, up to and including <c>Uiterlijk</c>. What is asked is with Vaststelling, under <c>Hash</c>.
+/// </summary>
+public sealed record DeclaratieaanvullingGevraagdBericht(string Zaaknummer, string KvkNummer, string Hash, LocalDate Uiterlijk, Instant Op);

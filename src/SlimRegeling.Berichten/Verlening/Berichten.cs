@@ -47,14 +47,20 @@ public sealed record AanvraagAfgewezenBericht(
     string? Brief = null
 );
 
-/// <summary>An advance is payable by a signed decision (2.18).</summary>
+/// <summary>
+/// An advance is payable by a signed decision (2.18). <c>NaVoortgang</c>: beside that of the award, after the progress report of a partnership; then
+/// <c>Totaal</c> is both together, in euro, and <c>Regelversie</c> that of the award.
+/// </summary>
 public sealed record VoorschotToegekendBericht(
     string Zaaknummer,
     string KvkNummer,
     string Besluit,
     decimal Bedrag,
     IReadOnlyList<string> Ondertekenaars,
-    Instant Op
+    Instant Op,
+    bool? NaVoortgang = null,
+    decimal? Totaal = null,
+    string? Regelversie = null
 );
 
 /// <summary>The objection term of a decision runs: the day after sending up to and including the last day (AWB 6:7, 6:8).</summary>

@@ -4,7 +4,7 @@ namespace SlimRegeling.Berichten.Verlening;
 
 /// <summary>
 /// An objection was received (6:4 Awb). <c>Besluit</c> is the number of the decision that it is against, <c>Soort</c> what that decides:
-/// <c>verlening</c>, <c>afwijzing</c>, <c>buiten-behandeling</c> or <c>vaststelling</c>. <c>Indiener</c>: <c>aanvrager</c> or <c>derde</c>.
+/// <c>verlening</c>, <c>afwijzing</c>, <c>buiten-behandeling</c>, <c>wijziging</c>, <c>voorschot</c> or <c>vaststelling</c>. <c>Indiener</c>: <c>aanvrager</c> or <c>derde</c>.
 /// <c>Ondertekenaars</c>: pseudonyms of who took that decision: they take no part in this (10:3, third paragraph, Awb). <c>Ontbreekt</c>: codes of
 /// what it lacks (6:5 Awb). Who wants to be heard says so up to and including <c>ReactieUiterlijk</c>. <c>BeslissenUiterlijk</c>: absent until the
 /// decision that it is against was sent.
@@ -111,8 +111,9 @@ public sealed record BezwaarIngetrokkenBericht(
 
 /// <summary>
 /// It was decided on the objection (7:11 Awb). <c>Bestreden</c> is the decision that it was against, <c>Besluit</c> the new one. <c>Uitkomst</c>:
-/// <c>niet-ontvankelijk</c>, <c>ongegrond</c> or <c>gegrond</c>; <c>Gevolg</c> of the last: <c>verlenen</c>, <c>wijzigen</c>, <c>afwijzen</c> or
-/// <c>vaststellen</c>. The reasons are with Verlening, under <c>Motivering</c> and its <c>Hash</c>. <c>NietGehoord</c>: on which ground of 7:3 Awb
+/// <c>niet-ontvankelijk</c>, <c>ongegrond</c> or <c>gegrond</c>; <c>Gevolg</c> of the last: <c>verlenen</c>, <c>wijzigen</c>, <c>afwijzen</c>,
+/// <c>vaststellen</c>, <c>herroepen</c> (what was withdrawn, wholly or in part), <c>wijziging-toewijzen</c>, <c>wijziging-herroepen</c> or <c>blijft-ingetrokken</c> (it changes no amount, as what was withdrawn since
+/// stays so). The reasons are with Verlening, under <c>Motivering</c> and its <c>Hash</c>. <c>NietGehoord</c>: on which ground of 7:3 Awb
 /// nobody was heard.
 /// <c>Herstelt</c>: the earlier decision on this objection in whose place this one comes. Of a decision that gives subsidy what the award then is;
 /// <c>Was</c>: what it was before. <c>Vaststelling</c>: the settlement that is taken anew by it; absent when none is. <c>Brief</c>: hash of the template
@@ -156,7 +157,9 @@ public sealed record BezwaarBeslistBericht(
 /// An award became another by a decision on objection, or, when <c>Herstel</c>, by one that mends a mistake; <c>Bezwaar</c> is the number of either.
 /// <c>Wijzigt</c> is the number of the award, <c>Besluit</c> that of the decision; the amounts are those from now on, <c>Was</c> what the award was, in
 /// euro. The period, up to and including <c>PeriodeTot</c>, stays what it was. <c>Aandelen</c>, <c>Partijen</c> and <c>Verantwoording</c>: as in the
-/// award; <c>PartijenWas</c>: what the parts were.
+/// award; <c>PartijenWas</c>: what the parts were. <c>Intrekking</c>: the withdrawal that the decision revokes, wholly, or in part when <c>Blijft</c> says what
+/// that leaves from now on; absent when it revokes none. Then <c>VerleendOp</c> is the day of the award, and <c>Vaststelling</c> the settlement that stands
+/// again, when none comes in its place.
 /// </summary>
 public sealed record VerleningGewijzigdBericht(
     string Zaaknummer,
@@ -179,7 +182,11 @@ public sealed record VerleningGewijzigdBericht(
     string? Verantwoording = null,
     IReadOnlyDictionary<string, decimal>? PartijenWas = null,
     LocalDate? PeriodeTot = null,
-    bool? Herstel = null
+    bool? Herstel = null,
+    string? Intrekking = null,
+    decimal? Blijft = null,
+    LocalDate? VerleendOp = null,
+    string? Vaststelling = null
 );
 
 /// <summary>The decision on the objection was sent: appeal at the court is open on both days and between (6:7, 6:8, 8:1 Awb).</summary>

@@ -5,21 +5,28 @@ namespace SlimRegeling.Betalingen.Boekhouding;
 /// <summary>What must hold of payments and the ledger, for the reconciliation.</summary>
 internal static class Betaalcontroles
 {
-    // What was signed, as the orders that follow from it: the first advance and settlement, and those of decisions on objection.
+    // What was signed, as the orders that follow from it: the first advance and settlement, those of decisions on objection, and what was ordered less before
+    // and is due after all. Where an advance and a settlement crossed, the two together come to what was settled.
     private const string Besloten = """
-        select v.id as zaaknummer, b.soort, b.besluit ->> 'besluit' as besluit, (b.besluit ->> b.bedrag)::numeric as bedrag
+        select v.id as zaaknummer, b.soort, b.besluit ->> 'besluit' as besluit,
+          coalesce(
+            case when b.soort <> 'nabetaling' then v.data -> 'bijgesteld' ->> (b.besluit ->> 'besluit') end, b.besluit ->> b.bedrag
+          )::numeric as bedrag
         from {schema}.mt_doc_verplichting v cross join lateral (
           select 'voorschot' as soort, v.data -> 'voorschot' as besluit, 'bedrag' as bedrag
           union all select 'voorschot', jsonb_array_elements(v.data -> 'latereVoorschotten'), 'bedrag'
           union all select 'vaststelling', v.data -> 'vaststelling', 'nogTeBetalen'
           union all select 'vaststelling', jsonb_array_elements(v.data -> 'latereVaststellingen'), 'nogTeBetalen'
+          union all select 'nabetaling', n || jsonb_build_object('terug', -(n ->> 'bedrag')::numeric), 'terug'
+            from jsonb_array_elements(v.data -> 'verrekeningen') n where (n ->> 'bedrag')::numeric < 0
         ) b
         where v.data -> 'verlening' ->> 'besluit' is not null
         """;
 
     private const string Opgedragen = """
         select id, data -> 'opdracht' ->> 'zaaknummer' as zaaknummer, lower(data -> 'opdracht' ->> 'soort') as soort,
-          data -> 'opdracht' ->> 'besluit' as besluit, (data -> 'opdracht' ->> 'bedrag')::numeric as bedrag
+          data -> 'opdracht' ->> 'besluit' as besluit,
+          (data -> 'opdracht' ->> 'bedrag')::numeric + coalesce((data ->> 'verlaagd')::numeric, 0) as bedrag
         from {schema}.mt_doc_betaalopdracht
         """;
 

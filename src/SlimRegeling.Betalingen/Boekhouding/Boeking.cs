@@ -52,7 +52,7 @@ public sealed record Boeking(
                 e.Op,
                 [.. Zijden(Budget, Verplichtingen, e.Bedrag - e.Was)]
             ),
-            // The settlement books its own debt: an order from it changes nothing more.
+            // The settlement books its own debt, and so does what is due after all: an order from it changes nothing more.
             BetalingOpgedragen { Opdracht: { Soort: Betaalsoort.Voorschot } o } e => Betaling(
                 o,
                 Moment.Dag(e.Op),
@@ -62,6 +62,15 @@ public sealed record Boeking(
             ),
             VerplichtingAfgerekend e => new(stroom, e.Tijdvak, e.Besluit, Moment.Dag(e.Op), e.Op, [.. Afrekening(e)]),
             VerplichtingHerrekend e => new(stroom, e.Tijdvak, e.Besluit, Moment.Dag(e.Op), e.Op, [.. Herrekening(e)]),
+            VerplichtingIngetrokken e => new(stroom, e.Tijdvak, e.Besluit, Moment.Dag(e.Op), e.Op, [.. Intrekking(e)]),
+            VorderingVerrekend e => new(
+                stroom,
+                e.Tijdvak,
+                e.Besluit,
+                Moment.Dag(e.Op),
+                e.Op,
+                [.. Zonder0(Zijde(TeBetalen, e.Bedrag), Zijde(TeVorderen, -e.Bedrag))]
+            ),
             BetalingUitgevoerd e => Betaling(e.Opdracht, e.Boekdatum, e.Op, TeBetalen, Bank),
             BetalingTeruggekomen e => Betaling(e.Opdracht, e.Boekdatum, e.Op, Bank, TeBetalen),
             _ => null,
@@ -85,13 +94,26 @@ public sealed record Boeking(
 
     private static IEnumerable<Boekingsregel> Herrekening(VerplichtingHerrekend e) =>
         Zonder0(
-            new Boekingsregel(Verplichtingen, e.Verleend, 0),
-            new Boekingsregel(Budget, 0, e.Verleend),
+            Zijde(Verplichtingen, e.Verleend),
+            Zijde(Budget, -e.Verleend),
             new Boekingsregel(Kosten, e.Vastgesteld, 0),
-            new Boekingsregel(TeVorderen, Math.Max(0, e.Vordering), Math.Max(0, -e.Vordering)),
-            new Boekingsregel(Voorschotten, 0, e.Voorschotten),
+            Zijde(TeVorderen, e.Vordering),
+            Zijde(Voorschotten, -e.Voorschotten),
             new Boekingsregel(TeBetalen, 0, e.TeBetalen)
         );
+
+    private static IEnumerable<Boekingsregel> Intrekking(VerplichtingIngetrokken e) =>
+        Zonder0(
+            Zijde(Verplichtingen, e.Verplichting),
+            Zijde(Budget, -e.Verplichting),
+            Zijde(TeBetalen, e.Gestopt),
+            Zijde(TeVorderen, e.Vordering),
+            Zijde(Voorschotten, -e.Voorschotten),
+            Zijde(Kosten, -e.Kosten)
+        );
+
+    /// <summary>Debit above zero, credit below.</summary>
+    private static Boekingsregel Zijde(string rekening, decimal bedrag) => new(rekening, Math.Max(0, bedrag), Math.Max(0, -bedrag));
 
     private static IEnumerable<Boekingsregel> Zonder0(params IEnumerable<Boekingsregel> regels) =>
         regels.Where(r => r.Debet != 0 || r.Credit != 0);

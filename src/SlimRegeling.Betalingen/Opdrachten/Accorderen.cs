@@ -59,6 +59,14 @@ public static class Accorderen
         {
             return Belang.Gesloten(betaalopdracht.Opdracht.Zaaknummer);
         }
+        if (betaalopdracht.Status == Betaalstatus.Vervallen)
+        {
+            return Weigering.Van(
+                "betaling-vervallen",
+                $"Betaling {betaalopdracht.Id} is vervallen: door een intrekking of een lagere vaststelling is er niets meer van te betalen. Er is niets te accorderen.",
+                "artikel 4:52, eerste lid, Awb"
+            );
+        }
         if (betaalopdracht.Akkoorden.Contains(wie))
         {
             return betaalopdracht.Status == Betaalstatus.Opgedragen

@@ -8,6 +8,9 @@ public enum Betaalsoort
 {
     Voorschot,
     Vaststelling,
+
+    /// <summary>What was ordered less and is due after all: a withdrawal was revoked, or a later settlement is higher.</summary>
+    Nabetaling,
 }
 
 /// <summary>What a signed decision orders to be paid. <c>Ondertekenaars</c> are the pseudonyms of who signed it.</summary>
@@ -43,9 +46,16 @@ public sealed record BetalingInBestand(string Bestand, int Volgnummer, Instant O
 [Naam("betaling-uitgevoerd")]
 public sealed record BetalingUitgevoerd(Opdracht Opdracht, string Mutatie, LocalDate Boekdatum, Instant Op) : Gebeurtenis;
 
-/// <summary>The money came back; <c>Reden</c> is the ISO code of the bank. It is to be approved again.</summary>
+/// <summary>The money came back; <c>Reden</c> is the ISO code of the bank. What is still due of it is to be approved again.</summary>
 [Naam("betaling-teruggekomen")]
 public sealed record BetalingTeruggekomen(Opdracht Opdracht, string Mutatie, string Reden, LocalDate Boekdatum, Instant Op) : Gebeurtenis;
+
+/// <summary>
+/// By <c>Besluit</c> the minister withdrew what it rests on, or settled it lower than was advanced: of <c>Was</c> only <c>Bedrag</c> is due, in euro;
+/// nothing when that is zero. It is to be approved again. <c>Opdracht</c> is as it was before.
+/// </summary>
+[Naam("betaling-verlaagd")]
+public sealed record BetalingVerlaagd(Opdracht Opdracht, string Besluit, decimal Was, decimal Bedrag, Instant Op) : Gebeurtenis;
 
 public enum Betaalstatus
 {
@@ -53,6 +63,9 @@ public enum Betaalstatus
     Geaccordeerd,
     InBestand,
     Uitgevoerd,
+
+    /// <summary>Nothing of it is due any more.</summary>
+    Vervallen,
 }
 
 /// <summary>One payment order; its id is the reference that the bank gives back. A hold stands beside the status.</summary>
@@ -76,6 +89,9 @@ public sealed record Betaalopdracht
     public string? Bestand { get; init; }
 
     public LocalDate? Boekdatum { get; init; }
+
+    /// <summary>What of it was not due any more before it was received, in euro.</summary>
+    public decimal Verlaagd { get; init; }
 
     /// <summary>Movements of the bank that were booked on this order: each counts once.</summary>
     public IReadOnlyList<string> Mutaties { get; init; } = [];
@@ -123,6 +139,15 @@ public sealed record Betaalopdracht
             Mutaties = [.. Mutaties, e.Mutatie],
         };
 
+    public Betaalopdracht Apply(BetalingVerlaagd e) =>
+        this with
+        {
+            Opdracht = Opdracht with { Bedrag = e.Bedrag },
+            Verlaagd = Verlaagd + e.Was - e.Bedrag,
+            Akkoorden = [],
+            Status = e.Bedrag == 0 ? Betaalstatus.Vervallen : Betaalstatus.Opgedragen,
+        };
+
     public Betaalopdracht Na(Gebeurtenis gebeurtenis) =>
         gebeurtenis switch
         {
@@ -133,6 +158,7 @@ public sealed record Betaalopdracht
             BetalingInBestand e => Apply(e),
             BetalingUitgevoerd e => Apply(e),
             BetalingTeruggekomen e => Apply(e),
+            BetalingVerlaagd e => Apply(e),
             _ => this,
         };
 }

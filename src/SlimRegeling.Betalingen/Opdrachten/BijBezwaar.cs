@@ -4,22 +4,26 @@ using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Betalingen.Opdrachten;
 
-/// <summary>A decision on objection made the award a higher one.</summary>
+/// <summary>A decision on objection made the award a higher one, or revoked what was withdrawn of it.</summary>
 public sealed class BijVerleningGewijzigd(Opdragen opdragen, Moment moment) : IVerwerker<VerleningGewijzigdBericht>
 {
     public Task Verwerk(VerleningGewijzigdBericht bericht, CancellationToken ct) =>
-        opdragen.Voer(
-            bericht.Zaaknummer,
-            new VerplichtingGewijzigd(
-                bericht.Tijdvak,
-                bericht.KvkNummer,
-                bericht.Besluit,
-                bericht.Bedrag,
-                bericht.Was,
-                bericht.Voorschot,
-                moment.Nu
-            ),
-            ct
+        opdragen.Voer(bericht.Zaaknummer, bericht.Intrekking is { } intrekking ? Herroepen(bericht, intrekking) : Gewijzigd(bericht), ct);
+
+    private VerplichtingGewijzigd Gewijzigd(VerleningGewijzigdBericht bericht) =>
+        new(bericht.Tijdvak, bericht.KvkNummer, bericht.Besluit, bericht.Bedrag, bericht.Was, bericht.Voorschot, moment.Nu);
+
+    private HerroepingVernomen Herroepen(VerleningGewijzigdBericht bericht, string intrekking) =>
+        new(
+            bericht.Tijdvak,
+            bericht.KvkNummer,
+            bericht.Besluit,
+            intrekking,
+            bericht.Blijft,
+            bericht.Bedrag,
+            bericht.Voorschot,
+            bericht.Ondertekenaars,
+            moment.Nu
         );
 }
 

@@ -18,7 +18,9 @@ public sealed class BijSubsidieVastgesteld(Opdragen opdragen, Moment moment) : I
                 bericht.NogTeBetalen,
                 bericht.Ondertekenaars,
                 moment.Nu,
-                bericht.Vervangt
+                bericht.Vervangt,
+                bericht.NaVoortgang,
+                bericht.Intrekking
             ),
             ct
         );

@@ -9,7 +9,14 @@ public sealed class BijVoorschotToegekend(Opdragen opdragen, Moment moment) : IV
     public Task Verwerk(VoorschotToegekendBericht bericht, CancellationToken ct) =>
         opdragen.Voer(
             bericht.Zaaknummer,
-            new VoorschotVernomen(bericht.KvkNummer, bericht.Besluit, bericht.Bedrag, bericht.Ondertekenaars, moment.Nu),
+            new VoorschotVernomen(
+                bericht.KvkNummer,
+                bericht.Besluit,
+                bericht.Bedrag,
+                bericht.Ondertekenaars,
+                moment.Nu,
+                bericht.NaVoortgang
+            ),
             ct
         );
 }

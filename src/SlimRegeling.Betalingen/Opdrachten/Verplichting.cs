@@ -9,7 +9,7 @@ namespace SlimRegeling.Betalingen.Opdrachten;
 /// What was signed about the money of one case; its id is the case number. The messages come in any order: nothing is ordered or settled
 /// before the award is known as the decision reckons with it, and then all that waited for it.
 /// </summary>
-public sealed record Verplichting
+public sealed partial record Verplichting
 {
     public string Id { get; init; } = "";
 
@@ -50,7 +50,11 @@ public sealed record Verplichting
 
     /// <summary>What of it may be paid in advance.</summary>
     [JsonIgnore]
-    public decimal? TeBevoorschotten => Verlening is { } verlening ? VoorschotBij(verlening, decimal.MaxValue) : null;
+    public decimal? TeBevoorschotten => Verlening is { } verlening ? VoorschotBij(verlening, decimal.MaxValue) + NaVoortgang : null;
+
+    /// <summary>What was signed beside the advance of the award, after the progress report of a partnership.</summary>
+    [JsonIgnore]
+    public decimal NaVoortgang => Voorschotten().Select(v => v.Voorschot).Where(v => v.NaVoortgang == true && Bekend(v)).Sum(v => v.Bedrag);
 
     public Verplichting Apply(VerplichtingAangegaan e) => this with { Verlening = e };
 
@@ -66,7 +70,12 @@ public sealed record Verplichting
     public Verplichting Apply(VaststellingVernomen e) =>
         e.Vervangt is null ? this with { Vaststelling = e } : this with { LatereVaststellingen = [.. LatereVaststellingen, e] };
 
-    public Verplichting Apply(VerplichtingAfgerekend _) => this with { Afgerekend = true };
+    public Verplichting Apply(VerplichtingAfgerekend e) =>
+        this with
+        {
+            Afgerekend = true,
+            Gekruist = e.Voorschotten - (Vaststelling?.Voorschotten ?? e.Voorschotten),
+        };
 
     public Verplichting Apply(VerplichtingHerrekend _) => this with { Herrekend = Herrekend + 1 };
 
@@ -81,6 +90,13 @@ public sealed record Verplichting
             VerplichtingGewijzigd e => Apply(e),
             BezwaarVernomen e => Apply(e),
             BezwaarAfgelopen e => Apply(e),
+            OpschortingVernomen e => Apply(e),
+            OpschortingAfgelopen e => Apply(e),
+            IntrekkingVernomen e => Apply(e),
+            HerroepingVernomen e => Apply(e),
+            VerplichtingIngetrokken e => Apply(e),
+            TerugVernomen e => Apply(e),
+            VorderingVerrekend e => Apply(e),
             _ => this,
         };
 
@@ -126,10 +142,14 @@ public sealed record Verplichting
                 voorschot.Ondertekenaars
             );
         }
-        foreach (var (v, i) in Vaststellingen().Take(AantalAfgerekend).Select((v, i) => (v, i)).Where(x => x.v.NogTeBetalen > 0))
+        foreach (var (v, i) in Afgerekende().Select((v, i) => (v, i)).Where(x => x.v.NogTeBetalen > 0))
         {
             var nummer = i == 0 ? "2" : string.Create(CultureInfo.InvariantCulture, $"2-{i + 1}");
             yield return Maak(nummer, Betaalsoort.Vaststelling, v.Besluit, v.NogTeBetalen, v.Ondertekenaars);
+        }
+        foreach (var n in Nabetalingen())
+        {
+            yield return Maak(n.Nummer, Betaalsoort.Nabetaling, n.Besluit, n.Bedrag, n.Ondertekenaars);
         }
 
         Opdracht Maak(string nummer, Betaalsoort soort, string besluit, decimal bedrag, IReadOnlyList<string> ondertekenaars) =>
@@ -146,6 +166,11 @@ public sealed record Verplichting
             VerplichtingGewijzigd e => voor.Wijzigingen.Any(w => w.Besluit == e.Besluit),
             BezwaarVernomen e => voor.Bezwaren.Contains(e.Bezwaar),
             BezwaarAfgelopen e => voor.AfgelopenBezwaren.Contains(e.Bezwaar),
+            OpschortingVernomen e => voor.Opschortingen.Any(o => o.Intrekking == e.Intrekking),
+            OpschortingAfgelopen e => voor.AfgelopenOpschortingen.Contains(e.Intrekking),
+            IntrekkingVernomen e => voor.Intrekkingen.Any(i => i.Besluit == e.Besluit),
+            HerroepingVernomen e => voor.Herroepingen.Any(h => h.Besluit == e.Besluit),
+            TerugVernomen e => voor.Teruggekomen.Any(t => t.Betaalopdracht == e.Betaalopdracht && t.Versie == e.Versie),
             _ => true,
         };
 
@@ -153,9 +178,11 @@ public sealed record Verplichting
     private IEnumerable<(VoorschotVernomen Voorschot, int Nummer)> Voorschotten() =>
         Voorschot is { } eerste ? LatereVoorschotten.Select((v, i) => (v, i + 3)).Prepend((eerste, 1)) : [];
 
-    /// <summary>The decision that gave this advance is known.</summary>
+    /// <summary>The decision that gave this advance is known, or the award of which one after a progress report is a part.</summary>
     private bool Bekend(VoorschotVernomen voorschot) =>
-        voorschot.Besluit == Verlening?.Besluit || Wijzigingen.Any(w => w.Besluit == voorschot.Besluit);
+        voorschot.NaVoortgang == true
+            ? Past(voorschot.Bedrag) && !IsAfgewikkeld
+            : voorschot.Besluit == Verlening?.Besluit || Wijzigingen.Any(w => w.Besluit == voorschot.Besluit);
 
     private int AantalAfgerekend => Afgerekend ? 1 + Herrekend : 0;
 
@@ -178,13 +205,26 @@ public sealed record Verplichting
             Verlening is not { } verlening
             || vaststellingen.ElementAtOrDefault(AantalAfgerekend) is not { } v
             || !WasVerleend(verlening, v)
+            || NaVoortgang < (v.NaVoortgang ?? 0)
         )
         {
             return null;
         }
-        return AantalAfgerekend == 0
-            ? new VerplichtingAfgerekend(verlening.Tijdvak, v.Besluit, v.Verleend, v.Vastgesteld, v.Voorschotten, v.NogTeBetalen, nu)
-            : VerplichtingHerrekend.Van(verlening.Tijdvak, vaststellingen[AantalAfgerekend - 1], v, nu);
+        if (AantalAfgerekend > 0)
+        {
+            var verrekend = Verrekende().ToList();
+            return VerplichtingHerrekend.Van(verlening.Tijdvak, verrekend[AantalAfgerekend - 1], verrekend[AantalAfgerekend], nu);
+        }
+        var gekruist = Kruist(v);
+        return new VerplichtingAfgerekend(
+            verlening.Tijdvak,
+            v.Besluit,
+            v.Verleend,
+            v.Vastgesteld,
+            v.Voorschotten + gekruist,
+            v.NogTeBetalen - gekruist,
+            nu
+        );
     }
 
     /// <summary>
@@ -192,49 +232,23 @@ public sealed record Verplichting
     /// another settlement comes in its place.
     /// </summary>
     private bool WasVerleend(VerplichtingAangegaan verlening, VaststellingVernomen v) =>
-        verlening.Bedrag + Wijzigingen.Where(w => w.Bedrag <= v.Verleend).Sum(w => w.Bedrag - w.Was) == v.Verleend;
+        v.Intrekking is not null
+            ? Verlaagd(v) is not null && v.Verleend <= Verleend
+            : verlening.Bedrag + Wijzigingen.Where(w => w.Bedrag <= v.Verleend).Sum(w => w.Bedrag - w.Was) == v.Verleend;
 
     /// <summary>What may be paid in advance as long as the award is not more than this.</summary>
     private decimal VoorschotBij(VerplichtingAangegaan verlening, decimal verleend) =>
         Wijzigingen.Where(w => w.Bedrag <= verleend).Select(w => w.Voorschot).Append(verlening.Voorschot).Max();
 
-    private string? Tegenspraak()
+    /// <summary>
+    /// What a settlement must reckon with as advanced: the advance after a progress report is what it says of it, as the two can cross. Of both advances
+    /// together no more than what the withdrawal left that it reckons with: what was above that was taken back by it.
+    /// </summary>
+    private decimal Bevoorschot(VerplichtingAangegaan verlening, VaststellingVernomen v)
     {
-        if (Verlening is not { } verlening)
-        {
-            return null;
-        }
-        if (Wijzigingen.Any(w => w.KvkNummer != verlening.KvkNummer || w.Bedrag < w.Was))
-        {
-            return $"Een wijziging past niet bij {verlening.Besluit}: een andere onderneming, of een lager bedrag.";
-        }
-        var voorschotten = Voorschotten().Select(v => v.Voorschot).Where(Bekend).ToList();
-        if (voorschotten.Sum(v => v.Bedrag) > TeBevoorschotten || voorschotten.Any(v => v.KvkNummer != verlening.KvkNummer))
-        {
-            return $"Het voorschot ({voorschotten.Sum(v => v.Bedrag)}) past niet bij {verlening.Besluit} (voorschot {TeBevoorschotten}).";
-        }
-        // A settlement that reckons with more waits until what made it more is heard.
-        var (vorige, betaald) = ((VaststellingVernomen?)null, 0m);
-        foreach (var v in Vaststellingen())
-        {
-            if (
-                (
-                    v.Verleend < Verleend
-                    && v.Verleend != verlening.Bedrag
-                    && Wijzigingen.All(w => v.Verleend != w.Bedrag && v.Verleend != w.Was)
-                )
-                || v.Vastgesteld > v.Verleend
-                || v.Vastgesteld < (vorige?.Vastgesteld ?? 0)
-                || v.Verleend < (vorige?.Verleend ?? 0)
-                || (WasVerleend(verlening, v) && v.Voorschotten != VoorschotBij(verlening, v.Verleend) + betaald)
-                || v.NogTeBetalen != v.Vastgesteld - v.Voorschotten
-                || v.KvkNummer != verlening.KvkNummer
-            )
-            {
-                return $"{v.Besluit} rekent niet met {verlening.Besluit} (verleend {Verleend}, voorschot {TeBevoorschotten}).";
-            }
-            (vorige, betaald) = (v, betaald + Math.Max(0, v.NogTeBetalen));
-        }
-        return null;
+        var naVoortgang = v.NaVoortgang ?? 0;
+        return Verlaagd(v) is { } verlaagd
+            ? Math.Min(verlaagd.Voorschot + naVoortgang, verlaagd.Bedrag)
+            : VoorschotBij(verlening, v.Verleend) + naVoortgang;
     }
 }

@@ -161,7 +161,7 @@ public static class AfschriftVerwerken
             ),
             (true, Betaalstatus.Uitgevoerd) => (
                 Oordeel.Geboekt,
-                $"Teruggekomen ({boeking.Retourreden ?? "zonder reden"}). Laat de rekening nakijken en accordeer de betaling opnieuw.",
+                $"Teruggekomen ({boeking.Retourreden ?? "zonder reden"}). Laat de rekening nakijken en accordeer opnieuw wat er nog van te betalen is.",
                 new BetalingTeruggekomen(opdracht, naam, boeking.Retourreden ?? "", boeking.Boekdatum, nu)
             ),
             (false, Betaalstatus.Uitgevoerd) => (

@@ -60,8 +60,9 @@ public static class BestandMaken
         }
         var kandidaten = await Kandidaten(eenheid.Sessie, verzoek.Opdrachten, ct);
         var gesloten = await belangen.Gesloten(persoon.Onderwerp, ct);
+        var opgeschort = await Opgeschort(eenheid.Sessie, kandidaten, Moment.Dag(nu), ct);
         var overgeslagen = kandidaten
-            .Select(k => (k.Betaalopdracht.Id, Bezwaar: Bezwaar(k, gesloten)))
+            .Select(k => (k.Betaalopdracht.Id, Bezwaar: Bezwaar(k, gesloten, opgeschort)))
             .Where(x => x.Bezwaar is not null)
             .Select(x => new Overgeslagen(x.Id, x.Bezwaar!))
             .ToList();
@@ -80,7 +81,7 @@ public static class BestandMaken
             }
         }
         var teBetalen = kandidaten
-            .Where(k => Bezwaar(k, gesloten) is null)
+            .Where(k => Bezwaar(k, gesloten, opgeschort) is null)
             .OrderBy(k => k.Betaalopdracht.Id, StringComparer.Ordinal)
             .ToList();
         if (teBetalen.Count == 0)
@@ -147,15 +148,23 @@ public static class BestandMaken
             : new BetalingInBestand(bestand, volgnummer, nu);
 
     /// <param name="gesloten">Cases in which who makes the file has an interest of their own.</param>
-    private static string? Bezwaar(Kandidaat kandidaat, IReadOnlySet<string> gesloten) =>
+    /// <param name="opgeschort">Cases in which no payment is due now.</param>
+    private static string? Bezwaar(Kandidaat kandidaat, IReadOnlySet<string> gesloten, IReadOnlySet<string> opgeschort) =>
         gesloten.Contains(kandidaat.Betaalopdracht.Opdracht.Zaaknummer)
             ? "U hebt gemeld dat u een eigen belang hebt bij deze zaak. Laat een collega deze betaling in een bestand zetten."
-            : Bezwaar(kandidaat);
+            : Bezwaar(kandidaat)
+                ?? (
+                    opgeschort.Contains(kandidaat.Betaalopdracht.Opdracht.Zaaknummer)
+                        ? "Deze betaling is opgeschort: er is een voornemen om de subsidie in te trekken (artikel 4:56 Awb)."
+                        : null
+                );
 
     /// <summary>Why this may not be paid now; null when it may.</summary>
     public static string? Bezwaar(Kandidaat kandidaat) =>
         kandidaat switch
         {
+            { Betaalopdracht.Status: Betaalstatus.Vervallen } =>
+                "Deze betaling is vervallen: door een intrekking of een lagere vaststelling is er niets meer van te betalen.",
             { Betaalopdracht.Open: false } => $"Deze betaling staat al in bestand {kandidaat.Betaalopdracht.Bestand}.",
             { Betaalopdracht.Status: Betaalstatus.Opgedragen } => "Deze betaling is nog niet door twee mensen geaccordeerd.",
             { Rekening.Huidig: null } or { Rekening: null } =>
@@ -168,7 +177,7 @@ public static class BestandMaken
     private static Betaling Betaling(Betaalopdracht betaalopdracht, Bankgegevens bank)
     {
         var opdracht = betaalopdracht.Opdracht;
-        var waarvoor = opdracht.Soort == Betaalsoort.Voorschot ? "Voorschot" : "Vaststelling";
+        var waarvoor = opdracht.Soort.ToString();
         return new Betaling(
             betaalopdracht.Id,
             bank.Tenaamstelling,
@@ -197,6 +206,17 @@ public static class BestandMaken
         ).ToDictionary(r => r.Id);
         return [.. betaalopdrachten.Select(b => new Kandidaat(b, rekeningen.GetValueOrDefault(b.Opdracht.KvkNummer)))];
     }
+
+    private static async Task<IReadOnlySet<string>> Opgeschort(
+        IDocumentSession sessie,
+        IReadOnlyList<Kandidaat> kandidaten,
+        LocalDate dag,
+        CancellationToken ct
+    ) =>
+        (await sessie.LoadManyAsync<Verplichting>(ct, kandidaten.Select(k => k.Betaalopdracht.Opdracht.Zaaknummer).Distinct()))
+            .Where(v => v.IsOpgeschort(dag))
+            .Select(v => v.Id)
+            .ToHashSet();
 
     // Two that are made at once take the same number; the stream lets one through and the other counts again.
     private static async Task<string> Kenmerk(IDocumentSession sessie, LocalDate dag, CancellationToken ct)

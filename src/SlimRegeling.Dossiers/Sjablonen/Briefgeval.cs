@@ -12,6 +12,9 @@ namespace SlimRegeling.Dossiers.Sjablonen;
 /// <param name="Hersteltekst">Of a decision that mends a mistake; null of all else.</param>
 /// <param name="Oordelen">Of a settlement; null when there are none to give, and of all else.</param>
 /// <param name="Advies">Of the committee on an objection, when the decision on it deviates from it; null of all else.</param>
+/// <param name="Declaratievraag">Of a request to complete a declaration; null of all else.</param>
+/// <param name="Wijziging">Of a decision on a change; null of all else.</param>
+/// <param name="Intrekkingstekst">Of a proposal or decision to withdraw; null of all else.</param>
 public sealed record Briefgeval(
     Briefopdracht Opdracht,
     Regelversie Versie,
@@ -21,5 +24,8 @@ public sealed record Briefgeval(
     Aanvullingstoelichting? Toelichting = null,
     Hersteltekst? Hersteltekst = null,
     Vaststellingsoordelen? Oordelen = null,
-    string? Advies = null
+    string? Advies = null,
+    Declaratievraag? Declaratievraag = null,
+    Wijzigingsargument? Wijziging = null,
+    Intrekkingstekst? Intrekkingstekst = null
 );

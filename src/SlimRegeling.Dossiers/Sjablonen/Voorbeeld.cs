@@ -58,7 +58,10 @@ public static class Voorbeeld
                 Voorbeeldzaak.Motivering,
                 Voorbeeldzaak.Toelichting,
                 Voorbeeldzaak.Hersteltekst,
-                Voorbeeldzaak.Oordelen
+                Voorbeeldzaak.Oordelen,
+                Declaratievraag: Voorbeeldzaak.Declaratievraag,
+                Wijziging: Voorbeeldproject.Argument,
+                Intrekkingstekst: Voorbeeldintrekking.Tekst
             )
         );
     }

@@ -17,6 +17,10 @@ internal static class Bezwaarbeslissingsbrief
     private const string Wijzigen = "wijzigen";
     private const string Vaststellen = "vaststellen";
     private const string Afwijzen = "afwijzen";
+    private const string Herroepen = "herroepen";
+    private const string BlijftIngetrokken = "blijft-ingetrokken";
+    private const string WijzigingToewijzen = "wijziging-toewijzen";
+    private const string WijzigingHerroepen = "wijziging-herroepen";
     private const string Blijft = "Het besluit blijft zoals het is.";
     private const string Adviseert = "De adviescommissie schreef ons dit advies:";
 
@@ -150,6 +154,12 @@ internal static class Bezwaarbeslissingsbrief
             { Gevolg: Wijzigen } => "Wij wijzigen de subsidie die u kreeg.",
             { Gevolg: Vaststellen } b =>
                 $"Wij stellen uw subsidie opnieuw vast. U krijgt daarover een apart besluit. Het komt in de plaats van besluit {b.Vaststelling}.",
+            { Gevolg: Herroepen } b => Herroeping(b),
+            { Gevolg: WijzigingToewijzen } b =>
+                $"Wij herroepen besluit {b.Bestreden}. Wij keuren de wijziging die u vroeg alsnog goed, vanaf de dag van deze beslissing.",
+            { Gevolg: WijzigingHerroepen } b =>
+                $"Wij herroepen besluit {b.Bestreden}. Uw verlening is weer zoals zij voor die wijziging was.",
+            { Gevolg: BlijftIngetrokken } => IntrekkingBlijft,
             _ => "Wij herroepen het besluit en hebben uw aanvraag alsnog beoordeeld. Wij wijzen haar af: u krijgt geen subsidie.",
         };
 
@@ -162,9 +172,30 @@ internal static class Bezwaarbeslissingsbrief
                 "Wij wijzigen de subsidie die de aanvrager kreeg. Daarna stellen wij haar opnieuw vast.",
             { Gevolg: Wijzigen } => "Wij wijzigen de subsidie die de aanvrager kreeg.",
             { Gevolg: Vaststellen } => "Wij stellen de subsidie van de aanvrager opnieuw vast.",
+            { Gevolg: Herroepen } => "Wij herroepen de intrekking geheel of deels.",
+            { Gevolg: WijzigingToewijzen } => "Wij herroepen dat besluit en keuren de wijziging die de aanvrager vroeg alsnog goed.",
+            { Gevolg: WijzigingHerroepen } => "Wij herroepen dat besluit. De verlening is weer zoals zij voor die wijziging was.",
+            { Gevolg: BlijftIngetrokken } => IntrekkingBlijft,
             _ =>
                 "Wij herroepen het besluit en hebben de aanvraag alsnog beoordeeld. Wij wijzen haar af: de aanvrager krijgt geen subsidie.",
         };
+
+    private const string IntrekkingBlijft =
+        "Dat besluit klopte niet. Maar daarna is de subsidie geheel of deels ingetrokken, en die intrekking blijft gelden. Daarom verandert er niets aan het bedrag van de subsidie.";
+
+    /// <summary>What becomes of a withdrawal, and of the money that was claimed back or not paid by it.</summary>
+    private static string Herroeping(BezwaarBeslistBericht b)
+    {
+        var (was, wordt) = (Getal.Euro(b.Was ?? 0), Getal.Euro(b.Bedrag ?? 0));
+        if (b.Bedrag == b.Was)
+        {
+            return $"Wij herroepen besluit {b.Bestreden}. Uw subsidie blijft ten hoogste {wordt}, omdat een ander besluit blijft gelden.";
+        }
+        var opnieuw = b.Vaststelling is { } vaststelling
+            ? $" Daarna stellen wij haar opnieuw vast. U krijgt daarover een apart besluit. Het komt in de plaats van besluit {vaststelling}."
+            : "";
+        return $"Wij herroepen besluit {b.Bestreden} geheel of deels. Uw subsidie was ten hoogste {was} en wordt ten hoogste {wordt}. Wat wij door dat besluit te veel terugvorderden, hoeft u niet te betalen. Hebt u het al betaald, dan krijgt u het terug. Wat wij daardoor niet uitbetaalden, betalen wij alsnog.{opnieuw}";
+    }
 
     private static string Reden(Briefgeval geval) =>
         Bericht(geval).NietGehoord switch

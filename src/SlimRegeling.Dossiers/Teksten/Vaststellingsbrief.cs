@@ -12,6 +12,11 @@ internal static class Vaststellingsbrief
     private const string Vervangt = "vervangt";
     private const string Opnieuw = "opnieuw";
     private const string Hersteld = "na herstel";
+    private const string Keuze = "keuze";
+    private const string Zonder = "zonder verzoek";
+
+    /// <summary>As Vaststelling settles when the request stays away (4:47, under b, Awb).</summary>
+    private const string NietGevraagd = "4:44, vierde lid, Awb";
 
     public static readonly Briefvelden Velden = new Briefvelden()
         .MetBezwaar()
@@ -30,8 +35,29 @@ internal static class Vaststellingsbrief
             g => Bericht(g) is { Vervangt: not null, Herstel: true }
         )
         .Als("oordelen", "wij kunnen laten zien wat wij van elke activiteit vinden", g => Oordelen(g).Count > 0)
+        .Als("op verzoek", "de ontvanger vroeg de vaststelling met een declaratie", OpVerzoek)
+        .Als(
+            Zonder,
+            "de ontvanger moest de vaststelling vragen en deed dat niet, ook niet binnen de laatste termijn",
+            g => g.Oordelen?.ZonderVerzoekNa is not null
+        )
+        .Veld("laatste termijn", "de laatste dag die wij daarvoor gaven", g => Datumtekst.Van(g.Oordelen!.ZonderVerzoekNa!.Value), Zonder)
+        .Als("berekening", "wij kunnen laten zien hoe het bedrag is berekend", g => g.Oordelen?.Berekening?.Count > 0)
+        .Als("correcties", "niet alles telt mee wat de ontvanger heeft gedeclareerd", g => g.Oordelen?.Correcties?.Count > 0)
+        .Als(Keuze, "wij kozen tussen lager en op nul vaststellen", g => !string.IsNullOrWhiteSpace(g.Oordelen?.Reden))
+        .Veld("reden van de keuze", "waarom wij dat kozen", g => g.Oordelen!.Reden!.Trim(), Keuze)
         .Veld("besluitdatum", "de dag van het besluit", g => Datumtekst.Van(Bericht(g).Besluitdatum))
-        .Veld("artikel vaststelling", "het artikel over vaststellen", g => g.Versie.Stap(Stapcode.SubsidieVastgesteld).Artikel)
+        .Veld(
+            "artikel vaststelling",
+            "het artikel over vaststellen",
+            g =>
+                g.Oordelen?.ZonderVerzoekNa is not null
+                    ? NietGevraagd
+                    : Verantwoordingswijze.Vaststellingsartikel(
+                        g.Versie,
+                        OpVerzoek(g) ? Verantwoordingswijze.Aanvraag : Verantwoordingswijze.Ambtshalve
+                    )
+        )
         .Veld("verleend", "de verleende subsidie", g => Getal.Euro(Bericht(g).Verleend))
         .Veld("vastgesteld", "de vastgestelde subsidie", g => Getal.Euro(Bericht(g).Vastgesteld))
         .Veld("voorschotten", "wat al is betaald", g => Getal.Euro(Bericht(g).Voorschotten))
@@ -55,12 +81,36 @@ internal static class Vaststellingsbrief
             ("uitkomst", "of de activiteit is uitgevoerd, in een hele zin", (oordeel, _) => Uitkomst(oordeel)),
             ("argument", "wat de beoordelaar erbij schreef; kan leeg zijn", (oordeel, _) => oordeel.Argument?.Trim() ?? "")
         )
+        .Lijst<Vaststellingsoordelen.Correctie>(
+            "correctie",
+            "wat niet of niet helemaal meetelt",
+            g => g.Oordelen?.Correcties ?? [],
+            ("regel", "waarvan de kosten zijn", (correctie, _) => correctie.Regel),
+            ("gevraagd", "wat de ontvanger declareerde", (correctie, _) => Getal.Euro(correctie.Gevraagd)),
+            ("aanvaard", "wat daarvan meetelt", (correctie, _) => Getal.Euro(correctie.Aanvaard)),
+            ("reden", "waarom, in een hele zin", (correctie, _) => correctie.Reden.Trim()),
+            ("artikel", "het artikel", (correctie, _) => correctie.Artikel)
+        )
+        .Lijst<Onderbouwing.Regel>(
+            "berekening",
+            "de regels van de berekening",
+            g => g.Oordelen?.Berekening ?? [],
+            ("omschrijving", "wat er is gerekend", (regel, _) => regel.Omschrijving),
+            ("artikel", "het artikel van deze regel", (regel, _) => regel.Artikel),
+            ("bedrag", "het bedrag van deze regel", (regel, _) => Getal.Euro(regel.Bedrag))
+        )
         .MoetNoemen(
             "besluitdatum",
             "artikel vaststelling",
             "oordeel.activiteit",
             "oordeel.uitkomst",
             "oordeel.argument",
+            "correctie.regel",
+            "correctie.aanvaard",
+            "correctie.reden",
+            "correctie.artikel",
+            "reden van de keuze",
+            "laatste termijn",
             "verleend",
             "vastgesteld",
             "voorschotten",
@@ -73,8 +123,16 @@ internal static class Vaststellingsbrief
 
     private static IReadOnlyList<Vaststellingsoordelen.Oordeel> Oordelen(Briefgeval geval) => geval.Oordelen?.Oordelen ?? [];
 
+    private static bool OpVerzoek(Briefgeval geval) => geval.Oordelen?.Berekening is not null;
+
     private static string Uitkomst(Vaststellingsoordelen.Oordeel oordeel) =>
-        oordeel.Uitgevoerd ? "U hebt haar uitgevoerd." : "U hebt haar niet uitgevoerd of niet laten zien.";
+        oordeel switch
+        {
+            { Bedrag: { } bedrag } when bedrag > 0 => $"Hiervoor stellen wij {Getal.Euro(bedrag)} vast.",
+            { Bedrag: not null } => "Hiervoor stellen wij niets vast.",
+            { Uitgevoerd: true } => "U hebt haar uitgevoerd.",
+            _ => "U hebt haar niet uitgevoerd of niet laten zien.",
+        };
 
     private static SubsidieVastgesteldBericht Bericht(Briefgeval geval) => geval.Opdracht.Vaststelling!;
 }

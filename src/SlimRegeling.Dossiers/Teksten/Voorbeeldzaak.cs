@@ -130,6 +130,13 @@ internal static class Voorbeeldzaak
         ),
     };
 
+    public static readonly Declaratievraag Declaratievraag = new("Stuur het bewijs dat u de factuur van Leermiddelen B.V. hebt betaald.");
+
+    public static readonly Briefopdracht Declaratieaanvulling = new()
+    {
+        Declaratieaanvulling = new(Nummer, Kvk, "hash", Dag.PlusDays(14), Op),
+    };
+
     public static readonly Briefopdracht Bewijsverzoek = new() { Bewijsverzoek = new(Nummer, Kvk, Dag.PlusDays(28), Op) };
 
     public static readonly Briefopdracht Vaststelling = new()

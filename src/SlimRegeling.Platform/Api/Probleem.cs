@@ -13,6 +13,8 @@ public sealed record Probleem(string Type, string Title, int Status, string Deta
 {
     public const string Mediatype = "application/problem+json";
 
+    private const string Soort = "urn:slimregeling:probleem:";
+
     public string? Artikel { get; init; }
 
     public IReadOnlyList<Fout>? Fouten { get; init; }
@@ -20,11 +22,23 @@ public sealed record Probleem(string Type, string Title, int Status, string Deta
     public Eerdere? Eerdere { get; init; }
 
     public static Probleem Van(Weigering weigering, string? instance) =>
-        new($"urn:slimregeling:probleem:{weigering.Code}", Titel(weigering.Status), weigering.Status, weigering.Uitleg, instance)
+        new($"{Soort}{weigering.Code}", Titel(weigering.Status), weigering.Status, weigering.Uitleg, instance)
         {
             Artikel = weigering.Artikel,
             Fouten = weigering.Fouten.Count > 0 ? weigering.Fouten : null,
             Eerdere = weigering.Eerdere,
+        };
+
+    /// <summary>What another context refused, to be told on as it said it.</summary>
+    public Weigering AlsWeigering() =>
+        new()
+        {
+            Code = Type[Soort.Length..],
+            Uitleg = Detail,
+            Status = Status,
+            Artikel = Artikel,
+            Fouten = Fouten ?? [],
+            Eerdere = Eerdere,
         };
 
     public static Task Schrijf(HttpContext http, Weigering weigering)

@@ -9,7 +9,8 @@ namespace SlimRegeling.Platform.Berichtenverkeer;
 
 /// <summary>
 /// Brings the outbox of a context to the bus. In one transaction: take rows that are due (skipping those that another process has), publish,
-/// delete what is safe, put off the rest. Safe means: the broker confirmed a routed message, or, in memory, every hearer committed.
+/// delete what is safe, put off the rest. Safe means: the broker confirmed a routed message, or, in memory, every hearer committed. What a hearer
+/// fails on takes seconds; what is said after it does not wait for that.
 /// </summary>
 internal sealed class Relay(
     Contextopslag opslag,
@@ -19,6 +20,8 @@ internal sealed class Relay(
 ) : BackgroundService
 {
     private const int Bundel = 100;
+    private const int MeesteRondes = 8;
+    private static readonly TimeSpan Geduld = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Peiling = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Tijdslimiet = TimeSpan.FromSeconds(20);
 
@@ -26,13 +29,22 @@ internal sealed class Relay(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var onderweg = new List<Task>();
         try
         {
             // Before that, queues may not be bound yet: what is published then is confirmed and routed nowhere.
             await leven.Gestart(stoppingToken);
             while (true)
             {
-                await GeefAllesDoor(stoppingToken);
+                onderweg.RemoveAll(ronde => ronde.IsCompleted);
+                if (onderweg.Count == MeesteRondes)
+                {
+                    await Task.WhenAny(onderweg);
+                    continue;
+                }
+                var ronde = GeefAllesDoor(stoppingToken);
+                onderweg.Add(ronde);
+                await Task.WhenAny(ronde, Task.Delay(Geduld, stoppingToken));
                 await opslag.Sein.Wacht(Peiling, stoppingToken);
             }
         }
@@ -40,6 +52,7 @@ internal sealed class Relay(
         {
             // The program stops; what waits in the outbox goes at the next start.
         }
+        await Task.WhenAll(onderweg).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task GeefAllesDoor(CancellationToken ct)

@@ -10,12 +10,16 @@ using static SlimRegeling.Platform.Berichtenverkeer.Verwerkingsrij;
 namespace SlimRegeling.Platform.Berichtenverkeer;
 
 /// <summary>Lets a context handle messages: effect and inbox row in one transaction.</summary>
-internal sealed class Verwerking(Contextopslag opslag, IServiceScopeFactory scopes, Meetbord meetbord, ILogger log)
+internal sealed class Verwerking(Contextopslag opslag, IServiceScopeFactory scopes, Meetbord meetbord, ILogger log) : IDisposable
 {
     private const int Pogingen = 5;
     private static readonly TimeSpan LangstePauze = TimeSpan.FromSeconds(5);
 
+    private readonly SemaphoreSlim _opnieuw = new(1);
+
     private string Schema => opslag.Context.Naam;
+
+    public void Dispose() => _opnieuw.Dispose();
 
     /// <summary>All in one transaction; false when it failed and nothing of it happened.</summary>
     public async Task<bool> Samen(IReadOnlyList<Werk> bundel, CancellationToken ct)
@@ -32,31 +36,61 @@ internal sealed class Verwerking(Contextopslag opslag, IServiceScopeFactory scop
         }
     }
 
-    /// <summary>
-    /// One message, until it has had its effect, turns out to be a duplicate, or has failed so often that it is set apart. A database that
-    /// is away is waited for.
-    /// </summary>
-    public async Task Alleen(Werk werk, CancellationToken ct)
+    /// <summary>One message, for the first time. A database that is away is waited for.</summary>
+    /// <returns>Whether it has had its effect, or turned out to be a duplicate.</returns>
+    public async Task<bool> Eerst(Werk werk, CancellationToken ct)
     {
-        for (var poging = 1; ; )
+        while (await Fout(werk, 1, ct) is { } fout)
         {
+            if (!IsVoorbijgaand(fout))
+            {
+                return false;
+            }
+            await Task.Delay(Pauze(1), ct);
+        }
+        return true;
+    }
+
+    /// <summary>
+    /// One message, until it has had its effect, turns out to be a duplicate, or has failed so often that it is set apart. Of all of them one is tried at a
+    /// time.
+    /// </summary>
+    /// <param name="poging">How often it will have been tried.</param>
+    public async Task Opnieuw(Werk werk, int poging, CancellationToken ct)
+    {
+        while (true)
+        {
+            if (poging > 1)
+            {
+                await Task.Delay(Pauze(poging), ct);
+            }
+            await _opnieuw.WaitAsync(ct);
             try
             {
-                await Probeer([werk], ct);
-                return;
-            }
-            catch (Exception e) when (!ct.IsCancellationRequested)
-            {
-                if (await Afgehandeld(werk.Bericht, e, poging, ct))
+                if (await Fout(werk, poging, ct) is not { } fout)
                 {
                     return;
                 }
-                if (!IsVoorbijgaand(e))
-                {
-                    poging++;
-                }
-                await Task.Delay(Pauze(poging), ct);
+                poging = IsVoorbijgaand(fout) ? poging : poging + 1;
             }
+            finally
+            {
+                _opnieuw.Release();
+            }
+        }
+    }
+
+    /// <returns>Null when there is nothing left to do.</returns>
+    private async Task<Exception?> Fout(Werk werk, int poging, CancellationToken ct)
+    {
+        try
+        {
+            await Probeer([werk], ct);
+            return null;
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            return await Afgehandeld(werk.Bericht, e, poging, ct) ? null : e;
         }
     }
 

@@ -11,7 +11,8 @@ namespace SlimRegeling.Platform.Berichtenverkeer;
 /// <summary>
 /// The messages that a context has heard and not yet handled. Each lane takes what waits, at most one message per key, and commits their
 /// effects and inbox rows together: under load many messages share one commit, at rest a message waits for nobody. When a batch fails its
-/// messages go one by one. What a context says to itself goes alone.
+/// messages go one by one. One that fails is tried again aside, with what comes for its key behind it, so that it keeps nobody else waiting.
+/// What a context says to itself goes alone.
 /// </summary>
 internal sealed class Verwerkingsrij(
     Contextopslag opslag,
@@ -26,11 +27,12 @@ internal sealed class Verwerkingsrij(
 
     private readonly Channel<Werk>[] _banen = [.. Enumerable.Range(0, Banen).Select(_ => Channel.CreateUnbounded<Werk>())];
     private readonly Verwerking _verwerking = new(opslag, scopes, meetbord, log);
+    private readonly Opzij _opzij = new();
 
     public Contextopslag Opslag => opslag;
 
     /// <summary>Messages that were delivered to this process and wait for their turn.</summary>
-    public int Wachtend => _banen.Sum(b => b.Reader.Count);
+    public int Wachtend => _banen.Sum(b => b.Reader.Count) + _opzij.Wachtend;
 
     /// <summary>Whether its lanes take what is delivered.</summary>
     public bool Loopt => ExecuteTask is { IsCompleted: false };
@@ -50,8 +52,17 @@ internal sealed class Verwerkingsrij(
         meetbord.Verwerkt(opslag.Context.Naam, bericht.Soort, Stopwatch.GetElapsedTime(begin));
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(_banen.Select(b => Rijd(b.Reader, stoppingToken)));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await await Task.WhenAny(Task.WhenAll(_banen.Select(b => Rijd(b.Reader, stoppingToken))), _opzij.Kapot);
+        await _opzij.Einde();
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _verwerking.Dispose();
+    }
 
     private async Task Rijd(ChannelReader<Werk> wachtend, CancellationToken ct)
     {
@@ -73,16 +84,21 @@ internal sealed class Verwerkingsrij(
         while (uitgesteld.Count > 0 || await wachtend.WaitToReadAsync(ct))
         {
             var bundel = Neem(wachtend, uitgesteld);
-            if (bundel.Count == 1 || !await _verwerking.Samen(bundel, ct))
+            if (bundel.Count > 1 && await _verwerking.Samen(bundel, ct))
             {
-                foreach (var werk in bundel)
-                {
-                    await _verwerking.Alleen(werk, ct);
-                }
+                bundel.ForEach(werk => werk.Klaar.TrySetResult());
+                continue;
             }
             foreach (var werk in bundel)
             {
-                werk.Klaar.TrySetResult();
+                if (await _verwerking.Eerst(werk, ct))
+                {
+                    werk.Klaar.TrySetResult();
+                }
+                else
+                {
+                    _opzij.Zet(werk, _verwerking, ct);
+                }
             }
         }
     }
@@ -91,7 +107,8 @@ internal sealed class Verwerkingsrij(
     {
         if (uitgesteld.TryPeek(out var eerste) && GaatAlleen(eerste))
         {
-            return [uitgesteld.Dequeue()];
+            uitgesteld.Dequeue();
+            return _opzij.Achteraan(eerste) ? [] : [eerste];
         }
         var bundel = new List<Werk>();
         var sleutels = new HashSet<string>();
@@ -103,10 +120,14 @@ internal sealed class Verwerkingsrij(
         {
             Plaats(werk);
         }
-        return bundel.Count > 0 ? bundel : [uitgesteld.Dequeue()];
+        return bundel.Count == 0 && uitgesteld.TryDequeue(out var alleen) ? [alleen] : bundel;
 
         void Plaats(Werk werk)
         {
+            if (_opzij.Achteraan(werk))
+            {
+                return;
+            }
             if (bundel.Count < GrootsteBundel && !GaatAlleen(werk) && sleutels.Add(werk.Bericht.Sleutel))
             {
                 bundel.Add(werk);

@@ -38,7 +38,7 @@ public sealed class Context
     internal List<Taken.Taakregel> Taken { get; } = [];
 
     /// <summary>What goes on by itself here, round after round.</summary>
-    internal List<Type> Rondes { get; } = [];
+    internal List<Taken.Ronderegel> Rondes { get; } = [];
 
     internal Uitgaand Uitgaand { get; set; } = static (_, _) => [];
 

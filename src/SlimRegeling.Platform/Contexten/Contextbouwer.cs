@@ -140,10 +140,11 @@ public sealed class Contextbouwer
     }
 
     /// <summary>Work that goes on by itself, round after round, for what waits in the tables of this context.</summary>
-    public Contextbouwer Doorlopend<TRonde>()
+    /// <param name="vraagt">Names of the contexts that it asks: where one of them has no address it does not go.</param>
+    public Contextbouwer Doorlopend<TRonde>(params IReadOnlyList<string> vraagt)
         where TRonde : class, IRonde
     {
-        _context.Rondes.Add(typeof(TRonde));
+        _context.Rondes.Add(new Ronderegel(typeof(TRonde), vraagt));
         _context.Diensten.Add(diensten => diensten.AddScoped<TRonde>());
         return this;
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace SlimRegeling.Platform.Identiteit;
 
@@ -18,6 +19,9 @@ public static class Identiteitsdiensten
         diensten.AddSingleton<Machtigingsnavraag>();
         diensten.AddSingleton<Provideradres>();
         diensten.AddSingleton<Dienstgeheim>();
+        diensten.AddSingleton(sp =>
+            Schuilnaam.Uit(configuratie, sp.GetRequiredService<IHostEnvironment>(), sp.GetRequiredService<Dienstgeheim>())
+        );
         diensten.AddSingleton<Dienstaanmelding>();
         diensten.AddTransient<Diensttoken>();
         diensten.AddHttpClient(Dienstaanmelding.Client);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Platform.Taken;
@@ -17,28 +18,51 @@ public interface IRonde
     Task<bool> Voer(CancellationToken ct);
 }
 
-/// <summary>Has a context go its rounds for as long as the process runs, each in a transaction of its own.</summary>
-internal sealed class Rondes(Type soort, IServiceScopeFactory scopes, IHostApplicationLifetime leven, ILogger<Rondes> log)
-    : BackgroundService
+/// <param name="Vraagt">Names of the contexts that it asks.</param>
+internal sealed record Ronderegel(Type Soort, IReadOnlyList<string> Vraagt);
+
+/// <summary>
+/// Has a context go its rounds for as long as the process runs, each in a transaction of its own. Whom a round asks can be away for a while; that no
+/// address of them was given only who set this up can mend, so that is said once, at the start.
+/// </summary>
+internal sealed class Rondes(
+    Ronderegel ronde,
+    IServiceScopeFactory scopes,
+    Contextvraag contexten,
+    IHostApplicationLifetime leven,
+    ILogger<Rondes> log
+) : BackgroundService
 {
     private static readonly TimeSpan Peiling = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // What a round asks in this host stops before the round is told to.
+        using var eindig = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, leven.ApplicationStopping);
+        var ct = eindig.Token;
         try
         {
-            await leven.Gestart(stoppingToken);
+            await leven.Gestart(ct);
+            if (ronde.Vraagt.Select(contexten.ZonderAdres).OfType<string>().ToList() is { Count: > 0 } ontbreekt)
+            {
+                log.LogWarning("{Ronde} does not go here: {Ontbreekt}", ronde.Soort.Name, string.Join(' ', ontbreekt));
+                return;
+            }
             while (true)
             {
-                if (!await Probeer(stoppingToken))
+                if (!await Probeer(ct))
                 {
-                    await Task.Delay(Peiling, stoppingToken);
+                    await Task.Delay(Peiling, ct);
                 }
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             // The program stops; what waits is stored.
+        }
+        catch (ObjectDisposedException) when (IsWeg())
+        {
+            // The host was disposed of without being stopped: with what it had a round can do nothing any more.
         }
     }
 
@@ -47,17 +71,32 @@ internal sealed class Rondes(Type soort, IServiceScopeFactory scopes, IHostAppli
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var meer = await ((IRonde)scope.ServiceProvider.GetRequiredService(soort)).Voer(ct);
+            var meer = await ((IRonde)scope.ServiceProvider.GetRequiredService(ronde.Soort)).Voer(ct);
             if (scope.ServiceProvider.GetRequiredService<Werkeenheden>().Open is { } eenheid)
             {
                 await eenheid.Commit(ct);
             }
             return meer;
         }
-        catch (Exception e) when (!ct.IsCancellationRequested)
+        catch (Exception e) when (!ct.IsCancellationRequested && !(e is ObjectDisposedException && IsWeg()))
         {
-            log.Log(Botsing.Herken(e) is null ? LogLevel.Warning : LogLevel.Debug, e, "{Ronde} goes again in a moment", soort.Name);
+            log.Log(Botsing.Herken(e) is null ? LogLevel.Warning : LogLevel.Debug, e, "{Ronde} goes again in a moment", ronde.Soort.Name);
             return false;
+        }
+    }
+
+    private bool IsWeg()
+    {
+        try
+        {
+            using (scopes.CreateScope())
+            {
+                return false;
+            }
+        }
+        catch (ObjectDisposedException)
+        {
+            return true;
         }
     }
 }

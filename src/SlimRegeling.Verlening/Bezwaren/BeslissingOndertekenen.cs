@@ -5,7 +5,6 @@ using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
-using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 
 namespace SlimRegeling.Verlening.Bezwaren;
@@ -15,7 +14,7 @@ namespace SlimRegeling.Verlening.Bezwaren;
 /// and did not assess again what it rests on. What it gives is written to the case in the same transaction. What costs money is signed when that was
 /// set apart: never above the ceiling.
 /// </summary>
-public static class BeslissingOndertekenen
+public static partial class BeslissingOndertekenen
 {
     /// <param name="Hash">The hash of the proposal that was read: what is signed is that and nothing else.</param>
     /// <param name="Brief">Hash of the template with which the letter was read: with that it is written. Absent when nobody read it.</param>
@@ -132,79 +131,6 @@ public static class BeslissingOndertekenen
             : besluit;
     }
 
-    /// <summary>What the proposal gives when this person signs it now, apart from who may sign and whether the money is there.</summary>
-    internal static Beslissing Besluit(
-        Bezwaar bezwaar,
-        Verlening verlening,
-        BeslissingVoorgesteld voorstel,
-        string wie,
-        Regelversie versie,
-        Instant nu,
-        string? brief = null
-    )
-    {
-        if (voorstel.Gevolg is not null && verlening.Vaststelling?.Besluit != voorstel.Vaststelling)
-        {
-            return IntussenVastgesteld;
-        }
-        var herbeoordeling = BeslissingVoorstellen.Herbeoordeling(bezwaar, verlening);
-        // What changes nothing rests on no assessment, but one that came after it can say that it must.
-        var verouderd = voorstel.Gevolg is null
-            ? BeslissingVoorstellen.Gevolg(bezwaar, verlening, voorstel.Uitkomst).Weigering is not null
-            : herbeoordeling?.Hash(bezwaar.Zaaknummer) != voorstel.Herbeoordeling;
-        if (verouderd)
-        {
-            return Weigering.Van(
-                "herbeoordeling-gewijzigd",
-                "De aanvraag is na dit voorstel opnieuw beoordeeld. Zend het terug, zodat het voorstel daarop rust.",
-                "artikel 7:11 Awb"
-            );
-        }
-        var besluit = Bezwaarnummer.Besluit(bezwaar.Id, bezwaar.Beslissingen.Count + 1);
-        IReadOnlyList<string> ondertekenaars =
-        [
-            .. new[] { voorstel.Door, Beoordelaar(bezwaar, verlening, voorstel), wie }.OfType<string>().Distinct(),
-        ];
-        var toekenning = voorstel.Gevolg is Bezwaargevolg.Verlenen or Bezwaargevolg.Wijzigen
-            ? Toekennen.Wordt(verlening, bezwaar.Zaaknummer, herbeoordeling!, bezwaar.Id, besluit, ondertekenaars, versie, nu)
-            : null;
-        // Money that another decision took meanwhile would not be there.
-        if (toekenning is not null && toekenning.Bedrag - (verlening.Verleend?.Bedrag ?? 0) > voorstel.Nodig)
-        {
-            return Weigering.Van(
-                "verlening-gewijzigd",
-                "De verlening is na dit voorstel gewijzigd. Zend het terug, zodat het bedrag opnieuw wordt bepaald.",
-                "artikel 7:11 Awb"
-            );
-        }
-        return new BezwaarBeslist(
-            bezwaar.Betreft!,
-            voorstel.Voorstelhash,
-            besluit,
-            Moment.Dag(nu),
-            Bezwaardagen.Beslissen(bezwaar, versie),
-            voorstel.Uitkomst,
-            voorstel.Gevolg,
-            toekenning,
-            verlening.Verleend?.Bedrag ?? 0,
-            bezwaar.Gehoord is null ? bezwaar.NietGehoord?.Grond : null,
-            voorstel.Herstelt,
-            voorstel.Motivering,
-            ondertekenaars,
-            versie.Hash,
-            nu,
-            voorstel.Vaststelling,
-            brief,
-            bezwaar.PostAanDerde ? true : null
-        );
-    }
-
-    /// <summary>Who assessed again what this proposal rests on; null when nobody did, or it cannot be dealt with.</summary>
-    private static string? Beoordelaar(Bezwaar bezwaar, Verlening verlening, BeslissingVoorgesteld voorstel) =>
-        voorstel.Uitkomst == Bezwaaruitkomst.NietOntvankelijk
-            ? null
-            : BeslissingVoorstellen.Herbeoordeling(bezwaar, verlening)?.Beoordelaar;
-
     /// <summary>A decision rests on nobody who has an interest in it: on who proposed it, and on who assessed again.</summary>
     private static Weigering? MetBelang(BeslissingVoorgesteld voorstel, string? beoordelaar, IReadOnlyCollection<string> metBelang) =>
         metBelang.Contains(voorstel.Door)
@@ -221,27 +147,6 @@ public static class BeslissingOndertekenen
             )
         : null;
 
-    /// <summary>What the decision does to the award; it must be the case that it was taken on. Settling anew does nothing to it.</summary>
-    public static Beslissing Gevolg(Verlening verlening, BezwaarBeslist beslist, Regelversie versie)
-    {
-        if (verlening.Vaststelling?.Besluit != beslist.Vaststelling)
-        {
-            return IntussenVastgesteld;
-        }
-        if (beslist.Gevolg == Bezwaargevolg.Vaststellen)
-        {
-            return Beslissing.Geen;
-        }
-        var gevolg = Toekennen.Gevolg(verlening, beslist.Betreft.Zaaknummer, Bezwaarnummer.VanBesluit(beslist.Besluit)!, beslist, versie);
-        return gevolg is { Weigering: null } && (verlening.Verleend?.Bedrag ?? 0) != beslist.Was
-            ? Weigering.Van(
-                "verlening-gewijzigd",
-                "De verlening is intussen gewijzigd. Zend het voorstel terug, zodat het bedrag opnieuw wordt bepaald.",
-                "artikel 7:11 Awb"
-            )
-            : gevolg;
-    }
-
     /// <summary>What is set apart for the first decision stays; after it nobody is obliged to come with another, so that money is free.</summary>
     /// <param name="bewaar">Keeps the reason beside the stream; called only when the proposal goes back.</param>
     public static Beslissing ZendTerug(Bezwaar bezwaar, Terugzending verzoek, Func<Verwijzing> bewaar, string wie, Instant nu) =>
@@ -254,13 +159,6 @@ public static class BeslissingOndertekenen
             bewaar(),
             nu,
             bezwaar.Beslissing is not null && bezwaar.Geldvragen.Count > 0 ? bezwaar.Geldvragen[^1].Tijdvak : null
-        );
-
-    private static Weigering IntussenVastgesteld =>
-        Weigering.Van(
-            "al-vastgesteld",
-            "De subsidie is na dit voorstel vastgesteld. Zend het terug en laat het opnieuw voorstellen: dan rekent de beslissing met die vaststelling.",
-            "artikel 6:19 Awb"
         );
 
     private static Weigering? NietTeTekenen(Bezwaar bezwaar, string hash, string wie) =>

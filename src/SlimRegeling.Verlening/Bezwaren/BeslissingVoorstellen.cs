@@ -9,12 +9,14 @@ using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
+using SlimRegeling.Verlening.Intrekkingen;
 
 namespace SlimRegeling.Verlening.Bezwaren;
 
 /// <summary>
 /// An employee who did not take the decision that it is against proposes what to decide (7:11, 7:12 Awb). What a well-founded objection gives follows
-/// from the application as it was assessed again, or from settling anew, never from what someone types; whoever objects never ends worse off.
+/// from the application as it was assessed again, from settling anew, or from what was withdrawn; whoever objects never ends worse off. Only what is left
+/// of a withdrawal that is revoked in part is typed in, as what it left was.
 /// </summary>
 public static class BeslissingVoorstellen
 {
@@ -22,7 +24,16 @@ public static class BeslissingVoorstellen
     /// <param name="Motivering">Why; it stands in the letter (7:12 Awb).</param>
     /// <param name="AfwijkingVanAdvies">Why the advice of the committee is not followed (7:13, seventh paragraph, Awb).</param>
     /// <param name="Herstelt">The earlier decision on this objection in whose place this one comes, because there is a mistake in it.</param>
-    public sealed record Verzoek(string Uitkomst, string Motivering, string? AfwijkingVanAdvies = null, string? Herstelt = null);
+    /// <param name="Blijft">What the subsidy becomes when a withdrawal is revoked in part, in euro; absent when it is revoked wholly.</param>
+    /// <param name="Partijen">Of a partnership: what each party receives then, in euro by KVK number.</param>
+    public sealed record Verzoek(
+        string Uitkomst,
+        string Motivering,
+        string? AfwijkingVanAdvies = null,
+        string? Herstelt = null,
+        decimal? Blijft = null,
+        IReadOnlyDictionary<string, decimal>? Partijen = null
+    );
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/bezwaren/{bezwaar}/voorstel", Voer).Geeft<Bijgewerkt>().Voor(Rol.Beoordelaar);
@@ -64,11 +75,11 @@ public static class BeslissingVoorstellen
         {
             return poort;
         }
-        if (Fouten(bezwaar, verzoek) is { Count: > 0 } fouten)
+        if (Fouten(bezwaar, verlening, verzoek) is { Count: > 0 } fouten)
         {
             return Weigering.Invoer(fouten);
         }
-        if (Klaar(bezwaar, verzoek.Uitkomst) is { } nietKlaar)
+        if (Beslissingsrijp.Weiger(bezwaar, verzoek.Uitkomst) is { } nietKlaar)
         {
             return nietKlaar;
         }
@@ -77,22 +88,28 @@ public static class BeslissingVoorstellen
         {
             return weigering;
         }
-        var herbeoordeling = Herbeoordeling(bezwaar, verlening);
+        var herbeoordeling = Bezwaargevolg.NaHerbeoordeling(gevolg) ? Herbeoordeling(bezwaar, verlening) : null;
+        var wordt = gevolg switch
+        {
+            Bezwaargevolg.Verlenen or Bezwaargevolg.Wijzigen => herbeoordeling!.Subsidie,
+            Bezwaargevolg.Herroepen => Herroeping.Wordt(verlening, bezwaar.Betreft!.Besluit, verzoek.Blijft, verzoek.Partijen).Bedrag,
+            _ => (decimal?)null,
+        };
         var motivering = bewaar(new Motivering(verzoek.Motivering.Trim(), OfNiets(verzoek.AfwijkingVanAdvies)));
         var voorstel = new BeslissingVoorgesteld(
             "",
             verzoek.Uitkomst,
             gevolg,
-            gevolg is null or Bezwaargevolg.Vaststellen ? null : herbeoordeling!.Hash(bezwaar.Zaaknummer),
-            gevolg is Bezwaargevolg.Verlenen or Bezwaargevolg.Wijzigen ? herbeoordeling!.Tijdvak : null,
-            gevolg is Bezwaargevolg.Verlenen or Bezwaargevolg.Wijzigen
-                ? Math.Max(0, herbeoordeling!.Subsidie - (verlening.Verleend?.Bedrag ?? 0))
-                : 0,
+            herbeoordeling?.Hash(bezwaar.Zaaknummer),
+            wordt is null ? null : herbeoordeling?.Tijdvak ?? verlening.Verleend!.Tijdvak,
+            wordt is { } bedrag ? Math.Max(0, bedrag - (verlening.Verleend?.Bedrag ?? 0)) : 0,
             OfNiets(verzoek.Herstelt),
             motivering,
             wie,
             nu,
-            gevolg is null ? null : verlening.Vaststelling?.Besluit
+            gevolg is null or Bezwaargevolg.BlijftIngetrokken ? null : verlening.Vaststelling?.Besluit,
+            verzoek.Blijft,
+            verzoek.Blijft is null ? null : verzoek.Partijen
         );
         return voorstel with { Voorstelhash = Hash(bezwaar.Id, voorstel) };
     }
@@ -117,12 +134,12 @@ public static class BeslissingVoorstellen
                 $"Het besluit dat nu geldt is {beslissing.Besluit}. Een herstelbesluit noemt dat nummer.",
                 "artikel 6:19 Awb"
             ),
-            ({ Toekenning: not null } or { Gevolg: Bezwaargevolg.Vaststellen }, _) when verzoek.Uitkomst != Bezwaaruitkomst.Gegrond =>
-                NietSlechter,
+            ({ Toekenning: not null } or { Gevolg: not (null or Bezwaargevolg.Afwijzen) }, _)
+                when verzoek.Uitkomst != Bezwaaruitkomst.Gegrond => NietSlechter,
             _ => null,
         };
 
-    private static List<Fout> Fouten(Bezwaar bezwaar, Verzoek verzoek)
+    private static List<Fout> Fouten(Bezwaar bezwaar, Verlening verlening, Verzoek verzoek)
     {
         var fouten = new List<Fout>();
         if (!Bezwaaruitkomst.Alle.Contains(verzoek.Uitkomst))
@@ -143,42 +160,9 @@ public static class BeslissingVoorstellen
                 )
             );
         }
+        fouten.AddRange(Herroeping.Fouten(bezwaar, verlening, verzoek));
         return fouten;
     }
-
-    /// <summary>Whether what must come before a decision is there, and fits it.</summary>
-    private static Weigering? Klaar(Bezwaar bezwaar, string uitkomst) =>
-        bezwaar.Oordeel is not { } oordeel
-            ? Weigering.Van("ontvankelijkheid-ontbreekt", "Beoordeel eerst of dit bezwaar kan worden behandeld.", "artikel 6:6 Awb")
-        : oordeel.Ontvankelijk == (uitkomst == Bezwaaruitkomst.NietOntvankelijk)
-            ? Weigering.Van(
-                "past-niet-bij-oordeel",
-                oordeel.Ontvankelijk
-                    ? "Er is geoordeeld dat het bezwaar kan worden behandeld. Kies gegrond of ongegrond, of beoordeel dat opnieuw."
-                    : "Er is geoordeeld dat het bezwaar niet kan worden behandeld. Kies niet-ontvankelijk, of beoordeel dat opnieuw.",
-                "artikel 7:11 Awb"
-            )
-        : bezwaar is { Commissie: not null, Advies: null }
-            ? Weigering.Van("advies-ontbreekt", "Een commissie adviseert over dit bezwaar. Wacht op haar advies.", "artikel 7:13 Awb")
-        : bezwaar is { Gehoord: null, NietGehoord: null }
-            ? Weigering.Van(
-                "niet-gehoord",
-                "De indiener is nog niet gehoord. Hoor eerst, of leg vast waarom dat niet hoeft.",
-                "artikel 7:2 Awb"
-            )
-        : bezwaar is { Gehoord: null, NietGehoord: { } niet } && Hoorgrond.Uitkomst(niet.Grond) is { } hoort && hoort != uitkomst
-            ? Weigering.Van(
-                "hoorgrond-past-niet",
-                $"Er is niet gehoord omdat het bezwaar {hoort} zou zijn. Bij {uitkomst} moet de indiener wel worden gehoord.",
-                "artikel 7:3 Awb"
-            )
-        : Horen.SlaatAnderenOver(bezwaar)
-            ? Weigering.Van(
-                "anderen-niet-gehoord",
-                "Ook andere belanghebbenden kunnen worden gehoord. Hoor hen, of leg opnieuw vast waarom niet wordt gehoord, ook voor hen.",
-                "artikel 7:3 Awb"
-            )
-        : null;
 
     /// <summary>What comes in the place of the decision that it is against, or why this outcome does not fit what was assessed again.</summary>
     internal static (string? Gevolg, Weigering? Weigering) Gevolg(Bezwaar bezwaar, Verlening verlening, string uitkomst)
@@ -188,9 +172,9 @@ public static class BeslissingVoorstellen
         var tegenVerlening = bezwaar.Betreft is { Indiener: Indiener.Derde, Soort: Besluitsoort.Verlening };
         var beter =
             opnieuw is { IsVerlenen: true } && (verleend is null || opnieuw.Subsidie > verleend) && !AlleenHetPlafond(verlening, opnieuw);
-        if (uitkomst == Bezwaaruitkomst.NietOntvankelijk)
+        if (Intrekkingsbezwaar.Gevolg(bezwaar, verlening, uitkomst) is { } zonderMeer)
         {
-            return (null, null);
+            return zonderMeer;
         }
         if (tegenVerlening && opnieuw is not null && verleend is not null && (!opnieuw.IsVerlenen || opnieuw.Subsidie < verleend))
         {
@@ -202,20 +186,13 @@ public static class BeslissingVoorstellen
                 ? (null, PastNiet("Na de herbeoordeling is er meer subsidie dan in het besluit. Kies gegrond, of beoordeel opnieuw."))
                 : (null, null);
         }
-        if (bezwaar.Betreft!.Soort == Besluitsoort.Vaststelling)
+        if (!Besluitsoort.OpAanvraag(bezwaar.Betreft!.Soort))
         {
-            return (Bezwaargevolg.Vaststellen, null);
+            return Projectbesluit.Gevolg(verlening, bezwaar.Betreft);
         }
         if (opnieuw is null)
         {
-            return (
-                null,
-                Weigering.Van(
-                    "herbeoordeling-ontbreekt",
-                    "Laat de aanvraag eerst opnieuw beoordelen: daaruit volgt wat er in de plaats van het besluit komt.",
-                    "artikel 7:11, eerste lid, Awb"
-                )
-            );
+            return (null, HerbeoordelingOntbreekt);
         }
         return (verleend, opnieuw.IsVerlenen) switch
         {
@@ -223,10 +200,8 @@ public static class BeslissingVoorstellen
             (null, false) when bezwaar.Betreft.Soort == Besluitsoort.BuitenBehandeling => (Bezwaargevolg.Afwijzen, null),
             (null, false) => (null, PastNiet("Na de herbeoordeling is er nog een weigeringsgrond. Kies ongegrond, of beoordeel opnieuw.")),
             // A correction of the text alone gives the same.
-            ({ } was, true) when opnieuw.Subsidie > was || (opnieuw.Subsidie == was && bezwaar.Beslissing is not null) => (
-                Bezwaargevolg.Wijzigen,
-                null
-            ),
+            ({ } was, true) when opnieuw.Subsidie > was || (opnieuw.Subsidie == was && bezwaar.Beslissing is not null) =>
+                Partijwissel.Wijzigen(verlening),
             ({ } was, true) when opnieuw.Subsidie == was => (
                 null,
                 PastNiet("De herbeoordeling geeft hetzelfde bedrag als het besluit. Kies ongegrond, of beoordeel opnieuw.")
@@ -250,6 +225,13 @@ public static class BeslissingVoorstellen
     /// <summary>What the activities weigh in the subsidy before any maximum, in euro; the costs when the assessment did not say.</summary>
     private static decimal Waard(Voorstel voorstel) => voorstel.Aandelen?.Values.Sum() ?? voorstel.SubsidiabeleKosten;
 
+    internal static Weigering HerbeoordelingOntbreekt =>
+        Weigering.Van(
+            "herbeoordeling-ontbreekt",
+            "Laat de aanvraag eerst opnieuw beoordelen: daaruit volgt wat er in de plaats van het besluit komt.",
+            "artikel 7:11, eerste lid, Awb"
+        );
+
     private static Weigering PastNiet(string uitleg) => Weigering.Van("past-niet-bij-herbeoordeling", uitleg, "artikel 7:11 Awb");
 
     private static Weigering NietSlechter =>
@@ -260,8 +242,8 @@ public static class BeslissingVoorstellen
         );
 
     /// <summary>
-    /// No reformatio in peius protects whoever objects, not who was awarded. An award goes down or away by withdrawing it, which is not there yet; that
-    /// the objection is unfounded would not be true.
+    /// No reformatio in peius protects whoever objects, not who was awarded. An award goes down or away by withdrawing it, which has grounds of its own
+    /// and comes of no objection here; that this is unfounded would not be true.
     /// </summary>
     private static Weigering HerroepenKanHierNiet =>
         Weigering.Van(
@@ -272,7 +254,7 @@ public static class BeslissingVoorstellen
 
     /// <summary>
     /// Lower-case hexadecimal SHA-256 over the number of the objection and every field of the proposal, one a line: who signs names it. Without a
-    /// settlement there is no line for it.
+    /// settlement there is no line for it, nor for what is left where no withdrawal is revoked in part.
     /// </summary>
     internal static string Hash(string bezwaar, BeslissingVoorgesteld voorstel)
     {
@@ -288,6 +270,12 @@ public static class BeslissingVoorstellen
             $"voorgesteld-door {voorstel.Door}",
             $"voorgesteld-op {InstantPattern.ExtendedIso.Format(voorstel.Op)}",
             .. voorstel.Vaststelling is { } vaststelling ? [$"vaststelling {vaststelling}"] : Array.Empty<string>(),
+            .. voorstel.Blijft is { } blijft
+                ? [string.Create(CultureInfo.InvariantCulture, $"blijft {blijft:0.00}")]
+                : Array.Empty<string>(),
+            .. (voorstel.Partijen ?? new Dictionary<string, decimal>())
+                .OrderBy(p => p.Key, StringComparer.Ordinal)
+                .Select(p => string.Create(CultureInfo.InvariantCulture, $"partij {p.Key} {p.Value:0.00}")),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', regels))));
     }

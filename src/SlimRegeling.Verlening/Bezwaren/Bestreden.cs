@@ -1,6 +1,8 @@
 using NodaTime;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Verlening.Intrekkingen;
+using SlimRegeling.Verlening.Wijzigen;
 
 namespace SlimRegeling.Verlening.Bezwaren;
 
@@ -35,9 +37,20 @@ public sealed record Bestreden(
                 ? (Bestreden[])[Maak(v.Besluit, Besluitsoort.Verlening, v.Besluitdatum, v.Regelversie, v.Ondertekenaars)]
                 : [],
             .. (verlening.Herstel?.Besluiten ?? []).Select(h => Maak(h.Besluit, h.Soort, h.Besluitdatum, h.Regelversie, h.Ondertekenaars)),
-            .. verlening is { Vaststelling: { } s, Verleend: { } verleend }
+            .. verlening
+                .Wijzigingen.Select(w => w.Besloten)
+                .OfType<WijzigingBesloten>()
+                .Select(w => Maak(w.Besluit, Besluitsoort.Wijziging, w.Besluitdatum, w.Regelversie, w.Ondertekenaars)),
+            .. verlening is { Voortgang.Toegekend: { } t, Verleend: { } van }
+                ? (Bestreden[])[Maak(t.Besluit, Besluitsoort.Voorschot, Moment.Dag(t.Op), van.Regelversie, t.Ondertekenaars)]
+                : [],
+            .. verlening is { Vaststelling: { } s, Verleend: { } verleend } && !Intrekkingsnummer.Is(s.Besluit)
                 ? (Bestreden[])[Maak(s.Besluit, Besluitsoort.Vaststelling, Moment.Dag(s.Op), verleend.Regelversie, s.Ondertekenaars ?? [])]
                 : [],
+            // What was settled before is part of an objection against what was withdrawn of it.
+            .. (verlening.Intrekking?.Besluiten ?? []).Select(i =>
+                Maak(i.Besluit, Besluitsoort.Intrekking, i.Besluitdatum, i.Regelversie, i.Ondertekenaars)
+            ),
         ];
 
         Bestreden Maak(string besluit, string soort, LocalDate datum, string regelversie, IReadOnlyList<string> ondertekenaars) =>
@@ -45,5 +58,5 @@ public sealed record Bestreden(
     }
 
     /// <summary>What a machtiging must cover to object to it.</summary>
-    public Machtigingsomvang Omvang => Soort == Besluitsoort.Vaststelling ? Machtigingsomvang.Verantwoorden : Machtigingsomvang.Aanvragen;
+    public Machtigingsomvang Omvang => Besluitsoort.OpAanvraag(Soort) ? Machtigingsomvang.Aanvragen : Machtigingsomvang.Verantwoorden;
 }

@@ -10,6 +10,18 @@ public static class Besluitsoort
     public const string Afwijzing = "afwijzing";
     public const string BuitenBehandeling = "buiten-behandeling";
     public const string Vaststelling = "vaststelling";
+
+    /// <summary>On a change that the recipient asked.</summary>
+    public const string Wijziging = "wijziging";
+
+    /// <summary>The second advance.</summary>
+    public const string Voorschot = "voorschot";
+
+    /// <summary>Withdrawing an award or a settlement, or making it less.</summary>
+    public const string Intrekking = "intrekking";
+
+    /// <summary>Whether it decides on the application itself, and not on what follows from that.</summary>
+    public static bool OpAanvraag(string soort) => soort is Verlening or Afwijzing or BuitenBehandeling;
 }
 
 /// <summary>Who objects.</summary>
@@ -64,8 +76,11 @@ public static class Ontvankelijkheid
     /// <summary>The decision does not touch an interest of the objector (1:2, 7:1 Awb).</summary>
     public const string GeenBelanghebbende = "geen-belanghebbende";
 
+    /// <summary>Whatever is decided, it can give the objector nothing any more, such as an advance after the settlement (6:13, 6:19 Awb).</summary>
+    public const string GeenBelang = "geen-belang";
+
     public static readonly IReadOnlyList<string> Wel = [OpTijd, Verschoonbaar];
-    public static readonly IReadOnlyList<string> Niet = [TeLaat, NietHersteld, GeenBelanghebbende];
+    public static readonly IReadOnlyList<string> Niet = [TeLaat, NietHersteld, GeenBelanghebbende, GeenBelang];
 }
 
 /// <summary>How someone is heard.</summary>
@@ -144,6 +159,21 @@ public static class Bezwaargevolg
 
     /// <summary>Another settlement, which Vaststelling takes.</summary>
     public const string Vaststellen = "vaststellen";
+
+    /// <summary>What was withdrawn is given back, wholly or in part.</summary>
+    public const string Herroepen = "herroepen";
+
+    /// <summary>The decision was not right, but what was withdrawn since stays so: no amount changes.</summary>
+    public const string BlijftIngetrokken = "blijft-ingetrokken";
+
+    /// <summary>A change that was refused is granted.</summary>
+    public const string WijzigingToewijzen = "wijziging-toewijzen";
+
+    /// <summary>A change that was granted is undone.</summary>
+    public const string WijzigingHerroepen = "wijziging-herroepen";
+
+    /// <summary>Whether it rests on the application as it was assessed again.</summary>
+    public static bool NaHerbeoordeling(string? gevolg) => gevolg is Verlenen or Wijzigen or Afwijzen;
 }
 
 /// <summary>How an appeal at the court stands.</summary>

@@ -190,7 +190,8 @@ public sealed record BelangGemeld(string Door, Verwijzing Reden, Instant Op) : G
 /// A decision lies ready for a second person. <c>Uitkomst</c> is one of <see cref="Bezwaaruitkomst"/>, <c>Gevolg</c> one of <see cref="Bezwaargevolg"/>.
 /// <c>Herbeoordeling</c> is the hash of the assessment that it rests on. <c>Nodig</c>: what has to be set apart in <c>Tijdvak</c> before it can be
 /// signed, in euro. <c>Herstelt</c>: the earlier decision in whose place it comes. The reasons are kept beside the stream. <c>Vaststelling</c>: the
-/// settlement that stood, when the proposal has a consequence.
+/// settlement that stood, when the proposal has a consequence. <c>Blijft</c>: what the subsidy becomes when a withdrawal is revoked in part, with the parts
+/// of the parties; absent when it is revoked wholly.
 /// </summary>
 [Naam("beslissing-op-bezwaar-voorgesteld")]
 public sealed record BeslissingVoorgesteld(
@@ -204,7 +205,9 @@ public sealed record BeslissingVoorgesteld(
     Verwijzing Motivering,
     string Door,
     Instant Op,
-    [property: LaterToegevoegd] string? Vaststelling = null
+    [property: LaterToegevoegd] string? Vaststelling = null,
+    [property: LaterToegevoegd] decimal? Blijft = null,
+    [property: LaterToegevoegd] IReadOnlyDictionary<string, decimal>? Partijen = null
 ) : Gebeurtenis;
 
 /// <summary>Tijdvakken set apart what a decision here needs, in euro, all of it together. <c>Versie</c>: that of the reservation.</summary>
@@ -228,7 +231,8 @@ public sealed record BeslissingTeruggezonden(
 /// The decision on the objection (7:11 Awb), signed by two who did not take the one that it is against (10:3, third paragraph). <c>Toekenning</c>: the
 /// award as it stands after it; <c>Was</c> what was awarded before, in euro. <c>NietGehoord</c>: the ground of 7:3. <c>Uiterlijk</c>: the last day on
 /// which it could be taken in time. <c>Vaststelling</c>: as in the proposal. <c>Brief</c>: as in <see cref="Verleend"/>.
-/// <c>AanDerde</c>: it is made known to a third party who objected by a letter to them, from which the term to appeal runs.
+/// <c>AanDerde</c>: it is made known to a third party who objected by a letter to them, from which the term to appeal runs. <c>Blijft</c>: as in the proposal.
+/// <c>Herleeft</c>: what was withdrawn of the settlement is part of it again, and it is not taken anew.
 /// </summary>
 [Naam("bezwaar-beslist")]
 public sealed record BezwaarBeslist(
@@ -249,12 +253,15 @@ public sealed record BezwaarBeslist(
     Instant Op,
     [property: LaterToegevoegd] string? Vaststelling = null,
     [property: LaterToegevoegd] string? Brief = null,
-    [property: LaterToegevoegd] bool? AanDerde = null
+    [property: LaterToegevoegd] bool? AanDerde = null,
+    [property: LaterToegevoegd] decimal? Blijft = null,
+    [property: LaterToegevoegd] bool? Herleeft = null
 ) : Gebeurtenis
 {
     /// <summary>Whether the settlement that stood is taken anew: the objection is against it, or the award that it rests on went up (6:19 Awb).</summary>
     [JsonIgnore]
-    public bool Hervaststelt => Vaststelling is not null && (Gevolg == Bezwaargevolg.Vaststellen || Toekenning?.Bedrag > Was);
+    public bool Hervaststelt =>
+        Vaststelling is not null && Herleeft != true && (Gevolg == Bezwaargevolg.Vaststellen || Toekenning?.Bedrag > Was);
 }
 
 /// <summary>The decision was sent to the applicant, while the term to appeal runs from the letter to a third party who objected.</summary>
@@ -277,10 +284,9 @@ public sealed record BeroepstermijnGestart(
 [Naam("bezwaar-ingetrokken")]
 public sealed record BezwaarIngetrokken(Betreft Betreft, Verwijzing? Reden, Instant Op) : Gebeurtenis;
 
-/// <summary>
-/// What is known of an appeal at the court against <c>Besluit</c>; <c>Stand</c> is one of <see cref="Beroepstand"/>, <c>Uitkomst</c> one of
-/// <see cref="Beroepsuitkomst"/>. The court, its number and what it says are kept beside the stream.
-/// </summary>
+/// <summary>What is known of an appeal at the court against <c>Besluit</c>. The court, its number and what it says are kept beside the stream.</summary>
+/// <param name="Stand">One of <see cref="Beroepstand"/>.</param>
+/// <param name="Uitkomst">One of <see cref="Beroepsuitkomst"/>.</param>
 [Naam("beroep-genoteerd")]
 public sealed record BeroepGenoteerd(
     Betreft Betreft,

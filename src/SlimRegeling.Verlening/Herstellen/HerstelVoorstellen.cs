@@ -7,6 +7,7 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Verlening.Bezwaren;
+using SlimRegeling.Verlening.Intrekkingen;
 
 namespace SlimRegeling.Verlening.Herstellen;
 
@@ -94,6 +95,10 @@ public static class HerstelVoorstellen
                 $"Het besluit dat nu geldt is {geldend.Besluit}. Een herstelbesluit noemt dat nummer.",
                 "artikel 3:46 Awb"
             );
+        }
+        if (verzoek.Soort == Herstelsoort.Inhoud && Intrekkingspoort.Verhogen(verlening) is { } ingetrokken)
+        {
+            return ingetrokken;
         }
         if (verzoek.Soort == Herstelsoort.Inhoud && verlening.Vaststelling is not null)
         {

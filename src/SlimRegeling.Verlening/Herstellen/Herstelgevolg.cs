@@ -1,11 +1,12 @@
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Verlening.Bezwaren;
+using SlimRegeling.Verlening.Intrekkingen;
 
 namespace SlimRegeling.Verlening.Herstellen;
 
 /// <summary>
 /// What mending gives: it follows from the application as it was assessed again, never from what someone types. It gives no less than stands: to
-/// take away what was awarded is to withdraw it, with rules of its own (2.25; 4:48 and 4:49 Awb).
+/// take away what was awarded is to withdraw it, with rules of its own (2.25; 4:48 Awb).
 /// </summary>
 internal static class Herstelgevolg
 {
@@ -16,11 +17,11 @@ internal static class Herstelgevolg
             "artikel 4:42 Awb"
         );
 
-    private static Weigering LagerIsIntrekken { get; } =
+    private static Weigering LagerIsIntrekken(Verlening verlening) =>
         Weigering.Van(
             "lager-is-intrekken",
-            "De herbeoordeling geeft minder dan is verleend, aan de aanvrager of aan een partij. Wat is verleend, wordt alleen lager door de verlening geheel of deels in te trekken. Dat kan hier niet: zend dit voorstel terug.",
-            "artikel 2.25; artikelen 4:48 en 4:49 Awb"
+            "De herbeoordeling geeft minder dan is verleend, aan de aanvrager of aan een partij. Wat is verleend, wordt alleen lager door de verlening geheel of deels in te trekken. Zend dit voorstel terug, en stel die intrekking voor.",
+            Intrekkingspoort.Artikel(verlening)
         );
 
     private static Weigering HetPlafond { get; } =
@@ -38,6 +39,10 @@ internal static class Herstelgevolg
         if (voorstel.Soort == Herstelsoort.Tekst)
         {
             return (null, null);
+        }
+        if (Intrekkingspoort.Verhogen(verlening) is { } ingetrokken)
+        {
+            return (null, ingetrokken);
         }
         if (verlening.Vaststelling is not null)
         {
@@ -68,7 +73,8 @@ internal static class Herstelgevolg
                     "artikel 2.12"
                 )
             ),
-            ({ } was, true) when Minder(was, opnieuw) => (null, LagerIsIntrekken),
+            (not null, true) when Partijwissel.Weiger(verlening) is { } wissel => (null, wissel),
+            ({ } was, true) when Minder(was, opnieuw) => (null, LagerIsIntrekken(verlening)),
             ({ } was, true) when opnieuw.Subsidie > was.Bedrag && hetPlafond => (null, HetPlafond),
             ({ } was, true) when opnieuw.Subsidie > was.Bedrag => (Bezwaargevolg.Wijzigen, null),
             (not null, true) => (
@@ -79,7 +85,7 @@ internal static class Herstelgevolg
                     "artikel 2.11"
                 )
             ),
-            _ => (null, LagerIsIntrekken),
+            _ => (null, LagerIsIntrekken(verlening)),
         };
     }
 

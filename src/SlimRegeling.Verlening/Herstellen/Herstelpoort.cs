@@ -7,8 +7,7 @@ namespace SlimRegeling.Verlening.Herstellen;
 internal static class Herstelpoort
 {
     /// <summary>The decision on the application that holds; null while there is none. One that mends another comes in its place.</summary>
-    public static Bestreden? Geldend(Verlening verlening) =>
-        Bestreden.Van(verlening).LastOrDefault(b => b.Soort != Besluitsoort.Vaststelling);
+    public static Bestreden? Geldend(Verlening verlening) => Bestreden.Van(verlening).LastOrDefault(b => Besluitsoort.OpAanvraag(b.Soort));
 
     /// <summary>
     /// While there is an objection, what must be another is decided on that; and what was decided on it is mended there. One that could not be dealt
@@ -16,9 +15,7 @@ internal static class Herstelpoort
     /// </summary>
     public static Weigering? InBezwaar(IReadOnlyList<Bezwaar> bezwaren) =>
         bezwaren.FirstOrDefault(b =>
-            b.Ingetrokken is null
-            && b.Betreft!.Soort != Besluitsoort.Vaststelling
-            && b.Beslissing?.Uitkomst != Bezwaaruitkomst.NietOntvankelijk
+            b.Ingetrokken is null && Besluitsoort.OpAanvraag(b.Betreft!.Soort) && b.Beslissing?.Uitkomst != Bezwaaruitkomst.NietOntvankelijk
         ) switch
         {
             null => null,

@@ -112,11 +112,61 @@ public sealed record Wachtendherstel(
     string? WaaromNiet = null
 );
 
+/// <summary>What lies ready to be withdrawn; amounts in euro.</summary>
+/// <param name="WaaromNiet">Why the reader cannot sign it; null when they can.</param>
+public sealed record Wachtendeintrekking(
+    string Zaaknummer,
+    string KvkNummer,
+    string Intrekking,
+    string Betreft,
+    decimal Bedrag,
+    decimal Was,
+    string Door,
+    DateTimeOffset Op,
+    string? WaaromNiet = null
+);
+
+/// <summary>A change or a second advance that lies ready.</summary>
+/// <param name="Titel">What was asked, in words.</param>
+/// <param name="Uitkomst">toegewezen or afgewezen.</param>
+/// <param name="Bedrag">Of an advance, in euro.</param>
+/// <param name="WaaromNiet">Why the reader cannot sign it; null when they can.</param>
+public sealed record Wachtendproject(
+    string Zaaknummer,
+    string KvkNummer,
+    string Nummer,
+    string Titel,
+    string Uitkomst,
+    string Door,
+    DateTimeOffset Op,
+    DateOnly? BeslissenUiterlijk = null,
+    decimal? Bedrag = null,
+    string? WaaromNiet = null
+);
+
+/// <summary>A settlement that lies ready; amounts in euro.</summary>
+/// <param name="NogTeBetalen">Below zero is to be claimed back.</param>
+/// <param name="Handtekeningen">How many signed so far.</param>
+/// <param name="WaaromNiet">Why the reader cannot sign it; null when they can.</param>
+public sealed record Wachtendevaststelling(
+    string Zaaknummer,
+    string KvkNummer,
+    decimal Vastgesteld,
+    decimal NogTeBetalen,
+    string Door,
+    DateTimeOffset Op,
+    int Handtekeningen,
+    string? WaaromNiet = null
+);
+
 /// <param name="Herstel">None on a next page.</param>
+/// <param name="Intrekkingen">Null when nothing lies ready, and on a next page; so are <paramref name="Projecten"/>.</param>
 public sealed record Wachtlijst(
     IReadOnlyList<Wachtendvoorstel> Voorstellen,
     IReadOnlyList<Wachtendherstel> Herstel,
-    string? Volgende = null
+    string? Volgende = null,
+    IReadOnlyList<Wachtendeintrekking>? Intrekkingen = null,
+    IReadOnlyList<Wachtendproject>? Projecten = null
 );
 
 /// <summary>What came of one signature of several.</summary>

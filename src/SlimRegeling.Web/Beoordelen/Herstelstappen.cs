@@ -57,7 +57,7 @@ internal static class Herstelstappen
         {
             Vast = new Dictionary<string, string> { ["herstelt"] = besluit.Besluit },
             Uitleg =
-                "Een nieuw besluit komt in de plaats van het oude en noemt het. Een collega ondertekent het. Wat is verleend, wordt hier nooit lager: daarvoor is intrekken nodig (artikel 2.25; artikelen 4:48 en 4:49 Awb).",
+                "Een nieuw besluit komt in de plaats van het oude en noemt het. Een collega ondertekent het. Wat is verleend, wordt hier nooit lager: daarvoor is intrekken nodig (artikel 4:48 Awb).",
         };
 
     private static Stapvorm Herbeoordelen(Herstelbeeld beeld, Herstelvoorstel voorstel) =>

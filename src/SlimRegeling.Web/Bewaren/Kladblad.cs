@@ -32,7 +32,7 @@ public sealed class Kladblad(
     public const string Weg = "weggooien";
 
     public const string Bladveld = "_blad";
-    public const string Gezienveld = "_gezien";
+    public const string Gezienveld = "_gezienblad";
     public const string Stapveld = "_stap";
 
     // From what was typed last: longer than one is asked to complete in, and short for what nobody sends.

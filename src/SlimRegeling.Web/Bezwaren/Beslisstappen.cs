@@ -1,11 +1,15 @@
 using System.Text.Json.Nodes;
 using SlimRegeling.Web.Api.Verlening;
+using SlimRegeling.Web.Beoordelen;
 
 namespace SlimRegeling.Web.Bezwaren;
 
 /// <summary>The steps that judge an objection and decide on it, and the appeal after that.</summary>
 internal static class Beslisstappen
 {
+    /// <summary>What is withdrawn, as the API calls such a decision.</summary>
+    internal const string Intrekking = "intrekking";
+
     /// <summary>The form by which the application is assessed again; its fields are those of an assessment.</summary>
     public const string Herbeoordeling = "herbeoordeling";
 
@@ -16,7 +20,8 @@ internal static class Beslisstappen
         ("niet-ontvankelijk", "Niet-ontvankelijk"),
     ];
 
-    public static IEnumerable<Stapvorm> Beslissen(BezwaarTonenBeeld b, bool loopt, bool kanHerbeoordelen)
+    /// <param name="delen">Of a partnership whose withdrawal this is against: what each party has now.</param>
+    public static IEnumerable<Stapvorm> Beslissen(BezwaarTonenBeeld b, bool loopt, bool kanHerbeoordelen, IReadOnlyList<Partijbedrag> delen)
     {
         if (loopt)
         {
@@ -37,6 +42,7 @@ internal static class Beslisstappen
                             ("te-laat", "Niet-ontvankelijk: te laat"),
                             ("niet-hersteld", "Niet-ontvankelijk: niet op tijd hersteld"),
                             ("geen-belanghebbende", "Niet-ontvankelijk: geen belanghebbende"),
+                            ("geen-belang", "Niet-ontvankelijk: geen belang meer"),
                         ]
                     ),
                     new("argument", "Waarom vindt u dat?"),
@@ -99,6 +105,7 @@ internal static class Beslisstappen
                 new("uitkomst", "Wat stelt u voor?", Veldvorm.Keuze, Keuzes: Uitkomsten),
                 new("motivering", "Waarom? Dit staat in de brief."),
                 .. b.Advies is null ? (Stapveld[])[] : [new("afwijkingVanAdvies", "Waarom wijkt u af van het advies?", MagLeeg: true)],
+                .. b.Soort == Intrekking ? Herroepen(delen) : [],
             ]
         )
         {
@@ -111,6 +118,24 @@ internal static class Beslisstappen
                 : new Dictionary<string, string>(),
         };
     }
+
+    private static IEnumerable<Stapveld> Herroepen(IReadOnlyList<Partijbedrag> delen) =>
+        [
+            new(
+                "blijft",
+                "Wat wordt de subsidie?",
+                Veldvorm.Bedrag,
+                Hulp: "Alleen als u de intrekking deels herroept. Laat dit leeg om haar helemaal te herroepen, en bij ongegrond of niet-ontvankelijk.",
+                MagLeeg: true
+            ),
+            .. delen.Select(d => new Stapveld(
+                $"partijen.{d.KvkNummer}",
+                $"Wat krijgt KVK {d.KvkNummer}?",
+                Veldvorm.Bedrag,
+                Hulp: $"Nu {Weergave.Bedrag(d.Bedrag)}. Alleen als u deels herroept.",
+                MagLeeg: true
+            )),
+        ];
 
     public static Stapvorm Herbeoordelen(string zaaknummer, string uitleg) =>
         new(

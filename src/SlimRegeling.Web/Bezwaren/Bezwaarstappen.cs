@@ -1,6 +1,7 @@
 using System.Globalization;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Verlening;
+using SlimRegeling.Web.Beoordelen;
 
 namespace SlimRegeling.Web.Bezwaren;
 
@@ -13,7 +14,12 @@ public static class Bezwaarstappen
     private static readonly Stapveld WilHoren = new("wilHoren", "Wil de indiener worden gehoord?", Veldvorm.JaNee, MagLeeg: true);
 
     /// <param name="kanHerbeoordelen">Whether there is something to assess again.</param>
-    public static IReadOnlyList<Stapvorm> Van(BezwaarTonenBeeld b, Persoon persoon, bool kanHerbeoordelen)
+    public static IReadOnlyList<Stapvorm> Van(
+        BezwaarTonenBeeld b,
+        Persoon persoon,
+        bool kanHerbeoordelen,
+        IReadOnlyList<Partijbedrag>? delen = null
+    )
     {
         var loopt = b.Fase is not (Bezwaarfase.Beslist or Bezwaarfase.Ingetrokken) && b.Beslissingen.Count == 0;
         var nam = NamBesluit(b, persoon);
@@ -22,7 +28,7 @@ public static class Bezwaarstappen
             .. persoon.Heeft(Rol.Medeondertekenaar) && !nam && b.Voorstel is { } voorstel ? Tekenen(b, voorstel) : [],
             .. persoon.Heeft(Rol.Beoordelaar) && loopt ? Behandelen(b) : [],
             .. persoon.Heeft(Rol.Beoordelaar) && !nam && b.Fase != Bezwaarfase.Ingetrokken
-                ? Beslisstappen.Beslissen(b, loopt, kanHerbeoordelen)
+                ? Beslisstappen.Beslissen(b, loopt, kanHerbeoordelen, delen ?? [])
                 : [],
             .. persoon.Heeft(Rol.Beoordelaar) && b.Beslissingen.Count > 0 ? Beslisstappen.Beroep(b) : [],
             .. Ingebreke(b, loopt),

@@ -11,6 +11,9 @@ public static class Bezwaarwoorden
             "verlening" => "Subsidie verleend",
             "afwijzing" => "Aanvraag afgewezen",
             "buiten-behandeling" => "Aanvraag niet behandeld",
+            "wijziging" => "Besluit over een wijziging",
+            "voorschot" => "Besluit: tweede voorschot",
+            "intrekking" => "Subsidie ingetrokken of verlaagd",
             _ => "Subsidie vastgesteld",
         };
 
@@ -52,6 +55,7 @@ public static class Bezwaarwoorden
             "verschoonbaar-te-laat" => "Te laat, maar dat is niet te verwijten",
             "te-laat" => "Te laat",
             "niet-hersteld" => "Niet op tijd hersteld",
+            "geen-belang" => "Geen belang meer: wat er ook wordt beslist, het kan de indiener niets meer geven",
             _ => "Geen belanghebbende",
         };
 
@@ -83,6 +87,10 @@ public static class Bezwaarwoorden
             "verlenen" => "De subsidie wordt verleend",
             "wijzigen" => "De verlening wordt gewijzigd",
             "vaststellen" => "De subsidie wordt opnieuw vastgesteld",
+            "herroepen" => "De intrekking wordt geheel of deels herroepen",
+            "wijziging-toewijzen" => "De wijziging wordt alsnog toegewezen",
+            "wijziging-herroepen" => "De wijziging wordt teruggedraaid",
+            "blijft-ingetrokken" => "Er verandert geen bedrag: wat daarna is ingetrokken, blijft ingetrokken",
             _ => "De aanvraag wordt afgewezen",
         };
 

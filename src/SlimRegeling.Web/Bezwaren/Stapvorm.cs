@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -26,9 +27,12 @@ public enum Veldvorm
 
     /// <summary>Any number of boxes.</summary>
     Vinkjes,
+
+    /// <summary>Euros as people write them; the API gets <c>1250.50</c>.</summary>
+    Bedrag,
 }
 
-/// <param name="Naam">As the API calls it.</param>
+/// <param name="Naam">As the API calls it; what lies in another has a dot: <c>partijen.12345678</c>.</param>
 /// <param name="Keuzes">What it gets, and what one reads.</param>
 /// <param name="MagLeeg">It is left out when nothing is filled in.</param>
 /// <param name="Nu">What stands there until something else is filled in.</param>
@@ -102,6 +106,11 @@ public sealed record Stapvorm(string Naam, string Titel, string Knop, string Pad
         "anderen",
         "instemming",
         "plaats",
+        "hardheid",
+        "waaromNietHoren",
+        "reactie",
+        "vraag",
+        "bron",
     ];
 
     private static readonly LocalTimePattern Uurminuut = LocalTimePattern.CreateWithInvariantCulture("H:mm");
@@ -110,6 +119,9 @@ public sealed record Stapvorm(string Naam, string Titel, string Knop, string Pad
 
     /// <summary>It cannot be undone.</summary>
     public bool Gevaar { get; init; }
+
+    /// <summary>A button that shows what would come of it and does nothing, with the handler of the page that shows it; null for none.</summary>
+    public (string Knop, string Handler)? Vooraf { get; init; }
 
     /// <summary>Whether it signs what a letter was read of.</summary>
     public bool MetBrief { get; init; }
@@ -175,13 +187,27 @@ public sealed record Stapvorm(string Naam, string Titel, string Knop, string Pad
                     }
                     break;
                 case Veldvorm.JaNee:
-                    verzoek[veld.Naam] = waarde == "ja";
+                    Zet(verzoek, veld.Naam, waarde == "ja");
                     break;
                 case Veldvorm.Vinkjes:
                     verzoek[veld.Naam] = new JsonArray([.. formulier[veld.Naam].OfType<string>().Select(w => JsonValue.Create(w))]);
                     break;
+                case Veldvorm.Bedrag:
+                    switch (Bedraglezer.Lees(waarde))
+                    {
+                        case Gelezen<decimal>.Waarde(var bedrag):
+                            Zet(verzoek, veld.Naam, bedrag.ToString("0.00", CultureInfo.InvariantCulture));
+                            break;
+                        case Gelezen<decimal>.Vraag vraag:
+                            fouten.Add(Fout(veld.Naam, vraag.Tekst));
+                            break;
+                        case Gelezen<decimal>.Fout onleesbaar:
+                            fouten.Add(Fout(veld.Naam, onleesbaar.Uitleg));
+                            break;
+                    }
+                    break;
                 default:
-                    verzoek[veld.Naam] = waarde;
+                    Zet(verzoek, veld.Naam, waarde);
                     break;
             }
         }
@@ -190,12 +216,46 @@ public sealed record Stapvorm(string Naam, string Titel, string Knop, string Pad
         static JsonObject Fout(string veld, string uitleg) => new() { ["veld"] = veld, ["uitleg"] = uitleg };
     }
 
+    /// <summary>What the API says of a whole of which the fields stand here apart, stands at the first of these.</summary>
+    public JsonAntwoord Bij(JsonAntwoord antwoord)
+    {
+        if (antwoord.Inhoud?["fouten"] is not JsonArray)
+        {
+            return antwoord;
+        }
+        var inhoud = antwoord.Inhoud.DeepClone();
+        foreach (var fout in inhoud["fouten"]!.AsArray())
+        {
+            var naam = (string?)fout!["veld"] ?? "";
+            if (
+                Velden.All(v => v.Naam != naam)
+                && Velden.FirstOrDefault(v => v.Naam.StartsWith($"{naam}.", StringComparison.Ordinal)) is { } eerste
+            )
+            {
+                fout["veld"] = eerste.Naam;
+            }
+        }
+        return antwoord with { Inhoud = inhoud };
+    }
+
+    private static void Zet(JsonObject verzoek, string naam, JsonNode waarde)
+    {
+        var delen = naam.Split('.');
+        foreach (var deel in delen[..^1])
+        {
+            verzoek[deel] ??= new JsonObject();
+            verzoek = verzoek[deel]!.AsObject();
+        }
+        verzoek[delen[^1]] = waarde;
+    }
+
     // One refusal tells all that is missing: the API would tell of the rest only after that.
     private static string Leeg(Veldvorm vorm) =>
         vorm switch
         {
             Veldvorm.Dag or Veldvorm.Moment => "Vul een datum in, zoals 1-3-2026.",
             Veldvorm.Keuze or Veldvorm.JaNee => "Maak een keuze.",
+            Veldvorm.Bedrag => "Vul een bedrag in, zoals 1.250,50.",
             _ => "Vul dit in.",
         };
 

@@ -60,25 +60,34 @@ public sealed class Bestandspost(DossiersApi dossiers, Teksten t)
         IFormFile? bestand,
         string sleutel,
         CancellationToken ct
+    ) => (await Neem(zaaknummer, soort, bestand, sleutel, ct)).Fout;
+
+    /// <returns>The id of the document; when it was not taken why, which is Dutch when the API said it.</returns>
+    public async Task<(string? Document, (string Uitleg, bool VanApi)? Fout)> Neem(
+        string zaaknummer,
+        string soort,
+        IFormFile? bestand,
+        string sleutel,
+        CancellationToken ct
     )
     {
         if (bestand is null)
         {
-            return (t["Kies eerst een bestand."], false);
+            return (null, (t["Kies eerst een bestand."], false));
         }
         var eisen = await dossiers.Eisen(ct);
         if (bestand.Length > eisen.Grootste)
         {
-            return (
-                t[
-                    "Dit bestand is te groot. Ten hoogste {0} MB is toegestaan. Verklein het of deel het op, en stuur het opnieuw.",
-                    eisen.Grootste / 1024 / 1024
-                ],
-                false
-            );
+            var teGroot = t[
+                "Dit bestand is te groot. Ten hoogste {0} MB is toegestaan. Verklein het of deel het op, en stuur het opnieuw.",
+                eisen.Grootste / 1024 / 1024
+            ];
+            return (null, (teGroot, false));
         }
         await using var inhoud = bestand.OpenReadStream();
         var antwoord = await dossiers.Stuur(zaaknummer, soort, inhoud, bestand.FileName, sleutel, ct);
-        return antwoord.Gelukt ? null : (antwoord.Fouten is [var fout, ..] ? fout.Uitleg : antwoord.Uitleg, true);
+        return antwoord.Gelukt
+            ? ((string?)antwoord.Inhoud!["document"], null)
+            : (null, (antwoord.Fouten is [var fout, ..] ? fout.Uitleg : antwoord.Uitleg, true));
     }
 }

@@ -46,70 +46,6 @@ public sealed record Bestandseisen(IReadOnlyList<Bestandseis> Soorten, int Hoogs
     public string Kiezer => string.Join(',', Soorten.Select(s => $".{s.Extensie}").Append(".jpeg"));
 }
 
-/// <param name="Soort">As the API calls it, such as ontvangst.</param>
-/// <param name="Stand">As the API says it, such as verzonden.</param>
-/// <param name="Uitleg">What is the matter; null when nothing is.</param>
-/// <param name="Brief">The letter that it tells of; null when it tells of none.</param>
-public sealed record Emailregel(
-    string Id,
-    string Zaaknummer,
-    string KvkNummer,
-    string Soort,
-    string Stand,
-    DateTimeOffset StandOp,
-    string? Uitleg = null,
-    string? Brief = null
-)
-{
-    public string Titel =>
-        Soort switch
-        {
-            "ontvangst" => "Wij hebben de aanvraag ontvangen",
-            "brief" => "Er staat een brief klaar",
-            "document-geweigerd" => "Een document is geweigerd",
-            "herinnering" => "Herinnering",
-            "uitnodiging" => "Uitnodiging",
-            "alarm" => "Alarm van de afstemming",
-            _ => "E-mail",
-        };
-
-    public string Toestand =>
-        Stand switch
-        {
-            "wacht" => "Wacht",
-            "onderweg" => "Wordt verstuurd",
-            "verzonden" => "Verstuurd",
-            "onzeker" => "Onzeker",
-            "geweigerd" => "Geweigerd",
-            "zonder-adres" => "Geen adres",
-            _ => "Niet verstuurd",
-        };
-
-    public bool IsKlaar => Stand == "verzonden";
-
-    /// <summary>Whether somebody can decide that it goes again.</summary>
-    public bool MagOpnieuw => Stand is "onzeker" or "geweigerd" or "zonder-adres" or "vervallen";
-}
-
-/// <param name="OnbestelbaarOp">Since when nothing can be delivered at its address; null when it can, or there is none.</param>
-public sealed record Emailbereik(DateTimeOffset? OnbestelbaarOp = null);
-
-/// <summary>How e-mail stands as a whole, and what does not go by itself.</summary>
-/// <param name="Stand">As the API says it: bereikbaar, niet-bereikbaar, niet-ingesteld or uit.</param>
-/// <param name="OudsteOp">Since when the first of those that wait does; null when none waits.</param>
-/// <param name="AandachtNodig">The oldest first, a hundred at most.</param>
-public sealed record Emailoverzicht(
-    string Stand,
-    int Wacht,
-    int ZonderAdres,
-    int Onzeker,
-    int Geweigerd,
-    int SlechteAdressen,
-    IReadOnlyList<Emailregel> AandachtNodig,
-    string? Fout = null,
-    DateTimeOffset? OudsteOp = null
-);
-
 /// <summary>The documents and letters of a case, as the person who looks at the page.</summary>
 public sealed class DossiersApi(HttpClient client)
 {
@@ -163,11 +99,23 @@ public sealed class DossiersApi(HttpClient client)
     /// <summary>
     /// The letter that would go out if the proposal of a case were signed today; why there is none, or none to show at this moment, is an answer too.
     /// </summary>
-    /// <param name="soort">buiten-behandeling for the proposal not to handle it; null for that of an award or refusal.</param>
+    /// <param name="soort">
+    /// buiten-behandeling for the proposal not to handle it, vaststelling for that to settle; null for what lies ready in the award.
+    /// </param>
     public Task<JsonAntwoord> Briefvoorbeeld(string zaaknummer, string? soort, CancellationToken ct) =>
         client.Vraag(
             HttpMethod.Get,
             $"brieven/voorbeeld?zaaknummer={Uri.EscapeDataString(zaaknummer)}&soort={Uri.EscapeDataString(soort ?? "")}",
+            weigeringen: GeenVoorbeeld,
+            ct: ct
+        );
+
+    /// <summary>The same of the proposal on a change, or on the second advance.</summary>
+    /// <param name="besluit">Its number.</param>
+    public Task<JsonAntwoord> Projectbriefvoorbeeld(string zaaknummer, string besluit, CancellationToken ct) =>
+        client.Vraag(
+            HttpMethod.Get,
+            $"brieven/voorbeeld?zaaknummer={Uri.EscapeDataString(zaaknummer)}&besluit={Uri.EscapeDataString(besluit)}",
             weigeringen: GeenVoorbeeld,
             ct: ct
         );
@@ -177,6 +125,16 @@ public sealed class DossiersApi(HttpClient client)
         client.Vraag(
             HttpMethod.Get,
             $"brieven/voorbeeld?zaaknummer={Uri.EscapeDataString(zaaknummer)}&bezwaar={Uri.EscapeDataString(bezwaar)}",
+            weigeringen: GeenVoorbeeld,
+            ct: ct
+        );
+
+    /// <summary>The letter that goes out when a withdrawal is proposed as it was typed; what is wrong in that is an answer too.</summary>
+    public Task<JsonAntwoord> Voornemenvoorbeeld(string zaaknummer, JsonObject getypt, CancellationToken ct) =>
+        client.Vraag(
+            HttpMethod.Post,
+            $"brieven/voorbeeld/{Uri.EscapeDataString(zaaknummer)}/intrekking-voornemen",
+            getypt,
             weigeringen: GeenVoorbeeld,
             ct: ct
         );

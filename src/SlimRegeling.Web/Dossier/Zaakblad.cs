@@ -43,6 +43,7 @@ public sealed record Brief(
             "aanvulling" => "Verzoek om aan te vullen",
             "buiten-behandeling" => "Besluit: niet behandeld",
             "bewijsverzoek" => "Verzoek om bewijs",
+            "declaratie-aanvulling" => "Verzoek om uw declaratie aan te vullen",
             "vaststelling" => "Besluit: subsidie vastgesteld",
             "bezwaar-ontvangst" => "Wij hebben uw bezwaar ontvangen",
             "bezwaar-herstel" => "Verzoek om uw bezwaar aan te vullen",
@@ -56,6 +57,11 @@ public sealed record Brief(
             "bezwaar-hoorzitting-derde" => "Uitnodiging om over het bezwaar te vertellen",
             "bezwaar-beslistermijn-derde" => "Wij beslissen later op het bezwaar",
             "beslissing-op-bezwaar-afschrift" => "Beslissing op bezwaar, afschrift",
+            "wijzigingsbesluit" => "Besluit over een wijziging",
+            "voorschot" => "Besluit: tweede voorschot",
+            "herinnering" => "Herinnering aan een laatste dag",
+            "intrekking-voornemen" => "Wij willen uw subsidie intrekken of verlagen",
+            "intrekking" => "Besluit: subsidie ingetrokken of verlaagd",
             _ => "Brief",
         };
 }

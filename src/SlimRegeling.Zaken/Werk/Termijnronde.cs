@@ -25,22 +25,22 @@ public sealed class Termijnronde(Contextregister contexten, Regelbron<ZakenConte
         where z.zaaknummer = any($1) and z.ingediend_op is not null and (z.status = any($2) or z.zaaknummer = any($3))
         """;
 
-    private const string Bezwaarstappen = """
+    private const string Stappen = """
         select zaaknummer, moment, bericht, stap, besluit, dag, versie from zaken.stap where zaaknummer = any($1) and stap = any($2)
         """;
 
     private static readonly string Schrijf = $"""
         insert into zaken.werk (zaaknummer, uiterlijk, termijn, bezwaar, status, tijdvak, aanvragertype, behandelaar, ingebreke,
-          bezwaar_ingebreke, bezwaar_ingebreke_op)
+          bezwaar_ingebreke, bezwaar_ingebreke_op, wijziging, verslag)
         select z.zaaknummer, g.uiterlijk, g.termijn, g.bezwaar, z.status, z.tijdvak, coalesce(t.aanvragertype, ''),
-          {Werktabellen.Behandelaar}, coalesce(z.ingebreke, false), g.bezwaar_ingebreke, g.bezwaar_ingebreke_op
-        from unnest($1::text[], $2::date[], $3::text[], $4::text[], $5::text[], $6::date[])
-          g (zaaknummer, uiterlijk, termijn, bezwaar, bezwaar_ingebreke, bezwaar_ingebreke_op)
+          {Werktabellen.Behandelaar}, coalesce(z.ingebreke, false), g.bezwaar_ingebreke, g.bezwaar_ingebreke_op, g.wijziging, g.verslag
+        from unnest($1::text[], $2::date[], $3::text[], $4::text[], $5::text[], $6::date[], $7::text[], $8::boolean[])
+          g (zaaknummer, uiterlijk, termijn, bezwaar, bezwaar_ingebreke, bezwaar_ingebreke_op, wijziging, verslag)
         join zaken.zaak z on z.zaaknummer = g.zaaknummer left join zaken.tijdvak t on t.id = z.tijdvak
         on conflict (zaaknummer) do update set uiterlijk = excluded.uiterlijk, termijn = excluded.termijn, bezwaar = excluded.bezwaar,
           status = excluded.status, tijdvak = excluded.tijdvak, aanvragertype = excluded.aanvragertype, behandelaar = excluded.behandelaar,
           ingebreke = excluded.ingebreke, bezwaar_ingebreke = excluded.bezwaar_ingebreke,
-          bezwaar_ingebreke_op = excluded.bezwaar_ingebreke_op
+          bezwaar_ingebreke_op = excluded.bezwaar_ingebreke_op, wijziging = excluded.wijziging, verslag = excluded.verslag
         """;
 
     /// <summary>Of a case in which no term runs; it comes after all others.</summary>
@@ -58,7 +58,7 @@ public sealed class Termijnronde(Contextregister contexten, Regelbron<ZakenConte
     ];
 
     /// <param name="Bezwaar">Null when no objection runs.</param>
-    private sealed record Regel(string Zaaknummer, Werktermijn? Termijn, Lopend? Bezwaar);
+    private sealed record Regel(string Zaaknummer, Werktermijn? Termijn, Lopend? Bezwaar, Projectwerk Project);
 
     /// <summary>Of the objections of a case that run.</summary>
     /// <param name="Eerst">The one to decide on first.</param>
@@ -85,7 +85,9 @@ public sealed class Termijnronde(Contextregister contexten, Regelbron<ZakenConte
             regels.Select(r => r.Termijn?.Code ?? "").ToArray(),
             regels.Select(r => r.Bezwaar?.Eerst.Bezwaar ?? "").ToArray(),
             regels.Select(r => r.Bezwaar?.Ingebreke?.Bezwaar ?? "").ToArray(),
-            regels.Select(r => r.Bezwaar?.Ingebreke?.IngebrekeOp ?? Nooit).ToArray()
+            regels.Select(r => r.Bezwaar?.Ingebreke?.IngebrekeOp ?? Nooit).ToArray(),
+            regels.Select(r => r.Project.Wijziging ?? "").ToArray(),
+            regels.Select(r => r.Project.Verslag).ToArray()
         );
         await Doe(verbinding, "delete from zaken.termijnwerk where zaaknummer = any($1)", ct, [zaken]);
         await transactie.CommitAsync(ct);
@@ -109,7 +111,8 @@ public sealed class Termijnronde(Contextregister contexten, Regelbron<ZakenConte
     private async Task<List<Regel>> Reken(NpgsqlConnection verbinding, string[] zaken, CancellationToken ct)
     {
         var (standen, nu) = (await regelbron.Nu(ct), moment.Nu);
-        var bezwaren = await Bezwaren(verbinding, zaken, ct);
+        var stappen = await LeesStappen(verbinding, zaken, ct);
+        var bezwaren = Bezwaren(stappen);
         await using var opdracht = new NpgsqlCommand(Gehoord, verbinding);
         opdracht.Parameters.Add(new NpgsqlParameter { Value = zaken });
         opdracht.Parameters.Add(new NpgsqlParameter { Value = Werkfasen.Open });
@@ -122,20 +125,20 @@ public sealed class Termijnronde(Contextregister contexten, Regelbron<ZakenConte
             var status = (Zaakstatus)rij.GetInt32(rij.GetOrdinal("status"));
             var zaak = rij.GetString(rij.GetOrdinal("zaaknummer"));
             var bezwaar = bezwaren.GetValueOrDefault(zaak);
-            var eigen = Werkfasen.IsOpen(status)
-                ? Werktermijn.Van(status, Beslisdag.Lees(rij), Laatstedagen.Gehoord.Lees(rij), versie)
-                : null;
-            regels.Add(new(zaak, Werktermijn.Eerste(eigen, bezwaar?.Eerst), bezwaar));
+            var gehoord = Laatstedagen.Gehoord.Lees(rij);
+            var project = Projectwerk.Van(status, [.. stappen[zaak]], gehoord.PeriodeTot, Moment.Dag(nu));
+            var eigen = Werkfasen.IsOpen(status) ? Werktermijn.Van(status, Beslisdag.Lees(rij), gehoord, project, versie) : null;
+            regels.Add(new(zaak, Werktermijn.Eerste(eigen, bezwaar?.Eerst, project), bezwaar, project));
         }
         return regels;
     }
 
-    /// <summary>By case of which an objection runs.</summary>
-    private static async Task<Dictionary<string, Lopend>> Bezwaren(NpgsqlConnection verbinding, string[] zaken, CancellationToken ct)
+    /// <summary>By case, those from which follows what is work in it beside its status.</summary>
+    private static async Task<ILookup<string, ZaakTonen.Rij>> LeesStappen(NpgsqlConnection verbinding, string[] zaken, CancellationToken ct)
     {
-        await using var opdracht = new NpgsqlCommand(Bezwaarstappen, verbinding);
+        await using var opdracht = new NpgsqlCommand(Stappen, verbinding);
         opdracht.Parameters.Add(new NpgsqlParameter { Value = zaken });
-        opdracht.Parameters.Add(new NpgsqlParameter { Value = VanBezwaar });
+        opdracht.Parameters.Add(new NpgsqlParameter { Value = (string[])[.. VanBezwaar, .. Projectwerk.Stappen] });
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
         var stappen = new List<(string Zaak, ZaakTonen.Rij Stap)>();
         while (await rij.ReadAsync(ct))
@@ -154,8 +157,14 @@ public sealed class Termijnronde(Contextregister contexten, Regelbron<ZakenConte
             );
             stappen.Add((rij.GetString(0), stap));
         }
+        return stappen.ToLookup(s => s.Zaak, s => s.Stap);
+    }
+
+    /// <summary>By case of which an objection runs.</summary>
+    private static Dictionary<string, Lopend> Bezwaren(ILookup<string, ZaakTonen.Rij> stappen)
+    {
         var perZaak = new Dictionary<string, Lopend>();
-        foreach (var zaak in stappen.GroupBy(s => s.Zaak, s => s.Stap))
+        foreach (var zaak in stappen)
         {
             var lopend = Bezwaarbeeld.Van([.. zaak]).Where(b => b.Stand == Bezwaarstand.Loopt).ToList();
             if (lopend.MinBy(b => b.BeslissenUiterlijk ?? Nooit) is { } eerst)

@@ -26,8 +26,9 @@ public static class WerkTonen
         [property: Description("Geef dit als 'na' voor de volgende bladzijde; ontbreekt op de laatste.")] string? Volgende = null
     );
 
-    /// <param name="Fase">Of where the case stands; bezwaar when only an objection asks for work.</param>
-    /// <param name="Termijn">The one that ends first, of the case or to decide on its objection; absent when none runs.</param>
+    /// <param name="Fase">Of where the case stands; bezwaar when only an objection asks for work. To find what the recipient asked or reported meanwhile there
+    /// are wijziging and voortgang, which no case stands in.</param>
+    /// <param name="Termijn">The one that ends first, of the case or to decide on its objection or on a change; absent when none runs.</param>
     /// <param name="Ingebreke">The penalty as it stands now, for the application or for an objection that runs; absent without a reminder.</param>
     public sealed record Regel(
         string Zaaknummer,
@@ -43,7 +44,10 @@ public static class WerkTonen
         Ingebrekestand? Ingebreke = null,
         [property: Description("Het nummer van het bezwaar waarop het eerst moet worden beslist; ontbreekt als er geen bezwaar loopt.")]
             string? Bezwaar = null,
-        [property: Description("De naam van de onderneming; ontbreekt zolang die niet bekend is.")] string? Naam = null
+        [property: Description("De naam van de onderneming; ontbreekt zolang die niet bekend is.")] string? Naam = null,
+        [property: Description("Het nummer van het wijzigingsverzoek waarop het eerst moet worden beslist; ontbreekt als er geen wacht.")]
+            string? Wijziging = null,
+        [property: Description("Of een voortgangsverslag wacht; ontbreekt als dat niet zo is.")] bool? Verslag = null
     );
 
     public sealed record Termijnbeeld(
@@ -74,7 +78,8 @@ public static class WerkTonen
                 async (
                     string? tijdvak,
                     string? status,
-                    [Description("behandelen, wacht-op-aanvrager, ondertekenen, uitvoeren, vaststellen of bezwaar.")] string? fase,
+                    [Description("behandelen, wacht-op-aanvrager, ondertekenen, uitvoeren, vaststellen, bezwaar, wijziging of voortgang.")]
+                        string? fase,
                     [Description("mij, niemand, of het kenmerk van een beoordelaar.")] string? wie,
                     [Description("verlopen; week of maand, met wat verlopen is; of in-gebreke.")] string? termijn,
                     string? aanvragertype,

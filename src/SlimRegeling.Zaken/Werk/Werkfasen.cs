@@ -11,6 +11,12 @@ public enum Werkfase
 
     /// <summary>It was decided on, and an objection runs.</summary>
     Bezwaar,
+
+    /// <summary>The activities are being done, and the recipient asked for a change (5.7 Kaderregeling).</summary>
+    Wijziging,
+
+    /// <summary>The activities are being done, and a progress report waits (2.18).</summary>
+    Voortgang,
 }
 
 /// <summary>Which cases are work still by where they stand, and in which phase a case is; any other is work while an objection runs.</summary>

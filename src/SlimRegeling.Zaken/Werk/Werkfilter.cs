@@ -11,7 +11,8 @@ namespace SlimRegeling.Zaken.Werk;
 public sealed record Werkfilter(
     string? Tijdvak = null,
     [property: Description("Een status van een zaak die niet klaar is.")] string? Status = null,
-    [property: Description("behandelen, wacht-op-aanvrager, ondertekenen, uitvoeren, vaststellen of bezwaar.")] string? Fase = null,
+    [property: Description("behandelen, wacht-op-aanvrager, ondertekenen, uitvoeren, vaststellen, bezwaar, wijziging of voortgang.")]
+        string? Fase = null,
     [property: Description("mij, niemand, of het kenmerk van een beoordelaar.")] string? Wie = null,
     [property: Description("verlopen; week of maand, met wat verlopen is; of in-gebreke.")] string? Termijn = null,
     string? Aanvragertype = null
@@ -24,6 +25,8 @@ public sealed record Werkfilter(
     private const string Maand = "maand";
     private const string InGebreke = "in-gebreke";
     private const string LooptBezwaar = "w.bezwaar <> ''";
+    private const string VraagtWijziging = "w.wijziging <> ''";
+    private const string WachtVerslag = "w.verslag";
     private const string BezwaarInGebreke = "w.bezwaar_ingebreke <> ''";
 
     private static readonly string[] Termijnen = [Verlopen, Week, Maand, InGebreke];
@@ -65,9 +68,15 @@ public sealed record Werkfilter(
     internal IEnumerable<string> Voorwaarden(string ik, LocalDate vandaag, NpgsqlParameterCollection parameters)
     {
         // What is heard of a case stands in the list before the round that takes it off.
-        yield return Fase is not { } fase ? $"(w.status = any({Parameter(parameters, Werkfasen.Open)}) or {LooptBezwaar})"
-        : Fasen[fase] == Werkfase.Bezwaar ? LooptBezwaar
-        : $"w.status = any({Parameter(parameters, Werkfasen.Statussen(Fasen[fase]))})";
+        yield return Fase is not { } fase
+            ? $"(w.status = any({Parameter(parameters, Werkfasen.Open)}) or {LooptBezwaar})"
+            : Fasen[fase] switch
+            {
+                Werkfase.Bezwaar => LooptBezwaar,
+                Werkfase.Wijziging => VraagtWijziging,
+                Werkfase.Voortgang => WachtVerslag,
+                var gekozen => $"w.status = any({Parameter(parameters, Werkfasen.Statussen(gekozen))})",
+            };
         if (Status is { } status)
         {
             yield return $"w.status = {Parameter(parameters, (int)Statussen.Lees(status)!.Value)}";

@@ -3,7 +3,8 @@ namespace SlimRegeling.Zaken.Werk;
 /// <summary>
 /// The cases that are not finished, or of which an objection runs, by the term that ends first: <c>werk</c> holds what is asked for, so that no filter
 /// has to read all headers; <c>bezwaar</c> is the objection to decide on first, empty when none runs, <c>bezwaar_ingebreke</c> the one of which a reminder
-/// holds. <c>termijnwerk</c> holds the cases of which that term may be another one; <c>weergave</c> what employees keep of their filters.
+/// holds; <c>wijziging</c> the request for a change to decide on first, empty when none waits, <c>verslag</c> whether a progress report does.
+/// <c>termijnwerk</c> holds the cases of which that term may be another one; <c>weergave</c> what employees keep of their filters.
 /// </summary>
 internal static class Werktabellen
 {
@@ -24,6 +25,10 @@ internal static class Werktabellen
         alter table {schema}.werk add column if not exists bezwaar_ingebreke text not null default '';
         alter table {schema}.werk add column if not exists bezwaar_ingebreke_op date not null default 'infinity';
         create index if not exists werk_bezwaar on {schema}.werk (uiterlijk, zaaknummer) where bezwaar <> '';
+        alter table {schema}.werk add column if not exists wijziging text not null default '';
+        alter table {schema}.werk add column if not exists verslag boolean not null default false;
+        create index if not exists werk_wijziging on {schema}.werk (uiterlijk, zaaknummer) where wijziging <> '';
+        create index if not exists werk_verslag on {schema}.werk (uiterlijk, zaaknummer) where verslag;
         create table if not exists {schema}.termijnwerk (zaaknummer text primary key);
         create table if not exists {schema}.weergave (
           nummer int generated always as identity primary key,

@@ -76,7 +76,9 @@ internal sealed class Werkzoeker(Werkzoeker.Vraag vraag, Regelstanden regels, In
             OfNiets(rij, "termijn") is { } code ? Termijn(versie.Termijn(code), rij) : null,
             Ingebreke(rij, status, versie),
             OfNiets(rij, "bezwaar"),
-            rij.Tekst("naam")
+            rij.Tekst("naam"),
+            OfNiets(rij, "wijziging"),
+            rij.GetBoolean(rij.GetOrdinal("verslag")) ? true : null
         );
     }
 

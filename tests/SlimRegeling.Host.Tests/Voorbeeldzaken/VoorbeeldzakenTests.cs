@@ -18,11 +18,11 @@ public sealed partial class VoorbeeldzakenTests
         Assert.Equal(
             [
                 "de-troffel: betaalbestand-1-voorschot.xml betaalbestand-2-vaststelling.xml brief-bewijsverzoek.pdf brief-vaststelling.pdf brief-verlening.pdf grootboek.csv",
-                "declaratie: brief-verlening.pdf",
+                "declaratie: brief-vaststelling.pdf brief-verlening.pdf",
                 "geweigerd: brief-afwijzing.pdf",
-                "groot-hotel: brief-aanvulling.pdf brief-verlening.pdf",
+                "groot-hotel: brief-aanvulling.pdf brief-vaststelling.pdf brief-verlening.pdf",
                 "niet-behandeld: brief-aanvulling.pdf brief-buiten-behandeling.pdf",
-                "samenwerkingsverband: brief-verlening.pdf",
+                "samenwerkingsverband: brief-vaststelling.pdf brief-verlening.pdf brief-voorschot.pdf brief-wijzigingsbesluit.pdf grootboek.csv",
             ],
             Directory.EnumerateDirectories(map).Order(StringComparer.Ordinal).Select(Inhoud)
         );
@@ -49,8 +49,36 @@ public sealed partial class VoorbeeldzakenTests
                 ["22 mei 2024", "artikel 4:5 Awb", "tot en met 21 mei 2024", "Wij hebben niets van u ontvangen", "tot en met 3 juli 2024"]
             ),
             ("declaratie/brief-verlening.pdf", ["24 juni 2024", "9.200,00", "4.600,00"]),
+            (
+                "declaratie/brief-vaststelling.pdf",
+                [
+                    "5 augustus 2025",
+                    "8.227,74",
+                    "3.627,74",
+                    "Adviesbureau Het Kompas, factuur 2024-117",
+                    "4.860,00",
+                    "U liet niet zien dat u deze factuur hebt betaald.",
+                ]
+            ),
+            ("groot-hotel/brief-vaststelling.pdf", ["22 oktober 2025", "66.709,20", "82.800,00"]),
             ("geweigerd/brief-afwijzing.pdf", ["9 december 2024", "artikel 10, onderdeel k"]),
             ("samenwerkingsverband/brief-verlening.pdf", ["3 juli 2025", "141.000,00", "35.250,00"]),
+            ("samenwerkingsverband/brief-wijzigingsbesluit.pdf", ["12 maart 2026", "versie 2", "28.200,00", "49.350,00", "90003004"]),
+            ("samenwerkingsverband/brief-voorschot.pdf", ["12 augustus 2026", "70.500,00", "105.750,00"]),
+            (
+                "samenwerkingsverband/brief-vaststelling.pdf",
+                [
+                    "10 november 2026",
+                    "7.8, vierde lid",
+                    "166.750,00",
+                    "100.050,00",
+                    "103.050,00",
+                    "105.750,00",
+                    "U betaalt terug",
+                    "2.700,00",
+                    "artikel 4:57 Awb",
+                ]
+            ),
         ];
         foreach (var (bestand, zegt) in verwacht)
         {

@@ -120,13 +120,14 @@ internal sealed class Bezwaarzaak
         string op = "2026-07-01T10:00:00",
         string? gronden = "Het plan is wel meetbaar.",
         string? redenTeLaat = null,
-        bool? wilHoren = null
+        bool? wilHoren = null,
+        string? besluit = null
     ) =>
         Met(
             BezwaarIndienen.Beslis(
                 Verlening,
                 [],
-                new(Besluit, "Eva", gronden, gronden is null, redenTeLaat, wilHoren),
+                new(besluit ?? Besluit, "Eva", gronden, gronden is null, redenTeLaat, wilHoren),
                 Aanvrager(),
                 Bewaar,
                 Regelstanden.Ongewijzigd,

@@ -17,6 +17,13 @@ public sealed class MeldenModel(AanvragenApi api, Typwerk typwerk, Persoonlezer 
     [BindProperty(Name = "tekst")]
     public string? Tekst { get; set; }
 
+    /// <summary>What the recipient of a subsidy must tell at once: niet, later or deels; empty for something else.</summary>
+    [BindProperty(Name = "soort")]
+    public string? Soort { get; set; }
+
+    /// <summary>Something was awarded that must be carried out.</summary>
+    public bool IsVerleend { get; private set; }
+
     [BindProperty(Name = "sleutel")]
     public string? Sleutel { get; set; }
 
@@ -38,7 +45,7 @@ public sealed class MeldenModel(AanvragenApi api, Typwerk typwerk, Persoonlezer 
         await Laad(zaaknummer, ct);
         if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
         {
-            (Tekst, Teruggehaald) = (getypt.Velden.GetValueOrDefault("tekst"), true);
+            (Tekst, Soort, Teruggehaald) = (getypt.Velden.GetValueOrDefault("tekst"), getypt.Velden.GetValueOrDefault("soort"), true);
         }
         return Page();
     }
@@ -46,6 +53,10 @@ public sealed class MeldenModel(AanvragenApi api, Typwerk typwerk, Persoonlezer 
     public async Task<IActionResult> OnPost(string zaaknummer, CancellationToken ct)
     {
         var verzoek = new JsonObject { ["tekst"] = Tekst ?? "" };
+        if (!string.IsNullOrEmpty(Soort))
+        {
+            verzoek["soort"] = Soort;
+        }
         var sleutel = Sleutel ?? Guid.NewGuid().ToString();
         var antwoord = await api.Vraag(
             HttpMethod.Post,
@@ -68,7 +79,8 @@ public sealed class MeldenModel(AanvragenApi api, Typwerk typwerk, Persoonlezer 
     private async Task Laad(string zaaknummer, CancellationToken ct)
     {
         // Whose it is; that of another is not found.
-        await api.GetAanvragenZaaknummerAsync(zaaknummer, ct);
+        var aanvraag = await api.GetAanvragenZaaknummerAsync(zaaknummer, ct);
+        IsVerleend = aanvraag.Status == Status.Verleend;
         Zaaknummer = zaaknummer;
         Sleutel = Guid.NewGuid().ToString();
         ModelState.Clear();

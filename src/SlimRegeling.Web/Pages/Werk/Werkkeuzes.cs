@@ -14,6 +14,8 @@ public static class Werkkeuzes
         ("uitvoeren", "Activiteiten lopen"),
         ("vaststellen", "Vast te stellen"),
         ("bezwaar", "Bezwaar loopt"),
+        ("wijziging", "Wijziging gevraagd"),
+        ("voortgang", "Voortgangsverslag wacht"),
     ];
 
     public static readonly IReadOnlyList<(string Code, string Naam)> Termijnen =

@@ -36,7 +36,7 @@ public sealed class BesluitModel(
     public Verleningbeeld? Beeld { get; private set; }
 
     /// <summary>Of the decision on its way: by it a step says what was seen, until who sends a form was told of a later one.</summary>
-    public long Gezienversie => Gezien ?? _versie;
+    public override long Gezienversie => Gezien ?? _versie;
 
     public Briefbeeld? Brief { get; private set; }
 
@@ -184,24 +184,14 @@ public sealed class BesluitModel(
         return await Geweigerd(zaaknummer, vorm, verzoek, antwoord, ct);
     }
 
-    /// <summary>
-    /// Asks for a step by what was seen of the decision, once. What came by itself since, as that its letter left, is nothing that was read here, and
-    /// stands in nobody's way.
-    /// </summary>
-    private async Task<JsonAntwoord> Vraag(string zaaknummer, string pad, JsonObject verzoek, CancellationToken ct)
-    {
-        var antwoord = await Werk(Gezien);
-        if (antwoord.Status != StatusCodes.Status412PreconditionFailed || Gezien is not { } gezien)
-        {
-            return antwoord;
-        }
-        // The version first: who does something after it is seen in what happened, or makes the version too old again.
-        var (_, nu) = await verlening.Lees<Verleningbeeld>(Verleningpad(zaaknummer), ct);
-        var sinds = await Sinds(zaaknummer, gezien, ct);
-        return sinds.All(s => s.StaatNietInDeWeg) ? await Werk(nu) : antwoord;
-
-        Task<JsonAntwoord> Werk(long? versie) => verlening.Werk(HttpMethod.Post, pad, verzoek, Gestuurd ?? Sleutel, versie, ct);
-    }
+    /// <summary>Asks for a step by what was seen of the decision.</summary>
+    private Task<JsonAntwoord> Vraag(string zaaknummer, string pad, JsonObject verzoek, CancellationToken ct) =>
+        MetTussentijds(
+            Gezien,
+            versie => verlening.Werk(HttpMethod.Post, pad, verzoek, Gestuurd ?? Sleutel, versie, ct),
+            async () => (await verlening.Lees<Verleningbeeld>(Verleningpad(zaaknummer), ct)).Versie,
+            gezien => Sinds(zaaknummer, gezien, ct)
+        );
 
     /// <summary>The page as it is now, with what was typed: in its form, or beside it when that is gone.</summary>
     private async Task<IActionResult> Geweigerd(

@@ -5,15 +5,22 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Verlening;
 using SlimRegeling.Web.Beoordelen;
+using SlimRegeling.Web.Dossier;
 
 namespace SlimRegeling.Web.Pages.Werkblad;
 
 /// <summary>
 /// All proposals that wait for a signature: to award or refuse, and not to handle. Those that are ticked are signed as one act, and each has its own
-/// answer. A mistake is mended on the page of its case.
+/// answer. A mistake, a change, a withdrawal and a settlement are signed on the page of their case.
 /// </summary>
 [ResponseCache(NoStore = true)]
-public sealed class OndertekenenModel(VerleningApi api, AanvragenApi aanvragen, Zaaknamen namen, Collegas collegas) : PageModel
+public sealed class OndertekenenModel(
+    VerleningApi api,
+    AanvragenApi aanvragen,
+    VaststellingApi vaststelling,
+    Zaaknamen namen,
+    Collegas collegas
+) : PageModel
 {
     private const int PerBladzijde = 50;
     private const string Besluitblad = "besluit";
@@ -23,6 +30,13 @@ public sealed class OndertekenenModel(VerleningApi api, AanvragenApi aanvragen, 
 
     /// <summary>Not to handle: those first that must be told first.</summary>
     public IReadOnlyList<Nietbehandelvoorstel> NietBehandelen { get; private set; } = [];
+
+    /// <summary>Settlements, the oldest first; none on a next page of the others.</summary>
+    public IReadOnlyList<Wachtendevaststelling> Vaststellingen { get; private set; } = [];
+
+    /// <summary>Whether nothing lies ready but what can be signed together.</summary>
+    public bool IsVerderLeeg =>
+        NietBehandelen.Count + Lijst.Herstel.Count + Vaststellingen.Count == 0 && Lijst is { Intrekkingen: null, Projecten: null };
 
     /// <summary>By which the next page of those goes on; null on the last one.</summary>
     public string? VolgendeNiet { get; private set; }
@@ -129,11 +143,18 @@ public sealed class OndertekenenModel(VerleningApi api, AanvragenApi aanvragen, 
             voorstellen.Count > PerBladzijde && NietBehandelen[^1] is var laatste
                 ? string.Create(CultureInfo.InvariantCulture, $"{laatste.MededelenUiterlijk:yyyy-MM-dd} {laatste.Zaaknummer}")
                 : null;
+        if (string.IsNullOrEmpty(Na))
+        {
+            (Vaststellingen, _) = await vaststelling.Lees<IReadOnlyList<Wachtendevaststelling>>("vaststellingsvoorstellen", ct);
+        }
         await collegas.Lees(ct);
         await namen.Lees(
             [
                 .. Lijst.Voorstellen.Select(v => v.Zaaknummer),
                 .. Lijst.Herstel.Select(h => h.Zaaknummer),
+                .. (Lijst.Intrekkingen ?? []).Select(i => i.Zaaknummer),
+                .. (Lijst.Projecten ?? []).Select(p => p.Zaaknummer),
+                .. Vaststellingen.Select(v => v.Zaaknummer),
                 .. NietBehandelen.Select(v => v.Zaaknummer),
             ],
             ct

@@ -27,6 +27,9 @@ public abstract class Werkpagina(AanvragenApi api, Collegas collegas, Typwerk ty
 
     public long Versie { get; private set; }
 
+    /// <summary>By which a step says what was seen: of the case, or of what else the steps of the page go by.</summary>
+    public virtual long Gezienversie => Versie;
+
     public Persoon Persoon => lezer.Lees(HttpContext)!;
 
     public bool MagBeoordelen => Persoon.Heeft(Rol.Beoordelaar);
@@ -95,22 +98,39 @@ public abstract class Werkpagina(AanvragenApi api, Collegas collegas, Typwerk ty
         await collegas.Lees(ct);
     }
 
+    /// <summary>Asks for a step in the case by what was seen of it.</summary>
+    private protected Task<JsonAntwoord> Doe(string zaaknummer, string waar, JsonObject verzoek, CancellationToken ct) =>
+        MetTussentijds(
+            Gezien,
+            versie => Klant.Werk(HttpMethod.Post, Pad(zaaknummer, waar), verzoek, Gestuurd ?? Sleutel, versie, ct),
+            // All that happens in an application is told.
+            async () => (await Sinds(zaaknummer, Gezien ?? 0, ct)).Max(s => (long?)s.Versie) ?? Gezien,
+            gezien => Sinds(zaaknummer, gezien, ct)
+        );
+
     /// <summary>
-    /// Asks for a step in the case by what was seen of it, once. What came by itself since, as a place in the order, is nothing that was read and judged
-    /// here, and stands in nobody's way.
+    /// Asks for a step by what was seen, and once more when only such things came by themselves since as stand in nobody's way: a place in the order, a letter
+    /// that left, a payment that was heard of. They are nothing that was read and judged here.
     /// </summary>
-    private protected async Task<JsonAntwoord> Doe(string zaaknummer, string waar, JsonObject verzoek, CancellationToken ct)
+    /// <param name="gezien">The version that was seen; null when none was told.</param>
+    /// <param name="vraag">Asks for the step by a version.</param>
+    /// <param name="versie">Reads the version as it is now.</param>
+    /// <param name="sinds">Reads what happened since a version.</param>
+    internal static async Task<JsonAntwoord> MetTussentijds(
+        long? gezien,
+        Func<long?, Task<JsonAntwoord>> vraag,
+        Func<Task<long?>> versie,
+        Func<long, Task<IReadOnlyList<Verloopstap>>> sinds
+    )
     {
-        var antwoord = await Werk(Gezien);
-        if (antwoord.Status != StatusCodes.Status412PreconditionFailed || Gezien is not { } gezien)
+        var antwoord = await vraag(gezien);
+        if (antwoord.Status != StatusCodes.Status412PreconditionFailed || gezien is not { } was)
         {
             return antwoord;
         }
-        var sinds = await Sinds(zaaknummer, gezien, ct);
-        return sinds.Count > 0 && sinds.All(s => s.StaatNietInDeWeg) ? await Werk(sinds.Max(s => s.Versie)) : antwoord;
-
-        Task<JsonAntwoord> Werk(long? versie) =>
-            Klant.Werk(HttpMethod.Post, Pad(zaaknummer, waar), verzoek, Gestuurd ?? Sleutel, versie, ct);
+        // The version first: who does something after it is seen in what happened, or makes the version too old again.
+        var nu = await versie();
+        return nu is not null && (await sinds(was)).All(s => s.StaatNietInDeWeg) ? await vraag(nu) : antwoord;
     }
 
     /// <summary>What happened since this version was seen, of that by which the steps of the page go.</summary>

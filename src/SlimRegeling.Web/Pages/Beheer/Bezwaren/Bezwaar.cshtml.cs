@@ -11,6 +11,7 @@ using SlimRegeling.Web.Dossier;
 using SlimRegeling.Web.Formulieren;
 using SlimRegeling.Web.Pages.Medewerkers;
 using SlimRegeling.Web.Pages.Werkblad;
+using SlimRegeling.Web.Vaststellen;
 
 namespace SlimRegeling.Web.Pages.Beheer.Bezwaren;
 
@@ -196,13 +197,22 @@ public sealed class BezwaarModel(VerleningApi api, AanvragenApi aanvragen, Dossi
         (Bezwaar, var versie) = await api.Lees<BezwaarTonenBeeld>($"bezwaren/{Uri.EscapeDataString(bezwaar)}", ct);
         Versie = versie ?? throw new InvalidOperationException($"The API gave no version of {bezwaar}.");
         var persoon = lezer.Lees(HttpContext)!;
-        if (persoon.Heeft(Rol.Beoordelaar) && Bezwaar.Fase != Bezwaarfase.Ingetrokken && Bezwaar.Soort != "vaststelling" && !NamBesluit)
+        var oordeelt = persoon.Heeft(Rol.Beoordelaar) && Bezwaar.Fase != Bezwaarfase.Ingetrokken && !NamBesluit;
+        if (oordeelt && Bezwaar.Soort is not ("vaststelling" or Beslisstappen.Intrekking))
         {
             // When the application was destroyed there is nothing to assess again.
             var beoordeling = $"aanvragen/{Uri.EscapeDataString(Bezwaar.Zaaknummer)}/beoordeling";
             var antwoord = await aanvragen.Werk(HttpMethod.Get, beoordeling, ct: ct);
             Herbeoordeling = antwoord.Gelukt ? Herbeoordeelvorm.Van(antwoord.Als<Beoordelingsbeeld>()) : null;
         }
-        Stappen = Bezwaarstappen.Van(Bezwaar, persoon, Herbeoordeling is not null);
+        var delen = oordeelt && Bezwaar.Soort == Beslisstappen.Intrekking ? await Delen(ct) : [];
+        Stappen = Bezwaarstappen.Van(Bezwaar, persoon, Herbeoordeling is not null, delen);
+    }
+
+    /// <summary>What each party of a partnership has now.</summary>
+    private async Task<IReadOnlyList<Partijbedrag>> Delen(CancellationToken ct)
+    {
+        var (toekenning, _) = await api.Lees<Toekenning>($"verleningen/{Uri.EscapeDataString(Bezwaar.Zaaknummer)}", ct);
+        return toekenning.Besluit?.Partijen ?? [];
     }
 }

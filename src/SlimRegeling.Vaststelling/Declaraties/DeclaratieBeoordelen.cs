@@ -1,0 +1,171 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using NodaTime.Text;
+using SlimRegeling.Platform;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
+
+namespace SlimRegeling.Vaststelling.Declaraties;
+
+/// <summary>An assessor judges a declaration line by line; the rules compute what to settle, and that is proposed.</summary>
+public static class DeclaratieBeoordelen
+{
+    internal static readonly Weigering NietIngediend = Weigering.Van(
+        "nog-niet-ingediend",
+        "Er is nog geen declaratie ingediend. Wacht daarop. Is de termijn daarvoor voorbij, stel de ontvanger dan een laatste termijn.",
+        "4:44 Awb"
+    );
+
+    /// <param name="Regels">One judgment of every line.</param>
+    /// <param name="Nihil">Where less than 60% was made and the version has it examined: whether it becomes nil (true) or lower (false).</param>
+    /// <param name="Reden">Why, for that choice.</param>
+    /// <param name="Sectoren">KVK number to landbouw, visserij or wegvervoer, of the parties that may have less than another.</param>
+    public sealed record Verzoek(
+        IReadOnlyList<Regeloordeel> Regels,
+        bool? Nihil = null,
+        string? Reden = null,
+        IReadOnlyDictionary<string, string>? Sectoren = null
+    );
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/verantwoordingen/{zaaknummer}/declaratie/beoordeling", Voer)
+            .Hoogstens(Declaratie.Grootste)
+            .Geeft<Bijgewerkt>()
+            .Voor(Rol.Beoordelaar);
+
+    private static async Task<Uitkomst> Voer(
+        Zaaknummer zaaknummer,
+        Verzoek verzoek,
+        Persoon persoon,
+        Stroom<Verantwoording> verantwoordingen,
+        Werkeenheid<VaststellingContext> eenheid,
+        Regelbron<VaststellingContext> regelbron,
+        Moment moment,
+        CancellationToken ct
+    )
+    {
+        var regels = await regelbron.Nu(ct);
+        var gelezen = (await verantwoordingen.Lees(zaaknummer, ct))?.Declaratie?.Inhoud;
+        var declaratie = gelezen is null ? null : await eenheid.Lees<Declaratie>(gelezen, ct);
+        return await verantwoordingen.Schrijf(
+            zaaknummer,
+            verantwoording =>
+                verantwoording.Declaratie?.Inhoud == gelezen
+                    ? Beslis(
+                        zaaknummer,
+                        verantwoording,
+                        declaratie,
+                        verzoek,
+                        inhoud => verantwoordingen.Bewaar(zaaknummer, inhoud),
+                        persoon.Onderwerp,
+                        regels,
+                        moment.Nu
+                    )
+                    : Weigering.Van("andere-declaratie", "Er is intussen een andere declaratie. Haal haar op en beoordeel die."),
+            ct
+        );
+    }
+
+    /// <summary>
+    /// Judging again replaces an earlier proposal that is not settled. After an objection it is never less than what was settled before: who objects does
+    /// not end worse off.
+    /// </summary>
+    /// <param name="declaratie">Null when it was destroyed.</param>
+    /// <param name="bewaar">Keeps the judgments beside the stream; called only when the proposal stands.</param>
+    public static Beslissing Beslis(
+        string zaaknummer,
+        Verantwoording verantwoording,
+        Declaratie? declaratie,
+        Verzoek verzoek,
+        Func<object, Verwijzing> bewaar,
+        string wie,
+        Regelstanden regels,
+        Instant nu
+    )
+    {
+        if ((Stand.TeBeoordelen(verantwoording) ?? Stand.Persoon(verantwoording, wie) ?? Wacht(verantwoording, nu)) is { } weigering)
+        {
+            return weigering;
+        }
+        if (declaratie is null)
+        {
+            return Weigering.Van("declaratie-vernietigd", "De regels van deze declaratie zijn vernietigd. Er is niets te beoordelen.");
+        }
+        var opening = verantwoording.Opening!;
+        var versie = regels.Versie(opening.Regelversie, nu);
+        if (Oordeelcontrole.Fouten(verantwoording, declaratie, verzoek, versie) is { Count: > 0 } fouten)
+        {
+            return Weigering.Invoer(fouten);
+        }
+        var aanvaard = Grondslag.Aanvaard(declaratie, verzoek.Regels.ToDictionary(r => r.Regel), versie);
+        if (Grondslag.Van(verantwoording, versie, aanvaard, Moment.Dag(nu), verzoek.Nihil == true, verzoek.Sectoren) is not { } grondslag)
+        {
+            return Grondslag.Onbekend;
+        }
+        var uitkomst = Vaststellingsberekening.Bereken(versie, grondslag);
+        if (Keuze(uitkomst.Realisatie, verzoek) is { } keuze)
+        {
+            return keuze;
+        }
+        var afrekening = new Afrekening(
+            verantwoording.Declaratie!.Inhoud,
+            Grondslag.Gevraagd(declaratie, versie).Values.Sum(),
+            aanvaard,
+            uitkomst.SubsidiabeleKosten,
+            uitkomst.Bedrag,
+            uitkomst.Realisatie.Gevolg,
+            verzoek.Nihil,
+            verzoek.Sectoren
+        );
+        var bedrag = Math.Max(uitkomst.Bedrag, verantwoording.Vaststelling?.Bedrag ?? 0);
+        string[] uitgevoerd =
+        [
+            .. aanvaard.Where(a => a is { Kosten: > 0 } or { Trajecten: > 0 } or { Weken: > 0 }).Select(a => a.Activiteit).Distinct(),
+        ];
+        string[] niet = [.. opening.Activiteiten.Except(uitgevoerd).Order(StringComparer.Ordinal)];
+        var oordelen = bewaar(new Declaratiebeoordeling(verzoek.Regels, verzoek.Reden));
+        var hash = Voorstelhash.Van(zaaknummer, verantwoording, bedrag, uitgevoerd, niet, oordelen, wie, nu, afrekening);
+        return new Voorgesteld(hash, bedrag, uitgevoerd, niet, oordelen, wie, nu, versie.Id, versie.Hash, afrekening);
+    }
+
+    private static Weigering? Wacht(Verantwoording verantwoording, Instant nu) =>
+        verantwoording switch
+        {
+            { Declaratie: null } => NietIngediend,
+            { AanvullingLoopt: true, Declaratieaanvulling: { } gevraagd } when Moment.Dag(nu) <= gevraagd.Uiterlijk => Weigering.Van(
+                "wacht-op-aanvulling",
+                $"De ontvanger mag tot en met {LocalDatePattern.Iso.Format(gevraagd.Uiterlijk)} aanvullen. Beoordeel daarna, of zodra de aanvulling er is.",
+                "4:45, tweede lid, Awb"
+            ),
+            _ => null,
+        };
+
+    /// <summary>Under 60% of a partnership nothing follows by itself: someone chooses, and says why.</summary>
+    private static Weigering? Keuze(Realisatieoordeel realisatie, Verzoek verzoek) =>
+        (realisatie.Gevolg == Realisatiegevolg.Onderzoek, verzoek.Nihil) switch
+        {
+            (true, null) => Weigering.Invoer(
+                new Fout(
+                    "nihil",
+                    "Er is minder dan 60% van de verleende kosten gemaakt. Kies of u lager of op nul vaststelt.",
+                    realisatie.Artikel
+                )
+            ),
+            (true, _) when string.IsNullOrWhiteSpace(verzoek.Reden) => Weigering.Invoer(
+                new Fout("reden", "Schrijf op waarom u lager of op nul vaststelt.", realisatie.Artikel)
+            ),
+            (false, not null) => Weigering.Invoer(
+                new Fout(
+                    "nihil",
+                    "Hier valt niet te kiezen tussen lager en nul: dat volgt uit de regels. Laat dit weg.",
+                    realisatie.Artikel
+                )
+            ),
+            _ => null,
+        };
+}

@@ -1,0 +1,106 @@
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Vaststelling.Declaraties;
+
+/// <summary>What must be right in the judgments of a declaration: one of every line, and of what is not accepted as it is why.</summary>
+internal static class Oordeelcontrole
+{
+    private const string Motivering = "3:46 Awb";
+    private const int LangsteReden = 2_000;
+
+    private static readonly string[] Sectoren = [Sectornaam.Landbouw, Sectornaam.Visserij, Sectornaam.Wegvervoer];
+
+    /// <param name="compleet">Whether every line must be judged.</param>
+    public static List<Fout> Fouten(
+        Verantwoording verantwoording,
+        Declaratie declaratie,
+        DeclaratieBeoordelen.Verzoek verzoek,
+        Regelversie versie,
+        bool compleet = true
+    )
+    {
+        var regels = declaratie.Regels.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var beoordeeld = new HashSet<string>(StringComparer.Ordinal);
+        var fouten = new List<Fout>();
+        for (var i = 0; i < verzoek.Regels.Count; i++)
+        {
+            var oordeel = verzoek.Regels[i];
+            if (!regels.TryGetValue(oordeel.Regel, out var regel))
+            {
+                fouten.Add(new($"regels[{i}].regel", $"Regel '{oordeel.Regel}' staat niet in de declaratie."));
+            }
+            else if (!beoordeeld.Add(oordeel.Regel))
+            {
+                fouten.Add(new($"regels[{i}].regel", $"Regel '{oordeel.Regel}' hebt u al beoordeeld. Noem haar één keer."));
+            }
+            else
+            {
+                fouten.AddRange(Regel(regel, oordeel, versie).Select(fout => fout with { Veld = $"regels[{i}].{fout.Veld}" }));
+            }
+        }
+        fouten.AddRange(
+            declaratie
+                .Regels.Where(r => compleet && !beoordeeld.Contains(r.Id))
+                .Select(r => new Fout("regels", $"Regel '{r.Id}' is nog niet beoordeeld.", "4:46 Awb"))
+        );
+        fouten.AddRange(
+            (verzoek.Sectoren ?? new Dictionary<string, string>())
+                .Where(s => verantwoording.Opening!.Partijen?.ContainsKey(s.Key) != true || !Sectoren.Contains(s.Value))
+                .Select(s => new Fout($"sectoren.{s.Key}", $"Noem een partij van deze zaak, met {string.Join(", ", Sectoren)}."))
+        );
+        return fouten;
+    }
+
+    private static IEnumerable<Fout> Regel(Kostenregel regel, Regeloordeel oordeel, Regelversie versie)
+    {
+        if (!Regeluitkomst.Alle.Contains(oordeel.Uitkomst))
+        {
+            yield return new("uitkomst", $"Kies uit {string.Join(", ", Regeluitkomst.Alle)}.");
+            yield break;
+        }
+        if (Bedrag(regel, oordeel, versie) is { } bedrag)
+        {
+            yield return bedrag;
+        }
+        if (oordeel.Uitkomst == Regeluitkomst.Aanvaard)
+        {
+            yield break;
+        }
+        if (string.IsNullOrWhiteSpace(oordeel.Reden) || oordeel.Reden.Length > LangsteReden)
+        {
+            yield return new("reden", $"Schrijf op waarom, in ten hoogste {LangsteReden} tekens.", Motivering);
+        }
+        if (oordeel.Code is null || !Regelreden.Alle.Contains(oordeel.Code))
+        {
+            yield return new("code", $"Kies uit {string.Join(", ", Regelreden.Alle)}.", Motivering);
+        }
+        if (string.IsNullOrWhiteSpace(oordeel.Artikel))
+        {
+            yield return new("artikel", "Noem het artikel.", Motivering);
+        }
+    }
+
+    private static Fout? Bedrag(Kostenregel regel, Regeloordeel oordeel, Regelversie versie)
+    {
+        var (gevraagd, hoogste) = (Regelbedrag.Gevraagd(versie, regel), Regelbedrag.Hoogste(versie, regel));
+        return oordeel switch
+        {
+            { Uitkomst: Regeluitkomst.Gewijzigd } when Regelbedrag.IsVast(regel) => new(
+                "uitkomst",
+                "Deze regel heeft een vast bedrag. Aanvaard haar of wijs haar af."
+            ),
+            { Uitkomst: Regeluitkomst.Gewijzigd, Bedrag: { } bedrag } => bedrag >= 0m && bedrag < gevraagd && bedrag <= hoogste
+                ? null
+                : new("bedrag", $"Geef een bedrag onder {Getal.Euro(gevraagd)}, en niet meer dan {Getal.Euro(hoogste)}."),
+            { Uitkomst: Regeluitkomst.Gewijzigd } => new("bedrag", "Geef het bedrag dat meetelt."),
+            { Bedrag: not null } => new("bedrag", "Geef alleen een bedrag als u de regel wijzigt."),
+            { Uitkomst: Regeluitkomst.Aanvaard } when hoogste < gevraagd => new(
+                "uitkomst",
+                $"Het uurtarief is hoger dan het maximum. Wijzig deze regel in ten hoogste {Getal.Euro(hoogste)}.",
+                versie.Post(Postcode.Adviseur).Artikel
+            ),
+            _ => null,
+        };
+    }
+}

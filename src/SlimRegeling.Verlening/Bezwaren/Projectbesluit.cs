@@ -1,0 +1,24 @@
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Verlening.Wijzigen;
+
+namespace SlimRegeling.Verlening.Bezwaren;
+
+/// <summary>A well-founded objection against a decision that is not on the application itself: the settlement, a change, or the second advance.</summary>
+internal static class Projectbesluit
+{
+    public static (string? Gevolg, Weigering? Weigering) Gevolg(Verlening verlening, Betreft betreft) =>
+        betreft.Soort switch
+        {
+            Besluitsoort.Vaststelling => (Bezwaargevolg.Vaststellen, null),
+            Besluitsoort.Wijziging => Wijzigingsbezwaar.Gevolg(verlening, betreft.Besluit),
+            _ => (null, OpnieuwKanNiet),
+        };
+
+    /// <summary>The amount of the second advance follows from a rule, and it has no decision that refuses it.</summary>
+    private static Weigering OpnieuwKanNiet { get; } =
+        Weigering.Van(
+            "opnieuw-kan-hier-niet",
+            "Een gegrond bezwaar vraagt een ander voorschot. Dat kan dit systeem nog niet. Is de subsidie al vastgesteld, oordeel dan dat het bezwaar geen belang meer heeft: de vaststelling betaalt wat nog openstaat. Verdaag de beslissing anders zo nodig, neem haar samen met de jurist buiten dit systeem, en stuur haar aan de indiener.",
+            "artikel 7:11, tweede lid, Awb"
+        );
+}

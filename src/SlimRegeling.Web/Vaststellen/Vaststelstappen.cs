@@ -1,0 +1,165 @@
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Bezwaren;
+
+namespace SlimRegeling.Web.Vaststellen;
+
+/// <summary>What an employee can do to settle a subsidy, beside judging a declaration; the API says no where a rule stands in the way.</summary>
+internal static class Vaststelstappen
+{
+    public const string Steekproef = "steekproef";
+    public const string Oordeel = "oordeel";
+    public const string Aanvullen = "aanvullen";
+    public const string Tekenen = "tekenen";
+    public const string Termijn = "laatste-termijn";
+    public const string ZonderVerzoek = "zonder-verzoek";
+
+    public static IReadOnlyList<Stapvorm> Van(Vaststelbeeld beeld, Declaratiebeeld gedeclareerd, Persoon persoon, DateOnly vandaag) =>
+        !beeld.IsOpen
+            ? []
+            :
+            [
+                .. persoon.Heeft(Rol.Medeondertekenaar) ? Ondertekenen(beeld, persoon) : [],
+                .. !persoon.Heeft(Rol.Beoordelaar) ? []
+                : beeld.OpVerzoek ? Vragen(beeld, gedeclareerd, vandaag)
+                : Beoordelen(beeld),
+            ];
+
+    /// <summary>What is said when it succeeded.</summary>
+    public static string Gedaan(string stap) =>
+        stap switch
+        {
+            Steekproef => "De zaak zit in de steekproef. De ontvanger krijgt een brief met de vraag om bewijs.",
+            Oordeel or ZonderVerzoek => "Uw voorstel ligt klaar. Twee collega's ondertekenen het.",
+            Aanvullen => "De ontvanger krijgt een brief met de vraag om aan te vullen.",
+            Termijn => "De ontvanger krijgt een brief met de laatste termijn.",
+            _ => "U hebt het voorstel ondertekend.",
+        };
+
+    /// <summary>Whether it judges each activity on its own.</summary>
+    public static bool PerActiviteit(string stap) => stap is Oordeel or ZonderVerzoek;
+
+    /// <summary>The name of the field that tells whether an activity was done, or why.</summary>
+    public static string Veld(string activiteit, string naam) => $"{activiteit}.{naam}";
+
+    private static IEnumerable<Stapvorm> Ondertekenen(Vaststelbeeld beeld, Persoon persoon)
+    {
+        if (beeld.Voorstel is { } voorstel && voorstel.Door != persoon.Onderwerp && !voorstel.Ondertekenaars.Contains(persoon.Onderwerp))
+        {
+            yield return new(Tekenen, "Het voorstel ondertekenen", "Onderteken de vaststelling", Pad(beeld, "ondertekening"), [])
+            {
+                Vast = new Dictionary<string, string> { ["hash"] = voorstel.Hash },
+                Gevaar = true,
+                Uitleg =
+                    voorstel.Ondertekenaars.Count == 0
+                        ? "U ondertekent het voorstel zoals het hierboven staat. Daarna ondertekent nog een collega."
+                        : "U ondertekent het voorstel zoals het hierboven staat. Dit is de tweede handtekening: daarna gaat de brief uit. Dat is niet terug te draaien.",
+            };
+        }
+    }
+
+    private static IEnumerable<Stapvorm> Vragen(Vaststelbeeld beeld, Declaratiebeeld gedeclareerd, DateOnly vandaag)
+    {
+        if (gedeclareerd.IngediendOp is null)
+        {
+            foreach (var stap in NietGevraagd(beeld, vandaag))
+            {
+                yield return stap;
+            }
+        }
+        if (gedeclareerd is { IngediendOp: not null, Aanvulling: null } && beeld.Voorstel is null)
+        {
+            yield return new(
+                Aanvullen,
+                "Om een aanvulling vragen",
+                "Vraag om een aanvulling",
+                Pad(beeld, "declaratie/aanvullingsverzoek"),
+                [new("vraag", "Wat ontbreekt er?", Hulp: "Dit staat in de brief aan de ontvanger. U kunt dit één keer vragen.")]
+            );
+        }
+    }
+
+    /// <summary>The recipient was to ask for it, and did not.</summary>
+    private static IEnumerable<Stapvorm> NietGevraagd(Vaststelbeeld beeld, DateOnly vandaag)
+    {
+        if (beeld is { LaatsteTermijn: null, VerzoekUiterlijk: { } verzoek } && verzoek < vandaag)
+        {
+            yield return new(
+                Termijn,
+                "De ontvanger een laatste termijn stellen",
+                "Stel de laatste termijn",
+                Pad(beeld, "declaratie/laatste-termijn"),
+                []
+            )
+            {
+                Uitleg =
+                    $"De declaratie moest er uiterlijk op {Weergave.Dag(verzoek)} zijn. De ontvanger krijgt een brief met een laatste termijn. Daarna kunt u zonder declaratie vaststellen (artikel 4:44 Awb).",
+            };
+        }
+        if (beeld.LaatsteTermijn?.Uiterlijk < vandaag)
+        {
+            yield return new(
+                ZonderVerzoek,
+                beeld.Voorstel is null ? "Vaststellen zonder declaratie" : "Opnieuw beoordelen zonder declaratie",
+                "Leg voor aan twee collega's",
+                Pad(beeld, "ambtshalve-beoordeling"),
+                [
+                    .. beeld.Activiteiten.SelectMany(a =>
+                        (Stapveld[])
+                            [
+                                new(
+                                    Veld(a, "bedrag"),
+                                    $"Welk bedrag staat vast voor activiteit {a}?",
+                                    Veldvorm.Bedrag,
+                                    Hulp: "Staat niets vast? Vul dan 0,00 in."
+                                ),
+                                new(Veld(a, "argument"), $"Waarom vindt u dat van activiteit {a}?", Hulp: "Dit staat in de brief."),
+                            ]
+                    ),
+                ]
+            )
+            {
+                Uitleg =
+                    "De ontvanger vroeg de vaststelling niet. U stelt haar vast op wat toch vaststaat, of op nul (artikel 4:46, tweede lid, onderdeel b, Awb). Komt de declaratie voor de tweede handtekening, dan vervalt dit voorstel.",
+            };
+        }
+    }
+
+    private static IEnumerable<Stapvorm> Beoordelen(Vaststelbeeld beeld)
+    {
+        if (beeld.Fase == "opengesteld")
+        {
+            yield return new(
+                Steekproef,
+                "In de steekproef zetten en om bewijs vragen",
+                "Vraag om bewijs",
+                Pad(beeld, "steekproef"),
+                [
+                    new("zaad", "Zaad van de trekking", Veldvorm.Regel),
+                    new("bron", "Waar komt het zaad vandaan?", Veldvorm.Regel, Hulp: "Zo kan een ander het nakijken.", MagLeeg: true),
+                ]
+            );
+        }
+        yield return new(
+            Oordeel,
+            beeld.Voorstel is null ? "De activiteiten beoordelen" : "Opnieuw beoordelen",
+            "Leg voor aan twee collega's",
+            Pad(beeld, "beoordeling"),
+            [
+                .. beeld.Activiteiten.SelectMany(a =>
+                    (Stapveld[])
+                        [
+                            new(Veld(a, "uitgevoerd"), $"Is activiteit {a} uitgevoerd?", Veldvorm.JaNee),
+                            new(Veld(a, "argument"), $"Waarom vindt u dat van activiteit {a}?", Hulp: "Dit staat in de brief."),
+                        ]
+                ),
+            ]
+        )
+        {
+            Uitleg = beeld.Voorstel is null
+                ? "Lager vaststellen kan alleen als de ontvanger om bewijs is gevraagd (artikel 2.24, eerste lid)."
+                : "Wat u nu voorlegt, komt in de plaats van het voorstel dat er ligt. Handtekeningen daaronder vervallen.",
+        };
+    }
+
+    private static string Pad(Vaststelbeeld beeld, string waar) => $"verantwoordingen/{Uri.EscapeDataString(beeld.Zaaknummer)}/{waar}";
+}

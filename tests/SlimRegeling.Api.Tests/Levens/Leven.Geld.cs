@@ -1,0 +1,231 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using SlimRegeling.Host.Voorbeeldzaken;
+using SlimRegeling.Platform.Identiteit;
+
+namespace SlimRegeling.Api.Tests.Levens;
+
+/// <summary>What shows what was done, the settlement, and what the bank pays.</summary>
+internal sealed partial class Leven
+{
+    private const string NietBetaald = "geen-betaalbewijs";
+
+    /// <summary>What any award of these kinds can ask to send along.</summary>
+    private static readonly string[] Verslagen =
+    [
+        "deelnemende-ondernemingen",
+        "ontwikkelplan",
+        "producten-methode",
+        "urenregistratie",
+        "facturen-en-betaalbewijzen",
+        "evaluatieverslag",
+        "activiteitenverslag",
+        "financieel-verslag",
+    ];
+
+    private static readonly decimal[] Gedaan = [1.00m, 0.80m, 0.40m];
+
+    /// <summary>The lines that were declared last.</summary>
+    private List<string> _regels = [];
+
+    private async Task<Gekregen> GeefBewijs()
+    {
+        var activiteiten = (await Zie(Verantwoording))
+            .Leden("activiteiten")
+            .Select(a => new
+            {
+                soort = a!.Value.GetString(),
+                toelichting = "Gedaan.",
+                documenten = new[] { _document },
+            });
+        return await beller.Post(wie, $"{Verantwoording}/bewijs", JsonSerializer.Serialize(new { activiteiten }));
+    }
+
+    /// <summary>Each party made its part of each activity, of which more or less was done.</summary>
+    private async Task<Gekregen> Declareer(int keuze)
+    {
+        var stand = await Zie(Verantwoording);
+        var partijen = (await Delen()).Keys.Order(StringComparer.Ordinal).ToList();
+        var dag = Lezen.Iso((stand.Dag("periodeVan") ?? Vandaag).PlusDays(1));
+        var regels = new List<Dictionary<string, object>>();
+        foreach (var activiteit in stand.Leden("activiteiten").Select(a => a!.Value.GetString()!))
+        {
+            var kosten = Kosten(activiteit) * Gedaan[keuze % Gedaan.Length];
+            foreach (var partij in partijen.Count > 0 ? partijen : [""])
+            {
+                var id = $"{activiteit.ToLowerInvariant()}-{regels.Count}";
+                var regel = new Dictionary<string, object>
+                {
+                    ["id"] = id,
+                    ["soort"] = "factuur",
+                    ["activiteit"] = activiteit,
+                    ["leverancier"] = "Leverancier B.V.",
+                    ["factuurnummer"] = $"{zaak}-{id}",
+                    ["factuurdatum"] = dag,
+                    ["betaaldatum"] = dag,
+                    ["bedrag"] = Lezen.Euro(Omlaag(kosten / Math.Max(1, partijen.Count))),
+                };
+                if (partij.Length > 0)
+                {
+                    regel["partij"] = partij;
+                }
+                regels.Add(regel);
+            }
+        }
+        var declaratie = new
+        {
+            regels,
+            verslagen = Verslagen.Select(code => new { code, documenten = new[] { _document } }),
+            afwijkingen = regels
+                .Select(r => (string)r["activiteit"])
+                .Distinct()
+                .Select(activiteit => new { activiteit, uitleg = "Het ging anders." }),
+        };
+        var bewaard = await beller.Put(wie, $"{Verantwoording}/declaratie/concept", JsonSerializer.Serialize(declaratie));
+        if (!bewaard.IsGelukt())
+        {
+            return bewaard;
+        }
+        var ingediend = await beller.Post(
+            wie,
+            $"{Verantwoording}/declaratie",
+            keuze % 2 == 0 ? """{"allesGedaan":true}""" : """{"allesGedaan":false}"""
+        );
+        if (ingediend.IsGelukt())
+        {
+            _regels = [.. regels.Select(r => (string)r["id"])];
+        }
+        return ingediend;
+    }
+
+    private Task<Gekregen> VraagAanvulling() =>
+        beller.Post(Bo(), $"{Verantwoording}/declaratie/aanvullingsverzoek", """{"vraag":"Stuur de facturen."}""");
+
+    private Task<Gekregen> StelLaatsteTermijn() => beller.Post(Bo(), $"{Verantwoording}/declaratie/laatste-termijn");
+
+    /// <summary>Of the first activity something shows; more than what is left is not settled.</summary>
+    private async Task<Gekregen> BeoordeelZonderVerzoek()
+    {
+        var stand = await Zie(Verantwoording);
+        var vast = Omlaag(stand.Bedrag("verleend") / 4);
+        var activiteiten = stand
+            .Leden("activiteiten")
+            .Select(
+                (a, i) =>
+                    new
+                    {
+                        soort = a!.Value.GetString(),
+                        bedrag = Lezen.Euro(i == 0 ? vast : 0),
+                        argument = "Gezien.",
+                    }
+            );
+        return await beller.Post(Bo(), $"{Verantwoording}/ambtshalve-beoordeling", JsonSerializer.Serialize(new { activiteiten }));
+    }
+
+    private decimal Kosten(string activiteit) =>
+        (soort, activiteit) switch
+        {
+            (Levenssoort.Verband, _) => 200_000.00m,
+            (_, "A") => 6_899.20m,
+            _ => 9_100.80m,
+        };
+
+    /// <param name="keuze">Of three whether all of it counts, all but the last, or only the first.</param>
+    private async Task<Gekregen> Beoordeel(int keuze)
+    {
+        var stand = await Zie(Verantwoording);
+        if (stand.Tekst("wijze") != "aanvraag")
+        {
+            var soorten = stand.Leden("activiteiten");
+            var activiteiten = soorten.Select(
+                (a, i) =>
+                    new
+                    {
+                        soort = a!.Value.GetString(),
+                        uitgevoerd = Telt(keuze, i, soorten.Count),
+                        argument = "Gezien.",
+                    }
+            );
+            return await beller.Post(Bo(), $"{Verantwoording}/beoordeling", JsonSerializer.Serialize(new { activiteiten }));
+        }
+        var regels = _regels.Select(
+            (regel, i) =>
+                Telt(keuze, i, _regels.Count)
+                    ? (object)new { regel, uitkomst = "aanvaard" }
+                    : new
+                    {
+                        regel,
+                        uitkomst = "afgewezen",
+                        reden = "Er is geen betaling te zien.",
+                        code = NietBetaald,
+                        artikel = "2.14",
+                    }
+        );
+        var pad = $"{Verantwoording}/declaratie/beoordeling";
+        var bo = Bo();
+        var gekregen = await beller.Post(bo, pad, JsonSerializer.Serialize(new { regels }));
+        // Where less than 60% was made somebody chooses, and says why.
+        return gekregen.Weigering() == "onjuiste-invoer" && gekregen.Tekst.Contains("\"nihil\"", StringComparison.Ordinal)
+            ? await beller.Post(
+                bo,
+                pad,
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        regels,
+                        nihil = keuze % 2 > 0,
+                        reden = "Er is te weinig gedaan.",
+                    }
+                )
+            )
+            : gekregen;
+    }
+
+    private static bool Telt(int keuze, int regel, int aantal) =>
+        (keuze % 3) switch
+        {
+            1 => regel < aantal - 1,
+            2 => regel == 0,
+            _ => true,
+        };
+
+    /// <summary>By two who did not propose it.</summary>
+    private async Task<Gekregen> TekenVaststelling()
+    {
+        var pad = $"{Verantwoording}/ondertekening";
+        var hash = Hash((await Zie(Verantwoording)).Lid("voorstel").Tekst("hash"));
+        var eerste = await beller.Post(Mo(), pad, hash);
+        return eerste.IsGelukt() ? await beller.Post(Mo(), pad, hash) : eerste;
+    }
+
+    /// <summary>The first order that is not on its way: approved by two, put in a file, and booked by the bank.</summary>
+    private async Task<Gekregen> Betaal()
+    {
+        var orders = await beller.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}");
+        var opdracht = ((JsonElement?)orders.Inhoud).Rijen().Find(o => o.Tekst("status") is "opgedragen" or "geaccordeerd");
+        var id = opdracht.Tekst("id") ?? $"{zaak}-B99";
+        for (var akkoorden = opdracht.Leden("akkoorden").Count; akkoorden < 2; akkoorden++)
+        {
+            var akkoord = await beller.Post(beller.Huis.Medewerker(Rol.FinancieelMedewerker), $"/v1/betaalopdrachten/{id}/akkoord");
+            if (!akkoord.IsGelukt())
+            {
+                return akkoord;
+            }
+        }
+        var bestand = $$"""{"uitvoerdatum":"{{Lezen.Iso(Vandaag)}}","opdrachten":["{{id}}"]}""";
+        var gemaakt = await beller.Post(Mensen.FinancieelMedewerker, "/v1/betaalbestanden", bestand);
+        if (!gemaakt.IsGelukt())
+        {
+            return gemaakt;
+        }
+        var naam = (await beller.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten/{id}")).Veld("bestand");
+        var pain = await beller.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalbestanden/{naam}");
+        var afschrift = Voorbeeldbank.Voer(Encoding.UTF8.GetBytes(pain.Tekst), 1_000_000m, beller.Huis.Klok.GetCurrentInstant());
+        return await beller.Stuur(
+            Mensen.FinancieelMedewerker,
+            "/v1/afschriften",
+            () => new ByteArrayContent(afschrift) { Headers = { ContentType = new MediaTypeHeaderValue("application/xml") } }
+        );
+    }
+}

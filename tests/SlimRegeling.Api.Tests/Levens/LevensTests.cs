@@ -1,0 +1,247 @@
+using System.Globalization;
+using CsCheck;
+using Npgsql;
+
+namespace SlimRegeling.Api.Tests.Levens;
+
+/// <summary>
+/// Random lives from award to settlement, on the whole program: changes, reports, advances, withdrawals, objections and settlements in any order, each by
+/// who may, while connections are cut. After each, at rest, the money is right in every context; and from wherever a life is found it reaches an end.
+/// </summary>
+public sealed class LevensTests
+{
+    internal const string Gelukt = "gelukt";
+
+    /// <summary>How many times the usual number of lives is lived.</summary>
+    internal static readonly int Keer = int.Parse(
+        Environment.GetEnvironmentVariable("SLIM_LEVENS_KEER") ?? "1",
+        CultureInfo.InvariantCulture
+    );
+
+    private static readonly Gen<Daad> Tijdens = Gen.Frequency(
+        (2, Daad.Tijd),
+        (1, Daad.Melden),
+        (5, Daad.VraagWijziging),
+        (1, Daad.TrekWijzigingIn),
+        (5, Daad.StelWijzigingVoor),
+        (1, Daad.ZendWijzigingTerug),
+        (5, Daad.TekenWijziging),
+        (2, Daad.MeldVoortgang),
+        (2, Daad.StelVoorschotVoor),
+        (1, Daad.ZendVoorschotTerug),
+        (2, Daad.TekenVoorschot),
+        (2, Daad.StelIntrekkingVoor),
+        (2, Daad.GeefZienswijze),
+        (2, Daad.LegIntrekkingVoor),
+        (1, Daad.ZendIntrekkingTerug),
+        (2, Daad.TekenIntrekking),
+        (3, Daad.MaakBezwaar),
+        (1, Daad.TrekBezwaarIn),
+        (4, Daad.BehandelBezwaar),
+        (1, Daad.ZendBezwaarTerug),
+        (4, Daad.TekenBezwaar),
+        (2, Daad.Betaal),
+        (1, Daad.Declareer)
+    );
+
+    private static readonly Gen<Daad> Daarna = Gen.Frequency(
+        (2, Daad.Tijd),
+        (1, Daad.VraagWijziging),
+        (1, Daad.StelWijzigingVoor),
+        (1, Daad.TekenWijziging),
+        (2, Daad.StelIntrekkingVoor),
+        (1, Daad.GeefZienswijze),
+        (2, Daad.LegIntrekkingVoor),
+        (1, Daad.ZendIntrekkingTerug),
+        (3, Daad.TekenIntrekking),
+        (4, Daad.MaakBezwaar),
+        (1, Daad.TrekBezwaarIn),
+        (5, Daad.BehandelBezwaar),
+        (1, Daad.ZendBezwaarTerug),
+        (5, Daad.TekenBezwaar),
+        (3, Daad.TrekSteekproef),
+        (3, Daad.GeefBewijs),
+        (5, Daad.Declareer),
+        (1, Daad.VraagAanvulling),
+        (8, Daad.Beoordeel),
+        (8, Daad.TekenVaststelling),
+        (4, Daad.Betaal)
+    );
+
+    private static readonly Gen<(Levenssoort, Begin[], Opdracht[], Opdracht[])> Levens = Gen.Select(
+        Gen.Enum<Levenssoort>(),
+        Gen.Frequency((3, Begin.Verlenen), (3, Begin.Lager), (1, Begin.Afwijzen)).Array[2],
+        Opdrachten(Tijdens).Array[8, 24],
+        Opdrachten(Daarna).Array[8, 24]
+    );
+
+    /// <summary>Lives in which each thing is taken: of two small enterprises, of which one was refused, and of two partnerships.</summary>
+    private static readonly (Levenssoort, Begin[], Opdracht[], Opdracht[])[] Vast =
+    [
+        (
+            Levenssoort.Mkb,
+            [Begin.Lager, Begin.Afwijzen],
+            [
+                Gewoon(Daad.Betaal),
+                Gewoon(Daad.Melden),
+                Gewoon(Daad.VraagWijziging),
+                Gewoon(Daad.StelWijzigingVoor, 1),
+                Gewoon(Daad.ZendWijzigingTerug),
+                Gewoon(Daad.StelWijzigingVoor, 1),
+                Gewoon(Daad.TekenWijziging) with
+                {
+                    Knip = 4,
+                },
+                Gewoon(Daad.VraagWijziging, 2),
+                Gewoon(Daad.TrekWijzigingIn),
+                Gewoon(Daad.MaakBezwaar),
+                Gewoon(Daad.BehandelBezwaar, 1),
+                Gewoon(Daad.ZendBezwaarTerug),
+                Gewoon(Daad.BehandelBezwaar, 1),
+                Gewoon(Daad.TekenBezwaar) with
+                {
+                    Knip = 8,
+                },
+                Gewoon(Daad.MaakBezwaar) with
+                {
+                    Wie = 1,
+                },
+                Gewoon(Daad.TrekBezwaarIn) with
+                {
+                    Wie = 1,
+                },
+                Gewoon(Daad.MaakBezwaar) with
+                {
+                    Wie = 1,
+                },
+                Gewoon(Daad.BehandelBezwaar, 1) with
+                {
+                    Wie = 1,
+                },
+                Gewoon(Daad.TekenBezwaar) with
+                {
+                    Wie = 1,
+                },
+            ],
+            [
+                Gewoon(Daad.TrekSteekproef),
+                Gewoon(Daad.GeefBewijs),
+                Gewoon(Daad.Beoordeel, 1),
+                Gewoon(Daad.TekenVaststelling) with
+                {
+                    Knip = 6,
+                },
+                // Against the settlement: the decision on the change comes first.
+                Gewoon(Daad.MaakBezwaar, 1),
+                Gewoon(Daad.BehandelBezwaar, 1),
+                Gewoon(Daad.TekenBezwaar),
+                Gewoon(Daad.Beoordeel),
+                Gewoon(Daad.TekenVaststelling),
+                Gewoon(Daad.StelIntrekkingVoor, 1),
+                Gewoon(Daad.GeefZienswijze, 1),
+                Gewoon(Daad.LegIntrekkingVoor),
+                Gewoon(Daad.ZendIntrekkingTerug),
+                Gewoon(Daad.StelIntrekkingVoor, 9),
+                Gewoon(Daad.TekenIntrekking) with
+                {
+                    Knip = 10,
+                },
+            ]
+        ),
+        (
+            Levenssoort.Verband,
+            [Begin.Verlenen, Begin.Verlenen],
+            [
+                Gewoon(Daad.VraagWijziging, 3),
+                Gewoon(Daad.StelWijzigingVoor, 1),
+                Gewoon(Daad.TekenWijziging),
+                Gewoon(Daad.VraagWijziging, 4),
+                Gewoon(Daad.StelWijzigingVoor, 1),
+                Gewoon(Daad.TekenWijziging),
+                // Of the other part of the award is withdrawn.
+                Gewoon(Daad.StelIntrekkingVoor, 3) with
+                {
+                    Wie = 1,
+                },
+                Gewoon(Daad.TekenIntrekking) with
+                {
+                    Wie = 1,
+                },
+            ],
+            [
+                Gewoon(Daad.MeldVoortgang),
+                Gewoon(Daad.StelVoorschotVoor),
+                Gewoon(Daad.ZendVoorschotTerug),
+                Gewoon(Daad.StelVoorschotVoor),
+                Gewoon(Daad.TekenVoorschot) with
+                {
+                    Knip = 5,
+                },
+                Gewoon(Daad.Declareer),
+                Gewoon(Daad.VraagAanvulling),
+                Gewoon(Daad.Declareer),
+                Gewoon(Daad.Beoordeel),
+                Gewoon(Daad.TekenVaststelling),
+            ]
+        ),
+    ];
+
+    [Fact]
+    public async Task Every_life_reaches_its_end_and_no_money_is_promised_twice()
+    {
+        // A clock goes on for years in a few lives, and no rules are known for the next century: a house of their own for each few.
+        for (var huis = 0; huis < Keer; huis++)
+        {
+            await InEenHuis(huis == 0 ? Vast : []);
+        }
+    }
+
+    private static async Task InEenHuis((Levenssoort Soort, Begin[] Begin, Opdracht[] Tijdens, Opdracht[] Daarna)[] vast)
+    {
+        var huis = new Afstemhuis();
+        await huis.InitializeAsync();
+        await using var _ = huis;
+        var gedaan = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        await using var toezicht = NpgsqlDataSource.Create($"{huis.Huis.Verbinding};Application Name={Beller.Toezicht}");
+        var beller = new Beller(huis.Huis, toezicht);
+        var proef = new Levensproef(beller, toezicht);
+        var levens = 0;
+        foreach (var leven in vast)
+        {
+            await Leef(leven);
+        }
+        var gelukt = gedaan.Keys.ToHashSet(StringComparer.Ordinal);
+        Assert.All(vast.Length == 0 ? [] : Enum.GetValues<Daad>(), daad => Assert.Contains($"{daad} {Gelukt}", gelukt));
+        await Levens.SampleAsync(Leef, iter: vast.Length == 0 ? 8 : 3, threads: 1);
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{levens} lives, {beller.Geknipt} connections cut; {string.Join(", ", gedaan.Select(g => $"{g.Key} {g.Value}"))}"
+        );
+        await beller.Rust();
+        await beller.Herhaal(huis.Verouder);
+        await beller.Herhaal(async () =>
+        {
+            var alarmen = await huis.Alarmen();
+            Assert.True(alarmen.Count == 0, string.Join('\n', alarmen));
+        });
+
+        async Task Leef((Levenssoort Soort, Begin[] Begin, Opdracht[] Tijdens, Opdracht[] Daarna) leven)
+        {
+            levens += leven.Begin.Length;
+            // The year that the project takes goes by between.
+            await new Levensloop(beller, proef, gedaan).Leef(
+                leven.Soort,
+                leven.Begin,
+                [.. leven.Tijdens, Gewoon(Daad.Tijd, 3), .. leven.Daarna]
+            );
+        }
+    }
+
+    private static Opdracht Gewoon(Daad daad, int keuze = 0) => new(daad, 0, keuze, null);
+
+    private static Gen<Opdracht> Opdrachten(Gen<Daad> daden) =>
+        from daad in daden
+        from wie in Gen.Int[0, 1]
+        from keuze in Gen.Int[0, 59]
+        from knip in Gen.Int[-300, 30]
+        select new Opdracht(daad, wie, keuze, knip < 0 ? null : knip);
+}

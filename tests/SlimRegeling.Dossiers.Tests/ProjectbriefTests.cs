@@ -1,0 +1,154 @@
+using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Dossiers.Brieven;
+using SlimRegeling.Dossiers.Sjablonen;
+using SlimRegeling.Regels;
+using static SlimRegeling.Dossiers.Tests.Zaken;
+
+namespace SlimRegeling.Dossiers.Tests;
+
+/// <summary>The letters while a project runs: on a change, on the second advance, and before a last day.</summary>
+public sealed class ProjectbriefTests
+{
+    private static readonly WijzigingBeslotenBericht Uitstel = Briefsoorten.Zoek("wijzigingsbesluit")!.Voorbeeld.Wijziging!;
+
+    [Fact]
+    public void Wie_uitstel_krijgt_leest_de_oude_en_de_nieuwe_laatste_dag_en_waarom()
+    {
+        var brief = Lees(new() { Wijziging = Uitstel });
+        Assert.All(
+            (string[])["22 augustus 2026", "22 oktober 2026", "Daarom.", "2.13, vijfde lid", "€ 11.040,00", "versie 2", "Maak dan bezwaar"],
+            stuk => Assert.Contains(stuk, brief, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("niet goed", brief, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Een_afwijzing_noemt_haar_grond_met_artikel_en_verandert_niets()
+    {
+        var brief = Lees(
+            new()
+            {
+                Wijziging = Uitstel with
+                {
+                    Uitkomst = "afgewezen",
+                    Grond = Wijzigingsgrond.EigenOorzaak,
+                    Versienummer = null,
+                    Bedrag = null,
+                    PeriodeTot = null,
+                    PeriodeTotWas = null,
+                },
+            }
+        );
+        Assert.Contains(Wijzigingsgrond.Titel(Wijzigingsgrond.EigenOorzaak), brief, StringComparison.Ordinal);
+        Assert.Contains("2.13, vijfde lid", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("22 oktober 2026", brief, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Partijen_lezen_hun_deel_voor_en_na()
+    {
+        var brief = Lees(
+            new()
+            {
+                Wijziging = Uitstel with
+                {
+                    Soort = Wijzigingssoort.PartijTreedtUit,
+                    PartijenWas = new Dictionary<string, decimal>
+                    {
+                        [Kvk] = 5000.00m,
+                        ["90003003"] = 4000.00m,
+                        ["90003004"] = 2040.00m,
+                    },
+                    Partijen = new Dictionary<string, decimal> { [Kvk] = 5000.00m, ["90003003"] = 6040.00m },
+                },
+            }
+        );
+        Assert.All(
+            (string[])["€ 4.000,00", "€ 6.040,00", "90003004", "€ 2.040,00"],
+            stuk => Assert.Contains(stuk, brief, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("22 oktober 2026", brief, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Het_tweede_voorschot_noemt_beide_samen()
+    {
+        var brief = Lees(Briefsoorten.Zoek("voorschot")!.Voorbeeld);
+        Assert.All(
+            (string[])["€ 70.500,00", "€ 105.750,00", "2.18, tweede lid, onderdeel c", "3 augustus 2026"],
+            stuk => Assert.Contains(stuk, brief, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Elke_laatste_dag_heeft_zijn_eigen_herinnering()
+    {
+        var herinnering = Briefsoorten.Zoek("herinnering")!.Voorbeeld;
+        Assert.Equal($"{Nummer}-herinnering-einde-periode-20260720", herinnering.Brief);
+        Assert.Null(herinnering.Besluit);
+        var brief = Lees(herinnering);
+        Assert.Contains("20 juli 2026", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("bezwaar", brief, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Een_afwijzing_na_de_vaststelling_zegt_niet_dat_de_verlening_blijft()
+    {
+        var brief = Lees(
+            new()
+            {
+                Wijziging = Uitstel with
+                {
+                    Uitkomst = "afgewezen",
+                    Grond = Wijzigingsgrond.AlVastgesteld,
+                    Versienummer = null,
+                    Bedrag = null,
+                    PeriodeTot = null,
+                    PeriodeTotWas = null,
+                },
+            }
+        );
+        Assert.Contains("De subsidie is al vastgesteld", brief, StringComparison.Ordinal);
+        Assert.Contains("artikel 4:42 Awb", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("De verlening blijft zoals zij was", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wat hetzelfde blijft", brief, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Wie_de_vaststelling_niet_vroeg_leest_zijn_laatste_termijn_en_wat_daarna_kan()
+    {
+        var herinnering = Briefsoorten.Zoek("herinnering")!.Voorbeeld.Herinnering!;
+        var brief = Lees(new() { Herinnering = herinnering with { Soort = "verantwoording-laatste-termijn" } });
+        Assert.All(
+            (string[])["20 juli 2026", "laatste termijn (artikel 4:44, derde lid, Awb)", "4:44, vierde lid, Awb", "ook nul"],
+            stuk => Assert.Contains(stuk, brief, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Wie_zijn_voortgangsverslag_terugkrijgt_leest_tot_wanneer_het_opnieuw_kan()
+    {
+        var herinnering = Briefsoorten.Zoek("herinnering")!.Voorbeeld.Herinnering!;
+        var brief = Lees(new() { Herinnering = herinnering with { Soort = "voortgangsverslag-terug" } });
+        Assert.Contains("Stuur het verslag daar opnieuw, uiterlijk op die dag.", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("eindigt de periode", brief, StringComparison.Ordinal);
+    }
+
+    private static string Lees(Briefopdracht opdracht)
+    {
+        var (onderwerp, blokken) = Briefsoorten
+            .Van(opdracht)
+            .Ingebouwd.Vul(new(opdracht, Regelboek.Versie("slim-2026"), Dag, Wijziging: new Wijzigingsargument("Daarom.")));
+        return string.Join('\n', blokken.SelectMany(Woorden).Prepend(onderwerp));
+    }
+
+    private static IEnumerable<string> Woorden(Briefblok blok) =>
+        blok switch
+        {
+            Alinea alinea => [alinea.Tekst],
+            Kop kop => [kop.Tekst],
+            Opsomming opsomming => opsomming.Punten,
+            Tabel tabel => tabel.Rijen.Prepend(tabel.Koppen).SelectMany(rij => rij),
+            _ => [],
+        };
+}

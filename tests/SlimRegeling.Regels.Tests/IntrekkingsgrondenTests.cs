@@ -1,0 +1,59 @@
+namespace SlimRegeling.Regels.Tests;
+
+/// <summary>The grounds to withdraw, each with its article under every version.</summary>
+public sealed class IntrekkingsgrondenTests
+{
+    [Fact]
+    public void Elke_versie_kent_elke_grond_in_de_volgorde_van_de_artikelen() =>
+        Assert.All(
+            Regelboek.Laad(),
+            versie =>
+            {
+                Assert.Equal(Intrekkingsgrondcode.Alle.Order(), versie.Intrekkingsgronden.Keys.Order());
+                Assert.All(
+                    versie.Intrekkingsgronden.Values,
+                    grond =>
+                        Assert.Equal(
+                            grond.Artikel.StartsWith("4:49", StringComparison.Ordinal)
+                                ? Intrekkingsbetreft.Vaststelling
+                                : Intrekkingsbetreft.Verlening,
+                            grond.Betreft
+                        )
+                );
+            }
+        );
+
+    [Theory]
+    [InlineData("slim-2020", "25, eerste lid, onderdeel a", Status.Onbevestigd)]
+    [InlineData("slim-2024", "25, eerste lid, onderdeel a", Status.Onbevestigd)]
+    [InlineData("slim-2025", "2.25, eerste lid, onderdeel a", Status.Bevestigd)]
+    [InlineData("slim-2026", "2.25, eerste lid, onderdeel a", Status.Bevestigd)]
+    public void Het_artikel_van_de_regeling_volgt_de_nummering_van_de_versie(string id, string artikel, Status status)
+    {
+        var grond = Regelboek.Versie(id).Intrekkingsgrond(Intrekkingsgrondcode.NietBesteed);
+
+        Assert.Equal((artikel, status), (grond.Artikel, grond.Status));
+    }
+
+    [Theory]
+    [InlineData("slim-2020", "25")]
+    [InlineData("slim-2024", "25")]
+    [InlineData("slim-2025", "2.25")]
+    [InlineData("slim-2026", "2.25")]
+    public void Een_weigering_noemt_het_artikel_van_de_versie_en_na_de_vaststelling_dat_van_de_Awb(string id, string artikel)
+    {
+        var versie = Regelboek.Versie(id);
+
+        Assert.Equal(artikel, Intrekkingsartikel.Regeling(versie));
+        Assert.Equal($"artikel {artikel}; artikel 4:48, eerste lid, Awb", Intrekkingsartikel.Van(versie, Intrekkingsbetreft.Verlening));
+        Assert.Equal("artikel 4:49, eerste lid, Awb", Intrekkingsartikel.Van(versie, Intrekkingsbetreft.Vaststelling));
+    }
+
+    [Fact]
+    public void Een_grond_die_niet_bevestigd_is_staat_bij_wat_nog_moet_worden_nagegaan()
+    {
+        Assert.Contains(Intrekkingsgrondcode.NietBesteed, Regelboek.Versie("slim-2024").Onbevestigd);
+        Assert.Contains(Termijncode.ZienswijzeIntrekking, Regelboek.Versie("slim-2026").Onbevestigd);
+        Assert.DoesNotContain(Intrekkingsgrondcode.OnjuisteGegevens, Regelboek.Versie("slim-2020").Onbevestigd);
+    }
+}
