@@ -40,7 +40,7 @@ internal static class Vaststelzaak
                         activiteit = "A",
                         uren = 36,
                         uurtarief = "150.00",
-                        leverancier = "Advies B.V.",
+                        leverancier = $"Advies van {zaak} B.V.",
                         factuurnummer = "2024-117",
                         factuurdatum = "2024-10-01",
                         betaaldatum = "2024-10-15",
@@ -51,8 +51,8 @@ internal static class Vaststelzaak
                     Uren("uren-1", "2024-09-02"),
                     Uren("uren-2", "2024-09-09"),
                     Uren("uren-3", "2024-09-16"),
-                    Factuur("methode", "1232.00", "2024-11-18"),
-                    Factuur("materiaal", "200.00", null),
+                    Factuur(zaak, "methode", "1232.00", "2024-11-18"),
+                    Factuur(zaak, "materiaal", "200.00", null),
                 ],
             verslagen = verslagen.Select(code => new { code, documenten = (string[])[document] }),
         };
@@ -107,14 +107,15 @@ internal static class Vaststelzaak
             uurtarief = "31.68",
         };
 
-    private static Dictionary<string, object> Factuur(string id, string bedrag, string? betaald)
+    /// <summary>Of a supplier of this case alone: an invoice that another case has too is seen.</summary>
+    private static Dictionary<string, object> Factuur(string zaak, string id, string bedrag, string? betaald)
     {
         var regel = new Dictionary<string, object>
         {
             ["id"] = id,
             ["soort"] = "factuur",
             ["activiteit"] = "C",
-            ["leverancier"] = "Leverancier B.V.",
+            ["leverancier"] = $"Leverancier van {zaak} B.V.",
             ["factuurnummer"] = $"F-{id}",
             ["factuurdatum"] = "2024-11-04",
             ["bedrag"] = bedrag,

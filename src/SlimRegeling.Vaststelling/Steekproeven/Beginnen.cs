@@ -175,8 +175,8 @@ public static class Beginnen
         return string.Create(CultureInfo.InvariantCulture, $"{voorvoegsel}{volgend}");
     }
 
-    // Two lists that are made at once would have cases in common.
-    private static async Task Neem(IDocumentSession sessie, CancellationToken ct)
+    /// <summary>One at a time: two lists that are made at once would have cases in common, and two draws would ask proof of the same cases.</summary>
+    internal static async Task Neem(IDocumentSession sessie, CancellationToken ct)
     {
         await sessie.BeginTransactionAsync(ct);
         await using var slot = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('steekproeven', 0))");

@@ -54,6 +54,7 @@ public static class Trekken
         CancellationToken ct
     )
     {
+        await Beginnen.Neem(eenheid.Sessie, ct);
         var (regels, nu, wie) = (await regelbron.Nu(ct), moment.Nu, persoon.Onderwerp);
         var zaken = await steekproeven.Lees(nummer, ct) is { Begonnen: { } lijst, Voorbereid: { } voorbereid }
             ? await eenheid.Sessie.LoadManyAsync<Verantwoording>(ct, Trekking.Trek(lijst.Populatie, lijst.Strata, voorbereid.Zaad))
