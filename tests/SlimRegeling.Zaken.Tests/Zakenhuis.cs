@@ -161,8 +161,19 @@ public sealed class Zakenhuis(Zakenserver postgres) : IAsyncLifetime
     public async Task Voer(string sql)
     {
         await using var bron = NpgsqlDataSource.Create(_verbinding);
-        await using var opdracht = bron.CreateCommand(sql);
-        await opdracht.ExecuteNonQueryAsync(Ct);
+        for (var poging = 1; ; poging++)
+        {
+            try
+            {
+                await using var opdracht = bron.CreateCommand(sql);
+                await opdracht.ExecuteNonQueryAsync(Ct);
+                return;
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.DeadlockDetected && poging < 10)
+            {
+                // Rounds of the program take the same tables in another order; of two that wait for each other one goes again.
+            }
+        }
     }
 
     /// <summary>Makes the read models again, as the command does, beside the host that runs.</summary>
