@@ -44,7 +44,7 @@ internal sealed class Relay(
                 }
                 var ronde = GeefAllesDoor(stoppingToken);
                 onderweg.Add(ronde);
-                await Task.WhenAny(ronde, Task.Delay(Geduld, stoppingToken));
+                await ronde.WaitAsync(Geduld, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 await opslag.Sein.Wacht(Peiling, stoppingToken);
             }
         }
