@@ -90,27 +90,9 @@ public static class TweedeVoorschotOndertekenen
         {
             return GeenVoorstel;
         }
-        if (voorstel.Door == wie)
+        if (Tweedepersoon.Weiger("voorschot", "daarvoor", wie, voorstel.Door, voorstel.Voorstelhash, hash, metBelang) is { } nietDoorU)
         {
-            return Weigering.NietDoorU(
-                "zelf-voorgesteld",
-                "U hebt dit voorschot zelf voorgesteld. Laat het door een collega ondertekenen: daarvoor zijn twee personen nodig."
-            );
-        }
-        if (metBelang?.Contains(voorstel.Door) == true)
-        {
-            return Weigering.Van(
-                "voorstel-met-belang",
-                "Wie dit voorschot voorstelde, meldde daarna een eigen belang. Zend het voorstel terug. Een collega doet dan een nieuw voorstel.",
-                "artikel 2:4 Awb"
-            );
-        }
-        if (voorstel.Voorstelhash != hash)
-        {
-            return Weigering.Van(
-                "ander-voorstel",
-                "Het voorstel dat u noemt is niet het voorstel dat nu voorligt. Haal het opnieuw op, lees het en gebruik de hash die erbij staat."
-            );
+            return nietDoorU;
         }
         var verleend = verlening.Verleend!;
         var versie = regels.Versie(verleend.Regelversie, nu);

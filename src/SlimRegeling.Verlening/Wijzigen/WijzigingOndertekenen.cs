@@ -73,27 +73,11 @@ public static class WijzigingOndertekenen
         {
             return weigering;
         }
-        if (voorstel.Door == wie)
+        if (
+            Tweedepersoon.Weiger("besluit", "voor een besluit", wie, voorstel.Door, voorstel.Voorstelhash, hash, metBelang) is { } nietDoorU
+        )
         {
-            return Weigering.NietDoorU(
-                "zelf-voorgesteld",
-                "U hebt dit besluit zelf voorgesteld. Laat het door een collega ondertekenen: voor een besluit zijn twee personen nodig."
-            );
-        }
-        if (metBelang?.Contains(voorstel.Door) == true)
-        {
-            return Weigering.Van(
-                "voorstel-met-belang",
-                "Wie dit besluit voorstelde, meldde daarna een eigen belang. Zend het voorstel terug. Een collega doet dan een nieuw voorstel.",
-                "artikel 2:4 Awb"
-            );
-        }
-        if (voorstel.Voorstelhash != hash)
-        {
-            return Weigering.Van(
-                "ander-voorstel",
-                "Het voorstel dat u noemt is niet het voorstel dat nu voorligt. Haal het opnieuw op, lees het en gebruik de hash die erbij staat."
-            );
+            return nietDoorU;
         }
         return WijzigingVoorstellen.Hash(open.Gevraagd, voorstel, verlening.Verleend!) == voorstel.Voorstelhash
             ? Besluit(verlening, open.Gevraagd, voorstel, wie, regels, nu)
