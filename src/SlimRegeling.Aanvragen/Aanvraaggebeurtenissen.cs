@@ -86,6 +86,10 @@ public sealed record WijzigingGemeld(
     [property: LaterToegevoegd] IReadOnlyList<string>? Activiteiten = null
 ) : Gebeurtenis;
 
+/// <summary>An employee (<c>Door</c>, a pseudonym) read what the applicant told: the first <c>Aantal</c> of it.</summary>
+[Naam("meldingen-gezien")]
+public sealed record MeldingenGezien(string KvkNummer, int Aantal, string Door, Instant Op) : Gebeurtenis;
+
 /// <summary>An assessor took the case; a pseudonym.</summary>
 [Naam("aanvraag-toegewezen")]
 public sealed record AanvraagToegewezen(string Beoordelaar, Instant Op) : Gebeurtenis;

@@ -26,6 +26,7 @@ internal static class Omschrijvingen
             Postcode.Partijgrens => $"KVK-nummer {w.Tekst("kvkNummer")}: verlaagd van {w.Euro("deel")} tot het meeste voor {Grens(w)}",
             Postcode.DeMinimisruimte => Verlaagd(w) + $" van {w.Euro("voor-ruimte")} tot de ruimte onder het de-minimisplafond",
             Plafond.Regelcode => Verlaagd(w) + $" van {w.Euro("voor-plafond")} tot wat onder het subsidieplafond over is",
+            Vaststellingsberekening.NaBijdragen => $"Kosten na aftrek van {w.Euro("bijdragen")} die anderen bijdroegen",
             Vaststellingsberekening.TotVerlening => $"Verlaagd van {w.Euro("voor-verlening")} tot wat is verleend",
             Vaststellingsberekening.OpNihil =>
                 $"Op nul: u realiseerde {w.Euro("gerealiseerd")} van de {w.Euro("verleend")} aan kosten, minder dan {Kort(w, "grens")}%",

@@ -74,6 +74,9 @@ public static class Parameters
     public static readonly Tekstsleutel BezwaarBudget = Nieuw(
         new Tekstsleutel("bezwaar-budget", "keuze", Bezwaargeld.Keuzes, Gedateerd: true)
     );
+    public static readonly Tekstsleutel BijdragenDerden = Nieuw(
+        new Tekstsleutel("bijdragen-van-derden", "keuze", Bijdragekeuze.Keuzes, Gedateerd: true)
+    );
     public static readonly Getalsleutel BezwaarZonderStempel = Gedateerd("bezwaar-zonder-stempel", "aantal");
 
     public static readonly Getalsleutel SteekproefPercentage = Gedateerd("steekproef-percentage", "procent");
@@ -85,6 +88,7 @@ public static class Parameters
     public static readonly Getalsleutel SteekproefEersteSubsidie = Gedateerd("steekproef-eerste-subsidie", "aantal");
     public static readonly Getalsleutel SteekproefEerdereBevinding = Gedateerd("steekproef-eerdere-bevinding", "aantal");
     public static readonly Getalsleutel SteekproefGeenScan = Gedateerd("steekproef-geen-scan", "aantal");
+    public static readonly Getalsleutel SteekproefGemeld = Gedateerd("steekproef-gemeld", "aantal");
     public static readonly Getalsleutel UrenPerWeek = Gedateerd("uren-per-week", "aantal");
 
     public static readonly Getalsleutel DwangsomEersteDeel = Gedateerd("dwangsom-eerste-deel", "euro");
@@ -132,6 +136,7 @@ public static class Parameters
         OnderzoekOnderRealisatie,
         AmbtshalveOnder,
         BezwaarBudget,
+        BijdragenDerden,
         BezwaarZonderStempel,
         SteekproefPercentage,
         SteekproefPercentageRisico,
@@ -142,6 +147,7 @@ public static class Parameters
         SteekproefEersteSubsidie,
         SteekproefEerdereBevinding,
         SteekproefGeenScan,
+        SteekproefGemeld,
         UrenPerWeek,
     ];
 

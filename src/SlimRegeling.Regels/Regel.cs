@@ -89,6 +89,9 @@ public sealed record Intrekkingsgrond : BenoemdeRegel
     internal override string Inhoud => Betreft;
 }
 
+/// <summary>An article that holds for every decision of the version and has no value of its own, as the hardship clause.</summary>
+public sealed record Bepaling : BenoemdeRegel;
+
 /// <summary>A document that an application must contain.</summary>
 public sealed record Document : RegelVoorTypen
 {

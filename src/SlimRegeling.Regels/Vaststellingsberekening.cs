@@ -31,6 +31,9 @@ public sealed record Vaststellingsgrondslag(
     /// <summary>KVK number to the sector of a party that may have less than another (2.22, second paragraph), one of
     /// <see cref="Sectornaam"/>.</summary>
     public IReadOnlyDictionary<string, string> Sectoren { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What others contributed to the costs, in euro; whether it is deducted the version says.</summary>
+    public decimal Bijdragen { get; init; }
 }
 
 /// <summary>A settlement computed line by line. Amounts in euro with two decimals.</summary>
@@ -53,6 +56,7 @@ public static class Vaststellingsberekening
     /// <summary>The lines that stand in no section posten: their article is that of another law, or of the parameter that decided.</summary>
     public const string TotVerlening = "verlaagd-tot-verlening";
     public const string OpNihil = "op-nihil";
+    public const string NaBijdragen = "na-bijdragen-van-derden";
 
     /// <summary>The weeks of one work placement that count (activity D, until 2024).</summary>
     public const decimal WekenPerPlaats = 40m;
@@ -66,12 +70,18 @@ public static class Vaststellingsberekening
         var externEnLoon = grondslag.Aanvaard.Sum(a => Kosten(versie, a));
         var kosten = MetToeslag(versie, externEnLoon);
         var toeslag = kosten - externEnLoon;
-        var overKosten = Getal.Centen(kosten * grondslag.Percentage / 100m);
+        var aftrek = Bijdragekeuze.TrektAf(versie, grondslag.VastgesteldOp) ? grondslag.Bijdragen : 0m;
+        var eigen = Math.Max(0m, kosten - aftrek);
+        var overKosten = Getal.Centen(eigen * grondslag.Percentage / 100m);
         if (externEnLoon > 0m || grondslag.VerleendeKosten > 0m)
         {
             staat.Voeg(Postcode.ExternEnLoon, externEnLoon);
             staat.VoegDeel(Postcode.Toeslag, Parameters.ToeslagOverig, toeslag);
             staat.Voeg(Postcode.SubsidiabeleKosten, kosten);
+            if (aftrek > 0m)
+            {
+                staat.Voeg(NaBijdragen, Parameters.BijdragenDerden, eigen, Waarde.Van("bijdragen", aftrek));
+            }
             staat.Voeg(Postcode.SubsidieOverKosten, overKosten, Waarde.Van("percentage", grondslag.Percentage));
         }
         var bedrag = overKosten + Loopbaantrajecten(staat, grondslag) + Praktijkleerplaatsen(staat, grondslag);
@@ -142,6 +152,13 @@ public static class Vaststellingsberekening
 
     /// <summary>What one completed trajectory counts for; null where the version has no fixed amount.</summary>
     public static decimal? BedragPerTraject(Regelversie versie) => versie.Zoek(Parameters.BedragLoopbaantraject);
+
+    /// <summary>What one piece counts for of an activity that is paid by the piece and can be settled without a request (2.16); null of any other.</summary>
+    public static decimal? BedragPerStuk(Regelversie versie, string activiteit) =>
+        Soort(activiteit) == Activiteitsoort.B ? BedragPerTraject(versie) : null;
+
+    /// <summary>The article of that amount.</summary>
+    public static string ArtikelPerStuk(Regelversie versie) => versie.Post(Postcode.Loopbaantrajecten).Artikel;
 
     /// <summary>What one work placement counts for by its weeks; null where the version has none.</summary>
     public static decimal? BedragVoorWeken(Regelversie versie, decimal weken) =>

@@ -1,6 +1,7 @@
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Relaties;
@@ -21,15 +22,28 @@ public sealed class BijVerleningGewijzigd(Stroom<Onderneming> ondernemingen, Reg
         }
     }
 
-    /// <summary>What was added, in euro by KVK number; who got nothing more has no aid by it.</summary>
-    public static IEnumerable<KeyValuePair<string, decimal>> Delen(VerleningGewijzigdBericht bericht) =>
-        (
+    /// <summary>
+    /// What was added, in euro by KVK number; who got nothing more has no aid by it. Of what was settled lower than was awarded no more is given back than
+    /// was taken.
+    /// </summary>
+    public static IEnumerable<KeyValuePair<string, decimal>> Delen(VerleningGewijzigdBericht bericht)
+    {
+        var (wordt, was) = (bericht.Steun ?? bericht.Bedrag, bericht.SteunWas ?? bericht.Was);
+        return (
             bericht.Partijen is { Count: > 0 } partijen
                 ? partijen.Select(deel =>
-                    KeyValuePair.Create(deel.Key, deel.Value - (bericht.PartijenWas?.GetValueOrDefault(deel.Key) ?? 0))
+                    KeyValuePair.Create(
+                        deel.Key,
+                        Naar(deel.Value, wordt, bericht.Bedrag)
+                            - Naar(bericht.PartijenWas?.GetValueOrDefault(deel.Key) ?? 0, was, bericht.Was)
+                    )
                 )
-                : [KeyValuePair.Create(bericht.KvkNummer, bericht.Bedrag - bericht.Was)]
+                : [KeyValuePair.Create(bericht.KvkNummer, wordt - was)]
         ).Where(deel => deel.Value > 0);
+    }
+
+    /// <summary>A part of the award, as part of what of that counts as aid; rounded as where it was taken.</summary>
+    private static decimal Naar(decimal deel, decimal steun, decimal samen) => steun == samen ? deel : Getal.Centen(deel * steun / samen);
 
     public static Beslissing Beslis(Onderneming? onderneming, VerleningGewijzigdBericht bericht, decimal erbij, Regelstanden regels) =>
         Steunruimte.Registreer(

@@ -1,6 +1,7 @@
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Relaties;
@@ -21,13 +22,23 @@ public sealed class BijVerleningIngetrokken(Stroom<Onderneming> ondernemingen, R
         }
     }
 
-    /// <summary>What was taken away, in euro by KVK number; who lost nothing has as much aid as before.</summary>
-    public static IEnumerable<KeyValuePair<string, decimal>> Delen(VerleningIngetrokkenBericht bericht) =>
-        (
+    /// <summary>
+    /// What was taken away, in euro by KVK number; who lost nothing has as much aid as before. What was settled lower than was awarded was no aid any more.
+    /// </summary>
+    public static IEnumerable<KeyValuePair<string, decimal>> Delen(VerleningIngetrokkenBericht bericht)
+    {
+        var had = bericht.VastgesteldWas ?? bericht.Was;
+        return (
             bericht.PartijenWas is { Count: > 0 } partijen
-                ? partijen.Select(deel => KeyValuePair.Create(deel.Key, deel.Value - (bericht.Partijen?.GetValueOrDefault(deel.Key) ?? 0)))
-                : [KeyValuePair.Create(bericht.KvkNummer, bericht.Was - bericht.Bedrag)]
+                ? partijen.Select(deel =>
+                    KeyValuePair.Create(
+                        deel.Key,
+                        Getal.Centen(deel.Value * had / bericht.Was) - (bericht.Partijen?.GetValueOrDefault(deel.Key) ?? 0)
+                    )
+                )
+                : [KeyValuePair.Create(bericht.KvkNummer, had - bericht.Bedrag)]
         ).Where(deel => deel.Value > 0);
+    }
 
     public static Beslissing Beslis(Onderneming? onderneming, VerleningIngetrokkenBericht bericht, decimal eraf, Regelstanden regels) =>
         Steunruimte.Registreer(

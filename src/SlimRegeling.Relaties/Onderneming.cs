@@ -56,7 +56,7 @@ public sealed record Rekening(int Volgnummer, Verwijzing Gegevens, Instant Op);
 
 /// <summary>
 /// Aid counts on the day it is granted, paid or not. <c>Op</c>: the moment of the award. <c>Besluit</c>: what that decision on objection added to the
-/// award, or, below zero, what one that withdraws took from it; absent for the award itself.
+/// award, or, below zero, what one that withdraws or settles took from it; absent for the award itself.
 /// </summary>
 public sealed record Steunpost(
     string Zaaknummer,

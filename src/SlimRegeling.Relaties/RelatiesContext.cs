@@ -1,4 +1,5 @@
 using SlimRegeling.Berichten.Relaties;
+using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Contexten;
@@ -39,6 +40,7 @@ public sealed class RelatiesContext : IContext
             .Hoort<VerleningGewijzigdBericht, BijVerleningGewijzigd>()
             .Hoort<VerleningAangepastBericht, BijVerleningAangepast>()
             .Hoort<VerleningIngetrokkenBericht, BijVerleningIngetrokken>()
+            .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
             .Eindpunt(Inschrijven.Map)
             .Eindpunt(RekeningWijzigen.Map)
             .Eindpunt(ContactWijzigen.Map)

@@ -138,11 +138,7 @@ public static class Ondertekenen
     private static LocalDate Uiterlijk(Verantwoording verantwoording, Regelversie versie) =>
         verantwoording switch
         {
-            { Voorstel.Afrekening: not null, Declaratie: { } declaratie } => Termijnen.Einde(
-                versie,
-                Termijncode.VaststellingOpVerzoek,
-                Moment.Dag(declaratie.Op)
-            ),
+            { Voorstel.Afrekening: not null, Declaratie: { } declaratie } => Vaststeltermijn.Uiterlijk(verantwoording, declaratie, versie),
             { Voorstel.ZonderVerzoek: { } zonder } => Termijnen.Einde(versie, Termijncode.VaststellingOpVerzoek, zonder.Termijn),
             _ => Termijnen.Einde(versie, Termijncode.AmbtshalveVaststelling, verantwoording.Opening!.PeriodeTot),
         };
@@ -164,6 +160,7 @@ public static class Ondertekenen
     )
     {
         var (opening, eerder) = (verantwoording.Opening!, verantwoording.Vaststelling);
+        var steun = Steunverschil.Van(verantwoording, voorstel.Vastgesteld);
         return new(
             voorstel.Voorstelhash,
             opening.Tijdvak,
@@ -185,7 +182,9 @@ public static class Ondertekenen
             verantwoording.Heropening?.Herstel,
             NaVoortgang: verantwoording.TweedeVoorschot?.Bedrag,
             Intrekking: verantwoording.Laatste?.Besluit,
-            ZonderVerzoek: voorstel.ZonderVerzoek is null ? null : true
+            ZonderVerzoek: voorstel.ZonderVerzoek is null ? null : true,
+            Steun: steun,
+            VerleendOp: steun is null ? null : Moment.Dag(opening.Op)
         );
     }
 }

@@ -26,6 +26,13 @@ public sealed partial record Verantwoording
     /// <summary>What was told of a last day, the first one first.</summary>
     public IReadOnlyList<Herinnerd> Herinneringen { get; init; } = [];
 
+    /// <summary>What the recipient told that changed, the first one first.</summary>
+    public IReadOnlyList<MeldingOntvangen> Meldingen { get; init; } = [];
+
+    /// <summary>Whether the recipient told that something will not, late or partly be done.</summary>
+    [JsonIgnore]
+    public bool IsGemeld => Meldingen.Any(m => m.Soort is not null);
+
     /// <summary>What was advanced beside what the award itself gave, in euro; not while the award of which it is a part was not heard.</summary>
     [JsonIgnore]
     public decimal NaVoortgang => TweedeVoorschot is { } tweede && Past(tweede) ? tweede.Bedrag : 0;
@@ -74,6 +81,13 @@ public sealed partial record Verantwoording
     public Verantwoording Apply(TweedeVoorschotGesloten e) => this with { VoorschotGesloten = e };
 
     public Verantwoording Apply(Herinnerd e) => this with { Herinneringen = [.. Herinneringen, e] };
+
+    /// <summary>It says nothing that changes what a proposal rests on: who proposes and who signs read it on the page.</summary>
+    public Verantwoording Apply(MeldingOntvangen e) =>
+        this with
+        {
+            Meldingen = [.. Meldingen.Append(e).OrderBy(m => m.Op).ThenBy(m => m.Versie)],
+        };
 
     /// <summary>After a withdrawal the award is less than what was advanced on it.</summary>
     private bool Past(TweedeVoorschotOntvangen tweede) =>

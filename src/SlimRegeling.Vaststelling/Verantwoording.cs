@@ -82,7 +82,8 @@ public sealed record BetalingTeruggekomen(string Betaalopdracht, string Soort, L
 /// <summary>
 /// The case is in the sample; <c>Zaad</c> and <c>Bron</c> let anyone do the draw again. Proof is due on <c>Uiterlijk</c>. <c>Regelhash</c> says
 /// by which state of the rules; here and below absent in what was decided before it was kept. <c>Steekproef</c> is the number of the draw; absent
-/// of a case that an assessor put in by itself.
+/// of a case that an assessor put in by itself. <c>VanafVerzending</c>, here and where else a letter gives a term: that does not run before its letter was
+/// sent; absent of one that ran from the day on which it was asked.
 /// </summary>
 [Naam("in-steekproef")]
 public sealed record InSteekproef(
@@ -94,7 +95,8 @@ public sealed record InSteekproef(
     Instant Op,
     [property: LaterToegevoegd] string? Regelversie = null,
     [property: LaterToegevoegd] string? Regelhash = null,
-    [property: LaterToegevoegd] string? Steekproef = null
+    [property: LaterToegevoegd] string? Steekproef = null,
+    [property: LaterToegevoegd] bool? VanafVerzending = null
 ) : Gebeurtenis;
 
 /// <summary>The documents that prove one activity.</summary>
@@ -106,7 +108,8 @@ public sealed record BewijsOntvangen(IReadOnlyList<Bewijsstuk> Stukken, Verwijzi
 
 /// <summary>
 /// What an assessor proposes to settle; a proposal that comes later replaces it and voids what was signed. <c>Afrekening</c>: of a settlement on request;
-/// then the arguments are the judgments line by line. <c>ZonderVerzoek</c>: of one that was to be asked, and was not.
+/// then the arguments are the judgments line by line. <c>ZonderVerzoek</c>: of one that was to be asked, and was not. <c>Gedeeltelijk</c>: of those of
+/// <c>Uitgevoerd</c> that were done for a part, where there are any. <c>Steekproef</c>: of one that needs a sample and was not asked for proof.
 /// </summary>
 [Naam("vaststelling-voorgesteld")]
 public sealed record Voorgesteld(
@@ -120,7 +123,9 @@ public sealed record Voorgesteld(
     [property: LaterToegevoegd] string? Regelversie = null,
     [property: LaterToegevoegd] string? Regelhash = null,
     [property: LaterToegevoegd] Afrekening? Afrekening = null,
-    [property: LaterToegevoegd] ZonderVerzoek? ZonderVerzoek = null
+    [property: LaterToegevoegd] ZonderVerzoek? ZonderVerzoek = null,
+    [property: LaterToegevoegd] Gedeeltelijk? Gedeeltelijk = null,
+    [property: LaterToegevoegd] Steekproefgrond? Steekproef = null
 ) : Gebeurtenis;
 
 /// <summary>One of the two who sign.</summary>
@@ -132,7 +137,8 @@ public sealed record Ondertekend(string Voorstelhash, string Door, Instant Op) :
 /// comes, by the decision on objection <c>Bezwaarbesluit</c>, or, when <c>Herstel</c>, the one that mends a mistake; <c>EerderVastgesteld</c> what that
 /// settled; then <c>Voorschotten</c> is all that was to be paid before, in advance or by settlements. <c>NaVoortgang</c>: what was advanced after the
 /// progress report. <c>Intrekking</c>: the withdrawal that it reckons with: then <c>Voorschotten</c> has of the advances no more than what that left. Euro.
-/// <c>ZonderVerzoek</c>: it was to be asked, and was not.
+/// <c>ZonderVerzoek</c>: it was to be asked, and was not. <c>Steun</c>: what it changes in the de-minimis aid by the award, of the day <c>VerleendOp</c>, by
+/// KVK number; absent when nothing.
 /// </summary>
 [Naam("subsidie-vastgesteld")]
 public sealed record Vastgesteld(
@@ -156,7 +162,9 @@ public sealed record Vastgesteld(
     [property: LaterToegevoegd] bool? Herstel = null,
     [property: LaterToegevoegd] decimal? NaVoortgang = null,
     [property: LaterToegevoegd] string? Intrekking = null,
-    [property: LaterToegevoegd] bool? ZonderVerzoek = null
+    [property: LaterToegevoegd] bool? ZonderVerzoek = null,
+    [property: LaterToegevoegd] IReadOnlyDictionary<string, decimal>? Steun = null,
+    [property: LaterToegevoegd] LocalDate? VerleendOp = null
 ) : Gebeurtenis;
 
 /// <summary>
@@ -225,15 +233,9 @@ public sealed partial record Verantwoording : IVanOnderneming
     [JsonIgnore]
     public IEnumerable<ScanAfgerond> EigenScans => Scans.Where(s => s.KvkNummer == KvkNummer);
 
-    /// <summary>Of each order the latest: of nothing when that came back.</summary>
-    public IReadOnlyList<BetalingUitgevoerd> Betalingen { get; init; } = [];
-
     /// <summary>Nobody's until the award says whose.</summary>
     [JsonIgnore]
     public string KvkNummer => Opening?.KvkNummer ?? "niet-opengesteld";
-
-    [JsonIgnore]
-    public decimal Betaald => Betalingen.Sum(b => b.Bedrag);
 
     [JsonIgnore]
     public Fase Fase =>
@@ -256,21 +258,6 @@ public sealed partial record Verantwoording : IVanOnderneming
         };
 
     public Verantwoording Apply(ScanAfgerond e) => this with { Scans = [.. Scans.Append(e).OrderBy(s => s.Scan, StringComparer.Ordinal)] };
-
-    public Verantwoording Apply(BetalingUitgevoerd e) =>
-        this with
-        {
-            Betalingen =
-            [
-                .. Betalingen
-                    .Where(b => b.Betaalopdracht != e.Betaalopdracht)
-                    .Append(e)
-                    .OrderBy(b => b.Betaalopdracht, StringComparer.Ordinal),
-            ],
-        };
-
-    public Verantwoording Apply(BetalingTeruggekomen e) =>
-        Apply(new BetalingUitgevoerd(e.Betaalopdracht, e.Soort, 0, e.Boekdatum, e.Op, e.Versie));
 
     public Verantwoording Apply(InSteekproef e) => this with { Steekproef = e };
 

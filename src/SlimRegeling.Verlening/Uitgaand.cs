@@ -72,7 +72,9 @@ public static class Uitgaand
                     e.Intrekking,
                     e.Blijft,
                     e.Intrekking is null ? null : w.Besluitdatum,
-                    e.Vaststelling
+                    e.Vaststelling,
+                    e.SteunWas,
+                    e.Steun
                 ),
             ],
             Afgewezen e =>

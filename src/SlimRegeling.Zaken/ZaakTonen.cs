@@ -9,6 +9,7 @@ using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
+using SlimRegeling.Zaken.Werk;
 
 namespace SlimRegeling.Zaken;
 
@@ -51,6 +52,10 @@ public static partial class ZaakTonen
     /// <param name="Behandelaar">Pseudonym of the assessor who has the case; for employees only, and absent when nobody has it.</param>
     /// <param name="Ingebreke">For employees only; absent when no reminder holds.</param>
     /// <param name="Naam">Of the enterprise, for who reads names; absent while it is not known.</param>
+    /// <param name="BesluitVerwacht">By when the applicant was told to expect a decision that comes late; absent when they were not.</param>
+    /// <param name="VaststellingIngebreke">Of the settlement that was asked for; for employees only, and absent when no reminder holds.</param>
+    /// <param name="WijzigingenIngebreke">Of changes that were asked for; for employees only, and absent when no reminder holds.</param>
+    /// <param name="VaststellingVerwacht">The same of a settlement that was asked for and comes late.</param>
     public sealed record Zaakbeeld(
         string Zaaknummer,
         Zaakstatus Status,
@@ -66,16 +71,22 @@ public static partial class ZaakTonen
         IReadOnlyList<Bezwaarbeeld>? Bezwaren = null,
         string? Behandelaar = null,
         Ingebrekestand? Ingebreke = null,
-        string? Naam = null
+        string? Naam = null,
+        LocalDate? BesluitVerwacht = null,
+        Ingebrekestand? VaststellingIngebreke = null,
+        IReadOnlyList<Ingebrekestand>? WijzigingenIngebreke = null,
+        LocalDate? VaststellingVerwacht = null
     );
 
     /// <param name="IngebrekeOp">The day on which the reminder that holds was received.</param>
+    /// <param name="VaststellingIngebrekeOp">The same of the one about the settlement.</param>
     private sealed record Kop(
         Zaakbeeld Beeld,
         Beslisdag Beslisdag,
         Laatstedagen.Gehoord Dagen,
         string? Behandelaar,
-        LocalDate? IngebrekeOp
+        LocalDate? IngebrekeOp,
+        LocalDate? VaststellingIngebrekeOp
     );
 
     internal sealed record Rij(
@@ -150,6 +161,10 @@ public static partial class ZaakTonen
             {
                 Behandelaar = kop.Behandelaar,
                 Ingebreke = kop.IngebrekeOp is { } op ? Ingebrekestand.Van(versie, op, NietMeerNodig(rijen), Moment.Dag(nu)) : null,
+                VaststellingIngebreke = kop.VaststellingIngebrekeOp is { } dag
+                    ? Ingebrekestand.Van(versie, dag, GeenVaststellingMeerNodig(kop.Beeld.Status, rijen), Moment.Dag(nu))
+                    : null,
+                WijzigingenIngebreke = WijzigingenInGebreke(rijen, versie, Moment.Dag(nu)),
                 Bezwaren = beeld.Bezwaren?.Select(b => b.MetDwangsom(versie, Moment.Dag(nu))).ToList(),
             };
     }
@@ -166,6 +181,36 @@ public static partial class ZaakTonen
             )
             .Select(r => (LocalDate?)Moment.Dag(r.Moment))
             .Min();
+
+    /// <summary>The same of the settlement: the first, or the withdrawal of all.</summary>
+    private static LocalDate? GeenVaststellingMeerNodig(Zaakstatus status, IReadOnlyList<Rij> rijen) =>
+        rijen.Where(r => r.Stap == Stapcode.SubsidieVastgesteld).Select(r => (LocalDate?)Moment.Dag(r.Moment)).Min()
+        ?? (
+            status == Zaakstatus.Ingetrokken
+                ? rijen.Where(r => r.Stap == Eigenstap.VerleningIngetrokken).Select(r => (LocalDate?)Moment.Dag(r.Moment)).Max()
+                : null
+        );
+
+    /// <summary>Null when no reminder about a change holds.</summary>
+    private static IReadOnlyList<Ingebrekestand>? WijzigingenInGebreke(IReadOnlyList<Rij> rijen, Regelversie versie, LocalDate vandaag)
+    {
+        var afgedaan = rijen
+            .Where(r => r.Stap is Eigenstap.WijzigingIngetrokken or Eigenstap.Wijzigingsbesluit && r.Besluit is not null)
+            .ToLookup(r => r.Besluit!, r => Moment.Dag(r.Moment));
+        List<Ingebrekestand> standen =
+        [
+            .. Projectwerk
+                .Ingebreken(rijen)
+                .OrderBy(i => i.Wijziging, StringComparer.Ordinal)
+                .Select(i =>
+                    Ingebrekestand.Van(versie, i.Op, afgedaan[i.Wijziging].Select(d => (LocalDate?)d).Min(), vandaag) with
+                    {
+                        Wijziging = i.Wijziging,
+                    }
+                ),
+        ];
+        return standen.Count == 0 ? null : standen;
+    }
 
     /// <summary>
     /// Steps by moment. What has the same moment stands in the order in which it was said (an effect is said after its cause), and what was

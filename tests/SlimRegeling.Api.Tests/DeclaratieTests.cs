@@ -92,7 +92,8 @@ public sealed class DeclaratieTests(Apihuis huis)
         {"regels":[
           {"regel":"een","uitkomst":"aanvaard"},
           {"regel":"twee","uitkomst":"aanvaard"},
-          {"regel":"los","uitkomst":"afgewezen","reden":"Er is geen betaling te zien.","code":"geen-betaalbewijs","artikel":"2.14"}]}
+          {"regel":"los","uitkomst":"afgewezen","reden":"Er is geen betaling te zien.","code":"geen-betaalbewijs","artikel":"2.14"}],
+         "controleverklaring":{"uitkomst":"aanvaard"}}
         """;
 
     private static string Declaratie(string hoofd, string partij, string document, string[] codes) =>

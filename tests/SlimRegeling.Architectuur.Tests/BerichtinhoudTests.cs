@@ -1,4 +1,5 @@
 using System.Reflection;
+using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Host;
 
 namespace SlimRegeling.Architectuur.Tests;
@@ -39,6 +40,7 @@ public sealed class BerichtinhoudTests
             "Gever",
             "Partijen",
             "PartijenWas",
+            "Steun",
             "Verbonden",
             "VerbondenPerPartij",
         ],
@@ -107,8 +109,7 @@ public sealed class BerichtinhoudTests
 
     private static readonly IReadOnlyList<(string Bericht, PropertyInfo Eigenschap)> Eigenschappen =
     [
-        .. from context in Contexten.Alle()
-        from type in context.GezegdeBerichten
+        .. from type in Contexten.Alle().SelectMany(c => c.GezegdeBerichten).Append(typeof(Verleningsstand))
         from eigenschap in type.GetProperties()
         select (type.Name, eigenschap),
     ];

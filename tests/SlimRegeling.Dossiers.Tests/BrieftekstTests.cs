@@ -51,6 +51,39 @@ public sealed class BrieftekstTests
             ]
         );
 
+    /// <summary>By hand: 18,400.00 is 11,040.00 and 7,360.00. Of a partnership 230,000.00 and the auditor's 3,000.00 are 141,000.00 and 92,000.00.</summary>
+    [Fact]
+    public void De_verlening_noemt_wie_de_begrote_kosten_betaalt_en_hoe_lang_de_administratie_wordt_bewaard()
+    {
+        Bevat(
+            new() { Verlening = Verleend },
+            [
+                "4.2, tweede lid, Kaderregeling",
+                "Uw eigen bijdrage",
+                Getal.Euro(7_360.00m),
+                "Bijdragen van derden",
+                Getal.Euro(0.00m),
+                "Begrote kosten samen",
+                "tot 10 jaar na de vaststelling (artikel 5.2, derde lid, Kaderregeling)",
+            ]
+        );
+        Bevat(
+            new()
+            {
+                Verlening = Verleend with
+                {
+                    Aanvragertype = Aanvragertype.Samenwerkingsverband,
+                    SubsidiabeleKosten = 230_000.00m,
+                    Bedrag = 141_000.00m,
+                    Activiteiten = ["C"],
+                    Aandelen = new Dictionary<string, decimal> { ["C"] = 138_000.00m },
+                    Verantwoording = Verantwoordingswijze.Aanvraag,
+                },
+            },
+            [Getal.Euro(92_000.00m), Getal.Euro(233_000.00m)]
+        );
+    }
+
     [Fact]
     public void De_verlening_zonder_voorschot_zwijgt_over_een_voorschotbetaling() =>
         Assert.DoesNotContain("Uw voorschot", Tekst(new() { Verlening = Verleend with { Voorschot = 0.00m } }), StringComparison.Ordinal);

@@ -74,6 +74,59 @@ public sealed class OnderbouwdTests
     }
 
     [Fact]
+    public void Een_lagere_vaststelling_zonder_verzoek_laat_zien_wat_van_elke_activiteit_meetelt()
+    {
+        Briefopdracht opdracht = new() { Vaststelling = Vastgesteld with { Vastgesteld = 4_200.00m } };
+
+        var tekst = Lees(
+            new(
+                opdracht,
+                Regelboek.Versie("slim-2026"),
+                Dag,
+                Oordelen: new(
+                    [new("B", true, "Wij zagen zes verklaringen.", 4_200.00m, 6)],
+                    Berekening:
+                    [
+                        new("Activiteit B: deel van de verleende subsidie", 7_000.00m, "4:46, eerste lid, Awb"),
+                        new("Activiteit B: 6 afgeronde trajecten van € 700,00", 4_200.00m, "2.16"),
+                    ],
+                    Ambtshalve: true
+                )
+            )
+        );
+
+        Assert.All(
+            (string[])
+                [
+                    "u niet alle activiteiten helemaal hebt uitgevoerd of laten zien",
+                    "U hebt haar voor een deel uitgevoerd: 6 trajecten zijn afgerond. Hiervoor stellen wij € 4.200,00 vast.",
+                    "Activiteit B: deel van de verleende subsidie",
+                    "Activiteit B: 6 afgeronde trajecten van € 700,00",
+                ],
+            stuk => Assert.Contains(stuk, tekst, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("de kosten die u maakte", tekst, StringComparison.Ordinal);
+        Assert.Contains("berekening.bedrag", Briefsoorten.Zoek("vaststelling")!.Velden.Verplicht);
+    }
+
+    [Fact]
+    public void Een_vaststelling_zonder_op_de_steekproef_te_wachten_noemt_waarom()
+    {
+        Briefopdracht opdracht = new() { Vaststelling = Vastgesteld };
+        var oordelen = new Vaststellingsoordelen([new("A", true)], Ambtshalve: true, ZonderSteekproef: "De zaak kwam er later bij.");
+
+        var tekst = Lees(new(opdracht, Regelboek.Versie("slim-2026"), Dag, Oordelen: oordelen));
+
+        Assert.Contains(
+            "zonder op een steekproef te wachten (artikel 2.24, eerste lid). De zaak kwam er later bij.",
+            tekst,
+            StringComparison.Ordinal
+        );
+        var zonder = Lees(new(opdracht, Regelboek.Versie("slim-2026"), Dag, Oordelen: oordelen with { ZonderSteekproef = null }));
+        Assert.DoesNotContain("op een steekproef te wachten", zonder, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Een_vaststelling_op_verzoek_noemt_het_artikel_van_dat_verzoek()
     {
         Briefopdracht opdracht = new() { Vaststelling = Vastgesteld with { Vastgesteld = 5000.00m } };

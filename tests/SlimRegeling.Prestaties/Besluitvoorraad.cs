@@ -126,7 +126,8 @@ internal static partial class Besluitvoorraad
                 verhaal.Bewaar,
                 Beoordelaar,
                 Regelstanden.Ongewijzigd,
-                Vastgesteld
+                Vastgesteld,
+                "steekproef-1"
             )
         );
         var hash = verhaal.Stand.Voorstel!.Voorstelhash;

@@ -42,7 +42,38 @@ public sealed class SteunNaIntrekkingTests
     [Fact]
     public void Wat_is_herroepen_telt_weer_mee_vanaf_de_dag_van_de_verlening()
     {
-        var herroepen = new VerleningGewijzigdBericht(
+        var herroepen = Herroepen();
+        var voor = Hoor(Hoor(Ingeschreven(), Eerst), Ingetrokken(4000.00m));
+        var erbij = BijVerleningGewijzigd.Delen(herroepen).Single().Value;
+        var na = Volg(voor, BijVerleningGewijzigd.Beslis(voor, herroepen, erbij, Regelstanden.Ongewijzigd));
+        Assert.Equal([-7040.00m, 7040.00m, 11040.00m], na.Steun.Select(p => p.Bedrag).Order());
+        Assert.All(na.Steun, p => Assert.Equal(new LocalDate(2026, 6, 22), p.VerleendOp));
+    }
+
+    /// <summary>Awarded 11,040.00, settled 8,000.00, of which a withdrawal left 4,000.00.</summary>
+    [Fact]
+    public void Van_wat_lager_was_vastgesteld_komt_niet_meer_terug_dan_eraf_ging()
+    {
+        var (ingetrokken, herroepen) = (Ingetrokken(4000.00m) with { VastgesteldWas = 8000.00m }, NaVaststelling());
+        Assert.Equal(BijVerleningIngetrokken.Delen(ingetrokken), BijVerleningGewijzigd.Delen(herroepen));
+        Assert.Equal([KeyValuePair.Create(Kvk, 4000.00m)], BijVerleningGewijzigd.Delen(herroepen));
+    }
+
+    [Fact]
+    public void Elke_partij_krijgt_terug_wat_van_haar_deel_van_de_vaststelling_af_ging()
+    {
+        var was = new Dictionary<string, decimal> { [Kvk] = 6040.00m, ["87654321"] = 5000.00m };
+        var wordt = new Dictionary<string, decimal> { [Kvk] = 4000.00m, ["87654321"] = 0.00m };
+        var ingetrokken = Ingetrokken(4000.00m) with { VastgesteldWas = 8000.00m, PartijenWas = was, Partijen = wordt };
+        var herroepen = NaVaststelling() with { PartijenWas = wordt, Partijen = was };
+        Assert.Equal(BijVerleningIngetrokken.Delen(ingetrokken), BijVerleningGewijzigd.Delen(herroepen));
+        Assert.Equal(4000.00m, BijVerleningGewijzigd.Delen(herroepen).Sum(d => d.Value));
+    }
+
+    private static VerleningGewijzigdBericht NaVaststelling() => Herroepen() with { SteunWas = 4000.00m, Steun = 8000.00m };
+
+    private static VerleningGewijzigdBericht Herroepen() =>
+        new(
             Eerst.Zaaknummer,
             Eerst.Tijdvak,
             Eerst.KvkNummer,
@@ -61,12 +92,6 @@ public sealed class SteunNaIntrekkingTests
             Intrekking: $"{Eerst.Zaaknummer}-I1",
             VerleendOp: Eerst.Besluitdatum
         );
-        var voor = Hoor(Hoor(Ingeschreven(), Eerst), Ingetrokken(4000.00m));
-        var erbij = BijVerleningGewijzigd.Delen(herroepen).Single().Value;
-        var na = Volg(voor, BijVerleningGewijzigd.Beslis(voor, herroepen, erbij, Regelstanden.Ongewijzigd));
-        Assert.Equal([-7040.00m, 7040.00m, 11040.00m], na.Steun.Select(p => p.Bedrag).Order());
-        Assert.All(na.Steun, p => Assert.Equal(new LocalDate(2026, 6, 22), p.VerleendOp));
-    }
 
     private static Onderneming Hoor(Onderneming? stand, SubsidieVerleendBericht bericht) => Voorbeelden.Hoor(stand, bericht);
 

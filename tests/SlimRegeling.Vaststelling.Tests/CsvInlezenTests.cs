@@ -85,6 +85,8 @@ public sealed class CsvInlezenTests
     [InlineData("a-1;;C;P-0417;4-3-2024;7,5;31,68", "soort", "niet ingevuld")]
     [InlineData("a-1;uren;E;P-0417;4-3-2024;7,5;31,68", "activiteit", "Kies uit A, B, C, D.")]
     [InlineData("a-1;uren;C;;4-3-2024;7,5;31,68", "medewerker", "niet ingevuld")]
+    [InlineData("a-1;traject;B;;;;", "medewerker", "dit is niet ingevuld; het hoort bij de soort traject.")]
+    [InlineData("a-1;praktijkleerplaats;D;;;;", "medewerker", "dit is niet ingevuld; het hoort bij de soort praktijkleerplaats.")]
     [InlineData("a-1;uren;C;P\u0007;4-3-2024;7,5;31,68", "medewerker", "niet te lezen")]
     [InlineData("a-1;uren;C;P-0417;4-3-2024;7,5;31,68;los", "H", "zonder kop")]
     public void What_a_line_needs_is_asked_and_capitals_do_no_harm(string regel, string kolom, string uitleg)

@@ -38,6 +38,40 @@ public class DeclaratieBeoordelenTests
     }
 
     [Fact]
+    public void Zonder_artikel_geldt_dat_van_de_reden_en_wat_geen_artikel_is_wordt_geweigerd()
+    {
+        var zonder = Oordelen with { Regels = [.. Oordelen.Regels.Select(r => r with { Artikel = null })] };
+        object? bewaard = null;
+        var beslissing = DeclaratieBeoordelen.Beslis(
+            Zaak,
+            Ingediend(),
+            Gemaakt,
+            zonder,
+            inhoud =>
+            {
+                bewaard = inhoud;
+                return Bewaar(inhoud);
+            },
+            Beoordelaar,
+            Regelstanden.Ongewijzigd,
+            Op("2025-08-01T10:00:00")
+        );
+
+        Assert.Null(beslissing.Weigering);
+        var oordelen = Assert.IsType<Declaratiebeoordeling>(bewaard).Regels;
+        Assert.Equal(
+            ["12, vierde lid", "12, tweede lid"],
+            oordelen.Where(o => o.Uitkomst != "aanvaard").Select(o => o.Artikel)
+        );
+        foreach (var (code, artikel) in ((string, string?)[])[("anders", null), ("tarief", "x"), ("tarief", "zie de regeling")])
+        {
+            var regels = Oordelen.Regels.Select((r, i) => i == 0 ? r with { Code = code, Artikel = artikel } : r);
+            var fout = Assert.Single(Oordeel(Ingediend(), Oordelen with { Regels = [.. regels] }).Weigering!.Fouten);
+            Assert.Equal("regels[0].artikel", fout.Veld);
+        }
+    }
+
+    [Fact]
     public void Wat_op_een_handtekening_wacht_is_te_vinden_tot_het_is_vastgesteld()
     {
         Assert.Null(Ingediend().LigtVoor);
@@ -107,14 +141,15 @@ public class DeclaratieBeoordelenTests
         var ingediend = Open(verband).Dan(s => DienIn(s, weinig, vroeg ? "2023-07-03T10:00:00" : "2025-07-01T10:00:00"));
         var reden = nihil is null ? null : "De methode werkt in een van de drie bedrijven.";
 
-        var vastgesteld = ingediend.Dan(s => Oordeel(s, AllesGoed(weinig, nihil, reden), weinig, op)).Vastgesteld(op);
+        var controle = gevolg == Realisatiegevolg.Onderzoek;
+        var vastgesteld = ingediend.Dan(s => Oordeel(s, AllesGoed(weinig, nihil, reden, controle), weinig, op)).Vastgesteld(op);
 
         Assert.Equal(gevolg, vastgesteld.Voorstel!.Afrekening!.Realisatie);
         Assert.Equal(nihil, vastgesteld.Voorstel.Afrekening.Nihil);
         var bericht = Assert.IsType<SubsidieVastgesteldBericht>(Assert.Single(Uitgaand.Berichten(Zaak, vastgesteld.Vaststelling!)));
         Assert.Equal((bedrag, bedrag - 105_750.00m), (bericht.Vastgesteld, bericht.NogTeBetalen));
         // Where the rules decide nobody chooses, and where they leave it open somebody must.
-        var anders = AllesGoed(weinig, nihil is null ? true : null, "Waarom.");
+        var anders = AllesGoed(weinig, nihil is null ? true : null, "Waarom.", controle);
         Assert.Equal("nihil", Oordeel(ingediend, anders, weinig, op).Weigering?.Fouten.Single().Veld);
     }
 
@@ -240,5 +275,5 @@ public class DeclaratieBeoordelenTests
     private static Regeloordeel Gewijzigd(string id, decimal bedrag) => new(id, "gewijzigd", bedrag, "r", "anders", "13");
 
     private static IReadOnlyList<string> Signalen(params Kostenregel[] regels) =>
-        [.. Signaleren.Van(Open().Opening!, new Declaratie(regels), Regelboek.Versie("slim-2024")).Select(s => s.Code)];
+        [.. Signaleren.Van(Open(), new Declaratie(regels), Regelboek.Versie("slim-2024")).Select(s => s.Code)];
 }

@@ -143,7 +143,9 @@ public sealed class SjabloonTests
                 dag.PlusDays(1 - (int)dag.DayOfWeek),
                 centen / 100m,
                 centen / 50m,
-                Adviseur: anders
+                Adviseur: anders,
+                Brutojaarloon: anders ? null : centen / 25m,
+                Eigenaar: anders
             ),
             1 => new(
                 id,
@@ -158,8 +160,8 @@ public sealed class SjabloonTests
                 Btw: anders ? centen / 500 : null,
                 Documenten: anders ? [Guid.Empty.ToString("N"), "doc-2"] : null
             ),
-            2 => new(id, Kostensoort.Traject, "B", Medewerker: tekst, AfgerondOp: dag),
-            _ => new(id, Kostensoort.Praktijkleerplaats, "D", Omschrijving: tekst, Weken: centen % 60),
+            2 => new(id, Kostensoort.Traject, "B", Medewerker: tekst ?? "P-2", AfgerondOp: dag),
+            _ => new(id, Kostensoort.Praktijkleerplaats, "D", Omschrijving: tekst, Medewerker: "P-3", Weken: centen % 60),
         };
     }
 }

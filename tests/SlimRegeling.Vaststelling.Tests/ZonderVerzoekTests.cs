@@ -123,7 +123,10 @@ public class ZonderVerzoekTests
 
     private static readonly Dictionary<string, string> Argument = new() { ["C"] = "Niets gezien." };
 
-    private static Verantwoording Gesteld() => Open(Verband).Dan(s => Stel(s));
+    private static Verantwoording Gesteld() =>
+        Open(Verband)
+            .Dan(s => Stel(s))
+            .Dan(s => BrieftermijnTests.Verzend(s, "herinnering-verantwoording-laatste-termijn-20251224", "2025-11-26"));
 
     private static Beslissing Stel(Verantwoording stand, string op = "2025-11-26T10:00:00") =>
         VerzoektermijnStellen.Beslis(stand, Beoordelaar, Regelstanden.Ongewijzigd, Op(op));

@@ -1,5 +1,7 @@
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 using SlimRegeling.Verlening.Intrekkingen;
 using SlimRegeling.Verlening.Wijzigen;
 using static SlimRegeling.Verlening.Tests.Voorbeelden;
@@ -39,7 +41,7 @@ public sealed class NaIntrekkingTests
 
         var aangepast = Assert.Single(zaak.Gezegd.OfType<VerleningAangepastBericht>());
         Assert.Equal((100000.00m, Dag("2027-10-03"), 3), (aangepast.Bedrag, aangepast.PeriodeTot, aangepast.Versienummer));
-        var versies = VersiesTonen.Van(zaak.Gebeurd);
+        var versies = VersiesTonen.Van(zaak.Gebeurd, Aanvragertype.Samenwerkingsverband, Regelstanden.Ongewijzigd);
         Assert.Equal([(1, "verlening"), (2, "intrekking"), (3, "uitstel")], versies.Select(v => (v.Nummer, v.Aanleiding)));
     }
 

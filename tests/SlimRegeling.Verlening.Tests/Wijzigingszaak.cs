@@ -80,6 +80,8 @@ internal sealed class Wijzigingszaak
     public static IEnumerable<Gebeurtenis> Alles()
     {
         var zaak = Samenwerkingsverband().Gevraagd(SchoolUit);
+        zaak.Met(zaak.Vertraag("2026-05-08"));
+        zaak.Met(zaak.Ingebreke("2026-05-11")).Met(zaak.IngebrekeVervalt());
         zaak.Met(WijzigingIntrekken.Beslis(zaak.Verlening, Zaak + "-W1", Op("2026-03-04T10:00:00")));
         zaak.Gevraagd(SchoolUit, "2026-03-05T10:00:00").Voorgesteld().Getekend();
         zaak.Gevraagd(new("plan", "Een andere volgorde."), "2026-03-06T10:00:00").Voorgesteld("afgewezen", "ander-initiatief").Getekend();
@@ -102,7 +104,7 @@ internal sealed class Wijzigingszaak
         WijzigingVoorstellen.Beslis(
             Verlening,
             Verlening.Wijzigingen[^1].Wijziging,
-            new(uitkomst, "Daarom.", grond),
+            new(uitkomst, "Daarom.", grond, DeMinimisverklaring: true, Mkbverklaring: Mkbkeuze.Aanwezig),
             reden => new Verwijzing(Guid.Empty, reden.Tekst),
             wie,
             Regelstanden.Ongewijzigd,
@@ -153,6 +155,23 @@ internal sealed class Wijzigingszaak
             wie,
             Regelstanden.Ongewijzigd,
             Op(op)
+        );
+
+    public Beslissing Vertraag(string verwacht, string op = "2026-04-20T10:00:00") =>
+        WijzigingVertragen.Beslis(Verlening, Verlening.Wijzigingen[^1].Wijziging, Dag(verwacht), Bo, Op(op));
+
+    /// <param name="ontvangen">The day on which the reminder about the last request came.</param>
+    public Beslissing Ingebreke(string ontvangen, string op = "2026-06-01T10:00:00") =>
+        WijzigingInGebrekeStellen.Beslis(Verlening, Verlening.Wijzigingen[^1].Wijziging, Dag(ontvangen), Bo, Op(op));
+
+    public Beslissing IngebrekeVervalt(string reden = "Andere zaak.") =>
+        WijzigingInGebrekeStellen.BeslisVerval(
+            Verlening,
+            Verlening.Wijzigingen[^1].Wijziging,
+            reden,
+            tekst => new Verwijzing(Guid.Empty, tekst),
+            Bo,
+            Op("2026-06-02T10:00:00")
         );
 
     public Wijzigingszaak Met(Beslissing beslissing)

@@ -25,13 +25,14 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
         await blad.GetByRole(AriaRole.Link, new() { Name = "Eigen uren toevoegen" }).ClickAsync();
         await Ziet(blad, "Eigen uren");
         await Portaal.Knop(blad, "Bewaar deze regel");
-        await Assertions.Expect(blad.Locator("#fouten li")).ToHaveCountAsync(4);
+        await Assertions.Expect(blad.Locator("#fouten li")).ToHaveCountAsync(5);
         await IsBruikbaar(blad, "declaratie-uren-fout");
         await blad.Locator("#v-medewerker").FillAsync("P-01");
         // Whatever day of the week it is, that week is meant.
         await blad.Locator("#v-week").FillAsync("6-3-2024");
         await blad.Locator("#v-uren").FillAsync("7,5");
         await blad.Locator("#v-uurtarief").FillAsync("31,68");
+        await blad.Locator("#v-brutojaarloon").FillAsync("41280,00");
         await blad.Locator("#bestand").SetInputFilesAsync(Projectzaak.Bestand("urenlijst.pdf", Proefpdf.Van("uren")));
         await Portaal.Knop(blad, "Bewaar en voeg er nog een toe");
         await blad.GetByText("De regel staat in uw declaratie.").WaitForAsync();

@@ -133,6 +133,27 @@ public sealed class VaststellingbladTests(Portaalhuis huis, Browser browser)
         Assert.Contains(Waarom, await Lees(bas, pad), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_reason_brings_its_article_when_none_was_typed()
+    {
+        var zaak = await Vaststelzaak.Gedeclareerd(huis, "2026-vaststelartikel-mkb");
+        var pad = $"/beheer/zaken/{zaak}/vaststelling";
+        using var bas = await Als(huis.Adres, "beoordelaar");
+        var (naar, velden) = Bezoeker.Vorm(await Lees(bas, pad), "id=\"formulier\"", pad);
+        using var bewaard = await bas.Stuur(
+            HttpMethod.Post,
+            naar,
+            [
+                .. velden,
+                .. Regel("materiaal", "afgewezen", "", "wettelijke-taak", "", "Dat moest al van de wet.")
+                    .Append(("_doe", "bewaar"))
+                    .Select(v => KeyValuePair.Create(v.Item1, v.Item2)),
+            ]
+        );
+
+        Assert.Contains("value=\"13, onderdeel g\"", await bewaard.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+    }
+
     /// <summary>What a browser sends of the lines: the rate to the maximum, and not what nobody saw paid.</summary>
     internal static (string, string)[] Regels(string waarom) =>
         [

@@ -1,8 +1,11 @@
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 
 namespace SlimRegeling.Zaken.Tests;
@@ -14,6 +17,7 @@ public sealed class ProjectwerkTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
 {
     private const string Wijzigingsfase = "wijziging";
     private const string Voortgangsfase = "voortgang";
+    private const string Meldingsfase = "melding";
 
     private static readonly Instant Nu = SystemClock.Instance.GetCurrentInstant();
 
@@ -50,6 +54,18 @@ public sealed class ProjectwerkTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         await Hoor(new WijzigingIngetrokkenBericht(zaak.Nummer, $"{zaak.Nummer}-W1", Later(6)));
         Assert.Empty(await Zaken(Wijzigingsfase));
         Assert.False(Assert.Single(await Zaken()).TryGetProperty("wijziging", out _));
+    }
+
+    [Fact]
+    public async Task A_change_of_which_was_told_in_time_that_it_comes_later_stands_with_the_later_day()
+    {
+        var (zaak, eerst, later) = (await Verleend(), Werkvenster.Vandaag.PlusDays(5), Werkvenster.Vandaag.PlusDays(30));
+        // In either order.
+        await Hoor(
+            new WijzigingVertraagdBericht(zaak.Nummer, $"{zaak.Nummer}-W1", zaak.Kvk, "slim-2026", eerst, later, Later(3)),
+            Gevraagd(zaak, 1, eerst)
+        );
+        Assert.Equal(Dag(later), Uiterlijk(Assert.Single(await Zaken(Wijzigingsfase))));
     }
 
     [Fact]
@@ -152,15 +168,161 @@ public sealed class ProjectwerkTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         Assert.Empty(await Zaken());
     }
 
+    [Fact]
+    public async Task While_a_completion_is_waited_for_the_case_is_with_the_recipient_and_its_term_stands_still()
+    {
+        var zaak = await Verleend(op: Dagen(-100));
+        var (gevraagd, laatste) = (Dagen(-20), Werkvenster.Vandaag.PlusDays(3));
+        await Hoor(
+            new DeclaratieIngediendBericht(zaak.Nummer, 6, 9_683.20m, Dagen(-40)),
+            new DeclaratieaanvullingGevraagdBericht(zaak.Nummer, zaak.Kvk, "hash", laatste, gevraagd)
+        );
+
+        var regel = Assert.Single(await Zaken("wacht-op-aanvrager"));
+        Assert.Equal(("wacht-op-aanvrager", Dag(laatste)), (Tekst(regel, "fase"), Uiterlijk(regel)));
+        Assert.Equal(Werkvenster.Regels.Termijn(Termijncode.Hersteltermijn).Titel, Tekst(regel.GetProperty("termijn"), "titel"));
+        Assert.Empty(await Zaken("vaststellen"));
+
+        // Its letter was sent later, and so is its last day.
+        var verzonden = Moment.Dag(Dagen(-5));
+        await Hoor(
+            new BriefVerzondenBericht(
+                zaak.Nummer,
+                $"{zaak.Nummer}-declaratie-aanvulling",
+                "declaratie-aanvulling",
+                null,
+                verzonden,
+                Dagen(-5)
+            )
+        );
+        var uiterlijk = Termijnen.Einde(Werkvenster.Regels, Termijncode.Hersteltermijn, verzonden);
+        Assert.Equal(Dag(uiterlijk), Uiterlijk(Assert.Single(await Zaken("wacht-op-aanvrager"))));
+
+        await Hoor(new DeclaratieIngediendBericht(zaak.Nummer, 6, 9_683.20m, Dagen(-1)));
+        Assert.Empty(await Zaken("wacht-op-aanvrager"));
+        Assert.Equal(
+            Dag(
+                Termijnen.Einde(
+                    Werkvenster.Regels,
+                    Termijncode.VaststellingOpVerzoek,
+                    Moment.Dag(Dagen(-40)),
+                    [Stilstand.Aanvulling(verzonden, uiterlijk, Moment.Dag(Dagen(-1)))]
+                )
+            ),
+            Uiterlijk(Assert.Single(await Zaken("vaststellen")))
+        );
+    }
+
+    [Fact]
+    public async Task After_the_last_day_to_complete_it_is_our_turn_again()
+    {
+        var zaak = await Verleend(op: Dagen(-100));
+        await Hoor(
+            new DeclaratieIngediendBericht(zaak.Nummer, 6, 9_683.20m, Dagen(-40)),
+            new DeclaratieaanvullingGevraagdBericht(zaak.Nummer, zaak.Kvk, "hash", Werkvenster.Vandaag.PlusDays(-1), Dagen(-20))
+        );
+        Assert.Empty(await Zaken("wacht-op-aanvrager"));
+        Assert.Single(await Zaken("vaststellen"));
+    }
+
+    [Fact]
+    public async Task Who_did_not_ask_for_the_settlement_in_time_stands_with_the_day_on_which_that_was_due()
+    {
+        var periodeTot = Werkvenster.Vandaag.PlusYears(-1);
+        await Verleend(periodeTot);
+        var termijn = Verantwoordingswijze.Termijn(Werkvenster.Regels, Verantwoordingswijze.Aanvraag);
+        Assert.Equal(
+            Dag(Termijnen.Einde(Werkvenster.Regels, termijn, periodeTot)),
+            Uiterlijk(Assert.Single(await Gevonden($"tijdvak={_venster.Id}&termijn=verlopen")))
+        );
+    }
+
+    [Fact]
+    public async Task The_penalty_for_deciding_late_on_a_change_runs_until_it_is_decided()
+    {
+        var zaak = await Verleend();
+        var ontvangen = Werkvenster.Vandaag.PlusDays(-25);
+        await Hoor(
+            Gevraagd(zaak, 1, Werkvenster.Vandaag.PlusDays(-30)),
+            // That it is void was said first, and is heard last.
+            new WijzigingIngebrekestellingBericht(zaak.Nummer, $"{zaak.Nummer}-W1", ontvangen, true, Later(2), 9),
+            new WijzigingIngebrekestellingBericht(zaak.Nummer, $"{zaak.Nummer}-W1", ontvangen, false, Later(3), 8)
+        );
+
+        var regel = Assert.Single(await Gevonden($"tijdvak={_venster.Id}&termijn=in-gebreke"));
+
+        var ingebreke = regel.GetProperty("ingebreke");
+        Assert.Equal(($"{zaak.Nummer}-W1", Dag(ontvangen)), (Tekst(ingebreke, "wijziging"), Tekst(ingebreke, "ontvangenOp")));
+        Assert.Equal(Dwangsom.Van(Werkvenster.Regels, ontvangen, Werkvenster.Vandaag).Dagen, ingebreke.GetProperty("dagen").GetInt32());
+        var (_, beeld) = await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}");
+        Assert.Equal($"{zaak.Nummer}-W1", Tekst(Assert.Single(beeld.GetProperty("wijzigingenIngebreke").EnumerateArray()), "wijziging"));
+
+        await Hoor(Besloten(zaak, 1));
+        Assert.Empty(await Gevonden($"tijdvak={_venster.Id}&termijn=in-gebreke"));
+    }
+
+    [Fact]
+    public async Task The_penalty_for_settling_late_what_was_asked_runs_until_it_is_settled()
+    {
+        var zaak = await Verleend();
+        var ontvangen = Werkvenster.Vandaag.PlusDays(-25);
+        await Hoor(
+            new DeclaratieIngediendBericht(zaak.Nummer, 6, 9_683.20m, Later(3)),
+            new VaststellingIngebrekestellingBericht(zaak.Nummer, ontvangen, true, Later(4), 9)
+        );
+
+        var regel = Assert.Single(await Gevonden($"tijdvak={_venster.Id}&termijn=in-gebreke"));
+
+        var ingebreke = regel.GetProperty("ingebreke");
+        Assert.True(ingebreke.GetProperty("vaststelling").GetBoolean());
+        Assert.Equal(Dwangsom.Van(Werkvenster.Regels, ontvangen, Werkvenster.Vandaag).Dagen, ingebreke.GetProperty("dagen").GetInt32());
+        var (_, beeld) = await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}");
+        Assert.Equal(Dag(ontvangen), Tekst(beeld.GetProperty("vaststellingIngebreke"), "ontvangenOp"));
+
+        await Hoor(new VaststellingIngebrekestellingBericht(zaak.Nummer, ontvangen, false, Later(5), 10));
+        Assert.Empty(await Gevonden($"tijdvak={_venster.Id}&termijn=in-gebreke"));
+        await Hoor(new VaststellingIngebrekestellingBericht(zaak.Nummer, ontvangen, true, Later(6), 11));
+        Assert.Single(await Gevonden($"tijdvak={_venster.Id}&termijn=in-gebreke"));
+        await Hoor(zaak.Vastgesteld with { Op = Later(7) });
+        Assert.Empty(await Gevonden($"tijdvak={_venster.Id}&termijn=in-gebreke"));
+    }
+
+    [Fact]
+    public async Task What_a_recipient_must_tell_at_once_is_work_until_it_is_read_or_a_change_is_asked_upon_it()
+    {
+        var zaak = await Verleend();
+        Assert.Empty(await Zaken(Meldingsfase));
+
+        await Hoor(Gemeld(zaak, 1, 4));
+        var regel = Assert.Single(await Zaken(Meldingsfase));
+        Assert.Equal((zaak.Nummer, true), (Tekst(regel, "zaaknummer"), regel.GetProperty("melding").GetBoolean()));
+        var stap = Assert.Single(
+            (await huis.Haal(Zakenhuis.Bea, $"/v1/zaken/{zaak.Nummer}")).Inhoud.GetProperty("stappen").EnumerateArray(),
+            s => Tekst(s, "stap") == "wijziging-gemeld"
+        );
+        Assert.Equal("Gebeurt later: activiteit C", Tekst(stap, "uitleg"));
+
+        // That it was read is heard before another that was told after it, by a clock that was behind.
+        await Hoor(Gemeld(zaak, 2, 5) with { Soort = null, Activiteiten = null, Gezien = true }, Gemeld(zaak, 0, 6));
+        Assert.Single(await Zaken(Meldingsfase));
+        await Hoor(Gevraagd(zaak, 7, Werkvenster.Vandaag.PlusDays(20)));
+        Assert.Empty(await Zaken(Meldingsfase));
+        await Hoor(Gemeld(zaak, 8, 7));
+        Assert.Single(await Zaken(Meldingsfase));
+        await Hoor(zaak.Vastgesteld with { Op = Later(9) });
+        Assert.Empty(await Zaken(Meldingsfase));
+    }
+
     /// <param name="periodeTot">Left out: a year from now.</param>
-    private async Task<Voorbeeldzaak> Verleend(LocalDate? periodeTot = null)
+    /// <param name="op">Left out: now.</param>
+    private async Task<Voorbeeldzaak> Verleend(LocalDate? periodeTot = null, Instant? op = null)
     {
         await huis.Hoor(Guid.CreateVersion7(), _venster.Bericht);
         var zaak = await _venster.Zaak("iemand");
         await Hoor(
             zaak.Verleend with
             {
-                Op = Nu,
+                Op = op ?? Nu,
                 PeriodeTot = periodeTot ?? Werkvenster.Vandaag.PlusYears(1),
                 Verantwoording = Verantwoordingswijze.Aanvraag,
             }
@@ -198,7 +360,12 @@ public sealed class ProjectwerkTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
             Later(4)
         );
 
+    private static WijzigingGemeldBericht Gemeld(Voorbeeldzaak zaak, int seconden, long versie) =>
+        new(zaak.Nummer, zaak.Kvk, Later(seconden), "later", ["C"], Versie: versie);
+
     private static VoortgangGemeldBericht Verslag(Voorbeeldzaak zaak) => new(zaak.Nummer, zaak.Kvk, Werkvenster.Vandaag, Later(1));
+
+    private static Instant Dagen(int dagen) => Nu + Duration.FromDays(dagen);
 
     private static Instant Later(int seconden) => Nu + Duration.FromSeconds(seconden);
 

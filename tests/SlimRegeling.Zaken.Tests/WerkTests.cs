@@ -197,6 +197,36 @@ public sealed class WerkTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         Assert.Empty(await Gevonden($"tijdvak={venster.Id}&termijn=in-gebreke"));
     }
 
+    [Fact]
+    public async Task Who_was_told_that_the_decision_comes_late_keeps_the_term_of_the_law_beside_that_day()
+    {
+        var venster = await Venster(91 + 40);
+        var zaak = await venster.Zaak();
+        var (eerst, later) = (Werkvenster.Vandaag.PlusDays(10), Werkvenster.Vandaag.PlusDays(20));
+        // The second is heard first.
+        await huis.Hoor(Guid.NewGuid(), Gemeld(later, 4));
+        await huis.Hoor(Guid.NewGuid(), Gemeld(eerst, 3));
+        await huis.Bijgewerkt();
+        var verwacht = LocalDatePattern.Iso.Format(later);
+
+        var (_, lijst) = await Werk($"tijdvak={venster.Id}&termijn=verlopen");
+        var regel = Assert.Single(lijst.GetProperty("zaken").EnumerateArray());
+        Assert.Equal(verwacht, Tekst(regel, "besluitVerwacht"));
+        Assert.True(regel.GetProperty("termijn").GetProperty("dagen").GetInt32() < 0);
+        var (_, eigen) = await huis.Haal(Zakenhuis.Anna, $"/v1/zaken/{zaak.Nummer}");
+        Assert.Equal(verwacht, Tekst(eigen, "besluitVerwacht"));
+        Assert.NotEqual(verwacht, Tekst(eigen, "beslissenUiterlijk"));
+        Assert.Contains(eigen.GetProperty("stappen").EnumerateArray(), s => Tekst(s, "artikel") == "4:14, eerste lid, Awb");
+
+        await huis.Hoor(Guid.NewGuid(), zaak.Verleend with { Op = Nu });
+        await huis.Bijgewerkt();
+        var (_, besloten) = await Werk($"tijdvak={venster.Id}");
+        Assert.Null(Tekst(Assert.Single(besloten.GetProperty("zaken").EnumerateArray()), "besluitVerwacht"));
+
+        VertragingMedegedeeldBericht Gemeld(LocalDate dag, long versie) =>
+            new(zaak.Nummer, zaak.Kvk, "slim-2026", Werkvenster.Vandaag.PlusDays(-40), dag, Nu, versie);
+    }
+
     /// <summary>Messages of many cases while rounds go on: what is in the list is what the headers say.</summary>
     [Fact]
     public async Task What_is_heard_while_terms_are_worked_out_is_not_lost()

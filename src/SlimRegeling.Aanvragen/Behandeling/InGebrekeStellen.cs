@@ -149,7 +149,7 @@ public static class InGebrekeStellen
     }
 
     /// <summary>The day of the decision on the application; null while there is none.</summary>
-    private static LocalDate? Besloten(Aanvraag aanvraag) =>
+    internal static LocalDate? Besloten(Aanvraag aanvraag) =>
         aanvraag.BuitenBehandeling?.Besluitdatum
         ?? aanvraag.Besluiten.FirstOrDefault(b => b.Soort is Besluitsoort.Verlening or Besluitsoort.Afwijzing)?.Datum;
 }

@@ -117,7 +117,7 @@ public sealed record BezwaarIngetrokkenBericht(
 /// nobody was heard.
 /// <c>Herstelt</c>: the earlier decision on this objection in whose place this one comes. Of a decision that gives subsidy what the award then is;
 /// <c>Was</c>: what it was before. <c>Vaststelling</c>: the settlement that is taken anew by it; absent when none is. <c>Brief</c>: hash of the template
-/// with which its letter was read before it was signed; absent when nobody read it.
+/// with which its letter was read before it was signed; absent when nobody read it. <c>Nu</c>: all of the award as it is after a decision that restates it.
 /// </summary>
 public sealed record BezwaarBeslistBericht(
     string Zaaknummer,
@@ -150,7 +150,8 @@ public sealed record BezwaarBeslistBericht(
     IReadOnlyDictionary<string, decimal>? Partijen = null,
     long? Versie = null,
     string? Vaststelling = null,
-    string? Brief = null
+    string? Brief = null,
+    Verleningsstand? Nu = null
 );
 
 /// <summary>
@@ -159,7 +160,8 @@ public sealed record BezwaarBeslistBericht(
 /// euro. The period, up to and including <c>PeriodeTot</c>, stays what it was. <c>Aandelen</c>, <c>Partijen</c> and <c>Verantwoording</c>: as in the
 /// award; <c>PartijenWas</c>: what the parts were. <c>Intrekking</c>: the withdrawal that the decision revokes, wholly, or in part when <c>Blijft</c> says what
 /// that leaves from now on; absent when it revokes none. Then <c>VerleendOp</c> is the day of the award, and <c>Vaststelling</c> the settlement that stands
-/// again, when none comes in its place.
+/// again, when none comes in its place. What was settled less than was awarded was so much less aid: then <c>SteunWas</c> says what counted as aid before
+/// it, and <c>Steun</c> what does from now on, in euro; absent when that is what was awarded.
 /// </summary>
 public sealed record VerleningGewijzigdBericht(
     string Zaaknummer,
@@ -186,7 +188,9 @@ public sealed record VerleningGewijzigdBericht(
     string? Intrekking = null,
     decimal? Blijft = null,
     LocalDate? VerleendOp = null,
-    string? Vaststelling = null
+    string? Vaststelling = null,
+    decimal? SteunWas = null,
+    decimal? Steun = null
 );
 
 /// <summary>The decision on the objection was sent: appeal at the court is open on both days and between (6:7, 6:8, 8:1 Awb).</summary>

@@ -85,6 +85,7 @@ internal static class Intrekkingsbrief
         .Veld("reactie", "wat wij van de reactie vinden, in alinea's", g => Alineas(g.Intrekkingstekst?.Reactie), Reactie)
         .Veld("betaald", "wat al is betaald", g => Getal.Euro(Bericht(g).Betaald), Terug)
         .Veld("terugvordering", "wat wij daarvan terugvorderen", g => Getal.Euro(Bericht(g).Terugvordering), Terug)
+        .MetStand(g => Bericht(g).Nu)
         .MoetNoemen(
             "besluitdatum",
             "besluit",

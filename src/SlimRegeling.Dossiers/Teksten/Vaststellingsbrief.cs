@@ -14,6 +14,7 @@ internal static class Vaststellingsbrief
     private const string Hersteld = "na herstel";
     private const string Keuze = "keuze";
     private const string Zonder = "zonder verzoek";
+    private const string ZonderSteekproef = "zonder steekproef";
 
     /// <summary>As Vaststelling settles when the request stays away (4:47, under b, Awb).</summary>
     private const string NietGevraagd = "4:44, vierde lid, Awb";
@@ -46,6 +47,12 @@ internal static class Vaststellingsbrief
         .Als("correcties", "niet alles telt mee wat de ontvanger heeft gedeclareerd", g => g.Oordelen?.Correcties?.Count > 0)
         .Als(Keuze, "wij kozen tussen lager en op nul vaststellen", g => !string.IsNullOrWhiteSpace(g.Oordelen?.Reden))
         .Veld("reden van de keuze", "waarom wij dat kozen", g => g.Oordelen!.Reden!.Trim(), Keuze)
+        .Als(
+            ZonderSteekproef,
+            "wij wachtten niet op een steekproef waarin de zaak kon vallen",
+            g => !string.IsNullOrWhiteSpace(g.Oordelen?.ZonderSteekproef)
+        )
+        .Veld("reden zonder steekproef", "waarom wij daar niet op wachtten", g => g.Oordelen!.ZonderSteekproef!.Trim(), ZonderSteekproef)
         .Veld("besluitdatum", "de dag van het besluit", g => Datumtekst.Van(Bericht(g).Besluitdatum))
         .Veld(
             "artikel vaststelling",
@@ -78,7 +85,7 @@ internal static class Vaststellingsbrief
             "ons oordeel per activiteit",
             Oordelen,
             ("activiteit", "letter en omschrijving", (oordeel, _) => Activiteittekst.Naam(oordeel.Soort)),
-            ("uitkomst", "of de activiteit is uitgevoerd, in een hele zin", (oordeel, _) => Uitkomst(oordeel)),
+            ("uitkomst", "of de activiteit is uitgevoerd, in een hele zin", (oordeel, geval) => Uitkomst(oordeel, geval)),
             ("argument", "wat de beoordelaar erbij schreef; kan leeg zijn", (oordeel, _) => oordeel.Argument?.Trim() ?? "")
         )
         .Lijst<Vaststellingsoordelen.Correctie>(
@@ -109,7 +116,11 @@ internal static class Vaststellingsbrief
             "correctie.aanvaard",
             "correctie.reden",
             "correctie.artikel",
+            "berekening.omschrijving",
+            "berekening.artikel",
+            "berekening.bedrag",
             "reden van de keuze",
+            "reden zonder steekproef",
             "laatste termijn",
             "verleend",
             "vastgesteld",
@@ -123,15 +134,25 @@ internal static class Vaststellingsbrief
 
     private static IReadOnlyList<Vaststellingsoordelen.Oordeel> Oordelen(Briefgeval geval) => geval.Oordelen?.Oordelen ?? [];
 
-    private static bool OpVerzoek(Briefgeval geval) => geval.Oordelen?.Berekening is not null;
+    private static bool OpVerzoek(Briefgeval geval) => geval.Oordelen is { Berekening: not null, Ambtshalve: false };
 
-    private static string Uitkomst(Vaststellingsoordelen.Oordeel oordeel) =>
+    private static string Uitkomst(Vaststellingsoordelen.Oordeel oordeel, Briefgeval geval) =>
         oordeel switch
         {
+            { Bedrag: { } bedrag } when geval.Oordelen?.ZonderVerzoekNa is null =>
+                $"U hebt haar voor een deel uitgevoerd{Afgerond(oordeel.Aantal)}. Hiervoor stellen wij {Getal.Euro(bedrag)} vast.",
             { Bedrag: { } bedrag } when bedrag > 0 => $"Hiervoor stellen wij {Getal.Euro(bedrag)} vast.",
             { Bedrag: not null } => "Hiervoor stellen wij niets vast.",
             { Uitgevoerd: true } => "U hebt haar uitgevoerd.",
             _ => "U hebt haar niet uitgevoerd of niet laten zien.",
+        };
+
+    private static string Afgerond(int? aantal) =>
+        aantal switch
+        {
+            null => "",
+            1 => ": 1 traject is afgerond",
+            _ => $": {aantal} trajecten zijn afgerond",
         };
 
     private static SubsidieVastgesteldBericht Bericht(Briefgeval geval) => geval.Opdracht.Vaststelling!;

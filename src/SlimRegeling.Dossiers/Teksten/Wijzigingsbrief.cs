@@ -66,6 +66,7 @@ internal static class Wijzigingsbrief
             ("was", "wat zij woog", (activiteit, _) => Bedrag(activiteit.Was)),
             ("wordt", "wat zij voortaan weegt", (activiteit, _) => Bedrag(activiteit.Wordt))
         )
+        .MetStand(g => Bericht(g).Nu)
         .MoetNoemen("soort wijziging", "gevraagd op", "besluitdatum", "gewijzigd besluit", "argument", "grond", "nieuw einde", "bedrag");
 
     private sealed record Verandering(string Code, decimal? Was, decimal? Wordt);

@@ -31,8 +31,17 @@ public static class DeclaratieNagaan
         bool Uitleggen = false
     );
 
-    /// <param name="Subsidie">What the award gives this party, in euro.</param>
-    public sealed record Partijbeeld(string KvkNummer, int Regels, decimal Kosten, decimal Subsidie);
+    /// <param name="Subsidie">What the award gives this party, in euro; nothing of one that left.</param>
+    /// <param name="Vanaf">When it joined; absent of one that the award was given to.</param>
+    /// <param name="Vertrokken">When it left: what it made before that day can be declared; absent of one that takes part.</param>
+    public sealed record Partijbeeld(
+        string KvkNummer,
+        int Regels,
+        decimal Kosten,
+        decimal Subsidie,
+        LocalDate? Vanaf = null,
+        LocalDate? Vertrokken = null
+    );
 
     /// <param name="Code">Under which its documents are sent.</param>
     public sealed record Verslageis(string Code, string Titel, string Artikel, bool Gegeven);
@@ -103,7 +112,7 @@ public static class DeclaratieNagaan
             declaratie.Regels.Count,
             Soorten(opening, versie),
             Activiteiten(verantwoording, declaratie, versie),
-            Partijen(opening, declaratie, versie),
+            Partijen(verantwoording, declaratie, versie),
             Verslagen(verantwoording, declaratie, versie),
             [.. fouten.Take(MeesteFouten)],
             fouten.Count,
@@ -151,18 +160,21 @@ public static class DeclaratieNagaan
         ];
     }
 
-    private static List<Partijbeeld> Partijen(Opengesteld opening, Declaratie declaratie, Regelversie versie)
+    private static List<Partijbeeld> Partijen(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie)
     {
         var perPartij = declaratie.Regels.ToLookup(r => r.Partij);
+        var delen = verantwoording.Opening!.Partijen;
         return
         [
-            .. (opening.Partijen ?? new Dictionary<string, decimal>())
-                .OrderBy(p => p.Key, StringComparer.Ordinal)
-                .Select(p => new Partijbeeld(
-                    p.Key,
-                    perPartij[p.Key].Count(),
-                    perPartij[p.Key].Sum(r => Regelbedrag.Gevraagd(versie, r)),
-                    p.Value
+            .. verantwoording
+                .Deelnames.Values.OrderBy(d => d.KvkNummer, StringComparer.Ordinal)
+                .Select(d => new Partijbeeld(
+                    d.KvkNummer,
+                    perPartij[d.KvkNummer].Count(),
+                    perPartij[d.KvkNummer].Sum(r => Regelbedrag.Gevraagd(versie, r)),
+                    delen?.GetValueOrDefault(d.KvkNummer) ?? 0m,
+                    d.Vanaf,
+                    d.Vertrokken
                 )),
         ];
     }
@@ -175,6 +187,10 @@ public static class DeclaratieNagaan
             .. Declaratiecontrole
                 .Gevraagd(verantwoording, declaratie, versie)
                 .Select(b => new Verslageis(b.Code, b.Titel, b.Artikel, gegeven.Contains(b.Code))),
+            // Without them it can be sent, and be refused.
+            .. Offertes.Boven(declaratie, versie).Count > 0
+                ? (Verslageis[])[new(Offertes.Code, Offertes.Titel, Offertes.Artikel(versie), gegeven.Contains(Offertes.Code))]
+                : [],
         ];
     }
 }

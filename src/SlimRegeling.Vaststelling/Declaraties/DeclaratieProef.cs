@@ -27,6 +27,8 @@ public static class DeclaratieProef
     /// <param name="Vastgesteld">Lower, where the choice between lower and nil is not made yet.</param>
     /// <param name="NogTeBetalen">Below zero is to be claimed back.</param>
     /// <param name="Realisatie">onderzoek: someone has to choose between lower and nil.</param>
+    /// <param name="Artikelen">By activity, by reason: the article of what is not accepted for it.</param>
+    /// <param name="VraagtControle">Whether the auditor's report has to be judged; until that is done it counts.</param>
     public sealed record Beeld(
         IReadOnlyList<Signaleren.Signaal> Signalen,
         IReadOnlyList<string> TeOordelen,
@@ -35,7 +37,9 @@ public static class DeclaratieProef
         decimal SubsidiabeleKosten,
         decimal Vastgesteld,
         decimal NogTeBetalen,
-        Realisatiegevolg Realisatie
+        Realisatiegevolg Realisatie,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Artikelen,
+        bool VraagtControle
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -66,7 +70,13 @@ public static class DeclaratieProef
         }
         var nu = moment.Nu;
         var versie = (await regelbron.Nu(ct)).Versie(opening.Regelversie, nu);
-        if (Oordeelcontrole.Fouten(verantwoording, declaratie, verzoek, versie, compleet: false) is { Count: > 0 } fouten)
+        verzoek = Oordeelcontrole.MetArtikelen(verzoek, declaratie, versie);
+        List<Fout> fouten =
+        [
+            .. Oordeelcontrole.Fouten(verantwoording, declaratie, verzoek, versie, compleet: false),
+            .. Controleoordelen.Fouten(verantwoording, verzoek.Controleverklaring, versie, compleet: false),
+        ];
+        if (fouten.Count > 0)
         {
             return Weigering.Invoer(fouten);
         }
@@ -82,7 +92,7 @@ public static class DeclaratieProef
         Instant nu
     )
     {
-        var signalen = Signaleren.Van(verantwoording.Opening!, declaratie, versie);
+        var signalen = Signaleren.Van(verantwoording, declaratie, versie);
         var perRegel = signalen.ToLookup(s => s.Regel);
         var oordelen = verzoek.Regels.ToDictionary(r => r.Regel);
         var open = declaratie.Regels.Where(r => !oordelen.ContainsKey(r.Id)).ToList();
@@ -91,7 +101,12 @@ public static class DeclaratieProef
             oordelen.Add(regel.Id, Signaleren.Oordeel(regel, perRegel[regel.Id]));
         }
         var aanvaard = Grondslag.Aanvaard(declaratie, oordelen, versie);
-        if (Grondslag.Van(verantwoording, versie, aanvaard, Moment.Dag(nu), verzoek.Nihil == true, verzoek.Sectoren) is not { } grondslag)
+        var controle = Controleoordelen.IsAanvaard(verzoek.Controleverklaring);
+        var (dag, bijdragen) = (Moment.Dag(nu), Bijdragen.Aftrek(declaratie, versie, Moment.Dag(nu)));
+        if (
+            Grondslag.Van(verantwoording, versie, aanvaard, dag, verzoek.Nihil == true, verzoek.Sectoren, controle, bijdragen)
+            is not { } grondslag
+        )
         {
             return null;
         }
@@ -105,7 +120,9 @@ public static class DeclaratieProef
             uitkomst.SubsidiabeleKosten,
             bedrag,
             bedrag - verantwoording.AlTeBetalen,
-            uitkomst.Realisatie.Gevolg
+            uitkomst.Realisatie.Gevolg,
+            declaratie.Regels.Select(r => r.Activiteit).Distinct().ToDictionary(a => a, a => Kostenreden.Artikelen(versie, a)),
+            Grondslag.VraagtControle(verantwoording, versie)
         );
     }
 

@@ -21,7 +21,8 @@ public static class DeclaratieTonen
     /// <param name="Declaratie">Absent also when it was destroyed.</param>
     /// <param name="TeLaat">Whether it came after the last day to ask for the settlement.</param>
     /// <param name="Gevraagd">Euro.</param>
-    /// <param name="Oordelen">Of the settlement, or to employees of the proposal.</param>
+    /// <param name="Oordelen">Of the settlement, or to employees of the proposal; as is that of the auditor's report.</param>
+    /// <param name="Sectoren">KVK number to the sector that was told of a party; with the judgments.</param>
     public sealed record Beeld(
         Instant? IngediendOp = null,
         bool TeLaat = false,
@@ -29,7 +30,9 @@ public static class DeclaratieTonen
         Declaratie? Declaratie = null,
         Aanvulling? Aanvulling = null,
         IReadOnlyList<Regeloordeel>? Oordelen = null,
-        IReadOnlyList<DeclaratieProef.Bedragregel>? Berekening = null
+        IReadOnlyList<DeclaratieProef.Bedragregel>? Berekening = null,
+        Controleoordeel? Controleverklaring = null,
+        IReadOnlyDictionary<string, string>? Sectoren = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -74,7 +77,9 @@ public static class DeclaratieTonen
                 await eenheid.Lees<Declaratie>(ingediend.Inhoud, ct),
                 aanvulling,
                 beoordeling?.Regels,
-                voorstel is null ? null : Berekening(verantwoording, voorstel, regels)
+                voorstel is null ? null : Berekening(verantwoording, voorstel, regels),
+                beoordeling?.Controleverklaring,
+                voorstel?.Afrekening?.Sectoren
             )
         );
     }
@@ -89,7 +94,16 @@ public static class DeclaratieTonen
         }
         var versie = regels.Toen(voorstel.Regelhash).Versie(voor.Opening!.Regelversie, voorstel.Op);
         return
-            Grondslag.Van(voor, versie, afrekening.Aanvaard, Moment.Dag(voorstel.Op), afrekening.Nihil == true, afrekening.Sectoren)
+            Grondslag.Van(
+                voor,
+                versie,
+                afrekening.Aanvaard,
+                Moment.Dag(voorstel.Op),
+                afrekening.Nihil == true,
+                afrekening.Sectoren,
+                afrekening.Controleverklaring,
+                afrekening.Bijdragen
+            )
                 is { } grondslag
             ? DeclaratieProef.Regels(Vaststellingsberekening.Bereken(versie, grondslag))
             : null;

@@ -29,7 +29,8 @@ public sealed record DeclaratieaanvullingGevraagd(
     string Door,
     Instant Op,
     string Regelversie,
-    string Regelhash
+    string Regelhash,
+    [property: LaterToegevoegd] bool? VanafVerzending = null
 ) : Gebeurtenis;
 
 /// <summary>
@@ -43,7 +44,8 @@ public sealed record VerzoektermijnGesteld(
     string Door,
     Instant Op,
     string Regelversie,
-    string Regelhash
+    string Regelhash,
+    [property: LaterToegevoegd] bool? VanafVerzending = null
 ) : Gebeurtenis;
 
 /// <summary>
@@ -55,7 +57,10 @@ public sealed record ZonderVerzoek(LocalDate Termijn, IReadOnlyDictionary<string
 /// <summary>
 /// What a proposal to settle on request rests on, without what names people. <c>Declaratie</c>: the lines that were judged. <c>SubsidiabeleKosten</c>:
 /// those that were accepted, with the surcharge; <c>Berekend</c>: what the rules give, also when more was settled before. <c>Nihil</c>: what was chosen
-/// where the version has it examined; absent elsewhere. <c>Sectoren</c>: of the parties that may have less than another.
+/// where the version has it examined; absent elsewhere. <c>Sectoren</c>: of every party that was judged,
+/// <c>overig</c> where no limit of a sector holds; from before that was asked only of those that may have less than another.
+/// <c>Controleverklaring</c>: whether the auditor's report was accepted; absent where none is asked, and from before that was judged.
+/// <c>Bijdragen</c>: what was deducted of what others contributed; absent when nothing was.
 /// </summary>
 public sealed record Afrekening(
     Verwijzing Declaratie,
@@ -65,5 +70,7 @@ public sealed record Afrekening(
     decimal Berekend,
     Realisatiegevolg Realisatie,
     bool? Nihil = null,
-    IReadOnlyDictionary<string, string>? Sectoren = null
+    IReadOnlyDictionary<string, string>? Sectoren = null,
+    bool? Controleverklaring = null,
+    decimal? Bijdragen = null
 );

@@ -14,14 +14,22 @@ internal static class Grondslag
         "4:46 Awb"
     );
 
+    /// <summary>Whether the award asks an auditor's report.</summary>
+    public static bool VraagtControle(Verantwoording verantwoording, Regelversie versie) =>
+        Vaststellingsberekening.VereistControleverklaring(versie, verantwoording.Aanvragertype, verantwoording.Toegekend);
+
     /// <summary>Null when the award does not tell what it needs.</summary>
+    /// <param name="controle">Whether the auditor's report that it asks was accepted; null when nobody judged that.</param>
+    /// <param name="bijdragen">What is deducted of what others contributed; null when nothing is.</param>
     public static Vaststellingsgrondslag? Van(
         Verantwoording verantwoording,
         Regelversie versie,
         IReadOnlyList<Aanvaard> aanvaard,
         LocalDate dag,
         bool nihil,
-        IReadOnlyDictionary<string, string>? sectoren
+        IReadOnlyDictionary<string, string>? sectoren,
+        bool? controle,
+        decimal? bijdragen
     )
     {
         var (opening, type) = (verantwoording.Opening!, verantwoording.Aanvragertype);
@@ -34,12 +42,13 @@ internal static class Grondslag
                 kosten,
                 opening.Verleend,
                 aanvaard,
-                Vaststellingsberekening.VereistControleverklaring(versie, type, verantwoording.Toegekend),
+                VraagtControle(verantwoording, versie) && controle != false,
                 dag,
                 nihil
             )
             {
                 Sectoren = sectoren ?? new Dictionary<string, string>(),
+                Bijdragen = bijdragen ?? 0m,
             }
             : null;
     }
@@ -98,7 +107,7 @@ internal static class Grondslag
     /// </summary>
     public static IReadOnlyList<string> Afwijkend(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie)
     {
-        if (!Vaststellingsberekening.VereistControleverklaring(versie, verantwoording.Aanvragertype, verantwoording.Toegekend))
+        if (!VraagtControle(verantwoording, versie))
         {
             return [];
         }

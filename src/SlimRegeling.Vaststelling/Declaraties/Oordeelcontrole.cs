@@ -9,15 +9,56 @@ internal static class Oordeelcontrole
     private const string Motivering = "3:46 Awb";
     private const int LangsteReden = 2_000;
 
-    private static readonly string[] Sectoren = [Sectornaam.Landbouw, Sectornaam.Visserij, Sectornaam.Wegvervoer];
+    private static readonly string[] Sectoren = [Sectornaam.Landbouw, Sectornaam.Visserij, Sectornaam.Wegvervoer, Sectornaam.Overig];
 
-    /// <param name="compleet">Whether every line must be judged.</param>
+    /// <summary>The parties that something is declared of, for whom it is not said whether a limit of their sector holds.</summary>
+    public static IReadOnlyList<string> ZonderSector(Declaratie declaratie, IReadOnlyDictionary<string, string>? sectoren) =>
+        [
+            .. declaratie
+                .Regels.Select(r => r.Partij)
+                .OfType<string>()
+                .Distinct()
+                .Where(partij => sectoren?.ContainsKey(partij) != true)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    /// <summary>With the article of its reason in each judgment that names none.</summary>
+    public static DeclaratieBeoordelen.Verzoek MetArtikelen(
+        DeclaratieBeoordelen.Verzoek verzoek,
+        Declaratie declaratie,
+        Regelversie versie
+    )
+    {
+        var activiteiten = declaratie.Regels.ToDictionary(r => r.Id, r => r.Activiteit, StringComparer.Ordinal);
+        return verzoek with
+        {
+            Controleverklaring = Controleoordelen.MetArtikel(verzoek.Controleverklaring, versie),
+            Regels =
+            [
+                .. verzoek.Regels.Select(oordeel =>
+                    string.IsNullOrWhiteSpace(oordeel.Artikel)
+                    && oordeel is { Code: { } code, Uitkomst: not Regeluitkomst.Aanvaard }
+                    && activiteiten.TryGetValue(oordeel.Regel, out var activiteit)
+                    && Kostenreden.Artikel(versie, code, activiteit) is { } artikel
+                        ? oordeel with
+                        {
+                            Artikel = artikel,
+                        }
+                        : oordeel
+                ),
+            ],
+        };
+    }
+
+    /// <param name="compleet">Whether every line must be judged, and of every party its sector told.</param>
+    /// <param name="zonderSectoren">Of a proposal from before every party had to be told of.</param>
     public static List<Fout> Fouten(
         Verantwoording verantwoording,
         Declaratie declaratie,
         DeclaratieBeoordelen.Verzoek verzoek,
         Regelversie versie,
-        bool compleet = true
+        bool compleet = true,
+        bool zonderSectoren = false
     )
     {
         var regels = declaratie.Regels.ToDictionary(r => r.Id, StringComparer.Ordinal);
@@ -46,8 +87,16 @@ internal static class Oordeelcontrole
         );
         fouten.AddRange(
             (verzoek.Sectoren ?? new Dictionary<string, string>())
-                .Where(s => verantwoording.Opening!.Partijen?.ContainsKey(s.Key) != true || !Sectoren.Contains(s.Value))
+                .Where(s => !verantwoording.Deelnames.ContainsKey(s.Key) || !Sectoren.Contains(s.Value))
                 .Select(s => new Fout($"sectoren.{s.Key}", $"Noem een partij van deze zaak, met {string.Join(", ", Sectoren)}."))
+        );
+        // Without an answer a farm would get as much as any other party.
+        fouten.AddRange(
+            (compleet && !zonderSectoren ? ZonderSector(declaratie, verzoek.Sectoren) : []).Select(partij => new Fout(
+                $"sectoren.{partij}",
+                $"Kies of voor partij {partij} een sectorgrens geldt: {string.Join(", ", Sectoren)}. Bij {Sectornaam.Overig} geldt er geen.",
+                versie.Parameters[Parameters.MaximumLandbouwInSamenwerkingsverband.Code].Artikel
+            ))
         );
         return fouten;
     }
@@ -71,13 +120,17 @@ internal static class Oordeelcontrole
         {
             yield return new("reden", $"Schrijf op waarom, in ten hoogste {LangsteReden} tekens.", Motivering);
         }
-        if (oordeel.Code is null || !Regelreden.Alle.Contains(oordeel.Code))
+        if (oordeel.Code is null || !Kostenreden.Alle.Contains(oordeel.Code))
         {
-            yield return new("code", $"Kies uit {string.Join(", ", Regelreden.Alle)}.", Motivering);
+            yield return new("code", $"Kies uit {string.Join(", ", Kostenreden.Alle)}.", Motivering);
         }
         if (string.IsNullOrWhiteSpace(oordeel.Artikel))
         {
             yield return new("artikel", "Noem het artikel.", Motivering);
+        }
+        else if (!Artikelvorm.Is(oordeel.Artikel))
+        {
+            yield return new("artikel", Artikelvorm.Uitleg, Motivering);
         }
     }
 
@@ -98,7 +151,7 @@ internal static class Oordeelcontrole
             { Uitkomst: Regeluitkomst.Aanvaard } when hoogste < gevraagd => new(
                 "uitkomst",
                 $"Het uurtarief is hoger dan het maximum. Wijzig deze regel in ten hoogste {Getal.Euro(hoogste)}.",
-                versie.Post(Postcode.Adviseur).Artikel
+                Regelbedrag.Tariefartikel(versie, regel)
             ),
             _ => null,
         };

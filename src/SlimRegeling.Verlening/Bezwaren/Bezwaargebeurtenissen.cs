@@ -232,7 +232,8 @@ public sealed record BeslissingTeruggezonden(
 /// award as it stands after it; <c>Was</c> what was awarded before, in euro. <c>NietGehoord</c>: the ground of 7:3. <c>Uiterlijk</c>: the last day on
 /// which it could be taken in time. <c>Vaststelling</c>: as in the proposal. <c>Brief</c>: as in <see cref="Verleend"/>.
 /// <c>AanDerde</c>: it is made known to a third party who objected by a letter to them, from which the term to appeal runs. <c>Blijft</c>: as in the proposal.
-/// <c>Herleeft</c>: what was withdrawn of the settlement is part of it again, and it is not taken anew.
+/// <c>Herleeft</c>: what was withdrawn of the settlement is part of it again, and it is not taken anew. <c>NaWijziging</c>: the award after a change that it
+/// grants or undoes. <c>Versienummer</c>: which version of the award it makes; absent when it makes none, and in what was decided before it was kept.
 /// </summary>
 [Naam("bezwaar-beslist")]
 public sealed record BezwaarBeslist(
@@ -255,7 +256,9 @@ public sealed record BezwaarBeslist(
     [property: LaterToegevoegd] string? Brief = null,
     [property: LaterToegevoegd] bool? AanDerde = null,
     [property: LaterToegevoegd] decimal? Blijft = null,
-    [property: LaterToegevoegd] bool? Herleeft = null
+    [property: LaterToegevoegd] bool? Herleeft = null,
+    [property: LaterToegevoegd] Verleend? NaWijziging = null,
+    [property: LaterToegevoegd] int? Versienummer = null
 ) : Gebeurtenis
 {
     /// <summary>Whether the settlement that stood is taken anew: the objection is against it, or the award that it rests on went up (6:19 Awb).</summary>
@@ -283,18 +286,3 @@ public sealed record BeroepstermijnGestart(
 /// <summary>The objector withdrew it (6:21 Awb); why is kept beside the stream, when there is a reason.</summary>
 [Naam("bezwaar-ingetrokken")]
 public sealed record BezwaarIngetrokken(Betreft Betreft, Verwijzing? Reden, Instant Op) : Gebeurtenis;
-
-/// <summary>What is known of an appeal at the court against <c>Besluit</c>. The court, its number and what it says are kept beside the stream.</summary>
-/// <param name="Stand">One of <see cref="Beroepstand"/>.</param>
-/// <param name="Uitkomst">One of <see cref="Beroepsuitkomst"/>.</param>
-[Naam("beroep-genoteerd")]
-public sealed record BeroepGenoteerd(
-    Betreft Betreft,
-    string Besluit,
-    string Stand,
-    LocalDate Dag,
-    string? Uitkomst,
-    Verwijzing Toelichting,
-    string Door,
-    Instant Op
-) : Gebeurtenis;

@@ -150,7 +150,8 @@ public static class IntrekkingOndertekenen
             [.. ((string[])[voorstel.Door, voorgelegd.Door, wie]).Distinct()],
             versie.Id,
             versie.Hash,
-            nu
+            nu,
+            verlening.Herschreven + 2
         );
     }
 

@@ -80,7 +80,7 @@ public static class WijzigingOndertekenen
             return nietDoorU;
         }
         return WijzigingVoorstellen.Hash(open.Gevraagd, voorstel, verlening.Verleend!) == voorstel.Voorstelhash
-            ? Besluit(verlening, open.Gevraagd, voorstel, wie, regels, nu)
+            ? Besluit(verlening, open, voorstel, wie, regels, nu)
             : Weigering.Van(
                 "verlening-gewijzigd",
                 "De verlening is na dit voorstel gewijzigd. Zend het terug, zodat opnieuw wordt gekeken wat dit verzoek daarin verandert."
@@ -91,14 +91,14 @@ public static class WijzigingOndertekenen
 
     private static Beslissing Besluit(
         Verlening verlening,
-        WijzigingGevraagd gevraagd,
+        Wijzigingsverzoek verzoek,
         WijzigingVoorgesteld voorstel,
         string wie,
         Regelstanden regels,
         Instant nu
     )
     {
-        var was = verlening.Verleend!;
+        var (was, gevraagd) = (verlening.Verleend!, verzoek.Gevraagd);
         var versie = regels.Versie(was.Regelversie, nu);
         var besloten = new WijzigingBesloten(
             gevraagd.Wijziging,
@@ -107,7 +107,7 @@ public static class WijzigingOndertekenen
             gevraagd.Wijziging,
             was.Besluit,
             Moment.Dag(nu),
-            gevraagd.BeslissenUiterlijk,
+            verzoek.BeslissenUiterlijk,
             gevraagd.Vraag,
             Moment.Dag(gevraagd.Op),
             voorstel.Uitkomst,

@@ -24,7 +24,17 @@ public static class WijzigingVoorstellen
     /// <param name="Uitkomst">One of <see cref="Wijzigingsuitkomst"/>.</param>
     /// <param name="Argument">Why; it stands in the letter.</param>
     /// <param name="Grond">Of a refusal: one of <see cref="Wijzigingsgrond"/> that fits how the award stands.</param>
-    public sealed record Verzoek(string Uitkomst, string Argument, string? Grond = null);
+    /// <param name="DeMinimisverklaring">Where a party would receive more: whether there is a de-minimisverklaring of each that does.</param>
+    /// <param name="Mkbverklaring">The same of the mkb-verklaring: one of <see cref="Mkbkeuze"/>.</param>
+    /// <param name="Steunruimte">What of aid could still be granted to each, in euro by KVK number, where that is known.</param>
+    public sealed record Verzoek(
+        string Uitkomst,
+        string Argument,
+        string? Grond = null,
+        bool? DeMinimisverklaring = null,
+        string? Mkbverklaring = null,
+        IReadOnlyDictionary<string, decimal>? Steunruimte = null
+    );
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/verleningen/{zaaknummer}/wijzigingen/{nummer}/voorstel", Voer).Geeft<Bijgewerkt>().Voor(Rol.Beoordelaar);
@@ -80,7 +90,13 @@ public static class WijzigingVoorstellen
         {
             return weigering;
         }
-        if (Fouten(verlening, gevraagd.Vraag.Soort, verzoek) is { Count: > 0 } fouten)
+        var groei = toewijzen ? Toetredingscontrole.Groei(verlening, gevraagd.Vraag) : new Dictionary<string, decimal>();
+        List<Fout> fouten =
+        [
+            .. Fouten(verlening, gevraagd.Vraag.Soort, verzoek),
+            .. Toetredingscontrole.Fouten(groei, verzoek, regels.Versie(verlening.Verleend!.Regelversie, nu)),
+        ];
+        if (fouten.Count > 0)
         {
             return Weigering.Invoer(fouten);
         }
@@ -100,7 +116,8 @@ public static class WijzigingVoorstellen
             verzoek.Uitkomst == Wijzigingsuitkomst.Afgewezen ? verzoek.Grond : null,
             bewaar(new Reden(verzoek.Argument.Trim())),
             wie,
-            nu
+            nu,
+            Toetredingscontrole.Van(groei, verzoek)
         );
         return voorstel with { Voorstelhash = Hash(gevraagd, voorstel, verleend) };
     }
@@ -156,6 +173,14 @@ public static class WijzigingVoorstellen
             $"periode-tot {LocalDatePattern.Iso.Format(verleend.PeriodeTot)}",
             $"partijen-nu {Bedragen(verleend.Partijen)}",
             $"aandelen-nu {Bedragen(verleend.Aandelen)}",
+            .. voorstel.Toetreding is { } toetreding
+                ?
+                [
+                    $"de-minimisverklaring {(toetreding.DeMinimisverklaring ? "ja" : "nee")}",
+                    $"mkb-verklaring {toetreding.Mkbverklaring}",
+                    $"steunruimte {Bedragen(toetreding.Steunruimte)}",
+                ]
+                : Array.Empty<string>(),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', regels))));
     }

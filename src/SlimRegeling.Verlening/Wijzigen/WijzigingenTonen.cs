@@ -21,6 +21,7 @@ public static class WijzigingenTonen
     /// <param name="Hash">What is signed.</param>
     /// <param name="Argument">Absent when it was destroyed.</param>
     /// <param name="WaaromNiet">Why it cannot be signed, or not by the caller; absent when they can.</param>
+    /// <param name="Toetreding">What was confirmed of who joins or takes over.</param>
     public sealed record Voorstelbeeld(
         string Hash,
         string Uitkomst,
@@ -28,7 +29,8 @@ public static class WijzigingenTonen
         Instant Op,
         string? Grond = null,
         string? Argument = null,
-        string? WaaromNiet = null
+        string? WaaromNiet = null,
+        Toetreding? Toetreding = null
     );
 
     /// <param name="TeLaat">Whether it was decided after the last day of the term.</param>
@@ -54,6 +56,10 @@ public static class WijzigingenTonen
     /// <param name="Activiteiten">What each activity would weigh.</param>
     /// <param name="Terugzending">Why the last proposal went back; left out for an applicant.</param>
     /// <param name="Gronden">On which it can be refused now; left out for an applicant, and when it is decided on or withdrawn.</param>
+    /// <param name="BeslissenUiterlijk">The last day to decide; a later one when the recipient was told so in time.</param>
+    /// <param name="VerwachtOp">That later day; absent when none was told.</param>
+    /// <param name="Dwangsom">For deciding late; left out for an applicant, and without a reminder that holds.</param>
+    /// <param name="Groeit">What each party would receive above what it has now; left out for an applicant, and when it is decided on or withdrawn.</param>
     public sealed record Regel(
         string Nummer,
         string Soort,
@@ -71,7 +77,10 @@ public static class WijzigingenTonen
         Voorstelbeeld? Voorstel = null,
         string? Terugzending = null,
         Besluitbeeld? Besluit = null,
-        IReadOnlyList<string>? Gronden = null
+        IReadOnlyList<string>? Gronden = null,
+        Wijzigingsdwangsom? Dwangsom = null,
+        IReadOnlyList<Deel>? Groeit = null,
+        LocalDate? VerwachtOp = null
     );
 
     /// <param name="UitersteEinde">The last day to which the period can be extended, all extensions together.</param>
@@ -150,6 +159,8 @@ public static class WijzigingenTonen
                     ) with
                     {
                         Gronden = medewerker is not null && w.Open ? Wijzigingspoort.Gronden(verlening, w.Gevraagd.Vraag.Soort) : null,
+                        Groeit = medewerker is not null && w.Open ? Delen(Toetredingscontrole.Groei(verlening, w.Gevraagd.Vraag)) : null,
+                        Dwangsom = medewerker is not null ? Wijzigingsdwangsom.Van(w, versie, Moment.Dag(nu)) : null,
                     }
                 ),
             ],
@@ -168,8 +179,8 @@ public static class WijzigingenTonen
             Wijzigingssoort.Titel(vraag.Soort),
             Stand(w, medewerker),
             gevraagd.Op,
-            gevraagd.BeslissenUiterlijk,
-            versie.Termijn(Termijncode.BeslistermijnWijziging).Artikel,
+            w.BeslissenUiterlijk,
+            w.Vertraagd is null ? versie.Termijn(Termijncode.BeslistermijnWijziging).Artikel : WijzigingVertragen.Termijnartikel,
             tekst?.Documenten ?? [],
             tekst?.Reden,
             vraag.NieuwEinde,
@@ -177,10 +188,11 @@ public static class WijzigingenTonen
             Delen(vraag.Partijen),
             Delen(vraag.Aandelen),
             medewerker && w.Voorstel is { } v
-                ? new(v.Voorstelhash, v.Uitkomst, v.Door, v.Op, v.Grond, teksten.Zoek<Reden>(v.Argument)?.Tekst, waaromNiet)
+                ? new(v.Voorstelhash, v.Uitkomst, v.Door, v.Op, v.Grond, teksten.Zoek<Reden>(v.Argument)?.Tekst, waaromNiet, v.Toetreding)
                 : null,
             medewerker && w.Teruggezonden is { } terug ? teksten.Zoek<Reden>(terug.Reden)?.Tekst : null,
-            w.Besloten is { } besloten ? Besluit(besloten, teksten, medewerker, regels) : null
+            w.Besloten is { } besloten ? Besluit(besloten, teksten, medewerker, regels) : null,
+            VerwachtOp: w.Vertraagd?.VerwachtOp
         );
     }
 

@@ -36,7 +36,8 @@ public sealed record WijzigingIngetrokken(string Wijziging, Instant Op) : Gebeur
 
 /// <summary>
 /// It lies ready for a second person, who names the hash. <c>Uitkomst</c> is one of <see cref="Wijzigingsuitkomst"/>; <c>Grond</c>, of a refusal, one of
-/// <see cref="Regels.Wijzigingsgrond"/>. The argument is kept beside the stream.
+/// <see cref="Regels.Wijzigingsgrond"/>. The argument is kept beside the stream. <c>Toetreding</c>: where a party would receive more; absent of what was
+/// proposed before that was asked.
 /// </summary>
 [Naam("wijziging-voorgesteld")]
 public sealed record WijzigingVoorgesteld(
@@ -46,7 +47,8 @@ public sealed record WijzigingVoorgesteld(
     string? Grond,
     Verwijzing Argument,
     string Door,
-    Instant Op
+    Instant Op,
+    Toetreding? Toetreding = null
 ) : Gebeurtenis;
 
 /// <summary>The second person did not sign; why is kept beside the stream.</summary>

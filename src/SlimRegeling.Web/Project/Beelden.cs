@@ -50,12 +50,27 @@ public sealed record Versieverschil(string Wat, string? Welke = null, string? Wa
         };
 }
 
+/// <summary>A part of what a version of the award says, changed by it or not.</summary>
+public sealed record Versieonderdeel(string Wat, string Waarde, string? Welke = null, bool? Gewijzigd = null)
+{
+    /// <summary>In Dutch.</summary>
+    public string Titel =>
+        Wat switch
+        {
+            "percentage" => "Deel van die kosten",
+            "periode-van" => "Eerste dag van de periode",
+            _ => new Versieverschil(Wat, Welke).Titel,
+        };
+}
+
+/// <param name="Inhoud">The whole award as this version has it; null of what was told before it was.</param>
 public sealed record Verleningversie(
     int Nummer,
     string Besluit,
     DateOnly Datum,
     string Aanleiding,
-    IReadOnlyList<Versieverschil> Verschillen
+    IReadOnlyList<Versieverschil> Verschillen,
+    IReadOnlyList<Versieonderdeel>? Inhoud = null
 )
 {
     /// <summary>In Dutch.</summary>
@@ -177,7 +192,16 @@ public sealed record Activiteitstand(
 );
 
 /// <param name="Subsidie">What the award gives this party.</param>
-public sealed record Partijdeel(string KvkNummer, int Regels, decimal Kosten, decimal Subsidie);
+/// <param name="Vanaf">When it joined; null of one that the award was given to.</param>
+/// <param name="Vertrokken">When it left; null of one that takes part.</param>
+public sealed record Partijdeel(
+    string KvkNummer,
+    int Regels,
+    decimal Kosten,
+    decimal Subsidie,
+    DateOnly? Vanaf = null,
+    DateOnly? Vertrokken = null
+);
 
 public sealed record Verslageis(string Code, string Titel, string Artikel, bool Gegeven);
 

@@ -23,21 +23,26 @@ public static class Declaratiewoorden
         ("btw", "Btw telt niet mee"),
         ("dubbel", "Staat er al"),
         ("uren", "Te veel uren"),
+        ("rekenfout", "Bedrag is niet uren maal tarief"),
+        ("marktconformiteit", "Niet te zien dat de prijs marktconform is"),
         ("verbonden-leverancier", "Leverancier is verbonden"),
         ("opleiding", "Kosten van een opleiding"),
         ("overhead", "Zit al in de opslag"),
         ("loonverlet", "Loonverlet"),
         ("andere-subsidie", "Andere subsidie"),
-        ("niet-redelijk", "Niet redelijk"),
+        ("niet-redelijk", "Niet redelijk of niet noodzakelijk"),
+        ("wettelijke-taak", "Wettelijk verplichte taak"),
+        ("niet-toegesneden", "Niet toegesneden op de onderneming"),
         ("anders", "Anders"),
     ];
 
-    /// <summary>Parties that may have less than another.</summary>
+    /// <summary>Whether a party may have less than another; somebody answers it of each.</summary>
     public static readonly IReadOnlyList<(string Code, string Naam)> Sectoren =
     [
         ("landbouw", "Landbouw"),
         ("visserij", "Visserij"),
         ("wegvervoer", "Wegvervoer"),
+        ("overig", "Een andere sector, zonder eigen grens"),
     ];
 
     /// <summary>Which lines are shown.</summary>
@@ -76,6 +81,8 @@ public static class Declaratiewoorden
             ("Week van", regel.Week is { } week ? Weergave.Dag(week) : null),
             ("Uren", regel.Uren is { } uren ? Aantal(uren) : null),
             ("Tarief", regel.Uurtarief is { } tarief ? Weergave.Bedrag(tarief) : null),
+            ("Brutojaarloon", regel.Brutojaarloon is { } loon ? Weergave.Bedrag(loon) : null),
+            ("Eigenaar", regel.Eigenaar ? "ja" : null),
             ("Adviseur", regel.Adviseur ? "ja" : null),
             ("Factuurdatum", regel.Factuurdatum is { } datum ? Weergave.Dag(datum) : null),
             ("Betaald op", regel.Betaaldatum is { } betaald ? Weergave.Dag(betaald) : null),

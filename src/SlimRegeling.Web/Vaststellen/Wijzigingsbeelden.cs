@@ -13,7 +13,17 @@ public sealed record Wijzigingsvoorstel(
     DateTimeOffset Op,
     string? Grond = null,
     string? Argument = null,
-    string? WaaromNiet = null
+    string? WaaromNiet = null,
+    Wijzigingstoetreding? Toetreding = null
+);
+
+/// <summary>What was confirmed of the parties that receive more.</summary>
+/// <param name="Mkbverklaring">aanwezig or geen-mkb-onderneming.</param>
+/// <param name="Steunruimte">Euro, by KVK number.</param>
+public sealed record Wijzigingstoetreding(
+    bool DeMinimisverklaring,
+    string Mkbverklaring,
+    IReadOnlyDictionary<string, decimal>? Steunruimte = null
 );
 
 /// <param name="Versienummer">Of the award as it was restated; null of a refusal.</param>
@@ -35,6 +45,8 @@ public sealed record Wijzigingsbesluit(
 /// <param name="Stand">gevraagd, voorgesteld, ingetrokken, toegewezen or afgewezen.</param>
 /// <param name="Terugzending">Why the last proposal went back.</param>
 /// <param name="Gronden">On which it can be refused now; null when it is decided on or withdrawn.</param>
+/// <param name="Groeit">What each party would receive above what it has now.</param>
+/// <param name="VerwachtOp">The later day to decide that the recipient was told; null when none was.</param>
 public sealed record Wijzigingsbeeld(
     string Nummer,
     string Soort,
@@ -52,7 +64,10 @@ public sealed record Wijzigingsbeeld(
     Wijzigingsvoorstel? Voorstel = null,
     string? Terugzending = null,
     Wijzigingsbesluit? Besluit = null,
-    IReadOnlyList<string>? Gronden = null
+    IReadOnlyList<string>? Gronden = null,
+    Dwangsombeeld? Dwangsom = null,
+    IReadOnlyList<Wijzigingsdeel>? Groeit = null,
+    DateOnly? VerwachtOp = null
 )
 {
     public bool IsOpen => Stand is "gevraagd" or "voorgesteld";
@@ -98,13 +113,28 @@ public sealed record Versieverschil(string Wat, string? Welke = null, string? Wa
         };
 }
 
+/// <summary>A part of what a version of the award says, changed by it or not.</summary>
+public sealed record Versieonderdeel(string Wat, string Waarde, string? Welke = null, bool? Gewijzigd = null)
+{
+    public string Titel =>
+        Wat switch
+        {
+            "percentage" => "Percentage van die kosten",
+            "periode-van" => "Begin van de initiatiefperiode",
+            "plan" => "Het plan",
+            _ => new Versieverschil(Wat, Welke).Titel,
+        };
+}
+
 /// <summary>The award as it was given, or restated.</summary>
+/// <param name="Inhoud">The whole award as this version has it; null of what was told before it was.</param>
 public sealed record Verleningversie(
     int Nummer,
     string Besluit,
     DateOnly Datum,
     string Aanleiding,
-    IReadOnlyList<Versieverschil> Verschillen
+    IReadOnlyList<Versieverschil> Verschillen,
+    IReadOnlyList<Versieonderdeel>? Inhoud = null
 )
 {
     public string Aanleidingstekst =>

@@ -13,15 +13,13 @@ internal sealed record Werktermijn(string Code, LocalDate Uiterlijk)
         Beslisdag beslisdag,
         Laatstedagen.Gehoord gehoord,
         Projectwerk project,
-        Regelversie versie
+        Regelversie versie,
+        LocalDate vandaag
     )
     {
         if (Werkfasen.IsVerleend(status))
         {
-            return gehoord is { PeriodeTot: { } tot, Wijze: Verantwoordingswijze.Ambtshalve and var wijze }
-                    ? Tot(versie, Verantwoordingswijze.Termijn(versie, wijze), tot)
-                : project.Declaratie is { } op ? Tot(versie, Termijncode.VaststellingOpVerzoek, op)
-                : null;
+            return Vaststellen(status, gehoord, project.Declaratie, versie, vandaag);
         }
         var beslissen = beslisdag.Van(versie) is { } dag ? new Werktermijn(Termijncode.Beslistermijn(beslisdag.Aanvragertype!), dag) : null;
         // That it is not handled must be told soon after the last day to complete (4:5, fourth paragraph, Awb).
@@ -45,6 +43,35 @@ internal sealed record Werktermijn(string Code, LocalDate Uiterlijk)
         )
             .OfType<Werktermijn>()
             .MinBy(t => t.Uiterlijk);
+
+    /// <summary>
+    /// On request from that request, and the last day to complete it while that is waited for. Who did not ask in time is work from the day after: they are
+    /// given a last term (4:44, third paragraph, Awb).
+    /// </summary>
+    private static Werktermijn? Vaststellen(
+        Zaakstatus status,
+        Laatstedagen.Gehoord gehoord,
+        Declaratiewerk? declaratie,
+        Regelversie versie,
+        LocalDate vandaag
+    )
+    {
+        var verantwoorden =
+            gehoord is { PeriodeTot: { } tot, Wijze: { } wijze } ? Tot(versie, Verantwoordingswijze.Termijn(versie, wijze), tot) : null;
+        if (gehoord.Wijze == Verantwoordingswijze.Ambtshalve && verantwoorden is not null)
+        {
+            return verantwoorden;
+        }
+        return declaratie switch
+        {
+            { WachtTot: { } laatste } => new(Termijncode.Hersteltermijn, laatste),
+            { } op => new(
+                Termijncode.VaststellingOpVerzoek,
+                Termijnen.Einde(versie, Termijncode.VaststellingOpVerzoek, op.GevraagdOp, op.Stilstand is { } stil ? [stil] : null)
+            ),
+            null => status == Zaakstatus.Verleend && verantwoorden?.Uiterlijk < vandaag ? verantwoorden : null,
+        };
+    }
 
     private static Werktermijn? Op(string code, LocalDate? dag) => dag is { } uiterlijk ? new(code, uiterlijk) : null;
 

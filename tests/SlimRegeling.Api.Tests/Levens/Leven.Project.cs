@@ -75,7 +75,7 @@ internal sealed partial class Leven
             Bo(),
             $"{Wijzigingen}/{nummer}/voorstel",
             toewijzen
-                ? """{"uitkomst":"toegewezen","argument":"Het doel blijft."}"""
+                ? """{"uitkomst":"toegewezen","argument":"Het doel blijft.","deMinimisverklaring":true,"mkbverklaring":"aanwezig"}"""
                 : JsonSerializer.Serialize(
                     new
                     {

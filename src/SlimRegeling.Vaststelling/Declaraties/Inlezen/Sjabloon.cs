@@ -29,7 +29,8 @@ public static class Sjabloon
             Medewerker: "P-0417",
             Week: new(2024, 3, 4),
             Uren: 7.5m,
-            Uurtarief: 31.68m
+            Uurtarief: 31.68m,
+            Brutojaarloon: 41_280.00m
         ),
         new(
             $"{Bladlezing.Voorbeeld}-factuur",

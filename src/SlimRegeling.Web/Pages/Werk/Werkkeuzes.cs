@@ -16,6 +16,7 @@ public static class Werkkeuzes
         ("bezwaar", "Bezwaar loopt"),
         ("wijziging", "Wijziging gevraagd"),
         ("voortgang", "Voortgangsverslag wacht"),
+        ("melding", "Melding niet gelezen"),
     ];
 
     public static readonly IReadOnlyList<(string Code, string Naam)> Termijnen =

@@ -95,6 +95,11 @@ public sealed partial class VaststellingModel
             {
                 Invoer.Zet(oordeel.Regel, Regelinvoer.Van(oordeel));
             }
+            NeemControle(Gedeclareerd.Controleverklaring);
+            foreach (var partij in Partijen)
+            {
+                Sectoren[partij] = Gedeclareerd.Sectoren?.GetValueOrDefault(partij) ?? "";
+            }
         }
         await Reken(zaaknummer, ct);
     }
@@ -103,6 +108,7 @@ public sealed partial class VaststellingModel
     {
         Invoer.Neem(velden, Regels.Select(r => r.Id).ToHashSet(StringComparer.Ordinal));
         (Nihil, Reden) = (velden.GetValueOrDefault(Nihilveld) ?? "", velden.GetValueOrDefault(Waaromveld) ?? "");
+        NeemControle(velden);
         foreach (var partij in Partijen)
         {
             Sectoren[partij] = velden.GetValueOrDefault($"sector.{partij}") ?? "";
@@ -116,6 +122,9 @@ public sealed partial class VaststellingModel
             [Regelinvoeren.Alleveld] = Invoer.Schrijf(metSignaal),
             [Nihilveld] = Nihil,
             [Waaromveld] = Reden,
+            [Controleveld] = Controle,
+            [Controleredenveld] = Controlereden,
+            [Controleartikelveld] = Controleartikel,
         };
 
     private void Blader(string? doe)
@@ -158,6 +167,7 @@ public sealed partial class VaststellingModel
         {
             Proef = antwoord.Als<Declaratieproef>();
             _signalen = Proef.Signalen.ToLookup(s => s.Regel);
+            VulArtikelen(Proef);
             return;
         }
         MeldFouten(oordelen, antwoord);
@@ -225,6 +235,10 @@ public sealed partial class VaststellingModel
         if (Reden.Length > 0)
         {
             verzoek["reden"] = Reden;
+        }
+        if (Controle.Length > 0)
+        {
+            verzoek[Controleveld] = JsonSerializer.SerializeToNode(Gekozencontrole(), Json.Opties);
         }
         if (sectoren.Count > 0)
         {

@@ -234,6 +234,14 @@ public sealed class ZaakModel(
         return Redirect($"/zaken/{zaaknummer}");
     }
 
+    /// <summary>Who treats the case read what was told: as many as stood on the page.</summary>
+    public async Task<IActionResult> OnPostGezien(string zaaknummer, int aantal, string? sleutel, CancellationToken ct)
+    {
+        var antwoord = await bladlezer.ZieMeldingen(zaaknummer, aantal, sleutel ?? Guid.NewGuid().ToString(), ct);
+        Gebeurd = antwoord.Gelukt ? t["De meldingen staan niet meer in het werk."] : antwoord.Uitleg;
+        return Redirect($"/zaken/{zaaknummer}");
+    }
+
     public async Task<IActionResult> OnGet(string zaaknummer, CancellationToken ct)
     {
         // Why a case is closed to somebody stands in words in the answer.

@@ -144,6 +144,10 @@ public sealed class RegelModel(
         }
         var json = Invulling.Json(Formulier);
         Invulling.MeldOntbrekend(Formulier, "", t["Vul dit in."]);
+        if (genomen && Gekozen.Count == 0 && Kostensoorten.Stuk(Soort) is { } stuk)
+        {
+            (genomen, Bestandfout) = (false, (t[stuk], false));
+        }
         if (!genomen || Invulling.Fouten.Count > 0)
         {
             return false;

@@ -14,7 +14,7 @@ namespace SlimRegeling.Web.Pages.Aanvragen.Verantwoorden;
 [ResponseCache(NoStore = true)]
 [RequestSizeLimit(Bestandspost.MeesteBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = Bestandspost.MeesteBytes)]
-public sealed class VerslagenModel(
+public sealed partial class VerslagenModel(
     VaststellingApi api,
     Declaratieopslag opslag,
     DossiersApi dossiers,
@@ -78,7 +78,8 @@ public sealed class VerslagenModel(
         ?? (
             veld == Toelichtingsveld
                 ? (string?)_declaratie[Toelichtingsveld]
-                : (string?)Afwijkingen().FirstOrDefault(a => veld == Afwijkingsveld((string?)a["activiteit"] ?? ""))?["uitleg"]
+                : Bijdragetekst(veld)
+                    ?? (string?)Afwijkingen().FirstOrDefault(a => veld == Afwijkingsveld((string?)a["activiteit"] ?? ""))?["uitleg"]
         )
         ?? "";
 
@@ -137,11 +138,13 @@ public sealed class VerslagenModel(
         {
             Stukken = await dossiers.Documenten(Zaaknummer, ct);
         }
+        var bijdragen = LeesBijdragen();
         var antwoord = await opslag.Wijzig(
             Zaaknummer,
             declaratie =>
             {
                 Leg(declaratie);
+                declaratie["bijdragen"] = bijdragen.DeepClone();
                 return null;
             },
             ct
@@ -187,7 +190,8 @@ public sealed class VerslagenModel(
 
     private void Neem(IReadOnlyDictionary<string, string> velden)
     {
-        foreach (var veld in Stand.Activiteiten.Select(a => Afwijkingsveld(a.Soort)).Append(Toelichtingsveld).Where(velden.ContainsKey))
+        var eigen = Stand.Activiteiten.Select(a => Afwijkingsveld(a.Soort)).Append(Toelichtingsveld);
+        foreach (var veld in eigen.Concat(Bijdragevelden()).Where(velden.ContainsKey))
         {
             _teksten[veld] = velden[veld];
         }

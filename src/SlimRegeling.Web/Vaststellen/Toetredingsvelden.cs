@@ -1,0 +1,50 @@
+using System.Globalization;
+using SlimRegeling.Web.Bezwaren;
+
+namespace SlimRegeling.Web.Vaststellen;
+
+/// <summary>The de-minimis aid of an enterprise, as it is known today; amounts in euro.</summary>
+/// <param name="Plafond">That of its sector.</param>
+public sealed record Steunruimtebeeld(string KvkNummer, decimal Plafond, decimal Meegeteld, decimal Beschikbaar, string Artikel);
+
+/// <summary>What is asked of the parties that receive more by a change, filled in with what is known of their aid.</summary>
+internal static class Toetredingsvelden
+{
+    public static IEnumerable<Stapveld> Van(Wijzigingsbeeld w, IReadOnlyDictionary<string, Steunruimtebeeld>? steun)
+    {
+        if (w.Groeit is not { Count: > 0 } groeit)
+        {
+            yield break;
+        }
+        var wie = string.Join(", ", groeit.Select(g => g.Code));
+        yield return new(
+            "deMinimisverklaring",
+            "Is er een de-minimisverklaring?",
+            Veldvorm.JaNee,
+            Hulp: $"Van elke partij die meer krijgt (artikel 2.8): KVK {wie}. Alleen als u toewijst.",
+            MagLeeg: true
+        );
+        yield return new(
+            "mkbverklaring",
+            "Is er een mkb-verklaring?",
+            Veldvorm.Keuze,
+            Hulp: $"Van KVK {wie} (artikel 2.8). Alleen als u toewijst.",
+            Keuzes: [("aanwezig", "Ja"), ("geen-mkb-onderneming", "Niet nodig: het is geen mkb-onderneming")],
+            MagLeeg: true
+        );
+        foreach (var deel in groeit)
+        {
+            var bekend = steun?.GetValueOrDefault(deel.Code);
+            yield return new(
+                $"steunruimte.{deel.Code}",
+                $"Hoeveel steun kan KVK {deel.Code} nog krijgen?",
+                Veldvorm.Bedrag,
+                Hulp: bekend is null
+                    ? $"Er komt {Weergave.Bedrag(deel.Bedrag)} bij. De ruimte is hier niet bekend: laat dit leeg als u haar niet weet."
+                    : $"Er komt {Weergave.Bedrag(deel.Bedrag)} bij. Het plafond van de sector is {Weergave.Bedrag(bekend.Plafond)}, en daarvan telt {Weergave.Bedrag(bekend.Meegeteld)} al mee (artikel {bekend.Artikel}).",
+                MagLeeg: true,
+                Nu: bekend?.Beschikbaar.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',')
+            );
+        }
+    }
+}
