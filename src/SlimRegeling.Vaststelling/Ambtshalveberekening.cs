@@ -35,7 +35,8 @@ public static class Ambtshalveberekening
             {
                 regels.Add(new($"Activiteit {activiteit}: deel van de verleende subsidie", deel, Verleend));
             }
-            var telt = deels is not null && deels.TryGetValue(activiteit, out var bedrag) ? bedrag
+            var telt =
+                deels is not null && deels.TryGetValue(activiteit, out var bedrag) ? bedrag
                 : geheel.Contains(activiteit) ? aandeel ?? 0.00m
                 : 0.00m;
             var (waarom, artikel) = Waarom(voorstel, activiteit, geheel, versie);

@@ -217,8 +217,7 @@ public static partial class Bekijken
         var ambtshalve = opening.Wijze == Verantwoordingswijze.Ambtshalve;
         LocalDate? uiterlijk =
             ambtshalve ? termijn.LaatsteDag
-            : verantwoording.Declaratie is { } declaratie
-                ? Vaststeltermijn.Uiterlijk(verantwoording, declaratie, versie)
+            : verantwoording.Declaratie is { } declaratie ? Vaststeltermijn.Uiterlijk(verantwoording, declaratie, versie)
             : verantwoording.Verzoektermijn is { } gesteld
             && Moment.Dag(nu) > gesteld.Uiterlijk
             && !verantwoording.WachtOpBrief(Laatstedag.LaatsteTermijn)

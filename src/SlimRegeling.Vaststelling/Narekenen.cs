@@ -100,11 +100,7 @@ internal sealed class Narekenen : INarekening
                 VoortgangTeruggezonden e => () =>
                     VoortgangTerugzenden.Beslis(voor, "-", _ => e.Reden, e.Door, regels.Toen(e.Regelhash), e.Op),
                 BrieftermijnGestart e => () =>
-                    BijBriefVerzonden.Beslis(
-                        voor,
-                        new(verloop.Id, e.Brief, e.Soort, null, e.VerzondenOp, e.Op),
-                        regels.Toen(e.Regelhash)
-                    ),
+                    BijBriefVerzonden.Beslis(voor, new(verloop.Id, e.Brief, e.Soort, null, e.VerzondenOp, e.Op), regels.Toen(e.Regelhash)),
                 Voorgesteld { Afrekening: { } afrekening } e => () =>
                     DeclaratieBeoordelen.Beslis(
                         verloop.Id,

@@ -47,12 +47,7 @@ public sealed partial record Verantwoording
         }
         foreach (var partij in partijen)
         {
-            deelnames[partij] = deelnames.TryGetValue(partij, out var deelname)
-                ? deelname with
-                {
-                    Vertrokken = null,
-                }
-                : new(partij, dag);
+            deelnames[partij] = deelnames.TryGetValue(partij, out var deelname) ? deelname with { Vertrokken = null } : new(partij, dag);
         }
     }
 }

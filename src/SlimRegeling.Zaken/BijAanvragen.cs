@@ -156,11 +156,7 @@ public sealed class BijVertragingMedegedeeld(Bijhouden bij) : IVerwerker<Vertrag
     public Task Verwerk(VertragingMedegedeeldBericht b, CancellationToken ct) =>
         bij.Zaak(
             b.Zaaknummer,
-            new(Eigenstap.Vertraging, b.Op)
-            {
-                Uitleg = Woorden.Later(b.BeslissenUiterlijk, b.VerwachtOp),
-                Versie = b.Versie,
-            },
+            new(Eigenstap.Vertraging, b.Op) { Uitleg = Woorden.Later(b.BeslissenUiterlijk, b.VerwachtOp), Versie = b.Versie },
             null,
             ("besluit_verwacht", b.VerwachtOp)
         );

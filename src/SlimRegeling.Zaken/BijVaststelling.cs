@@ -107,11 +107,7 @@ public sealed class BijVaststellingVertraagd(Bijhouden bij) : IVerwerker<Vastste
     public Task Verwerk(VaststellingVertraagdBericht b, CancellationToken ct) =>
         bij.Zaak(
             b.Zaaknummer,
-            new(Eigenstap.Vaststellingvertraagd, b.Op)
-            {
-                Uitleg = Woorden.Later(b.BeslissenUiterlijk, b.VerwachtOp),
-                Versie = b.Versie,
-            },
+            new(Eigenstap.Vaststellingvertraagd, b.Op) { Uitleg = Woorden.Later(b.BeslissenUiterlijk, b.VerwachtOp), Versie = b.Versie },
             null,
             ("vaststelling_verwacht", b.VerwachtOp)
         );

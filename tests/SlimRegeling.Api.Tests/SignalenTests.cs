@@ -63,14 +63,7 @@ public sealed class SignalenTests(Apihuis huis)
             [
                 .. Enumerable
                     .Range(-1, 46)
-                    .Select(i =>
-                        uren with
-                        {
-                            Id = $"x{i + 2}",
-                            Week = new LocalDate(2025, 12, 29).PlusWeeks(i),
-                            Uren = 38m,
-                        }
-                    ),
+                    .Select(i => uren with { Id = $"x{i + 2}", Week = new LocalDate(2025, 12, 29).PlusWeeks(i), Uren = 38m }),
             ]
         );
         var pad = $"/v1/verantwoordingen/{zaak}/signalen";

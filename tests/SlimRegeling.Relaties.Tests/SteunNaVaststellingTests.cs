@@ -25,10 +25,7 @@ public sealed class SteunNaVaststellingTests
 
     [Fact]
     public void In_elke_volgorde_is_de_stand_dezelfde() =>
-        Assert.Equal(
-            Beeld(Na(Voorbeelden.Hoor(Ingeschreven(), Eerst))),
-            Beeld(Voorbeelden.Hoor(Na(Ingeschreven()), Eerst))
-        );
+        Assert.Equal(Beeld(Na(Voorbeelden.Hoor(Ingeschreven(), Eerst))), Beeld(Voorbeelden.Hoor(Na(Ingeschreven()), Eerst)));
 
     /// <summary>Awarded 11,040.00, settled 8,000.00, of which a withdrawal leaves 4,000.00.</summary>
     [Fact]

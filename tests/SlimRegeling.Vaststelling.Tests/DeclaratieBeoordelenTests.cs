@@ -59,10 +59,7 @@ public class DeclaratieBeoordelenTests
 
         Assert.Null(beslissing.Weigering);
         var oordelen = Assert.IsType<Declaratiebeoordeling>(bewaard).Regels;
-        Assert.Equal(
-            ["12, vierde lid", "12, tweede lid"],
-            oordelen.Where(o => o.Uitkomst != "aanvaard").Select(o => o.Artikel)
-        );
+        Assert.Equal(["12, vierde lid", "12, tweede lid"], oordelen.Where(o => o.Uitkomst != "aanvaard").Select(o => o.Artikel));
         foreach (var (code, artikel) in ((string, string?)[])[("anders", null), ("tarief", "x"), ("tarief", "zie de regeling")])
         {
             var regels = Oordelen.Regels.Select((r, i) => i == 0 ? r with { Code = code, Artikel = artikel } : r);

@@ -78,9 +78,7 @@ public sealed class HerinnerenTests
             .Dan(s => Oordeel(s))
             .Vastgesteld()
             .Dan(s => Hoor(s, Gegrond))
-            .Dan(s =>
-                DeclaratieAanvullen.Beslis(s, "Welke?", Bewaar, "beoordelaar-9", Regelstanden.Ongewijzigd, Op("2027-10-05T10:00:00"))
-            )
+            .Dan(s => DeclaratieAanvullen.Beslis(s, "Welke?", Bewaar, "beoordelaar-9", Regelstanden.Ongewijzigd, Op("2027-10-05T10:00:00")))
             .Dan(s => Verzend(s, "declaratie-aanvulling", "2027-10-05"));
         Assert.Equal("declaratie-aanvullen 2027-10-19", Herinnerd(gevraagd, "2027-10-12T07:00:00"));
     }

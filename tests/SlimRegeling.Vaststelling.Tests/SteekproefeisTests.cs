@@ -33,7 +33,12 @@ public class SteekproefeisTests
     public void De_reden_wordt_bewaard_en_getoond_en_niet_als_een_activiteit()
     {
         var stand = Opengesteld().Dan(_ => Stel(null, Waarom));
-        Dictionary<string, string> bewaard = new() { ["A"] = "gezien", ["C"] = "gezien", ["zonder-steekproef"] = Waarom };
+        Dictionary<string, string> bewaard = new()
+        {
+            ["A"] = "gezien",
+            ["C"] = "gezien",
+            ["zonder-steekproef"] = Waarom,
+        };
 
         Assert.Equal(new Steekproefgrond(), stand.Voorstel!.Steekproef);
         Assert.Equal(Bewaar(bewaard).Hash, stand.Voorstel.Argumenten.Hash);

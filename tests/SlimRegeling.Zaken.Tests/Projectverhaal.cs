@@ -17,7 +17,14 @@ internal static class Projectverhaal
             new WijzigingIngetrokkenBericht(zaak.Nummer, $"{zaak.Nummer}-W1", Voorbeeldzaak.Op(9)),
             Gevraagd(zaak, 2, "uitstel", 9),
             new WijzigingIngebrekestellingBericht(zaak.Nummer, $"{zaak.Nummer}-W2", new(2026, 9, 1), true, Voorbeeldzaak.Op(9), Versie: 20),
-            new WijzigingIngebrekestellingBericht(zaak.Nummer, $"{zaak.Nummer}-W2", new(2026, 9, 1), false, Voorbeeldzaak.Op(9), Versie: 21),
+            new WijzigingIngebrekestellingBericht(
+                zaak.Nummer,
+                $"{zaak.Nummer}-W2",
+                new(2026, 9, 1),
+                false,
+                Voorbeeldzaak.Op(9),
+                Versie: 21
+            ),
             new WijzigingVertraagdBericht(
                 zaak.Nummer,
                 $"{zaak.Nummer}-W2",

@@ -19,9 +19,7 @@ public static class MeldingenZien
     public sealed record Verzoek(int Aantal);
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/aanvragen/{zaaknummer}/meldingen/gezien", Voer)
-            .Geeft<Bijgewerkt>()
-            .Voor(Rol.Beoordelaar, Rol.Medeondertekenaar);
+        api.MapPost("/aanvragen/{zaaknummer}/meldingen/gezien", Voer).Geeft<Bijgewerkt>().Voor(Rol.Beoordelaar, Rol.Medeondertekenaar);
 
     private static Task<Uitkomst> Voer(
         Zaaknummer zaaknummer,

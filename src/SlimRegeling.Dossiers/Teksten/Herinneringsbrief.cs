@@ -35,7 +35,11 @@ internal static class Herinneringsbrief
         .Als("declaratie aanvullen", "het gaat over wat in de declaratie ontbreekt", g => Bericht(g).Soort == "declaratie-aanvullen")
         .Als("zienswijze", "het gaat over een reactie op het voornemen om in te trekken", g => Bericht(g).Soort == "zienswijze")
         .Als("aanvulling", "het gaat over wat in de aanvraag ontbreekt", g => Bericht(g).Soort == "aanvulling")
-        .Als("project", "het gaat over een verplichting van wie subsidie kreeg", g => Bericht(g).Soort is not ("zienswijze" or "aanvulling"))
+        .Als(
+            "project",
+            "het gaat over een verplichting van wie subsidie kreeg",
+            g => Bericht(g).Soort is not ("zienswijze" or "aanvulling")
+        )
         .Veld("laatste dag", "de laatste dag", g => Datumtekst.Van(Uiterlijk(g)))
         .Veld("artikel verslag", "het artikel over het verslag", g => g.Versie.Termijn(Termijncode.Voortgangsverslag).Artikel, Verslag)
         .Veld(

@@ -34,7 +34,14 @@ internal static class Controleoordelen
         if (oordeel is null)
         {
             return gevraagd && compleet
-                ? [new(Controleoordeel.Veld, "Kies of u de controleverklaring aanvaardt. Alleen dan telt het vaste bedrag mee.", Artikel(versie))]
+                ?
+                [
+                    new(
+                        Controleoordeel.Veld,
+                        "Kies of u de controleverklaring aanvaardt. Alleen dan telt het vaste bedrag mee.",
+                        Artikel(versie)
+                    ),
+                ]
                 : [];
         }
         return gevraagd ? Inhoud(oordeel) : [new(Controleoordeel.Veld, "Bij deze subsidie hoort geen controleverklaring. Laat dit weg.")];

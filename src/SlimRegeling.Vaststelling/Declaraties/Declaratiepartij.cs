@@ -30,10 +30,7 @@ internal static class Declaratiepartij
 
     /// <summary>Null when it was a party then, or that cannot be told.</summary>
     public static string? TeVroeg(IReadOnlyDictionary<string, Deelname> deelnames, Kostenregel regel) =>
-        regel.Partij is { } partij
-        && deelnames.TryGetValue(partij, out var deelname)
-        && deelname.Vanaf is { } vanaf
-        && Tot(regel) < vanaf
+        regel.Partij is { } partij && deelnames.TryGetValue(partij, out var deelname) && deelname.Vanaf is { } vanaf && Tot(regel) < vanaf
             ? $"Partij {partij} doet pas mee sinds {Datumtekst.Van(vanaf)}; deze kosten zijn van daarvoor."
             : null;
 

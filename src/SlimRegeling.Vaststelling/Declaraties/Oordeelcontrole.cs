@@ -23,11 +23,7 @@ internal static class Oordeelcontrole
         ];
 
     /// <summary>With the article of its reason in each judgment that names none.</summary>
-    public static DeclaratieBeoordelen.Verzoek MetArtikelen(
-        DeclaratieBeoordelen.Verzoek verzoek,
-        Declaratie declaratie,
-        Regelversie versie
-    )
+    public static DeclaratieBeoordelen.Verzoek MetArtikelen(DeclaratieBeoordelen.Verzoek verzoek, Declaratie declaratie, Regelversie versie)
     {
         var activiteiten = declaratie.Regels.ToDictionary(r => r.Id, r => r.Activiteit, StringComparer.Ordinal);
         return verzoek with

@@ -30,13 +30,6 @@ public sealed record Vaststeldwangsom(
             return null;
         }
         var dwangsom = Dwangsom.Van(versie, ingebreke.OntvangenOp, verantwoording.NietMeerNodig?.PlusDays(-1) ?? vandaag);
-        return new(
-            ingebreke.OntvangenOp,
-            dwangsom.Vanaf,
-            dwangsom.Laatste,
-            dwangsom.Dagen,
-            dwangsom.Bedrag,
-            dwangsom.VaststellenUiterlijk
-        );
+        return new(ingebreke.OntvangenOp, dwangsom.Vanaf, dwangsom.Laatste, dwangsom.Dagen, dwangsom.Bedrag, dwangsom.VaststellenUiterlijk);
     }
 }

@@ -77,14 +77,10 @@ public static class Voorleggen
     /// <summary>Null when the cases of this list can be proposed together.</summary>
     public static Weigering? Fouten(Steekproef steekproef, Verzoek verzoek) =>
         string.IsNullOrWhiteSpace(verzoek.Argument)
-                ? Weigering.Invoer(new Fout("argument", "Schrijf op waarom u vindt dat alles is uitgevoerd.", "3:46 Awb"))
-            : steekproef.Getrokken is null
-                ? Weigering.Van(
-                    "nog-niet-getrokken",
-                    "Uit deze lijst is nog niet getrokken. Trek eerst de steekproef.",
-                    "2.24, eerste lid"
-                )
-            : null;
+            ? Weigering.Invoer(new Fout("argument", "Schrijf op waarom u vindt dat alles is uitgevoerd.", "3:46 Awb"))
+        : steekproef.Getrokken is null
+            ? Weigering.Van("nog-niet-getrokken", "Uit deze lijst is nog niet getrokken. Trek eerst de steekproef.", "2.24, eerste lid")
+        : null;
 
     /// <summary>The cases of a drawn list that were not drawn and have no signal.</summary>
     /// <param name="gesloten">Those that are closed to who proposes: a colleague does these.</param>
@@ -111,23 +107,23 @@ public static class Voorleggen
         string nummer
     ) =>
         zaak.Fase != Fase.Opengesteld
-                ? Weigering.Van("niet-meer-open", "Over deze zaak is intussen iets gevraagd of voorgesteld. Beoordeel haar apart.")
-            : zaak.IsGemeld
-                ? Weigering.Van(
-                    "gemeld",
-                    "De ontvanger meldde dat niet alles gaat zoals is verleend. Lees die melding en beoordeel de zaak apart.",
-                    "artikel 5.7 Kaderregeling"
-                )
-            : Beoordelen.Beslis(
-                zaak.Id,
-                zaak,
-                new([.. zaak.Opening!.Activiteiten.Select(a => new Beoordelen.Oordeel(a, true, argument.Trim()))]),
-                bewaar,
-                wie,
-                regels,
-                nu,
-                nummer
-            );
+            ? Weigering.Van("niet-meer-open", "Over deze zaak is intussen iets gevraagd of voorgesteld. Beoordeel haar apart.")
+        : zaak.IsGemeld
+            ? Weigering.Van(
+                "gemeld",
+                "De ontvanger meldde dat niet alles gaat zoals is verleend. Lees die melding en beoordeel de zaak apart.",
+                "artikel 5.7 Kaderregeling"
+            )
+        : Beoordelen.Beslis(
+            zaak.Id,
+            zaak,
+            new([.. zaak.Opening!.Activiteiten.Select(a => new Beoordelen.Oordeel(a, true, argument.Trim()))]),
+            bewaar,
+            wie,
+            regels,
+            nu,
+            nummer
+        );
 
     private static Regel Toon(string zaaknummer, Weigering? weigering) =>
         weigering is null ? new(zaaknummer, true) : new(zaaknummer, false, weigering.Code, weigering.Uitleg);

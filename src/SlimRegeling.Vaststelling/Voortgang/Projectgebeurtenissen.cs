@@ -79,6 +79,7 @@ public static class Laatstedag
     public const string Verantwoording = "verantwoording";
     public const string LaatsteTermijn = "verantwoording-laatste-termijn";
     public const string Bewijs = "bewijs";
+
     // Before the end of those two: their own letters gave the term.
     public const string VoortgangsverslagTerugNadert = "voortgangsverslag-terug-nadert";
     public const string LaatsteTermijnNadert = "verantwoording-laatste-termijn-nadert";

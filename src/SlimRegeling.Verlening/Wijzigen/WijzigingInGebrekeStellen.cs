@@ -39,13 +39,7 @@ public static class WijzigingInGebrekeStellen
                     verleningen.Schrijf(
                         zaaknummer,
                         verlening =>
-                            Beslis(
-                                verlening,
-                                Wijzigingsnummer.Van(zaaknummer, nummer),
-                                verzoek.OntvangenOp,
-                                persoon.Onderwerp,
-                                moment.Nu
-                            ),
+                            Beslis(verlening, Wijzigingsnummer.Van(zaaknummer, nummer), verzoek.OntvangenOp, persoon.Onderwerp, moment.Nu),
                         ct
                     )
             )

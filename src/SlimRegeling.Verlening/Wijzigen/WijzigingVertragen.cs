@@ -42,13 +42,7 @@ public static class WijzigingVertragen
                     verleningen.Schrijf(
                         zaaknummer,
                         verlening =>
-                            Beslis(
-                                verlening,
-                                Wijzigingsnummer.Van(zaaknummer, nummer),
-                                verzoek.VerwachtOp,
-                                persoon.Onderwerp,
-                                moment.Nu
-                            ),
+                            Beslis(verlening, Wijzigingsnummer.Van(zaaknummer, nummer), verzoek.VerwachtOp, persoon.Onderwerp, moment.Nu),
                         ct
                     )
             )

@@ -26,11 +26,8 @@ public sealed record Regelinvoer(string Uitkomst, string Bedrag = "", string Cod
 
     /// <summary>What could be found of a line by what is seen in it: the strictest; accepted when nothing is.</summary>
     public static Regelinvoer Van(IEnumerable<Regelsignaal> signalen) =>
-        signalen
-            .Where(s => s.Uitkomst != Aanvaard)
-            .OrderBy(s => s.Uitkomst != "afgewezen")
-            .ThenBy(s => s.Bedrag)
-            .FirstOrDefault() is { } eerste
+        signalen.Where(s => s.Uitkomst != Aanvaard).OrderBy(s => s.Uitkomst != "afgewezen").ThenBy(s => s.Bedrag).FirstOrDefault()
+            is { } eerste
             ? new(eerste.Uitkomst, eerste.Bedrag is { } bedrag ? Geschreven(bedrag) : "", eerste.Code, eerste.Artikel, eerste.Uitleg)
             : new(Aanvaard);
 

@@ -84,7 +84,9 @@ public static class WerkTonen
                 async (
                     string? tijdvak,
                     string? status,
-                    [Description("behandelen, wacht-op-aanvrager, ondertekenen, uitvoeren, vaststellen, bezwaar, wijziging, voortgang of melding.")]
+                    [Description(
+                        "behandelen, wacht-op-aanvrager, ondertekenen, uitvoeren, vaststellen, bezwaar, wijziging, voortgang of melding."
+                    )]
                         string? fase,
                     [Description("mij, niemand, of het kenmerk van een beoordelaar.")] string? wie,
                     [Description("verlopen; week of maand, met wat verlopen is; of in-gebreke.")] string? termijn,

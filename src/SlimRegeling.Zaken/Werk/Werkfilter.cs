@@ -11,7 +11,9 @@ namespace SlimRegeling.Zaken.Werk;
 public sealed record Werkfilter(
     string? Tijdvak = null,
     [property: Description("Een status van een zaak die niet klaar is.")] string? Status = null,
-    [property: Description("behandelen, wacht-op-aanvrager, ondertekenen, uitvoeren, vaststellen, bezwaar, wijziging, voortgang of melding.")]
+    [property: Description(
+        "behandelen, wacht-op-aanvrager, ondertekenen, uitvoeren, vaststellen, bezwaar, wijziging, voortgang of melding."
+    )]
         string? Fase = null,
     [property: Description("mij, niemand, of het kenmerk van een beoordelaar.")] string? Wie = null,
     [property: Description("verlopen; week of maand, met wat verlopen is; of in-gebreke.")] string? Termijn = null,

@@ -56,8 +56,9 @@ internal sealed record Werktermijn(string Code, LocalDate Uiterlijk)
         LocalDate vandaag
     )
     {
-        var verantwoorden =
-            gehoord is { PeriodeTot: { } tot, Wijze: { } wijze } ? Tot(versie, Verantwoordingswijze.Termijn(versie, wijze), tot) : null;
+        var verantwoorden = gehoord is { PeriodeTot: { } tot, Wijze: { } wijze }
+            ? Tot(versie, Verantwoordingswijze.Termijn(versie, wijze), tot)
+            : null;
         if (gehoord.Wijze == Verantwoordingswijze.Ambtshalve && verantwoorden is not null)
         {
             return verantwoorden;

@@ -96,7 +96,10 @@ public sealed class PrijssignalenTests
         var uren = Adviseur with { Uren = 600m, Uurtarief = 100.00m, Bedrag = 60_000.00m };
         Assert.Empty(Van("slim-2025", uren));
         // What was sent, or explained, someone looks at.
-        var gestuurd = zonder with { Verslagen = Verslagen("offertes") };
+        var gestuurd = zonder with
+        {
+            Verslagen = Verslagen("offertes"),
+        };
         Assert.All(Signalen("slim-2025", gestuurd), s => Assert.Equal("aanvaard", s.Uitkomst));
         Assert.All(Signalen("slim-2025", zonder with { Toelichting = "Aanbesteed." }), s => Assert.Equal("aanvaard", s.Uitkomst));
         Assert.Equal(2, Signalen("slim-2025", gestuurd).Count);

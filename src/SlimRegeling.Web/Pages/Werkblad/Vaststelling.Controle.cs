@@ -37,11 +37,7 @@ public sealed partial class VaststellingModel
     private Controleoordeel Gekozencontrole() =>
         Controle == Regelinvoer.Aanvaard
             ? new(Controle)
-            : new(
-                Controle,
-                Controlereden.Length > 0 ? Controlereden : null,
-                Controleartikel.Length > 0 ? Controleartikel : null
-            );
+            : new(Controle, Controlereden.Length > 0 ? Controlereden : null, Controleartikel.Length > 0 ? Controleartikel : null);
 
     /// <summary>The article of a reason stands there once it is chosen, unless another was typed.</summary>
     private void VulArtikelen(Declaratieproef proef)
