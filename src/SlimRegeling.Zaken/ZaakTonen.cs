@@ -192,7 +192,7 @@ public static partial class ZaakTonen
         );
 
     /// <summary>Null when no reminder about a change holds.</summary>
-    private static IReadOnlyList<Ingebrekestand>? WijzigingenInGebreke(IReadOnlyList<Rij> rijen, Regelversie versie, LocalDate vandaag)
+    private static List<Ingebrekestand>? WijzigingenInGebreke(IReadOnlyList<Rij> rijen, Regelversie versie, LocalDate vandaag)
     {
         var afgedaan = rijen
             .Where(r => r.Stap is Eigenstap.WijzigingIngetrokken or Eigenstap.Wijzigingsbesluit && r.Besluit is not null)

@@ -145,8 +145,8 @@ internal sealed partial class Leven
             var activiteiten = soorten.Select(
                 (a, i) => Activiteitoordeel(a!.Value.GetString()!, Telt(keuze, i, soorten.Count), cent && i == soorten.Count - 1)
             );
-            var verzoek = new { activiteiten, zonderSteekproef = "Er wordt nu niet getrokken." };
-            return await beller.Post(Bo(), $"{Verantwoording}/beoordeling", JsonSerializer.Serialize(verzoek));
+            var zonderTrekking = new { activiteiten, zonderSteekproef = "Er wordt nu niet getrokken." };
+            return await beller.Post(Bo(), $"{Verantwoording}/beoordeling", JsonSerializer.Serialize(zonderTrekking));
         }
         var regels = _regels.Select(
             (regel, i) =>
