@@ -78,7 +78,7 @@ public class GedeeltelijkTests
         Assert.Equal("vraag-eerst-bewijs", Beslis(Opengesteld(Tien), new Beoordelen.Oordeel("B", true, "Zes.", 6)).Weigering?.Code);
         Assert.Equal(
             "aandelen-onbekend",
-            Beslis(InSteekproef(Samen with { Aandelen = null }), new("A", true, "Alles."), new("B", true, "Zes.", 6)).Weigering?.Code
+            Beslis(Gevraagd(Samen with { Aandelen = null }), new("A", true, "Alles."), new("B", true, "Zes.", 6)).Weigering?.Code
         );
         // Of one activity it is the whole award.
         Assert.Equal(
@@ -90,7 +90,7 @@ public class GedeeltelijkTests
     [Fact]
     public void Wat_is_ondertekend_noemt_het_aantal_en_het_bedrag_en_komt_er_opnieuw_hetzelfde_uit()
     {
-        var stand = InSteekproef(Samen);
+        var stand = Gevraagd(Samen);
         Beoordelen.Oordeel[] oordelen = [new("A", true, "Iets.", Bedrag: 600.00m), new("B", true, "Drie.", 3)];
         var voorstel = stand.Dan(s => Beslis(s, oordelen)).Voorstel!;
 
@@ -118,7 +118,7 @@ public class GedeeltelijkTests
     [Fact]
     public void Lager_vastgesteld_heeft_een_berekening_van_elke_activiteit_en_een_som()
     {
-        var voor = InSteekproef(Samen);
+        var voor = Gevraagd(Samen);
         var voorstel = voor.Dan(s => Beslis(s, new("A", false, "Geen plan."), new("B", true, "Zes.", 6))).Voorstel!;
 
         var regels = Ambtshalveberekening.Van(voor, voorstel, Regelboek.Versie("slim-2026"))!;
@@ -152,7 +152,7 @@ public class GedeeltelijkTests
                         Activiteiten = soorten,
                         Aandelen = soorten.Zip(wegen).ToDictionary(p => p.First, p => p.Second / 100m),
                     };
-                    var voor = InSteekproef(bericht);
+                    var voor = Gevraagd(bericht);
                     var beslissing = Beslis(voor, [.. soorten.Select((soort, i) => Keus(soort, keuzes[i]))]);
                     if (beslissing.Weigering is { } weigering)
                     {
@@ -183,10 +183,10 @@ public class GedeeltelijkTests
         };
 
     private static Verantwoording Beoordeeld(SubsidieVerleendBericht verleend, params Beoordelen.Oordeel[] oordelen) =>
-        InSteekproef(verleend).Dan(s => Beslis(s, oordelen));
+        Gevraagd(verleend).Dan(s => Beslis(s, oordelen));
 
     private static IEnumerable<string> Fouten(SubsidieVerleendBericht verleend, params Beoordelen.Oordeel[] oordelen) =>
-        Beslis(InSteekproef(verleend), oordelen).Weigering!.Fouten.Select(f => f.Veld);
+        Beslis(Gevraagd(verleend), oordelen).Weigering!.Fouten.Select(f => f.Veld);
 
     private static Platform.Stromen.Beslissing Beslis(Verantwoording stand, params Beoordelen.Oordeel[] oordelen) =>
         Beoordelen.Beslis(Zaak, stand, new(oordelen), Bewaar, Beoordelaar, Regelstanden.Ongewijzigd, Op(Daarna));

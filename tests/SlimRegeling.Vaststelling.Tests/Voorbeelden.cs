@@ -190,6 +190,10 @@ internal static class Voorbeelden
 
     public static Verantwoording InSteekproef(SubsidieVerleendBericht? verleend = null) => Opengesteld(verleend).Dan(stand => Trek(stand));
 
+    /// <summary>The letter that asks for proof went on the day of the draw: its term ends on 21 July 2027.</summary>
+    public static Verantwoording Gevraagd(SubsidieVerleendBericht? verleend = null) =>
+        InSteekproef(verleend).Dan(stand => BrieftermijnTests.Verzend(stand, "bewijsverzoek", "2027-06-23"));
+
     public static Verantwoording Voorgesteld(SubsidieVerleendBericht? verleend = null, params string[] uitgevoerd) =>
         InSteekproef(verleend)
             .Dan(stand => GeefBewijs(stand))

@@ -166,6 +166,7 @@ public class TrekkenTests
         Beoordelen.Verzoek oordeel = new([new("B", true, "Zes van de tien.", 6)]);
 
         var vastgesteld = zaak.Dan(s => Trek(s))
+            .Dan(s => BrieftermijnTests.Verzend(s, "bewijsverzoek", "2027-06-23"))
             .Dan(s => Beoordelen.Beslis(zaak.Id, s, oordeel, Bewaar, Beoordelaar, Regelstanden.Ongewijzigd, Op(Daarna)))
             .Dan(s => Onderteken(s, Eerste, Daarna))
             .Dan(s => Onderteken(s, Tweede, Daarna));
