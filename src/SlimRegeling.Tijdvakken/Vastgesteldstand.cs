@@ -33,12 +33,12 @@ internal sealed record Vastgesteldstand(decimal Verleend, decimal Vastgesteld, d
             b.Versie ?? 0L
         );
 
-    // A withdrawal leaves no more of a settlement than of the award.
+    // A withdrawal leaves no more of a settlement than of the award. `least` passes over what is absent.
     public static async Task<Vastgesteldstand> Lees(IDocumentSession sessie, string tijdvak, CancellationToken ct)
     {
         await using var opdracht = new NpgsqlCommand(
             """
-            select coalesce(sum(gereserveerd), 0.00), coalesce(sum(least(vastgesteld, gereserveerd)), 0.00),
+            select coalesce(sum(gereserveerd), 0.00), coalesce(sum(least(vastgesteld, gereserveerd)) filter (where vastgesteld is not null), 0.00),
               coalesce(sum(gereserveerd - least(vastgesteld, gereserveerd)) filter (where vastgesteld is not null), 0.00)
             from tijdvakken.inschrijving where tijdvak = $1 and staat = 'vastgelegd'
             """

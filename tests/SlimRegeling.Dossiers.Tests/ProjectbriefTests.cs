@@ -89,7 +89,7 @@ public sealed class ProjectbriefTests
             Versienummer: 3
         );
 
-        var brief = Lees(new() { Wijziging = Uitstel with { Nu = nu } });
+        var brief = Lees(new() { Wijziging = Uitstel with { KvkNummer = Kvk, Nu = nu } });
 
         var einde = brief[brief.IndexOf("Zo is uw hele verlening nu. Dit is versie 3.", StringComparison.Ordinal)..];
         Assert.All(

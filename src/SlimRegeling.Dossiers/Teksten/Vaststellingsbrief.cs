@@ -14,7 +14,6 @@ internal static class Vaststellingsbrief
     private const string Hersteld = "na herstel";
     private const string Keuze = "keuze";
     private const string Zonder = "zonder verzoek";
-    private const string ZonderSteekproef = "zonder steekproef";
 
     /// <summary>As Vaststelling settles when the request stays away (4:47, under b, Awb).</summary>
     private const string NietGevraagd = "4:44, vierde lid, Awb";
@@ -47,12 +46,14 @@ internal static class Vaststellingsbrief
         .Als("correcties", "niet alles telt mee wat de ontvanger heeft gedeclareerd", g => g.Oordelen?.Correcties?.Count > 0)
         .Als(Keuze, "wij kozen tussen lager en op nul vaststellen", g => !string.IsNullOrWhiteSpace(g.Oordelen?.Reden))
         .Veld("reden van de keuze", "waarom wij dat kozen", g => g.Oordelen!.Reden!.Trim(), Keuze)
-        .Als(
-            ZonderSteekproef,
-            "wij wachtten niet op een steekproef waarin de zaak kon vallen",
-            g => !string.IsNullOrWhiteSpace(g.Oordelen?.ZonderSteekproef)
+        .Veld(
+            "zonder steekproef",
+            "dat en waarom wij niet wachtten op een steekproef waarin de zaak kon vallen; leeg als dat niet zo is",
+            g =>
+                g.Oordelen?.ZonderSteekproef?.Trim() is { Length: > 0 } reden
+                    ? $"Wij stellen uw subsidie vast zonder op een steekproef te wachten (artikel 2.24, eerste lid). {reden}"
+                    : ""
         )
-        .Veld("reden zonder steekproef", "waarom wij daar niet op wachtten", g => g.Oordelen!.ZonderSteekproef!.Trim(), ZonderSteekproef)
         .Veld("besluitdatum", "de dag van het besluit", g => Datumtekst.Van(Bericht(g).Besluitdatum))
         .Veld(
             "artikel vaststelling",
@@ -120,7 +121,7 @@ internal static class Vaststellingsbrief
             "berekening.artikel",
             "berekening.bedrag",
             "reden van de keuze",
-            "reden zonder steekproef",
+            "zonder steekproef",
             "laatste termijn",
             "verleend",
             "vastgesteld",
