@@ -9,7 +9,6 @@ using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
-using SlimRegeling.Zaken.Werk;
 
 namespace SlimRegeling.Zaken;
 
@@ -56,6 +55,7 @@ public static partial class ZaakTonen
     /// <param name="VaststellingIngebreke">Of the settlement that was asked for; for employees only, and absent when no reminder holds.</param>
     /// <param name="WijzigingenIngebreke">Of changes that were asked for; for employees only, and absent when no reminder holds.</param>
     /// <param name="VaststellingVerwacht">The same of a settlement that was asked for and comes late.</param>
+    /// <param name="Besluiten">That are waited for, or of which a reminder holds; absent when there is none.</param>
     public sealed record Zaakbeeld(
         string Zaaknummer,
         Zaakstatus Status,
@@ -75,7 +75,8 @@ public static partial class ZaakTonen
         LocalDate? BesluitVerwacht = null,
         Ingebrekestand? VaststellingIngebreke = null,
         IReadOnlyList<Ingebrekestand>? WijzigingenIngebreke = null,
-        LocalDate? VaststellingVerwacht = null
+        LocalDate? VaststellingVerwacht = null,
+        IReadOnlyList<Besluitstand>? Besluiten = null
     );
 
     /// <param name="IngebrekeOp">The day on which the reminder that holds was received.</param>
@@ -144,6 +145,8 @@ public static partial class ZaakTonen
         var besloten = rijen.Where(r => r.Stap is Stapcode.SubsidieVerleend or Stapcode.AanvraagAfgewezen).Select(r => r.Moment);
         var versie = regels.Versie(kop.Beeld.Regelversie, besloten.Append(nu).Min());
         var bezwaren = Bezwaarbeeld.Van(rijen);
+        var vandaag = Moment.Dag(nu);
+        var dwangsommen = Dwangsommen.Van(kop.Beeld.Status, kop.IngebrekeOp, kop.VaststellingIngebrekeOp, rijen, versie, vandaag);
         var beeld = kop.Beeld with
         {
             Stappen = Stappen(rijen, versie, kop.Beslisdag.Aanvragertype, kop.Dagen.Wijze, alleenVan),
@@ -154,62 +157,18 @@ public static partial class ZaakTonen
                 Beroep = bezwaren.Max(b => b.BeroepTot),
             },
             Bezwaren = bezwaren.Count == 0 ? null : bezwaren,
+            Besluiten = Besluitstand.Van(kop.Beeld, kop.Beslisdag, kop.Dagen, rijen, dwangsommen, versie, vandaag),
         };
         return alleenVan is not null
             ? beeld
             : beeld with
             {
                 Behandelaar = kop.Behandelaar,
-                Ingebreke = kop.IngebrekeOp is { } op ? Ingebrekestand.Van(versie, op, NietMeerNodig(rijen), Moment.Dag(nu)) : null,
-                VaststellingIngebreke = kop.VaststellingIngebrekeOp is { } dag
-                    ? Ingebrekestand.Van(versie, dag, GeenVaststellingMeerNodig(kop.Beeld.Status, rijen), Moment.Dag(nu))
-                    : null,
-                WijzigingenIngebreke = WijzigingenInGebreke(rijen, versie, Moment.Dag(nu)),
-                Bezwaren = beeld.Bezwaren?.Select(b => b.MetDwangsom(versie, Moment.Dag(nu))).ToList(),
+                Ingebreke = dwangsommen.Aanvraag,
+                VaststellingIngebreke = dwangsommen.Vaststelling,
+                WijzigingenIngebreke = dwangsommen.Wijzigingen.Count == 0 ? null : dwangsommen.Wijzigingen,
+                Bezwaren = beeld.Bezwaren?.Select(b => b.MetDwangsom(versie, vandaag)).ToList(),
             };
-    }
-
-    /// <summary>The day from which on no decision is waited for.</summary>
-    private static LocalDate? NietMeerNodig(IReadOnlyList<Rij> rijen) =>
-        rijen
-            .Where(r =>
-                r.Stap
-                    is Stapcode.SubsidieVerleend
-                        or Stapcode.AanvraagAfgewezen
-                        or Stapcode.BuitenBehandeling
-                        or Stapcode.AanvraagIngetrokken
-            )
-            .Select(r => (LocalDate?)Moment.Dag(r.Moment))
-            .Min();
-
-    /// <summary>The same of the settlement: the first, or the withdrawal of all.</summary>
-    private static LocalDate? GeenVaststellingMeerNodig(Zaakstatus status, IReadOnlyList<Rij> rijen) =>
-        rijen.Where(r => r.Stap == Stapcode.SubsidieVastgesteld).Select(r => (LocalDate?)Moment.Dag(r.Moment)).Min()
-        ?? (
-            status == Zaakstatus.Ingetrokken
-                ? rijen.Where(r => r.Stap == Eigenstap.VerleningIngetrokken).Select(r => (LocalDate?)Moment.Dag(r.Moment)).Max()
-                : null
-        );
-
-    /// <summary>Null when no reminder about a change holds.</summary>
-    private static List<Ingebrekestand>? WijzigingenInGebreke(IReadOnlyList<Rij> rijen, Regelversie versie, LocalDate vandaag)
-    {
-        var afgedaan = rijen
-            .Where(r => r.Stap is Eigenstap.WijzigingIngetrokken or Eigenstap.Wijzigingsbesluit && r.Besluit is not null)
-            .ToLookup(r => r.Besluit!, r => Moment.Dag(r.Moment));
-        List<Ingebrekestand> standen =
-        [
-            .. Projectwerk
-                .Ingebreken(rijen)
-                .OrderBy(i => i.Wijziging, StringComparer.Ordinal)
-                .Select(i =>
-                    Ingebrekestand.Van(versie, i.Op, afgedaan[i.Wijziging].Select(d => (LocalDate?)d).Min(), vandaag) with
-                    {
-                        Wijziging = i.Wijziging,
-                    }
-                ),
-        ];
-        return standen.Count == 0 ? null : standen;
     }
 
     /// <summary>

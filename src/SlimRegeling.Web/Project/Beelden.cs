@@ -7,6 +7,7 @@ namespace SlimRegeling.Web.Project;
 /// <param name="VerzoekUiterlijk">The last day to ask for the settlement; null where none is asked.</param>
 /// <param name="BewijsUiterlijk">The last day to send proof; null while none is asked.</param>
 /// <param name="LaatsteTermijn">The one that is given to who did not ask in time; null while none was set.</param>
+/// <param name="VerwachtOp">By when the recipient was told to expect a settlement that comes late; null when they were not.</param>
 public sealed record Projectbeeld(
     string Fase,
     decimal Verleend,
@@ -19,7 +20,8 @@ public sealed record Projectbeeld(
     DateOnly? VerzoekUiterlijk = null,
     DateOnly? BewijsUiterlijk = null,
     Vastgesteldbeeld? Besluit = null,
-    Verzoektermijn? LaatsteTermijn = null
+    Verzoektermijn? LaatsteTermijn = null,
+    DateOnly? VerwachtOp = null
 )
 {
     public bool OpVerzoek => Wijze == "aanvraag";
@@ -96,7 +98,9 @@ public sealed record Wijzigingsbesluit(
     string? Argument = null
 );
 
+/// <param name="BeslissenUiterlijk">The later day when that was told in time.</param>
 /// <param name="Reden">Null when it was destroyed.</param>
+/// <param name="VerwachtOp">That later day; null when none was told.</param>
 public sealed record Wijzigingsregel(
     string Nummer,
     string Soort,
@@ -108,7 +112,8 @@ public sealed record Wijzigingsregel(
     string? Partij = null,
     IReadOnlyList<Wijzigingsdeel>? Verdeling = null,
     IReadOnlyList<Wijzigingsdeel>? Activiteiten = null,
-    Wijzigingsbesluit? Besluit = null
+    Wijzigingsbesluit? Besluit = null,
+    DateOnly? VerwachtOp = null
 )
 {
     public bool Loopt => Stand == "gevraagd";

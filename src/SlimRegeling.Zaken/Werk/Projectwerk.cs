@@ -54,15 +54,10 @@ internal sealed record Projectwerk(
         {
             return new();
         }
-        var afgedaan = rijen
-            .Where(r => r.Stap is Eigenstap.WijzigingIngetrokken or Eigenstap.Wijzigingsbesluit)
-            .Select(r => r.Besluit)
-            .ToHashSet();
-        var wijziging = rijen
-            .Where(r => r.Stap == Eigenstap.WijzigingGevraagd && !afgedaan.Contains(r.Besluit))
-            .Select(r => new { r.Besluit, Dag = Later(rijen, r.Besluit) ?? r.Dag })
-            .OrderBy(r => r.Dag ?? Termijnronde.Nooit)
-            .ThenBy(r => r.Besluit, StringComparer.Ordinal)
+        var afgedaan = Afgedaan(rijen);
+        var wijziging = Wachtende(rijen)
+            .OrderBy(w => w.Uiterlijk ?? Termijnronde.Nooit)
+            .ThenBy(w => w.Wijziging, StringComparer.Ordinal)
             .FirstOrDefault();
         var ingebreke = Ingebreken(rijen)
             .Where(i => !afgedaan.Contains(i.Wijziging))
@@ -76,8 +71,28 @@ internal sealed record Projectwerk(
             && vandaag <= periodeTot
             && LigtVerslag(rijen)
             && !rijen.Any(r => r.Stap is Eigenstap.TweedeVoorschot or Eigenstap.VerleningIngetrokken);
-        return new(wijziging?.Besluit, wijziging?.Dag, verslag, declaratie, ingebreke?.Wijziging, ingebreke?.Op, LigtMelding(rijen));
+        return new(wijziging?.Wijziging, wijziging?.Uiterlijk, verslag, declaratie, ingebreke?.Wijziging, ingebreke?.Op, LigtMelding(rijen));
     }
+
+    /// <summary>A request for a change that waits for a decision.</summary>
+    /// <param name="Wijziging">Its number.</param>
+    /// <param name="Uiterlijk">The last day to decide: the later one when that was told in time.</param>
+    /// <param name="Verwacht">That later day; null when none was told.</param>
+    internal sealed record Wachtend(string Wijziging, LocalDate? Uiterlijk, LocalDate? Verwacht);
+
+    /// <param name="rijen">Of the case, in any order; others than those steps may be among them.</param>
+    internal static IEnumerable<Wachtend> Wachtende(IReadOnlyList<ZaakTonen.Rij> rijen)
+    {
+        var afgedaan = Afgedaan(rijen);
+        return rijen
+            .Where(r => r is { Stap: Eigenstap.WijzigingGevraagd, Besluit: not null } && !afgedaan.Contains(r.Besluit))
+            .Select(r => (Gevraagd: r, Later: Later(rijen, r.Besluit)))
+            .Select(w => new Wachtend(w.Gevraagd.Besluit!, w.Later ?? w.Gevraagd.Dag, w.Later));
+    }
+
+    /// <summary>The numbers of those that were decided on or withdrawn.</summary>
+    private static HashSet<string?> Afgedaan(IEnumerable<ZaakTonen.Rij> rijen) =>
+        [.. rijen.Where(r => r.Stap is Eigenstap.WijzigingIngetrokken or Eigenstap.Wijzigingsbesluit).Select(r => r.Besluit)];
 
     /// <summary>The later day that the recipient was told in time; null when none was.</summary>
     private static LocalDate? Later(IReadOnlyList<ZaakTonen.Rij> rijen, string? wijziging) =>

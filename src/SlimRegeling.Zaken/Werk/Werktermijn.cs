@@ -56,23 +56,29 @@ internal sealed record Werktermijn(string Code, LocalDate Uiterlijk)
         LocalDate vandaag
     )
     {
-        var verantwoorden = gehoord is { PeriodeTot: { } tot, Wijze: { } wijze }
-            ? Tot(versie, Verantwoordingswijze.Termijn(versie, wijze), tot)
-            : null;
-        if (gehoord.Wijze == Verantwoordingswijze.Ambtshalve && verantwoorden is not null)
+        var termijn = TeVaststellen(gehoord, declaratie, versie);
+        if (termijn?.Code == Termijncode.VaststellingOpVerzoek && declaratie?.WachtTot is { } laatste)
         {
-            return verantwoorden;
+            return new(Termijncode.Hersteltermijn, laatste);
         }
-        return declaratie switch
+        if (termijn is not null || status != Zaakstatus.Verleend || gehoord is not { PeriodeTot: { } tot, Wijze: { } wijze })
         {
-            { WachtTot: { } laatste } => new(Termijncode.Hersteltermijn, laatste),
-            { } op => new(
+            return termijn;
+        }
+        var verantwoorden = Tot(versie, Verantwoordingswijze.Termijn(versie, wijze), tot);
+        return verantwoorden.Uiterlijk < vandaag ? verantwoorden : null;
+    }
+
+    /// <summary>For us, to settle: without being asked, or from the request on; null while it must be asked and was not, or nothing was awarded.</summary>
+    public static Werktermijn? TeVaststellen(Laatstedagen.Gehoord gehoord, Declaratiewerk? declaratie, Regelversie versie) =>
+        gehoord is { PeriodeTot: { } tot, Wijze: Verantwoordingswijze.Ambtshalve }
+            ? Tot(versie, Verantwoordingswijze.Termijn(versie, Verantwoordingswijze.Ambtshalve), tot)
+        : declaratie is { } op
+            ? new(
                 Termijncode.VaststellingOpVerzoek,
                 Termijnen.Einde(versie, Termijncode.VaststellingOpVerzoek, op.GevraagdOp, op.Stilstand is { } stil ? [stil] : null)
-            ),
-            null => status == Zaakstatus.Verleend && verantwoorden?.Uiterlijk < vandaag ? verantwoorden : null,
-        };
-    }
+            )
+        : null;
 
     private static Werktermijn? Op(string code, LocalDate? dag) => dag is { } uiterlijk ? new(code, uiterlijk) : null;
 

@@ -109,18 +109,7 @@ public sealed class ZaakModel(
     public bool MagInGebreke =>
         lezer.Lees(HttpContext) is { } persoon
         && (persoon.Heeft(Rol.Beoordelaar) || persoon.Heeft(Rol.Medeondertekenaar))
-        && (Zaak.Ingebreke is not null || (WachtOpBesluit && Zaak.BeslissenUiterlijk < klok.Vandaag.ToDateOnly()));
-
-    private bool WachtOpBesluit =>
-        Zaak.Status
-            is Zaakstatus.Ingediend
-                or Zaakstatus.AanvullingGevraagd
-                or Zaakstatus.Aangevuld
-                or Zaakstatus.Volledig
-                or Zaakstatus.Gerangschikt
-                or Zaakstatus.BudgetGereserveerd
-                or Zaakstatus.Teruggezonden
-                or Zaakstatus.Beoordeeld;
+        && (Zaak.Ingebreke is not null || (Zaaktermijnen.WachtOpBesluit(Zaak.Status) && Zaak.BeslissenUiterlijk < Vandaag));
 
     public bool MagMelden => Blad is not null && Zaak.Status is not (Zaakstatus.Vervallen or Zaakstatus.Afgerond);
 
@@ -138,7 +127,12 @@ public sealed class ZaakModel(
         ];
 
     /// <summary>For the applicant: when at the latest.</summary>
-    public IEnumerable<string> Uiterlijk => Zaaktermijnen.Van(Zaak, t, klok.Vandaag.ToDateOnly());
+    public IEnumerable<string> Uiterlijk => Zaaktermijnen.Van(Zaak, t, Vandaag);
+
+    /// <summary>For an employee: what is to be decided, by when, and what it costs that it is late; empty for the applicant.</summary>
+    public IReadOnlyList<Termijnbesluit> Besluiten => IsMedewerker ? [.. Termijnbesluit.Van(Zaak)] : [];
+
+    public DateOnly Vandaag => klok.Vandaag.ToDateOnly();
 
     /// <summary>Until the decision is signed.</summary>
     public bool MagIntrekken => Zaaktermijnen.WachtOpBesluit(Zaak.Status) && Mag(Machtigingsomvang.Aanvragen);
