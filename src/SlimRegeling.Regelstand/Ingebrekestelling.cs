@@ -43,7 +43,7 @@ public static class Ingebrekestelling
         return ontvangenOp <= uiterlijk
             ? Weigering.Van(
                 "te-vroeg",
-                $"De termijn om te beslissen loopt tot en met {Datumtekst.Van(uiterlijk)}. Een ingebrekestelling telt pas als die voorbij is. Laat dat de ontvanger weten.",
+                $"De termijn om te beslissen loopt tot en met {Datumtekst.Van(uiterlijk)}. Een ingebrekestelling telt pas als die voorbij is. Laat dat weten aan wie de brief schreef.",
                 Artikel
             )
             : null;

@@ -5,8 +5,8 @@ using SlimRegeling.Platform.Tijd;
 namespace SlimRegeling.Regelstand;
 
 /// <summary>
-/// What every notice that a decision cannot be made in time must keep to (4:14, first paragraph, Awb), whichever decision it is about. It moves no term
-/// that the law sets: the penalty for deciding late (4:17) goes by that one.
+/// What every notice that a decision cannot be made in time must keep to (4:14 Awb), whichever decision it is about. It moves no term that the law sets:
+/// the penalty for deciding late (4:17) goes by that one.
 /// </summary>
 public static class Vertraging
 {
@@ -20,15 +20,9 @@ public static class Vertraging
     /// <param name="eerder">The day that was told before; null when none was.</param>
     public static Weigering? Weiger(LocalDate verwachtOp, LocalDate uiterlijk, LocalDate? eerder, LocalDate vandaag)
     {
-        if (verwachtOp <= uiterlijk)
+        if (BinnenTermijn(verwachtOp, uiterlijk) is { } weigering)
         {
-            return Weigering.Invoer(
-                new Fout(
-                    Veld,
-                    $"De termijn om te beslissen loopt tot en met {Datumtekst.Van(uiterlijk)}. Kies een dag daarna, of beslis op tijd.",
-                    Artikel
-                )
-            );
+            return weigering;
         }
         if (verwachtOp < vandaag)
         {
@@ -42,4 +36,25 @@ public static class Vertraging
             )
             : null;
     }
+
+    /// <summary>Null while there is a decision to wait for.</summary>
+    /// <param name="besloten">The day of the decision; null while there is none.</param>
+    /// <param name="artikel">That asks the notice.</param>
+    public static Weigering? AlBesloten(LocalDate? besloten, string artikel = Artikel) =>
+        besloten is { } dag
+            ? Weigering.Van("al-besloten", $"Er is al een besluit: van {Datumtekst.Van(dag)}. Er valt niets meer uit te stellen.", artikel)
+            : null;
+
+    /// <summary>Null when the day comes after the term to decide.</summary>
+    /// <param name="artikel">That asks the notice.</param>
+    public static Weigering? BinnenTermijn(LocalDate verwachtOp, LocalDate uiterlijk, string artikel = Artikel) =>
+        verwachtOp <= uiterlijk
+            ? Weigering.Invoer(
+                new Fout(
+                    Veld,
+                    $"De termijn om te beslissen loopt tot en met {Datumtekst.Van(uiterlijk)}. Kies een dag daarna, of beslis op tijd.",
+                    artikel
+                )
+            )
+            : null;
 }

@@ -207,9 +207,5 @@ public sealed class OnderbouwdTests
             )
         );
 
-    private static string Lees(Briefgeval geval)
-    {
-        using var brief = new GelezenBrief(Pdfbrief.Maak(Brieftekst.Van(Briefsoorten.Van(geval.Opdracht).Ingebouwd, geval, Bouwbedrijf)));
-        return brief.Voorgelezen();
-    }
+    private static string Lees(Briefgeval geval) => Brieflezing.Lees(geval);
 }

@@ -36,13 +36,10 @@ public static class VertragingMelden
         CancellationToken ct
     )
     {
-        if (await aanvragen.Lees(zaaknummer, ct) is not { Ingediend: { } ingediend })
+        if (await InGebrekeStellen.Sluiting(zaaknummer, aanvragen, tijdvakken, ct) is not { } sluit)
         {
             return Weigering.NietGevonden(zaaknummer);
         }
-        var tijdvak =
-            await tijdvakken.Zoek(ingediend.Tijdvak, ct)
-            ?? throw new InvalidOperationException($"The window {ingediend.Tijdvak} of {zaaknummer} is not known.");
         var (regels, nu) = (await regelbron.Nu(ct), moment.Nu);
         return await aanvragen.Schrijf(
             zaaknummer,
@@ -50,7 +47,7 @@ public static class VertragingMelden
                 Beslis(
                     aanvraag,
                     verzoek.VerwachtOp,
-                    InGebrekeStellen.Beslistermijn(aanvraag, tijdvak.Sluit, regels, nu),
+                    InGebrekeStellen.Beslistermijn(aanvraag, sluit, regels, nu),
                     persoon.Onderwerp,
                     nu
                 ),
@@ -66,13 +63,9 @@ public static class VertragingMelden
         {
             return Weigering.Van("ingetrokken", "Deze aanvraag is ingetrokken. Er hoeft niet meer te worden beslist.", Vertraging.Artikel);
         }
-        if (InGebrekeStellen.Besloten(aanvraag) is { } besloten)
+        if (Vertraging.AlBesloten(InGebrekeStellen.Besloten(aanvraag)) is { } besloten)
         {
-            return Weigering.Van(
-                "al-besloten",
-                $"Er is al een besluit: van {Datumtekst.Van(besloten)}. Er valt niets meer uit te stellen.",
-                Vertraging.Artikel
-            );
+            return besloten;
         }
         var eerder = aanvraag.Vertraging?.VerwachtOp;
         if (eerder == verwachtOp)

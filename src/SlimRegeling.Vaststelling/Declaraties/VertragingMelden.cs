@@ -53,13 +53,9 @@ public static class VertragingMelden
         {
             return nietGevraagd;
         }
-        if (verantwoording.NietMeerNodig is { } besloten)
+        if (Vertraging.AlBesloten(verantwoording.NietMeerNodig) is { } besloten)
         {
-            return Weigering.Van(
-                "al-besloten",
-                $"Er is al een besluit: van {Datumtekst.Van(besloten)}. Er valt niets meer uit te stellen.",
-                Vertraging.Artikel
-            );
+            return besloten;
         }
         var eerder = verantwoording.Vertraging?.VerwachtOp;
         if (eerder == verwachtOp)

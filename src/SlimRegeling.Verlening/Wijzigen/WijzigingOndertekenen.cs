@@ -74,7 +74,11 @@ public static class WijzigingOndertekenen
             return weigering;
         }
         if (
-            Tweedepersoon.Weiger("besluit", "voor een besluit", wie, voorstel.Door, voorstel.Voorstelhash, hash, metBelang) is { } nietDoorU
+            (
+                Tweedepersoon.Persoon("dit besluit zelf voorgesteld", [voorstel.Door], wie, metBelang)
+                ?? Tweedepersoon.Gelezen(voorstel.Voorstelhash, hash)
+            ) is
+            { } nietDoorU
         )
         {
             return nietDoorU;

@@ -7,6 +7,7 @@ using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Verlening.Wijzigen;
 
@@ -60,13 +61,9 @@ public static class WijzigingVertragen
         {
             return Weigering.Van("ingetrokken", $"Verzoek {nummer} is ingetrokken. Er hoeft niet meer te worden beslist.", Artikel);
         }
-        if (verzoek.Besloten is { } besloten)
+        if (Vertraging.AlBesloten(verzoek.Besloten?.Besluitdatum, Artikel) is { } besloten)
         {
-            return Weigering.Van(
-                "al-besloten",
-                $"Er is al een besluit: van {Datumtekst.Van(besloten.Besluitdatum)}. Er valt niets meer uit te stellen.",
-                Artikel
-            );
+            return besloten;
         }
         if (verzoek.Vertraagd is { VerwachtOp: var gemeld })
         {
@@ -87,14 +84,8 @@ public static class WijzigingVertragen
                 Artikel
             );
         }
-        return verwachtOp <= gevraagd.BeslissenUiterlijk
-            ? Weigering.Invoer(
-                new Fout(
-                    "verwachtOp",
-                    $"De termijn om te beslissen loopt tot en met {Datumtekst.Van(gevraagd.BeslissenUiterlijk)}. Kies een dag daarna, of beslis op tijd.",
-                    Artikel
-                )
-            )
+        return Vertraging.BinnenTermijn(verwachtOp, gevraagd.BeslissenUiterlijk, Artikel) is { } opTijd
+            ? opTijd
             : new WijzigingVertraagd(nummer, verlening.KvkNummer, gevraagd.Regelversie, gevraagd.BeslissenUiterlijk, verwachtOp, wie, nu);
     }
 }

@@ -233,37 +233,19 @@ public static class Bezwaarstappen
     {
         if (b.Ingebreke is not null)
         {
-            yield return new(
+            yield return Ingebrekevorm.Vervallen(
                 "ingebrekeverval",
-                "De ingebrekestelling laten vervallen",
-                "Laat de ingebrekestelling vervallen",
                 Pad(b, "ingebrekestelling/vervallenverklaring"),
-                [
-                    new(
-                        "reden",
-                        "Waarom vervalt de ingebrekestelling?",
-                        Hulp: "Bijvoorbeeld: zij hoort bij een ander bezwaar, of de indiener trok haar in."
-                    ),
-                ]
-            )
-            {
-                Gevaar = true,
-                Uitleg = "Er loopt dan geen dwangsom.",
-            };
+                "zij hoort bij een ander bezwaar, of de indiener trok haar in."
+            );
         }
         else if (loopt || b.Beslissingen.FirstOrDefault() is { TeLaat: true })
         {
-            yield return new(
+            yield return Ingebrekevorm.Noteren(
                 "ingebrekestelling",
-                "Een ingebrekestelling noteren",
-                "Noteer de ingebrekestelling",
                 Pad(b, "ingebrekestelling"),
-                [new("ontvangenOp", "Op welke dag kwam de brief binnen?", Veldvorm.Dag, "Niet de dag waarop de brief is geschreven.")]
-            )
-            {
-                Uitleg =
-                    "De indiener vraagt in een brief om alsnog te beslissen. Dat telt pas als de laatste dag om te beslissen voorbij is. Twee weken na de ontvangst begint een dwangsom te lopen, voor de indiener (artikel 4:17 en 7:14 Awb).",
-            };
+                "De indiener vraagt in een brief om alsnog te beslissen. Dat telt pas als de laatste dag om te beslissen voorbij is. Twee weken na de ontvangst begint een dwangsom te lopen, voor de indiener (artikel 4:17 en 7:14 Awb)."
+            );
         }
     }
 

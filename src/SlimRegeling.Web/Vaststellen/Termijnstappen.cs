@@ -40,37 +40,19 @@ internal static class Termijnstappen
     {
         if (beeld.Dwangsom is not null)
         {
-            yield return new(
+            yield return Ingebrekevorm.Vervallen(
                 Verval,
-                "De ingebrekestelling laten vervallen",
-                "Laat de ingebrekestelling vervallen",
                 Vaststelstappen.Pad(beeld, "ingebrekestelling/vervallenverklaring"),
-                [
-                    new(
-                        "reden",
-                        "Waarom vervalt de ingebrekestelling?",
-                        Hulp: "Bijvoorbeeld: zij hoort bij een andere zaak, of de ontvanger trok haar in."
-                    ),
-                ]
-            )
-            {
-                Gevaar = true,
-                Uitleg = "Er loopt dan geen dwangsom.",
-            };
+                "zij hoort bij een andere zaak, of de ontvanger trok haar in."
+            );
         }
         else if (gedeclareerd.IngediendOp is not null && (beeld.Besluit?.TeLaat ?? beeld.VaststellenUiterlijk < vandaag))
         {
-            yield return new(
+            yield return Ingebrekevorm.Noteren(
                 Ingebreke,
-                "Een ingebrekestelling noteren",
-                "Noteer de ingebrekestelling",
                 Vaststelstappen.Pad(beeld, "ingebrekestelling"),
-                [new("ontvangenOp", "Op welke dag kwam de brief binnen?", Veldvorm.Dag, "Niet de dag waarop de brief is geschreven.")]
-            )
-            {
-                Uitleg =
-                    "De ontvanger vraagt in een brief om alsnog vast te stellen. Twee weken na de ontvangst begint een dwangsom te lopen (artikel 4:17 Awb).",
-            };
+                "De ontvanger vraagt in een brief om alsnog vast te stellen. Twee weken na de ontvangst begint een dwangsom te lopen (artikel 4:17 Awb)."
+            );
         }
     }
 }

@@ -139,37 +139,21 @@ internal static class Wijzigingsstappen
         var pad = $"verleningen/{Uri.EscapeDataString(zaaknummer)}/wijzigingen/{w.Volgnummer}/ingebrekestelling";
         if (w.Dwangsom is not null)
         {
-            yield return new(
+            yield return Ingebrekevorm.Vervallen(
                 $"{Verval}{w.Volgnummer}",
-                $"De ingebrekestelling over {w.Nummer} laten vervallen",
-                "Laat de ingebrekestelling vervallen",
                 $"{pad}/vervallenverklaring",
-                [
-                    new(
-                        "reden",
-                        "Waarom vervalt de ingebrekestelling?",
-                        Hulp: "Bijvoorbeeld: zij hoort bij een andere zaak, of de ontvanger trok haar in."
-                    ),
-                ]
-            )
-            {
-                Gevaar = true,
-                Uitleg = "Er loopt dan geen dwangsom.",
-            };
+                "zij hoort bij een andere zaak, of de ontvanger trok haar in.",
+                $" over {w.Nummer}"
+            );
         }
         else if (w.IsOpen || w.Besluit is { TeLaat: true })
         {
-            yield return new(
+            yield return Ingebrekevorm.Noteren(
                 $"{Gebrek}{w.Volgnummer}",
-                $"Een ingebrekestelling over {w.Nummer} noteren",
-                "Noteer de ingebrekestelling",
                 pad,
-                [new("ontvangenOp", "Op welke dag kwam de brief binnen?", Veldvorm.Dag, "Niet de dag waarop de brief is geschreven.")]
-            )
-            {
-                Uitleg =
-                    "De ontvanger vraagt in een brief om alsnog te beslissen. Dat telt pas als de laatste dag om te beslissen voorbij is. Twee weken na de ontvangst begint een dwangsom te lopen (artikel 4:17 Awb).",
-            };
+                "De ontvanger vraagt in een brief om alsnog te beslissen. Dat telt pas als de laatste dag om te beslissen voorbij is. Twee weken na de ontvangst begint een dwangsom te lopen (artikel 4:17 Awb).",
+                $" over {w.Nummer}"
+            );
         }
     }
 

@@ -23,7 +23,7 @@ public sealed partial class VerslagenModel
     private int Getypt() =>
         Enumerable.Range(0, MeesteBijdragen).LastOrDefault(i => Getypt(Bijdragevan(i)) || Getypt(Bijdragebedrag(i)), -1) + 1;
 
-    private bool Getypt(string veld) => _teksten.GetValueOrDefault(veld) is { Length: > 0 };
+    private bool Getypt(string veld) => Ingevuld(veld) is { Length: > 0 };
 
     private List<JsonObject> Bijdragen() => [.. (_declaratie["bijdragen"] as JsonArray ?? []).OfType<JsonObject>()];
 

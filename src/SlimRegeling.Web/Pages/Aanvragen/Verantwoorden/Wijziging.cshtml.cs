@@ -37,34 +37,22 @@ public sealed class WijzigingModel(
         await Laad(zaaknummer, soort, ct);
         if (IsVerleend)
         {
-            await GeefTerug(ct);
+            await GeefTerug(open: true, ct);
         }
     }
 
     public async Task<IActionResult> OnPost(string zaaknummer, string soort, [FromForm(Name = "_doe")] string? doe, CancellationToken ct)
     {
         await Laad(zaaknummer, soort, ct);
-        if (!IsVerleend || !MagVerantwoorden)
-        {
-            return IsVanzelf ? Kladblad.Gesloten() : Page();
-        }
-        if (doe == Kladblad.Weg)
-        {
-            await Klad.Wis(HttpContext, ct);
-            return Redirect(Request.Path);
-        }
-        LeesVorm();
-        if (!IsVanzelf && await Verstuur(doe, ct))
-        {
-            await Klad.Wis(HttpContext, ct);
-            Gebeurd = t["Wij hebben uw verzoek ontvangen. Wij schrijven u wat wij besluiten."];
-            return Redirect(Zaakpad(zaaknummer, "/wijzigingen"));
-        }
-        await Bewaar(ct);
-        return IsVanzelf ? Klad.Antwoord() : Page();
+        return await Verwerk(
+            IsVerleend && MagVerantwoorden,
+            doe,
+            (t["Wij hebben uw verzoek ontvangen. Wij schrijven u wat wij besluiten."], Zaakpad(zaaknummer, "/wijzigingen")),
+            ct
+        );
     }
 
-    private async Task<bool> Verstuur(string? doe, CancellationToken ct)
+    protected override async Task<bool> Verstuur(string? doe, CancellationToken ct)
     {
         var genomen = await NeemBestanden(ct);
         if (Invulling.Doe(Formulier, doe) is { } gewijzigd)
