@@ -22,10 +22,7 @@ internal static class Tweedepersoon
         string? beoordelaar = null
     ) =>
         voorstellers.Contains(wie) || beoordelaar == wie
-            ? Weigering.NietDoorU(
-                "zelf-voorgesteld",
-                $"U hebt {deed}. Laat een collega ondertekenen: daarvoor zijn twee personen nodig."
-            )
+            ? Weigering.NietDoorU("zelf-voorgesteld", $"U hebt {deed}. Laat een collega ondertekenen: daarvoor zijn twee personen nodig.")
         : metBelang?.Any(m => voorstellers.Contains(m)) == true
             ? Weigering.Van(
                 "voorstel-met-belang",

@@ -40,7 +40,11 @@ public sealed class TermijnbladTests(Portaalhuis huis, Browser browser)
             "vaststelling-vertraagd",
             new VaststellingVertraagdBericht(zaak, Kvk, "slim-2024", vandaag.PlusDays(-30), later, nu, 97)
         );
-        await Zeg("vaststelling", "vaststelling-ingebrekestelling", new VaststellingIngebrekestellingBericht(zaak, ontvangen, true, nu, 98));
+        await Zeg(
+            "vaststelling",
+            "vaststelling-ingebrekestelling",
+            new VaststellingIngebrekestellingBericht(zaak, ontvangen, true, nu, 98)
+        );
         await Zeg("verlening", "wijziging-gevraagd", new WijzigingGevraagdBericht(zaak, wijziging, Kvk, "plan", vandaag.PlusDays(3), nu));
         await Zeg(
             "verlening",

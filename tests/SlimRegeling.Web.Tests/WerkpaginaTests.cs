@@ -219,7 +219,14 @@ public sealed class WerkpaginaTests(Werkhuis huis, Browser browser) : IClassFixt
         await Portaal.IsBruikbaar(blad, "werk-later");
 
         await blad.GotoAsync($"/zaken/{gemeld}");
-        await Staat(blad, "besluiten", "Besluit op de aanvraag", "Die dag is voorbij.", "artikel 4:14, eerste lid, Awb", Datumtekst.Van(later));
+        await Staat(
+            blad,
+            "besluiten",
+            "Besluit op de aanvraag",
+            "Die dag is voorbij.",
+            "artikel 4:14, eerste lid, Awb",
+            Datumtekst.Van(later)
+        );
         await Portaal.IsBruikbaar(blad, "zaak-later");
         await blad.GotoAsync($"/zaken/{loopt}");
         await Staat(blad, "besluiten", $"In gebreke gesteld op {Datumtekst.Van(vandaag.PlusDays(-25))}", "artikel 4:18 Awb");

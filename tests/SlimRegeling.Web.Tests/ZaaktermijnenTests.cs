@@ -89,7 +89,15 @@ public sealed class ZaaktermijnenTests
         Assert.Equal(
             ["Wij beslissen uiterlijk op 30 juli 2026.", zin],
             Zaaktermijnen.Van(
-                Met(Zaak(Zaakstatus.Ingediend), new() { Onderwerp = Besluitonderwerp.Aanvraag, Wacht = true, Verwacht = Dag }),
+                Met(
+                    Zaak(Zaakstatus.Ingediend),
+                    new()
+                    {
+                        Onderwerp = Besluitonderwerp.Aanvraag,
+                        Wacht = true,
+                        Verwacht = Dag,
+                    }
+                ),
                 Taal("nl"),
                 Dag.AddDays(later)
             )

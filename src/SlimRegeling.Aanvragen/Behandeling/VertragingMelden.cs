@@ -44,13 +44,7 @@ public static class VertragingMelden
         return await aanvragen.Schrijf(
             zaaknummer,
             aanvraag =>
-                Beslis(
-                    aanvraag,
-                    verzoek.VerwachtOp,
-                    InGebrekeStellen.Beslistermijn(aanvraag, sluit, regels, nu),
-                    persoon.Onderwerp,
-                    nu
-                ),
+                Beslis(aanvraag, verzoek.VerwachtOp, InGebrekeStellen.Beslistermijn(aanvraag, sluit, regels, nu), persoon.Onderwerp, nu),
             ct
         );
     }

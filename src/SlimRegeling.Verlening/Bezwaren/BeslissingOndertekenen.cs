@@ -143,6 +143,6 @@ public static partial class BeslissingOndertekenen
             bezwaar.Voorstel is not { } voorstel
                 ? Bezwaarpoort.Afgelopen(bezwaar)
                     ?? Weigering.Van("geen-voorstel", "Er ligt nog geen beslissing om te ondertekenen.", "artikel 7:11 Awb")
-            : Tweedepersoon.Gelezen(voorstel.Voorstelhash, hash) ?? Bezwaarpoort.Persoon(bezwaar, wie, oordeelt: true)
+                : Tweedepersoon.Gelezen(voorstel.Voorstelhash, hash) ?? Bezwaarpoort.Persoon(bezwaar, wie, oordeelt: true)
         );
 }

@@ -71,7 +71,15 @@ internal sealed record Projectwerk(
             && vandaag <= periodeTot
             && LigtVerslag(rijen)
             && !rijen.Any(r => r.Stap is Eigenstap.TweedeVoorschot or Eigenstap.VerleningIngetrokken);
-        return new(wijziging?.Wijziging, wijziging?.Uiterlijk, verslag, declaratie, ingebreke?.Wijziging, ingebreke?.Op, LigtMelding(rijen));
+        return new(
+            wijziging?.Wijziging,
+            wijziging?.Uiterlijk,
+            verslag,
+            declaratie,
+            ingebreke?.Wijziging,
+            ingebreke?.Op,
+            LigtMelding(rijen)
+        );
     }
 
     /// <summary>A request for a change that waits for a decision.</summary>

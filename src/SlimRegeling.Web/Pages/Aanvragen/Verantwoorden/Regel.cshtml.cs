@@ -87,12 +87,7 @@ public sealed class RegelModel(
             LeesVorm();
             return await HaalWeg(ct);
         }
-        return await Verwerk(
-            Stand.IsOpen,
-            doe,
-            (t["De regel staat in uw declaratie."], doe == Nogeen ? $"{Lijst}/{Soort}" : Lijst),
-            ct
-        );
+        return await Verwerk(Stand.IsOpen, doe, (t["De regel staat in uw declaratie."], doe == Nogeen ? $"{Lijst}/{Soort}" : Lijst), ct);
     }
 
     private string Lijst => Zaakpad(Zaaknummer, "/declaratie");

@@ -48,12 +48,7 @@ public sealed class VoortgangModel(
     public async Task<IActionResult> OnPost(string zaaknummer, [FromForm(Name = "_doe")] string? doe, CancellationToken ct)
     {
         await Laad(zaaknummer, ct);
-        return await Verwerk(
-            KanNu,
-            doe,
-            (t["Wij hebben uw voortgangsverslag ontvangen."], Zaakpad(zaaknummer, "/verantwoorden")),
-            ct
-        );
+        return await Verwerk(KanNu, doe, (t["Wij hebben uw voortgangsverslag ontvangen."], Zaakpad(zaaknummer, "/verantwoorden")), ct);
     }
 
     protected override async Task<bool> Verstuur(string? doe, CancellationToken ct)

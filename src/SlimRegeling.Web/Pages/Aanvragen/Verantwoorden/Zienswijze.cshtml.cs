@@ -41,10 +41,7 @@ public sealed class ZienswijzeModel(VerleningApi api, DossiersApi dossiers, Typw
         return await Verwerk(
             Voornemen is not null,
             doe,
-            (
-                t["Wij hebben uw reactie ontvangen. In ons besluit leest u wat wij ermee deden."],
-                $"/aanvragen/{zaaknummer}/verantwoorden"
-            ),
+            (t["Wij hebben uw reactie ontvangen. In ons besluit leest u wat wij ermee deden."], $"/aanvragen/{zaaknummer}/verantwoorden"),
             ct
         );
     }
