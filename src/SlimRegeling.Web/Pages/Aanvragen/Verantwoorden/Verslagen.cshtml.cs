@@ -59,27 +59,16 @@ public sealed partial class VerslagenModel(
 
     public IReadOnlyList<Foutregel> Foutregels => [.. Fouten.Select(f => new Foutregel(f.Key, "", f.Value.Uitleg, null))];
 
-    /// <summary>The activities of which a difference must be explained, and those of which it was.</summary>
-    public IReadOnlyList<string> Afwijkend =>
-        [
-            .. Stand
-                .Activiteiten.Select(a => a.Soort)
-                .Where(a => Stand.Activiteiten.Any(s => s.Soort == a && s.Uitleggen) || Tekst(Afwijkingsveld(a)).Length > 0),
-        ];
-
     public string Toelichting => Tekst(Toelichtingsveld);
 
     private Persoon? Persoon => lezer.Lees(HttpContext);
-
-    public static string Afwijkingsveld(string activiteit) => $"afwijking-{activiteit}";
 
     public string Tekst(string veld) =>
         _teksten.GetValueOrDefault(veld)
         ?? (
             veld == Toelichtingsveld
                 ? (string?)_declaratie[Toelichtingsveld]
-                : Bijdragetekst(veld)
-                    ?? (string?)Afwijkingen().FirstOrDefault(a => veld == Afwijkingsveld((string?)a["activiteit"] ?? ""))?["uitleg"]
+                : Bijdragetekst(veld) ?? Afwijkingstekst(veld)
         )
         ?? "";
 
@@ -138,12 +127,13 @@ public sealed partial class VerslagenModel(
         {
             Stukken = await dossiers.Documenten(Zaaknummer, ct);
         }
-        var bijdragen = LeesBijdragen();
+        var (bijdragen, afwijkingen) = (LeesBijdragen(), LeesAfwijkingen());
         var antwoord = await opslag.Wijzig(
             Zaaknummer,
             declaratie =>
             {
                 Leg(declaratie);
+                declaratie[Afwijkingsveld] = afwijkingen.DeepClone();
                 declaratie["bijdragen"] = bijdragen.DeepClone();
                 return null;
             },
@@ -159,12 +149,6 @@ public sealed partial class VerslagenModel(
     private void Leg(JsonObject declaratie)
     {
         declaratie[Toelichtingsveld] = Toelichting.Trim() is { Length: > 0 } toelichting ? toelichting : null;
-        declaratie["afwijkingen"] = new JsonArray([
-            .. Stand
-                .Activiteiten.Select(a => (a.Soort, Uitleg: Tekst(Afwijkingsveld(a.Soort)).Trim()))
-                .Where(a => a.Uitleg.Length > 0)
-                .Select(a => new JsonObject { ["activiteit"] = a.Soort, ["uitleg"] = a.Uitleg }),
-        ]);
         declaratie["verslagen"] = new JsonArray([
             .. Stand
                 .Verslagen.Select(v => (v.Code, Documenten: Van(v.Code).Where(s => !s.IsGeweigerd).ToList()))
@@ -177,8 +161,6 @@ public sealed partial class VerslagenModel(
         ]);
     }
 
-    private IEnumerable<JsonObject> Afwijkingen() => (_declaratie["afwijkingen"] as JsonArray ?? []).OfType<JsonObject>();
-
     private HashSet<string> Genoemd(string code) =>
         [
             .. (_declaratie["verslagen"] as JsonArray ?? [])
@@ -190,7 +172,7 @@ public sealed partial class VerslagenModel(
 
     private void Neem(IReadOnlyDictionary<string, string> velden)
     {
-        var eigen = Stand.Activiteiten.Select(a => Afwijkingsveld(a.Soort)).Append(Toelichtingsveld);
+        var eigen = Uitlegvragen().Select(v => v.Veld).Append(Toelichtingsveld);
         foreach (var veld in eigen.Concat(Bijdragevelden()).Where(velden.ContainsKey))
         {
             _teksten[veld] = velden[veld];
