@@ -101,6 +101,7 @@ public static class Uitgaand
             e.Partijen,
             e.OpgeschortVan,
             e.OpgeschortTot,
-            e.Gedeeltelijk
+            e.Gedeeltelijk,
+            Posten: e.Posten
         );
 }

@@ -101,7 +101,8 @@ public sealed partial record Verantwoording
         );
 
     /// <summary>
-    /// A decision on objection keeps the period but gives the parts anew; so of the parts the latest counts, and of the period the latest that was asked.
+    /// A decision on objection keeps the period but gives the parts anew; so of the parts the latest counts, and of the period the latest that was asked. Of
+    /// the items too: an adjustment that tells none says that they are not known any more.
     /// </summary>
     private static Opengesteld Aangepast(
         Opengesteld opening,
@@ -119,6 +120,7 @@ public sealed partial record Verantwoording
             PeriodeTot = laatste.PeriodeTot,
             Aandelen = laatste.Op >= gewijzigdOp ? laatste.Aandelen ?? opening.Aandelen : opening.Aandelen,
             Partijen = laatste.Op >= gewijzigdOp ? laatste.Partijen ?? opening.Partijen : opening.Partijen,
+            Posten = laatste.Op >= gewijzigdOp ? laatste.Posten : opening.Posten,
         };
     }
 }

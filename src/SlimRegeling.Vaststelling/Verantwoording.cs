@@ -6,8 +6,8 @@ using SlimRegeling.Vaststelling.Declaraties;
 namespace SlimRegeling.Vaststelling;
 
 /// <summary>
-/// A subsidy was awarded, so there is something to account for. The period includes both days. <c>Partijen</c>: as in the award. The last three are absent
-/// in what was heard before they were kept, and <c>Partijen</c> where there are none.
+/// A subsidy was awarded, so there is something to account for. The period includes both days. <c>Partijen</c> and <c>Posten</c>: as in the award. The last
+/// four are absent in what was heard before they were kept, <c>Partijen</c> where there are none, and of <c>Posten</c> what is not known.
 /// </summary>
 [Naam("verantwoording-opengesteld")]
 public sealed record Opengesteld(
@@ -25,7 +25,8 @@ public sealed record Opengesteld(
     IReadOnlyDictionary<string, decimal>? Aandelen = null,
     string? Aanvragertype = null,
     decimal? SubsidiabeleKosten = null,
-    IReadOnlyDictionary<string, decimal>? Partijen = null
+    IReadOnlyDictionary<string, decimal>? Partijen = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null
 ) : Gebeurtenis;
 
 /// <summary>
@@ -43,7 +44,8 @@ public sealed record OpeningGewijzigd(
     Instant Op,
     IReadOnlyDictionary<string, decimal>? Aandelen = null,
     decimal? SubsidiabeleKosten = null,
-    IReadOnlyDictionary<string, decimal>? Partijen = null
+    IReadOnlyDictionary<string, decimal>? Partijen = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null
 ) : Gebeurtenis;
 
 /// <summary>A document of the case can be read.</summary>

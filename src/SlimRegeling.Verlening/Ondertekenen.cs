@@ -173,7 +173,8 @@ public static class Ondertekenen
             voorstel.Aanvragertype,
             versie.Hash,
             voorstel.Partijen,
-            voorstel.Gedeeltelijk
+            voorstel.Gedeeltelijk,
+            Posten: voorstel.Posten
         );
     }
 

@@ -42,7 +42,8 @@ public static class Uitgaand
                     e.Partijen,
                     e.Gedeeltelijk,
                     e.Bezwaar,
-                    e.Brief
+                    e.Brief,
+                    e.Posten
                 ),
             ],
             VerleningGewijzigd { Wordt: var w } e =>
@@ -74,7 +75,8 @@ public static class Uitgaand
                     e.Intrekking is null ? null : w.Besluitdatum,
                     e.Vaststelling,
                     e.SteunWas,
-                    e.Steun
+                    e.Steun,
+                    w.Posten
                 ),
             ],
             Afgewezen e =>

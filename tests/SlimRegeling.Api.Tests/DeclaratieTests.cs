@@ -43,6 +43,11 @@ public sealed class DeclaratieTests(Apihuis huis)
             .IsProbleem(422, "onjuiste-invoer")
             .NoemtVeld("verslagen")
             .NoemtVeld("afwijkingen");
+        var controle = (await Zaakloop.Gelukt(huis.Haal(hoofd.Wie, $"{pad}/declaratie/controle"))).Inhoud;
+        var activiteit = Assert.Single(controle.GetProperty("activiteiten").EnumerateArray());
+        Assert.False(activiteit.GetProperty("uitleggen").GetBoolean());
+        Assert.True(Assert.Single(activiteit.GetProperty("posten").EnumerateArray()).GetProperty("uitleggen").GetBoolean());
+        (await huis.Haal(Mensen.Bram, $"{pad}/declaratie/controle")).IsProbleem(404, "niet-gevonden");
         (await huis.Post(Mensen.Beoordelaar, $"{pad}/declaratie/beoordeling", """{"regels":[]}""")).IsProbleem(409, "nog-niet-ingediend");
         var volledig = Declaratie(hoofd.KvkNummer, partij.KvkNummer, document, Codes);
         await Zaakloop.Gelukt(huis.Put(hoofd.Wie, $"{pad}/declaratie/concept", volledig, ifMatch: eerst.Etag));
@@ -54,6 +59,22 @@ public sealed class DeclaratieTests(Apihuis huis)
         (await huis.Put(hoofd.Wie, $"{pad}/declaratie/concept", volledig)).IsProbleem(409, "al-ingediend");
         Assert.Equal(0, await huis.Tel($"select count(*) from vaststelling.mt_doc_declaratieconcept where id = '{zaak}'"));
         Assert.Equal("bewijs-ontvangen", (await Zaakloop.Gelukt(huis.Haal(hoofd.Wie, $"/v1/zaken/{zaak}"))).Veld("status"));
+
+        // The assessor reads it beside the budget, item by item; the neighbour reads nothing.
+        var ingediend = (await Zaakloop.Gelukt(huis.Haal(Mensen.Beoordelaar, $"{pad}/declaratie"))).Inhoud;
+        var post = Assert.Single(ingediend.GetProperty("begroting").EnumerateArray());
+        Assert.Equal(
+            ("overige-externe-kosten", "200000.00", "146000.00", true),
+            (
+                post.GetProperty("post").GetString(),
+                post.GetProperty("begroot").GetString(),
+                post.GetProperty("gedeclareerd").GetString(),
+                post.GetProperty("uitleggen").GetBoolean()
+            )
+        );
+        var uitgelegd = Assert.Single(ingediend.GetProperty("declaratie").GetProperty("afwijkingen").EnumerateArray());
+        Assert.Equal("overige-externe-kosten", uitgelegd.GetProperty("post").GetString());
+        (await huis.Haal(Mensen.Bram, $"{pad}/declaratie")).IsProbleem(404, "niet-gevonden");
 
         // Who pays the invoice shows when; of the third nobody did.
         var proef = (
@@ -107,7 +128,7 @@ public sealed class DeclaratieTests(Apihuis huis)
                     Factuur("los", partij, "1000.00", null),
                 },
                 verslagen = codes.Select(code => new { code, documenten = new[] { document } }),
-                afwijkingen = codes.Length == 0 ? [] : new[] { new { activiteit = "C", uitleg = "Wij hadden minder begeleiding nodig." } },
+                afwijkingen = codes.Length == 0 ? [] : new[] { new { activiteit = "C", uitleg = "Wij hadden minder begeleiding nodig.", post = "overige-externe-kosten" } },
             }
         );
 

@@ -46,7 +46,7 @@ public sealed class BerichtinhoudTests
         ],
         ["pseudonym of an employee, by which only the provider knows them"] = ["Beoordelaar", "Door", "Medewerker", "Ondertekenaars"],
         ["SHA-256"] = ["Hash", "Rapporthash", "Regelhash", "Toelichtinghash", "Voorstelhash"],
-        ["code of a rule version or of this program; of each activity what it weighs"] =
+        ["code of a rule version or of this program; of each activity what it weighs, and what its items are"] =
         [
             "Aandelen",
             "AandelenWas",
@@ -65,6 +65,7 @@ public sealed class BerichtinhoudTests
             "Ontbreekt",
             "Ontvanger",
             "Overschrijding",
+            "Posten",
             "Reden",
             "Sectie",
             "Soort",

@@ -78,6 +78,7 @@ public sealed class ContractenTests
             typeof(IReadOnlyList<string>),
             typeof(IReadOnlyDictionary<string, decimal>),
             typeof(IReadOnlyDictionary<string, IReadOnlyList<string>>),
+            typeof(IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>),
         ];
         // The award that a decision restates is told as one, and holds the same.
         Type[] delen = [typeof(Verleningsstand)];

@@ -86,7 +86,11 @@ public sealed class ProjectbriefTests
             Aanvragertype.Samenwerkingsverband,
             new Dictionary<string, decimal> { ["C"] = 138_000.00m },
             new Dictionary<string, decimal> { ["90003003"] = 49_350.00m, [Kvk] = 91_650.00m },
-            Versienummer: 3
+            Versienummer: 3,
+            Posten: new Dictionary<string, IReadOnlyDictionary<string, decimal>>
+            {
+                ["C"] = new Dictionary<string, decimal> { ["directe-loonkosten"] = 74_250.00m },
+            }
         );
 
         var brief = Lees(new() { Wijziging = Uitstel with { KvkNummer = Kvk, Nu = nu } });
@@ -101,6 +105,7 @@ public sealed class ProjectbriefTests
                     Getal.Euro(35_250.00m),
                     "4 juli 2025 tot en met 3 oktober 2027",
                     $"weegt {Getal.Euro(138_000.00m)}",
+                    $"Begroot in C voor eigen uren, zonder opslag\n{Getal.Euro(74_250.00m)}",
                     $"Deel van partij {Kvk} (hoofdaanvrager), ten hoogste\n{Getal.Euro(91_650.00m)}",
                     $"Deel van partij 90003003, ten hoogste\n{Getal.Euro(49_350.00m)}",
                 ],

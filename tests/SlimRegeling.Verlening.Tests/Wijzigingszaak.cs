@@ -67,11 +67,15 @@ internal sealed class Wijzigingszaak
     }
 
     /// <param name="aandelen">What each activity weighs in the subsidy of 11,040.00.</param>
-    public static Wijzigingszaak Mkb(IReadOnlyDictionary<string, decimal>? aandelen = null)
+    /// <param name="posten">The budget that it rests on.</param>
+    public static Wijzigingszaak Mkb(
+        IReadOnlyDictionary<string, decimal>? aandelen = null,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? posten = null
+    )
     {
         var delen = aandelen ?? new Dictionary<string, decimal> { ["A"] = 4346.45m, ["C"] = 6693.55m };
         var zaak = new Wijzigingszaak();
-        zaak.Met(Hoor(zaak.Verlening, Verlenen with { Activiteiten = [.. delen.Keys], Aandelen = delen }))
+        zaak.Met(Hoor(zaak.Verlening, Verlenen with { Activiteiten = [.. delen.Keys], Aandelen = delen, Posten = posten }))
             .Met(Hoor(zaak.Verlening, Reservering));
         return zaak.Met(Onderteken(zaak.Verlening));
     }

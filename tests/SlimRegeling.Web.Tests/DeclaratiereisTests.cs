@@ -83,6 +83,62 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
     }
 
     [Fact]
+    public async Task An_item_of_the_budget_that_differs_a_fifth_is_explained_apart()
+    {
+        const string Veld = "#afwijking-C-overige-externe-kosten";
+        var zaak = await Projectzaak.Gehoord(huis, "2026-posten-mkb", Projectzaak.MetPosten);
+        var pad = $"/v1/verantwoordingen/{zaak}/declaratie/concept";
+        var regel = new
+        {
+            id = "een",
+            soort = "factuur",
+            activiteit = "C",
+            partij = "69599084",
+            leverancier = $"Leverancier van {zaak} B.V.",
+            factuurnummer = "F-1",
+            factuurdatum = "2026-01-05",
+            betaaldatum = "2026-01-19",
+            bedrag = "150000.00",
+        };
+        await huis.Gelukt("ondernemer", HttpMethod.Put, pad, new { regels = (object[])[regel] });
+        var blad = await Portaal.Aangemeld(huis, browser);
+        await blad.GotoAsync($"/aanvragen/{zaak}/declaratie");
+        var rij = blad.Locator("tbody tr").Filter(new() { HasText = "andere externe kosten" });
+        await Assertions.Expect(rij).ToContainTextAsync("Dit verschilt veel van de verlening. Leg uit waarom.");
+        await Assertions.Expect(rij).ToContainTextAsync("€\u00a0200.000,00");
+        await Portaal.IsBruikbaarOokSmal(blad, "declaratie-posten");
+
+        await blad.GotoAsync($"/aanvragen/{zaak}/declaratie/verslagen");
+        Assert.Equal(1, await blad.Locator("textarea[id^=afwijking-]").CountAsync());
+        await Assertions.Expect(blad.Locator($"{Veld}-hulp")).ToContainTextAsync("€\u00a0150.000,00");
+        await blad.Locator(Veld).FillAsync("De uitvoering was goedkoper.");
+        await Portaal.IsBruikbaarOokSmal(blad, "verslagen-posten");
+        await Portaal.Knop(blad, "Bewaar");
+        await Ziet(blad, "Uw declaratie");
+        var bewaard = Assert.Single((await huis.Gelukt("ondernemer", HttpMethod.Get, pad)).GetProperty("afwijkingen").EnumerateArray());
+        Assert.Equal(
+            ("C", "overige-externe-kosten", "De uitvoering was goedkoper."),
+            (
+                bewaard.GetProperty("activiteit").GetString(),
+                bewaard.GetProperty("post").GetString(),
+                bewaard.GetProperty("uitleg").GetString()
+            )
+        );
+        // What was written of an item that nothing stands in stays until it is made empty.
+        var eerder = new
+        {
+            activiteit = "C",
+            post = "externe-adviseur",
+            uitleg = "Zij hielpen niet.",
+        };
+        await huis.Gelukt("ondernemer", HttpMethod.Put, pad, new { regels = (object[])[regel], afwijkingen = (object[])[eerder] });
+        await blad.GotoAsync($"/aanvragen/{zaak}/declaratie/verslagen");
+        await Assertions.Expect(blad.Locator("#afwijking-C-externe-adviseur")).ToHaveValueAsync("Zij hielpen niet.");
+        await Assertions.Expect(blad.Locator(Veld)).ToHaveValueAsync("");
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_spreadsheet_with_a_mistake_is_told_by_line_and_column_and_a_good_one_gives_a_list_page_by_page_without_script()
     {
         var zaak = await Projectzaak.Gehoord(huis, "2026-rekenblad-mkb", Projectzaak.OpVerzoek);

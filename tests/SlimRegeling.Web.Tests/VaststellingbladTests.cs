@@ -24,6 +24,9 @@ public sealed class VaststellingbladTests(Portaalhuis huis, Browser browser)
         await Assertions.Expect(blad.Locator("#v-regel-adviseur-bedrag")).ToHaveValueAsync("4860,00");
         await Assertions.Expect(blad.Locator("#v-regel-materiaal-uitkomst-afgewezen")).ToBeCheckedAsync();
         await Assertions.Expect(blad.Locator("#uitkomst .slim-bedrag")).ToHaveTextAsync("€\u00a08.227,74");
+        var naast = blad.Locator("table[aria-labelledby=begroting] tbody tr");
+        await Assertions.Expect(naast).ToHaveCountAsync(2);
+        await Assertions.Expect(naast.First).ToContainTextAsync("€\u00a06.210,00");
         await Portaal.IsBruikbaarOokSmal(blad, "vaststelling");
 
         // The document of a line is read beside it, and what was typed stays.

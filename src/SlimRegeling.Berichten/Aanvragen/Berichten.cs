@@ -142,7 +142,9 @@ public sealed record VertragingMedegedeeldBericht(
 /// <c>Partijen</c>: what each party of a partnership receives, in euro by KVK number. <c>OpgeschortVan</c> up to and including
 /// <c>OpgeschortTot</c>: the days on which the term to decide stood still for a completion (AWB 4:15). <c>Gedeeltelijk</c>: the ceiling left room
 /// for part of it (2.12, under i). <c>Bezwaar</c>: it was assessed again for this objection, which decides what comes of it (7:11 Awb), or, when
-/// <c>Herstel</c>, for this proposal to mend a mistake in a decision. Absent in what was said before they were told.
+/// <c>Herstel</c>, for this proposal to mend a mistake in a decision. <c>Posten</c>: the budget that it was assessed on, of each activity by item
+/// (<c>directe-loonkosten</c>, <c>externe-adviseur</c>, <c>overige-externe-kosten</c>, <c>loopbaantrajecten</c> or <c>praktijkleerplaatsen</c>), in euro
+/// before the surcharge; what nothing was asked for is no item. Absent in what was said before they were told.
 /// </summary>
 public sealed record AanvraagBeoordeeldBericht(
     string Zaaknummer,
@@ -168,7 +170,8 @@ public sealed record AanvraagBeoordeeldBericht(
     bool? Gedeeltelijk = null,
     long? Versie = null,
     string? Bezwaar = null,
-    bool? Herstel = null
+    bool? Herstel = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null
 );
 
 /// <summary>

@@ -59,7 +59,8 @@ public sealed record Verleningsstand(
     string? Aanvragertype = null,
     IReadOnlyDictionary<string, decimal>? Aandelen = null,
     IReadOnlyDictionary<string, decimal>? Partijen = null,
-    int? Versienummer = null
+    int? Versienummer = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null
 );
 
 /// <summary>
@@ -98,7 +99,8 @@ public sealed record WijzigingBeslotenBericht(
 /// <summary>
 /// An award was restated at the request of its recipient, its version <c>Versienummer</c> (the award as it was first given is the first): another last day,
 /// other parties or another budget, never another amount. <c>Wijzigt</c> is the number of the award, of the day <c>VerleendOp</c>; <c>Besluit</c> that of the
-/// decision. <c>Partijen</c> and <c>Aandelen</c>: as in the award; under the names with <c>Was</c> what they were.
+/// decision. <c>Partijen</c> and <c>Aandelen</c>: as in the award; under the names with <c>Was</c> what they were. <c>Posten</c>: as in the award, without
+/// the activities of which it is not known any more between which items the budget shifted.
 /// </summary>
 public sealed record VerleningAangepastBericht(
     string Zaaknummer,
@@ -124,7 +126,8 @@ public sealed record VerleningAangepastBericht(
     IReadOnlyDictionary<string, decimal>? PartijenWas = null,
     IReadOnlyDictionary<string, decimal>? Aandelen = null,
     IReadOnlyDictionary<string, decimal>? AandelenWas = null,
-    long? Versie = null
+    long? Versie = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null
 );
 
 /// <summary>

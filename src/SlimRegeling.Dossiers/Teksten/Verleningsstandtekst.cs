@@ -43,6 +43,15 @@ internal static class Verleningsstandtekst
         foreach (var activiteit in stand.Activiteiten)
         {
             yield return new(Activiteittekst.Naam(activiteit), Weegt(stand, activiteit));
+            foreach (
+                var (post, bedrag) in (stand.Posten?.GetValueOrDefault(activiteit) ?? new Dictionary<string, decimal>()).OrderBy(
+                    p => p.Key,
+                    StringComparer.Ordinal
+                )
+            )
+            {
+                yield return new($"Begroot in {activiteit} voor {Begrotingspost.Titel(post)}, zonder opslag", Getal.Euro(bedrag));
+            }
         }
         foreach (
             var (partij, deel) in (stand.Partijen ?? new Dictionary<string, decimal>())

@@ -2,8 +2,10 @@ using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Vaststelling.Declaraties;
 
-/// <summary>Why an activity cost so much more or less than was awarded for it.</summary>
-public sealed record Afwijking(string Activiteit, string Uitleg);
+/// <summary>Why an item of the budget cost so much more or less than was awarded for it (7.8, second paragraph, Kaderregeling).</summary>
+/// <param name="Activiteit">A, B, C or D.</param>
+/// <param name="Post">directe-loonkosten, externe-adviseur, overige-externe-kosten, loopbaantrajecten or praktijkleerplaatsen; absent of an activity of which the award tells no items, and in what was sent before they were asked.</param>
+public sealed record Afwijking(string Activiteit, string Uitleg, string? Post = null);
 
 /// <summary>A report or other document that the award asks for.</summary>
 /// <param name="Code">Of the rule version, such as evaluatieverslag.</param>

@@ -21,15 +21,23 @@ public static class DeclaratieNagaan
     /// <param name="Kosten">As declared, in euro, like the next two.</param>
     /// <param name="MetOpslag">With the surcharge; of a fixed amount the same as before it.</param>
     /// <param name="Begroot">What the award counted, with the surcharge; absent when the award does not tell.</param>
-    /// <param name="Uitleggen">Whether it differs so much from the award that it must be explained.</param>
+    /// <param name="Uitleggen">Whether it differs so much from the award that it must be explained, where the award tells no items of it.</param>
+    /// <param name="Posten">Its items that were awarded or are declared; absent when the award does not tell them.</param>
     public sealed record Activiteitbeeld(
         string Soort,
         int Regels,
         decimal Kosten,
         decimal MetOpslag,
         decimal? Begroot = null,
-        bool Uitleggen = false
+        bool Uitleggen = false,
+        IReadOnlyList<Postbeeld>? Posten = null
     );
+
+    /// <param name="Code">Under which its difference is explained.</param>
+    /// <param name="Titel">As people read it.</param>
+    /// <param name="Kosten">As declared, in euro before the surcharge, like what the award counted.</param>
+    /// <param name="Uitleggen">Whether it differs so much from the award that it must be explained.</param>
+    public sealed record Postbeeld(string Code, string Titel, decimal Kosten, decimal Begroot, bool Uitleggen);
 
     /// <param name="Subsidie">What the award gives this party, in euro; nothing of one that left.</param>
     /// <param name="Vanaf">When it joined; absent of one that the award was given to.</param>
@@ -137,13 +145,14 @@ public static class DeclaratieNagaan
 
     private static List<Activiteitbeeld> Activiteiten(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie)
     {
+        var opening = verantwoording.Opening!;
         var gevraagd = Grondslag.Gevraagd(declaratie, versie);
         var begroot = Grondslag.Begroot(verantwoording, versie);
-        var uitleggen = Grondslag.Afwijkend(verantwoording, declaratie, versie);
+        var verschillen = Begrotingsposten.Van(verantwoording, declaratie, versie).ToLookup(v => v.Activiteit);
         return
         [
-            .. verantwoording
-                .Opening!.Activiteiten.Union(gevraagd.Keys)
+            .. opening
+                .Activiteiten.Union(gevraagd.Keys)
                 .Order(StringComparer.Ordinal)
                 .Select(soort =>
                 {
@@ -154,11 +163,15 @@ public static class DeclaratieNagaan
                         kosten,
                         Vaststellingsberekening.HeeftKosten(versie, soort) ? Vaststellingsberekening.MetToeslag(versie, kosten) : kosten,
                         begroot.TryGetValue(soort, out var bedrag) ? bedrag : null,
-                        uitleggen.Contains(soort)
+                        verschillen[soort].Any(v => v is { Post: null, Uitleggen: true }),
+                        opening.Posten?.ContainsKey(soort) == true ? [.. verschillen[soort].Select(Post)] : null
                     );
                 }),
         ];
     }
+
+    private static Postbeeld Post(Postverschil verschil) =>
+        new(verschil.Post!, Begrotingspost.Titel(verschil.Post!), verschil.Gemaakt, verschil.Begroot, verschil.Uitleggen);
 
     private static List<Partijbeeld> Partijen(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie)
     {

@@ -83,7 +83,7 @@ internal static partial class Declaratiecontrole
         }
         fouten.AddRange(Bijdragen.Volledig(declaratie, versie));
         fouten.AddRange(Bewijzen(verantwoording, declaratie, versie));
-        fouten.AddRange(Afwijkingen(verantwoording, declaratie, versie));
+        fouten.AddRange(Begrotingsposten.Fouten(verantwoording, declaratie, versie));
         return fouten;
     }
 
@@ -222,22 +222,6 @@ internal static partial class Declaratiecontrole
             "facturen-en-betaalbewijzen" => declaratie.Regels.Any(r => r.Soort == Kostensoort.Factuur),
             _ => true,
         };
-
-    private static IEnumerable<Fout> Afwijkingen(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie)
-    {
-        var uitgelegd = (declaratie.Afwijkingen ?? [])
-            .Where(a => !string.IsNullOrWhiteSpace(a.Uitleg))
-            .Select(a => a.Activiteit)
-            .ToHashSet(StringComparer.Ordinal);
-        return Grondslag
-            .Afwijkend(verantwoording, declaratie, versie)
-            .Where(activiteit => !uitgelegd.Contains(activiteit))
-            .Select(activiteit => new Fout(
-                "afwijkingen",
-                $"De kosten van activiteit {activiteit} wijken ten minste 20% af van wat is verleend. Leg uit waarom.",
-                Begrotingsverschil.Artikel
-            ));
-    }
 
     [GeneratedRegex(@"^[a-z0-9-]{1,20}\z")]
     private static partial Regex Id();

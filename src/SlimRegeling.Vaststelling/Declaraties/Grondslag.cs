@@ -101,27 +101,4 @@ internal static class Grondslag
                 .ToDictionary(a => a, a => Getal.Centen(aandelen[a] * 100m / percentage), StringComparer.Ordinal)
             : new Dictionary<string, decimal>();
     }
-
-    /// <summary>
-    /// The activities whose costs differ so much from the award that it must be explained; only where a financial report is due.
-    /// </summary>
-    public static IReadOnlyList<string> Afwijkend(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie)
-    {
-        if (!VraagtControle(verantwoording, versie))
-        {
-            return [];
-        }
-        var gevraagd = Gevraagd(declaratie, versie);
-        return
-        [
-            .. Begroot(verantwoording, versie)
-                .Where(b =>
-                    Begrotingsverschil.MoetToegelicht(
-                        b.Value,
-                        Vaststellingsberekening.MetToeslag(versie, gevraagd.GetValueOrDefault(b.Key))
-                    )
-                )
-                .Select(b => b.Key),
-        ];
-    }
 }

@@ -7,7 +7,7 @@ namespace SlimRegeling.Vaststelling.Voortgang;
 
 /// <summary>
 /// At the recipient's request the award was restated by the decision <c>Besluit</c>, its version <c>Versienummer</c>: another last day, other parties or
-/// another budget. <c>Partijen</c> and <c>Aandelen</c>: as in the award from then on.
+/// another budget. <c>Partijen</c>, <c>Aandelen</c> and <c>Posten</c>: as in the award from then on.
 /// </summary>
 [Naam("verantwoording-aangepast")]
 public sealed record OpeningAangepast(
@@ -16,7 +16,8 @@ public sealed record OpeningAangepast(
     LocalDate PeriodeTot,
     Instant Op,
     IReadOnlyDictionary<string, decimal>? Partijen = null,
-    IReadOnlyDictionary<string, decimal>? Aandelen = null
+    IReadOnlyDictionary<string, decimal>? Aandelen = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null
 ) : Gebeurtenis;
 
 /// <summary>

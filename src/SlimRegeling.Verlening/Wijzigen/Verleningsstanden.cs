@@ -18,7 +18,8 @@ internal static class Verleningsstanden
                 verleend.Aanvragertype,
                 verleend.Aandelen,
                 verleend.Partijen,
-                versienummer
+                versienummer,
+                verleend.Posten
             )
             : null;
 }

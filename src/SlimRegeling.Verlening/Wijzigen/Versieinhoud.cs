@@ -37,12 +37,28 @@ internal static class Versieinhoud
         {
             yield return new("activiteit", Weegt(verleend, activiteit), activiteit);
         }
+        foreach (var (post, bedrag) in Posten(verleend, verleend))
+        {
+            yield return new("post", Getal.Euro(bedrag), post);
+        }
         foreach (var (partij, deel) in (verleend.Partijen ?? new Dictionary<string, decimal>()).OrderBy(p => p.Key, StringComparer.Ordinal))
         {
             yield return new("partij", Getal.Euro(deel), partij);
         }
         yield return new(Plan, plan is null ? "zoals bij de aanvraag" : $"zoals gevraagd in {plan}");
     }
+
+    /// <summary>The items as people read them, in euro before the surcharge, of the activities of which both tell them: what is unknown did not change.</summary>
+    public static IReadOnlyDictionary<string, decimal> Posten(Verleend verleend, Verleend naast) =>
+        (
+            from activiteit in (verleend.Posten ?? new Dictionary<string, IReadOnlyDictionary<string, decimal>>()).OrderBy(
+                a => a.Key,
+                StringComparer.Ordinal
+            )
+            where naast.Posten?.ContainsKey(activiteit.Key) == true
+            from post in activiteit.Value.OrderBy(p => p.Key, StringComparer.Ordinal)
+            select KeyValuePair.Create($"{Begrotingspost.Titel(post.Key)} in activiteit {activiteit.Key}", post.Value)
+        ).ToDictionary(StringComparer.Ordinal);
 
     private static string Weegt(Verleend verleend, string activiteit) =>
         verleend.Aandelen?.TryGetValue(activiteit, out var aandeel) == true ? Getal.Euro(aandeel) : "verleend";

@@ -20,8 +20,8 @@ public static class VersiesTonen
     private const string EersteKeer = "verlening";
     private const string Ingetrokken = "intrekking";
 
-    /// <param name="Wat">bedrag, voorschot, subsidiabele-kosten, periode-tot, partij, activiteit or plan.</param>
-    /// <param name="Welke">KVK number of the party, or letter of the activity; absent of what there is one of.</param>
+    /// <param name="Wat">bedrag, voorschot, subsidiabele-kosten, periode-tot, partij, activiteit, post, plan or begroting.</param>
+    /// <param name="Welke">KVK number of the party, letter of the activity, or the item as people read it; absent of what there is one of.</param>
     /// <param name="Was">As people read it; absent of what is new.</param>
     /// <param name="Wordt">Absent of what is gone.</param>
     public sealed record Verschil(string Wat, string? Welke = null, string? Was = null, string? Wordt = null);
@@ -118,6 +118,7 @@ public static class VersiesTonen
             .. Verander("periode-tot", Datumtekst.Van(was.PeriodeTot), Datumtekst.Van(wordt.PeriodeTot)),
             .. PerStuk("partij", was.Partijen, wordt.Partijen),
             .. PerStuk("activiteit", was.Aandelen, wordt.Aandelen),
+            .. PerStuk("post", Versieinhoud.Posten(was, wordt), Versieinhoud.Posten(wordt, was)),
         ];
 
     private static IEnumerable<Verschil> Verander(string wat, string was, string wordt) => was == wordt ? [] : [new(wat, null, was, wordt)];

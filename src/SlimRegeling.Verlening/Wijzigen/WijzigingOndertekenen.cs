@@ -141,6 +141,7 @@ public static class WijzigingOndertekenen
                 PeriodeTotWas = was.PeriodeTot,
                 PartijenWas = was.Partijen,
                 AandelenWas = was.Aandelen,
+                PostenWas = was.Posten,
             };
     }
 }

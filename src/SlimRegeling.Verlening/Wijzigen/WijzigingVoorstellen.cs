@@ -163,6 +163,7 @@ public static class WijzigingVoorstellen
             $"partij {vraag.Partij}",
             $"partijen {Bedragen(vraag.Partijen)}",
             $"aandelen {Bedragen(vraag.Aandelen)}",
+            .. vraag.Posten is { } posten ? [$"posten {Begrotingsnotatie.Van(posten)}"] : Array.Empty<string>(),
             $"uitkomst {voorstel.Uitkomst}",
             $"grond {voorstel.Grond}",
             $"argument {voorstel.Argument.Hash}",
@@ -173,6 +174,7 @@ public static class WijzigingVoorstellen
             $"periode-tot {LocalDatePattern.Iso.Format(verleend.PeriodeTot)}",
             $"partijen-nu {Bedragen(verleend.Partijen)}",
             $"aandelen-nu {Bedragen(verleend.Aandelen)}",
+            .. verleend.Posten is { } nu ? [$"posten-nu {Begrotingsnotatie.Van(nu)}"] : Array.Empty<string>(),
             .. voorstel.Toetreding is { } toetreding
                 ?
                 [

@@ -31,6 +31,11 @@ public static class WijzigingVragen
     /// <param name="Bedrag">What it weighs in the subsidy from then on, in euro.</param>
     public sealed record Aandeel(string Soort, decimal Bedrag);
 
+    /// <param name="Soort">A, B or C: an activity that is paid by its costs.</param>
+    /// <param name="Code">The item: directe-loonkosten, externe-adviseur or overige-externe-kosten.</param>
+    /// <param name="Bedrag">What it is from then on, in euro before the surcharge.</param>
+    public sealed record Post(string Soort, string Code, decimal Bedrag);
+
     /// <param name="Soort">One of <see cref="Wijzigingssoort"/>.</param>
     /// <param name="Reden">Why, and since when.</param>
     /// <param name="Documenten">Ids of documents of this case.</param>
@@ -38,6 +43,7 @@ public static class WijzigingVragen
     /// <param name="Partij">Of partij-treedt-uit and partij-treedt-toe: KVK number of who does.</param>
     /// <param name="Verdeling">Of these two: what each party receives; who takes over the part of who leaves receives more.</param>
     /// <param name="Activiteiten">Of begroting: what each activity weighs; absent when it shifts within one activity.</param>
+    /// <param name="Posten">Of begroting: all items of each activity in which it shifts, and which they are; what is not named is nothing.</param>
     public sealed record Verzoek(
         string Soort,
         string Reden,
@@ -45,7 +51,8 @@ public static class WijzigingVragen
         LocalDate? NieuwEinde = null,
         string? Partij = null,
         IReadOnlyList<Deel>? Verdeling = null,
-        IReadOnlyList<Aandeel>? Activiteiten = null
+        IReadOnlyList<Aandeel>? Activiteiten = null,
+        IReadOnlyList<Post>? Posten = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -138,7 +145,8 @@ public static class WijzigingVragen
             Wijzigingssoort.Uitstel => new(verzoek.Soort, NieuwEinde: verzoek.NieuwEinde),
             Wijzigingssoort.Begroting => new(
                 verzoek.Soort,
-                Aandelen: verzoek.Activiteiten?.ToDictionary(a => a.Soort, a => a.Bedrag, StringComparer.Ordinal)
+                Aandelen: verzoek.Activiteiten?.ToDictionary(a => a.Soort, a => a.Bedrag, StringComparer.Ordinal),
+                Posten: verzoek.Posten is { Count: > 0 } posten ? Posten(posten) : null
             ),
             Wijzigingssoort.PartijTreedtUit or Wijzigingssoort.PartijTreedtToe => new(
                 verzoek.Soort,
@@ -147,6 +155,15 @@ public static class WijzigingVragen
             ),
             _ => new(verzoek.Soort),
         };
+
+    private static Dictionary<string, IReadOnlyDictionary<string, decimal>> Posten(IReadOnlyList<Post> posten) =>
+        posten
+            .GroupBy(p => p.Soort)
+            .ToDictionary(
+                g => g.Key,
+                g => (IReadOnlyDictionary<string, decimal>)g.ToDictionary(p => p.Code, p => p.Bedrag, StringComparer.Ordinal),
+                StringComparer.Ordinal
+            );
 
     private static List<Fout> Vorm(Verzoek verzoek)
     {
@@ -180,7 +197,16 @@ public static class WijzigingVragen
         {
             fouten.Add(new("activiteiten", "Noem elke activiteit één keer."));
         }
-        if (delen.Select(d => d.Bedrag).Concat((verzoek.Activiteiten ?? []).Select(a => a.Bedrag)).Any(b => b != Getal.Centen(b)))
+        var posten = verzoek.Posten ?? [];
+        if (posten.DistinctBy(p => (p.Soort, p.Code)).Count() != posten.Count)
+        {
+            fouten.Add(new("posten", "Noem elke post van een activiteit één keer."));
+        }
+        var bedragen = delen
+            .Select(d => d.Bedrag)
+            .Concat((verzoek.Activiteiten ?? []).Select(a => a.Bedrag))
+            .Concat(posten.Select(p => p.Bedrag));
+        if (bedragen.Any(b => b != Getal.Centen(b)))
         {
             fouten.Add(new("bedrag", "Vul bedragen in hele centen in."));
         }

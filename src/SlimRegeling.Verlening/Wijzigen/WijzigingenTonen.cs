@@ -18,6 +18,10 @@ public static class WijzigingenTonen
     /// <param name="Bedrag">Euro.</param>
     public sealed record Deel(string Code, decimal Bedrag);
 
+    /// <param name="Titel">As people read it.</param>
+    /// <param name="Bedrag">Euro, before the surcharge.</param>
+    public sealed record Postbeeld(string Activiteit, string Code, string Titel, decimal Bedrag);
+
     /// <param name="Hash">What is signed.</param>
     /// <param name="Argument">Absent when it was destroyed.</param>
     /// <param name="WaaromNiet">Why it cannot be signed, or not by the caller; absent when they can.</param>
@@ -59,6 +63,7 @@ public static class WijzigingenTonen
     /// <param name="BeslissenUiterlijk">The last day to decide; a later one when the recipient was told so in time.</param>
     /// <param name="VerwachtOp">That later day; absent when none was told.</param>
     /// <param name="Dwangsom">For deciding late; left out for an applicant, and without a reminder that holds.</param>
+    /// <param name="Posten">What each item would be of the activities of which that is told.</param>
     /// <param name="Groeit">What each party would receive above what it has now; left out for an applicant, and when it is decided on or withdrawn.</param>
     public sealed record Regel(
         string Nummer,
@@ -80,17 +85,20 @@ public static class WijzigingenTonen
         IReadOnlyList<string>? Gronden = null,
         Wijzigingsdwangsom? Dwangsom = null,
         IReadOnlyList<Deel>? Groeit = null,
-        LocalDate? VerwachtOp = null
+        LocalDate? VerwachtOp = null,
+        IReadOnlyList<Postbeeld>? Posten = null
     );
 
     /// <param name="UitersteEinde">The last day to which the period can be extended, all extensions together.</param>
     /// <param name="Aandelen">What each activity weighs in the subsidy now; absent when the award did not tell.</param>
+    /// <param name="Posten">What each item of costs is now, also when that is nothing; absent when it is known of no activity.</param>
     public sealed record Beeld(
         string Zaaknummer,
         LocalDate PeriodeTot,
         LocalDate UitersteEinde,
         IReadOnlyList<Regel> Wijzigingen,
-        IReadOnlyList<Deel>? Aandelen = null
+        IReadOnlyList<Deel>? Aandelen = null,
+        IReadOnlyList<Postbeeld>? Posten = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -164,7 +172,8 @@ public static class WijzigingenTonen
                     }
                 ),
             ],
-            Delen(verleend.Aandelen)
+            Delen(verleend.Aandelen),
+            Posten(verleend.Posten, versie)
         );
     }
 
@@ -192,7 +201,8 @@ public static class WijzigingenTonen
                 : null,
             medewerker && w.Teruggezonden is { } terug ? teksten.Zoek<Reden>(terug.Reden)?.Tekst : null,
             w.Besloten is { } besloten ? Besluit(besloten, teksten, medewerker, regels) : null,
-            VerwachtOp: w.Vertraagd?.VerwachtOp
+            VerwachtOp: w.Vertraagd?.VerwachtOp,
+            Posten: Posten(vraag.Posten, versie)
         );
     }
 
@@ -224,6 +234,26 @@ public static class WijzigingenTonen
 
     private static IReadOnlyList<Deel>? Delen(IReadOnlyDictionary<string, decimal>? delen) =>
         delen is null ? null : [.. delen.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => new Deel(d.Key, d.Value))];
+
+    /// <summary>Of the activities that are paid by their costs.</summary>
+    private static IReadOnlyList<Postbeeld>? Posten(
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? posten,
+        Regelversie versie
+    ) =>
+        posten is null
+            ? null
+            :
+            [
+                .. from activiteit in posten.OrderBy(a => a.Key, StringComparer.Ordinal)
+                where Vaststellingsberekening.HeeftKosten(versie, activiteit.Key)
+                from post in Begrotingspost.Kosten
+                select new Postbeeld(
+                    activiteit.Key,
+                    post,
+                    Begrotingspost.Titel(post),
+                    activiteit.Value.GetValueOrDefault(post)
+                ),
+            ];
 
     private static IEnumerable<Verwijzing> Verwijzingen(Wijzigingsverzoek w)
     {

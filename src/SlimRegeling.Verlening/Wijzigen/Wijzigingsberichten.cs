@@ -89,6 +89,7 @@ internal static class Wijzigingsberichten
             wordt.Partijen,
             e.PartijenWas,
             wordt.Aandelen,
-            e.AandelenWas
+            e.AandelenWas,
+            Posten: wordt.Posten
         );
 }

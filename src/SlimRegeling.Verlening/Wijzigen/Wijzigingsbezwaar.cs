@@ -58,6 +58,7 @@ internal static class Wijzigingsbezwaar
             PeriodeTotWas = was.PeriodeTot,
             PartijenWas = was.Partijen,
             AandelenWas = was.Aandelen,
+            PostenWas = was.Posten,
             Bezwaar = Bezwaarnummer.VanBesluit(besluit),
         };
     }
@@ -117,6 +118,7 @@ internal static class Wijzigingsbezwaar
                     PeriodeTot = eerste.PeriodeTotWas!.Value,
                     Partijen = eerste.PartijenWas,
                     Aandelen = eerste.AandelenWas,
+                    Posten = eerste.PostenWas,
                 },
                 null
             );

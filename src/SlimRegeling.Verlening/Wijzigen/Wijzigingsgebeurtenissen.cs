@@ -8,13 +8,15 @@ namespace SlimRegeling.Verlening.Wijzigen;
 /// <summary>
 /// What is asked. <c>Soort</c> is one of <see cref="Regels.Wijzigingssoort"/>. <c>NieuwEinde</c>: the last day of the period from then on. <c>Partij</c>: KVK
 /// number of who leaves or joins; <c>Partijen</c>: what each party would receive, in euro by KVK number. <c>Aandelen</c>: what each activity would weigh.
+/// <c>Posten</c>: of the activities that it tells them of what their items would be, in euro before the surcharge.
 /// </summary>
 public sealed record Wijzigingsvraag(
     string Soort,
     LocalDate? NieuwEinde = null,
     string? Partij = null,
     IReadOnlyDictionary<string, decimal>? Partijen = null,
-    IReadOnlyDictionary<string, decimal>? Aandelen = null
+    IReadOnlyDictionary<string, decimal>? Aandelen = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null
 );
 
 /// <summary>The recipient asks for a change; why, and with which documents, is kept beside the stream.</summary>
@@ -82,5 +84,6 @@ public sealed record WijzigingBesloten(
     LocalDate? PeriodeTotWas = null,
     IReadOnlyDictionary<string, decimal>? PartijenWas = null,
     IReadOnlyDictionary<string, decimal>? AandelenWas = null,
-    [property: LaterToegevoegd] string? Bezwaar = null
+    [property: LaterToegevoegd] string? Bezwaar = null,
+    [property: LaterToegevoegd] IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? PostenWas = null
 ) : Gebeurtenis;

@@ -33,8 +33,12 @@ internal static class Wijzigingsgevolg
         {
             Wijzigingssoort.Plan => new(was, []),
             Wijzigingssoort.Begroting => new(
-                vraag.Aandelen is { } aandelen ? was with { Aandelen = aandelen } : was,
-                [.. Begroting(was, vraag.Aandelen, type, versie)]
+                was with
+                {
+                    Aandelen = vraag.Aandelen ?? was.Aandelen,
+                    Posten = Postverschuiving.Van(was, vraag, versie),
+                },
+                [.. Begroting(was, vraag.Aandelen, type, versie), .. Postverschuiving.Fouten(was, vraag, type, versie)]
             ),
             Wijzigingssoort.Uitstel => new(
                 vraag.NieuwEinde is { } einde ? was with { PeriodeTot = einde } : was,
@@ -57,7 +61,7 @@ internal static class Wijzigingsgevolg
     }
 
     /// <summary>
-    /// Between items of one activity nothing changes in what was awarded. What the activities with costs weigh together stays: their percentage follows from
+    /// Between items of one activity nothing changes in what an activity weighs. What the activities with costs weigh together stays: their percentage follows from
     /// it at the settlement.
     /// </summary>
     private static IEnumerable<Fout> Begroting(

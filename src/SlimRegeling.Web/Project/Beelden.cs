@@ -34,7 +34,7 @@ public sealed record Verzoektermijn(DateOnly Uiterlijk, string Artikel);
 
 public sealed record Vastgesteldbeeld(string Nummer, DateOnly Datum, decimal Vastgesteld, decimal NogTeBetalen);
 
-/// <param name="Wat">bedrag, voorschot, subsidiabele-kosten, periode-tot, partij, activiteit, plan or begroting.</param>
+/// <param name="Wat">bedrag, voorschot, subsidiabele-kosten, periode-tot, partij, activiteit, post, plan or begroting.</param>
 public sealed record Versieverschil(string Wat, string? Welke = null, string? Was = null, string? Wordt = null)
 {
     /// <summary>In Dutch.</summary>
@@ -47,6 +47,7 @@ public sealed record Versieverschil(string Wat, string? Welke = null, string? Wa
             "periode-tot" => "Laatste dag van de periode",
             "partij" => "Partij",
             "activiteit" => "Activiteit",
+            "post" => "Begrotingspost",
             "plan" => "Het plan",
             _ => "De begroting binnen een activiteit",
         };
@@ -88,6 +89,10 @@ public sealed record Verleningversie(
 }
 
 public sealed record Wijzigingsdeel(string Code, decimal Bedrag);
+
+/// <summary>An item of the budget of an activity, in euro before the surcharge.</summary>
+/// <param name="Titel">In Dutch.</param>
+public sealed record Wijzigingspost(string Activiteit, string Code, string Titel, decimal Bedrag);
 
 public sealed record Wijzigingsbesluit(
     string Nummer,
@@ -132,11 +137,13 @@ public sealed record Wijzigingsregel(
 }
 
 /// <param name="Aandelen">What each activity weighs in the subsidy now; null when the award did not tell.</param>
+/// <param name="Posten">What each item of costs is now, before the surcharge; null when it is known of no activity.</param>
 public sealed record Wijzigingenbeeld(
     DateOnly PeriodeTot,
     DateOnly UitersteEinde,
     IReadOnlyList<Wijzigingsregel> Wijzigingen,
-    IReadOnlyList<Wijzigingsdeel>? Aandelen = null
+    IReadOnlyList<Wijzigingsdeel>? Aandelen = null,
+    IReadOnlyList<Wijzigingspost>? Posten = null
 );
 
 /// <param name="Toelichting">Null when it was destroyed.</param>
@@ -185,15 +192,22 @@ public sealed record Verleendbesluit(decimal Bedrag, IReadOnlyList<string> Activ
 
 public sealed record Verleendbeeld(Verleendbesluit? Besluit = null);
 
-/// <param name="Begroot">What the award counted for it; null when it does not tell.</param>
+/// <summary>An item of the budget; both amounts are before the surcharge.</summary>
+/// <param name="Titel">In Dutch.</param>
 /// <param name="Uitleggen">Whether the difference must be explained.</param>
+public sealed record Poststand(string Code, string Titel, decimal Kosten, decimal Begroot, bool Uitleggen = false);
+
+/// <param name="Begroot">What the award counted for it; null when it does not tell.</param>
+/// <param name="Uitleggen">Whether the difference must be explained of the activity as a whole.</param>
+/// <param name="Posten">Null when the award does not tell them.</param>
 public sealed record Activiteitstand(
     string Soort,
     int Regels,
     decimal Kosten,
     decimal MetOpslag,
     decimal? Begroot = null,
-    bool Uitleggen = false
+    bool Uitleggen = false,
+    IReadOnlyList<Poststand>? Posten = null
 );
 
 /// <param name="Subsidie">What the award gives this party.</param>

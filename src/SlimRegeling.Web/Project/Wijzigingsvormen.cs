@@ -40,7 +40,13 @@ public static class Wijzigingsvormen
 
     /// <summary>For the API.</summary>
     /// <param name="json">The form as it was filled in.</param>
-    public static JsonObject Verzoek(string soort, JsonObject json, Verleendbesluit? besluit, IEnumerable<string> documenten)
+    public static JsonObject Verzoek(
+        string soort,
+        JsonObject json,
+        Verleendbesluit? besluit,
+        Wijzigingenbeeld? beeld,
+        IEnumerable<string> documenten
+    )
     {
         var verzoek = new JsonObject
         {
@@ -59,6 +65,10 @@ public static class Wijzigingsvormen
         {
             verzoek["activiteiten"] = activiteiten;
         }
+        if (soort == Begroting && Begrotingsvelden.Posten(json, beeld) is { } posten)
+        {
+            verzoek["posten"] = posten;
+        }
         var verdeling = Delen(json, Deel, "kvkNummer", soort == Uit ? (string?)json[Partij] : null);
         if (soort == Toe && (string?)json[Partij] is { } nieuw && (string?)json[NieuwDeel] is { } bedrag)
         {
@@ -76,6 +86,7 @@ public static class Wijzigingsvormen
         veld switch
         {
             "activiteiten" => Eerste(formulier, Aandeel) ?? veld,
+            "posten" => Eerste(formulier, Begrotingsvelden.Begin) ?? veld,
             "verdeling" or "bedrag" => Eerste(formulier, Deel) ?? Eerste(formulier, Aandeel) ?? veld,
             _ => veld,
         };
@@ -118,6 +129,7 @@ public static class Wijzigingsvormen
                 {
                     Uitleg = Weegt(a, beeld, t),
                 }),
+                .. Begrotingsvelden.Van(beeld, t),
             ],
             Uit =>
             [

@@ -61,7 +61,8 @@ public sealed record Declaratieverslag(string Code, IReadOnlyList<string> Docume
 /// <summary>What another contributed to the costs, in euro.</summary>
 public sealed record Declaratiebijdrage(string Van, decimal Bedrag);
 
-public sealed record Declaratieafwijking(string Activiteit, string Uitleg);
+/// <param name="Post">An item of the budget; null of a whole activity.</param>
+public sealed record Declaratieafwijking(string Activiteit, string Uitleg, string? Post = null);
 
 public sealed record Declaratie(
     IReadOnlyList<Declaratieregel> Regels,
@@ -88,10 +89,24 @@ public sealed record Controleoordeel(string Uitkomst, string? Reden = null, stri
 /// <param name="Vraag">Null when it was destroyed.</param>
 public sealed record Declaratieaanvulling(DateOnly Uiterlijk, DateTimeOffset GevraagdOp, string? Vraag = null);
 
+/// <summary>An item of the budget beside what was declared of it, in euro: before the surcharge, or with it of a whole activity.</summary>
+/// <param name="Titel">As people read it.</param>
+/// <param name="Uitleggen">Whether the difference had to be explained.</param>
+/// <param name="Post">Null of an activity of which the award tells no items.</param>
+public sealed record Begrotingspost(
+    string Activiteit,
+    string Titel,
+    decimal Begroot,
+    decimal Gedeclareerd,
+    bool Uitleggen = false,
+    string? Post = null
+);
+
 /// <summary>What was declared; empty while nothing was.</summary>
 /// <param name="Declaratie">Null also when it was destroyed.</param>
 /// <param name="Oordelen">Of what is proposed, or settled.</param>
 /// <param name="Sectoren">By KVK number, as it was proposed.</param>
+/// <param name="Begroting">The items of the award beside it; null also when it was destroyed.</param>
 public sealed record Declaratiebeeld(
     DateTimeOffset? IngediendOp = null,
     bool TeLaat = false,
@@ -101,7 +116,8 @@ public sealed record Declaratiebeeld(
     IReadOnlyList<Kostenoordeel>? Oordelen = null,
     IReadOnlyList<Rekenbeeld>? Berekening = null,
     Controleoordeel? Controleverklaring = null,
-    IReadOnlyDictionary<string, string>? Sectoren = null
+    IReadOnlyDictionary<string, string>? Sectoren = null,
+    IReadOnlyList<Begrotingspost>? Begroting = null
 );
 
 /// <summary>What a program sees in a line, and what could be found of it.</summary>

@@ -63,6 +63,17 @@ public static class Declaratiewoorden
             _ => code,
         };
 
+    /// <summary>An item of the budget, or a whole activity.</summary>
+    public static string Post(Begrotingspost post) =>
+        post.Post is null ? $"Activiteit {post.Activiteit}" : $"Activiteit {post.Activiteit}: {post.Titel}";
+
+    /// <summary>What was explained, within a sentence.</summary>
+    public static string Afwijking(Declaratieafwijking afwijking, IReadOnlyList<Begrotingspost> posten) =>
+        posten.FirstOrDefault(p => p.Activiteit == afwijking.Activiteit && p.Post == afwijking.Post) is { Post: not null } post
+            ? $"de post {post.Titel} in activiteit {post.Activiteit}"
+        : afwijking.Post is { } code ? $"de post {code} in activiteit {afwijking.Activiteit}"
+        : $"activiteit {afwijking.Activiteit}";
+
     public static string Reden(string? code) => Redenen.FirstOrDefault(r => r.Code == code).Naam ?? code ?? "";
 
     public static string Verslag(string code) => code.Length == 0 ? "" : $"{char.ToUpperInvariant(code[0])}{code[1..].Replace('-', ' ')}";

@@ -40,6 +40,10 @@ public sealed record Wijzigingsbesluit(
     IReadOnlyList<string>? Ondertekenaars = null
 );
 
+/// <summary>What an item of the budget of an activity would be, in euro before the surcharge.</summary>
+/// <param name="Titel">As people read it.</param>
+public sealed record Wijzigingspost(string Activiteit, string Code, string Titel, decimal Bedrag);
+
 /// <summary>A change that was asked.</summary>
 /// <param name="Soort">plan, begroting, uitstel, partij-treedt-uit or partij-treedt-toe.</param>
 /// <param name="Stand">gevraagd, voorgesteld, ingetrokken, toegewezen or afgewezen.</param>
@@ -47,6 +51,7 @@ public sealed record Wijzigingsbesluit(
 /// <param name="Gronden">On which it can be refused now; null when it is decided on or withdrawn.</param>
 /// <param name="Groeit">What each party would receive above what it has now.</param>
 /// <param name="VerwachtOp">The later day to decide that the recipient was told; null when none was.</param>
+/// <param name="Posten">All items of the activities in which it shifts, where that is told.</param>
 public sealed record Wijzigingsbeeld(
     string Nummer,
     string Soort,
@@ -67,7 +72,8 @@ public sealed record Wijzigingsbeeld(
     IReadOnlyList<string>? Gronden = null,
     Dwangsombeeld? Dwangsom = null,
     IReadOnlyList<Wijzigingsdeel>? Groeit = null,
-    DateOnly? VerwachtOp = null
+    DateOnly? VerwachtOp = null,
+    IReadOnlyList<Wijzigingspost>? Posten = null
 )
 {
     public bool IsOpen => Stand is "gevraagd" or "voorgesteld";
@@ -95,7 +101,7 @@ public sealed record Wijzigingenbeeld(
     IReadOnlyList<Wijzigingsbeeld> Wijzigingen
 );
 
-/// <param name="Wat">bedrag, voorschot, subsidiabele-kosten, periode-tot, partij, activiteit, plan or begroting.</param>
+/// <param name="Wat">bedrag, voorschot, subsidiabele-kosten, periode-tot, partij, activiteit, post, plan or begroting.</param>
 public sealed record Versieverschil(string Wat, string? Welke = null, string? Was = null, string? Wordt = null)
 {
     public string Titel =>
@@ -107,6 +113,7 @@ public sealed record Versieverschil(string Wat, string? Welke = null, string? Wa
             "periode-tot" => "Einde van de initiatiefperiode",
             "partij" => $"Deel van KVK {Welke}",
             "activiteit" => $"Activiteit {Welke}",
+            "post" => $"Begroot voor {Welke}",
             "plan" => "Het plan is gewijzigd",
             "begroting" => "De begroting is binnen een activiteit verschoven",
             _ => Wat,

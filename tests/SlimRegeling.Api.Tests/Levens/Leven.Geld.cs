@@ -24,6 +24,16 @@ internal sealed partial class Leven
         "financieel-verslag",
     ];
 
+    private static readonly string?[] Begrotingsposten =
+    [
+        null,
+        "directe-loonkosten",
+        "externe-adviseur",
+        "overige-externe-kosten",
+        "loopbaantrajecten",
+        "praktijkleerplaatsen",
+    ];
+
     private static readonly decimal[] Gedaan = [1.00m, 0.80m, 0.40m];
 
     /// <summary>The lines that were declared last.</summary>
@@ -78,10 +88,16 @@ internal sealed partial class Leven
         {
             regels,
             verslagen = Verslagen.Select(code => new { code, documenten = new[] { _document } }),
-            afwijkingen = regels
-                .Select(r => (string)r["activiteit"])
-                .Distinct()
-                .Select(activiteit => new { activiteit, uitleg = "Het ging anders." }),
+            // Of each item, and of the whole activity: a budget that was shifted without telling its items has none any more.
+            afwijkingen =
+                from activiteit in regels.Select(r => (string)r["activiteit"]).Distinct()
+                from post in Begrotingsposten
+                select new
+                {
+                    activiteit,
+                    post,
+                    uitleg = "Het ging anders.",
+                },
         };
         var bewaard = await beller.Put(wie, $"{Verantwoording}/declaratie/concept", JsonSerializer.Serialize(declaratie));
         if (!bewaard.IsGelukt())

@@ -11,10 +11,16 @@ internal sealed partial class Leven
 
     private async Task<Gekregen> VraagWijziging(int keuze)
     {
-        var einde = (await Zie(Wijzigingen)).Dag("periodeTot") ?? Vandaag;
+        var nu = await Zie(Wijzigingen);
+        var einde = nu.Dag("periodeTot") ?? Vandaag;
         object vraag = (keuze % 5) switch
         {
-            1 => new { soort = "begroting", reden = Reden },
+            1 => new
+            {
+                soort = "begroting",
+                reden = Reden,
+                posten = keuze % 2 == 0 ? [] : Verschoven(nu),
+            },
             2 => new
             {
                 soort = "uitstel",
@@ -27,6 +33,20 @@ internal sealed partial class Leven
         };
         return await beller.Post(wie, Wijzigingen, JsonSerializer.Serialize(vraag));
     }
+
+    /// <summary>All of an activity in its first item, so that it weighs the same; nothing where the items are not known.</summary>
+    private static List<object> Verschoven(JsonElement? wijzigingen) =>
+        [
+            .. wijzigingen
+                .Leden("posten")
+                .GroupBy(post => post.Tekst("activiteit"))
+                .Select(activiteit => new
+                {
+                    soort = activiteit.Key,
+                    code = activiteit.First().Tekst("code"),
+                    bedrag = Lezen.Euro(activiteit.Sum(post => post.Bedrag("bedrag"))),
+                }),
+        ];
 
     /// <summary>Who joins takes half of what the first has.</summary>
     private async Task<object> PartijErbij()

@@ -28,7 +28,7 @@ public sealed class ZaakModel(
     private const string Vastgesteld = "subsidie-vastgesteld";
 
     /// <summary>The steps of decisions that can be objected to.</summary>
-    private static readonly string[] Besluiten = ["subsidie-verleend", "aanvraag-afgewezen", "buiten-behandeling", Vastgesteld];
+    private static readonly string[] Besluitstappen = ["subsidie-verleend", "aanvraag-afgewezen", "buiten-behandeling", Vastgesteld];
 
     private const string Systeem = "systeem";
     private const string Uitvoering = "uitvoering";
@@ -248,7 +248,7 @@ public sealed class ZaakModel(
                 var verantwoordt = Zaak.Stappen.Any(s => s.Stap is Steekproef or Vastgesteld);
                 Blad = await bladlezer.Lees(zaaknummer, Zaak.Tijdvak, verantwoordt, Zaak.Status == Zaakstatus.Afgewezen, ct);
                 Meldingen = Blad.Meldingen;
-                Bezwaren = Zaak.Stappen.Any(s => Besluiten.Contains(s.Stap)) ? await bladlezer.Bezwaren(zaaknummer, ct) : null;
+                Bezwaren = Zaak.Stappen.Any(s => Besluitstappen.Contains(s.Stap)) ? await bladlezer.Bezwaren(zaaknummer, ct) : null;
                 Emails = await bladlezer.Emails(zaaknummer, ct);
                 await LeesAdviseurs(zaaknummer, ct);
             }

@@ -30,30 +30,19 @@ public sealed partial class VerslagenModel(
 
     public Declaratiestand Stand { get; private set; } = null!;
 
-    /// <summary>The activities of which a difference must be explained, and those of which it was.</summary>
-    public IReadOnlyList<string> Afwijkend =>
-        [
-            .. Stand
-                .Activiteiten.Select(a => a.Soort)
-                .Where(a => Stand.Activiteiten.Any(s => s.Soort == a && s.Uitleggen) || Tekst(Afwijkingsveld(a)).Length > 0),
-        ];
-
     public string Toelichting => Tekst(Toelichtingsveld);
 
     protected override IEnumerable<string> Tekstvelden =>
-        [.. Stand.Activiteiten.Select(a => Afwijkingsveld(a.Soort)), Toelichtingsveld, .. Bijdragevelden()];
+        [.. Uitlegvragen().Select(v => v.Veld), Toelichtingsveld, .. Bijdragevelden()];
 
     protected override IEnumerable<(string Code, string Soort)> Gevraagd => Stand.Verslagen.Select(v => (v.Code, v.Code));
-
-    public static string Afwijkingsveld(string activiteit) => $"afwijking-{activiteit}";
 
     public string Tekst(string veld) =>
         Ingevuld(veld)
         ?? (
             veld == Toelichtingsveld
                 ? (string?)_declaratie[Toelichtingsveld]
-                : Bijdragetekst(veld)
-                    ?? (string?)Afwijkingen().FirstOrDefault(a => veld == Afwijkingsveld((string?)a["activiteit"] ?? ""))?["uitleg"]
+                : Bijdragetekst(veld) ?? Afwijkingstekst(veld)
         )
         ?? "";
 
@@ -82,12 +71,13 @@ public sealed partial class VerslagenModel(
     protected override async Task<bool> Verstuur(string? doe, CancellationToken ct)
     {
         var gekozen = await Ontvang(doe, ct);
-        var bijdragen = LeesBijdragen();
+        var (bijdragen, afwijkingen) = (LeesBijdragen(), LeesAfwijkingen());
         var antwoord = await opslag.Wijzig(
             Zaaknummer,
             declaratie =>
             {
                 Leg(declaratie);
+                declaratie[Afwijkingsveld] = afwijkingen.DeepClone();
                 declaratie["bijdragen"] = bijdragen.DeepClone();
                 return null;
             },
@@ -103,12 +93,6 @@ public sealed partial class VerslagenModel(
     private void Leg(JsonObject declaratie)
     {
         declaratie[Toelichtingsveld] = Toelichting.Trim() is { Length: > 0 } toelichting ? toelichting : null;
-        declaratie["afwijkingen"] = new JsonArray([
-            .. Stand
-                .Activiteiten.Select(a => (a.Soort, Uitleg: Tekst(Afwijkingsveld(a.Soort)).Trim()))
-                .Where(a => a.Uitleg.Length > 0)
-                .Select(a => new JsonObject { ["activiteit"] = a.Soort, ["uitleg"] = a.Uitleg }),
-        ]);
         declaratie["verslagen"] = new JsonArray([
             .. Stand
                 .Verslagen.Select(v => (v.Code, Documenten: Van(v.Code).Where(s => !s.IsGeweigerd).ToList()))
@@ -120,8 +104,6 @@ public sealed partial class VerslagenModel(
                 }),
         ]);
     }
-
-    private IEnumerable<JsonObject> Afwijkingen() => (_declaratie["afwijkingen"] as JsonArray ?? []).OfType<JsonObject>();
 
     private HashSet<string> Genoemd(string code) =>
         [

@@ -23,6 +23,7 @@ public sealed class WijzigingModel(
 ) : Projectblad(dossiers, post, typwerk, klad, lezer)
 {
     private Verleendbesluit? _besluit;
+    private Wijzigingenbeeld? _beeld;
 
     public string Soort { get; private set; } = "";
 
@@ -70,7 +71,7 @@ public sealed class WijzigingModel(
         var antwoord = await api.Werk(
             HttpMethod.Post,
             $"{Verlening}/wijzigingen",
-            Wijzigingsvormen.Verzoek(Soort, json, _besluit, documenten),
+            Wijzigingsvormen.Verzoek(Soort, json, _besluit, _beeld, documenten),
             Gestuurdesleutel,
             ct: ct
         );
@@ -85,9 +86,9 @@ public sealed class WijzigingModel(
     {
         (Zaaknummer, Soort) = (zaaknummer, soort);
         await LaadStukken(ct);
-        var beeld = await api.LeesOfNiets<Wijzigingenbeeld>($"{Verlening}/wijzigingen", ct);
-        IsVerleend = beeld is not null;
-        if (beeld is not null)
+        _beeld = await api.LeesOfNiets<Wijzigingenbeeld>($"{Verlening}/wijzigingen", ct);
+        IsVerleend = _beeld is not null;
+        if (_beeld is { } beeld)
         {
             _besluit = (await api.LeesOfNiets<Verleendbeeld>(Verlening, ct))?.Besluit;
             Formulier = Wijzigingsvormen.Formulier(soort, _besluit, beeld, t);
