@@ -42,11 +42,7 @@ public static class Begrotingspost
         activiteiten
             .GroupBy(a => a.Soort)
             .OrderBy(g => g.Key)
-            .ToDictionary(
-                g => g.Key.ToString(),
-                g => (IReadOnlyDictionary<string, decimal>)Posten(versie, [.. g]),
-                StringComparer.Ordinal
-            );
+            .ToDictionary(g => g.Key.ToString(), g => (IReadOnlyDictionary<string, decimal>)Posten(versie, [.. g]), StringComparer.Ordinal);
 
     private static Dictionary<string, decimal> Posten(Regelversie versie, List<Activiteit> activiteiten)
     {

@@ -128,7 +128,17 @@ public sealed class DeclaratieTests(Apihuis huis)
                     Factuur("los", partij, "1000.00", null),
                 },
                 verslagen = codes.Select(code => new { code, documenten = new[] { document } }),
-                afwijkingen = codes.Length == 0 ? [] : new[] { new { activiteit = "C", uitleg = "Wij hadden minder begeleiding nodig.", post = "overige-externe-kosten" } },
+                afwijkingen = codes.Length == 0
+                    ? []
+                    : new[]
+                    {
+                        new
+                        {
+                            activiteit = "C",
+                            uitleg = "Wij hadden minder begeleiding nodig.",
+                            post = "overige-externe-kosten",
+                        },
+                    },
             }
         );
 

@@ -41,7 +41,10 @@ public sealed class PostverschuivingTests
     [Fact]
     public void Wie_vertelt_tussen_welke_posten_het_verschuift_houdt_een_begroting_per_post()
     {
-        var zaak = Toegewezen(Mkb(), new("begroting", "Meer zelf gedaan.", Posten: [new("C", Uren, 4_700.80m), new("C", Adviseurs, 5_000.00m)]));
+        var zaak = Toegewezen(
+            Mkb(),
+            new("begroting", "Meer zelf gedaan.", Posten: [new("C", Uren, 4_700.80m), new("C", Adviseurs, 5_000.00m)])
+        );
 
         var aangepast = zaak.Gezegd.OfType<VerleningAangepastBericht>().Single();
         Assert.Equal(
@@ -176,7 +179,10 @@ public sealed class PostverschuivingTests
     [Fact]
     public void Een_hogere_verlening_heeft_de_begroting_van_de_herbeoordeling()
     {
-        IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> hoger = new Dictionary<string, IReadOnlyDictionary<string, decimal>>
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> hoger = new Dictionary<
+            string,
+            IReadOnlyDictionary<string, decimal>
+        >
         {
             ["C"] = new Dictionary<string, decimal> { [Uren] = 20_000.00m },
         };

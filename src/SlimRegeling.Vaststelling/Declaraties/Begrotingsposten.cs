@@ -54,7 +54,9 @@ internal static class Begrotingsposten
             opening.Posten?.GetValueOrDefault(activiteit) is { } begroot
                 ? Begrotingspost
                     .Alle.Where(post => begroot.ContainsKey(post) || gemaakt.ContainsKey((activiteit, post)))
-                    .Select(post => Verschil(activiteit, post, begroot.GetValueOrDefault(post), gemaakt.GetValueOrDefault((activiteit, post))))
+                    .Select(post =>
+                        Verschil(activiteit, post, begroot.GetValueOrDefault(post), gemaakt.GetValueOrDefault((activiteit, post)))
+                    )
             : perActiviteit.TryGetValue(activiteit, out var geheel) ? [Verschil(activiteit, null, geheel, MetToeslag(activiteit))]
             : [];
 

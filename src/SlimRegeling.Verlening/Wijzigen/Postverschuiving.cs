@@ -54,7 +54,10 @@ internal static class Postverschuiving
             }
             else if (percentage is not { } deel || aandelen?.TryGetValue(activiteit, out var aandeel) != true)
             {
-                yield return new(Veld, $"Bij uw verlening staat niet wat activiteit {activiteit} weegt. Laat haar posten weg en noem ze bij uw reden.");
+                yield return new(
+                    Veld,
+                    $"Bij uw verlening staat niet wat activiteit {activiteit} weegt. Laat haar posten weg en noem ze bij uw reden."
+                );
             }
             else if (Math.Abs(Getal.Centen(Vaststellingsberekening.MetToeslag(versie, posten.Values.Sum()) * deel / 100m) - aandeel) > Cent)
             {

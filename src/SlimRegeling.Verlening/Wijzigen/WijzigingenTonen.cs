@@ -247,12 +247,7 @@ public static class WijzigingenTonen
                 .. from activiteit in posten.OrderBy(a => a.Key, StringComparer.Ordinal)
                 where Vaststellingsberekening.HeeftKosten(versie, activiteit.Key)
                 from post in Begrotingspost.Kosten
-                select new Postbeeld(
-                    activiteit.Key,
-                    post,
-                    Begrotingspost.Titel(post),
-                    activiteit.Value.GetValueOrDefault(post)
-                ),
+                select new Postbeeld(activiteit.Key, post, Begrotingspost.Titel(post), activiteit.Value.GetValueOrDefault(post)),
             ];
 
     private static IEnumerable<Verwijzing> Verwijzingen(Wijzigingsverzoek w)

@@ -89,15 +89,14 @@ internal sealed partial class Leven
             regels,
             verslagen = Verslagen.Select(code => new { code, documenten = new[] { _document } }),
             // Of each item, and of the whole activity: a budget that was shifted without telling its items has none any more.
-            afwijkingen =
-                from activiteit in regels.Select(r => (string)r["activiteit"]).Distinct()
-                from post in Begrotingsposten
-                select new
-                {
-                    activiteit,
-                    post,
-                    uitleg = "Het ging anders.",
-                },
+            afwijkingen = from activiteit in regels.Select(r => (string)r["activiteit"]).Distinct()
+            from post in Begrotingsposten
+            select new
+            {
+                activiteit,
+                post,
+                uitleg = "Het ging anders.",
+            },
         };
         var bewaard = await beller.Put(wie, $"{Verantwoording}/declaratie/concept", JsonSerializer.Serialize(declaratie));
         if (!bewaard.IsGelukt())

@@ -16,7 +16,10 @@ public class BegrotingspostenTests
     private const string Andere = "overige-externe-kosten";
 
     /// <summary>The 200,000.00 before the surcharge: 125,000.00 of own hours, 75,000.00 of advisers, and nothing else.</summary>
-    private static readonly SubsidieVerleendBericht MetPosten = Verband with { Posten = Posten("C", (Uren, 125_000.00m), (Adviseurs, 75_000.00m)) };
+    private static readonly SubsidieVerleendBericht MetPosten = Verband with
+    {
+        Posten = Posten("C", (Uren, 125_000.00m), (Adviseurs, 75_000.00m)),
+    };
 
     private static readonly Declaratie ZoalsBegroot = Met(125_000.00m, 75_000.00m, 0m);
 
@@ -65,9 +68,7 @@ public class BegrotingspostenTests
         Assert.Single(DienIn(Open(MetPosten), verschoven with { Afwijkingen = [.. uren, new("C", "Alles.")] }).Weigering!.Fouten);
         Assert.Single(DienIn(Open(MetPosten), verschoven with { Afwijkingen = [.. uren, new("C", " ", Adviseurs)] }).Weigering!.Fouten);
         Assert.Null(DienIn(Open(MetPosten), verschoven with { Afwijkingen = [.. uren, new("C", "Dus minder.", Adviseurs)] }).Weigering);
-        var fout = Assert.Single(
-            DienIn(Open(MetPosten), ZoalsBegroot with { Afwijkingen = [new("C", "?", "huur")] }).Weigering!.Fouten
-        );
+        var fout = Assert.Single(DienIn(Open(MetPosten), ZoalsBegroot with { Afwijkingen = [new("C", "?", "huur")] }).Weigering!.Fouten);
         Assert.Equal("afwijkingen[0].post", fout.Veld);
     }
 
@@ -120,7 +121,11 @@ public class BegrotingspostenTests
         };
         var declaratie = ZoalsBegroot with
         {
-            Regels = [.. ZoalsBegroot.Regels, .. Enumerable.Range(0, aantal).Select(i => new Kostenregel($"t-{i}", Kostensoort.Traject, "B"))],
+            Regels =
+            [
+                .. ZoalsBegroot.Regels,
+                .. Enumerable.Range(0, aantal).Select(i => new Kostenregel($"t-{i}", Kostensoort.Traject, "B")),
+            ],
         };
 
         Assert.Equal(
@@ -224,9 +229,7 @@ public class BegrotingspostenTests
     }
 
     private static DeclaratieNagaan.Activiteitbeeld Beeld(SubsidieVerleendBericht verleend, Declaratie declaratie, string activiteit) =>
-        DeclaratieNagaan
-            .Van(Open(verleend), declaratie, Regelboek.Versie("slim-2025"))
-            .Activiteiten.Single(a => a.Soort == activiteit);
+        DeclaratieNagaan.Van(Open(verleend), declaratie, Regelboek.Versie("slim-2025")).Activiteiten.Single(a => a.Soort == activiteit);
 
     private static IEnumerable<(string Post, decimal Kosten)> Kosten(
         SubsidieVerleendBericht verleend,
@@ -245,25 +248,8 @@ public class BegrotingspostenTests
             Afwijkingen = null,
             Regels =
             [
-                .. Regel(
-                    Eigen with
-                    {
-                        Activiteit = "C",
-                        Uren = 1m,
-                        Uurtarief = uren,
-                        Brutojaarloon = 500_000_000.00m,
-                    },
-                    uren
-                ),
-                .. Regel(
-                    Factuur("adviseur", adviseurs) with
-                    {
-                        Adviseur = true,
-                        Uren = 1m,
-                        Uurtarief = adviseurs,
-                    },
-                    adviseurs
-                ),
+                .. Regel(Eigen with { Activiteit = "C", Uren = 1m, Uurtarief = uren, Brutojaarloon = 500_000_000.00m }, uren),
+                .. Regel(Factuur("adviseur", adviseurs) with { Adviseur = true, Uren = 1m, Uurtarief = adviseurs }, adviseurs),
                 .. Regel(Factuur("andere", andere), andere),
             ],
         };

@@ -32,18 +32,13 @@ public sealed partial class VerslagenModel(
 
     public string Toelichting => Tekst(Toelichtingsveld);
 
-    protected override IEnumerable<string> Tekstvelden =>
-        [.. Uitlegvragen().Select(v => v.Veld), Toelichtingsveld, .. Bijdragevelden()];
+    protected override IEnumerable<string> Tekstvelden => [.. Uitlegvragen().Select(v => v.Veld), Toelichtingsveld, .. Bijdragevelden()];
 
     protected override IEnumerable<(string Code, string Soort)> Gevraagd => Stand.Verslagen.Select(v => (v.Code, v.Code));
 
     public string Tekst(string veld) =>
         Ingevuld(veld)
-        ?? (
-            veld == Toelichtingsveld
-                ? (string?)_declaratie[Toelichtingsveld]
-                : Bijdragetekst(veld) ?? Afwijkingstekst(veld)
-        )
+        ?? (veld == Toelichtingsveld ? (string?)_declaratie[Toelichtingsveld] : Bijdragetekst(veld) ?? Afwijkingstekst(veld))
         ?? "";
 
     /// <summary>What was sent of a report.</summary>
