@@ -24,7 +24,8 @@ public sealed record SubsidieVerleendBericht(
     IReadOnlyDictionary<string, decimal>? Partijen = null,
     bool? Gedeeltelijk = null,
     string? Bezwaar = null,
-    string? Brief = null
+    string? Brief = null,
+    long? Versie = null
 );
 
 /// <summary>
