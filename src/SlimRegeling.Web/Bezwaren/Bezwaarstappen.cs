@@ -2,6 +2,7 @@ using System.Globalization;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Verlening;
 using SlimRegeling.Web.Beoordelen;
+using SlimRegeling.Web.Vaststellen;
 
 namespace SlimRegeling.Web.Bezwaren;
 
@@ -18,7 +19,8 @@ public static class Bezwaarstappen
         BezwaarTonenBeeld b,
         Persoon persoon,
         bool kanHerbeoordelen,
-        IReadOnlyList<Partijbedrag>? delen = null
+        IReadOnlyList<Partijbedrag>? delen = null,
+        IReadOnlyDictionary<string, Steunruimtebeeld>? steun = null
     )
     {
         var loopt = b.Fase is not (Bezwaarfase.Beslist or Bezwaarfase.Ingetrokken) && b.Beslissingen.Count == 0;
@@ -28,7 +30,7 @@ public static class Bezwaarstappen
             .. persoon.Heeft(Rol.Medeondertekenaar) && !nam && b.Voorstel is { } voorstel ? Tekenen(b, voorstel) : [],
             .. persoon.Heeft(Rol.Beoordelaar) && loopt ? Behandelen(b) : [],
             .. persoon.Heeft(Rol.Beoordelaar) && !nam && b.Fase != Bezwaarfase.Ingetrokken
-                ? Beslisstappen.Beslissen(b, loopt, kanHerbeoordelen, delen ?? [])
+                ? Beslisstappen.Beslissen(b, loopt, kanHerbeoordelen, delen ?? [], steun)
                 : [],
             .. persoon.Heeft(Rol.Beoordelaar) && b.Beslissingen.Count > 0 ? Beslisstappen.Beroep(b) : [],
             .. Ingebreke(b, loopt),
