@@ -21,6 +21,7 @@ public sealed class RelatiesContext : IContext
     public static void Beschrijf(Contextbouwer context) =>
         context
             .Stroom<Onderneming>()
+            .Stroom<Steunzaak>()
             .Stroom<Machtiging>()
             .Stroom<Medewerker>()
             .Document<Machtiging>(m => m.Index(x => x.Gever).Index(x => x.Gemachtigde))

@@ -72,7 +72,7 @@ public static class Uitgaand
                     Herstelnummer.Is(e.Bezwaar) ? true : null,
                     e.Intrekking,
                     e.Blijft,
-                    e.Intrekking is null ? null : w.Besluitdatum,
+                    w.Besluitdatum,
                     e.Vaststelling,
                     e.SteunWas,
                     e.Steun,

@@ -113,6 +113,8 @@ public sealed class NarekenenTests
         ["betalingen/betaalbestand-gemaakt"] = Gevolg,
         ["betalingen/betaling-uitgevoerd"] = Gebeurd,
         ["betalingen/betaling-teruggekomen"] = Gebeurd,
+        ["relaties/steunverlening-vernomen"] = Gehoord,
+        ["relaties/steunvaststelling-vernomen"] = Gehoord,
         ["relaties/machtiging-verleend"] = "what an enterprise gives another (2:1 Awb), not what rules compute",
         ["dossiers/brief-opgesteld"] = Gebeurd,
         ["dossiers/brief-verzonden"] = Gebeurd,

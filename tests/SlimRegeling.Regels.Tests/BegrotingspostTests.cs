@@ -47,7 +47,7 @@ public class BegrotingspostTests
 
     [Fact]
     public void De_posten_zijn_samen_de_kosten_die_meetellen_voor_de_opslag_en_de_vaste_bedragen() =>
-        Gen.Select(Gen.OneOfConst(Versies), Euro, Euro, Gen.Int[0, 20])
+        Gen.Select(Gen.OneOf(Versies), Euro, Euro, Gen.Int[0, 20])
             .Sample(
                 (versie, extern1, extern2, aantal) =>
                 {

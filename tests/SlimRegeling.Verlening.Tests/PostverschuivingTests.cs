@@ -17,10 +17,7 @@ public sealed class PostverschuivingTests
     private const string Andere = "overige-externe-kosten";
     private const string Mei = "2027-05-03T10:00:00";
 
-    private static readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> Posten = new Dictionary<
-        string,
-        IReadOnlyDictionary<string, decimal>
-    >
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, decimal>> Posten = new()
     {
         ["A"] = new Dictionary<string, decimal> { [Adviseurs] = 5_400.00m, [Andere] = 899.20m },
         ["C"] = new Dictionary<string, decimal> { [Uren] = 1_900.80m, [Adviseurs] = 7_800.00m },

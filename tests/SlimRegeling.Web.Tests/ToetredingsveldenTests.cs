@@ -1,3 +1,5 @@
+using SlimRegeling.Web.Api.Verlening;
+using SlimRegeling.Web.Bezwaren;
 using SlimRegeling.Web.Vaststellen;
 
 namespace SlimRegeling.Web.Tests;
@@ -7,17 +9,7 @@ public sealed class ToetredingsveldenTests
 {
     private const string Opvolger = "90003003";
 
-    private static readonly Wijzigingsbeeld Gevraagd = new(
-        "SLIM-2025-000001-W1",
-        "partij-treedt-uit",
-        "een partij die uit het samenwerkingsverband treedt",
-        "gevraagd",
-        new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero),
-        new(2026, 4, 27),
-        "4:13 Awb",
-        [],
-        Groeit: [new(Opvolger, 21_150.00m)]
-    );
+    private static readonly Wijzigingsdeel[] Groeit = [new(Opvolger, 21_150.00m)];
 
     [Fact]
     public void The_room_that_is_known_is_filled_in()
@@ -26,7 +18,7 @@ public sealed class ToetredingsveldenTests
         {
             [Opvolger] = new(Opvolger, 300_000.00m, 28_200.00m, 271_800.00m, "3, tweede lid, Verordening (EU) 2023/2831"),
         };
-        var velden = Toetredingsvelden.Van(Gevraagd, steun).ToList();
+        var velden = Toetredingsvelden.Van(Groeit, steun).ToList();
 
         Assert.Equal(["deMinimisverklaring", "mkbverklaring", $"steunruimte.{Opvolger}"], velden.Select(v => v.Naam));
         Assert.Equal("271800,00", velden[2].Nu);
@@ -36,7 +28,31 @@ public sealed class ToetredingsveldenTests
     [Fact]
     public void Room_that_is_not_known_is_left_to_who_assesses()
     {
-        Assert.Null(Toetredingsvelden.Van(Gevraagd, null).Last().Nu);
-        Assert.Empty(Toetredingsvelden.Van(Gevraagd with { Groeit = [] }, null));
+        Assert.Null(Toetredingsvelden.Van(Groeit, null).Last().Nu);
+        Assert.Empty(Toetredingsvelden.Van([], null));
+        Assert.Empty(Toetredingsvelden.Van(null, null));
+    }
+
+    /// <summary>The same is asked when the change is granted on an objection.</summary>
+    [Fact]
+    public void Who_proposes_on_an_objection_is_asked_the_same()
+    {
+        var bezwaar = new BezwaarTonenBeeld
+        {
+            Bezwaar = "SLIM-000000000A-BZ1",
+            Zaaknummer = "SLIM-000000000A",
+            Soort = "wijziging",
+            Fase = Bezwaarfase.InBehandeling,
+            Beslissingen = [],
+            Groeit = [new() { Code = Opvolger, Bedrag = 21_150.00m }],
+        };
+
+        var velden = Beslisstappen.Beslissen(bezwaar, loopt: false, kanHerbeoordelen: false, [], null).Single().Velden;
+
+        Assert.Equal(
+            ["uitkomst", "motivering", "deMinimisverklaring", "mkbverklaring", $"steunruimte.{Opvolger}"],
+            velden.Select(v => v.Naam)
+        );
+        Assert.Contains("Alleen bij gegrond.", velden[2].Hulp, StringComparison.Ordinal);
     }
 }

@@ -25,7 +25,8 @@ public sealed record SubsidieVerleendBericht(
     bool? Gedeeltelijk = null,
     string? Bezwaar = null,
     string? Brief = null,
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null,
+    long? Versie = null
 );
 
 /// <summary>

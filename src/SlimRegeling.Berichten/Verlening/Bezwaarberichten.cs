@@ -157,10 +157,11 @@ public sealed record BezwaarBeslistBericht(
 /// <summary>
 /// An award became another by a decision on objection, or, when <c>Herstel</c>, by one that mends a mistake; <c>Bezwaar</c> is the number of either.
 /// <c>Wijzigt</c> is the number of the award, <c>Besluit</c> that of the decision; the amounts are those from now on, <c>Was</c> what the award was, in
-/// euro. The period, up to and including <c>PeriodeTot</c>, stays what it was. <c>Aandelen</c>, <c>Partijen</c>, <c>Posten</c> and <c>Verantwoording</c>: as
-/// in the award; <c>PartijenWas</c>: what the parts were. <c>Intrekking</c>: the withdrawal that the decision revokes, wholly, or in part when <c>Blijft</c> says what
-/// that leaves from now on; absent when it revokes none. Then <c>VerleendOp</c> is the day of the award, and <c>Vaststelling</c> the settlement that stands
-/// again, when none comes in its place. What was settled less than was awarded was so much less aid: then <c>SteunWas</c> says what counted as aid before
+/// euro. The period, up to and including <c>PeriodeTot</c>, stays what it was. <c>Aandelen</c>, <c>Partijen</c>, <c>Posten</c> and <c>Verantwoording</c>: as in
+/// the award; <c>PartijenWas</c>: what the parts were. <c>Intrekking</c>: the withdrawal that the decision revokes, wholly, or in part when <c>Blijft</c> says what
+/// that leaves from now on; absent when it revokes none. Then <c>Vaststelling</c> is the settlement that stands again, when none comes in its place.
+/// <c>VerleendOp</c> is the day of the award; absent in what was said before it was told when nothing is revoked. What was settled less than was
+/// awarded was so much less aid: then <c>SteunWas</c> says what counted as aid before
 /// it, and <c>Steun</c> what does from now on, in euro; absent when that is what was awarded.
 /// </summary>
 public sealed record VerleningGewijzigdBericht(
@@ -191,7 +192,8 @@ public sealed record VerleningGewijzigdBericht(
     string? Vaststelling = null,
     decimal? SteunWas = null,
     decimal? Steun = null,
-    IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null,
+    long? Versie = null
 );
 
 /// <summary>The decision on the objection was sent: appeal at the court is open on both days and between (6:7, 6:8, 8:1 Awb).</summary>

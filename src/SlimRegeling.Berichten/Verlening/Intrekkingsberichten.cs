@@ -77,5 +77,6 @@ public sealed record VerleningIngetrokkenBericht(
     IReadOnlyDictionary<string, decimal>? PartijenWas = null,
     LocalDate? PeriodeTot = null,
     string? Verantwoording = null,
-    Verleningsstand? Nu = null
+    Verleningsstand? Nu = null,
+    long? Versie = null
 );

@@ -50,6 +50,13 @@ public static partial class BeslissingOndertekenen
                 "artikel 7:11 Awb"
             );
         }
+        if (
+            voorstel.Gevolg is Bezwaargevolg.WijzigingToewijzen or Bezwaargevolg.WijzigingHerroepen
+            && Toetredingscontrole.Weiger(Projectbesluit.Groei(verlening, bezwaar.Betreft!), voorstel.Groei, versie) is { } onbevestigd
+        )
+        {
+            return onbevestigd;
+        }
         var besluit = Bezwaarnummer.Besluit(bezwaar.Id, bezwaar.Beslissingen.Count + 1);
         IReadOnlyList<string> ondertekenaars =
         [

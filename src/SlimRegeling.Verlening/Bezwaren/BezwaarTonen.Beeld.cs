@@ -1,5 +1,6 @@
 using NodaTime;
 using SlimRegeling.Regels;
+using SlimRegeling.Verlening.Wijzigen;
 
 namespace SlimRegeling.Verlening.Bezwaren;
 
@@ -97,12 +98,14 @@ public static partial class BezwaarTonen
                     v.Gevolg,
                     v.Herstelt,
                     teksten.Motivering(v.Motivering)?.Tekst,
-                    teksten.Motivering(v.Motivering)?.AfwijkingVanAdvies
+                    teksten.Motivering(v.Motivering)?.AfwijkingVanAdvies,
+                    v.Toetreding
                 )
                 : null,
             Terugzending = b.Teruggezonden is { } t ? teksten.Tekst(t.Reden) : null,
             Correcties = [.. b.Correcties.Select(c => new Correctie(c.Op, c.Door, teksten.Tekst(c.Reden)))],
             Ingebreke = Bezwaardwangsom.Van(b, versie, vandaag),
+            Groeit = Projectbesluit.Groei(verlening, b.Betreft!) is { Count: > 0 } groei ? WijzigingenTonen.Delen(groei) : null,
         };
 
     private static Hoorstand Horen(Bezwaar b, bool medewerker, Bezwaarteksten teksten) =>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Verlening.Wijzigen;
 
 namespace SlimRegeling.Verlening.Bezwaren;
 
@@ -191,7 +192,8 @@ public sealed record BelangGemeld(string Door, Verwijzing Reden, Instant Op) : G
 /// <c>Herbeoordeling</c> is the hash of the assessment that it rests on. <c>Nodig</c>: what has to be set apart in <c>Tijdvak</c> before it can be
 /// signed, in euro. <c>Herstelt</c>: the earlier decision in whose place it comes. The reasons are kept beside the stream. <c>Vaststelling</c>: the
 /// settlement that stood, when the proposal has a consequence. <c>Blijft</c>: what the subsidy becomes when a withdrawal is revoked in part, with the parts
-/// of the parties; absent when it is revoked wholly.
+/// of the parties; absent when it is revoked wholly. <c>Toetreding</c>: what was confirmed where a party would receive more by a change, <c>Groei</c> how
+/// much, in euro by KVK number.
 /// </summary>
 [Naam("beslissing-op-bezwaar-voorgesteld")]
 public sealed record BeslissingVoorgesteld(
@@ -207,7 +209,9 @@ public sealed record BeslissingVoorgesteld(
     Instant Op,
     [property: LaterToegevoegd] string? Vaststelling = null,
     [property: LaterToegevoegd] decimal? Blijft = null,
-    [property: LaterToegevoegd] IReadOnlyDictionary<string, decimal>? Partijen = null
+    [property: LaterToegevoegd] IReadOnlyDictionary<string, decimal>? Partijen = null,
+    [property: LaterToegevoegd] Toetreding? Toetreding = null,
+    [property: LaterToegevoegd] IReadOnlyDictionary<string, decimal>? Groei = null
 ) : Gebeurtenis;
 
 /// <summary>Tijdvakken set apart what a decision here needs, in euro, all of it together. <c>Versie</c>: that of the reservation.</summary>

@@ -90,11 +90,12 @@ public static class WijzigingVoorstellen
         {
             return weigering;
         }
+        var opgave = new Toetredingsopgave(verzoek.DeMinimisverklaring, verzoek.Mkbverklaring, verzoek.Steunruimte);
         var groei = toewijzen ? Toetredingscontrole.Groei(verlening, gevraagd.Vraag) : new Dictionary<string, decimal>();
         List<Fout> fouten =
         [
             .. Fouten(verlening, gevraagd.Vraag.Soort, verzoek),
-            .. Toetredingscontrole.Fouten(groei, verzoek, regels.Versie(verlening.Verleend!.Regelversie, nu)),
+            .. Toetredingscontrole.Fouten(groei, opgave, regels.Versie(verlening.Verleend!.Regelversie, nu), "wijs het verzoek dan af"),
         ];
         if (fouten.Count > 0)
         {
@@ -117,7 +118,7 @@ public static class WijzigingVoorstellen
             bewaar(new Reden(verzoek.Argument.Trim())),
             wie,
             nu,
-            Toetredingscontrole.Van(groei, verzoek)
+            Toetredingscontrole.Van(groei, opgave)
         );
         return voorstel with { Voorstelhash = Hash(gevraagd, voorstel, verleend) };
     }
@@ -161,8 +162,8 @@ public static class WijzigingVoorstellen
             $"toelichting {gevraagd.Toelichting.Hash}",
             $"nieuw-einde {(vraag.NieuwEinde is { } einde ? LocalDatePattern.Iso.Format(einde) : "")}",
             $"partij {vraag.Partij}",
-            $"partijen {Bedragen(vraag.Partijen)}",
-            $"aandelen {Bedragen(vraag.Aandelen)}",
+            $"partijen {Toetredingscontrole.Bedragen(vraag.Partijen)}",
+            $"aandelen {Toetredingscontrole.Bedragen(vraag.Aandelen)}",
             .. vraag.Posten is { } posten ? [$"posten {Begrotingsnotatie.Van(posten)}"] : Array.Empty<string>(),
             $"uitkomst {voorstel.Uitkomst}",
             $"grond {voorstel.Grond}",
@@ -172,26 +173,11 @@ public static class WijzigingVoorstellen
             $"verlening {verleend.Besluit}",
             string.Create(CultureInfo.InvariantCulture, $"bedrag {verleend.Bedrag:0.00}"),
             $"periode-tot {LocalDatePattern.Iso.Format(verleend.PeriodeTot)}",
-            $"partijen-nu {Bedragen(verleend.Partijen)}",
-            $"aandelen-nu {Bedragen(verleend.Aandelen)}",
+            $"partijen-nu {Toetredingscontrole.Bedragen(verleend.Partijen)}",
+            $"aandelen-nu {Toetredingscontrole.Bedragen(verleend.Aandelen)}",
             .. verleend.Posten is { } nu ? [$"posten-nu {Begrotingsnotatie.Van(nu)}"] : Array.Empty<string>(),
-            .. voorstel.Toetreding is { } toetreding
-                ?
-                [
-                    $"de-minimisverklaring {(toetreding.DeMinimisverklaring ? "ja" : "nee")}",
-                    $"mkb-verklaring {toetreding.Mkbverklaring}",
-                    $"steunruimte {Bedragen(toetreding.Steunruimte)}",
-                ]
-                : Array.Empty<string>(),
+            .. Toetredingscontrole.Hashregels(voorstel.Toetreding),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', regels))));
     }
-
-    private static string Bedragen(IReadOnlyDictionary<string, decimal>? bedragen) =>
-        string.Join(
-            ' ',
-            (bedragen ?? new Dictionary<string, decimal>())
-                .OrderBy(b => b.Key, StringComparer.Ordinal)
-                .Select(b => string.Create(CultureInfo.InvariantCulture, $"{b.Key}={b.Value:0.00}"))
-        );
 }

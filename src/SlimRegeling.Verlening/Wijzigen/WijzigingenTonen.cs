@@ -232,7 +232,7 @@ public static class WijzigingenTonen
             _ => "gevraagd",
         };
 
-    private static IReadOnlyList<Deel>? Delen(IReadOnlyDictionary<string, decimal>? delen) =>
+    internal static IReadOnlyList<Deel>? Delen(IReadOnlyDictionary<string, decimal>? delen) =>
         delen is null ? null : [.. delen.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => new Deel(d.Key, d.Value))];
 
     /// <summary>Of the activities that are paid by their costs.</summary>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using SlimRegeling.Web.Api.Relaties;
 using SlimRegeling.Web.Bezwaren;
 
 namespace SlimRegeling.Web.Vaststellen;
@@ -10,9 +12,15 @@ public sealed record Steunruimtebeeld(string KvkNummer, decimal Plafond, decimal
 /// <summary>What is asked of the parties that receive more by a change, filled in with what is known of their aid.</summary>
 internal static class Toetredingsvelden
 {
-    public static IEnumerable<Stapveld> Van(Wijzigingsbeeld w, IReadOnlyDictionary<string, Steunruimtebeeld>? steun)
+    /// <param name="groeit">Who receives more; null when nobody does.</param>
+    /// <param name="wanneer">When it is filled in, as a sentence.</param>
+    public static IEnumerable<Stapveld> Van(
+        IReadOnlyList<Wijzigingsdeel>? groeit,
+        IReadOnlyDictionary<string, Steunruimtebeeld>? steun,
+        string wanneer = "Alleen als u toewijst."
+    )
     {
-        if (w.Groeit is not { Count: > 0 } groeit)
+        if (groeit is not { Count: > 0 })
         {
             yield break;
         }
@@ -21,14 +29,14 @@ internal static class Toetredingsvelden
             "deMinimisverklaring",
             "Is er een de-minimisverklaring?",
             Veldvorm.JaNee,
-            Hulp: $"Van elke partij die meer krijgt (artikel 2.8): KVK {wie}. Alleen als u toewijst.",
+            Hulp: $"Van elke partij die meer krijgt (artikel 2.8): KVK {wie}. {wanneer}",
             MagLeeg: true
         );
         yield return new(
             "mkbverklaring",
             "Is er een mkb-verklaring?",
             Veldvorm.Keuze,
-            Hulp: $"Van KVK {wie} (artikel 2.8). Alleen als u toewijst.",
+            Hulp: $"Van KVK {wie} (artikel 2.8). {wanneer}",
             Keuzes: [("aanwezig", "Ja"), ("geen-mkb-onderneming", "Niet nodig: het is geen mkb-onderneming")],
             MagLeeg: true
         );
@@ -46,5 +54,23 @@ internal static class Toetredingsvelden
                 Nu: bekend?.Beschikbaar.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',')
             );
         }
+    }
+
+    /// <summary>Of who would receive more, as far as the aid is known; only who assesses reads it.</summary>
+    public static async Task<IReadOnlyDictionary<string, Steunruimtebeeld>> Steun(
+        RelatiesApi relaties,
+        IEnumerable<string> partijen,
+        CancellationToken ct
+    )
+    {
+        var steun = new Dictionary<string, Steunruimtebeeld>(StringComparer.Ordinal);
+        foreach (var partij in partijen.Distinct())
+        {
+            if ((await relaties.Steun(partij, ct)).Deserialize<Steunruimtebeeld>(Platform.Stromen.Json.Opties) is { } bekend)
+            {
+                steun.Add(partij, bekend);
+            }
+        }
+        return steun;
     }
 }

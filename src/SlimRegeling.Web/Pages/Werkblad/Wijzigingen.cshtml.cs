@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using SlimRegeling.Platform.Identiteit;
@@ -94,23 +93,10 @@ public sealed class WijzigingenModel(
         Brief = Voorschot.Hash is null ? null : Briefvak.Van(await dossiers.Projectbriefvoorbeeld(zaaknummer, $"{zaaknummer}-T1", ct));
     }
 
-    /// <summary>Of who would receive more, as far as the aid is known; only who assesses reads it.</summary>
-    private async Task<Dictionary<string, Steunruimtebeeld>> Steun(Wijzigingenbeeld beeld, CancellationToken ct)
-    {
-        var steun = new Dictionary<string, Steunruimtebeeld>(StringComparer.Ordinal);
-        if (!Persoon.Heeft(Rol.Beoordelaar))
-        {
-            return steun;
-        }
-        foreach (var partij in beeld.Wijzigingen.SelectMany(w => w.Groeit ?? []).Select(g => g.Code).Distinct())
-        {
-            if ((await relaties.Steun(partij, ct)).Deserialize<Steunruimtebeeld>(Platform.Stromen.Json.Opties) is { } bekend)
-            {
-                steun.Add(partij, bekend);
-            }
-        }
-        return steun;
-    }
+    private async Task<IReadOnlyDictionary<string, Steunruimtebeeld>?> Steun(Wijzigingenbeeld beeld, CancellationToken ct) =>
+        Persoon.Heeft(Rol.Beoordelaar)
+            ? await Toetredingsvelden.Steun(relaties, beeld.Wijzigingen.SelectMany(w => w.Groeit ?? []).Select(g => g.Code), ct)
+            : null;
 
     private async Task<Voortgangsbeeld?> LeesVoortgang(string zaaknummer, CancellationToken ct)
     {
