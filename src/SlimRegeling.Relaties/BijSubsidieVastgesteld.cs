@@ -7,11 +7,8 @@ using SlimRegeling.Regelstand;
 namespace SlimRegeling.Relaties;
 
 /// <summary>Aid counts as it was awarded until the settlement; from then on no more than what was settled.</summary>
-public sealed class BijSubsidieVastgesteld(
-    Stroom<Steunzaak> zaken,
-    Stroom<Onderneming> ondernemingen,
-    Regelbron<RelatiesContext> regelbron
-) : IVerwerker<SubsidieVastgesteldBericht>
+public sealed class BijSubsidieVastgesteld(Stroom<Steunzaak> zaken, Stroom<Onderneming> ondernemingen, Regelbron<RelatiesContext> regelbron)
+    : IVerwerker<SubsidieVastgesteldBericht>
 {
     public async Task Verwerk(SubsidieVastgesteldBericht bericht, CancellationToken ct)
     {

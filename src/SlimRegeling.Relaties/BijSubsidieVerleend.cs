@@ -6,11 +6,8 @@ using SlimRegeling.Regelstand;
 namespace SlimRegeling.Relaties;
 
 /// <summary>An award is aid of the day on which it is granted, paid or not.</summary>
-public sealed class BijSubsidieVerleend(
-    Stroom<Steunzaak> zaken,
-    Stroom<Onderneming> ondernemingen,
-    Regelbron<RelatiesContext> regelbron
-) : IVerwerker<SubsidieVerleendBericht>
+public sealed class BijSubsidieVerleend(Stroom<Steunzaak> zaken, Stroom<Onderneming> ondernemingen, Regelbron<RelatiesContext> regelbron)
+    : IVerwerker<SubsidieVerleendBericht>
 {
     public Task Verwerk(SubsidieVerleendBericht bericht, CancellationToken ct) =>
         Steunboeking.Hoor(zaken, ondernemingen, regelbron, bericht.Zaaknummer, Vernomen(bericht), ct);

@@ -9,11 +9,8 @@ namespace SlimRegeling.Relaties;
 /// A change of the parties divides the aid of an award anew. Who takes over a part has aid by it from the day of that decision; who leaves, or gets less, has
 /// that much less.
 /// </summary>
-public sealed class BijVerleningAangepast(
-    Stroom<Steunzaak> zaken,
-    Stroom<Onderneming> ondernemingen,
-    Regelbron<RelatiesContext> regelbron
-) : IVerwerker<VerleningAangepastBericht>
+public sealed class BijVerleningAangepast(Stroom<Steunzaak> zaken, Stroom<Onderneming> ondernemingen, Regelbron<RelatiesContext> regelbron)
+    : IVerwerker<VerleningAangepastBericht>
 {
     public Task Verwerk(VerleningAangepastBericht bericht, CancellationToken ct) =>
         Steunboeking.Hoor(zaken, ondernemingen, regelbron, bericht.Zaaknummer, Vernomen(bericht), ct);

@@ -9,11 +9,8 @@ namespace SlimRegeling.Relaties;
 /// What a decision on objection, or one that mends a mistake, adds to an award is aid of the day of that decision. What was withdrawn and is given back
 /// counts from the day on which it was granted.
 /// </summary>
-public sealed class BijVerleningGewijzigd(
-    Stroom<Steunzaak> zaken,
-    Stroom<Onderneming> ondernemingen,
-    Regelbron<RelatiesContext> regelbron
-) : IVerwerker<VerleningGewijzigdBericht>
+public sealed class BijVerleningGewijzigd(Stroom<Steunzaak> zaken, Stroom<Onderneming> ondernemingen, Regelbron<RelatiesContext> regelbron)
+    : IVerwerker<VerleningGewijzigdBericht>
 {
     public Task Verwerk(VerleningGewijzigdBericht bericht, CancellationToken ct) =>
         Steunboeking.Hoor(zaken, ondernemingen, regelbron, bericht.Zaaknummer, Vernomen(bericht), ct);

@@ -47,13 +47,17 @@ public sealed record VerleningVernomen(
 ) : Gebeurtenis
 {
     /// <summary>The parts of an award in a message: a recipient that is alone has all of it.</summary>
-    public static IReadOnlyDictionary<string, decimal> Delen(IReadOnlyDictionary<string, decimal>? partijen, string kvkNummer, decimal bedrag) =>
-        partijen is { Count: > 0 } ? partijen : new Dictionary<string, decimal> { [kvkNummer] = bedrag };
+    public static IReadOnlyDictionary<string, decimal> Delen(
+        IReadOnlyDictionary<string, decimal>? partijen,
+        string kvkNummer,
+        decimal bedrag
+    ) => partijen is { Count: > 0 } ? partijen : new Dictionary<string, decimal> { [kvkNummer] = bedrag };
 }
 
 /// <summary>What a settlement says: of an award of <c>Verleend</c> so much was settled, in euro.</summary>
 [Naam("steunvaststelling-vernomen")]
-public sealed record VaststellingVernomen(string Besluit, decimal Verleend, decimal Vastgesteld, Instant Op, long? Versie = null) : Gebeurtenis;
+public sealed record VaststellingVernomen(string Besluit, decimal Verleend, decimal Vastgesteld, Instant Op, long? Versie = null)
+    : Gebeurtenis;
 
 /// <summary>
 /// What was said of one case that its de-minimis aid follows from. It can be heard in any order and more than once; <see cref="Steunverdeling"/> says what
@@ -80,9 +84,7 @@ public sealed record Steunzaak
     /// <summary>Whether a withdrawal of the settlement stands.</summary>
     [JsonIgnore]
     public bool VaststellingIngetrokken =>
-        Verleningen.Any(i =>
-            i.Soort == Steunbesluit.IntrekkingVaststelling && !Verleningen.Any(h => h.Herroept == i.Besluit && h.Geheel)
-        );
+        Verleningen.Any(i => i.Soort == Steunbesluit.IntrekkingVaststelling && !Verleningen.Any(h => h.Herroept == i.Besluit && h.Geheel));
 
     // What has no version was said before any that has one.
     public Steunzaak Apply(VerleningVernomen e) =>

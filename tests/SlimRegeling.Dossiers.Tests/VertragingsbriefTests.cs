@@ -20,7 +20,14 @@ public sealed class VertragingsbriefTests
         var brief = string.Join('\n', inhoud.Blokken.OfType<Alinea>().Select(a => a.Tekst));
 
         Assert.All(
-            (string[])["2 juli 2026", "30 juli 2026", "artikel 4:14, eerste lid, Awb", "wettelijk maximum (artikel 4:17 Awb)", "artikel 6:12 Awb"],
+            (string[])
+                [
+                    "2 juli 2026",
+                    "30 juli 2026",
+                    "artikel 4:14, eerste lid, Awb",
+                    "wettelijk maximum (artikel 4:17 Awb)",
+                    "artikel 6:12 Awb",
+                ],
             stuk => Assert.Contains(stuk, brief, StringComparison.Ordinal)
         );
         Assert.DoesNotContain("bezwaar", brief, StringComparison.Ordinal);

@@ -7,10 +7,7 @@ namespace SlimRegeling.Relaties.Tests;
 /// <summary>What a decision on objection adds to an award is aid of the day of that decision.</summary>
 public sealed class SteunNaBezwaarTests
 {
-    private static readonly SubsidieVerleendBericht Eerst = Verleend("SLIM-000000000A", 11040.00m, "2026-06-22") with
-    {
-        Versie = 4,
-    };
+    private static readonly SubsidieVerleendBericht Eerst = Verleend("SLIM-000000000A", 11040.00m, "2026-06-22") with { Versie = 4 };
 
     [Fact]
     public void Wat_erbij_komt_telt_op_de_dag_van_de_beslissing_op_bezwaar_en_eenmaal()
@@ -38,7 +35,10 @@ public sealed class SteunNaBezwaarTests
     [Fact]
     public void In_een_samenwerkingsverband_heeft_alleen_wie_meer_kreeg_steun_erbij()
     {
-        var verdeeld = Eerst with { Partijen = new Dictionary<string, decimal> { [Kvk] = 6040.00m, ["87654321"] = 5000.00m } };
+        var verdeeld = Eerst with
+        {
+            Partijen = new Dictionary<string, decimal> { [Kvk] = 6040.00m, ["87654321"] = 5000.00m },
+        };
         var bericht = Gewijzigd() with
         {
             Partijen = new Dictionary<string, decimal> { [Kvk] = 7000.00m, ["87654321"] = 5000.00m },

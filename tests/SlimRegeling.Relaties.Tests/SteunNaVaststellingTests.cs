@@ -40,7 +40,12 @@ public sealed class SteunNaVaststellingTests
         [
             Eerst with
             {
-                Partijen = new Dictionary<string, decimal> { [Kvk] = 3680.00m, ["87654321"] = 3680.00m, ["87654320"] = 3680.00m },
+                Partijen = new Dictionary<string, decimal>
+                {
+                    [Kvk] = 3680.00m,
+                    ["87654321"] = 3680.00m,
+                    ["87654320"] = 3680.00m,
+                },
             },
             Vastgesteld,
         ];

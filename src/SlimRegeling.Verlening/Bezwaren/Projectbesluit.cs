@@ -16,9 +16,7 @@ internal static class Projectbesluit
 
     /// <summary>What each party would receive more by it, in euro by KVK number: what is asked of who joins or takes over at a request, is asked here too.</summary>
     public static IReadOnlyDictionary<string, decimal> Groei(Verlening verlening, Betreft betreft) =>
-        betreft.Soort == Besluitsoort.Wijziging
-            ? Wijzigingsbezwaar.Groei(verlening, betreft.Besluit)
-            : new Dictionary<string, decimal>();
+        betreft.Soort == Besluitsoort.Wijziging ? Wijzigingsbezwaar.Groei(verlening, betreft.Besluit) : new Dictionary<string, decimal>();
 
     /// <summary>The amount of the second advance follows from a rule, and it has no decision that refuses it.</summary>
     private static Weigering OpnieuwKanNiet { get; } =

@@ -36,9 +36,7 @@ internal static class Toetredingscontrole
 {
     /// <summary>What each party would receive above what it has now, in euro by KVK number; empty of a change of anything else.</summary>
     public static IReadOnlyDictionary<string, decimal> Groei(Verlening verlening, Wijzigingsvraag vraag) =>
-        Wijzigingssoort.VanPartijen(vraag.Soort)
-            ? Groei(verlening.Verleend?.Partijen, vraag.Partijen)
-            : new Dictionary<string, decimal>();
+        Wijzigingssoort.VanPartijen(vraag.Soort) ? Groei(verlening.Verleend?.Partijen, vraag.Partijen) : new Dictionary<string, decimal>();
 
     /// <inheritdoc cref="Groei(Verlening, Wijzigingsvraag)"/>
     /// <param name="nu">Null where the recipient is alone.</param>

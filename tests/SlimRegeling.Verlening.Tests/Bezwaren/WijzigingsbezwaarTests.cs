@@ -132,14 +132,8 @@ public sealed class WijzigingsbezwaarTests
         var verlening = SchoolUit("afgewezen", "ander-initiatief").Verlening;
         var voorstel = Voorstel(verlening, Goed);
         Assert.Null(Onderteken(verlening, voorstel).Weigering);
-        Assert.Equal(
-            "toetreding-niet-bevestigd",
-            Onderteken(verlening, voorstel with { Toetreding = null, Groei = null }).Weigering?.Code
-        );
-        Assert.Equal(
-            "toetreding-niet-bevestigd",
-            Onderteken(verlening, voorstel with { Groei = Ruimte(20_000.00m) }).Weigering?.Code
-        );
+        Assert.Equal("toetreding-niet-bevestigd", Onderteken(verlening, voorstel with { Toetreding = null, Groei = null }).Weigering?.Code);
+        Assert.Equal("toetreding-niet-bevestigd", Onderteken(verlening, voorstel with { Groei = Ruimte(20_000.00m) }).Weigering?.Code);
     }
 
     private static readonly BeslissingVoorstellen.Verzoek Goed = new(
