@@ -74,8 +74,6 @@ public static class Uitgaand
                     e.Blijft,
                     w.Besluitdatum,
                     e.Vaststelling,
-                    e.SteunWas,
-                    e.Steun,
                     w.Posten
                 ),
             ],

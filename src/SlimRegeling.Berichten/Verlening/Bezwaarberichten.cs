@@ -160,9 +160,7 @@ public sealed record BezwaarBeslistBericht(
 /// euro. The period, up to and including <c>PeriodeTot</c>, stays what it was. <c>Aandelen</c>, <c>Partijen</c>, <c>Posten</c> and <c>Verantwoording</c>: as in
 /// the award; <c>PartijenWas</c>: what the parts were. <c>Intrekking</c>: the withdrawal that the decision revokes, wholly, or in part when <c>Blijft</c> says what
 /// that leaves from now on; absent when it revokes none. Then <c>Vaststelling</c> is the settlement that stands again, when none comes in its place.
-/// <c>VerleendOp</c> is the day of the award; absent in what was said before it was told when nothing is revoked. What was settled less than was
-/// awarded was so much less aid: then <c>SteunWas</c> says what counted as aid before
-/// it, and <c>Steun</c> what does from now on, in euro; absent when that is what was awarded.
+/// <c>VerleendOp</c> is the day of the award; absent in what was said before it was told when nothing is revoked.
 /// </summary>
 public sealed record VerleningGewijzigdBericht(
     string Zaaknummer,
@@ -190,8 +188,6 @@ public sealed record VerleningGewijzigdBericht(
     decimal? Blijft = null,
     LocalDate? VerleendOp = null,
     string? Vaststelling = null,
-    decimal? SteunWas = null,
-    decimal? Steun = null,
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null,
     long? Versie = null
 );

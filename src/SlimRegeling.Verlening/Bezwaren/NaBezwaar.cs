@@ -13,7 +13,6 @@ public sealed record HerbeoordelingOntvangen(string Bezwaar, Voorstel Voorstel) 
 /// A decision on objection, or one that mends, made another award of it: <c>Wordt</c>, under the number that it has. <c>Besluit</c> is that of the decision, <c>Was</c> what
 /// was awarded before, in euro. <c>Intrekking</c>: the withdrawal that it revokes, wholly, or in part when <c>Blijft</c> says what that leaves from now on;
 /// absent when it revokes none. Then <c>Vaststelling</c> is the settlement that stands again, when none comes in its place.
-/// After a settlement <c>SteunWas</c> and <c>Steun</c> say what counted, and counts from now on, as aid, in euro; absent in what was kept before they were.
 /// </summary>
 [Naam("verlening-gewijzigd")]
 public sealed record VerleningGewijzigd(
@@ -28,7 +27,5 @@ public sealed record VerleningGewijzigd(
     IReadOnlyDictionary<string, decimal>? PartijenWas = null,
     [property: LaterToegevoegd] string? Intrekking = null,
     [property: LaterToegevoegd] decimal? Blijft = null,
-    [property: LaterToegevoegd] string? Vaststelling = null,
-    [property: LaterToegevoegd] decimal? SteunWas = null,
-    [property: LaterToegevoegd] decimal? Steun = null
+    [property: LaterToegevoegd] string? Vaststelling = null
 ) : Gebeurtenis;

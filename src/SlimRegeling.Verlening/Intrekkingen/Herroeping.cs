@@ -112,19 +112,6 @@ internal static class Herroeping
         && stand.Na(new Herroepen(intrekking, blijft, null)).Staande.All(b => b.VastgesteldWas is null)
         && (verlening.LaatstVastgesteld ?? verlening.Vaststelling).Verleend < wordt.Bedrag;
 
-    /// <summary>
-    /// What counts of the award as de-minimis aid, in euro; null while nothing was settled, as it is then what was awarded. It is what was settled. An award
-    /// that became more than it was settled on has as much less aid as that settlement made of it, until it is settled anew.
-    /// </summary>
-    /// <param name="vaststelling">What is settled of it, as far as the withdrawals that stand leave it.</param>
-    private static decimal? Steun(Verlening verlening, Intrekkingstand stand, VaststellingOntvangen? vaststelling, decimal verleend) =>
-        (verlening.LaatstVastgesteld ?? verlening.Vaststelling) is { } gezegd
-        && gezegd.Verleend is { } waarop
-        && waarop < verleend
-        && stand.Staande.All(b => b.VastgesteldWas is null)
-            ? verleend - waarop + (gezegd.Gezegd ?? gezegd.Vastgesteld)
-            : vaststelling?.Vastgesteld;
-
     /// <summary>The events in the stream of the case.</summary>
     public static Beslissing Gevolg(Verlening verlening, BezwaarBeslist beslist, Regelversie versie) =>
         verlening.Verleend?.Bedrag != beslist.Was
@@ -153,8 +140,7 @@ internal static class Herroeping
     )
     {
         var (was, wordt) = (verlening.Verleend!, Wordt(verlening, herroepen.Intrekking, herroepen.Blijft, herroepen.Partijen));
-        var (stand, na) = (verlening.Intrekking!, verlening.Intrekking!.Na(herroepen));
-        var vaststelling = Vaststelling(verlening, na, wordt.Bedrag);
+        var vaststelling = Vaststelling(verlening, verlening.Intrekking!.Na(herroepen), wordt.Bedrag);
         return new(
             wordt,
             Bezwaarnummer.VanBesluit(besluit)!,
@@ -167,9 +153,7 @@ internal static class Herroeping
             was.Partijen,
             herroepen.Intrekking,
             herroepen.Blijft,
-            Hervaststelt(verlening, herroepen.Intrekking, herroepen.Blijft, wordt) ? null : vaststelling?.Besluit,
-            Steun(verlening, stand, verlening.Vaststelling, was.Bedrag),
-            Steun(verlening, na, vaststelling, wordt.Bedrag)
+            Hervaststelt(verlening, herroepen.Intrekking, herroepen.Blijft, wordt) ? null : vaststelling?.Besluit
         );
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using SlimRegeling.Web.Api.Verlening;
 using SlimRegeling.Web.Beoordelen;
@@ -115,7 +116,7 @@ internal static class Beslisstappen
                 .. b.Advies is null ? (Stapveld[])[] : [new("afwijkingVanAdvies", "Waarom wijkt u af van het advies?", MagLeeg: true)],
                 .. b.Soort == Intrekking ? Herroepen(delen) : [],
                 .. Toetredingsvelden.Van(
-                    b.Groeit?.Select(g => new Wijzigingsdeel(g.Code, g.Bedrag)).ToList(),
+                    b.Groeit?.Select(g => new Wijzigingsdeel(g.Code, decimal.Parse(g.Bedrag, CultureInfo.InvariantCulture))).ToList(),
                     steun,
                     "Alleen bij gegrond."
                 ),
