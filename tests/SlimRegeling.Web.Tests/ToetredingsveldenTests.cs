@@ -44,7 +44,7 @@ public sealed class ToetredingsveldenTests
             Soort = "wijziging",
             Fase = Bezwaarfase.InBehandeling,
             Beslissingen = [],
-            Groeit = [new() { Code = Opvolger, Bedrag = "21_150.00" }],
+            Groeit = [new() { Code = Opvolger, Bedrag = "21150.00" }],
         };
 
         var velden = Beslisstappen.Beslissen(bezwaar, loopt: false, kanHerbeoordelen: false, [], null).Single().Velden;
