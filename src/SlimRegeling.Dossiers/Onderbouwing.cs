@@ -38,6 +38,7 @@ public sealed record Wijzigingsargument(string Tekst);
 /// <param name="ZonderVerzoekNa">The last day that was given to ask for it, of one that was to be asked and was not.</param>
 /// <param name="Ambtshalve">Whether nobody asked for it.</param>
 /// <param name="ZonderSteekproef">Why no draw for the sample was waited for; null when there is nothing to explain.</param>
+/// <param name="Verlaging">What was taken off last on a ground of its own; null when nothing was.</param>
 public sealed record Vaststellingsoordelen(
     IReadOnlyList<Vaststellingsoordelen.Oordeel> Oordelen,
     IReadOnlyList<Vaststellingsoordelen.Correctie>? Correcties = null,
@@ -45,9 +46,16 @@ public sealed record Vaststellingsoordelen(
     string? Reden = null,
     LocalDate? ZonderVerzoekNa = null,
     bool Ambtshalve = false,
-    string? ZonderSteekproef = null
+    string? ZonderSteekproef = null,
+    Vaststellingsoordelen.Lager? Verlaging = null
 )
 {
+    /// <param name="Omdat">The ground, behind the word "omdat".</param>
+    /// <param name="Bedrag">What was taken off, in euro.</param>
+    /// <param name="Alleen">Whether without it the whole award would be settled.</param>
+    /// <param name="Reden">What the assessor wrote; null when it was destroyed.</param>
+    public sealed record Lager(string Omdat, string Artikel, decimal Bedrag, bool Alleen, string? Reden = null);
+
     /// <param name="Regel">What it is of, in the words of the recipient.</param>
     /// <param name="Gevraagd">Euro, as is what counts.</param>
     public sealed record Correctie(string Regel, decimal Gevraagd, decimal Aanvaard, string Reden, string Artikel);

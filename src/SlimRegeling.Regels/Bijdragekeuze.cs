@@ -2,10 +2,10 @@ using NodaTime;
 
 namespace SlimRegeling.Regels;
 
-/// <summary>What becomes of what others contributed to the costs of a project (7.8, third paragraph, Kaderregeling; 2.15, under e).</summary>
+/// <summary>What becomes of what others contributed to the costs of a project (2.14, second paragraph; 7.8, third paragraph, Kaderregeling).</summary>
 public static class Bijdragekeuze
 {
-    /// <summary>The scheme pays a part of the costs, and what others pay of the rest changes nothing.</summary>
+    /// <summary>What others pay changes nothing.</summary>
     public const string Niet = "niet";
 
     /// <summary>They lower the costs that the percentage is taken of.</summary>

@@ -34,9 +34,13 @@ public sealed record Vaststellingsgrondslag(
 
     /// <summary>What others contributed to the costs, in euro; whether it is deducted the version says.</summary>
     public decimal Bijdragen { get; init; }
+
+    /// <summary>What goes off last, on a ground that an assessor names; null when nothing does.</summary>
+    public Verlaging? Verlaging { get; init; }
 }
 
 /// <summary>A settlement computed line by line. Amounts in euro with two decimals.</summary>
+/// <param name="ZonderVerlaging">What it would be if nothing was taken off on a ground that an assessor names.</param>
 public sealed record Vaststellingsuitkomst(
     IReadOnlyList<Rekenregel> Regels,
     decimal ExternEnLoon,
@@ -44,7 +48,8 @@ public sealed record Vaststellingsuitkomst(
     decimal SubsidiabeleKosten,
     decimal Controleverklaring,
     decimal Bedrag,
-    Realisatieoordeel Realisatie
+    Realisatieoordeel Realisatie,
+    decimal ZonderVerlaging
 );
 
 /// <summary>
@@ -57,6 +62,7 @@ public static class Vaststellingsberekening
     public const string TotVerlening = "verlaagd-tot-verlening";
     public const string OpNihil = "op-nihil";
     public const string NaBijdragen = "na-bijdragen-van-derden";
+    public const string OpGrond = "verlaagd-op-grond";
 
     /// <summary>The weeks of one work placement that count (activity D, until 2024).</summary>
     public const decimal WekenPerPlaats = 40m;
@@ -109,8 +115,20 @@ public static class Vaststellingsberekening
             bedrag = 0.00m;
         }
         bedrag = Getal.Centen(bedrag);
+        var zonderVerlaging = bedrag;
+        if (grondslag.Verlaging is { } verlaging)
+        {
+            bedrag = verlaging.Na(bedrag);
+            staat.VoegOnder(
+                OpGrond,
+                Verlagingsgrond.Artikel(verlaging.Grond),
+                bedrag,
+                new Waarde("grond", verlaging.Grond),
+                Waarde.Van("verlaging", verlaging.Bedrag)
+            );
+        }
         staat.Voeg(Postcode.Subsidie, bedrag);
-        return new(staat.Regels, externEnLoon, toeslag, kosten, controle, bedrag, realisatie);
+        return new(staat.Regels, externEnLoon, toeslag, kosten, controle, bedrag, realisatie, zonderVerlaging);
     }
 
     /// <summary>The percentage of an award, which the award itself does not name; null when it cannot be told.</summary>

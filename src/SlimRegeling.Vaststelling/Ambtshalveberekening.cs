@@ -26,6 +26,12 @@ public static class Ambtshalveberekening
         var deels = voorstel.ZonderVerzoek?.PerActiviteit ?? voorstel.Gedeeltelijk?.PerActiviteit;
         var geheel = Vaststellingsbedrag.Geheel(voorstel.Uitgevoerd, deels);
         var aandelen = Vaststellingsbedrag.Aandelen(opening, geheel);
+        if (voorstel.Verlaging is not null && opening.Activiteiten.All(geheel.Contains))
+        {
+            List<DeclaratieProef.Bedragregel> alles = [new("De verleende subsidie: alles is uitgevoerd", opening.Verleend, Verleend)];
+            VoegEindeToe(alles, voorstel, opening.Verleend);
+            return alles;
+        }
         List<DeclaratieProef.Bedragregel> regels = [];
         var som = 0.00m;
         foreach (var activiteit in opening.Activiteiten.Order(StringComparer.Ordinal))
@@ -44,11 +50,28 @@ public static class Ambtshalveberekening
             som += telt;
         }
         regels.Add(new("Alles wat meetelt samen", som, Lager));
-        if (voorstel.Vastgesteld > som)
+        VoegEindeToe(regels, voorstel, som);
+        return regels;
+    }
+
+    private static void VoegEindeToe(List<DeclaratieProef.Bedragregel> regels, Voorgesteld voorstel, decimal som)
+    {
+        var rest = som;
+        if (voorstel.Verlaging is { } verlaging)
+        {
+            rest = verlaging.Na(som);
+            regels.Add(
+                new(
+                    $"Verlaagd met {Getal.Euro(verlaging.Bedrag)}, omdat {Verlagingsgrond.Omdat(verlaging.Grond)}",
+                    rest,
+                    Verlagingsgrond.Artikel(verlaging.Grond)
+                )
+            );
+        }
+        if (voorstel.Vastgesteld > rest)
         {
             regels.Add(new("Niet lager dan wij eerder vaststelden", voorstel.Vastgesteld, "7:11 Awb"));
         }
-        return regels;
     }
 
     private static (string Waarom, string Artikel) Waarom(

@@ -34,13 +34,14 @@ public static partial class Bekijken
                 voorstel.Vastgesteld - verantwoording.AlTeBetalen,
                 voorstel.Uitgevoerd,
                 voorstel.NietUitgevoerd,
-                Steekproefeis.PerActiviteit(teksten.Argumenten),
+                Beoordelen.PerActiviteit(teksten.Argumenten),
                 voorstel.Door,
                 voorstel.Op,
                 verantwoording.Ondertekenaars,
                 voorstel.ZonderVerzoek is { } zonder ? [.. zonder.PerActiviteit.Select(a => new Vastgelegd(a.Key, a.Value))] : null,
                 Deeloordeel.Beeld(voorstel.Gedeeltelijk),
-                Steekproefeis.Reden(voorstel, teksten.Argumenten)
+                Steekproefeis.Reden(voorstel, teksten.Argumenten),
+                Verlagingsbeeld.Van(voorstel, teksten.Verlagingsreden ?? teksten.Argumenten?.GetValueOrDefault(Verlagingen.Redensleutel))
             )
             : null;
 }

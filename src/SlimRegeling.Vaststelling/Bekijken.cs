@@ -23,6 +23,7 @@ public static partial class Bekijken
     /// <param name="Vastgelegd">What of each activity could be established, of one that was to be asked and was not; absent of any other.</param>
     /// <param name="Gedeeltelijk">What counts of each activity that was done for a part; absent when there is none.</param>
     /// <param name="ZonderSteekproef">Why no draw for the sample was waited for; absent when a drawn list held the case, or none is needed.</param>
+    /// <param name="Verlaging">What was taken off last; absent when nothing was.</param>
     public sealed record Voorstelbeeld(
         string Hash,
         decimal Vastgesteld,
@@ -35,7 +36,8 @@ public static partial class Bekijken
         IReadOnlyList<string> Ondertekenaars,
         IReadOnlyList<Vastgelegd>? Vastgelegd = null,
         IReadOnlyList<Deel>? Gedeeltelijk = null,
-        string? ZonderSteekproef = null
+        string? ZonderSteekproef = null,
+        Verlagingsbeeld? Verlaging = null
     );
 
     /// <param name="Bedrag">Euro.</param>
@@ -86,7 +88,12 @@ public static partial class Bekijken
     public sealed record Bewijseis(string Activiteit, string Titel, string Artikel);
 
     /// <summary>What people wrote, by activity: kept beside the stream and destroyed with the dossier.</summary>
-    public sealed record Teksten(IReadOnlyDictionary<string, string>? Toelichting, IReadOnlyDictionary<string, string>? Argumenten)
+    /// <param name="Verlagingsreden">Why something was taken off what a declaration comes to; else it is among the arguments.</param>
+    public sealed record Teksten(
+        IReadOnlyDictionary<string, string>? Toelichting,
+        IReadOnlyDictionary<string, string>? Argumenten,
+        string? Verlagingsreden = null
+    )
     {
         public static readonly Teksten Geen = new(null, null);
     }
@@ -161,6 +168,9 @@ public static partial class Bekijken
                         stand.Bewijs is { } bewijs ? await eenheid.Lees<Dictionary<string, string>>(bewijs.Toelichting, ct) : null,
                         stand.Voorstel is { Afrekening: null } voorstel
                             ? await eenheid.Lees<Dictionary<string, string>>(voorstel.Argumenten, ct)
+                            : null,
+                        stand.Voorstel is { Afrekening: not null, Verlaging: not null } op
+                            ? (await eenheid.Lees<Declaratiebeoordeling>(op.Argumenten, ct))?.Verlagingsreden
                             : null
                     );
                     var (regels, nu) = (await regelbron.Nu(ct), moment.Nu);

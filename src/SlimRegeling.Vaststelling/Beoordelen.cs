@@ -20,7 +20,8 @@ public static class Beoordelen
     private const string Artikel = "4:46 Awb";
 
     /// <param name="ZonderSteekproef">Why no draw for the sample is waited for, of a case that no drawn list held; it stands in the letter.</param>
-    public sealed record Verzoek(IReadOnlyList<Oordeel> Activiteiten, string? ZonderSteekproef = null);
+    /// <param name="Verlaging">What goes off beside what does not count; absent when nothing does.</param>
+    public sealed record Verzoek(IReadOnlyList<Oordeel> Activiteiten, string? ZonderSteekproef = null, Verlagingsverzoek? Verlaging = null);
 
     /// <param name="Soort">A, B or C.</param>
     /// <param name="Uitgevoerd">Wholly, or for a part when one of the next is given.</param>
@@ -113,7 +114,8 @@ public static class Beoordelen
         string[] uitgevoerd = [.. verzoek.Activiteiten.Where(a => a.Uitgevoerd).Select(a => a.Soort).Order(StringComparer.Ordinal)];
         string[] niet = [.. verzoek.Activiteiten.Where(a => !a.Uitgevoerd).Select(a => a.Soort).Order(StringComparer.Ordinal)];
         Oordeel[] deels = [.. verzoek.Activiteiten.Where(Deeloordeel.Is)];
-        if (niet.Length + deels.Length > 0 && verantwoording.Steekproef is null)
+        var verlaging = Verlagingen.Van(verzoek.Verlaging);
+        if ((niet.Length + deels.Length > 0 || verlaging is not null) && verantwoording.Steekproef is null)
         {
             return Weigering.Van(
                 "vraag-eerst-bewijs",
@@ -143,13 +145,12 @@ public static class Beoordelen
         {
             return AandelenOnbekend;
         }
-        var bedrag = Math.Max(berekend, verantwoording.Vaststelling?.Bedrag ?? 0);
-        var teksten = verzoek.Activiteiten.ToDictionary(a => a.Soort, a => a.Argument);
-        if (grond is { Lijst: null })
+        if (Verlagingen.TeVeel(verlaging, berekend) is { } meerDanErIs)
         {
-            teksten[Steekproefeis.Redensleutel] = verzoek.ZonderSteekproef!.Trim();
+            return Weigering.Invoer(meerDanErIs);
         }
-        var argumenten = bewaar(teksten);
+        var bedrag = Math.Max(verlaging?.Na(berekend) ?? berekend, verantwoording.Vaststelling?.Bedrag ?? 0);
+        var argumenten = bewaar(Teksten(verzoek, grond));
         var hash = Voorstelhash.Van(
             zaaknummer,
             verantwoording,
@@ -160,7 +161,8 @@ public static class Beoordelen
             wie,
             nu,
             gedeeltelijk: gedeeltelijk,
-            steekproef: grond
+            steekproef: grond,
+            verlaging: verlaging
         );
         return new Voorgesteld(
             hash,
@@ -173,8 +175,29 @@ public static class Beoordelen
             versie.Id,
             versie.Hash,
             Gedeeltelijk: gedeeltelijk,
-            Steekproef: grond
+            Steekproef: grond,
+            Verlaging: verlaging
         );
+    }
+
+    /// <summary>The arguments by activity, without the reasons that are kept with them.</summary>
+    public static Dictionary<string, string>? PerActiviteit(IReadOnlyDictionary<string, string>? argumenten) =>
+        argumenten
+            ?.Where(a => a.Key is not (Steekproefeis.Redensleutel or Verlagingen.Redensleutel))
+            .ToDictionary(a => a.Key, a => a.Value);
+
+    private static Dictionary<string, string> Teksten(Verzoek verzoek, Steekproefgrond? grond)
+    {
+        var teksten = verzoek.Activiteiten.ToDictionary(a => a.Soort, a => a.Argument);
+        if (grond is { Lijst: null })
+        {
+            teksten[Steekproefeis.Redensleutel] = verzoek.ZonderSteekproef!.Trim();
+        }
+        if (verzoek.Verlaging is { } verlaging)
+        {
+            teksten[Verlagingen.Redensleutel] = verlaging.Reden.Trim();
+        }
+        return teksten;
     }
 
     /// <summary>What gave this proposal, to compute it again: the words of an argument change nothing in it.</summary>
@@ -184,7 +207,8 @@ public static class Beoordelen
                 .. voorstel.Uitgevoerd.Select(soort => Opnieuw(soort, voorstel.Gedeeltelijk)),
                 .. voorstel.NietUitgevoerd.Select(soort => new Oordeel(soort, false, "-")),
             ],
-            "-"
+            "-",
+            Verlagingen.Opnieuw(voorstel.Verlaging)
         );
 
     private static Oordeel Opnieuw(string soort, Gedeeltelijk? gedeeltelijk) =>
@@ -207,5 +231,6 @@ public static class Beoordelen
                 .Where(x => string.IsNullOrWhiteSpace(x.oordeel.Argument))
                 .Select(x => new Fout($"activiteiten[{x.i}].argument", "Schrijf op waarom u dit vindt.", Artikel)),
             .. verzoek.Activiteiten.SelectMany((oordeel, i) => Deeloordeel.Fouten(oordeel, $"activiteiten[{i}]", versie)),
+            .. Verlagingen.Fouten(verzoek.Verlaging),
         ];
 }

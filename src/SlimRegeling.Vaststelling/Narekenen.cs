@@ -106,7 +106,7 @@ internal sealed class Narekenen : INarekening
                         verloop.Id,
                         voor,
                         inhouden.Lees<Declaratie>(afrekening.Declaratie),
-                        Oordelen(inhouden.Lees<Declaratiebeoordeling>(e.Argumenten), afrekening),
+                        Oordelen(inhouden.Lees<Declaratiebeoordeling>(e.Argumenten), afrekening, e.Verlaging),
                         _ => e.Argumenten,
                         e.Door,
                         regels.Toen(e.Regelhash),
@@ -147,8 +147,15 @@ internal sealed class Narekenen : INarekening
         }
     }
 
-    private static DeclaratieBeoordelen.Verzoek Oordelen(Declaratiebeoordeling beoordeling, Afrekening afrekening) =>
-        new(beoordeling.Regels, afrekening.Nihil, beoordeling.Reden, afrekening.Sectoren, beoordeling.Controleverklaring);
+    private static DeclaratieBeoordelen.Verzoek Oordelen(Declaratiebeoordeling beoordeling, Afrekening afrekening, Verlaging? verlaging) =>
+        new(
+            beoordeling.Regels,
+            afrekening.Nihil,
+            beoordeling.Reden,
+            afrekening.Sectoren,
+            beoordeling.Controleverklaring,
+            Verlagingen.Opnieuw(verlaging)
+        );
 
     // The words of an argument change nothing in what is computed.
     private static ZonderVerzoekBeoordelen.Verzoek Oordelen(ZonderVerzoek zonder) =>

@@ -36,6 +36,7 @@ public static class Onderbouwen
     /// <param name="ZonderVerzoekNa">The last day that was given to ask for it, of one that was to be asked and was not.</param>
     /// <param name="Ambtshalve">Whether nobody asked for it.</param>
     /// <param name="ZonderSteekproef">Why no draw for the sample was waited for; absent when a drawn list held the case, or none is needed.</param>
+    /// <param name="Verlaging">What was taken off last; absent when nothing was.</param>
     public sealed record Beeld(
         IReadOnlyList<Oordeel> Oordelen,
         IReadOnlyList<Correctie>? Correcties = null,
@@ -43,7 +44,8 @@ public static class Onderbouwen
         string? Reden = null,
         LocalDate? ZonderVerzoekNa = null,
         bool Ambtshalve = false,
-        string? ZonderSteekproef = null
+        string? ZonderSteekproef = null,
+        Verlagingsgebeurd? Verlaging = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -76,7 +78,12 @@ public static class Onderbouwen
                     Berekening: Ambtshalveberekening.Van(stand, voorstel, versie),
                     ZonderVerzoekNa: voorstel.ZonderVerzoek?.Termijn,
                     Ambtshalve: true,
-                    ZonderSteekproef: Steekproefeis.Reden(voorstel, argumenten)
+                    ZonderSteekproef: Steekproefeis.Reden(voorstel, argumenten),
+                    Verlaging: Verlagingsgebeurd.Van(
+                        voorstel,
+                        stand.Opening!,
+                        argumenten?.GetValueOrDefault(Verlagingen.Redensleutel)
+                    )
                 )
             );
         }
@@ -87,7 +94,9 @@ public static class Onderbouwen
                 Van(voorstel, null),
                 declaratie is null || beoordeling is null ? null : Correcties(declaratie, beoordeling, versie),
                 DeclaratieTonen.Berekening(stand, voorstel, regels),
-                beoordeling?.Reden
+                // It can be written also where there is nothing to choose.
+                afrekening.Nihil is null ? null : beoordeling?.Reden,
+                Verlaging: Verlagingsgebeurd.Van(voorstel, stand.Opening!, beoordeling?.Verlagingsreden)
             )
         );
     }

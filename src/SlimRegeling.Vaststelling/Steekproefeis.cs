@@ -29,10 +29,6 @@ internal static class Steekproefeis
             "2.24, eerste lid"
         );
 
-    /// <summary>The arguments by activity.</summary>
-    public static Dictionary<string, string>? PerActiviteit(IReadOnlyDictionary<string, string>? argumenten) =>
-        argumenten?.Where(a => a.Key != Redensleutel).ToDictionary(a => a.Key, a => a.Value);
-
     /// <summary>Null when a drawn list held the case, none is needed, or it was destroyed.</summary>
     public static string? Reden(Voorgesteld voorstel, IReadOnlyDictionary<string, string>? argumenten) =>
         voorstel.Steekproef is { Lijst: null } ? argumenten?.GetValueOrDefault(Redensleutel) : null;

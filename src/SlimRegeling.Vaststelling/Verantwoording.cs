@@ -112,6 +112,7 @@ public sealed record BewijsOntvangen(IReadOnlyList<Bewijsstuk> Stukken, Verwijzi
 /// What an assessor proposes to settle; a proposal that comes later replaces it and voids what was signed. <c>Afrekening</c>: of a settlement on request;
 /// then the arguments are the judgments line by line. <c>ZonderVerzoek</c>: of one that was to be asked, and was not. <c>Gedeeltelijk</c>: of those of
 /// <c>Uitgevoerd</c> that were done for a part, where there are any. <c>Steekproef</c>: of one that needs a sample and was not asked for proof.
+/// <c>Verlaging</c>: what was taken off last, absent when nothing was.
 /// </summary>
 [Naam("vaststelling-voorgesteld")]
 public sealed record Voorgesteld(
@@ -127,7 +128,8 @@ public sealed record Voorgesteld(
     [property: LaterToegevoegd] Afrekening? Afrekening = null,
     [property: LaterToegevoegd] ZonderVerzoek? ZonderVerzoek = null,
     [property: LaterToegevoegd] Gedeeltelijk? Gedeeltelijk = null,
-    [property: LaterToegevoegd] Steekproefgrond? Steekproef = null
+    [property: LaterToegevoegd] Steekproefgrond? Steekproef = null,
+    [property: LaterToegevoegd] Regels.Verlaging? Verlaging = null
 ) : Gebeurtenis;
 
 /// <summary>One of the two who sign.</summary>

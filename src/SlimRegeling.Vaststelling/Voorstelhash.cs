@@ -4,6 +4,7 @@ using System.Text;
 using NodaTime;
 using NodaTime.Text;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
 using SlimRegeling.Vaststelling.Declaraties;
 
 namespace SlimRegeling.Vaststelling;
@@ -14,7 +15,8 @@ internal static class Voorstelhash
     /// <summary>
     /// Lower-case hexadecimal SHA-256 over what is signed, one field a line; of a first settlement without the lines for an earlier one, and of one that
     /// nobody asked for without those of what it was asked on. The hash of the arguments is over the judgments of every line. One that was to be asked has
-    /// lines for what was established without that, and one of which something was done for a part lines for what counts of it.
+    /// lines for what was established without that, one of which something was done for a part lines for what counts of it, and one of which something
+    /// was taken off a line for that.
     /// </summary>
     public static string Van(
         string zaaknummer,
@@ -28,7 +30,8 @@ internal static class Voorstelhash
         Afrekening? afrekening = null,
         ZonderVerzoek? zonder = null,
         Gedeeltelijk? gedeeltelijk = null,
-        Steekproefgrond? steekproef = null
+        Steekproefgrond? steekproef = null,
+        Verlaging? verlaging = null
     )
     {
         var (opening, heropening) = (verantwoording.Opening!, verantwoording.Heropening);
@@ -50,6 +53,7 @@ internal static class Voorstelhash
             .. zonder is null ? [] : Regels(zonder),
             .. gedeeltelijk is null ? [] : Regels(gedeeltelijk),
             .. steekproef is null ? Array.Empty<string>() : [$"steekproeflijst {steekproef.Lijst ?? "-"}"],
+            .. verlaging is null ? Array.Empty<string>() : [$"verlaging {verlaging.Grond} {Bedrag(verlaging.Bedrag)}"],
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', regels))));
     }

@@ -72,6 +72,20 @@ public sealed class IntrekkingsgrondenTests
         Assert.NotEqual(Intrekkingsartikel.Regeling(versie), artikel);
     }
 
+    /// <summary>Of the years until 2024 no text is at hand.</summary>
+    [Theory]
+    [InlineData("slim-2020", null, null)]
+    [InlineData("slim-2024", null, null)]
+    [InlineData("slim-2025", "2.25, derde lid", "2.25, derde en vierde lid")]
+    [InlineData("slim-2026", "2.25, derde lid", "2.25, derde en vierde lid")]
+    public void De_wettelijke_rente_komt_erbij_waar_de_versie_dat_zegt(string id, string? vaststelling, string? verlening)
+    {
+        var versie = Regelboek.Versie(id);
+
+        Assert.Equal(vaststelling, Intrekkingsartikel.Rente(versie, Intrekkingsbetreft.Vaststelling));
+        Assert.Equal(verlening, Intrekkingsartikel.Rente(versie, Intrekkingsbetreft.Verlening));
+    }
+
     [Fact]
     public void Een_grond_die_niet_bevestigd_is_staat_bij_wat_nog_moet_worden_nagegaan()
     {

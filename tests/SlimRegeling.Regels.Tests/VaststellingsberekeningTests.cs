@@ -189,6 +189,61 @@ public class VaststellingsberekeningTests
         Assert.Equal(versie == "slim-2024" ? null : 60m, Vaststellingsberekening.Percentage(regels, Mkb, 11_500.00m, null));
     }
 
+    [Theory]
+    [InlineData(Verlagingsgrond.VerplichtingenNietNageleefd, "b", "u niet hebt voldaan aan de verplichtingen bij de subsidie")]
+    [InlineData(
+        Verlagingsgrond.OnjuisteGegevens,
+        "c",
+        "u onjuiste of onvolledige gegevens gaf, en wij met de juiste anders hadden besloten"
+    )]
+    [InlineData(
+        Verlagingsgrond.VerleningOnjuist,
+        "d",
+        "de verlening op een ander punt niet klopte, en u dat wist of had moeten weten"
+    )]
+    public void Een_verlaging_gaat_er_als_laatste_af_onder_haar_artikel(string grond, string onderdeel, string omdat)
+    {
+        // As the large hotel: what goes off goes off the award, and not off the more that the costs come to.
+        var grondslag = Grondslag(Groot, 60m, 111_182.00m, 66_709.20m, new Aanvaard("C", null, 120_000.00m)) with
+        {
+            Verlaging = new(grond, 1_709.20m),
+        };
+
+        var uitkomst = Bereken("slim-2024", grondslag);
+
+        Assert.Equal((65_000.00m, 66_709.20m), (uitkomst.Bedrag, uitkomst.ZonderVerlaging));
+        Assert.Equal(
+            [
+                (Vaststellingsberekening.TotVerlening, 66_709.20m, "4:46, eerste lid, Awb"),
+                (Vaststellingsberekening.OpGrond, 65_000.00m, $"4:46, tweede lid, onderdeel {onderdeel}, Awb"),
+            ],
+            uitkomst.Regels.SkipLast(1).TakeLast(2).Select(r => (r.Code, r.Bedrag, r.Artikel))
+        );
+        Assert.Equal($"Verlaagd met € 1.709,20, omdat {omdat}", uitkomst.Regels[^2].Omschrijving);
+        Assert.Equal((Postcode.Subsidie, 65_000.00m), (uitkomst.Regels[^1].Code, uitkomst.Regels[^1].Bedrag));
+        // Never below nil.
+        Assert.Equal(0.00m, Bereken("slim-2024", grondslag with { Verlaging = new(grond, 66_709.21m) }).Bedrag);
+    }
+
+    [Fact]
+    public void Een_onbekende_grond_heeft_geen_artikel_en_geen_woorden()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Verlagingsgrond.Artikel(Intrekkingsgrondcode.ActiviteitenNietVerricht));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Verlagingsgrond.Omdat(Intrekkingsgrondcode.ActiviteitenNietVerricht));
+    }
+
+    [Fact]
+    public void Bijdragen_van_anderen_gaan_van_de_kosten_af_voor_het_percentage()
+    {
+        var grondslag = Grondslag(Mkb, 80m, 11_500.00m, 9_200.00m, new Aanvaard("C", null, 8_943.20m)) with { Bijdragen = 1_015.08m };
+
+        var uitkomst = Bereken("slim-2024", grondslag);
+
+        // 10,284.68 less 1,015.08 is 9,269.60; 80% is 7,415.68. What was realised stays what it was.
+        Assert.Equal((10_284.68m, 7_415.68m), (uitkomst.SubsidiabeleKosten, uitkomst.Bedrag));
+        Assert.Equal(0.00m, Bereken("slim-2024", grondslag with { Bijdragen = 20_000.00m }).Bedrag);
+    }
+
     [Fact]
     public void Er_wordt_getrokken_uit_elk_percentage_van_elke_versie()
     {
@@ -207,14 +262,14 @@ public class VaststellingsberekeningTests
         Gen.Select(
                 Gen.Int[0, Gegeven.Count - 1],
                 Gen.Select(Gen.Int[0, 3], Gen.Int[0, 2], Gen.Int[0, 40_000_000], Gen.Int[0, 5]).List[1, 8],
-                Gen.Select(Gen.Int[0, 60_000_000], Gen.Int[0, 60_000_000]),
+                Gen.Select(Gen.Int[0, 60_000_000], Gen.Int[0, 60_000_000], Gen.Int[0, 30_000_000]),
                 Gen.Int[0, 4],
                 Gen.Int[0, 2_000]
             )
             .Sample(
                 (gegeven, regels, toegekend, sector, dagen) =>
                 {
-                    var (kosten, verleend) = toegekend;
+                    var (kosten, verleend, af) = toegekend;
                     var (versie, type, percentage) = Gegeven[gegeven];
                     Aanvaard[] alles =
                     [
@@ -244,12 +299,15 @@ public class VaststellingsberekeningTests
                                     ["10000001"] = new[] { Sectornaam.Landbouw, Sectornaam.Visserij, Sectornaam.Wegvervoer }[sector],
                                 }
                                 : new(),
+                        Bijdragen = dagen * 10m,
+                        Verlaging = af % 4 == 0 ? null : new(Verlagingsgrond.Alle[af % 3], af / 100m),
                     };
                     var vorige = 0m;
                     for (var n = 0; n <= alles.Length; n++)
                     {
                         var uitkomst = Vaststellingsberekening.Bereken(versie, grondslag with { Aanvaard = alles[..n] });
                         Assert.InRange(uitkomst.Bedrag, vorige, grondslag.Verleend);
+                        Assert.Equal(grondslag.Verlaging?.Na(uitkomst.ZonderVerlaging) ?? uitkomst.ZonderVerlaging, uitkomst.Bedrag);
                         var vast = uitkomst
                             .Regels.Where(r =>
                                 r.Code is Postcode.Loopbaantrajecten or Postcode.Praktijkleerplaatsen or Postcode.Controleverklaring

@@ -55,6 +55,18 @@ public sealed class HerinnerenTests
         Assert.Equal("", Herinnerd(terug.Dan(s => VoortgangTests.Meld(s, "2026-09-01T12:00:00")), op));
     }
 
+    [Theory]
+    [InlineData("2025-05-26T07:00:00", "")]
+    [InlineData("2025-05-27T07:00:00", "einde-periode 2025-06-24")]
+    [InlineData("2025-06-24T07:00:00", "einde-periode 2025-06-24")]
+    public void Aan_het_einde_van_de_periode_zolang_er_niets_is_gedeclareerd(string op, string wat)
+    {
+        Assert.Equal(wat, Herinnerd(Open(), op));
+        // Who said that nothing more will be done has nothing to wait for.
+        var vroeg = Open().Dan(s => DienIn(s, Gemaakt, "2025-05-05T10:00:00", allesGedaan: true));
+        Assert.Equal("", Herinnerd(vroeg, op));
+    }
+
     [Fact]
     public void Een_verschoven_dag_wordt_opnieuw_gezegd()
     {

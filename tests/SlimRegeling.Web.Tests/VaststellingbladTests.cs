@@ -157,6 +157,62 @@ public sealed class VaststellingbladTests(Portaalhuis huis, Browser browser)
         Assert.Contains("value=\"13, onderdeel g\"", await bewaard.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_taken_off_is_asked_counted_and_shown_to_who_signs()
+    {
+        const string Waarom = "De urenregistratie was niet van u.";
+        var zaak = await Vaststelzaak.Gedeclareerd(huis, "2026-vaststelverlaging-mkb");
+        var pad = $"/beheer/zaken/{zaak}/vaststelling";
+        using var bas = await Als(huis.Adres, "beoordelaar");
+        var zonderReden = await Voorgelegd([("verlaging.grond", "onjuiste-gegevens"), ("verlaging.bedrag", "227,74")]);
+        Assert.Contains("Schrijf op waarom u de subsidie lager vaststelt", zonderReden, StringComparison.Ordinal);
+        var onleesbaar = await Voorgelegd([("verlaging.grond", "onjuiste-gegevens"), ("verlaging.bedrag", "veel")]);
+        Assert.Contains("id=\"v-verlaging-bedrag-fout\"", onleesbaar, StringComparison.Ordinal);
+
+        await Voorgelegd([
+            ("verlaging.grond", "onjuiste-gegevens"),
+            ("verlaging.bedrag", "227,74"),
+            ("verlaging.reden", Waarom),
+        ]);
+
+        using var mila = await Als(huis.Adres, "medeondertekenaar");
+        var voorstel = WebUtility.HtmlDecode(await Lees(mila, pad));
+        foreach (
+            var deel in (string[])
+                ["Gaat er nog af", "\u20ac\u00a0227,74", "\u20ac\u00a08.000,00", "artikel 4:46, tweede lid, onderdeel c, Awb", Waarom]
+        )
+        {
+            Assert.Contains(deel, voorstel, StringComparison.Ordinal);
+        }
+        Assert.Contains("value=\"227,74\"", await Lees(bas, pad), StringComparison.Ordinal);
+        var verlaging = (await Vaststelzaak.Stand(huis, zaak)).GetProperty("voorstel").GetProperty("verlaging");
+        Assert.Equal(
+            ("onjuiste-gegevens", "227.74", Waarom),
+            (
+                verlaging.GetProperty("grond").GetString(),
+                verlaging.GetProperty("bedrag").GetString(),
+                verlaging.GetProperty("reden").GetString()
+            )
+        );
+
+        async Task<string> Voorgelegd((string, string)[] ingevuld)
+        {
+            var (naar, velden) = Bezoeker.Vorm(await Lees(bas, pad), "id=\"formulier\"", pad);
+            using var antwoord = await bas.Stuur(
+                HttpMethod.Post,
+                naar,
+                [
+                    .. velden,
+                    .. Regels("Geen betaling te zien.")
+                        .Concat(ingevuld)
+                        .Append(("_doe", "voorleggen"))
+                        .Select(v => KeyValuePair.Create(v.Item1, v.Item2)),
+                ]
+            );
+            return await antwoord.Content.ReadAsStringAsync(Ct);
+        }
+    }
+
     /// <summary>What a browser sends of the lines: the rate to the maximum, and not what nobody saw paid.</summary>
     internal static (string, string)[] Regels(string waarom) =>
         [

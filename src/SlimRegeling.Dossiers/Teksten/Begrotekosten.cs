@@ -1,3 +1,4 @@
+using NodaTime;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Dossiers.Sjablonen;
 using SlimRegeling.Regels;
@@ -6,7 +7,7 @@ namespace SlimRegeling.Dossiers.Teksten;
 
 /// <summary>
 /// Who pays the costs that an award states: together they are the subsidy, what the recipient pays and what others do (4.2, second paragraph,
-/// Kaderregeling). What others pay is no cost of the project (2.14, second paragraph; 2.15, under e), so that nothing of it is budgeted.
+/// Kaderregeling). Of what others pay nothing is budgeted; what becomes of it at the settlement the rule says, and the letter with it.
 /// </summary>
 internal static class Begrotekosten
 {
@@ -24,7 +25,21 @@ internal static class Begrotekosten
                 "wat de ontvanger van de begrote kosten zelf betaalt",
                 g => Getal.Euro(Samen(verleend(g), g.Versie) - verleend(g).Bedrag - VanDerden)
             )
-            .Veld("bijdragen van derden", "wat anderen van de begrote kosten betalen", _ => Getal.Euro(VanDerden));
+            .Veld("bijdragen van derden", "wat anderen van de begrote kosten betalen", _ => Getal.Euro(VanDerden))
+            .Veld(
+                "regel bijdragen van derden",
+                "wat een bijdrage van een ander betekent voor de kosten die meetellen",
+                g => Bijdragen(g.Versie, verleend(g).Besluitdatum)
+            );
+
+    /// <summary>As the rules of the day of the award settle it.</summary>
+    private static string Bijdragen(Regelversie versie, LocalDate dag)
+    {
+        var artikel = versie.Parameters[Parameters.BijdragenDerden.Code].Artikel;
+        return Bijdragekeuze.TrektAf(versie, dag)
+            ? $"Kosten waarvoor u een bijdrage van een ander krijgt, tellen niet mee (artikel {artikel})."
+            : $"Krijgt u voor de kosten een bijdrage van een ander, dan tellen zij toch helemaal mee (artikel {artikel}).";
+    }
 
     /// <summary>What has a fixed amount is budgeted at that; never less than the subsidy, of an award that does not tell what its activities weigh.</summary>
     private static decimal Samen(SubsidieVerleendBericht bericht, Regelversie versie)

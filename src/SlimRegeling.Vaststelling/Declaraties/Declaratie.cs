@@ -73,8 +73,10 @@ public sealed record Declaratievraag(string Vraag);
 /// <summary>What stands beside the stream of a settlement that is proposed on a declaration.</summary>
 /// <param name="Reden">Of lower or nil, where that is a choice.</param>
 /// <param name="Controleverklaring">Where the award asks an auditor's report.</param>
+/// <param name="Verlagingsreden">Of what was taken off last; absent when nothing was.</param>
 public sealed record Declaratiebeoordeling(
     IReadOnlyList<Regeloordeel> Regels,
     string? Reden = null,
-    Controleoordeel? Controleverklaring = null
+    Controleoordeel? Controleverklaring = null,
+    string? Verlagingsreden = null
 );

@@ -27,12 +27,14 @@ public static class DeclaratieBeoordelen
     /// <param name="Reden">Why, for that choice.</param>
     /// <param name="Sectoren">KVK number of every party that something is declared of to landbouw, visserij, wegvervoer or overig.</param>
     /// <param name="Controleverklaring">Where the award asks an auditor's report: whether it is accepted.</param>
+    /// <param name="Verlaging">What goes off beside the costs that do not count; absent when nothing does.</param>
     public sealed record Verzoek(
         IReadOnlyList<Regeloordeel> Regels,
         bool? Nihil = null,
         string? Reden = null,
         IReadOnlyDictionary<string, string>? Sectoren = null,
-        Controleoordeel? Controleverklaring = null
+        Controleoordeel? Controleverklaring = null,
+        Verlagingsverzoek? Verlaging = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -110,6 +112,7 @@ public static class DeclaratieBeoordelen
         [
             .. Oordeelcontrole.Fouten(verantwoording, declaratie, verzoek, versie, zonderSectoren: zonderSectoren),
             .. zonderControle ? [] : Controleoordelen.Fouten(verantwoording, verzoek.Controleverklaring, versie),
+            .. Verlagingen.Fouten(verzoek.Verlaging),
         ];
         if (fouten.Count > 0)
         {
@@ -118,8 +121,9 @@ public static class DeclaratieBeoordelen
         var controle = Controleoordelen.IsAanvaard(verzoek.Controleverklaring);
         var aanvaard = Grondslag.Aanvaard(declaratie, verzoek.Regels.ToDictionary(r => r.Regel), versie);
         var (dag, bijdragen) = (Moment.Dag(nu), Bijdragen.Aftrek(declaratie, versie, Moment.Dag(nu)));
+        var verlaging = Verlagingen.Van(verzoek.Verlaging);
         if (
-            Grondslag.Van(verantwoording, versie, aanvaard, dag, verzoek.Nihil == true, verzoek.Sectoren, controle, bijdragen)
+            Grondslag.Van(verantwoording, versie, aanvaard, dag, verzoek.Nihil == true, verzoek.Sectoren, controle, bijdragen, verlaging)
             is not { } grondslag
         )
         {
@@ -129,6 +133,10 @@ public static class DeclaratieBeoordelen
         if (Keuze(uitkomst.Realisatie, verzoek) is { } keuze)
         {
             return keuze;
+        }
+        if (Verlagingen.TeVeel(verlaging, uitkomst.ZonderVerlaging) is { } meerDanErIs)
+        {
+            return Weigering.Invoer(meerDanErIs);
         }
         var afrekening = new Afrekening(
             verantwoording.Declaratie!.Inhoud,
@@ -148,9 +156,34 @@ public static class DeclaratieBeoordelen
             .. aanvaard.Where(a => a is { Kosten: > 0 } or { Trajecten: > 0 } or { Weken: > 0 }).Select(a => a.Activiteit).Distinct(),
         ];
         string[] niet = [.. opening.Activiteiten.Except(uitgevoerd).Order(StringComparer.Ordinal)];
-        var oordelen = bewaar(new Declaratiebeoordeling(verzoek.Regels, verzoek.Reden, verzoek.Controleverklaring));
-        var hash = Voorstelhash.Van(zaaknummer, verantwoording, bedrag, uitgevoerd, niet, oordelen, wie, nu, afrekening);
-        return new Voorgesteld(hash, bedrag, uitgevoerd, niet, oordelen, wie, nu, versie.Id, versie.Hash, afrekening);
+        var oordelen = bewaar(
+            new Declaratiebeoordeling(verzoek.Regels, verzoek.Reden, verzoek.Controleverklaring, verzoek.Verlaging?.Reden.Trim())
+        );
+        var hash = Voorstelhash.Van(
+            zaaknummer,
+            verantwoording,
+            bedrag,
+            uitgevoerd,
+            niet,
+            oordelen,
+            wie,
+            nu,
+            afrekening,
+            verlaging: verlaging
+        );
+        return new Voorgesteld(
+            hash,
+            bedrag,
+            uitgevoerd,
+            niet,
+            oordelen,
+            wie,
+            nu,
+            versie.Id,
+            versie.Hash,
+            afrekening,
+            Verlaging: verlaging
+        );
     }
 
     private static Weigering? Wacht(Verantwoording verantwoording, Instant nu) =>

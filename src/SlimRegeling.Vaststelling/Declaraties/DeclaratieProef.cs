@@ -75,6 +75,7 @@ public static class DeclaratieProef
         [
             .. Oordeelcontrole.Fouten(verantwoording, declaratie, verzoek, versie, compleet: false),
             .. Controleoordelen.Fouten(verantwoording, verzoek.Controleverklaring, versie, compleet: false),
+            .. Verlagingen.Fouten(verzoek.Verlaging),
         ];
         if (fouten.Count > 0)
         {
@@ -103,8 +104,9 @@ public static class DeclaratieProef
         var aanvaard = Grondslag.Aanvaard(declaratie, oordelen, versie);
         var controle = Controleoordelen.IsAanvaard(verzoek.Controleverklaring);
         var (dag, bijdragen) = (Moment.Dag(nu), Bijdragen.Aftrek(declaratie, versie, Moment.Dag(nu)));
+        var verlaging = Verlagingen.Van(verzoek.Verlaging);
         if (
-            Grondslag.Van(verantwoording, versie, aanvaard, dag, verzoek.Nihil == true, verzoek.Sectoren, controle, bijdragen)
+            Grondslag.Van(verantwoording, versie, aanvaard, dag, verzoek.Nihil == true, verzoek.Sectoren, controle, bijdragen, verlaging)
             is not { } grondslag
         )
         {

@@ -126,7 +126,8 @@ public static class DeclaratieTonen
                 afrekening.Nihil == true,
                 afrekening.Sectoren,
                 afrekening.Controleverklaring,
-                afrekening.Bijdragen
+                afrekening.Bijdragen,
+                voorstel.Verlaging
             )
                 is { } grondslag
             ? DeclaratieProef.Regels(Vaststellingsberekening.Bereken(versie, grondslag))

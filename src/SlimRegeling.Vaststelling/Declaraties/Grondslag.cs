@@ -21,6 +21,7 @@ internal static class Grondslag
     /// <summary>Null when the award does not tell what it needs.</summary>
     /// <param name="controle">Whether the auditor's report that it asks was accepted; null when nobody judged that.</param>
     /// <param name="bijdragen">What is deducted of what others contributed; null when nothing is.</param>
+    /// <param name="verlaging">What is taken off last; null when nothing is.</param>
     public static Vaststellingsgrondslag? Van(
         Verantwoording verantwoording,
         Regelversie versie,
@@ -29,7 +30,8 @@ internal static class Grondslag
         bool nihil,
         IReadOnlyDictionary<string, string>? sectoren,
         bool? controle,
-        decimal? bijdragen
+        decimal? bijdragen,
+        Verlaging? verlaging
     )
     {
         var (opening, type) = (verantwoording.Opening!, verantwoording.Aanvragertype);
@@ -49,6 +51,7 @@ internal static class Grondslag
             {
                 Sectoren = sectoren ?? new Dictionary<string, string>(),
                 Bijdragen = bijdragen ?? 0m,
+                Verlaging = verlaging,
             }
             : null;
     }

@@ -67,7 +67,10 @@ public sealed class Herinneren(
         {
             yield return (Laatstedag.Voortgangsverslag, verslag.Uiterlijk);
         }
-        yield return (Laatstedag.EindePeriode, opening.PeriodeTot);
+        if (v.Declaratie is null)
+        {
+            yield return (Laatstedag.EindePeriode, opening.PeriodeTot);
+        }
         if (opening.Wijze == Verantwoordingswijze.Aanvraag && v.Fase == Fase.Opengesteld)
         {
             yield return (

@@ -76,7 +76,13 @@ public static class Declaratiewoorden
 
     public static string Reden(string? code) => Redenen.FirstOrDefault(r => r.Code == code).Naam ?? code ?? "";
 
-    public static string Verslag(string code) => code.Length == 0 ? "" : $"{char.ToUpperInvariant(code[0])}{code[1..].Replace('-', ' ')}";
+    public static string Verslag(string code) =>
+        code switch
+        {
+            "" => "",
+            "financieel-verslag" => "Financieel verslag, met controleverklaring en rapport van feitelijke bevindingen",
+            _ => $"{char.ToUpperInvariant(code[0])}{code[1..].Replace('-', ' ')}",
+        };
 
     /// <summary><c>7,5</c></summary>
     public static string Aantal(decimal aantal) => aantal.ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',');

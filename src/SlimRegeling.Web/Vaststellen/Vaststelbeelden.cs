@@ -10,6 +10,7 @@ namespace SlimRegeling.Web.Vaststellen;
 /// <param name="Vastgelegd">What of each activity could be established, where nothing was declared.</param>
 /// <param name="Gedeeltelijk">What counts of each activity that was done for a part; null when there is none.</param>
 /// <param name="ZonderSteekproef">Why no draw for the sample was waited for; null when there is nothing to explain.</param>
+/// <param name="Verlaging">What was taken off last; null when nothing was.</param>
 public sealed record Vaststelvoorstel(
     string Hash,
     decimal Vastgesteld,
@@ -22,7 +23,8 @@ public sealed record Vaststelvoorstel(
     IReadOnlyDictionary<string, string>? Argumenten = null,
     IReadOnlyList<Vastgelegd>? Vastgelegd = null,
     IReadOnlyList<Vaststeldeel>? Gedeeltelijk = null,
-    string? ZonderSteekproef = null
+    string? ZonderSteekproef = null,
+    Verlagingsbeeld? Verlaging = null
 );
 
 /// <param name="Bedrag">Euro.</param>

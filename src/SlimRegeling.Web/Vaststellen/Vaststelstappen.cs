@@ -16,6 +16,9 @@ internal static class Vaststelstappen
     /// <summary>The name of the field that tells why no draw is waited for.</summary>
     public const string ZonderSteekproef = "zonderSteekproef";
 
+    /// <summary>The name of what is taken off beside what does not count.</summary>
+    public const string Verlaging = "verlaging";
+
     /// <summary>What is chosen of an activity that was done for a part.</summary>
     public const string Deels = "deels";
 
@@ -166,6 +169,7 @@ internal static class Vaststelstappen
                             new(Veld(a, "argument"), $"Waarom vindt u dat van activiteit {a}?", Hulp: "Dit staat in de brief."),
                         ]
                 ),
+                .. beeld.BewijsUiterlijk is null ? Array.Empty<Stapveld>() : Verlagen,
                 .. beeld is { BewijsUiterlijk: null, Besluit: null } ? [NietGetrokken] : Array.Empty<Stapveld>(),
             ]
         )
@@ -175,6 +179,27 @@ internal static class Vaststelstappen
                 : "Wat u nu voorlegt, komt in de plaats van het voorstel dat er ligt. Handtekeningen daaronder vervallen.",
         };
     }
+
+    private static Stapveld[] Verlagen =>
+        [
+            new(
+                Verlagingsinvoer.Grondveld,
+                "Stelt u de subsidie verder lager vast?",
+                Veldvorm.Keuze,
+                Hulp: "Wat niet is uitgevoerd, telt hierboven al niet mee. Dit gaat daar nog af (artikel 4:46, tweede lid, Awb).",
+                Keuzes: [("", "Nee"), .. Verlagingswoorden.Gronden],
+                MagLeeg: true,
+                Nu: ""
+            ),
+            new(
+                Verlagingsinvoer.Bedragveld,
+                "Welk bedrag gaat er nog af?",
+                Veldvorm.Bedrag,
+                Hulp: "Alleen als u verder lager vaststelt.",
+                MagLeeg: true
+            ),
+            new(Verlagingsinvoer.Redenveld, "Waarom stelt u verder lager vast?", Hulp: Verlagingswoorden.Redenhulp, MagLeeg: true),
+        ];
 
     private static Stapveld NietGetrokken =>
         new(

@@ -7,42 +7,42 @@ using static SlimRegeling.Vaststelling.Tests.Voorbeelden;
 
 namespace SlimRegeling.Vaststelling.Tests.Declaraties;
 
-/// <summary>What others contributed is asked and shown; it is deducted from the day on which two people decide so.</summary>
+/// <summary>What others contributed is asked, shown and deducted, until the day from which two people decide that it is not.</summary>
 public sealed class BijdragenTests
 {
     private const string Artikel = "7.8, derde lid, Kaderregeling";
 
     private static readonly Declaratie Met = Gemaakt with { Bijdragen = [new("Gemeente Utrecht", 1_000.00m), new("O&O-fonds", 15.08m)] };
 
-    private static readonly Regelstanden Aftrekkend = Regelstanden.Ongewijzigd.Met(
+    private static readonly Regelstanden Anders = Regelstanden.Ongewijzigd.Met(
         new(
             "slim-2024",
             1,
             Op("2025-01-01T00:00:00"),
-            new("parameters", "bijdragen-van-derden", "2014-01-01: niet; 2025-08-01: aftrekken", "BELEID", null)
+            new("parameters", "bijdragen-van-derden", "2014-01-01: aftrekken; 2025-08-01: niet", "BELEID", null)
         )
     );
 
     [Fact]
-    public void Zonder_besluit_daarover_verandert_een_bijdrage_niets()
-    {
-        var voorstel = Ingediend(declaratie: Met).Dan(s => Oordeel(s, declaratie: Met)).Voorstel!;
-
-        Assert.Equal((8_227.74m, (decimal?)null), (voorstel.Vastgesteld, voorstel.Afrekening!.Bijdragen));
-    }
-
-    [Fact]
-    public void Vanaf_de_dag_van_het_besluit_gaat_zij_van_de_kosten_af()
+    public void Vanaf_de_dag_van_een_ander_besluit_verandert_een_bijdrage_niets()
     {
         var ingediend = Ingediend(declaratie: Met);
         var voorstel = ingediend.Dan(s => Beoordeel(s, "2025-08-01T10:00:00")).Voorstel!;
 
+        Assert.Equal((8_227.74m, (decimal?)null), (voorstel.Vastgesteld, voorstel.Afrekening!.Bijdragen));
+        Assert.Equal(7_415.68m, ingediend.Dan(s => Beoordeel(s, "2025-07-31T10:00:00")).Voorstel!.Vastgesteld);
+    }
+
+    [Fact]
+    public void Zij_gaat_van_de_kosten_af()
+    {
+        var ingediend = Ingediend(declaratie: Met);
+        var voorstel = ingediend.Dan(s => Oordeel(s, declaratie: Met)).Voorstel!;
+
         // 10,284.68 less 1,015.08 is 9,269.60; 80% is 7,415.68.
         Assert.Equal((7_415.68m, (decimal?)1_015.08m), (voorstel.Vastgesteld, voorstel.Afrekening!.Bijdragen));
         Assert.Equal(10_284.68m, voorstel.Afrekening.SubsidiabeleKosten);
-        Assert.Equal(8_227.74m, ingediend.Dan(s => Beoordeel(s, "2025-07-31T10:00:00")).Voorstel!.Vastgesteld);
-        var versie = Aftrekkend.Versie("slim-2024", Op("2025-08-01T10:00:00"));
-        var proef = DeclaratieProef.Reken(ingediend, Met, Oordelen, versie, Op("2025-08-01T10:00:00"))!;
+        var proef = DeclaratieProef.Reken(ingediend, Met, Oordelen, Regelboek.Versie("slim-2024"), Op("2025-08-01T10:00:00"))!;
         var regel = proef.Berekening.Single(r => r.Artikel == Artikel);
         Assert.Equal(9_269.60m, regel.Bedrag);
         Assert.Contains("die anderen bijdroegen", regel.Omschrijving, StringComparison.Ordinal);
@@ -64,9 +64,9 @@ public sealed class BijdragenTests
     public void Of_zij_worden_afgetrokken_is_nog_niet_bevestigd()
     {
         Assert.All(Regelboek.Laad(), versie => Assert.Contains("bijdragen-van-derden", versie.Onbevestigd));
-        Assert.All(Regelboek.Laad(), versie => Assert.False(Bijdragekeuze.TrektAf(versie, Dag("2026-11-30"))));
+        Assert.All(Regelboek.Laad(), versie => Assert.True(Bijdragekeuze.TrektAf(versie, Dag("2026-11-30"))));
     }
 
     private static Beslissing Beoordeel(Verantwoording stand, string op) =>
-        DeclaratieBeoordelen.Beslis(Zaak, stand, Met, Oordelen, Bewaar, Beoordelaar, Aftrekkend, Op(op));
+        DeclaratieBeoordelen.Beslis(Zaak, stand, Met, Oordelen, Bewaar, Beoordelaar, Anders, Op(op));
 }

@@ -1,8 +1,12 @@
+using System.Text.Json.Nodes;
 using SlimRegeling.Web.Vaststellen;
+using Veldpad = SlimRegeling.Web.Formulieren.Pad;
 
 namespace SlimRegeling.Web.Pages.Werkblad;
 
-/// <summary>What is chosen beside the lines: whether the auditor's report is accepted; and the article of a reason that was chosen.</summary>
+/// <summary>
+/// What is chosen beside the lines: whether the auditor's report is accepted, and what is taken off last; and the article of a reason that was chosen.
+/// </summary>
 public sealed partial class VaststellingModel
 {
     // As the API names what is wrong in them.
@@ -17,6 +21,8 @@ public sealed partial class VaststellingModel
 
     /// <summary>Empty for the article of the reason.</summary>
     public string Controleartikel { get; private set; } = "";
+
+    public Verlagingsinvoer Verlaging { get; private set; } = new();
 
     private void NeemControle(IReadOnlyDictionary<string, string> velden) =>
         (Controle, Controlereden, Controleartikel) = (
@@ -38,6 +44,17 @@ public sealed partial class VaststellingModel
         Controle == Regelinvoer.Aanvaard
             ? new(Controle)
             : new(Controle, Controlereden.Length > 0 ? Controlereden : null, Controleartikel.Length > 0 ? Controleartikel : null);
+
+    /// <summary>As the API takes it, null when nothing is taken off; an amount that cannot be read is noted.</summary>
+    private JsonObject? GekozenVerlaging()
+    {
+        var (verzoek, fout) = Verlaging.Lees();
+        if (fout is not null)
+        {
+            Fouten.Add(new(Veldpad.Id(Verlagingsinvoer.Bedragveld), "", fout, null));
+        }
+        return verzoek;
+    }
 
     /// <summary>The article of a reason stands there once it is chosen, unless another was typed.</summary>
     private void VulArtikelen(Declaratieproef proef)

@@ -96,6 +96,7 @@ public sealed partial class VaststellingModel
                 Invoer.Zet(oordeel.Regel, Regelinvoer.Van(oordeel));
             }
             NeemControle(Gedeclareerd.Controleverklaring);
+            Verlaging = Verlagingsinvoer.Van(Beeld?.Voorstel?.Verlaging);
             foreach (var partij in Partijen)
             {
                 Sectoren[partij] = Gedeclareerd.Sectoren?.GetValueOrDefault(partij) ?? "";
@@ -109,6 +110,7 @@ public sealed partial class VaststellingModel
         Invoer.Neem(velden, Regels.Select(r => r.Id).ToHashSet(StringComparer.Ordinal));
         (Nihil, Reden) = (velden.GetValueOrDefault(Nihilveld) ?? "", velden.GetValueOrDefault(Waaromveld) ?? "");
         NeemControle(velden);
+        Verlaging = Verlagingsinvoer.Van(velden);
         foreach (var partij in Partijen)
         {
             Sectoren[partij] = velden.GetValueOrDefault($"sector.{partij}") ?? "";
@@ -116,7 +118,7 @@ public sealed partial class VaststellingModel
     }
 
     private Dictionary<string, string> TeBewaren(Func<string, bool> metSignaal) =>
-        new(Sectoren.Select(s => KeyValuePair.Create($"sector.{s.Key}", s.Value)))
+        new(Sectoren.Select(s => KeyValuePair.Create($"sector.{s.Key}", s.Value)).Concat(Verlaging.Velden()))
         {
             [Ingediendveld] = Ingediend,
             [Regelinvoeren.Alleveld] = Invoer.Schrijf(metSignaal),
@@ -239,6 +241,10 @@ public sealed partial class VaststellingModel
         if (Controle.Length > 0)
         {
             verzoek[Controleveld] = JsonSerializer.SerializeToNode(Gekozencontrole(), Json.Opties);
+        }
+        if (GekozenVerlaging() is { } verlaging)
+        {
+            verzoek[Vaststelstappen.Verlaging] = verlaging;
         }
         if (sectoren.Count > 0)
         {

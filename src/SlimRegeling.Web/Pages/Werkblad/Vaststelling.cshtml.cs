@@ -92,6 +92,14 @@ public sealed partial class VaststellingModel(
         {
             verzoek[Vaststelstappen.ZonderSteekproef] = reden;
         }
+        if (gelezen[Vaststelstappen.Verlaging] is { } verlaging)
+        {
+            verzoek[Vaststelstappen.Verlaging] = Verlagingsinvoer.Verzoek(
+                verlaging["grond"]?.GetValue<string>(),
+                verlaging["bedrag"]?.GetValue<string>(),
+                verlaging["reden"]?.GetValue<string>()
+            );
+        }
         return verzoek;
     }
 
