@@ -159,6 +159,12 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
         await Assertions.Expect(blad.Locator("#fouten")).ToContainTextAsync("Regel 1, kolom B: dit bestand is van zaak 'SLIM-0000000012'");
         await Portaal.IsBruikbaarOokSmal(blad, "inlezen-andere-zaak");
         Assert.Equal(0, await Regels(zaak));
+        // Cut off at the end of its second line: the first would be taken for all there is.
+        var half = Csv(zaak, "uren;A;P-01;4-3-2024;1;31,68", "uren;A;P-02;4-3-2024;1;31,68");
+        await Stuur(blad, half[..(half.AsSpan().IndexOf("uren;A;P-02"u8))]);
+        await Assertions.Expect(blad.Locator("#fouten")).ToContainTextAsync("Regel 3: hier houdt het bestand op zonder de regel 'Einde'.");
+        await Portaal.IsBruikbaarOokSmal(blad, "inlezen-half");
+        Assert.Equal(0, await Regels(zaak));
 
         var rijen = Enumerable.Range(1, 26).Select(i => $"uren;A;P-{i};4-3-2024;1;31,68").ToArray();
         await Stuur(blad, Csv(zaak, rijen));
@@ -241,7 +247,7 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
 
     private static byte[] Csv(string zaak, params string[] regels) =>
         Encoding.UTF8.GetBytes(
-            $"Zaaknummer;{zaak}\r\nSoort;Activiteit;Medewerker;Week;Uren;Uurtarief\r\n{string.Join("\r\n", regels)}\r\n"
+            $"Zaaknummer;{zaak};Laatste regel: Einde\r\nSoort;Activiteit;Medewerker;Week;Uren;Uurtarief\r\n{string.Join("\r\n", regels)}\r\nEinde\r\n"
         );
 
     private static async Task Stuur(IPage blad, byte[] bestand)
