@@ -128,6 +128,7 @@ public sealed class DeclaratiepartijTests
                     Partij = partij,
                     Leverancier = "Leermiddelen B.V.",
                     Factuurdatum = factuurdatum is null ? null : Dag(factuurdatum),
+                    Betaaldatum = factuurdatum is null ? VanVerband.Regels[2].Betaaldatum : Dag(factuurdatum),
                 },
             ],
         };
