@@ -82,7 +82,7 @@ public sealed partial class VaststellingModel
             ),
         ];
 
-    /// <summary>Lines that are proposed to count as they are, with why: something is seen in them.</summary>
+    /// <summary>Lines that are proposed to count as they are, with why: mostly since something is seen in them.</summary>
     public IReadOnlyList<Kostenoordeel> TochAanvaard =>
         [.. (Gedeclareerd.Oordelen ?? []).Where(o => o is { Uitkomst: Regelinvoer.Aanvaard, Reden: not null })];
 
