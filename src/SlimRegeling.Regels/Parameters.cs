@@ -77,6 +77,9 @@ public static class Parameters
     public static readonly Tekstsleutel BijdragenDerden = Nieuw(
         new Tekstsleutel("bijdragen-van-derden", "keuze", Bijdragekeuze.Keuzes, Gedateerd: true)
     );
+    public static readonly Tekstsleutel ModelVoortgangsverslag = Vindplaats("model-voortgangsverslag");
+    public static readonly Tekstsleutel ModelActiviteitenverslag = Vindplaats("model-activiteitenverslag");
+    public static readonly Tekstsleutel ModelFinancieelVerslag = Vindplaats("model-financieel-verslag");
     public static readonly Getalsleutel BezwaarZonderStempel = Gedateerd("bezwaar-zonder-stempel", "aantal");
 
     public static readonly Getalsleutel SteekproefPercentage = Gedateerd("steekproef-percentage", "procent");
@@ -137,6 +140,9 @@ public static class Parameters
         AmbtshalveOnder,
         BezwaarBudget,
         BijdragenDerden,
+        ModelVoortgangsverslag,
+        ModelActiviteitenverslag,
+        ModelFinancieelVerslag,
         BezwaarZonderStempel,
         SteekproefPercentage,
         SteekproefPercentageRisico,
@@ -175,6 +181,8 @@ public static class Parameters
     private static Getalsleutel Plafond(string code) => Gedateerd(code, "euro");
 
     private static Getalsleutel Gedateerd(string code, string eenheid) => Nieuw(new Getalsleutel(code, eenheid, Gedateerd: true));
+
+    private static Tekstsleutel Vindplaats(string code) => Nieuw(new Tekstsleutel(code, Verslagmodel.Eenheid, [], Gedateerd: true));
 
     private static Tekstsleutel Keuze(string code, IReadOnlyList<string> keuzes) => Nieuw(new Tekstsleutel(code, "keuze", keuzes));
 

@@ -112,7 +112,8 @@ internal sealed class Narekenen : INarekening
                         regels.Toen(e.Regelhash),
                         e.Op,
                         zonderControle: afrekening.Controleverklaring is null,
-                        zonderSectoren: true
+                        zonderSectoren: true,
+                        zonderRedenen: true
                     ),
                 Voorgesteld { ZonderVerzoek: { } zonder } e => () =>
                     ZonderVerzoekBeoordelen.Beslis(

@@ -84,7 +84,19 @@ public sealed class DeclaratieTests(Apihuis huis)
             proef.GetProperty("signalen").EnumerateArray(),
             s => s.GetProperty("regel").GetString() == "los" && s.GetProperty("code").GetString() == "geen-betaalbewijs"
         );
-        await Zaakloop.Gelukt(huis.Post(Mensen.Beoordelaar, $"{pad}/declaratie/beoordeling", Oordelen));
+        // No invoice is to be seen with either of the others: who accepts them says why, and who signs reads it.
+        var oordelen = Oordelen(hoofd.KvkNummer, partij.KvkNummer);
+        var zonderReden = oordelen.Replace(",\"reden\":\"De factuur en de offertes zaten bij het verslag.\"", "", StringComparison.Ordinal);
+        (await huis.Post(Mensen.Beoordelaar, $"{pad}/declaratie/beoordeling", zonderReden))
+            .IsProbleem(422, "onjuiste-invoer")
+            .NoemtVeld("regels[0].reden")
+            .NoemtVeld("regels[1].reden");
+        await Zaakloop.Gelukt(huis.Post(Mensen.Beoordelaar, $"{pad}/declaratie/beoordeling", oordelen));
+        var teLezen = (await Zaakloop.Gelukt(huis.Haal(Mensen.Medeondertekenaar, $"{pad}/declaratie"))).Inhoud;
+        Assert.Equal(
+            "De factuur en de offertes zaten bij het verslag.",
+            teLezen.GetProperty("oordelen")[0].GetProperty("reden").GetString()
+        );
         Assert.Contains(zaak, await TeTekenen(), StringComparison.Ordinal);
         var vooraf = $"/v1/brieven/voorbeeld?zaaknummer={zaak}&soort=vaststelling";
         var voorbeeld = (await Zaakloop.Gelukt(huis.Haal(Mensen.Medeondertekenaar, vooraf))).Inhoud.GetProperty("blokken").GetRawText();
@@ -109,12 +121,15 @@ public sealed class DeclaratieTests(Apihuis huis)
             (await Zaakloop.Gelukt(huis.Haal(Mensen.Medeondertekenaar, "/v1/vaststellingsvoorstellen"))).Tekst;
     }
 
-    private const string Oordelen = """
+    private static string Oordelen(string hoofd, string partij) =>
+        $$"""
         {"regels":[
-          {"regel":"een","uitkomst":"aanvaard"},
-          {"regel":"twee","uitkomst":"aanvaard"},
+          {"regel":"een","uitkomst":"aanvaard","reden":"De factuur en de offertes zaten bij het verslag."},
+          {"regel":"twee","uitkomst":"aanvaard","reden":"De factuur en de offertes zaten bij het verslag."},
           {"regel":"los","uitkomst":"afgewezen","reden":"Er is geen betaling te zien.","code":"geen-betaalbewijs","artikel":"2.14"}],
-         "controleverklaring":{"uitkomst":"aanvaard"}}
+         "controleverklaring":{"uitkomst":"aanvaard"},
+         "sectoren":{"{{hoofd}}":"overig","{{partij}}":"overig"}
+        }
         """;
 
     private static string Declaratie(string hoofd, string partij, string document, string[] codes) =>

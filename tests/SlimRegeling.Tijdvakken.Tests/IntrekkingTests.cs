@@ -210,7 +210,9 @@ public sealed class IntrekkingTests(Verdeelhuis huis)
         );
 
     private Task<decimal> Gereserveerd(Venster v, string naam) =>
-        huis.Vraag<decimal>($"select (data ->> 'bedrag')::numeric from tijdvakken.mt_doc_reservering where id = '{v.Zaak(naam)}'");
+        huis.Vraag<decimal>(
+            $"select coalesce((select (data ->> 'bedrag')::numeric from tijdvakken.mt_doc_reservering where id = '{v.Zaak(naam)}'), 0)"
+        );
 
     /// <summary>The total as the reconciliation lays it beside the reservations every night.</summary>
     private async Task Klopt(Venster v)

@@ -51,7 +51,7 @@ public sealed class DeclaratiepartijTests
         Assert.Equal(fout, beslissing.Weigering?.Fouten.Single().Veld);
         if (fout is null)
         {
-            var beeld = DeclaratieNagaan.Van(Stand(Uit), declaratie, Regelboek.Versie("slim-2025"));
+            var beeld = DeclaratieNagaan.Van(Stand(Uit), declaratie, Regelboek.Versie("slim-2025"), Dag("2025-07-01"));
             var school = beeld.Partijen.Single(p => p.KvkNummer == School);
             Assert.Equal((1, 40_000.00m, 0m), (school.Regels, school.Kosten, school.Subsidie));
             Assert.Equal((null, Dag("2024-12-02")), (school.Vanaf, school.Vertrokken));
@@ -128,6 +128,7 @@ public sealed class DeclaratiepartijTests
                     Partij = partij,
                     Leverancier = "Leermiddelen B.V.",
                     Factuurdatum = factuurdatum is null ? null : Dag(factuurdatum),
+                    Betaaldatum = factuurdatum is null ? VanVerband.Regels[2].Betaaldatum : Dag(factuurdatum),
                 },
             ],
         };

@@ -154,6 +154,9 @@ internal static class Declaratieverhaal
 
     public static Regeloordeel Goed(string id) => new(id, "aanvaard");
 
+    /// <summary>Accepted also where the program sees something.</summary>
+    public static Regeloordeel Toch(string id) => Goed(id) with { Reden = "Wij zagen de stukken en vinden dit in orde." };
+
     /// <param name="controle">Whether an auditor's report is accepted; as long as nothing is said, when the declaration has one.</param>
     public static DeclaratieBeoordelen.Verzoek AllesGoed(
         Declaratie declaratie,
@@ -162,7 +165,7 @@ internal static class Declaratieverhaal
         bool? controle = null
     ) =>
         new(
-            [.. declaratie.Regels.Select(r => Goed(r.Id))],
+            [.. declaratie.Regels.Select(r => Toch(r.Id))],
             nihil,
             reden,
             declaratie.Regels.Any(r => r.Partij is not null)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using CsCheck;
 using DocumentFormat.OpenXml.Packaging;
@@ -78,6 +79,15 @@ public sealed class SjabloonTests
 
         Assert.Equal([Inleesbestand.Regel], gelezen.Regels);
         Assert.Equal(["Regel 3 is een voorbeeld uit het sjabloon en is niet meegenomen."], gelezen.Meldingen);
+    }
+
+    [Fact]
+    public void The_CSV_says_at_its_head_with_which_row_it_closes_and_that_is_its_last()
+    {
+        var regels = Encoding.UTF8.GetString(Sjabloon.Csv(Voorbeelden.Zaak, Sjabloon.Voorbeelden)).Split("\r\n");
+
+        Assert.EndsWith($"Zaaknummer;{Voorbeelden.Zaak};Laatste regel: Einde", regels[0], StringComparison.Ordinal);
+        Assert.Equal(("Einde", ""), (regels[^2], regels[^1]));
     }
 
     [Fact]

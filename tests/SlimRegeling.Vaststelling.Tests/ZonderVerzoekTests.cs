@@ -38,7 +38,7 @@ public class ZonderVerzoekTests
         // 22 weeks from the last day that was given.
         Assert.Equal(Dag("2026-05-27"), Beeldvan(gesteld, Daarna).VaststellenUiterlijk);
         var versie = Regelstanden.Ongewijzigd.Versie(gesteld.Opening!.Regelversie, Op(Daarna));
-        Assert.Equal(Dag("2025-12-24"), DeclaratieNagaan.Van(gesteld, VanVerband, versie).VerzoekUiterlijk);
+        Assert.Equal(Dag("2025-12-24"), DeclaratieNagaan.Van(gesteld, VanVerband, versie, Dag("2025-07-01")).VerzoekUiterlijk);
         Assert.Null(Beeldvan(Open(Verband), Daarna).LaatsteTermijn);
     }
 

@@ -53,6 +53,28 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
         await Ziet(blad, "Uw declaratie");
         Assert.Contains("€\u00a0253,44", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
 
+        // An invoice is written there too, with a photo of it or whatever one has.
+        await blad.GetByRole(AriaRole.Link, new() { Name = "Factuur toevoegen" }).ClickAsync();
+        await Ziet(blad, "Factuur");
+        await Portaal.Knop(blad, "Bewaar deze regel");
+        await Assertions.Expect(blad.Locator("#v-factuurdatum-fout")).ToBeVisibleAsync();
+        await IsBruikbaar(blad, "declaratie-factuur-fout");
+        await blad.Locator("#v-leverancier").FillAsync($"Advies van {zaak} B.V.");
+        await blad.Locator("#v-factuurnummer").FillAsync("F-1");
+        await blad.Locator("#v-factuurdatum").FillAsync("4-3-2024");
+        await blad.Locator("#v-betaaldatum").FillAsync("18-3-2024");
+        await blad.Locator("#v-adviseur-1").CheckAsync();
+        await blad.Locator("#v-bedrag").FillAsync("1232,00");
+        await blad.Locator("#v-btw").FillAsync("258,72");
+        await blad.Locator("#bestand").SetInputFilesAsync(Projectzaak.Bestand("factuur.pdf", Proefpdf.Van("factuur")));
+        await IsBruikbaar(blad, "declaratie-factuur");
+        await Portaal.Knop(blad, "Bewaar deze regel");
+        await Ziet(blad, "Uw declaratie");
+        var factuur = blad.Locator("section[aria-labelledby=regels] tbody tr").Filter(new() { HasText = "F-1" });
+        await Assertions.Expect(factuur).ToContainTextAsync("€\u00a01.232,00");
+        await Assertions.Expect(factuur.Locator("td[data-kop=Documenten]")).ToHaveTextAsync("1");
+        await IsBruikbaar(blad, "declaratie-met-factuur");
+
         await blad.GetByRole(AriaRole.Link, new() { Name = "Controleer en dien in" }).ClickAsync();
         await Ziet(blad, "Declaratie indienen");
         Assert.Contains("Wat nog ontbreekt", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
@@ -110,6 +132,9 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
 
         await blad.GotoAsync($"/aanvragen/{zaak}/declaratie/verslagen");
         Assert.Equal(1, await blad.Locator("textarea[id^=afwijking-]").CountAsync());
+        await Assertions
+            .Expect(blad.Locator("section[aria-labelledby=verslag-activiteitenverslag]"))
+            .ToContainTextAsync("Maak dit verslag op het model van de minister. Waar u het vindt: de pagina over de SLIM-regeling");
         await Assertions.Expect(blad.Locator($"{Veld}-hulp")).ToContainTextAsync("€\u00a0150.000,00");
         await blad.Locator(Veld).FillAsync("De uitvoering was goedkoper.");
         await Portaal.IsBruikbaarOokSmal(blad, "verslagen-posten");
@@ -158,6 +183,12 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
         await Stuur(blad, Csv("SLIM-0000000012", "uren;A;P-01;4-3-2024;1;31,68"));
         await Assertions.Expect(blad.Locator("#fouten")).ToContainTextAsync("Regel 1, kolom B: dit bestand is van zaak 'SLIM-0000000012'");
         await Portaal.IsBruikbaarOokSmal(blad, "inlezen-andere-zaak");
+        Assert.Equal(0, await Regels(zaak));
+        // Cut off at the end of its second line: the first would be taken for all there is.
+        var half = Csv(zaak, "uren;A;P-01;4-3-2024;1;31,68", "uren;A;P-02;4-3-2024;1;31,68");
+        await Stuur(blad, half[..(half.AsSpan().IndexOf("uren;A;P-02"u8))]);
+        await Assertions.Expect(blad.Locator("#fouten")).ToContainTextAsync("Regel 3: hier houdt het bestand op zonder de regel 'Einde'.");
+        await Portaal.IsBruikbaarOokSmal(blad, "inlezen-half");
         Assert.Equal(0, await Regels(zaak));
 
         var rijen = Enumerable.Range(1, 26).Select(i => $"uren;A;P-{i};4-3-2024;1;31,68").ToArray();
@@ -241,7 +272,7 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
 
     private static byte[] Csv(string zaak, params string[] regels) =>
         Encoding.UTF8.GetBytes(
-            $"Zaaknummer;{zaak}\r\nSoort;Activiteit;Medewerker;Week;Uren;Uurtarief\r\n{string.Join("\r\n", regels)}\r\n"
+            $"Zaaknummer;{zaak};Laatste regel: Einde\r\nSoort;Activiteit;Medewerker;Week;Uren;Uurtarief\r\n{string.Join("\r\n", regels)}\r\nEinde\r\n"
         );
 
     private static async Task Stuur(IPage blad, byte[] bestand)

@@ -14,4 +14,23 @@ public sealed class RegelinvoerTests
         Assert.Equal(new Regelinvoer(Regelinvoer.Aanvaard), Regelinvoer.Van([letOp]));
         Assert.Equal(("gewijzigd", "4860,00"), (Regelinvoer.Van([letOp, lager]).Uitkomst, Regelinvoer.Van([letOp, lager]).Bedrag));
     }
+
+    [Fact]
+    public void Of_what_counts_only_the_reason_goes_along_and_it_stays_when_another_page_is_opened()
+    {
+        var toch = new Regelinvoer(Regelinvoer.Aanvaard, "1,00", "tarief", "13", " Gezien. ");
+
+        Assert.Equal((new Kostenoordeel("r-1", "aanvaard", Reden: "Gezien."), (string?)null), toch.Lees("r-1"));
+        Assert.Null(new Regelinvoer(Regelinvoer.Aanvaard).Lees("r-1").Oordeel.Reden);
+
+        var invoer = new Regelinvoeren();
+        invoer.Zet("r-1", toch);
+        invoer.Zet("r-2", new(Regelinvoer.Aanvaard));
+        var elders = new Regelinvoeren();
+        elders.Neem(
+            new Dictionary<string, string> { [Regelinvoeren.Alleveld] = invoer.Schrijf(_ => false) },
+            new HashSet<string> { "r-1", "r-2" }
+        );
+        Assert.Equal([toch], elders.Alle.Values);
+    }
 }

@@ -87,6 +87,31 @@ public sealed class VaststellingbladTests(Portaalhuis huis, Browser browser)
     }
 
     [Fact]
+    public async Task Who_accepts_a_line_in_which_something_is_seen_says_why_and_who_signs_reads_it()
+    {
+        const string Waarom = "De kwitantie zat bij de factuur.";
+        var zaak = await Vaststelzaak.Gedeclareerd(huis, "2026-vaststeltoch-mkb");
+        var pad = $"/beheer/zaken/{zaak}/vaststelling";
+        var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Werkzaak.Beoordelaar);
+        await blad.GotoAsync(pad);
+        // The words of the program still stand in the field: to leave them there is no reason.
+        await blad.Locator("#v-regel-materiaal-uitkomst-aanvaard").CheckAsync();
+        await Portaal.Knop(blad, "Leg voor aan twee collega's");
+        await Assertions.Expect(blad.Locator("#v-regel-materiaal-reden-fout")).ToContainTextAsync("Schrijf op waarom u haar toch aanvaardt");
+        await Portaal.IsBruikbaarOokSmal(blad, "vaststelling-toch-fout");
+        await blad.Locator("#v-regel-materiaal-reden").FillAsync(Waarom);
+        await Portaal.Knop(blad, "Leg voor aan twee collega's");
+        await Assertions.Expect(blad.Locator("[role=status]").First).ToContainTextAsync("Uw voorstel ligt klaar.");
+        await blad.Context.CloseAsync();
+
+        var mila = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Werkzaak.Medeondertekenaar);
+        await mila.GotoAsync(pad);
+        await Assertions.Expect(mila.Locator("#toch ~ ul.slim-lijst li").First).ToHaveTextAsync($"materiaal: {Waarom}");
+        await Portaal.IsBruikbaarOokSmal(mila, "vaststelling-toch");
+        await mila.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Who_is_second_is_told_by_whom_and_what_and_what_was_typed_stays()
     {
         const string Bea = "vaststelcollega-2";

@@ -47,7 +47,10 @@ public static class Regeluitkomst
 /// <param name="Regel">The id of the line.</param>
 /// <param name="Uitkomst">aanvaard, gewijzigd or afgewezen.</param>
 /// <param name="Bedrag">What counts of it, when gewijzigd; euro.</param>
-/// <param name="Reden">For the recipient, in a letter; as are the code and the article of what is not accepted as it is.</param>
+/// <param name="Reden">
+/// For the recipient, in a letter; as are the code and the article of what is not accepted as it is. Of what is accepted: why, where the program proposes
+/// otherwise; it stands with the line and in no letter.
+/// </param>
 public sealed record Regeloordeel(
     string Regel,
     string Uitkomst,

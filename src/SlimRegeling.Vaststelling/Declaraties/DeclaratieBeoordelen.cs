@@ -84,6 +84,7 @@ public static class DeclaratieBeoordelen
     /// <param name="bewaar">Keeps the judgments beside the stream; called only when the proposal stands.</param>
     /// <param name="zonderControle">Of one from before the auditor's report was judged: it was paid without that.</param>
     /// <param name="zonderSectoren">Of one from before each party's sector was asked.</param>
+    /// <param name="zonderRedenen">Of one from before a line that is accepted against what is seen in it had to have a reason.</param>
     public static Beslissing Beslis(
         string zaaknummer,
         Verantwoording verantwoording,
@@ -94,7 +95,8 @@ public static class DeclaratieBeoordelen
         Regelstanden regels,
         Instant nu,
         bool zonderControle = false,
-        bool zonderSectoren = false
+        bool zonderSectoren = false,
+        bool zonderRedenen = false
     )
     {
         if ((Stand.TeBeoordelen(verantwoording) ?? Stand.Persoon(verantwoording, wie) ?? Wacht(verantwoording, nu)) is { } weigering)
@@ -110,7 +112,14 @@ public static class DeclaratieBeoordelen
         verzoek = Oordeelcontrole.MetArtikelen(verzoek, declaratie, versie);
         List<Fout> fouten =
         [
-            .. Oordeelcontrole.Fouten(verantwoording, declaratie, verzoek, versie, zonderSectoren: zonderSectoren),
+            .. Oordeelcontrole.Fouten(
+                verantwoording,
+                declaratie,
+                verzoek,
+                versie,
+                zonderSectoren: zonderSectoren,
+                zonderRedenen: zonderRedenen
+            ),
             .. zonderControle ? [] : Controleoordelen.Fouten(verantwoording, verzoek.Controleverklaring, versie),
             .. Verlagingen.Fouten(verzoek.Verlaging),
         ];

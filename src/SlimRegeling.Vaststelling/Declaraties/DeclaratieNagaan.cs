@@ -52,7 +52,8 @@ public static class DeclaratieNagaan
     );
 
     /// <param name="Code">Under which its documents are sent.</param>
-    public sealed record Verslageis(string Code, string Titel, string Artikel, bool Gegeven);
+    /// <param name="Model">On which it has to be made; absent of what has none.</param>
+    public sealed record Verslageis(string Code, string Titel, string Artikel, bool Gegeven, Modelbeeld? Model = null);
 
     /// <param name="Soorten">The kinds of lines that the award knows.</param>
     /// <param name="Partijen">Empty when the recipient is alone.</param>
@@ -101,11 +102,12 @@ public static class DeclaratieNagaan
         var gestuurd =
             concept is null && verantwoording.Declaratie is { } ingediend ? await eenheid.Lees<Declaratie>(ingediend.Inhoud, ct) : null;
         var versie = (await regelbron.Nu(ct)).Versie(opening.Regelversie, moment.Nu);
-        return Uitkomst.Ok(Van(verantwoording, concept?.Declaratie ?? gestuurd ?? Declaratie.Leeg, versie));
+        return Uitkomst.Ok(Van(verantwoording, concept?.Declaratie ?? gestuurd ?? Declaratie.Leeg, versie, moment.Vandaag));
     }
 
     /// <param name="verantwoording">With an award.</param>
-    public static Beeld Van(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie)
+    /// <param name="dag">On which it is looked at.</param>
+    public static Beeld Van(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie, LocalDate dag)
     {
         var opening = verantwoording.Opening!;
         var fouten = Declaratiecontrole.Volledig(verantwoording, declaratie, versie);
@@ -121,7 +123,7 @@ public static class DeclaratieNagaan
             Soorten(opening, versie),
             Activiteiten(verantwoording, declaratie, versie),
             Partijen(verantwoording, declaratie, versie),
-            Verslagen(verantwoording, declaratie, versie),
+            Verslagen(verantwoording, declaratie, versie, dag),
             [.. fouten.Take(MeesteFouten)],
             fouten.Count,
             DeclaratieIndienen.Dicht(verantwoording)?.Uitleg
@@ -192,14 +194,20 @@ public static class DeclaratieNagaan
         ];
     }
 
-    private static List<Verslageis> Verslagen(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie)
+    private static List<Verslageis> Verslagen(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie, LocalDate dag)
     {
         var gegeven = Declaratiecontrole.Gegeven(declaratie);
         return
         [
             .. Declaratiecontrole
                 .Gevraagd(verantwoording, declaratie, versie)
-                .Select(b => new Verslageis(b.Code, b.Titel, b.Artikel, gegeven.Contains(b.Code))),
+                .Select(b => new Verslageis(
+                    b.Code,
+                    b.Titel,
+                    b.Artikel,
+                    gegeven.Contains(b.Code),
+                    Modelbeeld.Van(versie, b.Code, dag)
+                )),
             // Without them it can be sent, and be refused.
             .. Offertes.Boven(declaratie, versie).Count > 0
                 ? (Verslageis[])[new(Offertes.Code, Offertes.Titel, Offertes.Artikel(versie), gegeven.Contains(Offertes.Code))]

@@ -3,7 +3,10 @@ using SlimRegeling.Regels;
 
 namespace SlimRegeling.Vaststelling.Declaraties;
 
-/// <summary>What must be right in the judgments of a declaration: one of every line, and of what is not accepted as it is why.</summary>
+/// <summary>
+/// What must be right in the judgments of a declaration: one of every line, and why; of a line that is accepted as it is when the program sees that it
+/// should not be.
+/// </summary>
 internal static class Oordeelcontrole
 {
     private const string Motivering = "3:46 Awb";
@@ -48,15 +51,18 @@ internal static class Oordeelcontrole
 
     /// <param name="compleet">Whether every line must be judged, and of every party its sector told.</param>
     /// <param name="zonderSectoren">Of a proposal from before every party had to be told of.</param>
+    /// <param name="zonderRedenen">Of a proposal from before a line could not be accepted against what is seen in it without a reason.</param>
     public static List<Fout> Fouten(
         Verantwoording verantwoording,
         Declaratie declaratie,
         DeclaratieBeoordelen.Verzoek verzoek,
         Regelversie versie,
         bool compleet = true,
-        bool zonderSectoren = false
+        bool zonderSectoren = false,
+        bool zonderRedenen = false
     )
     {
+        var signalen = compleet && !zonderRedenen ? Signaleren.Van(verantwoording, declaratie, versie).ToLookup(s => s.Regel) : null;
         var regels = declaratie.Regels.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var beoordeeld = new HashSet<string>(StringComparer.Ordinal);
         var fouten = new List<Fout>();
@@ -73,7 +79,7 @@ internal static class Oordeelcontrole
             }
             else
             {
-                fouten.AddRange(Regel(regel, oordeel, versie).Select(fout => fout with { Veld = $"regels[{i}].{fout.Veld}" }));
+                fouten.AddRange(Regel(regel, oordeel, versie, signalen?[regel.Id]).Select(fout => fout with { Veld = $"regels[{i}].{fout.Veld}" }));
             }
         }
         fouten.AddRange(
@@ -97,7 +103,13 @@ internal static class Oordeelcontrole
         return fouten;
     }
 
-    private static IEnumerable<Fout> Regel(Kostenregel regel, Regeloordeel oordeel, Regelversie versie)
+    /// <param name="signalen">What is seen in the line; null when nothing is asked about that.</param>
+    private static IEnumerable<Fout> Regel(
+        Kostenregel regel,
+        Regeloordeel oordeel,
+        Regelversie versie,
+        IEnumerable<Signaleren.Signaal>? signalen
+    )
     {
         if (!Regeluitkomst.Alle.Contains(oordeel.Uitkomst))
         {
@@ -107,6 +119,10 @@ internal static class Oordeelcontrole
         if (Bedrag(regel, oordeel, versie) is { } bedrag)
         {
             yield return bedrag;
+        }
+        else if (oordeel.Uitkomst == Regeluitkomst.Aanvaard && signalen is not null && Toch(regel, oordeel, signalen) is { } toch)
+        {
+            yield return toch;
         }
         if (oordeel.Uitkomst == Regeluitkomst.Aanvaard)
         {
@@ -128,6 +144,26 @@ internal static class Oordeelcontrole
         {
             yield return new("artikel", Artikelvorm.Uitleg, Motivering);
         }
+    }
+
+    /// <summary>
+    /// Who accepts what the program would not says why, for who signs and for who looks at it years later. To repeat what the program says is no reason.
+    /// </summary>
+    private static Fout? Toch(Kostenregel regel, Regeloordeel oordeel, IEnumerable<Signaleren.Signaal> signalen)
+    {
+        var reden = oordeel.Reden?.Trim() ?? "";
+        if (reden.Length > LangsteReden)
+        {
+            return new("reden", $"Schrijf op waarom, in ten hoogste {LangsteReden} tekens.", Motivering);
+        }
+        var gezien = signalen.Where(s => s.Uitkomst != Regeluitkomst.Aanvaard).Select(s => s.Uitleg).ToList();
+        return gezien.Count > 0 && (reden.Length == 0 || gezien.Contains(reden))
+            ? new(
+                "reden",
+                $"Regel '{regel.Id}' aanvaardt u, maar daarin is iets gezien: {string.Join(' ', gezien)} Schrijf op waarom u haar toch aanvaardt, of wijzig haar of wijs haar af.",
+                Motivering
+            )
+            : null;
     }
 
     private static Fout? Bedrag(Kostenregel regel, Regeloordeel oordeel, Regelversie versie)

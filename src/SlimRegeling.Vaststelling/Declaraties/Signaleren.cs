@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 
 namespace SlimRegeling.Vaststelling.Declaraties;
@@ -29,6 +30,7 @@ public static class Signaleren
         var dubbel = Dubbel(declaratie);
         var teVeel = TeVeel(declaratie, versie);
         var boven = Offertes.Boven(declaratie, versie);
+        LocalDate? ingediend = verantwoording.Declaratie is { } verzoek ? Moment.Dag(verzoek.Op) : null;
         var uitgelegd = Offertes.Gegeven(declaratie) || !string.IsNullOrWhiteSpace(declaratie.Toelichting);
         return
         [
@@ -50,7 +52,7 @@ public static class Signaleren
                                 )
                                 : null,
                             Factuur(regel, declaratie, versie),
-                            Betaalbewijs(regel, versie),
+                            Betaalbewijs(regel, ingediend, versie),
                             Btw(regel, versie),
                             boven.TryGetValue(regel.Id, out var totaal)
                                 ? Prijssignalen.ZonderOffertes(regel, versie, totaal, uitgelegd)
@@ -114,10 +116,28 @@ public static class Signaleren
             _ => Af(regel, Kostenreden.GeenFactuur, "Bij deze regel staat geen factuur.", versie),
         };
 
-    private static Signaal? Betaalbewijs(Kostenregel regel, Regelversie versie) =>
-        regel is { Soort: Kostensoort.Factuur, Betaaldatum: null }
-            ? Af(regel, Kostenreden.GeenBetaalbewijs, "Er is niet te zien dat deze factuur is betaald.", versie)
-            : null;
+    /// <summary>Costs are made and paid when they are declared (2.14, second paragraph); who pays before there is an invoice may have mistyped a year.</summary>
+    /// <param name="ingediend">The day on which the declaration came; null while none did.</param>
+    private static Signaal? Betaalbewijs(Kostenregel regel, LocalDate? ingediend, Regelversie versie) =>
+        regel switch
+        {
+            not { Soort: Kostensoort.Factuur } => null,
+            { Betaaldatum: null } => Af(regel, Kostenreden.GeenBetaalbewijs, "Er is niet te zien dat deze factuur is betaald.", versie),
+            { Betaaldatum: { } betaald } when ingediend is { } dag && betaald > dag => Af(
+                regel,
+                Kostenreden.GeenBetaalbewijs,
+                $"De dag van betaling ({Datumtekst.Van(betaald)}) is na de dag waarop de declaratie is ingediend ({Datumtekst.Van(dag)}). Toen was deze factuur dus nog niet betaald.",
+                versie
+            ),
+            { Betaaldatum: { } betaald, Factuurdatum: { } gefactureerd } when betaald < gefactureerd => new(
+                regel.Id,
+                Kostenreden.GeenBetaalbewijs,
+                Regeluitkomst.Aanvaard,
+                $"De dag van betaling ({Datumtekst.Van(betaald)}) is voor de dag van de factuur ({Datumtekst.Van(gefactureerd)}). Kijk op het betaalbewijs welke dag klopt.",
+                Artikel(regel, Kostenreden.GeenBetaalbewijs, versie)
+            ),
+            _ => null,
+        };
 
     /// <summary>The amount seems to hold the VAT that is told beside it.</summary>
     private static Signaal? Btw(Kostenregel regel, Regelversie versie) =>

@@ -163,7 +163,8 @@ public sealed record Voortgangsbeeld(
     Voortgangsgift? Verslag = null,
     decimal? TweedeVoorschot = null,
     string? Besluit = null,
-    Voortgangsterugzending? Teruggezonden = null
+    Voortgangsterugzending? Teruggezonden = null,
+    Verslagmodel? Model = null
 );
 
 public sealed record Intrekkingsgrond(string Code, string Titel, string Artikel);
@@ -222,7 +223,13 @@ public sealed record Partijdeel(
     DateOnly? Vertrokken = null
 );
 
-public sealed record Verslageis(string Code, string Titel, string Artikel, bool Gegeven);
+/// <param name="Model">Null of what has none.</param>
+public sealed record Verslageis(string Code, string Titel, string Artikel, bool Gegeven, Verslagmodel? Model = null);
+
+/// <summary>The minister's model, on which a report is made.</summary>
+/// <param name="Adres">Null while no address is known.</param>
+/// <param name="Waar">In words where it is found; null when there is an address.</param>
+public sealed record Verslagmodel(string Artikel, string? Adres = null, string? Waar = null);
 
 /// <summary>What a draft comes to beside the award, and what it lacks.</summary>
 /// <param name="Soorten">The kinds of lines that this award knows.</param>

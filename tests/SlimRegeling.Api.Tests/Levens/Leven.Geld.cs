@@ -166,7 +166,14 @@ internal sealed partial class Leven
         var regels = _regels.Select(
             (regel, i) =>
                 Telt(keuze, i, _regels.Count)
-                    ? (object)new { regel, uitkomst = "aanvaard" }
+                    // One supplier made all of it: that is seen, and a reason is asked.
+                    ? (object)
+                        new
+                        {
+                            regel,
+                            uitkomst = "aanvaard",
+                            reden = "De offertes zijn gezien.",
+                        }
                     : new
                     {
                         regel,

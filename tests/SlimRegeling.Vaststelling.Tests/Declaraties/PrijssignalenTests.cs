@@ -1,6 +1,7 @@
 using SlimRegeling.Regels;
 using SlimRegeling.Vaststelling.Declaraties;
 using static SlimRegeling.Vaststelling.Tests.Declaratieverhaal;
+using static SlimRegeling.Vaststelling.Tests.Voorbeelden;
 
 namespace SlimRegeling.Vaststelling.Tests.Declaraties;
 
@@ -109,12 +110,12 @@ public sealed class PrijssignalenTests
     public void De_ontvanger_kan_de_offertes_meesturen()
     {
         var versie = Regelboek.Versie("slim-2025");
-        var beeld = DeclaratieNagaan.Van(Open(Verband), VanVerband, versie);
+        var beeld = DeclaratieNagaan.Van(Open(Verband), VanVerband, versie, Dag("2025-07-01"));
 
         var eis = Assert.Single(beeld.Verslagen, v => v.Code == "offertes");
         Assert.Equal(("2.14, derde lid, onderdeel a", false), (eis.Artikel, eis.Gegeven));
         var weinig = VanVerband with { Regels = [VanVerband.Regels[2]] };
-        Assert.DoesNotContain(DeclaratieNagaan.Van(Open(Verband), weinig, versie).Verslagen, v => v.Code == "offertes");
+        Assert.DoesNotContain(DeclaratieNagaan.Van(Open(Verband), weinig, versie, Dag("2025-07-01")).Verslagen, v => v.Code == "offertes");
     }
 
     private static IReadOnlyList<Signaleren.Signaal> Van(string versie, params Kostenregel[] regels) =>
