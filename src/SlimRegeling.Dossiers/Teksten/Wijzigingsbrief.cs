@@ -77,12 +77,24 @@ internal static class Wijzigingsbrief
         Verantwoordingswijze.Termijn(geval.Versie, Bericht(geval).Verantwoording!);
 
     private static IEnumerable<Verandering> Partijen(Briefgeval geval) =>
-        Wijzigingssoort.VanPartijen(Bericht(geval).Soort)
+        Wijzigingssoort.VanPartijen(Bericht(geval).Soort) || Verdeelt(geval)
             ? Veranderingen(Bericht(geval).PartijenWas, Bericht(geval).Partijen).OrderBy(v => v.Code != geval.Opdracht.KvkNummer)
             : [];
 
-    private static IEnumerable<Verandering> Activiteiten(Briefgeval geval) =>
-        Bericht(geval).Soort == Wijzigingssoort.Begroting ? Veranderingen(Bericht(geval).AandelenWas, Bericht(geval).Aandelen) : [];
+    /// <summary>Not where it shifts between parties alone.</summary>
+    private static IEnumerable<Verandering> Activiteiten(Briefgeval geval)
+    {
+        var activiteiten =
+            Bericht(geval).Soort == Wijzigingssoort.Begroting
+                ? Veranderingen(Bericht(geval).AandelenWas, Bericht(geval).Aandelen).ToList()
+                : [];
+        return Verdeelt(geval) && activiteiten.TrueForAll(a => a.Was == a.Wordt) ? [] : activiteiten;
+    }
+
+    /// <summary>Whether the budget shifts between parties that stay.</summary>
+    private static bool Verdeelt(Briefgeval geval) =>
+        Bericht(geval).Soort == Wijzigingssoort.Begroting
+        && Veranderingen(Bericht(geval).PartijenWas, Bericht(geval).Partijen).Any(v => v.Was != v.Wordt);
 
     /// <summary>None of what was not granted.</summary>
     private static IEnumerable<Verandering> Veranderingen(

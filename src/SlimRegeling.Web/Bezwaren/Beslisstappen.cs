@@ -117,6 +117,7 @@ internal static class Beslisstappen
                 .. Toetredingsvelden.Van(
                     b.Groeit?.Select(g => new Wijzigingsdeel(g.Code, g.Bedrag)).ToList(),
                     steun,
+                    b.Samenstelling is { } eis ? new Samenstellingsvraag(eis.Vraag, eis.Artikel) : null,
                     "Alleen bij gegrond."
                 ),
             ]
