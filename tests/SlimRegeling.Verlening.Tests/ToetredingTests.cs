@@ -57,7 +57,13 @@ public sealed class ToetredingTests
             "partij-treedt-toe",
             "Zij helpt mee.",
             Partij: Nieuw,
-            Verdeling: [.. Wijzigingszaak.SchoolUit.Verdeling!.SkipLast(1), new(Vereniging, 28_200.00m), new(Wijzigingszaak.School, 11_150.00m), new(Nieuw, 10_000.00m)]
+            Verdeling:
+            [
+                .. Wijzigingszaak.SchoolUit.Verdeling!.SkipLast(1),
+                new(Vereniging, 28_200.00m),
+                new(Wijzigingszaak.School, 11_150.00m),
+                new(Nieuw, 10_000.00m),
+            ]
         );
         Assert.Equal(["samenstelling"], Velden(Goed with { Samenstelling = null }, toe));
         Assert.Null(StelVoor(Goed, toe).Weigering);
@@ -91,7 +97,10 @@ public sealed class ToetredingTests
             voorstel.Voorstelhash,
             WijzigingVoorstellen.Hash(
                 gevraagd,
-                voorstel with { Toetreding = voorstel.Toetreding with { Samenstelling = null } },
+                voorstel with
+                {
+                    Toetreding = voorstel.Toetreding with { Samenstelling = null },
+                },
                 verleend
             )
         );

@@ -82,19 +82,18 @@ internal static class Wijzigingsbrief
             : [];
 
     /// <summary>Not where it shifts between parties alone.</summary>
-    private static IEnumerable<Verandering> Activiteiten(Briefgeval geval)
-    {
-        var activiteiten =
-            Bericht(geval).Soort == Wijzigingssoort.Begroting
-                ? Veranderingen(Bericht(geval).AandelenWas, Bericht(geval).Aandelen).ToList()
-                : [];
-        return Verdeelt(geval) && activiteiten.TrueForAll(a => a.Was == a.Wordt) ? [] : activiteiten;
-    }
+    private static IEnumerable<Verandering> Activiteiten(Briefgeval geval) =>
+        Bericht(geval).Soort == Wijzigingssoort.Begroting
+        && (!Verdeelt(geval) || Verandert(Bericht(geval).AandelenWas, Bericht(geval).Aandelen))
+            ? Veranderingen(Bericht(geval).AandelenWas, Bericht(geval).Aandelen)
+            : [];
 
     /// <summary>Whether the budget shifts between parties that stay.</summary>
     private static bool Verdeelt(Briefgeval geval) =>
-        Bericht(geval).Soort == Wijzigingssoort.Begroting
-        && Veranderingen(Bericht(geval).PartijenWas, Bericht(geval).Partijen).Any(v => v.Was != v.Wordt);
+        Bericht(geval).Soort == Wijzigingssoort.Begroting && Verandert(Bericht(geval).PartijenWas, Bericht(geval).Partijen);
+
+    private static bool Verandert(IReadOnlyDictionary<string, decimal>? was, IReadOnlyDictionary<string, decimal>? wordt) =>
+        Veranderingen(was, wordt).Any(v => v.Was != v.Wordt);
 
     /// <summary>None of what was not granted.</summary>
     private static IEnumerable<Verandering> Veranderingen(
