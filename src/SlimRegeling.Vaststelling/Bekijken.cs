@@ -98,8 +98,6 @@ public static partial class Bekijken
         public static readonly Teksten Geen = new(null, null);
     }
 
-    public sealed record Scanbeeld(string Scan, string Instrument, LocalDate Van, LocalDate Tot, string Rapporthash);
-
     /// <summary>What the recipient told that changed; what was written about it stands with the application.</summary>
     /// <param name="Soort">niet, later or deels: what goes differently from what was awarded; absent when something else changed.</param>
     public sealed record Meldingbeeld(Instant Op, string? Soort = null, IReadOnlyList<string>? Activiteiten = null);
@@ -250,7 +248,7 @@ public static partial class Bekijken
             verantwoording is { Vaststelling: null, Geheel: false } && Moment.Dag(nu) > uiterlijk,
             verantwoording.Steekproef?.Uiterlijk,
             Bewijs(verantwoording, teksten, adviseur),
-            [.. verantwoording.EigenScans.Select(s => new Scanbeeld(s.Scan, s.Instrument, s.Van, s.Tot, s.Rapporthash))],
+            Scans(verantwoording, aanvrager),
             aanvrager ? null : Voorstel(verantwoording, teksten),
             verantwoording.Vaststelling is { } v
                 ? new(

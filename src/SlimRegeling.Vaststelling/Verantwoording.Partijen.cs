@@ -39,6 +39,17 @@ public sealed partial record Verantwoording
         }
     }
 
+    /// <summary>The scans that are evidence here, with those that another party of the partnership had done for it.</summary>
+    [JsonIgnore]
+    public IEnumerable<ScanAfgerond> ScansVanPartijen
+    {
+        get
+        {
+            var deelnames = Deelnames;
+            return Scans.Where(s => s.KvkNummer is { } kvkNummer && (kvkNummer == KvkNummer || deelnames.ContainsKey(kvkNummer)));
+        }
+    }
+
     private static void Verander(Dictionary<string, Deelname> deelnames, HashSet<string> partijen, LocalDate dag)
     {
         foreach (var deelname in deelnames.Values.Where(d => d.Vertrokken is null && !partijen.Contains(d.KvkNummer)).ToList())

@@ -54,7 +54,8 @@ public sealed record DocumentBeschikbaar(string Document, string Soort, string H
 
 /// <summary>
 /// A scan was done that names this case: evidence that it was, never its scores. <c>KvkNummer</c> is who had it done: anyone can name a case
-/// number, so only those of the recipient's own enterprise count.
+/// number, so only those of the recipient's own enterprise count. <c>Gevraagd</c>: how many people were asked; <c>Beeld</c>: the response in words;
+/// <c>Vragenlijst</c> and <c>Bron</c>: the instrument as people call it and what it rests on. These four are absent of what was heard before they were told.
 /// </summary>
 [Naam("scan-afgerond")]
 public sealed record ScanAfgerond(
@@ -63,7 +64,11 @@ public sealed record ScanAfgerond(
     LocalDate Van,
     LocalDate Tot,
     string Rapporthash,
-    string? KvkNummer = null
+    string? KvkNummer = null,
+    int? Gevraagd = null,
+    string? Beeld = null,
+    string? Vragenlijst = null,
+    string? Bron = null
 ) : Gebeurtenis;
 
 /// <summary>The bank paid an order of the case. <c>Op</c> and <c>Versie</c>: when that was said.</summary>

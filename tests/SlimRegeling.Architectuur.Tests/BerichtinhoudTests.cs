@@ -86,6 +86,8 @@ public sealed class BerichtinhoudTests
         ["DocumentGeweigerdBericht.Uitleg"] = "one of two sentences of this program, by the reason",
         ["ParameterGewijzigdBericht.Waarde"] = "of a rule, as everyone reads it at /v1/regelversies",
         ["ParameterGewijzigdBericht.Bron"] = "of a rule, as everyone reads it at /v1/regelversies",
+        ["ScanAfgerondBericht.Vragenlijst"] = "of a list of questions, as everyone reads it at /v1/instrumenten",
+        ["ScanAfgerondBericht.Bron"] = "of a list of questions, as everyone reads it at /v1/instrumenten",
         ["ParameterGewijzigdBericht.Toelichting"] = "of a rule, as everyone reads it at /v1/regelversies",
     };
 

@@ -73,6 +73,32 @@ public sealed class ProjectbriefTests
         Assert.DoesNotContain("22 oktober 2026", brief, StringComparison.Ordinal);
     }
 
+    /// <summary>What each activity weighs did not change, and is not said.</summary>
+    [Fact]
+    public void Wie_tussen_partijen_verschuift_leest_de_verdeling_en_geen_activiteiten()
+    {
+        var aandelen = new Dictionary<string, decimal> { ["C"] = 11_040.00m };
+        var verdeeld = Uitstel with
+        {
+            Soort = Wijzigingssoort.Begroting,
+            PartijenWas = new Dictionary<string, decimal> { [Kvk] = 7_000.00m, ["90003003"] = 4_040.00m },
+            Partijen = new Dictionary<string, decimal> { [Kvk] = 6_000.00m, ["90003003"] = 5_040.00m },
+            AandelenWas = aandelen,
+            Aandelen = aandelen,
+            Nu = null,
+        };
+        var brief = Lees(new() { Wijziging = verdeeld });
+        Assert.All(
+            (string[])["De verdeling over de partijen", "€ 7.000,00", "€ 6.000,00", "90003003", "€ 5.040,00", "2.11, vierde lid"],
+            stuk => Assert.Contains(stuk, brief, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("Zoveel weegt elke activiteit", brief, StringComparison.Ordinal);
+
+        var tussenActiviteiten = Lees(new() { Wijziging = verdeeld with { Partijen = verdeeld.PartijenWas } });
+        Assert.DoesNotContain("De verdeling over de partijen", tussenActiviteiten, StringComparison.Ordinal);
+        Assert.Contains("Zoveel weegt elke activiteit", tussenActiviteiten, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void De_brief_eindigt_met_de_hele_verlening_zoals_zij_nu_is()
     {

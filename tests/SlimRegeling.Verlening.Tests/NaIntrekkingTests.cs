@@ -36,6 +36,8 @@ public sealed class NaIntrekkingTests
     {
         var zaak = TrekIn(Samenwerkingsverband().Gevraagd(SchoolUit), Deels);
         Assert.Equal("na-intrekking", zaak.StelVoor("toegewezen", op: "2026-10-05T10:00:00").Weigering?.Code);
+        var verschoven = TrekIn(Samenwerkingsverband().Gevraagd(Verschoven), Deels);
+        Assert.Equal("na-intrekking", verschoven.StelVoor("toegewezen", op: "2026-10-05T10:00:00").Weigering?.Code);
 
         zaak.Gevraagd(Uitstel, "2026-10-05T10:00:00").Met(zaak.StelVoor("toegewezen", op: "2026-10-06T10:00:00")).Getekend();
 

@@ -1,11 +1,15 @@
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
 using SlimRegeling.Verlening.Wijzigen;
 using static SlimRegeling.Verlening.Tests.Voorbeelden;
 
 namespace SlimRegeling.Verlening.Tests;
 
-/// <summary>A party that joins or takes over receives aid: its declarations are confirmed, and its room is kept to.</summary>
+/// <summary>
+/// A party that joins or takes over receives aid: its declarations are confirmed, and its room is kept to. Where one leaves or joins it is confirmed that it
+/// still is a partnership.
+/// </summary>
 public sealed class ToetredingTests
 {
     private const string Vereniging = Wijzigingszaak.Vereniging;
@@ -14,19 +18,92 @@ public sealed class ToetredingTests
         "toegewezen",
         "Daarom.",
         DeMinimisverklaring: true,
-        Mkbverklaring: Mkbkeuze.GeenMkb
+        Mkbverklaring: Mkbkeuze.GeenMkb,
+        Samenstelling: true
     );
 
     [Fact]
     public void Wie_overneemt_krijgt_niets_zonder_zijn_verklaringen()
     {
-        Assert.Equal(["deMinimisverklaring", "mkbverklaring"], Velden(new("toegewezen", "Daarom.")));
+        var zonder = Goed with { DeMinimisverklaring = null, Mkbverklaring = null };
+        Assert.Equal(["deMinimisverklaring", "mkbverklaring"], Velden(zonder));
         Assert.Equal(["deMinimisverklaring"], Velden(Goed with { DeMinimisverklaring = false }));
         Assert.Equal(["mkbverklaring"], Velden(Goed with { Mkbverklaring = "misschien" }));
-        Assert.All(StelVoor(new("toegewezen", "Daarom.")).Weigering!.Fouten, f => Assert.Equal("artikel 2.8, tweede lid", f.Artikel));
+        Assert.All(StelVoor(zonder).Weigering!.Fouten, f => Assert.Equal("artikel 2.8, tweede lid", f.Artikel));
         Assert.Null(StelVoor(Goed).Weigering);
         // Who is refused receives nothing.
         Assert.Null(StelVoor(new("afgewezen", "Daarom.", "niet-onderbouwd")).Weigering);
+    }
+
+    /// <summary>Of the two mkb-ondernemingen that it takes one could leave, while an association and a school remain: no division tells.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData(false)]
+    public void Wie_een_partij_laat_gaan_bevestigt_dat_het_een_samenwerkingsverband_blijft(bool? bevestigd)
+    {
+        var fout = Assert.Single(StelVoor(Goed with { Samenstelling = bevestigd }).Weigering!.Fouten);
+
+        Assert.Equal(("samenstelling", "artikel 2.1"), (fout.Veld, fout.Artikel));
+        Assert.Contains("ten minste 2 mkb-ondernemingen", fout.Uitleg, StringComparison.Ordinal);
+        Assert.Contains("elke partij een activiteit", fout.Uitleg, StringComparison.Ordinal);
+        Assert.Equal(["samenstelling", "deMinimisverklaring", "mkbverklaring"], Velden(new("toegewezen", "Daarom.")));
+    }
+
+    [Fact]
+    public void Wie_toetreedt_maakt_dat_het_ook_wordt_gevraagd()
+    {
+        const string Nieuw = "90003005";
+        var toe = new WijzigingVragen.Verzoek(
+            "partij-treedt-toe",
+            "Zij helpt mee.",
+            Partij: Nieuw,
+            Verdeling:
+            [
+                .. Wijzigingszaak.SchoolUit.Verdeling!.SkipLast(1),
+                new(Vereniging, 28_200.00m),
+                new(Wijzigingszaak.School, 11_150.00m),
+                new(Nieuw, 10_000.00m),
+            ]
+        );
+        Assert.Equal(["samenstelling"], Velden(Goed with { Samenstelling = null }, toe));
+        Assert.Null(StelVoor(Goed, toe).Weigering);
+    }
+
+    /// <summary>It is asked of who stays, so also where the part of who leaves goes to nobody.</summary>
+    [Fact]
+    public void Ook_als_niemand_meer_krijgt_wordt_bevestigd_dat_het_een_samenwerkingsverband_blijft()
+    {
+        var versie = Regelboek.Versie("slim-2025");
+        var weg = Partijgevolg.Van(
+            new Dictionary<string, decimal> { [Kvk] = 10m, [Vereniging] = 0m },
+            new Dictionary<string, decimal> { [Kvk] = 10m }
+        );
+        var niets = new Toetredingsopgave(null, null, null, null);
+
+        Assert.Equal("samenstelling", Assert.Single(Toetredingscontrole.Fouten(weg, niets, versie, "wijs het verzoek dan af")).Veld);
+        Assert.Equal(new Toetreding(null, null, null, true), Toetredingscontrole.Van(weg, niets with { Samenstelling = true }));
+        Assert.Null(Toetredingscontrole.Van(Partijgevolg.Geen, niets));
+        Assert.Equal("samenstelling-niet-bevestigd", Toetredingscontrole.Weiger(weg, null, null, versie)?.Code);
+        Assert.Null(Toetredingscontrole.Weiger(weg, new(null, null, null, true), null, versie));
+    }
+
+    [Fact]
+    public void Wie_ondertekent_ondertekent_dat_het_is_bevestigd()
+    {
+        var zaak = Wijzigingszaak.Samenwerkingsverband().Gevraagd(Wijzigingszaak.SchoolUit).Voorgesteld();
+        var (gevraagd, voorstel, verleend) = (zaak.Eerste.Gevraagd, zaak.Eerste.Voorstel!, zaak.Verlening.Verleend!);
+        Assert.True(voorstel.Toetreding!.Samenstelling);
+        Assert.NotEqual(
+            voorstel.Voorstelhash,
+            WijzigingVoorstellen.Hash(
+                gevraagd,
+                voorstel with
+                {
+                    Toetreding = voorstel.Toetreding with { Samenstelling = null },
+                },
+                verleend
+            )
+        );
     }
 
     [Theory]
@@ -51,16 +128,16 @@ public sealed class ToetredingTests
         Assert.NotEqual(voorstel.Voorstelhash, Voorstel(Goed).Voorstelhash);
     }
 
-    private static IEnumerable<string> Velden(WijzigingVoorstellen.Verzoek verzoek) =>
-        (StelVoor(verzoek).Weigering?.Fouten ?? []).Select(f => f.Veld);
+    private static IEnumerable<string> Velden(WijzigingVoorstellen.Verzoek verzoek, WijzigingVragen.Verzoek? gevraagd = null) =>
+        (StelVoor(verzoek, gevraagd).Weigering?.Fouten ?? []).Select(f => f.Veld);
 
     private static WijzigingVoorgesteld Voorstel(WijzigingVoorstellen.Verzoek verzoek) =>
         StelVoor(verzoek).Gebeurtenissen.OfType<WijzigingVoorgesteld>().Single();
 
-    /// <summary>The school leaves, and the association takes over its 21,150.00.</summary>
-    private static Beslissing StelVoor(WijzigingVoorstellen.Verzoek verzoek)
+    /// <param name="gevraagd">That the school leaves and the association takes over its 21,150.00, when nothing else is.</param>
+    private static Beslissing StelVoor(WijzigingVoorstellen.Verzoek verzoek, WijzigingVragen.Verzoek? gevraagd = null)
     {
-        var zaak = Wijzigingszaak.Samenwerkingsverband().Gevraagd(Wijzigingszaak.SchoolUit);
+        var zaak = Wijzigingszaak.Samenwerkingsverband().Gevraagd(gevraagd ?? Wijzigingszaak.SchoolUit);
         return WijzigingVoorstellen.Beslis(
             zaak.Verlening,
             zaak.Verlening.Wijzigingen[^1].Wijziging,

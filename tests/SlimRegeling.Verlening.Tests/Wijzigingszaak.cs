@@ -34,6 +34,13 @@ internal sealed class Wijzigingszaak
         Verdeling: [new(Kvk, 56400.00m), new(Zagerij, 35250.00m), new(Vereniging, 49350.00m)]
     );
 
+    /// <summary>6,400.00 of the first goes to the sawmill; all stay.</summary>
+    public static readonly WijzigingVragen.Verzoek Verschoven = new(
+        "begroting",
+        "De zagerij doet meer van het werk.",
+        Verdeling: [new(Kvk, 50000.00m), new(Zagerij, 41650.00m), new(Vereniging, 28200.00m), new(School, 21150.00m)]
+    );
+
     private static readonly AanvraagBeoordeeldBericht Voorstel = Verlenen with
     {
         Aanvragertype = "samenwerkingsverband",
@@ -108,7 +115,7 @@ internal sealed class Wijzigingszaak
         WijzigingVoorstellen.Beslis(
             Verlening,
             Verlening.Wijzigingen[^1].Wijziging,
-            new(uitkomst, "Daarom.", grond, DeMinimisverklaring: true, Mkbverklaring: Mkbkeuze.Aanwezig),
+            new(uitkomst, "Daarom.", grond, DeMinimisverklaring: true, Mkbverklaring: Mkbkeuze.Aanwezig, Samenstelling: true),
             reden => new Verwijzing(Guid.Empty, reden.Tekst),
             wie,
             Regelstanden.Ongewijzigd,

@@ -18,7 +18,7 @@ public sealed class ToetredingsveldenTests
         {
             [Opvolger] = new(Opvolger, 300_000.00m, 28_200.00m, 271_800.00m, "3, tweede lid, Verordening (EU) 2023/2831"),
         };
-        var velden = Toetredingsvelden.Van(Groeit, steun).ToList();
+        var velden = Toetredingsvelden.Van(Groeit, steun, null).ToList();
 
         Assert.Equal(["deMinimisverklaring", "mkbverklaring", $"steunruimte.{Opvolger}"], velden.Select(v => v.Naam));
         Assert.Equal("271800,00", velden[2].Nu);
@@ -28,9 +28,20 @@ public sealed class ToetredingsveldenTests
     [Fact]
     public void Room_that_is_not_known_is_left_to_who_assesses()
     {
-        Assert.Null(Toetredingsvelden.Van(Groeit, null).Last().Nu);
-        Assert.Empty(Toetredingsvelden.Van([], null));
-        Assert.Empty(Toetredingsvelden.Van(null, null));
+        Assert.Null(Toetredingsvelden.Van(Groeit, null, null).Last().Nu);
+        Assert.Empty(Toetredingsvelden.Van([], null, null));
+        Assert.Empty(Toetredingsvelden.Van(null, null, null));
+    }
+
+    /// <summary>Also where nobody receives more.</summary>
+    [Fact]
+    public void Where_a_party_leaves_it_is_confirmed_that_it_still_is_a_partnership()
+    {
+        var eis = new Samenstellingsvraag("Blijven er ten minste 2 mkb-ondernemingen?", "2.1");
+        var veld = Assert.Single(Toetredingsvelden.Van(null, null, eis));
+        Assert.Equal(("samenstelling", eis.Vraag, Veldvorm.JaNee), (veld.Naam, veld.Titel, veld.Vorm));
+        Assert.Contains("artikel 2.1", veld.Hulp, StringComparison.Ordinal);
+        Assert.Equal("samenstelling", Toetredingsvelden.Van(Groeit, null, eis).First().Naam);
     }
 
     /// <summary>The same is asked when the change is granted on an objection.</summary>
@@ -45,12 +56,13 @@ public sealed class ToetredingsveldenTests
             Fase = Bezwaarfase.InBehandeling,
             Beslissingen = [],
             Groeit = [new() { Code = Opvolger, Bedrag = "21150.00" }],
+            Samenstelling = new() { Vraag = "Blijven er ten minste 2 mkb-ondernemingen?", Artikel = "2.1" },
         };
 
         var velden = Beslisstappen.Beslissen(bezwaar, loopt: false, kanHerbeoordelen: false, [], null).Single().Velden;
 
         Assert.Equal(
-            ["uitkomst", "motivering", "deMinimisverklaring", "mkbverklaring", $"steunruimte.{Opvolger}"],
+            ["uitkomst", "motivering", "samenstelling", "deMinimisverklaring", "mkbverklaring", $"steunruimte.{Opvolger}"],
             velden.Select(v => v.Naam)
         );
         Assert.Contains("Alleen bij gegrond.", velden[2].Hulp, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Playwright;
+using SlimRegeling.Berichten.Leercultuurscans;
 using SlimRegeling.Platform.Identiteit;
 using static SlimRegeling.Web.Tests.KnoppenTests;
 
@@ -235,6 +236,57 @@ public sealed class VaststellingbladTests(Portaalhuis huis, Browser browser)
                 ]
             );
             return await antwoord.Content.ReadAsStringAsync(Ct);
+        }
+    }
+
+    /// <summary>Also who signs sees it: the page is the same.</summary>
+    [Fact]
+    public async Task That_a_scan_was_done_is_shown_and_not_what_it_found()
+    {
+        var zaak = await Vaststelzaak.Gedeclareerd(huis, "2026-vaststelscan-mkb");
+        var pad = $"/beheer/zaken/{zaak}/vaststelling";
+        using var bas = await Als(huis.Adres, "beoordelaar");
+        Assert.Contains("Geen scan.", await Lees(bas, pad), StringComparison.Ordinal);
+
+        var kvkNummer = (await huis.Gelukt("beoordelaar", HttpMethod.Get, $"/v1/aanvragen/{zaak}")).GetProperty("kvkNummer").GetString()!;
+        await huis.Zeg(
+            "leercultuurscans",
+            "scan-afgerond",
+            zaak,
+            new ScanAfgerondBericht(
+                zaak,
+                kvkNummer,
+                $"scan-{zaak}",
+                "kernvragen-1",
+                new(2024, 7, 1),
+                new(2024, 7, 22),
+                24,
+                "voorlopig beeld",
+                "0f1e2d3c",
+                huis.Nu,
+                "Kernvragen leercultuur, versie 1",
+                "Eigen vragen van deze uitvoering"
+            )
+        );
+
+        using var mila = await Als(huis.Adres, "medeondertekenaar");
+        foreach (var html in (string[])[await Lees(bas, pad), await Lees(mila, pad)])
+        {
+            Assert.DoesNotContain("Geen scan.", html, StringComparison.Ordinal);
+            foreach (
+                var deel in (string[])
+                    [
+                        "Kernvragen leercultuur, versie 1",
+                        "Eigen vragen van deze uitvoering",
+                        "24 mensen",
+                        "voorlopig beeld",
+                        "22 juli 2024",
+                        "0f1e2d3c",
+                    ]
+            )
+            {
+                Assert.Contains(deel, html, StringComparison.Ordinal);
+            }
         }
     }
 

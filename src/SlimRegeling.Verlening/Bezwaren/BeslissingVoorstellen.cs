@@ -26,6 +26,7 @@ public static class BeslissingVoorstellen
     /// <param name="DeMinimisverklaring">Where a party would receive more by a change: whether there is a de-minimisverklaring of each that does.</param>
     /// <param name="Mkbverklaring">The same of the mkb-verklaring: one of <see cref="Mkbkeuze"/>.</param>
     /// <param name="Steunruimte">What of aid could still be granted to each, in euro by KVK number, where that is known.</param>
+    /// <param name="Samenstelling">Where a party leaves or joins by it: whether it still is a partnership (2.1).</param>
     public sealed record Verzoek(
         string Uitkomst,
         string Motivering,
@@ -35,7 +36,8 @@ public static class BeslissingVoorstellen
         IReadOnlyDictionary<string, decimal>? Partijen = null,
         bool? DeMinimisverklaring = null,
         string? Mkbverklaring = null,
-        IReadOnlyDictionary<string, decimal>? Steunruimte = null
+        IReadOnlyDictionary<string, decimal>? Steunruimte = null,
+        bool? Samenstelling = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -91,9 +93,14 @@ public static class BeslissingVoorstellen
         {
             return weigering;
         }
-        var groei = gevolg is null ? new Dictionary<string, decimal>() : Projectbesluit.Groei(verlening, bezwaar.Betreft!);
-        var opgave = new Toetredingsopgave(verzoek.DeMinimisverklaring, verzoek.Mkbverklaring, verzoek.Steunruimte);
-        if (groei.Count > 0 && Onbevestigd(groei, opgave, verlening) is { Count: > 0 } onbevestigd)
+        var partijen = gevolg is null ? Partijgevolg.Geen : Projectbesluit.Partijen(verlening, bezwaar.Betreft!);
+        var opgave = new Toetredingsopgave(
+            verzoek.DeMinimisverklaring,
+            verzoek.Mkbverklaring,
+            verzoek.Steunruimte,
+            verzoek.Samenstelling
+        );
+        if (partijen.Vraagt && Onbevestigd(partijen, opgave, verlening) is { Count: > 0 } onbevestigd)
         {
             return Weigering.Invoer(onbevestigd);
         }
@@ -119,14 +126,14 @@ public static class BeslissingVoorstellen
             gevolg is null or Bezwaargevolg.BlijftIngetrokken ? null : verlening.Vaststelling?.Besluit,
             verzoek.Blijft,
             verzoek.Blijft is null ? null : verzoek.Partijen,
-            Toetredingscontrole.Van(groei, opgave),
-            groei.Count == 0 ? null : groei
+            Toetredingscontrole.Van(partijen, opgave),
+            partijen.Groei.Count == 0 ? null : partijen.Groei
         );
         return voorstel with { Voorstelhash = Beslissingshash.Van(bezwaar.Id, voorstel) };
     }
 
-    private static List<Fout> Onbevestigd(IReadOnlyDictionary<string, decimal> groei, Toetredingsopgave opgave, Verlening verlening) =>
-        [.. Toetredingscontrole.Fouten(groei, opgave, Regelboek.Versie(verlening.Verleend!.Regelversie), "kies dan ongegrond")];
+    private static List<Fout> Onbevestigd(Partijgevolg partijen, Toetredingsopgave opgave, Verlening verlening) =>
+        [.. Toetredingscontrole.Fouten(partijen, opgave, Regelboek.Versie(verlening.Verleend!.Regelversie), "kies dan ongegrond")];
 
     /// <summary>The application as it was assessed again for this objection; null when it was not.</summary>
     internal static Voorstel? Herbeoordeling(Bezwaar bezwaar, Verlening verlening) =>

@@ -65,8 +65,10 @@ public static partial class BezwaarTonen
         Regelversie versie,
         Bezwaarteksten teksten,
         LocalDate vandaag
-    ) =>
-        beeld with
+    )
+    {
+        var partijen = Projectbesluit.Partijen(verlening, b.Betreft!);
+        return beeld with
         {
             Ondertekenaars = b.Ingediend!.Ondertekenaars,
             Ontvankelijkheid = b.Oordeel is { } o
@@ -105,8 +107,10 @@ public static partial class BezwaarTonen
             Terugzending = b.Teruggezonden is { } t ? teksten.Tekst(t.Reden) : null,
             Correcties = [.. b.Correcties.Select(c => new Correctie(c.Op, c.Door, teksten.Tekst(c.Reden)))],
             Ingebreke = Bezwaardwangsom.Van(b, versie, vandaag),
-            Groeit = Projectbesluit.Groei(verlening, b.Betreft!) is { Count: > 0 } groei ? WijzigingenTonen.Delen(groei) : null,
+            Groeit = partijen.Groei.Count > 0 ? WijzigingenTonen.Delen(partijen.Groei) : null,
+            Samenstelling = partijen.Wisselt ? Samenstellingseis.Van(versie) : null,
         };
+    }
 
     private static Hoorstand Horen(Bezwaar b, bool medewerker, Bezwaarteksten teksten) =>
         new(

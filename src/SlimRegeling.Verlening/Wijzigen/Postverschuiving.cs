@@ -85,7 +85,10 @@ internal static class Postverschuiving
             // A fixed amount weighs what it is.
             return aandeel is { } bedrag ? new Dictionary<string, decimal> { [stuks] = bedrag } : posten;
         }
-        var zelfde = aandeel is null ? vraag.Posten is not null : aandeel == was.Aandelen?.GetValueOrDefault(activiteit);
+        // An item is of all parties together: what shifts between them alone leaves it as it is.
+        var zelfde = aandeel is null
+            ? vraag.Posten is not null || vraag.Partijen is not null
+            : aandeel == was.Aandelen?.GetValueOrDefault(activiteit);
         return zelfde ? posten : null;
     }
 

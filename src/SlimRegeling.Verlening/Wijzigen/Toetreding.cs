@@ -5,10 +5,17 @@ using SlimRegeling.Regels;
 namespace SlimRegeling.Verlening.Wijzigen;
 
 /// <summary>
-/// What an assessor confirmed of the parties that receive more by a change: who joins, and who takes over. <c>Mkbverklaring</c> is one of
-/// <see cref="Mkbkeuze"/>; <c>Steunruimte</c>: what of de-minimis aid could still be granted to each, in euro by KVK number, as far as it was known.
+/// What an assessor confirmed of the parties of a change. Of those that receive more, who joins or takes over: <c>Mkbverklaring</c> is one of
+/// <see cref="Mkbkeuze"/>; <c>Steunruimte</c>: what of de-minimis aid could still be granted to each, in euro by KVK number, as far as it was known; all
+/// three are absent where nobody does. <c>Samenstelling</c>: where a party leaves or joins, that it still is a partnership (2.1); absent where none does,
+/// and of what was proposed before that was asked.
 /// </summary>
-public sealed record Toetreding(bool DeMinimisverklaring, string Mkbverklaring, IReadOnlyDictionary<string, decimal>? Steunruimte = null);
+public sealed record Toetreding(
+    bool? DeMinimisverklaring,
+    string? Mkbverklaring,
+    IReadOnlyDictionary<string, decimal>? Steunruimte = null,
+    bool? Samenstelling = null
+);
 
 /// <summary>Whether there is an mkb-verklaring of who joins or takes over.</summary>
 public static class Mkbkeuze
@@ -25,50 +32,42 @@ public static class Mkbkeuze
 internal sealed record Toetredingsopgave(
     bool? DeMinimisverklaring,
     string? Mkbverklaring,
-    IReadOnlyDictionary<string, decimal>? Steunruimte
+    IReadOnlyDictionary<string, decimal>? Steunruimte,
+    bool? Samenstelling
 );
 
 /// <summary>
-/// What must be confirmed before a party joins or takes over, by a decision on a request or by one on an objection: the declarations of 2.8, and that its
-/// aid stays under the ceiling.
+/// What must be confirmed before a party leaves, joins or takes over, by a decision on a request or by one on an objection: that it still is a partnership
+/// (2.1), the declarations of 2.8 of who receives more, and that its aid stays under the ceiling.
 /// </summary>
 internal static class Toetredingscontrole
 {
-    /// <summary>What each party would receive above what it has now, in euro by KVK number; empty of a change of anything else.</summary>
-    public static IReadOnlyDictionary<string, decimal> Groei(Verlening verlening, Wijzigingsvraag vraag) =>
-        Wijzigingssoort.VanPartijen(vraag.Soort) ? Groei(verlening.Verleend?.Partijen, vraag.Partijen) : new Dictionary<string, decimal>();
-
-    /// <inheritdoc cref="Groei(Verlening, Wijzigingsvraag)"/>
-    /// <param name="nu">Null where the recipient is alone.</param>
-    public static IReadOnlyDictionary<string, decimal> Groei(
-        IReadOnlyDictionary<string, decimal>? nu,
-        IReadOnlyDictionary<string, decimal>? wordt
-    ) =>
-        nu is null || wordt is null
-            ? new Dictionary<string, decimal>()
-            : wordt
-                .Select(deel => (deel.Key, Meer: deel.Value - nu.GetValueOrDefault(deel.Key)))
-                .Where(deel => deel.Meer > 0m)
-                .ToDictionary(deel => deel.Key, deel => deel.Meer, StringComparer.Ordinal);
-
-    /// <summary>What goes with the proposal; null where nobody receives more.</summary>
-    public static Toetreding? Van(IReadOnlyDictionary<string, decimal> groei, Toetredingsopgave opgave) =>
-        groei.Count == 0
-            ? null
-            : new(
+    /// <summary>What goes with the proposal; null where nothing of it is asked.</summary>
+    public static Toetreding? Van(Partijgevolg gevolg, Toetredingsopgave opgave) =>
+        gevolg switch
+        {
+            { Vraagt: false } => null,
+            { Groei.Count: 0 } => new(null, null, null, opgave.Samenstelling == true),
+            { Groei: var groei } => new(
                 opgave.DeMinimisverklaring == true,
                 opgave.Mkbverklaring ?? "",
-                opgave.Steunruimte?.Where(r => groei.ContainsKey(r.Key)).ToDictionary(r => r.Key, r => r.Value, StringComparer.Ordinal)
-            );
+                opgave.Steunruimte?.Where(r => groei.ContainsKey(r.Key)).ToDictionary(r => r.Key, r => r.Value, StringComparer.Ordinal),
+                gevolg.Wisselt ? opgave.Samenstelling == true : null
+            ),
+        };
 
     /// <param name="anders">What else to propose, as the end of a sentence.</param>
-    public static IEnumerable<Fout> Fouten(
-        IReadOnlyDictionary<string, decimal> groei,
-        Toetredingsopgave opgave,
-        Regelversie versie,
-        string anders
-    )
+    public static IEnumerable<Fout> Fouten(Partijgevolg gevolg, Toetredingsopgave opgave, Regelversie versie, string anders)
     {
+        var groei = gevolg.Groei;
+        if (gevolg.Wisselt && opgave.Samenstelling != true)
+        {
+            yield return new(
+                "samenstelling",
+                $"Bevestig dat er ten minste {Samenstellingseis.Minste(versie)} mkb-ondernemingen blijven die niet met elkaar zijn verbonden, en dat elke partij een activiteit van het activiteitenplan uitvoert. Is dat niet zo, {anders}.",
+                $"artikel {Samenstellingseis.Van(versie).Artikel}"
+            );
+        }
         if (groei.Count == 0)
         {
             yield break;
@@ -103,31 +102,54 @@ internal static class Toetredingscontrole
         }
     }
 
-    /// <summary>Null when who would receive more now is who it was confirmed of, and as much; on an objection it was not always asked.</summary>
+    /// <summary>
+    /// Null when who would receive more now is who it was confirmed of, and as much, and where a party leaves or joins it was confirmed that it still is a
+    /// partnership; on an objection it was not always asked.
+    /// </summary>
     /// <param name="bevestigd">What each would receive more when it was proposed; null when nobody would, or it was not asked.</param>
     public static Weigering? Weiger(
-        IReadOnlyDictionary<string, decimal> groei,
+        Partijgevolg gevolg,
+        Toetreding? toetreding,
         IReadOnlyDictionary<string, decimal>? bevestigd,
         Regelversie versie
-    ) =>
-        groei.All(g => bevestigd?.GetValueOrDefault(g.Key) == g.Value)
-            ? null
-            : Weigering.Van(
+    )
+    {
+        if (gevolg.Groei.Any(g => bevestigd?.GetValueOrDefault(g.Key) != g.Value))
+        {
+            return Weigering.Van(
                 "toetreding-niet-bevestigd",
-                $"Bij dit voorstel is niet bevestigd wat nodig is van wie er nu meer door krijgt: KVK {string.Join(", ", groei.Keys.Order(StringComparer.Ordinal))}. Zend het terug en laat het opnieuw voorstellen.",
+                $"Bij dit voorstel is niet bevestigd wat nodig is van wie er nu meer door krijgt: KVK {string.Join(", ", gevolg.Groei.Keys.Order(StringComparer.Ordinal))}. Zend het terug en laat het opnieuw voorstellen.",
                 $"artikel {versie.Document(Documentcode.DeMinimisverklaring).Artikel}"
             );
+        }
+        return gevolg.Wisselt && toetreding?.Samenstelling != true
+            ? Weigering.Van(
+                "samenstelling-niet-bevestigd",
+                "Bij dit voorstel is niet bevestigd dat het een samenwerkingsverband blijft. Zend het terug en laat het opnieuw voorstellen.",
+                $"artikel {Samenstellingseis.Van(versie).Artikel}"
+            )
+            : null;
+    }
 
-    /// <summary>The lines of it in what is signed; none where nobody receives more.</summary>
+    /// <summary>The lines of it in what is signed; none where nothing of it is asked.</summary>
     public static IEnumerable<string> Hashregels(Toetreding? toetreding) =>
         toetreding is null
             ? []
             :
             [
-                $"de-minimisverklaring {(toetreding.DeMinimisverklaring ? "ja" : "nee")}",
+                $"de-minimisverklaring {JaNee(toetreding.DeMinimisverklaring)}",
                 $"mkb-verklaring {toetreding.Mkbverklaring}",
                 $"steunruimte {Bedragen(toetreding.Steunruimte)}",
+                .. toetreding.Samenstelling is { } samenstelling ? [$"samenstelling {JaNee(samenstelling)}"] : Array.Empty<string>(),
             ];
+
+    private static string JaNee(bool? antwoord) =>
+        antwoord switch
+        {
+            true => "ja",
+            false => "nee",
+            null => "",
+        };
 
     /// <summary>Amounts by number or code on one line, in a fixed notation.</summary>
     public static string Bedragen(IReadOnlyDictionary<string, decimal>? bedragen) =>

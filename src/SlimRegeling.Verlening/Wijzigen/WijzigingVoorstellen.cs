@@ -27,13 +27,17 @@ public static class WijzigingVoorstellen
     /// <param name="DeMinimisverklaring">Where a party would receive more: whether there is a de-minimisverklaring of each that does.</param>
     /// <param name="Mkbverklaring">The same of the mkb-verklaring: one of <see cref="Mkbkeuze"/>.</param>
     /// <param name="Steunruimte">What of aid could still be granted to each, in euro by KVK number, where that is known.</param>
+    /// <param name="Samenstelling">
+    /// Where a party leaves or joins: whether there remain enough mkb-ondernemingen that are not linked, and each party carries out an activity (2.1).
+    /// </param>
     public sealed record Verzoek(
         string Uitkomst,
         string Argument,
         string? Grond = null,
         bool? DeMinimisverklaring = null,
         string? Mkbverklaring = null,
-        IReadOnlyDictionary<string, decimal>? Steunruimte = null
+        IReadOnlyDictionary<string, decimal>? Steunruimte = null,
+        bool? Samenstelling = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -90,12 +94,17 @@ public static class WijzigingVoorstellen
         {
             return weigering;
         }
-        var opgave = new Toetredingsopgave(verzoek.DeMinimisverklaring, verzoek.Mkbverklaring, verzoek.Steunruimte);
-        var groei = toewijzen ? Toetredingscontrole.Groei(verlening, gevraagd.Vraag) : new Dictionary<string, decimal>();
+        var opgave = new Toetredingsopgave(
+            verzoek.DeMinimisverklaring,
+            verzoek.Mkbverklaring,
+            verzoek.Steunruimte,
+            verzoek.Samenstelling
+        );
+        var partijen = toewijzen ? Partijgevolg.Van(verlening, gevraagd.Vraag) : Partijgevolg.Geen;
         List<Fout> fouten =
         [
             .. Fouten(verlening, gevraagd.Vraag.Soort, verzoek),
-            .. Toetredingscontrole.Fouten(groei, opgave, regels.Versie(verlening.Verleend!.Regelversie, nu), "wijs het verzoek dan af"),
+            .. Toetredingscontrole.Fouten(partijen, opgave, regels.Versie(verlening.Verleend!.Regelversie, nu), "wijs het verzoek dan af"),
         ];
         if (fouten.Count > 0)
         {
@@ -118,7 +127,7 @@ public static class WijzigingVoorstellen
             bewaar(new Reden(verzoek.Argument.Trim())),
             wie,
             nu,
-            Toetredingscontrole.Van(groei, opgave)
+            Toetredingscontrole.Van(partijen, opgave)
         );
         return voorstel with { Voorstelhash = Hash(gevraagd, voorstel, verleend) };
     }

@@ -25,7 +25,7 @@ public static class WijzigingenTonen
     /// <param name="Hash">What is signed.</param>
     /// <param name="Argument">Absent when it was destroyed.</param>
     /// <param name="WaaromNiet">Why it cannot be signed, or not by the caller; absent when they can.</param>
-    /// <param name="Toetreding">What was confirmed of who joins or takes over.</param>
+    /// <param name="Toetreding">What was confirmed of who leaves, joins or takes over.</param>
     public sealed record Voorstelbeeld(
         string Hash,
         string Uitkomst,
@@ -65,6 +65,7 @@ public static class WijzigingenTonen
     /// <param name="Dwangsom">For deciding late; left out for an applicant, and without a reminder that holds.</param>
     /// <param name="Posten">What each item would be of the activities of which that is told.</param>
     /// <param name="Groeit">What each party would receive above what it has now; left out for an applicant, and when it is decided on or withdrawn.</param>
+    /// <param name="Samenstelling">What is to be confirmed when it is granted; absent where no party leaves or joins, and where <c>Groeit</c> is.</param>
     public sealed record Regel(
         string Nummer,
         string Soort,
@@ -86,7 +87,8 @@ public static class WijzigingenTonen
         Wijzigingsdwangsom? Dwangsom = null,
         IReadOnlyList<Deel>? Groeit = null,
         LocalDate? VerwachtOp = null,
-        IReadOnlyList<Postbeeld>? Posten = null
+        IReadOnlyList<Postbeeld>? Posten = null,
+        Samenstellingseis? Samenstelling = null
     );
 
     /// <param name="UitersteEinde">The last day to which the period can be extended, all extensions together.</param>
@@ -167,7 +169,11 @@ public static class WijzigingenTonen
                     ) with
                     {
                         Gronden = medewerker is not null && w.Open ? Wijzigingspoort.Gronden(verlening, w.Gevraagd.Vraag.Soort) : null,
-                        Groeit = medewerker is not null && w.Open ? Delen(Toetredingscontrole.Groei(verlening, w.Gevraagd.Vraag)) : null,
+                        Groeit = medewerker is not null && w.Open ? Delen(Partijgevolg.Van(verlening, w.Gevraagd.Vraag).Groei) : null,
+                        Samenstelling =
+                            medewerker is not null && w.Open && Partijgevolg.Van(verlening, w.Gevraagd.Vraag).Wisselt
+                                ? Samenstellingseis.Van(versie)
+                                : null,
                         Dwangsom = medewerker is not null ? Wijzigingsdwangsom.Van(w, versie, Moment.Dag(nu)) : null,
                     }
                 ),

@@ -24,14 +24,11 @@ internal static class Wijzigingsbezwaar
             : (Bezwaargevolg.WijzigingHerroepen, null);
     }
 
-    /// <summary>
-    /// What each party would receive above what it has now, in euro by KVK number, when a party joins or takes over after all or comes back; empty when it
-    /// cannot be granted.
-    /// </summary>
-    public static IReadOnlyDictionary<string, decimal> Groei(Verlening verlening, string wijziging) =>
+    /// <summary>What it does to the parties when one leaves, joins or takes over after all, or comes back; nothing when it cannot be granted.</summary>
+    public static Partijgevolg Partijen(Verlening verlening, string wijziging) =>
         verlening.Verleend is { } nu
-            ? Toetredingscontrole.Groei(nu.Partijen, Wordt(verlening, wijziging, Regelboek.Versie(nu.Regelversie)).Wordt?.Partijen)
-            : new Dictionary<string, decimal>();
+            ? Partijgevolg.Van(nu.Partijen, Wordt(verlening, wijziging, Regelboek.Versie(nu.Regelversie)).Wordt?.Partijen)
+            : Partijgevolg.Geen;
 
     /// <summary>The decision that comes in the place of the first, under the number of that on the objection.</summary>
     public static Beslissing Beslis(

@@ -7,8 +7,8 @@ namespace SlimRegeling.Verlening.Wijzigen;
 
 /// <summary>
 /// What is asked. <c>Soort</c> is one of <see cref="Regels.Wijzigingssoort"/>. <c>NieuwEinde</c>: the last day of the period from then on. <c>Partij</c>: KVK
-/// number of who leaves or joins; <c>Partijen</c>: what each party would receive, in euro by KVK number. <c>Aandelen</c>: what each activity would weigh.
-/// <c>Posten</c>: of the activities that it tells them of what their items would be, in euro before the surcharge.
+/// number of who leaves or joins; <c>Partijen</c>: what each party would receive, in euro by KVK number, also where all stay and it is divided anew.
+/// <c>Aandelen</c>: what each activity would weigh. <c>Posten</c>: of the activities that it tells them of what their items would be, in euro before the surcharge.
 /// </summary>
 public sealed record Wijzigingsvraag(
     string Soort,
@@ -38,8 +38,8 @@ public sealed record WijzigingIngetrokken(string Wijziging, Instant Op) : Gebeur
 
 /// <summary>
 /// It lies ready for a second person, who names the hash. <c>Uitkomst</c> is one of <see cref="Wijzigingsuitkomst"/>; <c>Grond</c>, of a refusal, one of
-/// <see cref="Regels.Wijzigingsgrond"/>. The argument is kept beside the stream. <c>Toetreding</c>: where a party would receive more; absent of what was
-/// proposed before that was asked.
+/// <see cref="Regels.Wijzigingsgrond"/>. The argument is kept beside the stream. <c>Toetreding</c>: where a party would leave, join or receive more;
+/// absent of what was proposed before that was asked.
 /// </summary>
 [Naam("wijziging-voorgesteld")]
 public sealed record WijzigingVoorgesteld(

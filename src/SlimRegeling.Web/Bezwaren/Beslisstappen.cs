@@ -118,6 +118,7 @@ internal static class Beslisstappen
                 .. Toetredingsvelden.Van(
                     b.Groeit?.Select(g => new Wijzigingsdeel(g.Code, decimal.Parse(g.Bedrag, CultureInfo.InvariantCulture))).ToList(),
                     steun,
+                    b.Samenstelling is { } eis ? new Samenstellingsvraag(eis.Vraag, eis.Artikel) : null,
                     "Alleen bij gegrond."
                 ),
             ]

@@ -74,7 +74,7 @@ public static class Wijzigingsvormen
         {
             verdeling.Add(new JsonObject { ["kvkNummer"] = nieuw, ["bedrag"] = bedrag });
         }
-        if (soort is Uit or Toe && besluit is not null)
+        if (besluit is not null && (soort is Uit or Toe || (soort == Begroting && verdeling.Count > 0)))
         {
             verzoek["verdeling"] = verdeling;
         }
@@ -130,6 +130,7 @@ public static class Wijzigingsvormen
                     Uitleg = Weegt(a, beeld, t),
                 }),
                 .. Begrotingsvelden.Van(beeld, t),
+                .. Verdeling(besluit, t, magLeeg: true),
             ],
             Uit =>
             [
@@ -159,10 +160,18 @@ public static class Wijzigingsvormen
             ]
             : t["Samen blijft het gelijk. Schuift u alleen binnen een activiteit, laat deze bedragen dan leeg."];
 
-    private static IEnumerable<Veld> Verdeling(Verleendbesluit? besluit, Teksten t) =>
+    /// <summary>What each party has now, and what all of them must come to again.</summary>
+    /// <param name="magLeeg">Whether nothing needs to shift between them.</param>
+    private static IEnumerable<Veld> Verdeling(Verleendbesluit? besluit, Teksten t, bool magLeeg = false) =>
         (besluit?.Partijen ?? []).Select(p => new Veld(Deel + p.KvkNummer, Veldsoort.Bedrag, t["Nieuw deel van KVK {0}", p.KvkNummer])
         {
-            Uitleg = t["Nu {0}. Samen blijft het {1}.", Weergave.Bedrag(p.Bedrag), Weergave.Bedrag(besluit!.Bedrag)],
+            Uitleg = magLeeg
+                ? t[
+                    "Nu {0}. Samen blijft het {1}. Verschuift er niets tussen de partijen, laat deze bedragen dan leeg.",
+                    Weergave.Bedrag(p.Bedrag),
+                    Weergave.Bedrag(besluit!.Bedrag)
+                ]
+                : t["Nu {0}. Samen blijft het {1}.", Weergave.Bedrag(p.Bedrag), Weergave.Bedrag(besluit!.Bedrag)],
         });
 
     private static string? Eerste(Veld formulier, string begin) =>

@@ -9,17 +9,32 @@ namespace SlimRegeling.Web.Vaststellen;
 /// <param name="Plafond">That of its sector.</param>
 public sealed record Steunruimtebeeld(string KvkNummer, decimal Plafond, decimal Meegeteld, decimal Beschikbaar, string Artikel);
 
-/// <summary>What is asked of the parties that receive more by a change, filled in with what is known of their aid.</summary>
+/// <summary>
+/// What is asked before a change of the parties is granted: that it still is a partnership, and of those that receive more what is needed of them, filled in
+/// with what is known of their aid.
+/// </summary>
 internal static class Toetredingsvelden
 {
     /// <param name="groeit">Who receives more; null when nobody does.</param>
+    /// <param name="samenstelling">Null when no party leaves or joins.</param>
     /// <param name="wanneer">When it is filled in, as a sentence.</param>
     public static IEnumerable<Stapveld> Van(
         IReadOnlyList<Wijzigingsdeel>? groeit,
         IReadOnlyDictionary<string, Steunruimtebeeld>? steun,
+        Samenstellingsvraag? samenstelling,
         string wanneer = "Alleen als u toewijst."
     )
     {
+        if (samenstelling is not null)
+        {
+            yield return new(
+                "samenstelling",
+                samenstelling.Vraag,
+                Veldvorm.JaNee,
+                Hulp: $"Anders is het geen samenwerkingsverband meer (artikel {samenstelling.Artikel}). {wanneer}",
+                MagLeeg: true
+            );
+        }
         if (groeit is not { Count: > 0 })
         {
             yield break;

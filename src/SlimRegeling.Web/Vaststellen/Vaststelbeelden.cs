@@ -67,6 +67,25 @@ public sealed record Vaststelbesluit(
 /// <param name="Bezwaarbesluit">The decision by which it does.</param>
 public sealed record Heropening(string Vervangt, string Bezwaarbesluit, decimal NietMinderDan);
 
+/// <summary>That a learning-culture scan was done; never what it found.</summary>
+/// <param name="Tot">The day on which it was closed and its report fixed.</param>
+/// <param name="KvkNummer">Who had it done; null of what was told before that was.</param>
+/// <param name="Gevraagd">How many people were asked; null, as what follows, of what was told before it was.</param>
+/// <param name="Beeld">The response in words.</param>
+/// <param name="Bron">What the list of questions rests on.</param>
+public sealed record Scanbewijs(
+    string Scan,
+    string Instrument,
+    DateOnly Van,
+    DateOnly Tot,
+    string Rapporthash,
+    string? KvkNummer = null,
+    int? Gevraagd = null,
+    string? Beeld = null,
+    string? Vragenlijst = null,
+    string? Bron = null
+);
+
 /// <summary>The accounting of a case as its assessor has it; amounts in euro.</summary>
 /// <param name="Wijze">aanvraag or ambtshalve.</param>
 /// <param name="VaststellenUiterlijk">Null while the settlement that is asked was not asked yet.</param>
@@ -99,9 +118,13 @@ public sealed record Vaststelbeeld(
     IReadOnlyList<string>? PerStuk = null,
     Dwangsombeeld? Dwangsom = null,
     DateOnly? VerwachtOp = null,
-    IReadOnlyList<Meldingregel>? Meldingen = null
+    IReadOnlyList<Meldingregel>? Meldingen = null,
+    IReadOnlyList<Scanbewijs>? Scans = null
 )
 {
+    /// <summary>Whether there is something to say of a scan: it can be a part of activity A.</summary>
+    public bool NoemtScan => Scans is { Count: > 0 } || Activiteiten.Contains("A");
+
     /// <summary>What the recipient told that goes differently from what was awarded: who settles in full reckons with it.</summary>
     public IEnumerable<Meldingregel> Afwijkend => (Meldingen ?? []).Where(m => m.Soort is not null);
 

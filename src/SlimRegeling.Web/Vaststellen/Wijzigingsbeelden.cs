@@ -17,14 +17,20 @@ public sealed record Wijzigingsvoorstel(
     Wijzigingstoetreding? Toetreding = null
 );
 
-/// <summary>What was confirmed of the parties that receive more.</summary>
+/// <summary>What was confirmed of the parties of a change; of those that receive more null where nobody does.</summary>
 /// <param name="Mkbverklaring">aanwezig or geen-mkb-onderneming.</param>
 /// <param name="Steunruimte">Euro, by KVK number.</param>
+/// <param name="Samenstelling">That it still is a partnership; null where no party leaves or joins.</param>
 public sealed record Wijzigingstoetreding(
-    bool DeMinimisverklaring,
-    string Mkbverklaring,
-    IReadOnlyDictionary<string, decimal>? Steunruimte = null
+    bool? DeMinimisverklaring = null,
+    string? Mkbverklaring = null,
+    IReadOnlyDictionary<string, decimal>? Steunruimte = null,
+    bool? Samenstelling = null
 );
+
+/// <summary>What is to be confirmed before a party leaves or joins.</summary>
+/// <param name="Artikel">Follows the word "artikel".</param>
+public sealed record Samenstellingsvraag(string Vraag, string Artikel);
 
 /// <param name="Versienummer">Of the award as it was restated; null of a refusal.</param>
 public sealed record Wijzigingsbesluit(
@@ -52,6 +58,7 @@ public sealed record Wijzigingspost(string Activiteit, string Code, string Titel
 /// <param name="Groeit">What each party would receive above what it has now.</param>
 /// <param name="VerwachtOp">The later day to decide that the recipient was told; null when none was.</param>
 /// <param name="Posten">All items of the activities in which it shifts, where that is told.</param>
+/// <param name="Samenstelling">Null when no party leaves or joins.</param>
 public sealed record Wijzigingsbeeld(
     string Nummer,
     string Soort,
@@ -73,7 +80,8 @@ public sealed record Wijzigingsbeeld(
     Dwangsombeeld? Dwangsom = null,
     IReadOnlyList<Wijzigingsdeel>? Groeit = null,
     DateOnly? VerwachtOp = null,
-    IReadOnlyList<Wijzigingspost>? Posten = null
+    IReadOnlyList<Wijzigingspost>? Posten = null,
+    Samenstellingsvraag? Samenstelling = null
 )
 {
     public bool IsOpen => Stand is "gevraagd" or "voorgesteld";

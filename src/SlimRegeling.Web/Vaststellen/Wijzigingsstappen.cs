@@ -98,7 +98,7 @@ internal static class Wijzigingsstappen
                         MagLeeg: true
                     ),
                     new("argument", "Waarom stelt u dit voor?", Hulp: "Dit staat in de brief."),
-                    .. voorbij ? [] : Toetredingsvelden.Van(w.Groeit, steun),
+                    .. voorbij ? [] : Toetredingsvelden.Van(w.Groeit, steun, w.Samenstelling),
                 ]
             )
             {

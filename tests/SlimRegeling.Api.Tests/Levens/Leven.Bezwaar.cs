@@ -71,6 +71,7 @@ internal sealed partial class Leven
         {
             voorstel["deMinimisverklaring"] = true;
             voorstel["mkbverklaring"] = "aanwezig";
+            voorstel["samenstelling"] = true;
         }
         return await beller.Post(bo, $"{pad}/voorstel", JsonSerializer.Serialize(voorstel));
     }

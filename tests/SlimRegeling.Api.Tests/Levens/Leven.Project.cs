@@ -15,6 +15,7 @@ internal sealed partial class Leven
         var einde = nu.Dag("periodeTot") ?? Vandaag;
         object vraag = (keuze % 5) switch
         {
+            1 when keuze % 3 == 0 => await TussenPartijen(),
             1 => new
             {
                 soort = "begroting",
@@ -48,6 +49,21 @@ internal sealed partial class Leven
                 }),
         ];
 
+    /// <summary>A euro goes from the first to another; who is alone has nobody to shift to and is refused.</summary>
+    private async Task<object> TussenPartijen()
+    {
+        var delen = await Delen();
+        var ander = delen.Keys.Order(StringComparer.Ordinal).LastOrDefault(k => k != kvkNummer) ?? kvkNummer;
+        delen[kvkNummer] = delen.GetValueOrDefault(kvkNummer) - 1;
+        delen[ander] = delen.GetValueOrDefault(ander) + 1;
+        return new
+        {
+            soort = "begroting",
+            reden = Reden,
+            verdeling = Verdeling(delen),
+        };
+    }
+
     /// <summary>Who joins takes half of what the first has.</summary>
     private async Task<object> PartijErbij()
     {
@@ -74,8 +90,11 @@ internal sealed partial class Leven
             soort,
             reden = Reden,
             partij,
-            verdeling = delen.Select(d => new { kvkNummer = d.Key, bedrag = Lezen.Euro(d.Value) }),
+            verdeling = Verdeling(delen),
         };
+
+    private static IEnumerable<object> Verdeling(Dictionary<string, decimal> delen) =>
+        delen.Select(d => new { kvkNummer = d.Key, bedrag = Lezen.Euro(d.Value) });
 
     /// <summary>What each party receives now.</summary>
     private async Task<Dictionary<string, decimal>> Delen() =>
@@ -95,7 +114,7 @@ internal sealed partial class Leven
             Bo(),
             $"{Wijzigingen}/{nummer}/voorstel",
             toewijzen
-                ? """{"uitkomst":"toegewezen","argument":"Het doel blijft.","deMinimisverklaring":true,"mkbverklaring":"aanwezig"}"""
+                ? """{"uitkomst":"toegewezen","argument":"Het doel blijft.","deMinimisverklaring":true,"mkbverklaring":"aanwezig","samenstelling":true}"""
                 : JsonSerializer.Serialize(
                     new
                     {

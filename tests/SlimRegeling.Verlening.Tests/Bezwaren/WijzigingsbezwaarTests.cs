@@ -88,7 +88,8 @@ public sealed class WijzigingsbezwaarTests
     public void Wie_na_bezwaar_overneemt_krijgt_niets_zonder_zijn_verklaringen()
     {
         var verlening = SchoolUit("afgewezen", "ander-initiatief").Verlening;
-        Assert.Equal(["deMinimisverklaring", "mkbverklaring"], Velden(StelVoor(verlening, new("gegrond", "Daarom."))));
+        Assert.Equal(["samenstelling", "deMinimisverklaring", "mkbverklaring"], Velden(StelVoor(verlening, new("gegrond", "Daarom."))));
+        Assert.Equal(["samenstelling"], Velden(StelVoor(verlening, Goed with { Samenstelling = false })));
         Assert.Equal(["deMinimisverklaring"], Velden(StelVoor(verlening, Goed with { DeMinimisverklaring = false })));
         Assert.Equal(
             [$"steunruimte.{Wijzigingszaak.Vereniging}"],
@@ -100,6 +101,7 @@ public sealed class WijzigingsbezwaarTests
         var voorstel = Voorstel(verlening, Goed with { Steunruimte = Ruimte(21_150.00m) });
         Assert.Equal((true, Mkbkeuze.GeenMkb), (voorstel.Toetreding!.DeMinimisverklaring, voorstel.Toetreding.Mkbverklaring));
         Assert.Equal([KeyValuePair.Create(Wijzigingszaak.Vereniging, 21_150.00m)], voorstel.Groei!);
+        Assert.True(voorstel.Toetreding.Samenstelling);
         Assert.NotEqual(voorstel.Voorstelhash, Voorstel(verlening, Goed).Voorstelhash);
     }
 
@@ -107,8 +109,20 @@ public sealed class WijzigingsbezwaarTests
     public void Wie_door_een_gegrond_bezwaar_terugkomt_moet_zijn_verklaringen_hebben()
     {
         var verlening = SchoolUit("toegewezen").Verlening;
-        Assert.Equal(["deMinimisverklaring", "mkbverklaring"], Velden(StelVoor(verlening, new("gegrond", "Daarom."))));
+        Assert.Equal(["samenstelling", "deMinimisverklaring", "mkbverklaring"], Velden(StelVoor(verlening, new("gegrond", "Daarom."))));
         Assert.Equal([Wijzigingszaak.School], Voorstel(verlening, Goed).Groei!.Keys);
+    }
+
+    /// <summary>All stay, so that what is asked is of who gets back what it had.</summary>
+    [Fact]
+    public void Een_verschuiving_tussen_partijen_wordt_teruggedraaid_met_de_verklaringen_van_wie_meer_terugkrijgt()
+    {
+        var zaak = Wijzigingszaak.Samenwerkingsverband().Gevraagd(Wijzigingszaak.Verschoven).Voorgesteld().Getekend();
+        Assert.Equal(["deMinimisverklaring", "mkbverklaring"], Velden(StelVoor(zaak.Verlening, new("gegrond", "Daarom."))));
+        Assert.Equal([KeyValuePair.Create(Kvk, 6_400.00m)], Voorstel(zaak.Verlening, Goed).Groei!);
+        var na = Na(zaak);
+        Assert.Equal(Wijzigingszaak.Partijen.OrderBy(p => p.Key), na.Verlening.Verleend!.Partijen!.OrderBy(p => p.Key));
+        Assert.Null(Partijwissel.Weiger(na.Verlening));
     }
 
     [Fact]
@@ -134,13 +148,18 @@ public sealed class WijzigingsbezwaarTests
         Assert.Null(Onderteken(verlening, voorstel).Weigering);
         Assert.Equal("toetreding-niet-bevestigd", Onderteken(verlening, voorstel with { Toetreding = null, Groei = null }).Weigering?.Code);
         Assert.Equal("toetreding-niet-bevestigd", Onderteken(verlening, voorstel with { Groei = Ruimte(20_000.00m) }).Weigering?.Code);
+        Assert.Equal(
+            "samenstelling-niet-bevestigd",
+            Onderteken(verlening, voorstel with { Toetreding = voorstel.Toetreding! with { Samenstelling = null } }).Weigering?.Code
+        );
     }
 
     private static readonly BeslissingVoorstellen.Verzoek Goed = new(
         "gegrond",
         "Daarom.",
         DeMinimisverklaring: true,
-        Mkbverklaring: Mkbkeuze.GeenMkb
+        Mkbverklaring: Mkbkeuze.GeenMkb,
+        Samenstelling: true
     );
 
     private static Dictionary<string, decimal> Ruimte(decimal bedrag) => new() { [Wijzigingszaak.Vereniging] = bedrag };
