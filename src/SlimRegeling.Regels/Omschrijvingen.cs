@@ -30,8 +30,7 @@ internal static class Omschrijvingen
             Vaststellingsberekening.TotVerlening => $"Verlaagd van {w.Euro("voor-verlening")} tot wat is verleend",
             Vaststellingsberekening.OpNihil =>
                 $"Op nul: u realiseerde {w.Euro("gerealiseerd")} van de {w.Euro("verleend")} aan kosten, minder dan {Kort(w, "grens")}%",
-            Vaststellingsberekening.OpGrond =>
-                $"Verlaagd met {w.Euro("verlaging")}, omdat {Verlagingsgrond.Omdat(w.Tekst("grond"))}",
+            Vaststellingsberekening.OpGrond => $"Verlaagd met {w.Euro("verlaging")}, omdat {Verlagingsgrond.Omdat(w.Tekst("grond"))}",
             Postcode.Subsidie => "Subsidie",
             Postcode.Voorschot => w.Getal("percentage") > 0m ? $"Voorschot: {Procent(w)} van de subsidie" : "Geen voorschot in dit tijdvak",
             _ => throw new ArgumentOutOfRangeException(nameof(regel), regel.Code, "Onbekende post van een berekening."),

@@ -49,7 +49,8 @@ public sealed record Parameter : Regel
 
     internal override string Inhoud => $"{Gedateerd.Canoniek(Waarde)} {Eenheid}";
 
-    public override string Beeld => Eenheid is Verslagmodel.Eenheid or "keuze" or "datum" or "sbi-code" or "sbi-codes" ? Waarde : $"{Waarde} {Eenheid}";
+    public override string Beeld =>
+        Eenheid is Verslagmodel.Eenheid or "keuze" or "datum" or "sbi-code" or "sbi-codes" ? Waarde : $"{Waarde} {Eenheid}";
 }
 
 /// <summary>An entry that people see by its title.</summary>

@@ -79,11 +79,7 @@ public static class Onderbouwen
                     ZonderVerzoekNa: voorstel.ZonderVerzoek?.Termijn,
                     Ambtshalve: true,
                     ZonderSteekproef: Steekproefeis.Reden(voorstel, argumenten),
-                    Verlaging: Verlagingsgebeurd.Van(
-                        voorstel,
-                        stand.Opening!,
-                        argumenten?.GetValueOrDefault(Verlagingen.Redensleutel)
-                    )
+                    Verlaging: Verlagingsgebeurd.Van(voorstel, stand.Opening!, argumenten?.GetValueOrDefault(Verlagingen.Redensleutel))
                 )
             );
         }
@@ -95,7 +91,10 @@ public static class Onderbouwen
                 declaratie is null || beoordeling is null ? null : Correcties(declaratie, beoordeling, versie),
                 DeclaratieTonen.Berekening(stand, voorstel, regels),
                 // It can be written also where there is nothing to choose.
-                afrekening.Nihil is null ? null : beoordeling?.Reden,
+                afrekening.Nihil
+                    is null
+                    ? null
+                    : beoordeling?.Reden,
                 Verlaging: Verlagingsgebeurd.Van(voorstel, stand.Opening!, beoordeling?.Verlagingsreden)
             )
         );

@@ -41,7 +41,9 @@ public sealed class DeclaratieInlezenTests(Apihuis huis)
             .IsProbleem(422, "bestand-niet-ingelezen")
             .NoemtVeld("regel[7].uren");
         // Half of it: all lines with costs are there, but nobody can know.
-        (await Stuur(ingevuld[..^"Einde\r\n".Length])).IsProbleem(422, "bestand-niet-ingelezen").NoemtVeld("regel[7]");
+        (await Stuur(ingevuld[..^"Einde\r\n".Length]))
+            .IsProbleem(422, "bestand-niet-ingelezen")
+            .NoemtVeld("regel[7]");
         (await Stuur(ingevuld.Replace(zaak, "SLIM-0000000012", StringComparison.Ordinal)))
             .IsProbleem(422, "bestand-niet-ingelezen")
             .NoemtVeld("regel[1]");

@@ -123,14 +123,14 @@ public sealed class DeclaratieTests(Apihuis huis)
 
     private static string Oordelen(string hoofd, string partij) =>
         $$"""
-        {"regels":[
-          {"regel":"een","uitkomst":"aanvaard","reden":"De factuur en de offertes zaten bij het verslag."},
-          {"regel":"twee","uitkomst":"aanvaard","reden":"De factuur en de offertes zaten bij het verslag."},
-          {"regel":"los","uitkomst":"afgewezen","reden":"Er is geen betaling te zien.","code":"geen-betaalbewijs","artikel":"2.14"}],
-         "controleverklaring":{"uitkomst":"aanvaard"},
-         "sectoren":{"{{hoofd}}":"overig","{{partij}}":"overig"}
-        }
-        """;
+            {"regels":[
+              {"regel":"een","uitkomst":"aanvaard","reden":"De factuur en de offertes zaten bij het verslag."},
+              {"regel":"twee","uitkomst":"aanvaard","reden":"De factuur en de offertes zaten bij het verslag."},
+              {"regel":"los","uitkomst":"afgewezen","reden":"Er is geen betaling te zien.","code":"geen-betaalbewijs","artikel":"2.14"}],
+             "controleverklaring":{"uitkomst":"aanvaard"},
+             "sectoren":{"{{hoofd}}":"overig","{{partij}}":"overig"}
+            }
+            """;
 
     private static string Declaratie(string hoofd, string partij, string document, string[] codes) =>
         JsonSerializer.Serialize(

@@ -111,7 +111,13 @@ public sealed class BesluitbriefPerVersieTests
     {
         var regels = Regelboek.Versie("slim-2026");
         var anders = regels.Met([
-            new("parameters", "bijdragen-van-derden", $"2014-01-01: aftrekken; {Verlening(regels, "mkb-onderneming").Besluitdatum:uuuu-MM-dd}: niet", "BELEID", null),
+            new(
+                "parameters",
+                "bijdragen-van-derden",
+                $"2014-01-01: aftrekken; {Verlening(regels, "mkb-onderneming").Besluitdatum:uuuu-MM-dd}: niet",
+                "BELEID",
+                null
+            ),
         ]);
 
         var aftrekken = Tekst(new() { Verlening = Verlening(regels, "mkb-onderneming") }, regels);

@@ -151,7 +151,10 @@ public sealed class OnderbouwdTests
         );
         Assert.DoesNotContain("niet alle activiteiten", alleen, StringComparison.Ordinal);
         // Beside what was not done.
-        var ook = oordelen with { Verlaging = oordelen.Verlaging! with { Alleen = false } };
+        var ook = oordelen with
+        {
+            Verlaging = oordelen.Verlaging! with { Alleen = false },
+        };
         var beide = Lees(new(opdracht, Regelboek.Versie("slim-2026"), Dag, Oordelen: ook));
         Assert.Contains("omdat u niet alle activiteiten helemaal hebt uitgevoerd of laten zien", beide, StringComparison.Ordinal);
         Assert.Contains("€ 1.040,00 lager vast", beide, StringComparison.Ordinal);

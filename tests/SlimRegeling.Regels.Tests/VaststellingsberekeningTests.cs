@@ -196,11 +196,7 @@ public class VaststellingsberekeningTests
         "c",
         "u onjuiste of onvolledige gegevens gaf, en wij met de juiste anders hadden besloten"
     )]
-    [InlineData(
-        Verlagingsgrond.VerleningOnjuist,
-        "d",
-        "de verlening op een ander punt niet klopte, en u dat wist of had moeten weten"
-    )]
+    [InlineData(Verlagingsgrond.VerleningOnjuist, "d", "de verlening op een ander punt niet klopte, en u dat wist of had moeten weten")]
     public void Een_verlaging_gaat_er_als_laatste_af_onder_haar_artikel(string grond, string onderdeel, string omdat)
     {
         // As the large hotel: what goes off goes off the award, and not off the more that the costs come to.

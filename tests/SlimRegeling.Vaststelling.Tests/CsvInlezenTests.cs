@@ -233,10 +233,7 @@ public sealed class CsvInlezenTests
         for (var lengte = 0; lengte < heel.Length; lengte++)
         {
             // Between the two characters of a line end all of the line is there.
-            Assert.True(
-                Lees(heel[..lengte]).Fouten.Count > 0 || heel[lengte - 1] is (byte)'\r' or (byte)'\n',
-                $"Cut at {lengte}."
-            );
+            Assert.True(Lees(heel[..lengte]).Fouten.Count > 0 || heel[lengte - 1] is (byte)'\r' or (byte)'\n', $"Cut at {lengte}.");
         }
     }
 

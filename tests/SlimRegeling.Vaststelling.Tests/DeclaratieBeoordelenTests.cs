@@ -102,10 +102,7 @@ public class DeclaratieBeoordelenTests
         var beoordeling = Assert.IsType<Declaratiebeoordeling>(bewaard);
         Assert.Equal(Reden, beoordeling.Regels[5].Reden);
         // It takes nothing off, so no letter has it among the corrections.
-        Assert.DoesNotContain(
-            Onderbouwen.Correcties(Gemaakt, beoordeling, Regelboek.Versie("slim-2024")),
-            c => c.Reden == Reden
-        );
+        Assert.DoesNotContain(Onderbouwen.Correcties(Gemaakt, beoordeling, Regelboek.Versie("slim-2024")), c => c.Reden == Reden);
     }
 
     /// <summary>It is computed again as it was decided.</summary>
@@ -334,10 +331,7 @@ public class DeclaratieBeoordelenTests
 
         Assert.Equal((uitkomst is null ? null : "geen-betaalbewijs", uitkomst), (signaal?.Code, signaal?.Uitkomst));
         // What only has to be looked at counts until someone finds otherwise.
-        Assert.Equal(
-            uitkomst ?? "aanvaard",
-            Signaleren.Oordeel(Leermiddel, signaal is null ? [] : [signaal]).Uitkomst
-        );
+        Assert.Equal(uitkomst ?? "aanvaard", Signaleren.Oordeel(Leermiddel, signaal is null ? [] : [signaal]).Uitkomst);
     }
 
     [Fact]

@@ -63,7 +63,5 @@ public sealed class ScanbewijsTests
     }
 
     private static IReadOnlyList<Bekijken.Scanbeeld> Scans(Verantwoording stand, bool aanvrager = false) =>
-        Bekijken
-            .Van(stand, stand.Opening!, Bekijken.Teksten.Geen, aanvrager, Regelstanden.Ongewijzigd, Op("2027-07-06T12:00:00"))
-            .Scans;
+        Bekijken.Van(stand, stand.Opening!, Bekijken.Teksten.Geen, aanvrager, Regelstanden.Ongewijzigd, Op("2027-07-06T12:00:00")).Scans;
 }

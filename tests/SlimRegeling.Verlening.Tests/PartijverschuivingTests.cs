@@ -26,7 +26,10 @@ public sealed class PartijverschuivingTests
         Assert.Equal((50_000.00m, 41_650.00m), (nu.Partijen![Kvk], nu.Partijen[Zagerij]));
         Assert.Same(was.Aandelen, nu.Aandelen);
         var aangepast = Assert.Single(zaak.Gezegd.OfType<VerleningAangepastBericht>());
-        Assert.Equal(("begroting", 35_250.00m, 41_650.00m), (aangepast.Soort, aangepast.PartijenWas![Zagerij], aangepast.Partijen![Zagerij]));
+        Assert.Equal(
+            ("begroting", 35_250.00m, 41_650.00m),
+            (aangepast.Soort, aangepast.PartijenWas![Zagerij], aangepast.Partijen![Zagerij])
+        );
         var besloten = Assert.Single(zaak.Gezegd.OfType<WijzigingBeslotenBericht>());
         Assert.Equal(41_650.00m, besloten.Nu!.Partijen![Zagerij]);
         Assert.Equal(

@@ -95,14 +95,7 @@ public sealed class ToetredingTests
         Assert.True(voorstel.Toetreding!.Samenstelling);
         Assert.NotEqual(
             voorstel.Voorstelhash,
-            WijzigingVoorstellen.Hash(
-                gevraagd,
-                voorstel with
-                {
-                    Toetreding = voorstel.Toetreding with { Samenstelling = null },
-                },
-                verleend
-            )
+            WijzigingVoorstellen.Hash(gevraagd, voorstel with { Toetreding = voorstel.Toetreding with { Samenstelling = null } }, verleend)
         );
     }
 

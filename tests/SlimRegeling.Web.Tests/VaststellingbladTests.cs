@@ -98,7 +98,9 @@ public sealed class VaststellingbladTests(Portaalhuis huis, Browser browser)
         // The words of the program still stand in the field: to leave them there is no reason.
         await blad.Locator("#v-regel-materiaal-uitkomst-aanvaard").CheckAsync();
         await Portaal.Knop(blad, "Leg voor aan twee collega's");
-        await Assertions.Expect(blad.Locator("#v-regel-materiaal-reden-fout")).ToContainTextAsync("Schrijf op waarom u haar toch aanvaardt");
+        await Assertions
+            .Expect(blad.Locator("#v-regel-materiaal-reden-fout"))
+            .ToContainTextAsync("Schrijf op waarom u haar toch aanvaardt");
         await Portaal.IsBruikbaarOokSmal(blad, "vaststelling-toch-fout");
         await blad.Locator("#v-regel-materiaal-reden").FillAsync(Waarom);
         await Portaal.Knop(blad, "Leg voor aan twee collega's");
@@ -195,11 +197,7 @@ public sealed class VaststellingbladTests(Portaalhuis huis, Browser browser)
         var onleesbaar = await Voorgelegd([("verlaging.grond", "onjuiste-gegevens"), ("verlaging.bedrag", "veel")]);
         Assert.Contains("id=\"v-verlaging-bedrag-fout\"", onleesbaar, StringComparison.Ordinal);
 
-        await Voorgelegd([
-            ("verlaging.grond", "onjuiste-gegevens"),
-            ("verlaging.bedrag", "227,74"),
-            ("verlaging.reden", Waarom),
-        ]);
+        await Voorgelegd([("verlaging.grond", "onjuiste-gegevens"), ("verlaging.bedrag", "227,74"), ("verlaging.reden", Waarom)]);
 
         using var mila = await Als(huis.Adres, "medeondertekenaar");
         var voorstel = WebUtility.HtmlDecode(await Lees(mila, pad));

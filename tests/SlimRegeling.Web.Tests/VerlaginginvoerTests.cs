@@ -28,7 +28,10 @@ public sealed class VerlaginginvoerTests
         Assert.Equal(("1250.50", (string?)null), ((string?)verzoek!["bedrag"], fout));
 
         (verzoek, _) = new Verlagingsinvoer("onjuiste-gegevens").Lees();
-        Assert.Equal(("onjuiste-gegevens", "0.00", ""), ((string?)verzoek!["grond"], (string?)verzoek["bedrag"], (string?)verzoek["reden"]));
+        Assert.Equal(
+            ("onjuiste-gegevens", "0.00", ""),
+            ((string?)verzoek!["grond"], (string?)verzoek["bedrag"], (string?)verzoek["reden"])
+        );
 
         (verzoek, fout) = new Verlagingsinvoer(Bedrag: "veel").Lees();
         Assert.Null(verzoek);
@@ -38,7 +41,9 @@ public sealed class VerlaginginvoerTests
     [Fact]
     public void What_was_proposed_stands_in_the_fields_again()
     {
-        var invoer = Verlagingsinvoer.Van(new Verlagingsbeeld("verlening-onjuist", "4:46, tweede lid, onderdeel d, Awb", 1_250.50m, "Waarom."));
+        var invoer = Verlagingsinvoer.Van(
+            new Verlagingsbeeld("verlening-onjuist", "4:46, tweede lid, onderdeel d, Awb", 1_250.50m, "Waarom.")
+        );
 
         Assert.Equal(new Verlagingsinvoer("verlening-onjuist", "1250,50", "Waarom."), invoer);
         Assert.Equal(invoer, Verlagingsinvoer.Van(invoer.Velden().ToDictionary()));

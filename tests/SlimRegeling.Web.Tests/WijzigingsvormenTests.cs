@@ -24,7 +24,11 @@ public sealed class WijzigingsvormenTests
         var delen = formulier.Velden.Where(v => v.Naam.StartsWith("deel-", StringComparison.Ordinal)).ToList();
         Assert.Equal([$"deel-{Eerste}", $"deel-{Zagerij}"], delen.Select(v => v.Naam));
         Assert.All(delen, v => Assert.False(v.Verplicht));
-        Assert.StartsWith($"Nu {Weergave.Bedrag(91_650.00m)}. Samen blijft het {Weergave.Bedrag(141_000.00m)}.", delen[0].Uitleg, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Nu {Weergave.Bedrag(91_650.00m)}. Samen blijft het {Weergave.Bedrag(141_000.00m)}.",
+            delen[0].Uitleg,
+            StringComparison.Ordinal
+        );
         Assert.Equal($"deel-{Eerste}", Wijzigingsvormen.Plaats("verdeling", formulier));
 
         var alleen = new Verleendbesluit(11_040.00m, ["A", "C"], []);

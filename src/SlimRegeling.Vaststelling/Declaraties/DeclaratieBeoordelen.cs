@@ -180,19 +180,7 @@ public static class DeclaratieBeoordelen
             afrekening,
             verlaging: verlaging
         );
-        return new Voorgesteld(
-            hash,
-            bedrag,
-            uitgevoerd,
-            niet,
-            oordelen,
-            wie,
-            nu,
-            versie.Id,
-            versie.Hash,
-            afrekening,
-            Verlaging: verlaging
-        );
+        return new Voorgesteld(hash, bedrag, uitgevoerd, niet, oordelen, wie, nu, versie.Id, versie.Hash, afrekening, Verlaging: verlaging);
     }
 
     private static Weigering? Wacht(Verantwoording verantwoording, Instant nu) =>

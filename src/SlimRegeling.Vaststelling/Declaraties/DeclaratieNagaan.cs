@@ -201,13 +201,7 @@ public static class DeclaratieNagaan
         [
             .. Declaratiecontrole
                 .Gevraagd(verantwoording, declaratie, versie)
-                .Select(b => new Verslageis(
-                    b.Code,
-                    b.Titel,
-                    b.Artikel,
-                    gegeven.Contains(b.Code),
-                    Modelbeeld.Van(versie, b.Code, dag)
-                )),
+                .Select(b => new Verslageis(b.Code, b.Titel, b.Artikel, gegeven.Contains(b.Code), Modelbeeld.Van(versie, b.Code, dag))),
             // Without them it can be sent, and be refused.
             .. Offertes.Boven(declaratie, versie).Count > 0
                 ? (Verslageis[])[new(Offertes.Code, Offertes.Titel, Offertes.Artikel(versie), gegeven.Contains(Offertes.Code))]

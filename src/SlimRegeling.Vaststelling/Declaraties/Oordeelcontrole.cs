@@ -79,7 +79,9 @@ internal static class Oordeelcontrole
             }
             else
             {
-                fouten.AddRange(Regel(regel, oordeel, versie, signalen?[regel.Id]).Select(fout => fout with { Veld = $"regels[{i}].{fout.Veld}" }));
+                fouten.AddRange(
+                    Regel(regel, oordeel, versie, signalen?[regel.Id]).Select(fout => fout with { Veld = $"regels[{i}].{fout.Veld}" })
+                );
             }
         }
         fouten.AddRange(

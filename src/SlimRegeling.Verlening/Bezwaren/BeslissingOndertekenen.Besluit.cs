@@ -52,13 +52,8 @@ public static partial class BeslissingOndertekenen
         }
         if (
             voorstel.Gevolg is Bezwaargevolg.WijzigingToewijzen or Bezwaargevolg.WijzigingHerroepen
-            && Toetredingscontrole.Weiger(
-                Projectbesluit.Partijen(verlening, bezwaar.Betreft!),
-                voorstel.Toetreding,
-                voorstel.Groei,
-                versie
-            ) is
-            { } onbevestigd
+            && Toetredingscontrole.Weiger(Projectbesluit.Partijen(verlening, bezwaar.Betreft!), voorstel.Toetreding, voorstel.Groei, versie)
+                is { } onbevestigd
         )
         {
             return onbevestigd;

@@ -94,12 +94,7 @@ public static class BeslissingVoorstellen
             return weigering;
         }
         var partijen = gevolg is null ? Partijgevolg.Geen : Projectbesluit.Partijen(verlening, bezwaar.Betreft!);
-        var opgave = new Toetredingsopgave(
-            verzoek.DeMinimisverklaring,
-            verzoek.Mkbverklaring,
-            verzoek.Steunruimte,
-            verzoek.Samenstelling
-        );
+        var opgave = new Toetredingsopgave(verzoek.DeMinimisverklaring, verzoek.Mkbverklaring, verzoek.Steunruimte, verzoek.Samenstelling);
         if (partijen.Vraagt && Onbevestigd(partijen, opgave, verlening) is { Count: > 0 } onbevestigd)
         {
             return Weigering.Invoer(onbevestigd);

@@ -94,12 +94,7 @@ public static class WijzigingVoorstellen
         {
             return weigering;
         }
-        var opgave = new Toetredingsopgave(
-            verzoek.DeMinimisverklaring,
-            verzoek.Mkbverklaring,
-            verzoek.Steunruimte,
-            verzoek.Samenstelling
-        );
+        var opgave = new Toetredingsopgave(verzoek.DeMinimisverklaring, verzoek.Mkbverklaring, verzoek.Steunruimte, verzoek.Samenstelling);
         var partijen = toewijzen ? Partijgevolg.Van(verlening, gevraagd.Vraag) : Partijgevolg.Geen;
         List<Fout> fouten =
         [

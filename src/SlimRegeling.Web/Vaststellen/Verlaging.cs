@@ -40,11 +40,7 @@ public sealed record Verlagingsinvoer(string Grond = "", string Bedrag = "", str
     public static Verlagingsinvoer Van(Verlagingsbeeld? beeld) =>
         beeld is null
             ? new()
-            : new(
-                beeld.Grond,
-                beeld.Bedrag.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ','),
-                beeld.Reden ?? ""
-            );
+            : new(beeld.Grond, beeld.Bedrag.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ','), beeld.Reden ?? "");
 
     public static Verlagingsinvoer Van(IReadOnlyDictionary<string, string> velden) =>
         new(
@@ -54,8 +50,7 @@ public sealed record Verlagingsinvoer(string Grond = "", string Bedrag = "", str
         );
 
     /// <summary>The fields, to keep them.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Velden() =>
-        [new(Grondveld, Grond), new(Bedragveld, Bedrag), new(Redenveld, Reden)];
+    public IEnumerable<KeyValuePair<string, string>> Velden() => [new(Grondveld, Grond), new(Bedragveld, Bedrag), new(Redenveld, Reden)];
 
     /// <summary>As the API takes it, null when nothing is taken off; of an amount that cannot be read why.</summary>
     public (JsonObject? Verzoek, string? Fout) Lees()
