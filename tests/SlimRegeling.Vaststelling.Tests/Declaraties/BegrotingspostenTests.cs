@@ -229,7 +229,9 @@ public class BegrotingspostenTests
     }
 
     private static DeclaratieNagaan.Activiteitbeeld Beeld(SubsidieVerleendBericht verleend, Declaratie declaratie, string activiteit) =>
-        DeclaratieNagaan.Van(Open(verleend), declaratie, Regelboek.Versie("slim-2025")).Activiteiten.Single(a => a.Soort == activiteit);
+        DeclaratieNagaan
+            .Van(Open(verleend), declaratie, Regelboek.Versie("slim-2025"), Dag("2027-11-01"))
+            .Activiteiten.Single(a => a.Soort == activiteit);
 
     private static IEnumerable<(string Post, decimal Kosten)> Kosten(
         SubsidieVerleendBericht verleend,
