@@ -24,7 +24,7 @@ public sealed class PartijverschuivingTests
         var nu = zaak.Verlening.Verleend!;
         Assert.Equal((was.Bedrag, was.SubsidiabeleKosten, was.Voorschot), (nu.Bedrag, nu.SubsidiabeleKosten, nu.Voorschot));
         Assert.Equal((50_000.00m, 41_650.00m), (nu.Partijen![Kvk], nu.Partijen[Zagerij]));
-        Assert.Same(was.Aandelen, nu.Aandelen);
+        Assert.Equal(was.Aandelen, nu.Aandelen);
         var aangepast = Assert.Single(zaak.Gezegd.OfType<VerleningAangepastBericht>());
         Assert.Equal(
             ("begroting", 35_250.00m, 41_650.00m),
