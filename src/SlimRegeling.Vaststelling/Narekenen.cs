@@ -92,7 +92,8 @@ internal sealed class Narekenen : INarekening
                         e.AllesGedaan,
                         _ => e.Inhoud,
                         regels.Toen(e.Regelhash),
-                        e.Op
+                        e.Op,
+                        zonderGegevens: e.MetGegevens is null
                     ),
                 DeclaratieaanvullingGevraagd e => () =>
                     DeclaratieAanvullen.Beslis(voor, "-", _ => e.Vraag, e.Door, regels.Toen(e.Regelhash), e.Op),

@@ -6,7 +6,8 @@ namespace SlimRegeling.Vaststelling.Declaraties;
 
 /// <summary>
 /// The recipient asks for the settlement. The lines are kept beside the stream: they name people. <c>PerActiviteit</c>: what is asked of costs and fixed
-/// amounts, in euro by activity; <c>Gevraagd</c> their sum. <c>AllesGedaan</c>: the recipient says that nothing more will be done.
+/// amounts, in euro by activity; <c>Gevraagd</c> their sum. <c>AllesGedaan</c>: the recipient says that nothing more will be done. <c>MetGegevens</c>: the
+/// wage of own hours, and who and a document with what is paid by the piece, were asked; absent from before that.
 /// </summary>
 [Naam("declaratie-ingediend")]
 public sealed record DeclaratieIngediend(
@@ -17,7 +18,8 @@ public sealed record DeclaratieIngediend(
     bool AllesGedaan,
     Instant Op,
     string Regelversie,
-    string Regelhash
+    string Regelhash,
+    [property: LaterToegevoegd] bool? MetGegevens = null
 ) : Gebeurtenis;
 
 /// <summary>What the declaration lacks is asked for, once; what is asked is kept beside the stream.</summary>

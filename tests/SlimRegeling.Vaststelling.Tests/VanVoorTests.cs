@@ -1,0 +1,71 @@
+using SlimRegeling.Platform.Narekenen;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regelstand;
+using SlimRegeling.Vaststelling.Declaraties;
+using static SlimRegeling.Vaststelling.Tests.Declaratieverhaal;
+using static SlimRegeling.Vaststelling.Tests.Voorbeelden;
+
+namespace SlimRegeling.Vaststelling.Tests;
+
+/// <summary>What was decided before something more was asked is computed again as it was decided.</summary>
+public sealed class VanVoorTests
+{
+    public static TheoryData<string> Soorten => [Kostensoort.Uren, Kostensoort.Traject, Kostensoort.Praktijkleerplaats];
+
+    [Theory]
+    [MemberData(nameof(Soorten))]
+    public void Een_declaratie_van_voor_de_gevraagde_gegevens_wordt_nagerekend_zoals_zij_was(string soort)
+    {
+        var open = Open(Ketting with { Activiteiten = ["A", "B", "C", "D"] });
+        var declaratie = Met(Kaal(soort));
+        Assert.NotNull(DienIn(open, declaratie).Weigering);
+
+        var opnieuw = Zonder(open, declaratie);
+
+        var toen = Assert.IsType<DeclaratieIngediend>(Assert.Single(opnieuw.Gebeurtenissen));
+        Assert.Null(toen.MetGegevens);
+        Assert.Empty(Vergelijking.Van(toen, opnieuw, _ => "-"));
+    }
+
+    [Fact]
+    public void Een_nieuwe_declaratie_zegt_dat_de_gegevens_zijn_gevraagd() =>
+        Assert.True(Ingediend().Declaratie!.MetGegevens);
+
+    /// <summary>What was asked before too is asked still.</summary>
+    [Fact]
+    public void Wat_altijd_al_werd_gevraagd_moet_er_ook_bij_het_narekenen_zijn()
+    {
+        var open = Open(Ketting with { Activiteiten = ["A", "B", "C", "D"] });
+
+        var fouten = Zonder(open, Met(Kaal(Kostensoort.Traject) with { AfgerondOp = null })).Weigering!.Fouten;
+
+        Assert.Equal("regels[6].afgerondOp", Assert.Single(fouten).Veld);
+    }
+
+    private static Beslissing Zonder(Verantwoording stand, Declaratie declaratie) =>
+        DeclaratieIndienen.Beslis(
+            stand,
+            declaratie,
+            allesGedaan: false,
+            Bewaar,
+            Regelstanden.Ongewijzigd,
+            Op("2025-07-01T10:00:00"),
+            zonderGegevens: true
+        );
+
+    private static Declaratie Met(Kostenregel regel) =>
+        Gemaakt with
+        {
+            Regels = [.. Gemaakt.Regels, regel],
+            Verslagen = [.. Gemaakt.Verslagen!, .. Verslagen("prestatieverklaringen", "gebruik-praktijkleerplaatsen")],
+        };
+
+    /// <summary>A line as it could be sent then.</summary>
+    private static Kostenregel Kaal(string soort) =>
+        soort switch
+        {
+            Kostensoort.Uren => Eigen with { Id = "kaal", Week = Dag("2024-09-23"), Brutojaarloon = null },
+            Kostensoort.Traject => new("kaal", soort, "B", AfgerondOp: Dag("2025-05-30")),
+            _ => new("kaal", soort, "D", Weken: 40m),
+        };
+}
