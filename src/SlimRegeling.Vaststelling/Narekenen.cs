@@ -139,7 +139,15 @@ internal sealed class Narekenen : INarekening
                         steekproefEerst: e.Steekproef is not null
                     ),
                 Vastgesteld e => () =>
-                    Ondertekenen.Beslis(verloop.Id, voorVorige, e.Voorstelhash, e.Ondertekenaars[^1], regels.Toen(e.Regelhash), e.Op),
+                    Ondertekenen.Beslis(
+                        verloop.Id,
+                        voorVorige,
+                        e.Voorstelhash,
+                        e.Ondertekenaars[^1],
+                        regels.Toen(e.Regelhash),
+                        e.Op,
+                        vanafAanvulling: e.VanafEersteVerzoek is null
+                    ),
                 _ => null,
             };
             if (opnieuw is not null)

@@ -42,6 +42,41 @@ public sealed class VanVoorTests
         Assert.Equal("regels[6].afgerondOp", Assert.Single(fouten).Veld);
     }
 
+    /// <summary>Completed on 10 July: 22 weeks from then. Now two days after 22 weeks from 1 July, as the 8th and 9th do not count.</summary>
+    [Fact]
+    public void De_termijn_van_een_besluit_van_voor_het_doorlopen_begint_bij_de_aanvulling()
+    {
+        var voorgelegd = Ingediend()
+            .Dan(BrieftermijnTests.Vraag)
+            .Dan(s => DienIn(s, Gemaakt, "2025-07-10T10:00:00"))
+            .Dan(s => Oordeel(s))
+            .Dan(s => Onderteken(s, Eerste, "2025-08-04T10:00:00"));
+
+        var (toen, nu) = (Teken(voorgelegd, vanafAanvulling: true), Teken(voorgelegd, vanafAanvulling: false));
+
+        Assert.Equal((Dag("2025-12-11"), (bool?)null), (toen.Uiterlijk, toen.VanafEersteVerzoek));
+        Assert.Equal((Dag("2025-12-04"), (bool?)true), (nu.Uiterlijk, nu.VanafEersteVerzoek));
+    }
+
+    /// <summary>Where nothing was asked the term did not change.</summary>
+    [Fact]
+    public void Een_ambtshalve_vaststelling_heeft_dat_kenmerk_niet() =>
+        Assert.Null(Voorgesteld().Vastgesteld("2027-07-12T09:00:00").Vaststelling!.VanafEersteVerzoek);
+
+    private static Vastgesteld Teken(Verantwoording stand, bool vanafAanvulling) =>
+        Ondertekenen
+            .Beslis(
+                Zaak,
+                stand,
+                stand.Voorstel!.Voorstelhash,
+                Tweede,
+                Regelstanden.Ongewijzigd,
+                Op("2025-08-04T10:00:00"),
+                vanafAanvulling: vanafAanvulling
+            )
+            .Gebeurtenissen.OfType<Vastgesteld>()
+            .Single();
+
     private static Beslissing Zonder(Verantwoording stand, Declaratie declaratie) =>
         DeclaratieIndienen.Beslis(
             stand,
