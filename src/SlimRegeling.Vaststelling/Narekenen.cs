@@ -114,7 +114,8 @@ internal sealed class Narekenen : INarekening
                         e.Op,
                         zonderControle: afrekening.Controleverklaring is null,
                         zonderSectoren: true,
-                        zonderRedenen: true
+                        zonderRedenen: true,
+                        zonderVorm: true
                     ),
                 Voorgesteld { ZonderVerzoek: { } zonder } e => () =>
                     ZonderVerzoekBeoordelen.Beslis(

@@ -63,6 +63,34 @@ public sealed class VanVoorTests
     public void Een_ambtshalve_vaststelling_heeft_dat_kenmerk_niet() =>
         Assert.Null(Voorgesteld().Vastgesteld("2027-07-12T09:00:00").Vaststelling!.VanafEersteVerzoek);
 
+    [Fact]
+    public void Een_voorstel_van_voor_de_vorm_van_een_artikel_blijft_zoals_het_was()
+    {
+        var vrij = Oordelen with { Regels = [.. Oordelen.Regels.Select(r => r.Artikel is null ? r : r with { Artikel = "zie de toelichting" })] };
+        Assert.Contains(Oordeel(Ingediend(), vrij).Weigering!.Fouten, f => f.Veld == "regels[0].artikel");
+
+        var toen = Voorstel(vrij);
+
+        Assert.Null(toen.Weigering);
+        Assert.Equal(8_227.74m, toen.Gebeurtenissen.OfType<Voorgesteld>().Single().Vastgesteld);
+        // That there is one was always asked.
+        Assert.NotNull(Voorstel(Oordelen with { Regels = [.. Oordelen.Regels.Select(r => r with { Artikel = r.Artikel is null ? null : " ", Code = r.Code is null ? null : "anders" })] }).Weigering);
+    }
+
+    private static Beslissing Voorstel(DeclaratieBeoordelen.Verzoek oordelen) =>
+        DeclaratieBeoordelen.Beslis(
+            Zaak,
+            Ingediend(),
+            Gemaakt,
+            oordelen,
+            Bewaar,
+            Beoordelaar,
+            Regelstanden.Ongewijzigd,
+            Op("2025-08-01T10:00:00"),
+            zonderRedenen: true,
+            zonderVorm: true
+        );
+
     private static Vastgesteld Teken(Verantwoording stand, bool vanafAanvulling) =>
         Ondertekenen
             .Beslis(
