@@ -66,7 +66,7 @@ public sealed class VanVoorTests
     [Fact]
     public void Een_voorstel_van_voor_de_vorm_van_een_artikel_blijft_zoals_het_was()
     {
-        var vrij = Oordelen with { Regels = [.. Oordelen.Regels.Select(r => r.Artikel is null ? r : r with { Artikel = "zie de toelichting" })] };
+        var vrij = MetArtikel("zie de toelichting");
         Assert.Contains(Oordeel(Ingediend(), vrij).Weigering!.Fouten, f => f.Veld == "regels[0].artikel");
 
         var toen = Voorstel(vrij);
@@ -74,8 +74,14 @@ public sealed class VanVoorTests
         Assert.Null(toen.Weigering);
         Assert.Equal(8_227.74m, toen.Gebeurtenissen.OfType<Voorgesteld>().Single().Vastgesteld);
         // That there is one was always asked.
-        Assert.NotNull(Voorstel(Oordelen with { Regels = [.. Oordelen.Regels.Select(r => r with { Artikel = r.Artikel is null ? null : " ", Code = r.Code is null ? null : "anders" })] }).Weigering);
+        Assert.NotNull(Voorstel(MetArtikel(" ", "anders")).Weigering);
     }
+
+    private static DeclaratieBeoordelen.Verzoek MetArtikel(string artikel, string? code = null) =>
+        Oordelen with
+        {
+            Regels = [.. Oordelen.Regels.Select(r => r.Artikel is null ? r : r with { Artikel = artikel, Code = code ?? r.Code })],
+        };
 
     private static Beslissing Voorstel(DeclaratieBeoordelen.Verzoek oordelen) =>
         DeclaratieBeoordelen.Beslis(
