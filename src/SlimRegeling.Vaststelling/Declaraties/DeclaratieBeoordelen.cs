@@ -132,10 +132,21 @@ public static class DeclaratieBeoordelen
         }
         var controle = Controleoordelen.IsAanvaard(verzoek.Controleverklaring);
         var aanvaard = Grondslag.Aanvaard(declaratie, verzoek.Regels.ToDictionary(r => r.Regel), versie);
-        var (dag, bijdragen) = (Moment.Dag(nu), Bijdragen.Aftrek(declaratie, versie, Moment.Dag(nu)));
+        var perPartij = Bijdragen.PerPartij(declaratie, verantwoording.Deelnames);
         var verlaging = Verlagingen.Van(verzoek.Verlaging);
         if (
-            Grondslag.Van(verantwoording, versie, aanvaard, dag, verzoek.Nihil == true, verzoek.Sectoren, controle, bijdragen, verlaging)
+            Grondslag.Van(
+                verantwoording,
+                versie,
+                aanvaard,
+                Moment.Dag(nu),
+                verzoek.Nihil == true,
+                verzoek.Sectoren,
+                controle,
+                Bijdragen.Samen(declaratie),
+                perPartij,
+                verlaging
+            )
             is not { } grondslag
         )
         {
@@ -160,7 +171,8 @@ public static class DeclaratieBeoordelen
             verzoek.Nihil,
             verzoek.Sectoren,
             controle,
-            bijdragen
+            uitkomst.Bijdragen > 0m ? uitkomst.Bijdragen : null,
+            uitkomst.Bijdragen > 0m ? perPartij : null
         );
         var bedrag = Math.Max(uitkomst.Bedrag, verantwoording.Vaststelling?.Bedrag ?? 0);
         string[] uitgevoerd =

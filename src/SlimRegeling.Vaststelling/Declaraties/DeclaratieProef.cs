@@ -103,10 +103,21 @@ public static class DeclaratieProef
         }
         var aanvaard = Grondslag.Aanvaard(declaratie, oordelen, versie);
         var controle = Controleoordelen.IsAanvaard(verzoek.Controleverklaring);
-        var (dag, bijdragen) = (Moment.Dag(nu), Bijdragen.Aftrek(declaratie, versie, Moment.Dag(nu)));
+        var perPartij = Bijdragen.PerPartij(declaratie, verantwoording.Deelnames);
         var verlaging = Verlagingen.Van(verzoek.Verlaging);
         if (
-            Grondslag.Van(verantwoording, versie, aanvaard, dag, verzoek.Nihil == true, verzoek.Sectoren, controle, bijdragen, verlaging)
+            Grondslag.Van(
+                verantwoording,
+                versie,
+                aanvaard,
+                Moment.Dag(nu),
+                verzoek.Nihil == true,
+                verzoek.Sectoren,
+                controle,
+                Bijdragen.Samen(declaratie),
+                perPartij,
+                verlaging
+            )
             is not { } grondslag
         )
         {

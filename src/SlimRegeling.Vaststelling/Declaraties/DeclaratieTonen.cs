@@ -127,6 +127,7 @@ public static class DeclaratieTonen
                 afrekening.Sectoren,
                 afrekening.Controleverklaring,
                 afrekening.Bijdragen,
+                afrekening.BijdragenPerPartij,
                 voorstel.Verlaging
             )
                 is { } grondslag

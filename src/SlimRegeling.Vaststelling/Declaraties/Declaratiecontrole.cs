@@ -87,7 +87,7 @@ internal static partial class Declaratiecontrole
         {
             fouten.AddRange(Documenten(bekend, $"verslagen[{i}].documenten", verslagen[i].Documenten));
         }
-        fouten.AddRange(Bijdragen.Volledig(declaratie, versie));
+        fouten.AddRange(Bijdragen.Volledig(declaratie, deelnames, versie));
         fouten.AddRange(Bewijzen(verantwoording, declaratie, versie));
         fouten.AddRange(Begrotingsposten.Fouten(verantwoording, declaratie, versie));
         return fouten;

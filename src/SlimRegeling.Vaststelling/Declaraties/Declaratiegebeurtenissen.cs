@@ -62,7 +62,8 @@ public sealed record ZonderVerzoek(LocalDate Termijn, IReadOnlyDictionary<string
 /// where the version has it examined; absent elsewhere. <c>Sectoren</c>: of every party that was judged,
 /// <c>overig</c> where no limit of a sector holds; from before that was asked only of those that may have less than another.
 /// <c>Controleverklaring</c>: whether the auditor's report was accepted; absent where none is asked, and from before that was judged.
-/// <c>Bijdragen</c>: what was deducted of what others contributed; absent when nothing was.
+/// <c>Bijdragen</c>: what was deducted of what others contributed; absent when nothing was. <c>BijdragenPerPartij</c>: then, of a partnership, what was
+/// contributed to the costs of each party, by KVK number; no more goes off those than they are.
 /// </summary>
 public sealed record Afrekening(
     Verwijzing Declaratie,
@@ -74,5 +75,6 @@ public sealed record Afrekening(
     bool? Nihil = null,
     IReadOnlyDictionary<string, string>? Sectoren = null,
     bool? Controleverklaring = null,
-    decimal? Bijdragen = null
+    decimal? Bijdragen = null,
+    IReadOnlyDictionary<string, decimal>? BijdragenPerPartij = null
 );
