@@ -131,7 +131,7 @@ public static class DeclaratieTonen
                 voorstel.Verlaging
             )
                 is { } grondslag
-            ? DeclaratieProef.Regels(Vaststellingsberekening.Bereken(versie, grondslag))
+            ? DeclaratieProef.Regels(Vaststellingsberekening.Bereken(versie, grondslag), voorstel.Vastgesteld)
             : null;
     }
 }
