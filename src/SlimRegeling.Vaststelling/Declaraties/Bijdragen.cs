@@ -59,11 +59,15 @@ internal static class Bijdragen
     public static decimal? Samen(Declaratie declaratie) =>
         declaratie.Bijdragen is { Count: > 0 } bijdragen ? bijdragen.Sum(b => b.Bedrag) : null;
 
+    // One party needs not be named.
     private static string? Partijfout(string? partij, IReadOnlyDictionary<string, Deelname> deelnames) =>
-        deelnames.Count == 0 ? partij is null ? null : "U kreeg de subsidie alleen. Laat dit weg."
-        : partij is null ? deelnames.Count == 1 ? null : Kies(deelnames)
-        : deelnames.ContainsKey(partij) ? null
-        : Kies(deelnames);
+        (deelnames.Count, partij) switch
+        {
+            (0 or 1, null) => null,
+            (0, _) => "U kreeg de subsidie alleen. Laat dit weg.",
+            (_, { } kvkNummer) when deelnames.ContainsKey(kvkNummer) => null,
+            _ => Kies(deelnames),
+        };
 
     private static string Kies(IReadOnlyDictionary<string, Deelname> deelnames) =>
         $"Noem de partij van wie de kosten zijn: {string.Join(", ", deelnames.Keys.Order(StringComparer.Ordinal))}.";
