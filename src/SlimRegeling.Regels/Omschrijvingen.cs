@@ -21,6 +21,8 @@ internal static class Omschrijvingen
                 $"Activiteit D: {Aantal(w, "plaatsen", "praktijkleerplaats", "praktijkleerplaatsen")} van {w.Euro("bedrag-per-plaats")} per jaar",
             Postcode.Controleverklaring => $"Vast bedrag voor de controleverklaring: uw subsidie is {w.Euro("vanaf")} of meer",
             Postcode.Maximum => $"Verlaagd van {w.Euro("voor-maximum")} tot het maximum",
+            Postcode.Partijdeel when w.Zoek("bijdragen") is not null =>
+                $"Deel van de partij met KVK-nummer {w.Tekst("kvkNummer")}, van haar kosten van {w.Euro("aandeel")} met toeslag, na aftrek van {w.Euro("bijdragen")} die anderen bijdroegen",
             Postcode.Partijdeel =>
                 $"Deel van de partij met KVK-nummer {w.Tekst("kvkNummer")}, die {w.Euro("aandeel")} van de kosten draagt",
             Postcode.Partijgrens => $"KVK-nummer {w.Tekst("kvkNummer")}: verlaagd van {w.Euro("deel")} tot het meeste voor {Grens(w)}",

@@ -68,10 +68,7 @@ public static class Ambtshalveberekening
                 )
             );
         }
-        if (voorstel.Vastgesteld > rest)
-        {
-            regels.Add(new("Niet lager dan wij eerder vaststelden", voorstel.Vastgesteld, "7:11 Awb"));
-        }
+        regels.AddRange(DeclaratieProef.NietLager(voorstel.Vastgesteld, rest));
     }
 
     private static (string Waarom, string Artikel) Waarom(

@@ -92,7 +92,8 @@ internal sealed class Narekenen : INarekening
                         e.AllesGedaan,
                         _ => e.Inhoud,
                         regels.Toen(e.Regelhash),
-                        e.Op
+                        e.Op,
+                        zonderGegevens: e.MetGegevens is null
                     ),
                 DeclaratieaanvullingGevraagd e => () =>
                     DeclaratieAanvullen.Beslis(voor, "-", _ => e.Vraag, e.Door, regels.Toen(e.Regelhash), e.Op),
@@ -113,7 +114,8 @@ internal sealed class Narekenen : INarekening
                         e.Op,
                         zonderControle: afrekening.Controleverklaring is null,
                         zonderSectoren: true,
-                        zonderRedenen: true
+                        zonderRedenen: true,
+                        zonderVorm: true
                     ),
                 Voorgesteld { ZonderVerzoek: { } zonder } e => () =>
                     ZonderVerzoekBeoordelen.Beslis(
@@ -138,7 +140,15 @@ internal sealed class Narekenen : INarekening
                         steekproefEerst: e.Steekproef is not null
                     ),
                 Vastgesteld e => () =>
-                    Ondertekenen.Beslis(verloop.Id, voorVorige, e.Voorstelhash, e.Ondertekenaars[^1], regels.Toen(e.Regelhash), e.Op),
+                    Ondertekenen.Beslis(
+                        verloop.Id,
+                        voorVorige,
+                        e.Voorstelhash,
+                        e.Ondertekenaars[^1],
+                        regels.Toen(e.Regelhash),
+                        e.Op,
+                        vanafAanvulling: e.VanafEersteVerzoek is null
+                    ),
                 _ => null,
             };
             if (opnieuw is not null)

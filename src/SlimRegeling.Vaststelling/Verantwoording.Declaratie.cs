@@ -9,7 +9,7 @@ public sealed partial record Verantwoording
     /// <summary>The request that is judged: the last one.</summary>
     public DeclaratieIngediend? Declaratie { get; init; }
 
-    /// <summary>The request that a completion of it belongs to; null of what was heard before it was kept.</summary>
+    /// <summary>The request that a completion of it belongs to; null of what was heard before it was kept, until <c>herbouw</c>.</summary>
     public DeclaratieIngediend? EersteVerzoek { get; init; }
 
     /// <summary>Asked once.</summary>

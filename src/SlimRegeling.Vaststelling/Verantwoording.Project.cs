@@ -29,9 +29,12 @@ public sealed partial record Verantwoording
     /// <summary>What the recipient told that changed, the first one first.</summary>
     public IReadOnlyList<MeldingOntvangen> Meldingen { get; init; } = [];
 
-    /// <summary>Whether the recipient told that something will not, late or partly be done.</summary>
+    /// <summary>
+    /// Whether the recipient told that something of what was awarded will not, late or partly be done (5.7 Kaderregeling). What was told before there was an
+    /// award is not of that: it was awarded knowing it.
+    /// </summary>
     [JsonIgnore]
-    public bool IsGemeld => Meldingen.Any(m => m.Soort is not null);
+    public bool IsGemeld => (Begin ?? Opening) is { Op: var vanaf } && Meldingen.Any(m => m.Soort is not null && m.Op >= vanaf);
 
     /// <summary>What was advanced beside what the award itself gave, in euro; not while the award of which it is a part was not heard.</summary>
     [JsonIgnore]

@@ -146,7 +146,8 @@ public sealed record Ondertekend(string Voorstelhash, string Door, Instant Op) :
 /// comes, by the decision on objection <c>Bezwaarbesluit</c>, or, when <c>Herstel</c>, the one that mends a mistake; <c>EerderVastgesteld</c> what that
 /// settled; then <c>Voorschotten</c> is all that was to be paid before, in advance or by settlements. <c>NaVoortgang</c>: what was advanced after the
 /// progress report. <c>Intrekking</c>: the withdrawal that it reckons with: then <c>Voorschotten</c> has of the advances no more than what that left. Euro.
-/// <c>ZonderVerzoek</c>: it was to be asked, and was not. <c>Steun</c>: what it changes in the de-minimis aid by the award, of the day <c>VerleendOp</c>, by
+/// <c>ZonderVerzoek</c>: it was to be asked, and was not. <c>VanafEersteVerzoek</c>: <c>Uiterlijk</c> of a request is counted from that, not from what
+/// completed it; absent from before that. <c>Steun</c>: what it changes in the de-minimis aid by the award, of the day <c>VerleendOp</c>, by
 /// KVK number; absent when nothing.
 /// </summary>
 [Naam("subsidie-vastgesteld")]
@@ -173,7 +174,8 @@ public sealed record Vastgesteld(
     [property: LaterToegevoegd] string? Intrekking = null,
     [property: LaterToegevoegd] bool? ZonderVerzoek = null,
     [property: LaterToegevoegd] IReadOnlyDictionary<string, decimal>? Steun = null,
-    [property: LaterToegevoegd] LocalDate? VerleendOp = null
+    [property: LaterToegevoegd] LocalDate? VerleendOp = null,
+    [property: LaterToegevoegd] bool? VanafEersteVerzoek = null
 ) : Gebeurtenis;
 
 /// <summary>

@@ -24,10 +24,11 @@ public sealed record Verlagingsbeeld(string Grond, string Artikel, decimal Bedra
 
 /// <summary>The same for the letter.</summary>
 /// <param name="Omdat">The ground as the recipient reads it, behind the word "omdat".</param>
+/// <param name="Bedrag">What really went off: not what would come under what was settled before. Euro.</param>
 /// <param name="Alleen">Whether without it the whole award would be settled.</param>
 public sealed record Verlagingsgebeurd(string Omdat, string Artikel, decimal Bedrag, bool Alleen, string? Reden = null)
 {
-    /// <summary>Null when nothing went off.</summary>
+    /// <summary>Null when nothing went off, also because no less is settled than before.</summary>
     /// <param name="opening">The award at the proposal.</param>
     public static Verlagingsgebeurd? Van(Voorgesteld voorstel, Opengesteld opening, string? reden)
     {
@@ -38,13 +39,16 @@ public sealed record Verlagingsgebeurd(string Omdat, string Artikel, decimal Bed
         var zonder = voorstel.Afrekening is { } afrekening
             ? afrekening.Berekend + verlaging.Bedrag
             : Vaststellingsbedrag.Bereken(opening, voorstel.Uitgevoerd, voorstel.Gedeeltelijk?.PerActiviteit);
-        return new(
-            Verlagingsgrond.Omdat(verlaging.Grond),
-            Verlagingsgrond.Artikel(verlaging.Grond),
-            verlaging.Bedrag,
-            zonder >= opening.Verleend,
-            reden
-        );
+        var eraf = zonder - voorstel.Vastgesteld;
+        return eraf > 0m
+            ? new(
+                Verlagingsgrond.Omdat(verlaging.Grond),
+                Verlagingsgrond.Artikel(verlaging.Grond),
+                eraf,
+                zonder >= opening.Verleend,
+                reden
+            )
+            : null;
     }
 }
 

@@ -76,6 +76,9 @@ internal static class Voorstelhash
                 ? [$"controleverklaring {(aanvaard ? Regeluitkomst.Aanvaard : Regeluitkomst.Afgewezen)}"]
                 : Array.Empty<string>(),
             .. afrekening.Bijdragen is { } bijdragen ? [$"bijdragen-van-derden {Bedrag(bijdragen)}"] : Array.Empty<string>(),
+            .. (afrekening.BijdragenPerPartij ?? new Dictionary<string, decimal>())
+                .OrderBy(b => b.Key, StringComparer.Ordinal)
+                .Select(b => $"bijdragen-van-derden {b.Key} {Bedrag(b.Value)}"),
         ];
 
     private static string[] Regels(ZonderVerzoek zonder) =>

@@ -124,11 +124,11 @@ public sealed class BesluitbriefPerVersieTests
         var niet = Tekst(new() { Verlening = Verlening(anders, "mkb-onderneming") }, anders);
 
         Assert.Contains(
-            "Kosten waarvoor u een bijdrage van een ander krijgt, tellen niet mee (artikel 7.8, derde lid, Kaderregeling).",
+            "Wat een ander aan de kosten bijdraagt, gaat van die kosten af (artikel 7.8, derde lid, Kaderregeling).",
             aftrekken,
             StringComparison.Ordinal
         );
-        Assert.DoesNotContain("tellen niet mee (artikel 7.8", niet, StringComparison.Ordinal);
+        Assert.DoesNotContain("gaat van die kosten af (artikel 7.8", niet, StringComparison.Ordinal);
         Assert.Contains("tellen zij toch helemaal mee (artikel 7.8, derde lid, Kaderregeling)", niet, StringComparison.Ordinal);
     }
 

@@ -240,6 +240,72 @@ public class VaststellingsberekeningTests
         Assert.Equal(0.00m, Bereken("slim-2024", grondslag with { Bijdragen = 20_000.00m }).Bedrag);
     }
 
+    /// <summary>
+    /// The first may have no more than its limit. What another paid of the costs of the second goes off those, and not off what the first has above it.
+    /// </summary>
+    [Theory]
+    [InlineData(0, 268_999.99, 0)]
+    [InlineData(15_000, 259_999.99, 15_000)]
+    [InlineData(115_000, 199_999.99, 115_000)]
+    [InlineData(300_000, 199_999.99, 115_000)]
+    public void Wat_een_ander_aan_een_partij_bijdraagt_gaat_van_haar_kosten_af(int bijdrage, double bedrag, int afgetrokken)
+    {
+        var grondslag = Grondslag(
+            Swv,
+            60m,
+            1_150_000.00m,
+            650_000.00m,
+            new Aanvaard("C", "10000001", 900_000.00m),
+            new Aanvaard("C", "10000002", 100_000.00m)
+        ) with
+        {
+            MetControleverklaring = false,
+            BijdragenPerPartij = new Dictionary<string, decimal> { ["10000002"] = bijdrage },
+        };
+
+        var uitkomst = Bereken("slim-2025", grondslag);
+
+        Assert.Equal(((decimal)bedrag, (decimal)afgetrokken), (uitkomst.Bedrag, uitkomst.Bijdragen));
+        Assert.Equal(
+            bijdrage > 0,
+            uitkomst.Regels.Any(r =>
+                r.Code == Postcode.Partijdeel && r.Omschrijving.EndsWith("die anderen bijdroegen", StringComparison.Ordinal)
+            )
+        );
+    }
+
+    /// <summary>Whatever was contributed to whom: never more than without it, and no party more than its percentage of what it bore itself.</summary>
+    [Fact]
+    public void Een_bijdrage_aan_een_partij_geeft_nooit_meer_en_meer_kosten_nooit_minder() =>
+        Gen.Select(
+                Gen.Select(Gen.Int[0, 2], Gen.Int[0, 40_000_000]).List[1, 6],
+                Gen.Int[0, 60_000_000].List[3, 3]
+            )
+            .Sample(
+                (regels, bijdragen) =>
+                {
+                    var versie = Regelboek.Versie("slim-2025");
+                    Aanvaard[] alles = [.. regels.Select(r => new Aanvaard("C", $"1000000{r.Item1}", r.Item2 / 100m))];
+                    var perPartij = Enumerable.Range(0, 3).ToDictionary(i => $"1000000{i}", i => bijdragen[i] / 100m);
+                    var zonder = Grondslag(Swv, 60m, 0.00m, 10_000_000.00m) with { MetControleverklaring = false };
+                    var vorige = 0m;
+                    for (var n = 1; n <= alles.Length; n++)
+                    {
+                        var (met, alleen) = (
+                            Vaststellingsberekening.Bereken(versie, zonder with { Aanvaard = alles[..n], BijdragenPerPartij = perPartij }),
+                            Vaststellingsberekening.Bereken(versie, zonder with { Aanvaard = alles[..n] })
+                        );
+                        Assert.InRange(met.Bedrag, vorige, alleen.Bedrag);
+                        Assert.InRange(met.Bijdragen, 0m, met.SubsidiabeleKosten);
+                        var eigen = alles[..n]
+                            .GroupBy(a => a.Partij!)
+                            .Sum(p => Math.Max(0m, p.Sum(a => a.Kosten) * 1.15m - perPartij[p.Key]) * 0.6m + 0.01m);
+                        Assert.True(met.Bedrag <= eigen);
+                        vorige = met.Bedrag;
+                    }
+                }
+            );
+
     [Fact]
     public void Er_wordt_getrokken_uit_elk_percentage_van_elke_versie()
     {

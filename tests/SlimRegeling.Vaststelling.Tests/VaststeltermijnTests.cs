@@ -17,6 +17,14 @@ public sealed class VaststeltermijnTests
         // Asked on the 7th, and it came on the 10th: the 8th and 9th do not count.
         Assert.Equal(Ongestoord.PlusDays(2), Uiterlijk(Aangevuld("2025-07-10T10:00:00")));
 
+    /// <summary>Of what was completed before that, only the events tell when it was asked: the state of then is made again by <c>herbouw</c>.</summary>
+    [Fact]
+    public void Een_verzoek_van_voor_het_onthouden_telt_ook_na_zijn_aanvulling()
+    {
+        var eerder = Ingediend() with { EersteVerzoek = null };
+        Assert.Equal(Ongestoord.PlusDays(2), Uiterlijk(eerder.Dan(Vraag).Dan(s => DienIn(s, Gemaakt, "2025-07-10T10:00:00"))));
+    }
+
     [Fact]
     public void De_termijn_staat_stil_vanaf_de_dag_na_de_verzending()
     {

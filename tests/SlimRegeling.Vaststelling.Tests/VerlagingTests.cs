@@ -204,6 +204,30 @@ public sealed class VerlagingTests
         var opnieuw = heropend.Dan(s => Oordeel(s, Oordelen with { Verlaging = Plicht }, op: "2025-11-03T10:00:00", wie: "bo-2")).Voorstel!;
 
         Assert.Equal((8_227.74m, 7_187.74m), (opnieuw.Vastgesteld, opnieuw.Afrekening!.Berekend));
+        var regel = DeclaratieTonen.Berekening(heropend, opnieuw, Regelstanden.Ongewijzigd)![^1];
+        Assert.Equal(("Niet lager dan wij eerder vaststelden", 8_227.74m, "7:11 Awb"), (regel.Omschrijving, regel.Bedrag, regel.Artikel));
+        var verzoek = Oordelen with { Verlaging = Plicht };
+        var proef = DeclaratieProef.Reken(heropend, Gemaakt, verzoek, Regelboek.Versie("slim-2024"), Op("2025-11-03T10:00:00"))!;
+        Assert.Equal(regel, proef.Berekening[^1]);
+        // Nothing goes off, so no letter says that something does.
+        Assert.Null(Verlagingsgebeurd.Van(opnieuw, heropend.Opening!, Reden));
+    }
+
+    /// <summary>The invoice counts after all: 8,411.74. Of the 227.74 that goes off 184.00 is above what was settled.</summary>
+    [Fact]
+    public void Na_bezwaar_noemt_de_brief_wat_er_echt_af_ging()
+    {
+        var heropend = Ingediend().Dan(s => Oordeel(s)).Vastgesteld().Dan(s => Hoor(s, Gegrond));
+        var alles = Oordelen with
+        {
+            Regels = [.. Oordelen.Regels.Select(r => r.Regel == Onbetaald.Id ? Toch(r.Regel) : r)],
+            Verlaging = new(Verlagingsgrond.OnjuisteGegevens, 227.74m, Reden),
+        };
+
+        var opnieuw = heropend.Dan(s => Oordeel(s, alles, op: "2025-11-03T10:00:00", wie: "bo-2")).Voorstel!;
+
+        Assert.Equal((8_227.74m, 8_184.00m), (opnieuw.Vastgesteld, opnieuw.Afrekening!.Berekend));
+        Assert.Equal(184.00m, Verlagingsgebeurd.Van(opnieuw, heropend.Opening!, Reden)!.Bedrag);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using SlimRegeling.Platform.Narekenen;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
@@ -99,6 +100,42 @@ public sealed class ToetredingTests
         );
     }
 
+    /// <summary>What was proposed before anything of it was asked is not granted; a decision that was signed on it is computed again as it was.</summary>
+    [Theory]
+    [InlineData(false, "toetreding-niet-bevestigd")]
+    [InlineData(true, "samenstelling-niet-bevestigd")]
+    public void Een_voorstel_van_voor_de_bevestiging_wordt_niet_ondertekend(bool verklaard, string code)
+    {
+        var zaak = VanVoor(verklaard ? new Toetreding(true, Mkbkeuze.GeenMkb) : null);
+
+        Assert.Equal(code, zaak.Teken().Weigering?.Code);
+
+        var toen = WijzigingOndertekenen.Beslis(
+            Zaak,
+            zaak.Verlening,
+            zaak.Eerste.Gevraagd.Wijziging,
+            zaak.Eerste.Voorstel!.Voorstelhash,
+            Wijzigingszaak.Mo,
+            Regelstanden.Ongewijzigd,
+            Op("2026-03-12T10:00:00"),
+            zonderBevestiging: true
+        );
+        Assert.Null(toen.Weigering);
+        Gebeurtenis[] alles = [.. zaak.Gebeurd, .. toen.Gebeurtenissen];
+        var nagerekend = Narekenen.Stroom(new Verloop(Zaak, alles), Regelstanden.Ongewijzigd);
+        Assert.Empty(Assert.Single(nagerekend, n => n.Besluit == "wijziging-besloten").Verschillen);
+    }
+
+    /// <summary>Who is refused receives nothing.</summary>
+    [Fact]
+    public void Wie_afwijst_ondertekent_ook_zonder_bevestiging()
+    {
+        var zaak = Wijzigingszaak.Samenwerkingsverband().Gevraagd(Wijzigingszaak.SchoolUit).Voorgesteld("afgewezen", "niet-onderbouwd");
+
+        Assert.Null(zaak.Eerste.Voorstel!.Toetreding);
+        Assert.Null(zaak.Teken().Weigering);
+    }
+
     [Theory]
     [InlineData(21149.99, true)]
     [InlineData(21150.00, false)]
@@ -119,6 +156,19 @@ public sealed class ToetredingTests
         Assert.Equal((true, Mkbkeuze.GeenMkb), (voorstel.Toetreding!.DeMinimisverklaring, voorstel.Toetreding.Mkbverklaring));
         Assert.Equal([Vereniging], voorstel.Toetreding.Steunruimte!.Keys);
         Assert.NotEqual(voorstel.Voorstelhash, Voorstel(Goed).Voorstelhash);
+    }
+
+    /// <summary>The school leaves: as it was proposed before all of it was asked.</summary>
+    private static Wijzigingszaak VanVoor(Toetreding? toetreding)
+    {
+        var zaak = Wijzigingszaak.Samenwerkingsverband().Gevraagd(Wijzigingszaak.SchoolUit);
+        var voorstel = zaak.StelVoor("toegewezen").Gebeurtenissen.OfType<WijzigingVoorgesteld>().Single() with { Toetreding = toetreding };
+        return zaak.Met(
+            voorstel with
+            {
+                Voorstelhash = WijzigingVoorstellen.Hash(zaak.Eerste.Gevraagd, voorstel, zaak.Verlening.Verleend!),
+            }
+        );
     }
 
     private static IEnumerable<string> Velden(WijzigingVoorstellen.Verzoek verzoek, WijzigingVragen.Verzoek? gevraagd = null) =>

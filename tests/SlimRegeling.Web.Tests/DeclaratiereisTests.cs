@@ -164,6 +164,46 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
     }
 
     [Fact]
+    public async Task What_another_contributed_names_a_party_and_stays_as_it_was_kept_while_a_row_cannot_be_read()
+    {
+        var zaak = await Projectzaak.Gehoord(huis, "2026-bijdragen-mkb", Projectzaak.MetPosten);
+        var pad = $"/v1/verantwoordingen/{zaak}/declaratie/concept";
+        var eerste = new
+        {
+            van = "Gemeente Utrecht",
+            bedrag = "1000.00",
+            partij = "69599084",
+        };
+        await huis.Gelukt("ondernemer", HttpMethod.Put, pad, new { regels = Array.Empty<object>(), bijdragen = (object[])[eerste] });
+        var blad = await Portaal.Aangemeld(huis, browser);
+        await blad.GotoAsync($"/aanvragen/{zaak}/declaratie/verslagen");
+        await Assertions.Expect(blad.Locator("#bijdrage-partij-0")).ToHaveValueAsync("69599084");
+        await blad.Locator("#bijdrage-bedrag-0").FillAsync("duizend");
+        await blad.Locator("#bijdrage-van-1").FillAsync("O&O-fonds");
+        await blad.Locator("#bijdrage-bedrag-1").FillAsync("15,08");
+        await Portaal.Knop(blad, "Bewaar");
+        await Assertions.Expect(blad.Locator("#bijdrage-bedrag-0-fout")).ToBeVisibleAsync();
+        await Assertions
+            .Expect(blad.Locator("#bijdrage-partij-1-fout"))
+            .ToContainTextAsync("Noem de partij van wie de kosten zijn: 68750110, 69599084.");
+        await Portaal.IsBruikbaarOokSmal(blad, "verslagen-bijdragen-fout");
+        Assert.Equal([("Gemeente Utrecht", "1000.00", "69599084")], await Bewaard());
+
+        await blad.Locator("#bijdrage-bedrag-0").FillAsync("900,00");
+        await blad.Locator("#bijdrage-partij-1").SelectOptionAsync("68750110");
+        await Portaal.Knop(blad, "Bewaar");
+        await Ziet(blad, "Uw declaratie");
+        Assert.Equal([("Gemeente Utrecht", "900.00", "69599084"), ("O&O-fonds", "15.08", "68750110")], await Bewaard());
+        await blad.Context.CloseAsync();
+
+        async Task<IEnumerable<(string?, string?, string?)>> Bewaard() =>
+            (await huis.Gelukt("ondernemer", HttpMethod.Get, pad))
+                .GetProperty("bijdragen")
+                .EnumerateArray()
+                .Select(b => (b.GetProperty("van").GetString(), b.GetProperty("bedrag").GetString(), b.GetProperty("partij").GetString()));
+    }
+
+    [Fact]
     public async Task A_spreadsheet_with_a_mistake_is_told_by_line_and_column_and_a_good_one_gives_a_list_page_by_page_without_script()
     {
         var zaak = await Projectzaak.Gehoord(huis, "2026-rekenblad-mkb", Projectzaak.OpVerzoek);

@@ -37,7 +37,7 @@ internal static class Begrotekosten
     {
         var artikel = versie.Parameters[Parameters.BijdragenDerden.Code].Artikel;
         return Bijdragekeuze.TrektAf(versie, dag)
-            ? $"Kosten waarvoor u een bijdrage van een ander krijgt, tellen niet mee (artikel {artikel})."
+            ? $"Wat een ander aan de kosten bijdraagt, gaat van die kosten af (artikel {artikel})."
             : $"Krijgt u voor de kosten een bijdrage van een ander, dan tellen zij toch helemaal mee (artikel {artikel}).";
     }
 

@@ -15,7 +15,8 @@ public sealed record Verslag(string Code, IReadOnlyList<string> Documenten);
 /// <summary>What another than the minister contributed to the costs of the project (1.1 Kaderregeling).</summary>
 /// <param name="Van">Who did.</param>
 /// <param name="Bedrag">Euro.</param>
-public sealed record Bijdrage(string Van, decimal Bedrag);
+/// <param name="Partij">Of a partnership: KVK number of the party to whose costs it went; absent when the recipient is alone.</param>
+public sealed record Bijdrage(string Van, decimal Bedrag, string? Partij = null);
 
 /// <summary>What a recipient asks the settlement on.</summary>
 /// <param name="Bijdragen">Of others; absent when nobody did.</param>

@@ -85,6 +85,7 @@ public static class DeclaratieBeoordelen
     /// <param name="zonderControle">Of one from before the auditor's report was judged: it was paid without that.</param>
     /// <param name="zonderSectoren">Of one from before each party's sector was asked.</param>
     /// <param name="zonderRedenen">Of one from before a line that is accepted against what is seen in it had to have a reason.</param>
+    /// <param name="zonderVorm">Of one from before an article had to have the form of one.</param>
     public static Beslissing Beslis(
         string zaaknummer,
         Verantwoording verantwoording,
@@ -96,7 +97,8 @@ public static class DeclaratieBeoordelen
         Instant nu,
         bool zonderControle = false,
         bool zonderSectoren = false,
-        bool zonderRedenen = false
+        bool zonderRedenen = false,
+        bool zonderVorm = false
     )
     {
         if ((Stand.TeBeoordelen(verantwoording) ?? Stand.Persoon(verantwoording, wie) ?? Wacht(verantwoording, nu)) is { } weigering)
@@ -118,7 +120,8 @@ public static class DeclaratieBeoordelen
                 verzoek,
                 versie,
                 zonderSectoren: zonderSectoren,
-                zonderRedenen: zonderRedenen
+                zonderRedenen: zonderRedenen,
+                zonderVorm: zonderVorm
             ),
             .. zonderControle ? [] : Controleoordelen.Fouten(verantwoording, verzoek.Controleverklaring, versie),
             .. Verlagingen.Fouten(verzoek.Verlaging),
@@ -129,10 +132,21 @@ public static class DeclaratieBeoordelen
         }
         var controle = Controleoordelen.IsAanvaard(verzoek.Controleverklaring);
         var aanvaard = Grondslag.Aanvaard(declaratie, verzoek.Regels.ToDictionary(r => r.Regel), versie);
-        var (dag, bijdragen) = (Moment.Dag(nu), Bijdragen.Aftrek(declaratie, versie, Moment.Dag(nu)));
+        var perPartij = Bijdragen.PerPartij(declaratie, verantwoording.Deelnames);
         var verlaging = Verlagingen.Van(verzoek.Verlaging);
         if (
-            Grondslag.Van(verantwoording, versie, aanvaard, dag, verzoek.Nihil == true, verzoek.Sectoren, controle, bijdragen, verlaging)
+            Grondslag.Van(
+                verantwoording,
+                versie,
+                aanvaard,
+                Moment.Dag(nu),
+                verzoek.Nihil == true,
+                verzoek.Sectoren,
+                controle,
+                Bijdragen.Samen(declaratie),
+                perPartij,
+                verlaging
+            )
             is not { } grondslag
         )
         {
@@ -157,7 +171,8 @@ public static class DeclaratieBeoordelen
             verzoek.Nihil,
             verzoek.Sectoren,
             controle,
-            bijdragen
+            uitkomst.Bijdragen > 0m ? uitkomst.Bijdragen : null,
+            uitkomst.Bijdragen > 0m ? perPartij : null
         );
         var bedrag = Math.Max(uitkomst.Bedrag, verantwoording.Vaststelling?.Bedrag ?? 0);
         string[] uitgevoerd =

@@ -103,10 +103,21 @@ public static class DeclaratieProef
         }
         var aanvaard = Grondslag.Aanvaard(declaratie, oordelen, versie);
         var controle = Controleoordelen.IsAanvaard(verzoek.Controleverklaring);
-        var (dag, bijdragen) = (Moment.Dag(nu), Bijdragen.Aftrek(declaratie, versie, Moment.Dag(nu)));
+        var perPartij = Bijdragen.PerPartij(declaratie, verantwoording.Deelnames);
         var verlaging = Verlagingen.Van(verzoek.Verlaging);
         if (
-            Grondslag.Van(verantwoording, versie, aanvaard, dag, verzoek.Nihil == true, verzoek.Sectoren, controle, bijdragen, verlaging)
+            Grondslag.Van(
+                verantwoording,
+                versie,
+                aanvaard,
+                Moment.Dag(nu),
+                verzoek.Nihil == true,
+                verzoek.Sectoren,
+                controle,
+                Bijdragen.Samen(declaratie),
+                perPartij,
+                verlaging
+            )
             is not { } grondslag
         )
         {
@@ -117,7 +128,7 @@ public static class DeclaratieProef
         return new(
             signalen,
             [.. open.Select(r => r.Id)],
-            Regels(uitkomst),
+            Regels(uitkomst, bedrag),
             Grondslag.Gevraagd(declaratie, versie).Values.Sum(),
             uitkomst.SubsidiabeleKosten,
             bedrag,
@@ -128,6 +139,14 @@ public static class DeclaratieProef
         );
     }
 
-    internal static IReadOnlyList<Bedragregel> Regels(Vaststellingsuitkomst uitkomst) =>
-        [.. uitkomst.Regels.Select(r => new Bedragregel(r.Omschrijving, r.Bedrag, r.Artikel))];
+    /// <param name="bedrag">What is proposed: no less than was settled before.</param>
+    internal static IReadOnlyList<Bedragregel> Regels(Vaststellingsuitkomst uitkomst, decimal bedrag) =>
+        [
+            .. uitkomst.Regels.Select(r => new Bedragregel(r.Omschrijving, r.Bedrag, r.Artikel)),
+            .. NietLager(bedrag, uitkomst.Bedrag),
+        ];
+
+    /// <summary>The line of what would be less than was settled before: who objects does not end worse off. None when it is not.</summary>
+    internal static IEnumerable<Bedragregel> NietLager(decimal bedrag, decimal berekend) =>
+        bedrag > berekend ? [new("Niet lager dan wij eerder vaststelden", bedrag, "7:11 Awb")] : [];
 }

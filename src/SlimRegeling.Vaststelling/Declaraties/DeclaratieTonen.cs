@@ -127,10 +127,11 @@ public static class DeclaratieTonen
                 afrekening.Sectoren,
                 afrekening.Controleverklaring,
                 afrekening.Bijdragen,
+                afrekening.BijdragenPerPartij,
                 voorstel.Verlaging
             )
                 is { } grondslag
-            ? DeclaratieProef.Regels(Vaststellingsberekening.Bereken(versie, grondslag))
+            ? DeclaratieProef.Regels(Vaststellingsberekening.Bereken(versie, grondslag), voorstel.Vastgesteld)
             : null;
     }
 }

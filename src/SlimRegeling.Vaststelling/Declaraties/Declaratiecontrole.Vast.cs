@@ -8,7 +8,7 @@ internal static partial class Declaratiecontrole
 {
     private const decimal WekenVanEenJaar = 53m;
 
-    private static IEnumerable<Fout> Traject(Kostenregel regel, Regelversie versie)
+    private static IEnumerable<Fout> Traject(Kostenregel regel, Regelversie versie, bool zonderGegevens)
     {
         if (regel.Activiteit != nameof(Activiteitsoort.B) || Vaststellingsberekening.BedragPerTraject(versie) is null)
         {
@@ -17,6 +17,10 @@ internal static partial class Declaratiecontrole
         if (regel.AfgerondOp is null)
         {
             yield return new("afgerondOp", "Geef de dag waarop het traject was afgerond.");
+        }
+        if (zonderGegevens)
+        {
+            yield break;
         }
         if (string.IsNullOrWhiteSpace(regel.Medewerker))
         {
@@ -36,7 +40,7 @@ internal static partial class Declaratiecontrole
         }
     }
 
-    private static IEnumerable<Fout> Praktijkleerplaats(Kostenregel regel, Regelversie versie)
+    private static IEnumerable<Fout> Praktijkleerplaats(Kostenregel regel, Regelversie versie, bool zonderGegevens)
     {
         if (regel.Activiteit != nameof(Activiteitsoort.D) || Vaststellingsberekening.BedragVoorWeken(versie, 1m) is null)
         {
@@ -45,6 +49,10 @@ internal static partial class Declaratiecontrole
         if (regel.Weken is not (> 0m and <= WekenVanEenJaar))
         {
             yield return new("weken", "Geef het aantal weken waarin de plaats is gebruikt.");
+        }
+        if (zonderGegevens)
+        {
+            yield break;
         }
         if (string.IsNullOrWhiteSpace(regel.Medewerker))
         {

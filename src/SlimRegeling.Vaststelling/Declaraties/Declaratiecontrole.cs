@@ -58,7 +58,13 @@ internal static partial class Declaratiecontrole
         ];
 
     /// <summary>All of it, for the award that it accounts for.</summary>
-    public static List<Fout> Volledig(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie)
+    /// <param name="zonderGegevens">Of one from before each line had to have its wage, or who it was of and its document.</param>
+    public static List<Fout> Volledig(
+        Verantwoording verantwoording,
+        Declaratie declaratie,
+        Regelversie versie,
+        bool zonderGegevens = false
+    )
     {
         var fouten = Vorm(declaratie);
         if (declaratie.Regels.Count == 0)
@@ -71,7 +77,7 @@ internal static partial class Declaratiecontrole
         {
             var regel = declaratie.Regels[i];
             fouten.AddRange(
-                Regel(verantwoording.Opening!, deelnames, regel, versie)
+                Regel(verantwoording.Opening!, deelnames, regel, versie, zonderGegevens)
                     .Concat(Documenten(bekend, "documenten", regel.Documenten ?? []))
                     .Select(fout => fout with { Veld = $"regels[{i}].{fout.Veld}" })
             );
@@ -81,7 +87,7 @@ internal static partial class Declaratiecontrole
         {
             fouten.AddRange(Documenten(bekend, $"verslagen[{i}].documenten", verslagen[i].Documenten));
         }
-        fouten.AddRange(Bijdragen.Volledig(declaratie, versie));
+        fouten.AddRange(Bijdragen.Volledig(declaratie, deelnames, versie));
         fouten.AddRange(Bewijzen(verantwoording, declaratie, versie));
         fouten.AddRange(Begrotingsposten.Fouten(verantwoording, declaratie, versie));
         return fouten;
@@ -91,7 +97,8 @@ internal static partial class Declaratiecontrole
         Opengesteld opening,
         IReadOnlyDictionary<string, Deelname> deelnames,
         Kostenregel regel,
-        Regelversie versie
+        Regelversie versie,
+        bool zonderGegevens
     )
     {
         if (!opening.Activiteiten.Contains(regel.Activiteit))
@@ -107,10 +114,10 @@ internal static partial class Declaratiecontrole
         }
         IEnumerable<Fout> fouten = regel.Soort switch
         {
-            Kostensoort.Uren => Uren(regel, versie),
+            Kostensoort.Uren => Uren(regel, versie, zonderGegevens),
             Kostensoort.Factuur => Factuur(regel, versie),
-            Kostensoort.Traject => Traject(regel, versie),
-            Kostensoort.Praktijkleerplaats => Praktijkleerplaats(regel, versie),
+            Kostensoort.Traject => Traject(regel, versie, zonderGegevens),
+            Kostensoort.Praktijkleerplaats => Praktijkleerplaats(regel, versie, zonderGegevens),
             _ => [new Fout("soort", $"Kies uit {string.Join(", ", Kostensoort.Alle)}.")],
         };
         foreach (var fout in fouten)
@@ -119,7 +126,7 @@ internal static partial class Declaratiecontrole
         }
     }
 
-    private static IEnumerable<Fout> Uren(Kostenregel regel, Regelversie versie)
+    private static IEnumerable<Fout> Uren(Kostenregel regel, Regelversie versie, bool zonderGegevens)
     {
         foreach (var fout in MetKosten(regel, versie))
         {
@@ -141,7 +148,7 @@ internal static partial class Declaratiecontrole
         {
             yield return new("uurtarief", "Geef wat een uur kost.", versie.Post(Postcode.Loon).Artikel);
         }
-        if (!regel.Adviseur && regel.Brutojaarloon is not > 0m)
+        if (!zonderGegevens && !regel.Adviseur && regel.Brutojaarloon is not > 0m)
         {
             yield return new(
                 "brutojaarloon",

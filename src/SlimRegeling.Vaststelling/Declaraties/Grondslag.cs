@@ -20,7 +20,8 @@ internal static class Grondslag
 
     /// <summary>Null when the award does not tell what it needs.</summary>
     /// <param name="controle">Whether the auditor's report that it asks was accepted; null when nobody judged that.</param>
-    /// <param name="bijdragen">What is deducted of what others contributed; null when nothing is.</param>
+    /// <param name="bijdragen">What others contributed; null when nobody did. The version says whether it is deducted.</param>
+    /// <param name="perPartij">Of a partnership to the costs of each party; null of another, or when nobody did.</param>
     /// <param name="verlaging">What is taken off last; null when nothing is.</param>
     public static Vaststellingsgrondslag? Van(
         Verantwoording verantwoording,
@@ -31,6 +32,7 @@ internal static class Grondslag
         IReadOnlyDictionary<string, string>? sectoren,
         bool? controle,
         decimal? bijdragen,
+        IReadOnlyDictionary<string, decimal>? perPartij,
         Verlaging? verlaging
     )
     {
@@ -51,6 +53,7 @@ internal static class Grondslag
             {
                 Sectoren = sectoren ?? new Dictionary<string, string>(),
                 Bijdragen = bijdragen ?? 0m,
+                BijdragenPerPartij = perPartij,
                 Verlaging = verlaging,
             }
             : null;

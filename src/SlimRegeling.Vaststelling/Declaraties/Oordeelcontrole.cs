@@ -52,6 +52,7 @@ internal static class Oordeelcontrole
     /// <param name="compleet">Whether every line must be judged, and of every party its sector told.</param>
     /// <param name="zonderSectoren">Of a proposal from before every party had to be told of.</param>
     /// <param name="zonderRedenen">Of a proposal from before a line could not be accepted against what is seen in it without a reason.</param>
+    /// <param name="zonderVorm">Of a proposal from before an article had to have the form of one.</param>
     public static List<Fout> Fouten(
         Verantwoording verantwoording,
         Declaratie declaratie,
@@ -59,7 +60,8 @@ internal static class Oordeelcontrole
         Regelversie versie,
         bool compleet = true,
         bool zonderSectoren = false,
-        bool zonderRedenen = false
+        bool zonderRedenen = false,
+        bool zonderVorm = false
     )
     {
         var signalen = compleet && !zonderRedenen ? Signaleren.Van(verantwoording, declaratie, versie).ToLookup(s => s.Regel) : null;
@@ -80,7 +82,8 @@ internal static class Oordeelcontrole
             else
             {
                 fouten.AddRange(
-                    Regel(regel, oordeel, versie, signalen?[regel.Id]).Select(fout => fout with { Veld = $"regels[{i}].{fout.Veld}" })
+                    Regel(regel, oordeel, versie, signalen?[regel.Id], zonderVorm)
+                        .Select(fout => fout with { Veld = $"regels[{i}].{fout.Veld}" })
                 );
             }
         }
@@ -110,7 +113,8 @@ internal static class Oordeelcontrole
         Kostenregel regel,
         Regeloordeel oordeel,
         Regelversie versie,
-        IEnumerable<Signaleren.Signaal>? signalen
+        IEnumerable<Signaleren.Signaal>? signalen,
+        bool zonderVorm
     )
     {
         if (!Regeluitkomst.Alle.Contains(oordeel.Uitkomst))
@@ -142,7 +146,7 @@ internal static class Oordeelcontrole
         {
             yield return new("artikel", "Noem het artikel.", Motivering);
         }
-        else if (!Artikelvorm.Is(oordeel.Artikel))
+        else if (!zonderVorm && !Artikelvorm.Is(oordeel.Artikel))
         {
             yield return new("artikel", Artikelvorm.Uitleg, Motivering);
         }

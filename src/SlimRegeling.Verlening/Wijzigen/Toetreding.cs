@@ -131,6 +131,17 @@ internal static class Toetredingscontrole
             : null;
     }
 
+    /// <summary>
+    /// Null when all that is asked of what was requested was confirmed. What each would receive more cannot have changed since: who signs names it.
+    /// </summary>
+    public static Weigering? Weiger(Partijgevolg gevolg, Toetreding? toetreding, Regelversie versie) =>
+        Weiger(
+            gevolg,
+            toetreding,
+            toetreding is { DeMinimisverklaring: true, Mkbverklaring: { } mkb } && Mkbkeuze.Alle.Contains(mkb) ? gevolg.Groei : null,
+            versie
+        );
+
     /// <summary>The lines of it in what is signed; none where nothing of it is asked.</summary>
     public static IEnumerable<string> Hashregels(Toetreding? toetreding) =>
         toetreding is null

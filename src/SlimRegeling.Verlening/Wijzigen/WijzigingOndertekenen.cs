@@ -45,6 +45,7 @@ public static class WijzigingOndertekenen
     /// <summary>Deciding late is shown, not refused.</summary>
     /// <param name="wie">Pseudonym of who signs.</param>
     /// <param name="metBelang">Pseudonyms of who declared an interest of their own in the case; null when nobody did.</param>
+    /// <param name="zonderBevestiging">Of one that was signed before anything was confirmed of who leaves, joins or receives more.</param>
     public static Beslissing Beslis(
         string zaaknummer,
         Verlening verlening,
@@ -53,7 +54,8 @@ public static class WijzigingOndertekenen
         string wie,
         Regelstanden regels,
         Instant nu,
-        IReadOnlyCollection<string>? metBelang = null
+        IReadOnlyCollection<string>? metBelang = null,
+        bool zonderBevestiging = false
     )
     {
         if (metBelang?.Contains(wie) == true)
@@ -84,7 +86,7 @@ public static class WijzigingOndertekenen
             return nietDoorU;
         }
         return WijzigingVoorstellen.Hash(open.Gevraagd, voorstel, verlening.Verleend!) == voorstel.Voorstelhash
-            ? Besluit(verlening, open, voorstel, wie, regels, nu)
+            ? Besluit(verlening, open, voorstel, wie, regels, nu, zonderBevestiging)
             : Weigering.Van(
                 "verlening-gewijzigd",
                 "De verlening is na dit voorstel gewijzigd. Zend het terug, zodat opnieuw wordt gekeken wat dit verzoek daarin verandert."
@@ -99,7 +101,8 @@ public static class WijzigingOndertekenen
         WijzigingVoorgesteld voorstel,
         string wie,
         Regelstanden regels,
-        Instant nu
+        Instant nu,
+        bool zonderBevestiging
     )
     {
         var (was, gevraagd) = (verlening.Verleend!, verzoek.Gevraagd);
@@ -129,6 +132,13 @@ public static class WijzigingOndertekenen
         if (Wijzigingspoort.NaIntrekking(verlening, gevraagd.Vraag) is { } ingetrokken)
         {
             return ingetrokken;
+        }
+        if (
+            !zonderBevestiging
+            && Toetredingscontrole.Weiger(Partijgevolg.Van(verlening, gevraagd.Vraag), voorstel.Toetreding, versie) is { } onbevestigd
+        )
+        {
+            return onbevestigd;
         }
         var gevolg = Wijzigingsgevolg.Van(verlening, gevraagd.Vraag, versie);
         return gevolg.Fouten.Count > 0

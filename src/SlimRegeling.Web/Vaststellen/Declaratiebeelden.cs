@@ -59,7 +59,7 @@ public sealed record Declaratieregel(
 public sealed record Declaratieverslag(string Code, IReadOnlyList<string> Documenten);
 
 /// <summary>What another contributed to the costs, in euro.</summary>
-public sealed record Declaratiebijdrage(string Van, decimal Bedrag);
+public sealed record Declaratiebijdrage(string Van, decimal Bedrag, string? Partij = null);
 
 /// <param name="Post">An item of the budget; null of a whole activity.</param>
 public sealed record Declaratieafwijking(string Activiteit, string Uitleg, string? Post = null);

@@ -60,6 +60,53 @@ public sealed class BijdragenTests
         Assert.Null(DienIn(Open(), Met).Weigering);
     }
 
+    /// <summary>Of a partnership it goes off the costs of the party that it was given for.</summary>
+    [Fact]
+    public void Van_een_samenwerkingsverband_hoort_elke_bijdrage_bij_een_partij()
+    {
+        Assert.Equal(["bijdragen[0].partij"], Velden(null));
+        Assert.Equal(["bijdragen[0].partij"], Velden("99999999"));
+        Assert.Empty(Velden(School));
+        Assert.Equal(
+            ["bijdragen[0].partij"],
+            DienIn(Open(), Gemaakt with { Bijdragen = [new("Fonds", 10.00m, Kvk)] }).Weigering!.Fouten.Select(f => f.Veld)
+        );
+
+        IEnumerable<string> Velden(string? partij) =>
+            (DienIn(Open(Verband), VanVerband with { Bijdragen = [new("Fonds", 10.00m, partij)] }).Weigering?.Fouten ?? []).Select(f => f.Veld);
+    }
+
+    /// <summary>The school made 46,000.00 with the surcharge: no more goes off, and nothing off the costs of who got nothing.</summary>
+    [Theory]
+    [InlineData("6000.00", "6000.00", "99450.00")]
+    [InlineData("46000.00", "46000.00", "75450.00")]
+    [InlineData("90000.00", "46000.00", "75450.00")]
+    public void Er_gaat_niet_meer_af_dan_de_kosten_van_die_partij(string bijdrage, string afgetrokken, string vastgesteld)
+    {
+        var met = VanVerband with { Bijdragen = [new("Fonds", Getal.Lees(bijdrage), School)] };
+        var ingediend = Ingediend(Verband, met);
+
+        var voorstel = ingediend.Dan(s => Oordeel(s, AllesGoed(met), met)).Voorstel!;
+
+        Assert.Equal(((decimal?)Getal.Lees(afgetrokken), Getal.Lees(vastgesteld)), (voorstel.Afrekening!.Bijdragen, voorstel.Vastgesteld));
+        Assert.Equal(Getal.Lees(bijdrage), voorstel.Afrekening.BijdragenPerPartij![School]);
+        var berekening = DeclaratieTonen.Berekening(ingediend, voorstel, Regelstanden.Ongewijzigd)!;
+        Assert.Equal(voorstel.Vastgesteld, berekening[^1].Bedrag);
+        Assert.Single(berekening, r => r.Omschrijving.Contains($"KVK-nummer {School}, van haar kosten", StringComparison.Ordinal));
+    }
+
+    /// <summary>Fixed amounts are no costs.</summary>
+    [Fact]
+    public void Waar_geen_kosten_zijn_gaat_er_niets_af()
+    {
+        var (niets, afgewezen) = (
+            Gemaakt with { Bijdragen = [new("Fonds", 10.00m)] },
+            new DeclaratieBeoordelen.Verzoek([.. Gemaakt.Regels.Select(r => new Regeloordeel(r.Id, "afgewezen", null, "Nee.", "anders", "13"))])
+        );
+
+        Assert.Null(Ingediend(declaratie: niets).Dan(s => Oordeel(s, afgewezen, niets)).Voorstel!.Afrekening!.Bijdragen);
+    }
+
     [Fact]
     public void Of_zij_worden_afgetrokken_is_nog_niet_bevestigd()
     {

@@ -16,8 +16,13 @@ public sealed partial class VerslagenModel
 
     public static string Bijdragebedrag(int rij) => $"bijdrage-bedrag-{rij}";
 
+    public static string Bijdragepartij(int rij) => $"bijdrage-partij-{rij}";
+
+    /// <summary>Of a partnership each says to whose costs it went.</summary>
+    public bool VraagtPartij => Stand.Partijen.Count > 1;
+
     private static IEnumerable<string> Bijdragevelden() =>
-        Enumerable.Range(0, MeesteBijdragen).SelectMany(i => (string[])[Bijdragevan(i), Bijdragebedrag(i)]);
+        Enumerable.Range(0, MeesteBijdragen).SelectMany(i => (string[])[Bijdragevan(i), Bijdragebedrag(i), Bijdragepartij(i)]);
 
     /// <summary>The rows up to the last in which something was typed.</summary>
     private int Getypt() =>
@@ -41,14 +46,21 @@ public sealed partial class VerslagenModel
             {
                 return bijdragen[i]["bedrag"]?.ToString().Replace('.', ',');
             }
+            if (veld == Bijdragepartij(i))
+            {
+                return (string?)bijdragen[i]["partij"];
+            }
         }
         return null;
     }
 
-    /// <summary>The rows in which something stands, as the API takes them; what cannot be read is noted at its field and left out.</summary>
-    private JsonArray LeesBijdragen()
+    /// <summary>
+    /// The rows in which something stands, as the API takes them; null when one cannot be read, which is noted at its field: what was kept is not replaced
+    /// then.
+    /// </summary>
+    private JsonArray? LeesBijdragen()
     {
-        var gelezen = new JsonArray();
+        var (gelezen, leesbaar) = (new JsonArray(), true);
         for (var i = 0; i < MeesteBijdragen; i++)
         {
             var (van, bedrag) = (Tekst(Bijdragevan(i)).Trim(), Tekst(Bijdragebedrag(i)).Trim());
@@ -56,19 +68,35 @@ public sealed partial class VerslagenModel
             {
                 continue;
             }
+            var partij = VraagtPartij ? Tekst(Bijdragepartij(i)) : "";
             if (van.Length == 0)
             {
                 Fouten[Bijdragevan(i)] = ("Schrijf wie aan de kosten bijdroeg.", true);
+                leesbaar = false;
             }
-            else if (Bedraglezer.Lees(bedrag) is Gelezen<decimal>.Waarde(var euro))
+            else if (Bedraglezer.Lees(bedrag) is not Gelezen<decimal>.Waarde(var euro))
             {
-                gelezen.Add(new JsonObject { ["van"] = van, ["bedrag"] = euro.ToString("0.00", CultureInfo.InvariantCulture) });
+                Fouten[Bijdragebedrag(i)] = ("Geef het bedrag dat een ander bijdroeg, in euro's en centen.", true);
+                leesbaar = false;
+            }
+            else if (VraagtPartij && Stand.Partijen.All(p => p.KvkNummer != partij))
+            {
+                Fouten[Bijdragepartij(i)] = (
+                    $"Noem de partij van wie de kosten zijn: {string.Join(", ", Stand.Partijen.Select(p => p.KvkNummer))}.",
+                    true
+                );
+                leesbaar = false;
             }
             else
             {
-                Fouten[Bijdragebedrag(i)] = ("Geef het bedrag dat een ander bijdroeg, in euro's en centen.", true);
+                var bijdrage = new JsonObject { ["van"] = van, ["bedrag"] = euro.ToString("0.00", CultureInfo.InvariantCulture) };
+                if (VraagtPartij)
+                {
+                    bijdrage["partij"] = partij;
+                }
+                gelezen.Add(bijdrage);
             }
         }
-        return gelezen;
+        return leesbaar ? gelezen : null;
     }
 }

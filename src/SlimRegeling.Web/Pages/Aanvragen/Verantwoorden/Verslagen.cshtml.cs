@@ -73,7 +73,10 @@ public sealed partial class VerslagenModel(
             {
                 Leg(declaratie);
                 declaratie[Afwijkingsveld] = afwijkingen.DeepClone();
-                declaratie["bijdragen"] = bijdragen.DeepClone();
+                if (bijdragen is not null)
+                {
+                    declaratie["bijdragen"] = bijdragen.DeepClone();
+                }
                 return null;
             },
             ct
