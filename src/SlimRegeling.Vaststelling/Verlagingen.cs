@@ -41,13 +41,7 @@ public sealed record Verlagingsgebeurd(string Omdat, string Artikel, decimal Bed
             : Vaststellingsbedrag.Bereken(opening, voorstel.Uitgevoerd, voorstel.Gedeeltelijk?.PerActiviteit);
         var eraf = zonder - voorstel.Vastgesteld;
         return eraf > 0m
-            ? new(
-                Verlagingsgrond.Omdat(verlaging.Grond),
-                Verlagingsgrond.Artikel(verlaging.Grond),
-                eraf,
-                zonder >= opening.Verleend,
-                reden
-            )
+            ? new(Verlagingsgrond.Omdat(verlaging.Grond), Verlagingsgrond.Artikel(verlaging.Grond), eraf, zonder >= opening.Verleend, reden)
             : null;
     }
 }

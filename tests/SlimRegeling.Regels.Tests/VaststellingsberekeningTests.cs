@@ -277,10 +277,7 @@ public class VaststellingsberekeningTests
     /// <summary>Whatever was contributed to whom: never more than without it, and no party more than its percentage of what it bore itself.</summary>
     [Fact]
     public void Een_bijdrage_aan_een_partij_geeft_nooit_meer_en_meer_kosten_nooit_minder() =>
-        Gen.Select(
-                Gen.Select(Gen.Int[0, 2], Gen.Int[0, 40_000_000]).List[1, 6],
-                Gen.Int[0, 60_000_000].List[3, 3]
-            )
+        Gen.Select(Gen.Select(Gen.Int[0, 2], Gen.Int[0, 40_000_000]).List[1, 6], Gen.Int[0, 60_000_000].List[3, 3])
             .Sample(
                 (regels, bijdragen) =>
                 {

@@ -28,8 +28,7 @@ public sealed class VanVoorTests
     }
 
     [Fact]
-    public void Een_nieuwe_declaratie_zegt_dat_de_gegevens_zijn_gevraagd() =>
-        Assert.True(Ingediend().Declaratie!.MetGegevens);
+    public void Een_nieuwe_declaratie_zegt_dat_de_gegevens_zijn_gevraagd() => Assert.True(Ingediend().Declaratie!.MetGegevens);
 
     /// <summary>What was asked before too is asked still.</summary>
     [Fact]

@@ -141,10 +141,7 @@ public static class DeclaratieProef
 
     /// <param name="bedrag">What is proposed: no less than was settled before.</param>
     internal static IReadOnlyList<Bedragregel> Regels(Vaststellingsuitkomst uitkomst, decimal bedrag) =>
-        [
-            .. uitkomst.Regels.Select(r => new Bedragregel(r.Omschrijving, r.Bedrag, r.Artikel)),
-            .. NietLager(bedrag, uitkomst.Bedrag),
-        ];
+        [.. uitkomst.Regels.Select(r => new Bedragregel(r.Omschrijving, r.Bedrag, r.Artikel)), .. NietLager(bedrag, uitkomst.Bedrag)];
 
     /// <summary>The line of what would be less than was settled before: who objects does not end worse off. None when it is not.</summary>
     internal static IEnumerable<Bedragregel> NietLager(decimal bedrag, decimal berekend) =>

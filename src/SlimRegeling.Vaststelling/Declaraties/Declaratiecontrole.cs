@@ -59,12 +59,7 @@ internal static partial class Declaratiecontrole
 
     /// <summary>All of it, for the award that it accounts for.</summary>
     /// <param name="zonderGegevens">Of one from before each line had to have its wage, or who it was of and its document.</param>
-    public static List<Fout> Volledig(
-        Verantwoording verantwoording,
-        Declaratie declaratie,
-        Regelversie versie,
-        bool zonderGegevens = false
-    )
+    public static List<Fout> Volledig(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie, bool zonderGegevens = false)
     {
         var fouten = Vorm(declaratie);
         if (declaratie.Regels.Count == 0)

@@ -73,7 +73,9 @@ public sealed class BijdragenTests
         );
 
         IEnumerable<string> Velden(string? partij) =>
-            (DienIn(Open(Verband), VanVerband with { Bijdragen = [new("Fonds", 10.00m, partij)] }).Weigering?.Fouten ?? []).Select(f => f.Veld);
+            (DienIn(Open(Verband), VanVerband with { Bijdragen = [new("Fonds", 10.00m, partij)] }).Weigering?.Fouten ?? []).Select(f =>
+                f.Veld
+            );
     }
 
     /// <summary>The school made 46,000.00 with the surcharge: no more goes off, and nothing off the costs of who got nothing.</summary>
@@ -100,8 +102,13 @@ public sealed class BijdragenTests
     public void Waar_geen_kosten_zijn_gaat_er_niets_af()
     {
         var (niets, afgewezen) = (
-            Gemaakt with { Bijdragen = [new("Fonds", 10.00m)] },
-            new DeclaratieBeoordelen.Verzoek([.. Gemaakt.Regels.Select(r => new Regeloordeel(r.Id, "afgewezen", null, "Nee.", "anders", "13"))])
+            Gemaakt with
+            {
+                Bijdragen = [new("Fonds", 10.00m)],
+            },
+            new DeclaratieBeoordelen.Verzoek([
+                .. Gemaakt.Regels.Select(r => new Regeloordeel(r.Id, "afgewezen", null, "Nee.", "anders", "13")),
+            ])
         );
 
         Assert.Null(Ingediend(declaratie: niets).Dan(s => Oordeel(s, afgewezen, niets)).Voorstel!.Afrekening!.Bijdragen);

@@ -119,7 +119,10 @@ public class TrekkenTests
         Assert.Equal(["eerste-subsidie", "gemeld"], Signalen(Na(Verleend, Scan, Gemeld)!));
         Assert.Equal(["eerste-subsidie"], Signalen(Na(Verleend, Scan, Gemeld with { Soort = null, Activiteiten = null })!));
         // Told before there was an award, whichever was heard first.
-        var voordien = Gemeld with { Op = Op("2026-06-01T09:00:00") };
+        var voordien = Gemeld with
+        {
+            Op = Op("2026-06-01T09:00:00"),
+        };
         Assert.Equal(["eerste-subsidie"], Signalen(Na(Verleend, Scan, voordien)!));
         Assert.Equal(["eerste-subsidie"], Signalen(Na(voordien, Verleend, Scan)!));
         // What was awarded later says nothing of before.
