@@ -39,8 +39,7 @@ public sealed record Verlagingsgebeurd(string Omdat, string Artikel, decimal Bed
         var zonder = voorstel.Afrekening is { } afrekening
             ? afrekening.Berekend + verlaging.Bedrag
             : Vaststellingsbedrag.Bereken(opening, voorstel.Uitgevoerd, voorstel.Gedeeltelijk?.PerActiviteit);
-        var eraf = zonder - voorstel.Vastgesteld;
-        return eraf > 0m
+        return zonder - voorstel.Vastgesteld is { } eraf and > 0m
             ? new(Verlagingsgrond.Omdat(verlaging.Grond), Verlagingsgrond.Artikel(verlaging.Grond), eraf, zonder >= opening.Verleend, reden)
             : null;
     }

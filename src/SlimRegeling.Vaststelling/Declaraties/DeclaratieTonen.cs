@@ -110,7 +110,7 @@ public static class DeclaratieTonen
 
     /// <summary>The lines of the amount of a proposal on a declaration, by the rules of then; null of another.</summary>
     /// <param name="voor">The accounting at the proposal.</param>
-    internal static IReadOnlyList<DeclaratieProef.Bedragregel>? Berekening(Verantwoording voor, Voorgesteld voorstel, Regelstanden regels)
+    public static IReadOnlyList<DeclaratieProef.Bedragregel>? Berekening(Verantwoording voor, Voorgesteld voorstel, Regelstanden regels)
     {
         if (voorstel.Afrekening is not { } afrekening)
         {
