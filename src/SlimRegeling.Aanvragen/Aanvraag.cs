@@ -36,6 +36,9 @@ public sealed partial record Aanvraag : IVanOnderneming
     public AanvraagIngediend? Ingediend { get; init; }
     public AanvullingGevraagd? Aanvulling { get; init; }
     public HersteltermijnGestart? Hersteltermijn { get; init; }
+
+    /// <summary>Null while the applicant was not reminded of the end of that term.</summary>
+    public AanvullingHerinnerd? Aanvullingherinnering { get; init; }
     public AanvraagAangevuld? Aangevuld { get; init; }
     public AanvullingOnvoldoende? Onvoldoende { get; init; }
     public AanvraagVolledig? Volledig { get; init; }
@@ -44,6 +47,9 @@ public sealed partial record Aanvraag : IVanOnderneming
 
     /// <summary>That we were reminded in writing that a decision is late; null when we were not, or it is void.</summary>
     public IngebrekestellingOntvangen? Ingebreke { get; init; }
+
+    /// <summary>The last that the applicant was told of a decision that comes late; null when nothing was.</summary>
+    public VertragingMedegedeeld? Vertraging { get; init; }
     public AanvraagBeoordeeld? Beoordeling { get; init; }
 
     /// <summary>Hash of the proposal that came back last.</summary>
@@ -61,6 +67,9 @@ public sealed partial record Aanvraag : IVanOnderneming
 
     /// <summary>In the order in which they came.</summary>
     public IReadOnlyList<WijzigingGemeld> Meldingen { get; init; } = [];
+
+    /// <summary>How many of those an employee read.</summary>
+    public int GezieneMeldingen { get; init; }
 
     /// <summary>Interests of employees that were declared and not taken away again, in the order in which they came.</summary>
     public IReadOnlyList<BelangGemeld> Belangen { get; init; } = [];
@@ -132,6 +141,8 @@ public sealed partial record Aanvraag : IVanOnderneming
 
     public Aanvraag Apply(HersteltermijnGestart e) => this with { Hersteltermijn = e };
 
+    public Aanvraag Apply(AanvullingHerinnerd e) => this with { Aanvullingherinnering = e };
+
     public Aanvraag Apply(AanvraagAangevuld e) => this with { Fase = Fase.Aangevuld, Aangevuld = e, Rangschikking = null };
 
     public Aanvraag Apply(AanvullingOnvoldoende e) => this with { Onvoldoende = e };
@@ -144,6 +155,8 @@ public sealed partial record Aanvraag : IVanOnderneming
 
     public Aanvraag Apply(WijzigingGemeld e) => this with { Meldingen = [.. Meldingen, e] };
 
+    public Aanvraag Apply(MeldingenGezien e) => this with { GezieneMeldingen = e.Aantal };
+
     public Aanvraag Apply(AanvraagToegewezen e) => this with { Beoordelaar = e.Beoordelaar };
 
     public Aanvraag Apply(AanvraagTeruggegeven _) => this with { Beoordelaar = null };
@@ -151,6 +164,8 @@ public sealed partial record Aanvraag : IVanOnderneming
     public Aanvraag Apply(IngebrekestellingOntvangen e) => this with { Ingebreke = e };
 
     public Aanvraag Apply(IngebrekestellingVervallen _) => this with { Ingebreke = null };
+
+    public Aanvraag Apply(VertragingMedegedeeld e) => this with { Vertraging = e };
 
     public Aanvraag Apply(AanvraagBeoordeeld e) => this with { Fase = Fase.Beoordeeld, Beoordeling = e };
 

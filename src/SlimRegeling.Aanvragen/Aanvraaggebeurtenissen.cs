@@ -86,6 +86,10 @@ public sealed record WijzigingGemeld(
     [property: LaterToegevoegd] IReadOnlyList<string>? Activiteiten = null
 ) : Gebeurtenis;
 
+/// <summary>An employee (<c>Door</c>, a pseudonym) read what the applicant told: the first <c>Aantal</c> of it.</summary>
+[Naam("meldingen-gezien")]
+public sealed record MeldingenGezien(string KvkNummer, int Aantal, string Door, Instant Op) : Gebeurtenis;
+
 /// <summary>An assessor took the case; a pseudonym.</summary>
 [Naam("aanvraag-toegewezen")]
 public sealed record AanvraagToegewezen(string Beoordelaar, Instant Op) : Gebeurtenis;
@@ -95,7 +99,8 @@ public sealed record AanvraagToegewezen(string Beoordelaar, Instant Op) : Gebeur
 /// the scan reports whose evidence was shown; <c>Aandelen</c> what each activity weighs in the subsidy, in euro before the maximum; <c>Inhoud</c> points to judgments, arguments and computation;
 /// <c>Ontvangen</c> is when the application was received, absent in assessments from before it was kept. <c>Partijen</c> is what each party of
 /// a partnership receives, in euro by KVK number; <c>Gedeeltelijk</c> is true when the ceiling left room for part of it (2.12, under i).
-/// From <c>OpgeschortVan</c> up to and including <c>OpgeschortTot</c> the term to decide stood still (AWB 4:15).
+/// From <c>OpgeschortVan</c> up to and including <c>OpgeschortTot</c> the term to decide stood still (AWB 4:15). <c>Posten</c>: the budget that counts, of
+/// each activity by item, in euro before the surcharge.
 /// </summary>
 [Naam("aanvraag-beoordeeld")]
 public sealed record AanvraagBeoordeeld(
@@ -120,5 +125,6 @@ public sealed record AanvraagBeoordeeld(
     [property: LaterToegevoegd] IReadOnlyDictionary<string, decimal>? Partijen = null,
     [property: LaterToegevoegd] bool? Gedeeltelijk = null,
     [property: LaterToegevoegd] LocalDate? OpgeschortVan = null,
-    [property: LaterToegevoegd] LocalDate? OpgeschortTot = null
+    [property: LaterToegevoegd] LocalDate? OpgeschortTot = null,
+    [property: LaterToegevoegd] IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null
 ) : Gebeurtenis;

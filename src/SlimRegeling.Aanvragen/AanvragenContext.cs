@@ -62,6 +62,7 @@ public sealed class AanvragenContext : IContext
             .Zegt<AanvraagIngediendBericht>("aanvraag-ingediend")
             .Zegt<AanvullingGevraagdBericht>("aanvulling-gevraagd")
             .Zegt<HersteltermijnGestartBericht>("hersteltermijn-gestart")
+            .Zegt<AanvullingstermijnNadertBericht>("aanvullingstermijn-nadert")
             .Zegt<AanvraagAangevuldBericht>("aanvraag-aangevuld")
             .Zegt<AanvraagVolledigBericht>("aanvraag-volledig")
             .Zegt<BuitenBehandelingGesteldBericht>("buiten-behandeling-gesteld")
@@ -69,6 +70,8 @@ public sealed class AanvragenContext : IContext
             .Zegt<OntvangenTotBericht>("ontvangen-tot")
             .Zegt<AanvraagToegewezenBericht>("aanvraag-toegewezen")
             .Zegt<IngebrekestellingBericht>("ingebrekestelling")
+            .Zegt<VertragingMedegedeeldBericht>("vertraging-medegedeeld")
+            .Zegt<WijzigingGemeldBericht>("wijziging-gemeld")
             .Zegt<AanvraagBeoordeeldBericht>("aanvraag-beoordeeld")
             .Zegt<BelangGewijzigdBericht>("belang-gewijzigd")
             .Zegt<AandachtGevraagdBericht>("aandacht-gevraagd")
@@ -97,6 +100,11 @@ public sealed class AanvragenContext : IContext
                 "* * * * *",
                 "Zegt per tijdvak tot welk moment alle aanvragen zijn doorgegeven, zodat de volgorde bepaald kan worden."
             )
+            .Taak<AanvullingHerinneren>(
+                "aanvulling-herinneringen",
+                "15 6 * * *",
+                "Herinnert aanvragers met een brief aan de laatste dag om hun aanvraag aan te vullen."
+            )
             .Taak<Herinneren>("herinneringen", "* * * * *", "Vraagt e-mails aan over concepten die nog niet zijn ingediend.")
             .Eindpunt(Beginnen.Map)
             .Eindpunt(ConceptOpslaan.Map)
@@ -119,6 +127,7 @@ public sealed class AanvragenContext : IContext
             .Eindpunt(Besluitvoorbeeld.Map)
             .Eindpunt(Intrekken.Map)
             .Eindpunt(Melden.Map)
+            .Eindpunt(MeldingenZien.Map)
             .Eindpunt(Gemachtigden.Map)
             .Eindpunt(OntvangenTotZeggen.Map)
             .Eindpunt(Toewijzen.Map)
@@ -126,6 +135,7 @@ public sealed class AanvragenContext : IContext
             .Eindpunt(Verdelen.Map)
             .Eindpunt(Volledigverklaren.Map)
             .Eindpunt(InGebrekeStellen.Map)
+            .Eindpunt(VertragingMelden.Map)
             .Eindpunt(Beoordelen.Map)
             .Eindpunt(Herbeoordelen.Map)
             .Eindpunt(BeoordelingTonen.Map)

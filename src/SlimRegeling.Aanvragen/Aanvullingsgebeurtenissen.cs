@@ -53,3 +53,7 @@ public sealed record AanvullingOnvoldoende(
     string Regelhash,
     Instant Op
 ) : Gebeurtenis;
+
+/// <summary>The applicant was reminded that it can be completed up to and including <c>Dag</c>.</summary>
+[Naam("aanvulling-herinnerd")]
+public sealed record AanvullingHerinnerd(string KvkNummer, LocalDate Dag, Instant Op) : Gebeurtenis;

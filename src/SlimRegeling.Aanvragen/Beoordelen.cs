@@ -206,6 +206,7 @@ public static partial class Beoordelen
     {
         var ingediend = aanvraag.Ingediend!;
         var stil = Opschorting.Van(aanvraag);
+        var plan = dossier.Formulier.Regelplan(ingediend.Aanvragertype, begroting);
         return new AanvraagBeoordeeld(
             ingediend.Tijdvak,
             ingediend.KvkNummer,
@@ -219,7 +220,7 @@ public static partial class Beoordelen
                     .Select(t => t.Code),
             ],
             dossier.Formulier.Soorten(begroting),
-            Weging.Aandelen(dossier.Formulier.Regelplan(ingediend.Aanvragertype, begroting), versie),
+            Weging.Aandelen(plan, versie),
             beoordeling.Berekening.SubsidiabeleKosten,
             beoordeling.Subsidiebedrag,
             beoordeling.Voorschot,
@@ -232,7 +233,8 @@ public static partial class Beoordelen
             Weging.Delen(beoordeling),
             gedeeltelijk,
             stil?.Van,
-            stil?.TotEnMet
+            stil?.TotEnMet,
+            Begrotingspost.Van(versie, plan.Activiteiten)
         );
     }
 

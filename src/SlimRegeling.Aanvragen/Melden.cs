@@ -29,7 +29,14 @@ public static class Melden
     public sealed record Melding(string Tekst);
 
     /// <param name="Tekst">Absent when it was destroyed with the dossier.</param>
-    public sealed record Meldingbeeld(Instant Op, string? Tekst = null, string? Soort = null, IReadOnlyList<string>? Activiteiten = null);
+    /// <param name="Gezien">Whether an employee read it; only employees see that.</param>
+    public sealed record Meldingbeeld(
+        Instant Op,
+        string? Tekst = null,
+        string? Soort = null,
+        IReadOnlyList<string>? Activiteiten = null,
+        bool? Gezien = null
+    );
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -114,6 +121,7 @@ public static class Melden
 
     private static async Task<Uitkomst> Lijst(
         Zaaknummer zaaknummer,
+        Persoon persoon,
         Stroom<Aanvraag> aanvragen,
         Werkeenheid<AanvragenContext> eenheid,
         CancellationToken ct
@@ -125,7 +133,18 @@ public static class Melden
         }
         var teksten = await Inhouden.Lees(eenheid.Sessie, aanvraag.Meldingen.Select(m => m.Inhoud), ct);
         return Uitkomst.Ok(
-            aanvraag.Meldingen.Select(m => new Meldingbeeld(m.Op, teksten.Zoek<Melding>(m.Inhoud)?.Tekst, m.Soort, m.Activiteiten)).ToList()
+            aanvraag
+                .Meldingen.Select(
+                    (m, i) =>
+                        new Meldingbeeld(
+                            m.Op,
+                            teksten.Zoek<Melding>(m.Inhoud)?.Tekst,
+                            m.Soort,
+                            m.Activiteiten,
+                            persoon.KvkNummer is null ? i < aanvraag.GezieneMeldingen : null
+                        )
+                )
+                .ToList()
         );
     }
 }

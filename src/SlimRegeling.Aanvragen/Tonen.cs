@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Aanvragen.Aanvulling;
 using SlimRegeling.Aanvragen.Begrotingen;
+using SlimRegeling.Aanvragen.Behandeling;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
@@ -60,7 +61,13 @@ public static class Tonen
         [property: Description("Wat er met elke regel van de begroting is besloten; ontbreekt zolang de aanvraag niet is beoordeeld.")]
             IReadOnlyList<Beoordeelderegel>? Begroting = null,
         [property: Description("Wat de beoordelaar schreef bij het verzoek om aan te vullen, per code van een document dat ontbreekt.")]
-            IReadOnlyDictionary<string, string>? Toelichtingen = null
+            IReadOnlyDictionary<string, string>? Toelichtingen = null,
+        [property: Description("De laatste dag om te beslissen; ontbreekt zolang het tijdvak niet bekend is.")]
+            LocalDate? BeslissenUiterlijk = null,
+        [property: Description(
+            "De dag waarop de aanvrager het besluit uiterlijk kan verwachten; ontbreekt als niet is gemeld dat het later komt."
+        )]
+            LocalDate? VerwachtOp = null
     );
 
     /// <param name="Grond">niet-aangevuld or dubbele-aanvraag.</param>
@@ -121,6 +128,7 @@ public static class Tonen
         Werkeenheid<AanvragenContext> eenheid,
         Contextregister contexten,
         Regelbron<AanvragenContext> regelbron,
+        Aanvraagtijdvakken tijdvakken,
         Persoon persoon,
         Moment moment,
         CancellationToken ct
@@ -141,6 +149,7 @@ public static class Tonen
         var regels = await regelbron.Nu(ct);
         var versie = regels.Versie(ingediend.Regelversie, nu);
         var toelichting = stand.Aanvulling?.Toelichting is { } verwezen ? await eenheid.Lees<Aanvullingstoelichting>(verwezen, ct) : null;
+        var sluit = (await tijdvakken.Zoek(ingediend.Tijdvak, ct))?.Sluit;
         var bijOntvangst = await Ontvangststand.Lees(zaaknummer, ingediend, regels, eenheid, ct);
         var weging = formulier is null ? null : Weging.Weeg(versie, stand, formulier, null, subsidies, new Dictionary<string, bool>(), nu);
         return await aanvragen.Toon(
@@ -151,6 +160,8 @@ public static class Tonen
                     BijOntvangst = bijOntvangst,
                     Begroting = vastgelegd?.Begroting,
                     Toelichtingen = toelichting?.Teksten,
+                    BeslissenUiterlijk = sluit is { } dicht ? InGebrekeStellen.Beslistermijn(aanvraag, dicht, regels, nu) : null,
+                    VerwachtOp = aanvraag.Vertraging?.VerwachtOp,
                 },
             ct
         );

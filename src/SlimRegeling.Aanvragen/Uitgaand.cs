@@ -31,6 +31,7 @@ public static class Uitgaand
                 new AanvullingGevraagdBericht(stroom, tijdvak, kvkNummer, e.Ontbreekt, e.Uiterlijk, e.Op, e.Toelichting?.Hash),
             ],
             HersteltermijnGestart e => [new HersteltermijnGestartBericht(stroom, e.Tijdvak, e.VerzondenOp, e.Uiterlijk, e.Op)],
+            AanvullingHerinnerd e => [new AanvullingstermijnNadertBericht(stroom, e.KvkNummer, e.Dag, e.Op)],
             AanvraagAangevuld e =>
             [
                 new AanvraagAangevuldBericht(stroom, e.Tijdvak, e.Gevraagd, e.Op, e.Binnengekomen, e.VerbondenPerPartij),
@@ -65,10 +66,16 @@ public static class Uitgaand
             AanvraagTeruggegeven e => [new AanvraagToegewezenBericht(stroom, null, e.Op)],
             IngebrekestellingOntvangen e => [new IngebrekestellingBericht(stroom, e.OntvangenOp, true, e.Op)],
             IngebrekestellingVervallen e => [new IngebrekestellingBericht(stroom, e.OntvangenOp, false, e.Op)],
+            VertragingMedegedeeld e =>
+            [
+                new VertragingMedegedeeldBericht(stroom, e.KvkNummer, e.Regelversie, e.BeslissenUiterlijk, e.VerwachtOp, e.Op),
+            ],
             AanvraagBeoordeeld e => [Beoordeeld(stroom, e)],
             AanvraagHerbeoordeeld e => [Beoordeeld(stroom, e.Beoordeling) with { Bezwaar = e.Bezwaar, Herstel = e.Herstel }],
             BelangGemeld e => [new BelangGewijzigdBericht(stroom, e.Medewerker, Geldt: true, e.Op)],
             BelangOpgeheven e => [new BelangGewijzigdBericht(stroom, e.Medewerker, Geldt: false, e.Op)],
+            WijzigingGemeld e => [new WijzigingGemeldBericht(stroom, e.KvkNummer, e.Op, e.Soort, e.Activiteiten)],
+            MeldingenGezien e => [new WijzigingGemeldBericht(stroom, e.KvkNummer, e.Op, Gezien: true)],
             _ => [],
         };
 
@@ -94,6 +101,7 @@ public static class Uitgaand
             e.Partijen,
             e.OpgeschortVan,
             e.OpgeschortTot,
-            e.Gedeeltelijk
+            e.Gedeeltelijk,
+            Posten: e.Posten
         );
 }

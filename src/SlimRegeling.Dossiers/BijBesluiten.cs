@@ -40,6 +40,41 @@ public sealed class BijLaatsteDagNadert(Verzenden verzenden) : IVerwerker<Laatst
     public Task Verwerk(LaatsteDagNadertBericht bericht, CancellationToken ct) => verzenden.Vraag(new() { Herinnering = bericht }, ct);
 }
 
+public sealed class BijVertragingMedegedeeld(Verzenden verzenden) : IVerwerker<VertragingMedegedeeldBericht>
+{
+    public Task Verwerk(VertragingMedegedeeldBericht bericht, CancellationToken ct) => verzenden.Vraag(new() { Vertraging = bericht }, ct);
+}
+
+public sealed class BijVaststellingVertraagd(Verzenden verzenden) : IVerwerker<VaststellingVertraagdBericht>
+{
+    public Task Verwerk(VaststellingVertraagdBericht bericht, CancellationToken ct) =>
+        verzenden.Vraag(new() { Vaststellingsvertraging = bericht }, ct);
+}
+
+public sealed class BijWijzigingVertraagd(Verzenden verzenden) : IVerwerker<WijzigingVertraagdBericht>
+{
+    public Task Verwerk(WijzigingVertraagdBericht bericht, CancellationToken ct) =>
+        verzenden.Vraag(new() { Wijzigingsvertraging = bericht }, ct);
+}
+
+/// <summary>A reminder like the others, of another context.</summary>
+public sealed class BijZienswijzetermijnNadert(Verzenden verzenden) : IVerwerker<ZienswijzetermijnNadertBericht>
+{
+    public Task Verwerk(ZienswijzetermijnNadertBericht bericht, CancellationToken ct) => verzenden.Vraag(Opdracht(bericht), ct);
+
+    internal static Briefopdracht Opdracht(ZienswijzetermijnNadertBericht bericht) =>
+        new() { Herinnering = new(bericht.Zaaknummer, bericht.KvkNummer, "zienswijze", bericht.Dag, bericht.Op) };
+}
+
+/// <summary>A reminder like the others, about an application.</summary>
+public sealed class BijAanvullingstermijnNadert(Verzenden verzenden) : IVerwerker<AanvullingstermijnNadertBericht>
+{
+    public Task Verwerk(AanvullingstermijnNadertBericht bericht, CancellationToken ct) => verzenden.Vraag(Opdracht(bericht), ct);
+
+    internal static Briefopdracht Opdracht(AanvullingstermijnNadertBericht bericht) =>
+        new() { Herinnering = new(bericht.Zaaknummer, bericht.KvkNummer, "aanvulling", bericht.Dag, bericht.Op) };
+}
+
 public sealed class BijAanvullingGevraagd(Verzenden verzenden) : IVerwerker<AanvullingGevraagdBericht>
 {
     public Task Verwerk(AanvullingGevraagdBericht bericht, CancellationToken ct) => verzenden.Vraag(new() { Aanvulling = bericht }, ct);

@@ -47,6 +47,12 @@ public sealed record Briefopdracht
 
     public VerleningIngetrokkenBericht? Intrekking { get; init; }
 
+    public VertragingMedegedeeldBericht? Vertraging { get; init; }
+
+    public VaststellingVertraagdBericht? Vaststellingsvertraging { get; init; }
+
+    public WijzigingVertraagdBericht? Wijzigingsvertraging { get; init; }
+
     /// <summary>Who beside the applicant gets it, as Verlening calls them: <see cref="Derden.Indiener"/> or <c>partij-1</c> and on; null: the applicant.</summary>
     public string? Ontvanger { get; init; }
 
@@ -86,12 +92,12 @@ public sealed record Briefopdracht
 
     /// <summary>What its receiver names to tell which letter it is: the decision, else the objection or what is meant, else the case.</summary>
     [JsonIgnore]
-    public string Kenmerk => Besluit ?? Bezwaar ?? Intrekkingsvoornemen?.Intrekking ?? Zaaknummer;
+    public string Kenmerk => Besluit ?? Bezwaar ?? Intrekkingsvoornemen?.Intrekking ?? Wijzigingsvertraging?.Wijziging ?? Zaaknummer;
 
     /// <summary>
     /// Of its kind there is one letter in a case, on each objection, on each decision on it or in the place of a settlement, for each hearing and for each
-    /// new last day; on each decision that mends a mistake or is on a change, and before each last day; and on each proposal and decision to withdraw. On
-    /// an objection each who gets it has their own.
+    /// new last day; on each decision that mends a mistake or is on a change, before each last day and for each day on which a late decision can be
+    /// expected; and on each proposal and decision to withdraw. On an objection each who gets it has their own.
     /// </summary>
     [JsonIgnore]
     public string Brief => Ontvanger is null ? Waarover : $"{Waarover}-{Ontvanger}";
@@ -104,6 +110,10 @@ public sealed record Briefopdracht
             { Wijziging: { } b } => $"{b.Besluit}-{Soort}",
             { Voorschot: { } b } => $"{b.Besluit}-{Soort}",
             { Herinnering: { } b } => $"{b.Zaaknummer}-{Soort}-{b.Soort}-{b.Dag.ToString("uuuuMMdd", CultureInfo.InvariantCulture)}",
+            { Vertraging: { } b } => $"{b.Zaaknummer}-{Soort}-{b.VerwachtOp.ToString("uuuuMMdd", CultureInfo.InvariantCulture)}",
+            { Vaststellingsvertraging: { } b } =>
+                $"{b.Zaaknummer}-{Soort}-{b.VerwachtOp.ToString("uuuuMMdd", CultureInfo.InvariantCulture)}",
+            { Wijzigingsvertraging: { } b } => $"{b.Wijziging}-{Soort}",
             { Intrekkingsvoornemen: { } b } => $"{b.Intrekking}-{Soort}",
             { Intrekking: { } b } => $"{b.Besluit}-{Soort}",
             { Vaststelling: { Vervangt: not null } b } => $"{b.Besluit}-{Soort}",
@@ -136,6 +146,9 @@ public sealed record Briefopdracht
             { Wijziging: { } b } => ("wijzigingsbesluit", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
             { Voorschot: { } b } => ("voorschot", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
             { Herinnering: { } b } => ("herinnering", b.Zaaknummer, b.KvkNummer, null, b.Op),
+            { Vertraging: { } b } => ("vertraging", b.Zaaknummer, b.KvkNummer, null, b.Op),
+            { Vaststellingsvertraging: { } b } => ("vaststelling-vertraging", b.Zaaknummer, b.KvkNummer, null, b.Op),
+            { Wijzigingsvertraging: { } b } => ("wijziging-vertraging", b.Zaaknummer, b.KvkNummer, null, b.Op),
             { Intrekkingsvoornemen: { } b } => ("intrekking-voornemen", b.Zaaknummer, b.KvkNummer, null, b.Op),
             { Intrekking: { } b } => ("intrekking", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
             _ => throw new InvalidOperationException("A letter is about nothing."),

@@ -31,27 +31,40 @@ public sealed record Onderbouwing(
 public sealed record Wijzigingsargument(string Tekst);
 
 /// <summary>
-/// What was found of each activity when the subsidy was settled, as Vaststelling has it of that settlement; of one on request also of each line that was
-/// not accepted as it was, with the computation.
+/// What was found of each activity when the subsidy was settled, as Vaststelling has it of that settlement, with the computation where it is less than the
+/// award; of one on request also of each line that was not accepted as it was.
 /// </summary>
 /// <param name="Reden">Why lower or nil, where that is a choice.</param>
 /// <param name="ZonderVerzoekNa">The last day that was given to ask for it, of one that was to be asked and was not.</param>
+/// <param name="Ambtshalve">Whether nobody asked for it.</param>
+/// <param name="ZonderSteekproef">Why no draw for the sample was waited for; null when there is nothing to explain.</param>
+/// <param name="Verlaging">What was taken off last on a ground of its own; null when nothing was.</param>
 public sealed record Vaststellingsoordelen(
     IReadOnlyList<Vaststellingsoordelen.Oordeel> Oordelen,
     IReadOnlyList<Vaststellingsoordelen.Correctie>? Correcties = null,
     IReadOnlyList<Onderbouwing.Regel>? Berekening = null,
     string? Reden = null,
-    LocalDate? ZonderVerzoekNa = null
+    LocalDate? ZonderVerzoekNa = null,
+    bool Ambtshalve = false,
+    string? ZonderSteekproef = null,
+    Vaststellingsoordelen.Lager? Verlaging = null
 )
 {
+    /// <param name="Omdat">The ground, behind the word "omdat".</param>
+    /// <param name="Bedrag">What was taken off, in euro.</param>
+    /// <param name="Alleen">Whether without it the whole award would be settled.</param>
+    /// <param name="Reden">What the assessor wrote; null when it was destroyed.</param>
+    public sealed record Lager(string Omdat, string Artikel, decimal Bedrag, bool Alleen, string? Reden = null);
+
     /// <param name="Regel">What it is of, in the words of the recipient.</param>
     /// <param name="Gevraagd">Euro, as is what counts.</param>
     public sealed record Correctie(string Regel, decimal Gevraagd, decimal Aanvaard, string Reden, string Artikel);
 
     /// <param name="Soort">A, B or C.</param>
     /// <param name="Argument">What the assessor wrote; null when it was destroyed.</param>
-    /// <param name="Bedrag">What of it could be established, in euro, where nothing was declared.</param>
-    public sealed record Oordeel(string Soort, bool Uitgevoerd, string? Argument = null, decimal? Bedrag = null);
+    /// <param name="Bedrag">What of it could be established where nothing was declared, or counts of what was done for a part, in euro.</param>
+    /// <param name="Aantal">How many were completed, of what is paid by the piece and was done for a part.</param>
+    public sealed record Oordeel(string Soort, bool Uitgevoerd, string? Argument = null, decimal? Bedrag = null, int? Aantal = null);
 }
 
 /// <summary>What an assessor asks to complete a declaration with, as Vaststelling gives it.</summary>

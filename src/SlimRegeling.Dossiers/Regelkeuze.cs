@@ -23,6 +23,9 @@ internal static class Regelkeuze
         ?? opdracht.Herstel?.Regelversie
         ?? opdracht.Wijziging?.Regelversie
         ?? opdracht.Voorschot?.Regelversie
+        ?? opdracht.Vertraging?.Regelversie
+        ?? opdracht.Vaststellingsvertraging?.Regelversie
+        ?? opdracht.Wijzigingsvertraging?.Regelversie
         ?? opdracht.Intrekkingsvoornemen?.Regelversie
         ?? opdracht.Intrekking?.Regelversie
         ?? zaak?.Regelversie

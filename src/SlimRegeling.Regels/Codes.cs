@@ -141,6 +141,9 @@ public static class Documentcode
 /// <summary>Codes of the documents by which a recipient accounts; each is a key of the section verantwoording.</summary>
 public static class Bewijscode
 {
+    public const string Activiteitenverslag = "activiteitenverslag";
+    public const string FinancieelVerslag = "financieel-verslag";
+
     public static IReadOnlyList<string> Alle { get; } =
     [
         "deelnemende-ondernemingen",
@@ -151,13 +154,13 @@ public static class Bewijscode
         "urenregistratie",
         "facturen-en-betaalbewijzen",
         "evaluatieverslag",
-        "activiteitenverslag",
-        "financieel-verslag",
+        Activiteitenverslag,
+        FinancieelVerslag,
     ];
 
     /// <summary>Those that a version may lack because its law has none.</summary>
     public static IReadOnlyList<string> Optioneel { get; } =
-    ["gebruik-praktijkleerplaatsen", "urenregistratie", "facturen-en-betaalbewijzen", "activiteitenverslag", "financieel-verslag"];
+    ["gebruik-praktijkleerplaatsen", "urenregistratie", "facturen-en-betaalbewijzen", Activiteitenverslag, FinancieelVerslag];
 }
 
 /// <summary>Codes of the lines of a computation; each is a key of the section posten.</summary>

@@ -21,14 +21,18 @@ internal static class Omschrijvingen
                 $"Activiteit D: {Aantal(w, "plaatsen", "praktijkleerplaats", "praktijkleerplaatsen")} van {w.Euro("bedrag-per-plaats")} per jaar",
             Postcode.Controleverklaring => $"Vast bedrag voor de controleverklaring: uw subsidie is {w.Euro("vanaf")} of meer",
             Postcode.Maximum => $"Verlaagd van {w.Euro("voor-maximum")} tot het maximum",
+            Postcode.Partijdeel when w.Zoek("bijdragen") is not null =>
+                $"Deel van de partij met KVK-nummer {w.Tekst("kvkNummer")}, van haar kosten van {w.Euro("aandeel")} met toeslag, na aftrek van {w.Euro("bijdragen")} die anderen bijdroegen",
             Postcode.Partijdeel =>
                 $"Deel van de partij met KVK-nummer {w.Tekst("kvkNummer")}, die {w.Euro("aandeel")} van de kosten draagt",
             Postcode.Partijgrens => $"KVK-nummer {w.Tekst("kvkNummer")}: verlaagd van {w.Euro("deel")} tot het meeste voor {Grens(w)}",
             Postcode.DeMinimisruimte => Verlaagd(w) + $" van {w.Euro("voor-ruimte")} tot de ruimte onder het de-minimisplafond",
             Plafond.Regelcode => Verlaagd(w) + $" van {w.Euro("voor-plafond")} tot wat onder het subsidieplafond over is",
+            Vaststellingsberekening.NaBijdragen => $"Kosten na aftrek van {w.Euro("bijdragen")} die anderen bijdroegen",
             Vaststellingsberekening.TotVerlening => $"Verlaagd van {w.Euro("voor-verlening")} tot wat is verleend",
             Vaststellingsberekening.OpNihil =>
                 $"Op nul: u realiseerde {w.Euro("gerealiseerd")} van de {w.Euro("verleend")} aan kosten, minder dan {Kort(w, "grens")}%",
+            Vaststellingsberekening.OpGrond => $"Verlaagd met {w.Euro("verlaging")}, omdat {Verlagingsgrond.Omdat(w.Tekst("grond"))}",
             Postcode.Subsidie => "Subsidie",
             Postcode.Voorschot => w.Getal("percentage") > 0m ? $"Voorschot: {Procent(w)} van de subsidie" : "Geen voorschot in dit tijdvak",
             _ => throw new ArgumentOutOfRangeException(nameof(regel), regel.Code, "Onbekende post van een berekening."),

@@ -74,6 +74,12 @@ public static class Parameters
     public static readonly Tekstsleutel BezwaarBudget = Nieuw(
         new Tekstsleutel("bezwaar-budget", "keuze", Bezwaargeld.Keuzes, Gedateerd: true)
     );
+    public static readonly Tekstsleutel BijdragenDerden = Nieuw(
+        new Tekstsleutel("bijdragen-van-derden", "keuze", Bijdragekeuze.Keuzes, Gedateerd: true)
+    );
+    public static readonly Tekstsleutel ModelVoortgangsverslag = Vindplaats("model-voortgangsverslag");
+    public static readonly Tekstsleutel ModelActiviteitenverslag = Vindplaats("model-activiteitenverslag");
+    public static readonly Tekstsleutel ModelFinancieelVerslag = Vindplaats("model-financieel-verslag");
     public static readonly Getalsleutel BezwaarZonderStempel = Gedateerd("bezwaar-zonder-stempel", "aantal");
 
     public static readonly Getalsleutel SteekproefPercentage = Gedateerd("steekproef-percentage", "procent");
@@ -85,6 +91,7 @@ public static class Parameters
     public static readonly Getalsleutel SteekproefEersteSubsidie = Gedateerd("steekproef-eerste-subsidie", "aantal");
     public static readonly Getalsleutel SteekproefEerdereBevinding = Gedateerd("steekproef-eerdere-bevinding", "aantal");
     public static readonly Getalsleutel SteekproefGeenScan = Gedateerd("steekproef-geen-scan", "aantal");
+    public static readonly Getalsleutel SteekproefGemeld = Gedateerd("steekproef-gemeld", "aantal");
     public static readonly Getalsleutel UrenPerWeek = Gedateerd("uren-per-week", "aantal");
 
     public static readonly Getalsleutel DwangsomEersteDeel = Gedateerd("dwangsom-eerste-deel", "euro");
@@ -132,6 +139,10 @@ public static class Parameters
         OnderzoekOnderRealisatie,
         AmbtshalveOnder,
         BezwaarBudget,
+        BijdragenDerden,
+        ModelVoortgangsverslag,
+        ModelActiviteitenverslag,
+        ModelFinancieelVerslag,
         BezwaarZonderStempel,
         SteekproefPercentage,
         SteekproefPercentageRisico,
@@ -142,6 +153,7 @@ public static class Parameters
         SteekproefEersteSubsidie,
         SteekproefEerdereBevinding,
         SteekproefGeenScan,
+        SteekproefGemeld,
         UrenPerWeek,
     ];
 
@@ -169,6 +181,8 @@ public static class Parameters
     private static Getalsleutel Plafond(string code) => Gedateerd(code, "euro");
 
     private static Getalsleutel Gedateerd(string code, string eenheid) => Nieuw(new Getalsleutel(code, eenheid, Gedateerd: true));
+
+    private static Tekstsleutel Vindplaats(string code) => Nieuw(new Tekstsleutel(code, Verslagmodel.Eenheid, [], Gedateerd: true));
 
     private static Tekstsleutel Keuze(string code, IReadOnlyList<string> keuzes) => Nieuw(new Tekstsleutel(code, "keuze", keuzes));
 

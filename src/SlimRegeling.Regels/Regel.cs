@@ -49,7 +49,8 @@ public sealed record Parameter : Regel
 
     internal override string Inhoud => $"{Gedateerd.Canoniek(Waarde)} {Eenheid}";
 
-    public override string Beeld => Eenheid is "keuze" or "datum" or "sbi-code" or "sbi-codes" ? Waarde : $"{Waarde} {Eenheid}";
+    public override string Beeld =>
+        Eenheid is Verslagmodel.Eenheid or "keuze" or "datum" or "sbi-code" or "sbi-codes" ? Waarde : $"{Waarde} {Eenheid}";
 }
 
 /// <summary>An entry that people see by its title.</summary>
@@ -88,6 +89,9 @@ public sealed record Intrekkingsgrond : BenoemdeRegel
 
     internal override string Inhoud => Betreft;
 }
+
+/// <summary>An article that holds for every decision of the version and has no value of its own, as the hardship clause.</summary>
+public sealed record Bepaling : BenoemdeRegel;
 
 /// <summary>A document that an application must contain.</summary>
 public sealed record Document : RegelVoorTypen

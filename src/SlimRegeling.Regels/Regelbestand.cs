@@ -109,6 +109,7 @@ public static class Regelbestand
             Termijnen = Sectie<Termijn>("termijnen"),
             Verantwoording = Sectie<Bewijs>("verantwoording"),
             Intrekkingsgronden = Sectie<Intrekkingsgrond>("intrekkingsgronden"),
+            Bepalingen = Sectie<Bepaling>("bepalingen"),
             Stappen = Sectie<Stap>("stappen"),
             Feestdagen = Sectie<Feestdag>("feestdagen"),
         };

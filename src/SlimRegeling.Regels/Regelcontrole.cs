@@ -23,6 +23,7 @@ internal static partial class Regelcontrole
             .. Codes("termijnen", versie.Termijnen.Keys, Termijncode.Alle, Termijncode.Optioneel),
             .. Codes("verantwoording", versie.Verantwoording.Keys, Bewijscode.Alle, Bewijscode.Optioneel),
             .. Codes("intrekkingsgronden", versie.Intrekkingsgronden.Keys, Intrekkingsgrondcode.Alle, []),
+            .. Codes("bepalingen", versie.Bepalingen.Keys, Bepalingcode.Alle, Bepalingcode.Optioneel),
             .. Codes("stappen", versie.Stappen.Keys, Stapcode.Alle, []),
             .. Activiteiten(versie),
             .. Aanvragertypen(versie),

@@ -38,6 +38,7 @@ public sealed class Regelversie
     public required IReadOnlyDictionary<string, Termijn> Termijnen { get; init; }
     public required IReadOnlyDictionary<string, Bewijs> Verantwoording { get; init; }
     public required IReadOnlyDictionary<string, Intrekkingsgrond> Intrekkingsgronden { get; init; }
+    public required IReadOnlyDictionary<string, Bepaling> Bepalingen { get; init; }
     public required IReadOnlyDictionary<string, Stap> Stappen { get; init; }
     public required IReadOnlyDictionary<string, Feestdag> Feestdagen { get; init; }
 
@@ -93,6 +94,8 @@ public sealed class Regelversie
 
     public Intrekkingsgrond Intrekkingsgrond(string code) => Zoek(Intrekkingsgronden, code, "intrekkingsgrond");
 
+    public Bepaling Bepaling(string code) => Zoek(Bepalingen, code, "bepaling");
+
     public Stap Stap(string code) => Zoek(Stappen, code, "stap");
 
     /// <summary>Codes of everything that no source at hand confirms.</summary>
@@ -132,6 +135,7 @@ public sealed class Regelversie
             .. Termijnen.Values,
             .. Verantwoording.Values,
             .. Intrekkingsgronden.Values,
+            .. Bepalingen.Values,
             .. Stappen.Values,
             .. Feestdagen.Values,
         ];

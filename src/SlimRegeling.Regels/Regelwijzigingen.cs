@@ -34,6 +34,7 @@ internal static class Regelwijzigingen
             ),
             Verantwoording = Sectie(versie.Verantwoording, wijzigingen),
             Intrekkingsgronden = Sectie(versie.Intrekkingsgronden, wijzigingen),
+            Bepalingen = Sectie(versie.Bepalingen, wijzigingen),
             Stappen = Sectie(versie.Stappen, wijzigingen),
             Feestdagen = Sectie(versie.Feestdagen, wijzigingen),
         };

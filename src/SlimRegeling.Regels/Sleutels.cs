@@ -43,6 +43,8 @@ public sealed record Tekstsleutel(string Code, string Eenheid, IReadOnlyList<str
     internal override string? Fout(string waarde) =>
         Keuzes.Count > 0 && !Keuzes.Contains(waarde) ? $"'{waarde}' is geen keuze; kies uit {string.Join(", ", Keuzes)}"
         : Eenheid == "sbi-code" && !Sbi.Is(waarde) ? $"'{waarde}' is geen SBI-code van twee tot vijf cijfers"
+        : Eenheid == Verslagmodel.Eenheid && !Verslagmodel.IsVindplaats(waarde)
+            ? $"'{waarde}' is geen webadres dat met https:// begint, en geen omschrijving zonder ://"
         : null;
 }
 

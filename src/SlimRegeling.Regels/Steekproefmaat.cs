@@ -15,6 +15,9 @@ public static class Risicosignaal
 
     /// <summary>Activity A was awarded, and no scan of the recipient names the case.</summary>
     public const string GeenScan = "geen-scan";
+
+    /// <summary>The recipient told that something will not, late or partly be done (5.7 Kaderregeling).</summary>
+    public const string Gemeld = "gemeld";
 }
 
 /// <summary>
@@ -58,6 +61,7 @@ public static class Steekproefmaat
         {
             Risicosignaal.EersteSubsidie => versie.Op(Parameters.SteekproefEersteSubsidie, dag),
             Risicosignaal.EerdereBevinding => versie.Op(Parameters.SteekproefEerdereBevinding, dag),
+            Risicosignaal.Gemeld => versie.Op(Parameters.SteekproefGemeld, dag),
             Risicosignaal.GeenScan => versie.Op(Parameters.SteekproefGeenScan, dag),
             _ => throw new ArgumentException($"'{signaal}' is geen risicosignaal.", nameof(signaal)),
         };

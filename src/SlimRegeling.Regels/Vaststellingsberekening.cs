@@ -31,9 +31,21 @@ public sealed record Vaststellingsgrondslag(
     /// <summary>KVK number to the sector of a party that may have less than another (2.22, second paragraph), one of
     /// <see cref="Sectornaam"/>.</summary>
     public IReadOnlyDictionary<string, string> Sectoren { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What others contributed to the costs, in euro; whether it is deducted the version says.</summary>
+    public decimal Bijdragen { get; init; }
+
+    /// <summary>Of a partnership: KVK number to what others contributed to the costs of that party, in euro. Null when that is not told: then
+    /// <see cref="Bijdragen"/> is of all costs together, and is not looked at otherwise.</summary>
+    public IReadOnlyDictionary<string, decimal>? BijdragenPerPartij { get; init; }
+
+    /// <summary>What goes off last, on a ground that an assessor names; null when nothing does.</summary>
+    public Verlaging? Verlaging { get; init; }
 }
 
 /// <summary>A settlement computed line by line. Amounts in euro with two decimals.</summary>
+/// <param name="ZonderVerlaging">What it would be if nothing was taken off on a ground that an assessor names.</param>
+/// <param name="Bijdragen">What was deducted of what others contributed: no more than the costs that they contributed to.</param>
 public sealed record Vaststellingsuitkomst(
     IReadOnlyList<Rekenregel> Regels,
     decimal ExternEnLoon,
@@ -41,18 +53,22 @@ public sealed record Vaststellingsuitkomst(
     decimal SubsidiabeleKosten,
     decimal Controleverklaring,
     decimal Bedrag,
-    Realisatieoordeel Realisatie
+    Realisatieoordeel Realisatie,
+    decimal ZonderVerlaging,
+    decimal Bijdragen
 );
 
 /// <summary>
 /// The settlement on what was really made (4:46 Awb; 2.24): the percentage of the accepted costs, the fixed amounts, never above the award. Rounding to
 /// cents, half up: the surcharge, the subsidy. More accepted never gives less.
 /// </summary>
-public static class Vaststellingsberekening
+public static partial class Vaststellingsberekening
 {
     /// <summary>The lines that stand in no section posten: their article is that of another law, or of the parameter that decided.</summary>
     public const string TotVerlening = "verlaagd-tot-verlening";
     public const string OpNihil = "op-nihil";
+    public const string NaBijdragen = "na-bijdragen-van-derden";
+    public const string OpGrond = "verlaagd-op-grond";
 
     /// <summary>The weeks of one work placement that count (activity D, until 2024).</summary>
     public const decimal WekenPerPlaats = 40m;
@@ -66,12 +82,18 @@ public static class Vaststellingsberekening
         var externEnLoon = grondslag.Aanvaard.Sum(a => Kosten(versie, a));
         var kosten = MetToeslag(versie, externEnLoon);
         var toeslag = kosten - externEnLoon;
-        var overKosten = Getal.Centen(kosten * grondslag.Percentage / 100m);
+        var eigen = NaBijdrage(versie, grondslag, kosten);
+        var aftrek = kosten - eigen;
+        var overKosten = Getal.Centen(eigen * grondslag.Percentage / 100m);
         if (externEnLoon > 0m || grondslag.VerleendeKosten > 0m)
         {
             staat.Voeg(Postcode.ExternEnLoon, externEnLoon);
             staat.VoegDeel(Postcode.Toeslag, Parameters.ToeslagOverig, toeslag);
             staat.Voeg(Postcode.SubsidiabeleKosten, kosten);
+            if (aftrek > 0m)
+            {
+                staat.Voeg(NaBijdragen, Parameters.BijdragenDerden, eigen, Waarde.Van("bijdragen", aftrek));
+            }
             staat.Voeg(Postcode.SubsidieOverKosten, overKosten, Waarde.Van("percentage", grondslag.Percentage));
         }
         var bedrag = overKosten + Loopbaantrajecten(staat, grondslag) + Praktijkleerplaatsen(staat, grondslag);
@@ -99,8 +121,20 @@ public static class Vaststellingsberekening
             bedrag = 0.00m;
         }
         bedrag = Getal.Centen(bedrag);
+        var zonderVerlaging = bedrag;
+        if (grondslag.Verlaging is { } verlaging)
+        {
+            bedrag = verlaging.Na(bedrag);
+            staat.VoegOnder(
+                OpGrond,
+                Verlagingsgrond.Artikel(verlaging.Grond),
+                bedrag,
+                new Waarde("grond", verlaging.Grond),
+                Waarde.Van("verlaging", verlaging.Bedrag)
+            );
+        }
         staat.Voeg(Postcode.Subsidie, bedrag);
-        return new(staat.Regels, externEnLoon, toeslag, kosten, controle, bedrag, realisatie);
+        return new(staat.Regels, externEnLoon, toeslag, kosten, controle, bedrag, realisatie, zonderVerlaging, aftrek);
     }
 
     /// <summary>The percentage of an award, which the award itself does not name; null when it cannot be told.</summary>
@@ -142,6 +176,13 @@ public static class Vaststellingsberekening
 
     /// <summary>What one completed trajectory counts for; null where the version has no fixed amount.</summary>
     public static decimal? BedragPerTraject(Regelversie versie) => versie.Zoek(Parameters.BedragLoopbaantraject);
+
+    /// <summary>What one piece counts for of an activity that is paid by the piece and can be settled without a request (2.16); null of any other.</summary>
+    public static decimal? BedragPerStuk(Regelversie versie, string activiteit) =>
+        Soort(activiteit) == Activiteitsoort.B ? BedragPerTraject(versie) : null;
+
+    /// <summary>The article of that amount.</summary>
+    public static string ArtikelPerStuk(Regelversie versie) => versie.Post(Postcode.Loopbaantrajecten).Artikel;
 
     /// <summary>What one work placement counts for by its weeks; null where the version has none.</summary>
     public static decimal? BedragVoorWeken(Regelversie versie, decimal weken) =>
@@ -190,49 +231,6 @@ public static class Vaststellingsberekening
             return 0m;
         staat.Voeg(Postcode.Controleverklaring, bedrag, Waarde.Van("vanaf", staat.Versie.Zoek(Parameters.ControleverklaringVanaf) ?? 0m));
         return bedrag;
-    }
-
-    /// <summary>
-    /// What the parties together may have on their own costs, each no more than its limit. What a party makes is rounded up, so that without a limit
-    /// the percentage of all costs decides, and more of one party takes nothing from another.
-    /// </summary>
-    private static decimal Partijen(Rekenstaat staat, Vaststellingsgrondslag grondslag)
-    {
-        var versie = staat.Versie;
-        var som = 0m;
-        foreach (var partij in grondslag.Aanvaard.GroupBy(a => a.Partij ?? "").OrderBy(g => g.Key, StringComparer.Ordinal))
-        {
-            var kosten = partij.Sum(a => Kosten(versie, a));
-            var deel =
-                OmhoogInCenten(kosten * (100m + versie[Parameters.ToeslagOverig]) / 100m * grondslag.Percentage / 100m)
-                + partij.Sum(a => a.Trajecten) * (BedragPerTraject(versie) ?? 0m)
-                + OmhoogInCenten(partij.Sum(a => a.Weken) / WekenPerPlaats * (versie.Zoek(Parameters.BedragPraktijkleerplaats) ?? 0m));
-            var kvkNummer = new Waarde("kvkNummer", partij.Key);
-            staat.Voeg(Postcode.Partijdeel, Getal.Centen(deel), kvkNummer, Waarde.Van("aandeel", kosten));
-            var (sleutel, grens) = Grens(versie, grondslag.Sectoren.GetValueOrDefault(partij.Key));
-            if (deel > grens)
-            {
-                staat.Voeg(Postcode.Partijgrens, sleutel, grens, kvkNummer, Waarde.Van("deel", deel), new Waarde("grens", sleutel.Code));
-                deel = grens;
-            }
-            som += deel;
-        }
-        return som;
-    }
-
-    private static decimal OmhoogInCenten(decimal bedrag) => decimal.Ceiling(bedrag * 100m) / 100m;
-
-    private static (Getalsleutel Sleutel, decimal Grens) Grens(Regelversie versie, string? sector)
-    {
-        var grens = Math.Max(0m, versie[Parameters.GrensPerPartij] - Cent);
-        Getalsleutel? eigen = sector switch
-        {
-            Sectornaam.Landbouw => Parameters.MaximumLandbouwInSamenwerkingsverband,
-            Sectornaam.Visserij => Parameters.MaximumVisserijInSamenwerkingsverband,
-            Sectornaam.Wegvervoer => Parameters.MaximumWegvervoerInSamenwerkingsverband,
-            _ => null,
-        };
-        return eigen is not null && versie[eigen] < grens ? (eigen, versie[eigen]) : (Parameters.GrensPerPartij, grens);
     }
 
     private static Activiteitsoort? Soort(string activiteit) =>

@@ -5,7 +5,7 @@ public static class Wijzigingssoort
 {
     public const string Plan = "plan";
 
-    /// <summary>A shift between activities or between items.</summary>
+    /// <summary>A shift between activities, between items, or between parties that stay.</summary>
     public const string Begroting = "begroting";
 
     /// <summary>A longer period (2.13).</summary>
@@ -84,23 +84,25 @@ public static class Wijzigingsgrond
 /// <summary>What the general part of the scheme asks of the parts of a partnership in an award that stays the same (2.1, 2.22).</summary>
 public static class Partijdelen
 {
-    private const int MinstePartijen = 2;
-
     /// <param name="Partij">KVK number; null when it is about all together.</param>
     /// <param name="Artikel">Ready to follow the word "artikel".</param>
     public sealed record Gebrek(string Uitleg, string Artikel, string? Partij = null);
 
     /// <summary>
-    /// What is wrong with a division. The parts follow the costs, so that they tell what share of the costs a party bears. The sector of a party, and whether
-    /// parties are linked, no division tells.
+    /// What is wrong with a division. The parts follow the costs, so that they tell what share of the costs a party bears. The sector of a party, what kind of
+    /// party it is, and whether parties are linked, no division tells: it tells only that there are too few for what the scheme asks.
     /// </summary>
     /// <param name="delen">Euro by KVK number.</param>
     public static IEnumerable<Gebrek> Toets(Regelversie versie, IReadOnlyDictionary<string, decimal> delen)
     {
         var geheel = delen.Values.Sum();
-        if (delen.Count < MinstePartijen)
+        var minste = versie[Parameters.MinimumMkbInSamenwerkingsverband];
+        if (delen.Count < minste)
         {
-            yield return new($"Een samenwerkingsverband heeft ten minste {MinstePartijen} partijen.", Verleningsartikel.Verdeling(versie));
+            yield return new(
+                $"Een samenwerkingsverband heeft ten minste {Getal.Kort(minste)} mkb-ondernemingen, dus ook ten minste zoveel partijen.",
+                versie.Parameters[Parameters.MinimumMkbInSamenwerkingsverband.Code].Artikel
+            );
         }
         foreach (var (partij, deel) in delen.OrderBy(d => d.Key, StringComparer.Ordinal))
         {

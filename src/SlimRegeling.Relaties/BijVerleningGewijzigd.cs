@@ -6,43 +6,35 @@ using SlimRegeling.Regelstand;
 namespace SlimRegeling.Relaties;
 
 /// <summary>
-/// Registers the aid that a decision on objection added to an award: it is granted on the day of that decision. What was withdrawn and is given back was
-/// taken from the day of the award, and counts from that day again.
+/// What a decision on objection, or one that mends a mistake, adds to an award is aid of the day of that decision. What was withdrawn and is given back
+/// counts from the day on which it was granted.
 /// </summary>
-public sealed class BijVerleningGewijzigd(Stroom<Onderneming> ondernemingen, Regelbron<RelatiesContext> regelbron)
+public sealed class BijVerleningGewijzigd(Stroom<Steunzaak> zaken, Stroom<Onderneming> ondernemingen, Regelbron<RelatiesContext> regelbron)
     : IVerwerker<VerleningGewijzigdBericht>
 {
-    public async Task Verwerk(VerleningGewijzigdBericht bericht, CancellationToken ct)
-    {
-        var regels = await regelbron.Nu(ct);
-        foreach (var (kvkNummer, erbij) in Delen(bericht).OrderBy(deel => deel.Key, StringComparer.Ordinal))
-        {
-            await ondernemingen.SchrijfOfBegin(kvkNummer, onderneming => Beslis(onderneming, bericht, erbij, regels), ct);
-        }
-    }
+    public Task Verwerk(VerleningGewijzigdBericht bericht, CancellationToken ct) =>
+        Steunboeking.Hoor(zaken, ondernemingen, regelbron, bericht.Zaaknummer, Vernomen(bericht), ct);
 
-    /// <summary>What was added, in euro by KVK number; who got nothing more has no aid by it.</summary>
-    public static IEnumerable<KeyValuePair<string, decimal>> Delen(VerleningGewijzigdBericht bericht) =>
-        (
-            bericht.Partijen is { Count: > 0 } partijen
-                ? partijen.Select(deel =>
-                    KeyValuePair.Create(deel.Key, deel.Value - (bericht.PartijenWas?.GetValueOrDefault(deel.Key) ?? 0))
-                )
-                : [KeyValuePair.Create(bericht.KvkNummer, bericht.Bedrag - bericht.Was)]
-        ).Where(deel => deel.Value > 0);
-
-    public static Beslissing Beslis(Onderneming? onderneming, VerleningGewijzigdBericht bericht, decimal erbij, Regelstanden regels) =>
-        Steunruimte.Registreer(
-            onderneming,
-            new Steunpost(
-                bericht.Zaaknummer,
-                erbij,
-                bericht.VerleendOp ?? bericht.Besluitdatum,
-                bericht.Regelversie,
-                0m,
-                bericht.Op,
-                bericht.Besluit
-            ),
-            regels
+    public static VerleningVernomen Vernomen(VerleningGewijzigdBericht bericht) =>
+        new(
+            bericht.Besluit,
+            bericht.Intrekking is null ? Steunbesluit.Wijziging : Steunbesluit.Herroeping,
+            bericht.KvkNummer,
+            bericht.Bedrag,
+            VerleningVernomen.Delen(bericht.Partijen, bericht.KvkNummer, bericht.Bedrag),
+            bericht.VerleendOp ?? bericht.Besluitdatum,
+            bericht.Besluitdatum,
+            bericht.Regelversie,
+            bericht.Op,
+            bericht.Versie,
+            Was(bericht),
+            bericht.Intrekking,
+            bericht.Intrekking is not null && bericht.Blijft is null
         );
+
+    // The day of the award and the parts before it are not told in what was said before they were.
+    private static IReadOnlyDictionary<string, decimal>? Was(VerleningGewijzigdBericht bericht) =>
+        bericht.VerleendOp is null || (bericht.Partijen is { Count: > 0 } && bericht.PartijenWas is null)
+            ? null
+            : VerleningVernomen.Delen(bericht.PartijenWas, bericht.KvkNummer, bericht.Was);
 }

@@ -5,34 +5,28 @@ using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Relaties;
 
-/// <summary>
-/// What the minister withdrew of an award is aid no longer: it is registered below zero, on the day of the award that it takes from, once for each decision.
-/// What the award was, and what it became, may be heard in any order.
-/// </summary>
-public sealed class BijVerleningIngetrokken(Stroom<Onderneming> ondernemingen, Regelbron<RelatiesContext> regelbron)
-    : IVerwerker<VerleningIngetrokkenBericht>
+/// <summary>What the minister withdrew of an award, or of its settlement, is aid no longer.</summary>
+public sealed class BijVerleningIngetrokken(
+    Stroom<Steunzaak> zaken,
+    Stroom<Onderneming> ondernemingen,
+    Regelbron<RelatiesContext> regelbron
+) : IVerwerker<VerleningIngetrokkenBericht>
 {
-    public async Task Verwerk(VerleningIngetrokkenBericht bericht, CancellationToken ct)
-    {
-        var regels = await regelbron.Nu(ct);
-        foreach (var (kvkNummer, eraf) in Delen(bericht).OrderBy(deel => deel.Key, StringComparer.Ordinal))
-        {
-            await ondernemingen.SchrijfOfBegin(kvkNummer, onderneming => Beslis(onderneming, bericht, eraf, regels), ct);
-        }
-    }
+    public Task Verwerk(VerleningIngetrokkenBericht bericht, CancellationToken ct) =>
+        Steunboeking.Hoor(zaken, ondernemingen, regelbron, bericht.Zaaknummer, Vernomen(bericht), ct);
 
-    /// <summary>What was taken away, in euro by KVK number; who lost nothing has as much aid as before.</summary>
-    public static IEnumerable<KeyValuePair<string, decimal>> Delen(VerleningIngetrokkenBericht bericht) =>
-        (
-            bericht.PartijenWas is { Count: > 0 } partijen
-                ? partijen.Select(deel => KeyValuePair.Create(deel.Key, deel.Value - (bericht.Partijen?.GetValueOrDefault(deel.Key) ?? 0)))
-                : [KeyValuePair.Create(bericht.KvkNummer, bericht.Was - bericht.Bedrag)]
-        ).Where(deel => deel.Value > 0);
-
-    public static Beslissing Beslis(Onderneming? onderneming, VerleningIngetrokkenBericht bericht, decimal eraf, Regelstanden regels) =>
-        Steunruimte.Registreer(
-            onderneming,
-            new Steunpost(bericht.Zaaknummer, -eraf, bericht.VerleendOp, bericht.Regelversie, 0m, bericht.Op, bericht.Besluit),
-            regels
+    public static VerleningVernomen Vernomen(VerleningIngetrokkenBericht bericht) =>
+        new(
+            bericht.Besluit,
+            bericht.VastgesteldWas is null ? Steunbesluit.Intrekking : Steunbesluit.IntrekkingVaststelling,
+            bericht.KvkNummer,
+            bericht.Bedrag,
+            VerleningVernomen.Delen(bericht.Partijen, bericht.KvkNummer, bericht.Bedrag),
+            bericht.VerleendOp,
+            bericht.Besluitdatum,
+            bericht.Regelversie,
+            bericht.Op,
+            bericht.Versie,
+            VerleningVernomen.Delen(bericht.PartijenWas, bericht.KvkNummer, bericht.Was)
         );
 }

@@ -8,7 +8,7 @@ namespace SlimRegeling.Relaties;
 /// <summary>Computes the de-minimis room after each award again, with what was known when it was registered.</summary>
 internal sealed class Narekenen : INarekening
 {
-    public IReadOnlyList<Type> Besluiten { get; } = [typeof(SteunGeregistreerd), typeof(RuimteHerrekend)];
+    public IReadOnlyList<Type> Besluiten { get; } = [typeof(SteunGeregistreerd), typeof(SteunBijgesteld), typeof(RuimteHerrekend)];
 
     public async Task<IReadOnlyList<Nagerekend>> Reken(Bundel bundel, CancellationToken ct)
     {
@@ -25,6 +25,7 @@ internal sealed class Narekenen : INarekening
             Func<Beslissing>? opnieuw = gebeurtenis switch
             {
                 SteunGeregistreerd e => () => Opnieuw(e, na, regels.Toen(e.Regelhash)),
+                SteunBijgesteld e => () => Opnieuw(e, na, regels.Toen(e.Regelhash)),
                 RuimteHerrekend e => () => Opnieuw(e, na, regels.Toen(e.Regelhash)),
                 _ => null,
             };
@@ -40,6 +41,13 @@ internal sealed class Narekenen : INarekening
         var post = Post(na, (e.Zaaknummer, e.Besluit));
         return e with { RuimteNa = Steunruimte.Na(na, post, regels), Regelhash = Steunruimte.Regels(post, regels).Hash };
     }
+
+    private static SteunBijgesteld Opnieuw(SteunBijgesteld e, Onderneming na, Regelstanden regels) =>
+        e with
+        {
+            RuimteNa = Steunruimte.Na(na, e.Post, regels),
+            Regelhash = Steunruimte.Regels(e.Post, regels).Hash,
+        };
 
     private static RuimteHerrekend Opnieuw(RuimteHerrekend e, Onderneming na, Regelstanden regels)
     {
@@ -57,12 +65,13 @@ internal sealed class Narekenen : INarekening
 
     private static string Artikel(Onderneming stand, Gebeurtenis gebeurtenis, Regelstanden regels)
     {
-        var (sleutel, hash) = gebeurtenis switch
+        var (post, hash) = gebeurtenis switch
         {
-            SteunGeregistreerd e => ((e.Zaaknummer, e.Besluit), e.Regelhash),
-            RuimteHerrekend e => ((e.Zaaknummer, e.Besluit), e.Regelhash),
+            SteunGeregistreerd e => (Post(stand, (e.Zaaknummer, e.Besluit)), e.Regelhash),
+            SteunBijgesteld e => (e.Post, e.Regelhash),
+            RuimteHerrekend e => (Post(stand, (e.Zaaknummer, e.Besluit)), e.Regelhash),
             _ => throw new ArgumentException($"{gebeurtenis.GetType().Name} is no decision here.", nameof(gebeurtenis)),
         };
-        return Steunruimte.Regels(Post(stand, sleutel), regels.Toen(hash)).Eis(Eiscode.DeMinimisruimte).Artikel;
+        return Steunruimte.Regels(post, regels.Toen(hash)).Eis(Eiscode.DeMinimisruimte).Artikel;
     }
 }

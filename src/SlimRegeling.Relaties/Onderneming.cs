@@ -24,8 +24,9 @@ public sealed record ContactGewijzigd(Verwijzing? Gegevens, string Door, Instant
 public sealed record BriefwijzeGekozen(bool Papier, string Door, Instant Op) : Gebeurtenis;
 
 /// <summary>
-/// De-minimis aid by an award, below zero when some of it was withdrawn; <c>RuimteNa</c> is what is left under the ceiling after it, as far as known then. <c>Regelhash</c> says by which
-/// state of the rules; here and below absent in what was registered before it was kept.
+/// De-minimis aid by an award; <c>RuimteNa</c> is what is left under the ceiling after it, as far as known then. <c>Regelhash</c> says by which state of the
+/// rules; here and below absent in what was registered before it was kept. Of what was registered before <see cref="SteunBijgesteld"/> was, it is below zero
+/// where a decision took some of an award.
 /// </summary>
 [Naam("steun-geregistreerd")]
 public sealed record SteunGeregistreerd(
@@ -38,6 +39,28 @@ public sealed record SteunGeregistreerd(
     [property: LaterToegevoegd] string? Regelhash = null,
     [property: LaterToegevoegd] string? Besluit = null
 ) : Gebeurtenis;
+
+/// <summary>
+/// What stands of aid that was registered became more or less, or nothing (zero): <c>Verleend</c> is the moment of the decision that granted it, <c>Op</c> that
+/// of what changed it.
+/// </summary>
+[Naam("steun-bijgesteld")]
+public sealed record SteunBijgesteld(
+    string Zaaknummer,
+    decimal Bedrag,
+    LocalDate VerleendOp,
+    string Regelversie,
+    decimal RuimteNa,
+    Instant Verleend,
+    string Regelhash,
+    Instant Op,
+    string? Besluit = null
+) : Gebeurtenis
+{
+    /// <summary>As it stands from then on.</summary>
+    [JsonIgnore]
+    public Steunpost Post => new(Zaaknummer, Bedrag, VerleendOp, Regelversie, RuimteNa, Verleend, Besluit);
+}
 
 /// <summary>What is left after an award is something else than was registered: an earlier award, or the sector, became known later.</summary>
 [Naam("steunruimte-herrekend")]
@@ -55,8 +78,8 @@ public sealed record RuimteHerrekend(
 public sealed record Rekening(int Volgnummer, Verwijzing Gegevens, Instant Op);
 
 /// <summary>
-/// Aid counts on the day it is granted, paid or not. <c>Op</c>: the moment of the award. <c>Besluit</c>: what that decision on objection added to the
-/// award, or, below zero, what one that withdraws took from it; absent for the award itself.
+/// Aid counts on the day it is granted, paid or not; <c>Bedrag</c> is what stands of it. <c>Op</c>: the moment of the decision that granted it.
+/// <c>Besluit</c>: that decision, when it added to the award; absent for the award itself.
 /// </summary>
 public sealed record Steunpost(
     string Zaaknummer,
@@ -68,7 +91,16 @@ public sealed record Steunpost(
     string? Besluit = null
 )
 {
-    /// <summary>Each is registered once.</summary>
+    /// <summary>By the day of granting, then by the case and the decision: the room after aid counts what comes before it.</summary>
+    public static IComparer<Steunpost> Volgorde { get; } =
+        Comparer<Steunpost>.Create(
+            (a, b) =>
+                a.VerleendOp.CompareTo(b.VerleendOp) is var dag and not 0 ? dag
+                : string.CompareOrdinal(a.Zaaknummer, b.Zaaknummer) is var zaak and not 0 ? zaak
+                : string.CompareOrdinal(a.Besluit, b.Besluit)
+        );
+
+    /// <summary>Each stands there once.</summary>
     [JsonIgnore]
     public (string Zaaknummer, string? Besluit) Sleutel => (Zaaknummer, Besluit);
 }
@@ -117,22 +149,18 @@ public sealed record Onderneming : IVanOnderneming
     public Onderneming Apply(SteunGeregistreerd e) =>
         Met(new Steunpost(e.Zaaknummer, e.Bedrag, e.VerleendOp, e.Regelversie, e.RuimteNa, e.Op, e.Besluit));
 
+    public Onderneming Apply(SteunBijgesteld e) => Met(e.Post);
+
     public Onderneming Apply(RuimteHerrekend e) =>
         this with
         {
             Steun = [.. Steun.Select(post => post.Sleutel == (e.Zaaknummer, e.Besluit) ? post with { RuimteNa = e.RuimteNa } : post)],
         };
 
-    internal Onderneming Met(Steunpost post) =>
-        this with
-        {
-            Steun =
-            [
-                .. Steun
-                    .Append(post)
-                    .OrderBy(p => p.VerleendOp)
-                    .ThenBy(p => p.Zaaknummer, StringComparer.Ordinal)
-                    .ThenBy(p => p.Besluit, StringComparer.Ordinal),
-            ],
-        };
+    /// <summary>With aid in the place of what was there of it; without, when nothing of it stands.</summary>
+    internal Onderneming Met(Steunpost post)
+    {
+        var andere = Steun.Where(p => p.Sleutel != post.Sleutel);
+        return this with { Steun = [.. (post.Bedrag == 0m ? andere : andere.Append(post)).Order(Steunpost.Volgorde)] };
+    }
 }

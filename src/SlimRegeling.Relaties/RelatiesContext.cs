@@ -1,4 +1,5 @@
 using SlimRegeling.Berichten.Relaties;
+using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Contexten;
@@ -20,6 +21,7 @@ public sealed class RelatiesContext : IContext
     public static void Beschrijf(Contextbouwer context) =>
         context
             .Stroom<Onderneming>()
+            .Stroom<Steunzaak>()
             .Stroom<Machtiging>()
             .Stroom<Medewerker>()
             .Document<Machtiging>(m => m.Index(x => x.Gever).Index(x => x.Gemachtigde))
@@ -39,6 +41,7 @@ public sealed class RelatiesContext : IContext
             .Hoort<VerleningGewijzigdBericht, BijVerleningGewijzigd>()
             .Hoort<VerleningAangepastBericht, BijVerleningAangepast>()
             .Hoort<VerleningIngetrokkenBericht, BijVerleningIngetrokken>()
+            .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
             .Eindpunt(Inschrijven.Map)
             .Eindpunt(RekeningWijzigen.Map)
             .Eindpunt(ContactWijzigen.Map)

@@ -13,7 +13,7 @@ internal static class Steunruimte
     /// <summary>What is left after the award: what was granted before it, or on its day by a lower case number, counts with it.</summary>
     public static decimal Na(Onderneming onderneming, Steunpost post, Regelstanden regels)
     {
-        var eerder = onderneming.Steun.TakeWhile(p => p.Sleutel != post.Sleutel);
+        var eerder = onderneming.Steun.Where(p => Steunpost.Volgorde.Compare(p, post) < 0);
         return Op(Regels(post, regels), onderneming.HoofdSbi, eerder.Append(post), post.VerleendOp).Beschikbaar;
     }
 
@@ -29,39 +29,67 @@ internal static class Steunruimte
             dag
         );
 
-    /// <summary>Enters what was granted, and what that does to the room of what is there already.</summary>
-    public static Beslissing Registreer(Onderneming? onderneming, Steunpost post, Regelstanden regels)
+    /// <summary>
+    /// Enters what stands of the aid by one case, in the place of what was entered of it, and what that does to the room of what is there already.
+    /// </summary>
+    /// <param name="posten">All of the case; what is no longer among them does not stand any more.</param>
+    /// <param name="op">The moment of what changed it.</param>
+    public static Beslissing Registreer(
+        Onderneming? onderneming,
+        string zaaknummer,
+        IReadOnlyList<Steunpost> posten,
+        Regelstanden regels,
+        Instant op
+    )
     {
         var stand = onderneming ?? new Onderneming();
-        if (stand.Steun.Any(p => p.Sleutel == post.Sleutel))
+        var was = stand.Steun.Where(p => p.Zaaknummer == zaaknummer).ToDictionary(p => p.Sleutel);
+        var vervallen = was.Values.Where(p => posten.All(post => post.Sleutel != p.Sleutel)).Select(p => p with { Bedrag = 0m });
+        var anders = posten
+            .Where(p => !was.TryGetValue(p.Sleutel, out var eerder) || p with { RuimteNa = eerder.RuimteNa } != eerder)
+            .Concat(vervallen)
+            .Order(Steunpost.Volgorde)
+            .ToList();
+        if (anders.Count == 0)
         {
             return Beslissing.Geen;
         }
-        var na = stand.Met(post);
-        return Beslissing.Van([
-            new SteunGeregistreerd(
-                post.Zaaknummer,
-                post.Bedrag,
-                post.VerleendOp,
-                post.Regelversie,
-                Na(na, post, regels),
-                post.Op,
-                Regels(post, regels).Hash,
-                post.Besluit
-            ),
-            .. Herreken(na, regels, post.Op, behalve: post),
-        ]);
+        List<Gebeurtenis> gebeurtenissen = [];
+        foreach (var post in anders)
+        {
+            var nu = post with { RuimteNa = Na(stand.Met(post), post, regels) };
+            stand = stand.Met(nu);
+            gebeurtenissen.Add(
+                was.ContainsKey(post.Sleutel)
+                    ? new SteunBijgesteld(
+                        nu.Zaaknummer,
+                        nu.Bedrag,
+                        nu.VerleendOp,
+                        nu.Regelversie,
+                        nu.RuimteNa,
+                        nu.Op,
+                        Regels(nu, regels).Hash,
+                        op,
+                        nu.Besluit
+                    )
+                    : new SteunGeregistreerd(
+                        nu.Zaaknummer,
+                        nu.Bedrag,
+                        nu.VerleendOp,
+                        nu.Regelversie,
+                        nu.RuimteNa,
+                        nu.Op,
+                        Regels(nu, regels).Hash,
+                        nu.Besluit
+                    )
+            );
+        }
+        return Beslissing.Van([.. gebeurtenissen, .. Herreken(stand, regels, op)]);
     }
 
-    /// <summary>Events for the awards whose room turns out different, but for <paramref name="behalve"/>.</summary>
-    public static IEnumerable<RuimteHerrekend> Herreken(
-        Onderneming onderneming,
-        Regelstanden regels,
-        Instant op,
-        Steunpost? behalve = null
-    ) =>
+    /// <summary>Events for the awards whose room turns out different.</summary>
+    public static IEnumerable<RuimteHerrekend> Herreken(Onderneming onderneming, Regelstanden regels, Instant op) =>
         from post in onderneming.Steun
-        where post.Sleutel != behalve?.Sleutel
         let ruimte = Na(onderneming, post, regels)
         where ruimte != post.RuimteNa
         select new RuimteHerrekend(

@@ -16,6 +16,7 @@ public static class Uitgaand
             ContactGewijzigd e => [new ContactGewijzigdBericht(kvkNummer, e.Op, e.Gegevens?.Id, e.Gegevens?.Hash)],
             BriefwijzeGekozen e => [new BriefwijzeGewijzigdBericht(kvkNummer, e.Papier, e.Op)],
             SteunGeregistreerd e => [new SteunGeregistreerdBericht(e.Zaaknummer, kvkNummer, e.Bedrag, e.VerleendOp, e.RuimteNa, e.Op)],
+            SteunBijgesteld e => [new SteunGeregistreerdBericht(e.Zaaknummer, kvkNummer, e.Bedrag, e.VerleendOp, e.RuimteNa, e.Op)],
             RuimteHerrekend e => [new SteunGeregistreerdBericht(e.Zaaknummer, kvkNummer, e.Bedrag, e.VerleendOp, e.RuimteNa, e.Op)],
             ICorrectie e =>
             [

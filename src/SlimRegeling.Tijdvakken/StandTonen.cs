@@ -19,6 +19,9 @@ public static class StandTonen
     /// <param name="WachtOpLoting">By arrival: how many have one and the same moment and must be drawn (KR 2.3); who came later waits behind them.</param>
     /// <param name="Bezwaarreserve">What is held back for objections, in euro; absent when nothing is.</param>
     /// <param name="UitReserve">What of that is reserved.</param>
+    /// <param name="Verleend">What was awarded, as the awards are now; absent while nothing was.</param>
+    /// <param name="Vastgesteld">What of that was settled; absent while nothing was awarded.</param>
+    /// <param name="LagerVastgesteld">What came free by settling lower than was awarded; it does not go back to the ceiling.</param>
     public sealed record Stand(
         string Tijdvak,
         decimal Plafond,
@@ -29,7 +32,10 @@ public static class StandTonen
         int Gehoord,
         int WachtOpLoting,
         decimal? Bezwaarreserve = null,
-        decimal? UitReserve = null
+        decimal? UitReserve = null,
+        decimal? Verleend = null,
+        decimal? Vastgesteld = null,
+        decimal? LagerVastgesteld = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -51,6 +57,8 @@ public static class StandTonen
             tijdvak.Volgorde == Volgorde.Binnenkomst
                 ? (await BijBudgetVerdelen.Bezie(eenheid.Sessie, tijdvak, gehoord, ct)).TeLoten.Count
                 : 0;
+        var vastgesteld = await Vastgesteldstand.Lees(eenheid.Sessie, id, ct);
+        var verleend = vastgesteld.Verleend > 0;
         await using var opdracht = new NpgsqlCommand(
             "select plafond, gereserveerd, bezwaarreserve, uit_reserve from tijdvakken.plafondstand where tijdvak = $1"
         );
@@ -73,7 +81,10 @@ public static class StandTonen
                 gehoord.Aantal,
                 gelijken,
                 reserve == 0 ? null : reserve,
-                reserve == 0 ? null : uitReserve
+                reserve == 0 ? null : uitReserve,
+                verleend ? vastgesteld.Verleend : null,
+                verleend ? vastgesteld.Vastgesteld : null,
+                verleend ? vastgesteld.LagerVastgesteld : null
             )
         );
     }

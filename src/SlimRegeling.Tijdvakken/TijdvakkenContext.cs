@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Tijdvakken;
+using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Contexten;
@@ -28,6 +29,7 @@ public sealed class TijdvakkenContext : IContext
             .Tabel(Inschrijvingen.Verhuizing)
             .Tabel(Inschrijving.Ddl)
             .Tabel(Zaakstand.Ddl)
+            .Tabel(Vastgesteldstand.Ddl)
             .Budgetten()
             .Tabel(Bezwaarvragen.Ddl)
             .Diensten(d =>
@@ -67,6 +69,7 @@ public sealed class TijdvakkenContext : IContext
             .Hoort<HerstelTeruggezondenBericht, BijHerstelTeruggezonden>()
             .Hoort<VerleningGewijzigdBericht, BijVerleningGewijzigd>()
             .Hoort<VerleningIngetrokkenBericht, BijVerleningIngetrokken>()
+            .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
             .Eindpunt(Vaststellen.Map)
             .Eindpunt(Wijzigen.Map)
             .Eindpunt(Verplaatsen.Map)

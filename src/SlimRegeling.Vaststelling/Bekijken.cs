@@ -9,17 +9,21 @@ using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
 using SlimRegeling.Vaststelling.Declaraties;
+using SlimRegeling.Vaststelling.Voortgang;
 
 namespace SlimRegeling.Vaststelling;
 
 /// <summary>Shows where the accounting of a case stands. What is proposed and by whom, only employees see.</summary>
-public static class Bekijken
+public static partial class Bekijken
 {
     /// <param name="Hash">What is signed.</param>
     /// <param name="NogTeBetalen">Below zero is to be claimed back.</param>
     /// <param name="Argumenten">By activity; null when they were destroyed.</param>
     /// <param name="Ondertekenaars">Pseudonyms of who signed so far.</param>
     /// <param name="Vastgelegd">What of each activity could be established, of one that was to be asked and was not; absent of any other.</param>
+    /// <param name="Gedeeltelijk">What counts of each activity that was done for a part; absent when there is none.</param>
+    /// <param name="ZonderSteekproef">Why no draw for the sample was waited for; absent when a drawn list held the case, or none is needed.</param>
+    /// <param name="Verlaging">What was taken off last; absent when nothing was.</param>
     public sealed record Voorstelbeeld(
         string Hash,
         decimal Vastgesteld,
@@ -30,11 +34,18 @@ public static class Bekijken
         string Door,
         Instant Op,
         IReadOnlyList<string> Ondertekenaars,
-        IReadOnlyList<Vastgelegd>? Vastgelegd = null
+        IReadOnlyList<Vastgelegd>? Vastgelegd = null,
+        IReadOnlyList<Deel>? Gedeeltelijk = null,
+        string? ZonderSteekproef = null,
+        Verlagingsbeeld? Verlaging = null
     );
 
     /// <param name="Bedrag">Euro.</param>
     public sealed record Vastgelegd(string Activiteit, decimal Bedrag);
+
+    /// <param name="Bedrag">Euro.</param>
+    /// <param name="Aantal">How many were completed, of what is paid by the piece.</param>
+    public sealed record Deel(string Activiteit, decimal Bedrag, int? Aantal = null);
 
     /// <summary>The last term to ask for the settlement, of who let the first pass; from the day after it can be settled without that.</summary>
     public sealed record Verzoektermijnbeeld(LocalDate Uiterlijk, Instant GesteldOp, string Artikel);
@@ -77,15 +88,22 @@ public static class Bekijken
     public sealed record Bewijseis(string Activiteit, string Titel, string Artikel);
 
     /// <summary>What people wrote, by activity: kept beside the stream and destroyed with the dossier.</summary>
-    public sealed record Teksten(IReadOnlyDictionary<string, string>? Toelichting, IReadOnlyDictionary<string, string>? Argumenten)
+    /// <param name="Verlagingsreden">Why something was taken off what a declaration comes to; else it is among the arguments.</param>
+    public sealed record Teksten(
+        IReadOnlyDictionary<string, string>? Toelichting,
+        IReadOnlyDictionary<string, string>? Argumenten,
+        string? Verlagingsreden = null
+    )
     {
         public static readonly Teksten Geen = new(null, null);
     }
 
-    public sealed record Scanbeeld(string Scan, string Instrument, LocalDate Van, LocalDate Tot, string Rapporthash);
+    /// <summary>What the recipient told that changed; what was written about it stands with the application.</summary>
+    /// <param name="Soort">niet, later or deels: what goes differently from what was awarded; absent when something else changed.</param>
+    public sealed record Meldingbeeld(Instant Op, string? Soort = null, IReadOnlyList<string>? Activiteiten = null);
 
     /// <param name="VaststellenUiterlijk">The last day of the term to settle, counted from the last day of the period; for a settlement on request
-    /// from that request, or from the last day that was given for it when that passed, and null until then.</param>
+    /// from that request and standing still for a completion, or from the last day that was given for it when that passed, and null until then.</param>
     /// <param name="VaststellenArtikel">Of that term, or of the one to ask for the settlement.</param>
     /// <param name="VerzoekUiterlijk">The last day on which the recipient can ask for the settlement; null where none is asked.</param>
     /// <param name="TeLaat">Whether that day has passed without a settlement.</param>
@@ -93,6 +111,10 @@ public static class Bekijken
     /// <param name="GevraagdBewijs">What is asked to see, once the case is in the sample.</param>
     /// <param name="Heropening">Absent when no other settlement is to come.</param>
     /// <param name="LaatsteTermijn">Absent while none was set.</param>
+    /// <param name="PerStuk">The activities that are paid by the piece; absent when there are none.</param>
+    /// <param name="Dwangsom">For employees only; absent without a reminder that holds.</param>
+    /// <param name="VerwachtOp">By when the recipient was told to expect a settlement that comes late; absent when they were not.</param>
+    /// <param name="Meldingen">Absent when nothing was told.</param>
     public sealed record Beeld(
         string Zaaknummer,
         Fase Fase,
@@ -116,7 +138,11 @@ public static class Bekijken
         LocalDate? VerzoekUiterlijk,
         IReadOnlyList<Bewijseis>? GevraagdBewijs = null,
         Heropeningbeeld? Heropening = null,
-        Verzoektermijnbeeld? LaatsteTermijn = null
+        Verzoektermijnbeeld? LaatsteTermijn = null,
+        IReadOnlyList<string>? PerStuk = null,
+        Vaststeldwangsom? Dwangsom = null,
+        LocalDate? VerwachtOp = null,
+        IReadOnlyList<Meldingbeeld>? Meldingen = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -140,6 +166,9 @@ public static class Bekijken
                         stand.Bewijs is { } bewijs ? await eenheid.Lees<Dictionary<string, string>>(bewijs.Toelichting, ct) : null,
                         stand.Voorstel is { Afrekening: null } voorstel
                             ? await eenheid.Lees<Dictionary<string, string>>(voorstel.Argumenten, ct)
+                            : null,
+                        stand.Voorstel is { Afrekening: not null, Verlaging: not null } op
+                            ? (await eenheid.Lees<Declaratiebeoordeling>(op.Argumenten, ct))?.Verlagingsreden
                             : null
                     );
                     var (regels, nu) = (await regelbron.Nu(ct), moment.Nu);
@@ -196,9 +225,10 @@ public static class Bekijken
         var ambtshalve = opening.Wijze == Verantwoordingswijze.Ambtshalve;
         LocalDate? uiterlijk =
             ambtshalve ? termijn.LaatsteDag
-            : verantwoording.Declaratie is { } declaratie
-                ? Termijnen.Einde(versie, Termijncode.VaststellingOpVerzoek, Moment.Dag(declaratie.Op))
-            : verantwoording.Verzoektermijn is { } gesteld && Moment.Dag(nu) > gesteld.Uiterlijk
+            : verantwoording.Declaratie is { } declaratie ? Vaststeltermijn.Uiterlijk(verantwoording, declaratie, versie)
+            : verantwoording.Verzoektermijn is { } gesteld
+            && Moment.Dag(nu) > gesteld.Uiterlijk
+            && !verantwoording.WachtOpBrief(Laatstedag.LaatsteTermijn)
                 ? Termijnen.Einde(versie, Termijncode.VaststellingOpVerzoek, gesteld.Uiterlijk)
             : null;
         return new(
@@ -218,7 +248,7 @@ public static class Bekijken
             verantwoording is { Vaststelling: null, Geheel: false } && Moment.Dag(nu) > uiterlijk,
             verantwoording.Steekproef?.Uiterlijk,
             Bewijs(verantwoording, teksten, adviseur),
-            [.. verantwoording.EigenScans.Select(s => new Scanbeeld(s.Scan, s.Instrument, s.Van, s.Tot, s.Rapporthash))],
+            Scans(verantwoording, aanvrager),
             aanvrager ? null : Voorstel(verantwoording, teksten),
             verantwoording.Vaststelling is { } v
                 ? new(
@@ -248,36 +278,13 @@ public static class Bekijken
                         .Termijn(Termijncode.LaatsteTermijnVaststelling)
                         .Artikel
                 )
+                : null,
+            Deeloordeel.PerStuk(opening, versie),
+            aanvrager ? null : Vaststeldwangsom.Van(verantwoording, versie, Moment.Dag(nu)),
+            verantwoording.Vertraging?.VerwachtOp,
+            verantwoording.Meldingen is { Count: > 0 } meldingen
+                ? [.. meldingen.Select(m => new Meldingbeeld(m.Op, m.Soort, m.Activiteiten))]
                 : null
         );
     }
-
-    private static List<Bewijseis> Eisen(Opengesteld opening, Regelversie versie) =>
-        [
-            .. from soort in opening.Activiteiten
-            from bewijs in versie.Verantwoording.Values
-            where bewijs.Activiteit == soort
-            select new Bewijseis(soort, bewijs.Titel, bewijs.Artikel),
-        ];
-
-    private static Bewijsbeeld? Bewijs(Verantwoording verantwoording, Teksten teksten, string? adviseur) =>
-        verantwoording.Bewijs is { } bewijs
-            ? new(bewijs.Stukken, teksten.Toelichting, bewijs.Op, Moment.Dag(bewijs.Op) > verantwoording.Steekproef?.Uiterlijk, adviseur)
-            : null;
-
-    private static Voorstelbeeld? Voorstel(Verantwoording verantwoording, Teksten teksten) =>
-        verantwoording.Voorstel is { } voorstel
-            ? new(
-                voorstel.Voorstelhash,
-                voorstel.Vastgesteld,
-                voorstel.Vastgesteld - verantwoording.AlTeBetalen,
-                voorstel.Uitgevoerd,
-                voorstel.NietUitgevoerd,
-                teksten.Argumenten,
-                voorstel.Door,
-                voorstel.Op,
-                verantwoording.Ondertekenaars,
-                voorstel.ZonderVerzoek is { } zonder ? [.. zonder.PerActiviteit.Select(a => new Vastgelegd(a.Key, a.Value))] : null
-            )
-            : null;
 }

@@ -13,5 +13,16 @@ public sealed class BijScanAfgerond(Stroom<Verantwoording> verantwoordingen) : I
     public static Beslissing Beslis(Verantwoording? verantwoording, ScanAfgerondBericht bericht) =>
         verantwoording?.Scans.Any(s => s.Scan == bericht.Scan) == true
             ? Beslissing.Geen
-            : new ScanAfgerond(bericht.Scan, bericht.Instrument, bericht.Van, bericht.Tot, bericht.Rapporthash, bericht.KvkNummer);
+            : new ScanAfgerond(
+                bericht.Scan,
+                bericht.Instrument,
+                bericht.Van,
+                bericht.Tot,
+                bericht.Rapporthash,
+                bericht.KvkNummer,
+                bericht.Gevraagd,
+                bericht.Beeld,
+                bericht.Vragenlijst,
+                bericht.Bron
+            );
 }

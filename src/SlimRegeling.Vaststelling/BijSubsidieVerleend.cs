@@ -33,6 +33,7 @@ public sealed class BijSubsidieVerleend(Stroom<Verantwoording> verantwoordingen)
                 bericht.Aandelen,
                 bericht.Aanvragertype,
                 bericht.SubsidiabeleKosten,
-                bericht.Partijen
+                bericht.Partijen,
+                bericht.Posten
             );
 }

@@ -34,7 +34,8 @@ public sealed class BijVerleningGewijzigd(Stroom<Verantwoording> verantwoordinge
             bericht.Op,
             bericht.Aandelen,
             bericht.SubsidiabeleKosten,
-            bericht.Partijen
+            bericht.Partijen,
+            bericht.Posten
         );
         return
             verantwoording?.Vaststelling is { } vaststelling

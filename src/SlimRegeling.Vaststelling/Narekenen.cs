@@ -22,6 +22,7 @@ internal sealed class Narekenen : INarekening
         typeof(DeclaratieaanvullingGevraagd),
         typeof(VerzoektermijnGesteld),
         typeof(VoortgangTeruggezonden),
+        typeof(BrieftermijnGestart),
         typeof(Voorgesteld),
         typeof(Vastgesteld),
         typeof(SteekproefBegonnen),
@@ -91,23 +92,30 @@ internal sealed class Narekenen : INarekening
                         e.AllesGedaan,
                         _ => e.Inhoud,
                         regels.Toen(e.Regelhash),
-                        e.Op
+                        e.Op,
+                        zonderGegevens: e.MetGegevens is null
                     ),
                 DeclaratieaanvullingGevraagd e => () =>
                     DeclaratieAanvullen.Beslis(voor, "-", _ => e.Vraag, e.Door, regels.Toen(e.Regelhash), e.Op),
                 VerzoektermijnGesteld e => () => VerzoektermijnStellen.Beslis(voor, e.Door, regels.Toen(e.Regelhash), e.Op),
                 VoortgangTeruggezonden e => () =>
                     VoortgangTerugzenden.Beslis(voor, "-", _ => e.Reden, e.Door, regels.Toen(e.Regelhash), e.Op),
+                BrieftermijnGestart e => () =>
+                    BijBriefVerzonden.Beslis(voor, new(verloop.Id, e.Brief, e.Soort, null, e.VerzondenOp, e.Op), regels.Toen(e.Regelhash)),
                 Voorgesteld { Afrekening: { } afrekening } e => () =>
                     DeclaratieBeoordelen.Beslis(
                         verloop.Id,
                         voor,
                         inhouden.Lees<Declaratie>(afrekening.Declaratie),
-                        Oordelen(inhouden.Lees<Declaratiebeoordeling>(e.Argumenten), afrekening),
+                        Oordelen(inhouden.Lees<Declaratiebeoordeling>(e.Argumenten), afrekening, e.Verlaging),
                         _ => e.Argumenten,
                         e.Door,
                         regels.Toen(e.Regelhash),
-                        e.Op
+                        e.Op,
+                        zonderControle: afrekening.Controleverklaring is null,
+                        zonderSectoren: true,
+                        zonderRedenen: true,
+                        zonderVorm: true
                     ),
                 Voorgesteld { ZonderVerzoek: { } zonder } e => () =>
                     ZonderVerzoekBeoordelen.Beslis(
@@ -120,9 +128,27 @@ internal sealed class Narekenen : INarekening
                         e.Op
                     ),
                 Voorgesteld e => () =>
-                    Beoordelen.Beslis(verloop.Id, voor, Oordelen(e), _ => e.Argumenten, e.Door, regels.Toen(e.Regelhash), e.Op),
+                    Beoordelen.Beslis(
+                        verloop.Id,
+                        voor,
+                        Beoordelen.Opnieuw(e),
+                        _ => e.Argumenten,
+                        e.Door,
+                        regels.Toen(e.Regelhash),
+                        e.Op,
+                        e.Steekproef?.Lijst,
+                        steekproefEerst: e.Steekproef is not null
+                    ),
                 Vastgesteld e => () =>
-                    Ondertekenen.Beslis(verloop.Id, voorVorige, e.Voorstelhash, e.Ondertekenaars[^1], regels.Toen(e.Regelhash), e.Op),
+                    Ondertekenen.Beslis(
+                        verloop.Id,
+                        voorVorige,
+                        e.Voorstelhash,
+                        e.Ondertekenaars[^1],
+                        regels.Toen(e.Regelhash),
+                        e.Op,
+                        vanafAanvulling: e.VanafEersteVerzoek is null
+                    ),
                 _ => null,
             };
             if (opnieuw is not null)
@@ -132,18 +158,19 @@ internal sealed class Narekenen : INarekening
         }
     }
 
-    private static DeclaratieBeoordelen.Verzoek Oordelen(Declaratiebeoordeling beoordeling, Afrekening afrekening) =>
-        new(beoordeling.Regels, afrekening.Nihil, beoordeling.Reden, afrekening.Sectoren);
+    private static DeclaratieBeoordelen.Verzoek Oordelen(Declaratiebeoordeling beoordeling, Afrekening afrekening, Verlaging? verlaging) =>
+        new(
+            beoordeling.Regels,
+            afrekening.Nihil,
+            beoordeling.Reden,
+            afrekening.Sectoren,
+            beoordeling.Controleverklaring,
+            Verlagingen.Opnieuw(verlaging)
+        );
 
-    // The words of an argument change nothing in what is computed, here and below.
+    // The words of an argument change nothing in what is computed.
     private static ZonderVerzoekBeoordelen.Verzoek Oordelen(ZonderVerzoek zonder) =>
         new([.. zonder.PerActiviteit.Select(a => new ZonderVerzoekBeoordelen.Oordeel(a.Key, a.Value, "-"))]);
-
-    private static Beoordelen.Verzoek Oordelen(Voorgesteld voorstel) =>
-        new([
-            .. voorstel.Uitgevoerd.Select(soort => new Beoordelen.Oordeel(soort, true, "-")),
-            .. voorstel.NietUitgevoerd.Select(soort => new Beoordelen.Oordeel(soort, false, "-")),
-        ]);
 
     private static string Artikel(Regelstanden regels, Verantwoording voor, Gebeurtenis besluit, string veld)
     {
@@ -154,6 +181,7 @@ internal sealed class Narekenen : INarekening
             DeclaratieaanvullingGevraagd e => (e.Regelhash, e.Op),
             VerzoektermijnGesteld e => (e.Regelhash, e.Op),
             VoortgangTeruggezonden e => (e.Regelhash, e.Op),
+            BrieftermijnGestart e => (e.Regelhash, e.Op),
             Voorgesteld e => (e.Regelhash, e.Op),
             Vastgesteld e => (e.Regelhash, e.Op),
             _ => throw new ArgumentException($"{besluit.GetType().Name} is no decision here.", nameof(besluit)),
@@ -165,6 +193,7 @@ internal sealed class Narekenen : INarekening
             "uiterlijk" when besluit is DeclaratieaanvullingGevraagd or VoortgangTeruggezonden => versie
                 .Termijn(Termijncode.Hersteltermijn)
                 .Artikel,
+            "uiterlijk" when besluit is BrieftermijnGestart gestart => versie.Termijn(Brieftermijn.Code(gestart.Soort)).Artikel,
             "uiterlijk" when besluit is VerzoektermijnGesteld => versie.Termijn(Termijncode.LaatsteTermijnVaststelling).Artikel,
             "uiterlijk" when voor.Opening!.Wijze == Verantwoordingswijze.Aanvraag => versie
                 .Termijn(Termijncode.VaststellingOpVerzoek)

@@ -20,23 +20,32 @@ public static class Onderbouwen
 {
     /// <param name="Soort">A, B or C.</param>
     /// <param name="Argument">What the assessor wrote; absent when it was destroyed.</param>
-    /// <param name="Bedrag">What of it could be established without a declaration, in euro; absent of any other settlement.</param>
-    public sealed record Oordeel(string Soort, bool Uitgevoerd, string? Argument = null, decimal? Bedrag = null);
+    /// <param name="Bedrag">What of it could be established without a declaration, or counts of what was done for a part, in euro; absent of any
+    /// other.</param>
+    /// <param name="Aantal">How many were completed, of what is paid by the piece and was done for a part.</param>
+    public sealed record Oordeel(string Soort, bool Uitgevoerd, string? Argument = null, decimal? Bedrag = null, int? Aantal = null);
 
     /// <summary>A line of the declaration that was not accepted as it was.</summary>
     /// <param name="Regel">What it is of, in the words of the recipient; its id when there are none.</param>
     /// <param name="Gevraagd">Euro, as is what counts.</param>
     public sealed record Correctie(string Regel, decimal Gevraagd, decimal Aanvaard, string Reden, string Artikel);
 
-    /// <param name="Correcties">Absent of a settlement that nobody asked for, as are the next two; and when they were destroyed.</param>
+    /// <param name="Correcties">Absent of a settlement that nobody asked for; and when they were destroyed.</param>
+    /// <param name="Berekening">Absent of a settlement that nobody asked for and that is the whole award.</param>
     /// <param name="Reden">Why lower or nil, where that is a choice.</param>
     /// <param name="ZonderVerzoekNa">The last day that was given to ask for it, of one that was to be asked and was not.</param>
+    /// <param name="Ambtshalve">Whether nobody asked for it.</param>
+    /// <param name="ZonderSteekproef">Why no draw for the sample was waited for; absent when a drawn list held the case, or none is needed.</param>
+    /// <param name="Verlaging">What was taken off last; absent when nothing was.</param>
     public sealed record Beeld(
         IReadOnlyList<Oordeel> Oordelen,
         IReadOnlyList<Correctie>? Correcties = null,
         IReadOnlyList<DeclaratieProef.Bedragregel>? Berekening = null,
         string? Reden = null,
-        LocalDate? ZonderVerzoekNa = null
+        LocalDate? ZonderVerzoekNa = null,
+        bool Ambtshalve = false,
+        string? ZonderSteekproef = null,
+        Verlagingsgebeurd? Verlaging = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -56,23 +65,37 @@ public static class Onderbouwen
         {
             return Weigering.NietGevonden(besluit);
         }
-        if (voorstel.Afrekening is not { } afrekening)
-        {
-            return Uitkomst.Ok(new Beeld(await Oordelen(voorstel, eenheid, ct), ZonderVerzoekNa: voorstel.ZonderVerzoek?.Termijn));
-        }
         var regels = await regelbron.Nu(ct);
         var voor = gebeurd.TakeWhile(e => !ReferenceEquals(e, voorstel)).Cast<Gebeurtenis>();
         var stand = Na(zaaknummer, voor);
+        var versie = regels.Toen(voorstel.Regelhash).Versie(stand.Opening!.Regelversie, voorstel.Op);
+        if (voorstel.Afrekening is not { } afrekening)
+        {
+            var argumenten = await Argumenten(voorstel, eenheid, ct);
+            return Uitkomst.Ok(
+                new Beeld(
+                    Van(voorstel, argumenten),
+                    Berekening: Ambtshalveberekening.Van(stand, voorstel, versie),
+                    ZonderVerzoekNa: voorstel.ZonderVerzoek?.Termijn,
+                    Ambtshalve: true,
+                    ZonderSteekproef: Steekproefeis.Reden(voorstel, argumenten),
+                    Verlaging: Verlagingsgebeurd.Van(voorstel, stand.Opening!, argumenten?.GetValueOrDefault(Verlagingen.Redensleutel))
+                )
+            );
+        }
         var declaratie = await eenheid.Lees<Declaratie>(afrekening.Declaratie, ct);
         var beoordeling = await eenheid.Lees<Declaratiebeoordeling>(voorstel.Argumenten, ct);
         return Uitkomst.Ok(
             new Beeld(
                 Van(voorstel, null),
-                declaratie is null || beoordeling is null
-                    ? null
-                    : Correcties(declaratie, beoordeling, regels.Toen(voorstel.Regelhash).Versie(stand.Opening!.Regelversie, voorstel.Op)),
+                declaratie is null || beoordeling is null ? null : Correcties(declaratie, beoordeling, versie),
                 DeclaratieTonen.Berekening(stand, voorstel, regels),
-                beoordeling?.Reden
+                // It can be written also where there is nothing to choose.
+                afrekening.Nihil
+                    is null
+                    ? null
+                    : beoordeling?.Reden,
+                Verlaging: Verlagingsgebeurd.Van(voorstel, stand.Opening!, beoordeling?.Verlagingsreden)
             )
         );
     }
@@ -83,9 +106,14 @@ public static class Onderbouwen
         string besluit,
         Werkeenheid<VaststellingContext> eenheid,
         CancellationToken ct
-    ) => Voorstel(await Gebeurd(zaaknummer, eenheid, ct), besluit) is { } voorstel ? await Oordelen(voorstel, eenheid, ct) : [];
+    ) =>
+        Voorstel(await Gebeurd(zaaknummer, eenheid, ct), besluit) is { } voorstel
+            ? Van(voorstel, await Argumenten(voorstel, eenheid, ct))
+            : [];
 
-    /// <summary>Of each line that was not accepted as it was, in the order of the declaration.</summary>
+    /// <summary>
+    /// Of each line that was not accepted as it was, in the order of the declaration; and of the auditor's report, when its amount is not paid.
+    /// </summary>
     public static IReadOnlyList<Correctie> Correcties(Declaratie declaratie, Declaratiebeoordeling beoordeling, Regelversie versie)
     {
         var oordelen = beoordeling.Regels.ToDictionary(r => r.Regel, StringComparer.Ordinal);
@@ -102,6 +130,18 @@ public static class Onderbouwen
                 oordeel.Reden ?? "",
                 oordeel.Artikel ?? ""
             ),
+            .. beoordeling.Controleverklaring is { Uitkomst: Regeluitkomst.Afgewezen } controle
+                ? (Correctie[])
+                    [
+                        new(
+                            "controleverklaring",
+                            versie.Zoek(Parameters.BedragControleverklaring) ?? 0m,
+                            0m,
+                            controle.Reden ?? "",
+                            controle.Artikel ?? ""
+                        ),
+                    ]
+                : [],
         ];
     }
 
@@ -122,11 +162,11 @@ public static class Onderbouwen
         [.. (await eenheid.Sessie.Events.FetchStreamAsync(zaaknummer, token: ct)).Select(e => e.Data)];
 
     // What was written by line is told by line.
-    private static async Task<IReadOnlyList<Oordeel>> Oordelen(
+    private static async Task<Dictionary<string, string>?> Argumenten(
         Voorgesteld voorstel,
         Werkeenheid<VaststellingContext> eenheid,
         CancellationToken ct
-    ) => Van(voorstel, voorstel.Afrekening is null ? await eenheid.Lees<Dictionary<string, string>>(voorstel.Argumenten, ct) : null);
+    ) => voorstel.Afrekening is null ? await eenheid.Lees<Dictionary<string, string>>(voorstel.Argumenten, ct) : null;
 
     /// <summary>The proposal that was signed as this settlement; another can have been made since.</summary>
     public static Voorgesteld? Voorstel(IReadOnlyList<object> gebeurd, string besluit) =>
@@ -154,7 +194,11 @@ public static class Onderbouwen
                     o.Soort,
                     o.Uitgevoerd,
                     argumenten?.GetValueOrDefault(o.Soort),
-                    voorstel.ZonderVerzoek?.PerActiviteit.GetValueOrDefault(o.Soort)
+                    voorstel.ZonderVerzoek?.PerActiviteit.GetValueOrDefault(o.Soort) ?? Deel(voorstel.Gedeeltelijk?.PerActiviteit, o.Soort),
+                    Deel(voorstel.Gedeeltelijk?.Aantallen, o.Soort)
                 )),
         ];
+
+    private static T? Deel<T>(IReadOnlyDictionary<string, T>? perActiviteit, string soort)
+        where T : struct => perActiviteit is not null && perActiviteit.TryGetValue(soort, out var deel) ? deel : null;
 }

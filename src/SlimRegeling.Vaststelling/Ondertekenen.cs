@@ -53,6 +53,7 @@ public static class Ondertekenen
 
     /// <summary>Settling after the term of 22 weeks is shown, not refused: a late decision is a decision.</summary>
     /// <param name="metBelang">Pseudonyms of who declared an interest of their own in the case; null when nobody did.</param>
+    /// <param name="vanafAanvulling">Of one from before the term ran on from the request that a completion belongs to.</param>
     public static Beslissing Beslis(
         string zaaknummer,
         Verantwoording verantwoording,
@@ -60,7 +61,8 @@ public static class Ondertekenen
         string wie,
         Regelstanden regels,
         Instant nu,
-        IReadOnlyCollection<string>? metBelang = null
+        IReadOnlyCollection<string>? metBelang = null,
+        bool vanafAanvulling = false
     )
     {
         if (metBelang?.Contains(wie) == true)
@@ -117,7 +119,7 @@ public static class Ondertekenen
         var ondertekend = new Ondertekend(hash, wie, nu);
         return verantwoording.Ondertekenaars.Count + 1 < Handtekeningen
             ? ondertekend
-            : Beslissing.Van(ondertekend, Besluit(zaaknummer, verantwoording, voorstel, wie, versie, nu));
+            : Beslissing.Van(ondertekend, Besluit(zaaknummer, verantwoording, voorstel, wie, versie, nu, vanafAanvulling));
     }
 
     /// <summary>What less than was awarded means on the day of the settlement: the rule under 60% follows that day.</summary>
@@ -135,14 +137,15 @@ public static class Ondertekenen
     /// <summary>
     /// The last day to settle: from the last day of the period, or from that on which it was asked, or was to be asked at the very latest.
     /// </summary>
-    private static LocalDate Uiterlijk(Verantwoording verantwoording, Regelversie versie) =>
+    private static LocalDate Uiterlijk(Verantwoording verantwoording, Regelversie versie, bool vanafAanvulling) =>
         verantwoording switch
         {
-            { Voorstel.Afrekening: not null, Declaratie: { } declaratie } => Termijnen.Einde(
+            { Voorstel.Afrekening: not null, Declaratie: { } laatste } when vanafAanvulling => Termijnen.Einde(
                 versie,
                 Termijncode.VaststellingOpVerzoek,
-                Moment.Dag(declaratie.Op)
+                Moment.Dag(laatste.Op)
             ),
+            { Voorstel.Afrekening: not null, Declaratie: { } declaratie } => Vaststeltermijn.Uiterlijk(verantwoording, declaratie, versie),
             { Voorstel.ZonderVerzoek: { } zonder } => Termijnen.Einde(versie, Termijncode.VaststellingOpVerzoek, zonder.Termijn),
             _ => Termijnen.Einde(versie, Termijncode.AmbtshalveVaststelling, verantwoording.Opening!.PeriodeTot),
         };
@@ -160,10 +163,12 @@ public static class Ondertekenen
         Voorgesteld voorstel,
         string wie,
         Regelversie versie,
-        Instant nu
+        Instant nu,
+        bool vanafAanvulling = false
     )
     {
         var (opening, eerder) = (verantwoording.Opening!, verantwoording.Vaststelling);
+        var steun = Steunverschil.Van(verantwoording, voorstel.Vastgesteld);
         return new(
             voorstel.Voorstelhash,
             opening.Tijdvak,
@@ -171,7 +176,7 @@ public static class Ondertekenen
             opening.Regelversie,
             Nummer(zaaknummer, verantwoording),
             Moment.Dag(nu),
-            Uiterlijk(verantwoording, versie),
+            Uiterlijk(verantwoording, versie, vanafAanvulling),
             opening.Verleend,
             voorstel.Vastgesteld,
             verantwoording.AlTeBetalen,
@@ -185,7 +190,10 @@ public static class Ondertekenen
             verantwoording.Heropening?.Herstel,
             NaVoortgang: verantwoording.TweedeVoorschot?.Bedrag,
             Intrekking: verantwoording.Laatste?.Besluit,
-            ZonderVerzoek: voorstel.ZonderVerzoek is null ? null : true
+            ZonderVerzoek: voorstel.ZonderVerzoek is null ? null : true,
+            Steun: steun,
+            VerleendOp: steun is null ? null : Moment.Dag(opening.Op),
+            VanafEersteVerzoek: voorstel.Afrekening is null || vanafAanvulling ? null : true
         );
     }
 }

@@ -71,7 +71,18 @@ public static class SteekproefTrekken
         var opening = verantwoording.Opening!;
         var versie = regels.Versie(opening.Regelversie, nu);
         var uiterlijk = Termijnen.Einde(versie, Termijncode.Bewijs, Moment.Dag(nu));
-        return new InSteekproef(opening.KvkNummer, verzoek.Zaad, verzoek.Bron, wie, uiterlijk, nu, versie.Id, versie.Hash, steekproef);
+        return new InSteekproef(
+            opening.KvkNummer,
+            verzoek.Zaad,
+            verzoek.Bron,
+            wie,
+            uiterlijk,
+            nu,
+            versie.Id,
+            versie.Hash,
+            steekproef,
+            VanafVerzending: true
+        );
     }
 
     internal static List<Fout> Invoer(Verzoek verzoek)

@@ -38,8 +38,16 @@ public static class Uitgaand
                     e.EerderVastgesteld,
                     Herstel: e.Herstel,
                     NaVoortgang: e.NaVoortgang,
-                    Intrekking: e.Intrekking
+                    Intrekking: e.Intrekking,
+                    Steun: e.Steun,
+                    VerleendOp: e.VerleendOp
                 ),
+            ],
+            IngebrekestellingOntvangen e => [new VaststellingIngebrekestellingBericht(zaaknummer, e.OntvangenOp, true, e.Op)],
+            IngebrekestellingVervallen e => [new VaststellingIngebrekestellingBericht(zaaknummer, e.OntvangenOp, false, e.Op)],
+            VertragingMedegedeeld e =>
+            [
+                new VaststellingVertraagdBericht(zaaknummer, e.KvkNummer, e.Regelversie, e.BeslissenUiterlijk, e.VerwachtOp, e.Op),
             ],
             Heropend e => [new VaststellingHeropendBericht(zaaknummer, e.Vervangt, e.Besluit, e.Op, e.Herstel)],
             VoortgangGemeld e => [new VoortgangGemeldBericht(zaaknummer, e.KvkNummer, e.Uiterlijk, e.Op)],

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Betalingen;
 using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Berichten.Leercultuurscans;
@@ -39,11 +40,14 @@ public sealed class VaststellingContext : IContext
             .Zegt<DeclaratieaanvullingGevraagdBericht>("declaratieaanvulling-gevraagd")
             .Zegt<SubsidieVastgesteldBericht>("subsidie-vastgesteld")
             .Zegt<VaststellingHeropendBericht>("vaststelling-heropend")
+            .Zegt<VaststellingIngebrekestellingBericht>("vaststelling-ingebrekestelling")
+            .Zegt<VaststellingVertraagdBericht>("vaststelling-vertraagd")
             .Zegt<VoortgangGemeldBericht>("voortgang-gemeld")
             .Zegt<VoortgangTeruggezondenBericht>("voortgang-teruggezonden")
             .Zegt<LaatsteDagNadertBericht>("laatste-dag-nadert")
             .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
             .Hoort<VerleningGewijzigdBericht, BijVerleningGewijzigd>()
+            .Hoort<WijzigingGemeldBericht, BijWijzigingGemeld>()
             .Hoort<VerleningAangepastBericht, BijVerleningAangepast>()
             .Hoort<VoorschotToegekendBericht, BijVoorschotToegekend>()
             .Hoort<TweedeVoorschotGeslotenBericht, BijTweedeVoorschotGesloten>()
@@ -52,13 +56,14 @@ public sealed class VaststellingContext : IContext
             .Hoort<IntrekkingVervallenBericht, BijIntrekkingVervallen>()
             .Hoort<VerleningIngetrokkenBericht, BijVerleningIngetrokken>()
             .Hoort<DocumentBeschikbaarBericht, BijDocumentBeschikbaar>()
+            .Hoort<BriefVerzondenBericht, BijBriefVerzonden>()
             .Hoort<ScanAfgerondBericht, BijScanAfgerond>()
             .Hoort<BetalingUitgevoerdBericht, BijBetalingUitgevoerd>()
             .Hoort<BetalingTeruggekomenBericht, BijBetalingTeruggekomen>()
             .Taak<Herinneren>(
                 "laatste-dagen",
                 "20 6 * * *",
-                "Herinnert ontvangers vier weken vooraf aan een laatste dag, met een brief en een e-mail."
+                "Herinnert ontvangers met een brief en een e-mail aan een laatste dag: vier weken vooraf, of een week bij een korte termijn."
             )
             .Eindpunt(Bekijken.Map)
             .Eindpunt(VoortgangMelden.Map)
@@ -72,6 +77,8 @@ public sealed class VaststellingContext : IContext
             .Eindpunt(DeclaratieIndienen.Map)
             .Eindpunt(DeclaratieAanvullen.Map)
             .Eindpunt(VerzoektermijnStellen.Map)
+            .Eindpunt(InGebrekeStellen.Map)
+            .Eindpunt(VertragingMelden.Map)
             .Eindpunt(ZonderVerzoekBeoordelen.Map)
             .Eindpunt(DeclaratieTonen.Map)
             .Eindpunt(DeclaratieProef.Map)
@@ -83,6 +90,7 @@ public sealed class VaststellingContext : IContext
             .Eindpunt(VerloopTonen.Map)
             .Eindpunt(Beginnen.Map)
             .Eindpunt(Trekken.Map)
+            .Eindpunt(Voorleggen.Map)
             .Eindpunt(Tonen.Map)
             .Eindpunt(SignalenTonen.Map)
             .Eindpunt(SjabloonGeven.Map)

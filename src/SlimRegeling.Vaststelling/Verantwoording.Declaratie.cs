@@ -9,6 +9,9 @@ public sealed partial record Verantwoording
     /// <summary>The request that is judged: the last one.</summary>
     public DeclaratieIngediend? Declaratie { get; init; }
 
+    /// <summary>The request that a completion of it belongs to; null of what was heard before it was kept, until <c>herbouw</c>.</summary>
+    public DeclaratieIngediend? EersteVerzoek { get; init; }
+
     /// <summary>Asked once.</summary>
     public DeclaratieaanvullingGevraagd? Declaratieaanvulling { get; init; }
 
@@ -26,7 +29,14 @@ public sealed partial record Verantwoording
         ?? (Opening?.Partijen is null ? Regels.Aanvragertype.MkbOnderneming : Regels.Aanvragertype.Samenwerkingsverband);
 
     /// <summary>What was proposed before does not know of it.</summary>
-    public Verantwoording Apply(DeclaratieIngediend e) => this with { Declaratie = e, Voorstel = null, Ondertekenaars = [] };
+    public Verantwoording Apply(DeclaratieIngediend e) =>
+        this with
+        {
+            Declaratie = e,
+            EersteVerzoek = AanvullingLoopt ? EersteVerzoek ?? Declaratie : e,
+            Voorstel = null,
+            Ondertekenaars = [],
+        };
 
     public Verantwoording Apply(VerzoektermijnGesteld e) => this with { Verzoektermijn = e };
 

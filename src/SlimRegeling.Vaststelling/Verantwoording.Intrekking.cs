@@ -158,6 +158,7 @@ public sealed partial record Verantwoording
             Herstel = null,
             Intrekking = e.Besluit,
             ZonderVerzoek = null,
+            Steun = null,
         };
     }
 }

@@ -66,6 +66,7 @@ public sealed partial record Verantwoording
                 Aandelen = w.Aandelen,
                 SubsidiabeleKosten = w.SubsidiabeleKosten ?? opening.SubsidiabeleKosten,
                 Partijen = w.Partijen ?? opening.Partijen,
+                Posten = w.Posten,
             }
             : opening;
 }

@@ -26,6 +26,16 @@ public sealed partial record Verantwoording
     /// <summary>What was told of a last day, the first one first.</summary>
     public IReadOnlyList<Herinnerd> Herinneringen { get; init; } = [];
 
+    /// <summary>What the recipient told that changed, the first one first.</summary>
+    public IReadOnlyList<MeldingOntvangen> Meldingen { get; init; } = [];
+
+    /// <summary>
+    /// Whether the recipient told that something of what was awarded will not, late or partly be done (5.7 Kaderregeling). What was told before there was an
+    /// award is not of that: it was awarded knowing it.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsGemeld => (Begin ?? Opening) is { Op: var vanaf } && Meldingen.Any(m => m.Soort is not null && m.Op >= vanaf);
+
     /// <summary>What was advanced beside what the award itself gave, in euro; not while the award of which it is a part was not heard.</summary>
     [JsonIgnore]
     public decimal NaVoortgang => TweedeVoorschot is { } tweede && Past(tweede) ? tweede.Bedrag : 0;
@@ -75,6 +85,13 @@ public sealed partial record Verantwoording
 
     public Verantwoording Apply(Herinnerd e) => this with { Herinneringen = [.. Herinneringen, e] };
 
+    /// <summary>It says nothing that changes what a proposal rests on: who proposes and who signs read it on the page.</summary>
+    public Verantwoording Apply(MeldingOntvangen e) =>
+        this with
+        {
+            Meldingen = [.. Meldingen.Append(e).OrderBy(m => m.Op).ThenBy(m => m.Versie)],
+        };
+
     /// <summary>After a withdrawal the award is less than what was advanced on it.</summary>
     private bool Past(TweedeVoorschotOntvangen tweede) =>
         Rest is not null || (Opening is { } opening && opening.Voorschot + tweede.Bedrag <= opening.Verleend);
@@ -87,7 +104,8 @@ public sealed partial record Verantwoording
         );
 
     /// <summary>
-    /// A decision on objection keeps the period but gives the parts anew; so of the parts the latest counts, and of the period the latest that was asked.
+    /// A decision on objection keeps the period but gives the parts anew; so of the parts the latest counts, and of the period the latest that was asked. Of
+    /// the items too: an adjustment that tells none says that they are not known any more.
     /// </summary>
     private static Opengesteld Aangepast(
         Opengesteld opening,
@@ -105,6 +123,7 @@ public sealed partial record Verantwoording
             PeriodeTot = laatste.PeriodeTot,
             Aandelen = laatste.Op >= gewijzigdOp ? laatste.Aandelen ?? opening.Aandelen : opening.Aandelen,
             Partijen = laatste.Op >= gewijzigdOp ? laatste.Partijen ?? opening.Partijen : opening.Partijen,
+            Posten = laatste.Op >= gewijzigdOp ? laatste.Posten : opening.Posten,
         };
     }
 }

@@ -6,8 +6,8 @@ using SlimRegeling.Vaststelling.Declaraties;
 namespace SlimRegeling.Vaststelling;
 
 /// <summary>
-/// A subsidy was awarded, so there is something to account for. The period includes both days. <c>Partijen</c>: as in the award. The last three are absent
-/// in what was heard before they were kept, and <c>Partijen</c> where there are none.
+/// A subsidy was awarded, so there is something to account for. The period includes both days. <c>Partijen</c> and <c>Posten</c>: as in the award. The last
+/// four are absent in what was heard before they were kept, <c>Partijen</c> where there are none, and of <c>Posten</c> what is not known.
 /// </summary>
 [Naam("verantwoording-opengesteld")]
 public sealed record Opengesteld(
@@ -25,7 +25,8 @@ public sealed record Opengesteld(
     IReadOnlyDictionary<string, decimal>? Aandelen = null,
     string? Aanvragertype = null,
     decimal? SubsidiabeleKosten = null,
-    IReadOnlyDictionary<string, decimal>? Partijen = null
+    IReadOnlyDictionary<string, decimal>? Partijen = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null
 ) : Gebeurtenis;
 
 /// <summary>
@@ -43,7 +44,8 @@ public sealed record OpeningGewijzigd(
     Instant Op,
     IReadOnlyDictionary<string, decimal>? Aandelen = null,
     decimal? SubsidiabeleKosten = null,
-    IReadOnlyDictionary<string, decimal>? Partijen = null
+    IReadOnlyDictionary<string, decimal>? Partijen = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null
 ) : Gebeurtenis;
 
 /// <summary>A document of the case can be read.</summary>
@@ -52,7 +54,8 @@ public sealed record DocumentBeschikbaar(string Document, string Soort, string H
 
 /// <summary>
 /// A scan was done that names this case: evidence that it was, never its scores. <c>KvkNummer</c> is who had it done: anyone can name a case
-/// number, so only those of the recipient's own enterprise count.
+/// number, so only those of the recipient's own enterprise count. <c>Gevraagd</c>: how many people were asked; <c>Beeld</c>: the response in words;
+/// <c>Vragenlijst</c> and <c>Bron</c>: the instrument as people call it and what it rests on. These four are absent of what was heard before they were told.
 /// </summary>
 [Naam("scan-afgerond")]
 public sealed record ScanAfgerond(
@@ -61,7 +64,11 @@ public sealed record ScanAfgerond(
     LocalDate Van,
     LocalDate Tot,
     string Rapporthash,
-    string? KvkNummer = null
+    string? KvkNummer = null,
+    int? Gevraagd = null,
+    string? Beeld = null,
+    string? Vragenlijst = null,
+    string? Bron = null
 ) : Gebeurtenis;
 
 /// <summary>The bank paid an order of the case. <c>Op</c> and <c>Versie</c>: when that was said.</summary>
@@ -82,7 +89,8 @@ public sealed record BetalingTeruggekomen(string Betaalopdracht, string Soort, L
 /// <summary>
 /// The case is in the sample; <c>Zaad</c> and <c>Bron</c> let anyone do the draw again. Proof is due on <c>Uiterlijk</c>. <c>Regelhash</c> says
 /// by which state of the rules; here and below absent in what was decided before it was kept. <c>Steekproef</c> is the number of the draw; absent
-/// of a case that an assessor put in by itself.
+/// of a case that an assessor put in by itself. <c>VanafVerzending</c>, here and where else a letter gives a term: that does not run before its letter was
+/// sent; absent of one that ran from the day on which it was asked.
 /// </summary>
 [Naam("in-steekproef")]
 public sealed record InSteekproef(
@@ -94,7 +102,8 @@ public sealed record InSteekproef(
     Instant Op,
     [property: LaterToegevoegd] string? Regelversie = null,
     [property: LaterToegevoegd] string? Regelhash = null,
-    [property: LaterToegevoegd] string? Steekproef = null
+    [property: LaterToegevoegd] string? Steekproef = null,
+    [property: LaterToegevoegd] bool? VanafVerzending = null
 ) : Gebeurtenis;
 
 /// <summary>The documents that prove one activity.</summary>
@@ -106,7 +115,9 @@ public sealed record BewijsOntvangen(IReadOnlyList<Bewijsstuk> Stukken, Verwijzi
 
 /// <summary>
 /// What an assessor proposes to settle; a proposal that comes later replaces it and voids what was signed. <c>Afrekening</c>: of a settlement on request;
-/// then the arguments are the judgments line by line. <c>ZonderVerzoek</c>: of one that was to be asked, and was not.
+/// then the arguments are the judgments line by line. <c>ZonderVerzoek</c>: of one that was to be asked, and was not. <c>Gedeeltelijk</c>: of those of
+/// <c>Uitgevoerd</c> that were done for a part, where there are any. <c>Steekproef</c>: of one that needs a sample and was not asked for proof.
+/// <c>Verlaging</c>: what was taken off last, absent when nothing was.
 /// </summary>
 [Naam("vaststelling-voorgesteld")]
 public sealed record Voorgesteld(
@@ -120,7 +131,10 @@ public sealed record Voorgesteld(
     [property: LaterToegevoegd] string? Regelversie = null,
     [property: LaterToegevoegd] string? Regelhash = null,
     [property: LaterToegevoegd] Afrekening? Afrekening = null,
-    [property: LaterToegevoegd] ZonderVerzoek? ZonderVerzoek = null
+    [property: LaterToegevoegd] ZonderVerzoek? ZonderVerzoek = null,
+    [property: LaterToegevoegd] Gedeeltelijk? Gedeeltelijk = null,
+    [property: LaterToegevoegd] Steekproefgrond? Steekproef = null,
+    [property: LaterToegevoegd] Regels.Verlaging? Verlaging = null
 ) : Gebeurtenis;
 
 /// <summary>One of the two who sign.</summary>
@@ -132,7 +146,9 @@ public sealed record Ondertekend(string Voorstelhash, string Door, Instant Op) :
 /// comes, by the decision on objection <c>Bezwaarbesluit</c>, or, when <c>Herstel</c>, the one that mends a mistake; <c>EerderVastgesteld</c> what that
 /// settled; then <c>Voorschotten</c> is all that was to be paid before, in advance or by settlements. <c>NaVoortgang</c>: what was advanced after the
 /// progress report. <c>Intrekking</c>: the withdrawal that it reckons with: then <c>Voorschotten</c> has of the advances no more than what that left. Euro.
-/// <c>ZonderVerzoek</c>: it was to be asked, and was not.
+/// <c>ZonderVerzoek</c>: it was to be asked, and was not. <c>VanafEersteVerzoek</c>: <c>Uiterlijk</c> of a request is counted from that, not from what
+/// completed it; absent from before that. <c>Steun</c>: what it changes in the de-minimis aid by the award, of the day <c>VerleendOp</c>, by
+/// KVK number; absent when nothing.
 /// </summary>
 [Naam("subsidie-vastgesteld")]
 public sealed record Vastgesteld(
@@ -156,7 +172,10 @@ public sealed record Vastgesteld(
     [property: LaterToegevoegd] bool? Herstel = null,
     [property: LaterToegevoegd] decimal? NaVoortgang = null,
     [property: LaterToegevoegd] string? Intrekking = null,
-    [property: LaterToegevoegd] bool? ZonderVerzoek = null
+    [property: LaterToegevoegd] bool? ZonderVerzoek = null,
+    [property: LaterToegevoegd] IReadOnlyDictionary<string, decimal>? Steun = null,
+    [property: LaterToegevoegd] LocalDate? VerleendOp = null,
+    [property: LaterToegevoegd] bool? VanafEersteVerzoek = null
 ) : Gebeurtenis;
 
 /// <summary>
@@ -225,15 +244,9 @@ public sealed partial record Verantwoording : IVanOnderneming
     [JsonIgnore]
     public IEnumerable<ScanAfgerond> EigenScans => Scans.Where(s => s.KvkNummer == KvkNummer);
 
-    /// <summary>Of each order the latest: of nothing when that came back.</summary>
-    public IReadOnlyList<BetalingUitgevoerd> Betalingen { get; init; } = [];
-
     /// <summary>Nobody's until the award says whose.</summary>
     [JsonIgnore]
     public string KvkNummer => Opening?.KvkNummer ?? "niet-opengesteld";
-
-    [JsonIgnore]
-    public decimal Betaald => Betalingen.Sum(b => b.Bedrag);
 
     [JsonIgnore]
     public Fase Fase =>
@@ -256,21 +269,6 @@ public sealed partial record Verantwoording : IVanOnderneming
         };
 
     public Verantwoording Apply(ScanAfgerond e) => this with { Scans = [.. Scans.Append(e).OrderBy(s => s.Scan, StringComparer.Ordinal)] };
-
-    public Verantwoording Apply(BetalingUitgevoerd e) =>
-        this with
-        {
-            Betalingen =
-            [
-                .. Betalingen
-                    .Where(b => b.Betaalopdracht != e.Betaalopdracht)
-                    .Append(e)
-                    .OrderBy(b => b.Betaalopdracht, StringComparer.Ordinal),
-            ],
-        };
-
-    public Verantwoording Apply(BetalingTeruggekomen e) =>
-        Apply(new BetalingUitgevoerd(e.Betaalopdracht, e.Soort, 0, e.Boekdatum, e.Op, e.Versie));
 
     public Verantwoording Apply(InSteekproef e) => this with { Steekproef = e };
 

@@ -91,6 +91,10 @@ public static class VerloopTonen
             DeclaratieIngediend e => new("Declaratie ingediend: om vaststelling gevraagd", e.Op),
             DeclaratieaanvullingGevraagd e => new("Om aanvulling van de declaratie gevraagd", e.Op),
             VerzoektermijnGesteld e => new("Laatste termijn gesteld om vaststelling te vragen", e.Op),
+            BrieftermijnGestart e => new("Brief verzonden: de termijn om te antwoorden loopt", e.Op),
+            IngebrekestellingOntvangen e => new("Ingebrekestelling ontvangen", e.Op),
+            IngebrekestellingVervallen e => new("Ingebrekestelling vervallen", e.Op),
+            VertragingMedegedeeld e => new("Aan de ontvanger gemeld dat de vaststelling later komt", e.Op),
             Voorgesteld e => new("Vaststelling voorgesteld", e.Op),
             Ondertekend e => new("Voorstel tot vaststelling ondertekend", e.Op),
             Heropend e => new("Subsidie wordt opnieuw vastgesteld", e.Op),
@@ -105,7 +109,7 @@ public static class VerloopTonen
             IntrekkingVervallen e => new("Voornemen om in te trekken vervallen", e.Op),
             Ingetrokken e => new("Subsidie geheel of deels ingetrokken", e.Op, e.Ondertekenaars),
             IntrekkingHerroepen e => new("Intrekking geheel of deels herroepen na bezwaar", e.Op),
-            DocumentBeschikbaar or ScanAfgerond or BetalingUitgevoerd or BetalingTeruggekomen => null,
+            DocumentBeschikbaar or ScanAfgerond or BetalingUitgevoerd or BetalingTeruggekomen or MeldingOntvangen => null,
             _ => throw new ArgumentException($"What is {gebeurtenis.GetType().Name}?", nameof(gebeurtenis)),
         };
 }

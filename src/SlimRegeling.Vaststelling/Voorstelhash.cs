@@ -4,6 +4,7 @@ using System.Text;
 using NodaTime;
 using NodaTime.Text;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
 using SlimRegeling.Vaststelling.Declaraties;
 
 namespace SlimRegeling.Vaststelling;
@@ -14,7 +15,8 @@ internal static class Voorstelhash
     /// <summary>
     /// Lower-case hexadecimal SHA-256 over what is signed, one field a line; of a first settlement without the lines for an earlier one, and of one that
     /// nobody asked for without those of what it was asked on. The hash of the arguments is over the judgments of every line. One that was to be asked has
-    /// lines for what was established without that.
+    /// lines for what was established without that, one of which something was done for a part lines for what counts of it, and one of which something
+    /// was taken off a line for that.
     /// </summary>
     public static string Van(
         string zaaknummer,
@@ -26,7 +28,10 @@ internal static class Voorstelhash
         string wie,
         Instant nu,
         Afrekening? afrekening = null,
-        ZonderVerzoek? zonder = null
+        ZonderVerzoek? zonder = null,
+        Gedeeltelijk? gedeeltelijk = null,
+        Steekproefgrond? steekproef = null,
+        Verlaging? verlaging = null
     )
     {
         var (opening, heropening) = (verantwoording.Opening!, verantwoording.Heropening);
@@ -46,6 +51,9 @@ internal static class Voorstelhash
             .. heropening is { } na ? [$"vervangt {na.Vervangt}", $"bezwaarbesluit {na.Besluit}"] : Array.Empty<string>(),
             .. afrekening is null ? [] : Regels(afrekening),
             .. zonder is null ? [] : Regels(zonder),
+            .. gedeeltelijk is null ? [] : Regels(gedeeltelijk),
+            .. steekproef is null ? Array.Empty<string>() : [$"steekproeflijst {steekproef.Lijst ?? "-"}"],
+            .. verlaging is null ? Array.Empty<string>() : [$"verlaging {verlaging.Grond} {Bedrag(verlaging.Bedrag)}"],
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', regels))));
     }
@@ -64,6 +72,13 @@ internal static class Voorstelhash
             .. (afrekening.Sectoren ?? new Dictionary<string, string>())
                 .OrderBy(s => s.Key, StringComparer.Ordinal)
                 .Select(s => $"sector {s.Key} {s.Value}"),
+            .. afrekening.Controleverklaring is { } aanvaard
+                ? [$"controleverklaring {(aanvaard ? Regeluitkomst.Aanvaard : Regeluitkomst.Afgewezen)}"]
+                : Array.Empty<string>(),
+            .. afrekening.Bijdragen is { } bijdragen ? [$"bijdragen-van-derden {Bedrag(bijdragen)}"] : Array.Empty<string>(),
+            .. (afrekening.BijdragenPerPartij ?? new Dictionary<string, decimal>())
+                .OrderBy(b => b.Key, StringComparer.Ordinal)
+                .Select(b => $"bijdragen-van-derden {b.Key} {Bedrag(b.Value)}"),
         ];
 
     private static string[] Regels(ZonderVerzoek zonder) =>
@@ -71,6 +86,16 @@ internal static class Voorstelhash
             $"zonder-verzoek-na {LocalDatePattern.Iso.Format(zonder.Termijn)}",
             .. zonder.PerActiviteit.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"staat-vast {a.Key} {Bedrag(a.Value)}"),
         ];
+
+    private static string[] Regels(Gedeeltelijk gedeeltelijk) =>
+        [
+            .. gedeeltelijk
+                .PerActiviteit.OrderBy(a => a.Key, StringComparer.Ordinal)
+                .Select(a => $"deels {a.Key} {Bedrag(a.Value)} {Aantal(gedeeltelijk, a.Key)}"),
+        ];
+
+    private static string Aantal(Gedeeltelijk gedeeltelijk, string activiteit) =>
+        gedeeltelijk.Aantallen.TryGetValue(activiteit, out var aantal) ? aantal.ToString(CultureInfo.InvariantCulture) : "-";
 
     private static string Keuze(bool? nihil) =>
         nihil switch

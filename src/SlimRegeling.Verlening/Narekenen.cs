@@ -100,7 +100,16 @@ internal sealed class Narekenen : INarekening
                         e.Op
                     ),
                 WijzigingBesloten e => () =>
-                    WijzigingOndertekenen.Beslis(verloop.Id, voor, e.Wijziging, e.Voorstelhash, e.Ondertekenaars[^1], toen, e.Op),
+                    WijzigingOndertekenen.Beslis(
+                        verloop.Id,
+                        voor,
+                        e.Wijziging,
+                        e.Voorstelhash,
+                        e.Ondertekenaars[^1],
+                        toen,
+                        e.Op,
+                        zonderBevestiging: true
+                    ),
                 BezwaartermijnGestart e => () =>
                     BijBriefVerzonden.Termijn(
                         toen.Versie(BijBriefVerzonden.Regelversie(voor, e.Besluit)!, e.Op),

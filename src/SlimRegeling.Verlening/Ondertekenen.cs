@@ -88,12 +88,9 @@ public static class Ondertekenen
                 "U hebt deze aanvraag zelf beoordeeld. Laat het besluit door een collega ondertekenen: voor een besluit zijn twee personen nodig."
             );
         }
-        if (verlening.Voorstelhash != hash)
+        if (Tweedepersoon.Gelezen(verlening.Voorstelhash, hash) is { } anders)
         {
-            return Weigering.Van(
-                "ander-voorstel",
-                "Het voorstel dat u noemt is niet het voorstel dat nu voorligt. Haal het voorstel opnieuw op, lees het en gebruik de hash die erbij staat."
-            );
+            return anders;
         }
         var versie = regels.Versie(voorstel.Regelversie, nu);
         return voorstel.IsVerlenen
@@ -176,7 +173,8 @@ public static class Ondertekenen
             voorstel.Aanvragertype,
             versie.Hash,
             voorstel.Partijen,
-            voorstel.Gedeeltelijk
+            voorstel.Gedeeltelijk,
+            Posten: voorstel.Posten
         );
     }
 

@@ -42,7 +42,8 @@ public static class Uitgaand
                     e.Partijen,
                     e.Gedeeltelijk,
                     e.Bezwaar,
-                    e.Brief
+                    e.Brief,
+                    e.Posten
                 ),
             ],
             VerleningGewijzigd { Wordt: var w } e =>
@@ -71,8 +72,9 @@ public static class Uitgaand
                     Herstelnummer.Is(e.Bezwaar) ? true : null,
                     e.Intrekking,
                     e.Blijft,
-                    e.Intrekking is null ? null : w.Besluitdatum,
-                    e.Vaststelling
+                    w.Besluitdatum,
+                    e.Vaststelling,
+                    w.Posten
                 ),
             ],
             Afgewezen e =>

@@ -29,6 +29,8 @@ public sealed partial record Verlening
 
     public Verlening Apply(ZienswijzetermijnGestart e) => this with { Intrekking = Intrekking!.Na(e) };
 
+    public Verlening Apply(ZienswijzeHerinnerd e) => this with { Intrekking = Intrekking!.Na(e) };
+
     public Verlening Apply(ZienswijzeOntvangen e) => this with { Intrekking = Intrekking!.Na(e) };
 
     public Verlening Apply(IntrekkingVoorgelegd e) => this with { Intrekking = Intrekking!.Na(e) };

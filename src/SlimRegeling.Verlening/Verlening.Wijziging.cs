@@ -44,6 +44,12 @@ public sealed partial record Verlening
 
     public Verlening Apply(WijzigingTeruggezonden e) => Bij(e.Wijziging, w => w with { Voorstel = null, Teruggezonden = e });
 
+    public Verlening Apply(WijzigingIngebreke e) => Bij(e.Wijziging, w => w with { Ingebreke = e });
+
+    public Verlening Apply(WijzigingIngebrekeVervallen e) => Bij(e.Wijziging, w => w with { Ingebreke = null });
+
+    public Verlening Apply(WijzigingVertraagd e) => Bij(e.Wijziging, w => w with { Vertraagd = e });
+
     public Verlening Apply(WijzigingBesloten e)
     {
         var na = Bij(e.Wijziging, w => e.Bezwaar is null ? w with { Voorstel = null, Besloten = e } : w with { NaBezwaar = e });

@@ -72,7 +72,8 @@ public sealed record Teruggezonden(
 /// here and below absent in what was decided before it was kept. <c>Partijen</c>: what each party of a partnership receives, in euro by KVK
 /// number. <c>Gedeeltelijk</c>: the ceiling left room for part of what was asked. <c>Bezwaar</c>: the objection on which it was granted, or the decision
 /// that mends a mistake by it, here and below. <c>Brief</c>: hash of the template with which its letter was read before it was signed, also below; absent
-/// when nobody read it.
+/// when nobody read it. <c>Posten</c>: the budget that it rests on, of each activity by item, in euro before the surcharge; without an activity of which it
+/// is not known.
 /// </summary>
 [Naam("subsidie-verleend")]
 public sealed record Verleend(
@@ -98,7 +99,8 @@ public sealed record Verleend(
     [property: LaterToegevoegd] IReadOnlyDictionary<string, decimal>? Partijen = null,
     [property: LaterToegevoegd] bool? Gedeeltelijk = null,
     [property: LaterToegevoegd] string? Bezwaar = null,
-    [property: LaterToegevoegd] string? Brief = null
+    [property: LaterToegevoegd] string? Brief = null,
+    [property: LaterToegevoegd] IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null
 ) : Gebeurtenis;
 
 /// <summary>The refusal, with the grounds of 2.12 that it rests on. <c>Volgorde</c> is that of the window, when the ceiling left nothing.</summary>

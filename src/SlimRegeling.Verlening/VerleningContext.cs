@@ -59,12 +59,15 @@ public sealed class VerleningContext : IContext
             .Zegt<HerstelbesluitGenomenBericht>("herstelbesluit-genomen")
             .Zegt<WijzigingGevraagdBericht>("wijziging-gevraagd")
             .Zegt<WijzigingIngetrokkenBericht>("wijziging-ingetrokken")
+            .Zegt<WijzigingIngebrekestellingBericht>("wijziging-ingebrekestelling")
+            .Zegt<WijzigingVertraagdBericht>("wijziging-vertraagd")
             .Zegt<WijzigingBeslotenBericht>("wijziging-besloten")
             .Zegt<VerleningAangepastBericht>("verlening-aangepast")
             .Zegt<TweedeVoorschotGeslotenBericht>("tweede-voorschot-gesloten")
             .Zegt<IntrekkingVoorgenomenBericht>("intrekking-voorgenomen")
             .Zegt<IntrekkingVervallenBericht>("intrekking-vervallen")
             .Zegt<VerleningIngetrokkenBericht>("verlening-ingetrokken")
+            .Zegt<ZienswijzetermijnNadertBericht>("zienswijzetermijn-nadert")
             .Hoort<AanvraagBeoordeeldBericht, BijAanvraagBeoordeeld>()
             .Hoort<BudgetGereserveerdBericht, BijBudgetGereserveerd>()
             .Hoort<BudgetVrijgegevenBericht, BijBudgetVrijgegeven>()
@@ -79,6 +82,11 @@ public sealed class VerleningContext : IContext
             .Hoort<DeclaratieIngediendBericht, BijDeclaratieIngediend>()
             .Hoort<BetalingUitgevoerdBericht, BijBetalingUitgevoerd>()
             .Hoort<BetalingTeruggekomenBericht, BijBetalingTeruggekomen>()
+            .Taak<ZienswijzeHerinneren>(
+                "zienswijze-herinneringen",
+                "25 6 * * *",
+                "Herinnert ontvangers met een brief aan de laatste dag om te reageren op een voornemen tot intrekking."
+            )
             .Eindpunt(Bekijken.Map)
             .Eindpunt(Ondertekenen.Map)
             .Eindpunt(Ondertekeningen.Map)
@@ -115,6 +123,8 @@ public sealed class VerleningContext : IContext
             .Eindpunt(WijzigingVragen.Map)
             .Eindpunt(WijzigingenTonen.Map)
             .Eindpunt(WijzigingIntrekken.Map)
+            .Eindpunt(WijzigingInGebrekeStellen.Map)
+            .Eindpunt(WijzigingVertragen.Map)
             .Eindpunt(WijzigingVoorstellen.Map)
             .Eindpunt(WijzigingOndertekenen.Map)
             .Eindpunt(WijzigingTerugzenden.Map)

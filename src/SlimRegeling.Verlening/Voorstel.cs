@@ -22,6 +22,7 @@ namespace SlimRegeling.Verlening;
 /// <param name="OpgeschortTot">Last such day.</param>
 /// <param name="Gedeeltelijk">Whether the ceiling left room for part of what was asked (2.12, under i).</param>
 /// <param name="Versie">That of the application when it was assessed; it says which is the latest, and is no part of what is signed.</param>
+/// <param name="Posten">The budget that counts, of each activity by item, in euro before the surcharge; null when the assessment did not say.</param>
 public sealed record Voorstel(
     string Tijdvak,
     string KvkNummer,
@@ -43,7 +44,8 @@ public sealed record Voorstel(
     LocalDate? OpgeschortVan = null,
     LocalDate? OpgeschortTot = null,
     bool? Gedeeltelijk = null,
-    long? Versie = null
+    long? Versie = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null
 )
 {
     public const string Verlenen = "verlenen";
@@ -74,7 +76,8 @@ public sealed record Voorstel(
             bericht.OpgeschortVan,
             bericht.OpgeschortTot,
             bericht.Gedeeltelijk,
-            bericht.Versie
+            bericht.Versie,
+            bericht.Posten
         );
 
     /// <summary>What two people decided when the ceiling left nothing: a refusal that needs no assessment.</summary>
@@ -135,6 +138,7 @@ public sealed record Voorstel(
             .. OpgeschortVan is { } van ? [$"opgeschort-van {LocalDatePattern.Iso.Format(van)}"] : Array.Empty<string>(),
             .. OpgeschortTot is { } tot ? [$"opgeschort-tot {LocalDatePattern.Iso.Format(tot)}"] : Array.Empty<string>(),
             .. Gedeeltelijk == true ? ["gedeeltelijk"] : Array.Empty<string>(),
+            .. Posten is { } posten ? [$"posten {Begrotingsnotatie.Van(posten)}"] : Array.Empty<string>(),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', regels))));
     }

@@ -149,3 +149,15 @@ public sealed class BijIngebrekestelling(Bijhouden bij) : IVerwerker<Ingebrekest
             ("ingebreke", b.Geldt)
         );
 }
+
+/// <summary>The term stays the one of the law; of what was told the last holds.</summary>
+public sealed class BijVertragingMedegedeeld(Bijhouden bij) : IVerwerker<VertragingMedegedeeldBericht>
+{
+    public Task Verwerk(VertragingMedegedeeldBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Eigenstap.Vertraging, b.Op) { Uitleg = Woorden.Later(b.BeslissenUiterlijk, b.VerwachtOp), Versie = b.Versie },
+            null,
+            ("besluit_verwacht", b.VerwachtOp)
+        );
+}

@@ -20,17 +20,33 @@ public sealed class BijDocumentBeschikbaar(Bijhouden bij) : IVerwerker<DocumentB
 /// <param name="Grond">Code of the step that has the article.</param>
 internal sealed record Verzoekbrief(string Soort, string Stap, string Titel, string Grond)
 {
+    public const string Bewijsverzoek = "bewijsverzoek-verzonden";
+    public const string Declaratieaanvulling = "declaratie-aanvulling-verzonden";
+
     private static readonly Verzoekbrief[] Alle =
     [
         new("aanvulling", "aanvullingsverzoek-verzonden", "Verzoek om aanvulling verzonden", Stapcode.AanvullingGevraagd),
-        new("bewijsverzoek", "bewijsverzoek-verzonden", "Verzoek om bewijs verzonden", Stapcode.InSteekproef),
+        new("bewijsverzoek", Bewijsverzoek, "Verzoek om bewijs verzonden", Stapcode.InSteekproef),
         new(
             "declaratie-aanvulling",
-            "declaratie-aanvulling-verzonden",
+            Declaratieaanvulling,
             "Verzoek om de declaratie aan te vullen verzonden",
             Eigenstap.Declaratieaanvulling
         ),
         new("herinnering", "herinnering-verzonden", "Herinnering aan een laatste dag verzonden", Stapcode.SubsidieVerleend),
+        new("vertraging", "vertraging-verzonden", "Brief verzonden: het besluit komt later", Eigenstap.Vertraging),
+        new(
+            "vaststelling-vertraging",
+            "vaststelling-vertraging-verzonden",
+            "Brief verzonden: de vaststelling komt later",
+            Eigenstap.Vaststellingvertraagd
+        ),
+        new(
+            "wijziging-vertraging",
+            "wijziging-vertraging-verzonden",
+            "Brief verzonden: het besluit op een wijziging komt later",
+            Eigenstap.Wijzigingvertraagd
+        ),
         new("bezwaar-ontvangst", "bezwaar-ontvangst-verzonden", "Ontvangst van het bezwaar bevestigd", Stapcode.BezwaarBevestigd),
         new(
             "bezwaar-herstel",
@@ -71,13 +87,20 @@ public sealed class BijBriefVerzonden(Bijhouden bij) : IVerwerker<BriefVerzonden
         {
             return;
         }
+        var brief = Verzoekbrief.Van(b.Soort);
+        var vanDeclaratie = brief?.Stap == Verzoekbrief.Declaratieaanvulling;
+        (string Naam, object Waarde)[] kolommen = brief?.Stap == Verzoekbrief.Bewijsverzoek ? [("bewijs_verzonden_op", b.VerzondenOp)] : [];
         await bij.Zaak(
             b.Zaaknummer,
-            new(Verzoekbrief.Van(b.Soort)?.Stap ?? Stapcode.BriefVerzonden, b.Op)
+            new(brief?.Stap ?? Stapcode.BriefVerzonden, b.Op)
             {
                 Besluit = b.Besluit,
                 Uitleg = $"Brief over {Woorden.Brief(b.Soort)}, verzonden op {Datumtekst.Van(b.VerzondenOp)}",
-            }
+                Dag = vanDeclaratie ? b.VerzondenOp : null,
+                IsWerk = vanDeclaratie,
+            },
+            null,
+            kolommen
         );
         await bij.ZoekOpnieuw(b.Zaaknummer);
     }

@@ -42,7 +42,12 @@ public sealed class BijDeclaratieaanvullingGevraagd(Bijhouden bij) : IVerwerker<
     public Task Verwerk(DeclaratieaanvullingGevraagdBericht b, CancellationToken ct) =>
         bij.Zaak(
             b.Zaaknummer,
-            new(Eigenstap.Declaratieaanvulling, b.Op) { Uitleg = $"Aan te vullen uiterlijk {Datumtekst.Van(b.Uiterlijk)}" }
+            new(Eigenstap.Declaratieaanvulling, b.Op)
+            {
+                Dag = b.Uiterlijk,
+                IsWerk = true,
+                Uitleg = $"Aan te vullen uiterlijk {Datumtekst.Van(b.Uiterlijk)}",
+            }
         );
 }
 
@@ -74,5 +79,36 @@ public sealed class BijVaststellingHeropend(Bijhouden bij) : IVerwerker<Vaststel
                 Uitleg = $"Na besluit {b.Bezwaarbesluit} komt er een ander besluit in de plaats van {b.Vervangt}",
             },
             Zaakstatus.Heropend
+        );
+}
+
+public sealed class BijVaststellingIngebrekestelling(Bijhouden bij) : IVerwerker<VaststellingIngebrekestellingBericht>
+{
+    private static readonly string[] Soorten = [Eigenstap.Vaststellingingebreke, Eigenstap.Vaststellingvervallen];
+
+    public Task Verwerk(VaststellingIngebrekestellingBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(b.Geldt ? Eigenstap.Vaststellingingebreke : Eigenstap.Vaststellingvervallen, b.Op)
+            {
+                Uitleg = $"De brief die wij ontvingen op {Datumtekst.Van(b.OntvangenOp)}",
+                Versie = b.Versie,
+                Soorten = Soorten,
+            },
+            null,
+            ("vaststelling_ingebreke_op", b.OntvangenOp),
+            ("vaststelling_ingebreke", b.Geldt)
+        );
+}
+
+/// <summary>The term stays the one of the law; of what was told the last holds.</summary>
+public sealed class BijVaststellingVertraagd(Bijhouden bij) : IVerwerker<VaststellingVertraagdBericht>
+{
+    public Task Verwerk(VaststellingVertraagdBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Eigenstap.Vaststellingvertraagd, b.Op) { Uitleg = Woorden.Later(b.BeslissenUiterlijk, b.VerwachtOp), Versie = b.Versie },
+            null,
+            ("vaststelling_verwacht", b.VerwachtOp)
         );
 }

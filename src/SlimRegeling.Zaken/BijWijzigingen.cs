@@ -37,6 +37,40 @@ public sealed class BijWijzigingIngetrokken(Bijhouden bij) : IVerwerker<Wijzigin
         );
 }
 
+/// <summary>The day on which it came is no last day; which of a request holds is what was said last.</summary>
+public sealed class BijWijzigingIngebrekestelling(Bijhouden bij) : IVerwerker<WijzigingIngebrekestellingBericht>
+{
+    public Task Verwerk(WijzigingIngebrekestellingBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(b.Geldt ? Eigenstap.Wijzigingingebreke : Eigenstap.Wijzigingvervallen, b.Op)
+            {
+                Besluit = b.Wijziging,
+                Dag = b.OntvangenOp,
+                Versie = b.Versie,
+                IsWerk = true,
+                Uitleg = $"Verzoek {b.Wijziging}: de brief die wij ontvingen op {Datumtekst.Van(b.OntvangenOp)}",
+            }
+        );
+}
+
+/// <summary>The later day is the last one to decide from then on; it may be heard before the request.</summary>
+public sealed class BijWijzigingVertraagd(Bijhouden bij) : IVerwerker<WijzigingVertraagdBericht>
+{
+    public Task Verwerk(WijzigingVertraagdBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Eigenstap.Wijzigingvertraagd, b.Op)
+            {
+                Besluit = b.Wijziging,
+                Dag = b.VerwachtOp,
+                IsWerk = true,
+                Uitleg =
+                    $"Verzoek {b.Wijziging}: niet uiterlijk op {Datumtekst.Van(b.BeslissenUiterlijk)}, maar uiterlijk op {Datumtekst.Van(b.VerwachtOp)}",
+            }
+        );
+}
+
 public sealed class BijWijzigingBesloten(Bijhouden bij) : IVerwerker<WijzigingBeslotenBericht>
 {
     public Task Verwerk(WijzigingBeslotenBericht b, CancellationToken ct) =>

@@ -14,7 +14,7 @@ public abstract class Bijhouden(Werkeenheid<ZakenContext> eenheid, Aanroep aanro
         public string? Betaalopdracht { get; init; }
         public string? Uitleg { get; init; }
 
-        /// <summary>A last day that it sets, or on which a reminder came; <c>Besluit</c> is of what.</summary>
+        /// <summary>A last day that it sets, or on which a reminder came or a letter went; <c>Besluit</c> is of what.</summary>
         public LocalDate? Dag { get; init; }
 
         /// <summary>Of the stream that said it, where messages of this kind are ordered by it.</summary>

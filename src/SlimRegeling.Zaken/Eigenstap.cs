@@ -10,6 +10,12 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
     public const string Teruggegeven = "aanvraag-teruggegeven";
     public const string Ingebrekestelling = "ingebrekestelling-ontvangen";
     public const string Vervallen = "ingebrekestelling-vervallen";
+    public const string Vertraging = "vertraging-medegedeeld";
+    public const string Vaststellingingebreke = "vaststelling-ingebrekestelling-ontvangen";
+    public const string Vaststellingvervallen = "vaststelling-ingebrekestelling-vervallen";
+    public const string Wijzigingingebreke = "wijziging-ingebrekestelling-ontvangen";
+    public const string Wijzigingvervallen = "wijziging-ingebrekestelling-vervallen";
+    public const string Vaststellingvertraagd = "vaststelling-vertraagd";
     public const string Bezwaaringebreke = "bezwaar-ingebrekestelling-ontvangen";
     public const string Bezwaarvervallen = "bezwaar-ingebrekestelling-vervallen";
     public const string Herbeoordeeld = "herstel-beoordeeld";
@@ -36,12 +42,22 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
     public const string IntrekkingHerroepen = "intrekking-herroepen";
     public const string BetalingTeruggekomen = "betaling-teruggekomen";
 
+    public const string WijzigingGemeld = "wijziging-gemeld";
+    public const string MeldingenGezien = "meldingen-gezien";
+    public const string Wijzigingvertraagd = "wijziging-vertraagd";
+
     private static readonly Eigenstap[] Alle =
     [
         new(Toegewezen, "Aanvraag heeft een beoordelaar", "2.12", VanUitvoering: true),
         new(Teruggegeven, "Beoordelaar heeft de aanvraag teruggegeven", "2.12", VanUitvoering: true),
         new(Ingebrekestelling, "Ingebrekestelling ontvangen", "4:17, derde lid, Awb"),
         new(Vervallen, "Ingebrekestelling vervallen", "4:17, derde lid, Awb"),
+        new(Vertraging, "Wij beslissen later op de aanvraag", "4:14, eerste lid, Awb"),
+        new(Vaststellingingebreke, "Ingebrekestelling over de vaststelling ontvangen", "4:17, derde lid, Awb"),
+        new(Vaststellingvervallen, "Ingebrekestelling over de vaststelling vervallen", "4:17, derde lid, Awb"),
+        new(Wijzigingingebreke, "Ingebrekestelling over een wijziging ontvangen", "4:17, derde lid, Awb"),
+        new(Wijzigingvervallen, "Ingebrekestelling over een wijziging vervallen", "4:17, derde lid, Awb"),
+        new(Vaststellingvertraagd, "Wij stellen de subsidie later vast", "4:14, eerste lid, Awb"),
         new(Bezwaaringebreke, "Ingebrekestelling over een bezwaar ontvangen", "4:17, derde lid, Awb"),
         new(Bezwaarvervallen, "Ingebrekestelling over een bezwaar vervallen", "4:17, derde lid, Awb"),
         new(Herbeoordeeld, "Aanvraag opnieuw beoordeeld om een fout te herstellen", "2.12", VanUitvoering: true),
@@ -67,6 +83,9 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
         new(VoortgangGemeld, "Voortgangsverslag ontvangen", "2.18, eerste lid"),
         new(VoortgangTeruggezonden, "Voortgangsverslag teruggezonden", "2.18, eerste lid"),
         new(TweedeVoorschot, "Tweede voorschot toegekend", "2.18, tweede lid, onderdeel c"),
+        new(WijzigingGemeld, "Wijziging gemeld door de aanvrager", "5.7 Kaderregeling"),
+        new(MeldingenGezien, "Gemelde wijzigingen gelezen", "5.7 Kaderregeling", VanUitvoering: true),
+        new(Wijzigingvertraagd, "Wij beslissen later op een wijziging", "4:14, derde lid, Awb"),
     ];
 
     public static Eigenstap? Van(string code) => Array.Find(Alle, s => s.Code == code);

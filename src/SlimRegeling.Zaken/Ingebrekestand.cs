@@ -12,7 +12,9 @@ namespace SlimRegeling.Zaken;
 /// <param name="Dagen">Over how many days so far.</param>
 /// <param name="Bedrag">So far.</param>
 /// <param name="VaststellenUiterlijk">The last day to set it, if nothing more comes to it; absent when nothing is owed.</param>
-/// <param name="Bezwaar">In the list of work the objection that it is about; absent when it is the application.</param>
+/// <param name="Bezwaar">In the list of work the objection that it is about; absent when it is the application or the settlement.</param>
+/// <param name="Vaststelling">In the list of work whether it is about the settlement that was asked for; absent when it is not.</param>
+/// <param name="Wijziging">The request for a change that it is about; absent when it is about none.</param>
 public sealed record Ingebrekestand(
     LocalDate OntvangenOp,
     LocalDate Vanaf,
@@ -20,7 +22,9 @@ public sealed record Ingebrekestand(
     int Dagen,
     decimal Bedrag,
     LocalDate? VaststellenUiterlijk = null,
-    string? Bezwaar = null
+    string? Bezwaar = null,
+    bool? Vaststelling = null,
+    string? Wijziging = null
 )
 {
     /// <param name="besloten">The day of the decision, or on which none was needed any more; null while there is none.</param>

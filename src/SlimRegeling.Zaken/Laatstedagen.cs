@@ -29,13 +29,15 @@ public sealed record Laatstedagen(
     /// <summary>What was heard of it, whatever the status.</summary>
     /// <param name="Wijze">How the recipient accounts (<see cref="Verantwoordingswijze"/>).</param>
     /// <param name="Besluit">To which decision <c>Bezwaar</c> belongs.</param>
+    /// <param name="BewijsVerzondenOp">When the letter that asks for proof was sent: its term counts from that day.</param>
     internal sealed record Gehoord(
         LocalDate? Aanvullen,
         LocalDate? PeriodeTot,
         string? Wijze,
         LocalDate? Bewijs,
         string? Besluit,
-        LocalDate? Bezwaar
+        LocalDate? Bezwaar,
+        LocalDate? BewijsVerzondenOp = null
     )
     {
         public static Gehoord Lees(NpgsqlDataReader rij) =>
@@ -45,8 +47,15 @@ public sealed record Laatstedagen(
                 rij.Tekst("verantwoording"),
                 rij.OfNiets<LocalDate>("bewijs_uiterlijk"),
                 rij.Tekst("bezwaar_besluit"),
-                rij.OfNiets<LocalDate>("bezwaar_tot")
+                rij.OfNiets<LocalDate>("bezwaar_tot"),
+                rij.OfNiets<LocalDate>("bewijs_verzonden_op")
             );
+
+        /// <summary>To give proof: the day that was said, or a later one when the letter that asks for it was sent later.</summary>
+        public LocalDate? BewijsTot(Regelversie versie) =>
+            Bewijs is { } gezegd && BewijsVerzondenOp is { } op
+                ? LocalDate.Max(gezegd, Termijnen.Einde(versie, Termijncode.Bewijs, op))
+                : Bewijs;
     }
 
     /// <param name="besluiten">The numbers of the decisions of the case, by the code of their step.</param>
@@ -62,7 +71,7 @@ public sealed record Laatstedagen(
             status == Zaakstatus.AanvullingGevraagd ? gehoord.Aanvullen : null,
             loopt ? gehoord.PeriodeTot : null,
             ambtshalve ? null : einde,
-            status == Zaakstatus.InSteekproef ? gehoord.Bewijs : null,
+            status == Zaakstatus.InSteekproef ? gehoord.BewijsTot(versie) : null,
             ambtshalve ? einde : null,
             Besluitstap(status) is { } stap && Beslotene.Prepend(stap).Any(s => besluiten[s].Contains(gehoord.Besluit))
                 ? gehoord.Bezwaar

@@ -1,3 +1,5 @@
+using NodaTime;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 
 namespace SlimRegeling.Zaken;
@@ -20,6 +22,29 @@ internal static class Woorden
     public static string Document(string soort) =>
         Regelboek.Laad()[^1].Documenten.TryGetValue(soort, out var document) ? document.Titel : soort.Replace('-', ' ');
 
+    /// <summary>Both days of a decision that comes late (4:14 Awb).</summary>
+    public static string Later(LocalDate uiterlijk, LocalDate verwacht) =>
+        $"Niet uiterlijk op {Datumtekst.Van(uiterlijk)}, zoals de wet zegt, maar uiterlijk op {Datumtekst.Van(verwacht)}";
+
+    /// <summary>What a recipient told that goes differently; null when something else changed.</summary>
+    public static string? Gemeld(string? soort, IReadOnlyList<string>? activiteiten)
+    {
+        var wat = soort switch
+        {
+            "niet" => "Gaat niet door",
+            "later" => "Gebeurt later",
+            "deels" => "Gebeurt voor een deel",
+            _ => null,
+        };
+        return (wat, activiteiten) switch
+        {
+            (null, _) => null,
+            (_, [var een]) => $"{wat}: activiteit {een}",
+            (_, [.., _]) => $"{wat}: activiteiten {string.Join(", ", activiteiten)}",
+            _ => wat,
+        };
+    }
+
     /// <param name="soort">As Dossiers calls it; the others are words already.</param>
     public static string Brief(string soort) =>
         soort switch
@@ -33,6 +58,9 @@ internal static class Woorden
             "declaratie-aanvulling" => "wat er aan de declaratie ontbreekt",
             "wijzigingsbesluit" => "ons besluit over de wijziging",
             "voorschot" => "het tweede voorschot",
+            "vertraging" => "de dag waarop wij beslissen op de aanvraag",
+            "vaststelling-vertraging" => "de dag waarop wij de subsidie vaststellen",
+            "wijziging-vertraging" => "de dag waarop wij beslissen op de wijziging",
             "herinnering" => "een laatste dag die nadert",
             "intrekking-voornemen" => "het voornemen om de subsidie in te trekken of te verlagen",
             "intrekking" => "de intrekking van de subsidie",

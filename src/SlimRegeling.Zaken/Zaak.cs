@@ -79,7 +79,12 @@ internal static class Zaak
         alter table {schema}.zaak add column if not exists bezwaar_tot date;
         alter table {schema}.zaak add column if not exists behandelaar text;
         alter table {schema}.zaak add column if not exists ingebreke_op date;
-        alter table {schema}.zaak add column if not exists ingebreke boolean
+        alter table {schema}.zaak add column if not exists ingebreke boolean;
+        alter table {schema}.zaak add column if not exists bewijs_verzonden_op date;
+        alter table {schema}.zaak add column if not exists besluit_verwacht date;
+        alter table {schema}.zaak add column if not exists vaststelling_ingebreke_op date;
+        alter table {schema}.zaak add column if not exists vaststelling_ingebreke boolean;
+        alter table {schema}.zaak add column if not exists vaststelling_verwacht date
         """;
 
     /// <summary>The assessor of a case that was given back; of one that nobody ever had, null is kept.</summary>
@@ -112,8 +117,10 @@ internal static class Zaak
             case when {BudgetVrij} then null else z.gereserveerd end as gereserveerd, z.verleend, {Voorgeschoten} as voorschot,
             least(z.vastgesteld, case when z.vastgesteld is not null then z.verleend end) as vastgesteld,
             z.aanvulling_verzonden_op, z.aanvullen_uiterlijk, z.aangevuld_op, z.periode_tot, z.verantwoording, z.bewijs_uiterlijk,
-            z.bezwaar_besluit, z.bezwaar_tot, nullif(z.behandelaar, '{Niemand}') as behandelaar,
-            case when z.ingebreke then z.ingebreke_op end as ingebreke_op, coalesce(b.betaald, 0.00) as betaald, z.status as bewaard,
+            z.bewijs_verzonden_op, z.bezwaar_besluit, z.bezwaar_tot, nullif(z.behandelaar, '{Niemand}') as behandelaar,
+            case when z.ingebreke then z.ingebreke_op end as ingebreke_op, z.besluit_verwacht, z.vaststelling_verwacht,
+            case when z.vaststelling_ingebreke then z.vaststelling_ingebreke_op end as vaststelling_ingebreke_op,
+            coalesce(b.betaald, 0.00) as betaald, z.status as bewaard,
             case when z.status = {(int)Zaakstatus.Vastgesteld} and coalesce(b.betaald, 0) = least(z.vastgesteld, z.verleend)
               then {(int)Zaakstatus.Afgerond} else z.status end as status
           from zaken.zaak z

@@ -40,14 +40,17 @@ public static partial class ZaakTonen
             ),
             [],
             rij.OfNiets<int>("rang"),
-            Naam: rij.Tekst("naam")
+            Naam: rij.Tekst("naam"),
+            BesluitVerwacht: rij.OfNiets<LocalDate>("besluit_verwacht"),
+            VaststellingVerwacht: rij.OfNiets<LocalDate>("vaststelling_verwacht")
         );
         return new(
             beeld,
             Beslisdag.Lees(rij),
             Laatstedagen.Gehoord.Lees(rij),
             rij.Tekst("behandelaar"),
-            rij.OfNiets<LocalDate>("ingebreke_op")
+            rij.OfNiets<LocalDate>("ingebreke_op"),
+            rij.OfNiets<LocalDate>("vaststelling_ingebreke_op")
         );
     }
 

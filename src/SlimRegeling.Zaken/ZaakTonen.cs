@@ -51,6 +51,11 @@ public static partial class ZaakTonen
     /// <param name="Behandelaar">Pseudonym of the assessor who has the case; for employees only, and absent when nobody has it.</param>
     /// <param name="Ingebreke">For employees only; absent when no reminder holds.</param>
     /// <param name="Naam">Of the enterprise, for who reads names; absent while it is not known.</param>
+    /// <param name="BesluitVerwacht">By when the applicant was told to expect a decision that comes late; absent when they were not.</param>
+    /// <param name="VaststellingIngebreke">Of the settlement that was asked for; for employees only, and absent when no reminder holds.</param>
+    /// <param name="WijzigingenIngebreke">Of changes that were asked for; for employees only, and absent when no reminder holds.</param>
+    /// <param name="VaststellingVerwacht">The same of a settlement that was asked for and comes late.</param>
+    /// <param name="Besluiten">That are waited for, or of which a reminder holds; absent when there is none.</param>
     public sealed record Zaakbeeld(
         string Zaaknummer,
         Zaakstatus Status,
@@ -66,16 +71,23 @@ public static partial class ZaakTonen
         IReadOnlyList<Bezwaarbeeld>? Bezwaren = null,
         string? Behandelaar = null,
         Ingebrekestand? Ingebreke = null,
-        string? Naam = null
+        string? Naam = null,
+        LocalDate? BesluitVerwacht = null,
+        Ingebrekestand? VaststellingIngebreke = null,
+        IReadOnlyList<Ingebrekestand>? WijzigingenIngebreke = null,
+        LocalDate? VaststellingVerwacht = null,
+        IReadOnlyList<Besluitstand>? Besluiten = null
     );
 
     /// <param name="IngebrekeOp">The day on which the reminder that holds was received.</param>
+    /// <param name="VaststellingIngebrekeOp">The same of the one about the settlement.</param>
     private sealed record Kop(
         Zaakbeeld Beeld,
         Beslisdag Beslisdag,
         Laatstedagen.Gehoord Dagen,
         string? Behandelaar,
-        LocalDate? IngebrekeOp
+        LocalDate? IngebrekeOp,
+        LocalDate? VaststellingIngebrekeOp
     );
 
     internal sealed record Rij(
@@ -133,6 +145,8 @@ public static partial class ZaakTonen
         var besloten = rijen.Where(r => r.Stap is Stapcode.SubsidieVerleend or Stapcode.AanvraagAfgewezen).Select(r => r.Moment);
         var versie = regels.Versie(kop.Beeld.Regelversie, besloten.Append(nu).Min());
         var bezwaren = Bezwaarbeeld.Van(rijen);
+        var vandaag = Moment.Dag(nu);
+        var dwangsommen = Dwangsommen.Van(kop.Beeld.Status, kop.IngebrekeOp, kop.VaststellingIngebrekeOp, rijen, versie, vandaag);
         var beeld = kop.Beeld with
         {
             Stappen = Stappen(rijen, versie, kop.Beslisdag.Aanvragertype, kop.Dagen.Wijze, alleenVan),
@@ -143,29 +157,19 @@ public static partial class ZaakTonen
                 Beroep = bezwaren.Max(b => b.BeroepTot),
             },
             Bezwaren = bezwaren.Count == 0 ? null : bezwaren,
+            Besluiten = Besluitstand.Van(kop.Beeld, kop.Beslisdag, kop.Dagen, rijen, dwangsommen, versie, vandaag),
         };
         return alleenVan is not null
             ? beeld
             : beeld with
             {
                 Behandelaar = kop.Behandelaar,
-                Ingebreke = kop.IngebrekeOp is { } op ? Ingebrekestand.Van(versie, op, NietMeerNodig(rijen), Moment.Dag(nu)) : null,
-                Bezwaren = beeld.Bezwaren?.Select(b => b.MetDwangsom(versie, Moment.Dag(nu))).ToList(),
+                Ingebreke = dwangsommen.Aanvraag,
+                VaststellingIngebreke = dwangsommen.Vaststelling,
+                WijzigingenIngebreke = dwangsommen.Wijzigingen.Count == 0 ? null : dwangsommen.Wijzigingen,
+                Bezwaren = beeld.Bezwaren?.Select(b => b.MetDwangsom(versie, vandaag)).ToList(),
             };
     }
-
-    /// <summary>The day from which on no decision is waited for.</summary>
-    private static LocalDate? NietMeerNodig(IReadOnlyList<Rij> rijen) =>
-        rijen
-            .Where(r =>
-                r.Stap
-                    is Stapcode.SubsidieVerleend
-                        or Stapcode.AanvraagAfgewezen
-                        or Stapcode.BuitenBehandeling
-                        or Stapcode.AanvraagIngetrokken
-            )
-            .Select(r => (LocalDate?)Moment.Dag(r.Moment))
-            .Min();
 
     /// <summary>
     /// Steps by moment. What has the same moment stands in the order in which it was said (an effect is said after its cause), and what was

@@ -60,6 +60,7 @@ public sealed class ZakenContext : IContext
             .Hoort<DocumentGeweigerdBericht, BijDocumentGeweigerd>()
             .Hoort<AanvraagToegewezenBericht, BijAanvraagToegewezen>()
             .Hoort<IngebrekestellingBericht, BijIngebrekestelling>()
+            .Hoort<VertragingMedegedeeldBericht, BijVertragingMedegedeeld>()
             .Hoort<AanvraagBeoordeeldBericht, BijAanvraagBeoordeeld>()
             .Hoort<VoorstelTeruggezondenBericht, BijVoorstelTeruggezonden>()
             .Hoort<AanvraagIngetrokkenBericht, BijAanvraagIngetrokken>()
@@ -76,8 +77,11 @@ public sealed class ZakenContext : IContext
             .Hoort<BezwaarBeslistBericht, BijBezwaarBeslist>()
             .Hoort<HerstelbesluitGenomenBericht, BijHerstelbesluitGenomen>()
             .Hoort<VerleningGewijzigdBericht, BijVerleningGewijzigd>()
+            .Hoort<WijzigingGemeldBericht, BijWijzigingGemeld>()
             .Hoort<WijzigingGevraagdBericht, BijWijzigingGevraagd>()
             .Hoort<WijzigingIngetrokkenBericht, BijWijzigingIngetrokken>()
+            .Hoort<WijzigingIngebrekestellingBericht, BijWijzigingIngebrekestelling>()
+            .Hoort<WijzigingVertraagdBericht, BijWijzigingVertraagd>()
             .Hoort<WijzigingBeslotenBericht, BijWijzigingBesloten>()
             .Hoort<VerleningAangepastBericht, BijVerleningAangepast>()
             .Hoort<VoortgangGemeldBericht, BijVoortgangGemeld>()
@@ -102,6 +106,8 @@ public sealed class ZakenContext : IContext
             .Hoort<DeclaratieaanvullingGevraagdBericht, BijDeclaratieaanvullingGevraagd>()
             .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
             .Hoort<VaststellingHeropendBericht, BijVaststellingHeropend>()
+            .Hoort<VaststellingIngebrekestellingBericht, BijVaststellingIngebrekestelling>()
+            .Hoort<VaststellingVertraagdBericht, BijVaststellingVertraagd>()
             .Taak<Afstemmen>(
                 "afstemming",
                 "30 2 * * *",

@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
@@ -49,6 +50,15 @@ public class BeoordelenTests
         Assert.Equal(11_040.00m, beoordeeld.Subsidie);
         Assert.Equal(5_520.00m, beoordeeld.Voorschot);
         Assert.Equal(new Dictionary<string, decimal> { ["A"] = 4_346.45m, ["C"] = 6_693.55m }, beoordeeld.Aandelen);
+        // Adviser and other costs in A; own hours and adviser in C. With the surcharge they are the eligible costs.
+        Assert.Equal(
+            ["A externe-adviseur 5400.00", "A overige-externe-kosten 899.20", "C directe-loonkosten 1900.80", "C externe-adviseur 7800.00"],
+            beoordeeld.Posten!.SelectMany(a => a.Value.Select(p => FormattableString.Invariant($"{a.Key} {p.Key} {p.Value:0.00}")))
+        );
+        Assert.Same(
+            beoordeeld.Posten,
+            Assert.IsType<AanvraagBeoordeeldBericht>(Assert.Single(Uitgaand.Berichten(Zaak, beoordeeld))).Posten
+        );
         Assert.Equal(Regelboek.Versie("slim-2026").Hash, beoordeeld.Regelhash);
         Assert.Equal(Sluit, beoordeeld.TijdvakSluit);
         Assert.Equal(Binnen, beoordeeld.Ontvangen);

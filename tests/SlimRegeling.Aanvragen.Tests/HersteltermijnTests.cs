@@ -54,6 +54,32 @@ public class HersteltermijnTests
         Assert.Equal(new Stilstand(dag.PlusDays(1), laatste), Opschorting.Van(stand));
     }
 
+    /// <summary>Sent on Monday 6 May 2024, until Tuesday the twenty-first: fifteen days.</summary>
+    [Theory]
+    [InlineData("2024-05-15", false)]
+    [InlineData("2024-05-16", true)]
+    [InlineData("2024-05-21", true)]
+    [InlineData("2024-05-22", false)]
+    public void Wie_nog_niet_aanvulde_wordt_een_keer_herinnerd_in_het_laatste_derde_deel_van_de_termijn(string op, bool herinnerd)
+    {
+        var nu = Moment.Op(LocalDatePattern.Iso.Parse(op).Value.At(new LocalTime(6, 15)));
+        var gestart = Verzend(Na(In2024, GevraagdOpMaandag), new LocalDate(2024, 5, 6));
+        var stand = Na(In2024, GevraagdOpMaandag, gestart);
+        Assert.Same(Beslissing.Geen, AanvullingHerinneren.Beslis(Na(In2024, GevraagdOpMaandag), nu));
+        var beslissing = AanvullingHerinneren.Beslis(stand, nu);
+        if (!herinnerd)
+        {
+            Assert.Same(Beslissing.Geen, beslissing);
+            return;
+        }
+        var gebeurd = beslissing.Gebeurde<AanvullingHerinnerd>();
+        Assert.Equal(
+            new AanvullingstermijnNadertBericht(Zaak, KvkNummer, gestart.Uiterlijk, nu),
+            Assert.Single(Uitgaand.Berichten(Zaak, gebeurd))
+        );
+        Assert.Same(Beslissing.Geen, AanvullingHerinneren.Beslis(Na(In2024, GevraagdOpMaandag, gestart, gebeurd), nu));
+    }
+
     [Fact]
     public void Zolang_de_brief_niet_verzonden_is_loopt_er_niets()
     {

@@ -1,4 +1,6 @@
 using NodaTime;
+using SlimRegeling.Aanvragen.Behandeling;
+using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Aanvragen.Tests;
@@ -32,7 +34,10 @@ public sealed class MeldenTests
         Assert.Equal("Wij zijn verhuisd.", bewaard);
         Assert.Equal(Fase.Ingediend, Ingediend.Apply(gemeld).Fase);
         Assert.Equal(gemeld, Ingediend.Apply(gemeld).Meldingen.Single());
-        Assert.Empty(Uitgaand.Berichten("SLIM-000000000A", gemeld));
+        Assert.Equal(
+            new WijzigingGemeldBericht("SLIM-000000000A", "11111111", Nu),
+            Assert.Single(Uitgaand.Berichten("SLIM-000000000A", gemeld))
+        );
     }
 
     [Fact]
@@ -55,6 +60,31 @@ public sealed class MeldenTests
         Assert.Equal(("later", "C"), (((WijzigingGemeld)gemeld).Soort, ((WijzigingGemeld)gemeld).Activiteiten!.Single()));
         Assert.Equal("soort", Melden.Beslis(Ingediend, new("x", "misschien"), _ => Inhoud, Nu).Weigering!.Fouten.Single().Veld);
         Assert.Equal("activiteiten", Melden.Beslis(Ingediend, new("x", "niet", ["Q"]), _ => Inhoud, Nu).Weigering!.Fouten.Single().Veld);
+    }
+
+    [Fact]
+    public void Anderen_horen_wat_er_niet_later_of_deels_gebeurt_en_niet_wat_er_geschreven_is()
+    {
+        var gemeld = Melden.Beslis(Ingediend, new("De trainer is ziek.", "later", ["C"]), _ => Inhoud, Nu).Gebeurtenissen.Single();
+        var bericht = Assert.IsType<WijzigingGemeldBericht>(Assert.Single(Uitgaand.Berichten("SLIM-000000000A", gemeld)));
+        Assert.Equal(("later", "C", null), (bericht.Soort, bericht.Activiteiten!.Single(), bericht.Gezien));
+    }
+
+    [Fact]
+    public void Een_medewerker_ziet_alles_wat_er_staat_een_keer_en_niet_wat_intussen_kwam()
+    {
+        var een = Ingediend.Apply(new WijzigingGemeld("2026-04-mkb", "11111111", Inhoud, Nu, "niet"));
+        Assert.Equal("geen-meldingen", MeldingenZien.Beslis(Ingediend, new(0), "bo", Nu).Weigering!.Code);
+
+        var gezien = Assert.IsType<MeldingenGezien>(MeldingenZien.Beslis(een, new(1), "bo", Nu).Gebeurtenissen.Single());
+        Assert.Equal(
+            new WijzigingGemeldBericht("SLIM-000000000A", "11111111", Nu, Gezien: true),
+            Assert.Single(Uitgaand.Berichten("SLIM-000000000A", gezien))
+        );
+        var na = een.Apply(gezien);
+        Assert.Empty(MeldingenZien.Beslis(na, new(1), "bo", Nu).Gebeurtenissen);
+        var twee = na.Apply(een.Meldingen[0]);
+        Assert.Equal("nieuwe-melding", MeldingenZien.Beslis(twee, new(1), "bo", Nu).Weigering!.Code);
     }
 
     private static Weigering Weiger(Aanvraag aanvraag, string tekst) =>

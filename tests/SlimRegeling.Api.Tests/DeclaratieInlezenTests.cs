@@ -27,7 +27,9 @@ public sealed class DeclaratieInlezenTests(Apihuis huis)
         Assert.Equal((200, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), (werkblad.Status, werkblad.Soort));
         (await huis.Haal(wie, $"{pad}/sjabloon?vorm=pdf")).IsProbleem(422, "onjuiste-invoer").NoemtVeld("vorm");
 
-        var ingevuld = sjabloon.Tekst + "a-1;uren;C;;Gesprekken;P-0417;4-3-2024;7,5;31,68\r\n";
+        const string Slot = "\r\nEinde\r\n";
+        Assert.EndsWith(Slot, sjabloon.Tekst, StringComparison.Ordinal);
+        var ingevuld = $"{sjabloon.Tekst[..^Slot.Length]}\r\na-1;uren;C;;Gesprekken;P-0417;4-3-2024;7,5;31,68{Slot}";
         var voor = await huis.Opgeslagen();
         var gelezen = await Zaakloop.Gelukt(Stuur(ingevuld));
         var regel = Assert.Single(gelezen.Inhoud.GetProperty("regels").EnumerateArray());
@@ -38,6 +40,10 @@ public sealed class DeclaratieInlezenTests(Apihuis huis)
         (await Stuur(ingevuld.Replace(";7,5;31,68\r\n", ";veel;31,68\r\n", StringComparison.Ordinal)))
             .IsProbleem(422, "bestand-niet-ingelezen")
             .NoemtVeld("regel[7].uren");
+        // Half of it: all lines with costs are there, but nobody can know.
+        (await Stuur(ingevuld[..^"Einde\r\n".Length]))
+            .IsProbleem(422, "bestand-niet-ingelezen")
+            .NoemtVeld("regel[7]");
         (await Stuur(ingevuld.Replace(zaak, "SLIM-0000000012", StringComparison.Ordinal)))
             .IsProbleem(422, "bestand-niet-ingelezen")
             .NoemtVeld("regel[1]");

@@ -43,6 +43,11 @@ public sealed class DeclaratieTests(Apihuis huis)
             .IsProbleem(422, "onjuiste-invoer")
             .NoemtVeld("verslagen")
             .NoemtVeld("afwijkingen");
+        var controle = (await Zaakloop.Gelukt(huis.Haal(hoofd.Wie, $"{pad}/declaratie/controle"))).Inhoud;
+        var activiteit = Assert.Single(controle.GetProperty("activiteiten").EnumerateArray());
+        Assert.False(activiteit.GetProperty("uitleggen").GetBoolean());
+        Assert.True(Assert.Single(activiteit.GetProperty("posten").EnumerateArray()).GetProperty("uitleggen").GetBoolean());
+        (await huis.Haal(Mensen.Bram, $"{pad}/declaratie/controle")).IsProbleem(404, "niet-gevonden");
         (await huis.Post(Mensen.Beoordelaar, $"{pad}/declaratie/beoordeling", """{"regels":[]}""")).IsProbleem(409, "nog-niet-ingediend");
         var volledig = Declaratie(hoofd.KvkNummer, partij.KvkNummer, document, Codes);
         await Zaakloop.Gelukt(huis.Put(hoofd.Wie, $"{pad}/declaratie/concept", volledig, ifMatch: eerst.Etag));
@@ -55,6 +60,22 @@ public sealed class DeclaratieTests(Apihuis huis)
         Assert.Equal(0, await huis.Tel($"select count(*) from vaststelling.mt_doc_declaratieconcept where id = '{zaak}'"));
         Assert.Equal("bewijs-ontvangen", (await Zaakloop.Gelukt(huis.Haal(hoofd.Wie, $"/v1/zaken/{zaak}"))).Veld("status"));
 
+        // The assessor reads it beside the budget, item by item; the neighbour reads nothing.
+        var ingediend = (await Zaakloop.Gelukt(huis.Haal(Mensen.Beoordelaar, $"{pad}/declaratie"))).Inhoud;
+        var post = Assert.Single(ingediend.GetProperty("begroting").EnumerateArray());
+        Assert.Equal(
+            ("overige-externe-kosten", "200000.00", "146000.00", true),
+            (
+                post.GetProperty("post").GetString(),
+                post.GetProperty("begroot").GetString(),
+                post.GetProperty("gedeclareerd").GetString(),
+                post.GetProperty("uitleggen").GetBoolean()
+            )
+        );
+        var uitgelegd = Assert.Single(ingediend.GetProperty("declaratie").GetProperty("afwijkingen").EnumerateArray());
+        Assert.Equal("overige-externe-kosten", uitgelegd.GetProperty("post").GetString());
+        (await huis.Haal(Mensen.Bram, $"{pad}/declaratie")).IsProbleem(404, "niet-gevonden");
+
         // Who pays the invoice shows when; of the third nobody did.
         var proef = (
             await Zaakloop.Gelukt(huis.Post(Mensen.Beoordelaar, $"{pad}/declaratie/beoordeling/proef", """{"regels":[]}"""))
@@ -63,7 +84,19 @@ public sealed class DeclaratieTests(Apihuis huis)
             proef.GetProperty("signalen").EnumerateArray(),
             s => s.GetProperty("regel").GetString() == "los" && s.GetProperty("code").GetString() == "geen-betaalbewijs"
         );
-        await Zaakloop.Gelukt(huis.Post(Mensen.Beoordelaar, $"{pad}/declaratie/beoordeling", Oordelen));
+        // No invoice is to be seen with either of the others: who accepts them says why, and who signs reads it.
+        var oordelen = Oordelen(hoofd.KvkNummer, partij.KvkNummer);
+        var zonderReden = oordelen.Replace(",\"reden\":\"De factuur en de offertes zaten bij het verslag.\"", "", StringComparison.Ordinal);
+        (await huis.Post(Mensen.Beoordelaar, $"{pad}/declaratie/beoordeling", zonderReden))
+            .IsProbleem(422, "onjuiste-invoer")
+            .NoemtVeld("regels[0].reden")
+            .NoemtVeld("regels[1].reden");
+        await Zaakloop.Gelukt(huis.Post(Mensen.Beoordelaar, $"{pad}/declaratie/beoordeling", oordelen));
+        var teLezen = (await Zaakloop.Gelukt(huis.Haal(Mensen.Medeondertekenaar, $"{pad}/declaratie"))).Inhoud;
+        Assert.Equal(
+            "De factuur en de offertes zaten bij het verslag.",
+            teLezen.GetProperty("oordelen")[0].GetProperty("reden").GetString()
+        );
         Assert.Contains(zaak, await TeTekenen(), StringComparison.Ordinal);
         var vooraf = $"/v1/brieven/voorbeeld?zaaknummer={zaak}&soort=vaststelling";
         var voorbeeld = (await Zaakloop.Gelukt(huis.Haal(Mensen.Medeondertekenaar, vooraf))).Inhoud.GetProperty("blokken").GetRawText();
@@ -88,12 +121,16 @@ public sealed class DeclaratieTests(Apihuis huis)
             (await Zaakloop.Gelukt(huis.Haal(Mensen.Medeondertekenaar, "/v1/vaststellingsvoorstellen"))).Tekst;
     }
 
-    private const string Oordelen = """
-        {"regels":[
-          {"regel":"een","uitkomst":"aanvaard"},
-          {"regel":"twee","uitkomst":"aanvaard"},
-          {"regel":"los","uitkomst":"afgewezen","reden":"Er is geen betaling te zien.","code":"geen-betaalbewijs","artikel":"2.14"}]}
-        """;
+    private static string Oordelen(string hoofd, string partij) =>
+        $$"""
+            {"regels":[
+              {"regel":"een","uitkomst":"aanvaard","reden":"De factuur en de offertes zaten bij het verslag."},
+              {"regel":"twee","uitkomst":"aanvaard","reden":"De factuur en de offertes zaten bij het verslag."},
+              {"regel":"los","uitkomst":"afgewezen","reden":"Er is geen betaling te zien.","code":"geen-betaalbewijs","artikel":"2.14"}],
+             "controleverklaring":{"uitkomst":"aanvaard"},
+             "sectoren":{"{{hoofd}}":"overig","{{partij}}":"overig"}
+            }
+            """;
 
     private static string Declaratie(string hoofd, string partij, string document, string[] codes) =>
         JsonSerializer.Serialize(
@@ -106,7 +143,17 @@ public sealed class DeclaratieTests(Apihuis huis)
                     Factuur("los", partij, "1000.00", null),
                 },
                 verslagen = codes.Select(code => new { code, documenten = new[] { document } }),
-                afwijkingen = codes.Length == 0 ? [] : new[] { new { activiteit = "C", uitleg = "Wij hadden minder begeleiding nodig." } },
+                afwijkingen = codes.Length == 0
+                    ? []
+                    : new[]
+                    {
+                        new
+                        {
+                            activiteit = "C",
+                            uitleg = "Wij hadden minder begeleiding nodig.",
+                            post = "overige-externe-kosten",
+                        },
+                    },
             }
         );
 

@@ -22,6 +22,8 @@ public sealed partial class EigenBelangTests
         ["POST /v1/aanvragen/{zaaknummer}/herbeoordeling/proef"] = """{"bezwaar":"b","gronden":[]}""",
         ["POST /v1/aanvragen/{zaaknummer}/ingebrekestelling"] = """{"ontvangenOp":"2026-01-01"}""",
         ["POST /v1/aanvragen/{zaaknummer}/ingebrekestelling/vervallenverklaring"] = """{"reden":"r"}""",
+        ["POST /v1/aanvragen/{zaaknummer}/meldingen/gezien"] = """{"aantal":1}""",
+        ["POST /v1/aanvragen/{zaaknummer}/vertraging"] = """{"verwachtOp":"2026-01-01"}""",
         ["POST /v1/aanvragen/{zaaknummer}/volledigheid"] = """{"volledig":true}""",
         ["PUT /v1/aanvragen/{zaaknummer}/beoordeling/concept"] = """{"gronden":[]}""",
         ["POST /v1/afstemming/alarmen/{id}/afhandeling"] = """{"reden":"r"}""",
@@ -49,8 +51,11 @@ public sealed partial class EigenBelangTests
         ["POST /v1/verantwoordingen/{zaaknummer}/voortgang/terugzending"] = """{"reden":"r"}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/declaratie/beoordeling"] = """{"regels":[]}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/declaratie/beoordeling/proef"] = """{"regels":[]}""",
+        ["POST /v1/verantwoordingen/{zaaknummer}/ingebrekestelling"] = """{"ontvangenOp":"2026-01-01"}""",
+        ["POST /v1/verantwoordingen/{zaaknummer}/ingebrekestelling/vervallenverklaring"] = """{"reden":"r"}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/ondertekening"] = """{"hash":"h"}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/steekproef"] = """{"zaad":"z"}""",
+        ["POST /v1/verantwoordingen/{zaaknummer}/vertraging"] = """{"verwachtOp":"2026-01-01"}""",
         ["POST /v1/verleningen/{zaaknummer}/ondertekening"] = """{"hash":"h"}""",
         ["POST /v1/verleningen/{zaaknummer}/terugzending"] = """{"reden":"r"}""",
         ["POST /v1/verleningen/{zaaknummer}/intrekkingen"] =
@@ -63,8 +68,11 @@ public sealed partial class EigenBelangTests
         ["POST /v1/verleningen/{zaaknummer}/voorschotvoorstel"] = """{"argument":"a"}""",
         ["POST /v1/verleningen/{zaaknummer}/voorschotvoorstel/ondertekening"] = """{"hash":"h"}""",
         ["POST /v1/verleningen/{zaaknummer}/voorschotvoorstel/terugzending"] = """{"reden":"r"}""",
+        ["POST /v1/verleningen/{zaaknummer}/wijzigingen/{nummer}/ingebrekestelling"] = """{"ontvangenOp":"2026-01-01"}""",
+        ["POST /v1/verleningen/{zaaknummer}/wijzigingen/{nummer}/ingebrekestelling/vervallenverklaring"] = """{"reden":"r"}""",
         ["POST /v1/verleningen/{zaaknummer}/wijzigingen/{nummer}/ondertekening"] = """{"hash":"h"}""",
         ["POST /v1/verleningen/{zaaknummer}/wijzigingen/{nummer}/terugzending"] = """{"reden":"r"}""",
+        ["POST /v1/verleningen/{zaaknummer}/wijzigingen/{nummer}/vertraging"] = """{"verwachtOp":"2026-01-01"}""",
         ["POST /v1/verleningen/{zaaknummer}/wijzigingen/{nummer}/voorstel"] = """{"uitkomst":"toegewezen","argument":"a"}""",
     };
 

@@ -96,7 +96,7 @@ public sealed class HerinneringTests(Apihuis huis)
         await Zaakloop.Gelukt(huis.Post(wie, $"/v1/ondernemingen/{kvkNummer}/contact", """{"email":"info@voorbeeld.nl"}"""));
         var zaak = await _loop.Ingediend(await _loop.Tijdvak(), wie);
 
-        for (var i = 0; i < 300 && await Stand(zaak) != "Verzonden"; i++)
+        for (var i = 0; i < 1_200 && await Stand(zaak) != "Verzonden"; i++)
         {
             await Task.Delay(100, Ct);
         }

@@ -36,6 +36,7 @@ public sealed class HervaststellenTests(Apihuis huis)
         Assert.False(oordeel.GetProperty("uitgevoerd").GetBoolean());
         var eerste = await Zaakloop.Gelukt(huis.Haal(eva, $"/v1/brieven/{zaak}-vaststelling/pagina"));
         Assert.Contains("niet laten zien. geen plan", eerste.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Activiteit A: deel van de verleende subsidie", eerste.Tekst, StringComparison.Ordinal);
         Assert.Equal(was, await Opgedragen(zaak));
 
         var bezwaar = await Gegrond(eva, zaak);
@@ -124,6 +125,8 @@ public sealed class HervaststellenTests(Apihuis huis)
         await _loop.Verleend(zaak);
         huis.Klok.Vooruit(Duration.FromDays(400));
         await Zaakloop.Gelukt(huis.Post(Mensen.Beoordelaar, $"/v1/verantwoordingen/{zaak}/steekproef", """{"zaad":"z"}"""));
+        // The letter that asks for proof is sent: its term runs.
+        await huis.Stil();
         huis.Klok.Vooruit(Duration.FromDays(60));
         await Zaakloop.Gelukt(huis.Post(Mensen.Dubbel, $"/v1/verantwoordingen/{zaak}/beoordeling", AlleenC));
         await Ondertekend(zaak, Mensen.Medeondertekenaar, huis.Medewerker(Rol.Medeondertekenaar));

@@ -15,6 +15,9 @@ public sealed partial class OndertekeningTegelijkTests
             $"select data -> 'opening' ->> 'tijdvak' from vaststelling.mt_doc_verantwoording where id = '{zaak}'"
         );
         var venster = $$"""{"tijdvak":"{{tijdvak}}"}""";
+        // Who has an interest in a case fixes no list with it, and types no seed for it.
+        var metBelang = await MetBelang(zaak, Rol.Beoordelaar);
+        (await huis.Post(metBelang, "/v1/steekproeven", venster)).IsProbleem(403, "eigen-belang");
         // Two who begin at once do not put a case on two lists.
         var begonnen = await Task.WhenAll(
             ((string[])[Mensen.Regelbeheerder, Mensen.TweedeRegelbeheerder]).Select(wie => huis.Post(wie, "/v1/steekproeven", venster))
@@ -24,11 +27,11 @@ public sealed partial class OndertekeningTegelijkTests
         var nummer = lijst.Veld("nummer");
         var pad = $"/v1/steekproeven/{nummer}/trekking";
         const string Zaad = """{"zaad":"4 8 15","bron":"trekking van 1 juli"}""";
+        (await huis.Post(metBelang, pad, Zaad)).IsProbleem(403, "eigen-belang");
         await Zaakloop.Gelukt(huis.Post(Mensen.Regelbeheerder, pad, Zaad));
         var klaar = await Zaakloop.Gelukt(huis.Haal(Mensen.TweedeRegelbeheerder, $"/v1/steekproeven/{nummer}"));
         Assert.DoesNotContain("4 8 15", klaar.Tekst, StringComparison.Ordinal);
         Assert.Equal(lijst.Veld("lijsthash"), klaar.Veld("lijsthash"));
-        var metBelang = await MetBelang(zaak, Rol.Beoordelaar);
         (await huis.Post(metBelang, $"{pad}/bevestiging", Zaad)).IsProbleem(403, "eigen-belang");
 
         var tekende = await TekenVoorstel(

@@ -138,7 +138,7 @@ public sealed partial class OndertekeningTegelijkTests(Apihuis huis)
         await _loop.Verleend(zaak);
         huis.Klok.Vooruit(Duration.FromDays(400));
         const string Oordeel = """
-            {"activiteiten":[{"soort":"A","uitgevoerd":true,"argument":"gezien"},{"soort":"C","uitgevoerd":true,"argument":"gezien"}]}
+            {"activiteiten":[{"soort":"A","uitgevoerd":true,"argument":"gezien"},{"soort":"C","uitgevoerd":true,"argument":"gezien"}],"zonderSteekproef":"proef"}
             """;
         await Zaakloop.Gelukt(huis.Post(Mensen.Dubbel, $"/v1/verantwoordingen/{zaak}/beoordeling", Oordeel));
         var metBelang = await MetBelang(zaak, Rol.Medeondertekenaar);

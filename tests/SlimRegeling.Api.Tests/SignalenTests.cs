@@ -51,6 +51,42 @@ public sealed class SignalenTests(Apihuis huis)
         Assert.Equal("[]", (await Zaakloop.Gelukt(huis.Haal(Mensen.Beoordelaar, pad))).Tekst);
     }
 
+    [Fact]
+    public async Task The_hours_of_a_year_are_added_over_all_cases_and_of_the_others_only_their_sum_is_told()
+    {
+        var (zaak, ander) = (await Verleend(), await Verleend());
+        Kostenregel uren = new("u1", Kostensoort.Uren, "A", Medewerker: $"Jaarman {zaak}", Week: new LocalDate(2026, 12, 14), Uren: 40m);
+        await Schrijf(zaak, uren);
+        // Of Thursday 1 January 2026 on, 45 weeks are 1,710 hours; the week before is of another year.
+        await Schrijf(
+            ander,
+            [
+                .. Enumerable
+                    .Range(-1, 46)
+                    .Select(i => uren with { Id = $"x{i + 2}", Week = new LocalDate(2025, 12, 29).PlusWeeks(i), Uren = 38m }),
+            ]
+        );
+        var pad = $"/v1/verantwoordingen/{zaak}/signalen";
+
+        var signalen = await Zaakloop.Gelukt(huis.Haal(Mensen.Beoordelaar, pad));
+
+        var signaal = Assert.Single(signalen.Inhoud.EnumerateArray());
+        Assert.Equal("uren-in-een-jaar", signaal.GetProperty("soort").GetString());
+        Assert.Equal(
+            (2026, 40m, 1_710m, 1_720m),
+            (
+                signaal.GetProperty("jaar").GetInt32(),
+                signaal.GetProperty("uren").GetDecimal(),
+                signaal.GetProperty("urenElders").GetDecimal(),
+                signaal.GetProperty("meesteUren").GetDecimal()
+            )
+        );
+        Assert.DoesNotContain(ander, signalen.Tekst, StringComparison.Ordinal);
+
+        await Schrijf(zaak);
+        await Schrijf(ander);
+    }
+
     private async Task<string> Verleend()
     {
         var tijdvak = await _loop.Tijdvak();

@@ -99,7 +99,7 @@ public sealed class VierOgenTests(Apihuis huis)
         await huis.Stil();
         var pad = $"/v1/verantwoordingen/{zaak}";
         const string Oordeel = """
-            {"activiteiten":[{"soort":"A","uitgevoerd":true,"argument":"gezien"},{"soort":"C","uitgevoerd":true,"argument":"gezien"}]}
+            {"activiteiten":[{"soort":"A","uitgevoerd":true,"argument":"gezien"},{"soort":"C","uitgevoerd":true,"argument":"gezien"}],"zonderSteekproef":"proef"}
             """;
         (await huis.Post(Mensen.Dubbel, $"{pad}/beoordeling", Oordeel)).IsProbleem(409, "periode-loopt-nog");
         huis.Klok.Vooruit(Duration.FromDays(400));

@@ -1,4 +1,5 @@
 using System.Reflection;
+using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Host;
 
 namespace SlimRegeling.Architectuur.Tests;
@@ -39,12 +40,13 @@ public sealed class BerichtinhoudTests
             "Gever",
             "Partijen",
             "PartijenWas",
+            "Steun",
             "Verbonden",
             "VerbondenPerPartij",
         ],
         ["pseudonym of an employee, by which only the provider knows them"] = ["Beoordelaar", "Door", "Medewerker", "Ondertekenaars"],
         ["SHA-256"] = ["Hash", "Rapporthash", "Regelhash", "Toelichtinghash", "Voorstelhash"],
-        ["code of a rule version or of this program; of each activity what it weighs"] =
+        ["code of a rule version or of this program; of each activity what it weighs, and what its items are"] =
         [
             "Aandelen",
             "AandelenWas",
@@ -63,6 +65,7 @@ public sealed class BerichtinhoudTests
             "Ontbreekt",
             "Ontvanger",
             "Overschrijding",
+            "Posten",
             "Reden",
             "Sectie",
             "Soort",
@@ -83,6 +86,8 @@ public sealed class BerichtinhoudTests
         ["DocumentGeweigerdBericht.Uitleg"] = "one of two sentences of this program, by the reason",
         ["ParameterGewijzigdBericht.Waarde"] = "of a rule, as everyone reads it at /v1/regelversies",
         ["ParameterGewijzigdBericht.Bron"] = "of a rule, as everyone reads it at /v1/regelversies",
+        ["ScanAfgerondBericht.Vragenlijst"] = "of a list of questions, as everyone reads it at /v1/instrumenten",
+        ["ScanAfgerondBericht.Bron"] = "of a list of questions, as everyone reads it at /v1/instrumenten",
         ["ParameterGewijzigdBericht.Toelichting"] = "of a rule, as everyone reads it at /v1/regelversies",
     };
 
@@ -107,8 +112,7 @@ public sealed class BerichtinhoudTests
 
     private static readonly IReadOnlyList<(string Bericht, PropertyInfo Eigenschap)> Eigenschappen =
     [
-        .. from context in Contexten.Alle()
-        from type in context.GezegdeBerichten
+        .. from type in Contexten.Alle().SelectMany(c => c.GezegdeBerichten).Append(typeof(Verleningsstand))
         from eigenschap in type.GetProperties()
         select (type.Name, eigenschap),
     ];

@@ -17,6 +17,7 @@ public sealed class NarekenenTests
     private const string Bezwaar = "rests on the application as it was assessed again, and changes the award; both are computed again";
     private const string Intrekking = "what an employee proposes and argues (4:48, 4:49 Awb), not what rules compute";
     private const string Gebeurd = "a day on which something happened, nothing that follows from a rule";
+    private const string Vertraging = "a day that people name (4:14 Awb); the term beside it is computed wherever it is used";
 
     private static readonly Dictionary<string, string> NietsTeRekenen = new()
     {
@@ -46,6 +47,9 @@ public sealed class NarekenenTests
         ["aanvragen/herroeping-vernomen"] = Gehoord,
         ["aanvragen/ingebrekestelling-ontvangen"] = Gebeurd,
         ["aanvragen/ingebrekestelling-vervallen"] = Gebeurd,
+        ["aanvragen/vertraging-medegedeeld"] = Vertraging,
+        ["vaststelling/vaststelling-vertraging-medegedeeld"] = Vertraging,
+        ["verlening/wijziging-vertraging-medegedeeld"] = Vertraging,
         ["verlening/beoordeling-ontvangen"] = Gehoord,
         ["verlening/reservering-ontvangen"] = Gehoord,
         ["verlening/budget-teruggegeven"] = Gehoord,
@@ -62,6 +66,8 @@ public sealed class NarekenenTests
         ["verlening/bezwaar-ingebrekestelling-ontvangen"] = Gebeurd,
         ["verlening/bezwaar-ingebrekestelling-vervallen"] = Gebeurd,
         ["verlening/bezwaar-ingetrokken"] = Gebeurd,
+        ["verlening/wijziging-ingebrekestelling-ontvangen"] = Gebeurd,
+        ["verlening/wijziging-ingebrekestelling-vervallen"] = Gebeurd,
         ["verlening/beslissing-op-bezwaar-verzonden"] = Gebeurd,
         ["verlening/beroep-genoteerd"] = Gebeurd,
         ["verlening/bezwaar-uitgesteld"] = "a day that people agree on (7:10, fourth paragraph, Awb), not what rules compute",
@@ -70,6 +76,8 @@ public sealed class NarekenenTests
         ["verlening/herstel-voorgelegd"] = Bezwaar,
         ["verlening/herstelbesluit-genomen"] = Bezwaar,
         ["verlening/voortgang-ontvangen"] = Gehoord,
+        ["vaststelling/vaststelling-ingebrekestelling-ontvangen"] = Gebeurd,
+        ["vaststelling/vaststelling-ingebrekestelling-vervallen"] = Gebeurd,
         ["vaststelling/verantwoording-opengesteld"] = Gehoord,
         ["vaststelling/verantwoording-gewijzigd"] = Gehoord,
         ["vaststelling/verantwoording-aangepast"] = Gehoord,
@@ -78,6 +86,8 @@ public sealed class NarekenenTests
         ["vaststelling/laatste-dag-herinnerd"] = "tells of a day that the rules give, and decides nothing",
         ["verlening/intrekking-voorgesteld"] = Intrekking,
         ["verlening/zienswijze-ontvangen"] = Gebeurd,
+        ["aanvragen/aanvulling-herinnerd"] = "tells of a day that is computed again with the term, and decides nothing",
+        ["verlening/zienswijze-herinnerd"] = "tells of a day that is computed again with the term, and decides nothing",
         ["verlening/betaling-vernomen"] = Gehoord,
         ["vaststelling/verlening-ingetrokken"] = Gehoord,
         ["vaststelling/intrekking-herroepen"] = Gehoord,
@@ -103,6 +113,8 @@ public sealed class NarekenenTests
         ["betalingen/betaalbestand-gemaakt"] = Gevolg,
         ["betalingen/betaling-uitgevoerd"] = Gebeurd,
         ["betalingen/betaling-teruggekomen"] = Gebeurd,
+        ["relaties/steunverlening-vernomen"] = Gehoord,
+        ["relaties/steunvaststelling-vernomen"] = Gehoord,
         ["relaties/machtiging-verleend"] = "what an enterprise gives another (2:1 Awb), not what rules compute",
         ["dossiers/brief-opgesteld"] = Gebeurd,
         ["dossiers/brief-verzonden"] = Gebeurd,

@@ -96,7 +96,7 @@ public sealed class BesluitbriefPerVersieTests
             "uiterlijk op 23 november 2028 hebben (artikel 2.24, tweede lid)",
             "een evaluatieverslag",
             "2.24, derde lid",
-            "controleverklaring",
+            "een controleverklaring en een rapport van feitelijke bevindingen",
             "7.8, eerste en tweede lid, Kaderregeling",
             "Het bedrag van elke partij telt voor die partij",
         ];
@@ -104,6 +104,32 @@ public sealed class BesluitbriefPerVersieTests
         var brief = Tekst(new() { Verlening = Verlening(regels, "samenwerkingsverband") }, regels);
 
         Assert.All(zinnen, zin => Assert.Contains(zin, brief, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_a_contribution_of_another_means_follows_the_rule()
+    {
+        var regels = Regelboek.Versie("slim-2026");
+        var anders = regels.Met([
+            new(
+                "parameters",
+                "bijdragen-van-derden",
+                $"2014-01-01: aftrekken; {Verlening(regels, "mkb-onderneming").Besluitdatum:uuuu-MM-dd}: niet",
+                "BELEID",
+                null
+            ),
+        ]);
+
+        var aftrekken = Tekst(new() { Verlening = Verlening(regels, "mkb-onderneming") }, regels);
+        var niet = Tekst(new() { Verlening = Verlening(anders, "mkb-onderneming") }, anders);
+
+        Assert.Contains(
+            "Wat een ander aan de kosten bijdraagt, gaat van die kosten af (artikel 7.8, derde lid, Kaderregeling).",
+            aftrekken,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("gaat van die kosten af (artikel 7.8", niet, StringComparison.Ordinal);
+        Assert.Contains("tellen zij toch helemaal mee (artikel 7.8, derde lid, Kaderregeling)", niet, StringComparison.Ordinal);
     }
 
     [Fact]

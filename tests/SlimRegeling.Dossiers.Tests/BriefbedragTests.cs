@@ -36,10 +36,15 @@ public sealed class BriefbedragTests
 
                     var teksten = Teksten(new() { Verlening = bericht });
 
+                    // What is budgeted holds the fixed amount of the auditor's report (2.15; 7.8 Kaderregeling), and nobody else contributes.
+                    var begroot = Math.Max(kosten + (samen && bedrag >= 125_000m ? 3_000m : 0m), bedrag);
                     decimal[] besloten =
                     [
                         kosten,
                         bedrag,
+                        begroot,
+                        begroot - bedrag,
+                        0m,
                         .. voorschot == 0 ? (decimal[])[] : [voorschot],
                         .. bericht.Partijen?.Values ?? [],
                         .. samen && voorschot > 0 ? (decimal[])[Voorschot.NaVoortgang(regels, bedrag, 24)] : [],

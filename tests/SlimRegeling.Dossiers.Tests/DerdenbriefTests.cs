@@ -112,10 +112,6 @@ public sealed class DerdenbriefTests
         Assert.Equal(regels, $"{adres.Straat}|{$"{adres.Postcode} {adres.Plaats}".Trim()}");
     }
 
-    private static string Tekst(Briefopdracht opdracht)
-    {
-        Briefgeval geval = new(opdracht, Regelboek.Versie("slim-2026"), Dag, Motivering: new("Het plan is haalbaar."));
-        using var brief = new GelezenBrief(Pdfbrief.Maak(Brieftekst.Van(Briefsoorten.Van(opdracht).Ingebouwd, geval, Bouwbedrijf)));
-        return brief.Voorgelezen();
-    }
+    private static string Tekst(Briefopdracht opdracht) =>
+        Brieflezing.Lees(new(opdracht, Regelboek.Versie("slim-2026"), Dag, Motivering: new("Het plan is haalbaar.")));
 }

@@ -105,11 +105,28 @@ public sealed class IntrekkingsbriefTests
                 "(artikel 4:48, tweede lid, Awb)",
                 "Later kan niet meer.",
                 "Wij hebben u € 5.520,00 betaald. Daarvan vorderen wij € 1.520,00 terug (artikel 4:57 Awb).",
-                "artikel 1.8 Kaderregeling",
+                "Daar komt de wettelijke rente bij (artikel 2.25, derde en vierde lid).",
+                "Wij kunnen ook de kosten van het terugvorderen vragen (artikel 1.8 Kaderregeling).",
                 "tot en met 3 augustus 2026",
                 "noem het kenmerk SLIM-000000000A-I1",
             ]
         );
+
+    [Theory]
+    [InlineData("slim-2024", "vaststelling", "Wij kunnen ook de wettelijke rente en de kosten van het terugvorderen vragen")]
+    [InlineData("slim-2025", "vaststelling", "Daar komt de wettelijke rente bij (artikel 2.25, derde lid).")]
+    [InlineData("slim-2026", "verlening", "Daar komt de wettelijke rente bij (artikel 2.25, derde en vierde lid).")]
+    public void De_wettelijke_rente_volgt_het_artikel_van_de_versie(string versie, string soort, string zin)
+    {
+        var bericht = Ingetrokken with { Regelversie = versie, Soort = soort };
+
+        var brief = Brieflezing.Lees(
+            new(new Briefopdracht { Intrekking = bericht }, Regelboek.Versie(versie), Dag, Intrekkingstekst: Tekst)
+        );
+
+        Assert.Contains(zin, brief, StringComparison.Ordinal);
+        Assert.Contains("artikel 1.8 Kaderregeling", brief, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Alles_intrekken_na_de_vaststelling_zonder_horen_en_vanaf_een_dag_leest_anders()
@@ -170,8 +187,7 @@ public sealed class IntrekkingsbriefTests
     private static string Lees(Briefopdracht opdracht, IEnumerable<string> zinnen, Intrekkingstekst? tekst = null)
     {
         Briefgeval geval = new(opdracht, Regelboek.Versie("slim-2026"), Dag, Intrekkingstekst: tekst ?? Tekst);
-        using var brief = new GelezenBrief(Pdfbrief.Maak(Brieftekst.Van(Briefsoorten.Van(opdracht).Ingebouwd, geval, Bouwbedrijf)));
-        var gelezen = brief.Voorgelezen();
+        var gelezen = Brieflezing.Lees(geval);
         Assert.All(zinnen, zin => Assert.Contains(zin, gelezen, StringComparison.Ordinal));
         return gelezen;
     }

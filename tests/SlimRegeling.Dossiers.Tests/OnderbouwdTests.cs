@@ -74,6 +74,118 @@ public sealed class OnderbouwdTests
     }
 
     [Fact]
+    public void Een_lagere_vaststelling_zonder_verzoek_laat_zien_wat_van_elke_activiteit_meetelt()
+    {
+        Briefopdracht opdracht = new() { Vaststelling = Vastgesteld with { Vastgesteld = 4_200.00m } };
+
+        var tekst = Lees(
+            new(
+                opdracht,
+                Regelboek.Versie("slim-2026"),
+                Dag,
+                Oordelen: new(
+                    [new("B", true, "Wij zagen zes verklaringen.", 4_200.00m, 6)],
+                    Berekening:
+                    [
+                        new("Activiteit B: deel van de verleende subsidie", 7_000.00m, "4:46, eerste lid, Awb"),
+                        new("Activiteit B: 6 afgeronde trajecten van € 700,00", 4_200.00m, "2.16"),
+                    ],
+                    Ambtshalve: true
+                )
+            )
+        );
+
+        Assert.All(
+            (string[])
+                [
+                    "u niet alle activiteiten helemaal hebt uitgevoerd of laten zien",
+                    "U hebt haar voor een deel uitgevoerd: 6 trajecten zijn afgerond. Hiervoor stellen wij € 4.200,00 vast.",
+                    "Activiteit B: deel van de verleende subsidie",
+                    "Activiteit B: 6 afgeronde trajecten van € 700,00",
+                ],
+            stuk => Assert.Contains(stuk, tekst, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("de kosten die u maakte", tekst, StringComparison.Ordinal);
+        Assert.Contains("berekening.bedrag", Briefsoorten.Zoek("vaststelling")!.Velden.Verplicht);
+    }
+
+    [Fact]
+    public void Een_vaststelling_zonder_op_de_steekproef_te_wachten_noemt_waarom()
+    {
+        Briefopdracht opdracht = new() { Vaststelling = Vastgesteld };
+        var oordelen = new Vaststellingsoordelen([new("A", true)], Ambtshalve: true, ZonderSteekproef: "De zaak kwam er later bij.");
+
+        var tekst = Lees(new(opdracht, Regelboek.Versie("slim-2026"), Dag, Oordelen: oordelen));
+
+        Assert.Contains(
+            "zonder op een steekproef te wachten (artikel 2.24, eerste lid). De zaak kwam er later bij.",
+            tekst,
+            StringComparison.Ordinal
+        );
+        var zonder = Lees(new(opdracht, Regelboek.Versie("slim-2026"), Dag, Oordelen: oordelen with { ZonderSteekproef = null }));
+        Assert.DoesNotContain("op een steekproef te wachten", zonder, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Een_vaststelling_met_een_verlaging_noemt_haar_grond_en_reden_en_geen_andere_oorzaak_als_die_er_niet_is()
+    {
+        Briefopdracht opdracht = new() { Vaststelling = Vastgesteld with { Vastgesteld = 10_000.00m } };
+        const string Artikel = "4:46, tweede lid, onderdeel b, Awb";
+        var oordelen = new Vaststellingsoordelen(
+            [new("A", true), new("C", true)],
+            Ambtshalve: true,
+            Verlaging: new("u niet hebt voldaan aan de verplichtingen bij de subsidie", Artikel, 1_040.00m, true, "U bewaarde niets.")
+        );
+
+        var alleen = Lees(new(opdracht, Regelboek.Versie("slim-2026"), Dag, Oordelen: oordelen));
+
+        Assert.Contains(
+            $"Dat is lager dan wij hebben verleend, omdat u niet hebt voldaan aan de verplichtingen bij de subsidie (artikel {Artikel}).",
+            alleen,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"Wij stellen uw subsidie € 1.040,00 lager vast, omdat u niet hebt voldaan aan de verplichtingen bij de subsidie (artikel {Artikel}). U bewaarde niets.",
+            alleen,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("niet alle activiteiten", alleen, StringComparison.Ordinal);
+        // Beside what was not done.
+        var ook = oordelen with
+        {
+            Verlaging = oordelen.Verlaging! with { Alleen = false },
+        };
+        var beide = Lees(new(opdracht, Regelboek.Versie("slim-2026"), Dag, Oordelen: ook));
+        Assert.Contains("omdat u niet alle activiteiten helemaal hebt uitgevoerd of laten zien", beide, StringComparison.Ordinal);
+        Assert.Contains("€ 1.040,00 lager vast", beide, StringComparison.Ordinal);
+        var zonder = Lees(new(opdracht, Regelboek.Versie("slim-2026"), Dag, Oordelen: oordelen with { Verlaging = null }));
+        Assert.DoesNotContain("lager vast,", zonder, StringComparison.Ordinal);
+        Assert.Contains("verlaging", Briefsoorten.Zoek("vaststelling")!.Velden.Verplicht);
+    }
+
+    [Theory]
+    [InlineData("slim-2025")]
+    [InlineData("slim-2026")]
+    public void Wie_onder_60_procent_lager_of_op_nul_krijgt_leest_het_artikel_van_die_keuze(string versie)
+    {
+        Briefopdracht opdracht = new() { Vaststelling = Vastgesteld with { Regelversie = versie, Vastgesteld = 0.00m } };
+        var oordelen = new Vaststellingsoordelen(
+            [new("C", true)],
+            [],
+            [new("Subsidie", 0.00m, "2.24, zesde lid")],
+            Reden: "De methode is er niet."
+        );
+
+        var tekst = Lees(new(opdracht, Regelboek.Versie(versie), Dag, Oordelen: oordelen));
+
+        Assert.Contains(
+            "of wij de subsidie lager of op nul vaststellen (artikel 2.24, zesde lid). De methode is er niet.",
+            tekst,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Een_vaststelling_op_verzoek_noemt_het_artikel_van_dat_verzoek()
     {
         Briefopdracht opdracht = new() { Vaststelling = Vastgesteld with { Vastgesteld = 5000.00m } };
@@ -154,9 +266,5 @@ public sealed class OnderbouwdTests
             )
         );
 
-    private static string Lees(Briefgeval geval)
-    {
-        using var brief = new GelezenBrief(Pdfbrief.Maak(Brieftekst.Van(Briefsoorten.Van(geval.Opdracht).Ingebouwd, geval, Bouwbedrijf)));
-        return brief.Voorgelezen();
-    }
+    private static string Lees(Briefgeval geval) => Brieflezing.Lees(geval);
 }

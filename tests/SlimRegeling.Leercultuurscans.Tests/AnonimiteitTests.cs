@@ -32,7 +32,21 @@ public partial class AnonimiteitTests
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(
-            ["Beeld", "Gevraagd", "Instrument", "KvkNummer", "Op", "Rapport", "Rapporthash", "Scan", "Tot", "Van", "Zaaknummer"],
+            [
+                "Beeld",
+                "Bron",
+                "Gevraagd",
+                "Instrument",
+                "KvkNummer",
+                "Op",
+                "Rapport",
+                "Rapporthash",
+                "Scan",
+                "Tot",
+                "Van",
+                "Vragenlijst",
+                "Zaaknummer",
+            ],
             namen
         );
     }
@@ -94,7 +108,9 @@ public partial class AnonimiteitTests
                 8,
                 "beeld",
                 "rapporthash",
-                Eind
+                Eind,
+                Kernvragen.Naam,
+                Kernvragen.Bron
             ),
             Assert.Single(Uitgaand.Berichten("scan-1", vastgesteld))
         );

@@ -55,9 +55,11 @@ internal static partial class Besluitvoorraad
         var verantwoording = new Verhaal<Vaststelling.Verantwoording>("vaststelling", zaak);
         StelVast(verantwoording, verleend, gewijzigd);
 
+        var steun = new Verhaal<Relaties.Steunzaak>("relaties", zaak);
+        steun.Gebeurt(SlimRegeling.Relaties.BijSubsidieVerleend.Vernomen(verleend));
         var onderneming = new Verhaal<Relaties.Onderneming>("relaties", kvk);
-        onderneming.Gebeurt(SlimRegeling.Relaties.BijSubsidieVerleend.Beslis(null, verleend, verleend.Bedrag, Regelstanden.Ongewijzigd));
-        return [aanvraag.Stroom, verlening.Stroom, .. bezwaren, verantwoording.Stroom, onderneming.Stroom];
+        onderneming.Gebeurt(SlimRegeling.Relaties.Steunboeking.Beslis(null, kvk, steun.Stand, Regelstanden.Ongewijzigd, verleend.Op));
+        return [aanvraag.Stroom, verlening.Stroom, .. bezwaren, verantwoording.Stroom, steun.Stroom, onderneming.Stroom];
     }
 
     private static void Aanvraag(Verhaal<Aanvraag> verhaal, string kvk, int nummer)
@@ -126,7 +128,8 @@ internal static partial class Besluitvoorraad
                 verhaal.Bewaar,
                 Beoordelaar,
                 Regelstanden.Ongewijzigd,
-                Vastgesteld
+                Vastgesteld,
+                "steekproef-1"
             )
         );
         var hash = verhaal.Stand.Voorstel!.Voorstelhash;

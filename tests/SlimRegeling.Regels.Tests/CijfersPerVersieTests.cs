@@ -181,6 +181,7 @@ public class CijfersPerVersieTests
     [InlineData("steekproef-eerste-subsidie", "2026-05-08", "1")]
     [InlineData("steekproef-eerdere-bevinding", "2026-05-08", "2")]
     [InlineData("steekproef-geen-scan", "2026-05-08", "1")]
+    [InlineData("steekproef-gemeld", "2026-05-08", "2")]
     [InlineData("uren-per-week", "2026-05-08", "60")]
     [InlineData("dwangsom-eerste-deel", "2018-12-31", "20")]
     [InlineData("dwangsom-eerste-deel", "2026-05-08", "23")]

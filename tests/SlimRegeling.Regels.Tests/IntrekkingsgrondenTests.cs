@@ -49,6 +49,43 @@ public sealed class IntrekkingsgrondenTests
         Assert.Equal("artikel 4:49, eerste lid, Awb", Intrekkingsartikel.Van(versie, Intrekkingsbetreft.Vaststelling));
     }
 
+    /// <summary>Of the years until 2024 no text is at hand.</summary>
+    [Theory]
+    [InlineData("slim-2020", "27", null, "4.1", Status.Onbevestigd)]
+    [InlineData("slim-2024", "27", null, "4.1", Status.Onbevestigd)]
+    [InlineData("slim-2025", "4.1", "25", null, Status.Bevestigd)]
+    [InlineData("slim-2026", "4.1", "25", null, Status.Bevestigd)]
+    public void Het_artikel_van_de_hardheidsclausule_is_dat_van_de_versie(
+        string id,
+        string artikel,
+        string? oud,
+        string? nieuw,
+        Status status
+    )
+    {
+        var versie = Regelboek.Versie(id);
+        var clausule = versie.Bepaling(Bepalingcode.Hardheidsclausule);
+
+        Assert.Equal(artikel, Intrekkingsartikel.Hardheid(versie));
+        Assert.Equal((oud, nieuw, status), (clausule.ArtikelOud, clausule.ArtikelNieuw, clausule.Status));
+        // It shares no number with what is withdrawn by.
+        Assert.NotEqual(Intrekkingsartikel.Regeling(versie), artikel);
+    }
+
+    /// <summary>Of the years until 2024 no text is at hand.</summary>
+    [Theory]
+    [InlineData("slim-2020", null, null)]
+    [InlineData("slim-2024", null, null)]
+    [InlineData("slim-2025", "2.25, derde lid", "2.25, derde en vierde lid")]
+    [InlineData("slim-2026", "2.25, derde lid", "2.25, derde en vierde lid")]
+    public void De_wettelijke_rente_komt_erbij_waar_de_versie_dat_zegt(string id, string? vaststelling, string? verlening)
+    {
+        var versie = Regelboek.Versie(id);
+
+        Assert.Equal(vaststelling, Intrekkingsartikel.Rente(versie, Intrekkingsbetreft.Vaststelling));
+        Assert.Equal(verlening, Intrekkingsartikel.Rente(versie, Intrekkingsbetreft.Verlening));
+    }
+
     [Fact]
     public void Een_grond_die_niet_bevestigd_is_staat_bij_wat_nog_moet_worden_nagegaan()
     {

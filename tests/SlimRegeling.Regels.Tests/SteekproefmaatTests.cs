@@ -13,6 +13,7 @@ public class SteekproefmaatTests
     [InlineData("10000.00", "eerste-subsidie", "midden-gewoon")]
     [InlineData("19999.99", "eerste-subsidie geen-scan", "midden-verhoogd")]
     [InlineData("20000.00", "eerdere-bevinding", "hoog-verhoogd")]
+    [InlineData("20000.00", "gemeld", "hoog-verhoogd")]
     [InlineData("24999.00", "geen-scan", "hoog-gewoon")]
     public void Het_stratum_volgt_uit_het_bedrag_en_de_punten_van_de_signalen(string verleend, string signalen, string stratum)
     {

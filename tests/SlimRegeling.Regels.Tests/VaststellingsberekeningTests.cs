@@ -189,6 +189,120 @@ public class VaststellingsberekeningTests
         Assert.Equal(versie == "slim-2024" ? null : 60m, Vaststellingsberekening.Percentage(regels, Mkb, 11_500.00m, null));
     }
 
+    [Theory]
+    [InlineData(Verlagingsgrond.VerplichtingenNietNageleefd, "b", "u niet hebt voldaan aan de verplichtingen bij de subsidie")]
+    [InlineData(
+        Verlagingsgrond.OnjuisteGegevens,
+        "c",
+        "u onjuiste of onvolledige gegevens gaf, en wij met de juiste anders hadden besloten"
+    )]
+    [InlineData(Verlagingsgrond.VerleningOnjuist, "d", "de verlening op een ander punt niet klopte, en u dat wist of had moeten weten")]
+    public void Een_verlaging_gaat_er_als_laatste_af_onder_haar_artikel(string grond, string onderdeel, string omdat)
+    {
+        // As the large hotel: what goes off goes off the award, and not off the more that the costs come to.
+        var grondslag = Grondslag(Groot, 60m, 111_182.00m, 66_709.20m, new Aanvaard("C", null, 120_000.00m)) with
+        {
+            Verlaging = new(grond, 1_709.20m),
+        };
+
+        var uitkomst = Bereken("slim-2024", grondslag);
+
+        Assert.Equal((65_000.00m, 66_709.20m), (uitkomst.Bedrag, uitkomst.ZonderVerlaging));
+        Assert.Equal(
+            [
+                (Vaststellingsberekening.TotVerlening, 66_709.20m, "4:46, eerste lid, Awb"),
+                (Vaststellingsberekening.OpGrond, 65_000.00m, $"4:46, tweede lid, onderdeel {onderdeel}, Awb"),
+            ],
+            uitkomst.Regels.SkipLast(1).TakeLast(2).Select(r => (r.Code, r.Bedrag, r.Artikel))
+        );
+        Assert.Equal($"Verlaagd met € 1.709,20, omdat {omdat}", uitkomst.Regels[^2].Omschrijving);
+        Assert.Equal((Postcode.Subsidie, 65_000.00m), (uitkomst.Regels[^1].Code, uitkomst.Regels[^1].Bedrag));
+        // Never below nil.
+        Assert.Equal(0.00m, Bereken("slim-2024", grondslag with { Verlaging = new(grond, 66_709.21m) }).Bedrag);
+    }
+
+    [Fact]
+    public void Een_onbekende_grond_heeft_geen_artikel_en_geen_woorden()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Verlagingsgrond.Artikel(Intrekkingsgrondcode.ActiviteitenNietVerricht));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Verlagingsgrond.Omdat(Intrekkingsgrondcode.ActiviteitenNietVerricht));
+    }
+
+    [Fact]
+    public void Bijdragen_van_anderen_gaan_van_de_kosten_af_voor_het_percentage()
+    {
+        var grondslag = Grondslag(Mkb, 80m, 11_500.00m, 9_200.00m, new Aanvaard("C", null, 8_943.20m)) with { Bijdragen = 1_015.08m };
+
+        var uitkomst = Bereken("slim-2024", grondslag);
+
+        // 10,284.68 less 1,015.08 is 9,269.60; 80% is 7,415.68. What was realised stays what it was.
+        Assert.Equal((10_284.68m, 7_415.68m), (uitkomst.SubsidiabeleKosten, uitkomst.Bedrag));
+        Assert.Equal(0.00m, Bereken("slim-2024", grondslag with { Bijdragen = 20_000.00m }).Bedrag);
+    }
+
+    /// <summary>
+    /// The first may have no more than its limit. What another paid of the costs of the second goes off those, and not off what the first has above it.
+    /// </summary>
+    [Theory]
+    [InlineData(0, 268_999.99, 0)]
+    [InlineData(15_000, 259_999.99, 15_000)]
+    [InlineData(115_000, 199_999.99, 115_000)]
+    [InlineData(300_000, 199_999.99, 115_000)]
+    public void Wat_een_ander_aan_een_partij_bijdraagt_gaat_van_haar_kosten_af(int bijdrage, double bedrag, int afgetrokken)
+    {
+        var grondslag = Grondslag(
+            Swv,
+            60m,
+            1_150_000.00m,
+            650_000.00m,
+            new Aanvaard("C", "10000001", 900_000.00m),
+            new Aanvaard("C", "10000002", 100_000.00m)
+        ) with
+        {
+            MetControleverklaring = false,
+            BijdragenPerPartij = new Dictionary<string, decimal> { ["10000002"] = bijdrage },
+        };
+
+        var uitkomst = Bereken("slim-2025", grondslag);
+
+        Assert.Equal(((decimal)bedrag, (decimal)afgetrokken), (uitkomst.Bedrag, uitkomst.Bijdragen));
+        Assert.Equal(
+            bijdrage > 0,
+            uitkomst.Regels.Any(r =>
+                r.Code == Postcode.Partijdeel && r.Omschrijving.EndsWith("die anderen bijdroegen", StringComparison.Ordinal)
+            )
+        );
+    }
+
+    /// <summary>Whatever was contributed to whom: never more than without it, and no party more than its percentage of what it bore itself.</summary>
+    [Fact]
+    public void Een_bijdrage_aan_een_partij_geeft_nooit_meer_en_meer_kosten_nooit_minder() =>
+        Gen.Select(Gen.Select(Gen.Int[0, 2], Gen.Int[0, 40_000_000]).List[1, 6], Gen.Int[0, 60_000_000].List[3, 3])
+            .Sample(
+                (regels, bijdragen) =>
+                {
+                    var versie = Regelboek.Versie("slim-2025");
+                    Aanvaard[] alles = [.. regels.Select(r => new Aanvaard("C", $"1000000{r.Item1}", r.Item2 / 100m))];
+                    var perPartij = Enumerable.Range(0, 3).ToDictionary(i => $"1000000{i}", i => bijdragen[i] / 100m);
+                    var zonder = Grondslag(Swv, 60m, 0.00m, 10_000_000.00m) with { MetControleverklaring = false };
+                    var vorige = 0m;
+                    for (var n = 1; n <= alles.Length; n++)
+                    {
+                        var (met, alleen) = (
+                            Vaststellingsberekening.Bereken(versie, zonder with { Aanvaard = alles[..n], BijdragenPerPartij = perPartij }),
+                            Vaststellingsberekening.Bereken(versie, zonder with { Aanvaard = alles[..n] })
+                        );
+                        Assert.InRange(met.Bedrag, vorige, alleen.Bedrag);
+                        Assert.InRange(met.Bijdragen, 0m, met.SubsidiabeleKosten);
+                        var eigen = alles[..n]
+                            .GroupBy(a => a.Partij!)
+                            .Sum(p => Math.Max(0m, p.Sum(a => a.Kosten) * 1.15m - perPartij[p.Key]) * 0.6m + 0.01m);
+                        Assert.True(met.Bedrag <= eigen);
+                        vorige = met.Bedrag;
+                    }
+                }
+            );
+
     [Fact]
     public void Er_wordt_getrokken_uit_elk_percentage_van_elke_versie()
     {
@@ -207,14 +321,14 @@ public class VaststellingsberekeningTests
         Gen.Select(
                 Gen.Int[0, Gegeven.Count - 1],
                 Gen.Select(Gen.Int[0, 3], Gen.Int[0, 2], Gen.Int[0, 40_000_000], Gen.Int[0, 5]).List[1, 8],
-                Gen.Select(Gen.Int[0, 60_000_000], Gen.Int[0, 60_000_000]),
+                Gen.Select(Gen.Int[0, 60_000_000], Gen.Int[0, 60_000_000], Gen.Int[0, 30_000_000]),
                 Gen.Int[0, 4],
                 Gen.Int[0, 2_000]
             )
             .Sample(
                 (gegeven, regels, toegekend, sector, dagen) =>
                 {
-                    var (kosten, verleend) = toegekend;
+                    var (kosten, verleend, af) = toegekend;
                     var (versie, type, percentage) = Gegeven[gegeven];
                     Aanvaard[] alles =
                     [
@@ -244,12 +358,15 @@ public class VaststellingsberekeningTests
                                     ["10000001"] = new[] { Sectornaam.Landbouw, Sectornaam.Visserij, Sectornaam.Wegvervoer }[sector],
                                 }
                                 : new(),
+                        Bijdragen = dagen * 10m,
+                        Verlaging = af % 4 == 0 ? null : new(Verlagingsgrond.Alle[af % 3], af / 100m),
                     };
                     var vorige = 0m;
                     for (var n = 0; n <= alles.Length; n++)
                     {
                         var uitkomst = Vaststellingsberekening.Bereken(versie, grondslag with { Aanvaard = alles[..n] });
                         Assert.InRange(uitkomst.Bedrag, vorige, grondslag.Verleend);
+                        Assert.Equal(grondslag.Verlaging?.Na(uitkomst.ZonderVerlaging) ?? uitkomst.ZonderVerlaging, uitkomst.Bedrag);
                         var vast = uitkomst
                             .Regels.Where(r =>
                                 r.Code is Postcode.Loopbaantrajecten or Postcode.Praktijkleerplaatsen or Postcode.Controleverklaring

@@ -167,8 +167,11 @@ public sealed class InschrijvenTests
                 "rekening-gewijzigd",
                 "rol-ingetrokken",
                 "rol-toegekend",
+                "steun-bijgesteld",
                 "steun-geregistreerd",
                 "steunruimte-herrekend",
+                "steunvaststelling-vernomen",
+                "steunverlening-vernomen",
             ],
             Context.Van<RelatiesContext>().Gebeurtenisnamen.Keys.Order(StringComparer.Ordinal)
         );

@@ -1,7 +1,5 @@
 using NodaTime;
 using SlimRegeling.Berichten.Verlening;
-using SlimRegeling.Platform.Stromen;
-using SlimRegeling.Regelstand;
 using static SlimRegeling.Relaties.Tests.Voorbeelden;
 
 namespace SlimRegeling.Relaties.Tests;
@@ -9,41 +7,46 @@ namespace SlimRegeling.Relaties.Tests;
 /// <summary>What a decision on objection adds to an award is aid of the day of that decision.</summary>
 public sealed class SteunNaBezwaarTests
 {
-    private static readonly SubsidieVerleendBericht Eerst = Verleend("SLIM-000000000A", 11040.00m, "2026-06-22");
+    private static readonly SubsidieVerleendBericht Eerst = Verleend("SLIM-000000000A", 11040.00m, "2026-06-22") with { Versie = 4 };
 
     [Fact]
     public void Wat_erbij_komt_telt_op_de_dag_van_de_beslissing_op_bezwaar_en_eenmaal()
     {
-        var stand = Hoor(Hoor(Ingeschreven(), Eerst), Gewijzigd());
+        var stand = Na([Eerst, Gewijzigd()]);
         Assert.Equal(
             [(11040.00m, new LocalDate(2026, 6, 22), 288960.00m), (960.00m, new LocalDate(2026, 10, 5), 288000.00m)],
             stand.Steun.Select(p => (p.Bedrag, p.VerleendOp, p.RuimteNa))
         );
-        Assert.Same(Beslissing.Geen, Beslis(stand, Gewijzigd()));
-        Assert.Equal(Beeld(stand), Beeld(Hoor(stand, Eerst)));
+        Assert.Equal(Beeld(stand), Beeld(Na([Eerst, Gewijzigd(), Gewijzigd(), Eerst])));
     }
 
     [Fact]
-    public void In_elke_volgorde_is_de_stand_dezelfde() =>
-        Assert.Equal(Beeld(Hoor(Hoor(Ingeschreven(), Eerst), Gewijzigd())), Beeld(Hoor(Hoor(Ingeschreven(), Gewijzigd()), Eerst)));
+    public void In_elke_volgorde_is_de_stand_dezelfde() => Assert.Equal(Beeld(Na([Eerst, Gewijzigd()])), Beeld(Na([Gewijzigd(), Eerst])));
+
+    /// <summary>As it was said before it told what the award was, of which day and with which version.</summary>
+    [Fact]
+    public void Ook_wat_eerder_is_gezegd_geeft_in_elke_volgorde_dezelfde_stand()
+    {
+        var (eerst, gewijzigd) = (Eerst with { Versie = null }, Gewijzigd() with { VerleendOp = null, Versie = null });
+        Assert.Equal([11040.00m, 960.00m], Na([eerst, gewijzigd]).Steun.Select(p => p.Bedrag));
+        Assert.Equal(Beeld(Na([eerst, gewijzigd])), Beeld(Na([gewijzigd, eerst])));
+    }
 
     [Fact]
     public void In_een_samenwerkingsverband_heeft_alleen_wie_meer_kreeg_steun_erbij()
     {
+        var verdeeld = Eerst with
+        {
+            Partijen = new Dictionary<string, decimal> { [Kvk] = 6040.00m, ["87654321"] = 5000.00m },
+        };
         var bericht = Gewijzigd() with
         {
             Partijen = new Dictionary<string, decimal> { [Kvk] = 7000.00m, ["87654321"] = 5000.00m },
-            PartijenWas = new Dictionary<string, decimal> { [Kvk] = 6040.00m, ["87654321"] = 5000.00m },
+            PartijenWas = verdeeld.Partijen,
         };
-        Assert.Equal([KeyValuePair.Create(Kvk, 960.00m)], BijVerleningGewijzigd.Delen(bericht));
+        Assert.Equal([6040.00m, 960.00m], Na([verdeeld, bericht]).Steun.Select(p => p.Bedrag));
+        Assert.Equal([5000.00m], Na([verdeeld, bericht], "87654321").Steun.Select(p => p.Bedrag));
     }
-
-    private static Onderneming Hoor(Onderneming? stand, SubsidieVerleendBericht bericht) => Voorbeelden.Hoor(stand, bericht);
-
-    private static Onderneming Hoor(Onderneming stand, VerleningGewijzigdBericht bericht) => Volg(stand, Beslis(stand, bericht));
-
-    private static Beslissing Beslis(Onderneming stand, VerleningGewijzigdBericht bericht) =>
-        BijVerleningGewijzigd.Beslis(stand, bericht, BijVerleningGewijzigd.Delen(bericht).Single().Value, Regelstanden.Ongewijzigd);
 
     private static VerleningGewijzigdBericht Gewijzigd() =>
         new(
@@ -61,6 +64,8 @@ public sealed class SteunNaBezwaarTests
             6000.00m,
             ["A", "C"],
             ["c", "d"],
-            Eerst.Op + Duration.FromDays(105)
+            Eerst.Op + Duration.FromDays(105),
+            VerleendOp: Eerst.Besluitdatum,
+            Versie: 9
         );
 }

@@ -14,12 +14,7 @@ public sealed class SteunTests
     [Fact]
     public void Een_verlening_wordt_steun_met_de_ruimte_die_overblijft()
     {
-        var beslissing = BijSubsidieVerleend.Beslis(
-            Ingeschreven(),
-            Verleend("SLIM-000000000A", 11040.00m, "2026-06-22"),
-            11040.00m,
-            Regelstanden.Ongewijzigd
-        );
+        var beslissing = Beslis(Ingeschreven(), Verleend("SLIM-000000000A", 11040.00m, "2026-06-22"));
 
         var bericht = Assert.IsType<SteunGeregistreerdBericht>(
             Assert.Single(beslissing.Gebeurtenissen.SelectMany(e => Uitgaand.Berichten(Kvk, e)))
@@ -45,9 +40,9 @@ public sealed class SteunTests
             },
         };
 
-        var delen = BijSubsidieVerleend.Delen(bericht).ToDictionary();
-        Assert.Equal([Kvk, "87654321"], delen.Keys.Order());
-        var steun = BijSubsidieVerleend.Beslis(Ingeschreven(), bericht, delen[Kvk], Regelstanden.Ongewijzigd);
+        var steun = Beslis(Ingeschreven(), bericht);
+        Assert.Equal([50400.00m], Na([bericht], "87654321").Steun.Select(p => p.Bedrag));
+        Assert.Same(Beslissing.Geen, Beslis(null, bericht, kvkNummer: "40530000"));
         var gezegd = Assert.IsType<SteunGeregistreerdBericht>(
             Assert.Single(steun.Gebeurtenissen.SelectMany(e => Uitgaand.Berichten(Kvk, e)))
         );
@@ -59,7 +54,8 @@ public sealed class SteunTests
     {
         var bericht = Verleend("SLIM-000000000A", 11040.00m, "2026-06-22");
 
-        Assert.Same(Beslissing.Geen, BijSubsidieVerleend.Beslis(Hoor(null, bericht), bericht, bericht.Bedrag, Regelstanden.Ongewijzigd));
+        Assert.Same(Beslissing.Geen, Beslis(Hoor(null, bericht), bericht));
+        Assert.Same(Beslissing.Geen, Steunboeking.Beslis(Gehoord(null, bericht), BijSubsidieVerleend.Vernomen(bericht)));
     }
 
     [Fact]
@@ -99,7 +95,7 @@ public sealed class SteunTests
                         foreach (var stap in volgorde)
                         {
                             var beslissing = stap is Berichten.Verlening.SubsidieVerleendBericht bericht
-                                ? BijSubsidieVerleend.Beslis(stand, bericht, bericht.Bedrag, Regelstanden.Ongewijzigd)
+                                ? Beslis(stand, bericht)
                                 : Inschrijven.Beslis(stand, Opgegeven(), Wie, Regelstanden.Ongewijzigd, Nu);
                             stand = Volg(stand, beslissing);
                             foreach (
@@ -162,9 +158,9 @@ public sealed class SteunTests
             ),
         ]);
 
-        var stand = Volg(null, BijSubsidieVerleend.Beslis(null, tweede, tweede.Bedrag, regels));
+        var stand = Volg(null, Beslis(null, tweede, regels));
         Assert.Equal(245000.00m, stand.Steun.Single().RuimteNa);
-        var beslissing = BijSubsidieVerleend.Beslis(stand, eerste, eerste.Bedrag, regels);
+        var beslissing = Beslis(stand, eerste, regels);
 
         var geregistreerd = Assert.Single(beslissing.Gebeurtenissen.OfType<SteunGeregistreerd>());
         Assert.Equal((288960.00m, Regelboek.Versie("slim-2026").Hash), (geregistreerd.RuimteNa, geregistreerd.Regelhash));

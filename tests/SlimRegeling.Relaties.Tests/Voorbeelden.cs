@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
@@ -57,8 +58,46 @@ internal static class Voorbeelden
     public static Onderneming Ingeschreven(string sbi = "4120") =>
         Volg(null, Inschrijven.Beslis(null, Opgegeven(sbi), Wie, Regelstanden.Ongewijzigd, Nu));
 
-    public static Onderneming Hoor(Onderneming? stand, SubsidieVerleendBericht bericht) =>
-        Volg(stand, BijSubsidieVerleend.Beslis(stand, bericht, bericht.Bedrag, Regelstanden.Ongewijzigd));
+    public static Onderneming Hoor(Onderneming? stand, SubsidieVerleendBericht bericht) => Volg(stand, Beslis(stand, bericht));
+
+    /// <summary>What an award is for this enterprise, when nothing else was said of its case.</summary>
+    public static Beslissing Beslis(
+        Onderneming? stand,
+        SubsidieVerleendBericht bericht,
+        Regelstanden? regels = null,
+        string kvkNummer = Kvk
+    ) => Steunboeking.Beslis(stand, kvkNummer, Gehoord(null, bericht), regels ?? Regelstanden.Ongewijzigd, bericht.Op);
+
+    /// <summary>The enterprise after it heard all of this of one case, in this order.</summary>
+    public static Onderneming Na(IEnumerable<object> berichten, string kvkNummer = Kvk, Onderneming? stand = null)
+    {
+        Steunzaak? zaak = null;
+        stand ??= Ingeschreven();
+        foreach (var bericht in berichten)
+        {
+            zaak = Gehoord(zaak, bericht);
+            stand = Volg(stand, Steunboeking.Beslis(stand, kvkNummer, zaak, Regelstanden.Ongewijzigd, Op(bericht)));
+        }
+        return stand;
+    }
+
+    /// <summary>The case after it heard this.</summary>
+    public static Steunzaak Gehoord(Steunzaak? zaak, object bericht)
+    {
+        var (zaaknummer, beslissing) = bericht switch
+        {
+            SubsidieVerleendBericht b => (b.Zaaknummer, Steunboeking.Beslis(zaak, BijSubsidieVerleend.Vernomen(b))),
+            VerleningGewijzigdBericht b => (b.Zaaknummer, Steunboeking.Beslis(zaak, BijVerleningGewijzigd.Vernomen(b))),
+            VerleningAangepastBericht b => (b.Zaaknummer, Steunboeking.Beslis(zaak, BijVerleningAangepast.Vernomen(b))),
+            VerleningIngetrokkenBericht b => (b.Zaaknummer, Steunboeking.Beslis(zaak, BijVerleningIngetrokken.Vernomen(b))),
+            SubsidieVastgesteldBericht b => (b.Zaaknummer, Steunboeking.Beslis(zaak, BijSubsidieVastgesteld.Vernomen(b))),
+            _ => throw new ArgumentException($"{bericht.GetType().Name} says nothing of aid.", nameof(bericht)),
+        };
+        return beslissing.Gebeurtenissen.Aggregate(
+            zaak ?? Vouw.Begin<Steunzaak>(zaaknummer),
+            (stand, e) => Vouw.Volg(stand, Opgeslagen(e))
+        );
+    }
 
     /// <summary>Events are applied after a round through JSON, as the store does.</summary>
     public static Onderneming Volg(Onderneming? stand, Beslissing beslissing)
@@ -75,6 +114,8 @@ internal static class Voorbeelden
             : Enumerable
                 .Range(0, zaken.Count)
                 .SelectMany(i => Volgordes<T>([.. zaken.Where((_, j) => j != i)]).Select(rest => (IReadOnlyList<T>)[zaken[i], .. rest]));
+
+    private static Instant Op(object bericht) => (Instant)bericht.GetType().GetProperty("Op")!.GetValue(bericht)!;
 
     private static Onderneming Pas(this Onderneming stand, Gebeurtenis gebeurtenis) =>
         (Onderneming)typeof(Onderneming).GetMethod(nameof(Onderneming.Apply), [gebeurtenis.GetType()])!.Invoke(stand, [gebeurtenis])!;

@@ -1,5 +1,6 @@
 using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Relaties;
+using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Contexten;
 
@@ -29,5 +30,6 @@ internal sealed class Elders : IContext
             .Zegt<HerstelTeruggezondenBericht>("herstel-teruggezonden")
             .Zegt<VerleningGewijzigdBericht>("verlening-gewijzigd")
             .Zegt<VerleningIngetrokkenBericht>("verlening-ingetrokken")
+            .Zegt<SubsidieVastgesteldBericht>("subsidie-vastgesteld")
             .Zegt<MedewerkerGewijzigdBericht>("medewerker-gewijzigd");
 }

@@ -1,6 +1,9 @@
 using CsCheck;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Stromen;
 using static SlimRegeling.Tijdvakken.Tests.Bezwaarpost;
@@ -120,6 +123,24 @@ public sealed class IntrekkingTests(Verdeelhuis huis)
     }
 
     [Fact]
+    public async Task What_is_settled_lower_is_booked_and_goes_to_nobody()
+    {
+        var v = await Gevuld(huis, 300);
+        // Heard before its award, and after the one in whose place it comes.
+        await v.Hoor(Vastgesteld(v, "a", 80, 4), Vastgesteld(v, "a", 60, 3));
+        await v.Hoor(v.Verleend("a", 100, 20), v.Verleend("b", 100, 21), v.Verleend("c", 100, 22));
+        Assert.Equal((300m, 80m, 20m), await Stand(v));
+        await v.Hoor(Vastgesteld(v, "b", 100, 5));
+        Assert.Equal((300m, 180m, 20m), await Stand(v));
+        Assert.Equal((300m, 300m), await v.Geld());
+        Assert.Equal(0m, await Gereserveerd(v, "d"));
+
+        await v.Hoor(Ingetrokken(v, "a", 50, 1));
+        Assert.Equal((250m, 150m, 0m), await Stand(v));
+        await Klopt(v);
+    }
+
+    [Fact]
     public void A_later_withdrawal_leaves_less_and_one_that_is_heard_again_changes_nothing()
     {
         var stand = new Reservering("SLIM-1", "2026-04-mkb", 100, "V1");
@@ -136,6 +157,34 @@ public sealed class IntrekkingTests(Verdeelhuis huis)
         Assert.Null(beslissing.Weigering);
         return beslissing.Gebeurtenissen.Aggregate(voor, (s, g) => s.Na(g));
     }
+
+    private async Task<(decimal Verleend, decimal Vastgesteld, decimal Lager)> Stand(Venster v)
+    {
+        var uitkomst = await huis.Doe(async d =>
+        {
+            var sessie = d.GetRequiredService<Werkeenheid<TijdvakkenContext>>().Sessie;
+            return Uitkomst.Ok(await Vastgesteldstand.Lees(sessie, v.Id, TestContext.Current.CancellationToken));
+        });
+        var stand = Assert.IsType<Vastgesteldstand>(uitkomst.Inhoud);
+        return (stand.Verleend, stand.Vastgesteld, stand.LagerVastgesteld);
+    }
+
+    private static SubsidieVastgesteldBericht Vastgesteld(Venster v, string naam, decimal bedrag, long versie) =>
+        new(
+            v.Zaak(naam),
+            v.Id,
+            $"kvk-{naam}",
+            "slim-2026",
+            $"{v.Zaak(naam)}-S1",
+            new LocalDate(2027, 7, 1),
+            100,
+            bedrag,
+            0,
+            bedrag,
+            [],
+            Daarna,
+            Versie: versie
+        );
 
     private static VerleningIngetrokkenBericht Ingetrokken(Venster v, string naam, decimal blijft, int volgnummer) =>
         new(
@@ -161,7 +210,9 @@ public sealed class IntrekkingTests(Verdeelhuis huis)
         );
 
     private Task<decimal> Gereserveerd(Venster v, string naam) =>
-        huis.Vraag<decimal>($"select (data ->> 'bedrag')::numeric from tijdvakken.mt_doc_reservering where id = '{v.Zaak(naam)}'");
+        huis.Vraag<decimal>(
+            $"select coalesce((select (data ->> 'bedrag')::numeric from tijdvakken.mt_doc_reservering where id = '{v.Zaak(naam)}'), 0)"
+        );
 
     /// <summary>The total as the reconciliation lays it beside the reservations every night.</summary>
     private async Task Klopt(Venster v)

@@ -23,6 +23,7 @@ public class BerichtenTests
                 "two payments and two scans",
                 [Betaling, Betaling with { Betaalopdracht = Zaak + "-B2", Soort = "vaststelling" }, Scan, Scan with { Scan = "scan-0" }]
             },
+            { "what the recipient told", [Verleend, Gemeld, Gemeld with { Op = Op("2026-12-01T09:00:00"), Soort = null, Versie = 11 }] },
             {
                 "a payment that came back and went once more, for less",
                 [Betaling with { Versie = 5 }, Teruggekomen, Betaling with { Versie = 9, Bedrag = 1000.00m }, Verleend]
@@ -95,6 +96,8 @@ public class BerichtenTests
             .. VoortgangTests
                 .Terug(Opengesteld(VoortgangTests.Partnerschap).Dan(s => VoortgangTests.Meld(s, "2026-08-03T12:00:00")))
                 .Gebeurtenissen,
+            new IngebrekestellingOntvangen(Dag("2025-12-03"), Beoordelaar, Op("2025-12-10T10:00:00")),
+            new VertragingMedegedeeld(Kvk, "slim-2024", Dag("2025-12-02"), Dag("2026-01-15"), Beoordelaar, Op("2025-11-20T10:00:00")),
             new Herinnerd(Kvk, Laatstedag.EindePeriode, Dag("2027-06-22"), Op("2027-05-25T06:20:00")),
         ];
         var gezegd = gebeurtenissen.SelectMany(e => context.Berichten(Zaak, e)).Select(b => b.GetType()).Distinct();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
+using SlimRegeling.Vaststelling.Declaraties.Inlezen;
 using static SlimRegeling.Vaststelling.Tests.Inleesbestand;
 
 namespace SlimRegeling.Vaststelling.Tests;
@@ -85,6 +86,8 @@ public sealed class CsvInlezenTests
     [InlineData("a-1;;C;P-0417;4-3-2024;7,5;31,68", "soort", "niet ingevuld")]
     [InlineData("a-1;uren;E;P-0417;4-3-2024;7,5;31,68", "activiteit", "Kies uit A, B, C, D.")]
     [InlineData("a-1;uren;C;;4-3-2024;7,5;31,68", "medewerker", "niet ingevuld")]
+    [InlineData("a-1;traject;B;;;;", "medewerker", "dit is niet ingevuld; het hoort bij de soort traject.")]
+    [InlineData("a-1;praktijkleerplaats;D;;;;", "medewerker", "dit is niet ingevuld; het hoort bij de soort praktijkleerplaats.")]
     [InlineData("a-1;uren;C;P\u0007;4-3-2024;7,5;31,68", "medewerker", "niet te lezen")]
     [InlineData("a-1;uren;C;P-0417;4-3-2024;7,5;31,68;los", "H", "zonder kop")]
     public void What_a_line_needs_is_asked_and_capitals_do_no_harm(string regel, string kolom, string uitleg)
@@ -168,20 +171,119 @@ public sealed class CsvInlezenTests
     public void A_quote_that_is_not_closed_or_closes_too_early_is_told(string regel, string veld, string uitleg) =>
         Weigert(Csv(regel, Goed), veld, "Regel 3, kolom D", uitleg);
 
-    [Fact]
-    public void Half_a_file_is_told_wherever_it_ends()
+    /// <summary>
+    /// Every cut that takes at least one byte of what the file says, up to and including the last letter of its last row, is told: by the line in which it
+    /// falls from the headings on. The end of that row is all that can be gone unnoticed: nothing is lost with it.
+    /// </summary>
+    [Theory]
+    [InlineData("utf-8", false)]
+    [InlineData("utf-8", true)]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("windows-1252", false)]
+    public void Half_a_file_is_told_wherever_it_ends(string naam, bool metMerk)
     {
-        var heel = Csv([.. Enumerable.Range(0, 30).Select(i => $"a-{i};uren;C;\"Café; {i}\";4-3-2024;7,5;31,68")]);
+        var codering = CodePagesEncodingProvider.Instance.GetEncoding(naam) ?? Encoding.GetEncoding(naam);
+        var tekst = Tekst([.. Enumerable.Range(0, 30).Select(i => $"a-{i};uren;C;\"Café; {i}\";4-3-2024;7,5;31,68")]);
+        byte[] merk = metMerk ? [.. codering.Preamble] : [];
+        byte[] heel = [.. merk, .. codering.GetBytes(tekst)];
+        var eerste = merk.Length + codering.GetByteCount(tekst[..(tekst.IndexOf('\n', StringComparison.Ordinal) + 1)]);
+        var slot = codering.GetByteCount("\r\n");
+        for (var lengte = 0; lengte < heel.Length - slot; lengte++)
+        {
+            var fouten = Lees(heel[..lengte]).Fouten;
+            Assert.True(fouten.Count > 0, $"Cut at {lengte}.");
+            if (lengte > eerste)
+            {
+                // Either character ends a line by itself, and the second belongs to the first.
+                var over = codering
+                    .GetString(heel, merk.Length, lengte - merk.Length)
+                    .Replace("\r\n", "\n", StringComparison.Ordinal)
+                    .Replace('\r', '\n');
+                var regel = over.Count(c => c == '\n') + (over[^1] == '\n' ? 0 : 1);
+                Assert.True(
+                    fouten.Any(f => f.Veld.StartsWith($"regel[{regel}]", StringComparison.Ordinal)),
+                    $"Cut at {lengte}: not told by line {regel} but at {string.Join(", ", fouten.Select(f => f.Veld))}."
+                );
+            }
+        }
+        for (var lengte = heel.Length - slot; lengte <= heel.Length; lengte += slot / 2)
+        {
+            Assert.Equal(30, Neemt(heel[..lengte]).Count);
+        }
+    }
+
+    [Fact]
+    public void Half_the_template_that_we_give_is_told_wherever_it_ends()
+    {
+        var heel = Sjabloon.Csv(Voorbeelden.Zaak, [Regel, Regel with { Id = "a-2" }]);
+        for (var lengte = 0; lengte < heel.Length - 2; lengte++)
+        {
+            Assert.True(Lees(heel[..lengte]).Fouten.Count > 0, $"Cut at {lengte}.");
+        }
+        Assert.Equal(2, Neemt(heel).Count);
+    }
+
+    /// <summary>Of a file without a row that closes only a cut at the end of a line cannot be seen.</summary>
+    [Fact]
+    public void Half_a_file_that_does_not_say_how_it_closes_is_told_wherever_it_ends_within_a_line()
+    {
+        var heel = Encoding.UTF8.GetBytes(ZonderSlot(Goed, "b-1;uren;C;Café;4-3-2024;7,5;31,68", ";uren;C;P-2;4-3-2024;7,5;31,68"));
+        Assert.Equal(3, Neemt(heel).Count);
         for (var lengte = 0; lengte < heel.Length; lengte++)
         {
-            var gelezen = Lees(heel[..lengte]);
-            var laatste = heel.AsSpan(0, lengte).LastIndexOf((byte)'\n');
-            // At the end of a line nobody can tell. In the last value of a line it is said that it may be.
-            Assert.True(
-                gelezen.Fouten.Count > 0 || laatste == lengte - 1 || heel[lengte] == '\n' || gelezen.Meldingen.Count > 0,
-                $"Cut at {lengte}."
-            );
+            // Between the two characters of a line end all of the line is there.
+            Assert.True(Lees(heel[..lengte]).Fouten.Count > 0 || heel[lengte - 1] is (byte)'\r' or (byte)'\n', $"Cut at {lengte}.");
         }
+    }
+
+    [Fact]
+    public void What_a_file_lacks_that_may_be_half_is_told_with_its_last_line_and_what_to_do()
+    {
+        // The last line with costs, without the one that closes; and with an amount that may have had another digit.
+        Weigert(
+            Encoding.UTF8.GetBytes(Tekst(Goed)[..^"Einde\r\n".Length]),
+            "regel[3]",
+            "Regel 3: hier houdt het bestand op zonder de regel 'Einde'.",
+            "zet 'Einde' op een nieuwe regel daaronder"
+        );
+        Weigert(
+            Encoding.UTF8.GetBytes(ZonderSlot(Goed)[..^2]),
+            "regel[3]",
+            "Regel 3: hier houdt het bestand op zonder nieuwe regel.",
+            "zet een nieuwe regel achter de laatste"
+        );
+        // What stands below it would be half of something else.
+        var eronder = Lees(Csv(Goed, "Einde", "b-1;uren;C;P-0417;4-3-2024;7,5;31,68", "c-1;onzin"));
+        Assert.Equal("regel[5]", Assert.Single(eronder.Fouten).Veld);
+        Assert.StartsWith("Regel 5: hier staat iets onder de regel 'Einde'.", eronder.Fouten[0].Uitleg, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Einde;;;;;;\r\n")]
+    [InlineData("EINDE;;;;;;\r\n;;;;;;\r\n")]
+    [InlineData(" einde \n\n")]
+    [InlineData("\"Einde\"\r\n")]
+    [InlineData("Einde")]
+    [InlineData("Einde;;;;;;")]
+    public void A_spreadsheet_saves_the_row_that_closes_in_its_own_way(string slot) =>
+        Assert.Equal(
+            [Regel],
+            Neemt(
+                Encoding.UTF8.GetBytes(
+                    // It fills every row to the widest one.
+                    Tekst(Goed)
+                        .Replace("Laatste regel: Einde\r\n", "Laatste regel: Einde;;;;\r\n", StringComparison.Ordinal)
+                        .Replace("\r\nEinde\r\n", $"\r\n{slot}", StringComparison.Ordinal)
+                )
+            )
+        );
+
+    [Fact]
+    public void A_file_that_does_not_say_how_it_closes_is_taken_as_it_is_and_can_close_all_the_same()
+    {
+        Assert.Equal([Regel], Neemt(Encoding.UTF8.GetBytes(ZonderSlot(Goed))));
+        Assert.Equal([Regel], Neemt(Encoding.UTF8.GetBytes(ZonderSlot(Goed) + "Einde")));
     }
 
     [Fact]

@@ -38,6 +38,105 @@ public class DeclaratieBeoordelenTests
     }
 
     [Fact]
+    public void Zonder_artikel_geldt_dat_van_de_reden_en_wat_geen_artikel_is_wordt_geweigerd()
+    {
+        var zonder = Oordelen with { Regels = [.. Oordelen.Regels.Select(r => r with { Artikel = null })] };
+        object? bewaard = null;
+        var beslissing = DeclaratieBeoordelen.Beslis(
+            Zaak,
+            Ingediend(),
+            Gemaakt,
+            zonder,
+            inhoud =>
+            {
+                bewaard = inhoud;
+                return Bewaar(inhoud);
+            },
+            Beoordelaar,
+            Regelstanden.Ongewijzigd,
+            Op("2025-08-01T10:00:00")
+        );
+
+        Assert.Null(beslissing.Weigering);
+        var oordelen = Assert.IsType<Declaratiebeoordeling>(bewaard).Regels;
+        Assert.Equal(["12, vierde lid", "12, tweede lid"], oordelen.Where(o => o.Uitkomst != "aanvaard").Select(o => o.Artikel));
+        foreach (var (code, artikel) in ((string, string?)[])[("anders", null), ("tarief", "x"), ("tarief", "zie de regeling")])
+        {
+            var regels = Oordelen.Regels.Select((r, i) => i == 0 ? r with { Code = code, Artikel = artikel } : r);
+            var fout = Assert.Single(Oordeel(Ingediend(), Oordelen with { Regels = [.. regels] }).Weigering!.Fouten);
+            Assert.Equal("regels[0].artikel", fout.Veld);
+        }
+    }
+
+    [Fact]
+    public void Wie_aanvaardt_waarin_iets_is_gezien_schrijft_op_waarom()
+    {
+        const string Gezien = "Er is niet te zien dat deze factuur is betaald.";
+        const string Reden = "De contante betaling staat op de kwitantie.";
+
+        foreach (var reden in (string?[])[null, " ", Gezien, $" {Gezien} ", new string('x', 2_001)])
+        {
+            var fout = Assert.Single(Oordeel(Ingediend(), Met(Goed(Onbetaald.Id) with { Reden = reden })).Weigering!.Fouten);
+            Assert.Equal(("regels[5].reden", "3:46 Awb"), (fout.Veld, fout.Artikel));
+        }
+        var zonder = Oordeel(Ingediend(), Met(Goed(Onbetaald.Id))).Weigering!.Fouten[0].Uitleg;
+        Assert.StartsWith($"Regel '{Onbetaald.Id}' aanvaardt u, maar daarin is iets gezien: {Gezien}", zonder, StringComparison.Ordinal);
+        Assert.EndsWith("Schrijf op waarom u haar toch aanvaardt, of wijzig haar of wijs haar af.", zonder, StringComparison.Ordinal);
+
+        object? bewaard = null;
+        var beslissing = DeclaratieBeoordelen.Beslis(
+            Zaak,
+            Ingediend(),
+            Gemaakt,
+            Met(Goed(Onbetaald.Id) with { Reden = Reden }),
+            inhoud =>
+            {
+                bewaard = inhoud;
+                return Bewaar(inhoud);
+            },
+            Beoordelaar,
+            Regelstanden.Ongewijzigd,
+            Op("2025-08-01T10:00:00")
+        );
+        Assert.Null(beslissing.Weigering);
+        var beoordeling = Assert.IsType<Declaratiebeoordeling>(bewaard);
+        Assert.Equal(Reden, beoordeling.Regels[5].Reden);
+        // It takes nothing off, so no letter has it among the corrections.
+        Assert.DoesNotContain(Onderbouwen.Correcties(Gemaakt, beoordeling, Regelboek.Versie("slim-2024")), c => c.Reden == Reden);
+    }
+
+    /// <summary>It is computed again as it was decided.</summary>
+    [Fact]
+    public void Een_voorstel_van_voor_die_reden_blijft_zoals_het_was()
+    {
+        var toen = DeclaratieBeoordelen.Beslis(
+            Zaak,
+            Ingediend(),
+            Gemaakt,
+            Met(Goed(Onbetaald.Id)),
+            Bewaar,
+            Beoordelaar,
+            Regelstanden.Ongewijzigd,
+            Op("2025-08-01T10:00:00"),
+            zonderRedenen: true
+        );
+
+        Assert.Null(toen.Weigering);
+    }
+
+    [Fact]
+    public void Wat_alleen_bekeken_moet_worden_vraagt_geen_reden()
+    {
+        // Paid before the invoice: someone looks, and nothing is proposed to be taken off.
+        var vooraf = Gemaakt with
+        {
+            Regels = [.. Gemaakt.Regels.Select(r => r.Id == Leermiddel.Id ? r with { Betaaldatum = Dag("2024-11-03") } : r)],
+        };
+
+        Assert.Null(Oordeel(Ingediend(declaratie: vooraf), declaratie: vooraf).Weigering);
+    }
+
+    [Fact]
     public void Wat_op_een_handtekening_wacht_is_te_vinden_tot_het_is_vastgesteld()
     {
         Assert.Null(Ingediend().LigtVoor);
@@ -107,14 +206,15 @@ public class DeclaratieBeoordelenTests
         var ingediend = Open(verband).Dan(s => DienIn(s, weinig, vroeg ? "2023-07-03T10:00:00" : "2025-07-01T10:00:00"));
         var reden = nihil is null ? null : "De methode werkt in een van de drie bedrijven.";
 
-        var vastgesteld = ingediend.Dan(s => Oordeel(s, AllesGoed(weinig, nihil, reden), weinig, op)).Vastgesteld(op);
+        var controle = gevolg == Realisatiegevolg.Onderzoek;
+        var vastgesteld = ingediend.Dan(s => Oordeel(s, AllesGoed(weinig, nihil, reden, controle), weinig, op)).Vastgesteld(op);
 
         Assert.Equal(gevolg, vastgesteld.Voorstel!.Afrekening!.Realisatie);
         Assert.Equal(nihil, vastgesteld.Voorstel.Afrekening.Nihil);
         var bericht = Assert.IsType<SubsidieVastgesteldBericht>(Assert.Single(Uitgaand.Berichten(Zaak, vastgesteld.Vaststelling!)));
         Assert.Equal((bedrag, bedrag - 105_750.00m), (bericht.Vastgesteld, bericht.NogTeBetalen));
         // Where the rules decide nobody chooses, and where they leave it open somebody must.
-        var anders = AllesGoed(weinig, nihil is null ? true : null, "Waarom.");
+        var anders = AllesGoed(weinig, nihil is null ? true : null, "Waarom.", controle);
         Assert.Equal("nihil", Oordeel(ingediend, anders, weinig, op).Weigering?.Fouten.Single().Veld);
     }
 
@@ -143,7 +243,7 @@ public class DeclaratieBeoordelenTests
         Assert.Equal(Fase.Ingediend, heropend.Fase);
         Assert.Equal("nam-bestreden-besluit", Oordeel(heropend, op: "2025-11-03T10:00:00").Weigering?.Code);
 
-        var alles = new DeclaratieBeoordelen.Verzoek([Oordelen.Regels[0], .. Gemaakt.Regels.Skip(1).Select(r => Goed(r.Id))]);
+        var alles = new DeclaratieBeoordelen.Verzoek([Oordelen.Regels[0], .. Gemaakt.Regels.Skip(1).Select(r => Toch(r.Id))]);
         var meer = heropend.Dan(s => Oordeel(s, alles, op: "2025-11-03T10:00:00", wie: "bo-2"));
         // 9,143.20 x 1.15 is 10,514.68; 80% is 8,411.74.
         Assert.Equal(8_411.74m, meer.Voorstel!.Vastgesteld);
@@ -205,7 +305,7 @@ public class DeclaratieBeoordelenTests
     [InlineData("2025-06-24", null)]
     [InlineData("2025-06-25", "periode")]
     public void Een_factuur_valt_van_de_eerste_tot_en_met_de_laatste_dag_in_de_periode(string dag, string? code) =>
-        Assert.Equal(code, Signalen(Leermiddel with { Factuurdatum = Dag(dag) }).SingleOrDefault());
+        Assert.Equal(code, Signalen(Leermiddel with { Factuurdatum = Dag(dag), Betaaldatum = Dag(dag) }).SingleOrDefault());
 
     [Theory]
     // The week of 24 June 2024 holds the first day; that of 17 June does not. That of 23 June 2025 holds the last day.
@@ -215,6 +315,24 @@ public class DeclaratieBeoordelenTests
     [InlineData("2025-06-30", "periode")]
     public void Een_week_telt_als_een_van_haar_dagen_in_de_periode_valt(string week, string? code) =>
         Assert.Equal(code, Signalen(Eigen with { Week = Dag(week) }).SingleOrDefault());
+
+    [Theory]
+    // It was sent on 1 July 2025, at half past eleven at night in Amsterdam; the invoice is of 4 November 2024.
+    [InlineData("2025-07-02", "afgewezen")]
+    [InlineData("2025-07-01", null)]
+    [InlineData("2024-11-04", null)]
+    [InlineData("2024-11-03", "aanvaard")]
+    public void Een_factuur_is_betaald_van_haar_eigen_dag_tot_en_met_de_dag_van_indienen(string betaald, string? uitkomst)
+    {
+        var declaratie = Gemaakt with { Regels = [Leermiddel with { Betaaldatum = Dag(betaald) }] };
+        var stand = Open().Dan(s => DienIn(s, Gemaakt, "2025-07-01T23:30:00"));
+
+        var signaal = Signaleren.Van(stand, declaratie, Regelboek.Versie("slim-2024")).SingleOrDefault();
+
+        Assert.Equal((uitkomst is null ? null : "geen-betaalbewijs", uitkomst), (signaal?.Code, signaal?.Uitkomst));
+        // What only has to be looked at counts until someone finds otherwise.
+        Assert.Equal(uitkomst ?? "aanvaard", Signaleren.Oordeel(Leermiddel, signaal is null ? [] : [signaal]).Uitkomst);
+    }
 
     [Fact]
     public void Wat_een_programma_ziet_staat_bij_zijn_regel()
@@ -237,8 +355,15 @@ public class DeclaratieBeoordelenTests
         Assert.Equal(["uren"], Signalen(Eigen with { Week = Dag("2025-06-09"), Uren = 48.01m }));
     }
 
+    /// <summary>With another judgment of the line that nobody saw paid.</summary>
+    private static DeclaratieBeoordelen.Verzoek Met(Regeloordeel anders) =>
+        Oordelen with
+        {
+            Regels = [.. Oordelen.Regels.Select(r => r.Regel == anders.Regel ? anders : r)],
+        };
+
     private static Regeloordeel Gewijzigd(string id, decimal bedrag) => new(id, "gewijzigd", bedrag, "r", "anders", "13");
 
     private static IReadOnlyList<string> Signalen(params Kostenregel[] regels) =>
-        [.. Signaleren.Van(Open().Opening!, new Declaratie(regels), Regelboek.Versie("slim-2024")).Select(s => s.Code)];
+        [.. Signaleren.Van(Open(), new Declaratie(regels), Regelboek.Versie("slim-2024")).Select(s => s.Code)];
 }

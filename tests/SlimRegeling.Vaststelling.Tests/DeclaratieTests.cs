@@ -93,6 +93,42 @@ public class DeclaratieTests
     }
 
     [Theory]
+    [InlineData("slim-2024", "15, eerste lid, onderdeel b")]
+    [InlineData("slim-2025", "2.17, eerste lid, onderdeel b")]
+    [InlineData("slim-2026", "2.17, eerste lid, onderdeel b")]
+    public void Een_traject_noemt_wie_het_volgde_en_heeft_een_prestatieverklaring(string versie, string artikel)
+    {
+        var verleend = Ketting with { Regelversie = versie, Activiteiten = ["A", "B", "C"] };
+        var traject = new Kostenregel("t-1", Kostensoort.Traject, "B", AfgerondOp: Dag("2025-05-30"));
+
+        Assert.Equal([("regels[0].medewerker", artikel), ("regels[0].documenten", artikel)], Mist(traject));
+        Assert.Equal([("regels[0].documenten", artikel)], Mist(traject with { Medewerker = "P-01" }));
+        Assert.Empty(Mist(traject with { Medewerker = "P-01", Documenten = ["doc-1"] }));
+
+        IReadOnlyList<(string, string?)> Mist(Kostenregel regel) => VanRegel(verleend, regel);
+    }
+
+    [Fact]
+    public void Een_praktijkleerplaats_noemt_wie_haar_gebruikte_en_heeft_een_overeenkomst()
+    {
+        var verleend = Ketting with { Activiteiten = ["A", "C", "D"] };
+        var plaats = new Kostenregel("d-1", Kostensoort.Praktijkleerplaats, "D", Weken: 40m);
+
+        Assert.Equal(
+            [("regels[0].medewerker", "4, eerste lid, onderdeel d"), ("regels[0].documenten", "4, eerste lid, onderdeel d")],
+            VanRegel(verleend, plaats)
+        );
+        Assert.Empty(VanRegel(verleend, plaats with { Medewerker = "P-01", Documenten = ["doc-1"] }));
+    }
+
+    private static IReadOnlyList<(string, string?)> VanRegel(Berichten.Verlening.SubsidieVerleendBericht verleend, Kostenregel regel) =>
+        [
+            .. DienIn(Open(verleend), new Declaratie([regel]))
+                .Weigering!.Fouten.Where(f => f.Veld.StartsWith("regels[0].", StringComparison.Ordinal))
+                .Select(f => (f.Veld, f.Artikel)),
+        ];
+
+    [Theory]
     [InlineData(24999.99, false)]
     [InlineData(25000.00, true)]
     public void Vanaf_25_000_hoort_er_een_evaluatieverslag_bij(decimal verleend, bool nodig)
@@ -144,7 +180,7 @@ public class DeclaratieTests
 
         Assert.Equal(nodig, DienIn(Open(verband), zonder).Weigering is not null);
 
-        var voorgesteld = Ingediend(verband, VanVerband).Dan(s => Oordeel(s, AllesGoed(VanVerband), VanVerband));
+        var voorgesteld = Ingediend(verband, VanVerband).Dan(s => Oordeel(s, AllesGoed(VanVerband, controle: nodig), VanVerband));
         Assert.Equal(nodig ? 103_050.00m : 100_050.00m, voorgesteld.Voorstel!.Vastgesteld);
     }
 
@@ -170,7 +206,7 @@ public class DeclaratieTests
     [Fact]
     public void Een_aanvulling_wordt_eenmaal_gevraagd_en_tot_haar_laatste_dag_afgewacht()
     {
-        var gevraagd = Ingediend().Dan(s => Vraag(s));
+        var gevraagd = Ingediend().Dan(s => Vraag(s)).Dan(s => BrieftermijnTests.Verzend(s, "declaratie-aanvulling", "2025-07-07"));
         Assert.Equal(Fase.AanvullingGevraagd, gevraagd.Fase);
         var bericht = Assert.IsType<DeclaratieaanvullingGevraagdBericht>(
             Assert.Single(Uitgaand.Berichten(Zaak, gevraagd.Declaratieaanvulling!))

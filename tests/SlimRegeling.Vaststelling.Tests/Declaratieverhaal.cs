@@ -59,7 +59,8 @@ internal static class Declaratieverhaal
         Factuurdatum: Dag("2024-10-01"),
         Betaaldatum: Dag("2024-10-15"),
         Bedrag: 5_400.00m,
-        Adviseur: true
+        Adviseur: true,
+        Documenten: ["doc-1"]
     );
 
     public static readonly Kostenregel Eigen = new(
@@ -69,7 +70,8 @@ internal static class Declaratieverhaal
         Medewerker: "P-01",
         Week: Dag("2024-09-02"),
         Uren: 30m,
-        Uurtarief: 31.68m
+        Uurtarief: 31.68m,
+        Brutojaarloon: 41_280.00m
     );
 
     public static readonly Kostenregel Leermiddel = Factuur("methode", 1_232.00m);
@@ -146,13 +148,31 @@ internal static class Declaratieverhaal
             Factuurnummer: $"F-{id}",
             Factuurdatum: Dag("2024-11-04"),
             Betaaldatum: Dag("2024-11-18"),
-            Bedrag: bedrag
+            Bedrag: bedrag,
+            Documenten: ["doc-1"]
         );
 
     public static Regeloordeel Goed(string id) => new(id, "aanvaard");
 
-    public static DeclaratieBeoordelen.Verzoek AllesGoed(Declaratie declaratie, bool? nihil = null, string? reden = null) =>
-        new([.. declaratie.Regels.Select(r => Goed(r.Id))], nihil, reden);
+    /// <summary>Accepted also where the program sees something.</summary>
+    public static Regeloordeel Toch(string id) => Goed(id) with { Reden = "Wij zagen de stukken en vinden dit in orde." };
+
+    /// <param name="controle">Whether an auditor's report is accepted; as long as nothing is said, when the declaration has one.</param>
+    public static DeclaratieBeoordelen.Verzoek AllesGoed(
+        Declaratie declaratie,
+        bool? nihil = null,
+        string? reden = null,
+        bool? controle = null
+    ) =>
+        new(
+            [.. declaratie.Regels.Select(r => Toch(r.Id))],
+            nihil,
+            reden,
+            declaratie.Regels.Any(r => r.Partij is not null)
+                ? declaratie.Regels.Select(r => r.Partij).OfType<string>().Distinct().ToDictionary(p => p, _ => "overig")
+                : null,
+            Controleverklaring: controle ?? declaratie.Verslagen?.Any(v => v.Code == "financieel-verslag") == true ? new("aanvaard") : null
+        );
 
     public static IReadOnlyList<Verslag> Verslagen(params string[] codes) => [.. codes.Select(code => new Verslag(code, ["doc-1"]))];
 

@@ -224,7 +224,8 @@ public class HervaststellenTests
                                 Aandelen = soorten.Zip(aandelen).ToDictionary(p => p.First, p => p.Second / 100m),
                             }
                         )!
-                        .Dan(s => Trek(s));
+                        .Dan(s => Trek(s))
+                        .Dan(s => BrieftermijnTests.Verzend(s, "bewijsverzoek", "2027-06-23"));
                     var (vorige, toegekend) = (0m, stand.Opening!.Voorschot);
                     for (var ronde = 0; ronde < ronden.Length; ronde++)
                     {

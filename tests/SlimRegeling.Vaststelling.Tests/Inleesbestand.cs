@@ -24,7 +24,15 @@ internal static class Inleesbestand
 
     public static byte[] Csv(params string[] regels) => Encoding.UTF8.GetBytes(Tekst(regels));
 
+    /// <summary>On the template: it says at its head with which row it closes.</summary>
     public static string Tekst(params string[] regels)
+    {
+        string[] alles = [$"Zaaknummer;{Voorbeelden.Zaak};Laatste regel: Einde", Kop, .. regels, "Einde"];
+        return string.Join("\r\n", alles) + "\r\n";
+    }
+
+    /// <summary>As a program of the sender's own makes it: without a row that closes.</summary>
+    public static string ZonderSlot(params string[] regels)
     {
         string[] alles = [$"Zaaknummer;{Voorbeelden.Zaak}", Kop, .. regels];
         return string.Join("\r\n", alles) + "\r\n";

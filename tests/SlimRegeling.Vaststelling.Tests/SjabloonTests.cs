@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using CsCheck;
 using DocumentFormat.OpenXml.Packaging;
@@ -81,6 +82,15 @@ public sealed class SjabloonTests
     }
 
     [Fact]
+    public void The_CSV_says_at_its_head_with_which_row_it_closes_and_that_is_its_last()
+    {
+        var regels = Encoding.UTF8.GetString(Sjabloon.Csv(Voorbeelden.Zaak, Sjabloon.Voorbeelden)).Split("\r\n");
+
+        Assert.EndsWith($"Zaaknummer;{Voorbeelden.Zaak};Laatste regel: Einde", regels[0], StringComparison.Ordinal);
+        Assert.Equal(("Einde", ""), (regels[^2], regels[^1]));
+    }
+
+    [Fact]
     public void Each_example_is_a_line_that_would_be_taken() =>
         Zelfde(
             [.. Sjabloon.Voorbeelden.Select((v, i) => v with { Id = $"r-{i}" })],
@@ -143,7 +153,9 @@ public sealed class SjabloonTests
                 dag.PlusDays(1 - (int)dag.DayOfWeek),
                 centen / 100m,
                 centen / 50m,
-                Adviseur: anders
+                Adviseur: anders,
+                Brutojaarloon: anders ? null : centen / 25m,
+                Eigenaar: anders
             ),
             1 => new(
                 id,
@@ -158,8 +170,8 @@ public sealed class SjabloonTests
                 Btw: anders ? centen / 500 : null,
                 Documenten: anders ? [Guid.Empty.ToString("N"), "doc-2"] : null
             ),
-            2 => new(id, Kostensoort.Traject, "B", Medewerker: tekst, AfgerondOp: dag),
-            _ => new(id, Kostensoort.Praktijkleerplaats, "D", Omschrijving: tekst, Weken: centen % 60),
+            2 => new(id, Kostensoort.Traject, "B", Medewerker: tekst ?? "P-2", AfgerondOp: dag),
+            _ => new(id, Kostensoort.Praktijkleerplaats, "D", Omschrijving: tekst, Medewerker: "P-3", Weken: centen % 60),
         };
     }
 }

@@ -87,7 +87,9 @@ public class SteekproefTests
     public void Bewijs_na_de_laatste_dag_telt_mee_en_wordt_getoond_als_te_laat()
     {
         var op = InSteekproef().Dan(s => GeefBewijs(s, op: "2027-07-21T23:59:59"));
-        var telaat = InSteekproef().Dan(s => GeefBewijs(s, op: "2027-07-22T00:00:00"));
+        var telaat = InSteekproef()
+            .Dan(s => BrieftermijnTests.Verzend(s, "bewijsverzoek", "2027-06-23"))
+            .Dan(s => GeefBewijs(s, op: "2027-07-22T00:00:00"));
 
         Assert.False(
             Bekijken

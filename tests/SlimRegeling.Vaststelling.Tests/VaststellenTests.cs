@@ -61,7 +61,8 @@ public class VaststellenTests
                                 Aandelen = soorten.Zip(aandelen).ToDictionary(p => p.First, p => p.Second / 100m),
                             }
                         )!
-                        .Dan(s => Trek(s));
+                        .Dan(s => Trek(s))
+                        .Dan(s => BrieftermijnTests.Verzend(s, "bewijsverzoek", "2027-06-23"));
                     string[] uitgevoerd = [.. soorten.Where((_, i) => gedaan[i])];
                     var beslissing = Beoordeel(stand, uitgevoerd, "2027-08-02T09:00:00");
                     if (beslissing.Weigering is { } weigering)
@@ -143,7 +144,10 @@ public class VaststellenTests
     [InlineData("2027-07-21T23:59:59", "wacht-op-bewijs")]
     [InlineData("2027-07-22T00:00:00", null)]
     public void Zonder_bewijs_wordt_pas_na_de_termijn_beoordeeld(string op, string? code) =>
-        Assert.Equal(code, Beoordeel(InSteekproef(), [], op).Weigering?.Code);
+        Assert.Equal(
+            code,
+            Beoordeel(InSteekproef().Dan(s => BrieftermijnTests.Verzend(s, "bewijsverzoek", "2027-06-23")), [], op).Weigering?.Code
+        );
 
     [Fact]
     public void Buiten_de_steekproef_wordt_vastgesteld_zoals_verleend_en_niet_lager()
@@ -187,6 +191,25 @@ public class VaststellenTests
         );
 
         Assert.Equal((Dag("2027-11-23"), teLaat), (beeld.VaststellenUiterlijk, beeld.Besluit!.TeLaat));
+    }
+
+    [Fact]
+    public void Wat_de_ontvanger_meldde_staat_bij_de_vaststelling_en_laat_een_voorstel_liggen()
+    {
+        var stand = Volg(Voorgesteld(), Hoor(Voorgesteld(), Gemeld))!;
+        var beeld = Bekijken.Van(
+            stand,
+            stand.Opening!,
+            Bekijken.Teksten.Geen,
+            aanvrager: false,
+            Regelstanden.Ongewijzigd,
+            Op("2027-07-06T12:00:00")
+        );
+
+        var melding = Assert.Single(beeld.Meldingen!);
+        Assert.Equal((Gemeld.Op, "later", "C"), (melding.Op, melding.Soort, melding.Activiteiten!.Single()));
+        Assert.NotNull(beeld.Voorstel);
+        Assert.Empty(Hoor(stand, Gemeld).Gebeurtenissen);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Vaststelling.Voortgang;
 using static SlimRegeling.Vaststelling.Tests.Voorbeelden;
 
 namespace SlimRegeling.Vaststelling.Tests;
@@ -13,6 +14,7 @@ public class VerloopTests
         nameof(BetalingTeruggekomen),
         nameof(BetalingUitgevoerd),
         nameof(DocumentBeschikbaar),
+        nameof(MeldingOntvangen),
         nameof(ScanAfgerond),
     ];
 

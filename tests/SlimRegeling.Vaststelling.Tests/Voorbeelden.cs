@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
+using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Betalingen;
 using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Berichten.Leercultuurscans;
@@ -8,6 +9,7 @@ using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regelstand;
+using SlimRegeling.Vaststelling.Voortgang;
 
 namespace SlimRegeling.Vaststelling.Tests;
 
@@ -126,6 +128,9 @@ internal static class Voorbeelden
         new("C", "De methode is ingevoerd.", ["doc-2"]),
     ]);
 
+    /// <summary>Activity C is done later than was awarded.</summary>
+    public static readonly WijzigingGemeldBericht Gemeld = new(Zaak, Kvk, Op("2026-11-02T09:00:00"), "later", ["C"], Versie: 9);
+
     public static DocumentBeschikbaarBericht Document(string id) => new(Zaak, Kvk, id, "bewijs", "hash-" + id, Op("2027-07-01T09:00:00"));
 
     public static Instant Op(string amsterdam) => Moment.Op(LocalDateTimePattern.GeneralIso.Parse(amsterdam).Value);
@@ -148,6 +153,7 @@ internal static class Voorbeelden
             ScanAfgerondBericht b => BijScanAfgerond.Beslis(stand, b),
             BetalingUitgevoerdBericht b => BijBetalingUitgevoerd.Beslis(stand, b),
             BetalingTeruggekomenBericht b => BijBetalingTeruggekomen.Beslis(stand, b),
+            WijzigingGemeldBericht b => BijWijzigingGemeld.Beslis(stand, b),
             _ => throw new ArgumentException($"Vaststelling does not hear {bericht.GetType().Name}."),
         };
 
@@ -163,7 +169,8 @@ internal static class Voorbeelden
         Verantwoording stand,
         string[] uitgevoerd,
         string op = "2027-07-05T09:00:00",
-        string wie = Beoordelaar
+        string wie = Beoordelaar,
+        string? lijst = "steekproef-2027-1"
     ) =>
         Beoordelen.Beslis(
             Zaak,
@@ -174,13 +181,18 @@ internal static class Voorbeelden
             Bewaar,
             wie,
             Regelstanden.Ongewijzigd,
-            Op(op)
+            Op(op),
+            lijst
         );
 
     public static Beslissing Onderteken(Verantwoording stand, string wie, string op = "2027-07-12T09:00:00") =>
         Ondertekenen.Beslis(Zaak, stand, stand.Voorstel?.Voorstelhash ?? "geen", wie, Regelstanden.Ongewijzigd, Op(op));
 
     public static Verantwoording InSteekproef(SubsidieVerleendBericht? verleend = null) => Opengesteld(verleend).Dan(stand => Trek(stand));
+
+    /// <summary>The letter that asks for proof went on the day of the draw: its term ends on 21 July 2027.</summary>
+    public static Verantwoording Gevraagd(SubsidieVerleendBericht? verleend = null) =>
+        InSteekproef(verleend).Dan(stand => BrieftermijnTests.Verzend(stand, "bewijsverzoek", "2027-06-23"));
 
     public static Verantwoording Voorgesteld(SubsidieVerleendBericht? verleend = null, params string[] uitgevoerd) =>
         InSteekproef(verleend)

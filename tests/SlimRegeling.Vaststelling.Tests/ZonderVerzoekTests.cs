@@ -38,7 +38,7 @@ public class ZonderVerzoekTests
         // 22 weeks from the last day that was given.
         Assert.Equal(Dag("2026-05-27"), Beeldvan(gesteld, Daarna).VaststellenUiterlijk);
         var versie = Regelstanden.Ongewijzigd.Versie(gesteld.Opening!.Regelversie, Op(Daarna));
-        Assert.Equal(Dag("2025-12-24"), DeclaratieNagaan.Van(gesteld, VanVerband, versie).VerzoekUiterlijk);
+        Assert.Equal(Dag("2025-12-24"), DeclaratieNagaan.Van(gesteld, VanVerband, versie, Dag("2025-07-01")).VerzoekUiterlijk);
         Assert.Null(Beeldvan(Open(Verband), Daarna).LaatsteTermijn);
     }
 
@@ -123,7 +123,10 @@ public class ZonderVerzoekTests
 
     private static readonly Dictionary<string, string> Argument = new() { ["C"] = "Niets gezien." };
 
-    private static Verantwoording Gesteld() => Open(Verband).Dan(s => Stel(s));
+    private static Verantwoording Gesteld() =>
+        Open(Verband)
+            .Dan(s => Stel(s))
+            .Dan(s => BrieftermijnTests.Verzend(s, "herinnering-verantwoording-laatste-termijn-20251224", "2025-11-26"));
 
     private static Beslissing Stel(Verantwoording stand, string op = "2025-11-26T10:00:00") =>
         VerzoektermijnStellen.Beslis(stand, Beoordelaar, Regelstanden.Ongewijzigd, Op(op));

@@ -211,6 +211,7 @@ public sealed partial class IntrekkingenTests
             fout.Fouten.Select(f => f.Veld)
         );
         Assert.All(fout.Fouten, f => Assert.NotNull(f.Artikel));
+        Assert.Equal("artikel 4.1", fout.Fouten.Single(f => f.Veld == "hardheid").Artikel);
         Assert.Equal("niet-verleend", new Intrekkingszaak(Voorgelegd()).StelVoor().Weigering?.Code);
     }
 

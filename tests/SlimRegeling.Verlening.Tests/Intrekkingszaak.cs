@@ -52,6 +52,7 @@ internal sealed class Intrekkingszaak(Verlening verlening)
     {
         var teruggezonden = Verleend().Voorgesteld();
         var getekend = Verleend().Betaald(Zaak + "-B1", 5_520.00m).Voorgesteld(Deels).BriefVerzonden();
+        getekend.Met(ZienswijzeHerinneren.Beslis(getekend.Verlening, Op("2026-09-14T06:25:00")));
         getekend.Met(getekend.Zeg("Wij begonnen later."));
         return
         [

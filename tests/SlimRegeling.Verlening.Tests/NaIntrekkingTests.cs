@@ -1,5 +1,7 @@
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 using SlimRegeling.Verlening.Intrekkingen;
 using SlimRegeling.Verlening.Wijzigen;
 using static SlimRegeling.Verlening.Tests.Voorbeelden;
@@ -34,12 +36,14 @@ public sealed class NaIntrekkingTests
     {
         var zaak = TrekIn(Samenwerkingsverband().Gevraagd(SchoolUit), Deels);
         Assert.Equal("na-intrekking", zaak.StelVoor("toegewezen", op: "2026-10-05T10:00:00").Weigering?.Code);
+        var verschoven = TrekIn(Samenwerkingsverband().Gevraagd(Verschoven), Deels);
+        Assert.Equal("na-intrekking", verschoven.StelVoor("toegewezen", op: "2026-10-05T10:00:00").Weigering?.Code);
 
         zaak.Gevraagd(Uitstel, "2026-10-05T10:00:00").Met(zaak.StelVoor("toegewezen", op: "2026-10-06T10:00:00")).Getekend();
 
         var aangepast = Assert.Single(zaak.Gezegd.OfType<VerleningAangepastBericht>());
         Assert.Equal((100000.00m, Dag("2027-10-03"), 3), (aangepast.Bedrag, aangepast.PeriodeTot, aangepast.Versienummer));
-        var versies = VersiesTonen.Van(zaak.Gebeurd);
+        var versies = VersiesTonen.Van(zaak.Gebeurd, Aanvragertype.Samenwerkingsverband, Regelstanden.Ongewijzigd);
         Assert.Equal([(1, "verlening"), (2, "intrekking"), (3, "uitstel")], versies.Select(v => (v.Nummer, v.Aanleiding)));
     }
 

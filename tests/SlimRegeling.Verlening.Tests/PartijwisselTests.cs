@@ -6,7 +6,7 @@ using static SlimRegeling.Verlening.Tests.Wijzigingszaak;
 
 namespace SlimRegeling.Verlening.Tests;
 
-/// <summary>Once a party left or joined, no decision gives the parts of the application back.</summary>
+/// <summary>Once a party left or joined, or the amount was divided anew, no decision gives the parts of the application back.</summary>
 public sealed class PartijwisselTests
 {
     [Fact]
@@ -36,5 +36,14 @@ public sealed class PartijwisselTests
                 .Weigering?.Code
         );
         Assert.Null(bezwaar.Teken().Weigering);
+    }
+
+    [Fact]
+    public void Ook_een_andere_verdeling_over_dezelfde_partijen_wordt_niet_teruggedraaid()
+    {
+        var zaak = Samenwerkingsverband().Gevraagd(Verschoven).Voorgesteld().Getekend();
+        Assert.Equal("partijen-gewijzigd", Partijwissel.Weiger(zaak.Verlening)?.Code);
+        // A shift between activities becomes that of the application again.
+        Assert.Null(Partijwissel.Weiger(Samenwerkingsverband().Gevraagd(new("begroting", "Binnen C.")).Voorgesteld().Getekend().Verlening));
     }
 }

@@ -167,7 +167,18 @@ public class VoorleggenTests
             {
                 Gedeeltelijk = true,
             },
+            voorstel with
+            {
+                Posten = Posten(100.00m),
+            },
+            voorstel with
+            {
+                Posten = Posten(100.01m),
+            },
         ];
+
+        static Dictionary<string, IReadOnlyDictionary<string, decimal>> Posten(decimal loon) =>
+            new() { ["A"] = new Dictionary<string, decimal> { ["directe-loonkosten"] = loon } };
 
         Assert.Equal(
             anders.Length + 2,

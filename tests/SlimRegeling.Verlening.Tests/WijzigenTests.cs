@@ -57,7 +57,7 @@ public sealed class WijzigenTests
         zaak.Gevraagd(Uitstel("2027-10-03")).Voorgesteld().Getekend();
         zaak.Gevraagd(new("plan", "Een andere volgorde.")).Voorgesteld().Getekend();
 
-        var versies = VersiesTonen.Van(zaak.Gebeurd);
+        var versies = VersiesTonen.Van(zaak.Gebeurd, Aanvragertype.Samenwerkingsverband, Regelstanden.Ongewijzigd);
         Assert.Equal(["verlening", "partij-treedt-uit", "uitstel", "plan"], versies.Select(v => v.Aanleiding));
         Assert.Equal([1, 2, 3, 4], versies.Select(v => v.Nummer));
         Assert.Empty(versies[0].Verschillen);
@@ -70,6 +70,16 @@ public sealed class WijzigenTests
         );
         Assert.Equal([new VersiesTonen.Verschil("periode-tot", null, "3 juli 2027", "3 oktober 2027")], versies[2].Verschillen);
         Assert.Equal([new VersiesTonen.Verschil("plan")], versies[3].Verschillen);
+        Assert.All(versies, v => Assert.Contains(v.Inhoud, o => (o.Wat, o.Waarde) == ("bedrag", Getal.Euro(141000.00m))));
+        Assert.All(versies, v => Assert.Contains(v.Inhoud, o => (o.Wat, o.Waarde) == ("percentage", "60%")));
+        var nu = zaak.Gezegd.OfType<WijzigingBeslotenBericht>().Last().Nu!;
+        Assert.Equal((141000.00m, Dag("2027-10-03"), 4), (nu.Bedrag, nu.PeriodeTot, nu.Versienummer));
+        Assert.Equal((3, 49350.00m), (nu.Partijen!.Count, nu.Partijen[Vereniging]));
+        Assert.Equal(["periode-tot: 3 oktober 2027"], Gewijzigd(versies[2]));
+        Assert.Equal([$"plan: zoals gevraagd in {versies[3].Besluit}"], Gewijzigd(versies[3]));
+        Assert.Equal([$"partij: {Getal.Euro(49350.00m)}"], Gewijzigd(versies[1]));
+        Assert.Contains(versies[3].Inhoud, o => (o.Wat, o.Welke, o.Waarde) == ("partij", Vereniging, Getal.Euro(49350.00m)));
+        Assert.DoesNotContain(versies[3].Inhoud, o => o.Welke == School);
         Assert.Equal([2, 3, 4], zaak.Verlening.Wijzigingen.Select(w => w.Besloten!.Versienummer!.Value));
     }
 
@@ -273,4 +283,7 @@ public sealed class WijzigenTests
     private static WijzigingVragen.Verzoek Uitstel(string einde) => new("uitstel", "De leverancier ging failliet.", NieuwEinde: Dag(einde));
 
     private static Verwijzing Verwijs() => new(Guid.Empty, "hash");
+
+    private static IEnumerable<string> Gewijzigd(VersiesTonen.Versie versie) =>
+        versie.Inhoud.Where(o => o.Gewijzigd == true).Select(o => $"{o.Wat}: {o.Waarde}");
 }

@@ -34,6 +34,13 @@ internal sealed class Wijzigingszaak
         Verdeling: [new(Kvk, 56400.00m), new(Zagerij, 35250.00m), new(Vereniging, 49350.00m)]
     );
 
+    /// <summary>6,400.00 of the first goes to the sawmill; all stay.</summary>
+    public static readonly WijzigingVragen.Verzoek Verschoven = new(
+        "begroting",
+        "De zagerij doet meer van het werk.",
+        Verdeling: [new(Kvk, 50000.00m), new(Zagerij, 41650.00m), new(Vereniging, 28200.00m), new(School, 21150.00m)]
+    );
+
     private static readonly AanvraagBeoordeeldBericht Voorstel = Verlenen with
     {
         Aanvragertype = "samenwerkingsverband",
@@ -67,11 +74,15 @@ internal sealed class Wijzigingszaak
     }
 
     /// <param name="aandelen">What each activity weighs in the subsidy of 11,040.00.</param>
-    public static Wijzigingszaak Mkb(IReadOnlyDictionary<string, decimal>? aandelen = null)
+    /// <param name="posten">The budget that it rests on.</param>
+    public static Wijzigingszaak Mkb(
+        IReadOnlyDictionary<string, decimal>? aandelen = null,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? posten = null
+    )
     {
         var delen = aandelen ?? new Dictionary<string, decimal> { ["A"] = 4346.45m, ["C"] = 6693.55m };
         var zaak = new Wijzigingszaak();
-        zaak.Met(Hoor(zaak.Verlening, Verlenen with { Activiteiten = [.. delen.Keys], Aandelen = delen }))
+        zaak.Met(Hoor(zaak.Verlening, Verlenen with { Activiteiten = [.. delen.Keys], Aandelen = delen, Posten = posten }))
             .Met(Hoor(zaak.Verlening, Reservering));
         return zaak.Met(Onderteken(zaak.Verlening));
     }
@@ -80,6 +91,8 @@ internal sealed class Wijzigingszaak
     public static IEnumerable<Gebeurtenis> Alles()
     {
         var zaak = Samenwerkingsverband().Gevraagd(SchoolUit);
+        zaak.Met(zaak.Vertraag("2026-05-08"));
+        zaak.Met(zaak.Ingebreke("2026-05-11")).Met(zaak.IngebrekeVervalt());
         zaak.Met(WijzigingIntrekken.Beslis(zaak.Verlening, Zaak + "-W1", Op("2026-03-04T10:00:00")));
         zaak.Gevraagd(SchoolUit, "2026-03-05T10:00:00").Voorgesteld().Getekend();
         zaak.Gevraagd(new("plan", "Een andere volgorde."), "2026-03-06T10:00:00").Voorgesteld("afgewezen", "ander-initiatief").Getekend();
@@ -102,7 +115,7 @@ internal sealed class Wijzigingszaak
         WijzigingVoorstellen.Beslis(
             Verlening,
             Verlening.Wijzigingen[^1].Wijziging,
-            new(uitkomst, "Daarom.", grond),
+            new(uitkomst, "Daarom.", grond, DeMinimisverklaring: true, Mkbverklaring: Mkbkeuze.Aanwezig, Samenstelling: true),
             reden => new Verwijzing(Guid.Empty, reden.Tekst),
             wie,
             Regelstanden.Ongewijzigd,
@@ -153,6 +166,23 @@ internal sealed class Wijzigingszaak
             wie,
             Regelstanden.Ongewijzigd,
             Op(op)
+        );
+
+    public Beslissing Vertraag(string verwacht, string op = "2026-04-20T10:00:00") =>
+        WijzigingVertragen.Beslis(Verlening, Verlening.Wijzigingen[^1].Wijziging, Dag(verwacht), Bo, Op(op));
+
+    /// <param name="ontvangen">The day on which the reminder about the last request came.</param>
+    public Beslissing Ingebreke(string ontvangen, string op = "2026-06-01T10:00:00") =>
+        WijzigingInGebrekeStellen.Beslis(Verlening, Verlening.Wijzigingen[^1].Wijziging, Dag(ontvangen), Bo, Op(op));
+
+    public Beslissing IngebrekeVervalt(string reden = "Andere zaak.") =>
+        WijzigingInGebrekeStellen.BeslisVerval(
+            Verlening,
+            Verlening.Wijzigingen[^1].Wijziging,
+            reden,
+            tekst => new Verwijzing(Guid.Empty, tekst),
+            Bo,
+            Op("2026-06-02T10:00:00")
         );
 
     public Wijzigingszaak Met(Beslissing beslissing)

@@ -60,12 +60,14 @@ public sealed partial class ApitekstTests
             "/BezwaarAanvullen.cs",
             "/BezwaarIntrekken.cs",
             "/Bezwaarpoort.cs",
+            "/Wijzigen/Postverschuiving.cs",
             "/Wijzigen/Wijziging",
             "/Intrekkingspoort.cs",
             "/ZienswijzeGeven.cs",
         ],
         ["SlimRegeling.Vaststelling"] =
         [
+            "/Declaraties/Begrotingsposten.cs",
             "/Declaraties/Declaratie",
             "/Declaraties/Grondslag.cs",
             "/Inlezen/",
@@ -162,6 +164,11 @@ public sealed partial class ApitekstTests
         "Regel 4, kolom Bedrag zonder btw: bedoelt u 1234,00 of 1,234?",
         "Line 4, column Bedrag zonder btw: do you mean 1234,00 or 1,234?"
     )]
+    [InlineData(
+        "De kosten voor eigen uren in activiteit C wijken ten minste 20% af van wat is verleend. Begroot is € 74.250,00, u declareert € 15.840,00. Leg uit waarom.",
+        "The costs for own hours in activity C differ at least 20% from what was awarded. The budget has € 74.250,00, you declare € 15.840,00. Explain why."
+    )]
+    [InlineData("externe adviseurs in activiteit A", "external advisers in activity A")]
     [InlineData("Dit heeft nog niemand bedacht. Uw concept blijft bewaard.", null)]
     public void What_is_said_is_filled_in_and_what_is_not_known_is_not_guessed(string nederlands, string? engels) =>
         Assert.Equal(engels, Apitekst.Engels(nederlands));

@@ -25,13 +25,14 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
         await blad.GetByRole(AriaRole.Link, new() { Name = "Eigen uren toevoegen" }).ClickAsync();
         await Ziet(blad, "Eigen uren");
         await Portaal.Knop(blad, "Bewaar deze regel");
-        await Assertions.Expect(blad.Locator("#fouten li")).ToHaveCountAsync(4);
+        await Assertions.Expect(blad.Locator("#fouten li")).ToHaveCountAsync(5);
         await IsBruikbaar(blad, "declaratie-uren-fout");
         await blad.Locator("#v-medewerker").FillAsync("P-01");
         // Whatever day of the week it is, that week is meant.
         await blad.Locator("#v-week").FillAsync("6-3-2024");
         await blad.Locator("#v-uren").FillAsync("7,5");
         await blad.Locator("#v-uurtarief").FillAsync("31,68");
+        await blad.Locator("#v-brutojaarloon").FillAsync("41280,00");
         await blad.Locator("#bestand").SetInputFilesAsync(Projectzaak.Bestand("urenlijst.pdf", Proefpdf.Van("uren")));
         await Portaal.Knop(blad, "Bewaar en voeg er nog een toe");
         await blad.GetByText("De regel staat in uw declaratie.").WaitForAsync();
@@ -51,6 +52,28 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
         await Portaal.Knop(blad, "Bewaar deze regel");
         await Ziet(blad, "Uw declaratie");
         Assert.Contains("€\u00a0253,44", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+
+        // An invoice is written there too, with a photo of it or whatever one has.
+        await blad.GetByRole(AriaRole.Link, new() { Name = "Factuur toevoegen" }).ClickAsync();
+        await Ziet(blad, "Factuur");
+        await Portaal.Knop(blad, "Bewaar deze regel");
+        await Assertions.Expect(blad.Locator("#v-factuurdatum-fout")).ToBeVisibleAsync();
+        await IsBruikbaar(blad, "declaratie-factuur-fout");
+        await blad.Locator("#v-leverancier").FillAsync($"Advies van {zaak} B.V.");
+        await blad.Locator("#v-factuurnummer").FillAsync("F-1");
+        await blad.Locator("#v-factuurdatum").FillAsync("4-3-2024");
+        await blad.Locator("#v-betaaldatum").FillAsync("18-3-2024");
+        await blad.Locator("#v-adviseur-1").CheckAsync();
+        await blad.Locator("#v-bedrag").FillAsync("1232,00");
+        await blad.Locator("#v-btw").FillAsync("258,72");
+        await blad.Locator("#bestand").SetInputFilesAsync(Projectzaak.Bestand("factuur.pdf", Proefpdf.Van("factuur")));
+        await IsBruikbaar(blad, "declaratie-factuur");
+        await Portaal.Knop(blad, "Bewaar deze regel");
+        await Ziet(blad, "Uw declaratie");
+        var factuur = blad.Locator("section[aria-labelledby=regels] tbody tr").Filter(new() { HasText = "F-1" });
+        await Assertions.Expect(factuur).ToContainTextAsync("€\u00a01.232,00");
+        await Assertions.Expect(factuur.Locator("td[data-kop=Documenten]")).ToHaveTextAsync("1");
+        await IsBruikbaar(blad, "declaratie-met-factuur");
 
         await blad.GetByRole(AriaRole.Link, new() { Name = "Controleer en dien in" }).ClickAsync();
         await Ziet(blad, "Declaratie indienen");
@@ -82,6 +105,105 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
     }
 
     [Fact]
+    public async Task An_item_of_the_budget_that_differs_a_fifth_is_explained_apart()
+    {
+        const string Veld = "#afwijking-C-overige-externe-kosten";
+        var zaak = await Projectzaak.Gehoord(huis, "2026-posten-mkb", Projectzaak.MetPosten);
+        var pad = $"/v1/verantwoordingen/{zaak}/declaratie/concept";
+        var regel = new
+        {
+            id = "een",
+            soort = "factuur",
+            activiteit = "C",
+            partij = "69599084",
+            leverancier = $"Leverancier van {zaak} B.V.",
+            factuurnummer = "F-1",
+            factuurdatum = "2026-01-05",
+            betaaldatum = "2026-01-19",
+            bedrag = "150000.00",
+        };
+        await huis.Gelukt("ondernemer", HttpMethod.Put, pad, new { regels = (object[])[regel] });
+        var blad = await Portaal.Aangemeld(huis, browser);
+        await blad.GotoAsync($"/aanvragen/{zaak}/declaratie");
+        var rij = blad.Locator("tbody tr").Filter(new() { HasText = "andere externe kosten" });
+        await Assertions.Expect(rij).ToContainTextAsync("Dit verschilt veel van de verlening. Leg uit waarom.");
+        await Assertions.Expect(rij).ToContainTextAsync("€\u00a0200.000,00");
+        await Portaal.IsBruikbaarOokSmal(blad, "declaratie-posten");
+
+        await blad.GotoAsync($"/aanvragen/{zaak}/declaratie/verslagen");
+        Assert.Equal(1, await blad.Locator("textarea[id^=afwijking-]").CountAsync());
+        await Assertions
+            .Expect(blad.Locator("section[aria-labelledby=verslag-activiteitenverslag]"))
+            .ToContainTextAsync("Maak dit verslag op het model van de minister. Waar u het vindt: de pagina over de SLIM-regeling");
+        await Assertions.Expect(blad.Locator($"{Veld}-hulp")).ToContainTextAsync("€\u00a0150.000,00");
+        await blad.Locator(Veld).FillAsync("De uitvoering was goedkoper.");
+        await Portaal.IsBruikbaarOokSmal(blad, "verslagen-posten");
+        await Portaal.Knop(blad, "Bewaar");
+        await Ziet(blad, "Uw declaratie");
+        var bewaard = Assert.Single((await huis.Gelukt("ondernemer", HttpMethod.Get, pad)).GetProperty("afwijkingen").EnumerateArray());
+        Assert.Equal(
+            ("C", "overige-externe-kosten", "De uitvoering was goedkoper."),
+            (
+                bewaard.GetProperty("activiteit").GetString(),
+                bewaard.GetProperty("post").GetString(),
+                bewaard.GetProperty("uitleg").GetString()
+            )
+        );
+        // What was written of an item that nothing stands in stays until it is made empty.
+        var eerder = new
+        {
+            activiteit = "C",
+            post = "externe-adviseur",
+            uitleg = "Zij hielpen niet.",
+        };
+        await huis.Gelukt("ondernemer", HttpMethod.Put, pad, new { regels = (object[])[regel], afwijkingen = (object[])[eerder] });
+        await blad.GotoAsync($"/aanvragen/{zaak}/declaratie/verslagen");
+        await Assertions.Expect(blad.Locator("#afwijking-C-externe-adviseur")).ToHaveValueAsync("Zij hielpen niet.");
+        await Assertions.Expect(blad.Locator(Veld)).ToHaveValueAsync("");
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_another_contributed_names_a_party_and_stays_as_it_was_kept_while_a_row_cannot_be_read()
+    {
+        var zaak = await Projectzaak.Gehoord(huis, "2026-bijdragen-mkb", Projectzaak.MetPosten);
+        var pad = $"/v1/verantwoordingen/{zaak}/declaratie/concept";
+        var eerste = new
+        {
+            van = "Gemeente Utrecht",
+            bedrag = "1000.00",
+            partij = "69599084",
+        };
+        await huis.Gelukt("ondernemer", HttpMethod.Put, pad, new { regels = Array.Empty<object>(), bijdragen = (object[])[eerste] });
+        var blad = await Portaal.Aangemeld(huis, browser);
+        await blad.GotoAsync($"/aanvragen/{zaak}/declaratie/verslagen");
+        await Assertions.Expect(blad.Locator("#bijdrage-partij-0")).ToHaveValueAsync("69599084");
+        await blad.Locator("#bijdrage-bedrag-0").FillAsync("duizend");
+        await blad.Locator("#bijdrage-van-1").FillAsync("O&O-fonds");
+        await blad.Locator("#bijdrage-bedrag-1").FillAsync("15,08");
+        await Portaal.Knop(blad, "Bewaar");
+        await Assertions.Expect(blad.Locator("#bijdrage-bedrag-0-fout")).ToBeVisibleAsync();
+        await Assertions
+            .Expect(blad.Locator("#bijdrage-partij-1-fout"))
+            .ToContainTextAsync("Noem de partij van wie de kosten zijn: 68750110, 69599084.");
+        await Portaal.IsBruikbaarOokSmal(blad, "verslagen-bijdragen-fout");
+        Assert.Equal([("Gemeente Utrecht", "1000.00", "69599084")], await Bewaard());
+
+        await blad.Locator("#bijdrage-bedrag-0").FillAsync("900,00");
+        await blad.Locator("#bijdrage-partij-1").SelectOptionAsync("68750110");
+        await Portaal.Knop(blad, "Bewaar");
+        await Ziet(blad, "Uw declaratie");
+        Assert.Equal([("Gemeente Utrecht", "900.00", "69599084"), ("O&O-fonds", "15.08", "68750110")], await Bewaard());
+        await blad.Context.CloseAsync();
+
+        async Task<IEnumerable<(string?, string?, string?)>> Bewaard() =>
+            (await huis.Gelukt("ondernemer", HttpMethod.Get, pad))
+                .GetProperty("bijdragen")
+                .EnumerateArray()
+                .Select(b => (b.GetProperty("van").GetString(), b.GetProperty("bedrag").GetString(), b.GetProperty("partij").GetString()));
+    }
+
+    [Fact]
     public async Task A_spreadsheet_with_a_mistake_is_told_by_line_and_column_and_a_good_one_gives_a_list_page_by_page_without_script()
     {
         var zaak = await Projectzaak.Gehoord(huis, "2026-rekenblad-mkb", Projectzaak.OpVerzoek);
@@ -101,6 +223,12 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
         await Stuur(blad, Csv("SLIM-0000000012", "uren;A;P-01;4-3-2024;1;31,68"));
         await Assertions.Expect(blad.Locator("#fouten")).ToContainTextAsync("Regel 1, kolom B: dit bestand is van zaak 'SLIM-0000000012'");
         await Portaal.IsBruikbaarOokSmal(blad, "inlezen-andere-zaak");
+        Assert.Equal(0, await Regels(zaak));
+        // Cut off at the end of its second line: the first would be taken for all there is.
+        var half = Csv(zaak, "uren;A;P-01;4-3-2024;1;31,68", "uren;A;P-02;4-3-2024;1;31,68");
+        await Stuur(blad, half[..(half.AsSpan().IndexOf("uren;A;P-02"u8))]);
+        await Assertions.Expect(blad.Locator("#fouten")).ToContainTextAsync("Regel 3: hier houdt het bestand op zonder de regel 'Einde'.");
+        await Portaal.IsBruikbaarOokSmal(blad, "inlezen-half");
         Assert.Equal(0, await Regels(zaak));
 
         var rijen = Enumerable.Range(1, 26).Select(i => $"uren;A;P-{i};4-3-2024;1;31,68").ToArray();
@@ -184,7 +312,7 @@ public sealed class DeclaratiereisTests(Portaalhuis huis, Browser browser)
 
     private static byte[] Csv(string zaak, params string[] regels) =>
         Encoding.UTF8.GetBytes(
-            $"Zaaknummer;{zaak}\r\nSoort;Activiteit;Medewerker;Week;Uren;Uurtarief\r\n{string.Join("\r\n", regels)}\r\n"
+            $"Zaaknummer;{zaak};Laatste regel: Einde\r\nSoort;Activiteit;Medewerker;Week;Uren;Uurtarief\r\n{string.Join("\r\n", regels)}\r\nEinde\r\n"
         );
 
     private static async Task Stuur(IPage blad, byte[] bestand)

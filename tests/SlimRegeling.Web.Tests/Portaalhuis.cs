@@ -160,6 +160,16 @@ public sealed class Portaalhuis : IAsyncLifetime
 
     public Task Stil() => _huis.App.Services.GetRequiredService<Stilte>().Wacht(Ct);
 
+    /// <summary>Until all was heard, and the terms were worked out of what was heard.</summary>
+    public async Task Bijgewerkt()
+    {
+        await Stil();
+        for (var i = 0; i < 300 && await Voer("select 1 from zaken.termijnwerk limit 1") is not null; i++)
+        {
+            await Task.Delay(100, Ct);
+        }
+    }
+
     public Task<JsonElement> Gelukt(string persoon, HttpMethod methode, string pad, object? lichaam = null) =>
         Voorbeeldbeller.Gelukt(Adres, persoon, methode, pad, lichaam);
 

@@ -81,6 +81,9 @@ public sealed class ProjectbladTests(Portaalhuis huis, Browser browser)
         await blad.GotoAsync($"/aanvragen/{zaak}/verantwoorden");
         await blad.GetByRole(AriaRole.Link, new() { Name = "Stuur uw voortgangsverslag" }).ClickAsync();
         await blad.WaitForURLAsync("**/voortgang");
+        await Assertions
+            .Expect(blad.Locator("main"))
+            .ToContainTextAsync("Maak dit verslag op het model van de minister. Waar u het vindt:");
         await Portaal.Knop(blad, "Verstuur het verslag");
         Assert.Equal(2, await blad.Locator("#fouten li").CountAsync());
         await Portaal.IsBruikbaar(blad, "voortgang-fout");

@@ -55,6 +55,22 @@ internal static class Projectzaak
         };
     }
 
+    /// <summary>Of that partnership, so large that an auditor's report is due, and over: 200,000.00 of other external costs before the surcharge.</summary>
+    public static SubsidieVerleendBericht MetPosten(string zaak, string tijdvak, Instant nu) =>
+        Verband(zaak, tijdvak, nu) with
+        {
+            SubsidiabeleKosten = 230_000.00m,
+            Bedrag = 141_000.00m,
+            Voorschot = 35_250.00m,
+            PeriodeTot = nu.InUtc().Date.PlusDays(-1),
+            Aandelen = new Dictionary<string, decimal> { ["C"] = 138_000.00m },
+            Partijen = new Dictionary<string, decimal> { ["69599084"] = 70_500.00m, ["68750110"] = 70_500.00m },
+            Posten = new Dictionary<string, IReadOnlyDictionary<string, decimal>>
+            {
+                ["C"] = new Dictionary<string, decimal> { ["overige-externe-kosten"] = 200_000.00m },
+            },
+        };
+
     public static async Task<string> Gehoord(
         Portaalhuis huis,
         string tijdvak,

@@ -51,8 +51,8 @@ internal static class Vaststelzaak
                     Uren("uren-1", "2024-09-02"),
                     Uren("uren-2", "2024-09-09"),
                     Uren("uren-3", "2024-09-16"),
-                    Factuur(zaak, "methode", "1232.00", "2024-11-18"),
-                    Factuur(zaak, "materiaal", "200.00", null),
+                    Factuur(zaak, "methode", "1232.00", "2024-11-18", document),
+                    Factuur(zaak, "materiaal", "200.00", null, document),
                 ],
             verslagen = verslagen.Select(code => new { code, documenten = (string[])[document] }),
         };
@@ -105,10 +105,11 @@ internal static class Vaststelzaak
             week,
             uren = 30,
             uurtarief = "31.68",
+            brutojaarloon = "41280.00",
         };
 
     /// <summary>Of a supplier of this case alone: an invoice that another case has too is seen.</summary>
-    private static Dictionary<string, object> Factuur(string zaak, string id, string bedrag, string? betaald)
+    private static Dictionary<string, object> Factuur(string zaak, string id, string bedrag, string? betaald, string document)
     {
         var regel = new Dictionary<string, object>
         {
@@ -119,6 +120,7 @@ internal static class Vaststelzaak
             ["factuurnummer"] = $"F-{id}",
             ["factuurdatum"] = "2024-11-04",
             ["bedrag"] = bedrag,
+            ["documenten"] = new[] { document },
         };
         if (betaald is not null)
         {

@@ -26,8 +26,6 @@ public sealed class Werkhuis : IAsyncLifetime
 
     public string Tijdvak { get; private set; } = "";
 
-    private static CancellationToken Ct => TestContext.Current.CancellationToken;
-
     public Werkhuis() => Portaal = new() { Klok = _klok };
 
     public async ValueTask InitializeAsync()
@@ -55,14 +53,7 @@ public sealed class Werkhuis : IAsyncLifetime
     public ValueTask DisposeAsync() => Portaal.DisposeAsync();
 
     /// <summary>Until all was heard, and the terms were worked out of what was heard.</summary>
-    public async Task Bijgewerkt()
-    {
-        await Portaal.Stil();
-        for (var i = 0; i < 300 && await Portaal.Voer("select 1 from zaken.termijnwerk limit 1") is not null; i++)
-        {
-            await Task.Delay(100, Ct);
-        }
-    }
+    public Task Bijgewerkt() => Portaal.Bijgewerkt();
 
     /// <summary>So many cases more, as a list of work shows them, and only there; until they are disposed of they stand before others.</summary>
     public async Task<IAsyncDisposable> Vermenigvuldig(string zaak, int aantal, string tijdvak)

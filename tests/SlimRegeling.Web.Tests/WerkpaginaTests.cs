@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using Microsoft.Playwright;
 using NodaTime;
+using NodaTime.Text;
+using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Web.Tests;
@@ -193,6 +195,81 @@ public sealed class WerkpaginaTests(Werkhuis huis, Browser browser) : IClassFixt
     }
 
     [Fact]
+    public async Task What_was_told_and_what_it_costs_to_be_late_stands_in_the_list_and_in_the_case()
+    {
+        var (gemeld, loopt, gewoon) = (huis.Zaken[4], huis.Zaken[5], huis.Zaken[6]);
+        var (vandaag, later) = (Moment.Dag(huis.Portaal.Nu), Moment.Dag(huis.Portaal.Nu).PlusDays(20));
+        await Vraag(gemeld, "vertraging", new { verwachtOp = LocalDatePattern.Iso.Format(later) });
+        await Vraag(gemeld, "ingebrekestelling", new { ontvangenOp = LocalDatePattern.Iso.Format(vandaag) });
+        // So long ago the term still ran, which is refused when it is typed in.
+        await Herinner(vandaag.PlusDays(-25), true, 99);
+        await huis.Bijgewerkt();
+
+        var blad = await Portaal.Aangemeld(huis.Portaal, browser, scripts: true, wie: "Bas Beoordelaar");
+        await blad.GotoAsync(Lijst);
+        Assert.Equal(["Later gemeld", "In gebreke"], await Merken(blad, gemeld));
+        Assert.Contains(
+            $"De aanvrager verwacht het besluit uiterlijk op {Datumtekst.Van(later)}",
+            await Rij(blad, gemeld).InnerTextAsync(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(["Dwangsom"], await Merken(blad, loopt));
+        Assert.Empty(await Merken(blad, gewoon));
+        Assert.Equal(0, await blad.GetByRole(AriaRole.Link, new() { Name = "Melding niet gelezen" }).CountAsync());
+        await Portaal.IsBruikbaar(blad, "werk-later");
+
+        await blad.GotoAsync($"/zaken/{gemeld}");
+        await Staat(
+            blad,
+            "besluiten",
+            "Besluit op de aanvraag",
+            "Die dag is voorbij.",
+            "artikel 4:14, eerste lid, Awb",
+            Datumtekst.Van(later)
+        );
+        await Portaal.IsBruikbaar(blad, "zaak-later");
+        await blad.GotoAsync($"/zaken/{loopt}");
+        await Staat(blad, "besluiten", $"In gebreke gesteld op {Datumtekst.Van(vandaag.PlusDays(-25))}", "artikel 4:18 Awb");
+        await blad.GotoAsync($"/zaken/{gewoon}");
+        var tekst = await Staat(blad, "besluiten", "Beslissen uiterlijk");
+        Assert.DoesNotContain("verwacht", tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("wangsom", tekst, StringComparison.Ordinal);
+        await blad.Context.CloseAsync();
+
+        // Who waits reads both, and no amount: nobody decided one yet.
+        var eigen = await Portaal.Aangemeld(huis.Portaal, browser, wie: "Werkgever 4");
+        await eigen.GotoAsync($"/zaken/{gemeld}");
+        await Staat(
+            eigen,
+            "nu",
+            $"Ons besluit op uw aanvraag komt later. U krijgt het uiterlijk op {Datumtekst.Van(later)}.",
+            "dan begint op die dag een dwangsom te lopen"
+        );
+        Assert.Equal(0, await eigen.Locator("section[aria-labelledby=besluiten]").CountAsync());
+        await eigen.Context.CloseAsync();
+        var ander = await Portaal.Aangemeld(huis.Portaal, browser, wie: "Werkgever 5");
+        await ander.GotoAsync($"/zaken/{loopt}");
+        var nu = await Staat(ander, "nu", "loopt een dwangsom, tot ons besluit er is (artikel 4:17 Awb).");
+        Assert.DoesNotContain("€", nu, StringComparison.Ordinal);
+        await ander.Context.CloseAsync();
+
+        await Vraag(gemeld, "ingebrekestelling/vervallenverklaring", new { reden = "Voor een andere zaak." });
+        await Herinner(vandaag.PlusDays(-25), false, 100);
+        await huis.Bijgewerkt();
+
+        Task Vraag(string zaak, string wat, object inhoud) =>
+            huis.Portaal.Gelukt(Werkhuis.Bas, HttpMethod.Post, $"/v1/aanvragen/{zaak}/{wat}", inhoud);
+
+        Task Herinner(LocalDate op, bool geldt, long versie) =>
+            huis.Portaal.Zeg(
+                "aanvragen",
+                "ingebrekestelling",
+                loopt,
+                new IngebrekestellingBericht(loopt, op, geldt, huis.Portaal.Nu, versie)
+            );
+    }
+
+    [Fact]
     public async Task Three_clicks_do_one_thing()
     {
         var zaak = huis.Zaken[3];
@@ -275,6 +352,17 @@ public sealed class WerkpaginaTests(Werkhuis huis, Browser browser) : IClassFixt
     }
 
     private static ILocator Rij(IPage blad, string zaak) => blad.Locator($"tbody tr:has(a[href='/zaken/{zaak}'])");
+
+    private static async Task<IReadOnlyList<string>> Merken(IPage blad, string zaak) =>
+        await Rij(blad, zaak).Locator(".slim-stand").AllInnerTextsAsync();
+
+    /// <summary>All of this, in the part of the page with this heading; gives what stands there.</summary>
+    private static async Task<string> Staat(IPage blad, string kop, params string[] teksten)
+    {
+        var tekst = await blad.Locator($"section[aria-labelledby={kop}]").InnerTextAsync();
+        Assert.All(teksten, t => Assert.Contains(t, tekst, StringComparison.Ordinal));
+        return tekst;
+    }
 
     private static Task<string> Wie(IPage blad, string zaak) => Rij(blad, zaak).Locator("td[data-kop=Wie]").InnerTextAsync();
 

@@ -82,6 +82,98 @@ public sealed class ZaaktermijnenTests
     public void A_day_that_is_over_invites_nobody(Zaakstatus status, params string[] zinnen) =>
         Assert.Equal(zinnen, Zaaktermijnen.Van(Zaak(status), Taal("nl"), Dag.AddDays(1)));
 
+    [Theory]
+    [InlineData(0, "Ons besluit op uw aanvraag komt later. U krijgt het uiterlijk op 4 april 2026.")]
+    [InlineData(1, "Wij schreven u dat ons besluit op uw aanvraag er uiterlijk op 4 april 2026 zou zijn. Die dag is voorbij.")]
+    public void Who_was_told_that_it_comes_later_reads_by_when(int later, string zin) =>
+        Assert.Equal(
+            ["Wij beslissen uiterlijk op 30 juli 2026.", zin],
+            Zaaktermijnen.Van(
+                Met(
+                    Zaak(Zaakstatus.Ingediend),
+                    new()
+                    {
+                        Onderwerp = Besluitonderwerp.Aanvraag,
+                        Wacht = true,
+                        Verwacht = Dag,
+                    }
+                ),
+                Taal("nl"),
+                Dag.AddDays(later)
+            )
+        );
+
+    [Fact]
+    public void Who_asked_for_the_settlement_reads_by_when_it_comes_and_not_to_ask_again()
+    {
+        var zaak = Met(
+            Zaak(Zaakstatus.BewijsOntvangen),
+            new()
+            {
+                Onderwerp = Besluitonderwerp.Vaststelling,
+                Wacht = true,
+                Uiterlijk = Dag,
+                Verwacht = Dag.AddDays(20),
+            }
+        );
+        zaak.LaatsteDagen = new() { Verantwoorden = Dag.AddDays(-60) };
+        Assert.Equal(
+            [
+                "Wij stellen de subsidie uiterlijk op 4 april 2026 vast.",
+                "Wij stellen uw subsidie later vast. U krijgt het besluit uiterlijk op 24 april 2026.",
+            ],
+            Zaaktermijnen.Van(zaak, Taal("nl"), Dag)
+        );
+    }
+
+    [Theory]
+    [InlineData(false, 0, "Wij beslissen uiterlijk op 4 april 2026 op uw verzoek W1.")]
+    [InlineData(true, 0, "Ons besluit op uw verzoek W1 komt later. U krijgt het uiterlijk op 4 april 2026.")]
+    [InlineData(true, 1, "Wij hadden uiterlijk op 4 april 2026 moeten beslissen op uw verzoek W1.")]
+    public void Who_asked_for_a_change_reads_when_that_is_decided_on(bool verwacht, int later, string zin)
+    {
+        Besluitstand stand = new()
+        {
+            Onderwerp = Besluitonderwerp.Wijziging,
+            Wijziging = "W1",
+            Wacht = true,
+            Uiterlijk = Dag,
+            Verwacht = verwacht ? Dag : null,
+        };
+        Assert.Equal([zin], Zaaktermijnen.Van(Met(Zaak(Zaakstatus.Vervallen), stand), Taal("nl"), Dag.AddDays(later)));
+    }
+
+    [Theory]
+    [InlineData(true, 0, 0, "Is ons besluit er op 4 april 2026 nog niet, dan begint op die dag een dwangsom te lopen (artikel 4:17 Awb).")]
+    [InlineData(true, 3, 2, "Vanaf 4 april 2026 loopt een dwangsom, tot ons besluit er is (artikel 4:17 Awb).")]
+    [InlineData(true, 42, 50, "Vanaf 4 april 2026 liep een dwangsom (artikel 4:17 Awb).")]
+    [InlineData(false, 3, 9, "Vanaf 4 april 2026 liep een dwangsom (artikel 4:17 Awb).")]
+    [InlineData(false, 0, 9, null)]
+    public void Who_reminded_us_reads_from_when_a_penalty_runs(bool wacht, int dagen, int later, string? zin)
+    {
+        Besluitstand stand = new()
+        {
+            Onderwerp = Besluitonderwerp.Aanvraag,
+            Wacht = wacht,
+            IngebrekeOp = Dag.AddDays(-15),
+            DwangsomVanaf = Dag,
+            DwangsomTot = Dag.AddDays(41),
+            Dwangsomdagen = dagen,
+        };
+        var zinnen = Zaaktermijnen.Van(Met(Zaak(Zaakstatus.Vervallen), stand), Taal("nl"), Dag.AddDays(later));
+        const string Apart = " Of wij de dwangsom moeten betalen en hoeveel zij is, beslissen wij apart (artikel 4:18 Awb).";
+        string[] verwacht = zin is null
+            ? []
+            : [$"Wij ontvingen op 20 maart 2026 uw brief dat ons besluit op uw aanvraag te laat is. {zin}{(dagen > 0 ? Apart : "")}"];
+        Assert.Equal(verwacht, zinnen);
+    }
+
+    private static ZaakTonenZaakbeeld Met(ZaakTonenZaakbeeld zaak, Besluitstand stand)
+    {
+        zaak.Besluiten = [stand];
+        return zaak;
+    }
+
     [Fact]
     public void In_English_too() =>
         Assert.Equal(

@@ -82,7 +82,7 @@ public sealed class ZoekenTests(Portaalhuis huis, Browser browser)
                     ("/beheer/ondertekenen", $"tbody tr:has(a[href='/beheer/zaken/{zaak}/besluit'])"),
                     ($"/beheer/werk?tijdvak={Tijdvak}", $"tbody tr:has(a[href='/zaken/{zaak}'])"),
                     ($"/zaken?zoek={zaak}", $"tbody tr:has(a[href='/zaken/{zaak}'])"),
-                    ($"/zaken/{zaak}", "main dl"),
+                    ($"/zaken/{zaak}", "main"),
                     ($"/beheer/zaken/{zaak}", "#aanvrager"),
                 ]
         )

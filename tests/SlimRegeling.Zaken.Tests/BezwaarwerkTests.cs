@@ -1,10 +1,10 @@
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Regels;
+using static SlimRegeling.Zaken.Tests.Werklijst;
 
 namespace SlimRegeling.Zaken.Tests;
 
@@ -16,6 +16,7 @@ public sealed class BezwaarwerkTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
     private static readonly Instant Nu = SystemClock.Instance.GetCurrentInstant();
 
     private readonly Werkvenster _venster = new(huis, 200);
+    private readonly Werklijst _lijst = new(huis);
 
     [Fact]
     public async Task A_case_that_was_decided_on_is_work_while_an_objection_runs()
@@ -194,14 +195,7 @@ public sealed class BezwaarwerkTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
         return zaak;
     }
 
-    private async Task Hoor(params object[] berichten)
-    {
-        foreach (var bericht in berichten)
-        {
-            await huis.Hoor(Guid.CreateVersion7(), bericht);
-        }
-        await huis.Bijgewerkt();
-    }
+    private Task Hoor(params object[] berichten) => _lijst.Hoor(berichten);
 
     private AanvraagAfgewezenBericht Afwijzing(Voorbeeldzaak zaak) =>
         new(
@@ -256,18 +250,10 @@ public sealed class BezwaarwerkTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
 
     private static Instant Later(int seconden) => Nu + Duration.FromSeconds(seconden);
 
-    private async Task<IReadOnlyList<JsonElement>> Zaken(string? fase = null) =>
-        await Gevonden($"tijdvak={_venster.Id}{(fase is null ? "" : $"&fase={fase}")}");
+    private Task<IReadOnlyList<JsonElement>> Zaken(string? fase = null) =>
+        Gevonden($"tijdvak={_venster.Id}{(fase is null ? "" : $"&fase={fase}")}");
 
-    private async Task<IReadOnlyList<JsonElement>> Gevonden(string vraag) =>
-        [.. (await huis.Haal(Zakenhuis.Bea, $"/v1/werk?{vraag}")).Inhoud.GetProperty("zaken").EnumerateArray()];
+    private Task<IReadOnlyList<JsonElement>> Gevonden(string vraag) => _lijst.Regels(vraag);
 
     private static string Werk(Voorbeeldzaak zaak) => $"select to_jsonb(w)::text from zaken.werk w where zaaknummer = '{zaak.Nummer}'";
-
-    private static string? Uiterlijk(JsonElement regel) => Tekst(regel.GetProperty("termijn"), "uiterlijk");
-
-    private static string Dag(LocalDate dag) => LocalDatePattern.Iso.Format(dag);
-
-    private static string? Tekst(JsonElement regel, string veld) =>
-        regel.TryGetProperty(veld, out var waarde) && waarde.ValueKind == JsonValueKind.String ? waarde.GetString() : null;
 }

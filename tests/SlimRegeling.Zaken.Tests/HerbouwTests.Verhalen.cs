@@ -57,6 +57,24 @@ public sealed partial class HerbouwTests
             new AanvraagToegewezenBericht(zaak.Nummer, null, Voorbeeldzaak.Op(3), Versie: 3),
             new IngebrekestellingBericht(zaak.Nummer, new(2026, 8, 3), true, Voorbeeldzaak.Op(3), Versie: 4),
             new IngebrekestellingBericht(zaak.Nummer, new(2026, 8, 3), false, Voorbeeldzaak.Op(1), Versie: 5),
+            new VertragingMedegedeeldBericht(
+                zaak.Nummer,
+                zaak.Kvk,
+                "slim-2026",
+                new(2026, 7, 30),
+                new(2026, 9, 10),
+                Voorbeeldzaak.Op(2),
+                Versie: 7
+            ),
+            new VertragingMedegedeeldBericht(
+                zaak.Nummer,
+                zaak.Kvk,
+                "slim-2026",
+                new(2026, 7, 30),
+                new(2026, 9, 3),
+                Voorbeeldzaak.Op(3),
+                Versie: 6
+            ),
             zaak.Gerangschikt,
             zaak.Gerangschikt with
             {
@@ -121,8 +139,13 @@ public sealed partial class HerbouwTests
             new BewijsOntvangenBericht(zaak.Nummer, 2, Voorbeeldzaak.Op(16)),
             new VoortgangGemeldBericht(zaak.Nummer, zaak.Kvk, new(2027, 7, 20), Voorbeeldzaak.Op(16)),
             new VoortgangTeruggezondenBericht(zaak.Nummer, zaak.Kvk, new(2027, 8, 3), Voorbeeldzaak.Op(17)),
+            new WijzigingGemeldBericht(zaak.Nummer, zaak.Kvk, Voorbeeldzaak.Op(16), "later", ["C"], Versie: 7),
+            new WijzigingGemeldBericht(zaak.Nummer, zaak.Kvk, Voorbeeldzaak.Op(17), Gezien: true, Versie: 8),
             new DeclaratieIngediendBericht(zaak.Nummer, 6, 9_683.20m, Voorbeeldzaak.Op(17)),
             new DeclaratieaanvullingGevraagdBericht(zaak.Nummer, zaak.Kvk, "hash", new(2027, 8, 4), Voorbeeldzaak.Op(18)),
+            new VaststellingVertraagdBericht(zaak.Nummer, zaak.Kvk, "slim-2026", new(2028, 1, 5), new(2028, 2, 9), Voorbeeldzaak.Op(18)),
+            new VaststellingIngebrekestellingBericht(zaak.Nummer, new(2028, 1, 6), true, Voorbeeldzaak.Op(19), Versie: 12),
+            new VaststellingIngebrekestellingBericht(zaak.Nummer, new(2028, 1, 6), false, Voorbeeldzaak.Op(18), Versie: 13),
             afgewezen.Ingediend,
             new BudgetOntoereikendBericht(
                 afgewezen.Nummer,

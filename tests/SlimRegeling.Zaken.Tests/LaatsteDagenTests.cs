@@ -1,5 +1,6 @@
 using NodaTime;
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 
@@ -66,6 +67,24 @@ public sealed class LaatsteDagenTests(Zakenhuis huis) : IClassFixture<Zakenhuis>
             BezwaarVerlening,
             BewijsGevraagd
         );
+
+    [Theory]
+    [InlineData(22, "2027-07-20")]
+    // Four weeks from Tuesday 29 June 2027.
+    [InlineData(29, "2027-07-27")]
+    public async Task Proof_can_be_given_until_its_term_from_the_sending_of_the_letter_is_over(int juni, string uiterlijk)
+    {
+        var brief = new BriefVerzondenBericht(
+            _zaak.Nummer,
+            $"{_zaak.Nummer}-bewijsverzoek",
+            "bewijsverzoek",
+            null,
+            new(2027, 6, juni),
+            Voorbeeldzaak.Op(13)
+        );
+        var dagen = $$"""{"uitvoeren":"2027-06-15","bewijs":"{{uiterlijk}}","vaststellen":"2027-11-16"}""";
+        await Zegt("in-steekproef", dagen, _zaak.Verleend, BewijsGevraagd, brief);
+    }
 
     [Fact]
     public Task Proof_that_was_given_is_looked_at_until_the_settlement() =>

@@ -16,6 +16,24 @@ internal static class Projectverhaal
             Gevraagd(zaak, 1, "plan", 8),
             new WijzigingIngetrokkenBericht(zaak.Nummer, $"{zaak.Nummer}-W1", Voorbeeldzaak.Op(9)),
             Gevraagd(zaak, 2, "uitstel", 9),
+            new WijzigingIngebrekestellingBericht(zaak.Nummer, $"{zaak.Nummer}-W2", new(2026, 9, 1), true, Voorbeeldzaak.Op(9), Versie: 20),
+            new WijzigingIngebrekestellingBericht(
+                zaak.Nummer,
+                $"{zaak.Nummer}-W2",
+                new(2026, 9, 1),
+                false,
+                Voorbeeldzaak.Op(9),
+                Versie: 21
+            ),
+            new WijzigingVertraagdBericht(
+                zaak.Nummer,
+                $"{zaak.Nummer}-W2",
+                zaak.Kvk,
+                "slim-2026",
+                new(2026, 8, 14),
+                new(2026, 9, 11),
+                Voorbeeldzaak.Op(9)
+            ),
             new WijzigingBeslotenBericht(
                 zaak.Nummer,
                 $"{zaak.Nummer}-W2",

@@ -19,9 +19,6 @@ namespace SlimRegeling.Aanvragen.Behandeling;
 /// </summary>
 public static class InGebrekeStellen
 {
-    private const string Artikel = "artikel 4:17, derde lid, Awb";
-    private const int LangsteReden = 1_000;
-
     public sealed record Verzoek(
         [property: Description("De dag waarop de brief is ontvangen, niet die waarop hij is geschreven.")] LocalDate OntvangenOp
     );
@@ -49,17 +46,14 @@ public static class InGebrekeStellen
         CancellationToken ct
     )
     {
-        if (await aanvragen.Lees(zaaknummer, ct) is not { Ingediend: { } ingediend })
+        if (await Sluiting(zaaknummer, aanvragen, tijdvakken, ct) is not { } sluit)
         {
             return Weigering.NietGevonden(zaaknummer);
         }
-        var tijdvak =
-            await tijdvakken.Zoek(ingediend.Tijdvak, ct)
-            ?? throw new InvalidOperationException($"The window {ingediend.Tijdvak} of {zaaknummer} is not known.");
         var (regels, nu) = (await regelbron.Nu(ct), moment.Nu);
         return await aanvragen.Schrijf(
             zaaknummer,
-            aanvraag => Beslis(aanvraag, verzoek.OntvangenOp, Beslistermijn(aanvraag, tijdvak.Sluit, regels, nu), nu),
+            aanvraag => Beslis(aanvraag, verzoek.OntvangenOp, Beslistermijn(aanvraag, sluit, regels, nu), nu),
             ct
         );
     }
@@ -80,6 +74,24 @@ public static class InGebrekeStellen
         );
     }
 
+    /// <summary>When the window of a case closed, from which its term to decide counts; null when nothing was submitted under that number.</summary>
+    internal static async Task<Instant?> Sluiting(
+        Zaaknummer zaaknummer,
+        Stroom<Aanvraag> aanvragen,
+        Aanvraagtijdvakken tijdvakken,
+        CancellationToken ct
+    )
+    {
+        if (await aanvragen.Lees(zaaknummer, ct) is not { Ingediend: { } ingediend })
+        {
+            return null;
+        }
+        var tijdvak =
+            await tijdvakken.Zoek(ingediend.Tijdvak, ct)
+            ?? throw new InvalidOperationException($"The window {ingediend.Tijdvak} of {zaaknummer} is not known.");
+        return tijdvak.Sluit;
+    }
+
     /// <summary>The last day to decide, by the rules of now.</summary>
     public static LocalDate Beslistermijn(Aanvraag aanvraag, Instant sluit, Regelstanden regels, Instant nu)
     {
@@ -96,60 +108,32 @@ public static class InGebrekeStellen
     /// <param name="beslissenUiterlijk">The last day to decide.</param>
     public static Beslissing Beslis(Aanvraag aanvraag, LocalDate ontvangenOp, LocalDate beslissenUiterlijk, Instant nu)
     {
-        if (ontvangenOp > Moment.Dag(nu))
+        var eerder = aanvraag.Ingebreke?.OntvangenOp;
+        if (eerder == ontvangenOp)
         {
-            return Weigering.Invoer(new Fout("ontvangenOp", "Deze dag komt nog. Vul de dag in waarop de brief is ontvangen.", Artikel));
-        }
-        if (aanvraag.Ingebreke is { } eerder)
-        {
-            return eerder.OntvangenOp == ontvangenOp
-                ? Beslissing.Geen
-                : Weigering.Van(
-                    "al-in-gebreke",
-                    $"Er is al een ingebrekestelling, ontvangen op {Datumtekst.Van(eerder.OntvangenOp)}. Klopt die dag niet? Verklaar haar dan eerst vervallen.",
-                    Artikel
-                );
+            return Beslissing.Geen;
         }
         if (aanvraag.Fase == Fase.Ingetrokken)
         {
-            return Weigering.Van("ingetrokken", "Deze aanvraag is ingetrokken. Er hoeft niet meer te worden beslist.", Artikel);
-        }
-        if (Besloten(aanvraag) is { } besloten && besloten <= ontvangenOp)
-        {
             return Weigering.Van(
-                "al-besloten",
-                $"Toen de brief kwam, was er al een besluit: van {Datumtekst.Van(besloten)}. De ingebrekestelling heeft geen gevolg.",
-                Artikel
+                "ingetrokken",
+                "Deze aanvraag is ingetrokken. Er hoeft niet meer te worden beslist.",
+                Ingebrekestelling.Artikel
             );
         }
-        return ontvangenOp <= beslissenUiterlijk
-            ? Weigering.Van(
-                "te-vroeg",
-                $"De termijn om te beslissen loopt tot en met {Datumtekst.Van(beslissenUiterlijk)}. Een ingebrekestelling telt pas als die voorbij is. Laat dat de aanvrager weten.",
-                Artikel
-            )
+        return Ingebrekestelling.Weiger(ontvangenOp, eerder, Besloten(aanvraag), beslissenUiterlijk, Moment.Dag(nu)) is { } weigering
+            ? weigering
             : new IngebrekestellingOntvangen(ontvangenOp, nu);
     }
 
     /// <param name="bewaar">Keeps the reason; called only when it is declared void.</param>
-    public static Beslissing BeslisVerval(Aanvraag aanvraag, string reden, Func<string, Verwijzing> bewaar, Instant nu)
-    {
-        if (aanvraag.Ingebreke is not { } ingebreke)
-        {
-            return Weigering.Van(
-                "niet-in-gebreke",
-                "Bij deze aanvraag is geen ingebrekestelling. Er is niets te laten vervallen.",
-                Artikel
-            );
-        }
-        var tekst = reden.Trim();
-        return tekst.Length is 0 or > LangsteReden
-            ? Weigering.Invoer(new Fout("reden", $"Schrijf waarom de ingebrekestelling vervalt, in ten hoogste {LangsteReden} tekens."))
-            : new IngebrekestellingVervallen(ingebreke.OntvangenOp, bewaar(tekst), nu);
-    }
+    public static Beslissing BeslisVerval(Aanvraag aanvraag, string reden, Func<string, Verwijzing> bewaar, Instant nu) =>
+        Ingebrekestelling.WeigerVerval(aanvraag.Ingebreke is not null, reden) is { } weigering
+            ? weigering
+            : new IngebrekestellingVervallen(aanvraag.Ingebreke!.OntvangenOp, bewaar(reden.Trim()), nu);
 
     /// <summary>The day of the decision on the application; null while there is none.</summary>
-    private static LocalDate? Besloten(Aanvraag aanvraag) =>
+    internal static LocalDate? Besloten(Aanvraag aanvraag) =>
         aanvraag.BuitenBehandeling?.Besluitdatum
         ?? aanvraag.Besluiten.FirstOrDefault(b => b.Soort is Besluitsoort.Verlening or Besluitsoort.Afwijzing)?.Datum;
 }

@@ -40,6 +40,9 @@ public sealed record AanvullingGevraagdBericht(
     string? Toelichtinghash = null
 );
 
+/// <summary>The last day <c>Dag</c> to complete an application comes near (4:5 Awb), and it was not completed. Said once.</summary>
+public sealed record AanvullingstermijnNadertBericht(string Zaaknummer, string KvkNummer, LocalDate Dag, Instant Op);
+
 /// <summary>
 /// The request was sent on <c>VerzondenOp</c>; from the day after it the applicant may complete, up to and including <c>Uiterlijk</c>, and the term
 /// to decide stands still (AWB 4:5, 4:15).
@@ -118,6 +121,20 @@ public sealed record AanvraagToegewezenBericht(string Zaaknummer, string? Beoord
 public sealed record IngebrekestellingBericht(string Zaaknummer, LocalDate OntvangenOp, bool Geldt, Instant Op, long? Versie = null);
 
 /// <summary>
+/// The applicant is told that there is no decision by <c>BeslissenUiterlijk</c>, the last day by law, and that it can be expected on <c>VerwachtOp</c> at
+/// the latest (4:14, first paragraph, Awb). The first stays the term by which a penalty runs.
+/// </summary>
+public sealed record VertragingMedegedeeldBericht(
+    string Zaaknummer,
+    string KvkNummer,
+    string Regelversie,
+    LocalDate BeslissenUiterlijk,
+    LocalDate VerwachtOp,
+    Instant Op,
+    long? Versie = null
+);
+
+/// <summary>
 /// An application was assessed on the grounds of 2.12. <c>Voorstel</c> is <c>verlenen</c> or <c>afwijzen</c>; <c>Gronden</c> are the codes of
 /// the grounds for refusal that are met; <c>Beoordelaar</c> is a pseudonym. <c>Aandelen</c>: what each activity weighs
 /// in the subsidy, in euro before the maximum (costs times the percentage, and the fixed amounts of B and D); a settlement below the
@@ -125,7 +142,9 @@ public sealed record IngebrekestellingBericht(string Zaaknummer, LocalDate Ontva
 /// <c>Partijen</c>: what each party of a partnership receives, in euro by KVK number. <c>OpgeschortVan</c> up to and including
 /// <c>OpgeschortTot</c>: the days on which the term to decide stood still for a completion (AWB 4:15). <c>Gedeeltelijk</c>: the ceiling left room
 /// for part of it (2.12, under i). <c>Bezwaar</c>: it was assessed again for this objection, which decides what comes of it (7:11 Awb), or, when
-/// <c>Herstel</c>, for this proposal to mend a mistake in a decision. Absent in what was said before they were told.
+/// <c>Herstel</c>, for this proposal to mend a mistake in a decision. <c>Posten</c>: the budget that it was assessed on, of each activity by item
+/// (<c>directe-loonkosten</c>, <c>externe-adviseur</c>, <c>overige-externe-kosten</c>, <c>loopbaantrajecten</c> or <c>praktijkleerplaatsen</c>), in euro
+/// before the surcharge; what nothing was asked for is no item. Absent in what was said before they were told.
 /// </summary>
 public sealed record AanvraagBeoordeeldBericht(
     string Zaaknummer,
@@ -151,7 +170,8 @@ public sealed record AanvraagBeoordeeldBericht(
     bool? Gedeeltelijk = null,
     long? Versie = null,
     string? Bezwaar = null,
-    bool? Herstel = null
+    bool? Herstel = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null
 );
 
 /// <summary>
@@ -175,3 +195,18 @@ public sealed record AandachtGevraagdBericht(
 /// <c>Geldt</c> is false. <c>Medewerker</c> is a pseudonym. What the interest is, or why there is none, stays with Aanvragen.
 /// </summary>
 public sealed record BelangGewijzigdBericht(string Zaaknummer, string Medewerker, bool Geldt, Instant Op, long? Versie = null);
+
+/// <summary>
+/// The applicant told that something changed, or the recipient, at once, what will not, late or partly be done (5.7 Kaderregeling); what was written about
+/// it stays with Aanvragen. <c>Soort</c>: niet, later or deels; absent of anything else. <c>Activiteiten</c>: letters of those that it is about; absent
+/// when it is about all, or none. <c>Gezien</c>: nothing new was told, but an employee read all that was told until then.
+/// </summary>
+public sealed record WijzigingGemeldBericht(
+    string Zaaknummer,
+    string KvkNummer,
+    Instant Op,
+    string? Soort = null,
+    IReadOnlyList<string>? Activiteiten = null,
+    bool? Gezien = null,
+    long? Versie = null
+);

@@ -17,7 +17,10 @@ public sealed record ContactGewijzigdBericht(string KvkNummer, Instant Op, Guid?
 /// <summary>Whether an enterprise wants its letters on paper, by post.</summary>
 public sealed record BriefwijzeGewijzigdBericht(string KvkNummer, bool Papier, Instant Op, long? Versie = null);
 
-/// <summary>De-minimis aid was entered in the register; <c>RuimteNa</c> is what is left under the ceiling after it.</summary>
+/// <summary>
+/// De-minimis aid was entered in the register, or became another amount: <c>Bedrag</c> is what stands of what was granted on <c>VerleendOp</c>, in euro;
+/// below zero in what was said of what a decision took before each said what stands. <c>RuimteNa</c> is what is left under the ceiling after it.
+/// </summary>
 public sealed record SteunGeregistreerdBericht(
     string Zaaknummer,
     string KvkNummer,

@@ -22,6 +22,7 @@ public sealed record VoortgangTeruggezondenBericht(
 /// <summary>
 /// The last day <c>Dag</c> for something that the recipient has to do comes near. <c>Soort</c>: <c>voortgangsverslag</c>,
 /// <c>voortgangsverslag-terug</c> of one that was sent back, <c>einde-periode</c>, <c>verantwoording</c>, <c>verantwoording-laatste-termijn</c> of the one
-/// that is given to who let that pass, or <c>bewijs</c>. Said once for each such day.
+/// that is given to who let that pass, <c>bewijs</c> or <c>declaratie-aanvullen</c>; with <c>-nadert</c> after it of those two that give a term themselves.
+/// Said once for each such day.
 /// </summary>
 public sealed record LaatsteDagNadertBericht(string Zaaknummer, string KvkNummer, string Soort, LocalDate Dag, Instant Op);

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace SlimRegeling.Berichten.Verlening;
 
-/// <summary>A subsidy was granted (2.11, KR 4.2). <c>Ondertekenaars</c>: pseudonyms of who prepared and who signed. <c>Verantwoording</c>: <c>ambtshalve</c> or <c>aanvraag</c>. <c>Aandelen</c>: as in the assessment. <c>Aanvragertype</c>: absent in what was said before other types than an mkb-onderneming were awarded. <c>Partijen</c>: what each party of a partnership receives, in euro by KVK number. <c>Gedeeltelijk</c>: the ceiling left room for part of what was asked (2.12, under i). <c>Bezwaar</c>: the objection on which it was granted, or the decision that mends a mistake by it; then the letter on that tells it. <c>Brief</c>, here and below: hash of the template with which the letter was read before it was signed; absent when nobody read it.</summary>
+/// <summary>A subsidy was granted (2.11, KR 4.2). <c>Ondertekenaars</c>: pseudonyms of who prepared and who signed. <c>Verantwoording</c>: <c>ambtshalve</c> or <c>aanvraag</c>. <c>Aandelen</c>: as in the assessment. <c>Aanvragertype</c>: absent in what was said before other types than an mkb-onderneming were awarded. <c>Partijen</c>: what each party of a partnership receives, in euro by KVK number. <c>Gedeeltelijk</c>: the ceiling left room for part of what was asked (2.12, under i). <c>Bezwaar</c>: the objection on which it was granted, or the decision that mends a mistake by it; then the letter on that tells it. <c>Brief</c>, here and below: hash of the template with which the letter was read before it was signed; absent when nobody read it. <c>Posten</c>: as in the assessment; absent in what was said before they were told.</summary>
 public sealed record SubsidieVerleendBericht(
     string Zaaknummer,
     string Tijdvak,
@@ -24,7 +24,9 @@ public sealed record SubsidieVerleendBericht(
     IReadOnlyDictionary<string, decimal>? Partijen = null,
     bool? Gedeeltelijk = null,
     string? Bezwaar = null,
-    string? Brief = null
+    string? Brief = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null,
+    long? Versie = null
 );
 
 /// <summary>

@@ -117,7 +117,7 @@ public sealed record BezwaarIngetrokkenBericht(
 /// nobody was heard.
 /// <c>Herstelt</c>: the earlier decision on this objection in whose place this one comes. Of a decision that gives subsidy what the award then is;
 /// <c>Was</c>: what it was before. <c>Vaststelling</c>: the settlement that is taken anew by it; absent when none is. <c>Brief</c>: hash of the template
-/// with which its letter was read before it was signed; absent when nobody read it.
+/// with which its letter was read before it was signed; absent when nobody read it. <c>Nu</c>: all of the award as it is after a decision that restates it.
 /// </summary>
 public sealed record BezwaarBeslistBericht(
     string Zaaknummer,
@@ -150,16 +150,17 @@ public sealed record BezwaarBeslistBericht(
     IReadOnlyDictionary<string, decimal>? Partijen = null,
     long? Versie = null,
     string? Vaststelling = null,
-    string? Brief = null
+    string? Brief = null,
+    Verleningsstand? Nu = null
 );
 
 /// <summary>
 /// An award became another by a decision on objection, or, when <c>Herstel</c>, by one that mends a mistake; <c>Bezwaar</c> is the number of either.
 /// <c>Wijzigt</c> is the number of the award, <c>Besluit</c> that of the decision; the amounts are those from now on, <c>Was</c> what the award was, in
-/// euro. The period, up to and including <c>PeriodeTot</c>, stays what it was. <c>Aandelen</c>, <c>Partijen</c> and <c>Verantwoording</c>: as in the
-/// award; <c>PartijenWas</c>: what the parts were. <c>Intrekking</c>: the withdrawal that the decision revokes, wholly, or in part when <c>Blijft</c> says what
-/// that leaves from now on; absent when it revokes none. Then <c>VerleendOp</c> is the day of the award, and <c>Vaststelling</c> the settlement that stands
-/// again, when none comes in its place.
+/// euro. The period, up to and including <c>PeriodeTot</c>, stays what it was. <c>Aandelen</c>, <c>Partijen</c>, <c>Posten</c> and <c>Verantwoording</c>: as in
+/// the award; <c>PartijenWas</c>: what the parts were. <c>Intrekking</c>: the withdrawal that the decision revokes, wholly, or in part when <c>Blijft</c> says what
+/// that leaves from now on; absent when it revokes none. Then <c>Vaststelling</c> is the settlement that stands again, when none comes in its place.
+/// <c>VerleendOp</c> is the day of the award; absent in what was said before it was told when nothing is revoked.
 /// </summary>
 public sealed record VerleningGewijzigdBericht(
     string Zaaknummer,
@@ -186,7 +187,9 @@ public sealed record VerleningGewijzigdBericht(
     string? Intrekking = null,
     decimal? Blijft = null,
     LocalDate? VerleendOp = null,
-    string? Vaststelling = null
+    string? Vaststelling = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null,
+    long? Versie = null
 );
 
 /// <summary>The decision on the objection was sent: appeal at the court is open on both days and between (6:7, 6:8, 8:1 Awb).</summary>

@@ -46,5 +46,6 @@ public sealed record HerstelbesluitGenomenBericht(
     IReadOnlyList<string>? Activiteiten = null,
     IReadOnlyDictionary<string, decimal>? Partijen = null,
     long? Versie = null,
-    string? Brief = null
+    string? Brief = null,
+    Verleningsstand? Nu = null
 );

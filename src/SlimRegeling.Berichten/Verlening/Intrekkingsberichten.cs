@@ -27,6 +27,11 @@ public sealed record IntrekkingVoorgenomenBericht(
     string? NietGehoord = null
 );
 
+/// <summary>
+/// The last day <c>Dag</c> comes near on which the recipient can say what they think of that proposal (4:8 Awb), and they did not. Said once for each.
+/// </summary>
+public sealed record ZienswijzetermijnNadertBericht(string Zaaknummer, string KvkNummer, string Intrekking, LocalDate Dag, Instant Op);
+
 /// <summary>That proposal was sent back: nothing comes of it. The reason stays with Verlening. <c>NietGehoord</c>: as in the proposal.</summary>
 public sealed record IntrekkingVervallenBericht(
     string Zaaknummer,
@@ -43,7 +48,7 @@ public sealed record IntrekkingVervallenBericht(
 /// award, which is of the day <c>VerleendOp</c>. <c>Terugvordering</c>: what is claimed back of what is known to be paid (<c>Betaald</c>).
 /// <c>NietGehoord</c>: on which ground nobody was heard. The reasons are with Verlening, under <c>Motivering</c> and its <c>Hash</c>. <c>Partijen</c> and
 /// <c>PartijenWas</c>: what the parties of a partnership receive, and received. <c>PeriodeTot</c> and <c>Verantwoording</c>: as the award has them now,
-/// which a withdrawal leaves as they are.
+/// which a withdrawal leaves as they are. <c>Nu</c>: all of the award as it is now; absent when nothing is left of it.
 /// </summary>
 public sealed record VerleningIngetrokkenBericht(
     string Zaaknummer,
@@ -71,5 +76,7 @@ public sealed record VerleningIngetrokkenBericht(
     IReadOnlyDictionary<string, decimal>? Partijen = null,
     IReadOnlyDictionary<string, decimal>? PartijenWas = null,
     LocalDate? PeriodeTot = null,
-    string? Verantwoording = null
+    string? Verantwoording = null,
+    Verleningsstand? Nu = null,
+    long? Versie = null
 );

@@ -24,6 +24,7 @@ public static class Briefsoorten
         new("wijzigingsbesluit", "Besluit over een wijziging", Wijzigingsbrief.Velden, Voorbeeldproject.Wijziging),
         new("voorschot", "Besluit: tweede voorschot", Voorschotbrief.Velden, Voorbeeldproject.Voorschot),
         new("herinnering", "Herinnering aan een laatste dag", Herinneringsbrief.Velden, Voorbeeldproject.Herinnering),
+        new("vertraging", "Later beslissen op de aanvraag", Vertragingsbrief.Velden, Vertragingsbrief.Voorbeeld),
         new("aanvulling", "Verzoek om aan te vullen", Aanvullingsbrief.Velden, Voorbeeldzaak.Aanvulling),
         new("buiten-behandeling", "Besluit: niet behandeld", Nietbehandeldbrief.Velden, Voorbeeldzaak.BuitenBehandeling),
         new("bewijsverzoek", "Verzoek om bewijs", Bewijsverzoekbrief.Velden, Voorbeeldzaak.Bewijsverzoek),
@@ -34,6 +35,13 @@ public static class Briefsoorten
             Voorbeeldzaak.Declaratieaanvulling
         ),
         new("vaststelling", "Besluit: subsidie vastgesteld", Vaststellingsbrief.Velden, Voorbeeldzaak.Vaststelling),
+        new(
+            "vaststelling-vertraging",
+            "Later beslissen op het verzoek om vaststelling",
+            Vertragingsbrief.VanVaststelling,
+            Vertragingsbrief.Voorbeeldvaststelling
+        ),
+        new("wijziging-vertraging", "Later beslissen op een wijziging", Vertragingsbrief.VanWijziging, Vertragingsbrief.Voorbeeldwijziging),
         new("intrekking-voornemen", "Voornemen: subsidie intrekken of verlagen", Intrekkingsbrief.Voornemen, Voorbeeldintrekking.Voornemen),
         new("intrekking", "Besluit: subsidie ingetrokken of verlaagd", Intrekkingsbrief.Besluit, Voorbeeldintrekking.Besluit),
         new("bezwaar-ontvangst", "Bezwaar ontvangen", Bezwaarbrief.Ontvangst, Voorbeeldbezwaar.Ontvangst),

@@ -1,3 +1,4 @@
+using NodaTime;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Dossiers.Sjablonen;
 using SlimRegeling.Platform.Tijd;
@@ -10,7 +11,7 @@ internal static class Bewijsverzoekbrief
 {
     public static readonly Briefvelden Velden = new Briefvelden()
         .Veld("artikel steekproef", "het artikel over de steekproef", g => g.Versie.Stap(Stapcode.InSteekproef).Artikel)
-        .Veld("laatste dag", "de laatste dag om de stukken te sturen", g => Datumtekst.Van(Bericht(g).Uiterlijk))
+        .Veld("laatste dag", "de laatste dag om de stukken te sturen, vanaf de dag van verzenden", g => Datumtekst.Van(Uiterlijk(g)))
         .Veld("artikel bewijs", "het artikel over het bewijs", g => g.Versie.Stap(Stapcode.BewijsOntvangen).Artikel)
         .Lijst<Bewijs>(
             "bewijs",
@@ -21,4 +22,6 @@ internal static class Bewijsverzoekbrief
         .MoetNoemen("zaaknummer", "artikel steekproef", "laatste dag", "bewijs.omschrijving");
 
     private static BewijsGevraagdBericht Bericht(Briefgeval geval) => geval.Opdracht.Bewijsverzoek!;
+
+    private static LocalDate Uiterlijk(Briefgeval geval) => Verzendtermijn.Uiterlijk(geval, Termijncode.Bewijs, Bericht(geval).Uiterlijk);
 }

@@ -45,6 +45,7 @@ internal static class Bezwaarbeslissingsbrief
         )
         .MetEisen(g => Bericht(g).Gevolg == Afwijzen ? Onderbouwd.Eisen(g) : [])
         .MetVerlening(Verlenen)
+        .MetStand(g => Bericht(g).Nu)
         .MoetNoemen("was", "wordt");
 
     /// <summary>

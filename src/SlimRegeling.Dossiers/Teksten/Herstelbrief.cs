@@ -44,6 +44,7 @@ internal static class Herstelbrief
         )
         .MetEisen(g => Bericht(g).Gevolg == Afwijzen ? Onderbouwd.Eisen(g) : [])
         .MetVerlening(Verlenen)
+        .MetStand(g => Bericht(g).Nu)
         .MoetNoemen("hersteld besluit", "datum hersteld besluit", "besluitdatum", "fout", "juist", "was", "wordt");
 
     /// <summary>What is awarded by it where nothing was, as an award says it; null when nothing is.</summary>

@@ -19,6 +19,7 @@ internal static class Intrekkingsbrief
     private const string Gehoord = "horen";
     private const string Reactie = "reactie";
     private const string Terug = "terugvordering";
+    private const string Rente = "rente en kosten";
 
     /// <summary>No decision that can be objected to (6:3 Awb).</summary>
     public static readonly Briefvelden Voornemen = new Briefvelden()
@@ -85,6 +86,8 @@ internal static class Intrekkingsbrief
         .Veld("reactie", "wat wij van de reactie vinden, in alinea's", g => Alineas(g.Intrekkingstekst?.Reactie), Reactie)
         .Veld("betaald", "wat al is betaald", g => Getal.Euro(Bericht(g).Betaald), Terug)
         .Veld("terugvordering", "wat wij daarvan terugvorderen", g => Getal.Euro(Bericht(g).Terugvordering), Terug)
+        .Veld(Rente, "wat de wettelijke rente en de kosten van het terugvorderen doen, in hele zinnen", RenteEnKosten, Terug)
+        .MetStand(g => Bericht(g).Nu)
         .MoetNoemen(
             "besluitdatum",
             "besluit",
@@ -97,7 +100,8 @@ internal static class Intrekkingsbrief
             "waarom niet gehoord",
             "reactie",
             "betaald",
-            "terugvordering"
+            "terugvordering",
+            Rente
         );
 
     private static Briefvelden MetIntrekking(
@@ -121,6 +125,12 @@ internal static class Intrekkingsbrief
             ("kvk-nummer", "van de partij", (partij, _) => partij.Key),
             ("bedrag", "ten hoogste", (partij, _) => Getal.Euro(partij.Value))
         );
+
+    // A version whose text is not at hand has only what the Kaderregeling lets the minister ask.
+    private static string RenteEnKosten(Briefgeval geval) =>
+        Intrekkingsartikel.Rente(geval.Versie, Bericht(geval).Soort) is { } artikel
+            ? $"Daar komt de wettelijke rente bij (artikel {artikel}). Wij kunnen ook de kosten van het terugvorderen vragen (artikel 1.8 Kaderregeling)."
+            : "Wij kunnen ook de wettelijke rente en de kosten van het terugvorderen vragen (artikel 1.8 Kaderregeling).";
 
     private static IntrekkingVoorgenomenBericht Voorgenomen(Briefgeval geval) => geval.Opdracht.Intrekkingsvoornemen!;
 

@@ -8,6 +8,7 @@ namespace SlimRegeling.Dossiers.Teksten;
 /// <summary>The settlement, with what is still paid or has to be paid back.</summary>
 internal static class Vaststellingsbrief
 {
+    private const string Lager = "lager";
     private const string Nog = "nabetaling";
     private const string Vervangt = "vervangt";
     private const string Opnieuw = "opnieuw";
@@ -20,7 +21,8 @@ internal static class Vaststellingsbrief
 
     public static readonly Briefvelden Velden = new Briefvelden()
         .MetBezwaar()
-        .Als("lager", "er is minder vastgesteld dan verleend", g => Bericht(g).Vastgesteld < Bericht(g).Verleend)
+        .Als(Lager, "er is minder vastgesteld dan verleend", g => Bericht(g).Vastgesteld < Bericht(g).Verleend)
+        .Veld("waarom lager", "waarom dat minder is, met het artikel, achter het woord omdat", WaaromLager, Lager)
         .Als(Nog, "de ontvanger krijgt nog geld", g => Bericht(g).NogTeBetalen > 0)
         .Als("terugvordering", "de ontvanger kreeg te veel voorschot", g => Bericht(g).NogTeBetalen < 0)
         .Als(Vervangt, "dit besluit komt in de plaats van een eerdere vaststelling", g => Bericht(g).Vervangt is not null)
@@ -46,6 +48,28 @@ internal static class Vaststellingsbrief
         .Als("correcties", "niet alles telt mee wat de ontvanger heeft gedeclareerd", g => g.Oordelen?.Correcties?.Count > 0)
         .Als(Keuze, "wij kozen tussen lager en op nul vaststellen", g => !string.IsNullOrWhiteSpace(g.Oordelen?.Reden))
         .Veld("reden van de keuze", "waarom wij dat kozen", g => g.Oordelen!.Reden!.Trim(), Keuze)
+        .Veld(
+            "artikel van de keuze",
+            "het artikel over die keuze",
+            g => g.Versie.Parameters[Parameters.OnderzoekOnderRealisatie.Code].Artikel,
+            Keuze
+        )
+        .Veld(
+            "verlaging",
+            "dat en waarom wij verder lager vaststellen (artikel 4:46, tweede lid, onderdelen b, c en d, Awb); leeg als dat niet zo is",
+            g =>
+                g.Oordelen?.Verlaging is { } lager
+                    ? $"Wij stellen uw subsidie {Getal.Euro(lager.Bedrag)} lager vast, omdat {lager.Omdat} (artikel {lager.Artikel}). {lager.Reden?.Trim()}".TrimEnd()
+                    : ""
+        )
+        .Veld(
+            "zonder steekproef",
+            "dat en waarom wij niet wachtten op een steekproef waarin de zaak kon vallen; leeg als dat niet zo is",
+            g =>
+                g.Oordelen?.ZonderSteekproef?.Trim() is { Length: > 0 } reden
+                    ? $"Wij stellen uw subsidie vast zonder op een steekproef te wachten (artikel 2.24, eerste lid). {reden}"
+                    : ""
+        )
         .Veld("besluitdatum", "de dag van het besluit", g => Datumtekst.Van(Bericht(g).Besluitdatum))
         .Veld(
             "artikel vaststelling",
@@ -78,7 +102,7 @@ internal static class Vaststellingsbrief
             "ons oordeel per activiteit",
             Oordelen,
             ("activiteit", "letter en omschrijving", (oordeel, _) => Activiteittekst.Naam(oordeel.Soort)),
-            ("uitkomst", "of de activiteit is uitgevoerd, in een hele zin", (oordeel, _) => Uitkomst(oordeel)),
+            ("uitkomst", "of de activiteit is uitgevoerd, in een hele zin", (oordeel, geval) => Uitkomst(oordeel, geval)),
             ("argument", "wat de beoordelaar erbij schreef; kan leeg zijn", (oordeel, _) => oordeel.Argument?.Trim() ?? "")
         )
         .Lijst<Vaststellingsoordelen.Correctie>(
@@ -109,7 +133,13 @@ internal static class Vaststellingsbrief
             "correctie.aanvaard",
             "correctie.reden",
             "correctie.artikel",
+            "berekening.omschrijving",
+            "berekening.artikel",
+            "berekening.bedrag",
             "reden van de keuze",
+            "artikel van de keuze",
+            "verlaging",
+            "zonder steekproef",
             "laatste termijn",
             "verleend",
             "vastgesteld",
@@ -123,15 +153,34 @@ internal static class Vaststellingsbrief
 
     private static IReadOnlyList<Vaststellingsoordelen.Oordeel> Oordelen(Briefgeval geval) => geval.Oordelen?.Oordelen ?? [];
 
-    private static bool OpVerzoek(Briefgeval geval) => geval.Oordelen?.Berekening is not null;
+    private static bool OpVerzoek(Briefgeval geval) => geval.Oordelen is { Berekening: not null, Ambtshalve: false };
 
-    private static string Uitkomst(Vaststellingsoordelen.Oordeel oordeel) =>
+    private static string WaaromLager(Briefgeval geval) =>
+        geval.Oordelen switch
+        {
+            { ZonderVerzoekNa: not null } => "u de subsidie niet hebt verantwoord (artikel 4:46, tweede lid, onderdeel b, Awb)",
+            { Verlaging: { Alleen: true } lager } => $"{lager.Omdat} (artikel {lager.Artikel})",
+            _ when OpVerzoek(geval) => "de kosten die u maakte en die meetellen lager zijn (artikel 4:46, tweede lid, Awb)",
+            _ => "u niet alle activiteiten helemaal hebt uitgevoerd of laten zien (artikel 4:46, tweede lid, Awb)",
+        };
+
+    private static string Uitkomst(Vaststellingsoordelen.Oordeel oordeel, Briefgeval geval) =>
         oordeel switch
         {
+            { Bedrag: { } bedrag } when geval.Oordelen?.ZonderVerzoekNa is null =>
+                $"U hebt haar voor een deel uitgevoerd{Afgerond(oordeel.Aantal)}. Hiervoor stellen wij {Getal.Euro(bedrag)} vast.",
             { Bedrag: { } bedrag } when bedrag > 0 => $"Hiervoor stellen wij {Getal.Euro(bedrag)} vast.",
             { Bedrag: not null } => "Hiervoor stellen wij niets vast.",
             { Uitgevoerd: true } => "U hebt haar uitgevoerd.",
             _ => "U hebt haar niet uitgevoerd of niet laten zien.",
+        };
+
+    private static string Afgerond(int? aantal) =>
+        aantal switch
+        {
+            null => "",
+            1 => ": 1 traject is afgerond",
+            _ => $": {aantal} trajecten zijn afgerond",
         };
 
     private static SubsidieVastgesteldBericht Bericht(Briefgeval geval) => geval.Opdracht.Vaststelling!;

@@ -21,6 +21,7 @@ internal static class Verleningsbrief
         .Veld("besluitdatum", "de dag van het besluit", g => Datumtekst.Van(Bericht(g).Besluitdatum))
         .Veld("artikel plafond", "het artikel over het plafond", g => g.Versie.Grond(Grondcode.PlafondOverschreden).Artikel, Deels)
         .MetVerlening()
+        .MetBegroting(Bericht)
         .MoetNoemen("besluitdatum", "artikel besluit", "voorschot", "activiteit.naam");
 
     /// <summary>What is awarded, with the decision itself, on objection or by one that mends a mistake.</summary>

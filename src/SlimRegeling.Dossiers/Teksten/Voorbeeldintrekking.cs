@@ -53,7 +53,11 @@ internal static class Voorbeeldintrekking
             Guid.Empty,
             "",
             [],
-            Voorbeeldzaak.Op
+            Voorbeeldzaak.Op,
+            Nu: Voorbeeldproject.Nu(4_000.00m) with
+            {
+                Versienummer = 2,
+            }
         ),
     };
 }

@@ -32,9 +32,27 @@ internal static class Voorbeeldproject
             Bedrag: 11_040.00m,
             PeriodeTot: Voorbeeldzaak.Dag.PlusMonths(4),
             PeriodeTotWas: Voorbeeldzaak.Dag.PlusMonths(2),
-            Verantwoording: Verantwoordingswijze.Ambtshalve
+            Verantwoording: Verantwoordingswijze.Ambtshalve,
+            Nu: Nu(11_040.00m) with
+            {
+                PeriodeTot = Voorbeeldzaak.Dag.PlusMonths(4),
+                Versienummer = 2,
+            }
         ),
     };
+
+    /// <summary>The invented award as it is now.</summary>
+    public static Verleningsstand Nu(decimal bedrag) =>
+        new(
+            bedrag,
+            18_400.00m,
+            Math.Min(5_520.00m, bedrag),
+            Voorbeeldzaak.Dag.PlusMonths(-10),
+            Voorbeeldzaak.Dag.PlusMonths(2),
+            ["A", "C"],
+            Aanvragertype.MkbOnderneming,
+            new Dictionary<string, decimal> { ["A"] = 4_346.45m, ["C"] = 6_693.55m }
+        );
 
     public static readonly Briefopdracht Voorschot = new()
     {

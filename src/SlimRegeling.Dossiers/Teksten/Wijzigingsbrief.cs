@@ -66,6 +66,7 @@ internal static class Wijzigingsbrief
             ("was", "wat zij woog", (activiteit, _) => Bedrag(activiteit.Was)),
             ("wordt", "wat zij voortaan weegt", (activiteit, _) => Bedrag(activiteit.Wordt))
         )
+        .MetStand(g => Bericht(g).Nu)
         .MoetNoemen("soort wijziging", "gevraagd op", "besluitdatum", "gewijzigd besluit", "argument", "grond", "nieuw einde", "bedrag");
 
     private sealed record Verandering(string Code, decimal? Was, decimal? Wordt);
@@ -76,12 +77,23 @@ internal static class Wijzigingsbrief
         Verantwoordingswijze.Termijn(geval.Versie, Bericht(geval).Verantwoording!);
 
     private static IEnumerable<Verandering> Partijen(Briefgeval geval) =>
-        Wijzigingssoort.VanPartijen(Bericht(geval).Soort)
+        Wijzigingssoort.VanPartijen(Bericht(geval).Soort) || Verdeelt(geval)
             ? Veranderingen(Bericht(geval).PartijenWas, Bericht(geval).Partijen).OrderBy(v => v.Code != geval.Opdracht.KvkNummer)
             : [];
 
+    /// <summary>Not where it shifts between parties alone.</summary>
     private static IEnumerable<Verandering> Activiteiten(Briefgeval geval) =>
-        Bericht(geval).Soort == Wijzigingssoort.Begroting ? Veranderingen(Bericht(geval).AandelenWas, Bericht(geval).Aandelen) : [];
+        Bericht(geval).Soort == Wijzigingssoort.Begroting
+        && (!Verdeelt(geval) || Verandert(Bericht(geval).AandelenWas, Bericht(geval).Aandelen))
+            ? Veranderingen(Bericht(geval).AandelenWas, Bericht(geval).Aandelen)
+            : [];
+
+    /// <summary>Whether the budget shifts between parties that stay.</summary>
+    private static bool Verdeelt(Briefgeval geval) =>
+        Bericht(geval).Soort == Wijzigingssoort.Begroting && Verandert(Bericht(geval).PartijenWas, Bericht(geval).Partijen);
+
+    private static bool Verandert(IReadOnlyDictionary<string, decimal>? was, IReadOnlyDictionary<string, decimal>? wordt) =>
+        Veranderingen(was, wordt).Any(v => v.Was != v.Wordt);
 
     /// <summary>None of what was not granted.</summary>
     private static IEnumerable<Verandering> Veranderingen(

@@ -108,7 +108,8 @@ public static class DeclaratieAanvullen
             wie,
             nu,
             versie.Id,
-            versie.Hash
+            versie.Hash,
+            VanafVerzending: true
         );
     }
 }

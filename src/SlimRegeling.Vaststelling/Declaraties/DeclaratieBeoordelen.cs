@@ -9,6 +9,7 @@ using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
+using SlimRegeling.Vaststelling.Voortgang;
 
 namespace SlimRegeling.Vaststelling.Declaraties;
 
@@ -24,12 +25,16 @@ public static class DeclaratieBeoordelen
     /// <param name="Regels">One judgment of every line.</param>
     /// <param name="Nihil">Where less than 60% was made and the version has it examined: whether it becomes nil (true) or lower (false).</param>
     /// <param name="Reden">Why, for that choice.</param>
-    /// <param name="Sectoren">KVK number to landbouw, visserij or wegvervoer, of the parties that may have less than another.</param>
+    /// <param name="Sectoren">KVK number of every party that something is declared of to landbouw, visserij, wegvervoer or overig.</param>
+    /// <param name="Controleverklaring">Where the award asks an auditor's report: whether it is accepted.</param>
+    /// <param name="Verlaging">What goes off beside the costs that do not count; absent when nothing does.</param>
     public sealed record Verzoek(
         IReadOnlyList<Regeloordeel> Regels,
         bool? Nihil = null,
         string? Reden = null,
-        IReadOnlyDictionary<string, string>? Sectoren = null
+        IReadOnlyDictionary<string, string>? Sectoren = null,
+        Controleoordeel? Controleverklaring = null,
+        Verlagingsverzoek? Verlaging = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -77,6 +82,10 @@ public static class DeclaratieBeoordelen
     /// </summary>
     /// <param name="declaratie">Null when it was destroyed.</param>
     /// <param name="bewaar">Keeps the judgments beside the stream; called only when the proposal stands.</param>
+    /// <param name="zonderControle">Of one from before the auditor's report was judged: it was paid without that.</param>
+    /// <param name="zonderSectoren">Of one from before each party's sector was asked.</param>
+    /// <param name="zonderRedenen">Of one from before a line that is accepted against what is seen in it had to have a reason.</param>
+    /// <param name="zonderVorm">Of one from before an article had to have the form of one.</param>
     public static Beslissing Beslis(
         string zaaknummer,
         Verantwoording verantwoording,
@@ -85,7 +94,11 @@ public static class DeclaratieBeoordelen
         Func<object, Verwijzing> bewaar,
         string wie,
         Regelstanden regels,
-        Instant nu
+        Instant nu,
+        bool zonderControle = false,
+        bool zonderSectoren = false,
+        bool zonderRedenen = false,
+        bool zonderVorm = false
     )
     {
         if ((Stand.TeBeoordelen(verantwoording) ?? Stand.Persoon(verantwoording, wie) ?? Wacht(verantwoording, nu)) is { } weigering)
@@ -98,12 +111,44 @@ public static class DeclaratieBeoordelen
         }
         var opening = verantwoording.Opening!;
         var versie = regels.Versie(opening.Regelversie, nu);
-        if (Oordeelcontrole.Fouten(verantwoording, declaratie, verzoek, versie) is { Count: > 0 } fouten)
+        verzoek = Oordeelcontrole.MetArtikelen(verzoek, declaratie, versie);
+        List<Fout> fouten =
+        [
+            .. Oordeelcontrole.Fouten(
+                verantwoording,
+                declaratie,
+                verzoek,
+                versie,
+                zonderSectoren: zonderSectoren,
+                zonderRedenen: zonderRedenen,
+                zonderVorm: zonderVorm
+            ),
+            .. zonderControle ? [] : Controleoordelen.Fouten(verantwoording, verzoek.Controleverklaring, versie),
+            .. Verlagingen.Fouten(verzoek.Verlaging),
+        ];
+        if (fouten.Count > 0)
         {
             return Weigering.Invoer(fouten);
         }
+        var controle = Controleoordelen.IsAanvaard(verzoek.Controleverklaring);
         var aanvaard = Grondslag.Aanvaard(declaratie, verzoek.Regels.ToDictionary(r => r.Regel), versie);
-        if (Grondslag.Van(verantwoording, versie, aanvaard, Moment.Dag(nu), verzoek.Nihil == true, verzoek.Sectoren) is not { } grondslag)
+        var perPartij = Bijdragen.PerPartij(declaratie, verantwoording.Deelnames);
+        var verlaging = Verlagingen.Van(verzoek.Verlaging);
+        if (
+            Grondslag.Van(
+                verantwoording,
+                versie,
+                aanvaard,
+                Moment.Dag(nu),
+                verzoek.Nihil == true,
+                verzoek.Sectoren,
+                controle,
+                Bijdragen.Samen(declaratie),
+                perPartij,
+                verlaging
+            )
+            is not { } grondslag
+        )
         {
             return Grondslag.Onbekend;
         }
@@ -111,6 +156,10 @@ public static class DeclaratieBeoordelen
         if (Keuze(uitkomst.Realisatie, verzoek) is { } keuze)
         {
             return keuze;
+        }
+        if (Verlagingen.TeVeel(verlaging, uitkomst.ZonderVerlaging) is { } meerDanErIs)
+        {
+            return Weigering.Invoer(meerDanErIs);
         }
         var afrekening = new Afrekening(
             verantwoording.Declaratie!.Inhoud,
@@ -120,7 +169,10 @@ public static class DeclaratieBeoordelen
             uitkomst.Bedrag,
             uitkomst.Realisatie.Gevolg,
             verzoek.Nihil,
-            verzoek.Sectoren
+            verzoek.Sectoren,
+            controle,
+            uitkomst.Bijdragen > 0m ? uitkomst.Bijdragen : null,
+            uitkomst.Bijdragen > 0m ? perPartij : null
         );
         var bedrag = Math.Max(uitkomst.Bedrag, verantwoording.Vaststelling?.Bedrag ?? 0);
         string[] uitgevoerd =
@@ -128,15 +180,33 @@ public static class DeclaratieBeoordelen
             .. aanvaard.Where(a => a is { Kosten: > 0 } or { Trajecten: > 0 } or { Weken: > 0 }).Select(a => a.Activiteit).Distinct(),
         ];
         string[] niet = [.. opening.Activiteiten.Except(uitgevoerd).Order(StringComparer.Ordinal)];
-        var oordelen = bewaar(new Declaratiebeoordeling(verzoek.Regels, verzoek.Reden));
-        var hash = Voorstelhash.Van(zaaknummer, verantwoording, bedrag, uitgevoerd, niet, oordelen, wie, nu, afrekening);
-        return new Voorgesteld(hash, bedrag, uitgevoerd, niet, oordelen, wie, nu, versie.Id, versie.Hash, afrekening);
+        var oordelen = bewaar(
+            new Declaratiebeoordeling(verzoek.Regels, verzoek.Reden, verzoek.Controleverklaring, verzoek.Verlaging?.Reden.Trim())
+        );
+        var hash = Voorstelhash.Van(
+            zaaknummer,
+            verantwoording,
+            bedrag,
+            uitgevoerd,
+            niet,
+            oordelen,
+            wie,
+            nu,
+            afrekening,
+            verlaging: verlaging
+        );
+        return new Voorgesteld(hash, bedrag, uitgevoerd, niet, oordelen, wie, nu, versie.Id, versie.Hash, afrekening, Verlaging: verlaging);
     }
 
     private static Weigering? Wacht(Verantwoording verantwoording, Instant nu) =>
         verantwoording switch
         {
             { Declaratie: null } => NietIngediend,
+            { AanvullingLoopt: true } when verantwoording.WachtOpBrief(Laatstedag.DeclaratieAanvullen) => Weigering.Van(
+                "wacht-op-aanvulling",
+                "De brief met het verzoek om aanvulling is nog niet verzonden. De termijn begint de dag daarna. Wacht die af.",
+                "4:45, tweede lid, Awb"
+            ),
             { AanvullingLoopt: true, Declaratieaanvulling: { } gevraagd } when Moment.Dag(nu) <= gevraagd.Uiterlijk => Weigering.Van(
                 "wacht-op-aanvulling",
                 $"De ontvanger mag tot en met {LocalDatePattern.Iso.Format(gevraagd.Uiterlijk)} aanvullen. Beoordeel daarna, of zodra de aanvulling er is.",

@@ -74,13 +74,15 @@ public static class DeclaratieIndienen
     /// </summary>
     /// <param name="declaratie">Null when nothing was written.</param>
     /// <param name="bewaar">Keeps the lines beside the stream; called only when the declaration is taken.</param>
+    /// <param name="zonderGegevens">Of one from before each line had to have its wage, or who it was of and its document.</param>
     public static Beslissing Beslis(
         Verantwoording verantwoording,
         Declaratie? declaratie,
         bool allesGedaan,
         Func<object, Verwijzing> bewaar,
         Regelstanden regels,
-        Instant nu
+        Instant nu,
+        bool zonderGegevens = false
     )
     {
         if (Dicht(verantwoording) is { } weigering)
@@ -101,7 +103,7 @@ public static class DeclaratieIndienen
             return Weigering.Van("geen-concept", "U hebt nog geen declaratie geschreven. Sla haar eerst op.", Artikel);
         }
         var versie = regels.Versie(opening.Regelversie, nu);
-        if (Declaratiecontrole.Volledig(verantwoording, declaratie, versie) is { Count: > 0 } fouten)
+        if (Declaratiecontrole.Volledig(verantwoording, declaratie, versie, zonderGegevens) is { Count: > 0 } fouten)
         {
             return Weigering.Invoer(fouten);
         }
@@ -114,7 +116,8 @@ public static class DeclaratieIndienen
             allesGedaan,
             nu,
             versie.Id,
-            versie.Hash
+            versie.Hash,
+            zonderGegevens ? null : true
         );
     }
 

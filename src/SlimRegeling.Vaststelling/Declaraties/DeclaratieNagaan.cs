@@ -21,21 +21,39 @@ public static class DeclaratieNagaan
     /// <param name="Kosten">As declared, in euro, like the next two.</param>
     /// <param name="MetOpslag">With the surcharge; of a fixed amount the same as before it.</param>
     /// <param name="Begroot">What the award counted, with the surcharge; absent when the award does not tell.</param>
-    /// <param name="Uitleggen">Whether it differs so much from the award that it must be explained.</param>
+    /// <param name="Uitleggen">Whether it differs so much from the award that it must be explained, where the award tells no items of it.</param>
+    /// <param name="Posten">Its items that were awarded or are declared; absent when the award does not tell them.</param>
     public sealed record Activiteitbeeld(
         string Soort,
         int Regels,
         decimal Kosten,
         decimal MetOpslag,
         decimal? Begroot = null,
-        bool Uitleggen = false
+        bool Uitleggen = false,
+        IReadOnlyList<Postbeeld>? Posten = null
     );
 
-    /// <param name="Subsidie">What the award gives this party, in euro.</param>
-    public sealed record Partijbeeld(string KvkNummer, int Regels, decimal Kosten, decimal Subsidie);
+    /// <param name="Code">Under which its difference is explained.</param>
+    /// <param name="Titel">As people read it.</param>
+    /// <param name="Kosten">As declared, in euro before the surcharge, like what the award counted.</param>
+    /// <param name="Uitleggen">Whether it differs so much from the award that it must be explained.</param>
+    public sealed record Postbeeld(string Code, string Titel, decimal Kosten, decimal Begroot, bool Uitleggen);
+
+    /// <param name="Subsidie">What the award gives this party, in euro; nothing of one that left.</param>
+    /// <param name="Vanaf">When it joined; absent of one that the award was given to.</param>
+    /// <param name="Vertrokken">When it left: what it made before that day can be declared; absent of one that takes part.</param>
+    public sealed record Partijbeeld(
+        string KvkNummer,
+        int Regels,
+        decimal Kosten,
+        decimal Subsidie,
+        LocalDate? Vanaf = null,
+        LocalDate? Vertrokken = null
+    );
 
     /// <param name="Code">Under which its documents are sent.</param>
-    public sealed record Verslageis(string Code, string Titel, string Artikel, bool Gegeven);
+    /// <param name="Model">On which it has to be made; absent of what has none.</param>
+    public sealed record Verslageis(string Code, string Titel, string Artikel, bool Gegeven, Modelbeeld? Model = null);
 
     /// <param name="Soorten">The kinds of lines that the award knows.</param>
     /// <param name="Partijen">Empty when the recipient is alone.</param>
@@ -84,11 +102,12 @@ public static class DeclaratieNagaan
         var gestuurd =
             concept is null && verantwoording.Declaratie is { } ingediend ? await eenheid.Lees<Declaratie>(ingediend.Inhoud, ct) : null;
         var versie = (await regelbron.Nu(ct)).Versie(opening.Regelversie, moment.Nu);
-        return Uitkomst.Ok(Van(verantwoording, concept?.Declaratie ?? gestuurd ?? Declaratie.Leeg, versie));
+        return Uitkomst.Ok(Van(verantwoording, concept?.Declaratie ?? gestuurd ?? Declaratie.Leeg, versie, moment.Vandaag));
     }
 
     /// <param name="verantwoording">With an award.</param>
-    public static Beeld Van(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie)
+    /// <param name="dag">On which it is looked at.</param>
+    public static Beeld Van(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie, LocalDate dag)
     {
         var opening = verantwoording.Opening!;
         var fouten = Declaratiecontrole.Volledig(verantwoording, declaratie, versie);
@@ -103,8 +122,8 @@ public static class DeclaratieNagaan
             declaratie.Regels.Count,
             Soorten(opening, versie),
             Activiteiten(verantwoording, declaratie, versie),
-            Partijen(opening, declaratie, versie),
-            Verslagen(verantwoording, declaratie, versie),
+            Partijen(verantwoording, declaratie, versie),
+            Verslagen(verantwoording, declaratie, versie, dag),
             [.. fouten.Take(MeesteFouten)],
             fouten.Count,
             DeclaratieIndienen.Dicht(verantwoording)?.Uitleg
@@ -128,13 +147,14 @@ public static class DeclaratieNagaan
 
     private static List<Activiteitbeeld> Activiteiten(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie)
     {
+        var opening = verantwoording.Opening!;
         var gevraagd = Grondslag.Gevraagd(declaratie, versie);
         var begroot = Grondslag.Begroot(verantwoording, versie);
-        var uitleggen = Grondslag.Afwijkend(verantwoording, declaratie, versie);
+        var verschillen = Begrotingsposten.Van(verantwoording, declaratie, versie).ToLookup(v => v.Activiteit);
         return
         [
-            .. verantwoording
-                .Opening!.Activiteiten.Union(gevraagd.Keys)
+            .. opening
+                .Activiteiten.Union(gevraagd.Keys)
                 .Order(StringComparer.Ordinal)
                 .Select(soort =>
                 {
@@ -145,36 +165,47 @@ public static class DeclaratieNagaan
                         kosten,
                         Vaststellingsberekening.HeeftKosten(versie, soort) ? Vaststellingsberekening.MetToeslag(versie, kosten) : kosten,
                         begroot.TryGetValue(soort, out var bedrag) ? bedrag : null,
-                        uitleggen.Contains(soort)
+                        verschillen[soort].Any(v => v is { Post: null, Uitleggen: true }),
+                        opening.Posten?.ContainsKey(soort) == true ? [.. verschillen[soort].Select(Post)] : null
                     );
                 }),
         ];
     }
 
-    private static List<Partijbeeld> Partijen(Opengesteld opening, Declaratie declaratie, Regelversie versie)
+    private static Postbeeld Post(Postverschil verschil) =>
+        new(verschil.Post!, Begrotingspost.Titel(verschil.Post!), verschil.Gemaakt, verschil.Begroot, verschil.Uitleggen);
+
+    private static List<Partijbeeld> Partijen(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie)
     {
         var perPartij = declaratie.Regels.ToLookup(r => r.Partij);
+        var delen = verantwoording.Opening!.Partijen;
         return
         [
-            .. (opening.Partijen ?? new Dictionary<string, decimal>())
-                .OrderBy(p => p.Key, StringComparer.Ordinal)
-                .Select(p => new Partijbeeld(
-                    p.Key,
-                    perPartij[p.Key].Count(),
-                    perPartij[p.Key].Sum(r => Regelbedrag.Gevraagd(versie, r)),
-                    p.Value
+            .. verantwoording
+                .Deelnames.Values.OrderBy(d => d.KvkNummer, StringComparer.Ordinal)
+                .Select(d => new Partijbeeld(
+                    d.KvkNummer,
+                    perPartij[d.KvkNummer].Count(),
+                    perPartij[d.KvkNummer].Sum(r => Regelbedrag.Gevraagd(versie, r)),
+                    delen?.GetValueOrDefault(d.KvkNummer) ?? 0m,
+                    d.Vanaf,
+                    d.Vertrokken
                 )),
         ];
     }
 
-    private static List<Verslageis> Verslagen(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie)
+    private static List<Verslageis> Verslagen(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie, LocalDate dag)
     {
         var gegeven = Declaratiecontrole.Gegeven(declaratie);
         return
         [
             .. Declaratiecontrole
                 .Gevraagd(verantwoording, declaratie, versie)
-                .Select(b => new Verslageis(b.Code, b.Titel, b.Artikel, gegeven.Contains(b.Code))),
+                .Select(b => new Verslageis(b.Code, b.Titel, b.Artikel, gegeven.Contains(b.Code), Modelbeeld.Van(versie, b.Code, dag))),
+            // Without them it can be sent, and be refused.
+            .. Offertes.Boven(declaratie, versie).Count > 0
+                ? (Verslageis[])[new(Offertes.Code, Offertes.Titel, Offertes.Artikel(versie), gegeven.Contains(Offertes.Code))]
+                : [],
         ];
     }
 }

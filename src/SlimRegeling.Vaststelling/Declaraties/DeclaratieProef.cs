@@ -27,6 +27,8 @@ public static class DeclaratieProef
     /// <param name="Vastgesteld">Lower, where the choice between lower and nil is not made yet.</param>
     /// <param name="NogTeBetalen">Below zero is to be claimed back.</param>
     /// <param name="Realisatie">onderzoek: someone has to choose between lower and nil.</param>
+    /// <param name="Artikelen">By activity, by reason: the article of what is not accepted for it.</param>
+    /// <param name="VraagtControle">Whether the auditor's report has to be judged; until that is done it counts.</param>
     public sealed record Beeld(
         IReadOnlyList<Signaleren.Signaal> Signalen,
         IReadOnlyList<string> TeOordelen,
@@ -35,7 +37,9 @@ public static class DeclaratieProef
         decimal SubsidiabeleKosten,
         decimal Vastgesteld,
         decimal NogTeBetalen,
-        Realisatiegevolg Realisatie
+        Realisatiegevolg Realisatie,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Artikelen,
+        bool VraagtControle
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -66,7 +70,14 @@ public static class DeclaratieProef
         }
         var nu = moment.Nu;
         var versie = (await regelbron.Nu(ct)).Versie(opening.Regelversie, nu);
-        if (Oordeelcontrole.Fouten(verantwoording, declaratie, verzoek, versie, compleet: false) is { Count: > 0 } fouten)
+        verzoek = Oordeelcontrole.MetArtikelen(verzoek, declaratie, versie);
+        List<Fout> fouten =
+        [
+            .. Oordeelcontrole.Fouten(verantwoording, declaratie, verzoek, versie, compleet: false),
+            .. Controleoordelen.Fouten(verantwoording, verzoek.Controleverklaring, versie, compleet: false),
+            .. Verlagingen.Fouten(verzoek.Verlaging),
+        ];
+        if (fouten.Count > 0)
         {
             return Weigering.Invoer(fouten);
         }
@@ -82,7 +93,7 @@ public static class DeclaratieProef
         Instant nu
     )
     {
-        var signalen = Signaleren.Van(verantwoording.Opening!, declaratie, versie);
+        var signalen = Signaleren.Van(verantwoording, declaratie, versie);
         var perRegel = signalen.ToLookup(s => s.Regel);
         var oordelen = verzoek.Regels.ToDictionary(r => r.Regel);
         var open = declaratie.Regels.Where(r => !oordelen.ContainsKey(r.Id)).ToList();
@@ -91,7 +102,24 @@ public static class DeclaratieProef
             oordelen.Add(regel.Id, Signaleren.Oordeel(regel, perRegel[regel.Id]));
         }
         var aanvaard = Grondslag.Aanvaard(declaratie, oordelen, versie);
-        if (Grondslag.Van(verantwoording, versie, aanvaard, Moment.Dag(nu), verzoek.Nihil == true, verzoek.Sectoren) is not { } grondslag)
+        var controle = Controleoordelen.IsAanvaard(verzoek.Controleverklaring);
+        var perPartij = Bijdragen.PerPartij(declaratie, verantwoording.Deelnames);
+        var verlaging = Verlagingen.Van(verzoek.Verlaging);
+        if (
+            Grondslag.Van(
+                verantwoording,
+                versie,
+                aanvaard,
+                Moment.Dag(nu),
+                verzoek.Nihil == true,
+                verzoek.Sectoren,
+                controle,
+                Bijdragen.Samen(declaratie),
+                perPartij,
+                verlaging
+            )
+            is not { } grondslag
+        )
         {
             return null;
         }
@@ -100,15 +128,22 @@ public static class DeclaratieProef
         return new(
             signalen,
             [.. open.Select(r => r.Id)],
-            Regels(uitkomst),
+            Regels(uitkomst, bedrag),
             Grondslag.Gevraagd(declaratie, versie).Values.Sum(),
             uitkomst.SubsidiabeleKosten,
             bedrag,
             bedrag - verantwoording.AlTeBetalen,
-            uitkomst.Realisatie.Gevolg
+            uitkomst.Realisatie.Gevolg,
+            declaratie.Regels.Select(r => r.Activiteit).Distinct().ToDictionary(a => a, a => Kostenreden.Artikelen(versie, a)),
+            Grondslag.VraagtControle(verantwoording, versie)
         );
     }
 
-    internal static IReadOnlyList<Bedragregel> Regels(Vaststellingsuitkomst uitkomst) =>
-        [.. uitkomst.Regels.Select(r => new Bedragregel(r.Omschrijving, r.Bedrag, r.Artikel))];
+    /// <param name="bedrag">What is proposed: no less than was settled before.</param>
+    internal static IReadOnlyList<Bedragregel> Regels(Vaststellingsuitkomst uitkomst, decimal bedrag) =>
+        [.. uitkomst.Regels.Select(r => new Bedragregel(r.Omschrijving, r.Bedrag, r.Artikel)), .. NietLager(bedrag, uitkomst.Bedrag)];
+
+    /// <summary>The line of what would be less than was settled before: who objects does not end worse off. None when it is not.</summary>
+    internal static IEnumerable<Bedragregel> NietLager(decimal bedrag, decimal berekend) =>
+        bedrag > berekend ? [new("Niet lager dan wij eerder vaststelden", bedrag, "7:11 Awb")] : [];
 }

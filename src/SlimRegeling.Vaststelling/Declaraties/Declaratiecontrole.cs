@@ -11,7 +11,6 @@ internal static partial class Declaratiecontrole
     private const int MeesteRegels = 25_000;
     private const int LangsteTekst = 500;
     private const int LangsteToelichting = 10_000;
-    private const decimal WekenVanEenJaar = 53m;
 
     /// <summary>What would make a line unfindable, or too much to keep.</summary>
     public static List<Fout> Vorm(Declaratie declaratie)
@@ -26,6 +25,7 @@ internal static partial class Declaratiecontrole
         {
             fouten.Add(new("toelichting", $"Gebruik ten hoogste {LangsteToelichting} tekens."));
         }
+        fouten.AddRange(Bijdragen.Vorm(declaratie));
         var ids = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < declaratie.Regels.Count; i++)
         {
@@ -58,19 +58,21 @@ internal static partial class Declaratiecontrole
         ];
 
     /// <summary>All of it, for the award that it accounts for.</summary>
-    public static List<Fout> Volledig(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie)
+    /// <param name="zonderGegevens">Of one from before each line had to have its wage, or who it was of and its document.</param>
+    public static List<Fout> Volledig(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie, bool zonderGegevens = false)
     {
         var fouten = Vorm(declaratie);
         if (declaratie.Regels.Count == 0)
         {
             fouten.Add(new("regels", "Geef ten minste één regel met kosten.", "4:45, tweede lid, Awb"));
         }
+        var deelnames = verantwoording.Deelnames;
         var bekend = verantwoording.Documenten.Select(d => d.Document).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < declaratie.Regels.Count; i++)
         {
             var regel = declaratie.Regels[i];
             fouten.AddRange(
-                Regel(verantwoording, regel, versie)
+                Regel(verantwoording.Opening!, deelnames, regel, versie, zonderGegevens)
                     .Concat(Documenten(bekend, "documenten", regel.Documenten ?? []))
                     .Select(fout => fout with { Veld = $"regels[{i}].{fout.Veld}" })
             );
@@ -80,14 +82,20 @@ internal static partial class Declaratiecontrole
         {
             fouten.AddRange(Documenten(bekend, $"verslagen[{i}].documenten", verslagen[i].Documenten));
         }
+        fouten.AddRange(Bijdragen.Volledig(declaratie, deelnames, versie));
         fouten.AddRange(Bewijzen(verantwoording, declaratie, versie));
-        fouten.AddRange(Afwijkingen(verantwoording, declaratie, versie));
+        fouten.AddRange(Begrotingsposten.Fouten(verantwoording, declaratie, versie));
         return fouten;
     }
 
-    private static IEnumerable<Fout> Regel(Verantwoording verantwoording, Kostenregel regel, Regelversie versie)
+    private static IEnumerable<Fout> Regel(
+        Opengesteld opening,
+        IReadOnlyDictionary<string, Deelname> deelnames,
+        Kostenregel regel,
+        Regelversie versie,
+        bool zonderGegevens
+    )
     {
-        var opening = verantwoording.Opening!;
         if (!opening.Activiteiten.Contains(regel.Activiteit))
         {
             yield return new(
@@ -95,26 +103,16 @@ internal static partial class Declaratiecontrole
                 $"Voor '{regel.Activiteit}' is geen subsidie verleend. Kies uit {string.Join(", ", opening.Activiteiten)}."
             );
         }
-        if (opening.Partijen is { } partijen)
+        foreach (var fout in Declaratiepartij.Fouten(deelnames, regel, versie))
         {
-            if (regel.Partij is null || !partijen.ContainsKey(regel.Partij))
-            {
-                yield return new(
-                    "partij",
-                    $"Noem de partij die dit maakte: {string.Join(", ", partijen.Keys.Order(StringComparer.Ordinal))}."
-                );
-            }
-        }
-        else if (regel.Partij is not null)
-        {
-            yield return new("partij", "U kreeg de subsidie alleen. Laat dit weg.");
+            yield return fout;
         }
         IEnumerable<Fout> fouten = regel.Soort switch
         {
-            Kostensoort.Uren => Uren(regel, versie),
+            Kostensoort.Uren => Uren(regel, versie, zonderGegevens),
             Kostensoort.Factuur => Factuur(regel, versie),
-            Kostensoort.Traject => Traject(regel, versie),
-            Kostensoort.Praktijkleerplaats => Praktijkleerplaats(regel, versie),
+            Kostensoort.Traject => Traject(regel, versie, zonderGegevens),
+            Kostensoort.Praktijkleerplaats => Praktijkleerplaats(regel, versie, zonderGegevens),
             _ => [new Fout("soort", $"Kies uit {string.Join(", ", Kostensoort.Alle)}.")],
         };
         foreach (var fout in fouten)
@@ -123,7 +121,7 @@ internal static partial class Declaratiecontrole
         }
     }
 
-    private static IEnumerable<Fout> Uren(Kostenregel regel, Regelversie versie)
+    private static IEnumerable<Fout> Uren(Kostenregel regel, Regelversie versie, bool zonderGegevens)
     {
         foreach (var fout in MetKosten(regel, versie))
         {
@@ -144,6 +142,14 @@ internal static partial class Declaratiecontrole
         if (regel.Uurtarief is not > 0m)
         {
             yield return new("uurtarief", "Geef wat een uur kost.", versie.Post(Postcode.Loon).Artikel);
+        }
+        if (!zonderGegevens && !regel.Adviseur && regel.Brutojaarloon is not > 0m)
+        {
+            yield return new(
+                "brutojaarloon",
+                "Geef het brutojaarloon van wie de uren maakte, van een voltijds jaar en zonder vakantiegeld. Daaruit volgt het hoogste uurtarief.",
+                versie.Post(Postcode.Loon).Artikel
+            );
         }
     }
 
@@ -175,30 +181,6 @@ internal static partial class Declaratiecontrole
                 "soort",
                 $"Activiteit {regel.Activiteit} heeft een vast bedrag. Geef de trajecten of plaatsen, niet de kosten."
             );
-        }
-    }
-
-    private static IEnumerable<Fout> Traject(Kostenregel regel, Regelversie versie)
-    {
-        if (regel.Activiteit != nameof(Activiteitsoort.B) || Vaststellingsberekening.BedragPerTraject(versie) is null)
-        {
-            yield return new("soort", "Een traject met een vast bedrag hoort bij activiteit B, voor zover uw regels dat bedrag kennen.");
-        }
-        if (regel.AfgerondOp is null)
-        {
-            yield return new("afgerondOp", "Geef de dag waarop het traject was afgerond.");
-        }
-    }
-
-    private static IEnumerable<Fout> Praktijkleerplaats(Kostenregel regel, Regelversie versie)
-    {
-        if (regel.Activiteit != nameof(Activiteitsoort.D) || Vaststellingsberekening.BedragVoorWeken(versie, 1m) is null)
-        {
-            yield return new("soort", "Een praktijkleerplaats hoort bij activiteit D, voor zover uw regels die kennen.");
-        }
-        if (regel.Weken is not (> 0m and <= WekenVanEenJaar))
-        {
-            yield return new("weken", "Geef het aantal weken waarin de plaats is gebruikt.");
         }
     }
 
@@ -242,22 +224,6 @@ internal static partial class Declaratiecontrole
             "facturen-en-betaalbewijzen" => declaratie.Regels.Any(r => r.Soort == Kostensoort.Factuur),
             _ => true,
         };
-
-    private static IEnumerable<Fout> Afwijkingen(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie)
-    {
-        var uitgelegd = (declaratie.Afwijkingen ?? [])
-            .Where(a => !string.IsNullOrWhiteSpace(a.Uitleg))
-            .Select(a => a.Activiteit)
-            .ToHashSet(StringComparer.Ordinal);
-        return Grondslag
-            .Afwijkend(verantwoording, declaratie, versie)
-            .Where(activiteit => !uitgelegd.Contains(activiteit))
-            .Select(activiteit => new Fout(
-                "afwijkingen",
-                $"De kosten van activiteit {activiteit} wijken ten minste 20% af van wat is verleend. Leg uit waarom.",
-                Begrotingsverschil.Artikel
-            ));
-    }
 
     [GeneratedRegex(@"^[a-z0-9-]{1,20}\z")]
     private static partial Regex Id();

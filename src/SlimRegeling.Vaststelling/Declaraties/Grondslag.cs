@@ -14,14 +14,26 @@ internal static class Grondslag
         "4:46 Awb"
     );
 
+    /// <summary>Whether the award asks an auditor's report.</summary>
+    public static bool VraagtControle(Verantwoording verantwoording, Regelversie versie) =>
+        Vaststellingsberekening.VereistControleverklaring(versie, verantwoording.Aanvragertype, verantwoording.Toegekend);
+
     /// <summary>Null when the award does not tell what it needs.</summary>
+    /// <param name="controle">Whether the auditor's report that it asks was accepted; null when nobody judged that.</param>
+    /// <param name="bijdragen">What others contributed; null when nobody did. The version says whether it is deducted.</param>
+    /// <param name="perPartij">Of a partnership to the costs of each party; null of another, or when nobody did.</param>
+    /// <param name="verlaging">What is taken off last; null when nothing is.</param>
     public static Vaststellingsgrondslag? Van(
         Verantwoording verantwoording,
         Regelversie versie,
         IReadOnlyList<Aanvaard> aanvaard,
         LocalDate dag,
         bool nihil,
-        IReadOnlyDictionary<string, string>? sectoren
+        IReadOnlyDictionary<string, string>? sectoren,
+        bool? controle,
+        decimal? bijdragen,
+        IReadOnlyDictionary<string, decimal>? perPartij,
+        Verlaging? verlaging
     )
     {
         var (opening, type) = (verantwoording.Opening!, verantwoording.Aanvragertype);
@@ -34,12 +46,15 @@ internal static class Grondslag
                 kosten,
                 opening.Verleend,
                 aanvaard,
-                Vaststellingsberekening.VereistControleverklaring(versie, type, verantwoording.Toegekend),
+                VraagtControle(verantwoording, versie) && controle != false,
                 dag,
                 nihil
             )
             {
                 Sectoren = sectoren ?? new Dictionary<string, string>(),
+                Bijdragen = bijdragen ?? 0m,
+                BijdragenPerPartij = perPartij,
+                Verlaging = verlaging,
             }
             : null;
     }
@@ -91,28 +106,5 @@ internal static class Grondslag
                 .Activiteiten.Where(a => Vaststellingsberekening.HeeftKosten(versie, a) && aandelen.ContainsKey(a))
                 .ToDictionary(a => a, a => Getal.Centen(aandelen[a] * 100m / percentage), StringComparer.Ordinal)
             : new Dictionary<string, decimal>();
-    }
-
-    /// <summary>
-    /// The activities whose costs differ so much from the award that it must be explained; only where a financial report is due.
-    /// </summary>
-    public static IReadOnlyList<string> Afwijkend(Verantwoording verantwoording, Declaratie declaratie, Regelversie versie)
-    {
-        if (!Vaststellingsberekening.VereistControleverklaring(versie, verantwoording.Aanvragertype, verantwoording.Toegekend))
-        {
-            return [];
-        }
-        var gevraagd = Gevraagd(declaratie, versie);
-        return
-        [
-            .. Begroot(verantwoording, versie)
-                .Where(b =>
-                    Begrotingsverschil.MoetToegelicht(
-                        b.Value,
-                        Vaststellingsberekening.MetToeslag(versie, gevraagd.GetValueOrDefault(b.Key))
-                    )
-                )
-                .Select(b => b.Key),
-        ];
     }
 }

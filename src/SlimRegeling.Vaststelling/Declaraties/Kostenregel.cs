@@ -27,6 +27,10 @@ public static class Kostensoort
 /// <param name="Adviseur">Hours of an external adviser: the cap on the rate holds (2.14).</param>
 /// <param name="AfgerondOp">Of a trajectory (B) or a placement (D).</param>
 /// <param name="Documenten">Ids of documents of the case: invoice, proof of payment, hour sheet, prestatieverklaring.</param>
+/// <param name="Brutojaarloon">
+/// Of who made the hours, of a full-time year: the highest rate follows from it (2.14). Null in what was sent before it was asked; personal data.
+/// </param>
+/// <param name="Eigenaar">The customary wage of an owner: it counts without the surcharge for employer's costs.</param>
 public sealed record Kostenregel(
     string Id,
     string Soort,
@@ -46,5 +50,7 @@ public sealed record Kostenregel(
     bool Adviseur = false,
     LocalDate? AfgerondOp = null,
     [property: JsonConverter(typeof(AantalConverter))] decimal? Weken = null,
-    IReadOnlyList<string>? Documenten = null
+    IReadOnlyList<string>? Documenten = null,
+    decimal? Brutojaarloon = null,
+    bool Eigenaar = false
 );

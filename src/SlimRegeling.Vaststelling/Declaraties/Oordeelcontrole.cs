@@ -3,23 +3,68 @@ using SlimRegeling.Regels;
 
 namespace SlimRegeling.Vaststelling.Declaraties;
 
-/// <summary>What must be right in the judgments of a declaration: one of every line, and of what is not accepted as it is why.</summary>
+/// <summary>
+/// What must be right in the judgments of a declaration: one of every line, and why; of a line that is accepted as it is when the program sees that it
+/// should not be.
+/// </summary>
 internal static class Oordeelcontrole
 {
     private const string Motivering = "3:46 Awb";
     private const int LangsteReden = 2_000;
 
-    private static readonly string[] Sectoren = [Sectornaam.Landbouw, Sectornaam.Visserij, Sectornaam.Wegvervoer];
+    private static readonly string[] Sectoren = [Sectornaam.Landbouw, Sectornaam.Visserij, Sectornaam.Wegvervoer, Sectornaam.Overig];
 
-    /// <param name="compleet">Whether every line must be judged.</param>
+    /// <summary>The parties that something is declared of, for whom it is not said whether a limit of their sector holds.</summary>
+    public static IReadOnlyList<string> ZonderSector(Declaratie declaratie, IReadOnlyDictionary<string, string>? sectoren) =>
+        [
+            .. declaratie
+                .Regels.Select(r => r.Partij)
+                .OfType<string>()
+                .Distinct()
+                .Where(partij => sectoren?.ContainsKey(partij) != true)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    /// <summary>With the article of its reason in each judgment that names none.</summary>
+    public static DeclaratieBeoordelen.Verzoek MetArtikelen(DeclaratieBeoordelen.Verzoek verzoek, Declaratie declaratie, Regelversie versie)
+    {
+        var activiteiten = declaratie.Regels.ToDictionary(r => r.Id, r => r.Activiteit, StringComparer.Ordinal);
+        return verzoek with
+        {
+            Controleverklaring = Controleoordelen.MetArtikel(verzoek.Controleverklaring, versie),
+            Regels =
+            [
+                .. verzoek.Regels.Select(oordeel =>
+                    string.IsNullOrWhiteSpace(oordeel.Artikel)
+                    && oordeel is { Code: { } code, Uitkomst: not Regeluitkomst.Aanvaard }
+                    && activiteiten.TryGetValue(oordeel.Regel, out var activiteit)
+                    && Kostenreden.Artikel(versie, code, activiteit) is { } artikel
+                        ? oordeel with
+                        {
+                            Artikel = artikel,
+                        }
+                        : oordeel
+                ),
+            ],
+        };
+    }
+
+    /// <param name="compleet">Whether every line must be judged, and of every party its sector told.</param>
+    /// <param name="zonderSectoren">Of a proposal from before every party had to be told of.</param>
+    /// <param name="zonderRedenen">Of a proposal from before a line could not be accepted against what is seen in it without a reason.</param>
+    /// <param name="zonderVorm">Of a proposal from before an article had to have the form of one.</param>
     public static List<Fout> Fouten(
         Verantwoording verantwoording,
         Declaratie declaratie,
         DeclaratieBeoordelen.Verzoek verzoek,
         Regelversie versie,
-        bool compleet = true
+        bool compleet = true,
+        bool zonderSectoren = false,
+        bool zonderRedenen = false,
+        bool zonderVorm = false
     )
     {
+        var signalen = compleet && !zonderRedenen ? Signaleren.Van(verantwoording, declaratie, versie).ToLookup(s => s.Regel) : null;
         var regels = declaratie.Regels.ToDictionary(r => r.Id, StringComparer.Ordinal);
         var beoordeeld = new HashSet<string>(StringComparer.Ordinal);
         var fouten = new List<Fout>();
@@ -36,7 +81,10 @@ internal static class Oordeelcontrole
             }
             else
             {
-                fouten.AddRange(Regel(regel, oordeel, versie).Select(fout => fout with { Veld = $"regels[{i}].{fout.Veld}" }));
+                fouten.AddRange(
+                    Regel(regel, oordeel, versie, signalen?[regel.Id], zonderVorm)
+                        .Select(fout => fout with { Veld = $"regels[{i}].{fout.Veld}" })
+                );
             }
         }
         fouten.AddRange(
@@ -46,13 +94,28 @@ internal static class Oordeelcontrole
         );
         fouten.AddRange(
             (verzoek.Sectoren ?? new Dictionary<string, string>())
-                .Where(s => verantwoording.Opening!.Partijen?.ContainsKey(s.Key) != true || !Sectoren.Contains(s.Value))
+                .Where(s => !verantwoording.Deelnames.ContainsKey(s.Key) || !Sectoren.Contains(s.Value))
                 .Select(s => new Fout($"sectoren.{s.Key}", $"Noem een partij van deze zaak, met {string.Join(", ", Sectoren)}."))
+        );
+        // Without an answer a farm would get as much as any other party.
+        fouten.AddRange(
+            (compleet && !zonderSectoren ? ZonderSector(declaratie, verzoek.Sectoren) : []).Select(partij => new Fout(
+                $"sectoren.{partij}",
+                $"Kies of voor partij {partij} een sectorgrens geldt: {string.Join(", ", Sectoren)}. Bij {Sectornaam.Overig} geldt er geen.",
+                versie.Parameters[Parameters.MaximumLandbouwInSamenwerkingsverband.Code].Artikel
+            ))
         );
         return fouten;
     }
 
-    private static IEnumerable<Fout> Regel(Kostenregel regel, Regeloordeel oordeel, Regelversie versie)
+    /// <param name="signalen">What is seen in the line; null when nothing is asked about that.</param>
+    private static IEnumerable<Fout> Regel(
+        Kostenregel regel,
+        Regeloordeel oordeel,
+        Regelversie versie,
+        IEnumerable<Signaleren.Signaal>? signalen,
+        bool zonderVorm
+    )
     {
         if (!Regeluitkomst.Alle.Contains(oordeel.Uitkomst))
         {
@@ -63,6 +126,10 @@ internal static class Oordeelcontrole
         {
             yield return bedrag;
         }
+        else if (oordeel.Uitkomst == Regeluitkomst.Aanvaard && signalen is not null && Toch(regel, oordeel, signalen) is { } toch)
+        {
+            yield return toch;
+        }
         if (oordeel.Uitkomst == Regeluitkomst.Aanvaard)
         {
             yield break;
@@ -71,14 +138,38 @@ internal static class Oordeelcontrole
         {
             yield return new("reden", $"Schrijf op waarom, in ten hoogste {LangsteReden} tekens.", Motivering);
         }
-        if (oordeel.Code is null || !Regelreden.Alle.Contains(oordeel.Code))
+        if (oordeel.Code is null || !Kostenreden.Alle.Contains(oordeel.Code))
         {
-            yield return new("code", $"Kies uit {string.Join(", ", Regelreden.Alle)}.", Motivering);
+            yield return new("code", $"Kies uit {string.Join(", ", Kostenreden.Alle)}.", Motivering);
         }
         if (string.IsNullOrWhiteSpace(oordeel.Artikel))
         {
             yield return new("artikel", "Noem het artikel.", Motivering);
         }
+        else if (!zonderVorm && !Artikelvorm.Is(oordeel.Artikel))
+        {
+            yield return new("artikel", Artikelvorm.Uitleg, Motivering);
+        }
+    }
+
+    /// <summary>
+    /// Who accepts what the program would not says why, for who signs and for who looks at it years later. To repeat what the program says is no reason.
+    /// </summary>
+    private static Fout? Toch(Kostenregel regel, Regeloordeel oordeel, IEnumerable<Signaleren.Signaal> signalen)
+    {
+        var reden = oordeel.Reden?.Trim() ?? "";
+        if (reden.Length > LangsteReden)
+        {
+            return new("reden", $"Schrijf op waarom, in ten hoogste {LangsteReden} tekens.", Motivering);
+        }
+        var gezien = signalen.Where(s => s.Uitkomst != Regeluitkomst.Aanvaard).Select(s => s.Uitleg).ToList();
+        return gezien.Count > 0 && (reden.Length == 0 || gezien.Contains(reden))
+            ? new(
+                "reden",
+                $"Regel '{regel.Id}' aanvaardt u, maar daarin is iets gezien: {string.Join(' ', gezien)} Schrijf op waarom u haar toch aanvaardt, of wijzig haar of wijs haar af.",
+                Motivering
+            )
+            : null;
     }
 
     private static Fout? Bedrag(Kostenregel regel, Regeloordeel oordeel, Regelversie versie)
@@ -98,7 +189,7 @@ internal static class Oordeelcontrole
             { Uitkomst: Regeluitkomst.Aanvaard } when hoogste < gevraagd => new(
                 "uitkomst",
                 $"Het uurtarief is hoger dan het maximum. Wijzig deze regel in ten hoogste {Getal.Euro(hoogste)}.",
-                versie.Post(Postcode.Adviseur).Artikel
+                Regelbedrag.Tariefartikel(versie, regel)
             ),
             _ => null,
         };

@@ -75,7 +75,8 @@ public static class VerzoektermijnStellen
                 wie,
                 nu,
                 versie.Id,
-                versie.Hash
+                versie.Hash,
+                VanafVerzending: true
             );
     }
 

@@ -8,6 +8,7 @@ using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
+using SlimRegeling.Vaststelling.Voortgang;
 
 namespace SlimRegeling.Vaststelling.Declaraties;
 
@@ -108,6 +109,11 @@ public static class ZonderVerzoekBeoordelen
                 "geen-laatste-termijn",
                 "De ontvanger heeft nog geen laatste termijn om de vaststelling te vragen. Stel die eerst.",
                 "4:44, derde lid, Awb"
+            ),
+            _ when verantwoording.WachtOpBrief(Laatstedag.LaatsteTermijn) => Weigering.Van(
+                "wacht-op-verzoek",
+                "De brief met de laatste termijn is nog niet verzonden. De termijn begint de dag daarna. Wacht die af.",
+                Artikel
             ),
             { Verzoektermijn: { } gesteld } when Moment.Dag(nu) <= gesteld.Uiterlijk => Weigering.Van(
                 "wacht-op-verzoek",

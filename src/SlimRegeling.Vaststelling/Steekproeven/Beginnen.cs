@@ -15,7 +15,7 @@ namespace SlimRegeling.Vaststelling.Steekproeven;
 
 /// <summary>
 /// Fixes the list of cases of which is drawn, with their strata, before there is a seed. A case is on one list only: who drew again until the outcome
-/// pleased would otherwise choose it.
+/// pleased would otherwise choose it. Who has an interest of their own in one of them does not fix it (2:4 Awb).
 /// </summary>
 public static class Beginnen
 {
@@ -87,6 +87,7 @@ public static class Beginnen
             ) with
             {
                 Versie = uitkomst.Versie,
+                Zaken = [.. begonnen.Populatie.Select(lid => lid.Zaaknummer)],
             };
     }
 

@@ -51,6 +51,21 @@ public static class Populatie
         return Van(zaken, vanDezen);
     }
 
+    /// <summary>Number of the drawn list that held the case, whether it was drawn or not; null when there is none.</summary>
+    internal static async Task<string?> GetrokkenLijst(IQuerySession sessie, string zaaknummer, CancellationToken ct)
+    {
+        var lijsten = await sessie.QueryAsync<Steekproef>(
+            """
+            where data ->> 'getrokken' is not null
+              and exists (select 1 from jsonb_array_elements(data -> 'begonnen' -> 'populatie') lid where lid ->> 'zaaknummer' = ?)
+            order by id limit 1
+            """,
+            ct,
+            zaaknummer
+        );
+        return lijsten.Count == 0 ? null : lijsten[0].Id;
+    }
+
     /// <param name="vanDezen">All subsidies of the same recipients.</param>
     public static IReadOnlyList<Kandidaat> Van(IReadOnlyList<Verantwoording> zaken, IReadOnlyList<Verantwoording> vanDezen)
     {
@@ -71,6 +86,7 @@ public static class Populatie
             (Risicosignaal.EersteSubsidie, eerder.Count == 0),
             (Risicosignaal.EerdereBevinding, eerder.Exists(ander => ander.Vaststelling is { } v && v.Bedrag < v.Verleend)),
             (Risicosignaal.GeenScan, zaak.Opening!.Activiteiten.Contains(Doorlichting) && !zaak.EigenScans.Any()),
+            (Risicosignaal.Gemeld, zaak.IsGemeld),
         ];
         return [.. signalen.Where(s => s.Geldt).Select(s => s.Signaal)];
     }

@@ -22,13 +22,7 @@ public static class Trekken
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost(
-                "/steekproeven/{nummer}/trekking",
-                (string nummer, Verzoek verzoek, Stroom<Steekproef> steekproeven, Persoon persoon, Moment moment, CancellationToken ct) =>
-                    steekproeven.Schrijf(nummer, steekproef => Bereid(steekproef, verzoek, persoon.Onderwerp, moment.Nu), ct)
-            )
-            .Voor(Rol.Beoordelaar, Rol.Regelbeheerder)
-            .Geeft<Bijgewerkt>();
+        api.MapPost("/steekproeven/{nummer}/trekking", BereidVoor).Voor(Rol.Beoordelaar, Rol.Regelbeheerder).Geeft<Bijgewerkt>();
         api.MapPost("/steekproeven/{nummer}/trekking/bevestiging", Voer).Voor(Rol.Beoordelaar, Rol.Regelbeheerder).Geeft<Bijgewerkt>();
         api.MapDelete(
                 "/steekproeven/{nummer}/trekking",
@@ -37,6 +31,23 @@ public static class Trekken
             )
             .Voor(Rol.Beoordelaar, Rol.Regelbeheerder)
             .Geeft<Bijgewerkt>();
+    }
+
+    /// <summary>
+    /// Refused to who has an interest of their own in any case of the list, drawn or not: who is only refused a seed that draws it would look for another.
+    /// </summary>
+    private static async Task<Uitkomst> BereidVoor(
+        string nummer,
+        Verzoek verzoek,
+        Stroom<Steekproef> steekproeven,
+        Persoon persoon,
+        Moment moment,
+        CancellationToken ct
+    )
+    {
+        var lijst = (await steekproeven.Lees(nummer, ct))?.Begonnen?.Populatie ?? [];
+        var uitkomst = await steekproeven.Schrijf(nummer, steekproef => Bereid(steekproef, verzoek, persoon.Onderwerp, moment.Nu), ct);
+        return uitkomst with { Zaken = [.. lijst.Select(lid => lid.Zaaknummer)] };
     }
 
     /// <summary>

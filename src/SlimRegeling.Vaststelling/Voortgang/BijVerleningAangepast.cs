@@ -19,7 +19,8 @@ public sealed class BijVerleningAangepast(Stroom<Verantwoording> verantwoordinge
                 bericht.PeriodeTot,
                 bericht.Op,
                 bericht.Partijen,
-                bericht.Aandelen
+                bericht.Aandelen,
+                bericht.Posten
             );
 }
 

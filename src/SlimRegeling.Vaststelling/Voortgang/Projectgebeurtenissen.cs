@@ -7,7 +7,7 @@ namespace SlimRegeling.Vaststelling.Voortgang;
 
 /// <summary>
 /// At the recipient's request the award was restated by the decision <c>Besluit</c>, its version <c>Versienummer</c>: another last day, other parties or
-/// another budget. <c>Partijen</c> and <c>Aandelen</c>: as in the award from then on.
+/// another budget. <c>Partijen</c>, <c>Aandelen</c> and <c>Posten</c>: as in the award from then on.
 /// </summary>
 [Naam("verantwoording-aangepast")]
 public sealed record OpeningAangepast(
@@ -16,7 +16,8 @@ public sealed record OpeningAangepast(
     LocalDate PeriodeTot,
     Instant Op,
     IReadOnlyDictionary<string, decimal>? Partijen = null,
-    IReadOnlyDictionary<string, decimal>? Aandelen = null
+    IReadOnlyDictionary<string, decimal>? Aandelen = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null
 ) : Gebeurtenis;
 
 /// <summary>
@@ -59,6 +60,13 @@ public sealed record TweedeVoorschotOntvangen(string Besluit, decimal Bedrag, In
 [Naam("tweede-voorschot-gesloten")]
 public sealed record TweedeVoorschotGesloten(Instant Op, string? Besluit = null) : Gebeurtenis;
 
+/// <summary>
+/// The recipient told that something changed, or what will not, late or partly be done (5.7 Kaderregeling): <c>Soort</c>, of the activities
+/// <c>Activiteiten</c>; what was written about it is with Aanvragen.
+/// </summary>
+[Naam("melding-ontvangen")]
+public sealed record MeldingOntvangen(string? Soort, IReadOnlyList<string>? Activiteiten, Instant Op, long? Versie = null) : Gebeurtenis;
+
 /// <summary>The recipient was told that a last day comes near; <c>Soort</c> is one of <see cref="Laatstedag"/>.</summary>
 [Naam("laatste-dag-herinnerd")]
 public sealed record Herinnerd(string KvkNummer, string Soort, LocalDate Dag, Instant Op) : Gebeurtenis;
@@ -72,4 +80,9 @@ public static class Laatstedag
     public const string Verantwoording = "verantwoording";
     public const string LaatsteTermijn = "verantwoording-laatste-termijn";
     public const string Bewijs = "bewijs";
+
+    // Before the end of those two: their own letters gave the term.
+    public const string VoortgangsverslagTerugNadert = "voortgangsverslag-terug-nadert";
+    public const string LaatsteTermijnNadert = "verantwoording-laatste-termijn-nadert";
+    public const string DeclaratieAanvullen = "declaratie-aanvullen";
 }

@@ -6,6 +6,7 @@ using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Vaststelling.Voortgang;
@@ -24,6 +25,7 @@ public static class VoortgangTonen
     /// <param name="TweedeVoorschot">Euro; absent while it was not given.</param>
     /// <param name="Voorschotten">All that was advanced by now, in euro.</param>
     /// <param name="Teruggezonden">Why the last report went back; absent when none did, or another came.</param>
+    /// <param name="Model">On which the report has to be made; absent where none is asked.</param>
     public sealed record Beeld(
         string Zaaknummer,
         decimal Voorschotten,
@@ -33,7 +35,8 @@ public static class VoortgangTonen
         Verslagbeeld? Verslag = null,
         decimal? TweedeVoorschot = null,
         string? Besluit = null,
-        Terugzending? Teruggezonden = null
+        Terugzending? Teruggezonden = null,
+        Modelbeeld? Model = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -57,7 +60,9 @@ public static class VoortgangTonen
         {
             return Weigering.NietGevonden(zaaknummer);
         }
-        var termijn = Voortgangsverslag.Van(opening, (await regelbron.Nu(ct)).Versie(opening.Regelversie, moment.Nu));
+        var versie = (await regelbron.Nu(ct)).Versie(opening.Regelversie, moment.Nu);
+        var termijn = Voortgangsverslag.Van(opening, versie);
+        var model = termijn is null ? null : Modelbeeld.Van(versie, Termijncode.Voortgangsverslag, moment.Vandaag);
         var tekst = gelezen.Verslag is { } verslag ? await eenheid.Lees<Voortgangstekst>(verslag.Toelichting, ct) : null;
         var reden = gelezen is { Verslag: null, Teruggezonden: { } terug } ? await eenheid.Lees<Voortgangstekst>(terug.Reden, ct) : null;
         return await verantwoordingen.Toon(
@@ -71,7 +76,8 @@ public static class VoortgangTonen
                 v.Verslag is { } e ? new(e.Op, Moment.Dag(e.Op) > e.Uiterlijk, e.Documenten, tekst?.Tekst) : null,
                 v.TweedeVoorschot?.Bedrag,
                 v.TweedeVoorschot?.Besluit,
-                v is { Verslag: null, Teruggezonden: { } t } ? new(t.Op, t.Uiterlijk, reden?.Tekst) : null
+                v is { Verslag: null, Teruggezonden: { } t } ? new(t.Op, t.Uiterlijk, reden?.Tekst) : null,
+                model
             ),
             ct
         );

@@ -50,6 +50,14 @@ public static partial class BeslissingOndertekenen
                 "artikel 7:11 Awb"
             );
         }
+        if (
+            voorstel.Gevolg is Bezwaargevolg.WijzigingToewijzen or Bezwaargevolg.WijzigingHerroepen
+            && Toetredingscontrole.Weiger(Projectbesluit.Partijen(verlening, bezwaar.Betreft!), voorstel.Toetreding, voorstel.Groei, versie)
+                is { } onbevestigd
+        )
+        {
+            return onbevestigd;
+        }
         var besluit = Bezwaarnummer.Besluit(bezwaar.Id, bezwaar.Beslissingen.Count + 1);
         IReadOnlyList<string> ondertekenaars =
         [
@@ -76,6 +84,7 @@ public static partial class BeslissingOndertekenen
                 "artikel 7:11 Awb"
             );
         }
+        var naWijziging = NaWijziging(bezwaar, verlening, voorstel, besluit, ondertekenaars, versie, nu);
         return new BezwaarBeslist(
             bezwaar.Betreft!,
             voorstel.Voorstelhash,
@@ -99,9 +108,29 @@ public static partial class BeslissingOndertekenen
             voorstel.Gevolg == Bezwaargevolg.Herroepen
             && !Herroeping.Hervaststelt(verlening, bezwaar.Betreft!.Besluit, voorstel.Blijft, toekenning!)
                 ? true
-                : null
+                : null,
+            naWijziging,
+            verlening.Verleend is not null && (toekenning ?? naWijziging) is not null ? verlening.Herschreven + 2 : null
         );
     }
+
+    /// <summary>The award after a change that the decision grants or undoes; null when it does neither.</summary>
+    private static Verleend? NaWijziging(
+        Bezwaar bezwaar,
+        Verlening verlening,
+        BeslissingVoorgesteld voorstel,
+        string besluit,
+        IReadOnlyList<string> ondertekenaars,
+        Regelversie versie,
+        Instant nu
+    ) =>
+        voorstel.Gevolg is Bezwaargevolg.WijzigingToewijzen or Bezwaargevolg.WijzigingHerroepen
+            ? Wijzigingsbezwaar
+                .Beslis(verlening, bezwaar.Betreft!.Besluit, besluit, voorstel.Motivering, ondertekenaars, versie, nu)
+                .Gebeurtenissen.OfType<WijzigingBesloten>()
+                .FirstOrDefault()
+                ?.Wordt
+            : null;
 
     /// <summary>Who assessed again what this proposal rests on; null when nobody did, or it cannot be dealt with.</summary>
     private static string? Beoordelaar(Bezwaar bezwaar, Verlening verlening, BeslissingVoorgesteld voorstel) =>

@@ -108,18 +108,10 @@ public static partial class BeslissingOndertekenen
             return weigering;
         }
         var voorstel = bezwaar.Voorstel!;
-        var beoordelaar = Beoordelaar(bezwaar, verlening, voorstel);
-        if (wie == voorstel.Door || wie == beoordelaar)
+        const string Deed = "deze beslissing zelf voorgesteld of de aanvraag ervoor opnieuw beoordeeld";
+        if (Tweedepersoon.Persoon(Deed, [voorstel.Door], wie, metBelang, Beoordelaar(bezwaar, verlening, voorstel)) is { } nietDoorU)
         {
-            return Weigering.NietDoorU(
-                "zelf-voorgesteld",
-                "U hebt deze beslissing zelf voorgesteld of de aanvraag ervoor opnieuw beoordeeld. Laat haar door een collega ondertekenen: er zijn twee personen nodig.",
-                "artikel 10:3, derde lid, Awb"
-            );
-        }
-        if (metBelang is not null && MetBelang(voorstel, beoordelaar, metBelang) is { } besmet)
-        {
-            return besmet;
+            return nietDoorU;
         }
         var besluit = Besluit(bezwaar, verlening, voorstel, wie, versie, nu, brief);
         return besluit.Weigering is null && voorstel.Nodig > bezwaar.Budget
@@ -130,22 +122,6 @@ public static partial class BeslissingOndertekenen
             )
             : besluit;
     }
-
-    /// <summary>A decision rests on nobody who has an interest in it: on who proposed it, and on who assessed again.</summary>
-    private static Weigering? MetBelang(BeslissingVoorgesteld voorstel, string? beoordelaar, IReadOnlyCollection<string> metBelang) =>
-        metBelang.Contains(voorstel.Door)
-            ? Weigering.Van(
-                "voorstel-met-belang",
-                "Wie deze beslissing voorstelde, meldde daarna een eigen belang. Zend het voorstel terug. Een collega doet dan een nieuw voorstel.",
-                "artikel 2:4 Awb"
-            )
-        : beoordelaar is not null && metBelang.Contains(beoordelaar)
-            ? Weigering.Van(
-                "beoordelaar-met-belang",
-                "Wie de aanvraag voor dit bezwaar opnieuw beoordeelde, meldde daarna een eigen belang. Zend het voorstel terug. Een collega beoordeelt de aanvraag dan opnieuw.",
-                "artikel 2:4 Awb"
-            )
-        : null;
 
     /// <summary>What is set apart for the first decision stays; after it nobody is obliged to come with another, so that money is free.</summary>
     /// <param name="bewaar">Keeps the reason beside the stream; called only when the proposal goes back.</param>
@@ -167,11 +143,6 @@ public static partial class BeslissingOndertekenen
             bezwaar.Voorstel is not { } voorstel
                 ? Bezwaarpoort.Afgelopen(bezwaar)
                     ?? Weigering.Van("geen-voorstel", "Er ligt nog geen beslissing om te ondertekenen.", "artikel 7:11 Awb")
-            : voorstel.Voorstelhash != hash
-                ? Weigering.Van(
-                    "ander-voorstel",
-                    "Het voorstel dat u noemt is niet het voorstel dat nu voorligt. Haal het opnieuw op, lees het en gebruik de hash die erbij staat."
-                )
-            : Bezwaarpoort.Persoon(bezwaar, wie, oordeelt: true)
+                : Tweedepersoon.Gelezen(voorstel.Voorstelhash, hash) ?? Bezwaarpoort.Persoon(bezwaar, wie, oordeelt: true)
         );
 }

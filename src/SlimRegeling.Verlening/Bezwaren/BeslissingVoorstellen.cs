@@ -1,15 +1,12 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
-using NodaTime.Text;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Regels;
 using SlimRegeling.Verlening.Intrekkingen;
+using SlimRegeling.Verlening.Wijzigen;
 
 namespace SlimRegeling.Verlening.Bezwaren;
 
@@ -26,13 +23,21 @@ public static class BeslissingVoorstellen
     /// <param name="Herstelt">The earlier decision on this objection in whose place this one comes, because there is a mistake in it.</param>
     /// <param name="Blijft">What the subsidy becomes when a withdrawal is revoked in part, in euro; absent when it is revoked wholly.</param>
     /// <param name="Partijen">Of a partnership: what each party receives then, in euro by KVK number.</param>
+    /// <param name="DeMinimisverklaring">Where a party would receive more by a change: whether there is a de-minimisverklaring of each that does.</param>
+    /// <param name="Mkbverklaring">The same of the mkb-verklaring: one of <see cref="Mkbkeuze"/>.</param>
+    /// <param name="Steunruimte">What of aid could still be granted to each, in euro by KVK number, where that is known.</param>
+    /// <param name="Samenstelling">Where a party leaves or joins by it: whether it still is a partnership (2.1).</param>
     public sealed record Verzoek(
         string Uitkomst,
         string Motivering,
         string? AfwijkingVanAdvies = null,
         string? Herstelt = null,
         decimal? Blijft = null,
-        IReadOnlyDictionary<string, decimal>? Partijen = null
+        IReadOnlyDictionary<string, decimal>? Partijen = null,
+        bool? DeMinimisverklaring = null,
+        string? Mkbverklaring = null,
+        IReadOnlyDictionary<string, decimal>? Steunruimte = null,
+        bool? Samenstelling = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -88,6 +93,12 @@ public static class BeslissingVoorstellen
         {
             return weigering;
         }
+        var partijen = gevolg is null ? Partijgevolg.Geen : Projectbesluit.Partijen(verlening, bezwaar.Betreft!);
+        var opgave = new Toetredingsopgave(verzoek.DeMinimisverklaring, verzoek.Mkbverklaring, verzoek.Steunruimte, verzoek.Samenstelling);
+        if (partijen.Vraagt && Onbevestigd(partijen, opgave, verlening) is { Count: > 0 } onbevestigd)
+        {
+            return Weigering.Invoer(onbevestigd);
+        }
         var herbeoordeling = Bezwaargevolg.NaHerbeoordeling(gevolg) ? Herbeoordeling(bezwaar, verlening) : null;
         var wordt = gevolg switch
         {
@@ -109,10 +120,15 @@ public static class BeslissingVoorstellen
             nu,
             gevolg is null or Bezwaargevolg.BlijftIngetrokken ? null : verlening.Vaststelling?.Besluit,
             verzoek.Blijft,
-            verzoek.Blijft is null ? null : verzoek.Partijen
+            verzoek.Blijft is null ? null : verzoek.Partijen,
+            Toetredingscontrole.Van(partijen, opgave),
+            partijen.Groei.Count == 0 ? null : partijen.Groei
         );
-        return voorstel with { Voorstelhash = Hash(bezwaar.Id, voorstel) };
+        return voorstel with { Voorstelhash = Beslissingshash.Van(bezwaar.Id, voorstel) };
     }
+
+    private static List<Fout> Onbevestigd(Partijgevolg partijen, Toetredingsopgave opgave, Verlening verlening) =>
+        [.. Toetredingscontrole.Fouten(partijen, opgave, Regelboek.Versie(verlening.Verleend!.Regelversie), "kies dan ongegrond")];
 
     /// <summary>The application as it was assessed again for this objection; null when it was not.</summary>
     internal static Voorstel? Herbeoordeling(Bezwaar bezwaar, Verlening verlening) =>
@@ -251,34 +267,6 @@ public static class BeslissingVoorstellen
             "De herbeoordeling geeft minder dan is verleend, of een weigeringsgrond. Dan is dit bezwaar van een ander gegrond en moet de verlening lager of weg. Dat kan dit systeem nog niet, en ongegrond zou niet kloppen. Verdaag de beslissing zo nodig, neem haar samen met de jurist buiten dit systeem, en stuur haar aan de aanvrager en de indiener. Klopt de herbeoordeling niet, beoordeel dan opnieuw.",
             "artikel 7:11, tweede lid, Awb"
         );
-
-    /// <summary>
-    /// Lower-case hexadecimal SHA-256 over the number of the objection and every field of the proposal, one a line: who signs names it. Without a
-    /// settlement there is no line for it, nor for what is left where no withdrawal is revoked in part.
-    /// </summary>
-    internal static string Hash(string bezwaar, BeslissingVoorgesteld voorstel)
-    {
-        string[] regels =
-        [
-            $"bezwaar {bezwaar}",
-            $"uitkomst {voorstel.Uitkomst}",
-            $"gevolg {voorstel.Gevolg}",
-            $"herbeoordeling {voorstel.Herbeoordeling}",
-            string.Create(CultureInfo.InvariantCulture, $"nodig {voorstel.Nodig:0.00}"),
-            $"herstelt {voorstel.Herstelt}",
-            $"motivering {voorstel.Motivering.Hash}",
-            $"voorgesteld-door {voorstel.Door}",
-            $"voorgesteld-op {InstantPattern.ExtendedIso.Format(voorstel.Op)}",
-            .. voorstel.Vaststelling is { } vaststelling ? [$"vaststelling {vaststelling}"] : Array.Empty<string>(),
-            .. voorstel.Blijft is { } blijft
-                ? [string.Create(CultureInfo.InvariantCulture, $"blijft {blijft:0.00}")]
-                : Array.Empty<string>(),
-            .. (voorstel.Partijen ?? new Dictionary<string, decimal>())
-                .OrderBy(p => p.Key, StringComparer.Ordinal)
-                .Select(p => string.Create(CultureInfo.InvariantCulture, $"partij {p.Key} {p.Value:0.00}")),
-        ];
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', regels))));
-    }
 
     private static string? OfNiets(string? tekst) => string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
 }

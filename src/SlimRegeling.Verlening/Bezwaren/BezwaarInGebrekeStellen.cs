@@ -7,6 +7,7 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Verlening.Bezwaren;
 
@@ -17,9 +18,6 @@ namespace SlimRegeling.Verlening.Bezwaren;
 /// </summary>
 public static class BezwaarInGebrekeStellen
 {
-    private const string Artikel = "artikel 4:17, derde lid, Awb";
-    private const int LangsteReden = 1_000;
-
     public sealed record Verzoek(
         [property: Description("De dag waarop de brief is ontvangen, niet die waarop hij is geschreven.")] LocalDate OntvangenOp
     );
@@ -55,35 +53,27 @@ public static class BezwaarInGebrekeStellen
         {
             return weigering;
         }
-        if (ontvangenOp > Moment.Dag(nu))
+        var eerder = bezwaar.Ingebreke?.OntvangenOp;
+        if (eerder == ontvangenOp)
         {
-            return Weigering.Invoer(new Fout("ontvangenOp", "Deze dag komt nog. Vul de dag in waarop de brief is ontvangen.", Artikel));
-        }
-        if (bezwaar.Ingebreke is { } eerder)
-        {
-            return eerder.OntvangenOp == ontvangenOp
-                ? Beslissing.Geen
-                : Weigering.Van(
-                    "al-in-gebreke",
-                    $"Er is al een ingebrekestelling, ontvangen op {Datumtekst.Van(eerder.OntvangenOp)}. Klopt die dag niet? Verklaar haar dan eerst vervallen.",
-                    Artikel
-                );
+            return Beslissing.Geen;
         }
         if (Bezwaarpoort.Ingetrokken(bezwaar) is { } ingetrokken)
         {
             return ingetrokken;
         }
-        // The first: one that came in its place was not waited for.
-        if (bezwaar.Beslissingen is [{ Besluitdatum: var besloten }, ..] && besloten <= ontvangenOp)
+        if (Bezwaardagen.Beslissen(bezwaar, versie) is not { } uiterlijk)
         {
             return Weigering.Van(
-                "al-besloten",
-                $"Toen de brief kwam, was er al een beslissing op het bezwaar: van {Datumtekst.Van(besloten)}. De ingebrekestelling heeft geen gevolg.",
-                Artikel
+                "te-vroeg",
+                "De termijn om te beslissen loopt nog niet: het besluit waartegen het bezwaar is, is nog niet verzonden. Een ingebrekestelling telt pas als die termijn voorbij is. Laat dat weten aan wie de brief schreef.",
+                Ingebrekestelling.Artikel
             );
         }
-        return TeVroeg(ontvangenOp, Bezwaardagen.Beslissen(bezwaar, versie)) is { } teVroeg
-            ? teVroeg
+        // The first: one that came in its place was not waited for.
+        LocalDate? besloten = bezwaar.Beslissingen is [{ Besluitdatum: var eerste }, ..] ? eerste : null;
+        return Ingebrekestelling.Weiger(ontvangenOp, eerder, besloten, uiterlijk, Moment.Dag(nu)) is { } teltNiet
+            ? teltNiet
             : new IngebrekestellingOntvangen(ontvangenOp, wie, nu);
     }
 
@@ -94,29 +84,8 @@ public static class BezwaarInGebrekeStellen
         {
             return weigering;
         }
-        if (bezwaar.Ingebreke is not { } ingebreke)
-        {
-            return Weigering.Van("niet-in-gebreke", "Bij dit bezwaar is geen ingebrekestelling. Er is niets te laten vervallen.", Artikel);
-        }
-        var tekst = reden.Trim();
-        return tekst.Length is 0 or > LangsteReden
-            ? Weigering.Invoer(new Fout("reden", $"Schrijf waarom de ingebrekestelling vervalt, in ten hoogste {LangsteReden} tekens."))
-            : new IngebrekestellingVervallen(ingebreke.OntvangenOp, bewaar(tekst), wie, nu);
+        return Ingebrekestelling.WeigerVerval(bezwaar.Ingebreke is not null, reden) is { } vervaltNiet
+            ? vervaltNiet
+            : new IngebrekestellingVervallen(bezwaar.Ingebreke!.OntvangenOp, bewaar(reden.Trim()), wie, nu);
     }
-
-    /// <param name="beslissenUiterlijk">The last day to decide; null while no term runs.</param>
-    private static Weigering? TeVroeg(LocalDate ontvangenOp, LocalDate? beslissenUiterlijk) =>
-        beslissenUiterlijk is not { } laatste
-            ? Weigering.Van(
-                "te-vroeg",
-                "De termijn om te beslissen loopt nog niet: het besluit waartegen het bezwaar is, is nog niet verzonden. Een ingebrekestelling telt pas als die termijn voorbij is. Laat dat weten aan wie bezwaar maakte.",
-                Artikel
-            )
-        : ontvangenOp <= laatste
-            ? Weigering.Van(
-                "te-vroeg",
-                $"De termijn om te beslissen loopt tot en met {Datumtekst.Van(laatste)}. Een ingebrekestelling telt pas als die voorbij is. Laat dat weten aan wie bezwaar maakte.",
-                Artikel
-            )
-        : null;
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using SlimRegeling.Regels;
+using SlimRegeling.Verlening.Wijzigen;
 
 namespace SlimRegeling.Verlening.Bezwaren;
 
@@ -64,8 +65,10 @@ public static partial class BezwaarTonen
         Regelversie versie,
         Bezwaarteksten teksten,
         LocalDate vandaag
-    ) =>
-        beeld with
+    )
+    {
+        var partijen = Projectbesluit.Partijen(verlening, b.Betreft!);
+        return beeld with
         {
             Ondertekenaars = b.Ingediend!.Ondertekenaars,
             Ontvankelijkheid = b.Oordeel is { } o
@@ -97,13 +100,17 @@ public static partial class BezwaarTonen
                     v.Gevolg,
                     v.Herstelt,
                     teksten.Motivering(v.Motivering)?.Tekst,
-                    teksten.Motivering(v.Motivering)?.AfwijkingVanAdvies
+                    teksten.Motivering(v.Motivering)?.AfwijkingVanAdvies,
+                    v.Toetreding
                 )
                 : null,
             Terugzending = b.Teruggezonden is { } t ? teksten.Tekst(t.Reden) : null,
             Correcties = [.. b.Correcties.Select(c => new Correctie(c.Op, c.Door, teksten.Tekst(c.Reden)))],
             Ingebreke = Bezwaardwangsom.Van(b, versie, vandaag),
+            Groeit = partijen.Groei.Count > 0 ? WijzigingenTonen.Delen(partijen.Groei) : null,
+            Samenstelling = partijen.Wisselt ? Samenstellingseis.Van(versie) : null,
         };
+    }
 
     private static Hoorstand Horen(Bezwaar b, bool medewerker, Bezwaarteksten teksten) =>
         new(

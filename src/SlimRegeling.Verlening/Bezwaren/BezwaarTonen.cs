@@ -6,6 +6,7 @@ using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regelstand;
+using SlimRegeling.Verlening.Wijzigen;
 
 namespace SlimRegeling.Verlening.Bezwaren;
 
@@ -63,6 +64,7 @@ public static partial class BezwaarTonen
     /// <param name="Hash">What is signed.</param>
     /// <param name="Nodig">What has to be set apart before it can be signed, in euro.</param>
     /// <param name="Gereserveerd">What was.</param>
+    /// <param name="Toetreding">What was confirmed of who leaves, joins or takes over by a change.</param>
     public sealed record Voorstelbeeld(
         string Hash,
         string Uitkomst,
@@ -73,7 +75,8 @@ public static partial class BezwaarTonen
         string? Gevolg = null,
         string? Herstelt = null,
         string? Motivering = null,
-        string? AfwijkingVanAdvies = null
+        string? AfwijkingVanAdvies = null,
+        Toetreding? Toetreding = null
     );
 
     /// <param name="Bedrag">The award as it stood after it, in euro; absent when it gave none.</param>
@@ -100,6 +103,8 @@ public static partial class BezwaarTonen
     /// <param name="Ondertekenaars">Who took the decision that it is against, by their pseudonyms; left out for an applicant, like what is judged.</param>
     /// <param name="UwBezwaar">Whether the enterprise of the case made it.</param>
     /// <param name="Terugzending">Why the proposal went back.</param>
+    /// <param name="Groeit">What each party would receive above what it has now, when an objection about a change is well-founded; left out for an applicant.</param>
+    /// <param name="Samenstelling">What is to be confirmed when a party leaves or joins by it; left out for an applicant.</param>
     /// <param name="Ingebreke">The penalty for deciding late as it stands now; absent without a reminder.</param>
     public sealed record Beeld(
         string Bezwaar,
@@ -138,7 +143,9 @@ public static partial class BezwaarTonen
         Voorstelbeeld? Voorstel = null,
         string? Terugzending = null,
         IReadOnlyList<Correctie>? Correcties = null,
-        Bezwaardwangsom? Ingebreke = null
+        Bezwaardwangsom? Ingebreke = null,
+        IReadOnlyList<WijzigingenTonen.Deel>? Groeit = null,
+        Samenstellingseis? Samenstelling = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>

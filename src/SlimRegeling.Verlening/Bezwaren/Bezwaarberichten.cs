@@ -1,4 +1,5 @@
 using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Verlening.Wijzigen;
 
 namespace SlimRegeling.Verlening.Bezwaren;
 
@@ -131,6 +132,8 @@ internal static class Bezwaarberichten
             e.Toekenning?.Activiteiten,
             e.Toekenning?.Partijen,
             Vaststelling: e.Hervaststelt ? e.Vaststelling : null,
-            Brief: e.Brief
+            Brief: e.Brief,
+            // An award that was not there before is told whole already.
+            Nu: e.Gevolg == Bezwaargevolg.Verlenen ? null : Verleningsstanden.Van(e.Toekenning ?? e.NaWijziging, e.Versienummer)
         );
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NodaTime;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Verlening.Wijzigen;
 
 namespace SlimRegeling.Verlening.Bezwaren;
 
@@ -191,7 +192,8 @@ public sealed record BelangGemeld(string Door, Verwijzing Reden, Instant Op) : G
 /// <c>Herbeoordeling</c> is the hash of the assessment that it rests on. <c>Nodig</c>: what has to be set apart in <c>Tijdvak</c> before it can be
 /// signed, in euro. <c>Herstelt</c>: the earlier decision in whose place it comes. The reasons are kept beside the stream. <c>Vaststelling</c>: the
 /// settlement that stood, when the proposal has a consequence. <c>Blijft</c>: what the subsidy becomes when a withdrawal is revoked in part, with the parts
-/// of the parties; absent when it is revoked wholly.
+/// of the parties; absent when it is revoked wholly. <c>Toetreding</c>: what was confirmed where a party would receive more by a change, <c>Groei</c> how
+/// much, in euro by KVK number.
 /// </summary>
 [Naam("beslissing-op-bezwaar-voorgesteld")]
 public sealed record BeslissingVoorgesteld(
@@ -207,7 +209,9 @@ public sealed record BeslissingVoorgesteld(
     Instant Op,
     [property: LaterToegevoegd] string? Vaststelling = null,
     [property: LaterToegevoegd] decimal? Blijft = null,
-    [property: LaterToegevoegd] IReadOnlyDictionary<string, decimal>? Partijen = null
+    [property: LaterToegevoegd] IReadOnlyDictionary<string, decimal>? Partijen = null,
+    [property: LaterToegevoegd] Toetreding? Toetreding = null,
+    [property: LaterToegevoegd] IReadOnlyDictionary<string, decimal>? Groei = null
 ) : Gebeurtenis;
 
 /// <summary>Tijdvakken set apart what a decision here needs, in euro, all of it together. <c>Versie</c>: that of the reservation.</summary>
@@ -232,7 +236,8 @@ public sealed record BeslissingTeruggezonden(
 /// award as it stands after it; <c>Was</c> what was awarded before, in euro. <c>NietGehoord</c>: the ground of 7:3. <c>Uiterlijk</c>: the last day on
 /// which it could be taken in time. <c>Vaststelling</c>: as in the proposal. <c>Brief</c>: as in <see cref="Verleend"/>.
 /// <c>AanDerde</c>: it is made known to a third party who objected by a letter to them, from which the term to appeal runs. <c>Blijft</c>: as in the proposal.
-/// <c>Herleeft</c>: what was withdrawn of the settlement is part of it again, and it is not taken anew.
+/// <c>Herleeft</c>: what was withdrawn of the settlement is part of it again, and it is not taken anew. <c>NaWijziging</c>: the award after a change that it
+/// grants or undoes. <c>Versienummer</c>: which version of the award it makes; absent when it makes none, and in what was decided before it was kept.
 /// </summary>
 [Naam("bezwaar-beslist")]
 public sealed record BezwaarBeslist(
@@ -255,7 +260,9 @@ public sealed record BezwaarBeslist(
     [property: LaterToegevoegd] string? Brief = null,
     [property: LaterToegevoegd] bool? AanDerde = null,
     [property: LaterToegevoegd] decimal? Blijft = null,
-    [property: LaterToegevoegd] bool? Herleeft = null
+    [property: LaterToegevoegd] bool? Herleeft = null,
+    [property: LaterToegevoegd] Verleend? NaWijziging = null,
+    [property: LaterToegevoegd] int? Versienummer = null
 ) : Gebeurtenis
 {
     /// <summary>Whether the settlement that stood is taken anew: the objection is against it, or the award that it rests on went up (6:19 Awb).</summary>
@@ -283,18 +290,3 @@ public sealed record BeroepstermijnGestart(
 /// <summary>The objector withdrew it (6:21 Awb); why is kept beside the stream, when there is a reason.</summary>
 [Naam("bezwaar-ingetrokken")]
 public sealed record BezwaarIngetrokken(Betreft Betreft, Verwijzing? Reden, Instant Op) : Gebeurtenis;
-
-/// <summary>What is known of an appeal at the court against <c>Besluit</c>. The court, its number and what it says are kept beside the stream.</summary>
-/// <param name="Stand">One of <see cref="Beroepstand"/>.</param>
-/// <param name="Uitkomst">One of <see cref="Beroepsuitkomst"/>.</param>
-[Naam("beroep-genoteerd")]
-public sealed record BeroepGenoteerd(
-    Betreft Betreft,
-    string Besluit,
-    string Stand,
-    LocalDate Dag,
-    string? Uitkomst,
-    Verwijzing Toelichting,
-    string Door,
-    Instant Op
-) : Gebeurtenis;

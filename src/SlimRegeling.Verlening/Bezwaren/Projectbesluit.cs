@@ -14,6 +14,10 @@ internal static class Projectbesluit
             _ => (null, OpnieuwKanNiet),
         };
 
+    /// <summary>What it does to the parties: what is asked where a party leaves, joins or takes over at a request, is asked here too.</summary>
+    public static Partijgevolg Partijen(Verlening verlening, Betreft betreft) =>
+        betreft.Soort == Besluitsoort.Wijziging ? Wijzigingsbezwaar.Partijen(verlening, betreft.Besluit) : Partijgevolg.Geen;
+
     /// <summary>The amount of the second advance follows from a rule, and it has no decision that refuses it.</summary>
     private static Weigering OpnieuwKanNiet { get; } =
         Weigering.Van(

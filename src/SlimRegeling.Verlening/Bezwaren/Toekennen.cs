@@ -43,6 +43,7 @@ internal static class Toekennen
                 Aandelen = nieuw.Aandelen,
                 Partijen = nieuw.Partijen,
                 Gedeeltelijk = nieuw.Gedeeltelijk,
+                Posten = nieuw.Posten,
             }
             : nieuw;
     }

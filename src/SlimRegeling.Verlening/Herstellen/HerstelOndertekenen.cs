@@ -79,16 +79,12 @@ public static class HerstelOndertekenen
         }
         var beoordelaar =
             verlening.Herbeoordeling is { } beoordeeld && beoordeeld.Bezwaar == voorstel.Herstel ? beoordeeld.Voorstel.Beoordelaar : null;
-        if (wie == voorstel.Door || wie == beoordelaar)
+        if (
+            Tweedepersoon.Persoon("dit herstel zelf voorgesteld of ervoor beoordeeld", [voorstel.Door], wie, metBelang, beoordelaar) is
+            { } nietDoorU
+        )
         {
-            return Weigering.NietDoorU(
-                "zelf-voorgesteld",
-                "U hebt dit herstel zelf voorgesteld of ervoor beoordeeld. Laat het door een collega ondertekenen: voor een besluit zijn twee personen nodig."
-            );
-        }
-        if (metBelang is not null && MetBelang(voorstel.Door, beoordelaar, metBelang) is { } besmet)
-        {
-            return besmet;
+            return nietDoorU;
         }
         if (Herstelgevolg.Van(verlening).Weigering is { } kanNiet)
         {
@@ -98,12 +94,9 @@ public static class HerstelOndertekenen
         {
             return Gewijzigd;
         }
-        if (voorgelegd.Voorstelhash != hash)
+        if (Tweedepersoon.Gelezen(voorgelegd.Voorstelhash, hash) is { } anders)
         {
-            return Weigering.Van(
-                "ander-voorstel",
-                "Het voorstel dat u noemt is niet het voorstel dat nu voorligt. Haal het opnieuw op, lees het en gebruik de hash die erbij staat."
-            );
+            return anders;
         }
         return voorgelegd.Nodig > herstel.Gereserveerd
             ? Weigering.Van(
@@ -180,22 +173,6 @@ public static class HerstelOndertekenen
                     .Gebeurtenissen,
             ]);
     }
-
-    /// <summary>A decision rests on nobody who has an interest in it: on who proposed it, and on who assessed for it.</summary>
-    private static Weigering? MetBelang(string voorsteller, string? beoordelaar, IReadOnlyCollection<string> metBelang) =>
-        metBelang.Contains(voorsteller)
-            ? Weigering.Van(
-                "voorstel-met-belang",
-                "Wie dit herstel voorstelde, meldde daarna een eigen belang. Zend het voorstel terug. Een collega doet dan een nieuw voorstel.",
-                "artikel 2:4 Awb"
-            )
-        : beoordelaar is not null && metBelang.Contains(beoordelaar)
-            ? Weigering.Van(
-                "beoordelaar-met-belang",
-                "Wie de aanvraag voor dit herstel opnieuw beoordeelde, meldde daarna een eigen belang. Laat een collega de aanvraag opnieuw beoordelen, of zend het voorstel terug.",
-                "artikel 2:4 Awb"
-            )
-        : null;
 
     private static Weigering Gewijzigd =>
         Weigering.Van(

@@ -1,4 +1,5 @@
 using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Verlening.Wijzigen;
 
 namespace SlimRegeling.Verlening.Herstellen;
 
@@ -46,6 +47,8 @@ internal static class Herstelberichten
             e.Toekenning?.Verantwoording,
             e.Toekenning?.Activiteiten,
             e.Toekenning?.Partijen,
-            Brief: e.Brief
+            Brief: e.Brief,
+            // An award that was not there before is told whole already.
+            Nu: e.Gevolg == Bezwaren.Bezwaargevolg.Verlenen ? null : Verleningsstanden.Van(e.Toekenning, null)
         );
 }

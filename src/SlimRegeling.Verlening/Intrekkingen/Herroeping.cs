@@ -140,6 +140,7 @@ internal static class Herroeping
     )
     {
         var (was, wordt) = (verlening.Verleend!, Wordt(verlening, herroepen.Intrekking, herroepen.Blijft, herroepen.Partijen));
+        var vaststelling = Vaststelling(verlening, verlening.Intrekking!.Na(herroepen), wordt.Bedrag);
         return new(
             wordt,
             Bezwaarnummer.VanBesluit(besluit)!,
@@ -152,9 +153,7 @@ internal static class Herroeping
             was.Partijen,
             herroepen.Intrekking,
             herroepen.Blijft,
-            Hervaststelt(verlening, herroepen.Intrekking, herroepen.Blijft, wordt)
-                ? null
-                : Vaststelling(verlening, verlening.Intrekking!.Na(herroepen), wordt.Bedrag)?.Besluit
+            Hervaststelt(verlening, herroepen.Intrekking, herroepen.Blijft, wordt) ? null : vaststelling?.Besluit
         );
     }
 

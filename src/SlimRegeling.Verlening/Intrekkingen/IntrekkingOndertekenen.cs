@@ -69,20 +69,10 @@ public static class IntrekkingOndertekenen
                 ? Weigering.Van("al-ondertekend", $"Dit voorstel is al ondertekend; dat is besluit {genomen.Besluit}.")
                 : Intrekkingspoort.GeenVoorstel;
         }
-        if (wie == voorstel.Door || wie == intrekking.Voorgelegd?.Door)
+        string[] voorstellers = [.. new[] { voorstel.Door, intrekking.Voorgelegd?.Door }.OfType<string>()];
+        if (Tweedepersoon.Persoon("deze intrekking zelf voorgesteld of voorgelegd", voorstellers, wie, metBelang) is { } nietDoorU)
         {
-            return Weigering.NietDoorU(
-                "zelf-voorgesteld",
-                "U hebt deze intrekking zelf voorgesteld of voorgelegd. Laat haar door een collega ondertekenen: voor een besluit zijn twee personen nodig."
-            );
-        }
-        if (metBelang?.Any(m => m == voorstel.Door || m == intrekking.Voorgelegd?.Door) == true)
-        {
-            return Weigering.Van(
-                "voorstel-met-belang",
-                "Iemand die aan dit voorstel meewerkte, meldde daarna een eigen belang. Zend het terug. Een collega doet dan een nieuw voorstel.",
-                "artikel 2:4 Awb"
-            );
+            return nietDoorU;
         }
         if (intrekking.Voorgelegd is not { } voorgelegd)
         {
@@ -92,14 +82,9 @@ public static class IntrekkingOndertekenen
                 "artikel 4:8 Awb"
             );
         }
-        if (voorgelegd.Voorstelhash != hash)
-        {
-            return Weigering.Van(
-                "ander-voorstel",
-                "Het voorstel dat u noemt is niet het voorstel dat nu voorligt. Haal het opnieuw op, lees het en gebruik de hash die erbij staat."
-            );
-        }
-        return Intrekkingspoort.Weiger(verlening, bezwaren) is { } weigering ? weigering : Besluit(zaaknummer, verlening, wie, regels, nu);
+        return (Tweedepersoon.Gelezen(voorgelegd.Voorstelhash, hash) ?? Intrekkingspoort.Weiger(verlening, bezwaren)) is { } weigering
+            ? weigering
+            : Besluit(zaaknummer, verlening, wie, regels, nu);
     }
 
     /// <summary>The decision as it would be now, apart from who may sign it.</summary>
@@ -150,7 +135,8 @@ public static class IntrekkingOndertekenen
             [.. ((string[])[voorstel.Door, voorgelegd.Door, wie]).Distinct()],
             versie.Id,
             versie.Hash,
-            nu
+            nu,
+            verlening.Herschreven + 2
         );
     }
 

@@ -83,12 +83,14 @@ public static class IntrekkingTonen
 
     /// <param name="Gronden">For an employee, when something can be proposed.</param>
     /// <param name="Terugzending">Why the last proposal went back; left out for an applicant.</param>
+    /// <param name="Hardheidsartikel">Of the hardship clause, by which whoever proposes weighs; left out for an applicant.</param>
     public sealed record Beeld(
         string Zaaknummer,
         IReadOnlyList<Ingetrokken> Besluiten,
         IReadOnlyList<Grondbeeld> Gronden,
         Voorstelbeeld? Voorstel = null,
-        string? Terugzending = null
+        string? Terugzending = null,
+        string? Hardheidsartikel = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -185,7 +187,8 @@ public static class IntrekkingTonen
                     Hash = intrekking.Voorgelegd?.Voorstelhash,
                     WaaromNiet = waaromNiet(intrekking.Voorgelegd?.Voorstelhash ?? ""),
                 },
-            !aanvrager && intrekking.Teruggezonden is { } terug ? inhouden.Zoek<Reden>(terug.Reden)?.Tekst : null
+            !aanvrager && intrekking.Teruggezonden is { } terug ? inhouden.Zoek<Reden>(terug.Reden)?.Tekst : null,
+            aanvrager ? null : Intrekkingsartikel.Hardheid(versie)
         );
     }
 

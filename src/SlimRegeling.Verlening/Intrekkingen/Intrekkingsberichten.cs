@@ -1,4 +1,5 @@
 using SlimRegeling.Berichten.Verlening;
+using SlimRegeling.Verlening.Wijzigen;
 
 namespace SlimRegeling.Verlening.Intrekkingen;
 
@@ -29,6 +30,7 @@ internal static class Intrekkingsberichten
                     e.NietGehoord
                 ),
             ],
+            ZienswijzeHerinnerd e => [new ZienswijzetermijnNadertBericht(zaaknummer, e.KvkNummer, e.Intrekking, e.Dag, e.Op)],
             IntrekkingTeruggezonden e => [new IntrekkingVervallenBericht(zaaknummer, e.KvkNummer, e.Intrekking, e.Op, e.NietGehoord)],
             IntrekkingBesloten e => [Besloten(zaaknummer, e)],
             _ => null,
@@ -61,6 +63,7 @@ internal static class Intrekkingsberichten
             e.Wordt.Partijen,
             e.PartijenWas,
             e.Wordt.PeriodeTot,
-            e.Wordt.Verantwoording
+            e.Wordt.Verantwoording,
+            Verleningsstanden.Van(e.Wordt, e.Versienummer)
         );
 }

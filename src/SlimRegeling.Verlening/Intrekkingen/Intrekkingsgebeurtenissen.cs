@@ -61,6 +61,10 @@ public sealed record ZienswijzeOntvangen(
     Instant Op
 ) : Gebeurtenis;
 
+/// <summary>The recipient was reminded that they can say what they think of it up to and including <c>Dag</c>.</summary>
+[Naam("zienswijze-herinnerd")]
+public sealed record ZienswijzeHerinnerd(string KvkNummer, string Intrekking, LocalDate Dag, Instant Op) : Gebeurtenis;
+
 /// <summary>It lies ready for another person, who names the hash; <c>Motivering</c> points to all that the letter says of why.</summary>
 [Naam("intrekking-voorgelegd")]
 public sealed record IntrekkingVoorgelegd(string Intrekking, string Voorstelhash, Verwijzing Motivering, string Door, Instant Op)
@@ -79,7 +83,8 @@ public sealed record IntrekkingTeruggezonden(
 
 /// <summary>
 /// The award or the settlement <c>Betreft</c> was withdrawn or made less. <c>Wordt</c>: the award as it is from now on; what was settled is no more than
-/// that. <c>Terugvordering</c> is what is claimed back of what is known to be paid (4:57 Awb; 1.8 Kaderregeling).
+/// that. <c>Terugvordering</c> is what is claimed back of what is known to be paid (4:57 Awb; 1.8 Kaderregeling). <c>Versienummer</c>: which version of
+/// the award that is; absent in what was decided before it was kept.
 /// </summary>
 [Naam("verlening-ingetrokken")]
 public sealed record IntrekkingBesloten(
@@ -101,7 +106,8 @@ public sealed record IntrekkingBesloten(
     IReadOnlyList<string> Ondertekenaars,
     string Regelversie,
     string Regelhash,
-    Instant Op
+    Instant Op,
+    [property: LaterToegevoegd] int? Versienummer = null
 ) : Gebeurtenis;
 
 /// <summary>The bank paid an order of the case, or, when <c>Bedrag</c> is zero, what it had paid came back.</summary>
@@ -110,7 +116,7 @@ public sealed record BetalingVernomen(string Betaalopdracht, decimal Bedrag, Ins
     : Gebeurtenis;
 
 /// <summary>Why it is withdrawn, as it stands in the letters; paragraphs have an empty line between them.</summary>
-/// <param name="Hardheid">Why the hardship clause (4.1) is not applied, or how far it is.</param>
+/// <param name="Hardheid">Why the hardship clause (4.1; another number in older texts) is not applied, or how far it is.</param>
 /// <param name="NietGehoord">Why the recipient is not heard; null when they are.</param>
 /// <param name="Reactie">What is said to what the recipient thinks of it; null when they gave nothing.</param>
 public sealed record Intrekkingstekst(string Argument, string Hardheid, string? NietGehoord = null, string? Reactie = null);

@@ -22,7 +22,7 @@ internal static class Intrekkingsinvoer
             .. Bedrag(verlening, verzoek, versie),
             .. Grond(verzoek, versie, soort),
             .. Dagen(verlening, verzoek, soort, nu),
-            .. Teksten(verzoek),
+            .. Teksten(verzoek, versie),
             .. Horen(verzoek),
         ];
 
@@ -115,7 +115,7 @@ internal static class Intrekkingsinvoer
         }
     }
 
-    private static IEnumerable<Fout> Teksten(IntrekkingVoorstellen.Verzoek verzoek)
+    private static IEnumerable<Fout> Teksten(IntrekkingVoorstellen.Verzoek verzoek, Regelversie versie)
     {
         if (string.IsNullOrWhiteSpace(verzoek.Argument))
         {
@@ -130,7 +130,7 @@ internal static class Intrekkingsinvoer
             yield return new Fout(
                 "hardheid",
                 "Schrijf wat u hebt afgewogen: of intrekken te hard is voor de ontvanger, en of een deel genoeg is. Het staat in de brief.",
-                "artikel 4.1"
+                $"artikel {Intrekkingsartikel.Hardheid(versie)}"
             );
         }
     }

@@ -16,6 +16,9 @@ public sealed record Intrekkingstand
     /// <summary>Null while the recipient was not told, or is not heard.</summary>
     public ZienswijzetermijnGestart? Termijn { get; init; }
 
+    /// <summary>That the recipient was reminded of the end of that term, the last time; it names the proposal. Null when they never were.</summary>
+    public ZienswijzeHerinnerd? Herinnerd { get; init; }
+
     /// <summary>In the order in which they came.</summary>
     public IReadOnlyList<ZienswijzeOntvangen> Zienswijzen { get; init; } = [];
 
@@ -58,6 +61,8 @@ public sealed record Intrekkingstand
         };
 
     public Intrekkingstand Na(ZienswijzetermijnGestart e) => this with { Termijn = e };
+
+    public Intrekkingstand Na(ZienswijzeHerinnerd e) => this with { Herinnerd = e };
 
     /// <summary>What was laid before another did not know of it.</summary>
     public Intrekkingstand Na(ZienswijzeOntvangen e) => this with { Zienswijzen = [.. Zienswijzen, e], Voorgelegd = null };

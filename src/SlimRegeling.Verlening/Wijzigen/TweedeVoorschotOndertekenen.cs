@@ -90,7 +90,13 @@ public static class TweedeVoorschotOndertekenen
         {
             return GeenVoorstel;
         }
-        if (Tweedepersoon.Weiger("voorschot", "daarvoor", wie, voorstel.Door, voorstel.Voorstelhash, hash, metBelang) is { } nietDoorU)
+        if (
+            (
+                Tweedepersoon.Persoon("dit voorschot zelf voorgesteld", [voorstel.Door], wie, metBelang)
+                ?? Tweedepersoon.Gelezen(voorstel.Voorstelhash, hash)
+            ) is
+            { } nietDoorU
+        )
         {
             return nietDoorU;
         }

@@ -70,7 +70,7 @@ public static class Wachtendproject
                 voorstel.Uitkomst,
                 voorstel.Door,
                 voorstel.Op,
-                w.Gevraagd.BeslissenUiterlijk,
+                w.BeslissenUiterlijk,
                 WaaromNiet: WijzigingOndertekenen
                     .Beslis(verlening.Id, verlening, w.Wijziging, voorstel.Voorstelhash, wie, regels, nu, metBelang)
                     .Weigering?.Uitleg

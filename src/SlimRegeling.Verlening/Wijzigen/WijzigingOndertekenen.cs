@@ -45,6 +45,7 @@ public static class WijzigingOndertekenen
     /// <summary>Deciding late is shown, not refused.</summary>
     /// <param name="wie">Pseudonym of who signs.</param>
     /// <param name="metBelang">Pseudonyms of who declared an interest of their own in the case; null when nobody did.</param>
+    /// <param name="zonderBevestiging">Of one that was signed before anything was confirmed of who leaves, joins or receives more.</param>
     public static Beslissing Beslis(
         string zaaknummer,
         Verlening verlening,
@@ -53,7 +54,8 @@ public static class WijzigingOndertekenen
         string wie,
         Regelstanden regels,
         Instant nu,
-        IReadOnlyCollection<string>? metBelang = null
+        IReadOnlyCollection<string>? metBelang = null,
+        bool zonderBevestiging = false
     )
     {
         if (metBelang?.Contains(wie) == true)
@@ -74,13 +76,17 @@ public static class WijzigingOndertekenen
             return weigering;
         }
         if (
-            Tweedepersoon.Weiger("besluit", "voor een besluit", wie, voorstel.Door, voorstel.Voorstelhash, hash, metBelang) is { } nietDoorU
+            (
+                Tweedepersoon.Persoon("dit besluit zelf voorgesteld", [voorstel.Door], wie, metBelang)
+                ?? Tweedepersoon.Gelezen(voorstel.Voorstelhash, hash)
+            ) is
+            { } nietDoorU
         )
         {
             return nietDoorU;
         }
         return WijzigingVoorstellen.Hash(open.Gevraagd, voorstel, verlening.Verleend!) == voorstel.Voorstelhash
-            ? Besluit(verlening, open.Gevraagd, voorstel, wie, regels, nu)
+            ? Besluit(verlening, open, voorstel, wie, regels, nu, zonderBevestiging)
             : Weigering.Van(
                 "verlening-gewijzigd",
                 "De verlening is na dit voorstel gewijzigd. Zend het terug, zodat opnieuw wordt gekeken wat dit verzoek daarin verandert."
@@ -91,14 +97,15 @@ public static class WijzigingOndertekenen
 
     private static Beslissing Besluit(
         Verlening verlening,
-        WijzigingGevraagd gevraagd,
+        Wijzigingsverzoek verzoek,
         WijzigingVoorgesteld voorstel,
         string wie,
         Regelstanden regels,
-        Instant nu
+        Instant nu,
+        bool zonderBevestiging
     )
     {
-        var was = verlening.Verleend!;
+        var (was, gevraagd) = (verlening.Verleend!, verzoek.Gevraagd);
         var versie = regels.Versie(was.Regelversie, nu);
         var besloten = new WijzigingBesloten(
             gevraagd.Wijziging,
@@ -107,7 +114,7 @@ public static class WijzigingOndertekenen
             gevraagd.Wijziging,
             was.Besluit,
             Moment.Dag(nu),
-            gevraagd.BeslissenUiterlijk,
+            verzoek.BeslissenUiterlijk,
             gevraagd.Vraag,
             Moment.Dag(gevraagd.Op),
             voorstel.Uitkomst,
@@ -126,6 +133,13 @@ public static class WijzigingOndertekenen
         {
             return ingetrokken;
         }
+        if (
+            !zonderBevestiging
+            && Toetredingscontrole.Weiger(Partijgevolg.Van(verlening, gevraagd.Vraag), voorstel.Toetreding, versie) is { } onbevestigd
+        )
+        {
+            return onbevestigd;
+        }
         var gevolg = Wijzigingsgevolg.Van(verlening, gevraagd.Vraag, versie);
         return gevolg.Fouten.Count > 0
             ? WijzigingVoorstellen.PastNietMeer
@@ -137,6 +151,7 @@ public static class WijzigingOndertekenen
                 PeriodeTotWas = was.PeriodeTot,
                 PartijenWas = was.Partijen,
                 AandelenWas = was.Aandelen,
+                PostenWas = was.Posten,
             };
     }
 }

@@ -24,7 +24,21 @@ public static class WijzigingVoorstellen
     /// <param name="Uitkomst">One of <see cref="Wijzigingsuitkomst"/>.</param>
     /// <param name="Argument">Why; it stands in the letter.</param>
     /// <param name="Grond">Of a refusal: one of <see cref="Wijzigingsgrond"/> that fits how the award stands.</param>
-    public sealed record Verzoek(string Uitkomst, string Argument, string? Grond = null);
+    /// <param name="DeMinimisverklaring">Where a party would receive more: whether there is a de-minimisverklaring of each that does.</param>
+    /// <param name="Mkbverklaring">The same of the mkb-verklaring: one of <see cref="Mkbkeuze"/>.</param>
+    /// <param name="Steunruimte">What of aid could still be granted to each, in euro by KVK number, where that is known.</param>
+    /// <param name="Samenstelling">
+    /// Where a party leaves or joins: whether there remain enough mkb-ondernemingen that are not linked, and each party carries out an activity (2.1).
+    /// </param>
+    public sealed record Verzoek(
+        string Uitkomst,
+        string Argument,
+        string? Grond = null,
+        bool? DeMinimisverklaring = null,
+        string? Mkbverklaring = null,
+        IReadOnlyDictionary<string, decimal>? Steunruimte = null,
+        bool? Samenstelling = null
+    );
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/verleningen/{zaaknummer}/wijzigingen/{nummer}/voorstel", Voer).Geeft<Bijgewerkt>().Voor(Rol.Beoordelaar);
@@ -80,7 +94,14 @@ public static class WijzigingVoorstellen
         {
             return weigering;
         }
-        if (Fouten(verlening, gevraagd.Vraag.Soort, verzoek) is { Count: > 0 } fouten)
+        var opgave = new Toetredingsopgave(verzoek.DeMinimisverklaring, verzoek.Mkbverklaring, verzoek.Steunruimte, verzoek.Samenstelling);
+        var partijen = toewijzen ? Partijgevolg.Van(verlening, gevraagd.Vraag) : Partijgevolg.Geen;
+        List<Fout> fouten =
+        [
+            .. Fouten(verlening, gevraagd.Vraag.Soort, verzoek),
+            .. Toetredingscontrole.Fouten(partijen, opgave, regels.Versie(verlening.Verleend!.Regelversie, nu), "wijs het verzoek dan af"),
+        ];
+        if (fouten.Count > 0)
         {
             return Weigering.Invoer(fouten);
         }
@@ -100,7 +121,8 @@ public static class WijzigingVoorstellen
             verzoek.Uitkomst == Wijzigingsuitkomst.Afgewezen ? verzoek.Grond : null,
             bewaar(new Reden(verzoek.Argument.Trim())),
             wie,
-            nu
+            nu,
+            Toetredingscontrole.Van(partijen, opgave)
         );
         return voorstel with { Voorstelhash = Hash(gevraagd, voorstel, verleend) };
     }
@@ -144,8 +166,9 @@ public static class WijzigingVoorstellen
             $"toelichting {gevraagd.Toelichting.Hash}",
             $"nieuw-einde {(vraag.NieuwEinde is { } einde ? LocalDatePattern.Iso.Format(einde) : "")}",
             $"partij {vraag.Partij}",
-            $"partijen {Bedragen(vraag.Partijen)}",
-            $"aandelen {Bedragen(vraag.Aandelen)}",
+            $"partijen {Toetredingscontrole.Bedragen(vraag.Partijen)}",
+            $"aandelen {Toetredingscontrole.Bedragen(vraag.Aandelen)}",
+            .. vraag.Posten is { } posten ? [$"posten {Begrotingsnotatie.Van(posten)}"] : Array.Empty<string>(),
             $"uitkomst {voorstel.Uitkomst}",
             $"grond {voorstel.Grond}",
             $"argument {voorstel.Argument.Hash}",
@@ -154,17 +177,11 @@ public static class WijzigingVoorstellen
             $"verlening {verleend.Besluit}",
             string.Create(CultureInfo.InvariantCulture, $"bedrag {verleend.Bedrag:0.00}"),
             $"periode-tot {LocalDatePattern.Iso.Format(verleend.PeriodeTot)}",
-            $"partijen-nu {Bedragen(verleend.Partijen)}",
-            $"aandelen-nu {Bedragen(verleend.Aandelen)}",
+            $"partijen-nu {Toetredingscontrole.Bedragen(verleend.Partijen)}",
+            $"aandelen-nu {Toetredingscontrole.Bedragen(verleend.Aandelen)}",
+            .. verleend.Posten is { } nu ? [$"posten-nu {Begrotingsnotatie.Van(nu)}"] : Array.Empty<string>(),
+            .. Toetredingscontrole.Hashregels(voorstel.Toetreding),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', regels))));
     }
-
-    private static string Bedragen(IReadOnlyDictionary<string, decimal>? bedragen) =>
-        string.Join(
-            ' ',
-            (bedragen ?? new Dictionary<string, decimal>())
-                .OrderBy(b => b.Key, StringComparer.Ordinal)
-                .Select(b => string.Create(CultureInfo.InvariantCulture, $"{b.Key}={b.Value:0.00}"))
-        );
 }

@@ -31,13 +31,22 @@ public static class WijzigingVragen
     /// <param name="Bedrag">What it weighs in the subsidy from then on, in euro.</param>
     public sealed record Aandeel(string Soort, decimal Bedrag);
 
+    /// <param name="Soort">A, B or C: an activity that is paid by its costs.</param>
+    /// <param name="Code">The item: directe-loonkosten, externe-adviseur or overige-externe-kosten.</param>
+    /// <param name="Bedrag">What it is from then on, in euro before the surcharge.</param>
+    public sealed record Post(string Soort, string Code, decimal Bedrag);
+
     /// <param name="Soort">One of <see cref="Wijzigingssoort"/>.</param>
     /// <param name="Reden">Why, and since when.</param>
     /// <param name="Documenten">Ids of documents of this case.</param>
     /// <param name="NieuwEinde">Of uitstel: the last day of the period.</param>
     /// <param name="Partij">Of partij-treedt-uit and partij-treedt-toe: KVK number of who does.</param>
-    /// <param name="Verdeling">Of these two: what each party receives; who takes over the part of who leaves receives more.</param>
+    /// <param name="Verdeling">
+    /// Of these two: what each party receives; who takes over the part of who leaves receives more. Of begroting: the same, when it shifts between parties
+    /// that stay; absent when it does not.
+    /// </param>
     /// <param name="Activiteiten">Of begroting: what each activity weighs; absent when it shifts within one activity.</param>
+    /// <param name="Posten">Of begroting: all items of each activity in which it shifts, and which they are; what is not named is nothing.</param>
     public sealed record Verzoek(
         string Soort,
         string Reden,
@@ -45,7 +54,8 @@ public static class WijzigingVragen
         LocalDate? NieuwEinde = null,
         string? Partij = null,
         IReadOnlyList<Deel>? Verdeling = null,
-        IReadOnlyList<Aandeel>? Activiteiten = null
+        IReadOnlyList<Aandeel>? Activiteiten = null,
+        IReadOnlyList<Post>? Posten = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -93,7 +103,7 @@ public static class WijzigingVragen
         {
             return voorbij;
         }
-        if (verlening.Wijzigingen.FirstOrDefault(w => w.Open && Botst(w.Gevraagd.Vraag.Soort, verzoek.Soort)) is { } loopt)
+        if (verlening.Wijzigingen.FirstOrDefault(w => w.Open && Botst(w.Gevraagd.Vraag, verzoek)) is { } loopt)
         {
             return Weigering.Van(
                 "verzoek-loopt",
@@ -129,8 +139,12 @@ public static class WijzigingVragen
         Termijnen.Einde(versie, Termijncode.BeslistermijnWijziging, Moment.Dag(op));
 
     /// <summary>Two requests that change the same part of the award.</summary>
-    private static bool Botst(string eerder, string nieuw) =>
-        eerder == nieuw || (Wijzigingssoort.VanPartijen(eerder) && Wijzigingssoort.VanPartijen(nieuw));
+    private static bool Botst(Wijzigingsvraag eerder, Verzoek nieuw) =>
+        eerder.Soort == nieuw.Soort
+        || (
+            eerder.Partijen is not null
+            && (Wijzigingssoort.VanPartijen(nieuw.Soort) || nieuw is { Soort: Wijzigingssoort.Begroting, Verdeling.Count: > 0 })
+        );
 
     private static Wijzigingsvraag Vraag(Verzoek verzoek) =>
         verzoek.Soort switch
@@ -138,15 +152,29 @@ public static class WijzigingVragen
             Wijzigingssoort.Uitstel => new(verzoek.Soort, NieuwEinde: verzoek.NieuwEinde),
             Wijzigingssoort.Begroting => new(
                 verzoek.Soort,
-                Aandelen: verzoek.Activiteiten?.ToDictionary(a => a.Soort, a => a.Bedrag, StringComparer.Ordinal)
+                Partijen: verzoek.Verdeling is { Count: > 0 } verdeling ? Delen(verdeling) : null,
+                Aandelen: verzoek.Activiteiten?.ToDictionary(a => a.Soort, a => a.Bedrag, StringComparer.Ordinal),
+                Posten: verzoek.Posten is { Count: > 0 } posten ? Posten(posten) : null
             ),
             Wijzigingssoort.PartijTreedtUit or Wijzigingssoort.PartijTreedtToe => new(
                 verzoek.Soort,
                 Partij: verzoek.Partij?.Trim(),
-                Partijen: verzoek.Verdeling?.ToDictionary(d => d.KvkNummer, d => d.Bedrag, StringComparer.Ordinal)
+                Partijen: verzoek.Verdeling is { } delen ? Delen(delen) : null
             ),
             _ => new(verzoek.Soort),
         };
+
+    private static Dictionary<string, decimal> Delen(IReadOnlyList<Deel> delen) =>
+        delen.ToDictionary(d => d.KvkNummer, d => d.Bedrag, StringComparer.Ordinal);
+
+    private static Dictionary<string, IReadOnlyDictionary<string, decimal>> Posten(IReadOnlyList<Post> posten) =>
+        posten
+            .GroupBy(p => p.Soort)
+            .ToDictionary(
+                g => g.Key,
+                g => (IReadOnlyDictionary<string, decimal>)g.ToDictionary(p => p.Code, p => p.Bedrag, StringComparer.Ordinal),
+                StringComparer.Ordinal
+            );
 
     private static List<Fout> Vorm(Verzoek verzoek)
     {
@@ -180,7 +208,16 @@ public static class WijzigingVragen
         {
             fouten.Add(new("activiteiten", "Noem elke activiteit één keer."));
         }
-        if (delen.Select(d => d.Bedrag).Concat((verzoek.Activiteiten ?? []).Select(a => a.Bedrag)).Any(b => b != Getal.Centen(b)))
+        var posten = verzoek.Posten ?? [];
+        if (posten.DistinctBy(p => (p.Soort, p.Code)).Count() != posten.Count)
+        {
+            fouten.Add(new("posten", "Noem elke post van een activiteit één keer."));
+        }
+        var bedragen = delen
+            .Select(d => d.Bedrag)
+            .Concat((verzoek.Activiteiten ?? []).Select(a => a.Bedrag))
+            .Concat(posten.Select(p => p.Bedrag));
+        if (bedragen.Any(b => b != Getal.Centen(b)))
         {
             fouten.Add(new("bedrag", "Vul bedragen in hele centen in."));
         }

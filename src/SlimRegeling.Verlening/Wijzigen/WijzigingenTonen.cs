@@ -18,9 +18,14 @@ public static class WijzigingenTonen
     /// <param name="Bedrag">Euro.</param>
     public sealed record Deel(string Code, decimal Bedrag);
 
+    /// <param name="Titel">As people read it.</param>
+    /// <param name="Bedrag">Euro, before the surcharge.</param>
+    public sealed record Postbeeld(string Activiteit, string Code, string Titel, decimal Bedrag);
+
     /// <param name="Hash">What is signed.</param>
     /// <param name="Argument">Absent when it was destroyed.</param>
     /// <param name="WaaromNiet">Why it cannot be signed, or not by the caller; absent when they can.</param>
+    /// <param name="Toetreding">What was confirmed of who leaves, joins or takes over.</param>
     public sealed record Voorstelbeeld(
         string Hash,
         string Uitkomst,
@@ -28,7 +33,8 @@ public static class WijzigingenTonen
         Instant Op,
         string? Grond = null,
         string? Argument = null,
-        string? WaaromNiet = null
+        string? WaaromNiet = null,
+        Toetreding? Toetreding = null
     );
 
     /// <param name="TeLaat">Whether it was decided after the last day of the term.</param>
@@ -54,6 +60,12 @@ public static class WijzigingenTonen
     /// <param name="Activiteiten">What each activity would weigh.</param>
     /// <param name="Terugzending">Why the last proposal went back; left out for an applicant.</param>
     /// <param name="Gronden">On which it can be refused now; left out for an applicant, and when it is decided on or withdrawn.</param>
+    /// <param name="BeslissenUiterlijk">The last day to decide; a later one when the recipient was told so in time.</param>
+    /// <param name="VerwachtOp">That later day; absent when none was told.</param>
+    /// <param name="Dwangsom">For deciding late; left out for an applicant, and without a reminder that holds.</param>
+    /// <param name="Posten">What each item would be of the activities of which that is told.</param>
+    /// <param name="Groeit">What each party would receive above what it has now; left out for an applicant, and when it is decided on or withdrawn.</param>
+    /// <param name="Samenstelling">What is to be confirmed when it is granted; absent where no party leaves or joins, and where <c>Groeit</c> is.</param>
     public sealed record Regel(
         string Nummer,
         string Soort,
@@ -71,17 +83,24 @@ public static class WijzigingenTonen
         Voorstelbeeld? Voorstel = null,
         string? Terugzending = null,
         Besluitbeeld? Besluit = null,
-        IReadOnlyList<string>? Gronden = null
+        IReadOnlyList<string>? Gronden = null,
+        Wijzigingsdwangsom? Dwangsom = null,
+        IReadOnlyList<Deel>? Groeit = null,
+        LocalDate? VerwachtOp = null,
+        IReadOnlyList<Postbeeld>? Posten = null,
+        Samenstellingseis? Samenstelling = null
     );
 
     /// <param name="UitersteEinde">The last day to which the period can be extended, all extensions together.</param>
     /// <param name="Aandelen">What each activity weighs in the subsidy now; absent when the award did not tell.</param>
+    /// <param name="Posten">What each item of costs is now, also when that is nothing; absent when it is known of no activity.</param>
     public sealed record Beeld(
         string Zaaknummer,
         LocalDate PeriodeTot,
         LocalDate UitersteEinde,
         IReadOnlyList<Regel> Wijzigingen,
-        IReadOnlyList<Deel>? Aandelen = null
+        IReadOnlyList<Deel>? Aandelen = null,
+        IReadOnlyList<Postbeeld>? Posten = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -150,10 +169,17 @@ public static class WijzigingenTonen
                     ) with
                     {
                         Gronden = medewerker is not null && w.Open ? Wijzigingspoort.Gronden(verlening, w.Gevraagd.Vraag.Soort) : null,
+                        Groeit = medewerker is not null && w.Open ? Delen(Partijgevolg.Van(verlening, w.Gevraagd.Vraag).Groei) : null,
+                        Samenstelling =
+                            medewerker is not null && w.Open && Partijgevolg.Van(verlening, w.Gevraagd.Vraag).Wisselt
+                                ? Samenstellingseis.Van(versie)
+                                : null,
+                        Dwangsom = medewerker is not null ? Wijzigingsdwangsom.Van(w, versie, Moment.Dag(nu)) : null,
                     }
                 ),
             ],
-            Delen(verleend.Aandelen)
+            Delen(verleend.Aandelen),
+            Posten(verleend.Posten, versie)
         );
     }
 
@@ -168,8 +194,8 @@ public static class WijzigingenTonen
             Wijzigingssoort.Titel(vraag.Soort),
             Stand(w, medewerker),
             gevraagd.Op,
-            gevraagd.BeslissenUiterlijk,
-            versie.Termijn(Termijncode.BeslistermijnWijziging).Artikel,
+            w.BeslissenUiterlijk,
+            w.Vertraagd is null ? versie.Termijn(Termijncode.BeslistermijnWijziging).Artikel : WijzigingVertragen.Termijnartikel,
             tekst?.Documenten ?? [],
             tekst?.Reden,
             vraag.NieuwEinde,
@@ -177,10 +203,12 @@ public static class WijzigingenTonen
             Delen(vraag.Partijen),
             Delen(vraag.Aandelen),
             medewerker && w.Voorstel is { } v
-                ? new(v.Voorstelhash, v.Uitkomst, v.Door, v.Op, v.Grond, teksten.Zoek<Reden>(v.Argument)?.Tekst, waaromNiet)
+                ? new(v.Voorstelhash, v.Uitkomst, v.Door, v.Op, v.Grond, teksten.Zoek<Reden>(v.Argument)?.Tekst, waaromNiet, v.Toetreding)
                 : null,
             medewerker && w.Teruggezonden is { } terug ? teksten.Zoek<Reden>(terug.Reden)?.Tekst : null,
-            w.Besloten is { } besloten ? Besluit(besloten, teksten, medewerker, regels) : null
+            w.Besloten is { } besloten ? Besluit(besloten, teksten, medewerker, regels) : null,
+            VerwachtOp: w.Vertraagd?.VerwachtOp,
+            Posten: Posten(vraag.Posten, versie)
         );
     }
 
@@ -210,8 +238,23 @@ public static class WijzigingenTonen
             _ => "gevraagd",
         };
 
-    private static IReadOnlyList<Deel>? Delen(IReadOnlyDictionary<string, decimal>? delen) =>
+    internal static IReadOnlyList<Deel>? Delen(IReadOnlyDictionary<string, decimal>? delen) =>
         delen is null ? null : [.. delen.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => new Deel(d.Key, d.Value))];
+
+    /// <summary>Of the activities that are paid by their costs.</summary>
+    private static IReadOnlyList<Postbeeld>? Posten(
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? posten,
+        Regelversie versie
+    ) =>
+        posten is null
+            ? null
+            :
+            [
+                .. from activiteit in posten.OrderBy(a => a.Key, StringComparer.Ordinal)
+                where Vaststellingsberekening.HeeftKosten(versie, activiteit.Key)
+                from post in Begrotingspost.Kosten
+                select new Postbeeld(activiteit.Key, post, Begrotingspost.Titel(post), activiteit.Value.GetValueOrDefault(post)),
+            ];
 
     private static IEnumerable<Verwijzing> Verwijzingen(Wijzigingsverzoek w)
     {

@@ -14,6 +14,20 @@ internal static class Wijzigingsberichten
                 new WijzigingGevraagdBericht(zaaknummer, e.Wijziging, e.KvkNummer, e.Vraag.Soort, e.BeslissenUiterlijk, e.Op),
             ],
             WijzigingIngetrokken e => [new WijzigingIngetrokkenBericht(zaaknummer, e.Wijziging, e.Op)],
+            WijzigingIngebreke e => [new WijzigingIngebrekestellingBericht(zaaknummer, e.Wijziging, e.OntvangenOp, true, e.Op)],
+            WijzigingIngebrekeVervallen e => [new WijzigingIngebrekestellingBericht(zaaknummer, e.Wijziging, e.OntvangenOp, false, e.Op)],
+            WijzigingVertraagd e =>
+            [
+                new WijzigingVertraagdBericht(
+                    zaaknummer,
+                    e.Wijziging,
+                    e.KvkNummer,
+                    e.Regelversie,
+                    e.BeslissenUiterlijk,
+                    e.VerwachtOp,
+                    e.Op
+                ),
+            ],
             // The letter is that of the decision on the objection.
             WijzigingBesloten { Bezwaar: not null, Wordt: { } wordt } e => [Aangepast(zaaknummer, e, wordt)],
             WijzigingBesloten { Wordt: { } wordt } e => [Besloten(zaaknummer, e, wordt), Aangepast(zaaknummer, e, wordt)],
@@ -47,7 +61,8 @@ internal static class Wijzigingsberichten
             e.PartijenWas,
             wordt?.Aandelen,
             e.AandelenWas,
-            wordt?.Verantwoording
+            wordt?.Verantwoording,
+            Verleningsstanden.Van(wordt, e.Versienummer)
         );
 
     private static VerleningAangepastBericht Aangepast(string zaaknummer, WijzigingBesloten e, Verleend wordt) =>
@@ -74,6 +89,7 @@ internal static class Wijzigingsberichten
             wordt.Partijen,
             e.PartijenWas,
             wordt.Aandelen,
-            e.AandelenWas
+            e.AandelenWas,
+            Posten: wordt.Posten
         );
 }

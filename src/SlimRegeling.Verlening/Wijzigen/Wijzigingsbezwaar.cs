@@ -24,6 +24,12 @@ internal static class Wijzigingsbezwaar
             : (Bezwaargevolg.WijzigingHerroepen, null);
     }
 
+    /// <summary>What it does to the parties when one leaves, joins or takes over after all, or comes back; nothing when it cannot be granted.</summary>
+    public static Partijgevolg Partijen(Verlening verlening, string wijziging) =>
+        verlening.Verleend is { } nu
+            ? Partijgevolg.Van(nu.Partijen, Wordt(verlening, wijziging, Regelboek.Versie(nu.Regelversie)).Wordt?.Partijen)
+            : Partijgevolg.Geen;
+
     /// <summary>The decision that comes in the place of the first, under the number of that on the objection.</summary>
     public static Beslissing Beslis(
         Verlening verlening,
@@ -58,6 +64,7 @@ internal static class Wijzigingsbezwaar
             PeriodeTotWas = was.PeriodeTot,
             PartijenWas = was.Partijen,
             AandelenWas = was.Aandelen,
+            PostenWas = was.Posten,
             Bezwaar = Bezwaarnummer.VanBesluit(besluit),
         };
     }
@@ -117,6 +124,7 @@ internal static class Wijzigingsbezwaar
                     PeriodeTot = eerste.PeriodeTotWas!.Value,
                     Partijen = eerste.PartijenWas,
                     Aandelen = eerste.AandelenWas,
+                    Posten = eerste.PostenWas,
                 },
                 null
             );

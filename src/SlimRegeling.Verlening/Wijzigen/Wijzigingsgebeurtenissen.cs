@@ -7,14 +7,16 @@ namespace SlimRegeling.Verlening.Wijzigen;
 
 /// <summary>
 /// What is asked. <c>Soort</c> is one of <see cref="Regels.Wijzigingssoort"/>. <c>NieuwEinde</c>: the last day of the period from then on. <c>Partij</c>: KVK
-/// number of who leaves or joins; <c>Partijen</c>: what each party would receive, in euro by KVK number. <c>Aandelen</c>: what each activity would weigh.
+/// number of who leaves or joins; <c>Partijen</c>: what each party would receive, in euro by KVK number, also where all stay and it is divided anew.
+/// <c>Aandelen</c>: what each activity would weigh. <c>Posten</c>: of the activities that it tells them of what their items would be, in euro before the surcharge.
 /// </summary>
 public sealed record Wijzigingsvraag(
     string Soort,
     LocalDate? NieuwEinde = null,
     string? Partij = null,
     IReadOnlyDictionary<string, decimal>? Partijen = null,
-    IReadOnlyDictionary<string, decimal>? Aandelen = null
+    IReadOnlyDictionary<string, decimal>? Aandelen = null,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? Posten = null
 );
 
 /// <summary>The recipient asks for a change; why, and with which documents, is kept beside the stream.</summary>
@@ -36,7 +38,8 @@ public sealed record WijzigingIngetrokken(string Wijziging, Instant Op) : Gebeur
 
 /// <summary>
 /// It lies ready for a second person, who names the hash. <c>Uitkomst</c> is one of <see cref="Wijzigingsuitkomst"/>; <c>Grond</c>, of a refusal, one of
-/// <see cref="Regels.Wijzigingsgrond"/>. The argument is kept beside the stream.
+/// <see cref="Regels.Wijzigingsgrond"/>. The argument is kept beside the stream. <c>Toetreding</c>: where a party would leave, join or receive more;
+/// absent of what was proposed before that was asked.
 /// </summary>
 [Naam("wijziging-voorgesteld")]
 public sealed record WijzigingVoorgesteld(
@@ -46,7 +49,8 @@ public sealed record WijzigingVoorgesteld(
     string? Grond,
     Verwijzing Argument,
     string Door,
-    Instant Op
+    Instant Op,
+    Toetreding? Toetreding = null
 ) : Gebeurtenis;
 
 /// <summary>The second person did not sign; why is kept beside the stream.</summary>
@@ -80,5 +84,6 @@ public sealed record WijzigingBesloten(
     LocalDate? PeriodeTotWas = null,
     IReadOnlyDictionary<string, decimal>? PartijenWas = null,
     IReadOnlyDictionary<string, decimal>? AandelenWas = null,
-    [property: LaterToegevoegd] string? Bezwaar = null
+    [property: LaterToegevoegd] string? Bezwaar = null,
+    [property: LaterToegevoegd] IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>? PostenWas = null
 ) : Gebeurtenis;

@@ -33,8 +33,17 @@ internal static class Wijzigingsgevolg
         {
             Wijzigingssoort.Plan => new(was, []),
             Wijzigingssoort.Begroting => new(
-                vraag.Aandelen is { } aandelen ? was with { Aandelen = aandelen } : was,
-                [.. Begroting(was, vraag.Aandelen, type, versie)]
+                was with
+                {
+                    Partijen = vraag.Partijen ?? was.Partijen,
+                    Aandelen = vraag.Aandelen ?? was.Aandelen,
+                    Posten = Postverschuiving.Van(was, vraag, versie),
+                },
+                [
+                    .. Begroting(was, vraag.Aandelen, type, versie),
+                    .. Postverschuiving.Fouten(was, vraag, type, versie),
+                    .. vraag.Partijen is { } verdeling ? TussenPartijen(was, verdeling, type, versie) : [],
+                ]
             ),
             Wijzigingssoort.Uitstel => new(
                 vraag.NieuwEinde is { } einde ? was with { PeriodeTot = einde } : was,
@@ -44,20 +53,42 @@ internal static class Wijzigingsgevolg
                 vraag.Partijen is { } partijen ? was with { Partijen = partijen } : was,
                 type == Regels.Aanvragertype.Samenwerkingsverband && was.Partijen is { } delen
                     ? [.. Partijen(was, delen, vraag, versie)]
-                    :
-                    [
-                        new Fout(
-                            "soort",
-                            "Deze subsidie is niet aan een samenwerkingsverband verleend: er zijn geen partijen.",
-                            Verleningsartikel.Verdeling(versie)
-                        ),
-                    ]
+                    : [GeenPartijen("soort", versie)]
             ),
         };
     }
 
+    private static Fout GeenPartijen(string veld, Regelversie versie) =>
+        new(
+            veld,
+            "Deze subsidie is niet aan een samenwerkingsverband verleend: er zijn geen partijen.",
+            Verleningsartikel.Verdeling(versie)
+        );
+
+    /// <summary>A shift between parties that all stay: who leaves or joins is asked by a kind of its own.</summary>
+    private static IEnumerable<Fout> TussenPartijen(
+        Verleend was,
+        IReadOnlyDictionary<string, decimal> wordt,
+        string type,
+        Regelversie versie
+    ) =>
+        type != Regels.Aanvragertype.Samenwerkingsverband || was.Partijen is not { } delen ? [GeenPartijen("verdeling", versie)]
+        : !Dezelfde(delen.Keys, wordt.Keys)
+            ?
+            [
+                new(
+                    "verdeling",
+                    "Noem elke partij die nu meedoet, en geen andere. Gaat er een partij weg of komt er een bij, vraag dat dan apart.",
+                    Verleningsartikel.Verdeling(versie)
+                ),
+            ]
+        : Verdeling(was, wordt, versie);
+
+    private static bool Dezelfde(IEnumerable<string> partijen, IEnumerable<string> andere) =>
+        partijen.Order(StringComparer.Ordinal).SequenceEqual(andere.Order(StringComparer.Ordinal));
+
     /// <summary>
-    /// Between items of one activity nothing changes in what was awarded. What the activities with costs weigh together stays: their percentage follows from
+    /// Between items of one activity nothing changes in what an activity weighs. What the activities with costs weigh together stays: their percentage follows from
     /// it at the settlement.
     /// </summary>
     private static IEnumerable<Fout> Begroting(
@@ -166,7 +197,7 @@ internal static class Wijzigingsgevolg
             yield break;
         }
         var verwacht = toe ? delen.Keys.Append(partij) : delen.Keys.Where(p => p != partij);
-        if (!verwacht.Order(StringComparer.Ordinal).SequenceEqual(wordt.Keys.Order(StringComparer.Ordinal)))
+        if (!Dezelfde(verwacht, wordt.Keys))
         {
             yield return new(
                 "verdeling",
@@ -177,9 +208,22 @@ internal static class Wijzigingsgevolg
             );
             yield break;
         }
+        foreach (var fout in Verdeling(was, wordt, versie))
+        {
+            yield return fout;
+        }
+    }
+
+    /// <summary>What is wrong with the parts of the parties that take part from then on.</summary>
+    private static IEnumerable<Fout> Verdeling(Verleend was, IReadOnlyDictionary<string, decimal> wordt, Regelversie versie)
+    {
         if (wordt.Values.Sum() != was.Bedrag)
         {
-            yield return new("verdeling", $"De delen zijn samen {Getal.Euro(was.Bedrag)}, zoals is verleend.", artikel);
+            yield return new(
+                "verdeling",
+                $"De delen zijn samen {Getal.Euro(was.Bedrag)}, zoals is verleend.",
+                Verleningsartikel.Verdeling(versie)
+            );
         }
         foreach (var gebrek in Partijdelen.Toets(versie, wordt))
         {

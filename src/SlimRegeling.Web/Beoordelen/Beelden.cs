@@ -104,7 +104,9 @@ public sealed record Zaakbeeld(
     DateTimeOffset? AangevuldOp = null,
     IReadOnlyList<Beoordeelderegel>? Begroting = null,
     IReadOnlyDictionary<string, string>? Toelichtingen = null,
-    Nietbehandeldbeeld? BuitenBehandeling = null
+    Nietbehandeldbeeld? BuitenBehandeling = null,
+    DateOnly? BeslissenUiterlijk = null,
+    DateOnly? VerwachtOp = null
 )
 {
     /// <summary>Of the enterprise that applies, as it wrote it; null when it did not, or the content was destroyed.</summary>
@@ -117,6 +119,9 @@ public sealed record Zaakbeeld(
 
     /// <summary>Whether the applicant completed it already, which can be asked once.</summary>
     public bool IsAangevuld => Weergave.Stand(Status) is Stand.Aangevuld;
+
+    /// <summary>Whether a decision is still to come.</summary>
+    public bool WachtOpBesluit => IsTeNemen || Weergave.Stand(Status) is Stand.Beoordeeld;
 
     /// <summary>Whether an assessor can take it.</summary>
     public bool IsTeNemen => WachtOpVolledigheid || Weergave.Stand(Status) is Stand.Volledig;

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using SlimRegeling.Web.Api.Verlening;
 using SlimRegeling.Web.Beoordelen;
+using SlimRegeling.Web.Vaststellen;
 
 namespace SlimRegeling.Web.Bezwaren;
 
@@ -21,7 +23,14 @@ internal static class Beslisstappen
     ];
 
     /// <param name="delen">Of a partnership whose withdrawal this is against: what each party has now.</param>
-    public static IEnumerable<Stapvorm> Beslissen(BezwaarTonenBeeld b, bool loopt, bool kanHerbeoordelen, IReadOnlyList<Partijbedrag> delen)
+    /// <param name="steun">What is known of the aid of who would receive more by a change that this is about.</param>
+    public static IEnumerable<Stapvorm> Beslissen(
+        BezwaarTonenBeeld b,
+        bool loopt,
+        bool kanHerbeoordelen,
+        IReadOnlyList<Partijbedrag> delen,
+        IReadOnlyDictionary<string, Steunruimtebeeld>? steun
+    )
     {
         if (loopt)
         {
@@ -106,6 +115,12 @@ internal static class Beslisstappen
                 new("motivering", "Waarom? Dit staat in de brief."),
                 .. b.Advies is null ? (Stapveld[])[] : [new("afwijkingVanAdvies", "Waarom wijkt u af van het advies?", MagLeeg: true)],
                 .. b.Soort == Intrekking ? Herroepen(delen) : [],
+                .. Toetredingsvelden.Van(
+                    b.Groeit?.Select(g => new Wijzigingsdeel(g.Code, decimal.Parse(g.Bedrag, CultureInfo.InvariantCulture))).ToList(),
+                    steun,
+                    b.Samenstelling is { } eis ? new Samenstellingsvraag(eis.Vraag, eis.Artikel) : null,
+                    "Alleen bij gegrond."
+                ),
             ]
         )
         {

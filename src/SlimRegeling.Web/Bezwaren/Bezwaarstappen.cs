@@ -2,6 +2,7 @@ using System.Globalization;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Verlening;
 using SlimRegeling.Web.Beoordelen;
+using SlimRegeling.Web.Vaststellen;
 
 namespace SlimRegeling.Web.Bezwaren;
 
@@ -18,7 +19,8 @@ public static class Bezwaarstappen
         BezwaarTonenBeeld b,
         Persoon persoon,
         bool kanHerbeoordelen,
-        IReadOnlyList<Partijbedrag>? delen = null
+        IReadOnlyList<Partijbedrag>? delen = null,
+        IReadOnlyDictionary<string, Steunruimtebeeld>? steun = null
     )
     {
         var loopt = b.Fase is not (Bezwaarfase.Beslist or Bezwaarfase.Ingetrokken) && b.Beslissingen.Count == 0;
@@ -28,10 +30,10 @@ public static class Bezwaarstappen
             .. persoon.Heeft(Rol.Medeondertekenaar) && !nam && b.Voorstel is { } voorstel ? Tekenen(b, voorstel) : [],
             .. persoon.Heeft(Rol.Beoordelaar) && loopt ? Behandelen(b) : [],
             .. persoon.Heeft(Rol.Beoordelaar) && !nam && b.Fase != Bezwaarfase.Ingetrokken
-                ? Beslisstappen.Beslissen(b, loopt, kanHerbeoordelen, delen ?? [])
+                ? Beslisstappen.Beslissen(b, loopt, kanHerbeoordelen, delen ?? [], steun)
                 : [],
             .. persoon.Heeft(Rol.Beoordelaar) && b.Beslissingen.Count > 0 ? Beslisstappen.Beroep(b) : [],
-            .. Ingebreke(b, loopt),
+            .. Ingebrekestappen.Van(b, loopt),
             .. loopt ? Belang(b) : [],
         ];
     }
@@ -227,45 +229,6 @@ public static class Bezwaarstappen
         {
             Uitleg = "Of het bezwaar op tijd is, wordt opnieuw berekend. Met een andere dag oordeelt u daar opnieuw over.",
         };
-
-    /// <summary>For who treats and who signs; also of a decision that came too late, as the letter may have lain unopened.</summary>
-    private static IEnumerable<Stapvorm> Ingebreke(BezwaarTonenBeeld b, bool loopt)
-    {
-        if (b.Ingebreke is not null)
-        {
-            yield return new(
-                "ingebrekeverval",
-                "De ingebrekestelling laten vervallen",
-                "Laat de ingebrekestelling vervallen",
-                Pad(b, "ingebrekestelling/vervallenverklaring"),
-                [
-                    new(
-                        "reden",
-                        "Waarom vervalt de ingebrekestelling?",
-                        Hulp: "Bijvoorbeeld: zij hoort bij een ander bezwaar, of de indiener trok haar in."
-                    ),
-                ]
-            )
-            {
-                Gevaar = true,
-                Uitleg = "Er loopt dan geen dwangsom.",
-            };
-        }
-        else if (loopt || b.Beslissingen.FirstOrDefault() is { TeLaat: true })
-        {
-            yield return new(
-                "ingebrekestelling",
-                "Een ingebrekestelling noteren",
-                "Noteer de ingebrekestelling",
-                Pad(b, "ingebrekestelling"),
-                [new("ontvangenOp", "Op welke dag kwam de brief binnen?", Veldvorm.Dag, "Niet de dag waarop de brief is geschreven.")]
-            )
-            {
-                Uitleg =
-                    "De indiener vraagt in een brief om alsnog te beslissen. Dat telt pas als de laatste dag om te beslissen voorbij is. Twee weken na de ontvangst begint een dwangsom te lopen, voor de indiener (artikel 4:17 en 7:14 Awb).",
-            };
-        }
-    }
 
     private static string? Dag(DateOnly? dag) => dag?.ToString("d-M-yyyy", CultureInfo.InvariantCulture);
 

@@ -111,6 +111,7 @@ public sealed record Stapvorm(string Naam, string Titel, string Knop, string Pad
         "reactie",
         "vraag",
         "bron",
+        "zonderSteekproef",
     ];
 
     private static readonly LocalTimePattern Uurminuut = LocalTimePattern.CreateWithInvariantCulture("H:mm");

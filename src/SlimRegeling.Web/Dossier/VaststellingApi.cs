@@ -25,7 +25,8 @@ public sealed record Bewijsgift(
 
 /// <param name="Soort">A, B or C.</param>
 /// <param name="Argument">What the assessor wrote; null when it was destroyed.</param>
-public sealed record Activiteitoordeel(string Soort, bool Uitgevoerd, string? Argument = null);
+/// <param name="Bedrag">What counts of what was done for a part, in euro; null of any other.</param>
+public sealed record Activiteitoordeel(string Soort, bool Uitgevoerd, string? Argument = null, decimal? Bedrag = null);
 
 /// <param name="Oordelen">By activity; null where none are told.</param>
 public sealed record Vaststellingsbesluit(string Nummer, IReadOnlyList<Activiteitoordeel>? Oordelen = null);

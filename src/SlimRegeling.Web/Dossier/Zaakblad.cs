@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Web.Api.Aanvragen;
@@ -41,6 +42,9 @@ public sealed record Brief(
             "verlening" => "Besluit: subsidie verleend",
             "afwijzing" => "Besluit: geen subsidie",
             "aanvulling" => "Verzoek om aan te vullen",
+            "vaststelling-vertraging" => "Wij stellen uw subsidie later vast",
+            "vertraging" => "Wij beslissen later op uw aanvraag",
+            "wijziging-vertraging" => "Wij beslissen later op uw verzoek om een wijziging",
             "buiten-behandeling" => "Besluit: niet behandeld",
             "bewijsverzoek" => "Verzoek om bewijs",
             "declaratie-aanvulling" => "Verzoek om uw declaratie aan te vullen",
@@ -77,7 +81,28 @@ public sealed record Brievenblad(string Zaaknummer, IReadOnlyList<Brief>? Brieve
 }
 
 /// <param name="Tekst">Null when it was destroyed.</param>
-public sealed record Meldingregel(DateTimeOffset Op, string? Tekst = null);
+/// <param name="Soort">What goes differently from what was awarded: niet, later or deels; null when something else changed.</param>
+/// <param name="Activiteiten">Letters of those that it is about; null when none was named.</param>
+/// <param name="Gezien">Whether an employee read it; null for the applicant.</param>
+public sealed record Meldingregel(
+    DateTimeOffset Op,
+    string? Tekst = null,
+    string? Soort = null,
+    IReadOnlyList<string>? Activiteiten = null,
+    bool? Gezien = null
+)
+{
+    /// <summary>What a recipient can tell that goes differently, by the code of the API.</summary>
+    public static readonly IReadOnlyList<(string Code, string Naam)> Soorten =
+    [
+        ("niet", "Iets gaat niet door"),
+        ("later", "Iets gebeurt later"),
+        ("deels", "Iets gebeurt voor een deel"),
+    ];
+
+    /// <summary>In words; null when something else changed.</summary>
+    public static string? Naam(string? soort) => Soorten.Where(s => s.Code == soort).Select(s => s.Naam).FirstOrDefault();
+}
 
 /// <summary>An act by a machtiging.</summary>
 /// <param name="KvkNummer">Of the enterprise of the adviser.</param>
@@ -144,6 +169,16 @@ public sealed class Zaakbladlezer(
                 (
                     await aanvragen.Vraag(HttpMethod.Get, $"aanvragen/{Uri.EscapeDataString(zaaknummer)}/meldingen", ct: ct)
                 ).Inhoud.Deserialize<IReadOnlyList<Meldingregel>>(Json.Opties)!
+        );
+
+    /// <summary>An employee read what was told so far.</summary>
+    public Task<JsonAntwoord> ZieMeldingen(string zaaknummer, int aantal, string sleutel, CancellationToken ct) =>
+        aanvragen.Vraag(
+            HttpMethod.Post,
+            $"aanvragen/{Uri.EscapeDataString(zaaknummer)}/meldingen/gezien",
+            new JsonObject { ["aantal"] = aantal },
+            sleutel,
+            ct: ct
         );
 
     public Task<IReadOnlyList<Dossierstuk>?> Stukken(string zaaknummer, CancellationToken ct) =>

@@ -26,6 +26,10 @@ public static class Zaaktermijnen
                 ? t["Wij hadden uiterlijk op {0} moeten beslissen.", t.Dag(beslissen)]
                 : t["Wij beslissen uiterlijk op {0}.", t.Dag(beslissen)];
         }
+        foreach (var zin in Besluitzinnen.Van(zaak, t, vandaag))
+        {
+            yield return zin;
+        }
         if (zaak.LaatsteDagen is not { } dagen)
         {
             yield break;
@@ -49,7 +53,7 @@ public static class Zaaktermijnen
                 ? t["De periode om uw plan uit te voeren liep tot en met {0}.", t.Dag(uitvoeren)]
                 : t["De periode om uw plan uit te voeren loopt tot en met {0}.", t.Dag(uitvoeren)];
         }
-        if (dagen.Verantwoorden is { } verantwoorden)
+        if (dagen.Verantwoorden is { } verantwoorden && !Besluitzinnen.WachtOpVaststelling(zaak))
         {
             yield return verantwoorden < vandaag
                 ? t["U moest ons uiterlijk op {0} vragen om de subsidie vast te stellen.", t.Dag(verantwoorden)]

@@ -7,6 +7,7 @@ namespace SlimRegeling.Web.Project;
 /// <param name="VerzoekUiterlijk">The last day to ask for the settlement; null where none is asked.</param>
 /// <param name="BewijsUiterlijk">The last day to send proof; null while none is asked.</param>
 /// <param name="LaatsteTermijn">The one that is given to who did not ask in time; null while none was set.</param>
+/// <param name="VerwachtOp">By when the recipient was told to expect a settlement that comes late; null when they were not.</param>
 public sealed record Projectbeeld(
     string Fase,
     decimal Verleend,
@@ -19,7 +20,8 @@ public sealed record Projectbeeld(
     DateOnly? VerzoekUiterlijk = null,
     DateOnly? BewijsUiterlijk = null,
     Vastgesteldbeeld? Besluit = null,
-    Verzoektermijn? LaatsteTermijn = null
+    Verzoektermijn? LaatsteTermijn = null,
+    DateOnly? VerwachtOp = null
 )
 {
     public bool OpVerzoek => Wijze == "aanvraag";
@@ -32,7 +34,7 @@ public sealed record Verzoektermijn(DateOnly Uiterlijk, string Artikel);
 
 public sealed record Vastgesteldbeeld(string Nummer, DateOnly Datum, decimal Vastgesteld, decimal NogTeBetalen);
 
-/// <param name="Wat">bedrag, voorschot, subsidiabele-kosten, periode-tot, partij, activiteit, plan or begroting.</param>
+/// <param name="Wat">bedrag, voorschot, subsidiabele-kosten, periode-tot, partij, activiteit, post, plan or begroting.</param>
 public sealed record Versieverschil(string Wat, string? Welke = null, string? Was = null, string? Wordt = null)
 {
     /// <summary>In Dutch.</summary>
@@ -45,17 +47,33 @@ public sealed record Versieverschil(string Wat, string? Welke = null, string? Wa
             "periode-tot" => "Laatste dag van de periode",
             "partij" => "Partij",
             "activiteit" => "Activiteit",
+            "post" => "Begrotingspost",
             "plan" => "Het plan",
             _ => "De begroting binnen een activiteit",
         };
 }
 
+/// <summary>A part of what a version of the award says, changed by it or not.</summary>
+public sealed record Versieonderdeel(string Wat, string Waarde, string? Welke = null, bool? Gewijzigd = null)
+{
+    /// <summary>In Dutch.</summary>
+    public string Titel =>
+        Wat switch
+        {
+            "percentage" => "Deel van die kosten",
+            "periode-van" => "Eerste dag van de periode",
+            _ => new Versieverschil(Wat, Welke).Titel,
+        };
+}
+
+/// <param name="Inhoud">The whole award as this version has it; null of what was told before it was.</param>
 public sealed record Verleningversie(
     int Nummer,
     string Besluit,
     DateOnly Datum,
     string Aanleiding,
-    IReadOnlyList<Versieverschil> Verschillen
+    IReadOnlyList<Versieverschil> Verschillen,
+    IReadOnlyList<Versieonderdeel>? Inhoud = null
 )
 {
     /// <summary>In Dutch.</summary>
@@ -72,6 +90,10 @@ public sealed record Verleningversie(
 
 public sealed record Wijzigingsdeel(string Code, decimal Bedrag);
 
+/// <summary>An item of the budget of an activity, in euro before the surcharge.</summary>
+/// <param name="Titel">In Dutch.</param>
+public sealed record Wijzigingspost(string Activiteit, string Code, string Titel, decimal Bedrag);
+
 public sealed record Wijzigingsbesluit(
     string Nummer,
     DateOnly Datum,
@@ -81,7 +103,9 @@ public sealed record Wijzigingsbesluit(
     string? Argument = null
 );
 
+/// <param name="BeslissenUiterlijk">The later day when that was told in time.</param>
 /// <param name="Reden">Null when it was destroyed.</param>
+/// <param name="VerwachtOp">That later day; null when none was told.</param>
 public sealed record Wijzigingsregel(
     string Nummer,
     string Soort,
@@ -93,7 +117,8 @@ public sealed record Wijzigingsregel(
     string? Partij = null,
     IReadOnlyList<Wijzigingsdeel>? Verdeling = null,
     IReadOnlyList<Wijzigingsdeel>? Activiteiten = null,
-    Wijzigingsbesluit? Besluit = null
+    Wijzigingsbesluit? Besluit = null,
+    DateOnly? VerwachtOp = null
 )
 {
     public bool Loopt => Stand == "gevraagd";
@@ -112,11 +137,13 @@ public sealed record Wijzigingsregel(
 }
 
 /// <param name="Aandelen">What each activity weighs in the subsidy now; null when the award did not tell.</param>
+/// <param name="Posten">What each item of costs is now, before the surcharge; null when it is known of no activity.</param>
 public sealed record Wijzigingenbeeld(
     DateOnly PeriodeTot,
     DateOnly UitersteEinde,
     IReadOnlyList<Wijzigingsregel> Wijzigingen,
-    IReadOnlyList<Wijzigingsdeel>? Aandelen = null
+    IReadOnlyList<Wijzigingsdeel>? Aandelen = null,
+    IReadOnlyList<Wijzigingspost>? Posten = null
 );
 
 /// <param name="Toelichting">Null when it was destroyed.</param>
@@ -136,7 +163,8 @@ public sealed record Voortgangsbeeld(
     Voortgangsgift? Verslag = null,
     decimal? TweedeVoorschot = null,
     string? Besluit = null,
-    Voortgangsterugzending? Teruggezonden = null
+    Voortgangsterugzending? Teruggezonden = null,
+    Verslagmodel? Model = null
 );
 
 public sealed record Intrekkingsgrond(string Code, string Titel, string Artikel);
@@ -165,21 +193,43 @@ public sealed record Verleendbesluit(decimal Bedrag, IReadOnlyList<string> Activ
 
 public sealed record Verleendbeeld(Verleendbesluit? Besluit = null);
 
-/// <param name="Begroot">What the award counted for it; null when it does not tell.</param>
+/// <summary>An item of the budget; both amounts are before the surcharge.</summary>
+/// <param name="Titel">In Dutch.</param>
 /// <param name="Uitleggen">Whether the difference must be explained.</param>
+public sealed record Poststand(string Code, string Titel, decimal Kosten, decimal Begroot, bool Uitleggen = false);
+
+/// <param name="Begroot">What the award counted for it; null when it does not tell.</param>
+/// <param name="Uitleggen">Whether the difference must be explained of the activity as a whole.</param>
+/// <param name="Posten">Null when the award does not tell them.</param>
 public sealed record Activiteitstand(
     string Soort,
     int Regels,
     decimal Kosten,
     decimal MetOpslag,
     decimal? Begroot = null,
-    bool Uitleggen = false
+    bool Uitleggen = false,
+    IReadOnlyList<Poststand>? Posten = null
 );
 
 /// <param name="Subsidie">What the award gives this party.</param>
-public sealed record Partijdeel(string KvkNummer, int Regels, decimal Kosten, decimal Subsidie);
+/// <param name="Vanaf">When it joined; null of one that the award was given to.</param>
+/// <param name="Vertrokken">When it left; null of one that takes part.</param>
+public sealed record Partijdeel(
+    string KvkNummer,
+    int Regels,
+    decimal Kosten,
+    decimal Subsidie,
+    DateOnly? Vanaf = null,
+    DateOnly? Vertrokken = null
+);
 
-public sealed record Verslageis(string Code, string Titel, string Artikel, bool Gegeven);
+/// <param name="Model">Null of what has none.</param>
+public sealed record Verslageis(string Code, string Titel, string Artikel, bool Gegeven, Verslagmodel? Model = null);
+
+/// <summary>The minister's model, on which a report is made.</summary>
+/// <param name="Adres">Null while no address is known.</param>
+/// <param name="Waar">In words where it is found; null when there is an address.</param>
+public sealed record Verslagmodel(string Artikel, string? Adres = null, string? Waar = null);
 
 /// <summary>What a draft comes to beside the award, and what it lacks.</summary>
 /// <param name="Soorten">The kinds of lines that this award knows.</param>

@@ -24,6 +24,15 @@ public static class Kostensoorten
             _ => "Regel",
         };
 
+    /// <summary>In Dutch, the document without which a line of this kind cannot be told from another; null when it needs none of its own.</summary>
+    public static string? Stuk(string soort) =>
+        soort switch
+        {
+            Traject => "Voeg de prestatieverklaring toe, getekend door de adviseur en de deelnemer.",
+            Praktijkleerplaats => "Voeg de overeenkomst van de praktijkleerplaats toe.",
+            _ => null,
+        };
+
     /// <param name="stand">Which activities and parties there are.</param>
     public static Veld Formulier(string soort, Declaratiestand stand, Teksten t) =>
         new("", Veldsoort.Groep, "")
@@ -48,8 +57,8 @@ public static class Kostensoorten
                 (string?)regel["factuurnummer"],
                 Dag(regel["factuurdatum"]) is { } op ? t.Dag(op) : null,
             ],
-            Traject => [Dag(regel["afgerondOp"]) is { } af ? t["afgerond op {0}", t.Dag(af)] : null],
-            _ => [Aantal(regel["weken"], t["{0} weken"])],
+            Traject => [(string?)regel["medewerker"], Dag(regel["afgerondOp"]) is { } af ? t["afgerond op {0}", t.Dag(af)] : null],
+            _ => [(string?)regel["medewerker"], Aantal(regel["weken"], t["{0} weken"])],
         };
         return string.Join(", ", delen.Append((string?)regel["omschrijving"]).Where(d => !string.IsNullOrWhiteSpace(d)));
     }
@@ -98,6 +107,17 @@ public static class Kostensoorten
                 },
                 new("uren", Veldsoort.Getal, t["Hoeveel uren in die week?"]) { Verplicht = true },
                 new("uurtarief", Veldsoort.Bedrag, t["Wat kost een uur?"]) { Verplicht = true },
+                new("brutojaarloon", Veldsoort.Bedrag, t["Wat is het brutojaarloon?"])
+                {
+                    Verplicht = true,
+                    Uitleg = t[
+                        "Van een voltijds jaar, met een vaste dertiende maand, zonder vakantiegeld en ander loon. Daaruit volgt wat een uur ten hoogste mag kosten."
+                    ],
+                },
+                new("eigenaar", Veldsoort.JaNee, t["Is dit de eigenaar?"])
+                {
+                    Uitleg = t["Het gebruikelijk loon van een eigenaar telt zonder de opslag voor werkgeverslasten."],
+                },
             ],
             Factuur =>
             [
@@ -114,9 +134,22 @@ public static class Kostensoorten
                 new("bedrag", Veldsoort.Bedrag, t["Bedrag zonder btw"]) { Uitleg = t["Laat dit leeg als u uren en een uurtarief invult."] },
                 new("btw", Veldsoort.Bedrag, t["Btw op de factuur"]),
             ],
-            Traject => [new("afgerondOp", Veldsoort.Datum, t["Wanneer was het traject afgerond?"]) { Verplicht = true }],
+            Traject =>
+            [
+                Tekst(
+                    "medewerker",
+                    t["Wie volgde het traject?"],
+                    t["Een naam of een personeelsnummer. Schrijf dezelfde persoon steeds hetzelfde."]
+                ),
+                new("afgerondOp", Veldsoort.Datum, t["Wanneer was het traject afgerond?"]) { Verplicht = true },
+            ],
             _ =>
             [
+                Tekst(
+                    "medewerker",
+                    t["Wie gebruikte de plaats?"],
+                    t["Een naam of een personeelsnummer. Schrijf dezelfde persoon steeds hetzelfde."]
+                ),
                 new("weken", Veldsoort.Getal, t["Hoeveel weken is de plaats gebruikt?"]) { Verplicht = true },
                 new("afgerondOp", Veldsoort.Datum, t["Wanneer was dit afgerond?"]),
             ],

@@ -40,7 +40,13 @@ public static class Wijzigingsvormen
 
     /// <summary>For the API.</summary>
     /// <param name="json">The form as it was filled in.</param>
-    public static JsonObject Verzoek(string soort, JsonObject json, Verleendbesluit? besluit, IEnumerable<string> documenten)
+    public static JsonObject Verzoek(
+        string soort,
+        JsonObject json,
+        Verleendbesluit? besluit,
+        Wijzigingenbeeld? beeld,
+        IEnumerable<string> documenten
+    )
     {
         var verzoek = new JsonObject
         {
@@ -59,12 +65,16 @@ public static class Wijzigingsvormen
         {
             verzoek["activiteiten"] = activiteiten;
         }
+        if (soort == Begroting && Begrotingsvelden.Posten(json, beeld) is { } posten)
+        {
+            verzoek["posten"] = posten;
+        }
         var verdeling = Delen(json, Deel, "kvkNummer", soort == Uit ? (string?)json[Partij] : null);
         if (soort == Toe && (string?)json[Partij] is { } nieuw && (string?)json[NieuwDeel] is { } bedrag)
         {
             verdeling.Add(new JsonObject { ["kvkNummer"] = nieuw, ["bedrag"] = bedrag });
         }
-        if (soort is Uit or Toe && besluit is not null)
+        if (besluit is not null && (soort is Uit or Toe || (soort == Begroting && verdeling.Count > 0)))
         {
             verzoek["verdeling"] = verdeling;
         }
@@ -76,6 +86,7 @@ public static class Wijzigingsvormen
         veld switch
         {
             "activiteiten" => Eerste(formulier, Aandeel) ?? veld,
+            "posten" => Eerste(formulier, Begrotingsvelden.Begin) ?? veld,
             "verdeling" or "bedrag" => Eerste(formulier, Deel) ?? Eerste(formulier, Aandeel) ?? veld,
             _ => veld,
         };
@@ -118,6 +129,8 @@ public static class Wijzigingsvormen
                 {
                     Uitleg = Weegt(a, beeld, t),
                 }),
+                .. Begrotingsvelden.Van(beeld, t),
+                .. Verdeling(besluit, t, magLeeg: true),
             ],
             Uit =>
             [
@@ -147,10 +160,18 @@ public static class Wijzigingsvormen
             ]
             : t["Samen blijft het gelijk. Schuift u alleen binnen een activiteit, laat deze bedragen dan leeg."];
 
-    private static IEnumerable<Veld> Verdeling(Verleendbesluit? besluit, Teksten t) =>
+    /// <summary>What each party has now, and what all of them must come to again.</summary>
+    /// <param name="magLeeg">Whether nothing needs to shift between them.</param>
+    private static IEnumerable<Veld> Verdeling(Verleendbesluit? besluit, Teksten t, bool magLeeg = false) =>
         (besluit?.Partijen ?? []).Select(p => new Veld(Deel + p.KvkNummer, Veldsoort.Bedrag, t["Nieuw deel van KVK {0}", p.KvkNummer])
         {
-            Uitleg = t["Nu {0}. Samen blijft het {1}.", Weergave.Bedrag(p.Bedrag), Weergave.Bedrag(besluit!.Bedrag)],
+            Uitleg = magLeeg
+                ? t[
+                    "Nu {0}. Samen blijft het {1}. Verschuift er niets tussen de partijen, laat deze bedragen dan leeg.",
+                    Weergave.Bedrag(p.Bedrag),
+                    Weergave.Bedrag(besluit!.Bedrag)
+                ]
+                : t["Nu {0}. Samen blijft het {1}.", Weergave.Bedrag(p.Bedrag), Weergave.Bedrag(besluit!.Bedrag)],
         });
 
     private static string? Eerste(Veld formulier, string begin) =>

@@ -25,7 +25,9 @@ public sealed record Declaratieregel(
     bool Adviseur = false,
     DateOnly? AfgerondOp = null,
     [property: JsonConverter(typeof(AantalConverter))] decimal? Weken = null,
-    IReadOnlyList<string>? Documenten = null
+    IReadOnlyList<string>? Documenten = null,
+    decimal? Brutojaarloon = null,
+    bool Eigenaar = false
 )
 {
     /// <summary>It is accepted or not; no other amount counts of it.</summary>
@@ -47,8 +49,8 @@ public sealed record Declaratieregel(
         {
             "uren" => $"Uren van {Medewerker ?? "een medewerker"}",
             "factuur" => $"Factuur {Factuurnummer ?? "zonder nummer"} van {Leverancier ?? "een leverancier"}",
-            "traject" => "Traject",
-            "praktijkleerplaats" => "Praktijkleerplaats",
+            "traject" => $"Traject van {Medewerker ?? "een medewerker"}",
+            "praktijkleerplaats" => $"Praktijkleerplaats van {Medewerker ?? "een medewerker"}",
             _ => Soort,
         };
 }
@@ -56,13 +58,18 @@ public sealed record Declaratieregel(
 /// <param name="Code">Such as evaluatieverslag.</param>
 public sealed record Declaratieverslag(string Code, IReadOnlyList<string> Documenten);
 
-public sealed record Declaratieafwijking(string Activiteit, string Uitleg);
+/// <summary>What another contributed to the costs, in euro.</summary>
+public sealed record Declaratiebijdrage(string Van, decimal Bedrag, string? Partij = null);
+
+/// <param name="Post">An item of the budget; null of a whole activity.</param>
+public sealed record Declaratieafwijking(string Activiteit, string Uitleg, string? Post = null);
 
 public sealed record Declaratie(
     IReadOnlyList<Declaratieregel> Regels,
     string? Toelichting = null,
     IReadOnlyList<Declaratieafwijking>? Afwijkingen = null,
-    IReadOnlyList<Declaratieverslag>? Verslagen = null
+    IReadOnlyList<Declaratieverslag>? Verslagen = null,
+    IReadOnlyList<Declaratiebijdrage>? Bijdragen = null
 );
 
 /// <summary>What was found of a line, as the API takes and gives it.</summary>
@@ -76,12 +83,30 @@ public sealed record Kostenoordeel(
     string? Artikel = null
 );
 
+/// <summary>Whether the auditor's report was accepted, as the API takes and gives it.</summary>
+public sealed record Controleoordeel(string Uitkomst, string? Reden = null, string? Artikel = null);
+
 /// <param name="Vraag">Null when it was destroyed.</param>
 public sealed record Declaratieaanvulling(DateOnly Uiterlijk, DateTimeOffset GevraagdOp, string? Vraag = null);
+
+/// <summary>An item of the budget beside what was declared of it, in euro: before the surcharge, or with it of a whole activity.</summary>
+/// <param name="Titel">As people read it.</param>
+/// <param name="Uitleggen">Whether the difference had to be explained.</param>
+/// <param name="Post">Null of an activity of which the award tells no items.</param>
+public sealed record Begrotingspost(
+    string Activiteit,
+    string Titel,
+    decimal Begroot,
+    decimal Gedeclareerd,
+    bool Uitleggen = false,
+    string? Post = null
+);
 
 /// <summary>What was declared; empty while nothing was.</summary>
 /// <param name="Declaratie">Null also when it was destroyed.</param>
 /// <param name="Oordelen">Of what is proposed, or settled.</param>
+/// <param name="Sectoren">By KVK number, as it was proposed.</param>
+/// <param name="Begroting">The items of the award beside it; null also when it was destroyed.</param>
 public sealed record Declaratiebeeld(
     DateTimeOffset? IngediendOp = null,
     bool TeLaat = false,
@@ -89,7 +114,10 @@ public sealed record Declaratiebeeld(
     Declaratie? Declaratie = null,
     Declaratieaanvulling? Aanvulling = null,
     IReadOnlyList<Kostenoordeel>? Oordelen = null,
-    IReadOnlyList<Rekenbeeld>? Berekening = null
+    IReadOnlyList<Rekenbeeld>? Berekening = null,
+    Controleoordeel? Controleverklaring = null,
+    IReadOnlyDictionary<string, string>? Sectoren = null,
+    IReadOnlyList<Begrotingspost>? Begroting = null
 );
 
 /// <summary>What a program sees in a line, and what could be found of it.</summary>
@@ -97,6 +125,8 @@ public sealed record Regelsignaal(string Regel, string Code, string Uitkomst, st
 
 /// <summary>What judgments would come to; amounts in euro.</summary>
 /// <param name="Realisatie">onderzoek: someone chooses between lower and nil.</param>
+/// <param name="Artikelen">By activity, by reason.</param>
+/// <param name="VraagtControle">Whether the auditor's report has to be judged.</param>
 public sealed record Declaratieproef(
     IReadOnlyList<Regelsignaal> Signalen,
     IReadOnlyList<Rekenbeeld> Berekening,
@@ -104,7 +134,9 @@ public sealed record Declaratieproef(
     decimal SubsidiabeleKosten,
     decimal Vastgesteld,
     decimal NogTeBetalen,
-    string Realisatie
+    string Realisatie,
+    IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>>? Artikelen = null,
+    bool VraagtControle = false
 )
 {
     public bool VraagtKeuze => Realisatie == "onderzoek";
@@ -122,5 +154,7 @@ public sealed record Kruissignaal(
     string Artikel,
     DateOnly? Week = null,
     [property: JsonConverter(typeof(AantalConverter))] decimal? Uren = null,
-    [property: JsonConverter(typeof(AantalConverter))] decimal? MeesteUren = null
+    [property: JsonConverter(typeof(AantalConverter))] decimal? MeesteUren = null,
+    int? Jaar = null,
+    [property: JsonConverter(typeof(AantalConverter))] decimal? UrenElders = null
 );

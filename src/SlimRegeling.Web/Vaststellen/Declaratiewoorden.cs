@@ -23,21 +23,26 @@ public static class Declaratiewoorden
         ("btw", "Btw telt niet mee"),
         ("dubbel", "Staat er al"),
         ("uren", "Te veel uren"),
+        ("rekenfout", "Bedrag is niet uren maal tarief"),
+        ("marktconformiteit", "Niet te zien dat de prijs marktconform is"),
         ("verbonden-leverancier", "Leverancier is verbonden"),
         ("opleiding", "Kosten van een opleiding"),
         ("overhead", "Zit al in de opslag"),
         ("loonverlet", "Loonverlet"),
         ("andere-subsidie", "Andere subsidie"),
-        ("niet-redelijk", "Niet redelijk"),
+        ("niet-redelijk", "Niet redelijk of niet noodzakelijk"),
+        ("wettelijke-taak", "Wettelijk verplichte taak"),
+        ("niet-toegesneden", "Niet toegesneden op de onderneming"),
         ("anders", "Anders"),
     ];
 
-    /// <summary>Parties that may have less than another.</summary>
+    /// <summary>Whether a party may have less than another; somebody answers it of each.</summary>
     public static readonly IReadOnlyList<(string Code, string Naam)> Sectoren =
     [
         ("landbouw", "Landbouw"),
         ("visserij", "Visserij"),
         ("wegvervoer", "Wegvervoer"),
+        ("overig", "Een andere sector, zonder eigen grens"),
     ];
 
     /// <summary>Which lines are shown.</summary>
@@ -58,9 +63,26 @@ public static class Declaratiewoorden
             _ => code,
         };
 
+    /// <summary>An item of the budget, or a whole activity.</summary>
+    public static string Post(Begrotingspost post) =>
+        post.Post is null ? $"Activiteit {post.Activiteit}" : $"Activiteit {post.Activiteit}: {post.Titel}";
+
+    /// <summary>What was explained, within a sentence.</summary>
+    public static string Afwijking(Declaratieafwijking afwijking, IReadOnlyList<Begrotingspost> posten) =>
+        posten.FirstOrDefault(p => p.Activiteit == afwijking.Activiteit && p.Post == afwijking.Post) is { Post: not null } post
+            ? $"de post {post.Titel} in activiteit {post.Activiteit}"
+        : afwijking.Post is { } code ? $"de post {code} in activiteit {afwijking.Activiteit}"
+        : $"activiteit {afwijking.Activiteit}";
+
     public static string Reden(string? code) => Redenen.FirstOrDefault(r => r.Code == code).Naam ?? code ?? "";
 
-    public static string Verslag(string code) => code.Length == 0 ? "" : $"{char.ToUpperInvariant(code[0])}{code[1..].Replace('-', ' ')}";
+    public static string Verslag(string code) =>
+        code switch
+        {
+            "" => "",
+            "financieel-verslag" => "Financieel verslag, met controleverklaring en rapport van feitelijke bevindingen",
+            _ => $"{char.ToUpperInvariant(code[0])}{code[1..].Replace('-', ' ')}",
+        };
 
     /// <summary><c>7,5</c></summary>
     public static string Aantal(decimal aantal) => aantal.ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',');
@@ -76,6 +98,8 @@ public static class Declaratiewoorden
             ("Week van", regel.Week is { } week ? Weergave.Dag(week) : null),
             ("Uren", regel.Uren is { } uren ? Aantal(uren) : null),
             ("Tarief", regel.Uurtarief is { } tarief ? Weergave.Bedrag(tarief) : null),
+            ("Brutojaarloon", regel.Brutojaarloon is { } loon ? Weergave.Bedrag(loon) : null),
+            ("Eigenaar", regel.Eigenaar ? "ja" : null),
             ("Adviseur", regel.Adviseur ? "ja" : null),
             ("Factuurdatum", regel.Factuurdatum is { } datum ? Weergave.Dag(datum) : null),
             ("Betaald op", regel.Betaaldatum is { } betaald ? Weergave.Dag(betaald) : null),

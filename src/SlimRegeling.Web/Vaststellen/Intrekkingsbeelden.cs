@@ -55,12 +55,14 @@ public sealed record Intrekkingsbesluit(
 
 /// <param name="Gronden">On which something can be withdrawn now; empty when nothing can.</param>
 /// <param name="Terugzending">Why the last proposal went back.</param>
+/// <param name="Hardheidsartikel">Of the hardship clause, in the numbering of the window.</param>
 public sealed record Intrekkingenbeeld(
     string Zaaknummer,
     IReadOnlyList<Intrekkingsbesluit> Besluiten,
     IReadOnlyList<Grondbeeld> Gronden,
     Intrekkingsvoorstel? Voorstel = null,
-    string? Terugzending = null
+    string? Terugzending = null,
+    string? Hardheidsartikel = null
 );
 
 /// <summary>The award that holds.</summary>

@@ -128,7 +128,7 @@ internal static class Intrekkingsstappen
                 new(
                     "hardheid",
                     "Wat hebt u afgewogen?",
-                    Hulp: "Is intrekken te hard voor de ontvanger, en is een deel genoeg (artikel 4.1)? Dit staat in de brieven."
+                    Hulp: $"Is intrekken te hard voor de ontvanger, en is een deel genoeg (artikel {beeld.Hardheidsartikel})? Dit staat in de brieven."
                 ),
                 new("vanaf", "Vanaf welke dag?", Veldvorm.Dag, Hulp: "Laat dit leeg als het teruggaat tot de verlening.", MagLeeg: true),
                 .. beeld.Gronden.Any(g => g.Code == "verplichtingen-na-vaststelling")

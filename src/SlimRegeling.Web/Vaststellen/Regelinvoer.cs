@@ -26,7 +26,8 @@ public sealed record Regelinvoer(string Uitkomst, string Bedrag = "", string Cod
 
     /// <summary>What could be found of a line by what is seen in it: the strictest; accepted when nothing is.</summary>
     public static Regelinvoer Van(IEnumerable<Regelsignaal> signalen) =>
-        signalen.OrderBy(s => s.Uitkomst != "afgewezen").ThenBy(s => s.Bedrag).FirstOrDefault() is { } eerste
+        signalen.Where(s => s.Uitkomst != Aanvaard).OrderBy(s => s.Uitkomst != "afgewezen").ThenBy(s => s.Bedrag).FirstOrDefault()
+            is { } eerste
             ? new(eerste.Uitkomst, eerste.Bedrag is { } bedrag ? Geschreven(bedrag) : "", eerste.Code, eerste.Artikel, eerste.Uitleg)
             : new(Aanvaard);
 
@@ -35,7 +36,7 @@ public sealed record Regelinvoer(string Uitkomst, string Bedrag = "", string Cod
     {
         if (!IsAfwijkend)
         {
-            return (new(regel, Aanvaard), null);
+            return (new(regel, Aanvaard, null, OfNiets(Reden)), null);
         }
         var oordeel = new Kostenoordeel(regel, Uitkomst, null, OfNiets(Reden), OfNiets(Code), OfNiets(Artikel));
         if (Uitkomst != "gewijzigd")
@@ -106,10 +107,10 @@ public sealed class Regelinvoeren
         string Uit(string regel, string naam) => velden.GetValueOrDefault(Veld(regel, naam)) ?? "";
     }
 
-    /// <summary>In one field; without what says no more than that a line counts.</summary>
+    /// <summary>In one field; without what says no more than that a line counts, and not why.</summary>
     /// <param name="metSignaal">Whether something is seen in a line: of such a one it is kept also that it counts.</param>
     public string Schrijf(Func<string, bool> metSignaal) =>
-        JsonSerializer.Serialize(_invoer.Where(i => i.Value.IsAfwijkend || metSignaal(i.Key)).ToDictionary());
+        JsonSerializer.Serialize(_invoer.Where(i => i.Value.IsAfwijkend || i.Value.Reden.Length > 0 || metSignaal(i.Key)).ToDictionary());
 
     public static IReadOnlyDictionary<string, string> Velden(IFormCollection formulier) =>
         formulier.ToDictionary(v => v.Key, v => v.Value.LastOrDefault() ?? "");

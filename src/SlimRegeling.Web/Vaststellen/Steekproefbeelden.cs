@@ -52,6 +52,9 @@ public sealed record Steekproefstratum(
     decimal? GeschatteFout = null
 );
 
+/// <summary>What became of one case that was proposed with others.</summary>
+public sealed record Voorgelegdezaak(string Zaaknummer, bool Gelukt, string? Uitleg = null);
+
 /// <param name="Fout">By how much it was settled lower than awarded, in euro; null while it is not settled.</param>
 public sealed record Steekproefzaak(string Zaaknummer, string Stratum, string Fase, bool Uitgevallen, decimal? Fout = null)
 {

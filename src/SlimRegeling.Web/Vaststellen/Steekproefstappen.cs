@@ -11,6 +11,10 @@ internal static class Steekproefstappen
     public const string Bevestigen = "bevestigen";
     public const string Terugnemen = "terugnemen";
     public const string Vervallen = "vervallen";
+    public const string Voorleggen = "voorleggen";
+
+    // More of them would not fit in what is kept until the next page.
+    private const int Getoond = 10;
 
     private static readonly Stapveld[] Trekking =
     [
@@ -26,6 +30,7 @@ internal static class Steekproefstappen
         {
             "begonnen" => [Bereid(beeld), Verval(beeld)],
             "voorbereid" => [.. beeld.Voorbereider == persoon.Onderwerp ? [] : (Stapvorm[])[Bevestig(beeld)], NeemTerug(beeld)],
+            "getrokken" when persoon.Heeft(Rol.Beoordelaar) => [LegVoor(beeld)],
             _ => [],
         };
 
@@ -42,6 +47,20 @@ internal static class Steekproefstappen
             Terugnemen => "Het zaad is teruggenomen.",
             _ => "De steekproef is vervallen. De zaken kunnen op een andere lijst.",
         };
+
+    /// <summary>What became of the cases that were proposed together.</summary>
+    public static string Voorgelegd(IReadOnlyList<Voorgelegdezaak> zaken)
+    {
+        var niet = zaken.Where(z => !z.Gelukt).ToList();
+        var gelukt = zaken.Count - niet.Count;
+        var zin = gelukt == 1 ? "1 zaak is voorgelegd aan twee collega's." : $"{gelukt} zaken zijn voorgelegd aan twee collega's.";
+        if (niet.Count == 0)
+        {
+            return zin;
+        }
+        var waarom = string.Join(" ", niet.Take(Getoond).Select(z => $"{z.Zaaknummer}: {z.Uitleg}"));
+        return niet.Count <= Getoond ? $"{zin} Niet gelukt: {waarom}" : $"{zin} Niet gelukt ({niet.Count}), waaronder: {waarom}";
+    }
 
     private static bool MagTrekken(Persoon persoon) => persoon.Heeft(Rol.Beoordelaar) || persoon.Heeft(Rol.Regelbeheerder);
 
@@ -79,6 +98,19 @@ internal static class Steekproefstappen
         {
             Gevaar = true,
             Uitleg = "Neem het zaad van de bron, niet van uw collega. Daarna wordt er getrokken; dat is niet terug te draaien.",
+        };
+
+    private static Stapvorm LegVoor(Steekproefbeeld beeld) =>
+        new(
+            Voorleggen,
+            "De zaken die niet zijn getrokken samen voorleggen",
+            "Leg deze zaken voor aan twee collega's",
+            Pad(beeld, "/voorstellen"),
+            [new("argument", "Waarom vindt u dat alles is uitgevoerd?", Hulp: "Dit staat in de brief van elke zaak.")]
+        )
+        {
+            Uitleg =
+                "U stelt voor de hele verleende subsidie vast te stellen van elke zaak van de lijst die niet is getrokken, die geen signaal heeft en waarover nog niets is gevraagd of voorgesteld. Daarna ondertekenen twee collega's elke zaak apart (artikel 7.4 Kaderregeling).",
         };
 
     private static Stapvorm NeemTerug(Steekproefbeeld beeld) =>

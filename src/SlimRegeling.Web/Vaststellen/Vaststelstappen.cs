@@ -13,15 +13,28 @@ internal static class Vaststelstappen
     public const string Termijn = "laatste-termijn";
     public const string ZonderVerzoek = "zonder-verzoek";
 
+    /// <summary>The name of the field that tells why no draw is waited for.</summary>
+    public const string ZonderSteekproef = "zonderSteekproef";
+
+    /// <summary>The name of what is taken off beside what does not count.</summary>
+    public const string Verlaging = "verlaging";
+
+    /// <summary>What is chosen of an activity that was done for a part.</summary>
+    public const string Deels = "deels";
+
+    private static readonly (string Waarde, string Titel)[] Uitkomsten = [("ja", "Ja"), (Deels, "Voor een deel"), ("nee", "Nee")];
+
     public static IReadOnlyList<Stapvorm> Van(Vaststelbeeld beeld, Declaratiebeeld gedeclareerd, Persoon persoon, DateOnly vandaag) =>
         !beeld.IsOpen
-            ? []
+            ? [.. Termijnstappen.Van(beeld, gedeclareerd, vandaag)]
             :
             [
                 .. persoon.Heeft(Rol.Medeondertekenaar) ? Ondertekenen(beeld, persoon) : [],
                 .. !persoon.Heeft(Rol.Beoordelaar) ? []
                 : beeld.OpVerzoek ? Vragen(beeld, gedeclareerd, vandaag)
                 : Beoordelen(beeld),
+                .. persoon.Heeft(Rol.Beoordelaar) ? Termijnstappen.Melden(beeld, gedeclareerd) : [],
+                .. Termijnstappen.Van(beeld, gedeclareerd, vandaag),
             ];
 
     /// <summary>What is said when it succeeded.</summary>
@@ -32,6 +45,9 @@ internal static class Vaststelstappen
             Oordeel or ZonderVerzoek => "Uw voorstel ligt klaar. Twee collega's ondertekenen het.",
             Aanvullen => "De ontvanger krijgt een brief met de vraag om aan te vullen.",
             Termijn => "De ontvanger krijgt een brief met de laatste termijn.",
+            Termijnstappen.Vertraging => "De ontvanger krijgt een brief dat de vaststelling later komt.",
+            Termijnstappen.Ingebreke => "De ingebrekestelling is genoteerd.",
+            Termijnstappen.Verval => "De ingebrekestelling is vervallen.",
             _ => "U hebt het voorstel ondertekend.",
         };
 
@@ -148,18 +164,67 @@ internal static class Vaststelstappen
                 .. beeld.Activiteiten.SelectMany(a =>
                     (Stapveld[])
                         [
-                            new(Veld(a, "uitgevoerd"), $"Is activiteit {a} uitgevoerd?", Veldvorm.JaNee),
+                            new(Veld(a, "uitgevoerd"), $"Is activiteit {a} uitgevoerd?", Veldvorm.Keuze, Keuzes: Uitkomsten),
+                            Deelveld(beeld, a),
                             new(Veld(a, "argument"), $"Waarom vindt u dat van activiteit {a}?", Hulp: "Dit staat in de brief."),
                         ]
                 ),
+                .. beeld.BewijsUiterlijk is null ? Array.Empty<Stapveld>() : Verlagen,
+                .. beeld is { BewijsUiterlijk: null, Besluit: null } ? [NietGetrokken] : Array.Empty<Stapveld>(),
             ]
         )
         {
             Uitleg = beeld.Voorstel is null
-                ? "Lager vaststellen kan alleen als de ontvanger om bewijs is gevraagd (artikel 2.24, eerste lid)."
+                ? "Lager vaststellen, ook voor een deel, kan alleen als de ontvanger om bewijs is gevraagd (artikel 2.24, eerste lid)."
                 : "Wat u nu voorlegt, komt in de plaats van het voorstel dat er ligt. Handtekeningen daaronder vervallen.",
         };
     }
 
-    private static string Pad(Vaststelbeeld beeld, string waar) => $"verantwoordingen/{Uri.EscapeDataString(beeld.Zaaknummer)}/{waar}";
+    private static Stapveld[] Verlagen =>
+        [
+            new(
+                Verlagingsinvoer.Grondveld,
+                "Stelt u de subsidie verder lager vast?",
+                Veldvorm.Keuze,
+                Hulp: "Wat niet is uitgevoerd, telt hierboven al niet mee. Dit gaat daar nog af (artikel 4:46, tweede lid, Awb).",
+                Keuzes: [("", "Nee"), .. Verlagingswoorden.Gronden],
+                MagLeeg: true,
+                Nu: ""
+            ),
+            new(
+                Verlagingsinvoer.Bedragveld,
+                "Welk bedrag gaat er nog af?",
+                Veldvorm.Bedrag,
+                Hulp: "Alleen als u verder lager vaststelt.",
+                MagLeeg: true
+            ),
+            new(Verlagingsinvoer.Redenveld, "Waarom stelt u verder lager vast?", Hulp: Verlagingswoorden.Redenhulp, MagLeeg: true),
+        ];
+
+    private static Stapveld NietGetrokken =>
+        new(
+            ZonderSteekproef,
+            "Waarom wacht u niet op de steekproef?",
+            Hulp: "Alleen nodig als de zaak nog niet op een lijst stond waaruit is getrokken (artikel 2.24, eerste lid). Dit staat in de brief.",
+            MagLeeg: true
+        );
+
+    private static Stapveld Deelveld(Vaststelbeeld beeld, string activiteit) =>
+        beeld.PerStuk?.Contains(activiteit) == true
+            ? new(
+                Veld(activiteit, "aantal"),
+                $"Hoeveel trajecten van activiteit {activiteit} zijn afgerond?",
+                Veldvorm.Regel,
+                Hulp: "Alleen als zij voor een deel is uitgevoerd. Elk afgerond traject telt voor het vaste bedrag.",
+                MagLeeg: true
+            )
+            : new(
+                Veld(activiteit, "bedrag"),
+                $"Welk bedrag telt mee voor activiteit {activiteit}?",
+                Veldvorm.Bedrag,
+                Hulp: "Alleen als zij voor een deel is uitgevoerd.",
+                MagLeeg: true
+            );
+
+    internal static string Pad(Vaststelbeeld beeld, string waar) => $"verantwoordingen/{Uri.EscapeDataString(beeld.Zaaknummer)}/{waar}";
 }

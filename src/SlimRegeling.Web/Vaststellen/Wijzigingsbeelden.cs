@@ -13,8 +13,24 @@ public sealed record Wijzigingsvoorstel(
     DateTimeOffset Op,
     string? Grond = null,
     string? Argument = null,
-    string? WaaromNiet = null
+    string? WaaromNiet = null,
+    Wijzigingstoetreding? Toetreding = null
 );
+
+/// <summary>What was confirmed of the parties of a change; of those that receive more null where nobody does.</summary>
+/// <param name="Mkbverklaring">aanwezig or geen-mkb-onderneming.</param>
+/// <param name="Steunruimte">Euro, by KVK number.</param>
+/// <param name="Samenstelling">That it still is a partnership; null where no party leaves or joins.</param>
+public sealed record Wijzigingstoetreding(
+    bool? DeMinimisverklaring = null,
+    string? Mkbverklaring = null,
+    IReadOnlyDictionary<string, decimal>? Steunruimte = null,
+    bool? Samenstelling = null
+);
+
+/// <summary>What is to be confirmed before a party leaves or joins.</summary>
+/// <param name="Artikel">Follows the word "artikel".</param>
+public sealed record Samenstellingsvraag(string Vraag, string Artikel);
 
 /// <param name="Versienummer">Of the award as it was restated; null of a refusal.</param>
 public sealed record Wijzigingsbesluit(
@@ -30,11 +46,19 @@ public sealed record Wijzigingsbesluit(
     IReadOnlyList<string>? Ondertekenaars = null
 );
 
+/// <summary>What an item of the budget of an activity would be, in euro before the surcharge.</summary>
+/// <param name="Titel">As people read it.</param>
+public sealed record Wijzigingspost(string Activiteit, string Code, string Titel, decimal Bedrag);
+
 /// <summary>A change that was asked.</summary>
 /// <param name="Soort">plan, begroting, uitstel, partij-treedt-uit or partij-treedt-toe.</param>
 /// <param name="Stand">gevraagd, voorgesteld, ingetrokken, toegewezen or afgewezen.</param>
 /// <param name="Terugzending">Why the last proposal went back.</param>
 /// <param name="Gronden">On which it can be refused now; null when it is decided on or withdrawn.</param>
+/// <param name="Groeit">What each party would receive above what it has now.</param>
+/// <param name="VerwachtOp">The later day to decide that the recipient was told; null when none was.</param>
+/// <param name="Posten">All items of the activities in which it shifts, where that is told.</param>
+/// <param name="Samenstelling">Null when no party leaves or joins.</param>
 public sealed record Wijzigingsbeeld(
     string Nummer,
     string Soort,
@@ -52,7 +76,12 @@ public sealed record Wijzigingsbeeld(
     Wijzigingsvoorstel? Voorstel = null,
     string? Terugzending = null,
     Wijzigingsbesluit? Besluit = null,
-    IReadOnlyList<string>? Gronden = null
+    IReadOnlyList<string>? Gronden = null,
+    Dwangsombeeld? Dwangsom = null,
+    IReadOnlyList<Wijzigingsdeel>? Groeit = null,
+    DateOnly? VerwachtOp = null,
+    IReadOnlyList<Wijzigingspost>? Posten = null,
+    Samenstellingsvraag? Samenstelling = null
 )
 {
     public bool IsOpen => Stand is "gevraagd" or "voorgesteld";
@@ -80,7 +109,7 @@ public sealed record Wijzigingenbeeld(
     IReadOnlyList<Wijzigingsbeeld> Wijzigingen
 );
 
-/// <param name="Wat">bedrag, voorschot, subsidiabele-kosten, periode-tot, partij, activiteit, plan or begroting.</param>
+/// <param name="Wat">bedrag, voorschot, subsidiabele-kosten, periode-tot, partij, activiteit, post, plan or begroting.</param>
 public sealed record Versieverschil(string Wat, string? Welke = null, string? Was = null, string? Wordt = null)
 {
     public string Titel =>
@@ -92,19 +121,35 @@ public sealed record Versieverschil(string Wat, string? Welke = null, string? Wa
             "periode-tot" => "Einde van de initiatiefperiode",
             "partij" => $"Deel van KVK {Welke}",
             "activiteit" => $"Activiteit {Welke}",
+            "post" => $"Begroot voor {Welke}",
             "plan" => "Het plan is gewijzigd",
             "begroting" => "De begroting is binnen een activiteit verschoven",
             _ => Wat,
         };
 }
 
+/// <summary>A part of what a version of the award says, changed by it or not.</summary>
+public sealed record Versieonderdeel(string Wat, string Waarde, string? Welke = null, bool? Gewijzigd = null)
+{
+    public string Titel =>
+        Wat switch
+        {
+            "percentage" => "Percentage van die kosten",
+            "periode-van" => "Begin van de initiatiefperiode",
+            "plan" => "Het plan",
+            _ => new Versieverschil(Wat, Welke).Titel,
+        };
+}
+
 /// <summary>The award as it was given, or restated.</summary>
+/// <param name="Inhoud">The whole award as this version has it; null of what was told before it was.</param>
 public sealed record Verleningversie(
     int Nummer,
     string Besluit,
     DateOnly Datum,
     string Aanleiding,
-    IReadOnlyList<Versieverschil> Verschillen
+    IReadOnlyList<Versieverschil> Verschillen,
+    IReadOnlyList<Versieonderdeel>? Inhoud = null
 )
 {
     public string Aanleidingstekst =>

@@ -31,16 +31,23 @@ public sealed class Termijnronde(Contextregister contexten, Regelbron<ZakenConte
 
     private static readonly string Schrijf = $"""
         insert into zaken.werk (zaaknummer, uiterlijk, termijn, bezwaar, status, tijdvak, aanvragertype, behandelaar, ingebreke,
-          bezwaar_ingebreke, bezwaar_ingebreke_op, wijziging, verslag)
+          bezwaar_ingebreke, bezwaar_ingebreke_op, wijziging, verslag, wacht, vaststelling_ingebreke, wijziging_ingebreke,
+          wijziging_ingebreke_op, melding)
         select z.zaaknummer, g.uiterlijk, g.termijn, g.bezwaar, z.status, z.tijdvak, coalesce(t.aanvragertype, ''),
-          {Werktabellen.Behandelaar}, coalesce(z.ingebreke, false), g.bezwaar_ingebreke, g.bezwaar_ingebreke_op, g.wijziging, g.verslag
-        from unnest($1::text[], $2::date[], $3::text[], $4::text[], $5::text[], $6::date[], $7::text[], $8::boolean[])
-          g (zaaknummer, uiterlijk, termijn, bezwaar, bezwaar_ingebreke, bezwaar_ingebreke_op, wijziging, verslag)
+          {Werktabellen.Behandelaar}, coalesce(z.ingebreke, false), g.bezwaar_ingebreke, g.bezwaar_ingebreke_op, g.wijziging, g.verslag,
+          g.wacht, coalesce(z.vaststelling_ingebreke, false), g.wijziging_ingebreke, g.wijziging_ingebreke_op, g.melding
+        from unnest($1::text[], $2::date[], $3::text[], $4::text[], $5::text[], $6::date[], $7::text[], $8::boolean[],
+          $9::boolean[], $10::text[], $11::date[], $12::boolean[])
+          g (zaaknummer, uiterlijk, termijn, bezwaar, bezwaar_ingebreke, bezwaar_ingebreke_op, wijziging, verslag, wacht,
+            wijziging_ingebreke, wijziging_ingebreke_op, melding)
         join zaken.zaak z on z.zaaknummer = g.zaaknummer left join zaken.tijdvak t on t.id = z.tijdvak
         on conflict (zaaknummer) do update set uiterlijk = excluded.uiterlijk, termijn = excluded.termijn, bezwaar = excluded.bezwaar,
           status = excluded.status, tijdvak = excluded.tijdvak, aanvragertype = excluded.aanvragertype, behandelaar = excluded.behandelaar,
           ingebreke = excluded.ingebreke, bezwaar_ingebreke = excluded.bezwaar_ingebreke,
-          bezwaar_ingebreke_op = excluded.bezwaar_ingebreke_op, wijziging = excluded.wijziging, verslag = excluded.verslag
+          bezwaar_ingebreke_op = excluded.bezwaar_ingebreke_op, wijziging = excluded.wijziging, verslag = excluded.verslag,
+          wacht = excluded.wacht, vaststelling_ingebreke = excluded.vaststelling_ingebreke,
+          wijziging_ingebreke = excluded.wijziging_ingebreke, wijziging_ingebreke_op = excluded.wijziging_ingebreke_op,
+          melding = excluded.melding
         """;
 
     /// <summary>Of a case in which no term runs; it comes after all others.</summary>
@@ -87,7 +94,11 @@ public sealed class Termijnronde(Contextregister contexten, Regelbron<ZakenConte
             regels.Select(r => r.Bezwaar?.Ingebreke?.Bezwaar ?? "").ToArray(),
             regels.Select(r => r.Bezwaar?.Ingebreke?.IngebrekeOp ?? Nooit).ToArray(),
             regels.Select(r => r.Project.Wijziging ?? "").ToArray(),
-            regels.Select(r => r.Project.Verslag).ToArray()
+            regels.Select(r => r.Project.Verslag).ToArray(),
+            regels.Select(r => r.Project.Declaratie?.WachtTot is not null).ToArray(),
+            regels.Select(r => r.Project.Ingebreke ?? "").ToArray(),
+            regels.Select(r => r.Project.IngebrekeOp ?? Nooit).ToArray(),
+            regels.Select(r => r.Project.Melding).ToArray()
         );
         await Doe(verbinding, "delete from zaken.termijnwerk where zaaknummer = any($1)", ct, [zaken]);
         await transactie.CommitAsync(ct);
@@ -126,8 +137,10 @@ public sealed class Termijnronde(Contextregister contexten, Regelbron<ZakenConte
             var zaak = rij.GetString(rij.GetOrdinal("zaaknummer"));
             var bezwaar = bezwaren.GetValueOrDefault(zaak);
             var gehoord = Laatstedagen.Gehoord.Lees(rij);
-            var project = Projectwerk.Van(status, [.. stappen[zaak]], gehoord.PeriodeTot, Moment.Dag(nu));
-            var eigen = Werkfasen.IsOpen(status) ? Werktermijn.Van(status, Beslisdag.Lees(rij), gehoord, project, versie) : null;
+            var project = Projectwerk.Van(status, [.. stappen[zaak]], gehoord.PeriodeTot, versie, Moment.Dag(nu));
+            var eigen = Werkfasen.IsOpen(status)
+                ? Werktermijn.Van(status, Beslisdag.Lees(rij), gehoord, project, versie, Moment.Dag(nu))
+                : null;
             regels.Add(new(zaak, Werktermijn.Eerste(eigen, bezwaar?.Eerst, project), bezwaar, project));
         }
         return regels;

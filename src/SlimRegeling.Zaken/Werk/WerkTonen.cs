@@ -27,9 +27,10 @@ public static class WerkTonen
     );
 
     /// <param name="Fase">Of where the case stands; bezwaar when only an objection asks for work. To find what the recipient asked or reported meanwhile there
-    /// are wijziging and voortgang, which no case stands in.</param>
+    /// are wijziging, voortgang and melding, which no case stands in.</param>
     /// <param name="Termijn">The one that ends first, of the case or to decide on its objection or on a change; absent when none runs.</param>
-    /// <param name="Ingebreke">The penalty as it stands now, for the application or for an objection that runs; absent without a reminder.</param>
+    /// <param name="Ingebreke">The penalty as it stands now, for the application, the settlement, a change or an objection that runs; absent without a
+    /// reminder.</param>
     public sealed record Regel(
         string Zaaknummer,
         Zaakstatus Status,
@@ -47,7 +48,12 @@ public static class WerkTonen
         [property: Description("De naam van de onderneming; ontbreekt zolang die niet bekend is.")] string? Naam = null,
         [property: Description("Het nummer van het wijzigingsverzoek waarop het eerst moet worden beslist; ontbreekt als er geen wacht.")]
             string? Wijziging = null,
-        [property: Description("Of een voortgangsverslag wacht; ontbreekt als dat niet zo is.")] bool? Verslag = null
+        [property: Description("Of een voortgangsverslag wacht; ontbreekt als dat niet zo is.")] bool? Verslag = null,
+        [property: Description(
+            "De dag waarop de aanvrager het besluit uiterlijk verwacht; ontbreekt als niet is gemeld dat het later komt."
+        )]
+            LocalDate? BesluitVerwacht = null,
+        [property: Description("Of een gemelde wijziging nog niet is gelezen; ontbreekt als dat niet zo is.")] bool? Melding = null
     );
 
     public sealed record Termijnbeeld(
@@ -78,7 +84,9 @@ public static class WerkTonen
                 async (
                     string? tijdvak,
                     string? status,
-                    [Description("behandelen, wacht-op-aanvrager, ondertekenen, uitvoeren, vaststellen, bezwaar, wijziging of voortgang.")]
+                    [Description(
+                        "behandelen, wacht-op-aanvrager, ondertekenen, uitvoeren, vaststellen, bezwaar, wijziging, voortgang of melding."
+                    )]
                         string? fase,
                     [Description("mij, niemand, of het kenmerk van een beoordelaar.")] string? wie,
                     [Description("verlopen; week of maand, met wat verlopen is; of in-gebreke.")] string? termijn,

@@ -17,6 +17,9 @@ public enum Werkfase
 
     /// <summary>The activities are being done, and a progress report waits (2.18).</summary>
     Voortgang,
+
+    /// <summary>The activities are being done, and the recipient told of a change that nobody read (5.7 Kaderregeling).</summary>
+    Melding,
 }
 
 /// <summary>Which cases are work still by where they stand, and in which phase a case is; any other is work while an objection runs.</summary>
@@ -38,13 +41,26 @@ internal static class Werkfasen
         [Zaakstatus.Heropend] = Werkfase.Vaststellen,
     };
 
+    /// <summary>Of a case with a declaration, of which a completion can be asked.</summary>
+    public const Zaakstatus Aanvulbaar = Zaakstatus.BewijsOntvangen;
+
     /// <summary>As they are stored.</summary>
     public static readonly int[] Open = [.. PerStatus.Keys.Select(s => (int)s)];
 
     /// <summary>Those of them in which the decision on the application is waited for.</summary>
     public static readonly int[] NietBesloten = [.. PerStatus.Keys.Where(s => !IsVerleend(s)).Select(s => (int)s)];
 
-    public static Werkfase Van(Zaakstatus status) => PerStatus.GetValueOrDefault(status, Werkfase.Bezwaar);
+    /// <summary>Those in which a settlement that is asked for is waited for: not the ones in which another comes in its place.</summary>
+    public static readonly int[] NietVastgesteld =
+    [
+        (int)Zaakstatus.Verleend,
+        (int)Zaakstatus.InSteekproef,
+        (int)Zaakstatus.BewijsOntvangen,
+    ];
+
+    /// <param name="wacht">Whether the completion of a declaration is waited for.</param>
+    public static Werkfase Van(Zaakstatus status, bool wacht) =>
+        wacht && status == Aanvulbaar ? Werkfase.WachtOpAanvrager : PerStatus.GetValueOrDefault(status, Werkfase.Bezwaar);
 
     public static bool IsOpen(Zaakstatus status) => PerStatus.ContainsKey(status);
 

@@ -11,7 +11,9 @@ namespace SlimRegeling.Zaken.Werk;
 public sealed record Werkfilter(
     string? Tijdvak = null,
     [property: Description("Een status van een zaak die niet klaar is.")] string? Status = null,
-    [property: Description("behandelen, wacht-op-aanvrager, ondertekenen, uitvoeren, vaststellen, bezwaar, wijziging of voortgang.")]
+    [property: Description(
+        "behandelen, wacht-op-aanvrager, ondertekenen, uitvoeren, vaststellen, bezwaar, wijziging, voortgang of melding."
+    )]
         string? Fase = null,
     [property: Description("mij, niemand, of het kenmerk van een beoordelaar.")] string? Wie = null,
     [property: Description("verlopen; week of maand, met wat verlopen is; of in-gebreke.")] string? Termijn = null,
@@ -27,7 +29,11 @@ public sealed record Werkfilter(
     private const string LooptBezwaar = "w.bezwaar <> ''";
     private const string VraagtWijziging = "w.wijziging <> ''";
     private const string WachtVerslag = "w.verslag";
+    private const string WijzigingInGebreke = "w.wijziging_ingebreke <> ''";
+    private const string LigtMelding = "w.melding";
     private const string BezwaarInGebreke = "w.bezwaar_ingebreke <> ''";
+
+    private static readonly string WachtAanvulling = $"(w.wacht and w.status = {(int)Werkfasen.Aanvulbaar})";
 
     private static readonly string[] Termijnen = [Verlopen, Week, Maand, InGebreke];
 
@@ -75,6 +81,11 @@ public sealed record Werkfilter(
                 Werkfase.Bezwaar => LooptBezwaar,
                 Werkfase.Wijziging => VraagtWijziging,
                 Werkfase.Voortgang => WachtVerslag,
+                Werkfase.WachtOpAanvrager =>
+                    $"(w.status = any({Parameter(parameters, Werkfasen.Statussen(Werkfase.WachtOpAanvrager))}) or {WachtAanvulling})",
+                Werkfase.Vaststellen =>
+                    $"(w.status = any({Parameter(parameters, Werkfasen.Statussen(Werkfase.Vaststellen))}) and not {WachtAanvulling})",
+                Werkfase.Melding => LigtMelding,
                 var gekozen => $"w.status = any({Parameter(parameters, Werkfasen.Statussen(gekozen))})",
             };
         if (Status is { } status)
@@ -99,7 +110,9 @@ public sealed record Werkfilter(
         }
         if (Termijn == InGebreke)
         {
-            yield return $"((w.ingebreke and w.status = any({Parameter(parameters, Werkfasen.NietBesloten)})) or {BezwaarInGebreke})";
+            var aanvraag = $"w.ingebreke and w.status = any({Parameter(parameters, Werkfasen.NietBesloten)})";
+            var vaststelling = $"w.vaststelling_ingebreke and w.status = any({Parameter(parameters, Werkfasen.NietVastgesteld)})";
+            yield return $"(({aanvraag}) or ({vaststelling}) or {WijzigingInGebreke} or {BezwaarInGebreke})";
         }
         else if (Termijn is { } termijn)
         {

@@ -48,6 +48,7 @@ internal sealed class Werkzoeker(Werkzoeker.Vraag vraag, Regelstanden regels, In
         }
         return $"""
             select w.*, z.kvk_nummer, z.regelversie, z.ingediend_op, coalesce(z.gevraagd_aangevuld, z.gevraagd) as gevraagd, z.ingebreke_op,
+              z.besluit_verwacht, z.vaststelling_verwacht, z.vaststelling_ingebreke_op,
               {Zoektabellen.Naam("z.zaaknummer")} as naam
             from (
               select * from zaken.werk w {Waar(voorwaarden)} order by w.uiterlijk, w.zaaknummer limit {Parameter(
@@ -66,7 +67,7 @@ internal sealed class Werkzoeker(Werkzoeker.Vraag vraag, Regelstanden regels, In
         return new(
             rij.GetString(rij.GetOrdinal("zaaknummer")),
             status,
-            Werkfasen.Van(status),
+            Werkfasen.Van(status, rij.GetBoolean(rij.GetOrdinal("wacht"))),
             rij.GetString(rij.GetOrdinal("kvk_nummer")),
             rij.GetString(rij.GetOrdinal("tijdvak")),
             rij.GetFieldValue<Instant>(rij.GetOrdinal("ingediend_op")),
@@ -78,11 +79,15 @@ internal sealed class Werkzoeker(Werkzoeker.Vraag vraag, Regelstanden regels, In
             OfNiets(rij, "bezwaar"),
             rij.Tekst("naam"),
             OfNiets(rij, "wijziging"),
-            rij.GetBoolean(rij.GetOrdinal("verslag")) ? true : null
+            rij.GetBoolean(rij.GetOrdinal("verslag")) ? true : null,
+            Werkfasen.NietBesloten.Contains((int)status) ? rij.OfNiets<LocalDate>("besluit_verwacht")
+                : Werkfasen.NietVastgesteld.Contains((int)status) ? rij.OfNiets<LocalDate>("vaststelling_verwacht")
+                : null,
+            rij.GetBoolean(rij.GetOrdinal("melding")) ? true : null
         );
     }
 
-    /// <summary>Of the application until it is decided on; after that of an objection.</summary>
+    /// <summary>Of the application until it is decided on; after that of the settlement until that is there, of a change, and of an objection.</summary>
     private Ingebrekestand? Ingebreke(NpgsqlDataReader rij, Zaakstatus status, Regelversie versie)
     {
         var vandaag = Moment.Dag(nu);
@@ -93,6 +98,21 @@ internal sealed class Werkzoeker(Werkzoeker.Vraag vraag, Regelstanden regels, In
         )
         {
             return Ingebrekestand.Van(versie, op, null, vandaag);
+        }
+        if (
+            rij.GetBoolean(rij.GetOrdinal("vaststelling_ingebreke"))
+            && Werkfasen.NietVastgesteld.Contains((int)status)
+            && rij.OfNiets<LocalDate>("vaststelling_ingebreke_op") is { } dag
+        )
+        {
+            return Ingebrekestand.Van(versie, dag, null, vandaag) with { Vaststelling = true };
+        }
+        if (OfNiets(rij, "wijziging_ingebreke") is { } wijziging)
+        {
+            return Ingebrekestand.Van(versie, rij.GetFieldValue<LocalDate>(rij.GetOrdinal("wijziging_ingebreke_op")), null, vandaag) with
+            {
+                Wijziging = wijziging,
+            };
         }
         return OfNiets(rij, "bezwaar_ingebreke") is { } bezwaar
             ? Ingebrekestand.Van(versie, rij.GetFieldValue<LocalDate>(rij.GetOrdinal("bezwaar_ingebreke_op")), null, vandaag) with

@@ -58,7 +58,7 @@ internal sealed partial class Leven
             }
             await beller.Rust();
         }
-        var voorstel = new Dictionary<string, string>
+        var voorstel = new Dictionary<string, object>
         {
             ["uitkomst"] = gegrond ? "gegrond" : "ongegrond",
             ["motivering"] = "Opnieuw bekeken.",
@@ -66,6 +66,12 @@ internal sealed partial class Leven
         if (gegrond && deels && await Halverwege(beeld.Tekst("besluit")) is { } blijft)
         {
             voorstel["blijft"] = Lezen.Euro(blijft);
+        }
+        if (gegrond && beeld.Leden("groeit").Count > 0)
+        {
+            voorstel["deMinimisverklaring"] = true;
+            voorstel["mkbverklaring"] = "aanwezig";
+            voorstel["samenstelling"] = true;
         }
         return await beller.Post(bo, $"{pad}/voorstel", JsonSerializer.Serialize(voorstel));
     }

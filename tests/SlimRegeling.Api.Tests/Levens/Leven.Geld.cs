@@ -24,10 +24,21 @@ internal sealed partial class Leven
         "financieel-verslag",
     ];
 
+    private static readonly string?[] Begrotingsposten =
+    [
+        null,
+        "directe-loonkosten",
+        "externe-adviseur",
+        "overige-externe-kosten",
+        "loopbaantrajecten",
+        "praktijkleerplaatsen",
+    ];
+
     private static readonly decimal[] Gedaan = [1.00m, 0.80m, 0.40m];
 
     /// <summary>The lines that were declared last.</summary>
     private List<string> _regels = [];
+    private List<string> _gedeclareerdDoor = [];
 
     private async Task<Gekregen> GeefBewijs()
     {
@@ -77,10 +88,15 @@ internal sealed partial class Leven
         {
             regels,
             verslagen = Verslagen.Select(code => new { code, documenten = new[] { _document } }),
-            afwijkingen = regels
-                .Select(r => (string)r["activiteit"])
-                .Distinct()
-                .Select(activiteit => new { activiteit, uitleg = "Het ging anders." }),
+            // Of each item, and of the whole activity: a budget that was shifted without telling its items has none any more.
+            afwijkingen = from activiteit in regels.Select(r => (string)r["activiteit"]).Distinct()
+            from post in Begrotingsposten
+            select new
+            {
+                activiteit,
+                post,
+                uitleg = "Het ging anders.",
+            },
         };
         var bewaard = await beller.Put(wie, $"{Verantwoording}/declaratie/concept", JsonSerializer.Serialize(declaratie));
         if (!bewaard.IsGelukt())
@@ -95,6 +111,7 @@ internal sealed partial class Leven
         if (ingediend.IsGelukt())
         {
             _regels = [.. regels.Select(r => (string)r["id"])];
+            _gedeclareerdDoor = partijen;
         }
         return ingediend;
     }
@@ -138,21 +155,25 @@ internal sealed partial class Leven
         if (stand.Tekst("wijze") != "aanvraag")
         {
             var soorten = stand.Leden("activiteiten");
+            // Now and then a cent counts of the last one, in the place of nothing.
+            var cent = keuze % 6 == 4;
             var activiteiten = soorten.Select(
-                (a, i) =>
-                    new
-                    {
-                        soort = a!.Value.GetString(),
-                        uitgevoerd = Telt(keuze, i, soorten.Count),
-                        argument = "Gezien.",
-                    }
+                (a, i) => Activiteitoordeel(a!.Value.GetString()!, Telt(keuze, i, soorten.Count), cent && i == soorten.Count - 1)
             );
-            return await beller.Post(Bo(), $"{Verantwoording}/beoordeling", JsonSerializer.Serialize(new { activiteiten }));
+            var zonderTrekking = new { activiteiten, zonderSteekproef = "Er wordt nu niet getrokken." };
+            return await beller.Post(Bo(), $"{Verantwoording}/beoordeling", JsonSerializer.Serialize(zonderTrekking));
         }
         var regels = _regels.Select(
             (regel, i) =>
                 Telt(keuze, i, _regels.Count)
-                    ? (object)new { regel, uitkomst = "aanvaard" }
+                    // One supplier made all of it: that is seen, and a reason is asked.
+                    ? (object)
+                        new
+                        {
+                            regel,
+                            uitkomst = "aanvaard",
+                            reden = "De offertes zijn gezien.",
+                        }
                     : new
                     {
                         regel,
@@ -164,22 +185,43 @@ internal sealed partial class Leven
         );
         var pad = $"{Verantwoording}/declaratie/beoordeling";
         var bo = Bo();
-        var gekregen = await beller.Post(bo, pad, JsonSerializer.Serialize(new { regels }));
+        var verzoek = new Dictionary<string, object> { ["regels"] = regels };
+        if (_gedeclareerdDoor.Count > 0)
+        {
+            verzoek["sectoren"] = _gedeclareerdDoor.ToDictionary(partij => partij, _ => "overig");
+        }
+        var gekregen = await beller.Post(bo, pad, JsonSerializer.Serialize(verzoek));
+        if (Vraagt(gekregen, "controleverklaring"))
+        {
+            verzoek["controleverklaring"] = new { uitkomst = "aanvaard" };
+            gekregen = await beller.Post(bo, pad, JsonSerializer.Serialize(verzoek));
+        }
         // Where less than 60% was made somebody chooses, and says why.
-        return gekregen.Weigering() == "onjuiste-invoer" && gekregen.Tekst.Contains("\"nihil\"", StringComparison.Ordinal)
-            ? await beller.Post(
-                bo,
-                pad,
-                JsonSerializer.Serialize(
-                    new
-                    {
-                        regels,
-                        nihil = keuze % 2 > 0,
-                        reden = "Er is te weinig gedaan.",
-                    }
-                )
-            )
-            : gekregen;
+        if (Vraagt(gekregen, "nihil"))
+        {
+            verzoek["nihil"] = keuze % 2 > 0;
+            verzoek["reden"] = "Er is te weinig gedaan.";
+            gekregen = await beller.Post(bo, pad, JsonSerializer.Serialize(verzoek));
+        }
+        return gekregen;
+    }
+
+    private static bool Vraagt(Gekregen gekregen, string veld) =>
+        gekregen.Weigering() == "onjuiste-invoer" && gekregen.Tekst.Contains($"\"{veld}\"", StringComparison.Ordinal);
+
+    private static Dictionary<string, object> Activiteitoordeel(string soort, bool telt, bool cent)
+    {
+        var oordeel = new Dictionary<string, object>
+        {
+            ["soort"] = soort,
+            ["uitgevoerd"] = telt || cent,
+            ["argument"] = "Gezien.",
+        };
+        if (cent)
+        {
+            oordeel["bedrag"] = Lezen.Euro(0.01m);
+        }
+        return oordeel;
     }
 
     private static bool Telt(int keuze, int regel, int aantal) =>

@@ -11,10 +11,17 @@ internal sealed partial class Leven
 
     private async Task<Gekregen> VraagWijziging(int keuze)
     {
-        var einde = (await Zie(Wijzigingen)).Dag("periodeTot") ?? Vandaag;
+        var nu = await Zie(Wijzigingen);
+        var einde = nu.Dag("periodeTot") ?? Vandaag;
         object vraag = (keuze % 5) switch
         {
-            1 => new { soort = "begroting", reden = Reden },
+            1 when keuze % 3 == 0 => await TussenPartijen(),
+            1 => new
+            {
+                soort = "begroting",
+                reden = Reden,
+                posten = keuze % 2 == 0 ? [] : Verschoven(nu),
+            },
             2 => new
             {
                 soort = "uitstel",
@@ -26,6 +33,35 @@ internal sealed partial class Leven
             _ => new { soort = "plan", reden = Reden },
         };
         return await beller.Post(wie, Wijzigingen, JsonSerializer.Serialize(vraag));
+    }
+
+    /// <summary>All of an activity in its first item, so that it weighs the same; nothing where the items are not known.</summary>
+    private static List<object> Verschoven(JsonElement? wijzigingen) =>
+        [
+            .. wijzigingen
+                .Leden("posten")
+                .GroupBy(post => post.Tekst("activiteit"))
+                .Select(activiteit => new
+                {
+                    soort = activiteit.Key,
+                    code = activiteit.First().Tekst("code"),
+                    bedrag = Lezen.Euro(activiteit.Sum(post => post.Bedrag("bedrag"))),
+                }),
+        ];
+
+    /// <summary>A euro goes from the first to another; who is alone has nobody to shift to and is refused.</summary>
+    private async Task<object> TussenPartijen()
+    {
+        var delen = await Delen();
+        var ander = delen.Keys.Order(StringComparer.Ordinal).LastOrDefault(k => k != kvkNummer) ?? kvkNummer;
+        delen[kvkNummer] = delen.GetValueOrDefault(kvkNummer) - 1;
+        delen[ander] = delen.GetValueOrDefault(ander) + 1;
+        return new
+        {
+            soort = "begroting",
+            reden = Reden,
+            verdeling = Verdeling(delen),
+        };
     }
 
     /// <summary>Who joins takes half of what the first has.</summary>
@@ -54,8 +90,11 @@ internal sealed partial class Leven
             soort,
             reden = Reden,
             partij,
-            verdeling = delen.Select(d => new { kvkNummer = d.Key, bedrag = Lezen.Euro(d.Value) }),
+            verdeling = Verdeling(delen),
         };
+
+    private static IEnumerable<object> Verdeling(Dictionary<string, decimal> delen) =>
+        delen.Select(d => new { kvkNummer = d.Key, bedrag = Lezen.Euro(d.Value) });
 
     /// <summary>What each party receives now.</summary>
     private async Task<Dictionary<string, decimal>> Delen() =>
@@ -75,7 +114,7 @@ internal sealed partial class Leven
             Bo(),
             $"{Wijzigingen}/{nummer}/voorstel",
             toewijzen
-                ? """{"uitkomst":"toegewezen","argument":"Het doel blijft."}"""
+                ? """{"uitkomst":"toegewezen","argument":"Het doel blijft.","deMinimisverklaring":true,"mkbverklaring":"aanwezig","samenstelling":true}"""
                 : JsonSerializer.Serialize(
                     new
                     {

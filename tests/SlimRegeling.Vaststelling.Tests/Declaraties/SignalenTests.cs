@@ -98,9 +98,57 @@ public class SignalenTests
         Assert.Equal(("uren-in-meer-zaken", 36m), (signaal.Soort, signaal.Uren));
         Assert.Equal([new Vindplaats(Ander, "x1")], signaal.Elders);
         Assert.DoesNotContain("30", signaal.Uitleg, StringComparison.Ordinal);
-        Assert.Empty(Zoek([Uren("u1", 36m)], (Ander, AnderKvk, Uren("x1", 24m))));
+        Assert.DoesNotContain("passen", signaal.Uitleg, StringComparison.Ordinal);
         // What is closed to who looks is not named.
         Assert.Empty(Assert.Single(SignalenTonen.Zonder([signaal], new HashSet<string> { Ander })).Elders);
+    }
+
+    [Fact]
+    public void Ook_als_die_uren_samen_in_de_week_passen_maar_zachter()
+    {
+        var signaal = Assert.Single(Zoek([Uren("u1", 36m)], (Ander, AnderKvk, Uren("x1", 24m))));
+
+        Assert.Equal(("uren-in-meer-zaken", 36m, 60m), (signaal.Soort, signaal.Uren, signaal.MeesteUren));
+        Assert.Equal([new Vindplaats(Ander, "x1")], signaal.Elders);
+        Assert.Contains("Samen passen zij in een week", signaal.Uitleg, StringComparison.Ordinal);
+        Assert.Empty(Zoek([Uren("u1", 36m)], (Ander, AnderKvk, Uren("x1", 24m, week: Week.PlusWeeks(1)))));
+        Assert.Empty(Zoek([Uren("u1", 36m)], (Ander, AnderKvk, Uren("x1", 24m, medewerker: "A. de Boer"))));
+    }
+
+    /// <summary>Forty-three weeks of forty hours are 1,720: what the wage of a year is divided over.</summary>
+    [Theory]
+    [InlineData("0.00", null)]
+    [InlineData("0.01", "Met de uren van dezelfde persoon in andere zaken zijn dit meer uren dan een jaar heeft.")]
+    public void Meer_uren_dan_een_jaar_heeft_zijn_er_een_te_veel_met_die_van_elders(string elders, string? uitleg)
+    {
+        // The first is of Thursday 1 January 2026.
+        var regels = Jaar(new LocalDate(2025, 12, 29), 43);
+        var persoon = regels[0].Persoon!;
+
+        var signaal = Signalen
+            .Van(regels, [], Versie, [new(persoon, 2026, Getal.Lees(elders)), new(persoon, 2025, 99m), new("een ander", 2026, 99m)])
+            .SingleOrDefault(s => s.Soort == Jaaruren.Soort);
+
+        Assert.Equal(uitleg, signaal?.Uitleg);
+        if (signaal is not null)
+        {
+            Assert.Equal(("uren-in-een-jaar", 2026), (signaal.Soort, signaal.Jaar));
+            Assert.Equal((1_720m, 0.01m, 1_720m), (signaal.Uren, signaal.UrenElders, signaal.MeesteUren));
+            Assert.Equal(43, signaal.Regels.Count);
+            Assert.Empty(signaal.Elders);
+            Assert.Equal(Versie.Post(Postcode.Loon).Artikel, signaal.Artikel);
+        }
+    }
+
+    [Fact]
+    public void Een_jaar_is_er_ook_te_vol_met_een_declaratie_en_een_week_is_van_een_jaar()
+    {
+        var signaal = Assert.Single(Signalen.Van(Jaar(new LocalDate(2025, 12, 29), 44), [], Versie, []), s => s.Soort == Jaaruren.Soort);
+
+        Assert.Equal((1_760m, 0m), (signaal.Uren, signaal.UrenElders));
+        Assert.Equal("Voor één persoon zijn dit meer uren dan een jaar heeft.", signaal.Uitleg);
+        // A week earlier the first is of 2025.
+        Assert.DoesNotContain(Signalen.Van(Jaar(new LocalDate(2025, 12, 22), 44), [], Versie, []), s => s.Soort == Jaaruren.Soort);
     }
 
     [Fact]
@@ -167,6 +215,11 @@ public class SignalenTests
         Signalen.Van(
             [.. regels.Select(regel => Afdruk(Zaak, Kvk, regel))],
             [.. anderen.Select(ander => Afdruk(ander.Zaak, ander.Kvk, ander.Regel))],
-            Versie
+            Versie,
+            []
         );
+
+    /// <summary>Forty hours in each of so many weeks.</summary>
+    private static Regelafdruk[] Jaar(LocalDate maandag, int weken) =>
+        [.. Enumerable.Range(0, weken).Select(i => Afdruk(Zaak, Kvk, Uren($"u{i}", 40m, week: maandag.PlusWeeks(i))))];
 }

@@ -116,6 +116,15 @@ public class TrekkenTests
         Assert.Equal(["geen-scan"], Signalen(zonderScan, eerder));
         Assert.Equal(["eerdere-bevinding", "geen-scan"], Signalen(zonderScan, lager));
         Assert.Equal(["eerste-subsidie"], Signalen(metScan));
+        Assert.Equal(["eerste-subsidie", "gemeld"], Signalen(Na(Verleend, Scan, Gemeld)!));
+        Assert.Equal(["eerste-subsidie"], Signalen(Na(Verleend, Scan, Gemeld with { Soort = null, Activiteiten = null })!));
+        // Told before there was an award, whichever was heard first.
+        var voordien = Gemeld with
+        {
+            Op = Op("2026-06-01T09:00:00"),
+        };
+        Assert.Equal(["eerste-subsidie"], Signalen(Na(Verleend, Scan, voordien)!));
+        Assert.Equal(["eerste-subsidie"], Signalen(Na(voordien, Verleend, Scan)!));
         // What was awarded later says nothing of before.
         Assert.Equal(
             ["eerste-subsidie"],
@@ -143,6 +152,33 @@ public class TrekkenTests
         Assert.Equal((2, 1, 1_040.00m, 2_080.00m), (stratum.Aantal, stratum.Beoordeeld, stratum.GevondenFout, stratum.GeschatteFout ?? 0));
         Assert.Equal((true, Zaad.Zaad, (decimal?)null), (beeld.Voorlopig, beeld.Zaad, beeld.Marge));
         Assert.Contains("SLIM-A;midden-verhoogd;ja\n", Tonen.Csv(getrokken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void De_fout_van_wat_voor_een_deel_is_gedaan_is_wat_daarvan_niet_meetelt()
+    {
+        var zaak = Opengesteld(
+            Verleend with
+            {
+                Bedrag = 7_000.00m,
+                Voorschot = 3_500.00m,
+                Activiteiten = ["B"],
+                Aandelen = new Dictionary<string, decimal> { ["B"] = 7_000.00m },
+            }
+        );
+        Verantwoording[] zaken = [zaak];
+        var klaar = Voorbereid(Begonnen(zaken));
+        var getrokken = Volg(klaar, Bevestig(klaar, Zaad, Collega, zaken));
+        const string Daarna = "2027-08-02T09:00:00";
+        Beoordelen.Verzoek oordeel = new([new("B", true, "Zes van de tien.", 6)]);
+
+        var vastgesteld = zaak.Dan(s => Trek(s))
+            .Dan(s => BrieftermijnTests.Verzend(s, "bewijsverzoek", "2027-06-23"))
+            .Dan(s => Beoordelen.Beslis(zaak.Id, s, oordeel, Bewaar, Beoordelaar, Regelstanden.Ongewijzigd, Op(Daarna)))
+            .Dan(s => Onderteken(s, Eerste, Daarna))
+            .Dan(s => Onderteken(s, Tweede, Daarna));
+
+        Assert.Equal(2_800.00m, Tonen.Van(getrokken, [vastgesteld], new HashSet<string>()).GevondenFout);
     }
 
     /// <summary>

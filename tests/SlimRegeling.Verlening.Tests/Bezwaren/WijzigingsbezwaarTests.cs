@@ -83,6 +83,123 @@ public sealed class WijzigingsbezwaarTests
         Assert.All(nagerekend, n => Assert.Empty(n.Verschillen));
     }
 
+    /// <summary>What is asked of who joins or takes over at a request is asked when an objection gives it after all, in the same words.</summary>
+    [Fact]
+    public void Wie_na_bezwaar_overneemt_krijgt_niets_zonder_zijn_verklaringen()
+    {
+        var verlening = SchoolUit("afgewezen", "ander-initiatief").Verlening;
+        Assert.Equal(["samenstelling", "deMinimisverklaring", "mkbverklaring"], Velden(StelVoor(verlening, new("gegrond", "Daarom."))));
+        Assert.Equal(["samenstelling"], Velden(StelVoor(verlening, Goed with { Samenstelling = false })));
+        Assert.Equal(["deMinimisverklaring"], Velden(StelVoor(verlening, Goed with { DeMinimisverklaring = false })));
+        Assert.Equal(
+            [$"steunruimte.{Wijzigingszaak.Vereniging}"],
+            Velden(StelVoor(verlening, Goed with { Steunruimte = Ruimte(21_149.99m) }))
+        );
+        // Nobody receives more by an objection that is not well-founded.
+        Assert.Null(StelVoor(verlening, new("ongegrond", "Daarom.")).Weigering);
+
+        var voorstel = Voorstel(verlening, Goed with { Steunruimte = Ruimte(21_150.00m) });
+        Assert.Equal((true, Mkbkeuze.GeenMkb), (voorstel.Toetreding!.DeMinimisverklaring, voorstel.Toetreding.Mkbverklaring));
+        Assert.Equal([KeyValuePair.Create(Wijzigingszaak.Vereniging, 21_150.00m)], voorstel.Groei!);
+        Assert.True(voorstel.Toetreding.Samenstelling);
+        Assert.NotEqual(voorstel.Voorstelhash, Voorstel(verlening, Goed).Voorstelhash);
+    }
+
+    [Fact]
+    public void Wie_door_een_gegrond_bezwaar_terugkomt_moet_zijn_verklaringen_hebben()
+    {
+        var verlening = SchoolUit("toegewezen").Verlening;
+        Assert.Equal(["samenstelling", "deMinimisverklaring", "mkbverklaring"], Velden(StelVoor(verlening, new("gegrond", "Daarom."))));
+        Assert.Equal([Wijzigingszaak.School], Voorstel(verlening, Goed).Groei!.Keys);
+    }
+
+    /// <summary>All stay, so that what is asked is of who gets back what it had.</summary>
+    [Fact]
+    public void Een_verschuiving_tussen_partijen_wordt_teruggedraaid_met_de_verklaringen_van_wie_meer_terugkrijgt()
+    {
+        var zaak = Wijzigingszaak.Samenwerkingsverband().Gevraagd(Wijzigingszaak.Verschoven).Voorgesteld().Getekend();
+        Assert.Equal(["deMinimisverklaring", "mkbverklaring"], Velden(StelVoor(zaak.Verlening, new("gegrond", "Daarom."))));
+        Assert.Equal([KeyValuePair.Create(Kvk, 6_400.00m)], Voorstel(zaak.Verlening, Goed).Groei!);
+        var na = Na(zaak);
+        Assert.Equal(Wijzigingszaak.Partijen.OrderBy(p => p.Key), na.Verlening.Verleend!.Partijen!.OrderBy(p => p.Key));
+        Assert.Null(Partijwissel.Weiger(na.Verlening));
+    }
+
+    [Fact]
+    public void Een_bezwaar_over_iets_anders_dan_de_partijen_vraagt_niets()
+    {
+        var verlening = Wijzigingszaak
+            .Samenwerkingsverband()
+            .Gevraagd(new("plan", "Een andere volgorde."))
+            .Voorgesteld("afgewezen", "ander-initiatief")
+            .Getekend()
+            .Verlening;
+        var voorstel = Voorstel(verlening, new("gegrond", "Daarom."));
+        Assert.Null(voorstel.Toetreding);
+        Assert.Null(voorstel.Groei);
+    }
+
+    /// <summary>Proposed before it was asked, or of another award than there is now.</summary>
+    [Fact]
+    public void Wat_niet_is_bevestigd_wordt_niet_ondertekend()
+    {
+        var verlening = SchoolUit("afgewezen", "ander-initiatief").Verlening;
+        var voorstel = Voorstel(verlening, Goed);
+        Assert.Null(Onderteken(verlening, voorstel).Weigering);
+        Assert.Equal("toetreding-niet-bevestigd", Onderteken(verlening, voorstel with { Toetreding = null, Groei = null }).Weigering?.Code);
+        Assert.Equal("toetreding-niet-bevestigd", Onderteken(verlening, voorstel with { Groei = Ruimte(20_000.00m) }).Weigering?.Code);
+        Assert.Equal(
+            "samenstelling-niet-bevestigd",
+            Onderteken(verlening, voorstel with { Toetreding = voorstel.Toetreding! with { Samenstelling = null } }).Weigering?.Code
+        );
+    }
+
+    private static readonly BeslissingVoorstellen.Verzoek Goed = new(
+        "gegrond",
+        "Daarom.",
+        DeMinimisverklaring: true,
+        Mkbverklaring: Mkbkeuze.GeenMkb,
+        Samenstelling: true
+    );
+
+    private static Dictionary<string, decimal> Ruimte(decimal bedrag) => new() { [Wijzigingszaak.Vereniging] = bedrag };
+
+    private static IEnumerable<string> Velden(Beslissing beslissing) => beslissing.Weigering!.Fouten.Select(f => f.Veld);
+
+    private static BeslissingVoorgesteld Voorstel(Verlening verlening, BeslissingVoorstellen.Verzoek verzoek) =>
+        StelVoor(verlening, verzoek).Gebeurtenissen.OfType<BeslissingVoorgesteld>().Single();
+
+    private static Beslissing StelVoor(Verlening verlening, BeslissingVoorstellen.Verzoek verzoek) =>
+        BeslissingVoorstellen.Beslis(
+            TeBeslissen(verlening),
+            verlening,
+            verzoek,
+            motivering => new Verwijzing(Guid.Empty, motivering.Tekst),
+            "bo-3",
+            Op("2026-06-01T10:00:00")
+        );
+
+    private static Beslissing Onderteken(Verlening verlening, BeslissingVoorgesteld voorstel) =>
+        BeslissingOndertekenen.Besluit(
+            TeBeslissen(verlening),
+            verlening,
+            voorstel,
+            "mo-3",
+            Regelboek.Versie("slim-2025"),
+            Op("2026-06-02T10:00:00")
+        );
+
+    /// <summary>An objection against the decision on the change, of who does not want to be heard.</summary>
+    private static Bezwaar TeBeslissen(Verlening verlening)
+    {
+        var verzonden = Volg(verlening, Hoor(verlening, Brief("2026-03-13", "wijzigingsbesluit", Wijziging)))!;
+        var zaak = Bezwaarzaak
+            .Van(verzonden)
+            .Ingediend("2026-03-20T10:00:00", wilHoren: false, besluit: Wijziging)
+            .Beoordeeld(op: "2026-05-20T10:00:00", wie: "bo-3");
+        return zaak.Met(zaak.ZieAf(Hoorgrond.WilNiet, "2026-05-20T10:00:00", "bo-3")).Bezwaar!;
+    }
+
     private static Wijzigingszaak SchoolUit(string uitkomst, string? grond = null) =>
         Wijzigingszaak.Samenwerkingsverband().Gevraagd(Wijzigingszaak.SchoolUit).Voorgesteld(uitkomst, grond).Getekend();
 

@@ -35,7 +35,7 @@ public static class BestandInlezen
             .HoogstensBestand(Inlezer.HoogstensMb * 1024L * 1024)
             .Geeft<Beeld>()
             .WithDescription(
-                "Het lichaam is het ingevulde sjabloon zelf (csv of xlsx; de inhoud beslist). Er wordt niets bewaard: stuur de gelezen regels als concept van uw declaratie. Klopt er iets niet, dan 422 met elke fout bij regel en kolom, en geen enkele regel."
+                "Het lichaam is het ingevulde sjabloon zelf (csv of xlsx; de inhoud beslist). Er wordt niets bewaard: stuur de gelezen regels als concept van uw declaratie. Klopt er iets niet, dan 422 met elke fout bij regel en kolom, en geen enkele regel. Een csv waarvan de slotregel Einde ontbreekt, of waarvan de laatste regel geen nieuwe regel achter zich heeft, is misschien afgebroken en wordt geweigerd."
             )
             .SlaatNietsOp()
             .HoogstensPerMinuut(MeestePerMinuut)

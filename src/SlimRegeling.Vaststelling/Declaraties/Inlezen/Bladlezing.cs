@@ -2,7 +2,7 @@ namespace SlimRegeling.Vaststelling.Declaraties.Inlezen;
 
 /// <summary>
 /// Reads the rows of a sheet on our template: the case, the headings in any order, then the lines. Empty rows are passed over; what is hidden or
-/// has no heading is told.
+/// has no heading is told. Where the first row promises the row that closes, a sheet without it was cut off, wherever that was.
 /// </summary>
 internal sealed class Bladlezing(string zaaknummer, Bevindingen bevindingen)
 {
@@ -12,17 +12,27 @@ internal sealed class Bladlezing(string zaaknummer, Bevindingen bevindingen)
     /// <summary>With this a line begins that shows how it is done.</summary>
     public const string Voorbeeld = "voorbeeld";
 
+    /// <summary>Alone on its row this closes the lines.</summary>
+    public const string Slotwoord = "Einde";
+
+    /// <summary>Beside the number of the case it says that a row closes the lines.</summary>
+    public const string Belofte = $"Laatste regel: {Slotwoord}";
+
     private const string Zaakkop = "Zaaknummer";
 
     private readonly List<Kostenregel> _regels = [];
     private Dictionary<Kolom, int>? _plaatsen;
     private Regelvertaler? _vertaler;
     private bool _isZaakGezien;
+    private bool _isSlotBeloofd;
+    private bool _isGesloten;
 
     public List<Kostenregel> Lees(IEnumerable<Bladrij> rijen, CancellationToken ct)
     {
+        var (laatste, zonderEinde) = (0, false);
         foreach (var rij in rijen)
         {
+            (laatste, zonderEinde) = (rij.Nummer, rij.ZonderEinde);
             if (rij.Nummer % 256 == 0)
             {
                 ct.ThrowIfCancellationRequested();
@@ -41,6 +51,10 @@ internal sealed class Bladlezing(string zaaknummer, Bevindingen bevindingen)
         {
             throw Onleesbaar.GeenSjabloon();
         }
+        if (!_isGesloten && (_isSlotBeloofd || zonderEinde))
+        {
+            throw Afgebroken(laatste);
+        }
         if (_regels.Count == 0 && bevindingen.Geen)
         {
             bevindingen.Bestand("Er staan geen regels met kosten in dit bestand. Vul het sjabloon vanaf de derde regel.");
@@ -58,7 +72,7 @@ internal sealed class Bladlezing(string zaaknummer, Bevindingen bevindingen)
         if (!_isZaakGezien)
         {
             Zaak(rij);
-            _isZaakGezien = true;
+            (_isZaakGezien, _isSlotBeloofd) = (true, Belofte.Equals(rij[2].Waarde, StringComparison.OrdinalIgnoreCase));
         }
         else if (_vertaler is null)
         {
@@ -68,6 +82,17 @@ internal sealed class Bladlezing(string zaaknummer, Bevindingen bevindingen)
             }
             _plaatsen = plaatsen;
             _vertaler = new(plaatsen, bevindingen);
+        }
+        else if (_isGesloten)
+        {
+            throw new Onleesbaar(
+                $"Regel {rij.Nummer}: hier staat iets onder de regel '{Slotwoord}'. Zet alle regels daarboven, of haal weg wat eronder staat, en lees het bestand dan opnieuw in.",
+                rij.Nummer
+            );
+        }
+        else if (IsSlot(rij))
+        {
+            _isGesloten = true;
         }
         else
         {
@@ -141,6 +166,11 @@ internal sealed class Bladlezing(string zaaknummer, Bevindingen bevindingen)
 
     private void Regel(Bladrij rij, Regelvertaler vertaler, Dictionary<Kolom, int> plaatsen)
     {
+        // Nobody can tell whether its last value is whole.
+        if (rij.ZonderEinde)
+        {
+            throw Afgebroken(rij.Nummer);
+        }
         if (plaatsen.TryGetValue(Kolom.Kenmerk, out var kenmerk) && IsVoorbeeld(rij[kenmerk]))
         {
             bevindingen.Meld($"Regel {rij.Nummer} is een voorbeeld uit het sjabloon en is niet meegenomen.");
@@ -152,17 +182,6 @@ internal sealed class Bladlezing(string zaaknummer, Bevindingen bevindingen)
                 $"In dit bestand staan meer dan {MeesteRegels} regels. Meer kunnen wij in één keer niet lezen. Neem weken of facturen samen, of neem contact met ons op.",
                 rij.Nummer
             );
-        }
-        if (rij.ZonderEinde && rij.Aantal <= plaatsen.Values.Max())
-        {
-            throw new Onleesbaar(
-                $"Regel {rij.Nummer}: hier houdt het bestand midden in een regel op. {Onleesbaar.Beschadigd().Message}",
-                rij.Nummer
-            );
-        }
-        if (rij.ZonderEinde)
-        {
-            bevindingen.Meld($"Regel {rij.Nummer} is de laatste en eindigt zonder nieuwe regel. Controleer of zij heel is overgekomen.");
         }
         for (var i = 0; i < Math.Min(rij.Aantal, Bladrij.Breedte); i++)
         {
@@ -190,6 +209,28 @@ internal sealed class Bladlezing(string zaaknummer, Bevindingen bevindingen)
             kolom,
             "hier staat iets in een kolom zonder kop. Haal het weg. Is het een CSV-bestand? Zet dan een waarde met een komma of puntkomma erin tussen aanhalingstekens."
         );
+
+    private Onleesbaar Afgebroken(int rij) =>
+        new(
+            _isSlotBeloofd
+                ? $"Regel {rij}: hier houdt het bestand op zonder de regel '{Slotwoord}'. Misschien is het niet heel overgekomen. Controleer of al uw regels er staan, zet '{Slotwoord}' op een nieuwe regel daaronder en lees het bestand dan opnieuw in."
+                : $"Regel {rij}: hier houdt het bestand op zonder nieuwe regel. Misschien is het niet heel overgekomen. Controleer of al uw regels er staan, zet een nieuwe regel achter de laatste en lees het bestand dan opnieuw in.",
+            rij
+        );
+
+    private static bool IsSlot(Bladrij rij)
+    {
+        var (gevuld, slot) = (0, false);
+        for (var i = 0; i < Math.Min(rij.Aantal, Bladrij.Breedte); i++)
+        {
+            if (!rij[i].IsLeeg)
+            {
+                gevuld++;
+                slot = Slotwoord.Equals(rij[i].Waarde, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+        return slot && gevuld == 1 && rij.Buiten is null;
+    }
 
     private static bool IsVoorbeeld(Cel cel) => cel.Waarde?.StartsWith(Voorbeeld, StringComparison.OrdinalIgnoreCase) == true;
 

@@ -150,24 +150,23 @@ internal sealed partial class Csvblad
         }
         var merk = inhoud is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
         var rest = inhoud.AsSpan(merk);
-        if (Utf8.IsValid(rest))
+        // Of half a character a mark is left, in the last line: by that line it is told.
+        if (Utf8.IsValid(rest) || IsAfgebroken(rest, merk > 0))
         {
             return Encoding.UTF8.GetString(rest);
         }
-        return merk > 0 || IsAfgebroken(rest)
-            ? throw Onleesbaar.Beschadigd()
-            : CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(rest);
+        return merk > 0 ? throw Onleesbaar.Beschadigd() : CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(rest);
     }
 
-    /// <summary>UTF-8 that ends within a character. Text with nothing but plain letters before it can be of Windows.</summary>
-    private static bool IsAfgebroken(ReadOnlySpan<byte> inhoud)
+    /// <summary>UTF-8 that ends within a character. Text with nothing but plain letters before it can be of Windows, unless its mark says otherwise.</summary>
+    private static bool IsAfgebroken(ReadOnlySpan<byte> inhoud, bool metMerk)
     {
         for (var los = 1; los <= Math.Min(3, inhoud.Length); los++)
         {
             var heel = inhoud[..^los];
             if (Utf8.IsValid(heel))
             {
-                return !Ascii.IsValid(heel);
+                return metMerk || !Ascii.IsValid(heel);
             }
         }
         return false;

@@ -70,7 +70,7 @@ internal sealed class Kolom(
         "medewerker",
         "Medewerker",
         Kolomvorm.Tekst,
-        "Bij uren: naam of personeelsnummer. Schrijf dezelfde persoon steeds hetzelfde.",
+        "Bij uren, een traject of een praktijkleerplaats: naam of personeelsnummer. Schrijf dezelfde persoon steeds hetzelfde.",
         r => r.Medewerker,
         100
     );
@@ -155,9 +155,26 @@ internal sealed class Kolom(
         "documenten",
         "Documenten",
         Kolomvorm.Tekst,
-        "De nummers van documenten die u bij deze zaak indiende, met een spatie ertussen. U kunt ze ook later in het portaal kiezen.",
+        "De nummers van documenten die u bij deze zaak indiende, met een spatie ertussen. U kunt ze ook later in het portaal kiezen. Bij een traject of een praktijkleerplaats is er een nodig voordat u indient: de prestatieverklaring of de overeenkomst.",
         r => r.Documenten is { Count: > 0 } documenten ? string.Join(' ', documenten) : null,
         2_000
+    );
+    public static readonly Kolom Brutojaarloon = new(
+        "brutojaarloon",
+        "Brutojaarloon",
+        Kolomvorm.Getal,
+        "Bij uren: het brutojaarloon van deze medewerker in euro's, zoals 41280,00. Van een voltijds jaar, met een vaste dertiende maand, zonder vakantiegeld en ander loon.",
+        r => r.Brutojaarloon
+    );
+    public static readonly Kolom Eigenaar = new(
+        "eigenaar",
+        "Eigenaar",
+        Kolomvorm.Tekst,
+        "Bij uren: ja als dit de eigenaar is; anders nee of leeg. Het loon van een eigenaar telt zonder opslag.",
+        r => r.Eigenaar ? "ja" : null,
+        3,
+        "ja",
+        "nee"
     );
 
     public static readonly IReadOnlyList<Kolom> Alle =
@@ -181,6 +198,8 @@ internal sealed class Kolom(
         AfgerondOp,
         Weken,
         Documenten,
+        Brutojaarloon,
+        Eigenaar,
     ];
 
     public string Sleutel => sleutel;

@@ -44,7 +44,9 @@ internal sealed partial class Regelvertaler(Dictionary<Kolom, int> plaatsen, Bev
             Tekst(rij, Kolom.Adviseur) == "ja",
             Dag(rij, Kolom.AfgerondOp),
             Getal(rij, Kolom.Weken, HoogsteAantal),
-            Documenten(rij)
+            Documenten(rij),
+            Getal(rij, Kolom.Brutojaarloon, HoogsteBedrag),
+            Tekst(rij, Kolom.Eigenaar) == "ja"
         );
         foreach (var kolom in Verplicht(regel))
         {
@@ -70,8 +72,8 @@ internal sealed partial class Regelvertaler(Dictionary<Kolom, int> plaatsen, Bev
                 { Soort: Kostensoort.Uren, Adviseur: true } => [Kolom.Uren, Kolom.Uurtarief],
                 { Soort: Kostensoort.Uren } => [Kolom.Medewerker, Kolom.Week, Kolom.Uren, Kolom.Uurtarief],
                 { Soort: Kostensoort.Factuur } => [Kolom.Leverancier, Kolom.Factuurnummer, Kolom.Factuurdatum, Kolom.Bedrag],
-                { Soort: Kostensoort.Traject } => [Kolom.AfgerondOp],
-                { Soort: Kostensoort.Praktijkleerplaats } => [Kolom.Weken],
+                { Soort: Kostensoort.Traject } => [Kolom.Medewerker, Kolom.AfgerondOp],
+                { Soort: Kostensoort.Praktijkleerplaats } => [Kolom.Medewerker, Kolom.Weken],
                 _ => Array.Empty<Kolom>(),
             },
         ];

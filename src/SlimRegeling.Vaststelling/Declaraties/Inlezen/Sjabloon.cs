@@ -29,7 +29,8 @@ public static class Sjabloon
             Medewerker: "P-0417",
             Week: new(2024, 3, 4),
             Uren: 7.5m,
-            Uurtarief: 31.68m
+            Uurtarief: 31.68m,
+            Brutojaarloon: 41_280.00m
         ),
         new(
             $"{Bladlezing.Voorbeeld}-factuur",
@@ -47,16 +48,20 @@ public static class Sjabloon
         new($"{Bladlezing.Voorbeeld}-plaats", Kostensoort.Praktijkleerplaats, "D", Medewerker: "P-0520", Weken: 40m),
     ];
 
-    /// <summary>In UTF-8 with its mark, between semicolons: what a Dutch Excel opens as it is.</summary>
+    /// <summary>
+    /// In UTF-8 with its mark, between semicolons: what a Dutch Excel opens as it is. It closes with a row of its own: without that nobody sees of a
+    /// text whether all of it came.
+    /// </summary>
     public static byte[] Csv(string zaaknummer, IReadOnlyList<Kostenregel> regels)
     {
         var csv = new StringBuilder();
-        Rij(csv, ["Zaaknummer", zaaknummer]);
+        Rij(csv, ["Zaaknummer", zaaknummer, Bladlezing.Belofte]);
         Rij(csv, Kolom.Alle.Select(k => k.Kop));
         foreach (var regel in regels)
         {
             Rij(csv, Kolom.Alle.Select(k => Tekst(k.Van(regel))));
         }
+        Rij(csv, [Bladlezing.Slotwoord]);
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv.ToString())];
     }
 

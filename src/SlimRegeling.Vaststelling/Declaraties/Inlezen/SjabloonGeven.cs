@@ -20,7 +20,9 @@ public static class SjabloonGeven
                         : Weigering.NietGevonden(zaaknummer)
             )
             .Produces<Stream>(200, Sjabloon.Csvtype, Sjabloon.Xlsxtype)
-            .WithDescription("vorm: csv of xlsx. Wat u erop invult, leest het adres declaratie/inlezen.")
+            .WithDescription(
+                "vorm: csv of xlsx. Wat u erop invult, leest het adres declaratie/inlezen. De csv sluit met een regel waarop alleen Einde staat: laat die onderaan staan."
+            )
             .Voor(Rol.Aanvrager, Rol.Gemachtigde)
             .EigenZaak()
             .OokMetMachtiging(Machtigingsomvang.Verantwoorden);

@@ -91,6 +91,30 @@ public sealed class Kostenregelregister(Werkeenheid<VaststellingContext> eenheid
             ct
         );
 
+    /// <summary>The hours in other cases of the people of this case, by person and year of the week's Thursday.</summary>
+    public async Task<IReadOnlyList<Jaaruren>> UrenElders(string zaaknummer, CancellationToken ct)
+    {
+        await using var opdracht = new NpgsqlCommand(
+            """
+            select a.persoon, extract(isoyear from a.week)::int, sum(a.uren)
+            from (
+              select distinct persoon, extract(isoyear from week) jaar from vaststelling.kostenregel where zaaknummer = $1 and persoon is not null
+            ) e
+            join vaststelling.kostenregel a on a.persoon = e.persoon and extract(isoyear from a.week) = e.jaar
+            where a.zaaknummer <> $1
+            group by 1, 2
+            """
+        );
+        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = zaaknummer });
+        await using var rij = await eenheid.Sessie.ExecuteReaderAsync(opdracht, ct);
+        var uren = new List<Jaaruren>();
+        while (await rij.ReadAsync(ct))
+        {
+            uren.Add(new(rij.GetString(0), rij.GetInt32(1), rij.GetDecimal(2)));
+        }
+        return uren;
+    }
+
     private async Task<IReadOnlyList<Regelafdruk>> Lees(string sql, string zaaknummer, CancellationToken ct)
     {
         await using var opdracht = new NpgsqlCommand(sql);

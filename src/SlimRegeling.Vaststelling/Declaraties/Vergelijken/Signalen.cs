@@ -9,12 +9,16 @@ namespace SlimRegeling.Vaststelling.Declaraties.Vergelijken;
 public sealed record Vindplaats(string Zaaknummer, string Regel);
 
 /// <summary>Something in a declaration for an assessor to look at: nothing follows from it by itself.</summary>
-/// <param name="Soort">dubbele-factuur, zelfde-bedrag-en-dag, dubbele-prestatie, uren-in-een-week, uren-met-feestdagen or uren-in-meer-zaken.</param>
+/// <param name="Soort">
+/// dubbele-factuur, zelfde-bedrag-en-dag, dubbele-prestatie, uren-in-een-week, uren-met-feestdagen, uren-in-meer-zaken or uren-in-een-jaar.
+/// </param>
 /// <param name="Regels">The lines of this case.</param>
 /// <param name="Elders">The lines of other cases.</param>
 /// <param name="Week">The Monday of the week.</param>
-/// <param name="Uren">Of this person in this week, in this case only.</param>
-/// <param name="MeesteUren">How many hours that week holds.</param>
+/// <param name="Uren">Of this person in this week or year, in this case only.</param>
+/// <param name="MeesteUren">How many hours that week or year holds.</param>
+/// <param name="Jaar">The year, when it is not about a week.</param>
+/// <param name="UrenElders">Of this person in this year, in all other cases together.</param>
 public sealed record Signaal(
     string Soort,
     IReadOnlyList<string> Regels,
@@ -23,7 +27,9 @@ public sealed record Signaal(
     string Artikel,
     LocalDate? Week = null,
     [property: JsonConverter(typeof(AantalConverter))] decimal? Uren = null,
-    [property: JsonConverter(typeof(AantalConverter))] decimal? MeesteUren = null
+    [property: JsonConverter(typeof(AantalConverter))] decimal? MeesteUren = null,
+    int? Jaar = null,
+    [property: JsonConverter(typeof(AantalConverter))] decimal? UrenElders = null
 );
 
 /// <summary>Finds costs that are declared twice and hours that cannot be, over all cases.</summary>
@@ -38,8 +44,14 @@ public static class Signalen
 
     /// <param name="regels">The lines of the case that is looked at.</param>
     /// <param name="anderen">The lines of other cases that have a person and week, an invoice or something with a fixed amount in common with these.</param>
-    /// <param name="versie">The rule version of the case: how many hours a week holds.</param>
-    public static IReadOnlyList<Signaal> Van(IReadOnlyList<Regelafdruk> regels, IReadOnlyList<Regelafdruk> anderen, Regelversie versie)
+    /// <param name="versie">The rule version of the case: how many hours a week and a year hold.</param>
+    /// <param name="jaren">The hours in other cases of who works here, by year.</param>
+    public static IReadOnlyList<Signaal> Van(
+        IReadOnlyList<Regelafdruk> regels,
+        IReadOnlyList<Regelafdruk> anderen,
+        Regelversie versie,
+        IReadOnlyList<Jaaruren> jaren
+    )
     {
         var dubbel = Gelijk(regels, anderen, regel => regel.Factuur).ToList();
         var metNummer = dubbel.Select(groep => Sleutel(groep.Eigen, groep.Anderen)).ToHashSet(StringComparer.Ordinal);
@@ -76,6 +88,7 @@ public static class Signalen
                     }
                 ),
             .. Weken(regels, anderen, versie),
+            .. Jaaruren.Signalen(regels, jaren, versie),
         ];
     }
 
@@ -105,12 +118,18 @@ public static class Signalen
         {
             var (eigen, ander, week) = (groep.ToList(), elders[groep.Key].ToList(), groep.Key.Week!.Value);
             var (uren, meeste) = (eigen.Sum(regel => regel.Uren ?? 0), Weekuren.Meeste(versie, week));
-            if (uren + ander.Sum(regel => regel.Uren ?? 0) <= meeste)
+            // In two cases is worth a look also when it fits: it can be the same hours twice.
+            if (uren <= meeste && ander.Count == 0)
             {
                 continue;
             }
             var (soort, uitleg) =
-                ander.Count > 0 && uren <= meeste
+                uren + ander.Sum(regel => regel.Uren ?? 0) <= meeste
+                    ? (
+                        UrenInMeerZaken,
+                        "Dezelfde persoon heeft in deze week ook uren in een andere zaak. Samen passen zij in een week; ga na of het niet dezelfde uren zijn."
+                    )
+                : uren <= meeste
                     ? (UrenInMeerZaken, "Met de uren van dezelfde persoon in andere zaken zijn dit meer uren dan een week toelaat.")
                 : Weekuren.AantalFeestdagen(versie, week) > 0
                     ? (

@@ -34,7 +34,12 @@ public static class SignalenTonen
             return Weigering.NietGevonden(zaaknummer);
         }
         var versie = (await regelbron.Nu(ct)).Versie(opening.Regelversie, moment.Nu);
-        var signalen = Signalen.Van(await register.Van(zaaknummer, ct), await register.Verwant(zaaknummer, ct), versie);
+        var signalen = Signalen.Van(
+            await register.Van(zaaknummer, ct),
+            await register.Verwant(zaaknummer, ct),
+            versie,
+            await register.UrenElders(zaaknummer, ct)
+        );
         var open = Zonder(signalen, await belangen.Gesloten(persoon.Onderwerp, ct));
         return Uitkomst.Ok(open) with { Zaken = [zaaknummer, .. open.SelectMany(s => s.Elders).Select(v => v.Zaaknummer)] };
     }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Aanvraag;
 using SlimRegeling.Web.Api.Aanvragen;
@@ -28,7 +27,7 @@ public sealed class AanvullenModel(
     Kladblad klad,
     Persoonlezer lezer,
     Teksten t
-) : PageModel
+) : Kladpagina(typwerk, klad, lezer)
 {
     // As the API names what is in the form.
     private const string Formulierdeel = "formulier.";
@@ -36,8 +35,6 @@ public sealed class AanvullenModel(
     private const string Toelichtingsveld = "_toelichting";
 
     private Aanvulformulier _formulier = null!;
-
-    public string Zaaknummer { get; private set; } = "";
 
     /// <summary>Whether there is something to complete.</summary>
     public bool Kan { get; private set; }
@@ -69,20 +66,10 @@ public sealed class AanvullenModel(
 
     public string? Toelichting { get; private set; }
 
-    /// <summary>One completion, however often the button is pressed; what was refused may be sent again, changed.</summary>
-    public string Sleutel { get; } = Guid.NewGuid().ToString();
-
     public string? Bericht { get; private set; }
-
-    public Bewaarreden? Teruggehaald { get; private set; }
 
     /// <summary>A file is missing and that was told: it can be sent without it after all.</summary>
     public bool VraagtZonder { get; private set; }
-
-    /// <summary>What is kept of what is typed here.</summary>
-    public Kladblad Klad => klad;
-
-    public string Zegel => typwerk.Zegel(lezer.Lees(HttpContext));
 
     public IReadOnlyList<Foutregel> Fouten =>
         [.. Bestandfouten.Select(f => new Foutregel(f.Key, "", f.Value.Uitleg, null)), .. Foutregel.Van(Formulier, Invulling)];
@@ -91,8 +78,8 @@ public sealed class AanvullenModel(
 
     public IEnumerable<Gevraagdstuk> NogTeSturen => Stukken is null ? [] : Bestanden.Where(g => Van(g).All(s => s.IsGeweigerd));
 
-    [TempData]
-    public string? Gebeurd { get; set; }
+    protected override IReadOnlyDictionary<string, string> Bewaarvelden =>
+        new Dictionary<string, string>(Invulling.Waarden) { [Toelichtingsveld] = Toelichting ?? "" };
 
     public IEnumerable<Dossierstuk> Van(Gevraagdstuk stuk) => (Stukken ?? []).Where(s => s.Soort == stuk.Code);
 
@@ -100,59 +87,34 @@ public sealed class AanvullenModel(
     {
         await Laad(zaaknummer, ct);
         Invulling = _formulier.Ingevuld();
-        if (Kan && await klad.Open(HttpContext, ct) is { } bewaard)
-        {
-            Neem(bewaard);
-        }
-        if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt)
-        {
-            Neem(getypt.Velden);
-            klad.Verzwijg();
-            Teruggehaald = getypt.Reden;
-        }
+        await GeefTerug(Kan, ct);
         return Page();
     }
 
-    private void Neem(IReadOnlyDictionary<string, string> velden)
+    protected override void Neem(IReadOnlyDictionary<string, string> velden)
     {
         Invulling = Invulling.Van(Formulier, velden.Where(v => !v.Key.StartsWith('_')));
         Toelichting = velden.GetValueOrDefault(Toelichtingsveld);
     }
 
+    protected override void LeesVorm()
+    {
+        Toelichting = Request.Form[Toelichtingsveld].ToString();
+        Invulling = Invulling.Van(Formulier, Invulling.Velden(Request.Form));
+    }
+
     public async Task<IActionResult> OnPost(string zaaknummer, [FromForm(Name = "_doe")] string? doe, CancellationToken ct)
     {
         await Laad(zaaknummer, ct);
-        ModelState.Clear();
-        Toelichting = Request.Form[Toelichtingsveld].ToString();
-        Invulling = Invulling.Van(Formulier, Invulling.Velden(Request.Form));
-        var vanzelf = Kladblad.IsVanzelf(HttpContext);
-        if (!Kan)
-        {
-            return vanzelf ? Kladblad.Gesloten() : Page();
-        }
-        if (doe == Kladblad.Weg)
-        {
-            await klad.Wis(HttpContext, ct);
-            return Redirect($"/aanvragen/{zaaknummer}/aanvullen");
-        }
-        if (!vanzelf && await Verstuur(doe, ct))
-        {
-            await klad.Wis(HttpContext, ct);
-            Gebeurd = t["Wij hebben uw aanvulling ontvangen. U hoeft nu niets te doen."];
-            return Redirect($"/zaken/{zaaknummer}");
-        }
-        await klad.Bewaar(HttpContext, new Dictionary<string, string>(Invulling.Waarden) { [Toelichtingsveld] = Toelichting ?? "" }, ct);
-        return vanzelf ? klad.Antwoord() : Page();
+        return await Verwerk(Kan, doe, (t["Wij hebben uw aanvulling ontvangen. U hoeft nu niets te doen."], $"/zaken/{zaaknummer}"), ct);
     }
 
     /// <summary>Takes the files that came, changes rows, and sends the completion when that was asked.</summary>
     /// <returns>Whether the completion was sent.</returns>
-    private async Task<bool> Verstuur(string? doe, CancellationToken ct)
+    protected override async Task<bool> Verstuur(string? doe, CancellationToken ct)
     {
-        var gekomen = Request.Form;
-        var sleutel = Guid.TryParse(gekomen["_sleutel"], out var guid) ? guid.ToString() : Sleutel;
         var gekozen = Bestandspost.Gekozen(doe);
-        await Ontvang(gekozen, sleutel, ct);
+        await Ontvang(gekozen, ct);
         if (Invulling.Doe(Formulier, doe) is { } gewijzigd)
         {
             Invulling = gewijzigd;
@@ -168,7 +130,7 @@ public sealed class AanvullenModel(
         {
             return false;
         }
-        if (NogTeSturen.Any() && gekomen["_zonder"] != "ja")
+        if (NogTeSturen.Any() && Request.Form["_zonder"] != "ja")
         {
             VraagtZonder = true;
             Bericht = t["U hebt nog niet elk bestand gestuurd dat wij vroegen. Aanvullen kan één keer: stuur het eerst."];
@@ -178,7 +140,7 @@ public sealed class AanvullenModel(
             HttpMethod.Post,
             $"aanvragen/{Uri.EscapeDataString(Zaaknummer)}/aanvulling",
             Verzoek(json),
-            sleutel,
+            Gestuurdesleutel,
             ct: ct
         );
         if (!antwoord.Gelukt)
@@ -188,10 +150,10 @@ public sealed class AanvullenModel(
         return antwoord.Gelukt;
     }
 
-    private async Task Ontvang(string? gekozen, string sleutel, CancellationToken ct)
+    private async Task Ontvang(string? gekozen, CancellationToken ct)
     {
         var gevraagd = Bestanden.Select(stuk => (stuk.Code, stuk.Code));
-        Ontvangen = await post.Ontvang(Zaaknummer, Request.Form.Files, gevraagd, gekozen, sleutel, Bestandfouten, ct);
+        Ontvangen = await post.Ontvang(Zaaknummer, Request.Form.Files, gevraagd, gekozen, Gestuurdesleutel, Bestandfouten, ct);
         if (Ontvangen is not null)
         {
             Stukken = await dossiers.Documenten(Zaaknummer, ct);

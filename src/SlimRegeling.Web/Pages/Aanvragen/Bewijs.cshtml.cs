@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Bewaren;
@@ -26,54 +25,27 @@ public sealed class BewijsModel(
     Kladblad klad,
     Persoonlezer lezer,
     Teksten t
-) : PageModel
+) : Stukkenblad(dossiers, post, typwerk, klad, lezer)
 {
     /// <summary>Sends what can be sent, without what is still examined: nobody misses the last day by our scanner.</summary>
     public const string ZonderOnderzoek = "zonder";
 
-    private readonly Dictionary<string, string> _teksten = [];
-
-    public string Zaaknummer { get; private set; } = "";
-
     public Verantwoordingsbeeld Verantwoording { get; private set; } = null!;
-
-    public IReadOnlyList<Dossierstuk> Stukken { get; private set; } = [];
-
-    public Bestandseisen Eisen { get; private set; } = null!;
-
-    public string Sleutel { get; private set; } = Guid.NewGuid().ToString();
-
-    /// <summary>What is wrong, by the id of its field; Dutch when the API said it.</summary>
-    public Dictionary<string, (string Uitleg, bool VanApi)> Fouten { get; } = [];
-
-    public string? Bericht { get; private set; }
-
-    /// <summary>A file came in, and the page goes on.</summary>
-    public string? Ontvangen { get; private set; }
 
     /// <summary>A document is not examined yet, and would not come along.</summary>
     public bool WachtOpOnderzoek { get; private set; }
 
-    public Bewaarreden? Teruggehaald { get; private set; }
-
-    /// <summary>What is kept of what is typed here.</summary>
-    public Kladblad Klad => klad;
-
     public bool MagBewijzen => Persoon?.Mag(Machtigingsomvang.Verantwoorden) == true;
 
-    public string Zegel => typwerk.Zegel(Persoon);
+    protected override IEnumerable<string> Tekstvelden => Verantwoording.Activiteiten.Select(Tekstveld);
 
-    [TempData]
-    public string? Gebeurd { get; set; }
-
-    public IReadOnlyList<Foutregel> Foutregels => [.. Fouten.Select(f => new Foutregel(f.Key, "", f.Value.Uitleg, null))];
-
-    private Persoon? Persoon => lezer.Lees(HttpContext);
+    protected override IEnumerable<(string Code, string Soort)> Gevraagd =>
+        Verantwoording.Activiteiten.Select(a => (a, Verantwoordingsbeeld.Soort(a)));
 
     public static string Tekstveld(string activiteit) => $"toelichting-{activiteit}";
 
     public string Tekst(string activiteit) =>
-        _teksten.GetValueOrDefault(Tekstveld(activiteit)) ?? Verantwoording.Bewijs?.Toelichting?.GetValueOrDefault(activiteit) ?? "";
+        Ingevuld(Tekstveld(activiteit)) ?? Verantwoording.Bewijs?.Toelichting?.GetValueOrDefault(activiteit) ?? "";
 
     /// <summary>What was sent for an activity, here or by other software.</summary>
     public IReadOnlyList<Dossierstuk> Van(string activiteit) =>
@@ -87,51 +59,23 @@ public sealed class BewijsModel(
     public async Task OnGet(string zaaknummer, CancellationToken ct)
     {
         await Laad(zaaknummer, ct);
-        if (Verantwoording.KanBewijzen && await klad.Open(HttpContext, ct) is { } bewaard)
-        {
-            Neem(bewaard);
-        }
-        if (typwerk.Neem(HttpContext, Persoon) is { } getypt)
-        {
-            Neem(getypt.Velden);
-            klad.Verzwijg();
-            Teruggehaald = getypt.Reden;
-        }
+        await GeefTerug(Verantwoording.KanBewijzen, ct);
     }
 
     public async Task<IActionResult> OnPost(string zaaknummer, [FromForm(Name = "_doe")] string? doe, CancellationToken ct)
     {
         await Laad(zaaknummer, ct);
-        ModelState.Clear();
-        var vanzelf = Kladblad.IsVanzelf(HttpContext);
-        if (!Verantwoording.KanBewijzen)
-        {
-            return vanzelf ? Kladblad.Gesloten() : Page();
-        }
-        if (doe == Kladblad.Weg)
-        {
-            await klad.Wis(HttpContext, ct);
-            return Redirect($"/aanvragen/{zaaknummer}/bewijs");
-        }
-        Neem(Request.Form.ToDictionary(v => v.Key, v => v.Value.ToString()));
-        if (!vanzelf && await Verstuur(doe, ct))
-        {
-            await klad.Wis(HttpContext, ct);
-            Gebeurd = t["Wij hebben uw bewijs ontvangen. U hoeft nu niets te doen."];
-            return Redirect($"/zaken/{zaaknummer}");
-        }
-        await klad.Bewaar(HttpContext, _teksten, ct);
-        return vanzelf ? klad.Antwoord() : Page();
+        return await Verwerk(
+            Verantwoording.KanBewijzen,
+            doe,
+            (t["Wij hebben uw bewijs ontvangen. U hoeft nu niets te doen."], $"/zaken/{zaaknummer}"),
+            ct
+        );
     }
 
-    /// <summary>Takes the files that came, and sends the proof when that was asked.</summary>
-    /// <returns>Whether the proof was sent.</returns>
-    private async Task<bool> Verstuur(string? doe, CancellationToken ct)
+    protected override async Task<bool> Verstuur(string? doe, CancellationToken ct)
     {
-        var sleutel = Guid.TryParse(Request.Form["_sleutel"], out var gekomen) ? gekomen.ToString() : Sleutel;
-        var gekozen = Bestandspost.Gekozen(doe);
-        await Ontvang(gekozen, sleutel, ct);
-        if (gekozen is not null || Fouten.Count > 0)
+        if (await Ontvang(doe, ct) is not null || Fouten.Count > 0)
         {
             return false;
         }
@@ -141,22 +85,12 @@ public sealed class BewijsModel(
             Ontvangen = $"{Ontvangen} {t["Wij onderzoeken het eerst. Verstuur uw bewijs over een minuut."]}".Trim();
             return false;
         }
-        var antwoord = await api.Bewijs(Zaaknummer, Verzoek(), sleutel, ct);
+        var antwoord = await api.Bewijs(Zaaknummer, Verzoek(), Gestuurdesleutel, ct);
         if (!antwoord.Gelukt)
         {
             Meld(antwoord);
         }
         return antwoord.Gelukt;
-    }
-
-    private async Task Ontvang(string? gekozen, string sleutel, CancellationToken ct)
-    {
-        var gevraagd = Verantwoording.Activiteiten.Select(a => (a, Verantwoordingsbeeld.Soort(a)));
-        Ontvangen = await post.Ontvang(Zaaknummer, Request.Form.Files, gevraagd, gekozen, sleutel, Fouten, ct);
-        if (Ontvangen is not null)
-        {
-            Stukken = await dossiers.Documenten(Zaaknummer, ct);
-        }
     }
 
     private JsonObject Verzoek() =>
@@ -205,21 +139,11 @@ public sealed class BewijsModel(
         }
     }
 
-    private void Neem(IReadOnlyDictionary<string, string> velden)
-    {
-        foreach (var veld in Verantwoording.Activiteiten.Select(Tekstveld).Where(velden.ContainsKey))
-        {
-            _teksten[veld] = velden[veld];
-        }
-    }
-
     private async Task Laad(string zaaknummer, CancellationToken ct)
     {
         Zaaknummer = zaaknummer;
-        // Whose it is; that of another is not found.
-        Stukken = await dossiers.Documenten(zaaknummer, ct);
+        await LaadStukken(ct);
         Verantwoording = await Beeld(zaaknummer, ct);
-        Eisen = await dossiers.Eisen(ct);
     }
 
     /// <summary>Before the award there is nothing to account for.</summary>

@@ -21,6 +21,10 @@ public sealed class MeldenModel(AanvragenApi api, Typwerk typwerk, Persoonlezer 
     [BindProperty(Name = "soort")]
     public string? Soort { get; set; }
 
+    /// <summary>Letters of the activities that it is about; empty when it is about all of them.</summary>
+    [BindProperty(Name = "activiteiten")]
+    public List<string> Activiteiten { get; set; } = [];
+
     /// <summary>Something was awarded that must be carried out.</summary>
     public bool IsVerleend { get; private set; }
 
@@ -56,6 +60,10 @@ public sealed class MeldenModel(AanvragenApi api, Typwerk typwerk, Persoonlezer 
         if (!string.IsNullOrEmpty(Soort))
         {
             verzoek["soort"] = Soort;
+        }
+        if (Activiteiten.Count > 0)
+        {
+            verzoek["activiteiten"] = new JsonArray([.. Activiteiten.Select(a => JsonValue.Create(a))]);
         }
         var sleutel = Sleutel ?? Guid.NewGuid().ToString();
         var antwoord = await api.Vraag(

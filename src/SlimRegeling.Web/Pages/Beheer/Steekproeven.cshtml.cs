@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -85,11 +86,16 @@ public sealed class SteekproevenModel(VaststellingApi api, Collegas collegas, Ty
         var (verzoek, onleesbaar) = stap.Lees(Request.Form);
         var weg = Steekproefstappen.IsWeg(stap.Naam);
         var methode = weg ? HttpMethod.Delete : HttpMethod.Post;
-        var antwoord = onleesbaar ?? await api.Werk(methode, stap.Pad, weg ? null : verzoek, sleutel ?? Sleutel, Gezien, ct);
+        // What is proposed is of many cases: the version of the draw says nothing of theirs.
+        var samen = stap.Naam == Steekproefstappen.Voorleggen;
+        var gezien = samen ? null : Gezien;
+        var antwoord = onleesbaar ?? await api.Werk(methode, stap.Pad, weg ? null : verzoek, sleutel ?? Sleutel, gezien, ct);
         if (antwoord.Gelukt)
         {
-            Gebeurd = Steekproefstappen.Gedaan(stap.Naam);
-            Nummer = antwoord.Inhoud?["nummer"]?.GetValue<string>() ?? Nummer;
+            Gebeurd = samen
+                ? Steekproefstappen.Voorgelegd(antwoord.Als<IReadOnlyList<Voorgelegdezaak>>())
+                : Steekproefstappen.Gedaan(stap.Naam);
+            Nummer = (antwoord.Inhoud as JsonObject)?["nummer"]?.GetValue<string>() ?? Nummer;
             return Redirect(Pad(Blad));
         }
         ModelState.Clear();

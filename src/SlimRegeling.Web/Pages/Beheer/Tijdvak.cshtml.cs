@@ -55,6 +55,9 @@ public sealed class TijdvakModel(
 
     public DrukteTonenDrukte? Drukte { get; private set; }
 
+    /// <summary>What was awarded and settled; null until it closed, and when that cannot be seen.</summary>
+    public Tijdvakgeld? Geld { get; private set; }
+
     public IReadOnlyList<Hostbeeld> Hosts { get; private set; } = [];
 
     public bool MagMededelen => lezer.Lees(HttpContext)?.Heeft(Rol.Regelbeheerder) == true;
@@ -107,6 +110,8 @@ public sealed class TijdvakModel(
         var gezien = hosts.Zie(ct);
         (Tijdvak, Stand, Hosts) = (await tijdvak, await stand, await gezien);
         Drukte = await OfNiets(drukte);
+        // On the day itself it is read every few seconds, and nothing is awarded yet.
+        Geld = Tijdvak?.Sluit < Nu ? await Zicht.Op(tijdvakken.Geld(id, ct), log, ct) : null;
         if (Ververst)
         {
             Response.Headers["Refresh"] = Seconden.ToString(CultureInfo.InvariantCulture);

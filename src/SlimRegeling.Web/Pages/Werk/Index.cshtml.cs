@@ -90,8 +90,6 @@ public sealed class IndexModel(
 
     public bool IsGefilterd => Filter.Count > 0;
 
-    public static bool WachtOpBesluit(Werkfase fase) => fase is Werkfase.Behandelen or Werkfase.WachtOpAanvrager or Werkfase.Ondertekenen;
-
     public bool IsGekozen(string zaaknummer) => Alles || Gekozen.Contains(zaaknummer);
 
     public string? Behandelaar(WerkTonenRegel zaak) => _sinds.TryGetValue(zaak.Zaaknummer, out var sinds) ? sinds : zaak.Behandelaar;

@@ -16,6 +16,7 @@ public static class Werkkeuzes
         ("bezwaar", "Bezwaar loopt"),
         ("wijziging", "Wijziging gevraagd"),
         ("voortgang", "Voortgangsverslag wacht"),
+        ("melding", "Melding niet gelezen"),
     ];
 
     public static readonly IReadOnlyList<(string Code, string Naam)> Termijnen =
@@ -55,6 +56,16 @@ public static class Werkkeuzes
 
     /// <summary>Whether it can be taken and given: of a case that was decided on only the objection is work, and that is nobody's.</summary>
     public static bool IsTeVerdelen(WerkTonenRegel zaak) => zaak.Fase != Werkfase.Bezwaar;
+
+    /// <summary>Where a reminder is dealt with, and what it is about.</summary>
+    public static (string Waar, string Over) Ingebrekestelling(string zaaknummer, Ingebrekestand stand) =>
+        stand switch
+        {
+            { Bezwaar: { } bezwaar } => ($"/beheer/bezwaren/{bezwaar}#ingebreke", $"bij bezwaar {bezwaar}"),
+            { Wijziging: { } wijziging } => ($"/beheer/zaken/{zaaknummer}/wijzigingen", $"over wijziging {wijziging}"),
+            { Vaststelling: true } => ($"/beheer/zaken/{zaaknummer}/vaststelling#ingebreke", $"over de vaststelling van zaak {zaaknummer}"),
+            _ => ($"/beheer/werk/{zaaknummer}/ingebrekestelling", $"van zaak {zaaknummer}"),
+        };
 
     /// <summary>How long there still is, or for how long it is over.</summary>
     public static string Resteert(int dagen) =>

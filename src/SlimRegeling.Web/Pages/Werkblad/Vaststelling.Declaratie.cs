@@ -95,6 +95,12 @@ public sealed partial class VaststellingModel
             {
                 Invoer.Zet(oordeel.Regel, Regelinvoer.Van(oordeel));
             }
+            NeemControle(Gedeclareerd.Controleverklaring);
+            Verlaging = Verlagingsinvoer.Van(Beeld?.Voorstel?.Verlaging);
+            foreach (var partij in Partijen)
+            {
+                Sectoren[partij] = Gedeclareerd.Sectoren?.GetValueOrDefault(partij) ?? "";
+            }
         }
         await Reken(zaaknummer, ct);
     }
@@ -103,6 +109,8 @@ public sealed partial class VaststellingModel
     {
         Invoer.Neem(velden, Regels.Select(r => r.Id).ToHashSet(StringComparer.Ordinal));
         (Nihil, Reden) = (velden.GetValueOrDefault(Nihilveld) ?? "", velden.GetValueOrDefault(Waaromveld) ?? "");
+        NeemControle(velden);
+        Verlaging = Verlagingsinvoer.Van(velden);
         foreach (var partij in Partijen)
         {
             Sectoren[partij] = velden.GetValueOrDefault($"sector.{partij}") ?? "";
@@ -110,12 +118,15 @@ public sealed partial class VaststellingModel
     }
 
     private Dictionary<string, string> TeBewaren(Func<string, bool> metSignaal) =>
-        new(Sectoren.Select(s => KeyValuePair.Create($"sector.{s.Key}", s.Value)))
+        new(Sectoren.Select(s => KeyValuePair.Create($"sector.{s.Key}", s.Value)).Concat(Verlaging.Velden()))
         {
             [Ingediendveld] = Ingediend,
             [Regelinvoeren.Alleveld] = Invoer.Schrijf(metSignaal),
             [Nihilveld] = Nihil,
             [Waaromveld] = Reden,
+            [Controleveld] = Controle,
+            [Controleredenveld] = Controlereden,
+            [Controleartikelveld] = Controleartikel,
         };
 
     private void Blader(string? doe)
@@ -158,6 +169,7 @@ public sealed partial class VaststellingModel
         {
             Proef = antwoord.Als<Declaratieproef>();
             _signalen = Proef.Signalen.ToLookup(s => s.Regel);
+            VulArtikelen(Proef);
             return;
         }
         MeldFouten(oordelen, antwoord);
@@ -225,6 +237,14 @@ public sealed partial class VaststellingModel
         if (Reden.Length > 0)
         {
             verzoek["reden"] = Reden;
+        }
+        if (Controle.Length > 0)
+        {
+            verzoek[Controleveld] = JsonSerializer.SerializeToNode(Gekozencontrole(), Json.Opties);
+        }
+        if (GekozenVerlaging() is { } verlaging)
+        {
+            verzoek[Vaststelstappen.Verlaging] = verlaging;
         }
         if (sectoren.Count > 0)
         {

@@ -82,6 +82,10 @@ public sealed partial class VaststellingModel
             ),
         ];
 
+    /// <summary>Lines that are proposed to count as they are, with why: mostly since something is seen in them.</summary>
+    public IReadOnlyList<Kostenoordeel> TochAanvaard =>
+        [.. (Gedeclareerd.Oordelen ?? []).Where(o => o is { Uitkomst: Regelinvoer.Aanvaard, Reden: not null })];
+
     /// <summary>Lines in which something is seen, and that nobody looked at here.</summary>
     public int Open => Regels.Count(r => HeeftSignaal(r.Id) && !Invoer.Heeft(r.Id));
 

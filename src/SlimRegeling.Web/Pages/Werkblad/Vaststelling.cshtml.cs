@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -79,12 +80,30 @@ public sealed partial class VaststellingModel(
     ) => vaststelling.Werk(methode, pad, verzoek, sleutel, gezien, ct);
 
     /// <summary>The fields of an activity stand apart; the API takes a list.</summary>
-    private protected override JsonObject Verzoek(Stapvorm stap, JsonObject gelezen) =>
-        !Vaststelstappen.PerActiviteit(stap.Naam)
-            ? gelezen
-            : new() { ["activiteiten"] = new JsonArray([.. Beeld!.Activiteiten.Select(a => Oordeelvan(stap, a, gelezen[a]))]) };
+    private protected override JsonObject Verzoek(Stapvorm stap, JsonObject gelezen)
+    {
+        if (!Vaststelstappen.PerActiviteit(stap.Naam))
+        {
+            return gelezen;
+        }
+        var oordelen = Beeld!.Activiteiten.Select(a => Oordeelvan(stap, a, gelezen[a], Beeld.PerStuk?.Contains(a) == true));
+        var verzoek = new JsonObject { ["activiteiten"] = new JsonArray([.. oordelen]) };
+        if (gelezen[Vaststelstappen.ZonderSteekproef]?.GetValue<string>() is { } reden)
+        {
+            verzoek[Vaststelstappen.ZonderSteekproef] = reden;
+        }
+        if (gelezen[Vaststelstappen.Verlaging] is { } verlaging)
+        {
+            verzoek[Vaststelstappen.Verlaging] = Verlagingsinvoer.Verzoek(
+                verlaging["grond"]?.GetValue<string>(),
+                verlaging["bedrag"]?.GetValue<string>(),
+                verlaging["reden"]?.GetValue<string>()
+            );
+        }
+        return verzoek;
+    }
 
-    private static JsonObject Oordeelvan(Stapvorm stap, string activiteit, JsonNode? gelezen)
+    private static JsonObject Oordeelvan(Stapvorm stap, string activiteit, JsonNode? gelezen, bool perStuk)
     {
         var oordeel = new JsonObject { ["soort"] = activiteit, ["argument"] = gelezen?["argument"]?.GetValue<string>() ?? "" };
         if (stap.Naam == Vaststelstappen.ZonderVerzoek)
@@ -93,9 +112,29 @@ public sealed partial class VaststellingModel(
         }
         else
         {
-            oordeel["uitgevoerd"] = gelezen?["uitgevoerd"]?.GetValue<bool>() == true;
+            VoegUitkomstToe(oordeel, gelezen, perStuk);
         }
         return oordeel;
+    }
+
+    // Of what was wholly done, or not at all, nothing is counted, also when something stands in the fields for a part.
+    private static void VoegUitkomstToe(JsonObject oordeel, JsonNode? gelezen, bool perStuk)
+    {
+        var uitkomst = gelezen?["uitgevoerd"]?.GetValue<string>();
+        oordeel["uitgevoerd"] = uitkomst is "ja" or Vaststelstappen.Deels;
+        if (uitkomst != Vaststelstappen.Deels)
+        {
+            return;
+        }
+        if (perStuk)
+        {
+            var aantal = gelezen?["aantal"]?.GetValue<string>();
+            oordeel["aantal"] = int.TryParse(aantal, NumberStyles.None, CultureInfo.InvariantCulture, out var getal) ? getal : 0;
+        }
+        else
+        {
+            oordeel["bedrag"] = gelezen?["bedrag"]?.GetValue<string>() ?? "0.00";
+        }
     }
 
     private protected override JsonAntwoord Plaats(Stapvorm stap, JsonAntwoord antwoord)

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Aanvragen;
+using SlimRegeling.Web.Api.Relaties;
 using SlimRegeling.Web.Api.Verlening;
 using SlimRegeling.Web.Beoordelen;
 using SlimRegeling.Web.Bewaren;
@@ -24,6 +25,7 @@ public sealed class WijzigingenModel(
     VerleningApi verlening,
     VaststellingApi vaststelling,
     Zaakbladlezer bladlezer,
+    RelatiesApi relaties,
     DossiersApi dossiers,
     Collegas collegas,
     Typwerk typwerk,
@@ -83,13 +85,18 @@ public sealed class WijzigingenModel(
         (Voorschot, _) = await Verlening.Lees<Voorschotbeeld>($"{pad}/voorschotvoorstel", ct);
         Voortgang = await LeesVoortgang(zaaknummer, ct);
         _stukken = await bladlezer.Stukken(zaaknummer, ct) ?? [];
-        Stappen = Wijzigingsstappen.Van(Beeld, Voorschot, Persoon);
+        Stappen = Wijzigingsstappen.Van(Beeld, Voorschot, Persoon, await Steun(Beeld, ct));
         foreach (var w in Beeld.Wijzigingen.Where(w => w.Voorstel is not null))
         {
             _brieven[w.Nummer] = Briefvak.Van(await dossiers.Projectbriefvoorbeeld(zaaknummer, w.Nummer, ct));
         }
         Brief = Voorschot.Hash is null ? null : Briefvak.Van(await dossiers.Projectbriefvoorbeeld(zaaknummer, $"{zaaknummer}-T1", ct));
     }
+
+    private async Task<IReadOnlyDictionary<string, Steunruimtebeeld>?> Steun(Wijzigingenbeeld beeld, CancellationToken ct) =>
+        Persoon.Heeft(Rol.Beoordelaar)
+            ? await Toetredingsvelden.Steun(relaties, beeld.Wijzigingen.SelectMany(w => w.Groeit ?? []).Select(g => g.Code), ct)
+            : null;
 
     private async Task<Voortgangsbeeld?> LeesVoortgang(string zaaknummer, CancellationToken ct)
     {

@@ -19,7 +19,7 @@ namespace SlimRegeling.Web.Pages.Werkblad;
 /// <summary>
 /// The case as its assessor has it: the answers with the documents beside them, the tests, what came before, and what was done when.
 /// </summary>
-public sealed class ZaakModel(
+public sealed partial class ZaakModel(
     AanvragenApi api,
     Concepten concepten,
     DossiersApi dossiers,

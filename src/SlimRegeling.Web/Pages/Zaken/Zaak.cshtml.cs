@@ -28,7 +28,7 @@ public sealed class ZaakModel(
     private const string Vastgesteld = "subsidie-vastgesteld";
 
     /// <summary>The steps of decisions that can be objected to.</summary>
-    private static readonly string[] Besluiten = ["subsidie-verleend", "aanvraag-afgewezen", "buiten-behandeling", Vastgesteld];
+    private static readonly string[] Besluitstappen = ["subsidie-verleend", "aanvraag-afgewezen", "buiten-behandeling", Vastgesteld];
 
     private const string Systeem = "systeem";
     private const string Uitvoering = "uitvoering";
@@ -109,18 +109,7 @@ public sealed class ZaakModel(
     public bool MagInGebreke =>
         lezer.Lees(HttpContext) is { } persoon
         && (persoon.Heeft(Rol.Beoordelaar) || persoon.Heeft(Rol.Medeondertekenaar))
-        && (Zaak.Ingebreke is not null || (WachtOpBesluit && Zaak.BeslissenUiterlijk < klok.Vandaag.ToDateOnly()));
-
-    private bool WachtOpBesluit =>
-        Zaak.Status
-            is Zaakstatus.Ingediend
-                or Zaakstatus.AanvullingGevraagd
-                or Zaakstatus.Aangevuld
-                or Zaakstatus.Volledig
-                or Zaakstatus.Gerangschikt
-                or Zaakstatus.BudgetGereserveerd
-                or Zaakstatus.Teruggezonden
-                or Zaakstatus.Beoordeeld;
+        && (Zaak.Ingebreke is not null || (Zaaktermijnen.WachtOpBesluit(Zaak.Status) && Zaak.BeslissenUiterlijk < Vandaag));
 
     public bool MagMelden => Blad is not null && Zaak.Status is not (Zaakstatus.Vervallen or Zaakstatus.Afgerond);
 
@@ -138,7 +127,12 @@ public sealed class ZaakModel(
         ];
 
     /// <summary>For the applicant: when at the latest.</summary>
-    public IEnumerable<string> Uiterlijk => Zaaktermijnen.Van(Zaak, t, klok.Vandaag.ToDateOnly());
+    public IEnumerable<string> Uiterlijk => Zaaktermijnen.Van(Zaak, t, Vandaag);
+
+    /// <summary>For an employee: what is to be decided, by when, and what it costs that it is late; empty for the applicant.</summary>
+    public IReadOnlyList<Termijnbesluit> Besluiten => IsMedewerker ? [.. Termijnbesluit.Van(Zaak)] : [];
+
+    public DateOnly Vandaag => klok.Vandaag.ToDateOnly();
 
     /// <summary>Until the decision is signed.</summary>
     public bool MagIntrekken => Zaaktermijnen.WachtOpBesluit(Zaak.Status) && Mag(Machtigingsomvang.Aanvragen);
@@ -234,6 +228,14 @@ public sealed class ZaakModel(
         return Redirect($"/zaken/{zaaknummer}");
     }
 
+    /// <summary>Who treats the case read what was told: as many as stood on the page.</summary>
+    public async Task<IActionResult> OnPostGezien(string zaaknummer, int aantal, string? sleutel, CancellationToken ct)
+    {
+        var antwoord = await bladlezer.ZieMeldingen(zaaknummer, aantal, sleutel ?? Guid.NewGuid().ToString(), ct);
+        Gebeurd = antwoord.Gelukt ? t["De meldingen staan niet meer in het werk."] : antwoord.Uitleg;
+        return Redirect($"/zaken/{zaaknummer}");
+    }
+
     public async Task<IActionResult> OnGet(string zaaknummer, CancellationToken ct)
     {
         // Why a case is closed to somebody stands in words in the answer.
@@ -246,7 +248,7 @@ public sealed class ZaakModel(
                 var verantwoordt = Zaak.Stappen.Any(s => s.Stap is Steekproef or Vastgesteld);
                 Blad = await bladlezer.Lees(zaaknummer, Zaak.Tijdvak, verantwoordt, Zaak.Status == Zaakstatus.Afgewezen, ct);
                 Meldingen = Blad.Meldingen;
-                Bezwaren = Zaak.Stappen.Any(s => Besluiten.Contains(s.Stap)) ? await bladlezer.Bezwaren(zaaknummer, ct) : null;
+                Bezwaren = Zaak.Stappen.Any(s => Besluitstappen.Contains(s.Stap)) ? await bladlezer.Bezwaren(zaaknummer, ct) : null;
                 Emails = await bladlezer.Emails(zaaknummer, ct);
                 await LeesAdviseurs(zaaknummer, ct);
             }

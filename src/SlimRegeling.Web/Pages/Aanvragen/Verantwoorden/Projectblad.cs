@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Bewaren;
@@ -9,10 +7,11 @@ using SlimRegeling.Web.Formulieren;
 namespace SlimRegeling.Web.Pages.Aanvragen.Verantwoorden;
 
 /// <summary>
-/// A page of the project of a case that is sent as a whole: a form, and documents that go with it. What is typed on it is kept and given back;
-/// files are sent with whichever button, and then stand there ticked.
+/// A page of the project of a case that is sent as a whole: a form, and documents that go with it. Files are sent with whichever button, and then
+/// stand there ticked.
 /// </summary>
-public abstract class Projectblad(DossiersApi dossiers, Bestandspost post, Typwerk typwerk, Kladblad klad, Persoonlezer lezer) : PageModel
+public abstract class Projectblad(DossiersApi dossiers, Bestandspost post, Typwerk typwerk, Kladblad klad, Persoonlezer lezer)
+    : Kladpagina(typwerk, klad, lezer)
 {
     /// <summary>The boxes of documents that were sent before.</summary>
     public const string Stukveld = "_stuk";
@@ -21,8 +20,6 @@ public abstract class Projectblad(DossiersApi dossiers, Bestandspost post, Typwe
 
     // No path of a field begins so.
     private const string Bewaardestukken = "_stukken";
-
-    public string Zaaknummer { get; protected set; } = "";
 
     public Veld Formulier { get; protected set; } = new("", Veldsoort.Groep, "");
 
@@ -43,20 +40,7 @@ public abstract class Projectblad(DossiersApi dossiers, Bestandspost post, Typwe
 
     public string? Artikel { get; protected set; }
 
-    /// <summary>One thing, however often a button is pressed; what was refused may be sent again, changed.</summary>
-    public string Sleutel { get; } = Guid.NewGuid().ToString();
-
-    public Bewaarreden? Teruggehaald { get; private set; }
-
-    /// <summary>What is kept of what is typed here.</summary>
-    public Kladblad Klad => klad;
-
-    public string Zegel => typwerk.Zegel(Persoon);
-
     public bool MagVerantwoorden => Persoon?.Mag(Machtigingsomvang.Verantwoorden) == true;
-
-    [TempData]
-    public string? Gebeurd { get; set; }
 
     public IReadOnlyList<Foutregel> Fouten =>
         [
@@ -67,11 +51,8 @@ public abstract class Projectblad(DossiersApi dossiers, Bestandspost post, Typwe
     /// <summary>The kind under which a file of this page is sent, and by which the earlier ones are found.</summary>
     protected abstract string Stuksoort { get; }
 
-    protected bool IsVanzelf => Kladblad.IsVanzelf(HttpContext);
-
-    protected string Gestuurdesleutel => Guid.TryParse(Request.Form["_sleutel"], out var gekomen) ? gekomen.ToString() : Sleutel;
-
-    private Persoon? Persoon => lezer.Lees(HttpContext);
+    protected override IReadOnlyDictionary<string, string> Bewaarvelden =>
+        new Dictionary<string, string>(Invulling.Waarden) { [Bewaardestukken] = string.Join(' ', Gekozen) };
 
     protected async Task LaadStukken(CancellationToken ct)
     {
@@ -81,32 +62,22 @@ public abstract class Projectblad(DossiersApi dossiers, Bestandspost post, Typwe
         Eisen = await dossiers.Eisen(ct);
     }
 
-    /// <summary>Gives back what was typed here before and was not sent.</summary>
-    protected async Task GeefTerug(CancellationToken ct)
-    {
-        if (await klad.Open(HttpContext, ct) is { } bewaard)
-        {
-            Invulling = Invulling.Van(Formulier, bewaard.Where(v => !v.Key.StartsWith('_')));
-            Gekozen = [.. bewaard.GetValueOrDefault(Bewaardestukken, "").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-        }
-        if (typwerk.Neem(HttpContext, Persoon) is { } getypt)
-        {
-            Invulling = Invulling.Van(Formulier, getypt.Velden.Where(v => !v.Key.StartsWith('_')));
-            Gekozen = [.. getypt.Alle(Stukveld)];
-            klad.Verzwijg();
-            Teruggehaald = getypt.Reden;
-        }
-    }
+    protected override void Neem(IReadOnlyDictionary<string, string> velden) =>
+        Zet(velden, velden.GetValueOrDefault(Bewaardestukken, "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    protected void LeesVorm()
+    protected override void Neem(Getypt getypt) => Zet(getypt.Velden, getypt.Alle(Stukveld));
+
+    protected override void LeesVorm()
     {
-        ModelState.Clear();
         Invulling = Invulling.Van(Formulier, Invulling.Velden(Request.Form));
         Gekozen = [.. Request.Form[Stukveld].OfType<string>()];
     }
 
-    protected Task Bewaar(CancellationToken ct) =>
-        klad.Bewaar(HttpContext, new Dictionary<string, string>(Invulling.Waarden) { [Bewaardestukken] = string.Join(' ', Gekozen) }, ct);
+    private void Zet(IReadOnlyDictionary<string, string> velden, IEnumerable<string> gekozen)
+    {
+        Invulling = Invulling.Van(Formulier, velden.Where(v => !v.Key.StartsWith('_')));
+        Gekozen = [.. gekozen];
+    }
 
     /// <summary>Takes the files that came.</summary>
     /// <returns>Whether all of them were taken.</returns>

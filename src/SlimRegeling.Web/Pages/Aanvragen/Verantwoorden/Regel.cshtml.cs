@@ -57,7 +57,7 @@ public sealed class RegelModel(
         }
         if (Stand.IsOpen)
         {
-            await GeefTerug(ct);
+            await GeefTerug(open: true, ct);
         }
         return Page();
     }
@@ -71,40 +71,23 @@ public sealed class RegelModel(
     )
     {
         var gevonden = await Laad(zaaknummer, soort, id, ct);
-        var was = Request.Form[Gezienveld].ToString();
         if (!gevonden)
         {
             // Taken away meanwhile, here or elsewhere.
             return IsVanzelf ? Kladblad.Gesloten() : Redirect(Lijst);
         }
         // Whoever is told of something else first has not seen another's change yet.
-        Was = was;
+        Was = Request.Form[Gezienveld].ToString();
         if (IsNieuw && Request.Form[Idveld].ToString() is { Length: > 0 and <= 20 } eigen)
         {
             Id = eigen;
         }
-        if (!Stand.IsOpen)
+        if (Stand.IsOpen && !IsVanzelf && doe == Haalweg && !IsNieuw)
         {
-            return IsVanzelf ? Kladblad.Gesloten() : Page();
-        }
-        if (doe == Kladblad.Weg)
-        {
-            await Klad.Wis(HttpContext, ct);
-            return Redirect(Request.Path);
-        }
-        LeesVorm();
-        if (!IsVanzelf && doe == Haalweg && !IsNieuw)
-        {
+            LeesVorm();
             return await HaalWeg(ct);
         }
-        if (!IsVanzelf && await Verstuur(doe, was, ct))
-        {
-            await Klad.Wis(HttpContext, ct);
-            Gebeurd = t["De regel staat in uw declaratie."];
-            return Redirect(doe == Nogeen ? $"{Lijst}/{Soort}" : Lijst);
-        }
-        await Bewaar(ct);
-        return IsVanzelf ? Klad.Antwoord() : Page();
+        return await Verwerk(Stand.IsOpen, doe, (t["De regel staat in uw declaratie."], doe == Nogeen ? $"{Lijst}/{Soort}" : Lijst), ct);
     }
 
     private string Lijst => Zaakpad(Zaaknummer, "/declaratie");
@@ -134,8 +117,9 @@ public sealed class RegelModel(
     }
 
     /// <returns>Whether the line stands in the draft.</returns>
-    private async Task<bool> Verstuur(string? doe, string was, CancellationToken ct)
+    protected override async Task<bool> Verstuur(string? doe, CancellationToken ct)
     {
+        var was = Was;
         var genomen = await NeemBestanden(ct);
         if (Invulling.Doe(Formulier, doe) is { } gewijzigd)
         {
@@ -144,6 +128,10 @@ public sealed class RegelModel(
         }
         var json = Invulling.Json(Formulier);
         Invulling.MeldOntbrekend(Formulier, "", t["Vul dit in."]);
+        if (genomen && Gekozen.Count == 0 && Kostensoorten.Stuk(Soort) is { } stuk)
+        {
+            (genomen, Bestandfout) = (false, (t[stuk], false));
+        }
         if (!genomen || Invulling.Fouten.Count > 0)
         {
             return false;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Dossier;
@@ -14,7 +13,7 @@ namespace SlimRegeling.Web.Pages.Aanvragen.Verantwoorden;
 [ResponseCache(NoStore = true)]
 [RequestSizeLimit(Bestandspost.MeesteBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = Bestandspost.MeesteBytes)]
-public sealed class VerslagenModel(
+public sealed partial class VerslagenModel(
     VaststellingApi api,
     Declaratieopslag opslag,
     DossiersApi dossiers,
@@ -23,63 +22,23 @@ public sealed class VerslagenModel(
     Kladblad klad,
     Persoonlezer lezer,
     Teksten t
-) : PageModel
+) : Stukkenblad(dossiers, post, typwerk, klad, lezer)
 {
     private const string Toelichtingsveld = "toelichting";
 
-    private readonly Dictionary<string, string> _teksten = new(StringComparer.Ordinal);
     private JsonObject _declaratie = [];
-
-    public string Zaaknummer { get; private set; } = "";
 
     public Declaratiestand Stand { get; private set; } = null!;
 
-    public IReadOnlyList<Dossierstuk> Stukken { get; private set; } = [];
-
-    public Bestandseisen Eisen { get; private set; } = null!;
-
-    /// <summary>What is wrong, by the id of its field; Dutch when the API said it.</summary>
-    public Dictionary<string, (string Uitleg, bool VanApi)> Fouten { get; } = [];
-
-    public string? Bericht { get; private set; }
-
-    public string? Ontvangen { get; private set; }
-
-    public string Sleutel { get; } = Guid.NewGuid().ToString();
-
-    public Bewaarreden? Teruggehaald { get; private set; }
-
-    /// <summary>What is kept of what is typed here.</summary>
-    public Kladblad Klad => klad;
-
-    public string Zegel => typwerk.Zegel(Persoon);
-
-    [TempData]
-    public string? Gebeurd { get; set; }
-
-    public IReadOnlyList<Foutregel> Foutregels => [.. Fouten.Select(f => new Foutregel(f.Key, "", f.Value.Uitleg, null))];
-
-    /// <summary>The activities of which a difference must be explained, and those of which it was.</summary>
-    public IReadOnlyList<string> Afwijkend =>
-        [
-            .. Stand
-                .Activiteiten.Select(a => a.Soort)
-                .Where(a => Stand.Activiteiten.Any(s => s.Soort == a && s.Uitleggen) || Tekst(Afwijkingsveld(a)).Length > 0),
-        ];
-
     public string Toelichting => Tekst(Toelichtingsveld);
 
-    private Persoon? Persoon => lezer.Lees(HttpContext);
+    protected override IEnumerable<string> Tekstvelden => [.. Uitlegvragen().Select(v => v.Veld), Toelichtingsveld, .. Bijdragevelden()];
 
-    public static string Afwijkingsveld(string activiteit) => $"afwijking-{activiteit}";
+    protected override IEnumerable<(string Code, string Soort)> Gevraagd => Stand.Verslagen.Select(v => (v.Code, v.Code));
 
     public string Tekst(string veld) =>
-        _teksten.GetValueOrDefault(veld)
-        ?? (
-            veld == Toelichtingsveld
-                ? (string?)_declaratie[Toelichtingsveld]
-                : (string?)Afwijkingen().FirstOrDefault(a => veld == Afwijkingsveld((string?)a["activiteit"] ?? ""))?["uitleg"]
-        )
+        Ingevuld(veld)
+        ?? (veld == Toelichtingsveld ? (string?)_declaratie[Toelichtingsveld] : Bijdragetekst(veld) ?? Afwijkingstekst(veld))
         ?? "";
 
     /// <summary>What was sent of a report.</summary>
@@ -88,60 +47,36 @@ public sealed class VerslagenModel(
     public async Task OnGet(string zaaknummer, CancellationToken ct)
     {
         await Laad(zaaknummer, ct);
-        if (Stand.IsOpen && await klad.Open(HttpContext, ct) is { } bewaard)
-        {
-            Neem(bewaard);
-        }
-        if (typwerk.Neem(HttpContext, Persoon) is { } getypt)
-        {
-            Neem(getypt.Velden);
-            klad.Verzwijg();
-            Teruggehaald = getypt.Reden;
-        }
+        await GeefTerug(Stand.IsOpen, ct);
     }
 
     public async Task<IActionResult> OnPost(string zaaknummer, [FromForm(Name = "_doe")] string? doe, CancellationToken ct)
     {
         await Laad(zaaknummer, ct);
-        ModelState.Clear();
-        var vanzelf = Kladblad.IsVanzelf(HttpContext);
-        if (!Stand.IsOpen)
-        {
-            return vanzelf ? Kladblad.Gesloten() : Page();
-        }
-        if (doe == Kladblad.Weg)
-        {
-            await klad.Wis(HttpContext, ct);
-            return Redirect(Request.Path);
-        }
-        Neem(Request.Form.ToDictionary(v => v.Key, v => v.Value.ToString()));
-        if (!vanzelf && await Verstuur(doe, ct))
-        {
-            await klad.Wis(HttpContext, ct);
-            Gebeurd = t["Uw verslagen en uitleg staan in uw declaratie."];
-            return Redirect($"/aanvragen/{zaaknummer}/declaratie");
-        }
-        await klad.Bewaar(HttpContext, _teksten, ct);
-        return vanzelf ? klad.Antwoord() : Page();
+        return await Verwerk(
+            Stand.IsOpen,
+            doe,
+            (t["Uw verslagen en uitleg staan in uw declaratie."], $"/aanvragen/{zaaknummer}/declaratie"),
+            ct
+        );
     }
 
     /// <summary>Takes the files that came; a file is part of the declaration as soon as it was sent.</summary>
     /// <returns>Whether all was saved, and that was asked.</returns>
-    private async Task<bool> Verstuur(string? doe, CancellationToken ct)
+    protected override async Task<bool> Verstuur(string? doe, CancellationToken ct)
     {
-        var sleutel = Guid.TryParse(Request.Form["_sleutel"], out var gekomen) ? gekomen.ToString() : Sleutel;
-        var gekozen = Bestandspost.Gekozen(doe);
-        var gevraagd = Stand.Verslagen.Select(v => (v.Code, v.Code));
-        Ontvangen = await post.Ontvang(Zaaknummer, Request.Form.Files, gevraagd, gekozen, sleutel, Fouten, ct);
-        if (Ontvangen is not null)
-        {
-            Stukken = await dossiers.Documenten(Zaaknummer, ct);
-        }
+        var gekozen = await Ontvang(doe, ct);
+        var (bijdragen, afwijkingen) = (LeesBijdragen(), LeesAfwijkingen());
         var antwoord = await opslag.Wijzig(
             Zaaknummer,
             declaratie =>
             {
                 Leg(declaratie);
+                declaratie[Afwijkingsveld] = afwijkingen.DeepClone();
+                if (bijdragen is not null)
+                {
+                    declaratie["bijdragen"] = bijdragen.DeepClone();
+                }
                 return null;
             },
             ct
@@ -156,12 +91,6 @@ public sealed class VerslagenModel(
     private void Leg(JsonObject declaratie)
     {
         declaratie[Toelichtingsveld] = Toelichting.Trim() is { Length: > 0 } toelichting ? toelichting : null;
-        declaratie["afwijkingen"] = new JsonArray([
-            .. Stand
-                .Activiteiten.Select(a => (a.Soort, Uitleg: Tekst(Afwijkingsveld(a.Soort)).Trim()))
-                .Where(a => a.Uitleg.Length > 0)
-                .Select(a => new JsonObject { ["activiteit"] = a.Soort, ["uitleg"] = a.Uitleg }),
-        ]);
         declaratie["verslagen"] = new JsonArray([
             .. Stand
                 .Verslagen.Select(v => (v.Code, Documenten: Van(v.Code).Where(s => !s.IsGeweigerd).ToList()))
@@ -174,8 +103,6 @@ public sealed class VerslagenModel(
         ]);
     }
 
-    private IEnumerable<JsonObject> Afwijkingen() => (_declaratie["afwijkingen"] as JsonArray ?? []).OfType<JsonObject>();
-
     private HashSet<string> Genoemd(string code) =>
         [
             .. (_declaratie["verslagen"] as JsonArray ?? [])
@@ -185,20 +112,11 @@ public sealed class VerslagenModel(
                 .Select(d => (string)d!),
         ];
 
-    private void Neem(IReadOnlyDictionary<string, string> velden)
-    {
-        foreach (var veld in Stand.Activiteiten.Select(a => Afwijkingsveld(a.Soort)).Append(Toelichtingsveld).Where(velden.ContainsKey))
-        {
-            _teksten[veld] = velden[veld];
-        }
-    }
-
     private async Task Laad(string zaaknummer, CancellationToken ct)
     {
         Zaaknummer = zaaknummer;
         (Stand, _) = await api.Lees<Declaratiestand>($"verantwoordingen/{Uri.EscapeDataString(zaaknummer)}/declaratie/controle", ct);
         _declaratie = await opslag.Lees(zaaknummer, ct);
-        Stukken = await dossiers.Documenten(zaaknummer, ct);
-        Eisen = await dossiers.Eisen(ct);
+        await LaadStukken(ct);
     }
 }

@@ -41,34 +41,17 @@ public sealed class VoortgangModel(
         await Laad(zaaknummer, ct);
         if (KanNu)
         {
-            await GeefTerug(ct);
+            await GeefTerug(open: true, ct);
         }
     }
 
     public async Task<IActionResult> OnPost(string zaaknummer, [FromForm(Name = "_doe")] string? doe, CancellationToken ct)
     {
         await Laad(zaaknummer, ct);
-        if (!KanNu)
-        {
-            return IsVanzelf ? Kladblad.Gesloten() : Page();
-        }
-        if (doe == Kladblad.Weg)
-        {
-            await Klad.Wis(HttpContext, ct);
-            return Redirect(Request.Path);
-        }
-        LeesVorm();
-        if (!IsVanzelf && await Verstuur(ct))
-        {
-            await Klad.Wis(HttpContext, ct);
-            Gebeurd = t["Wij hebben uw voortgangsverslag ontvangen."];
-            return Redirect(Zaakpad(zaaknummer, "/verantwoorden"));
-        }
-        await Bewaar(ct);
-        return IsVanzelf ? Klad.Antwoord() : Page();
+        return await Verwerk(KanNu, doe, (t["Wij hebben uw voortgangsverslag ontvangen."], Zaakpad(zaaknummer, "/verantwoorden")), ct);
     }
 
-    private async Task<bool> Verstuur(CancellationToken ct)
+    protected override async Task<bool> Verstuur(string? doe, CancellationToken ct)
     {
         var genomen = await NeemBestanden(ct);
         var json = Invulling.Json(Formulier);

@@ -23,6 +23,7 @@ public sealed class WijzigingModel(
 ) : Projectblad(dossiers, post, typwerk, klad, lezer)
 {
     private Verleendbesluit? _besluit;
+    private Wijzigingenbeeld? _beeld;
 
     public string Soort { get; private set; } = "";
 
@@ -37,34 +38,22 @@ public sealed class WijzigingModel(
         await Laad(zaaknummer, soort, ct);
         if (IsVerleend)
         {
-            await GeefTerug(ct);
+            await GeefTerug(open: true, ct);
         }
     }
 
     public async Task<IActionResult> OnPost(string zaaknummer, string soort, [FromForm(Name = "_doe")] string? doe, CancellationToken ct)
     {
         await Laad(zaaknummer, soort, ct);
-        if (!IsVerleend || !MagVerantwoorden)
-        {
-            return IsVanzelf ? Kladblad.Gesloten() : Page();
-        }
-        if (doe == Kladblad.Weg)
-        {
-            await Klad.Wis(HttpContext, ct);
-            return Redirect(Request.Path);
-        }
-        LeesVorm();
-        if (!IsVanzelf && await Verstuur(doe, ct))
-        {
-            await Klad.Wis(HttpContext, ct);
-            Gebeurd = t["Wij hebben uw verzoek ontvangen. Wij schrijven u wat wij besluiten."];
-            return Redirect(Zaakpad(zaaknummer, "/wijzigingen"));
-        }
-        await Bewaar(ct);
-        return IsVanzelf ? Klad.Antwoord() : Page();
+        return await Verwerk(
+            IsVerleend && MagVerantwoorden,
+            doe,
+            (t["Wij hebben uw verzoek ontvangen. Wij schrijven u wat wij besluiten."], Zaakpad(zaaknummer, "/wijzigingen")),
+            ct
+        );
     }
 
-    private async Task<bool> Verstuur(string? doe, CancellationToken ct)
+    protected override async Task<bool> Verstuur(string? doe, CancellationToken ct)
     {
         var genomen = await NeemBestanden(ct);
         if (Invulling.Doe(Formulier, doe) is { } gewijzigd)
@@ -82,7 +71,7 @@ public sealed class WijzigingModel(
         var antwoord = await api.Werk(
             HttpMethod.Post,
             $"{Verlening}/wijzigingen",
-            Wijzigingsvormen.Verzoek(Soort, json, _besluit, documenten),
+            Wijzigingsvormen.Verzoek(Soort, json, _besluit, _beeld, documenten),
             Gestuurdesleutel,
             ct: ct
         );
@@ -97,9 +86,9 @@ public sealed class WijzigingModel(
     {
         (Zaaknummer, Soort) = (zaaknummer, soort);
         await LaadStukken(ct);
-        var beeld = await api.LeesOfNiets<Wijzigingenbeeld>($"{Verlening}/wijzigingen", ct);
-        IsVerleend = beeld is not null;
-        if (beeld is not null)
+        _beeld = await api.LeesOfNiets<Wijzigingenbeeld>($"{Verlening}/wijzigingen", ct);
+        IsVerleend = _beeld is not null;
+        if (_beeld is { } beeld)
         {
             _besluit = (await api.LeesOfNiets<Verleendbeeld>(Verlening, ct))?.Besluit;
             Formulier = Wijzigingsvormen.Formulier(soort, _besluit, beeld, t);

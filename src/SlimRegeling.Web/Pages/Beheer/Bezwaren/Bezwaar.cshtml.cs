@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Web.Api.Aanvragen;
+using SlimRegeling.Web.Api.Relaties;
 using SlimRegeling.Web.Api.Verlening;
 using SlimRegeling.Web.Beoordelen;
 using SlimRegeling.Web.Bewaren;
@@ -21,8 +22,14 @@ namespace SlimRegeling.Web.Pages.Beheer.Bezwaren;
 /// </summary>
 [ResponseCache(NoStore = true)]
 [RequestFormLimits(ValueCountLimit = 8000)]
-public sealed class BezwaarModel(VerleningApi api, AanvragenApi aanvragen, DossiersApi dossiers, Typwerk typwerk, Persoonlezer lezer)
-    : PageModel
+public sealed class BezwaarModel(
+    VerleningApi api,
+    AanvragenApi aanvragen,
+    DossiersApi dossiers,
+    RelatiesApi relaties,
+    Typwerk typwerk,
+    Persoonlezer lezer
+) : PageModel
 {
     public BezwaarTonenBeeld Bezwaar { get; private set; } = null!;
 
@@ -206,7 +213,8 @@ public sealed class BezwaarModel(VerleningApi api, AanvragenApi aanvragen, Dossi
             Herbeoordeling = antwoord.Gelukt ? Herbeoordeelvorm.Van(antwoord.Als<Beoordelingsbeeld>()) : null;
         }
         var delen = oordeelt && Bezwaar.Soort == Beslisstappen.Intrekking ? await Delen(ct) : [];
-        Stappen = Bezwaarstappen.Van(Bezwaar, persoon, Herbeoordeling is not null, delen);
+        var steun = oordeelt ? await Toetredingsvelden.Steun(relaties, (Bezwaar.Groeit ?? []).Select(g => g.Code), ct) : null;
+        Stappen = Bezwaarstappen.Van(Bezwaar, persoon, Herbeoordeling is not null, delen, steun);
     }
 
     /// <summary>What each party of a partnership has now.</summary>

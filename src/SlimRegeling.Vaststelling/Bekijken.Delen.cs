@@ -1,0 +1,84 @@
+using NodaTime;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+using SlimRegeling.Vaststelling.Voortgang;
+
+namespace SlimRegeling.Vaststelling;
+
+/// <summary>The parts of what is shown that have a rule of their own.</summary>
+public static partial class Bekijken
+{
+    /// <summary>That a scan was done; never what it found.</summary>
+    /// <param name="Tot">The day on which it was closed and its report fixed.</param>
+    /// <param name="KvkNummer">Who had it done: the recipient, or another party of the partnership, which only employees see.</param>
+    /// <param name="Gevraagd">How many people were asked; this and what follows is absent of what was heard before it was told.</param>
+    /// <param name="Beeld">The response in words.</param>
+    /// <param name="Vragenlijst">The instrument as people call it, with its version.</param>
+    /// <param name="Bron">What the instrument rests on.</param>
+    public sealed record Scanbeeld(
+        string Scan,
+        string Instrument,
+        LocalDate Van,
+        LocalDate Tot,
+        string Rapporthash,
+        string? KvkNummer = null,
+        int? Gevraagd = null,
+        string? Beeld = null,
+        string? Vragenlijst = null,
+        string? Bron = null
+    );
+
+    private static List<Bewijseis> Eisen(Opengesteld opening, Regelversie versie) =>
+        [
+            .. from soort in opening.Activiteiten
+            from bewijs in versie.Verantwoording.Values
+            where bewijs.Activiteit == soort
+            select new Bewijseis(soort, bewijs.Titel, bewijs.Artikel),
+        ];
+
+    private static List<Scanbeeld> Scans(Verantwoording verantwoording, bool aanvrager) =>
+        [
+            .. (aanvrager ? verantwoording.EigenScans : verantwoording.ScansVanPartijen).Select(s => new Scanbeeld(
+                s.Scan,
+                s.Instrument,
+                s.Van,
+                s.Tot,
+                s.Rapporthash,
+                s.KvkNummer,
+                s.Gevraagd,
+                s.Beeld,
+                s.Vragenlijst,
+                s.Bron
+            )),
+        ];
+
+    private static Bewijsbeeld? Bewijs(Verantwoording verantwoording, Teksten teksten, string? adviseur) =>
+        verantwoording.Bewijs is { } bewijs
+            ? new(
+                bewijs.Stukken,
+                teksten.Toelichting,
+                bewijs.Op,
+                Moment.Dag(bewijs.Op) > verantwoording.Steekproef?.Uiterlijk && !verantwoording.WachtOpBrief(Laatstedag.Bewijs),
+                adviseur
+            )
+            : null;
+
+    private static Voorstelbeeld? Voorstel(Verantwoording verantwoording, Teksten teksten) =>
+        verantwoording.Voorstel is { } voorstel
+            ? new(
+                voorstel.Voorstelhash,
+                voorstel.Vastgesteld,
+                voorstel.Vastgesteld - verantwoording.AlTeBetalen,
+                voorstel.Uitgevoerd,
+                voorstel.NietUitgevoerd,
+                Beoordelen.PerActiviteit(teksten.Argumenten),
+                voorstel.Door,
+                voorstel.Op,
+                verantwoording.Ondertekenaars,
+                voorstel.ZonderVerzoek is { } zonder ? [.. zonder.PerActiviteit.Select(a => new Vastgelegd(a.Key, a.Value))] : null,
+                Deeloordeel.Beeld(voorstel.Gedeeltelijk),
+                Steekproefeis.Reden(voorstel, teksten.Argumenten),
+                Verlagingsbeeld.Van(voorstel, teksten.Verlagingsreden ?? teksten.Argumenten?.GetValueOrDefault(Verlagingen.Redensleutel))
+            )
+            : null;
+}

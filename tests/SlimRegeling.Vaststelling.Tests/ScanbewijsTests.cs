@@ -1,0 +1,67 @@
+using SlimRegeling.Regelstand;
+using static SlimRegeling.Vaststelling.Tests.Declaratieverhaal;
+using static SlimRegeling.Vaststelling.Tests.Voorbeelden;
+
+namespace SlimRegeling.Vaststelling.Tests;
+
+/// <summary>Who settles sees that a scan was done, by the recipient or by another party of the partnership, and nothing of what it found.</summary>
+public sealed class ScanbewijsTests
+{
+    [Fact]
+    public void Wie_vaststelt_ziet_het_bewijs_dat_een_scan_is_gedaan()
+    {
+        var stand = Na(Verleend, Scan with { Vragenlijst = "Kernvragen, versie 1", Bron = "Eigen vragen" })!;
+
+        var scan = Assert.Single(Scans(stand));
+
+        Assert.Equal(
+            new Bekijken.Scanbeeld(
+                "scan-1",
+                "slim-kern",
+                Dag("2026-05-01"),
+                Dag("2026-05-20"),
+                "hash",
+                Kvk,
+                12,
+                "ruim voldoende",
+                "Kernvragen, versie 1",
+                "Eigen vragen"
+            ),
+            scan
+        );
+        Assert.Empty(Scans(Na(Verleend)!));
+    }
+
+    /// <summary>Anyone can name a case number.</summary>
+    [Fact]
+    public void Een_scan_van_een_ander_telt_voor_niemand()
+    {
+        var stand = Na(Verleend, Scan with { KvkNummer = "99999999" })!;
+
+        Assert.Empty(Scans(stand));
+        Assert.Empty(Scans(stand, aanvrager: true));
+        Assert.Empty(stand.EigenScans);
+    }
+
+    [Fact]
+    public void Een_scan_van_een_andere_partij_ziet_alleen_wie_vaststelt()
+    {
+        var stand = Open(Verband).Dan(s => BijScanAfgerond.Beslis(s, Scan with { KvkNummer = School }));
+
+        Assert.Equal(School, Assert.Single(Scans(stand)).KvkNummer);
+        Assert.Empty(Scans(stand, aanvrager: true));
+    }
+
+    /// <summary>Of what was heard before it was told only that it was done is known.</summary>
+    [Fact]
+    public void Een_scan_van_voor_dat_meer_werd_verteld_is_er_nog()
+    {
+        var stand = Na(Verleend)!.Apply(new ScanAfgerond("scan-0", "slim-kern", Dag("2026-05-01"), Dag("2026-05-20"), "hash", Kvk));
+
+        var scan = Assert.Single(Scans(stand));
+        Assert.Equal(("scan-0", (int?)null, (string?)null), (scan.Scan, scan.Gevraagd, scan.Beeld));
+    }
+
+    private static IReadOnlyList<Bekijken.Scanbeeld> Scans(Verantwoording stand, bool aanvrager = false) =>
+        Bekijken.Van(stand, stand.Opening!, Bekijken.Teksten.Geen, aanvrager, Regelstanden.Ongewijzigd, Op("2027-07-06T12:00:00")).Scans;
+}
