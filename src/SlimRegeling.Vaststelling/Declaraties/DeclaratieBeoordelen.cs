@@ -130,29 +130,12 @@ public static class DeclaratieBeoordelen
         {
             return Weigering.Invoer(fouten);
         }
-        var controle = Controleoordelen.IsAanvaard(verzoek.Controleverklaring);
         var aanvaard = Grondslag.Aanvaard(declaratie, verzoek.Regels.ToDictionary(r => r.Regel), versie);
-        var perPartij = Bijdragen.PerPartij(declaratie, verantwoording.Deelnames);
-        var verlaging = Verlagingen.Van(verzoek.Verlaging);
-        if (
-            Grondslag.Van(
-                verantwoording,
-                versie,
-                aanvaard,
-                Moment.Dag(nu),
-                verzoek.Nihil == true,
-                verzoek.Sectoren,
-                controle,
-                Bijdragen.Samen(declaratie),
-                perPartij,
-                verlaging
-            )
-            is not { } grondslag
-        )
+        if (Grondslag.Van(verantwoording, declaratie, verzoek, aanvaard, versie, Moment.Dag(nu)) is not { } grondslag)
         {
             return Grondslag.Onbekend;
         }
-        var uitkomst = Vaststellingsberekening.Bereken(versie, grondslag);
+        var (uitkomst, verlaging) = (Vaststellingsberekening.Bereken(versie, grondslag), grondslag.Verlaging);
         if (Keuze(uitkomst.Realisatie, verzoek) is { } keuze)
         {
             return keuze;
@@ -170,9 +153,9 @@ public static class DeclaratieBeoordelen
             uitkomst.Realisatie.Gevolg,
             verzoek.Nihil,
             verzoek.Sectoren,
-            controle,
+            Controleoordelen.IsAanvaard(verzoek.Controleverklaring),
             uitkomst.Bijdragen > 0m ? uitkomst.Bijdragen : null,
-            uitkomst.Bijdragen > 0m ? perPartij : null
+            uitkomst.Bijdragen > 0m ? grondslag.BijdragenPerPartij : null
         );
         var bedrag = Math.Max(uitkomst.Bedrag, verantwoording.Vaststelling?.Bedrag ?? 0);
         string[] uitgevoerd =

@@ -102,24 +102,7 @@ public static class DeclaratieProef
             oordelen.Add(regel.Id, Signaleren.Oordeel(regel, perRegel[regel.Id]));
         }
         var aanvaard = Grondslag.Aanvaard(declaratie, oordelen, versie);
-        var controle = Controleoordelen.IsAanvaard(verzoek.Controleverklaring);
-        var perPartij = Bijdragen.PerPartij(declaratie, verantwoording.Deelnames);
-        var verlaging = Verlagingen.Van(verzoek.Verlaging);
-        if (
-            Grondslag.Van(
-                verantwoording,
-                versie,
-                aanvaard,
-                Moment.Dag(nu),
-                verzoek.Nihil == true,
-                verzoek.Sectoren,
-                controle,
-                Bijdragen.Samen(declaratie),
-                perPartij,
-                verlaging
-            )
-            is not { } grondslag
-        )
+        if (Grondslag.Van(verantwoording, declaratie, verzoek, aanvaard, versie, Moment.Dag(nu)) is not { } grondslag)
         {
             return null;
         }

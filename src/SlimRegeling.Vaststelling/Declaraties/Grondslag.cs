@@ -59,6 +59,28 @@ internal static class Grondslag
             : null;
     }
 
+    /// <summary>The same of a declaration as it is judged.</summary>
+    public static Vaststellingsgrondslag? Van(
+        Verantwoording verantwoording,
+        Declaratie declaratie,
+        DeclaratieBeoordelen.Verzoek oordeel,
+        IReadOnlyList<Aanvaard> aanvaard,
+        Regelversie versie,
+        LocalDate dag
+    ) =>
+        Van(
+            verantwoording,
+            versie,
+            aanvaard,
+            dag,
+            oordeel.Nihil == true,
+            oordeel.Sectoren,
+            Controleoordelen.IsAanvaard(oordeel.Controleverklaring),
+            Bijdragen.Samen(declaratie),
+            Bijdragen.PerPartij(declaratie, verantwoording.Deelnames),
+            Verlagingen.Van(oordeel.Verlaging)
+        );
+
     /// <summary>What was accepted, by activity and party.</summary>
     /// <param name="oordelen">Of every line.</param>
     public static IReadOnlyList<Aanvaard> Aanvaard(
