@@ -2,15 +2,19 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SlimRegeling.Berichten.Betalingen;
+using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Berichten.Relaties;
+using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Betalingen.Boekhouding;
 using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Betalingen.Rekeningen;
 using SlimRegeling.Betalingen.Uitbetalen;
+using SlimRegeling.Betalingen.Vorderen;
 using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Betalingen;
 
@@ -25,8 +29,17 @@ public sealed class BetalingenContext : IContext
             .Stroom<Betaalopdracht>()
             .Stroom<Rekening>()
             .Stroom<Betaalronde>()
+            .Stroom<Afschrift>()
+            .Stroom<Bankregel>()
+            .Stroom<Vordering>()
+            .Stroom<Boekmaand>()
+            .Stroom<Memoriaal>()
+            .Tabel(Boekmaanden.Ddl)
+            .Tabel(Tijdvakplafonds.Ddl)
+            .Tabel(Besluitbrieven.Ddl)
             .Tabel(Grootboek.Ddl)
             .Projectie(new Grootboek())
+            .Projectie(new Boekmaanden())
             .Betalingen()
             .Diensten(d =>
                 d.AddScoped<Opdragen>()
@@ -34,7 +47,10 @@ public sealed class BetalingenContext : IContext
                         Opdrachtgever.Uit(sp.GetRequiredService<IConfiguration>(), sp.GetRequiredService<IHostEnvironment>())
                     )
                     .AddHostedService<Opdrachtgevercontrole>()
+                    .AddSingleton<INaamcontrole>(sp => Naambestand.Uit(sp.GetRequiredService<IConfiguration>()))
             )
+            .Diensten(d => d.AddScoped<Vorderingen>().AddScoped<Ontvangsten>())
+            .LeestRegels<BetalingenContext>()
             .LeestMedewerkers<BetalingenContext>()
             .LeestBelangen<BetalingenContext>()
             .Uitgaand(Uitgaand.Berichten)
@@ -43,7 +59,12 @@ public sealed class BetalingenContext : IContext
             .Zegt<BetalingVrijgegevenBericht>("betaling-vrijgegeven")
             .Zegt<BetalingUitgevoerdBericht>("betaling-uitgevoerd")
             .Zegt<BetalingTeruggekomenBericht>("betaling-teruggekomen")
+            .Zegt<BetalingAfgewezenBericht>("betaling-afgewezen")
             .Zegt<BetalingVerlaagdBericht>("betaling-verlaagd")
+            .Zegt<TerugvorderingBeslotenBericht>("terugvordering-besloten")
+            .Zegt<VorderingsbesluitGenomenBericht>("vorderingsbesluit-genomen")
+            .Zegt<VorderingAangemaandBericht>("vordering-aangemaand")
+            .Zegt<VorderingVoldaanBericht>("vordering-voldaan")
             .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
             .Hoort<VoorschotToegekendBericht, BijVoorschotToegekend>()
             .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
@@ -56,11 +77,40 @@ public sealed class BetalingenContext : IContext
             .Hoort<BezwaarIngetrokkenBericht, BijBezwaarIngetrokken>()
             .Hoort<RekeningGewijzigdBericht, BijRekeningGewijzigd>()
             .Hoort<BetalingTeruggekomenBericht, BijBetalingTeruggekomen>()
+            .Hoort<BetalingAfgewezenBericht, BijBetalingAfgewezen>()
+            .Hoort<TijdvakGewijzigdBericht, BijTijdvakGewijzigd>()
+            .Hoort<BriefVerzondenBericht, BijBriefVerzonden>()
+            .Taak<Aanmanen>("aanmaningen", "35 6 * * *", "Maant met een brief aan wie een terugvordering niet op tijd betaalde.")
             .Eindpunt(Opdrachten.Tonen.Map)
-            .Eindpunt(Accorderen.Map)
+            .Eindpunt(VrijGeven.Map)
+            .Eindpunt(RekeningTonen.Map)
             .Eindpunt(Controleren.Map)
-            .Eindpunt(BestandMaken.Map)
+            .Eindpunt(BeslagLeggen.Map)
+            .Eindpunt(RondeVoorstellen.Map)
+            .Eindpunt(RondeBijstellen.Map)
+            .Eindpunt(RondeAccorderen.Map)
+            .Eindpunt(RondeTonen.Map)
             .Eindpunt(BestandTonen.Map)
+            .Eindpunt(StatusVerwerken.Map)
             .Eindpunt(AfschriftVerwerken.Map)
-            .Eindpunt(GrootboekTonen.Map);
+            .Eindpunt(AfschriftTonen.Map)
+            .Eindpunt(BankregelAfhandelen.Map)
+            .Eindpunt(GrootboekTonen.Map)
+            .Eindpunt(MaandSluiten.Map)
+            .Eindpunt(Tegenboeken.Map)
+            .Eindpunt(Proefbalans.Map)
+            .Eindpunt(BoekingenTonen.Map)
+            .Eindpunt(Jaaroverzicht.Map)
+            .Eindpunt(Jaarverloop.Map)
+            .Eindpunt(Uitvoeren.Map)
+            .Eindpunt(VorderingenTonen.Map)
+            .Eindpunt(TerugvorderenVoorstellen.Map)
+            .Eindpunt(RegelingVoorstellen.Map)
+            .Eindpunt(RenteVoorstellen.Map)
+            .Eindpunt(VerrekenenVoorstellen.Map)
+            .Eindpunt(DwangbevelVoorstellen.Map)
+            .Eindpunt(AfboekenVoorstellen.Map)
+            .Eindpunt(VoorstelOndertekenen.Map)
+            .Eindpunt(Belemmeren.Map)
+            .Eindpunt(TekstDoorgeven.Map);
 }

@@ -1,5 +1,6 @@
 using SlimRegeling.Berichten.Betalingen;
 using SlimRegeling.Betalingen.Opdrachten;
+using SlimRegeling.Betalingen.Vorderen;
 
 namespace SlimRegeling.Betalingen;
 
@@ -25,11 +26,23 @@ public static class Uitgaand
             [
                 new BetalingUitgevoerdBericht(o.Zaaknummer, stroom, Soort(o.Soort), o.Bedrag, e.Boekdatum, e.Op),
             ],
+            BetalingAfgewezen { Opdracht: var o } e =>
+            [
+                new BetalingAfgewezenBericht(o.Zaaknummer, stroom, o.Bedrag, e.Op),
+            ],
             BetalingTeruggekomen { Opdracht: var o } e =>
             [
                 new BetalingTeruggekomenBericht(o.Zaaknummer, stroom, Soort(o.Soort), o.Bedrag, e.Boekdatum, e.Op),
             ],
-            _ => [],
+            BetalingVerrekend { Opdracht: var o, Geheel: true } e =>
+            [
+                new BetalingUitgevoerdBericht(o.Zaaknummer, stroom, Soort(o.Soort), o.Bedrag, e.Dag, e.Op),
+            ],
+            BetalingVerrekend { Opdracht: var o } e =>
+            [
+                new BetalingVerlaagdBericht(o.Zaaknummer, stroom, e.Besluit, Soort(o.Soort), o.Bedrag - e.Bedrag, o.Bedrag, e.Op),
+            ],
+            _ => Vorderingsberichten.Van(stroom, gebeurtenis),
         };
 
     private static string Soort(Betaalsoort soort) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using NodaTime;
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Betalingen;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Tijd;
@@ -46,6 +47,12 @@ public sealed record Briefopdracht
     public IntrekkingVoorgenomenBericht? Intrekkingsvoornemen { get; init; }
 
     public VerleningIngetrokkenBericht? Intrekking { get; init; }
+
+    public TerugvorderingBeslotenBericht? Terugvordering { get; init; }
+
+    public VorderingAangemaandBericht? Aanmaning { get; init; }
+
+    public VorderingsbesluitGenomenBericht? Vorderingsbesluit { get; init; }
 
     public VertragingMedegedeeldBericht? Vertraging { get; init; }
 
@@ -92,12 +99,13 @@ public sealed record Briefopdracht
 
     /// <summary>What its receiver names to tell which letter it is: the decision, else the objection or what is meant, else the case.</summary>
     [JsonIgnore]
-    public string Kenmerk => Besluit ?? Bezwaar ?? Intrekkingsvoornemen?.Intrekking ?? Wijzigingsvertraging?.Wijziging ?? Zaaknummer;
+    public string Kenmerk =>
+        Besluit ?? Bezwaar ?? Intrekkingsvoornemen?.Intrekking ?? Wijzigingsvertraging?.Wijziging ?? Aanmaning?.Vordering ?? Zaaknummer;
 
     /// <summary>
     /// Of its kind there is one letter in a case, on each objection, on each decision on it or in the place of a settlement, for each hearing and for each
     /// new last day; on each decision that mends a mistake or is on a change, before each last day and for each day on which a late decision can be
-    /// expected; and on each proposal and decision to withdraw. On an objection each who gets it has their own.
+    /// expected; on each proposal and decision to withdraw; and on each claim, its reminder and what is decided about it. On an objection each who gets it has their own.
     /// </summary>
     [JsonIgnore]
     public string Brief => Ontvanger is null ? Waarover : $"{Waarover}-{Ontvanger}";
@@ -116,6 +124,9 @@ public sealed record Briefopdracht
             { Wijzigingsvertraging: { } b } => $"{b.Wijziging}-{Soort}",
             { Intrekkingsvoornemen: { } b } => $"{b.Intrekking}-{Soort}",
             { Intrekking: { } b } => $"{b.Besluit}-{Soort}",
+            { Terugvordering: { } b } => $"{b.Besluit}-{Soort}",
+            { Aanmaning: { } b } => $"{b.Vordering}-{Soort}",
+            { Vorderingsbesluit: { } b } => $"{b.Besluit}-{Soort}",
             { Vaststelling: { Vervangt: not null } b } => $"{b.Besluit}-{Soort}",
             { Hoorzitting: { } b } =>
                 $"{b.Bezwaar}-{Soort}-{b.Wanneer.InZone(Moment.Amsterdam).ToString("uuuuMMdd-HHmm", CultureInfo.InvariantCulture)}",
@@ -151,6 +162,9 @@ public sealed record Briefopdracht
             { Wijzigingsvertraging: { } b } => ("wijziging-vertraging", b.Zaaknummer, b.KvkNummer, null, b.Op),
             { Intrekkingsvoornemen: { } b } => ("intrekking-voornemen", b.Zaaknummer, b.KvkNummer, null, b.Op),
             { Intrekking: { } b } => ("intrekking", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
+            { Terugvordering: { } b } => ("terugvordering", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
+            { Aanmaning: { } b } => ("aanmaning", b.Zaaknummer, b.KvkNummer, null, b.Op),
+            { Vorderingsbesluit: { } b } => ("vorderingsbesluit", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
             _ => throw new InvalidOperationException("A letter is about nothing."),
         };
 }

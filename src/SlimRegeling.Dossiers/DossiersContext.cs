@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Betalingen;
 using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Berichten.Vaststelling;
@@ -85,6 +86,9 @@ public sealed class DossiersContext : IContext
             .Hoort<AanvullingstermijnNadertBericht, BijAanvullingstermijnNadert>()
             .Hoort<ZienswijzetermijnNadertBericht, BijZienswijzetermijnNadert>()
             .Hoort<VerleningIngetrokkenBericht, BijVerleningIngetrokken>()
+            .Hoort<TerugvorderingBeslotenBericht, BijTerugvorderingBesloten>()
+            .Hoort<VorderingsbesluitGenomenBericht, BijVorderingsbesluitGenomen>()
+            .Hoort<VorderingAangemaandBericht, BijVorderingAangemaand>()
             .Eindpunt(Ontvangen.Map)
             .Eindpunt(Documenteisen.Map)
             .Eindpunt(Documentstanden.Map)

@@ -73,13 +73,13 @@ public sealed record Declaratievraag(string Vraag);
 /// <summary>
 /// Asks why it was decided so when there is a letter to write: Aanvragen of an award or refusal, also on objection or by one that mends a mistake, and of
 /// what must be completed; Verlening of a decision on objection, of one that mends a mistake, of one on a change and of a withdrawal; Vaststelling of a
-/// settlement and of what must be completed for it. What is asked is kept in
-/// the letter only.
+/// settlement and of what must be completed for it; Betalingen of what is claimed back. What is asked is kept in the letter only.
 /// </summary>
 public sealed class Onderbouwingen(Contextvraag contexten, Contextgegevens gegevens)
 {
     private const string Verlening = "verlening";
     private const string Vaststelling = "vaststelling";
+    private const string Betalingen = "betalingen";
 
     /// <param name="versie">The rules as they were when it was decided.</param>
     /// <param name="dag">The day of sending.</param>
@@ -100,7 +100,8 @@ public sealed class Onderbouwingen(Contextvraag contexten, Contextgegevens gegev
             motivering?.AfwijkingVanAdvies is null ? null : await Advies(opdracht.Bezwaar!, ct),
             await Vraag(opdracht, ct),
             await Wijziging(opdracht, ct),
-            await Intrekking(opdracht, ct)
+            await Intrekking(opdracht, ct),
+            await Vordering(opdracht, ct)
         );
     }
 
@@ -113,6 +114,20 @@ public sealed class Onderbouwingen(Contextvraag contexten, Contextgegevens gegev
                 ct
             )
             : null;
+
+    private async Task<Vorderingstekst?> Vordering(Briefopdracht opdracht, CancellationToken ct)
+    {
+        (string Vordering, Guid Tekst, string Hash)? gevraagd = opdracht switch
+        {
+            { Terugvordering: { } b } => (b.Besluit, b.Motivering, b.Hash),
+            { Aanmaning: { } b } => (b.Vordering, b.Motivering, b.Hash),
+            { Vorderingsbesluit: { } b } => (b.Vordering, b.Motivering, b.Hash),
+            _ => null,
+        };
+        return gevraagd is { } tekst
+            ? await gegevens.Haal<Vorderingstekst>(Betalingen, $"/vorderingen/{tekst.Vordering}/tekst?tekst={tekst.Tekst}", tekst.Hash, ct)
+            : null;
+    }
 
     private async Task<Intrekkingstekst?> Intrekking(Briefopdracht opdracht, CancellationToken ct)
     {

@@ -19,6 +19,7 @@ internal static class Voorbeeldaccounts
         new("financieel-medewerker", "Fenna Financieel", [Rol.FinancieelMedewerker]),
         new("financieel-medewerker-2", "Floris Financieel", [Rol.FinancieelMedewerker]),
         new("financieel-controleur", "Coen Controleur", [Rol.FinancieelControleur]),
+        new("financieel-controleur-2", "Cleo Controleur", [Rol.FinancieelControleur]),
         new("regelbeheerder", "Rianne Regelbeheerder", [Rol.Regelbeheerder]),
         new("regelbeheerder-2", "Ruud Regelbeheerder", [Rol.Regelbeheerder]),
         new("beheerder", "Bert Beheerder", [Rol.Beheerder]),

@@ -22,6 +22,14 @@ public static class Feestdagen
         return dag;
     }
 
+    /// <summary>The day that is so many working days after this one.</summary>
+    public static LocalDate WerkdagenNa(Regelversie versie, LocalDate dag, int aantal)
+    {
+        for (; aantal > 0; aantal--)
+            dag = EersteWerkdag(versie, dag.PlusDays(1));
+        return dag;
+    }
+
     /// <summary>Easter Sunday by the Gregorian computus (Meeus, Jones and Butcher).</summary>
     public static LocalDate Pasen(int jaar)
     {

@@ -71,6 +71,13 @@ public static class Parameters
     public static readonly Tekstsleutel DeMinimisPeriode = Nieuw(
         new Tekstsleutel("de-minimis-periode", "keuze", DeMinimisperiode.Alle, Gedateerd: true)
     );
+    public static readonly Tekstsleutel Steunregister = Nieuw(
+        new Tekstsleutel("steunregister", "keuze", Regels.Steunregister.Keuzes, Gedateerd: true)
+    );
+    public static readonly Tekstsleutel SteunregisterLandbouw = Nieuw(
+        new Tekstsleutel("steunregister-landbouw", "keuze", Regels.Steunregister.Keuzes, Gedateerd: true)
+    );
+    public static readonly Getalsleutel SteunregisterWerkdagen = Gedateerd("steunregister-werkdagen", "aantal");
     public static readonly Tekstsleutel BezwaarBudget = Nieuw(
         new Tekstsleutel("bezwaar-budget", "keuze", Bezwaargeld.Keuzes, Gedateerd: true)
     );
@@ -99,6 +106,12 @@ public static class Parameters
     public static readonly Getalsleutel DwangsomDerdeDeel = Gedateerd("dwangsom-derde-deel", "euro");
     public static readonly Getalsleutel DwangsomDagenPerDeel = Gedateerd("dwangsom-dagen-per-deel", "aantal");
     public static readonly Getalsleutel DwangsomMeesteDagen = Gedateerd("dwangsom-meeste-dagen", "aantal");
+
+    public static readonly Getalsleutel WettelijkeRente = Gedateerd("wettelijke-rente", "procent");
+    public static readonly Getalsleutel RenteDrempel = Gedateerd("rente-drempel", "euro");
+    public static readonly Getalsleutel AanmaningVergoedingLaag = Gedateerd("aanmaning-vergoeding-laag", "euro");
+    public static readonly Getalsleutel AanmaningVergoedingHoog = Gedateerd("aanmaning-vergoeding-hoog", "euro");
+    public static readonly Getalsleutel AanmaningGrens = Gedateerd("aanmaning-grens", "euro");
 
     /// <summary>In the order of the files.</summary>
     public static IReadOnlyList<Sleutel> Alle => Lijst;
@@ -138,6 +151,9 @@ public static class Parameters
         NihilVervaltOp,
         OnderzoekOnderRealisatie,
         AmbtshalveOnder,
+        Steunregister,
+        SteunregisterLandbouw,
+        SteunregisterWerkdagen,
         BezwaarBudget,
         BijdragenDerden,
         ModelVoortgangsverslag,
@@ -155,6 +171,11 @@ public static class Parameters
         SteekproefGeenScan,
         SteekproefGemeld,
         UrenPerWeek,
+        WettelijkeRente,
+        RenteDrempel,
+        AanmaningVergoedingLaag,
+        AanmaningVergoedingHoog,
+        AanmaningGrens,
     ];
 
     private static readonly HashSet<Sleutel> BijTeLaat =

@@ -7,13 +7,6 @@ public static class Poststempel
 {
     /// <summary>The last day on which it may still have been posted in time, in working days after the term.</summary>
     /// <param name="einde">The last day of the term to object.</param>
-    public static LocalDate OntbreektTot(Regelversie versie, LocalDate einde)
-    {
-        var dag = einde;
-        for (var werkdagen = (int)versie.Op(Parameters.BezwaarZonderStempel, einde); werkdagen > 0; werkdagen--)
-        {
-            dag = Feestdagen.EersteWerkdag(versie, dag.PlusDays(1));
-        }
-        return dag;
-    }
+    public static LocalDate OntbreektTot(Regelversie versie, LocalDate einde) =>
+        Feestdagen.WerkdagenNa(versie, einde, (int)versie.Op(Parameters.BezwaarZonderStempel, einde));
 }

@@ -34,6 +34,9 @@ public static class Termijncode
     public const string ZienswijzeIntrekking = "zienswijze-intrekking";
     public const string OpschortingBetaling = "opschorting-betaling";
     public const string LaatsteTermijnVaststelling = "laatste-termijn-vaststelling";
+    public const string Aanmaning = "aanmaning";
+    public const string Terugvordering = "terugvordering";
+    public const string Verjaring = "verjaring";
 
     public static IReadOnlyList<string> Alle { get; } =
     [
@@ -68,6 +71,9 @@ public static class Termijncode
         ZienswijzeIntrekking,
         OpschortingBetaling,
         LaatsteTermijnVaststelling,
+        Aanmaning,
+        Terugvordering,
+        Verjaring,
     ];
 
     /// <summary>Those that a version may lack because its law has none.</summary>

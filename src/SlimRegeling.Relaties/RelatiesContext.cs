@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
@@ -7,6 +8,7 @@ using SlimRegeling.Regelstand;
 using SlimRegeling.Relaties.Handelsregister;
 using SlimRegeling.Relaties.Machtigingen;
 using SlimRegeling.Relaties.Medewerkers;
+using SlimRegeling.Relaties.Register;
 
 namespace SlimRegeling.Relaties;
 
@@ -18,15 +20,21 @@ public sealed class RelatiesContext : IContext
 {
     public static string Naam => "relaties";
 
-    public static void Beschrijf(Contextbouwer context) =>
+    public static void Beschrijf(Contextbouwer context)
+    {
+        Steunwacht.Controleer(context);
         context
             .Stroom<Onderneming>()
             .Stroom<Steunzaak>()
+            .Stroom<Steunopgave>()
             .Stroom<Machtiging>()
             .Stroom<Medewerker>()
             .Document<Machtiging>(m => m.Index(x => x.Gever).Index(x => x.Gemachtigde))
             .LeestRegels<RelatiesContext>()
+            .Document<Steunwacht>()
             .Diensten(Opzoeken.Diensten)
+            .Diensten(d => d.AddScoped<Registerlezer>())
+            .Taak<Steunwachtronde>("steunregister", "40 5 * * *", "Kijkt welke de-minimissteun te laat is voor het centrale register.")
             .LeestMedewerkers<RelatiesContext>()
             .LeestBelangen<RelatiesContext>()
             .Uitgaand(Uitgaand.Berichten)
@@ -47,6 +55,11 @@ public sealed class RelatiesContext : IContext
             .Eindpunt(ContactWijzigen.Map)
             .Eindpunt(Bekijken.Map)
             .Eindpunt(SteunBekijken.Map)
+            .Eindpunt(WerkTonen.Map)
+            .Eindpunt(OpgaveMaken.Map)
+            .Eindpunt(OpgaveBevestigen.Map)
+            .Eindpunt(OpgaveVervallen.Map)
+            .Eindpunt(OpgavenTonen.Map)
             .Eindpunt(Doorgeven.Map)
             .Eindpunt(Opzoeken.Map)
             .Eindpunt(Machtigingen.Verlenen.Map)
@@ -63,4 +76,5 @@ public sealed class RelatiesContext : IContext
             .Eindpunt(ToegangVoorstellen.Map)
             .Eindpunt(ToegangBevestigen.Map)
             .Eindpunt(ToegangTerugzenden.Map);
+    }
 }

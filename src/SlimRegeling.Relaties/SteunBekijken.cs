@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -32,7 +33,15 @@ public static class SteunBekijken
 
     /// <param name="RuimteNa">What was left after it on the day it was granted.</param>
     /// <param name="TeltMee">Whether it counts for aid granted today.</param>
-    public sealed record Postbeeld(string Zaaknummer, decimal Bedrag, LocalDate VerleendOp, decimal RuimteNa, bool TeltMee);
+    public sealed record Postbeeld(
+        string Zaaknummer,
+        decimal Bedrag,
+        LocalDate VerleendOp,
+        decimal RuimteNa,
+        bool TeltMee,
+        [property: Description("Het nummer van het besluit waarmee de steun is verleend; ontbreekt als dat hier niet bekend is.")]
+            string? Besluit = null
+    );
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet(
@@ -40,6 +49,7 @@ public static class SteunBekijken
                 async (
                     string kvkNummer,
                     Stroom<Onderneming> ondernemingen,
+                    Werkeenheid<RelatiesContext> eenheid,
                     Regelbron<RelatiesContext> regelbron,
                     IBelangen belangen,
                     Persoon persoon,
@@ -49,7 +59,10 @@ public static class SteunBekijken
                 {
                     var (regels, nu) = (await regelbron.Nu(ct), moment.Nu);
                     var gesloten = persoon.IsMedewerker ? await belangen.Gesloten(persoon.Onderwerp, ct) : null;
-                    return await ondernemingen.Toon(kvkNummer, onderneming => Van(onderneming, regels, nu, gesloten), ct);
+                    var bekend = await ondernemingen.Lees(kvkNummer, ct);
+                    string[] zaken = [.. (bekend?.Steun ?? []).Select(post => post.Zaaknummer).Distinct(StringComparer.Ordinal)];
+                    var besluiten = Besluiten(await eenheid.Sessie.LoadManyAsync<Steunzaak>(ct, zaken));
+                    return await ondernemingen.Toon(kvkNummer, onderneming => Van(onderneming, regels, nu, gesloten, besluiten), ct);
                 }
             )
             .Geeft<Beeld>()
@@ -58,13 +71,25 @@ public static class SteunBekijken
             .EigenZaak()
             .OokMetMachtiging(Machtigingsomvang.Aanvragen, Machtigingsomvang.Verantwoorden);
 
+    /// <summary>By case the number of its award: who received it knows the letter by that.</summary>
+    public static IReadOnlyDictionary<string, string> Besluiten(IEnumerable<Steunzaak> zaken) =>
+        zaken
+            .Select(zaak => (zaak.Id, Verlening: zaak.Verleningen.FirstOrDefault(v => v.Soort == Steunbesluit.Verlening)))
+            .Where(zaak => zaak.Verlening is not null)
+            .ToDictionary(zaak => zaak.Id, zaak => zaak.Verlening!.Besluit, StringComparer.Ordinal);
+
     /// <summary>De minimis follows its own date, so the rule version is that of the day, not of a window.</summary>
     /// <param name="gesloten">The cases that are closed to who looks; null when none can be.</param>
-    public static Beeld Van(Onderneming onderneming, Regelstanden regels, Instant nu, IReadOnlySet<string>? gesloten = null)
+    /// <param name="besluiten">By case the number of its award; null when none is known.</param>
+    public static Beeld Van(
+        Onderneming onderneming,
+        Regelstanden regels,
+        Instant nu,
+        IReadOnlySet<string>? gesloten = null,
+        IReadOnlyDictionary<string, string>? besluiten = null
+    )
     {
-        var dag = Moment.Dag(nu);
-        var versies = Regelboek.Laad();
-        var versie = regels.Versie((versies.LastOrDefault(v => v.Vanaf <= dag) ?? versies[0]).Id, nu);
+        var (dag, versie) = (Moment.Dag(nu), Steunruimte.Nu(regels, nu));
         var ruimte = Steunruimte.Op(versie, onderneming.HoofdSbi, onderneming.Steun, dag);
         return new(
             onderneming.Id,
@@ -83,7 +108,8 @@ public static class SteunBekijken
                         post.Bedrag,
                         post.VerleendOp,
                         post.RuimteNa,
-                        post.VerleendOp >= ruimte.Vanaf && post.VerleendOp <= dag
+                        post.VerleendOp >= ruimte.Vanaf && post.VerleendOp <= dag,
+                        post.Besluit ?? besluiten?.GetValueOrDefault(post.Zaaknummer)
                     )),
             ]
         );

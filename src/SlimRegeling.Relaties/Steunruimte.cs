@@ -1,5 +1,6 @@
 using NodaTime;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 using SlimRegeling.Regelstand;
 
@@ -19,6 +20,13 @@ internal static class Steunruimte
 
     /// <summary>Each award by the rules of its own moment, also when its room is computed again later.</summary>
     public static Regelversie Regels(Steunpost post, Regelstanden regels) => regels.Versie(post.Regelversie, post.Op);
+
+    /// <summary>The rules of the day itself: de minimis follows its own date, not a window.</summary>
+    public static Regelversie Nu(Regelstanden regels, Instant nu)
+    {
+        var (versies, dag) = (Regelboek.Laad(), Moment.Dag(nu));
+        return regels.Versie((versies.LastOrDefault(v => v.Vanaf <= dag) ?? versies[0]).Id, nu);
+    }
 
     /// <summary>The room for aid that would be granted on this day.</summary>
     public static DeMinimisruimte Op(Regelversie versie, string? hoofdSbi, IEnumerable<Steunpost> steun, LocalDate dag) =>

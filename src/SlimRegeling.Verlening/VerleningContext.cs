@@ -11,6 +11,7 @@ using SlimRegeling.Regelstand;
 using SlimRegeling.Verlening.Bezwaren;
 using SlimRegeling.Verlening.Herstellen;
 using SlimRegeling.Verlening.Intrekkingen;
+using SlimRegeling.Verlening.Vorderingen;
 using SlimRegeling.Verlening.Wijzigen;
 
 namespace SlimRegeling.Verlening;
@@ -82,6 +83,8 @@ public sealed class VerleningContext : IContext
             .Hoort<DeclaratieIngediendBericht, BijDeclaratieIngediend>()
             .Hoort<BetalingUitgevoerdBericht, BijBetalingUitgevoerd>()
             .Hoort<BetalingTeruggekomenBericht, BijBetalingTeruggekomen>()
+            .Hoort<TerugvorderingBeslotenBericht, BijTerugvorderingBesloten>()
+            .Hoort<VorderingsbesluitGenomenBericht, BijVorderingsbesluitGenomen>()
             .Taak<ZienswijzeHerinneren>(
                 "zienswijze-herinneringen",
                 "25 6 * * *",

@@ -25,6 +25,7 @@ using SlimRegeling.Web.Beheer;
 using SlimRegeling.Web.Beoordelen;
 using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Dossier;
+using SlimRegeling.Web.Geldwerk;
 using SlimRegeling.Web.Project;
 using SlimRegeling.Web.Talen;
 using SlimRegeling.Web.Wachtkamer;
@@ -74,6 +75,10 @@ public static class Site
         Klant(diensten, "vaststelling", client => new VaststellingApi(client));
         Klant(diensten, "verlening", client => new VerleningApi(client));
         Klant(diensten, "zaken", client => new ZakenApi(client));
+        Klant(diensten, "betalingen", client => new BetalingenApi(client));
+        // A statement of a bank can be large, and is booked before there is an answer.
+        diensten.AddHttpClient("site-betalingen", client => client.Timeout = TimeSpan.FromMinutes(15));
+        Klant(diensten, "relaties", client => new SteunregisterApi(client), "steunregister");
         diensten.AddHttpClient(Hosts.Client).MetPersoonstoken().AddHttpMessageHandler<Eindgebruikersadres>();
         diensten
             .AddHttpClient(Aanmeldmelder.Client)
@@ -172,10 +177,12 @@ public static class Site
         In(paginas, "/Beheer/Bezwaren/").Voor(Rol.Beoordelaar, Rol.Medeondertekenaar);
         In(paginas, "/Beheer/Bezwaren/Invoeren").Voor(Rol.Beoordelaar);
         In(paginas, "/Medewerkers/").Voor(Rol.Beheerder, Rol.FunctionarisGegevensbescherming);
+        In(paginas, "/Geld/").Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur);
         In(paginas, "/Inzagen/").Voor(Rol.FunctionarisGegevensbescherming);
         In(paginas, "/Aanvragen/", "/Postvak/").Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak();
         In(paginas, "/Machtigingen/").Voor(Rol.Aanvrager).EigenZaak().AlsZichzelf();
         In(paginas, "/Uitnodigingen/").Voor(Rol.Aanvrager, Rol.Partij).EigenZaak();
+        In(paginas, "/Steun/").Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Partij).EigenZaak();
         In(paginas, "/Tijdvakken/", "/Index", "/Proefberekening", "/Toegankelijkheid", "/Fout").Openbaar();
     }
 
@@ -192,6 +199,7 @@ public static class Site
             _ when persoon.Heeft(Rol.Aanvrager) || persoon.Heeft(Rol.Gemachtigde) => persoon.Mag(Machtigingsomvang.Aanvragen)
                 ? "/aanvragen"
                 : "/zaken",
+            _ when persoon.Heeft(Rol.FinancieelMedewerker) || persoon.Heeft(Rol.FinancieelControleur) => "/geld",
             _ when Lezers.Any(persoon.Heeft) => "/zaken",
             _ when persoon.Heeft(Rol.Partij) => "/aanvragen/uitnodigingen",
             _ when persoon.Heeft(Rol.FunctionarisGegevensbescherming) => "/inzagen",
@@ -262,10 +270,10 @@ public static class Site
         return $"default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'{provider}; base-uri 'none'; frame-ancestors 'none'";
     }
 
-    private static void Klant<T>(IServiceCollection diensten, string context, Func<HttpClient, T> maak)
+    private static void Klant<T>(IServiceCollection diensten, string context, Func<HttpClient, T> maak, string? naam = null)
         where T : class =>
         diensten
-            .AddHttpClient<T>($"site-{context}")
+            .AddHttpClient<T>($"site-{naam ?? context}")
             .ConfigureHttpClient((sp, client) => client.BaseAddress = new Uri(Contextklanten.Adres(sp, context), "v1/"))
             .AddTypedClient(maak)
             .MetPersoonstoken()

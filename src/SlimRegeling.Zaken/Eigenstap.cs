@@ -42,6 +42,12 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
     public const string IntrekkingHerroepen = "intrekking-herroepen";
     public const string BetalingTeruggekomen = "betaling-teruggekomen";
 
+    public const string Terugvordering = "terugvordering-besloten";
+    public const string Vorderingsbesluit = "vorderingsbesluit-genomen";
+    public const string VorderingAfgeboekt = "vordering-afgeboekt";
+    public const string Aanmaning = "vordering-aangemaand";
+    public const string VorderingVoldaan = "vordering-voldaan";
+
     public const string WijzigingGemeld = "wijziging-gemeld";
     public const string MeldingenGezien = "meldingen-gezien";
     public const string Wijzigingvertraagd = "wijziging-vertraagd";
@@ -73,6 +79,11 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
         new(IntrekkingHerroepen, "Intrekking geheel of deels herroepen na bezwaar", "7:11, tweede lid, Awb"),
         new(BetalingVerlaagd, "Betaling verlaagd of vervallen", "4:52, eerste lid, Awb"),
         new(BetalingTeruggekomen, "Betaling teruggekomen van de bank", "4:87, eerste lid, Awb"),
+        new(Terugvordering, "Besloten om subsidie terug te vorderen", "4:57, eerste lid, Awb"),
+        new(Vorderingsbesluit, "Besluit over een terugvordering", "4:94, eerste lid, Awb"),
+        new(VorderingAfgeboekt, "Terugvordering afgeboekt", "4:57, eerste lid, Awb", VanUitvoering: true),
+        new(Aanmaning, "Aangemaand om terug te betalen", "4:112, eerste lid, Awb"),
+        new(VorderingVoldaan, "Terugvordering voldaan", "4:89, eerste lid, Awb"),
         new(HeropendNaHerstel, "Subsidie wordt opnieuw vastgesteld, omdat een fout is hersteld", "4:46, eerste lid, Awb"),
         new(Declaratie, "Declaratie ingediend", "4:44 Awb"),
         new(Declaratieaanvulling, "Gevraagd om de declaratie aan te vullen", "4:45, tweede lid, Awb"),

@@ -64,6 +64,9 @@ internal static class Woorden
             "herinnering" => "een laatste dag die nadert",
             "intrekking-voornemen" => "het voornemen om de subsidie in te trekken of te verlagen",
             "intrekking" => "de intrekking van de subsidie",
+            "terugvordering" => "de terugvordering",
+            "aanmaning" => "de aanmaning om terug te betalen",
+            "vorderingsbesluit" => "ons besluit over de terugbetaling",
             "herstelbesluit" => "het herstel van een fout in ons besluit",
             _ => soort,
         };

@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime.Text;
 using SlimRegeling.Host;
 using SlimRegeling.Host.Voorbeeldzaken;
 using SlimRegeling.Platform.Taken;
@@ -81,15 +80,7 @@ public sealed class Afstemhuis : IAsyncLifetime
 
     private async Task Betaal(string opdracht)
     {
-        foreach (var wie in (string[])[Mensen.FinancieelMedewerker, Mensen.TweedeFinancieelMedewerker])
-        {
-            await Zaakloop.Gelukt(Huis.Post(wie, $"/v1/betaalopdrachten/{opdracht}/akkoord"));
-        }
-        var dag = LocalDatePattern.Iso.Format(Moment.Dag(Huis.Klok.GetCurrentInstant()));
-        await Zaakloop.Gelukt(
-            Huis.Post(Mensen.FinancieelMedewerker, "/v1/betaalbestanden", $$"""{"uitvoerdatum":"{{dag}}","opdrachten":["{{opdracht}}"]}""")
-        );
-        var id = (await Huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten/{opdracht}")).Veld("bestand");
+        var id = await new Betaalloop(Huis).Bestand(opdracht);
         var bestand = await Zaakloop.Gelukt(Huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalbestanden/{id}"));
         using var afschrift = new ByteArrayContent(
             Voorbeeldbank.Voer(Encoding.UTF8.GetBytes(bestand.Tekst), 1_000_000m, Huis.Klok.GetCurrentInstant())

@@ -33,6 +33,8 @@ public sealed class AfstemmingTests(Afstemhuis huis) : IClassFixture<Afstemhuis>
                 [
                     "reservering volgt uit de gebeurtenissen",
                     "grootboek volgt uit de gebeurtenissen",
+                    "maandsluiting volgt uit de gebeurtenissen",
+                    "een gesloten maand is zoals zij werd bevestigd",
                     "zaak volgt uit de berichten",
                     "stap volgt uit de berichten",
                     "een bericht heeft zijn gevolg",

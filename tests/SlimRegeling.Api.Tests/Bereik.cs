@@ -146,6 +146,7 @@ internal sealed class Bereik(Apihuis huis)
             new(HttpMethod.Get, "/v1/verantwoordingen/{zaaknummer}/declaratie/concept", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/verantwoordingen/{zaaknummer}/declaratie/controle", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/verantwoordingen/{zaaknummer}/voortgang", d.Zaaknummer),
+            new(HttpMethod.Get, "/v1/betaalzaken/{zaaknummer}/vorderingen", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/documenten/{id}", d.Document),
             new(HttpMethod.Get, "/v1/documenten/{id}/stand", d.Document),
             new(HttpMethod.Get, "/v1/documenten/{id}/bladen", d.Document),

@@ -1,10 +1,7 @@
-using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using SlimRegeling.Platform.Identiteit;
-using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Api.Tests;
 
@@ -27,6 +24,11 @@ public sealed partial class EigenBelangTests
         ["POST /v1/aanvragen/{zaaknummer}/volledigheid"] = """{"volledig":true}""",
         ["PUT /v1/aanvragen/{zaaknummer}/beoordeling/concept"] = """{"gronden":[]}""",
         ["POST /v1/afstemming/alarmen/{id}/afhandeling"] = """{"reden":"r"}""",
+        ["POST /v1/bankregels/{id}/voorstel"] = """{"afhandeling":"tussenrekening","toelichting":"t"}""",
+        ["POST /v1/betaalopdrachten/{id}/vrijgave"] = """{"bezwaar":"b","toelichting":"t"}""",
+        ["POST /v1/betaalrondes/{id}/akkoord"] = """{"hash":"h"}""",
+        ["POST /v1/betaalrondes/{id}/intrekking"] = """{"toelichting":"t"}""",
+        ["POST /v1/betaalrondes/{id}/uitname"] = """{"opdrachten":["o"],"toelichting":"t"}""",
         ["POST /v1/bezwaren/{bezwaar}/advies"] = """{"strekking":"gegrond","tekst":"t"}""",
         ["POST /v1/bezwaren/{bezwaar}/beroep"] = """{"besluit":"b","stand":"ingesteld","dag":"2026-01-01","toelichting":"t"}""",
         ["POST /v1/bezwaren/{bezwaar}/correctie"] = """{"ontvangenOp":"2026-01-01","reden":"r"}""",
@@ -45,6 +47,20 @@ public sealed partial class EigenBelangTests
         ["POST /v1/brieven/voorbeeld/{zaaknummer}/intrekking-voornemen"] =
             """{"bedrag":"0.00","grond":"verlening-onjuist","argument":"a","hardheid":"h"}""",
         ["POST /v1/dossiers/{zaaknummer}/uitvoer"] = """{"aanleiding":"beroep","toelichting":"t"}""",
+        ["POST /v1/vorderingen/{vordering}/terugvordering"] = """{"argument":"a"}""",
+        ["POST /v1/vorderingen/{vordering}/betalingsregeling"] = """{"argument":"a","termijnen":[]}""",
+        ["POST /v1/vorderingen/{vordering}/betalingsregeling/intrekking"] = """{"argument":"a"}""",
+        ["POST /v1/vorderingen/{vordering}/rente"] = """{"argument":"a"}""",
+        ["POST /v1/vorderingen/{vordering}/verrekening"] = """{"betaalopdracht":"b","zelfdeActiviteiten":true,"argument":"a"}""",
+        ["POST /v1/vorderingen/{vordering}/dwangbevel"] = """{"argument":"a"}""",
+        ["POST /v1/vorderingen/{vordering}/dwangbevel/betekening"] = """{"dag":"2026-01-01","kosten":"0.00","toelichting":"t"}""",
+        ["POST /v1/vorderingen/{vordering}/afboeking"] = """{"argument":"a"}""",
+        ["POST /v1/vorderingen/{vordering}/ondertekening"] = """{"hash":"h"}""",
+        ["POST /v1/vorderingen/{vordering}/terugzending"] = """{"hash":"h","reden":"r"}""",
+        ["POST /v1/vorderingen/{vordering}/belemmering"] = """{"soort":"faillissement","vanaf":"2026-01-01","toelichting":"t"}""",
+        ["POST /v1/vorderingen/{vordering}/belemmering/opheffing"] = """{"toelichting":"t"}""",
+        ["POST /v1/grootboek/boekingen/{boeking}/tegenboeking"] = """{"reden":"r"}""",
+        ["POST /v1/grootboek/boekingen/{boeking}/tegenboeking/terugzending"] = """{"reden":"r"}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/ambtshalve-beoordeling"] = """{"activiteiten":[]}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/beoordeling"] = """{"activiteiten":[]}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/declaratie/aanvullingsverzoek"] = """{"vraag":"v"}""",
@@ -79,8 +95,13 @@ public sealed partial class EigenBelangTests
     /// <summary>Where addresses begin that name nothing of a case; and that of the post, which a test of its own looks at.</summary>
     private static readonly string[] VanGeenZaak =
     [
+        // A statement is of no case: a test of its lines looks at these.
+        "/v1/afschriften/",
         "/v1/beheer/",
+        "/v1/boekmaanden/",
         "/v1/briefsjablonen/{soort}",
+        // Of all cases of a year: a test of the ledger looks at it.
+        "/v1/grootboek/uitvoer/",
         "/v1/machtigingen/",
         "/v1/medewerkers/",
         "/v1/ondernemingen/",
@@ -92,12 +113,22 @@ public sealed partial class EigenBelangTests
         "/v1/standaardteksten/",
         // Of many cases: a test of the draw looks at these.
         "/v1/steekproeven/",
+        // Of many cases: a test of the register looks at these.
+        "/v1/steunregister/",
         "/v1/tijdvakken/",
         "/v1/werk/weergaven/",
     ];
 
     /// <summary>What has a number of its own in one case.</summary>
-    private sealed record Zaakdingen(string Wie, Dingen Dingen, string Bestand, string Email, Guid Alarm)
+    private sealed record Zaakdingen(
+        string Wie,
+        Dingen Dingen,
+        string Bestand,
+        string Bankregel,
+        string Email,
+        Guid Alarm,
+        string Boeking
+    )
     {
         public string Zaak => Dingen.Zaaknummer;
 
@@ -107,12 +138,16 @@ public sealed partial class EigenBelangTests
             {
                 ("zaaknummer", _) => Zaak,
                 ("bezwaar", _) => Dingen.Bezwaar,
+                ("vordering", _) => $"{Zaak}-TV1",
                 ("id", "brieven") => Dingen.Brief,
                 ("id", "documenten") => Dingen.Document,
                 ("id", "betaalopdrachten") => $"{Zaak}-B1",
                 ("id", "betaalbestanden") => Bestand,
+                ("id", "betaalrondes") => Bestand,
+                ("id", "bankregels") => Bankregel,
                 ("id", "emails") => Email,
                 ("id", "afstemming") => Alarm.ToString(),
+                ("boeking", "grootboek") => Boeking,
                 _ => null,
             };
     }
@@ -162,6 +197,9 @@ public sealed partial class EigenBelangTests
                     "emails?zaaknummer=",
                     "grootboek?zaaknummer=",
                     "grootboek/saldi?zaaknummer=",
+                    "vorderingen?zaaknummer=",
+                    "grootboek/boekingen?zaaknummer=",
+                    "grootboek/proefbalans?zaaknummer=",
                 ]
         )
         {
@@ -175,19 +213,14 @@ public sealed partial class EigenBelangTests
         await Ruim(van, ander);
     }
 
-    /// <summary>A case with an award, letters, an objection, its advance in a payment file, an e-mail and an alarm.</summary>
+    /// <summary>A case with an award, letters, an objection, its advance in a payment file, a movement on the work list, an e-mail and an alarm.</summary>
     private async Task<Zaakdingen> Alles()
     {
         var (wie, kvkNummer) = huis.Ondernemer();
         var dingen = await new Bereik(huis).Maak(wie, kvkNummer);
         var opdracht = $"{dingen.Zaaknummer}-B1";
-        foreach (var medewerker in (string[])[Mensen.FinancieelMedewerker, Mensen.TweedeFinancieelMedewerker])
-        {
-            await Zaakloop.Gelukt(huis.Post(medewerker, $"/v1/betaalopdrachten/{opdracht}/akkoord"));
-        }
-        var dag = Moment.Dag(huis.Klok.GetCurrentInstant()).ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
-        var verzoek = JsonSerializer.Serialize(new { uitvoerdatum = dag, opdrachten = new[] { opdracht } });
-        var bestand = (await Zaakloop.Gelukt(huis.Post(Mensen.FinancieelMedewerker, "/v1/betaalbestanden", verzoek))).Veld("bestand");
+        var betalen = new Betaalloop(huis);
+        var (bestand, bankregel) = (await betalen.Bestand(opdracht), await betalen.Bankregel(opdracht));
         await huis.Stil();
         var emails = await Zaakloop.Gelukt(huis.Haal(Mensen.Beoordelaar, $"/v1/emails?zaaknummer={dingen.Zaaknummer}"));
         var alarm = Guid.CreateVersion7();
@@ -197,7 +230,9 @@ public sealed partial class EigenBelangTests
             values ('{alarm}', '{alarm}', 'betalingen', 'Elke betaling heeft een besluit', '{opdracht}', '{dingen.Zaaknummer}', '1', '0', now(), now())
             """
         );
-        return new(wie, dingen, bestand, emails.Inhoud[0].GetProperty("id").GetString()!, alarm);
+        var grootboek = await Zaakloop.Gelukt(huis.Haal(Mensen.Controleur, $"/v1/grootboek?zaaknummer={dingen.Zaaknummer}"));
+        var boeking = grootboek.Inhoud[0].GetProperty("boeking").GetString()!;
+        return new(wie, dingen, bestand, bankregel, emails.Inhoud[0].GetProperty("id").GetString()!, alarm, boeking);
     }
 
     /// <summary>No other test finds an alarm or an e-mail that was made up here.</summary>

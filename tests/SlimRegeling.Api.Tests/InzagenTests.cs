@@ -132,16 +132,7 @@ public sealed class InzagenTests(Apihuis huis)
             zaken.Add((await _bereik.Maak(wie, kvkNummer)).Zaaknummer);
         }
         string[] opdrachten = [.. zaken.Select(z => $"{z}-B1")];
-        foreach (var opdracht in opdrachten)
-        {
-            foreach (var wie in (string[])[Mensen.FinancieelMedewerker, Mensen.TweedeFinancieelMedewerker])
-            {
-                await Zaakloop.Gelukt(huis.Post(wie, $"/v1/betaalopdrachten/{opdracht}/akkoord"));
-            }
-        }
-        var dag = Dag(Platform.Tijd.Moment.Dag(huis.Klok.GetCurrentInstant()));
-        var vraag = JsonSerializer.Serialize(new { uitvoerdatum = dag, opdrachten });
-        var bestand = (await Zaakloop.Gelukt(huis.Post(Mensen.FinancieelMedewerker, "/v1/betaalbestanden", vraag))).Veld("bestand");
+        var bestand = await new Betaalloop(huis).Bestand(opdrachten);
 
         huis.Klok.Vooruit(Duration.FromSeconds(1));
         var voor = await Aantal();

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 using SlimRegeling.Platform.Identiteit;
-using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Api.Tests;
 
@@ -21,7 +19,8 @@ public sealed partial class OndertekeningTegelijkTests(Apihuis huis)
     private static readonly string[] Geprobeerd =
     [
         "POST /v1/aanvragen/{zaaknummer}/buitenbehandelingstelling",
-        "POST /v1/betaalopdrachten/{id}/akkoord",
+        "POST /v1/bankregels/{id}/bevestiging",
+        "POST /v1/betaalrondes/{id}/akkoord",
         "POST /v1/bezwaren/{bezwaar}/ondertekening",
         "POST /v1/briefsjablonen/{soort}/voorstellen/{voorstel}/ondertekening",
         "POST /v1/buitenbehandelingstellingen",
@@ -170,44 +169,6 @@ public sealed partial class OndertekeningTegelijkTests(Apihuis huis)
         Assert.Equal(1, await Stappen(zaak, "subsidie-vastgesteld"));
         await Geboekt($"{zaak}-S1", 1);
         Assert.Equal(1, await Betalingen($"{zaak}-S1"));
-    }
-
-    [Fact]
-    public async Task A_payment_which_takes_two_who_had_no_hand_in_the_decision()
-    {
-        var ondertekenaar = huis.Medewerker(Rol.Medeondertekenaar, Rol.FinancieelMedewerker);
-        var zaak = await Voorgelegd(Mensen.Beoordelaar);
-        await Zaakloop.Gelukt(huis.Post(ondertekenaar, $"/v1/verleningen/{zaak}/ondertekening", await _loop.Voorstel(zaak)));
-        await huis.Stil();
-        var metBelang = await MetBelang(zaak, Rol.FinancieelMedewerker);
-        var (opdracht, pad) = ($"{zaak}-B1", $"/v1/betaalopdrachten/{zaak}-B1/akkoord");
-
-        // Who approved it and asks again when it is approved is told that it is so.
-        await Tegelijk(
-            2,
-            new(ondertekenaar, pad, "{}", "eigen-besluit", "al-geaccordeerd"),
-            new(metBelang, pad, "{}", "eigen-belang"),
-            new(Mensen.FinancieelMedewerker, pad, "{}", "verouderd") { IfMatch = "\"99\"" },
-            new(Mensen.FinancieelMedewerker, pad, "{}", Gelukt, "zelfde-persoon", "al-geaccordeerd"),
-            new(Mensen.TweedeFinancieelMedewerker, pad, "{}", Gelukt, "zelfde-persoon", "al-geaccordeerd"),
-            new(Mensen.DubbelFinancieel, pad, "{}", Gelukt, "zelfde-persoon", "al-geaccordeerd")
-        );
-
-        Assert.Equal(2, await Gebeurd("betalingen", opdracht, "betaling-geaccordeerd"));
-        var doors = await huis.Lees(
-            $"select string_agg(distinct data ->> 'door', ' ') from betalingen.mt_events where stream_id = '{opdracht}' and type = 'betaling-geaccordeerd'"
-        );
-        Assert.Equal(2, doors.Split(' ').Length);
-        Assert.DoesNotContain(ondertekenaar, doors, StringComparison.Ordinal);
-        Assert.DoesNotContain(metBelang, doors, StringComparison.Ordinal);
-
-        var dag = LocalDatePattern.Iso.Format(Moment.Dag(huis.Klok.GetCurrentInstant()));
-        var bestand = $$"""{"uitvoerdatum":"{{dag}}","opdrachten":["{{opdracht}}"]}""";
-        var bestanden = await Task.WhenAll(
-            Enumerable.Range(0, 4).Select(_ => huis.Post(Mensen.FinancieelMedewerker, "/v1/betaalbestanden", bestand))
-        );
-        Assert.Single(bestanden, b => b.Status == 201);
-        await Eenmaal("betalingen", opdracht, "betaling-in-bestand");
     }
 
     /// <summary>A case of an enterprise to which letters can go, assessed by this person; what they propose lies ready.</summary>

@@ -87,6 +87,13 @@ public sealed class SchadeTests(Afstemhuis huis) : IClassFixture<Afstemhuis>
             "55200.00 bij besluit [zaak]-V1",
             "update betalingen.mt_doc_betaalopdracht set data = jsonb_set(data, '{opdracht,bedrag}', '\"55200.00\"') where id = '[zaak]-B1'"
         ),
+        ["betaling uit haar bestand"] = new(
+            "betalingen",
+            "een betaling die op weg is of is uitgevoerd, staat in haar bestand",
+            "in bestand SLIM-2000-01-01-1",
+            "niet in dat bestand",
+            "update betalingen.mt_doc_betaalopdracht set data = jsonb_set(data, '{bestand}', '\"SLIM-2000-01-01-1\"') where id = '[zaak]-B1'"
+        ),
         ["grootboekregel weg"] = new(
             "betalingen",
             "grootboek volgt uit de gebeurtenissen",
@@ -100,6 +107,26 @@ public sealed class SchadeTests(Afstemhuis huis) : IClassFixture<Afstemhuis>
             "5520.00 debet en evenveel credit",
             "5520.00 debet en 5521.00 credit",
             Ongehinderd("update betalingen.grootboek set credit = credit + 1 where zaaknummer = '[zaak]' and rekening = 'bank'")
+        ),
+        ["betaalde opdracht met een ander bedrag"] = new(
+            "betalingen",
+            "wat is betaald is wat is uitgevoerd of verrekend",
+            "5521.00 uitgevoerd of verrekend",
+            "5520.00 betaald",
+            "update betalingen.mt_doc_betaalopdracht set data = jsonb_set(data, '{opdracht,bedrag}', '\"5521.00\"') where id = '[zaak]-B1'"
+        ),
+        ["tegenboeking voor een ander bedrag"] = new(
+            "betalingen",
+            "een tegenboeking keert haar boeking om",
+            "het omgekeerde van boeking",
+            "bank debet 5521.00 en credit 0.00",
+            Ongehinderd(
+                """
+                insert into betalingen.grootboek (id, boeking, regel, stroom, zaaknummer, tijdvak, besluit, rekening, debet, credit, boekdatum, op, keert_om)
+                select gen_random_uuid(), gen_random_uuid(), regel, stroom, zaaknummer, tijdvak, besluit, rekening, credit + 1, 0, boekdatum, op, boeking
+                from betalingen.grootboek where zaaknummer = '[zaak]' and rekening = 'bank'
+                """
+            )
         ),
         ["gehoord bericht weg"] = new(
             "zaken",

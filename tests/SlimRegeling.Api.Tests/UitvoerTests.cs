@@ -77,15 +77,15 @@ public sealed partial class UitvoerTests(Apihuis huis)
     public async Task Of_payments_and_of_a_scan_each_gets_what_they_may_see()
     {
         var (zaak, _) = await Zaak();
-        await Zaakloop.Gelukt(huis.Post(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten/{zaak}-B1/akkoord"));
+        await new Betaalloop(huis).Bestand($"{zaak}-B1");
         await huis.Stil();
         var betaler = huis.Medewerker(Rol.Beoordelaar, Rol.FinancieelControleur);
         using var zonder = await Haal(Mensen.Beoordelaar, await Gevraagd(Mensen.Beoordelaar, zaak));
         using var met = await Haal(betaler, await Gevraagd(betaler, zaak));
 
-        Assert.DoesNotContain("betaling-geaccordeerd", await Tekst(zonder, "gegevens/betalingen.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain("betaling-in-bestand", await Tekst(zonder, "gegevens/betalingen.json"), StringComparison.Ordinal);
         Assert.Contains("betaling-opgedragen", await Tekst(zonder, "gegevens/betalingen.json"), StringComparison.Ordinal);
-        Assert.Contains("betaling-geaccordeerd", await Tekst(met, "gegevens/betalingen.json"), StringComparison.Ordinal);
+        Assert.Contains("betaling-in-bestand", await Tekst(met, "gegevens/betalingen.json"), StringComparison.Ordinal);
         var scan = JsonSerializer.Deserialize<JsonElement>(await Tekst(met, "gegevens/leercultuurscans.json"));
         Assert.Contains("scan-gesloten", scan.ToString(), StringComparison.Ordinal);
         Assert.All(scan.GetProperty("gebeurtenissen").EnumerateArray(), g => Assert.Empty(g.GetProperty("inhouden").EnumerateObject()));

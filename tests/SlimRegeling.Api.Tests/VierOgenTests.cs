@@ -1,5 +1,5 @@
 using NodaTime;
-using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Platform.Identiteit;
 
 namespace SlimRegeling.Api.Tests;
 
@@ -41,15 +41,11 @@ public sealed class VierOgenTests(Apihuis huis)
         await Betalen(zaak, wie, kvkNummer);
     }
 
-    /// <summary>Two pairs of eyes on the money: the same person twice, at once, or in two roles is one pair.</summary>
+    /// <summary>Three pairs of eyes on the money: the same person twice, at once, or in two roles is one pair.</summary>
     private async Task Betalen(string zaak, string wie, string kvkNummer)
     {
-        var akkoord = $"/v1/betaalopdrachten/{zaak}-B1/akkoord";
-        var zelfde = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => huis.Post(Mensen.FinancieelMedewerker, akkoord)));
-        Assert.Single(zelfde, a => a.Status == 200);
-        Assert.All(zelfde.Where(a => a.Status != 200), a => a.IsProbleem(403, "zelfde-persoon"));
-        (await huis.Post(Mensen.FinancieelMedewerker, "/v1/betaalbestanden", Bestand([$"{zaak}-B1"]))).IsProbleem(422, "onjuiste-invoer");
-
+        var betalen = new Betaalloop(huis);
+        string[] opdrachten = [$"{zaak}-B1"];
         await _loop.Ingeschreven(wie, kvkNummer);
         await Zaakloop.Gelukt(
             huis.Post(
@@ -62,34 +58,33 @@ public sealed class VierOgenTests(Apihuis huis)
         var rekening = await huis.Tel(
             $"select count(*) from betalingen.mt_events where stream_id = '{kvkNummer}' and type = 'rekening-vernomen'"
         );
+        (await betalen.StelVoor(opdrachten)).IsProbleem(422, "onjuiste-invoer");
         var controle = $$"""{"volgnummer":{{rekening}},"akkoord":true,"toelichting":"gebeld"}""";
-        // Who approves and checks at the same moment does one of the two.
-        var tegelijk = await Task.WhenAll(
-            huis.Post(Mensen.DubbelFinancieel, akkoord),
-            huis.Post(Mensen.DubbelFinancieel, $"/v1/rekeningen/{kvkNummer}/controle", controle)
-        );
-        Assert.Single(tegelijk, a => a.Status == 200);
-        Assert.Single(tegelijk, a => a.Status == 403);
-        await Zaakloop.Gelukt(
-            tegelijk[0].Status == 200
-                ? huis.Post(Mensen.Controleur, $"/v1/rekeningen/{kvkNummer}/controle", controle)
-                : huis.Post(Mensen.TweedeFinancieelMedewerker, akkoord)
-        );
+        await Zaakloop.Gelukt(huis.Post(Mensen.DubbelFinancieel, $"/v1/rekeningen/{kvkNummer}/controle", controle));
 
-        // Made by several people at once, a payment still goes to the bank once.
-        var bestanden = await Task.WhenAll(
+        // Proposed by several people at once, a payment is in one round.
+        var voorgesteld = await Task.WhenAll(
             Enumerable
                 .Range(0, 6)
                 .Select(i =>
-                    huis.Post(
-                        i % 2 == 0 ? Mensen.FinancieelMedewerker : Mensen.TweedeFinancieelMedewerker,
-                        "/v1/betaalbestanden",
-                        Bestand([$"{zaak}-B1"])
-                    )
+                    betalen.StelVoor(opdrachten, i % 2 == 0 ? Mensen.FinancieelMedewerker : Mensen.TweedeFinancieelMedewerker)
                 )
         );
-        Assert.Single(bestanden, b => b.Status == 201);
-        Assert.All(bestanden.Where(b => b.Status != 201), b => Assert.InRange(b.Status, 409, 422));
+        var ronde = Assert.Single(voorgesteld, b => b.Status == 201);
+        Assert.All(voorgesteld.Where(b => b.Status != 201), b => Assert.InRange(b.Status, 409, 422));
+        var maker = voorgesteld.ToList().IndexOf(ronde) % 2 == 0 ? Mensen.FinancieelMedewerker : Mensen.TweedeFinancieelMedewerker;
+        (await betalen.Accordeer(maker, ronde)).IsProbleem(403, "eigen-ronde");
+        (await betalen.Accordeer(Mensen.DubbelFinancieel, ronde)).IsProbleem(403, "eigen-controle");
+        var eerste = huis.Medewerker(Rol.FinancieelControleur);
+        var zelfde = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => betalen.Accordeer(eerste, ronde)));
+        Assert.Single(zelfde, a => a.Status == 200);
+        Assert.All(zelfde.Where(a => a.Status != 200), a => a.IsProbleem(403, "zelfde-persoon"));
+        (await huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalbestanden/{ronde.Veld("ronde")}")).IsProbleem(
+            409,
+            "nog-niet-geaccordeerd"
+        );
+        await Zaakloop.Gelukt(betalen.Accordeer(huis.Medewerker(Rol.FinancieelMedewerker), ronde));
+        (await betalen.StelVoor(opdrachten)).IsProbleem(422, "onjuiste-invoer");
         await Vaststellen(zaak);
     }
 
@@ -117,7 +112,4 @@ public sealed class VierOgenTests(Apihuis huis)
             await huis.Tel($"select count(*) from vaststelling.mt_events where stream_id = '{zaak}' and type = 'subsidie-vastgesteld'")
         );
     }
-
-    private string Bestand(string[] opdrachten) =>
-        $$"""{"uitvoerdatum":"{{Moment.Dag(huis.Klok.GetCurrentInstant()):yyyy-MM-dd}}","opdrachten":["{{string.Join("\",\"", opdrachten)}}"]}""";
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using NodaTime;
+using SlimRegeling.Berichten.Betalingen;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Host;
 using Vorm = SlimRegeling.Platform.Stromen.Json;
@@ -76,12 +77,13 @@ public sealed class ContractenTests
             typeof(Instant),
             typeof(LocalDate),
             typeof(IReadOnlyList<string>),
+            typeof(IReadOnlyList<Vorderingstermijn>),
             typeof(IReadOnlyDictionary<string, decimal>),
             typeof(IReadOnlyDictionary<string, IReadOnlyList<string>>),
             typeof(IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>>),
         ];
-        // The award that a decision restates is told as one, and holds the same.
-        Type[] delen = [typeof(Verleningsstand)];
+        // The award that a decision restates and an instalment are told as one, and hold the same.
+        Type[] delen = [typeof(Verleningsstand), typeof(Vorderingstermijn)];
         var overtredingen =
             from type in Contexten.Alle().SelectMany(c => c.GezegdeBerichten).Concat(delen)
             from eigenschap in type.GetProperties()

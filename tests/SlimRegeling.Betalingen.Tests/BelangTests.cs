@@ -1,9 +1,6 @@
 using System.Text;
-using NodaTime;
-using NodaTime.Text;
 using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Host.Voorbeeldzaken;
-using SlimRegeling.Platform.Tijd;
 using Xunit;
 
 namespace SlimRegeling.Betalingen.Tests;
@@ -13,25 +10,29 @@ public sealed class BelangTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
 {
     private const string Gesloten = "eigen-belang";
 
-    private static string Vandaag => LocalDatePattern.Iso.Format(Moment.Dag(SystemClock.Instance.GetCurrentInstant()));
-
     [Fact]
     public async Task Wie_een_belang_meldde_geeft_geen_akkoord_tot_een_collega_de_zaak_weer_opent()
     {
         var zaak = Zaak.Nieuw();
         await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
         await huis.Zeg(Belang(zaak, "fien", geldt: true, 2));
-        var (bekijken, akkoord) = ($"/v1/betaalopdrachten/{zaak.Voorschot}", $"/v1/betaalopdrachten/{zaak.Voorschot}/akkoord");
+        var ronde = await huis.StelVoor("fred", [zaak.Voorschot]);
+        var (bekijken, beeld) = ($"/v1/betaalopdrachten/{zaak.Voorschot}", ronde.Inhoud.GetProperty("ronde").GetString());
 
-        var geweigerd = await huis.Post("fien", akkoord, "{}");
+        var geweigerd = await huis.Accordeer("fien", ronde);
         Assert.Equal((403, Gesloten), (geweigerd.Status, geweigerd.Probleem));
         Assert.Equal(Gesloten, (await huis.Haal("fien", bekijken)).Probleem);
+        Assert.Equal(Gesloten, (await huis.Haal("fien", $"/v1/betaalrondes/{beeld}")).Probleem);
+        const string uitname = """{"opdrachten":["x"],"toelichting":"x"}""";
+        Assert.Equal(Gesloten, (await huis.Post("fien", $"/v1/betaalrondes/{beeld}/uitname", uitname)).Probleem);
+        Assert.Equal(Gesloten, (await huis.Post("fien", $"/v1/betaalrondes/{beeld}/intrekking", """{"toelichting":"x"}""")).Probleem);
         Assert.Equal(Gesloten, (await huis.Haal("fien", $"/v1/grootboek/saldi?zaaknummer={zaak.Zaaknummer}")).Probleem);
+        Assert.Equal(200, (await huis.Haal("cor", $"/v1/betaalrondes/{beeld}")).Status);
         Assert.Equal(200, (await huis.Haal("fred", bekijken)).Status);
-        Assert.Equal(200, (await huis.Post("fred", akkoord, "{}")).Status);
+        Assert.Equal(200, (await huis.Accordeer("cor", ronde)).Status);
 
         await huis.Zeg(Belang(zaak, "fien", geldt: false, 3));
-        Assert.Equal(200, (await huis.Post("fien", akkoord, "{}")).Status);
+        Assert.Equal(200, (await huis.Accordeer("fien", ronde)).Status);
     }
 
     [Fact]
@@ -41,7 +42,6 @@ public sealed class BelangTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         foreach (var zaak in (Zaak[])[dicht, open])
         {
             await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
-            await Accordeer(zaak.Voorschot);
         }
         await huis.Zeg(Belang(dicht, "fien", geldt: true, 2));
 
@@ -57,7 +57,6 @@ public sealed class BelangTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     {
         var zaak = Zaak.Nieuw();
         await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
-        await Accordeer(zaak.Voorschot);
         await huis.Zeg(zaak.Rekening(2));
         await huis.Zeg(Belang(zaak, "cor", geldt: true, 2));
 
@@ -75,13 +74,12 @@ public sealed class BelangTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     {
         var zaak = Zaak.Nieuw();
         await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
-        await Accordeer(zaak.Voorschot);
-        var bestand = (await Maak("fred", zaak.Voorschot)).Inhoud.GetProperty("bestand").GetString();
+        var bestand = (await Maak("fred", zaak.Voorschot)).Inhoud.GetProperty("ronde").GetString();
         var betaald = Voorbeeldbank.Voer(await huis.Bestand("fred", $"/v1/betaalbestanden/{bestand}"), 1_000_000m, Voorbeelden.Moment);
         var afschrift = Encoding.UTF8.GetString(betaald);
         await huis.Zeg(Belang(zaak, "fien", geldt: true, 2));
 
-        foreach (var lijst in (string[])["/v1/betaalopdrachten", "/v1/betaalbestanden"])
+        foreach (var lijst in (string[])["/v1/betaalopdrachten", "/v1/betaalbestanden", "/v1/betaalrondes"])
         {
             Assert.DoesNotContain(zaak.Zaaknummer, (await huis.Haal("fien", lijst)).Inhoud.GetRawText(), StringComparison.Ordinal);
             Assert.Contains(zaak.Zaaknummer, (await huis.Haal("fred", lijst)).Inhoud.GetRawText(), StringComparison.Ordinal);
@@ -91,6 +89,11 @@ public sealed class BelangTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Equal("in-bestand", await Status(zaak));
         Assert.Equal(200, (await huis.Post("fred", "/v1/afschriften", afschrift, "application/xml")).Status);
         Assert.Equal("uitgevoerd", await Status(zaak));
+        var gelezen = (await huis.Haal("fred", "/v1/afschriften")).Inhoud.EnumerateArray();
+        var id = gelezen.Single(a => a.GetProperty("kenmerk").GetString() == bestand).GetProperty("afschrift").GetString();
+        var regels = $"/v1/afschriften/{id}";
+        Assert.DoesNotContain(zaak.Zaaknummer, (await huis.Haal("fien", regels)).Inhoud.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains(zaak.Zaaknummer, (await huis.Haal("fred", regels)).Inhoud.GetRawText(), StringComparison.Ordinal);
     }
 
     private async Task<string> Status(Zaak zaak) =>
@@ -99,12 +102,5 @@ public sealed class BelangTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     private static BelangGewijzigdBericht Belang(Zaak zaak, string wie, bool geldt, long versie) =>
         new(zaak.Zaaknummer, wie, geldt, Voorbeelden.Moment, versie);
 
-    private async Task Accordeer(string id)
-    {
-        Assert.Equal(200, (await huis.Post("fien", $"/v1/betaalopdrachten/{id}/akkoord", "{}")).Status);
-        Assert.Equal(200, (await huis.Post("fred", $"/v1/betaalopdrachten/{id}/akkoord", "{}")).Status);
-    }
-
-    private Task<Gekregen> Maak(string wie, string id) =>
-        huis.Post(wie, "/v1/betaalbestanden", $$"""{"uitvoerdatum":"{{Vandaag}}","opdrachten":["{{id}}"]}""");
+    private Task<Gekregen> Maak(string wie, string id) => huis.Ronde(wie, id);
 }

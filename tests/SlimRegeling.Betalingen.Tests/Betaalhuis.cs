@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NodaTime;
+using NodaTime.Text;
 using Npgsql;
 using SlimRegeling.Omgeving;
 using SlimRegeling.Platform;
@@ -13,6 +15,7 @@ using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Identiteit.Voorbeeldprovider;
+using SlimRegeling.Platform.Tijd;
 using Xunit;
 using static SlimRegeling.Platform.Stromen.Json;
 
@@ -21,6 +24,9 @@ namespace SlimRegeling.Betalingen.Tests;
 /// <summary>Betalingen on a real host and a real PostgreSQL, with who speaks to it around it.</summary>
 public sealed class Betaalhuis : IAsyncLifetime
 {
+    /// <summary>The connections of the tests themselves: they stay.</summary>
+    private const string Toezicht = "Toezicht";
+
     private static readonly Voorbeeldpersoon[] Personen =
     [
         new("fien", "Fien", [Rol.FinancieelMedewerker]),
@@ -28,6 +34,9 @@ public sealed class Betaalhuis : IAsyncLifetime
         new("bea", "Bea", [Rol.Beoordelaar, Rol.FinancieelMedewerker]),
         new("cor", "Cor", [Rol.FinancieelControleur]),
         new("anna", "Anna", [Rol.FinancieelControleur]),
+        new("ontvanger", "Ontvanger", [Rol.Aanvrager], "69999991", "Bakkerij De Gouden Aar"),
+        new("buur", "Buur", [Rol.Aanvrager], "69999992", "Slagerij Buur"),
+        new("bob", "Bob", [Rol.Beoordelaar]),
     ];
 
     private readonly string _map = Directory.CreateTempSubdirectory("betaalhuis").FullName;
@@ -41,6 +50,26 @@ public sealed class Betaalhuis : IAsyncLifetime
     {
         _postgres = await PostgresServer.Start();
         Verbinding = await _postgres.NieuweDatabase(nameof(Betaalhuis));
+        await Start();
+    }
+
+    /// <summary>Another process on the same database: nothing is left of what the one before held in memory.</summary>
+    public async Task Herstart()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _tokens.Clear();
+        await Start();
+    }
+
+    /// <summary>Ends every connection to the database, whatever is under way on it.</summary>
+    public Task Knip() =>
+        Vraag(
+            $"select pg_terminate_backend(pid)::text from pg_stat_activity where datname = current_database() and application_name <> '{Toezicht}'"
+        );
+
+    private async Task Start()
+    {
         var bouwer = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         bouwer.WebHost.UseUrls("http://127.0.0.1:0");
         bouwer.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -64,14 +93,18 @@ public sealed class Betaalhuis : IAsyncLifetime
     /// <summary>Lets these be said, and waits until all is heard.</summary>
     public async Task Zeg(params IEnumerable<object> berichten)
     {
-        var gezegd = await Post(
-            null,
-            "/v1/gesprekken",
-            JsonSerializer.Serialize(new Buitenwereld.Verzoek([.. berichten.Select(Buitenwereld.Zeg)]), Opties)
-        );
-        Assert.Equal(200, gezegd.Status);
+        Assert.Equal(200, (await Laat(Guid.NewGuid().ToString(), berichten)).Status);
         await Stil();
     }
+
+    /// <summary>Lets these be said, without waiting until they are heard.</summary>
+    public Task<Gekregen> Laat(string sleutel, params IEnumerable<object> berichten) =>
+        Post(
+            null,
+            "/v1/gesprekken",
+            JsonSerializer.Serialize(new Buitenwereld.Verzoek([.. berichten.Select(Buitenwereld.Zeg)]), Opties),
+            sleutel: sleutel
+        );
 
     /// <summary>Waits until all that was said is heard.</summary>
     public async Task Stil()
@@ -89,6 +122,37 @@ public sealed class Betaalhuis : IAsyncLifetime
         return await Gekregen.Van(antwoord);
     }
 
+    /// <summary>Has these paid today: proposed by the one, approved by two others.</summary>
+    /// <returns>What came of the proposal.</returns>
+    public async Task<Gekregen> Ronde(string wie, params IReadOnlyList<string> opdrachten)
+    {
+        var voorgesteld = await StelVoor(wie, opdrachten);
+        if (voorgesteld.Status != 201)
+        {
+            return voorgesteld;
+        }
+        foreach (var collega in (string[])(wie == "fred" ? ["cor", "anna"] : ["fred", "anna"]))
+        {
+            var akkoord = await Accordeer(collega, voorgesteld);
+            Assert.True(akkoord.Status == 200, akkoord.Inhoud.ToString());
+        }
+        return voorgesteld;
+    }
+
+    public Task<Gekregen> StelVoor(string wie, IReadOnlyList<string> opdrachten, string? sleutel = null)
+    {
+        var vandaag = LocalDatePattern.Iso.Format(Moment.Dag(SystemClock.Instance.GetCurrentInstant()));
+        return Post(wie, "/v1/betaalrondes", JsonSerializer.Serialize(new { uitvoerdatum = vandaag, opdrachten }), sleutel: sleutel);
+    }
+
+    /// <param name="ronde">As it was proposed or looked at.</param>
+    public Task<Gekregen> Accordeer(string wie, Gekregen ronde) =>
+        Post(
+            wie,
+            $"/v1/betaalrondes/{ronde.Inhoud.GetProperty("ronde").GetString()}/akkoord",
+            JsonSerializer.Serialize(new { hash = ronde.Inhoud.GetProperty("hash").GetString() })
+        );
+
     public async Task<Gekregen> Haal(string wie, string pad)
     {
         using var client = await Als(wie);
@@ -104,7 +168,7 @@ public sealed class Betaalhuis : IAsyncLifetime
 
     public async Task<IReadOnlyList<string>> Vraag(string sql)
     {
-        await using var verbinding = new NpgsqlConnection(Verbinding);
+        await using var verbinding = new NpgsqlConnection($"{Verbinding};Application Name={Toezicht}");
         await verbinding.OpenAsync();
         await using var opdracht = new NpgsqlCommand(sql, verbinding);
         await using var rij = await opdracht.ExecuteReaderAsync();

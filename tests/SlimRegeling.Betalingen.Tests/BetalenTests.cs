@@ -20,19 +20,17 @@ public sealed class BetalenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         var zaak = Zaak.Nieuw();
         await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
         Assert.Equal("opgedragen", await Status(zaak.Voorschot));
-        await Accordeer(zaak.Voorschot);
         await Betaal(zaak.Voorschot);
         Assert.Equal("uitgevoerd", await Status(zaak.Voorschot));
         Assert.Equal(
-            "budget=11040.00 verplichtingen=-11040.00 voorschotten=5520.00 kosten=0.00 te-betalen=0.00 te-vorderen=0.00 bank=-5520.00",
+            "budget=11040.00 verplichtingen=-11040.00 voorschotten=5520.00 kosten=0.00 te-betalen=0.00 te-vorderen=0.00 bank=-5520.00 rente=0.00 oninbaar=0.00 tussenrekening=0.00",
             await Saldi(zaak)
         );
 
         await huis.Zeg(zaak.SubsidieVastgesteld);
-        await Accordeer(zaak.Slot);
         await Betaal(zaak.Slot);
         Assert.Equal(
-            "budget=0.00 verplichtingen=0.00 voorschotten=0.00 kosten=11040.00 te-betalen=0.00 te-vorderen=0.00 bank=-11040.00",
+            "budget=0.00 verplichtingen=0.00 voorschotten=0.00 kosten=11040.00 te-betalen=0.00 te-vorderen=0.00 bank=-11040.00 rente=0.00 oninbaar=0.00 tussenrekening=0.00",
             await Saldi(zaak)
         );
     }
@@ -42,7 +40,6 @@ public sealed class BetalenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     {
         var zaak = Zaak.Nieuw();
         await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
-        await Accordeer(zaak.Voorschot);
         await huis.Zeg(zaak.Rekening(2));
 
         var geweigerd = await Maak(zaak.Voorschot);
@@ -59,7 +56,7 @@ public sealed class BetalenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     }
 
     [Fact]
-    public async Task Wie_het_besluit_tekende_of_de_rekening_controleerde_geeft_geen_akkoord_en_niemand_twee_keer()
+    public async Task Wie_de_ronde_maakte_het_besluit_tekende_of_de_rekening_controleerde_geeft_geen_akkoord_en_niemand_twee_keer()
     {
         var zaak = Zaak.Nieuw();
         await huis.Zeg(zaak.Rekening(2), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
@@ -69,14 +66,20 @@ public sealed class BetalenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
             """{"volgnummer":2,"akkoord":true,"toelichting":"Gebeld op het bekende nummer."}"""
         );
 
-        var pad = $"/v1/betaalopdrachten/{zaak.Voorschot}/akkoord";
-        Assert.Equal("eigen-besluit", (await huis.Post("bea", pad, "{}")).Probleem);
-        Assert.Equal("eigen-controle", (await huis.Post("cor", pad, "{}")).Probleem);
-        Assert.Equal(200, (await huis.Post("fien", pad, "{}")).Status);
-        Assert.Equal("zelfde-persoon", (await huis.Post("fien", pad, "{}")).Probleem);
+        var ronde = await huis.StelVoor("fien", [zaak.Voorschot]);
+        Assert.Equal("eigen-ronde", (await huis.Accordeer("fien", ronde)).Probleem);
+        Assert.Equal("eigen-besluit", (await huis.Accordeer("bea", ronde)).Probleem);
+        Assert.Equal("eigen-controle", (await huis.Accordeer("cor", ronde)).Probleem);
+        Assert.Equal(200, (await huis.Accordeer("fred", ronde)).Status);
+        Assert.Equal("zelfde-persoon", (await huis.Accordeer("fred", ronde)).Probleem);
         Assert.Equal("opgedragen", await Status(zaak.Voorschot));
-        Assert.Equal(200, (await huis.Post("fred", pad, "{}")).Status);
-        Assert.Equal("geaccordeerd", await Status(zaak.Voorschot));
+        var pad = $"/v1/betaalbestanden/{ronde.Inhoud.GetProperty("ronde").GetString()}";
+        Assert.Equal("nog-niet-geaccordeerd", (await huis.Haal("fien", pad)).Probleem);
+        Assert.Equal(200, (await huis.Accordeer("anna", ronde)).Status);
+        Assert.Equal("in-bestand", await Status(zaak.Voorschot));
+        Assert.Equal("al-geaccordeerd", (await huis.Accordeer("anna", ronde)).Probleem);
+        var akkoorden = (await huis.Haal("fien", $"/v1/betaalopdrachten/{zaak.Voorschot}")).Inhoud.GetProperty("akkoorden");
+        Assert.Equal(["fred", "anna"], akkoorden.EnumerateArray().Select(a => a.GetString()));
     }
 
     [Fact]
@@ -84,16 +87,22 @@ public sealed class BetalenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     {
         var zaak = Zaak.Nieuw();
         await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
-        await Accordeer(zaak.Voorschot);
 
         var sleutel = Guid.NewGuid().ToString();
-        var eerste = await Maak(zaak.Voorschot, sleutel);
-        Assert.Equal(eerste.Inhoud.GetRawText(), (await Maak(zaak.Voorschot, sleutel)).Inhoud.GetRawText());
+        var eerste = await huis.StelVoor("fien", [zaak.Voorschot], sleutel);
+        Assert.Equal(eerste.Inhoud.GetRawText(), (await huis.StelVoor("fien", [zaak.Voorschot], sleutel)).Inhoud.GetRawText());
+        Assert.Equal(422, (await Maak(zaak.Voorschot)).Status);
+        Assert.Equal(200, (await huis.Accordeer("fred", eerste)).Status);
+        Assert.Equal(200, (await huis.Accordeer("anna", eerste)).Status);
         Assert.Equal(422, (await Maak(zaak.Voorschot)).Status);
 
         var pad = $"/v1/betaalbestanden/{await BestandVan(zaak.Voorschot)}";
         Assert.Equal(await huis.Bestand("fien", pad), await huis.Bestand("fred", pad));
         Voorbeelden.Gekeurd(await huis.Bestand("fien", pad));
+        Assert.Equal(
+            eerste.Inhoud.GetProperty("hash").GetString(),
+            Uitbetalen.BestandTonen.Hash(await huis.Bestand("fien", pad))
+        );
     }
 
     [Fact]
@@ -103,8 +112,7 @@ public sealed class BetalenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         foreach (var zaak in (Zaak[])[betaald, afwijkend])
         {
             await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
-            await Accordeer(zaak.Voorschot);
-            Assert.Equal(201, (await Maak(zaak.Voorschot)).Status);
+                Assert.Equal(201, (await Maak(zaak.Voorschot)).Status);
         }
         var afschrift = Afschrift(
             new Bankmutatie(5520.00m, Af: true, betaald.Voorschot, "voorschot"),
@@ -125,7 +133,6 @@ public sealed class BetalenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     {
         var zaak = Zaak.Nieuw();
         await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
-        await Accordeer(zaak.Voorschot);
         await Maak(zaak.Voorschot);
         var verslag = await Lees(
             Afschrift(
@@ -135,7 +142,7 @@ public sealed class BetalenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         );
         Assert.Equal((2, 0, 0, 0), Aantallen(verslag));
         Assert.Equal("opgedragen", await Status(zaak.Voorschot));
-        Assert.Contains("te-betalen=-5520.00 te-vorderen=0.00 bank=0.00", await Saldi(zaak), StringComparison.Ordinal);
+        Assert.Contains("te-betalen=-5520.00 te-vorderen=0.00 bank=0.00 rente=0.00 oninbaar=0.00", await Saldi(zaak), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,15 +150,14 @@ public sealed class BetalenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     {
         var zaak = Zaak.Nieuw(vastgesteld: 4000.00m);
         await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
-        await Accordeer(zaak.Voorschot);
         await Betaal(zaak.Voorschot);
         await huis.Zeg(zaak.SubsidieVastgesteld);
-        Assert.Contains("te-betalen=0.00 te-vorderen=1520.00 bank=-5520.00", await Saldi(zaak), StringComparison.Ordinal);
+        Assert.Contains("te-betalen=0.00 te-vorderen=1520.00 bank=-5520.00 rente=0.00 oninbaar=0.00", await Saldi(zaak), StringComparison.Ordinal);
 
         await Lees(Afschrift(new Bankmutatie(5520.00m, Af: false, zaak.Voorschot, "retour", "AC04")));
         await huis.Stil();
 
-        Assert.Contains("te-betalen=-4000.00 te-vorderen=0.00 bank=0.00", await Saldi(zaak), StringComparison.Ordinal);
+        Assert.Contains("te-betalen=-4000.00 te-vorderen=0.00 bank=0.00 rente=0.00 oninbaar=0.00", await Saldi(zaak), StringComparison.Ordinal);
         var gezegd = Buitenwereld.Toehoorder.Gehoord.ToList();
         var uitgevoerd = gezegd.OfType<BetalingUitgevoerdBericht>().Single(b => b.Zaaknummer == zaak.Zaaknummer);
         var terug = gezegd.OfType<BetalingTeruggekomenBericht>().Single(b => b.Zaaknummer == zaak.Zaaknummer);
@@ -159,30 +165,32 @@ public sealed class BetalenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.True(terug.Versie > uitgevoerd.Versie);
         Assert.Equal(4000.00m, gezegd.OfType<BetalingVerlaagdBericht>().Single(b => b.Zaaknummer == zaak.Zaaknummer).Bedrag);
 
-        await Accordeer(zaak.Voorschot);
         await Betaal(zaak.Voorschot);
         Assert.Equal(
-            "budget=0.00 verplichtingen=0.00 voorschotten=0.00 kosten=4000.00 te-betalen=0.00 te-vorderen=0.00 bank=-4000.00",
+            "budget=0.00 verplichtingen=0.00 voorschotten=0.00 kosten=4000.00 te-betalen=0.00 te-vorderen=0.00 bank=-4000.00 rente=0.00 oninbaar=0.00 tussenrekening=0.00",
             await Saldi(zaak)
         );
     }
 
     [Fact]
-    public async Task Een_bestand_zonder_keuze_neemt_alles_wat_betaald_mag_worden_en_zegt_waarom_de_rest_niet()
+    public async Task Een_ronde_zonder_keuze_neemt_alles_wat_betaald_mag_worden_en_zegt_waarom_de_rest_niet()
     {
         var (klaar, wacht) = (Zaak.Nieuw(), Zaak.Nieuw());
         await huis.Zeg(klaar.Rekening(1), klaar.SubsidieVerleend, klaar.VoorschotToegekend);
         await huis.Zeg(wacht.SubsidieVerleend, wacht.VoorschotToegekend);
-        await Accordeer(klaar.Voorschot);
-        await Accordeer(wacht.Voorschot);
 
-        var gemaakt = await huis.Post("fien", "/v1/betaalbestanden", $$"""{"uitvoerdatum":"{{Vandaag}}"}""");
+        var gemaakt = await huis.Post("fien", "/v1/betaalrondes", $$"""{"uitvoerdatum":"{{Vandaag}}"}""");
         Assert.Equal(201, gemaakt.Status);
         var (mee, over) = (gemaakt.Inhoud.GetProperty("betaalopdrachten"), gemaakt.Inhoud.GetProperty("overgeslagen"));
         Assert.Contains(klaar.Voorschot, mee.GetRawText(), StringComparison.Ordinal);
         Assert.Contains(wacht.Voorschot, over.GetRawText(), StringComparison.Ordinal);
-        Assert.Equal("in-bestand", await Status(klaar.Voorschot));
-        Assert.Equal("geaccordeerd", await Status(wacht.Voorschot));
+        var ronde = gemaakt.Inhoud.GetProperty("ronde").GetString();
+        Assert.Equal(ronde, (await huis.Haal("fien", $"/v1/betaalopdrachten/{klaar.Voorschot}")).Inhoud.GetProperty("ronde").GetString());
+        Assert.False((await huis.Haal("fien", $"/v1/betaalopdrachten/{wacht.Voorschot}")).Inhoud.TryGetProperty("ronde", out _));
+        var ingetrokken = await huis.Post("fred", $"/v1/betaalrondes/{ronde}/intrekking", """{"toelichting":"Te vroeg."}""");
+        Assert.Equal(200, ingetrokken.Status);
+        Assert.Equal("ronde-ingetrokken", (await huis.Accordeer("cor", gemaakt)).Probleem);
+        Assert.Equal(201, (await Maak(klaar.Voorschot)).Status);
     }
 
     [Fact]
@@ -199,14 +207,7 @@ public sealed class BetalenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         }
     }
 
-    private async Task Accordeer(string id)
-    {
-        Assert.Equal(200, (await huis.Post("fien", $"/v1/betaalopdrachten/{id}/akkoord", "{}")).Status);
-        Assert.Equal(200, (await huis.Post("fred", $"/v1/betaalopdrachten/{id}/akkoord", "{}")).Status);
-    }
-
-    private Task<Gekregen> Maak(string id, string? sleutel = null) =>
-        huis.Post("fien", "/v1/betaalbestanden", $$"""{"uitvoerdatum":"{{Vandaag}}","opdrachten":["{{id}}"]}""", sleutel: sleutel);
+    private Task<Gekregen> Maak(string id) => huis.Ronde("fien", id);
 
     private async Task Betaal(string id)
     {

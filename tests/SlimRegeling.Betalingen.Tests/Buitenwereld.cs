@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using SlimRegeling.Berichten.Aanvragen;
 using SlimRegeling.Berichten.Betalingen;
+using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Berichten.Relaties;
+using SlimRegeling.Berichten.Tijdvakken;
 using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Betalingen.Rekeningen;
@@ -39,7 +41,11 @@ public sealed class Buitenwereld : IContext
         typeof(IntrekkingVervallenBericht),
         typeof(VerleningIngetrokkenBericht),
         typeof(RekeningGewijzigdBericht),
+        typeof(BezwaarIngediendBericht),
+        typeof(BezwaarIngetrokkenBericht),
         typeof(BelangGewijzigdBericht),
+        typeof(TijdvakGewijzigdBericht),
+        typeof(BriefVerzondenBericht),
     }.ToDictionary(t => t.Name);
 
     private static readonly ConcurrentDictionary<(string KvkNummer, int Volgnummer), Inhoudsafschrift> Rekeningen = new();
@@ -63,6 +69,13 @@ public sealed class Buitenwereld : IContext
             .Zegt<RekeningGewijzigdBericht>("rekening-gewijzigd")
             .Zegt<MedewerkerGewijzigdBericht>("medewerker-gewijzigd")
             .Zegt<BelangGewijzigdBericht>("belang-gewijzigd")
+            .Zegt<ParameterGewijzigdBericht>("parameter-gewijzigd")
+            .Zegt<TijdvakGewijzigdBericht>("tijdvak-gewijzigd")
+            .Zegt<BriefVerzondenBericht>("brief-verzonden")
+            .Hoort<TerugvorderingBeslotenBericht, Toehoorder>()
+            .Hoort<VorderingsbesluitGenomenBericht, Toehoorder>()
+            .Hoort<VorderingAangemaandBericht, Toehoorder>()
+            .Hoort<VorderingVoldaanBericht, Toehoorder>()
             .Hoort<BetalingOpgedragenBericht, Toehoorder>()
             .Hoort<BetalingAangehoudenBericht, Toehoorder>()
             .Hoort<BetalingVrijgegevenBericht, Toehoorder>()
@@ -77,7 +90,11 @@ public sealed class Buitenwereld : IContext
             IVerwerker<BetalingVrijgegevenBericht>,
             IVerwerker<BetalingUitgevoerdBericht>,
             IVerwerker<BetalingTeruggekomenBericht>,
-            IVerwerker<BetalingVerlaagdBericht>
+            IVerwerker<BetalingVerlaagdBericht>,
+            IVerwerker<TerugvorderingBeslotenBericht>,
+            IVerwerker<VorderingsbesluitGenomenBericht>,
+            IVerwerker<VorderingAangemaandBericht>,
+            IVerwerker<VorderingVoldaanBericht>
     {
         public static readonly ConcurrentQueue<object> Gehoord = new();
 
@@ -93,6 +110,14 @@ public sealed class Buitenwereld : IContext
 
         public Task Verwerk(BetalingVerlaagdBericht bericht, CancellationToken ct) => Hoor(bericht);
 
+        public Task Verwerk(TerugvorderingBeslotenBericht bericht, CancellationToken ct) => Hoor(bericht);
+
+        public Task Verwerk(VorderingsbesluitGenomenBericht bericht, CancellationToken ct) => Hoor(bericht);
+
+        public Task Verwerk(VorderingAangemaandBericht bericht, CancellationToken ct) => Hoor(bericht);
+
+        public Task Verwerk(VorderingVoldaanBericht bericht, CancellationToken ct) => Hoor(bericht);
+
         private static Task Hoor(object bericht)
         {
             Gehoord.Enqueue(bericht);
@@ -100,9 +125,15 @@ public sealed class Buitenwereld : IContext
         }
     }
 
-    public static RekeningGewijzigdBericht Rekening(string kvkNummer, int volgnummer, string iban, string door = "anna")
+    public static RekeningGewijzigdBericht Rekening(
+        string kvkNummer,
+        int volgnummer,
+        string iban,
+        string door = "anna",
+        string naam = "Bakkerij De Gouden Aar"
+    )
     {
-        var json = JsonSerializer.Serialize(new Bankgegevens(iban, "Bakkerij De Gouden Aar"), Opties);
+        var json = JsonSerializer.Serialize(new Bankgegevens(iban, naam), Opties);
         var afschrift = new Inhoudsafschrift(json, "zout", Werkeenheid.Hash("zout", json));
         Rekeningen[(kvkNummer, volgnummer)] = afschrift;
         return new RekeningGewijzigdBericht(kvkNummer, volgnummer, Guid.NewGuid(), afschrift.Hash, door, Voorbeelden.Moment);

@@ -114,6 +114,10 @@ public sealed class GeldTests
                 Assert.True(-saldi[Grootboekrekeningen.Bank] <= verloop.Verleend, "Paid above what is signed.");
             }
             Assert.True(opdrachten.Values.Sum(o => o.Opdracht.Bedrag) <= verloop.Verleend);
+            // As the reconciliation has it: the books say of each order what it says itself.
+            var uitgevoerd = opdrachten.Values.Where(o => o.Status == Betaalstatus.Uitgevoerd).Sum(o => o.Opdracht.Bedrag);
+            Assert.Equal(uitgevoerd, -saldi[Grootboekrekeningen.Bank]);
+            Assert.Equal(opdrachten.Values.Sum(o => o.Opdracht.Bedrag) - uitgevoerd, -saldi[Grootboekrekeningen.TeBetalen]);
 
             Betaalopdracht Voer(string id, Betaalopdracht stand, IEnumerable<Gebeurtenis> gebeurtenissen)
             {

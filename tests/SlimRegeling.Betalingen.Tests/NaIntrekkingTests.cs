@@ -175,10 +175,10 @@ public sealed class NaIntrekkingTests
         Assert.Empty(lager.Akkoorden);
         var weg = lager.Na(new BetalingVerlaagd(lager.Opdracht, "I2", 1000m, 0m, Nu));
         Assert.False(weg.Open);
-        Assert.Equal("betaling-vervallen", Accorderen.Beslis(weg, [], "fien", Nu).Weigering?.Code);
+        Assert.Equal("niet-betaalbaar", Uitbetalen.RondeVoorstellen.NeemOp(weg, "ronde", 1, Nu).Weigering?.Code);
         Assert.Contains(
             "vervallen",
-            Uitbetalen.BestandMaken.Bezwaar(new Uitbetalen.BestandMaken.Kandidaat(weg, null)),
+            Uitbetalen.Betaalbaarheid.Bezwaar(new Uitbetalen.Kandidaat(weg, null)),
             StringComparison.Ordinal
         );
     }

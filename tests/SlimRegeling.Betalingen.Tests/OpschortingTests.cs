@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Platform.Tijd;
 using Xunit;
@@ -23,8 +22,6 @@ public sealed class OpschortingTests(Betaalhuis huis) : IClassFixture<Betaalhuis
         foreach (var elk in (Zaak[])[zaak, ander])
         {
             await huis.Zeg(elk.Rekening(1), elk.SubsidieVerleend, elk.VoorschotToegekend, elk.SubsidieVastgesteld);
-            await Accordeer(elk.Voorschot);
-            await Accordeer(elk.Slot);
         }
         await huis.Zeg(Voornemen(zaak, Vandaag, nietGehoord));
 
@@ -50,7 +47,6 @@ public sealed class OpschortingTests(Betaalhuis huis) : IClassFixture<Betaalhuis
     {
         var zaak = Zaak.Nieuw();
         await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
-        await Accordeer(zaak.Voorschot);
         await huis.Zeg(Voornemen(zaak, Vandaag.PlusDays(-1), nietGehoord));
 
         Assert.Equal(201, (await Maak(zaak.Voorschot)).Status);
@@ -86,7 +82,6 @@ public sealed class OpschortingTests(Betaalhuis huis) : IClassFixture<Betaalhuis
                 NietGehoord: "spoed"
             )
         );
-        await Accordeer(zaak.Voorschot);
 
         var gemaakt = await Maak(zaak.Voorschot);
 
@@ -113,16 +108,5 @@ public sealed class OpschortingTests(Betaalhuis huis) : IClassFixture<Betaalhuis
             NietGehoord: nietGehoord
         );
 
-    private async Task Accordeer(string id)
-    {
-        Assert.Equal(200, (await huis.Post("fien", $"/v1/betaalopdrachten/{id}/akkoord", "{}")).Status);
-        Assert.Equal(200, (await huis.Post("fred", $"/v1/betaalopdrachten/{id}/akkoord", "{}")).Status);
-    }
-
-    private Task<Gekregen> Maak(string id) =>
-        huis.Post(
-            "fien",
-            "/v1/betaalbestanden",
-            $$"""{"uitvoerdatum":"{{LocalDatePattern.Iso.Format(Vandaag)}}","opdrachten":["{{id}}"]}"""
-        );
+    private Task<Gekregen> Maak(string id) => huis.Ronde("fien", id);
 }

@@ -34,7 +34,7 @@ public sealed class RekeningTests
     public void Wat_al_naar_de_bank_is_wordt_niet_meer_aangehouden()
     {
         var opdracht = Geaccordeerd().Na(new BetalingInBestand("bestand", 1, Nu));
-        Assert.Empty(BijRekeningGewijzigd.HoudAan(opdracht, 2, Nu).Gebeurtenissen);
+        Assert.Empty(BijRekeningGewijzigd.HoudAan(opdracht, new Rekeningversie(2, Gegevens, "anna"), true, Nu).Gebeurtenissen);
     }
 
     [Fact]
@@ -50,23 +50,16 @@ public sealed class RekeningTests
     {
         var afgekeurd = Met(1, 2).Na(new RekeningGecontroleerd(2, false, "cor", Gegevens, Nu));
         Assert.Equal(2, afgekeurd.TeControleren);
-        Assert.NotNull(BestandMaken.Bezwaar(new BestandMaken.Kandidaat(Geaccordeerd(), afgekeurd)));
+        Assert.NotNull(Betaalbaarheid.Bezwaar(new Kandidaat(Geaccordeerd(), afgekeurd)));
         Assert.Null(
-            BestandMaken.Bezwaar(
-                new BestandMaken.Kandidaat(Geaccordeerd(), afgekeurd.Na(new RekeningGecontroleerd(2, true, "cas", Gegevens, Nu)))
+            Betaalbaarheid.Bezwaar(
+                new Kandidaat(Geaccordeerd(), afgekeurd.Na(new RekeningGecontroleerd(2, true, "cas", Gegevens, Nu)))
             )
         );
     }
 
     [Fact]
-    public void Zonder_rekening_of_met_een_akkoord_wordt_niet_betaald()
-    {
-        Assert.NotNull(BestandMaken.Bezwaar(new BestandMaken.Kandidaat(Geaccordeerd(), null)));
-        var half = new Betaalopdracht { Id = "B1" }
-            .Na(new BetalingOpgedragen(Opdracht, Nu))
-            .Na(new BetalingGeaccordeerd("fien", Nu));
-        Assert.NotNull(BestandMaken.Bezwaar(new BestandMaken.Kandidaat(half, Met(1))));
-    }
+    public void Zonder_rekening_wordt_niet_betaald() => Assert.NotNull(Betaalbaarheid.Bezwaar(new Kandidaat(Geaccordeerd(), null)));
 
     private static Weigering? Controle(string wie) =>
         Controleren.Beslis(Met(1, 2), 2, true, wie, new HashSet<string> { "fien" }, Gegevens, Nu).Weigering;

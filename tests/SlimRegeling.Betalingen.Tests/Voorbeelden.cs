@@ -13,7 +13,8 @@ internal static class Voorbeelden
     public static readonly LocalDate Dag = new(2026, 7, 1);
     public static readonly Instant Moment = Instant.FromUtc(2026, 6, 30, 9, 30);
     public static readonly XNamespace Pain = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
-    private static readonly XmlSchemaSet Schema = LeesSchema();
+    private static readonly XmlSchemaSet Schema = LeesSchema("Pain001.xsd");
+    private static readonly XmlSchemaSet Statusschema = LeesSchema("Pain002.xsd");
 
     public static Betaling Betaling(int nummer = 1, string naam = "Bakkerij De Gouden Aar B.V.", decimal bedrag = 5520.00m) =>
         new(
@@ -28,17 +29,22 @@ internal static class Voorbeelden
         new("SLIM-2026-07-01-1", Moment, Dag, "Uitvoering SLIM-regeling", EigenIban, betalingen);
 
     /// <summary>The file, after it was found valid against the schema of the tests.</summary>
-    public static XDocument Gekeurd(byte[] pain001)
+    public static XDocument Gekeurd(byte[] pain001) => Gekeurd(pain001, Schema);
+
+    /// <summary>What a bank would say of a file, after it was found valid against the schema of the tests.</summary>
+    public static XDocument GekeurdeStatus(byte[] pain002) => Gekeurd(pain002, Statusschema);
+
+    private static XDocument Gekeurd(byte[] bestand, XmlSchemaSet schema)
     {
-        using var bron = new MemoryStream(pain001);
+        using var bron = new MemoryStream(bestand);
         var document = XDocument.Load(bron);
-        document.Validate(Schema, (_, fout) => throw new XmlSchemaValidationException(fout.Message, fout.Exception));
+        document.Validate(schema, (_, fout) => throw new XmlSchemaValidationException(fout.Message, fout.Exception));
         return document;
     }
 
-    private static XmlSchemaSet LeesSchema()
+    private static XmlSchemaSet LeesSchema(string naam)
     {
-        using var bron = typeof(Voorbeelden).Assembly.GetManifestResourceStream("Pain001.xsd")!;
+        using var bron = typeof(Voorbeelden).Assembly.GetManifestResourceStream(naam)!;
         using var lezer = XmlReader.Create(bron);
         var schema = new XmlSchemaSet();
         schema.Add(null, lezer);

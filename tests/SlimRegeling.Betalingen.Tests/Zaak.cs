@@ -68,6 +68,25 @@ public sealed record Zaak(string Zaaknummer, string KvkNummer, decimal Verleend 
             Voorbeelden.Moment
         );
 
+    public BezwaarIngediendBericht Bezwaar =>
+        new(
+            Zaaknummer,
+            $"{Zaaknummer}-BZ1",
+            KvkNummer,
+            "slim-2026",
+            $"{Zaaknummer}-V1",
+            "verlening",
+            "aanvrager",
+            new LocalDate(2026, 6, 10),
+            ["bea", "mees"],
+            [],
+            new LocalDate(2026, 6, 24),
+            Voorbeelden.Moment
+        );
+
+    public BezwaarIngetrokkenBericht BezwaarIngetrokken =>
+        new(Zaaknummer, $"{Zaaknummer}-BZ1", KvkNummer, $"{Zaaknummer}-V1", Voorbeelden.Moment);
+
     public RekeningGewijzigdBericht Rekening(int volgnummer) =>
         Buitenwereld.Rekening(KvkNummer, volgnummer, volgnummer == 1 ? EersteIban : TweedeIban);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using SlimRegeling.Berichten.Aanvragen;
+using SlimRegeling.Berichten.Betalingen;
 using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Berichten.Relaties;
 using SlimRegeling.Berichten.Tijdvakken;
@@ -105,6 +106,9 @@ public sealed class BeslissersContext : IContext
             .Zegt<VerleningAangepastBericht>("verlening-aangepast")
             .Zegt<IntrekkingVoorgenomenBericht>("intrekking-voorgenomen")
             .Zegt<VerleningIngetrokkenBericht>("verlening-ingetrokken")
+            .Zegt<TerugvorderingBeslotenBericht>("terugvordering-besloten")
+            .Zegt<VorderingsbesluitGenomenBericht>("vorderingsbesluit-genomen")
+            .Zegt<VorderingAangemaandBericht>("vordering-aangemaand")
             .Zegt<AanvullingstermijnNadertBericht>("aanvullingstermijn-nadert")
             .Zegt<ZienswijzetermijnNadertBericht>("zienswijzetermijn-nadert")
             .Zegt<BezwaarIngediendBericht>("bezwaar-ingediend")

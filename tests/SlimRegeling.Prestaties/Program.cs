@@ -3,12 +3,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SlimRegeling.Platform;
 using SlimRegeling.Prestaties;
 
-// Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions] | -- antwoord rounds submissions | -- groei rounds submissions [applications…] | -- lotingen [share] | -- regels | -- narekenen decisions | -- bulk cases | -- herbouw applications | -- bladen [cases [rounds]] | -- vinden [cases [rounds]] | -- brieven [letters] | -- inlezen [lines]]
+// Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions] | -- antwoord rounds submissions | -- groei rounds submissions [applications…] | -- lotingen [share] | -- regels | -- narekenen decisions | -- bulk cases | -- herbouw applications | -- bladen [cases [rounds]] | -- vinden [cases [rounds]] | -- brieven [letters] | -- inlezen [lines] | -- betalen [lines] | -- grootboek [lines]]
 return args switch
 {
     ["regels"] => Regelmeting.Voer(),
     ["brieven", .. var brieven] => Brievenmeting.Voer(brieven.Length > 0 ? Getal(brieven[0]) : 1_000),
     ["inlezen", .. var inlezen] => Inleesmeting.Voer(inlezen.Length > 0 ? Getal(inlezen[0]) : 20_000),
+    ["betalen", .. var betalen] => Betaalmeting.Voer(betalen.Length > 0 ? Getal(betalen[0]) : 100_000),
+    ["grootboek", .. var grootboek] => await Met(map => Grootboekmeting.Voer(map, grootboek.Length > 0 ? Getal(grootboek[0]) : 1_000_000)),
     ["narekenen", var besluiten] => await InMap(map => Narekenmeting.Voer(map, Getal(besluiten))),
     ["groei", var rondes, var aantal, .. var omvangen] => await InMap(map =>
         Groei.Voer(map, Getal(rondes), Getal(aantal), omvangen.Length > 0 ? [.. omvangen.Select(Getal)] : [1_000, 100_000])
@@ -39,14 +41,20 @@ static async Task MeetIndieningen(string map, int rondes, int aantal, bool metSt
     Tabel.Druk(metingen, start, rondes, aantal);
 }
 
-static async Task<int> InMap(Func<string, Task> meet)
+static Task<int> InMap(Func<string, Task> meet) =>
+    Met(async map =>
+    {
+        await meet(map);
+        return 0;
+    });
+
+static async Task<int> Met(Func<string, Task<int>> meet)
 {
     // Not a private folder: as root the database runs under an account of its own, which must get there.
     var map = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"slimregeling-prestaties-{Guid.NewGuid():n}")).FullName;
     try
     {
-        await meet(map);
-        return 0;
+        return await meet(map);
     }
     finally
     {

@@ -112,6 +112,9 @@ public class CijfersPerVersieTests
     [InlineData("ingebrekestelling", "2 2 2 2 2 2 2 2", "weken")]
     [InlineData("vaststelling-dwangsom", "2 2 2 2 2 2 2 2", "weken")]
     [InlineData("beslistermijn-wijziging", "8 8 8 8 8 8 8 8", "weken")]
+    [InlineData("aanmaning", "2 2 2 2 2 2 2 2", "weken")]
+    [InlineData("terugvordering", "60 60 60 60 60 60 60 60", "maanden")]
+    [InlineData("verjaring", "60 60 60 60 60 60 60 60", "maanden")]
     public void Een_termijn_heeft_in_elke_versie_zijn_lengte(string code, string lengten, string eenheid) =>
         Assert.Equal(
             lengten.Split(' ').Select(l => l == "-" ? l : $"{l} {eenheid}"),
@@ -171,6 +174,7 @@ public class CijfersPerVersieTests
     [InlineData("de-minimis-plafond-visserij", "2026-05-08", "30000")]
     [InlineData("de-minimis-plafond-wegvervoer", "2023-12-31", "100000")]
     [InlineData("de-minimis-plafond-wegvervoer", "2024-01-01", "300000")]
+    [InlineData("steunregister-werkdagen", "2026-05-08", "20")]
     [InlineData("bezwaar-zonder-stempel", "2026-05-08", "2")]
     [InlineData("steekproef-percentage", "2026-05-08", "10")]
     [InlineData("steekproef-percentage-risico", "2026-05-08", "25")]
@@ -191,6 +195,18 @@ public class CijfersPerVersieTests
     [InlineData("dwangsom-derde-deel", "2026-05-08", "45")]
     [InlineData("dwangsom-dagen-per-deel", "2026-05-08", "14")]
     [InlineData("dwangsom-meeste-dagen", "2026-05-08", "42")]
+    [InlineData("wettelijke-rente", "2022-12-31", "2")]
+    [InlineData("wettelijke-rente", "2023-01-01", "4")]
+    [InlineData("wettelijke-rente", "2023-07-01", "6")]
+    [InlineData("wettelijke-rente", "2024-06-30", "7")]
+    [InlineData("wettelijke-rente", "2025-12-31", "6")]
+    [InlineData("rente-drempel", "2026-05-08", "20")]
+    [InlineData("aanmaning-vergoeding-laag", "2023-12-31", "7")]
+    [InlineData("aanmaning-vergoeding-laag", "2026-05-08", "8")]
+    [InlineData("aanmaning-vergoeding-hoog", "2023-12-31", "15")]
+    [InlineData("aanmaning-vergoeding-hoog", "2026-05-08", "19")]
+    [InlineData("aanmaning-grens", "2014-12-31", "454")]
+    [InlineData("aanmaning-grens", "2026-05-08", "500")]
     public void De_minimis_dwangsom_en_steekproef_volgen_de_dag_en_niet_de_versie(string code, string dag, string plafond)
     {
         var sleutel = Assert.IsType<Getalsleutel>(Parameters.Alle.Single(s => s.Code == code));

@@ -136,6 +136,24 @@ public sealed class SteunTests
     }
 
     [Fact]
+    public void Bij_elke_steun_staat_het_nummer_van_het_besluit_dat_haar_verleende()
+    {
+        var verleend = Verleend("SLIM-A", 20000.00m, "2026-06-22");
+        var stand = Hoor(Ingeschreven(), verleend);
+        var erbij = stand with { Steun = [.. stand.Steun, stand.Steun[0] with { Besluit = "SLIM-A-H1" }] };
+
+        var beeld = SteunBekijken.Van(
+            erbij,
+            Regelstanden.Ongewijzigd,
+            Op(2026),
+            besluiten: SteunBekijken.Besluiten([Gehoord(null, verleend)])
+        );
+
+        Assert.Equal(["SLIM-A-V1", "SLIM-A-H1"], beeld.Steun.Select(p => p.Besluit));
+        Assert.Null(SteunBekijken.Van(stand, Regelstanden.Ongewijzigd, Op(2026)).Steun.Single().Besluit);
+    }
+
+    [Fact]
     public void Een_onderneming_zonder_steun_heeft_de_hele_ruimte()
     {
         var beeld = SteunBekijken.Van(Ingeschreven(), Regelstanden.Ongewijzigd, Op(2026));

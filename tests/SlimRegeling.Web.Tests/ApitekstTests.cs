@@ -32,6 +32,7 @@ public sealed partial class ApitekstTests
         "/Sjablonen/",
         "/Post/",
         "/Medewerkers/",
+        "/Register/",
         "/Begrotingen/",
         "/EigenBelang/",
         "/Standaardteksten/",

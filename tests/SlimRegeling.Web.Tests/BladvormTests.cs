@@ -13,6 +13,7 @@ public sealed class BladvormTests(Paginahuis huis, Browser browser)
     private const string Regelbeheerder = "Rianne Regelbeheerder";
     private const string Beheerder = "Bert Beheerder";
     private const string Functionaris = "Fatima Functionaris";
+    private const string Financieel = "Fenna Financieel";
 
     /// <summary>Of an address why it has no form of its own to keep.</summary>
     private static readonly Dictionary<string, string> GeenBlad = new()
@@ -35,6 +36,7 @@ public sealed class BladvormTests(Paginahuis huis, Browser browser)
     [InlineData(Regelbeheerder)]
     [InlineData(Beheerder)]
     [InlineData(Functionaris)]
+    [InlineData(Financieel)]
     public async Task Zoom_text_spacing_and_paper_cut_nothing_off_on_any_page(string wie)
     {
         var blad = await browser.Open(huis.Adres, scripts: true);
@@ -103,5 +105,6 @@ public sealed class BladvormTests(Paginahuis huis, Browser browser)
         : blad.Toegang.Rollen.Contains(Rol.FunctionarisGegevensbescherming) ? Functionaris
         : blad.Toegang.Rollen.Contains(Rol.Beoordelaar) ? Beoordelaar
         : blad.Toegang.Rollen.Contains(Rol.Medeondertekenaar) ? Medeondertekenaar
+        : blad.Toegang.Rollen.Contains(Rol.FinancieelMedewerker) ? Financieel
         : throw new InvalidOperationException($"Nobody looks at {blad.Route}. Say who does.");
 }

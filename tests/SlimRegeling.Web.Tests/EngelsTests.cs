@@ -32,6 +32,7 @@ public sealed partial class EngelsTests(Paginahuis huis, Browser browser)
         "/Pages/Afstemming/",
         "/Pages/Uitvoer/",
         "/Pages/Post/",
+        "/Pages/Geld/",
     ];
 
     // What people typed is theirs, and says in no language what it is.

@@ -10,6 +10,9 @@ public sealed partial class Paginahuis
     /// <summary>A case of the example person <c>ondernemer</c> of which the award was heard, and that is accounted for with a declaration.</summary>
     public string Project { get; private set; } = "";
 
+    /// <summary>The id of the booking of that award.</summary>
+    public string Boeking { get; private set; } = "";
+
     private async Task VulProject()
     {
         await Publiceer(Projecttijdvak, "mkb-onderneming");
@@ -26,5 +29,6 @@ public sealed partial class Paginahuis
             """
         );
         await Stil();
+        Boeking = (string)(await Voer($"select boeking::text from betalingen.grootboek where zaaknummer = '{Project}' limit 1"))!;
     }
 }

@@ -163,6 +163,14 @@ public sealed partial class Paginahuis : IAsyncLifetime
             [$"{Aanvraagroute}/bezwaren/{{bezwaar}}"] = $"/aanvragen/{Bestreden}/bezwaren/{Bezwaar}",
             [$"{Aanvraagroute}/bezwaren/{{bezwaar}}/intrekken"] = $"/aanvragen/{Bestreden}/bezwaren/{Bezwaar}/intrekken",
             ["/beheer/bezwaren/{bezwaar}"] = $"/beheer/bezwaren/{Bezwaar}",
+            ["/geld/rondes/{ronde}"] = "/geld/rondes/SLIM-2026-01-01-1",
+            ["/geld/betalingen/{opdracht}"] = $"/geld/betalingen/{Project}-B1",
+            ["/geld/rekeningen/{kvkNummer}"] = "/geld/rekeningen/99999999",
+            ["/geld/afschriften/{afschrift}"] = "/geld/afschriften/onbekend",
+            ["/geld/bankregels/{bankregel}"] = "/geld/bankregels/onbekend",
+            ["/geld/vorderingen/{vordering}"] = $"/geld/vorderingen/{Project}-TV1",
+            ["/geld/grootboek/boekingen/{boeking}"] = $"/geld/grootboek/boekingen/{Boeking}",
+            ["/geld/steunregister/{opgave}"] = "/geld/steunregister/onbekend",
         };
 
     public async ValueTask InitializeAsync()

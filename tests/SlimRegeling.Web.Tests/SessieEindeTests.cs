@@ -46,6 +46,17 @@ public sealed partial class SessieEindeTests(Paginahuis huis)
         "/beheer/zaken/{zaaknummer}/vaststelling",
         "/beheer/zaken/{zaaknummer}/wijzigingen",
         "/beheer/zaken/{zaaknummer}/intrekken",
+        // Nothing is to be paid, claimed or told here; what is booked is tried.
+        "/geld/rondes",
+        "/geld/rondes/{ronde}",
+        "/geld/betalingen/{opdracht}",
+        "/geld/rekeningen/{kvkNummer}",
+        "/geld/afschriften",
+        "/geld/bankregels/{bankregel}",
+        "/geld/vorderingen/{vordering}",
+        "/geld/grootboek/maanden",
+        "/geld/steunregister",
+        "/geld/steunregister/{opgave}",
     ];
 
     /// <summary>Where the form is below what one looks up.</summary>

@@ -16,7 +16,7 @@ public sealed partial class HerbouwTests
 {
     /// <summary>
     /// The whole life of a case; one that was drawn, completed and reserved more than once; cases that end otherwise; cases of which something was
-    /// objected to, in which a mistake was mended, that were changed, or of which something was withdrawn; one with a second advance.
+    /// objected to, in which a mistake was mended, that were changed, or of which something was withdrawn or claimed back; one with a second advance.
     /// </summary>
     private static readonly IReadOnlyList<Func<Voorbeeldzaak, object[]>> Levens =
     [
@@ -32,6 +32,7 @@ public sealed partial class HerbouwTests
         Projectverhaal.Ingetrokken,
         Projectverhaal.HelemaalIngetrokken,
         Projectverhaal.Herroepen,
+        Projectverhaal.Teruggevorderd,
         zaak => [.. zaak.Voorgeschoten],
     ];
 

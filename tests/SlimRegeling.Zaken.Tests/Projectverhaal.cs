@@ -94,6 +94,59 @@ internal static class Projectverhaal
             zaak.Vastgesteld,
         ];
 
+    /// <summary>What was advanced too much was claimed back: not paid in time, then in instalments and by set-off.</summary>
+    public static object[] Teruggevorderd(Voorbeeldzaak zaak)
+    {
+        var vordering = $"{zaak.Nummer}-TV1";
+        return
+        [
+            zaak.Ingediend,
+            zaak.Verleend,
+            zaak.Voorschot,
+            zaak.Vastgesteld,
+            new TerugvorderingBeslotenBericht(
+                zaak.Nummer,
+                zaak.Kvk,
+                vordering,
+                $"{zaak.Nummer}-S1",
+                1_520.00m,
+                5_520.00m,
+                0.00m,
+                Guid.Empty,
+                "hash",
+                ["fien", "fred", "cor"],
+                Voorbeeldzaak.Op(20)
+            ),
+            new VorderingAangemaandBericht(
+                zaak.Nummer,
+                zaak.Kvk,
+                vordering,
+                1_520.00m,
+                19.00m,
+                new LocalDate(2026, 9, 1),
+                Guid.Empty,
+                "hash",
+                Voorbeeldzaak.Op(21)
+            ),
+            .. ((string[])["betalingsregeling", "rente", "afboeking"]).Select(
+                (soort, i) =>
+                    new VorderingsbesluitGenomenBericht(
+                        zaak.Nummer,
+                        zaak.Kvk,
+                        vordering,
+                        $"{vordering}-{i}",
+                        soort,
+                        500.00m,
+                        Guid.Empty,
+                        "hash",
+                        ["fien", "fred"],
+                        Voorbeeldzaak.Op(22 + i)
+                    )
+            ),
+            new VorderingVoldaanBericht(zaak.Nummer, zaak.Kvk, vordering, 1_539.00m, 1_520.00m, new LocalDate(2026, 10, 1), Voorbeeldzaak.Op(26)),
+        ];
+    }
+
     /// <summary>Nothing is left, and a settlement crossed it.</summary>
     public static object[] HelemaalIngetrokken(Voorbeeldzaak zaak) =>
         [zaak.Ingediend, zaak.Verleend, DeelsIngetrokken(zaak) with { Bedrag = 0.00m, Voorschot = 0.00m }, zaak.Vastgesteld];

@@ -42,6 +42,9 @@ public sealed record BetalingTeruggekomenBericht(
     long? Versie = null
 );
 
+/// <summary>The bank did not carry out an order of <c>Bedrag</c> that was on its way: no money moved, and it may be paid again.</summary>
+public sealed record BetalingAfgewezenBericht(string Zaaknummer, string Betaalopdracht, decimal Bedrag, Instant Op, long? Versie = null);
+
 /// <summary>
 /// By <c>Besluit</c> the minister withdrew what a payment rests on, or settled it lower, before it was on its way: of <c>Was</c> only <c>Bedrag</c> is due,
 /// nothing when that is zero; in euro.

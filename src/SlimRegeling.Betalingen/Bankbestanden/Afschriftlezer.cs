@@ -6,7 +6,7 @@ using SlimRegeling.Platform.Bank;
 namespace SlimRegeling.Betalingen.Bankbestanden;
 
 /// <summary>Takes the elements of one Stmt one by one, says what is wrong with each, and gives the statement when nothing is.</summary>
-internal sealed class Afschriftlezer(string begin, List<Fout> fouten)
+internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
 {
     /// <summary>No account here moves 13 digits; above it a sum could lose its cents.</summary>
     private const decimal HoogsteBedrag = 9_999_999_999_999.99m;
@@ -20,11 +20,11 @@ internal sealed class Afschriftlezer(string begin, List<Fout> fouten)
     private Dictionary<string, string> saldo = [];
     private Dictionary<string, string> boeking = [];
     private Dictionary<string, string> onderdeel = [];
-    private readonly string beginplaats = begin;
-    private string plaats = begin;
+    private readonly Bankxml.Plek beginplaats = begin;
+    private Bankxml.Plek plaats = begin;
 
     /// <summary>Where the thing begins that is being read: the place that its problems are told with.</summary>
-    public void Begin(string pad, string hier)
+    public void Begin(string pad, Bankxml.Plek hier)
     {
         switch (pad)
         {
@@ -44,7 +44,7 @@ internal sealed class Afschriftlezer(string begin, List<Fout> fouten)
     }
 
     /// <summary>An element that has ended, with the text in it.</summary>
-    public void Waarde(string pad, string tekst, string? valuta, string hier)
+    public void Waarde(string pad, string tekst, string? valuta, Bankxml.Plek hier)
     {
         switch (pad)
         {
@@ -54,7 +54,7 @@ internal sealed class Afschriftlezer(string begin, List<Fout> fouten)
             case "Bal/Amt" or "Ntry/Amt" or "Ntry/NtryDtls/TxDtls/Amt" or "Ntry/NtryDtls/TxDtls/AmtDtls/TxAmt/Amt":
                 if (valuta != "EUR")
                     fouten.Add(
-                        new(hier, $"Het bedrag is niet in euro maar in '{valuta}'. Alleen een rekening in euro kan worden verwerkt.")
+                        new(hier.ToString(), $"Het bedrag is niet in euro maar in '{valuta}'. Alleen een rekening in euro kan worden verwerkt.")
                     );
                 Zet(Doel(pad), pad, tekst, hier);
                 break;
@@ -245,11 +245,11 @@ internal sealed class Afschriftlezer(string begin, List<Fout> fouten)
         return "";
     }
 
-    private void Zet(Dictionary<string, string> doel, string pad, string tekst, string hier)
+    private void Zet(Dictionary<string, string> doel, string pad, string tekst, Bankxml.Plek hier)
     {
         if (!doel.TryAdd(pad, tekst))
             fouten.Add(
-                new(hier, $"Dit gegeven ({pad}) staat er twee keer waar het er één keer hoort. Vraag de bank om een juist afschrift.")
+                new(hier.ToString(), $"Dit gegeven ({pad}) staat er twee keer waar het er één keer hoort. Vraag de bank om een juist afschrift.")
             );
     }
 
@@ -258,7 +258,7 @@ internal sealed class Afschriftlezer(string begin, List<Fout> fouten)
         : pad.StartsWith("Ntry/NtryDtls/", StringComparison.Ordinal) ? onderdeel
         : boeking;
 
-    private void Meld(string uitleg) => fouten.Add(new(plaats, uitleg));
+    private void Meld(string uitleg) => fouten.Add(new(plaats.ToString(), uitleg));
 
     private static string Euro(decimal bedrag) => bedrag.ToString("F2", CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Xml;
-
 namespace SlimRegeling.Betalingen.Bankbestanden;
 
 /// <summary>
@@ -10,39 +6,20 @@ namespace SlimRegeling.Betalingen.Bankbestanden;
 /// </summary>
 public static class Camt053
 {
-    private const string Namespace = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.08";
-    private const string Wortel = "Document/BkToCstmrStmt/Stmt";
-    private const long HoogsteAantalTekens = 100_000_000;
-    private const int DiepsteElement = 24;
+    /// <summary>Entries in one file: a scheme has fewer in a year, and each of them is held while it is read.</summary>
+    public const int MeesteBoekingen = 200_000;
 
-    private static readonly XmlReaderSettings Veilig = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersInDocument = HoogsteAantalTekens,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
+    private const string Soort = "camt.053.001.08";
+    private const string Wortel = "Document/BkToCstmrStmt/Stmt";
+    private const string Boeking = $"{Wortel}/Ntry";
 
     public static Uitkomst<IReadOnlyList<Bankafschrift>> Lees(Stream bestand)
     {
         var fouten = new List<Fout>();
-        var afschriften = new List<Bankafschrift>();
-        try
-        {
-            using var xml = XmlReader.Create(bestand, Veilig);
-            Loop(xml, afschriften, fouten);
-        }
-        catch (XmlException fout)
-        {
-            fouten.Add(
-                new(
-                    Plaats(fout.LineNumber, fout.LinePosition),
-                    "Hier is het bestand geen volledige XML, te groot, of verwijst het naar iets buiten het bestand (DTD). Haal het bestand opnieuw op bij de bank."
-                )
-            );
-        }
+        var lezer = new Lezer(fouten);
+        Bankxml.Lees(bestand, Soort, "Vraag de bank om bankafschriften in die vorm.", lezer, fouten);
 
+        var afschriften = lezer.Afschriften;
         if (fouten.Count == 0 && afschriften.Count == 0)
             fouten.Add(new("bestand", "Er staat geen bankafschrift in. Haal het bestand opnieuw op bij de bank."));
         foreach (var dubbel in afschriften.GroupBy(x => (x.Iban, x.Kenmerk)).Where(x => x.Count() > 1))
@@ -54,72 +31,64 @@ public static class Camt053
             : Uitkomst<IReadOnlyList<Bankafschrift>>.Niet(fouten);
     }
 
-    private static void Loop(XmlReader xml, List<Bankafschrift> afschriften, List<Fout> fouten)
+    private sealed class Lezer(List<Fout> fouten) : Bankxml.ILezer
     {
-        var pad = new Stack<string>();
-        var tekst = new StringBuilder();
-        string? valuta = null;
-        Afschriftlezer? afschrift = null;
-        while (xml.Read())
+        private readonly Dictionary<string, string> _paden = [];
+        private Afschriftlezer? _afschrift;
+        private int _boekingen;
+
+        public List<Bankafschrift> Afschriften { get; } = [];
+
+        public bool Genoeg => _boekingen > MeesteBoekingen;
+
+        public void Begin(string pad, Bankxml.Plek plek)
         {
-            switch (xml.NodeType)
+            if (pad == Wortel)
             {
-                case XmlNodeType.Element:
-                    if (pad.Count == 0 && !(xml.LocalName == "Document" && xml.NamespaceURI == Namespace))
-                    {
-                        fouten.Add(new(Hier(xml), "Dit is geen camt.053.001.08. Vraag de bank om bankafschriften in die vorm."));
-                        return;
-                    }
-
-                    var naam = xml.NamespaceURI == Namespace ? xml.LocalName : "?";
-                    pad.Push(pad.Count == 0 ? naam : $"{pad.Peek()}/{naam}");
-                    if (pad.Count > DiepsteElement)
-                    {
-                        fouten.Add(
-                            new(Hier(xml), "Het bestand is dieper genest dan een bankafschrift kan zijn. Haal het opnieuw op bij de bank.")
-                        );
-                        return;
-                    }
-
-                    tekst.Clear();
-                    valuta = xml.GetAttribute("Ccy");
-                    if (pad.Peek() == Wortel)
-                        afschrift = new(Hier(xml), fouten);
-                    else if (pad.Peek().StartsWith(Wortel, StringComparison.Ordinal))
-                        afschrift?.Begin(pad.Peek()[(Wortel.Length + 1)..], Hier(xml));
-                    if (xml.IsEmptyElement)
-                        Einde();
-                    break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
-                    tekst.Append(xml.Value);
-                    break;
-                case XmlNodeType.EndElement:
-                    Einde();
-                    break;
+                _afschrift = new(plek, fouten);
+            }
+            else if (Eigen(pad) is { } eigen)
+            {
+                if (pad == Boeking && ++_boekingen > MeesteBoekingen)
+                {
+                    fouten.Add(
+                        new(
+                            plek.ToString(),
+                            $"Er staan meer dan {MeesteBoekingen} boekingen in het bestand. Vraag de bank om een afschrift per dag en lees die een voor een in."
+                        )
+                    );
+                    return;
+                }
+                _afschrift?.Begin(eigen, plek);
             }
         }
 
-        void Einde()
+        public void Einde(string pad, string tekst, string? valuta, Bankxml.Plek plek)
         {
-            var element = pad.Pop();
-            if (element == Wortel)
+            if (pad == Wortel)
             {
-                if (afschrift!.Einde() is { } compleet)
-                    afschriften.Add(compleet);
-                afschrift = null;
+                if (_afschrift!.Einde() is { } compleet)
+                    Afschriften.Add(compleet);
+                _afschrift = null;
             }
-            else if (element.StartsWith(Wortel, StringComparison.Ordinal))
+            else if (Eigen(pad) is { } eigen)
             {
-                afschrift?.Waarde(element[(Wortel.Length + 1)..], tekst.ToString().Trim(), valuta, Hier(xml));
+                _afschrift?.Waarde(eigen, tekst, valuta, plek);
             }
+        }
 
-            tekst.Clear();
-            valuta = null;
+        /// <summary>The path below the statement; null outside of one.</summary>
+        private string? Eigen(string pad)
+        {
+            if (pad.Length <= Wortel.Length + 1 || !pad.StartsWith(Wortel, StringComparison.Ordinal))
+                return null;
+            if (!_paden.TryGetValue(pad, out var eigen))
+            {
+                eigen = pad[(Wortel.Length + 1)..];
+                if (_paden.Count < 1000)
+                    _paden.Add(pad, eigen);
+            }
+            return eigen;
         }
     }
-
-    private static string Hier(XmlReader xml) => xml is IXmlLineInfo plek ? Plaats(plek.LineNumber, plek.LinePosition) : "bestand";
-
-    private static string Plaats(int regel, int positie) =>
-        string.Create(CultureInfo.InvariantCulture, $"regel {regel}, positie {positie}");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
 using NodaTime;
@@ -23,94 +24,141 @@ public static class Pain001
 
     private sealed record Regel(string Kenmerk, string Naam, string Iban, decimal Bedrag, string Omschrijving);
 
+    private sealed record Kop(string Kenmerk, string Opdrachtgever, string Iban);
+
     public static Uitkomst<byte[]> Schrijf(Betaalbestand bestand)
     {
+        using var uit = new MemoryStream();
+        var fouten = Schrijf(bestand, uit);
+        return fouten.Count > 0 ? Uitkomst<byte[]>.Niet(fouten) : Uitkomst<byte[]>.Van(uit.ToArray());
+    }
+
+    /// <summary>Writes to a stream, without holding the file in memory.</summary>
+    /// <returns>All that is wrong: then nothing was written.</returns>
+    public static IReadOnlyList<Fout> Schrijf(Betaalbestand bestand, Stream uit)
+    {
         var fouten = new List<Fout>();
-        var kenmerk = Neem(SepaTekst.Kenmerk(bestand.Kenmerk, "kenmerk van het bestand"));
-        var opdrachtgever = Neem(SepaTekst.Naam(bestand.Opdrachtgever, "opdrachtgever"));
-        var rekening = LeesIban(bestand.OpdrachtgeverIban, "IBAN van de opdrachtgever");
+        var (kop, regels) = Lees(bestand, fouten);
+        if (fouten.Count == 0)
+        {
+            Document(uit, bestand, kop!, regels);
+        }
+        return fouten;
+    }
+
+    /// <summary>SHA-256 of the file, in lower-case hex, without holding it in memory.</summary>
+    public static Uitkomst<string> Hash(Betaalbestand bestand)
+    {
+        using var sha = SHA256.Create();
+        IReadOnlyList<Fout> fouten;
+        using (var uit = new CryptoStream(Stream.Null, sha, CryptoStreamMode.Write))
+        {
+            fouten = Schrijf(bestand, uit);
+        }
+        return fouten.Count > 0 ? Uitkomst<string>.Niet(fouten) : Uitkomst<string>.Van(Convert.ToHexStringLower(sha.Hash!));
+    }
+
+    /// <summary>Why a bank would not take this payment; nothing when it would.</summary>
+    public static IReadOnlyList<Fout> Fouten(Betaling betaling)
+    {
+        var fouten = new List<Fout>();
+        Lees(betaling, fouten);
+        return fouten;
+    }
+
+    private static (Kop? Kop, List<Regel> Regels) Lees(Betaalbestand bestand, List<Fout> fouten)
+    {
+        var kenmerk = Neem(SepaTekst.Kenmerk(bestand.Kenmerk, "kenmerk van het bestand"), fouten);
+        var opdrachtgever = Neem(SepaTekst.Naam(bestand.Opdrachtgever, "opdrachtgever"), fouten);
+        var rekening = LeesIban(bestand.OpdrachtgeverIban, "IBAN van de opdrachtgever", fouten);
         if (bestand.Uitvoerdatum < bestand.Gemaakt.InZone(Amsterdam).Date)
             fouten.Add(new("uitvoerdatum", "De uitvoerdatum ligt voor de dag waarop het bestand is gemaakt. Kies vandaag of later."));
         if (bestand.Betalingen.Count == 0)
             fouten.Add(new("betalingen", "Er staat geen betaling in. Zet er minstens één betaalopdracht in."));
-        var regels = bestand.Betalingen.Select((betaling, i) => Controleer(betaling, i + 1)).ToList();
-        foreach (var dubbel in bestand.Betalingen.GroupBy(x => x.Kenmerk).Where(x => x.Count() > 1))
-            fouten.Add(new($"betaling {dubbel.Key}", "Dit kenmerk staat er meer dan eens in. Zet elke betaalopdracht er één keer in."));
 
-        return fouten.Count > 0
-            ? Uitkomst<byte[]>.Niet(fouten)
-            : Uitkomst<byte[]>.Van(Document(bestand, kenmerk!, opdrachtgever!, rekening!.Waarde, regels!));
-
-        T? Neem<T>(Uitkomst<T> uitkomst)
-            where T : class
+        var regels = new List<Regel>(bestand.Betalingen.Count);
+        var kenmerken = new HashSet<string>(bestand.Betalingen.Count, StringComparer.Ordinal);
+        var dubbel = new HashSet<string>(StringComparer.Ordinal);
+        var eigen = new List<Fout>();
+        for (var i = 0; i < bestand.Betalingen.Count; i++)
         {
-            fouten.AddRange(uitkomst.Fouten);
-            return uitkomst.Waarde;
-        }
-
-        Iban? LeesIban(string invoer, string plaats)
-        {
-            if (!Iban.Lees(invoer, out var iban, out var uitleg))
-                fouten.Add(new(plaats, uitleg));
-            return iban;
-        }
-
-        Regel? Controleer(Betaling betaling, int nummer)
-        {
-            var plaats = string.Create(CultureInfo.InvariantCulture, $"betaling {nummer}");
-            var eigen = Neem(SepaTekst.Kenmerk(betaling.Kenmerk, $"{plaats}, kenmerk"));
-            var naam = Neem(SepaTekst.Naam(betaling.Naam, $"{plaats}, naam"));
-            var iban = LeesIban(betaling.Iban, $"{plaats}, IBAN");
-            var omschrijving = Neem(SepaTekst.Omschrijving(betaling.Omschrijving, $"{plaats}, omschrijving"));
-            if (betaling.Bedrag is <= 0 or > HoogsteBedrag || decimal.Round(betaling.Bedrag, 2) != betaling.Bedrag)
+            var betaling = bestand.Betalingen[i];
+            if (Lees(betaling, eigen) is { } regel)
+                regels.Add(regel);
+            if (eigen.Count > 0)
+            {
+                var plaats = string.Create(CultureInfo.InvariantCulture, $"betaling {i + 1}");
+                fouten.AddRange(eigen.Select(f => f with { Plaats = $"{plaats}, {f.Plaats}" }));
+                eigen.Clear();
+            }
+            if (!kenmerken.Add(betaling.Kenmerk) && dubbel.Add(betaling.Kenmerk))
                 fouten.Add(
-                    new($"{plaats}, bedrag", "Een bedrag ligt tussen € 0,01 en € 999.999.999,99 en heeft hele centen. Pas het bedrag aan.")
+                    new($"betaling {betaling.Kenmerk}", "Dit kenmerk staat er meer dan eens in. Zet elke betaalopdracht er één keer in.")
                 );
-            return eigen is null || naam is null || iban is null || omschrijving is null
-                ? null
-                : new(eigen, naam, iban.Waarde, betaling.Bedrag, omschrijving);
         }
+        return (fouten.Count > 0 ? null : new Kop(kenmerk!, opdrachtgever!, rekening!), regels);
     }
 
-    private static byte[] Document(Betaalbestand bestand, string kenmerk, string opdrachtgever, string rekening, List<Regel> regels)
+    private static Regel? Lees(Betaling betaling, List<Fout> fouten)
     {
-        using var uit = new MemoryStream();
+        var kenmerk = Neem(SepaTekst.Kenmerk(betaling.Kenmerk, "kenmerk"), fouten);
+        var naam = Neem(SepaTekst.Naam(betaling.Naam, "naam"), fouten);
+        var iban = LeesIban(betaling.Iban, "IBAN", fouten);
+        var omschrijving = Neem(SepaTekst.Omschrijving(betaling.Omschrijving, "omschrijving"), fouten);
+        if (betaling.Bedrag is <= 0 or > HoogsteBedrag || decimal.Round(betaling.Bedrag, 2) != betaling.Bedrag)
+            fouten.Add(new("bedrag", "Een bedrag ligt tussen € 0,01 en € 999.999.999,99 en heeft hele centen. Pas het bedrag aan."));
+        return kenmerk is null || naam is null || iban is null || omschrijving is null
+            ? null
+            : new(kenmerk, naam, iban, betaling.Bedrag, omschrijving);
+    }
+
+    private static string? Neem(Uitkomst<string> uitkomst, List<Fout> fouten)
+    {
+        fouten.AddRange(uitkomst.Fouten);
+        return uitkomst.Waarde;
+    }
+
+    private static string? LeesIban(string invoer, string plaats, List<Fout> fouten)
+    {
+        if (!Iban.Lees(invoer, out var iban, out var uitleg))
+            fouten.Add(new(plaats, uitleg));
+        return iban?.Waarde;
+    }
+
+    private static void Document(Stream uit, Betaalbestand bestand, Kop kop, List<Regel> regels)
+    {
         var vorm = new XmlWriterSettings
         {
             Encoding = new UTF8Encoding(false),
             Indent = true,
             NewLineChars = "\n",
         };
-        using (var xml = XmlWriter.Create(uit, vorm))
-        {
-            xml.WriteStartElement("Document", Namespace);
-            xml.WriteStartElement("CstmrCdtTrfInitn");
-            xml.WriteStartElement("GrpHdr");
-            xml.WriteElementString("MsgId", kenmerk);
-            xml.WriteElementString("CreDtTm", InstantPattern.General.Format(bestand.Gemaakt));
-            Sommen(xml, regels);
-            Naam(xml, "InitgPty", opdrachtgever);
-            xml.WriteEndElement();
+        using var xml = XmlWriter.Create(uit, vorm);
+        xml.WriteStartElement("Document", Namespace);
+        xml.WriteStartElement("CstmrCdtTrfInitn");
+        xml.WriteStartElement("GrpHdr");
+        xml.WriteElementString("MsgId", kop.Kenmerk);
+        xml.WriteElementString("CreDtTm", InstantPattern.General.Format(bestand.Gemaakt));
+        Sommen(xml, regels);
+        Naam(xml, "InitgPty", kop.Opdrachtgever);
+        xml.WriteEndElement();
 
-            xml.WriteStartElement("PmtInf");
-            xml.WriteElementString("PmtInfId", kenmerk);
-            xml.WriteElementString("PmtMtd", "TRF");
-            xml.WriteElementString("BtchBookg", "false");
-            Sommen(xml, regels);
-            Diep(xml, "SEPA", "PmtTpInf", "SvcLvl", "Cd");
-            Diep(xml, LocalDatePattern.Iso.Format(bestand.Uitvoerdatum), "ReqdExctnDt", "Dt");
-            Naam(xml, "Dbtr", opdrachtgever);
-            Diep(xml, rekening, "DbtrAcct", "Id", "IBAN");
-            Diep(xml, "NOTPROVIDED", "DbtrAgt", "FinInstnId", "Othr", "Id");
-            xml.WriteElementString("ChrgBr", "SLEV");
-            foreach (var regel in regels)
-                Overboeking(xml, regel);
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        }
-
-        return uit.ToArray();
+        xml.WriteStartElement("PmtInf");
+        xml.WriteElementString("PmtInfId", kop.Kenmerk);
+        xml.WriteElementString("PmtMtd", "TRF");
+        xml.WriteElementString("BtchBookg", "false");
+        Sommen(xml, regels);
+        Diep(xml, "SEPA", "PmtTpInf", "SvcLvl", "Cd");
+        Diep(xml, LocalDatePattern.Iso.Format(bestand.Uitvoerdatum), "ReqdExctnDt", "Dt");
+        Naam(xml, "Dbtr", kop.Opdrachtgever);
+        Diep(xml, kop.Iban, "DbtrAcct", "Id", "IBAN");
+        Diep(xml, "NOTPROVIDED", "DbtrAgt", "FinInstnId", "Othr", "Id");
+        xml.WriteElementString("ChrgBr", "SLEV");
+        foreach (var regel in regels)
+            Overboeking(xml, regel);
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
     }
 
     private static void Overboeking(XmlWriter xml, Regel regel)

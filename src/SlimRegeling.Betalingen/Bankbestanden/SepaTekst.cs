@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using AnyAscii;
@@ -13,7 +14,9 @@ public static class SepaTekst
     public const int NaamLengte = 70;
     public const int OmschrijvingLengte = 140;
     public const int KenmerkLengte = 35;
-    private const string Leestekens = "/-?:().,'+ ";
+    private static readonly SearchValues<char> Toegestaan = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-?:().,'+ "
+    );
 
     /// <summary>From here on symbols are pictures (dingbats, emoji): they have no spelling that belongs in a name.</summary>
     private const int EerstePlaatje = 0x2600;
@@ -28,7 +31,7 @@ public static class SepaTekst
         var kenmerk = tekst ?? "";
         var goed =
             kenmerk.Length is > 0 and <= KenmerkLengte
-            && kenmerk.All(IsToegestaan)
+            && !kenmerk.AsSpan().ContainsAnyExcept(Toegestaan)
             && !kenmerk.Contains(' ', StringComparison.Ordinal)
             && ZonderDubbeleSchrap(kenmerk) == kenmerk;
         return goed
@@ -43,13 +46,22 @@ public static class SepaTekst
 
     private static Uitkomst<string> Maak(string? tekst, int lengte, string plaats)
     {
-        var schoon = Kort(Schoon(tekst ?? ""), lengte);
+        var schoon = Kort(IsSchoon(tekst) ? tekst! : Schoon(tekst ?? ""), lengte);
         return schoon.Any(char.IsAsciiLetterOrDigit)
             ? Uitkomst<string>.Van(schoon)
             : Uitkomst<string>.Niet(
                 new Fout(plaats, "Hier blijft geen letter of cijfer over dat een bank aanneemt. Schrijf de tekst in gewone letters.")
             );
     }
+
+    /// <summary>Most names are as a bank takes them: those are not spelled again, letter by letter.</summary>
+    private static bool IsSchoon(string? tekst) =>
+        !string.IsNullOrEmpty(tekst)
+        && !tekst.AsSpan().ContainsAnyExcept(Toegestaan)
+        && tekst[0] is not ('/' or ' ')
+        && tekst[^1] is not ('/' or ' ')
+        && !tekst.Contains("//", StringComparison.Ordinal)
+        && !tekst.Contains("  ", StringComparison.Ordinal);
 
     private static string Schoon(string tekst)
     {
@@ -84,8 +96,7 @@ public static class SepaTekst
             _ => ' ',
         };
 
-    private static bool IsToegestaan(char teken) =>
-        char.IsAsciiLetterOrDigit(teken) || Leestekens.Contains(teken, StringComparison.Ordinal);
+    private static bool IsToegestaan(char teken) => Toegestaan.Contains(teken);
 
     private static string ZonderDubbeleSchrap(string tekst)
     {

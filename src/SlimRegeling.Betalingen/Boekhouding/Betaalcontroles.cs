@@ -47,9 +47,85 @@ internal static class Betaalcontroles
         from {schema}.grootboek group by boeking having sum(debet) <> sum(credit)
         """;
 
+    private const string OpTussenrekening = """
+        select r.id, r.verwacht || ' op de tussenrekening', coalesce(g.gevonden, 0) || ' op de tussenrekening'
+        from (
+          select id, case when (data ->> 'opTussenrekening')::boolean then (data ->> 'bedrag')::numeric else 0.00 end as verwacht
+          from {schema}.mt_doc_bankregel
+        ) r left join (
+          select stroom, sum(credit - debet) as gevonden from {schema}.grootboek where rekening = 'tussenrekening' group by stroom
+        ) g on g.stroom = r.id
+        where r.verwacht <> coalesce(g.gevonden, 0)
+        """;
+
+    private const string InBestand = """
+        select o.id, 'in bestand ' || (o.data ->> 'bestand'), 'niet in dat bestand'
+        from {schema}.mt_doc_betaalopdracht o
+        where o.data ->> 'status' in ('InBestand', 'Uitgevoerd') and coalesce(o.data ->> 'verrekend', 'false') <> 'true' and not exists (
+          select from {schema}.mt_doc_betaalronde r
+          where r.id = o.data ->> 'bestand' and r.data -> 'gemaakt' -> 'betaalopdrachten' @> to_jsonb(o.id)
+        )
+        """;
+
+    // What people reversed says nothing of an order, which stands as it did.
+    private const string TeBetalen = """
+        select coalesce(g.zaaknummer, o.zaaknummer), coalesce(o.bedrag, 0) || ' aan open opdrachten', coalesce(g.bedrag, 0) || ' te betalen'
+        from (
+          select zaaknummer, sum(credit - debet) as bedrag from {schema}.grootboek where rekening = 'te-betalen' and keert_om is null group by zaaknummer
+        ) g
+        full join (
+          select data -> 'opdracht' ->> 'zaaknummer' as zaaknummer, sum((data -> 'opdracht' ->> 'bedrag')::numeric) as bedrag
+          from {schema}.mt_doc_betaalopdracht where lower(data ->> 'status') <> 'uitgevoerd' group by 1
+        ) o on o.zaaknummer = g.zaaknummer
+        where coalesce(g.bedrag, 0) <> coalesce(o.bedrag, 0)
+        """;
+
+    // A set-off counts as paid, of the part of an order that it was about.
+    private const string Betaald = """
+        select coalesce(g.zaaknummer, o.zaaknummer), coalesce(o.bedrag, 0) || ' uitgevoerd of verrekend', coalesce(g.bedrag, 0) || ' betaald'
+        from (
+          select zaaknummer, sum(credit - debet) as bedrag from {schema}.grootboek
+          where rekening = 'bank' and soort in ('betaling-uitgevoerd', 'betaling-teruggekomen', 'betaling-verrekend') group by zaaknummer
+        ) g
+        full join (
+          select data -> 'opdracht' ->> 'zaaknummer' as zaaknummer,
+            sum(case when lower(data ->> 'status') = 'uitgevoerd' then (data -> 'opdracht' ->> 'bedrag')::numeric else 0 end
+              + coalesce((data ->> 'deelsVerrekend')::numeric, 0)) as bedrag
+          from {schema}.mt_doc_betaalopdracht group by 1
+        ) o on o.zaaknummer = g.zaaknummer
+        where coalesce(g.bedrag, 0) <> coalesce(o.bedrag, 0)
+        """;
+
+    // What is booked up to and including a month that was closed stays what was confirmed.
+    private const string Gesloten = """
+        with per as (select date_trunc('month', boekdatum)::date as maand, count(*) as regels, sum(debet) as debet from {schema}.grootboek group by 1)
+        select to_char(m.maand, 'YYYY-MM'), m.regels || ' regels, ' || m.debet || ' debet', tot.regels || ' regels, ' || tot.debet || ' debet'
+        from {schema}.maandsluiting m cross join lateral (
+          select coalesce(sum(regels), 0) as regels, coalesce(sum(debet), 0) as debet from per where per.maand <= m.maand
+        ) tot
+        where tot.regels <> m.regels or tot.debet <> m.debet
+        """;
+
+    // Line by line the other side, and nothing else.
+    private const string Tegenboeking = """
+        select coalesce(t.zaaknummer, o.zaaknummer) || ' boeking ' || t.boeking, 'het omgekeerde van boeking ' || t.keert_om,
+          coalesce(min(o.rekening), 'niets') || ' debet ' || sum(t.debet) || ' en credit ' || sum(t.credit)
+        from {schema}.grootboek t
+        left join {schema}.grootboek o on o.boeking = t.keert_om and o.regel = t.regel
+        where t.keert_om is not null and (o.rekening, o.debet, o.credit) is distinct from (t.rekening, t.credit, t.debet)
+        group by 1, 2
+        """;
+
     public static Contextbouwer Betalingen(this Contextbouwer context) =>
         context
             .Controle("een betaalopdracht heeft haar ondertekende besluit", HeeftBesluit)
             .Controle("een ondertekend besluit heeft één betaalopdracht", HeeftOpdracht)
-            .Controle("elke boeking is in balans", Balans);
+            .Controle("een betaling die op weg is of is uitgevoerd, staat in haar bestand", InBestand)
+            .Controle("elke boeking is in balans", Balans)
+            .Controle("wat te betalen staat is wat is opgedragen en niet uitgevoerd", TeBetalen)
+            .Controle("wat is betaald is wat is uitgevoerd of verrekend", Betaald)
+            .Controle("een gesloten maand is zoals zij werd bevestigd", Gesloten)
+            .Controle("een tegenboeking keert haar boeking om", Tegenboeking)
+            .Controle("wat op de tussenrekening staat, staat op de werklijst", OpTussenrekening)
+            .Vorderen();
 }

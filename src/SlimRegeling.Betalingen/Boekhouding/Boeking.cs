@@ -6,7 +6,7 @@ using static SlimRegeling.Betalingen.Boekhouding.Grootboekrekeningen;
 namespace SlimRegeling.Betalingen.Boekhouding;
 
 /// <summary>The accounts of the ledger, as they are called in its rows.</summary>
-public static class Grootboekrekeningen
+public static partial class Grootboekrekeningen
 {
     public const string Budget = "budget";
     public const string Verplichtingen = "verplichtingen";
@@ -16,20 +16,35 @@ public static class Grootboekrekeningen
     public const string TeVorderen = "te-vorderen";
     public const string Bank = "bank";
 
-    public static readonly IReadOnlyList<string> Alle = [Budget, Verplichtingen, Voorschotten, Kosten, TeBetalen, TeVorderen, Bank];
+    public static readonly IReadOnlyList<string> Alle =
+    [
+        Budget,
+        Verplichtingen,
+        Voorschotten,
+        Kosten,
+        TeBetalen,
+        TeVorderen,
+        Bank,
+        Rente,
+        Oninbaar,
+        Tussenrekening,
+    ];
 }
 
 /// <summary>One side of a booking, in euro: either debit or credit is above zero.</summary>
 public sealed record Boekingsregel(string Rekening, decimal Debet, decimal Credit);
 
 /// <summary>What one event means in money. The sums of debit and credit are equal.</summary>
-public sealed record Boeking(
+/// <param name="Boekdatum">The day of the event: booked on it, unless its month was closed by then.</param>
+/// <param name="KeertOm">The booking that this one reverses.</param>
+public sealed partial record Boeking(
     string Zaaknummer,
     string Tijdvak,
     string Besluit,
     LocalDate Boekdatum,
     Instant Op,
-    IReadOnlyList<Boekingsregel> Regels
+    IReadOnlyList<Boekingsregel> Regels,
+    Guid? KeertOm = null
 )
 {
     /// <summary>The booking that follows from an event of this stream; null when it moves no money.</summary>
@@ -71,9 +86,10 @@ public sealed record Boeking(
                 e.Op,
                 [.. Zonder0(Zijde(TeBetalen, e.Bedrag), Zijde(TeVorderen, -e.Bedrag))]
             ),
+            CorrectieGeboekt e => new(e.Zaaknummer, e.Tijdvak, e.Besluit, Moment.Dag(e.Op), e.Op, e.Regels, e.KeertOm),
             BetalingUitgevoerd e => Betaling(e.Opdracht, e.Boekdatum, e.Op, TeBetalen, Bank),
             BetalingTeruggekomen e => Betaling(e.Opdracht, e.Boekdatum, e.Op, Bank, TeBetalen),
-            _ => null,
+            _ => VanVordering(gebeurtenis) ?? VanBank(stroom, gebeurtenis),
         };
 
     private static Boeking Betaling(Opdracht opdracht, LocalDate boekdatum, Instant op, string debet, string credit) =>

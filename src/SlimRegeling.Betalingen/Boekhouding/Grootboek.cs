@@ -1,53 +1,27 @@
+using System.Collections.Concurrent;
+using System.Reflection;
 using JasperFx.Events;
 using Marten;
 using Marten.Events.Projections;
 using NodaTime;
 using SlimRegeling.Platform.Herbouw;
+using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Betalingen.Boekhouding;
 
 /// <summary>
 /// The ledger: rows that are written in the transaction of their event and never change. The table itself refuses a change, a booking that
-/// does not balance, and a second booking of one event.
+/// does not balance, a second booking of one event, and one in a month that was closed. What falls in a closed month is booked on the first day
+/// after it, with its own day beside it (<see cref="Boekmaanden"/>).
 /// </summary>
-public sealed class Grootboek : IProjection, IHerleiding
+public sealed partial class Grootboek : IProjection, IHerleiding
 {
-    internal const string Ddl = """
-        create table if not exists {schema}.grootboek (
-          id uuid primary key,
-          boeking uuid not null,
-          regel int not null,
-          stroom text not null,
-          zaaknummer text not null,
-          tijdvak text not null,
-          besluit text not null,
-          rekening text not null,
-          debet numeric(15,2) not null check (debet >= 0),
-          credit numeric(15,2) not null check (credit >= 0),
-          boekdatum date not null,
-          op timestamptz not null,
-          constraint een_zijde check ((debet = 0) <> (credit = 0)),
-          constraint een_boeking_per_gebeurtenis unique (boeking, regel)
-        );
-        create index if not exists grootboek_zaaknummer on {schema}.grootboek (zaaknummer);
-        create index if not exists grootboek_tijdvak on {schema}.grootboek (tijdvak);
-        create or replace function {schema}.grootboek_vast() returns trigger language plpgsql as $$
-          begin raise exception 'The ledger is only added to; book a correction.'; end $$;
-        create or replace trigger grootboek_vast before update or delete or truncate on {schema}.grootboek
-          for each statement execute function {schema}.grootboek_vast();
-        create or replace function {schema}.grootboek_sluit() returns trigger language plpgsql as $$
-          begin
-            if exists (select from nieuw group by boeking having sum(debet) <> sum(credit)) then
-              raise exception 'A booking does not balance.';
-            end if;
-            return null;
-          end $$;
-        create or replace trigger grootboek_sluit after insert on {schema}.grootboek
-          referencing new table as nieuw for each statement execute function {schema}.grootboek_sluit();
-        """;
+    private const string Namen =
+        "id, boeking, regel, stroom, zaaknummer, tijdvak, besluit, rekening, debet, credit, boekdatum, gebeurtenisdag, op, soort, keert_om";
 
-    private const string Kolommen = "id, boeking, regel, stroom, zaaknummer, tijdvak, besluit, rekening, debet, credit, boekdatum, op";
+    private static readonly ConcurrentDictionary<Type, string> Soorten = new();
 
+    /// <param name="Boekdatum">The day of the event itself: the table says on which it is booked.</param>
     private sealed record Rij(
         Guid Boeking,
         int Regel,
@@ -59,7 +33,9 @@ public sealed class Grootboek : IProjection, IHerleiding
         decimal Debet,
         decimal Credit,
         LocalDate Boekdatum,
-        Instant Op
+        Instant Op,
+        string Soort,
+        Guid? KeertOm
     );
 
     public string Tabel => "betalingen.grootboek";
@@ -69,6 +45,12 @@ public sealed class Grootboek : IProjection, IHerleiding
     public string Nummer => "id";
 
     public IEnumerable<object> Rijen(IEvent gebeurtenis) => Boek(gebeurtenis);
+
+    public string Kolommen => "s.data || betalingen.boekdagen((s.data ->> 'boekdatum')::date, (s.data ->> 'op')::timestamptz)";
+
+    /// <summary>The kind of a booking: the name under which its event is stored.</summary>
+    internal static string Soort(Type gebeurtenis) =>
+        Soorten.GetOrAdd(gebeurtenis, type => type.GetCustomAttribute<NaamAttribute>()!.Naam);
 
     public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {
@@ -96,7 +78,9 @@ public sealed class Grootboek : IProjection, IHerleiding
                             r.Debet,
                             r.Credit,
                             boeking.Boekdatum,
-                            boeking.Op
+                            boeking.Op,
+                            Soort(gebeurtenis.Data.GetType()),
+                            boeking.KeertOm
                         )
                 ),
             ]
@@ -105,7 +89,9 @@ public sealed class Grootboek : IProjection, IHerleiding
     // One statement per booking: the trigger weighs what a statement brings.
     private static void Schrijf(IDocumentOperations operations, IReadOnlyList<Rij> boeking)
     {
-        var rijen = string.Join(", ", boeking.Select(_ => "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+        const string Waarden =
+            "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, betalingen.boekdag(?, ?), nullif(?, betalingen.boekdag(?, ?)), ?, ?, ?::uuid)";
+        var rijen = string.Join(", ", boeking.Select(_ => Waarden));
         object[] waarden =
         [
             .. boeking.SelectMany(r =>
@@ -123,9 +109,15 @@ public sealed class Grootboek : IProjection, IHerleiding
                         r.Credit,
                         r.Boekdatum,
                         r.Op,
+                        r.Boekdatum,
+                        r.Boekdatum,
+                        r.Op,
+                        r.Op,
+                        r.Soort,
+                        (object?)r.KeertOm?.ToString() ?? DBNull.Value,
                     ]
             ),
         ];
-        operations.QueueSqlCommand($"insert into betalingen.grootboek ({Kolommen}) values {rijen}", waarden);
+        operations.QueueSqlCommand($"insert into betalingen.grootboek ({Namen}) values {rijen}", waarden);
     }
 }

@@ -32,15 +32,30 @@ public sealed record BetalingOpgedragen(Opdracht Opdracht, Instant Op) : Gebeurt
 [Naam("betaling-aangehouden")]
 public sealed record BetalingAangehouden(string Zaaknummer, decimal Bedrag, int Volgnummer, Instant Op) : Gebeurtenis;
 
+/// <summary>Its account was checked; it may wait for something else.</summary>
 [Naam("betaling-vrijgegeven")]
 public sealed record BetalingVrijgegeven(string Zaaknummer, decimal Bedrag, int Volgnummer, string Controleur, Instant Op) : Gebeurtenis;
 
+/// <summary>Until rounds were proposed a payment was approved one by one; it stands in history only.</summary>
 [Naam("betaling-geaccordeerd")]
 public sealed record BetalingGeaccordeerd(string Door, Instant Op) : Gebeurtenis;
 
-/// <summary>On its way to the bank, to the account with this number.</summary>
+/// <summary>It is proposed to be paid in this round, to the account with this number.</summary>
+[Naam("betaling-in-ronde")]
+public sealed record BetalingInRonde(string Ronde, int Volgnummer, Instant Op) : Gebeurtenis;
+
+/// <summary>It was taken out of that round, or the round was withdrawn: it can be proposed again.</summary>
+[Naam("betaling-uit-ronde")]
+public sealed record BetalingUitRonde(string Ronde, Instant Op) : Gebeurtenis;
+
+/// <summary>On its way to the bank, to the account with this number. <c>Akkoorden</c> are the pseudonyms of who approved its round.</summary>
 [Naam("betaling-in-bestand")]
-public sealed record BetalingInBestand(string Bestand, int Volgnummer, Instant Op) : Gebeurtenis;
+public sealed record BetalingInBestand(
+    string Bestand,
+    int Volgnummer,
+    Instant Op,
+    [property: LaterToegevoegd] IReadOnlyList<string>? Akkoorden = null
+) : Gebeurtenis;
 
 /// <summary>The bank has carried it out; <c>Mutatie</c> is the movement on the statement.</summary>
 [Naam("betaling-uitgevoerd")]
@@ -49,6 +64,12 @@ public sealed record BetalingUitgevoerd(Opdracht Opdracht, string Mutatie, Local
 /// <summary>The money came back; <c>Reden</c> is the ISO code of the bank. What is still due of it is to be approved again.</summary>
 [Naam("betaling-teruggekomen")]
 public sealed record BetalingTeruggekomen(Opdracht Opdracht, string Mutatie, string Reden, LocalDate Boekdatum, Instant Op) : Gebeurtenis;
+
+/// <summary>
+/// The bank did not carry it out; <c>Reden</c> is its ISO code. No money moved: what is still due of it can be paid in another round.
+/// </summary>
+[Naam("betaling-afgewezen")]
+public sealed record BetalingAfgewezen(Opdracht Opdracht, string Bestand, string Reden, Instant Op) : Gebeurtenis;
 
 /// <summary>
 /// By <c>Besluit</c> the minister withdrew what it rests on, or settled it lower than was advanced: of <c>Was</c> only <c>Bedrag</c> is due, in euro;
@@ -69,7 +90,7 @@ public enum Betaalstatus
 }
 
 /// <summary>One payment order; its id is the reference that the bank gives back. A hold stands beside the status.</summary>
-public sealed record Betaalopdracht
+public sealed partial record Betaalopdracht
 {
     /// <summary>Four eyes: so many people approve before money leaves.</summary>
     public const int Akkoordeisen = 2;
@@ -86,7 +107,13 @@ public sealed record Betaalopdracht
     /// <summary>Pseudonyms of who approved.</summary>
     public IReadOnlyList<string> Akkoorden { get; init; } = [];
 
+    /// <summary>The round in which it is proposed to be paid; null when it is in none.</summary>
+    public string? Ronde { get; init; }
+
     public string? Bestand { get; init; }
+
+    /// <summary>The ISO code with which the bank last refused it or sent it back, empty without one; null when it did neither, or it is on its way again.</summary>
+    public string? Teruggegeven { get; init; }
 
     public LocalDate? Boekdatum { get; init; }
 
@@ -97,7 +124,7 @@ public sealed record Betaalopdracht
     public IReadOnlyList<string> Mutaties { get; init; } = [];
 
     [JsonIgnore]
-    public bool Aangehouden => WachtOpRekening is not null;
+    public bool Aangehouden => WachtOpRekening is not null || Aanhoudingen.Count > 0;
 
     /// <summary>Not yet on its way to the bank.</summary>
     [JsonIgnore]
@@ -105,7 +132,7 @@ public sealed record Betaalopdracht
 
     public Betaalopdracht Apply(BetalingOpgedragen e) => this with { Opdracht = e.Opdracht };
 
-    public Betaalopdracht Apply(BetalingAangehouden e) => this with { WachtOpRekening = e.Volgnummer };
+    public Betaalopdracht Apply(BetalingAangehouden e) => this with { WachtOpRekening = e.Volgnummer, Ronde = null };
 
     public Betaalopdracht Apply(BetalingVrijgegeven _) => this with { WachtOpRekening = null };
 
@@ -119,7 +146,26 @@ public sealed record Betaalopdracht
         };
     }
 
-    public Betaalopdracht Apply(BetalingInBestand e) => this with { Status = Betaalstatus.InBestand, Bestand = e.Bestand };
+    /// <summary>What was approved before it was in this round was another payment.</summary>
+    public Betaalopdracht Apply(BetalingInRonde e) =>
+        this with
+        {
+            Ronde = e.Ronde,
+            Status = Betaalstatus.Opgedragen,
+            Akkoorden = [],
+        };
+
+    public Betaalopdracht Apply(BetalingUitRonde _) => this with { Ronde = null };
+
+    public Betaalopdracht Apply(BetalingInBestand e) =>
+        this with
+        {
+            Status = Betaalstatus.InBestand,
+            Bestand = e.Bestand,
+            Akkoorden = e.Akkoorden ?? Akkoorden,
+            Teruggegeven = null,
+            Ronde = null,
+        };
 
     public Betaalopdracht Apply(BetalingUitgevoerd e) =>
         this with
@@ -133,10 +179,20 @@ public sealed record Betaalopdracht
         this with
         {
             Status = Betaalstatus.Opgedragen,
+            Teruggegeven = e.Reden,
             Akkoorden = [],
             Bestand = null,
             Boekdatum = null,
             Mutaties = [.. Mutaties, e.Mutatie],
+        };
+
+    public Betaalopdracht Apply(BetalingAfgewezen e) =>
+        this with
+        {
+            Status = Betaalstatus.Opgedragen,
+            Teruggegeven = e.Reden,
+            Akkoorden = [],
+            Bestand = null,
         };
 
     public Betaalopdracht Apply(BetalingVerlaagd e) =>
@@ -145,6 +201,7 @@ public sealed record Betaalopdracht
             Opdracht = Opdracht with { Bedrag = e.Bedrag },
             Verlaagd = Verlaagd + e.Was - e.Bedrag,
             Akkoorden = [],
+            Ronde = null,
             Status = e.Bedrag == 0 ? Betaalstatus.Vervallen : Betaalstatus.Opgedragen,
         };
 
@@ -155,10 +212,16 @@ public sealed record Betaalopdracht
             BetalingAangehouden e => Apply(e),
             BetalingVrijgegeven e => Apply(e),
             BetalingGeaccordeerd e => Apply(e),
+            AanhoudingGelegd e => Apply(e),
+            AanhoudingOpgeheven e => Apply(e),
+            BetalingInRonde e => Apply(e),
+            BetalingUitRonde e => Apply(e),
             BetalingInBestand e => Apply(e),
             BetalingUitgevoerd e => Apply(e),
             BetalingTeruggekomen e => Apply(e),
+            BetalingAfgewezen e => Apply(e),
             BetalingVerlaagd e => Apply(e),
+            BetalingVerrekend e => Apply(e),
             _ => this,
         };
 }

@@ -1,6 +1,7 @@
 using JasperFx;
 using NodaTime;
 using SlimRegeling.Betalingen.Rekeningen;
+using SlimRegeling.Betalingen.Vorderen;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
 
@@ -14,6 +15,7 @@ public sealed class Opdragen(
     Stroom<Verplichting> verplichtingen,
     Stroom<Betaalopdracht> betaalopdrachten,
     Stroom<Rekening> rekeningen,
+    Vorderingen vorderingen,
     Moment moment
 )
 {
@@ -22,40 +24,95 @@ public sealed class Opdragen(
         var nu = moment.Nu;
         IReadOnlyList<Opdracht> nieuw = [];
         IReadOnlyDictionary<string, decimal> verlaagd = new Dictionary<string, decimal>();
+        IReadOnlyList<string> bestaand = [];
+        IReadOnlyList<string> lopend = [];
+        IReadOnlyList<string> afgelopen = [];
         var besluit = "";
+        Verplichting? stand = null;
+        var gevorderd = 0m;
         await verplichtingen.SchrijfOfBegin(
             zaaknummer,
             _ => { },
             async verplichting =>
             {
                 var voor = verplichting ?? new Verplichting();
+                gevorderd = voor.Gevorderd;
                 var beslissing = Verplichting.Verneem(verplichting, vernomen, nu);
-                var na = beslissing.Gebeurtenissen.Aggregate(voor, (stand, gebeurtenis) => stand.Na(gebeurtenis));
+                var na = beslissing.Gebeurtenissen.Aggregate(voor, (s, gebeurtenis) => s.Na(gebeurtenis));
                 nieuw = Nieuw(voor, na, zaaknummer);
+                stand = na;
+                lopend = na.LopendeBezwaren;
+                afgelopen = [.. voor.LopendeBezwaren.Except(lopend)];
+                bestaand = TeWegen(voor, na, vernomen, zaaknummer);
                 if (beslissing.Gebeurtenissen.Count == 0 || !na.IsTeVerrekenen)
                 {
                     return beslissing;
                 }
                 besluit = na.Aanleiding!;
                 (verlaagd, var geboekt) = na.Verreken(beslissing.Gebeurtenissen, [.. await Open(voor, zaaknummer, ct), .. nieuw], nu);
+                stand = geboekt.Aggregate(na, (s, gebeurtenis) => s.Na(gebeurtenis));
                 // What was not paid and is due after all is an order of its own.
-                nieuw = Nieuw(voor, geboekt.Aggregate(na, (stand, gebeurtenis) => stand.Na(gebeurtenis)), zaaknummer);
+                nieuw = Nieuw(voor, stand, zaaknummer);
                 return geboekt.Count == 0 ? beslissing : Beslissing.Van([.. beslissing.Gebeurtenissen, .. geboekt]);
             },
             ct
         );
-        await Maak(nieuw, verlaagd, besluit, nu, ct);
-        foreach (var (id, bedrag) in verlaagd.Where(o => nieuw.All(n => n.Id != o.Key)))
+        await vorderingen.Volg(zaaknummer, gevorderd, stand, nu, ct);
+        await Maak(nieuw, verlaagd, besluit, lopend, nu, ct);
+        foreach (var id in bestaand.Union(verlaagd.Keys).Except(nieuw.Select(n => n.Id)))
         {
             await betaalopdrachten.Schrijf(
                 id,
                 betaalopdracht =>
+                {
+                    IReadOnlyList<Gebeurtenis> bezwaren = Bezwaren(betaalopdracht, lopend, afgelopen, nu);
+                    if (!verlaagd.TryGetValue(id, out var bedrag))
+                    {
+                        return Beslissing.Van(bezwaren);
+                    }
                     // It went into a file since it was read here: all of it is decided again.
-                    betaalopdracht.Open
-                        ? new BetalingVerlaagd(betaalopdracht.Opdracht, besluit, betaalopdracht.Opdracht.Bedrag, bedrag, nu)
-                        : throw new ConcurrencyException(typeof(Betaalopdracht), id),
+                    return betaalopdracht.Open
+                        ? Beslissing.Van([
+                            .. bezwaren,
+                            new BetalingVerlaagd(betaalopdracht.Opdracht, besluit, betaalopdracht.Opdracht.Bedrag, bedrag, nu),
+                        ])
+                        : throw new ConcurrencyException(typeof(Betaalopdracht), id);
+                },
                 ct
             );
+        }
+    }
+
+    /// <summary>Orders that may have to wait for an objection now, or no longer.</summary>
+    private static IReadOnlyList<string> TeWegen(Verplichting voor, Verplichting na, Gebeurtenis vernomen, string zaaknummer) =>
+        !na.LopendeBezwaren.SequenceEqual(voor.LopendeBezwaren) ? [.. voor.Opdrachten(zaaknummer).Select(o => o.Id)]
+        : vernomen is TerugVernomen terug && na.LopendeBezwaren.Count > 0 ? [terug.Betaalopdracht]
+        : [];
+
+    /// <summary>A payment waits for each objection that runs until somebody looked at it, and for none that ended.</summary>
+    public static IReadOnlyList<Gebeurtenis> Bezwaren(
+        Betaalopdracht betaalopdracht,
+        IReadOnlyList<string> lopend,
+        IReadOnlyList<string> afgelopen,
+        Instant nu
+    )
+    {
+        var gebeurtenissen = new List<Gebeurtenis>();
+        var stand = betaalopdracht;
+        foreach (var nummer in lopend.Except(betaalopdracht.GezieneBezwaren))
+        {
+            Neem(stand.HoudAan(nummer, Aanhoudgrond.Bezwaar, nu));
+        }
+        foreach (var nummer in afgelopen)
+        {
+            Neem(stand.HefOp(nummer, Aanhoudgrond.Bezwaar, null, null, nu));
+        }
+        return gebeurtenissen;
+
+        void Neem(Beslissing beslissing)
+        {
+            gebeurtenissen.AddRange(beslissing.Gebeurtenissen);
+            stand = beslissing.Gebeurtenissen.Aggregate(stand, (o, gebeurtenis) => o.Na(gebeurtenis));
         }
     }
 
@@ -63,6 +120,7 @@ public sealed class Opdragen(
         IReadOnlyList<Opdracht> nieuw,
         IReadOnlyDictionary<string, decimal> verlaagd,
         string besluit,
+        IReadOnlyList<string> bezwaren,
         Instant nu,
         CancellationToken ct
     )
@@ -87,7 +145,7 @@ public sealed class Opdragen(
                 opdracht.Id,
                 bestaand =>
                 {
-                    var gemaakt = Beslis(bestaand, opdracht, rekening, nu);
+                    var gemaakt = Beslis(bestaand, opdracht, rekening, nu, bezwaren);
                     return gemaakt.Gebeurtenissen.Count > 0 && verlaagd.TryGetValue(opdracht.Id, out var bedrag)
                         ? Beslissing.Van([.. gemaakt.Gebeurtenissen, new BetalingVerlaagd(opdracht, besluit, opdracht.Bedrag, bedrag, nu)])
                         : gemaakt;
@@ -114,13 +172,35 @@ public sealed class Opdragen(
         return open;
     }
 
-    /// <summary>An order is made once; when the account waits for its check, it begins on hold.</summary>
-    public static Beslissing Beslis(Betaalopdracht? bestaand, Opdracht opdracht, Rekening? rekening, Instant nu) =>
-        bestaand is not null ? Beslissing.Geen
-        : rekening is { TeControleren: { } volgnummer }
-            ? Beslissing.Van(
-                new BetalingOpgedragen(opdracht, nu),
-                new BetalingAangehouden(opdracht.Zaaknummer, opdracht.Bedrag, volgnummer, nu)
-            )
-        : new BetalingOpgedragen(opdracht, nu);
+    /// <summary>
+    /// An order is made once; when the account waits for its check or cannot be written, there is an attachment or an objection runs, it begins on hold.
+    /// </summary>
+    /// <param name="bezwaren">Numbers of the objections that run in the case.</param>
+    public static Beslissing Beslis(
+        Betaalopdracht? bestaand,
+        Opdracht opdracht,
+        Rekening? rekening,
+        Instant nu,
+        IReadOnlyList<string>? bezwaren = null
+    )
+    {
+        if (bestaand is not null)
+        {
+            return Beslissing.Geen;
+        }
+        List<Gebeurtenis> gebeurtenissen = [new BetalingOpgedragen(opdracht, nu)];
+        if (rekening?.TeControleren is { } volgnummer)
+        {
+            gebeurtenissen.Add(new BetalingAangehouden(opdracht.Zaaknummer, opdracht.Bedrag, volgnummer, nu));
+        }
+        if (rekening?.Huidig is { Onschrijfbaar: true, Nummer: var naam })
+        {
+            gebeurtenissen.Add(Leg(naam, Aanhoudgrond.Naam));
+        }
+        gebeurtenissen.AddRange((rekening?.LopendeBeslagen ?? []).Select(nummer => Leg(nummer, Aanhoudgrond.Beslag)));
+        gebeurtenissen.AddRange((bezwaren ?? []).Select(nummer => Leg(nummer, Aanhoudgrond.Bezwaar)));
+        return Beslissing.Van(gebeurtenissen);
+
+        AanhoudingGelegd Leg(string nummer, Aanhoudgrond grond) => new(opdracht.Zaaknummer, opdracht.Bedrag, nummer, grond, nu);
+    }
 }

@@ -15,9 +15,11 @@ public sealed partial record Verplichting
     /// <summary>What was set off, in order.</summary>
     public IReadOnlyList<VorderingVerrekend> Verrekeningen { get; init; } = [];
 
-    /// <summary>What is to be claimed back by all that was booked, in euro; below zero: what is due and was not ordered.</summary>
+    /// <summary>
+    /// What is to be claimed back by all that was booked and was not repaid, in euro; below zero: what is due and was not ordered.
+    /// </summary>
     [JsonIgnore]
-    public decimal Vordering => Math.Max(0, -(Laatste?.NogTeBetalen ?? 0)) + Geboekt.Vordering - Verrekeningen.Sum(v => v.Bedrag);
+    public decimal Vordering => Gevorderd - Terugbetaald;
 
     /// <summary>Whether orders that were not received may have to be less, or more.</summary>
     [JsonIgnore]

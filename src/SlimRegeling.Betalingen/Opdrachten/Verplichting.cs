@@ -97,6 +97,7 @@ public sealed partial record Verplichting
             VerplichtingIngetrokken e => Apply(e),
             TerugVernomen e => Apply(e),
             VorderingVerrekend e => Apply(e),
+            TerugbetalingVernomen e => Apply(e),
             _ => this,
         };
 
@@ -170,6 +171,7 @@ public sealed partial record Verplichting
             OpschortingAfgelopen e => voor.AfgelopenOpschortingen.Contains(e.Intrekking),
             IntrekkingVernomen e => voor.Intrekkingen.Any(i => i.Besluit == e.Besluit),
             HerroepingVernomen e => voor.Herroepingen.Any(h => h.Besluit == e.Besluit),
+            TerugbetalingVernomen e => voor.Terugbetalingen.Any(t => t.Vordering == e.Vordering && t.Kenmerk == e.Kenmerk),
             TerugVernomen e => voor.Teruggekomen.Any(t => t.Betaalopdracht == e.Betaalopdracht && t.Versie == e.Versie),
             _ => true,
         };

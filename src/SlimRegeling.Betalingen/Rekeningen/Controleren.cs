@@ -26,6 +26,8 @@ public static class Controleren
         Stroom<Rekening> rekeningen,
         Stroom<Betaalopdracht> betaalopdrachten,
         Belangen belangen,
+        Werkeenheid<BetalingenContext> eenheid,
+        INaamcontrole naamcontrole,
         Moment moment,
         CancellationToken ct
     )
@@ -54,12 +56,13 @@ public static class Controleren
         {
             return Belang.Gesloten(gesloten);
         }
+        var oordeel = bekend.Huidig is { } huidig ? await naamcontrole.Vraag(eenheid, huidig.Gegevens, ct) : Naamoordeel.NietBeschikbaar;
         IReadOnlyList<string> vrij = [];
         var uitkomst = await rekeningen.Schrijf(
             kvkNummer,
             rekening =>
             {
-                var beslissing = Beslis(rekening, verzoek.Volgnummer, verzoek.Akkoord, persoon.Onderwerp, akkoorden, toelichting, nu);
+                var beslissing = Beslis(rekening, verzoek.Volgnummer, verzoek.Akkoord, persoon.Onderwerp, akkoorden, toelichting, nu, oordeel);
                 var na = beslissing.Gebeurtenissen.Aggregate(rekening, (stand, gebeurtenis) => stand.Na(gebeurtenis));
                 vrij = na.TeControleren is null ? na.Betaalopdrachten : [];
                 return beslissing;
@@ -80,6 +83,7 @@ public static class Controleren
     }
 
     /// <param name="akkoorden">Pseudonyms of who approved a payment of this enterprise that is not on its way yet.</param>
+    /// <param name="naamcontrole">What the check of name and IBAN says: kept, and nothing more.</param>
     public static Beslissing Beslis(
         Rekening rekening,
         int volgnummer,
@@ -87,7 +91,8 @@ public static class Controleren
         string wie,
         IReadOnlySet<string> akkoorden,
         Verwijzing toelichting,
-        Instant nu
+        Instant nu,
+        Naamoordeel? naamcontrole = null
     )
     {
         if (rekening.Huidig?.Volgnummer != volgnummer)
@@ -109,7 +114,7 @@ public static class Controleren
         {
             return EigenAkkoord;
         }
-        return new RekeningGecontroleerd(volgnummer, akkoord, wie, toelichting, nu);
+        return new RekeningGecontroleerd(volgnummer, akkoord, wie, toelichting, nu, naamcontrole);
     }
 
     /// <summary>Looks again at who approved: that may have been at the same moment as this check.</summary>

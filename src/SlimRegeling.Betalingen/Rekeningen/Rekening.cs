@@ -4,13 +4,31 @@ using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Betalingen.Rekeningen;
 
-/// <summary>Relaties said that the enterprise has this account; <c>Gegevens</c> points to our own copy of it, <c>Door</c> is who changed it.</summary>
+/// <summary>
+/// Relaties said that the enterprise has this account; <c>Gegevens</c> points to our own copy of it, <c>Door</c> is who changed it. <c>Onschrijfbaar</c>: of
+/// its name nothing is left in the characters that a bank takes.
+/// </summary>
 [Naam("rekening-vernomen")]
-public sealed record RekeningVernomen(int Volgnummer, Verwijzing Gegevens, string Door, Instant Op) : Gebeurtenis;
+public sealed record RekeningVernomen(
+    int Volgnummer,
+    Verwijzing Gegevens,
+    string Door,
+    Instant Op,
+    [property: LaterToegevoegd] bool? Onschrijfbaar = null
+) : Gebeurtenis;
 
-/// <summary>A second person checked the account; without agreement nothing is paid on it.</summary>
+/// <summary>
+/// A second person checked the account; without agreement nothing is paid on it. <c>Naamcontrole</c> is what the check of name and IBAN said to them.
+/// </summary>
 [Naam("rekening-gecontroleerd")]
-public sealed record RekeningGecontroleerd(int Volgnummer, bool Akkoord, string Door, Verwijzing Toelichting, Instant Op) : Gebeurtenis;
+public sealed record RekeningGecontroleerd(
+    int Volgnummer,
+    bool Akkoord,
+    string Door,
+    Verwijzing Toelichting,
+    Instant Op,
+    [property: LaterToegevoegd] Naamoordeel? Naamcontrole = null
+) : Gebeurtenis;
 
 /// <summary>These payment orders are for the enterprise.</summary>
 [Naam("betaalopdrachten-gekoppeld")]
@@ -19,13 +37,18 @@ public sealed record BetaalopdrachtenGekoppeld(IReadOnlyList<string> Betaalopdra
 /// <summary>The account as a payment needs it, kept beside the stream.</summary>
 public sealed record Bankgegevens(string Iban, string Tenaamstelling);
 
-public sealed record Rekeningversie(int Volgnummer, Verwijzing Gegevens, string Door, bool? Akkoord = null);
+public sealed record Rekeningversie(int Volgnummer, Verwijzing Gegevens, string Door, bool? Akkoord = null, bool Onschrijfbaar = false)
+{
+    /// <summary>Names it in a hold.</summary>
+    [JsonIgnore]
+    public string Nummer => FormattableString.Invariant($"rekening-{Volgnummer}");
+}
 
 /// <summary>
 /// The accounts of one enterprise as Betalingen heard of them, in any order, and its payment orders; its id is the KVK number. The highest
 /// number is the account that counts.
 /// </summary>
-public sealed record Rekening
+public sealed partial record Rekening
 {
     public string Id { get; init; } = "";
 
@@ -43,7 +66,11 @@ public sealed record Rekening
     [JsonIgnore]
     public int? TeControleren => Huidig is { Volgnummer: > 1, Akkoord: not true } versie ? versie.Volgnummer : null;
 
-    public Rekening Apply(RekeningVernomen e) => this with { Versies = [.. Versies, new Rekeningversie(e.Volgnummer, e.Gegevens, e.Door)] };
+    public Rekening Apply(RekeningVernomen e) =>
+        this with
+        {
+            Versies = [.. Versies, new Rekeningversie(e.Volgnummer, e.Gegevens, e.Door, Onschrijfbaar: e.Onschrijfbaar == true)],
+        };
 
     public Rekening Apply(RekeningGecontroleerd e) =>
         this with
@@ -60,6 +87,8 @@ public sealed record Rekening
             RekeningVernomen e => Apply(e),
             RekeningGecontroleerd e => Apply(e),
             BetaalopdrachtenGekoppeld e => Apply(e),
+            BeslagGelegd e => Apply(e),
+            BeslagOpgeheven e => Apply(e),
             _ => this,
         };
 }

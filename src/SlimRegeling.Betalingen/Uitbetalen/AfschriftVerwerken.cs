@@ -1,9 +1,11 @@
+using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Betalingen.Bankbestanden;
 using SlimRegeling.Betalingen.Opdrachten;
+using SlimRegeling.Betalingen.Vorderen;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
@@ -13,56 +15,83 @@ using Fout = SlimRegeling.Platform.Stromen.Fout;
 namespace SlimRegeling.Betalingen.Uitbetalen;
 
 /// <summary>
-/// Takes the bank's statement and books what belongs to a payment order. The rest is told, not guessed. Each movement counts once, however
-/// often its statement comes. A statement with a payment of a case in which its reader has an interest of their own is for a colleague to take.
+/// Takes the bank's statement, keeps it and books what belongs to a payment order or a claim. The rest is told, not guessed, and comes on the work list. Each movement
+/// counts once, however often and in whatever order its statements come. A statement with a payment of a case in which its reader has an interest of their
+/// own is for a colleague to take.
 /// </summary>
-public static class AfschriftVerwerken
+public static partial class AfschriftVerwerken
 {
-    private const long GrootsteAfschrift = 20 * 1024 * 1024;
+    private const string OpWerklijst = "Deze boeking staat al op de werklijst. Handel haar daar af.";
+    private const long GrootsteAfschrift = 500L * 1024 * 1024;
+
+    /// <summary>So many streams are read in one round trip.</summary>
+    private const int Tegelijk = 250;
 
     public sealed record Verslag(
+        IReadOnlyList<Gelezen> Afschriften,
         IReadOnlyList<Regel> Geboekt,
         IReadOnlyList<Regel> EerderGeboekt,
         IReadOnlyList<Regel> DeelsGekoppeld,
         IReadOnlyList<Regel> Ongekoppeld
     );
 
+    /// <param name="Eerder">Whether it was read before.</param>
+    /// <param name="LetOp">That it does not begin where another ended; absent when it does, and for the first.</param>
+    public sealed record Gelezen(
+        string Afschrift,
+        string Kenmerk,
+        decimal Beginsaldo,
+        decimal Eindsaldo,
+        int Regels,
+        bool Eerder,
+        string? LetOp = null
+    );
+
     /// <param name="Bedrag">As the account feels it: negative is paid.</param>
-    public sealed record Regel(string Mutatie, decimal Bedrag, LocalDate Boekdatum, string? Betaalopdracht, string Uitleg);
-
-    public enum Oordeel
-    {
-        Geboekt,
-        EerderGeboekt,
-        DeelsGekoppeld,
-        Ongekoppeld,
-    }
-
-    /// <summary>A movement on the statement under its own name.</summary>
-    public sealed record Mutatie(string Naam, Bankboeking Boeking);
+    /// <param name="Bankregel">Number of it on the work list; absent when it is not on it.</param>
+    /// <param name="Vordering">Number of the claim that it has the reference of.</param>
+    /// <param name="Rest">What of it is more than stood open of the claim, and was not booked.</param>
+    public sealed record Regel(
+        string Mutatie,
+        decimal Bedrag,
+        LocalDate Boekdatum,
+        string? Betaalopdracht,
+        string Uitleg,
+        string? Bankregel = null,
+        string? Vordering = null,
+        decimal? Rest = null
+    );
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/afschriften", Voer)
             .Voor(Rol.FinancieelMedewerker)
-            .Hoogstens(GrootsteAfschrift)
+            .HoogstensBestand(GrootsteAfschrift)
             .Accepts<string>("application/xml", "text/xml")
             .Geeft<Verslag>();
+
+    /// <summary>A movement in a file with the statement that it stands on and its number on the work list, if it comes there.</summary>
+    private sealed record Lijn(string Afschrift, string Bankregel, Mutatie Mutatie);
 
     private static async Task<Uitkomst> Voer(
         HttpRequest verzoek,
         Opdrachtgever opdrachtgever,
+        Werkeenheid<BetalingenContext> eenheid,
         Stroom<Betaalopdracht> betaalopdrachten,
+        Stroom<Bankregel> bankregels,
+        Stroom<Afschrift> afschriften,
+        Ontvangsten ontvangsten,
+        Persoon persoon,
         Moment moment,
         CancellationToken ct
     )
     {
         verzoek.Body.Position = 0;
-        var gelezen = Camt053.Lees(verzoek.Body);
-        if (!gelezen.Gelukt)
+        var inhoud = Camt053.Lees(verzoek.Body);
+        if (!inhoud.Gelukt)
         {
-            return Weigering.Invoer([.. gelezen.Fouten.Select(f => new Fout(f.Plaats, f.Uitleg))]);
+            return Weigering.Invoer([.. inhoud.Fouten.Select(f => new Fout(f.Plaats, f.Uitleg))]);
         }
-        if (gelezen.Waarde.FirstOrDefault(a => a.Iban != opdrachtgever.Iban) is { } ander)
+        if (inhoud.Waarde.FirstOrDefault(a => a.Iban != opdrachtgever.Iban) is { } ander)
         {
             return Weigering.Invoer(
                 new Fout(
@@ -71,108 +100,118 @@ public static class AfschriftVerwerken
                 )
             );
         }
-        var mutaties = gelezen
-            .Waarde.SelectMany(a => a.Boekingen)
-            .Where(b => b.Status == Boekingsstatus.Geboekt)
-            .Select(b => new Mutatie(FormattableString.Invariant($"{b.Bankreferentie}/{b.Onderdeel}"), b))
-            .ToLookup(m => m.Boeking.EndToEndId ?? "");
-        var nu = moment.Nu;
-        var regels = new List<(Oordeel Oordeel, Regel Regel)>();
-        var zaken = new HashSet<string>();
-        foreach (var groep in mutaties)
+        var eerder = await eenheid.Sessie.LoadManyAsync<Afschrift>(ct, inhoud.Waarde.Select(a => Afschrift.Nummer(a.Iban, a.Kenmerk)));
+        var gelezen = inhoud.Waarde.Select(a => Vergelijk(a, eerder)).ToList();
+        var anders = gelezen.FirstOrDefault(g => g.Anders).Beeld;
+        if (anders is not null)
         {
-            if (groep.Key.Length == 0 || await betaalopdrachten.Lees(groep.Key, ct) is null)
-            {
-                regels.AddRange(
-                    groep.Select(m => Zeg(m, null, Oordeel.Ongekoppeld, "Geen betaalopdracht heeft dit kenmerk. Zoek uit wat dit is."))
-                );
-                continue;
-            }
-            await betaalopdrachten.Schrijf(
-                groep.Key,
-                betaalopdracht =>
-                {
-                    zaken.Add(betaalopdracht.Opdracht.Zaaknummer);
-                    var (beslissing, gezegd) = Beslis(betaalopdracht, [.. groep], nu);
-                    regels.AddRange(gezegd);
-                    return beslissing;
-                },
-                ct
+            return Weigering.Invoer(
+                new Fout(
+                    "bestand",
+                    $"Afschrift {anders.Kenmerk} is eerder gelezen met andere bedragen. Er is niets geboekt; vraag de bank welk afschrift geldt."
+                )
             );
         }
-        return Uitkomst.Ok(
-            new Verslag(Met(Oordeel.Geboekt), Met(Oordeel.EerderGeboekt), Met(Oordeel.DeelsGekoppeld), Met(Oordeel.Ongekoppeld))
-        ) with
+
+        var nu = moment.Nu;
+        var lijnen = Lijnen(inhoud.Waarde);
+        var bekend = await Bekend(eenheid.Sessie, lijnen, ct);
+        var (regels, zaken) = await Boek(lijnen, bekend, betaalopdrachten, ontvangsten, nu, ct);
+        await HoudBij(lijnen, bekend, regels, bankregels, nu, ct);
+        foreach (var (afschrift, beeld) in inhoud.Waarde.Zip(gelezen.Select(g => g.Beeld)).Where(x => !x.Second.Eerder))
         {
-            Zaken = [.. zaken],
-        };
+            var eigen = lijnen.Where(l => l.Afschrift == beeld.Afschrift).ToList();
+            var gebeurd = new AfschriftGelezen(
+                afschrift.Kenmerk,
+                afschrift.Beginsaldo,
+                afschrift.Eindsaldo,
+                beeld.Regels,
+                eigen.Count(l => regels[l.Bankregel].Oordeel == Oordeel.Geboekt),
+                eigen.Count(l => regels[l.Bankregel].Oordeel is Oordeel.DeelsGekoppeld or Oordeel.Ongekoppeld),
+                afschriften.Bewaar(beeld.Afschrift, new Afschriftinhoud([.. eigen.Select(l => Regelinhoud(l.Mutatie))])),
+                persoon.Onderwerp,
+                nu
+            );
+            await afschriften.SchrijfOfBegin(beeld.Afschrift, stand => stand is null ? gebeurd : Beslissing.Geen, ct);
+        }
+        var verslag = new Verslag(
+            await Sluit(eenheid.Sessie, [.. gelezen.Select(g => g.Beeld)], ct),
+            Met(Oordeel.Geboekt),
+            Met(Oordeel.EerderGeboekt),
+            Met(Oordeel.DeelsGekoppeld),
+            Met(Oordeel.Ongekoppeld)
+        );
+        return Uitkomst.Ok(verslag) with { Zaken = [.. zaken] };
 
         List<Regel> Met(Oordeel oordeel) =>
-            [.. regels.Where(r => r.Oordeel == oordeel).Select(r => r.Regel).OrderBy(r => r.Mutatie, StringComparer.Ordinal)];
+            [.. regels.Values.Where(r => r.Oordeel == oordeel).Select(r => r.Regel).OrderBy(r => r.Mutatie, StringComparer.Ordinal)];
     }
 
-    /// <summary>What the movements with the reference of this order mean for it, in the order of the statement.</summary>
-    public static (Beslissing Beslissing, IReadOnlyList<(Oordeel Oordeel, Regel Regel)> Regels) Beslis(
-        Betaalopdracht betaalopdracht,
-        IReadOnlyList<Mutatie> mutaties,
-        Instant nu
+    /// <summary>Books on orders and claims what belongs to them. Gives by its number what came of each movement, and the cases of what was booked.</summary>
+    private static async Task<(Dictionary<string, (Oordeel Oordeel, Regel Regel)> Regels, HashSet<string> Zaken)> Boek(
+        List<Lijn> lijnen,
+        Dictionary<string, Bankregel> bekend,
+        Stroom<Betaalopdracht> betaalopdrachten,
+        Ontvangsten ontvangsten,
+        Instant nu,
+        CancellationToken ct
     )
     {
-        var gebeurtenissen = new List<Gebeurtenis>();
-        var regels = new List<(Oordeel, Regel)>();
-        var stand = betaalopdracht;
-        foreach (var mutatie in mutaties)
+        var regels = new Dictionary<string, (Oordeel, Regel)>(StringComparer.Ordinal);
+        var zaken = new HashSet<string>();
+        var nieuw = lijnen.Select(l => l.Bankregel).ToHashSet(StringComparer.Ordinal);
+        var wachtend = bekend
+            .Values.Where(r => r.Status == Regelstatus.Open && !nieuw.Contains(r.Id))
+            .ToLookup(r => r.Gemeld.Betaalopdracht ?? "", r => new Lijn(r.Gemeld.Afschrift, r.Id, Terug(r)), StringComparer.Ordinal);
+        foreach (var lijn in lijnen)
         {
-            var (oordeel, uitleg, gebeurtenis) = Weeg(stand, mutatie, nu);
-            regels.Add(Zeg(mutatie, stand.Id, oordeel, uitleg));
-            if (gebeurtenis is not null)
+            if (bekend.TryGetValue(lijn.Bankregel, out var regel) && regel.Status != Regelstatus.Open)
             {
-                gebeurtenissen.Add(gebeurtenis);
-                stand = stand.Na(gebeurtenis);
+                var (order, claim) = regel.AanVordering ? (null, regel.Gekoppeld) : (regel.Gekoppeld, (string?)null);
+                regels[lijn.Bankregel] = Zeg(lijn.Mutatie, order, Oordeel.EerderGeboekt, Afgehandeld(regel.Status), regel.Id, claim);
             }
         }
-        return (Beslissing.Van(gebeurtenissen), regels);
-    }
-
-    private static (Oordeel, string, Gebeurtenis?) Weeg(Betaalopdracht stand, Mutatie mutatie, Instant nu)
-    {
-        var (naam, boeking) = mutatie;
-        var opdracht = stand.Opdracht;
-        if (stand.Mutaties.Contains(naam))
+        // A number of an order has no more than 35 characters: what is longer is none of ours.
+        var groepen = lijnen
+            .Where(l => !regels.ContainsKey(l.Bankregel))
+            .GroupBy(l => l.Mutatie.Boeking.EndToEndId is { Length: <= SepaTekst.KenmerkLengte } kenmerk ? kenmerk : "", StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Concat(wachtend[g.Key]).ToList(), StringComparer.Ordinal);
+        var ids = groepen.Keys.Where(k => k.Length > 0).ToList();
+        var uitkomsten = await betaalopdrachten.SchrijfElk(
+            ids,
+            o =>
+            {
+                zaken.Add(o.Opdracht.Zaaknummer);
+                var groep = groepen[o.Id];
+                var nummers = groep.ToDictionary(l => l.Mutatie.Naam, l => l.Bankregel, StringComparer.Ordinal);
+                var (beslissing, gezegd) = Beslis(o, [.. groep.Select(l => l.Mutatie)], nu);
+                foreach (var (oordeel, gezegde) in gezegd)
+                {
+                    var nummer = nummers[gezegde.Mutatie];
+                    // What waits on the work list and waits on is no news of this file.
+                    if (oordeel == Oordeel.Geboekt || nieuw.Contains(nummer))
+                    {
+                        regels[nummer] = (oordeel, gezegde);
+                    }
+                }
+                return beslissing;
+            },
+            ct
+        );
+        var zonder = ids.Where((_, i) => uitkomsten[i] is not null).Append("").Where(groepen.ContainsKey);
+        var los = zonder.SelectMany(k => groepen[k]).ToDictionary(l => l.Mutatie.Naam, StringComparer.Ordinal);
+        // What was put to people is for them: part of it may be booked already.
+        foreach (var lijn in los.Values.Where(l => bekend.ContainsKey(l.Bankregel)))
         {
-            return (Oordeel.EerderGeboekt, "Deze boeking was al verwerkt.", null);
+            var vordering = bekend[lijn.Bankregel].Gemeld.Vordering;
+            var oordeel = vordering is null ? Oordeel.Ongekoppeld : Oordeel.DeelsGekoppeld;
+            regels[lijn.Bankregel] = Zeg(lijn.Mutatie, null, oordeel, OpWerklijst, vordering: vordering);
         }
-        if (Math.Abs(boeking.Bedrag) != opdracht.Bedrag)
+        var nieuwe = los.Values.Where(l => !bekend.ContainsKey(l.Bankregel)).Select(l => l.Mutatie).ToList();
+        foreach (var (oordeel, regel) in await ontvangsten.Verwerk(nieuwe, zaken, nu, ct))
         {
-            var verschil = FormattableString.Invariant($"{Math.Abs(boeking.Bedrag):0.00} in plaats van {opdracht.Bedrag:0.00}");
-            return (
-                Oordeel.DeelsGekoppeld,
-                $"Het kenmerk klopt, het bedrag niet: {verschil}. Er is niets geboekt; vraag het na bij de bank.",
-                null
-            );
+            regels[los[regel.Mutatie].Bankregel] = (oordeel, regel);
         }
-        var komtTerug = boeking.Bedrag > 0;
-        return (komtTerug, stand.Status) switch
-        {
-            (false, Betaalstatus.InBestand) => (
-                Oordeel.Geboekt,
-                "Uitgevoerd.",
-                new BetalingUitgevoerd(opdracht, naam, boeking.Boekdatum, nu)
-            ),
-            (true, Betaalstatus.Uitgevoerd) => (
-                Oordeel.Geboekt,
-                $"Teruggekomen ({boeking.Retourreden ?? "zonder reden"}). Laat de rekening nakijken en accordeer opnieuw wat er nog van te betalen is.",
-                new BetalingTeruggekomen(opdracht, naam, boeking.Retourreden ?? "", boeking.Boekdatum, nu)
-            ),
-            (false, Betaalstatus.Uitgevoerd) => (
-                Oordeel.DeelsGekoppeld,
-                "Deze betaling was al uitgevoerd: de bank heeft haar twee keer geboekt. Vraag het na bij de bank.",
-                null
-            ),
-            _ => (Oordeel.DeelsGekoppeld, "Deze betaling staat niet in een bestand dat naar de bank is gegaan. Zoek uit wat dit is.", null),
-        };
+        return (regels, zaken);
     }
-
-    private static (Oordeel, Regel) Zeg(Mutatie mutatie, string? betaalopdracht, Oordeel oordeel, string uitleg) =>
-        (oordeel, new Regel(mutatie.Naam, mutatie.Boeking.Bedrag, mutatie.Boeking.Boekdatum, betaalopdracht, uitleg));
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -48,11 +49,12 @@ public static class BestandTonen
     )
     {
         var rondes = await eenheid.Sessie.QueryAsync<Betaalronde>("order by id", ct);
+        var bestanden = rondes.Where(r => r.Gemaakt is not null).Select(r => (r.Id, Gemaakt: r.Gemaakt!)).ToList();
         var gesloten = await belangen.Gesloten(persoon.Onderwerp, ct);
-        var open = (await Zaken(eenheid.Sessie, rondes.SelectMany(r => r.Gemaakt.Betaalopdrachten), ct))
+        var open = (await Zaken(eenheid.Sessie, bestanden.SelectMany(b => b.Gemaakt.Betaalopdrachten), ct))
             .Where(z => !gesloten.Contains(z.Value))
             .ToDictionary(StringComparer.Ordinal);
-        var beelden = rondes
+        var beelden = bestanden
             .Select(r => new Beeld(
                 r.Id,
                 r.Gemaakt.Uitvoerdatum,
@@ -72,15 +74,23 @@ public static class BestandTonen
         CancellationToken ct
     )
     {
-        if (await rondes.Lees(id, ct) is not { Gemaakt: var gemaakt })
+        if (await rondes.Lees(id, ct) is not { } ronde)
         {
             return Weigering.NietGevonden(id);
+        }
+        if (ronde.Gemaakt is not { } gemaakt)
+        {
+            return Weigering.Van(
+                "nog-niet-geaccordeerd",
+                $"Betaalronde {id} is niet door twee mensen geaccordeerd. Daarna is er een bestand voor de bank.",
+                "artikel 4:52, eerste lid, Awb"
+            );
         }
         if (await eenheid.Lees<Betaalbestand>(gemaakt.Inhoud, ct) is not { } inhoud)
         {
             return Weigering.Van("vernietigd", $"De gegevens van betaalbestand {id} zijn met hun dossiers vernietigd.");
         }
-        if (Pain001.Schrijf(inhoud) is not { Gelukt: true, Waarde: { } bestand } || BestandMaken.Hash(bestand) != gemaakt.Hash)
+        if (Pain001.Schrijf(inhoud) is not { Gelukt: true, Waarde: { } bestand } || Hash(bestand) != gemaakt.Hash)
         {
             throw new InvalidDataException($"Payment file {id} made again is not what it was.");
         }
@@ -88,9 +98,11 @@ public static class BestandTonen
         return Uitkomst.Ok(new Bestand(bestand, Mediatype, $"{id}.xml")) with { Zaken = [.. zaken.Values] };
     }
 
+    public static string Hash(byte[] bestand) => Convert.ToHexStringLower(SHA256.HashData(bestand));
+
     /// <summary>The case of each of these payment orders.</summary>
-    private static async Task<IReadOnlyDictionary<string, string>> Zaken(
-        IDocumentSession sessie,
+    internal static async Task<IReadOnlyDictionary<string, string>> Zaken(
+        IQuerySession sessie,
         IEnumerable<string> betaalopdrachten,
         CancellationToken ct
     ) =>

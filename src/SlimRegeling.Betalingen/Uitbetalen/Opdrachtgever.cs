@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SlimRegeling.Betalingen.Rekeningen;
 using SlimRegeling.Platform;
 
 namespace SlimRegeling.Betalingen.Uitbetalen;
@@ -31,12 +32,16 @@ public sealed record Opdrachtgever(string Naam, string Iban)
     }
 }
 
-/// <summary>Asks for the account when the program starts, so that a missing setting is not found on the day of payment.</summary>
-internal sealed class Opdrachtgevercontrole(Opdrachtgever opdrachtgever, ILogger<Opdrachtgevercontrole> log) : IHostedService
+/// <summary>
+/// Asks for the account, and for the check of names, when the program starts, so that a setting that is missing or wrong is not found on the day of payment.
+/// </summary>
+internal sealed class Opdrachtgevercontrole(Opdrachtgever opdrachtgever, INaamcontrole naamcontrole, ILogger<Opdrachtgevercontrole> log)
+    : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
         log.LogInformation("Payments leave from {Iban} ({Naam})", opdrachtgever.Iban, opdrachtgever.Naam);
+        log.LogInformation("Names and accounts are checked by {Naamcontrole}", naamcontrole.GetType().Name);
         return Task.CompletedTask;
     }
 

@@ -15,6 +15,7 @@ namespace SlimRegeling.Dossiers.Sjablonen;
 /// <param name="Declaratievraag">Of a request to complete a declaration; null of all else.</param>
 /// <param name="Wijziging">Of a decision on a change; null of all else.</param>
 /// <param name="Intrekkingstekst">Of a proposal or decision to withdraw; null of all else.</param>
+/// <param name="Vorderingstekst">Of what is claimed back; null of all else.</param>
 public sealed record Briefgeval(
     Briefopdracht Opdracht,
     Regelversie Versie,
@@ -27,5 +28,6 @@ public sealed record Briefgeval(
     string? Advies = null,
     Declaratievraag? Declaratievraag = null,
     Wijzigingsargument? Wijziging = null,
-    Intrekkingstekst? Intrekkingstekst = null
+    Intrekkingstekst? Intrekkingstekst = null,
+    Vorderingstekst? Vorderingstekst = null
 );

@@ -61,7 +61,8 @@ public static class Voorbeeld
                 Voorbeeldzaak.Oordelen,
                 Declaratievraag: Voorbeeldzaak.Declaratievraag,
                 Wijziging: Voorbeeldproject.Argument,
-                Intrekkingstekst: Voorbeeldintrekking.Tekst
+                Intrekkingstekst: Voorbeeldintrekking.Tekst,
+                Vorderingstekst: Voorbeeldvordering.Tekst
             )
         );
     }

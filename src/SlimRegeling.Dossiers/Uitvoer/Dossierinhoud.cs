@@ -69,7 +69,15 @@ public sealed class Dossierinhoud(
     private const string Scans = "leercultuurscans";
     private const string Motivering = "bezwaar-beslist";
     private const string Partij = "bezwaar-partij-toegevoegd";
-    private static readonly string[] AlleenVoorBetalers = ["betaling-geaccordeerd", "betaling-in-bestand"];
+    private static readonly string[] AlleenVoorBetalers =
+    [
+        "betaling-geaccordeerd",
+        "betaling-in-ronde",
+        "betaling-uit-ronde",
+        "betaling-in-bestand",
+        "aanhouding-gelegd",
+        "aanhouding-opgeheven",
+    ];
 
     // An employee wrote it for a colleague, or of somebody who asked for the dossier before.
     private static readonly string[] Binnenshuis =

@@ -99,17 +99,21 @@ internal sealed class Spel(Loket loket, Voorbeeldklok klok, Voorbeeldnummers num
         stap switch
         {
             { Document: { } tekst } => Loket.Bytes(Voorbeelddocument.Pdf(waarden.Tekst(tekst)), "application/pdf"),
-            { Afschrift: { } vraag } => Loket.Bytes(
-                Voorbeeldbank.Voer(
-                    Encoding.UTF8.GetBytes(waarden.Tekst(vraag.Betaalbestand)),
-                    decimal.Parse(waarden.Tekst(vraag.Beginsaldo), NumberStyles.Number, CultureInfo.InvariantCulture),
-                    klok.GetCurrentInstant()
-                ),
-                "application/xml"
-            ),
+            { Afschrift: { } vraag } => Loket.Bytes(Afschrift(vraag, waarden), "application/xml"),
             _ when stap.Verzoek.StartsWith("GET ", StringComparison.Ordinal) => null,
             _ => Loket.Json(waarden.Vul(stap.Invoer ?? new JsonObject())),
         };
+
+    private byte[] Afschrift(Afschriftvraag vraag, Waarden waarden)
+    {
+        var betaalbestand = Encoding.UTF8.GetBytes(waarden.Tekst(vraag.Betaalbestand));
+        var (beginsaldo, nu) = (Euro(waarden.Tekst(vraag.Beginsaldo)), klok.GetCurrentInstant());
+        return vraag is { Ontvangen: { } ontvangen, Tekst: { } tekst }
+            ? Voorbeeldbank.Ontvang(betaalbestand, beginsaldo, nu, Euro(waarden.Tekst(ontvangen)), waarden.Tekst(tekst))
+            : Voorbeeldbank.Voer(betaalbestand, beginsaldo, nu);
+    }
+
+    private static decimal Euro(string tekst) => decimal.Parse(tekst, NumberStyles.Number, CultureInfo.InvariantCulture);
 
     /// <summary>What was expected of the answer as a whole, when it is not that.</summary>
     private static string? Statusverschil(JsonObject verwacht, Loketantwoord antwoord)

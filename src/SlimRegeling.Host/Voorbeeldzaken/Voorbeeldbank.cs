@@ -5,6 +5,7 @@ using System.Xml;
 using System.Xml.Linq;
 using NodaTime;
 using NodaTime.Text;
+using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Host.Voorbeeldzaken;
 
@@ -19,6 +20,7 @@ public sealed record Bankmutatie(decimal Bedrag, bool Af, string EndToEndId, str
 public static class Voorbeeldbank
 {
     private static readonly XNamespace Opdracht = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
+    private static readonly XNamespace Status = "urn:iso:std:iso:20022:tech:xsd:pain.002.001.10";
     private static readonly XNamespace Afschrift = "urn:iso:std:iso:20022:tech:xsd:camt.053.001.08";
 
     /// <summary>
@@ -52,6 +54,17 @@ public static class Voorbeeldbank
         );
     }
 
+    /// <summary>A statement of today with one payment that came in, on the account from which a payment file was paid.</summary>
+    public static byte[] Ontvang(byte[] pain001, decimal beginsaldo, Instant moment, decimal bedrag, string tekst)
+    {
+        using var bron = new MemoryStream(pain001);
+        var iban = XDocument.Load(bron).Descendants(Opdracht + "DbtrAcct").Single().Value;
+        var kenmerk = $"ONTVANGEN-{Reeks(string.Create(CultureInfo.InvariantCulture, $"{moment} {bedrag} {tekst}"))}";
+        return Schrijf(kenmerk, iban, beginsaldo, Moment.Dag(moment), moment, [new Bankmutatie(bedrag, Af: false, "NOTPROVIDED", tekst)]);
+    }
+
+    private static string Reeks(string kenmerk) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(kenmerk)))[..10];
+
     /// <summary>A statement of one day with these movements; <paramref name="kenmerk"/> (35 at most) names it; the bank's references follow from it.</summary>
     public static byte[] Schrijf(
         string kenmerk,
@@ -64,7 +77,7 @@ public static class Voorbeeldbank
     {
         var datum = LocalDatePattern.Iso.Format(dag);
         var tijd = InstantPattern.General.Format(moment);
-        var reeks = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(kenmerk)))[..10];
+        var reeks = Reeks(kenmerk);
         var eindsaldo = beginsaldo + mutaties.Sum(x => x.Af ? -x.Bedrag : x.Bedrag);
         var document = new XDocument(
             E(
@@ -84,6 +97,46 @@ public static class Voorbeeldbank
                 )
             )
         );
+        return Bytes(document);
+    }
+
+    /// <summary>
+    /// Refuses payments of a payment file before anything is booked, as pain.002.001.10: by EndToEndId the ISO code of the reason. With
+    /// <paramref name="geheel"/> it refuses the whole file for that reason.
+    /// </summary>
+    public static byte[] Wijs(byte[] pain001, Instant moment, IReadOnlyDictionary<string, string> af, string? geheel = null)
+    {
+        using var bron = new MemoryStream(pain001);
+        var kenmerk = XDocument.Load(bron).Descendants(Opdracht + "PmtInfId").Single().Value;
+        var document = new XDocument(
+            S(
+                "Document",
+                S(
+                    "CstmrPmtStsRpt",
+                    S("GrpHdr", S("MsgId", $"S-{kenmerk}"), S("CreDtTm", InstantPattern.General.Format(moment))),
+                    S(
+                        "OrgnlGrpInfAndSts",
+                        S("OrgnlMsgId", kenmerk),
+                        S("OrgnlMsgNmId", "pain.001.001.09"),
+                        S("GrpSts", geheel is null ? "PART" : "RJCT"),
+                        geheel is null ? null : Waarom(geheel)
+                    ),
+                    S(
+                        "OrgnlPmtInfAndSts",
+                        S("OrgnlPmtInfId", kenmerk),
+                        af.Select(x => S("TxInfAndSts", S("OrgnlInstrId", x.Key), S("OrgnlEndToEndId", x.Key), S("TxSts", "RJCT"), Waarom(x.Value)))
+                    )
+                )
+            )
+        );
+        return Bytes(document);
+
+        static XElement S(string naam, params object?[] inhoud) => new(Status + naam, inhoud);
+        static XElement Waarom(string code) => S("StsRsnInf", S("Rsn", S("Cd", code)));
+    }
+
+    private static byte[] Bytes(XDocument document)
+    {
         using var uit = new MemoryStream();
         using (
             var xml = XmlWriter.Create(

@@ -65,7 +65,9 @@ internal sealed record Stap(
     string? Bestand = null
 );
 
-/// <summary>The bank pays a payment file and gives its statement of that day.</summary>
+/// <summary>The bank pays a payment file, or receives a payment on the account of that file, and gives its statement of that day.</summary>
 /// <param name="Betaalbestand">The pain.001, as a step before saved it: <c>{naam}</c>.</param>
 /// <param name="Beginsaldo">Euro.</param>
-internal sealed record Afschriftvraag(string Betaalbestand, string Beginsaldo);
+/// <param name="Ontvangen">Euro; absent where the file is paid.</param>
+/// <param name="Tekst">What the payer wrote.</param>
+internal sealed record Afschriftvraag(string Betaalbestand, string Beginsaldo, string? Ontvangen = null, string? Tekst = null);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Platform.Api;
@@ -9,7 +10,13 @@ internal sealed record Lichaam(string Hash);
 
 /// <summary>The largest body that an endpoint takes, in bytes.</summary>
 /// <param name="Bestand">The body is a file: while it is looked at it is on disk under no name, not in memory.</param>
-public sealed record Bovengrens(long Bytes, bool Bestand = false);
+public sealed record Bovengrens(long Bytes, bool Bestand = false) : IRequestSizeLimitMetadata
+{
+    private const long VanServer = 30_000_000;
+
+    // The server has a limit of its own, without our words: ours comes first.
+    long? IRequestSizeLimitMetadata.MaxRequestBodySize => Math.Max(VanServer, Bytes + (64 * 1024));
+}
 
 /// <summary>Reads a body once, up to the limit of its endpoint, before anything else looks at it.</summary>
 internal sealed class Lichaamlezer(RequestDelegate volgende)

@@ -18,6 +18,12 @@ public interface IHerleiding
 
     /// <summary>Records with the other columns as their properties.</summary>
     IEnumerable<object> Rijen(IEvent gebeurtenis);
+
+    /// <summary>
+    /// SQL that gives the columns of a row as JSON from what follows from its event alone, <c>s.data</c>: other when a column follows from the rows of
+    /// another such table too.
+    /// </summary>
+    string Kolommen => "s.data";
 }
 
 internal static class Herleidingswoorden
@@ -25,6 +31,6 @@ internal static class Herleidingswoorden
     /// <summary>A query of the rows as they follow from the events, once these were folded (<see cref="Standen"/>).</summary>
     public static string Gevolgd(this IHerleiding herleiding) =>
         $"""
-            select r.* from {Standen.Tabel} s, jsonb_populate_record(null::{herleiding.Tabel}, s.data) r where s.soort = '{herleiding.Tabel}'
+            select r.* from {Standen.Tabel} s, jsonb_populate_record(null::{herleiding.Tabel}, {herleiding.Kolommen}) r where s.soort = '{herleiding.Tabel}'
             """;
 }

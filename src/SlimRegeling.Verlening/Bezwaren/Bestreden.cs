@@ -47,6 +47,11 @@ public sealed record Bestreden(
             .. verlening is { Vaststelling: { } s, Verleend: { } verleend } && !Intrekkingsnummer.Is(s.Besluit)
                 ? (Bestreden[])[Maak(s.Besluit, Besluitsoort.Vaststelling, Moment.Dag(s.Op), verleend.Regelversie, s.Ondertekenaars ?? [])]
                 : [],
+            .. verlening is { Verleend: { } verleende }
+                ? verlening.Vorderingsbesluiten.Select(r =>
+                    Maak(r.Besluit, Besluitsoort.Terugvordering, Moment.Dag(r.Op), verleende.Regelversie, r.Ondertekenaars)
+                )
+                : [],
             // What was settled before is part of an objection against what was withdrawn of it.
             .. (verlening.Intrekking?.Besluiten ?? []).Select(i =>
                 Maak(i.Besluit, Besluitsoort.Intrekking, i.Besluitdatum, i.Regelversie, i.Ondertekenaars)

@@ -20,6 +20,9 @@ public static class Besluitsoort
     /// <summary>Withdrawing an award or a settlement, or making it less.</summary>
     public const string Intrekking = "intrekking";
 
+    /// <summary>Claiming back what was paid and is not due, or what follows from that.</summary>
+    public const string Terugvordering = "terugvordering";
+
     /// <summary>Whether it decides on the application itself, and not on what follows from that.</summary>
     public static bool OpAanvraag(string soort) => soort is Verlening or Afwijzing or BuitenBehandeling;
 }

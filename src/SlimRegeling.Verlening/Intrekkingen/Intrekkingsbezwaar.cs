@@ -35,7 +35,7 @@ internal static class Intrekkingsbezwaar
         return (gegrond, Besluitsoort.OpAanvraag(bezwaar.Betreft.Soort)) switch
         {
             // It changes no amount.
-            (true, false) when bezwaar.Betreft.Soort == Besluitsoort.Wijziging => null,
+            (true, false) when bezwaar.Betreft.Soort is Besluitsoort.Wijziging or Besluitsoort.Terugvordering => null,
             (true, false) => (null, Intrekkingspoort.Verhogen(verlening)),
             (true, true) when opnieuw is null => (null, BeslissingVoorstellen.HerbeoordelingOntbreekt),
             // What was withdrawn took away what the award was too much; the rest of it has no way here.

@@ -14,6 +14,7 @@ public static class Bezwaarwoorden
             "wijziging" => "Besluit over een wijziging",
             "voorschot" => "Besluit: tweede voorschot",
             "intrekking" => "Subsidie ingetrokken of verlaagd",
+            "terugvordering" => "Besluit: u betaalt terug",
             _ => "Subsidie vastgesteld",
         };
 

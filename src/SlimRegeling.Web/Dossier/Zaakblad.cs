@@ -6,6 +6,7 @@ using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Api.Tijdvakken;
 using SlimRegeling.Web.Api.Verlening;
 using SlimRegeling.Web.Beoordelen;
+using SlimRegeling.Web.Geldwerk;
 
 namespace SlimRegeling.Web.Dossier;
 
@@ -66,6 +67,9 @@ public sealed record Brief(
             "herinnering" => "Herinnering aan een laatste dag",
             "intrekking-voornemen" => "Wij willen uw subsidie intrekken of verlagen",
             "intrekking" => "Besluit: subsidie ingetrokken of verlaagd",
+            "terugvordering" => "Besluit: u betaalt terug",
+            "aanmaning" => "Aanmaning om terug te betalen",
+            "vorderingsbesluit" => "Besluit over uw terugbetaling",
             _ => "Brief",
         };
 }
@@ -129,6 +133,7 @@ public sealed class Zaakbladlezer(
     TijdvakkenApi tijdvakken,
     VaststellingApi vaststelling,
     VerleningApi verlening,
+    BetalingenApi betalingen,
     ILogger<Zaakbladlezer> log
 )
 {
@@ -151,6 +156,15 @@ public sealed class Zaakbladlezer(
     /// <summary>The decisions of a case, and the objections against them.</summary>
     public Task<BezwarenTonenZaakbezwaren?> Bezwaren(string zaaknummer, CancellationToken ct) =>
         Probeer("objections", () => verlening.GetVerleningenZaaknummerBezwarenAsync(zaaknummer, ct));
+
+    /// <summary>What is to be paid back, and how; none while nothing was decided.</summary>
+    public async Task<IReadOnlyList<Eigenvordering>> Vorderingen(string zaaknummer, CancellationToken ct) =>
+        (
+            await Probeer(
+                "claims",
+                () => betalingen.Lees<Eigenvorderingen>($"betaalzaken/{Uri.EscapeDataString(zaaknummer)}/vorderingen", ct)
+            )
+        )?.Vorderingen ?? [];
 
     /// <summary>At which moments an adviser acted.</summary>
     public Task<IReadOnlyList<Adviseurshandeling>?> Gemachtigden(string zaaknummer, CancellationToken ct) =>

@@ -39,7 +39,7 @@ public sealed class Teksten(IHttpContextAccessor verzoek, Koekjes koekjes)
     ];
 
     /// <summary>Pages that stand there in Dutch only, whatever one chose.</summary>
-    private static readonly string[] AlleenNederlands = ["/beheer"];
+    private static readonly string[] AlleenNederlands = ["/beheer", "/geld"];
 
     /// <summary>nl or en.</summary>
     public string Code { get; } =

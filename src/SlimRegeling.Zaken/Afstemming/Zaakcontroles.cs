@@ -40,7 +40,7 @@ internal static class Zaakcontroles
         )
         """;
 
-    // What was paid before a withdrawal is claimed back: it was due when it was paid.
+    // What was paid before a withdrawal is claimed back: it was due when it was paid. What was paid back is not paid, and can be paid again.
     private const string Betaald = $$"""
         select b.zaaknummer, 'ten hoogste ' || b.hoogste || ' betaald', b.betaald || ' betaald' from (
           select z.zaaknummer, {{Zaak.Betaald}} as betaald, greatest(coalesce(z.verleend, 0), (
@@ -53,7 +53,12 @@ internal static class Zaakcontroles
           )) as hoogste
           from {schema}.stap s join {schema}.zaak z using (zaaknummer)
           where s.stap in {{Zaak.Betalingen}} group by z.zaaknummer, z.verleend
-        ) b where b.betaald > b.hoogste
+        ) b where b.betaald - coalesce((
+          select sum(t.bedrag) from (
+            select max(v.bedrag) as bedrag from {schema}.stap v
+            where v.zaaknummer = b.zaaknummer and v.stap = '{{Eigenstap.VorderingVoldaan}}' group by v.besluit
+          ) t
+        ), 0) > b.hoogste
         """;
 
     // A letter that waits for an address is named too: until it is sent the decision has no effect (3:41 Awb).
@@ -62,7 +67,7 @@ internal static class Zaakcontroles
         from {schema}.stap d
         where d.stap in ('{{Stapcode.SubsidieVerleend}}', '{{Stapcode.AanvraagAfgewezen}}', '{{Stapcode.BuitenBehandeling}}', '{{Stapcode.SubsidieVastgesteld}}',
             '{{Eigenstap.Herstelbesluit}}', '{{Eigenstap.Wijzigingsbesluit}}', '{{Eigenstap.TweedeVoorschot}}',
-            '{{Eigenstap.VerleningIngetrokken}}', '{{Eigenstap.VaststellingIngetrokken}}')
+            '{{Eigenstap.VerleningIngetrokken}}', '{{Eigenstap.VaststellingIngetrokken}}', '{{Eigenstap.Terugvordering}}')
           and d.besluit is not null and d.moment < now() - interval '2 days' and not exists (
             select from {schema}.stap b where b.zaaknummer = d.zaaknummer and b.stap = '{{Stapcode.BriefVerzonden}}' and b.besluit = d.besluit
           )

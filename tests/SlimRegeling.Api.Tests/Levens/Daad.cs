@@ -31,6 +31,8 @@ internal enum Daad
     Beoordeel,
     TekenVaststelling,
     Betaal,
+    Vorder,
+    BetaalTerug,
 }
 
 /// <summary>For whom, and by which rules.</summary>

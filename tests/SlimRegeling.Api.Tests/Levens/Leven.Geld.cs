@@ -241,27 +241,47 @@ internal sealed partial class Leven
         return eerste.IsGelukt() ? await beller.Post(Mo(), pad, hash) : eerste;
     }
 
-    /// <summary>The first order that is not on its way: approved by two, put in a file, and booked by the bank.</summary>
+    /// <summary>The first order that is not on its way: proposed, approved by two others, and booked by the bank.</summary>
     private async Task<Gekregen> Betaal()
     {
         var orders = await beller.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}");
         var opdracht = ((JsonElement?)orders.Inhoud).Rijen().Find(o => o.Tekst("status") is "opgedragen" or "geaccordeerd");
         var id = opdracht.Tekst("id") ?? $"{zaak}-B99";
-        for (var akkoorden = opdracht.Leden("akkoorden").Count; akkoorden < 2; akkoorden++)
+        foreach (var bezwaar in opdracht.Leden("aanhoudingen").Where(a => a.Tekst("grond") == "bezwaar"))
         {
-            var akkoord = await beller.Post(beller.Huis.Medewerker(Rol.FinancieelMedewerker), $"/v1/betaalopdrachten/{id}/akkoord");
+            var vrijgave = JsonSerializer.Serialize(new { bezwaar = bezwaar.Tekst("nummer"), toelichting = "Gezien." });
+            var vrij = await beller.Post(
+                beller.Huis.Medewerker(Rol.FinancieelControleur),
+                $"/v1/betaalopdrachten/{id}/vrijgave",
+                vrijgave
+            );
+            if (!vrij.IsGelukt())
+            {
+                return vrij;
+            }
+        }
+        var ronde = await beller.Post(
+            Mensen.FinancieelMedewerker,
+            "/v1/betaalrondes",
+            $$"""{"uitvoerdatum":"{{Lezen.Iso(Vandaag)}}","opdrachten":["{{id}}"]}"""
+        );
+        if (!ronde.IsGelukt())
+        {
+            return ronde;
+        }
+        var naam = ronde.Veld("ronde");
+        foreach (var rol in (Rol[])[Rol.FinancieelMedewerker, Rol.FinancieelControleur])
+        {
+            var akkoord = await beller.Post(
+                beller.Huis.Medewerker(rol),
+                $"/v1/betaalrondes/{naam}/akkoord",
+                $$"""{"hash":"{{ronde.Veld("hash")}}"}"""
+            );
             if (!akkoord.IsGelukt())
             {
                 return akkoord;
             }
         }
-        var bestand = $$"""{"uitvoerdatum":"{{Lezen.Iso(Vandaag)}}","opdrachten":["{{id}}"]}""";
-        var gemaakt = await beller.Post(Mensen.FinancieelMedewerker, "/v1/betaalbestanden", bestand);
-        if (!gemaakt.IsGelukt())
-        {
-            return gemaakt;
-        }
-        var naam = (await beller.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten/{id}")).Veld("bestand");
         var pain = await beller.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalbestanden/{naam}");
         var afschrift = Voorbeeldbank.Voer(Encoding.UTF8.GetBytes(pain.Tekst), 1_000_000m, beller.Huis.Klok.GetCurrentInstant());
         return await beller.Stuur(

@@ -58,6 +58,8 @@ internal sealed partial class Leven(Beller beller, Levenssoort soort, string wie
             Daad.Beoordeel => Beoordeel(keuze),
             Daad.TekenVaststelling => TekenVaststelling(),
             Daad.Betaal => Betaal(),
+            Daad.Vorder => Vorder(),
+            Daad.BetaalTerug => BetaalTerug(keuze),
             _ => throw new ArgumentException($"{daad} is not of one case.", nameof(daad)),
         };
 

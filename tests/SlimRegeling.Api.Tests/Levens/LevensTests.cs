@@ -5,8 +5,8 @@ using Npgsql;
 namespace SlimRegeling.Api.Tests.Levens;
 
 /// <summary>
-/// Random lives from award to settlement, on the whole program: changes, reports, advances, withdrawals, objections and settlements in any order, each by
-/// who may, while connections are cut. After each, at rest, the money is right in every context; and from wherever a life is found it reaches an end.
+/// Random lives from award to settlement and recovery, on the whole program: changes, reports, advances, withdrawals, objections, settlements, claims and
+/// repayments in any order, each by who may, while connections are cut. After each, at rest, the money is right in every context; and from wherever a life is found it reaches an end.
 /// </summary>
 public sealed class LevensTests
 {
@@ -65,7 +65,9 @@ public sealed class LevensTests
         (1, Daad.VraagAanvulling),
         (8, Daad.Beoordeel),
         (8, Daad.TekenVaststelling),
-        (4, Daad.Betaal)
+        (4, Daad.Betaal),
+        (4, Daad.Vorder),
+        (4, Daad.BetaalTerug)
     );
 
     private static readonly Gen<(Levenssoort, Begin[], Opdracht[], Opdracht[])> Levens = Gen.Select(
@@ -145,6 +147,13 @@ public sealed class LevensTests
                 Gewoon(Daad.TekenIntrekking) with
                 {
                     Knip = 10,
+                },
+                // What was advanced is more than what is left.
+                Gewoon(Daad.Vorder),
+                Gewoon(Daad.BetaalTerug),
+                Gewoon(Daad.BetaalTerug, 2) with
+                {
+                    Knip = 12,
                 },
             ]
         ),

@@ -5,7 +5,7 @@ namespace SlimRegeling.Api.Tests.Levens;
 
 /// <summary>
 /// What holds at rest, in what each context keeps: never more promised than reserved, never more settled than awarded, what is ordered and not claimed
-/// back is what is due, and all of them say the same.
+/// back or repaid is what is due, and all of them say the same.
 /// </summary>
 internal sealed class Levensproef(Beller beller, NpgsqlDataSource toezicht)
 {
@@ -23,6 +23,9 @@ internal sealed class Levensproef(Beller beller, NpgsqlDataSource toezicht)
           'verplichtingen', (select coalesce(sum(credit - debet), 0)::text from betalingen.grootboek
             where zaaknummer = $1 and rekening = 'verplichtingen'),
           'kosten', (select coalesce(sum(debet - credit), 0)::text from betalingen.grootboek where zaaknummer = $1 and rekening = 'kosten'),
+          'terugbetaald', (select coalesce(sum((o -> 'toegerekend' ->> 'hoofdsom')::numeric), 0)::text from betalingen.mt_doc_vordering v
+            cross join lateral jsonb_array_elements((v.data -> 'betalingen') || (v.data -> 'verrekeningen')) o
+            where v.data -> 'ontstaan' ->> 'zaaknummer' = $1),
           'teVorderen', (select coalesce(sum(debet - credit), 0)::text from betalingen.grootboek where zaaknummer = $1 and rekening = 'te-vorderen'),
           'verschil', (select coalesce(sum(debet - credit), 0)::text from betalingen.grootboek where zaaknummer = $1)
         )::text
@@ -54,7 +57,7 @@ internal sealed class Levensproef(Beller beller, NpgsqlDataSource toezicht)
     {
         var geld = await Lees(VanZaak, leven.Zaak);
         var (verleend, vastgesteld) = (geld.Bedrag("verleend"), geld.Bedrag("vastgesteld"));
-        var betaalbaar = geld.Bedrag("opgedragen") - geld.Bedrag("teVorderen");
+        var betaalbaar = geld.Bedrag("opgedragen") - geld.Bedrag("terugbetaald") - geld.Bedrag("teVorderen");
         Zelfde("gereserveerd");
         Zelfde("opengesteld");
         Zelfde("verleendZaken");

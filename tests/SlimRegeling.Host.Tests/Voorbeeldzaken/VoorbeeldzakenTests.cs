@@ -22,7 +22,7 @@ public sealed partial class VoorbeeldzakenTests
                 "geweigerd: brief-afwijzing.pdf",
                 "groot-hotel: brief-aanvulling.pdf brief-vaststelling.pdf brief-verlening.pdf",
                 "niet-behandeld: brief-aanvulling.pdf brief-buiten-behandeling.pdf",
-                "samenwerkingsverband: brief-vaststelling.pdf brief-verlening.pdf brief-voorschot.pdf brief-wijzigingsbesluit.pdf grootboek.csv",
+                "samenwerkingsverband: brief-terugvordering.pdf brief-vaststelling.pdf brief-verlening.pdf brief-voorschot.pdf brief-wijzigingsbesluit.pdf grootboek.csv",
             ],
             Directory.EnumerateDirectories(map).Order(StringComparer.Ordinal).Select(Inhoud)
         );
@@ -65,6 +65,7 @@ public sealed partial class VoorbeeldzakenTests
             ("samenwerkingsverband/brief-verlening.pdf", ["3 juli 2025", "141.000,00", "35.250,00"]),
             ("samenwerkingsverband/brief-wijzigingsbesluit.pdf", ["12 maart 2026", "versie 2", "28.200,00", "49.350,00", "90003004"]),
             ("samenwerkingsverband/brief-voorschot.pdf", ["12 augustus 2026", "70.500,00", "105.750,00"]),
+            ("samenwerkingsverband/brief-terugvordering.pdf", ["12 november 2026", "2.700,00", "24 december 2026"]),
             (
                 "samenwerkingsverband/brief-vaststelling.pdf",
                 [

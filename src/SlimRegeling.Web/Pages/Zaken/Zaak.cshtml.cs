@@ -8,6 +8,7 @@ using SlimRegeling.Web.Api.Verlening;
 using SlimRegeling.Web.Api.Zaken;
 using SlimRegeling.Web.Beoordelen;
 using SlimRegeling.Web.Dossier;
+using SlimRegeling.Web.Geldwerk;
 using SlimRegeling.Web.Talen;
 
 namespace SlimRegeling.Web.Pages.Zaken;
@@ -26,9 +27,10 @@ public sealed class ZaakModel(
 {
     private const string Steekproef = "in-steekproef";
     private const string Vastgesteld = "subsidie-vastgesteld";
+    private const string Verleend = "subsidie-verleend";
 
     /// <summary>The steps of decisions that can be objected to.</summary>
-    private static readonly string[] Besluitstappen = ["subsidie-verleend", "aanvraag-afgewezen", "buiten-behandeling", Vastgesteld];
+    private static readonly string[] Besluitstappen = [Verleend, "aanvraag-afgewezen", "buiten-behandeling", Vastgesteld];
 
     private const string Systeem = "systeem";
     private const string Uitvoering = "uitvoering";
@@ -50,6 +52,9 @@ public sealed class ZaakModel(
 
     /// <summary>For the applicant, once something was decided: the decisions and the objections against them; null when they cannot be looked up.</summary>
     public BezwarenTonenZaakbezwaren? Bezwaren { get; private set; }
+
+    /// <summary>For the applicant: what is to be paid back.</summary>
+    public IReadOnlyList<Eigenvordering> Vorderingen { get; private set; } = [];
 
     public bool MagBezwaarMaken => Bezwaren?.Besluiten.Any(b => b.Bezwaar is null) == true;
 
@@ -98,7 +103,7 @@ public sealed class ZaakModel(
     public bool MagBehandelen =>
         lezer.Lees(HttpContext) is { } persoon && (persoon.Heeft(Rol.Beoordelaar) || persoon.Heeft(Rol.Medeondertekenaar));
 
-    private bool MagBetalen =>
+    public bool MagBetalen =>
         lezer.Lees(HttpContext) is { } persoon && (persoon.Heeft(Rol.FinancieelMedewerker) || persoon.Heeft(Rol.FinancieelControleur));
 
     public bool MagBeoordelen => lezer.Lees(HttpContext)?.Heeft(Rol.Beoordelaar) == true;
@@ -249,6 +254,8 @@ public sealed class ZaakModel(
                 Blad = await bladlezer.Lees(zaaknummer, Zaak.Tijdvak, verantwoordt, Zaak.Status == Zaakstatus.Afgewezen, ct);
                 Meldingen = Blad.Meldingen;
                 Bezwaren = Zaak.Stappen.Any(s => Besluitstappen.Contains(s.Stap)) ? await bladlezer.Bezwaren(zaaknummer, ct) : null;
+                Vorderingen =
+                    MagBewijzen && Zaak.Stappen.Any(s => s.Stap == Verleend) ? await bladlezer.Vorderingen(zaaknummer, ct) : [];
                 Emails = await bladlezer.Emails(zaaknummer, ct);
                 await LeesAdviseurs(zaaknummer, ct);
             }

@@ -1,0 +1,88 @@
+using NodaTime;
+using SlimRegeling.Betalingen.Vorderen;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using static SlimRegeling.Betalingen.Boekhouding.Grootboekrekeningen;
+
+namespace SlimRegeling.Betalingen.Boekhouding;
+
+public static partial class Grootboekrekeningen
+{
+    /// <summary>What was charged beside a claim: interest, the reminder, the writ.</summary>
+    public const string Rente = "rente";
+
+    /// <summary>Sums that were paid, are not due and are not collected any more.</summary>
+    public const string Oninbaar = "oninbaar";
+}
+
+// That there is something to claim back is booked by the obligation; here is what happens to it. A set-off is booked as what it counts as: paid on the one side
+// (the bank pays), repaid on the other (the bank receives), in two cases, together nothing of the bank.
+public sealed partial record Boeking
+{
+    private static Boeking? VanVordering(object gebeurtenis) =>
+        gebeurtenis switch
+        {
+            VorderingAangemaand e => Van(e.Zaaknummer, e.Tijdvak, e.Besluit, Moment.Dag(e.Op), e.Op, (TeVorderen, e.Vergoeding), (Rente, -e.Vergoeding)),
+            DwangbevelBetekend e => Van(e.Zaaknummer, e.Tijdvak, e.Besluit, e.Dag, e.Op, (TeVorderen, e.Kosten), (Rente, -e.Kosten)),
+            RenteVastgesteld e => Van(e.Zaaknummer, e.Tijdvak, e.Besluit, Moment.Dag(e.Op), e.Op, (TeVorderen, e.Bedrag), (Rente, -e.Bedrag)),
+            VorderingBetaald { Toegerekend.Totaal: var bedrag } e => Van(
+                e.Zaaknummer,
+                e.Tijdvak,
+                e.Besluit,
+                e.Dag,
+                e.Op,
+                (Bank, bedrag),
+                (TeVorderen, -bedrag)
+            ),
+            VorderingMetBetalingVerrekend { Toegerekend.Totaal: var bedrag } e => Van(
+                e.Zaaknummer,
+                e.Tijdvak,
+                e.Besluit,
+                e.Dag,
+                e.Op,
+                (Bank, bedrag),
+                (TeVorderen, -bedrag)
+            ),
+            BetalingVerrekend { Opdracht: var o } e => Van(
+                o.Zaaknummer,
+                o.Tijdvak,
+                e.Besluit,
+                e.Dag,
+                e.Op,
+                (TeBetalen, e.Bedrag),
+                (Bank, -e.Bedrag)
+            ),
+            VorderingAfgeboekt { Afgeboekt: var a } e => Van(
+                e.Zaaknummer,
+                e.Tijdvak,
+                e.Besluit,
+                Moment.Dag(e.Op),
+                e.Op,
+                (Oninbaar, a.Hoofdsom),
+                (Rente, a.Kosten + a.Rente),
+                (TeVorderen, -a.Totaal)
+            ),
+            AfboekingTeruggenomen e => Van(
+                e.Zaaknummer,
+                e.Tijdvak,
+                e.Besluit,
+                Moment.Dag(e.Op),
+                e.Op,
+                (TeVorderen, e.Bedrag),
+                (Oninbaar, -e.Bedrag)
+            ),
+            _ => null,
+        };
+
+    private static Boeking? Van(
+        string zaaknummer,
+        string tijdvak,
+        string besluit,
+        LocalDate dag,
+        Instant op,
+        params IReadOnlyList<(string Rekening, decimal Bedrag)> zijden
+    ) =>
+        zijden.All(z => z.Bedrag == 0)
+            ? null
+            : new(zaaknummer, tijdvak, besluit, dag, op, [.. Zonder0(zijden.Select(z => Zijde(z.Rekening, z.Bedrag)))]);
+}

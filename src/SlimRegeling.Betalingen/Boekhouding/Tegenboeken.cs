@@ -1,0 +1,175 @@
+using Marten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Betalingen.Boekhouding;
+
+/// <summary>
+/// A booking that is wrong is reversed, never changed: one proposes it with the reason, a second signs. It is booked on the day of signing. Neither of them
+/// has an interest of their own in the case.
+/// </summary>
+public static class Tegenboeken
+{
+    /// <param name="Reden">Why the booking is wrong.</param>
+    public sealed record Verzoek(string Reden);
+
+    public sealed record Ondertekening;
+
+    /// <param name="Boeking">The booking that would be reversed.</param>
+    /// <param name="Reden">Absent once it was destroyed with the dossier.</param>
+    /// <param name="Voorsteller">Pseudonym.</param>
+    public sealed record Beeld(Guid Boeking, string Zaaknummer, string? Reden, string Voorsteller, Instant VoorgesteldOp);
+
+    private delegate Beslissing Stap(Memoriaal? memoriaal, IReadOnlyList<Grootboekregel> regels, Instant nu);
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        const string Pad = "/grootboek/boekingen/{boeking}/tegenboeking";
+        api.MapPost(Pad, StelVoor).Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur).Geeft<Bijgewerkt>();
+        api.MapPost($"{Pad}/ondertekening", Onderteken).Voor(Rol.FinancieelControleur).Geeft<Bijgewerkt>();
+        api.MapPost($"{Pad}/terugzending", ZendTerug).Voor(Rol.FinancieelControleur).Geeft<Bijgewerkt>();
+        api.MapGet("/grootboek/tegenboekingen", Lijst)
+            .Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur)
+            .LegtInzageVast("tegenboekingen")
+            .Geeft<IReadOnlyList<Beeld>>();
+    }
+
+    private static Task<Uitkomst> StelVoor(
+        Guid boeking,
+        Verzoek verzoek,
+        Persoon persoon,
+        Stroom<Memoriaal> memorialen,
+        Contextregister contexten,
+        IBelangen belangen,
+        Moment moment,
+        CancellationToken ct
+    ) =>
+        Voer(
+            boeking,
+            persoon,
+            memorialen,
+            contexten,
+            belangen,
+            moment,
+            verzoek,
+            (memoriaal, regels, nu) =>
+            {
+                var reden = memorialen.Bewaar(Eigenaar(regels[0]), verzoek.Reden);
+                return Memoriaal.StelVoor(memoriaal, boeking, regels[0].Zaaknummer, reden, persoon.Onderwerp, nu);
+            },
+            ct
+        );
+
+    private static Task<Uitkomst> Onderteken(
+        Guid boeking,
+        Ondertekening _,
+        Persoon persoon,
+        Stroom<Memoriaal> memorialen,
+        Contextregister contexten,
+        IBelangen belangen,
+        Moment moment,
+        CancellationToken ct
+    ) =>
+        Voer(
+            boeking,
+            persoon,
+            memorialen,
+            contexten,
+            belangen,
+            moment,
+            null,
+            (memoriaal, regels, nu) => Memoriaal.Onderteken(memoriaal, boeking, regels, persoon.Onderwerp, nu),
+            ct
+        );
+
+    private static Task<Uitkomst> ZendTerug(
+        Guid boeking,
+        Verzoek verzoek,
+        Persoon persoon,
+        Stroom<Memoriaal> memorialen,
+        Contextregister contexten,
+        IBelangen belangen,
+        Moment moment,
+        CancellationToken ct
+    ) =>
+        Voer(
+            boeking,
+            persoon,
+            memorialen,
+            contexten,
+            belangen,
+            moment,
+            verzoek,
+            (memoriaal, regels, nu) =>
+                Memoriaal.ZendTerug(
+                    memoriaal,
+                    boeking,
+                    memorialen.Bewaar(Eigenaar(regels[0]), verzoek.Reden),
+                    persoon.Onderwerp,
+                    nu
+                ),
+            ct
+        );
+
+    /// <param name="verzoek">With the reason, where this step takes one.</param>
+    private static async Task<Uitkomst> Voer(
+        Guid boeking,
+        Persoon persoon,
+        Stroom<Memoriaal> memorialen,
+        Contextregister contexten,
+        IBelangen belangen,
+        Moment moment,
+        Verzoek? verzoek,
+        Stap stap,
+        CancellationToken ct
+    )
+    {
+        var regels = await Grootboekregel.VanBoeking(contexten.Van(typeof(BetalingenContext)).Bron, boeking, ct);
+        if (regels.Count == 0)
+        {
+            return Weigering.NietGevonden(boeking.ToString());
+        }
+        var zaaknummer = regels[0].Zaaknummer;
+        if ((await belangen.Gesloten(persoon.Onderwerp, ct)).Contains(zaaknummer))
+        {
+            return Belang.Gesloten(zaaknummer);
+        }
+        if (verzoek is not null && string.IsNullOrWhiteSpace(verzoek.Reden))
+        {
+            return Weigering.Invoer(new Fout("reden", "Schrijf op waarom."));
+        }
+        var nu = moment.Nu;
+        var uitkomst = await memorialen.SchrijfOfBegin(boeking.ToString(), memoriaal => stap(memoriaal, regels, nu), ct);
+        return uitkomst with { Zaak = regels[0].Zaak };
+    }
+
+    /// <summary>With what the reason is destroyed: the case, or of a movement that belongs to no case the movement.</summary>
+    private static string Eigenaar(Grootboekregel regel) => regel.Zaak ?? regel.Stroom;
+
+    /// <summary>Those that wait for a second person.</summary>
+    private static async Task<Uitkomst> Lijst(
+        Werkeenheid<BetalingenContext> eenheid,
+        IBelangen belangen,
+        Persoon persoon,
+        CancellationToken ct
+    )
+    {
+        var gevonden = await eenheid.Sessie.QueryAsync<Memoriaal>(
+            "where data -> 'voorstel' is not null and data ->> 'geboekt' = 'false' order by id",
+            ct
+        );
+        var gesloten = await belangen.Gesloten(persoon.Onderwerp, ct);
+        var voorstellen = gevonden.Where(m => m.LigtVoor).Select(m => m.Voorstel!).Where(v => !gesloten.Contains(v.Zaaknummer)).ToList();
+        var redenen = await Inhouden.Lees(eenheid.Sessie, voorstellen.Select(v => v.Reden), ct);
+        var beelden = voorstellen
+            .Select(v => new Beeld(v.Boeking, v.Zaaknummer, redenen.Zoek<string>(v.Reden), v.Door, v.Op))
+            .ToList();
+        return Uitkomst.Ok(beelden) with { Zaken = [.. beelden.Select(b => b.Zaaknummer).Where(z => z.Length > 0)] };
+    }
+}

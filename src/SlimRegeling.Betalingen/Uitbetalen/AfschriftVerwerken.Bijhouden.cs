@@ -1,0 +1,169 @@
+using System.Globalization;
+using Marten;
+using NodaTime;
+using SlimRegeling.Betalingen.Bankbestanden;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Betalingen.Uitbetalen;
+
+// What of a statement is kept, and what of it comes on the work list and goes off it.
+public static partial class AfschriftVerwerken
+{
+    /// <summary>A statement that was read before must be what it was.</summary>
+    private static (Gelezen Beeld, bool Anders) Vergelijk(Bankafschrift afschrift, IReadOnlyList<Afschrift> eerder)
+    {
+        var nummer = Afschrift.Nummer(afschrift.Iban, afschrift.Kenmerk);
+        var aantal = afschrift.Boekingen.Count(b => b.Status == Boekingsstatus.Geboekt);
+        var bekend = eerder.FirstOrDefault(a => a.Id == nummer)?.Gelezen;
+        return (
+            new Gelezen(nummer, afschrift.Kenmerk, afschrift.Beginsaldo, afschrift.Eindsaldo, aantal, bekend is not null),
+            bekend is not null
+                && (bekend.Beginsaldo, bekend.Eindsaldo, bekend.Regels) != (afschrift.Beginsaldo, afschrift.Eindsaldo, aantal)
+        );
+    }
+
+    /// <summary>Says of each whether it begins where another ends. They come in any order, so that it stops nothing: one can be on its way.</summary>
+    private static async Task<IReadOnlyList<Gelezen>> Sluit(IQuerySession sessie, IReadOnlyList<Gelezen> gelezen, CancellationToken ct)
+    {
+        var gezegd = new List<Gelezen>();
+        var eerste = (await sessie.QueryAsync<Afschrift>("order by id limit 1", ct)).Count == 0;
+        foreach (var beeld in gelezen)
+        {
+            var begin = beeld.Beginsaldo.ToString("0.00", CultureInfo.InvariantCulture);
+            var sluit =
+                gelezen.Any(g => g.Afschrift != beeld.Afschrift && g.Eindsaldo == beeld.Beginsaldo)
+                || (await sessie.QueryAsync<Afschrift>("where data -> 'gelezen' ->> 'eindsaldo' = ? limit 1", ct, begin)).Count > 0;
+            gezegd.Add(
+                sluit || beeld.Eerder || (eerste && gelezen.Count == 1)
+                    ? beeld
+                    : beeld with
+                    {
+                        LetOp =
+                            $"Geen gelezen afschrift eindigt op het beginsaldo van {beeld.Kenmerk} ({begin}). Lees ook het afschrift van daarvoor in, of vraag het na bij de bank.",
+                    }
+            );
+        }
+        return gezegd;
+    }
+
+    /// <summary>What was booked, each once: the same movement on two statements is one.</summary>
+    private static List<Lijn> Lijnen(IReadOnlyList<Bankafschrift> afschriften) =>
+        [
+            .. afschriften
+                .SelectMany(a => a.Boekingen.Where(b => b.Status == Boekingsstatus.Geboekt).Select(b => (Afschrift: a, Boeking: b)))
+                .Select(x =>
+                {
+                    var naam = FormattableString.Invariant($"{x.Boeking.Bankreferentie}/{x.Boeking.Onderdeel}");
+                    return new Lijn(
+                        Afschrift.Nummer(x.Afschrift.Iban, x.Afschrift.Kenmerk),
+                        Afschrift.Nummer(x.Afschrift.Iban, naam),
+                        new Mutatie(naam, x.Boeking)
+                    );
+                })
+                .DistinctBy(l => l.Bankregel),
+        ];
+
+    /// <summary>What of it is on the work list, or was; and what waits there for an order that is in it.</summary>
+    private static async Task<Dictionary<string, Bankregel>> Bekend(IQuerySession sessie, List<Lijn> lijnen, CancellationToken ct)
+    {
+        var bekend = new Dictionary<string, Bankregel>(StringComparer.Ordinal);
+        foreach (var deel in lijnen.Select(l => l.Bankregel).Chunk(Tegelijk))
+        {
+            foreach (var regel in await sessie.LoadManyAsync<Bankregel>(ct, deel))
+            {
+                bekend[regel.Id] = regel;
+            }
+        }
+        var open = await sessie.QueryAsync<Bankregel>(
+            "where data -> 'gemeld' ->> 'betaalopdracht' is not null and data ->> 'gekoppeld' is null",
+            ct
+        );
+        var kenmerken = lijnen.Select(l => l.Mutatie.Boeking.EndToEndId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        foreach (var regel in open.Where(r => r.Status == Regelstatus.Open && kenmerken.Contains(r.Gemeld.Betaalopdracht!)))
+        {
+            bekend[regel.Id] = regel;
+        }
+        return bekend;
+    }
+
+    /// <summary>Puts on the work list what is not there yet, and takes off what was booked now.</summary>
+    private static async Task HoudBij(
+        List<Lijn> lijnen,
+        Dictionary<string, Bankregel> bekend,
+        Dictionary<string, (Oordeel Oordeel, Regel Regel)> regels,
+        Stroom<Bankregel> bankregels,
+        Instant nu,
+        CancellationToken ct
+    )
+    {
+        var vanBestand = lijnen.ToDictionary(l => l.Bankregel, StringComparer.Ordinal);
+        var teSchrijven = new List<string>();
+        foreach (var (nummer, (oordeel, regel)) in regels.ToList())
+        {
+            var openstaand = oordeel is Oordeel.DeelsGekoppeld or Oordeel.Ongekoppeld;
+            if (openstaand)
+            {
+                regels[nummer] = (oordeel, regel with { Bankregel = nummer });
+            }
+            if (openstaand ? !bekend.ContainsKey(nummer) : oordeel == Oordeel.Geboekt && bekend.ContainsKey(nummer))
+            {
+                teSchrijven.Add(nummer);
+            }
+        }
+        foreach (var deel in teSchrijven.Chunk(Tegelijk))
+        {
+            await bankregels.SchrijfOfBegin(
+                deel,
+                (nummer, stand) =>
+                {
+                    var (oordeel, regel) = regels[nummer];
+                    if (oordeel == Oordeel.Geboekt)
+                    {
+                        return stand is { Status: Regelstatus.Open }
+                            ? new BankregelGekoppeld(regel.Betaalopdracht!, null, null, nu)
+                            : Beslissing.Geen;
+                    }
+                    if (stand is not null)
+                    {
+                        return Beslissing.Geen;
+                    }
+                    var (afschrift, _, mutatie) = vanBestand[nummer];
+                    var boeking = mutatie.Boeking;
+                    var gemeld = new BankregelGemeld(
+                        mutatie.Naam,
+                        afschrift,
+                        boeking.Bedrag,
+                        boeking.Boekdatum,
+                        regel.Betaalopdracht,
+                        boeking.Retourreden,
+                        bankregels.Bewaar(nummer, new Bankregelinhoud(boeking.EndToEndId, boeking.Tekst)),
+                        nu,
+                        regel.Vordering
+                    );
+                    return regel is { Vordering: { } vordering, Rest: { } rest } && rest < boeking.Bedrag
+                        ? Beslissing.Van(gemeld, new BankregelDeelsGekoppeld(vordering, boeking.Bedrag - rest, null, null, nu))
+                        : gemeld;
+                },
+                ct
+            );
+        }
+    }
+
+    private static string Afgehandeld(Regelstatus status) =>
+        status switch
+        {
+            Regelstatus.Voorgesteld => "Deze boeking staat op de werklijst en wacht op een tweede persoon.",
+            Regelstatus.OpTussenrekening => "Deze boeking staat op de tussenrekening.",
+            _ => "Deze boeking was al verwerkt.",
+        };
+
+    private static Afschriftregel Regelinhoud(Mutatie mutatie) =>
+        new(
+            mutatie.Naam,
+            mutatie.Boeking.Bedrag,
+            mutatie.Boeking.Boekdatum,
+            mutatie.Boeking.EndToEndId,
+            mutatie.Boeking.Retourreden,
+            mutatie.Boeking.Tekst
+        );
+}

@@ -1,0 +1,180 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using NodaTime;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Betalingen.Uitbetalen;
+
+/// <summary>
+/// A movement on our account belongs to no order and no claim, or not as it should: somebody has to look at it. <c>Betaalopdracht</c> or <c>Vordering</c> is
+/// that of which it has the reference, <c>Retourreden</c> the bank's ISO code when it came back.
+/// </summary>
+[Naam("bankregel-gemeld")]
+public sealed record BankregelGemeld(
+    string Mutatie,
+    string Afschrift,
+    decimal Bedrag,
+    LocalDate Boekdatum,
+    string? Betaalopdracht,
+    string? Retourreden,
+    Verwijzing Inhoud,
+    Instant Op,
+    string? Vordering = null
+) : Gebeurtenis;
+
+/// <summary>Somebody proposes what to do with it.</summary>
+[Naam("bankregel-voorgesteld")]
+public sealed record BankregelVoorgesteld(
+    Regelafhandeling Afhandeling,
+    string? Betaalopdracht,
+    Verwijzing Toelichting,
+    string Door,
+    Instant Op,
+    string? Vordering = null
+) : Gebeurtenis;
+
+/// <summary>It was booked on this order or this claim: by two people, or, without them, as what it waited for came.</summary>
+[Naam("bankregel-gekoppeld")]
+public sealed record BankregelGekoppeld(string? Betaalopdracht, string? Voorsteller, string? Door, Instant Op, string? Vordering = null)
+    : Gebeurtenis;
+
+/// <summary>
+/// Of it <c>Bedrag</c> stood open of this claim and was booked on it: by two people, or, without them, as its statement was read. The rest waits on.
+/// </summary>
+[Naam("bankregel-deels-gekoppeld")]
+public sealed record BankregelDeelsGekoppeld(string Vordering, decimal Bedrag, string? Voorsteller, string? Door, Instant Op)
+    : Gebeurtenis;
+
+/// <summary>It was booked on the suspense account by two people.</summary>
+[Naam("bankregel-geboekt")]
+public sealed record BankregelGeboekt(
+    string Mutatie,
+    decimal Bedrag,
+    LocalDate Boekdatum,
+    string Voorsteller,
+    string Door,
+    Instant Op
+) : Gebeurtenis;
+
+/// <summary>As much of it was taken off the suspense account again, as it belongs somewhere after all: a counter-entry.</summary>
+[Naam("bankregel-teruggeboekt")]
+public sealed record BankregelTeruggeboekt(
+    string Mutatie,
+    decimal Bedrag,
+    LocalDate Boekdatum,
+    string Voorsteller,
+    string Door,
+    Instant Op
+) : Gebeurtenis;
+
+public enum Regelafhandeling
+{
+    /// <summary>Booked on an order or a claim.</summary>
+    Koppelen,
+
+    /// <summary>Booked on the suspense account until it is known what it is.</summary>
+    Tussenrekening,
+}
+
+public enum Regelstatus
+{
+    Open,
+
+    /// <summary>It waits for a second person.</summary>
+    Voorgesteld,
+    OpTussenrekening,
+    Gekoppeld,
+}
+
+/// <param name="Door">Pseudonym of who proposed it.</param>
+public sealed record Regelvoorstel(
+    Regelafhandeling Afhandeling,
+    string? Betaalopdracht,
+    Verwijzing Toelichting,
+    string Door,
+    Instant Op,
+    string? Vordering = null
+);
+
+/// <summary>What the bank tells of a movement, kept beside the stream.</summary>
+public sealed record Bankregelinhoud(string? EndToEndId, string Tekst);
+
+/// <summary>
+/// A movement on our account that people have to look at; its id follows from the account and the bank's reference of it (<see cref="Afschrift.Nummer"/>),
+/// so that it is there once however often it is read.
+/// </summary>
+public sealed record Bankregel
+{
+    public string Id { get; init; } = "";
+
+    public BankregelGemeld Gemeld { get; init; } = null!;
+
+    /// <summary>What of it belongs to nothing yet, as the account feels it, in euro.</summary>
+    public decimal Bedrag { get; init; }
+
+    /// <summary>How often a part of it was booked on a claim.</summary>
+    public int Delen { get; init; }
+
+    /// <summary>The name under which what is left of it is booked: each counts once.</summary>
+    [JsonIgnore]
+    public string Mutatie => Delen == 0 ? Gemeld.Mutatie : string.Create(CultureInfo.InvariantCulture, $"{Gemeld.Mutatie}/rest{Delen}");
+
+    /// <summary>What waits for a second person; null when nothing does.</summary>
+    public Regelvoorstel? Voorstel { get; init; }
+
+    public bool OpTussenrekening { get; init; }
+
+    /// <summary>The order or the claim on which it, or the last of it, was booked; null while it was on none.</summary>
+    public string? Gekoppeld { get; init; }
+
+    /// <summary>Whether it was booked on a claim, and not on an order.</summary>
+    public bool AanVordering { get; init; }
+
+    [JsonIgnore]
+    public Regelstatus Status =>
+        Gekoppeld is not null ? Regelstatus.Gekoppeld
+        : Voorstel is not null ? Regelstatus.Voorgesteld
+        : OpTussenrekening ? Regelstatus.OpTussenrekening
+        : Regelstatus.Open;
+
+    public Bankregel Apply(BankregelGemeld e) => this with { Gemeld = e, Bedrag = e.Bedrag };
+
+    public Bankregel Apply(BankregelVoorgesteld e) =>
+        this with
+        {
+            Voorstel = new Regelvoorstel(e.Afhandeling, e.Betaalopdracht, e.Toelichting, e.Door, e.Op, e.Vordering),
+        };
+
+    public Bankregel Apply(BankregelGekoppeld e) =>
+        this with
+        {
+            Gekoppeld = e.Betaalopdracht ?? e.Vordering,
+            AanVordering = e.Betaalopdracht is null,
+            Voorstel = null,
+        };
+
+    public Bankregel Apply(BankregelDeelsGekoppeld e) =>
+        this with
+        {
+            Bedrag = Bedrag - e.Bedrag,
+            Delen = Delen + 1,
+            Voorstel = null,
+        };
+
+    public Bankregel Apply(BankregelGeboekt _) => this with { OpTussenrekening = true, Voorstel = null };
+
+    /// <summary>What is more than stood open of a claim stays there.</summary>
+    public Bankregel Apply(BankregelTeruggeboekt e) => this with { OpTussenrekening = e.Bedrag != Bedrag };
+
+    public Bankregel Na(Gebeurtenis gebeurtenis) =>
+        gebeurtenis switch
+        {
+            BankregelGemeld e => Apply(e),
+            BankregelVoorgesteld e => Apply(e),
+            BankregelGekoppeld e => Apply(e),
+            BankregelDeelsGekoppeld e => Apply(e),
+            BankregelGeboekt e => Apply(e),
+            BankregelTeruggeboekt e => Apply(e),
+            _ => this,
+        };
+}

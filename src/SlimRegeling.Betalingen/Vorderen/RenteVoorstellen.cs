@@ -1,0 +1,122 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Betalingen.Uitbetalen;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
+
+namespace SlimRegeling.Betalingen.Vorderen;
+
+/// <summary>
+/// Someone of finance proposes to set the interest for paying late (4:99 Awb), up to and without today; its amount follows from the rules. A colleague signs.
+/// It can be set while the sum stands open, and once it was paid.
+/// </summary>
+public static class RenteVoorstellen
+{
+    public sealed record Verzoek(string Argument);
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/vorderingen/{vordering}/rente", Voer).Voor(Rol.FinancieelMedewerker).Geeft<Bijgewerkt>();
+
+    private static async Task<Uitkomst> Voer(
+        string vordering,
+        Verzoek verzoek,
+        Persoon persoon,
+        Stroom<Vordering> vorderingen,
+        Opdrachtgever opdrachtgever,
+        Regelbron<BetalingenContext> regelbron,
+        Moment moment,
+        CancellationToken ct
+    )
+    {
+        var (regels, nu) = (await regelbron.Nu(ct), moment.Nu);
+        return await vorderingen.Schrijf(
+            vordering,
+            stand =>
+                Beslis(
+                    stand,
+                    verzoek,
+                    () => vorderingen.Bewaar(stand.Zaaknummer, opdrachtgever.Tekst(verzoek.Argument)),
+                    persoon.Onderwerp,
+                    Geldschuldregels.Op(regels, nu),
+                    nu
+                ),
+            ct
+        );
+    }
+
+    /// <param name="bewaar">Keeps the text beside the stream; called only when it can be proposed.</param>
+    /// <param name="wie">Pseudonym.</param>
+    public static Beslissing Beslis(
+        Vordering vordering,
+        Verzoek verzoek,
+        Func<Verwijzing> bewaar,
+        string wie,
+        Regelversie versie,
+        Instant nu
+    )
+    {
+        var vandaag = Moment.Dag(nu);
+        // Of what was paid late the interest is set after that (4:92 Awb).
+        if (vordering.Open.Totaal > 0 && Voorstelpoort.NietBekend(vordering) is { } weigering)
+        {
+            return weigering;
+        }
+        if (vordering.Verzuim is not { } verzuim || verzuim >= vandaag)
+        {
+            return Weigering.Van(
+                "niet-in-verzuim",
+                vordering.Termijn is { } termijn
+                    ? $"De ontvanger kan tot en met {Datumtekst.Van(termijn.Uiterlijk)} op tijd betalen. Er is nog geen rente verschuldigd."
+                    : "De betaaltermijn loopt nog niet. Er is geen rente verschuldigd.",
+                "artikel 4:97 Awb"
+            );
+        }
+        if (vordering.Voorstel is not null)
+        {
+            return Voorstelpoort.LigtVoor(vordering);
+        }
+        var totaal = vordering.Rente(versie, vandaag);
+        var bedrag = totaal - vordering.Renten.Sum(r => r.Bedrag);
+        if (totaal < WettelijkeRente.Drempel(versie, vandaag) && bedrag >= 0)
+        {
+            return Weigering.Van(
+                "rente-onder-drempel",
+                $"De rente is tot vandaag {Getal.Euro(totaal)}. Minder dan {Getal.Euro(WettelijkeRente.Drempel(versie, vandaag))} is niet verschuldigd. Is alles betaald, dan is er geen rente; anders kunt u haar later vaststellen.",
+                "artikel 4:98, tweede lid, Awb"
+            );
+        }
+        if (bedrag == 0)
+        {
+            return Weigering.Van("rente-al-vastgesteld", "De rente tot vandaag is al vastgesteld.", Voorstelpoort.Rente);
+        }
+        if (bedrag < 0 && -bedrag > vordering.Open.Rente)
+        {
+            return Weigering.Van(
+                "rente-al-betaald",
+                $"De vordering werd lager, en de ontvanger betaalde {Getal.Euro(-bedrag - vordering.Open.Rente)} rente te veel. Die terugbetalen kan dit systeem nog niet: doe het buiten het systeem om, samen met de controleur.",
+                "artikel 4:102, eerste lid, Awb"
+            );
+        }
+        if (Voorstelpoort.Argument(verzoek.Argument) is { } zonder)
+        {
+            return zonder;
+        }
+        return Voorstelpoort.Doe(
+            vordering,
+            new(
+                Vorderingsbesluit.Rente,
+                Voorstelpoort.Nummer(vordering, Vorderingsbesluit.Rente),
+                bedrag,
+                bewaar(),
+                wie,
+                nu,
+                Tot: vordering.Rentedag(vandaag)
+            )
+        );
+    }
+}

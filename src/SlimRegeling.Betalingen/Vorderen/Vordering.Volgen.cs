@@ -1,0 +1,77 @@
+using NodaTime;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Betalingen.Vorderen;
+
+// A claim follows what the obligation says is to be claimed back in all: what is more is added to the one that was not decided yet, or else a new one; what is
+// less comes off the newest first, and never off what was repaid: that is due to the recipient again, and the obligation orders it.
+public sealed partial record Vordering
+{
+    /// <summary>What each becomes when <paramref name="gevorderd"/> is claimed in all, in euro; a new one at the end when it has no claim.</summary>
+    /// <param name="vorderingen">All claims of the case, oldest first.</param>
+    public static IReadOnlyList<(Vordering? Vordering, decimal Hoofdsom)> Verdeel(IReadOnlyList<Vordering> vorderingen, decimal gevorderd)
+    {
+        var verdeeld = vorderingen.Select(v => ((Vordering?)v, v.Hoofdsom)).ToList();
+        var verschil = gevorderd - vorderingen.Sum(v => v.Hoofdsom);
+        if (verschil > 0)
+        {
+            if (vorderingen is [.., { Besloten: null } laatste])
+            {
+                verdeeld[^1] = (laatste, laatste.Hoofdsom + verschil);
+            }
+            else
+            {
+                verdeeld.Add((null, verschil));
+            }
+        }
+        for (var i = vorderingen.Count - 1; i >= 0 && verschil < 0; i--)
+        {
+            var eraf = Math.Min(-verschil, vorderingen[i].Hoofdsom - vorderingen[i].Ontvangen.Hoofdsom);
+            verdeeld[i] = (vorderingen[i], vorderingen[i].Hoofdsom - eraf);
+            verschil += eraf;
+        }
+        return verdeeld;
+    }
+
+    /// <summary>It is <paramref name="bedrag"/> from now on.</summary>
+    /// <param name="besluit">That makes it so.</param>
+    public Beslissing StelBij(decimal bedrag, string besluit, Instant nu)
+    {
+        if (bedrag == Hoofdsom)
+        {
+            return Beslissing.Geen;
+        }
+        List<Gebeurtenis> gebeurtenissen = [new VorderingBijgesteld(besluit, bedrag, Hoofdsom, nu)];
+        if (Ontvangen.Hoofdsom + Afgeboekt.Hoofdsom - bedrag is > 0 and var terug)
+        {
+            gebeurtenissen.Add(new AfboekingTeruggenomen(Zaaknummer, Ontstaan.Tijdvak, besluit, terug, nu));
+        }
+        var na = gebeurtenissen.Aggregate(this, (stand, gebeurtenis) => stand.Na(gebeurtenis));
+        IReadOnlyList<Gebeurtenis> voldaan = Ontvangen.Totaal > 0 && Open.Totaal > 0 ? na.Voldaan(Moment.Dag(nu), nu) : [];
+        return Beslissing.Van([.. gebeurtenissen, .. voldaan, .. Vervalt(nu)]);
+    }
+
+    /// <summary>
+    /// What comes in for it: costs first, then interest that was set, then the sum (4:92 Awb). Interest that was not set yet (4:99 Awb) is owed, and is no part of
+    /// it. What is more than stands open is not booked here.
+    /// </summary>
+    /// <returns>What follows, and what is left of the amount.</returns>
+    public (Beslissing Beslissing, decimal Rest) Ontvang(string mutatie, decimal bedrag, LocalDate dag, Instant nu)
+    {
+        var (toegerekend, rest) = Open.Verdeel(bedrag);
+        if (bedrag <= 0 || Kent(mutatie) || toegerekend.Totaal == 0)
+        {
+            return (Beslissing.Geen, bedrag);
+        }
+        var betaald = new VorderingBetaald(Zaaknummer, Ontstaan.Tijdvak, Besloten?.Besluit ?? Ontstaan.Besluit, mutatie, dag, toegerekend, nu);
+        return (Beslissing.Van([betaald, .. Na(betaald).Voldaan(dag, nu), .. Vervalt(nu)]), rest);
+    }
+
+    /// <summary>That nothing stands open any more, after money or a set-off; nothing while something does.</summary>
+    public IReadOnlyList<Gebeurtenis> Voldaan(LocalDate dag, Instant nu) =>
+        Open.Totaal <= 0 ? [new VorderingVoldaan(Zaaknummer, KvkNummer, Ontvangen.Totaal, Ontvangen.Hoofdsom, dag, nu)] : [];
+
+    /// <summary>What lies ready to be signed is about another sum than what stands open now.</summary>
+    public IReadOnlyList<Gebeurtenis> Vervalt(Instant nu) => Voorstel is { } voorstel ? [new VorderingsvoorstelVervallen(voorstel.Hash, nu)] : [];
+}

@@ -1,0 +1,5 @@
+namespace SlimRegeling.Dossiers;
+
+/// <summary>Why something was decided about a claim, and where it is to be paid, as Betalingen keeps it.</summary>
+/// <param name="Iban">Of the executor.</param>
+public sealed record Vorderingstekst(string Argument, string Iban, string TenNameVan);

@@ -1,0 +1,133 @@
+namespace SlimRegeling.Web.Geldwerk;
+
+/// <summary>A statement in the list of them; amounts in euro.</summary>
+/// <param name="Door">Pseudonym of who read it.</param>
+public sealed record Afschriftbeeld(
+    string Afschrift,
+    string Kenmerk,
+    decimal Beginsaldo,
+    decimal Eindsaldo,
+    int Regels,
+    int Geboekt,
+    int OpWerklijst,
+    string Door,
+    DateTimeOffset Op
+);
+
+/// <param name="Regels">Null when they were destroyed.</param>
+public sealed record Afschriftblad(Afschriftbeeld Afschrift, IReadOnlyList<Afschriftregel>? Regels = null);
+
+/// <param name="Bedrag">As the account feels it: negative is paid.</param>
+public sealed record Afschriftregel(
+    string Mutatie,
+    decimal Bedrag,
+    DateOnly Boekdatum,
+    string? EndToEndId = null,
+    string? Retourreden = null,
+    string? Tekst = null
+);
+
+/// <summary>A movement that belongs to nothing by itself.</summary>
+/// <param name="Status">open, voorgesteld or op-tussenrekening.</param>
+/// <param name="Betaalopdracht">The order of which it has the reference; null when it has none of ours.</param>
+/// <param name="Vordering">The claim of which it has the reference; null when it has none.</param>
+public sealed record Bankregelbeeld(
+    string Bankregel,
+    string Status,
+    string Mutatie,
+    string Afschrift,
+    decimal Bedrag,
+    DateOnly Boekdatum,
+    string Uitleg,
+    bool OpTussenrekening,
+    DateTimeOffset Sinds,
+    string? Betaalopdracht = null,
+    string? EndToEndId = null,
+    string? Tekst = null,
+    Bankregelvoorstel? Voorstel = null,
+    string? Vordering = null
+)
+{
+    /// <summary>What it has the reference of; null when that is nothing of ours.</summary>
+    public string? Kenmerk => Betaalopdracht ?? Vordering;
+
+    /// <summary>Whether it has a reference of ours, and does not fit or not wholly.</summary>
+    public bool IsDeels => Kenmerk is not null;
+
+    public string Standtekst =>
+        Status switch
+        {
+            "voorgesteld" => "Wacht op bevestiging",
+            "op-tussenrekening" => "Op de tussenrekening",
+            _ => IsDeels ? "Deels gekoppeld" : "Ongekoppeld",
+        };
+}
+
+/// <param name="Afhandeling">koppelen or tussenrekening.</param>
+/// <param name="Door">Pseudonym of who proposed it: another confirms.</param>
+public sealed record Bankregelvoorstel(
+    string Afhandeling,
+    string Door,
+    DateTimeOffset Op,
+    string? Betaalopdracht = null,
+    string? Toelichting = null,
+    string? Vordering = null
+)
+{
+    public string Wat =>
+        Afhandeling == "tussenrekening" ? "boeken op de tussenrekening"
+        : Vordering is not null ? $"koppelen aan vordering {Vordering}"
+        : $"koppelen aan betaling {Betaalopdracht}";
+}
+
+/// <summary>What came of a statement file.</summary>
+public sealed record Afschriftverslag(
+    IReadOnlyList<Gelezenafschrift> Afschriften,
+    IReadOnlyList<Verslagregel> Geboekt,
+    IReadOnlyList<Verslagregel> EerderGeboekt,
+    IReadOnlyList<Verslagregel> DeelsGekoppeld,
+    IReadOnlyList<Verslagregel> Ongekoppeld
+)
+{
+    /// <summary>In words.</summary>
+    public string Samenvatting
+    {
+        get
+        {
+            var letop = string.Join(' ', Afschriften.Select(a => a.LetOp).OfType<string>());
+            var eerder = Afschriften.All(a => a.Eerder) ? "Dit bestand was al gelezen. " : "";
+            return $"{eerder}Geboekt: {Geboekt.Count}. Eerder geboekt: {EerderGeboekt.Count}. Deels gekoppeld: {DeelsGekoppeld.Count}. Ongekoppeld: {Ongekoppeld.Count}. {letop}".Trim();
+        }
+    }
+}
+
+/// <param name="LetOp">That it does not begin where another ended; null when it does.</param>
+public sealed record Gelezenafschrift(string Afschrift, string Kenmerk, bool Eerder, string? LetOp = null);
+
+public sealed record Verslagregel(string Mutatie, decimal Bedrag, string Uitleg);
+
+/// <summary>What came of a message in which the bank refuses payments.</summary>
+public sealed record Statusverslag(
+    string Bestand,
+    bool Geheel,
+    IReadOnlyList<Statusregel> Teruggezet,
+    IReadOnlyList<Statusregel> EerderVerwerkt,
+    IReadOnlyList<Statusregel> Tegenstrijdig,
+    IReadOnlyList<Statusregel> Onbekend
+)
+{
+    private const int Genoemd = 5;
+
+    /// <summary>In words, with what somebody must ask the bank about.</summary>
+    public string Samenvatting
+    {
+        get
+        {
+            var vragen = Tegenstrijdig.Concat(Onbekend).Take(Genoemd).Select(r => $"{r.Betaalopdracht}: {r.Uitleg}");
+            var begin = Geheel ? $"De bank weigerde heel bestand {Bestand}. " : "";
+            return $"{begin}Teruggezet: {Teruggezet.Count}. Eerder verwerkt: {EerderVerwerkt.Count}. Na te vragen bij de bank: {Tegenstrijdig.Count + Onbekend.Count}. {string.Join(' ', vragen)}".Trim();
+        }
+    }
+}
+
+public sealed record Statusregel(string Betaalopdracht, string Uitleg);

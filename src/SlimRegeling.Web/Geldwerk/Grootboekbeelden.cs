@@ -1,0 +1,117 @@
+namespace SlimRegeling.Web.Geldwerk;
+
+/// <summary>A trial balance, in euro.</summary>
+/// <param name="Op">What became known after this moment is not in it.</param>
+public sealed record Proefbalans(
+    DateOnly Van,
+    DateOnly TotEnMet,
+    DateTimeOffset Op,
+    IReadOnlyList<Balansregel> Rekeningen,
+    decimal Debet,
+    decimal Credit
+);
+
+/// <param name="Begin">Debit minus credit; so is <paramref name="Eind"/>.</param>
+public sealed record Balansregel(string Rekening, decimal Begin, decimal Debet, decimal Credit, decimal Eind);
+
+/// <summary>A line of the ledger, amounts in euro.</summary>
+/// <param name="Boeking">The event that it follows from.</param>
+public sealed record Grootboekregel(
+    string Boeking,
+    int Regel,
+    string Stroom,
+    string Zaaknummer,
+    string Tijdvak,
+    string Besluit,
+    string Rekening,
+    decimal Debet,
+    decimal Credit,
+    DateOnly Boekdatum,
+    DateTimeOffset Op,
+    string? Soort = null,
+    DateOnly? Gebeurtenisdag = null,
+    string? KeertOm = null
+);
+
+public sealed record Boekingsregel(Grootboekregel Boeking, IReadOnlyList<string> Brieven, string? OmgekeerdDoor = null);
+
+/// <param name="Volgende">Asks the next page; null on the last one.</param>
+public sealed record Boekingenlijst(DateTimeOffset Op, IReadOnlyList<Boekingsregel> Regels, string? Volgende = null);
+
+/// <param name="Wie">Pseudonym, or the program.</param>
+public sealed record Gebeurtenisbeeld(string Soort, string Stroom, long Versie, DateTimeOffset Vastgelegd, string? Wie = null);
+
+/// <summary>One booking with all that caused it.</summary>
+/// <param name="Brieven">Numbers of the letters that told the decision.</param>
+public sealed record Boekingbeeld(
+    string Boeking,
+    string Zaaknummer,
+    string Tijdvak,
+    string Besluit,
+    Gebeurtenisbeeld Gebeurtenis,
+    IReadOnlyList<Grootboekregel> Regels,
+    IReadOnlyList<string> Brieven,
+    string? OmgekeerdDoor = null
+);
+
+/// <summary>A counter-entry that waits for a second person.</summary>
+public sealed record Tegenboeking(string Boeking, string Zaaknummer, string Voorsteller, DateTimeOffset VoorgesteldOp, string? Reden = null);
+
+/// <param name="Maand">2026-10.</param>
+/// <param name="BevestigdDoor">Null while it is open.</param>
+public sealed record Boekmaand(
+    string Maand,
+    long Regels,
+    decimal Debet,
+    string? AfgeslotenDoor = null,
+    DateTimeOffset? AfgeslotenOp = null,
+    string? BevestigdDoor = null,
+    DateTimeOffset? BevestigdOp = null
+);
+
+/// <param name="Jaar">Moved in the year, in euro.</param>
+/// <param name="Stand">What stands at its end.</param>
+public sealed record Jaarbedragen(decimal Jaar, decimal Stand);
+
+/// <summary>A window in a year, or all together; in euro.</summary>
+/// <param name="Tijdvak">Null in the total.</param>
+public sealed record Jaarregel(
+    Jaarbedragen Verplichtingen,
+    Jaarbedragen Aangegaan,
+    Jaarbedragen Voorschotten,
+    Jaarbedragen Vastgesteld,
+    Jaarbedragen Betaald,
+    decimal VanEerderJaar,
+    Jaarbedragen TeBetalen,
+    Jaarbedragen Vorderingen,
+    Jaarbedragen Rente,
+    Jaarbedragen Oninbaar,
+    string? Tijdvak = null,
+    decimal? Plafond = null,
+    decimal? Ruimte = null
+)
+{
+    /// <summary>
+    /// At the most still to be paid: what is promised and not settled, less what was advanced of it, and what is ordered and not paid yet.
+    /// </summary>
+    public decimal Prognose => Verplichtingen.Stand - Voorschotten.Stand + TeBetalen.Stand;
+}
+
+public sealed record Jaaroverzicht(
+    int Jaar,
+    DateTimeOffset Op,
+    IReadOnlyList<Jaarregel> Tijdvakken,
+    Jaarregel Totaal,
+    decimal PlafondVanJaar,
+    Jaarbedragen Tussenrekening
+);
+
+/// <summary>Amounts beside each other, each as a bar under its words: none is told by a colour.</summary>
+/// <param name="Groepen">Each with a name and the amount of each bar, in euro.</param>
+public sealed record Staafgrafiek(string Id, string Titel, IReadOnlyList<(string Naam, IReadOnlyList<(string Wat, decimal Bedrag)> Staven)> Groepen)
+{
+    private decimal Hoogste => Groepen.SelectMany(g => g.Staven).Select(s => s.Bedrag).DefaultIfEmpty().Max();
+
+    /// <summary>Out of a thousand.</summary>
+    public int Breedte(decimal bedrag) => Hoogste <= 0 || bedrag <= 0 ? 0 : (int)Math.Max(1, Math.Round(bedrag * 1000 / Hoogste));
+}

@@ -1,0 +1,74 @@
+using SlimRegeling.Berichten.Betalingen;
+using SlimRegeling.Platform.Berichtenverkeer;
+using SlimRegeling.Platform.Tijd;
+
+namespace SlimRegeling.Zaken;
+
+/// <summary>A claim changes no status: what was settled, or withdrawn, holds while it is paid back.</summary>
+public sealed class BijTerugvorderingBesloten(Bijhouden bij) : IVerwerker<TerugvorderingBeslotenBericht>
+{
+    public Task Verwerk(TerugvorderingBeslotenBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Eigenstap.Terugvordering, b.Op)
+            {
+                Bedrag = b.Bedrag,
+                Besluit = b.Besluit,
+                Uitleg = $"Besluit {b.Besluit}, na besluit {b.Grondslag}",
+            }
+        );
+}
+
+public sealed class BijVorderingsbesluitGenomen(Bijhouden bij) : IVerwerker<VorderingsbesluitGenomenBericht>
+{
+    private const string Afboeking = "afboeking";
+
+    public Task Verwerk(VorderingsbesluitGenomenBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(b.Soort == Afboeking ? Eigenstap.VorderingAfgeboekt : Eigenstap.Vorderingsbesluit, b.Op)
+            {
+                Bedrag = b.Bedrag,
+                Besluit = b.Besluit,
+                Uitleg = $"{Woord(b.Soort)}, besluit {b.Besluit}",
+            }
+        );
+
+    private static string Woord(string soort) =>
+        soort switch
+        {
+            "betalingsregeling" => "Betaling in termijnen",
+            "regeling-intrekken" => "Betalingsregeling ingetrokken",
+            "rente" => "Wettelijke rente vastgesteld",
+            "verrekening" => "Verrekend met een andere betaling",
+            "dwangbevel" => "Dwangbevel uitgevaardigd",
+            _ => "Afgeboekt",
+        };
+}
+
+public sealed class BijVorderingAangemaand(Bijhouden bij) : IVerwerker<VorderingAangemaandBericht>
+{
+    public Task Verwerk(VorderingAangemaandBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Eigenstap.Aanmaning, b.Op)
+            {
+                Bedrag = b.Openstaand,
+                Uitleg = $"Vordering {b.Vordering}, die op {Datumtekst.Van(b.Uiterlijk)} betaald moest zijn",
+            }
+        );
+}
+
+public sealed class BijVorderingVoldaan(Bijhouden bij) : IVerwerker<VorderingVoldaanBericht>
+{
+    public Task Verwerk(VorderingVoldaanBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Eigenstap.VorderingVoldaan, b.Op)
+            {
+                Bedrag = b.Hoofdsom,
+                Besluit = b.Vordering,
+                Uitleg = $"Vordering {b.Vordering}, op {Datumtekst.Van(b.Dag)}",
+            }
+        );
+}

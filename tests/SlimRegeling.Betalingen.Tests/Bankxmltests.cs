@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using SlimRegeling.Betalingen.Bankbestanden;
+using SlimRegeling.Host.Voorbeeldzaken;
+using Xunit;
+using static SlimRegeling.Betalingen.Tests.Voorbeelden;
+
+namespace SlimRegeling.Betalingen.Tests;
+
+/// <summary>A file of any size is read or refused in words, without holding it in memory.</summary>
+public sealed class Bankxmltests
+{
+    private const int Vol = 500 * 1024 * 1024;
+
+    private static readonly string Goed = Encoding.UTF8.GetString(
+        Voorbeeldbank.Schrijf("AFSCHRIFT-1", EigenIban, 100_000.00m, Dag, Moment, [new(5520.00m, Af: true, "SLIM-7K2M9QX4TB-B1", "Voorschot")])
+    );
+
+    private static readonly int Begin = Goed.IndexOf("<Ntry>", StringComparison.Ordinal);
+
+    private static readonly int Eind = Goed.IndexOf("</Ntry>", StringComparison.Ordinal) + "</Ntry>".Length;
+
+    [Fact]
+    public void Van_een_bestand_van_500_MB_wordt_gezegd_hoeveel_boekingen_er_hoogstens_in_staan()
+    {
+        using var bron = new Tekststroom(Boekingen());
+        var voor = GC.GetTotalMemory(forceFullCollection: true);
+
+        var uitkomst = Camt053.Lees(bron);
+
+        Assert.Contains($"meer dan {Camt053.MeesteBoekingen} boekingen", Assert.Single(uitkomst.Fouten).Uitleg, StringComparison.Ordinal);
+        Assert.True(bron.Gelezen < Vol, $"{bron.Gelezen} bytes were read.");
+        Assert.True(GC.GetTotalMemory(forceFullCollection: true) - voor < 50 * 1024 * 1024, "What was read is still held.");
+
+        static IEnumerable<string> Boekingen()
+        {
+            yield return Goed[..Begin];
+            var gemaakt = 0L;
+            for (var i = 0; gemaakt < Vol; i++)
+            {
+                var boeking = Goed[Begin..Eind].Replace("-000001<", string.Create(CultureInfo.InvariantCulture, $"-{i}<"), StringComparison.Ordinal);
+                gemaakt += boeking.Length;
+                yield return boeking;
+            }
+            yield return Goed[Eind..];
+        }
+    }
+
+    [Fact]
+    public void Een_tekst_van_500_MB_wordt_niet_gelezen()
+    {
+        using var bron = new Tekststroom(Lang());
+
+        var uitkomst = Camt053.Lees(bron);
+
+        Assert.Contains("een tekst van meer dan 10000 tekens", Assert.Single(uitkomst.Fouten).Uitleg, StringComparison.Ordinal);
+        Assert.True(bron.Gelezen < 1024 * 1024, $"{bron.Gelezen} bytes were read.");
+
+        static IEnumerable<string> Lang()
+        {
+            var plek = Goed.IndexOf("Voorschot", StringComparison.Ordinal);
+            yield return Goed[..plek];
+            for (var i = 0; i < Vol / 65536; i++)
+            {
+                yield return new string('a', 65536);
+            }
+            yield return Goed[plek..];
+        }
+    }
+
+    [Fact]
+    public void Van_een_bestand_vol_fouten_worden_er_honderd_genoemd()
+    {
+        var fout = string.Concat(Enumerable.Repeat(Goed[Begin..Eind].Replace("EUR", "USD", StringComparison.Ordinal), 5_000));
+        using var bron = new MemoryStream(Encoding.UTF8.GetBytes(Goed.Insert(Eind, fout)));
+
+        var uitkomst = Camt053.Lees(bron);
+
+        Assert.InRange(uitkomst.Fouten.Count, 100, 110);
+        Assert.Contains(uitkomst.Fouten, f => f.Uitleg.Contains("niet verder gelezen", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Een_tekst_in_stukken_wordt_een_tekst()
+    {
+        var tekst = new string('b', 3_000);
+        using var bron = new MemoryStream(
+            Encoding.UTF8.GetBytes(Goed.Replace("Voorschot", $"{tekst}<![CDATA[ & ]]>{tekst}&amp;", StringComparison.Ordinal))
+        );
+
+        Assert.Equal($"{tekst} & {tekst}&", Assert.Single(Assert.Single(Camt053.Lees(bron).Waarde!).Boekingen).Tekst);
+    }
+}

@@ -1,0 +1,92 @@
+using NodaTime;
+using SlimRegeling.Betalingen.Bankbestanden;
+using SlimRegeling.Betalingen.Boekhouding;
+using SlimRegeling.Betalingen.Opdrachten;
+using SlimRegeling.Betalingen.Uitbetalen;
+using SlimRegeling.Betalingen.Vorderen;
+using SlimRegeling.Platform.Stromen;
+using Xunit;
+using static SlimRegeling.Betalingen.Tests.Vorderingszaak;
+
+namespace SlimRegeling.Betalingen.Tests;
+
+/// <summary>A claim is set off against a payment for another window (4:57, third paragraph; 4:93 Awb): that is paid, and this repaid.</summary>
+public sealed class VerrekenenTests
+{
+    private const string Ander = "SLIM-7K2M9QX4TC";
+
+    [Theory]
+    [InlineData(5000, 1520, 0)]
+    [InlineData(1520, 1520, 0)]
+    [InlineData(1000, 1000, 520)]
+    public void Wat_wordt_verrekend_is_daar_betaald_en_hier_terugbetaald_en_kost_de_bank_niets(int order, int verrekend, int open)
+    {
+        var opdracht = Order(order);
+        var vordering = Getekend(Gedaan(Lopend(), Stel(Lopend(), opdracht)), Uiterlijk, opdracht);
+        var gebeurd = Assert.Single(vordering.Verrekeningen);
+
+        Assert.Equal((open, Id + "-V2"), ((int)vordering.Open.Totaal, gebeurd.Besluit));
+        var order2 = Assert.IsType<BetalingVerrekend>(Assert.Single(VoorstelOndertekenen.Verreken(opdracht, Id, gebeurd).Gebeurtenissen));
+        var na = opdracht.Na(order2);
+        Assert.Equal((decimal)verrekend, na.Ontvangen);
+        Assert.Equal(order == verrekend ? Betaalstatus.Uitgevoerd : Betaalstatus.Opgedragen, na.Status);
+        Assert.Equal((decimal)order, na.Ontvangen + (na.Status == Betaalstatus.Uitgevoerd ? 0 : na.Opdracht.Bedrag));
+        // What was signed is still known.
+        Assert.Equal((decimal)order, na.Opdracht.Bedrag + na.Verlaagd);
+
+        var (hier, daar) = (Boeking.Van(Id, gebeurd)!, Boeking.Van(opdracht.Id, order2)!);
+        Assert.Equal((Nummer, Ander), (hier.Zaaknummer, daar.Zaaknummer));
+        Assert.Equal(0, hier.Regels.Concat(daar.Regels).Where(r => r.Rekening == Grootboekrekeningen.Bank).Sum(r => r.Debet - r.Credit));
+        Assert.All((Boeking[])[hier, daar], b => Assert.Equal(b.Regels.Sum(r => r.Debet), b.Regels.Sum(r => r.Credit)));
+    }
+
+    [Fact]
+    public void Verrekenen_kan_alleen_met_wat_nog_niet_weg_is_van_dezelfde_ontvanger_voor_een_ander_tijdvak_en_dezelfde_activiteiten()
+    {
+        Assert.Equal("betaling-niet-open", Stel(Lopend(), Order(5000).Na(new BetalingInBestand("b", 1, Op(Uiterlijk)))).Weigering!.Code);
+        Assert.Equal("betaling-aangehouden", Stel(Lopend(), Order(5000).Na(new BetalingAangehouden(Ander, 5000m, 2, Op(Uiterlijk)))).Weigering!.Code);
+        Assert.Equal("zelfde-tijdvak", Stel(Lopend(), Order(5000, tijdvak: "2024-04-mkb")).Weigering!.Code);
+        Assert.Equal("betaalopdracht", Assert.Single(Stel(Lopend(), Order(5000, kvk: "87654321")).Weigering!.Fouten).Veld);
+        Assert.Equal("betaalopdracht", Assert.Single(Stel(Lopend(), null).Weigering!.Fouten).Veld);
+        Assert.Equal("zelfdeActiviteiten", Assert.Single(Stel(Lopend(), Order(5000), zelfde: false).Weigering!.Fouten).Veld);
+        Assert.Equal("nog-geen-termijn", Stel(Besloten(), Order(5000)).Weigering!.Code);
+
+        var voorgesteld = Gedaan(Lopend(), Stel(Lopend(), Order(5000)));
+        var weg = Order(5000).Na(new BetalingInBestand("b", 1, Op(Uiterlijk)));
+        Assert.Equal("betaling-niet-open", Teken(voorgesteld, voorgesteld.Voorstel!.Hash, "fred", Uiterlijk, weg).Weigering!.Code);
+    }
+
+    [Theory]
+    [InlineData(5000)]
+    [InlineData(1520)]
+    public void Wat_wordt_verrekend_gaat_uit_zijn_ronde_en_wordt_niet_ook_nog_betaald(int bedrag)
+    {
+        var opdracht = Order(bedrag).Na(new BetalingInRonde("R1", 1, Op(Uiterlijk)));
+        var gebeurd = Getekend(Gedaan(Lopend(), Stel(Lopend(), opdracht)), Uiterlijk, opdracht).Verrekeningen[0];
+        var na = VoorstelOndertekenen.Verreken(opdracht, Id, gebeurd).Gebeurtenissen.Aggregate(opdracht, (o, g) => o.Na(g));
+
+        Assert.Null(na.Ronde);
+        Assert.Equal(1520m, na.Verrekening);
+        Assert.Equal("ronde-verouderd", RondeAccorderen.Verzend(na, "R1", 1, ["fred", "anna"], Op(Uiterlijk)).Weigering?.Code);
+        Assert.Empty(RondeBijstellen.LaatLos(na, "R1", Op(Uiterlijk)).Gebeurtenissen);
+        var opnieuw = RondeVoorstellen.NeemOp(na, "R2", 1, Op(Uiterlijk)).Weigering?.Code;
+        Assert.Equal(na.Verrekend ? "niet-betaalbaar" : null, opnieuw);
+        // Nor does the bank's word make it a payment that left.
+        foreach (var bank in (decimal[])[-na.Opdracht.Bedrag, na.Opdracht.Bedrag])
+        {
+            var boeking = new Bankboeking("m", 1, bank, Uiterlijk, Boekingsstatus.Geboekt, false, na.Id, null, "");
+            Assert.Empty(AfschriftVerwerken.Beslis(na, [new AfschriftVerwerken.Mutatie("m", boeking)], Op(Uiterlijk)).Beslissing.Gebeurtenissen);
+        }
+    }
+
+    private static Beslissing Stel(Vordering vordering, Betaalopdracht? opdracht, bool zelfde = true) =>
+        VerrekenenVoorstellen.Beslis(vordering, new($"{Ander}-B1", zelfde, "Zelfde methode."), opdracht, () => Tekst, "fien", Op(Uiterlijk));
+
+    private static Betaalopdracht Order(decimal bedrag, string tijdvak = "2026-04-mkb", string kvk = Kvk) =>
+        new Betaalopdracht { Id = $"{Ander}-B1" }.Na(
+            new BetalingOpgedragen(
+                new Opdracht($"{Ander}-B1", Ander, tijdvak, kvk, $"{Ander}-V1", Betaalsoort.Voorschot, bedrag, ["bea", "mees"]),
+                Op(Uiterlijk)
+            )
+        );
+}
