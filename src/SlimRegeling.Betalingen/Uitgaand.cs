@@ -26,10 +26,7 @@ public static class Uitgaand
             [
                 new BetalingUitgevoerdBericht(o.Zaaknummer, stroom, Soort(o.Soort), o.Bedrag, e.Boekdatum, e.Op),
             ],
-            BetalingAfgewezen { Opdracht: var o } e =>
-            [
-                new BetalingAfgewezenBericht(o.Zaaknummer, stroom, o.Bedrag, e.Op),
-            ],
+            BetalingAfgewezen { Opdracht: var o } e => [new BetalingAfgewezenBericht(o.Zaaknummer, stroom, o.Bedrag, e.Op)],
             BetalingTeruggekomen { Opdracht: var o } e =>
             [
                 new BetalingTeruggekomenBericht(o.Zaaknummer, stroom, Soort(o.Soort), o.Bedrag, e.Boekdatum, e.Op),

@@ -23,10 +23,8 @@ public static class Steunregister
     /// <summary>Whether aid that is granted on this day comes in the register.</summary>
     /// <param name="hoofdSbi">Null when it is not known: then it is no farm.</param>
     public static bool Geldt(Regelversie versie, string? hoofdSbi, LocalDate verleendOp) =>
-        versie.Op(
-            Sector.IsLandbouw(versie, Met(hoofdSbi)) ? Parameters.SteunregisterLandbouw : Parameters.Steunregister,
-            verleendOp
-        ) == Centraal;
+        versie.Op(Sector.IsLandbouw(versie, Met(hoofdSbi)) ? Parameters.SteunregisterLandbouw : Parameters.Steunregister, verleendOp)
+        == Centraal;
 
     /// <summary>The last day on which it is entered in time (article 6, second paragraph): working days after the day of granting.</summary>
     public static LocalDate Uiterlijk(Regelversie versie, LocalDate verleendOp) =>

@@ -55,7 +55,7 @@ public sealed class RelatiesContext : IContext
             .Eindpunt(ContactWijzigen.Map)
             .Eindpunt(Bekijken.Map)
             .Eindpunt(SteunBekijken.Map)
-            .Eindpunt(WerkTonen.Map)
+            .Eindpunt(OpgavewerkTonen.Map)
             .Eindpunt(OpgaveMaken.Map)
             .Eindpunt(OpgaveBevestigen.Map)
             .Eindpunt(OpgaveVervallen.Map)

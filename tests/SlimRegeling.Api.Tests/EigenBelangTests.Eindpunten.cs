@@ -120,15 +120,7 @@ public sealed partial class EigenBelangTests
     ];
 
     /// <summary>What has a number of its own in one case.</summary>
-    private sealed record Zaakdingen(
-        string Wie,
-        Dingen Dingen,
-        string Bestand,
-        string Bankregel,
-        string Email,
-        Guid Alarm,
-        string Boeking
-    )
+    private sealed record Zaakdingen(string Wie, Dingen Dingen, string Bestand, string Bankregel, string Email, Guid Alarm, string Boeking)
     {
         public string Zaak => Dingen.Zaaknummer;
 

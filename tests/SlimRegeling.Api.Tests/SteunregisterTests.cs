@@ -42,12 +42,17 @@ public sealed class SteunregisterTests(Apihuis huis)
             () => huis.Post(Mensen.FinancieelMedewerker, bevestiging, verzoek),
             a => a.IsProbleem(403, "eigen-opgave").NoemtArtikel("artikel 6, tweede lid, Verordening (EU) 2023/2831")
         );
-        (await huis.Post(Mensen.Controleur, bevestiging, Bevestiging(new string('0', 64)))).IsProbleem(422, "onjuiste-invoer").NoemtVeld("hash");
+        (await huis.Post(Mensen.Controleur, bevestiging, Bevestiging(new string('0', 64))))
+            .IsProbleem(422, "onjuiste-invoer")
+            .NoemtVeld("hash");
         (await huis.Post(Mensen.Controleur, $"{Opgaven}/steunopgave-999999/bevestiging", verzoek)).IsProbleem(404, "niet-gevonden");
         await Zaakloop.Gelukt(huis.Post(Mensen.Controleur, bevestiging, verzoek));
         Assert.Null(await Werk(Mensen.FinancieelMedewerker, kenmerk));
         (await huis.Post(Mensen.TweedeFinancieelMedewerker, bevestiging, verzoek)).IsProbleem(409, "al-bevestigd");
-        (await huis.Post(Mensen.Controleur, $"{Opgaven}/{opgave}/vervallenverklaring", """{"reden":"r"}""")).IsProbleem(409, "al-bevestigd");
+        (await huis.Post(Mensen.Controleur, $"{Opgaven}/{opgave}/vervallenverklaring", """{"reden":"r"}""")).IsProbleem(
+            409,
+            "al-bevestigd"
+        );
 
         // What stands of it became nothing; the file that told it stays as it was.
         await TrekIn(zaak);
@@ -62,7 +67,9 @@ public sealed class SteunregisterTests(Apihuis huis)
 
         // The enterprise sees its own aid, another none of it.
         Assert.Equal(404, (await huis.Haal(huis.Ondernemer().Wie, $"/v1/ondernemingen/{kvkNummer}/steun")).Status);
-        Assert.Empty((await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/ondernemingen/{kvkNummer}/steun"))).Inhoud.GetProperty("steun").EnumerateArray());
+        Assert.Empty(
+            (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/ondernemingen/{kvkNummer}/steun"))).Inhoud.GetProperty("steun").EnumerateArray()
+        );
     }
 
     [Fact]
@@ -139,7 +146,10 @@ public sealed class SteunregisterTests(Apihuis huis)
             """;
         var (pad, medeondertekenaar) = ($"/v1/verleningen/{zaak}/intrekkingen", huis.Medewerker(Rol.Medeondertekenaar));
         await Zaakloop.Gelukt(huis.Post(huis.Medewerker(Rol.Beoordelaar), pad, Weg));
-        var hash = (await Zaakloop.Gelukt(huis.Haal(medeondertekenaar, pad))).Inhoud.GetProperty("voorstel").GetProperty("hash").GetString();
+        var hash = (await Zaakloop.Gelukt(huis.Haal(medeondertekenaar, pad)))
+            .Inhoud.GetProperty("voorstel")
+            .GetProperty("hash")
+            .GetString();
         await Zaakloop.Gelukt(huis.Post(medeondertekenaar, $"{pad}/ondertekening", $$"""{"hash":"{{hash}}"}"""));
         await huis.Stil();
     }
@@ -167,11 +177,7 @@ public sealed class SteunregisterTests(Apihuis huis)
 
     private async Task Vervalt(string opgave) =>
         await Zaakloop.Gelukt(
-            huis.Post(
-                Mensen.Controleur,
-                $"{Opgaven}/{opgave}/vervallenverklaring",
-                """{"reden":"Het register nam het niet aan."}"""
-            )
+            huis.Post(Mensen.Controleur, $"{Opgaven}/{opgave}/vervallenverklaring", """{"reden":"Het register nam het niet aan."}""")
         );
 
     private string Bevestiging(string hash)

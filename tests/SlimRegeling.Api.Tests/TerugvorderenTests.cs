@@ -55,7 +55,10 @@ public sealed class TerugvorderenTests(Afstemhuis huis) : IClassFixture<Afstemhu
         Assert.Equal("voldaan", (await Zaakloop.Gelukt(Api.Haal(Mensen.Controleur, pad))).Veld("stand"));
         var stappen = (await Zaakloop.Gelukt(Api.Haal(wie, $"/v1/zaken/{zaak}"))).Inhoud.GetProperty("stappen").EnumerateArray();
         string[] verwacht = ["terugvordering-besloten", "vordering-aangemaand", "vordering-voldaan"];
-        Assert.Equal(verwacht, stappen.Select(s => s.GetProperty("stap").GetString()!).Where(s => verwacht.Contains(s)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            verwacht,
+            stappen.Select(s => s.GetProperty("stap").GetString()!).Where(s => verwacht.Contains(s)).Order(StringComparer.Ordinal)
+        );
 
         await huis.Verouder();
         Assert.DoesNotContain(await huis.Alarmen(), a => a.GetRawText().Contains(zaak, StringComparison.Ordinal) || Over(a, tijdvak));

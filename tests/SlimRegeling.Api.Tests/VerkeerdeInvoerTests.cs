@@ -23,7 +23,12 @@ public sealed class VerkeerdeInvoerTests(Apihuis huis)
             (Mensen.Beoordelaar, HttpMethod.Post, $"/v1/aanvragen/{zaak}/beoordeling", """{"gronden":[]}"""),
             (Mensen.Medeondertekenaar, HttpMethod.Post, $"/v1/verleningen/{zaak}/ondertekening", """{"hash":"x"}"""),
             (Mensen.Medeondertekenaar, HttpMethod.Get, $"/v1/verantwoordingen/{zaak}", ""),
-            (Mensen.FinancieelMedewerker, HttpMethod.Post, $"/v1/betaalopdrachten/{zaak}-B1/vrijgave", """{"bezwaar":"x","toelichting":"x"}"""),
+            (
+                Mensen.FinancieelMedewerker,
+                HttpMethod.Post,
+                $"/v1/betaalopdrachten/{zaak}-B1/vrijgave",
+                """{"bezwaar":"x","toelichting":"x"}"""
+            ),
         ];
         foreach (var (wie, methode, pad, inhoud) in gevallen)
         {

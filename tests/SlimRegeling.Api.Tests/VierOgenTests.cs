@@ -66,9 +66,7 @@ public sealed class VierOgenTests(Apihuis huis)
         var voorgesteld = await Task.WhenAll(
             Enumerable
                 .Range(0, 6)
-                .Select(i =>
-                    betalen.StelVoor(opdrachten, i % 2 == 0 ? Mensen.FinancieelMedewerker : Mensen.TweedeFinancieelMedewerker)
-                )
+                .Select(i => betalen.StelVoor(opdrachten, i % 2 == 0 ? Mensen.FinancieelMedewerker : Mensen.TweedeFinancieelMedewerker))
         );
         var ronde = Assert.Single(voorgesteld, b => b.Status == 201);
         Assert.All(voorgesteld.Where(b => b.Status != 201), b => Assert.InRange(b.Status, 409, 422));

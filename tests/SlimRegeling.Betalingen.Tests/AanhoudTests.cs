@@ -53,7 +53,8 @@ public sealed class AanhoudTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         var zaak = Zaak.Nieuw();
         await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
         var pad = $"/v1/rekeningen/{zaak.KvkNummer}/beslagen";
-        const string exploot = """{"beslaglegger":"Deurwaarder De Vries","kenmerk":"2026/117","gelegdOp":"2026-06-05","bedrag":"2000.00"}""";
+        const string exploot =
+            """{"beslaglegger":"Deurwaarder De Vries","kenmerk":"2026/117","gelegdOp":"2026-06-05","bedrag":"2000.00"}""";
         Assert.Equal(422, (await huis.Post("fien", pad, exploot.Replace("2026-06-05", "2999-01-01", StringComparison.Ordinal))).Status);
         var gelegd = await huis.Post("fien", pad, exploot);
         Assert.Equal(201, gelegd.Status);
@@ -66,7 +67,9 @@ public sealed class AanhoudTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
             var geweigerd = await huis.StelVoor("fred", [opdracht]);
             Assert.Contains("475 Wetboek van Burgerlijke", geweigerd.Inhoud.GetRawText(), StringComparison.Ordinal);
         }
-        var beeld = (await huis.Haal("cor", "/v1/rekeningen")).Inhoud.EnumerateArray().Single(r => r.GetProperty("kvkNummer").GetString() == zaak.KvkNummer);
+        var beeld = (await huis.Haal("cor", "/v1/rekeningen"))
+            .Inhoud.EnumerateArray()
+            .Single(r => r.GetProperty("kvkNummer").GetString() == zaak.KvkNummer);
         Assert.Equal("11040.00", beeld.GetProperty("wachtend").GetString());
         Assert.Equal("Deurwaarder De Vries", beeld.GetProperty("beslagen")[0].GetProperty("beslaglegger").GetString());
 
@@ -104,11 +107,19 @@ public sealed class AanhoudTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         var order = (await huis.Haal("fien", $"/v1/betaalopdrachten/{onleesbaar.Voorschot}")).Inhoud;
         Assert.True(order.GetProperty("aangehouden").GetBoolean());
         Assert.Equal("naam", order.GetProperty("aanhoudingen")[0].GetProperty("grond").GetString());
-        await huis.Post("cor", $"/v1/betaalrondes/{ronde.Inhoud.GetProperty("ronde").GetString()}/intrekking", """{"toelichting":"Proef."}""");
+        await huis.Post(
+            "cor",
+            $"/v1/betaalrondes/{ronde.Inhoud.GetProperty("ronde").GetString()}/intrekking",
+            """{"toelichting":"Proef."}"""
+        );
 
         // Another account with a name that can be written is checked as any other.
         await huis.Zeg(onleesbaar.Rekening(2));
-        await huis.Post("cor", $"/v1/rekeningen/{onleesbaar.KvkNummer}/controle", """{"volgnummer":2,"akkoord":true,"toelichting":"Gebeld."}""");
+        await huis.Post(
+            "cor",
+            $"/v1/rekeningen/{onleesbaar.KvkNummer}/controle",
+            """{"volgnummer":2,"akkoord":true,"toelichting":"Gebeld."}"""
+        );
         Assert.Equal(201, (await huis.Ronde("fien", onleesbaar.Voorschot)).Status);
         var bestand = Encoding.UTF8.GetString(await huis.Bestand("fien", $"/v1/betaalbestanden/{await BestandVan(onleesbaar.Voorschot)}"));
         Assert.Contains("Bakkerij De Gouden Aar", bestand, StringComparison.Ordinal);
@@ -158,9 +169,7 @@ public sealed class AanhoudTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Equal(Naamoordeel.Anders, await bestand.Vraag(Zaak.TweedeIban, "Bakkerij De Gouden Aar", ct));
         Assert.Equal(Naamoordeel.Onbekend, await bestand.Vraag(Voorbeelden.EigenIban, "Bakkerij De Gouden Aar", ct));
         Assert.Throws<Platform.Opstartfout>(() => Naambestand.Van(["NL02ABNA0123456780;fout"]));
-        var rekening = new Rekening()
-            .Na(new RekeningVernomen(1, Inhoud, "piet", Nu))
-            .Na(new RekeningVernomen(2, Inhoud, "piet", Nu));
+        var rekening = new Rekening().Na(new RekeningVernomen(1, Inhoud, "piet", Nu)).Na(new RekeningVernomen(2, Inhoud, "piet", Nu));
         foreach (var oordeel in Enum.GetValues<Naamoordeel>())
         {
             var gecontroleerd = Controleren.Beslis(rekening, 2, true, "cor", new HashSet<string>(), Inhoud, Nu, oordeel);

@@ -25,10 +25,7 @@ public sealed class AfschriftTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
 
         var (beslissing, regels) = Beslis(Onderweg, mutaties, Voorbeelden.Moment);
 
-        Assert.Equal(
-            [typeof(BetalingUitgevoerd), typeof(BetalingTeruggekomen)],
-            beslissing.Gebeurtenissen.Select(g => g.GetType())
-        );
+        Assert.Equal([typeof(BetalingUitgevoerd), typeof(BetalingTeruggekomen)], beslissing.Gebeurtenissen.Select(g => g.GetType()));
         Assert.All(regels, r => Assert.Equal(Oordeel.Geboekt, r.Oordeel));
         var na = beslissing.Gebeurtenissen.Aggregate(Onderweg, (o, g) => o.Na(g));
         Assert.All(Beslis(na, mutaties, Voorbeelden.Moment).Regels, r => Assert.Equal(Oordeel.EerderGeboekt, r.Oordeel));
@@ -128,7 +125,11 @@ public sealed class AfschriftTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         var los = await Lees(Van(77_000.07m, new Bankmutatie(5520.00m, Af: true, zaak.Voorschot, "voorschot")));
         var volgend = await Lees(Van(71_480.07m));
 
-        Assert.Contains("77000.07", Tekst(Assert.Single(los.GetProperty("afschriften").EnumerateArray()), "letOp"), StringComparison.Ordinal);
+        Assert.Contains(
+            "77000.07",
+            Tekst(Assert.Single(los.GetProperty("afschriften").EnumerateArray()), "letOp"),
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, Aantal(los.GetProperty("geboekt")));
         Assert.False(Assert.Single(volgend.GetProperty("afschriften").EnumerateArray()).TryGetProperty("letOp", out _));
 

@@ -34,14 +34,13 @@ public sealed class BankTests
     private sealed record Stap(Daad Daad, int Opdracht, int Mutatie, bool Terug, int Vorm);
 
     private static readonly Gen<Stap[]> Verlopen = Gen.Select(
-            Gen.Int[0, 4],
-            Gen.Int[0, 1],
-            Gen.Int[0, 7],
-            Gen.Bool,
-            Gen.Int[0, 3],
-            (daad, opdracht, mutatie, terug, vorm) => new Stap((Daad)daad, opdracht, mutatie, terug, vorm)
-        )
-        .Array[1, 40];
+        Gen.Int[0, 4],
+        Gen.Int[0, 1],
+        Gen.Int[0, 7],
+        Gen.Bool,
+        Gen.Int[0, 3],
+        (daad, opdracht, mutatie, terug, vorm) => new Stap((Daad)daad, opdracht, mutatie, terug, vorm)
+    ).Array[1, 40];
 
     [Fact]
     public void Wat_de_bank_ook_doet_elke_boeking_sluit_en_elke_beweging_telt_een_keer() =>
@@ -106,17 +105,17 @@ public sealed class BankTests
         public void Klopt()
         {
             Assert.Equal(0, Saldo(null));
-            Assert.Equal(
-                -_orders.Where(o => o.Status != Betaalstatus.Uitgevoerd).Sum(o => o.Opdracht.Bedrag),
-                Saldo(TeBetalen)
-            );
+            Assert.Equal(-_orders.Where(o => o.Status != Betaalstatus.Uitgevoerd).Sum(o => o.Opdracht.Bedrag), Saldo(TeBetalen));
             Assert.Equal(-_regels.Values.Where(r => r.OpTussenrekening).Sum(r => r.Gemeld.Bedrag), Saldo(Tussenrekening));
             // What moved on the bank account in the ledger: each movement on one order or on the suspense account, and once.
             var geboekt = _orders.SelectMany(o => o.Mutaties).ToList();
             Assert.Equal(geboekt.Count, geboekt.Distinct().Count());
             var opTussenrekening = _regels.Values.Where(r => r.OpTussenrekening).Select(r => r.Gemeld.Mutatie).ToList();
             Assert.Empty(geboekt.Intersect(opTussenrekening));
-            Assert.Equal(_mutaties.Values.Where(m => geboekt.Concat(opTussenrekening).Contains(m.Bankreferentie)).Sum(m => m.Bedrag), Saldo(Bank));
+            Assert.Equal(
+                _mutaties.Values.Where(m => geboekt.Concat(opTussenrekening).Contains(m.Bankreferentie)).Sum(m => m.Bedrag),
+                Saldo(Bank)
+            );
         }
 
         /// <summary>As the reader of statements does: on the order of the reference, and else on the work list.</summary>

@@ -13,7 +13,14 @@ public sealed class Bankxmltests
     private const int Vol = 500 * 1024 * 1024;
 
     private static readonly string Goed = Encoding.UTF8.GetString(
-        Voorbeeldbank.Schrijf("AFSCHRIFT-1", EigenIban, 100_000.00m, Dag, Moment, [new(5520.00m, Af: true, "SLIM-7K2M9QX4TB-B1", "Voorschot")])
+        Voorbeeldbank.Schrijf(
+            "AFSCHRIFT-1",
+            EigenIban,
+            100_000.00m,
+            Dag,
+            Moment,
+            [new(5520.00m, Af: true, "SLIM-7K2M9QX4TB-B1", "Voorschot")]
+        )
     );
 
     private static readonly int Begin = Goed.IndexOf("<Ntry>", StringComparison.Ordinal);
@@ -38,7 +45,8 @@ public sealed class Bankxmltests
             var gemaakt = 0L;
             for (var i = 0; gemaakt < Vol; i++)
             {
-                var boeking = Goed[Begin..Eind].Replace("-000001<", string.Create(CultureInfo.InvariantCulture, $"-{i}<"), StringComparison.Ordinal);
+                var boeking = Goed[Begin..Eind]
+                    .Replace("-000001<", string.Create(CultureInfo.InvariantCulture, $"-{i}<"), StringComparison.Ordinal);
                 gemaakt += boeking.Length;
                 yield return boeking;
             }

@@ -99,10 +99,7 @@ public sealed class BetalenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         var pad = $"/v1/betaalbestanden/{await BestandVan(zaak.Voorschot)}";
         Assert.Equal(await huis.Bestand("fien", pad), await huis.Bestand("fred", pad));
         Voorbeelden.Gekeurd(await huis.Bestand("fien", pad));
-        Assert.Equal(
-            eerste.Inhoud.GetProperty("hash").GetString(),
-            Uitbetalen.BestandTonen.Hash(await huis.Bestand("fien", pad))
-        );
+        Assert.Equal(eerste.Inhoud.GetProperty("hash").GetString(), Uitbetalen.BestandTonen.Hash(await huis.Bestand("fien", pad)));
     }
 
     [Fact]
@@ -112,7 +109,7 @@ public sealed class BetalenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         foreach (var zaak in (Zaak[])[betaald, afwijkend])
         {
             await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
-                Assert.Equal(201, (await Maak(zaak.Voorschot)).Status);
+            Assert.Equal(201, (await Maak(zaak.Voorschot)).Status);
         }
         var afschrift = Afschrift(
             new Bankmutatie(5520.00m, Af: true, betaald.Voorschot, "voorschot"),
@@ -142,7 +139,11 @@ public sealed class BetalenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         );
         Assert.Equal((2, 0, 0, 0), Aantallen(verslag));
         Assert.Equal("opgedragen", await Status(zaak.Voorschot));
-        Assert.Contains("te-betalen=-5520.00 te-vorderen=0.00 bank=0.00 rente=0.00 oninbaar=0.00", await Saldi(zaak), StringComparison.Ordinal);
+        Assert.Contains(
+            "te-betalen=-5520.00 te-vorderen=0.00 bank=0.00 rente=0.00 oninbaar=0.00",
+            await Saldi(zaak),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -152,12 +153,20 @@ public sealed class BetalenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
         await Betaal(zaak.Voorschot);
         await huis.Zeg(zaak.SubsidieVastgesteld);
-        Assert.Contains("te-betalen=0.00 te-vorderen=1520.00 bank=-5520.00 rente=0.00 oninbaar=0.00", await Saldi(zaak), StringComparison.Ordinal);
+        Assert.Contains(
+            "te-betalen=0.00 te-vorderen=1520.00 bank=-5520.00 rente=0.00 oninbaar=0.00",
+            await Saldi(zaak),
+            StringComparison.Ordinal
+        );
 
         await Lees(Afschrift(new Bankmutatie(5520.00m, Af: false, zaak.Voorschot, "retour", "AC04")));
         await huis.Stil();
 
-        Assert.Contains("te-betalen=-4000.00 te-vorderen=0.00 bank=0.00 rente=0.00 oninbaar=0.00", await Saldi(zaak), StringComparison.Ordinal);
+        Assert.Contains(
+            "te-betalen=-4000.00 te-vorderen=0.00 bank=0.00 rente=0.00 oninbaar=0.00",
+            await Saldi(zaak),
+            StringComparison.Ordinal
+        );
         var gezegd = Buitenwereld.Toehoorder.Gehoord.ToList();
         var uitgevoerd = gezegd.OfType<BetalingUitgevoerdBericht>().Single(b => b.Zaaknummer == zaak.Zaaknummer);
         var terug = gezegd.OfType<BetalingTeruggekomenBericht>().Single(b => b.Zaaknummer == zaak.Zaaknummer);

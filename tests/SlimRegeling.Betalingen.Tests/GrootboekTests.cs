@@ -92,8 +92,9 @@ public sealed class GrootboekTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         } while (na.Length > 0);
         Assert.Equal(["10.00", "20.00", "30.00", "40.00", "50.00"], bladzijden);
 
-        var regel = (await huis.Haal("cor", $"/v1/grootboek/boekingen?zaaknummer={zaken[0].Zaaknummer}&rekening=bank"))
-            .Inhoud.GetProperty("regels")[0];
+        var regel = (await huis.Haal("cor", $"/v1/grootboek/boekingen?zaaknummer={zaken[0].Zaaknummer}&rekening=bank")).Inhoud.GetProperty(
+            "regels"
+        )[0];
         Assert.Equal(verzonden.Brief, regel.GetProperty("brieven")[0].GetString());
         var boeking = (await huis.Haal("cor", $"/v1/grootboek/boekingen/{regel.GetProperty("boeking").Veld("boeking")}")).Inhoud;
         Assert.Equal(
@@ -177,7 +178,11 @@ public sealed class GrootboekTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
 
         var verloop = (await huis.Haal("cor", $"/v1/grootboek/jaarverloop?jaar=2019&tijdvak={Tijdvak}")).Inhoud.GetProperty("maanden");
         Assert.Equal(12, verloop.GetArrayLength());
-        var kosten = verloop.EnumerateArray().Select(m => m.GetProperty("rekeningen").EnumerateArray()).Select(r => r.Single(Kosten)).ToList();
+        var kosten = verloop
+            .EnumerateArray()
+            .Select(m => m.GetProperty("rekeningen").EnumerateArray())
+            .Select(r => r.Single(Kosten))
+            .ToList();
         Assert.Equal(["0.00", "0.00", "800.00", "0.00"], kosten.Take(4).Select(k => k.Veld("mutatie")));
         Assert.Equal(["0.00", "0.00", "800.00", "800.00"], kosten.Take(4).Select(k => k.Veld("saldo")));
         var bank = verloop[0].GetProperty("rekeningen").EnumerateArray().Single(r => r.Veld("rekening") == "bank");
@@ -201,7 +206,10 @@ public sealed class GrootboekTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Equal((6, ""), (csv.Length, csv[^1]));
         Assert.Contains(csv, r => r.EndsWith($";{opdracht.Besluit};bank;0.00;5520.00;", StringComparison.Ordinal));
         var transacties = auditfile.Descendants(Xaf + "transactions").Single();
-        Assert.Equal(("4", "11040.00", "11040.00"), (Veld(transacties, "linesCount"), Veld(transacties, "totalDebit"), Veld(transacties, "totalCredit")));
+        Assert.Equal(
+            ("4", "11040.00", "11040.00"),
+            (Veld(transacties, "linesCount"), Veld(transacties, "totalDebit"), Veld(transacties, "totalCredit"))
+        );
         Assert.Equal(["betaling-opgedragen", "betaling-uitgevoerd"], auditfile.Descendants(Xaf + "jrnID").Select(e => e.Value));
         Assert.Equal(11040.00m, Som(auditfile, "trLine", "D"));
         Assert.Equal(11040.00m, Som(auditfile, "trLine", "C"));
@@ -232,7 +240,10 @@ public sealed class GrootboekTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
 
         const string Vraag = "/v1/grootboek/boekingen?rekening=tussenrekening&van=2013-01-01&totEnMet=2013-12-31";
         var regel = Assert.Single((await huis.Haal("fien", Vraag)).Inhoud.GetProperty("regels").EnumerateArray()).GetProperty("boeking");
-        Assert.Equal(("", "", $"{stroom} ref/1", "80.00"), (regel.Veld("zaaknummer"), regel.Veld("tijdvak"), regel.Veld("besluit"), regel.Veld("credit")));
+        Assert.Equal(
+            ("", "", $"{stroom} ref/1", "80.00"),
+            (regel.Veld("zaaknummer"), regel.Veld("tijdvak"), regel.Veld("besluit"), regel.Veld("credit"))
+        );
         var pad = $"/v1/grootboek/boekingen/{regel.Veld("boeking")}";
         Assert.Equal("bankregel-geboekt", (await huis.Haal("cor", pad)).Inhoud.GetProperty("gebeurtenis").Veld("soort"));
         var jaar = (await huis.Haal("fien", "/v1/grootboek/jaaroverzicht?jaar=2013")).Inhoud;
@@ -250,7 +261,8 @@ public sealed class GrootboekTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.True((await huis.Haal("cor", pad)).Inhoud.TryGetProperty("omgekeerdDoor", out _));
     }
 
-    private Task<Gekregen> Proefbalans(string tijdvak, string vraag) => huis.Haal("cor", $"/v1/grootboek/proefbalans?tijdvak={tijdvak}&{vraag}");
+    private Task<Gekregen> Proefbalans(string tijdvak, string vraag) =>
+        huis.Haal("cor", $"/v1/grootboek/proefbalans?tijdvak={tijdvak}&{vraag}");
 
     private static string Bedragen(Gekregen balans, string rekening)
     {
@@ -267,7 +279,9 @@ public sealed class GrootboekTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     /// <summary>In order: obligations, entered into, advances, settled, paid, to pay, claims (of the year and at its end), and what is left.</summary>
     private async Task<string> Jaar(int jaar, string tijdvak)
     {
-        var beeld = (await huis.Haal("fien", string.Create(CultureInfo.InvariantCulture, $"/v1/grootboek/jaaroverzicht?jaar={jaar}"))).Inhoud;
+        var beeld = (
+            await huis.Haal("fien", string.Create(CultureInfo.InvariantCulture, $"/v1/grootboek/jaaroverzicht?jaar={jaar}"))
+        ).Inhoud;
         var regel = beeld.GetProperty("tijdvakken").EnumerateArray().Single(t => t.Veld("tijdvak") == tijdvak);
         var bedragen = Jaarbedragen.Select(naam => $"{regel.GetProperty(naam).Veld("jaar")}/{regel.GetProperty(naam).Veld("stand")}");
         return $"{string.Join(' ', bedragen)} {regel.Veld("ruimte")}";

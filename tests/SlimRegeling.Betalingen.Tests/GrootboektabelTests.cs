@@ -23,7 +23,12 @@ public sealed class GrootboektabelTests(Betaalhuis huis) : IClassFixture<Betaalh
         }
 
         Assert.Equal(
-            ["bank betaling-uitgevoerd", "te-betalen betaling-opgedragen", "te-betalen betaling-uitgevoerd", "voorschotten betaling-opgedragen"],
+            [
+                "bank betaling-uitgevoerd",
+                "te-betalen betaling-opgedragen",
+                "te-betalen betaling-uitgevoerd",
+                "voorschotten betaling-opgedragen",
+            ],
             await huis.Vraag("select rekening || ' ' || soort from betalingen.grootboek order by rekening, soort")
         );
         Assert.Equal((4L, 0L), (await huis.Herbouw())["betalingen.grootboek"]);

@@ -49,7 +49,10 @@ public sealed class Kenmerktests
                         document.Descendants(Pain + "CtrlSum"),
                         x => Assert.Equal(mee.Sum(b => b.Bedrag), decimal.Parse(x.Value, CultureInfo.InvariantCulture))
                     );
-                    Assert.All(document.Descendants(Pain + "EndToEndId"), x => Assert.StartsWith(Zaaknummer, x.Value, StringComparison.Ordinal));
+                    Assert.All(
+                        document.Descendants(Pain + "EndToEndId"),
+                        x => Assert.StartsWith(Zaaknummer, x.Value, StringComparison.Ordinal)
+                    );
                 },
                 iter: 10_000
             );
@@ -89,7 +92,10 @@ public sealed class Kenmerktests
                         new VaststellingVernomen("12345678", "S1", verleend, vast, voor, vast - voor, ["bea", "mees"], Moment),
                     ];
                     var zaak = Geldzaak.Na(gehoord, [false, true, true]);
-                    var orders = zaak.Stand.Opdrachten(Geldzaak.Zaaknummer).Select(o => o with { Bedrag = zaak.Orders[o.Id].Bedrag }).ToList();
+                    var orders = zaak
+                        .Stand.Opdrachten(Geldzaak.Zaaknummer)
+                        .Select(o => o with { Bedrag = zaak.Orders[o.Id].Bedrag })
+                        .ToList();
                     var betaald = orders.Where(o => o.Bedrag > 0).ToList();
                     Assert.Equal(vast, betaald.Sum(o => o.Bedrag) - zaak.Saldo(Grootboekrekeningen.TeVorderen));
                     Assert.Equal(-betaald.Sum(o => o.Bedrag), zaak.Saldo(Grootboekrekeningen.TeBetalen));

@@ -52,7 +52,11 @@ public sealed class MaandsluitingTests(Betaalhuis huis) : IClassFixture<Betaalhu
         Assert.Equal(PostgresErrorCodes.SerializationFailure, geweigerd.SqlState);
         foreach (
             var sql in (string[])
-                ["delete from betalingen.maandsluiting", "update betalingen.maandsluiting set regels = 0", "truncate betalingen.maandsluiting"]
+                [
+                    "delete from betalingen.maandsluiting",
+                    "update betalingen.maandsluiting set regels = 0",
+                    "truncate betalingen.maandsluiting",
+                ]
         )
         {
             await Assert.ThrowsAsync<PostgresException>(() => huis.Vraag(sql));
@@ -74,7 +78,9 @@ public sealed class MaandsluitingTests(Betaalhuis huis) : IClassFixture<Betaalhu
     private static string Nabootsing(LocalDate dag) =>
         $"""
             insert into betalingen.grootboek (id, boeking, regel, stroom, zaaknummer, tijdvak, besluit, rekening, debet, credit, boekdatum, op)
-            select gen_random_uuid(), b, r, 's', 'z', 't', 'v', 'bank', case r when 1 then 1 else 0 end, case r when 1 then 0 else 1 end, '{Dag(dag)}', now()
+            select gen_random_uuid(), b, r, 's', 'z', 't', 'v', 'bank', case r when 1 then 1 else 0 end, case r when 1 then 0 else 1 end, '{Dag(
+                dag
+            )}', now()
             from gen_random_uuid() b, generate_series(1, 2) r
             """;
 

@@ -27,7 +27,10 @@ public sealed class MemoriaalTests
         );
         Assert.Equal(("fien", "cor", Boekingsnummer), (geboekt.Voorsteller, geboekt.Door, geboekt.KeertOm));
         var boeking = Boeking.Van(Boekingsnummer.ToString(), geboekt)!;
-        Assert.Equal((Zaaknummer, "2026-04-mkb", "S1", (Guid?)Boekingsnummer), (boeking.Zaaknummer, boeking.Tijdvak, boeking.Besluit, boeking.KeertOm));
+        Assert.Equal(
+            (Zaaknummer, "2026-04-mkb", "S1", (Guid?)Boekingsnummer),
+            (boeking.Zaaknummer, boeking.Tijdvak, boeking.Besluit, boeking.KeertOm)
+        );
         Assert.Equal(regels.Select(r => new Boekingsregel(r.Rekening, r.Credit, r.Debet)), boeking.Regels);
     }
 
@@ -59,7 +62,10 @@ public sealed class MemoriaalTests
                 (centen, voorschot, vastgesteld) =>
                 {
                     var verleend = centen / 100m;
-                    var (bevoorschot, kosten) = (decimal.Round(verleend * voorschot / 100, 2), decimal.Round(verleend * vastgesteld / 100, 2));
+                    var (bevoorschot, kosten) = (
+                        decimal.Round(verleend * voorschot / 100, 2),
+                        decimal.Round(verleend * vastgesteld / 100, 2)
+                    );
                     var regels = Regels(
                         new VerplichtingAfgerekend("2026-04-mkb", "S1", verleend, kosten, bevoorschot, kosten - bevoorschot, Nu)
                     );

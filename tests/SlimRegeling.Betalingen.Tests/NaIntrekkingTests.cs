@@ -176,11 +176,7 @@ public sealed class NaIntrekkingTests
         var weg = lager.Na(new BetalingVerlaagd(lager.Opdracht, "I2", 1000m, 0m, Nu));
         Assert.False(weg.Open);
         Assert.Equal("niet-betaalbaar", Uitbetalen.RondeVoorstellen.NeemOp(weg, "ronde", 1, Nu).Weigering?.Code);
-        Assert.Contains(
-            "vervallen",
-            Uitbetalen.Betaalbaarheid.Bezwaar(new Uitbetalen.Kandidaat(weg, null)),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("vervallen", Uitbetalen.Betaalbaarheid.Bezwaar(new Uitbetalen.Kandidaat(weg, null)), StringComparison.Ordinal);
     }
 
     [Fact]

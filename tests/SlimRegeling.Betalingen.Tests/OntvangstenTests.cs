@@ -25,10 +25,7 @@ public sealed class OntvangstenTests
     public void Het_kenmerk_wordt_gevonden_hoe_het_ook_is_getypt_en_nooit_geraden(string? eigen, string? tekst, string? vordering)
     {
         var los = Zaaknummer.Replace("-", " ", StringComparison.Ordinal);
-        Assert.Equal(
-            vordering is null ? null : Zaaknummer + vordering,
-            Betalingskenmerk.Zoek(Vul(eigen), Vul(tekst) ?? "")
-        );
+        Assert.Equal(vordering is null ? null : Zaaknummer + vordering, Betalingskenmerk.Zoek(Vul(eigen), Vul(tekst) ?? ""));
 
         string? Vul(string? vorm) =>
             vorm?.Replace("{0}", Zaaknummer, StringComparison.Ordinal).Replace("{1}", los, StringComparison.Ordinal);
@@ -37,7 +34,11 @@ public sealed class OntvangstenTests
     [Fact]
     public void Deels_betaald_te_veel_betaald_en_nog_eens_hetzelfde_afschrift_worden_gezegd()
     {
-        var (beslissing, regels) = Ontvangsten.Beslis(Lopend(), [Bij("a", 1000m), Bij("b", 520.50m), Bij("c", 5m), Bij("d", -5m)], Op(Uiterlijk));
+        var (beslissing, regels) = Ontvangsten.Beslis(
+            Lopend(),
+            [Bij("a", 1000m), Bij("b", 520.50m), Bij("c", 5m), Bij("d", -5m)],
+            Op(Uiterlijk)
+        );
 
         (Oordeel, decimal?)[] verwacht =
         [

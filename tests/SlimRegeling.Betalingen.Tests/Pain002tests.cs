@@ -13,7 +13,11 @@ public sealed class Pain002tests
     private static readonly byte[] Bestaand = Pain001.Schrijf(Bestand(Betaling(1), Betaling(2), Betaling(3))).Waarde!;
 
     private static readonly string Goed = Encoding.UTF8.GetString(
-        Voorbeeldbank.Wijs(Bestaand, Moment, new Dictionary<string, string> { ["SLIM-7K2M9QX4TB-2"] = "AC04", ["SLIM-7K2M9QX4TB-3"] = "MS03" })
+        Voorbeeldbank.Wijs(
+            Bestaand,
+            Moment,
+            new Dictionary<string, string> { ["SLIM-7K2M9QX4TB-2"] = "AC04", ["SLIM-7K2M9QX4TB-3"] = "MS03" }
+        )
     );
 
     [Fact]
@@ -41,7 +45,8 @@ public sealed class Pain002tests
 
         Assert.Equal("DUPL", bericht.Geheel);
         Assert.Empty(bericht.Afgewezen);
-        var perBatch = Encoding.UTF8.GetString(geheel)
+        var perBatch = Encoding
+            .UTF8.GetString(geheel)
             .Replace("RJCT", "PART", StringComparison.Ordinal)
             .Replace("</OrgnlPmtInfId>", "</OrgnlPmtInfId><PmtInfSts>RJCT</PmtInfSts>", StringComparison.Ordinal);
         Assert.Equal("", Lees(perBatch).Waarde!.Geheel);

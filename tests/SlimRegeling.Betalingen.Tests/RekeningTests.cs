@@ -52,9 +52,7 @@ public sealed class RekeningTests
         Assert.Equal(2, afgekeurd.TeControleren);
         Assert.NotNull(Betaalbaarheid.Bezwaar(new Kandidaat(Geaccordeerd(), afgekeurd)));
         Assert.Null(
-            Betaalbaarheid.Bezwaar(
-                new Kandidaat(Geaccordeerd(), afgekeurd.Na(new RekeningGecontroleerd(2, true, "cas", Gegevens, Nu)))
-            )
+            Betaalbaarheid.Bezwaar(new Kandidaat(Geaccordeerd(), afgekeurd.Na(new RekeningGecontroleerd(2, true, "cas", Gegevens, Nu))))
         );
     }
 

@@ -44,7 +44,10 @@ public sealed class VerrekenenTests
     public void Verrekenen_kan_alleen_met_wat_nog_niet_weg_is_van_dezelfde_ontvanger_voor_een_ander_tijdvak_en_dezelfde_activiteiten()
     {
         Assert.Equal("betaling-niet-open", Stel(Lopend(), Order(5000).Na(new BetalingInBestand("b", 1, Op(Uiterlijk)))).Weigering!.Code);
-        Assert.Equal("betaling-aangehouden", Stel(Lopend(), Order(5000).Na(new BetalingAangehouden(Ander, 5000m, 2, Op(Uiterlijk)))).Weigering!.Code);
+        Assert.Equal(
+            "betaling-aangehouden",
+            Stel(Lopend(), Order(5000).Na(new BetalingAangehouden(Ander, 5000m, 2, Op(Uiterlijk)))).Weigering!.Code
+        );
         Assert.Equal("zelfde-tijdvak", Stel(Lopend(), Order(5000, tijdvak: "2024-04-mkb")).Weigering!.Code);
         Assert.Equal("betaalopdracht", Assert.Single(Stel(Lopend(), Order(5000, kvk: "87654321")).Weigering!.Fouten).Veld);
         Assert.Equal("betaalopdracht", Assert.Single(Stel(Lopend(), null).Weigering!.Fouten).Veld);
@@ -75,12 +78,21 @@ public sealed class VerrekenenTests
         foreach (var bank in (decimal[])[-na.Opdracht.Bedrag, na.Opdracht.Bedrag])
         {
             var boeking = new Bankboeking("m", 1, bank, Uiterlijk, Boekingsstatus.Geboekt, false, na.Id, null, "");
-            Assert.Empty(AfschriftVerwerken.Beslis(na, [new AfschriftVerwerken.Mutatie("m", boeking)], Op(Uiterlijk)).Beslissing.Gebeurtenissen);
+            Assert.Empty(
+                AfschriftVerwerken.Beslis(na, [new AfschriftVerwerken.Mutatie("m", boeking)], Op(Uiterlijk)).Beslissing.Gebeurtenissen
+            );
         }
     }
 
     private static Beslissing Stel(Vordering vordering, Betaalopdracht? opdracht, bool zelfde = true) =>
-        VerrekenenVoorstellen.Beslis(vordering, new($"{Ander}-B1", zelfde, "Zelfde methode."), opdracht, () => Tekst, "fien", Op(Uiterlijk));
+        VerrekenenVoorstellen.Beslis(
+            vordering,
+            new($"{Ander}-B1", zelfde, "Zelfde methode."),
+            opdracht,
+            () => Tekst,
+            "fien",
+            Op(Uiterlijk)
+        );
 
     private static Betaalopdracht Order(decimal bedrag, string tijdvak = "2026-04-mkb", string kvk = Kvk) =>
         new Betaalopdracht { Id = $"{Ander}-B1" }.Na(

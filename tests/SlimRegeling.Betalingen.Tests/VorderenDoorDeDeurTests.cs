@@ -64,7 +64,7 @@ public sealed class VorderenDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Bet
         Assert.Equal(200, (await huis.Post("fien", $"{pad}/voorstel", """{"afhandeling":"tussenrekening","toelichting":"Onbekend."}""")).Status);
         Assert.Equal(200, (await huis.Post("cor", $"{pad}/bevestiging", "{}")).Status);
 
-        foreach (var fout in (string[])[$"{zaak.Zaaknummer}-TV9", vordering + "","betaalopdracht":"" + zaak.Voorschot])
+        foreach (var fout in (string[])[$"{zaak.Zaaknummer}-TV9", $"{vordering}\",\"betaalopdracht\":\"{zaak.Voorschot}"])
         {
             Assert.Equal(422, (await huis.Post("fien", $"{pad}/voorstel", Koppelen(fout))).Status);
         }

@@ -139,6 +139,7 @@ public sealed class VorderingLevenTests
                     laatste,
                     new VorderingAfgeboekt(
                         Geldzaak.Zaaknummer,
+                        "12345678",
                         "2026-04-mkb",
                         $"{vordering.Id}-A1",
                         vordering.Open,
@@ -152,15 +153,5 @@ public sealed class VorderingLevenTests
     }
 
     private static VaststellingVernomen Vaststelling(string besluit, decimal vastgesteld, decimal voorschotten, string? vervangt) =>
-        new(
-            "12345678",
-            besluit,
-            8000m,
-            vastgesteld,
-            voorschotten,
-            vastgesteld - voorschotten,
-            ["bea", "mees"],
-            Nu,
-            vervangt
-        );
+        new("12345678", besluit, 8000m, vastgesteld, voorschotten, vastgesteld - voorschotten, ["bea", "mees"], Nu, vervangt);
 }

@@ -32,11 +32,15 @@ public sealed class VorderingTests
 
         Assert.Equal(
             "eigen-belang",
-            VoorstelOndertekenen.Beslis(voorgesteld, voorgesteld.Voorstel!.Hash, "fred", new(Versie, ["fred"]), Op(Besluitdag)).Weigering!.Code
+            VoorstelOndertekenen
+                .Beslis(voorgesteld, voorgesteld.Voorstel!.Hash, "fred", new(Versie, ["fred"]), Op(Besluitdag))
+                .Weigering!.Code
         );
         Assert.Equal(
             "voorstel-met-belang",
-            VoorstelOndertekenen.Beslis(voorgesteld, voorgesteld.Voorstel.Hash, "fred", new(Versie, ["fien"]), Op(Besluitdag)).Weigering!.Code
+            VoorstelOndertekenen
+                .Beslis(voorgesteld, voorgesteld.Voorstel.Hash, "fred", new(Versie, ["fien"]), Op(Besluitdag))
+                .Weigering!.Code
         );
     }
 
@@ -73,7 +77,9 @@ public sealed class VorderingTests
         var lopend = Lopend();
 
         Assert.Empty(Aanmanen.Beslis(lopend, Versie, Op(Uiterlijk)).Gebeurtenissen);
-        var aangemaand = Assert.IsType<VorderingAangemaand>(Assert.Single(Aanmanen.Beslis(lopend, Versie, Op(Uiterlijk.PlusDays(1))).Gebeurtenissen));
+        var aangemaand = Assert.IsType<VorderingAangemaand>(
+            Assert.Single(Aanmanen.Beslis(lopend, Versie, Op(Uiterlijk.PlusDays(1))).Gebeurtenissen)
+        );
         Assert.Equal((1520m, 19m), (aangemaand.Openstaand, aangemaand.Vergoeding));
         Assert.Empty(Aanmanen.Beslis(Aangemaand(), Versie, Op(Uiterlijk.PlusDays(2))).Gebeurtenissen);
         Assert.Equal(new LocalDate(2025, 4, 30), Aangemaand().Aanmaningstermijn!.Uiterlijk);
@@ -187,7 +193,10 @@ public sealed class VorderingTests
     public void Afboeken_vragen_twee_handtekeningen_en_een_reden_en_wat_daarna_wegvalt_was_nooit_verloren()
     {
         Assert.Equal(422, AfboekenVoorstellen.Beslis(Aangemaand(), new(" "), () => Tekst, "fien", Op(Uiterlijk)).Weigering!.Status);
-        var voorgesteld = Gedaan(Aangemaand(), AfboekenVoorstellen.Beslis(Aangemaand(), new("Niets te verhalen."), () => Tekst, "fien", Op(Uiterlijk)));
+        var voorgesteld = Gedaan(
+            Aangemaand(),
+            AfboekenVoorstellen.Beslis(Aangemaand(), new("Niets te verhalen."), () => Tekst, "fien", Op(Uiterlijk))
+        );
         Assert.Equal(0m, Gedaan(voorgesteld, Teken(voorgesteld, voorgesteld.Voorstel!.Hash, "fred", Uiterlijk)).Afgeboekt.Totaal);
         var afgeboekt = Getekend(voorgesteld, Uiterlijk);
         Assert.Equal((new Toerekening(19m, 0m, 1520m), Vorderingstand.Afgeboekt), (afgeboekt.Afgeboekt, afgeboekt.Stand(Uiterlijk)));
@@ -223,7 +232,11 @@ public sealed class VorderingTests
     private static Beslissing Rente(Vordering vordering, LocalDate dag) =>
         RenteVoorstellen.Beslis(vordering, new("Te laat."), () => Tekst, "fien", Versie, Op(dag));
 
-    private static Beslissing Regeling(Vordering vordering, LocalDate dag, params IReadOnlyList<(LocalDate Dag, decimal Bedrag)> termijnen) =>
+    private static Beslissing Regeling(
+        Vordering vordering,
+        LocalDate dag,
+        params IReadOnlyList<(LocalDate Dag, decimal Bedrag)> termijnen
+    ) =>
         RegelingVoorstellen.Beslis(
             vordering,
             new RegelingVoorstellen.Verzoek("Gevraagd.", [.. termijnen.Select(t => new Termijnbetaling(t.Dag, t.Bedrag))]),

@@ -13,7 +13,11 @@ public sealed class VorderingsbriefTests
 {
     private const string Vordering = Nummer + "-TV1";
 
-    private static readonly Vorderingstekst Tekst = new("Wij stelden uw subsidie lager vast.", "NL91ABNA0417164300", "Uitvoering SLIM-regeling");
+    private static readonly Vorderingstekst Tekst = new(
+        "Wij stelden uw subsidie lager vast.",
+        "NL91ABNA0417164300",
+        "Uitvoering SLIM-regeling"
+    );
 
     private static readonly TerugvorderingBeslotenBericht Besloten = new(
         Nummer,
@@ -74,9 +78,7 @@ public sealed class VorderingsbriefTests
     [Fact]
     public void De_aanmaning_noemt_het_bedrag_de_vergoeding_en_wat_er_gebeurt_en_is_geen_besluit()
     {
-        var brief = Lees(
-            new() { Aanmaning = new(Nummer, Kvk, Vordering, 1520.00m, 19.00m, Dag.PlusDays(-1), Guid.Empty, "hash", Nu) }
-        );
+        var brief = Lees(new() { Aanmaning = new(Nummer, Kvk, Vordering, 1520.00m, 19.00m, Dag.PlusDays(-1), Guid.Empty, "hash", Nu) });
         Assert.All(
             (string[])["€ 1.520,00", "€ 19,00", "€ 1.539,00", "4:112, eerste lid, Awb", "4:113, eerste lid, Awb", "dwangbevel", Vordering],
             stuk => Assert.Contains(stuk, brief, StringComparison.Ordinal)

@@ -77,7 +77,9 @@ internal static class Betaalmeting
         Console.WriteLine();
         Console.WriteLine("| | ms | MB more in use at the most | of its speed beside the bare one |");
         Console.WriteLine("| --- | ---: | ---: | ---: |");
-        foreach (var (meting, bij) in ((Meting, Meting)[])[(kaal, kaal), (pain, kaal), (hash, kaal), (xml, xml), (lezen, xml), (koppelen, lezen)])
+        foreach (
+            var (meting, bij) in ((Meting, Meting)[])[(kaal, kaal), (pain, kaal), (hash, kaal), (xml, xml), (lezen, xml), (koppelen, lezen)]
+        )
         {
             Console.WriteLine(
                 Tekst($"| {meting.Wat} | {meting.Klok:0} | {meting.Erbij / 1048576.0:0} | {bij.Klok / meting.Klok:0.00} (of: {bij.Wat}) |")
@@ -107,7 +109,16 @@ internal static class Betaalmeting
         new Betaalopdracht { Id = betaling.Kenmerk }
             .Na(
                 new BetalingOpgedragen(
-                    new(betaling.Kenmerk, betaling.Kenmerk[..15], "2026-04-mkb", "12345678", "V1", Betaalsoort.Voorschot, betaling.Bedrag, []),
+                    new(
+                        betaling.Kenmerk,
+                        betaling.Kenmerk[..15],
+                        "2026-04-mkb",
+                        "12345678",
+                        "V1",
+                        Betaalsoort.Voorschot,
+                        betaling.Bedrag,
+                        []
+                    ),
                     Nu
                 )
             )

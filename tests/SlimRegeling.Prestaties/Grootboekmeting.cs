@@ -47,7 +47,11 @@ internal static class Grootboekmeting
 
     public static async Task<int> Voer(string map, int regels)
     {
-        await using var postgres = await IngebouwdePostgres.Start(Path.Combine(map, "gegevens"), NullLogger.Instance, CancellationToken.None);
+        await using var postgres = await IngebouwdePostgres.Start(
+            Path.Combine(map, "gegevens"),
+            NullLogger.Instance,
+            CancellationToken.None
+        );
         await using var bron = Vloer.Bron(postgres.Verbinding);
         using var opslag = new Contextopslag(Context.Van<BetalingenContext>(), bron);
         await opslag.WerkSchemaBij(CancellationToken.None);
@@ -80,12 +84,16 @@ internal static class Grootboekmeting
     {
         var keer = balans.Milliseconden / kaal.Milliseconden;
         Console.WriteLine(
-            Tekst($"{DateTime.UtcNow:yyyy-MM-dd}, {regels} lines, .NET {Environment.Version}, {RuntimeInformation.OSDescription}; best of {Rondes} rounds")
+            Tekst(
+                $"{DateTime.UtcNow:yyyy-MM-dd}, {regels} lines, .NET {Environment.Version}, {RuntimeInformation.OSDescription}; best of {Rondes} rounds"
+            )
         );
         Console.WriteLine();
         Console.WriteLine("| | ms | times the bare sum | MB written | MB more in use at the most |");
         Console.WriteLine("| --- | ---: | ---: | ---: | ---: |");
-        Console.WriteLine(Tekst($"| bare: sum of debit and credit by account, as of the same day and knowledge | {kaal.Milliseconden:0} | 1.0 | | |"));
+        Console.WriteLine(
+            Tekst($"| bare: sum of debit and credit by account, as of the same day and knowledge | {kaal.Milliseconden:0} | 1.0 | | |")
+        );
         Console.WriteLine(Tekst($"| trial balance as of {TotEnMet}, as known on {Bekend} | {balans.Milliseconden:0} | {keer:0.0} | | |"));
         foreach (var (naam, duur) in ((string, Duur)[])[("one year as CSV", csv), ("one year as XML Auditfile", xaf)])
         {

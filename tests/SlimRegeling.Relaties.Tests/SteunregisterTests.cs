@@ -60,7 +60,10 @@ public sealed class SteunregisterTests
         var eerst = Opgegeven([stand]);
 
         var minder = Assert.Single(Open([Met(stand, 4000.00m)], eerst));
-        Assert.Equal((Opgavesoort.Wijziging, 4000.00m, VerleendOp, Later), (minder.Soort, minder.Bedrag, minder.VerleendOp, minder.Uiterlijk));
+        Assert.Equal(
+            (Opgavesoort.Wijziging, 4000.00m, VerleendOp, Later),
+            (minder.Soort, minder.Bedrag, minder.VerleendOp, minder.Uiterlijk)
+        );
         var weg = Assert.Single(Open([Met(stand, 0.00m)], eerst));
         Assert.Equal((Opgavesoort.Intrekking, 0.00m, Later), (weg.Soort, weg.Bedrag, weg.Uiterlijk));
         // The file that was delivered is what it was.
@@ -144,18 +147,15 @@ public sealed class SteunregisterTests
         var wacht = Steunwacht.Van(wachtend.NietBevestigd, Om(new(2026, 7, 21)));
         Assert.Equal([new Steunwacht.Regel($"{Zaak}.{Kvk}", Zaak, "2026-07-20")], wacht.TeLaat);
         Assert.Empty(wacht.Zonder(opgave.Gemaakt.Regels).TeLaat);
-        var regel = WerkTonen.Van(wachtend.NietBevestigd.Single(), wachtend.Wachtend, Namen, new(2026, 7, 21));
-        Assert.Equal((WerkTonen.Werkstand.TeBevestigen, opgave.Id, -1), (regel.Stand, regel.Opgave, regel.Dagen));
+        var regel = OpgavewerkTonen.Van(wachtend.NietBevestigd.Single(), wachtend.Wachtend, Namen, new(2026, 7, 21));
+        Assert.Equal((OpgavewerkTonen.Werkstand.TeBevestigen, opgave.Id, -1), (regel.Stand, regel.Opgave, regel.Dagen));
 
         var bevestigd = opgave.Apply(new SteunopgaveBevestigd(new(2026, 7, 6), opgave.Gemaakt.Hash, "coen", Nu));
         Assert.Empty(Beeld([bevestigd], [stand]).NietBevestigd);
         var vervallen = opgave.Apply(new SteunopgaveVervallen(Eerste, "coen", Nu));
         var opnieuw = Beeld([vervallen], [stand]);
         Assert.Equal([Opgavesoort.Nieuw], opnieuw.NietOpgegeven.Select(r => r.Soort));
-        Assert.Equal(
-            WerkTonen.Werkstand.OpTeGeven,
-            WerkTonen.Van(opnieuw.NietOpgegeven[0], opnieuw.Wachtend, Namen, VerleendOp).Stand
-        );
+        Assert.Equal(OpgavewerkTonen.Werkstand.OpTeGeven, OpgavewerkTonen.Van(opnieuw.NietOpgegeven[0], opnieuw.Wachtend, Namen, VerleendOp).Stand);
     }
 
     [Fact]
@@ -259,8 +259,7 @@ public sealed class SteunregisterTests
                 iter: 300
             );
 
-    private static IReadOnlyList<Registerregel> Staand(Onderneming onderneming) =>
-        Registerstand.Van(onderneming, Regelstanden.Ongewijzigd);
+    private static IReadOnlyList<Registerregel> Staand(Onderneming onderneming) => Registerstand.Van(onderneming, Regelstanden.Ongewijzigd);
 
     private static IReadOnlyList<Openregel> Open(
         IEnumerable<Onderneming> ondernemingen,
@@ -284,9 +283,7 @@ public sealed class SteunregisterTests
     {
         const string Id = "steunopgave-000001";
         var hash = Steunbestand.Hash(Steunbestand.Schrijf(Id, regels, Namen));
-        return new Steunopgave { Id = Id }.Apply(
-            new SteunopgaveGemaakt(regels, new(2026, 7, 20), hash, Eerste, wie, Om(new(2026, 7, 2)))
-        );
+        return new Steunopgave { Id = Id }.Apply(new SteunopgaveGemaakt(regels, new(2026, 7, 20), hash, Eerste, wie, Om(new(2026, 7, 2))));
     }
 
     private static Registerbeeld Beeld(
@@ -304,8 +301,7 @@ public sealed class SteunregisterTests
     private static Beslissing Bevestig(Steunopgave opgave, LocalDate dag, string hash, string wie, Instant nu) =>
         OpgaveBevestigen.Beslis(opgave, new(dag, hash), wie, nu);
 
-    private static (string Code, int Status) Geweigerd(Beslissing beslissing) =>
-        (beslissing.Weigering!.Code, beslissing.Weigering.Status);
+    private static (string Code, int Status) Geweigerd(Beslissing beslissing) => (beslissing.Weigering!.Code, beslissing.Weigering.Status);
 
     private static Instant Om(LocalDate dag) => Moment.Op(dag.At(new LocalTime(12, 0)));
 }

@@ -11,7 +11,8 @@ public sealed class SteunvolgordeTests
 {
     [Fact]
     public void In_alle_volgordes_staat_wat_het_laatste_besluit_zegt() =>
-        Steunleven.Stap.Array[1, 3]
+        Steunleven
+            .Stap.Array[1, 3]
             .Sample(
                 stappen =>
                 {

@@ -19,7 +19,12 @@ public sealed class GeldbladTests(Portaalhuis huis, Browser browser)
         var wacht = await Geldzaak.Verleend(huis, "2026-geldblad-twee-mkb");
         await betaald.Betaald(huis);
         var vordering = await betaald.Ingetrokken(huis);
-        await huis.Gelukt(Geldzaak.Floris, HttpMethod.Post, $"/v1/vorderingen/{vordering}/terugvordering", new { argument = "Te veel betaald." });
+        await huis.Gelukt(
+            Geldzaak.Floris,
+            HttpMethod.Post,
+            $"/v1/vorderingen/{vordering}/terugvordering",
+            new { argument = "Te veel betaald." }
+        );
         var vandaag = NodaTime.Text.LocalDatePattern.Iso.Format(Platform.Tijd.Moment.Dag(huis.Nu));
         var beslag = new
         {
@@ -34,11 +39,7 @@ public sealed class GeldbladTests(Portaalhuis huis, Browser browser)
                 Geldzaak.Floris,
                 HttpMethod.Post,
                 "/v1/betaalrondes",
-                new
-                {
-                    uitvoerdatum = vandaag,
-                    opdrachten = (string[])[ander.Opdracht],
-                }
+                new { uitvoerdatum = vandaag, opdrachten = (string[])[ander.Opdracht] }
             )
         )
             .GetProperty("ronde")
@@ -47,7 +48,8 @@ public sealed class GeldbladTests(Portaalhuis huis, Browser browser)
         var fenna = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Fennanaam);
         var afschrift = await LeesAfschrift(fenna, "Een bijschrijving op het blad");
         var regel = (await fenna.Locator("a[href^='/geld/bankregels/']").First.GetAttributeAsync("href"))!;
-        var boeking = (string)(await huis.Voer($"select boeking::text from betalingen.grootboek where zaaknummer = '{betaald.Zaak}' limit 1"))!;
+        var boeking = (string)
+            (await huis.Voer($"select boeking::text from betalingen.grootboek where zaaknummer = '{betaald.Zaak}' limit 1"))!;
         var jaar = Platform.Tijd.Moment.Dag(huis.Nu).Year;
         string[] paden =
         [

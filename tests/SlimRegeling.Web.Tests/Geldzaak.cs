@@ -103,6 +103,5 @@ internal sealed record Geldzaak(string Wie, string Zaak, string Kvk, string Opdr
 
     /// <summary>What happened in a stream, in order.</summary>
     public static async Task<string?> Verloop(Portaalhuis huis, string context, string stroom) =>
-        (string?)
-            await huis.Voer($"select string_agg(type, ' ' order by version) from {context}.mt_events where stream_id = '{stroom}'");
+        (string?)await huis.Voer($"select string_agg(type, ' ' order by version) from {context}.mt_events where stream_id = '{stroom}'");
 }

@@ -143,7 +143,15 @@ internal static class Projectverhaal
                         Voorbeeldzaak.Op(22 + i)
                     )
             ),
-            new VorderingVoldaanBericht(zaak.Nummer, zaak.Kvk, vordering, 1_539.00m, 1_520.00m, new LocalDate(2026, 10, 1), Voorbeeldzaak.Op(26)),
+            new VorderingVoldaanBericht(
+                zaak.Nummer,
+                zaak.Kvk,
+                vordering,
+                1_539.00m,
+                1_520.00m,
+                new LocalDate(2026, 10, 1),
+                Voorbeeldzaak.Op(26)
+            ),
         ];
     }
 

@@ -54,7 +54,10 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
             case "Bal/Amt" or "Ntry/Amt" or "Ntry/NtryDtls/TxDtls/Amt" or "Ntry/NtryDtls/TxDtls/AmtDtls/TxAmt/Amt":
                 if (valuta != "EUR")
                     fouten.Add(
-                        new(hier.ToString(), $"Het bedrag is niet in euro maar in '{valuta}'. Alleen een rekening in euro kan worden verwerkt.")
+                        new(
+                            hier.ToString(),
+                            $"Het bedrag is niet in euro maar in '{valuta}'. Alleen een rekening in euro kan worden verwerkt."
+                        )
                     );
                 Zet(Doel(pad), pad, tekst, hier);
                 break;
@@ -249,7 +252,10 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
     {
         if (!doel.TryAdd(pad, tekst))
             fouten.Add(
-                new(hier.ToString(), $"Dit gegeven ({pad}) staat er twee keer waar het er één keer hoort. Vraag de bank om een juist afschrift.")
+                new(
+                    hier.ToString(),
+                    $"Dit gegeven ({pad}) staat er twee keer waar het er één keer hoort. Vraag de bank om een juist afschrift."
+                )
             );
     }
 

@@ -119,7 +119,12 @@ internal static class Bankxml
             }
             if (fouten.Count >= MeesteFouten)
             {
-                fouten.Add(new(Hier(xml).ToString(), "Hierna is niet verder gelezen: er zijn te veel fouten. Haal het bestand opnieuw op bij de bank."));
+                fouten.Add(
+                    new(
+                        Hier(xml).ToString(),
+                        "Hierna is niet verder gelezen: er zijn te veel fouten. Haal het bestand opnieuw op bij de bank."
+                    )
+                );
                 return;
             }
         }

@@ -90,7 +90,12 @@ public static class Pain002
             {
                 case $"{Groep}/OrgnlMsgId":
                     if (Bestand is not null)
-                        fouten.Add(new(plek.ToString(), "Het bericht gaat over meer dan één betaalbestand. Vraag de bank om een bericht per bestand."));
+                        fouten.Add(
+                            new(
+                                plek.ToString(),
+                                "Het bericht gaat over meer dan één betaalbestand. Vraag de bank om een bericht per bestand."
+                            )
+                        );
                     Bestand = tekst;
                     break;
                 case $"{Groep}/GrpSts":
@@ -131,7 +136,12 @@ public static class Pain002
             if ((_status ?? _batchstatus) != Afgewezen)
                 return;
             if (string.IsNullOrEmpty(_kenmerk))
-                fouten.Add(new(plek.ToString(), "Van een afgewezen betaling staat er niet welke het is (OrgnlEndToEndId). Vraag het na bij de bank."));
+                fouten.Add(
+                    new(
+                        plek.ToString(),
+                        "Van een afgewezen betaling staat er niet welke het is (OrgnlEndToEndId). Vraag het na bij de bank."
+                    )
+                );
             else if (!_kenmerken.Add(_kenmerk))
                 fouten.Add(new(plek.ToString(), $"Betaling {_kenmerk} staat er twee keer in. Vraag de bank om een juist bericht."));
             else

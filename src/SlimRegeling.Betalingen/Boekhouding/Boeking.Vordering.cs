@@ -1,4 +1,5 @@
 using NodaTime;
+using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Betalingen.Vorderen;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
@@ -22,9 +23,25 @@ public sealed partial record Boeking
     private static Boeking? VanVordering(object gebeurtenis) =>
         gebeurtenis switch
         {
-            VorderingAangemaand e => Van(e.Zaaknummer, e.Tijdvak, e.Besluit, Moment.Dag(e.Op), e.Op, (TeVorderen, e.Vergoeding), (Rente, -e.Vergoeding)),
+            VorderingAangemaand e => Van(
+                e.Zaaknummer,
+                e.Tijdvak,
+                e.Besluit,
+                Moment.Dag(e.Op),
+                e.Op,
+                (TeVorderen, e.Vergoeding),
+                (Rente, -e.Vergoeding)
+            ),
             DwangbevelBetekend e => Van(e.Zaaknummer, e.Tijdvak, e.Besluit, e.Dag, e.Op, (TeVorderen, e.Kosten), (Rente, -e.Kosten)),
-            RenteVastgesteld e => Van(e.Zaaknummer, e.Tijdvak, e.Besluit, Moment.Dag(e.Op), e.Op, (TeVorderen, e.Bedrag), (Rente, -e.Bedrag)),
+            RenteVastgesteld e => Van(
+                e.Zaaknummer,
+                e.Tijdvak,
+                e.Besluit,
+                Moment.Dag(e.Op),
+                e.Op,
+                (TeVorderen, e.Bedrag),
+                (Rente, -e.Bedrag)
+            ),
             VorderingBetaald { Toegerekend.Totaal: var bedrag } e => Van(
                 e.Zaaknummer,
                 e.Tijdvak,

@@ -89,7 +89,13 @@ public sealed record Boekmaand
             );
         }
         // After all that is in it, whatever the clock says: what becomes known from then on is not.
-        return new BoekmaandBevestigd(maand, stand.Regels, stand.Debet, wie, stand.Laatste is { } laatste && laatste >= nu ? laatste + Tik : nu);
+        return new BoekmaandBevestigd(
+            maand,
+            stand.Regels,
+            stand.Debet,
+            wie,
+            stand.Laatste is { } laatste && laatste >= nu ? laatste + Tik : nu
+        );
     }
 
     /// <summary>The month as in an address: 2026-10.</summary>

@@ -49,8 +49,7 @@ public sealed partial class Grootboek : IProjection, IHerleiding
     public string Kolommen => "s.data || betalingen.boekdagen((s.data ->> 'boekdatum')::date, (s.data ->> 'op')::timestamptz)";
 
     /// <summary>The kind of a booking: the name under which its event is stored.</summary>
-    internal static string Soort(Type gebeurtenis) =>
-        Soorten.GetOrAdd(gebeurtenis, type => type.GetCustomAttribute<NaamAttribute>()!.Naam);
+    internal static string Soort(Type gebeurtenis) => Soorten.GetOrAdd(gebeurtenis, type => type.GetCustomAttribute<NaamAttribute>()!.Naam);
 
     public Task ApplyAsync(IDocumentOperations operations, IReadOnlyList<IEvent> events, CancellationToken cancellation)
     {

@@ -120,11 +120,7 @@ public static class MaandSluiten
         opdracht.Parameters.Add(new NpgsqlParameter<LocalDate> { TypedValue = maand.PlusMonths(1) });
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
         await rij.ReadAsync(ct);
-        return new(
-            rij.GetInt64(0),
-            rij.GetDecimal(1),
-            await rij.IsDBNullAsync(2, ct) ? null : rij.GetFieldValue<Instant>(2)
-        );
+        return new(rij.GetInt64(0), rij.GetDecimal(1), await rij.IsDBNullAsync(2, ct) ? null : rij.GetFieldValue<Instant>(2));
     }
 
     /// <summary>The first day that is open; null when no month was closed.</summary>

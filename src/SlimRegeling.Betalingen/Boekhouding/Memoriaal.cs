@@ -60,13 +60,7 @@ public sealed record Memoriaal
         };
 
     /// <param name="regels">The lines of the booking, in order.</param>
-    public static Beslissing Onderteken(
-        Memoriaal? memoriaal,
-        Guid boeking,
-        IReadOnlyList<Grootboekregel> regels,
-        string wie,
-        Instant nu
-    ) =>
+    public static Beslissing Onderteken(Memoriaal? memoriaal, Guid boeking, IReadOnlyList<Grootboekregel> regels, string wie, Instant nu) =>
         Weiger(memoriaal, boeking, wie, "ondertekenen") is { } weigering
             ? weigering
             : new CorrectieGeboekt(

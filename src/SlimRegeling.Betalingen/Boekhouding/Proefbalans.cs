@@ -15,7 +15,14 @@ public static class Proefbalans
 {
     /// <param name="Op">What became known after this moment is not in it.</param>
     /// <param name="Debet">The sum over all accounts; <paramref name="Credit"/> is as much.</param>
-    public sealed record Beeld(LocalDate Van, LocalDate TotEnMet, Instant Op, IReadOnlyList<Regel> Rekeningen, decimal Debet, decimal Credit);
+    public sealed record Beeld(
+        LocalDate Van,
+        LocalDate TotEnMet,
+        Instant Op,
+        IReadOnlyList<Regel> Rekeningen,
+        decimal Debet,
+        decimal Credit
+    );
 
     /// <param name="Begin">Debit minus credit before the period, in euro.</param>
     /// <param name="Debet">Moved in the period.</param>
@@ -55,9 +62,7 @@ public static class Proefbalans
         }
         var bron = contexten.Van(typeof(BetalingenContext)).Bron;
         var rekeningen = await Lees(bron, begin, eind, bekend, tijdvak, zaaknummer, ct);
-        return Uitkomst.Ok(
-            new Beeld(begin, eind, bekend, rekeningen, rekeningen.Sum(r => r.Debet), rekeningen.Sum(r => r.Credit))
-        );
+        return Uitkomst.Ok(new Beeld(begin, eind, bekend, rekeningen, rekeningen.Sum(r => r.Debet), rekeningen.Sum(r => r.Credit)));
     }
 
     /// <summary>Every account, also one on which nothing is booked.</summary>

@@ -107,13 +107,7 @@ public static class Tegenboeken
             moment,
             verzoek,
             (memoriaal, regels, nu) =>
-                Memoriaal.ZendTerug(
-                    memoriaal,
-                    boeking,
-                    memorialen.Bewaar(Eigenaar(regels[0]), verzoek.Reden),
-                    persoon.Onderwerp,
-                    nu
-                ),
+                Memoriaal.ZendTerug(memoriaal, boeking, memorialen.Bewaar(Eigenaar(regels[0]), verzoek.Reden), persoon.Onderwerp, nu),
             ct
         );
 
@@ -167,9 +161,7 @@ public static class Tegenboeken
         var gesloten = await belangen.Gesloten(persoon.Onderwerp, ct);
         var voorstellen = gevonden.Where(m => m.LigtVoor).Select(m => m.Voorstel!).Where(v => !gesloten.Contains(v.Zaaknummer)).ToList();
         var redenen = await Inhouden.Lees(eenheid.Sessie, voorstellen.Select(v => v.Reden), ct);
-        var beelden = voorstellen
-            .Select(v => new Beeld(v.Boeking, v.Zaaknummer, redenen.Zoek<string>(v.Reden), v.Door, v.Op))
-            .ToList();
+        var beelden = voorstellen.Select(v => new Beeld(v.Boeking, v.Zaaknummer, redenen.Zoek<string>(v.Reden), v.Door, v.Op)).ToList();
         return Uitkomst.Ok(beelden) with { Zaken = [.. beelden.Select(b => b.Zaaknummer).Where(z => z.Length > 0)] };
     }
 }

@@ -24,7 +24,9 @@ public static class Uitvoeren
         api.MapGet("/grootboek/uitvoer/{jaar}", Geef)
             .Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur)
             .LegtInzageVast("grootboekuitvoer")
-            .WithDescription("vorm: csv (alle regels) of xaf (XML Auditfile Financieel 3.2). De indeling staat in docs/grootboekuitvoer.md.")
+            .WithDescription(
+                "vorm: csv (alle regels) of xaf (XML Auditfile Financieel 3.2). De indeling staat in docs/grootboekuitvoer.md."
+            )
             .Produces<Stream>(200, Journaalcsv.Mediatype, Auditfile.Mediatype);
 
     private static async Task<Uitkomst> Geef(

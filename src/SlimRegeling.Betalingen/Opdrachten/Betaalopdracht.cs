@@ -147,13 +147,7 @@ public sealed partial record Betaalopdracht
     }
 
     /// <summary>What was approved before it was in this round was another payment.</summary>
-    public Betaalopdracht Apply(BetalingInRonde e) =>
-        this with
-        {
-            Ronde = e.Ronde,
-            Status = Betaalstatus.Opgedragen,
-            Akkoorden = [],
-        };
+    public Betaalopdracht Apply(BetalingInRonde e) => this with { Ronde = e.Ronde, Status = Betaalstatus.Opgedragen, Akkoorden = [] };
 
     public Betaalopdracht Apply(BetalingUitRonde _) => this with { Ronde = null };
 

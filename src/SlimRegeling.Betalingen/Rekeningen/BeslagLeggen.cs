@@ -29,9 +29,7 @@ public static class BeslagLeggen
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/rekeningen/{kvkNummer}/beslagen", Leg)
-            .Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur)
-            .Geeft<Antwoord>(201);
+        api.MapPost("/rekeningen/{kvkNummer}/beslagen", Leg).Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur).Geeft<Antwoord>(201);
         api.MapPost("/rekeningen/{kvkNummer}/beslagen/{nummer}/opheffing", HefOp)
             .Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur)
             .Geeft<Bijgewerkt>();
@@ -110,11 +108,7 @@ public static class BeslagLeggen
         );
         if (uitkomst.Weigering is null)
         {
-            await betaalopdrachten.SchrijfElk(
-                ids,
-                o => o.HefOp(nummer, Aanhoudgrond.Beslag, persoon.Onderwerp, toelichting, nu),
-                ct
-            );
+            await betaalopdrachten.SchrijfElk(ids, o => o.HefOp(nummer, Aanhoudgrond.Beslag, persoon.Onderwerp, toelichting, nu), ct);
         }
         return uitkomst;
     }

@@ -62,7 +62,16 @@ public static class Controleren
             kvkNummer,
             rekening =>
             {
-                var beslissing = Beslis(rekening, verzoek.Volgnummer, verzoek.Akkoord, persoon.Onderwerp, akkoorden, toelichting, nu, oordeel);
+                var beslissing = Beslis(
+                    rekening,
+                    verzoek.Volgnummer,
+                    verzoek.Akkoord,
+                    persoon.Onderwerp,
+                    akkoorden,
+                    toelichting,
+                    nu,
+                    oordeel
+                );
                 var na = beslissing.Gebeurtenissen.Aggregate(rekening, (stand, gebeurtenis) => stand.Na(gebeurtenis));
                 vrij = na.TeControleren is null ? na.Betaalopdrachten : [];
                 return beslissing;

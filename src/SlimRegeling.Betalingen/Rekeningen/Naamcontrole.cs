@@ -59,7 +59,9 @@ public sealed class Naambestand : INaamcontrole
         }
         if (!File.Exists(pad))
         {
-            throw new Opstartfout($"Het bestand '{pad}' bij {Instelling} is er niet. Geef het pad van een bestand, of laat de instelling weg.");
+            throw new Opstartfout(
+                $"Het bestand '{pad}' bij {Instelling} is er niet. Geef het pad van een bestand, of laat de instelling weg."
+            );
         }
         return new Naambestand(Lees(File.ReadLines(pad)));
     }
@@ -86,7 +88,8 @@ public sealed class Naambestand : INaamcontrole
             return Naamoordeel.Overeenkomst;
         }
         var langste = Math.Max(een.Length, ander.Length);
-        return een.Contains(ander, StringComparison.Ordinal)
+        return
+            een.Contains(ander, StringComparison.Ordinal)
             || ander.Contains(een, StringComparison.Ordinal)
             || 1 - ((double)Afstand(een, ander) / langste) >= Gelijkenis
             ? Naamoordeel.LijktErop
@@ -119,9 +122,7 @@ public sealed class Naambestand : INaamcontrole
         {
             woorden.Append(char.IsAsciiLetterOrDigit(teken) ? teken : ' ');
         }
-        return string.Concat(
-            woorden.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !Rechtsvormen.Contains(w))
-        );
+        return string.Concat(woorden.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !Rechtsvormen.Contains(w)));
     }
 
     /// <summary>How many letters differ (Levenshtein). Names are at most 70 long.</summary>

@@ -134,12 +134,14 @@ public static class AfschriftTonen
             open.SelectMany(r => r.Voorstel is { } v ? new[] { r.Gemeld.Inhoud, v.Toelichting } : [r.Gemeld.Inhoud]),
             ct
         );
-        var beelden = open.Select(r => Van(
-                r,
-                orders.GetValueOrDefault(r.Gemeld.Betaalopdracht ?? ""),
-                vorderingen.GetValueOrDefault(r.Gemeld.Vordering ?? ""),
-                inhouden
-            ))
+        var beelden = open.Select(r =>
+                Van(
+                    r,
+                    orders.GetValueOrDefault(r.Gemeld.Betaalopdracht ?? ""),
+                    vorderingen.GetValueOrDefault(r.Gemeld.Vordering ?? ""),
+                    inhouden
+                )
+            )
             .ToList();
         return Uitkomst.Ok(beelden) with { Zaken = [.. open.SelectMany(r => ZakenVan(r, orders)).Distinct()] };
     }

@@ -119,10 +119,7 @@ public static partial class AfschriftVerwerken
         string? bankregel = null,
         string? vordering = null
     ) =>
-        (
-            oordeel,
-            new Regel(mutatie.Naam, mutatie.Boeking.Bedrag, mutatie.Boeking.Boekdatum, betaalopdracht, uitleg, bankregel, vordering)
-        );
+        (oordeel, new Regel(mutatie.Naam, mutatie.Boeking.Bedrag, mutatie.Boeking.Boekdatum, betaalopdracht, uitleg, bankregel, vordering));
 
     /// <summary>What is left of the movement as it stands on the work list; its text does not weigh.</summary>
     internal static Mutatie Terug(Bankregel regel) =>

@@ -174,7 +174,10 @@ public static partial class AfschriftVerwerken
         // A number of an order has no more than 35 characters: what is longer is none of ours.
         var groepen = lijnen
             .Where(l => !regels.ContainsKey(l.Bankregel))
-            .GroupBy(l => l.Mutatie.Boeking.EndToEndId is { Length: <= SepaTekst.KenmerkLengte } kenmerk ? kenmerk : "", StringComparer.Ordinal)
+            .GroupBy(
+                l => l.Mutatie.Boeking.EndToEndId is { Length: <= SepaTekst.KenmerkLengte } kenmerk ? kenmerk : "",
+                StringComparer.Ordinal
+            )
             .ToDictionary(g => g.Key, g => g.Concat(wachtend[g.Key]).ToList(), StringComparer.Ordinal);
         var ids = groepen.Keys.Where(k => k.Length > 0).ToList();
         var uitkomsten = await betaalopdrachten.SchrijfElk(

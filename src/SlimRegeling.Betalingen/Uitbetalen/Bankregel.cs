@@ -42,30 +42,17 @@ public sealed record BankregelGekoppeld(string? Betaalopdracht, string? Voorstel
 /// Of it <c>Bedrag</c> stood open of this claim and was booked on it: by two people, or, without them, as its statement was read. The rest waits on.
 /// </summary>
 [Naam("bankregel-deels-gekoppeld")]
-public sealed record BankregelDeelsGekoppeld(string Vordering, decimal Bedrag, string? Voorsteller, string? Door, Instant Op)
-    : Gebeurtenis;
+public sealed record BankregelDeelsGekoppeld(string Vordering, decimal Bedrag, string? Voorsteller, string? Door, Instant Op) : Gebeurtenis;
 
 /// <summary>It was booked on the suspense account by two people.</summary>
 [Naam("bankregel-geboekt")]
-public sealed record BankregelGeboekt(
-    string Mutatie,
-    decimal Bedrag,
-    LocalDate Boekdatum,
-    string Voorsteller,
-    string Door,
-    Instant Op
-) : Gebeurtenis;
+public sealed record BankregelGeboekt(string Mutatie, decimal Bedrag, LocalDate Boekdatum, string Voorsteller, string Door, Instant Op)
+    : Gebeurtenis;
 
 /// <summary>As much of it was taken off the suspense account again, as it belongs somewhere after all: a counter-entry.</summary>
 [Naam("bankregel-teruggeboekt")]
-public sealed record BankregelTeruggeboekt(
-    string Mutatie,
-    decimal Bedrag,
-    LocalDate Boekdatum,
-    string Voorsteller,
-    string Door,
-    Instant Op
-) : Gebeurtenis;
+public sealed record BankregelTeruggeboekt(string Mutatie, decimal Bedrag, LocalDate Boekdatum, string Voorsteller, string Door, Instant Op)
+    : Gebeurtenis;
 
 public enum Regelafhandeling
 {
@@ -153,13 +140,7 @@ public sealed record Bankregel
             Voorstel = null,
         };
 
-    public Bankregel Apply(BankregelDeelsGekoppeld e) =>
-        this with
-        {
-            Bedrag = Bedrag - e.Bedrag,
-            Delen = Delen + 1,
-            Voorstel = null,
-        };
+    public Bankregel Apply(BankregelDeelsGekoppeld e) => this with { Bedrag = Bedrag - e.Bedrag, Delen = Delen + 1, Voorstel = null };
 
     public Bankregel Apply(BankregelGeboekt _) => this with { OpTussenrekening = true, Voorstel = null };
 

@@ -24,12 +24,7 @@ public static class BankregelAfhandelen
     /// <param name="Betaalopdracht">On which it is booked; only where it is linked, and not to a claim.</param>
     /// <param name="Toelichting">What shows what it is, or why that is not known yet.</param>
     /// <param name="Vordering">On which it is booked; only where it is linked, and not to an order.</param>
-    public sealed record Verzoek(
-        Regelafhandeling Afhandeling,
-        string Toelichting,
-        string? Betaalopdracht = null,
-        string? Vordering = null
-    );
+    public sealed record Verzoek(Regelafhandeling Afhandeling, string Toelichting, string? Betaalopdracht = null, string? Vordering = null);
 
     public sealed record Bevestiging;
 
@@ -106,7 +101,7 @@ public static class BankregelAfhandelen
         }
         else if (uitkomst.Weigering is null && voorstel is { Afhandeling: Regelafhandeling.Koppelen } && vordering is not null)
         {
-            var geboekt = await ontvangsten.Koppel(vordering.Id, bekend, Boek(vordering, bekend, nu).Rest, nu, ct);
+            var geboekt = await ontvangsten.Koppel(vordering.Id, bekend, Boek(vordering, bekend, nu).Over, nu, ct);
             if (geboekt.Weigering is not null)
             {
                 uitkomst = geboekt;
@@ -140,7 +135,10 @@ public static class BankregelAfhandelen
         if (verzoek.Afhandeling == Regelafhandeling.Tussenrekening)
         {
             return regel.OpTussenrekening
-                ? Weigering.Van("al-op-tussenrekening", "Deze boeking staat al op de tussenrekening. Koppel haar als u weet waar zij hoort.")
+                ? Weigering.Van(
+                    "al-op-tussenrekening",
+                    "Deze boeking staat al op de tussenrekening. Koppel haar als u weet waar zij hoort."
+                )
                 : new BankregelVoorgesteld(Regelafhandeling.Tussenrekening, null, bewaar(), wie, nu);
         }
         if (verzoek.Vordering is not null)
@@ -234,18 +232,14 @@ public static class BankregelAfhandelen
 
     /// <summary>Books the movement on this claim, as if it had its reference, as far as that stands open.</summary>
     /// <returns>What follows, and what is left of the movement.</returns>
-    public static (Beslissing Beslissing, decimal Rest) Boek(Vordering vordering, Bankregel regel, Instant nu)
+    public static (Beslissing Beslissing, decimal Over) Boek(Vordering vordering, Bankregel regel, Instant nu)
     {
         var (beslissing, regels) = Ontvangsten.Beslis(vordering, [AfschriftVerwerken.Terug(regel)], nu);
         if (beslissing.Gebeurtenissen.Count > 0)
         {
             return (beslissing, regels[0].Regel.Rest ?? 0);
         }
-        var weigering = Weigering.Van(
-            "past-niet",
-            $"Deze boeking past niet op {vordering.Id}. {regels[0].Regel.Uitleg}",
-            Toerekenen
-        );
+        var weigering = Weigering.Van("past-niet", $"Deze boeking past niet op {vordering.Id}. {regels[0].Regel.Uitleg}", Toerekenen);
         return (weigering, regel.Bedrag);
     }
 

@@ -80,7 +80,7 @@ public static class Betaalbaarheid
             opdracht.Bedrag,
             $"{waarvoor} SLIM-subsidie {opdracht.Zaaknummer}"
         );
-        reden = Pain001.Fouten(betaling).FirstOrDefault() is { } fout
+        reden = Pain001.Fouten(betaling) is [var fout, ..]
             ? $"Deze betaling wordt aangehouden: de bank neemt haar zo niet aan ({fout})."
             : null;
         return reden is null ? betaling : null;

@@ -81,10 +81,7 @@ public static class RondeAccorderen
             }
         }
         // Closed to who has an interest of their own in one of them, also what is refused.
-        return uitkomst with
-        {
-            Zaken = zaken,
-        };
+        return uitkomst with { Zaken = zaken };
     }
 
     public static Beslissing Beslis(Betaalronde ronde, Stand stand, string hash, string wie, Instant nu)
@@ -183,9 +180,7 @@ public static class RondeAccorderen
             );
         }
         return
-            stand.Kandidaten.FirstOrDefault(k =>
-                k.Rekening?.Controleurs.Contains(wie) == true || k.Betaalopdracht.Vrijgevers.Contains(wie)
-            )
+            stand.Kandidaten.FirstOrDefault(k => k.Rekening?.Controleurs.Contains(wie) == true || k.Betaalopdracht.Vrijgevers.Contains(wie))
                 is { } gecontroleerd
             ? Weigering.NietDoorU(
                 "eigen-controle",

@@ -63,11 +63,7 @@ public static class RondeBijstellen
                 var oud =
                     await eenheid.Lees<Betaalbestand>(ronde.Inhoud!, ct)
                     ?? throw new InvalidDataException($"The payments of round {id} were destroyed while it is not approved.");
-                var nieuw = oud with
-                {
-                    Gemaakt = nu,
-                    Betalingen = [.. oud.Betalingen.Where(b => !verzoek.Opdrachten.Contains(b.Kenmerk))],
-                };
+                var nieuw = oud with { Gemaakt = nu, Betalingen = [.. oud.Betalingen.Where(b => !verzoek.Opdrachten.Contains(b.Kenmerk))] };
                 var hash = Pain001.Hash(nieuw);
                 return hash.Gelukt
                     ? new BetaalrondeBijgesteld(
@@ -87,10 +83,7 @@ public static class RondeBijstellen
         {
             await betaalopdrachten.SchrijfElk([.. verzoek.Opdrachten.Distinct()], o => LaatLos(o, id, nu), ct);
         }
-        return uitkomst with
-        {
-            Zaken = zaken,
-        };
+        return uitkomst with { Zaken = zaken };
     }
 
     private static async Task<Uitkomst> TrekIn(
@@ -126,10 +119,7 @@ public static class RondeBijstellen
         {
             await betaalopdrachten.SchrijfElk(los, o => LaatLos(o, id, nu), ct);
         }
-        return uitkomst with
-        {
-            Zaken = zaken,
-        };
+        return uitkomst with { Zaken = zaken };
     }
 
     /// <summary>Why these cannot be taken out; null when they can.</summary>

@@ -70,7 +70,10 @@ public static class StatusVerwerken
         if ((await rondes.Lees(bericht.Bestand, ct))?.Gemaakt is not { } gemaakt)
         {
             return Weigering.Invoer(
-                new Fout("bestand", $"Het bericht gaat over betaalbestand {bericht.Bestand}, en dat is hier niet gemaakt. Kies het juiste bericht.")
+                new Fout(
+                    "bestand",
+                    $"Het bericht gaat over betaalbestand {bericht.Bestand}, en dat is hier niet gemaakt. Kies het juiste bericht."
+                )
             );
         }
         var nu = moment.Nu;

@@ -30,11 +30,7 @@ public sealed class BijBriefVerzonden(
         }
         var versie = Geldschuldregels.Op(await regelbron.Nu(ct), bericht.Op);
         // The id of both letters is the number of the claim with the kind behind it.
-        await vorderingen.SchrijfOfBegin(
-            bericht.Brief[..^(bericht.Soort.Length + 1)],
-            vordering => Beslis(vordering, bericht, versie),
-            ct
-        );
+        await vorderingen.SchrijfOfBegin(bericht.Brief[..^(bericht.Soort.Length + 1)], vordering => Beslis(vordering, bericht, versie), ct);
     }
 
     public static Beslissing Beslis(Vordering? vordering, BriefVerzondenBericht bericht, Regelversie versie) =>

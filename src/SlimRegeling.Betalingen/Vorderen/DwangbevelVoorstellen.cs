@@ -135,30 +135,42 @@ public static class DwangbevelVoorstellen
         IReadOnlyList<Fout> fouten =
         [
             .. verzoek.Dag > vandaag || verzoek.Dag < Moment.Dag(dwangbevel.Op)
-                ? (Fout[])[new("dag", $"Kies een dag van {Datumtekst.Van(Moment.Dag(dwangbevel.Op))} tot en met vandaag.", "artikel 4:123, eerste lid, Awb")]
+                ? (Fout[])
+                    [
+                        new(
+                            "dag",
+                            $"Kies een dag van {Datumtekst.Van(Moment.Dag(dwangbevel.Op))} tot en met vandaag.",
+                            "artikel 4:123, eerste lid, Awb"
+                        ),
+                    ]
                 : [],
             .. verzoek.Kosten < 0 ? (Fout[])[new("kosten", "Vul een bedrag van nul of meer in.", "artikel 4:120 Awb")] : [],
             .. string.IsNullOrWhiteSpace(verzoek.Toelichting)
-                ? (Fout[])[new("toelichting", "Schrijf op welke deurwaarder het betekende, en onder welk nummer.", "artikel 4:123, eerste lid, Awb")]
+                ? (Fout[])
+                    [
+                        new(
+                            "toelichting",
+                            "Schrijf op welke deurwaarder het betekende, en onder welk nummer.",
+                            "artikel 4:123, eerste lid, Awb"
+                        ),
+                    ]
                 : [],
         ];
         return fouten.Count > 0
             ? Weigering.Invoer(fouten)
-            : Beslissing.Van(
-                [
-                    new DwangbevelBetekend(
-                        vordering.Zaaknummer,
-                        vordering.Ontstaan.Tijdvak,
-                        dwangbevel.Besluit,
-                        verzoek.Dag,
-                        verzoek.Kosten,
-                        bewaar(),
-                        wie,
-                        nu
-                    ),
-                    .. vordering.Vervalt(nu),
-                ]
-            );
+            : Beslissing.Van([
+                new DwangbevelBetekend(
+                    vordering.Zaaknummer,
+                    vordering.Ontstaan.Tijdvak,
+                    dwangbevel.Besluit,
+                    verzoek.Dag,
+                    verzoek.Kosten,
+                    bewaar(),
+                    wie,
+                    nu
+                ),
+                .. vordering.Vervalt(nu),
+            ]);
     }
 }
 

@@ -107,7 +107,12 @@ public sealed class Ontvangsten(Stroom<Vordering> stroom, Vorderingen vorderinge
             if (mutatie.Boeking.Bedrag <= 0)
             {
                 regels.Add(
-                    Zeg(mutatie, stand.Id, Oordeel.Ongekoppeld, "Het kenmerk is van een vordering, maar er is betaald en niet ontvangen. Vraag het na bij de bank.")
+                    Zeg(
+                        mutatie,
+                        stand.Id,
+                        Oordeel.Ongekoppeld,
+                        "Het kenmerk is van een vordering, maar er is betaald en niet ontvangen. Vraag het na bij de bank."
+                    )
                 );
                 continue;
             }
@@ -151,14 +156,6 @@ public sealed class Ontvangsten(Stroom<Vordering> stroom, Vorderingen vorderinge
     private static (Oordeel, Regel) Zeg(Mutatie mutatie, string? vordering, Oordeel oordeel, string uitleg, decimal? rest = null) =>
         (
             oordeel,
-            new Regel(
-                mutatie.Naam,
-                mutatie.Boeking.Bedrag,
-                mutatie.Boeking.Boekdatum,
-                null,
-                uitleg,
-                Vordering: vordering,
-                Rest: rest
-            )
+            new Regel(mutatie.Naam, mutatie.Boeking.Bedrag, mutatie.Boeking.Boekdatum, null, uitleg, Vordering: vordering, Rest: rest)
         );
 }

@@ -161,7 +161,10 @@ public static class RegelingVoorstellen
                 Voorstelpoort.Uitstel
             );
         }
-        if (verzoek.Termijnen[0].Uiterlijk <= vandaag || verzoek.Termijnen.Zip(verzoek.Termijnen.Skip(1)).Any(p => p.First.Uiterlijk >= p.Second.Uiterlijk))
+        if (
+            verzoek.Termijnen[0].Uiterlijk <= vandaag
+            || verzoek.Termijnen.Zip(verzoek.Termijnen.Skip(1)).Any(p => p.First.Uiterlijk >= p.Second.Uiterlijk)
+        )
         {
             yield return new Fout(
                 "termijnen",

@@ -105,7 +105,11 @@ public static class TerugvorderenVoorstellen
         {
             return zonder;
         }
-        if (geld.VastgesteldOp is { } op && Termijnen.Einde(versie, Termijncode.Terugvordering, Moment.Dag(op)) is var laatste && Moment.Dag(nu) > laatste)
+        if (
+            geld.VastgesteldOp is { } op
+            && Termijnen.Einde(versie, Termijncode.Terugvordering, Moment.Dag(op)) is var laatste
+            && Moment.Dag(nu) > laatste
+        )
         {
             return Weigering.Van(
                 "te-laat-om-terug-te-vorderen",

@@ -82,7 +82,9 @@ public static class VoorstelOndertekenen
             nu,
             ct
         );
-        return (await betaalopdrachten.Schrijf(verrekend.Betaalopdracht, o => Verreken(o, vordering, verrekend), ct)).Weigering is { } weigering
+        return
+            (await betaalopdrachten.Schrijf(verrekend.Betaalopdracht, o => Verreken(o, vordering, verrekend), ct)).Weigering
+                is { } weigering
             ? weigering
             : uitkomst;
     }
@@ -175,14 +177,21 @@ public static class VoorstelOndertekenen
         var ondertekend = new VorderingsvoorstelOndertekend(hash, wie, nu);
         return vordering.Handtekeningen.Count + 1 < Voorstelpoort.Handtekeningen(voorstel.Soort)
             ? ondertekend
-            : Beslissing.Van([ondertekend, .. Vorderingsgevolg.Van(vordering, voorstel, [voorstel.Door, .. vordering.Handtekeningen, wie], grond, nu)]);
+            : Beslissing.Van([
+                ondertekend,
+                .. Vorderingsgevolg.Van(vordering, voorstel, [voorstel.Door, .. vordering.Handtekeningen, wie], grond, nu),
+            ]);
     }
 
     /// <param name="bewaar">Keeps the reason beside the stream; called only when the proposal goes back.</param>
     public static Beslissing Beslis(Vordering vordering, Terugzending verzoek, Func<Verwijzing> bewaar, string wie, Instant nu) =>
         vordering.Voorstel is not { } voorstel ? GeenVoorstel
         : voorstel.Hash != verzoek.Hash
-            ? Weigering.Van("ander-voorstel", "Het voorstel dat u noemt is niet het voorstel dat nu voorligt. Haal het opnieuw op.", "artikel 3:2 Awb")
+            ? Weigering.Van(
+                "ander-voorstel",
+                "Het voorstel dat u noemt is niet het voorstel dat nu voorligt. Haal het opnieuw op.",
+                "artikel 3:2 Awb"
+            )
         : string.IsNullOrWhiteSpace(verzoek.Reden)
             ? Weigering.Invoer(new Fout("reden", "Schrijf op wat er anders moet.", "artikel 3:46 Awb"))
         : new VorderingsvoorstelTeruggezonden(voorstel.Hash, wie, bewaar(), nu);
@@ -192,7 +201,10 @@ public static class VoorstelOndertekenen
         voorstel.Soort switch
         {
             Vorderingsbesluit.Dwangbevel => DwangbevelVoorstellen.Mag(vordering, nu),
-            Vorderingsbesluit.Verrekening when grond.Betaalopdracht is { } betaalopdracht => VerrekenenVoorstellen.Mag(vordering, betaalopdracht)
+            Vorderingsbesluit.Verrekening when grond.Betaalopdracht is { } betaalopdracht => VerrekenenVoorstellen.Mag(
+                vordering,
+                betaalopdracht
+            )
                 ?? (
                     betaalopdracht.Opdracht.Bedrag < voorstel.Bedrag
                         ? Weigering.Van(

@@ -10,7 +10,10 @@ public sealed partial record Vordering
     /// <summary>All that came in, by money or by set-off.</summary>
     [JsonIgnore]
     public Toerekening Ontvangen =>
-        Betalingen.Select(b => b.Toegerekend).Concat(Verrekeningen.Select(v => v.Toegerekend)).Aggregate(Toerekening.Niets, (a, b) => a.Met(b));
+        Betalingen
+            .Select(b => b.Toegerekend)
+            .Concat(Verrekeningen.Select(v => v.Toegerekend))
+            .Aggregate(Toerekening.Niets, (a, b) => a.Met(b));
 
     /// <summary>What was charged for reminding and for serving the writ.</summary>
     [JsonIgnore]

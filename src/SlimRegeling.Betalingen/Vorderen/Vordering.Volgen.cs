@@ -57,14 +57,22 @@ public sealed partial record Vordering
     /// it. What is more than stands open is not booked here.
     /// </summary>
     /// <returns>What follows, and what is left of the amount.</returns>
-    public (Beslissing Beslissing, decimal Rest) Ontvang(string mutatie, decimal bedrag, LocalDate dag, Instant nu)
+    public (Beslissing Beslissing, decimal Over) Ontvang(string mutatie, decimal bedrag, LocalDate dag, Instant nu)
     {
         var (toegerekend, rest) = Open.Verdeel(bedrag);
         if (bedrag <= 0 || Kent(mutatie) || toegerekend.Totaal == 0)
         {
             return (Beslissing.Geen, bedrag);
         }
-        var betaald = new VorderingBetaald(Zaaknummer, Ontstaan.Tijdvak, Besloten?.Besluit ?? Ontstaan.Besluit, mutatie, dag, toegerekend, nu);
+        var betaald = new VorderingBetaald(
+            Zaaknummer,
+            Ontstaan.Tijdvak,
+            Besloten?.Besluit ?? Ontstaan.Besluit,
+            mutatie,
+            dag,
+            toegerekend,
+            nu
+        );
         return (Beslissing.Van([betaald, .. Na(betaald).Voldaan(dag, nu), .. Vervalt(nu)]), rest);
     }
 
@@ -73,5 +81,6 @@ public sealed partial record Vordering
         Open.Totaal <= 0 ? [new VorderingVoldaan(Zaaknummer, KvkNummer, Ontvangen.Totaal, Ontvangen.Hoofdsom, dag, nu)] : [];
 
     /// <summary>What lies ready to be signed is about another sum than what stands open now.</summary>
-    public IReadOnlyList<Gebeurtenis> Vervalt(Instant nu) => Voorstel is { } voorstel ? [new VorderingsvoorstelVervallen(voorstel.Hash, nu)] : [];
+    public IReadOnlyList<Gebeurtenis> Vervalt(Instant nu) =>
+        Voorstel is { } voorstel ? [new VorderingsvoorstelVervallen(voorstel.Hash, nu)] : [];
 }

@@ -55,7 +55,9 @@ public sealed class Vorderingen(Stroom<Vordering> vorderingen, Stroom<Verplichti
             await verplichtingen.Schrijf(
                 zaaknummer,
                 verplichting =>
-                    Beslissing.Van([.. terugbetaald.Where(t => t.Bedrag > 0).SelectMany(t => Verplichting.Verneem(verplichting, t, nu).Gebeurtenissen)]),
+                    Beslissing.Van([
+                        .. terugbetaald.Where(t => t.Bedrag > 0).SelectMany(t => Verplichting.Verneem(verplichting, t, nu).Gebeurtenissen),
+                    ]),
                 ct
             );
         }

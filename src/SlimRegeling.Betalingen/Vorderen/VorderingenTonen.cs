@@ -107,10 +107,7 @@ public static partial class VorderingenTonen
             ? await eenheid.Sessie.QueryAsync<Vordering>("order by id", ct)
             : await eenheid.Sessie.QueryAsync<Vordering>("where data -> 'ontstaan' ->> 'zaaknummer' = ? order by id", ct, zaaknummer);
         var gesloten = await belangen.Gesloten(persoon.Onderwerp, ct);
-        var beelden = gevonden
-            .Where(v => !gesloten.Contains(v.Zaaknummer))
-            .Select(v => Van(v, versie, moment.Vandaag))
-            .ToList();
+        var beelden = gevonden.Where(v => !gesloten.Contains(v.Zaaknummer)).Select(v => Van(v, versie, moment.Vandaag)).ToList();
         return Uitkomst.Ok(beelden) with { Zaken = [.. beelden.Select(b => b.Zaaknummer)] };
     }
 

@@ -19,7 +19,7 @@ public sealed record Toerekening(decimal Kosten, decimal Rente, decimal Hoofdsom
     public Toerekening Zonder(Toerekening ander) => new(Kosten - ander.Kosten, Rente - ander.Rente, Hoofdsom - ander.Hoofdsom);
 
     /// <summary>How much of an amount goes where when this stands open; what is over stands open nowhere.</summary>
-    public (Toerekening Toegerekend, decimal Rest) Verdeel(decimal bedrag)
+    public (Toerekening Toegerekend, decimal Over) Verdeel(decimal bedrag)
     {
         var kosten = Math.Clamp(bedrag, 0, Math.Max(0, Kosten));
         var rente = Math.Clamp(bedrag - kosten, 0, Math.Max(0, Rente));
@@ -204,19 +204,14 @@ public sealed record VorderingBetaald(
 /// Nothing of it stands open any more, on the day <c>Dag</c>; <c>Betaald</c> is all that came in, of which <c>Hoofdsom</c> of the sum itself, in euro.
 /// </summary>
 [Naam("vordering-voldaan")]
-public sealed record VorderingVoldaan(
-    string Zaaknummer,
-    string KvkNummer,
-    decimal Betaald,
-    decimal Hoofdsom,
-    LocalDate Dag,
-    Instant Op
-) : Gebeurtenis;
+public sealed record VorderingVoldaan(string Zaaknummer, string KvkNummer, decimal Betaald, decimal Hoofdsom, LocalDate Dag, Instant Op)
+    : Gebeurtenis;
 
 /// <summary>What stood open is collected no longer. Of the sum itself that is a loss.</summary>
 [Naam("vordering-afgeboekt")]
 public sealed record VorderingAfgeboekt(
     string Zaaknummer,
+    string KvkNummer,
     string Tijdvak,
     string Besluit,
     Toerekening Afgeboekt,

@@ -53,8 +53,14 @@ internal static class Vorderingsberichten
                     Betaalopdracht = e.Betaalopdracht,
                 },
             ],
-            DwangbevelUitgevaardigd e => [Genomen(stroom, e.Zaaknummer, e.KvkNummer, e.Besluit, "dwangbevel", e.Openstaand.Totaal, e.Tekst, e.Ondertekenaars, e.Op)],
-            VorderingAfgeboekt e => [Genomen(stroom, e.Zaaknummer, e.KvkNummer, e.Besluit, "afboeking", e.Afgeboekt.Totaal, e.Tekst, e.Ondertekenaars, e.Op)],
+            DwangbevelUitgevaardigd e =>
+            [
+                Genomen(stroom, e.Zaaknummer, e.KvkNummer, e.Besluit, "dwangbevel", e.Openstaand.Totaal, e.Tekst, e.Ondertekenaars, e.Op),
+            ],
+            VorderingAfgeboekt e =>
+            [
+                Genomen(stroom, e.Zaaknummer, e.KvkNummer, e.Besluit, "afboeking", e.Afgeboekt.Totaal, e.Tekst, e.Ondertekenaars, e.Op),
+            ],
             VorderingAangemaand e =>
             [
                 new VorderingAangemaandBericht(

@@ -37,7 +37,19 @@ internal static class Vorderingsgevolg
                     ),
                 ];
             case Vorderingsbesluit.Betalingsregeling:
-                return [new RegelingGetroffen(zaak, kvk, besluit, voorstel.Bedrag, voorstel.Termijnen ?? [], voorstel.Tekst, ondertekenaars, nu)];
+                return
+                [
+                    new RegelingGetroffen(
+                        zaak,
+                        kvk,
+                        besluit,
+                        voorstel.Bedrag,
+                        voorstel.Termijnen ?? [],
+                        voorstel.Tekst,
+                        ondertekenaars,
+                        nu
+                    ),
+                ];
             case Vorderingsbesluit.RegelingIntrekken:
                 return [new RegelingIngetrokken(zaak, kvk, besluit, voorstel.Bedrag, voorstel.Tekst, ondertekenaars, nu)];
             case Vorderingsbesluit.Rente:
@@ -76,7 +88,7 @@ internal static class Vorderingsgevolg
             case Vorderingsbesluit.Dwangbevel:
                 return [new DwangbevelUitgevaardigd(zaak, kvk, besluit, vordering.Open, voorstel.Tekst, ondertekenaars, nu)];
             default:
-                return [new VorderingAfgeboekt(zaak, tijdvak, besluit, vordering.Open, voorstel.Tekst, ondertekenaars, nu)];
+                return [new VorderingAfgeboekt(zaak, kvk, tijdvak, besluit, vordering.Open, voorstel.Tekst, ondertekenaars, nu)];
         }
     }
 }

@@ -27,7 +27,11 @@ internal static class Vorderingsbrief
         .Veld("bedrag", "wat wij terugvorderen", g => Getal.Euro(Bericht(g).Bedrag))
         .Veld("betaald", "wat de ontvanger kreeg", g => Getal.Euro(Bericht(g).Betaald))
         .Veld("eerder", "wat wij eerder terugvorderden", g => Getal.Euro(Bericht(g).EerderGevorderd), Eerder)
-        .Veld("recht", "waar de ontvanger recht op heeft", g => Getal.Euro(Bericht(g).Betaald - Bericht(g).EerderGevorderd - Bericht(g).Bedrag))
+        .Veld(
+            "recht",
+            "waar de ontvanger recht op heeft",
+            g => Getal.Euro(Bericht(g).Betaald - Bericht(g).EerderGevorderd - Bericht(g).Bedrag)
+        )
         .Veld(
             "laatste dag",
             "de laatste dag om te betalen, vanaf de dag van verzenden",
@@ -36,7 +40,18 @@ internal static class Vorderingsbrief
         .Veld("termijn", "zoals: 6 weken", g => Briefvelden.Duur(g.Versie.Termijn(Termijncode.Betaling)))
         .Veld("artikel termijn", "het artikel over die dag", g => g.Versie.Termijn(Termijncode.Betaling).Artikel)
         .Veld("artikel rente", "het artikel over rente", g => g.Versie.Parameters[Parameters.WettelijkeRente.Code].Artikel)
-        .MoetNoemen("besluitdatum", "grondslag", "bedrag", "betaald", "eerder", "recht", "laatste dag", "artikel termijn", "argument", "iban");
+        .MoetNoemen(
+            "besluitdatum",
+            "grondslag",
+            "bedrag",
+            "betaald",
+            "eerder",
+            "recht",
+            "laatste dag",
+            "artikel termijn",
+            "argument",
+            "iban"
+        );
 
     /// <summary>No decision that can be objected to: what is due was decided before.</summary>
     public static readonly Briefvelden Aanmaning = new Briefvelden()
@@ -57,7 +72,17 @@ internal static class Vorderingsbrief
             "het artikel over de vergoeding",
             g => g.Versie.Parameters[Parameters.AanmaningVergoedingHoog.Code].Artikel
         )
-        .MoetNoemen("vordering", "openstaand", "vergoeding", "totaal", "uiterlijk", "laatste dag", "artikel aanmaning", "artikel vergoeding", "iban");
+        .MoetNoemen(
+            "vordering",
+            "openstaand",
+            "vergoeding",
+            "totaal",
+            "uiterlijk",
+            "laatste dag",
+            "artikel aanmaning",
+            "artikel vergoeding",
+            "iban"
+        );
 
     public static readonly Briefvelden Vervolg = new Briefvelden()
         .MetBezwaar()

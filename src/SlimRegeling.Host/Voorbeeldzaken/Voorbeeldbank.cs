@@ -124,7 +124,9 @@ public static class Voorbeeldbank
                     S(
                         "OrgnlPmtInfAndSts",
                         S("OrgnlPmtInfId", kenmerk),
-                        af.Select(x => S("TxInfAndSts", S("OrgnlInstrId", x.Key), S("OrgnlEndToEndId", x.Key), S("TxSts", "RJCT"), Waarom(x.Value)))
+                        af.Select(x =>
+                            S("TxInfAndSts", S("OrgnlInstrId", x.Key), S("OrgnlEndToEndId", x.Key), S("TxSts", "RJCT"), Waarom(x.Value))
+                        )
                     )
                 )
             )

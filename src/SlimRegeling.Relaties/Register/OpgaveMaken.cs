@@ -130,10 +130,7 @@ public static class OpgaveMaken
             ? "De naam en de hoofdactiviteit van deze onderneming zijn niet bekend: zij heeft zich niet ingeschreven. Vraag haar dat te doen."
             : null;
 
-    private static SortedDictionary<string, string> Genoemd(
-        IReadOnlyList<Opgaveregel> regels,
-        IReadOnlyDictionary<string, string> namen
-    ) =>
+    private static SortedDictionary<string, string> Genoemd(IReadOnlyList<Opgaveregel> regels, IReadOnlyDictionary<string, string> namen) =>
         new(
             regels
                 .Select(r => r.KvkNummer)

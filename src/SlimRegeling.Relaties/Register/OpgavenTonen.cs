@@ -56,9 +56,7 @@ public static class OpgavenTonen
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/steunregister/opgaven", Lijst)
-            .Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur)
-            .Geeft<IReadOnlyList<Beeld>>();
+        api.MapGet("/steunregister/opgaven", Lijst).Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur).Geeft<IReadOnlyList<Beeld>>();
         api.MapGet("/steunregister/opgaven/{opgave}", Toon)
             .Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur)
             .LegtInzageVast("steunopgave")

@@ -123,7 +123,10 @@ public static class Registerstand
             eraf -= minder;
             if (minder < post.Bedrag)
             {
-                yield return post with { Bedrag = post.Bedrag - minder };
+                yield return post with
+                {
+                    Bedrag = post.Bedrag - minder,
+                };
             }
         }
     }

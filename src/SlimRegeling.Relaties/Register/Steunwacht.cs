@@ -50,6 +50,5 @@ public sealed record Steunwacht(string Id, Instant Op, IReadOnlyList<Steunwacht.
 /// <summary>Looks each morning at what is late. A run that is late or missed shows it later; a second one changes nothing.</summary>
 public sealed class Steunwachtronde(Werkeenheid<RelatiesContext> eenheid, Registerlezer lezer, Moment moment) : ITaak
 {
-    public async Task Voer(CancellationToken ct) =>
-        eenheid.Sessie.Store(Steunwacht.Van((await lezer.Lees(ct)).NietBevestigd, moment.Nu));
+    public async Task Voer(CancellationToken ct) => eenheid.Sessie.Store(Steunwacht.Van((await lezer.Lees(ct)).NietBevestigd, moment.Nu));
 }

@@ -164,7 +164,8 @@ public sealed class Zaakbladlezer(
                 "claims",
                 () => betalingen.Lees<Eigenvorderingen>($"betaalzaken/{Uri.EscapeDataString(zaaknummer)}/vorderingen", ct)
             )
-        )?.Vorderingen ?? [];
+        )?.Vorderingen
+        ?? [];
 
     /// <summary>At which moments an adviser acted.</summary>
     public Task<IReadOnlyList<Adviseurshandeling>?> Gemachtigden(string zaaknummer, CancellationToken ct) =>

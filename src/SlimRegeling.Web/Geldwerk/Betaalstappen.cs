@@ -101,13 +101,7 @@ internal static class Betaalstappen
             );
         }
         stappen.Add(
-            new(
-                Intrekking,
-                "De ronde intrekken",
-                "Trek de ronde in",
-                Pad(ronde, Intrekking),
-                [new("toelichting", "Waarom?", Hulp: Waarom)]
-            )
+            new(Intrekking, "De ronde intrekken", "Trek de ronde in", Pad(ronde, Intrekking), [new("toelichting", "Waarom?", Hulp: Waarom)])
             {
                 Gevaar = true,
                 Uitleg = "Er wordt niets betaald. De betalingen kunnen in een andere ronde.",

@@ -51,7 +51,13 @@ internal static class Boekmaanden
         if (TeSluiten(maanden, vandaag) is { } maand)
         {
             stappen.Add(
-                new($"{Sluiten}-{maand}", $"De maand {Naam(maand)} afsluiten", $"Sluit {Naam(maand)} af", $"boekmaanden/{maand}/afsluiting", [])
+                new(
+                    $"{Sluiten}-{maand}",
+                    $"De maand {Naam(maand)} afsluiten",
+                    $"Sluit {Naam(maand)} af",
+                    $"boekmaanden/{maand}/afsluiting",
+                    []
+                )
                 {
                     Uitleg = "Alles tot en met deze maand. Een collega bevestigt het; daarna is de maand gesloten.",
                 }

@@ -46,7 +46,10 @@ public abstract class Geldklant(HttpClient client)
     /// <summary>What is asked in an address, with a question mark before it; what is empty is left out.</summary>
     public static string Vraag(params IEnumerable<(string Naam, string? Waarde)> delen)
     {
-        var gevraagd = delen.Where(d => !string.IsNullOrEmpty(d.Waarde)).Select(d => $"{d.Naam}={Uri.EscapeDataString(d.Waarde!)}").ToList();
+        var gevraagd = delen
+            .Where(d => !string.IsNullOrEmpty(d.Waarde))
+            .Select(d => $"{d.Naam}={Uri.EscapeDataString(d.Waarde!)}")
+            .ToList();
         return gevraagd.Count == 0 ? "" : $"?{string.Join('&', gevraagd)}";
     }
 }

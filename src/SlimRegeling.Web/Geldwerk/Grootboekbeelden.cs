@@ -55,7 +55,13 @@ public sealed record Boekingbeeld(
 );
 
 /// <summary>A counter-entry that waits for a second person.</summary>
-public sealed record Tegenboeking(string Boeking, string Zaaknummer, string Voorsteller, DateTimeOffset VoorgesteldOp, string? Reden = null);
+public sealed record Tegenboeking(
+    string Boeking,
+    string Zaaknummer,
+    string Voorsteller,
+    DateTimeOffset VoorgesteldOp,
+    string? Reden = null
+);
 
 /// <param name="Maand">2026-10.</param>
 /// <param name="BevestigdDoor">Null while it is open.</param>
@@ -108,7 +114,11 @@ public sealed record Jaaroverzicht(
 
 /// <summary>Amounts beside each other, each as a bar under its words: none is told by a colour.</summary>
 /// <param name="Groepen">Each with a name and the amount of each bar, in euro.</param>
-public sealed record Staafgrafiek(string Id, string Titel, IReadOnlyList<(string Naam, IReadOnlyList<(string Wat, decimal Bedrag)> Staven)> Groepen)
+public sealed record Staafgrafiek(
+    string Id,
+    string Titel,
+    IReadOnlyList<(string Naam, IReadOnlyList<(string Wat, decimal Bedrag)> Staven)> Groepen
+)
 {
     private decimal Hoogste => Groepen.SelectMany(g => g.Staven).Select(s => s.Bedrag).DefaultIfEmpty().Max();
 

@@ -131,7 +131,12 @@ internal static class Registerstappen
                     $"{pad}/bevestiging",
                     [
                         new("geleverdOp", "Op welke dag nam het register het aan?", Veldvorm.Dag),
-                        new("hash", "Hash (SHA-256) van het bestand dat is geleverd", Veldvorm.Regel, "Bereken die van het geleverde bestand zelf."),
+                        new(
+                            "hash",
+                            "Hash (SHA-256) van het bestand dat is geleverd",
+                            Veldvorm.Regel,
+                            "Bereken die van het geleverde bestand zelf."
+                        ),
                     ]
                 )
                 {

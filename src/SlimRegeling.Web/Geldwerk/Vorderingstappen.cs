@@ -64,7 +64,9 @@ internal static class Vorderingstappen
         }
         if (v.Belemmering is not null)
         {
-            stappen.Add(new(Opheffen, "De belemmering is voorbij", "Hef de belemmering op", Pad(v, "belemmering/opheffing"), [Toelichting]));
+            stappen.Add(
+                new(Opheffen, "De belemmering is voorbij", "Hef de belemmering op", Pad(v, "belemmering/opheffing"), [Toelichting])
+            );
         }
         else if (v.Open.Totaal > 0)
         {
@@ -81,7 +83,10 @@ internal static class Vorderingstappen
             return (gelezen, null);
         }
         var aantal = int.TryParse((string?)gelezen[Aantalveld], NumberStyles.None, CultureInfo.InvariantCulture, out var getal) ? getal : 0;
-        if (aantal is < 1 or > MeesteTermijnen || LocalDatePattern.Iso.Parse((string?)gelezen[Eersteveld] ?? "") is not { Success: true, Value: var eerste })
+        if (
+            aantal is < 1 or > MeesteTermijnen
+            || LocalDatePattern.Iso.Parse((string?)gelezen[Eersteveld] ?? "") is not { Success: true, Value: var eerste }
+        )
         {
             var fout = new JsonObject { ["veld"] = Aantalveld, ["uitleg"] = $"Schrijf een getal van 1 tot en met {MeesteTermijnen}." };
             return (gelezen, new JsonAntwoord(422, new JsonObject { ["fouten"] = new JsonArray(fout) }, null));
@@ -104,10 +109,7 @@ internal static class Vorderingstappen
     public static IReadOnlyList<(LocalDate Uiterlijk, decimal Bedrag)> Verdeel(decimal bedrag, int aantal, LocalDate eerste)
     {
         var deel = Math.Floor(bedrag * 100 / aantal) / 100;
-        return
-        [
-            .. Enumerable.Range(0, aantal).Select(i => (eerste.PlusMonths(i), i < aantal - 1 ? deel : bedrag - deel * (aantal - 1))),
-        ];
+        return [.. Enumerable.Range(0, aantal).Select(i => (eerste.PlusMonths(i), i < aantal - 1 ? deel : bedrag - deel * (aantal - 1)))];
     }
 
     /// <summary>What is said when it succeeded.</summary>
@@ -165,7 +167,12 @@ internal static class Vorderingstappen
                     "Stel deze regeling voor",
                     Pad(v, "betalingsregeling"),
                     [
-                        new(Aantalveld, "In hoeveel termijnen?", Veldvorm.Regel, "Elke maand een termijn. De laatste is zo nodig een paar cent anders."),
+                        new(
+                            Aantalveld,
+                            "In hoeveel termijnen?",
+                            Veldvorm.Regel,
+                            "Elke maand een termijn. De laatste is zo nodig een paar cent anders."
+                        ),
                         new(Eersteveld, "Uiterste dag van de eerste termijn", Veldvorm.Dag),
                         Argument,
                     ]

@@ -89,11 +89,12 @@ public sealed record Werkvoorraad(
                     "Tegenboekingen te ondertekenen",
                     Tegenboekingen,
                     "/geld/grootboek",
-                    t => new(
-                        t.Zaaknummer.Length > 0 ? t.Zaaknummer : "Boeking zonder zaak",
-                        $"/geld/grootboek/boekingen/{t.Boeking}",
-                        Weergave.DagEnTijd(t.VoorgesteldOp)
-                    )
+                    t =>
+                        new(
+                            t.Zaaknummer.Length > 0 ? t.Zaaknummer : "Boeking zonder zaak",
+                            $"/geld/grootboek/boekingen/{t.Boeking}",
+                            Weergave.DagEnTijd(t.VoorgesteldOp)
+                        )
                 ),
                 Van(
                     "Maanden te sluiten of te bevestigen",
@@ -121,10 +122,20 @@ public sealed record Werkvoorraad(
         opdrachten.Where(o => (o.Aanhoudingen ?? []).Any(a => a.Grond == grond));
 
     private static Cel Opdracht(Betaalopdracht o) =>
-        new(o.Id, $"/geld/betalingen/{o.Id}", $"{Weergave.Bedrag(o.Bedrag)} aan KVK {o.KvkNummer}", string.Join("; ", o.WachtOp) is { Length: > 0 } op ? op : null);
+        new(
+            o.Id,
+            $"/geld/betalingen/{o.Id}",
+            $"{Weergave.Bedrag(o.Bedrag)} aan KVK {o.KvkNummer}",
+            string.Join("; ", o.WachtOp) is { Length: > 0 } op ? op : null
+        );
 
     private static Cel Rekening(Rekeningbeeld r) =>
-        new($"KVK {r.KvkNummer}", $"/geld/rekeningen/{r.KvkNummer}", Geldwoorden.Naamcontrole(r.Naamcontrole), $"wacht: {Weergave.Bedrag(r.Wachtend)}");
+        new(
+            $"KVK {r.KvkNummer}",
+            $"/geld/rekeningen/{r.KvkNummer}",
+            Geldwoorden.Naamcontrole(r.Naamcontrole),
+            $"wacht: {Weergave.Bedrag(r.Wachtend)}"
+        );
 
     private static Stapel Van<T>(string naam, IEnumerable<T> werk, string pad, Func<T, Cel> cel)
     {

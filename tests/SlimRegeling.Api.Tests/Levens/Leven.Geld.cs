@@ -250,11 +250,7 @@ internal sealed partial class Leven
         foreach (var bezwaar in opdracht.Leden("aanhoudingen").Where(a => a.Tekst("grond") == "bezwaar"))
         {
             var vrijgave = JsonSerializer.Serialize(new { bezwaar = bezwaar.Tekst("nummer"), toelichting = "Gezien." });
-            var vrij = await beller.Post(
-                beller.Huis.Medewerker(Rol.FinancieelControleur),
-                $"/v1/betaalopdrachten/{id}/vrijgave",
-                vrijgave
-            );
+            var vrij = await beller.Post(beller.Huis.Medewerker(Rol.FinancieelControleur), $"/v1/betaalopdrachten/{id}/vrijgave", vrijgave);
             if (!vrij.IsGelukt())
             {
                 return vrij;

@@ -42,5 +42,6 @@ public sealed class VorderingsbezwaarTests
         Assert.Equal(weigering, BeslissingVoorstellen.Gevolg(bezwaar, Gevorderd(), uitkomst).Weigering?.Code);
     }
 
-    private static Verlening Gevorderd() => Ondertekend().Apply(new VorderingsbesluitVernomen(Vordering, ["fien", "fred", "cor"], Beoordeeld));
+    private static Verlening Gevorderd() =>
+        Ondertekend().Apply(new VorderingsbesluitVernomen(Vordering, ["fien", "fred", "cor"], Beoordeeld));
 }

@@ -63,9 +63,7 @@ public sealed class AfschriftModel(BetalingenApi api) : PageModel
 
     private static IReadOnlyList<Cel> Rij(Afschriftregel regel, Bankregelbeeld? open) =>
         [
-            open is null
-                ? new(regel.Mutatie, Uitleg: regel.Tekst)
-                : new(regel.Mutatie, $"/geld/bankregels/{open.Bankregel}", regel.Tekst),
+            open is null ? new(regel.Mutatie, Uitleg: regel.Tekst) : new(regel.Mutatie, $"/geld/bankregels/{open.Bankregel}", regel.Tekst),
             Weergave.Dag(regel.Boekdatum),
             new(regel.EndToEndId ?? "–", Uitleg: regel.Retourreden is { } code ? $"teruggekomen, code {code}" : null),
             open is null ? new("Geboekt") : new(open.Standtekst, Uitleg: open.Uitleg),

@@ -43,7 +43,15 @@ public sealed class AfschriftenModel(BetalingenApi api, Typwerk typwerk, Persoon
     public Tabel Tabel =>
         Tabel.Van(
             "Afschriften, het laatst gelezen bovenaan",
-            ["Afschrift", "Gelezen", Kop.Bedrag("Beginsaldo"), Kop.Bedrag("Eindsaldo"), Kop.Bedrag("Regels"), Kop.Bedrag("Geboekt"), Kop.Bedrag("Op de werklijst")],
+            [
+                "Afschrift",
+                "Gelezen",
+                Kop.Bedrag("Beginsaldo"),
+                Kop.Bedrag("Eindsaldo"),
+                Kop.Bedrag("Regels"),
+                Kop.Bedrag("Geboekt"),
+                Kop.Bedrag("Op de werklijst"),
+            ],
             Afschriften,
             a =>
                 [

@@ -62,7 +62,13 @@ public sealed class BoekingModel(BetalingenApi api, Typwerk typwerk, Persoonleze
         var pad = $"grootboek/boekingen/{Uri.EscapeDataString(Nummer)}/tegenboeking";
         if (Voorstel is null && Boeking.OmgekeerdDoor is null)
         {
-            yield return new(Voorstellen, "Een tegenboeking voorstellen", "Stel de tegenboeking voor", pad, [new("reden", "Wat is er fout aan deze boeking?")])
+            yield return new(
+                Voorstellen,
+                "Een tegenboeking voorstellen",
+                "Stel de tegenboeking voor",
+                pad,
+                [new("reden", "Wat is er fout aan deze boeking?")]
+            )
             {
                 Uitleg = "Een boeking wordt niet veranderd. De tegenboeking komt op de dag waarop een controleur ondertekent.",
             };
@@ -73,7 +79,13 @@ public sealed class BoekingModel(BetalingenApi api, Typwerk typwerk, Persoonleze
             {
                 Gevaar = true,
             };
-            yield return new("terugzenden", "De tegenboeking terugzenden", "Zend het voorstel terug", $"{pad}/terugzending", [new("reden", "Waarom niet?")]);
+            yield return new(
+                "terugzenden",
+                "De tegenboeking terugzenden",
+                "Zend het voorstel terug",
+                $"{pad}/terugzending",
+                [new("reden", "Waarom niet?")]
+            );
         }
     }
 }

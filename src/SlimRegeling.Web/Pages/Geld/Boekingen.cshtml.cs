@@ -50,7 +50,10 @@ public sealed class BoekingenModel(BetalingenApi api) : PageModel
                             : r.Boeking.KeertOm is not null ? "tegenboeking"
                             : null
                     ),
-                    new(Weergave.Dag(r.Boeking.Boekdatum), Uitleg: r.Boeking.Gebeurtenisdag is { } dag ? $"gebeurde op {Weergave.Dag(dag)}" : null),
+                    new(
+                        Weergave.Dag(r.Boeking.Boekdatum),
+                        Uitleg: r.Boeking.Gebeurtenisdag is { } dag ? $"gebeurde op {Weergave.Dag(dag)}" : null
+                    ),
                     Geldwoorden.Rekening(r.Boeking.Rekening),
                     new Cel(Cel.Zaak(r.Boeking.Zaaknummer).Tekst, Cel.Zaak(r.Boeking.Zaaknummer).Pad, r.Boeking.Tijdvak),
                     r.Boeking.Besluit,

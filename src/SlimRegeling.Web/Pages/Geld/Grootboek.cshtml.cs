@@ -54,14 +54,7 @@ public sealed class GrootboekModel(BetalingenApi api, Moment moment) : PageModel
             "Proefbalans",
             ["Rekening", Kop.Bedrag("Begin"), Kop.Bedrag("Debet"), Kop.Bedrag("Credit"), Kop.Bedrag("Eind")],
             Balans!.Rekeningen,
-            r =>
-                [
-                    new(Geldwoorden.Rekening(r.Rekening), Boekingen(r.Rekening)),
-                    r.Begin,
-                    r.Debet,
-                    r.Credit,
-                    r.Eind,
-                ]
+            r => [new(Geldwoorden.Rekening(r.Rekening), Boekingen(r.Rekening)), r.Begin, r.Debet, r.Credit, r.Eind]
         );
 
     public async Task OnGet(CancellationToken ct)

@@ -28,7 +28,11 @@ public sealed class JaarModel(BetalingenApi api, Moment moment) : PageModel
         new("tijdvakken", $"Per tijdvak, aan het einde van {Jaar}", [.. Dit.Tijdvakken.Select(t => (t.Tijdvak ?? "", Staven(t)))]);
 
     public Staafgrafiek PerJaar =>
-        new("jaren", "Alle tijdvakken, per jaar", [.. Jaren.Select(j => (j.Jaar.ToString(CultureInfo.InvariantCulture), Staven(j.Totaal)))]);
+        new(
+            "jaren",
+            "Alle tijdvakken, per jaar",
+            [.. Jaren.Select(j => (j.Jaar.ToString(CultureInfo.InvariantCulture), Staven(j.Totaal)))]
+        );
 
     public Tabel Tabel =>
         Tabel.Van(
@@ -43,16 +47,7 @@ public sealed class JaarModel(BetalingenApi api, Moment moment) : PageModel
                 Kop.Bedrag("Nog te betalen, hoogstens"),
             ],
             Dit.Tijdvakken.Append(Dit.Totaal),
-            t =>
-                [
-                    Naam(t),
-                    t.Aangegaan.Jaar,
-                    t.Verplichtingen.Stand,
-                    t.Voorschotten.Stand,
-                    t.Vastgesteld.Stand,
-                    t.Betaald.Jaar,
-                    t.Prognose,
-                ]
+            t => [Naam(t), t.Aangegaan.Jaar, t.Verplichtingen.Stand, t.Voorschotten.Stand, t.Vastgesteld.Stand, t.Betaald.Jaar, t.Prognose]
         );
 
     public Tabel Jarentabel =>

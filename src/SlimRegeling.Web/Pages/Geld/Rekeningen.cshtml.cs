@@ -47,8 +47,5 @@ public sealed class RekeningenModel(BetalingenApi api) : PageModel
     }
 
     private static IEnumerable<string> Waarom(Rekeningbeeld r) =>
-        [
-            .. r.TeControleren ? (string[])["gewijzigd, te controleren"] : [],
-            .. r.Lopend.Select(b => $"beslag {b.Nummer}"),
-        ];
+        [.. r.TeControleren ? (string[])["gewijzigd, te controleren"] : [], .. r.Lopend.Select(b => $"beslag {b.Nummer}")];
 }

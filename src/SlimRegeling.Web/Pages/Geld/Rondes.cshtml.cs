@@ -24,14 +24,7 @@ public sealed class RondesModel(BetalingenApi api, Typwerk typwerk, Persoonlezer
             "Betaalrondes, de nieuwste bovenaan",
             ["Ronde", "Uitvoerdatum", "Stand", Kop.Bedrag("Betalingen"), Kop.Bedrag("Totaal")],
             Rondes,
-            r =>
-                [
-                    new(r.Ronde, $"/geld/rondes/{r.Ronde}"),
-                    Weergave.Dag(r.Uitvoerdatum),
-                    r.Standtekst,
-                    Weergave.Getal(r.Aantal),
-                    r.Totaal,
-                ]
+            r => [new(r.Ronde, $"/geld/rondes/{r.Ronde}"), Weergave.Dag(r.Uitvoerdatum), r.Standtekst, Weergave.Getal(r.Aantal), r.Totaal]
         );
 
     private protected override async Task Toon(CancellationToken ct)

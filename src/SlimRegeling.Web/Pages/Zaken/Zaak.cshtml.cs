@@ -254,8 +254,7 @@ public sealed class ZaakModel(
                 Blad = await bladlezer.Lees(zaaknummer, Zaak.Tijdvak, verantwoordt, Zaak.Status == Zaakstatus.Afgewezen, ct);
                 Meldingen = Blad.Meldingen;
                 Bezwaren = Zaak.Stappen.Any(s => Besluitstappen.Contains(s.Stap)) ? await bladlezer.Bezwaren(zaaknummer, ct) : null;
-                Vorderingen =
-                    MagBewijzen && Zaak.Stappen.Any(s => s.Stap == Verleend) ? await bladlezer.Vorderingen(zaaknummer, ct) : [];
+                Vorderingen = MagBewijzen && Zaak.Stappen.Any(s => s.Stap == Verleend) ? await bladlezer.Vorderingen(zaaknummer, ct) : [];
                 Emails = await bladlezer.Emails(zaaknummer, ct);
                 await LeesAdviseurs(zaaknummer, ct);
             }

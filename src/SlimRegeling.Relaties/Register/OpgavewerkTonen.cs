@@ -14,7 +14,7 @@ namespace SlimRegeling.Relaties.Register;
 /// The work of finance on the central register: all aid that is not confirmed to be in it, by its last day; what is late stands on top. What is closed to who
 /// looks is left out.
 /// </summary>
-public static class WerkTonen
+public static class OpgavewerkTonen
 {
     private const int Standaard = 100;
     private const int Hoogste = 500;
