@@ -19,8 +19,8 @@ public class SteunregisterTests
     [Theory]
     // Without holidays.
     [InlineData("2026-06-22", "2026-07-20")]
-    // King's Day, 5 May, Ascension Day and Whit Monday do not count.
-    [InlineData("2026-04-23", "2026-05-27")]
+    // King's Day, 5 May, Ascension Day with the Friday after it, and Whit Monday do not count.
+    [InlineData("2026-04-23", "2026-05-28")]
     // Granted on a Saturday, with Christmas and New Year's Day in between.
     [InlineData("2026-12-12", "2027-01-12")]
     public void De_laatste_dag_is_twintig_werkdagen_na_die_van_verlening(string verleendOp, string uiterlijk) =>
