@@ -61,7 +61,10 @@ public sealed class VorderenDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Bet
         var verslag = await Lees(Afschrift(new Bankmutatie(1600.00m, Af: false, "NOTPROVIDED", "terug")));
         var regel = verslag.Inhoud.GetProperty("ongekoppeld")[0].GetProperty("bankregel").GetString()!;
         var pad = $"/v1/bankregels/{regel}";
-        Assert.Equal(200, (await huis.Post("fien", $"{pad}/voorstel", """{"afhandeling":"tussenrekening","toelichting":"Onbekend."}""")).Status);
+        Assert.Equal(
+            200,
+            (await huis.Post("fien", $"{pad}/voorstel", """{"afhandeling":"tussenrekening","toelichting":"Onbekend."}""")).Status
+        );
         Assert.Equal(200, (await huis.Post("cor", $"{pad}/bevestiging", "{}")).Status);
 
         foreach (var fout in (string[])[$"{zaak.Zaaknummer}-TV9", $"{vordering}\",\"betaalopdracht\":\"{zaak.Voorschot}"])
@@ -86,7 +89,8 @@ public sealed class VorderenDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Bet
         await huis.Stil();
         Assert.Empty(await huis.Verschillen());
 
-        static string Koppelen(string nummer) => $$"""{"afhandeling":"koppelen","vordering":"{{nummer}}","toelichting":"De ontvanger belde."}""";
+        static string Koppelen(string nummer) =>
+            $$"""{"afhandeling":"koppelen","vordering":"{{nummer}}","toelichting":"De ontvanger belde."}""";
     }
 
     [Fact]
@@ -131,7 +135,9 @@ public sealed class VorderenDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Bet
         Assert.Equal(401, (await huis.Post(null, $"/v1/vorderingen/{vordering}/terugvordering", """{"argument":"a"}""")).Status);
         Assert.Equal(404, (await huis.Haal("fien", $"/v1/vorderingen/{zaak.Zaaknummer}-TV2")).Status);
         Assert.Equal(403, (await huis.Haal("cor", $"/v1/vorderingen/{vordering}/tekst?tekst={Guid.NewGuid()}")).Status);
-        Assert.Empty((await huis.Haal("fien", $"/v1/betaalzaken/{zaak.Zaaknummer}/vorderingen")).Inhoud.GetProperty("vorderingen").EnumerateArray());
+        Assert.Empty(
+            (await huis.Haal("fien", $"/v1/betaalzaken/{zaak.Zaaknummer}/vorderingen")).Inhoud.GetProperty("vorderingen").EnumerateArray()
+        );
     }
 
     [Fact]
@@ -143,7 +149,10 @@ public sealed class VorderenDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Bet
         await Besluit(vordering);
 
         var eigen = Assert.Single((await huis.Haal("ontvanger", pad)).Inhoud.GetProperty("vorderingen").EnumerateArray());
-        Assert.Equal((vordering, "1520.00", Voorbeelden.EigenIban), (Veld(eigen, "vordering"), Veld(eigen, "openstaand"), Veld(eigen, "iban")));
+        Assert.Equal(
+            (vordering, "1520.00", Voorbeelden.EigenIban),
+            (Veld(eigen, "vordering"), Veld(eigen, "openstaand"), Veld(eigen, "iban"))
+        );
         Assert.False(eigen.TryGetProperty("voorstel", out _));
         Assert.Equal(404, (await huis.Haal("buur", pad)).Status);
         Assert.Equal(403, (await huis.Haal("ontvanger", $"/v1/vorderingen/{vordering}")).Status);
