@@ -18,7 +18,11 @@ public sealed class OpmaakTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     /// <summary>SHA-256 of the file beside this test.</summary>
     private const string Som = "8501adab96a62108255d5db47e062a7ed70370730086059ee8a3f5a1bdecbc3c";
 
-    private static readonly Betaalbestand Drie = Bestand(Betaling(1), Betaling(2, "Jörg & Zn.", 0.01m), Betaling(3, "Ольга Петрова", 11040.00m));
+    private static readonly Betaalbestand Drie = Bestand(
+        Betaling(1),
+        Betaling(2, "Jörg & Zn.", 0.01m),
+        Betaling(3, "Ольга Петрова", 11040.00m)
+    );
 
     [Fact]
     public void Een_bestand_van_opmaak_1_is_op_de_byte_wat_het_altijd_was()
