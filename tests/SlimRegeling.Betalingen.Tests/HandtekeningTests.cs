@@ -64,7 +64,7 @@ public sealed class HandtekeningTests(Betaalhuis huis) : IClassFixture<Betaalhui
     [Fact]
     public void Wat_drie_mensen_ondertekenden_wordt_betaald()
     {
-        Gebeurtenis[] gehoord = [Verleend, Voorschot(Twee), Vaststelling(["bea", "mees", "mo"])];
+        Gebeurtenis[] gehoord = [Verleend, Voorschot(Twee), Vaststelling("bea", "mees", "mo")];
         var stand = gehoord.Aggregate(
             new Verplichting(),
             (v, e) => Verplichting.Verneem(v, e, Nu).Gebeurtenissen.Aggregate(v, (s, gebeurtenis) => s.Na(gebeurtenis))
@@ -115,11 +115,11 @@ public sealed class HandtekeningTests(Betaalhuis huis) : IClassFixture<Betaalhui
     private static IReadOnlyList<Gebeurtenis> Besluiten(string[] ondertekenaars) =>
         [Voorschot(ondertekenaars), Vaststelling(ondertekenaars), Herroeping(ondertekenaars)];
 
-    private static VoorschotVernomen Voorschot(string[] ondertekenaars) => new("12345678", "V1", 5520m, ondertekenaars, Nu);
+    private static VoorschotVernomen Voorschot(params string[] ondertekenaars) => new("12345678", "V1", 5520m, ondertekenaars, Nu);
 
-    private static VaststellingVernomen Vaststelling(string[] ondertekenaars) =>
+    private static VaststellingVernomen Vaststelling(params string[] ondertekenaars) =>
         new("12345678", "S1", 11040m, 11040m, 5520m, 5520m, ondertekenaars, Nu);
 
-    private static HerroepingVernomen Herroeping(string[] ondertekenaars) =>
+    private static HerroepingVernomen Herroeping(params string[] ondertekenaars) =>
         new("2026-04-mkb", "12345678", "BZ1-1", "I1", null, 11040m, 5520m, ondertekenaars, Nu);
 }
