@@ -80,6 +80,7 @@ public sealed class BetalingenContext : IContext
             .Hoort<BetalingAfgewezenBericht, BijBetalingAfgewezen>()
             .Hoort<TijdvakGewijzigdBericht, BijTijdvakGewijzigd>()
             .Hoort<BriefVerzondenBericht, BijBriefVerzonden>()
+            .Taak<Hervatten>("hervattingen", "10 0 * * *", "Laat betalingen doorgaan waarvan de opschorting van dertien weken voorbij is.")
             .Taak<Aanmanen>("aanmaningen", "35 6 * * *", "Maant met een brief aan wie een terugvordering niet op tijd betaalde.")
             .Eindpunt(Opdrachten.Tonen.Map)
             .Eindpunt(VrijGeven.Map)

@@ -13,7 +13,16 @@ public sealed class AanhoudTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
 {
     private static readonly Instant Nu = Voorbeelden.Moment;
     private static readonly Verwijzing Inhoud = new(Guid.Empty, "hash");
-    private static readonly Opdracht Opdracht = new("B1", "SLIM", "2026-04-mkb", "12345678", "V1", Betaalsoort.Voorschot, 5520m, ["bea"]);
+    private static readonly Opdracht Opdracht = new(
+        "B1",
+        "SLIM",
+        "2026-04-mkb",
+        "12345678",
+        "V1",
+        Betaalsoort.Voorschot,
+        5520m,
+        ["bea", "mees"]
+    );
 
     [Fact]
     public async Task Een_betaling_waartegen_bezwaar_loopt_wacht_tot_iemand_ernaar_heeft_gekeken_die_daarna_niet_accordeert()

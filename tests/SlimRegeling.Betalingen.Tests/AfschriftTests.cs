@@ -12,7 +12,16 @@ namespace SlimRegeling.Betalingen.Tests;
 /// <summary>What is on a statement is booked once, in whatever order it comes, or is worked off by two people; and what the bank refuses goes back.</summary>
 public sealed class AfschriftTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
 {
-    private static readonly Opdracht Opdracht = new("B1", "SLIM", "2026-04-mkb", "12345678", "V1", Betaalsoort.Voorschot, 5520m, ["bea"]);
+    private static readonly Opdracht Opdracht = new(
+        "B1",
+        "SLIM",
+        "2026-04-mkb",
+        "12345678",
+        "V1",
+        Betaalsoort.Voorschot,
+        5520m,
+        ["bea", "mees"]
+    );
 
     private static readonly Betaalopdracht Onderweg = new Betaalopdracht { Id = "B1" }
         .Na(new BetalingOpgedragen(Opdracht, Voorbeelden.Moment))

@@ -15,6 +15,7 @@ using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Identiteit.Voorbeeldprovider;
+using SlimRegeling.Platform.Taken;
 using SlimRegeling.Platform.Tijd;
 using Xunit;
 using static SlimRegeling.Platform.Stromen.Json;
@@ -111,6 +112,19 @@ public sealed class Betaalhuis : IAsyncLifetime
     {
         using var eindig = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         await _app.Services.GetRequiredService<Stilte>().Wacht(eindig.Token);
+    }
+
+    /// <summary>Does what Betalingen does by the clock.</summary>
+    public async Task Doe<TTaak>()
+        where TTaak : ITaak
+    {
+        await using (var diensten = _app.Services.CreateAsyncScope())
+        {
+            await diensten
+                .ServiceProvider.GetRequiredService<Taakuitvoering>()
+                .Voer(typeof(TTaak).AssemblyQualifiedName!, CancellationToken.None);
+        }
+        await Stil();
     }
 
     public async Task<Gekregen> Post(string? wie, string pad, string inhoud, string soort = "application/json", string? sleutel = null)

@@ -157,7 +157,7 @@ public sealed class GeldTests
     )
     {
         var verleend = new Verplichting().Na(Bericht(new Verloop(11040m, 5520m, 0, [], []), 0));
-        var vaststelling = new VaststellingVernomen("12345678", "S1", 11040m, vastgesteld, voorschotten, nog, ["bea"], Nu);
+        var vaststelling = new VaststellingVernomen("12345678", "S1", 11040m, vastgesteld, voorschotten, nog, ["bea", "mees"], Nu);
         Assert.Equal("tegenspraak", Verplichting.Verneem(verleend, vaststelling, Nu).Weigering?.Code);
     }
 

@@ -75,7 +75,7 @@ public sealed class Pain002tests
     [Fact]
     public void Een_afgewezen_betaling_gaat_terug_naar_haar_opdracht_en_een_keer()
     {
-        var opdracht = new Opdracht("B1", "SLIM", "2026-04-mkb", "12345678", "V1", Betaalsoort.Voorschot, 5520m, ["bea"]);
+        var opdracht = new Opdracht("B1", "SLIM", "2026-04-mkb", "12345678", "V1", Betaalsoort.Voorschot, 5520m, ["bea", "mees"]);
         var stand = new Betaalopdracht { Id = "B1" }
             .Na(new BetalingOpgedragen(opdracht, Moment))
             .Na(new BetalingInRonde("R1", 1, Moment))

@@ -141,7 +141,7 @@ public sealed class RondeTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
 
     private static Betaalopdracht Opdracht(string id) =>
         new Betaalopdracht { Id = id }
-            .Na(new BetalingOpgedragen(new(id, "SLIM", "2026-04-mkb", "12345678", "V1", Betaalsoort.Voorschot, 5520m, ["bea"]), Nu))
+            .Na(new BetalingOpgedragen(new(id, "SLIM", "2026-04-mkb", "12345678", "V1", Betaalsoort.Voorschot, 5520m, ["bea", "mees"]), Nu))
             .Na(new AanhoudingGelegd("SLIM", 5520m, "BZ1", Aanhoudgrond.Bezwaar, Nu))
             .Na(new AanhoudingOpgeheven("SLIM", 5520m, "BZ1", Aanhoudgrond.Bezwaar, "kim", Inhoud, Nu))
             .Na(new BetalingInRonde("R1", 1, Nu));

@@ -42,6 +42,15 @@ internal static class Betaalcontroles
         where b.bedrag > 0 group by b.zaaknummer, b.besluit, b.soort, b.bedrag having count(o.id) <> 1
         """;
 
+    private const string VanTwee = """
+        select o.id, 'een besluit dat twee mensen ondertekenden', o.aantal || ' bij besluit ' || coalesce(nullif(o.besluit, ''), 'zonder nummer')
+        from (
+          select id, data -> 'opdracht' ->> 'besluit' as besluit,
+            (select count(distinct wie) from jsonb_array_elements_text(data -> 'opdracht' -> 'ondertekenaars') as n (wie) where trim(wie) <> '') as aantal
+          from {schema}.mt_doc_betaalopdracht
+        ) o where o.aantal < 2 or coalesce(o.besluit, '') = ''
+        """;
+
     private const string Balans = """
         select min(zaaknummer) || ' boeking ' || boeking, sum(debet) || ' debet en evenveel credit', sum(debet) || ' debet en ' || sum(credit) || ' credit'
         from {schema}.grootboek group by boeking having sum(debet) <> sum(credit)
@@ -120,6 +129,7 @@ internal static class Betaalcontroles
         context
             .Controle("een betaalopdracht heeft haar ondertekende besluit", HeeftBesluit)
             .Controle("een ondertekend besluit heeft één betaalopdracht", HeeftOpdracht)
+            .Controle("wat is opgedragen is door twee mensen ondertekend", VanTwee)
             .Controle("een betaling die op weg is of is uitgevoerd, staat in haar bestand", InBestand)
             .Controle("elke boeking is in balans", Balans)
             .Controle("wat te betalen staat is wat is opgedragen en niet uitgevoerd", TeBetalen)

@@ -14,11 +14,14 @@ public enum Aanhoudgrond
 
     /// <summary>The name of the account cannot be written for a bank, until there is another.</summary>
     Naam,
+
+    /// <summary>The minister means to withdraw (4:56 Awb), until that is over or lasted its thirteen weeks: nobody lets it go before.</summary>
+    Opschorting,
 }
 
 /// <summary>
-/// The payment waits, as finance sees; the case is told of a changed account only. <c>Nummer</c> is that of the objection or the attachment, or names the
-/// account. Of one number and ground there is one.
+/// The payment waits, as finance sees; the case is told of a changed account only. <c>Nummer</c> is that of the objection, the attachment or the proposal to
+/// withdraw, or names the account. Of one number and ground there is one.
 /// </summary>
 [Naam("aanhouding-gelegd")]
 public sealed record AanhoudingGelegd(string Zaaknummer, decimal Bedrag, string Nummer, Aanhoudgrond Grond, Instant Op) : Gebeurtenis;

@@ -108,7 +108,7 @@ public static partial class AfschriftVerwerken
             return Weigering.Invoer(
                 new Fout(
                     "bestand",
-                    $"Afschrift {anders.Kenmerk} is eerder gelezen met andere bedragen. Er is niets geboekt; vraag de bank welk afschrift geldt."
+                    $"Afschrift {anders.Kenmerk} is eerder gelezen met andere bedragen of boekingen. Er is niets geboekt; vraag de bank welk afschrift geldt."
                 )
             );
         }
@@ -130,7 +130,8 @@ public static partial class AfschriftVerwerken
                 eigen.Count(l => regels[l.Bankregel].Oordeel is Oordeel.DeelsGekoppeld or Oordeel.Ongekoppeld),
                 afschriften.Bewaar(beeld.Afschrift, new Afschriftinhoud([.. eigen.Select(l => Regelinhoud(l.Mutatie))])),
                 persoon.Onderwerp,
-                nu
+                nu,
+                Afschrift.Hash(afschrift.Boekingen)
             );
             await afschriften.SchrijfOfBegin(beeld.Afschrift, stand => stand is null ? gebeurd : Beslissing.Geen, ct);
         }

@@ -53,6 +53,8 @@ public static class Betaalbaarheid
                 $"Deze betaling wordt aangehouden: er is bezwaar ({nummer}). Laat een collega ernaar kijken; bezwaar schorst een betaling niet (artikel 6:16 Awb).",
             Aanhoudgrond.Beslag =>
                 $"Deze betaling wordt aangehouden: er ligt beslag ({nummer}, artikel 475 Wetboek van Burgerlijke Rechtsvordering). Wacht tot het is opgeheven.",
+            Aanhoudgrond.Opschorting =>
+                $"Deze betaling is opgeschort: er is een voornemen om de subsidie in te trekken ({nummer}, artikel 4:56 Awb).",
             _ =>
                 "Deze betaling wordt aangehouden: de naam van de rekening is niet te schrijven in de tekens die een bank aanneemt. Vraag de onderneming om een andere tenaamstelling.",
         };

@@ -123,7 +123,7 @@ public static class RondeTonen
                 opdracht.Besluit,
                 opdracht.Soort,
                 betaling?.Bedrag ?? opdracht.Bedrag,
-                betaling is null ? null : SepaTekst.Naam(betaling.Naam).Waarde,
+                betaling is null ? null : inhoud!.Naam(betaling),
                 betaling?.Iban,
                 ronde.Status == Rondestatus.Voorgesteld && regel is not null
                     ? Betaalbaarheid.Veranderd(kandidaat, regel, ronde.Id, opgeschort)

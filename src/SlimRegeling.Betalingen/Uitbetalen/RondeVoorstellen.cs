@@ -91,24 +91,25 @@ public static class RondeVoorstellen
             );
         }
         var id = await Kenmerk(eenheid.Sessie, Moment.Dag(nu), ct);
-        var inhoud = new Betaalbestand(
-            id,
-            nu,
-            verzoek.Uitvoerdatum,
-            opdrachtgever.Naam,
-            opdrachtgever.Iban,
-            [.. betalingen.Select(b => b.Betaling)]
+        var gespeld = Pain001.Spel(
+            new Betaalbestand(
+                id,
+                nu,
+                verzoek.Uitvoerdatum,
+                opdrachtgever.Naam,
+                opdrachtgever.Iban,
+                [.. betalingen.Select(b => b.Betaling)]
+            )
         );
-        var hash = Pain001.Hash(inhoud);
-        if (!hash.Gelukt)
+        if (gespeld is not { Gelukt: true, Waarde: { } inhoud })
         {
-            return Weigering.Invoer([.. hash.Fouten.Select(f => new Fout(f.Plaats, f.Uitleg))]);
+            return Weigering.Invoer([.. gespeld.Fouten.Select(f => new Fout(f.Plaats, f.Uitleg))]);
         }
         var voorgesteld = new BetaalrondeVoorgesteld(
             verzoek.Uitvoerdatum,
             [.. betalingen.Select(b => b.Regel)],
             inhoud.Betalingen.Sum(b => b.Bedrag),
-            hash.Waarde,
+            Pain001.Hash(inhoud).Waarde!,
             eenheid.Bewaar(id, inhoud),
             persoon.Onderwerp,
             nu

@@ -1,6 +1,6 @@
 namespace SlimRegeling.Web.Geldwerk;
 
-/// <param name="Grond">bezwaar, beslag or naam.</param>
+/// <param name="Grond">bezwaar, beslag, naam or opschorting.</param>
 public sealed record Aanhouding(string Nummer, string Grond, DateTimeOffset Sinds);
 
 /// <summary>A payment order; amounts in euro.</summary>

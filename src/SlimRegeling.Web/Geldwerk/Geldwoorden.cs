@@ -19,6 +19,7 @@ public static class Geldwoorden
         {
             "bezwaar" => $"bezwaar {a.Nummer}: iemand moet ernaar kijken",
             "beslag" => $"beslag {a.Nummer}",
+            "opschorting" => $"voornemen {a.Nummer} om de subsidie in te trekken",
             "naam" => "de naam bij de rekening kan niet worden geschreven voor een bank",
             _ => $"{a.Grond} {a.Nummer}",
         };

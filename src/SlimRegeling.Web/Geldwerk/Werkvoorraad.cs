@@ -59,6 +59,7 @@ public sealed record Werkvoorraad(
                 Van("Wacht op een gewijzigde rekening", wacht.Where(o => o.WachtOpRekening is not null), Wachtpad, Opdracht),
                 Van("Wacht op een bezwaar", Met(wacht, "bezwaar"), Wachtpad, Opdracht),
                 Van("Wacht op een beslag", Met(wacht, "beslag"), Wachtpad, Opdracht),
+                Van("Opgeschort om een voornemen tot intrekking", Met(wacht, "opschorting"), Wachtpad, Opdracht),
                 Van("Wacht op een naam die een bank kan lezen", Met(wacht, "naam"), Wachtpad, Opdracht),
                 Van(
                     "Door de bank geweigerd of teruggestuurd",
