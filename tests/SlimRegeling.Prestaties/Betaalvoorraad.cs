@@ -13,7 +13,9 @@ using Betaling = SlimRegeling.Betalingen.Bankbestanden.Betaling;
 
 namespace SlimRegeling.Prestaties;
 
-/// <summary>Payment orders that wait, each of a case of its own that was awarded, to an enterprise with an account of its own; booked as the program books them.</summary>
+/// <summary>
+/// Payment orders that wait, each of a case of its own that was awarded and to an enterprise with an account of its own, booked as the program books them.
+/// </summary>
 internal static class Betaalvoorraad
 {
     private const int Tegelijk = 500;
