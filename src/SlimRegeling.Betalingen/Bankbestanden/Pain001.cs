@@ -26,6 +26,16 @@ public static class Pain001
     /// <summary>The most one SEPA transfer can carry (EPC115-06, AT-04).</summary>
     private const decimal HoogsteBedrag = 999_999_999.99m;
 
+    /// <summary>Bytes of one piece of a file, about.</summary>
+    private const int Stuk = 64 * 1024;
+
+    private static readonly XmlWriterSettings Vorm = new()
+    {
+        Encoding = new UTF8Encoding(false),
+        Indent = true,
+        NewLineChars = "\n",
+    };
+
     private static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
 
     private sealed record Kop(string Kenmerk, string Opdrachtgever, string Iban);
@@ -63,9 +73,21 @@ public static class Pain001
         var (kop, regels) = Lees(bestand, fouten);
         if (fouten.Count == 0)
         {
-            Document(uit, bestand, kop!, regels);
+            foreach (var stuk in Stukken(bestand, kop!, regels))
+                uit.Write(stuk.Span);
         }
         return fouten;
+    }
+
+    /// <summary>The same bytes piece by piece, for who sends them on: nothing is written before the piece is asked for.</summary>
+    /// <exception cref="InvalidDataException">Something is wrong with it; whoever may not know what, asks its <see cref="Hash"/> first.</exception>
+    public static IEnumerable<ReadOnlyMemory<byte>> Stukken(Betaalbestand bestand)
+    {
+        var fouten = new List<Fout>();
+        var (kop, regels) = Lees(bestand, fouten);
+        return fouten.Count == 0
+            ? Stukken(bestand, kop!, regels)
+            : throw new InvalidDataException($"Payment file {bestand.Kenmerk} cannot be written: {fouten[0]}");
     }
 
     /// <summary>SHA-256 of the file, in lower-case hex, without holding it in memory.</summary>
@@ -157,15 +179,29 @@ public static class Pain001
         return iban?.Waarde;
     }
 
-    private static void Document(Stream uit, Betaalbestand bestand, Kop kop, List<Betaling> regels)
+    private static IEnumerable<ReadOnlyMemory<byte>> Stukken(Betaalbestand bestand, Kop kop, List<Betaling> regels)
     {
-        var vorm = new XmlWriterSettings
+        using var stuk = new MemoryStream(2 * Stuk);
+        using var xml = XmlWriter.Create(stuk, Vorm);
+        Begin(xml, bestand, kop, regels);
+        foreach (var regel in regels)
         {
-            Encoding = new UTF8Encoding(false),
-            Indent = true,
-            NewLineChars = "\n",
-        };
-        using var xml = XmlWriter.Create(uit, vorm);
+            Overboeking(xml, regel);
+            if (stuk.Length >= Stuk)
+            {
+                yield return stuk.ToArray();
+                stuk.SetLength(0);
+            }
+        }
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.Flush();
+        yield return stuk.ToArray();
+    }
+
+    private static void Begin(XmlWriter xml, Betaalbestand bestand, Kop kop, List<Betaling> regels)
+    {
         xml.WriteStartElement("Document", Namespace);
         xml.WriteStartElement("CstmrCdtTrfInitn");
         xml.WriteStartElement("GrpHdr");
@@ -186,11 +222,6 @@ public static class Pain001
         Diep(xml, kop.Iban, "DbtrAcct", "Id", "IBAN");
         Diep(xml, "NOTPROVIDED", "DbtrAgt", "FinInstnId", "Othr", "Id");
         xml.WriteElementString("ChrgBr", "SLEV");
-        foreach (var regel in regels)
-            Overboeking(xml, regel);
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        xml.WriteEndElement();
     }
 
     private static void Overboeking(XmlWriter xml, Betaling regel)

@@ -86,17 +86,36 @@ public static class BestandTonen
                 "artikel 4:52, eerste lid, Awb"
             );
         }
-        if (await eenheid.Lees<Betaalbestand>(gemaakt.Inhoud, ct) is not { } inhoud)
+        if (await eenheid.LeesAlsStroom<Betaalbestand>(gemaakt.Inhoud, ct) is not { } inhoud)
         {
             return Weigering.Van("vernietigd", $"De gegevens van betaalbestand {id} zijn met hun dossiers vernietigd.");
         }
-        if (Pain001.Schrijf(inhoud) is not { Gelukt: true, Waarde: { } bestand } || Hash(bestand) != gemaakt.Hash)
+        // Written twice rather than held: no byte leaves before all of them are known to be the same.
+        if (Pain001.Hash(inhoud).Waarde != gemaakt.Hash)
         {
             throw new InvalidDataException($"Payment file {id} made again is not what it was.");
         }
-        var zaken = await Zaken(eenheid.Sessie, gemaakt.Betaalopdrachten, ct);
-        return Uitkomst.Ok(new Bestand(bestand, Mediatype, $"{id}.xml")) with { Zaken = [.. zaken.Values] };
+        return Uitkomst.Ok(new Bestand(Delen(inhoud), null, Mediatype, $"{id}.xml")) with
+        {
+            Zaken = await ZakenVan(eenheid.Sessie, ronde, ct),
+        };
     }
+
+    /// <summary>Who reads slowly is waited for between two pieces.</summary>
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> Delen(Betaalbestand inhoud)
+    {
+        await Task.CompletedTask;
+        foreach (var stuk in Pain001.Stukken(inhoud))
+        {
+            yield return stuk;
+        }
+    }
+
+    /// <summary>Its lines tell their cases; a round from before rounds were proposed has none.</summary>
+    private static async Task<IReadOnlyList<string>> ZakenVan(IQuerySession sessie, Betaalronde ronde, CancellationToken ct) =>
+        ronde.Regels.Count > 0
+            ? [.. ronde.Regels.Select(r => r.Zaaknummer).Distinct(StringComparer.Ordinal)]
+            : [.. (await Zaken(sessie, ronde.Betaalopdrachten, ct)).Values];
 
     public static string Hash(byte[] bestand) => Convert.ToHexStringLower(SHA256.HashData(bestand));
 
