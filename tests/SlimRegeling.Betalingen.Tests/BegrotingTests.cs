@@ -9,7 +9,7 @@ using Xunit;
 
 namespace SlimRegeling.Betalingen.Tests;
 
-/// <summary>What is promised and paid fits under the ceiling of its window and in the budget of its year, or the reconciliation says that it does not.</summary>
+/// <summary>What is promised and paid fits under the ceiling of its window and in the budget of its year, or the reconciliation says that not.</summary>
 public sealed class BegrotingTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
 {
     private const string Plafond = "wat in een tijdvak is toegezegd en vastgesteld, past onder zijn plafond";
