@@ -28,16 +28,14 @@ public sealed record Begrotingswacht(string Id, Instant Op, IReadOnlyList<Begrot
 
     /// <summary>What of a year is above its budget; nothing where that is not known.</summary>
     /// <param name="toegezegd">In the year, in euro; so is <paramref name="betaald"/>.</param>
-    public static IReadOnlyList<Regel> Van(int jaar, Jaarbegroting begroting, decimal toegezegd, decimal betaald) =>
-        [
-            .. new (string Soort, decimal? Begroot, decimal Bedrag)[]
-            {
-                (Verplichtingen, begroting.Verplichtingen, toegezegd),
-                (Kas, begroting.Kas, betaald),
-            }
-                .Where(r => r.Bedrag > r.Begroot)
-                .Select(r => new Regel(jaar.ToString(CultureInfo.InvariantCulture), r.Soort, r.Begroot!.Value, r.Bedrag)),
-        ];
+    public static IReadOnlyList<Regel> Van(int jaar, Jaarbegroting begroting, decimal toegezegd, decimal betaald)
+    {
+        var naam = jaar.ToString(CultureInfo.InvariantCulture);
+        return [.. Boven(Verplichtingen, begroting.Verplichtingen, toegezegd), .. Boven(Kas, begroting.Kas, betaald)];
+
+        IEnumerable<Regel> Boven(string soort, decimal? begroot, decimal bedrag) =>
+            begroot is { } hoogstens && bedrag > hoogstens ? [new(naam, soort, hoogstens, bedrag)] : [];
+    }
 }
 
 /// <summary>Looks each morning at this year and the one before it. A run that is late or missed shows it later; a second one changes nothing.</summary>

@@ -31,11 +31,7 @@ public sealed class JaarModel(BetalingenApi api, Moment moment) : PageModel
         Tabel.Van(
             $"Het jaar {Jaar} naast zijn begroting",
             ["Begroting", Kop.Bedrag("Begroot"), Kop.Bedrag("In het jaar"), Kop.Bedrag("Ruimte")],
-            new (string Wat, decimal? Begroot, decimal? Ruimte)[]
-            {
-                ("Verplichtingen", Dit.Begroting.Verplichtingen, Dit.Begroting.RuimteVerplichtingen),
-                ("Betalingen", Dit.Begroting.Kas, Dit.Begroting.RuimteKas),
-            }.Where(b => b.Begroot is not null),
+            Begrotingsregels.Where(b => b.Begroot is not null),
             b =>
                 [
                     b.Wat,
@@ -44,6 +40,12 @@ public sealed class JaarModel(BetalingenApi api, Moment moment) : PageModel
                     new(Weergave.Bedrag(b.Ruimte.GetValueOrDefault()), Uitleg: b.Ruimte < 0 ? "boven de begroting" : null),
                 ]
         );
+
+    private IReadOnlyList<(string Wat, decimal? Begroot, decimal? Ruimte)> Begrotingsregels =>
+        [
+            ("Verplichtingen", Dit.Begroting.Verplichtingen, Dit.Begroting.RuimteVerplichtingen),
+            ("Betalingen", Dit.Begroting.Kas, Dit.Begroting.RuimteKas),
+        ];
 
     public Staafgrafiek PerMaand =>
         new("maanden", $"Van de bank af in {Jaar}, per maand", [.. Verloop.Maanden.Select(m => (Naam(m), Betaald(m)))]);
