@@ -78,6 +78,9 @@ public static class Parameters
         new Tekstsleutel("steunregister-landbouw", "keuze", Regels.Steunregister.Keuzes, Gedateerd: true)
     );
     public static readonly Getalsleutel SteunregisterWerkdagen = Gedateerd("steunregister-werkdagen", "aantal");
+    public static readonly Getalsleutel SteunregisterWaarschuwing = Gedateerd("steunregister-waarschuwing", "aantal");
+    public static readonly Getalsleutel BegrotingVerplichtingen = Gedateerd("begroting-verplichtingen", "euro");
+    public static readonly Getalsleutel BegrotingKas = Gedateerd("begroting-kas", "euro");
     public static readonly Tekstsleutel BezwaarBudget = Nieuw(
         new Tekstsleutel("bezwaar-budget", "keuze", Bezwaargeld.Keuzes, Gedateerd: true)
     );
@@ -154,6 +157,9 @@ public static class Parameters
         Steunregister,
         SteunregisterLandbouw,
         SteunregisterWerkdagen,
+        SteunregisterWaarschuwing,
+        BegrotingVerplichtingen,
+        BegrotingKas,
         BezwaarBudget,
         BijdragenDerden,
         ModelVoortgangsverslag,

@@ -46,8 +46,13 @@ public sealed class SteunregisterTests(Apihuis huis)
             .IsProbleem(422, "onjuiste-invoer")
             .NoemtVeld("hash");
         (await huis.Post(Mensen.Controleur, $"{Opgaven}/steunopgave-999999/bevestiging", verzoek)).IsProbleem(404, "niet-gevonden");
+        Assert.Equal("nog-niet", await Register(wie, kvkNummer, "registerUiterlijk"));
         await Zaakloop.Gelukt(huis.Post(Mensen.Controleur, bevestiging, verzoek));
         Assert.Null(await Werk(Mensen.FinancieelMedewerker, kenmerk));
+        Assert.Equal("opgenomen", await Register(wie, kvkNummer, "geleverdOp"));
+        var geleverd = await Zaakloop.Gelukt(huis.Haal(Mensen.Controleur, $"{Opgaven}/{opgave}"));
+        Assert.Equal(0, geleverd.Inhoud.GetProperty("opgave").GetProperty("teLaat").GetInt32());
+        Assert.All(geleverd.Inhoud.GetProperty("regels").EnumerateArray(), r => Assert.Equal(0, r.GetProperty("dagenTeLaat").GetInt32()));
         (await huis.Post(Mensen.TweedeFinancieelMedewerker, bevestiging, verzoek)).IsProbleem(409, "al-bevestigd");
         (await huis.Post(Mensen.Controleur, $"{Opgaven}/{opgave}/vervallenverklaring", """{"reden":"r"}""")).IsProbleem(
             409,
@@ -152,6 +157,15 @@ public sealed class SteunregisterTests(Apihuis huis)
             .GetString();
         await Zaakloop.Gelukt(huis.Post(medeondertekenaar, $"{pad}/ondertekening", $$"""{"hash":"{{hash}}"}"""));
         await huis.Stil();
+    }
+
+    /// <summary>What the enterprise reads of its one grant, with a day.</summary>
+    private async Task<string?> Register(string wie, string kvkNummer, string dag)
+    {
+        var steun = (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/ondernemingen/{kvkNummer}/steun"))).Inhoud.GetProperty("steun");
+        var post = Assert.Single(steun.EnumerateArray());
+        Assert.True(post.TryGetProperty(dag, out _), dag);
+        return post.GetProperty("register").GetString();
     }
 
     /// <summary>The line of the list of work; null when it is in none of its pages.</summary>

@@ -170,7 +170,7 @@ public sealed class AanhoudTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Equal(oordeel, Naambestand.Vergelijk(gegeven, bekend));
 
     [Fact]
-    public async Task De_naamcontrole_zegt_wat_zij_weet_en_beslist_niets()
+    public async Task De_naamcontrole_zegt_wat_zij_weet_en_een_andere_naam_vraagt_bij_akkoord_een_reden()
     {
         var ct = TestContext.Current.CancellationToken;
         var bestand = Naambestand.Van(["NL02 ABNA 0123 4567 89;Bakkerij De Gouden Aar B.V.", "", "NL20INGB0001234567;J. Jansen"]);
@@ -181,9 +181,21 @@ public sealed class AanhoudTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         var rekening = new Rekening().Na(new RekeningVernomen(1, Inhoud, "piet", Nu)).Na(new RekeningVernomen(2, Inhoud, "piet", Nu));
         foreach (var oordeel in Enum.GetValues<Naamoordeel>())
         {
-            var gecontroleerd = Controleren.Beslis(rekening, 2, true, "cor", new HashSet<string>(), Inhoud, Nu, oordeel);
-            Assert.Equal(oordeel, Assert.IsType<RekeningGecontroleerd>(Assert.Single(gecontroleerd.Gebeurtenissen)).Naamcontrole);
+            var afgekeurd = Gecontroleerd(Beslis(false, oordeel, null));
+            Assert.Equal(oordeel, afgekeurd.Naamcontrole);
+            Assert.Null(afgekeurd.Naamreden);
+            var akkoord = Gecontroleerd(Beslis(true, oordeel, Inhoud));
+            Assert.Equal(oordeel, akkoord.Naamcontrole);
+            Assert.Equal(Inhoud, akkoord.Naamreden);
+            var zonder = Beslis(true, oordeel, null);
+            Assert.Equal(oordeel == Naamoordeel.Anders ? "naamreden" : null, zonder.Weigering?.Fouten.Single().Veld);
         }
+
+        Beslissing Beslis(bool akkoord, Naamoordeel oordeel, Verwijzing? reden) =>
+            Controleren.Beslis(rekening, 2, akkoord, "cor", new HashSet<string>(), Inhoud, Nu, oordeel, reden);
+
+        static RekeningGecontroleerd Gecontroleerd(Beslissing beslissing) =>
+            Assert.IsType<RekeningGecontroleerd>(Assert.Single(beslissing.Gebeurtenissen));
     }
 
     [Fact]

@@ -63,6 +63,9 @@ public sealed class Betaalhuis : IAsyncLifetime
         await Start();
     }
 
+    /// <summary>What runs behind the door, as for a job.</summary>
+    public AsyncServiceScope Diensten() => _app.Services.CreateAsyncScope();
+
     /// <summary>Ends every connection to the database, whatever is under way on it.</summary>
     public Task Knip() =>
         Vraag(

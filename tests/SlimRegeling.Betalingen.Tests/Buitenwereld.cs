@@ -35,6 +35,7 @@ public sealed class Buitenwereld : IContext
     private static readonly Dictionary<string, Type> Soorten = new Type[]
     {
         typeof(SubsidieVerleendBericht),
+        typeof(VerleningAangepastBericht),
         typeof(VoorschotToegekendBericht),
         typeof(SubsidieVastgesteldBericht),
         typeof(IntrekkingVoorgenomenBericht),
@@ -46,6 +47,7 @@ public sealed class Buitenwereld : IContext
         typeof(BelangGewijzigdBericht),
         typeof(TijdvakGewijzigdBericht),
         typeof(BriefVerzondenBericht),
+        typeof(ParameterGewijzigdBericht),
     }.ToDictionary(t => t.Name);
 
     private static readonly ConcurrentDictionary<(string KvkNummer, int Volgnummer), Inhoudsafschrift> Rekeningen = new();
@@ -59,6 +61,7 @@ public sealed class Buitenwereld : IContext
             .Zegt<SubsidieVerleendBericht>("subsidie-verleend")
             .Zegt<VoorschotToegekendBericht>("voorschot-toegekend")
             .Zegt<VerleningGewijzigdBericht>("verlening-gewijzigd")
+            .Zegt<VerleningAangepastBericht>("verlening-aangepast")
             .Zegt<IntrekkingVoorgenomenBericht>("intrekking-voorgenomen")
             .Zegt<IntrekkingVervallenBericht>("intrekking-vervallen")
             .Zegt<VerleningIngetrokkenBericht>("verlening-ingetrokken")

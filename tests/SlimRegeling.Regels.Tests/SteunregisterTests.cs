@@ -46,5 +46,14 @@ public class SteunregisterTests
     [InlineData(null, null)]
     public void Een_SBI_code_begint_met_zijn_NACE_code(string? sbi, string? nace) => Assert.Equal(nace, Steunregister.Nace(sbi));
 
+    [Theory]
+    // Five working days on from Monday 13 July is Monday 20 July.
+    [InlineData("2026-07-10", false)]
+    [InlineData("2026-07-13", true)]
+    [InlineData("2026-07-20", true)]
+    [InlineData("2026-07-21", false)]
+    public void De_laatste_dag_nadert_vanaf_vijf_werkdagen_ervoor_tot_en_met_die_dag(string vandaag, bool nadert) =>
+        Assert.Equal(nadert, Steunregister.Nadert(Regelboek.Versie("slim-2026"), Dag("2026-07-20"), Dag(vandaag)));
+
     private static LocalDate Dag(string dag) => LocalDatePattern.Iso.Parse(dag).Value;
 }

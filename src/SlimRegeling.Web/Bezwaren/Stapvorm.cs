@@ -98,6 +98,7 @@ public sealed record Stapvorm(string Naam, string Titel, string Knop, string Pad
         "tekst",
         "reden",
         "toelichting",
+        "naamreden",
         "naam",
         "belang",
         "adres",

@@ -20,6 +20,9 @@ internal static class Betaalstappen
 
     private const string Waarom = "Dit blijft bewaard bij de ronde.";
 
+    /// <summary>As the API says that the account has another name.</summary>
+    private const string AndereNaam = "anders";
+
     /// <param name="betaalbaar">What can be proposed now.</param>
     public static IReadOnlyList<Stapvorm> Nieuw(IReadOnlyList<Betaalopdracht> betaalbaar, string vandaag, Persoon persoon) =>
         betaalbaar.Count == 0 || !persoon.Heeft(Rol.FinancieelMedewerker)
@@ -146,6 +149,17 @@ internal static class Betaalstappen
                     [
                         new("akkoord", "Is deze rekening van de onderneming?", Veldvorm.JaNee),
                         new("toelichting", "Hoe hebt u dit gecontroleerd?", Hulp: "Bijvoorbeeld: gebeld met een nummer dat al bekend was."),
+                        .. rekening.Naamcontrole == AndereNaam
+                            ? (Stapveld[])
+                                [
+                                    new(
+                                        "naamreden",
+                                        "De rekening heeft een andere naam. Waarom gaat u toch akkoord?",
+                                        Hulp: "Alleen nodig bij akkoord.",
+                                        MagLeeg: true
+                                    ),
+                                ]
+                            : [],
                     ]
                 )
                 {

@@ -92,5 +92,8 @@ public static class Geldwoorden
     public static string Aantal(int aantal, string een, string meer) =>
         aantal == 1 ? $"1 {een}" : string.Create(CultureInfo.InvariantCulture, $"{aantal} {meer}");
 
+    /// <summary>3 dagen te laat.</summary>
+    public static string TeLaat(int dagen) => $"{Aantal(dagen, "dag", "dagen")} te laat";
+
     private static string Hoofdletter(string tekst) => tekst.Length == 0 ? tekst : $"{char.ToUpperInvariant(tekst[0])}{tekst[1..]}";
 }

@@ -104,8 +104,8 @@ public sealed record Werkvoorraad(
                     m => new(Boekmaanden.Naam(m))
                 ),
                 new(
-                    Steun.TeLaat > 0
-                        ? $"Steun nog niet in het centrale register, waarvan {Weergave.Getal(Steun.TeLaat)} te laat"
+                    Steun.Dringend is { } dringend
+                        ? $"Steun nog niet in het centrale register, waarvan {dringend}"
                         : "Steun nog niet in het centrale register",
                     Steun.Open,
                     "/geld/steunregister",
