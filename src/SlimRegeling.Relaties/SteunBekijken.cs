@@ -91,7 +91,11 @@ public static class SteunBekijken
             .ToDictionary(zaak => zaak.Id, zaak => zaak.Verlening!.Besluit, StringComparer.Ordinal);
 
     /// <summary>The files with aid to this enterprise that the central register took, in the order in which they were made.</summary>
-    private static Task<IReadOnlyList<Steunopgave>> Geleverd(Werkeenheid<RelatiesContext> eenheid, string kvkNummer, CancellationToken ct) =>
+    private static Task<IReadOnlyList<Steunopgave>> Geleverd(
+        Werkeenheid<RelatiesContext> eenheid,
+        string kvkNummer,
+        CancellationToken ct
+    ) =>
         eenheid.Sessie.QueryAsync<Steunopgave>(
             """
             where data ->> 'bevestigd' is not null

@@ -61,11 +61,7 @@ public sealed class SteunwachtTests(Afstemhuis huis) : IClassFixture<Afstemhuis>
     {
         var werk = (await Zaakloop.Gelukt(huis.Huis.Haal(Mensen.FinancieelMedewerker, "/v1/steunregister/werk"))).Inhoud;
         var regel = Assert.Single(werk.GetProperty("regels").EnumerateArray());
-        return (
-            werk.GetProperty("teLaat").GetInt32(),
-            werk.GetProperty("nadert").GetInt32(),
-            regel.GetProperty("dagen").GetInt32()
-        );
+        return (werk.GetProperty("teLaat").GetInt32(), werk.GetProperty("nadert").GetInt32(), regel.GetProperty("dagen").GetInt32());
     }
 
     /// <summary>As the clock does it each morning.</summary>

@@ -118,9 +118,7 @@ public sealed class BegrotingTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     private async Task Kijk()
     {
         await using var diensten = huis.Diensten();
-        await diensten
-            .ServiceProvider.GetRequiredService<Taakuitvoering>()
-            .Voer(typeof(Begrotingswachtronde).AssemblyQualifiedName!, Ct);
+        await diensten.ServiceProvider.GetRequiredService<Taakuitvoering>().Voer(typeof(Begrotingswachtronde).AssemblyQualifiedName!, Ct);
     }
 
     private async Task<IReadOnlyList<string>> Verschillen(string regel) =>

@@ -26,7 +26,8 @@ public sealed class HandtekeningTests(Betaalhuis huis) : IClassFixture<Betaalhui
             Assert.All(Besluiten(ondertekenaars), b => Assert.Equal("tegenspraak", Verplichting.Verneem(stand, b, Nu).Weigering?.Code));
             Assert.All(
                 Besluiten(ondertekenaars),
-                b => Assert.Contains("niet door twee mensen", Verplichting.Verneem(stand, b, Nu).Weigering!.Uitleg, StringComparison.Ordinal)
+                b =>
+                    Assert.Contains("niet door twee mensen", Verplichting.Verneem(stand, b, Nu).Weigering!.Uitleg, StringComparison.Ordinal)
             );
             Assert.All(Besluiten(Twee), b => Assert.Null(Verplichting.Verneem(stand, b, Nu).Weigering));
         }

@@ -61,16 +61,44 @@ public sealed class HerlezenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         var boeking = new Bankboeking("ref", 1, -5520m, Voorbeelden.Dag, Boekingsstatus.Geboekt, false, "B1", null, "voorschot");
         Bankboeking[] anders =
         [
-            boeking with { Bankreferentie = "ref2" },
-            boeking with { Onderdeel = 2 },
-            boeking with { Bedrag = 5520m },
-            boeking with { Boekdatum = Voorbeelden.Dag.PlusDays(1) },
-            boeking with { Teruggedraaid = true },
-            boeking with { EndToEndId = "B2" },
-            boeking with { Retourreden = "AC04" },
-            boeking with { Tekst = "" },
+            boeking with
+            {
+                Bankreferentie = "ref2",
+            },
+            boeking with
+            {
+                Onderdeel = 2,
+            },
+            boeking with
+            {
+                Bedrag = 5520m,
+            },
+            boeking with
+            {
+                Boekdatum = Voorbeelden.Dag.PlusDays(1),
+            },
+            boeking with
+            {
+                Teruggedraaid = true,
+            },
+            boeking with
+            {
+                EndToEndId = "B2",
+            },
+            boeking with
+            {
+                Retourreden = "AC04",
+            },
+            boeking with
+            {
+                Tekst = "",
+            },
             // A field does not run on into the next.
-            boeking with { EndToEndId = "B1voor", Tekst = "schot" },
+            boeking with
+            {
+                EndToEndId = "B1voor",
+                Tekst = "schot",
+            },
         ];
 
         Assert.Equal(anders.Length + 1, anders.Append(boeking).Select(b => Afschrift.Hash([b])).Distinct().Count());

@@ -41,11 +41,11 @@ public sealed class OpmaakTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     [Fact]
     public void Wat_is_bewaard_geeft_dezelfde_bytes_en_wat_van_eerder_is_wordt_nog_gespeld()
     {
-        var json = JsonSerializer.Serialize(Pain001.Spel(Drie).Waarde, Json.Opties);
-        Assert.Equal(Goud(), Pain001.Schrijf(JsonSerializer.Deserialize<Betaalbestand>(json, Json.Opties)!).Waarde);
-        var vanEerder = JsonSerializer.Serialize(Drie, Json.Opties);
+        var json = JsonSerializer.Serialize(Pain001.Spel(Drie).Waarde, Platform.Stromen.Json.Opties);
+        Assert.Equal(Goud(), Pain001.Schrijf(JsonSerializer.Deserialize<Betaalbestand>(json, Platform.Stromen.Json.Opties)!).Waarde);
+        var vanEerder = JsonSerializer.Serialize(Drie, Platform.Stromen.Json.Opties);
         Assert.DoesNotContain("opmaak", vanEerder, StringComparison.Ordinal);
-        Assert.Equal(Goud(), Pain001.Schrijf(JsonSerializer.Deserialize<Betaalbestand>(vanEerder, Json.Opties)!).Waarde);
+        Assert.Equal(Goud(), Pain001.Schrijf(JsonSerializer.Deserialize<Betaalbestand>(vanEerder, Platform.Stromen.Json.Opties)!).Waarde);
     }
 
     /// <summary>As if the rules for names became stricter since.</summary>
@@ -84,7 +84,7 @@ public sealed class OpmaakTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         var bewaard = await huis.Vraag($"select data ->> 'json' from betalingen.mt_doc_inhoud where data ->> 'eigenaar' = '{ronde}'");
         var bestanden = bewaard
             .Where(json => json.Contains("betalingen", StringComparison.Ordinal))
-            .Select(json => JsonSerializer.Deserialize<Betaalbestand>(json, Json.Opties)!)
+            .Select(json => JsonSerializer.Deserialize<Betaalbestand>(json, Platform.Stromen.Json.Opties)!)
             .ToList();
 
         Assert.Equal([1, 2], bestanden.Select(b => b.Betalingen.Count).Order());

@@ -133,9 +133,7 @@ public sealed class OpschortingTests(Betaalhuis huis) : IClassFixture<Betaalhuis
 
         Assert.Equal("ronde-verouderd", (await akkoord).Probleem);
         Assert.Empty(
-            await huis.Vraag(
-                $"select type from betalingen.mt_events where stream_id = '{zaak.Voorschot}' and type = 'betaling-in-bestand'"
-            )
+            await huis.Vraag($"select type from betalingen.mt_events where stream_id = '{zaak.Voorschot}' and type = 'betaling-in-bestand'")
         );
         Assert.Equal("voorgesteld", await Stand(nummer!));
         Assert.Equal("opschorting", await Grond(zaak));
@@ -169,7 +167,9 @@ public sealed class OpschortingTests(Betaalhuis huis) : IClassFixture<Betaalhuis
     public void Een_opschorting_haalt_een_betaling_uit_haar_ronde_en_laat_wat_op_weg_is()
     {
         var nu = Voorbeelden.Moment;
-        var open = new Betaalopdracht { Id = "B1" }.Na(new BetalingOpgedragen(Opdracht, nu)).Na(new BetalingInRonde("R1", 1, nu));
+        var open = new Betaalopdracht { Id = "B1" }
+            .Na(new BetalingOpgedragen(Opdracht, nu))
+            .Na(new BetalingInRonde("R1", 1, nu));
 
         var wacht = Opdragen.Opschortingen(open, ["I1"], [], nu).Aggregate(open, (o, e) => o.Na(e));
         Assert.True(wacht is { Ronde: null, Aangehouden: true });

@@ -55,10 +55,7 @@ public sealed class PrognoseTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     {
         var jaren = Bereken([Later with { Uiterlijk = null }, InDatJaar], 0m, 0m, Jaar + 1);
 
-        Assert.Equal(
-            [new Jaarverwachting(2028, 1, 5520.00m, 11040.00m, null), new Jaarverwachting(null, 1, 0m, 35250.00m, null)],
-            jaren
-        );
+        Assert.Equal([new Jaarverwachting(2028, 1, 5520.00m, 11040.00m, null), new Jaarverwachting(null, 1, 0m, 35250.00m, null)], jaren);
     }
 
     [Fact]
@@ -80,7 +77,10 @@ public sealed class PrognoseTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
                 (zaken, vastgesteld) =>
                 {
                     var totaal = Bereken(zaken, 100m, vastgesteld, Jaar);
-                    var delen = zaken.GroupBy(z => z.Tijdvak).SelectMany(g => Bereken([.. g], 100m, vastgesteld, Jaar)).ToLookup(d => d.Jaar);
+                    var delen = zaken
+                        .GroupBy(z => z.Tijdvak)
+                        .SelectMany(g => Bereken([.. g], 100m, vastgesteld, Jaar))
+                        .ToLookup(d => d.Jaar);
 
                     Assert.Equal(delen.Count, totaal.Count);
                     foreach (var jaar in totaal)
@@ -88,12 +88,7 @@ public sealed class PrognoseTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
                         var samen = delen[jaar.Jaar].ToList();
                         Assert.Equal(
                             (jaar.Zaken, jaar.Opgedragen, jaar.Hoogstens, jaar.Verwacht),
-                            (
-                                samen.Sum(d => d.Zaken),
-                                samen.Sum(d => d.Opgedragen),
-                                samen.Sum(d => d.Hoogstens),
-                                samen.Sum(d => d.Verwacht)
-                            )
+                            (samen.Sum(d => d.Zaken), samen.Sum(d => d.Opgedragen), samen.Sum(d => d.Hoogstens), samen.Sum(d => d.Verwacht))
                         );
                         Assert.InRange(jaar.Verwacht!.Value, 0m, jaar.Hoogstens);
                     }
@@ -132,14 +127,8 @@ public sealed class PrognoseTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         var daarna = await Haal();
         Assert.Equal(("11040.00", "8280.00"), (daarna.Veld("verleend"), daarna.Veld("vastgesteld")));
         // Its advance of 5,520.00 and the 2,760.00 that the settlement left are ordered.
-        Assert.Equal(
-            [$"{nu} 0 13800.00 13800.00 13800.00", $"{nu + 2} 1 0.00 5520.00 2760.00"],
-            Jaren(daarna.GetProperty("totaal"))
-        );
-        Assert.Equal(
-            ["2026-04-mkb", "2026-08-mkb"],
-            daarna.GetProperty("tijdvakken").EnumerateArray().Select(t => t.Veld("tijdvak"))
-        );
+        Assert.Equal([$"{nu} 0 13800.00 13800.00 13800.00", $"{nu + 2} 1 0.00 5520.00 2760.00"], Jaren(daarna.GetProperty("totaal")));
+        Assert.Equal(["2026-04-mkb", "2026-08-mkb"], daarna.GetProperty("tijdvakken").EnumerateArray().Select(t => t.Veld("tijdvak")));
         Assert.Equal([$"{nu} 0 8280.00 8280.00 8280.00"], Jaren(daarna.GetProperty("tijdvakken")[1]));
         Assert.Equal(403, (await huis.Haal("bob", "/v1/grootboek/prognose")).Status);
         Assert.Equal(422, (await huis.Haal("fien", "/v1/grootboek/prognose?op=morgen")).Status);

@@ -75,7 +75,7 @@ public sealed class VijandigBestandTests
             );
 
     /// <summary>What can be written; the rest is held with a reason, and only that.</summary>
-    private static IReadOnlyList<Betaling> Betaalbaar(IReadOnlyList<(string Naam, string Iban, decimal Bedrag)> regels)
+    private static List<Betaling> Betaalbaar(IReadOnlyList<(string Naam, string Iban, decimal Bedrag)> regels)
     {
         var mee = new List<Betaling>();
         foreach (var ((naam, iban, bedrag), nummer) in regels.Select((r, i) => (r, i + 1)))

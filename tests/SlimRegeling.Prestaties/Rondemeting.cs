@@ -72,7 +72,9 @@ internal static class Rondemeting
             () => huis.Schrijf("v1/betaalrondes", maker, $$"""{"uitvoerdatum":"{{LocalDatePattern.Iso.Format(dag)}}"}""")
         );
         var (ronde, hash) = (voorstel.GetProperty("ronde").GetString()!, voorstel.GetProperty("hash").GetString()!);
-        foreach (var (wie, rol) in ((string, Rol)[])[("financieel-2", Rol.FinancieelMedewerker), ("controleur-1", Rol.FinancieelControleur)])
+        foreach (
+            var (wie, rol) in ((string, Rol)[])[("financieel-2", Rol.FinancieelMedewerker), ("controleur-1", Rol.FinancieelControleur)]
+        )
         {
             var akkoord = $$"""{"hash":"{{hash}}"}""";
             await Neem(
@@ -82,7 +84,14 @@ internal static class Rondemeting
             );
         }
 
-        var bestand = new Betaalbestand(ronde, SystemClock.Instance.GetCurrentInstant(), dag, Opdrachtgever, Betaalmeting.Eigen, betalingen);
+        var bestand = new Betaalbestand(
+            ronde,
+            SystemClock.Instance.GetCurrentInstant(),
+            dag,
+            Opdrachtgever,
+            Betaalmeting.Eigen,
+            betalingen
+        );
         var gespeld = Betaalmeting.Gespeld(bestand);
         var (kaal, ophalen) = (double.MaxValue, double.MaxValue);
         var heel = voorstel.GetProperty("betaalopdrachten").GetArrayLength() == betalingen.Count;

@@ -43,8 +43,7 @@ public class JaarbegrotingTests
         string wijze,
         string periodeTot,
         string uiterlijk
-    ) =>
-        Assert.Equal(Dag(uiterlijk), Verantwoordingswijze.VaststellenUiterlijk(Regelboek.Versie(versie), wijze, Dag(periodeTot)));
+    ) => Assert.Equal(Dag(uiterlijk), Verantwoordingswijze.VaststellenUiterlijk(Regelboek.Versie(versie), wijze, Dag(periodeTot)));
 
     [Fact]
     public void In_elke_versie_is_van_elke_wijze_die_zij_kent_een_laatste_dag_te_noemen()

@@ -155,7 +155,10 @@ public sealed class SteunregisterTests
         var vervallen = opgave.Apply(new SteunopgaveVervallen(Eerste, "coen", Nu));
         var opnieuw = Beeld([vervallen], [stand]);
         Assert.Equal([Opgavesoort.Nieuw], opnieuw.NietOpgegeven.Select(r => r.Soort));
-        Assert.Equal(OpgavewerkTonen.Werkstand.OpTeGeven, OpgavewerkTonen.Van(opnieuw.NietOpgegeven[0], opnieuw.Wachtend, Namen, VerleendOp).Stand);
+        Assert.Equal(
+            OpgavewerkTonen.Werkstand.OpTeGeven,
+            OpgavewerkTonen.Van(opnieuw.NietOpgegeven[0], opnieuw.Wachtend, Namen, VerleendOp).Stand
+        );
     }
 
     [Fact]

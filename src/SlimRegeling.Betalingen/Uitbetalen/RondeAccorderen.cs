@@ -90,7 +90,8 @@ public static class RondeAccorderen
         {
             return Weigering.Van("ronde-ingetrokken", $"Betaalronde {ronde.Id} is ingetrokken. Er is niets te accorderen.", Betalen);
         }
-        if (ronde.Status == Rondestatus.Bestand)
+        // Its payments are read after it: what left meanwhile left by the second approval.
+        if (ronde.Status == Rondestatus.Bestand || stand.Kandidaten.Any(k => k.Betaalopdracht.Bestand == ronde.Id))
         {
             return Weigering.Van("al-geaccordeerd", $"Betaalronde {ronde.Id} is al door twee mensen geaccordeerd.", Betalen);
         }

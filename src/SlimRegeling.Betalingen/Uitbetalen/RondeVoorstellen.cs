@@ -92,14 +92,7 @@ public static class RondeVoorstellen
         }
         var id = await Kenmerk(eenheid.Sessie, Moment.Dag(nu), ct);
         var gespeld = Pain001.Spel(
-            new Betaalbestand(
-                id,
-                nu,
-                verzoek.Uitvoerdatum,
-                opdrachtgever.Naam,
-                opdrachtgever.Iban,
-                [.. betalingen.Select(b => b.Betaling)]
-            )
+            new Betaalbestand(id, nu, verzoek.Uitvoerdatum, opdrachtgever.Naam, opdrachtgever.Iban, [.. betalingen.Select(b => b.Betaling)])
         );
         if (gespeld is not { Gelukt: true, Waarde: { } inhoud })
         {

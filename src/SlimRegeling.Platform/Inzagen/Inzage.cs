@@ -115,8 +115,7 @@ internal sealed record Vastgelegd(
         Guid[] ids = [.. inzagen.Select(i => i.Id)];
         string?[] zaken = [.. inzagen.Select(i => i.Zaaknummer)];
         foreach (
-            var waarde in (object?[])
-                [ids, zaken, inzage.Op, inzage.Wie, inzage.Rollen, inzage.Wat, inzage.Kenmerk, inzage.Reden, eenSinds]
+            var waarde in (object?[])[ids, zaken, inzage.Op, inzage.Wie, inzage.Rollen, inzage.Wat, inzage.Kenmerk, inzage.Reden, eenSinds]
         )
         {
             opdracht.Parameters.Add(new NpgsqlParameter { Value = waarde ?? DBNull.Value });

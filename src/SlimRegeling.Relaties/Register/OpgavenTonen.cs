@@ -52,7 +52,9 @@ public static class OpgavenTonen
         string Nace,
         LocalDate Uiterlijk,
         [property: Description("Zoals in het bestand; ontbreekt als die is vernietigd.")] string? Naam = null,
-        [property: Description("Zoveel dagen na de laatste dag geleverd, 0 als dat op tijd was; ontbreekt zolang de levering niet is bevestigd.")]
+        [property: Description(
+            "Zoveel dagen na de laatste dag geleverd, 0 als dat op tijd was; ontbreekt zolang de levering niet is bevestigd."
+        )]
             int? DagenTeLaat = null
     );
 

@@ -38,7 +38,8 @@ public static class OpgavewerkTonen
         int TeLaat,
         IReadOnlyList<Regel> Regels,
         [property: Description("Geef dit als 'na' voor de volgende bladzijde; ontbreekt op de laatste.")] string? Volgende = null,
-        [property: Description("Hoeveel er nog op tijd kunnen, maar niet lang meer: de regels zeggen vanaf hoeveel werkdagen.")] int Nadert = 0
+        [property: Description("Hoeveel er nog op tijd kunnen, maar niet lang meer: de regels zeggen vanaf hoeveel werkdagen.")]
+            int Nadert = 0
     );
 
     public sealed record Regel(
@@ -87,9 +88,7 @@ public static class OpgavewerkTonen
                     var bladzijde = verder.Take(hoeveel).ToList();
                     var namen = await lezer.Namen(bladzijde.Select(r => r.Sleutel.KvkNummer), ct);
                     var vandaag = moment.Vandaag;
-                    var regels = bladzijde
-                        .Select(r => Van(r, register.Wachtend, namen, vandaag) with { Nadert = Nadert(r) })
-                        .ToList();
+                    var regels = bladzijde.Select(r => Van(r, register.Wachtend, namen, vandaag) with { Nadert = Nadert(r) }).ToList();
                     return Uitkomst.Ok(
                         new Lijst(
                             open.Count,

@@ -107,7 +107,12 @@ public sealed record Opgaveregel(
 )
 {
     /// <summary>Whether it came in time, in words; null while that is not known.</summary>
-    public string? Levering => DagenTeLaat is { } dagen ? dagen == 0 ? "op tijd geleverd" : Geldwoorden.TeLaat(dagen) : null;
+    public string? Levering =>
+        DagenTeLaat is { } dagen
+            ? dagen == 0
+                ? "op tijd geleverd"
+                : Geldwoorden.TeLaat(dagen)
+            : null;
 }
 
 public sealed record Opgaveblad(Opgavebeeld Opgave, IReadOnlyList<Opgaveregel> Regels);

@@ -132,7 +132,8 @@ public sealed class JaarModel(BetalingenApi api, Moment moment) : PageModel
 
     private string Naam(Jaarmaand maand) => Boekmaanden.Naam(string.Create(CultureInfo.InvariantCulture, $"{Jaar:0000}-{maand.Nummer:00}"));
 
-    private static IReadOnlyList<(string Wat, decimal Bedrag)> Betaald(Jaarmaand maand) => [("Van de bank af", 0 - maand.Van("bank").Mutatie)];
+    private static IReadOnlyList<(string Wat, decimal Bedrag)> Betaald(Jaarmaand maand) =>
+        [("Van de bank af", 0 - maand.Van("bank").Mutatie)];
 
     private static IReadOnlyList<(string Wat, decimal Bedrag)> Staven(Jaarregel regel) =>
         [

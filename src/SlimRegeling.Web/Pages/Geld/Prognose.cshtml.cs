@@ -38,21 +38,11 @@ public sealed class PrognoseModel(BetalingenApi api) : PageModel
             "Nog te betalen, per tijdvak en jaar",
             ["Tijdvak", "Jaar", .. Bedragen],
             Prognose.Tijdvakken.SelectMany(t => t.Jaren.Select(j => (t.Tijdvak, Jaar: j))),
-            r =>
-                [
-                    new(r.Tijdvak ?? "", $"/geld/grootboek?tijdvak={Uri.EscapeDataString(r.Tijdvak ?? "")}"),
-                    r.Jaar.Naam,
-                    .. Cellen(r.Jaar),
-                ]
+            r => [new(r.Tijdvak ?? "", $"/geld/grootboek?tijdvak={Uri.EscapeDataString(r.Tijdvak ?? "")}"), r.Jaar.Naam, .. Cellen(r.Jaar)]
         );
 
     public async Task OnGet(CancellationToken ct) => Prognose = await api.Lees<Prognose>("grootboek/prognose", ct);
 
     private static Cel[] Cellen(Prognosejaar jaar) =>
-        [
-            Weergave.Getal(jaar.Zaken),
-            jaar.Opgedragen,
-            jaar.Verwacht is { } verwacht ? verwacht : "niet te zeggen",
-            jaar.Hoogstens,
-        ];
+        [Weergave.Getal(jaar.Zaken), jaar.Opgedragen, jaar.Verwacht is { } verwacht ? verwacht : "niet te zeggen", jaar.Hoogstens];
 }
