@@ -129,8 +129,8 @@ internal sealed partial class Geldleven
         }
     }
 
-    private static IEnumerable<string> TeWegen(Verplichting voor, Verplichting na, Gebeurtenis vernomen, string zaaknummer) =>
-        !na.LopendeBezwaren.SequenceEqual(voor.LopendeBezwaren) ? voor.Opdrachten(zaaknummer).Select(o => o.Id)
+    private static IReadOnlyList<string> TeWegen(Verplichting voor, Verplichting na, Gebeurtenis vernomen, string zaaknummer) =>
+        !na.LopendeBezwaren.SequenceEqual(voor.LopendeBezwaren) ? [.. voor.Opdrachten(zaaknummer).Select(o => o.Id)]
         : vernomen is TerugVernomen terug && na.LopendeBezwaren.Count > 0 ? [terug.Betaalopdracht]
         : [];
 
@@ -200,11 +200,7 @@ internal sealed partial class Geldleven
             Assert.NotNull(BeslagLeggen.Beslis(rekening, nummer, "fien", Inhoud, _nu).Weigering);
             return Schrijf(_rekeningen, Kvk, BeslagLeggen.Beslis(rekening, nummer, "cor", Inhoud, _nu))
                 && rekening.Betaalopdrachten.All(id =>
-                    Schrijf(
-                        _betaalopdrachten,
-                        id,
-                        _betaalopdrachten.Stand(id).HefOp(nummer, Aanhoudgrond.Beslag, "cor", Inhoud, _nu)
-                    )
+                    Schrijf(_betaalopdrachten, id, _betaalopdrachten.Stand(id).HefOp(nummer, Aanhoudgrond.Beslag, "cor", Inhoud, _nu))
                 );
         });
 

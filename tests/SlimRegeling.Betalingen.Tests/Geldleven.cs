@@ -119,7 +119,10 @@ internal sealed partial class Geldleven
         KloppenMaanden();
         foreach (var order in _betaalopdrachten.Alle)
         {
-            Assert.True(order.Status is Betaalstatus.Uitgevoerd or Betaalstatus.Vervallen, $"{order.Id} is never paid: {order}");
+            if (order.Status is not (Betaalstatus.Uitgevoerd or Betaalstatus.Vervallen))
+            {
+                Assert.Fail($"{order} is never paid.");
+            }
         }
         foreach (var vordering in _vorderingen.Alle)
         {
