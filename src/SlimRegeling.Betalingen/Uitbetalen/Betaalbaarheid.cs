@@ -39,7 +39,7 @@ public static class Betaalbaarheid
             { Betaalopdracht.Verrekend: true } => "Deze betaling is verrekend met een vordering: er is niets meer van te betalen.",
             { Betaalopdracht.Open: false } => $"Deze betaling staat al in bestand {kandidaat.Betaalopdracht.Bestand}.",
             { TeVeelBetaald: true } =>
-                "De bank voerde deze betaling niet uit of zond haar terug, en in deze zaak is te veel betaald (artikel 4:57 Awb). Wacht tot is verwerkt wat er nog van te betalen is.",
+                "De bank gaf deze betaling terug, en in deze zaak is te veel betaald (artikel 4:57 Awb). Wacht tot dat is verrekend.",
             { Rekening.Huidig: null } or { Rekening: null } =>
                 "Van deze onderneming is nog geen rekening bekend. Wacht tot Relaties haar meldt.",
             { Betaalopdracht.WachtOpRekening: not null } or { Rekening.TeControleren: not null } =>
