@@ -25,9 +25,6 @@ namespace SlimRegeling.Betalingen.Tests;
 /// <summary>Betalingen on a real host and a real PostgreSQL, with who speaks to it around it.</summary>
 public sealed class Betaalhuis : IAsyncLifetime
 {
-    /// <summary>The connections of the tests themselves: they stay.</summary>
-    private const string Toezicht = "Toezicht";
-
     private static readonly Voorbeeldpersoon[] Personen =
     [
         new("fien", "Fien", [Rol.FinancieelMedewerker]),
@@ -51,29 +48,6 @@ public sealed class Betaalhuis : IAsyncLifetime
     {
         _postgres = await PostgresServer.Start();
         Verbinding = await _postgres.NieuweDatabase(nameof(Betaalhuis));
-        await Start();
-    }
-
-    /// <summary>Another process on the same database: nothing is left of what the one before held in memory.</summary>
-    public async Task Herstart()
-    {
-        await _app.StopAsync();
-        await _app.DisposeAsync();
-        _tokens.Clear();
-        await Start();
-    }
-
-    /// <summary>What runs behind the door, as for a job.</summary>
-    public AsyncServiceScope Diensten() => _app.Services.CreateAsyncScope();
-
-    /// <summary>Ends every connection to the database, whatever is under way on it.</summary>
-    public Task Knip() =>
-        Vraag(
-            $"select pg_terminate_backend(pid)::text from pg_stat_activity where datname = current_database() and application_name <> '{Toezicht}'"
-        );
-
-    private async Task Start()
-    {
         var bouwer = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         bouwer.WebHost.UseUrls("http://127.0.0.1:0");
         bouwer.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -97,18 +71,10 @@ public sealed class Betaalhuis : IAsyncLifetime
     /// <summary>Lets these be said, and waits until all is heard.</summary>
     public async Task Zeg(params IEnumerable<object> berichten)
     {
-        Assert.Equal(200, (await Laat(Guid.NewGuid().ToString(), berichten)).Status);
+        var verzoek = new Buitenwereld.Verzoek([.. berichten.Select(Buitenwereld.Zeg)]);
+        Assert.Equal(200, (await Post(null, "/v1/gesprekken", JsonSerializer.Serialize(verzoek, Opties))).Status);
         await Stil();
     }
-
-    /// <summary>Lets these be said, without waiting until they are heard.</summary>
-    public Task<Gekregen> Laat(string sleutel, params IEnumerable<object> berichten) =>
-        Post(
-            null,
-            "/v1/gesprekken",
-            JsonSerializer.Serialize(new Buitenwereld.Verzoek([.. berichten.Select(Buitenwereld.Zeg)]), Opties),
-            sleutel: sleutel
-        );
 
     /// <summary>Waits until all that was said is heard.</summary>
     public async Task Stil()
@@ -185,7 +151,7 @@ public sealed class Betaalhuis : IAsyncLifetime
 
     public async Task<IReadOnlyList<string>> Vraag(string sql)
     {
-        await using var verbinding = new NpgsqlConnection($"{Verbinding};Application Name={Toezicht}");
+        await using var verbinding = new NpgsqlConnection(Verbinding);
         await verbinding.OpenAsync();
         await using var opdracht = new NpgsqlCommand(sql, verbinding);
         await using var rij = await opdracht.ExecuteReaderAsync();
@@ -196,6 +162,9 @@ public sealed class Betaalhuis : IAsyncLifetime
         }
         return regels;
     }
+
+    /// <summary>What runs behind the door, as for a job.</summary>
+    public AsyncServiceScope Diensten() => _app.Services.CreateAsyncScope();
 
     public async ValueTask DisposeAsync()
     {

@@ -67,6 +67,26 @@ public sealed class RondeTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Equal("ronde-verouderd", RondeAccorderen.Beslis(Voorgesteld(), andereRekening, Hash, "fred", Nu).Weigering?.Code);
         var opgeschort = new RondeAccorderen.Stand([new Kandidaat(opdracht, Rekening(1))], new HashSet<string> { "SLIM" });
         Assert.Equal("ronde-verouderd", RondeAccorderen.Beslis(Voorgesteld(), opgeschort, Hash, "fred", Nu).Weigering?.Code);
+        var teVeelBetaald = new RondeAccorderen.Stand([new Kandidaat(opdracht, Rekening(1), TeVeelBetaald: true)], Niets);
+        Assert.Equal("ronde-verouderd", RondeAccorderen.Beslis(Voorgesteld(), teVeelBetaald, Hash, "fred", Nu).Weigering?.Code);
+    }
+
+    [Fact]
+    public void Wat_terugkwam_wacht_zolang_de_zaak_het_nog_als_ontvangen_telt_en_terugvordert()
+    {
+        var weg = Opdracht("B1").Na(new BetalingInBestand("R1", 1, Nu));
+        var terug = weg.Na(new BetalingAfgewezen(weg.Opdracht, "R1", "AC04", Nu));
+        var verplichting = new Verplichting()
+            .Na(new VerplichtingAangegaan("2026-04-mkb", "12345678", "V1", 11040m, 5520m, Nu))
+            .Na(new VerplichtingIngetrokken("2026-04-mkb", "I1", 10040m, 4520m, 0m, 0m, 4520m, Nu));
+
+        Assert.True(Betaalbaarheid.IsTeVeelBetaald(terug, verplichting));
+        Assert.NotNull(Betaalbaarheid.Bezwaar(new Kandidaat(terug, Rekening(1), TeVeelBetaald: true)));
+        Assert.False(Betaalbaarheid.IsTeVeelBetaald(Opdracht("B2"), verplichting));
+        // Of what was claimed so much came off the order.
+        var verrekend = verplichting.Na(new VorderingVerrekend("2026-04-mkb", "I1", 4520m, Nu));
+        Assert.False(Betaalbaarheid.IsTeVeelBetaald(terug, verrekend));
+        Assert.False(Betaalbaarheid.IsTeVeelBetaald(terug, null));
     }
 
     [Fact]
