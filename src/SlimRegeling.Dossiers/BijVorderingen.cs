@@ -16,6 +16,12 @@ public sealed class BijVorderingsbesluitGenomen(Verzenden verzenden) : IVerwerke
         bericht.Soort is "dwangbevel" or "afboeking" ? Task.CompletedTask : verzenden.Vraag(new() { Vorderingsbesluit = bericht }, ct);
 }
 
+public sealed class BijVorderingHerinnerd(Verzenden verzenden) : IVerwerker<VorderingHerinnerdBericht>
+{
+    public Task Verwerk(VorderingHerinnerdBericht bericht, CancellationToken ct) =>
+        verzenden.Vraag(new() { Betaalherinnering = bericht }, ct);
+}
+
 public sealed class BijVorderingAangemaand(Verzenden verzenden) : IVerwerker<VorderingAangemaandBericht>
 {
     public Task Verwerk(VorderingAangemaandBericht bericht, CancellationToken ct) => verzenden.Vraag(new() { Aanmaning = bericht }, ct);

@@ -50,6 +50,8 @@ public sealed record Briefopdracht
 
     public TerugvorderingBeslotenBericht? Terugvordering { get; init; }
 
+    public VorderingHerinnerdBericht? Betaalherinnering { get; init; }
+
     public VorderingAangemaandBericht? Aanmaning { get; init; }
 
     public VorderingsbesluitGenomenBericht? Vorderingsbesluit { get; init; }
@@ -100,7 +102,13 @@ public sealed record Briefopdracht
     /// <summary>What its receiver names to tell which letter it is: the decision, else the objection or what is meant, else the case.</summary>
     [JsonIgnore]
     public string Kenmerk =>
-        Besluit ?? Bezwaar ?? Intrekkingsvoornemen?.Intrekking ?? Wijzigingsvertraging?.Wijziging ?? Aanmaning?.Vordering ?? Zaaknummer;
+        Besluit
+        ?? Bezwaar
+        ?? Intrekkingsvoornemen?.Intrekking
+        ?? Wijzigingsvertraging?.Wijziging
+        ?? Betaalherinnering?.Vordering
+        ?? Aanmaning?.Vordering
+        ?? Zaaknummer;
 
     /// <summary>
     /// Of its kind there is one letter in a case, on each objection, on each decision on it or in the place of a settlement, for each hearing and for each
@@ -125,6 +133,7 @@ public sealed record Briefopdracht
             { Intrekkingsvoornemen: { } b } => $"{b.Intrekking}-{Soort}",
             { Intrekking: { } b } => $"{b.Besluit}-{Soort}",
             { Terugvordering: { } b } => $"{b.Besluit}-{Soort}",
+            { Betaalherinnering: { } b } => $"{b.Vordering}-{Soort}",
             { Aanmaning: { } b } => $"{b.Vordering}-{Soort}",
             { Vorderingsbesluit: { } b } => $"{b.Besluit}-{Soort}",
             { Vaststelling: { Vervangt: not null } b } => $"{b.Besluit}-{Soort}",
@@ -163,6 +172,7 @@ public sealed record Briefopdracht
             { Intrekkingsvoornemen: { } b } => ("intrekking-voornemen", b.Zaaknummer, b.KvkNummer, null, b.Op),
             { Intrekking: { } b } => ("intrekking", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
             { Terugvordering: { } b } => ("terugvordering", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
+            { Betaalherinnering: { } b } => ("betaalherinnering", b.Zaaknummer, b.KvkNummer, null, b.Op),
             { Aanmaning: { } b } => ("aanmaning", b.Zaaknummer, b.KvkNummer, null, b.Op),
             { Vorderingsbesluit: { } b } => ("vorderingsbesluit", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
             _ => throw new InvalidOperationException("A letter is about nothing."),

@@ -120,6 +120,7 @@ public sealed class Onderbouwingen(Contextvraag contexten, Contextgegevens gegev
         (string Vordering, Guid Tekst, string Hash)? gevraagd = opdracht switch
         {
             { Terugvordering: { } b } => (b.Besluit, b.Motivering, b.Hash),
+            { Betaalherinnering: { } b } => (b.Vordering, b.Motivering, b.Hash),
             { Aanmaning: { } b } => (b.Vordering, b.Motivering, b.Hash),
             { Vorderingsbesluit: { } b } => (b.Vordering, b.Motivering, b.Hash),
             _ => null,

@@ -46,6 +46,19 @@ public sealed class BijVorderingsbesluitGenomen(Bijhouden bij) : IVerwerker<Vord
         };
 }
 
+public sealed class BijVorderingHerinnerd(Bijhouden bij) : IVerwerker<VorderingHerinnerdBericht>
+{
+    public Task Verwerk(VorderingHerinnerdBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Eigenstap.Betaalherinnering, b.Op)
+            {
+                Bedrag = b.Openstaand,
+                Uitleg = $"Vordering {b.Vordering}, te betalen tot en met {Datumtekst.Van(b.Uiterlijk)}",
+            }
+        );
+}
+
 public sealed class BijVorderingAangemaand(Bijhouden bij) : IVerwerker<VorderingAangemaandBericht>
 {
     public Task Verwerk(VorderingAangemaandBericht b, CancellationToken ct) =>

@@ -74,6 +74,7 @@ public sealed class Buitenwereld : IContext
             .Zegt<BriefVerzondenBericht>("brief-verzonden")
             .Hoort<TerugvorderingBeslotenBericht, Toehoorder>()
             .Hoort<VorderingsbesluitGenomenBericht, Toehoorder>()
+            .Hoort<VorderingHerinnerdBericht, Toehoorder>()
             .Hoort<VorderingAangemaandBericht, Toehoorder>()
             .Hoort<VorderingVoldaanBericht, Toehoorder>()
             .Hoort<BetalingOpgedragenBericht, Toehoorder>()
@@ -93,6 +94,7 @@ public sealed class Buitenwereld : IContext
             IVerwerker<BetalingVerlaagdBericht>,
             IVerwerker<TerugvorderingBeslotenBericht>,
             IVerwerker<VorderingsbesluitGenomenBericht>,
+            IVerwerker<VorderingHerinnerdBericht>,
             IVerwerker<VorderingAangemaandBericht>,
             IVerwerker<VorderingVoldaanBericht>
     {
@@ -113,6 +115,8 @@ public sealed class Buitenwereld : IContext
         public Task Verwerk(TerugvorderingBeslotenBericht bericht, CancellationToken ct) => Hoor(bericht);
 
         public Task Verwerk(VorderingsbesluitGenomenBericht bericht, CancellationToken ct) => Hoor(bericht);
+
+        public Task Verwerk(VorderingHerinnerdBericht bericht, CancellationToken ct) => Hoor(bericht);
 
         public Task Verwerk(VorderingAangemaandBericht bericht, CancellationToken ct) => Hoor(bericht);
 

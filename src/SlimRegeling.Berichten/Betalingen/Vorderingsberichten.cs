@@ -49,6 +49,21 @@ public sealed record VorderingsbesluitGenomenBericht(
 );
 
 /// <summary>
+/// The last day to pay the claim, <c>Uiterlijk</c>, comes near and <c>Openstaand</c> is due, in euro. It costs nothing and starts no term. How to pay is with
+/// Betalingen, under <c>Motivering</c> and its <c>Hash</c>.
+/// </summary>
+public sealed record VorderingHerinnerdBericht(
+    string Zaaknummer,
+    string KvkNummer,
+    string Vordering,
+    decimal Openstaand,
+    LocalDate Uiterlijk,
+    Guid Motivering,
+    string Hash,
+    Instant Op
+);
+
+/// <summary>
 /// The claim was not paid on the last day, <c>Uiterlijk</c>: <c>Openstaand</c> is due, and <c>Vergoeding</c> for reminding (4:112, 4:113 Awb), in euro. How to
 /// pay is with Betalingen, under <c>Motivering</c> and its <c>Hash</c>. The term of the reminder starts when its letter is sent.
 /// </summary>

@@ -46,6 +46,9 @@ public sealed partial record Vordering : IVanOnderneming
     /// <summary>Null while there is none, and once it was withdrawn.</summary>
     public RegelingGetroffen? Regeling { get; init; }
 
+    /// <summary>Null when nobody was told that the last day comes near.</summary>
+    public VorderingHerinnerd? Herinnerd { get; init; }
+
     public VorderingAangemaand? Aangemaand { get; init; }
 
     public AanmaningstermijnGestart? Aanmaningstermijn { get; init; }
@@ -101,6 +104,8 @@ public sealed partial record Vordering : IVanOnderneming
 
     public Vordering Apply(RegelingIngetrokken e) => Besloot(e.Tekst) with { Regeling = null };
 
+    public Vordering Apply(VorderingHerinnerd e) => this with { Herinnerd = e };
+
     public Vordering Apply(VorderingAangemaand e) => this with { Aangemaand = e };
 
     public Vordering Apply(AanmaningstermijnGestart e) => this with { Aanmaningstermijn = e };
@@ -148,6 +153,7 @@ public sealed partial record Vordering : IVanOnderneming
             BetaaltermijnGestart e => Apply(e),
             RegelingGetroffen e => Apply(e),
             RegelingIngetrokken e => Apply(e),
+            VorderingHerinnerd e => Apply(e),
             VorderingAangemaand e => Apply(e),
             AanmaningstermijnGestart e => Apply(e),
             RenteVastgesteld e => Apply(e),

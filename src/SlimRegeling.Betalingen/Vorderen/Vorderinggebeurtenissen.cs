@@ -79,6 +79,20 @@ public sealed record TerugvorderingBesloten(
 public sealed record BetaaltermijnGestart(LocalDate VerzondenOp, LocalDate Uiterlijk, string Regelversie, string Regelhash, Instant Op)
     : Gebeurtenis;
 
+/// <summary>
+/// The last day to pay, <c>Uiterlijk</c>, comes near and <c>Openstaand</c> is not paid, in euro: the recipient is told, once. It costs nothing, and is no
+/// reminder as 4:112 Awb means it: no term starts with it.
+/// </summary>
+[Naam("vordering-herinnerd")]
+public sealed record VorderingHerinnerd(
+    string Zaaknummer,
+    string KvkNummer,
+    decimal Openstaand,
+    LocalDate Uiterlijk,
+    Verwijzing Tekst,
+    Instant Op
+) : Gebeurtenis;
+
 /// <summary>It may be paid in instalments (4:94 Awb): meanwhile nobody is reminded.</summary>
 [Naam("regeling-getroffen")]
 public sealed record RegelingGetroffen(

@@ -61,6 +61,10 @@ internal static class Vorderingsberichten
             [
                 Genomen(stroom, e.Zaaknummer, e.KvkNummer, e.Besluit, "afboeking", e.Afgeboekt.Totaal, e.Tekst, e.Ondertekenaars, e.Op),
             ],
+            VorderingHerinnerd e =>
+            [
+                new VorderingHerinnerdBericht(e.Zaaknummer, e.KvkNummer, stroom, e.Openstaand, e.Uiterlijk, e.Tekst.Id, e.Tekst.Hash, e.Op),
+            ],
             VorderingAangemaand e =>
             [
                 new VorderingAangemaandBericht(

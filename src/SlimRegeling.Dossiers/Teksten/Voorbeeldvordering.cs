@@ -30,6 +30,20 @@ internal static class Voorbeeldvordering
         ),
     };
 
+    public static readonly Briefopdracht Herinnering = new()
+    {
+        Betaalherinnering = new(
+            Voorbeeldzaak.Nummer,
+            Voorbeeldzaak.Kvk,
+            Nummer,
+            1_520.00m,
+            Voorbeeldzaak.Dag.PlusDays(14),
+            Guid.Empty,
+            "",
+            Voorbeeldzaak.Op
+        ),
+    };
+
     public static readonly Briefopdracht Aanmaning = new()
     {
         Aanmaning = new(

@@ -53,6 +53,15 @@ internal static class Vorderingsbrief
             "iban"
         );
 
+    /// <summary>The last day comes near. It is no decision, and no reminder as 4:112 Awb means it: it says nothing of costs that are due.</summary>
+    public static readonly Briefvelden Herinnering = new Briefvelden()
+        .MetBetaling()
+        .Veld("vordering", "het kenmerk van de vordering", g => Herinnerd(g).Vordering)
+        .Veld("openstaand", "wat nog open staat", g => Getal.Euro(Herinnerd(g).Openstaand))
+        .Veld("laatste dag", "de laatste dag om te betalen", g => Datumtekst.Van(Herinnerd(g).Uiterlijk))
+        .Veld("artikel termijn", "het artikel over die dag", g => g.Versie.Termijn(Termijncode.Betaling).Artikel)
+        .MoetNoemen("vordering", "openstaand", "laatste dag", "artikel termijn", "iban");
+
     /// <summary>No decision that can be objected to: what is due was decided before.</summary>
     public static readonly Briefvelden Aanmaning = new Briefvelden()
         .MetBetaling()
@@ -121,6 +130,8 @@ internal static class Vorderingsbrief
             .Veld("ten name van", "van wie die rekening is", g => g.Vorderingstekst?.TenNameVan ?? "");
 
     private static TerugvorderingBeslotenBericht Bericht(Briefgeval geval) => geval.Opdracht.Terugvordering!;
+
+    private static VorderingHerinnerdBericht Herinnerd(Briefgeval geval) => geval.Opdracht.Betaalherinnering!;
 
     private static VorderingAangemaandBericht Aangemaand(Briefgeval geval) => geval.Opdracht.Aanmaning!;
 

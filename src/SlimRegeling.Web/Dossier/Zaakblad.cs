@@ -68,6 +68,7 @@ public sealed record Brief(
             "intrekking-voornemen" => "Wij willen uw subsidie intrekken of verlagen",
             "intrekking" => "Besluit: subsidie ingetrokken of verlaagd",
             "terugvordering" => "Besluit: u betaalt terug",
+            "betaalherinnering" => "Herinnering om terug te betalen",
             "aanmaning" => "Aanmaning om terug te betalen",
             "vorderingsbesluit" => "Besluit over uw terugbetaling",
             _ => "Brief",
