@@ -50,6 +50,8 @@ public sealed record Briefopdracht
 
     public TerugvorderingBeslotenBericht? Terugvordering { get; init; }
 
+    public RentevergoedingBeslotenBericht? Rentevergoeding { get; init; }
+
     public VorderingHerinnerdBericht? Betaalherinnering { get; init; }
 
     public VorderingAangemaandBericht? Aanmaning { get; init; }
@@ -62,12 +64,22 @@ public sealed record Briefopdracht
 
     public WijzigingVertraagdBericht? Wijzigingsvertraging { get; init; }
 
-    /// <summary>Who beside the applicant gets it, as Verlening calls them: <see cref="Derden.Indiener"/> or <c>partij-1</c> and on; null: the applicant.</summary>
+    /// <summary>As Betalingen calls what is written for a bailiff (4:122 Awb).</summary>
+    public const string Dwangbevel = "dwangbevel";
+
+    /// <summary>
+    /// Who beside the applicant gets it, as Verlening calls them: <see cref="Derden.Indiener"/> or <c>partij-1</c> and on; or <see cref="Derden.Deurwaarder"/>;
+    /// null: the applicant.
+    /// </summary>
     public string? Ontvanger { get; init; }
+
+    /// <summary>Whether the name and address of the enterprise stand above it, whoever gets it.</summary>
+    [JsonIgnore]
+    public bool NoemtOnderneming => Ontvanger is null or Derden.Deurwaarder;
 
     /// <summary>To others than the applicant it says other things.</summary>
     [JsonIgnore]
-    public string Soort => Ontvanger is null ? Gegevens.Soort : $"{Gegevens.Soort}-{(Bezwaarbeslissing is null ? "derde" : "afschrift")}";
+    public string Soort => NoemtOnderneming ? Gegevens.Soort : $"{Gegevens.Soort}-{(Bezwaarbeslissing is null ? "derde" : "afschrift")}";
 
     [JsonIgnore]
     public string Zaaknummer => Gegevens.Zaaknummer;
@@ -106,6 +118,7 @@ public sealed record Briefopdracht
         ?? Bezwaar
         ?? Intrekkingsvoornemen?.Intrekking
         ?? Wijzigingsvertraging?.Wijziging
+        ?? Vorderingsbesluit?.Besluit
         ?? Betaalherinnering?.Vordering
         ?? Aanmaning?.Vordering
         ?? Zaaknummer;
@@ -136,6 +149,7 @@ public sealed record Briefopdracht
             { Betaalherinnering: { } b } => $"{b.Vordering}-{Soort}",
             { Aanmaning: { } b } => $"{b.Vordering}-{Soort}",
             { Vorderingsbesluit: { } b } => $"{b.Besluit}-{Soort}",
+            { Rentevergoeding: { } b } => $"{b.Besluit}-{Soort}",
             { Vaststelling: { Vervangt: not null } b } => $"{b.Besluit}-{Soort}",
             { Hoorzitting: { } b } =>
                 $"{b.Bezwaar}-{Soort}-{b.Wanneer.InZone(Moment.Amsterdam).ToString("uuuuMMdd-HHmm", CultureInfo.InvariantCulture)}",
@@ -174,6 +188,9 @@ public sealed record Briefopdracht
             { Terugvordering: { } b } => ("terugvordering", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
             { Betaalherinnering: { } b } => ("betaalherinnering", b.Zaaknummer, b.KvkNummer, null, b.Op),
             { Aanmaning: { } b } => ("aanmaning", b.Zaaknummer, b.KvkNummer, null, b.Op),
+            { Rentevergoeding: { } b } => ("rentevergoeding", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
+            // No objection is open against it: who is held to pay goes to the civil court (4:123 Awb, 438 Rv).
+            { Vorderingsbesluit: { Soort: Dwangbevel } b } => (Dwangbevel, b.Zaaknummer, b.KvkNummer, null, b.Op),
             { Vorderingsbesluit: { } b } => ("vorderingsbesluit", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
             _ => throw new InvalidOperationException("A letter is about nothing."),
         };

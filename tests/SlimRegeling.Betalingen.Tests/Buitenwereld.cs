@@ -74,6 +74,7 @@ public sealed class Buitenwereld : IContext
             .Zegt<BriefVerzondenBericht>("brief-verzonden")
             .Hoort<TerugvorderingBeslotenBericht, Toehoorder>()
             .Hoort<VorderingsbesluitGenomenBericht, Toehoorder>()
+            .Hoort<RentevergoedingBeslotenBericht, Toehoorder>()
             .Hoort<VorderingHerinnerdBericht, Toehoorder>()
             .Hoort<VorderingAangemaandBericht, Toehoorder>()
             .Hoort<VorderingVoldaanBericht, Toehoorder>()
@@ -94,6 +95,7 @@ public sealed class Buitenwereld : IContext
             IVerwerker<BetalingVerlaagdBericht>,
             IVerwerker<TerugvorderingBeslotenBericht>,
             IVerwerker<VorderingsbesluitGenomenBericht>,
+            IVerwerker<RentevergoedingBeslotenBericht>,
             IVerwerker<VorderingHerinnerdBericht>,
             IVerwerker<VorderingAangemaandBericht>,
             IVerwerker<VorderingVoldaanBericht>
@@ -115,6 +117,8 @@ public sealed class Buitenwereld : IContext
         public Task Verwerk(TerugvorderingBeslotenBericht bericht, CancellationToken ct) => Hoor(bericht);
 
         public Task Verwerk(VorderingsbesluitGenomenBericht bericht, CancellationToken ct) => Hoor(bericht);
+
+        public Task Verwerk(RentevergoedingBeslotenBericht bericht, CancellationToken ct) => Hoor(bericht);
 
         public Task Verwerk(VorderingHerinnerdBericht bericht, CancellationToken ct) => Hoor(bericht);
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using NodaTime;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Betalingen.Vorderen;
 
@@ -59,6 +59,9 @@ public sealed partial record Vordering : IVanOnderneming
 
     public IReadOnlyList<RenteVastgesteld> Renten { get; init; } = [];
 
+    /// <summary>What of it was paid and was never owed, and is given back.</summary>
+    public IReadOnlyList<RenteTeruggegeven> Teruggaven { get; init; } = [];
+
     public IReadOnlyList<VorderingBetaald> Betalingen { get; init; } = [];
 
     public IReadOnlyList<VorderingMetBetalingVerrekend> Verrekeningen { get; init; } = [];
@@ -100,9 +103,13 @@ public sealed partial record Vordering : IVanOnderneming
 
     public Vordering Apply(BetaaltermijnGestart e) => this with { Termijn = e };
 
-    public Vordering Apply(RegelingGetroffen e) => Besloot(e.Tekst) with { Regeling = e };
+    public Vordering Apply(RegelingGetroffen e) => MetUitstel(e).Besloot(e.Tekst) with { Regeling = e };
 
-    public Vordering Apply(RegelingIngetrokken e) => Besloot(e.Tekst) with { Regeling = null };
+    public Vordering Apply(RegelingIngetrokken e) =>
+        ZonderUitstel(Uitstelgrond.Regeling, Moment.Dag(e.Op)).Besloot(e.Tekst) with
+        {
+            Regeling = null,
+        };
 
     public Vordering Apply(VorderingHerinnerd e) => this with { Herinnerd = e };
 
@@ -111,6 +118,8 @@ public sealed partial record Vordering : IVanOnderneming
     public Vordering Apply(AanmaningstermijnGestart e) => this with { Aanmaningstermijn = e };
 
     public Vordering Apply(RenteVastgesteld e) => Besloot(e.Tekst) with { Renten = [.. Renten, e] };
+
+    public Vordering Apply(RenteTeruggegeven e) => Besloot(e.Tekst) with { Teruggaven = [.. Teruggaven, e] };
 
     public Vordering Apply(DwangbevelUitgevaardigd e) => Besloot(e.Tekst) with { Dwangbevel = e };
 
@@ -124,9 +133,13 @@ public sealed partial record Vordering : IVanOnderneming
 
     public Vordering Apply(VorderingAfgeboekt e) => Besloot(e.Tekst) with { Afgeboekt = Afgeboekt.Met(e.Afgeboekt) };
 
-    public Vordering Apply(BelemmeringGemeld e) => this with { Belemmerd = e };
+    public Vordering Apply(BelemmeringGemeld e) => MetUitstel(e) with { Belemmerd = e };
 
-    public Vordering Apply(BelemmeringOpgeheven _) => this with { Belemmerd = null };
+    public Vordering Apply(BelemmeringOpgeheven e) =>
+        ZonderUitstel(Uitstelgrond.Belemmering, e.Tot ?? Moment.Dag(e.Op)) with
+        {
+            Belemmerd = null,
+        };
 
     public Vordering Apply(VorderingsvoorstelGedaan e) =>
         this with
@@ -164,6 +177,8 @@ public sealed partial record Vordering : IVanOnderneming
             VorderingAfgeboekt e => Apply(e),
             BelemmeringGemeld e => Apply(e),
             BelemmeringOpgeheven e => Apply(e),
+            VorderingErkend e => Apply(e),
+            RenteTeruggegeven e => Apply(e),
             VorderingsvoorstelGedaan e => Apply(e),
             VorderingsvoorstelOndertekend e => Apply(e),
             VorderingsvoorstelTeruggezonden e => Apply(e),

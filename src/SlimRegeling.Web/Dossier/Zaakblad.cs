@@ -68,6 +68,8 @@ public sealed record Brief(
             "intrekking-voornemen" => "Wij willen uw subsidie intrekken of verlagen",
             "intrekking" => "Besluit: subsidie ingetrokken of verlaagd",
             "terugvordering" => "Besluit: u betaalt terug",
+            "dwangbevel" => "Dwangbevel",
+            "rentevergoeding" => "Besluit: wij vergoeden u rente",
             "betaalherinnering" => "Herinnering om terug te betalen",
             "aanmaning" => "Aanmaning om terug te betalen",
             "vorderingsbesluit" => "Besluit over uw terugbetaling",
