@@ -11,6 +11,7 @@ using SlimRegeling.Betalingen.Boekhouding;
 using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Betalingen.Rekeningen;
 using SlimRegeling.Betalingen.Uitbetalen;
+using SlimRegeling.Betalingen.Verzuim;
 using SlimRegeling.Betalingen.Vorderen;
 using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Contexten;
@@ -32,6 +33,7 @@ public sealed class BetalingenContext : IContext
             .Stroom<Afschrift>()
             .Stroom<Bankregel>()
             .Stroom<Vordering>()
+            .Stroom<Rentevergoeding>()
             .Stroom<Boekmaand>()
             .Stroom<Memoriaal>()
             .Tabel(Boekmaanden.Ddl)
@@ -51,7 +53,7 @@ public sealed class BetalingenContext : IContext
                     .AddHostedService<Opdrachtgevercontrole>()
                     .AddSingleton<INaamcontrole>(sp => Naambestand.Uit(sp.GetRequiredService<IConfiguration>()))
             )
-            .Diensten(d => d.AddScoped<Vorderingen>().AddScoped<Ontvangsten>())
+            .Diensten(d => d.AddScoped<Vorderingen>().AddScoped<Ontvangsten>().AddScoped<Betaaltermijnen>())
             .LeestRegels<BetalingenContext>()
             .LeestMedewerkers<BetalingenContext>()
             .LeestBelangen<BetalingenContext>()
@@ -65,8 +67,10 @@ public sealed class BetalingenContext : IContext
             .Zegt<BetalingVerlaagdBericht>("betaling-verlaagd")
             .Zegt<TerugvorderingBeslotenBericht>("terugvordering-besloten")
             .Zegt<VorderingsbesluitGenomenBericht>("vorderingsbesluit-genomen")
+            .Zegt<VorderingHerinnerdBericht>("vordering-herinnerd")
             .Zegt<VorderingAangemaandBericht>("vordering-aangemaand")
             .Zegt<VorderingVoldaanBericht>("vordering-voldaan")
+            .Zegt<RentevergoedingBeslotenBericht>("rentevergoeding-besloten")
             .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
             .Hoort<VoorschotToegekendBericht, BijVoorschotToegekend>()
             .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
@@ -84,6 +88,11 @@ public sealed class BetalingenContext : IContext
             .Hoort<TijdvakGewijzigdBericht, BijTijdvakGewijzigd>()
             .Hoort<BriefVerzondenBericht, BijBriefVerzonden>()
             .Taak<Hervatten>("hervattingen", "10 0 * * *", "Laat betalingen doorgaan waarvan de opschorting van dertien weken voorbij is.")
+            .Taak<Herinneren>(
+                "betaalherinneringen",
+                "25 6 * * *",
+                "Herinnert met een brief aan de laatste dag om een terugvordering te betalen."
+            )
             .Taak<Aanmanen>("aanmaningen", "35 6 * * *", "Maant met een brief aan wie een terugvordering niet op tijd betaalde.")
             .Document<Begrotingswacht>()
             .Taak<Begrotingswachtronde>("begroting", "45 5 * * *", "Kijkt of een jaar boven zijn begroting komt.")
@@ -119,5 +128,9 @@ public sealed class BetalingenContext : IContext
             .Eindpunt(AfboekenVoorstellen.Map)
             .Eindpunt(VoorstelOndertekenen.Map)
             .Eindpunt(Belemmeren.Map)
+            .Eindpunt(Erkennen.Map)
+            .Eindpunt(BetaaltermijnenTonen.Map)
+            .Eindpunt(RentevergoedingVoorstellen.Map)
+            .Eindpunt(RentevergoedingOndertekenen.Map)
             .Eindpunt(TekstDoorgeven.Map);
 }

@@ -1,5 +1,6 @@
 using SlimRegeling.Berichten.Betalingen;
 using SlimRegeling.Betalingen.Opdrachten;
+using SlimRegeling.Betalingen.Verzuim;
 using SlimRegeling.Betalingen.Vorderen;
 
 namespace SlimRegeling.Betalingen;
@@ -12,6 +13,26 @@ public static class Uitgaand
     public static IEnumerable<object> Berichten(string stroom, object gebeurtenis) =>
         gebeurtenis switch
         {
+            RentevergoedingBesloten { Voorstel: { Bedrag: > 0 } v } e =>
+            [
+                new RentevergoedingBeslotenBericht(
+                    v.Zaaknummer,
+                    v.KvkNummer,
+                    v.Betaalopdracht,
+                    v.Besluit,
+                    v.Hoofdsom,
+                    v.Bedrag,
+                    v.Uiterlijk,
+                    v.Van,
+                    v.Tot,
+                    v.Tekst.Id,
+                    v.Tekst.Hash,
+                    e.Ondertekenaars,
+                    e.Op
+                ),
+            ],
+            // Interest is no subsidy: who counts what a case was paid hears nothing of it.
+            _ when Renteopdracht.Is(stroom, gebeurtenis) => [],
             BetalingOpgedragen { Opdracht: var o, Op: var op } =>
             [
                 new BetalingOpgedragenBericht(o.Zaaknummer, stroom, o.Besluit, Soort(o.Soort), o.Bedrag, op),

@@ -112,6 +112,7 @@ public static class Parameters
 
     public static readonly Getalsleutel WettelijkeRente = Gedateerd("wettelijke-rente", "procent");
     public static readonly Getalsleutel RenteDrempel = Gedateerd("rente-drempel", "euro");
+    public static readonly Getalsleutel RenteDrempelBestuursorgaan = Gedateerd("rente-drempel-bestuursorgaan", "euro");
     public static readonly Getalsleutel AanmaningVergoedingLaag = Gedateerd("aanmaning-vergoeding-laag", "euro");
     public static readonly Getalsleutel AanmaningVergoedingHoog = Gedateerd("aanmaning-vergoeding-hoog", "euro");
     public static readonly Getalsleutel AanmaningGrens = Gedateerd("aanmaning-grens", "euro");
@@ -179,6 +180,7 @@ public static class Parameters
         UrenPerWeek,
         WettelijkeRente,
         RenteDrempel,
+        RenteDrempelBestuursorgaan,
         AanmaningVergoedingLaag,
         AanmaningVergoedingHoog,
         AanmaningGrens,

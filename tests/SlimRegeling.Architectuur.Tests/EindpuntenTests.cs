@@ -23,6 +23,7 @@ public sealed class EindpuntenTests
         "GET /v1/betaalbestanden/{id}",
         "GET /v1/betaalrondes",
         "GET /v1/betaalrondes/{id}",
+        "GET /v1/betaaltermijnen",
         "GET /v1/bezwaren",
         "GET /v1/buitenbehandelingvoorstellen",
         "GET /v1/grootboek/boekingen",

@@ -77,6 +77,8 @@ public sealed class Buitenwereld : IContext
             .Zegt<BriefVerzondenBericht>("brief-verzonden")
             .Hoort<TerugvorderingBeslotenBericht, Toehoorder>()
             .Hoort<VorderingsbesluitGenomenBericht, Toehoorder>()
+            .Hoort<RentevergoedingBeslotenBericht, Toehoorder>()
+            .Hoort<VorderingHerinnerdBericht, Toehoorder>()
             .Hoort<VorderingAangemaandBericht, Toehoorder>()
             .Hoort<VorderingVoldaanBericht, Toehoorder>()
             .Hoort<BetalingOpgedragenBericht, Toehoorder>()
@@ -96,6 +98,8 @@ public sealed class Buitenwereld : IContext
             IVerwerker<BetalingVerlaagdBericht>,
             IVerwerker<TerugvorderingBeslotenBericht>,
             IVerwerker<VorderingsbesluitGenomenBericht>,
+            IVerwerker<RentevergoedingBeslotenBericht>,
+            IVerwerker<VorderingHerinnerdBericht>,
             IVerwerker<VorderingAangemaandBericht>,
             IVerwerker<VorderingVoldaanBericht>
     {
@@ -116,6 +120,10 @@ public sealed class Buitenwereld : IContext
         public Task Verwerk(TerugvorderingBeslotenBericht bericht, CancellationToken ct) => Hoor(bericht);
 
         public Task Verwerk(VorderingsbesluitGenomenBericht bericht, CancellationToken ct) => Hoor(bericht);
+
+        public Task Verwerk(RentevergoedingBeslotenBericht bericht, CancellationToken ct) => Hoor(bericht);
+
+        public Task Verwerk(VorderingHerinnerdBericht bericht, CancellationToken ct) => Hoor(bericht);
 
         public Task Verwerk(VorderingAangemaandBericht bericht, CancellationToken ct) => Hoor(bericht);
 

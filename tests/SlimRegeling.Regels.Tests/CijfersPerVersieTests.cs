@@ -204,6 +204,7 @@ public class CijfersPerVersieTests
     [InlineData("wettelijke-rente", "2024-06-30", "7")]
     [InlineData("wettelijke-rente", "2025-12-31", "6")]
     [InlineData("rente-drempel", "2026-05-08", "20")]
+    [InlineData("rente-drempel-bestuursorgaan", "2026-05-08", "10")]
     [InlineData("aanmaning-vergoeding-laag", "2023-12-31", "7")]
     [InlineData("aanmaning-vergoeding-laag", "2026-05-08", "8")]
     [InlineData("aanmaning-vergoeding-hoog", "2023-12-31", "15")]

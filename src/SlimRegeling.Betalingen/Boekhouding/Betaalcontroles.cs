@@ -5,8 +5,8 @@ namespace SlimRegeling.Betalingen.Boekhouding;
 /// <summary>What must hold of payments and the ledger, for the reconciliation.</summary>
 internal static class Betaalcontroles
 {
-    // What was signed, as the orders that follow from it: the first advance and settlement, those of decisions on objection, and what was ordered less before
-    // and is due after all. Where an advance and a settlement crossed, the two together come to what was settled.
+    // What was signed, as the orders that follow from it: the first advance and settlement, those of decisions on objection, what was ordered less before and
+    // is due after all, and interest. Where an advance and a settlement crossed, the two together come to what was settled.
     private const string Besloten = """
         select v.id as zaaknummer, b.soort, b.besluit ->> 'besluit' as besluit,
           coalesce(
@@ -21,6 +21,10 @@ internal static class Betaalcontroles
             from jsonb_array_elements(v.data -> 'verrekeningen') n where (n ->> 'bedrag')::numeric < 0
         ) b
         where v.data -> 'verlening' ->> 'besluit' is not null
+        union all select data ->> 'zaaknummer', 'rente', data ->> 'besluit', (data ->> 'bedrag')::numeric
+        from {schema}.mt_doc_rentevergoeding where data ->> 'besluit' is not null
+        union all select v.data -> 'ontstaan' ->> 'zaaknummer', 'rente', t ->> 'besluit', (t ->> 'bedrag')::numeric
+        from {schema}.mt_doc_vordering v cross join lateral jsonb_array_elements(v.data -> 'teruggaven') t
         """;
 
     private const string Opgedragen = """

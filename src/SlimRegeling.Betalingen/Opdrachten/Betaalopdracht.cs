@@ -11,6 +11,9 @@ public enum Betaalsoort
 
     /// <summary>What was ordered less and is due after all: a withdrawal was revoked, or a later settlement is higher.</summary>
     Nabetaling,
+
+    /// <summary>Interest that we owe; it follows from no obligation of the case.</summary>
+    Rente,
 }
 
 /// <summary>What a signed decision orders to be paid. <c>Ondertekenaars</c> are the pseudonyms of who signed it.</summary>

@@ -93,6 +93,9 @@ public sealed class Opdragen(
         }
     }
 
+    /// <summary>Orders interest that it was decided to pay, in the transaction of that decision: it is of no obligation, and waits for no objection.</summary>
+    public Task Voer(Opdracht rente, CancellationToken ct) => Maak([rente], new Dictionary<string, decimal>(), "", [], moment.Nu, ct);
+
     /// <summary>Orders that may have to wait for an objection or a suspension now, or no longer.</summary>
     private static IReadOnlyList<string> TeWegen(
         Verplichting voor,

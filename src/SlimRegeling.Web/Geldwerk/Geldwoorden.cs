@@ -11,6 +11,7 @@ public static class Geldwoorden
             "voorschot" => "Voorschot",
             "vaststelling" => "Na vaststelling",
             "nabetaling" => "Nabetaling",
+            "rente" => "Wettelijke rente",
             _ => soort,
         };
 
@@ -47,6 +48,19 @@ public static class Geldwoorden
     /// <summary>The name of an event: <c>Verplichting aangegaan</c>.</summary>
     public static string Gebeurtenis(string? soort) => soort is null ? "–" : Hoofdletter(soort.Replace('-', ' '));
 
+    /// <summary>How it stands with the last day of a payment.</summary>
+    public static string Termijnstand(string stand) =>
+        stand switch
+        {
+            "niet-bekendgemaakt" => "Brief nog niet verzonden",
+            "loopt" => "Op tijd te betalen",
+            "nadert" => "Laatste dag nadert",
+            "opgeschort" => "Opgeschort",
+            "te-laat" => "Te laat",
+            "rente-verschuldigd" => "Te laat betaald, rente verschuldigd",
+            _ => "Klaar",
+        };
+
     /// <summary>How a claim stands.</summary>
     public static string Vorderingstand(string stand) =>
         stand switch
@@ -82,6 +96,7 @@ public static class Geldwoorden
             "betalingsregeling" => "Betalen in termijnen",
             "regeling-intrekken" => "De betalingsregeling intrekken",
             "rente" => "Wettelijke rente vaststellen",
+            "renteteruggave" => "Te veel betaalde rente terugbetalen",
             "verrekening" => "Verrekenen met een betaling",
             "dwangbevel" => "Een dwangbevel uitvaardigen",
             "afboeking" => "Afboeken",

@@ -14,6 +14,7 @@ public sealed record Werkvoorraad(
     IReadOnlyList<Rondebeeld> Rondes,
     IReadOnlyList<Bankregelbeeld> Bankregels,
     IReadOnlyList<Vorderingbeeld> Vorderingen,
+    IReadOnlyList<Termijnbeeld> Termijnen,
     IReadOnlyList<Boekmaand> Maanden,
     IReadOnlyList<Tegenboeking> Tegenboekingen,
     Steunwerk Steun,
@@ -30,16 +31,18 @@ public sealed record Werkvoorraad(
         var rondes = api.Lees<IReadOnlyList<Rondebeeld>>("betaalrondes", ct);
         var bankregels = api.Lees<IReadOnlyList<Bankregelbeeld>>("bankregels", ct);
         var vorderingen = api.Lees<IReadOnlyList<Vorderingbeeld>>("vorderingen", ct);
+        var termijnen = api.Lees<IReadOnlyList<Termijnbeeld>>("betaaltermijnen", ct);
         var maanden = api.Lees<IReadOnlyList<Boekmaand>>("boekmaanden", ct);
         var tegenboekingen = api.Lees<IReadOnlyList<Tegenboeking>>("grootboek/tegenboekingen", ct);
         var steun = register.Lees<Steunwerk>("steunregister/werk?aantal=5", ct);
-        await Task.WhenAll(opdrachten, rekeningen, rondes, bankregels, vorderingen, maanden, tegenboekingen, steun);
+        await Task.WhenAll(opdrachten, rekeningen, rondes, bankregels, vorderingen, termijnen, maanden, tegenboekingen, steun);
         return new(
             await opdrachten,
             await rekeningen,
             await rondes,
             await bankregels,
             await vorderingen,
+            await termijnen,
             await maanden,
             await tegenboekingen,
             await steun,
@@ -55,6 +58,8 @@ public sealed record Werkvoorraad(
             List<Betaalopdracht> wacht = [.. Opdrachten.Where(o => o is { Open: true, Aangehouden: true })];
             return
             [
+                Van("Betalingen waarvan de laatste dag voorbij is", Bij(Termijnbeeld.TeLaat), Termijnpad, Termijn),
+                Van("Betalingen waarvan de laatste dag nadert", Bij(Termijnbeeld.Nadert), Termijnpad, Termijn),
                 Van("Rekeningen te controleren", Rekeningen.Where(r => r.TeControleren), "/geld/rekeningen", Rekening),
                 Van("Wacht op een gewijzigde rekening", wacht.Where(o => o.WachtOpRekening is not null), Wachtpad, Opdracht),
                 Van("Wacht op een bezwaar", Met(wacht, "bezwaar"), Wachtpad, Opdracht),
@@ -87,6 +92,23 @@ public sealed record Werkvoorraad(
                     v => new(v.Vordering, $"/geld/vorderingen/{v.Vordering}", v.Volgende)
                 ),
                 Van(
+                    "Vorderingen die bijna verjaren",
+                    Vorderingen.Where(v => v.VerjaartBinnenkort).OrderBy(v => v.Verjaart),
+                    "/geld/vorderingen?verjaart=true",
+                    v =>
+                        new(
+                            v.Vordering,
+                            $"/geld/vorderingen/{v.Vordering}",
+                            v.Verjaart is { } dag ? $"verjaart na {Weergave.Dag(dag)}" : null
+                        )
+                ),
+                Van(
+                    "Rente die wij verschuldigd zijn",
+                    Termijnen.Where(t => t.Voorstel is not null || t.Stand is not (Termijnbeeld.TeLaat or Termijnbeeld.Nadert)),
+                    Termijnpad,
+                    Termijn
+                ),
+                Van(
                     "Tegenboekingen te ondertekenen",
                     Tegenboekingen,
                     "/geld/grootboek",
@@ -117,7 +139,11 @@ public sealed record Werkvoorraad(
 
     private const string Wachtpad = "/geld/betalingen?stand=wacht";
 
+    private const string Termijnpad = "/geld/termijnen";
+
     private IEnumerable<string> TeSluiten => Boekmaanden.TeSluiten(Maanden, Vandaag) is { } maand ? [maand] : [];
+
+    private IEnumerable<Termijnbeeld> Bij(string stand) => Termijnen.Where(t => t.Stand == stand);
 
     private static IEnumerable<Betaalopdracht> Met(IEnumerable<Betaalopdracht> opdrachten, string grond) =>
         opdrachten.Where(o => (o.Aanhoudingen ?? []).Any(a => a.Grond == grond));
@@ -128,6 +154,14 @@ public sealed record Werkvoorraad(
             $"/geld/betalingen/{o.Id}",
             $"{Weergave.Bedrag(o.Bedrag)} aan KVK {o.KvkNummer}",
             string.Join("; ", o.WachtOp) is { Length: > 0 } op ? op : null
+        );
+
+    private static Cel Termijn(Termijnbeeld t) =>
+        new(
+            t.Betaalopdracht,
+            $"/geld/betalingen/{t.Betaalopdracht}",
+            $"{Weergave.Bedrag(t.Bedrag)}{(t.Uiterlijk is { } dag ? $", uiterlijk {Weergave.Dag(dag)}" : "")}",
+            t.Dagen
         );
 
     private static Cel Rekening(Rekeningbeeld r) =>
