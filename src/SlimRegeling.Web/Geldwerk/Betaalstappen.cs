@@ -149,23 +149,23 @@ internal static class Betaalstappen
                     ]
                 )
                 {
+                    Vast = new Dictionary<string, string> { ["volgnummer"] = FormattableString.Invariant($"{rekening.Volgnummer}") },
                     Uitleg = "Bij akkoord gaan de wachtende betalingen door. Wie de rekening wijzigde, controleert haar niet.",
                 }
             );
         }
         stappen.AddRange(
+            // By its place among all that ever lay: an attachment that ends does not give its form to the next.
             rekening
-                .Lopend.Where(b => b.Door != persoon.Onderwerp)
-                .Select(
-                    (b, i) =>
-                        new Stapvorm(
-                            FormattableString.Invariant($"{Opheffing}-{i + 1}"),
-                            $"Beslag {b.Nummer} is geëindigd",
-                            "Leg vast dat het beslag is geëindigd",
-                            $"{pad}/beslagen/{Uri.EscapeDataString(b.Nummer)}/opheffing",
-                            [new("toelichting", "Waaruit blijkt dat?")]
-                        )
-                )
+                .Beslagen.Select((b, i) => (Beslag: b, Nummer: i + 1))
+                .Where(x => x.Beslag.OpgehevenDoor is null && x.Beslag.Door != persoon.Onderwerp)
+                .Select(x => new Stapvorm(
+                    FormattableString.Invariant($"{Opheffing}-{x.Nummer}"),
+                    $"Beslag {x.Beslag.Nummer} is geëindigd",
+                    "Leg vast dat het beslag is geëindigd",
+                    $"{pad}/beslagen/{Uri.EscapeDataString(x.Beslag.Nummer)}/opheffing",
+                    [new("toelichting", "Waaruit blijkt dat?")]
+                ))
         );
         stappen.Add(
             new(
