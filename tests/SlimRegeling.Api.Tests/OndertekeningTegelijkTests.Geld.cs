@@ -66,13 +66,16 @@ public sealed partial class OndertekeningTegelijkTests
             huis.Post(voorstel, $"/v1/bankregels/{regel}/voorstel", """{"afhandeling":"tussenrekening","toelichting":"Nog niet bekend."}""")
         );
         var pad = $"/v1/bankregels/{regel}/bevestiging";
+        var regels = await Zaakloop.Gelukt(huis.Haal(huis.Medewerker(Rol.FinancieelControleur), "/v1/bankregels"));
+        var ligt = regels.Inhoud.EnumerateArray().Single(r => r.GetProperty("bankregel").GetString() == regel);
+        var goed = $$"""{"hash":"{{ligt.GetProperty("voorstel").GetProperty("hash").GetString()}}"}""";
 
         var gelukt = await Tegelijk(
             2,
-            new(voorstel, pad, "{}", "zelf-voorgesteld", "al-op-tussenrekening"),
-            new(metBelang, pad, "{}", "eigen-belang"),
-            new(huis.Medewerker(Rol.FinancieelControleur), pad, "{}", Gelukt, "al-op-tussenrekening"),
-            new(huis.Medewerker(Rol.FinancieelMedewerker), pad, "{}", Gelukt, "al-op-tussenrekening")
+            new(voorstel, pad, goed, "zelf-voorgesteld", "al-op-tussenrekening"),
+            new(metBelang, pad, goed, "eigen-belang"),
+            new(huis.Medewerker(Rol.FinancieelControleur), pad, goed, Gelukt, "al-op-tussenrekening"),
+            new(huis.Medewerker(Rol.FinancieelMedewerker), pad, goed, Gelukt, "al-op-tussenrekening")
         );
 
         Assert.Single(gelukt);

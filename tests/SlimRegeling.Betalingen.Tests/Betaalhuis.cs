@@ -153,6 +153,17 @@ public sealed class Betaalhuis : IAsyncLifetime
             JsonSerializer.Serialize(new { hash = ronde.Inhoud.GetProperty("hash").GetString() })
         );
 
+    /// <summary>Confirms what is proposed for a movement now.</summary>
+    public async Task<Gekregen> Bevestig(string wie, string bankregel)
+    {
+        var regels = (await Haal("cor", "/v1/bankregels")).Inhoud.EnumerateArray();
+        var hash = regels
+            .Where(r => r.GetProperty("bankregel").GetString() == bankregel && r.TryGetProperty("voorstel", out _))
+            .Select(r => r.GetProperty("voorstel").GetProperty("hash").GetString())
+            .FirstOrDefault();
+        return await Post(wie, $"/v1/bankregels/{bankregel}/bevestiging", JsonSerializer.Serialize(new { hash = hash ?? "" }));
+    }
+
     public async Task<Gekregen> Haal(string wie, string pad)
     {
         using var client = await Als(wie);

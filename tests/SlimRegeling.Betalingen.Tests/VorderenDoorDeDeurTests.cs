@@ -62,16 +62,16 @@ public sealed class VorderenDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Bet
         var regel = verslag.Inhoud.GetProperty("ongekoppeld")[0].GetProperty("bankregel").GetString()!;
         var pad = $"/v1/bankregels/{regel}";
         Assert.Equal(200, (await huis.Post("fien", $"{pad}/voorstel", """{"afhandeling":"tussenrekening","toelichting":"Onbekend."}""")).Status);
-        Assert.Equal(200, (await huis.Post("cor", $"{pad}/bevestiging", "{}")).Status);
+        Assert.Equal(200, (await huis.Bevestig("cor", regel)).Status);
 
         foreach (var fout in (string[])[$"{zaak.Zaaknummer}-TV9", $"{vordering}\",\"betaalopdracht\":\"{zaak.Voorschot}"])
         {
             Assert.Equal(422, (await huis.Post("fien", $"{pad}/voorstel", Koppelen(fout))).Status);
         }
         Assert.Equal(200, (await huis.Post("fien", $"{pad}/voorstel", Koppelen(vordering))).Status);
-        Assert.Equal("zelf-voorgesteld", (await huis.Post("fien", $"{pad}/bevestiging", "{}")).Probleem);
+        Assert.Equal("zelf-voorgesteld", (await huis.Bevestig("fien", regel)).Probleem);
         Assert.Equal("te-vorderen=1520.00 bank=-5520.00", await Saldi(zaak));
-        Assert.Equal(200, (await huis.Post("fred", $"{pad}/bevestiging", "{}")).Status);
+        Assert.Equal(200, (await huis.Bevestig("fred", regel)).Status);
 
         Assert.Equal("voldaan", Veld(await Beeld(vordering), "stand"));
         Assert.Equal("te-vorderen=0.00 bank=-4000.00", await Saldi(zaak));
