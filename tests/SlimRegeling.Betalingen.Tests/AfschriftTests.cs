@@ -190,7 +190,12 @@ public sealed class AfschriftTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Equal("0.00", await Saldo("bank", af));
         Assert.Equal("-5520.00", await Saldo("te-betalen", af));
 
-        var tweede = (await huis.Ronde("fien", af.Voorschot)).Inhoud.GetProperty("ronde").GetString();
+        var voorgesteld = await huis.StelVoor("fien", [af.Voorschot]);
+        var tweede = Tekst(voorgesteld.Inhoud, "ronde");
+        var regel = Assert.Single((await huis.Haal("anna", $"/v1/betaalrondes/{tweede}")).Inhoud.GetProperty("regels").EnumerateArray());
+        Assert.Equal("AC04", Tekst(regel, "teruggegeven"));
+        Assert.Equal(200, (await huis.Accordeer("fred", voorgesteld)).Status);
+        Assert.Equal(200, (await huis.Accordeer("anna", voorgesteld)).Status);
         Assert.NotEqual(ronde, tweede);
         Assert.Equal(1, Aantal((await Status(status)).Inhoud.GetProperty("eerderVerwerkt")));
         await Lees(Voorbeeldbank.Voer(await huis.Bestand("fien", $"/v1/betaalbestanden/{tweede}"), 1_000_000m, Voorbeelden.Moment));

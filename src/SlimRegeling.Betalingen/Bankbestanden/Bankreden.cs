@@ -25,6 +25,9 @@ public static class Bankreden
         ["TM01"] = "het bestand kwam na sluitingstijd",
     };
 
+    /// <summary>Whether the bank refuses it because it has it already: it may be on its way, or paid.</summary>
+    public static bool IsDubbel(string? code) => code is "AM05" or "DUPL";
+
     public static string Uitleg(string code) =>
         Woorden.TryGetValue(code, out var woorden) ? $"{woorden} ({code})"
         : code.Length == 0 ? "zonder reden"

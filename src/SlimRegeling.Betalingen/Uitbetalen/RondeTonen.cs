@@ -33,6 +33,7 @@ public static class RondeTonen
     /// <param name="Naam">As it stands in the file.</param>
     /// <param name="Veranderd">Why it cannot be paid so any more; absent when it can, and when it is on its way.</param>
     /// <param name="Bezwaren">Numbers of objections in the case that were not decided on yet; absent when there is none.</param>
+    /// <param name="Teruggegeven">ISO code with which the bank refused it or sent it back before; absent when it did neither, or it is on its way again.</param>
     public sealed record Regel(
         string Betaalopdracht,
         string Zaaknummer,
@@ -43,7 +44,8 @@ public static class RondeTonen
         string? Naam,
         string? Iban,
         string? Veranderd,
-        IReadOnlyList<string>? Bezwaren
+        IReadOnlyList<string>? Bezwaren,
+        string? Teruggegeven = null
     );
 
     /// <param name="Uitgenomen">Numbers of the payments that were taken out of it; absent when none was.</param>
@@ -128,7 +130,8 @@ public static class RondeTonen
                 ronde.Status == Rondestatus.Voorgesteld && regel is not null
                     ? Betaalbaarheid.Veranderd(kandidaat, regel, ronde.Id, opgeschort)
                     : null,
-                lopend.Count == 0 ? null : lopend
+                lopend.Count == 0 ? null : lopend,
+                betaalopdracht.Teruggegeven
             );
         }
     }

@@ -14,7 +14,7 @@ namespace SlimRegeling.Betalingen.Uitbetalen;
 
 /// <summary>
 /// Takes what the bank refuses of a payment file (pain.002): a payment that it did not carry out goes back to its order, and can be proposed in another
-/// round. Nothing is booked, as no money moved. The same message twice changes nothing.
+/// round. Nothing is booked, as no money moved. The same message twice changes nothing. What the bank refuses because it has it already does not go back.
 /// </summary>
 public static class StatusVerwerken
 {
@@ -23,7 +23,7 @@ public static class StatusVerwerken
     /// <param name="Geheel">Whether the bank refused the whole file.</param>
     /// <param name="Teruggezet">Went back to their order.</param>
     /// <param name="EerderVerwerkt">Went back before, by the same message or another.</param>
-    /// <param name="Tegenstrijdig">Were paid by a statement that was read: somebody must ask the bank.</param>
+    /// <param name="Tegenstrijdig">Were paid by a statement that was read, or may be paid as the bank has them already: somebody must ask the bank.</param>
     /// <param name="Onbekend">Are not in the file.</param>
     public sealed record Verslag(
         string Bestand,
@@ -122,6 +122,12 @@ public static class StatusVerwerken
     ) =>
         betaalopdracht switch
         {
+            // The bank has it already: what is paid again for that would be paid twice.
+            { Status: Betaalstatus.InBestand, Bestand: var eigen } when eigen == bestand && Bankreden.IsDubbel(reden) => (
+                Beslissing.Geen,
+                Oordeel.Tegenstrijdig,
+                $"De bank weigert dit, want {Bankreden.Uitleg(reden)}. De betaling kan al onderweg zijn en is niet teruggezet. Vraag de bank wat klopt."
+            ),
             { Status: Betaalstatus.InBestand, Bestand: var eigen } when eigen == bestand => (
                 Beslissing.Van(new BetalingAfgewezen(betaalopdracht.Opdracht, bestand, reden, nu)),
                 Oordeel.Teruggezet,

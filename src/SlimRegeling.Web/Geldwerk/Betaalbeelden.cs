@@ -114,6 +114,7 @@ public sealed record Rondebeeld(
 }
 
 /// <param name="Veranderd">Why it cannot be paid so any more; null when it can.</param>
+/// <param name="Teruggegeven">The bank's code; null unless it refused it or sent it back before.</param>
 public sealed record Ronderegel(
     string Betaalopdracht,
     string Zaaknummer,
@@ -124,8 +125,19 @@ public sealed record Ronderegel(
     string? Naam = null,
     string? Iban = null,
     string? Veranderd = null,
-    IReadOnlyList<string>? Bezwaren = null
-);
+    IReadOnlyList<string>? Bezwaren = null,
+    string? Teruggegeven = null
+)
+{
+    /// <summary>What it is, and that the bank gave it back before.</summary>
+    public string Soorttekst =>
+        Teruggegeven switch
+        {
+            null => Geldwoorden.Betaalsoort(Soort),
+            "" => $"{Geldwoorden.Betaalsoort(Soort)}, eerder teruggegeven door de bank",
+            _ => $"{Geldwoorden.Betaalsoort(Soort)}, eerder teruggegeven door de bank (code {Teruggegeven})",
+        };
+}
 
 /// <param name="Uitgenomen">Numbers of the payments that were taken out of it.</param>
 public sealed record Rondeblad(Rondebeeld Ronde, IReadOnlyList<Ronderegel> Regels, IReadOnlyList<string>? Uitgenomen = null);

@@ -27,7 +27,7 @@ public sealed class RondeModel(BetalingenApi api, Typwerk typwerk, Persoonlezer 
             Blad.Regels,
             r =>
                 [
-                    new(r.Betaalopdracht, $"/geld/betalingen/{r.Betaalopdracht}", Geldwoorden.Betaalsoort(r.Soort), r.Veranderd),
+                    new(r.Betaalopdracht, $"/geld/betalingen/{r.Betaalopdracht}", r.Soorttekst, r.Veranderd),
                     Cel.Zaak(r.Zaaknummer),
                     new(r.Besluit, Uitleg: r.Bezwaren is { } bezwaren ? $"Bezwaar loopt: {string.Join(", ", bezwaren)}" : null),
                     new(r.Naam ?? "Naam niet bekend", $"/geld/rekeningen/{r.KvkNummer}", r.Iban, $"KVK {r.KvkNummer}"),
