@@ -33,7 +33,7 @@ public static class RondeTonen
     /// <param name="Naam">As it stands in the file.</param>
     /// <param name="Veranderd">Why it cannot be paid so any more; absent when it can, and when it is on its way.</param>
     /// <param name="Bezwaren">Numbers of objections in the case that were not decided on yet; absent when there is none.</param>
-    /// <param name="Teruggegeven">ISO code with which the bank refused it or sent it back before; absent when it did neither, or it is on its way again.</param>
+    /// <param name="Teruggegeven">ISO code with which the bank refused it or sent it back before; absent when it did neither, or it is on its way.</param>
     public sealed record Regel(
         string Betaalopdracht,
         string Zaaknummer,
