@@ -83,6 +83,21 @@ public sealed class AanhoudTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     }
 
     [Fact]
+    public async Task Een_beslag_dat_niet_is_vastgelegd_wordt_ook_niet_gezegd_vastgelegd_te_zijn()
+    {
+        var zaak = Zaak.Nieuw();
+        await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
+        const string exploot = """{"beslaglegger":"Deurwaarder De Vries","kenmerk":"2026/118","gelegdOp":"2026-06-05"}""";
+
+        var geweigerd = await huis.Post("fien", $"/v1/rekeningen/{zaak.KvkNummer}/beslagen", exploot, ifMatch: "\"99\"");
+
+        Assert.Equal((412, "verouderd"), (geweigerd.Status, geweigerd.Probleem));
+        var order = (await huis.Haal("cor", $"/v1/betaalopdrachten/{zaak.Voorschot}")).Inhoud;
+        Assert.False(order.GetProperty("aangehouden").GetBoolean());
+        Assert.Equal(201, (await huis.Post("fien", $"/v1/rekeningen/{zaak.KvkNummer}/beslagen", exploot)).Status);
+    }
+
+    [Fact]
     public async Task Een_naam_die_geen_bank_aanneemt_houdt_die_betaling_aan_en_de_ronde_gaat_door()
     {
         var (goed, onleesbaar) = (Zaak.Nieuw(), Zaak.Nieuw());

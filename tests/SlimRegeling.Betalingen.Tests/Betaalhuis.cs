@@ -113,11 +113,22 @@ public sealed class Betaalhuis : IAsyncLifetime
         await _app.Services.GetRequiredService<Stilte>().Wacht(eindig.Token);
     }
 
-    public async Task<Gekregen> Post(string? wie, string pad, string inhoud, string soort = "application/json", string? sleutel = null)
+    public async Task<Gekregen> Post(
+        string? wie,
+        string pad,
+        string inhoud,
+        string soort = "application/json",
+        string? sleutel = null,
+        string? ifMatch = null
+    )
     {
         using var client = await Als(wie);
         using var verzoek = new HttpRequestMessage(HttpMethod.Post, pad) { Content = new StringContent(inhoud, Encoding.UTF8, soort) };
         verzoek.Headers.Add("Idempotency-Key", sleutel ?? Guid.NewGuid().ToString());
+        if (ifMatch is not null)
+        {
+            verzoek.Headers.Add("If-Match", ifMatch);
+        }
         using var antwoord = await client.SendAsync(verzoek);
         return await Gekregen.Van(antwoord);
     }
