@@ -35,6 +35,34 @@ public sealed class BelangTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Equal(200, (await huis.Accordeer("fien", ronde)).Status);
     }
 
+    [Theory]
+    [InlineData("fred")]
+    [InlineData("fien")]
+    public async Task Een_ronde_van_wie_daarna_een_belang_meldde_gaat_niet_door_zonder_die_betaling_wel(string wie)
+    {
+        var (dicht, open) = (Zaak.Nieuw(), Zaak.Nieuw());
+        foreach (var zaak in (Zaak[])[dicht, open])
+        {
+            await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
+        }
+        var ronde = await huis.StelVoor("fred", [dicht.Voorschot, open.Voorschot]);
+        Assert.Equal(200, (await huis.Accordeer("fien", ronde)).Status);
+        await huis.Zeg(Belang(dicht, wie, geldt: true, 2));
+
+        var geweigerd = await huis.Accordeer("anna", ronde);
+        Assert.Equal((409, "ronde-met-belang"), (geweigerd.Status, geweigerd.Probleem));
+        Assert.Contains(dicht.Voorschot, geweigerd.Inhoud.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain(open.Voorschot, geweigerd.Inhoud.GetRawText(), StringComparison.Ordinal);
+
+        var pad = $"/v1/betaalrondes/{ronde.Inhoud.GetProperty("ronde").GetString()}";
+        var uitname = $$"""{"opdrachten":["{{dicht.Voorschot}}"],"toelichting":"Een collega heeft er een belang bij."}""";
+        Assert.Equal(200, (await huis.Post("cor", $"{pad}/uitname", uitname)).Status);
+        var opnieuw = new Gekregen(200, (await huis.Haal("anna", pad)).Inhoud.GetProperty("ronde"));
+        Assert.Equal(200, (await huis.Accordeer("anna", opnieuw)).Status);
+        Assert.Equal(200, (await huis.Accordeer("fien", opnieuw)).Status);
+        Assert.Equal("in-bestand", await Status(open));
+    }
+
     [Fact]
     public async Task Wie_een_belang_meldde_zet_de_betaling_in_geen_bestand_en_een_collega_wel()
     {
