@@ -98,6 +98,22 @@ public sealed class BelangTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     }
 
     [Fact]
+    public async Task Wie_een_belang_meldde_ziet_de_rekening_van_die_onderneming_niet_en_een_collega_wel()
+    {
+        var zaak = Zaak.Nieuw();
+        await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
+        await huis.Zeg(zaak.Rekening(2));
+        await huis.Zeg(Belang(zaak, "fien", geldt: true, 2));
+        var pad = $"/v1/rekeningen/{zaak.KvkNummer}";
+
+        var geweigerd = await huis.Haal("fien", pad);
+        Assert.Equal((403, Gesloten), (geweigerd.Status, geweigerd.Probleem));
+        Assert.DoesNotContain(zaak.KvkNummer, (await huis.Haal("fien", "/v1/rekeningen")).Inhoud.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(200, (await huis.Haal("fred", pad)).Status);
+        Assert.Contains(zaak.KvkNummer, (await huis.Haal("fred", "/v1/rekeningen")).Inhoud.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Wie_een_belang_meldde_ziet_de_betaling_in_geen_lijst_en_leest_geen_bestand_of_afschrift_met_haar()
     {
         var zaak = Zaak.Nieuw();
