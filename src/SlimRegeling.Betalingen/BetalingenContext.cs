@@ -89,6 +89,8 @@ public sealed class BetalingenContext : IContext
             .Eindpunt(RondeVoorstellen.Map)
             .Eindpunt(RondeBijstellen.Map)
             .Eindpunt(RondeAccorderen.Map)
+            .Eindpunt(GeldwerkTonen.Map)
+            .Eindpunt(RondesTonen.Map)
             .Eindpunt(RondeTonen.Map)
             .Eindpunt(BestandTonen.Map)
             .Eindpunt(StatusVerwerken.Map)

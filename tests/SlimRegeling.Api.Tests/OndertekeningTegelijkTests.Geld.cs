@@ -43,8 +43,9 @@ public sealed partial class OndertekeningTegelijkTests
         Assert.All(gelukt, wie => Assert.Contains(wie, door, StringComparison.Ordinal));
         Assert.Equal(
             ronde.Veld("hash"),
-            (await Zaakloop.Gelukt(huis.Haal(controleur, "/v1/betaalbestanden")))
-                .Inhoud.EnumerateArray()
+            (await Zaakloop.Gelukt(huis.Haal(controleur, "/v1/betaalbestanden?aantal=100")))
+                .Inhoud.GetProperty("bestanden")
+                .EnumerateArray()
                 .Single(b => b.GetProperty("bestand").GetString() == bestand)
                 .GetProperty("hash")
                 .GetString()

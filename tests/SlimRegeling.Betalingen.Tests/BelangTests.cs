@@ -123,11 +123,9 @@ public sealed class BelangTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         var afschrift = Encoding.UTF8.GetString(betaald);
         await huis.Zeg(Belang(zaak, "fien", geldt: true, 2));
 
-        foreach (var lijst in (string[])["/v1/betaalopdrachten", "/v1/betaalbestanden", "/v1/betaalrondes"])
-        {
-            Assert.DoesNotContain(zaak.Zaaknummer, (await huis.Haal("fien", lijst)).Inhoud.GetRawText(), StringComparison.Ordinal);
-            Assert.Contains(zaak.Zaaknummer, (await huis.Haal("fred", lijst)).Inhoud.GetRawText(), StringComparison.Ordinal);
-        }
+        const string Lijst = "/v1/betaalopdrachten?aantal=500";
+        Assert.DoesNotContain(zaak.Zaaknummer, (await huis.Haal("fien", Lijst)).Inhoud.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains(zaak.Zaaknummer, (await huis.Haal("fred", Lijst)).Inhoud.GetRawText(), StringComparison.Ordinal);
         Assert.Equal(Gesloten, (await huis.Haal("fien", $"/v1/betaalbestanden/{bestand}")).Probleem);
         Assert.Equal(Gesloten, (await huis.Post("fien", "/v1/afschriften", afschrift, "application/xml")).Probleem);
         Assert.Equal("in-bestand", await Status(zaak));

@@ -27,12 +27,6 @@ public sealed record Betaalopdracht(
     decimal? Verrekend = null
 )
 {
-    /// <summary>Not on its way to the bank.</summary>
-    public bool Open => Status is "opgedragen" or "geaccordeerd";
-
-    /// <summary>It can be proposed in a round.</summary>
-    public bool Betaalbaar => Open && !Aangehouden && Ronde is null;
-
     public string Soorttekst => Geldwoorden.Betaalsoort(Soort);
 
     /// <summary>Where it stands, in words.</summary>
@@ -99,8 +93,7 @@ public sealed record Rondebeeld(
     decimal Totaal,
     string Hash,
     IReadOnlyList<string> Makers,
-    IReadOnlyList<string> Akkoorden,
-    IReadOnlyList<string> Betaalopdrachten
+    IReadOnlyList<string> Akkoorden
 )
 {
     public string Standtekst =>
@@ -139,8 +132,30 @@ public sealed record Ronderegel(
         };
 }
 
-/// <param name="Uitgenomen">Numbers of the payments that were taken out of it.</param>
-public sealed record Rondeblad(Rondebeeld Ronde, IReadOnlyList<Ronderegel> Regels, IReadOnlyList<string>? Uitgenomen = null);
+/// <summary>A page of the rounds, the newest first.</summary>
+/// <param name="Aantal">On all pages together.</param>
+/// <param name="Volgende">With which the next page is asked; null on the last one.</param>
+public sealed record Rondeslijst(IReadOnlyList<Rondebeeld> Rondes, int Aantal, string? Volgende = null);
+
+/// <summary>A page of the payments of a round.</summary>
+/// <param name="Som">Of all its payments, on all pages together.</param>
+/// <param name="Veranderd">How many of all of them cannot be paid so any more.</param>
+/// <param name="Volgende">With which the next page is asked; null on the last one.</param>
+/// <param name="Uitgenomen">Numbers of the payments that were taken out of it; null after the first page.</param>
+public sealed record Rondeblad(
+    Rondebeeld Ronde,
+    IReadOnlyList<Ronderegel> Regels,
+    decimal Som,
+    int Veranderd,
+    string? Volgende = null,
+    IReadOnlyList<string>? Uitgenomen = null
+);
+
+/// <summary>A page of the payment orders.</summary>
+/// <param name="Aantal">On all pages together.</param>
+/// <param name="Totaal">Of all of these.</param>
+/// <param name="Volgende">With which the next page is asked; null on the last one.</param>
+public sealed record Betalingenlijst(IReadOnlyList<Betaalopdracht> Opdrachten, int Aantal, decimal Totaal, string? Volgende = null);
 
 /// <summary>What came of a proposal.</summary>
 public sealed record Rondevoorstel(

@@ -16,13 +16,16 @@ internal static class Betaalstappen
     public const string Opheffing = "opheffing";
 
     /// <summary>With more to choose from nobody chooses: then all go that can.</summary>
-    private const int TeKiezen = 500;
+    public const int TeKiezen = 500;
+
+    /// <summary>The field for the numbers of payments that are not on the page.</summary>
+    public const string Nummersveld = "nummers";
 
     private const string Waarom = "Dit blijft bewaard bij de ronde.";
 
     /// <param name="betaalbaar">What can be proposed now.</param>
-    public static IReadOnlyList<Stapvorm> Nieuw(IReadOnlyList<Betaalopdracht> betaalbaar, string vandaag, Persoon persoon) =>
-        betaalbaar.Count == 0 || !persoon.Heeft(Rol.FinancieelMedewerker)
+    public static IReadOnlyList<Stapvorm> Nieuw(Betalingenlijst betaalbaar, string vandaag, Persoon persoon) =>
+        betaalbaar.Aantal == 0 || !persoon.Heeft(Rol.FinancieelMedewerker)
             ? []
             :
             [
@@ -33,7 +36,7 @@ internal static class Betaalstappen
                     "betaalrondes",
                     [
                         new("uitvoerdatum", "Op welke dag betaalt de bank?", Veldvorm.Dag, "Vandaag of later.", Nu: vandaag),
-                        .. betaalbaar.Count > TeKiezen
+                        .. betaalbaar.Volgende is not null
                             ? []
                             : (Stapveld[])
                                 [
@@ -41,16 +44,16 @@ internal static class Betaalstappen
                                         "opdrachten",
                                         "Welke betalingen?",
                                         Veldvorm.Vinkjes,
-                                        Keuzes: [.. betaalbaar.Select(b => (b.Id, Keuze(b)))],
-                                        Nu: string.Join(',', betaalbaar.Select(b => b.Id))
+                                        Keuzes: [.. betaalbaar.Opdrachten.Select(b => (b.Id, Keuze(b)))],
+                                        Nu: string.Join(',', betaalbaar.Opdrachten.Select(b => b.Id))
                                     ),
                                 ],
                     ]
                 )
                 {
                     Uitleg =
-                        betaalbaar.Count > TeKiezen
-                            ? $"Alle {Weergave.Getal(betaalbaar.Count)} betalingen die nu kunnen, gaan mee. Twee collega's accorderen de ronde."
+                        betaalbaar.Volgende is not null
+                            ? $"Alle {Weergave.Getal(betaalbaar.Aantal)} betalingen die nu kunnen, gaan mee. Twee collega's accorderen de ronde."
                             : "Twee collega's accorderen de ronde; u doet dat zelf niet.",
                 },
             ];
@@ -77,7 +80,7 @@ internal static class Betaalstappen
                 }
             );
         }
-        if (blad.Regels.Count > 1)
+        if (ronde.Aantal > 1)
         {
             stappen.Add(
                 new(
@@ -92,6 +95,10 @@ internal static class Betaalstappen
                             Veldvorm.Vinkjes,
                             Keuzes: [.. blad.Regels.Select(r => (r.Betaalopdracht, Keuze(r)))]
                         ),
+                        .. ronde.Aantal > blad.Regels.Count
+                            ? (Stapveld[])
+                                [new(Nummersveld, "Nummers van betalingen die niet op deze bladzijde staan", Hulp: "Onder elkaar.", MagLeeg: true)]
+                            : [],
                         new("toelichting", "Waarom?", Hulp: Waarom),
                     ]
                 )
