@@ -81,7 +81,8 @@ public sealed class GeldlijstTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
             foreach (var (ander, van) in verwacht)
             {
                 var gevonden = await Alles($"/v1/betaalopdrachten?stand={stand}&zaaknummer={van.Zaaknummer}", "opdrachten", 1);
-                Assert.Equal(ander == stand ? [zaak.Voorschot] : [], gevonden.Select(o => Veld(o, "id")));
+                string[] hoort = ander == stand ? [zaak.Voorschot] : [];
+                Assert.Equal(hoort, gevonden.Select(o => Veld(o, "id")));
             }
         }
         var wacht = (await huis.Haal("cor", "/v1/betaalopdrachten?stand=wacht&aantal=1")).Inhoud;
