@@ -141,6 +141,39 @@ public sealed class AanhoudTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     }
 
     [Fact]
+    public async Task Een_rekening_waarvan_de_gegevens_vernietigd_zijn_houdt_alleen_haar_eigen_betaling_uit_de_ronde()
+    {
+        var (goed, weg) = (Zaak.Nieuw(), Zaak.Nieuw());
+        foreach (var zaak in (Zaak[])[goed, weg])
+        {
+            await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
+        }
+        var vernietigd = await huis.Vraag(
+            $"""
+            delete from betalingen.mt_doc_inhoud where id = (
+              select (data -> 'gegevens' ->> 'id')::uuid from betalingen.mt_events
+              where stream_id = '{weg.KvkNummer}' and type = 'rekening-vernomen'
+            ) returning id::text
+            """
+        );
+        Assert.Single(vernietigd);
+        var vandaag = NodaTime.Text.LocalDatePattern.Iso.Format(Platform.Tijd.Moment.Dag(SystemClock.Instance.GetCurrentInstant()));
+
+        var ronde = await huis.Post("fien", "/v1/betaalrondes", $$"""{"uitvoerdatum":"{{vandaag}}"}""");
+
+        Assert.Equal(201, ronde.Status);
+        Assert.Contains(goed.Voorschot, ronde.Inhoud.GetProperty("betaalopdrachten").GetRawText(), StringComparison.Ordinal);
+        var over = ronde.Inhoud.GetProperty("overgeslagen").EnumerateArray();
+        var reden = over.Single(o => o.GetProperty("betaalopdracht").GetString() == weg.Voorschot).GetProperty("reden").GetString();
+        Assert.Contains("vernietigd", reden, StringComparison.Ordinal);
+        await huis.Post(
+            "cor",
+            $"/v1/betaalrondes/{ronde.Inhoud.GetProperty("ronde").GetString()}/intrekking",
+            """{"toelichting":"Proef."}"""
+        );
+    }
+
+    [Fact]
     public void Wat_op_weg_is_naar_de_bank_wordt_niet_aangehouden_en_elke_aanhouding_is_er_een_keer()
     {
         var open = new Betaalopdracht { Id = "B1" }.Na(new BetalingOpgedragen(Opdracht, Nu));

@@ -139,6 +139,31 @@ public sealed class RondeTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Single(gebeurd);
     }
 
+    [Fact]
+    public async Task Het_nummer_van_een_ronde_wordt_geteld_zonder_de_rondes_van_die_dag_te_lezen()
+    {
+        var (een, ander) = (Zaak.Nieuw(), Zaak.Nieuw());
+        foreach (var zaak in (Zaak[])[een, ander])
+        {
+            await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
+        }
+        var eerste = Ronde(await huis.StelVoor("fien", [een.Voorschot]));
+        // Who would read it, finds no round.
+        Assert.Single(await Zet("\"geen dag\""));
+
+        var tweede = Ronde(await huis.StelVoor("fien", [ander.Voorschot]));
+
+        Assert.Single(await Zet("\"2026-07-01\""));
+        Assert.Equal(Volgnummer(eerste) + 1, Volgnummer(tweede));
+
+        static string Ronde(Gekregen voorgesteld) => voorgesteld.Inhoud.GetProperty("ronde").GetString()!;
+        static int Volgnummer(string ronde) => int.Parse(ronde.Split('-')[^1], System.Globalization.CultureInfo.InvariantCulture);
+        Task<IReadOnlyList<string>> Zet(string dag) =>
+            huis.Vraag(
+                $"update betalingen.mt_doc_betaalronde set data = jsonb_set(data, array['uitvoerdatum'], '{dag}') where id = '{eerste}' returning id"
+            );
+    }
+
     private static Betaalopdracht Opdracht(string id) =>
         new Betaalopdracht { Id = id }
             .Na(new BetalingOpgedragen(new(id, "SLIM", "2026-04-mkb", "12345678", "V1", Betaalsoort.Voorschot, 5520m, ["bea"]), Nu))
