@@ -93,6 +93,7 @@ public sealed class BetalingenContext : IContext
             .Eindpunt(RondesTonen.Map)
             .Eindpunt(RondeTonen.Map)
             .Eindpunt(BestandTonen.Map)
+            .Eindpunt(BestandTerugnemen.Map)
             .Eindpunt(StatusVerwerken.Map)
             .Eindpunt(AfschriftVerwerken.Map)
             .Eindpunt(AfschriftTonen.Map)

@@ -26,6 +26,8 @@ public sealed partial class EigenBelangTests
         ["POST /v1/afstemming/alarmen/{id}/afhandeling"] = """{"reden":"r"}""",
         ["POST /v1/bankregels/{id}/bevestiging"] = """{"hash":"h"}""",
         ["POST /v1/bankregels/{id}/voorstel"] = """{"afhandeling":"tussenrekening","toelichting":"t"}""",
+        ["POST /v1/betaalbestanden/{id}/terugname"] = """{"toelichting":"t"}""",
+        ["POST /v1/betaalbestanden/{id}/terugname/bevestiging"] = """{"hash":"h"}""",
         ["POST /v1/betaalopdrachten/{id}/vrijgave"] = """{"bezwaar":"b","toelichting":"t"}""",
         ["POST /v1/betaalrondes/{id}/akkoord"] = """{"hash":"h"}""",
         ["POST /v1/betaalrondes/{id}/intrekking"] = """{"toelichting":"t"}""",

@@ -1,3 +1,4 @@
+using NodaTime;
 using SlimRegeling.Platform.Identiteit;
 
 namespace SlimRegeling.Api.Tests;
@@ -50,6 +51,37 @@ public sealed partial class OndertekeningTegelijkTests
                 .GetProperty("hash")
                 .GetString()
         );
+    }
+
+    [Fact]
+    public async Task A_payment_file_that_never_came_to_the_bank_which_takes_another_than_who_proposed_to_take_it_back()
+    {
+        var zaak = await Voorgelegd(Mensen.Beoordelaar);
+        await Zaakloop.Gelukt(huis.Post(Mensen.Medeondertekenaar, $"/v1/verleningen/{zaak}/ondertekening", await _loop.Voorstel(zaak)));
+        await huis.Stil();
+        var metBelang = await MetBelang(zaak, Rol.FinancieelMedewerker);
+        var bestand = await new Betaalloop(huis).Bestand($"{zaak}-B1");
+        huis.Klok.Vooruit(Duration.FromDays(2));
+        var voorstel = huis.Medewerker(Rol.FinancieelMedewerker);
+        var pad = $"/v1/betaalbestanden/{bestand}/terugname";
+        await Zaakloop.Gelukt(huis.Post(voorstel, pad, """{"toelichting":"De bank heeft het bestand niet."}"""));
+        var beeld = await Zaakloop.Gelukt(huis.Haal(huis.Medewerker(Rol.FinancieelControleur), $"/v1/betaalrondes/{bestand}"));
+        var goed = $$"""{"hash":"{{beeld.Inhoud.GetProperty("terugname").GetProperty("hash").GetString()}}"}""";
+        pad += "/bevestiging";
+        var controleur = huis.Medewerker(Rol.FinancieelControleur);
+
+        var gelukt = await Tegelijk(
+            2,
+            new(voorstel, pad, goed, "zelf-voorgesteld", "al-teruggenomen"),
+            new(metBelang, pad, goed, "eigen-belang"),
+            new(controleur, pad, AndereHash, "ander-voorstel", "al-teruggenomen"),
+            new(controleur, pad, goed, Gelukt, "al-teruggenomen"),
+            new(huis.Medewerker(Rol.FinancieelMedewerker), pad, goed, Gelukt, "al-teruggenomen")
+        );
+
+        Assert.Single(gelukt);
+        await Eenmaal("betalingen", bestand, "betaalbestand-teruggenomen");
+        await Eenmaal("betalingen", $"{zaak}-B1", "betaling-afgewezen");
     }
 
     [Fact]

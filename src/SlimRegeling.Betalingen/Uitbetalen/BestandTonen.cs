@@ -64,6 +64,13 @@ public static class BestandTonen
         {
             return Weigering.NietGevonden(id);
         }
+        if (ronde.Teruggenomen)
+        {
+            return Weigering.Van(
+                "al-teruggenomen",
+                $"Betaalbestand {id} is teruggenomen: zijn betalingen gaan in een ander bestand. Geef het niet meer aan de bank."
+            );
+        }
         if (ronde.Gemaakt is not { } gemaakt)
         {
             return Weigering.Van(

@@ -97,7 +97,7 @@ public static class RondeAccorderen
         {
             return Weigering.Van("ronde-ingetrokken", $"Betaalronde {ronde.Id} is ingetrokken. Er is niets te accorderen.", Betalen);
         }
-        if (ronde.Status == Rondestatus.Bestand)
+        if (ronde.Gemaakt is not null)
         {
             return Weigering.Van("al-geaccordeerd", $"Betaalronde {ronde.Id} is al door twee mensen geaccordeerd.", Betalen);
         }

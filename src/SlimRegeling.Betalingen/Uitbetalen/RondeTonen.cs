@@ -51,17 +51,25 @@ public static class RondeTonen
         string? Teruggegeven = null
     );
 
+    /// <summary>It is proposed to take back the file, as it never came to the bank.</summary>
+    /// <param name="Toelichting">What the bank said; absent when it was destroyed.</param>
+    /// <param name="Door">Pseudonym of who proposed it: another confirms.</param>
+    /// <param name="Hash">What who confirms names.</param>
+    public sealed record Terugnamebeeld(string? Toelichting, string Door, Instant Op, string Hash);
+
     /// <param name="Som">Of all its payments, on all pages together, in euro.</param>
     /// <param name="Veranderd">How many of all of them cannot be paid so any more.</param>
     /// <param name="Volgende">Give this as <c>na</c> for the next page; absent on the last one.</param>
     /// <param name="Uitgenomen">Numbers of the payments that were taken out of it; absent when none was, and after the first page.</param>
+    /// <param name="Terugname">Absent while nobody proposed that.</param>
     public sealed record Uitgebreid(
         Beeld Ronde,
         IReadOnlyList<Regel> Regels,
         decimal Som,
         int Veranderd,
         string? Volgende,
-        IReadOnlyList<string>? Uitgenomen = null
+        IReadOnlyList<string>? Uitgenomen = null,
+        Terugnamebeeld? Terugname = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -112,6 +120,9 @@ public static class RondeTonen
             )
             .ToList();
         List<Regel> bladzijde = [.. gevraagd.Take(aantal ?? Standaard)];
+        var terugname = ronde.Terugname is { } t
+            ? new Terugnamebeeld(await eenheid.Lees<string>(t.Toelichting, ct), t.Door, t.Op, t.Toelichting.Hash)
+            : null;
         var genoemd = na is null && ronde.Uitgenomen.Count > 0;
         return await rondes.Toon(
             id,
@@ -121,7 +132,8 @@ public static class RondeTonen
                 alles.Sum(x => x.Bedrag),
                 alles.Count(x => x.Veranderd is not null),
                 gevraagd.Count > bladzijde.Count ? bladzijde[^1].Betaalopdracht : null,
-                genoemd ? r.Uitgenomen : null
+                genoemd ? r.Uitgenomen : null,
+                terugname
             ),
             ct
         ) with

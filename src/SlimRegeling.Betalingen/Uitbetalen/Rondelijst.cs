@@ -22,6 +22,7 @@ internal sealed record Rondekop(
 internal static class Rondelijst
 {
     private const string Weg = "coalesce((data ->> 'ingetrokken')::boolean, false)";
+    private const string Terug = "coalesce((data ->> 'teruggenomen')::boolean, false)";
     private const string HeeftBestand = "(data -> 'gemaakt' ->> 'hash' is not null)";
 
     // In the number of a round the day has ten places, and behind it stands which one of that day it is.
@@ -41,7 +42,7 @@ internal static class Rondelijst
         await using var opdracht = bron.CreateCommand(
             $"""
             select id,
-              case when {Weg} then 2 when {HeeftBestand} then 1 else 0 end,
+              case when {Weg} then 2 when {Terug} then 3 when {HeeftBestand} then 1 else 0 end,
               coalesce(data -> 'gemaakt' ->> 'uitvoerdatum', data ->> 'uitvoerdatum')::date,
               case when coalesce(jsonb_array_length(data -> 'regels'), 0) > 0 then jsonb_array_length(data -> 'regels')
                 else coalesce(jsonb_array_length(data -> 'gemaakt' -> 'betaalopdrachten'), 0) end,
@@ -91,7 +92,8 @@ internal static class Rondelijst
         stand switch
         {
             Rondestatus.Ingetrokken => Weg,
-            Rondestatus.Bestand => $"not {Weg} and {HeeftBestand}",
+            Rondestatus.Teruggenomen => $"not {Weg} and {Terug}",
+            Rondestatus.Bestand => $"not {Weg} and not {Terug} and {HeeftBestand}",
             Rondestatus.Voorgesteld => $"not {Weg} and not {HeeftBestand}",
             _ => "true",
         };
@@ -99,6 +101,7 @@ internal static class Rondelijst
     private static Rondestatus Status(int getal) =>
         getal switch
         {
+            3 => Rondestatus.Teruggenomen,
             2 => Rondestatus.Ingetrokken,
             1 => Rondestatus.Bestand,
             _ => Rondestatus.Voorgesteld,

@@ -20,7 +20,7 @@ public static class RondesTonen
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/betaalrondes", Bladzijde).Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur).Geeft<Lijst>();
 
-    /// <param name="stand">Only these: voorgesteld, bestand or ingetrokken.</param>
+    /// <param name="stand">Only these: voorgesteld, bestand, ingetrokken or teruggenomen.</param>
     private static async Task<Uitkomst> Bladzijde(
         string? stand,
         string? na,
@@ -34,12 +34,13 @@ public static class RondesTonen
             "voorgesteld" => Rondestatus.Voorgesteld,
             "bestand" => Rondestatus.Bestand,
             "ingetrokken" => Rondestatus.Ingetrokken,
+            "teruggenomen" => Rondestatus.Teruggenomen,
             _ => null,
         };
         List<Fout> fouten =
         [
             .. stand is { Length: > 0 } && gevraagd is null
-                ? (Fout[])[new("stand", "Kies voorgesteld, bestand of ingetrokken.")]
+                ? (Fout[])[new("stand", "Kies voorgesteld, bestand, ingetrokken of teruggenomen.")]
                 : [],
             .. aantal is < 1 or > Hoogste ? (Fout[])[new("aantal", $"Vraag 1 tot en met {Hoogste} rondes per bladzijde.")] : [],
         ];

@@ -83,7 +83,7 @@ public sealed record Beslagbeeld(
 );
 
 /// <summary>A round of payments in the list of them.</summary>
-/// <param name="Status">voorgesteld, bestand or ingetrokken.</param>
+/// <param name="Status">voorgesteld, bestand, ingetrokken or teruggenomen.</param>
 /// <param name="Makers">Pseudonyms of who proposed it and of who took something out: these do not approve it.</param>
 public sealed record Rondebeeld(
     string Ronde,
@@ -102,6 +102,7 @@ public sealed record Rondebeeld(
             "voorgesteld" => Akkoorden.Count == 0 ? "Voorgesteld: wacht op twee akkoorden" : "Voorgesteld: wacht op het tweede akkoord",
             "bestand" => "Geaccordeerd: er is een bestand voor de bank",
             "ingetrokken" => "Ingetrokken",
+            "teruggenomen" => "Teruggenomen: het bestand kwam nooit bij de bank aan",
             _ => Status,
         };
 }
@@ -122,13 +123,13 @@ public sealed record Ronderegel(
     string? Teruggegeven = null
 )
 {
-    /// <summary>What it is, and that the bank gave it back before.</summary>
+    /// <summary>What it is, and that it was on its way before.</summary>
     public string Soorttekst =>
         Teruggegeven switch
         {
             null => Geldwoorden.Betaalsoort(Soort),
-            "" => $"{Geldwoorden.Betaalsoort(Soort)}, eerder teruggegeven door de bank",
-            _ => $"{Geldwoorden.Betaalsoort(Soort)}, eerder teruggegeven door de bank (code {Teruggegeven})",
+            "" => $"{Geldwoorden.Betaalsoort(Soort)}, eerder niet betaald of teruggekomen",
+            _ => $"{Geldwoorden.Betaalsoort(Soort)}, eerder niet betaald of teruggekomen (code {Teruggegeven})",
         };
 }
 
@@ -142,14 +143,22 @@ public sealed record Rondeslijst(IReadOnlyList<Rondebeeld> Rondes, int Aantal, s
 /// <param name="Veranderd">How many of all of them cannot be paid so any more.</param>
 /// <param name="Volgende">With which the next page is asked; null on the last one.</param>
 /// <param name="Uitgenomen">Numbers of the payments that were taken out of it; null after the first page.</param>
+/// <param name="Terugname">Null while nobody proposed that.</param>
 public sealed record Rondeblad(
     Rondebeeld Ronde,
     IReadOnlyList<Ronderegel> Regels,
     decimal Som,
     int Veranderd,
     string? Volgende = null,
-    IReadOnlyList<string>? Uitgenomen = null
+    IReadOnlyList<string>? Uitgenomen = null,
+    Terugname? Terugname = null
 );
+
+/// <summary>It is proposed to take back the file of a round, as it never came to the bank.</summary>
+/// <param name="Door">Pseudonym of who proposed it: another confirms.</param>
+/// <param name="Hash">What who confirms names.</param>
+/// <param name="Toelichting">What the bank said; null when it was destroyed.</param>
+public sealed record Terugname(string Door, DateTimeOffset Op, string Hash, string? Toelichting = null);
 
 /// <summary>A page of the payment orders.</summary>
 /// <param name="Aantal">On all pages together.</param>

@@ -10,6 +10,9 @@ internal static class Betaalstappen
     public const string Akkoord = "akkoord";
     public const string Uitname = "uitname";
     public const string Intrekking = "intrekking";
+    public const string Terugname = "terugname";
+    public const string Terugnemen = "terugnemen";
+    public const string NietTerug = "nietterug";
     public const string Vrijgave = "vrijgave";
     public const string Controle = "controle";
     public const string Beslag = "beslag";
@@ -61,6 +64,10 @@ internal static class Betaalstappen
     public static IReadOnlyList<Stapvorm> Van(Rondeblad blad, Persoon persoon)
     {
         var ronde = blad.Ronde;
+        if (ronde.Status == "bestand")
+        {
+            return Terugnamestappen(blad, persoon);
+        }
         if (ronde.Status != "voorgesteld")
         {
             return [];
@@ -114,6 +121,43 @@ internal static class Betaalstappen
                 Uitleg = "Er wordt niets betaald. De betalingen kunnen in een andere ronde.",
             }
         );
+        return stappen;
+    }
+
+    /// <summary>Of a file that never came to the bank.</summary>
+    private static List<Stapvorm> Terugnamestappen(Rondeblad blad, Persoon persoon)
+    {
+        var pad = $"betaalbestanden/{Uri.EscapeDataString(blad.Ronde.Ronde)}/terugname";
+        if (blad.Terugname is not { } ligt)
+        {
+            return
+            [
+                new(
+                    Terugname,
+                    "Voorstellen: het bestand terugnemen",
+                    "Stel voor het bestand terug te nemen",
+                    pad,
+                    [new("toelichting", "Wat zei de bank over dit bestand, en wanneer?", Hulp: Waarom)]
+                )
+                {
+                    Uitleg =
+                        "Alleen als het bestand nooit bij de bank aankwam en de uitvoerdatum voorbij is. Een collega bevestigt het.",
+                },
+            ];
+        }
+        var stappen = new List<Stapvorm>();
+        if (ligt.Door != persoon.Onderwerp)
+        {
+            stappen.Add(
+                new(Terugnemen, "Bevestigen dat het bestand wordt teruggenomen", "Neem het bestand terug", $"{pad}/bevestiging", [])
+                {
+                    Gevaar = true,
+                    Vast = new Dictionary<string, string> { ["hash"] = ligt.Hash },
+                    Uitleg = "Daarna kunnen de betalingen in een nieuwe ronde. Heeft de bank het bestand toch, dan wordt er twee keer betaald.",
+                }
+            );
+        }
+        stappen.Add(new(NietTerug, "Het bestand niet terugnemen", "Laat het voorstel vervallen", $"{pad}/vervallenverklaring", []));
         return stappen;
     }
 
@@ -201,6 +245,9 @@ internal static class Betaalstappen
             Akkoord => "Uw akkoord is vastgelegd.",
             Uitname => "De betalingen zijn uit de ronde. De ronde moet opnieuw worden geaccordeerd.",
             Intrekking => "De ronde is ingetrokken.",
+            Terugname => "Uw voorstel is vastgelegd. Een collega bevestigt het.",
+            Terugnemen => "Het bestand is teruggenomen. De betalingen kunnen in een nieuwe ronde.",
+            NietTerug => "Het voorstel is vervallen.",
             Vrijgave => "De betaling wacht niet meer op dit bezwaar.",
             Controle => "De controle is vastgelegd.",
             Beslag => "Het beslag is geregistreerd. De betalingen wachten.",
