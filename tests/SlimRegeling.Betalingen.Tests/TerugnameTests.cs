@@ -1,4 +1,5 @@
 using NodaTime;
+using SlimRegeling.Betalingen.Bankbestanden;
 using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Betalingen.Uitbetalen;
 using SlimRegeling.Platform.Stromen;
@@ -28,14 +29,19 @@ public sealed class TerugnameTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
 
         Assert.Equal(Rondestatus.Teruggenomen, ronde.Status);
         var terug = order.Na(Assert.Single(BestandTerugnemen.GeefTerug(order, Bestand, Nu).Gebeurtenissen));
-        Assert.Equal((Betaalstatus.Opgedragen, null), (terug.Status, terug.Bestand));
+        Assert.Equal(Betaalstatus.Opgedragen, terug.Status);
+        Assert.Null(terug.Bestand);
         Assert.Null(RondeVoorstellen.NeemOp(terug, "R2", 1, Nu).Weigering);
         Assert.Equal("al-teruggenomen", BestandTerugnemen.Bevestig(ronde, [terug], "hash", "anna", Nu).Weigering?.Code);
         Assert.Equal("al-teruggenomen", Stel(ronde, terug).Weigering?.Code);
         Assert.Equal("al-geaccordeerd", RondeBijstellen.Weiger(ronde, ["B1"])?.Code);
-        // What the bank books of it after all is for people: nothing is guessed.
         var stand = new RondeAccorderen.Stand([], new HashSet<string>());
         Assert.Equal("al-geaccordeerd", RondeAccorderen.Beslis(ronde, stand, "hash", "jan", Nu).Weigering?.Code);
+        // What the bank books of it after all is for people: nothing is guessed.
+        var boeking = new Bankboeking("m", 1, -5520m, Voorbeelden.Dag, Boekingsstatus.Geboekt, false, "B1", null, "");
+        var (beslissing, regels) = AfschriftVerwerken.Beslis(terug, [new AfschriftVerwerken.Mutatie("m", boeking)], Nu);
+        Assert.Empty(beslissing.Gebeurtenissen);
+        Assert.Equal(AfschriftVerwerken.Oordeel.DeelsGekoppeld, Assert.Single(regels).Oordeel);
     }
 
     [Fact]
