@@ -30,6 +30,17 @@ public sealed class RondeTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     }
 
     [Fact]
+    public void Wie_zei_dat_de_bank_een_betaling_niet_uitvoerde_accordeert_de_ronde_niet_waarin_zij_weer_staat()
+    {
+        var onderweg = Opdracht("B1").Na(new BetalingInBestand("R0", 1, Nu, ["jan", "anna"]));
+        var terug = onderweg.Na(Assert.Single(StatusVerwerken.Beslis(onderweg, "R0", "AC04", Nu, "fred").Beslissing.Gebeurtenissen));
+        var opnieuw = terug.Na(new BetalingInRonde("R1", 1, Nu));
+
+        Assert.Equal("eigen-controle", RondeAccorderen.Beslis(Voorgesteld(), Stand(opnieuw), Hash, "fred", Nu).Weigering?.Code);
+        Assert.Null(RondeAccorderen.Beslis(Voorgesteld(), Stand(opnieuw), Hash, "anna", Nu).Weigering);
+    }
+
+    [Fact]
     public void Met_het_tweede_akkoord_is_er_een_bestand_en_eerder_niet()
     {
         var ronde = Voorgesteld();

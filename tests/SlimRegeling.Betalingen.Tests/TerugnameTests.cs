@@ -28,7 +28,7 @@ public sealed class TerugnameTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         ronde = ronde.Na(Assert.Single(BestandTerugnemen.Bevestig(ronde, [order], "hash", "cor", Nu).Gebeurtenissen));
 
         Assert.Equal(Rondestatus.Teruggenomen, ronde.Status);
-        var terug = order.Na(Assert.Single(BestandTerugnemen.GeefTerug(order, Bestand, Nu).Gebeurtenissen));
+        var terug = order.Na(Assert.Single(BestandTerugnemen.GeefTerug(order, Bestand, "cor", Nu).Gebeurtenissen));
         Assert.Equal(Betaalstatus.Opgedragen, terug.Status);
         Assert.Null(terug.Bestand);
         Assert.Null(RondeVoorstellen.NeemOp(terug, "R2", 1, Nu).Weigering);
@@ -62,7 +62,7 @@ public sealed class TerugnameTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         {
             Assert.Equal("bestand-aangekomen", Stel(ronde, stand).Weigering?.Code);
             Assert.Equal("bestand-aangekomen", BestandTerugnemen.Bevestig(voorgesteld, [stand], "hash", "cor", Nu).Weigering?.Code);
-            Assert.Throws<JasperFx.ConcurrencyException>(() => BestandTerugnemen.GeefTerug(stand, Bestand, Nu));
+            Assert.Throws<JasperFx.ConcurrencyException>(() => BestandTerugnemen.GeefTerug(stand, Bestand, "cor", Nu));
         }
         Assert.Equal("geen-bestand", Stel(ronde with { Gemaakt = null }, order).Weigering?.Code);
     }

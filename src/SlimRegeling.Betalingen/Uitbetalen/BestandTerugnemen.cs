@@ -90,7 +90,7 @@ public static class BestandTerugnemen
         );
         if (uitkomst.Weigering is null)
         {
-            await betaalopdrachten.SchrijfElk(ids, o => GeefTerug(o, id, nu), ct);
+            await betaalopdrachten.SchrijfElk(ids, o => GeefTerug(o, id, persoon.Onderwerp, nu), ct);
         }
         return uitkomst;
     }
@@ -160,9 +160,9 @@ public static class BestandTerugnemen
 
     /// <summary>The payment can be proposed in another round.</summary>
     /// <exception cref="ConcurrencyException">The bank did something with it since that was looked at: all of it is decided again.</exception>
-    public static Beslissing GeefTerug(Betaalopdracht betaalopdracht, string bestand, Instant nu) =>
+    public static Beslissing GeefTerug(Betaalopdracht betaalopdracht, string bestand, string wie, Instant nu) =>
         IsOnderweg(betaalopdracht, bestand)
-            ? new BetalingAfgewezen(betaalopdracht.Opdracht, bestand, Bankreden.Toegelicht, nu)
+            ? new BetalingAfgewezen(betaalopdracht.Opdracht, bestand, Bankreden.Toegelicht, nu, wie)
             : throw new ConcurrencyException(typeof(Betaalopdracht), betaalopdracht.Id);
 
     private static Weigering? Weiger(Betaalronde ronde, IReadOnlyList<Betaalopdracht> opdrachten, LocalDate vandaag)

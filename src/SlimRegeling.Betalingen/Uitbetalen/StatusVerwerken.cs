@@ -56,6 +56,7 @@ public static class StatusVerwerken
         HttpRequest verzoek,
         Stroom<Betaalronde> rondes,
         Stroom<Betaalopdracht> betaalopdrachten,
+        Persoon persoon,
         Moment moment,
         CancellationToken ct
     )
@@ -93,7 +94,7 @@ public static class StatusVerwerken
             o =>
             {
                 zaken.Add(o.Opdracht.Zaaknummer);
-                var (beslissing, oordeel, uitleg) = Beslis(o, bericht.Bestand, redenen[o.Id], nu);
+                var (beslissing, oordeel, uitleg) = Beslis(o, bericht.Bestand, redenen[o.Id], nu, persoon.Onderwerp);
                 regels.Add((oordeel, new Regel(o.Id, redenen[o.Id], uitleg)));
                 return beslissing;
             },
@@ -114,11 +115,13 @@ public static class StatusVerwerken
     }
 
     /// <summary>What it means for an order that the bank refuses it in this file.</summary>
+    /// <param name="door">Pseudonym of who read the message in.</param>
     public static (Beslissing Beslissing, Oordeel Oordeel, string Uitleg) Beslis(
         Betaalopdracht betaalopdracht,
         string bestand,
         string reden,
-        Instant nu
+        Instant nu,
+        string? door = null
     ) =>
         betaalopdracht switch
         {
@@ -126,10 +129,10 @@ public static class StatusVerwerken
             { Status: Betaalstatus.InBestand, Bestand: var eigen } when eigen == bestand && Bankreden.IsDubbel(reden) => (
                 Beslissing.Geen,
                 Oordeel.Tegenstrijdig,
-                $"De bank weigert dit, want {Bankreden.Uitleg(reden)}. De betaling kan al onderweg zijn en is niet teruggezet. Vraag de bank wat klopt."
+                $"De bank voert dit niet uit: {Bankreden.Uitleg(reden)}. De betaling kan al onderweg zijn en is niet teruggezet. Vraag de bank wat klopt."
             ),
             { Status: Betaalstatus.InBestand, Bestand: var eigen } when eigen == bestand => (
-                Beslissing.Van(new BetalingAfgewezen(betaalopdracht.Opdracht, bestand, reden, nu)),
+                Beslissing.Van(new BetalingAfgewezen(betaalopdracht.Opdracht, bestand, reden, nu, door)),
                 Oordeel.Teruggezet,
                 $"De bank heeft deze betaling niet uitgevoerd: {Bankreden.Uitleg(reden)}. Laat nakijken wat eraan schort; daarna kan zij in een nieuwe ronde."
             ),
