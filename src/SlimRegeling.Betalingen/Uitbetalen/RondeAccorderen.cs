@@ -202,7 +202,7 @@ public static class RondeAccorderen
                 is { } gecontroleerd
             ? Weigering.NietDoorU(
                 "eigen-controle",
-                $"U hebt de rekening van {gecontroleerd.Betaalopdracht.Id} gecontroleerd, of haar vrijgegeven of teruggezet. Laat een collega de ronde accorderen.",
+                $"U controleerde de rekening van {gecontroleerd.Betaalopdracht.Id}, of gaf die betaling vrij of terug. Laat een collega accorderen.",
                 Onbevangen
             )
             : null;
