@@ -92,6 +92,21 @@ public sealed class AanhoudTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     }
 
     [Fact]
+    public async Task Een_beslag_dat_niet_is_vastgelegd_wordt_ook_niet_gezegd_vastgelegd_te_zijn()
+    {
+        var zaak = Zaak.Nieuw();
+        await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
+        const string exploot = """{"beslaglegger":"Deurwaarder De Vries","kenmerk":"2026/118","gelegdOp":"2026-06-05"}""";
+
+        var geweigerd = await huis.Post("fien", $"/v1/rekeningen/{zaak.KvkNummer}/beslagen", exploot, ifMatch: "\"99\"");
+
+        Assert.Equal((412, "verouderd"), (geweigerd.Status, geweigerd.Probleem));
+        var order = (await huis.Haal("cor", $"/v1/betaalopdrachten/{zaak.Voorschot}")).Inhoud;
+        Assert.False(order.GetProperty("aangehouden").GetBoolean());
+        Assert.Equal(201, (await huis.Post("fien", $"/v1/rekeningen/{zaak.KvkNummer}/beslagen", exploot)).Status);
+    }
+
+    [Fact]
     public async Task Een_naam_die_geen_bank_aanneemt_houdt_die_betaling_aan_en_de_ronde_gaat_door()
     {
         var (goed, onleesbaar) = (Zaak.Nieuw(), Zaak.Nieuw());
@@ -132,6 +147,39 @@ public sealed class AanhoudTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Equal(201, (await huis.Ronde("fien", onleesbaar.Voorschot)).Status);
         var bestand = Encoding.UTF8.GetString(await huis.Bestand("fien", $"/v1/betaalbestanden/{await BestandVan(onleesbaar.Voorschot)}"));
         Assert.Contains("Bakkerij De Gouden Aar", bestand, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Een_rekening_waarvan_de_gegevens_vernietigd_zijn_houdt_alleen_haar_eigen_betaling_uit_de_ronde()
+    {
+        var (goed, weg) = (Zaak.Nieuw(), Zaak.Nieuw());
+        foreach (var zaak in (Zaak[])[goed, weg])
+        {
+            await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
+        }
+        var vernietigd = await huis.Vraag(
+            $"""
+            delete from betalingen.mt_doc_inhoud where id = (
+              select (data -> 'gegevens' ->> 'id')::uuid from betalingen.mt_events
+              where stream_id = '{weg.KvkNummer}' and type = 'rekening-vernomen'
+            ) returning id::text
+            """
+        );
+        Assert.Single(vernietigd);
+        var vandaag = NodaTime.Text.LocalDatePattern.Iso.Format(Platform.Tijd.Moment.Dag(SystemClock.Instance.GetCurrentInstant()));
+
+        var ronde = await huis.Post("fien", "/v1/betaalrondes", $$"""{"uitvoerdatum":"{{vandaag}}"}""");
+
+        Assert.Equal(201, ronde.Status);
+        Assert.Contains(goed.Voorschot, ronde.Inhoud.GetProperty("betaalopdrachten").GetRawText(), StringComparison.Ordinal);
+        var over = ronde.Inhoud.GetProperty("overgeslagen").EnumerateArray();
+        var reden = over.Single(o => o.GetProperty("betaalopdracht").GetString() == weg.Voorschot).GetProperty("reden").GetString();
+        Assert.Contains("vernietigd", reden, StringComparison.Ordinal);
+        await huis.Post(
+            "cor",
+            $"/v1/betaalrondes/{ronde.Inhoud.GetProperty("ronde").GetString()}/intrekking",
+            """{"toelichting":"Proef."}"""
+        );
     }
 
     [Fact]

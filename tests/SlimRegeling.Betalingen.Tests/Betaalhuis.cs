@@ -96,11 +96,22 @@ public sealed class Betaalhuis : IAsyncLifetime
         await Stil();
     }
 
-    public async Task<Gekregen> Post(string? wie, string pad, string inhoud, string soort = "application/json", string? sleutel = null)
+    public async Task<Gekregen> Post(
+        string? wie,
+        string pad,
+        string inhoud,
+        string soort = "application/json",
+        string? sleutel = null,
+        string? ifMatch = null
+    )
     {
         using var client = await Als(wie);
         using var verzoek = new HttpRequestMessage(HttpMethod.Post, pad) { Content = new StringContent(inhoud, Encoding.UTF8, soort) };
         verzoek.Headers.Add("Idempotency-Key", sleutel ?? Guid.NewGuid().ToString());
+        if (ifMatch is not null)
+        {
+            verzoek.Headers.Add("If-Match", ifMatch);
+        }
         using var antwoord = await client.SendAsync(verzoek);
         return await Gekregen.Van(antwoord);
     }
@@ -135,6 +146,17 @@ public sealed class Betaalhuis : IAsyncLifetime
             $"/v1/betaalrondes/{ronde.Inhoud.GetProperty("ronde").GetString()}/akkoord",
             JsonSerializer.Serialize(new { hash = ronde.Inhoud.GetProperty("hash").GetString() })
         );
+
+    /// <summary>Confirms what is proposed for a movement now.</summary>
+    public async Task<Gekregen> Bevestig(string wie, string bankregel)
+    {
+        var regels = (await Haal("cor", "/v1/bankregels")).Inhoud.EnumerateArray();
+        var hash = regels
+            .Where(r => r.GetProperty("bankregel").GetString() == bankregel && r.TryGetProperty("voorstel", out _))
+            .Select(r => r.GetProperty("voorstel").GetProperty("hash").GetString())
+            .FirstOrDefault();
+        return await Post(wie, $"/v1/bankregels/{bankregel}/bevestiging", JsonSerializer.Serialize(new { hash = hash ?? "" }));
+    }
 
     public async Task<Gekregen> Haal(string wie, string pad)
     {

@@ -30,6 +30,17 @@ public sealed class RondeTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     }
 
     [Fact]
+    public void Wie_zei_dat_de_bank_een_betaling_niet_uitvoerde_accordeert_de_ronde_niet_waarin_zij_weer_staat()
+    {
+        var onderweg = Opdracht("B1").Na(new BetalingInBestand("R0", 1, Nu, ["jan", "anna"]));
+        var terug = onderweg.Na(Assert.Single(StatusVerwerken.Beslis(onderweg, "R0", "AC04", Nu, "fred").Beslissing.Gebeurtenissen));
+        var opnieuw = terug.Na(new BetalingInRonde("R1", 1, Nu));
+
+        Assert.Equal("eigen-controle", RondeAccorderen.Beslis(Voorgesteld(), Stand(opnieuw), Hash, "fred", Nu).Weigering?.Code);
+        Assert.Null(RondeAccorderen.Beslis(Voorgesteld(), Stand(opnieuw), Hash, "anna", Nu).Weigering);
+    }
+
+    [Fact]
     public void Met_het_tweede_akkoord_is_er_een_bestand_en_eerder_niet()
     {
         var ronde = Voorgesteld();
@@ -157,6 +168,31 @@ public sealed class RondeTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
             $"select type from betalingen.mt_events where stream_id = '{zaak.Voorschot}' and type = 'betaling-in-bestand'"
         );
         Assert.Single(gebeurd);
+    }
+
+    [Fact]
+    public async Task Het_nummer_van_een_ronde_wordt_geteld_zonder_de_rondes_van_die_dag_te_lezen()
+    {
+        var (een, ander) = (Zaak.Nieuw(), Zaak.Nieuw());
+        foreach (var zaak in (Zaak[])[een, ander])
+        {
+            await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
+        }
+        var eerste = Ronde(await huis.StelVoor("fien", [een.Voorschot]));
+        // Who would read it, finds no round.
+        Assert.Single(await Zet("\"geen dag\""));
+
+        var tweede = Ronde(await huis.StelVoor("fien", [ander.Voorschot]));
+
+        Assert.Single(await Zet("\"2026-07-01\""));
+        Assert.Equal(Volgnummer(eerste) + 1, Volgnummer(tweede));
+
+        static string Ronde(Gekregen voorgesteld) => voorgesteld.Inhoud.GetProperty("ronde").GetString()!;
+        static int Volgnummer(string ronde) => int.Parse(ronde.Split('-')[^1], System.Globalization.CultureInfo.InvariantCulture);
+        Task<IReadOnlyList<string>> Zet(string dag) =>
+            huis.Vraag(
+                $"update betalingen.mt_doc_betaalronde set data = jsonb_set(data, array['uitvoerdatum'], '{dag}') where id = '{eerste}' returning id"
+            );
     }
 
     private static Betaalopdracht Opdracht(string id) =>

@@ -69,10 +69,17 @@ public sealed record BetalingUitgevoerd(Opdracht Opdracht, string Mutatie, Local
 public sealed record BetalingTeruggekomen(Opdracht Opdracht, string Mutatie, string Reden, LocalDate Boekdatum, Instant Op) : Gebeurtenis;
 
 /// <summary>
-/// The bank did not carry it out; <c>Reden</c> is its ISO code. No money moved: what is still due of it can be paid in another round.
+/// The bank did not carry it out; <c>Reden</c> is its ISO code. No money moved: what is still due of it can be paid in another round. <c>Door</c> is the
+/// pseudonym of who said so last, who does not approve that round.
 /// </summary>
 [Naam("betaling-afgewezen")]
-public sealed record BetalingAfgewezen(Opdracht Opdracht, string Bestand, string Reden, Instant Op) : Gebeurtenis;
+public sealed record BetalingAfgewezen(
+    Opdracht Opdracht,
+    string Bestand,
+    string Reden,
+    Instant Op,
+    [property: LaterToegevoegd] string? Door = null
+) : Gebeurtenis;
 
 /// <summary>
 /// By <c>Besluit</c> the minister withdrew what it rests on, or settled it lower than was advanced: of <c>Was</c> only <c>Bedrag</c> is due, in euro;
@@ -190,6 +197,7 @@ public sealed partial record Betaalopdracht
             Teruggegeven = e.Reden,
             Akkoorden = [],
             Bestand = null,
+            Vrijgevers = e.Door is null || Vrijgevers.Contains(e.Door) ? Vrijgevers : [.. Vrijgevers, e.Door],
         };
 
     public Betaalopdracht Apply(BetalingVerlaagd e) =>

@@ -26,6 +26,7 @@ public sealed class Opdragen(
         var dag = Moment.Dag(nu);
         IReadOnlyList<Opdracht> nieuw = [];
         IReadOnlyDictionary<string, decimal> verlaagd = new Dictionary<string, decimal>();
+        IReadOnlyList<Opdracht> open = [];
         IReadOnlyList<string> bestaand = [];
         IReadOnlyList<string> lopend = [];
         IReadOnlyList<string> afgelopen = [];
@@ -55,7 +56,8 @@ public sealed class Opdragen(
                     return beslissing;
                 }
                 besluit = na.Aanleiding!;
-                (verlaagd, var geboekt) = na.Verreken(beslissing.Gebeurtenissen, [.. await Open(voor, zaaknummer, ct), .. nieuw], nu);
+                open = await Open(voor, zaaknummer, ct);
+                (verlaagd, var geboekt) = na.Verreken(beslissing.Gebeurtenissen, [.. open, .. nieuw], nu);
                 stand = geboekt.Aggregate(na, (s, gebeurtenis) => s.Na(gebeurtenis));
                 // What was not paid and is due after all is an order of its own.
                 nieuw = Nieuw(voor, stand, zaaknummer);
@@ -80,18 +82,20 @@ public sealed class Opdragen(
                     {
                         return Beslissing.Van(gewacht);
                     }
-                    // It went into a file since it was read here: all of it is decided again.
-                    return betaalopdracht.Open
-                        ? Beslissing.Van([
-                            .. gewacht,
-                            new BetalingVerlaagd(betaalopdracht.Opdracht, besluit, betaalopdracht.Opdracht.Bedrag, bedrag, nu),
-                        ])
-                        : throw new ConcurrencyException(typeof(Betaalopdracht), id);
+                    return Beslissing.Van([.. gewacht, Verlaag(betaalopdracht, open.Single(o => o.Id == id).Bedrag, bedrag, besluit, nu)]);
                 },
                 ct
             );
         }
     }
+
+    /// <summary>Lowers an order to what is due of it.</summary>
+    /// <param name="gelezen">What it was as that was worked out.</param>
+    /// <exception cref="ConcurrencyException">It went into a file or was set off in part since: all of it is decided again.</exception>
+    public static BetalingVerlaagd Verlaag(Betaalopdracht betaalopdracht, decimal gelezen, decimal bedrag, string besluit, Instant nu) =>
+        betaalopdracht.Open && betaalopdracht.Opdracht.Bedrag == gelezen
+            ? new BetalingVerlaagd(betaalopdracht.Opdracht, besluit, gelezen, bedrag, nu)
+            : throw new ConcurrencyException(typeof(Betaalopdracht), betaalopdracht.Id);
 
     /// <summary>Orders interest that it was decided to pay, in the transaction of that decision: it is of no obligation, and waits for no objection.</summary>
     public Task Voer(Opdracht rente, CancellationToken ct) => Maak([rente], new Dictionary<string, decimal>(), "", [], moment.Nu, ct);

@@ -58,12 +58,14 @@ public static class AfschriftTonen
     );
 
     /// <param name="Door">Pseudonym of who proposed it: another confirms.</param>
+    /// <param name="Hash">What who confirms names.</param>
     public sealed record Voorstelbeeld(
         Regelafhandeling Afhandeling,
         string? Betaalopdracht,
         string? Toelichting,
         string Door,
         Instant Op,
+        string Hash,
         string? Vordering = null
     );
 
@@ -168,7 +170,15 @@ public static class AfschriftTonen
             inhoud?.Tekst,
             Uitleg(r, betaalopdracht, vordering),
             r.Voorstel is { } v
-                ? new Voorstelbeeld(v.Afhandeling, v.Betaalopdracht, inhouden.Zoek<string>(v.Toelichting), v.Door, v.Op, v.Vordering)
+                ? new Voorstelbeeld(
+                    v.Afhandeling,
+                    v.Betaalopdracht,
+                    inhouden.Zoek<string>(v.Toelichting),
+                    v.Door,
+                    v.Op,
+                    Regelvoorstelhash.Van(r, v),
+                    v.Vordering
+                )
                 : null,
             r.OpTussenrekening,
             r.Gemeld.Op,

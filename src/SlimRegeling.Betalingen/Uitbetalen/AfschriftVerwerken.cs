@@ -186,7 +186,10 @@ public static partial class AfschriftVerwerken
             o =>
             {
                 zaken.Add(o.Opdracht.Zaaknummer);
-                var groep = groepen[o.Id];
+                // Of what waits on the work list people may have booked a part: only the rest can be of this order.
+                var groep = groepen[o.Id]
+                    .Select(l => bekend.TryGetValue(l.Bankregel, out var wacht) ? l with { Mutatie = Terug(wacht) } : l)
+                    .ToList();
                 var nummers = groep.ToDictionary(l => l.Mutatie.Naam, l => l.Bankregel, StringComparer.Ordinal);
                 var (beslissing, gezegd) = Beslis(o, [.. groep.Select(l => l.Mutatie)], nu);
                 foreach (var (oordeel, gezegde) in gezegd)

@@ -26,7 +26,8 @@ public static class BankregelAfhandelen
     /// <param name="Vordering">On which it is booked; only where it is linked, and not to an order.</param>
     public sealed record Verzoek(Regelafhandeling Afhandeling, string Toelichting, string? Betaalopdracht = null, string? Vordering = null);
 
-    public sealed record Bevestiging;
+    /// <param name="Hash">Of the proposal as it was looked at.</param>
+    public sealed record Bevestiging(string Hash);
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -65,7 +66,7 @@ public static class BankregelAfhandelen
 
     private static async Task<Uitkomst> Bevestigen(
         string id,
-        Bevestiging _,
+        Bevestiging verzoek,
         Persoon persoon,
         Stroom<Bankregel> bankregels,
         Stroom<Betaalopdracht> betaalopdrachten,
@@ -87,7 +88,7 @@ public static class BankregelAfhandelen
             regel =>
             {
                 voorstel = regel.Voorstel;
-                return Bevestig(regel, persoon.Onderwerp, nu, vordering);
+                return Gezien(regel, verzoek.Hash) is { } ander ? ander : Bevestig(regel, persoon.Onderwerp, nu, vordering);
             },
             ct
         );
@@ -175,6 +176,16 @@ public static class BankregelAfhandelen
             ? weigering
             : new BankregelVoorgesteld(Regelafhandeling.Koppelen, null, bewaar(), wie, nu, vordering.Id);
     }
+
+    /// <summary>Why who confirms did not look at what is proposed now; null when they did, and when nothing is.</summary>
+    public static Weigering? Gezien(Bankregel regel, string hash) =>
+        regel.Voorstel is { } voorstel && hash != Regelvoorstelhash.Van(regel, voorstel)
+            ? Weigering.Van(
+                "ander-voorstel",
+                "Dit voorstel is veranderd sinds u het bekeek. Bekijk het opnieuw en bevestig wat er nu staat.",
+                Onbevangen
+            )
+            : null;
 
     /// <summary>A second person agrees.</summary>
     /// <param name="vordering">The claim on which it would be booked; null where that is none.</param>

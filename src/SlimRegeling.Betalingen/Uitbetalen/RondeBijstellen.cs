@@ -154,9 +154,9 @@ public static class RondeBijstellen
     private static Weigering? NietOpen(Betaalronde ronde) =>
         ronde.Status switch
         {
-            Rondestatus.Bestand => Weigering.Van(
+            Rondestatus.Bestand or Rondestatus.Teruggenomen => Weigering.Van(
                 "al-geaccordeerd",
-                $"Betaalronde {ronde.Id} is al geaccordeerd: haar betalingen zijn op weg naar de bank.",
+                $"Betaalronde {ronde.Id} is al geaccordeerd: er is een bestand voor de bank gemaakt.",
                 Betalen
             ),
             Rondestatus.Ingetrokken => Weigering.Van("ronde-ingetrokken", $"Betaalronde {ronde.Id} is al ingetrokken.", Betalen),
