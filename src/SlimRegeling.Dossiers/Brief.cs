@@ -87,13 +87,7 @@ public sealed record Brief : IVanOnderneming
 
     public Brief Apply(BriefOpgesteld e) => this with { Opgesteld = e };
 
-    public Brief Apply(BriefNaarPost e) =>
-        this with
-        {
-            NaarPost = true,
-            NaarPostOp = e.Op,
-            EnkelPerPost = e.EnkelPerPost,
-        };
+    public Brief Apply(BriefNaarPost e) => this with { NaarPost = true, NaarPostOp = e.Op, EnkelPerPost = e.EnkelPerPost };
 
     public Brief Apply(BriefInBundel e) => this with { NaarPost = null, Bundel = e.Bundel };
 

@@ -87,9 +87,7 @@ public sealed partial class BezwaarTests(Apihuis huis)
         Assert.Equal((200, "application/pdf"), (pdf.Status, pdf.Soort));
         Assert.Equal("verleend", (await Zaakloop.Gelukt(huis.Haal(eva, $"/v1/aanvragen/{zaak}"))).Veld("status"));
         var opdracht = Assert.Single(
-            (
-                await Zaakloop.Gelukt(huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}"))
-            )
+            (await Zaakloop.Gelukt(huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}")))
                 .Inhoud.GetProperty("opdrachten")
                 .EnumerateArray()
         );

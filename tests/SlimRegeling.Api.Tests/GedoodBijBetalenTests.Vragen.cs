@@ -45,11 +45,7 @@ public sealed partial class GedoodBijBetalenTests
         _beller.Vraag(
             Fenna,
             "/v1/betaalrondes",
-            new
-            {
-                uitvoerdatum = LocalDatePattern.Iso.Format(Moment.Dag(Nu)),
-                opdrachten = (string[])[opdracht],
-            }
+            new { uitvoerdatum = LocalDatePattern.Iso.Format(Moment.Dag(Nu)), opdrachten = (string[])[opdracht] }
         );
 
     private Func<Task<Gekregen>> Akkoord(string wie, JsonElement ronde) =>
@@ -73,11 +69,7 @@ public sealed partial class GedoodBijBetalenTests
         Voorbeeldbank.Schrijf(Guid.NewGuid().ToString("N"), Rekening, 1_000_000m, Moment.Dag(Nu), Nu, [mutatie]);
 
     private async Task<Func<Task<Gekregen>>> Handtekening(string zaak) =>
-        _beller.Vraag(
-            Medeondertekenaar,
-            $"/v1/verleningen/{zaak}/ondertekening",
-            await Hash(Medeondertekenaar, $"/v1/verleningen/{zaak}")
-        );
+        _beller.Vraag(Medeondertekenaar, $"/v1/verleningen/{zaak}/ondertekening", await Hash(Medeondertekenaar, $"/v1/verleningen/{zaak}"));
 
     /// <summary>What is proposed there, to sign it.</summary>
     private async Task<object> Hash(string wie, string pad) =>
@@ -136,7 +128,7 @@ public sealed partial class GedoodBijBetalenTests
     /// <summary>As after the order of its window was made: that waits for the window to close.</summary>
     private async Task Gereserveerd(string tijdvak, string zaak)
     {
-        var bericht = JsonSerializer.Serialize(new BudgetGereserveerdBericht(zaak, tijdvak, 11_040.00m, Nu), Json.Opties);
+        var bericht = JsonSerializer.Serialize(new BudgetGereserveerdBericht(zaak, tijdvak, 11_040.00m, Nu), Platform.Stromen.Json.Opties);
         await _programma.Voer(
             $"""
             insert into tijdvakken.outbox (id, soort, sleutel, inhoud, wie)

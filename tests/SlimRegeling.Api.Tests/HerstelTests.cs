@@ -275,9 +275,7 @@ public sealed class HerstelTests(Apihuis huis)
 
     private async Task<IReadOnlyList<JsonElement>> Opdrachten(string zaak) =>
         [
-            .. (
-                await Zaakloop.Gelukt(huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}"))
-            )
+            .. (await Zaakloop.Gelukt(huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}")))
                 .Inhoud.GetProperty("opdrachten")
                 .EnumerateArray(),
         ];

@@ -166,9 +166,7 @@ public sealed class HervaststellenTests(Apihuis huis)
 
     private async Task<IReadOnlyList<JsonElement>> Opdrachten(string zaak) =>
         [
-            .. (
-                await Zaakloop.Gelukt(huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}"))
-            )
+            .. (await Zaakloop.Gelukt(huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}")))
                 .Inhoud.GetProperty("opdrachten")
                 .EnumerateArray(),
         ];

@@ -115,7 +115,14 @@ public sealed class InzagenTests(Apihuis huis)
         huis.Klok.Vooruit(Duration.FromSeconds(1));
         var voor = await Aantal();
         var opdrachten = await Zaakloop.Gelukt(huis.Haal(Mensen.Controleur, "/v1/betaalopdrachten?aantal=500"));
-        string[] zaken = [.. opdrachten.Inhoud.GetProperty("opdrachten").EnumerateArray().Select(o => o.GetProperty("zaaknummer").GetString()!).Distinct()];
+        string[] zaken =
+        [
+            .. opdrachten
+                .Inhoud.GetProperty("opdrachten")
+                .EnumerateArray()
+                .Select(o => o.GetProperty("zaaknummer").GetString()!)
+                .Distinct(),
+        ];
         Assert.Contains(zaak, zaken);
         Assert.Equal(voor + zaken.Length, await Aantal());
         var regel = Assert.Single(await Vraag($"?zaaknummer={zaak}&onderwerp={Mensen.Controleur}"));
@@ -143,14 +150,13 @@ public sealed class InzagenTests(Apihuis huis)
         Assert.All(gelezen, r => Assert.Equal("betaalbestand", r.GetProperty("wat").GetString()));
         Assert.All(gelezen, r => Assert.Equal(bestand, r.GetProperty("kenmerk").GetString()));
 
-        foreach (var (pad, naam, kenmerk) in ((string, string, string)[])
-            [("betaalbestanden", "bestanden", "bestand"), ("betaalrondes", "rondes", "ronde")])
+        foreach (
+            var (pad, naam, kenmerk) in ((string, string, string)[])
+                [("betaalbestanden", "bestanden", "bestand"), ("betaalrondes", "rondes", "ronde")]
+        )
         {
             var lijst = await Zaakloop.Gelukt(huis.Haal(Mensen.Controleur, $"/v1/{pad}?aantal=100"));
-            var regel = Assert.Single(
-                lijst.Inhoud.GetProperty(naam).EnumerateArray(),
-                r => r.GetProperty(kenmerk).GetString() == bestand
-            );
+            var regel = Assert.Single(lijst.Inhoud.GetProperty(naam).EnumerateArray(), r => r.GetProperty(kenmerk).GetString() == bestand);
             Assert.Equal(2, regel.GetProperty("aantal").GetInt32());
             Assert.All(zaken, z => Assert.DoesNotContain(z, lijst.Tekst, StringComparison.Ordinal));
         }

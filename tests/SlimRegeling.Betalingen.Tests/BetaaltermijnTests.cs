@@ -190,7 +190,8 @@ public sealed class BetaaltermijnTests
     private static Betaalopdracht Uitgevoerd(LocalDate dag, decimal bedrag = 20_000m)
     {
         var open = Open(bedrag);
-        return open.Na(new BetalingInBestand("SLIM-2025-05-16-1", 1, Op(dag))).Na(new BetalingUitgevoerd(open.Opdracht, "m1", dag, Op(dag)));
+        return open.Na(new BetalingInBestand("SLIM-2025-05-16-1", 1, Op(dag)))
+            .Na(new BetalingUitgevoerd(open.Opdracht, "m1", dag, Op(dag)));
     }
 
     private static Beslissing Voorstel(

@@ -181,9 +181,7 @@ internal sealed partial class Geldleven
         var (nummer, boeking) = (Nummer(index), _boekingen[index].Boeking);
         var id = nummer.ToString();
         IReadOnlyList<Grootboekregel> regels = [.. boeking.Regels.Select((r, i) => Regel(nummer, boeking, r, i + 1))];
-        Zet(() =>
-            Schrijf(_memorialen, id, Memoriaal.StelVoor(_memorialen.Lees(id), nummer, boeking.Zaaknummer, Inhoud, "fien", _nu))
-        );
+        Zet(() => Schrijf(_memorialen, id, Memoriaal.StelVoor(_memorialen.Lees(id), nummer, boeking.Zaaknummer, Inhoud, "fien", _nu)));
         Assert.False(Zet(() => Schrijf(_memorialen, id, Memoriaal.Onderteken(_memorialen.Lees(id), nummer, regels, "fien", _nu))));
         if (Zet(() => Schrijf(_memorialen, id, Memoriaal.Onderteken(_memorialen.Lees(id), nummer, regels, "cor", _nu))))
         {

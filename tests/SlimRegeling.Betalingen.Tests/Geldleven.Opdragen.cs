@@ -94,10 +94,7 @@ internal sealed partial class Geldleven
         foreach (var opdracht in nieuw)
         {
             var bestaand = _betaalopdrachten.Lees(opdracht.Id);
-            _betaalopdrachten.Schrijf(
-                opdracht.Id,
-                Opdragen.Beslis(bestaand, opdracht, rekening, _nu, na.LopendeBezwaren).Gebeurtenissen
-            );
+            _betaalopdrachten.Schrijf(opdracht.Id, Opdragen.Beslis(bestaand, opdracht, rekening, _nu, na.LopendeBezwaren).Gebeurtenissen);
             if (bestaand is null && verlaagd.TryGetValue(opdracht.Id, out var bedrag))
             {
                 _betaalopdrachten.Schrijf(opdracht.Id, new BetalingVerlaagd(opdracht, na.Aanleiding!, opdracht.Bedrag, bedrag, _nu));

@@ -52,9 +52,7 @@ internal sealed partial class Geldleven
         var bevel = new DwangbevelVoorstellen.Verzoek(Argument);
         StelVoor(id, 1, v => DwangbevelVoorstellen.Beslis(v, bevel, () => Inhoud, "fien", _nu));
         var betekening = new DwangbevelVoorstellen.Betekening(Vandaag, 75.50m, "Deurwaarder 12.");
-        Zet(() =>
-            Schrijf(_vorderingen, id, DwangbevelVoorstellen.Beslis(_vorderingen.Stand(id), betekening, () => Inhoud, "fien", _nu))
-        );
+        Zet(() => Schrijf(_vorderingen, id, DwangbevelVoorstellen.Beslis(_vorderingen.Stand(id), betekening, () => Inhoud, "fien", _nu)));
     }
 
     /// <summary>After some time: less than a small amount is not owed.</summary>
@@ -96,11 +94,7 @@ internal sealed partial class Geldleven
         var orders = _betaalopdrachten.Alle.Where(o => o is { Open: true, Aangehouden: false } && o.Opdracht.Zaaknummer != zaaknummer);
         if (orders.FirstOrDefault() is { } order)
         {
-            StelVoor(
-                id,
-                keuze,
-                v => VerrekenenVoorstellen.Beslis(v, new(order.Id, true, Argument), order, () => Inhoud, "fien", _nu)
-            );
+            StelVoor(id, keuze, v => VerrekenenVoorstellen.Beslis(v, new(order.Id, true, Argument), order, () => Inhoud, "fien", _nu));
         }
     }
 
@@ -175,10 +169,7 @@ internal sealed partial class Geldleven
     {
         if (terugbetaald.Bedrag > 0)
         {
-            _verplichtingen.Schrijf(
-                zaaknummer,
-                Verplichting.Verneem(_verplichtingen.Stand(zaaknummer), terugbetaald, _nu).Gebeurtenissen
-            );
+            _verplichtingen.Schrijf(zaaknummer, Verplichting.Verneem(_verplichtingen.Stand(zaaknummer), terugbetaald, _nu).Gebeurtenissen);
         }
     }
 }

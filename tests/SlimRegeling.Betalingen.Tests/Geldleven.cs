@@ -69,17 +69,7 @@ internal sealed partial class Geldleven
         _vorderingen = new(id => new Vordering { Id = id }, (s, g) => s.Na(g), _transactie);
         _memorialen = new(id => new Memoriaal { Id = id }, Na, _transactie);
         _maanden = new(id => new Boekmaand { Id = id }, Na, _transactie);
-        _reeksen =
-        [
-            _verplichtingen,
-            _betaalopdrachten,
-            _rekeningen,
-            _rondes,
-            _bankregels,
-            _vorderingen,
-            _memorialen,
-            _maanden,
-        ];
+        _reeksen = [_verplichtingen, _betaalopdrachten, _rekeningen, _rondes, _bankregels, _vorderingen, _memorialen, _maanden];
         WijzigRekening(1);
     }
 

@@ -24,8 +24,7 @@ public sealed class GeldlevenTests
         Gen.Int[0, 800_000],
         Gen.Int[0, 799_999],
         Gen.Bool,
-        (een, twee, rest, herroepen) =>
-            new Levensbesluiten(Math.Min(een, twee) / 100m, Math.Max(een, twee) / 100m, rest / 100m, herroepen)
+        (een, twee, rest, herroepen) => new Levensbesluiten(Math.Min(een, twee) / 100m, Math.Max(een, twee) / 100m, rest / 100m, herroepen)
     );
 
     private static readonly Gen<Levensdaad> Daden = Gen.Frequency(

@@ -28,7 +28,10 @@ public sealed class GeldlijstTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Equal(voor, await Gezien());
 
         var laatste = (await huis.Haal("cor", "/v1/betaalrondes?aantal=1")).Inhoud.GetProperty("rondes")[0];
-        Assert.Equal((1, "5520.00", "voorgesteld"), (laatste.GetProperty("aantal").GetInt32(), Veld(laatste, "totaal"), Veld(laatste, "status")));
+        Assert.Equal(
+            (1, "5520.00", "voorgesteld"),
+            (laatste.GetProperty("aantal").GetInt32(), Veld(laatste, "totaal"), Veld(laatste, "status"))
+        );
         Assert.Empty((await huis.Haal("cor", "/v1/betaalrondes?stand=ingetrokken")).Inhoud.GetProperty("rondes").EnumerateArray());
         Assert.Equal(422, (await huis.Haal("cor", "/v1/betaalrondes?stand=anders")).Status);
         Assert.Equal(422, (await huis.Haal("cor", "/v1/betaalrondes?aantal=0")).Status);
@@ -107,7 +110,10 @@ public sealed class GeldlijstTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     private async Task<List<JsonElement>> Alles(string pad, string naam, int aantal)
     {
         var alles = new List<JsonElement>();
-        var begin = string.Create(CultureInfo.InvariantCulture, $"{pad}{(pad.Contains('?', StringComparison.Ordinal) ? '&' : '?')}aantal={aantal}");
+        var begin = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{pad}{(pad.Contains('?', StringComparison.Ordinal) ? '&' : '?')}aantal={aantal}"
+        );
         for (var na = ""; ; )
         {
             var bladzijde = (await huis.Haal("cor", begin + na)).Inhoud;

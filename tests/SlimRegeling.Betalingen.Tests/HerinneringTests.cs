@@ -65,9 +65,11 @@ public sealed class HerinneringTests
         Assert.Empty(Herinneren.Beslis(failliet, Op(Herinnerdag)).Gebeurtenissen);
         Assert.Equal(
             1020m,
-            Assert.IsType<VorderingHerinnerd>(
-                Assert.Single(Herinneren.Beslis(Betaald(Lopend(), 500m, Herinnerdag), Op(Herinnerdag)).Gebeurtenissen)
-            ).Openstaand
+            Assert
+                .IsType<VorderingHerinnerd>(
+                    Assert.Single(Herinneren.Beslis(Betaald(Lopend(), 500m, Herinnerdag), Op(Herinnerdag)).Gebeurtenissen)
+                )
+                .Openstaand
         );
     }
 }

@@ -73,9 +73,7 @@ internal sealed class Levenszaak
                 _gehoord.Contains(typeof(IntrekkingVernomen)) && !_gehoord.Contains(typeof(HerroepingVernomen))
                     ? _besluiten.Rest
                     : Verleend;
-            return _laag
-                ? Math.Min(_hoger ? _besluiten.Hoog : _besluiten.Laag, rest) - Voorschot + voorschot
-                : Math.Min(voorschot, rest);
+            return _laag ? Math.Min(_hoger ? _besluiten.Hoog : _besluiten.Laag, rest) - Voorschot + voorschot : Math.Min(voorschot, rest);
         }
     }
 

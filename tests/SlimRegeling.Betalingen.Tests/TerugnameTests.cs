@@ -48,10 +48,7 @@ public sealed class TerugnameTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     public void Wat_bij_de_bank_aankwam_of_nog_kan_aankomen_wordt_niet_teruggenomen()
     {
         var (ronde, order) = (Ronde(), Onderweg());
-        Assert.Equal(
-            "uitvoerdatum-niet-voorbij",
-            BestandTerugnemen.Beslis(ronde, [order], () => Inhoud, "fien", Gemaakt).Weigering?.Code
-        );
+        Assert.Equal("uitvoerdatum-niet-voorbij", BestandTerugnemen.Beslis(ronde, [order], () => Inhoud, "fien", Gemaakt).Weigering?.Code);
         Betaalopdracht[] bekend =
         [
             order.Na(new BetalingUitgevoerd(order.Opdracht, "ref/1", Voorbeelden.Dag, Nu)),
@@ -96,7 +93,10 @@ public sealed class TerugnameTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         await huis.Stil();
 
         Assert.Equal("al-teruggenomen", (await huis.Haal("fien", $"/v1/betaalbestanden/{ronde}")).Probleem);
-        Assert.Equal("opgedragen", (await huis.Haal("fien", $"/v1/betaalopdrachten/{zaak.Voorschot}")).Inhoud.GetProperty("status").GetString());
+        Assert.Equal(
+            "opgedragen",
+            (await huis.Haal("fien", $"/v1/betaalopdrachten/{zaak.Voorschot}")).Inhoud.GetProperty("status").GetString()
+        );
         var terug = (await huis.Haal("cor", "/v1/betaalrondes?stand=teruggenomen")).Inhoud.GetProperty("rondes").EnumerateArray();
         Assert.Equal(ronde, Assert.Single(terug).GetProperty("ronde").GetString());
         Assert.Equal(201, (await huis.Ronde("fien", zaak.Voorschot)).Status);
@@ -107,7 +107,17 @@ public sealed class TerugnameTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
 
     private static Betaalronde Ronde() =>
         new Betaalronde { Id = Bestand }
-            .Na(new BetaalrondeVoorgesteld(Voorbeelden.Dag, [new Ronderegel("B1", "SLIM", 5520m, 1)], 5520m, "bestand", Inhoud, "fred", Gemaakt))
+            .Na(
+                new BetaalrondeVoorgesteld(
+                    Voorbeelden.Dag,
+                    [new Ronderegel("B1", "SLIM", 5520m, 1)],
+                    5520m,
+                    "bestand",
+                    Inhoud,
+                    "fred",
+                    Gemaakt
+                )
+            )
             .Na(new BetaalbestandGemaakt(Voorbeelden.Dag, ["B1"], 5520m, "bestand", Inhoud, Gemaakt));
 
     private static Betaalopdracht Onderweg() =>

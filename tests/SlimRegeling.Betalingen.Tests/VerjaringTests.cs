@@ -63,10 +63,7 @@ public sealed class VerjaringTests
 
         var voorbij = new Belemmeren.Einde("Opgeheven.", vanaf.PlusDays(40));
         var op = Belemmeren.Beslis(belemmerd, voorbij, () => Tekst, "fred", Op(vanaf.PlusDays(60)));
-        Assert.Equal(
-            Uiterlijk.PlusYears(5).PlusDays(dagen == 0 ? 0 : 40),
-            Gedaan(belemmerd, op).Verjaart(Versie, vanaf.PlusYears(1))
-        );
+        Assert.Equal(Uiterlijk.PlusYears(5).PlusDays(dagen == 0 ? 0 : 40), Gedaan(belemmerd, op).Verjaart(Versie, vanaf.PlusYears(1)));
         var teVroeg = new Belemmeren.Einde("Opgeheven.", vanaf.PlusDays(-1));
         Assert.Equal(422, Belemmeren.Beslis(belemmerd, teVroeg, () => Tekst, "fred", Op(vanaf)).Weigering!.Status);
     }

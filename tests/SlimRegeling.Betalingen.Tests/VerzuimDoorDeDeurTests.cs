@@ -75,7 +75,13 @@ public sealed class VerzuimDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Beta
     {
         var zaak = Zaak.Nieuw();
         await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
-        await huis.Zeg(Verzonden(zaak) with { Brief = $"{zaak.Zaaknummer}-V1-beslissing-op-bezwaar-afschrift-partij-1", Ontvanger = "partij-1" });
+        await huis.Zeg(
+            Verzonden(zaak) with
+            {
+                Brief = $"{zaak.Zaaknummer}-V1-beslissing-op-bezwaar-afschrift-partij-1",
+                Ontvanger = "partij-1",
+            }
+        );
 
         Assert.Equal("niet-bekendgemaakt", Veld(await Termijn(zaak), "stand"));
         foreach (var wie in (string[])["bob", "ontvanger"])

@@ -177,7 +177,8 @@ public sealed class VorderingsbriefTests
         );
 
         Assert.All(
-            (string[])["€ 26,30", "€ 8.000,00", "1 mei 2026", "Van 2 mei 2026 tot en met 31 mei 2026", "Maak dan bezwaar", Nummer + "-B2-R"],
+            (string[])
+                ["€ 26,30", "€ 8.000,00", "1 mei 2026", "Van 2 mei 2026 tot en met 31 mei 2026", "Maak dan bezwaar", Nummer + "-B2-R"],
             stuk => Assert.Contains(stuk, brief, StringComparison.Ordinal)
         );
     }

@@ -57,9 +57,7 @@ public sealed class GezienGeldTests(Portaalhuis huis)
         Assert.True((await zaak.Order(huis)).GetProperty("aangehouden").GetBoolean());
         Assert.Equal(
             0L,
-            await huis.Voer(
-                $"select count(*) from betalingen.mt_events where stream_id = '{zaak.Kvk}' and type = 'rekening-gecontroleerd'"
-            )
+            await huis.Voer($"select count(*) from betalingen.mt_events where stream_id = '{zaak.Kvk}' and type = 'rekening-gecontroleerd'")
         );
 
         async Task Wijzig(string iban)

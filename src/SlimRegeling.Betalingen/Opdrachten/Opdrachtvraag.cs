@@ -35,8 +35,7 @@ internal sealed record Opdrachtvraag(string? Stand, string? Zaaknummer, IReadOnl
         [Terug] = $"{Open} and data ->> 'teruggegeven' is not null",
     };
 
-    private string Voorwaarden =>
-        $"{(Stand is null ? "true" : Standen[Stand])} and {Zaak} <> all($1) and ($2 = '' or {Zaak} = $2)";
+    private string Voorwaarden => $"{(Stand is null ? "true" : Standen[Stand])} and {Zaak} <> all($1) and ($2 = '' or {Zaak} = $2)";
 
     /// <returns>How many there are, and together in euro.</returns>
     public async Task<(int Aantal, decimal Totaal)> Tel(NpgsqlDataSource bron, CancellationToken ct)

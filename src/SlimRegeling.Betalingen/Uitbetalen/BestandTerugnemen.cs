@@ -173,7 +173,11 @@ public static class BestandTerugnemen
         }
         if (ronde.Gemaakt is not { } gemaakt)
         {
-            return Weigering.Van("geen-bestand", $"Van betaalronde {ronde.Id} is geen bestand gemaakt. Er is niets terug te nemen.", Betalen);
+            return Weigering.Van(
+                "geen-bestand",
+                $"Van betaalronde {ronde.Id} is geen bestand gemaakt. Er is niets terug te nemen.",
+                Betalen
+            );
         }
         if (gemaakt.Uitvoerdatum >= vandaag)
         {
@@ -205,7 +209,11 @@ public static class BestandTerugnemen
             );
 
     private static Weigering AlTeruggenomen(Betaalronde ronde) =>
-        Weigering.Van("al-teruggenomen", $"Betaalbestand {ronde.Id} is al teruggenomen. Zijn betalingen kunnen in een nieuwe ronde.", Betalen);
+        Weigering.Van(
+            "al-teruggenomen",
+            $"Betaalbestand {ronde.Id} is al teruggenomen. Zijn betalingen kunnen in een nieuwe ronde.",
+            Betalen
+        );
 
     /// <summary>Writes the round with its orders at hand. Closed to who has an interest of their own in one of these.</summary>
     private static async Task<Uitkomst> Schrijf(

@@ -89,7 +89,11 @@ public static class GeldwerkTonen
         {
             Zaken =
             [
-                .. stapels.SelectMany(s => s.Eerste).Select(o => o.Zaaknummer).Concat(eersteVorderingen.Select(v => v.Zaaknummer)).Distinct(),
+                .. stapels
+                    .SelectMany(s => s.Eerste)
+                    .Select(o => o.Zaaknummer)
+                    .Concat(eersteVorderingen.Select(v => v.Zaaknummer))
+                    .Distinct(),
             ],
         };
     }

@@ -115,9 +115,8 @@ public static class RondeTonen
             return Belang.Gesloten(eigen);
         }
         var alles = kandidaten.OrderBy(k => k.Betaalopdracht.Id, StringComparer.Ordinal).Select(Maak).ToList();
-        var gevraagd = alles.Where(r =>
-                (na is null || string.CompareOrdinal(r.Betaalopdracht, na) > 0) && (veranderd != true || r.Veranderd is not null)
-            )
+        var gevraagd = alles
+            .Where(r => (na is null || string.CompareOrdinal(r.Betaalopdracht, na) > 0) && (veranderd != true || r.Veranderd is not null))
             .ToList();
         List<Regel> bladzijde = [.. gevraagd.Take(aantal ?? Standaard)];
         var terugname = ronde.Terugname is { } t
@@ -143,7 +142,7 @@ public static class RondeTonen
 
         Regel Maak(Kandidaat kandidaat)
         {
-            var (betaalopdracht, _) = kandidaat;
+            var (betaalopdracht, _, _) = kandidaat;
             var opdracht = betaalopdracht.Opdracht;
             var betaling = betalingen.GetValueOrDefault(betaalopdracht.Id);
             var lopend = bezwaren.GetValueOrDefault(opdracht.Zaaknummer) ?? [];
@@ -166,8 +165,7 @@ public static class RondeTonen
         }
     }
 
-    internal static Beeld Van(Rondekop r) =>
-        new(r.Id, r.Status, r.Uitvoerdatum, r.Aantal, r.Totaal, r.Hash, r.Makers, r.Akkoorden);
+    internal static Beeld Van(Rondekop r) => new(r.Id, r.Status, r.Uitvoerdatum, r.Aantal, r.Totaal, r.Hash, r.Makers, r.Akkoorden);
 
     private static Beeld Van(Betaalronde r) =>
         new(

@@ -172,7 +172,7 @@ public static class RondeVoorstellen
             }
         }
         var inhouden = await Inhouden.Lees(eenheid.Sessie, betaalbaar.Select(k => k.Rekening!.Huidig!.Gegevens), ct);
-        foreach (var (betaalopdracht, rekening) in betaalbaar)
+        foreach (var (betaalopdracht, rekening, _) in betaalbaar)
         {
             var huidig = rekening!.Huidig!;
             if (inhouden.Zoek<Bankgegevens>(huidig.Gegevens) is not { } bank)

@@ -82,9 +82,7 @@ internal static class Rondelijst
     /// <param name="stand">Only these; null for all.</param>
     public static async Task<int> Tel(NpgsqlDataSource bron, Rondestatus? stand, CancellationToken ct)
     {
-        await using var opdracht = bron.CreateCommand(
-            $"select count(*)::int from betalingen.mt_doc_betaalronde where {Voorwaarde(stand)}"
-        );
+        await using var opdracht = bron.CreateCommand($"select count(*)::int from betalingen.mt_doc_betaalronde where {Voorwaarde(stand)}");
         return (int)(await opdracht.ExecuteScalarAsync(ct))!;
     }
 

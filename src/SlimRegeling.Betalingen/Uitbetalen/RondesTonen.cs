@@ -21,13 +21,7 @@ public static class RondesTonen
         api.MapGet("/betaalrondes", Bladzijde).Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur).Geeft<Lijst>();
 
     /// <param name="stand">Only these: voorgesteld, bestand, ingetrokken or teruggenomen.</param>
-    private static async Task<Uitkomst> Bladzijde(
-        string? stand,
-        string? na,
-        int? aantal,
-        Contextregister contexten,
-        CancellationToken ct
-    )
+    private static async Task<Uitkomst> Bladzijde(string? stand, string? na, int? aantal, Contextregister contexten, CancellationToken ct)
     {
         Rondestatus? gevraagd = stand switch
         {

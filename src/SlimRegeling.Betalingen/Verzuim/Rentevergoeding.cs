@@ -89,12 +89,7 @@ public sealed record Rentevergoeding : IVanOnderneming
             Teruggezonden = e,
         };
 
-    public Rentevergoeding Apply(RentevergoedingBesloten e) =>
-        this with
-        {
-            Voorgesteld = null,
-            Besloten = e,
-        };
+    public Rentevergoeding Apply(RentevergoedingBesloten e) => this with { Voorgesteld = null, Besloten = e };
 
     public Rentevergoeding Na(Gebeurtenis gebeurtenis) =>
         gebeurtenis switch

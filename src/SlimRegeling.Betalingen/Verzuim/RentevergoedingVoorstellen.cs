@@ -186,7 +186,8 @@ public static class RentevergoedingVoorstellen
         termijn switch
         {
             { Uiterlijk: null } => "De brief met het besluit is nog niet verzonden. Er loopt nog geen betaaltermijn.",
-            { Betaald: null } => "Deze betaling is nog niet uitgevoerd. Stel de rente voor als zij is betaald: dan is bekend hoeveel dagen zij te laat was.",
+            { Betaald: null } =>
+                "Deze betaling is nog niet uitgevoerd. Stel de rente voor als zij is betaald: dan is bekend hoeveel dagen zij te laat was.",
             _ => "Deze betaling was op tijd. Wij zijn geen rente verschuldigd.",
         };
 }

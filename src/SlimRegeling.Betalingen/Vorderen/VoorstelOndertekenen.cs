@@ -208,8 +208,9 @@ public static class VoorstelOndertekenen
     private static Weigering? NietMeer(Vordering vordering, Vorderingsvoorstel voorstel, Grond grond, Instant nu) =>
         voorstel.Soort switch
         {
-            Vorderingsbesluit.Dwangbevel or Vorderingsbesluit.Verrekening
-                when Voorstelpoort.Verjaard(vordering, grond.Versie, Moment.Dag(nu)) is { } verjaard => verjaard,
+            Vorderingsbesluit.Dwangbevel
+            or Vorderingsbesluit.Verrekening when Voorstelpoort.Verjaard(vordering, grond.Versie, Moment.Dag(nu)) is { } verjaard =>
+                verjaard,
             Vorderingsbesluit.Dwangbevel => DwangbevelVoorstellen.Mag(vordering, nu),
             Vorderingsbesluit.Verrekening when grond.Betaalopdracht is { } betaalopdracht => VerrekenenVoorstellen.Mag(
                 vordering,

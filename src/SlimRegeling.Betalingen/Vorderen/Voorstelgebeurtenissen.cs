@@ -59,10 +59,5 @@ public sealed record VorderingsvoorstelVervallen(string Hash, Instant Op) : Gebe
 public static class Vorderingsteksten
 {
     public static Vorderingstekst Tekst(this Opdrachtgever opdrachtgever, Vordering vordering, string argument) =>
-        new(
-            argument.Trim(),
-            opdrachtgever.Iban,
-            opdrachtgever.Naam,
-            vordering.Belemmerd?.Soort == Belemmering.Overlijden ? true : null
-        );
+        new(argument.Trim(), opdrachtgever.Iban, opdrachtgever.Naam, vordering.Belemmerd?.Soort == Belemmering.Overlijden ? true : null);
 }

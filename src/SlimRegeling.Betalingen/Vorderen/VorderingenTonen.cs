@@ -124,7 +124,10 @@ public static partial class VorderingenTonen
         var beelden = gevonden.Where(v => !gesloten.Contains(v.Zaaknummer)).Select(v => Van(v, versie, moment.Vandaag)).ToList();
         if (verjaartBinnenkort == true)
         {
-            beelden = [.. beelden.Where(b => b.VerjaartBinnenkort).OrderBy(b => b.Verjaart).ThenBy(b => b.Vordering, StringComparer.Ordinal)];
+            beelden =
+            [
+                .. beelden.Where(b => b.VerjaartBinnenkort).OrderBy(b => b.Verjaart).ThenBy(b => b.Vordering, StringComparer.Ordinal),
+            ];
         }
         return Uitkomst.Ok(beelden) with { Zaken = [.. beelden.Select(b => b.Zaaknummer)] };
     }

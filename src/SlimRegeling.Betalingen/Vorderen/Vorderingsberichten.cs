@@ -55,7 +55,17 @@ internal static class Vorderingsberichten
             ],
             DwangbevelUitgevaardigd e =>
             [
-                Genomen(stroom, e.Zaaknummer, e.KvkNummer, e.Besluit, "dwangbevel", e.Openstaand.Totaal, e.Tekst, e.Ondertekenaars, e.Op) with
+                Genomen(
+                    stroom,
+                    e.Zaaknummer,
+                    e.KvkNummer,
+                    e.Besluit,
+                    "dwangbevel",
+                    e.Openstaand.Totaal,
+                    e.Tekst,
+                    e.Ondertekenaars,
+                    e.Op
+                ) with
                 {
                     Hoofdsom = e.Openstaand.Hoofdsom,
                     Kosten = e.Openstaand.Kosten,

@@ -57,10 +57,9 @@ internal static class Betaalstappen
                     ]
                 )
                 {
-                    Uitleg =
-                        betaalbaar.Volgende is not null
-                            ? $"Alle {Weergave.Getal(betaalbaar.Aantal)} betalingen die nu kunnen, gaan mee. Twee collega's accorderen de ronde."
-                            : "Twee collega's accorderen de ronde; u doet dat zelf niet.",
+                    Uitleg = betaalbaar.Volgende is not null
+                        ? $"Alle {Weergave.Getal(betaalbaar.Aantal)} betalingen die nu kunnen, gaan mee. Twee collega's accorderen de ronde."
+                        : "Twee collega's accorderen de ronde; u doet dat zelf niet.",
                 },
             ];
 
@@ -107,7 +106,14 @@ internal static class Betaalstappen
                         ),
                         .. ronde.Aantal > blad.Regels.Count
                             ? (Stapveld[])
-                                [new(Nummersveld, "Nummers van betalingen die niet op deze bladzijde staan", Hulp: "Onder elkaar.", MagLeeg: true)]
+                                [
+                                    new(
+                                        Nummersveld,
+                                        "Nummers van betalingen die niet op deze bladzijde staan",
+                                        Hulp: "Onder elkaar.",
+                                        MagLeeg: true
+                                    ),
+                                ]
                             : [],
                         new("toelichting", "Waarom?", Hulp: Waarom),
                     ]
@@ -143,8 +149,7 @@ internal static class Betaalstappen
                     [new("toelichting", "Wat zei de bank over dit bestand, en wanneer?", Hulp: Waarom)]
                 )
                 {
-                    Uitleg =
-                        "Alleen als het bestand nooit bij de bank aankwam en de uitvoerdatum voorbij is. Een collega bevestigt het.",
+                    Uitleg = "Alleen als het bestand nooit bij de bank aankwam en de uitvoerdatum voorbij is. Een collega bevestigt het.",
                 },
             ];
         }
@@ -156,7 +161,8 @@ internal static class Betaalstappen
                 {
                     Gevaar = true,
                     Vast = new Dictionary<string, string> { ["hash"] = ligt.Hash },
-                    Uitleg = "Daarna kunnen de betalingen in een nieuwe ronde. Heeft de bank het bestand toch, dan wordt er twee keer betaald.",
+                    Uitleg =
+                        "Daarna kunnen de betalingen in een nieuwe ronde. Heeft de bank het bestand toch, dan wordt er twee keer betaald.",
                 }
             );
         }

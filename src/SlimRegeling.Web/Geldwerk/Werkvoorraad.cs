@@ -103,12 +103,7 @@ public sealed record Werkvoorraad(
                 "Vorderingen die bijna verjaren",
                 Verjarend,
                 "/geld/vorderingen?verjaart=true",
-                v =>
-                    new(
-                        v.Vordering,
-                        $"/geld/vorderingen/{v.Vordering}",
-                        v.Verjaart is { } dag ? $"verjaart na {Weergave.Dag(dag)}" : null
-                    )
+                v => new(v.Vordering, $"/geld/vorderingen/{v.Vordering}", v.Verjaart is { } dag ? $"verjaart na {Weergave.Dag(dag)}" : null)
             ),
             Van(
                 "Rente die wij verschuldigd zijn",
