@@ -7,7 +7,7 @@ namespace SlimRegeling.Betalingen.Tests;
 public sealed class BestandHalenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
 {
     /// <summary>So many that the file leaves in more than one piece.</summary>
-    private const int Betalingen = 100;
+    private const int Betalingen = 150;
 
     private const int Stuk = 64 * 1024;
 
