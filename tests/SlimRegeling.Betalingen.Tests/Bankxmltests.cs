@@ -91,11 +91,29 @@ public sealed class Bankxmltests
     [Fact]
     public void Een_tekst_in_stukken_wordt_een_tekst()
     {
-        var tekst = new string('b', 3_000);
-        using var bron = new MemoryStream(
-            Encoding.UTF8.GetBytes(Goed.Replace("Voorschot", $"{tekst}<![CDATA[ & ]]>{tekst}&amp;", StringComparison.Ordinal))
-        );
+        var tekst = new string('b', 240);
 
-        Assert.Equal($"{tekst} & {tekst}&", Assert.Single(Assert.Single(Camt053.Lees(bron).Waarde!).Boekingen).Tekst);
+        Assert.Equal($"{tekst} & {tekst}&", Tekst($"{tekst}<![CDATA[ & ]]>{tekst}&amp;"));
+    }
+
+    [Theory]
+    [InlineData("", 500)]
+    [InlineData("b", 499)]
+    public void Van_een_omschrijving_wordt_niet_meer_bewaard_dan_een_bank_schrijft_en_geen_half_teken(string begin, int bewaard)
+    {
+        var teken = char.ConvertFromUtf32(0x1F600);
+        var lang = begin + string.Concat(Enumerable.Repeat(teken, 1_500));
+
+        var tekst = Tekst($"{lang}</Ustrd><Ustrd>{lang}");
+
+        Assert.Equal(bewaard, tekst.Length);
+        Assert.EndsWith(teken, tekst, StringComparison.Ordinal);
+        Assert.Equal(lang[..bewaard], tekst);
+    }
+
+    private static string Tekst(string omschrijving)
+    {
+        using var bron = new MemoryStream(Encoding.UTF8.GetBytes(Goed.Replace("Voorschot", omschrijving, StringComparison.Ordinal)));
+        return Assert.Single(Assert.Single(Camt053.Lees(bron).Waarde!).Boekingen).Tekst;
     }
 }

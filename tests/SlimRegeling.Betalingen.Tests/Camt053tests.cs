@@ -31,8 +31,8 @@ public sealed class Camt053tests
         var afschrift = Assert.Single(Gelezen(Goed));
 
         Assert.Equal(
-            ("AFSCHRIFT-1", EigenIban, 100_000.00m, 100_012.34m),
-            (afschrift.Kenmerk, afschrift.Iban, afschrift.Beginsaldo, afschrift.Eindsaldo)
+            ("AFSCHRIFT-1", EigenIban, 100_000.00m, 100_012.34m, (LocalDate?)Dag),
+            (afschrift.Kenmerk, afschrift.Iban, afschrift.Beginsaldo, afschrift.Eindsaldo, afschrift.Dag)
         );
         Assert.Equal([-5520.00m, 5520.00m, 12.34m], afschrift.Boekingen.Select(x => x.Bedrag));
         Assert.Equal(["SLIM-7K2M9QX4TB-1", "SLIM-7K2M9QX4TB-1", null], afschrift.Boekingen.Select(x => x.EndToEndId));
@@ -119,6 +119,12 @@ public sealed class Camt053tests
     [InlineData("BOOK", "XXXX", "niet bekend")]
     [InlineData("<RvslInd>false", "<RvslInd>nee", "geen true of false")]
     [InlineData("2026-07-01</Dt>\n        </BookgDt>", "2026-13-01</Dt>\n        </BookgDt>", "geen datum")]
+    [InlineData("-000001</AcctSvcrRef>", "-00000000000000000000000000000001</AcctSvcrRef>", "ten hoogste 35 tekens")]
+    [InlineData(
+        "2026-07-01</Dt>\n        </Dt>\n      </Bal>\n      <Ntry>",
+        "vandaag</Dt>\n        </Dt>\n      </Bal>\n      <Ntry>",
+        "De dag van het eindsaldo"
+    )]
     [InlineData("OPBD", "XPCD", "beginsaldo (OPBD) ontbreekt")]
     [InlineData("CLBD", "CLAV", "eindsaldo (CLBD) ontbreekt")]
     [InlineData("CLBD", "OPBD", "meer dan eens")]
