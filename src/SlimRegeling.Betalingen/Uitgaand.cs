@@ -39,6 +39,14 @@ public static class Uitgaand
             [
                 new BetalingVerlaagdBericht(o.Zaaknummer, stroom, e.Besluit, Soort(o.Soort), o.Bedrag - e.Bedrag, o.Bedrag, e.Op),
             ],
+            BeslagleggerBetaald { Opdracht: var o, Geheel: true } e =>
+            [
+                new BetalingUitgevoerdBericht(o.Zaaknummer, stroom, Soort(o.Soort), o.Bedrag, e.Boekdatum, e.Op),
+            ],
+            BeslagleggerBetaald { Opdracht: var o } e =>
+            [
+                new BetalingVerlaagdBericht(o.Zaaknummer, stroom, o.Besluit, Soort(o.Soort), o.Bedrag - e.Bedrag, o.Bedrag, e.Op),
+            ],
             _ => Vorderingsberichten.Van(stroom, gebeurtenis),
         };
 

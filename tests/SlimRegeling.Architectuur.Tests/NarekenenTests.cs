@@ -125,6 +125,8 @@ public sealed class NarekenenTests
         ["betalingen/bankregel-geboekt"] = Gevolg,
         ["betalingen/bankregel-teruggeboekt"] = Gevolg,
         ["betalingen/bankregel-deels-gekoppeld"] = Gevolg,
+        ["betalingen/bankkosten-geboekt"] = Gevolg,
+        ["betalingen/beslaglegger-betaald"] = Gebeurd,
         ["betalingen/boekmaand-afgesloten"] = Gesloten,
         ["betalingen/boekmaand-bevestigd"] = Gesloten,
         ["betalingen/betaling-uitgevoerd"] = Gebeurd,

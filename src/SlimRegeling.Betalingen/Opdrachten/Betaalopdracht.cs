@@ -177,6 +177,7 @@ public sealed partial record Betaalopdracht
             Akkoorden = [],
             Bestand = null,
             Boekdatum = null,
+            AanBeslaglegger = null,
             Mutaties = [.. Mutaties, e.Mutatie],
         };
 
@@ -216,6 +217,7 @@ public sealed partial record Betaalopdracht
             BetalingAfgewezen e => Apply(e),
             BetalingVerlaagd e => Apply(e),
             BetalingVerrekend e => Apply(e),
+            BeslagleggerBetaald e => Apply(e),
             _ => this,
         };
 }

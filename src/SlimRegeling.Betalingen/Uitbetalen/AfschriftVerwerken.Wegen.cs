@@ -75,7 +75,9 @@ public static partial class AfschriftVerwerken
             var verschil = FormattableString.Invariant($"{Math.Abs(boeking.Bedrag):0.00} in plaats van {opdracht.Bedrag:0.00}");
             return (
                 Oordeel.DeelsGekoppeld,
-                $"Het kenmerk klopt, het bedrag niet: {verschil}. Er is niets geboekt; vraag het na bij de bank.",
+                boeking.Bedrag > 0 && boeking.Bedrag < opdracht.Bedrag && stand.Status == Betaalstatus.Uitgevoerd
+                    ? $"Teruggekomen voor een ander bedrag: {verschil}. Er is niets geboekt. Hield een bank kosten in, handel haar dan af als retour met kosten."
+                    : $"Het kenmerk klopt, het bedrag niet: {verschil}. Er is niets geboekt; vraag het na bij de bank.",
                 null
             );
         }

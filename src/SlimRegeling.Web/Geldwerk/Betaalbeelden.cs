@@ -24,7 +24,8 @@ public sealed record Betaalopdracht(
     string? Ronde = null,
     IReadOnlyList<Aanhouding>? Aanhoudingen = null,
     string? Teruggegeven = null,
-    decimal? Verrekend = null
+    decimal? Verrekend = null,
+    decimal? AanBeslaglegger = null
 )
 {
     /// <summary>Not on its way to the bank.</summary>
