@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marten;
 using NodaTime;
 using SlimRegeling.Betalingen.Bankbestanden;
@@ -22,28 +21,18 @@ public static partial class AfschriftVerwerken
         );
     }
 
-    /// <summary>Says of each whether it begins where another ends. They come in any order, so that it stops nothing: one can be on its way.</summary>
-    private static async Task<IReadOnlyList<Gelezen>> Sluit(IQuerySession sessie, IReadOnlyList<Gelezen> gelezen, CancellationToken ct)
+    /// <summary>Says of each whether the one before it is missing. They come in any order, so that it stops nothing: one can be on its way.</summary>
+    /// <param name="nieuw">Those that are read now.</param>
+    private static async Task<IReadOnlyList<Gelezen>> Sluit(
+        IQuerySession sessie,
+        IReadOnlyList<Gelezen> gelezen,
+        IReadOnlyList<Afschrift> nieuw,
+        CancellationToken ct
+    )
     {
-        var gezegd = new List<Gelezen>();
-        var eerste = (await sessie.QueryAsync<Afschrift>("order by id limit 1", ct)).Count == 0;
-        foreach (var beeld in gelezen)
-        {
-            var begin = beeld.Beginsaldo.ToString("0.00", CultureInfo.InvariantCulture);
-            var sluit =
-                gelezen.Any(g => g.Afschrift != beeld.Afschrift && g.Eindsaldo == beeld.Beginsaldo)
-                || (await sessie.QueryAsync<Afschrift>("where data -> 'gelezen' ->> 'eindsaldo' = ? limit 1", ct, begin)).Count > 0;
-            gezegd.Add(
-                sluit || beeld.Eerder || (eerste && gelezen.Count == 1)
-                    ? beeld
-                    : beeld with
-                    {
-                        LetOp =
-                            $"Geen gelezen afschrift eindigt op het beginsaldo van {beeld.Kenmerk} ({begin}). Lees ook het afschrift van daarvoor in, of vraag het na bij de bank.",
-                    }
-            );
-        }
-        return gezegd;
+        var bekend = await sessie.QueryAsync<Afschrift>("order by id", ct);
+        var gaten = Afschriftketen.PerAfschrift(bekend.UnionBy(nieuw, a => a.Id));
+        return [.. gelezen.Select(g => g with { LetOp = gaten.GetValueOrDefault(g.Afschrift)?.Uitleg })];
     }
 
     /// <summary>What was booked, each once: the same movement on two statements is one.</summary>
@@ -148,6 +137,13 @@ public static partial class AfschriftVerwerken
             );
         }
     }
+
+    /// <summary>Whether the movement was on no statement before: it is known when it was booked then, or put on the work list.</summary>
+    private static bool IsNieuw(
+        Lijn lijn,
+        Dictionary<string, Bankregel> bekend,
+        Dictionary<string, (Oordeel Oordeel, Regel Regel)> regels
+    ) => !bekend.ContainsKey(lijn.Bankregel) && regels[lijn.Bankregel].Oordeel != Oordeel.EerderGeboekt;
 
     private static string Afgehandeld(Regelstatus status) =>
         status switch

@@ -36,7 +36,7 @@ public static partial class AfschriftVerwerken
     );
 
     /// <param name="Eerder">Whether it was read before.</param>
-    /// <param name="LetOp">That it does not begin where another ended; absent when it does, and for the first.</param>
+    /// <param name="LetOp">That the one before it is missing; absent when it is not, and for the first.</param>
     public sealed record Gelezen(
         string Afschrift,
         string Kenmerk,
@@ -118,6 +118,7 @@ public static partial class AfschriftVerwerken
         var bekend = await Bekend(eenheid.Sessie, lijnen, ct);
         var (regels, zaken) = await Boek(lijnen, bekend, betaalopdrachten, ontvangsten, nu, ct);
         await HoudBij(lijnen, bekend, regels, bankregels, nu, ct);
+        var nieuw = new List<Afschrift>();
         foreach (var (afschrift, beeld) in inhoud.Waarde.Zip(gelezen.Select(g => g.Beeld)).Where(x => !x.Second.Eerder))
         {
             var eigen = lijnen.Where(l => l.Afschrift == beeld.Afschrift).ToList();
@@ -130,12 +131,15 @@ public static partial class AfschriftVerwerken
                 eigen.Count(l => regels[l.Bankregel].Oordeel is Oordeel.DeelsGekoppeld or Oordeel.Ongekoppeld),
                 afschriften.Bewaar(beeld.Afschrift, new Afschriftinhoud([.. eigen.Select(l => Regelinhoud(l.Mutatie))])),
                 persoon.Onderwerp,
-                nu
+                nu,
+                afschrift.Dag,
+                eigen.Where(l => IsNieuw(l, bekend, regels)).Sum(l => l.Mutatie.Boeking.Bedrag)
             );
             await afschriften.SchrijfOfBegin(beeld.Afschrift, stand => stand is null ? gebeurd : Beslissing.Geen, ct);
+            nieuw.Add(new Afschrift { Id = beeld.Afschrift }.Apply(gebeurd));
         }
         var verslag = new Verslag(
-            await Sluit(eenheid.Sessie, [.. gelezen.Select(g => g.Beeld)], ct),
+            await Sluit(eenheid.Sessie, [.. gelezen.Select(g => g.Beeld)], nieuw, ct),
             Met(Oordeel.Geboekt),
             Met(Oordeel.EerderGeboekt),
             Met(Oordeel.DeelsGekoppeld),
@@ -167,7 +171,8 @@ public static partial class AfschriftVerwerken
         {
             if (bekend.TryGetValue(lijn.Bankregel, out var regel) && regel.Status != Regelstatus.Open)
             {
-                var (order, claim) = regel.AanVordering ? (null, regel.Gekoppeld) : (regel.Gekoppeld, (string?)null);
+                var order = regel.Doel == Regeldoel.Betaalopdracht ? regel.Gekoppeld : null;
+                var claim = regel.Doel == Regeldoel.Vordering ? regel.Gekoppeld : null;
                 regels[lijn.Bankregel] = Zeg(lijn.Mutatie, order, Oordeel.EerderGeboekt, Afgehandeld(regel.Status), regel.Id, claim);
             }
         }

@@ -13,6 +13,7 @@ public sealed record Werkvoorraad(
     IReadOnlyList<Rekeningbeeld> Rekeningen,
     IReadOnlyList<Rondebeeld> Rondes,
     IReadOnlyList<Bankregelbeeld> Bankregels,
+    Bankaansluiting Bank,
     IReadOnlyList<Vorderingbeeld> Vorderingen,
     IReadOnlyList<Boekmaand> Maanden,
     IReadOnlyList<Tegenboeking> Tegenboekingen,
@@ -29,16 +30,18 @@ public sealed record Werkvoorraad(
         var rekeningen = api.Lees<IReadOnlyList<Rekeningbeeld>>("rekeningen", ct);
         var rondes = api.Lees<IReadOnlyList<Rondebeeld>>("betaalrondes", ct);
         var bankregels = api.Lees<IReadOnlyList<Bankregelbeeld>>("bankregels", ct);
+        var bank = api.Lees<Bankaansluiting>("bankaansluiting", ct);
         var vorderingen = api.Lees<IReadOnlyList<Vorderingbeeld>>("vorderingen", ct);
         var maanden = api.Lees<IReadOnlyList<Boekmaand>>("boekmaanden", ct);
         var tegenboekingen = api.Lees<IReadOnlyList<Tegenboeking>>("grootboek/tegenboekingen", ct);
         var steun = register.Lees<Steunwerk>("steunregister/werk?aantal=5", ct);
-        await Task.WhenAll(opdrachten, rekeningen, rondes, bankregels, vorderingen, maanden, tegenboekingen, steun);
+        await Task.WhenAll(opdrachten, rekeningen, rondes, bankregels, bank, vorderingen, maanden, tegenboekingen, steun);
         return new(
             await opdrachten,
             await rekeningen,
             await rondes,
             await bankregels,
+            await bank,
             await vorderingen,
             await maanden,
             await tegenboekingen,
@@ -78,6 +81,18 @@ public sealed record Werkvoorraad(
                     Bankregels,
                     "/geld/bankregels",
                     r => new(Weergave.Bedrag(r.Bedrag), $"/geld/bankregels/{r.Bankregel}", $"{r.Standtekst}, {Weergave.Dag(r.Boekdatum)}")
+                ),
+                Van(
+                    "Afschriften waarvoor er een ontbreekt",
+                    Bank.Gaten,
+                    "/geld/afschriften",
+                    g => new(g.Kenmerk, $"/geld/afschriften/{g.Afschrift}", g.Uitleg)
+                ),
+                Van(
+                    "Verschil tussen de bank en het grootboek",
+                    Bank.Verschil == 0 ? [] : (decimal[])[Bank.Verschil],
+                    "/geld/afschriften",
+                    verschil => new(Weergave.Bedrag(verschil), Uitleg: "Vraag de beheerder om dit uit te zoeken.")
                 ),
                 Van(
                     "Vorderingen",
