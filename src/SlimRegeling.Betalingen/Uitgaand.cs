@@ -1,5 +1,6 @@
 using SlimRegeling.Berichten.Betalingen;
 using SlimRegeling.Betalingen.Opdrachten;
+using SlimRegeling.Betalingen.Uitbetalen;
 using SlimRegeling.Betalingen.Vorderen;
 
 namespace SlimRegeling.Betalingen;
@@ -12,6 +13,8 @@ public static class Uitgaand
     public static IEnumerable<object> Berichten(string stroom, object gebeurtenis) =>
         gebeurtenis switch
         {
+            // What is paid back of a receipt is nothing of the subsidy: the case does not hear of it.
+            _ when IsTerugbetaling(stroom, gebeurtenis) => [],
             BetalingOpgedragen { Opdracht: var o, Op: var op } =>
             [
                 new BetalingOpgedragenBericht(o.Zaaknummer, stroom, o.Besluit, Soort(o.Soort), o.Bedrag, op),
@@ -49,6 +52,18 @@ public static class Uitgaand
             ],
             _ => Vorderingsberichten.Van(stroom, gebeurtenis),
         };
+
+    private static bool IsTerugbetaling(string stroom, object gebeurtenis) =>
+        (gebeurtenis is BetalingAangehouden or BetalingVrijgegeven)
+            ? BankregelAfhandelen.IsTerugbetaling(stroom)
+            : gebeurtenis
+                is BetalingOpgedragen { Opdracht.Soort: Betaalsoort.Terugbetaling }
+                    or BetalingVerlaagd { Opdracht.Soort: Betaalsoort.Terugbetaling }
+                    or BetalingUitgevoerd { Opdracht.Soort: Betaalsoort.Terugbetaling }
+                    or BetalingAfgewezen { Opdracht.Soort: Betaalsoort.Terugbetaling }
+                    or BetalingTeruggekomen { Opdracht.Soort: Betaalsoort.Terugbetaling }
+                    or BetalingVerrekend { Opdracht.Soort: Betaalsoort.Terugbetaling }
+                    or BeslagleggerBetaald { Opdracht.Soort: Betaalsoort.Terugbetaling };
 
     private static string Soort(Betaalsoort soort) =>
         soort switch

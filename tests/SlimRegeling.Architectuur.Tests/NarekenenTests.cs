@@ -126,6 +126,7 @@ public sealed class NarekenenTests
         ["betalingen/bankregel-teruggeboekt"] = Gevolg,
         ["betalingen/bankregel-deels-gekoppeld"] = Gevolg,
         ["betalingen/bankkosten-geboekt"] = Gevolg,
+        ["betalingen/terugbetaling-opgedragen"] = Gevolg,
         ["betalingen/beslaglegger-betaald"] = Gebeurd,
         ["betalingen/boekmaand-afgesloten"] = Gesloten,
         ["betalingen/boekmaand-bevestigd"] = Gesloten,

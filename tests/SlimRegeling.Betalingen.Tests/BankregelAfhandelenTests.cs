@@ -4,6 +4,7 @@ using SlimRegeling.Betalingen.Boekhouding;
 using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Betalingen.Rekeningen;
 using SlimRegeling.Betalingen.Uitbetalen;
+using SlimRegeling.Betalingen.Vorderen;
 using SlimRegeling.Platform.Stromen;
 using Xunit;
 using static SlimRegeling.Betalingen.Boekhouding.Grootboekrekeningen;
@@ -150,6 +151,38 @@ public sealed class BankregelAfhandelenTests
     [Fact]
     public void Wat_een_kenmerk_van_ons_heeft_zijn_geen_bankkosten() =>
         Geweigerd("geen-bankkosten", Stel(Regel("m1", -5520m, kenmerk: "B1").Regel, Regelafhandeling.Bankkosten));
+
+    [Fact]
+    public void Terugbetaald_wordt_wat_is_ontvangen_op_een_vordering_die_er_is_en_is_voldaan()
+    {
+        Geweigerd("onjuiste-invoer", Stel(Regel("m1", 80m).Regel, Regelafhandeling.Terugbetalen));
+        var open = Vorderingszaak.Lopend();
+        var voldaan = open.Ontvang("m0", open.Open.Totaal, Voorbeelden.Dag, Nu).Beslissing.Gebeurtenissen.Aggregate(open, (v, g) => v.Na(g));
+        Geweigerd("vordering-open", Terug(Regel("m1", 80m).Regel, open));
+        Geweigerd("past-niet", Terug(Regel("m1", -80m).Regel, voldaan));
+
+        var regel = Regel("m1", 80m, opTussenrekening: true).Regel;
+        var voorgesteld = regel.Na(Assert.Single(Terug(regel, voldaan).Gebeurtenissen));
+        var gebeurd = BankregelAfhandelen.Bevestig(voorgesteld, "cor", Nu, voldaan).Gebeurtenissen;
+        var order = Assert.IsType<TerugbetalingOpgedragen>(gebeurd[^1]).Opdracht;
+
+        Assert.Equal((80m, Betaalsoort.Terugbetaling, voldaan.KvkNummer), (order.Bedrag, order.Soort, order.KvkNummer));
+        Assert.Equal(["fien", "cor"], order.Ondertekenaars);
+        var regels = Boek("r", gebeurd);
+        Assert.Equal((0m, 80m, -80m), (Saldo(regels, Bank), Saldo(regels, Tussenrekening), Saldo(regels, TeBetalen)));
+        Assert.Empty(Uitgaand.Berichten(order.Id, new BetalingOpgedragen(order, Nu)));
+
+        static Beslissing Terug(Bankregel regel, Vordering vordering) =>
+            BankregelAfhandelen.Beslis(
+                regel,
+                new BankregelAfhandelen.Verzoek(Regelafhandeling.Terugbetalen, "Gezien.", Vordering: vordering.Id),
+                null,
+                "fien",
+                () => Tekst,
+                Nu,
+                vordering
+            );
+    }
 
     private static Beslissing Stel(Bankregel regel, Regelafhandeling wat, Betaalopdracht? order = null, Bankregel? ander = null) =>
         BankregelAfhandelen.Beslis(

@@ -61,6 +61,48 @@ public sealed class BankregelDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Be
     }
 
     [Fact]
+    public async Task Wat_op_een_vordering_te_veel_kwam_wordt_in_een_ronde_terugbetaald_en_is_niets_van_de_subsidie()
+    {
+        var zaak = Zaak.Nieuw(vastgesteld: 4000.00m);
+        await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
+        await Betaal(zaak);
+        await huis.Zeg(zaak.SubsidieVastgesteld);
+        var vordering = $"{zaak.Zaaknummer}-TV1";
+        var voorstel = $$"""{"afhandeling":"terugbetalen","vordering":"{{vordering}}","toelichting":"Te veel overgemaakt."}""";
+        var los = await Regel(new Bankmutatie(1.00m, Af: false, "NOTPROVIDED", "los"));
+        Assert.Equal("vordering-open", (await huis.Post("cor", $"/v1/bankregels/{los}/voorstel", voorstel)).Probleem);
+        var regel = await Regel(new Bankmutatie(1600.00m, Af: false, "NOTPROVIDED", $"Terugbetaling {vordering}"));
+
+        Assert.Equal(200, (await huis.Post("cor", $"/v1/bankregels/{regel}/voorstel", voorstel)).Status);
+        Assert.Equal("zelf-voorgesteld", (await huis.Post("cor", $"/v1/bankregels/{regel}/bevestiging", "{}")).Probleem);
+        Assert.Equal(200, (await huis.Post("bea", $"/v1/bankregels/{regel}/bevestiging", "{}")).Status);
+        await Sluit();
+
+        var orders = (await huis.Haal("fien", $"/v1/betaalopdrachten?zaaknummer={zaak.Zaaknummer}")).Inhoud.EnumerateArray();
+        var order = Assert.Single(orders, o => Tekst(o, "soort") == "terugbetaling");
+        var id = Tekst(order, "id");
+        Assert.StartsWith($"{vordering}-T", id, StringComparison.Ordinal);
+        Assert.Equal("80.00", Tekst(order, "bedrag"));
+        var ronde = await huis.StelVoor("fien", [id]);
+        // Who ordered it does not approve it.
+        Assert.Equal("eigen-besluit", (await huis.Accordeer("cor", ronde)).Probleem);
+        Assert.Equal(200, (await huis.Accordeer("fred", ronde)).Status);
+        Assert.Equal(200, (await huis.Accordeer("anna", ronde)).Status);
+        var bestand = await huis.Bestand("fien", $"/v1/betaalbestanden/{ronde.Inhoud.GetProperty("ronde").GetString()}");
+        Assert.Single(Voorbeelden.Gekeurd(bestand).Descendants(Voorbeelden.Pain + "EndToEndId"), e => e.Value == id);
+        var gelezen = await Lees(Encoding.UTF8.GetString(Voorbeeldbank.Voer(bestand, 1_000_000m, Voorbeelden.Moment)));
+        Assert.Equal(1, gelezen.GetProperty("geboekt").GetArrayLength());
+
+        Assert.Equal(
+            ("-4000.00", "0.00", "0.00"),
+            (await Saldo("bank", zaak), await Saldo("te-betalen", zaak), await Saldo("te-vorderen", zaak))
+        );
+        await Sluit();
+        Assert.DoesNotContain(Buitenwereld.Toehoorder.Gehoord.OfType<BetalingOpgedragenBericht>(), b => b.Betaalopdracht == id);
+        Assert.DoesNotContain(Buitenwereld.Toehoorder.Gehoord.OfType<BetalingUitgevoerdBericht>(), b => b.Betaalopdracht == id);
+    }
+
+    [Fact]
     public async Task Twee_die_elk_de_andere_kant_bevestigen_handelen_samen_een_keer_af()
     {
         var verslag = await Lees(

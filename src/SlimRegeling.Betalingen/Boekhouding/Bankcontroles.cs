@@ -12,6 +12,18 @@ internal static class Bankcontroles
         where lower(r.data ->> 'doel') = 'bankregel' and (r.data ->> 'bedrag')::numeric + (a.data ->> 'bedrag')::numeric is distinct from 0
         """;
 
+    // It rests on no decision on the subsidy, but on money that came in and that two people found to be too much.
+    private const string Terugbetaling = """
+        select o.id, 'een ontvangst van ' || o.bedrag, 'geen ontvangst van zoveel'
+        from (
+          select id, (data -> 'opdracht' ->> 'bedrag')::numeric + coalesce((data ->> 'verlaagd')::numeric, 0) as bedrag
+          from {schema}.mt_doc_betaalopdracht where lower(data -> 'opdracht' ->> 'soort') = 'terugbetaling'
+        ) o
+        where not exists (
+          select from {schema}.mt_doc_bankregel r where r.data ->> 'gekoppeld' = o.id and (r.data ->> 'bedrag')::numeric = o.bedrag
+        )
+        """;
+
     private static string Aansluiting =>
         $$"""
             select 'bank', afschriften || ' op afschriften', grootboek || ' in het grootboek en ' || werklijst || ' op de werklijst'
@@ -21,6 +33,7 @@ internal static class Bankcontroles
     public static Contextbouwer Bankrekening(this Contextbouwer context) =>
         context
             .Controle("wat op afschriften bewoog, staat in het grootboek of op de werklijst", Aansluiting)
+            .Controle("een terugbetaling heeft haar ontvangst", Terugbetaling)
             .Controle("wat tegen elkaar wegvalt, is samen nul", TegenElkaar);
 
     /// <summary>

@@ -33,7 +33,7 @@ internal static class Betaalcontroles
     private const string HeeftBesluit = $"""
         select o.id, coalesce(b.bedrag || ' bij besluit ' || b.besluit, 'geen opdracht: er is geen besluit'), o.bedrag || ' bij besluit ' || o.besluit
         from ({Opgedragen}) o left join ({Besloten}) b on b.zaaknummer = o.zaaknummer and b.soort = o.soort and b.besluit = o.besluit
-        where b.bedrag is distinct from o.bedrag
+        where b.bedrag is distinct from o.bedrag and o.soort <> 'terugbetaling'
         """;
 
     private const string HeeftOpdracht = $"""

@@ -14,8 +14,8 @@ public static partial class Grootboekrekeningen
     public const string Bankkosten = "bankkosten";
 }
 
-// What moves on the bank account and is of no case: it has no decision, and names the movement in its place. What went to who attached a payment is of the
-// case of that.
+// What moves on the bank account and is of no case: it has no decision, and names the movement in its place. What went to who attached a payment, and what
+// is paid back to who paid too much, is of a case.
 public sealed partial record Boeking
 {
     private static Boeking? VanBank(string stroom, object gebeurtenis) =>
@@ -24,6 +24,15 @@ public sealed partial record Boeking
             BankregelGeboekt e => Regel(stroom, Tussenrekening, e.Mutatie, e.Bedrag, e.Boekdatum, e.Op),
             BankregelTeruggeboekt e => Regel(stroom, Tussenrekening, e.Mutatie, -e.Bedrag, e.Boekdatum, e.Op),
             BankkostenGeboekt e => Regel(stroom, Bankkosten, e.Mutatie, e.Bedrag, e.Boekdatum, e.Op),
+            TerugbetalingOpgedragen { Opdracht: var o } e => Van(
+                o.Zaaknummer,
+                o.Tijdvak,
+                o.Besluit,
+                e.Boekdatum,
+                e.Op,
+                (Bank, o.Bedrag),
+                (TeBetalen, -o.Bedrag)
+            ),
             BeslagleggerBetaald { Opdracht: var o } e => Van(
                 o.Zaaknummer,
                 o.Tijdvak,

@@ -11,6 +11,9 @@ public enum Betaalsoort
 
     /// <summary>What was ordered less and is due after all: a withdrawal was revoked, or a later settlement is higher.</summary>
     Nabetaling,
+
+    /// <summary>What was received for a claim and is more than that: two of finance order it, and it is no part of the subsidy.</summary>
+    Terugbetaling,
 }
 
 /// <summary>What a signed decision orders to be paid. <c>Ondertekenaars</c> are the pseudonyms of who signed it.</summary>

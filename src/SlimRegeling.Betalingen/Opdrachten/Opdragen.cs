@@ -83,6 +83,10 @@ public sealed class Opdragen(
         }
     }
 
+    /// <summary>Makes an order that follows from no decision on the subsidy: what was received too much goes back.</summary>
+    public Task BetaalTerug(Opdracht opdracht, Instant nu, CancellationToken ct) =>
+        Maak([opdracht], new Dictionary<string, decimal>(), "", [], nu, ct);
+
     /// <summary>Orders that may have to wait for an objection now, or no longer.</summary>
     private static IReadOnlyList<string> TeWegen(Verplichting voor, Verplichting na, Gebeurtenis vernomen, string zaaknummer) =>
         !na.LopendeBezwaren.SequenceEqual(voor.LopendeBezwaren) ? [.. voor.Opdrachten(zaaknummer).Select(o => o.Id)]

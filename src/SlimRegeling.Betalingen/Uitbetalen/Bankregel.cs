@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using NodaTime;
+using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Betalingen.Uitbetalen;
@@ -69,6 +70,20 @@ public sealed record BankkostenGeboekt(string Mutatie, decimal Bedrag, LocalDate
 [Naam("bankregel-weggevallen")]
 public sealed record BankregelWeggevallen(string Bankregel, string Voorsteller, string Door, Instant Op) : Gebeurtenis;
 
+/// <summary>
+/// It is more than the claim <c>Vordering</c> and is paid back to its debtor, as two people ordered: the order is made with it.
+/// </summary>
+[Naam("terugbetaling-opgedragen")]
+public sealed record TerugbetalingOpgedragen(
+    Opdracht Opdracht,
+    string Vordering,
+    string Mutatie,
+    LocalDate Boekdatum,
+    string Voorsteller,
+    string Door,
+    Instant Op
+) : Gebeurtenis;
+
 public enum Regelafhandeling
 {
     /// <summary>Booked on an order or a claim.</summary>
@@ -88,6 +103,9 @@ public enum Regelafhandeling
 
     /// <summary>As much as another movement, the other way: paid twice and undone, or received and paid back.</summary>
     TegenElkaar,
+
+    /// <summary>More than a claim that was met: an order to pay it back to its debtor.</summary>
+    Terugbetalen,
 }
 
 /// <summary>On what a movement was booked in the end.</summary>
@@ -197,6 +215,14 @@ public sealed record Bankregel
             }
             : this;
 
+    public Bankregel Apply(TerugbetalingOpgedragen e) =>
+        this with
+        {
+            Gekoppeld = e.Opdracht.Id,
+            Doel = Regeldoel.Betaalopdracht,
+            Voorstel = null,
+        };
+
     public Bankregel Apply(BankregelWeggevallen e) =>
         this with
         {
@@ -216,6 +242,7 @@ public sealed record Bankregel
             BankregelTeruggeboekt e => Apply(e),
             BankkostenGeboekt e => Apply(e),
             BankregelWeggevallen e => Apply(e),
+            TerugbetalingOpgedragen e => Apply(e),
             _ => this,
         };
 }

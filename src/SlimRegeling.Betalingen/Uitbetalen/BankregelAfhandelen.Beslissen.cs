@@ -47,6 +47,7 @@ public static partial class BankregelAfhandelen
             { Afhandeling: Regelafhandeling.TegenElkaar } => ander is null
                 ? Weigering.Invoer(new Fout("bankregel", "Deze boeking van de bank is er niet. Controleer het nummer."))
                 : NietTegenElkaar(regel, ander),
+            { Afhandeling: Regelafhandeling.Terugbetalen } => NietTerug(regel, vordering),
             { Afhandeling: Regelafhandeling.Koppelen, Vordering: not null } => NietOpVordering(regel, verzoek, vordering, nu),
             _ => opdracht is null
                 ? Weigering.Invoer(new Fout("betaalopdracht", "Deze betaalopdracht is er niet. Controleer het nummer."))
@@ -57,7 +58,9 @@ public static partial class BankregelAfhandelen
             return weigering;
         }
         // What was named beside what this kind of proposal asks is not kept.
-        var opVordering = verzoek is { Afhandeling: Regelafhandeling.Koppelen, Vordering: not null };
+        var opVordering = verzoek
+            is { Afhandeling: Regelafhandeling.Koppelen, Vordering: not null }
+                or { Afhandeling: Regelafhandeling.Terugbetalen };
         var opOpdracht =
             !opVordering && verzoek.Afhandeling is Regelafhandeling.Koppelen or Regelafhandeling.Retour or Regelafhandeling.Beslaglegger;
         return new BankregelVoorgesteld(
@@ -104,18 +107,20 @@ public static partial class BankregelAfhandelen
                 return OpTussenrekening(regel, voorstel, wie, nu);
             case Regelafhandeling.Bankkosten:
                 return Beslissing.Van([.. Af(regel, regel.Bedrag, voorstel, wie, nu), Kosten(regel, regel.Bedrag, voorstel, wie, nu)]);
-            case Regelafhandeling.TegenElkaar when ander is null:
-                return Weigering.NietGevonden(voorstel.Bankregel!);
             case Regelafhandeling.TegenElkaar:
-                return ValWeg(regel, ander, voorstel, wie, nu);
-            case Regelafhandeling.Retour when opdracht is null:
-                return Weigering.NietGevonden(voorstel.Betaalopdracht!);
+                return ander is null ? Weigering.NietGevonden(voorstel.Bankregel!) : ValWeg(regel, ander, voorstel, wie, nu);
+            case Regelafhandeling.Terugbetalen:
+                return vordering is null
+                    ? Weigering.NietGevonden(voorstel.Vordering!)
+                    : BetaalTerug(regel, vordering, voorstel, wie, nu);
             case Regelafhandeling.Retour:
-                return Beslissing.Van([
-                    .. Af(regel, regel.Bedrag, voorstel, wie, nu),
-                    Kosten(regel, regel.Bedrag - opdracht.Opdracht.Bedrag, voorstel, wie, nu),
-                    Koppel(voorstel, wie, nu),
-                ]);
+                return opdracht is null
+                    ? Weigering.NietGevonden(voorstel.Betaalopdracht!)
+                    : Beslissing.Van([
+                        .. Af(regel, regel.Bedrag, voorstel, wie, nu),
+                        Kosten(regel, regel.Bedrag - opdracht.Opdracht.Bedrag, voorstel, wie, nu),
+                        Koppel(voorstel, wie, nu),
+                    ]);
             default:
                 return Gekoppeld(regel, voorstel, wie, nu, vordering);
         }
@@ -129,6 +134,22 @@ public static partial class BankregelAfhandelen
             : Beslissing.Van([
                 .. regel.OpTussenrekening ? [] : (Gebeurtenis[])[OpTussenrekening(regel, voorstel, wie, nu)],
                 new BankregelWeggevallen(ander.Id, voorstel.Door, wie, nu),
+            ]);
+
+    private static Beslissing BetaalTerug(Bankregel regel, Vordering vordering, Regelvoorstel voorstel, string wie, Instant nu) =>
+        NietTerug(regel, vordering) is { } weigering
+            ? weigering
+            : Beslissing.Van([
+                .. Af(regel, regel.Bedrag, voorstel, wie, nu),
+                new TerugbetalingOpgedragen(
+                    Terug(regel, vordering, [voorstel.Door, wie]),
+                    vordering.Id,
+                    regel.Mutatie,
+                    regel.Gemeld.Boekdatum,
+                    voorstel.Door,
+                    wie,
+                    nu
+                ),
             ]);
 
     private static Beslissing Gekoppeld(Bankregel regel, Regelvoorstel voorstel, string wie, Instant nu, Vordering? vordering)

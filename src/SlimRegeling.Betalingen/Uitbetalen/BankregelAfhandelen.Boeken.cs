@@ -8,6 +8,8 @@ namespace SlimRegeling.Betalingen.Uitbetalen;
 // What a movement means for what people book it on.
 public static partial class BankregelAfhandelen
 {
+    private const char Terugbetaalletter = 'T';
+
     private const string Derdenbeslag = "artikel 477 Wetboek van Burgerlijke Rechtsvordering";
 
     /// <summary>Books the movement on this order, as what it is said to be.</summary>
@@ -40,6 +42,36 @@ public static partial class BankregelAfhandelen
         var weigering = Weigering.Van("past-niet", $"Deze boeking past niet op {vordering.Id}. {regels[0].Regel.Uitleg}", Toerekenen);
         return (weigering, regel.Bedrag);
     }
+
+    /// <summary>Whether this is the number of an order to pay back what was received: no other has such an end.</summary>
+    internal static bool IsTerugbetaling(string betaalopdracht) =>
+        betaalopdracht[(betaalopdracht.LastIndexOf('-') + 1)..].StartsWith(Terugbetaalletter);
+
+    /// <summary>What is more than a claim that was met goes back to its debtor; its number is that of the claim, and names the movement.</summary>
+    private static Opdracht Terug(Bankregel regel, Vordering vordering, IReadOnlyList<string> ondertekenaars) =>
+        new(
+            $"{vordering.Id}-{Terugbetaalletter}{regel.Id[..Math.Min(regel.Id.Length, 8)]}",
+            vordering.Zaaknummer,
+            vordering.Ontstaan.Tijdvak,
+            vordering.KvkNummer,
+            vordering.Besloten?.Besluit ?? vordering.Ontstaan.Besluit,
+            Betaalsoort.Terugbetaling,
+            regel.Bedrag,
+            ondertekenaars
+        );
+
+    private static Weigering? NietTerug(Bankregel regel, Vordering? vordering) =>
+        vordering is null ? Weigering.Invoer(new Fout("vordering", "Deze vordering is er niet. Controleer het nummer.", Toerekenen))
+        : regel.Bedrag <= 0 ? Weigering.Van("past-niet", "Deze boeking is af: er is niets ontvangen om terug te betalen.", Toerekenen)
+        : vordering.Open.Totaal > 0
+            ? Weigering.Van(
+                "vordering-open",
+                FormattableString.Invariant(
+                    $"Van {vordering.Id} staat nog {vordering.Open.Totaal:0.00} open. Koppel de boeking eerst aan de vordering; wat dan over is, kan terug."
+                ),
+                Toerekenen
+            )
+        : null;
 
     /// <summary>The order came back, all of it: what a bank kept of it is no part of what the recipient is due.</summary>
     private static Beslissing Retour(Betaalopdracht betaalopdracht, Bankregel regel, Instant nu)

@@ -17,7 +17,7 @@ public static partial class BankregelAfhandelen
 {
     /// <param name="Betaalopdracht">On which it is booked: where it is linked and not to a claim, a return, or what went to who attached it.</param>
     /// <param name="Toelichting">What shows what it is, or why that is not known yet.</param>
-    /// <param name="Vordering">On which it is booked; only where it is linked, and not to an order.</param>
+    /// <param name="Vordering">On which it is booked, where it is linked and not to an order; or which it is more than, where it is paid back.</param>
     /// <param name="Bankregel">The movement beside which it comes to nothing; only there.</param>
     public sealed record Verzoek(
         Regelafhandeling Afhandeling,
@@ -83,6 +83,7 @@ public static partial class BankregelAfhandelen
         Stroom<Betaalopdracht> betaalopdrachten,
         Stroom<Vordering> vorderingen,
         Ontvangsten ontvangsten,
+        Opdragen opdragen,
         Moment moment,
         CancellationToken ct
     )
@@ -96,15 +97,22 @@ public static partial class BankregelAfhandelen
         var opdracht = bekend.Voorstel?.Betaalopdracht is { } nummer ? await betaalopdrachten.Lees(nummer, ct) : null;
         var ander = bekend.Voorstel?.Bankregel is { } andere ? await bankregels.Lees(andere, ct) : null;
         Regelvoorstel? voorstel = null;
+        Opdracht? terug = null;
         var uitkomst = await bankregels.Schrijf(
             id,
             regel =>
             {
                 voorstel = regel.Voorstel;
-                return Bevestig(regel, persoon.Onderwerp, nu, vordering, opdracht, ander);
+                var beslissing = Bevestig(regel, persoon.Onderwerp, nu, vordering, opdracht, ander);
+                terug = beslissing.Gebeurtenissen.OfType<TerugbetalingOpgedragen>().FirstOrDefault()?.Opdracht;
+                return beslissing;
             },
             ct
         );
+        if (uitkomst.Weigering is null && terug is { } order)
+        {
+            await opdragen.BetaalTerug(order, nu, ct);
+        }
         if (uitkomst.Weigering is null && voorstel is { } gedaan)
         {
             // What it means for what it is booked on, in the same transaction: when that refuses, nothing is booked.
@@ -115,8 +123,8 @@ public static partial class BankregelAfhandelen
                     regel => ValWeg(regel, bekend, gedaan, persoon.Onderwerp, nu),
                     ct
                 ),
-                { Betaalopdracht: { } order } => await betaalopdrachten.Schrijf(order, o => Boek(gedaan.Afhandeling, o, bekend, nu), ct),
-                { Vordering: not null } when vordering is not null => await ontvangsten.Koppel(
+                { Betaalopdracht: { } waarop } => await betaalopdrachten.Schrijf(waarop, o => Boek(gedaan.Afhandeling, o, bekend, nu), ct),
+                { Afhandeling: Regelafhandeling.Koppelen, Vordering: not null } when vordering is not null => await ontvangsten.Koppel(
                     vordering.Id,
                     bekend,
                     Boek(vordering, bekend, nu).Over,

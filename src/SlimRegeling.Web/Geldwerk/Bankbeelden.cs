@@ -83,7 +83,7 @@ public sealed record Bankregelbeeld(
         };
 }
 
-/// <param name="Afhandeling">koppelen, tussenrekening, bankkosten, retour, beslaglegger or tegen-elkaar.</param>
+/// <param name="Afhandeling">koppelen, tussenrekening, bankkosten, retour, beslaglegger, tegen-elkaar or terugbetalen.</param>
 /// <param name="Door">Pseudonym of who proposed it: another confirms.</param>
 public sealed record Bankregelvoorstel(
     string Afhandeling,
@@ -102,6 +102,7 @@ public sealed record Bankregelvoorstel(
             "bankkosten" => "boeken als kosten van de bank",
             "retour" => $"betaling {Betaalopdracht} is teruggekomen, met aftrek van kosten van de bank",
             "beslaglegger" => $"van betaling {Betaalopdracht} is dit aan de beslaglegger betaald",
+            "terugbetalen" => $"terugbetalen wat op vordering {Vordering} te veel is ontvangen",
             "tegen-elkaar" => $"wegvallen tegen regel {Bankregel}",
             _ => Vordering is not null ? $"koppelen aan vordering {Vordering}" : $"koppelen aan betaling {Betaalopdracht}",
         };

@@ -14,6 +14,7 @@ internal static class Bankstappen
     public const string Retour = "retour";
     public const string Beslaglegger = "beslaglegger";
     public const string TegenElkaar = "tegenelkaar";
+    public const string Terugbetalen = "terugbetalen";
 
     private const string Betaalopdracht = "betaalopdracht";
     private const string Welke = "Nummer van de betaling";
@@ -101,6 +102,21 @@ internal static class Bankstappen
             {
                 Vast = Vast("retour"),
                 Uitleg = "De hele betaling wordt opnieuw betaald. Wat er nu minder terugkwam, wordt geboekt als kosten van de bank.",
+            };
+            yield return new(
+                Terugbetalen,
+                "Voorstellen: terugbetalen wat op een vordering te veel is ontvangen",
+                "Stel deze terugbetaling voor",
+                voorstel,
+                [
+                    new("vordering", "Nummer van de vordering", Veldvorm.Regel, Nu: regel.Vordering),
+                    new("toelichting", "Waarom moet dit terug?"),
+                ]
+            )
+            {
+                Vast = Vast("terugbetalen"),
+                Uitleg =
+                    "De schuldenaar van die vordering krijgt dit terug op de rekening die van hem bekend is. Het is daarna een betaling voor een ronde; wie voorstelt of bevestigt, accordeert die niet.",
             };
         }
         else

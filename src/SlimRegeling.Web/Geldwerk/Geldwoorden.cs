@@ -11,6 +11,7 @@ public static class Geldwoorden
             "voorschot" => "Voorschot",
             "vaststelling" => "Na vaststelling",
             "nabetaling" => "Nabetaling",
+            "terugbetaling" => "Terugbetaling van wat te veel is ontvangen",
             _ => soort,
         };
 
