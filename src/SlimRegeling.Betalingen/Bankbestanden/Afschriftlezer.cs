@@ -79,7 +79,7 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
                 break;
             case "Ntry/NtryDtls/TxDtls/RmtInf/Ustrd":
                 var eerder = onderdeel.GetValueOrDefault(pad, "");
-                if (eerder.Length < LangsteOmschrijving)
+                if (eerder.Length < LangsteOmschrijving - 1)
                     onderdeel[pad] = Kort(eerder.Length == 0 ? tekst : $"{eerder} {tekst}");
                 break;
             case "Ntry/AddtlNtryInf" or "Ntry/NtryDtls/TxDtls/Refs/EndToEndId" or "Ntry/NtryDtls/TxDtls/RtrInf/Rsn/Cd":
