@@ -54,6 +54,25 @@ public sealed class Bankxmltests
         }
     }
 
+    [Theory]
+    [InlineData("<TxDtls>", "</TxDtls>")]
+    [InlineData("<Stmt>", "</Stmt>")]
+    public void Ook_wat_in_een_boeking_of_als_afschrift_zonder_eind_is_houdt_op(string open, string sluit)
+    {
+        var (van, tot) = (Goed.IndexOf(open, StringComparison.Ordinal), Goed.IndexOf(sluit, StringComparison.Ordinal) + sluit.Length);
+        // A statement goes without entries of its own: it is the statements that are too many.
+        var deel =
+            open == "<Stmt>"
+                ? Goed[van..tot].Remove(Begin - van, Eind - Begin).Replace("94480.00", "100000.00", StringComparison.Ordinal)
+                : Goed[van..tot];
+        var kort = string.Concat(deel.Split('\n').Select(regel => regel.Trim()));
+        using var bron = new Tekststroom(Enumerable.Repeat(kort, Camt053.MeesteBoekingen + 1).Prepend(Goed[..van]).Append(Goed[tot..]));
+
+        var uitkomst = Camt053.Lees(bron);
+
+        Assert.Contains(uitkomst.Fouten, f => f.Uitleg.Contains($"meer dan {Camt053.MeesteBoekingen} boekingen", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Een_tekst_van_500_MB_wordt_niet_gelezen()
     {
