@@ -11,6 +11,7 @@ using SlimRegeling.Betalingen.Boekhouding;
 using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Betalingen.Rekeningen;
 using SlimRegeling.Betalingen.Uitbetalen;
+using SlimRegeling.Betalingen.Verzuim;
 using SlimRegeling.Betalingen.Vorderen;
 using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Contexten;
@@ -32,15 +33,18 @@ public sealed class BetalingenContext : IContext
             .Stroom<Afschrift>()
             .Stroom<Bankregel>()
             .Stroom<Vordering>()
+            .Stroom<Rentevergoeding>()
             .Stroom<Boekmaand>()
             .Stroom<Memoriaal>()
             .Tabel(Boekmaanden.Ddl)
             .Tabel(Tijdvakplafonds.Ddl)
+            .Tabel(Projectperiodes.Ddl)
             .Tabel(Besluitbrieven.Ddl)
             .Tabel(Grootboek.Ddl)
             .Projectie(new Grootboek())
             .Projectie(new Boekmaanden())
             .Betalingen()
+            .Begroten()
             .Diensten(d =>
                 d.AddScoped<Opdragen>()
                     .AddSingleton(sp =>
@@ -49,7 +53,7 @@ public sealed class BetalingenContext : IContext
                     .AddHostedService<Opdrachtgevercontrole>()
                     .AddSingleton<INaamcontrole>(sp => Naambestand.Uit(sp.GetRequiredService<IConfiguration>()))
             )
-            .Diensten(d => d.AddScoped<Vorderingen>().AddScoped<Ontvangsten>())
+            .Diensten(d => d.AddScoped<Vorderingen>().AddScoped<Ontvangsten>().AddScoped<Betaaltermijnen>())
             .LeestRegels<BetalingenContext>()
             .LeestMedewerkers<BetalingenContext>()
             .LeestBelangen<BetalingenContext>()
@@ -63,12 +67,15 @@ public sealed class BetalingenContext : IContext
             .Zegt<BetalingVerlaagdBericht>("betaling-verlaagd")
             .Zegt<TerugvorderingBeslotenBericht>("terugvordering-besloten")
             .Zegt<VorderingsbesluitGenomenBericht>("vorderingsbesluit-genomen")
+            .Zegt<VorderingHerinnerdBericht>("vordering-herinnerd")
             .Zegt<VorderingAangemaandBericht>("vordering-aangemaand")
             .Zegt<VorderingVoldaanBericht>("vordering-voldaan")
+            .Zegt<RentevergoedingBeslotenBericht>("rentevergoeding-besloten")
             .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
             .Hoort<VoorschotToegekendBericht, BijVoorschotToegekend>()
             .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
             .Hoort<VerleningGewijzigdBericht, BijVerleningGewijzigd>()
+            .Hoort<VerleningAangepastBericht, BijVerleningAangepast>()
             .Hoort<IntrekkingVoorgenomenBericht, BijIntrekkingVoorgenomen>()
             .Hoort<IntrekkingVervallenBericht, BijIntrekkingVervallen>()
             .Hoort<VerleningIngetrokkenBericht, BijVerleningIngetrokken>()
@@ -80,7 +87,15 @@ public sealed class BetalingenContext : IContext
             .Hoort<BetalingAfgewezenBericht, BijBetalingAfgewezen>()
             .Hoort<TijdvakGewijzigdBericht, BijTijdvakGewijzigd>()
             .Hoort<BriefVerzondenBericht, BijBriefVerzonden>()
+            .Taak<Hervatten>("hervattingen", "10 0 * * *", "Laat betalingen doorgaan waarvan de opschorting van dertien weken voorbij is.")
+            .Taak<Herinneren>(
+                "betaalherinneringen",
+                "25 6 * * *",
+                "Herinnert met een brief aan de laatste dag om een terugvordering te betalen."
+            )
             .Taak<Aanmanen>("aanmaningen", "35 6 * * *", "Maant met een brief aan wie een terugvordering niet op tijd betaalde.")
+            .Document<Begrotingswacht>()
+            .Taak<Begrotingswachtronde>("begroting", "45 5 * * *", "Kijkt of een jaar boven zijn begroting komt.")
             .Eindpunt(Opdrachten.Tonen.Map)
             .Eindpunt(VrijGeven.Map)
             .Eindpunt(RekeningTonen.Map)
@@ -89,8 +104,11 @@ public sealed class BetalingenContext : IContext
             .Eindpunt(RondeVoorstellen.Map)
             .Eindpunt(RondeBijstellen.Map)
             .Eindpunt(RondeAccorderen.Map)
+            .Eindpunt(GeldwerkTonen.Map)
+            .Eindpunt(RondesTonen.Map)
             .Eindpunt(RondeTonen.Map)
             .Eindpunt(BestandTonen.Map)
+            .Eindpunt(BestandTerugnemen.Map)
             .Eindpunt(StatusVerwerken.Map)
             .Eindpunt(AfschriftVerwerken.Map)
             .Eindpunt(AfschriftTonen.Map)
@@ -103,6 +121,7 @@ public sealed class BetalingenContext : IContext
             .Eindpunt(BoekingenTonen.Map)
             .Eindpunt(Jaaroverzicht.Map)
             .Eindpunt(Jaarverloop.Map)
+            .Eindpunt(Prognose.Map)
             .Eindpunt(Uitvoeren.Map)
             .Eindpunt(VorderingenTonen.Map)
             .Eindpunt(TerugvorderenVoorstellen.Map)
@@ -113,5 +132,9 @@ public sealed class BetalingenContext : IContext
             .Eindpunt(AfboekenVoorstellen.Map)
             .Eindpunt(VoorstelOndertekenen.Map)
             .Eindpunt(Belemmeren.Map)
+            .Eindpunt(Erkennen.Map)
+            .Eindpunt(BetaaltermijnenTonen.Map)
+            .Eindpunt(RentevergoedingVoorstellen.Map)
+            .Eindpunt(RentevergoedingOndertekenen.Map)
             .Eindpunt(TekstDoorgeven.Map);
 }

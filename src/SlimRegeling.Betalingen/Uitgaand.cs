@@ -1,6 +1,7 @@
 using SlimRegeling.Berichten.Betalingen;
 using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Betalingen.Uitbetalen;
+using SlimRegeling.Betalingen.Verzuim;
 using SlimRegeling.Betalingen.Vorderen;
 
 namespace SlimRegeling.Betalingen;
@@ -13,6 +14,26 @@ public static class Uitgaand
     public static IEnumerable<object> Berichten(string stroom, object gebeurtenis) =>
         gebeurtenis switch
         {
+            RentevergoedingBesloten { Voorstel: { Bedrag: > 0 } v } e =>
+            [
+                new RentevergoedingBeslotenBericht(
+                    v.Zaaknummer,
+                    v.KvkNummer,
+                    v.Betaalopdracht,
+                    v.Besluit,
+                    v.Hoofdsom,
+                    v.Bedrag,
+                    v.Uiterlijk,
+                    v.Van,
+                    v.Tot,
+                    v.Tekst.Id,
+                    v.Tekst.Hash,
+                    e.Ondertekenaars,
+                    e.Op
+                ),
+            ],
+            // Interest is no subsidy: who counts what a case was paid hears nothing of it.
+            _ when Renteopdracht.Is(stroom, gebeurtenis) => [],
             // What is paid back of a receipt is nothing of the subsidy: the case does not hear of it.
             _ when IsTerugbetaling(stroom, gebeurtenis) => [],
             BetalingOpgedragen { Opdracht: var o, Op: var op } =>

@@ -25,9 +25,11 @@ public sealed record BriefOpgesteld(
     [property: LaterToegevoegd] string? Sjabloonhash = null
 ) : Gebeurtenis;
 
-/// <summary>Its receiver asks for paper: it waits until someone posts it.</summary>
+/// <summary>
+/// Its receiver asks for paper: it waits until someone posts it. <c>EnkelPerPost</c>: it is for the heirs of who had the case, and no e-mail tells of it.
+/// </summary>
 [Naam("brief-naar-post")]
-public sealed record BriefNaarPost(Instant Op) : Gebeurtenis;
+public sealed record BriefNaarPost(Instant Op, [property: LaterToegevoegd] bool? EnkelPerPost = null) : Gebeurtenis;
 
 /// <summary>It is one of a bundle that someone is to print and post.</summary>
 [Naam("brief-in-bundel")]
@@ -71,6 +73,9 @@ public sealed record Brief : IVanOnderneming
 
     public Instant? NaarPostOp { get; init; }
 
+    /// <summary>True when no e-mail tells of it; absent otherwise.</summary>
+    public bool? EnkelPerPost { get; init; }
+
     /// <summary>The bundle that it goes, or went, to the post with.</summary>
     public string? Bundel { get; init; }
 
@@ -82,7 +87,13 @@ public sealed record Brief : IVanOnderneming
 
     public Brief Apply(BriefOpgesteld e) => this with { Opgesteld = e };
 
-    public Brief Apply(BriefNaarPost e) => this with { NaarPost = true, NaarPostOp = e.Op };
+    public Brief Apply(BriefNaarPost e) =>
+        this with
+        {
+            NaarPost = true,
+            NaarPostOp = e.Op,
+            EnkelPerPost = e.EnkelPerPost,
+        };
 
     public Brief Apply(BriefInBundel e) => this with { NaarPost = null, Bundel = e.Bundel };
 

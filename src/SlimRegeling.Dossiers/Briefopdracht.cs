@@ -50,6 +50,10 @@ public sealed record Briefopdracht
 
     public TerugvorderingBeslotenBericht? Terugvordering { get; init; }
 
+    public RentevergoedingBeslotenBericht? Rentevergoeding { get; init; }
+
+    public VorderingHerinnerdBericht? Betaalherinnering { get; init; }
+
     public VorderingAangemaandBericht? Aanmaning { get; init; }
 
     public VorderingsbesluitGenomenBericht? Vorderingsbesluit { get; init; }
@@ -60,12 +64,22 @@ public sealed record Briefopdracht
 
     public WijzigingVertraagdBericht? Wijzigingsvertraging { get; init; }
 
-    /// <summary>Who beside the applicant gets it, as Verlening calls them: <see cref="Derden.Indiener"/> or <c>partij-1</c> and on; null: the applicant.</summary>
+    /// <summary>As Betalingen calls what is written for a bailiff (4:122 Awb).</summary>
+    public const string Dwangbevel = "dwangbevel";
+
+    /// <summary>
+    /// Who beside the applicant gets it, as Verlening calls them: <see cref="Derden.Indiener"/> or <c>partij-1</c> and on; or <see cref="Derden.Deurwaarder"/>;
+    /// null: the applicant.
+    /// </summary>
     public string? Ontvanger { get; init; }
+
+    /// <summary>Whether the name and address of the enterprise stand above it, whoever gets it.</summary>
+    [JsonIgnore]
+    public bool NoemtOnderneming => Ontvanger is null or Derden.Deurwaarder;
 
     /// <summary>To others than the applicant it says other things.</summary>
     [JsonIgnore]
-    public string Soort => Ontvanger is null ? Gegevens.Soort : $"{Gegevens.Soort}-{(Bezwaarbeslissing is null ? "derde" : "afschrift")}";
+    public string Soort => NoemtOnderneming ? Gegevens.Soort : $"{Gegevens.Soort}-{(Bezwaarbeslissing is null ? "derde" : "afschrift")}";
 
     [JsonIgnore]
     public string Zaaknummer => Gegevens.Zaaknummer;
@@ -100,7 +114,14 @@ public sealed record Briefopdracht
     /// <summary>What its receiver names to tell which letter it is: the decision, else the objection or what is meant, else the case.</summary>
     [JsonIgnore]
     public string Kenmerk =>
-        Besluit ?? Bezwaar ?? Intrekkingsvoornemen?.Intrekking ?? Wijzigingsvertraging?.Wijziging ?? Aanmaning?.Vordering ?? Zaaknummer;
+        Besluit
+        ?? Bezwaar
+        ?? Intrekkingsvoornemen?.Intrekking
+        ?? Wijzigingsvertraging?.Wijziging
+        ?? Vorderingsbesluit?.Besluit
+        ?? Betaalherinnering?.Vordering
+        ?? Aanmaning?.Vordering
+        ?? Zaaknummer;
 
     /// <summary>
     /// Of its kind there is one letter in a case, on each objection, on each decision on it or in the place of a settlement, for each hearing and for each
@@ -125,8 +146,10 @@ public sealed record Briefopdracht
             { Intrekkingsvoornemen: { } b } => $"{b.Intrekking}-{Soort}",
             { Intrekking: { } b } => $"{b.Besluit}-{Soort}",
             { Terugvordering: { } b } => $"{b.Besluit}-{Soort}",
+            { Betaalherinnering: { } b } => $"{b.Vordering}-{Soort}",
             { Aanmaning: { } b } => $"{b.Vordering}-{Soort}",
             { Vorderingsbesluit: { } b } => $"{b.Besluit}-{Soort}",
+            { Rentevergoeding: { } b } => $"{b.Besluit}-{Soort}",
             { Vaststelling: { Vervangt: not null } b } => $"{b.Besluit}-{Soort}",
             { Hoorzitting: { } b } =>
                 $"{b.Bezwaar}-{Soort}-{b.Wanneer.InZone(Moment.Amsterdam).ToString("uuuuMMdd-HHmm", CultureInfo.InvariantCulture)}",
@@ -163,7 +186,11 @@ public sealed record Briefopdracht
             { Intrekkingsvoornemen: { } b } => ("intrekking-voornemen", b.Zaaknummer, b.KvkNummer, null, b.Op),
             { Intrekking: { } b } => ("intrekking", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
             { Terugvordering: { } b } => ("terugvordering", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
+            { Betaalherinnering: { } b } => ("betaalherinnering", b.Zaaknummer, b.KvkNummer, null, b.Op),
             { Aanmaning: { } b } => ("aanmaning", b.Zaaknummer, b.KvkNummer, null, b.Op),
+            { Rentevergoeding: { } b } => ("rentevergoeding", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
+            // No objection is open against it: who is held to pay goes to the civil court (4:123 Awb, 438 Rv).
+            { Vorderingsbesluit: { Soort: Dwangbevel } b } => (Dwangbevel, b.Zaaknummer, b.KvkNummer, null, b.Op),
             { Vorderingsbesluit: { } b } => ("vorderingsbesluit", b.Zaaknummer, b.KvkNummer, b.Besluit, b.Op),
             _ => throw new InvalidOperationException("A letter is about nothing."),
         };

@@ -4,12 +4,15 @@ namespace SlimRegeling.Dossiers;
 
 /// <summary>
 /// Who beside the applicant gets the letters on an objection: a third party who objected, and who else has an interest. Verlening has their names and
-/// addresses; here they stand in the letter alone.
+/// addresses; here they stand in the letter alone. A bailiff gets a writ, which has the address of the enterprise.
 /// </summary>
 public sealed class Derden(Contextvraag contexten)
 {
     /// <summary>The third party who objected.</summary>
     public const string Indiener = "indiener";
+
+    /// <summary>Who serves a writ: it is printed for them, and names the enterprise.</summary>
+    public const string Deurwaarder = "deurwaarder";
 
     /// <param name="Ontvanger">As in a <see cref="Briefopdracht"/>.</param>
     /// <param name="Adres">As it was typed in; null when it was not, or was destroyed.</param>

@@ -88,6 +88,8 @@ public sealed class DossiersContext : IContext
             .Hoort<VerleningIngetrokkenBericht, BijVerleningIngetrokken>()
             .Hoort<TerugvorderingBeslotenBericht, BijTerugvorderingBesloten>()
             .Hoort<VorderingsbesluitGenomenBericht, BijVorderingsbesluitGenomen>()
+            .Hoort<RentevergoedingBeslotenBericht, BijRentevergoedingBesloten>()
+            .Hoort<VorderingHerinnerdBericht, BijVorderingHerinnerd>()
             .Hoort<VorderingAangemaandBericht, BijVorderingAangemaand>()
             .Eindpunt(Ontvangen.Map)
             .Eindpunt(Documenteisen.Map)

@@ -73,7 +73,7 @@ public sealed record Declaratievraag(string Vraag);
 /// <summary>
 /// Asks why it was decided so when there is a letter to write: Aanvragen of an award or refusal, also on objection or by one that mends a mistake, and of
 /// what must be completed; Verlening of a decision on objection, of one that mends a mistake, of one on a change and of a withdrawal; Vaststelling of a
-/// settlement and of what must be completed for it; Betalingen of what is claimed back. What is asked is kept in the letter only.
+/// settlement and of what must be completed for it; Betalingen of what is claimed back, and of interest. What is asked is kept in the letter only.
 /// </summary>
 public sealed class Onderbouwingen(Contextvraag contexten, Contextgegevens gegevens)
 {
@@ -120,10 +120,16 @@ public sealed class Onderbouwingen(Contextvraag contexten, Contextgegevens gegev
         (string Vordering, Guid Tekst, string Hash)? gevraagd = opdracht switch
         {
             { Terugvordering: { } b } => (b.Besluit, b.Motivering, b.Hash),
+            { Betaalherinnering: { } b } => (b.Vordering, b.Motivering, b.Hash),
             { Aanmaning: { } b } => (b.Vordering, b.Motivering, b.Hash),
             { Vorderingsbesluit: { } b } => (b.Vordering, b.Motivering, b.Hash),
             _ => null,
         };
+        if (opdracht.Rentevergoeding is { } rente)
+        {
+            var plek = $"/betaalopdrachten/{rente.Betaalopdracht}/rentevergoeding/tekst?tekst={rente.Motivering}";
+            return await gegevens.Haal<Vorderingstekst>(Betalingen, plek, rente.Hash, ct);
+        }
         return gevraagd is { } tekst
             ? await gegevens.Haal<Vorderingstekst>(Betalingen, $"/vorderingen/{tekst.Vordering}/tekst?tekst={tekst.Tekst}", tekst.Hash, ct)
             : null;

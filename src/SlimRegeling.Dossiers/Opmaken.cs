@@ -39,10 +39,12 @@ public sealed class Opmaken(
             new(Hash, dag, nu, Regelversie, Regelhash, Inhoudshash, Sjabloon, Sjabloonhash);
     }
 
-    public sealed record Concept(Opgemaakt Opgemaakt, byte[] Pdf, byte[] Pagina);
+    /// <param name="EnkelPerPost">Whether it is for somebody who has no case here: the heirs of who had one.</param>
+    public sealed record Concept(Opgemaakt Opgemaakt, byte[] Pdf, byte[] Pagina, bool EnkelPerPost = false);
 
     /// <param name="Versie">The rules that they name.</param>
-    public sealed record Woorden(Briefinhoud Inhoud, Regelversie Versie, Sjabloon Sjabloon);
+    /// <param name="EnkelPerPost">As of <see cref="Concept"/>.</param>
+    public sealed record Woorden(Briefinhoud Inhoud, Regelversie Versie, Sjabloon Sjabloon, bool EnkelPerPost = false);
 
     /// <param name="gegevens">Where the address is.</param>
     /// <param name="dag">The day of sending.</param>
@@ -55,13 +57,14 @@ public sealed class Opmaken(
     /// <exception cref="InvalidDataException">The reasons are not (any more) what was told of.</exception>
     public async Task<Concept> Maak(Briefopdracht opdracht, Adres adres, LocalDate dag, CancellationToken ct)
     {
-        var (inhoud, versie, sjabloon) = await Stel(opdracht, adres, dag, ct);
+        var (inhoud, versie, sjabloon, enkelPerPost) = await Stel(opdracht, adres, dag, ct);
         var pdf = Pdfbrief.Maak(inhoud);
         var pagina = JsonSerializer.SerializeToUtf8Bytes(Briefpagina.Van(inhoud), Platform.Stromen.Json.Opties);
         return new(
             new(Bestandstabel.Hash(pdf), versie.Id, versie.Hash, Bestandstabel.Hash(pagina), sjabloon.Versie, sjabloon.Tekst.Hash),
             pdf,
-            pagina
+            pagina,
+            enkelPerPost
         );
     }
 
@@ -80,7 +83,10 @@ public sealed class Opmaken(
         var versie = (await regelbron.Nu(ct)).Versie(Regelkeuze.Van(opdracht, zaak), opdracht.Op);
         var soort = Briefsoorten.Van(opdracht);
         var sjabloon = Kies(await eenheid.Sessie.LoadAsync<Briefsjabloon>(Briefsjabloon.Stroom(soort.Code), ct) ?? new(), soort, opdracht);
-        return new(Brieftekst.Van(sjabloon, await geval(versie), adres), versie, sjabloon);
+        var gevuld = await geval(versie);
+        var aanErfgenamen = gevuld.Vorderingstekst?.Erfgenamen == true;
+        var aan = aanErfgenamen ? adres with { Naam = $"De erfgenamen van {adres.Naam}" } : adres;
+        return new(Brieftekst.Van(sjabloon, gevuld, aan), versie, sjabloon, aanErfgenamen);
     }
 
     /// <summary>What was read is what is sent, also when another text was signed meanwhile.</summary>

@@ -7,7 +7,7 @@ namespace SlimRegeling.Dossiers;
 
 /// <summary>
 /// Writes and sends a letter as soon as both are known: what it is about, and to whom it goes. Sending is putting it in the case of the
-/// applicant, dated today. Of who asks for paper it waits for the post instead, and is written for the day on which it is posted.
+/// applicant, dated today. Of who asks for paper, and to heirs, it waits for the post instead, and is written for the day on which it is posted.
 /// </summary>
 public sealed class Verzenden(Stroom<Brief> brieven, Stroom<Geadresseerde> geadresseerden, Opmaken opmaken, Emailpost post, Moment moment)
 {
@@ -55,7 +55,15 @@ public sealed class Verzenden(Stroom<Brief> brieven, Stroom<Geadresseerde> geadr
     /// <summary>A letter is asked for once and sent once.</summary>
     /// <param name="opgemaakt">The letter; null when it cannot be written yet.</param>
     /// <param name="naarPost">Whether it waits for the post.</param>
-    public static Beslissing Beslis(Brief? brief, Briefopdracht opdracht, Opmaken.Opgemaakt? opgemaakt, Instant nu, bool naarPost = false)
+    /// <param name="enkelPerPost">Whether no e-mail may tell of it.</param>
+    public static Beslissing Beslis(
+        Brief? brief,
+        Briefopdracht opdracht,
+        Opmaken.Opgemaakt? opgemaakt,
+        Instant nu,
+        bool naarPost = false,
+        bool enkelPerPost = false
+    )
     {
         List<Gebeurtenis> gebeurtenissen = [];
         if (brief?.Opdracht is null)
@@ -70,7 +78,7 @@ public sealed class Verzenden(Stroom<Brief> brieven, Stroom<Geadresseerde> geadr
         }
         else if (naarPost && (brief is null or { Verzonden: null, NaarPost: not true, Bundel: null }))
         {
-            gebeurtenissen.Add(new BriefNaarPost(nu));
+            gebeurtenissen.Add(new BriefNaarPost(nu, enkelPerPost ? true : null));
         }
         return gebeurtenissen.Count == 0 ? Beslissing.Geen : Beslissing.Van(gebeurtenissen);
     }
@@ -79,9 +87,14 @@ public sealed class Verzenden(Stroom<Brief> brieven, Stroom<Geadresseerde> geadr
     {
         var nu = moment.Nu;
         var concept = gegevens is null || papier ? null : await opmaken.Maak(opdracht, gegevens, Moment.Dag(nu), ct);
+        var enkelPerPost = concept is { EnkelPerPost: true };
+        if (enkelPerPost)
+        {
+            (concept, papier) = (null, true);
+        }
         await brieven.SchrijfOfBegin(
             opdracht.Brief,
-            brief => Beslis(brief, opdracht, concept?.Opgemaakt, nu, naarPost: gegevens is not null && papier),
+            brief => Beslis(brief, opdracht, concept?.Opgemaakt, nu, naarPost: gegevens is not null && papier, enkelPerPost),
             ct
         );
         if (concept is not null)

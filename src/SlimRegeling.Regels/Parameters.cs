@@ -78,6 +78,9 @@ public static class Parameters
         new Tekstsleutel("steunregister-landbouw", "keuze", Regels.Steunregister.Keuzes, Gedateerd: true)
     );
     public static readonly Getalsleutel SteunregisterWerkdagen = Gedateerd("steunregister-werkdagen", "aantal");
+    public static readonly Getalsleutel SteunregisterWaarschuwing = Gedateerd("steunregister-waarschuwing", "aantal");
+    public static readonly Getalsleutel BegrotingVerplichtingen = Gedateerd("begroting-verplichtingen", "euro");
+    public static readonly Getalsleutel BegrotingKas = Gedateerd("begroting-kas", "euro");
     public static readonly Tekstsleutel BezwaarBudget = Nieuw(
         new Tekstsleutel("bezwaar-budget", "keuze", Bezwaargeld.Keuzes, Gedateerd: true)
     );
@@ -109,6 +112,7 @@ public static class Parameters
 
     public static readonly Getalsleutel WettelijkeRente = Gedateerd("wettelijke-rente", "procent");
     public static readonly Getalsleutel RenteDrempel = Gedateerd("rente-drempel", "euro");
+    public static readonly Getalsleutel RenteDrempelBestuursorgaan = Gedateerd("rente-drempel-bestuursorgaan", "euro");
     public static readonly Getalsleutel AanmaningVergoedingLaag = Gedateerd("aanmaning-vergoeding-laag", "euro");
     public static readonly Getalsleutel AanmaningVergoedingHoog = Gedateerd("aanmaning-vergoeding-hoog", "euro");
     public static readonly Getalsleutel AanmaningGrens = Gedateerd("aanmaning-grens", "euro");
@@ -154,6 +158,9 @@ public static class Parameters
         Steunregister,
         SteunregisterLandbouw,
         SteunregisterWerkdagen,
+        SteunregisterWaarschuwing,
+        BegrotingVerplichtingen,
+        BegrotingKas,
         BezwaarBudget,
         BijdragenDerden,
         ModelVoortgangsverslag,
@@ -173,6 +180,7 @@ public static class Parameters
         UrenPerWeek,
         WettelijkeRente,
         RenteDrempel,
+        RenteDrempelBestuursorgaan,
         AanmaningVergoedingLaag,
         AanmaningVergoedingHoog,
         AanmaningGrens,

@@ -134,7 +134,7 @@ internal static partial class Regelcontrole
             )
             .Select(t => $"/termijnen/{t.Code}: de Algemene termijnenwet geldt niet voor een termijn van deze lengte (artikel 4)");
 
-    [GeneratedRegex("(Awb|Kaderregeling|wet|Verordening .+)$")]
+    [GeneratedRegex("(Awb|Kaderregeling|wet|Comptabiliteitswet 2016|Verordening .+)$")]
     private static partial Regex AndereWet();
 
     [GeneratedRegex("^[0-9]{1,2}[a-z]?($|[ ,])")]

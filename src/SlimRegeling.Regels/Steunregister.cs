@@ -30,6 +30,11 @@ public static class Steunregister
     public static LocalDate Uiterlijk(Regelversie versie, LocalDate verleendOp) =>
         Feestdagen.WerkdagenNa(versie, verleendOp, (int)versie.Op(Parameters.SteunregisterWerkdagen, verleendOp));
 
+    /// <summary>Whether the last day is so near that it is told: today, or as many working days after it as the rules say.</summary>
+    public static bool Nadert(Regelversie versie, LocalDate uiterlijk, LocalDate vandaag) =>
+        uiterlijk >= vandaag
+        && uiterlijk <= Feestdagen.WerkdagenNa(versie, vandaag, (int)versie.Op(Parameters.SteunregisterWaarschuwing, vandaag));
+
     /// <summary>The number of the regulation under which the aid is granted: 2023/2831, 1408/2013 or 717/2014.</summary>
     public static string Verordening(Regelversie versie, string? hoofdSbi) =>
         Sector.IsLandbouw(versie, Met(hoofdSbi)) ? Landbouw

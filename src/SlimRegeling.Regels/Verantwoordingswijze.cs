@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace SlimRegeling.Regels;
 
 /// <summary>How a recipient accounts for an award: what the award must state (article 4.2, first paragraph, Kaderregeling).</summary>
@@ -21,6 +23,14 @@ public static class Verantwoordingswijze
         wijze == Ambtshalve ? Termijncode.AmbtshalveVaststelling
         : versie.Termijnen.ContainsKey(Termijncode.VerzoekOmVaststelling) ? Termijncode.VerzoekOmVaststelling
         : Termijncode.Einddeclaratie;
+
+    /// <summary>The last day to settle an award, when the recipient asks for it on the last day on which that can be done.</summary>
+    /// <param name="periodeTot">The last day of the period of the project.</param>
+    public static LocalDate VaststellenUiterlijk(Regelversie versie, string wijze, LocalDate periodeTot)
+    {
+        var einde = Termijnen.Einde(versie, Termijn(versie, wijze), periodeTot);
+        return wijze == Aanvraag ? Termijnen.Einde(versie, Termijncode.VaststellingOpVerzoek, einde) : einde;
+    }
 
     /// <summary>The article by which the minister settles: without being asked, or on the request.</summary>
     public static string Vaststellingsartikel(Regelversie versie, string wijze) =>

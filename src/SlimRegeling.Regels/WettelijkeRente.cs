@@ -63,6 +63,9 @@ public static class WettelijkeRente
     /// <summary>Less than this is not owed (4:98, second paragraph, Awb).</summary>
     public static decimal Drempel(Regelversie versie, LocalDate dag) => versie.Op(Parameters.RenteDrempel, dag);
 
+    /// <summary>The same of what a government body owes itself.</summary>
+    public static decimal DrempelBestuursorgaan(Regelversie versie, LocalDate dag) => versie.Op(Parameters.RenteDrempelBestuursorgaan, dag);
+
     /// <summary>What may be charged for a reminder of this day (4:113 Awb), in euro.</summary>
     /// <param name="schuld">What is owed when it is sent.</param>
     public static decimal Aanmaningsvergoeding(Regelversie versie, decimal schuld, LocalDate dag) =>

@@ -85,6 +85,7 @@ public sealed class VerleningContext : IContext
             .Hoort<BetalingTeruggekomenBericht, BijBetalingTeruggekomen>()
             .Hoort<TerugvorderingBeslotenBericht, BijTerugvorderingBesloten>()
             .Hoort<VorderingsbesluitGenomenBericht, BijVorderingsbesluitGenomen>()
+            .Hoort<RentevergoedingBeslotenBericht, BijRentevergoedingBesloten>()
             .Taak<ZienswijzeHerinneren>(
                 "zienswijze-herinneringen",
                 "25 6 * * *",

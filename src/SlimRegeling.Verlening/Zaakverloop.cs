@@ -10,6 +10,7 @@ using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Verlening.Bezwaren;
 using SlimRegeling.Verlening.Herstellen;
 using SlimRegeling.Verlening.Intrekkingen;
+using SlimRegeling.Verlening.Vorderingen;
 using SlimRegeling.Verlening.Wijzigen;
 
 namespace SlimRegeling.Verlening;
@@ -140,6 +141,7 @@ public static class Zaakverloop
             or VaststellingOntvangen
             or VoortgangOntvangen
             or VoortgangVervallen
+            or VorderingsbesluitVernomen
             or HerstelbudgetOntvangen => null,
             _ => throw new ArgumentException($"What is {gebeurtenis.GetType().Name}?", nameof(gebeurtenis)),
         };

@@ -34,6 +34,7 @@ internal sealed record Verzoekbrief(string Soort, string Stap, string Titel, str
             Eigenstap.Declaratieaanvulling
         ),
         new("herinnering", "herinnering-verzonden", "Herinnering aan een laatste dag verzonden", Stapcode.SubsidieVerleend),
+        new("betaalherinnering", "betaalherinnering-verzonden", "Herinnering om terug te betalen verzonden", Eigenstap.Betaalherinnering),
         new("aanmaning", "aanmaning-verzonden", "Aanmaning om terug te betalen verzonden", Eigenstap.Aanmaning),
         new("vertraging", "vertraging-verzonden", "Brief verzonden: het besluit komt later", Eigenstap.Vertraging),
         new(

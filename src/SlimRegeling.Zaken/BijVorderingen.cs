@@ -42,8 +42,37 @@ public sealed class BijVorderingsbesluitGenomen(Bijhouden bij) : IVerwerker<Vord
             "rente" => "Wettelijke rente vastgesteld",
             "verrekening" => "Verrekend met een andere betaling",
             "dwangbevel" => "Dwangbevel uitgevaardigd",
+            "renteteruggave" => "Te veel betaalde rente teruggegeven",
             _ => "Afgeboekt",
         };
+}
+
+/// <summary>That we paid late and owe interest for it, which is no subsidy: what the case was paid stays what it was.</summary>
+public sealed class BijRentevergoedingBesloten(Bijhouden bij) : IVerwerker<RentevergoedingBeslotenBericht>
+{
+    public Task Verwerk(RentevergoedingBeslotenBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Eigenstap.Rentevergoeding, b.Op)
+            {
+                Bedrag = b.Bedrag,
+                Besluit = b.Besluit,
+                Uitleg = $"Betaling {b.Betaalopdracht}, die op {Datumtekst.Van(b.Uiterlijk)} gedaan moest zijn",
+            }
+        );
+}
+
+public sealed class BijVorderingHerinnerd(Bijhouden bij) : IVerwerker<VorderingHerinnerdBericht>
+{
+    public Task Verwerk(VorderingHerinnerdBericht b, CancellationToken ct) =>
+        bij.Zaak(
+            b.Zaaknummer,
+            new(Eigenstap.Betaalherinnering, b.Op)
+            {
+                Bedrag = b.Openstaand,
+                Uitleg = $"Vordering {b.Vordering}, te betalen tot en met {Datumtekst.Van(b.Uiterlijk)}",
+            }
+        );
 }
 
 public sealed class BijVorderingAangemaand(Bijhouden bij) : IVerwerker<VorderingAangemaandBericht>

@@ -45,6 +45,8 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
     public const string Terugvordering = "terugvordering-besloten";
     public const string Vorderingsbesluit = "vorderingsbesluit-genomen";
     public const string VorderingAfgeboekt = "vordering-afgeboekt";
+    public const string Rentevergoeding = "rentevergoeding-besloten";
+    public const string Betaalherinnering = "vordering-herinnerd";
     public const string Aanmaning = "vordering-aangemaand";
     public const string VorderingVoldaan = "vordering-voldaan";
 
@@ -82,6 +84,8 @@ internal sealed record Eigenstap(string Code, string Titel, string Artikel, bool
         new(Terugvordering, "Besloten om subsidie terug te vorderen", "4:57, eerste lid, Awb"),
         new(Vorderingsbesluit, "Besluit over een terugvordering", "4:94, eerste lid, Awb"),
         new(VorderingAfgeboekt, "Terugvordering afgeboekt", "4:57, eerste lid, Awb", VanUitvoering: true),
+        new(Rentevergoeding, "Besloten om wettelijke rente te vergoeden", "4:99 Awb"),
+        new(Betaalherinnering, "Herinnerd aan de laatste dag om terug te betalen", "4:87, eerste lid, Awb"),
         new(Aanmaning, "Aangemaand om terug te betalen", "4:112, eerste lid, Awb"),
         new(VorderingVoldaan, "Terugvordering voldaan", "4:89, eerste lid, Awb"),
         new(HeropendNaHerstel, "Subsidie wordt opnieuw vastgesteld, omdat een fout is hersteld", "4:46, eerste lid, Awb"),

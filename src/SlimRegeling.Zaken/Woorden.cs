@@ -65,6 +65,8 @@ internal static class Woorden
             "intrekking-voornemen" => "het voornemen om de subsidie in te trekken of te verlagen",
             "intrekking" => "de intrekking van de subsidie",
             "terugvordering" => "de terugvordering",
+            "rentevergoeding" => "de wettelijke rente die wij vergoeden",
+            "betaalherinnering" => "de herinnering om terug te betalen",
             "aanmaning" => "de aanmaning om terug te betalen",
             "vorderingsbesluit" => "ons besluit over de terugbetaling",
             "herstelbesluit" => "het herstel van een fout in ons besluit",

@@ -102,6 +102,8 @@ public sealed class ZakenContext : IContext
             .Hoort<BetalingVerlaagdBericht, BijBetalingVerlaagd>()
             .Hoort<TerugvorderingBeslotenBericht, BijTerugvorderingBesloten>()
             .Hoort<VorderingsbesluitGenomenBericht, BijVorderingsbesluitGenomen>()
+            .Hoort<RentevergoedingBeslotenBericht, BijRentevergoedingBesloten>()
+            .Hoort<VorderingHerinnerdBericht, BijVorderingHerinnerd>()
             .Hoort<VorderingAangemaandBericht, BijVorderingAangemaand>()
             .Hoort<VorderingVoldaanBericht, BijVorderingVoldaan>()
             .Hoort<BewijsGevraagdBericht, BijBewijsGevraagd>()

@@ -89,7 +89,9 @@ public sealed partial class BezwaarTests(Apihuis huis)
         var opdracht = Assert.Single(
             (
                 await Zaakloop.Gelukt(huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}"))
-            ).Inhoud.EnumerateArray()
+            )
+                .Inhoud.GetProperty("opdrachten")
+                .EnumerateArray()
         );
         Assert.Equal($"{bezwaar}-1", opdracht.GetProperty("besluit").GetString());
 

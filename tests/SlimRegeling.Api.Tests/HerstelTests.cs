@@ -277,7 +277,9 @@ public sealed class HerstelTests(Apihuis huis)
         [
             .. (
                 await Zaakloop.Gelukt(huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}"))
-            ).Inhoud.EnumerateArray(),
+            )
+                .Inhoud.GetProperty("opdrachten")
+                .EnumerateArray(),
         ];
 
     private async Task<IReadOnlyList<string>> Brieven(string wie, string zaak) =>

@@ -168,7 +168,9 @@ public sealed class HervaststellenTests(Apihuis huis)
         [
             .. (
                 await Zaakloop.Gelukt(huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}"))
-            ).Inhoud.EnumerateArray(),
+            )
+                .Inhoud.GetProperty("opdrachten")
+                .EnumerateArray(),
         ];
 
     private async Task<decimal> Opgedragen(string zaak) => (await Opdrachten(zaak)).Sum(o => Bedrag(o, "bedrag"));

@@ -9,6 +9,9 @@ namespace SlimRegeling.Api.Tests;
 /// <param name="instellingen">What its environment has beside the usual.</param>
 internal sealed class Losprogramma(string gezond, Dictionary<string, string?> instellingen) : IAsyncDisposable
 {
+    /// <summary>The name of the connections that are not the program's.</summary>
+    public const string Toezicht = "Toezicht";
+
     public static readonly TimeSpan Geduld = TimeSpan.FromSeconds(60);
 
     private readonly DirectoryInfo _map = Directory.CreateTempSubdirectory("gedood-");
@@ -17,6 +20,9 @@ internal sealed class Losprogramma(string gezond, Dictionary<string, string?> in
     private string _verbinding = "";
 
     public Uri Adres { get; private set; } = null!;
+
+    /// <summary>To its database, beside the program.</summary>
+    public string Verbinding => $"{_verbinding};Application Name={Toezicht}";
 
     public Hostproces Proces => _proces ?? throw new InvalidOperationException("The program was not started.");
 
@@ -52,7 +58,7 @@ internal sealed class Losprogramma(string gezond, Dictionary<string, string?> in
 
     public async Task Voer(string sql)
     {
-        await using var verbinding = new NpgsqlConnection(_verbinding);
+        await using var verbinding = new NpgsqlConnection(Verbinding);
         await verbinding.OpenAsync(Ct);
         await using var opdracht = new NpgsqlCommand(sql, verbinding);
         await opdracht.ExecuteNonQueryAsync(Ct);
@@ -60,7 +66,7 @@ internal sealed class Losprogramma(string gezond, Dictionary<string, string?> in
 
     public async Task<string?> Lees(string sql)
     {
-        await using var verbinding = new NpgsqlConnection(_verbinding);
+        await using var verbinding = new NpgsqlConnection(Verbinding);
         await verbinding.OpenAsync(Ct);
         await using var opdracht = new NpgsqlCommand(sql, verbinding);
         return (string?)await opdracht.ExecuteScalarAsync(Ct);

@@ -1,3 +1,4 @@
+using NodaTime;
 using SlimRegeling.Platform.Identiteit;
 
 namespace SlimRegeling.Api.Tests;
@@ -43,12 +44,44 @@ public sealed partial class OndertekeningTegelijkTests
         Assert.All(gelukt, wie => Assert.Contains(wie, door, StringComparison.Ordinal));
         Assert.Equal(
             ronde.Veld("hash"),
-            (await Zaakloop.Gelukt(huis.Haal(controleur, "/v1/betaalbestanden")))
-                .Inhoud.EnumerateArray()
+            (await Zaakloop.Gelukt(huis.Haal(controleur, "/v1/betaalbestanden?aantal=100")))
+                .Inhoud.GetProperty("bestanden")
+                .EnumerateArray()
                 .Single(b => b.GetProperty("bestand").GetString() == bestand)
                 .GetProperty("hash")
                 .GetString()
         );
+    }
+
+    [Fact]
+    public async Task A_payment_file_that_never_came_to_the_bank_which_takes_another_than_who_proposed_to_take_it_back()
+    {
+        var zaak = await Voorgelegd(Mensen.Beoordelaar);
+        await Zaakloop.Gelukt(huis.Post(Mensen.Medeondertekenaar, $"/v1/verleningen/{zaak}/ondertekening", await _loop.Voorstel(zaak)));
+        await huis.Stil();
+        var metBelang = await MetBelang(zaak, Rol.FinancieelMedewerker);
+        var bestand = await new Betaalloop(huis).Bestand($"{zaak}-B1");
+        huis.Klok.Vooruit(Duration.FromDays(2));
+        var voorstel = huis.Medewerker(Rol.FinancieelMedewerker);
+        var pad = $"/v1/betaalbestanden/{bestand}/terugname";
+        await Zaakloop.Gelukt(huis.Post(voorstel, pad, """{"toelichting":"De bank heeft het bestand niet."}"""));
+        var beeld = await Zaakloop.Gelukt(huis.Haal(huis.Medewerker(Rol.FinancieelControleur), $"/v1/betaalrondes/{bestand}"));
+        var goed = $$"""{"hash":"{{beeld.Inhoud.GetProperty("terugname").GetProperty("hash").GetString()}}"}""";
+        pad += "/bevestiging";
+        var controleur = huis.Medewerker(Rol.FinancieelControleur);
+
+        var gelukt = await Tegelijk(
+            2,
+            new(voorstel, pad, goed, "zelf-voorgesteld", "al-teruggenomen"),
+            new(metBelang, pad, goed, "eigen-belang"),
+            new(controleur, pad, AndereHash, "ander-voorstel", "al-teruggenomen"),
+            new(controleur, pad, goed, Gelukt, "al-teruggenomen"),
+            new(huis.Medewerker(Rol.FinancieelMedewerker), pad, goed, Gelukt, "al-teruggenomen")
+        );
+
+        Assert.Single(gelukt);
+        await Eenmaal("betalingen", bestand, "betaalbestand-teruggenomen");
+        await Eenmaal("betalingen", $"{zaak}-B1", "betaling-afgewezen");
     }
 
     [Fact]
@@ -66,13 +99,16 @@ public sealed partial class OndertekeningTegelijkTests
             huis.Post(voorstel, $"/v1/bankregels/{regel}/voorstel", """{"afhandeling":"tussenrekening","toelichting":"Nog niet bekend."}""")
         );
         var pad = $"/v1/bankregels/{regel}/bevestiging";
+        var regels = await Zaakloop.Gelukt(huis.Haal(huis.Medewerker(Rol.FinancieelControleur), "/v1/bankregels"));
+        var ligt = regels.Inhoud.EnumerateArray().Single(r => r.GetProperty("bankregel").GetString() == regel);
+        var goed = $$"""{"hash":"{{ligt.GetProperty("voorstel").GetProperty("hash").GetString()}}"}""";
 
         var gelukt = await Tegelijk(
             2,
-            new(voorstel, pad, "{}", "zelf-voorgesteld", "al-op-tussenrekening"),
-            new(metBelang, pad, "{}", "eigen-belang"),
-            new(huis.Medewerker(Rol.FinancieelControleur), pad, "{}", Gelukt, "al-op-tussenrekening"),
-            new(huis.Medewerker(Rol.FinancieelMedewerker), pad, "{}", Gelukt, "al-op-tussenrekening")
+            new(voorstel, pad, goed, "zelf-voorgesteld", "al-op-tussenrekening"),
+            new(metBelang, pad, goed, "eigen-belang"),
+            new(huis.Medewerker(Rol.FinancieelControleur), pad, goed, Gelukt, "al-op-tussenrekening"),
+            new(huis.Medewerker(Rol.FinancieelMedewerker), pad, goed, Gelukt, "al-op-tussenrekening")
         );
 
         Assert.Single(gelukt);

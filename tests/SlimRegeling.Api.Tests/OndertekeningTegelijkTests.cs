@@ -20,6 +20,7 @@ public sealed partial class OndertekeningTegelijkTests(Apihuis huis)
     [
         "POST /v1/aanvragen/{zaaknummer}/buitenbehandelingstelling",
         "POST /v1/bankregels/{id}/bevestiging",
+        "POST /v1/betaalbestanden/{id}/terugname/bevestiging",
         "POST /v1/betaalrondes/{id}/akkoord",
         "POST /v1/bezwaren/{bezwaar}/ondertekening",
         "POST /v1/briefsjablonen/{soort}/voorstellen/{voorstel}/ondertekening",

@@ -23,8 +23,14 @@ public sealed class SteunwachtTests(Afstemhuis huis) : IClassFixture<Afstemhuis>
         var (zaak, _, _) = await huis.Betaald();
         await Kijk();
         Assert.Empty(await Alarmen());
+        var (teLaat, nadert, dagen) = await Werk();
+        Assert.Equal((0, 0), (teLaat, nadert));
 
-        huis.Huis.Klok.Vooruit(Duration.FromDays(40));
+        // The last day itself is in time, and told.
+        huis.Huis.Klok.Vooruit(Duration.FromDays(dagen));
+        Assert.Equal((0, 1, 0), await Werk());
+        huis.Huis.Klok.Vooruit(Duration.FromDays(40 - dagen));
+        Assert.Equal((1, 0, dagen - 40), await Werk());
         await Kijk();
         var alarm = Assert.Single(await Alarmen());
         Assert.Equal(zaak, alarm.GetProperty("zaaknummer").GetString());
@@ -44,6 +50,18 @@ public sealed class SteunwachtTests(Afstemhuis huis) : IClassFixture<Afstemhuis>
         Assert.Empty(await Alarmen());
         await Kijk();
         Assert.Empty(await Alarmen());
+        // That it came late is seen for as long as the file is.
+        var opgave = await Zaakloop.Gelukt(huis.Huis.Haal(Mensen.Controleur, $"{Opgaven}/{gemaakt.Veld("opgave")}"));
+        Assert.Equal(1, opgave.Inhoud.GetProperty("opgave").GetProperty("teLaat").GetInt32());
+        Assert.True(Assert.Single(opgave.Inhoud.GetProperty("regels").EnumerateArray()).GetProperty("dagenTeLaat").GetInt32() > 0);
+    }
+
+    /// <summary>How many are late and how many nearly, and the days until the last day of the one there is.</summary>
+    private async Task<(int TeLaat, int Nadert, int Dagen)> Werk()
+    {
+        var werk = (await Zaakloop.Gelukt(huis.Huis.Haal(Mensen.FinancieelMedewerker, "/v1/steunregister/werk"))).Inhoud;
+        var regel = Assert.Single(werk.GetProperty("regels").EnumerateArray());
+        return (werk.GetProperty("teLaat").GetInt32(), werk.GetProperty("nadert").GetInt32(), regel.GetProperty("dagen").GetInt32());
     }
 
     /// <summary>As the clock does it each morning.</summary>

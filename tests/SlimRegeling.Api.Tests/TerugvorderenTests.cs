@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using SlimRegeling.Betalingen.Vorderen;
 using SlimRegeling.Host.Voorbeeldzaken;
-using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Taken;
 using SlimRegeling.Platform.Tijd;
 
@@ -13,10 +12,6 @@ namespace SlimRegeling.Api.Tests;
 /// <summary>Claiming back through all contexts: settled at nothing after an advance, decided, told by letter, reminded and repaid; then all is reconciled.</summary>
 public sealed class TerugvorderenTests(Afstemhuis huis) : IClassFixture<Afstemhuis>
 {
-    private const string Niets = """
-        {"activiteiten":[{"soort":"A","uitgevoerd":false,"argument":"geen plan"},{"soort":"C","uitgevoerd":false,"argument":"geen methode"}]}
-        """;
-
     private Apihuis Api => huis.Huis;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -26,11 +21,11 @@ public sealed class TerugvorderenTests(Afstemhuis huis) : IClassFixture<Afstemhu
     {
         var (zaak, tijdvak, wie) = await huis.Betaald();
         var vordering = $"{zaak}-TV1";
-        await Vastgesteld(zaak);
+        await Terugvordering.Vastgesteld(Api, zaak);
 
         var pad = $"/v1/vorderingen/{vordering}";
         await Zaakloop.Gelukt(Api.Post(Mensen.FinancieelMedewerker, $"{pad}/terugvordering", """{"argument":"Er is niets uitgevoerd."}"""));
-        await Teken(pad);
+        await Terugvordering.Teken(Api, pad);
 
         var eigen = (await Zaakloop.Gelukt(Api.Haal(wie, $"/v1/betaalzaken/{zaak}/vorderingen"))).Inhoud.GetProperty("vorderingen")[0];
         Assert.Equal(("5520.00", "loopt"), (eigen.GetProperty("openstaand").GetString(), eigen.GetProperty("stand").GetString()));
@@ -44,17 +39,23 @@ public sealed class TerugvorderenTests(Afstemhuis huis) : IClassFixture<Afstemhu
         Assert.Equal(vordering, bestreden.GetProperty("besluit").GetString());
         Assert.True(bestreden.TryGetProperty("bezwaarTot", out _));
 
-        Api.Klok.Vooruit(Duration.FromDays(50));
-        await Maan();
+        Api.Klok.Vooruit(Duration.FromDays(35));
+        await Taak<Herinneren>();
+        var herinnering = await Zaakloop.Gelukt(Api.Haal(wie, $"/v1/brieven/{vordering}-betaalherinnering/pagina"));
+        Assert.Contains("5.520,00", herinnering.Tekst, StringComparison.Ordinal);
+        Assert.Equal("loopt", (await Zaakloop.Gelukt(Api.Haal(Mensen.Controleur, pad))).Veld("stand"));
+
+        Api.Klok.Vooruit(Duration.FromDays(15));
+        await Taak<Aanmanen>();
         Assert.Equal("aangemaand", (await Zaakloop.Gelukt(Api.Haal(Mensen.Controleur, pad))).Veld("stand"));
         var aanmaning = await Zaakloop.Gelukt(Api.Haal(wie, $"/v1/brieven/{vordering}-aanmaning/pagina"));
         Assert.Contains("5.539,00", aanmaning.Tekst, StringComparison.Ordinal);
-        await Maan();
+        await Taak<Aanmanen>();
 
         await Ontvangen(vordering, 5_539.00m);
         Assert.Equal("voldaan", (await Zaakloop.Gelukt(Api.Haal(Mensen.Controleur, pad))).Veld("stand"));
         var stappen = (await Zaakloop.Gelukt(Api.Haal(wie, $"/v1/zaken/{zaak}"))).Inhoud.GetProperty("stappen").EnumerateArray();
-        string[] verwacht = ["terugvordering-besloten", "vordering-aangemaand", "vordering-voldaan"];
+        string[] verwacht = ["terugvordering-besloten", "vordering-aangemaand", "vordering-herinnerd", "vordering-voldaan"];
         Assert.Equal(
             verwacht,
             stappen.Select(s => s.GetProperty("stap").GetString()!).Where(s => verwacht.Contains(s)).Order(StringComparer.Ordinal)
@@ -66,39 +67,12 @@ public sealed class TerugvorderenTests(Afstemhuis huis) : IClassFixture<Afstemhu
 
     private static bool Over(JsonElement alarm, string tijdvak) => alarm.GetProperty("onderwerp").GetString() == tijdvak;
 
-    /// <summary>Drawn in the sample; no proof came, and nothing was done.</summary>
-    private async Task Vastgesteld(string zaak)
-    {
-        Api.Klok.Vooruit(Duration.FromDays(400));
-        await Zaakloop.Gelukt(Api.Post(Mensen.Beoordelaar, $"/v1/verantwoordingen/{zaak}/steekproef", """{"zaad":"z"}"""));
-        await Api.Stil();
-        Api.Klok.Vooruit(Duration.FromDays(60));
-        await Zaakloop.Gelukt(Api.Post(Mensen.Dubbel, $"/v1/verantwoordingen/{zaak}/beoordeling", Niets));
-        foreach (var tekent in (string[])[Mensen.Medeondertekenaar, Api.Medewerker(Rol.Medeondertekenaar)])
-        {
-            var beeld = (await Zaakloop.Gelukt(Api.Haal(tekent, $"/v1/verantwoordingen/{zaak}"))).Inhoud;
-            var hash = beeld.GetProperty("voorstel").GetProperty("hash").GetString();
-            await Zaakloop.Gelukt(Api.Post(tekent, $"/v1/verantwoordingen/{zaak}/ondertekening", $$"""{"hash":"{{hash}}"}"""));
-        }
-        await Api.Stil();
-    }
-
-    private async Task Teken(string pad)
-    {
-        foreach (var tekent in (string[])[Mensen.TweedeFinancieelMedewerker, Mensen.Controleur])
-        {
-            var beeld = (await Zaakloop.Gelukt(Api.Haal(tekent, pad))).Inhoud;
-            var hash = beeld.GetProperty("voorstel").GetProperty("hash").GetString();
-            await Zaakloop.Gelukt(Api.Post(tekent, $"{pad}/ondertekening", $$"""{"hash":"{{hash}}"}"""));
-        }
-        await Api.Stil();
-    }
-
-    private async Task Maan()
+    private async Task Taak<T>()
+        where T : ITaak
     {
         await using (var diensten = Api.Diensten())
         {
-            await diensten.ServiceProvider.GetRequiredService<Taakuitvoering>().Voer(typeof(Aanmanen).AssemblyQualifiedName!, Ct);
+            await diensten.ServiceProvider.GetRequiredService<Taakuitvoering>().Voer(typeof(T).AssemblyQualifiedName!, Ct);
         }
         await Api.Stil();
     }

@@ -13,7 +13,16 @@ public sealed class AanhoudTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
 {
     private static readonly Instant Nu = Voorbeelden.Moment;
     private static readonly Verwijzing Inhoud = new(Guid.Empty, "hash");
-    private static readonly Opdracht Opdracht = new("B1", "SLIM", "2026-04-mkb", "12345678", "V1", Betaalsoort.Voorschot, 5520m, ["bea"]);
+    private static readonly Opdracht Opdracht = new(
+        "B1",
+        "SLIM",
+        "2026-04-mkb",
+        "12345678",
+        "V1",
+        Betaalsoort.Voorschot,
+        5520m,
+        ["bea", "mees"]
+    );
 
     [Fact]
     public async Task Een_betaling_waartegen_bezwaar_loopt_wacht_tot_iemand_ernaar_heeft_gekeken_die_daarna_niet_accordeert()
@@ -83,6 +92,21 @@ public sealed class AanhoudTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     }
 
     [Fact]
+    public async Task Een_beslag_dat_niet_is_vastgelegd_wordt_ook_niet_gezegd_vastgelegd_te_zijn()
+    {
+        var zaak = Zaak.Nieuw();
+        await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
+        const string exploot = """{"beslaglegger":"Deurwaarder De Vries","kenmerk":"2026/118","gelegdOp":"2026-06-05"}""";
+
+        var geweigerd = await huis.Post("fien", $"/v1/rekeningen/{zaak.KvkNummer}/beslagen", exploot, ifMatch: "\"99\"");
+
+        Assert.Equal((412, "verouderd"), (geweigerd.Status, geweigerd.Probleem));
+        var order = (await huis.Haal("cor", $"/v1/betaalopdrachten/{zaak.Voorschot}")).Inhoud;
+        Assert.False(order.GetProperty("aangehouden").GetBoolean());
+        Assert.Equal(201, (await huis.Post("fien", $"/v1/rekeningen/{zaak.KvkNummer}/beslagen", exploot)).Status);
+    }
+
+    [Fact]
     public async Task Een_naam_die_geen_bank_aanneemt_houdt_die_betaling_aan_en_de_ronde_gaat_door()
     {
         var (goed, onleesbaar) = (Zaak.Nieuw(), Zaak.Nieuw());
@@ -126,6 +150,39 @@ public sealed class AanhoudTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     }
 
     [Fact]
+    public async Task Een_rekening_waarvan_de_gegevens_vernietigd_zijn_houdt_alleen_haar_eigen_betaling_uit_de_ronde()
+    {
+        var (goed, weg) = (Zaak.Nieuw(), Zaak.Nieuw());
+        foreach (var zaak in (Zaak[])[goed, weg])
+        {
+            await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
+        }
+        var vernietigd = await huis.Vraag(
+            $"""
+            delete from betalingen.mt_doc_inhoud where id = (
+              select (data -> 'gegevens' ->> 'id')::uuid from betalingen.mt_events
+              where stream_id = '{weg.KvkNummer}' and type = 'rekening-vernomen'
+            ) returning id::text
+            """
+        );
+        Assert.Single(vernietigd);
+        var vandaag = NodaTime.Text.LocalDatePattern.Iso.Format(Platform.Tijd.Moment.Dag(SystemClock.Instance.GetCurrentInstant()));
+
+        var ronde = await huis.Post("fien", "/v1/betaalrondes", $$"""{"uitvoerdatum":"{{vandaag}}"}""");
+
+        Assert.Equal(201, ronde.Status);
+        Assert.Contains(goed.Voorschot, ronde.Inhoud.GetProperty("betaalopdrachten").GetRawText(), StringComparison.Ordinal);
+        var over = ronde.Inhoud.GetProperty("overgeslagen").EnumerateArray();
+        var reden = over.Single(o => o.GetProperty("betaalopdracht").GetString() == weg.Voorschot).GetProperty("reden").GetString();
+        Assert.Contains("vernietigd", reden, StringComparison.Ordinal);
+        await huis.Post(
+            "cor",
+            $"/v1/betaalrondes/{ronde.Inhoud.GetProperty("ronde").GetString()}/intrekking",
+            """{"toelichting":"Proef."}"""
+        );
+    }
+
+    [Fact]
     public void Wat_op_weg_is_naar_de_bank_wordt_niet_aangehouden_en_elke_aanhouding_is_er_een_keer()
     {
         var open = new Betaalopdracht { Id = "B1" }.Na(new BetalingOpgedragen(Opdracht, Nu));
@@ -161,7 +218,7 @@ public sealed class AanhoudTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Equal(oordeel, Naambestand.Vergelijk(gegeven, bekend));
 
     [Fact]
-    public async Task De_naamcontrole_zegt_wat_zij_weet_en_beslist_niets()
+    public async Task De_naamcontrole_zegt_wat_zij_weet_en_een_andere_naam_vraagt_bij_akkoord_een_reden()
     {
         var ct = TestContext.Current.CancellationToken;
         var bestand = Naambestand.Van(["NL02 ABNA 0123 4567 89;Bakkerij De Gouden Aar B.V.", "", "NL20INGB0001234567;J. Jansen"]);
@@ -172,9 +229,21 @@ public sealed class AanhoudTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         var rekening = new Rekening().Na(new RekeningVernomen(1, Inhoud, "piet", Nu)).Na(new RekeningVernomen(2, Inhoud, "piet", Nu));
         foreach (var oordeel in Enum.GetValues<Naamoordeel>())
         {
-            var gecontroleerd = Controleren.Beslis(rekening, 2, true, "cor", new HashSet<string>(), Inhoud, Nu, oordeel);
-            Assert.Equal(oordeel, Assert.IsType<RekeningGecontroleerd>(Assert.Single(gecontroleerd.Gebeurtenissen)).Naamcontrole);
+            var afgekeurd = Gecontroleerd(Beslis(false, oordeel, null));
+            Assert.Equal(oordeel, afgekeurd.Naamcontrole);
+            Assert.Null(afgekeurd.Naamreden);
+            var akkoord = Gecontroleerd(Beslis(true, oordeel, Inhoud));
+            Assert.Equal(oordeel, akkoord.Naamcontrole);
+            Assert.Equal(Inhoud, akkoord.Naamreden);
+            var zonder = Beslis(true, oordeel, null);
+            Assert.Equal(oordeel == Naamoordeel.Anders ? "naamreden" : null, zonder.Weigering?.Fouten.Single().Veld);
         }
+
+        Beslissing Beslis(bool akkoord, Naamoordeel oordeel, Verwijzing? reden) =>
+            Controleren.Beslis(rekening, 2, akkoord, "cor", new HashSet<string>(), Inhoud, Nu, oordeel, reden);
+
+        static RekeningGecontroleerd Gecontroleerd(Beslissing beslissing) =>
+            Assert.IsType<RekeningGecontroleerd>(Assert.Single(beslissing.Gebeurtenissen));
     }
 
     [Fact]

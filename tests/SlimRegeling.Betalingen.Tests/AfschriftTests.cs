@@ -12,7 +12,16 @@ namespace SlimRegeling.Betalingen.Tests;
 /// <summary>What is on a statement is booked once, in whatever order it comes, or is worked off by two people; and what the bank refuses goes back.</summary>
 public sealed class AfschriftTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
 {
-    private static readonly Opdracht Opdracht = new("B1", "SLIM", "2026-04-mkb", "12345678", "V1", Betaalsoort.Voorschot, 5520m, ["bea"]);
+    private static readonly Opdracht Opdracht = new(
+        "B1",
+        "SLIM",
+        "2026-04-mkb",
+        "12345678",
+        "V1",
+        Betaalsoort.Voorschot,
+        5520m,
+        ["bea", "mees"]
+    );
 
     private static readonly Betaalopdracht Onderweg = new Betaalopdracht { Id = "B1" }
         .Na(new BetalingOpgedragen(Opdracht, Voorbeelden.Moment))
@@ -57,12 +66,12 @@ public sealed class AfschriftTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         var verslag = await Lees(Afschrift(new Bankmutatie(5520.00m, Af: true, "NOTPROVIDED", "Zonder kenmerk")));
         var regel = Assert.Single(verslag.GetProperty("ongekoppeld").EnumerateArray()).GetProperty("bankregel").GetString()!;
         var pad = $"/v1/bankregels/{regel}";
-        Assert.Equal("niets-voorgesteld", (await huis.Post("cor", $"{pad}/bevestiging", "{}")).Probleem);
+        Assert.Equal("niets-voorgesteld", (await huis.Bevestig("cor", regel)).Probleem);
         Assert.Equal(422, (await huis.Post("fien", $"{pad}/voorstel", """{"afhandeling":"tussenrekening","toelichting":" "}""")).Status);
         const string tussen = """{"afhandeling":"tussenrekening","toelichting":"Nog niet bekend."}""";
         Assert.Equal(200, (await huis.Post("fien", $"{pad}/voorstel", tussen)).Status);
-        Assert.Equal("zelf-voorgesteld", (await huis.Post("fien", $"{pad}/bevestiging", "{}")).Probleem);
-        Assert.Equal(200, (await huis.Post("cor", $"{pad}/bevestiging", "{}")).Status);
+        Assert.Equal("zelf-voorgesteld", (await huis.Bevestig("fien", regel)).Probleem);
+        Assert.Equal(200, (await huis.Bevestig("cor", regel)).Status);
         Assert.Equal(["bank 0.00 5520.00", "tussenrekening 5520.00 0.00"], await Geboekt(regel));
         Assert.Equal("al-op-tussenrekening", (await huis.Post("fien", $"{pad}/voorstel", tussen)).Probleem);
 
@@ -70,7 +79,7 @@ public sealed class AfschriftTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Equal(422, (await huis.Post("fien", $"{pad}/voorstel", ander)).Status);
         var koppelen = $$"""{"afhandeling":"koppelen","betaalopdracht":"{{zaak.Voorschot}}","toelichting":"De bank noemde de opdracht."}""";
         Assert.Equal(200, (await huis.Post("cor", $"{pad}/voorstel", koppelen)).Status);
-        Assert.Equal(200, (await huis.Post("fred", $"{pad}/bevestiging", "{}")).Status);
+        Assert.Equal(200, (await huis.Bevestig("fred", regel)).Status);
 
         Assert.Equal("uitgevoerd", Tekst(await Order(zaak), "status"));
         Assert.Equal(
@@ -78,8 +87,31 @@ public sealed class AfschriftTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
             await Geboekt(regel)
         );
         Assert.Equal("-5520.00", await Saldo("bank", zaak));
-        Assert.Equal("al-gekoppeld", (await huis.Post("cor", $"{pad}/bevestiging", "{}")).Probleem);
+        Assert.Equal("al-gekoppeld", (await huis.Bevestig("cor", regel)).Probleem);
         Assert.DoesNotContain(regel, await Werklijst("cor"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Een_voorstel_dat_door_een_ander_is_vervangen_wordt_niet_ongezien_bevestigd()
+    {
+        var zaak = await Betaald();
+        var verslag = await Lees(Afschrift(new Bankmutatie(5520.00m, Af: true, "NOTPROVIDED", "Zonder kenmerk")));
+        var regel = Assert.Single(verslag.GetProperty("ongekoppeld").EnumerateArray()).GetProperty("bankregel").GetString()!;
+        var pad = $"/v1/bankregels/{regel}";
+        const string tussen = """{"afhandeling":"tussenrekening","toelichting":"Nog niet bekend."}""";
+        Assert.Equal(200, (await huis.Post("fien", $"{pad}/voorstel", tussen)).Status);
+        var regels = (await huis.Haal("cor", "/v1/bankregels")).Inhoud.EnumerateArray();
+        var gezien = regels.Single(r => Tekst(r, "bankregel") == regel).GetProperty("voorstel").GetProperty("hash").GetString();
+        var koppelen = $$"""{"afhandeling":"koppelen","betaalopdracht":"{{zaak.Voorschot}}","toelichting":"De bank noemde de opdracht."}""";
+        Assert.Equal(200, (await huis.Post("fred", $"{pad}/voorstel", koppelen)).Status);
+
+        Assert.Equal("ander-voorstel", (await huis.Post("cor", $"{pad}/bevestiging", $$"""{"hash":"{{gezien}}"}""")).Probleem);
+
+        Assert.Empty(await Geboekt(regel));
+        Assert.Equal("in-bestand", Tekst(await Order(zaak), "status"));
+        Assert.Equal(400, (await huis.Post("cor", $"{pad}/bevestiging", "{}")).Status);
+        Assert.Equal(200, (await huis.Bevestig("cor", regel)).Status);
+        Assert.Equal("uitgevoerd", Tekst(await Order(zaak), "status"));
     }
 
     [Fact]
@@ -167,7 +199,12 @@ public sealed class AfschriftTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Equal("0.00", await Saldo("bank", af));
         Assert.Equal("-5520.00", await Saldo("te-betalen", af));
 
-        var tweede = (await huis.Ronde("fien", af.Voorschot)).Inhoud.GetProperty("ronde").GetString();
+        var voorgesteld = await huis.StelVoor("fien", [af.Voorschot]);
+        var tweede = Tekst(voorgesteld.Inhoud, "ronde");
+        var regel = Assert.Single((await huis.Haal("anna", $"/v1/betaalrondes/{tweede}")).Inhoud.GetProperty("regels").EnumerateArray());
+        Assert.Equal("AC04", Tekst(regel, "teruggegeven"));
+        Assert.Equal(200, (await huis.Accordeer("fred", voorgesteld)).Status);
+        Assert.Equal(200, (await huis.Accordeer("anna", voorgesteld)).Status);
         Assert.NotEqual(ronde, tweede);
         Assert.Equal(1, Aantal((await Status(status)).Inhoud.GetProperty("eerderVerwerkt")));
         await Lees(Voorbeeldbank.Voer(await huis.Bestand("fien", $"/v1/betaalbestanden/{tweede}"), 1_000_000m, Voorbeelden.Moment));

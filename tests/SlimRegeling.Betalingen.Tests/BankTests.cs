@@ -71,7 +71,16 @@ public sealed class BankTests
             _orders = [.. Bedragen.Select((_, i) => new Betaalopdracht { Id = $"B{i}" })];
             for (var i = 0; i < _orders.Length; i++)
             {
-                var opdracht = new Opdracht($"B{i}", "SLIM", "2026-04-mkb", "12345678", "V1", Betaalsoort.Voorschot, Bedragen[i], ["bea"]);
+                var opdracht = new Opdracht(
+                    $"B{i}",
+                    "SLIM",
+                    "2026-04-mkb",
+                    "12345678",
+                    "V1",
+                    Betaalsoort.Voorschot,
+                    Bedragen[i],
+                    ["bea", "mees"]
+                );
                 Schrijf(i, [new BetalingOpgedragen(opdracht, Nu)]);
             }
         }

@@ -46,7 +46,7 @@ public sealed class BankregelDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Be
 
         var lijst = (await huis.Haal("cor", "/v1/bankregels")).Inhoud.GetRawText();
         Assert.All(regels, r => Assert.DoesNotContain(r, lijst, StringComparison.Ordinal));
-        Assert.Equal("al-gekoppeld", (await huis.Post("fred", $"/v1/bankregels/{regels[1]}/bevestiging", "{}")).Probleem);
+        Assert.Equal("al-gekoppeld", (await huis.Bevestig("fred", regels[1])).Probleem);
         var opTussenrekening = await huis.Vraag(
             $"""
             select sum(debet - credit)::text from betalingen.grootboek
@@ -74,11 +74,11 @@ public sealed class BankregelDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Be
         var regel = await Regel(new Bankmutatie(1600.00m, Af: false, "NOTPROVIDED", $"Terugbetaling {vordering}"));
 
         Assert.Equal(200, (await huis.Post("cor", $"/v1/bankregels/{regel}/voorstel", voorstel)).Status);
-        Assert.Equal("zelf-voorgesteld", (await huis.Post("cor", $"/v1/bankregels/{regel}/bevestiging", "{}")).Probleem);
-        Assert.Equal(200, (await huis.Post("bea", $"/v1/bankregels/{regel}/bevestiging", "{}")).Status);
+        Assert.Equal("zelf-voorgesteld", (await huis.Bevestig("cor", regel)).Probleem);
+        Assert.Equal(200, (await huis.Bevestig("bea", regel)).Status);
         await Sluit();
 
-        var orders = (await huis.Haal("fien", $"/v1/betaalopdrachten?zaaknummer={zaak.Zaaknummer}")).Inhoud.EnumerateArray();
+        var orders = (await huis.Haal("fien", $"/v1/betaalopdrachten?zaaknummer={zaak.Zaaknummer}")).Inhoud.GetProperty("opdrachten").EnumerateArray();
         var order = Assert.Single(orders, o => Tekst(o, "soort") == "terugbetaling");
         var id = Tekst(order, "id");
         Assert.StartsWith($"{vordering}-T", id, StringComparison.Ordinal);
@@ -119,8 +119,8 @@ public sealed class BankregelDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Be
         }
 
         var antwoorden = await Task.WhenAll(
-            huis.Post("cor", $"/v1/bankregels/{regels[0]}/bevestiging", "{}"),
-            huis.Post("fred", $"/v1/bankregels/{regels[1]}/bevestiging", "{}")
+            huis.Bevestig("cor", regels[0]),
+            huis.Bevestig("fred", regels[1])
         );
 
         Assert.Single(antwoorden, a => a.Status == 200);
@@ -211,9 +211,9 @@ public sealed class BankregelDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Be
     {
         var voorgesteld = await huis.Post("fred", $"/v1/bankregels/{regel}/voorstel", voorstel);
         Assert.True(voorgesteld.Status == 200, voorgesteld.Inhoud.ToString());
-        Assert.Equal("zelf-voorgesteld", (await huis.Post("fred", $"/v1/bankregels/{regel}/bevestiging", "{}")).Probleem);
+        Assert.Equal("zelf-voorgesteld", (await huis.Bevestig("fred", regel)).Probleem);
         Assert.Empty(await Geboekt(regel));
-        var bevestigd = await huis.Post("cor", $"/v1/bankregels/{regel}/bevestiging", "{}");
+        var bevestigd = await huis.Bevestig("cor", regel);
         Assert.True(bevestigd.Status == 200, bevestigd.Inhoud.ToString());
         await huis.Stil();
     }

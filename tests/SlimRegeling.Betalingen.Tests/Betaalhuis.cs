@@ -15,6 +15,7 @@ using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Identiteit.Voorbeeldprovider;
+using SlimRegeling.Platform.Taken;
 using SlimRegeling.Platform.Tijd;
 using Xunit;
 using static SlimRegeling.Platform.Stromen.Json;
@@ -24,9 +25,6 @@ namespace SlimRegeling.Betalingen.Tests;
 /// <summary>Betalingen on a real host and a real PostgreSQL, with who speaks to it around it.</summary>
 public sealed class Betaalhuis : IAsyncLifetime
 {
-    /// <summary>The connections of the tests themselves: they stay.</summary>
-    private const string Toezicht = "Toezicht";
-
     private static readonly Voorbeeldpersoon[] Personen =
     [
         new("fien", "Fien", [Rol.FinancieelMedewerker]),
@@ -50,26 +48,6 @@ public sealed class Betaalhuis : IAsyncLifetime
     {
         _postgres = await PostgresServer.Start();
         Verbinding = await _postgres.NieuweDatabase(nameof(Betaalhuis));
-        await Start();
-    }
-
-    /// <summary>Another process on the same database: nothing is left of what the one before held in memory.</summary>
-    public async Task Herstart()
-    {
-        await _app.StopAsync();
-        await _app.DisposeAsync();
-        _tokens.Clear();
-        await Start();
-    }
-
-    /// <summary>Ends every connection to the database, whatever is under way on it.</summary>
-    public Task Knip() =>
-        Vraag(
-            $"select pg_terminate_backend(pid)::text from pg_stat_activity where datname = current_database() and application_name <> '{Toezicht}'"
-        );
-
-    private async Task Start()
-    {
         var bouwer = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         bouwer.WebHost.UseUrls("http://127.0.0.1:0");
         bouwer.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -93,18 +71,10 @@ public sealed class Betaalhuis : IAsyncLifetime
     /// <summary>Lets these be said, and waits until all is heard.</summary>
     public async Task Zeg(params IEnumerable<object> berichten)
     {
-        Assert.Equal(200, (await Laat(Guid.NewGuid().ToString(), berichten)).Status);
+        var verzoek = new Buitenwereld.Verzoek([.. berichten.Select(Buitenwereld.Zeg)]);
+        Assert.Equal(200, (await Post(null, "/v1/gesprekken", JsonSerializer.Serialize(verzoek, Opties))).Status);
         await Stil();
     }
-
-    /// <summary>Lets these be said, without waiting until they are heard.</summary>
-    public Task<Gekregen> Laat(string sleutel, params IEnumerable<object> berichten) =>
-        Post(
-            null,
-            "/v1/gesprekken",
-            JsonSerializer.Serialize(new Buitenwereld.Verzoek([.. berichten.Select(Buitenwereld.Zeg)]), Opties),
-            sleutel: sleutel
-        );
 
     /// <summary>Waits until all that was said is heard.</summary>
     public async Task Stil()
@@ -113,11 +83,35 @@ public sealed class Betaalhuis : IAsyncLifetime
         await _app.Services.GetRequiredService<Stilte>().Wacht(eindig.Token);
     }
 
-    public async Task<Gekregen> Post(string? wie, string pad, string inhoud, string soort = "application/json", string? sleutel = null)
+    /// <summary>Does what Betalingen does by the clock.</summary>
+    public async Task Doe<TTaak>()
+        where TTaak : ITaak
+    {
+        await using (var diensten = _app.Services.CreateAsyncScope())
+        {
+            await diensten
+                .ServiceProvider.GetRequiredService<Taakuitvoering>()
+                .Voer(typeof(TTaak).AssemblyQualifiedName!, CancellationToken.None);
+        }
+        await Stil();
+    }
+
+    public async Task<Gekregen> Post(
+        string? wie,
+        string pad,
+        string inhoud,
+        string soort = "application/json",
+        string? sleutel = null,
+        string? ifMatch = null
+    )
     {
         using var client = await Als(wie);
         using var verzoek = new HttpRequestMessage(HttpMethod.Post, pad) { Content = new StringContent(inhoud, Encoding.UTF8, soort) };
         verzoek.Headers.Add("Idempotency-Key", sleutel ?? Guid.NewGuid().ToString());
+        if (ifMatch is not null)
+        {
+            verzoek.Headers.Add("If-Match", ifMatch);
+        }
         using var antwoord = await client.SendAsync(verzoek);
         return await Gekregen.Van(antwoord);
     }
@@ -164,6 +158,17 @@ public sealed class Betaalhuis : IAsyncLifetime
             JsonSerializer.Serialize(new { hash = ronde.Inhoud.GetProperty("hash").GetString() })
         );
 
+    /// <summary>Confirms what is proposed for a movement now.</summary>
+    public async Task<Gekregen> Bevestig(string wie, string bankregel)
+    {
+        var regels = (await Haal("cor", "/v1/bankregels")).Inhoud.EnumerateArray();
+        var hash = regels
+            .Where(r => r.GetProperty("bankregel").GetString() == bankregel && r.TryGetProperty("voorstel", out _))
+            .Select(r => r.GetProperty("voorstel").GetProperty("hash").GetString())
+            .FirstOrDefault();
+        return await Post(wie, $"/v1/bankregels/{bankregel}/bevestiging", JsonSerializer.Serialize(new { hash = hash ?? "" }));
+    }
+
     public async Task<Gekregen> Haal(string wie, string pad)
     {
         using var client = await Als(wie);
@@ -179,7 +184,7 @@ public sealed class Betaalhuis : IAsyncLifetime
 
     public async Task<IReadOnlyList<string>> Vraag(string sql)
     {
-        await using var verbinding = new NpgsqlConnection($"{Verbinding};Application Name={Toezicht}");
+        await using var verbinding = new NpgsqlConnection(Verbinding);
         await verbinding.OpenAsync();
         await using var opdracht = new NpgsqlCommand(sql, verbinding);
         await using var rij = await opdracht.ExecuteReaderAsync();
@@ -190,6 +195,9 @@ public sealed class Betaalhuis : IAsyncLifetime
         }
         return regels;
     }
+
+    /// <summary>What runs behind the door, as for a job.</summary>
+    public AsyncServiceScope Diensten() => _app.Services.CreateAsyncScope();
 
     public async ValueTask DisposeAsync()
     {

@@ -42,8 +42,8 @@ internal static class Boekhoudhuis
             new BetalingUitgevoerd(opdracht, $"mutatie-{opdracht.Id}", dag, op)
         );
 
-    /// <summary>Every table that follows from events beside what follows from them, and how many rows differ.</summary>
-    public static async Task<IReadOnlyDictionary<string, (long Rijen, long Verschillen)>> Herbouw(this Betaalhuis huis)
+    /// <summary>Every table that follows from events beside what follows from them.</summary>
+    public static async Task<IReadOnlyDictionary<string, Herbouwd>> Herbouw(this Betaalhuis huis)
     {
         await using var bron = Vloer.Herbouwbron(huis.Verbinding);
         var context = Context.Van<BetalingenContext>();
@@ -53,7 +53,7 @@ internal static class Boekhoudhuis
         {
             modellen.AddRange(herbouwd.Modellen);
         }
-        return modellen.ToDictionary(m => m.Model, m => (m.Rijen, m.Verschillen));
+        return modellen.ToDictionary(m => m.Model);
     }
 
     /// <summary>What the reconciliation says does not add up in Betalingen.</summary>

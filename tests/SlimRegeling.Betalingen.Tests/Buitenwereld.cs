@@ -35,6 +35,7 @@ public sealed class Buitenwereld : IContext
     private static readonly Dictionary<string, Type> Soorten = new Type[]
     {
         typeof(SubsidieVerleendBericht),
+        typeof(VerleningAangepastBericht),
         typeof(VoorschotToegekendBericht),
         typeof(SubsidieVastgesteldBericht),
         typeof(IntrekkingVoorgenomenBericht),
@@ -46,6 +47,7 @@ public sealed class Buitenwereld : IContext
         typeof(BelangGewijzigdBericht),
         typeof(TijdvakGewijzigdBericht),
         typeof(BriefVerzondenBericht),
+        typeof(ParameterGewijzigdBericht),
     }.ToDictionary(t => t.Name);
 
     private static readonly ConcurrentDictionary<(string KvkNummer, int Volgnummer), Inhoudsafschrift> Rekeningen = new();
@@ -59,6 +61,7 @@ public sealed class Buitenwereld : IContext
             .Zegt<SubsidieVerleendBericht>("subsidie-verleend")
             .Zegt<VoorschotToegekendBericht>("voorschot-toegekend")
             .Zegt<VerleningGewijzigdBericht>("verlening-gewijzigd")
+            .Zegt<VerleningAangepastBericht>("verlening-aangepast")
             .Zegt<IntrekkingVoorgenomenBericht>("intrekking-voorgenomen")
             .Zegt<IntrekkingVervallenBericht>("intrekking-vervallen")
             .Zegt<VerleningIngetrokkenBericht>("verlening-ingetrokken")
@@ -74,6 +77,8 @@ public sealed class Buitenwereld : IContext
             .Zegt<BriefVerzondenBericht>("brief-verzonden")
             .Hoort<TerugvorderingBeslotenBericht, Toehoorder>()
             .Hoort<VorderingsbesluitGenomenBericht, Toehoorder>()
+            .Hoort<RentevergoedingBeslotenBericht, Toehoorder>()
+            .Hoort<VorderingHerinnerdBericht, Toehoorder>()
             .Hoort<VorderingAangemaandBericht, Toehoorder>()
             .Hoort<VorderingVoldaanBericht, Toehoorder>()
             .Hoort<BetalingOpgedragenBericht, Toehoorder>()
@@ -93,6 +98,8 @@ public sealed class Buitenwereld : IContext
             IVerwerker<BetalingVerlaagdBericht>,
             IVerwerker<TerugvorderingBeslotenBericht>,
             IVerwerker<VorderingsbesluitGenomenBericht>,
+            IVerwerker<RentevergoedingBeslotenBericht>,
+            IVerwerker<VorderingHerinnerdBericht>,
             IVerwerker<VorderingAangemaandBericht>,
             IVerwerker<VorderingVoldaanBericht>
     {
@@ -113,6 +120,10 @@ public sealed class Buitenwereld : IContext
         public Task Verwerk(TerugvorderingBeslotenBericht bericht, CancellationToken ct) => Hoor(bericht);
 
         public Task Verwerk(VorderingsbesluitGenomenBericht bericht, CancellationToken ct) => Hoor(bericht);
+
+        public Task Verwerk(RentevergoedingBeslotenBericht bericht, CancellationToken ct) => Hoor(bericht);
+
+        public Task Verwerk(VorderingHerinnerdBericht bericht, CancellationToken ct) => Hoor(bericht);
 
         public Task Verwerk(VorderingAangemaandBericht bericht, CancellationToken ct) => Hoor(bericht);
 

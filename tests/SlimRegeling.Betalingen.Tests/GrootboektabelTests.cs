@@ -31,7 +31,8 @@ public sealed class GrootboektabelTests(Betaalhuis huis) : IClassFixture<Betaalh
             ],
             await huis.Vraag("select rekening || ' ' || soort from betalingen.grootboek order by rekening, soort")
         );
-        Assert.Equal((4L, 0L), (await huis.Herbouw())["betalingen.grootboek"]);
+        var herbouwd = (await huis.Herbouw())["betalingen.grootboek"];
+        Assert.Equal((4L, 0L), (herbouwd.Rijen, herbouwd.Verschillen));
         await Assert.ThrowsAsync<PostgresException>(() => huis.Vraag("update betalingen.grootboek set soort = 'anders'"));
         await Assert.ThrowsAsync<PostgresException>(() => huis.Vraag("delete from betalingen.grootboek"));
     }

@@ -114,7 +114,10 @@ public sealed class Kenmerktests
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{Zaaknummer}-B{nummer}");
         return new Betaalopdracht { Id = id }.Na(
-            new BetalingOpgedragen(new(id, Zaaknummer, "2026-04-mkb", "12345678", "V1", Betaalsoort.Voorschot, bedrag, ["bea"]), Moment)
+            new BetalingOpgedragen(
+                new(id, Zaaknummer, "2026-04-mkb", "12345678", "V1", Betaalsoort.Voorschot, bedrag, ["bea", "mees"]),
+                Moment
+            )
         );
     }
 }

@@ -29,7 +29,7 @@ public sealed class MaandMetBankTests(Betaalhuis huis) : IClassFixture<Betaalhui
         const string tussen = """{"afhandeling":"tussenrekening","toelichting":"Nog niet bekend."}""";
         Assert.Equal(200, (await huis.Post("fien", $"/v1/bankregels/{regel}/voorstel", tussen)).Status);
         Assert.Equal("bankregels-open", (await huis.Post("cor", $"{pad}/afsluiting", "{}")).Probleem);
-        Assert.Equal(200, (await huis.Post("cor", $"/v1/bankregels/{regel}/bevestiging", "{}")).Status);
+        Assert.Equal(200, (await huis.Bevestig("cor", regel)).Status);
         Assert.Equal(200, (await huis.Post("cor", $"{pad}/afsluiting", "{}")).Status);
 
         await Lees("MAAND-0", 9_999.00m, laatste);

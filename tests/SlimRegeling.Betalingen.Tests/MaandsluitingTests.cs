@@ -45,8 +45,9 @@ public sealed class MaandsluitingTests(Betaalhuis huis) : IClassFixture<Betaalhu
         Assert.Equal((Maand(maand), "anna"), (Assert.Single(maanden).Veld("maand"), maanden[0].Veld("bevestigdDoor")));
 
         var herbouwd = await huis.Herbouw();
-        Assert.Equal((1L, 0L), herbouwd["betalingen.maandsluiting"]);
-        Assert.Equal((12L, 0L), herbouwd["betalingen.grootboek"]);
+        Assert.Equal((1L, 0L), Geteld("betalingen.maandsluiting"));
+        Assert.Equal((12L, 0L), Geteld("betalingen.grootboek"));
+        (long, long) Geteld(string model) => (herbouwd[model].Rijen, herbouwd[model].Verschillen);
 
         var geweigerd = await Assert.ThrowsAsync<PostgresException>(() => huis.Vraag(Nabootsing(laatsteDag)));
         Assert.Equal(PostgresErrorCodes.SerializationFailure, geweigerd.SqlState);

@@ -33,6 +33,20 @@ public sealed class Pain001tests
     }
 
     [Fact]
+    public void In_stukken_zijn_het_dezelfde_bytes_en_blijft_elk_stuk_klein()
+    {
+        var bestand = Bestand([.. Enumerable.Range(1, 1_000).Select(i => Betaling(i))]);
+
+        var stukken = Pain001.Stukken(bestand).Select(stuk => stuk.ToArray()).ToList();
+
+        Assert.True(stukken.Count > 5);
+        Assert.All(stukken, stuk => Assert.InRange(stuk.Length, 1, 80 * 1024));
+        Assert.Equal(Geschreven(bestand), stukken.SelectMany(stuk => stuk));
+        var fout = Assert.Throws<InvalidDataException>(() => Pain001.Stukken(Bestand(Betaling(naam: "😀"))));
+        Assert.Contains("betaling 1, naam", fout.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Elk_bestand_is_geldig_met_kloppende_sommen_of_wordt_geheel_geweigerd() =>
         Gen.Select(SepaTeksttests.VijandigeNaam, SepaTeksttests.VijandigeNaam, Gen.Decimal[-1m, 2_000_000m])
             .Select((naam, omschrijving, bedrag) => (naam, omschrijving, bedrag: Math.Round(bedrag, 2)))

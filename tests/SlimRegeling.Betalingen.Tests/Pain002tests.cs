@@ -49,7 +49,40 @@ public sealed class Pain002tests
             .UTF8.GetString(geheel)
             .Replace("RJCT", "PART", StringComparison.Ordinal)
             .Replace("</OrgnlPmtInfId>", "</OrgnlPmtInfId><PmtInfSts>RJCT</PmtInfSts>", StringComparison.Ordinal);
-        Assert.Equal("", Lees(perBatch).Waarde!.Geheel);
+        Assert.Equal("DUPL", Lees(perBatch).Waarde!.Geheel);
+    }
+
+    [Fact]
+    public void Dat_de_bank_iets_al_heeft_gaat_voor_elke_andere_reden_waar_het_ook_staat()
+    {
+        const string Dubbel = "<StsRsnInf><Rsn><Cd>AM05</Cd></Rsn></StsRsnInf>";
+        var bijBetaling = Goed.Replace("</TxInfAndSts>", $"{Dubbel}</TxInfAndSts>", StringComparison.Ordinal);
+        Assert.All(Lees(bijBetaling).Waarde!.Afgewezen, r => Assert.Equal("AM05", r.Reden));
+        var bijBatch = Goed.Replace("</OrgnlPmtInfId>", $"</OrgnlPmtInfId>{Dubbel}", StringComparison.Ordinal);
+        Assert.All(Lees(bijBatch).Waarde!.Afgewezen, r => Assert.Equal("AM05", r.Reden));
+        var bijBestand = Goed.Replace("</GrpSts>", $"</GrpSts>{Dubbel}", StringComparison.Ordinal);
+        Assert.All(Lees(bijBestand).Waarde!.Afgewezen, r => Assert.Equal("AM05", r.Reden));
+        // A file that is refused for one payment that was there before: none of it is to be paid again unseen.
+        var geheel = bijBetaling.Replace("<GrpSts>PART</GrpSts>", "<GrpSts>RJCT</GrpSts>", StringComparison.Ordinal);
+        Assert.Equal("AM05", Lees(geheel).Waarde!.Geheel);
+    }
+
+    [Theory]
+    [InlineData("AM05")]
+    [InlineData("DUPL")]
+    public void Wat_de_bank_weigert_omdat_zij_het_al_heeft_gaat_niet_terug(string reden)
+    {
+        var opdracht = new Opdracht("B1", "SLIM", "2026-04-mkb", "12345678", "V1", Betaalsoort.Voorschot, 5520m, ["bea"]);
+        var stand = new Betaalopdracht { Id = "B1" }
+            .Na(new BetalingOpgedragen(opdracht, Moment))
+            .Na(new BetalingInRonde("R1", 1, Moment))
+            .Na(new BetalingInBestand("R1", 1, Moment, ["fred", "cor"]));
+
+        var (beslissing, oordeel, uitleg) = StatusVerwerken.Beslis(stand, "R1", reden, Moment);
+
+        Assert.Empty(beslissing.Gebeurtenissen);
+        Assert.Equal(StatusVerwerken.Oordeel.Tegenstrijdig, oordeel);
+        Assert.Contains("dubbel", uitleg, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +108,7 @@ public sealed class Pain002tests
     [Fact]
     public void Een_afgewezen_betaling_gaat_terug_naar_haar_opdracht_en_een_keer()
     {
-        var opdracht = new Opdracht("B1", "SLIM", "2026-04-mkb", "12345678", "V1", Betaalsoort.Voorschot, 5520m, ["bea"]);
+        var opdracht = new Opdracht("B1", "SLIM", "2026-04-mkb", "12345678", "V1", Betaalsoort.Voorschot, 5520m, ["bea", "mees"]);
         var stand = new Betaalopdracht { Id = "B1" }
             .Na(new BetalingOpgedragen(opdracht, Moment))
             .Na(new BetalingInRonde("R1", 1, Moment))

@@ -12,7 +12,16 @@ public sealed class RekeningTests
 {
     private static readonly Instant Nu = Voorbeelden.Moment;
     private static readonly Verwijzing Gegevens = new(Guid.Empty, "hash");
-    private static readonly Opdracht Opdracht = new("B1", "SLIM", "2026-04-mkb", "12345678", "V1", Betaalsoort.Voorschot, 5520m, ["bea"]);
+    private static readonly Opdracht Opdracht = new(
+        "B1",
+        "SLIM",
+        "2026-04-mkb",
+        "12345678",
+        "V1",
+        Betaalsoort.Voorschot,
+        5520m,
+        ["bea", "mees"]
+    );
 
     [Fact]
     public void De_eerste_rekening_houdt_niets_aan_een_latere_wel()

@@ -30,6 +30,17 @@ public sealed class RondeTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     }
 
     [Fact]
+    public void Wie_zei_dat_de_bank_een_betaling_niet_uitvoerde_accordeert_de_ronde_niet_waarin_zij_weer_staat()
+    {
+        var onderweg = Opdracht("B1").Na(new BetalingInBestand("R0", 1, Nu, ["jan", "anna"]));
+        var terug = onderweg.Na(Assert.Single(StatusVerwerken.Beslis(onderweg, "R0", "AC04", Nu, "fred").Beslissing.Gebeurtenissen));
+        var opnieuw = terug.Na(new BetalingInRonde("R1", 1, Nu));
+
+        Assert.Equal("eigen-controle", RondeAccorderen.Beslis(Voorgesteld(), Stand(opnieuw), Hash, "fred", Nu).Weigering?.Code);
+        Assert.Null(RondeAccorderen.Beslis(Voorgesteld(), Stand(opnieuw), Hash, "anna", Nu).Weigering);
+    }
+
+    [Fact]
     public void Met_het_tweede_akkoord_is_er_een_bestand_en_eerder_niet()
     {
         var ronde = Voorgesteld();
@@ -67,6 +78,26 @@ public sealed class RondeTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Equal("ronde-verouderd", RondeAccorderen.Beslis(Voorgesteld(), andereRekening, Hash, "fred", Nu).Weigering?.Code);
         var opgeschort = new RondeAccorderen.Stand([new Kandidaat(opdracht, Rekening(1))], new HashSet<string> { "SLIM" });
         Assert.Equal("ronde-verouderd", RondeAccorderen.Beslis(Voorgesteld(), opgeschort, Hash, "fred", Nu).Weigering?.Code);
+        var teVeelBetaald = new RondeAccorderen.Stand([new Kandidaat(opdracht, Rekening(1), TeVeelBetaald: true)], Niets);
+        Assert.Equal("ronde-verouderd", RondeAccorderen.Beslis(Voorgesteld(), teVeelBetaald, Hash, "fred", Nu).Weigering?.Code);
+    }
+
+    [Fact]
+    public void Wat_terugkwam_wacht_zolang_de_zaak_het_nog_als_ontvangen_telt_en_terugvordert()
+    {
+        var weg = Opdracht("B1").Na(new BetalingInBestand("R1", 1, Nu));
+        var terug = weg.Na(new BetalingAfgewezen(weg.Opdracht, "R1", "AC04", Nu));
+        var verplichting = new Verplichting()
+            .Na(new VerplichtingAangegaan("2026-04-mkb", "12345678", "V1", 11040m, 5520m, Nu))
+            .Na(new VerplichtingIngetrokken("2026-04-mkb", "I1", 10040m, 4520m, 0m, 0m, 4520m, Nu));
+
+        Assert.True(Betaalbaarheid.IsTeVeelBetaald(terug, verplichting));
+        Assert.NotNull(Betaalbaarheid.Bezwaar(new Kandidaat(terug, Rekening(1), TeVeelBetaald: true)));
+        Assert.False(Betaalbaarheid.IsTeVeelBetaald(Opdracht("B2"), verplichting));
+        // Of what was claimed so much came off the order.
+        var verrekend = verplichting.Na(new VorderingVerrekend("2026-04-mkb", "I1", 4520m, Nu));
+        Assert.False(Betaalbaarheid.IsTeVeelBetaald(terug, verrekend));
+        Assert.False(Betaalbaarheid.IsTeVeelBetaald(terug, null));
     }
 
     [Fact]
@@ -139,9 +170,34 @@ public sealed class RondeTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Single(gebeurd);
     }
 
+    [Fact]
+    public async Task Het_nummer_van_een_ronde_wordt_geteld_zonder_de_rondes_van_die_dag_te_lezen()
+    {
+        var (een, ander) = (Zaak.Nieuw(), Zaak.Nieuw());
+        foreach (var zaak in (Zaak[])[een, ander])
+        {
+            await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
+        }
+        var eerste = Ronde(await huis.StelVoor("fien", [een.Voorschot]));
+        // Who would read it, finds no round.
+        Assert.Single(await Zet("\"geen dag\""));
+
+        var tweede = Ronde(await huis.StelVoor("fien", [ander.Voorschot]));
+
+        Assert.Single(await Zet("\"2026-07-01\""));
+        Assert.Equal(Volgnummer(eerste) + 1, Volgnummer(tweede));
+
+        static string Ronde(Gekregen voorgesteld) => voorgesteld.Inhoud.GetProperty("ronde").GetString()!;
+        static int Volgnummer(string ronde) => int.Parse(ronde.Split('-')[^1], System.Globalization.CultureInfo.InvariantCulture);
+        Task<IReadOnlyList<string>> Zet(string dag) =>
+            huis.Vraag(
+                $"update betalingen.mt_doc_betaalronde set data = jsonb_set(data, array['uitvoerdatum'], '{dag}') where id = '{eerste}' returning id"
+            );
+    }
+
     private static Betaalopdracht Opdracht(string id) =>
         new Betaalopdracht { Id = id }
-            .Na(new BetalingOpgedragen(new(id, "SLIM", "2026-04-mkb", "12345678", "V1", Betaalsoort.Voorschot, 5520m, ["bea"]), Nu))
+            .Na(new BetalingOpgedragen(new(id, "SLIM", "2026-04-mkb", "12345678", "V1", Betaalsoort.Voorschot, 5520m, ["bea", "mees"]), Nu))
             .Na(new AanhoudingGelegd("SLIM", 5520m, "BZ1", Aanhoudgrond.Bezwaar, Nu))
             .Na(new AanhoudingOpgeheven("SLIM", 5520m, "BZ1", Aanhoudgrond.Bezwaar, "kim", Inhoud, Nu))
             .Na(new BetalingInRonde("R1", 1, Nu));

@@ -1,3 +1,4 @@
+using JasperFx;
 using NodaTime;
 using SlimRegeling.Betalingen.Bankbestanden;
 using SlimRegeling.Betalingen.Boekhouding;
@@ -82,6 +83,21 @@ public sealed class VerrekenenTests
                 AfschriftVerwerken.Beslis(na, [new AfschriftVerwerken.Mutatie("m", boeking)], Op(Uiterlijk)).Beslissing.Gebeurtenissen
             );
         }
+    }
+
+    [Fact]
+    public void Wat_intussen_deels_is_verrekend_wordt_niet_verlaagd_naar_meer_dan_er_nog_van_te_betalen_is()
+    {
+        var gelezen = Order(1000);
+        var verlaging = Opdragen.Verlaag(gelezen, 1000m, 700m, "I1", Op(Uiterlijk));
+        Assert.Equal((1000m, 700m), (verlaging.Was, verlaging.Bedrag));
+        var verrekend = gelezen.Na(new BetalingVerrekend(gelezen.Opdracht, Id, $"{Id}-V2", 400m, Uiterlijk, Op(Uiterlijk)));
+        Assert.Equal(600m, verrekend.Opdracht.Bedrag);
+
+        // By what was read 700 would be due; of that 400 was received. All of it is decided again.
+        Assert.Throws<ConcurrencyException>(() => Opdragen.Verlaag(verrekend, 1000m, 700m, "I1", Op(Uiterlijk)));
+        var weg = gelezen.Na(new BetalingInBestand("b", 1, Op(Uiterlijk)));
+        Assert.Throws<ConcurrencyException>(() => Opdragen.Verlaag(weg, 1000m, 700m, "I1", Op(Uiterlijk)));
     }
 
     private static Beslissing Stel(Vordering vordering, Betaalopdracht? opdracht, bool zelfde = true) =>

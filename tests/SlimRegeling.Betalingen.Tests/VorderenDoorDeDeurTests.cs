@@ -54,6 +54,32 @@ public sealed class VorderenDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Bet
     }
 
     [Fact]
+    public async Task Waarvan_mensen_al_een_deel_boekten_wordt_bij_nog_eens_lezen_niet_ook_heel_op_een_betaling_geboekt()
+    {
+        var (_, vordering) = await TeVorderen();
+        await Besluit(vordering);
+        var zaak = Zaak.Nieuw();
+        await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
+        Assert.Equal(201, (await huis.Ronde("fien", zaak.Voorschot)).Status);
+        var kenmerk = Guid.NewGuid().ToString("n");
+        var terug = new Bankmutatie(5520.00m, Af: false, zaak.Voorschot, "Wat dit is, weten wij niet");
+        var regel = (await Lees(Schrijf(kenmerk, terug))).Inhoud.GetProperty("deelsGekoppeld")[0].GetProperty("bankregel").GetString()!;
+        var koppelen = $$"""{"afhandeling":"koppelen","vordering":"{{vordering}}","toelichting":"De ontvanger belde."}""";
+        Assert.Equal(200, (await huis.Post("fien", $"/v1/bankregels/{regel}/voorstel", koppelen)).Status);
+        Assert.Equal(200, (await huis.Bevestig("cor", regel)).Status);
+        Assert.Equal("4000.00", Veld(await Werkregel(regel), "bedrag"));
+
+        // The same movement on another statement, now with the payment of which it has the reference.
+        var beide = Encoding.UTF8.GetString(Schrijf(kenmerk, terug, new Bankmutatie(5520.00m, Af: true, zaak.Voorschot, "voorschot")));
+        var verslag = await Lees(Encoding.UTF8.GetBytes(beide.Replace(kenmerk, Guid.NewGuid().ToString("n"), StringComparison.Ordinal)));
+
+        Assert.Equal((1, 0, 1, 0), Aantallen(verslag));
+        Assert.Equal("uitgevoerd", Veld((await huis.Haal("cor", $"/v1/betaalopdrachten/{zaak.Voorschot}")).Inhoud, "status"));
+        Assert.Equal("te-vorderen=0.00 bank=-5520.00", await Saldi(zaak));
+        Assert.Equal("4000.00", Veld(await Werkregel(regel), "bedrag"));
+    }
+
+    [Fact]
     public async Task Geld_zonder_kenmerk_wordt_door_twee_mensen_aan_een_vordering_gekoppeld_en_wat_over_is_blijft_op_de_tussenrekening()
     {
         var (zaak, vordering) = await TeVorderen();
@@ -61,17 +87,20 @@ public sealed class VorderenDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Bet
         var verslag = await Lees(Afschrift(new Bankmutatie(1600.00m, Af: false, "NOTPROVIDED", "terug")));
         var regel = verslag.Inhoud.GetProperty("ongekoppeld")[0].GetProperty("bankregel").GetString()!;
         var pad = $"/v1/bankregels/{regel}";
-        Assert.Equal(200, (await huis.Post("fien", $"{pad}/voorstel", """{"afhandeling":"tussenrekening","toelichting":"Onbekend."}""")).Status);
-        Assert.Equal(200, (await huis.Post("cor", $"{pad}/bevestiging", "{}")).Status);
+        Assert.Equal(
+            200,
+            (await huis.Post("fien", $"{pad}/voorstel", """{"afhandeling":"tussenrekening","toelichting":"Onbekend."}""")).Status
+        );
+        Assert.Equal(200, (await huis.Bevestig("cor", regel)).Status);
 
         foreach (var fout in (string[])[$"{zaak.Zaaknummer}-TV9", $"{vordering}\",\"betaalopdracht\":\"{zaak.Voorschot}"])
         {
             Assert.Equal(422, (await huis.Post("fien", $"{pad}/voorstel", Koppelen(fout))).Status);
         }
         Assert.Equal(200, (await huis.Post("fien", $"{pad}/voorstel", Koppelen(vordering))).Status);
-        Assert.Equal("zelf-voorgesteld", (await huis.Post("fien", $"{pad}/bevestiging", "{}")).Probleem);
+        Assert.Equal("zelf-voorgesteld", (await huis.Bevestig("fien", regel)).Probleem);
         Assert.Equal("te-vorderen=1520.00 bank=-5520.00", await Saldi(zaak));
-        Assert.Equal(200, (await huis.Post("fred", $"{pad}/bevestiging", "{}")).Status);
+        Assert.Equal(200, (await huis.Bevestig("fred", regel)).Status);
 
         Assert.Equal("voldaan", Veld(await Beeld(vordering), "stand"));
         Assert.Equal("te-vorderen=0.00 bank=-4000.00", await Saldi(zaak));
@@ -86,7 +115,8 @@ public sealed class VorderenDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Bet
         await huis.Stil();
         Assert.Empty(await huis.Verschillen());
 
-        static string Koppelen(string nummer) => $$"""{"afhandeling":"koppelen","vordering":"{{nummer}}","toelichting":"De ontvanger belde."}""";
+        static string Koppelen(string nummer) =>
+            $$"""{"afhandeling":"koppelen","vordering":"{{nummer}}","toelichting":"De ontvanger belde."}""";
     }
 
     [Fact]
@@ -131,7 +161,9 @@ public sealed class VorderenDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Bet
         Assert.Equal(401, (await huis.Post(null, $"/v1/vorderingen/{vordering}/terugvordering", """{"argument":"a"}""")).Status);
         Assert.Equal(404, (await huis.Haal("fien", $"/v1/vorderingen/{zaak.Zaaknummer}-TV2")).Status);
         Assert.Equal(403, (await huis.Haal("cor", $"/v1/vorderingen/{vordering}/tekst?tekst={Guid.NewGuid()}")).Status);
-        Assert.Empty((await huis.Haal("fien", $"/v1/betaalzaken/{zaak.Zaaknummer}/vorderingen")).Inhoud.GetProperty("vorderingen").EnumerateArray());
+        Assert.Empty(
+            (await huis.Haal("fien", $"/v1/betaalzaken/{zaak.Zaaknummer}/vorderingen")).Inhoud.GetProperty("vorderingen").EnumerateArray()
+        );
     }
 
     [Fact]
@@ -143,7 +175,10 @@ public sealed class VorderenDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Bet
         await Besluit(vordering);
 
         var eigen = Assert.Single((await huis.Haal("ontvanger", pad)).Inhoud.GetProperty("vorderingen").EnumerateArray());
-        Assert.Equal((vordering, "1520.00", Voorbeelden.EigenIban), (Veld(eigen, "vordering"), Veld(eigen, "openstaand"), Veld(eigen, "iban")));
+        Assert.Equal(
+            (vordering, "1520.00", Voorbeelden.EigenIban),
+            (Veld(eigen, "vordering"), Veld(eigen, "openstaand"), Veld(eigen, "iban"))
+        );
         Assert.False(eigen.TryGetProperty("voorstel", out _));
         Assert.Equal(404, (await huis.Haal("buur", pad)).Status);
         Assert.Equal(403, (await huis.Haal("ontvanger", $"/v1/vorderingen/{vordering}")).Status);
@@ -198,15 +233,10 @@ public sealed class VorderenDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Bet
         return gelezen;
     }
 
-    private static byte[] Afschrift(params IReadOnlyList<Bankmutatie> mutaties) =>
-        Voorbeeldbank.Schrijf(
-            Guid.NewGuid().ToString("n"),
-            Voorbeelden.EigenIban,
-            1_000_000m,
-            Voorbeelden.Dag,
-            Voorbeelden.Moment,
-            mutaties
-        );
+    private static byte[] Afschrift(params IReadOnlyList<Bankmutatie> mutaties) => Schrijf(Guid.NewGuid().ToString("n"), mutaties);
+
+    private static byte[] Schrijf(string kenmerk, params IReadOnlyList<Bankmutatie> mutaties) =>
+        Voorbeeldbank.Schrijf(kenmerk, Voorbeelden.EigenIban, 1_000_000m, Voorbeelden.Dag, Voorbeelden.Moment, mutaties);
 
     private static (int, int, int, int) Aantallen(Gekregen verslag) =>
         (

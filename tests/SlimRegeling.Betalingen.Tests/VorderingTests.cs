@@ -66,7 +66,7 @@ public sealed class VorderingTests
         Assert.Equal((Uiterlijk, Uiterlijk.PlusDays(1)), (lopend.Termijn!.Uiterlijk, lopend.Verzuim!.Value));
         Assert.Equal(Vorderingstand.Loopt, lopend.Stand(Uiterlijk));
         Assert.Equal(Vorderingstand.InVerzuim, lopend.Stand(Uiterlijk.PlusDays(1)));
-        Assert.Equal(Uiterlijk.PlusYears(5), lopend.Verjaart(Versie));
+        Assert.Equal(Uiterlijk.PlusYears(5), lopend.Verjaart(Versie, Uiterlijk));
         Assert.Empty(BijBriefVerzonden.Beslis(lopend, Brief("terugvordering", Uiterlijk), Versie).Gebeurtenissen);
         Assert.Equal("onbekend-besluit", BijBriefVerzonden.Beslis(Ontstaan(), Brief("terugvordering", Uiterlijk), Versie).Weigering!.Code);
     }
@@ -185,7 +185,9 @@ public sealed class VorderingTests
         Assert.Contains(wie, VorderingenTonen.Van(belemmerd, Versie, vanaf).Volgende, StringComparison.Ordinal);
         var loopt = soort is Belemmering.Surseance or Belemmering.Overlijden;
         Assert.Equal(loopt, belemmerd.Rente(Versie, vanaf.PlusDays(100)) > belemmerd.Rente(Versie, vanaf));
-        var op = Belemmeren.Beslis(belemmerd, new Belemmeren.Einde("Opgeheven."), () => Tekst, "fien", Op(vanaf));
+        var einde = new Belemmeren.Einde("Opgeheven.");
+        Assert.Equal("zelf-gemeld", Belemmeren.Beslis(belemmerd, einde, () => Tekst, "fien", Op(vanaf)).Weigering!.Code);
+        var op = Belemmeren.Beslis(belemmerd, einde, () => Tekst, "fred", Op(vanaf));
         Assert.NotEmpty(Aanmanen.Beslis(Gedaan(belemmerd, op), Versie, Op(vanaf)).Gebeurtenissen);
     }
 

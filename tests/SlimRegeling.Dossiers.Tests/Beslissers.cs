@@ -108,6 +108,8 @@ public sealed class BeslissersContext : IContext
             .Zegt<VerleningIngetrokkenBericht>("verlening-ingetrokken")
             .Zegt<TerugvorderingBeslotenBericht>("terugvordering-besloten")
             .Zegt<VorderingsbesluitGenomenBericht>("vorderingsbesluit-genomen")
+            .Zegt<RentevergoedingBeslotenBericht>("rentevergoeding-besloten")
+            .Zegt<VorderingHerinnerdBericht>("vordering-herinnerd")
             .Zegt<VorderingAangemaandBericht>("vordering-aangemaand")
             .Zegt<AanvullingstermijnNadertBericht>("aanvullingstermijn-nadert")
             .Zegt<ZienswijzetermijnNadertBericht>("zienswijzetermijn-nadert")

@@ -38,7 +38,7 @@ public sealed class DerdenbriefTests
     [Fact]
     public void Geen_brief_aan_een_ander_noemt_een_bedrag_of_een_zaak_op_de_website()
     {
-        var soorten = Briefsoorten.Alle.Where(s => s.Voorbeeld.Ontvanger is not null).ToList();
+        var soorten = Briefsoorten.Alle.Where(s => !s.Voorbeeld.NoemtOnderneming).ToList();
 
         Assert.Equal(5, soorten.Count);
         Assert.All(

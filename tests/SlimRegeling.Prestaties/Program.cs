@@ -9,7 +9,7 @@ return args switch
     ["regels"] => Regelmeting.Voer(),
     ["brieven", .. var brieven] => Brievenmeting.Voer(brieven.Length > 0 ? Getal(brieven[0]) : 1_000),
     ["inlezen", .. var inlezen] => Inleesmeting.Voer(inlezen.Length > 0 ? Getal(inlezen[0]) : 20_000),
-    ["betalen", .. var betalen] => Betaalmeting.Voer(betalen.Length > 0 ? Getal(betalen[0]) : 100_000),
+    ["betalen", .. var betalen] => await Met(map => Betaal(map, betalen.Length > 0 ? Getal(betalen[0]) : 100_000)),
     ["grootboek", .. var grootboek] => await Met(map => Grootboekmeting.Voer(map, grootboek.Length > 0 ? Getal(grootboek[0]) : 1_000_000)),
     ["narekenen", var besluiten] => await InMap(map => Narekenmeting.Voer(map, Getal(besluiten))),
     ["groei", var rondes, var aantal, .. var omvangen] => await InMap(map =>
@@ -29,6 +29,12 @@ return args switch
     ["bulk", var zaken] => await InMap(map => Bulkmeting.Voer(map, Getal(zaken))),
     _ => await InMap(map => MeetIndieningen(map, args.Length > 0 ? Getal(args[0]) : 5, args.Length > 1 ? Getal(args[1]) : 1500)),
 };
+
+static async Task<int> Betaal(string map, int aantal)
+{
+    var code = Betaalmeting.Voer(aantal);
+    return code == 0 ? await Rondemeting.Voer(map, aantal) : code;
+}
 
 static async Task MeetIndieningen(string map, int rondes, int aantal, bool metStart = true)
 {

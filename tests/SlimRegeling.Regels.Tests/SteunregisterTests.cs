@@ -19,8 +19,8 @@ public class SteunregisterTests
     [Theory]
     // Without holidays.
     [InlineData("2026-06-22", "2026-07-20")]
-    // King's Day, 5 May, Ascension Day and Whit Monday do not count.
-    [InlineData("2026-04-23", "2026-05-27")]
+    // King's Day, 5 May, Ascension Day with the Friday after it, and Whit Monday do not count.
+    [InlineData("2026-04-23", "2026-05-28")]
     // Granted on a Saturday, with Christmas and New Year's Day in between.
     [InlineData("2026-12-12", "2027-01-12")]
     public void De_laatste_dag_is_twintig_werkdagen_na_die_van_verlening(string verleendOp, string uiterlijk) =>
@@ -45,6 +45,15 @@ public class SteunregisterTests
     [InlineData("bouw", null)]
     [InlineData(null, null)]
     public void Een_SBI_code_begint_met_zijn_NACE_code(string? sbi, string? nace) => Assert.Equal(nace, Steunregister.Nace(sbi));
+
+    [Theory]
+    // Five working days on from Monday 13 July is Monday 20 July.
+    [InlineData("2026-07-10", false)]
+    [InlineData("2026-07-13", true)]
+    [InlineData("2026-07-20", true)]
+    [InlineData("2026-07-21", false)]
+    public void De_laatste_dag_nadert_vanaf_vijf_werkdagen_ervoor_tot_en_met_die_dag(string vandaag, bool nadert) =>
+        Assert.Equal(nadert, Steunregister.Nadert(Regelboek.Versie("slim-2026"), Dag("2026-07-20"), Dag(vandaag)));
 
     private static LocalDate Dag(string dag) => LocalDatePattern.Iso.Parse(dag).Value;
 }

@@ -141,6 +141,7 @@ public class TermijnenTests
 
         Assert.Equal(
             [
+                "aanmaning",
                 "beroep",
                 "beslissing-op-bezwaar",
                 "beslissing-op-bezwaar-met-commissie",

@@ -155,7 +155,47 @@ public sealed class SteunregisterTests
         var vervallen = opgave.Apply(new SteunopgaveVervallen(Eerste, "coen", Nu));
         var opnieuw = Beeld([vervallen], [stand]);
         Assert.Equal([Opgavesoort.Nieuw], opnieuw.NietOpgegeven.Select(r => r.Soort));
-        Assert.Equal(OpgavewerkTonen.Werkstand.OpTeGeven, OpgavewerkTonen.Van(opnieuw.NietOpgegeven[0], opnieuw.Wachtend, Namen, VerleendOp).Stand);
+        Assert.Equal(
+            OpgavewerkTonen.Werkstand.OpTeGeven,
+            OpgavewerkTonen.Van(opnieuw.NietOpgegeven[0], opnieuw.Wachtend, Namen, VerleendOp).Stand
+        );
+    }
+
+    [Fact]
+    public void Hoeveel_te_laat_een_regel_is_geleverd_blijft_bij_het_bestand_staan()
+    {
+        var opgave = Gemaakt("bea", Opgegeven([Hoor(Ingeschreven(), Verleend(Zaak, 11040.00m, "2026-06-22"))])[0]);
+        var regel = opgave.Gemaakt.Regels[0];
+
+        Assert.Null(opgave.DagenTeLaat(regel));
+        Assert.Equal(0, Geleverd(opgave, new(2026, 7, 20)).DagenTeLaat(regel));
+        Assert.Equal(3, Geleverd(opgave, new(2026, 7, 23)).DagenTeLaat(regel));
+        Assert.Null(opgave.Apply(new SteunopgaveVervallen(Eerste, "coen", Nu)).DagenTeLaat(regel));
+    }
+
+    [Fact]
+    public void De_onderneming_ziet_of_het_register_haar_steun_heeft_zoals_zij_nu_is()
+    {
+        var stand = Hoor(Ingeschreven(), Verleend(Zaak, 11040.00m, "2026-06-22"));
+        var opgave = Gemaakt("bea", Opgegeven([stand])[0]);
+        var geleverd = Geleverd(opgave, new(2026, 7, 6));
+
+        Assert.Equal(new Registerplaats(Registerstatus.NogNiet, Uiterlijk: new(2026, 7, 20)), Plaats(stand));
+        // Made is not delivered.
+        Assert.Equal(Registerstatus.NogNiet, Plaats(stand, opgave).Status);
+        Assert.Equal(new Registerplaats(Registerstatus.Opgenomen, new(2026, 7, 6)), Plaats(stand, geleverd));
+        Assert.Equal(new Registerplaats(Registerstatus.Verouderd, new(2026, 7, 6)), Plaats(Met(stand, 4000.00m), geleverd));
+        var minder = Geleverd(Gemaakt("bea", Opgegeven([Met(stand, 4000.00m)], [opgave.Gemaakt.Regels])[0]), new(2026, 9, 3));
+        Assert.Equal(new Registerplaats(Registerstatus.Opgenomen, new(2026, 9, 3)), Plaats(Met(stand, 4000.00m), geleverd, minder));
+        var weg = Geleverd(Gemaakt("bea", Opgegeven([Met(stand, 0.00m)], [opgave.Gemaakt.Regels])[0]), new(2026, 9, 3));
+        Assert.Equal(Registerstatus.NogNiet, Plaats(stand, geleverd, weg).Status);
+        Assert.Equal(Registerstatus.NietNodig, Plaats(Hoor(Ingeschreven(), Verleend(Zaak, 11040.00m, "2025-12-31"))).Status);
+
+        var post = Assert.Single(SteunBekijken.Van(stand, Regelstanden.Ongewijzigd, Nu, geleverd: [geleverd]).Steun);
+        Assert.Equal((Registerstatus.Opgenomen, new LocalDate(2026, 7, 6)), (post.Register, post.GeleverdOp!.Value));
+
+        static Registerplaats Plaats(Onderneming stand, params IReadOnlyList<Steunopgave> opgaven) =>
+            Registerplaats.Van(Staand(stand), opgaven)(new(Kvk, Zaak));
     }
 
     [Fact]
@@ -285,6 +325,9 @@ public sealed class SteunregisterTests
         var hash = Steunbestand.Hash(Steunbestand.Schrijf(Id, regels, Namen));
         return new Steunopgave { Id = Id }.Apply(new SteunopgaveGemaakt(regels, new(2026, 7, 20), hash, Eerste, wie, Om(new(2026, 7, 2))));
     }
+
+    private static Steunopgave Geleverd(Steunopgave opgave, LocalDate dag) =>
+        opgave.Apply(new SteunopgaveBevestigd(dag, opgave.Gemaakt.Hash, "coen", Nu));
 
     private static Registerbeeld Beeld(
         IReadOnlyList<Steunopgave> opgaven,

@@ -5,6 +5,7 @@ using SlimRegeling.Regelstand;
 using SlimRegeling.Verlening.Bezwaren;
 using SlimRegeling.Verlening.Herstellen;
 using SlimRegeling.Verlening.Intrekkingen;
+using SlimRegeling.Verlening.Vorderingen;
 using SlimRegeling.Verlening.Wijzigen;
 using static SlimRegeling.Verlening.Tests.Voorbeelden;
 
@@ -29,6 +30,7 @@ public class ZaakverloopTests
         nameof(VerzendingOntvangen),
         nameof(VoortgangOntvangen),
         nameof(VoortgangVervallen),
+        nameof(VorderingsbesluitVernomen),
         nameof(VrijgaveOntvangen),
     ];
 

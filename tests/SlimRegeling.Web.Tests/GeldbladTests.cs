@@ -57,6 +57,7 @@ public sealed class GeldbladTests(Portaalhuis huis, Browser browser)
             "/geld/betalingen",
             "/geld/betalingen?stand=wacht",
             $"/geld/betalingen/{wacht.Opdracht}",
+            "/geld/termijnen",
             "/geld/rekeningen",
             "/geld/rekeningen?kvk=123",
             $"/geld/rekeningen/{wacht.Kvk}",
@@ -67,6 +68,7 @@ public sealed class GeldbladTests(Portaalhuis huis, Browser browser)
             "/geld/bankregels",
             regel,
             "/geld/vorderingen",
+            "/geld/vorderingen?verjaart=true",
             $"/geld/vorderingen/{vordering}",
             "/geld/grootboek",
             "/geld/grootboek?van=1-13-2026",
@@ -74,6 +76,7 @@ public sealed class GeldbladTests(Portaalhuis huis, Browser browser)
             $"/geld/grootboek/boekingen/{boeking}",
             "/geld/grootboek/maanden",
             FormattableString.Invariant($"/geld/grootboek/jaar?jaar={jaar}"),
+            "/geld/grootboek/prognose",
             "/geld/steunregister",
         ];
         foreach (var pad in paden)
@@ -131,7 +134,25 @@ public sealed class GeldbladTests(Portaalhuis huis, Browser browser)
         var overzicht = (await blad.Locator("main").InnerTextAsync()).Replace('\u00a0', ' ');
         Assert.Contains("2026-geldpad-mkb", overzicht, StringComparison.Ordinal);
         Assert.Contains("Nog te betalen, hoogstens", overzicht, StringComparison.Ordinal);
+        await HasPictures(blad, "Verplichtingen €");
+        await blad.GetByRole(AriaRole.Link, new() { Name = "In welk jaar dat wordt verwacht" }).ClickAsync();
+        await Assertions.Expect(blad.Locator("h1")).ToHaveTextAsync("Wat er nog te betalen is");
+        await HasPictures(blad, "Hoogstens €");
         await blad.Context.CloseAsync();
+    }
+
+    /// <summary>Each picture says what it is and what it shows, and beside them stands a table.</summary>
+    private static async Task HasPictures(IPage blad, string toont)
+    {
+        var beelden = await blad.Locator(".slim-staven svg[role=img]").AllAsync();
+        Assert.NotEmpty(beelden);
+        foreach (var beeld in beelden)
+        {
+            Assert.NotEmpty((await beeld.Locator("title").TextContentAsync())!);
+            Assert.Contains(" €", await beeld.Locator("desc").TextContentAsync() ?? "", StringComparison.Ordinal);
+        }
+        Assert.Contains(toont, await beelden[0].Locator("desc").TextContentAsync() ?? "", StringComparison.Ordinal);
+        Assert.True(await blad.Locator(".slim-staven + table").CountAsync() > 0);
     }
 
     /// <summary>Reads a statement with one movement that belongs to nothing.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using NodaTime.Text;
 using SlimRegeling.Platform.Tijd;
 
@@ -52,5 +54,26 @@ public sealed class SteunbladTests(Portaalhuis huis, Browser browser)
         var beoordelaar = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Beoordelaar);
         Assert.Equal(403, (await beoordelaar.GotoAsync("/steun"))!.Status);
         await beoordelaar.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_two_people_signed_stands_in_the_own_list_with_its_letter_and_when_the_central_register_has_it()
+    {
+        var zaak = await Geldzaak.Verleend(huis, "2026-steunpad-mkb");
+        var verleend = (string)
+            (
+                await huis.Voer(
+                    $"select sum(credit)::text from betalingen.grootboek where zaaknummer = '{zaak.Zaak}' and rekening = 'verplichtingen'"
+                )
+            )!;
+
+        using var ontvanger = await KnoppenTests.Als(huis.Adres, zaak.Wie);
+        using var blad = await ontvanger.Haal("/steun");
+        var tekst = WebUtility.HtmlDecode(await blad.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        Assert.Contains($"{zaak.Zaak}-V1", tekst, StringComparison.Ordinal);
+        Assert.Contains(Weergave.Bedrag(decimal.Parse(verleend, CultureInfo.InvariantCulture)), tekst, StringComparison.Ordinal);
+        // Another test can have had it delivered meanwhile.
+        Assert.Matches(@"(Nog niet, uiterlijk|Ja, sinds) \d", tekst);
     }
 }

@@ -117,6 +117,31 @@ internal static class Projectverhaal
                 ["fien", "fred", "cor"],
                 Voorbeeldzaak.Op(20)
             ),
+            new VorderingHerinnerdBericht(
+                zaak.Nummer,
+                zaak.Kvk,
+                vordering,
+                1_520.00m,
+                new LocalDate(2026, 9, 1),
+                Guid.Empty,
+                "hash",
+                Voorbeeldzaak.Op(20).Plus(Duration.FromMinutes(30))
+            ),
+            new RentevergoedingBeslotenBericht(
+                zaak.Nummer,
+                zaak.Kvk,
+                $"{zaak.Nummer}-B1",
+                $"{zaak.Nummer}-B1-R",
+                5_520.00m,
+                18.15m,
+                new LocalDate(2026, 7, 1),
+                new LocalDate(2026, 7, 2),
+                new LocalDate(2026, 8, 1),
+                Guid.Empty,
+                "hash",
+                ["fien", "fred", "cor"],
+                Voorbeeldzaak.Op(20).Plus(Duration.FromMinutes(40))
+            ),
             new VorderingAangemaandBericht(
                 zaak.Nummer,
                 zaak.Kvk,

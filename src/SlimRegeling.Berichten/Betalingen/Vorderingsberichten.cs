@@ -27,8 +27,9 @@ public sealed record Vorderingstermijn(LocalDate Uiterlijk, decimal Bedrag);
 /// <summary>
 /// Something else was decided about the claim <c>Vordering</c>. <c>Soort</c>: <c>betalingsregeling</c> (with <c>Termijnen</c>), <c>regeling-intrekken</c>,
 /// <c>rente</c> (<c>Totaal</c> from the day <c>Van</c> up to and without <c>Tot</c>, of which <c>Bedrag</c> is new), <c>verrekening</c> (with
-/// <c>Betaalopdracht</c>), <c>dwangbevel</c> or <c>afboeking</c>. <c>Bedrag</c>: what it is about, in euro. Why is with Betalingen, under <c>Motivering</c> and its
-/// <c>Hash</c>.
+/// <c>Betaalopdracht</c>), <c>dwangbevel</c> (with what its <c>Bedrag</c> is made of, <c>Besluitdag</c>: of the decision to claim back, and <c>Van</c>: from which
+/// day on it bears interest), <c>renteteruggave</c> (paid back as <c>Betaalopdracht</c>) or <c>afboeking</c>. <c>Bedrag</c>: what it is about, in euro. Why is
+/// with Betalingen, under <c>Motivering</c> and its <c>Hash</c>.
 /// </summary>
 public sealed record VorderingsbesluitGenomenBericht(
     string Zaaknummer,
@@ -45,7 +46,26 @@ public sealed record VorderingsbesluitGenomenBericht(
     decimal? Totaal = null,
     LocalDate? Van = null,
     LocalDate? Tot = null,
-    string? Betaalopdracht = null
+    string? Betaalopdracht = null,
+    decimal? Hoofdsom = null,
+    decimal? Kosten = null,
+    decimal? Rente = null,
+    LocalDate? Besluitdag = null
+);
+
+/// <summary>
+/// The last day to pay the claim, <c>Uiterlijk</c>, comes near and <c>Openstaand</c> is due, in euro. It costs nothing and starts no term. How to pay is with
+/// Betalingen, under <c>Motivering</c> and its <c>Hash</c>.
+/// </summary>
+public sealed record VorderingHerinnerdBericht(
+    string Zaaknummer,
+    string KvkNummer,
+    string Vordering,
+    decimal Openstaand,
+    LocalDate Uiterlijk,
+    Guid Motivering,
+    string Hash,
+    Instant Op
 );
 
 /// <summary>
@@ -75,5 +95,25 @@ public sealed record VorderingVoldaanBericht(
     decimal Betaald,
     decimal Hoofdsom,
     LocalDate Dag,
+    Instant Op
+);
+
+/// <summary>
+/// It was decided (4:99 Awb) that we owe interest, as payment <c>Betaalopdracht</c> was made after its last day, <c>Uiterlijk</c>: <c>Bedrag</c> on
+/// <c>Hoofdsom</c>, in euro, from the day <c>Van</c> up to and without <c>Tot</c>. Why is with Betalingen, under <c>Motivering</c> and its <c>Hash</c>.
+/// </summary>
+public sealed record RentevergoedingBeslotenBericht(
+    string Zaaknummer,
+    string KvkNummer,
+    string Betaalopdracht,
+    string Besluit,
+    decimal Hoofdsom,
+    decimal Bedrag,
+    LocalDate Uiterlijk,
+    LocalDate Van,
+    LocalDate Tot,
+    Guid Motivering,
+    string Hash,
+    IReadOnlyList<string> Ondertekenaars,
     Instant Op
 );

@@ -9,22 +9,54 @@ using SlimRegeling.Platform.Bank;
 namespace SlimRegeling.Betalingen.Bankbestanden;
 
 /// <summary>
-/// Writes a credit transfer order (pain.001.001.09). The same input gives the same bytes, so a file can be made again and compared. One
-/// batch: a file has one value date. Each payment is booked on its own (BtchBookg false), so that the statement names each of them.
-/// IBAN only, no addresses: SEPA asks for neither BIC nor address within the EEA.
+/// Writes a credit transfer order (pain.001.001.09). The same input gives the same bytes, so a file can be made again and compared; what is kept for that is
+/// spelled first, so that it does not change with how names are spelled. One batch: a file has one value date. Each payment is booked on its own (BtchBookg
+/// false), so that the statement names each of them. IBAN only, no addresses: SEPA asks for neither BIC nor address within the EEA.
 /// </summary>
 public static class Pain001
 {
+    /// <summary>
+    /// The layout of what is written now. Who writes other bytes for the same values gives that the next number, and goes on writing the earlier ones as they
+    /// were: they are what people approved and the bank has.
+    /// </summary>
+    public const int Opmaak = 1;
+
     private const string Namespace = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
 
     /// <summary>The most one SEPA transfer can carry (EPC115-06, AT-04).</summary>
     private const decimal HoogsteBedrag = 999_999_999.99m;
 
+    /// <summary>Bytes of one piece of a file, about.</summary>
+    private const int Stuk = 64 * 1024;
+
+    private static readonly XmlWriterSettings Vorm = new()
+    {
+        Encoding = new UTF8Encoding(false),
+        Indent = true,
+        NewLineChars = "\n",
+    };
+
     private static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
 
-    private sealed record Regel(string Kenmerk, string Naam, string Iban, decimal Bedrag, string Omschrijving);
-
     private sealed record Kop(string Kenmerk, string Opdrachtgever, string Iban);
+
+    /// <summary>The file with every text as it is written, to be kept; one that is so already stays as it is.</summary>
+    public static Uitkomst<Betaalbestand> Spel(Betaalbestand bestand)
+    {
+        var fouten = new List<Fout>();
+        var (kop, regels) = Lees(bestand, fouten);
+        return fouten.Count > 0
+            ? Uitkomst<Betaalbestand>.Niet(fouten)
+            : Uitkomst<Betaalbestand>.Van(
+                bestand with
+                {
+                    Opdrachtgever = kop!.Opdrachtgever,
+                    OpdrachtgeverIban = kop.Iban,
+                    Betalingen = regels,
+                    Opmaak = bestand.Opmaak ?? Opmaak,
+                }
+            );
+    }
 
     public static Uitkomst<byte[]> Schrijf(Betaalbestand bestand)
     {
@@ -41,9 +73,21 @@ public static class Pain001
         var (kop, regels) = Lees(bestand, fouten);
         if (fouten.Count == 0)
         {
-            Document(uit, bestand, kop!, regels);
+            foreach (var stuk in Stukken(bestand, kop!, regels))
+                uit.Write(stuk.Span);
         }
         return fouten;
+    }
+
+    /// <summary>The same bytes piece by piece, for who sends them on: nothing is written before the piece is asked for.</summary>
+    /// <exception cref="InvalidDataException">Something is wrong with it; whoever may not know what, asks its <see cref="Hash"/> first.</exception>
+    public static IEnumerable<ReadOnlyMemory<byte>> Stukken(Betaalbestand bestand)
+    {
+        var fouten = new List<Fout>();
+        var (kop, regels) = Lees(bestand, fouten);
+        return fouten.Count == 0
+            ? Stukken(bestand, kop!, regels)
+            : throw new InvalidDataException($"Payment file {bestand.Kenmerk} cannot be written: {fouten[0]}");
     }
 
     /// <summary>SHA-256 of the file, in lower-case hex, without holding it in memory.</summary>
@@ -66,24 +110,26 @@ public static class Pain001
         return fouten;
     }
 
-    private static (Kop? Kop, List<Regel> Regels) Lees(Betaalbestand bestand, List<Fout> fouten)
+    private static (Kop? Kop, List<Betaling> Regels) Lees(Betaalbestand bestand, List<Fout> fouten)
     {
-        var kenmerk = Neem(SepaTekst.Kenmerk(bestand.Kenmerk, "kenmerk van het bestand"), fouten);
-        var opdrachtgever = Neem(SepaTekst.Naam(bestand.Opdrachtgever, "opdrachtgever"), fouten);
-        var rekening = LeesIban(bestand.OpdrachtgeverIban, "IBAN van de opdrachtgever", fouten);
+        // What is spelled is what was approved: it is not weighed by the rules of today.
+        var gespeld = bestand.Opmaak is not null;
+        if (bestand.Opmaak is not (null or Opmaak))
+            fouten.Add(new("opmaak", $"Dit programma kent opmaak {bestand.Opmaak} niet. Maak het bestand met een latere versie."));
+        var kop = gespeld ? new Kop(bestand.Kenmerk, bestand.Opdrachtgever, bestand.OpdrachtgeverIban) : LeesKop(bestand, fouten);
         if (bestand.Uitvoerdatum < bestand.Gemaakt.InZone(Amsterdam).Date)
             fouten.Add(new("uitvoerdatum", "De uitvoerdatum ligt voor de dag waarop het bestand is gemaakt. Kies vandaag of later."));
         if (bestand.Betalingen.Count == 0)
             fouten.Add(new("betalingen", "Er staat geen betaling in. Zet er minstens één betaalopdracht in."));
 
-        var regels = new List<Regel>(bestand.Betalingen.Count);
+        var regels = new List<Betaling>(bestand.Betalingen.Count);
         var kenmerken = new HashSet<string>(bestand.Betalingen.Count, StringComparer.Ordinal);
         var dubbel = new HashSet<string>(StringComparer.Ordinal);
         var eigen = new List<Fout>();
         for (var i = 0; i < bestand.Betalingen.Count; i++)
         {
             var betaling = bestand.Betalingen[i];
-            if (Lees(betaling, eigen) is { } regel)
+            if ((gespeld ? betaling : Lees(betaling, eigen)) is { } regel)
                 regels.Add(regel);
             if (eigen.Count > 0)
             {
@@ -96,10 +142,18 @@ public static class Pain001
                     new($"betaling {betaling.Kenmerk}", "Dit kenmerk staat er meer dan eens in. Zet elke betaalopdracht er één keer in.")
                 );
         }
-        return (fouten.Count > 0 ? null : new Kop(kenmerk!, opdrachtgever!, rekening!), regels);
+        return (fouten.Count > 0 ? null : kop, regels);
     }
 
-    private static Regel? Lees(Betaling betaling, List<Fout> fouten)
+    private static Kop? LeesKop(Betaalbestand bestand, List<Fout> fouten)
+    {
+        var kenmerk = Neem(SepaTekst.Kenmerk(bestand.Kenmerk, "kenmerk van het bestand"), fouten);
+        var opdrachtgever = Neem(SepaTekst.Naam(bestand.Opdrachtgever, "opdrachtgever"), fouten);
+        var rekening = LeesIban(bestand.OpdrachtgeverIban, "IBAN van de opdrachtgever", fouten);
+        return kenmerk is null || opdrachtgever is null || rekening is null ? null : new(kenmerk, opdrachtgever, rekening);
+    }
+
+    private static Betaling? Lees(Betaling betaling, List<Fout> fouten)
     {
         var kenmerk = Neem(SepaTekst.Kenmerk(betaling.Kenmerk, "kenmerk"), fouten);
         var naam = Neem(SepaTekst.Naam(betaling.Naam, "naam"), fouten);
@@ -125,15 +179,29 @@ public static class Pain001
         return iban?.Waarde;
     }
 
-    private static void Document(Stream uit, Betaalbestand bestand, Kop kop, List<Regel> regels)
+    private static IEnumerable<ReadOnlyMemory<byte>> Stukken(Betaalbestand bestand, Kop kop, List<Betaling> regels)
     {
-        var vorm = new XmlWriterSettings
+        using var stuk = new MemoryStream(2 * Stuk);
+        using var xml = XmlWriter.Create(stuk, Vorm);
+        Begin(xml, bestand, kop, regels);
+        foreach (var regel in regels)
         {
-            Encoding = new UTF8Encoding(false),
-            Indent = true,
-            NewLineChars = "\n",
-        };
-        using var xml = XmlWriter.Create(uit, vorm);
+            Overboeking(xml, regel);
+            if (stuk.Length >= Stuk)
+            {
+                yield return stuk.ToArray();
+                stuk.SetLength(0);
+            }
+        }
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.Flush();
+        yield return stuk.ToArray();
+    }
+
+    private static void Begin(XmlWriter xml, Betaalbestand bestand, Kop kop, List<Betaling> regels)
+    {
         xml.WriteStartElement("Document", Namespace);
         xml.WriteStartElement("CstmrCdtTrfInitn");
         xml.WriteStartElement("GrpHdr");
@@ -154,14 +222,9 @@ public static class Pain001
         Diep(xml, kop.Iban, "DbtrAcct", "Id", "IBAN");
         Diep(xml, "NOTPROVIDED", "DbtrAgt", "FinInstnId", "Othr", "Id");
         xml.WriteElementString("ChrgBr", "SLEV");
-        foreach (var regel in regels)
-            Overboeking(xml, regel);
-        xml.WriteEndElement();
-        xml.WriteEndElement();
-        xml.WriteEndElement();
     }
 
-    private static void Overboeking(XmlWriter xml, Regel regel)
+    private static void Overboeking(XmlWriter xml, Betaling regel)
     {
         xml.WriteStartElement("CdtTrfTxInf");
         xml.WriteStartElement("PmtId");
@@ -180,7 +243,7 @@ public static class Pain001
         xml.WriteEndElement();
     }
 
-    private static void Sommen(XmlWriter xml, List<Regel> regels)
+    private static void Sommen(XmlWriter xml, List<Betaling> regels)
     {
         xml.WriteElementString("NbOfTxs", regels.Count.ToString(CultureInfo.InvariantCulture));
         xml.WriteElementString("CtrlSum", Bedrag(regels.Sum(x => x.Bedrag)));

@@ -102,14 +102,14 @@ public static class Pain002
                     Geheel = Ken(tekst, plek) == Afgewezen ? _groepsreden ?? "" : null;
                     break;
                 case $"{Groep}/StsRsnInf/Rsn/Cd":
-                    _groepsreden ??= tekst;
+                    _groepsreden = Kies(_groepsreden, tekst);
                     Geheel = Geheel is null ? null : _groepsreden;
                     break;
                 case $"{Batch}/PmtInfSts":
                     _batchstatus = Ken(tekst, plek);
                     break;
                 case $"{Batch}/StsRsnInf/Rsn/Cd":
-                    _batchreden ??= tekst;
+                    _batchreden = Kies(_batchreden, tekst);
                     break;
                 case $"{Regelpad}/OrgnlEndToEndId":
                     _kenmerk = tekst;
@@ -118,14 +118,14 @@ public static class Pain002
                     _status = Ken(tekst, plek);
                     break;
                 case $"{Regelpad}/StsRsnInf/Rsn/Cd":
-                    _reden ??= tekst;
+                    _reden = Kies(_reden, tekst);
                     break;
                 case Regelpad:
                     Regel(plek);
                     break;
-                case Batch when _batchstatus == Afgewezen && !_regels:
+                case Batch when Geheel is not null || (_batchstatus == Afgewezen && !_regels):
                     // A file of ours has one batch: when that is refused as such, all of it is.
-                    Geheel ??= _batchreden ?? "";
+                    Geheel = Kies(Kies(Geheel, _batchreden), _groepsreden) ?? "";
                     break;
             }
         }
@@ -145,8 +145,15 @@ public static class Pain002
             else if (!_kenmerken.Add(_kenmerk))
                 fouten.Add(new(plek.ToString(), $"Betaling {_kenmerk} staat er twee keer in. Vraag de bank om een juist bericht."));
             else
-                Regels.Add(new(_kenmerk, _reden ?? _batchreden ?? ""));
+                Regels.Add(new(_kenmerk, Kies(Kies(_reden, _batchreden), _groepsreden) ?? ""));
+            // Of a file that is refused as a whole one payment that was there before says that the file may have been.
+            if (Geheel is not null && Bankreden.IsDubbel(_reden))
+                Geheel = _reden;
         }
+
+        /// <summary>What was said first; that it was there before goes before all, whatever else it is refused for.</summary>
+        private static string? Kies(string? eerst, string? dan) =>
+            string.IsNullOrEmpty(eerst) || (!Bankreden.IsDubbel(eerst) && Bankreden.IsDubbel(dan)) ? dan ?? eerst : eerst;
 
         private string Ken(string status, Bankxml.Plek plek)
         {

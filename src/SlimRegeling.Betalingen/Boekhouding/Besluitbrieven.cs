@@ -1,4 +1,5 @@
 using Marten;
+using NodaTime;
 using Npgsql;
 using SlimRegeling.Berichten.Dossiers;
 
@@ -28,6 +29,31 @@ internal static class Besluitbrieven
                 bericht.VerzondenOp
             );
         }
+    }
+
+    /// <summary>
+    /// The day on which each of these decisions was told to the recipient; without those that were not. To others than the recipient goes what is called so.
+    /// </summary>
+    internal static async Task<IReadOnlyDictionary<string, LocalDate>> Bekendgemaakt(
+        NpgsqlDataSource bron,
+        IEnumerable<string> besluiten,
+        CancellationToken ct
+    )
+    {
+        await using var opdracht = bron.CreateCommand(
+            """
+            select besluit, min(verzonden_op) from betalingen.besluitbrief
+            where besluit = any($1) and brief !~ '-(derde|afschrift)-' group by besluit
+            """
+        );
+        opdracht.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. besluiten.Distinct()] });
+        await using var rij = await opdracht.ExecuteReaderAsync(ct);
+        var dagen = new Dictionary<string, LocalDate>(StringComparer.Ordinal);
+        while (await rij.ReadAsync(ct))
+        {
+            dagen.Add(rij.GetString(0), rij.GetFieldValue<LocalDate>(1));
+        }
+        return dagen;
     }
 
     /// <summary>Numbers of the letters that told these decisions, in order of sending.</summary>

@@ -5,8 +5,8 @@ namespace SlimRegeling.Betalingen.Boekhouding;
 /// <summary>What must hold of payments and the ledger, for the reconciliation.</summary>
 internal static class Betaalcontroles
 {
-    // What was signed, as the orders that follow from it: the first advance and settlement, those of decisions on objection, and what was ordered less before
-    // and is due after all. Where an advance and a settlement crossed, the two together come to what was settled.
+    // What was signed, as the orders that follow from it: the first advance and settlement, those of decisions on objection, what was ordered less before and
+    // is due after all, and interest. Where an advance and a settlement crossed, the two together come to what was settled.
     private const string Besloten = """
         select v.id as zaaknummer, b.soort, b.besluit ->> 'besluit' as besluit,
           coalesce(
@@ -21,6 +21,10 @@ internal static class Betaalcontroles
             from jsonb_array_elements(v.data -> 'verrekeningen') n where (n ->> 'bedrag')::numeric < 0
         ) b
         where v.data -> 'verlening' ->> 'besluit' is not null
+        union all select data ->> 'zaaknummer', 'rente', data ->> 'besluit', (data ->> 'bedrag')::numeric
+        from {schema}.mt_doc_rentevergoeding where data ->> 'besluit' is not null
+        union all select v.data -> 'ontstaan' ->> 'zaaknummer', 'rente', t ->> 'besluit', (t ->> 'bedrag')::numeric
+        from {schema}.mt_doc_vordering v cross join lateral jsonb_array_elements(v.data -> 'teruggaven') t
         """;
 
     private const string Opgedragen = """
@@ -40,6 +44,15 @@ internal static class Betaalcontroles
         select b.zaaknummer, 'een opdracht van ' || b.bedrag || ' bij besluit ' || b.besluit, count(o.id) || ' opdrachten'
         from ({Besloten}) b left join ({Opgedragen}) o on o.zaaknummer = b.zaaknummer and o.soort = b.soort and o.besluit = b.besluit
         where b.bedrag > 0 group by b.zaaknummer, b.besluit, b.soort, b.bedrag having count(o.id) <> 1
+        """;
+
+    private const string VanTwee = """
+        select o.id, 'een besluit dat twee mensen ondertekenden', o.aantal || ' bij besluit ' || coalesce(nullif(o.besluit, ''), 'zonder nummer')
+        from (
+          select id, data -> 'opdracht' ->> 'besluit' as besluit,
+            (select count(distinct wie) from jsonb_array_elements_text(data -> 'opdracht' -> 'ondertekenaars') as n (wie) where trim(wie) <> '') as aantal
+          from {schema}.mt_doc_betaalopdracht
+        ) o where o.aantal < 2 or coalesce(o.besluit, '') = ''
         """;
 
     private const string Balans = """
@@ -122,6 +135,7 @@ internal static class Betaalcontroles
         context
             .Controle("een betaalopdracht heeft haar ondertekende besluit", HeeftBesluit)
             .Controle("een ondertekend besluit heeft één betaalopdracht", HeeftOpdracht)
+            .Controle("wat is opgedragen is door twee mensen ondertekend", VanTwee)
             .Controle("een betaling die op weg is of is uitgevoerd, staat in haar bestand", InBestand)
             .Controle("elke boeking is in balans", Balans)
             .Controle("wat te betalen staat is wat is opgedragen en niet uitgevoerd", TeBetalen)

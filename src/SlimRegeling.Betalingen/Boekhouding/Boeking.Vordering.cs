@@ -9,7 +9,7 @@ namespace SlimRegeling.Betalingen.Boekhouding;
 
 public static partial class Grootboekrekeningen
 {
-    /// <summary>What was charged beside a claim: interest, the reminder, the writ.</summary>
+    /// <summary>What was charged beside a claim: interest, the reminder, the writ; and on the other side the interest that we owe.</summary>
     public const string Rente = "rente";
 
     /// <summary>Sums that were paid, are not due and are not collected any more.</summary>

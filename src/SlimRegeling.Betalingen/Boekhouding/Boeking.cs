@@ -76,6 +76,7 @@ public sealed partial record Boeking(
                 Voorschotten,
                 TeBetalen
             ),
+            BetalingOpgedragen { Opdracht: { Soort: Betaalsoort.Rente } o } e => Betaling(o, Moment.Dag(e.Op), e.Op, Rente, TeBetalen),
             VerplichtingAfgerekend e => new(stroom, e.Tijdvak, e.Besluit, Moment.Dag(e.Op), e.Op, [.. Afrekening(e)]),
             VerplichtingHerrekend e => new(stroom, e.Tijdvak, e.Besluit, Moment.Dag(e.Op), e.Op, [.. Herrekening(e)]),
             VerplichtingIngetrokken e => new(stroom, e.Tijdvak, e.Besluit, Moment.Dag(e.Op), e.Op, [.. Intrekking(e)]),

@@ -2,11 +2,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using Npgsql;
+using SlimRegeling.Betalingen.Vorderen;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Betalingen.Boekhouding;
 
@@ -49,21 +52,32 @@ public static class Jaaroverzicht
         decimal? Ruimte
     );
 
+    /// <param name="Verplichtingen">What the budget of the year allows to promise, in euro; absent when that is not known.</param>
+    /// <param name="Kas">What it allows to pay; absent when that is not known.</param>
+    /// <param name="RuimteVerplichtingen">Less what was promised in the year; below zero when that is more.</param>
+    /// <param name="RuimteKas">Less what was paid in the year, with what is on the suspense account.</param>
+    public sealed record Begroot(decimal? Verplichtingen, decimal? Kas, decimal? RuimteVerplichtingen, decimal? RuimteKas);
+
     /// <param name="Op">What became known after this moment is not in it.</param>
     /// <param name="Totaal">Of all windows.</param>
     /// <param name="PlafondVanJaar">Of the windows that opened in the year together.</param>
     /// <param name="Tussenrekening">What left the bank, less what came in, and belongs to no window yet; not in the total.</param>
+    /// <param name="Begroting">Of the year (2.13 Comptabiliteitswet 2016), by the rules as they are now.</param>
     public sealed record Beeld(
         int Jaar,
         Instant Op,
         IReadOnlyList<Regel> Tijdvakken,
         Regel Totaal,
         decimal PlafondVanJaar,
-        Bedragen Tussenrekening
+        Bedragen Tussenrekening,
+        Begroot Begroting
     );
 
+    /// <summary>Of a year, all windows together: what was promised and what was paid, in euro.</summary>
+    internal sealed record Jaarsom(decimal Aangegaan, decimal Betaald);
+
     /// <summary>Of one account in one window, debit less credit.</summary>
-    private sealed record Som(string Tijdvak, string Rekening, decimal Jaar, decimal Stand, decimal VanEerderJaar);
+    private sealed record Rekeningsom(string Tijdvak, string Rekening, decimal Jaar, decimal Stand, decimal VanEerderJaar);
 
     private sealed record Plafond(string Tijdvak, decimal Bedrag, int Jaar);
 
@@ -73,7 +87,14 @@ public static class Jaaroverzicht
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/grootboek/jaaroverzicht", Toon).Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur).Geeft<Beeld>();
 
-    private static async Task<Uitkomst> Toon(int? jaar, string? op, Contextregister contexten, Moment moment, CancellationToken ct)
+    private static async Task<Uitkomst> Toon(
+        int? jaar,
+        string? op,
+        Contextregister contexten,
+        Regelbron<BetalingenContext> regelbron,
+        Moment moment,
+        CancellationToken ct
+    )
     {
         var fouten = new List<Fout>();
         var nu = moment.Nu;
@@ -86,7 +107,6 @@ public static class Jaaroverzicht
         var bron = contexten.Van(typeof(BetalingenContext)).Bron;
         var alles = await Sommen(bron, gevraagd, bekend, ct);
         var sommen = alles.Where(s => s.Tijdvak.Length > 0).ToList();
-        var los = alles.Where(s => s is { Tijdvak: "", Rekening: Grootboekrekeningen.Tussenrekening }).ToList();
         var plafonds = await Plafonds(bron, ct);
         var regels = sommen
             .Select(s => s.Tijdvak)
@@ -95,11 +115,31 @@ public static class Jaaroverzicht
             .Select(t => Van(t, plafonds.FirstOrDefault(p => p.Tijdvak == t)?.Bedrag, [.. sommen.Where(s => s.Tijdvak == t)]))
             .ToList();
         var vanJaar = plafonds.Where(p => p.Jaar == gevraagd).Sum(p => p.Bedrag);
-        var tussenrekening = new Bedragen(los.Sum(s => s.Jaar), los.Sum(s => s.Stand));
-        return Uitkomst.Ok(new Beeld(gevraagd, bekend, regels, Van(null, null, sommen), vanJaar, tussenrekening));
+        var tussenrekening = Los(alles);
+        var totaal = Van(null, null, sommen);
+        var begroting = Jaarbegroting.Van(Geldschuldregels.Op(await regelbron.Nu(ct), nu), gevraagd);
+        var begroot = Van(begroting, new(totaal.Aangegaan.Jaar, totaal.Betaald.Jaar + tussenrekening.Jaar));
+        return Uitkomst.Ok(new Beeld(gevraagd, bekend, regels, totaal, vanJaar, tussenrekening, begroot));
     }
 
-    private static Regel Van(string? tijdvak, decimal? plafond, IReadOnlyList<Som> sommen)
+    /// <summary>As the books are now.</summary>
+    internal static async Task<Jaarsom> Som(NpgsqlDataSource bron, int jaar, Instant nu, CancellationToken ct)
+    {
+        var alles = await Sommen(bron, jaar, nu, ct);
+        var totaal = Van(null, null, [.. alles.Where(s => s.Tijdvak.Length > 0)]);
+        return new(totaal.Aangegaan.Jaar, totaal.Betaald.Jaar + Los(alles).Jaar);
+    }
+
+    private static Begroot Van(Jaarbegroting begroting, Jaarsom som) =>
+        new(begroting.Verplichtingen, begroting.Kas, begroting.Verplichtingen - som.Aangegaan, begroting.Kas - som.Betaald);
+
+    private static Bedragen Los(IReadOnlyList<Rekeningsom> alles)
+    {
+        var los = alles.Where(s => s is { Tijdvak: "", Rekening: Grootboekrekeningen.Tussenrekening }).ToList();
+        return new(los.Sum(s => s.Jaar), los.Sum(s => s.Stand));
+    }
+
+    private static Regel Van(string? tijdvak, decimal? plafond, IReadOnlyList<Rekeningsom> sommen)
     {
         var (verplicht, kosten) = (Credit(Grootboekrekeningen.Verplichtingen), Debet(Grootboekrekeningen.Kosten));
         return new(
@@ -134,7 +174,7 @@ public static class Jaaroverzicht
     /// <summary>Not an account: of that of the obligations what was promised.</summary>
     private const string Aangegaan = "aangegaan";
 
-    private static async Task<IReadOnlyList<Som>> Sommen(NpgsqlDataSource bron, int jaar, Instant bekend, CancellationToken ct)
+    private static async Task<IReadOnlyList<Rekeningsom>> Sommen(NpgsqlDataSource bron, int jaar, Instant bekend, CancellationToken ct)
     {
         var vraag = new Grootboekvraag().TotEnMet(new LocalDate(jaar, 12, 31)).BekendOp(bekend);
         var begin = vraag.Waarde(new LocalDate(jaar, 1, 1));
@@ -155,7 +195,7 @@ public static class Jaaroverzicht
             """
         );
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
-        var sommen = new List<Som>();
+        var sommen = new List<Rekeningsom>();
         while (await rij.ReadAsync(ct))
         {
             var (tijdvak, rekening) = (rij.GetString(0), rij.GetString(1));

@@ -6,7 +6,7 @@ namespace SlimRegeling.Betalingen.Boekhouding;
 internal static class Vorderingscontroles
 {
     // Per case: what was decided (advances and costs in the ledger) is what was paid, less what came back of it, with what is still ordered, less what is still
-    // claimed and what was written off; of the sum itself, without interest and costs. A set-off counts as paid and as repaid. What people reversed says
+    // claimed and what was written off; of the sum itself, without interest (ours neither) and costs. A set-off counts as paid and as repaid. What people reversed says
     // nothing of a claim, which stands as it did.
     private const string Geld = """
         with besloten as (
@@ -16,7 +16,7 @@ internal static class Vorderingscontroles
           select data -> 'opdracht' ->> 'zaaknummer' as zaaknummer,
             sum(case when lower(data ->> 'status') = 'vervallen' then 0 else (data -> 'opdracht' ->> 'bedrag')::numeric end
               + coalesce((data ->> 'deelsVerrekend')::numeric, 0) + coalesce((data ->> 'deelsAanBeslaglegger')::numeric, 0)) as bedrag
-          from {schema}.mt_doc_betaalopdracht where lower(data -> 'opdracht' ->> 'soort') <> 'terugbetaling' group by 1
+          from {schema}.mt_doc_betaalopdracht where lower(data -> 'opdracht' ->> 'soort') not in ('rente', 'terugbetaling') group by 1
         ), terug as (
           select v.data -> 'ontstaan' ->> 'zaaknummer' as zaaknummer, sum((o -> 'toegerekend' ->> 'hoofdsom')::numeric) as bedrag
           from {schema}.mt_doc_vordering v
@@ -70,7 +70,7 @@ internal static class Vorderingscontroles
         with geboekt as (
           select zaaknummer, sum(case rekening when 'rente' then credit - debet else 0 end) as rente,
             sum(case rekening when 'oninbaar' then debet - credit else 0 end) as oninbaar
-          from {schema}.grootboek where rekening in ('rente', 'oninbaar') and keert_om is null group by zaaknummer
+          from {schema}.grootboek where rekening in ('rente', 'oninbaar') and keert_om is null and soort <> 'betaling-opgedragen' group by zaaknummer
         ), vorderingen as (
           select data -> 'ontstaan' ->> 'zaaknummer' as zaaknummer, (data -> 'afgeboekt' ->> 'hoofdsom')::numeric as oninbaar,
             coalesce((data -> 'aangemaand' ->> 'vergoeding')::numeric, 0) + coalesce((data -> 'betekend' ->> 'kosten')::numeric, 0)

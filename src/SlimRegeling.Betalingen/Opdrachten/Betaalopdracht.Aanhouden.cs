@@ -14,11 +14,14 @@ public enum Aanhoudgrond
 
     /// <summary>The name of the account cannot be written for a bank, until there is another.</summary>
     Naam,
+
+    /// <summary>The minister means to withdraw (4:56 Awb), until that is over or lasted its thirteen weeks: nobody lets it go before.</summary>
+    Opschorting,
 }
 
 /// <summary>
-/// The payment waits, as finance sees; the case is told of a changed account only. <c>Nummer</c> is that of the objection or the attachment, or names the
-/// account. Of one number and ground there is one.
+/// The payment waits, as finance sees; the case is told of a changed account only. <c>Nummer</c> is that of the objection, the attachment or the proposal to
+/// withdraw, or names the account. Of one number and ground there is one.
 /// </summary>
 [Naam("aanhouding-gelegd")]
 public sealed record AanhoudingGelegd(string Zaaknummer, decimal Bedrag, string Nummer, Aanhoudgrond Grond, Instant Op) : Gebeurtenis;
@@ -47,7 +50,7 @@ public sealed partial record Betaalopdracht
     /// <summary>Objections that somebody looked at: for these it does not wait again.</summary>
     public IReadOnlyList<string> GezieneBezwaren { get; init; } = [];
 
-    /// <summary>Pseudonyms of who looked at what held it and let it go.</summary>
+    /// <summary>Pseudonyms of who looked at what held it and let it go, and of who said that the bank did not carry it out.</summary>
     public IReadOnlyList<string> Vrijgevers { get; init; } = [];
 
     public Betaalopdracht Apply(AanhoudingGelegd e) =>

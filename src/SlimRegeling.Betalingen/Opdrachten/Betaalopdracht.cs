@@ -12,6 +12,9 @@ public enum Betaalsoort
     /// <summary>What was ordered less and is due after all: a withdrawal was revoked, or a later settlement is higher.</summary>
     Nabetaling,
 
+    /// <summary>Interest that we owe; it follows from no obligation of the case.</summary>
+    Rente,
+
     /// <summary>What was received for a claim and is more than that: two of finance order it, and it is no part of the subsidy.</summary>
     Terugbetaling,
 }
@@ -69,10 +72,17 @@ public sealed record BetalingUitgevoerd(Opdracht Opdracht, string Mutatie, Local
 public sealed record BetalingTeruggekomen(Opdracht Opdracht, string Mutatie, string Reden, LocalDate Boekdatum, Instant Op) : Gebeurtenis;
 
 /// <summary>
-/// The bank did not carry it out; <c>Reden</c> is its ISO code. No money moved: what is still due of it can be paid in another round.
+/// The bank did not carry it out; <c>Reden</c> is its ISO code. No money moved: what is still due of it can be paid in another round. <c>Door</c> is the
+/// pseudonym of who said so last, who does not approve that round.
 /// </summary>
 [Naam("betaling-afgewezen")]
-public sealed record BetalingAfgewezen(Opdracht Opdracht, string Bestand, string Reden, Instant Op) : Gebeurtenis;
+public sealed record BetalingAfgewezen(
+    Opdracht Opdracht,
+    string Bestand,
+    string Reden,
+    Instant Op,
+    [property: LaterToegevoegd] string? Door = null
+) : Gebeurtenis;
 
 /// <summary>
 /// By <c>Besluit</c> the minister withdrew what it rests on, or settled it lower than was advanced: of <c>Was</c> only <c>Bedrag</c> is due, in euro;
@@ -191,6 +201,7 @@ public sealed partial record Betaalopdracht
             Teruggegeven = e.Reden,
             Akkoorden = [],
             Bestand = null,
+            Vrijgevers = e.Door is null || Vrijgevers.Contains(e.Door) ? Vrijgevers : [.. Vrijgevers, e.Door],
         };
 
     public Betaalopdracht Apply(BetalingVerlaagd e) =>

@@ -6,7 +6,7 @@ namespace SlimRegeling.Betalingen.Opdrachten;
 
 /// <summary>
 /// What came back was not received: what would be claimed back of it is not paid again either. The obligation hears it after the order, as a statement can
-/// have many of one case; who approved the order anew meanwhile, and had it sent, keeps the claim.
+/// have many of one case; meanwhile, where something is claimed, the order is in no round (<see cref="Uitbetalen.Betaalbaarheid.IsTeVeelBetaald"/>).
 /// </summary>
 public sealed class BijBetalingTeruggekomen(Opdragen opdragen, Moment moment) : IVerwerker<BetalingTeruggekomenBericht>
 {

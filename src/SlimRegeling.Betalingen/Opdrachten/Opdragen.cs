@@ -9,7 +9,8 @@ namespace SlimRegeling.Betalingen.Opdrachten;
 
 /// <summary>
 /// Writes what was signed, or came back from the bank, and the payment orders that follow from it, or are less by it, in one transaction. The stream of the
-/// account is written along, so that a change of account and a new order cannot miss each other.
+/// account is written along, so that a change of account and a new order cannot miss each other; so are the orders for which a suspension begins or ends, so
+/// that it and the approval of their round cannot.
 /// </summary>
 public sealed class Opdragen(
     Stroom<Verplichting> verplichtingen,
@@ -22,11 +23,15 @@ public sealed class Opdragen(
     public async Task Voer(string zaaknummer, Gebeurtenis vernomen, CancellationToken ct)
     {
         var nu = moment.Nu;
+        var dag = Moment.Dag(nu);
         IReadOnlyList<Opdracht> nieuw = [];
         IReadOnlyDictionary<string, decimal> verlaagd = new Dictionary<string, decimal>();
+        IReadOnlyList<Opdracht> open = [];
         IReadOnlyList<string> bestaand = [];
         IReadOnlyList<string> lopend = [];
         IReadOnlyList<string> afgelopen = [];
+        IReadOnlyList<string> opgeschort = [];
+        IReadOnlyList<string> hervat = [];
         var besluit = "";
         Verplichting? stand = null;
         var gevorderd = 0m;
@@ -43,13 +48,16 @@ public sealed class Opdragen(
                 stand = na;
                 lopend = na.LopendeBezwaren;
                 afgelopen = [.. voor.LopendeBezwaren.Except(lopend)];
-                bestaand = TeWegen(voor, na, vernomen, zaaknummer);
+                opgeschort = na.LopendeOpschortingen(dag);
+                hervat = [.. na.AfgelopenOpschortingen.Except(voor.AfgelopenOpschortingen)];
+                bestaand = TeWegen(voor, na, vernomen, zaaknummer, dag);
                 if (beslissing.Gebeurtenissen.Count == 0 || !na.IsTeVerrekenen)
                 {
                     return beslissing;
                 }
                 besluit = na.Aanleiding!;
-                (verlaagd, var geboekt) = na.Verreken(beslissing.Gebeurtenissen, [.. await Open(voor, zaaknummer, ct), .. nieuw], nu);
+                open = await Open(voor, zaaknummer, ct);
+                (verlaagd, var geboekt) = na.Verreken(beslissing.Gebeurtenissen, [.. open, .. nieuw], nu);
                 stand = geboekt.Aggregate(na, (s, gebeurtenis) => s.Na(gebeurtenis));
                 // What was not paid and is due after all is an order of its own.
                 nieuw = Nieuw(voor, stand, zaaknummer);
@@ -58,40 +66,72 @@ public sealed class Opdragen(
             ct
         );
         await vorderingen.Volg(zaaknummer, gevorderd, stand, nu, ct);
-        await Maak(nieuw, verlaagd, besluit, lopend, nu, ct);
+        await Maak(nieuw, verlaagd, besluit, lopend, opgeschort, nu, ct);
         foreach (var id in bestaand.Union(verlaagd.Keys).Except(nieuw.Select(n => n.Id)))
         {
             await betaalopdrachten.Schrijf(
                 id,
                 betaalopdracht =>
                 {
-                    IReadOnlyList<Gebeurtenis> bezwaren = Bezwaren(betaalopdracht, lopend, afgelopen, nu);
+                    IReadOnlyList<Gebeurtenis> gewacht =
+                    [
+                        .. Bezwaren(betaalopdracht, lopend, afgelopen, nu),
+                        .. Opschortingen(betaalopdracht, opgeschort, hervat, nu),
+                    ];
                     if (!verlaagd.TryGetValue(id, out var bedrag))
                     {
-                        return Beslissing.Van(bezwaren);
+                        return Beslissing.Van(gewacht);
                     }
-                    // It went into a file since it was read here: all of it is decided again.
-                    return betaalopdracht.Open
-                        ? Beslissing.Van([
-                            .. bezwaren,
-                            new BetalingVerlaagd(betaalopdracht.Opdracht, besluit, betaalopdracht.Opdracht.Bedrag, bedrag, nu),
-                        ])
-                        : throw new ConcurrencyException(typeof(Betaalopdracht), id);
+                    return Beslissing.Van([.. gewacht, Verlaag(betaalopdracht, open.Single(o => o.Id == id).Bedrag, bedrag, besluit, nu)]);
                 },
                 ct
             );
         }
     }
 
-    /// <summary>Makes an order that follows from no decision on the subsidy: what was received too much goes back.</summary>
-    public Task BetaalTerug(Opdracht opdracht, Instant nu, CancellationToken ct) =>
-        Maak([opdracht], new Dictionary<string, decimal>(), "", [], nu, ct);
+    /// <summary>Lowers an order to what is due of it.</summary>
+    /// <param name="gelezen">What it was as that was worked out.</param>
+    /// <exception cref="ConcurrencyException">It went into a file or was set off in part since: all of it is decided again.</exception>
+    public static BetalingVerlaagd Verlaag(Betaalopdracht betaalopdracht, decimal gelezen, decimal bedrag, string besluit, Instant nu) =>
+        betaalopdracht.Open && betaalopdracht.Opdracht.Bedrag == gelezen
+            ? new BetalingVerlaagd(betaalopdracht.Opdracht, besluit, gelezen, bedrag, nu)
+            : throw new ConcurrencyException(typeof(Betaalopdracht), betaalopdracht.Id);
 
-    /// <summary>Orders that may have to wait for an objection now, or no longer.</summary>
-    private static IReadOnlyList<string> TeWegen(Verplichting voor, Verplichting na, Gebeurtenis vernomen, string zaaknummer) =>
-        !na.LopendeBezwaren.SequenceEqual(voor.LopendeBezwaren) ? [.. voor.Opdrachten(zaaknummer).Select(o => o.Id)]
-        : vernomen is TerugVernomen terug && na.LopendeBezwaren.Count > 0 ? [terug.Betaalopdracht]
+    /// <summary>
+    /// Orders interest that it was decided to pay, or what was received too much to be paid back, in the transaction of that decision: it is of no obligation,
+    /// and waits for no objection and no suspension.
+    /// </summary>
+    public Task Voer(Opdracht opdracht, CancellationToken ct) => Maak([opdracht], new Dictionary<string, decimal>(), "", [], [], moment.Nu, ct);
+
+    /// <summary>Orders that may have to wait for an objection or a suspension now, or no longer.</summary>
+    private static IReadOnlyList<string> TeWegen(
+        Verplichting voor,
+        Verplichting na,
+        Gebeurtenis vernomen,
+        string zaaknummer,
+        LocalDate dag
+    ) =>
+        !na.LopendeBezwaren.SequenceEqual(voor.LopendeBezwaren)
+        || na.Opschortingen.Count != voor.Opschortingen.Count
+        || na.AfgelopenOpschortingen.Count != voor.AfgelopenOpschortingen.Count
+            ? [.. voor.Opdrachten(zaaknummer).Select(o => o.Id)]
+        : vernomen is TerugVernomen terug && (na.LopendeBezwaren.Count > 0 || na.IsOpgeschort(dag)) ? [terug.Betaalopdracht]
         : [];
+
+    /// <summary>
+    /// No payment is due while the minister means to withdraw (4:56 Awb). What is in a round leaves it: its stream is written, so that who approves that round
+    /// at the same moment decides again.
+    /// </summary>
+    public static IReadOnlyList<Gebeurtenis> Opschortingen(
+        Betaalopdracht betaalopdracht,
+        IReadOnlyList<string> lopend,
+        IReadOnlyList<string> afgelopen,
+        Instant nu
+    ) =>
+        [
+            .. lopend.SelectMany(nummer => betaalopdracht.HoudAan(nummer, Aanhoudgrond.Opschorting, nu).Gebeurtenissen),
+            .. afgelopen.SelectMany(nummer => betaalopdracht.HefOp(nummer, Aanhoudgrond.Opschorting, null, null, nu).Gebeurtenissen),
+        ];
 
     /// <summary>A payment waits for each objection that runs until somebody looked at it, and for none that ended.</summary>
     public static IReadOnlyList<Gebeurtenis> Bezwaren(
@@ -125,6 +165,7 @@ public sealed class Opdragen(
         IReadOnlyDictionary<string, decimal> verlaagd,
         string besluit,
         IReadOnlyList<string> bezwaren,
+        IReadOnlyList<string> opschortingen,
         Instant nu,
         CancellationToken ct
     )
@@ -149,7 +190,7 @@ public sealed class Opdragen(
                 opdracht.Id,
                 bestaand =>
                 {
-                    var gemaakt = Beslis(bestaand, opdracht, rekening, nu, bezwaren);
+                    var gemaakt = Beslis(bestaand, opdracht, rekening, nu, bezwaren, opschortingen);
                     return gemaakt.Gebeurtenissen.Count > 0 && verlaagd.TryGetValue(opdracht.Id, out var bedrag)
                         ? Beslissing.Van([.. gemaakt.Gebeurtenissen, new BetalingVerlaagd(opdracht, besluit, opdracht.Bedrag, bedrag, nu)])
                         : gemaakt;
@@ -177,15 +218,18 @@ public sealed class Opdragen(
     }
 
     /// <summary>
-    /// An order is made once; when the account waits for its check or cannot be written, there is an attachment or an objection runs, it begins on hold.
+    /// An order is made once; when the account waits for its check or cannot be written, there is an attachment, an objection runs or payments are suspended,
+    /// it begins on hold.
     /// </summary>
     /// <param name="bezwaren">Numbers of the objections that run in the case.</param>
+    /// <param name="opschortingen">Numbers of the proposals to withdraw for which no payment is due.</param>
     public static Beslissing Beslis(
         Betaalopdracht? bestaand,
         Opdracht opdracht,
         Rekening? rekening,
         Instant nu,
-        IReadOnlyList<string>? bezwaren = null
+        IReadOnlyList<string>? bezwaren = null,
+        IReadOnlyList<string>? opschortingen = null
     )
     {
         if (bestaand is not null)
@@ -203,6 +247,7 @@ public sealed class Opdragen(
         }
         gebeurtenissen.AddRange((rekening?.LopendeBeslagen ?? []).Select(nummer => Leg(nummer, Aanhoudgrond.Beslag)));
         gebeurtenissen.AddRange((bezwaren ?? []).Select(nummer => Leg(nummer, Aanhoudgrond.Bezwaar)));
+        gebeurtenissen.AddRange((opschortingen ?? []).Select(nummer => Leg(nummer, Aanhoudgrond.Opschorting)));
         return Beslissing.Van(gebeurtenissen);
 
         AanhoudingGelegd Leg(string nummer, Aanhoudgrond grond) => new(opdracht.Zaaknummer, opdracht.Bedrag, nummer, grond, nu);

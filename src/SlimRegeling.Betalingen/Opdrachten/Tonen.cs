@@ -1,15 +1,25 @@
+using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Betalingen.Opdrachten;
 
-/// <summary>The payment orders, for finance.</summary>
+/// <summary>The payment orders, for finance, page by page. The list names none of a case that is closed to who looks.</summary>
 public static class Tonen
 {
+    private const int Standaard = 50;
+    private const int Hoogste = 500;
+
+    /// <param name="Aantal">How many there are on all pages together.</param>
+    /// <param name="Totaal">Of all of these, in euro.</param>
+    /// <param name="Volgende">Give this as <c>na</c> for the next page; absent on the last one.</param>
+    public sealed record Lijst(IReadOnlyList<Beeld> Opdrachten, int Aantal, decimal Totaal, string? Volgende);
+
     /// <param name="Akkoorden">Pseudonyms of who approved.</param>
     /// <param name="WachtOpRekening">Number of the account that must be checked before this is paid.</param>
     /// <param name="Ronde">The round in which it is proposed to be paid; absent when it is in none.</param>
@@ -43,10 +53,10 @@ public static class Tonen
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/betaalopdrachten", Lijst)
+        api.MapGet("/betaalopdrachten", Bladzijde)
             .Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur)
             .LegtInzageVast("betaalopdrachten")
-            .Geeft<IReadOnlyList<Beeld>>();
+            .Geeft<Lijst>();
         api.MapGet(
                 "/betaalopdrachten/{id}",
                 async (string id, Stroom<Betaalopdracht> betaalopdrachten, Stroom<Verplichting> verplichtingen, CancellationToken ct) =>
@@ -63,39 +73,54 @@ public static class Tonen
     }
 
     /// <param name="zaaknummer">Of one case only.</param>
-    /// <param name="open">Only what is not on its way to the bank.</param>
-    private static async Task<Uitkomst> Lijst(
+    /// <param name="stand">Only these: open, wacht, wacht-op-rekening, wacht-op-bezwaar, wacht-op-beslag, wacht-op-naam, betaalbaar or terug.</param>
+    private static async Task<Uitkomst> Bladzijde(
+        string? zaaknummer,
+        string? stand,
+        string? na,
+        int? aantal,
         Werkeenheid<BetalingenContext> eenheid,
+        Contextregister contexten,
         IBelangen belangen,
         Persoon persoon,
-        string? zaaknummer,
-        bool? open,
         CancellationToken ct
     )
     {
-        var gevonden = (zaaknummer, open) switch
+        List<Fout> fouten =
+        [
+            .. stand is not null && !Opdrachtvraag.Standen.ContainsKey(stand)
+                ? (Fout[])[new("stand", $"Kies een van deze: {string.Join(", ", Opdrachtvraag.Standen.Keys)}.")]
+                : [],
+            .. aantal is < 1 or > Hoogste ? (Fout[])[new("aantal", $"Vraag 1 tot en met {Hoogste} betaalopdrachten per bladzijde.")] : [],
+        ];
+        if (fouten.Count > 0)
         {
-            ({ } zaak, _) => await eenheid.Sessie.QueryAsync<Betaalopdracht>(
-                "where data -> 'opdracht' ->> 'zaaknummer' = ? order by id",
-                ct,
-                zaak
-            ),
-            (null, true) => await eenheid.Sessie.QueryAsync<Betaalopdracht>(
-                "where data ->> 'status' in (?, ?) order by id",
-                ct,
-                nameof(Betaalstatus.Opgedragen),
-                nameof(Betaalstatus.Geaccordeerd)
-            ),
-            _ => await eenheid.Sessie.QueryAsync<Betaalopdracht>("order by id", ct),
+            return Weigering.Invoer(fouten);
+        }
+        var hoogstens = aantal ?? Standaard;
+        var bron = contexten.Van(typeof(BetalingenContext)).Bron;
+        var vraag = new Opdrachtvraag(stand, zaaknummer, await belangen.Gesloten(persoon.Onderwerp, ct));
+        var (alle, totaal) = await vraag.Tel(bron, ct);
+        var nummers = await vraag.Nummers(bron, na, hoogstens + 1, ct);
+        var beelden = await Beelden(eenheid.Sessie, [.. nummers.Take(hoogstens)], ct);
+        return Uitkomst.Ok(new Lijst(beelden, alle, totaal, nummers.Count > hoogstens ? nummers[hoogstens - 1] : null)) with
+        {
+            Zaken = [.. beelden.Select(b => b.Zaaknummer).Distinct()],
         };
-        var bestreden = await eenheid.Sessie.QueryAsync<Verplichting>("where jsonb_array_length(data -> 'bezwaren') > 0", ct);
-        var bezwaren = bestreden.ToDictionary(v => v.Id, v => v.LopendeBezwaren);
-        var gesloten = await belangen.Gesloten(persoon.Onderwerp, ct);
-        var beelden = gevonden
-            .Where(b => !gesloten.Contains(b.Opdracht.Zaaknummer) && (open != true || b.Open))
-            .Select(b => Van(b, bezwaren.GetValueOrDefault(b.Opdracht.Zaaknummer) ?? []))
-            .ToList();
-        return Uitkomst.Ok(beelden) with { Zaken = [.. beelden.Select(b => b.Zaaknummer)] };
+    }
+
+    /// <summary>These, in order.</summary>
+    internal static async Task<IReadOnlyList<Beeld>> Beelden(IQuerySession sessie, IReadOnlyList<string> nummers, CancellationToken ct)
+    {
+        var gevonden = await sessie.LoadManyAsync<Betaalopdracht>(ct, nummers);
+        var zaken = gevonden.Select(b => b.Opdracht.Zaaknummer).Distinct();
+        var bezwaren = (await sessie.LoadManyAsync<Verplichting>(ct, zaken)).ToDictionary(v => v.Id, v => v.LopendeBezwaren);
+        return
+        [
+            .. gevonden
+                .OrderBy(b => b.Id, StringComparer.Ordinal)
+                .Select(b => Van(b, bezwaren.GetValueOrDefault(b.Opdracht.Zaaknummer) ?? [])),
+        ];
     }
 
     private static Beeld Van(Betaalopdracht b, IReadOnlyList<string> bezwaren) =>

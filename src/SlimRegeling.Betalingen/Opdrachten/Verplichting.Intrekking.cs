@@ -30,7 +30,16 @@ public sealed partial record Verplichting
     public sealed record Ingetrokken(decimal Verplichting, decimal Voorschotten, decimal Kosten, decimal Gestopt, decimal Vordering);
 
     /// <summary>Whether no payment is due on this day (4:56 Awb).</summary>
-    public bool IsOpgeschort(LocalDate dag) => Opschortingen.Any(o => dag <= o.TotEnMet && !AfgelopenOpschortingen.Contains(o.Intrekking));
+    public bool IsOpgeschort(LocalDate dag) => LopendeOpschortingen(dag).Count > 0;
+
+    /// <summary>Numbers of the proposals to withdraw for which no payment is due on this day, in the order of hearing.</summary>
+    public IReadOnlyList<string> LopendeOpschortingen(LocalDate dag) => Open(o => dag <= o.TotEnMet);
+
+    /// <summary>Numbers of those of which the last day is before this one, and of which nothing else was heard since.</summary>
+    public IReadOnlyList<string> VerlopenOpschortingen(LocalDate dag) => Open(o => dag > o.TotEnMet);
+
+    private IReadOnlyList<string> Open(Func<OpschortingVernomen, bool> welke) =>
+        [.. Opschortingen.Where(welke).Select(o => o.Intrekking).Except(AfgelopenOpschortingen)];
 
     public Verplichting Apply(OpschortingVernomen e) => this with { Opschortingen = [.. Opschortingen, e] };
 

@@ -1,8 +1,32 @@
+using SlimRegeling.Platform.Stromen;
+
 namespace SlimRegeling.Betalingen.Opdrachten;
 
 // What was signed elsewhere must fit together before anything is ordered for it.
 public sealed partial record Verplichting
 {
+    /// <summary>So many people stand under each decision by which money leaves: who proposed or assessed it, and who signed.</summary>
+    private const int Handtekeningen = 2;
+
+    /// <summary>
+    /// In which words this orders a payment without a decision of two people; null when it does not. No decision is without: also what is settled without a
+    /// request is proposed by one and signed by two. What was heard before this was asked stands.
+    /// </summary>
+    private static string? NietOndertekend(Gebeurtenis vernomen) =>
+        vernomen switch
+        {
+            VoorschotVernomen e => NietOndertekend(e.Besluit, e.Ondertekenaars),
+            VaststellingVernomen e => NietOndertekend(e.Besluit, e.Ondertekenaars),
+            HerroepingVernomen e => NietOndertekend(e.Besluit, e.Ondertekenaars),
+            _ => null,
+        };
+
+    private static string? NietOndertekend(string besluit, IReadOnlyList<string> ondertekenaars) =>
+        string.IsNullOrWhiteSpace(besluit) ? "Er is geen besluit genoemd: zonder besluit wordt niets betaald."
+        : ondertekenaars.Where(o => !string.IsNullOrWhiteSpace(o)).Distinct(StringComparer.Ordinal).Count() < Handtekeningen
+            ? $"Besluit {besluit} is niet door twee mensen ondertekend: er wordt niets voor betaald."
+        : null;
+
     /// <summary>In which words what was heard does not fit; null when it does.</summary>
     private string? Tegenspraak()
     {

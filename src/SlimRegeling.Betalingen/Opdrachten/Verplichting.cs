@@ -103,7 +103,8 @@ public sealed partial record Verplichting
 
     /// <summary>
     /// Takes in what another context signed. What contradicts what was signed before is refused: more advance than the award gives, another
-    /// enterprise, or a settlement that reckons with an award or advance that never was, or is less than the one in whose place it comes.
+    /// enterprise, or a settlement that reckons with an award or advance that never was, or is less than the one in whose place it comes. So is what would be
+    /// paid by no decision, or by one that two people did not sign.
     /// </summary>
     public static Beslissing Verneem(Verplichting? verplichting, Gebeurtenis vernomen, Instant nu)
     {
@@ -113,7 +114,7 @@ public sealed partial record Verplichting
         {
             return Beslissing.Geen;
         }
-        if (na.Tegenspraak() is { } tegenspraak)
+        if ((NietOndertekend(vernomen) ?? na.Tegenspraak()) is { } tegenspraak)
         {
             return Weigering.Van("tegenspraak", tegenspraak);
         }

@@ -111,7 +111,7 @@ public sealed record VerplichtingHerrekend(
 [Naam("opschorting-vernomen")]
 public sealed record OpschortingVernomen(string Intrekking, LocalDate TotEnMet, Instant Op) : Gebeurtenis;
 
-/// <summary>Nothing comes of that, or it was decided: what is due is paid.</summary>
+/// <summary>Nothing comes of that, it was decided, or its last day is over: what is due is paid.</summary>
 [Naam("opschorting-afgelopen")]
 public sealed record OpschortingAfgelopen(string Intrekking, Instant Op) : Gebeurtenis;
 

@@ -60,7 +60,7 @@ public static class BeslagLeggen
             new Beslaggegevens(verzoek.Beslaglegger, verzoek.Kenmerk, verzoek.GelegdOp, verzoek.Bedrag)
         );
         var (nummer, ids) = ("", (IReadOnlyList<string>)[]);
-        await rekeningen.SchrijfOfBegin(
+        var uitkomst = await rekeningen.SchrijfOfBegin(
             kvkNummer,
             rekening =>
             {
@@ -70,6 +70,10 @@ public static class BeslagLeggen
             },
             ct
         );
+        if (uitkomst.Weigering is not null)
+        {
+            return uitkomst;
+        }
         await betaalopdrachten.SchrijfElk(ids, o => o.HoudAan(nummer, Aanhoudgrond.Beslag, nu), ct);
         return Uitkomst.Gemaakt($"/rekeningen/{kvkNummer}", new Antwoord(nummer));
     }

@@ -14,7 +14,8 @@ namespace SlimRegeling.Betalingen.Rekeningen;
 public static class Controleren
 {
     /// <param name="Toelichting">How it was checked, such as by a call to a number that was known before.</param>
-    public sealed record Verzoek(int Volgnummer, bool Akkoord, string Toelichting);
+    /// <param name="Naamreden">Why it is agreed to while the check of name and IBAN says that the account has another name; only asked then.</param>
+    public sealed record Verzoek(int Volgnummer, bool Akkoord, string Toelichting, string? Naamreden = null);
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/rekeningen/{kvkNummer}/controle", Voer).Voor(Rol.FinancieelControleur).Geeft<Bijgewerkt>();
@@ -42,6 +43,7 @@ public static class Controleren
         }
         var nu = moment.Nu;
         var toelichting = rekeningen.Bewaar(kvkNummer, verzoek.Toelichting);
+        var naamreden = string.IsNullOrWhiteSpace(verzoek.Naamreden) ? null : rekeningen.Bewaar(kvkNummer, verzoek.Naamreden);
         var akkoorden = new HashSet<string>();
         var zaken = new HashSet<string>();
         foreach (var id in bekend.Betaalopdrachten)
@@ -70,7 +72,8 @@ public static class Controleren
                     akkoorden,
                     toelichting,
                     nu,
-                    oordeel
+                    oordeel,
+                    naamreden
                 );
                 var na = beslissing.Gebeurtenissen.Aggregate(rekening, (stand, gebeurtenis) => stand.Na(gebeurtenis));
                 vrij = na.TeControleren is null ? na.Betaalopdrachten : [];
@@ -92,7 +95,8 @@ public static class Controleren
     }
 
     /// <param name="akkoorden">Pseudonyms of who approved a payment of this enterprise that is not on its way yet.</param>
-    /// <param name="naamcontrole">What the check of name and IBAN says: kept, and nothing more.</param>
+    /// <param name="naamcontrole">What the check of name and IBAN says: kept. That the account has another name asks a reason of its own to agree.</param>
+    /// <param name="naamreden">Where that reason is kept; null when none was given.</param>
     public static Beslissing Beslis(
         Rekening rekening,
         int volgnummer,
@@ -101,7 +105,8 @@ public static class Controleren
         IReadOnlySet<string> akkoorden,
         Verwijzing toelichting,
         Instant nu,
-        Naamoordeel? naamcontrole = null
+        Naamoordeel? naamcontrole = null,
+        Verwijzing? naamreden = null
     )
     {
         if (rekening.Huidig?.Volgnummer != volgnummer)
@@ -123,7 +128,16 @@ public static class Controleren
         {
             return EigenAkkoord;
         }
-        return new RekeningGecontroleerd(volgnummer, akkoord, wie, toelichting, nu, naamcontrole);
+        if (akkoord && naamcontrole == Naamoordeel.Anders && naamreden is null)
+        {
+            return Weigering.Invoer(
+                new Fout(
+                    "naamreden",
+                    "De naamcontrole zegt dat deze rekening een andere naam heeft. Schrijf op waarom u toch akkoord gaat, of keur de rekening af."
+                )
+            );
+        }
+        return new RekeningGecontroleerd(volgnummer, akkoord, wie, toelichting, nu, naamcontrole, naamreden);
     }
 
     /// <summary>Looks again at who approved: that may have been at the same moment as this check.</summary>

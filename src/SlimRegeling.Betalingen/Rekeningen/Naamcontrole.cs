@@ -6,7 +6,10 @@ using SlimRegeling.Platform.Bank;
 
 namespace SlimRegeling.Betalingen.Rekeningen;
 
-/// <summary>What is known of whether this name belongs to this account. It is for who checks to weigh: nothing is paid or held by it.</summary>
+/// <summary>
+/// What is known of whether this name belongs to this account. It is for who checks to weigh: nothing is paid or held by it. Who agrees to an account that has
+/// another name writes down why.
+/// </summary>
 public enum Naamoordeel
 {
     /// <summary>The account has this name.</summary>

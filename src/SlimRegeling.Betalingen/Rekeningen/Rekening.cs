@@ -18,7 +18,8 @@ public sealed record RekeningVernomen(
 ) : Gebeurtenis;
 
 /// <summary>
-/// A second person checked the account; without agreement nothing is paid on it. <c>Naamcontrole</c> is what the check of name and IBAN said to them.
+/// A second person checked the account; without agreement nothing is paid on it. <c>Naamcontrole</c> is what the check of name and IBAN said to them,
+/// <c>Naamreden</c> why they agreed to an account that has another name.
 /// </summary>
 [Naam("rekening-gecontroleerd")]
 public sealed record RekeningGecontroleerd(
@@ -27,7 +28,8 @@ public sealed record RekeningGecontroleerd(
     string Door,
     Verwijzing Toelichting,
     Instant Op,
-    [property: LaterToegevoegd] Naamoordeel? Naamcontrole = null
+    [property: LaterToegevoegd] Naamoordeel? Naamcontrole = null,
+    [property: LaterToegevoegd] Verwijzing? Naamreden = null
 ) : Gebeurtenis;
 
 /// <summary>These payment orders are for the enterprise.</summary>

@@ -10,7 +10,8 @@ using SlimRegeling.Platform.Stromen;
 namespace SlimRegeling.Betalingen.Rekeningen;
 
 /// <summary>
-/// The account of an enterprise as who checks it must see it, with what the check of name and IBAN says; and those that hold payments.
+/// The account of an enterprise as who checks it must see it, with what the check of name and IBAN says; and those that hold payments. It is closed to who
+/// has an interest of their own in a case of the enterprise, and left out of the list for them.
 /// </summary>
 public static class RekeningTonen
 {
@@ -71,14 +72,23 @@ public static class RekeningTonen
             ? await naamcontrole.Vraag(bank.Iban, bank.Tenaamstelling, ct)
             : Naamoordeel.NietBeschikbaar;
 
-    private static async Task<Uitkomst> Lijst(Werkeenheid<BetalingenContext> eenheid, INaamcontrole naamcontrole, CancellationToken ct)
+    private static async Task<Uitkomst> Lijst(
+        Werkeenheid<BetalingenContext> eenheid,
+        INaamcontrole naamcontrole,
+        IBelangen belangen,
+        Persoon persoon,
+        CancellationToken ct
+    )
     {
         var bekend = await eenheid.Sessie.QueryAsync<Rekening>(
             "where jsonb_array_length(data -> 'versies') > 1 or jsonb_array_length(data -> 'beslagen') > 0 order by id",
             ct
         );
         var houdend = bekend.Where(r => r.TeControleren is not null || r.LopendeBeslagen.Count > 0).ToList();
-        return Uitkomst.Ok(await Beelden(houdend, eenheid, naamcontrole, ct));
+        var opdrachten = await Opdrachten(eenheid, houdend, ct);
+        var gesloten = await belangen.Gesloten(persoon.Onderwerp, ct);
+        var open = houdend.Where(r => !opdrachten[r.Id].Any(o => gesloten.Contains(o.Zaaknummer))).ToList();
+        return Uitkomst.Ok(await Beelden(open, opdrachten, eenheid, naamcontrole, ct));
     }
 
     private static async Task<Uitkomst> Toon(
@@ -86,6 +96,8 @@ public static class RekeningTonen
         Stroom<Rekening> rekeningen,
         Werkeenheid<BetalingenContext> eenheid,
         INaamcontrole naamcontrole,
+        IBelangen belangen,
+        Persoon persoon,
         CancellationToken ct
     )
     {
@@ -93,12 +105,30 @@ public static class RekeningTonen
         {
             return Weigering.NietGevonden(kvkNummer);
         }
-        var beelden = await Beelden([rekening], eenheid, naamcontrole, ct);
+        var opdrachten = await Opdrachten(eenheid, [rekening], ct);
+        var gesloten = await belangen.Gesloten(persoon.Onderwerp, ct);
+        if (opdrachten[kvkNummer].Select(o => o.Zaaknummer).FirstOrDefault(gesloten.Contains) is { } eigen)
+        {
+            return Belang.Gesloten(eigen);
+        }
+        var beelden = await Beelden([rekening], opdrachten, eenheid, naamcontrole, ct);
         return await rekeningen.Toon(kvkNummer, _ => beelden[0], ct);
     }
 
+    /// <summary>By enterprise what was ordered for it, each with what of it is not on its way, in euro.</summary>
+    private static async Task<ILookup<string, (string Zaaknummer, decimal Wachtend)>> Opdrachten(
+        Werkeenheid<BetalingenContext> eenheid,
+        IReadOnlyList<Rekening> rekeningen,
+        CancellationToken ct
+    ) =>
+        (await eenheid.Sessie.LoadManyAsync<Betaalopdracht>(ct, rekeningen.SelectMany(r => r.Betaalopdrachten).Distinct())).ToLookup(
+            b => b.Opdracht.KvkNummer,
+            b => (b.Opdracht.Zaaknummer, b.Open ? b.Opdracht.Bedrag : 0)
+        );
+
     private static async Task<List<Beeld>> Beelden(
         IReadOnlyList<Rekening> rekeningen,
+        ILookup<string, (string Zaaknummer, decimal Wachtend)> opdrachten,
         Werkeenheid<BetalingenContext> eenheid,
         INaamcontrole naamcontrole,
         CancellationToken ct
@@ -109,9 +139,6 @@ public static class RekeningTonen
             rekeningen.SelectMany(r => r.Beslagen.Select(b => b.Gegevens).Concat(r.Versies.Select(v => v.Gegevens))),
             ct
         );
-        var wachtend = (await eenheid.Sessie.LoadManyAsync<Betaalopdracht>(ct, rekeningen.SelectMany(r => r.Betaalopdrachten).Distinct()))
-            .Where(b => b.Open)
-            .ToLookup(b => b.Opdracht.KvkNummer, b => b.Opdracht.Bedrag);
         var beelden = new List<Beeld>();
         foreach (var rekening in rekeningen)
         {
@@ -127,7 +154,7 @@ public static class RekeningTonen
                     rekening.TeControleren is not null,
                     rekening.Huidig?.Akkoord,
                     bank is null ? Naamoordeel.NietBeschikbaar : await naamcontrole.Vraag(bank.Iban, bank.Tenaamstelling, ct),
-                    wachtend[rekening.Id].Sum(),
+                    opdrachten[rekening.Id].Sum(o => o.Wachtend),
                     [.. rekening.Beslagen.Select(b => Van(b, inhouden.Zoek<Beslaggegevens>(b.Gegevens)))]
                 )
             );

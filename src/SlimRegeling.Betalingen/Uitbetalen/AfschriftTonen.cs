@@ -62,6 +62,7 @@ public static class AfschriftTonen
     );
 
     /// <param name="Door">Pseudonym of who proposed it: another confirms.</param>
+    /// <param name="Hash">What who confirms names.</param>
     /// <param name="Bankregel">The movement beside which it would come to nothing.</param>
     public sealed record Voorstelbeeld(
         Regelafhandeling Afhandeling,
@@ -69,6 +70,7 @@ public static class AfschriftTonen
         string? Toelichting,
         string Door,
         Instant Op,
+        string Hash,
         string? Vordering = null,
         string? Bankregel = null
     );
@@ -182,6 +184,7 @@ public static class AfschriftTonen
                     inhouden.Zoek<string>(v.Toelichting),
                     v.Door,
                     v.Op,
+                    Regelvoorstelhash.Van(r, v),
                     v.Vordering,
                     v.Bankregel
                 )

@@ -8,7 +8,9 @@ namespace SlimRegeling.Betalingen.Uitbetalen;
 // What of a statement is kept, and what of it comes on the work list and goes off it.
 public static partial class AfschriftVerwerken
 {
-    /// <summary>A statement that was read before must be what it was.</summary>
+    /// <summary>
+    /// A statement that was read before must be what it was, movement by movement; of one from before its movements were hashed the balances and their count.
+    /// </summary>
     private static (Gelezen Beeld, bool Anders) Vergelijk(Bankafschrift afschrift, IReadOnlyList<Afschrift> eerder)
     {
         var nummer = Afschrift.Nummer(afschrift.Iban, afschrift.Kenmerk);
@@ -17,7 +19,10 @@ public static partial class AfschriftVerwerken
         return (
             new Gelezen(nummer, afschrift.Kenmerk, afschrift.Beginsaldo, afschrift.Eindsaldo, aantal, bekend is not null),
             bekend is not null
-                && (bekend.Beginsaldo, bekend.Eindsaldo, bekend.Regels) != (afschrift.Beginsaldo, afschrift.Eindsaldo, aantal)
+                && (
+                    (bekend.Beginsaldo, bekend.Eindsaldo, bekend.Regels) != (afschrift.Beginsaldo, afschrift.Eindsaldo, aantal)
+                    || (bekend.Hash is { } hash && hash != Afschrift.Hash(afschrift.Boekingen))
+                )
         );
     }
 

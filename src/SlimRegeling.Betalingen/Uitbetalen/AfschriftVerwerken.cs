@@ -108,7 +108,7 @@ public static partial class AfschriftVerwerken
             return Weigering.Invoer(
                 new Fout(
                     "bestand",
-                    $"Afschrift {anders.Kenmerk} is eerder gelezen met andere bedragen. Er is niets geboekt; vraag de bank welk afschrift geldt."
+                    $"Afschrift {anders.Kenmerk} is eerder gelezen met andere bedragen of boekingen. Er is niets geboekt; vraag de bank welk afschrift geldt."
                 )
             );
         }
@@ -132,6 +132,7 @@ public static partial class AfschriftVerwerken
                 afschriften.Bewaar(beeld.Afschrift, new Afschriftinhoud([.. eigen.Select(l => Regelinhoud(l.Mutatie))])),
                 persoon.Onderwerp,
                 nu,
+                Afschrift.Hash(afschrift.Boekingen),
                 afschrift.Dag,
                 eigen.Where(l => IsNieuw(l, bekend, regels)).Sum(l => l.Mutatie.Boeking.Bedrag)
             );
@@ -190,7 +191,10 @@ public static partial class AfschriftVerwerken
             o =>
             {
                 zaken.Add(o.Opdracht.Zaaknummer);
-                var groep = groepen[o.Id];
+                // Of what waits on the work list people may have booked a part: only the rest can be of this order.
+                var groep = groepen[o.Id]
+                    .Select(l => bekend.TryGetValue(l.Bankregel, out var wacht) ? l with { Mutatie = Terug(wacht) } : l)
+                    .ToList();
                 var nummers = groep.ToDictionary(l => l.Mutatie.Naam, l => l.Bankregel, StringComparer.Ordinal);
                 var (beslissing, gezegd) = Beslis(o, [.. groep.Select(l => l.Mutatie)], nu);
                 foreach (var (oordeel, gezegde) in gezegd)

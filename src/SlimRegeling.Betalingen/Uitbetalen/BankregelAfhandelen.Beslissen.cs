@@ -74,6 +74,16 @@ public static partial class BankregelAfhandelen
         );
     }
 
+    /// <summary>Why who confirms did not look at what is proposed now; null when they did, and when nothing is.</summary>
+    public static Weigering? Gezien(Bankregel regel, string hash) =>
+        regel.Voorstel is { } voorstel && hash != Regelvoorstelhash.Van(regel, voorstel)
+            ? Weigering.Van(
+                "ander-voorstel",
+                "Dit voorstel is veranderd sinds u het bekeek. Bekijk het opnieuw en bevestig wat er nu staat.",
+                Onbevangen
+            )
+            : null;
+
     /// <summary>A second person agrees.</summary>
     /// <param name="vordering">The claim on which it would be booked; null where that is none.</param>
     /// <param name="opdracht">The order on which it would be booked; null where that is none.</param>

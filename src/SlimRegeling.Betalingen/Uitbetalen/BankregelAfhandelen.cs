@@ -27,7 +27,8 @@ public static partial class BankregelAfhandelen
         string? Bankregel = null
     );
 
-    public sealed record Bevestiging;
+    /// <param name="Hash">Of the proposal as it was looked at.</param>
+    public sealed record Bevestiging(string Hash);
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -77,7 +78,7 @@ public static partial class BankregelAfhandelen
 
     private static async Task<Uitkomst> Bevestigen(
         string id,
-        Bevestiging _,
+        Bevestiging verzoek,
         Persoon persoon,
         Stroom<Bankregel> bankregels,
         Stroom<Betaalopdracht> betaalopdrachten,
@@ -103,6 +104,10 @@ public static partial class BankregelAfhandelen
             regel =>
             {
                 voorstel = regel.Voorstel;
+                if (Gezien(regel, verzoek.Hash) is { } gewijzigd)
+                {
+                    return gewijzigd;
+                }
                 var beslissing = Bevestig(regel, persoon.Onderwerp, nu, vordering, opdracht, ander);
                 terug = beslissing.Gebeurtenissen.OfType<TerugbetalingOpgedragen>().FirstOrDefault()?.Opdracht;
                 return beslissing;
@@ -111,7 +116,7 @@ public static partial class BankregelAfhandelen
         );
         if (uitkomst.Weigering is null && terug is { } order)
         {
-            await opdragen.BetaalTerug(order, nu, ct);
+            await opdragen.Voer(order, ct);
         }
         if (uitkomst.Weigering is null && voorstel is { } gedaan)
         {

@@ -8,7 +8,8 @@ using SlimRegeling.Platform.Stromen;
 namespace SlimRegeling.Betalingen.Uitbetalen;
 
 /// <summary>An order with the account that it would be paid to.</summary>
-public sealed record Kandidaat(Betaalopdracht Betaalopdracht, Rekening? Rekening);
+/// <param name="TeVeelBetaald">Whether its case still has to hear that it came back (<see cref="Betaalbaarheid.IsTeVeelBetaald"/>).</param>
+public sealed record Kandidaat(Betaalopdracht Betaalopdracht, Rekening? Rekening, bool TeVeelBetaald = false);
 
 /// <summary>What may be paid now, and why the rest may not; asked when a round is proposed and again at each approval of it.</summary>
 public static class Betaalbaarheid
@@ -39,6 +40,8 @@ public static class Betaalbaarheid
             { Betaalopdracht.AanBeslaglegger: not null } =>
                 "Deze betaling is gedaan aan wie er beslag op legde: er is niets meer van te betalen.",
             { Betaalopdracht.Open: false } => $"Deze betaling staat al in bestand {kandidaat.Betaalopdracht.Bestand}.",
+            { TeVeelBetaald: true } =>
+                "De bank gaf deze betaling terug, en in deze zaak is te veel betaald (artikel 4:57 Awb). Wacht tot dat is verrekend.",
             { Rekening.Huidig: null } or { Rekening: null } =>
                 "Van deze onderneming is nog geen rekening bekend. Wacht tot Relaties haar meldt.",
             { Betaalopdracht.WachtOpRekening: not null } or { Rekening.TeControleren: not null } =>
@@ -48,6 +51,13 @@ public static class Betaalbaarheid
             _ => null,
         };
 
+    /// <summary>
+    /// Whether the order came back from the bank while its case still counts it as received, and claims: what is claimed of it comes off first, or more
+    /// would be paid than is due. That is heard by a message, which can be on its way.
+    /// </summary>
+    public static bool IsTeVeelBetaald(Betaalopdracht betaalopdracht, Verplichting? verplichting) =>
+        betaalopdracht.Teruggegeven is not null && verplichting?.Vordering > 0;
+
     private static string Wacht(Aanhoudgrond grond, string nummer) =>
         grond switch
         {
@@ -55,6 +65,8 @@ public static class Betaalbaarheid
                 $"Deze betaling wordt aangehouden: er is bezwaar ({nummer}). Laat een collega ernaar kijken; bezwaar schorst een betaling niet (artikel 6:16 Awb).",
             Aanhoudgrond.Beslag =>
                 $"Deze betaling wordt aangehouden: er ligt beslag ({nummer}, artikel 475 Wetboek van Burgerlijke Rechtsvordering). Wacht tot het is opgeheven.",
+            Aanhoudgrond.Opschorting =>
+                $"Deze betaling is opgeschort: er is een voornemen om de subsidie in te trekken ({nummer}, artikel 4:56 Awb).",
             _ =>
                 "Deze betaling wordt aangehouden: de naam van de rekening is niet te schrijven in de tekens die een bank aanneemt. Vraag de onderneming om een andere tenaamstelling.",
         };
@@ -106,7 +118,17 @@ public static class Betaalbaarheid
         var rekeningen = (
             await sessie.LoadManyAsync<Rekening>(ct, betaalopdrachten.Select(b => b.Opdracht.KvkNummer).Distinct())
         ).ToDictionary(r => r.Id);
-        return [.. betaalopdrachten.Select(b => new Kandidaat(b, rekeningen.GetValueOrDefault(b.Opdracht.KvkNummer)))];
+        // Few come back; of those alone the case is read.
+        var teruggegeven = betaalopdrachten.Where(b => b.Teruggegeven is not null).Select(b => b.Opdracht.Zaaknummer).Distinct().ToList();
+        var verplichtingen = (await sessie.LoadManyAsync<Verplichting>(ct, teruggegeven)).ToDictionary(v => v.Id, StringComparer.Ordinal);
+        return
+        [
+            .. betaalopdrachten.Select(b => new Kandidaat(
+                b,
+                rekeningen.GetValueOrDefault(b.Opdracht.KvkNummer),
+                IsTeVeelBetaald(b, verplichtingen.GetValueOrDefault(b.Opdracht.Zaaknummer))
+            )),
+        ];
     }
 
     /// <summary>Which of their cases have no payment due on this day (4:56 Awb).</summary>

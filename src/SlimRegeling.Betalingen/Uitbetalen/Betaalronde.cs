@@ -55,6 +55,18 @@ public sealed record BetaalbestandGemaakt(
     Instant Op
 ) : Gebeurtenis;
 
+/// <summary>Somebody proposes to take back a file that never came to the bank.</summary>
+[Naam("betaalbestand-terugname-voorgesteld")]
+public sealed record BetaalbestandTerugnameVoorgesteld(Verwijzing Toelichting, string Door, Instant Op) : Gebeurtenis;
+
+/// <summary>It is not taken back by that proposal.</summary>
+[Naam("betaalbestand-terugname-vervallen")]
+public sealed record BetaalbestandTerugnameVervallen(string Door, Instant Op) : Gebeurtenis;
+
+/// <summary>The file never came to the bank, as two people say: its payments can be proposed again, and it is given to nobody any more.</summary>
+[Naam("betaalbestand-teruggenomen")]
+public sealed record BetaalbestandTeruggenomen(string Voorsteller, string Door, Instant Op) : Gebeurtenis;
+
 public enum Rondestatus
 {
     Voorgesteld,
@@ -62,7 +74,14 @@ public enum Rondestatus
     /// <summary>Approved: the file can go to the bank.</summary>
     Bestand,
     Ingetrokken,
+
+    /// <summary>Its file never came to the bank.</summary>
+    Teruggenomen,
 }
+
+/// <param name="Door">Pseudonym of who proposed it: another confirms.</param>
+/// <param name="Toelichting">Points to what the bank said; who confirms names its hash.</param>
+public sealed record Terugname(string Door, Verwijzing Toelichting, Instant Op);
 
 /// <summary>Who approved, a pseudonym, and when.</summary>
 public sealed record Rondeakkoord(string Door, Instant Op);
@@ -100,12 +119,18 @@ public sealed record Betaalronde
 
     public bool Ingetrokken { get; init; }
 
+    /// <summary>What is proposed because the file never came to the bank; null when nothing is.</summary>
+    public Terugname? Terugname { get; init; }
+
+    public bool Teruggenomen { get; init; }
+
     /// <summary>Numbers of the payments that people took out of it, in that order.</summary>
     public IReadOnlyList<string> Uitgenomen { get; init; } = [];
 
     [JsonIgnore]
     public Rondestatus Status =>
         Ingetrokken ? Rondestatus.Ingetrokken
+        : Teruggenomen ? Rondestatus.Teruggenomen
         : Gemaakt is not null ? Rondestatus.Bestand
         : Rondestatus.Voorgesteld;
 
@@ -143,6 +168,12 @@ public sealed record Betaalronde
 
     public Betaalronde Apply(BetaalbestandGemaakt e) => this with { Gemaakt = e };
 
+    public Betaalronde Apply(BetaalbestandTerugnameVoorgesteld e) => this with { Terugname = new Terugname(e.Door, e.Toelichting, e.Op) };
+
+    public Betaalronde Apply(BetaalbestandTerugnameVervallen _) => this with { Terugname = null };
+
+    public Betaalronde Apply(BetaalbestandTeruggenomen _) => this with { Teruggenomen = true };
+
     public Betaalronde Na(Gebeurtenis gebeurtenis) =>
         gebeurtenis switch
         {
@@ -151,6 +182,9 @@ public sealed record Betaalronde
             BetaalrondeGeaccordeerd e => Apply(e),
             BetaalrondeIngetrokken e => Apply(e),
             BetaalbestandGemaakt e => Apply(e),
+            BetaalbestandTerugnameVoorgesteld e => Apply(e),
+            BetaalbestandTerugnameVervallen e => Apply(e),
+            BetaalbestandTeruggenomen e => Apply(e),
             _ => this,
         };
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Betalingen.Opdrachten;
+using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
@@ -11,7 +12,7 @@ namespace SlimRegeling.Betalingen.Uitbetalen;
 
 /// <summary>
 /// Two people of finance approve a round, neither of whom made it, had a hand in a decision in it or let something in it go. With the second the file is
-/// there, and its payments are on their way.
+/// there, and its payments are on their way. What somebody did who declared an interest of their own afterwards does not count.
 /// </summary>
 public static class RondeAccorderen
 {
@@ -24,7 +25,11 @@ public static class RondeAccorderen
     /// <summary>What a round is weighed by.</summary>
     /// <param name="Kandidaten">The payments in it as they are now.</param>
     /// <param name="Opgeschort">Cases in which no payment is due today.</param>
-    public sealed record Stand(IReadOnlyList<Kandidaat> Kandidaten, IReadOnlySet<string> Opgeschort);
+    public sealed record Stand(IReadOnlyList<Kandidaat> Kandidaten, IReadOnlySet<string> Opgeschort)
+    {
+        /// <summary>By case the pseudonyms of who declared an interest of their own in it.</summary>
+        public ILookup<string, string> Belangen { get; init; } = Array.Empty<string>().ToLookup(_ => "");
+    }
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost("/betaalrondes/{id}/akkoord", Voer).Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur).Geeft<Bijgewerkt>();
@@ -36,6 +41,7 @@ public static class RondeAccorderen
         Werkeenheid<BetalingenContext> eenheid,
         Stroom<Betaalronde> rondes,
         Stroom<Betaalopdracht> betaalopdrachten,
+        Belangen belangen,
         Moment moment,
         CancellationToken ct
     )
@@ -55,7 +61,8 @@ public static class RondeAccorderen
                 var kandidaten = await Betaalbaarheid.Kandidaten(eenheid.Sessie, ronde.Betaalopdrachten, ct);
                 zaken = [.. kandidaten.Select(k => k.Betaalopdracht.Opdracht.Zaaknummer).Distinct()];
                 var opgeschort = await Betaalbaarheid.Opgeschort(eenheid.Sessie, kandidaten, Moment.Dag(nu), ct);
-                var beslissing = Beslis(ronde, new Stand(kandidaten, opgeschort), verzoek.Hash, persoon.Onderwerp, nu);
+                var stand = new Stand(kandidaten, opgeschort) { Belangen = await belangen.Bij(zaken, ct) };
+                var beslissing = Beslis(ronde, stand, verzoek.Hash, persoon.Onderwerp, nu);
                 na = beslissing.Gebeurtenissen.Aggregate(ronde, (stand, gebeurtenis) => stand.Na(gebeurtenis));
                 return beslissing;
             },
@@ -90,7 +97,8 @@ public static class RondeAccorderen
         {
             return Weigering.Van("ronde-ingetrokken", $"Betaalronde {ronde.Id} is ingetrokken. Er is niets te accorderen.", Betalen);
         }
-        if (ronde.Status == Rondestatus.Bestand)
+        // Its payments are read after it: what left meanwhile left by the second approval.
+        if (ronde.Gemaakt is not null || stand.Kandidaten.Any(k => k.Betaalopdracht.Bestand == ronde.Id))
         {
             return Weigering.Van("al-geaccordeerd", $"Betaalronde {ronde.Id} is al door twee mensen geaccordeerd.", Betalen);
         }
@@ -113,6 +121,17 @@ public static class RondeAccorderen
                 "De uitvoerdatum van deze ronde is voorbij. Trek haar in en stel een nieuwe ronde voor.",
                 Betalen
             );
+        }
+        if (MetBelang(ronde, stand) is { Count: > 0 } metBelang)
+        {
+            return Weigering.Van(
+                "ronde-met-belang",
+                "Wie deze ronde maakte of al accordeerde, meldde een eigen belang bij een zaak erin. Neem de betalingen daarvan uit de ronde, of trek haar in.",
+                Onbevangen
+            ) with
+            {
+                Fouten = [.. metBelang.Take(Genoemd)],
+            };
         }
         if (Veranderd(ronde, stand) is { Count: > 0 } veranderd)
         {
@@ -184,10 +203,26 @@ public static class RondeAccorderen
                 is { } gecontroleerd
             ? Weigering.NietDoorU(
                 "eigen-controle",
-                $"U hebt de rekening van {gecontroleerd.Betaalopdracht.Id} gecontroleerd, of deze betaling vrijgegeven. Laat een collega de ronde accorderen.",
+                $"U controleerde de rekening van {gecontroleerd.Betaalopdracht.Id}, of gaf die betaling vrij of terug. Laat een collega accorderen.",
                 Onbevangen
             )
             : null;
+    }
+
+    /// <summary>The payments of cases in which somebody who made or approved the round declared an interest since.</summary>
+    private static List<Fout> MetBelang(Betaalronde ronde, Stand stand)
+    {
+        var betrokken = ronde.Makers.Concat(ronde.Akkoorden.Select(a => a.Door)).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. ronde
+                .Regels.Where(r => stand.Belangen[r.Zaaknummer].Any(betrokken.Contains))
+                .Select(r => new Fout(
+                    r.Betaalopdracht,
+                    "Wie de ronde maakte of accordeerde, meldde een eigen belang bij deze zaak. Laat een collega deze betaling in een ronde zetten.",
+                    Onbevangen
+                )),
+        ];
     }
 
     private static List<Fout> Veranderd(Betaalronde ronde, Stand stand)

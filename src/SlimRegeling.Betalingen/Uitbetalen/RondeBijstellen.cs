@@ -63,19 +63,24 @@ public static class RondeBijstellen
                 var oud =
                     await eenheid.Lees<Betaalbestand>(ronde.Inhoud!, ct)
                     ?? throw new InvalidDataException($"The payments of round {id} were destroyed while it is not approved.");
-                var nieuw = oud with { Gemaakt = nu, Betalingen = [.. oud.Betalingen.Where(b => !verzoek.Opdrachten.Contains(b.Kenmerk))] };
-                var hash = Pain001.Hash(nieuw);
-                return hash.Gelukt
+                var gespeld = Pain001.Spel(
+                    oud with
+                    {
+                        Gemaakt = nu,
+                        Betalingen = [.. oud.Betalingen.Where(b => !verzoek.Opdrachten.Contains(b.Kenmerk))],
+                    }
+                );
+                return gespeld is { Gelukt: true, Waarde: { } nieuw }
                     ? new BetaalrondeBijgesteld(
                         [.. verzoek.Opdrachten.Distinct()],
                         nieuw.Betalingen.Sum(b => b.Bedrag),
-                        hash.Waarde,
+                        Pain001.Hash(nieuw).Waarde!,
                         eenheid.Bewaar(id, nieuw),
                         eenheid.Bewaar(id, verzoek.Toelichting),
                         persoon.Onderwerp,
                         nu
                     )
-                    : Weigering.Invoer([.. hash.Fouten.Select(f => new Fout(f.Plaats, f.Uitleg))]);
+                    : Weigering.Invoer([.. gespeld.Fouten.Select(f => new Fout(f.Plaats, f.Uitleg))]);
             },
             ct
         );
@@ -149,9 +154,9 @@ public static class RondeBijstellen
     private static Weigering? NietOpen(Betaalronde ronde) =>
         ronde.Status switch
         {
-            Rondestatus.Bestand => Weigering.Van(
+            Rondestatus.Bestand or Rondestatus.Teruggenomen => Weigering.Van(
                 "al-geaccordeerd",
-                $"Betaalronde {ronde.Id} is al geaccordeerd: haar betalingen zijn op weg naar de bank.",
+                $"Betaalronde {ronde.Id} is al geaccordeerd: er is een bestand voor de bank gemaakt.",
                 Betalen
             ),
             Rondestatus.Ingetrokken => Weigering.Van("ronde-ingetrokken", $"Betaalronde {ronde.Id} is al ingetrokken.", Betalen),

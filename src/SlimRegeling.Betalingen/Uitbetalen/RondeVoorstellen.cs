@@ -25,6 +25,9 @@ public static class RondeVoorstellen
     /// <summary>Payments in one file: more would take a bank too long to answer, and the file too long to look at.</summary>
     private const int MeesteBetalingen = 100_000;
 
+    private const string Vernietigd =
+        "De gegevens van de rekening zijn vernietigd. Vraag de onderneming om haar rekening opnieuw op te geven.";
+
     /// <param name="Uitvoerdatum">The day on which the bank pays: today or later.</param>
     /// <param name="Opdrachten">Only these; left out: all that may be paid.</param>
     public sealed record Verzoek(LocalDate Uitvoerdatum, IReadOnlyList<string>? Opdrachten = null);
@@ -91,24 +94,18 @@ public static class RondeVoorstellen
             );
         }
         var id = await Kenmerk(eenheid.Sessie, Moment.Dag(nu), ct);
-        var inhoud = new Betaalbestand(
-            id,
-            nu,
-            verzoek.Uitvoerdatum,
-            opdrachtgever.Naam,
-            opdrachtgever.Iban,
-            [.. betalingen.Select(b => b.Betaling)]
+        var gespeld = Pain001.Spel(
+            new Betaalbestand(id, nu, verzoek.Uitvoerdatum, opdrachtgever.Naam, opdrachtgever.Iban, [.. betalingen.Select(b => b.Betaling)])
         );
-        var hash = Pain001.Hash(inhoud);
-        if (!hash.Gelukt)
+        if (gespeld is not { Gelukt: true, Waarde: { } inhoud })
         {
-            return Weigering.Invoer([.. hash.Fouten.Select(f => new Fout(f.Plaats, f.Uitleg))]);
+            return Weigering.Invoer([.. gespeld.Fouten.Select(f => new Fout(f.Plaats, f.Uitleg))]);
         }
         var voorgesteld = new BetaalrondeVoorgesteld(
             verzoek.Uitvoerdatum,
             [.. betalingen.Select(b => b.Regel)],
             inhoud.Betalingen.Sum(b => b.Bedrag),
-            hash.Waarde,
+            Pain001.Hash(inhoud).Waarde!,
             eenheid.Bewaar(id, inhoud),
             persoon.Onderwerp,
             nu
@@ -178,8 +175,11 @@ public static class RondeVoorstellen
         foreach (var (betaalopdracht, rekening) in betaalbaar)
         {
             var huidig = rekening!.Huidig!;
-            var bank = inhouden.Lees<Bankgegevens>(huidig.Gegevens);
-            if (Betaalbaarheid.Betaling(betaalopdracht, bank, out var reden) is not { } betaling)
+            if (inhouden.Zoek<Bankgegevens>(huidig.Gegevens) is not { } bank)
+            {
+                niet.Add(new Overgeslagen(betaalopdracht.Id, Vernietigd));
+            }
+            else if (Betaalbaarheid.Betaling(betaalopdracht, bank, out var reden) is not { } betaling)
             {
                 niet.Add(new Overgeslagen(betaalopdracht.Id, reden!));
             }
@@ -200,7 +200,11 @@ public static class RondeVoorstellen
     private static async Task<string> Kenmerk(IQuerySession sessie, LocalDate dag, CancellationToken ct)
     {
         var voorvoegsel = $"SLIM-{LocalDatePattern.Iso.Format(dag)}-";
-        var eerder = await sessie.QueryAsync<Betaalronde>("where id like ?", ct, $"{voorvoegsel}%");
-        return string.Create(CultureInfo.InvariantCulture, $"{voorvoegsel}{eerder.Count + 1}");
+        var eerder = await sessie.AdvancedSql.QueryAsync<int>(
+            "select count(*)::int from betalingen.mt_doc_betaalronde where id like ?",
+            ct,
+            $"{voorvoegsel}%"
+        );
+        return string.Create(CultureInfo.InvariantCulture, $"{voorvoegsel}{eerder[0] + 1}");
     }
 }

@@ -14,7 +14,7 @@ namespace SlimRegeling.Betalingen.Uitbetalen;
 
 /// <summary>
 /// Takes what the bank refuses of a payment file (pain.002): a payment that it did not carry out goes back to its order, and can be proposed in another
-/// round. Nothing is booked, as no money moved. The same message twice changes nothing.
+/// round. Nothing is booked, as no money moved. The same message twice changes nothing. What the bank refuses because it has it already does not go back.
 /// </summary>
 public static class StatusVerwerken
 {
@@ -23,7 +23,7 @@ public static class StatusVerwerken
     /// <param name="Geheel">Whether the bank refused the whole file.</param>
     /// <param name="Teruggezet">Went back to their order.</param>
     /// <param name="EerderVerwerkt">Went back before, by the same message or another.</param>
-    /// <param name="Tegenstrijdig">Were paid by a statement that was read: somebody must ask the bank.</param>
+    /// <param name="Tegenstrijdig">Were paid by a statement that was read, or may be paid as the bank has them already: somebody must ask the bank.</param>
     /// <param name="Onbekend">Are not in the file.</param>
     public sealed record Verslag(
         string Bestand,
@@ -56,6 +56,7 @@ public static class StatusVerwerken
         HttpRequest verzoek,
         Stroom<Betaalronde> rondes,
         Stroom<Betaalopdracht> betaalopdrachten,
+        Persoon persoon,
         Moment moment,
         CancellationToken ct
     )
@@ -93,7 +94,7 @@ public static class StatusVerwerken
             o =>
             {
                 zaken.Add(o.Opdracht.Zaaknummer);
-                var (beslissing, oordeel, uitleg) = Beslis(o, bericht.Bestand, redenen[o.Id], nu);
+                var (beslissing, oordeel, uitleg) = Beslis(o, bericht.Bestand, redenen[o.Id], nu, persoon.Onderwerp);
                 regels.Add((oordeel, new Regel(o.Id, redenen[o.Id], uitleg)));
                 return beslissing;
             },
@@ -114,16 +115,24 @@ public static class StatusVerwerken
     }
 
     /// <summary>What it means for an order that the bank refuses it in this file.</summary>
+    /// <param name="door">Pseudonym of who read the message in.</param>
     public static (Beslissing Beslissing, Oordeel Oordeel, string Uitleg) Beslis(
         Betaalopdracht betaalopdracht,
         string bestand,
         string reden,
-        Instant nu
+        Instant nu,
+        string? door = null
     ) =>
         betaalopdracht switch
         {
+            // The bank has it already: what is paid again for that would be paid twice.
+            { Status: Betaalstatus.InBestand, Bestand: var eigen } when eigen == bestand && Bankreden.IsDubbel(reden) => (
+                Beslissing.Geen,
+                Oordeel.Tegenstrijdig,
+                $"De bank voert dit niet uit: {Bankreden.Uitleg(reden)}. De betaling kan al onderweg zijn en is niet teruggezet. Vraag de bank wat klopt."
+            ),
             { Status: Betaalstatus.InBestand, Bestand: var eigen } when eigen == bestand => (
-                Beslissing.Van(new BetalingAfgewezen(betaalopdracht.Opdracht, bestand, reden, nu)),
+                Beslissing.Van(new BetalingAfgewezen(betaalopdracht.Opdracht, bestand, reden, nu, door)),
                 Oordeel.Teruggezet,
                 $"De bank heeft deze betaling niet uitgevoerd: {Bankreden.Uitleg(reden)}. Laat nakijken wat eraan schort; daarna kan zij in een nieuwe ronde."
             ),

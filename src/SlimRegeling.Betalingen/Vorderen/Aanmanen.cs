@@ -37,6 +37,7 @@ public sealed class Aanmanen(
         if (
             vordering is not { Aangemaand: null, Belemmerd: null, Regeling: null, Besloten: { } besloten, Termijn: { } termijn }
             || vordering.Stand(vandaag) != Vorderingstand.InVerzuim
+            || Voorstelpoort.Verjaard(vordering, versie, vandaag) is not null
         )
         {
             return Beslissing.Geen;

@@ -36,7 +36,7 @@ public static class AfboekenVoorstellen
                 Beslis(
                     stand,
                     verzoek,
-                    () => vorderingen.Bewaar(stand.Zaaknummer, opdrachtgever.Tekst(verzoek.Argument)),
+                    () => vorderingen.Bewaar(stand.Zaaknummer, opdrachtgever.Tekst(stand, verzoek.Argument)),
                     persoon.Onderwerp,
                     moment.Nu
                 ),

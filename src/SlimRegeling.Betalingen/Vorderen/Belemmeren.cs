@@ -8,14 +8,17 @@ using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Betalingen.Vorderen;
 
-/// <summary>Someone of finance notes that the debtor went bankrupt or died, which stops reminding and enforcing, or that this is over.</summary>
+/// <summary>
+/// Someone of finance notes that the debtor went bankrupt or died, which stops reminding and enforcing; a colleague says that this is over.
+/// </summary>
 public static class Belemmeren
 {
     /// <param name="Vanaf">The day of the judgment, or of death.</param>
     /// <param name="Toelichting">From which source, and with whom the claim is lodged.</param>
     public sealed record Verzoek(Belemmering Soort, LocalDate Vanaf, string Toelichting);
 
-    public sealed record Einde(string Toelichting);
+    /// <param name="Tot">The first day on which it did not hold any more; left out: today.</param>
+    public sealed record Einde(string Toelichting, LocalDate? Tot = null);
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -94,12 +97,33 @@ public static class Belemmeren
     /// <inheritdoc cref="Beslis(Vordering, Verzoek, Func{Verwijzing}, string, Instant)"/>
     public static Beslissing Beslis(Vordering vordering, Einde verzoek, Func<Verwijzing> bewaar, string wie, Instant nu)
     {
-        if (vordering.Belemmerd is null)
+        if (vordering.Belemmerd is not { } gemeld)
         {
             return Weigering.Van("niets-gemeld", "Hier is niets gemeld dat u kunt opheffen.", "artikel 3:2 Awb");
         }
-        IReadOnlyList<Fout> fouten = [.. Toelichting(verzoek.Toelichting)];
-        return fouten.Count > 0 ? Weigering.Invoer(fouten) : new BelemmeringOpgeheven(bewaar(), wie, nu);
+        if (gemeld.Door == wie)
+        {
+            return Weigering.NietDoorU(
+                "zelf-gemeld",
+                "U hebt dit zelf gemeld. Laat een collega kijken of het voorbij is, en het opheffen.",
+                "artikel 2:4, eerste lid, Awb"
+            );
+        }
+        IReadOnlyList<Fout> fouten =
+        [
+            .. verzoek.Tot is { } tot && (tot < gemeld.Vanaf || tot > Moment.Dag(nu))
+                ? (Fout[])
+                    [
+                        new(
+                            "tot",
+                            $"Kies een dag van {Datumtekst.Van(gemeld.Vanaf)} tot en met vandaag.",
+                            Voorstelpoort.Artikel(gemeld.Soort)
+                        ),
+                    ]
+                : [],
+            .. Toelichting(verzoek.Toelichting),
+        ];
+        return fouten.Count > 0 ? Weigering.Invoer(fouten) : new BelemmeringOpgeheven(bewaar(), wie, nu, verzoek.Tot);
     }
 
     private static IEnumerable<Fout> Toelichting(string toelichting) =>

@@ -43,7 +43,7 @@ public static class DwangbevelVoorstellen
                 Beslis(
                     stand,
                     verzoek,
-                    () => vorderingen.Bewaar(stand.Zaaknummer, opdrachtgever.Tekst(verzoek.Argument)),
+                    () => vorderingen.Bewaar(stand.Zaaknummer, opdrachtgever.Tekst(stand, verzoek.Argument)),
                     persoon.Onderwerp,
                     moment.Nu
                 ),

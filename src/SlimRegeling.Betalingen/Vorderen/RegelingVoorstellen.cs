@@ -47,7 +47,7 @@ public static class RegelingVoorstellen
                 Beslis(
                     stand,
                     verzoek,
-                    () => vorderingen.Bewaar(stand.Zaaknummer, opdrachtgever.Tekst(verzoek.Argument)),
+                    () => vorderingen.Bewaar(stand.Zaaknummer, opdrachtgever.Tekst(stand, verzoek.Argument)),
                     persoon.Onderwerp,
                     Geldschuldregels.Op(regels, nu),
                     nu
@@ -71,7 +71,7 @@ public static class RegelingVoorstellen
                 Beslis(
                     stand,
                     verzoek,
-                    () => vorderingen.Bewaar(stand.Zaaknummer, opdrachtgever.Tekst(verzoek.Argument)),
+                    () => vorderingen.Bewaar(stand.Zaaknummer, opdrachtgever.Tekst(stand, verzoek.Argument)),
                     persoon.Onderwerp,
                     moment.Nu
                 ),
@@ -172,7 +172,7 @@ public static class RegelingVoorstellen
                 "artikel 4:94, derde lid, Awb"
             );
         }
-        if (vordering.Verjaart(versie) is { } verjaart && verzoek.Termijnen[^1].Uiterlijk > verjaart)
+        if (vordering.Verjaart(versie, vandaag) is { } verjaart && verzoek.Termijnen[^1].Uiterlijk > verjaart)
         {
             yield return new Fout(
                 "termijnen",

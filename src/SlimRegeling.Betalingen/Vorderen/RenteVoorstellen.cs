@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Betalingen.Uitbetalen;
+using SlimRegeling.Betalingen.Verzuim;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
@@ -13,7 +14,8 @@ namespace SlimRegeling.Betalingen.Vorderen;
 
 /// <summary>
 /// Someone of finance proposes to set the interest for paying late (4:99 Awb), up to and without today; its amount follows from the rules. A colleague signs.
-/// It can be set while the sum stands open, and once it was paid.
+/// It can be set while the sum stands open, and once it was paid. When the claim became less and too much of it was paid, what is too much is paid back (4:102
+/// Awb), which two colleagues sign.
 /// </summary>
 public static class RenteVoorstellen
 {
@@ -40,7 +42,7 @@ public static class RenteVoorstellen
                 Beslis(
                     stand,
                     verzoek,
-                    () => vorderingen.Bewaar(stand.Zaaknummer, opdrachtgever.Tekst(verzoek.Argument)),
+                    () => vorderingen.Bewaar(stand.Zaaknummer, opdrachtgever.Tekst(stand, verzoek.Argument)),
                     persoon.Onderwerp,
                     Geldschuldregels.Op(regels, nu),
                     nu
@@ -81,7 +83,7 @@ public static class RenteVoorstellen
             return Voorstelpoort.LigtVoor(vordering);
         }
         var totaal = vordering.Rente(versie, vandaag);
-        var bedrag = totaal - vordering.Renten.Sum(r => r.Bedrag);
+        var bedrag = totaal - vordering.Vastgesteld;
         if (totaal < WettelijkeRente.Drempel(versie, vandaag) && bedrag >= 0)
         {
             return Weigering.Van(
@@ -94,28 +96,24 @@ public static class RenteVoorstellen
         {
             return Weigering.Van("rente-al-vastgesteld", "De rente tot vandaag is al vastgesteld.", Voorstelpoort.Rente);
         }
-        if (bedrag < 0 && -bedrag > vordering.Open.Rente)
-        {
-            return Weigering.Van(
-                "rente-al-betaald",
-                $"De vordering werd lager, en de ontvanger betaalde {Getal.Euro(-bedrag - vordering.Open.Rente)} rente te veel. Die terugbetalen kan dit systeem nog niet: doe het buiten het systeem om, samen met de controleur.",
-                "artikel 4:102, eerste lid, Awb"
-            );
-        }
         if (Voorstelpoort.Argument(verzoek.Argument) is { } zonder)
         {
             return zonder;
         }
+        // What was set too much and not paid falls away; what was paid of it is given back by a decision of its own, as money leaves for it.
+        var teruggave = bedrag < 0 && vordering.Open.Rente <= 0;
+        var soort = teruggave ? Vorderingsbesluit.Renteteruggave : Vorderingsbesluit.Rente;
         return Voorstelpoort.Doe(
             vordering,
             new(
-                Vorderingsbesluit.Rente,
-                Voorstelpoort.Nummer(vordering, Vorderingsbesluit.Rente),
-                bedrag,
+                soort,
+                Voorstelpoort.Nummer(vordering, soort),
+                teruggave ? -bedrag : Math.Max(bedrag, -Math.Max(0, vordering.Open.Rente)),
                 bewaar(),
                 wie,
                 nu,
-                Tot: vordering.Rentedag(vandaag)
+                Tot: vordering.Rentedag(vandaag),
+                Betaalopdracht: teruggave ? Renteopdracht.Nummer(vordering) : null
             )
         );
     }

@@ -67,7 +67,7 @@ public static class TerugvorderenVoorstellen
                     stand,
                     verzoek,
                     new(betaald, onderweg, andere, verplichting.VastgesteldOp),
-                    () => stroom.Bewaar(stand.Zaaknummer, opdrachtgever.Tekst(verzoek.Argument)),
+                    () => stroom.Bewaar(stand.Zaaknummer, opdrachtgever.Tekst(stand, verzoek.Argument)),
                     persoon.Onderwerp,
                     Geldschuldregels.Op(regels, nu),
                     nu

@@ -43,7 +43,7 @@ public static class VerrekenenVoorstellen
                         stand,
                         verzoek,
                         await betaalopdrachten.Lees(verzoek.Betaalopdracht.Trim(), ct),
-                        () => vorderingen.Bewaar(stand.Zaaknummer, opdrachtgever.Tekst(verzoek.Argument)),
+                        () => vorderingen.Bewaar(stand.Zaaknummer, opdrachtgever.Tekst(stand, verzoek.Argument)),
                         persoon.Onderwerp,
                         moment.Nu
                     ),

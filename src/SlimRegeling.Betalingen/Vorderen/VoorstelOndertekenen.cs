@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Betalingen.Opdrachten;
+using SlimRegeling.Betalingen.Verzuim;
 using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
@@ -45,6 +46,7 @@ public static class VoorstelOndertekenen
         Stroom<Vordering> stroom,
         Vorderingen vorderingen,
         Stroom<Betaalopdracht> betaalopdrachten,
+        Opdragen opdragen,
         Belangen belangen,
         Regelbron<BetalingenContext> regelbron,
         Moment moment,
@@ -53,6 +55,7 @@ public static class VoorstelOndertekenen
     {
         var (regels, nu) = (await regelbron.Nu(ct), moment.Nu);
         VorderingMetBetalingVerrekend? verrekend = null;
+        RenteTeruggegeven? teruggegeven = null;
         var uitkomst = await stroom.SchrijfOfBegin(
             vordering,
             _ => { },
@@ -68,10 +71,15 @@ public static class VoorstelOndertekenen
                 var grond = new Grond(Geldschuldregels.Op(regels, nu), metBelang, order);
                 var beslissing = Beslis(stand, verzoek.Hash, persoon.Onderwerp, grond, nu);
                 verrekend = beslissing.Gebeurtenissen.OfType<VorderingMetBetalingVerrekend>().FirstOrDefault();
+                teruggegeven = beslissing.Gebeurtenissen.OfType<RenteTeruggegeven>().FirstOrDefault();
                 return beslissing;
             },
             ct
         );
+        if (uitkomst.Weigering is null && teruggegeven is not null)
+        {
+            await opdragen.Voer(Renteopdracht.Van(teruggegeven), ct);
+        }
         if (uitkomst.Weigering is not null || verrekend is null)
         {
             return uitkomst;
@@ -200,6 +208,8 @@ public static class VoorstelOndertekenen
     private static Weigering? NietMeer(Vordering vordering, Vorderingsvoorstel voorstel, Grond grond, Instant nu) =>
         voorstel.Soort switch
         {
+            Vorderingsbesluit.Dwangbevel or Vorderingsbesluit.Verrekening
+                when Voorstelpoort.Verjaard(vordering, grond.Versie, Moment.Dag(nu)) is { } verjaard => verjaard,
             Vorderingsbesluit.Dwangbevel => DwangbevelVoorstellen.Mag(vordering, nu),
             Vorderingsbesluit.Verrekening when grond.Betaalopdracht is { } betaalopdracht => VerrekenenVoorstellen.Mag(
                 vordering,

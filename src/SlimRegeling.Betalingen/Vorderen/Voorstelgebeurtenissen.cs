@@ -14,11 +14,13 @@ public enum Vorderingsbesluit
     Verrekening,
     Dwangbevel,
     Afboeking,
+    Renteteruggave,
 }
 
 /// <summary>What a decision rests on, and for a letter how to pay; kept beside the stream.</summary>
 /// <param name="Iban">Of the executor.</param>
-public sealed record Vorderingstekst(string Argument, string Iban, string TenNameVan);
+/// <param name="Erfgenamen">Whether the debtor had died: it goes to the heirs, by post; absent otherwise.</param>
+public sealed record Vorderingstekst(string Argument, string Iban, string TenNameVan, bool? Erfgenamen = null);
 
 /// <summary>
 /// What is proposed. <c>Bedrag</c>: what it is about, in euro. <c>Betaald</c> and <c>EerderGevorderd</c>: of a decision to claim back. <c>Tot</c>: of interest,
@@ -56,6 +58,11 @@ public sealed record VorderingsvoorstelVervallen(string Hash, Instant Op) : Gebe
 /// <summary>What is written to the recipient of a claim.</summary>
 public static class Vorderingsteksten
 {
-    public static Vorderingstekst Tekst(this Opdrachtgever opdrachtgever, string argument) =>
-        new(argument.Trim(), opdrachtgever.Iban, opdrachtgever.Naam);
+    public static Vorderingstekst Tekst(this Opdrachtgever opdrachtgever, Vordering vordering, string argument) =>
+        new(
+            argument.Trim(),
+            opdrachtgever.Iban,
+            opdrachtgever.Naam,
+            vordering.Belemmerd?.Soort == Belemmering.Overlijden ? true : null
+        );
 }

@@ -1,5 +1,8 @@
+using NodaTime;
 using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
 
 namespace SlimRegeling.Betalingen.Vorderen;
 
@@ -53,6 +56,16 @@ public static class Voorstelpoort
     public static Weigering? Belemmerd(Vordering vordering) =>
         vordering.Belemmerd is { } belemmerd ? Weigering.Van("belemmerd", WatNu(belemmerd.Soort), Artikel(belemmerd.Soort)) : null;
 
+    /// <summary>Why nothing can be enforced any more (4:104, second paragraph, Awb); null while it can.</summary>
+    public static Weigering? Verjaard(Vordering vordering, Regelversie versie, LocalDate dag) =>
+        vordering.Verjaart(versie, dag) is { } laatste && dag > laatste
+            ? Weigering.Van(
+                "verjaard",
+                $"Vordering {vordering.Id} is verjaard: de laatste dag was {Datumtekst.Van(laatste)}. Aanmanen, verrekenen en een dwangbevel kunnen niet meer. Stel voor om af te boeken.",
+                "artikel 4:104, tweede lid, Awb"
+            )
+            : null;
+
     /// <summary>What an employee does in place of reminding and enforcing.</summary>
     public static string WatNu(Belemmering soort) =>
         soort switch
@@ -64,7 +77,7 @@ public static class Voorstelpoort
             Belemmering.Schuldsanering =>
                 "Voor de schuldenaar geldt de schuldsaneringsregeling. Maan niet aan en dwing niets af: dien de vordering in bij de bewindvoerder. De rente telt tot de dag van de regeling.",
             _ =>
-                "De schuldenaar is overleden. Maan niet aan: zoek uit wie de erfgenamen zijn of wie de nalatenschap afwikkelt, en schrijf die aan. Is er niets te verhalen, stel dan voor om af te boeken.",
+                "De schuldenaar is overleden. Maan niet aan: zoek uit wie de erfgenamen zijn of wie de nalatenschap afwikkelt. Wat u nu nog besluit, gaat met de post aan de erfgenamen, naar het adres dat van de onderneming bekend is; geef een ander adres eerst door. Is er niets te verhalen, stel dan voor om af te boeken.",
         };
 
     public static string Woord(Belemmering soort) =>
@@ -112,6 +125,7 @@ public static class Voorstelpoort
             Vorderingsbesluit.Rente => 'R',
             Vorderingsbesluit.Verrekening => 'V',
             Vorderingsbesluit.Dwangbevel => 'D',
+            Vorderingsbesluit.Renteteruggave => 'T',
             _ => 'A',
         };
 }

@@ -22,6 +22,10 @@ public sealed partial record Vordering
     /// <summary>What is collected of it. Stored, so that the reconciliation and the list of work find it.</summary>
     public Toerekening Open => new Toerekening(Kosten, Renten.Sum(r => r.Bedrag), Hoofdsom).Zonder(Ontvangen).Zonder(Afgeboekt);
 
+    /// <summary>What was set of interest in all, less what was given back of it, in euro.</summary>
+    [JsonIgnore]
+    public decimal Vastgesteld => Renten.Sum(r => r.Bedrag) - Teruggaven.Sum(t => t.Bedrag);
+
     /// <summary>Movements and decisions that were booked as received: each counts once.</summary>
     public bool Kent(string mutatie) => Betalingen.Any(b => b.Mutatie == mutatie);
 
@@ -68,28 +72,6 @@ public sealed partial record Vordering
             { Termijn.Uiterlijk: var uiterlijk } when dag > uiterlijk => Vorderingstand.InVerzuim,
             _ => Vorderingstand.Loopt,
         };
-
-    /// <summary>
-    /// The last day on which it can be enforced (4:104 Awb): five years after the term to pay, or after the last of what interrupted that (4:106, 4:110 Awb).
-    /// Null while there is no term.
-    /// </summary>
-    public LocalDate? Verjaart(Regelversie versie)
-    {
-        if (Termijn is not { } termijn)
-        {
-            return null;
-        }
-        LocalDate?[] gestuit =
-        [
-            termijn.Uiterlijk,
-            Aanmaningstermijn?.VerzondenOp,
-            Verrekeningen.Select(v => (LocalDate?)v.Dag).Max(),
-            Betekend?.Dag,
-            // Deferment prolongs it by as long as it lasts (4:111 Awb).
-            Regeling?.Termijnen.Select(t => (LocalDate?)t.Uiterlijk).Max(),
-        ];
-        return Termijnen.Einde(versie, Termijncode.Verjaring, gestuit.OfType<LocalDate>().Max());
-    }
 
     private List<Dagstand> Schuld()
     {

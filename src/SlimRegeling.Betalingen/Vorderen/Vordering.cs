@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using NodaTime;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Betalingen.Vorderen;
 
@@ -46,6 +46,9 @@ public sealed partial record Vordering : IVanOnderneming
     /// <summary>Null while there is none, and once it was withdrawn.</summary>
     public RegelingGetroffen? Regeling { get; init; }
 
+    /// <summary>Null when nobody was told that the last day comes near.</summary>
+    public VorderingHerinnerd? Herinnerd { get; init; }
+
     public VorderingAangemaand? Aangemaand { get; init; }
 
     public AanmaningstermijnGestart? Aanmaningstermijn { get; init; }
@@ -55,6 +58,9 @@ public sealed partial record Vordering : IVanOnderneming
     public DwangbevelBetekend? Betekend { get; init; }
 
     public IReadOnlyList<RenteVastgesteld> Renten { get; init; } = [];
+
+    /// <summary>What of it was paid and was never owed, and is given back.</summary>
+    public IReadOnlyList<RenteTeruggegeven> Teruggaven { get; init; } = [];
 
     public IReadOnlyList<VorderingBetaald> Betalingen { get; init; } = [];
 
@@ -97,15 +103,23 @@ public sealed partial record Vordering : IVanOnderneming
 
     public Vordering Apply(BetaaltermijnGestart e) => this with { Termijn = e };
 
-    public Vordering Apply(RegelingGetroffen e) => Besloot(e.Tekst) with { Regeling = e };
+    public Vordering Apply(RegelingGetroffen e) => MetUitstel(e).Besloot(e.Tekst) with { Regeling = e };
 
-    public Vordering Apply(RegelingIngetrokken e) => Besloot(e.Tekst) with { Regeling = null };
+    public Vordering Apply(RegelingIngetrokken e) =>
+        ZonderUitstel(Uitstelgrond.Regeling, Moment.Dag(e.Op)).Besloot(e.Tekst) with
+        {
+            Regeling = null,
+        };
+
+    public Vordering Apply(VorderingHerinnerd e) => this with { Herinnerd = e };
 
     public Vordering Apply(VorderingAangemaand e) => this with { Aangemaand = e };
 
     public Vordering Apply(AanmaningstermijnGestart e) => this with { Aanmaningstermijn = e };
 
     public Vordering Apply(RenteVastgesteld e) => Besloot(e.Tekst) with { Renten = [.. Renten, e] };
+
+    public Vordering Apply(RenteTeruggegeven e) => Besloot(e.Tekst) with { Teruggaven = [.. Teruggaven, e] };
 
     public Vordering Apply(DwangbevelUitgevaardigd e) => Besloot(e.Tekst) with { Dwangbevel = e };
 
@@ -119,9 +133,13 @@ public sealed partial record Vordering : IVanOnderneming
 
     public Vordering Apply(VorderingAfgeboekt e) => Besloot(e.Tekst) with { Afgeboekt = Afgeboekt.Met(e.Afgeboekt) };
 
-    public Vordering Apply(BelemmeringGemeld e) => this with { Belemmerd = e };
+    public Vordering Apply(BelemmeringGemeld e) => MetUitstel(e) with { Belemmerd = e };
 
-    public Vordering Apply(BelemmeringOpgeheven _) => this with { Belemmerd = null };
+    public Vordering Apply(BelemmeringOpgeheven e) =>
+        ZonderUitstel(Uitstelgrond.Belemmering, e.Tot ?? Moment.Dag(e.Op)) with
+        {
+            Belemmerd = null,
+        };
 
     public Vordering Apply(VorderingsvoorstelGedaan e) =>
         this with
@@ -148,6 +166,7 @@ public sealed partial record Vordering : IVanOnderneming
             BetaaltermijnGestart e => Apply(e),
             RegelingGetroffen e => Apply(e),
             RegelingIngetrokken e => Apply(e),
+            VorderingHerinnerd e => Apply(e),
             VorderingAangemaand e => Apply(e),
             AanmaningstermijnGestart e => Apply(e),
             RenteVastgesteld e => Apply(e),
@@ -158,6 +177,8 @@ public sealed partial record Vordering : IVanOnderneming
             VorderingAfgeboekt e => Apply(e),
             BelemmeringGemeld e => Apply(e),
             BelemmeringOpgeheven e => Apply(e),
+            VorderingErkend e => Apply(e),
+            RenteTeruggegeven e => Apply(e),
             VorderingsvoorstelGedaan e => Apply(e),
             VorderingsvoorstelOndertekend e => Apply(e),
             VorderingsvoorstelTeruggezonden e => Apply(e),

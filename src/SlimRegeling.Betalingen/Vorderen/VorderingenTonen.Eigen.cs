@@ -16,6 +16,7 @@ public static partial class VorderingenTonen
     /// <param name="Uiterlijk">The last day to pay; absent while the letter was not sent.</param>
     /// <param name="Regeling">Instalments that were agreed on.</param>
     /// <param name="Iban">To pay to; absent when nothing is to be paid.</param>
+    /// <param name="Teruggegeven">Interest that was paid and never owed, which we pay back, in euro; absent when there is none.</param>
     public sealed record EigenBeeld(
         string Vordering,
         Vorderingstand Stand,
@@ -27,7 +28,8 @@ public static partial class VorderingenTonen
         LocalDate? Aanmaningstermijn = null,
         IReadOnlyList<Termijnbetaling>? Regeling = null,
         string? Iban = null,
-        string? TenNameVan = null
+        string? TenNameVan = null,
+        decimal? Teruggegeven = null
     );
 
     /// <param name="Vorderingen">Oldest first; none while nothing was decided.</param>
@@ -68,7 +70,8 @@ public static partial class VorderingenTonen
             v.Aanmaningstermijn?.Uiterlijk,
             v.Regeling?.Termijnen,
             teBetalen ? opdrachtgever.Iban : null,
-            teBetalen ? opdrachtgever.Naam : null
+            teBetalen ? opdrachtgever.Naam : null,
+            v.Teruggaven.Sum(t => t.Bedrag) is > 0 and var teruggegeven ? teruggegeven : null
         );
     }
 }

@@ -43,7 +43,12 @@ public static partial class VorderingenTonen
     /// <param name="Rente">What ran up until today for paying late, whether it was set or not, in euro.</param>
     /// <param name="Achterstand">Instalments that were missed, together, in euro.</param>
     /// <param name="Volgende">What to do now, in words.</param>
-    /// <param name="Verjaart">The last day on which it can be enforced; absent while there is no term.</param>
+    /// <param name="Verjaart">The last day on which it can be enforced, counted through today; absent while there is no term.</param>
+    /// <param name="BelemmeringDoor">Pseudonym of who noted it: another says that it is over.</param>
+    /// <param name="HerinnerdOp">The day on which the recipient was told that the last day comes near; absent while nobody was.</param>
+    /// <param name="ErkendOp">The last day on which the debtor recognised it.</param>
+    /// <param name="VerjaartBinnenkort">Whether what stands open cannot be enforced any more within half a year, or now.</param>
+    /// <param name="Teruggegeven">Interest that was paid, was never owed and is paid back, in euro; absent when there is none.</param>
     /// <param name="Terugzending">Why the last proposal went back; absent when none did, or another came, and in a list.</param>
     public sealed record Beeld(
         string Vordering,
@@ -70,8 +75,15 @@ public static partial class VorderingenTonen
         Belemmering? Belemmering = null,
         Voorstelbeeld? Voorstel = null,
         string? Terugzending = null,
-        IReadOnlyList<Ontvangst>? Ontvangsten = null
+        IReadOnlyList<Ontvangst>? Ontvangsten = null,
+        string? BelemmeringDoor = null,
+        LocalDate? HerinnerdOp = null,
+        LocalDate? ErkendOp = null,
+        bool VerjaartBinnenkort = false,
+        decimal? Teruggegeven = null
     );
+
+    private static readonly Period Binnenkort = Period.FromMonths(6);
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -92,8 +104,10 @@ public static partial class VorderingenTonen
     }
 
     /// <param name="zaaknummer">Of one case only.</param>
+    /// <param name="verjaartBinnenkort">Only those that cannot be enforced any more within half a year, or now; the first to lapse first.</param>
     private static async Task<Uitkomst> Lijst(
         string? zaaknummer,
+        bool? verjaartBinnenkort,
         Werkeenheid<BetalingenContext> eenheid,
         IBelangen belangen,
         Persoon persoon,
@@ -108,6 +122,10 @@ public static partial class VorderingenTonen
             : await eenheid.Sessie.QueryAsync<Vordering>("where data -> 'ontstaan' ->> 'zaaknummer' = ? order by id", ct, zaaknummer);
         var gesloten = await belangen.Gesloten(persoon.Onderwerp, ct);
         var beelden = gevonden.Where(v => !gesloten.Contains(v.Zaaknummer)).Select(v => Van(v, versie, moment.Vandaag)).ToList();
+        if (verjaartBinnenkort == true)
+        {
+            beelden = [.. beelden.Where(b => b.VerjaartBinnenkort).OrderBy(b => b.Verjaart).ThenBy(b => b.Vordering, StringComparer.Ordinal)];
+        }
         return Uitkomst.Ok(beelden) with { Zaken = [.. beelden.Select(b => b.Zaaknummer)] };
     }
 
@@ -145,8 +163,10 @@ public static partial class VorderingenTonen
         };
     }
 
-    public static Beeld Van(Vordering v, Regelversie versie, LocalDate vandaag) =>
-        new(
+    public static Beeld Van(Vordering v, Regelversie versie, LocalDate vandaag)
+    {
+        var verjaart = v.Open.Totaal > 0 ? v.Verjaart(versie, vandaag) : null;
+        return new(
             v.Id,
             v.Zaaknummer,
             v.Ontstaan.Tijdvak,
@@ -158,20 +178,26 @@ public static partial class VorderingenTonen
             v.Ontvangen,
             v.Afgeboekt,
             v.Rente(versie, vandaag),
-            Vervolg.Van(v, vandaag),
+            v.Voorstel is null && verjaart < vandaag ? Voorstelpoort.Verjaard(v, versie, vandaag)!.Uitleg : Vervolg.Van(v, vandaag),
             v.Ontstaan.Op,
             v.Besloten?.Op,
             v.Termijn?.Uiterlijk,
             v.Aanmaningstermijn?.Uiterlijk,
-            v.Verjaart(versie),
+            v.Verjaart(versie, vandaag),
             v.Achterstand(vandaag) is > 0 and var achterstand ? achterstand : null,
             v.Regeling?.Termijnen,
             v.Dwangbevel?.Besluit,
             v.Betekend?.Dag,
             v.Belemmerd?.Soort,
             Lig(v),
-            Ontvangsten: Ontvangen(v)
+            Ontvangsten: Ontvangen(v),
+            BelemmeringDoor: v.Belemmerd?.Door,
+            HerinnerdOp: v.Herinnerd is { } herinnerd ? Moment.Dag(herinnerd.Op) : null,
+            ErkendOp: v.Erkenningen.Select(e => (LocalDate?)e.Dag).Max(),
+            VerjaartBinnenkort: verjaart <= vandaag + Binnenkort,
+            Teruggegeven: v.Teruggaven.Sum(t => t.Bedrag) is > 0 and var teruggegeven ? teruggegeven : null
         );
+    }
 
     private static Voorstelbeeld? Lig(Vordering v) =>
         v.Voorstel is { Voorstel: var voorstel } gedaan

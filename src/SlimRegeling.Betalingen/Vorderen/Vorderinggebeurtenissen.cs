@@ -79,6 +79,20 @@ public sealed record TerugvorderingBesloten(
 public sealed record BetaaltermijnGestart(LocalDate VerzondenOp, LocalDate Uiterlijk, string Regelversie, string Regelhash, Instant Op)
     : Gebeurtenis;
 
+/// <summary>
+/// The last day to pay, <c>Uiterlijk</c>, comes near and <c>Openstaand</c> is not paid, in euro: the recipient is told, once. It costs nothing, and is no
+/// reminder as 4:112 Awb means it: no term starts with it.
+/// </summary>
+[Naam("vordering-herinnerd")]
+public sealed record VorderingHerinnerd(
+    string Zaaknummer,
+    string KvkNummer,
+    decimal Openstaand,
+    LocalDate Uiterlijk,
+    Verwijzing Tekst,
+    Instant Op
+) : Gebeurtenis;
+
 /// <summary>It may be paid in instalments (4:94 Awb): meanwhile nobody is reminded.</summary>
 [Naam("regeling-getroffen")]
 public sealed record RegelingGetroffen(
@@ -148,7 +162,26 @@ public sealed record RenteVastgesteld(
     Instant Op
 ) : Gebeurtenis;
 
-/// <summary>Signed to be served on the debtor (4:114 Awb), for what stood open.</summary>
+/// <summary>
+/// The claim became less: of the interest that was paid <c>Bedrag</c>, in euro, was never owed, and is paid back as order <c>Betaalopdracht</c> (4:102 Awb).
+/// </summary>
+[Naam("rente-teruggegeven")]
+public sealed record RenteTeruggegeven(
+    string Zaaknummer,
+    string Tijdvak,
+    string KvkNummer,
+    string Besluit,
+    string Betaalopdracht,
+    decimal Bedrag,
+    Verwijzing Tekst,
+    IReadOnlyList<string> Ondertekenaars,
+    Instant Op
+) : Gebeurtenis;
+
+/// <summary>
+/// Signed to be served on the debtor (4:114 Awb), for what stood open. The debt is of the decision of the day <c>Besluitdag</c>, and bears interest from the day
+/// <c>Verzuim</c> on, as the writ tells (4:122 Awb).
+/// </summary>
 [Naam("dwangbevel-uitgevaardigd")]
 public sealed record DwangbevelUitgevaardigd(
     string Zaaknummer,
@@ -157,7 +190,9 @@ public sealed record DwangbevelUitgevaardigd(
     Toerekening Openstaand,
     Verwijzing Tekst,
     IReadOnlyList<string> Ondertekenaars,
-    Instant Op
+    Instant Op,
+    [property: LaterToegevoegd] LocalDate? Besluitdag = null,
+    [property: LaterToegevoegd] LocalDate? Verzuim = null
 ) : Gebeurtenis;
 
 /// <summary>The bailiff served it (4:123 Awb); <c>Kosten</c> of that are for the debtor (4:120 Awb), in euro.</summary>
@@ -224,5 +259,11 @@ public sealed record VorderingAfgeboekt(
 [Naam("belemmering-gemeld")]
 public sealed record BelemmeringGemeld(Belemmering Soort, LocalDate Vanaf, Verwijzing Toelichting, string Door, Instant Op) : Gebeurtenis;
 
+/// <summary>A colleague of who noted it says that it is over since the day <c>Tot</c>; absent: since it was told.</summary>
 [Naam("belemmering-opgeheven")]
-public sealed record BelemmeringOpgeheven(Verwijzing Toelichting, string Door, Instant Op) : Gebeurtenis;
+public sealed record BelemmeringOpgeheven(
+    Verwijzing Toelichting,
+    string Door,
+    Instant Op,
+    [property: LaterToegevoegd] LocalDate? Tot = null
+) : Gebeurtenis;

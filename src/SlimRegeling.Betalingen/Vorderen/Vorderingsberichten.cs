@@ -55,11 +55,29 @@ internal static class Vorderingsberichten
             ],
             DwangbevelUitgevaardigd e =>
             [
-                Genomen(stroom, e.Zaaknummer, e.KvkNummer, e.Besluit, "dwangbevel", e.Openstaand.Totaal, e.Tekst, e.Ondertekenaars, e.Op),
+                Genomen(stroom, e.Zaaknummer, e.KvkNummer, e.Besluit, "dwangbevel", e.Openstaand.Totaal, e.Tekst, e.Ondertekenaars, e.Op) with
+                {
+                    Hoofdsom = e.Openstaand.Hoofdsom,
+                    Kosten = e.Openstaand.Kosten,
+                    Rente = e.Openstaand.Rente,
+                    Van = e.Verzuim,
+                    Besluitdag = e.Besluitdag,
+                },
+            ],
+            RenteTeruggegeven e =>
+            [
+                Genomen(stroom, e.Zaaknummer, e.KvkNummer, e.Besluit, "renteteruggave", e.Bedrag, e.Tekst, e.Ondertekenaars, e.Op) with
+                {
+                    Betaalopdracht = e.Betaalopdracht,
+                },
             ],
             VorderingAfgeboekt e =>
             [
                 Genomen(stroom, e.Zaaknummer, e.KvkNummer, e.Besluit, "afboeking", e.Afgeboekt.Totaal, e.Tekst, e.Ondertekenaars, e.Op),
+            ],
+            VorderingHerinnerd e =>
+            [
+                new VorderingHerinnerdBericht(e.Zaaknummer, e.KvkNummer, stroom, e.Openstaand, e.Uiterlijk, e.Tekst.Id, e.Tekst.Hash, e.Op),
             ],
             VorderingAangemaand e =>
             [

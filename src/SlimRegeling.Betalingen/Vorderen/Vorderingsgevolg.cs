@@ -61,7 +61,7 @@ internal static class Vorderingsgevolg
                         kvk,
                         besluit,
                         voorstel.Bedrag,
-                        voorstel.Bedrag + vordering.Renten.Sum(r => r.Bedrag),
+                        voorstel.Bedrag + vordering.Vastgesteld,
                         vordering.Verzuim!.Value,
                         voorstel.Tot!.Value,
                         grond.Versie.Id,
@@ -86,7 +86,35 @@ internal static class Vorderingsgevolg
                 );
                 return [verrekend, .. vordering.Na(verrekend).Voldaan(Moment.Dag(nu), nu)];
             case Vorderingsbesluit.Dwangbevel:
-                return [new DwangbevelUitgevaardigd(zaak, kvk, besluit, vordering.Open, voorstel.Tekst, ondertekenaars, nu)];
+                return
+                [
+                    new DwangbevelUitgevaardigd(
+                        zaak,
+                        kvk,
+                        besluit,
+                        vordering.Open,
+                        voorstel.Tekst,
+                        ondertekenaars,
+                        nu,
+                        vordering.Besloten is { } besloten ? Moment.Dag(besloten.Op) : null,
+                        vordering.Verzuim
+                    ),
+                ];
+            case Vorderingsbesluit.Renteteruggave:
+                return
+                [
+                    new RenteTeruggegeven(
+                        zaak,
+                        tijdvak,
+                        kvk,
+                        besluit,
+                        voorstel.Betaalopdracht!,
+                        voorstel.Bedrag,
+                        voorstel.Tekst,
+                        ondertekenaars,
+                        nu
+                    ),
+                ];
             default:
                 return [new VorderingAfgeboekt(zaak, kvk, tijdvak, besluit, vordering.Open, voorstel.Tekst, ondertekenaars, nu)];
         }

@@ -130,7 +130,7 @@ public static class Bundelen
         };
 
         async Task<Adres> AdresVan(Briefopdracht opdracht) =>
-            opdracht.Ontvanger is null
+            opdracht.NoemtOnderneming
                 ? await adressen.Van(opdracht.KvkNummer, (await geadresseerden.Lees(opdracht.KvkNummer, ct))!.Gegevens!, ct)
                 : await derden.AdresVan(opdracht, ct);
     }
@@ -157,7 +157,7 @@ public static class Bundelen
             return (
                 null,
                 adres is null
-                    ? $"Het adres is vernietigd, of intussen gewijzigd. Kijk bij {(brief.Opdracht!.Ontvanger is null ? "de gegevens van de onderneming" : "het bezwaar")}."
+                    ? $"Het adres is vernietigd, of intussen gewijzigd. Kijk bij {(brief.Opdracht!.NoemtOnderneming ? "de gegevens van de onderneming" : "het bezwaar")}."
                     : "Wat er bij het besluit is geschreven, is vernietigd of gewijzigd. Vraag de beheerder ernaar te kijken."
             );
         }

@@ -54,8 +54,8 @@ public static class Posten
                 {
                     var opdracht = brief!.Opdracht!;
                     zaken.Add(opdracht.Zaaknummer);
-                    // The applicant hears nothing of what goes to somebody else, of whom no e-mail address is known.
-                    if (opdracht.Ontvanger is null)
+                    // The applicant hears nothing of what goes to somebody else, of whom no e-mail address is known; neither does who died.
+                    if (opdracht.Ontvanger is null && brief.EnkelPerPost != true)
                     {
                         post.BijZaak(Emailsoort.Brief, opdracht.Emailkenmerk, opdracht.Zaaknummer, opdracht.KvkNummer);
                     }

@@ -45,6 +45,14 @@ public static class Briefsoorten
         new("intrekking-voornemen", "Voornemen: subsidie intrekken of verlagen", Intrekkingsbrief.Voornemen, Voorbeeldintrekking.Voornemen),
         new("intrekking", "Besluit: subsidie ingetrokken of verlaagd", Intrekkingsbrief.Besluit, Voorbeeldintrekking.Besluit),
         new("terugvordering", "Besluit: terugvordering", Vorderingsbrief.Besluit, Voorbeeldvordering.Besluit),
+        new("dwangbevel", "Dwangbevel, voor de deurwaarder", Vorderingsbrief.Dwangbevel, Voorbeeldvordering.Dwangbevel),
+        new(
+            "rentevergoeding",
+            "Besluit: wij vergoeden wettelijke rente",
+            Vorderingsbrief.Rentevergoeding,
+            Voorbeeldvordering.Rentevergoeding
+        ),
+        new("betaalherinnering", "Herinnering om terug te betalen", Vorderingsbrief.Herinnering, Voorbeeldvordering.Herinnering),
         new("aanmaning", "Aanmaning om terug te betalen", Vorderingsbrief.Aanmaning, Voorbeeldvordering.Aanmaning),
         new("vorderingsbesluit", "Besluit over een terugvordering", Vorderingsbrief.Vervolg, Voorbeeldvordering.Vervolg),
         new("bezwaar-ontvangst", "Bezwaar ontvangen", Bezwaarbrief.Ontvangst, Voorbeeldbezwaar.Ontvangst),

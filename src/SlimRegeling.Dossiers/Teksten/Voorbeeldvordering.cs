@@ -30,6 +30,61 @@ internal static class Voorbeeldvordering
         ),
     };
 
+    public static readonly Briefopdracht Dwangbevel = new()
+    {
+        Vorderingsbesluit = new(
+            Voorbeeldzaak.Nummer,
+            Voorbeeldzaak.Kvk,
+            Nummer,
+            $"{Nummer}-D2",
+            Briefopdracht.Dwangbevel,
+            1_539.00m,
+            Guid.Empty,
+            "",
+            [],
+            Voorbeeldzaak.Op,
+            Van: Voorbeeldzaak.Dag.PlusDays(-30),
+            Hoofdsom: 1_520.00m,
+            Kosten: 19.00m,
+            Rente: 0.00m,
+            Besluitdag: Voorbeeldzaak.Dag.PlusDays(-80)
+        ),
+        Ontvanger = Derden.Deurwaarder,
+    };
+
+    public static readonly Briefopdracht Rentevergoeding = new()
+    {
+        Rentevergoeding = new(
+            Voorbeeldzaak.Nummer,
+            Voorbeeldzaak.Kvk,
+            $"{Voorbeeldzaak.Nummer}-B2",
+            $"{Voorbeeldzaak.Nummer}-B2-R",
+            8_000.00m,
+            26.30m,
+            Voorbeeldzaak.Dag.PlusDays(-31),
+            Voorbeeldzaak.Dag.PlusDays(-30),
+            Voorbeeldzaak.Dag,
+            Guid.Empty,
+            "",
+            [],
+            Voorbeeldzaak.Op
+        ),
+    };
+
+    public static readonly Briefopdracht Herinnering = new()
+    {
+        Betaalherinnering = new(
+            Voorbeeldzaak.Nummer,
+            Voorbeeldzaak.Kvk,
+            Nummer,
+            1_520.00m,
+            Voorbeeldzaak.Dag.PlusDays(14),
+            Guid.Empty,
+            "",
+            Voorbeeldzaak.Op
+        ),
+    };
+
     public static readonly Briefopdracht Aanmaning = new()
     {
         Aanmaning = new(

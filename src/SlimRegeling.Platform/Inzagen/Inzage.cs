@@ -94,34 +94,33 @@ internal sealed record Vastgelegd(
             create index if not exists inzage_wie on {schema}.inzage (wie, op, id);
             """;
 
-    /// <summary>All or none: a batch is one transaction.</summary>
+    /// <summary>All or none, in one statement: a list can name a hundred thousand cases.</summary>
+    /// <param name="inzagen">Of one answer: they differ by their case.</param>
     /// <param name="eenSinds">What the same person saw since then is not written again; null when everything is.</param>
     public static async Task Schrijf(IReadOnlyList<Vastgelegd> inzagen, Instant? eenSinds, Contextopslag opslag, CancellationToken ct)
     {
-        await using var bundel = opslag.Bron.CreateBatch();
-        foreach (var inzage in inzagen)
-        {
-            var opdracht = new NpgsqlBatchCommand(
-                $"""
-                insert into {opslag.Context.Naam}.inzage (id, op, wie, rollen, zaaknummer, wat, kenmerk, reden)
-                select $1, $2, $3, $4, $5::text, $6, $7::text, $8::text
-                where $9::timestamptz is null or not exists (
-                  select 1 from {opslag.Context.Naam}.inzage
-                  where wie = $3 and op >= $9::timestamptz and wat = $6
-                    and zaaknummer is not distinct from $5::text and kenmerk is not distinct from $7::text
-                )
-                """
-            );
-            foreach (
-                var waarde in (object?[])
-                    [inzage.Id, inzage.Op, inzage.Wie, inzage.Rollen, inzage.Zaaknummer, inzage.Wat, inzage.Kenmerk, inzage.Reden, eenSinds]
+        var inzage = inzagen[0];
+        await using var opdracht = opslag.Bron.CreateCommand(
+            $"""
+            insert into {opslag.Context.Naam}.inzage (id, op, wie, rollen, zaaknummer, wat, kenmerk, reden)
+            select n.id, $3, $4, $5, n.zaaknummer, $6, $7::text, $8::text
+            from unnest($1::uuid[], $2::text[]) n (id, zaaknummer)
+            where $9::timestamptz is null or not exists (
+              select 1 from {opslag.Context.Naam}.inzage i
+              where i.wie = $4 and i.op >= $9::timestamptz and i.wat = $6
+                and i.zaaknummer is not distinct from n.zaaknummer and i.kenmerk is not distinct from $7::text
             )
-            {
-                opdracht.Parameters.Add(new NpgsqlParameter { Value = waarde ?? DBNull.Value });
-            }
-            bundel.BatchCommands.Add(opdracht);
+            """
+        );
+        Guid[] ids = [.. inzagen.Select(i => i.Id)];
+        string?[] zaken = [.. inzagen.Select(i => i.Zaaknummer)];
+        foreach (
+            var waarde in (object?[])[ids, zaken, inzage.Op, inzage.Wie, inzage.Rollen, inzage.Wat, inzage.Kenmerk, inzage.Reden, eenSinds]
+        )
+        {
+            opdracht.Parameters.Add(new NpgsqlParameter { Value = waarde ?? DBNull.Value });
         }
-        await bundel.ExecuteNonQueryAsync(ct);
+        await opdracht.ExecuteNonQueryAsync(ct);
     }
 
     /// <summary>Forgets what is older; a second run changes nothing.</summary>

@@ -1,9 +1,11 @@
+using System.Data;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using JasperFx.Events;
 using Marten;
+using Npgsql;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Contexten;
@@ -65,6 +67,34 @@ public class Werkeenheid : IAsyncDisposable
             throw new InvalidDataException($"The content {verwijzing.Id} does not fit the hash in its event.");
         }
         return JsonSerializer.Deserialize<T>(inhoud.Json, Json.Opties);
+    }
+
+    /// <summary>
+    /// As <see cref="Lees{T}"/>, of content of tens of megabytes: its text is not in memory as a whole. Of what this unit itself stored it sees nothing before
+    /// the commit.
+    /// </summary>
+    public async Task<T?> LeesAlsStroom<T>(Verwijzing verwijzing, CancellationToken ct)
+        where T : class
+    {
+        await using var opdracht = Opslag.Bron.CreateCommand(
+            $"select data ->> 'zout', convert_to(data ->> 'json', 'UTF8') from {Opslag.Context.Naam}.mt_doc_inhoud where id = $1"
+        );
+        opdracht.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = verwijzing.Id });
+        await using var rij = await opdracht.ExecuteReaderAsync(CommandBehavior.SequentialAccess, ct);
+        if (!await rij.ReadAsync(ct))
+        {
+            return null;
+        }
+        using var hash = SHA256.Create();
+        var zout = Encoding.UTF8.GetBytes(rij.GetString(0));
+        hash.TransformBlock(zout, 0, zout.Length, null, 0);
+        await using var json = new CryptoStream(rij.GetStream(1), hash, CryptoStreamMode.Read);
+        var inhoud = await JsonSerializer.DeserializeAsync<T>(json, Json.Opties, ct);
+        // The hash is there when the last byte was read.
+        await json.CopyToAsync(Stream.Null, ct);
+        return Convert.ToHexStringLower(hash.Hash!) == verwijzing.Hash
+            ? inhoud
+            : throw new InvalidDataException($"The content {verwijzing.Id} does not fit the hash in its event.");
     }
 
     public static string Hash(string zout, string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(zout + json)));
@@ -200,6 +230,10 @@ public sealed class Werkeenheid<TContext>(Werkeenheden eenheden, Contextregister
     /// <inheritdoc cref="Werkeenheid.Lees{T}"/>
     public Task<T?> Lees<T>(Verwijzing verwijzing, CancellationToken ct)
         where T : class => Eenheid.Lees<T>(verwijzing, ct);
+
+    /// <inheritdoc cref="Werkeenheid.LeesAlsStroom{T}"/>
+    public Task<T?> LeesAlsStroom<T>(Verwijzing verwijzing, CancellationToken ct)
+        where T : class => Eenheid.LeesAlsStroom<T>(verwijzing, ct);
 
     /// <summary>
     /// Gives this context, or another that hears it, work after the commit, for what changed without an event of its own. It tells nothing that

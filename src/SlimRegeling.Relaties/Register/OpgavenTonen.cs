@@ -10,8 +10,8 @@ using SlimRegeling.Platform.Stromen;
 namespace SlimRegeling.Relaties.Register;
 
 /// <summary>
-/// The files for the central register, the newest first, each with who made it and who saw it delivered; and each made again, the same to the byte. A file
-/// names cases: to read one is a view of each, and it is closed to who has an interest of their own in one.
+/// The files for the central register, the newest first, each with who made it, who saw it delivered and what of it came late; and each made again, the same to
+/// the byte. A file names cases: to read one is a view of each, and it is closed to who has an interest of their own in one.
 /// </summary>
 public static class OpgavenTonen
 {
@@ -33,7 +33,9 @@ public static class OpgavenTonen
         string? BevestigdDoor = null,
         Instant? Vervallen = null,
         string? VervallenDoor = null,
-        [property: Description("Waarom het is vervallen; ontbreekt als het dat niet is.")] string? Reden = null
+        [property: Description("Waarom het is vervallen; ontbreekt als het dat niet is.")] string? Reden = null,
+        [property: Description("Hoeveel regels na hun laatste dag zijn geleverd; ontbreekt zolang de levering niet is bevestigd.")]
+            int? TeLaat = null
     );
 
     /// <param name="Regels">In the order of the file.</param>
@@ -49,7 +51,11 @@ public static class OpgavenTonen
         string Verordening,
         string Nace,
         LocalDate Uiterlijk,
-        [property: Description("Zoals in het bestand; ontbreekt als die is vernietigd.")] string? Naam = null
+        [property: Description("Zoals in het bestand; ontbreekt als die is vernietigd.")] string? Naam = null,
+        [property: Description(
+            "Zoveel dagen na de laatste dag geleverd, 0 als dat op tijd was; ontbreekt zolang de levering niet is bevestigd."
+        )]
+            int? DagenTeLaat = null
     );
 
     private const string Onbevestigd = "onbevestigd";
@@ -99,7 +105,8 @@ public static class OpgavenTonen
                 r.Verordening,
                 r.Nace,
                 r.Uiterlijk,
-                namen?.GetValueOrDefault(r.KvkNummer)
+                namen?.GetValueOrDefault(r.KvkNummer),
+                stand.DagenTeLaat(r)
             ))
             .ToList();
         return Uitkomst.Ok(new Geheel(Van(stand, inhouden), regels)) with { Zaken = stand.Zaken };
@@ -153,7 +160,8 @@ public static class OpgavenTonen
             opgave.Bevestigd?.Door,
             opgave.Vervallen?.Op,
             opgave.Vervallen?.Door,
-            opgave.Vervallen is { } vervallen ? redenen.Zoek<string>(vervallen.Reden) : null
+            opgave.Vervallen is { } vervallen ? redenen.Zoek<string>(vervallen.Reden) : null,
+            opgave.Bevestigd is null ? null : gemaakt.Regels.Count(r => opgave.DagenTeLaat(r) > 0)
         );
     }
 }

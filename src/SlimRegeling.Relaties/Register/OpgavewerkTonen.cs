@@ -7,12 +7,13 @@ using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
 
 namespace SlimRegeling.Relaties.Register;
 
 /// <summary>
-/// The work of finance on the central register: all aid that is not confirmed to be in it, by its last day; what is late stands on top. What is closed to who
-/// looks is left out.
+/// The work of finance on the central register: all aid that is not confirmed to be in it, by its last day; what is late stands on top, and what soon will be is
+/// counted. What is closed to who looks is left out.
 /// </summary>
 public static class OpgavewerkTonen
 {
@@ -36,7 +37,9 @@ public static class OpgavewerkTonen
         int Open,
         int TeLaat,
         IReadOnlyList<Regel> Regels,
-        [property: Description("Geef dit als 'na' voor de volgende bladzijde; ontbreekt op de laatste.")] string? Volgende = null
+        [property: Description("Geef dit als 'na' voor de volgende bladzijde; ontbreekt op de laatste.")] string? Volgende = null,
+        [property: Description("Hoeveel er nog op tijd kunnen, maar niet lang meer: de regels zeggen vanaf hoeveel werkdagen.")]
+            int Nadert = 0
     );
 
     public sealed record Regel(
@@ -53,7 +56,8 @@ public static class OpgavewerkTonen
         string? Nace = null,
         [property: Description("De naam van de onderneming; ontbreekt zolang die niet bekend is.")] string? Naam = null,
         [property: Description("Het bestand waarin dit staat; ontbreekt als het in geen bestand staat.")] string? Opgave = null,
-        [property: Description("Wat er ontbreekt, en wat u eraan doet; ontbreekt als er niets ontbreekt.")] string? Reden = null
+        [property: Description("Wat er ontbreekt, en wat u eraan doet; ontbreekt als er niets ontbreekt.")] string? Reden = null,
+        [property: Description("De laatste dag is er bijna, of is vandaag.")] bool Nadert = false
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -84,18 +88,21 @@ public static class OpgavewerkTonen
                     var bladzijde = verder.Take(hoeveel).ToList();
                     var namen = await lezer.Namen(bladzijde.Select(r => r.Sleutel.KvkNummer), ct);
                     var vandaag = moment.Vandaag;
-                    var regels = bladzijde.Select(r => Van(r, register.Wachtend, namen, vandaag)).ToList();
+                    var regels = bladzijde.Select(r => Van(r, register.Wachtend, namen, vandaag) with { Nadert = Nadert(r) }).ToList();
                     return Uitkomst.Ok(
                         new Lijst(
                             open.Count,
                             open.Count(r => r.Uiterlijk < vandaag),
                             regels,
-                            verder.Count > hoeveel ? Plek(bladzijde[^1]) : null
+                            verder.Count > hoeveel ? Plek(bladzijde[^1]) : null,
+                            open.Count(Nadert)
                         )
                     ) with
                     {
                         Zaken = [.. regels.Select(r => r.Zaaknummer).Distinct(StringComparer.Ordinal)],
                     };
+
+                    bool Nadert(Openregel regel) => Steunregister.Nadert(register.Versie, regel.Uiterlijk, vandaag);
                 }
             )
             .Geeft<Lijst>()

@@ -84,6 +84,10 @@ public sealed record Steunopgave
         : Vervallen is not null ? Opgavestand.Vervallen
         : Opgavestand.Gemaakt;
 
+    /// <summary>How many days after its last day a line of it was delivered; null while nobody said that it was.</summary>
+    public int? DagenTeLaat(Opgaveregel regel) =>
+        Bevestigd is { } bevestigd ? Math.Max(0, Period.DaysBetween(regel.Uiterlijk, bevestigd.GeleverdOp)) : null;
+
     /// <summary>The cases that it names.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Zaken => [.. Gemaakt.Regels.Select(r => r.Zaaknummer).Distinct(StringComparer.Ordinal)];

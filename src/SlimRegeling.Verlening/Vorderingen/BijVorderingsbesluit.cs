@@ -21,6 +21,17 @@ public sealed class BijTerugvorderingBesloten(Stroom<Verlening> verleningen) : I
             : new VorderingsbesluitVernomen(besluit, ondertekenaars, op);
 }
 
+/// <summary>The same of a decision that we owe interest.</summary>
+public sealed class BijRentevergoedingBesloten(Stroom<Verlening> verleningen) : IVerwerker<RentevergoedingBeslotenBericht>
+{
+    public Task Verwerk(RentevergoedingBeslotenBericht bericht, CancellationToken ct) =>
+        verleningen.SchrijfOfBegin(
+            bericht.Zaaknummer,
+            verlening => BijTerugvorderingBesloten.Beslis(verlening, bericht.Besluit, bericht.Ondertekenaars, bericht.Op),
+            ct
+        );
+}
+
 /// <summary>The same of what was decided after that; not of what no letter tells the recipient of.</summary>
 public sealed class BijVorderingsbesluitGenomen(Stroom<Verlening> verleningen) : IVerwerker<VorderingsbesluitGenomenBericht>
 {

@@ -98,6 +98,7 @@ public sealed record Stapvorm(string Naam, string Titel, string Knop, string Pad
         "tekst",
         "reden",
         "toelichting",
+        "naamreden",
         "naam",
         "belang",
         "adres",
@@ -114,6 +115,9 @@ public sealed record Stapvorm(string Naam, string Titel, string Knop, string Pad
         "zonderSteekproef",
     ];
 
+    private const string Onvolledig =
+        "Uw formulier kwam niet heel aan: wat u bekeek, staat er niet bij. Er is niets gedaan. Kijk wat hier nu staat en doe het opnieuw.";
+
     private static readonly LocalTimePattern Uurminuut = LocalTimePattern.CreateWithInvariantCulture("H:mm");
 
     public string? Uitleg { get; init; }
@@ -127,7 +131,10 @@ public sealed record Stapvorm(string Naam, string Titel, string Knop, string Pad
     /// <summary>Whether it signs what a letter was read of.</summary>
     public bool MetBrief { get; init; }
 
-    /// <summary>What goes along and is not filled in.</summary>
+    /// <summary>
+    /// What goes along and is not filled in, such as the hash of what is signed. It stands in the form: what comes back is what was looked at, also when
+    /// something else lies there by then.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Vast { get; init; } = new Dictionary<string, string>();
 
     /// <summary>What was typed and did not arrive, with every box that was ticked.</summary>
@@ -147,9 +154,13 @@ public sealed record Stapvorm(string Naam, string Titel, string Knop, string Pad
     public (JsonObject Verzoek, JsonAntwoord? Onleesbaar) Lees(IFormCollection formulier)
     {
         var verzoek = new JsonObject();
-        foreach (var (naam, waarde) in Vast)
+        foreach (var naam in Vast.Keys)
         {
-            verzoek[naam] = waarde;
+            if (formulier[naam].ToString() is not { Length: > 0 } gezien)
+            {
+                return (verzoek, new JsonAntwoord(422, new JsonObject { ["detail"] = Onvolledig }, null));
+            }
+            verzoek[naam] = gezien;
         }
         if (MetBrief && formulier[Briefveld].ToString() is { Length: > 0 } brief)
         {

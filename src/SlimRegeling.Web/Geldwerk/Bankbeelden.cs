@@ -85,10 +85,12 @@ public sealed record Bankregelbeeld(
 
 /// <param name="Afhandeling">koppelen, tussenrekening, bankkosten, retour, beslaglegger, tegen-elkaar or terugbetalen.</param>
 /// <param name="Door">Pseudonym of who proposed it: another confirms.</param>
+/// <param name="Hash">What who confirms names.</param>
 public sealed record Bankregelvoorstel(
     string Afhandeling,
     string Door,
     DateTimeOffset Op,
+    string Hash,
     string? Betaalopdracht = null,
     string? Toelichting = null,
     string? Vordering = null,

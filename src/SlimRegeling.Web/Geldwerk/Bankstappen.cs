@@ -32,6 +32,7 @@ internal static class Bankstappen
                 new(Bevestigen, "Het voorstel bevestigen", "Bevestig dit voorstel", $"{pad}/bevestiging", [])
                 {
                     Gevaar = true,
+                    Vast = new Dictionary<string, string> { ["hash"] = ligt.Hash },
                     Uitleg = $"Voorgesteld is: {ligt.Wat}. Daarna is het geboekt.",
                 }
             );

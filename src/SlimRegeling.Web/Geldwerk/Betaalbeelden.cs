@@ -1,6 +1,6 @@
 namespace SlimRegeling.Web.Geldwerk;
 
-/// <param name="Grond">bezwaar, beslag or naam.</param>
+/// <param name="Grond">bezwaar, beslag, naam or opschorting.</param>
 public sealed record Aanhouding(string Nummer, string Grond, DateTimeOffset Sinds);
 
 /// <summary>A payment order; amounts in euro.</summary>
@@ -28,12 +28,6 @@ public sealed record Betaalopdracht(
     decimal? AanBeslaglegger = null
 )
 {
-    /// <summary>Not on its way to the bank.</summary>
-    public bool Open => Status is "opgedragen" or "geaccordeerd";
-
-    /// <summary>It can be proposed in a round.</summary>
-    public bool Betaalbaar => Open && !Aangehouden && Ronde is null;
-
     public string Soorttekst => Geldwoorden.Betaalsoort(Soort);
 
     /// <summary>Where it stands, in words.</summary>
@@ -90,7 +84,7 @@ public sealed record Beslagbeeld(
 );
 
 /// <summary>A round of payments in the list of them.</summary>
-/// <param name="Status">voorgesteld, bestand or ingetrokken.</param>
+/// <param name="Status">voorgesteld, bestand, ingetrokken or teruggenomen.</param>
 /// <param name="Makers">Pseudonyms of who proposed it and of who took something out: these do not approve it.</param>
 public sealed record Rondebeeld(
     string Ronde,
@@ -100,8 +94,7 @@ public sealed record Rondebeeld(
     decimal Totaal,
     string Hash,
     IReadOnlyList<string> Makers,
-    IReadOnlyList<string> Akkoorden,
-    IReadOnlyList<string> Betaalopdrachten
+    IReadOnlyList<string> Akkoorden
 )
 {
     public string Standtekst =>
@@ -110,11 +103,13 @@ public sealed record Rondebeeld(
             "voorgesteld" => Akkoorden.Count == 0 ? "Voorgesteld: wacht op twee akkoorden" : "Voorgesteld: wacht op het tweede akkoord",
             "bestand" => "Geaccordeerd: er is een bestand voor de bank",
             "ingetrokken" => "Ingetrokken",
+            "teruggenomen" => "Teruggenomen: het bestand kwam nooit bij de bank aan",
             _ => Status,
         };
 }
 
 /// <param name="Veranderd">Why it cannot be paid so any more; null when it can.</param>
+/// <param name="Teruggegeven">The bank's code; null unless it refused it or sent it back before.</param>
 public sealed record Ronderegel(
     string Betaalopdracht,
     string Zaaknummer,
@@ -125,11 +120,52 @@ public sealed record Ronderegel(
     string? Naam = null,
     string? Iban = null,
     string? Veranderd = null,
-    IReadOnlyList<string>? Bezwaren = null
+    IReadOnlyList<string>? Bezwaren = null,
+    string? Teruggegeven = null
+)
+{
+    /// <summary>What it is, and that it was on its way before.</summary>
+    public string Soorttekst =>
+        Teruggegeven switch
+        {
+            null => Geldwoorden.Betaalsoort(Soort),
+            "" => $"{Geldwoorden.Betaalsoort(Soort)}, eerder niet betaald of teruggekomen",
+            _ => $"{Geldwoorden.Betaalsoort(Soort)}, eerder niet betaald of teruggekomen (code {Teruggegeven})",
+        };
+}
+
+/// <summary>A page of the rounds, the newest first.</summary>
+/// <param name="Aantal">On all pages together.</param>
+/// <param name="Volgende">With which the next page is asked; null on the last one.</param>
+public sealed record Rondeslijst(IReadOnlyList<Rondebeeld> Rondes, int Aantal, string? Volgende = null);
+
+/// <summary>A page of the payments of a round.</summary>
+/// <param name="Som">Of all its payments, on all pages together.</param>
+/// <param name="Veranderd">How many of all of them cannot be paid so any more.</param>
+/// <param name="Volgende">With which the next page is asked; null on the last one.</param>
+/// <param name="Uitgenomen">Numbers of the payments that were taken out of it; null after the first page.</param>
+/// <param name="Terugname">Null while nobody proposed that.</param>
+public sealed record Rondeblad(
+    Rondebeeld Ronde,
+    IReadOnlyList<Ronderegel> Regels,
+    decimal Som,
+    int Veranderd,
+    string? Volgende = null,
+    IReadOnlyList<string>? Uitgenomen = null,
+    Terugname? Terugname = null
 );
 
-/// <param name="Uitgenomen">Numbers of the payments that were taken out of it.</param>
-public sealed record Rondeblad(Rondebeeld Ronde, IReadOnlyList<Ronderegel> Regels, IReadOnlyList<string>? Uitgenomen = null);
+/// <summary>It is proposed to take back the file of a round, as it never came to the bank.</summary>
+/// <param name="Door">Pseudonym of who proposed it: another confirms.</param>
+/// <param name="Hash">What who confirms names.</param>
+/// <param name="Toelichting">What the bank said; null when it was destroyed.</param>
+public sealed record Terugname(string Door, DateTimeOffset Op, string Hash, string? Toelichting = null);
+
+/// <summary>A page of the payment orders.</summary>
+/// <param name="Aantal">On all pages together.</param>
+/// <param name="Totaal">Of all of these.</param>
+/// <param name="Volgende">With which the next page is asked; null on the last one.</param>
+public sealed record Betalingenlijst(IReadOnlyList<Betaalopdracht> Opdrachten, int Aantal, decimal Totaal, string? Volgende = null);
 
 /// <summary>What came of a proposal.</summary>
 public sealed record Rondevoorstel(

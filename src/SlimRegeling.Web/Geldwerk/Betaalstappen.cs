@@ -10,19 +10,28 @@ internal static class Betaalstappen
     public const string Akkoord = "akkoord";
     public const string Uitname = "uitname";
     public const string Intrekking = "intrekking";
+    public const string Terugname = "terugname";
+    public const string Terugnemen = "terugnemen";
+    public const string NietTerug = "nietterug";
     public const string Vrijgave = "vrijgave";
     public const string Controle = "controle";
     public const string Beslag = "beslag";
     public const string Opheffing = "opheffing";
 
     /// <summary>With more to choose from nobody chooses: then all go that can.</summary>
-    private const int TeKiezen = 500;
+    public const int TeKiezen = 500;
+
+    /// <summary>The field for the numbers of payments that are not on the page.</summary>
+    public const string Nummersveld = "nummers";
 
     private const string Waarom = "Dit blijft bewaard bij de ronde.";
 
+    /// <summary>As the API says that the account has another name.</summary>
+    private const string AndereNaam = "anders";
+
     /// <param name="betaalbaar">What can be proposed now.</param>
-    public static IReadOnlyList<Stapvorm> Nieuw(IReadOnlyList<Betaalopdracht> betaalbaar, string vandaag, Persoon persoon) =>
-        betaalbaar.Count == 0 || !persoon.Heeft(Rol.FinancieelMedewerker)
+    public static IReadOnlyList<Stapvorm> Nieuw(Betalingenlijst betaalbaar, string vandaag, Persoon persoon) =>
+        betaalbaar.Aantal == 0 || !persoon.Heeft(Rol.FinancieelMedewerker)
             ? []
             :
             [
@@ -33,7 +42,7 @@ internal static class Betaalstappen
                     "betaalrondes",
                     [
                         new("uitvoerdatum", "Op welke dag betaalt de bank?", Veldvorm.Dag, "Vandaag of later.", Nu: vandaag),
-                        .. betaalbaar.Count > TeKiezen
+                        .. betaalbaar.Volgende is not null
                             ? []
                             : (Stapveld[])
                                 [
@@ -41,16 +50,16 @@ internal static class Betaalstappen
                                         "opdrachten",
                                         "Welke betalingen?",
                                         Veldvorm.Vinkjes,
-                                        Keuzes: [.. betaalbaar.Select(b => (b.Id, Keuze(b)))],
-                                        Nu: string.Join(',', betaalbaar.Select(b => b.Id))
+                                        Keuzes: [.. betaalbaar.Opdrachten.Select(b => (b.Id, Keuze(b)))],
+                                        Nu: string.Join(',', betaalbaar.Opdrachten.Select(b => b.Id))
                                     ),
                                 ],
                     ]
                 )
                 {
                     Uitleg =
-                        betaalbaar.Count > TeKiezen
-                            ? $"Alle {Weergave.Getal(betaalbaar.Count)} betalingen die nu kunnen, gaan mee. Twee collega's accorderen de ronde."
+                        betaalbaar.Volgende is not null
+                            ? $"Alle {Weergave.Getal(betaalbaar.Aantal)} betalingen die nu kunnen, gaan mee. Twee collega's accorderen de ronde."
                             : "Twee collega's accorderen de ronde; u doet dat zelf niet.",
                 },
             ];
@@ -58,6 +67,10 @@ internal static class Betaalstappen
     public static IReadOnlyList<Stapvorm> Van(Rondeblad blad, Persoon persoon)
     {
         var ronde = blad.Ronde;
+        if (ronde.Status == "bestand")
+        {
+            return Terugnamestappen(blad, persoon);
+        }
         if (ronde.Status != "voorgesteld")
         {
             return [];
@@ -77,7 +90,7 @@ internal static class Betaalstappen
                 }
             );
         }
-        if (blad.Regels.Count > 1)
+        if (ronde.Aantal > 1)
         {
             stappen.Add(
                 new(
@@ -92,6 +105,10 @@ internal static class Betaalstappen
                             Veldvorm.Vinkjes,
                             Keuzes: [.. blad.Regels.Select(r => (r.Betaalopdracht, Keuze(r)))]
                         ),
+                        .. ronde.Aantal > blad.Regels.Count
+                            ? (Stapveld[])
+                                [new(Nummersveld, "Nummers van betalingen die niet op deze bladzijde staan", Hulp: "Onder elkaar.", MagLeeg: true)]
+                            : [],
                         new("toelichting", "Waarom?", Hulp: Waarom),
                     ]
                 )
@@ -107,6 +124,43 @@ internal static class Betaalstappen
                 Uitleg = "Er wordt niets betaald. De betalingen kunnen in een andere ronde.",
             }
         );
+        return stappen;
+    }
+
+    /// <summary>Of a file that never came to the bank.</summary>
+    private static List<Stapvorm> Terugnamestappen(Rondeblad blad, Persoon persoon)
+    {
+        var pad = $"betaalbestanden/{Uri.EscapeDataString(blad.Ronde.Ronde)}/terugname";
+        if (blad.Terugname is not { } ligt)
+        {
+            return
+            [
+                new(
+                    Terugname,
+                    "Voorstellen: het bestand terugnemen",
+                    "Stel voor het bestand terug te nemen",
+                    pad,
+                    [new("toelichting", "Wat zei de bank over dit bestand, en wanneer?", Hulp: Waarom)]
+                )
+                {
+                    Uitleg =
+                        "Alleen als het bestand nooit bij de bank aankwam en de uitvoerdatum voorbij is. Een collega bevestigt het.",
+                },
+            ];
+        }
+        var stappen = new List<Stapvorm>();
+        if (ligt.Door != persoon.Onderwerp)
+        {
+            stappen.Add(
+                new(Terugnemen, "Bevestigen dat het bestand wordt teruggenomen", "Neem het bestand terug", $"{pad}/bevestiging", [])
+                {
+                    Gevaar = true,
+                    Vast = new Dictionary<string, string> { ["hash"] = ligt.Hash },
+                    Uitleg = "Daarna kunnen de betalingen in een nieuwe ronde. Heeft de bank het bestand toch, dan wordt er twee keer betaald.",
+                }
+            );
+        }
+        stappen.Add(new(NietTerug, "Het bestand niet terugnemen", "Laat het voorstel vervallen", $"{pad}/vervallenverklaring", []));
         return stappen;
     }
 
@@ -146,26 +200,37 @@ internal static class Betaalstappen
                     [
                         new("akkoord", "Is deze rekening van de onderneming?", Veldvorm.JaNee),
                         new("toelichting", "Hoe hebt u dit gecontroleerd?", Hulp: "Bijvoorbeeld: gebeld met een nummer dat al bekend was."),
+                        .. rekening.Naamcontrole == AndereNaam
+                            ? (Stapveld[])
+                                [
+                                    new(
+                                        "naamreden",
+                                        "De rekening heeft een andere naam. Waarom gaat u toch akkoord?",
+                                        Hulp: "Alleen nodig bij akkoord.",
+                                        MagLeeg: true
+                                    ),
+                                ]
+                            : [],
                     ]
                 )
                 {
+                    Vast = new Dictionary<string, string> { ["volgnummer"] = FormattableString.Invariant($"{rekening.Volgnummer}") },
                     Uitleg = "Bij akkoord gaan de wachtende betalingen door. Wie de rekening wijzigde, controleert haar niet.",
                 }
             );
         }
         stappen.AddRange(
+            // By its place among all that ever lay: an attachment that ends does not give its form to the next.
             rekening
-                .Lopend.Where(b => b.Door != persoon.Onderwerp)
-                .Select(
-                    (b, i) =>
-                        new Stapvorm(
-                            FormattableString.Invariant($"{Opheffing}-{i + 1}"),
-                            $"Beslag {b.Nummer} is geëindigd",
-                            "Leg vast dat het beslag is geëindigd",
-                            $"{pad}/beslagen/{Uri.EscapeDataString(b.Nummer)}/opheffing",
-                            [new("toelichting", "Waaruit blijkt dat?")]
-                        )
-                )
+                .Beslagen.Select((b, i) => (Beslag: b, Nummer: i + 1))
+                .Where(x => x.Beslag.OpgehevenDoor is null && x.Beslag.Door != persoon.Onderwerp)
+                .Select(x => new Stapvorm(
+                    FormattableString.Invariant($"{Opheffing}-{x.Nummer}"),
+                    $"Beslag {x.Beslag.Nummer} is geëindigd",
+                    "Leg vast dat het beslag is geëindigd",
+                    $"{pad}/beslagen/{Uri.EscapeDataString(x.Beslag.Nummer)}/opheffing",
+                    [new("toelichting", "Waaruit blijkt dat?")]
+                ))
         );
         stappen.Add(
             new(
@@ -194,6 +259,9 @@ internal static class Betaalstappen
             Akkoord => "Uw akkoord is vastgelegd.",
             Uitname => "De betalingen zijn uit de ronde. De ronde moet opnieuw worden geaccordeerd.",
             Intrekking => "De ronde is ingetrokken.",
+            Terugname => "Uw voorstel is vastgelegd. Een collega bevestigt het.",
+            Terugnemen => "Het bestand is teruggenomen. De betalingen kunnen in een nieuwe ronde.",
+            NietTerug => "Het voorstel is vervallen.",
             Vrijgave => "De betaling wacht niet meer op dit bezwaar.",
             Controle => "De controle is vastgelegd.",
             Beslag => "Het beslag is geregistreerd. De betalingen wachten.",

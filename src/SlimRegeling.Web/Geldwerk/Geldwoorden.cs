@@ -11,6 +11,7 @@ public static class Geldwoorden
             "voorschot" => "Voorschot",
             "vaststelling" => "Na vaststelling",
             "nabetaling" => "Nabetaling",
+            "rente" => "Wettelijke rente",
             "terugbetaling" => "Terugbetaling van wat te veel is ontvangen",
             _ => soort,
         };
@@ -20,6 +21,7 @@ public static class Geldwoorden
         {
             "bezwaar" => $"bezwaar {a.Nummer}: iemand moet ernaar kijken",
             "beslag" => $"beslag {a.Nummer}",
+            "opschorting" => $"voornemen {a.Nummer} om de subsidie in te trekken",
             "naam" => "de naam bij de rekening kan niet worden geschreven voor een bank",
             _ => $"{a.Grond} {a.Nummer}",
         };
@@ -46,6 +48,19 @@ public static class Geldwoorden
 
     /// <summary>The name of an event: <c>Verplichting aangegaan</c>.</summary>
     public static string Gebeurtenis(string? soort) => soort is null ? "–" : Hoofdletter(soort.Replace('-', ' '));
+
+    /// <summary>How it stands with the last day of a payment.</summary>
+    public static string Termijnstand(string stand) =>
+        stand switch
+        {
+            "niet-bekendgemaakt" => "Brief nog niet verzonden",
+            "loopt" => "Op tijd te betalen",
+            "nadert" => "Laatste dag nadert",
+            "opgeschort" => "Opgeschort",
+            "te-laat" => "Te laat",
+            "rente-verschuldigd" => "Te laat betaald, rente verschuldigd",
+            _ => "Klaar",
+        };
 
     /// <summary>How a claim stands.</summary>
     public static string Vorderingstand(string stand) =>
@@ -82,6 +97,7 @@ public static class Geldwoorden
             "betalingsregeling" => "Betalen in termijnen",
             "regeling-intrekken" => "De betalingsregeling intrekken",
             "rente" => "Wettelijke rente vaststellen",
+            "renteteruggave" => "Te veel betaalde rente terugbetalen",
             "verrekening" => "Verrekenen met een betaling",
             "dwangbevel" => "Een dwangbevel uitvaardigen",
             "afboeking" => "Afboeken",
@@ -91,6 +107,9 @@ public static class Geldwoorden
     /// <summary>1 betaling, 3 betalingen.</summary>
     public static string Aantal(int aantal, string een, string meer) =>
         aantal == 1 ? $"1 {een}" : string.Create(CultureInfo.InvariantCulture, $"{aantal} {meer}");
+
+    /// <summary>3 dagen te laat.</summary>
+    public static string TeLaat(int dagen) => $"{Aantal(dagen, "dag", "dagen")} te laat";
 
     private static string Hoofdletter(string tekst) => tekst.Length == 0 ? tekst : $"{char.ToUpperInvariant(tekst[0])}{tekst[1..]}";
 }

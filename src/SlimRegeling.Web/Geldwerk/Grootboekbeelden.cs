@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SlimRegeling.Web.Geldwerk;
 
 /// <summary>A trial balance, in euro.</summary>
@@ -106,16 +108,72 @@ public sealed record Jaarregel(
     public decimal Prognose => Verplichtingen.Stand - Voorschotten.Stand + TeBetalen.Stand;
 }
 
+/// <summary>What the budget of a year allows, and what is left of it; each null where the budget is not known.</summary>
+public sealed record Jaarbegroting(
+    decimal? Verplichtingen = null,
+    decimal? Kas = null,
+    decimal? RuimteVerplichtingen = null,
+    decimal? RuimteKas = null
+);
+
 public sealed record Jaaroverzicht(
     int Jaar,
     DateTimeOffset Op,
     IReadOnlyList<Jaarregel> Tijdvakken,
     Jaarregel Totaal,
     decimal PlafondVanJaar,
-    Jaarbedragen Tussenrekening
+    Jaarbedragen Tussenrekening,
+    Jaarbegroting Begroting
 );
 
-/// <summary>Amounts beside each other, each as a bar under its words: none is told by a colour.</summary>
+/// <param name="Mutatie">Debit minus credit in the month, in euro.</param>
+/// <param name="Saldo">Debit minus credit at its end.</param>
+public sealed record Maandstand(string Rekening, decimal Mutatie, decimal Saldo);
+
+/// <param name="Nummer">1 to 12.</param>
+public sealed record Jaarmaand(int Nummer, bool Gesloten, IReadOnlyList<Maandstand> Rekeningen)
+{
+    public Maandstand Van(string rekening) => Rekeningen.FirstOrDefault(r => r.Rekening == rekening) ?? new(rekening, 0, 0);
+}
+
+/// <summary>A year month by month, all windows together.</summary>
+public sealed record Jaarverloop(int Jaar, DateTimeOffset Op, IReadOnlyList<Jaarmaand> Maanden);
+
+/// <summary>What is still to be paid in a year, in euro.</summary>
+/// <param name="Zaken">Expected to be settled in it.</param>
+/// <param name="Opgedragen">Ordered and not paid yet.</param>
+/// <param name="Jaar">Null where it is not known.</param>
+/// <param name="Verwacht">Null while nothing was settled.</param>
+public sealed record Prognosejaar(int Zaken, decimal Opgedragen, decimal Hoogstens, int? Jaar = null, decimal? Verwacht = null)
+{
+    public string Naam => Jaar is { } jaar ? jaar.ToString(CultureInfo.InvariantCulture) : "Jaar niet bekend";
+
+    /// <summary>As bars: what is expected only where that is known.</summary>
+    public IReadOnlyList<(string Wat, decimal Bedrag)> Staven =>
+        [
+            .. Verwacht is { } verwacht ? ((string, decimal)[])[("Verwacht", verwacht)] : [],
+            ("Hoogstens", Hoogstens),
+            ("Al opgedragen", Opgedragen),
+        ];
+}
+
+/// <param name="Tijdvak">Null in the total.</param>
+public sealed record Prognosetijdvak(IReadOnlyList<Prognosejaar> Jaren, string? Tijdvak = null);
+
+/// <param name="Verleend">What had been awarded in what was settled so far.</param>
+/// <param name="Vastgesteld">What of that was settled.</param>
+public sealed record Prognose(
+    DateTimeOffset Op,
+    decimal Verleend,
+    decimal Vastgesteld,
+    Prognosetijdvak Totaal,
+    IReadOnlyList<Prognosetijdvak> Tijdvakken
+);
+
+/// <summary>
+/// Amounts beside each other, a picture for each group: each bar under its words, so that none is told by a colour. All of it stands in the table beside it
+/// too.
+/// </summary>
 /// <param name="Groepen">Each with a name and the amount of each bar, in euro.</param>
 public sealed record Staafgrafiek(
     string Id,
@@ -123,8 +181,17 @@ public sealed record Staafgrafiek(
     IReadOnlyList<(string Naam, IReadOnlyList<(string Wat, decimal Bedrag)> Staven)> Groepen
 )
 {
+    /// <summary>Of the picture, which is <see cref="Breed"/> wide: a line of words and the bar below it.</summary>
+    public const int Staafhoogte = 110;
+
+    public const int Breed = 1000;
+
     private decimal Hoogste => Groepen.SelectMany(g => g.Staven).Select(s => s.Bedrag).DefaultIfEmpty().Max();
 
     /// <summary>Out of a thousand.</summary>
-    public int Breedte(decimal bedrag) => Hoogste <= 0 || bedrag <= 0 ? 0 : (int)Math.Max(1, Math.Round(bedrag * 1000 / Hoogste));
+    public int Breedte(decimal bedrag) => Hoogste <= 0 || bedrag <= 0 ? 0 : (int)Math.Max(1, Math.Round(bedrag * Breed / Hoogste));
+
+    /// <summary>What a picture shows, in words.</summary>
+    public static string Beschrijving(IEnumerable<(string Wat, decimal Bedrag)> staven) =>
+        $"{string.Join("; ", staven.Select(s => $"{s.Wat} {Weergave.Bedrag(s.Bedrag)}"))}.";
 }

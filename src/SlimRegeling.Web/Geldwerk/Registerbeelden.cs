@@ -5,7 +5,19 @@ namespace SlimRegeling.Web.Geldwerk;
 
 /// <param name="Open">All that is not confirmed to be in the central register.</param>
 /// <param name="Volgende">Asks the next page; null on the last one.</param>
-public sealed record Steunwerk(int Open, int TeLaat, IReadOnlyList<Steunregel> Regels, string? Volgende = null);
+/// <param name="Nadert">Of which the last day comes near, or is today.</param>
+public sealed record Steunwerk(int Open, int TeLaat, IReadOnlyList<Steunregel> Regels, string? Volgende = null, int Nadert = 0)
+{
+    /// <summary>What of it cannot wait, in words; null when all can.</summary>
+    public string? Dringend =>
+        (TeLaat, Nadert) switch
+        {
+            (0, 0) => null,
+            (_, 0) => $"{Weergave.Getal(TeLaat)} te laat",
+            (0, _) => $"{Weergave.Getal(Nadert)} bijna te laat",
+            _ => $"{Weergave.Getal(TeLaat)} te laat en {Weergave.Getal(Nadert)} bijna",
+        };
+}
 
 /// <param name="Soort">nieuw, wijziging or intrekking.</param>
 /// <param name="Stand">op-te-geven, te-bevestigen or onvolledig.</param>
@@ -23,7 +35,8 @@ public sealed record Steunregel(
     int Dagen,
     string? Naam = null,
     string? Opgave = null,
-    string? Reden = null
+    string? Reden = null,
+    bool Nadert = false
 )
 {
     public string Standtekst =>
@@ -38,14 +51,16 @@ public sealed record Steunregel(
     public string Nog =>
         Dagen switch
         {
-            < 0 => $"{Geldwoorden.Aantal(-Dagen, "dag", "dagen")} te laat",
+            < 0 => Geldwoorden.TeLaat(-Dagen),
             0 => "vandaag",
+            _ when Nadert => $"bijna: nog {Geldwoorden.Aantal(Dagen, "dag", "dagen")}",
             _ => $"nog {Geldwoorden.Aantal(Dagen, "dag", "dagen")}",
         };
 }
 
 /// <summary>A file for the central register.</summary>
 /// <param name="Stand">gemaakt, bevestigd or vervallen.</param>
+/// <param name="TeLaat">How many lines were delivered after their last day; null while nobody confirmed that they were.</param>
 public sealed record Opgavebeeld(
     string Opgave,
     string Stand,
@@ -63,18 +78,21 @@ public sealed record Opgavebeeld(
     string? BevestigdDoor = null,
     DateTimeOffset? Vervallen = null,
     string? VervallenDoor = null,
-    string? Reden = null
+    string? Reden = null,
+    int? TeLaat = null
 )
 {
     public string Standtekst =>
         Stand switch
         {
             "gemaakt" => "Gemaakt: wacht op bevestiging",
+            "bevestigd" when TeLaat > 0 => $"Geleverd en bevestigd, {Geldwoorden.Aantal(TeLaat.Value, "regel", "regels")} te laat",
             "bevestigd" => "Geleverd en bevestigd",
             _ => "Vervallen",
         };
 }
 
+/// <param name="DagenTeLaat">Delivered so many days after its last day; null while nobody confirmed that it was.</param>
 public sealed record Opgaveregel(
     string Kenmerk,
     string Soort,
@@ -84,8 +102,18 @@ public sealed record Opgaveregel(
     DateOnly VerleendOp,
     string Nace,
     DateOnly Uiterlijk,
-    string? Naam = null
-);
+    string? Naam = null,
+    int? DagenTeLaat = null
+)
+{
+    /// <summary>Whether it came in time, in words; null while that is not known.</summary>
+    public string? Levering =>
+        DagenTeLaat is { } dagen
+            ? dagen == 0
+                ? "op tijd geleverd"
+                : Geldwoorden.TeLaat(dagen)
+            : null;
+}
 
 public sealed record Opgaveblad(Opgavebeeld Opgave, IReadOnlyList<Opgaveregel> Regels);
 

@@ -39,6 +39,8 @@ public sealed record Vorderingsvoorstel(
 /// <summary>A claim as finance sees it; amounts in euro.</summary>
 /// <param name="Rente">What ran up until today, whether it was set or not.</param>
 /// <param name="Volgende">What to do now, in words.</param>
+/// <param name="BelemmeringDoor">Pseudonym of who noted it: another says that it is over.</param>
+/// <param name="Teruggegeven">Interest that was paid, was never owed and is paid back; null when there is none.</param>
 public sealed record Vorderingbeeld(
     string Vordering,
     string Zaaknummer,
@@ -64,7 +66,12 @@ public sealed record Vorderingbeeld(
     string? Belemmering = null,
     Vorderingsvoorstel? Voorstel = null,
     string? Terugzending = null,
-    IReadOnlyList<Ontvangst>? Ontvangsten = null
+    IReadOnlyList<Ontvangst>? Ontvangsten = null,
+    string? BelemmeringDoor = null,
+    DateOnly? HerinnerdOp = null,
+    DateOnly? ErkendOp = null,
+    bool VerjaartBinnenkort = false,
+    decimal? Teruggegeven = null
 )
 {
     public string Standtekst => Geldwoorden.Vorderingstand(Stand);
@@ -73,6 +80,7 @@ public sealed record Vorderingbeeld(
 /// <summary>A claim as its recipient sees it; amounts in euro.</summary>
 /// <param name="Uiterlijk">The last day to pay; null while the letter was not sent.</param>
 /// <param name="Iban">To pay to; null when nothing is to be paid.</param>
+/// <param name="Teruggegeven">Interest that was paid and never owed, which is paid back; null when there is none.</param>
 public sealed record Eigenvordering(
     string Vordering,
     string Stand,
@@ -84,7 +92,8 @@ public sealed record Eigenvordering(
     DateOnly? Aanmaningstermijn = null,
     IReadOnlyList<Termijn>? Regeling = null,
     string? Iban = null,
-    string? TenNameVan = null
+    string? TenNameVan = null,
+    decimal? Teruggegeven = null
 )
 {
     /// <summary>How it stands for who pays; its English is in the texts.</summary>

@@ -23,6 +23,7 @@ internal static class Vorderingstappen
     private const string Afboeken = "afboeken";
     private const string Belemmeren = "belemmeren";
     private const string Opheffen = "opheffen";
+    private const string Erkennen = "erkennen";
 
     private const string Aantalveld = "aantal";
     private const string Eersteveld = "eerste";
@@ -62,11 +63,35 @@ internal static class Vorderingstappen
                 )
             );
         }
-        if (v.Belemmering is not null)
+        if (v is { Uiterlijk: not null, Open.Totaal: > 0 } && persoon.Heeft(Rol.FinancieelMedewerker))
         {
             stappen.Add(
-                new(Opheffen, "De belemmering is voorbij", "Hef de belemmering op", Pad(v, "belemmering/opheffing"), [Toelichting])
+                new(
+                    Erkennen,
+                    "Noteren dat de schuldenaar de schuld erkende",
+                    "Noteer de erkenning",
+                    Pad(v, "erkenning"),
+                    [new("dag", "Op welke dag?", Veldvorm.Dag), Toelichting]
+                )
+                {
+                    Uitleg = "Vanaf die dag loopt een nieuwe verjaringstermijn (artikel 4:105, tweede lid, Awb).",
+                }
             );
+        }
+        if (v.Belemmering is not null)
+        {
+            if (v.BelemmeringDoor != persoon.Onderwerp)
+            {
+                stappen.Add(
+                    new(
+                        Opheffen,
+                        "De belemmering is voorbij",
+                        "Hef de belemmering op",
+                        Pad(v, "belemmering/opheffing"),
+                        [new("tot", "Sinds welke dag is het voorbij?", Veldvorm.Dag, "Laat leeg voor vandaag.", MagLeeg: true), Toelichting]
+                    )
+                );
+            }
         }
         else if (v.Open.Totaal > 0)
         {
@@ -121,6 +146,7 @@ internal static class Vorderingstappen
             Betekening => "De betekening is genoteerd.",
             Belemmeren => "Dit is gemeld. Er wordt niet meer aangemaand.",
             Opheffen => "De belemmering is opgeheven.",
+            Erkennen => "De erkenning is genoteerd.",
             _ => "Uw voorstel ligt klaar om te worden ondertekend.",
         };
 
@@ -204,11 +230,12 @@ internal static class Vorderingstappen
                 yield return Voorstel(v, Dwangbevel, "dwangbevel", "Voorstellen: een dwangbevel");
             }
         }
-        if (v.Rente > 0)
+        if (v.Rente > 0 || v.Ontvangen.Rente > 0)
         {
             yield return Voorstel(v, Rente, "rente", "Voorstellen: de wettelijke rente vaststellen") with
             {
-                Uitleg = $"Tot vandaag liep {Weergave.Bedrag(v.Rente)} rente op. Een collega ondertekent (artikel 4:99 Awb).",
+                Uitleg =
+                    $"Tot vandaag liep {Weergave.Bedrag(v.Rente)} rente op. Een collega ondertekent (artikel 4:99 Awb). Is er te veel rente betaald, dan gaat dat terug en ondertekenen er twee.",
             };
         }
         if (v.Open.Totaal > 0)
@@ -243,7 +270,7 @@ internal static class Vorderingstappen
             ]
         )
         {
-            Uitleg = "Aanmanen en invorderen stopt. De pagina zegt daarna wat er moet gebeuren.",
+            Uitleg = "Aanmanen en invorderen stopt. De pagina zegt daarna wat er moet gebeuren. Een collega heft het weer op.",
         };
 
     private static string Pad(Vorderingbeeld v, string waar) => $"vorderingen/{Uri.EscapeDataString(v.Vordering)}/{waar}";

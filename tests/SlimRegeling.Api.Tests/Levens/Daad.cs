@@ -32,7 +32,10 @@ internal enum Daad
     TekenVaststelling,
     Betaal,
     Vorder,
+    Maan,
+    Rente,
     BetaalTerug,
+    Afboeken,
 }
 
 /// <summary>For whom, and by which rules.</summary>

@@ -245,7 +245,7 @@ internal sealed partial class Leven
     private async Task<Gekregen> Betaal()
     {
         var orders = await beller.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}");
-        var opdracht = ((JsonElement?)orders.Inhoud).Rijen().Find(o => o.Tekst("status") is "opgedragen" or "geaccordeerd");
+        var opdracht = ((JsonElement?)orders.Inhoud).Leden("opdrachten").Find(o => o.Tekst("status") is "opgedragen" or "geaccordeerd");
         var id = opdracht.Tekst("id") ?? $"{zaak}-B99";
         foreach (var bezwaar in opdracht.Leden("aanhoudingen").Where(a => a.Tekst("grond") == "bezwaar"))
         {

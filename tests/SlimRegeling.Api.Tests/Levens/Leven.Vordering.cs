@@ -1,7 +1,10 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using SlimRegeling.Betalingen.Vorderen;
 using SlimRegeling.Host.Voorbeeldzaken;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Taken;
 
 namespace SlimRegeling.Api.Tests.Levens;
 
@@ -10,18 +13,40 @@ internal sealed partial class Leven
 {
     private const string Rekening = "NL91ABNA0417164300";
 
-    /// <summary>The first claim of which nothing was decided: proposed by one, signed by two others.</summary>
-    private async Task<Gekregen> Vorder()
+    private static readonly Rol[] EenHandtekening = [Rol.FinancieelControleur];
+    private static readonly Rol[] TweeHandtekeningen = [Rol.FinancieelMedewerker, Rol.FinancieelControleur];
+
+    /// <summary>The first claim of which nothing was decided.</summary>
+    private Task<Gekregen> Vorder() => StelVoor(v => v.Tekst("stand") == "ontstaan", "terugvordering", TweeHandtekeningen);
+
+    /// <summary>The job of the night reminds who is late.</summary>
+    private async Task<Gekregen> Maan()
     {
-        var vorderingen = await Vorderingen();
-        var vordering = vorderingen.Find(v => v.Tekst("stand") == "ontstaan");
+        await beller.Herhaal(async () =>
+        {
+            await using var diensten = beller.Huis.Diensten();
+            await diensten
+                .ServiceProvider.GetRequiredService<Taakuitvoering>()
+                .Voer(typeof(Aanmanen).AssemblyQualifiedName!, TestContext.Current.CancellationToken);
+        });
+        return await beller.Haal(Mensen.Controleur, $"/v1/vorderingen?zaaknummer={zaak}");
+    }
+
+    private Task<Gekregen> StelRenteVast() => StelVoor(v => Open(v) > 0, "rente", EenHandtekening);
+
+    private Task<Gekregen> BoekAf() => StelVoor(v => Open(v) > 0, "afboeking", TweeHandtekeningen);
+
+    /// <summary>About the first such claim: proposed by one, signed by others.</summary>
+    private async Task<Gekregen> StelVoor(Predicate<JsonElement?> welke, string wat, Rol[] tekenen)
+    {
+        var vordering = (await Vorderingen()).Find(welke);
         var pad = $"/v1/vorderingen/{vordering.Tekst("vordering") ?? $"{zaak}-TV99"}";
         var gedaan = await beller.Post(
             beller.Huis.Medewerker(Rol.FinancieelMedewerker),
-            $"{pad}/terugvordering",
+            $"{pad}/{wat}",
             """{"argument":"Er is te veel betaald."}"""
         );
-        foreach (var rol in (Rol[])[Rol.FinancieelMedewerker, Rol.FinancieelControleur])
+        foreach (var rol in tekenen)
         {
             if (!gedaan.IsGelukt())
             {

@@ -59,7 +59,10 @@ internal sealed partial class Leven(Beller beller, Levenssoort soort, string wie
             Daad.TekenVaststelling => TekenVaststelling(),
             Daad.Betaal => Betaal(),
             Daad.Vorder => Vorder(),
+            Daad.Maan => Maan(),
+            Daad.Rente => StelRenteVast(),
             Daad.BetaalTerug => BetaalTerug(keuze),
+            Daad.Afboeken => BoekAf(),
             _ => throw new ArgumentException($"{daad} is not of one case.", nameof(daad)),
         };
 

@@ -5,8 +5,9 @@ using Npgsql;
 namespace SlimRegeling.Api.Tests.Levens;
 
 /// <summary>
-/// Random lives from award to settlement and recovery, on the whole program: changes, reports, advances, withdrawals, objections, settlements, claims and
-/// repayments in any order, each by who may, while connections are cut. After each, at rest, the money is right in every context; and from wherever a life is found it reaches an end.
+/// Random lives from award to settlement and recovery, on the whole program: changes, reports, advances, withdrawals, objections, settlements, claims,
+/// reminders, interest, repayments and write-offs in any order, each by who may, while connections are cut. After each, at rest, the money is right in every
+/// context; and from wherever a life is found it reaches an end.
 /// </summary>
 public sealed class LevensTests
 {
@@ -67,7 +68,10 @@ public sealed class LevensTests
         (8, Daad.TekenVaststelling),
         (4, Daad.Betaal),
         (4, Daad.Vorder),
-        (4, Daad.BetaalTerug)
+        (2, Daad.Maan),
+        (2, Daad.Rente),
+        (4, Daad.BetaalTerug),
+        (2, Daad.Afboeken)
     );
 
     private static readonly Gen<(Levenssoort, Begin[], Opdracht[], Opdracht[])> Levens = Gen.Select(
@@ -148,10 +152,13 @@ public sealed class LevensTests
                 {
                     Knip = 10,
                 },
-                // What was advanced is more than what is left.
+                // What was advanced is more than what is left; a year later half of it comes in.
                 Gewoon(Daad.Vorder),
+                Gewoon(Daad.Tijd, 3),
+                Gewoon(Daad.Maan),
+                Gewoon(Daad.Rente),
                 Gewoon(Daad.BetaalTerug),
-                Gewoon(Daad.BetaalTerug, 2) with
+                Gewoon(Daad.Afboeken) with
                 {
                     Knip = 12,
                 },

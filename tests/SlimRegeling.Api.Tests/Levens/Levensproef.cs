@@ -5,7 +5,7 @@ namespace SlimRegeling.Api.Tests.Levens;
 
 /// <summary>
 /// What holds at rest, in what each context keeps: never more promised than reserved, never more settled than awarded, what is ordered and not claimed
-/// back or repaid is what is due, and all of them say the same.
+/// back, repaid or written off is what is due, and all of them say the same.
 /// </summary>
 internal sealed class Levensproef(Beller beller, NpgsqlDataSource toezicht)
 {
@@ -18,14 +18,16 @@ internal sealed class Levensproef(Beller beller, NpgsqlDataSource toezicht)
           'gereserveerd', (select data ->> 'bedrag' from tijdvakken.mt_doc_reservering where id = $1),
           'verleendZaken', (select verleend::text from zaken.zaak where zaaknummer = $1),
           'vastgesteldZaken', (select least(vastgesteld, verleend)::text from zaken.zaak where zaaknummer = $1 and vastgesteld is not null),
-          'opgedragen', (select coalesce(sum((data -> 'opdracht' ->> 'bedrag')::numeric), 0)::text from betalingen.mt_doc_betaalopdracht
-            where data -> 'opdracht' ->> 'zaaknummer' = $1),
+          'opgedragen', (select coalesce(sum((data -> 'opdracht' ->> 'bedrag')::numeric + coalesce((data ->> 'deelsVerrekend')::numeric, 0)), 0)::text
+            from betalingen.mt_doc_betaalopdracht where data -> 'opdracht' ->> 'zaaknummer' = $1),
           'verplichtingen', (select coalesce(sum(credit - debet), 0)::text from betalingen.grootboek
             where zaaknummer = $1 and rekening = 'verplichtingen'),
           'kosten', (select coalesce(sum(debet - credit), 0)::text from betalingen.grootboek where zaaknummer = $1 and rekening = 'kosten'),
           'terugbetaald', (select coalesce(sum((o -> 'toegerekend' ->> 'hoofdsom')::numeric), 0)::text from betalingen.mt_doc_vordering v
             cross join lateral jsonb_array_elements((v.data -> 'betalingen') || (v.data -> 'verrekeningen')) o
             where v.data -> 'ontstaan' ->> 'zaaknummer' = $1),
+          'gevorderd', (select coalesce(sum((data -> 'open' ->> 'hoofdsom')::numeric + (data -> 'afgeboekt' ->> 'hoofdsom')::numeric), 0)::text
+            from betalingen.mt_doc_vordering where data -> 'ontstaan' ->> 'zaaknummer' = $1),
           'teVorderen', (select coalesce(sum(debet - credit), 0)::text from betalingen.grootboek where zaaknummer = $1 and rekening = 'te-vorderen'),
           'verschil', (select coalesce(sum(debet - credit), 0)::text from betalingen.grootboek where zaaknummer = $1)
         )::text
@@ -57,7 +59,8 @@ internal sealed class Levensproef(Beller beller, NpgsqlDataSource toezicht)
     {
         var geld = await Lees(VanZaak, leven.Zaak);
         var (verleend, vastgesteld) = (geld.Bedrag("verleend"), geld.Bedrag("vastgesteld"));
-        var betaalbaar = geld.Bedrag("opgedragen") - geld.Bedrag("terugbetaald") - geld.Bedrag("teVorderen");
+        // Of the sum itself: what is charged beside it, for paying late, is no part of what was settled.
+        var betaalbaar = geld.Bedrag("opgedragen") - geld.Bedrag("terugbetaald") - geld.Bedrag("gevorderd");
         Zelfde("gereserveerd");
         Zelfde("opengesteld");
         Zelfde("verleendZaken");

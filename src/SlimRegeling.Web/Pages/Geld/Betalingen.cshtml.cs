@@ -12,6 +12,8 @@ public sealed class BetalingenModel(BetalingenApi api) : PageModel
     public const string Betaalbaar = "betaalbaar";
     public const string Terug = "terug";
 
+    private const int PerBladzijde = 200;
+
     public static readonly IReadOnlyList<(string Stand, string Naam)> Standen =
     [
         ("", "Alle betalingen"),
@@ -23,7 +25,13 @@ public sealed class BetalingenModel(BetalingenApi api) : PageModel
     [BindProperty(SupportsGet = true, Name = "stand")]
     public string? Stand { get; set; }
 
-    public IReadOnlyList<Betaalopdracht> Opdrachten { get; private set; } = [];
+    /// <summary>The last payment of the page before; null for the first page.</summary>
+    [BindProperty(SupportsGet = true, Name = "na")]
+    public string? Na { get; set; }
+
+    public Betalingenlijst Lijst { get; private set; } = null!;
+
+    public string? Volgende => Lijst.Volgende is { } na ? $"/geld/betalingen{Geldklant.Vraag(("stand", Stand), ("na", na))}" : null;
 
     public string Titel => Standen.FirstOrDefault(s => s.Stand == (Stand ?? "")).Naam ?? Standen[0].Naam;
 
@@ -31,7 +39,7 @@ public sealed class BetalingenModel(BetalingenApi api) : PageModel
         Tabel.Van(
             Titel,
             ["Betaling", "Zaak", "Besluit", "Aan", "Stand", Kop.Bedrag("Bedrag")],
-            Opdrachten,
+            Lijst.Opdrachten,
             o =>
                 [
                     new(o.Id, $"/geld/betalingen/{o.Id}", o.Soorttekst),
@@ -45,19 +53,8 @@ public sealed class BetalingenModel(BetalingenApi api) : PageModel
 
     public async Task OnGet(CancellationToken ct)
     {
-        var open = Stand is Wacht or Betaalbaar or Terug ? "?open=true" : "";
-        var alle = await api.Lees<IReadOnlyList<Betaalopdracht>>($"betaalopdrachten{open}", ct);
-        Opdrachten =
-        [
-            .. alle.Where(o =>
-                Stand switch
-                {
-                    Wacht => o is { Open: true, Aangehouden: true },
-                    Betaalbaar => o.Betaalbaar,
-                    Terug => o is { Open: true, Teruggegeven: not null },
-                    _ => true,
-                }
-            ),
-        ];
+        var stand = Stand is Wacht or Betaalbaar or Terug ? Stand : null;
+        var vraag = Geldklant.Vraag(("stand", stand), ("na", Na), ("aantal", FormattableString.Invariant($"{PerBladzijde}")));
+        Lijst = await api.Lees<Betalingenlijst>($"betaalopdrachten{vraag}", ct);
     }
 }

@@ -30,6 +30,9 @@ public abstract class Geldpagina(Geldklant api, Typwerk typwerk, Persoonlezer le
     /// <summary>The address of the page, without a question.</summary>
     public abstract string Hier { get; }
 
+    /// <summary>Where its forms are sent: to the page as it is looked at.</summary>
+    public virtual string Actie => $"{Hier}?handler=Stap";
+
     private protected Geldklant Api => api;
 
     private protected Persoon Persoon => lezer.Lees(HttpContext)!;

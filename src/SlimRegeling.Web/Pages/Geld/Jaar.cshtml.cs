@@ -6,7 +6,7 @@ using SlimRegeling.Web.Geldwerk;
 
 namespace SlimRegeling.Web.Pages.Geld;
 
-/// <summary>A budget year by window, with the years before it beside each other: promised, advanced, settled, and what is still to be paid.</summary>
+/// <summary>A budget year by window and by month, beside its budget and the years before it: what was promised, advanced, settled and is to be paid.</summary>
 [ResponseCache(NoStore = true)]
 public sealed class JaarModel(BetalingenApi api, Moment moment) : PageModel
 {
@@ -23,6 +23,53 @@ public sealed class JaarModel(BetalingenApi api, Moment moment) : PageModel
     public IReadOnlyList<Jaaroverzicht> Jaren { get; private set; } = [];
 
     public Jaaroverzicht Dit => Jaren[^1];
+
+    public Jaarverloop Verloop { get; private set; } = null!;
+
+    /// <summary>Without a row where the budget is not known.</summary>
+    public Tabel Begroot =>
+        Tabel.Van(
+            $"Het jaar {Jaar} naast zijn begroting",
+            ["Begroting", Kop.Bedrag("Begroot"), Kop.Bedrag("In het jaar"), Kop.Bedrag("Ruimte")],
+            Begrotingsregels.Where(b => b.Begroot is not null),
+            b =>
+                [
+                    b.Wat,
+                    b.Begroot!.Value,
+                    b.Begroot.Value - b.Ruimte.GetValueOrDefault(),
+                    new(Weergave.Bedrag(b.Ruimte.GetValueOrDefault()), Uitleg: b.Ruimte < 0 ? "boven de begroting" : null),
+                ]
+        );
+
+    private IReadOnlyList<(string Wat, decimal? Begroot, decimal? Ruimte)> Begrotingsregels =>
+        [
+            ("Verplichtingen", Dit.Begroting.Verplichtingen, Dit.Begroting.RuimteVerplichtingen),
+            ("Betalingen", Dit.Begroting.Kas, Dit.Begroting.RuimteKas),
+        ];
+
+    public Staafgrafiek PerMaand =>
+        new("maanden", $"Van de bank af in {Jaar}, per maand", [.. Verloop.Maanden.Select(m => (Naam(m), Betaald(m)))]);
+
+    public Tabel Maandentabel =>
+        Tabel.Van(
+            $"Het jaar {Jaar} per maand, alle tijdvakken",
+            [
+                "Maand",
+                Kop.Bedrag("Verplichtingen"),
+                Kop.Bedrag("Voorschotten"),
+                Kop.Bedrag("Vastgesteld"),
+                Kop.Bedrag("Van de bank af in de maand"),
+            ],
+            Verloop.Maanden,
+            m =>
+                [
+                    new(Naam(m), Uitleg: m.Gesloten ? "gesloten" : null),
+                    0 - m.Van("verplichtingen").Saldo,
+                    m.Van("voorschotten").Saldo,
+                    m.Van("kosten").Saldo,
+                    0 - m.Van("bank").Mutatie,
+                ]
+        );
 
     public Staafgrafiek PerTijdvak =>
         new("tijdvakken", $"Per tijdvak, aan het einde van {Jaar}", [.. Dit.Tijdvakken.Select(t => (t.Tijdvak ?? "", Staven(t)))]);
@@ -76,10 +123,17 @@ public sealed class JaarModel(BetalingenApi api, Moment moment) : PageModel
     public async Task OnGet(CancellationToken ct)
     {
         var jaren = Enumerable.Range(Jaar - Eerder, Eerder + 1);
+        var verloop = api.Lees<Jaarverloop>($"grootboek/jaarverloop?jaar={Jaar.ToString(CultureInfo.InvariantCulture)}", ct);
         Jaren = await Task.WhenAll(
             jaren.Select(j => api.Lees<Jaaroverzicht>($"grootboek/jaaroverzicht?jaar={j.ToString(CultureInfo.InvariantCulture)}", ct))
         );
+        Verloop = await verloop;
     }
+
+    private string Naam(Jaarmaand maand) => Boekmaanden.Naam(string.Create(CultureInfo.InvariantCulture, $"{Jaar:0000}-{maand.Nummer:00}"));
+
+    private static IReadOnlyList<(string Wat, decimal Bedrag)> Betaald(Jaarmaand maand) =>
+        [("Van de bank af", 0 - maand.Van("bank").Mutatie)];
 
     private static IReadOnlyList<(string Wat, decimal Bedrag)> Staven(Jaarregel regel) =>
         [

@@ -29,7 +29,7 @@ public sealed class OpgaveModel(SteunregisterApi api, Typwerk typwerk, Persoonle
                     new(r.Naam ?? $"KVK {r.KvkNummer}", $"/zaken/{r.Zaaknummer}", $"zaak {r.Zaaknummer}"),
                     Weergave.Dag(r.VerleendOp),
                     r.Nace,
-                    Weergave.Dag(r.Uiterlijk),
+                    new(Weergave.Dag(r.Uiterlijk), Uitleg: r.Levering),
                     r.Bedrag,
                 ]
         );

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using SlimRegeling.Platform.Identiteit;
@@ -43,10 +44,9 @@ public sealed class RekeningModel(BetalingenApi api, Typwerk typwerk, Persoonlez
 
     private protected override (JsonObject Verzoek, JsonAntwoord? Fout) Verzoek(Stapvorm stap, JsonObject gelezen)
     {
-        if (stap.Naam == Betaalstappen.Controle)
+        if (int.TryParse((string?)gelezen["volgnummer"], NumberStyles.None, CultureInfo.InvariantCulture, out var volgnummer))
         {
-            // The account that was looked at: when it changed meanwhile, the API says so.
-            gelezen["volgnummer"] = Rekening.Volgnummer;
+            gelezen["volgnummer"] = volgnummer;
         }
         return (gelezen, null);
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Web.Api.Aanvragen;
@@ -14,25 +15,28 @@ public sealed class RondesModel(BetalingenApi api, Typwerk typwerk, Persoonlezer
 
     public override string Hier => "/geld/rondes";
 
-    /// <summary>The newest first.</summary>
-    public IReadOnlyList<Rondebeeld> Rondes { get; private set; } = [];
+    /// <summary>The last round of the page before; null for the first page.</summary>
+    [BindProperty(SupportsGet = true, Name = "na")]
+    public string? Na { get; set; }
 
-    public IReadOnlyList<Betaalopdracht> Betaalbaar { get; private set; } = [];
+    public Rondeslijst Lijst { get; private set; } = null!;
+
+    public Betalingenlijst Betaalbaar { get; private set; } = null!;
 
     public Tabel Tabel =>
         Tabel.Van(
             "Betaalrondes, de nieuwste bovenaan",
             ["Ronde", "Uitvoerdatum", "Stand", Kop.Bedrag("Betalingen"), Kop.Bedrag("Totaal")],
-            Rondes,
+            Lijst.Rondes,
             r => [new(r.Ronde, $"/geld/rondes/{r.Ronde}"), Weergave.Dag(r.Uitvoerdatum), r.Standtekst, Weergave.Getal(r.Aantal), r.Totaal]
         );
 
     private protected override async Task Toon(CancellationToken ct)
     {
-        var rondes = Api.Lees<IReadOnlyList<Rondebeeld>>("betaalrondes", ct);
-        var opdrachten = Api.Lees<IReadOnlyList<Betaalopdracht>>("betaalopdrachten?open=true", ct);
-        Rondes = [.. (await rondes).OrderByDescending(r => r.Uitvoerdatum).ThenByDescending(r => r.Ronde, StringComparer.Ordinal)];
-        Betaalbaar = [.. (await opdrachten).Where(o => o.Betaalbaar)];
+        var rondes = Api.Lees<Rondeslijst>($"betaalrondes{Geldklant.Vraag(("na", Na))}", ct);
+        var betaalbaar = Geldklant.Vraag(("stand", "betaalbaar"), ("aantal", FormattableString.Invariant($"{Betaalstappen.TeKiezen}")));
+        var opdrachten = Api.Lees<Betalingenlijst>($"betaalopdrachten{betaalbaar}", ct);
+        (Lijst, Betaalbaar) = (await rondes, await opdrachten);
         var dag = moment.Vandaag;
         Stappen = Betaalstappen.Nieuw(Betaalbaar, FormattableString.Invariant($"{dag.Day}-{dag.Month}-{dag.Year}"), Persoon);
     }

@@ -51,9 +51,11 @@ public sealed class VorderingModel(BetalingenApi api, Typwerk typwerk, Persoonle
                 ("Ontstaan", Weergave.DagEnTijd(Beeld.Ontstaan)),
                 ("Besloten", Beeld.BeslotenOp is { } op ? Weergave.DagEnTijd(op) : null),
                 ("Te betalen tot en met", Dag(Beeld.Uiterlijk)),
+                ("Herinnerd aan de laatste dag", Dag(Beeld.HerinnerdOp)),
                 ("Aangemaand, te betalen tot en met", Dag(Beeld.Aanmaningstermijn)),
                 ("Dwangbevel", Beeld.Dwangbevel),
                 ("Dwangbevel betekend", Dag(Beeld.BetekendOp)),
+                ("Schuld erkend", Dag(Beeld.ErkendOp)),
                 ("Verjaart na", Dag(Beeld.Verjaart)),
             ];
             return alles.Where(s => s.Wanneer is not null).Select(s => (s.Wat, s.Wanneer!));

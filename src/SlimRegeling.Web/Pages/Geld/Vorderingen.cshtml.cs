@@ -4,18 +4,27 @@ using SlimRegeling.Web.Geldwerk;
 
 namespace SlimRegeling.Web.Pages.Geld;
 
-/// <summary>The claims with what to do next: those that run, or all.</summary>
+/// <summary>The claims with what to do next: those that run, those that lapse soon, or all.</summary>
 [ResponseCache(NoStore = true)]
 public sealed class VorderingenModel(BetalingenApi api) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "alle")]
     public bool Alle { get; set; }
 
+    /// <summary>Only what cannot be enforced any more within half a year, or now.</summary>
+    [BindProperty(SupportsGet = true, Name = "verjaart")]
+    public bool Verjaart { get; set; }
+
+    public string Titel =>
+        Verjaart ? "Vorderingen die bijna verjaren"
+        : Alle ? "Alle vorderingen"
+        : "Vorderingen";
+
     public IReadOnlyList<Vorderingbeeld> Vorderingen { get; private set; } = [];
 
     public Tabel Tabel =>
         Tabel.Van(
-            Alle ? "Alle vorderingen" : "Vorderingen waarvan iets openstaat",
+            Alle || Verjaart ? Titel : "Vorderingen waarvan iets openstaat",
             ["Vordering", "Zaak", "Van", "Stand", "Wat nu", Kop.Bedrag("Gevorderd"), Kop.Bedrag("Open")],
             Vorderingen,
             v =>
@@ -29,7 +38,10 @@ public sealed class VorderingenModel(BetalingenApi api) : PageModel
                             : v.Uiterlijk is { } dag ? $"betalen tot en met {Weergave.Dag(dag)}"
                             : null
                     ),
-                    v.Volgende,
+                    new(
+                        v.Volgende,
+                        Uitleg: v is { VerjaartBinnenkort: true, Verjaart: { } laatste } ? $"verjaart na {Weergave.Dag(laatste)}" : null
+                    ),
                     v.Hoofdsom,
                     new(Weergave.Bedrag(v.Open.Totaal), Uitleg: v.Achterstand is { } achter ? $"achter: {Weergave.Bedrag(achter)}" : null),
                 ]
@@ -37,7 +49,7 @@ public sealed class VorderingenModel(BetalingenApi api) : PageModel
 
     public async Task OnGet(CancellationToken ct)
     {
-        var alle = await api.Lees<IReadOnlyList<Vorderingbeeld>>("vorderingen", ct);
-        Vorderingen = Alle ? alle : [.. alle.Where(v => v.Open.Totaal > 0 || v.Voorstel is not null)];
+        var alle = await api.Lees<IReadOnlyList<Vorderingbeeld>>(Verjaart ? "vorderingen?verjaartBinnenkort=true" : "vorderingen", ct);
+        Vorderingen = Alle || Verjaart ? alle : [.. alle.Where(v => v.Open.Totaal > 0 || v.Voorstel is not null)];
     }
 }

@@ -1,0 +1,280 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Xml.Linq;
+using NodaTime;
+using SlimRegeling.Host.Voorbeeldzaken;
+
+namespace SlimRegeling.Api.Tests;
+
+/// <summary>
+/// The program is killed at each step from the signature under an award to the statement of the bank, and from the claim to what comes in for it: in the
+/// commit, when nobody heard that it was done, or before it. Started again, and asked again with the same key, everything happened once.
+/// </summary>
+public sealed partial class GedoodBijBetalenTests : IAsyncLifetime
+{
+    private const string Ondernemer = "ondernemer";
+    private const string Beoordelaar = "beoordelaar";
+    private const string Medeondertekenaar = "medeondertekenaar";
+    private const string Fenna = "financieel-medewerker";
+    private const string Floris = "financieel-medewerker-2";
+    private const string Coen = "financieel-controleur";
+
+    /// <summary>From which is paid in the examples.</summary>
+    private const string Rekening = "NL91ABNA0417164300";
+
+    private readonly Losprogramma _programma = new("health/ready", []);
+    private readonly Losbeller _beller;
+
+    public GedoodBijBetalenTests() => _beller = new(_programma);
+
+    private static Instant Nu => SystemClock.Instance.GetCurrentInstant();
+
+    /// <summary>For whom the example entrepreneur acts.</summary>
+    private static string Kvk => Host.Voorbeeldaccounts.Alle.Single(p => p.Id == Ondernemer).KvkNummer!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _beller.Post(Ondernemer, $"/v1/ondernemingen/{Kvk}", JsonSerializer.Deserialize<JsonElement>(Zaakloop.Inschrijving));
+    }
+
+    [Fact]
+    public async Task Waar_het_programma_ook_wordt_gedood_een_opdracht_een_regel_in_een_bestand_en_een_boeking_van_elke_beweging()
+    {
+        var (een, twee) = (await Voorgelegd("gedood-een-mkb"), await Voorgelegd("gedood-twee-mkb"));
+        var (opdracht, ander, vordering) = ($"{een}-B1", $"{twee}-B1", $"{een}-TV1");
+
+        await Ondertekend(een, opdracht);
+        await Losbeller.Nogmaals(await Handtekening(twee));
+        await _beller.Rust();
+        var geweigerd = await InBestand(opdracht);
+        await Geweigerd(opdracht, geweigerd);
+        await Uitgevoerd(een, opdracht, await Bestand(opdracht));
+        await Teruggekomen(opdracht);
+        var betaald = await _beller.Post(Fenna, "/v1/afschriften", Afschrift(await Bestand(opdracht)));
+        Assert.Equal(1, betaald.GetProperty("geboekt").GetArrayLength());
+
+        await Ingetrokken(een);
+        await Teruggevorderd(vordering);
+        await Terugbetaald(vordering);
+        await Verrekend(vordering, ander);
+
+        await KloptOrder(opdracht);
+        await KloppenBoeken(een, twee);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _beller.Dispose();
+        await _programma.DisposeAsync();
+    }
+
+    /// <summary>Signed and not said yet; then heard, before its order is kept; then ordered, before that is known to be heard.</summary>
+    private async Task Ondertekend(string zaak, string opdracht)
+    {
+        var teken = await Handtekening(zaak);
+        await Dood("verlening", "subsidie-verleend", inCommit: true, teken);
+        Assert.Equal(1, await Gebeurd("verlening", zaak, "subsidie-verleend"));
+        Assert.Equal(0, await Gebeurd("betalingen", zaak, "verplichting-aangegaan"));
+        await Dood("betalingen", "betaling-opgedragen", inCommit: false);
+        Assert.Equal(0, await Gebeurd("betalingen", opdracht, "betaling-opgedragen"));
+        await Dood("betalingen", "betaling-opgedragen", inCommit: true);
+        Assert.Equal(1, await Gebeurd("betalingen", opdracht, "betaling-opgedragen"));
+        await Losbeller.Nogmaals(teken);
+        await _beller.Rust();
+    }
+
+    /// <summary>Proposed, approved by one and by another, and asked for by who brings it to the bank.</summary>
+    private async Task<byte[]> InBestand(string opdracht)
+    {
+        var stelVoor = Voorstel(opdracht);
+        await Dood("betalingen", "betaalronde-voorgesteld", inCommit: true, stelVoor);
+        var ronde = await Losbeller.Nogmaals(stelVoor);
+        Assert.Equal(1, await Gebeurd("betalingen", Naam(ronde), "betaalronde-voorgesteld"));
+        Assert.Equal(1, await Gebeurd("betalingen", opdracht, "betaling-in-ronde"));
+
+        var eerste = Akkoord(Floris, ronde);
+        await Dood("betalingen", "betaalronde-geaccordeerd", inCommit: false, eerste);
+        Assert.Equal(0, await Gebeurd("betalingen", Naam(ronde), "betaalronde-geaccordeerd"));
+        await Losbeller.Nogmaals(eerste);
+        var tweede = Akkoord(Coen, ronde);
+        await Dood("betalingen", "betaalbestand-gemaakt", inCommit: true, tweede);
+        await Losbeller.Nogmaals(tweede);
+        Assert.Equal(2, await Gebeurd("betalingen", Naam(ronde), "betaalronde-geaccordeerd"));
+        Assert.Equal(1, await Gebeurd("betalingen", opdracht, "betaling-in-bestand"));
+
+        var pad = $"/v1/betaalbestanden/{Naam(ronde)}";
+        await _beller.Dood(verbinding => Greep.Lezen(verbinding, "betalingen.mt_doc_inhoud"), () => _beller.Bytes(Fenna, pad));
+        var bestand = await _beller.Bytes(Fenna, pad);
+        Assert.Equal(ronde.GetProperty("hash").GetString(), Convert.ToHexStringLower(SHA256.HashData(bestand)));
+        return bestand;
+    }
+
+    /// <summary>The bank does not carry it out.</summary>
+    private async Task Geweigerd(string opdracht, byte[] bestand)
+    {
+        var wijsAf = _beller.Vraag(
+            Fenna,
+            "/v1/statusberichten",
+            Voorbeeldbank.Wijs(bestand, Nu, new Dictionary<string, string> { [opdracht] = "AC04" })
+        );
+        await Dood("betalingen", "betaling-afgewezen", inCommit: true, wijsAf);
+        Assert.Single((await Losbeller.Nogmaals(wijsAf)).GetProperty("teruggezet").EnumerateArray());
+        await _beller.Rust();
+        Assert.Equal(1, await Gebeurd("betalingen", opdracht, "betaling-afgewezen"));
+    }
+
+    /// <summary>Half of the statement is written; then all of it, and Vaststelling heard so and could not say that it did.</summary>
+    private async Task Uitgevoerd(string zaak, string opdracht, byte[] bestand)
+    {
+        var afschrift = Afschrift(bestand);
+        var lees = _beller.Vraag(Fenna, "/v1/afschriften", afschrift);
+        await Dood("betalingen", "betaling-uitgevoerd", inCommit: false, lees);
+        Assert.Equal(
+            "0 0",
+            await _programma.Lees(
+                """
+                select (select count(*) from betalingen.mt_events where type in ('betaling-uitgevoerd', 'afschrift-gelezen')) || ' '
+                  || (select count(*) from betalingen.grootboek where rekening = 'bank')
+                """
+            )
+        );
+        await _beller.Dood(
+            verbinding => Greep.Schrijven(verbinding, "vaststelling.inbox", "new.soort = 'betaling-uitgevoerd'", inCommit: true),
+            lees
+        );
+        Assert.Single((await Losbeller.Nogmaals(lees)).GetProperty("geboekt").EnumerateArray());
+        await _beller.Rust();
+        Assert.Equal(1, await Gebeurd("vaststelling", zaak, "betaling-uitgevoerd"));
+        var nogEens = await _beller.Post(Fenna, "/v1/afschriften", afschrift);
+        Assert.Empty(nogEens.GetProperty("geboekt").EnumerateArray());
+        Assert.Single(nogEens.GetProperty("eerderGeboekt").EnumerateArray());
+    }
+
+    private async Task Teruggekomen(string opdracht)
+    {
+        var bedrag = await _programma.Lees(
+            $"select data -> 'opdracht' ->> 'bedrag' from betalingen.mt_doc_betaalopdracht where id = '{opdracht}'"
+        );
+        var lees = _beller.Vraag(
+            Fenna,
+            "/v1/afschriften",
+            Afschrift(new Bankmutatie(decimal.Parse(bedrag!, CultureInfo.InvariantCulture), Af: false, opdracht, "terug", "AC04"))
+        );
+        await Dood("betalingen", "betaling-teruggekomen", inCommit: true, lees);
+        Assert.Single((await Losbeller.Nogmaals(lees)).GetProperty("geboekt").EnumerateArray());
+        await _beller.Rust();
+    }
+
+    /// <summary>Of the award 1,000.00 is left: what was paid more is to be claimed back.</summary>
+    private async Task Ingetrokken(string zaak)
+    {
+        var pad = $"/v1/verleningen/{zaak}/intrekkingen";
+        await _beller.Post(
+            Beoordelaar,
+            pad,
+            new
+            {
+                bedrag = "1000.00",
+                grond = "activiteiten-niet-verricht",
+                argument = "De methode is er niet.",
+                hardheid = "Niet te hard.",
+                nietHoren = "al-gehoord",
+                waaromNietHoren = "Dat deed u al.",
+            }
+        );
+        await _beller.Post(Medeondertekenaar, $"{pad}/ondertekening", await Hash(Medeondertekenaar, pad));
+        await _beller.Rust();
+    }
+
+    private async Task Teruggevorderd(string vordering)
+    {
+        await Besloten(vordering, "terugvordering", new { argument = "Er is te veel betaald." }, "terugvordering-besloten", inCommit: true);
+        await _beller.Rust();
+        Assert.Equal(1, await Gebeurd("betalingen", vordering, "betaaltermijn-gestart"));
+    }
+
+    private async Task Terugbetaald(string vordering)
+    {
+        var lees = _beller.Vraag(
+            Fenna,
+            "/v1/afschriften",
+            Afschrift(new Bankmutatie(500.00m, Af: false, "NOTPROVIDED", $"terug {vordering}"))
+        );
+        await Dood("betalingen", "vordering-betaald", inCommit: false, lees);
+        Assert.Equal(0, await Gebeurd("betalingen", vordering, "vordering-betaald"));
+        Assert.Single((await Losbeller.Nogmaals(lees)).GetProperty("geboekt").EnumerateArray());
+        Assert.Equal(1, await Gebeurd("betalingen", vordering, "vordering-betaald"));
+    }
+
+    private async Task Verrekend(string vordering, string opdracht)
+    {
+        var voorstel = new
+        {
+            betaalopdracht = opdracht,
+            zelfdeActiviteiten = true,
+            argument = "Zelfde methode.",
+        };
+        await Besloten(vordering, "verrekening", voorstel, "vordering-met-betaling-verrekend", inCommit: false);
+        await _beller.Rust();
+        Assert.Equal(1, await Gebeurd("betalingen", opdracht, "betaling-verrekend"));
+    }
+
+    /// <summary>Proposed by one; killed when the last of two others signs.</summary>
+    private async Task Besloten(string vordering, string wat, object voorstel, string gebeurtenis, bool inCommit)
+    {
+        var pad = $"/v1/vorderingen/{vordering}";
+        await _beller.Post(Fenna, $"{pad}/{wat}", voorstel);
+        var hash = await Hash(Floris, pad);
+        await _beller.Post(Floris, $"{pad}/ondertekening", hash);
+        var teken = _beller.Vraag(Coen, $"{pad}/ondertekening", hash);
+        await Dood("betalingen", gebeurtenis, inCommit, teken);
+        Assert.Equal(inCommit ? 1 : 0, await Gebeurd("betalingen", vordering, gebeurtenis));
+        await Losbeller.Nogmaals(teken);
+        Assert.Equal(1, await Gebeurd("betalingen", vordering, gebeurtenis));
+    }
+
+    /// <summary>Refused once, returned once and paid after each: three files, in each of which it is once.</summary>
+    private async Task KloptOrder(string opdracht)
+    {
+        Assert.Equal(
+            "betaling-afgewezen 1, betaling-in-bestand 3, betaling-in-ronde 3, betaling-opgedragen 1, betaling-teruggekomen 1, betaling-uitgevoerd 2",
+            await _programma.Lees(
+                $"""
+                select string_agg(wat, ', ' order by wat collate "C") from (
+                  select type || ' ' || count(*) as wat from betalingen.mt_events where stream_id = '{opdracht}' group by type
+                ) gebeurd
+                """
+            )
+        );
+        var bestanden = (await _beller.Haal(Fenna, "/v1/betaalbestanden")).EnumerateArray().ToList();
+        Assert.Equal(3, bestanden.Count);
+        foreach (var bestand in bestanden)
+        {
+            var bytes = await _beller.Bytes(Fenna, $"/v1/betaalbestanden/{bestand.GetProperty("bestand").GetString()}");
+            Assert.Equal(bestand.GetProperty("hash").GetString(), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            using var bron = new MemoryStream(bytes);
+            Assert.Single(XDocument.Load(bron).Descendants(), e => e.Name.LocalName == "EndToEndId" && e.Value == opdracht);
+        }
+    }
+
+    private async Task KloppenBoeken(string een, string twee)
+    {
+        Assert.Equal(
+            "betaling-opgedragen 1, betaling-teruggekomen 1, betaling-uitgevoerd 2, verplichting-aangegaan 1, verplichting-ingetrokken 1, "
+                + "vordering-betaald 1, vordering-met-betaling-verrekend 1",
+            await Boekingen(een)
+        );
+        Assert.Equal("betaling-opgedragen 1, betaling-verrekend 1, verplichting-aangegaan 1", await Boekingen(twee));
+        // 5,520.00 was advanced of which 1,000.00 is due: 500.00 was repaid, and the rest set off against the other advance.
+        Assert.Equal("bank -1000.00, te-betalen 0.00, te-vorderen 0.00, voorschotten 1000.00", await Saldi(een));
+        Assert.Equal("bank -4020.00, te-betalen -1500.00, voorschotten 5520.00", await Saldi(twee));
+        var apart = await _programma.Lees(
+            """
+            select string_agg(format('select fout from %I.geparkeerd', table_schema), ' union all ')
+            from information_schema.tables where table_name = 'geparkeerd'
+            """
+        );
+        Assert.Equal("", await _programma.Lees($"select coalesce(string_agg(fout, '; '), '') from ({apart}) apart"));
+    }
+}

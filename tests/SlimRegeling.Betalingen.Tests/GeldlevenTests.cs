@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using CsCheck;
+using SlimRegeling.Betalingen.Boekhouding;
+using SlimRegeling.Betalingen.Opdrachten;
+using SlimRegeling.Betalingen.Rekeningen;
+using SlimRegeling.Betalingen.Uitbetalen;
+using SlimRegeling.Betalingen.Vorderen;
+using Xunit;
+
+namespace SlimRegeling.Betalingen.Tests;
+
+/// <summary>
+/// Random lives of the money of one enterprise, in which the program is killed now and then: before what was decided is kept, or after it and before anybody
+/// heard so. After every event the books close, and nobody is paid above what is signed at that moment.
+/// </summary>
+public sealed class GeldlevenTests
+{
+    private const int Levens = 10_000;
+
+    private sealed record Stap(Levensdaad Daad, int Keuze, Storing Storing);
+
+    private static readonly Gen<Levensbesluiten> Besluiten = Gen.Select(
+        Gen.Int[0, 800_000],
+        Gen.Int[0, 800_000],
+        Gen.Int[0, 799_999],
+        Gen.Bool,
+        (een, twee, rest, herroepen) =>
+            new Levensbesluiten(Math.Min(een, twee) / 100m, Math.Max(een, twee) / 100m, rest / 100m, herroepen)
+    );
+
+    private static readonly Gen<Levensdaad> Daden = Gen.Frequency(
+        (1, Levensdaad.Tijd),
+        (16, Levensdaad.Hoor),
+        (4, Levensdaad.HoorTerug),
+        (10, Levensdaad.Betaal),
+        (3, Levensdaad.Ronde),
+        (3, Levensdaad.WijsAf),
+        (5, Levensdaad.Afschrift),
+        (4, Levensdaad.BetaalTerug),
+        (3, Levensdaad.HandelAf),
+        (1, Levensdaad.WijzigRekening),
+        (3, Levensdaad.ControleerRekening),
+        (1, Levensdaad.LegBeslag),
+        (2, Levensdaad.HefBeslagOp),
+        (3, Levensdaad.GeefVrij),
+        (6, Levensdaad.Vorder),
+        (3, Levensdaad.Invorder),
+        (2, Levensdaad.Rente),
+        (2, Levensdaad.Regeling),
+        (2, Levensdaad.Afboeken),
+        (5, Levensdaad.Verreken),
+        (2, Levensdaad.Tegenboeken),
+        (2, Levensdaad.SluitMaand)
+    );
+
+    private static readonly Gen<Storing> Storingen = Gen.Frequency(
+        (5, Storing.Geen),
+        (1, Storing.VoorVastleggen),
+        (1, Storing.NaVastleggen)
+    );
+
+    private static readonly Gen<Stap[]> Stappen = Gen.Select(
+        Daden,
+        Gen.Int[0, 59],
+        Storingen,
+        (daad, keuze, storing) => new Stap(daad, keuze, storing)
+    ).Array[8, 32];
+
+    /// <summary>What happens in so many lives, of which each moves money, holds it or lets it go.</summary>
+    private static readonly Type[] Alles =
+    [
+        typeof(BetalingAangehouden),
+        typeof(BetalingVrijgegeven),
+        typeof(AanhoudingGelegd),
+        typeof(AanhoudingOpgeheven),
+        typeof(BetalingVerlaagd),
+        typeof(BetalingUitRonde),
+        typeof(BetalingUitgevoerd),
+        typeof(BetalingTeruggekomen),
+        typeof(BetalingAfgewezen),
+        typeof(BetalingVerrekend),
+        typeof(BetaalrondeBijgesteld),
+        typeof(BetaalrondeIngetrokken),
+        typeof(BeslagGelegd),
+        typeof(BeslagOpgeheven),
+        typeof(BankregelGekoppeld),
+        typeof(BankregelDeelsGekoppeld),
+        typeof(BankregelGeboekt),
+        typeof(BankregelTeruggeboekt),
+        typeof(VerplichtingAfgerekend),
+        typeof(VerplichtingHerrekend),
+        typeof(VerplichtingIngetrokken),
+        typeof(VorderingVerrekend),
+        typeof(VorderingOntstaan),
+        typeof(VorderingBijgesteld),
+        typeof(TerugvorderingBesloten),
+        typeof(BetaaltermijnGestart),
+        typeof(VorderingAangemaand),
+        typeof(RenteVastgesteld),
+        typeof(RegelingGetroffen),
+        typeof(DwangbevelBetekend),
+        typeof(VorderingBetaald),
+        typeof(VorderingMetBetalingVerrekend),
+        typeof(VorderingVoldaan),
+        typeof(VorderingAfgeboekt),
+        typeof(AfboekingTeruggenomen),
+        typeof(VorderingsvoorstelVervallen),
+        typeof(CorrectieGeboekt),
+        typeof(BoekmaandBevestigd),
+    ];
+
+    [Fact]
+    public void Wat_er_ook_gebeurt_en_wordt_afgebroken_de_boeken_sluiten_en_niemand_krijgt_meer_dan_is_ondertekend()
+    {
+        var gebeurd = new ConcurrentDictionary<Type, bool>();
+        Gen.Select(Besluiten, Besluiten, Stappen)
+            .Sample(
+                (een, twee, stappen) =>
+                {
+                    var leven = new Geldleven(een, twee);
+                    foreach (var stap in stappen)
+                    {
+                        leven.Leef(stap.Daad, stap.Keuze, stap.Storing);
+                    }
+                    leven.Sluit();
+                    foreach (var soort in leven.Gebeurd)
+                    {
+                        gebeurd.TryAdd(soort, true);
+                    }
+                },
+                iter: Levens
+            );
+        Assert.Empty(Alles.Except(gebeurd.Keys).Select(t => t.Name));
+    }
+}
