@@ -132,7 +132,8 @@ public static partial class AfschriftVerwerken
                         boeking.Retourreden,
                         bankregels.Bewaar(nummer, new Bankregelinhoud(boeking.EndToEndId, boeking.Tekst)),
                         nu,
-                        regel.Vordering
+                        regel.Vordering,
+                        boeking.Teruggedraaid
                     );
                     return regel is { Vordering: { } vordering, Rest: { } rest } && rest < boeking.Bedrag
                         ? Beslissing.Van(gemeld, new BankregelDeelsGekoppeld(vordering, boeking.Bedrag - rest, null, null, nu))

@@ -94,6 +94,12 @@ public static partial class AfschriftVerwerken
                 "Uitgevoerd.",
                 new BetalingUitgevoerd(opdracht, naam, boeking.Boekdatum, nu)
             ),
+            // Who repays an advance quotes its number too: then nothing is to be paid again.
+            (true, Betaalstatus.Uitgevoerd or Betaalstatus.InBestand) when boeking is { Retourreden: null, Teruggedraaid: false } => (
+                Oordeel.DeelsGekoppeld,
+                "Ontvangen met het kenmerk van deze betaling, zonder dat de bank zegt dat zij terugkwam: misschien betaalt de ontvanger terug. Koppel haar aan deze betaling als die terugkwam, en anders aan een vordering.",
+                null
+            ),
             (true, Betaalstatus.Uitgevoerd) => (
                 Oordeel.Geboekt,
                 $"Teruggekomen: {Bankreden.Uitleg(boeking.Retourreden ?? "")}. Laat de rekening nakijken; wat er nog van te betalen is, kan in een nieuwe ronde.",
@@ -133,7 +139,7 @@ public static partial class AfschriftVerwerken
                 regel.Bedrag,
                 regel.Gemeld.Boekdatum,
                 Boekingsstatus.Geboekt,
-                false,
+                regel.Gemeld.Teruggedraaid,
                 regel.Gemeld.Betaalopdracht,
                 regel.Gemeld.Retourreden,
                 ""

@@ -8,7 +8,7 @@ namespace SlimRegeling.Betalingen.Uitbetalen;
 
 /// <summary>
 /// A movement on our account belongs to no order and no claim, or not as it should: somebody has to look at it. <c>Betaalopdracht</c> or <c>Vordering</c> is
-/// that of which it has the reference, <c>Retourreden</c> the bank's ISO code when it came back.
+/// that of which it has the reference, <c>Retourreden</c> the bank's ISO code when it came back; <c>Teruggedraaid</c> that the bank undoes what it booked.
 /// </summary>
 [Naam("bankregel-gemeld")]
 public sealed record BankregelGemeld(
@@ -20,7 +20,8 @@ public sealed record BankregelGemeld(
     string? Retourreden,
     Verwijzing Inhoud,
     Instant Op,
-    string? Vordering = null
+    string? Vordering = null,
+    [property: LaterToegevoegd] bool Teruggedraaid = false
 ) : Gebeurtenis;
 
 /// <summary>Somebody proposes what to do with it.</summary>

@@ -21,10 +21,12 @@ public static partial class BankregelAfhandelen
             _ => Boek(betaalopdracht, regel, nu),
         };
 
-    /// <summary>Books the movement on this order, as if it had its reference.</summary>
+    /// <summary>Books the movement on this order, as if it had its reference; what was received came back, as people say.</summary>
     public static Beslissing Boek(Betaalopdracht betaalopdracht, Bankregel regel, Instant nu)
     {
-        var (beslissing, regels) = AfschriftVerwerken.Beslis(betaalopdracht, [AfschriftVerwerken.Terug(regel)], nu);
+        var mutatie = AfschriftVerwerken.Terug(regel);
+        mutatie = mutatie with { Boeking = mutatie.Boeking with { Teruggedraaid = true } };
+        var (beslissing, regels) = AfschriftVerwerken.Beslis(betaalopdracht, [mutatie], nu);
         return beslissing.Gebeurtenissen.Count > 0
             ? beslissing
             : Weigering.Van("past-niet", $"Deze boeking past niet op {betaalopdracht.Id}. {regels[0].Regel.Uitleg}");
