@@ -40,7 +40,7 @@ public static partial class AfschriftVerwerken
         return [.. gelezen.Select(g => g with { LetOp = gaten.GetValueOrDefault(g.Afschrift)?.Uitleg })];
     }
 
-    /// <summary>What was booked, each once: the same movement on two statements is one.</summary>
+    /// <summary>What was booked; the same movement can be on two statements.</summary>
     private static List<Lijn> Lijnen(IReadOnlyList<Bankafschrift> afschriften) =>
         [
             .. afschriften
@@ -53,9 +53,30 @@ public static partial class AfschriftVerwerken
                         Afschrift.Nummer(x.Afschrift.Iban, naam),
                         new Mutatie(naam, x.Boeking)
                     );
-                })
-                .DistinctBy(l => l.Bankregel),
+                }),
         ];
+
+    /// <summary>
+    /// The name that the bank gave to two movements, in what was read now or is known: a movement counts once by its name, so that the second would be taken for
+    /// the first. Null when there is none.
+    /// </summary>
+    private static string? Hergebruikt(List<Lijn> alle, Dictionary<string, Bankregel> bekend)
+    {
+        var gezien = new Dictionary<string, (decimal, LocalDate)>(StringComparer.Ordinal);
+        foreach (var (_, nummer, mutatie) in alle)
+        {
+            var boeking = (mutatie.Boeking.Bedrag, mutatie.Boeking.Boekdatum);
+            var eerder = bekend.TryGetValue(nummer, out var regel)
+                ? (regel.Gemeld.Bedrag, regel.Gemeld.Boekdatum)
+                : gezien.GetValueOrDefault(nummer, boeking);
+            if (eerder != boeking)
+            {
+                return mutatie.Naam;
+            }
+            gezien[nummer] = boeking;
+        }
+        return null;
+    }
 
     /// <summary>What of it is on the work list, or was; and what waits there for an order that is in it.</summary>
     private static async Task<Dictionary<string, Bankregel>> Bekend(IQuerySession sessie, List<Lijn> lijnen, CancellationToken ct)

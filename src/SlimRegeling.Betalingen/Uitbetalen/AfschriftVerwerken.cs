@@ -114,8 +114,18 @@ public static partial class AfschriftVerwerken
         }
 
         var nu = moment.Nu;
-        var lijnen = Lijnen(inhoud.Waarde);
+        var alle = Lijnen(inhoud.Waarde);
+        var lijnen = alle.DistinctBy(l => l.Bankregel).ToList();
         var bekend = await Bekend(eenheid.Sessie, lijnen, ct);
+        if (Hergebruikt(alle, bekend) is { } naam)
+        {
+            return Weigering.Invoer(
+                new Fout(
+                    "bestand",
+                    $"Bankreferentie {naam} is van twee boekingen: met een ander bedrag of een andere dag. Er is niets geboekt; vraag de bank wat geldt."
+                )
+            );
+        }
         var (regels, zaken) = await Boek(lijnen, bekend, betaalopdrachten, ontvangsten, nu, ct);
         await HoudBij(lijnen, bekend, regels, bankregels, nu, ct);
         var nieuw = new List<Afschrift>();
