@@ -97,6 +97,16 @@ public sealed class Camt053tests
         Geweigerd(verzameld.Replace(">2.34<", ">2.35<", StringComparison.Ordinal), "tellen op tot 12.35");
     }
 
+    [Theory]
+    [InlineData("<Ustrd>Terugbetaling</Ustrd><Strd><CdtrRefInf><Ref>SLIM-7K2M9QX4TB-TV1</Ref></CdtrRefInf></Strd>", "Terugbetaling ")]
+    [InlineData("<Strd><CdtrRefInf><Ref>SLIM-7K2M9QX4TB-TV1</Ref></CdtrRefInf></Strd>", "")]
+    public void Een_betalingskenmerk_in_zijn_eigen_veld_staat_bij_de_omschrijving(string omschrijving, string vooraf)
+    {
+        var afschrift = Assert.Single(Gelezen(Eerste(Goed, "<Ustrd>Terugbetaling</Ustrd>", omschrijving)));
+
+        Assert.Equal($"{vooraf}SLIM-7K2M9QX4TB-TV1", afschrift.Boekingen[2].Tekst);
+    }
+
     [Fact]
     public void Een_teruggedraaide_en_een_verwachte_boeking_worden_als_zodanig_verteld()
     {

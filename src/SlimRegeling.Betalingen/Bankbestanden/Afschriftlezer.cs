@@ -14,6 +14,8 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
     /// <summary>The longest that the schema lets a bank tell of one entry (AddtlNtryInf); remittance lines can be without end, and all are held.</summary>
     private const int LangsteOmschrijving = 500;
 
+    private const string Omschrijving = "Ntry/NtryDtls/TxDtls/RmtInf/Ustrd";
+
     /// <summary>Max35Text: by it a movement is known.</summary>
     private const int LangsteReferentie = 35;
 
@@ -77,10 +79,11 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
             case "Ntry/NtryDtls/TxDtls":
                 onderdelen.Add(onderdeel);
                 break;
-            case "Ntry/NtryDtls/TxDtls/RmtInf/Ustrd":
-                var eerder = onderdeel.GetValueOrDefault(pad, "");
+            // Who fills in the reference in a field of its own writes it no less.
+            case Omschrijving or "Ntry/NtryDtls/TxDtls/RmtInf/Strd/CdtrRefInf/Ref":
+                var eerder = onderdeel.GetValueOrDefault(Omschrijving, "");
                 if (eerder.Length < LangsteOmschrijving - 1)
-                    onderdeel[pad] = Kort(eerder.Length == 0 ? tekst : $"{eerder} {tekst}");
+                    onderdeel[Omschrijving] = Kort(eerder.Length == 0 ? tekst : $"{eerder} {tekst}");
                 break;
             case "Ntry/AddtlNtryInf" or "Ntry/NtryDtls/TxDtls/Refs/EndToEndId" or "Ntry/NtryDtls/TxDtls/RtrInf/Rsn/Cd":
                 Zet(Doel(pad), pad, Kort(tekst), hier);
@@ -162,7 +165,7 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
         {
             var deel = i < onderdelen.Count ? onderdelen[i] : [];
             var kenmerk = deel.GetValueOrDefault("Ntry/NtryDtls/TxDtls/Refs/EndToEndId");
-            var tekst = deel.GetValueOrDefault("Ntry/NtryDtls/TxDtls/RmtInf/Ustrd") ?? boeking.GetValueOrDefault("Ntry/AddtlNtryInf") ?? "";
+            var tekst = deel.GetValueOrDefault(Omschrijving) ?? boeking.GetValueOrDefault("Ntry/AddtlNtryInf") ?? "";
             boekingen.Add(
                 new(
                     referentie,
