@@ -107,6 +107,19 @@ public sealed class Camt053tests
         Assert.Equal($"{vooraf}SLIM-7K2M9QX4TB-TV1", afschrift.Boekingen[2].Tekst);
     }
 
+    [Theory]
+    [InlineData("2026-03-31T22:30:00Z", 4, 1)]
+    [InlineData("2026-03-31T21:30:00.000Z", 3, 31)]
+    [InlineData("2026-04-01T00:30:00+02:00", 4, 1)]
+    [InlineData("2026-03-31T23:30:00", 3, 31)]
+    public void Een_boekmoment_is_van_de_dag_die_het_hier_is(string moment, int maand, int dag)
+    {
+        const string Boekdag = "<BookgDt>\n          <Dt>2026-07-01</Dt>";
+        var afschrift = Assert.Single(Gelezen(Eerste(Goed, Boekdag, $"<BookgDt><DtTm>{moment}</DtTm>")));
+
+        Assert.Equal(new LocalDate(2026, maand, dag), afschrift.Boekingen[0].Boekdatum);
+    }
+
     [Fact]
     public void Een_teruggedraaide_en_een_verwachte_boeking_worden_als_zodanig_verteld()
     {

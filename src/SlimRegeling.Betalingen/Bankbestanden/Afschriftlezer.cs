@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using SlimRegeling.Platform.Bank;
+using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Betalingen.Bankbestanden;
 
@@ -14,10 +15,9 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
     /// <summary>The longest that the schema lets a bank tell of one entry (AddtlNtryInf); remittance lines can be without end, and all are held.</summary>
     private const int LangsteOmschrijving = 500;
 
-    private const string Omschrijving = "Ntry/NtryDtls/TxDtls/RmtInf/Ustrd";
-
     /// <summary>Max35Text: by it a movement is known.</summary>
     private const int LangsteReferentie = 35;
+    private const string Omschrijving = "Ntry/NtryDtls/TxDtls/RmtInf/Ustrd";
 
     private readonly int foutenVooraf = fouten.Count;
     private readonly Dictionary<string, string> afschrift = [];
@@ -79,7 +79,6 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
             case "Ntry/NtryDtls/TxDtls":
                 onderdelen.Add(onderdeel);
                 break;
-            // Who fills in the reference in a field of its own writes it no less.
             case Omschrijving or "Ntry/NtryDtls/TxDtls/RmtInf/Strd/CdtrRefInf/Ref":
                 var eerder = onderdeel.GetValueOrDefault(Omschrijving, "");
                 if (eerder.Length < LangsteOmschrijving - 1)
@@ -211,8 +210,11 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
     private LocalDate Boekdatum() =>
         Dag(boeking.GetValueOrDefault("Ntry/BookgDt/Dt") ?? boeking.GetValueOrDefault("Ntry/BookgDt/DtTm") ?? "", "boekdatum");
 
+    // A moment with its offset is of the day that it is here.
     private LocalDate Dag(string tekst, string wat)
     {
+        if (OffsetDateTimePattern.Rfc3339.Parse(tekst) is { Success: true } moment)
+            return Moment.Dag(moment.Value.ToInstant());
         if (LocalDatePattern.Iso.Parse(tekst.Length > 10 ? tekst[..10] : tekst) is { Success: true } datum)
             return datum.Value;
         Meld($"De {wat} '{Kort(tekst)}' is geen datum. Vraag de bank om een juist afschrift.");
