@@ -1,3 +1,4 @@
+using JasperFx;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using SlimRegeling.Betalingen.Opdrachten;
@@ -103,6 +104,11 @@ public static partial class BankregelAfhandelen
             id,
             regel =>
             {
+                // What was read beside it is of the proposal that lay there then: when another lies there now, all of it is decided again.
+                if (regel.Voorstel != bekend.Voorstel)
+                {
+                    throw new ConcurrencyException(typeof(Bankregel), id);
+                }
                 voorstel = regel.Voorstel;
                 if (Gezien(regel, verzoek.Hash) is { } gewijzigd)
                 {
