@@ -112,6 +112,7 @@ public sealed class BetalingenContext : IContext
             .Eindpunt(StatusVerwerken.Map)
             .Eindpunt(AfschriftVerwerken.Map)
             .Eindpunt(AfschriftTonen.Map)
+            .Eindpunt(Bankaansluiting.Map)
             .Eindpunt(BankregelAfhandelen.Map)
             .Eindpunt(GrootboekTonen.Map)
             .Eindpunt(MaandSluiten.Map)

@@ -1,5 +1,6 @@
 using SlimRegeling.Berichten.Betalingen;
 using SlimRegeling.Betalingen.Opdrachten;
+using SlimRegeling.Betalingen.Uitbetalen;
 using SlimRegeling.Betalingen.Verzuim;
 using SlimRegeling.Betalingen.Vorderen;
 
@@ -33,6 +34,8 @@ public static class Uitgaand
             ],
             // Interest is no subsidy: who counts what a case was paid hears nothing of it.
             _ when Renteopdracht.Is(stroom, gebeurtenis) => [],
+            // What is paid back of a receipt is nothing of the subsidy: the case does not hear of it.
+            _ when IsTerugbetaling(stroom, gebeurtenis) => [],
             BetalingOpgedragen { Opdracht: var o, Op: var op } =>
             [
                 new BetalingOpgedragenBericht(o.Zaaknummer, stroom, o.Besluit, Soort(o.Soort), o.Bedrag, op),
@@ -60,8 +63,28 @@ public static class Uitgaand
             [
                 new BetalingVerlaagdBericht(o.Zaaknummer, stroom, e.Besluit, Soort(o.Soort), o.Bedrag - e.Bedrag, o.Bedrag, e.Op),
             ],
+            BeslagleggerBetaald { Opdracht: var o, Geheel: true } e =>
+            [
+                new BetalingUitgevoerdBericht(o.Zaaknummer, stroom, Soort(o.Soort), o.Bedrag, e.Boekdatum, e.Op),
+            ],
+            BeslagleggerBetaald { Opdracht: var o } e =>
+            [
+                new BetalingVerlaagdBericht(o.Zaaknummer, stroom, o.Besluit, Soort(o.Soort), o.Bedrag - e.Bedrag, o.Bedrag, e.Op),
+            ],
             _ => Vorderingsberichten.Van(stroom, gebeurtenis),
         };
+
+    private static bool IsTerugbetaling(string stroom, object gebeurtenis) =>
+        (gebeurtenis is BetalingAangehouden or BetalingVrijgegeven)
+            ? BankregelAfhandelen.IsTerugbetaling(stroom)
+            : gebeurtenis
+                is BetalingOpgedragen { Opdracht.Soort: Betaalsoort.Terugbetaling }
+                    or BetalingVerlaagd { Opdracht.Soort: Betaalsoort.Terugbetaling }
+                    or BetalingUitgevoerd { Opdracht.Soort: Betaalsoort.Terugbetaling }
+                    or BetalingAfgewezen { Opdracht.Soort: Betaalsoort.Terugbetaling }
+                    or BetalingTeruggekomen { Opdracht.Soort: Betaalsoort.Terugbetaling }
+                    or BetalingVerrekend { Opdracht.Soort: Betaalsoort.Terugbetaling }
+                    or BeslagleggerBetaald { Opdracht.Soort: Betaalsoort.Terugbetaling };
 
     private static string Soort(Betaalsoort soort) =>
         soort switch

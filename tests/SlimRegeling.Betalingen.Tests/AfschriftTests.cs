@@ -4,6 +4,7 @@ using SlimRegeling.Betalingen.Bankbestanden;
 using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Betalingen.Uitbetalen;
 using SlimRegeling.Host.Voorbeeldzaken;
+using SlimRegeling.Platform.Stromen;
 using Xunit;
 using static SlimRegeling.Betalingen.Uitbetalen.AfschriftVerwerken;
 
@@ -38,6 +39,36 @@ public sealed class AfschriftTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.All(regels, r => Assert.Equal(Oordeel.Geboekt, r.Oordeel));
         var na = beslissing.Gebeurtenissen.Aggregate(Onderweg, (o, g) => o.Na(g));
         Assert.All(Beslis(na, mutaties, Voorbeelden.Moment).Regels, r => Assert.Equal(Oordeel.EerderGeboekt, r.Oordeel));
+    }
+
+    [Theory]
+    [InlineData("AC04", false, true)]
+    [InlineData(null, true, true)]
+    [InlineData(null, false, false)]
+    public void Alleen_wat_de_bank_teruggekomen_noemt_of_terugdraait_is_vanzelf_een_retour(string? reden, bool teruggedraaid, bool retour)
+    {
+        var betaald = Onderweg.Na(new BetalingUitgevoerd(Opdracht, "m1", Voorbeelden.Dag, Voorbeelden.Moment));
+        var ontvangen = Mutatie("m2", 5520m);
+        ontvangen = ontvangen with { Boeking = ontvangen.Boeking with { Retourreden = reden, Teruggedraaid = teruggedraaid } };
+        var gemeld = new BankregelGemeld(
+            "m2",
+            "A",
+            5520m,
+            Voorbeelden.Dag,
+            "B1",
+            reden,
+            new Verwijzing(Guid.Empty, "hash"),
+            Voorbeelden.Moment,
+            Teruggedraaid: teruggedraaid
+        );
+
+        var (beslissing, regels) = Beslis(betaald, [ontvangen], Voorbeelden.Moment);
+
+        Assert.Equal(retour, beslissing.Gebeurtenissen is [BetalingTeruggekomen]);
+        Assert.Equal(retour ? Oordeel.Geboekt : Oordeel.DeelsGekoppeld, Assert.Single(regels).Oordeel);
+        // People can say that it came back all the same.
+        var doorMensen = BankregelAfhandelen.Boek(betaald, new Bankregel { Id = "m2" }.Apply(gemeld), Voorbeelden.Moment);
+        Assert.IsType<BetalingTeruggekomen>(Assert.Single(doorMensen.Gebeurtenissen));
     }
 
     [Fact]

@@ -135,7 +135,9 @@ public sealed class BankTests
                 var bedrag = (Bedragen[stap.Opdracht] * (stap.Terug ? 1 : -1)) + (stap.Vorm == 1 ? 0.50m : 0);
                 var kenmerk = stap.Vorm == 2 ? null : $"B{stap.Opdracht}";
                 var naam = FormattableString.Invariant($"ref{stap.Mutatie}");
-                boeking = new Bankboeking(naam, 1, bedrag, Voorbeelden.Dag, Boekingsstatus.Geboekt, false, kenmerk, null, "");
+                // Without a reason it is no return by itself.
+                var reden = stap is { Terug: true, Vorm: not 3 } ? "AC04" : null;
+                boeking = new Bankboeking(naam, 1, bedrag, Voorbeelden.Dag, Boekingsstatus.Geboekt, false, kenmerk, reden, "");
                 _mutaties.Add(stap.Mutatie, boeking);
             }
             if (_regels.TryGetValue(stap.Mutatie, out var bekend) && bekend.Status != Regelstatus.Open)
@@ -165,7 +167,7 @@ public sealed class BankTests
                     boeking.Bedrag,
                     boeking.Boekdatum,
                     opdracht < 0 ? null : _orders[opdracht].Id,
-                    null,
+                    boeking.Retourreden,
                     Inhoud,
                     Nu
                 );

@@ -54,6 +54,25 @@ public sealed class Bankxmltests
         }
     }
 
+    [Theory]
+    [InlineData("<TxDtls>", "</TxDtls>")]
+    [InlineData("<Stmt>", "</Stmt>")]
+    public void Ook_wat_in_een_boeking_of_als_afschrift_zonder_eind_is_houdt_op(string open, string sluit)
+    {
+        var (van, tot) = (Goed.IndexOf(open, StringComparison.Ordinal), Goed.IndexOf(sluit, StringComparison.Ordinal) + sluit.Length);
+        // A statement goes without entries of its own: it is the statements that are too many.
+        var deel =
+            open == "<Stmt>"
+                ? Goed[van..tot].Remove(Begin - van, Eind - Begin).Replace("94480.00", "100000.00", StringComparison.Ordinal)
+                : Goed[van..tot];
+        var kort = string.Concat(deel.Split('\n').Select(regel => regel.Trim()));
+        using var bron = new Tekststroom(Enumerable.Repeat(kort, Camt053.MeesteBoekingen + 1).Prepend(Goed[..van]).Append(Goed[tot..]));
+
+        var uitkomst = Camt053.Lees(bron);
+
+        Assert.Contains(uitkomst.Fouten, f => f.Uitleg.Contains($"meer dan {Camt053.MeesteBoekingen} boekingen", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Een_tekst_van_500_MB_wordt_niet_gelezen()
     {
@@ -91,11 +110,29 @@ public sealed class Bankxmltests
     [Fact]
     public void Een_tekst_in_stukken_wordt_een_tekst()
     {
-        var tekst = new string('b', 3_000);
-        using var bron = new MemoryStream(
-            Encoding.UTF8.GetBytes(Goed.Replace("Voorschot", $"{tekst}<![CDATA[ & ]]>{tekst}&amp;", StringComparison.Ordinal))
-        );
+        var tekst = new string('b', 240);
 
-        Assert.Equal($"{tekst} & {tekst}&", Assert.Single(Assert.Single(Camt053.Lees(bron).Waarde!).Boekingen).Tekst);
+        Assert.Equal($"{tekst} & {tekst}&", Tekst($"{tekst}<![CDATA[ & ]]>{tekst}&amp;"));
+    }
+
+    [Theory]
+    [InlineData("", 500)]
+    [InlineData("b", 499)]
+    public void Van_een_omschrijving_wordt_niet_meer_bewaard_dan_een_bank_schrijft_en_geen_half_teken(string begin, int bewaard)
+    {
+        var teken = char.ConvertFromUtf32(0x1F600);
+        var lang = begin + string.Concat(Enumerable.Repeat(teken, 1_500));
+
+        var tekst = Tekst($"{lang}</Ustrd><Ustrd>{lang}");
+
+        Assert.Equal(bewaard, tekst.Length);
+        Assert.EndsWith(teken, tekst, StringComparison.Ordinal);
+        Assert.Equal(lang[..bewaard], tekst);
+    }
+
+    private static string Tekst(string omschrijving)
+    {
+        using var bron = new MemoryStream(Encoding.UTF8.GetBytes(Goed.Replace("Voorschot", omschrijving, StringComparison.Ordinal)));
+        return Assert.Single(Assert.Single(Camt053.Lees(bron).Waarde!).Boekingen).Tekst;
     }
 }

@@ -116,6 +116,17 @@ public sealed class Betaalhuis : IAsyncLifetime
         return await Gekregen.Van(antwoord);
     }
 
+    /// <summary>Sends a file of the bank that is made while it is sent.</summary>
+    public async Task<Gekregen> Stuur(string wie, string pad, Stream bestand)
+    {
+        using var client = await Als(wie);
+        using var verzoek = new HttpRequestMessage(HttpMethod.Post, pad) { Content = new StreamContent(bestand) };
+        verzoek.Content.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
+        verzoek.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        using var antwoord = await client.SendAsync(verzoek);
+        return await Gekregen.Van(antwoord);
+    }
+
     /// <summary>Has these paid today: proposed by the one, approved by two others.</summary>
     /// <returns>What came of the proposal.</returns>
     public async Task<Gekregen> Ronde(string wie, params IReadOnlyList<string> opdrachten)

@@ -30,6 +30,10 @@ public sealed class BetaaltermijnTests
         Assert.Equal(Termijnstand.NietBekendgemaakt, Stand(Betaaltermijn.Van(Open(), null, Versie), Uiterlijk.PlusDays(1)));
         var vervallen = Open().Na(new BetalingVerlaagd(Open().Opdracht, "I1", 20_000m, 0m, Op(Uiterlijk)));
         Assert.Equal(Termijnstand.Klaar, Stand(Termijn(vervallen), Uiterlijk.PlusDays(1)));
+        // What was received too much goes back by no decision on the subsidy.
+        var terug = Termijn(Open() with { Opdracht = Open().Opdracht with { Soort = Betaalsoort.Terugbetaling } });
+        Assert.Null(terug.Uiterlijk);
+        Assert.Equal((Termijnstand.Klaar, 0m), (Stand(terug, Uiterlijk.PlusDays(1)), terug.Rente(Versie, Uiterlijk.PlusDays(1))));
     }
 
     [Fact]
@@ -121,7 +125,7 @@ public sealed class BetaaltermijnTests
         Assert.Equal(["fien", "fred", "cor"], besloten.Ondertekenaars);
 
         var opdracht = Renteopdracht.Van(besloten);
-        Assert.Equal(($"{Order}-R", $"{Order}-R", 98.63m), (opdracht.Id, opdracht.Besluit, opdracht.Bedrag));
+        Assert.Equal(($"{Order}-RB", $"{Order}-R", 98.63m), (opdracht.Id, opdracht.Besluit, opdracht.Bedrag));
         var gebeurtenis = new BetalingOpgedragen(opdracht, Op(Uiterlijk));
         Assert.Equal(
             [("rente", 98.63m, 0m), ("te-betalen", 0m, 98.63m)],

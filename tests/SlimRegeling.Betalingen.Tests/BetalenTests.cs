@@ -23,14 +23,14 @@ public sealed class BetalenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         await Betaal(zaak.Voorschot);
         Assert.Equal("uitgevoerd", await Status(zaak.Voorschot));
         Assert.Equal(
-            "budget=11040.00 verplichtingen=-11040.00 voorschotten=5520.00 kosten=0.00 te-betalen=0.00 te-vorderen=0.00 bank=-5520.00 rente=0.00 oninbaar=0.00 tussenrekening=0.00",
+            "budget=11040.00 verplichtingen=-11040.00 voorschotten=5520.00 kosten=0.00 te-betalen=0.00 te-vorderen=0.00 bank=-5520.00 rente=0.00 oninbaar=0.00 tussenrekening=0.00 bankkosten=0.00",
             await Saldi(zaak)
         );
 
         await huis.Zeg(zaak.SubsidieVastgesteld);
         await Betaal(zaak.Slot);
         Assert.Equal(
-            "budget=0.00 verplichtingen=0.00 voorschotten=0.00 kosten=11040.00 te-betalen=0.00 te-vorderen=0.00 bank=-11040.00 rente=0.00 oninbaar=0.00 tussenrekening=0.00",
+            "budget=0.00 verplichtingen=0.00 voorschotten=0.00 kosten=11040.00 te-betalen=0.00 te-vorderen=0.00 bank=-11040.00 rente=0.00 oninbaar=0.00 tussenrekening=0.00 bankkosten=0.00",
             await Saldi(zaak)
         );
     }
@@ -176,7 +176,7 @@ public sealed class BetalenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
 
         await Betaal(zaak.Voorschot);
         Assert.Equal(
-            "budget=0.00 verplichtingen=0.00 voorschotten=0.00 kosten=4000.00 te-betalen=0.00 te-vorderen=0.00 bank=-4000.00 rente=0.00 oninbaar=0.00 tussenrekening=0.00",
+            "budget=0.00 verplichtingen=0.00 voorschotten=0.00 kosten=4000.00 te-betalen=0.00 te-vorderen=0.00 bank=-4000.00 rente=0.00 oninbaar=0.00 tussenrekening=0.00 bankkosten=0.00",
             await Saldi(zaak)
         );
     }

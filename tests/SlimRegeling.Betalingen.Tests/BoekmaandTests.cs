@@ -12,6 +12,7 @@ public sealed class BoekmaandTests
     private static readonly LocalDate Vandaag = new(2026, 7, 3);
     private static readonly Instant Nu = Instant.FromUtc(2026, 7, 3, 8, 0);
     private static readonly Maandstand Stand = new(12, 44160.00m, Nu - Duration.FromDays(4));
+    private static readonly Verwijzing Tekst = new(Guid.Empty, "hash");
     private static readonly Boekmaand Afgesloten = new Boekmaand().Apply(new BoekmaandAfgesloten(Juni, 12, 44160.00m, "fien", Nu));
 
     [Fact]
@@ -50,6 +51,29 @@ public sealed class BoekmaandTests
         Geweigerd("al-gesloten", 409, Boekmaand.Sluit(null, Juni, Stand, new LocalDate(2026, 7, 1), "fien", Vandaag, Nu));
         var bevestigd = Afgesloten.Apply(new BoekmaandBevestigd(Juni, 12, 44160.00m, "cor", Nu));
         Geweigerd("al-gesloten", 409, Boekmaand.Bevestig(bevestigd, Juni, Stand, new LocalDate(2026, 7, 1), "anna", Vandaag, Nu));
+    }
+
+    [Fact]
+    public void Wat_op_de_bank_bewoog_is_geboekt_voor_een_maand_sluit()
+    {
+        var open = Stand with { OpenBankregels = 1 };
+        Geweigerd("bankregels-open", 409, Boekmaand.Sluit(null, Juni, open, null, "fien", Vandaag, Nu, () => Tekst));
+        Geweigerd("bankregels-open", 409, Boekmaand.Bevestig(Afgesloten, Juni, open, null, "cor", Vandaag, Nu));
+    }
+
+    [Fact]
+    public void Een_maand_waarin_een_afschrift_ontbreekt_sluit_met_een_toelichting_en_niet_met_meer_gaten_dan_toen()
+    {
+        var gat = Stand with { Gaten = 2 };
+        var zonder = Boekmaand.Sluit(null, Juni, gat, null, "fien", Vandaag, Nu).Weigering!;
+        Assert.Equal((422, "toelichting"), (zonder.Status, Assert.Single(zonder.Fouten).Veld));
+        var gesloten = Assert.IsType<BoekmaandAfgesloten>(
+            Assert.Single(Boekmaand.Sluit(null, Juni, gat, null, "fien", Vandaag, Nu, () => Tekst).Gebeurtenissen)
+        );
+        Assert.Equal((2, Tekst), (gesloten.Gaten, gesloten.Toelichting));
+
+        Assert.Single(Boekmaand.Bevestig(new Boekmaand().Apply(gesloten), Juni, gat, null, "cor", Vandaag, Nu).Gebeurtenissen);
+        Geweigerd("intussen-een-gat", 409, Boekmaand.Bevestig(Afgesloten, Juni, gat, null, "cor", Vandaag, Nu));
     }
 
     [Fact]

@@ -31,8 +31,8 @@ public sealed class Camt053tests
         var afschrift = Assert.Single(Gelezen(Goed));
 
         Assert.Equal(
-            ("AFSCHRIFT-1", EigenIban, 100_000.00m, 100_012.34m),
-            (afschrift.Kenmerk, afschrift.Iban, afschrift.Beginsaldo, afschrift.Eindsaldo)
+            ("AFSCHRIFT-1", EigenIban, 100_000.00m, 100_012.34m, (LocalDate?)Dag),
+            (afschrift.Kenmerk, afschrift.Iban, afschrift.Beginsaldo, afschrift.Eindsaldo, afschrift.Dag)
         );
         Assert.Equal([-5520.00m, 5520.00m, 12.34m], afschrift.Boekingen.Select(x => x.Bedrag));
         Assert.Equal(["SLIM-7K2M9QX4TB-1", "SLIM-7K2M9QX4TB-1", null], afschrift.Boekingen.Select(x => x.EndToEndId));
@@ -97,6 +97,29 @@ public sealed class Camt053tests
         Geweigerd(verzameld.Replace(">2.34<", ">2.35<", StringComparison.Ordinal), "tellen op tot 12.35");
     }
 
+    [Theory]
+    [InlineData("<Ustrd>Terugbetaling</Ustrd><Strd><CdtrRefInf><Ref>SLIM-7K2M9QX4TB-TV1</Ref></CdtrRefInf></Strd>", "Terugbetaling ")]
+    [InlineData("<Strd><CdtrRefInf><Ref>SLIM-7K2M9QX4TB-TV1</Ref></CdtrRefInf></Strd>", "")]
+    public void Een_betalingskenmerk_in_zijn_eigen_veld_staat_bij_de_omschrijving(string omschrijving, string vooraf)
+    {
+        var afschrift = Assert.Single(Gelezen(Eerste(Goed, "<Ustrd>Terugbetaling</Ustrd>", omschrijving)));
+
+        Assert.Equal($"{vooraf}SLIM-7K2M9QX4TB-TV1", afschrift.Boekingen[2].Tekst);
+    }
+
+    [Theory]
+    [InlineData("2026-03-31T22:30:00Z", 4, 1)]
+    [InlineData("2026-03-31T21:30:00.000Z", 3, 31)]
+    [InlineData("2026-04-01T00:30:00+02:00", 4, 1)]
+    [InlineData("2026-03-31T23:30:00", 3, 31)]
+    public void Een_boekmoment_is_van_de_dag_die_het_hier_is(string moment, int maand, int dag)
+    {
+        const string Boekdag = "<BookgDt>\n          <Dt>2026-07-01</Dt>";
+        var afschrift = Assert.Single(Gelezen(Eerste(Goed, Boekdag, $"<BookgDt><DtTm>{moment}</DtTm>")));
+
+        Assert.Equal(new LocalDate(2026, maand, dag), afschrift.Boekingen[0].Boekdatum);
+    }
+
     [Fact]
     public void Een_teruggedraaide_en_een_verwachte_boeking_worden_als_zodanig_verteld()
     {
@@ -119,6 +142,12 @@ public sealed class Camt053tests
     [InlineData("BOOK", "XXXX", "niet bekend")]
     [InlineData("<RvslInd>false", "<RvslInd>nee", "geen true of false")]
     [InlineData("2026-07-01</Dt>\n        </BookgDt>", "2026-13-01</Dt>\n        </BookgDt>", "geen datum")]
+    [InlineData("-000001</AcctSvcrRef>", "-00000000000000000000000000000001</AcctSvcrRef>", "ten hoogste 35 tekens")]
+    [InlineData(
+        "2026-07-01</Dt>\n        </Dt>\n      </Bal>\n      <Ntry>",
+        "vandaag</Dt>\n        </Dt>\n      </Bal>\n      <Ntry>",
+        "De dag van het eindsaldo"
+    )]
     [InlineData("OPBD", "XPCD", "beginsaldo (OPBD) ontbreekt")]
     [InlineData("CLBD", "CLAV", "eindsaldo (CLBD) ontbreekt")]
     [InlineData("CLBD", "OPBD", "meer dan eens")]

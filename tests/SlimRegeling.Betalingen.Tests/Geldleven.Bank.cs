@@ -38,7 +38,7 @@ internal sealed partial class Geldleven
                 LeesRegel(laatste);
                 break;
             case 1 or 2 when bedrag > 0:
-                Boekt(order!.Status == Betaalstatus.Uitgevoerd ? bedrag : -bedrag, order.Id);
+                Boekt(order!.Status == Betaalstatus.Uitgevoerd ? bedrag : -bedrag, order.Id, "AC04");
                 break;
             case 3 when bedrag > 0:
                 Boekt(bedrag, order!.Id);
@@ -68,8 +68,21 @@ internal sealed partial class Geldleven
         }
     }
 
-    private void Boekt(decimal bedrag, string? kenmerk) =>
-        LeesRegel(new($"m{_gelezen.Count + 1}", 1, bedrag, Vandaag, Boekingsstatus.Geboekt, false, kenmerk, null, ""));
+    /// <param name="reden">Why the bank sends it back; what is received without is no return by itself.</param>
+    private void Boekt(decimal bedrag, string? kenmerk, string? reden = null) =>
+        LeesRegel(
+            new(
+                $"m{_gelezen.Count + 1}",
+                1,
+                bedrag,
+                Vandaag,
+                Boekingsstatus.Geboekt,
+                false,
+                kenmerk,
+                bedrag > 0 ? reden : null,
+                ""
+            )
+        );
 
     private void LeesRegel(Bankboeking boeking)
     {
@@ -142,7 +155,17 @@ internal sealed partial class Geldleven
         if (bekend is null)
         {
             var naam = boeking.Bankreferentie;
-            var gemeld = new BankregelGemeld(naam, "A", boeking.Bedrag, boeking.Boekdatum, opdracht, null, Inhoud, _nu, vordering);
+            var gemeld = new BankregelGemeld(
+                naam,
+                "A",
+                boeking.Bedrag,
+                boeking.Boekdatum,
+                opdracht,
+                boeking.Retourreden,
+                Inhoud,
+                _nu,
+                vordering
+            );
             _bankregels.Schrijf(naam, gemeld);
         }
     }
@@ -158,7 +181,7 @@ internal sealed partial class Geldleven
                 Boekingsstatus.Geboekt,
                 false,
                 regel.Gemeld.Betaalopdracht,
-                null,
+                regel.Gemeld.Retourreden,
                 ""
             )
         );

@@ -158,7 +158,8 @@ internal sealed partial class Geldleven
         return new(
             geboekt.Sum(b => b.Boeking.Regels.Count),
             geboekt.Sum(b => b.Boeking.Regels.Sum(r => r.Debet)),
-            geboekt.Count == 0 ? null : geboekt.Max(b => b.Boeking.Op)
+            geboekt.Count == 0 ? null : geboekt.Max(b => b.Boeking.Op),
+            _bankregels.Alle.Count(r => r is { Gekoppeld: null, OpTussenrekening: false } && r.Gemeld.Boekdatum < maand.PlusMonths(1))
         );
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
@@ -53,6 +54,44 @@ public sealed class HerlezenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Equal(1, opnieuw.Inhoud.GetProperty("eerderGeboekt").GetArrayLength());
         await huis.Stil();
         Assert.Equal(voor, await Geteld());
+    }
+
+    [Theory]
+    [InlineData("10.00", 0, true)]
+    [InlineData("10.01", 0, false)]
+    [InlineData("10.00", 1, false)]
+    public async Task Een_referentie_die_de_bank_een_tweede_boeking_geeft_wordt_geweigerd_en_er_is_niets_geboekt(
+        string bedrag,
+        int dagen,
+        bool dezelfde
+    )
+    {
+        var kenmerk = Guid.NewGuid().ToString("n");
+        Assert.Equal(200, (await Stuur(Met(kenmerk, 10.00m, 0))).Status);
+        var voor = await Geteld();
+        var tweede = Met(kenmerk, decimal.Parse(bedrag, CultureInfo.InvariantCulture), dagen);
+        tweede = tweede.Replace($"<Id>{kenmerk}</Id>", $"<Id>{Guid.NewGuid():n}</Id>", StringComparison.Ordinal);
+
+        var gelezen = await Stuur(tweede);
+
+        Assert.Equal(dezelfde ? 200 : 422, gelezen.Status);
+        if (!dezelfde)
+        {
+            Assert.Contains("is van twee boekingen", gelezen.Inhoud.GetRawText(), StringComparison.Ordinal);
+            Assert.Equal(voor, await Geteld());
+        }
+
+        static string Met(string kenmerk, decimal bedrag, int dagen) =>
+            Encoding.UTF8.GetString(
+                Voorbeeldbank.Schrijf(
+                    kenmerk,
+                    Voorbeelden.EigenIban,
+                    1_000_000m,
+                    Voorbeelden.Dag.PlusDays(dagen),
+                    Voorbeelden.Moment,
+                    [new Bankmutatie(bedrag, Af: false, "NOTPROVIDED", "Wat dit is, weten wij niet")]
+                )
+            );
     }
 
     [Fact]

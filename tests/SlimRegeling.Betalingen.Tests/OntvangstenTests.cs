@@ -18,6 +18,7 @@ public sealed class OntvangstenTests
     [InlineData("", "Terugbetaling {0}-TV2, dank", "-TV2")]
     [InlineData("NOTPROVIDED", "terugbetaling {1} tv 1 2026", "-TV1")]
     [InlineData(null, "KENMERK{1}TV12", "-TV12")]
+    [InlineData(null, "{2} - tv 3", "-TV3")]
     [InlineData("{0}-TV1", "ook {0}-TV2", null)]
     [InlineData("{0}-B1", "{0}", null)]
     [InlineData("SLIM-0000000001-TV1", "", null)]
@@ -25,10 +26,14 @@ public sealed class OntvangstenTests
     public void Het_kenmerk_wordt_gevonden_hoe_het_ook_is_getypt_en_nooit_geraden(string? eigen, string? tekst, string? vordering)
     {
         var los = Zaaknummer.Replace("-", " ", StringComparison.Ordinal);
+        var ruim = Zaaknummer.Replace("-", " - ", StringComparison.Ordinal);
         Assert.Equal(vordering is null ? null : Zaaknummer + vordering, Betalingskenmerk.Zoek(Vul(eigen), Vul(tekst) ?? ""));
 
         string? Vul(string? vorm) =>
-            vorm?.Replace("{0}", Zaaknummer, StringComparison.Ordinal).Replace("{1}", los, StringComparison.Ordinal);
+            vorm
+                ?.Replace("{0}", Zaaknummer, StringComparison.Ordinal)
+                .Replace("{1}", los, StringComparison.Ordinal)
+                .Replace("{2}", ruim, StringComparison.Ordinal);
     }
 
     [Fact]

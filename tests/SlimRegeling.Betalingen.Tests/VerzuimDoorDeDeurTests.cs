@@ -56,7 +56,7 @@ public sealed class VerzuimDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Beta
         Assert.Equal((rente, Uiterlijk, Voorbeelden.Dag), (besloten.Bedrag, besloten.Uiterlijk, besloten.Tot));
         Assert.Empty(await huis.Verschillen());
 
-        var opdracht = $"{zaak.Voorschot}-R";
+        var opdracht = $"{zaak.Voorschot}-RB";
         Assert.Equal(201, (await huis.Ronde("fred", opdracht)).Status);
         await Betaald(opdracht, rente);
         await huis.Stil();

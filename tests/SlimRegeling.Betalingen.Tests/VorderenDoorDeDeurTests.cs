@@ -8,7 +8,7 @@ using Xunit;
 namespace SlimRegeling.Betalingen.Tests;
 
 /// <summary>Claiming back, through the door and on a real database: from a settlement below the advance to the money on the statement.</summary>
-public sealed class VorderenDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
+public sealed partial class VorderenDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
 {
     [Fact]
     public async Task Wat_te_veel_is_voorgeschoten_wordt_door_drie_mensen_teruggevorderd_en_op_het_afschrift_voldaan()

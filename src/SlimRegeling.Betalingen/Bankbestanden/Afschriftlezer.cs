@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using SlimRegeling.Platform.Bank;
+using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Betalingen.Bankbestanden;
 
@@ -11,6 +12,13 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
     /// <summary>No account here moves 13 digits; above it a sum could lose its cents.</summary>
     private const decimal HoogsteBedrag = 9_999_999_999_999.99m;
 
+    /// <summary>The longest that the schema lets a bank tell of one entry (AddtlNtryInf); remittance lines can be without end, and all are held.</summary>
+    private const int LangsteOmschrijving = 500;
+
+    /// <summary>Max35Text: by it a movement is known.</summary>
+    private const int LangsteReferentie = 35;
+    private const string Omschrijving = "Ntry/NtryDtls/TxDtls/RmtInf/Ustrd";
+
     private readonly int foutenVooraf = fouten.Count;
     private readonly Dictionary<string, string> afschrift = [];
     private readonly Dictionary<string, decimal> saldi = [];
@@ -18,6 +26,7 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
     private readonly HashSet<string> referenties = [];
     private readonly List<Dictionary<string, string>> onderdelen = [];
     private Dictionary<string, string> saldo = [];
+    private LocalDate? slotdag;
     private Dictionary<string, string> boeking = [];
     private Dictionary<string, string> onderdeel = [];
     private readonly Bankxml.Plek beginplaats = begin;
@@ -70,13 +79,17 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
             case "Ntry/NtryDtls/TxDtls":
                 onderdelen.Add(onderdeel);
                 break;
-            case "Ntry/NtryDtls/TxDtls/RmtInf/Ustrd":
-                onderdeel[pad] = onderdeel.TryGetValue(pad, out var eerder) ? $"{eerder} {tekst}" : tekst;
+            case Omschrijving or "Ntry/NtryDtls/TxDtls/RmtInf/Strd/CdtrRefInf/Ref":
+                var eerder = onderdeel.GetValueOrDefault(Omschrijving, "");
+                if (eerder.Length < LangsteOmschrijving - 1)
+                    onderdeel[Omschrijving] = Kort(eerder.Length == 0 ? tekst : $"{eerder} {tekst}");
                 break;
-            case "Bal/Tp/CdOrPrtry/Cd" or "Bal/CdtDbtInd":
+            case "Ntry/AddtlNtryInf" or "Ntry/NtryDtls/TxDtls/Refs/EndToEndId" or "Ntry/NtryDtls/TxDtls/RtrInf/Rsn/Cd":
+                Zet(Doel(pad), pad, Kort(tekst), hier);
+                break;
+            case "Bal/Tp/CdOrPrtry/Cd" or "Bal/CdtDbtInd" or "Bal/Dt/Dt" or "Bal/Dt/DtTm":
             case "Ntry/CdtDbtInd" or "Ntry/RvslInd" or "Ntry/Sts/Cd" or "Ntry/BookgDt/Dt" or "Ntry/BookgDt/DtTm":
-            case "Ntry/AcctSvcrRef" or "Ntry/AddtlNtryInf":
-            case "Ntry/NtryDtls/TxDtls/Refs/EndToEndId" or "Ntry/NtryDtls/TxDtls/CdtDbtInd" or "Ntry/NtryDtls/TxDtls/RtrInf/Rsn/Cd":
+            case "Ntry/AcctSvcrRef" or "Ntry/NtryDtls/TxDtls/CdtDbtInd":
                 Zet(Doel(pad), pad, tekst, hier);
                 break;
         }
@@ -104,7 +117,9 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
                 $"Het afschrift sluit niet: beginsaldo {Euro(beginsaldo)} en boekingen {Euro(geboekt)} geven {Euro(beginsaldo + geboekt)}, "
                     + $"maar het eindsaldo is {Euro(eindsaldo)}. Vraag de bank om een juist afschrift."
             );
-        return fouten.Count > foutenVooraf ? null : new(kenmerk, iban!.Waarde, beginsaldo, eindsaldo, [.. boekingen]);
+        return fouten.Count > foutenVooraf
+            ? null
+            : new(kenmerk, iban!.Waarde, beginsaldo, eindsaldo, [.. boekingen], slotdag ?? boekingen.Max(b => (LocalDate?)b.Boekdatum));
     }
 
     /// <summary>The opening balance; a bank may give the closing balance of the day before instead (PRCD).</summary>
@@ -125,6 +140,8 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
             return;
         if (!saldi.TryAdd(soort, Bedrag(saldo, "Bal/Amt") * Teken(saldo, "Bal/CdtDbtInd")))
             Meld($"Het saldo {soort} staat er meer dan eens in. Vraag de bank om een juist afschrift.");
+        if (soort == "CLBD" && (saldo.GetValueOrDefault("Bal/Dt/Dt") ?? saldo.GetValueOrDefault("Bal/Dt/DtTm")) is { } dag)
+            slotdag = Dag(dag, "dag van het eindsaldo");
     }
 
     private void Boeking()
@@ -132,6 +149,8 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
         var referentie = Verplicht(boeking, "Ntry/AcctSvcrRef", "de bankreferentie van een boeking");
         if (referentie.Length > 0 && !referenties.Add(referentie))
             Meld($"De boeking met bankreferentie {referentie} staat er twee keer in. Vraag de bank om een juist afschrift.");
+        if (referentie.Length > LangsteReferentie)
+            Meld($"Een bankreferentie heeft ten hoogste {LangsteReferentie} tekens. Vraag de bank om een juist afschrift.");
         var bedrag = Bedrag(boeking, "Ntry/Amt") * Teken(boeking, "Ntry/CdtDbtInd");
         var delen = onderdelen.Count > 1 ? [.. onderdelen.Select(x => Deel(x, bedrag))] : new List<decimal> { bedrag };
         if (delen.Sum() != bedrag)
@@ -145,7 +164,7 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
         {
             var deel = i < onderdelen.Count ? onderdelen[i] : [];
             var kenmerk = deel.GetValueOrDefault("Ntry/NtryDtls/TxDtls/Refs/EndToEndId");
-            var tekst = deel.GetValueOrDefault("Ntry/NtryDtls/TxDtls/RmtInf/Ustrd") ?? boeking.GetValueOrDefault("Ntry/AddtlNtryInf") ?? "";
+            var tekst = deel.GetValueOrDefault(Omschrijving) ?? boeking.GetValueOrDefault("Ntry/AddtlNtryInf") ?? "";
             boekingen.Add(
                 new(
                     referentie,
@@ -188,12 +207,17 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
         }
     }
 
-    private LocalDate Boekdatum()
+    private LocalDate Boekdatum() =>
+        Dag(boeking.GetValueOrDefault("Ntry/BookgDt/Dt") ?? boeking.GetValueOrDefault("Ntry/BookgDt/DtTm") ?? "", "boekdatum");
+
+    // A moment with its offset is of the day that it is here.
+    private LocalDate Dag(string tekst, string wat)
     {
-        var tekst = boeking.GetValueOrDefault("Ntry/BookgDt/Dt") ?? boeking.GetValueOrDefault("Ntry/BookgDt/DtTm") ?? "";
+        if (OffsetDateTimePattern.Rfc3339.Parse(tekst) is { Success: true } moment)
+            return Moment.Dag(moment.Value.ToInstant());
         if (LocalDatePattern.Iso.Parse(tekst.Length > 10 ? tekst[..10] : tekst) is { Success: true } datum)
             return datum.Value;
-        Meld($"De boekdatum '{tekst}' is geen datum. Vraag de bank om een juist afschrift.");
+        Meld($"De {wat} '{Kort(tekst)}' is geen datum. Vraag de bank om een juist afschrift.");
         return default;
     }
 
@@ -263,6 +287,12 @@ internal sealed class Afschriftlezer(Bankxml.Plek begin, List<Fout> fouten)
         pad.StartsWith("Bal/", StringComparison.Ordinal) ? saldo
         : pad.StartsWith("Ntry/NtryDtls/", StringComparison.Ordinal) ? onderdeel
         : boeking;
+
+    // Not through the middle of a character of two.
+    private static string Kort(string tekst) =>
+        tekst.Length <= LangsteOmschrijving ? tekst
+        : char.IsHighSurrogate(tekst[LangsteOmschrijving - 1]) ? tekst[..(LangsteOmschrijving - 1)]
+        : tekst[..LangsteOmschrijving];
 
     private void Meld(string uitleg) => fouten.Add(new(plaats.ToString(), uitleg));
 

@@ -10,12 +10,14 @@ public enum Boekingsstatus
 }
 
 /// <summary>One statement of one account, in euro. Opening balance plus the booked entries is the closing balance: that was checked.</summary>
+/// <param name="Dag">Of the closing balance, or else of the last entry; null when the bank gave neither.</param>
 public sealed record Bankafschrift(
     string Kenmerk,
     string Iban,
     decimal Beginsaldo,
     decimal Eindsaldo,
-    IReadOnlyList<Bankboeking> Boekingen
+    IReadOnlyList<Bankboeking> Boekingen,
+    LocalDate? Dag = null
 );
 
 /// <summary>
@@ -27,6 +29,7 @@ public sealed record Bankafschrift(
 /// <param name="EndToEndId">Our own reference, when the movement has one.</param>
 /// <param name="Bankreferentie">With <paramref name="Onderdeel"/> unique for the account: the key by which a movement is processed once.</param>
 /// <param name="Retourreden">ISO code when the other bank sent a payment back (AC04: account closed).</param>
+/// <param name="Tekst">What is told beside it, at most 500 characters of it.</param>
 public sealed record Bankboeking(
     string Bankreferentie,
     int Onderdeel,

@@ -6,12 +6,16 @@ namespace SlimRegeling.Betalingen.Bankbestanden;
 /// </summary>
 public static class Camt053
 {
-    /// <summary>Entries in one file: a scheme has fewer in a year, and each of them is held while it is read.</summary>
+    /// <summary>
+    /// Entries in one file: a scheme has fewer in a year, and each of them is held while it is read. What is told beside the first payment of an entry, and a
+    /// statement, counts as one.
+    /// </summary>
     public const int MeesteBoekingen = 200_000;
 
     private const string Soort = "camt.053.001.08";
     private const string Wortel = "Document/BkToCstmrStmt/Stmt";
     private const string Boeking = $"{Wortel}/Ntry";
+    private const string Onderdeel = $"{Boeking}/NtryDtls/TxDtls";
 
     public static Uitkomst<IReadOnlyList<Bankafschrift>> Lees(Stream bestand)
     {
@@ -36,6 +40,7 @@ public static class Camt053
         private readonly Dictionary<string, string> _paden = [];
         private Afschriftlezer? _afschrift;
         private int _boekingen;
+        private int _onderdelen;
 
         public List<Bankafschrift> Afschriften { get; } = [];
 
@@ -47,20 +52,28 @@ public static class Camt053
             {
                 _afschrift = new(plek, fouten);
             }
+            if (Telt(pad) && ++_boekingen > MeesteBoekingen)
+            {
+                fouten.Add(
+                    new(
+                        plek.ToString(),
+                        $"Er staan meer dan {MeesteBoekingen} boekingen in het bestand. Vraag de bank om een afschrift per dag en lees die een voor een in."
+                    )
+                );
+            }
             else if (Eigen(pad) is { } eigen)
             {
-                if (pad == Boeking && ++_boekingen > MeesteBoekingen)
-                {
-                    fouten.Add(
-                        new(
-                            plek.ToString(),
-                            $"Er staan meer dan {MeesteBoekingen} boekingen in het bestand. Vraag de bank om een afschrift per dag en lees die een voor een in."
-                        )
-                    );
-                    return;
-                }
                 _afschrift?.Begin(eigen, plek);
             }
+        }
+
+        private bool Telt(string pad)
+        {
+            if (pad == Boeking)
+            {
+                _onderdelen = 0;
+            }
+            return pad is Wortel or Boeking || (pad == Onderdeel && ++_onderdelen > 1);
         }
 
         public void Einde(string pad, string tekst, string? valuta, Bankxml.Plek plek)

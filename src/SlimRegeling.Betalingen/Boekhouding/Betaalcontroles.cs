@@ -37,7 +37,7 @@ internal static class Betaalcontroles
     private const string HeeftBesluit = $"""
         select o.id, coalesce(b.bedrag || ' bij besluit ' || b.besluit, 'geen opdracht: er is geen besluit'), o.bedrag || ' bij besluit ' || o.besluit
         from ({Opgedragen}) o left join ({Besloten}) b on b.zaaknummer = o.zaaknummer and b.soort = o.soort and b.besluit = o.besluit
-        where b.bedrag is distinct from o.bedrag
+        where b.bedrag is distinct from o.bedrag and o.soort <> 'terugbetaling'
         """;
 
     private const string HeeftOpdracht = $"""
@@ -74,7 +74,8 @@ internal static class Betaalcontroles
     private const string InBestand = """
         select o.id, 'in bestand ' || (o.data ->> 'bestand'), 'niet in dat bestand'
         from {schema}.mt_doc_betaalopdracht o
-        where o.data ->> 'status' in ('InBestand', 'Uitgevoerd') and coalesce(o.data ->> 'verrekend', 'false') <> 'true' and not exists (
+        where o.data ->> 'status' in ('InBestand', 'Uitgevoerd') and coalesce(o.data ->> 'verrekend', 'false') <> 'true'
+          and o.data ->> 'aanBeslaglegger' is null and not exists (
           select from {schema}.mt_doc_betaalronde r
           where r.id = o.data ->> 'bestand' and r.data -> 'gemaakt' -> 'betaalopdrachten' @> to_jsonb(o.id)
         )
@@ -93,17 +94,18 @@ internal static class Betaalcontroles
         where coalesce(g.bedrag, 0) <> coalesce(o.bedrag, 0)
         """;
 
-    // A set-off counts as paid, of the part of an order that it was about.
+    // A set-off counts as paid, and so does what went to who attached it, of the part of an order that it was about.
     private const string Betaald = """
         select coalesce(g.zaaknummer, o.zaaknummer), coalesce(o.bedrag, 0) || ' uitgevoerd of verrekend', coalesce(g.bedrag, 0) || ' betaald'
         from (
           select zaaknummer, sum(credit - debet) as bedrag from {schema}.grootboek
-          where rekening = 'bank' and soort in ('betaling-uitgevoerd', 'betaling-teruggekomen', 'betaling-verrekend') group by zaaknummer
+          where rekening = 'bank' and soort in ('betaling-uitgevoerd', 'betaling-teruggekomen', 'betaling-verrekend', 'beslaglegger-betaald')
+          group by zaaknummer
         ) g
         full join (
           select data -> 'opdracht' ->> 'zaaknummer' as zaaknummer,
             sum(case when lower(data ->> 'status') = 'uitgevoerd' then (data -> 'opdracht' ->> 'bedrag')::numeric else 0 end
-              + coalesce((data ->> 'deelsVerrekend')::numeric, 0)) as bedrag
+              + coalesce((data ->> 'deelsVerrekend')::numeric, 0) + coalesce((data ->> 'deelsAanBeslaglegger')::numeric, 0)) as bedrag
           from {schema}.mt_doc_betaalopdracht group by 1
         ) o on o.zaaknummer = g.zaaknummer
         where coalesce(g.bedrag, 0) <> coalesce(o.bedrag, 0)
@@ -141,5 +143,6 @@ internal static class Betaalcontroles
             .Controle("een gesloten maand is zoals zij werd bevestigd", Gesloten)
             .Controle("een tegenboeking keert haar boeking om", Tegenboeking)
             .Controle("wat op de tussenrekening staat, staat op de werklijst", OpTussenrekening)
+            .Bankrekening()
             .Vorderen();
 }

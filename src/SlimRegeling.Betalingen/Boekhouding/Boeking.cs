@@ -28,6 +28,7 @@ public static partial class Grootboekrekeningen
         Rente,
         Oninbaar,
         Tussenrekening,
+        Bankkosten,
     ];
 }
 

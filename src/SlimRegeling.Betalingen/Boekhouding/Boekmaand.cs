@@ -5,10 +5,18 @@ namespace SlimRegeling.Betalingen.Boekhouding;
 
 /// <summary>
 /// Someone closed the books up to and including the month that begins on <c>Maand</c>: then they held <c>Regels</c> lines, with <c>Debet</c> euro in
-/// debit. It waits for who confirms it.
+/// debit. Before so many statements as <c>Gaten</c> one was missing; <c>Toelichting</c> points to why it can be closed all the same. It waits for who confirms it.
 /// </summary>
 [Naam("boekmaand-afgesloten")]
-public sealed record BoekmaandAfgesloten(LocalDate Maand, long Regels, decimal Debet, string Door, Instant Op) : Gebeurtenis;
+public sealed record BoekmaandAfgesloten(
+    LocalDate Maand,
+    long Regels,
+    decimal Debet,
+    string Door,
+    Instant Op,
+    int? Gaten = null,
+    Verwijzing? Toelichting = null
+) : Gebeurtenis;
 
 /// <summary>Another confirmed it: nothing that becomes known from <c>Op</c> on is booked in the month or before it.</summary>
 [Naam("boekmaand-bevestigd")]
@@ -17,7 +25,9 @@ public sealed record BoekmaandBevestigd(LocalDate Maand, long Regels, decimal De
 /// <summary>What the books hold up to and including a month.</summary>
 /// <param name="Debet">Euro; in credit it is as much.</param>
 /// <param name="Laatste">When the last of it became known; null when there is nothing.</param>
-public sealed record Maandstand(long Regels, decimal Debet, Instant? Laatste);
+/// <param name="OpenBankregels">Movements on the bank account up to and including it that are booked nowhere.</param>
+/// <param name="Gaten">Statements up to and including it before which one is missing.</param>
+public sealed record Maandstand(long Regels, decimal Debet, Instant? Laatste, int OpenBankregels = 0, int Gaten = 0);
 
 /// <summary>One month of the books; its id is <c>boekmaand-2026-10</c>. Once confirmed it stays closed.</summary>
 public sealed record Boekmaand
@@ -36,6 +46,7 @@ public sealed record Boekmaand
     public Boekmaand Apply(BoekmaandBevestigd e) => this with { Bevestigd = e };
 
     /// <param name="geslotenTot">The first day that is open now; null when no month was closed yet.</param>
+    /// <param name="bewaar">Keeps why it can be closed while a statement is missing; null when nothing was written.</param>
     public static Beslissing Sluit(
         Boekmaand? boekmaand,
         LocalDate maand,
@@ -43,13 +54,36 @@ public sealed record Boekmaand
         LocalDate? geslotenTot,
         string wie,
         LocalDate vandaag,
-        Instant nu
-    ) =>
-        Weiger(boekmaand, maand, geslotenTot, vandaag) is { } weigering
-            ? weigering
-            : new BoekmaandAfgesloten(maand, stand.Regels, stand.Debet, wie, nu);
+        Instant nu,
+        Func<Verwijzing>? bewaar = null
+    )
+    {
+        if (Weiger(boekmaand, maand, stand, geslotenTot, vandaag) is { } weigering)
+        {
+            return weigering;
+        }
+        if (stand.Gaten > 0 && bewaar is null)
+        {
+            return Weigering.Invoer(
+                new Fout(
+                    "toelichting",
+                    $"Tot en met boekmaand {Naam(maand)} ontbreekt {stand.Gaten} keer een afschrift. Lees het in, of schrijf op waarom de maand zonder kan sluiten.",
+                    Artikel
+                )
+            );
+        }
+        return new BoekmaandAfgesloten(
+            maand,
+            stand.Regels,
+            stand.Debet,
+            wie,
+            nu,
+            stand.Gaten > 0 ? stand.Gaten : null,
+            stand.Gaten > 0 ? bewaar!() : null
+        );
+    }
 
-    /// <inheritdoc cref="Sluit"/>
+    /// <param name="geslotenTot">The first day that is open now; null when no month was closed yet.</param>
     public static Beslissing Bevestig(
         Boekmaand? boekmaand,
         LocalDate maand,
@@ -60,7 +94,7 @@ public sealed record Boekmaand
         Instant nu
     )
     {
-        if (Weiger(boekmaand, maand, geslotenTot, vandaag) is { } weigering)
+        if (Weiger(boekmaand, maand, stand, geslotenTot, vandaag) is { } weigering)
         {
             return weigering;
         }
@@ -88,6 +122,14 @@ public sealed record Boekmaand
                 Artikel
             );
         }
+        if (stand.Gaten > (afgesloten.Gaten ?? 0))
+        {
+            return Weigering.Van(
+                "intussen-een-gat",
+                $"Sinds boekmaand {Naam(maand)} werd afgesloten ontbreken er meer afschriften: {stand.Gaten}, toen {afgesloten.Gaten ?? 0}. Lees ze in, of sluit de maand opnieuw af met een toelichting.",
+                Artikel
+            );
+        }
         // After all that is in it, whatever the clock says: what becomes known from then on is not.
         return new BoekmaandBevestigd(
             maand,
@@ -104,7 +146,13 @@ public sealed record Boekmaand
 
     private const string Artikel = "artikel 3.5, eerste lid, Comptabiliteitswet 2016";
 
-    private static Weigering? Weiger(Boekmaand? boekmaand, LocalDate maand, LocalDate? geslotenTot, LocalDate vandaag)
+    private static Weigering? Weiger(
+        Boekmaand? boekmaand,
+        LocalDate maand,
+        Maandstand stand,
+        LocalDate? geslotenTot,
+        LocalDate vandaag
+    )
     {
         if (boekmaand?.Bevestigd is not null || maand < geslotenTot)
         {
@@ -122,10 +170,18 @@ public sealed record Boekmaand
                 Artikel
             );
         }
-        return geslotenTot is { } open && open != maand
-            ? Weigering.Van(
+        if (geslotenTot is { } open && open != maand)
+        {
+            return Weigering.Van(
                 "eerst-eerdere-maand",
                 $"Boekmaand {Naam(open)} is nog open. Sluit de maanden op volgorde af: eerst {Naam(open)}.",
+                Artikel
+            );
+        }
+        return stand.OpenBankregels > 0
+            ? Weigering.Van(
+                "bankregels-open",
+                $"Tot en met boekmaand {Naam(maand)} zijn {stand.OpenBankregels} boekingen van de bank nergens geboekt. Handel ze af op de werklijst; wat nog niet bekend is kan op de tussenrekening.",
                 Artikel
             )
             : null;

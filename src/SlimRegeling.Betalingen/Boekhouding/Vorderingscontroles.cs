@@ -15,8 +15,8 @@ internal static class Vorderingscontroles
         ), orders as (
           select data -> 'opdracht' ->> 'zaaknummer' as zaaknummer,
             sum(case when lower(data ->> 'status') = 'vervallen' then 0 else (data -> 'opdracht' ->> 'bedrag')::numeric end
-              + coalesce((data ->> 'deelsVerrekend')::numeric, 0)) as bedrag
-          from {schema}.mt_doc_betaalopdracht where lower(data -> 'opdracht' ->> 'soort') <> 'rente' group by 1
+              + coalesce((data ->> 'deelsVerrekend')::numeric, 0) + coalesce((data ->> 'deelsAanBeslaglegger')::numeric, 0)) as bedrag
+          from {schema}.mt_doc_betaalopdracht where lower(data -> 'opdracht' ->> 'soort') not in ('rente', 'terugbetaling') group by 1
         ), terug as (
           select v.data -> 'ontstaan' ->> 'zaaknummer' as zaaknummer, sum((o -> 'toegerekend' ->> 'hoofdsom')::numeric) as bedrag
           from {schema}.mt_doc_vordering v

@@ -29,9 +29,9 @@ public sealed partial record Betaalopdracht
     [JsonIgnore]
     public decimal Verrekening => DeelsVerrekend + (Verrekend ? Opdracht.Bedrag : 0);
 
-    /// <summary>What the recipient has of it, in money or by set-off, in euro.</summary>
+    /// <summary>What the recipient has of it, in money, by set-off or through who attached it, in euro.</summary>
     [JsonIgnore]
-    public decimal Ontvangen => DeelsVerrekend + (Status == Betaalstatus.Uitgevoerd ? Opdracht.Bedrag : 0);
+    public decimal Ontvangen => DeelsVerrekend + DeelsAanBeslaglegger + (Status == Betaalstatus.Uitgevoerd ? Opdracht.Bedrag : 0);
 
     /// <summary>
     /// What was set off of it counts as paid: when that is all, the order is carried out; else the rest is ordered, as if it was never more. Of a partial set-off

@@ -14,6 +14,9 @@ public enum Betaalsoort
 
     /// <summary>Interest that we owe; it follows from no obligation of the case.</summary>
     Rente,
+
+    /// <summary>What was received for a claim and is more than that: two of finance order it, and it is no part of the subsidy.</summary>
+    Terugbetaling,
 }
 
 /// <summary>What a signed decision orders to be paid. <c>Ondertekenaars</c> are the pseudonyms of who signed it.</summary>
@@ -187,6 +190,7 @@ public sealed partial record Betaalopdracht
             Akkoorden = [],
             Bestand = null,
             Boekdatum = null,
+            AanBeslaglegger = null,
             Mutaties = [.. Mutaties, e.Mutatie],
         };
 
@@ -227,6 +231,7 @@ public sealed partial record Betaalopdracht
             BetalingAfgewezen e => Apply(e),
             BetalingVerlaagd e => Apply(e),
             BetalingVerrekend e => Apply(e),
+            BeslagleggerBetaald e => Apply(e),
             _ => this,
         };
 }

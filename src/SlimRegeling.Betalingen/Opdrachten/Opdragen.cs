@@ -97,8 +97,11 @@ public sealed class Opdragen(
             ? new BetalingVerlaagd(betaalopdracht.Opdracht, besluit, gelezen, bedrag, nu)
             : throw new ConcurrencyException(typeof(Betaalopdracht), betaalopdracht.Id);
 
-    /// <summary>Orders interest that it was decided to pay, in the transaction of that decision: it is of no obligation, and waits for no objection.</summary>
-    public Task Voer(Opdracht rente, CancellationToken ct) => Maak([rente], new Dictionary<string, decimal>(), "", [], [], moment.Nu, ct);
+    /// <summary>
+    /// Orders interest that it was decided to pay, or what was received too much to be paid back, in the transaction of that decision: it is of no obligation,
+    /// and waits for no objection and no suspension.
+    /// </summary>
+    public Task Voer(Opdracht opdracht, CancellationToken ct) => Maak([opdracht], new Dictionary<string, decimal>(), "", [], [], moment.Nu, ct);
 
     /// <summary>Orders that may have to wait for an objection or a suspension now, or no longer.</summary>
     private static IReadOnlyList<string> TeWegen(

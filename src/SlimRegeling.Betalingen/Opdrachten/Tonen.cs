@@ -29,6 +29,7 @@ public static class Tonen
     /// Numbers of objections in the case that were not decided on yet; absent when there is none. They suspend nothing (6:16 Awb).
     /// </param>
     /// <param name="Verrekend">What of it was set off against a claim in all, in euro; absent when nothing was.</param>
+    /// <param name="AanBeslaglegger">What of it went to who attached it in all, in euro; absent when nothing did.</param>
     public sealed record Beeld(
         string Id,
         string Zaaknummer,
@@ -46,7 +47,8 @@ public static class Tonen
         string? Ronde = null,
         IReadOnlyList<Aanhouding>? Aanhoudingen = null,
         string? Teruggegeven = null,
-        decimal? Verrekend = null
+        decimal? Verrekend = null,
+        decimal? AanBeslaglegger = null
     );
 
     public static void Map(IEndpointRouteBuilder api)
@@ -139,6 +141,7 @@ public static class Tonen
             b.Ronde,
             b.Aanhoudingen.Count == 0 ? null : b.Aanhoudingen,
             b.Teruggegeven,
-            b.Verrekening is > 0 and var verrekend ? verrekend : null
+            b.Verrekening is > 0 and var verrekend ? verrekend : null,
+            b.Beslagen is > 0 and var beslagen ? beslagen : null
         );
 }

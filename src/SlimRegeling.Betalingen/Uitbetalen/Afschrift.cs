@@ -1,16 +1,20 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 using SlimRegeling.Betalingen.Bankbestanden;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Betalingen.Uitbetalen;
 
 /// <summary>
 /// A statement of our account was read: of <c>Regels</c> booked movements, those that belonged to an order or a claim were booked on it and the rest is on the work
-/// list. <c>Inhoud</c> points to its lines, <c>Hash</c> is the SHA-256 of its booked movements (<see cref="Afschrift.Hash"/>).
+/// list. <c>Inhoud</c> points to its lines, <c>Hash</c> is the SHA-256 of its booked movements (<see cref="Afschrift.Hash"/>). <c>Dag</c> is that of its
+/// closing balance, by which statements follow each other; <c>Nieuw</c> what of its movements was on no statement before, together, in euro as the account
+/// feels it.
 /// </summary>
 [Naam("afschrift-gelezen")]
 public sealed record AfschriftGelezen(
@@ -23,7 +27,9 @@ public sealed record AfschriftGelezen(
     Verwijzing Inhoud,
     string Door,
     Instant Op,
-    [property: LaterToegevoegd] string? Hash = null
+    [property: LaterToegevoegd] string? Hash = null,
+    [property: LaterToegevoegd] LocalDate? Dag = null,
+    [property: LaterToegevoegd] decimal Nieuw = 0
 ) : Gebeurtenis;
 
 /// <summary>The movements of a statement as the bank told them, kept beside the stream.</summary>
@@ -49,6 +55,10 @@ public sealed record Afschrift
     public string Id { get; init; } = "";
 
     public AfschriftGelezen Gelezen { get; init; } = null!;
+
+    /// <summary>Of its closing balance; where the bank gave none, of the last movement on it, or else on which it was read.</summary>
+    [JsonIgnore]
+    public LocalDate Dag => Gelezen.Dag ?? Moment.Dag(Gelezen.Op);
 
     public Afschrift Apply(AfschriftGelezen e) => this with { Gelezen = e };
 

@@ -20,6 +20,8 @@ public static class AfschriftTonen
     /// <param name="Geboekt">How many of them on an order or a claim when it was read.</param>
     /// <param name="OpWerklijst">How many came on the work list then.</param>
     /// <param name="Door">Pseudonym of who read it.</param>
+    /// <param name="Dag">Of its closing balance.</param>
+    /// <param name="LetOp">That the statement before it is missing; absent when it is not, and for the first.</param>
     public sealed record Beeld(
         string Afschrift,
         string Kenmerk,
@@ -29,7 +31,9 @@ public static class AfschriftTonen
         int Geboekt,
         int OpWerklijst,
         string Door,
-        Instant Op
+        Instant Op,
+        LocalDate Dag,
+        string? LetOp = null
     );
 
     /// <param name="Regels">Absent when they were destroyed.</param>
@@ -59,6 +63,7 @@ public static class AfschriftTonen
 
     /// <param name="Door">Pseudonym of who proposed it: another confirms.</param>
     /// <param name="Hash">What who confirms names.</param>
+    /// <param name="Bankregel">The movement beside which it would come to nothing.</param>
     public sealed record Voorstelbeeld(
         Regelafhandeling Afhandeling,
         string? Betaalopdracht,
@@ -66,7 +71,8 @@ public static class AfschriftTonen
         string Door,
         Instant Op,
         string Hash,
-        string? Vordering = null
+        string? Vordering = null,
+        string? Bankregel = null
     );
 
     public static void Map(IEndpointRouteBuilder api)
@@ -88,7 +94,8 @@ public static class AfschriftTonen
     private static async Task<Uitkomst> Lijst(Werkeenheid<BetalingenContext> eenheid, CancellationToken ct)
     {
         var gelezen = await eenheid.Sessie.QueryAsync<Afschrift>("order by data -> 'gelezen' ->> 'op' desc", ct);
-        return Uitkomst.Ok(gelezen.Select(a => Van(a)).ToList());
+        var gaten = Afschriftketen.PerAfschrift(gelezen);
+        return Uitkomst.Ok(gelezen.Select(a => Van(a, gaten.GetValueOrDefault(a.Id))).ToList());
     }
 
     private static async Task<Uitkomst> Toon(
@@ -108,7 +115,8 @@ public static class AfschriftTonen
         var zaken = await Zaken(eenheid.Sessie, regels ?? [], ct);
         var gesloten = await belangen.Gesloten(persoon.Onderwerp, ct);
         var open = regels?.Where(r => !zaken.TryGetValue(r.Mutatie, out var zaak) || !gesloten.Contains(zaak)).ToList();
-        return await afschriften.Toon(id, a => new Uitgebreid(Van(a), open), ct) with
+        var gat = (await Bankaansluiting.Gaten(eenheid.Sessie, ct)).FirstOrDefault(g => g.Afschrift == id);
+        return await afschriften.Toon(id, a => new Uitgebreid(Van(a, gat), open), ct) with
         {
             Zaken = [.. zaken.Values.Where(z => !gesloten.Contains(z)).Distinct()],
         };
@@ -177,7 +185,8 @@ public static class AfschriftTonen
                     v.Door,
                     v.Op,
                     Regelvoorstelhash.Van(r, v),
-                    v.Vordering
+                    v.Vordering,
+                    v.Bankregel
                 )
                 : null,
             r.OpTussenrekening,
@@ -197,7 +206,7 @@ public static class AfschriftTonen
             _ => Ontvangsten.Onbekend,
         };
 
-    private static Beeld Van(Afschrift a) =>
+    private static Beeld Van(Afschrift a, Afschriftgat? gat) =>
         new(
             a.Id,
             a.Gelezen.Kenmerk,
@@ -207,7 +216,9 @@ public static class AfschriftTonen
             a.Gelezen.Geboekt,
             a.Gelezen.OpWerklijst,
             a.Gelezen.Door,
-            a.Gelezen.Op
+            a.Gelezen.Op,
+            a.Dag,
+            gat?.Uitleg
         );
 
     /// <summary>By movement the case of the order or the claim of which it has the reference.</summary>

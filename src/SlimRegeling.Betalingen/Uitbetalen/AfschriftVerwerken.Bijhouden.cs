@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marten;
 using NodaTime;
 using SlimRegeling.Betalingen.Bankbestanden;
@@ -27,31 +26,21 @@ public static partial class AfschriftVerwerken
         );
     }
 
-    /// <summary>Says of each whether it begins where another ends. They come in any order, so that it stops nothing: one can be on its way.</summary>
-    private static async Task<IReadOnlyList<Gelezen>> Sluit(IQuerySession sessie, IReadOnlyList<Gelezen> gelezen, CancellationToken ct)
+    /// <summary>Says of each whether the one before it is missing. They come in any order, so that it stops nothing: one can be on its way.</summary>
+    /// <param name="nieuw">Those that are read now.</param>
+    private static async Task<IReadOnlyList<Gelezen>> Sluit(
+        IQuerySession sessie,
+        IReadOnlyList<Gelezen> gelezen,
+        IReadOnlyList<Afschrift> nieuw,
+        CancellationToken ct
+    )
     {
-        var gezegd = new List<Gelezen>();
-        var eerste = (await sessie.QueryAsync<Afschrift>("order by id limit 1", ct)).Count == 0;
-        foreach (var beeld in gelezen)
-        {
-            var begin = beeld.Beginsaldo.ToString("0.00", CultureInfo.InvariantCulture);
-            var sluit =
-                gelezen.Any(g => g.Afschrift != beeld.Afschrift && g.Eindsaldo == beeld.Beginsaldo)
-                || (await sessie.QueryAsync<Afschrift>("where data -> 'gelezen' ->> 'eindsaldo' = ? limit 1", ct, begin)).Count > 0;
-            gezegd.Add(
-                sluit || beeld.Eerder || (eerste && gelezen.Count == 1)
-                    ? beeld
-                    : beeld with
-                    {
-                        LetOp =
-                            $"Geen gelezen afschrift eindigt op het beginsaldo van {beeld.Kenmerk} ({begin}). Lees ook het afschrift van daarvoor in, of vraag het na bij de bank.",
-                    }
-            );
-        }
-        return gezegd;
+        var bekend = await sessie.QueryAsync<Afschrift>("order by id", ct);
+        var gaten = Afschriftketen.PerAfschrift(bekend.UnionBy(nieuw, a => a.Id));
+        return [.. gelezen.Select(g => g with { LetOp = gaten.GetValueOrDefault(g.Afschrift)?.Uitleg })];
     }
 
-    /// <summary>What was booked, each once: the same movement on two statements is one.</summary>
+    /// <summary>What was booked; the same movement can be on two statements.</summary>
     private static List<Lijn> Lijnen(IReadOnlyList<Bankafschrift> afschriften) =>
         [
             .. afschriften
@@ -64,9 +53,30 @@ public static partial class AfschriftVerwerken
                         Afschrift.Nummer(x.Afschrift.Iban, naam),
                         new Mutatie(naam, x.Boeking)
                     );
-                })
-                .DistinctBy(l => l.Bankregel),
+                }),
         ];
+
+    /// <summary>
+    /// The name that the bank gave to two movements, in what was read now or is known: a movement counts once by its name, so that the second would be taken for
+    /// the first. Null when there is none.
+    /// </summary>
+    private static string? Hergebruikt(List<Lijn> alle, Dictionary<string, Bankregel> bekend)
+    {
+        var gezien = new Dictionary<string, (decimal, LocalDate)>(StringComparer.Ordinal);
+        foreach (var (_, nummer, mutatie) in alle)
+        {
+            var boeking = (mutatie.Boeking.Bedrag, mutatie.Boeking.Boekdatum);
+            var eerder = bekend.TryGetValue(nummer, out var regel)
+                ? (regel.Gemeld.Bedrag, regel.Gemeld.Boekdatum)
+                : gezien.GetValueOrDefault(nummer, boeking);
+            if (eerder != boeking)
+            {
+                return mutatie.Naam;
+            }
+            gezien[nummer] = boeking;
+        }
+        return null;
+    }
 
     /// <summary>What of it is on the work list, or was; and what waits there for an order that is in it.</summary>
     private static async Task<Dictionary<string, Bankregel>> Bekend(IQuerySession sessie, List<Lijn> lijnen, CancellationToken ct)
@@ -143,7 +153,8 @@ public static partial class AfschriftVerwerken
                         boeking.Retourreden,
                         bankregels.Bewaar(nummer, new Bankregelinhoud(boeking.EndToEndId, boeking.Tekst)),
                         nu,
-                        regel.Vordering
+                        regel.Vordering,
+                        boeking.Teruggedraaid
                     );
                     return regel is { Vordering: { } vordering, Rest: { } rest } && rest < boeking.Bedrag
                         ? Beslissing.Van(gemeld, new BankregelDeelsGekoppeld(vordering, boeking.Bedrag - rest, null, null, nu))
@@ -153,6 +164,13 @@ public static partial class AfschriftVerwerken
             );
         }
     }
+
+    /// <summary>Whether the movement was on no statement before: it is known when it was booked then, or put on the work list.</summary>
+    private static bool IsNieuw(
+        Lijn lijn,
+        Dictionary<string, Bankregel> bekend,
+        Dictionary<string, (Oordeel Oordeel, Regel Regel)> regels
+    ) => !bekend.ContainsKey(lijn.Bankregel) && regels[lijn.Bankregel].Oordeel != Oordeel.EerderGeboekt;
 
     private static string Afgehandeld(Regelstatus status) =>
         status switch

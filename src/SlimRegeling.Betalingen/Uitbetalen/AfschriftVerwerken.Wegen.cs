@@ -75,7 +75,9 @@ public static partial class AfschriftVerwerken
             var verschil = FormattableString.Invariant($"{Math.Abs(boeking.Bedrag):0.00} in plaats van {opdracht.Bedrag:0.00}");
             return (
                 Oordeel.DeelsGekoppeld,
-                $"Het kenmerk klopt, het bedrag niet: {verschil}. Er is niets geboekt; vraag het na bij de bank.",
+                boeking.Bedrag > 0 && boeking.Bedrag < opdracht.Bedrag && stand.Status == Betaalstatus.Uitgevoerd
+                    ? $"Teruggekomen voor een ander bedrag: {verschil}. Er is niets geboekt. Hield een bank kosten in, handel haar dan af als retour met kosten."
+                    : $"Het kenmerk klopt, het bedrag niet: {verschil}. Er is niets geboekt; vraag het na bij de bank.",
                 null
             );
         }
@@ -91,6 +93,12 @@ public static partial class AfschriftVerwerken
                 Oordeel.Geboekt,
                 "Uitgevoerd.",
                 new BetalingUitgevoerd(opdracht, naam, boeking.Boekdatum, nu)
+            ),
+            // Who repays an advance quotes its number too: then nothing is to be paid again.
+            (true, Betaalstatus.Uitgevoerd or Betaalstatus.InBestand) when boeking is { Retourreden: null, Teruggedraaid: false } => (
+                Oordeel.DeelsGekoppeld,
+                "Ontvangen met het kenmerk van deze betaling, zonder dat de bank zegt dat zij terugkwam: misschien betaalt de ontvanger terug. Koppel haar aan deze betaling als die terugkwam, en anders aan een vordering.",
+                null
             ),
             (true, Betaalstatus.Uitgevoerd) => (
                 Oordeel.Geboekt,
@@ -131,7 +139,7 @@ public static partial class AfschriftVerwerken
                 regel.Bedrag,
                 regel.Gemeld.Boekdatum,
                 Boekingsstatus.Geboekt,
-                false,
+                regel.Gemeld.Teruggedraaid,
                 regel.Gemeld.Betaalopdracht,
                 regel.Gemeld.Retourreden,
                 ""

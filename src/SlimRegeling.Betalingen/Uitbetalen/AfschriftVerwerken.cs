@@ -36,7 +36,7 @@ public static partial class AfschriftVerwerken
     );
 
     /// <param name="Eerder">Whether it was read before.</param>
-    /// <param name="LetOp">That it does not begin where another ended; absent when it does, and for the first.</param>
+    /// <param name="LetOp">That the one before it is missing; absent when it is not, and for the first.</param>
     public sealed record Gelezen(
         string Afschrift,
         string Kenmerk,
@@ -114,10 +114,21 @@ public static partial class AfschriftVerwerken
         }
 
         var nu = moment.Nu;
-        var lijnen = Lijnen(inhoud.Waarde);
+        var alle = Lijnen(inhoud.Waarde);
+        var lijnen = alle.DistinctBy(l => l.Bankregel).ToList();
         var bekend = await Bekend(eenheid.Sessie, lijnen, ct);
+        if (Hergebruikt(alle, bekend) is { } naam)
+        {
+            return Weigering.Invoer(
+                new Fout(
+                    "bestand",
+                    $"Bankreferentie {naam} is van twee boekingen: met een ander bedrag of een andere dag. Er is niets geboekt; vraag de bank wat geldt."
+                )
+            );
+        }
         var (regels, zaken) = await Boek(lijnen, bekend, betaalopdrachten, ontvangsten, nu, ct);
         await HoudBij(lijnen, bekend, regels, bankregels, nu, ct);
+        var nieuw = new List<Afschrift>();
         foreach (var (afschrift, beeld) in inhoud.Waarde.Zip(gelezen.Select(g => g.Beeld)).Where(x => !x.Second.Eerder))
         {
             var eigen = lijnen.Where(l => l.Afschrift == beeld.Afschrift).ToList();
@@ -131,12 +142,15 @@ public static partial class AfschriftVerwerken
                 afschriften.Bewaar(beeld.Afschrift, new Afschriftinhoud([.. eigen.Select(l => Regelinhoud(l.Mutatie))])),
                 persoon.Onderwerp,
                 nu,
-                Afschrift.Hash(afschrift.Boekingen)
+                Afschrift.Hash(afschrift.Boekingen),
+                afschrift.Dag,
+                eigen.Where(l => IsNieuw(l, bekend, regels)).Sum(l => l.Mutatie.Boeking.Bedrag)
             );
             await afschriften.SchrijfOfBegin(beeld.Afschrift, stand => stand is null ? gebeurd : Beslissing.Geen, ct);
+            nieuw.Add(new Afschrift { Id = beeld.Afschrift }.Apply(gebeurd));
         }
         var verslag = new Verslag(
-            await Sluit(eenheid.Sessie, [.. gelezen.Select(g => g.Beeld)], ct),
+            await Sluit(eenheid.Sessie, [.. gelezen.Select(g => g.Beeld)], nieuw, ct),
             Met(Oordeel.Geboekt),
             Met(Oordeel.EerderGeboekt),
             Met(Oordeel.DeelsGekoppeld),
@@ -168,7 +182,8 @@ public static partial class AfschriftVerwerken
         {
             if (bekend.TryGetValue(lijn.Bankregel, out var regel) && regel.Status != Regelstatus.Open)
             {
-                var (order, claim) = regel.AanVordering ? (null, regel.Gekoppeld) : (regel.Gekoppeld, (string?)null);
+                var order = regel.Doel == Regeldoel.Betaalopdracht ? regel.Gekoppeld : null;
+                var claim = regel.Doel == Regeldoel.Vordering ? regel.Gekoppeld : null;
                 regels[lijn.Bankregel] = Zeg(lijn.Mutatie, order, Oordeel.EerderGeboekt, Afgehandeld(regel.Status), regel.Id, claim);
             }
         }

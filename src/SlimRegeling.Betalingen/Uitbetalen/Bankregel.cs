@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using NodaTime;
+using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Platform.Stromen;
 
 namespace SlimRegeling.Betalingen.Uitbetalen;
 
 /// <summary>
 /// A movement on our account belongs to no order and no claim, or not as it should: somebody has to look at it. <c>Betaalopdracht</c> or <c>Vordering</c> is
-/// that of which it has the reference, <c>Retourreden</c> the bank's ISO code when it came back.
+/// that of which it has the reference, <c>Retourreden</c> the bank's ISO code when it came back; <c>Teruggedraaid</c> that the bank undoes what it booked.
 /// </summary>
 [Naam("bankregel-gemeld")]
 public sealed record BankregelGemeld(
@@ -19,7 +20,8 @@ public sealed record BankregelGemeld(
     string? Retourreden,
     Verwijzing Inhoud,
     Instant Op,
-    string? Vordering = null
+    string? Vordering = null,
+    [property: LaterToegevoegd] bool Teruggedraaid = false
 ) : Gebeurtenis;
 
 /// <summary>Somebody proposes what to do with it.</summary>
@@ -30,7 +32,8 @@ public sealed record BankregelVoorgesteld(
     Verwijzing Toelichting,
     string Door,
     Instant Op,
-    string? Vordering = null
+    string? Vordering = null,
+    string? Bankregel = null
 ) : Gebeurtenis;
 
 /// <summary>It was booked on this order or this claim: by two people, or, without them, as what it waited for came.</summary>
@@ -54,6 +57,34 @@ public sealed record BankregelGeboekt(string Mutatie, decimal Bedrag, LocalDate 
 public sealed record BankregelTeruggeboekt(string Mutatie, decimal Bedrag, LocalDate Boekdatum, string Voorsteller, string Door, Instant Op)
     : Gebeurtenis;
 
+/// <summary>
+/// As much was charged by the bank (below zero) or given back of that, and was booked as its costs by two people: all of a movement, or what was kept of a
+/// payment that came back.
+/// </summary>
+[Naam("bankkosten-geboekt")]
+public sealed record BankkostenGeboekt(string Mutatie, decimal Bedrag, LocalDate Boekdatum, string Voorsteller, string Door, Instant Op)
+    : Gebeurtenis;
+
+/// <summary>
+/// With that other movement, which is as much the other way, it comes to nothing, as two people found. Both stay on the suspense account, which they balance.
+/// </summary>
+[Naam("bankregel-weggevallen")]
+public sealed record BankregelWeggevallen(string Bankregel, string Voorsteller, string Door, Instant Op) : Gebeurtenis;
+
+/// <summary>
+/// It is more than the claim <c>Vordering</c> and is paid back to its debtor, as two people ordered: the order is made with it.
+/// </summary>
+[Naam("terugbetaling-opgedragen")]
+public sealed record TerugbetalingOpgedragen(
+    Opdracht Opdracht,
+    string Vordering,
+    string Mutatie,
+    LocalDate Boekdatum,
+    string Voorsteller,
+    string Door,
+    Instant Op
+) : Gebeurtenis;
+
 public enum Regelafhandeling
 {
     /// <summary>Booked on an order or a claim.</summary>
@@ -61,6 +92,32 @@ public enum Regelafhandeling
 
     /// <summary>Booked on the suspense account until it is known what it is.</summary>
     Tussenrekening,
+
+    /// <summary>Costs of the bank, or what it gave back of these.</summary>
+    Bankkosten,
+
+    /// <summary>A payment that came back, less what a bank kept of it: its order is to be paid again, the rest is costs of the bank.</summary>
+    Retour,
+
+    /// <summary>Paid outside, to who attached what the enterprise is to receive (475 Rv): that much of the order is paid.</summary>
+    Beslaglegger,
+
+    /// <summary>As much as another movement, the other way: paid twice and undone, or received and paid back.</summary>
+    TegenElkaar,
+
+    /// <summary>More than a claim that was met: an order to pay it back to its debtor.</summary>
+    Terugbetalen,
+}
+
+/// <summary>On what a movement was booked in the end.</summary>
+public enum Regeldoel
+{
+    Betaalopdracht,
+    Vordering,
+    Bankkosten,
+
+    /// <summary>Beside another movement it comes to nothing.</summary>
+    Bankregel,
 }
 
 public enum Regelstatus
@@ -80,7 +137,8 @@ public sealed record Regelvoorstel(
     Verwijzing Toelichting,
     string Door,
     Instant Op,
-    string? Vordering = null
+    string? Vordering = null,
+    string? Bankregel = null
 );
 
 /// <summary>What the bank tells of a movement, kept beside the stream.</summary>
@@ -111,11 +169,11 @@ public sealed record Bankregel
 
     public bool OpTussenrekening { get; init; }
 
-    /// <summary>The order or the claim on which it, or the last of it, was booked; null while it was on none.</summary>
+    /// <summary>On what it, or the last of it, was booked, or beside which it comes to nothing; null while somebody has to look at it.</summary>
     public string? Gekoppeld { get; init; }
 
-    /// <summary>Whether it was booked on a claim, and not on an order.</summary>
-    public bool AanVordering { get; init; }
+    /// <summary>What <see cref="Gekoppeld"/> is the number of; null while that is null.</summary>
+    public Regeldoel? Doel { get; init; }
 
     [JsonIgnore]
     public Regelstatus Status =>
@@ -129,14 +187,14 @@ public sealed record Bankregel
     public Bankregel Apply(BankregelVoorgesteld e) =>
         this with
         {
-            Voorstel = new Regelvoorstel(e.Afhandeling, e.Betaalopdracht, e.Toelichting, e.Door, e.Op, e.Vordering),
+            Voorstel = new Regelvoorstel(e.Afhandeling, e.Betaalopdracht, e.Toelichting, e.Door, e.Op, e.Vordering, e.Bankregel),
         };
 
     public Bankregel Apply(BankregelGekoppeld e) =>
         this with
         {
             Gekoppeld = e.Betaalopdracht ?? e.Vordering,
-            AanVordering = e.Betaalopdracht is null,
+            Doel = e.Betaalopdracht is null ? Regeldoel.Vordering : Regeldoel.Betaalopdracht,
             Voorstel = null,
         };
 
@@ -147,6 +205,33 @@ public sealed record Bankregel
     /// <summary>What is more than stood open of a claim stays there.</summary>
     public Bankregel Apply(BankregelTeruggeboekt e) => this with { OpTussenrekening = e.Bedrag != Bedrag };
 
+    /// <summary>What was kept of a payment that came back is less than the movement: that is on its order.</summary>
+    public Bankregel Apply(BankkostenGeboekt e) =>
+        e.Bedrag == Bedrag
+            ? this with
+            {
+                Gekoppeld = Boekhouding.Grootboekrekeningen.Bankkosten,
+                Doel = Regeldoel.Bankkosten,
+                Voorstel = null,
+            }
+            : this;
+
+    public Bankregel Apply(TerugbetalingOpgedragen e) =>
+        this with
+        {
+            Gekoppeld = e.Opdracht.Id,
+            Doel = Regeldoel.Betaalopdracht,
+            Voorstel = null,
+        };
+
+    public Bankregel Apply(BankregelWeggevallen e) =>
+        this with
+        {
+            Gekoppeld = e.Bankregel,
+            Doel = Regeldoel.Bankregel,
+            Voorstel = null,
+        };
+
     public Bankregel Na(Gebeurtenis gebeurtenis) =>
         gebeurtenis switch
         {
@@ -156,6 +241,9 @@ public sealed record Bankregel
             BankregelDeelsGekoppeld e => Apply(e),
             BankregelGeboekt e => Apply(e),
             BankregelTeruggeboekt e => Apply(e),
+            BankkostenGeboekt e => Apply(e),
+            BankregelWeggevallen e => Apply(e),
+            TerugbetalingOpgedragen e => Apply(e),
             _ => this,
         };
 }

@@ -37,6 +37,8 @@ public static class Betaalbaarheid
             { Betaalopdracht.Status: Betaalstatus.Vervallen } =>
                 "Deze betaling is vervallen: door een intrekking of een lagere vaststelling is er niets meer van te betalen.",
             { Betaalopdracht.Verrekend: true } => "Deze betaling is verrekend met een vordering: er is niets meer van te betalen.",
+            { Betaalopdracht.AanBeslaglegger: not null } =>
+                "Deze betaling is gedaan aan wie er beslag op legde: er is niets meer van te betalen.",
             { Betaalopdracht.Open: false } => $"Deze betaling staat al in bestand {kandidaat.Betaalopdracht.Bestand}.",
             { TeVeelBetaald: true } =>
                 "De bank gaf deze betaling terug, en in deze zaak is te veel betaald (artikel 4:57 Awb). Wacht tot dat is verrekend.",

@@ -19,6 +19,7 @@ public static class Regelvoorstelhash
             $"afhandeling {voorstel.Afhandeling}",
             .. voorstel.Betaalopdracht is { } opdracht ? (string[])[$"betaalopdracht {opdracht}"] : [],
             .. voorstel.Vordering is { } vordering ? (string[])[$"vordering {vordering}"] : [],
+            .. voorstel.Bankregel is { } ander ? (string[])[$"tegen-bankregel {ander}"] : [],
             $"tekst {voorstel.Toelichting.Hash}",
             $"voorgesteld-door {voorstel.Door}",
             $"voorgesteld-op {InstantPattern.ExtendedIso.Format(voorstel.Op)}",

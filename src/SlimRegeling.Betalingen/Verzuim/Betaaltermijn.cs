@@ -37,7 +37,13 @@ public sealed record Betaaltermijn(Betaalopdracht Betaalopdracht, LocalDate? Uit
 
     /// <param name="bekendgemaakt">The day on which the letter with its decision was sent; null when it was not.</param>
     public static Betaaltermijn Van(Betaalopdracht betaalopdracht, LocalDate? bekendgemaakt, Regelversie versie) =>
-        new(betaalopdracht, bekendgemaakt is { } dag ? Termijnen.Einde(versie, Termijncode.Betaling, dag) : null);
+        new(
+            betaalopdracht,
+            // What was received too much goes back by no decision that was made known.
+            bekendgemaakt is { } dag && betaalopdracht.Opdracht.Soort != Betaalsoort.Terugbetaling
+                ? Termijnen.Einde(versie, Termijncode.Betaling, dag)
+                : null
+        );
 
     /// <summary>The day on which the bank paid it, or it was set off; null while it did not.</summary>
     public LocalDate? Betaald => Betaalopdracht is { Status: Betaalstatus.Uitgevoerd, Boekdatum: { } dag } ? dag : null;
@@ -69,6 +75,7 @@ public sealed record Betaaltermijn(Betaalopdracht Betaalopdracht, LocalDate? Uit
         this switch
         {
             { Betaalopdracht.Status: Betaalstatus.Vervallen } => Termijnstand.Klaar,
+            { Betaalopdracht.Opdracht.Soort: Betaalsoort.Terugbetaling } => Termijnstand.Klaar,
             // Interest bears none.
             { Betaald: not null, Betaalopdracht.Opdracht.Soort: Betaalsoort.Rente } => Termijnstand.Klaar,
             { Uiterlijk: null } => Betaald is null ? Termijnstand.NietBekendgemaakt : Termijnstand.Klaar,

@@ -12,7 +12,7 @@ public static class Renteopdracht
 {
     private const string Achtervoegsel = "-R";
 
-    /// <summary>For paying this order late; there is one.</summary>
+    /// <summary>Of the decision on paying this order late; there is one. The order that follows from it has a number of its own.</summary>
     public static string Nummer(string betaalopdracht) => $"{betaalopdracht}{Achtervoegsel}";
 
     /// <summary>Of the next that is given back of this claim. It is no reference to pay the claim with.</summary>
@@ -27,7 +27,7 @@ public static class Renteopdracht
 
     public static Opdracht Van(RentevergoedingBesloten e) =>
         new(
-            Nummer(e.Voorstel.Betaalopdracht),
+            $"{Nummer(e.Voorstel.Betaalopdracht)}B",
             e.Voorstel.Zaaknummer,
             e.Voorstel.Tijdvak,
             e.Voorstel.KvkNummer,
@@ -49,6 +49,7 @@ public static class Renteopdracht
             BetalingTeruggekomen e => e.Opdracht.Soort == Betaalsoort.Rente,
             BetalingAfgewezen e => e.Opdracht.Soort == Betaalsoort.Rente,
             BetalingVerrekend e => e.Opdracht.Soort == Betaalsoort.Rente,
+            BeslagleggerBetaald e => e.Opdracht.Soort == Betaalsoort.Rente,
             // These do not tell what they are of.
             BetalingAangehouden e => Is(betaalopdracht, e.Zaaknummer),
             BetalingVrijgegeven e => Is(betaalopdracht, e.Zaaknummer),

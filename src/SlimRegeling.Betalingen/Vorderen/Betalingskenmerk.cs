@@ -27,7 +27,7 @@ public static partial class Betalingskenmerk
     /// <summary>The case of a claim, of which its number begins with that.</summary>
     public static string Zaak(string vordering) => vordering[..vordering.LastIndexOf("-TV", StringComparison.Ordinal)];
 
-    [GeneratedRegex(@"SLIM[^0-9A-Z]{0,2}((?:[0-9A-HJKMNP-TV-Z]\s?){10})[^0-9A-Z]{0,2}T\s?V\s?([0-9]{1,2})(?![0-9])")]
+    [GeneratedRegex(@"SLIM[^0-9A-Z]{0,3}((?:[0-9A-HJKMNP-TV-Z]\s?){10})[^0-9A-Z]{0,3}T\s?V\s?([0-9]{1,2})(?![0-9])")]
     private static partial Regex Vorm();
 
     [GeneratedRegex(@"\s")]

@@ -2,6 +2,7 @@ namespace SlimRegeling.Web.Geldwerk;
 
 /// <summary>A statement in the list of them; amounts in euro.</summary>
 /// <param name="Door">Pseudonym of who read it.</param>
+/// <param name="LetOp">That the one before it is missing; null when it is not.</param>
 public sealed record Afschriftbeeld(
     string Afschrift,
     string Kenmerk,
@@ -11,8 +12,27 @@ public sealed record Afschriftbeeld(
     int Geboekt,
     int OpWerklijst,
     string Door,
-    DateTimeOffset Op
+    DateTimeOffset Op,
+    DateOnly Dag,
+    string? LetOp = null
 );
+
+/// <summary>The bank account in the ledger beside the statements; amounts in euro.</summary>
+/// <param name="Werklijst">Of movements that are booked nowhere yet; <paramref name="OpenRegels"/> is how many these are.</param>
+/// <param name="Verschil">Nothing when all is accounted for.</param>
+public sealed record Bankaansluiting(
+    decimal Afschriften,
+    decimal Grootboek,
+    decimal Werklijst,
+    int OpenRegels,
+    decimal Verschil,
+    IReadOnlyList<Afschriftgat> Gaten,
+    DateOnly? TotEnMet = null,
+    decimal? Eindsaldo = null
+);
+
+/// <summary>A statement before which one is missing.</summary>
+public sealed record Afschriftgat(string Afschrift, string Kenmerk, DateOnly Dag, string Uitleg);
 
 /// <param name="Regels">Null when they were destroyed.</param>
 public sealed record Afschriftblad(Afschriftbeeld Afschrift, IReadOnlyList<Afschriftregel>? Regels = null);
@@ -63,7 +83,7 @@ public sealed record Bankregelbeeld(
         };
 }
 
-/// <param name="Afhandeling">koppelen or tussenrekening.</param>
+/// <param name="Afhandeling">koppelen, tussenrekening, bankkosten, retour, beslaglegger, tegen-elkaar or terugbetalen.</param>
 /// <param name="Door">Pseudonym of who proposed it: another confirms.</param>
 /// <param name="Hash">What who confirms names.</param>
 public sealed record Bankregelvoorstel(
@@ -73,13 +93,21 @@ public sealed record Bankregelvoorstel(
     string Hash,
     string? Betaalopdracht = null,
     string? Toelichting = null,
-    string? Vordering = null
+    string? Vordering = null,
+    string? Bankregel = null
 )
 {
     public string Wat =>
-        Afhandeling == "tussenrekening" ? "boeken op de tussenrekening"
-        : Vordering is not null ? $"koppelen aan vordering {Vordering}"
-        : $"koppelen aan betaling {Betaalopdracht}";
+        Afhandeling switch
+        {
+            "tussenrekening" => "boeken op de tussenrekening",
+            "bankkosten" => "boeken als kosten van de bank",
+            "retour" => $"betaling {Betaalopdracht} is teruggekomen, met aftrek van kosten van de bank",
+            "beslaglegger" => $"van betaling {Betaalopdracht} is dit aan de beslaglegger betaald",
+            "terugbetalen" => $"terugbetalen wat op vordering {Vordering} te veel is ontvangen",
+            "tegen-elkaar" => $"wegvallen tegen regel {Bankregel}",
+            _ => Vordering is not null ? $"koppelen aan vordering {Vordering}" : $"koppelen aan betaling {Betaalopdracht}",
+        };
 }
 
 /// <summary>What came of a statement file.</summary>

@@ -10,8 +10,18 @@ internal static class Bankstappen
     public const string Opdracht = "opdracht";
     public const string Vordering = "vordering";
     public const string Tussenrekening = "tussenrekening";
+    public const string Bankkosten = "bankkosten";
+    public const string Retour = "retour";
+    public const string Beslaglegger = "beslaglegger";
+    public const string TegenElkaar = "tegenelkaar";
+    public const string Terugbetalen = "terugbetalen";
 
-    public static IReadOnlyList<Stapvorm> Van(Bankregelbeeld regel, Persoon persoon)
+    private const string Betaalopdracht = "betaalopdracht";
+    private const string Welke = "Nummer van de betaling";
+    private const string Bewijs = "Waaruit blijkt dat?";
+
+    /// <param name="alle">All that is on the work list.</param>
+    public static IReadOnlyList<Stapvorm> Van(Bankregelbeeld regel, IReadOnlyList<Bankregelbeeld> alle, Persoon persoon)
     {
         var pad = $"bankregels/{Uri.EscapeDataString(regel.Bankregel)}";
         var voorstel = $"{pad}/voorstel";
@@ -34,8 +44,8 @@ internal static class Bankstappen
                 "Stel deze koppeling voor",
                 voorstel,
                 [
-                    new("betaalopdracht", "Nummer van de betaling", Veldvorm.Regel, Nu: regel.Betaalopdracht),
-                    new("toelichting", "Waaruit blijkt dat?"),
+                    new(Betaalopdracht, Welke, Veldvorm.Regel, Nu: regel.Betaalopdracht),
+                    new("toelichting", Bewijs),
                 ]
             )
             {
@@ -50,7 +60,7 @@ internal static class Bankstappen
                 voorstel,
                 [
                     new("vordering", "Nummer van de vordering", Veldvorm.Regel, Nu: regel.Vordering),
-                    new("toelichting", "Waaruit blijkt dat?"),
+                    new("toelichting", Bewijs),
                 ]
             )
             {
@@ -74,7 +84,91 @@ internal static class Bankstappen
                 }
             );
         }
+        stappen.AddRange(Buitenom(regel, alle, voorstel));
         return stappen;
+    }
+
+    /// <summary>What is no plain payment or receipt.</summary>
+    private static IEnumerable<Stapvorm> Buitenom(Bankregelbeeld regel, IReadOnlyList<Bankregelbeeld> alle, string voorstel)
+    {
+        if (regel.Bedrag > 0)
+        {
+            yield return new(
+                Retour,
+                "Voorstellen: een betaling die terugkwam met aftrek van kosten",
+                "Stel deze retour voor",
+                voorstel,
+                [new(Betaalopdracht, Welke, Veldvorm.Regel, Nu: regel.Betaalopdracht), new("toelichting", Bewijs)]
+            )
+            {
+                Vast = Vast("retour"),
+                Uitleg = "De hele betaling wordt opnieuw betaald. Wat er nu minder terugkwam, wordt geboekt als kosten van de bank.",
+            };
+            yield return new(
+                Terugbetalen,
+                "Voorstellen: terugbetalen wat op een vordering te veel is ontvangen",
+                "Stel deze terugbetaling voor",
+                voorstel,
+                [
+                    new("vordering", "Nummer van de vordering", Veldvorm.Regel, Nu: regel.Vordering),
+                    new("toelichting", "Waarom moet dit terug?"),
+                ]
+            )
+            {
+                Vast = Vast("terugbetalen"),
+                Uitleg =
+                    "De schuldenaar van die vordering krijgt dit terug op de rekening die van hem bekend is. Het is daarna een betaling voor een ronde; wie voorstelt of bevestigt, accordeert die niet.",
+            };
+        }
+        else
+        {
+            yield return new(
+                Beslaglegger,
+                "Voorstellen: betaald aan wie beslag legde",
+                "Stel deze betaling aan de beslaglegger voor",
+                voorstel,
+                [new(Betaalopdracht, Welke, Veldvorm.Regel, Nu: regel.Betaalopdracht), new("toelichting", Bewijs)]
+            )
+            {
+                Vast = Vast("beslaglegger"),
+                Uitleg = "Zoveel van de betaling is daarmee betaald. Wat overblijft, wacht tot het beslag is geëindigd.",
+            };
+        }
+        if (regel.Kenmerk is null)
+        {
+            yield return new(
+                Bankkosten,
+                "Voorstellen: kosten van de bank",
+                "Stel bankkosten voor",
+                voorstel,
+                [new("toelichting", "Welke kosten zijn dit?")]
+            )
+            {
+                Vast = Vast("bankkosten"),
+            };
+        }
+        if (alle.Where(r => r.Bankregel != regel.Bankregel && r.Bedrag == -regel.Bedrag).ToList() is { Count: > 0 } evenveel)
+        {
+            yield return new(
+                TegenElkaar,
+                "Voorstellen: wegvallen tegen een andere regel",
+                "Stel voor dat deze twee wegvallen",
+                voorstel,
+                [
+                    new(
+                        "bankregel",
+                        "Tegen welke regel?",
+                        Veldvorm.Keuze,
+                        Keuzes: [.. evenveel.Select(r => (r.Bankregel, $"{Weergave.Dag(r.Boekdatum)}, {Weergave.Bedrag(r.Bedrag)}: {r.Mutatie}"))]
+                    ),
+                    new("toelichting", Bewijs, Hulp: "Bijvoorbeeld: wat te veel was ontvangen, is teruggestort."),
+                ]
+            )
+            {
+                Vast = Vast("tegen-elkaar"),
+                Uitleg = "Beide regels zijn daarmee afgehandeld. Samen zijn zij nul.",
+            };
+        }
     }
 
     public static string Gedaan(string stap) =>

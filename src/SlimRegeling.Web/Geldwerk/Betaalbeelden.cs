@@ -24,7 +24,8 @@ public sealed record Betaalopdracht(
     string? Ronde = null,
     IReadOnlyList<Aanhouding>? Aanhoudingen = null,
     string? Teruggegeven = null,
-    decimal? Verrekend = null
+    decimal? Verrekend = null,
+    decimal? AanBeslaglegger = null
 )
 {
     public string Soorttekst => Geldwoorden.Betaalsoort(Soort);

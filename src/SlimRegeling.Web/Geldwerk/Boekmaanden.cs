@@ -26,7 +26,13 @@ internal static class Boekmaanden
     public static IReadOnlyList<Boekmaand> TeBevestigen(IReadOnlyList<Boekmaand> maanden) =>
         [.. maanden.Where(m => m is { AfgeslotenDoor: not null, BevestigdDoor: null })];
 
-    public static IReadOnlyList<Stapvorm> Stappen(IReadOnlyList<Boekmaand> maanden, LocalDate vandaag, Persoon persoon)
+    /// <param name="gaten">Statements before which one is missing, as far as that is known.</param>
+    public static IReadOnlyList<Stapvorm> Stappen(
+        IReadOnlyList<Boekmaand> maanden,
+        LocalDate vandaag,
+        Persoon persoon,
+        IReadOnlyList<Afschriftgat>? gaten = null
+    )
     {
         var stappen = new List<Stapvorm>();
         if (persoon.Heeft(Rol.FinancieelControleur))
@@ -44,7 +50,7 @@ internal static class Boekmaanden
                     {
                         Gevaar = true,
                         Uitleg =
-                            $"De boeken hadden toen {Weergave.Getal(m.Regels)} regels, samen {Weergave.Bedrag(m.Debet)} debet. Daarna wordt in deze maand niets meer geboekt.",
+                            $"De boeken hadden toen {Weergave.Getal(m.Regels)} regels, samen {Weergave.Bedrag(m.Debet)} debet. {Zonder(m)}Daarna wordt in deze maand niets meer geboekt.",
                     })
             );
         }
@@ -56,7 +62,16 @@ internal static class Boekmaanden
                     $"De maand {Naam(maand)} afsluiten",
                     $"Sluit {Naam(maand)} af",
                     $"boekmaanden/{maand}/afsluiting",
-                    []
+                    Ontbreekt(maand, gaten ?? [])
+                        ?
+                        [
+                            new(
+                                "toelichting",
+                                "Waarom kan de maand sluiten terwijl er een afschrift ontbreekt?",
+                                Hulp: "Lees het liever eerst in. Wat op de rekening bewoog en hier niet bekend is, staat niet in de maand."
+                            ),
+                        ]
+                        : []
                 )
                 {
                     Uitleg = "Alles tot en met deze maand. Een collega bevestigt het; daarna is de maand gesloten.",
@@ -65,6 +80,17 @@ internal static class Boekmaanden
         }
         return stappen;
     }
+
+    private static bool Ontbreekt(string maand, IReadOnlyList<Afschriftgat> gaten)
+    {
+        var eerste = YearMonthPattern.Iso.Parse(maand).Value.OnDayOfMonth(1).PlusMonths(1);
+        return gaten.Any(g => g.Dag < new DateOnly(eerste.Year, eerste.Month, 1));
+    }
+
+    private static string Zonder(Boekmaand m) =>
+        m.Gaten is { } gaten
+            ? $"Er ontbrak {Weergave.Getal(gaten)} keer een afschrift ({m.Toelichting ?? "de toelichting is vernietigd"}). "
+            : "";
 
     public static string Gedaan(string stap) =>
         stap.StartsWith(Sluiten, StringComparison.Ordinal)

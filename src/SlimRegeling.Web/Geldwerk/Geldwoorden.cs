@@ -12,6 +12,7 @@ public static class Geldwoorden
             "vaststelling" => "Na vaststelling",
             "nabetaling" => "Nabetaling",
             "rente" => "Wettelijke rente",
+            "terugbetaling" => "Terugbetaling van wat te veel is ontvangen",
             _ => soort,
         };
 

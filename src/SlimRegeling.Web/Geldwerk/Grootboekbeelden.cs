@@ -67,6 +67,7 @@ public sealed record Tegenboeking(
 
 /// <param name="Maand">2026-10.</param>
 /// <param name="BevestigdDoor">Null while it is open.</param>
+/// <param name="Gaten">Before so many statements one was missing when it was closed; <paramref name="Toelichting"/> says why it could be all the same.</param>
 public sealed record Boekmaand(
     string Maand,
     long Regels,
@@ -74,7 +75,9 @@ public sealed record Boekmaand(
     string? AfgeslotenDoor = null,
     DateTimeOffset? AfgeslotenOp = null,
     string? BevestigdDoor = null,
-    DateTimeOffset? BevestigdOp = null
+    DateTimeOffset? BevestigdOp = null,
+    int? Gaten = null,
+    string? Toelichting = null
 );
 
 /// <param name="Jaar">Moved in the year, in euro.</param>

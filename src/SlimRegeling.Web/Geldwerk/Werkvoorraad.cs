@@ -27,6 +27,7 @@ public sealed record Werkvoorraad(
     Geldwerkbeeld Werk,
     IReadOnlyList<Rekeningbeeld> Rekeningen,
     IReadOnlyList<Bankregelbeeld> Bankregels,
+    Bankaansluiting Bank,
     IReadOnlyList<Vorderingbeeld> Verjarend,
     IReadOnlyList<Termijnbeeld> Termijnen,
     IReadOnlyList<Boekmaand> Maanden,
@@ -43,16 +44,18 @@ public sealed record Werkvoorraad(
         var werk = api.Lees<Geldwerkbeeld>("geldwerk", ct);
         var rekeningen = api.Lees<IReadOnlyList<Rekeningbeeld>>("rekeningen", ct);
         var bankregels = api.Lees<IReadOnlyList<Bankregelbeeld>>("bankregels", ct);
+        var bank = api.Lees<Bankaansluiting>("bankaansluiting", ct);
         var verjarend = api.Lees<IReadOnlyList<Vorderingbeeld>>("vorderingen?verjaartBinnenkort=true", ct);
         var termijnen = api.Lees<IReadOnlyList<Termijnbeeld>>("betaaltermijnen", ct);
         var maanden = api.Lees<IReadOnlyList<Boekmaand>>("boekmaanden", ct);
         var tegenboekingen = api.Lees<IReadOnlyList<Tegenboeking>>("grootboek/tegenboekingen", ct);
         var steun = register.Lees<Steunwerk>("steunregister/werk?aantal=5", ct);
-        await Task.WhenAll(werk, rekeningen, bankregels, verjarend, termijnen, maanden, tegenboekingen, steun);
+        await Task.WhenAll(werk, rekeningen, bankregels, bank, verjarend, termijnen, maanden, tegenboekingen, steun);
         return new(
             await werk,
             await rekeningen,
             await bankregels,
+            await bank,
             await verjarend,
             await termijnen,
             await maanden,
@@ -92,6 +95,18 @@ public sealed record Werkvoorraad(
                 Bankregels,
                 "/geld/bankregels",
                 r => new(Weergave.Bedrag(r.Bedrag), $"/geld/bankregels/{r.Bankregel}", $"{r.Standtekst}, {Weergave.Dag(r.Boekdatum)}")
+            ),
+            Van(
+                "Afschriften waarvoor er een ontbreekt",
+                Bank.Gaten,
+                "/geld/afschriften",
+                g => new(g.Kenmerk, $"/geld/afschriften/{g.Afschrift}", g.Uitleg)
+            ),
+            Van(
+                "Verschil tussen de bank en het grootboek",
+                Bank.Verschil == 0 ? [] : (decimal[])[Bank.Verschil],
+                "/geld/afschriften",
+                verschil => new(Weergave.Bedrag(verschil), Uitleg: "Vraag de beheerder om dit uit te zoeken.")
             ),
             new(
                 "Vorderingen",

@@ -22,6 +22,9 @@ public sealed class AfschriftenModel(BetalingenApi api, Typwerk typwerk, Persoon
 
     public IReadOnlyList<Afschriftbeeld> Afschriften { get; private set; } = [];
 
+    /// <summary>The bank account in the ledger beside the statements.</summary>
+    public Bankaansluiting Aansluiting { get; private set; } = null!;
+
     [TempData]
     public string? Gebeurd { get; set; }
 
@@ -55,7 +58,7 @@ public sealed class AfschriftenModel(BetalingenApi api, Typwerk typwerk, Persoon
             Afschriften,
             a =>
                 [
-                    new(a.Kenmerk, $"/geld/afschriften/{a.Afschrift}"),
+                    new(a.Kenmerk, $"/geld/afschriften/{a.Afschrift}", Weergave.Dag(a.Dag), a.LetOp),
                     Weergave.DagEnTijd(a.Op),
                     a.Beginsaldo,
                     a.Eindsaldo,
@@ -116,5 +119,10 @@ public sealed class AfschriftenModel(BetalingenApi api, Typwerk typwerk, Persoon
         return null;
     }
 
-    private async Task Laad(CancellationToken ct) => Afschriften = await api.Lees<IReadOnlyList<Afschriftbeeld>>("afschriften", ct);
+    private async Task Laad(CancellationToken ct)
+    {
+        var afschriften = api.Lees<IReadOnlyList<Afschriftbeeld>>("afschriften", ct);
+        var aansluiting = api.Lees<Bankaansluiting>("bankaansluiting", ct);
+        (Afschriften, Aansluiting) = (await afschriften, await aansluiting);
+    }
 }

@@ -20,8 +20,9 @@ public sealed class BankregelModel(BetalingenApi api, Typwerk typwerk, Persoonle
 
     private protected override async Task Toon(CancellationToken ct)
     {
-        Regel = (await Api.Lees<IReadOnlyList<Bankregelbeeld>>("bankregels", ct)).FirstOrDefault(r => r.Bankregel == Nummer);
-        Stappen = Regel is null ? [] : Bankstappen.Van(Regel, Persoon);
+        var alle = await Api.Lees<IReadOnlyList<Bankregelbeeld>>("bankregels", ct);
+        Regel = alle.FirstOrDefault(r => r.Bankregel == Nummer);
+        Stappen = Regel is null ? [] : Bankstappen.Van(Regel, alle, Persoon);
     }
 
     private protected override string Gedaan(Stapvorm stap, JsonAntwoord antwoord) => Bankstappen.Gedaan(stap.Naam);

@@ -22,7 +22,7 @@ public sealed class MaandenModel(BetalingenApi api, Typwerk typwerk, Persoonleze
             Maanden,
             m =>
                 [
-                    Boekmaanden.Naam(m.Maand),
+                    new(Boekmaanden.Naam(m.Maand), Uitleg: m.Toelichting),
                     Stap(m.AfgeslotenDoor, m.AfgeslotenOp),
                     Stap(m.BevestigdDoor, m.BevestigdOp),
                     Weergave.Getal(m.Regels),
@@ -32,9 +32,11 @@ public sealed class MaandenModel(BetalingenApi api, Typwerk typwerk, Persoonleze
 
     private protected override async Task Toon(CancellationToken ct)
     {
-        var maanden = await Api.Lees<IReadOnlyList<Boekmaand>>("boekmaanden", ct);
+        var lijst = Api.Lees<IReadOnlyList<Boekmaand>>("boekmaanden", ct);
+        var bank = Api.Lees<Bankaansluiting>("bankaansluiting", ct);
+        var maanden = await lijst;
         Maanden = [.. maanden.OrderByDescending(m => m.Maand, StringComparer.Ordinal)];
-        Stappen = Boekmaanden.Stappen(maanden, moment.Vandaag, Persoon);
+        Stappen = Boekmaanden.Stappen(maanden, moment.Vandaag, Persoon, (await bank).Gaten);
     }
 
     private protected override string Gedaan(Stapvorm stap, JsonAntwoord antwoord) => Boekmaanden.Gedaan(stap.Naam);
