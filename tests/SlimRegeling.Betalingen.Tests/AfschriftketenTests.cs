@@ -55,8 +55,7 @@ public sealed class AfschriftketenTests
                         alle.Add(Van($"a{alle.Count}", alle.Count, saldo, saldo += centen / 100m, volgorde));
                     }
                     var gelezen = alle.Where((_, i) => !reeks[i].Item2).OrderBy(a => a.Gelezen.Op).ToList();
-                    var verwacht = alle
-                        .Skip(1)
+                    var verwacht = alle.Skip(1)
                         .Where((a, i) => gelezen.Contains(a) && !gelezen.Contains(alle[i]) && alle.Take(i).Any(gelezen.Contains))
                         .Select(a => a.Id);
 

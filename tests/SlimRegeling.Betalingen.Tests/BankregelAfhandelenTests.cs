@@ -56,9 +56,7 @@ public sealed class BankregelAfhandelenTests
         Geweigerd("past-niet", Stel(Regel("m1", 5520m).Regel, Regelafhandeling.Retour, Betaald));
         Geweigerd("past-niet", Stel(Regel("m1", -5500m).Regel, Regelafhandeling.Retour, Betaald));
         Geweigerd("past-niet", Stel(Regel("m1", 5500m).Regel, Regelafhandeling.Retour, Open));
-        Assert.IsType<BankregelVoorgesteld>(
-            Assert.Single(Stel(Regel("m1", 5500m).Regel, Regelafhandeling.Retour, Betaald).Gebeurtenissen)
-        );
+        Assert.IsType<BankregelVoorgesteld>(Assert.Single(Stel(Regel("m1", 5500m).Regel, Regelafhandeling.Retour, Betaald).Gebeurtenissen));
     }
 
     [Fact]
@@ -157,7 +155,8 @@ public sealed class BankregelAfhandelenTests
     {
         Geweigerd("onjuiste-invoer", Stel(Regel("m1", 80m).Regel, Regelafhandeling.Terugbetalen));
         var open = Vorderingszaak.Lopend();
-        var voldaan = open.Ontvang("m0", open.Open.Totaal, Voorbeelden.Dag, Nu).Beslissing.Gebeurtenissen.Aggregate(open, (v, g) => v.Na(g));
+        var voldaan = open.Ontvang("m0", open.Open.Totaal, Voorbeelden.Dag, Nu)
+            .Beslissing.Gebeurtenissen.Aggregate(open, (v, g) => v.Na(g));
         Geweigerd("vordering-open", Terug(Regel("m1", 80m).Regel, open));
         Geweigerd("past-niet", Terug(Regel("m1", -80m).Regel, voldaan));
 

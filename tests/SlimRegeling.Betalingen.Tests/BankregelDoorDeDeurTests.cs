@@ -78,7 +78,9 @@ public sealed class BankregelDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Be
         Assert.Equal(200, (await huis.Bevestig("bea", regel)).Status);
         await Sluit();
 
-        var orders = (await huis.Haal("fien", $"/v1/betaalopdrachten?zaaknummer={zaak.Zaaknummer}")).Inhoud.GetProperty("opdrachten").EnumerateArray();
+        var orders = (await huis.Haal("fien", $"/v1/betaalopdrachten?zaaknummer={zaak.Zaaknummer}"))
+            .Inhoud.GetProperty("opdrachten")
+            .EnumerateArray();
         var order = Assert.Single(orders, o => Tekst(o, "soort") == "terugbetaling");
         var id = Tekst(order, "id");
         Assert.StartsWith($"{vordering}-T", id, StringComparison.Ordinal);
@@ -118,10 +120,7 @@ public sealed class BankregelDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Be
             Assert.Equal(200, (await huis.Post("fien", $"/v1/bankregels/{een}/voorstel", voorstel)).Status);
         }
 
-        var antwoorden = await Task.WhenAll(
-            huis.Bevestig("cor", regels[0]),
-            huis.Bevestig("fred", regels[1])
-        );
+        var antwoorden = await Task.WhenAll(huis.Bevestig("cor", regels[0]), huis.Bevestig("fred", regels[1]));
 
         Assert.Single(antwoorden, a => a.Status == 200);
         Assert.Equal("al-gekoppeld", Assert.Single(antwoorden, a => a.Status != 200).Probleem);
@@ -154,7 +153,8 @@ public sealed class BankregelDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Be
     {
         var zaak = await Opgedragen();
         var eerste = await Regel(new Bankmutatie(2000.00m, Af: true, "NOTPROVIDED", "deurwaarder"));
-        var aanBeslaglegger = $$"""{"afhandeling":"beslaglegger","betaalopdracht":"{{zaak.Voorschot}}","toelichting":"Exploot 2026/117."}""";
+        var aanBeslaglegger =
+            $$"""{"afhandeling":"beslaglegger","betaalopdracht":"{{zaak.Voorschot}}","toelichting":"Exploot 2026/117."}""";
         Assert.Equal("geen-beslag", (await huis.Post("fred", $"/v1/bankregels/{eerste}/voorstel", aanBeslaglegger)).Probleem);
         const string Exploot = """{"beslaglegger":"Deurwaarder De Vries","kenmerk":"2026/117","gelegdOp":"2026-06-05"}""";
         Assert.Equal(201, (await huis.Post("fien", $"/v1/rekeningen/{zaak.KvkNummer}/beslagen", Exploot)).Status);

@@ -70,19 +70,7 @@ internal sealed partial class Geldleven
 
     /// <param name="reden">Why the bank sends it back; what is received without is no return by itself.</param>
     private void Boekt(decimal bedrag, string? kenmerk, string? reden = null) =>
-        LeesRegel(
-            new(
-                $"m{_gelezen.Count + 1}",
-                1,
-                bedrag,
-                Vandaag,
-                Boekingsstatus.Geboekt,
-                false,
-                kenmerk,
-                bedrag > 0 ? reden : null,
-                ""
-            )
-        );
+        LeesRegel(new($"m{_gelezen.Count + 1}", 1, bedrag, Vandaag, Boekingsstatus.Geboekt, false, kenmerk, bedrag > 0 ? reden : null, ""));
 
     private void LeesRegel(Bankboeking boeking)
     {

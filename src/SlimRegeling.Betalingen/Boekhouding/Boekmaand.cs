@@ -146,13 +146,7 @@ public sealed record Boekmaand
 
     private const string Artikel = "artikel 3.5, eerste lid, Comptabiliteitswet 2016";
 
-    private static Weigering? Weiger(
-        Boekmaand? boekmaand,
-        LocalDate maand,
-        Maandstand stand,
-        LocalDate? geslotenTot,
-        LocalDate vandaag
-    )
+    private static Weigering? Weiger(Boekmaand? boekmaand, LocalDate maand, Maandstand stand, LocalDate? geslotenTot, LocalDate vandaag)
     {
         if (boekmaand?.Bevestigd is not null || maand < geslotenTot)
         {

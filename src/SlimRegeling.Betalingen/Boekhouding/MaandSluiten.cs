@@ -144,11 +144,7 @@ public static class MaandSluiten
     private static async Task<Uitkomst> Lijst(Werkeenheid<BetalingenContext> eenheid, CancellationToken ct)
     {
         var maanden = await eenheid.Sessie.QueryAsync<Boekmaand>("order by id", ct);
-        var toelichtingen = await Inhouden.Lees(
-            eenheid.Sessie,
-            maanden.Select(m => m.Afgesloten?.Toelichting).OfType<Verwijzing>(),
-            ct
-        );
+        var toelichtingen = await Inhouden.Lees(eenheid.Sessie, maanden.Select(m => m.Afgesloten?.Toelichting).OfType<Verwijzing>(), ct);
         return Uitkomst.Ok(maanden.Where(m => m.Afgesloten is not null).Select(m => Van(m, m.Afgesloten!, toelichtingen)).ToList());
     }
 

@@ -101,7 +101,8 @@ public sealed class Opdragen(
     /// Orders interest that it was decided to pay, or what was received too much to be paid back, in the transaction of that decision: it is of no obligation,
     /// and waits for no objection and no suspension.
     /// </summary>
-    public Task Voer(Opdracht opdracht, CancellationToken ct) => Maak([opdracht], new Dictionary<string, decimal>(), "", [], [], moment.Nu, ct);
+    public Task Voer(Opdracht opdracht, CancellationToken ct) =>
+        Maak([opdracht], new Dictionary<string, decimal>(), "", [], [], moment.Nu, ct);
 
     /// <summary>Orders that may have to wait for an objection or a suspension now, or no longer.</summary>
     private static IReadOnlyList<string> TeWegen(

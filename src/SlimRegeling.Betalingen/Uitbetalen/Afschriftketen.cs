@@ -52,7 +52,7 @@ public static class Afschriftketen
     /// <summary>
     /// Of one day: that which begins with the balance, one without movements first; else one that follows on none of the others.
     /// </summary>
-    private static Afschrift Volgende(IReadOnlyList<Afschrift> over, decimal? saldo)
+    private static Afschrift Volgende(List<Afschrift> over, decimal? saldo)
     {
         var sluitend = over.Where(a => a.Gelezen.Beginsaldo == saldo).ToList();
         return sluitend.FirstOrDefault(a => a.Gelezen.Eindsaldo == saldo)

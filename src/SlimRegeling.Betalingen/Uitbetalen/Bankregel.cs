@@ -224,13 +224,7 @@ public sealed record Bankregel
             Voorstel = null,
         };
 
-    public Bankregel Apply(BankregelWeggevallen e) =>
-        this with
-        {
-            Gekoppeld = e.Bankregel,
-            Doel = Regeldoel.Bankregel,
-            Voorstel = null,
-        };
+    public Bankregel Apply(BankregelWeggevallen e) => this with { Gekoppeld = e.Bankregel, Doel = Regeldoel.Bankregel, Voorstel = null };
 
     public Bankregel Na(Gebeurtenis gebeurtenis) =>
         gebeurtenis switch

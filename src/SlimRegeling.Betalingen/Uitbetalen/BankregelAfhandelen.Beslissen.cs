@@ -58,9 +58,8 @@ public static partial class BankregelAfhandelen
             return weigering;
         }
         // What was named beside what this kind of proposal asks is not kept.
-        var opVordering = verzoek
-            is { Afhandeling: Regelafhandeling.Koppelen, Vordering: not null }
-                or { Afhandeling: Regelafhandeling.Terugbetalen };
+        var opVordering =
+            verzoek is { Afhandeling: Regelafhandeling.Koppelen, Vordering: not null } or { Afhandeling: Regelafhandeling.Terugbetalen };
         var opOpdracht =
             !opVordering && verzoek.Afhandeling is Regelafhandeling.Koppelen or Regelafhandeling.Retour or Regelafhandeling.Beslaglegger;
         return new BankregelVoorgesteld(
@@ -120,9 +119,7 @@ public static partial class BankregelAfhandelen
             case Regelafhandeling.TegenElkaar:
                 return ander is null ? Weigering.NietGevonden(voorstel.Bankregel!) : ValWeg(regel, ander, voorstel, wie, nu);
             case Regelafhandeling.Terugbetalen:
-                return vordering is null
-                    ? Weigering.NietGevonden(voorstel.Vordering!)
-                    : BetaalTerug(regel, vordering, voorstel, wie, nu);
+                return vordering is null ? Weigering.NietGevonden(voorstel.Vordering!) : BetaalTerug(regel, vordering, voorstel, wie, nu);
             case Regelafhandeling.Retour:
                 return opdracht is null
                     ? Weigering.NietGevonden(voorstel.Betaalopdracht!)
@@ -178,9 +175,7 @@ public static partial class BankregelAfhandelen
             }
         }
         Gebeurtenis gekoppeld =
-            rest == 0
-                ? Koppel(voorstel, wie, nu)
-                : new BankregelDeelsGekoppeld(vordering!.Id, regel.Bedrag - rest, voorstel.Door, wie, nu);
+            rest == 0 ? Koppel(voorstel, wie, nu) : new BankregelDeelsGekoppeld(vordering!.Id, regel.Bedrag - rest, voorstel.Door, wie, nu);
         return Beslissing.Van([.. Af(regel, regel.Bedrag - rest, voorstel, wie, nu), gekoppeld]);
     }
 

@@ -40,7 +40,8 @@ public sealed record Betaaltermijn(Betaalopdracht Betaalopdracht, LocalDate? Uit
         new(
             betaalopdracht,
             // What was received too much goes back by no decision that was made known.
-            bekendgemaakt is { } dag && betaalopdracht.Opdracht.Soort != Betaalsoort.Terugbetaling
+            bekendgemaakt is { } dag
+            && betaalopdracht.Opdracht.Soort != Betaalsoort.Terugbetaling
                 ? Termijnen.Einde(versie, Termijncode.Betaling, dag)
                 : null
         );

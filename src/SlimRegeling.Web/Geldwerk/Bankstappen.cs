@@ -43,10 +43,7 @@ internal static class Bankstappen
                 "Voorstellen: koppelen aan een betaling",
                 "Stel deze koppeling voor",
                 voorstel,
-                [
-                    new(Betaalopdracht, Welke, Veldvorm.Regel, Nu: regel.Betaalopdracht),
-                    new("toelichting", Bewijs),
-                ]
+                [new(Betaalopdracht, Welke, Veldvorm.Regel, Nu: regel.Betaalopdracht), new("toelichting", Bewijs)]
             )
             {
                 Vast = Vast("koppelen"),
@@ -58,10 +55,7 @@ internal static class Bankstappen
                 "Voorstellen: koppelen aan een vordering",
                 "Stel deze koppeling voor",
                 voorstel,
-                [
-                    new("vordering", "Nummer van de vordering", Veldvorm.Regel, Nu: regel.Vordering),
-                    new("toelichting", Bewijs),
-                ]
+                [new("vordering", "Nummer van de vordering", Veldvorm.Regel, Nu: regel.Vordering), new("toelichting", Bewijs)]
             )
             {
                 Vast = Vast("koppelen"),
@@ -159,7 +153,12 @@ internal static class Bankstappen
                         "bankregel",
                         "Tegen welke regel?",
                         Veldvorm.Keuze,
-                        Keuzes: [.. evenveel.Select(r => (r.Bankregel, $"{Weergave.Dag(r.Boekdatum)}, {Weergave.Bedrag(r.Bedrag)}: {r.Mutatie}"))]
+                        Keuzes:
+                        [
+                            .. evenveel.Select(r =>
+                                (r.Bankregel, $"{Weergave.Dag(r.Boekdatum)}, {Weergave.Bedrag(r.Bedrag)}: {r.Mutatie}")
+                            ),
+                        ]
                     ),
                     new("toelichting", Bewijs, Hulp: "Bijvoorbeeld: wat te veel was ontvangen, is teruggestort."),
                 ]
