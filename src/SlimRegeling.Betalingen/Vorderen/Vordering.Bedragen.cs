@@ -15,9 +15,9 @@ public sealed partial record Vordering
             .Concat(Verrekeningen.Select(v => v.Toegerekend))
             .Aggregate(Toerekening.Niets, (a, b) => a.Met(b));
 
-    /// <summary>What was charged for reminding and for serving the writ.</summary>
+    /// <summary>What is owed for reminding and for serving the writ, in euro.</summary>
     [JsonIgnore]
-    public decimal Kosten => (Aangemaand?.Vergoeding ?? 0) + (Betekend?.Kosten ?? 0);
+    public decimal Kosten => (Aangemaand?.Vergoeding ?? 0) + (Betekend?.Kosten ?? 0) - VervallenKosten;
 
     /// <summary>What is collected of it. Stored, so that the reconciliation and the list of work find it.</summary>
     public Toerekening Open => new Toerekening(Kosten, Renten.Sum(r => r.Bedrag), Hoofdsom).Zonder(Ontvangen).Zonder(Afgeboekt);

@@ -54,12 +54,15 @@ public sealed partial record Vordering
 
     /// <summary>
     /// What comes in for it: costs first, then interest that was set, then the sum (4:92 Awb). Interest that was not set yet (4:99 Awb) is owed, and is no part of
-    /// it. What is more than stands open is not booked here.
+    /// it. What came in by the last day to pay goes to the sum, as nothing was charged then. What is more than stands open is not booked here.
     /// </summary>
+    /// <param name="dag">On which it was booked, which can be long before it is heard.</param>
     /// <returns>What follows, and what is left of the amount.</returns>
     public (Beslissing Beslissing, decimal Over) Ontvang(string mutatie, decimal bedrag, LocalDate dag, Instant nu)
     {
-        var (toegerekend, rest) = Open.Verdeel(bedrag);
+        var vooraf = NietInVerzuim(bedrag, dag, nu);
+        var stand = vooraf.Aggregate(this, (s, gebeurtenis) => s.Na(gebeurtenis));
+        var (toegerekend, rest) = IsOpTijd(dag) ? stand.Open.VerdeelOpTijd(bedrag) : stand.Open.Verdeel(bedrag);
         if (bedrag <= 0 || Kent(mutatie) || toegerekend.Totaal == 0)
         {
             return (Beslissing.Geen, bedrag);
@@ -73,7 +76,7 @@ public sealed partial record Vordering
             toegerekend,
             nu
         );
-        return (Beslissing.Van([betaald, .. Na(betaald).Voldaan(dag, nu), .. Vervalt(nu)]), rest);
+        return (Beslissing.Van([.. vooraf, betaald, .. stand.Na(betaald).Voldaan(dag, nu), .. Vervalt(nu)]), rest);
     }
 
     /// <summary>That nothing stands open any more, after money or a set-off; nothing while something does.</summary>
@@ -83,4 +86,15 @@ public sealed partial record Vordering
     /// <summary>What lies ready to be signed is about another sum than what stands open now.</summary>
     public IReadOnlyList<Gebeurtenis> Vervalt(Instant nu) =>
         Voorstel is { } voorstel ? [new VorderingsvoorstelVervallen(voorstel.Hash, nu)] : [];
+
+    private bool IsOpTijd(LocalDate dag) => dag <= Termijn?.Uiterlijk;
+
+    /// <summary>Who paid all of it by the last day was not in default (4:97 Awb), whenever we hear so: the reminder costs them nothing (4:113 Awb).</summary>
+    private IReadOnlyList<Gebeurtenis> NietInVerzuim(decimal bedrag, LocalDate dag, Instant nu) =>
+        Aangemaand is { } aangemaand
+        && IsOpTijd(dag)
+        && Ontvangsten().Where(o => IsOpTijd(o.Dag)).Sum(o => o.Ontvangen.Hoofdsom) + bedrag >= Hoofdsom
+        && Math.Min(aangemaand.Vergoeding - VervallenKosten, Open.Kosten) is > 0 and var vergoeding
+            ? [new VorderingskostenVervallen(Zaaknummer, Ontstaan.Tijdvak, aangemaand.Besluit, vergoeding, nu)]
+            : [];
 }

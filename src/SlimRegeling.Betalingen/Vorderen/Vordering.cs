@@ -53,6 +53,9 @@ public sealed partial record Vordering : IVanOnderneming
 
     public AanmaningstermijnGestart? Aanmaningstermijn { get; init; }
 
+    /// <summary>What was charged beside it and is not owed, in euro. Stored, so that the reconciliation finds it.</summary>
+    public decimal VervallenKosten { get; init; }
+
     public DwangbevelUitgevaardigd? Dwangbevel { get; init; }
 
     public DwangbevelBetekend? Betekend { get; init; }
@@ -115,6 +118,8 @@ public sealed partial record Vordering : IVanOnderneming
 
     public Vordering Apply(VorderingAangemaand e) => this with { Aangemaand = e };
 
+    public Vordering Apply(VorderingskostenVervallen e) => this with { VervallenKosten = VervallenKosten + e.Bedrag };
+
     public Vordering Apply(AanmaningstermijnGestart e) => this with { Aanmaningstermijn = e };
 
     public Vordering Apply(RenteVastgesteld e) => Besloot(e.Tekst) with { Renten = [.. Renten, e] };
@@ -168,6 +173,7 @@ public sealed partial record Vordering : IVanOnderneming
             RegelingIngetrokken e => Apply(e),
             VorderingHerinnerd e => Apply(e),
             VorderingAangemaand e => Apply(e),
+            VorderingskostenVervallen e => Apply(e),
             AanmaningstermijnGestart e => Apply(e),
             RenteVastgesteld e => Apply(e),
             DwangbevelUitgevaardigd e => Apply(e),
