@@ -8,8 +8,8 @@ using SlimRegeling.Regelstand;
 namespace SlimRegeling.Betalingen.Vorderen;
 
 /// <summary>
-/// Reminds who did not pay within the term (4:112 Awb), once: not while an arrangement or a bankruptcy keeps us from it, and not before the statement of the last
-/// day can have been read. What was told stands in the stream, so a run that is late, missed or done twice reminds nobody twice.
+/// Reminds who did not pay within the term (4:112 Awb), once: not while an arrangement or a bankruptcy keeps us from it, and not before the statement of the
+/// last day can have been read. What was told stands in the stream, so a run that is late, missed or done twice reminds nobody twice.
 /// </summary>
 public sealed class Aanmanen(
     Werkeenheid<BetalingenContext> eenheid,

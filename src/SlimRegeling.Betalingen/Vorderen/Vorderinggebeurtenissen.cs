@@ -145,8 +145,8 @@ public sealed record VorderingAangemaand(
 ) : Gebeurtenis;
 
 /// <summary>
-/// Of what was charged for the reminder or the writ <c>Bedrag</c>, in euro, is not owed and was not paid: there was no default, or by <c>Besluit</c> there is no
-/// claim.
+/// Of what was charged for the reminder or the writ <c>Bedrag</c>, in euro, is not owed and was not paid: there was no default, or by <c>Besluit</c> there is
+/// no claim.
 /// </summary>
 [Naam("vorderingskosten-vervallen")]
 public sealed record VorderingskostenVervallen(string Zaaknummer, string Tijdvak, string Besluit, decimal Bedrag, Instant Op) : Gebeurtenis;
