@@ -94,8 +94,9 @@ public sealed partial record Boeking
                 e.Besluit,
                 Moment.Dag(e.Op),
                 e.Op,
-                (TeVorderen, e.Bedrag),
-                (Oninbaar, -e.Bedrag)
+                (TeVorderen, e.Bedrag + (e.Kosten ?? 0) + (e.Rente ?? 0)),
+                (Oninbaar, -e.Bedrag),
+                (Rente, -(e.Kosten ?? 0) - (e.Rente ?? 0))
             ),
             _ => null,
         };

@@ -57,11 +57,23 @@ public sealed partial record Vordering
     /// it. What came in by the last day to pay goes to the sum, as nothing was charged then. What is more than stands open is not booked here.
     /// </summary>
     /// <param name="dag">On which it was booked, which can be long before it is heard.</param>
+    /// <param name="ookAfgeboekt">Whether it can be for what was written off, as people say; that is taken back first.</param>
     /// <returns>What follows, and what is left of the amount.</returns>
-    public (Beslissing Beslissing, decimal Over) Ontvang(string mutatie, decimal bedrag, LocalDate dag, Instant nu)
+    public (Beslissing Beslissing, decimal Over) Ontvang(
+        string mutatie,
+        decimal bedrag,
+        LocalDate dag,
+        Instant nu,
+        bool ookAfgeboekt = false
+    )
     {
-        var vooraf = NietInVerzuim(bedrag, dag, nu);
+        List<Gebeurtenis> vooraf = [.. NietInVerzuim(bedrag, dag, nu)];
         var stand = vooraf.Aggregate(this, (s, gebeurtenis) => s.Na(gebeurtenis));
+        if (ookAfgeboekt && stand.NeemTerug(bedrag, nu) is { } terug)
+        {
+            vooraf.Add(terug);
+            stand = stand.Na(terug);
+        }
         var (toegerekend, rest) = IsOpTijd(dag) ? stand.Open.VerdeelOpTijd(bedrag) : stand.Open.Verdeel(bedrag);
         if (bedrag <= 0 || Kent(mutatie) || toegerekend.Totaal == 0)
         {
@@ -79,13 +91,19 @@ public sealed partial record Vordering
         return (Beslissing.Van([.. vooraf, betaald, .. stand.Na(betaald).Voldaan(dag, nu), .. Vervalt(nu)]), rest);
     }
 
-    /// <summary>That nothing stands open any more, after money or a set-off; nothing while something does.</summary>
+    /// <summary>That nothing stands open any more, after money or a set-off; nothing while something does, or was written off.</summary>
     public IReadOnlyList<Gebeurtenis> Voldaan(LocalDate dag, Instant nu) =>
-        Open.Totaal <= 0 ? [new VorderingVoldaan(Zaaknummer, KvkNummer, Ontvangen.Totaal, Ontvangen.Hoofdsom, dag, nu)] : [];
+        Open.Totaal <= 0 && Afgeboekt.Totaal <= 0 ? [new VorderingVoldaan(Zaaknummer, KvkNummer, Ontvangen.Totaal, Ontvangen.Hoofdsom, dag, nu)] : [];
 
     /// <summary>What lies ready to be signed is about another sum than what stands open now.</summary>
     public IReadOnlyList<Gebeurtenis> Vervalt(Instant nu) =>
         Voorstel is { } voorstel ? [new VorderingsvoorstelVervallen(voorstel.Hash, nu)] : [];
+
+    /// <summary>Of what was written off so much as comes in above what stands open; null when that is nothing.</summary>
+    private AfboekingTeruggenomen? NeemTerug(decimal bedrag, Instant nu) =>
+        Afgeboekt.Verdeel(bedrag - Open.Totaal).Toegerekend is { Totaal: > 0 } terug
+            ? new(Zaaknummer, Ontstaan.Tijdvak, Besloten?.Besluit ?? Ontstaan.Besluit, terug.Hoofdsom, nu, terug.Kosten, terug.Rente)
+            : null;
 
     private bool IsOpTijd(LocalDate dag) => dag <= Termijn?.Uiterlijk;
 

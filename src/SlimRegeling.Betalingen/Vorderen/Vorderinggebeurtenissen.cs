@@ -59,9 +59,19 @@ public sealed record VorderingOntstaan(string Zaaknummer, string Tijdvak, string
 [Naam("vordering-bijgesteld")]
 public sealed record VorderingBijgesteld(string Besluit, decimal Bedrag, decimal Was, Instant Op) : Gebeurtenis;
 
-/// <summary>Of what was written off <c>Bedrag</c> is not claimed any more: it was never lost.</summary>
+/// <summary>
+/// Of the sum that was written off <c>Bedrag</c> is not claimed any more, or came in after all, with so much of costs and interest, in euro: it is not lost.
+/// </summary>
 [Naam("afboeking-teruggenomen")]
-public sealed record AfboekingTeruggenomen(string Zaaknummer, string Tijdvak, string Besluit, decimal Bedrag, Instant Op) : Gebeurtenis;
+public sealed record AfboekingTeruggenomen(
+    string Zaaknummer,
+    string Tijdvak,
+    string Besluit,
+    decimal Bedrag,
+    Instant Op,
+    [property: LaterToegevoegd] decimal? Kosten = null,
+    [property: LaterToegevoegd] decimal? Rente = null
+) : Gebeurtenis;
 
 /// <summary>
 /// The decision to claim back (4:57 Awb): of <c>Betaald</c>, less what was claimed before (<c>EerderGevorderd</c>), <c>Bedrag</c> is not due. <c>Grondslag</c>
