@@ -95,7 +95,7 @@ public sealed partial record Vordering
     public IReadOnlyList<Gebeurtenis> Voldaan(LocalDate dag, Instant nu) =>
         Open.Totaal <= 0 && Afgeboekt.Totaal <= 0 ? [new VorderingVoldaan(Zaaknummer, KvkNummer, Ontvangen.Totaal, Ontvangen.Hoofdsom, dag, nu)] : [];
 
-    /// <summary>What lies ready to be signed is about another sum than what stands open now.</summary>
+    /// <summary>What lies ready to be signed is about another sum, or another debtor, than it would be now.</summary>
     public IReadOnlyList<Gebeurtenis> Vervalt(Instant nu) =>
         Voorstel is { } voorstel ? [new VorderingsvoorstelVervallen(voorstel.Hash, nu)] : [];
 

@@ -1,0 +1,42 @@
+using NodaTime;
+using SlimRegeling.Betalingen.Vorderen;
+using SlimRegeling.Platform.Stromen;
+using Xunit;
+using static SlimRegeling.Betalingen.Tests.Vorderingszaak;
+
+namespace SlimRegeling.Betalingen.Tests;
+
+/// <summary>Interest for paying late is decided as it is owed on the day of the decision (4:98, 4:99 Awb).</summary>
+public sealed class VorderingsrenteTests
+{
+    private static readonly LocalDate Dag = Uiterlijk.PlusDays(200);
+
+    [Fact]
+    public void Wie_failliet_gaat_of_niet_meer_is_doet_een_voorstel_dat_wacht_vervallen()
+    {
+        var voorgesteld = Gedaan(Aangemaand(), Rente(Aangemaand(), Dag));
+        var verzoek = new Belemmeren.Verzoek(Belemmering.Faillissement, Uiterlijk.PlusDays(30), "Register.");
+        var failliet = Gedaan(voorgesteld, Belemmeren.Beslis(voorgesteld, verzoek, () => Tekst, "fien", Op(Dag)));
+        Assert.Null(failliet.Voorstel);
+
+        var opnieuw = Gedaan(failliet, Rente(failliet, Dag));
+        Assert.True(opnieuw.Voorstel!.Voorstel.Bedrag < voorgesteld.Voorstel!.Voorstel.Bedrag);
+        var einde = Belemmeren.Beslis(opnieuw, new Belemmeren.Einde("Vernietigd."), () => Tekst, "fred", Op(Dag));
+        Assert.Null(Gedaan(opnieuw, einde).Voorstel);
+    }
+
+    [Fact]
+    public void Rente_die_nu_een_ander_bedrag_is_dan_is_voorgesteld_wordt_niet_getekend()
+    {
+        var voorgesteld = Gedaan(Aangemaand(), Rente(Aangemaand(), Dag));
+        var hash = voorgesteld.Voorstel!.Hash;
+        var anders = Versie.Met([new("parameters", "wettelijke-rente", "2015-01-01: 7", "BELEID", null)]);
+
+        var getekend = VoorstelOndertekenen.Beslis(voorgesteld, hash, "fred", new(anders, []), Op(Dag));
+        Assert.Equal("rente-veranderd", getekend.Weigering?.Code);
+        Assert.Null(Teken(voorgesteld, hash, "fred", Dag.PlusDays(3)).Weigering);
+    }
+
+    private static Beslissing Rente(Vordering vordering, LocalDate dag) =>
+        RenteVoorstellen.Beslis(vordering, new("Te laat."), () => Tekst, "fien", Versie, Op(dag));
+}
