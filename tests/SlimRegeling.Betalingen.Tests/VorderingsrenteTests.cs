@@ -37,6 +37,20 @@ public sealed class VorderingsrenteTests
         Assert.Null(Teken(voorgesteld, hash, "fred", Dag.PlusDays(3)).Weigering);
     }
 
+    [Fact]
+    public void Rente_die_door_een_lagere_vordering_onder_de_drempel_komt_vervalt_geheel()
+    {
+        var vordering = Getekend(Gedaan(Lopend(), Rente(Lopend(), Dag)), Dag);
+        Assert.True(vordering.Open.Rente > 40m);
+        var lager = Gedaan(vordering, vordering.StelBij(400m, "BZ1", Op(Dag)));
+        Assert.InRange(lager.Rente(Versie, Dag), 5m, 19.99m);
+
+        var na = Getekend(Gedaan(lager, Rente(lager, Dag)), Dag);
+        Assert.Equal(new Toerekening(0m, 0m, 400m), na.Open);
+        Assert.Equal(0m, na.Renten[^1].Totaal);
+        Assert.Equal("rente-onder-drempel", Rente(na, Dag).Weigering?.Code);
+    }
+
     private static Beslissing Rente(Vordering vordering, LocalDate dag) =>
         RenteVoorstellen.Beslis(vordering, new("Te laat."), () => Tekst, "fien", Versie, Op(dag));
 }

@@ -83,8 +83,8 @@ public static class RenteVoorstellen
             return Voorstelpoort.LigtVoor(vordering);
         }
         var totaal = vordering.Rente(versie, vandaag);
-        var (soort, bedrag) = Nog(vordering, versie, vandaag);
-        if (totaal < WettelijkeRente.Drempel(versie, vandaag) && soort == Vorderingsbesluit.Rente && bedrag >= 0)
+        var (soort, bedrag) = Nog(vordering, versie, vandaag, vandaag);
+        if (totaal < WettelijkeRente.Drempel(versie, vandaag) && bedrag == 0)
         {
             return Weigering.Van(
                 "rente-onder-drempel",
@@ -116,12 +116,14 @@ public static class RenteVoorstellen
     }
 
     /// <summary>
-    /// What is to be decided about the interest up to and without a day, in euro. What was set too much and not paid falls away; what was paid of it is given
-    /// back by a decision of its own, as money leaves for it.
+    /// What is to be decided about the interest up to and without a day, in euro; so little that it is not owed counts as none. What was set too much and not
+    /// paid falls away; what was paid of it is given back by a decision of its own, as money leaves for it.
     /// </summary>
-    internal static (Vorderingsbesluit Soort, decimal Bedrag) Nog(Vordering vordering, Regelversie versie, LocalDate tot)
+    /// <param name="op">The day of the proposal.</param>
+    internal static (Vorderingsbesluit Soort, decimal Bedrag) Nog(Vordering vordering, Regelversie versie, LocalDate tot, LocalDate op)
     {
-        var bedrag = vordering.Rente(versie, tot) - vordering.Vastgesteld;
+        var totaal = vordering.Rente(versie, tot);
+        var bedrag = (totaal < WettelijkeRente.Drempel(versie, op) ? 0 : totaal) - vordering.Vastgesteld;
         return bedrag < 0 && vordering.Open.Rente <= 0
             ? (Vorderingsbesluit.Renteteruggave, -bedrag)
             : (Vorderingsbesluit.Rente, Math.Max(bedrag, -Math.Max(0, vordering.Open.Rente)));

@@ -245,7 +245,8 @@ public static class VoorstelOndertekenen
                         : null
                 ),
             Vorderingsbesluit.Rente or Vorderingsbesluit.Renteteruggave
-                when RenteVoorstellen.Nog(vordering, grond.Versie, voorstel.Tot!.Value) != (voorstel.Soort, voorstel.Bedrag) =>
+                when RenteVoorstellen.Nog(vordering, grond.Versie, voorstel.Tot!.Value, Moment.Dag(voorstel.Op))
+                    != (voorstel.Soort, voorstel.Bedrag) =>
                 Weigering.Van(
                     "rente-veranderd",
                     "De rente is nu een ander bedrag dan is voorgesteld. Zend het voorstel terug, zodat een collega haar opnieuw laat berekenen.",
