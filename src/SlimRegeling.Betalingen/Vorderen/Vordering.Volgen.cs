@@ -34,7 +34,7 @@ public sealed partial record Vordering
         return verdeeld;
     }
 
-    /// <summary>It is <paramref name="bedrag"/> from now on.</summary>
+    /// <summary>It is <paramref name="bedrag"/> from now on; when that is nothing, nothing is owed for reminding and enforcing either.</summary>
     /// <param name="besluit">That makes it so.</param>
     public Beslissing StelBij(decimal bedrag, string besluit, Instant nu)
     {
@@ -46,6 +46,11 @@ public sealed partial record Vordering
         if (Ontvangen.Hoofdsom + Afgeboekt.Hoofdsom - bedrag is > 0 and var terug)
         {
             gebeurtenissen.Add(new AfboekingTeruggenomen(Zaaknummer, Ontstaan.Tijdvak, besluit, terug, nu));
+        }
+        // By what is claimed no longer nobody was in default; what was paid of it is no debt that falls away.
+        if (bedrag == 0 && Open.Kosten > 0)
+        {
+            gebeurtenissen.Add(new VorderingskostenVervallen(Zaaknummer, Ontstaan.Tijdvak, besluit, Open.Kosten, nu));
         }
         var na = gebeurtenissen.Aggregate(this, (stand, gebeurtenis) => stand.Na(gebeurtenis));
         IReadOnlyList<Gebeurtenis> voldaan = Ontvangen.Totaal > 0 && Open.Totaal > 0 ? na.Voldaan(Moment.Dag(nu), nu) : [];
