@@ -51,6 +51,26 @@ public sealed class VorderingsrenteTests
         Assert.Equal("rente-onder-drempel", Rente(na, Dag).Weigering?.Code);
     }
 
+    [Fact]
+    public void Als_niets_meer_verschuldigd_is_loopt_er_geen_rente_meer_op_ook_niet_over_de_rente()
+    {
+        // Five days late: below the threshold, and after ten years still.
+        var vijfDagen = Betaald(Lopend(20_000m), 20_000m, Uiterlijk.PlusDays(6));
+        var rente = vijfDagen.Rente(Versie, Uiterlijk.PlusDays(6));
+        Assert.Equal(16.44m, rente);
+        Assert.Equal(rente, vijfDagen.Rente(Versie, Uiterlijk.PlusYears(10)));
+        Assert.Equal("rente-onder-drempel", Rente(vijfDagen, Uiterlijk.PlusYears(10)).Weigering?.Code);
+
+        // Above it interest that was not paid bears interest, and none once it was.
+        var laat = Betaald(Lopend(20_000m), 20_000m, Uiterlijk.PlusDays(31));
+        Assert.True(laat.Rente(Versie, Uiterlijk.PlusYears(3)) > laat.Rente(Versie, Uiterlijk.PlusDays(31)));
+        var dag = Uiterlijk.PlusDays(40);
+        var vastgesteld = Getekend(Gedaan(laat, Rente(laat, dag)), dag);
+        var voldaan = Betaald(vastgesteld, vastgesteld.Open.Rente, dag, "m2");
+        Assert.Equal(Toerekening.Niets, voldaan.Open);
+        Assert.Equal(98.63m, voldaan.Rente(Versie, Uiterlijk.PlusYears(10)));
+    }
+
     private static Beslissing Rente(Vordering vordering, LocalDate dag) =>
         RenteVoorstellen.Beslis(vordering, new("Te laat."), () => Tekst, "fien", Versie, Op(dag));
 }
