@@ -71,6 +71,25 @@ public sealed class VorderingsrenteTests
         Assert.Equal(98.63m, voldaan.Rente(Versie, Uiterlijk.PlusYears(10)));
     }
 
+    [Fact]
+    public void Vervalt_rente_die_het_laatste_was_wat_openstond_dan_is_de_vordering_voldaan()
+    {
+        var deels = Betaald(Lopend(), 400m, Uiterlijk.PlusDays(10));
+        var vastgesteld = Getekend(Gedaan(deels, Rente(deels, Dag)), Dag);
+        var rente = vastgesteld.Open.Rente;
+        Assert.True(rente > 20m);
+        // What was paid is all that was ever owed of the sum, and its interest is below the threshold.
+        var lager = Gedaan(vastgesteld, vastgesteld.StelBij(400m, "BZ1", Op(Dag)));
+        Assert.Equal(new Toerekening(0m, rente, 0m), lager.Open);
+
+        var voorgesteld = Gedaan(lager, Rente(lager, Dag));
+        var getekend = Teken(voorgesteld, voorgesteld.Voorstel!.Hash, "fred", Dag);
+
+        Assert.Equal(-rente, Assert.Single(getekend.Gebeurtenissen.OfType<RenteVastgesteld>()).Bedrag);
+        Assert.Equal(400m, Assert.Single(getekend.Gebeurtenissen.OfType<VorderingVoldaan>()).Betaald);
+        Assert.Equal(Vorderingstand.Voldaan, Gedaan(voorgesteld, getekend).Stand(Dag));
+    }
+
     private static Beslissing Rente(Vordering vordering, LocalDate dag) =>
         RenteVoorstellen.Beslis(vordering, new("Te laat."), () => Tekst, "fien", Versie, Op(dag));
 }

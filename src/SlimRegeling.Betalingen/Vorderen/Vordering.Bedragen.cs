@@ -35,8 +35,8 @@ public sealed partial record Vordering
 
     /// <summary>
     /// The interest that runs up from the first day of default, up to and without <paramref name="tot"/>, in euro. What is claimed no longer never was owed,
-    /// so it bore none. In a bankruptcy and in a debt restructuring interest does not run on (128 Fw). Nor does it once the sum was paid, and the interest on it
-    /// too or so little of that was left that it is not owed (4:98, second paragraph, Awb): the years after that are not gone through.
+    /// so it bore none. In a bankruptcy and in a debt restructuring interest does not run on (128 Fw). Nor does it once the sum was paid, and the interest on
+    /// it too, or so little was left of that that it is not owed (4:98, second paragraph, Awb): the years after that are not gone through.
     /// </summary>
     public decimal Rente(Regelversie versie, LocalDate tot)
     {
