@@ -15,7 +15,7 @@ public sealed class VorderingsrenteTests
     public void Wie_failliet_gaat_of_niet_meer_is_doet_een_voorstel_dat_wacht_vervallen()
     {
         var voorgesteld = Gedaan(Aangemaand(), Rente(Aangemaand(), Dag));
-        var verzoek = new Belemmeren.Verzoek(Belemmering.Faillissement, Uiterlijk.PlusDays(30), "Register.");
+        var verzoek = new Belemmeren.Verzoek(Belemmering.Faillissement, Uiterlijk.PlusDays(150), "Register.");
         var failliet = Gedaan(voorgesteld, Belemmeren.Beslis(voorgesteld, verzoek, () => Tekst, "fien", Op(Dag)));
         Assert.Null(failliet.Voorstel);
 

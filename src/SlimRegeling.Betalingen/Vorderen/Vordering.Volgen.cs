@@ -98,9 +98,11 @@ public sealed partial record Vordering
 
     /// <summary>That nothing stands open any more, after money or a set-off; nothing while something does, or was written off.</summary>
     public IReadOnlyList<Gebeurtenis> Voldaan(LocalDate dag, Instant nu) =>
-        Open.Totaal <= 0 && Afgeboekt.Totaal <= 0 ? [new VorderingVoldaan(Zaaknummer, KvkNummer, Ontvangen.Totaal, Ontvangen.Hoofdsom, dag, nu)] : [];
+        Open.Totaal <= 0 && Afgeboekt.Totaal <= 0
+            ? [new VorderingVoldaan(Zaaknummer, KvkNummer, Ontvangen.Totaal, Ontvangen.Hoofdsom, dag, nu)]
+            : [];
 
-    /// <summary>What lies ready to be signed is about another sum, or another debtor, than it would be now.</summary>
+    /// <summary>What lies ready to be signed is about another sum than it would be now, or of who cannot be held to it.</summary>
     public IReadOnlyList<Gebeurtenis> Vervalt(Instant nu) =>
         Voorstel is { } voorstel ? [new VorderingsvoorstelVervallen(voorstel.Hash, nu)] : [];
 
