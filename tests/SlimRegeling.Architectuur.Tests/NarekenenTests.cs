@@ -137,6 +137,7 @@ public sealed class NarekenenTests
         ["betalingen/vordering-ontstaan"] = Gevolg,
         ["betalingen/vordering-bijgesteld"] = Gevolg,
         ["betalingen/afboeking-teruggenomen"] = Gevolg,
+        ["betalingen/vorderingskosten-vervallen"] = Gevolg,
         ["betalingen/terugbetaling-vernomen"] = Gevolg,
         ["betalingen/betaling-verrekend"] = Gevolg,
         ["betalingen/vordering-met-betaling-verrekend"] = Gevolg,

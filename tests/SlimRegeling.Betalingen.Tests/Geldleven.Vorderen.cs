@@ -94,7 +94,13 @@ internal sealed partial class Geldleven
         var orders = _betaalopdrachten.Alle.Where(o => o is { Open: true, Aangehouden: false } && o.Opdracht.Zaaknummer != zaaknummer);
         if (orders.FirstOrDefault() is { } order)
         {
-            StelVoor(id, keuze, v => VerrekenenVoorstellen.Beslis(v, new(order.Id, true, Argument), order, () => Inhoud, "fien", _nu));
+            var verzoek = new VerrekenenVoorstellen.Verzoek(order.Id, true, Argument);
+            var zaak = _verplichtingen.Lees(order.Opdracht.Zaaknummer);
+            StelVoor(
+                id,
+                keuze,
+                v => VerrekenenVoorstellen.Beslis(v, verzoek, order, () => Inhoud, "fien", _nu, zaak, _rekeningen.Lees(Kvk))
+            );
         }
     }
 
@@ -130,7 +136,9 @@ internal sealed partial class Geldleven
         var vordering = _vorderingen.Stand(id);
         var voorstel = vordering.Voorstel;
         var order = voorstel?.Voorstel.Betaalopdracht is { } nummer ? _betaalopdrachten.Stand(nummer) : null;
-        var beslissing = VoorstelOndertekenen.Beslis(vordering, voorstel?.Hash ?? "", wie, new(Versie, [], order), _nu);
+        var zaak = order is null ? null : _verplichtingen.Lees(order.Opdracht.Zaaknummer);
+        var grond = new VoorstelOndertekenen.Grond(Versie, [], order, zaak, _rekeningen.Lees(Kvk));
+        var beslissing = VoorstelOndertekenen.Beslis(vordering, voorstel?.Hash ?? "", wie, grond, _nu);
         if (!Schrijf(_vorderingen, id, beslissing))
         {
             return false;

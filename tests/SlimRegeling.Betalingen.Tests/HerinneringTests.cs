@@ -28,7 +28,7 @@ public sealed class HerinneringTests
     {
         Assert.NotEmpty(Herinneren.Beslis(Lopend(), Op(Uiterlijk)).Gebeurtenissen);
         Assert.Empty(Herinneren.Beslis(Lopend(), Op(Uiterlijk.PlusDays(1))).Gebeurtenissen);
-        Assert.NotEmpty(Aanmanen.Beslis(Lopend(), Versie, Op(Uiterlijk.PlusDays(1))).Gebeurtenissen);
+        Assert.NotEmpty(Aanmanen.Beslis(Lopend(), Versie, Op(Aanmaandag)).Gebeurtenissen);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class HerinneringTests
         );
         Assert.Equal("niet-aangemaand", bevel.Weigering!.Code);
         var aangemaand = Assert.IsType<VorderingAangemaand>(
-            Assert.Single(Aanmanen.Beslis(herinnerd, Versie, Op(Uiterlijk.PlusDays(1))).Gebeurtenissen)
+            Assert.Single(Aanmanen.Beslis(herinnerd, Versie, Op(Aanmaandag)).Gebeurtenissen)
         );
         Assert.Equal(1520m, aangemaand.Openstaand);
     }

@@ -27,11 +27,12 @@ public sealed class OntvangenGeldTests
         StelTussenrekeningVoor,
         Bevestig,
         Rente,
+        BoekAf,
     }
 
     [Fact]
     public void Elke_euro_staat_op_een_plek_en_de_boeken_sluiten() =>
-        Gen.Select(Gen.Int[0, 5], Gen.Int[0, 4], Gen.Int[1, 200_000])
+        Gen.Select(Gen.Int[0, 6], Gen.Int[0, 4], Gen.Int[1, 200_000])
             .Array[1, 40]
             .Sample(
                 stappen =>
@@ -83,6 +84,9 @@ public sealed class OntvangenGeldTests
                         new RenteVastgesteld(Nummer, "t", Kvk, besluit, bedrag, bedrag, Uiterlijk, Uiterlijk, "v", "h", Tekst, ["fien"], Nu)
                     );
                     break;
+                case Daad.BoekAf when _vordering.Open.Totaal > 0:
+                    Schrijf(new VorderingAfgeboekt(Nummer, Kvk, "t", $"{Id}-A1", _vordering.Open, Tekst, ["fien", "cor"], Nu));
+                    break;
             }
         }
 
@@ -91,6 +95,8 @@ public sealed class OntvangenGeldTests
             var opTussenrekening = _regels.Values.Where(r => r.OpTussenrekening).Sum(r => r.Bedrag);
             Assert.Equal(0, _grootboek.Sum(r => r.Debet - r.Credit));
             Assert.Equal(_vordering.Open.Totaal, Saldo(TeVorderen));
+            Assert.Equal(_vordering.Afgeboekt.Hoofdsom, Saldo(Oninbaar));
+            Assert.True(_vordering is { Afgeboekt: { Kosten: >= 0, Rente: >= 0, Hoofdsom: >= 0 }, Open: { Rente: >= 0, Hoofdsom: >= 0 } });
             Assert.Equal(-opTussenrekening, Saldo(Tussenrekening));
             Assert.Equal(_vordering.Ontvangen.Totaal + opTussenrekening, Saldo(Bank));
             foreach (var (nummer, mutatie) in _mutaties)

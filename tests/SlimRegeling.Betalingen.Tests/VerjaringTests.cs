@@ -96,8 +96,8 @@ public sealed class VerjaringTests
         Assert.NotEmpty(Aanmanen.Beslis(Lopend(), Versie, Op(laatste)).Gebeurtenissen);
         Assert.Empty(Aanmanen.Beslis(Lopend(), Versie, Op(laatste.PlusDays(1))).Gebeurtenissen);
 
-        // The reminder was sent a day after the term.
-        var na = laatste.PlusDays(1);
+        // The reminder was sent two days after the term.
+        var na = laatste.PlusDays(2);
         var voorgesteld = Gedaan(
             Aangemaand(),
             DwangbevelVoorstellen.Beslis(Aangemaand(), new DwangbevelVoorstellen.Verzoek("Niet betaald."), () => Tekst, "fien", Op(na))

@@ -3,6 +3,7 @@ using NodaTime;
 using SlimRegeling.Betalingen.Bankbestanden;
 using SlimRegeling.Betalingen.Boekhouding;
 using SlimRegeling.Betalingen.Opdrachten;
+using SlimRegeling.Betalingen.Rekeningen;
 using SlimRegeling.Betalingen.Uitbetalen;
 using SlimRegeling.Betalingen.Vorderen;
 using SlimRegeling.Platform.Stromen;
@@ -58,6 +59,48 @@ public sealed class VerrekenenTests
         var voorgesteld = Gedaan(Lopend(), Stel(Lopend(), Order(5000)));
         var weg = Order(5000).Na(new BetalingInBestand("b", 1, Op(Uiterlijk)));
         Assert.Equal("betaling-niet-open", Teken(voorgesteld, voorgesteld.Voorstel!.Hash, "fred", Uiterlijk, weg).Weigering!.Code);
+    }
+
+    [Fact]
+    public void Wat_nu_niet_mag_worden_betaald_wordt_niet_voorgesteld_en_niet_getekend_als_verrekening()
+    {
+        var zaak = new Verplichting { Id = Ander };
+        var opgeschort = zaak.Na(new OpschortingVernomen("I1", Uiterlijk, Op(Uiterlijk)));
+        var rekening = new Rekening { Id = Kvk }.Na(new RekeningVernomen(1, Tekst, "anna", Op(Uiterlijk)));
+        var beslag = rekening.Na(new BeslagGelegd("B1", Tekst, "fien", Op(Uiterlijk)));
+        var gewijzigd = rekening.Na(new RekeningVernomen(2, Tekst, "anna", Op(Uiterlijk)));
+        // Its case claims what the bank sent back, until it hears so.
+        var teruggegeven = Order(5000) with { Teruggegeven = "AC04" };
+        var vordert = zaak.Na(new VerplichtingAangegaan("2026-04-mkb", Kvk, $"{Ander}-V1", 10_000m, 5000m, Op(Uiterlijk)))
+            .Na(new VerplichtingIngetrokken("2026-04-mkb", "I1", 9000m, 4000m, 0m, 0m, 4000m, Op(Uiterlijk)));
+        (string?, Betaalopdracht, Verplichting?, Rekening?)[] gevallen =
+        [
+            (null, Order(5000), zaak, rekening),
+            ("betaling-opgeschort", Order(5000), opgeschort, rekening),
+            ("beslag", Order(5000), zaak, beslag),
+            ("rekening-niet-gecontroleerd", Order(5000), zaak, gewijzigd),
+            ("betaling-teruggegeven", teruggegeven, vordert, rekening),
+        ];
+
+        var voorgesteld = Gedaan(Lopend(), Stel(Lopend(), Order(5000)));
+        foreach (var (code, order, verplichting, rekeningen) in gevallen)
+        {
+            var verzoek = new VerrekenenVoorstellen.Verzoek(order.Id, true, "Zelfde methode.");
+            var gesteld = VerrekenenVoorstellen.Beslis(
+                Lopend(),
+                verzoek,
+                order,
+                () => Tekst,
+                "fien",
+                Op(Uiterlijk),
+                verplichting,
+                rekeningen
+            );
+            Assert.Equal(code, gesteld.Weigering?.Code);
+            var grond = new VoorstelOndertekenen.Grond(Versie, [], order, verplichting, rekeningen);
+            var getekend = VoorstelOndertekenen.Beslis(voorgesteld, voorgesteld.Voorstel!.Hash, "fred", grond, Op(Uiterlijk));
+            Assert.Equal(code, getekend.Weigering?.Code);
+        }
     }
 
     [Theory]

@@ -132,9 +132,7 @@ public sealed partial class VorderenDoorDeDeurTests(Betaalhuis huis) : IClassFix
 
         var verrekening = $$"""{"betaalopdracht":"{{ander.Voorschot}}","zelfdeActiviteiten":true,"argument":"Zelfde methode."}""";
         Assert.Equal(200, (await Stel("fien", vordering, "verrekening", verrekening)).Status);
-        var hash = (await Beeld(vordering)).GetProperty("voorstel").GetProperty("hash").GetString()!;
-        Assert.Equal(200, (await Teken("fred", vordering, hash)).Status);
-        Assert.Equal(200, (await Teken("cor", vordering, hash)).Status);
+        await Onderteken(vordering);
 
         Assert.Equal("ronde-verouderd", (await huis.Accordeer("anna", ronde)).Probleem);
         var order = (await huis.Haal("fien", $"/v1/betaalopdrachten/{ander.Voorschot}")).Inhoud;
@@ -183,11 +181,23 @@ public sealed partial class VorderenDoorDeDeurTests(Betaalhuis huis) : IClassFix
         Assert.Equal(404, (await huis.Haal("buur", pad)).Status);
         Assert.Equal(403, (await huis.Haal("ontvanger", $"/v1/vorderingen/{vordering}")).Status);
         Assert.Equal(403, (await huis.Haal("ontvanger", "/v1/vorderingen")).Status);
+
+        // Writing off forgives nothing, and is told to nobody.
+        Assert.Equal(200, (await Stel("fien", vordering, "afboeking", """{"argument":"Niets te verhalen."}""")).Status);
+        await Onderteken(vordering);
+        Assert.Equal("afgeboekt", Veld(await Beeld(vordering), "stand"));
+        var na = Assert.Single((await huis.Haal("ontvanger", pad)).Inhoud.GetProperty("vorderingen").EnumerateArray());
+        Assert.Equal(eigen.GetRawText(), na.GetRawText());
     }
 
     private async Task Besluit(string vordering)
     {
         Assert.Equal(200, (await Stel("fien", vordering, "terugvordering", """{"argument":"Lager vastgesteld."}""")).Status);
+        await Onderteken(vordering);
+    }
+
+    private async Task Onderteken(string vordering)
+    {
         var hash = (await Beeld(vordering)).GetProperty("voorstel").GetProperty("hash").GetString()!;
         Assert.Equal(200, (await Teken("fred", vordering, hash)).Status);
         Assert.Equal(200, (await Teken("cor", vordering, hash)).Status);

@@ -1,4 +1,5 @@
 using NodaTime;
+using SlimRegeling.Betalingen.Boekhouding;
 using SlimRegeling.Betalingen.Vorderen;
 using SlimRegeling.Platform.Stromen;
 using Xunit;
@@ -77,13 +78,35 @@ public sealed class VorderingTests
         var lopend = Lopend();
 
         Assert.Empty(Aanmanen.Beslis(lopend, Versie, Op(Uiterlijk)).Gebeurtenissen);
-        var aangemaand = Assert.IsType<VorderingAangemaand>(
-            Assert.Single(Aanmanen.Beslis(lopend, Versie, Op(Uiterlijk.PlusDays(1))).Gebeurtenissen)
-        );
+        // The statement of the last day is read on the day after it.
+        Assert.Empty(Aanmanen.Beslis(lopend, Versie, Op(Aanmaandag.PlusDays(-1))).Gebeurtenissen);
+        var aangemaand = Assert.IsType<VorderingAangemaand>(Assert.Single(Aanmanen.Beslis(lopend, Versie, Op(Aanmaandag)).Gebeurtenissen));
         Assert.Equal((1520m, 19m), (aangemaand.Openstaand, aangemaand.Vergoeding));
-        Assert.Empty(Aanmanen.Beslis(Aangemaand(), Versie, Op(Uiterlijk.PlusDays(2))).Gebeurtenissen);
-        Assert.Equal(new LocalDate(2025, 4, 30), Aangemaand().Aanmaningstermijn!.Uiterlijk);
+        Assert.Empty(Aanmanen.Beslis(Aangemaand(), Versie, Op(Aanmaandag.PlusDays(1))).Gebeurtenissen);
+        Assert.Equal(new LocalDate(2025, 5, 1), Aangemaand().Aanmaningstermijn!.Uiterlijk);
         Assert.Equal(new Toerekening(19m, 0m, 1520m), Aangemaand().Open);
+    }
+
+    [Fact]
+    public void Wie_op_de_laatste_dag_alles_betaalde_was_niet_in_verzuim_en_de_aanmaning_kost_dan_niets()
+    {
+        // Heard of after the reminder, in two movements.
+        var deels = Betaald(Aangemaand(), 1000m, Uiterlijk.PlusDays(-1));
+        Assert.Equal(new Toerekening(19m, 0m, 520m), deels.Open);
+        var (beslissing, over) = deels.Ontvang("m2", 520m, Uiterlijk, Op(Aanmaandag.PlusDays(1)));
+        var vervallen = Assert.Single(beslissing.Gebeurtenissen.OfType<VorderingskostenVervallen>());
+        Assert.Equal((19m, 0m), (vervallen.Bedrag, over));
+        Assert.Equal(1520m, Assert.Single(beslissing.Gebeurtenissen.OfType<VorderingVoldaan>()).Betaald);
+        var voldaan = Gedaan(deels, beslissing);
+        Assert.Equal((Toerekening.Niets, Vorderingstand.Voldaan), (voldaan.Open, voldaan.Stand(Aanmaandag)));
+
+        var (aangemaand, terug) = (Boeking.Van(Id, Aangemaand().Aangemaand!)!, Boeking.Van(Id, vervallen)!);
+        var samen = aangemaand.Regels.Concat(terug.Regels).GroupBy(r => r.Rekening);
+        Assert.All(samen, r => Assert.Equal(0m, r.Sum(s => s.Debet - s.Credit)));
+
+        // A day later, or a cent less, is too late.
+        Assert.Equal(new Toerekening(0m, 0m, 19m), Betaald(Aangemaand(), 1520m, Uiterlijk.PlusDays(1)).Open);
+        Assert.Equal(new Toerekening(19m, 0m, 0.01m), Betaald(Aangemaand(), 1519.99m, Uiterlijk).Open);
     }
 
     [Fact]
@@ -159,7 +182,7 @@ public sealed class VorderingTests
     [Fact]
     public void Een_dwangbevel_kan_pas_na_de_aanmaning_en_zijn_kosten_zijn_voor_de_schuldenaar()
     {
-        var na = new LocalDate(2025, 5, 1);
+        var na = new LocalDate(2025, 5, 2);
         Assert.Equal("niet-aangemaand", Bevel(Lopend(), na).Weigering!.Code);
         Assert.Equal("aanmaningstermijn-loopt", Bevel(Aangemaand(), na.PlusDays(-1)).Weigering!.Code);
         Assert.Equal("niets-te-betekenen", Betekend(Aangemaand(), na).Weigering!.Code);

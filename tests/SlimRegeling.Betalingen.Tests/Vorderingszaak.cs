@@ -23,6 +23,9 @@ internal static class Vorderingszaak
     /// <summary>The last day to pay: six weeks after the letter of the day after.</summary>
     public static readonly LocalDate Uiterlijk = new(2025, 4, 15);
 
+    /// <summary>The first day on which it is reminded: a working day goes by after the last to pay.</summary>
+    public static readonly LocalDate Aanmaandag = Uiterlijk.PlusDays(2);
+
     public static Vordering Ontstaan(decimal bedrag = 1520m) =>
         new Vordering { Id = Id }.Na(new VorderingOntstaan(Nummer, "2024-04-mkb", Kvk, $"{Nummer}-S1", bedrag, Op(Besluitdag)));
 
@@ -43,8 +46,8 @@ internal static class Vorderingszaak
     public static Vordering Aangemaand(decimal bedrag = 1520m)
     {
         var vordering = Lopend(bedrag);
-        vordering = Gedaan(vordering, Aanmanen.Beslis(vordering, Versie, Op(Uiterlijk.PlusDays(1))));
-        return Gedaan(vordering, BijBriefVerzonden.Beslis(vordering, Brief("aanmaning", Uiterlijk.PlusDays(1)), Versie));
+        vordering = Gedaan(vordering, Aanmanen.Beslis(vordering, Versie, Op(Aanmaandag)));
+        return Gedaan(vordering, BijBriefVerzonden.Beslis(vordering, Brief("aanmaning", Aanmaandag), Versie));
     }
 
     public static Beslissing Voorgesteld(Vordering vordering, decimal betaald = 5520m, string wie = "fien") =>

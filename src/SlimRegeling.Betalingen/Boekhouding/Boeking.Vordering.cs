@@ -32,6 +32,15 @@ public sealed partial record Boeking
                 (TeVorderen, e.Vergoeding),
                 (Rente, -e.Vergoeding)
             ),
+            VorderingskostenVervallen e => Van(
+                e.Zaaknummer,
+                e.Tijdvak,
+                e.Besluit,
+                Moment.Dag(e.Op),
+                e.Op,
+                (Rente, e.Bedrag),
+                (TeVorderen, -e.Bedrag)
+            ),
             DwangbevelBetekend e => Van(e.Zaaknummer, e.Tijdvak, e.Besluit, e.Dag, e.Op, (TeVorderen, e.Kosten), (Rente, -e.Kosten)),
             RenteVastgesteld e => Van(
                 e.Zaaknummer,
@@ -85,8 +94,9 @@ public sealed partial record Boeking
                 e.Besluit,
                 Moment.Dag(e.Op),
                 e.Op,
-                (TeVorderen, e.Bedrag),
-                (Oninbaar, -e.Bedrag)
+                (TeVorderen, e.Bedrag + (e.Kosten ?? 0) + (e.Rente ?? 0)),
+                (Oninbaar, -e.Bedrag),
+                (Rente, -(e.Kosten ?? 0) - (e.Rente ?? 0))
             ),
             _ => null,
         };

@@ -74,6 +74,7 @@ internal static class Vorderingscontroles
         ), vorderingen as (
           select data -> 'ontstaan' ->> 'zaaknummer' as zaaknummer, (data -> 'afgeboekt' ->> 'hoofdsom')::numeric as oninbaar,
             coalesce((data -> 'aangemaand' ->> 'vergoeding')::numeric, 0) + coalesce((data -> 'betekend' ->> 'kosten')::numeric, 0)
+              - coalesce((data ->> 'vervallenKosten')::numeric, 0)
               + coalesce((select sum((r ->> 'bedrag')::numeric) from jsonb_array_elements(data -> 'renten') r), 0)
               - (data -> 'afgeboekt' ->> 'kosten')::numeric - (data -> 'afgeboekt' ->> 'rente')::numeric as rente
           from {schema}.mt_doc_vordering

@@ -32,11 +32,11 @@ public static partial class BankregelAfhandelen
             : Weigering.Van("past-niet", $"Deze boeking past niet op {betaalopdracht.Id}. {regels[0].Regel.Uitleg}");
     }
 
-    /// <summary>Books the movement on this claim, as if it had its reference, as far as that stands open.</summary>
+    /// <summary>Books the movement on this claim, as if it had its reference, as far as that stands open or was written off.</summary>
     /// <returns>What follows, and what is left of the movement.</returns>
     public static (Beslissing Beslissing, decimal Over) Boek(Vordering vordering, Bankregel regel, Instant nu)
     {
-        var (beslissing, regels) = Ontvangsten.Beslis(vordering, [AfschriftVerwerken.Terug(regel)], nu);
+        var (beslissing, regels) = Ontvangsten.Beslis(vordering, [AfschriftVerwerken.Terug(regel)], nu, ookAfgeboekt: true);
         if (beslissing.Gebeurtenissen.Count > 0)
         {
             return (beslissing, regels[0].Regel.Rest ?? 0);

@@ -8,8 +8,8 @@ using SlimRegeling.Regelstand;
 namespace SlimRegeling.Betalingen.Vorderen;
 
 /// <summary>
-/// Reminds who did not pay within the term (4:112 Awb), once: not while an arrangement or a bankruptcy keeps us from it. What was told stands in the stream, so a
-/// run that is late, missed or done twice reminds nobody twice.
+/// Reminds who did not pay within the term (4:112 Awb), once: not while an arrangement or a bankruptcy keeps us from it, and not before the statement of the
+/// last day can have been read. What was told stands in the stream, so a run that is late, missed or done twice reminds nobody twice.
 /// </summary>
 public sealed class Aanmanen(
     Werkeenheid<BetalingenContext> eenheid,
@@ -37,6 +37,8 @@ public sealed class Aanmanen(
         if (
             vordering is not { Aangemaand: null, Belemmerd: null, Regeling: null, Besloten: { } besloten, Termijn: { } termijn }
             || vordering.Stand(vandaag) != Vorderingstand.InVerzuim
+            // The working day on which that statement is there goes by first.
+            || vandaag <= Feestdagen.WerkdagenNa(versie, termijn.Uiterlijk, 1)
             || Voorstelpoort.Verjaard(vordering, versie, vandaag) is not null
         )
         {

@@ -11,7 +11,7 @@ namespace SlimRegeling.Betalingen.Vorderen;
 
 /// <summary>
 /// Someone of finance proposes to collect no more of what stands open, with a reason; two others sign. The debt is not forgiven by it: what comes in after all
-/// is told by the statement and put to a person.
+/// is told by the statement, and booked on it when two people say so.
 /// </summary>
 public static class AfboekenVoorstellen
 {

@@ -9,7 +9,8 @@ using SlimRegeling.Platform.Tijd;
 namespace SlimRegeling.Betalingen.Vorderen;
 
 /// <summary>
-/// Someone of finance notes that the debtor went bankrupt or died, which stops reminding and enforcing; a colleague says that this is over.
+/// Someone of finance notes that the debtor went bankrupt or died, which stops reminding and enforcing; a colleague says that this is over. Either drops a
+/// proposal that waits: what it decides, and its amount, can be another by it.
 /// </summary>
 public static class Belemmeren
 {
@@ -91,7 +92,9 @@ public static class Belemmeren
                 : [],
             .. Toelichting(verzoek.Toelichting),
         ];
-        return fouten.Count > 0 ? Weigering.Invoer(fouten) : new BelemmeringGemeld(verzoek.Soort, verzoek.Vanaf, bewaar(), wie, nu);
+        return fouten.Count > 0
+            ? Weigering.Invoer(fouten)
+            : Beslissing.Van([new BelemmeringGemeld(verzoek.Soort, verzoek.Vanaf, bewaar(), wie, nu), .. vordering.Vervalt(nu)]);
     }
 
     /// <inheritdoc cref="Beslis(Vordering, Verzoek, Func{Verwijzing}, string, Instant)"/>
@@ -123,7 +126,9 @@ public static class Belemmeren
                 : [],
             .. Toelichting(verzoek.Toelichting),
         ];
-        return fouten.Count > 0 ? Weigering.Invoer(fouten) : new BelemmeringOpgeheven(bewaar(), wie, nu, verzoek.Tot);
+        return fouten.Count > 0
+            ? Weigering.Invoer(fouten)
+            : Beslissing.Van([new BelemmeringOpgeheven(bewaar(), wie, nu, verzoek.Tot), .. vordering.Vervalt(nu)]);
     }
 
     private static IEnumerable<Fout> Toelichting(string toelichting) =>

@@ -88,10 +88,12 @@ public sealed class Ontvangsten(Stroom<Vordering> stroom, Vorderingen vorderinge
             .Select(b => new TerugbetalingVernomen(vordering, b.Mutatie, b.Toegerekend.Hoofdsom, nu));
 
     /// <summary>What the movements with the reference of this claim mean for it, in the order of the statement.</summary>
+    /// <param name="ookAfgeboekt">Whether they can be for what was written off: only where people say so.</param>
     public static (Beslissing Beslissing, IReadOnlyList<(Oordeel Oordeel, Regel Regel)> Regels) Beslis(
         Vordering vordering,
         IReadOnlyList<Mutatie> mutaties,
-        Instant nu
+        Instant nu,
+        bool ookAfgeboekt = false
     )
     {
         var gebeurtenissen = new List<Gebeurtenis>();
@@ -116,7 +118,7 @@ public sealed class Ontvangsten(Stroom<Vordering> stroom, Vorderingen vorderinge
                 );
                 continue;
             }
-            var (beslissing, rest) = stand.Ontvang(mutatie.Naam, mutatie.Boeking.Bedrag, mutatie.Boeking.Boekdatum, nu);
+            var (beslissing, rest) = stand.Ontvang(mutatie.Naam, mutatie.Boeking.Bedrag, mutatie.Boeking.Boekdatum, nu, ookAfgeboekt);
             gebeurtenissen.AddRange(beslissing.Gebeurtenissen);
             stand = beslissing.Gebeurtenissen.Aggregate(stand, (s, gebeurtenis) => s.Na(gebeurtenis));
             regels.Add(Weeg(mutatie, stand, beslissing.Gebeurtenissen.Count > 0, rest));
@@ -127,6 +129,13 @@ public sealed class Ontvangsten(Stroom<Vordering> stroom, Vorderingen vorderinge
     private static (Oordeel, Regel) Weeg(Mutatie mutatie, Vordering na, bool geboekt, decimal rest) =>
         (geboekt, rest) switch
         {
+            (_, > 0) when na.Afgeboekt.Totaal > 0 => Zeg(
+                mutatie,
+                na.Id,
+                Oordeel.DeelsGekoppeld,
+                "Deze vordering is afgeboekt. Koppel de ontvangst met zijn tweeën: zoveel wordt dan van de afboeking teruggenomen.",
+                rest
+            ),
             (false, _) => Zeg(
                 mutatie,
                 na.Id,

@@ -83,8 +83,8 @@ public static class RenteVoorstellen
             return Voorstelpoort.LigtVoor(vordering);
         }
         var totaal = vordering.Rente(versie, vandaag);
-        var bedrag = totaal - vordering.Vastgesteld;
-        if (totaal < WettelijkeRente.Drempel(versie, vandaag) && bedrag >= 0)
+        var (soort, bedrag) = Nog(vordering, versie, vandaag, vandaag);
+        if (totaal < WettelijkeRente.Drempel(versie, vandaag) && bedrag == 0)
         {
             return Weigering.Van(
                 "rente-onder-drempel",
@@ -100,21 +100,32 @@ public static class RenteVoorstellen
         {
             return zonder;
         }
-        // What was set too much and not paid falls away; what was paid of it is given back by a decision of its own, as money leaves for it.
-        var teruggave = bedrag < 0 && vordering.Open.Rente <= 0;
-        var soort = teruggave ? Vorderingsbesluit.Renteteruggave : Vorderingsbesluit.Rente;
         return Voorstelpoort.Doe(
             vordering,
             new(
                 soort,
                 Voorstelpoort.Nummer(vordering, soort),
-                teruggave ? -bedrag : Math.Max(bedrag, -Math.Max(0, vordering.Open.Rente)),
+                bedrag,
                 bewaar(),
                 wie,
                 nu,
                 Tot: vordering.Rentedag(vandaag),
-                Betaalopdracht: teruggave ? Renteopdracht.Nummer(vordering) : null
+                Betaalopdracht: soort == Vorderingsbesluit.Renteteruggave ? Renteopdracht.Nummer(vordering) : null
             )
         );
+    }
+
+    /// <summary>
+    /// What is to be decided about the interest up to and without a day, in euro; so little that it is not owed counts as none. What was set too much and not
+    /// paid falls away; what was paid of it is given back by a decision of its own, as money leaves for it.
+    /// </summary>
+    /// <param name="op">The day of the proposal.</param>
+    internal static (Vorderingsbesluit Soort, decimal Bedrag) Nog(Vordering vordering, Regelversie versie, LocalDate tot, LocalDate op)
+    {
+        var totaal = vordering.Rente(versie, tot);
+        var bedrag = (totaal < WettelijkeRente.Drempel(versie, op) ? 0 : totaal) - vordering.Vastgesteld;
+        return bedrag < 0 && vordering.Open.Rente <= 0
+            ? (Vorderingsbesluit.Renteteruggave, -bedrag)
+            : (Vorderingsbesluit.Rente, Math.Max(bedrag, -Math.Max(0, vordering.Open.Rente)));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Betalingen.Opdrachten;
+using SlimRegeling.Betalingen.Rekeningen;
 using SlimRegeling.Betalingen.Uitbetalen;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
@@ -29,6 +30,8 @@ public static class VerrekenenVoorstellen
         Persoon persoon,
         Stroom<Vordering> vorderingen,
         Stroom<Betaalopdracht> betaalopdrachten,
+        Stroom<Verplichting> verplichtingen,
+        Stroom<Rekening> rekeningen,
         Opdrachtgever opdrachtgever,
         Moment moment,
         CancellationToken ct
@@ -37,29 +40,40 @@ public static class VerrekenenVoorstellen
             vordering,
             _ => { },
             async stand =>
-                stand is null
-                    ? Weigering.NietGevonden(vordering)
-                    : Beslis(
-                        stand,
-                        verzoek,
-                        await betaalopdrachten.Lees(verzoek.Betaalopdracht.Trim(), ct),
-                        () => vorderingen.Bewaar(stand.Zaaknummer, opdrachtgever.Tekst(stand, verzoek.Argument)),
-                        persoon.Onderwerp,
-                        moment.Nu
-                    ),
+            {
+                if (stand is null)
+                {
+                    return Weigering.NietGevonden(vordering);
+                }
+                var betaalopdracht = await betaalopdrachten.Lees(verzoek.Betaalopdracht.Trim(), ct);
+                return Beslis(
+                    stand,
+                    verzoek,
+                    betaalopdracht,
+                    () => vorderingen.Bewaar(stand.Zaaknummer, opdrachtgever.Tekst(stand, verzoek.Argument)),
+                    persoon.Onderwerp,
+                    moment.Nu,
+                    betaalopdracht is null ? null : await verplichtingen.Lees(betaalopdracht.Opdracht.Zaaknummer, ct),
+                    betaalopdracht is null ? null : await rekeningen.Lees(betaalopdracht.Opdracht.KvkNummer, ct)
+                );
+            },
             ct
         );
 
     /// <param name="betaalopdracht">Null when there is none with that number.</param>
     /// <param name="bewaar">Keeps the text beside the stream; called only when it can be proposed.</param>
     /// <param name="wie">Pseudonym.</param>
+    /// <param name="zaak">The obligation of the case of the order; null when none was heard of.</param>
+    /// <param name="rekening">The accounts of the recipient; null when none was heard of.</param>
     public static Beslissing Beslis(
         Vordering vordering,
         Verzoek verzoek,
         Betaalopdracht? betaalopdracht,
         Func<Verwijzing> bewaar,
         string wie,
-        Instant nu
+        Instant nu,
+        Verplichting? zaak = null,
+        Rekening? rekening = null
     )
     {
         if (Voorstelpoort.NietBekend(vordering) is { } weigering)
@@ -72,7 +86,7 @@ public static class VerrekenenVoorstellen
                 new Fout("betaalopdracht", "Kies een betaalopdracht aan dezelfde ontvanger als de vordering.", Voorstelpoort.Verrekenen)
             );
         }
-        if (Mag(vordering, betaalopdracht) is { } nietNu)
+        if (Mag(vordering, betaalopdracht, zaak, rekening, Moment.Dag(nu)) is { } nietNu)
         {
             return nietNu;
         }
@@ -105,7 +119,13 @@ public static class VerrekenenVoorstellen
     }
 
     /// <summary>Why this order cannot be set off, at the proposal and again when it is signed; null when it can.</summary>
-    internal static Weigering? Mag(Vordering vordering, Betaalopdracht betaalopdracht) =>
+    internal static Weigering? Mag(
+        Vordering vordering,
+        Betaalopdracht betaalopdracht,
+        Verplichting? zaak,
+        Rekening? rekening,
+        LocalDate dag
+    ) =>
         !betaalopdracht.Open
             ? Weigering.Van(
                 "betaling-niet-open",
@@ -118,6 +138,14 @@ public static class VerrekenenVoorstellen
                 $"Betaling {betaalopdracht.Id} wordt aangehouden. Kijk bij de betaling waarop zij wacht, en laat dat eerst afhandelen.",
                 Voorstelpoort.Verrekenen
             )
+        // What may not be paid now is not paid by set-off either.
+        : NietNu(betaalopdracht.Id, zaak, rekening, dag) is { } wacht ? wacht
+        : Betaalbaarheid.IsTeVeelBetaald(betaalopdracht, zaak)
+            ? Weigering.Van(
+                "betaling-teruggegeven",
+                $"De bank gaf betaling {betaalopdracht.Id} terug, en in die zaak is te veel betaald. Wacht tot dat is verrekend.",
+                Voorstelpoort.Terugvorderen
+            )
         : betaalopdracht.Opdracht.Zaaknummer == vordering.Zaaknummer || betaalopdracht.Opdracht.Tijdvak == vordering.Ontstaan.Tijdvak
             ? Weigering.Van(
                 "zelfde-tijdvak",
@@ -129,6 +157,27 @@ public static class VerrekenenVoorstellen
                 "regeling-loopt",
                 "Er is een betalingsregeling. Zolang de ontvanger die nakomt, verrekent u niet.",
                 "artikel 4:94, tweede lid, Awb"
+            )
+        : null;
+
+    private static Weigering? NietNu(string betaalopdracht, Verplichting? zaak, Rekening? rekening, LocalDate dag) =>
+        zaak?.IsOpgeschort(dag) == true
+            ? Weigering.Van(
+                "betaling-opgeschort",
+                $"Betaling {betaalopdracht} is opgeschort: er is een voornemen om die subsidie in te trekken. Wacht tot daarover is besloten.",
+                "artikel 4:56 Awb"
+            )
+        : rekening?.LopendeBeslagen is [var beslag, ..]
+            ? Weigering.Van(
+                "beslag",
+                $"Op wat de ontvanger krijgt ligt beslag ({beslag}). Wacht tot het is opgeheven.",
+                "artikel 475 Wetboek van Burgerlijke Rechtsvordering"
+            )
+        : rekening?.TeControleren is not null
+            ? Weigering.Van(
+                "rekening-niet-gecontroleerd",
+                "De ontvanger gaf een andere rekening door. Laat een collega haar eerst controleren.",
+                "artikel 3:2 Awb"
             )
         : null;
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Betalingen.Opdrachten;
+using SlimRegeling.Betalingen.Rekeningen;
 using SlimRegeling.Betalingen.Verzuim;
 using SlimRegeling.Medewerkers;
 using SlimRegeling.Platform.Api;
@@ -27,7 +28,15 @@ public static class VoorstelOndertekenen
     /// <summary>What a decision is taken with.</summary>
     /// <param name="MetBelang">Pseudonyms of who declared an interest of their own in the case, or in that of the payment.</param>
     /// <param name="Betaalopdracht">That is set off; null of all else.</param>
-    public sealed record Grond(Regelversie Versie, IReadOnlyCollection<string> MetBelang, Betaalopdracht? Betaalopdracht = null);
+    /// <param name="Zaak">The obligation of the case of that order.</param>
+    /// <param name="Rekening">The accounts of its recipient.</param>
+    public sealed record Grond(
+        Regelversie Versie,
+        IReadOnlyCollection<string> MetBelang,
+        Betaalopdracht? Betaalopdracht = null,
+        Verplichting? Zaak = null,
+        Rekening? Rekening = null
+    );
 
     public static void Map(IEndpointRouteBuilder api)
     {
@@ -46,6 +55,8 @@ public static class VoorstelOndertekenen
         Stroom<Vordering> stroom,
         Vorderingen vorderingen,
         Stroom<Betaalopdracht> betaalopdrachten,
+        Stroom<Verplichting> verplichtingen,
+        Stroom<Rekening> rekeningen,
         Opdragen opdragen,
         Belangen belangen,
         Regelbron<BetalingenContext> regelbron,
@@ -68,7 +79,13 @@ public static class VoorstelOndertekenen
                 var order = stand.Voorstel?.Voorstel.Betaalopdracht is { } id ? await betaalopdrachten.Lees(id, ct) : null;
                 string[] zaken = [stand.Zaaknummer, .. order is null ? (string[])[] : [order.Opdracht.Zaaknummer]];
                 var metBelang = (await belangen.Bij(zaken, ct)).SelectMany(b => b).ToHashSet(StringComparer.Ordinal);
-                var grond = new Grond(Geldschuldregels.Op(regels, nu), metBelang, order);
+                var grond = new Grond(
+                    Geldschuldregels.Op(regels, nu),
+                    metBelang,
+                    order,
+                    order is null ? null : await verplichtingen.Lees(order.Opdracht.Zaaknummer, ct),
+                    order is null ? null : await rekeningen.Lees(order.Opdracht.KvkNummer, ct)
+                );
                 var beslissing = Beslis(stand, verzoek.Hash, persoon.Onderwerp, grond, nu);
                 verrekend = beslissing.Gebeurtenissen.OfType<VorderingMetBetalingVerrekend>().FirstOrDefault();
                 teruggegeven = beslissing.Gebeurtenissen.OfType<RenteTeruggegeven>().FirstOrDefault();
@@ -214,7 +231,10 @@ public static class VoorstelOndertekenen
             Vorderingsbesluit.Dwangbevel => DwangbevelVoorstellen.Mag(vordering, nu),
             Vorderingsbesluit.Verrekening when grond.Betaalopdracht is { } betaalopdracht => VerrekenenVoorstellen.Mag(
                 vordering,
-                betaalopdracht
+                betaalopdracht,
+                grond.Zaak,
+                grond.Rekening,
+                Moment.Dag(nu)
             )
                 ?? (
                     betaalopdracht.Opdracht.Bedrag < voorstel.Bedrag
@@ -224,6 +244,14 @@ public static class VoorstelOndertekenen
                             Voorstelpoort.Verrekenen
                         )
                         : null
+                ),
+            Vorderingsbesluit.Rente or Vorderingsbesluit.Renteteruggave
+                when RenteVoorstellen.Nog(vordering, grond.Versie, voorstel.Tot!.Value, Moment.Dag(voorstel.Op))
+                    != (voorstel.Soort, voorstel.Bedrag) =>
+                Weigering.Van(
+                    "rente-veranderd",
+                    "De rente is nu een ander bedrag dan is voorgesteld. Zend het voorstel terug, zodat een collega haar opnieuw laat berekenen.",
+                    Voorstelpoort.Rente
                 ),
             Vorderingsbesluit.RegelingIntrekken when vordering.Achterstand(Moment.Dag(nu)) == 0 => Weigering.Van(
                 "regeling-nagekomen",

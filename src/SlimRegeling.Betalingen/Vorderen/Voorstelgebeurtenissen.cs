@@ -51,7 +51,7 @@ public sealed record VorderingsvoorstelOndertekend(string Hash, string Door, Ins
 [Naam("vorderingsvoorstel-teruggezonden")]
 public sealed record VorderingsvoorstelTeruggezonden(string Hash, string Door, Verwijzing Reden, Instant Op) : Gebeurtenis;
 
-/// <summary>What stands open is not what it was when it was proposed: it was about another sum.</summary>
+/// <summary>What stands open, or what keeps us from collecting, is not what it was when it was proposed.</summary>
 [Naam("vorderingsvoorstel-vervallen")]
 public sealed record VorderingsvoorstelVervallen(string Hash, Instant Op) : Gebeurtenis;
 

@@ -15,9 +15,9 @@ public sealed partial record Vordering
             .Concat(Verrekeningen.Select(v => v.Toegerekend))
             .Aggregate(Toerekening.Niets, (a, b) => a.Met(b));
 
-    /// <summary>What was charged for reminding and for serving the writ.</summary>
+    /// <summary>What is owed for reminding and for serving the writ, in euro.</summary>
     [JsonIgnore]
-    public decimal Kosten => (Aangemaand?.Vergoeding ?? 0) + (Betekend?.Kosten ?? 0);
+    public decimal Kosten => (Aangemaand?.Vergoeding ?? 0) + (Betekend?.Kosten ?? 0) - VervallenKosten;
 
     /// <summary>What is collected of it. Stored, so that the reconciliation and the list of work find it.</summary>
     public Toerekening Open => new Toerekening(Kosten, Renten.Sum(r => r.Bedrag), Hoofdsom).Zonder(Ontvangen).Zonder(Afgeboekt);
@@ -35,10 +35,26 @@ public sealed partial record Vordering
 
     /// <summary>
     /// The interest that runs up from the first day of default, up to and without <paramref name="tot"/>, in euro. What is claimed no longer never was owed,
-    /// so it bore none. In a bankruptcy and in a debt restructuring interest does not run on (128 Fw).
+    /// so it bore none. In a bankruptcy and in a debt restructuring interest does not run on (128 Fw). Nor does it once the sum was paid, and the interest on
+    /// it too, or so little was left of that that it is not owed (4:98, second paragraph, Awb): the years after that are not gone through.
     /// </summary>
-    public decimal Rente(Regelversie versie, LocalDate tot) =>
-        Verzuim is { } verzuim ? WettelijkeRente.Bedrag(versie, verzuim, Schuld(), Betaalderente(), Rentedag(tot)) : 0;
+    public decimal Rente(Regelversie versie, LocalDate tot)
+    {
+        if (Verzuim is not { } verzuim)
+        {
+            return 0;
+        }
+        var (schuld, betaald, dag) = (Schuld(), Betaalderente(), Rentedag(tot));
+        if (schuld is [.., { Bedrag: 0, Vanaf: var voldaan }] && voldaan < dag)
+        {
+            var toen = WettelijkeRente.Bedrag(versie, verzuim, schuld, betaald, voldaan);
+            if (toen < WettelijkeRente.Drempel(versie, voldaan) || (betaald is [.., { Bedrag: var rente }] && rente >= toen))
+            {
+                return toen;
+            }
+        }
+        return WettelijkeRente.Bedrag(versie, verzuim, schuld, betaald, dag);
+    }
 
     /// <summary>Up to which day interest counts, when it is asked up to <paramref name="tot"/>.</summary>
     public LocalDate Rentedag(LocalDate tot) =>

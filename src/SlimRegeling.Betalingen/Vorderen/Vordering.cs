@@ -53,6 +53,9 @@ public sealed partial record Vordering : IVanOnderneming
 
     public AanmaningstermijnGestart? Aanmaningstermijn { get; init; }
 
+    /// <summary>What was charged beside it and is not owed, in euro. Stored, so that the reconciliation finds it.</summary>
+    public decimal VervallenKosten { get; init; }
+
     public DwangbevelUitgevaardigd? Dwangbevel { get; init; }
 
     public DwangbevelBetekend? Betekend { get; init; }
@@ -97,7 +100,7 @@ public sealed partial record Vordering : IVanOnderneming
 
     public Vordering Apply(VorderingBijgesteld e) => this with { Hoofdsom = e.Bedrag };
 
-    public Vordering Apply(AfboekingTeruggenomen e) => this with { Afgeboekt = Afgeboekt.Zonder(new(0, 0, e.Bedrag)) };
+    public Vordering Apply(AfboekingTeruggenomen e) => this with { Afgeboekt = Afgeboekt.Zonder(new(e.Kosten ?? 0, e.Rente ?? 0, e.Bedrag)) };
 
     public Vordering Apply(TerugvorderingBesloten e) => Besloot(e.Tekst) with { Besloten = e };
 
@@ -114,6 +117,8 @@ public sealed partial record Vordering : IVanOnderneming
     public Vordering Apply(VorderingHerinnerd e) => this with { Herinnerd = e };
 
     public Vordering Apply(VorderingAangemaand e) => this with { Aangemaand = e };
+
+    public Vordering Apply(VorderingskostenVervallen e) => this with { VervallenKosten = VervallenKosten + e.Bedrag };
 
     public Vordering Apply(AanmaningstermijnGestart e) => this with { Aanmaningstermijn = e };
 
@@ -168,6 +173,7 @@ public sealed partial record Vordering : IVanOnderneming
             RegelingIngetrokken e => Apply(e),
             VorderingHerinnerd e => Apply(e),
             VorderingAangemaand e => Apply(e),
+            VorderingskostenVervallen e => Apply(e),
             AanmaningstermijnGestart e => Apply(e),
             RenteVastgesteld e => Apply(e),
             DwangbevelUitgevaardigd e => Apply(e),

@@ -10,7 +10,10 @@ namespace SlimRegeling.Betalingen.Vorderen;
 
 public static partial class VorderingenTonen
 {
-    /// <summary>A claim as the recipient sees it: what is decided, what was paid and how to pay; never what is proposed.</summary>
+    /// <summary>
+    /// A claim as the recipient sees it: what is decided, what was paid and how to pay; never what is proposed, nor that it was written off, as that forgives
+    /// nothing.
+    /// </summary>
     /// <param name="Vordering">Also the number of the decision, and the reference to pay with.</param>
     /// <param name="Openstaand">What is still to be paid, in euro, without interest that was not set yet.</param>
     /// <param name="Uiterlijk">The last day to pay; absent while the letter was not sent.</param>
@@ -51,7 +54,7 @@ public static partial class VorderingenTonen
         var vandaag = moment.Vandaag;
         var beelden = (await vorderingen.Van(zaaknummer, ct))
             .Where(v => v.Besloten is not null || v.Ontvangen.Totaal > 0)
-            .Select(v => Van(v, opdrachtgever, vandaag))
+            .Select(v => Van(v with { Afgeboekt = Toerekening.Niets }, opdrachtgever, vandaag))
             .ToList();
         return Uitkomst.Ok(new Zaakbeeld(zaaknummer, beelden));
     }

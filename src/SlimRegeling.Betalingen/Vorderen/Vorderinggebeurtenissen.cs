@@ -26,6 +26,14 @@ public sealed record Toerekening(decimal Kosten, decimal Rente, decimal Hoofdsom
         var hoofdsom = Math.Clamp(bedrag - kosten - rente, 0, Math.Max(0, Hoofdsom));
         return (new(kosten, rente, hoofdsom), bedrag - kosten - rente - hoofdsom);
     }
+
+    /// <summary>The same of money that was there before anything was charged beside the sum: that comes first.</summary>
+    public (Toerekening Toegerekend, decimal Over) VerdeelOpTijd(decimal bedrag)
+    {
+        var hoofdsom = Math.Clamp(bedrag, 0, Math.Max(0, Hoofdsom));
+        var (bijkomend, over) = (this with { Hoofdsom = 0 }).Verdeel(bedrag - hoofdsom);
+        return (bijkomend with { Hoofdsom = hoofdsom }, over);
+    }
 }
 
 /// <summary>One instalment: the last day on which it is paid.</summary>
@@ -51,9 +59,19 @@ public sealed record VorderingOntstaan(string Zaaknummer, string Tijdvak, string
 [Naam("vordering-bijgesteld")]
 public sealed record VorderingBijgesteld(string Besluit, decimal Bedrag, decimal Was, Instant Op) : Gebeurtenis;
 
-/// <summary>Of what was written off <c>Bedrag</c> is not claimed any more: it was never lost.</summary>
+/// <summary>
+/// Of the sum that was written off <c>Bedrag</c> is not claimed any more, or came in after all, with so much of costs and interest, in euro: it is not lost.
+/// </summary>
 [Naam("afboeking-teruggenomen")]
-public sealed record AfboekingTeruggenomen(string Zaaknummer, string Tijdvak, string Besluit, decimal Bedrag, Instant Op) : Gebeurtenis;
+public sealed record AfboekingTeruggenomen(
+    string Zaaknummer,
+    string Tijdvak,
+    string Besluit,
+    decimal Bedrag,
+    Instant Op,
+    [property: LaterToegevoegd] decimal? Kosten = null,
+    [property: LaterToegevoegd] decimal? Rente = null
+) : Gebeurtenis;
 
 /// <summary>
 /// The decision to claim back (4:57 Awb): of <c>Betaald</c>, less what was claimed before (<c>EerderGevorderd</c>), <c>Bedrag</c> is not due. <c>Grondslag</c>
@@ -135,6 +153,13 @@ public sealed record VorderingAangemaand(
     string Regelhash,
     Instant Op
 ) : Gebeurtenis;
+
+/// <summary>
+/// Of what was charged for the reminder or the writ <c>Bedrag</c>, in euro, is not owed and was not paid: there was no default, or by <c>Besluit</c> there is
+/// no claim.
+/// </summary>
+[Naam("vorderingskosten-vervallen")]
+public sealed record VorderingskostenVervallen(string Zaaknummer, string Tijdvak, string Besluit, decimal Bedrag, Instant Op) : Gebeurtenis;
 
 /// <summary>The reminder was sent: until the last day nothing is enforced.</summary>
 [Naam("aanmaningstermijn-gestart")]

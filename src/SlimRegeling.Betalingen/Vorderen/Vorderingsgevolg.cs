@@ -53,24 +53,25 @@ internal static class Vorderingsgevolg
             case Vorderingsbesluit.RegelingIntrekken:
                 return [new RegelingIngetrokken(zaak, kvk, besluit, voorstel.Bedrag, voorstel.Tekst, ondertekenaars, nu)];
             case Vorderingsbesluit.Rente:
-                return
-                [
-                    new RenteVastgesteld(
-                        zaak,
-                        tijdvak,
-                        kvk,
-                        besluit,
-                        voorstel.Bedrag,
-                        voorstel.Bedrag + vordering.Vastgesteld,
-                        vordering.Verzuim!.Value,
-                        voorstel.Tot!.Value,
-                        grond.Versie.Id,
-                        grond.Versie.Hash,
-                        voorstel.Tekst,
-                        ondertekenaars,
-                        nu
-                    ),
-                ];
+                var vastgesteld = new RenteVastgesteld(
+                    zaak,
+                    tijdvak,
+                    kvk,
+                    besluit,
+                    voorstel.Bedrag,
+                    voorstel.Bedrag + vordering.Vastgesteld,
+                    vordering.Verzuim!.Value,
+                    voorstel.Tot!.Value,
+                    grond.Versie.Id,
+                    grond.Versie.Hash,
+                    voorstel.Tekst,
+                    ondertekenaars,
+                    nu
+                );
+                // What was set too much can be all that stood open.
+                return vordering.Ontvangen.Totaal > 0
+                    ? [vastgesteld, .. vordering.Na(vastgesteld).Voldaan(Moment.Dag(nu), nu)]
+                    : [vastgesteld];
             case Vorderingsbesluit.Verrekening:
                 var verrekend = new VorderingMetBetalingVerrekend(
                     zaak,

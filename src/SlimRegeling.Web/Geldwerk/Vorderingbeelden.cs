@@ -101,7 +101,6 @@ public sealed record Eigenvordering(
         Stand switch
         {
             "voldaan" => "U hebt alles betaald",
-            "afgeboekt" => "Wij vragen dit bedrag niet meer",
             "vervallen" => "U hoeft dit niet meer te betalen",
             "regeling" => "U betaalt in termijnen",
             "in-verzuim" or "aangemaand" or "dwangbevel" => "De laatste dag om te betalen is voorbij",

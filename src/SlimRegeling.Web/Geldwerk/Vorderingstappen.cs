@@ -230,7 +230,7 @@ internal static class Vorderingstappen
                 yield return Voorstel(v, Dwangbevel, "dwangbevel", "Voorstellen: een dwangbevel");
             }
         }
-        if (v.Rente > 0 || v.Ontvangen.Rente > 0)
+        if (v.Rente > 0 || v.Open.Rente > 0 || v.Ontvangen.Rente > 0)
         {
             yield return Voorstel(v, Rente, "rente", "Voorstellen: de wettelijke rente vaststellen") with
             {
