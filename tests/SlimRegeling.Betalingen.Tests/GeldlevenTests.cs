@@ -129,6 +129,6 @@ public sealed class GeldlevenTests
                 },
                 iter: Levens
             );
-        Assert.Equal("", string.Join(' ', Alles.Except(gebeurd.Keys).Select(t => t.Name)));
+        Assert.True(Alles.All(gebeurd.ContainsKey), string.Join(" ", Alles.Except(gebeurd.Keys).Select(t => t.Name)));
     }
 }

@@ -126,7 +126,8 @@ public sealed class GrootAfschriftTests(Betaalhuis huis) : IClassFixture<Betaalh
                 )
             )
             .Split(Lang);
-        var blok = string.Concat(Enumerable.Repeat($"<Ustrd>{new string('x', 1_000)}</Ustrd>", 60));
+        var regel = $"<Ustrd>{new string('x', 1_000)}</Ustrd>";
+        var blok = string.Concat(Enumerable.Repeat(regel, 60));
         var over = bytes - delen.Sum(d => d.Length);
         var elk = over / blok.Length / (delen.Length - 1);
         foreach (var deel in delen[..^1])
@@ -137,7 +138,9 @@ public sealed class GrootAfschriftTests(Betaalhuis huis) : IClassFixture<Betaalh
                 yield return blok;
             }
         }
-        yield return new string(' ', over - (elk * blok.Length * (delen.Length - 1)));
+        var rest = over - (elk * blok.Length * (delen.Length - 1));
+        yield return string.Concat(Enumerable.Repeat(regel, rest / regel.Length));
+        yield return new string(' ', rest % regel.Length);
         yield return delen[^1];
     }
 

@@ -72,7 +72,7 @@ internal static class Betaalcontroles
         """;
 
     private const string InBestand = """
-        select o.id, 'in bestand ' || (o.data ->> 'bestand'), 'niet in dat bestand'
+        select o.id, coalesce('in bestand ' || (o.data ->> 'bestand'), 'in een bestand'), 'niet in dat bestand'
         from {schema}.mt_doc_betaalopdracht o
         where o.data ->> 'status' in ('InBestand', 'Uitgevoerd') and coalesce(o.data ->> 'verrekend', 'false') <> 'true'
           and o.data ->> 'aanBeslaglegger' is null and not exists (

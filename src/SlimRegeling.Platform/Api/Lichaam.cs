@@ -14,8 +14,8 @@ public sealed record Bovengrens(long Bytes, bool Bestand = false) : IRequestSize
 {
     private const long VanServer = 30_000_000;
 
-    // The server has a limit of its own, without our words: ours comes first.
-    long? IRequestSizeLimitMetadata.MaxRequestBodySize => Math.Max(VanServer, Bytes + (64 * 1024));
+    // The server has a limit of its own, without our words, and counts the framing of a body that comes in chunks: ours comes first.
+    long? IRequestSizeLimitMetadata.MaxRequestBodySize => Math.Max(VanServer, 2 * Bytes);
 }
 
 /// <summary>Reads a body once, up to the limit of its endpoint, before anything else looks at it.</summary>
