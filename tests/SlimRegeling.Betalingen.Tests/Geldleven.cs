@@ -71,10 +71,22 @@ internal sealed partial class Geldleven
         _maanden = new(id => new Boekmaand { Id = id }, Na, _transactie);
         _reeksen = [_verplichtingen, _betaalopdrachten, _rekeningen, _rondes, _bankregels, _vorderingen, _memorialen, _maanden];
         WijzigRekening(1);
+        ControleerRekening(1);
     }
 
     /// <summary>The kinds of events that were kept.</summary>
     public HashSet<Type> Gebeurd { get; } = [];
+
+    /// <summary>Both advances are heard of and paid: what is decided from there on can be less than that.</summary>
+    public void Begin()
+    {
+        foreach (var zaak in _zaken)
+        {
+            Zet(() => Draag(zaak, zaak.Komt[0]));
+            Zet(() => Draag(zaak, zaak.Komt[0]));
+        }
+        Betaal(1);
+    }
 
     /// <param name="keuze">What is chosen, where there is something to choose.</param>
     public void Leef(Levensdaad daad, int keuze, Storing storing)

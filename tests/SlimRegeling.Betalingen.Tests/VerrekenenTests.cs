@@ -70,7 +70,10 @@ public sealed class VerrekenenTests
         var beslag = rekening.Na(new BeslagGelegd("B1", Tekst, "fien", Op(Uiterlijk)));
         var gewijzigd = rekening.Na(new RekeningVernomen(2, Tekst, "anna", Op(Uiterlijk)));
         // Its case claims what the bank sent back, until it hears so.
-        var teruggegeven = Order(5000) with { Teruggegeven = "AC04" };
+        var teruggegeven = Order(5000) with
+        {
+            Teruggegeven = "AC04",
+        };
         var vordert = zaak.Na(new VerplichtingAangegaan("2026-04-mkb", Kvk, $"{Ander}-V1", 10_000m, 5000m, Op(Uiterlijk)))
             .Na(new VerplichtingIngetrokken("2026-04-mkb", "I1", 9000m, 4000m, 0m, 0m, 4000m, Op(Uiterlijk)));
         (string?, Betaalopdracht, Verplichting?, Rekening?)[] gevallen =

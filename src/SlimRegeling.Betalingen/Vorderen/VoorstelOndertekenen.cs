@@ -245,14 +245,14 @@ public static class VoorstelOndertekenen
                         )
                         : null
                 ),
-            Vorderingsbesluit.Rente or Vorderingsbesluit.Renteteruggave
+            Vorderingsbesluit.Rente
+            or Vorderingsbesluit.Renteteruggave
                 when RenteVoorstellen.Nog(vordering, grond.Versie, voorstel.Tot!.Value, Moment.Dag(voorstel.Op))
-                    != (voorstel.Soort, voorstel.Bedrag) =>
-                Weigering.Van(
-                    "rente-veranderd",
-                    "De rente is nu een ander bedrag dan is voorgesteld. Zend het voorstel terug, zodat een collega haar opnieuw laat berekenen.",
-                    Voorstelpoort.Rente
-                ),
+                    != (voorstel.Soort, voorstel.Bedrag) => Weigering.Van(
+                "rente-veranderd",
+                "De rente is nu een ander bedrag dan is voorgesteld. Zend het voorstel terug, zodat een collega haar opnieuw laat berekenen.",
+                Voorstelpoort.Rente
+            ),
             Vorderingsbesluit.RegelingIntrekken when vordering.Achterstand(Moment.Dag(nu)) == 0 => Weigering.Van(
                 "regeling-nagekomen",
                 "De ontvanger heeft intussen betaald. Zend het voorstel terug.",

@@ -100,7 +100,11 @@ public sealed partial record Vordering : IVanOnderneming
 
     public Vordering Apply(VorderingBijgesteld e) => this with { Hoofdsom = e.Bedrag };
 
-    public Vordering Apply(AfboekingTeruggenomen e) => this with { Afgeboekt = Afgeboekt.Zonder(new(e.Kosten ?? 0, e.Rente ?? 0, e.Bedrag)) };
+    public Vordering Apply(AfboekingTeruggenomen e) =>
+        this with
+        {
+            Afgeboekt = Afgeboekt.Zonder(new(e.Kosten ?? 0, e.Rente ?? 0, e.Bedrag)),
+        };
 
     public Vordering Apply(TerugvorderingBesloten e) => Besloot(e.Tekst) with { Besloten = e };
 
