@@ -1,9 +1,6 @@
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using SlimRegeling.Host;
-using SlimRegeling.Host.Voorbeeldzaken;
 using SlimRegeling.Platform.Taken;
 using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Zaken.Afstemming;
@@ -44,7 +41,7 @@ public sealed class Afstemhuis : IAsyncLifetime
         await Loop.Gereserveerd(tijdvak, zaak);
         await Loop.Beoordeeld(zaak);
         await Loop.Verleend(zaak);
-        await Betaal($"{zaak}-B1");
+        await new Betaalloop(Huis).Betaal($"{zaak}-B1");
         await Verouder();
         return (zaak, tijdvak, wie);
     }
@@ -77,17 +74,4 @@ public sealed class Afstemhuis : IAsyncLifetime
     }
 
     internal async Task<JsonElement> Beeld(string wie = Beheerder) => (await Zaakloop.Gelukt(Huis.Haal(wie, "/v1/afstemming"))).Inhoud;
-
-    private async Task Betaal(string opdracht)
-    {
-        var id = await new Betaalloop(Huis).Bestand(opdracht);
-        var bestand = await Zaakloop.Gelukt(Huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalbestanden/{id}"));
-        using var afschrift = new ByteArrayContent(
-            Voorbeeldbank.Voer(Encoding.UTF8.GetBytes(bestand.Tekst), 1_000_000m, Huis.Klok.GetCurrentInstant())
-        );
-        afschrift.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
-        var geboekt = await Zaakloop.Gelukt(Huis.Zend(Mensen.FinancieelMedewerker, HttpMethod.Post, "/v1/afschriften", afschrift));
-        Assert.Equal(1, geboekt.Inhoud.GetProperty("geboekt").GetArrayLength());
-        await Huis.Stil();
-    }
 }

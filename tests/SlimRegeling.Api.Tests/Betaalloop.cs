@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using NodaTime.Text;
 using SlimRegeling.Host.Voorbeeldzaken;
@@ -27,6 +28,20 @@ internal sealed class Betaalloop(Apihuis huis)
             await Zaakloop.Gelukt(Accordeer(huis.Medewerker(rol), ronde));
         }
         return ronde.Veld("ronde");
+    }
+
+    /// <summary>Has this order paid, and the bank tell so; every context knows it afterwards.</summary>
+    public async Task Betaal(string opdracht)
+    {
+        var id = await Bestand(opdracht);
+        var bestand = await Zaakloop.Gelukt(huis.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalbestanden/{id}"));
+        using var afschrift = new ByteArrayContent(
+            Voorbeeldbank.Voer(Encoding.UTF8.GetBytes(bestand.Tekst), 1_000_000m, huis.Klok.GetCurrentInstant())
+        );
+        afschrift.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
+        var geboekt = await Zaakloop.Gelukt(huis.Zend(Mensen.FinancieelMedewerker, HttpMethod.Post, "/v1/afschriften", afschrift));
+        Assert.Equal(1, geboekt.Inhoud.GetProperty("geboekt").GetArrayLength());
+        await huis.Stil();
     }
 
     public Task<Gekregen> StelVoor(IReadOnlyList<string> opdrachten, string wie = Mensen.FinancieelMedewerker)

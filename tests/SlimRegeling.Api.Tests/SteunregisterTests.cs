@@ -1,16 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using NodaTime.Text;
 using SlimRegeling.Platform.Identiteit;
-using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Api.Tests;
 
 /// <summary>Aid that was awarded gets to the central register by a file that another confirms, and nothing of it is altered silently.</summary>
 public sealed class SteunregisterTests(Apihuis huis)
 {
-    private const string Opgaven = "/v1/steunregister/opgaven";
+    private const string Opgaven = Steunopgaven.Pad;
 
     private readonly Zaakloop _loop = new(huis);
 
@@ -192,24 +190,9 @@ public sealed class SteunregisterTests(Apihuis huis)
         }
     }
 
-    /// <summary>Other tests of the house ask every door for what it gives: a file that one of them left waiting is dropped.</summary>
-    private async Task Ruim()
-    {
-        var opgaven = (await Zaakloop.Gelukt(huis.Haal(Mensen.Controleur, Opgaven))).Inhoud.EnumerateArray().ToList();
-        foreach (var wacht in opgaven.Where(o => o.GetProperty("stand").GetString() == "gemaakt"))
-        {
-            await Vervalt(wacht.GetProperty("opgave").GetString()!);
-        }
-    }
+    private Task Ruim() => Steunopgaven.Ruim(huis);
 
-    private async Task Vervalt(string opgave) =>
-        await Zaakloop.Gelukt(
-            huis.Post(Mensen.Controleur, $"{Opgaven}/{opgave}/vervallenverklaring", """{"reden":"Het register nam het niet aan."}""")
-        );
+    private Task Vervalt(string opgave) => Steunopgaven.Vervalt(huis, opgave);
 
-    private string Bevestiging(string hash)
-    {
-        var geleverdOp = LocalDatePattern.Iso.Format(Moment.Dag(huis.Klok.GetCurrentInstant()));
-        return JsonSerializer.Serialize(new { geleverdOp, hash });
-    }
+    private string Bevestiging(string hash) => Steunopgaven.Bevestiging(huis, hash);
 }
