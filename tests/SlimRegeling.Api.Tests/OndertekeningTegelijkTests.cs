@@ -21,14 +21,18 @@ public sealed partial class OndertekeningTegelijkTests(Apihuis huis)
         "POST /v1/aanvragen/{zaaknummer}/buitenbehandelingstelling",
         "POST /v1/bankregels/{id}/bevestiging",
         "POST /v1/betaalbestanden/{id}/terugname/bevestiging",
+        "POST /v1/betaalopdrachten/{id}/rentevergoeding/ondertekening",
         "POST /v1/betaalrondes/{id}/akkoord",
         "POST /v1/bezwaren/{bezwaar}/ondertekening",
+        "POST /v1/boekmaanden/{maand}/bevestiging",
         "POST /v1/briefsjablonen/{soort}/voorstellen/{voorstel}/ondertekening",
         "POST /v1/buitenbehandelingstellingen",
+        "POST /v1/grootboek/boekingen/{boeking}/tegenboeking/ondertekening",
         "POST /v1/medewerkers/{id}/voorstellen/{voorstel}/bevestiging",
         "POST /v1/ondertekeningen",
         "POST /v1/regelversies/{id}/voorstellen/{voorstel}/ondertekening",
         "POST /v1/steekproeven/{nummer}/trekking/bevestiging",
+        "POST /v1/steunregister/opgaven/{opgave}/bevestiging",
         "POST /v1/tijdvakken/{id}/herloting/bevestiging",
         "POST /v1/tijdvakken/{id}/loting/bevestiging",
         "POST /v1/tijdvakken/{id}/voorstellen/{voorstel}/ondertekening",
@@ -39,6 +43,7 @@ public sealed partial class OndertekeningTegelijkTests(Apihuis huis)
         "POST /v1/verleningen/{zaaknummer}/ondertekening",
         "POST /v1/verleningen/{zaaknummer}/voorschotvoorstel/ondertekening",
         "POST /v1/verleningen/{zaaknummer}/wijzigingen/{nummer}/ondertekening",
+        "POST /v1/vorderingen/{vordering}/ondertekening",
     ];
 
     /// <summary>A party of a partnership confirms its own part: there is no proposal of a colleague, and nothing is decided.</summary>
