@@ -247,7 +247,7 @@ public sealed partial class GedoodBijBetalenTests : IAsyncLifetime
                 """
             )
         );
-        var bestanden = (await _beller.Haal(Fenna, "/v1/betaalbestanden")).EnumerateArray().ToList();
+        var bestanden = (await _beller.Haal(Fenna, "/v1/betaalbestanden")).GetProperty("bestanden").EnumerateArray().ToList();
         Assert.Equal(3, bestanden.Count);
         foreach (var bestand in bestanden)
         {

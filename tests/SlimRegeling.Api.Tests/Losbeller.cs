@@ -24,6 +24,8 @@ internal sealed class Losbeller(Losprogramma programma) : IDisposable
 
     public async Task<JsonElement> Post(string wie, string pad, object inhoud) => (await Lukt(Vraag(wie, pad, inhoud))).Inhoud;
 
+    public async Task<JsonElement> Post(string wie, string pad, byte[] xml) => (await Lukt(Vraag(wie, pad, xml))).Inhoud;
+
     public async Task<JsonElement> Put(string wie, string pad, object inhoud)
     {
         using var lichaam = Lichaam(JsonSerializer.SerializeToUtf8Bytes(inhoud), "application/json");

@@ -1,3 +1,4 @@
+using JasperFx;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
@@ -72,19 +73,15 @@ public static class RondeAccorderen
         {
             var volgnummers = na.Regels.ToDictionary(r => r.Betaalopdracht, r => r.Volgnummer, StringComparer.Ordinal);
             IReadOnlyList<string> akkoorden = [.. na.Akkoorden.Select(a => a.Door)];
-            foreach (
-                var weigering in await betaalopdrachten.SchrijfElk(
-                    gemaakt.Betaalopdrachten,
-                    o => Verzend(o, id, volgnummers[o.Id], akkoorden, nu),
-                    ct
-                )
-            )
+            var weigeringen = await betaalopdrachten.SchrijfElk(
+                gemaakt.Betaalopdrachten,
+                o => Verzend(o, id, volgnummers[o.Id], akkoorden, nu),
+                ct
+            );
+            // They were weighed above: what changed since is weighed again, with all of the round.
+            if (weigeringen.Any(w => w is not null))
             {
-                if (weigering is not null)
-                {
-                    uitkomst = weigering;
-                    break;
-                }
+                throw new ConcurrencyException(typeof(Betaalronde), id);
             }
         }
         // Closed to who has an interest of their own in one of them, also what is refused.
