@@ -10,7 +10,8 @@ namespace SlimRegeling.Web.Pages.Geld;
 /// <summary>One movement that belongs to nothing by itself, with what is proposed for it.</summary>
 public sealed class BankregelModel(BetalingenApi api, Typwerk typwerk, Persoonlezer lezer) : Geldpagina(api, typwerk, lezer)
 {
-    [BindProperty(SupportsGet = true, Name = "bankregel")]
+    // A step has a field of this name, for another line.
+    [FromRoute(Name = "bankregel")]
     public string Nummer { get; set; } = "";
 
     /// <summary>Null once all of it is booked.</summary>
