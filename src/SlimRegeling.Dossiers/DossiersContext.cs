@@ -99,6 +99,7 @@ public sealed class DossiersContext : IContext
             .Eindpunt(DocumentVerwijderen.Map)
             .Eindpunt(Scancijfers.Map)
             .Eindpunt(Ontvangstbewijs.Map)
+            .Eindpunt(Drukken.Map)
             .Eindpunt(BrievenBekijken.Map)
             .Eindpunt(BerichtenTonen.Map)
             .Eindpunt(Briefvoorbeeld.Map)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using SlimRegeling.Platform;
+using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Berichtenverkeer;
 using SlimRegeling.Platform.Contexten;
 using SlimRegeling.Platform.Identiteit;
@@ -206,7 +207,9 @@ internal sealed class Huis : IAsyncDisposable
             .ConfigureResource(r => r.AddService("slimregeling"))
             .WithTracing(t =>
             {
-                t.AddSource(Sporen.Naam, "MassTransit", "Npgsql").AddAspNetCoreInstrumentation().AddHttpClientInstrumentation();
+                t.AddSource(Sporen.Naam, "MassTransit", "Npgsql")
+                    .AddAspNetCoreInstrumentation(o => o.Filter = http => !Spoorloos.Is(http))
+                    .AddHttpClientInstrumentation();
                 if (naarBuiten)
                 {
                     t.AddOtlpExporter();

@@ -13,6 +13,7 @@ internal static class Opdrachtregel
           voorbeeldzaken [--map MAP]      speelt de voorbeeldzaken en controleert elk bedrag, elke datum en elke status
           narekenen                       rekent elk vastgelegd besluit na en meldt elk verschil; verandert niets
           herbouw                         maakt alle leesmodellen opnieuw uit de gebeurtenissen en meldt elk verschil; verstuurt niets
+          instrumenten [--map MAP]        leest de vragenlijsten, met --map ook die van een map, en noemt per regel wat er niet klopt
           openapi [--map MAP]             schrijft de API-documenten (standaard naar openapi van de broncode)
           rechten [--map MAP]             schrijft rechten.md: wie wat mag aanroepen (standaard naar docs van de broncode)
 
@@ -30,6 +31,8 @@ internal static class Opdrachtregel
                 case ["rechten", .. var rest]:
                     await RechtenSchrijven.Voer(Map(rest) ?? Broncode.Map("docs"));
                     return 0;
+                case ["instrumenten", .. var rest] when rest is [] or ["--map", _]:
+                    return InstrumentenControleren.Voer(Map(rest), Console.Out);
                 case ["voorbeeldzaken"]:
                     return await VoorbeeldzakenSpelen.Voer(null, Console.Out, CancellationToken.None);
                 case ["voorbeeldzaken", "--map", var map]:

@@ -116,6 +116,8 @@ public static class Parameters
     public static readonly Getalsleutel AanmaningVergoedingLaag = Gedateerd("aanmaning-vergoeding-laag", "euro");
     public static readonly Getalsleutel AanmaningVergoedingHoog = Gedateerd("aanmaning-vergoeding-hoog", "euro");
     public static readonly Getalsleutel AanmaningGrens = Gedateerd("aanmaning-grens", "euro");
+    public static readonly Getalsleutel AanmaningWacht = Gedateerd("aanmaning-wacht", "aantal");
+    public static readonly Getalsleutel RetourkostenHoogstens = Gedateerd("retourkosten-hoogstens", "euro");
 
     /// <summary>In the order of the files.</summary>
     public static IReadOnlyList<Sleutel> Alle => Lijst;
@@ -184,6 +186,8 @@ public static class Parameters
         AanmaningVergoedingLaag,
         AanmaningVergoedingHoog,
         AanmaningGrens,
+        AanmaningWacht,
+        RetourkostenHoogstens,
     ];
 
     private static readonly HashSet<Sleutel> BijTeLaat =

@@ -14,7 +14,13 @@ public static partial class Bekijken
     /// <param name="Gevraagd">How many people were asked; this and what follows is absent of what was heard before it was told.</param>
     /// <param name="Beeld">The response in words.</param>
     /// <param name="Vragenlijst">The instrument as people call it, with its version.</param>
-    /// <param name="Bron">What the instrument rests on.</param>
+    /// <param name="Bron">What the instrument is.</param>
+    /// <param name="Onderbouwing">The literature and research behind it.</param>
+    /// <param name="Validatie">How far its questions were researched: <c>niet-gevalideerd</c>, <c>in-onderzoek</c> or <c>gevalideerd</c>.</param>
+    /// <param name="Instrumenthash">SHA-256 of the file with its questions.</param>
+    /// <param name="Beantwoord">How many people answered enough to count.</param>
+    /// <param name="Leiding">Whether management signed its part.</param>
+    /// <param name="RapportOp">The day on which the report was fixed.</param>
     public sealed record Scanbeeld(
         string Scan,
         string Instrument,
@@ -25,7 +31,14 @@ public static partial class Bekijken
         int? Gevraagd = null,
         string? Beeld = null,
         string? Vragenlijst = null,
-        string? Bron = null
+        string? Bron = null,
+        int? Instrumentversie = null,
+        string? Onderbouwing = null,
+        string? Validatie = null,
+        string? Instrumenthash = null,
+        int? Beantwoord = null,
+        bool? Leiding = null,
+        LocalDate? RapportOp = null
     );
 
     private static List<Bewijseis> Eisen(Opengesteld opening, Regelversie versie) =>
@@ -48,7 +61,14 @@ public static partial class Bekijken
                 s.Gevraagd,
                 s.Beeld,
                 s.Vragenlijst,
-                s.Bron
+                s.Bron,
+                s.Instrumentversie,
+                s.Onderbouwing,
+                s.Validatie,
+                s.Instrumenthash,
+                s.Beantwoord,
+                s.Leiding,
+                s.RapportOp
             )),
         ];
 

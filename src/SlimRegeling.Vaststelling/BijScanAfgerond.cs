@@ -23,6 +23,13 @@ public sealed class BijScanAfgerond(Stroom<Verantwoording> verantwoordingen) : I
                 bericht.Gevraagd,
                 bericht.Beeld,
                 bericht.Vragenlijst,
-                bericht.Bron
+                bericht.Bron,
+                bericht.Instrumentversie,
+                bericht.Onderbouwing,
+                bericht.Validatie,
+                bericht.Instrumenthash,
+                bericht.Beantwoord,
+                bericht.Leiding,
+                bericht.RapportOp
             );
 }

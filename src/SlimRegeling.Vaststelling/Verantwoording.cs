@@ -53,9 +53,9 @@ public sealed record OpeningGewijzigd(
 public sealed record DocumentBeschikbaar(string Document, string Soort, string Hash) : Gebeurtenis;
 
 /// <summary>
-/// A scan was done that names this case: evidence that it was, never its scores. <c>KvkNummer</c> is who had it done: anyone can name a case
-/// number, so only those of the recipient's own enterprise count. <c>Gevraagd</c>: how many people were asked; <c>Beeld</c>: the response in words;
-/// <c>Vragenlijst</c> and <c>Bron</c>: the instrument as people call it and what it rests on. These four are absent of what was heard before they were told.
+/// A scan was done that names this case: evidence that it was, never its scores. <c>KvkNummer</c> is who had it done: anyone can name a case number,
+/// so only those of the recipient's own enterprise count. What follows it is absent of what was heard before it was told, and is told at
+/// <c>ScanAfgerondBericht</c>.
 /// </summary>
 [Naam("scan-afgerond")]
 public sealed record ScanAfgerond(
@@ -68,7 +68,14 @@ public sealed record ScanAfgerond(
     int? Gevraagd = null,
     string? Beeld = null,
     string? Vragenlijst = null,
-    string? Bron = null
+    string? Bron = null,
+    int? Instrumentversie = null,
+    string? Onderbouwing = null,
+    string? Validatie = null,
+    string? Instrumenthash = null,
+    int? Beantwoord = null,
+    bool? Leiding = null,
+    LocalDate? RapportOp = null
 ) : Gebeurtenis;
 
 /// <summary>The bank paid an order of the case. <c>Op</c> and <c>Versie</c>: when that was said.</summary>

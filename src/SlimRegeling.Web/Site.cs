@@ -26,6 +26,7 @@ using SlimRegeling.Web.Beoordelen;
 using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Dossier;
 using SlimRegeling.Web.Geldwerk;
+using SlimRegeling.Web.Leerwerk;
 using SlimRegeling.Web.Project;
 using SlimRegeling.Web.Talen;
 using SlimRegeling.Web.Wachtkamer;
@@ -79,6 +80,8 @@ public static class Site
         // A statement of a bank can be large, and is booked before there is an answer.
         diensten.AddHttpClient("site-betalingen", client => client.Timeout = TimeSpan.FromMinutes(15));
         Klant(diensten, "relaties", client => new SteunregisterApi(client), "steunregister");
+        Klant(diensten, "leercultuurscans", client => new LeercultuurscansApi(client));
+        NaamloosApi.VoegToe(diensten);
         diensten.AddHttpClient(Hosts.Client).MetPersoonstoken().AddHttpMessageHandler<Eindgebruikersadres>();
         diensten
             .AddHttpClient(Aanmeldmelder.Client)
@@ -118,7 +121,7 @@ public static class Site
 
     public static void MapSite(this WebApplication app)
     {
-        var beleid = Beveiligingsbeleid(app.Configuration);
+        var beleid = Beveiligingsbeleid.Uit(app.Configuration);
         // First of all: what is slow behind this door makes nobody late either.
         var moment = app.Services.GetRequiredService<Moment>();
         app.Use(
@@ -143,7 +146,7 @@ public static class Site
                 }
                 http.Response.OnStarting(() =>
                 {
-                    http.Response.Headers.ContentSecurityPolicy = http.Features.Get<Download>() is null ? beleid : Download.Beleid;
+                    http.Response.Headers.ContentSecurityPolicy = beleid.Van(http);
                     return Task.CompletedTask;
                 });
                 return volgende(http);
@@ -163,7 +166,8 @@ public static class Site
         // A page that stands in none of these places says nothing, and is closed.
         In(paginas, "/Zaken/").Voor([.. Lezers]).EigenZaak();
         In(paginas, "/Beheer/").Voor(Rol.Regelbeheerder, Rol.Beheerder);
-        In(paginas, "/Beheer/Mededeling").Voor(Rol.Regelbeheerder);
+        In(paginas, "/Beheer/Mededeling", "/Beheer/Brieven/", "/Beheer/Leercultuur/").Voor(Rol.Regelbeheerder);
+        In(paginas, "/Beheer/Leercultuur/Benchmarks").Voor(Rol.Onderzoeker, Rol.Regelbeheerder);
         In(paginas, "/Beheer/Machtigingen", "/Beheer/Taken", "/Beheer/Emails").Voor(Rol.Beheerder);
         In(paginas, "/Beheer/Steekproeven").Voor(Rol.Beoordelaar, Rol.Medeondertekenaar, Rol.FinancieelControleur, Rol.Regelbeheerder);
         In(paginas, "/Afstemming/").Voor(Rol.Beheerder, Rol.FinancieelControleur);
@@ -172,18 +176,20 @@ public static class Site
         In(paginas, "/Werkblad/Ondertekenen").Voor(Rol.Medeondertekenaar);
         In(paginas, "/Werk/").Voor(Rol.Beoordelaar, Rol.Medeondertekenaar);
         In(paginas, "/Werk/Aanvullen").Voor(Rol.Beoordelaar);
-        In(paginas, "/Beheer/Brieven/").Voor(Rol.Regelbeheerder);
-        In(paginas, "/Post/").Voor(Rol.Beoordelaar, Rol.Medeondertekenaar);
-        In(paginas, "/Beheer/Bezwaren/").Voor(Rol.Beoordelaar, Rol.Medeondertekenaar);
+        In(paginas, "/Post/", "/Beheer/Bezwaren/").Voor(Rol.Beoordelaar, Rol.Medeondertekenaar);
         In(paginas, "/Beheer/Bezwaren/Invoeren").Voor(Rol.Beoordelaar);
         In(paginas, "/Medewerkers/").Voor(Rol.Beheerder, Rol.FunctionarisGegevensbescherming);
         In(paginas, "/Geld/").Voor(Rol.FinancieelMedewerker, Rol.FinancieelControleur);
         In(paginas, "/Inzagen/").Voor(Rol.FunctionarisGegevensbescherming);
-        In(paginas, "/Aanvragen/", "/Postvak/").Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak();
+        In(paginas, "/Aanvragen/", "/Postvak/", "/Rapporten/").Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak();
         In(paginas, "/Machtigingen/").Voor(Rol.Aanvrager).EigenZaak().AlsZichzelf();
         In(paginas, "/Uitnodigingen/").Voor(Rol.Aanvrager, Rol.Partij).EigenZaak();
         In(paginas, "/Steun/").Voor(Rol.Aanvrager, Rol.Gemachtigde, Rol.Partij).EigenZaak();
-        In(paginas, "/Tijdvakken/", "/Index", "/Proefberekening", "/Toegankelijkheid", "/Fout").Openbaar();
+        In(paginas, "/Scans/").Voor(Rol.Aanvrager, Rol.Gemachtigde).EigenZaak();
+        In(paginas, "/Scans/Leiding").Voor(Rol.Aanvrager).EigenZaak();
+        In(paginas, "/QuickScan/", "/Invullen/").Openbaar().LaatGeenSpoor();
+        In(paginas, "/Campagnes/").Openbaar();
+        In(paginas, "/Tijdvakken/", "/Leercultuur/", "/Interventies/", "/Index", "/Proefberekening", "/Toegankelijkheid", "/Fout").Openbaar();
     }
 
     /// <summary>After signing in: to the page that one's role is for.</summary>
@@ -203,6 +209,7 @@ public static class Site
             _ when Lezers.Any(persoon.Heeft) => "/zaken",
             _ when persoon.Heeft(Rol.Partij) => "/aanvragen/uitnodigingen",
             _ when persoon.Heeft(Rol.FunctionarisGegevensbescherming) => "/inzagen",
+            _ when persoon.Heeft(Rol.Onderzoeker) => "/beheer/benchmarks",
             _ => "/",
         };
 
@@ -259,15 +266,6 @@ public static class Site
         {
             builder.Services.AddDataProtection().SetApplicationName("slimregeling").PersistKeysToFileSystem(Directory.CreateDirectory(map));
         }
-    }
-
-    // Everything from this site and nothing written in the page itself; forms go to this site or to where people sign in.
-    private static string Beveiligingsbeleid(IConfiguration configuratie)
-    {
-        var provider = Uri.TryCreate(configuratie["SlimRegeling:Aanmelding:Provider"], UriKind.Absolute, out var adres)
-            ? $" {adres.GetLeftPart(UriPartial.Authority)}"
-            : "";
-        return $"default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'{provider}; base-uri 'none'; frame-ancestors 'none'";
     }
 
     private static void Klant<T>(IServiceCollection diensten, string context, Func<HttpClient, T> maak, string? naam = null)

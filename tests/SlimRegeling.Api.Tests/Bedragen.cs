@@ -11,7 +11,7 @@ namespace SlimRegeling.Api.Tests;
 /// Lays the amounts of one case beside each other wherever a person or a bank reads them: the decision, its letter, the page of the case, the payment file, the
 /// ledger and the aid. It reads the words of a letter by itself.
 /// </summary>
-internal sealed class Bedragen(Apihuis huis)
+internal sealed partial class Bedragen(Apihuis huis)
 {
     private const string Budget = "budget";
     private const string Verplichtingen = "verplichtingen";

@@ -8,9 +8,9 @@ namespace SlimRegeling.Api.Tests;
 
 /// <summary>
 /// Random amounts from the award to the last payment: what two people signed stands to the cent the same in the letter, on the page of the case, in the payment
-/// file, in the ledger and as aid, of a partnership also what each party receives.
+/// file, in the ledger and as aid, of a partnership also what each party receives, and of what was paid too much also what goes back.
 /// </summary>
-public sealed class BedragenOveralTests(Apihuis huis)
+public sealed partial class BedragenOveralTests(Apihuis huis)
 {
     private const string Gezien = "De factuur en de offertes zaten bij het verslag.";
 

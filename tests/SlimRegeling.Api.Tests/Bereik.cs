@@ -12,7 +12,9 @@ internal sealed record Dingen(
     string Scan,
     string Machtiging,
     string Uitnodiging,
-    string Bezwaar
+    string Bezwaar,
+    string Campagne,
+    string Logregel
 )
 {
     /// <summary>Things that are nowhere.</summary>
@@ -26,7 +28,9 @@ internal sealed record Dingen(
             "scan-000000000000",
             "99999999-99999998",
             Platform.Zaaknummer.Trek(),
-            $"{Platform.Zaaknummer.Trek()}-BZ1"
+            $"{Platform.Zaaknummer.Trek()}-BZ1",
+            "campagne-0000000000000000",
+            "log-000000000000"
         );
 }
 
@@ -51,7 +55,11 @@ internal sealed class Bereik(Apihuis huis)
         "GET /v1/aanvragen",
         "POST /v1/aanvragen",
         "GET /v1/zaken",
+        "GET /v1/scans",
         "POST /v1/scans",
+        "POST /v1/campagnes",
+        "GET /v1/interventielog",
+        "POST /v1/interventielog",
         "GET /v1/machtigingen",
         "POST /v1/machtigingen",
         "GET /v1/uitnodigingen",
@@ -92,7 +100,11 @@ internal sealed class Bereik(Apihuis huis)
             scan,
             machtiging,
             await Uitgenodigd(kvkNummer),
-            await Bezwaar(wie, zaak)
+            await Bezwaar(wie, zaak),
+            (await Zaakloop.Gelukt(huis.Post(wie, "/v1/campagnes", """{"naam":"Bouw","uitleg":"Doe mee."}"""))).Veld("campagne"),
+            (
+                await Zaakloop.Gelukt(huis.Post(wie, "/v1/interventielog", """{"interventie":"intervisie","van":"2020-01-06"}"""))
+            ).Veld("id")
         );
     }
 
@@ -133,6 +145,13 @@ internal sealed class Bereik(Apihuis huis)
             new(HttpMethod.Get, "/v1/aanvragen/{zaaknummer}/gemachtigden", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/scans/{scan}", d.Scan),
             new(HttpMethod.Get, "/v1/scans/{scan}/rapport", d.Scan),
+            new(HttpMethod.Get, "/v1/scans/{scan}/rapport/medewerkers", d.Scan),
+            new(HttpMethod.Get, "/v1/scans/{scan}/rapport/pdf", d.Scan),
+            new(HttpMethod.Get, "/v1/scans/{scan}/benchmark", d.Scan),
+            new(HttpMethod.Get, "/v1/scans/{scan}/vergelijking", d.Scan, Vraag: $"?met={d.Scan}"),
+            new(HttpMethod.Get, "/v1/scans/{scan}/plan", d.Scan),
+            new(HttpMethod.Get, "/v1/scans/{scan}/plan/pdf", d.Scan),
+            new(HttpMethod.Get, "/v1/campagnes/{campagne}", d.Campagne),
             new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}/bezwaren", d.Zaaknummer),
             new(HttpMethod.Get, "/v1/verleningen/{zaaknummer}/wijzigingen", d.Zaaknummer),
@@ -180,6 +199,30 @@ internal sealed class Bereik(Apihuis huis)
             ),
             new(HttpMethod.Post, "/v1/ondernemingen/{kvkNummer}/contact", d.KvkNummer, """{"email":"bram@voorbeeld.nl"}"""),
             new(HttpMethod.Post, "/v1/scans/{scan}/sluiting", d.Scan),
+            new(HttpMethod.Post, "/v1/scans/{scan}/afbreking", d.Scan),
+            new(HttpMethod.Post, "/v1/scans/{scan}/codes", d.Scan, """{"aantal":1}"""),
+            new(HttpMethod.Post, "/v1/scans/{scan}/codebladen", d.Scan, """{"codes":["0123456789abcdefghjkmnpqrs"]}"""),
+            new(HttpMethod.Post, "/v1/scans/{scan}/koppeling", d.Scan, $$"""{"zaaknummer":"{{d.Zaaknummer}}"}"""),
+            new(
+                HttpMethod.Post,
+                "/v1/scans/{scan}/leiding",
+                d.Scan,
+                """{"antwoorden":{},"volgorde":[],"fase":"weten","belemmeringen":[],"drijfveren":[],"akkoord":true}"""
+            ),
+            new(
+                HttpMethod.Put,
+                "/v1/scans/{scan}/plan",
+                d.Scan,
+                """{"aanleiding":"scan","visie":"","regels":[],"middelen":"","volgen":""}"""
+            ),
+            new(HttpMethod.Post, "/v1/scans/{scan}/plan/vaststelling", d.Scan),
+            new(HttpMethod.Post, "/v1/campagnes/{campagne}/sluiting", d.Campagne),
+            new(
+                HttpMethod.Post,
+                "/v1/interventielog/{regel}/afronding",
+                d.Logregel,
+                """{"tot":"2020-02-03","hielp":"ja"}"""
+            ),
             new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/indiening", d.Concept),
             new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/meldingen", d.Zaaknummer, """{"tekst":"Wij zijn verhuisd."}"""),
             new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/aanvulling", d.Zaaknummer),

@@ -67,6 +67,7 @@ public sealed partial class EigenBelangTests
         ["POST /v1/vorderingen/{vordering}/belemmering/opheffing"] = """{"toelichting":"t"}""",
         ["POST /v1/vorderingen/{vordering}/erkenning"] = """{"dag":"2026-01-01","toelichting":"t"}""",
         ["POST /v1/grootboek/boekingen/{boeking}/tegenboeking"] = """{"reden":"r"}""",
+        ["POST /v1/grootboek/boekingen/{boeking}/tegenboeking/ondertekening"] = """{"hash":"h"}""",
         ["POST /v1/grootboek/boekingen/{boeking}/tegenboeking/terugzending"] = """{"reden":"r"}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/ambtshalve-beoordeling"] = """{"activiteiten":[]}""",
         ["POST /v1/verantwoordingen/{zaaknummer}/beoordeling"] = """{"activiteiten":[]}""",

@@ -1,8 +1,9 @@
+using System.Text.Json;
 using SlimRegeling.Platform.Identiteit;
 
 namespace SlimRegeling.Api.Tests;
 
-/// <summary>What people do to the books themselves: there is no hash of it, as what is signed stands in the books.</summary>
+/// <summary>What people do to the books themselves.</summary>
 public sealed partial class OndertekeningTegelijkTests
 {
     [Fact]
@@ -17,14 +18,18 @@ public sealed partial class OndertekeningTegelijkTests
         var pad = $"/v1/grootboek/boekingen/{boeking}/tegenboeking";
         await Zaakloop.Gelukt(huis.Post(voorstel, pad, """{"reden":"Dit staat er dubbel in."}"""));
         pad += "/ondertekening";
+        var voorstellen = (await Zaakloop.Gelukt(huis.Haal(Mensen.Controleur, "/v1/grootboek/tegenboekingen"))).Inhoud.EnumerateArray();
+        var goed = Gezien(voorstellen.Single(v => v.GetProperty("boeking").GetString() == boeking));
         const string AlGeboekt = "al-tegengeboekt";
         Poging[] pogingen =
         [
-            new(voorstel, pad, "{}", "zelfde-persoon", AlGeboekt),
-            new(metBelang, pad, "{}", "eigen-belang"),
-            new(Mensen.Controleur, pad, "{}", "verouderd") { IfMatch = "\"99\"" },
-            new(Mensen.Controleur, pad, "{}", Gelukt, AlGeboekt),
-            new(huis.Medewerker(Rol.FinancieelControleur), pad, "{}", Gelukt, AlGeboekt),
+            new(voorstel, pad, goed, "zelfde-persoon", AlGeboekt),
+            new(metBelang, pad, goed, "eigen-belang"),
+            new(Mensen.Controleur, pad, AndereHash, "ander-voorstel", AlGeboekt),
+            new(Mensen.Controleur, pad, "{}", "onleesbaar"),
+            new(Mensen.Controleur, pad, goed, "verouderd") { IfMatch = "\"99\"" },
+            new(Mensen.Controleur, pad, goed, Gelukt, AlGeboekt),
+            new(huis.Medewerker(Rol.FinancieelControleur), pad, goed, Gelukt, AlGeboekt),
         ];
 
         var tekende = Assert.Single(await Tegelijk(3, pogingen));
@@ -52,13 +57,16 @@ public sealed partial class OndertekeningTegelijkTests
         await Zaakloop.Gelukt(huis.Post(sloot, $"{Maand}/afsluiting"));
         const string Pad = $"{Maand}/bevestiging";
         const string AlGesloten = "al-gesloten";
+        var goed = Gezien(await Maand2020());
         Poging[] pogingen =
         [
-            new(sloot, Pad, "{}", "zelfde-persoon", AlGesloten),
-            new(Mensen.Controleur, "/v1/boekmaanden/2020-02/bevestiging", "{}", "niet-afgesloten"),
-            new(Mensen.Controleur, Pad, "{}", "verouderd") { IfMatch = "\"99\"" },
-            new(Mensen.Controleur, Pad, "{}", Gelukt, AlGesloten),
-            new(huis.Medewerker(Rol.FinancieelControleur), Pad, "{}", Gelukt, AlGesloten),
+            new(sloot, Pad, goed, "zelfde-persoon", AlGesloten),
+            new(Mensen.Controleur, "/v1/boekmaanden/2020-02/bevestiging", goed, "niet-afgesloten"),
+            new(Mensen.Controleur, Pad, AndereHash, "andere-afsluiting", AlGesloten),
+            new(Mensen.Controleur, Pad, "{}", "onleesbaar"),
+            new(Mensen.Controleur, Pad, goed, "verouderd") { IfMatch = "\"99\"" },
+            new(Mensen.Controleur, Pad, goed, Gelukt, AlGesloten),
+            new(huis.Medewerker(Rol.FinancieelControleur), Pad, goed, Gelukt, AlGesloten),
         ];
 
         var tekende = Assert.Single(await Tegelijk(3, pogingen));
@@ -66,8 +74,16 @@ public sealed partial class OndertekeningTegelijkTests
 
         await Eenmaal("betalingen", "boekmaand-2020-01", "boekmaand-bevestigd");
         Assert.Equal(1, await huis.Tel("select count(*) from betalingen.maandsluiting where maand = '2020-01-01'"));
-        var maanden = (await Zaakloop.Gelukt(huis.Haal(Mensen.Controleur, "/v1/boekmaanden"))).Inhoud.EnumerateArray();
-        var maand = maanden.Single(m => m.GetProperty("maand").GetString() == "2020-01");
+        var maand = await Maand2020();
         Assert.Equal((sloot, tekende), (maand.GetProperty("afgeslotenDoor").GetString(), maand.GetProperty("bevestigdDoor").GetString()));
     }
+
+    private async Task<JsonElement> Maand2020()
+    {
+        var maanden = (await Zaakloop.Gelukt(huis.Haal(Mensen.Controleur, "/v1/boekmaanden"))).Inhoud.EnumerateArray();
+        return maanden.Single(m => m.GetProperty("maand").GetString() == "2020-01");
+    }
+
+    /// <summary>Agrees to this as it was looked at.</summary>
+    private static string Gezien(JsonElement beeld) => $$"""{"hash":"{{beeld.GetProperty("hash").GetString()}}"}""";
 }

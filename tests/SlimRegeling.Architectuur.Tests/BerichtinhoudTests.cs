@@ -47,7 +47,7 @@ public sealed class BerichtinhoudTests
             "VerbondenPerPartij",
         ],
         ["pseudonym of an employee, by which only the provider knows them"] = ["Beoordelaar", "Door", "Medewerker", "Ondertekenaars"],
-        ["SHA-256"] = ["Hash", "Rapporthash", "Regelhash", "Toelichtinghash", "Voorstelhash"],
+        ["SHA-256"] = ["Hash", "Instrumenthash", "Rapporthash", "Regelhash", "Toelichtinghash", "Voorstelhash"],
         ["code of a rule version or of this program; of each activity what it weighs, and what its items are"] =
         [
             "Aandelen",
@@ -74,6 +74,7 @@ public sealed class BerichtinhoudTests
             "Stand",
             "Toegekend",
             "Uitkomst",
+            "Validatie",
             "Verantwoording",
             "Volgorde",
             "Voorstel",
@@ -90,6 +91,7 @@ public sealed class BerichtinhoudTests
         ["ParameterGewijzigdBericht.Bron"] = "of a rule, as everyone reads it at /v1/regelversies",
         ["ScanAfgerondBericht.Vragenlijst"] = "of a list of questions, as everyone reads it at /v1/instrumenten",
         ["ScanAfgerondBericht.Bron"] = "of a list of questions, as everyone reads it at /v1/instrumenten",
+        ["ScanAfgerondBericht.Onderbouwing"] = "of a list of questions, as everyone reads it at /v1/instrumenten",
         ["ParameterGewijzigdBericht.Toelichting"] = "of a rule, as everyone reads it at /v1/regelversies",
     };
 

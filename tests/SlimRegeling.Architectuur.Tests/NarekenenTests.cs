@@ -21,6 +21,8 @@ public sealed class NarekenenTests
     private const string Vordering = "what people propose and sign about a debt (4:94, 4:114 Awb), not what rules compute";
     private const string Geldschuld =
         "of a debt, by pure functions of the rules on what was sent and booked; the next of them computes all of it again, and properties hold them";
+    private const string Scanbewijs = "scores by the instrument, not by the scheme; its hash is the evidence";
+    private const string Scanwerk = "what people write about what they did after a scan, or for everyone to read; no decision on a case";
     private const string Vertraging = "a day that people name (4:14 Awb); the term beside it is computed wherever it is used";
 
     private static readonly Dictionary<string, string> NietsTeRekenen = new()
@@ -34,7 +36,11 @@ public sealed class NarekenenTests
         ["tijdvakken/regelwijziging-voorgesteld"] = Regel,
         ["tijdvakken/parameter-bevestigd"] = Regel,
         ["tijdvakken/parameter-gewijzigd"] = Regel,
-        ["leercultuurscans/rapport-vastgesteld"] = "scores by the instrument, not by the scheme; its hash is the evidence",
+        ["leercultuurscans/rapport-vastgesteld"] = Scanbewijs,
+        ["leercultuurscans/scan-gekoppeld"] = Scanbewijs,
+        ["leercultuurscans/interventie-begonnen"] = Scanwerk,
+        ["leercultuurscans/interventie-afgerond"] = Scanwerk,
+        ["leercultuurscans/interventie-beschreven"] = Scanwerk,
         ["tijdvakken/budget-gereserveerd"] = Geld,
         ["tijdvakken/reservering-verlaagd"] = Geld,
         ["tijdvakken/reservering-vrijgegeven"] = Geld,

@@ -189,7 +189,7 @@ public sealed class AfschriftTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         var volgend = await Lees(Van(71_480.07m));
 
         Assert.Contains(
-            "77000.07",
+            "€ 77.000,07",
             Tekst(Assert.Single(los.GetProperty("afschriften").EnumerateArray()), "letOp"),
             StringComparison.Ordinal
         );

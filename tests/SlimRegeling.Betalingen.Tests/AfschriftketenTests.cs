@@ -23,7 +23,7 @@ public sealed class AfschriftketenTests
         var gat = Assert.Single(Afschriftketen.Gaten(gelezen));
 
         Assert.Equal(("c", "c", 25.50m, "a", 10m), (gat.Afschrift, gat.Kenmerk, gat.Beginsaldo, gat.Na, gat.Eindsaldo));
-        Assert.Contains("begint met 25.50, en het vorige (a) eindigt met 10.00", gat.Uitleg, StringComparison.Ordinal);
+        Assert.Contains("begint met € 25,50, het vorige (a) eindigt met € 10,00", gat.Uitleg, StringComparison.Ordinal);
         Assert.Empty(Afschriftketen.Gaten([.. gelezen, Van("b", 1, 10m, 25.50m)]));
     }
 

@@ -63,7 +63,7 @@ public sealed class BankaansluitingTests(Betaalhuis huis) : IClassFixture<Betaal
         await Lees(Schrijf("GAT-1", 50.00m));
         await Lees(Schrijf("GAT-3", 77_000.07m));
         var los = await Beeld("GAT-3");
-        Assert.Contains("begint met 77000.07", los.GetProperty("letOp").GetString(), StringComparison.Ordinal);
+        Assert.Contains("begint met € 77.000,07", los.GetProperty("letOp").GetString(), StringComparison.Ordinal);
         Assert.Equal(1, await Gaten("GAT-3"));
         var blad = await huis.Haal("cor", $"/v1/afschriften/{los.GetProperty("afschrift").GetString()}");
         Assert.True(blad.Inhoud.GetProperty("afschrift").TryGetProperty("letOp", out _));

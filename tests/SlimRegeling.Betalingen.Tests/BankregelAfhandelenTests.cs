@@ -1,11 +1,13 @@
 using CsCheck;
 using NodaTime;
+using SlimRegeling.Betalingen.Bankbestanden;
 using SlimRegeling.Betalingen.Boekhouding;
 using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Betalingen.Rekeningen;
 using SlimRegeling.Betalingen.Uitbetalen;
 using SlimRegeling.Betalingen.Vorderen;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
 using Xunit;
 using static SlimRegeling.Betalingen.Boekhouding.Grootboekrekeningen;
 
@@ -17,6 +19,9 @@ public sealed class BankregelAfhandelenTests
     private static readonly Instant Nu = Voorbeelden.Moment;
     private static readonly Verwijzing Tekst = new(Guid.Empty, "hash");
     private static readonly Opdracht Opdracht = new("B1", "SLIM", "t", "12345678", "V1", Betaalsoort.Voorschot, 5520m, ["bea", "mees"]);
+
+    // More than any payment here: what is proposed and confirmed is not about the bound.
+    private const decimal Ruim = 10_000m;
 
     private static readonly Rekening Rekening = new Rekening().Na(new RekeningVernomen(1, Tekst, "anna", Nu));
 
@@ -36,10 +41,10 @@ public sealed class BankregelAfhandelenTests
                 {
                     var opdracht = Opdracht with { Bedrag = betaald / 100m };
                     var order = Betaald with { Opdracht = opdracht };
-                    var (regel, eerder) = Regel("m1", terug / 100m, opTussenrekening);
+                    var (regel, eerder) = Regel("m1", terug / 100m, opTussenrekening, reden: "AC04");
 
                     var (na, gebeurd) = Afgehandeld(regel, Regelafhandeling.Retour, order);
-                    var retour = BankregelAfhandelen.Boek(Regelafhandeling.Retour, order, regel, Nu).Gebeurtenissen;
+                    var retour = BankregelAfhandelen.Boek(Regelafhandeling.Retour, order, regel, Nu, Ruim).Gebeurtenissen;
                     var regels = Boek("r", [.. eerder, .. gebeurd]).Concat(Boek("B1", retour)).ToList();
 
                     Assert.Equal(terug / 100m, Saldo(regels, Bank));
@@ -53,10 +58,52 @@ public sealed class BankregelAfhandelenTests
     [Fact]
     public void Een_retour_met_kosten_is_minder_dan_een_betaling_die_is_uitgevoerd()
     {
-        Geweigerd("past-niet", Stel(Regel("m1", 5520m).Regel, Regelafhandeling.Retour, Betaald));
-        Geweigerd("past-niet", Stel(Regel("m1", -5500m).Regel, Regelafhandeling.Retour, Betaald));
-        Geweigerd("past-niet", Stel(Regel("m1", 5500m).Regel, Regelafhandeling.Retour, Open));
-        Assert.IsType<BankregelVoorgesteld>(Assert.Single(Stel(Regel("m1", 5500m).Regel, Regelafhandeling.Retour, Betaald).Gebeurtenissen));
+        Geweigerd("past-niet", Stel(Retour(5520m), Regelafhandeling.Retour, Betaald));
+        Geweigerd("past-niet", Stel(Retour(-5500m), Regelafhandeling.Retour, Betaald));
+        Geweigerd("past-niet", Stel(Retour(5500m), Regelafhandeling.Retour, Open));
+        Assert.IsType<BankregelVoorgesteld>(Assert.Single(Stel(Retour(5500m), Regelafhandeling.Retour, Betaald).Gebeurtenissen));
+    }
+
+    [Theory]
+    [InlineData("AC04", false, null)]
+    [InlineData(null, true, null)]
+    [InlineData(null, false, "geen-retour")]
+    public void Alleen_wat_de_bank_teruggekomen_noemt_of_terugdraait_is_een_retour_met_kosten(
+        string? reden,
+        bool teruggedraaid,
+        string? code
+    )
+    {
+        var gemeld = Retour(5519.99m, reden).Gemeld with { Teruggedraaid = teruggedraaid };
+
+        var beslissing = Stel(new Bankregel { Id = "m1" }.Na(gemeld), Regelafhandeling.Retour, Betaald);
+
+        Assert.Equal(code, beslissing.Weigering?.Code);
+    }
+
+    [Fact]
+    public void Een_bank_houdt_ten_hoogste_in_wat_de_regel_van_die_dag_zegt()
+    {
+        var hoogstens = Retourkosten.Hoogstens(Vorderingszaak.Versie, Voorbeelden.Dag);
+        (decimal, string?)[] gevallen = [(hoogstens, null), (hoogstens + 0.01m, "te-veel-kosten"), (5020m, "te-veel-kosten")];
+        foreach (var (kosten, code) in gevallen)
+        {
+            var beslissing = BankregelAfhandelen.Boek(Regelafhandeling.Retour, Betaald, Retour(5520m - kosten), Nu, hoogstens);
+            Assert.Equal(code, beslissing.Weigering?.Code);
+        }
+        // Who asks no rule has no costs.
+        Geweigerd("te-veel-kosten", BankregelAfhandelen.Boek(Regelafhandeling.Retour, Betaald, Retour(5519.99m), Nu));
+    }
+
+    [Fact]
+    public void Aan_wie_met_het_kenmerk_van_de_betaling_een_deel_terugbetaalt_wordt_geen_retour_aangeraden()
+    {
+        Assert.Contains("koppel haar dan aan een vordering", Uitleg(null), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("als retour", Uitleg(null), StringComparison.Ordinal);
+        Assert.Contains("als retour met kosten", Uitleg("AC04"), StringComparison.Ordinal);
+
+        static string Uitleg(string? reden) => AfschriftVerwerken.Beslis(Betaald, [new("m1", Bij(reden))], Nu).Regels[0].Regel.Uitleg;
+        static Bankboeking Bij(string? reden) => new("m1", 1, 500m, Voorbeelden.Dag, Boekingsstatus.Geboekt, false, "B1", reden, "");
     }
 
     [Fact]
@@ -191,7 +238,8 @@ public sealed class BankregelAfhandelenTests
             "fien",
             () => Tekst,
             Nu,
-            ander: ander
+            ander: ander,
+            retourkosten: Ruim
         );
 
     /// <summary>Proposed by one and confirmed by another: what it is then, and what happened.</summary>
@@ -210,17 +258,20 @@ public sealed class BankregelAfhandelenTests
     private static Regelvoorstel Voorgesteld(Bankregel regel, Bankregel ander) =>
         regel.Na(Assert.Single(Stel(regel, Regelafhandeling.TegenElkaar, ander: ander).Gebeurtenissen)).Voorstel!;
 
+    private static Bankregel Retour(decimal bedrag, string? reden = "AC04") => Regel("m1", bedrag, reden: reden).Regel;
+
     /// <summary>A movement that was put to people, and what of it was booked before.</summary>
     private static (Bankregel Regel, IReadOnlyList<Gebeurtenis> Eerder) Regel(
         string mutatie,
         decimal bedrag,
         bool opTussenrekening = false,
-        string? kenmerk = null
+        string? kenmerk = null,
+        string? reden = null
     )
     {
         IReadOnlyList<Gebeurtenis> eerder =
         [
-            new BankregelGemeld(mutatie, "A", bedrag, Voorbeelden.Dag, kenmerk, null, Tekst, Nu),
+            new BankregelGemeld(mutatie, "A", bedrag, Voorbeelden.Dag, kenmerk, reden, Tekst, Nu),
             .. opTussenrekening ? (Gebeurtenis[])[new BankregelGeboekt(mutatie, bedrag, Voorbeelden.Dag, "fien", "cor", Nu)] : [],
         ];
         return (eerder.Aggregate(new Bankregel { Id = mutatie }, (r, g) => r.Na(g)), eerder);

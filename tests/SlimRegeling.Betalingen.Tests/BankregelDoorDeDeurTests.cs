@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using SlimRegeling.Berichten.Betalingen;
@@ -17,13 +18,41 @@ public sealed class BankregelDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Be
         var regel = await Regel(new Bankmutatie(5507.50m, Af: false, zaak.Voorschot, "retour", "FOCR"));
         Assert.Contains("retour met kosten", Tekst(await Werkregel(regel), "uitleg"), StringComparison.Ordinal);
 
-        await Handel(regel, $$"""{"afhandeling":"retour","betaalopdracht":"{{zaak.Voorschot}}","toelichting":"De bank hield 12,50 in."}""");
+        await Handel(
+            regel,
+            $$"""{"afhandeling":"retour","betaalopdracht":"{{zaak.Voorschot}}","toelichting":"De bank hield 12,50 in."}""",
+            kosten: "12.50"
+        );
 
         var order = await Order(zaak);
         Assert.Equal(("opgedragen", "5520.00", "FOCR"), (Tekst(order, "status"), Tekst(order, "bedrag"), Tekst(order, "teruggegeven")));
         Assert.Equal(["bank 0.00 12.50", "bankkosten 12.50 0.00"], await Geboekt(regel));
         Assert.Equal(("0.00", "-5520.00"), (await Saldo("bank", zaak), await Saldo("te-betalen", zaak)));
+        var ronde = await huis.StelVoor("fien", [zaak.Voorschot]);
+        // Who said that it came back does not approve that it is paid again.
+        Assert.Equal("eigen-controle", (await huis.Accordeer("cor", ronde)).Probleem);
+        Assert.Equal(200, (await huis.Accordeer("fred", ronde)).Status);
+        Assert.Equal(200, (await huis.Accordeer("anna", ronde)).Status);
+        var weer = await Lees(Afschrift(new Bankmutatie(5520.00m, Af: true, zaak.Voorschot, "voorschot")));
+        Assert.Equal(1, weer.GetProperty("geboekt").GetArrayLength());
+        await Sluit();
+    }
+
+    [Theory]
+    [InlineData("500.00", null, "geen-retour")]
+    [InlineData("5469.99", "FOCR", "te-veel-kosten")]
+    public async Task Wie_een_deel_terugbetaalt_is_geen_retour_en_wat_ontbreekt_zijn_geen_kosten(string bedrag, string? reden, string code)
+    {
+        var zaak = await Opgedragen();
         await Betaal(zaak);
+        var terug = new Bankmutatie(decimal.Parse(bedrag, CultureInfo.InvariantCulture), Af: false, zaak.Voorschot, "terug", reden);
+        var regel = await Regel(terug);
+        Assert.Equal(reden is not null, (await Werkregel(regel)).GetProperty("isRetour").GetBoolean());
+        var voorstel = $$"""{"afhandeling":"retour","betaalopdracht":"{{zaak.Voorschot}}","toelichting":"x"}""";
+
+        Assert.Equal(code, (await huis.Post("fien", $"/v1/bankregels/{regel}/voorstel", voorstel)).Probleem);
+
+        Assert.Equal("uitgevoerd", Tekst(await Order(zaak), "status"));
         await Sluit();
     }
 
@@ -207,12 +236,15 @@ public sealed class BankregelDoorDeDeurTests(Betaalhuis huis) : IClassFixture<Be
     }
 
     /// <summary>Proposed by one, who does not confirm it, and confirmed by another.</summary>
-    private async Task Handel(string regel, string voorstel)
+    /// <param name="kosten">Of the bank, as who confirms sees them; null where there are none.</param>
+    private async Task Handel(string regel, string voorstel, string? kosten = null)
     {
-        var voorgesteld = await huis.Post("fred", $"/v1/bankregels/{regel}/voorstel", voorstel);
+        var voorgesteld = await huis.Post("fien", $"/v1/bankregels/{regel}/voorstel", voorstel);
         Assert.True(voorgesteld.Status == 200, voorgesteld.Inhoud.ToString());
-        Assert.Equal("zelf-voorgesteld", (await huis.Bevestig("fred", regel)).Probleem);
+        Assert.Equal("zelf-voorgesteld", (await huis.Bevestig("fien", regel)).Probleem);
         Assert.Empty(await Geboekt(regel));
+        var ligt = (await Werkregel(regel)).GetProperty("voorstel");
+        Assert.Equal(kosten, ligt.TryGetProperty("kosten", out var gezien) ? gezien.GetString() : null);
         var bevestigd = await huis.Bevestig("cor", regel);
         Assert.True(bevestigd.Status == 200, bevestigd.Inhoud.ToString());
         await huis.Stil();

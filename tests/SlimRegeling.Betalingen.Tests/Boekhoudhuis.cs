@@ -42,6 +42,22 @@ internal static class Boekhoudhuis
             new BetalingUitgevoerd(opdracht, $"mutatie-{opdracht.Id}", dag, op)
         );
 
+    /// <summary>Confirms the month at this address as it is closed now; with a hash of nothing when it is not.</summary>
+    public static async Task<Gekregen> BevestigMaand(this Betaalhuis huis, string wie, string pad)
+    {
+        var maanden = (await huis.Haal("cor", "/v1/boekmaanden")).Inhoud.EnumerateArray();
+        var hash = Gezien(maanden.Where(m => pad.EndsWith(m.Veld("maand"), StringComparison.Ordinal)));
+        return await huis.Post(wie, $"{pad}/bevestiging", hash);
+    }
+
+    /// <summary>Signs the counter-entry of this booking as it is proposed now; with a hash of nothing when it is not.</summary>
+    public static async Task<Gekregen> OndertekenTegenboeking(this Betaalhuis huis, string wie, string boeking)
+    {
+        var voorstellen = (await huis.Haal("cor", "/v1/grootboek/tegenboekingen")).Inhoud.EnumerateArray();
+        var hash = Gezien(voorstellen.Where(v => v.Veld("boeking") == boeking));
+        return await huis.Post(wie, $"/v1/grootboek/boekingen/{boeking}/tegenboeking/ondertekening", hash);
+    }
+
     /// <summary>Every table that follows from events beside what follows from them.</summary>
     public static async Task<IReadOnlyDictionary<string, Herbouwd>> Herbouw(this Betaalhuis huis)
     {
@@ -73,4 +89,7 @@ internal static class Boekhoudhuis
         proefbalans.Inhoud.GetProperty("rekeningen").EnumerateArray().Single(r => r.GetProperty("rekening").GetString() == rekening);
 
     public static string Veld(this JsonElement element, string naam) => element.GetProperty(naam).GetString()!;
+
+    private static string Gezien(IEnumerable<JsonElement> beelden) =>
+        JsonSerializer.Serialize(new { hash = beelden.Select(b => b.Veld("hash")).FirstOrDefault("") });
 }

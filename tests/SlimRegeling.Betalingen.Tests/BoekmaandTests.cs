@@ -44,6 +44,52 @@ public sealed class BoekmaandTests
     }
 
     [Fact]
+    public void Wie_bevestigt_bekeek_de_maand_zoals_zij_het_laatst_is_afgesloten()
+    {
+        var afgesloten = Afgesloten.Afgesloten! with { Gaten = 1, Toelichting = Tekst };
+        var boekmaand = Afgesloten.Apply(afgesloten);
+        Assert.Null(Boekmaand.Gezien(boekmaand, Boekhash.Van(afgesloten)));
+        BoekmaandAfgesloten[] anders =
+        [
+            afgesloten with
+            {
+                Maand = Juni.PlusMonths(1),
+            },
+            afgesloten with
+            {
+                Regels = 13,
+            },
+            afgesloten with
+            {
+                Debet = 44160.01m,
+            },
+            afgesloten with
+            {
+                Gaten = null,
+            },
+            afgesloten with
+            {
+                Toelichting = new(Guid.Empty, "ander"),
+            },
+            afgesloten with
+            {
+                Door = "fred",
+            },
+            afgesloten with
+            {
+                Op = Nu + Duration.FromSeconds(1),
+            },
+        ];
+        foreach (var ander in anders)
+        {
+            Geweigerd("andere-afsluiting", 409, Boekmaand.Gezien(boekmaand, Boekhash.Van(ander))!);
+        }
+        // What does not wait for anyone is told as it is, whatever was looked at.
+        Assert.Null(Boekmaand.Gezien(null, "h"));
+        Assert.Null(Boekmaand.Gezien(boekmaand.Apply(new BoekmaandBevestigd(Juni, 12, 44160.00m, "cor", Nu)), "h"));
+    }
+
+    [Fact]
     public void Een_maand_sluit_als_zij_voorbij_is_op_volgorde_en_een_keer()
     {
         Geweigerd("maand-loopt-nog", 409, Boekmaand.Sluit(null, Juni, Stand, null, "fien", new LocalDate(2026, 6, 30), Nu));

@@ -2,13 +2,15 @@ using SlimRegeling.Betalingen.Bankbestanden;
 using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Betalingen.Uitbetalen;
 using SlimRegeling.Betalingen.Vorderen;
-using Xunit;
 
 namespace SlimRegeling.Betalingen.Tests;
 
-// What the bank says: refusals, statements, and what people do with what belongs to nothing by itself.
+// What the bank says: refusals and statements.
 internal sealed partial class Geldleven
 {
+    /// <summary>What a bank keeps of a payment that it sends back.</summary>
+    private const decimal Ingehouden = 7.50m;
+
     private readonly HashSet<string> _gelezen = [];
     private Bankboeking? _laatste;
 
@@ -26,13 +28,15 @@ internal sealed partial class Geldleven
         }
     }
 
-    /// <summary>The bank carries out a payment, sends one back, books something else, or says what it said before.</summary>
+    /// <summary>
+    /// The bank carries out a payment, sends one back, all of it or less its costs, books something else, undoes that, or says what it said before.
+    /// </summary>
     private void LeesAfschrift(int keuze)
     {
         var orders = _betaalopdrachten.Alle.ToList();
-        var order = orders.Count == 0 ? null : orders[keuze / 6 % orders.Count];
-        var bedrag = order?.Opdracht.Bedrag ?? 0;
-        switch (keuze % 6)
+        var order = orders.Count == 0 ? null : orders[keuze / 8 % orders.Count];
+        var (bedrag, ook) = (order?.Opdracht.Bedrag ?? 0, keuze / 8 % 2 == 0);
+        switch (keuze % 8)
         {
             case 0 when _laatste is { } laatste:
                 LeesRegel(laatste);
@@ -44,10 +48,16 @@ internal sealed partial class Geldleven
                 Boekt(bedrag, order!.Id);
                 break;
             case 4 when bedrag > 0:
-                Boekt(keuze % 4 == 0 ? -bedrag - 0.50m : -bedrag, keuze % 4 == 0 ? order!.Id : null);
+                Boekt(ook ? -bedrag - 0.50m : -bedrag, ook ? order!.Id : null);
                 break;
             case 5:
-                Boekt(12.34m + keuze, null);
+                Boekt(ook ? 12.34m + keuze : -12.34m - keuze, null);
+                break;
+            case 6 when orders.LastOrDefault(o => o.Status == Betaalstatus.Uitgevoerd && o.Opdracht.Bedrag > Ingehouden) is { } betaald:
+                Boekt(betaald.Opdracht.Bedrag - Ingehouden, betaald.Id, "AC04");
+                break;
+            case 7 when _bankregels.Alle.FirstOrDefault(r => r.Gekoppeld is null) is { } regel:
+                Boekt(-regel.Bedrag, null);
                 break;
         }
     }
@@ -173,52 +183,4 @@ internal sealed partial class Geldleven
                 ""
             )
         );
-
-    /// <summary>One proposes what becomes of a movement on the work list, another confirms.</summary>
-    private void HandelAf(int keuze)
-    {
-        var regels = _bankregels.Alle.Where(r => r.Gekoppeld is null).ToList();
-        if (regels.Count == 0)
-        {
-            return;
-        }
-        var id = regels[keuze % regels.Count].Id;
-        Zet(() =>
-        {
-            var regel = _bankregels.Stand(id);
-            // Where it fits, when it fits somewhere.
-            var order = _betaalopdrachten.Alle.FirstOrDefault(o => BankregelAfhandelen.Boek(o, regel, _nu).Weigering is null);
-            var vordering = Kies(keuze) is { } kenmerk ? _vorderingen.Stand(kenmerk) : null;
-            var verzoek = (keuze % 3, order, vordering) switch
-            {
-                (0, _, _) or (_, null, null) => new BankregelAfhandelen.Verzoek(Regelafhandeling.Tussenrekening, "Nog niet bekend."),
-                (_, not null, _) => new BankregelAfhandelen.Verzoek(Regelafhandeling.Koppelen, "Gezien.", order!.Id),
-                _ => new BankregelAfhandelen.Verzoek(Regelafhandeling.Koppelen, "Gezien.", Vordering: vordering!.Id),
-            };
-            return Schrijf(_bankregels, id, BankregelAfhandelen.Beslis(regel, verzoek, order, "fien", () => Inhoud, _nu, vordering));
-        });
-        Assert.False(Zet(() => Bevestig(id, "fien")));
-        Zet(() => Bevestig(id, "cor"));
-    }
-
-    private bool Bevestig(string id, string wie)
-    {
-        var regel = _bankregels.Stand(id);
-        var vordering = regel.Voorstel?.Vordering is { } kenmerk ? _vorderingen.Stand(kenmerk) : null;
-        if (!Schrijf(_bankregels, id, BankregelAfhandelen.Bevestig(regel, wie, _nu, vordering)))
-        {
-            return false;
-        }
-        if (regel.Voorstel is { Betaalopdracht: { } opdracht })
-        {
-            return Schrijf(_betaalopdrachten, opdracht, BankregelAfhandelen.Boek(_betaalopdrachten.Stand(opdracht), regel, _nu));
-        }
-        if (vordering is not null)
-        {
-            var geboekt = BankregelAfhandelen.Boek(vordering, regel, _nu).Beslissing;
-            Ontvang(vordering.Id, geboekt.Gebeurtenissen);
-            return geboekt.Weigering is null;
-        }
-        return true;
-    }
 }

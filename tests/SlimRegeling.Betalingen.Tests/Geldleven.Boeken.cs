@@ -48,7 +48,9 @@ internal sealed partial class Geldleven
 
     private void Boek(string stroom, Gebeurtenis gebeurtenis)
     {
-        if (Boeking.Van(stroom, gebeurtenis) is not { } boeking)
+        var geboekt = Boeking.Van(stroom, gebeurtenis);
+        KloptMetStroom(stroom, gebeurtenis, geboekt);
+        if (geboekt is not { } boeking)
         {
             return;
         }
@@ -70,7 +72,9 @@ internal sealed partial class Geldleven
         _boekingen.Add((boeking, GeslotenTot is { } open && boeking.Boekdatum < open ? open : boeking.Boekdatum));
     }
 
+    /// <summary><c>Bij</c>: orders that are no subsidy. The rest is of subsidy and of claims.</summary>
     private sealed record Geldstand(
+        Bijkomendgeld Bij,
         decimal Betaald,
         decimal Onderweg,
         decimal Open,
@@ -83,17 +87,45 @@ internal sealed partial class Geldleven
         decimal Bijkomend
     );
 
+    /// <summary>Orders of interest that we owe, of what was received too much, and what of both was paid and is open; in euro.</summary>
+    private sealed record Bijkomendgeld(decimal Rente, decimal Terugbetaling, decimal Betaald, decimal Open)
+    {
+        public Bijkomendgeld Met(Betaalopdracht order)
+        {
+            var open = Openstaand(order);
+            var geheel = order.Ontvangen + open;
+            var na = this with { Betaald = Betaald + order.Ontvangen, Open = Open + open };
+            return order.Opdracht.Soort == Betaalsoort.Rente
+                ? na with
+                {
+                    Rente = Rente + geheel,
+                }
+                : na with
+                {
+                    Terugbetaling = Terugbetaling + geheel,
+                };
+        }
+    }
+
+    private static bool IsSubsidie(Opdracht opdracht) => opdracht.Soort is not (Betaalsoort.Rente or Betaalsoort.Terugbetaling);
+
+    private static decimal Openstaand(Betaalopdracht order) => order.Status == Betaalstatus.Uitgevoerd ? 0 : order.Opdracht.Bedrag;
+
     /// <summary>What the orders and the claims of a case come to, in euro; a set-off counts as paid and as repaid.</summary>
     private Geldstand Geld(string zaaknummer)
     {
-        var (betaald, onderweg, open) = (0m, 0m, 0m);
+        var (bij, betaald, onderweg, open) = (new Bijkomendgeld(0, 0, 0, 0), 0m, 0m, 0m);
         foreach (var order in _betaalopdrachten.Alle)
         {
-            if (order.Opdracht.Zaaknummer == zaaknummer)
+            if (order.Opdracht.Zaaknummer == zaaknummer && !IsSubsidie(order.Opdracht))
+            {
+                bij = bij.Met(order);
+            }
+            else if (order.Opdracht.Zaaknummer == zaaknummer)
             {
                 betaald += order.Ontvangen;
                 onderweg += order.Status == Betaalstatus.InBestand ? order.Opdracht.Bedrag : 0;
-                open += order.Status == Betaalstatus.Uitgevoerd ? 0 : order.Opdracht.Bedrag;
+                open += Openstaand(order);
             }
         }
         var (hoofdsom, ontvangen, staat, afgeboekt, bijkomend) = (0m, Toerekening.Niets, Toerekening.Niets, Toerekening.Niets, 0m);
@@ -114,6 +146,7 @@ internal sealed partial class Geldleven
             }
         }
         return new(
+            bij,
             betaald,
             onderweg,
             open,

@@ -47,6 +47,25 @@ internal sealed partial class Geldleven
         }
     }
 
+    /// <param name="herzien">Whether it is the second, in the place of the first.</param>
+    private void HoorVaststelling(Levenszaak zaak, bool herzien)
+    {
+        var bericht = zaak.Komt.OfType<VaststellingVernomen>().First(v => herzien == (v.Vervangt is not null));
+        Zet(() => Draag(zaak, bericht));
+    }
+
+    /// <summary>The job of the night: of a proposal to withdraw the thirteen weeks are over.</summary>
+    private void Hervat()
+    {
+        foreach (var zaak in _zaken)
+        {
+            if (_verplichtingen.Lees(zaak.Nummer)?.VerlopenOpschortingen(Vandaag) is [var intrekking, ..])
+            {
+                Zet(() => Draag(zaak, new OpschortingAfgelopen(intrekking, _nu)));
+            }
+        }
+    }
+
     private bool Draag(Levenszaak zaak, Gebeurtenis vernomen)
     {
         _hoort = (zaak, vernomen);
@@ -69,11 +88,13 @@ internal sealed partial class Geldleven
         Volg(zaak.Nummer, voor.Gevorderd, stand);
         var nieuw = Nieuw(voor, stand, zaak.Nummer);
         Maak(nieuw, verlaagd, na);
-        var lopend = na.LopendeBezwaren;
+        var (lopend, opgeschort) = (na.LopendeBezwaren, na.LopendeOpschortingen(Vandaag));
         var afgelopen = voor.LopendeBezwaren.Except(lopend).ToList();
+        var hervat = na.AfgelopenOpschortingen.Except(voor.AfgelopenOpschortingen).ToList();
         foreach (var id in TeWegen(voor, na, vernomen, zaak.Nummer).Union(verlaagd.Keys).Except(nieuw.Select(n => n.Id)).ToList())
         {
             _betaalopdrachten.Schrijf(id, Opdragen.Bezwaren(_betaalopdrachten.Stand(id), lopend, afgelopen, _nu));
+            _betaalopdrachten.Schrijf(id, Opdragen.Opschortingen(_betaalopdrachten.Stand(id), opgeschort, hervat, _nu));
             if (verlaagd.TryGetValue(id, out var bedrag))
             {
                 var opdracht = _betaalopdrachten.Stand(id).Opdracht;
@@ -82,6 +103,9 @@ internal sealed partial class Geldleven
         }
         return true;
     }
+
+    /// <summary>Of interest that we owe, or of what was received too much: it waits for no objection and no suspension.</summary>
+    private void Maak(Opdracht opdracht) => Maak([opdracht], new Dictionary<string, decimal>(), new Verplichting());
 
     private void Maak(List<Opdracht> nieuw, IReadOnlyDictionary<string, decimal> verlaagd, Verplichting na)
     {
@@ -94,7 +118,8 @@ internal sealed partial class Geldleven
         foreach (var opdracht in nieuw)
         {
             var bestaand = _betaalopdrachten.Lees(opdracht.Id);
-            _betaalopdrachten.Schrijf(opdracht.Id, Opdragen.Beslis(bestaand, opdracht, rekening, _nu, na.LopendeBezwaren).Gebeurtenissen);
+            var gemaakt = Opdragen.Beslis(bestaand, opdracht, rekening, _nu, na.LopendeBezwaren, na.LopendeOpschortingen(Vandaag));
+            _betaalopdrachten.Schrijf(opdracht.Id, gemaakt.Gebeurtenissen);
             if (bestaand is null && verlaagd.TryGetValue(opdracht.Id, out var bedrag))
             {
                 _betaalopdrachten.Schrijf(opdracht.Id, new BetalingVerlaagd(opdracht, na.Aanleiding!, opdracht.Bedrag, bedrag, _nu));
@@ -126,9 +151,12 @@ internal sealed partial class Geldleven
         }
     }
 
-    private static IReadOnlyList<string> TeWegen(Verplichting voor, Verplichting na, Gebeurtenis vernomen, string zaaknummer) =>
-        !na.LopendeBezwaren.SequenceEqual(voor.LopendeBezwaren) ? [.. voor.Opdrachten(zaaknummer).Select(o => o.Id)]
-        : vernomen is TerugVernomen terug && na.LopendeBezwaren.Count > 0 ? [terug.Betaalopdracht]
+    private IReadOnlyList<string> TeWegen(Verplichting voor, Verplichting na, Gebeurtenis vernomen, string zaaknummer) =>
+        !na.LopendeBezwaren.SequenceEqual(voor.LopendeBezwaren)
+        || na.Opschortingen.Count != voor.Opschortingen.Count
+        || na.AfgelopenOpschortingen.Count != voor.AfgelopenOpschortingen.Count
+            ? [.. voor.Opdrachten(zaaknummer).Select(o => o.Id)]
+        : vernomen is TerugVernomen terug && (na.LopendeBezwaren.Count > 0 || na.IsOpgeschort(Vandaag)) ? [terug.Betaalopdracht]
         : [];
 
     private static List<Opdracht> Nieuw(Verplichting voor, Verplichting na, string zaaknummer) =>

@@ -1,3 +1,4 @@
+using NodaTime;
 using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Betalingen.Uitbetalen;
 using Xunit;
@@ -14,7 +15,7 @@ internal sealed partial class Geldleven
     /// <summary>A round is proposed and approved by two; three in four are carried out at once.</summary>
     private void Betaal(int keuze)
     {
-        if (StelRondeVoor() is not { } ronde || !Accordeer(ronde, "fred") || !Accordeer(ronde, "anna"))
+        if (StelRondeVoor() is not { } ronde || !Accordeer(ronde, "frits") || !Accordeer(ronde, "anna"))
         {
             return;
         }
@@ -58,9 +59,9 @@ internal sealed partial class Geldleven
             var ronde = _rondes.Stand(id);
             IReadOnlyList<Kandidaat> kandidaten = [.. ronde.Betaalopdrachten.Select(o => AlsKandidaat(_betaalopdrachten.Stand(o)))];
             var stand = new RondeAccorderen.Stand(kandidaten, Opgeschort());
-            foreach (var maker in (string[])["fien", "bea"])
+            foreach (var betrokken in kandidaten.SelectMany(k => k.Betaalopdracht.Opdracht.Ondertekenaars).Append("fien").Distinct())
             {
-                Assert.NotNull(RondeAccorderen.Beslis(ronde, stand, ronde.Hash, maker, _nu).Weigering);
+                Assert.NotNull(RondeAccorderen.Beslis(ronde, stand, ronde.Hash, betrokken, _nu).Weigering);
             }
             if (!Schrijf(_rondes, id, RondeAccorderen.Beslis(ronde, stand, ronde.Hash, wie, _nu)))
             {
@@ -85,7 +86,7 @@ internal sealed partial class Geldleven
         {
             StelRondeVoor();
         }
-        else if (!Accordeer(ronde.Id, keuze % 2 == 0 ? "fred" : "anna"))
+        else if (!Accordeer(ronde.Id, keuze % 2 == 0 ? "frits" : "anna"))
         {
             StelRondeBij(ronde.Id);
         }
@@ -122,6 +123,44 @@ internal sealed partial class Geldleven
             _rondes.Schrijf(id, new BetaalrondeIngetrokken(Inhoud, "fien", _nu));
             return LaatLos(id, _rondes.Stand(id).Betaalopdrachten);
         });
+
+    /// <summary>The value date of a file goes by of which the bank says nothing: two take it back, or it is left as it is.</summary>
+    private void NeemBestandTerug(int keuze)
+    {
+        var rondes = _rondes.Alle.Where(r => r.Status == Rondestatus.Bestand && Orders(r).All(o => IsOnderweg(o, r))).ToList();
+        if (rondes.Count == 0)
+        {
+            return;
+        }
+        var id = rondes[keuze % rondes.Count].Id;
+        _nu += Duration.FromDays(2);
+        Zet(() => Schrijf(_rondes, id, BestandTerugnemen.Beslis(_rondes.Stand(id), Orders(_rondes.Stand(id)), () => Inhoud, "fien", _nu)));
+        Assert.False(Zet(() => BevestigTerugname(id, "fien")));
+        if (keuze % 4 > 0)
+        {
+            Zet(() => BevestigTerugname(id, "cor"));
+        }
+        else if (_rondes.Stand(id).Terugname is not null)
+        {
+            Zet(() =>
+            {
+                _rondes.Schrijf(id, new BetaalbestandTerugnameVervallen("cor", _nu));
+                return true;
+            });
+        }
+    }
+
+    private bool BevestigTerugname(string id, string wie)
+    {
+        var orders = Orders(_rondes.Stand(id));
+        return Schrijf(_rondes, id, BestandTerugnemen.Bevestig(_rondes.Stand(id), orders, Inhoud.Hash, wie, _nu))
+            && orders.All(o => Schrijf(_betaalopdrachten, o.Id, BestandTerugnemen.GeefTerug(o, id, wie, _nu)));
+    }
+
+    private static bool IsOnderweg(Betaalopdracht order, Betaalronde ronde) =>
+        order.Status == Betaalstatus.InBestand && order.Bestand == ronde.Id;
+
+    private IReadOnlyList<Betaalopdracht> Orders(Betaalronde ronde) => [.. ronde.Betaalopdrachten.Select(_betaalopdrachten.Stand)];
 
     private bool LaatLos(string ronde, IReadOnlyList<string> opdrachten) =>
         opdrachten.All(o => Schrijf(_betaalopdrachten, o, RondeBijstellen.LaatLos(_betaalopdrachten.Stand(o), ronde, _nu)));

@@ -1,8 +1,10 @@
 using NodaTime;
 using SlimRegeling.Berichten.Dossiers;
 using SlimRegeling.Betalingen.Opdrachten;
+using SlimRegeling.Betalingen.Verzuim;
 using SlimRegeling.Betalingen.Vorderen;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Platform.Tijd;
 using SlimRegeling.Regels;
 using Xunit;
 
@@ -29,7 +31,9 @@ internal sealed partial class Geldleven
 
     private TerugvorderenVoorstellen.Zaakgeld Zaakgeld(Vordering vordering)
     {
-        var orders = _betaalopdrachten.Alle.Where(o => o.Opdracht.Zaaknummer == vordering.Zaaknummer).ToList();
+        var orders = _betaalopdrachten
+            .Alle.Where(o => o.Opdracht.Zaaknummer == vordering.Zaaknummer && IsSubsidie(o.Opdracht))
+            .ToList();
         return new(
             orders.Sum(o => o.Ontvangen),
             [.. orders.Where(o => o.Status == Betaalstatus.InBestand).Select(o => o.Id)],
@@ -53,6 +57,37 @@ internal sealed partial class Geldleven
         StelVoor(id, 1, v => DwangbevelVoorstellen.Beslis(v, bevel, () => Inhoud, "fien", _nu));
         var betekening = new DwangbevelVoorstellen.Betekening(Vandaag, 75.50m, "Deurwaarder 12.");
         Zet(() => Schrijf(_vorderingen, id, DwangbevelVoorstellen.Beslis(_vorderingen.Stand(id), betekening, () => Inhoud, "fien", _nu)));
+    }
+
+    /// <summary>The last day to pay comes near, and the debtor is told.</summary>
+    private void Herinner(string id)
+    {
+        if (_vorderingen.Stand(id).Termijn is { Uiterlijk: var uiterlijk } && Vandaag < uiterlijk)
+        {
+            _nu = Instant.Max(_nu, Moment.Op(uiterlijk.PlusDays(-2).At(new LocalTime(12, 0))));
+            Zet(() => Schrijf(_vorderingen, id, Herinneren.Beslis(_vorderingen.Stand(id), _nu)), bericht: true);
+        }
+    }
+
+    private void Erken(string id) =>
+        Zet(() =>
+        {
+            var verzoek = new Erkennen.Verzoek(Vandaag, Argument);
+            return Schrijf(_vorderingen, id, Erkennen.Beslis(_vorderingen.Stand(id), verzoek, () => Inhoud, "fien", Versie, _nu));
+        });
+
+    /// <summary>The debtor went bankrupt or died, or that is over.</summary>
+    private void Belemmer(string id, int keuze)
+    {
+        if (_vorderingen.Stand(id).Belemmerd is null)
+        {
+            var verzoek = new Belemmeren.Verzoek((Belemmering)(keuze % 4), Vandaag, Argument);
+            Zet(() => Schrijf(_vorderingen, id, Belemmeren.Beslis(_vorderingen.Stand(id), verzoek, () => Inhoud, "fien", _nu)));
+            return;
+        }
+        var einde = new Belemmeren.Einde(Argument);
+        Assert.NotNull(Belemmeren.Beslis(_vorderingen.Stand(id), einde, () => Inhoud, "fien", _nu).Weigering);
+        Zet(() => Schrijf(_vorderingen, id, Belemmeren.Beslis(_vorderingen.Stand(id), einde, () => Inhoud, "cor", _nu)));
     }
 
     /// <summary>After some time: less than a small amount is not owed.</summary>
@@ -135,13 +170,18 @@ internal sealed partial class Geldleven
     {
         var vordering = _vorderingen.Stand(id);
         var voorstel = vordering.Voorstel;
-        var order = voorstel?.Voorstel.Betaalopdracht is { } nummer ? _betaalopdrachten.Stand(nummer) : null;
+        // An order by which interest is given back is not there yet.
+        var order = voorstel?.Voorstel.Betaalopdracht is { } nummer ? _betaalopdrachten.Lees(nummer) : null;
         var zaak = order is null ? null : _verplichtingen.Lees(order.Opdracht.Zaaknummer);
         var grond = new VoorstelOndertekenen.Grond(Versie, [], order, zaak, _rekeningen.Lees(Kvk));
         var beslissing = VoorstelOndertekenen.Beslis(vordering, voorstel?.Hash ?? "", wie, grond, _nu);
         if (!Schrijf(_vorderingen, id, beslissing))
         {
             return false;
+        }
+        foreach (var teruggegeven in beslissing.Gebeurtenissen.OfType<RenteTeruggegeven>())
+        {
+            Maak(Renteopdracht.Van(teruggegeven));
         }
         return beslissing
             .Gebeurtenissen.OfType<VorderingMetBetalingVerrekend>()

@@ -3,6 +3,7 @@ using SlimRegeling.Betalingen.Boekhouding;
 using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Betalingen.Rekeningen;
 using SlimRegeling.Betalingen.Uitbetalen;
+using SlimRegeling.Betalingen.Verzuim;
 using SlimRegeling.Betalingen.Vorderen;
 using SlimRegeling.Platform.Stromen;
 using Xunit;
@@ -24,7 +25,8 @@ internal enum Storing
 
 /// <summary>
 /// The money of one enterprise with a case in each of two windows: what happens follows from the decisions of the product on the states of its own events, in
-/// transactions that are kept as a whole or not at all. After each of them the books close and both cases are worth what was signed.
+/// transactions that are kept as a whole or not at all. After each event the books close and say what its own stream says; after each transaction both cases
+/// are worth what was signed.
 /// </summary>
 internal sealed partial class Geldleven
 {
@@ -45,6 +47,7 @@ internal sealed partial class Geldleven
     private readonly Reeks<Vordering> _vorderingen;
     private readonly Reeks<Memoriaal> _memorialen;
     private readonly Reeks<Boekmaand> _maanden;
+    private readonly Reeks<Rentevergoeding> _rentevergoedingen;
     private readonly IReeks[] _reeksen;
     private readonly Levenszaak[] _zaken;
 
@@ -69,30 +72,32 @@ internal sealed partial class Geldleven
         _vorderingen = new(id => new Vordering { Id = id }, (s, g) => s.Na(g), _transactie);
         _memorialen = new(id => new Memoriaal { Id = id }, Na, _transactie);
         _maanden = new(id => new Boekmaand { Id = id }, Na, _transactie);
-        _reeksen = [_verplichtingen, _betaalopdrachten, _rekeningen, _rondes, _bankregels, _vorderingen, _memorialen, _maanden];
+        _rentevergoedingen = new(id => new Rentevergoeding { Id = id }, (s, g) => s.Na(g), _transactie);
+        _reeksen =
+        [
+            _verplichtingen,
+            _betaalopdrachten,
+            _rekeningen,
+            _rondes,
+            _bankregels,
+            _vorderingen,
+            _memorialen,
+            _maanden,
+            _rentevergoedingen,
+        ];
         WijzigRekening(1);
         ControleerRekening(1);
     }
 
-    /// <summary>The kinds of events that were kept.</summary>
-    public HashSet<Type> Gebeurd { get; } = [];
-
-    /// <summary>Both advances are heard of and paid: what is decided from there on can be less than that.</summary>
-    public void Begin()
-    {
-        foreach (var zaak in _zaken)
-        {
-            Zet(() => Draag(zaak, zaak.Komt[0]));
-            Zet(() => Draag(zaak, zaak.Komt[0]));
-        }
-        Betaal(1);
-    }
+    /// <summary>The kinds of events that were kept, and of some what they were about: for what was held, what was paid, what a movement was.</summary>
+    public HashSet<object> Gebeurd { get; } = [];
 
     /// <param name="keuze">What is chosen, where there is something to choose.</param>
     public void Leef(Levensdaad daad, int keuze, Storing storing)
     {
         (_storing, _gestoordDeel, _deel) = (storing, keuze % 5, 0);
         _nu += Duration.FromMinutes(1);
+        Hervat();
         Doe(daad, keuze);
         _storing = Storing.Geen;
         KloptBank();
@@ -179,6 +184,10 @@ internal sealed partial class Geldleven
         foreach (var (stroom, gebeurtenis) in _transactie)
         {
             Gebeurd.Add(gebeurtenis.GetType());
+            if (Waarvan(gebeurtenis) is { } wat)
+            {
+                Gebeurd.Add(wat);
+            }
             Boek(stroom, gebeurtenis);
             Zeg(stroom, gebeurtenis);
         }
@@ -192,6 +201,15 @@ internal sealed partial class Geldleven
         _transactie.Clear();
     }
 
+    private static object? Waarvan(Gebeurtenis gebeurtenis) =>
+        gebeurtenis switch
+        {
+            AanhoudingGelegd e => e.Grond,
+            BetalingUitgevoerd e => e.Opdracht.Soort,
+            BelemmeringGemeld e => e.Soort,
+            _ => null,
+        };
+
     /// <summary>What the floor says after it was kept.</summary>
     private void Zeg(string stroom, Gebeurtenis gebeurtenis)
     {
@@ -201,7 +219,8 @@ internal sealed partial class Geldleven
             BetalingTeruggekomen e => e.Opdracht,
             _ => null,
         };
-        if (terug is not null)
+        // What is no subsidy the case does not hear of.
+        if (terug is not null && IsSubsidie(terug))
         {
             _boodschappen.Add((ZaakVan(terug.Zaaknummer), new TerugVernomen(stroom, terug.Bedrag, _nu, ++_versie)));
         }
@@ -221,18 +240,22 @@ internal sealed partial class Geldleven
         var getekend = zaak.Getekend;
         Gelijk(getekend, geld.Betaald - geld.Terug + geld.Open - geld.Gevorderd - geld.Afgeboekt, "signed");
         Gelijk(getekend, Saldo(zaak.Nummer, Voorschotten) + Saldo(zaak.Nummer, Kosten), "signed in the ledger");
-        Gelijk(-geld.Open, Saldo(zaak.Nummer, TeBetalen), TeBetalen);
+        Gelijk(-geld.Open - geld.Bij.Open, Saldo(zaak.Nummer, TeBetalen), TeBetalen);
         Gelijk(geld.TeVorderen, Saldo(zaak.Nummer, TeVorderen), TeVorderen);
         Gelijk(geld.Afgeboekt, Saldo(zaak.Nummer, Oninbaar), Oninbaar);
-        Gelijk(-geld.Bijkomend, Saldo(zaak.Nummer, Rente), Rente);
-        Gelijk(geld.Ontvangen - geld.Betaald, Saldo(zaak.Nummer, Bank), Bank);
+        Gelijk(geld.Bij.Rente - geld.Bijkomend, Saldo(zaak.Nummer, Rente), Rente);
+        // What is paid back was received for no claim.
+        Gelijk(geld.Ontvangen + geld.Bij.Terugbetaling - geld.Betaald - geld.Bij.Betaald, Saldo(zaak.Nummer, Bank), Bank);
         if (_verplichtingen.Lees(zaak.Nummer) is { } verplichting)
         {
             Gelijk(verplichting.Gevorderd, geld.Hoofdsom, "claimed");
             Gelijk(verplichting.Terugbetaald, geld.Terug, "repaid");
         }
         var vertrekt = _transactie.Exists(t =>
-            t.Gebeurtenis is BetalingInBestand && _betaalopdrachten.Stand(t.Stroom).Opdracht.Zaaknummer == zaak.Nummer
+            t.Gebeurtenis is BetalingInBestand
+            && _betaalopdrachten.Stand(t.Stroom).Opdracht is var opdracht
+            && opdracht.Zaaknummer == zaak.Nummer
+            && IsSubsidie(opdracht)
         );
         if (vertrekt && geld.Betaald - geld.Terug + geld.Onderweg > getekend)
         {

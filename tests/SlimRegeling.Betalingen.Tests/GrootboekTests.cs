@@ -258,7 +258,7 @@ public sealed class GrootboekTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Equal(200, (await huis.Post("fien", $"{pad}/tegenboeking", """{"reden":"Dit is van een ander."}""")).Status);
         var voorstellen = (await huis.Haal("anna", "/v1/grootboek/tegenboekingen")).Inhoud.EnumerateArray();
         Assert.Equal("Dit is van een ander.", voorstellen.Single(v => v.Veld("boeking") == regel.Veld("boeking")).Veld("reden"));
-        Assert.Equal(200, (await huis.Post("anna", $"{pad}/tegenboeking/ondertekening", "{}")).Status);
+        Assert.Equal(200, (await huis.OndertekenTegenboeking("anna", regel.Veld("boeking"))).Status);
         Assert.True((await huis.Haal("cor", pad)).Inhoud.TryGetProperty("omgekeerdDoor", out _));
     }
 

@@ -82,16 +82,44 @@ public sealed class HerlezenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         }
 
         static string Met(string kenmerk, decimal bedrag, int dagen) =>
-            Encoding.UTF8.GetString(
-                Voorbeeldbank.Schrijf(
-                    kenmerk,
-                    Voorbeelden.EigenIban,
-                    1_000_000m,
-                    Voorbeelden.Dag.PlusDays(dagen),
-                    Voorbeelden.Moment,
-                    [new Bankmutatie(bedrag, Af: false, "NOTPROVIDED", "Wat dit is, weten wij niet")]
-                )
-            );
+            Van(kenmerk, new Bankmutatie(bedrag, Af: false, "NOTPROVIDED", "Wat dit is, weten wij niet"), dagen);
+    }
+
+    [Fact]
+    public async Task Onder_de_referentie_van_wat_meteen_op_een_opdracht_of_een_vordering_is_geboekt_wordt_een_andere_boeking_geweigerd()
+    {
+        var zaak = Zaak.Nieuw(vastgesteld: 4000.00m);
+        await huis.Zeg(zaak.Rekening(1), zaak.SubsidieVerleend, zaak.VoorschotToegekend);
+        Assert.Equal(201, (await huis.Ronde("fien", zaak.Voorschot)).Status);
+        var (betaling, betaald) = (Guid.NewGuid().ToString("n"), new Bankmutatie(5520.00m, Af: true, zaak.Voorschot, "voorschot"));
+        await Leest("geboekt", Van(betaling, betaald));
+        await huis.Zeg(zaak.SubsidieVastgesteld);
+        var (ontvangst, termijn) = (Guid.NewGuid().ToString("n"), new Bankmutatie(500.00m, Af: false, $"{zaak.Zaaknummer}-TV1", "termijn"));
+        await Leest("geboekt", Van(ontvangst, termijn));
+        var voor = await Geteld();
+
+        string[] andere =
+        [
+            Opnieuw(betaling, betaald with { Af = false, Retourreden = "AC04" }),
+            Opnieuw(betaling, betaald, dagen: 1),
+            Opnieuw(ontvangst, termijn with { Bedrag = 520.00m }),
+            Opnieuw(ontvangst, termijn, dagen: 1),
+        ];
+        foreach (var ander in andere)
+        {
+            var gelezen = await Stuur(ander);
+            Assert.Equal(422, gelezen.Status);
+            Assert.Contains("is van twee boekingen", gelezen.Inhoud.GetRawText(), StringComparison.Ordinal);
+        }
+
+        await huis.Stil();
+        Assert.Equal(voor, await Geteld());
+        // The same movement on another statement is no other.
+        await Leest("eerderGeboekt", Opnieuw(betaling, betaald));
+        await Leest("eerderGeboekt", Opnieuw(ontvangst, termijn));
+
+        static string Opnieuw(string kenmerk, Bankmutatie mutatie, int dagen = 0) =>
+            Van(kenmerk, mutatie, dagen).Replace($"<Id>{kenmerk}</Id>", $"<Id>{Guid.NewGuid():n}</Id>", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,6 +197,26 @@ public sealed class HerlezenTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Equal((200, 1, 1), (gelezen.Status, Aantal(gelezen.Inhoud, "geboekt"), Aantal(gelezen.Inhoud, "ongekoppeld")));
         await huis.Stil();
         return afschrift;
+    }
+
+    /// <summary>A statement with this movement alone; the reference of the bank follows from <paramref name="kenmerk"/>.</summary>
+    private static string Van(string kenmerk, Bankmutatie mutatie, int dagen = 0) =>
+        Encoding.UTF8.GetString(
+            Voorbeeldbank.Schrijf(
+                kenmerk,
+                Voorbeelden.EigenIban,
+                1_000_000m,
+                Voorbeelden.Dag.PlusDays(dagen),
+                Voorbeelden.Moment,
+                [mutatie]
+            )
+        );
+
+    private async Task Leest(string als, string afschrift)
+    {
+        var gelezen = await Stuur(afschrift);
+        Assert.True(gelezen.Status == 200 && Aantal(gelezen.Inhoud, als) == 1, gelezen.Inhoud.ToString());
+        await huis.Stil();
     }
 
     private Task<Gekregen> Stuur(string afschrift) => huis.Post("fien", "/v1/afschriften", afschrift, "application/xml");

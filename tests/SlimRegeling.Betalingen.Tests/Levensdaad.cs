@@ -12,6 +12,9 @@ internal enum Levensdaad
     Afschrift,
     BetaalTerug,
     HandelAf,
+    BetaalBeslaglegger,
+    NeemTerug,
+    VergoedRente,
     WijzigRekening,
     ControleerRekening,
     LegBeslag,
@@ -23,6 +26,24 @@ internal enum Levensdaad
     Regeling,
     Afboeken,
     Verreken,
+    Herinner,
+    Erken,
+    Belemmer,
     Tegenboeken,
     SluitMaand,
+}
+
+/// <summary>Where a life begins.</summary>
+internal enum Levensbegin
+{
+    Leeg,
+
+    /// <summary>Both advances are heard of and paid: what is decided from there on can be less than that.</summary>
+    Bevoorschot,
+
+    /// <summary>As that, and the first case was settled: what was paid too much is claimed back, with interest, and half of it came in.</summary>
+    Teruggevorderd,
+
+    /// <summary>As that, and settled anew and higher since: it was never owed.</summary>
+    Hoger,
 }

@@ -33,13 +33,13 @@ public sealed class MaandMetBankTests(Betaalhuis huis) : IClassFixture<Betaalhui
         Assert.Equal(200, (await huis.Post("cor", $"{pad}/afsluiting", "{}")).Status);
 
         await Lees("MAAND-0", 9_999.00m, laatste);
-        Assert.Equal("intussen-een-gat", (await huis.Post("anna", $"{pad}/bevestiging", "{}")).Probleem);
+        Assert.Equal("intussen-een-gat", (await huis.BevestigMaand("anna", pad)).Probleem);
         var zonder = await huis.Post("cor", $"{pad}/afsluiting", "{}");
         Assert.Equal((422, "toelichting"), (zonder.Status, zonder.Inhoud.GetProperty("fouten")[0].Veld("veld")));
         Assert.Equal(200, (await huis.Post("cor", $"{pad}/afsluiting", $$"""{"toelichting":"{{Uitleg}}"}""")).Status);
         var gesloten = Assert.Single((await huis.Haal("anna", "/v1/boekmaanden")).Inhoud.EnumerateArray());
         Assert.Equal((1, Uitleg), (gesloten.GetProperty("gaten").GetInt32(), gesloten.Veld("toelichting")));
-        Assert.Equal(200, (await huis.Post("anna", $"{pad}/bevestiging", "{}")).Status);
+        Assert.Equal(200, (await huis.BevestigMaand("anna", pad)).Status);
     }
 
     private async Task<Gekregen> Lees(string kenmerk, decimal begin, LocalDate dag, params IReadOnlyList<Bankmutatie> mutaties)

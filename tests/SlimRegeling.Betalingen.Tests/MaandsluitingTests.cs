@@ -23,16 +23,21 @@ public sealed class MaandsluitingTests(Betaalhuis huis) : IClassFixture<Betaalhu
         var pad = $"/v1/boekmaanden/{Maand(maand)}";
 
         Assert.Equal("maand-loopt-nog", (await huis.Post("cor", $"/v1/boekmaanden/{Maand(eersteOpen)}/afsluiting", "{}")).Probleem);
-        Assert.Equal("niet-afgesloten", (await huis.Post("anna", $"{pad}/bevestiging", "{}")).Probleem);
+        Assert.Equal("niet-afgesloten", (await huis.BevestigMaand("anna", pad)).Probleem);
         Assert.Equal(200, (await huis.Post("cor", $"{pad}/afsluiting", "{}")).Status);
-        Assert.Equal("zelfde-persoon", (await huis.Post("cor", $"{pad}/bevestiging", "{}")).Probleem);
-        Assert.Equal(403, (await huis.Post("fien", $"{pad}/bevestiging", "{}")).Status);
+        Assert.Equal("zelfde-persoon", (await huis.BevestigMaand("cor", pad)).Probleem);
+        Assert.Equal(403, (await huis.BevestigMaand("fien", pad)).Status);
+        var eerst = await Gezien();
         var tussendoor = Boekhoudhuis.Opdracht(Tijdvak, 25.00m);
         await huis.Betaald(tussendoor, laatsteDag, Nu);
-        Assert.Equal("intussen-geboekt", (await huis.Post("anna", $"{pad}/bevestiging", "{}")).Probleem);
+        Assert.Equal("intussen-geboekt", (await huis.BevestigMaand("anna", pad)).Probleem);
         Assert.Equal(200, (await huis.Post("cor", $"{pad}/afsluiting", "{}")).Status);
+        // What was looked at is no longer what is closed; and what was not looked at is not confirmed.
+        Assert.Equal("andere-afsluiting", (await huis.Post("anna", $"{pad}/bevestiging", eerst)).Probleem);
+        Assert.Equal("onleesbaar", (await huis.Post("anna", $"{pad}/bevestiging", "{}")).Probleem);
         // Two who confirm at once: it is closed once.
-        var tegelijk = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => huis.Post("anna", $"{pad}/bevestiging", "{}")));
+        var gezien = await Gezien();
+        var tegelijk = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => huis.Post("anna", $"{pad}/bevestiging", gezien)));
         Assert.Single(tegelijk, a => a.Status == 200);
         Assert.All(tegelijk.Where(a => a.Status != 200), a => Assert.Equal("al-gesloten", a.Probleem));
 
@@ -63,6 +68,10 @@ public sealed class MaandsluitingTests(Betaalhuis huis) : IClassFixture<Betaalhu
             await Assert.ThrowsAsync<PostgresException>(() => huis.Vraag(sql));
         }
     }
+
+    /// <summary>What confirms the one month that was closed, as it is closed now.</summary>
+    private async Task<string> Gezien() =>
+        $$"""{"hash":"{{Assert.Single((await huis.Haal("anna", "/v1/boekmaanden")).Inhoud.EnumerateArray()).Veld("hash")}}"}""";
 
     /// <summary>The day of booking, and that of the event where it is another.</summary>
     private async Task<string> Bankregel(string zaaknummer) =>

@@ -44,6 +44,41 @@ public sealed class MemoriaalTests
     }
 
     [Fact]
+    public void Wie_ondertekent_bekeek_het_voorstel_dat_nu_voorligt()
+    {
+        var voorstel = Voorgesteld.Voorstel!;
+        Assert.Null(Memoriaal.Gezien(Voorgesteld, Boekhash.Van(voorstel)));
+        CorrectieVoorgesteld[] anders =
+        [
+            voorstel with
+            {
+                Boeking = Guid.Empty,
+            },
+            voorstel with
+            {
+                Reden = Reden with { Hash = new string('b', 64) },
+            },
+            voorstel with
+            {
+                Door = "fred",
+            },
+            voorstel with
+            {
+                Op = Nu + Duration.FromSeconds(1),
+            },
+        ];
+        foreach (var ander in anders)
+        {
+            Geweigerd("ander-voorstel", 409, Memoriaal.Gezien(Voorgesteld, Boekhash.Van(ander))!);
+        }
+        // What does not wait for anyone is told as it is, whatever was looked at.
+        Assert.Null(Memoriaal.Gezien(null, "h"));
+        Assert.Null(Memoriaal.Gezien(Voorgesteld.Apply(new CorrectieTeruggezonden(Reden, "cor", Nu)), "h"));
+        var geboekt = new CorrectieGeboekt(Boekingsnummer, Zaaknummer, "t", "V1", [], "fien", "cor", Nu);
+        Assert.Null(Memoriaal.Gezien(Voorgesteld.Apply(geboekt), "h"));
+    }
+
+    [Fact]
     public void Een_boeking_heeft_een_voorstel_tegelijk_en_een_tegenboeking()
     {
         Geweigerd("ligt-al-voor", 409, Memoriaal.StelVoor(Voorgesteld, Boekingsnummer, Zaaknummer, Reden, "fred", Nu));

@@ -58,9 +58,26 @@ public sealed class OntvangstenTests
         Assert.Equal((0m, 1520m), (na.Open.Totaal, na.Ontvangen.Hoofdsom));
         Assert.Single(beslissing.Gebeurtenissen.OfType<VorderingVoldaan>());
 
-        var (nogEens, weer) = Ontvangsten.Beslis(na, [Bij("a", 1000m), Bij("b", 520.50m)], Op(Uiterlijk));
+        // Of "b" the rest is on the work list: it is not asked here again.
+        var (nogEens, weer) = Ontvangsten.Beslis(na, [Bij("a", 1000m)], Op(Uiterlijk));
         Assert.Empty(nogEens.Gebeurtenissen);
-        Assert.All(weer, r => Assert.Equal(Oordeel.EerderGeboekt, r.Oordeel));
+        Assert.Equal(Oordeel.EerderGeboekt, Assert.Single(weer).Oordeel);
+    }
+
+    [Theory]
+    [InlineData(1000, 0, Oordeel.EerderGeboekt)]
+    [InlineData(500, 0, Oordeel.Hergebruikt)]
+    [InlineData(1000, 1, Oordeel.Hergebruikt)]
+    public void Een_termijn_onder_de_naam_van_een_andere_is_niet_al_verwerkt(int bedrag, int dagen, Oordeel oordeel)
+    {
+        var na = Betaald(Lopend(), 1000m, Uiterlijk, "a");
+        var mutatie = Bij("a", bedrag);
+        mutatie = mutatie with { Boeking = mutatie.Boeking with { Boekdatum = Uiterlijk.PlusDays(dagen) } };
+
+        var (beslissing, regels) = Ontvangsten.Beslis(na, [mutatie], Op(Uiterlijk));
+
+        Assert.Empty(beslissing.Gebeurtenissen);
+        Assert.Equal(oordeel, Assert.Single(regels).Oordeel);
     }
 
     private static Mutatie Bij(string naam, decimal bedrag) =>

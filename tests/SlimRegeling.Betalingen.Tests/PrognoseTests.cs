@@ -38,7 +38,7 @@ public sealed class PrognoseTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     [Fact]
     public void Wat_is_opgedragen_komt_dit_jaar_en_de_rest_in_het_jaar_waarin_uiterlijk_wordt_vastgesteld()
     {
-        var jaren = Bereken([InDatJaar, Later], 0m, 0m, Jaar - 1);
+        var jaren = Bereken([InDatJaar, Later], null, Jaar - 1);
 
         Assert.Equal(
             [
@@ -53,7 +53,7 @@ public sealed class PrognoseTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     [Fact]
     public void Wat_al_had_moeten_zijn_vastgesteld_komt_dit_jaar_en_wat_geen_dag_heeft_achteraan()
     {
-        var jaren = Bereken([Later with { Uiterlijk = null }, InDatJaar], 0m, 0m, Jaar + 1);
+        var jaren = Bereken([Later with { Uiterlijk = null }, InDatJaar], null, Jaar + 1);
 
         Assert.Equal([new Jaarverwachting(2028, 1, 5520.00m, 11040.00m, null), new Jaarverwachting(null, 1, 0m, 35250.00m, null)], jaren);
     }
@@ -62,12 +62,12 @@ public sealed class PrognoseTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
     public void Verwacht_is_naar_wat_tot_nu_toe_is_vastgesteld_en_nooit_minder_dan_niets()
     {
         // Of what was awarded 75.01% was settled: 8,281.104 rounds to 8,281.10.
-        var jaren = Bereken([InDatJaar, Later], 10000.00m, 7501.00m, Jaar);
+        var jaren = Bereken([InDatJaar, Later], new(1, 10000.00m, 7501.00m), Jaar);
 
         Assert.Equal([(2027, 8281.10m), (2028, 14.10m)], jaren.Select(j => (j.Jaar!.Value, j.Verwacht!.Value)));
-        Assert.Equal(0m, Bereken([Later], 10000.00m, 7500.00m, Jaar).Single().Verwacht);
+        Assert.Equal(0m, Bereken([Later], new(1, 10000.00m, 7500.00m), Jaar).Single().Verwacht);
         // Settled below the advance.
-        Assert.Equal(0m, Bereken([Later], 10000.00m, 100.00m, Jaar).Single().Verwacht);
+        Assert.Equal(0m, Bereken([Later], new(1, 10000.00m, 100.00m), Jaar).Single().Verwacht);
     }
 
     [Fact]
@@ -76,20 +76,12 @@ public sealed class PrognoseTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
             .Sample(
                 (zaken, vastgesteld) =>
                 {
-                    var totaal = Bereken(zaken, 100m, vastgesteld, Jaar);
-                    var delen = zaken
-                        .GroupBy(z => z.Tijdvak)
-                        .SelectMany(g => Bereken([.. g], 100m, vastgesteld, Jaar))
-                        .ToLookup(d => d.Jaar);
+                    var aandeel = new Aandeel(1, 100m, vastgesteld);
+                    var totaal = Samen(zaken.GroupBy(z => z.Tijdvak).SelectMany(g => Bereken([.. g], aandeel, Jaar)));
 
-                    Assert.Equal(delen.Count, totaal.Count);
+                    Assert.Equal(Bereken(zaken, aandeel, Jaar), totaal);
                     foreach (var jaar in totaal)
                     {
-                        var samen = delen[jaar.Jaar].ToList();
-                        Assert.Equal(
-                            (jaar.Zaken, jaar.Opgedragen, jaar.Hoogstens, jaar.Verwacht),
-                            (samen.Sum(d => d.Zaken), samen.Sum(d => d.Opgedragen), samen.Sum(d => d.Hoogstens), samen.Sum(d => d.Verwacht))
-                        );
                         Assert.InRange(jaar.Verwacht!.Value, 0m, jaar.Hoogstens);
                     }
                     Assert.Equal(
@@ -98,6 +90,23 @@ public sealed class PrognoseTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
                     );
                 }
             );
+
+    [Fact]
+    public void Een_tijdvak_volgt_zijn_eigen_deel_als_er_tien_zaken_zijn_vastgesteld_en_anders_het_middelste()
+    {
+        Aandeel[] alle = [new(20, 1000m, 900m), new(10, 1000m, 910m), new(30, 1000m, 920m)];
+        var (jong, ver) = (new Aandeel(9, 1000m, 100m), new Aandeel(500, 900_000_000m, 9_000_000m));
+
+        Assert.Equal(alle[0], Kies(alle[0], [.. alle, jong, ver]));
+        Assert.Equal(alle[1], Kies(jong, [.. alle, jong]));
+        Assert.Equal(alle[1], Kies(null, alle));
+        // One far-off window, however large, moves nobody but itself.
+        Assert.Equal(alle[1], Kies(jong, [.. alle, jong, ver]));
+        Assert.Equal(ver, Kies(ver, [.. alle, jong, ver]));
+        // While none has enough, all together.
+        Assert.Equal(new Aandeel(10, 3000m, 1100m), Kies(jong, [jong, new(1, 2000m, 1000m)]));
+        Assert.Null(Kies(null, []));
+    }
 
     [Fact]
     public async Task De_prognose_volgt_het_einde_van_het_project_de_termijnen_en_wat_is_vastgesteld()
@@ -130,9 +139,39 @@ public sealed class PrognoseTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Equal([$"{nu} 0 13800.00 13800.00 13800.00", $"{nu + 2} 1 0.00 5520.00 2760.00"], Jaren(daarna.GetProperty("totaal")));
         Assert.Equal(["2026-04-mkb", "2026-08-mkb"], daarna.GetProperty("tijdvakken").EnumerateArray().Select(t => t.Veld("tijdvak")));
         Assert.Equal([$"{nu} 0 8280.00 8280.00 8280.00"], Jaren(daarna.GetProperty("tijdvakken")[1]));
+        Assert.Equal(("11040.00", "8280.00"), Deel(daarna.GetProperty("tijdvakken")[0].GetProperty("aandeel")));
+
+        // A settlement that is reversed counts no more; what reverses that counts again.
+        var boeking = Assert.Single(
+            await huis.Vraag(
+                $"""
+                select distinct boeking::text from betalingen.grootboek
+                where zaaknummer = '{klaar.Zaaknummer}' and soort = 'verplichting-afgerekend'
+                """
+            )
+        );
+        await Boek(boeking);
+        var tegen = await Haal();
+        Assert.Equal(("0.00", "0.00"), Deel(tegen));
+        Assert.All(Jaren(tegen.GetProperty("totaal")), jaar => Assert.EndsWith(" -", jaar, StringComparison.Ordinal));
+        var omgekeerd = $"select distinct boeking::text from betalingen.grootboek where keert_om = '{boeking}'";
+        await Boek(Assert.Single(await huis.Vraag(omgekeerd)));
+        var terug = await Haal();
+        Assert.Equal(("11040.00", "8280.00"), Deel(terug));
+        Assert.Equal(Jaren(daarna.GetProperty("totaal")), Jaren(terug.GetProperty("totaal")));
         Assert.Equal(403, (await huis.Haal("bob", "/v1/grootboek/prognose")).Status);
         Assert.Equal(422, (await huis.Haal("fien", "/v1/grootboek/prognose?op=morgen")).Status);
     }
+
+    /// <summary>Its counter-entry, by two.</summary>
+    private async Task Boek(string boeking)
+    {
+        var pad = $"/v1/grootboek/boekingen/{boeking}/tegenboeking";
+        Assert.Equal(200, (await huis.Post("fien", pad, """{"reden":"Dit klopt niet."}""")).Status);
+        Assert.Equal(200, (await huis.OndertekenTegenboeking("anna", boeking)).Status);
+    }
+
+    private static (string Verleend, string Vastgesteld) Deel(JsonElement van) => (van.Veld("verleend"), van.Veld("vastgesteld"));
 
     private async Task<JsonElement> Haal() => (await huis.Haal("fien", "/v1/grootboek/prognose")).Inhoud;
 

@@ -40,6 +40,30 @@ public sealed class RondeTests(Betaalhuis huis) : IClassFixture<Betaalhuis>
         Assert.Null(RondeAccorderen.Beslis(Voorgesteld(), Stand(opnieuw), Hash, "anna", Nu).Weigering);
     }
 
+    [Theory]
+    [InlineData(Regelafhandeling.Koppelen, 5520, null)]
+    [InlineData(Regelafhandeling.Retour, 5500, "AC04")]
+    public void Wie_met_de_hand_boekte_dat_een_betaling_terugkwam_accordeert_de_ronde_niet_waarin_zij_weer_staat(
+        Regelafhandeling hoe,
+        int bedrag,
+        string? reden
+    )
+    {
+        var onderweg = Opdracht("B1").Na(new BetalingInBestand("R0", 1, Nu, ["jan", "anna"]));
+        var betaald = onderweg.Na(new BetalingUitgevoerd(onderweg.Opdracht, "m0", Voorbeelden.Dag, Nu));
+        var regel = new Bankregel { Id = "m1" }
+            .Na(new BankregelGemeld("m1", "A", bedrag, Voorbeelden.Dag, "B1", reden, Inhoud, Nu))
+            .Na(new BankregelVoorgesteld(hoe, "B1", Inhoud, "fred", Nu));
+        var terug = betaald.Na(Assert.Single(BankregelAfhandelen.Boek(hoe, betaald, regel, Nu, 50m, "eva").Gebeurtenissen));
+        var opnieuw = terug.Na(new BetalingInRonde("R1", 1, Nu));
+
+        foreach (var wie in (string[])["fred", "eva"])
+        {
+            Assert.Equal("eigen-controle", RondeAccorderen.Beslis(Voorgesteld(), Stand(opnieuw), Hash, wie, Nu).Weigering?.Code);
+        }
+        Assert.Null(RondeAccorderen.Beslis(Voorgesteld(), Stand(opnieuw), Hash, "anna", Nu).Weigering);
+    }
+
     [Fact]
     public void Met_het_tweede_akkoord_is_er_een_bestand_en_eerder_niet()
     {

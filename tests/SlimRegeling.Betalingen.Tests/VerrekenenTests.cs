@@ -61,6 +61,26 @@ public sealed class VerrekenenTests
         Assert.Equal("betaling-niet-open", Teken(voorgesteld, voorgesteld.Voorstel!.Hash, "fred", Uiterlijk, weg).Weigering!.Code);
     }
 
+    [Theory]
+    [InlineData(Betaalsoort.Rente, "geen-subsidie")]
+    [InlineData(Betaalsoort.Terugbetaling, "geen-subsidie")]
+    [InlineData(Betaalsoort.Voorschot, null)]
+    [InlineData(Betaalsoort.Vaststelling, null)]
+    [InlineData(Betaalsoort.Nabetaling, null)]
+    public void Verrekenen_kan_alleen_met_subsidie_en_dat_telt_bij_het_voorstel_en_bij_elke_handtekening(Betaalsoort soort, string? code)
+    {
+        var (order, ander) = (Order(5000), Order(5000, soort: soort));
+        Assert.Equal(code, Stel(Lopend(), ander).Weigering?.Code);
+
+        var voorgesteld = Gedaan(Lopend(), Stel(Lopend(), order));
+        var hash = voorgesteld.Voorstel!.Hash;
+        Assert.Equal(code, Teken(voorgesteld, hash, "fred", Uiterlijk, ander).Weigering?.Code);
+        var getekend = Assert.IsType<VorderingsvoorstelOndertekend>(
+            Assert.Single(Teken(voorgesteld, hash, "fred", Uiterlijk, order).Gebeurtenissen)
+        );
+        Assert.Equal(code, Teken(voorgesteld.Na(getekend), hash, "anna", Uiterlijk, ander).Weigering?.Code);
+    }
+
     [Fact]
     public void Wat_nu_niet_mag_worden_betaald_wordt_niet_voorgesteld_en_niet_getekend_als_verrekening()
     {
@@ -156,10 +176,15 @@ public sealed class VerrekenenTests
             Op(Uiterlijk)
         );
 
-    private static Betaalopdracht Order(decimal bedrag, string tijdvak = "2026-04-mkb", string kvk = Kvk) =>
+    private static Betaalopdracht Order(
+        decimal bedrag,
+        string tijdvak = "2026-04-mkb",
+        string kvk = Kvk,
+        Betaalsoort soort = Betaalsoort.Voorschot
+    ) =>
         new Betaalopdracht { Id = $"{Ander}-B1" }.Na(
             new BetalingOpgedragen(
-                new Opdracht($"{Ander}-B1", Ander, tijdvak, kvk, $"{Ander}-V1", Betaalsoort.Voorschot, bedrag, ["bea", "mees"]),
+                new Opdracht($"{Ander}-B1", Ander, tijdvak, kvk, $"{Ander}-V1", soort, bedrag, ["bea", "mees"]),
                 Op(Uiterlijk)
             )
         );

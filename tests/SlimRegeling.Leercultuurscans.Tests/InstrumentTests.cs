@@ -1,16 +1,70 @@
+using System.Security.Cryptography;
+using System.Text;
+using SlimRegeling.Leercultuurscans.Antwoorden;
+using SlimRegeling.Leercultuurscans.Gegevens;
+using SlimRegeling.Leercultuurscans.Instrumenten;
 using static SlimRegeling.Leercultuurscans.Tests.Voorbeelden;
 
 namespace SlimRegeling.Leercultuurscans.Tests;
 
 public class InstrumentTests
 {
-    [Fact]
-    public void De_kernvragen_zijn_er_twee_voor_elk_van_zes_dimensies_in_twee_talen()
+    private static readonly Dictionary<string, IReadOnlyList<string>> ZonderKeuzes = [];
+
+    /// <summary>A questionnaire that was used never changes: another wording is another version. A new one is added here with its hash.</summary>
+    [Theory]
+    [InlineData("bouwstenen-1", "a558640f8a2b46417046493047e42fdf9b34352cc885e542ac2ac85f5a98a4ba")]
+    [InlineData("kernvragen-1", "ffac1485a4db1560e65f997b5cb6eaa8085b9ec7444d86fce745d7d89bb6ba67")]
+    [InlineData("lerend-innovatief-1", "53c717ab437fa6925e25efc0c3f9ff849f64bc1223877106a0d4534c51061ae9")]
+    public void Een_versie_van_een_instrument_verandert_nooit(string id, string hash)
     {
-        Assert.Equal(["D1", "D2", "D3", "D4", "D5", "D6"], Kernvragen.Dimensies.Select(d => d.Code));
-        Assert.All(Kernvragen.Dimensies, d => Assert.Equal(2, d.Vragen.Count));
-        Assert.All(Kernvragen.Dimensies.SelectMany(d => d.Vragen), v => Assert.True(v.Nl.Length > 0 && v.En.Length > 0));
-        Assert.Equal(Kernvragen.Hoogste - Kernvragen.Laagste + 1, Kernvragen.Antwoorden.Count);
+        Assert.Equal(hash, Boek.Zoek(id)!.Hash);
+        Assert.Equal(hash, Convert.ToHexStringLower(SHA256.HashData(Bestanden.Lees($"Instrumenten/{id}.json"))));
+    }
+
+    [Fact]
+    public void Er_zijn_drie_instrumenten_en_elk_is_in_twee_talen()
+    {
+        Assert.Equal(["bouwstenen-1", "kernvragen-1", "lerend-innovatief-1"], Boek.Alle.Select(i => i.Id));
+        Assert.All(
+            Boek.Alle.SelectMany(i => i.Onderdelen).SelectMany(o => o.Vragen),
+            v => Assert.True(v.Nl.Length > 0 && v.En.Length > 0 && v.Nl != v.En, v.Nl)
+        );
+    }
+
+    [Fact]
+    public void De_kernvragen_zijn_er_twee_voor_elk_van_zes_dimensies()
+    {
+        Assert.Equal(["D1", "D2", "D3", "D4", "D5", "D6"], Kernvragen.Onderdelen.Select(o => o.Code));
+        Assert.All(Kernvragen.Onderdelen, o => Assert.Equal(2, o.Vragen.Count));
+        Assert.Equal(Kernvragen.Schaal.Hoogste - Kernvragen.Schaal.Laagste + 1, Kernvragen.Schaal.Antwoorden.Count);
+    }
+
+    /// <summary>No negations and one idea each: a question that is turned round asks people to read twice.</summary>
+    [Fact]
+    public void Geen_vraag_van_het_huis_is_omgekeerd() =>
+        Assert.DoesNotContain(Boek.Alle.SelectMany(i => i.Onderdelen).SelectMany(o => o.Vragen), v => v.Omgekeerd);
+
+    [Fact]
+    public void De_bouwstenen_dekken_de_zes_dimensies_en_drie_namen_zijn_onbevestigd()
+    {
+        Assert.Equal(Dimensies.Kern, Bouwstenen.Onderdelen.SelectMany(o => o.Dimensies).Select(d => d.Dimensie));
+        Assert.Equal(["B3", "B4", "B5"], Bouwstenen.Onderdelen.Where(o => o.Status == "onbevestigd").Select(o => o.Code));
+    }
+
+    [Fact]
+    public void De_lerende_organisatie_dekt_hr_niet() =>
+        Assert.DoesNotContain(Boek.Zoek("lerend-innovatief-1")!.Onderdelen.SelectMany(o => o.Dimensies), d => d.Dimensie == "D5");
+
+    [Fact]
+    public void De_kernvragen_gaan_mee_met_elk_ander_instrument()
+    {
+        var lijst = Boek.Lijst("bouwstenen-1", "kernvragen-1")!;
+
+        Assert.Equal(12, lijst.Delen.Count);
+        Assert.Equal("D1", lijst.Delen[0].Onderdeel.Code);
+        Assert.Equal("B1", lijst.Delen[6].Onderdeel.Code);
+        Assert.Null(Boek.Lijst("bestaat-niet-1", null));
     }
 
     [Fact]
@@ -26,8 +80,102 @@ public class InstrumentTests
         krom["D9"] = [1, 1];
         krom["D1"] = [1];
         Assert.Equal(["antwoorden.D9", "antwoorden.D1", "antwoorden.D6"], Controleer(new Antwoordblad(krom)));
+        Assert.Equal(["antwoorden.D9", "antwoorden.D1"], Controleer(new Antwoordblad(krom), half: true));
     }
 
-    private static IEnumerable<string> Controleer(Antwoordblad blad) =>
-        Antwoorden.Controleer(Kernvragen, new Antwoorden.Verzoek("code", blad.Antwoorden)).Select(f => f.Veld);
+    [Fact]
+    public void Wie_kiest_wat_niet_gevraagd_wordt_hoort_dat()
+    {
+        var keuzes = new Dictionary<string, IReadOnlyList<string>> { ["leeftijd"] = ["tot-30", "50-plus"] };
+
+        var goed = Blad(3) with { WilBeter = ["D1", "D6"], Kenmerken = new Dictionary<string, string> { ["leeftijd"] = "tot-30" } };
+        Assert.Empty(goed.Controleer(Lijst, keuzes));
+        Assert.Equal(
+            ["wilBeter", "kenmerken.contract", "kenmerken.leeftijd"],
+            (
+                Blad(3) with
+                {
+                    WilBeter = ["D1", "D1"],
+                    Kenmerken = new Dictionary<string, string> { ["contract"] = "vast", ["leeftijd"] = "oud" },
+                }
+            )
+                .Controleer(Lijst, keuzes)
+                .Select(f => f.Veld)
+        );
+    }
+
+    /// <summary>Each hole at the line where it is.</summary>
+    [Theory]
+    [InlineData("\"licentie\": \"vrij\",", "", "regel 1: 'licentie' ontbreekt")]
+    [InlineData("\"bron\": \"eigen\"", "\"bron\": \"\"", "regel 6: 'bron' is leeg of geen tekst")]
+    [InlineData("\"versie\": 1", "\"versie\": 2", "regel 2: 'id' is 'proef-1', en reeks en versie samen zijn 'proef-2'")]
+    [InlineData("\"hoogste\": 2", "\"hoogste\": 3", "regel 10: van 1 tot en met 3 zijn 3 antwoorden; er staan er 2")]
+    [InlineData("\"gewicht\": 1", "\"gewicht\": 0.7", "regel 14: 'gewicht' is 1 (geheel) of 0.5 (deels)")]
+    [InlineData("\"dimensie\": \"D1\"", "\"dimensie\": \"D0\"", "regel 14: 'dimensie' is 'D0'; kies uit D1, D2, D3, D4, D5, D6, D7, D8, D9")]
+    [InlineData("\"en\": \"Two.\"", "\"EN\": \"Two.\"", "regel 13: 'EN' bestaat hier niet")]
+    [InlineData("\"status\": \"gevalideerd\"", "\"status\": \"goed\"", "regel 9: 'status' is 'goed'; kies uit niet-gevalideerd, in-onderzoek, gevalideerd")]
+    [InlineData("\"code\": \"P1\"", "\"code\": \"D1\"", "regel 11: een onderdeel heet niet zoals een dimensie: die codes zijn van de kernvragen")]
+    [InlineData("\"naam\": {\"nl\": \"P\"", "\"naam\": {\"nl\": 3", "regel 12: 'nl' is leeg of geen tekst")]
+    [InlineData("\"reeks\": \"proef\",", "\"reeks\": \"proef\",,", "regel 3: dit is geen geldige JSON")]
+    public void Een_bestand_met_een_gat_wordt_geweigerd_met_regel_en_reden(string wat, string wordt, string fout)
+    {
+        Assert.Contains(wat, Proef, StringComparison.Ordinal);
+
+        var geweigerd = Assert.Throws<Gegevensfout>(() => Lees(Proef.Replace(wat, wordt, StringComparison.Ordinal)));
+
+        Assert.Contains(fout, geweigerd.Fouten);
+        Assert.Contains("proef.json", geweigerd.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Alle_fouten_van_een_bestand_worden_samen_genoemd()
+    {
+        var krom = Proef
+            .Replace("\"bron\": \"eigen\"", "\"bron\": \"\"", StringComparison.Ordinal)
+            .Replace("\"gewicht\": 1", "\"gewicht\": 7", StringComparison.Ordinal);
+
+        Assert.True(Assert.Throws<Gegevensfout>(() => Lees(krom)).Fouten.Count >= 2);
+    }
+
+    [Fact]
+    public void Een_instrument_erbij_is_een_bestand_in_een_map()
+    {
+        var map = Directory.CreateTempSubdirectory("instrumenten-").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(map, "proef.json"), Proef);
+            Assert.Equal("Proef", Instrumentboek.Met(map).Zoek("proef-1")!.Naam.Nl);
+
+            File.WriteAllText(Path.Combine(map, "proef2.json"), Proef);
+            Assert.Contains("proef-1", Assert.Throws<Gegevensfout>(() => Instrumentboek.Met(map)).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(map, recursive: true);
+        }
+    }
+
+    private static Instrument Lees(string json) => Instrumentlezer.Lees("proef.json", Encoding.UTF8.GetBytes(json));
+
+    private static IEnumerable<string> Controleer(Antwoordblad blad, bool half = false) =>
+        blad.Controleer(Lijst, ZonderKeuzes, half).Select(f => f.Veld);
+
+    private const string Proef = """
+        {
+          "id": "proef-1",
+          "reeks": "proef",
+          "versie": 1,
+          "naam": {"nl": "Proef", "en": "Trial"},
+          "bron": "eigen",
+          "licentie": "vrij",
+          "onderbouwing": "geen",
+          "validatie": {"status": "gevalideerd", "toelichting": "proef"},
+          "schaal": {"laagste": 1, "hoogste": 2, "antwoorden": [{"nl": "nee", "en": "no"}, {"nl": "ja", "en": "yes"}]},
+          "onderdelen": [
+            {"code": "P1", "naam": {"nl": "P", "en": "P"}, "status": "bevestigd",
+             "vragen": [{"nl": "Een.", "en": "One."}, {"nl": "Twee.", "en": "Two."}],
+             "dimensies": [{"dimensie": "D1", "gewicht": 1, "status": "bevestigd", "bron": "proef"}]}
+          ]
+        }
+        """;
 }

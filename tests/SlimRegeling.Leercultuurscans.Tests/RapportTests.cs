@@ -1,4 +1,8 @@
 using CsCheck;
+using SlimRegeling.Leercultuurscans.Instrumenten;
+using SlimRegeling.Leercultuurscans.Interventies;
+using SlimRegeling.Leercultuurscans.Rapporten;
+using SlimRegeling.Leercultuurscans.Scans;
 using static SlimRegeling.Leercultuurscans.Tests.Voorbeelden;
 
 namespace SlimRegeling.Leercultuurscans.Tests;
@@ -8,7 +12,7 @@ public class RapportTests
     [Fact]
     public void Het_gemiddelde_van_mensen_wordt_een_score_een_band_en_een_marge()
     {
-        var rapport = Rapport.Maak(Kernvragen, 12, [.. Bladen(4, 4), .. Bladen(4, 3)])!;
+        var rapport = Gerapporteerd(12, [.. Bladen(4, 4), .. Bladen(4, 3)])!;
 
         var d1 = rapport.Dimensies[0];
         Assert.Equal((3.5m, 63, 0.33m, "op orde"), (d1.Score, d1.Schaal100, d1.Marge, d1.Beeld));
@@ -21,14 +25,14 @@ public class RapportTests
     [InlineData(13, 6, "voorlopig beeld")]
     [InlineData(13, 5, "richtinggevend")]
     public void De_respons_wordt_een_woord(int gevraagd, int antwoorden, string beeld) =>
-        Assert.Equal(beeld, Rapport.Maak(Kernvragen, gevraagd, Bladen(antwoorden, 3))!.Beeld);
+        Assert.Equal(beeld, Gerapporteerd(gevraagd, Bladen(antwoorden, 3))!.Beeld);
 
     [Fact]
     public void Onder_vijf_antwoorden_of_zes_gevraagden_is_er_geen_rapport()
     {
-        Assert.Null(Rapport.Maak(Kernvragen, 8, Bladen(4, 3)));
-        Assert.NotNull(Rapport.Maak(Kernvragen, 8, Bladen(5, 3)));
-        Assert.Null(Rapport.Maak(Kernvragen, 5, Bladen(5, 3)));
+        Assert.Null(Gerapporteerd(8, Bladen(4, 3)));
+        Assert.NotNull(Gerapporteerd(8, Bladen(5, 3)));
+        Assert.Null(Gerapporteerd(5, Bladen(5, 3)));
     }
 
     [Fact]
@@ -37,14 +41,14 @@ public class RapportTests
         var leeg = Blad(3, ("D1", null), ("D2", null), ("D3", null));
         var genoeg = Blad(3, ("D1", null), ("D2", null));
 
-        Assert.Null(Rapport.Maak(Kernvragen, 8, [.. Bladen(4, 3), leeg]));
-        Assert.Equal(5, Rapport.Maak(Kernvragen, 8, [.. Bladen(4, 3), genoeg])!.Antwoorden);
+        Assert.Null(Gerapporteerd(8, [.. Bladen(4, 3), leeg]));
+        Assert.Equal(5, Gerapporteerd(8, [.. Bladen(4, 3), genoeg])!.Antwoorden);
     }
 
     [Fact]
     public void Een_dimensie_die_vier_van_zes_beantwoordden_blijft_verborgen_met_al_haar_getallen()
     {
-        var rapport = Rapport.Maak(Kernvragen, 8, [.. Bladen(4, 5), Blad(5, ("D2", null)), Blad(5, ("D2", null))])!;
+        var rapport = Gerapporteerd(8, [.. Bladen(4, 5), Blad(5, ("D2", null)), Blad(5, ("D2", null))], Leiding(1))!;
 
         var verborgen = rapport.Dimensies.Single(d => d.Code == "D2");
         Assert.Equal(new Dimensiescore("D2", "Ruimte en veiligheid", Rapport.TeWeinig), verborgen);
@@ -55,19 +59,110 @@ public class RapportTests
     [Fact]
     public void Een_aandeel_komt_er_pas_vanaf_tien_en_in_stappen_van_vijf()
     {
-        Assert.Null(Rapport.Maak(Kernvragen, 12, Bladen(9, 4))!.Dimensies[0].Gunstig);
-        Assert.Equal(65, Rapport.Maak(Kernvragen, 12, [.. Bladen(7, 4), .. Bladen(4, 2)])!.Dimensies[0].Gunstig);
+        Assert.Null(Gerapporteerd(12, Bladen(9, 4))!.Dimensies[0].Gunstig);
+        Assert.Equal(65, Gerapporteerd(12, [.. Bladen(7, 4), .. Bladen(4, 2)])!.Dimensies[0].Gunstig);
     }
 
     [Fact]
     public void De_laagste_drie_zijn_prioriteit_en_wat_dicht_bij_elkaar_ligt_deelt_een_rang()
     {
-        Antwoordblad[] bladen = [.. Enumerable.Range(0, 6).Select(_ => Blad(5, ("D1", 1), ("D2", 3), ("D3", 3), ("D4", 4)))];
+        var rapport = Gerapporteerd(20, [.. Enumerable.Range(0, 6).Select(_ => Blad(5, ("D1", 1), ("D2", 3), ("D3", 3), ("D4", 4)))])!;
 
-        var rapport = Rapport.Maak(Kernvragen, 20, bladen)!;
-
-        Assert.Equal([new Prioriteit(1, "D1"), new Prioriteit(2, "D2"), new Prioriteit(2, "D3")], rapport.Prioriteiten);
+        Assert.Equal([(1, "D1"), (2, "D2"), (2, "D3")], rapport.Prioriteiten.Select(p => (p.Rang, p.Dimensie)));
         Assert.Equal("D6", rapport.Sterk);
+    }
+
+    [Fact]
+    public void Wat_mensen_beter_willen_en_de_leiding_belangrijk_vindt_gaat_voor()
+    {
+        var wil = Blad(3) with { WilBeter = ["D5"] };
+
+        var rapport = Gerapporteerd(12, [.. Enumerable.Range(0, 10).Select(_ => wil)], Leiding(3, "D6", "D5"))!;
+
+        Assert.Equal("D5", rapport.Prioriteiten[0].Dimensie);
+        Assert.Contains("ten minste de helft van uw mensen", rapport.Prioriteiten[0].Waarom, StringComparison.Ordinal);
+        Assert.Equal("D6", rapport.Prioriteiten[1].Dimensie);
+        Assert.DoesNotContain("helft", rapport.Prioriteiten[1].Waarom, StringComparison.Ordinal);
+        // Under ten people it is not told how many want something.
+        Assert.DoesNotContain("helft", Gerapporteerd(12, [.. Enumerable.Range(0, 9).Select(_ => wil)])!.Prioriteiten[0].Waarom, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void De_leiding_staat_naast_de_mensen_en_telt_er_niet_bij()
+    {
+        var met = Gerapporteerd(12, Bladen(8, 3), Leiding(5))!;
+        var zonder = Gerapporteerd(12, Bladen(8, 3))!;
+
+        Assert.All(met.Dimensies, d => Assert.Equal((3.0m, 5.0m, "leiding-hoger"), (d.Score, d.Leiding, d.Signaal)));
+        Assert.All(Gerapporteerd(12, Bladen(8, 3), Leiding(2))!.Dimensies, d => Assert.Equal("leiding-lager", d.Signaal));
+        Assert.Equal(zonder.Dimensies.Select(d => d.Score), met.Dimensies.Select(d => d.Score));
+        Assert.Null(zonder.Leiding);
+    }
+
+    [Fact]
+    public void Van_een_instrument_komen_de_onderdelen_en_de_dimensies_die_het_dekt_en_de_rest_is_niet_gemeten()
+    {
+        var lijst = Boek.Lijst("lerend-innovatief-1", "kernvragen-1")!;
+        var bladen = Enumerable.Range(0, 6).Select(_ => Voorbeelden.Blad(lijst, 3, ("L4", 5), ("L6", 2))).ToList();
+
+        var rapport = Rapportmaker.Maak(new(lijst, Scanopzet.Zonder, 8, bladen, null, new(2026, 3, 2), new(2026, 3, 20)))!;
+
+        Assert.Equal(("lerend-innovatief-1", "kernvragen-1"), (rapport.Instrument, rapport.Kernvragen));
+        Assert.Equal(["L1", "L2", "L3", "L4", "L5", "L6", "L7", "L8", "L9"], rapport.Onderdelen!.Select(o => o.Code));
+        Assert.Equal(Rapport.NietGemeten, rapport.Afbeelding!.Single(d => d.Code == "D5").Beeld);
+        // Half of role models and half of transparency.
+        Assert.Equal(3.5m, rapport.Afbeelding!.Single(d => d.Code == "D3").Score);
+        // Half of role models and the whole of participative leadership: (0.5 x 5 + 3) / 1.5.
+        Assert.Equal(3.7m, rapport.Afbeelding!.Single(d => d.Code == "D4").Score);
+    }
+
+    [Fact]
+    public void Elke_prioriteit_heeft_ten_hoogste_drie_handvatten_die_passen()
+    {
+        var rapport = Rapportmaker.Maak(
+            new(
+                Lijst,
+                Scanopzet.Zonder,
+                12,
+                Bladen(8, 2),
+                Leiding(3),
+                new(2026, 3, 2),
+                new(2026, 3, 20),
+                "2-9",
+                "F",
+                Interventieboek.Ingebouwd
+            )
+        )!;
+
+        Assert.All(rapport.Prioriteiten, p => Assert.InRange(p.Handvatten!.Count, 1, 3));
+        var groot = Interventieboek.Ingebouwd.Where(i => i.Groottes.Count > 0 && !i.Groottes.Contains("2-9")).Select(i => i.Id);
+        Assert.Empty(rapport.Prioriteiten.SelectMany(p => p.Handvatten!).Intersect(groot));
+    }
+
+    [Fact]
+    public void De_versie_voor_medewerkers_noemt_de_leiding_en_de_groepen_niet()
+    {
+        var versie = RapportTonen.Medewerkers("scan-1", Gerapporteerd(12, Bladen(8, 3), Leiding(5))!);
+
+        Assert.All(versie.Dimensies, d => Assert.True(d is { Leiding: null, Signaal: null }));
+        Assert.All(versie.Prioriteiten, p => Assert.Null(p.Waarom));
+    }
+
+    [Fact]
+    public void Een_tweede_scan_noemt_verandering_alleen_wat_groter_is_dan_toeval()
+    {
+        var eerst = Gerapporteerd(40, Bladen(24, 3))!;
+        var beter = Gerapporteerd(40, Bladen(24, 4))!;
+        var gelijk = Gerapporteerd(40, [.. Bladen(23, 3), .. Bladen(1, 4)])!;
+
+        Assert.All(Vergelijken.Van("a", eerst, "b", beter).Dimensies, v => Assert.Equal("hoger", v.Verandering));
+        Assert.All(Vergelijken.Van("b", beter, "a", eerst).Dimensies, v => Assert.Equal("lager", v.Verandering));
+        Assert.All(
+            Vergelijken.Van("a", Gerapporteerd(12, Bladen(8, 3))!, "b", Gerapporteerd(12, [.. Bladen(7, 3), .. Bladen(1, 4)])!).Dimensies,
+            v => Assert.Equal("geen aantoonbare verandering", v.Verandering)
+        );
+        Assert.Equal([Kernvragen.Id], Vergelijken.Van("a", eerst, "c", gelijk).Waarop);
+        Assert.Empty(Vergelijken.Van("a", eerst, "b", beter with { Kernvragen = "kernvragen-2" }).Dimensies);
     }
 
     [Fact]
@@ -77,10 +172,24 @@ public class RapportTests
             .SelectMany(a => Gen.Shuffle(a).Select(geschud => (a, geschud)))
             .Sample(paar =>
             {
-                var een = Rapport.Maak(Kernvragen, 40, [.. paar.a.Select(x => Blad(x))])!;
-                var ander = Rapport.Maak(Kernvragen, 40, [.. paar.geschud.Select(x => Blad(x))])!;
+                var een = Gerapporteerd(40, [.. paar.a.Select(x => Blad(x))])!;
+                var ander = Gerapporteerd(40, [.. paar.geschud.Select(x => Blad(x))])!;
                 Assert.Equal(een.Dimensies, ander.Dimensies);
                 Assert.All(een.Dimensies, d => Assert.InRange(d.Score!.Value, 1m, 5m));
                 Assert.All(een.Dimensies, d => Assert.InRange(d.Schaal100!.Value, 0, 100));
             });
+
+    [Fact]
+    public void Een_rapport_van_voor_deze_versie_is_nog_te_lezen()
+    {
+        const string Eerder = """
+            {"instrument":"kernvragen-1","gevraagd":8,"antwoorden":6,"beeld":"beeld",
+             "dimensies":[{"code":"D1","naam":"Werk waar je van leert","beeld":"op orde","score":3.5,"schaal100":63,"marge":0.33}],
+             "prioriteiten":[{"rang":1,"dimensie":"D1"}],"sterk":"D1"}
+            """;
+
+        var rapport = System.Text.Json.JsonSerializer.Deserialize<Rapport>(Eerder, Platform.Stromen.Json.Opties)!;
+
+        Assert.Equal((3.5m, "D1", null), (rapport.Dimensies[0].Score, rapport.Sterk, rapport.Splitsingen));
+    }
 }

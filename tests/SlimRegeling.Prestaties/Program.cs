@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using SlimRegeling.Platform;
 using SlimRegeling.Prestaties;
 
-// Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions] | -- antwoord rounds submissions | -- groei rounds submissions [applications…] | -- lotingen [share] | -- regels | -- narekenen decisions | -- bulk cases | -- herbouw applications | -- bladen [cases [rounds]] | -- vinden [cases [rounds]] | -- brieven [letters] | -- inlezen [lines] | -- betalen [lines] | -- grootboek [lines]]
+// Usage: dotnet run -c Release --project tests/SlimRegeling.Prestaties [-- rounds [submissions] | -- antwoord rounds submissions | -- groei rounds submissions [applications…] | -- lotingen [share] | -- regels | -- narekenen decisions | -- bulk cases | -- herbouw applications | -- bladen [cases [rounds]] | -- vinden [cases [rounds]] | -- brieven [letters] | -- inlezen [lines] | -- betalen [lines] | -- grootboek [lines] | -- scan [workers [seconds]] | -- benchmark [firms]]
 return args switch
 {
     ["regels"] => Regelmeting.Voer(),
@@ -11,6 +11,10 @@ return args switch
     ["inlezen", .. var inlezen] => Inleesmeting.Voer(inlezen.Length > 0 ? Getal(inlezen[0]) : 20_000),
     ["betalen", .. var betalen] => await Met(map => Betaal(map, betalen.Length > 0 ? Getal(betalen[0]) : 100_000)),
     ["grootboek", .. var grootboek] => await Met(map => Grootboekmeting.Voer(map, grootboek.Length > 0 ? Getal(grootboek[0]) : 1_000_000)),
+    ["scan", .. var scan] => await Met(map =>
+        Scanmeting.Voer(map, scan.Length > 0 ? Getal(scan[0]) : 5_000, scan.Length > 1 ? Getal(scan[1]) : 600)
+    ),
+    ["benchmark", .. var firmas] => await Met(map => Benchmarkmeting.Voer(map, firmas.Length > 0 ? Getal(firmas[0]) : 10_000)),
     ["narekenen", var besluiten] => await InMap(map => Narekenmeting.Voer(map, Getal(besluiten))),
     ["groei", var rondes, var aantal, .. var omvangen] => await InMap(map =>
         Groei.Voer(map, Getal(rondes), Getal(aantal), omvangen.Length > 0 ? [.. omvangen.Select(Getal)] : [1_000, 100_000])

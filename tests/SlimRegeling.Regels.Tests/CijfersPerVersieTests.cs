@@ -211,6 +211,8 @@ public class CijfersPerVersieTests
     [InlineData("aanmaning-vergoeding-hoog", "2026-05-08", "19")]
     [InlineData("aanmaning-grens", "2014-12-31", "454")]
     [InlineData("aanmaning-grens", "2026-05-08", "500")]
+    [InlineData("aanmaning-wacht", "2026-05-08", "5")]
+    [InlineData("retourkosten-hoogstens", "2026-05-08", "50")]
     public void De_minimis_dwangsom_en_steekproef_volgen_de_dag_en_niet_de_versie(string code, string dag, string plafond)
     {
         var sleutel = Assert.IsType<Getalsleutel>(Parameters.Alle.Single(s => s.Code == code));

@@ -32,6 +32,28 @@ public sealed class ScanbewijsTests
         Assert.Empty(Scans(Na(Verleend)!));
     }
 
+    [Fact]
+    public void Het_bewijs_zegt_waarop_het_rust_en_hoeveel_mensen_meededen()
+    {
+        var gezegd = Scan with
+        {
+            Instrumentversie = 2,
+            Onderbouwing = "Onderzoek in het mkb",
+            Validatie = "in-onderzoek",
+            Instrumenthash = "instrumenthash",
+            Beantwoord = 9,
+            Leiding = true,
+            RapportOp = Dag("2026-05-20"),
+        };
+
+        var scan = Assert.Single(Scans(Na(Verleend, gezegd)!));
+
+        Assert.Equal(
+            (2, "Onderzoek in het mkb", "in-onderzoek", "instrumenthash", 9, true, Dag("2026-05-20")),
+            (scan.Instrumentversie, scan.Onderbouwing, scan.Validatie, scan.Instrumenthash, scan.Beantwoord, scan.Leiding, scan.RapportOp)
+        );
+    }
+
     /// <summary>Anyone can name a case number.</summary>
     [Fact]
     public void Een_scan_van_een_ander_telt_voor_niemand()

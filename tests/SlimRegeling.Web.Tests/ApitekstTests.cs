@@ -15,6 +15,7 @@ public sealed partial class ApitekstTests
         "SlimRegeling.Dossiers",
         "SlimRegeling.Verlening",
         "SlimRegeling.Vaststelling",
+        "SlimRegeling.Leercultuurscans",
         "SlimRegeling.Regels",
         "SlimRegeling.Platform",
         "SlimRegeling.Web",
@@ -75,6 +76,20 @@ public sealed partial class ApitekstTests
             "/BewijsIndienen.cs",
             "/Stand.cs",
             "/Voortgang/Voortgang",
+        ],
+        // The rest of it has its Dutch and English beside each other, or is printed.
+        ["SlimRegeling.Leercultuurscans"] =
+        [
+            "/Antwoorden/Antwoordblad.cs",
+            "/Antwoorden/Beantwoorden.cs",
+            "/Campagnes/",
+            "/Interventies/Loggen.cs",
+            "/Plannen/",
+            "/QuickScans/QuickScannen.cs",
+            "/Rapporten/Drukwerk.cs",
+            "/Rapporten/RapportDrukken.cs",
+            "/Rapporten/Rapportlezer.cs",
+            "/Scans/",
         ],
         ["SlimRegeling.Regels"] = ["/Uitlegteksten.cs"],
         ["SlimRegeling.Platform"] = ["/Api/", "/Bank/", "/Stromen/", "/Machtigingspoort.cs", "/Toegangsproblemen.cs"],

@@ -25,6 +25,7 @@ public sealed class BladvormTests(Paginahuis huis, Browser browser)
         ["/beheer/hangfire/{**path}"] = "is shown by a library",
         ["/loting-narekenen.sh"] = "is a file",
         ["/tijdvakken/{id}/rangorde.csv"] = "is a file",
+        ["/leercultuur/gegevens/{bestand}"] = "is a file",
         ["/taal/{taal:regex(^(nl|en)$)}"] = "goes back to where one was",
     };
 

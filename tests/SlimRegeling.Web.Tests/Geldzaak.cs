@@ -64,8 +64,14 @@ internal sealed record Geldzaak(string Wie, string Zaak, string Kvk, string Opdr
     public async Task Betaald(Portaalhuis huis)
     {
         await Ronde(huis, Opdracht);
+        await Lees(huis, new Bankmutatie(Bedrag, Af: true, Opdracht, "voorschot"));
+    }
+
+    /// <summary>A statement of today with these movements is read.</summary>
+    public static async Task Lees(Portaalhuis huis, params IReadOnlyList<Bankmutatie> mutaties)
+    {
         using var client = await Voorbeeldbeller.Als(Fenna, huis.Adres);
-        using var afschrift = new ByteArrayContent(Afschrift(huis, new Bankmutatie(Bedrag, Af: true, Opdracht, "voorschot")));
+        using var afschrift = new ByteArrayContent(Afschrift(huis, mutaties));
         afschrift.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
         client.DefaultRequestHeaders.Add("Idempotency-Key", Guid.NewGuid().ToString());
         using var gelezen = await client.PostAsync(new Uri("/v1/afschriften", UriKind.Relative), afschrift, Ct);

@@ -10,6 +10,10 @@ public sealed partial class KopregelTests(Paginahuis huis)
     private const string Beleid =
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    // A file that the API gives, passed on for everyone.
+    private const string Doorgegeven = "/leercultuur/gegevens/{bestand}";
+    private const string Bestandsbeleid = "sandbox; default-src 'none'";
+
     private static readonly (string Naam, string Waarde)[] Overal =
     [
         ("X-Content-Type-Options", "nosniff"),
@@ -36,9 +40,9 @@ public sealed partial class KopregelTests(Paginahuis huis)
             foreach (var pad in bladen.Select(b => b.Pad).Concat(daarnaast))
             {
                 using var antwoord = await iemand.Haal(pad);
-                Assert.Equal(Beleid, Kop(antwoord, "Content-Security-Policy"));
-                Controleer(antwoord);
                 var blad = bladen.FirstOrDefault(b => b.Pad == pad);
+                Assert.Equal(blad?.Route == Doorgegeven ? Bestandsbeleid : Beleid, Kop(antwoord, "Content-Security-Policy"));
+                Controleer(antwoord);
                 if (rol is not null || blad?.Toegang.Openbaar != true || antwoord.StatusCode >= HttpStatusCode.BadRequest)
                 {
                     Assert.True(Kop(antwoord, "Cache-Control") == "no-store", $"{pad} as {rol}: {Kop(antwoord, "Cache-Control")}");
@@ -48,6 +52,28 @@ public sealed partial class KopregelTests(Paginahuis huis)
                     Assert.DoesNotMatch(InDeBladzijde(), await antwoord.Content.ReadAsStringAsync(Ct));
                 }
             }
+        }
+    }
+
+    [Theory]
+    [InlineData("/quickscan?ingebed=ja")]
+    [InlineData("/quickscan/beeld?ingebed=ja&taal=en&" + Paginahuis.Ingevuld)]
+    public async Task Only_a_QuickScan_that_says_so_may_stand_in_another_site_and_it_sets_no_cookie(string pad)
+    {
+        using var iemand = new Bezoeker(huis.Adres);
+        using var antwoord = await iemand.Haal(pad);
+        Assert.Equal(HttpStatusCode.OK, antwoord.StatusCode);
+        Assert.Equal(Beleid.Replace("frame-ancestors 'none'", "frame-ancestors *", StringComparison.Ordinal), Kop(antwoord, "Content-Security-Policy"));
+        Assert.Null(Kop(antwoord, "X-Frame-Options"));
+        Assert.Equal("cross-origin", Kop(antwoord, "Cross-Origin-Resource-Policy"));
+        Assert.Empty(iemand.Gezet);
+        Assert.DoesNotMatch(InDeBladzijde(), await antwoord.Content.ReadAsStringAsync(Ct));
+        // What does not say so, and every other page that does.
+        foreach (var ander in (string[])[pad.Replace("ingebed=ja", "ingebed=nee", StringComparison.Ordinal), "/?ingebed=ja", "/proefberekening?ingebed=ja"])
+        {
+            using var dicht = await iemand.Haal(ander);
+            Assert.Equal((ander, Beleid), (ander, Kop(dicht, "Content-Security-Policy")));
+            Controleer(dicht);
         }
     }
 

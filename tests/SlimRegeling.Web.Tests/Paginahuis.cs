@@ -163,6 +163,15 @@ public sealed partial class Paginahuis : IAsyncLifetime
             [$"{Aanvraagroute}/bezwaren/{{bezwaar}}"] = $"/aanvragen/{Bestreden}/bezwaren/{Bezwaar}",
             [$"{Aanvraagroute}/bezwaren/{{bezwaar}}/intrekken"] = $"/aanvragen/{Bestreden}/bezwaren/{Bezwaar}/intrekken",
             ["/beheer/bezwaren/{bezwaar}"] = $"/beheer/bezwaren/{Bezwaar}",
+            ["/scan/{scan?}"] = $"/scan/{Scan}",
+            ["/quickscan/beeld"] = $"/quickscan/beeld?{Ingevuld}",
+            ["/campagnes/{campagne:regex(^campagne-.*)}"] = $"/campagnes/{Campagne}",
+            ["/scans/campagnes/{campagne:regex(^campagne-.*)}"] = $"/scans/campagnes/{Campagne}",
+            [Scanroute] = $"/scans/{Scan}",
+            [$"{Scanroute}/leiding"] = $"/scans/{Scan}/leiding",
+            [$"{Scanroute}/codes"] = $"/scans/{Scan}/codes",
+            [$"{Scanroute}/koppelen"] = $"/scans/{Scan}/koppelen",
+            [$"{Scanroute}/sluiten"] = $"/scans/{Scan}/sluiten",
             ["/geld/rondes/{ronde}"] = "/geld/rondes/SLIM-2026-01-01-1",
             ["/geld/betalingen/{opdracht}"] = $"/geld/betalingen/{Project}-B1",
             ["/geld/rekeningen/{kvkNummer}"] = "/geld/rekeningen/99999999",
@@ -171,6 +180,16 @@ public sealed partial class Paginahuis : IAsyncLifetime
             ["/geld/vorderingen/{vordering}"] = $"/geld/vorderingen/{Project}-TV1",
             ["/geld/grootboek/boekingen/{boeking}"] = $"/geld/grootboek/boekingen/{Boeking}",
             ["/geld/steunregister/{opgave}"] = "/geld/steunregister/onbekend",
+            ["/scans/{scan}/rapport"] = $"/scans/{Rapportscan}/rapport",
+            ["/scans/{scan}/rapport/medewerkers"] = $"/scans/{Rapportscan}/rapport/medewerkers",
+            ["/scans/{scan}/benchmark"] = $"/scans/{Rapportscan}/benchmark",
+            ["/scans/{scan}/vergelijking"] = $"/scans/{Rapportscan}/vergelijking",
+            ["/scans/{scan}/plan"] = $"/scans/{Rapportscan}/plan",
+            ["/leercultuur/indicatoren/{indicator}"] = "/leercultuur/indicatoren/cursus-twee-jaar",
+            ["/leercultuur/gegevens/{bestand}"] = "/leercultuur/gegevens/dashboard.csv",
+            ["/interventies/{interventie}"] = "/interventies/intervisie",
+            ["/beheer/interventies/{interventie}"] = "/beheer/interventies/intervisie",
+            ["/beheer/indicatoren/{indicator}"] = "/beheer/indicatoren/cursus-twee-jaar",
         };
 
     public async ValueTask InitializeAsync()
@@ -281,8 +300,10 @@ public sealed partial class Paginahuis : IAsyncLifetime
             )
         );
         await Gelukt("ondernemer", HttpMethod.Post, $"/v1/aanvragen/{Samenwerking}/uitnodigingen", new { kvkNummer = "68750110" });
+        await VulScan();
         await VulBezwaar();
         await VulProject();
+        await VulRapport();
         await Stil();
         await ZetApart("x");
         await ZetAlarm(Tijdvak);
@@ -350,6 +371,8 @@ public sealed partial class Paginahuis : IAsyncLifetime
                 builder.Configuration["SlimRegeling:Betalingen:OpdrachtgeverIban"] = "NL13TEST0123456789";
                 builder.Configuration["ForwardedHeaders_Enabled"] = omgeving == "Production" ? "true" : null;
                 builder.Configuration["SlimRegeling:Virusscanner"] = omgeving == "Production" ? "tcp://127.0.0.1:1" : null;
+                builder.Configuration["SlimRegeling:Leercultuurscans:Antwoordgeheim"] =
+                    omgeving == "Production" ? "een geheim van de proef dat niemand raadt" : null;
                 builder.Configuration["SlimRegeling:Email:Server"] = omgeving == "Production" ? "geen" : null;
                 builder.Configuration["urls"] = $"http://127.0.0.1:{poort}";
                 builder.Logging.SetMinimumLevel(LogLevel.Error);

@@ -88,8 +88,10 @@ public sealed partial class PaginarechtenTests(Paginahuis huis)
                 Assert.Equal((pad, HttpStatusCode.Forbidden), (pad, andermans.StatusCode));
                 continue;
             }
-            var anders = Zaak().Match(pad) is { Success: true } zaak
-                ? pad.Replace(zaak.Value, nergens, StringComparison.Ordinal)
+            var anders =
+                Zaak().Match(pad) is { Success: true } zaak ? pad.Replace(zaak.Value, nergens, StringComparison.Ordinal)
+                : Scan().Match(pad) is { Success: true } scan
+                    ? pad.Replace(scan.Value, $"{scan.Groups[1].Value}-000000000000", StringComparison.Ordinal)
                 : pad.Replace(Ondernemer, Niemand, StringComparison.Ordinal);
             using var geen = await buur.Haal(anders);
             Assert.NotEqual(pad, anders);
@@ -126,6 +128,8 @@ public sealed partial class PaginarechtenTests(Paginahuis huis)
             ["Stuk"] = $"/aanvragen/{huis.Concept}/documenten?handler=Stuk&id={await Stuk()}",
             ["Pdf"] = $"/aanvragen/{huis.Zaak}/ontvangst?handler=Pdf",
             ["Sjabloon"] = $"/aanvragen/{huis.Project}/declaratie/inlezen?handler=Sjabloon&vorm=csv",
+            ["Rapportbestand"] = $"/scans/{huis.Rapportscan}/rapport?handler=Rapportbestand&voor=werkgever",
+            ["Planbestand"] = $"/scans/{huis.Rapportscan}/plan?handler=Planbestand",
         };
         var vragen = bladen.SelectMany(b => b.Vragen.Select(v => (Naam: v, b.Toegang))).ToList();
         var onbekend = vragen.Select(v => v.Naam).Except(paden.Keys).ToList();
@@ -195,10 +199,14 @@ public sealed partial class PaginarechtenTests(Paginahuis huis)
 
     /// <summary>Without what differs between two looks at the same page, and without the case that was asked.</summary>
     private static string Kaal(string html) =>
-        Zaak().Replace(Teken().Replace(html, ""), "").Replace(Niemand, Ondernemer, StringComparison.Ordinal);
+        Scan().Replace(Zaak().Replace(Teken().Replace(html, ""), ""), "").Replace(Niemand, Ondernemer, StringComparison.Ordinal);
 
     [GeneratedRegex("SLIM-[0-9A-Z]{10}")]
     private static partial Regex Zaak();
+
+    // Of a scan or a campaign.
+    [GeneratedRegex("(scan|campagne)-[0-9a-z]{12,16}")]
+    private static partial Regex Scan();
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*>")]
     private static partial Regex Teken();

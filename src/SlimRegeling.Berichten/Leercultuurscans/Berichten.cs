@@ -3,9 +3,13 @@ using NodaTime;
 namespace SlimRegeling.Berichten.Leercultuurscans;
 
 /// <summary>
-/// A scan was closed and its report fixed. Evidence only: that it was done, with what instrument, when, how many were asked and the response
-/// in words; never a score. <c>Rapporthash</c> is the SHA-256 of the report. <c>Vragenlijst</c>: the instrument as people call it, with its version;
-/// <c>Bron</c>: what it rests on; both as everyone reads them of the instrument.
+/// A scan was closed and its report fixed, or became evidence in a case later. Evidence only: that it was done, with what instrument, when, how many
+/// were asked and answered; never a score. <c>Rapporthash</c> is the SHA-256 of the report. <c>Vragenlijst</c>: the instrument as people call it,
+/// with its version; <c>Bron</c>: what it is; <c>Onderbouwing</c>: what it rests on; all as everyone reads them of the instrument. <c>Validatie</c>:
+/// how far its questions were researched; <c>Instrumentversie</c> and <c>Instrumenthash</c>: its version and the SHA-256 of the file with them.
+/// <c>Beantwoord</c>: how many answered enough to
+/// count; <c>Leiding</c>: whether management signed its part; <c>RapportOp</c>: the day on which the report was fixed. What follows <c>Op</c> is
+/// absent of what was said before it was told.
 /// </summary>
 public sealed record ScanAfgerondBericht(
     string Zaaknummer,
@@ -19,5 +23,12 @@ public sealed record ScanAfgerondBericht(
     string Rapporthash,
     Instant Op,
     string? Vragenlijst = null,
-    string? Bron = null
+    string? Bron = null,
+    int? Instrumentversie = null,
+    string? Onderbouwing = null,
+    string? Validatie = null,
+    string? Instrumenthash = null,
+    int? Beantwoord = null,
+    bool? Leiding = null,
+    LocalDate? RapportOp = null
 );

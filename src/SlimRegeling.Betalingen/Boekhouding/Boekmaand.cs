@@ -83,6 +83,16 @@ public sealed record Boekmaand
         );
     }
 
+    /// <summary>Why who confirms did not look at what was closed last; null when they did, and when nothing waits for them.</summary>
+    public static Weigering? Gezien(Boekmaand? boekmaand, string hash) =>
+        boekmaand is { Afgesloten: { } afgesloten, Bevestigd: null } && hash != Boekhash.Van(afgesloten)
+            ? Weigering.Van(
+                "andere-afsluiting",
+                $"Boekmaand {Naam(afgesloten.Maand)} is opnieuw afgesloten sinds u haar bekeek. Bekijk haar opnieuw en bevestig wat er nu staat.",
+                Artikel
+            )
+            : null;
+
     /// <param name="geslotenTot">The first day that is open now; null when no month was closed yet.</param>
     public static Beslissing Bevestig(
         Boekmaand? boekmaand,

@@ -23,9 +23,11 @@ public static class MaandSluiten
     /// <param name="Toelichting">Why it can be closed while a statement is missing; only where one is.</param>
     public sealed record Verzoek(string? Toelichting = null);
 
-    public sealed record Bevestiging;
+    /// <param name="Hash">Of the month as it was closed and looked at.</param>
+    public sealed record Bevestiging(string Hash);
 
     /// <param name="Debet">Of all that is booked up to and including the month, in euro; in credit it is as much.</param>
+    /// <param name="Hash">Of what was closed; it goes with the confirmation.</param>
     /// <param name="AfgeslotenDoor">Pseudonym; absent while nobody closed it.</param>
     /// <param name="BevestigdDoor">Pseudonym; absent while it is open.</param>
     /// <param name="Gaten">Before so many statements one was missing when it was closed; absent when none was.</param>
@@ -34,6 +36,7 @@ public static class MaandSluiten
         string Maand,
         long Regels,
         decimal Debet,
+        string Hash,
         string? AfgeslotenDoor,
         Instant? AfgeslotenOp,
         string? BevestigdDoor,
@@ -93,7 +96,7 @@ public static class MaandSluiten
 
     private static Task<Uitkomst> Bevestig(
         string maand,
-        Bevestiging _,
+        Bevestiging verzoek,
         Persoon persoon,
         Stroom<Boekmaand> boekmaanden,
         Werkeenheid<BetalingenContext> eenheid,
@@ -103,7 +106,9 @@ public static class MaandSluiten
     ) =>
         Voer(
             (boekmaand, eerste, stand, geslotenTot, vandaag, nu) =>
-                Boekmaand.Bevestig(boekmaand, eerste, stand, geslotenTot, persoon.Onderwerp, vandaag, nu),
+                Boekmaand.Gezien(boekmaand, verzoek.Hash) is { } andere
+                    ? andere
+                    : Boekmaand.Bevestig(boekmaand, eerste, stand, geslotenTot, persoon.Onderwerp, vandaag, nu),
             maand,
             boekmaanden,
             eenheid,
@@ -153,6 +158,7 @@ public static class MaandSluiten
             Boekmaand.Naam(afgesloten.Maand),
             m.Bevestigd?.Regels ?? afgesloten.Regels,
             m.Bevestigd?.Debet ?? afgesloten.Debet,
+            Boekhash.Van(afgesloten),
             afgesloten.Door,
             afgesloten.Op,
             m.Bevestigd?.Door,

@@ -59,6 +59,16 @@ public sealed record Memoriaal
             _ => new CorrectieVoorgesteld(boeking, zaaknummer, reden, wie, nu),
         };
 
+    /// <summary>Why who signs did not look at what is proposed now; null when they did, and when nothing is.</summary>
+    public static Weigering? Gezien(Memoriaal? memoriaal, string hash) =>
+        memoriaal is { LigtVoor: true, Voorstel: { } voorstel } && hash != Boekhash.Van(voorstel)
+            ? Weigering.Van(
+                "ander-voorstel",
+                $"De tegenboeking van boeking {voorstel.Boeking} is opnieuw voorgesteld sinds u haar bekeek. Bekijk haar nog eens en onderteken dan.",
+                Artikel
+            )
+            : null;
+
     /// <param name="regels">The lines of the booking, in order.</param>
     public static Beslissing Onderteken(Memoriaal? memoriaal, Guid boeking, IReadOnlyList<Grootboekregel> regels, string wie, Instant nu) =>
         Weiger(memoriaal, boeking, wie, "ondertekenen") is { } weigering

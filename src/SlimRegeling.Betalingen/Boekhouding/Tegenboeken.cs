@@ -19,12 +19,14 @@ public static class Tegenboeken
     /// <param name="Reden">Why the booking is wrong.</param>
     public sealed record Verzoek(string Reden);
 
-    public sealed record Ondertekening;
+    /// <param name="Hash">Of the proposal as it was looked at.</param>
+    public sealed record Ondertekening(string Hash);
 
     /// <param name="Boeking">The booking that would be reversed.</param>
     /// <param name="Reden">Absent once it was destroyed with the dossier.</param>
     /// <param name="Voorsteller">Pseudonym.</param>
-    public sealed record Beeld(Guid Boeking, string Zaaknummer, string? Reden, string Voorsteller, Instant VoorgesteldOp);
+    /// <param name="Hash">Of the proposal; it goes with the signature.</param>
+    public sealed record Beeld(Guid Boeking, string Zaaknummer, string? Reden, string Voorsteller, Instant VoorgesteldOp, string Hash);
 
     private delegate Beslissing Stap(Memoriaal? memoriaal, IReadOnlyList<Grootboekregel> regels, Instant nu);
 
@@ -68,7 +70,7 @@ public static class Tegenboeken
 
     private static Task<Uitkomst> Onderteken(
         Guid boeking,
-        Ondertekening _,
+        Ondertekening verzoek,
         Persoon persoon,
         Stroom<Memoriaal> memorialen,
         Contextregister contexten,
@@ -84,7 +86,10 @@ public static class Tegenboeken
             belangen,
             moment,
             null,
-            (memoriaal, regels, nu) => Memoriaal.Onderteken(memoriaal, boeking, regels, persoon.Onderwerp, nu),
+            (memoriaal, regels, nu) =>
+                Memoriaal.Gezien(memoriaal, verzoek.Hash) is { } ander
+                    ? ander
+                    : Memoriaal.Onderteken(memoriaal, boeking, regels, persoon.Onderwerp, nu),
             ct
         );
 
@@ -161,7 +166,9 @@ public static class Tegenboeken
         var gesloten = await belangen.Gesloten(persoon.Onderwerp, ct);
         var voorstellen = gevonden.Where(m => m.LigtVoor).Select(m => m.Voorstel!).Where(v => !gesloten.Contains(v.Zaaknummer)).ToList();
         var redenen = await Inhouden.Lees(eenheid.Sessie, voorstellen.Select(v => v.Reden), ct);
-        var beelden = voorstellen.Select(v => new Beeld(v.Boeking, v.Zaaknummer, redenen.Zoek<string>(v.Reden), v.Door, v.Op)).ToList();
+        var beelden = voorstellen
+            .Select(v => new Beeld(v.Boeking, v.Zaaknummer, redenen.Zoek<string>(v.Reden), v.Door, v.Op, Boekhash.Van(v)))
+            .ToList();
         return Uitkomst.Ok(beelden) with { Zaken = [.. beelden.Select(b => b.Zaaknummer).Where(z => z.Length > 0)] };
     }
 }

@@ -50,7 +50,7 @@ public sealed partial record Betaalopdracht
     /// <summary>Objections that somebody looked at: for these it does not wait again.</summary>
     public IReadOnlyList<string> GezieneBezwaren { get; init; } = [];
 
-    /// <summary>Pseudonyms of who looked at what held it and let it go, and of who said that the bank did not carry it out.</summary>
+    /// <summary>Pseudonyms of who looked at what held it and let it go, and of who said that the bank did not carry it out, or that it came back.</summary>
     public IReadOnlyList<string> Vrijgevers { get; init; } = [];
 
     public Betaalopdracht Apply(AanhoudingGelegd e) =>

@@ -67,9 +67,20 @@ public sealed record BetalingInBestand(
 [Naam("betaling-uitgevoerd")]
 public sealed record BetalingUitgevoerd(Opdracht Opdracht, string Mutatie, LocalDate Boekdatum, Instant Op) : Gebeurtenis;
 
-/// <summary>The money came back; <c>Reden</c> is the ISO code of the bank. What is still due of it is to be approved again.</summary>
+/// <summary>
+/// The money came back; <c>Reden</c> is the ISO code of the bank. What is still due of it is to be approved again. <c>Voorsteller</c> and <c>Door</c> are the
+/// pseudonyms of the two who said so, who do not approve that round; absent where the bank did.
+/// </summary>
 [Naam("betaling-teruggekomen")]
-public sealed record BetalingTeruggekomen(Opdracht Opdracht, string Mutatie, string Reden, LocalDate Boekdatum, Instant Op) : Gebeurtenis;
+public sealed record BetalingTeruggekomen(
+    Opdracht Opdracht,
+    string Mutatie,
+    string Reden,
+    LocalDate Boekdatum,
+    Instant Op,
+    [property: LaterToegevoegd] string? Voorsteller = null,
+    [property: LaterToegevoegd] string? Door = null
+) : Gebeurtenis;
 
 /// <summary>
 /// The bank did not carry it out; <c>Reden</c> is its ISO code. No money moved: what is still due of it can be paid in another round. <c>Door</c> is the
@@ -90,6 +101,9 @@ public sealed record BetalingAfgewezen(
 /// </summary>
 [Naam("betaling-verlaagd")]
 public sealed record BetalingVerlaagd(Opdracht Opdracht, string Besluit, decimal Was, decimal Bedrag, Instant Op) : Gebeurtenis;
+
+/// <summary>What the bank told of a movement, in euro as the account feels it: under the same name another is another movement.</summary>
+public sealed record Bankgegeven(string Mutatie, decimal Bedrag, LocalDate Boekdatum);
 
 public enum Betaalstatus
 {
@@ -136,6 +150,11 @@ public sealed partial record Betaalopdracht
     /// <summary>Movements of the bank that were booked on this order: each counts once.</summary>
     public IReadOnlyList<string> Mutaties { get; init; } = [];
 
+    /// <summary>
+    /// What is known of those by which all of it was paid or came back. What was stored before it was kept, has it after it is made again (<c>herbouw</c>).
+    /// </summary>
+    public IReadOnlyList<Bankgegeven> Gegevens { get; init; } = [];
+
     [JsonIgnore]
     public bool Aangehouden => WachtOpRekening is not null || Aanhoudingen.Count > 0;
 
@@ -180,6 +199,7 @@ public sealed partial record Betaalopdracht
             Status = Betaalstatus.Uitgevoerd,
             Boekdatum = e.Boekdatum,
             Mutaties = [.. Mutaties, e.Mutatie],
+            Gegevens = [.. Gegevens, new(e.Mutatie, -e.Opdracht.Bedrag, e.Boekdatum)],
         };
 
     public Betaalopdracht Apply(BetalingTeruggekomen e) =>
@@ -192,6 +212,8 @@ public sealed partial record Betaalopdracht
             Boekdatum = null,
             AanBeslaglegger = null,
             Mutaties = [.. Mutaties, e.Mutatie],
+            Gegevens = [.. Gegevens, new(e.Mutatie, e.Opdracht.Bedrag, e.Boekdatum)],
+            Vrijgevers = [.. Vrijgevers.Union(((string?[])[e.Voorsteller, e.Door]).OfType<string>())],
         };
 
     public Betaalopdracht Apply(BetalingAfgewezen e) =>

@@ -44,6 +44,7 @@ public static class AfschriftTonen
     /// <param name="Vordering">The claim of which it has the reference; absent when it has none.</param>
     /// <param name="Tekst">What the bank tells beside it; absent when it was destroyed.</param>
     /// <param name="Uitleg">Why it was not booked by itself.</param>
+    /// <param name="IsRetour">Whether the bank says that it came back, or undoes what it booked.</param>
     public sealed record Werkregel(
         string Bankregel,
         Regelstatus Status,
@@ -58,12 +59,14 @@ public static class AfschriftTonen
         Voorstelbeeld? Voorstel,
         bool OpTussenrekening,
         Instant Sinds,
-        string? Vordering = null
+        string? Vordering = null,
+        bool IsRetour = false
     );
 
     /// <param name="Door">Pseudonym of who proposed it: another confirms.</param>
     /// <param name="Hash">What who confirms names.</param>
     /// <param name="Bankregel">The movement beside which it would come to nothing.</param>
+    /// <param name="Kosten">What would be booked as costs of the bank, in euro; only of a return.</param>
     public sealed record Voorstelbeeld(
         Regelafhandeling Afhandeling,
         string? Betaalopdracht,
@@ -72,7 +75,8 @@ public static class AfschriftTonen
         Instant Op,
         string Hash,
         string? Vordering = null,
-        string? Bankregel = null
+        string? Bankregel = null,
+        decimal? Kosten = null
     );
 
     public static void Map(IEndpointRouteBuilder api)
@@ -149,6 +153,7 @@ public static class AfschriftTonen
                     r,
                     orders.GetValueOrDefault(r.Gemeld.Betaalopdracht ?? ""),
                     vorderingen.GetValueOrDefault(r.Gemeld.Vordering ?? ""),
+                    orders.GetValueOrDefault(r.Voorstel?.Betaalopdracht ?? ""),
                     inhouden
                 )
             )
@@ -163,7 +168,14 @@ public static class AfschriftTonen
             .Concat(new[] { regel.Gemeld.Vordering, regel.Voorstel?.Vordering }.OfType<string>().Select(Betalingskenmerk.Zaak))
             .OfType<string>();
 
-    private static Werkregel Van(Bankregel r, Betaalopdracht? betaalopdracht, Vordering? vordering, Inhouden inhouden)
+    /// <param name="waarop">The order on which it would be booked as is proposed; null where that is none.</param>
+    private static Werkregel Van(
+        Bankregel r,
+        Betaalopdracht? betaalopdracht,
+        Vordering? vordering,
+        Betaalopdracht? waarop,
+        Inhouden inhouden
+    )
     {
         var inhoud = inhouden.Zoek<Bankregelinhoud>(r.Gemeld.Inhoud);
         return new Werkregel(
@@ -186,12 +198,14 @@ public static class AfschriftTonen
                     v.Op,
                     Regelvoorstelhash.Van(r, v),
                     v.Vordering,
-                    v.Bankregel
+                    v.Bankregel,
+                    v.Afhandeling == Regelafhandeling.Retour ? waarop?.Opdracht.Bedrag - r.Bedrag : null
                 )
                 : null,
             r.OpTussenrekening,
             r.Gemeld.Op,
-            r.Gemeld.Vordering
+            r.Gemeld.Vordering,
+            r.IsRetour
         );
     }
 

@@ -14,6 +14,9 @@ public static partial class AfschriftVerwerken
         EerderGeboekt,
         DeelsGekoppeld,
         Ongekoppeld,
+
+        /// <summary>Another movement was booked under its name: nothing of its file is.</summary>
+        Hergebruikt,
     }
 
     /// <summary>A movement on the statement under its own name.</summary>
@@ -68,16 +71,25 @@ public static partial class AfschriftVerwerken
         var opdracht = stand.Opdracht;
         if (stand.Mutaties.Contains(naam))
         {
-            return (Oordeel.EerderGeboekt, "Deze boeking was al verwerkt.", null);
+            // What a bank kept of a return is not in this; such a movement is on the work list, and is compared there.
+            return stand.Gegevens.FirstOrDefault(g => g.Mutatie == naam) is { } was && !Dezelfde(boeking, was.Bedrag, was.Boekdatum)
+                ? (Oordeel.Hergebruikt, TweeBoekingen(naam), null)
+                : (Oordeel.EerderGeboekt, "Deze boeking was al verwerkt.", null);
         }
         if (Math.Abs(boeking.Bedrag) != opdracht.Bedrag)
         {
             var verschil = FormattableString.Invariant($"{Math.Abs(boeking.Bedrag):0.00} in plaats van {opdracht.Bedrag:0.00}");
+            var minder = boeking.Bedrag > 0 && boeking.Bedrag < opdracht.Bedrag && stand.Status == Betaalstatus.Uitgevoerd;
             return (
                 Oordeel.DeelsGekoppeld,
-                boeking.Bedrag > 0 && boeking.Bedrag < opdracht.Bedrag && stand.Status == Betaalstatus.Uitgevoerd
-                    ? $"Teruggekomen voor een ander bedrag: {verschil}. Er is niets geboekt. Hield een bank kosten in, handel haar dan af als retour met kosten."
-                    : $"Het kenmerk klopt, het bedrag niet: {verschil}. Er is niets geboekt; vraag het na bij de bank.",
+                (minder, boeking) switch
+                {
+                    (true, { Retourreden: null, Teruggedraaid: false }) =>
+                        $"Ontvangen met het kenmerk van deze betaling: {verschil}. Er is niets geboekt. De bank zegt niet dat zij terugkwam; misschien betaalt de ontvanger terug. Koppel haar dan aan een vordering.",
+                    (true, _) =>
+                        $"Teruggekomen voor een ander bedrag: {verschil}. Er is niets geboekt. Hield een bank kosten in, handel haar dan af als retour met kosten.",
+                    _ => $"Het kenmerk klopt, het bedrag niet: {verschil}. Er is niets geboekt; vraag het na bij de bank.",
+                },
                 null
             );
         }
@@ -118,6 +130,12 @@ public static partial class AfschriftVerwerken
             _ => (Oordeel.DeelsGekoppeld, "Deze betaling staat niet in een bestand dat naar de bank is gegaan. Zoek uit wat dit is.", null),
         };
     }
+
+    /// <summary>Whether it is the movement that was booked under its name.</summary>
+    internal static bool Dezelfde(Bankboeking boeking, decimal bedrag, LocalDate dag) => (boeking.Bedrag, boeking.Boekdatum) == (bedrag, dag);
+
+    internal static string TweeBoekingen(string naam) =>
+        $"Bankreferentie {naam} is van twee boekingen: met een ander bedrag of een andere dag. Er is niets geboekt; vraag de bank wat geldt.";
 
     private static (Oordeel, Regel) Zeg(
         Mutatie mutatie,

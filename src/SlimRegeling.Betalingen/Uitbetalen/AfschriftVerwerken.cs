@@ -119,14 +119,14 @@ public static partial class AfschriftVerwerken
         var bekend = await Bekend(eenheid.Sessie, lijnen, ct);
         if (Hergebruikt(alle, bekend) is { } naam)
         {
-            return Weigering.Invoer(
-                new Fout(
-                    "bestand",
-                    $"Bankreferentie {naam} is van twee boekingen: met een ander bedrag of een andere dag. Er is niets geboekt; vraag de bank wat geldt."
-                )
-            );
+            return Weigering.Invoer(new Fout("bestand", TweeBoekingen(naam)));
         }
         var (regels, zaken) = await Boek(lijnen, bekend, betaalopdrachten, ontvangsten, nu, ct);
+        // What was booked at once is known to its order or its claim alone.
+        if (regels.Values.FirstOrDefault(r => r.Oordeel == Oordeel.Hergebruikt).Regel is { } hergebruikt)
+        {
+            return Weigering.Invoer(new Fout("bestand", hergebruikt.Uitleg));
+        }
         await HoudBij(lijnen, bekend, regels, bankregels, nu, ct);
         var nieuw = new List<Afschrift>();
         foreach (var (afschrift, beeld) in inhoud.Waarde.Zip(gelezen.Select(g => g.Beeld)).Where(x => !x.Second.Eerder))

@@ -1,5 +1,5 @@
-using System.Globalization;
 using NodaTime;
+using SlimRegeling.Regels;
 
 namespace SlimRegeling.Betalingen.Uitbetalen;
 
@@ -10,10 +10,7 @@ namespace SlimRegeling.Betalingen.Uitbetalen;
 public sealed record Afschriftgat(string Afschrift, string Kenmerk, LocalDate Dag, decimal Beginsaldo, string Na, decimal Eindsaldo)
 {
     public string Uitleg =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"Voor afschrift {Kenmerk} ontbreekt er een: het begint met {Beginsaldo:0.00}, en het vorige ({Na}) eindigt met {Eindsaldo:0.00}. Lees in wat ontbreekt, of vraag het na bij de bank."
-        );
+        $"Voor afschrift {Kenmerk} ontbreekt er een: het begint met {Getal.Euro(Beginsaldo)}, het vorige ({Na}) eindigt met {Getal.Euro(Eindsaldo)}. Lees het in, of vraag de bank.";
 }
 
 /// <summary>
@@ -43,6 +40,16 @@ public static class Afschriftketen
             }
         }
         return gaten;
+    }
+
+    /// <summary>
+    /// Whether what moved on these days, both included, was read, as far as balances tell: there is a statement of the last of them or of a later day, and
+    /// none is missing since the first.
+    /// </summary>
+    public static bool Gelezen(IReadOnlyList<Afschrift> afschriften, LocalDate van, LocalDate totEnMet)
+    {
+        var later = afschriften.Select(a => a.Dag).Where(d => d >= totEnMet).ToList();
+        return later.Count > 0 && Gaten(afschriften.Where(a => a.Dag <= later.Min())).All(g => g.Dag < van);
     }
 
     /// <summary>By the id of the statement before which one is missing.</summary>

@@ -63,6 +63,6 @@ public static class Bankaansluiting
     internal static async Task<IReadOnlyList<Afschriftgat>> Gaten(IQuerySession sessie, CancellationToken ct) =>
         Afschriftketen.Gaten(await Afschriften(sessie, ct));
 
-    private static Task<IReadOnlyList<Afschrift>> Afschriften(IQuerySession sessie, CancellationToken ct) =>
+    internal static Task<IReadOnlyList<Afschrift>> Afschriften(IQuerySession sessie, CancellationToken ct) =>
         sessie.QueryAsync<Afschrift>("order by id", ct);
 }

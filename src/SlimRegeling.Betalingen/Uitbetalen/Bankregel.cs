@@ -164,6 +164,10 @@ public sealed record Bankregel
     [JsonIgnore]
     public string Mutatie => Delen == 0 ? Gemeld.Mutatie : string.Create(CultureInfo.InvariantCulture, $"{Gemeld.Mutatie}/rest{Delen}");
 
+    /// <summary>Whether the bank says that it came back, or undoes what it booked.</summary>
+    [JsonIgnore]
+    public bool IsRetour => Gemeld.Retourreden is not null || Gemeld.Teruggedraaid;
+
     /// <summary>What waits for a second person; null when nothing does.</summary>
     public Regelvoorstel? Voorstel { get; init; }
 

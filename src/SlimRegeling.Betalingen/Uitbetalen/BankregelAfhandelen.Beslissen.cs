@@ -16,6 +16,7 @@ public static partial class BankregelAfhandelen
     /// <param name="bewaar">Keeps why; not asked when it is refused.</param>
     /// <param name="vordering">The claim that is named, if it is there.</param>
     /// <param name="ander">The other movement that is named, if it is there.</param>
+    /// <param name="retourkosten">What a bank can have kept of a return at most, in euro.</param>
     public static Beslissing Beslis(
         Bankregel regel,
         Verzoek verzoek,
@@ -24,7 +25,8 @@ public static partial class BankregelAfhandelen
         Func<Verwijzing> bewaar,
         Instant nu,
         Vordering? vordering = null,
-        Bankregel? ander = null
+        Bankregel? ander = null,
+        decimal retourkosten = 0
     )
     {
         if (regel.Status == Regelstatus.Gekoppeld)
@@ -51,7 +53,7 @@ public static partial class BankregelAfhandelen
             { Afhandeling: Regelafhandeling.Koppelen, Vordering: not null } => NietOpVordering(regel, verzoek, vordering, nu),
             _ => opdracht is null
                 ? Weigering.Invoer(new Fout("betaalopdracht", "Deze betaalopdracht is er niet. Controleer het nummer."))
-                : Boek(verzoek.Afhandeling, opdracht, regel, nu).Weigering,
+                : Boek(verzoek.Afhandeling, opdracht, regel, nu, retourkosten).Weigering,
         };
         if (weigering is not null)
         {

@@ -2,6 +2,7 @@ using NodaTime;
 using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Betalingen.Vorderen;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
 
 namespace SlimRegeling.Betalingen.Uitbetalen;
 
@@ -13,13 +14,31 @@ public static partial class BankregelAfhandelen
     private const string Derdenbeslag = "artikel 477 Wetboek van Burgerlijke Rechtsvordering";
 
     /// <summary>Books the movement on this order, as what it is said to be.</summary>
-    public static Beslissing Boek(Regelafhandeling afhandeling, Betaalopdracht betaalopdracht, Bankregel regel, Instant nu) =>
-        afhandeling switch
+    /// <param name="retourkosten">What a bank can have kept of a return at most, in euro (<see cref="Retourkosten.Hoogstens"/>).</param>
+    /// <param name="door">Pseudonym of who confirms what is proposed; null while nobody does.</param>
+    public static Beslissing Boek(
+        Regelafhandeling afhandeling,
+        Betaalopdracht betaalopdracht,
+        Bankregel regel,
+        Instant nu,
+        decimal retourkosten = 0,
+        string? door = null
+    )
+    {
+        var beslissing = afhandeling switch
         {
-            Regelafhandeling.Retour => Retour(betaalopdracht, regel, nu),
+            Regelafhandeling.Retour => Retour(betaalopdracht, regel, nu, retourkosten),
             Regelafhandeling.Beslaglegger => AanBeslaglegger(betaalopdracht, regel, nu),
             _ => Boek(betaalopdracht, regel, nu),
         };
+        return beslissing.Gebeurtenissen is [BetalingTeruggekomen terug] && door is not null && regel.Voorstel is { } voorstel
+            ? terug with
+            {
+                Voorsteller = voorstel.Door,
+                Door = door,
+            }
+            : beslissing;
+    }
 
     /// <summary>Books the movement on this order, as if it had its reference; what was received came back, as people say.</summary>
     public static Beslissing Boek(Betaalopdracht betaalopdracht, Bankregel regel, Instant nu)
@@ -76,7 +95,7 @@ public static partial class BankregelAfhandelen
         : null;
 
     /// <summary>The order came back, all of it: what a bank kept of it is no part of what the recipient is due.</summary>
-    private static Beslissing Retour(Betaalopdracht betaalopdracht, Bankregel regel, Instant nu)
+    private static Beslissing Retour(Betaalopdracht betaalopdracht, Bankregel regel, Instant nu, decimal hoogstens)
     {
         var opdracht = betaalopdracht.Opdracht;
         if (betaalopdracht.Mutaties.Contains(regel.Mutatie))
@@ -92,6 +111,24 @@ public static partial class BankregelAfhandelen
             return Weigering.Van(
                 "past-niet",
                 $"Deze boeking past niet als retour op {betaalopdracht.Id}. Een retour met kosten is bij, is minder dan de betaling, en hoort bij een betaling die de bank heeft uitgevoerd."
+            );
+        }
+        // A recipient who repays quotes the number of the payment too, and is due nothing again.
+        if (!regel.IsRetour)
+        {
+            return Weigering.Van(
+                "geen-retour",
+                "De bank zegt van deze boeking niet dat zij een betaling is die terugkwam. Betaalt de ontvanger terug, koppel haar dan aan een vordering.",
+                Toerekenen
+            );
+        }
+        if (opdracht.Bedrag - regel.Bedrag is var kosten && kosten > hoogstens)
+        {
+            return Weigering.Van(
+                "te-veel-kosten",
+                FormattableString.Invariant(
+                    $"Van {betaalopdracht.Id} ontbreekt {kosten:0.00}; een bank houdt ten hoogste {hoogstens:0.00} in (retourkosten-hoogstens). Vraag na bij de bank wat dit is."
+                )
             );
         }
         return new BetalingTeruggekomen(opdracht, regel.Mutatie, regel.Gemeld.Retourreden ?? "", regel.Gemeld.Boekdatum, nu);

@@ -1,12 +1,15 @@
 using JasperFx;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using NodaTime;
 using SlimRegeling.Betalingen.Opdrachten;
 using SlimRegeling.Betalingen.Vorderen;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Tijd;
+using SlimRegeling.Regels;
+using SlimRegeling.Regelstand;
 
 namespace SlimRegeling.Betalingen.Uitbetalen;
 
@@ -46,6 +49,7 @@ public static partial class BankregelAfhandelen
         Stroom<Bankregel> bankregels,
         Stroom<Betaalopdracht> betaalopdrachten,
         Stroom<Vordering> vorderingen,
+        Regelbron<BetalingenContext> regelbron,
         Moment moment,
         CancellationToken ct
     )
@@ -57,6 +61,8 @@ public static partial class BankregelAfhandelen
         var vordering = verzoek.Vordering is { } kenmerk ? await vorderingen.Lees(kenmerk, ct) : null;
         var opdracht = verzoek.Betaalopdracht is { } nummer ? await betaalopdrachten.Lees(nummer, ct) : null;
         var ander = verzoek.Bankregel is { } andere ? await bankregels.Lees(andere, ct) : null;
+        var nu = moment.Nu;
+        var retourkosten = await Retourgrens(regelbron, nu, ct);
         var uitkomst = await bankregels.Schrijf(
             id,
             regel =>
@@ -66,9 +72,10 @@ public static partial class BankregelAfhandelen
                     opdracht,
                     persoon.Onderwerp,
                     () => bankregels.Bewaar(id, verzoek.Toelichting),
-                    moment.Nu,
+                    nu,
                     vordering,
-                    ander
+                    ander,
+                    retourkosten
                 ),
             ct
         );
@@ -86,6 +93,7 @@ public static partial class BankregelAfhandelen
         Stroom<Vordering> vorderingen,
         Ontvangsten ontvangsten,
         Opdragen opdragen,
+        Regelbron<BetalingenContext> regelbron,
         Moment moment,
         CancellationToken ct
     )
@@ -98,6 +106,7 @@ public static partial class BankregelAfhandelen
         var vordering = bekend.Voorstel?.Vordering is { } kenmerk ? await vorderingen.Lees(kenmerk, ct) : null;
         var opdracht = bekend.Voorstel?.Betaalopdracht is { } nummer ? await betaalopdrachten.Lees(nummer, ct) : null;
         var ander = bekend.Voorstel?.Bankregel is { } andere ? await bankregels.Lees(andere, ct) : null;
+        var retourkosten = await Retourgrens(regelbron, nu, ct);
         Regelvoorstel? voorstel = null;
         Opdracht? terug = null;
         var uitkomst = await bankregels.Schrijf(
@@ -134,7 +143,11 @@ public static partial class BankregelAfhandelen
                     regel => ValWeg(regel, bekend, gedaan, persoon.Onderwerp, nu),
                     ct
                 ),
-                { Betaalopdracht: { } waarop } => await betaalopdrachten.Schrijf(waarop, o => Boek(gedaan.Afhandeling, o, bekend, nu), ct),
+                { Betaalopdracht: { } waarop } => await betaalopdrachten.Schrijf(
+                    waarop,
+                    o => Boek(gedaan.Afhandeling, o, bekend, nu, retourkosten, persoon.Onderwerp),
+                    ct
+                ),
                 { Afhandeling: Regelafhandeling.Koppelen, Vordering: not null } when vordering is not null => await ontvangsten.Koppel(
                     vordering.Id,
                     bekend,
@@ -153,6 +166,10 @@ public static partial class BankregelAfhandelen
         string?[] kenmerken = [bekend.Gemeld.Vordering, vordering?.Id, ander?.Gemeld.Vordering];
         return uitkomst with { Zaken = await Zaken(betaalopdrachten, opdrachten, kenmerken, ct) };
     }
+
+    /// <summary>What a bank can have kept of a return at most, in euro.</summary>
+    private static async Task<decimal> Retourgrens(Regelbron<BetalingenContext> regelbron, Instant nu, CancellationToken ct) =>
+        Retourkosten.Hoogstens(Geldschuldregels.Op(await regelbron.Nu(ct), nu), Moment.Dag(nu));
 
     /// <summary>The cases of these orders and claims.</summary>
     private static async Task<IReadOnlyList<string>> Zaken(

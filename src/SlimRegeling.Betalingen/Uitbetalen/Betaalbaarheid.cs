@@ -25,7 +25,8 @@ public static class Betaalbaarheid
             ? "U hebt gemeld dat u een eigen belang hebt bij deze zaak (artikel 2:4 Awb). Laat een collega deze betaling in een ronde zetten."
             : Bezwaar(kandidaat)
                 ?? (
-                    omstandigheden.Opgeschort.Contains(kandidaat.Betaalopdracht.Opdracht.Zaaknummer)
+                    IsSubsidie(kandidaat.Betaalopdracht)
+                    && omstandigheden.Opgeschort.Contains(kandidaat.Betaalopdracht.Opdracht.Zaaknummer)
                         ? "Deze betaling is opgeschort: er is een voornemen om de subsidie in te trekken (artikel 4:56 Awb)."
                         : null
                 );
@@ -53,10 +54,14 @@ public static class Betaalbaarheid
 
     /// <summary>
     /// Whether the order came back from the bank while its case still counts it as received, and claims: what is claimed of it comes off first, or more
-    /// would be paid than is due. That is heard by a message, which can be on its way.
+    /// would be paid than is due. That is heard by a message, which can be on its way. Of what is no subsidy the case hears nothing, and nothing comes off it.
     /// </summary>
     public static bool IsTeVeelBetaald(Betaalopdracht betaalopdracht, Verplichting? verplichting) =>
-        betaalopdracht.Teruggegeven is not null && verplichting?.Vordering > 0;
+        IsSubsidie(betaalopdracht) && betaalopdracht.Teruggegeven is not null && verplichting?.Vordering > 0;
+
+    /// <summary>Interest that we owe, and what was received too much, is of no obligation: nothing in the case makes it not due.</summary>
+    private static bool IsSubsidie(Betaalopdracht betaalopdracht) =>
+        betaalopdracht.Opdracht.Soort is not (Betaalsoort.Rente or Betaalsoort.Terugbetaling);
 
     private static string Wacht(Aanhoudgrond grond, string nummer) =>
         grond switch

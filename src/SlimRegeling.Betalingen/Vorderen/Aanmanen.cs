@@ -1,4 +1,5 @@
 using NodaTime;
+using SlimRegeling.Betalingen.Uitbetalen;
 using SlimRegeling.Platform.Stromen;
 using SlimRegeling.Platform.Taken;
 using SlimRegeling.Platform.Tijd;
@@ -9,7 +10,8 @@ namespace SlimRegeling.Betalingen.Vorderen;
 
 /// <summary>
 /// Reminds who did not pay within the term (4:112 Awb), once: not while an arrangement or a bankruptcy keeps us from it, and not before the statement of the
-/// last day can have been read. What was told stands in the stream, so a run that is late, missed or done twice reminds nobody twice.
+/// last day was read, or one waited for it as long as the rule says. What was told stands in the stream, so a run that is late, missed or
+/// done twice reminds nobody twice.
 /// </summary>
 public sealed class Aanmanen(
     Werkeenheid<BetalingenContext> eenheid,
@@ -27,18 +29,31 @@ public sealed class Aanmanen(
             "where data ->> 'termijn' is not null and data ->> 'aangemaand' is null order by id",
             ct
         );
-        IReadOnlyList<string> ids = [.. lopend.Where(v => Beslis(v, versie, nu).Gebeurtenissen.Count > 0).Select(v => v.Id)];
-        await vorderingen.SchrijfElk(ids, v => Beslis(v, versie, nu), ct);
+        var afschriften = await Bankaansluiting.Afschriften(eenheid.Sessie, ct);
+        IReadOnlyList<string> ids = [.. lopend.Where(v => Beslis(v, versie, nu, afschriften).Gebeurtenissen.Count > 0).Select(v => v.Id)];
+        await vorderingen.SchrijfElk(ids, v => Beslis(v, versie, nu, afschriften), ct);
     }
 
+    /// <param name="afschriften">That were read.</param>
+    public static Beslissing Beslis(Vordering vordering, Regelversie versie, Instant nu, IReadOnlyList<Afschrift> afschriften)
+    {
+        var (beslissing, vandaag) = (Beslis(vordering, versie, nu), Moment.Dag(nu));
+        return beslissing.Gebeurtenissen.Count > 0
+            && vordering.Termijn is { } termijn
+            && vandaag <= Aanmaanmoment.Wacht(versie, termijn.Uiterlijk, vandaag)
+            && !Afschriftketen.Gelezen(afschriften, termijn.VerzondenOp, termijn.Uiterlijk)
+            ? Beslissing.Geen
+            : beslissing;
+    }
+
+    /// <summary>What follows when the statement of the last day to pay was read.</summary>
     public static Beslissing Beslis(Vordering vordering, Regelversie versie, Instant nu)
     {
         var vandaag = Moment.Dag(nu);
         if (
             vordering is not { Aangemaand: null, Belemmerd: null, Regeling: null, Besloten: { } besloten, Termijn: { } termijn }
             || vordering.Stand(vandaag) != Vorderingstand.InVerzuim
-            // The working day on which that statement is there goes by first.
-            || vandaag <= Feestdagen.WerkdagenNa(versie, termijn.Uiterlijk, 1)
+            || vandaag < Aanmaanmoment.Eerste(versie, termijn.Uiterlijk)
             || Voorstelpoort.Verjaard(vordering, versie, vandaag) is not null
         )
         {

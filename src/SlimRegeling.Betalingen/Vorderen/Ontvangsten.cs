@@ -101,9 +101,14 @@ public sealed class Ontvangsten(Stroom<Vordering> stroom, Vorderingen vorderinge
         var stand = vordering;
         foreach (var mutatie in mutaties)
         {
-            if (stand.Kent(mutatie.Naam))
+            if (stand.Betalingen.FirstOrDefault(b => b.Mutatie == mutatie.Naam) is { } betaald)
             {
-                regels.Add(Zeg(mutatie, stand.Id, Oordeel.EerderGeboekt, "Deze boeking was al verwerkt."));
+                // One of which a part was booked is on the work list, and is compared there.
+                regels.Add(
+                    Dezelfde(mutatie.Boeking, betaald.Toegerekend.Totaal, betaald.Dag)
+                        ? Zeg(mutatie, stand.Id, Oordeel.EerderGeboekt, "Deze boeking was al verwerkt.")
+                        : Zeg(mutatie, stand.Id, Oordeel.Hergebruikt, TweeBoekingen(mutatie.Naam))
+                );
                 continue;
             }
             if (mutatie.Boeking.Bedrag <= 0)

@@ -126,7 +126,14 @@ public static class VerrekenenVoorstellen
         Rekening? rekening,
         LocalDate dag
     ) =>
-        !betaalopdracht.Open
+        // The law gives it for a subsidy against a subsidy, and for nothing else.
+        betaalopdracht.Opdracht.Soort is Betaalsoort.Rente or Betaalsoort.Terugbetaling
+            ? Weigering.Van(
+                "geen-subsidie",
+                $"Betaling {betaalopdracht.Id} is geen subsidie, maar {Wat(betaalopdracht.Opdracht.Soort)}. Kies een betaling van subsidie.",
+                Voorstelpoort.Verrekenen
+            )
+        : !betaalopdracht.Open
             ? Weigering.Van(
                 "betaling-niet-open",
                 $"Betaling {betaalopdracht.Id} is al bij de bank, betaald of vervallen. Kies een betaling die nog niet weg is.",
@@ -159,6 +166,9 @@ public static class VerrekenenVoorstellen
                 "artikel 4:94, tweede lid, Awb"
             )
         : null;
+
+    private static string Wat(Betaalsoort soort) =>
+        soort == Betaalsoort.Rente ? "rente die wij vergoeden" : "wat op een vordering te veel is ontvangen";
 
     private static Weigering? NietNu(string betaalopdracht, Verplichting? zaak, Rekening? rekening, LocalDate dag) =>
         zaak?.IsOpgeschort(dag) == true

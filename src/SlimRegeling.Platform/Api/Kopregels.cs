@@ -46,6 +46,11 @@ internal static class Kopregels
         {
             kopregels[naam] = waarde;
         }
+        if (http.Features.Get<Inbedbaar>() is not null)
+        {
+            kopregels.Remove("X-Frame-Options");
+            kopregels["Cross-Origin-Resource-Policy"] = "cross-origin";
+        }
         if (productie)
         {
             kopregels.StrictTransportSecurity = Hsts;

@@ -25,12 +25,12 @@ internal sealed partial class Vangnet(ILogger<Vangnet> log) : IExceptionHandler
         }
         if (Databasestoring.Is(exception) && !PaginaAanmelding.IsPagina(httpContext))
         {
-            log.LogWarning(exception, "{Methode} {Pad} met no database", httpContext.Request.Method, httpContext.Request.Path);
+            log.LogWarning(exception, "{Methode} {Pad} met no database", httpContext.Request.Method, Spoorloos.Pad(httpContext));
             httpContext.Response.Headers.RetryAfter = "5";
             await Probleem.Schrijf(httpContext, MetSleutel(httpContext) ? DatabaseWegBijWijziging : DatabaseWeg);
             return true;
         }
-        log.LogError(exception, "{Methode} {Pad} failed", httpContext.Request.Method, httpContext.Request.Path);
+        log.LogError(exception, "{Methode} {Pad} failed", httpContext.Request.Method, Spoorloos.Pad(httpContext));
         // The site has its own words for a status.
         if (!PaginaAanmelding.IsPagina(httpContext))
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Web.Leerwerk;
 using Stand = SlimRegeling.Web.Api.Aanvragen.Status;
 
 namespace SlimRegeling.Web.Beoordelen;
@@ -35,15 +36,6 @@ public sealed record Toetsblad(string Kop, IReadOnlyList<Toetsbeeld> Toetsen, IR
 
 /// <param name="Bedrag">Euro.</param>
 public sealed record Rekenbeeld(string Omschrijving, decimal Bedrag, string Artikel);
-
-/// <summary>That a scan was done; never its scores.</summary>
-/// <param name="Instrument">Code of the list of questions.</param>
-/// <param name="Beeld">The response in words.</param>
-public sealed record Scanbeeld(string Scan, string Instrument, DateOnly Van, DateOnly Tot, int Gevraagd, string Beeld, string Rapporthash)
-{
-    /// <summary>The list of questions, as people call it.</summary>
-    public string Titel => Instrument == "kernvragen-1" ? "Kernvragen leercultuur, versie 1" : Instrument.Replace('-', ' ');
-}
 
 /// <param name="Soort">verlening, afwijzing or vaststelling.</param>
 public sealed record Besluitregel(string Soort, string Nummer, DateOnly Datum, decimal Bedrag);
@@ -91,7 +83,7 @@ public sealed record Zaakbeeld(
     IReadOnlyList<Toetsbeeld> Toetsen,
     IReadOnlyList<string> TeOordelen,
     IReadOnlyList<Rekenbeeld> Berekening,
-    IReadOnlyList<Scanbeeld> Scans,
+    IReadOnlyList<Scanbewijs> Scans,
     IReadOnlyList<Besluitregel> Besluiten,
     DateTimeOffset? VolledigOntvangenOp = null,
     DateOnly? AanvullenUiterlijk = null,

@@ -20,7 +20,7 @@ internal sealed class Typwerkpoort(RequestDelegate volgende, Typwerk typwerk, IA
     private const long MeesteBytes = 2_000_000;
 
     /// <summary>Where pages are with something to type, for who signed in.</summary>
-    private static readonly string[] Plaatsen = ["/aanvragen", "/machtigingen", "/beheer", "/geld"];
+    private static readonly string[] Plaatsen = ["/aanvragen", "/machtigingen", "/scans", "/interventielog", "/beheer", "/geld"];
 
     public async Task InvokeAsync(HttpContext http)
     {

@@ -7,6 +7,7 @@ using SlimRegeling.Web.Api.Tijdvakken;
 using SlimRegeling.Web.Api.Verlening;
 using SlimRegeling.Web.Beoordelen;
 using SlimRegeling.Web.Geldwerk;
+using SlimRegeling.Web.Leerwerk;
 
 namespace SlimRegeling.Web.Dossier;
 
@@ -120,6 +121,7 @@ public sealed record Adviseurshandeling(DateTimeOffset Op, string KvkNummer);
 /// <param name="OpBinnenkomst">Whether places in the window go by arrival; else by a draw.</param>
 /// <param name="Verantwoording">Once it is in the sample, or settled.</param>
 /// <param name="Waarom">Of a refusal: the outcomes that it rests on.</param>
+/// <param name="Scans">Evidence that scans were done; null when none can be looked up now.</param>
 public sealed record Zaakblad(
     IReadOnlyList<Brief>? Brieven,
     IReadOnlyList<Dossierstuk>? Stukken,
@@ -127,8 +129,13 @@ public sealed record Zaakblad(
     DateOnly? AanvullenUiterlijk,
     bool? OpBinnenkomst,
     Verantwoordingsbeeld? Verantwoording,
-    Uitlegbeeld? Waarom = null
+    Uitlegbeeld? Waarom = null,
+    IReadOnlyList<Scanbewijs>? Scans = null
 );
+
+/// <summary>Of an application what the page of its case shows beside the case.</summary>
+/// <param name="Scans">Evidence that scans were done.</param>
+public sealed record Aanvraagdeel(DateOnly? AanvullenUiterlijk = null, IReadOnlyList<Scanbewijs>? Scans = null);
 
 public sealed class Zaakbladlezer(
     DossiersApi dossiers,
@@ -143,18 +150,25 @@ public sealed class Zaakbladlezer(
     /// <summary>For the applicant.</summary>
     /// <param name="verantwoordt">Whether it is, or was, in the sample, or was settled.</param>
     /// <param name="afgewezen">Whether it was refused.</param>
-    public async Task<Zaakblad> Lees(string zaaknummer, string tijdvak, bool verantwoordt, bool afgewezen, CancellationToken ct) =>
-        new(
+    public async Task<Zaakblad> Lees(string zaaknummer, string tijdvak, bool verantwoordt, bool afgewezen, CancellationToken ct)
+    {
+        var aanvraag = await Probeer(
+            "application",
+            async () => (await aanvragen.Lees<Aanvraagdeel>($"aanvragen/{Uri.EscapeDataString(zaaknummer)}", ct)).Inhoud
+        );
+        return new(
             await Probeer("letters", () => dossiers.Brieven(zaaknummer, ct)),
             await Stukken(zaaknummer, ct),
             await Meldingen(zaaknummer, ct),
-            (await Probeer("application", () => aanvragen.GetAanvragenZaaknummerAsync(zaaknummer, ct)))?.AanvullenUiterlijk,
+            aanvraag?.AanvullenUiterlijk,
             (await Probeer("window", () => tijdvakken.GetTijdvakkenIdAsync(tijdvak, ct))) is { } gevonden
                 ? gevonden.Volgorde == Volgorde.Binnenkomst
                 : null,
             verantwoordt ? await Probeer("accounting", () => vaststelling.Lees(zaaknummer, ct)) : null,
-            afgewezen ? await Probeer("explanation", () => Uitleg(zaaknummer, ct)) : null
+            afgewezen ? await Probeer("explanation", () => Uitleg(zaaknummer, ct)) : null,
+            aanvraag?.Scans
         );
+    }
 
     /// <summary>The decisions of a case, and the objections against them.</summary>
     public Task<BezwarenTonenZaakbezwaren?> Bezwaren(string zaaknummer, CancellationToken ct) =>

@@ -68,6 +68,12 @@ public sealed record Foutregel(string Id, string Veld, string Uitleg, string? Ar
 
     public string Tekst => new Veldfout(Id, Uitleg, Artikel).Tekst;
 
+    /// <summary>The field, ready for the mistake to follow; a question needs no colon.</summary>
+    public string Aanhef =>
+        Veld.Length == 0 ? ""
+        : Veld.EndsWith('?') ? $"{Veld} "
+        : $"{Veld}: ";
+
     /// <summary>The mistakes of a form in the order of its fields; what belongs to no field leads to its nearest place.</summary>
     public static IReadOnlyList<Foutregel> Van(Veld formulier, Invulling invulling) => [.. invulling.Fouten.Select(f => Van(formulier, f))];
 

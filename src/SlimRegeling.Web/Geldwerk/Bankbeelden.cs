@@ -31,8 +31,13 @@ public sealed record Bankaansluiting(
     decimal? Eindsaldo = null
 );
 
-/// <summary>A statement before which one is missing.</summary>
-public sealed record Afschriftgat(string Afschrift, string Kenmerk, DateOnly Dag, string Uitleg);
+/// <summary>A statement before which one is missing; the balances in euro.</summary>
+/// <param name="Eindsaldo">Of the one that was read before it.</param>
+public sealed record Afschriftgat(string Afschrift, string Kenmerk, DateOnly Dag, decimal Beginsaldo, decimal Eindsaldo)
+{
+    /// <summary>Beside the statement itself.</summary>
+    public string Kort => $"begint met {Weergave.Bedrag(Beginsaldo)}, het vorige eindigt met {Weergave.Bedrag(Eindsaldo)}";
+}
 
 /// <param name="Regels">Null when they were destroyed.</param>
 public sealed record Afschriftblad(Afschriftbeeld Afschrift, IReadOnlyList<Afschriftregel>? Regels = null);
@@ -51,6 +56,7 @@ public sealed record Afschriftregel(
 /// <param name="Status">open, voorgesteld or op-tussenrekening.</param>
 /// <param name="Betaalopdracht">The order of which it has the reference; null when it has none of ours.</param>
 /// <param name="Vordering">The claim of which it has the reference; null when it has none.</param>
+/// <param name="IsRetour">Whether the bank says that it came back, or undoes what it booked.</param>
 public sealed record Bankregelbeeld(
     string Bankregel,
     string Status,
@@ -65,7 +71,8 @@ public sealed record Bankregelbeeld(
     string? EndToEndId = null,
     string? Tekst = null,
     Bankregelvoorstel? Voorstel = null,
-    string? Vordering = null
+    string? Vordering = null,
+    bool IsRetour = false
 )
 {
     /// <summary>What it has the reference of; null when that is nothing of ours.</summary>
@@ -86,6 +93,7 @@ public sealed record Bankregelbeeld(
 /// <param name="Afhandeling">koppelen, tussenrekening, bankkosten, retour, beslaglegger, tegen-elkaar or terugbetalen.</param>
 /// <param name="Door">Pseudonym of who proposed it: another confirms.</param>
 /// <param name="Hash">What who confirms names.</param>
+/// <param name="Kosten">What is booked as costs of the bank, in euro; only of a return.</param>
 public sealed record Bankregelvoorstel(
     string Afhandeling,
     string Door,
@@ -94,7 +102,8 @@ public sealed record Bankregelvoorstel(
     string? Betaalopdracht = null,
     string? Toelichting = null,
     string? Vordering = null,
-    string? Bankregel = null
+    string? Bankregel = null,
+    decimal? Kosten = null
 )
 {
     public string Wat =>
@@ -102,12 +111,14 @@ public sealed record Bankregelvoorstel(
         {
             "tussenrekening" => "boeken op de tussenrekening",
             "bankkosten" => "boeken als kosten van de bank",
-            "retour" => $"betaling {Betaalopdracht} is teruggekomen, met aftrek van kosten van de bank",
+            "retour" => $"betaling {Betaalopdracht} is teruggekomen, met aftrek van {Ingehouden} van de bank",
             "beslaglegger" => $"van betaling {Betaalopdracht} is dit aan de beslaglegger betaald",
             "terugbetalen" => $"terugbetalen wat op vordering {Vordering} te veel is ontvangen",
             "tegen-elkaar" => $"wegvallen tegen regel {Bankregel}",
             _ => Vordering is not null ? $"koppelen aan vordering {Vordering}" : $"koppelen aan betaling {Betaalopdracht}",
         };
+
+    private string Ingehouden => Kosten is { } kosten ? $"{Weergave.Bedrag(kosten)} aan kosten" : "kosten";
 }
 
 /// <summary>What came of a statement file.</summary>
@@ -124,7 +135,7 @@ public sealed record Afschriftverslag(
     {
         get
         {
-            var letop = string.Join(' ', Afschriften.Select(a => a.LetOp).OfType<string>());
+            var letop = string.Join(' ', Afschriften.Select(a => Weergave.Bijeen(a.LetOp)).OfType<string>());
             var eerder = Afschriften.All(a => a.Eerder) ? "Dit bestand was al gelezen. " : "";
             return $"{eerder}Geboekt: {Geboekt.Count}. Eerder geboekt: {EerderGeboekt.Count}. Deels gekoppeld: {DeelsGekoppeld.Count}. Ongekoppeld: {Ongekoppeld.Count}. {letop}".Trim();
         }

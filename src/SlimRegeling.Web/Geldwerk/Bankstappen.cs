@@ -87,17 +87,20 @@ internal static class Bankstappen
     {
         if (regel.Bedrag > 0)
         {
-            yield return new(
-                Retour,
-                "Voorstellen: een betaling die terugkwam met aftrek van kosten",
-                "Stel deze retour voor",
-                voorstel,
-                [new(Betaalopdracht, Welke, Veldvorm.Regel, Nu: regel.Betaalopdracht), new("toelichting", Bewijs)]
-            )
+            if (regel.IsRetour)
             {
-                Vast = Vast("retour"),
-                Uitleg = "De hele betaling wordt opnieuw betaald. Wat er nu minder terugkwam, wordt geboekt als kosten van de bank.",
-            };
+                yield return new(
+                    Retour,
+                    "Voorstellen: een betaling die terugkwam met aftrek van kosten",
+                    "Stel deze retour voor",
+                    voorstel,
+                    [new(Betaalopdracht, Welke, Veldvorm.Regel, Nu: regel.Betaalopdracht), new("toelichting", Bewijs)]
+                )
+                {
+                    Vast = Vast("retour"),
+                    Uitleg = "De hele betaling wordt opnieuw betaald. Wat er nu minder terugkwam, wordt geboekt als kosten van de bank.",
+                };
+            }
             yield return new(
                 Terugbetalen,
                 "Voorstellen: terugbetalen wat op een vordering te veel is ontvangen",

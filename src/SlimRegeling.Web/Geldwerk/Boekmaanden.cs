@@ -49,6 +49,7 @@ internal static class Boekmaanden
                     )
                     {
                         Gevaar = true,
+                        Vast = new Dictionary<string, string> { ["hash"] = m.Hash },
                         Uitleg =
                             $"De boeken hadden toen {Weergave.Getal(m.Regels)} regels, samen {Weergave.Bedrag(m.Debet)} debet. {Zonder(m)}Daarna wordt in deze maand niets meer geboekt.",
                     })

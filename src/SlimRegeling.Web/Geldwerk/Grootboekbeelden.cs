@@ -57,21 +57,25 @@ public sealed record Boekingbeeld(
 );
 
 /// <summary>A counter-entry that waits for a second person.</summary>
+/// <param name="Hash">Of the proposal; it goes with the signature.</param>
 public sealed record Tegenboeking(
     string Boeking,
     string Zaaknummer,
     string Voorsteller,
     DateTimeOffset VoorgesteldOp,
+    string Hash,
     string? Reden = null
 );
 
 /// <param name="Maand">2026-10.</param>
+/// <param name="Hash">Of what was closed; it goes with the confirmation.</param>
 /// <param name="BevestigdDoor">Null while it is open.</param>
 /// <param name="Gaten">Before so many statements one was missing when it was closed; <paramref name="Toelichting"/> says why it could be all the same.</param>
 public sealed record Boekmaand(
     string Maand,
     long Regels,
     decimal Debet,
+    string Hash,
     string? AfgeslotenDoor = null,
     DateTimeOffset? AfgeslotenOp = null,
     string? BevestigdDoor = null,
@@ -157,8 +161,17 @@ public sealed record Prognosejaar(int Zaken, decimal Opgedragen, decimal Hoogste
         ];
 }
 
+/// <summary>How much was settled of what had been awarded, in euro.</summary>
+/// <param name="Zaken">That were settled.</param>
+public sealed record Prognoseaandeel(int Zaken, decimal Verleend, decimal Vastgesteld)
+{
+    /// <summary>As 72,5%.</summary>
+    public string Deel => $"{Weergave.Aantal(Math.Round(Vastgesteld * 100 / Verleend, 1))}%";
+}
+
 /// <param name="Tijdvak">Null in the total.</param>
-public sealed record Prognosetijdvak(IReadOnlyList<Prognosejaar> Jaren, string? Tijdvak = null);
+/// <param name="Aandeel">With which it is reckoned; null in the total, and while nothing was settled.</param>
+public sealed record Prognosetijdvak(IReadOnlyList<Prognosejaar> Jaren, string? Tijdvak = null, Prognoseaandeel? Aandeel = null);
 
 /// <param name="Verleend">What had been awarded in what was settled so far.</param>
 /// <param name="Vastgesteld">What of that was settled.</param>

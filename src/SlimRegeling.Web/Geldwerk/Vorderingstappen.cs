@@ -217,7 +217,12 @@ internal static class Vorderingstappen
                 "Stel deze verrekening voor",
                 Pad(v, "verrekening"),
                 [
-                    new("betaalopdracht", "Nummer van de betaling", Veldvorm.Regel, "Aan dezelfde ontvanger, en nog niet bij de bank."),
+                    new(
+                        "betaalopdracht",
+                        "Nummer van de betaling",
+                        Veldvorm.Regel,
+                        "Van subsidie, aan dezelfde ontvanger, en nog niet bij de bank."
+                    ),
                     new("zelfdeActiviteiten", "Zijn beide subsidies voor dezelfde activiteiten?", Veldvorm.JaNee),
                     Argument,
                 ]

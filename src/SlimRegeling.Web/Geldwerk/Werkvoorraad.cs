@@ -100,7 +100,7 @@ public sealed record Werkvoorraad(
                 "Afschriften waarvoor er een ontbreekt",
                 Bank.Gaten,
                 "/geld/afschriften",
-                g => new(g.Kenmerk, $"/geld/afschriften/{g.Afschrift}", g.Uitleg)
+                g => new(g.Kenmerk, $"/geld/afschriften/{g.Afschrift}", g.Kort)
             ),
             Van(
                 "Verschil tussen de bank en het grootboek",

@@ -1,4 +1,5 @@
 using SlimRegeling.Web.Api.Aanvragen;
+using SlimRegeling.Web.Leerwerk;
 
 namespace SlimRegeling.Web.Project;
 
@@ -8,6 +9,7 @@ namespace SlimRegeling.Web.Project;
 /// <param name="BewijsUiterlijk">The last day to send proof; null while none is asked.</param>
 /// <param name="LaatsteTermijn">The one that is given to who did not ask in time; null while none was set.</param>
 /// <param name="VerwachtOp">By when the recipient was told to expect a settlement that comes late; null when they were not.</param>
+/// <param name="Scans">Evidence that scans were done.</param>
 public sealed record Projectbeeld(
     string Fase,
     decimal Verleend,
@@ -21,7 +23,8 @@ public sealed record Projectbeeld(
     DateOnly? BewijsUiterlijk = null,
     Vastgesteldbeeld? Besluit = null,
     Verzoektermijn? LaatsteTermijn = null,
-    DateOnly? VerwachtOp = null
+    DateOnly? VerwachtOp = null,
+    IReadOnlyList<Scanbewijs>? Scans = null
 )
 {
     public bool OpVerzoek => Wijze == "aanvraag";

@@ -38,13 +38,19 @@ public sealed class Teksten(IHttpContextAccessor verzoek, Koekjes koekjes)
         "December",
     ];
 
+    /// <summary>The word in an address that says a language.</summary>
+    public const string Taalvraag = "taal";
+
+    /// <summary>Pages that do without a cookie: they stand in another site, or nobody may be followed from one to the next.</summary>
+    private static readonly string[] ZonderKoekje = ["/quickscan", "/scan"];
+
     /// <summary>Pages that stand there in Dutch only, whatever one chose.</summary>
     private static readonly string[] AlleenNederlands = ["/beheer", "/geld"];
 
     /// <summary>nl or en.</summary>
     public string Code { get; } =
         verzoek.HttpContext is { } http
-        && http.Request.Cookies[koekjes.Naam(Koekje)] == "en"
+        && Gekozen(http, koekjes) == "en"
         && !AlleenNederlands.Any(pad => http.Request.Path.StartsWithSegments(pad))
             ? "en"
             : "nl";
@@ -139,6 +145,13 @@ public sealed class Teksten(IHttpContextAccessor verzoek, Koekjes koekjes)
         string.Create(CultureInfo.InvariantCulture, $"{dag.Day} {Maanden[dag.Month - 1]} {dag.Year}");
 
     private static ZonedDateTime Hier(DateTimeOffset moment) => moment.ToInstant().InZone(Moment.Amsterdam);
+
+    private static string? Gekozen(HttpContext http, Koekjes koekjes) =>
+        Array.Exists(ZonderKoekje, pad => http.Request.Path.StartsWithSegments(pad))
+        && http.Request.Query.TryGetValue(Taalvraag, out var taal)
+        && taal.Count > 0
+            ? taal[0]
+            : http.Request.Cookies[koekjes.Naam(Koekje)];
 
     internal static Dictionary<string, string> Lees(string naam)
     {

@@ -1,4 +1,5 @@
 using SlimRegeling.Web.Dossier;
+using SlimRegeling.Web.Leerwerk;
 
 namespace SlimRegeling.Web.Vaststellen;
 
@@ -66,25 +67,6 @@ public sealed record Vaststelbesluit(
 /// <summary>Another settlement is to come in the place of the one that holds.</summary>
 /// <param name="Bezwaarbesluit">The decision by which it does.</param>
 public sealed record Heropening(string Vervangt, string Bezwaarbesluit, decimal NietMinderDan);
-
-/// <summary>That a learning-culture scan was done; never what it found.</summary>
-/// <param name="Tot">The day on which it was closed and its report fixed.</param>
-/// <param name="KvkNummer">Who had it done; null of what was told before that was.</param>
-/// <param name="Gevraagd">How many people were asked; null, as what follows, of what was told before it was.</param>
-/// <param name="Beeld">The response in words.</param>
-/// <param name="Bron">What the list of questions rests on.</param>
-public sealed record Scanbewijs(
-    string Scan,
-    string Instrument,
-    DateOnly Van,
-    DateOnly Tot,
-    string Rapporthash,
-    string? KvkNummer = null,
-    int? Gevraagd = null,
-    string? Beeld = null,
-    string? Vragenlijst = null,
-    string? Bron = null
-);
 
 /// <summary>The accounting of a case as its assessor has it; amounts in euro.</summary>
 /// <param name="Wijze">aanvraag or ambtshalve.</param>

@@ -102,5 +102,8 @@ internal sealed class Wachtkamerpoort(
         // The page that says so is made in place of the one that was asked.
         && http.Features.Get<Plaats>() is null
         && !http.Request.Path.StartsWithSegments("/aanmelden")
+        // A place in the row needs a cookie: these do without, in the page of another site or in confidence.
+        && !http.Request.Path.StartsWithSegments("/quickscan")
+        && !http.Request.Path.StartsWithSegments("/scan")
         && !http.Request.Path.StartsWithSegments("/beheer");
 }

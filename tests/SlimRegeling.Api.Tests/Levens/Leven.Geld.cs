@@ -1,12 +1,8 @@
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
-using SlimRegeling.Host.Voorbeeldzaken;
-using SlimRegeling.Platform.Identiteit;
 
 namespace SlimRegeling.Api.Tests.Levens;
 
-/// <summary>What shows what was done, the settlement, and what the bank pays.</summary>
+/// <summary>What shows what was done, and the settlement.</summary>
 internal sealed partial class Leven
 {
     private const string NietBetaald = "geen-betaalbewijs";
@@ -239,51 +235,5 @@ internal sealed partial class Leven
         var hash = Hash((await Zie(Verantwoording)).Lid("voorstel").Tekst("hash"));
         var eerste = await beller.Post(Mo(), pad, hash);
         return eerste.IsGelukt() ? await beller.Post(Mo(), pad, hash) : eerste;
-    }
-
-    /// <summary>The first order that is not on its way: proposed, approved by two others, and booked by the bank.</summary>
-    private async Task<Gekregen> Betaal()
-    {
-        var orders = await beller.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalopdrachten?zaaknummer={zaak}");
-        var opdracht = ((JsonElement?)orders.Inhoud).Leden("opdrachten").Find(o => o.Tekst("status") is "opgedragen" or "geaccordeerd");
-        var id = opdracht.Tekst("id") ?? $"{zaak}-B99";
-        foreach (var bezwaar in opdracht.Leden("aanhoudingen").Where(a => a.Tekst("grond") == "bezwaar"))
-        {
-            var vrijgave = JsonSerializer.Serialize(new { bezwaar = bezwaar.Tekst("nummer"), toelichting = "Gezien." });
-            var vrij = await beller.Post(beller.Huis.Medewerker(Rol.FinancieelControleur), $"/v1/betaalopdrachten/{id}/vrijgave", vrijgave);
-            if (!vrij.IsGelukt())
-            {
-                return vrij;
-            }
-        }
-        var ronde = await beller.Post(
-            Mensen.FinancieelMedewerker,
-            "/v1/betaalrondes",
-            $$"""{"uitvoerdatum":"{{Lezen.Iso(Vandaag)}}","opdrachten":["{{id}}"]}"""
-        );
-        if (!ronde.IsGelukt())
-        {
-            return ronde;
-        }
-        var naam = ronde.Veld("ronde");
-        foreach (var rol in (Rol[])[Rol.FinancieelMedewerker, Rol.FinancieelControleur])
-        {
-            var akkoord = await beller.Post(
-                beller.Huis.Medewerker(rol),
-                $"/v1/betaalrondes/{naam}/akkoord",
-                $$"""{"hash":"{{ronde.Veld("hash")}}"}"""
-            );
-            if (!akkoord.IsGelukt())
-            {
-                return akkoord;
-            }
-        }
-        var pain = await beller.Haal(Mensen.FinancieelMedewerker, $"/v1/betaalbestanden/{naam}");
-        var afschrift = Voorbeeldbank.Voer(Encoding.UTF8.GetBytes(pain.Tekst), 1_000_000m, beller.Huis.Klok.GetCurrentInstant());
-        return await beller.Stuur(
-            Mensen.FinancieelMedewerker,
-            "/v1/afschriften",
-            () => new ByteArrayContent(afschrift) { Headers = { ContentType = new MediaTypeHeaderValue("application/xml") } }
-        );
     }
 }

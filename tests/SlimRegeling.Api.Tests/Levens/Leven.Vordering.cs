@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using SlimRegeling.Betalingen.Vorderen;
@@ -36,15 +35,61 @@ internal sealed partial class Leven
 
     private Task<Gekregen> BoekAf() => StelVoor(v => Open(v) > 0, "afboeking", TweeHandtekeningen);
 
+    /// <summary>Half of it in a month, the rest a month later.</summary>
+    private Task<Gekregen> TrefRegeling() =>
+        StelVoor(
+            v => Open(v) > 0 && v.Lid("regeling") is null,
+            "betalingsregeling",
+            EenHandtekening,
+            v =>
+            {
+                var (open, helft) = (Open(v), Omlaag(Open(v) / 2));
+                var termijnen = new[]
+                {
+                    new { uiterlijk = Lezen.Iso(Vandaag.PlusDays(30)), bedrag = Lezen.Euro(helft) },
+                    new { uiterlijk = Lezen.Iso(Vandaag.PlusDays(60)), bedrag = Lezen.Euro(open - helft) },
+                };
+                return JsonSerializer.Serialize(new { argument = "Zo kan het wel.", termijnen });
+            }
+        );
+
+    private Task<Gekregen> BeeindigRegeling() =>
+        StelVoor(v => v.Lid("regeling") is not null, "betalingsregeling/intrekking", EenHandtekening);
+
+    public async Task<bool> HeeftOpenVordering() => (await Vorderingen()).Exists(v => Open(v) > 0);
+
+    /// <summary>Against the advance of the case in the other window.</summary>
+    private Task<Gekregen> Verreken() =>
+        StelVoor(
+            v => Open(v) > 0,
+            "verrekening",
+            TweeHandtekeningen,
+            _ =>
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        betaalopdracht = $"{Elders ?? zaak}-B1",
+                        zelfdeActiviteiten = true,
+                        argument = "Zelfde methode.",
+                    }
+                )
+        );
+
     /// <summary>About the first such claim: proposed by one, signed by others.</summary>
-    private async Task<Gekregen> StelVoor(Predicate<JsonElement?> welke, string wat, Rol[] tekenen)
+    /// <param name="verzoek">What is asked, where that is more than an argument.</param>
+    private async Task<Gekregen> StelVoor(
+        Predicate<JsonElement?> welke,
+        string wat,
+        Rol[] tekenen,
+        Func<JsonElement?, string>? verzoek = null
+    )
     {
         var vordering = (await Vorderingen()).Find(welke);
         var pad = $"/v1/vorderingen/{vordering.Tekst("vordering") ?? $"{zaak}-TV99"}";
         var gedaan = await beller.Post(
             beller.Huis.Medewerker(Rol.FinancieelMedewerker),
             $"{pad}/{wat}",
-            """{"argument":"Er is te veel betaald."}"""
+            verzoek?.Invoke(vordering) ?? """{"argument":"Er is te veel betaald."}"""
         );
         foreach (var rol in tekenen)
         {
@@ -75,13 +120,7 @@ internal sealed partial class Leven
             _ => open + 1.00m,
         };
         var mutatie = new Bankmutatie(bedrag, Af: false, "NOTPROVIDED", $"Terug {vordering.Tekst("vordering")}");
-        var nu = beller.Huis.Klok.GetCurrentInstant();
-        var afschrift = Voorbeeldbank.Schrijf(Guid.NewGuid().ToString("N"), Rekening, 1_000_000m, Vandaag, nu, [mutatie]);
-        return await beller.Stuur(
-            Mensen.FinancieelMedewerker,
-            "/v1/afschriften",
-            () => new ByteArrayContent(afschrift) { Headers = { ContentType = new MediaTypeHeaderValue("application/xml") } }
-        );
+        return await LeesIn("/v1/afschriften", Afschrift(mutatie));
     }
 
     private static decimal Open(JsonElement? vordering)

@@ -22,6 +22,15 @@ internal sealed partial class Leven(Beller beller, Levenssoort soort, string wie
 
     public string Zaak => zaak;
 
+    public string Wie => wie;
+
+    public string KvkNummer => kvkNummer;
+
+    public bool IsMkb => soort == Levenssoort.Mkb;
+
+    /// <summary>The case of the same recipient in another window; null while there is none.</summary>
+    public string? Elders { get; set; }
+
     private string Verlening => $"/v1/verleningen/{zaak}";
 
     private string Verantwoording => $"/v1/verantwoordingen/{zaak}";
@@ -58,10 +67,20 @@ internal sealed partial class Leven(Beller beller, Levenssoort soort, string wie
             Daad.Beoordeel => Beoordeel(keuze),
             Daad.TekenVaststelling => TekenVaststelling(),
             Daad.Betaal => Betaal(),
+            Daad.WijsAf => WijsAf(),
+            Daad.LegBeslag => LegBeslag(),
+            Daad.BetaalBeslaglegger => BetaalBeslaglegger(),
+            Daad.HefBeslagOp => HefBeslagOp(),
+            Daad.WijzigRekening => WijzigRekening(keuze),
+            Daad.ControleerRekening => ControleerRekening(),
+            Daad.Tegenboek => Tegenboek(keuze),
             Daad.Vorder => Vorder(),
             Daad.Maan => Maan(),
             Daad.Rente => StelRenteVast(),
             Daad.BetaalTerug => BetaalTerug(keuze),
+            Daad.TrefRegeling => TrefRegeling(),
+            Daad.BeeindigRegeling => BeeindigRegeling(),
+            Daad.Verreken => Verreken(),
             Daad.Afboeken => BoekAf(),
             _ => throw new ArgumentException($"{daad} is not of one case.", nameof(daad)),
         };

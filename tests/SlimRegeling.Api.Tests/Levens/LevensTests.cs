@@ -5,11 +5,11 @@ using Npgsql;
 namespace SlimRegeling.Api.Tests.Levens;
 
 /// <summary>
-/// Random lives from award to settlement and recovery, on the whole program: changes, reports, advances, withdrawals, objections, settlements, claims,
-/// reminders, interest, repayments and write-offs in any order, each by who may, while connections are cut. After each, at rest, the money is right in every
-/// context; and from wherever a life is found it reaches an end.
+/// Random lives from award to settlement and recovery, on the whole program: changes, reports, advances, withdrawals, objections, settlements, refusals by the
+/// bank, attachments, accounts, claims, reminders, interest, repayments, instalments, set-offs, write-offs and counter-entries in any order, each by who may,
+/// while connections are cut. After each, at rest, the money is right in every context; and from wherever a life is found it reaches an end.
 /// </summary>
-public sealed class LevensTests
+public sealed partial class LevensTests
 {
     internal const string Gelukt = "gelukt";
 
@@ -42,6 +42,13 @@ public sealed class LevensTests
         (1, Daad.ZendBezwaarTerug),
         (4, Daad.TekenBezwaar),
         (2, Daad.Betaal),
+        (1, Daad.WijsAf),
+        (1, Daad.LegBeslag),
+        (1, Daad.BetaalBeslaglegger),
+        (1, Daad.HefBeslagOp),
+        (1, Daad.WijzigRekening),
+        (1, Daad.ControleerRekening),
+        (1, Daad.Tegenboek),
         (1, Daad.Declareer)
     );
 
@@ -67,10 +74,20 @@ public sealed class LevensTests
         (8, Daad.Beoordeel),
         (8, Daad.TekenVaststelling),
         (4, Daad.Betaal),
+        (1, Daad.WijsAf),
+        (1, Daad.LegBeslag),
+        (1, Daad.BetaalBeslaglegger),
+        (2, Daad.HefBeslagOp),
+        (1, Daad.WijzigRekening),
+        (2, Daad.ControleerRekening),
+        (1, Daad.Tegenboek),
         (4, Daad.Vorder),
         (2, Daad.Maan),
         (2, Daad.Rente),
         (4, Daad.BetaalTerug),
+        (2, Daad.TrefRegeling),
+        (1, Daad.BeeindigRegeling),
+        (2, Daad.Verreken),
         (2, Daad.Afboeken)
     );
 
@@ -80,127 +97,6 @@ public sealed class LevensTests
         Opdrachten(Tijdens).Array[8, 24],
         Opdrachten(Daarna).Array[8, 24]
     );
-
-    /// <summary>Lives in which each thing is taken: of two small enterprises, of which one was refused, and of two partnerships.</summary>
-    private static readonly (Levenssoort, Begin[], Opdracht[], Opdracht[])[] Vast =
-    [
-        (
-            Levenssoort.Mkb,
-            [Begin.Lager, Begin.Afwijzen],
-            [
-                Gewoon(Daad.Betaal),
-                Gewoon(Daad.Melden),
-                Gewoon(Daad.VraagWijziging),
-                Gewoon(Daad.StelWijzigingVoor, 1),
-                Gewoon(Daad.ZendWijzigingTerug),
-                Gewoon(Daad.StelWijzigingVoor, 1),
-                Gewoon(Daad.TekenWijziging) with
-                {
-                    Knip = 4,
-                },
-                Gewoon(Daad.VraagWijziging, 2),
-                Gewoon(Daad.TrekWijzigingIn),
-                Gewoon(Daad.MaakBezwaar),
-                Gewoon(Daad.BehandelBezwaar, 1),
-                Gewoon(Daad.ZendBezwaarTerug),
-                Gewoon(Daad.BehandelBezwaar, 1),
-                Gewoon(Daad.TekenBezwaar) with
-                {
-                    Knip = 8,
-                },
-                Gewoon(Daad.MaakBezwaar) with
-                {
-                    Wie = 1,
-                },
-                Gewoon(Daad.TrekBezwaarIn) with
-                {
-                    Wie = 1,
-                },
-                Gewoon(Daad.MaakBezwaar) with
-                {
-                    Wie = 1,
-                },
-                Gewoon(Daad.BehandelBezwaar, 1) with
-                {
-                    Wie = 1,
-                },
-                Gewoon(Daad.TekenBezwaar) with
-                {
-                    Wie = 1,
-                },
-            ],
-            [
-                Gewoon(Daad.TrekSteekproef),
-                Gewoon(Daad.GeefBewijs),
-                Gewoon(Daad.Beoordeel, 1),
-                Gewoon(Daad.TekenVaststelling) with
-                {
-                    Knip = 6,
-                },
-                // Against the settlement: the decision on the change comes first.
-                Gewoon(Daad.MaakBezwaar, 1),
-                Gewoon(Daad.BehandelBezwaar, 1),
-                Gewoon(Daad.TekenBezwaar),
-                Gewoon(Daad.Beoordeel),
-                Gewoon(Daad.TekenVaststelling),
-                Gewoon(Daad.StelIntrekkingVoor, 1),
-                Gewoon(Daad.GeefZienswijze, 1),
-                Gewoon(Daad.LegIntrekkingVoor),
-                Gewoon(Daad.ZendIntrekkingTerug),
-                Gewoon(Daad.StelIntrekkingVoor, 9),
-                Gewoon(Daad.TekenIntrekking) with
-                {
-                    Knip = 10,
-                },
-                // What was advanced is more than what is left; a year later half of it comes in.
-                Gewoon(Daad.Vorder),
-                Gewoon(Daad.Tijd, 3),
-                Gewoon(Daad.Maan),
-                Gewoon(Daad.Rente),
-                Gewoon(Daad.BetaalTerug),
-                Gewoon(Daad.Afboeken) with
-                {
-                    Knip = 12,
-                },
-            ]
-        ),
-        (
-            Levenssoort.Verband,
-            [Begin.Verlenen, Begin.Verlenen],
-            [
-                Gewoon(Daad.VraagWijziging, 3),
-                Gewoon(Daad.StelWijzigingVoor, 1),
-                Gewoon(Daad.TekenWijziging),
-                Gewoon(Daad.VraagWijziging, 4),
-                Gewoon(Daad.StelWijzigingVoor, 1),
-                Gewoon(Daad.TekenWijziging),
-                // Of the other part of the award is withdrawn.
-                Gewoon(Daad.StelIntrekkingVoor, 3) with
-                {
-                    Wie = 1,
-                },
-                Gewoon(Daad.TekenIntrekking) with
-                {
-                    Wie = 1,
-                },
-            ],
-            [
-                Gewoon(Daad.MeldVoortgang),
-                Gewoon(Daad.StelVoorschotVoor),
-                Gewoon(Daad.ZendVoorschotTerug),
-                Gewoon(Daad.StelVoorschotVoor),
-                Gewoon(Daad.TekenVoorschot) with
-                {
-                    Knip = 5,
-                },
-                Gewoon(Daad.Declareer),
-                Gewoon(Daad.VraagAanvulling),
-                Gewoon(Daad.Declareer),
-                Gewoon(Daad.Beoordeel),
-                Gewoon(Daad.TekenVaststelling),
-            ]
-        ),
-    ];
 
     [Fact]
     public async Task Every_life_reaches_its_end_and_no_money_is_promised_twice()

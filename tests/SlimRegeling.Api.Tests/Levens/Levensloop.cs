@@ -16,6 +16,10 @@ internal sealed class Levensloop(Beller beller, Levensproef proef, IDictionary<s
 
     private readonly List<string> _verloop = [];
     private readonly List<Leven> _levens = [];
+
+    /// <summary>Of the recipients of these, in windows of their own: what is set off is of another window.</summary>
+    private readonly List<(string Tijdvak, Leven Leven)> _elders = [];
+
     private string _tijdvak = "";
 
     private Proefklok Klok => beller.Huis.Klok;
@@ -28,10 +32,10 @@ internal sealed class Levensloop(Beller beller, Levensproef proef, IDictionary<s
             foreach (var opdracht in opdrachten)
             {
                 await Doe(opdracht);
-                await proef.Klopt(_tijdvak, _levens);
+                await Klopt();
             }
             beller.KnipNa(null);
-            foreach (var leven in _levens)
+            foreach (var leven in _levens.Concat(_elders.Select(e => e.Leven)))
             {
                 await BrengTenEinde(leven);
             }
@@ -54,10 +58,23 @@ internal sealed class Levensloop(Beller beller, Levensproef proef, IDictionary<s
             Tel(opdracht.Daad, null);
             return;
         }
+        if (opdracht.Daad == Daad.Verreken && leven is { IsMkb: true, Elders: null } && await leven.HeeftOpenVordering())
+        {
+            leven.Elders = await Elders(leven);
+        }
         beller.KnipNa(opdracht.Knip);
         var antwoord = await leven.Doe(opdracht.Daad, opdracht.Keuze);
         await beller.Rust();
         Tel(opdracht.Daad, antwoord.Weigering());
+    }
+
+    private async Task Klopt()
+    {
+        await proef.Klopt(_tijdvak, _levens);
+        foreach (var (tijdvak, leven) in _elders)
+        {
+            await proef.Klopt(tijdvak, [leven]);
+        }
     }
 
     private void Tel(Daad daad, string? weigering)
@@ -79,7 +96,7 @@ internal sealed class Levensloop(Beller beller, Levensproef proef, IDictionary<s
             _verloop.Add($"Verder {leven.Zaak} {stand}");
             Klok.Vooruit(Duration.FromMinutes(1));
             await leven.Verder(stand);
-            await proef.Klopt(_tijdvak, _levens);
+            await Klopt();
         }
         Assert.Fail($"{leven.Zaak} goes on and never ends: {await leven.Stand()}");
     }
@@ -129,12 +146,32 @@ internal sealed class Levensloop(Beller beller, Levensproef proef, IDictionary<s
         return id;
     }
 
-    /// <summary>Submitted by an enterprise of its own, complete, and in treatment.</summary>
+    /// <summary>A case of the same recipient that was awarded in another window, of which nothing was paid.</summary>
+    /// <returns>Its number.</returns>
+    private async Task<string> Elders(Leven leven)
+    {
+        var tijdvak = await Tijdvak(Levenssoort.Mkb, 1);
+        var ander = await Ingediend(Levenssoort.Mkb, tijdvak, leven.Wie, leven.KvkNummer);
+        Klok.Vooruit(Zaakloop.Openstelling);
+        await Lukt(Mensen.Regelbeheerder, $"/v1/ontvangsten/{tijdvak}");
+        await beller.Rust();
+        await ander.Besluit(Begin.Verlenen);
+        _elders.Add((tijdvak, ander));
+        return ander.Zaak;
+    }
+
+    /// <summary>Submitted by an enterprise of its own.</summary>
     private async Task<Leven> Ingediend(Levenssoort soort)
     {
         var (wie, kvkNummer) = beller.Huis.Ondernemer();
         await Lukt(wie, $"/v1/ondernemingen/{kvkNummer}", Zaakloop.Inschrijving);
-        var zaak = (await Lukt(wie, "/v1/aanvragen", $$"""{"tijdvak":"{{_tijdvak}}"}""")).Veld("zaaknummer");
+        return await Ingediend(soort, _tijdvak, wie, kvkNummer);
+    }
+
+    /// <summary>Submitted, complete, and in treatment.</summary>
+    private async Task<Leven> Ingediend(Levenssoort soort, string tijdvak, string wie, string kvkNummer)
+    {
+        var zaak = (await Lukt(wie, "/v1/aanvragen", $$"""{"tijdvak":"{{tijdvak}}"}""")).Veld("zaaknummer");
         var bewaard = await beller.Put(
             wie,
             $"/v1/aanvragen/{zaak}/concept",

@@ -9,6 +9,7 @@ namespace SlimRegeling.Api.Tests.Levens;
 /// </summary>
 internal sealed class Levensproef(Beller beller, NpgsqlDataSource toezicht)
 {
+    // Of subsidy: interest that we owe, and what goes back of a receipt, are none. What people reversed says nothing of a case, which stands as it did.
     private const string VanZaak = """
         select json_build_object(
           'verleend', (select data -> 'verleend' ->> 'bedrag' from verlening.mt_doc_verlening where id = $1),
@@ -18,17 +19,21 @@ internal sealed class Levensproef(Beller beller, NpgsqlDataSource toezicht)
           'gereserveerd', (select data ->> 'bedrag' from tijdvakken.mt_doc_reservering where id = $1),
           'verleendZaken', (select verleend::text from zaken.zaak where zaaknummer = $1),
           'vastgesteldZaken', (select least(vastgesteld, verleend)::text from zaken.zaak where zaaknummer = $1 and vastgesteld is not null),
-          'opgedragen', (select coalesce(sum((data -> 'opdracht' ->> 'bedrag')::numeric + coalesce((data ->> 'deelsVerrekend')::numeric, 0)), 0)::text
-            from betalingen.mt_doc_betaalopdracht where data -> 'opdracht' ->> 'zaaknummer' = $1),
+          'opgedragen', (select coalesce(sum((data -> 'opdracht' ->> 'bedrag')::numeric + coalesce((data ->> 'deelsVerrekend')::numeric, 0)
+              + coalesce((data ->> 'deelsAanBeslaglegger')::numeric, 0)), 0)::text
+            from betalingen.mt_doc_betaalopdracht
+            where data -> 'opdracht' ->> 'zaaknummer' = $1 and lower(data -> 'opdracht' ->> 'soort') not in ('rente', 'terugbetaling')),
           'verplichtingen', (select coalesce(sum(credit - debet), 0)::text from betalingen.grootboek
-            where zaaknummer = $1 and rekening = 'verplichtingen'),
-          'kosten', (select coalesce(sum(debet - credit), 0)::text from betalingen.grootboek where zaaknummer = $1 and rekening = 'kosten'),
+            where zaaknummer = $1 and rekening = 'verplichtingen' and keert_om is null),
+          'kosten', (select coalesce(sum(debet - credit), 0)::text from betalingen.grootboek
+            where zaaknummer = $1 and rekening = 'kosten' and keert_om is null),
           'terugbetaald', (select coalesce(sum((o -> 'toegerekend' ->> 'hoofdsom')::numeric), 0)::text from betalingen.mt_doc_vordering v
             cross join lateral jsonb_array_elements((v.data -> 'betalingen') || (v.data -> 'verrekeningen')) o
             where v.data -> 'ontstaan' ->> 'zaaknummer' = $1),
           'gevorderd', (select coalesce(sum((data -> 'open' ->> 'hoofdsom')::numeric + (data -> 'afgeboekt' ->> 'hoofdsom')::numeric), 0)::text
             from betalingen.mt_doc_vordering where data -> 'ontstaan' ->> 'zaaknummer' = $1),
-          'teVorderen', (select coalesce(sum(debet - credit), 0)::text from betalingen.grootboek where zaaknummer = $1 and rekening = 'te-vorderen'),
+          'teVorderen', (select coalesce(sum(debet - credit), 0)::text from betalingen.grootboek
+            where zaaknummer = $1 and rekening = 'te-vorderen' and keert_om is null),
           'verschil', (select coalesce(sum(debet - credit), 0)::text from betalingen.grootboek where zaaknummer = $1)
         )::text
         """;

@@ -17,7 +17,7 @@ public sealed partial class VoorbeeldzakenTests
         var map = opdracht.Uit.Split('\n').Single(r => r.StartsWith("Brieven, ", StringComparison.Ordinal)).Split(' ')[^1];
         Assert.Equal(
             [
-                "de-troffel: betaalbestand-1-voorschot.xml betaalbestand-2-vaststelling.xml brief-bewijsverzoek.pdf brief-vaststelling.pdf brief-verlening.pdf grootboek.csv",
+                "de-troffel: betaalbestand-1-voorschot.xml betaalbestand-2-vaststelling.xml brief-bewijsverzoek.pdf brief-vaststelling.pdf brief-verlening.pdf grootboek.csv scanrapport.pdf",
                 "declaratie: brief-vaststelling.pdf brief-verlening.pdf",
                 "geweigerd: brief-afwijzing.pdf",
                 "groot-hotel: brief-aanvulling.pdf brief-vaststelling.pdf brief-verlening.pdf",

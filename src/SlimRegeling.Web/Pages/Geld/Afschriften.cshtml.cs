@@ -58,7 +58,7 @@ public sealed class AfschriftenModel(BetalingenApi api, Typwerk typwerk, Persoon
             Afschriften,
             a =>
                 [
-                    new(a.Kenmerk, $"/geld/afschriften/{a.Afschrift}", Weergave.Dag(a.Dag), a.LetOp),
+                    new(a.Kenmerk, $"/geld/afschriften/{a.Afschrift}", Weergave.Dag(a.Dag), Weergave.Bijeen(a.LetOp)),
                     Weergave.DagEnTijd(a.Op),
                     a.Beginsaldo,
                     a.Eindsaldo,

@@ -78,6 +78,7 @@ public sealed class BoekingModel(BetalingenApi api, Typwerk typwerk, Persoonleze
             yield return new(Tekenen, "De tegenboeking ondertekenen", "Onderteken de tegenboeking", $"{pad}/ondertekening", [])
             {
                 Gevaar = true,
+                Vast = new Dictionary<string, string> { ["hash"] = voorstel.Hash },
             };
             yield return new(
                 "terugzenden",

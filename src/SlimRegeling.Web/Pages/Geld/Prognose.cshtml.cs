@@ -36,9 +36,15 @@ public sealed class PrognoseModel(BetalingenApi api) : PageModel
     public Tabel Tijdvakken =>
         Tabel.Van(
             "Nog te betalen, per tijdvak en jaar",
-            ["Tijdvak", "Jaar", .. Bedragen],
-            Prognose.Tijdvakken.SelectMany(t => t.Jaren.Select(j => (t.Tijdvak, Jaar: j))),
-            r => [new(r.Tijdvak ?? "", $"/geld/grootboek?tijdvak={Uri.EscapeDataString(r.Tijdvak ?? "")}"), r.Jaar.Naam, .. Cellen(r.Jaar)]
+            ["Tijdvak", "Jaar", .. Bedragen, Kop.Bedrag("Verwacht deel")],
+            Prognose.Tijdvakken.SelectMany(t => t.Jaren.Select(j => (Tijdvak: t, Jaar: j))),
+            r =>
+                [
+                    new(r.Tijdvak.Tijdvak ?? "", $"/geld/grootboek?tijdvak={Uri.EscapeDataString(r.Tijdvak.Tijdvak ?? "")}"),
+                    r.Jaar.Naam,
+                    .. Cellen(r.Jaar),
+                    r.Tijdvak.Aandeel?.Deel,
+                ]
         );
 
     public async Task OnGet(CancellationToken ct) => Prognose = await api.Lees<Prognose>("grootboek/prognose", ct);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SlimRegeling.Web.Dossier;
+using SlimRegeling.Web.Leerwerk;
 using SlimRegeling.Web.Project;
 using SlimRegeling.Web.Talen;
 
@@ -41,6 +42,9 @@ public sealed class DeclaratieModel(VaststellingApi api, Declaratieopslag opslag
 
     public Declaratiegift Gift { get; private set; } = null!;
 
+    /// <summary>Evidence of activity A that is there already.</summary>
+    public IReadOnlyList<Scanbewijs> Scans { get; private set; } = [];
+
     public IReadOnlyList<Declaratieregel> Regels { get; private set; } = [];
 
     [TempData]
@@ -52,6 +56,7 @@ public sealed class DeclaratieModel(VaststellingApi api, Declaratieopslag opslag
         var pad = $"verantwoordingen/{Uri.EscapeDataString(zaaknummer)}/declaratie";
         (Stand, _) = await api.Lees<Declaratiestand>($"{pad}/controle", ct);
         (Gift, _) = await api.Lees<Declaratiegift>(pad, ct);
+        Scans = (await api.Lees<Projectbeeld>($"verantwoordingen/{Uri.EscapeDataString(zaaknummer)}", ct)).Inhoud.Scans ?? [];
         var regels = Declaratieopslag.Regels(await opslag.Lees(zaaknummer, ct));
         Bladzijden = Math.Max(1, (regels.Count + PerBladzijde - 1) / PerBladzijde);
         if (bladzijde is { } gevraagd && (gevraagd < 1 || gevraagd > Bladzijden))

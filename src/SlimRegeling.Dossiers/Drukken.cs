@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+using SlimRegeling.Dossiers.Brieven;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+using SlimRegeling.Regels;
+
+namespace SlimRegeling.Dossiers;
+
+/// <summary>
+/// Prints for another context what is no letter and belongs to no case: the same accessible PDF as a letter, of words that only that context knows.
+/// Nothing of it is kept.
+/// </summary>
+public static class Drukken
+{
+    private const long Grootste = 2 * 1024 * 1024;
+
+    /// <param name="Aan">For whom it is, line by line.</param>
+    public sealed record Drukwerk(
+        string Kenmerk,
+        LocalDate Datum,
+        IReadOnlyList<string> Aan,
+        string Titel,
+        IReadOnlyList<Drukblok> Blokken
+    );
+
+    /// <summary>One of a paragraph, a heading, a table and a list: whichever is there.</summary>
+    /// <param name="Koppen">Of a table, with <c>Rijen</c>.</param>
+    public sealed record Drukblok(
+        string? Alinea = null,
+        string? Kop = null,
+        IReadOnlyList<string>? Punten = null,
+        IReadOnlyList<string>? Koppen = null,
+        IReadOnlyList<IReadOnlyList<string>>? Rijen = null
+    );
+
+    /// <param name="Pdf">Its bytes, in base64.</param>
+    public sealed record Gedrukt(byte[] Pdf);
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/drukwerk", Voer).Voor(Rol.Dienst).SlaatNietsOp().Hoogstens(Grootste).Geeft<Gedrukt>();
+
+    private static Task<Uitkomst> Voer(Drukwerk drukwerk) => Task.FromResult(Uitkomst.Ok(new Gedrukt(Pdfbrief.Maak(Inhoud(drukwerk)))));
+
+    public static Briefinhoud Inhoud(Drukwerk drukwerk) =>
+        new(
+            drukwerk.Kenmerk,
+            drukwerk.Datum,
+            Uitvoerder.Naam,
+            drukwerk.Aan,
+            drukwerk.Titel,
+            [.. drukwerk.Blokken.Select(Blok)],
+            [],
+            $"{Uitvoerder.Naam}, {Uitvoerder.Postadres}"
+        );
+
+    private static Briefblok Blok(Drukblok blok) =>
+        blok switch
+        {
+            { Kop: { } kop } => new Kop(kop),
+            { Koppen: { } koppen, Rijen: { } rijen } => new Tabel(koppen, rijen),
+            { Punten: { } punten } => new Opsomming(punten),
+            _ => new Alinea(blok.Alinea ?? ""),
+        };
+}

@@ -1,0 +1,227 @@
+using System.Security.Cryptography;
+using Marten;
+using Npgsql;
+using SlimRegeling.Leercultuurscans.Rapporten;
+
+namespace SlimRegeling.Leercultuurscans.Antwoorden;
+
+/// <summary>
+/// Answers, so that nobody can tell whose they are: no time, no order, no code beside them, and no event, message or kept answer of the API about
+/// them. The row that marks a code and the row of its answer share a transaction, which the log of the database remembers; so an answer waits under a
+/// key that is not in the database (<see cref="Antwoordsleutel"/>), and leaves its place with others only, in an order of chance and written under the key
+/// anew: also who has the key and the tables cannot tell which of them it was. At least five keep waiting, so that the last ones, which closing writes, are
+/// five too. Closing writes all of them anew, now in the clear and without what tells people apart, and destroys the codes.
+/// </summary>
+/// <param name="bron">Of this context.</param>
+internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleutel)
+{
+    /// <summary>How many leave their place together, and how many at least go on waiting.</summary>
+    public const int Bundel = Drempels.Antwoorden;
+
+    internal const string Ddl = """
+        drop table if exists {schema}.antwoordbuffer;
+        create table if not exists {schema}.uitnodiging (
+          scan text not null,
+          hash text not null,
+          gebruikt boolean not null default false,
+          primary key (scan, hash)
+        );
+        create table if not exists {schema}.antwoordwacht (
+          id uuid primary key,
+          scan text not null,
+          inhoud bytea not null
+        );
+        create index if not exists antwoordwacht_scan on {schema}.antwoordwacht (scan);
+        create table if not exists {schema}.antwoordconcept (
+          plaats bytea primary key,
+          scan text not null,
+          inhoud bytea not null
+        );
+        create index if not exists antwoordconcept_scan on {schema}.antwoordconcept (scan);
+        create table if not exists {schema}.antwoord (
+          id uuid primary key,
+          scan text not null,
+          antwoorden text
+        );
+        alter table {schema}.antwoord alter column antwoorden drop not null;
+        alter table {schema}.antwoord add column if not exists inhoud bytea;
+        create index if not exists antwoord_scan on {schema}.antwoord (scan)
+        """;
+
+    private const string Slot = "select pg_advisory_xact_lock(hashtextextended('scan ' || $1, 0))";
+
+    /// <summary>Stores the hashes of codes, sorted: their order says nothing about who got which.</summary>
+    public static void Uitnodigen(IDocumentSession sessie, string scan, IEnumerable<string> codes) =>
+        sessie.QueueSqlCommand(
+            "insert into leercultuurscans.uitnodiging (scan, hash) select ?, unnest(?)",
+            scan,
+            codes.Select(Codes.Hash).Order(StringComparer.Ordinal).ToArray()
+        );
+
+    /// <summary>Whether someone can answer with this code now; what is told of one that cannot is always the same.</summary>
+    public async Task<bool> Geldt(string scan, string code, CancellationToken ct) =>
+        await Getal(
+            "select count(*)::int from leercultuurscans.uitnodiging where scan = $1 and hash = $2 and not gebruikt",
+            ct,
+            scan,
+            Codes.Hash(code)
+        ) == 1;
+
+    /// <summary>Marks the code and keeps the answer; false when the code is unknown or used, the scan is closed or has all answers it asked for.</summary>
+    /// <param name="hoogstens">How many people were asked.</param>
+    public async Task<bool> Ontvang(string scan, string code, Antwoordblad blad, int hoogstens, CancellationToken ct)
+    {
+        await using var verbinding = await bron.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTransactionAsync(ct);
+        await Voer(verbinding, Slot, ct, scan);
+        const string Markeer = """
+            update leercultuurscans.uitnodiging set gebruikt = true where scan = $1 and hash = $2 and not gebruikt
+              and (select count(*) from leercultuurscans.uitnodiging where scan = $1 and gebruikt) < $3
+            """;
+        if (await Voer(verbinding, Markeer, ct, scan, Codes.Hash(code), hoogstens) == 0)
+        {
+            return false;
+        }
+        const string Bewaar = "insert into leercultuurscans.antwoordwacht (id, scan, inhoud) values (gen_random_uuid(), $1, $2)";
+        await Voer(verbinding, Bewaar, ct, scan, sleutel.Versleutel(scan, blad.InVak()));
+        await Voer(verbinding, "delete from leercultuurscans.antwoordconcept where plaats = $1", ct, sleutel.Plaats(scan, code));
+        await Bundelen(verbinding, scan, ct);
+        await transactie.CommitAsync(ct);
+        return true;
+    }
+
+    /// <summary>Keeps a list that is not finished; false when nobody can answer with this code.</summary>
+    public async Task<bool> BewaarHalf(string scan, string code, Antwoordblad blad, CancellationToken ct)
+    {
+        await using var verbinding = await bron.OpenConnectionAsync(ct);
+        const string Bewaar = """
+            insert into leercultuurscans.antwoordconcept (plaats, scan, inhoud)
+            select $1, $2, $3 where exists (select from leercultuurscans.uitnodiging where scan = $2 and hash = $4 and not gebruikt)
+            on conflict (plaats) do update set inhoud = excluded.inhoud
+            """;
+        var inhoud = sleutel.VersleutelHalf(scan, code, blad.InVak());
+        return await Voer(verbinding, Bewaar, ct, sleutel.Plaats(scan, code), scan, inhoud, Codes.Hash(code)) == 1;
+    }
+
+    /// <summary>What was filled in with this code and not sent; null when there is nothing.</summary>
+    public async Task<Antwoordblad?> Half(string scan, string code, CancellationToken ct)
+    {
+        await using var opdracht = bron.CreateCommand("select inhoud from leercultuurscans.antwoordconcept where plaats = $1");
+        opdracht.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = sleutel.Plaats(scan, code) });
+        return await opdracht.ExecuteScalarAsync(ct) is byte[] bewaard && sleutel.OntsleutelHalf(scan, code, bewaard) is { } vak
+            ? Antwoordblad.UitVak(vak)
+            : null;
+    }
+
+    /// <summary>How many people answered; to be told in steps only.</summary>
+    public Task<int> Aantal(string scan, CancellationToken ct) =>
+        Getal(
+            """
+            select (select count(*) from leercultuurscans.antwoordwacht where scan = $1)::int
+              + (select count(*) from leercultuurscans.antwoord where scan = $1)::int
+            """,
+            ct,
+            scan
+        );
+
+    /// <summary>Holds all answers off until this transaction ends, and reads those that are there.</summary>
+    public async Task<IReadOnlyList<Antwoordblad>> SluitEnLees(IDocumentSession sessie, string scan, CancellationToken ct)
+    {
+        await sessie.BeginTransactionAsync(ct);
+        await using var slot = new NpgsqlCommand(Slot);
+        slot.Parameters.Add(new NpgsqlParameter<string> { TypedValue = scan });
+        await sessie.ExecuteAsync(slot, ct);
+        // A statement of its own: its snapshot must be taken after the lock.
+        await using var lees = new NpgsqlCommand(
+            """
+            select antwoorden, inhoud from leercultuurscans.antwoord where scan = $1
+            union all select null, inhoud from leercultuurscans.antwoordwacht where scan = $1
+            """
+        );
+        lees.Parameters.Add(new NpgsqlParameter<string> { TypedValue = scan });
+        await using var rij = await sessie.ExecuteReaderAsync(lees, ct);
+        var bladen = new List<Antwoordblad>();
+        while (await rij.ReadAsync(ct))
+        {
+            bladen.Add(
+                await rij.IsDBNullAsync(1, ct)
+                    ? Antwoordblad.Lees(rij.GetString(0))
+                    : Antwoordblad.UitVak(sleutel.Ontsleutel(scan, rij.GetFieldValue<byte[]>(1)))
+            );
+        }
+        return bladen;
+    }
+
+    /// <summary>Destroys the codes and writes what stays of every answer anew in an order of chance, so that nothing of when it came is left.</summary>
+    /// <param name="bladen">Empty: no answer stays.</param>
+    public static void Ontkoppel(IDocumentSession sessie, string scan, IReadOnlyList<Antwoordblad> bladen) =>
+        // One statement: what is written anew is not what is deleted.
+        sessie.QueueSqlCommand(
+            """
+            with codes as (delete from leercultuurscans.uitnodiging where scan = ?),
+              half as (delete from leercultuurscans.antwoordconcept where scan = ?),
+              wacht as (delete from leercultuurscans.antwoordwacht where scan = ?),
+              eerder as (delete from leercultuurscans.antwoord where scan = ?)
+            insert into leercultuurscans.antwoord (id, scan, antwoorden) select gen_random_uuid(), ?, unnest(?)
+            """,
+            scan,
+            scan,
+            scan,
+            scan,
+            scan,
+            Geschud(bladen.Select(b => b.ZonderKenmerken().AlsJson()))
+        );
+
+    private async Task Bundelen(NpgsqlConnection verbinding, string scan, CancellationToken ct)
+    {
+        var wachtend = new List<(Guid Id, byte[] Inhoud)>();
+        await using (var lees = new NpgsqlCommand("select id, inhoud from leercultuurscans.antwoordwacht where scan = $1", verbinding))
+        {
+            lees.Parameters.Add(new NpgsqlParameter<string> { TypedValue = scan });
+            await using var rij = await lees.ExecuteReaderAsync(ct);
+            while (await rij.ReadAsync(ct))
+            {
+                wachtend.Add((rij.GetGuid(0), rij.GetFieldValue<byte[]>(1)));
+            }
+        }
+        if (wachtend.Count < 2 * Bundel)
+        {
+            return;
+        }
+        // Whichever: not those that came first.
+        var bundel = Geschud(wachtend)[..Bundel];
+        await Voer(verbinding, "delete from leercultuurscans.antwoordwacht where id = any($1)", ct, bundel.Select(w => w.Id).ToArray());
+        const string Schrijf = "insert into leercultuurscans.antwoord (id, scan, inhoud) select gen_random_uuid(), $1, unnest($2)";
+        await Voer(verbinding, Schrijf, ct, scan, Geschud(bundel.Select(w => sleutel.Versleutel(scan, sleutel.Ontsleutel(scan, w.Inhoud)))));
+    }
+
+    /// <summary>By a generator whose next turn nobody can compute from those before.</summary>
+    private static T[] Geschud<T>(IEnumerable<T> rij)
+    {
+        var geschud = rij.ToArray();
+        RandomNumberGenerator.Shuffle<T>(geschud);
+        return geschud;
+    }
+
+    private async Task<int> Getal(string sql, CancellationToken ct, params object[] waarden)
+    {
+        await using var opdracht = bron.CreateCommand(sql);
+        Zet(opdracht, waarden);
+        return (int)(await opdracht.ExecuteScalarAsync(ct))!;
+    }
+
+    private static async Task<int> Voer(NpgsqlConnection verbinding, string sql, CancellationToken ct, params object[] waarden)
+    {
+        await using var opdracht = new NpgsqlCommand(sql, verbinding);
+        Zet(opdracht, waarden);
+        return await opdracht.ExecuteNonQueryAsync(ct);
+    }
+
+    private static void Zet(NpgsqlCommand opdracht, object[] waarden)
+    {
+        foreach (var waarde in waarden)
+        {
+            opdracht.Parameters.Add(new NpgsqlParameter { Value = waarde });
+        }
+    }
+}

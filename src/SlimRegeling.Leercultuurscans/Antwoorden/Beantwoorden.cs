@@ -1,0 +1,166 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SlimRegeling.Leercultuurscans.Instrumenten;
+using SlimRegeling.Leercultuurscans.Scans;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Leercultuurscans.Antwoorden;
+
+/// <summary>
+/// Someone answers; the code is the right to do so, once. They can stop and go on with the same code, on another telephone too. Whatever is wrong
+/// with a code, unknown, used, late or of another scan, the answer is the same.
+/// </summary>
+public static class Beantwoorden
+{
+    /// <summary>From one address: a firm with all its people behind it comes to this; who guesses among 2^130 codes gets nowhere.</summary>
+    public const int MeestePerMinuut = 600;
+
+    private const long Grootste = 32 * 1024;
+
+    public sealed record Codeverzoek(string Code);
+
+    /// <param name="Antwoorden">By part, in the order of its questions; null for "weet ik niet / niet van toepassing".</param>
+    /// <param name="WilBeter">At most three of D1 to D6.</param>
+    /// <param name="Kenmerken">By attribute that the list asks for the code of a choice; what someone does not want to say is left out.</param>
+    public sealed record Verzoek(
+        string Code,
+        IReadOnlyDictionary<string, IReadOnlyList<int?>> Antwoorden,
+        IReadOnlyList<string>? WilBeter = null,
+        IReadOnlyDictionary<string, string>? Kenmerken = null
+    );
+
+    public sealed record Bevestiging(bool Ontvangen);
+
+    /// <summary>All that someone needs to answer.</summary>
+    /// <param name="Onderdelen">The questions, part by part.</param>
+    /// <param name="Kenmerken">What is asked about people; each may be skipped.</param>
+    /// <param name="Toonbaar">From how many answers on a group is shown, of a team and of the other attributes.</param>
+    /// <param name="Contact">Whom at the firm one can ask, as the firm wrote it.</param>
+    /// <param name="Half">What was filled in with this code and not sent.</param>
+    public sealed record Lijst(
+        string Scan,
+        IReadOnlyList<Deel> Onderdelen,
+        IReadOnlyList<Keuzevraag> Kenmerken,
+        IReadOnlyList<int> Toonbaar,
+        string? Contact,
+        Antwoordblad? Half
+    );
+
+    /// <param name="Laagste">Number of the first of the answers.</param>
+    public sealed record Deel(string Code, Tweetalig Naam, int Laagste, IReadOnlyList<Tweetalig> Antwoorden, IReadOnlyList<Tweetalig> Vragen);
+
+    // Without an Idempotency-Key: the floor would keep a time and a hash of the body beside it. The code itself makes a repeat harmless.
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapPost("/scans/{scan}/vragenlijst", Open)
+            .SlaatNietsOp()
+            .Hoogstens(Grootste)
+            .HoogstensPerMinuut(MeestePerMinuut)
+            .LaatGeenSpoor()
+            .Openbaar()
+            .Geeft<Lijst>();
+        api.MapPut("/scans/{scan}/concept", Bewaar)
+            .WithMetadata(new ZonderSleutel())
+            .Hoogstens(Grootste)
+            .HoogstensPerMinuut(MeestePerMinuut)
+            .LaatGeenSpoor()
+            .Openbaar()
+            .Geeft<Bevestiging>();
+        api.MapPost("/scans/{scan}/antwoorden", Voer)
+            .WithMetadata(new ZonderSleutel())
+            .Hoogstens(Grootste)
+            .HoogstensPerMinuut(MeestePerMinuut)
+            .LaatGeenSpoor()
+            .Openbaar()
+            .Geeft<Bevestiging>();
+    }
+
+    private static async Task<Uitkomst> Open(
+        string scan,
+        Codeverzoek verzoek,
+        Antwoordopslag opslag,
+        Scanlezer scans,
+        CancellationToken ct
+    )
+    {
+        if (!await opslag.Geldt(scan, verzoek.Code, ct) || await scans.Lees(scan, ct) is not { } gelezen)
+        {
+            return Ongeldig;
+        }
+        return Uitkomst.Ok(
+            new Lijst(
+                scan,
+                [
+                    .. gelezen.Lijst.Delen.Select(d => new Deel(
+                        d.Onderdeel.Code,
+                        d.Onderdeel.Naam,
+                        d.Schaal.Laagste,
+                        d.Schaal.Antwoorden,
+                        [.. d.Onderdeel.Vragen.Select(v => new Tweetalig(v.Nl, v.En))]
+                    )),
+                ],
+                gelezen.Opzet.Vragen(),
+                [Rapporten.Drempels.Antwoorden, Rapporten.Drempels.Persoonskenmerk],
+                gelezen.Opzet.Contact,
+                await opslag.Half(scan, verzoek.Code, ct)
+            )
+        );
+    }
+
+    private static async Task<Uitkomst> Bewaar(
+        string scan,
+        Verzoek verzoek,
+        Antwoordopslag opslag,
+        Scanlezer scans,
+        CancellationToken ct
+    )
+    {
+        var (gelezen, blad, weigering) = await Lees(scan, verzoek, half: true, opslag, scans, ct);
+        return gelezen is null || blad is null ? weigering ?? Ongeldig
+            : await opslag.BewaarHalf(scan, verzoek.Code, blad, ct) ? Uitkomst.Ok(new Bevestiging(true))
+            : Ongeldig;
+    }
+
+    private static async Task<Uitkomst> Voer(
+        string scan,
+        Verzoek verzoek,
+        Antwoordopslag opslag,
+        Scanlezer scans,
+        CancellationToken ct
+    )
+    {
+        var (gelezen, blad, weigering) = await Lees(scan, verzoek, half: false, opslag, scans, ct);
+        return gelezen is null || blad is null ? weigering ?? Ongeldig
+            : await opslag.Ontvang(scan, verzoek.Code, blad, gelezen.Gevraagd, ct) ? Uitkomst.Ok(new Bevestiging(true))
+            : Ongeldig;
+    }
+
+    // The code first: who has none hears nothing of the list either.
+    private static async Task<(Scanlezer.Gelezen? Gelezen, Antwoordblad? Blad, Weigering? Weigering)> Lees(
+        string scan,
+        Verzoek verzoek,
+        bool half,
+        Antwoordopslag opslag,
+        Scanlezer scans,
+        CancellationToken ct
+    )
+    {
+        if (!await opslag.Geldt(scan, verzoek.Code, ct) || await scans.Lees(scan, ct) is not { } gelezen)
+        {
+            return (null, null, Ongeldig);
+        }
+        var blad = new Antwoordblad(verzoek.Antwoorden, verzoek.WilBeter, verzoek.Kenmerken);
+        return blad.Controleer(gelezen.Lijst, gelezen.Opzet.Mogelijk(), half) is { Count: > 0 } fouten
+            ? (null, null, Weigering.Invoer(fouten))
+            : (gelezen, blad, null);
+    }
+
+    private static Weigering Ongeldig =>
+        Weigering.Van(
+            "code-ongeldig",
+            "Met deze code kunt u niet (meer) antwoorden: zij is onbekend of al gebruikt, of de scan is gesloten. Controleer de code."
+        );
+}

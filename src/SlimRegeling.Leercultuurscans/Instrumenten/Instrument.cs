@@ -1,0 +1,75 @@
+using System.Text.Json.Serialization;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Leercultuurscans.Instrumenten;
+
+/// <summary>
+/// A version of a questionnaire, as data: one file, which never changes once it was used; another wording is another version. All questions are of our own.
+/// </summary>
+/// <param name="Id">Series and version: <c>kernvragen-1</c>.</param>
+/// <param name="Bron">Who made it and what it rests on, in one sentence.</param>
+/// <param name="Licentie">By what right the questions stand here.</param>
+/// <param name="Onderbouwing">The literature and research behind it, for who weighs a scan as evidence.</param>
+/// <param name="Hash">SHA-256 of the file, so that evidence tells with which questions it was made.</param>
+public sealed record Instrument(
+    string Id,
+    string Reeks,
+    int Versie,
+    Tweetalig Naam,
+    string Bron,
+    string Licentie,
+    string Onderbouwing,
+    Validatie Validatie,
+    Schaal Schaal,
+    IReadOnlyList<Onderdeel> Onderdelen,
+    string Hash = ""
+);
+
+/// <param name="Status"><c>niet-gevalideerd</c>, <c>in-onderzoek</c> or <c>gevalideerd</c>.</param>
+/// <param name="Bedrijven">Firms in the research, as far as that was told.</param>
+public sealed record Validatie(string Status, string Toelichting, int? Bedrijven = null, int? Personen = null)
+{
+    internal static readonly IReadOnlyList<string> Statussen = ["niet-gevalideerd", "in-onderzoek", "gevalideerd"];
+}
+
+/// <summary>An answer is a whole number from <c>Laagste</c> to <c>Hoogste</c>, or none.</summary>
+/// <param name="Antwoorden">What each of those numbers says, the lowest first.</param>
+public sealed record Schaal(int Laagste, int Hoogste, IReadOnlyList<Tweetalig> Antwoorden);
+
+/// <summary>A subscale: questions that measure one thing.</summary>
+/// <param name="Status"><c>bevestigd</c>, or <c>onbevestigd</c> when the name or content still waits for its source.</param>
+public sealed record Onderdeel(
+    string Code,
+    Tweetalig Naam,
+    string Status,
+    IReadOnlyList<Vraag> Vragen,
+    IReadOnlyList<Afbeelding> Dimensies
+);
+
+/// <param name="Omgekeerd">Who agrees says that it is less so; the number is turned round before it counts.</param>
+public sealed record Vraag(string Nl, string En, bool Omgekeerd = false);
+
+/// <summary>How far a subscale tells of a common dimension.</summary>
+/// <param name="Gewicht">1 in full, 0.5 in part.</param>
+public sealed record Afbeelding(
+    string Dimensie,
+    [property: JsonConverter(typeof(AantalConverter))] decimal Gewicht,
+    string Status,
+    string Bron
+);
+
+/// <summary>One part of what people answer, with the scale of its instrument.</summary>
+public sealed record Lijstdeel(Onderdeel Onderdeel, Schaal Schaal);
+
+/// <summary>What people answer in a scan: the kernvragen, which go along with every instrument, and then the instrument's own questions.</summary>
+/// <param name="Kern">Its parts are the dimensions D1 to D6.</param>
+/// <param name="Eigen">Null when the scan is of the kernvragen alone.</param>
+public sealed record Vragenlijst(Instrument Kern, Instrument? Eigen)
+{
+    [JsonIgnore]
+    public IReadOnlyList<Lijstdeel> Delen { get; } =
+    [
+        .. Kern.Onderdelen.Select(o => new Lijstdeel(o, Kern.Schaal)),
+        .. (Eigen?.Onderdelen ?? []).Select(o => new Lijstdeel(o, Eigen!.Schaal)),
+    ];
+}

@@ -1,0 +1,76 @@
+namespace SlimRegeling.Leercultuurscans.Interventies;
+
+/// <summary>What is looked for in the catalogue. What is absent leaves nothing out.</summary>
+/// <param name="Grootte">Size class.</param>
+/// <param name="Sector">Section of the SBI.</param>
+public sealed record Adviesvraag(
+    string? Dimensie = null,
+    string? Fase = null,
+    string? Doelgroep = null,
+    string? Grootte = null,
+    string? Sector = null,
+    string? Belemmering = null,
+    string? Route = null,
+    string? Woorden = null
+);
+
+/// <summary>Which interventions fit, the most fitting first. Pure.</summary>
+public static class Advies
+{
+    /// <summary>So many are shown for one priority.</summary>
+    public const int PerPrioriteit = 3;
+
+    /// <summary>All that fit and are active: first those for the phase and the barrier, then those with the strongest proof, then those that ask
+    /// least.</summary>
+    public static IReadOnlyList<Interventie> Zoek(IEnumerable<Interventie> alle, Adviesvraag vraag)
+    {
+        var woorden = (vraag.Woorden ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return
+        [
+            .. alle.Where(i =>
+                    i.Actief
+                    && (vraag.Dimensie is null || i.Dimensies.Contains(vraag.Dimensie))
+                    && (vraag.Route is null || i.Routes.Contains(vraag.Route))
+                    && Voor(i.Fasen, vraag.Fase)
+                    && Voor(i.Doelgroepen, vraag.Doelgroep)
+                    && Voor(i.Groottes, vraag.Grootte)
+                    && Voor(i.Sectoren, vraag.Sector)
+                    && (vraag.Belemmering is null || i.Belemmeringen.Contains(vraag.Belemmering))
+                    && Array.TrueForAll(woorden, w => Noemt(i, w))
+                )
+                .OrderByDescending(i => vraag.Fase is { } fase && i.Fasen.Contains(fase))
+                .ThenBy(i => Plaats(Interventie.Bewijzen, i.Bewijs))
+                .ThenBy(i => Plaats(Interventie.Inspanningen, i.Inspanning))
+                .ThenBy(i => i.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>The handles of one priority of a report.</summary>
+    public static IReadOnlyList<string> Handvatten(
+        IEnumerable<Interventie> alle,
+        string dimensie,
+        string? fase,
+        string? grootte,
+        string? sector
+    )
+    {
+        var passend = Zoek(alle, new(dimensie, null, null, grootte, sector));
+        return
+        [
+            .. passend
+                .OrderByDescending(i => fase is not null && i.Fasen.Contains(fase))
+                .Take(PerPrioriteit)
+                .Select(i => i.Id),
+        ];
+    }
+
+    private static bool Voor(IReadOnlyList<string> lijst, string? gevraagd) =>
+        gevraagd is null || lijst.Count == 0 || lijst.Contains(gevraagd);
+
+    private static bool Noemt(Interventie i, string woord) =>
+        ((string[])[i.Naam.Nl, i.Naam.En, i.Omschrijving.Nl, i.Omschrijving.En, i.Eigenaar]).Any(t =>
+            t.Contains(woord, StringComparison.OrdinalIgnoreCase)
+        );
+
+    private static int Plaats(IReadOnlyList<string> volgorde, string waarde) => volgorde.ToList().IndexOf(waarde);
+}

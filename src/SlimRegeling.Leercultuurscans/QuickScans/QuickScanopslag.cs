@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Npgsql;
+using SlimRegeling.Platform.Contexten;
+using Vorm = SlimRegeling.Platform.Stromen.Json;
+
+namespace SlimRegeling.Leercultuurscans.QuickScans;
+
+/// <summary>What one QuickScan counts for: by dimension a score, of those that have one.</summary>
+/// <param name="Maand">In which it was filled in: <c>2026-11</c>.</param>
+public sealed record Getelde(
+    string Rol,
+    string Fase,
+    string? Grootte,
+    string? Sector,
+    string Maand,
+    IReadOnlyDictionary<string, IReadOnlyList<int?>> Antwoorden
+);
+
+/// <summary>
+/// QuickScans of who said "ja, tel mee": no address, no cookie, and no time but the month. They have a table of their own and are never mixed with
+/// scans: who fills one in chose to, and sees the firm alone.
+/// </summary>
+internal sealed class QuickScanopslag(Contextregister contexten)
+{
+    internal const string Ddl = """
+        create table if not exists {schema}.quickscan (
+          id uuid primary key,
+          rol text not null,
+          fase text not null,
+          grootte text,
+          sector text,
+          maand text not null,
+          antwoorden text not null
+        );
+        create table if not exists {schema}.quickscanformulier (
+          kenmerk text primary key,
+          tot_en_met int not null
+        )
+        """;
+
+    private NpgsqlDataSource Bron => contexten.Van(typeof(LeercultuurscansContext)).Bron;
+
+    /// <summary>Counts it; false when this form was counted before.</summary>
+    public async Task<bool> Tel(Getelde getelde, string kenmerk, int totEnMet, CancellationToken ct)
+    {
+        await using var opdracht = Bron.CreateCommand(
+            """
+            with formulier as (
+              insert into leercultuurscans.quickscanformulier (kenmerk, tot_en_met) values ($1, $2) on conflict (kenmerk) do nothing returning kenmerk
+            )
+            insert into leercultuurscans.quickscan (id, rol, fase, grootte, sector, maand, antwoorden)
+            select gen_random_uuid(), $3, $4, $5, $6, $7, $8 from formulier
+            """
+        );
+        Zet(opdracht, kenmerk);
+        opdracht.Parameters.Add(new NpgsqlParameter<int> { TypedValue = totEnMet });
+        foreach (
+            var waarde in (string?[])
+                [
+                    getelde.Rol,
+                    getelde.Fase,
+                    getelde.Grootte,
+                    getelde.Sector,
+                    getelde.Maand,
+                    JsonSerializer.Serialize(getelde.Antwoorden, Vorm.Opties),
+                ]
+        )
+        {
+            Zet(opdracht, waarde);
+        }
+        return await opdracht.ExecuteNonQueryAsync(ct) == 1;
+    }
+
+    /// <summary>Those of the months before this one: what is added to a month that goes on would show each apart.</summary>
+    public async Task<IReadOnlyList<Getelde>> Lees(string voorMaand, CancellationToken ct)
+    {
+        await using var opdracht = Bron.CreateCommand(
+            "select rol, fase, grootte, sector, maand, antwoorden from leercultuurscans.quickscan where maand < $1"
+        );
+        Zet(opdracht, voorMaand);
+        await using var rij = await opdracht.ExecuteReaderAsync(ct);
+        var gelezen = new List<Getelde>();
+        while (await rij.ReadAsync(ct))
+        {
+            gelezen.Add(
+                new(
+                    rij.GetString(0),
+                    rij.GetString(1),
+                    await rij.IsDBNullAsync(2, ct) ? null : rij.GetString(2),
+                    await rij.IsDBNullAsync(3, ct) ? null : rij.GetString(3),
+                    rij.GetString(4),
+                    JsonSerializer.Deserialize<Dictionary<string, IReadOnlyList<int?>>>(rij.GetString(5), Vorm.Opties)!
+                )
+            );
+        }
+        return gelezen;
+    }
+
+    private static void Zet(NpgsqlCommand opdracht, string? waarde) =>
+        opdracht.Parameters.Add(new NpgsqlParameter { Value = (object?)waarde ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+}

@@ -1,0 +1,48 @@
+using NodaTime;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Stromen;
+
+namespace SlimRegeling.Leercultuurscans.Rapporten;
+
+/// <summary>What is printed: Dossiers makes an accessible PDF of it, and keeps nothing.</summary>
+/// <param name="Aan">For whom it is, line by line.</param>
+public sealed record Drukwerk(string Kenmerk, LocalDate Datum, IReadOnlyList<string> Aan, string Titel, IReadOnlyList<Drukblok> Blokken)
+{
+    private const string Dossiers = "dossiers";
+
+    private sealed record Gedrukt(byte[] Pdf);
+
+    /// <summary>The PDF as an answer.</summary>
+    /// <param name="naam">Of the file.</param>
+    public async Task<Uitkomst> Druk(string naam, Contextvraag contexten, CancellationToken ct)
+    {
+        try
+        {
+            var (gedrukt, weigering) = await contexten.Leg<Gedrukt>(Dossiers, "/drukwerk", this, ct);
+            return gedrukt is null ? weigering ?? NietGedrukt : Uitkomst.Ok(new Bestand(gedrukt.Pdf, "application/pdf", naam));
+        }
+        catch (HttpRequestException)
+        {
+            return NietGedrukt;
+        }
+    }
+
+    private static Weigering NietGedrukt =>
+        Weigering.Van("niet-gedrukt", "Het bestand kan nu niet worden gemaakt. Probeer het over een minuut opnieuw.") with
+        {
+            Status = 503,
+        };
+}
+
+/// <summary>One of a paragraph, a heading, a table and a list.</summary>
+public sealed record Drukblok(
+    string? Alinea = null,
+    string? Kop = null,
+    IReadOnlyList<string>? Punten = null,
+    IReadOnlyList<string>? Koppen = null,
+    IReadOnlyList<IReadOnlyList<string>>? Rijen = null
+)
+{
+    public static Drukblok Tabel(IReadOnlyList<string> koppen, IEnumerable<IReadOnlyList<string>> rijen) => new(Koppen: koppen, Rijen: [.. rijen]);
+}

@@ -1,0 +1,269 @@
+using NodaTime;
+using SlimRegeling.Leercultuurscans.Antwoorden;
+using SlimRegeling.Leercultuurscans.Instrumenten;
+using SlimRegeling.Leercultuurscans.Interventies;
+using SlimRegeling.Leercultuurscans.Scans;
+
+namespace SlimRegeling.Leercultuurscans.Rapporten;
+
+/// <summary>All that a report is made of, once a scan is closed.</summary>
+/// <param name="Leiding">Null when management signed nothing.</param>
+/// <param name="Interventies">The catalogue, from which the handles of each priority are taken.</param>
+public sealed record Scanuitslag(
+    Vragenlijst Lijst,
+    Scanopzet Opzet,
+    int Gevraagd,
+    IReadOnlyList<Antwoordblad> Bladen,
+    Leidingverklaring? Leiding,
+    LocalDate Van,
+    LocalDate Tot,
+    string? Grootte = null,
+    string? Sector = null,
+    IReadOnlyList<Interventie>? Interventies = null
+);
+
+/// <summary>Makes the one report of a scan. Pure; the order of the answers makes no difference.</summary>
+public static class Rapportmaker
+{
+    private const int MeestePrioriteiten = 3;
+    private const string NietIngevuld = "niet ingevuld";
+    private const string VanScore = "score";
+    private const string VanMensen = "mensen";
+    private const string VanLeidingZelf = "leiding";
+
+    /// <summary>Something that is measured of a person.</summary>
+    private sealed record Maat(string Sleutel, string Code, string Naam, Schaal Schaal, Func<Antwoordblad, decimal?> Van);
+
+    /// <summary>A measure with, of each person who counts, its score or null.</summary>
+    private sealed record Gemeten(Maat Maat, IReadOnlyList<decimal?> Scores);
+
+    /// <summary>Null when too few people answered to show anything.</summary>
+    public static Rapport? Maak(Scanuitslag uitslag)
+    {
+        var lijst = uitslag.Lijst;
+        var personen = uitslag.Bladen.Where(b => Berekening.TeltMee(lijst, b)).ToList();
+        if (personen.Count < Drempels.Antwoorden || uitslag.Gevraagd < Drempels.Gevraagd)
+        {
+            return null;
+        }
+        var kern = Meet(Kern(lijst), personen);
+        var onderdelen = Meet(Onderdelen(lijst), personen);
+        var afbeelding = Meet(Afgebeeld(lijst), personen);
+        var toonbaar = Onderdrukking.Kies(
+            personen.Count,
+            [.. Indelingen(uitslag.Opzet, personen)],
+            kern.Concat(onderdelen).ToDictionary(g => g.Maat.Sleutel, g => (IReadOnlyList<bool>)[.. g.Scores.Select(s => s is not null)])
+        );
+        return new Rapport(
+            (lijst.Eigen ?? lijst.Kern).Id,
+            uitslag.Gevraagd,
+            personen.Count,
+            Berekening.Beeldwoord(personen.Count, uitslag.Gevraagd),
+            [.. kern.Select(g => Toon(g.Maat, Scores(g), uitslag.Gevraagd, VanLeiding(uitslag.Leiding, g.Maat)))],
+            Prioriteiten(kern, personen, uitslag),
+            Sterkste(kern),
+            lijst.Eigen is null
+                ? null
+                : [.. onderdelen.Select(g => Toon(g.Maat, Scores(g), uitslag.Gevraagd, VanLeiding(uitslag.Leiding, g.Maat)))],
+            lijst.Eigen is null ? null : Beeld(lijst.Eigen, afbeelding, uitslag.Gevraagd),
+            [.. Splits(uitslag.Opzet, personen, toonbaar, [.. kern, .. onderdelen])],
+            uitslag.Leiding is { } l ? new Leidingbeeld(l.Fase, l.Volgorde, l.Belemmeringen, l.Drijfveren) : null,
+            uitslag.Grootte,
+            uitslag.Sector,
+            uitslag.Van,
+            uitslag.Tot,
+            lijst.Kern.Id
+        );
+    }
+
+    private static IEnumerable<Maat> Kern(Vragenlijst lijst) =>
+        lijst.Kern.Onderdelen.Select(o => Van(new Lijstdeel(o, lijst.Kern.Schaal)));
+
+    private static IEnumerable<Maat> Onderdelen(Vragenlijst lijst) =>
+        (lijst.Eigen?.Onderdelen ?? []).Select(o => Van(new Lijstdeel(o, lijst.Eigen!.Schaal)));
+
+    private static Maat Van(Lijstdeel deel) =>
+        new(deel.Onderdeel.Code, deel.Onderdeel.Code, deel.Onderdeel.Naam.Nl, deel.Schaal, blad => Berekening.Score(deel, blad));
+
+    private static IEnumerable<Maat> Afgebeeld(Vragenlijst lijst) =>
+        lijst.Eigen is not { } eigen
+            ? []
+            : Dimensies
+                .Alle.Where(d => eigen.Onderdelen.Any(o => o.Dimensies.Any(a => a.Dimensie == d.Code)))
+                .Select(d => new Maat($"op {d.Code}", d.Code, d.Naam.Nl, eigen.Schaal, blad => Berekening.OpDimensie(eigen, d.Code, blad)));
+
+    private static List<Gemeten> Meet(IEnumerable<Maat> maten, List<Antwoordblad> personen) =>
+        [.. maten.Select(m => new Gemeten(m, [.. personen.Select(m.Van)]))];
+
+    private static List<decimal> Scores(Gemeten gemeten) => [.. gemeten.Scores.OfType<decimal>()];
+
+    private static decimal? VanLeiding(Leidingverklaring? leiding, Maat maat) =>
+        leiding is null ? null : maat.Van(new Antwoordblad(leiding.Antwoorden));
+
+    private static Dimensiescore Toon(Maat maat, List<decimal> scores, int? gevraagd, decimal? leiding = null)
+    {
+        if (scores.Count < Drempels.Antwoorden)
+        {
+            // What management said is of the firm itself and tells nothing of them, but beside a gap it would.
+            return new Dimensiescore(maat.Code, maat.Naam, Rapport.TeWeinig);
+        }
+        var gemiddelde = Berekening.Gemiddelde(scores);
+        return new Dimensiescore(
+            maat.Code,
+            maat.Naam,
+            Berekening.Band(gemiddelde),
+            Berekening.Rond(gemiddelde, 1),
+            Berekening.Schaal100(gemiddelde, maat.Schaal),
+            Berekening.Rond((decimal)Berekening.Marge(scores, gevraagd), 2),
+            Berekening.Gunstig(scores),
+            leiding is { } l ? Berekening.Rond(l, 1) : null,
+            leiding - gemiddelde >= Berekening.Signaal ? "leiding-hoger"
+                : gemiddelde - leiding >= Berekening.Signaal ? "leiding-lager"
+                : null
+        );
+    }
+
+    private static List<Dimensiescore> Beeld(Instrument eigen, List<Gemeten> afbeelding, int gevraagd) =>
+        [
+            .. Dimensies.Alle.Select(d =>
+                afbeelding.FirstOrDefault(g => g.Maat.Code == d.Code) is { } gemeten
+                    ? Toon(gemeten.Maat, Scores(gemeten), gevraagd)
+                    : new Dimensiescore(d.Code, d.Naam.Nl, Rapport.NietGemeten)
+            ),
+        ];
+
+    private static string? Sterkste(List<Gemeten> kern) =>
+        kern.Where(g => Scores(g).Count >= Drempels.Antwoorden)
+            .OrderByDescending(g => Berekening.Gemiddelde(Scores(g)))
+            .ThenByDescending(g => g.Maat.Code, StringComparer.Ordinal)
+            .FirstOrDefault()
+            ?.Maat.Code;
+
+    private static List<Prioriteit> Prioriteiten(List<Gemeten> kern, List<Antwoordblad> personen, Scanuitslag uitslag)
+    {
+        var volgorde = uitslag.Leiding?.Volgorde ?? [];
+        var gewogen = kern.Where(g => Scores(g).Count >= Drempels.Antwoorden)
+            .Select(g =>
+            {
+                var scores = Scores(g);
+                var gemiddelde = Berekening.Gemiddelde(scores);
+                var wil = (decimal)personen.Count(p => p.WilBeter?.Contains(g.Maat.Code) == true) / personen.Count;
+                return (
+                    g.Maat.Code,
+                    Score: gemiddelde,
+                    Marge: (decimal)Berekening.Marge(scores, uitslag.Gevraagd),
+                    Wil: wil,
+                    Urgentie: Berekening.Urgentie(gemiddelde, g.Maat.Schaal, wil, g.Maat.Code, volgorde)
+                );
+            })
+            .OrderByDescending(p => p.Urgentie)
+            .ThenBy(p => p.Code, StringComparer.Ordinal)
+            .Take(MeestePrioriteiten)
+            .ToList();
+        var prioriteiten = new List<Prioriteit>();
+        for (var i = 0; i < gewogen.Count; i++)
+        {
+            // Scores closer to each other than the margin share a rank.
+            var gelijk = i > 0 && Math.Abs(gewogen[i].Score - gewogen[i - 1].Score) < gewogen[i].Marge;
+            IReadOnlyList<string> redenen = [.. Redenen(gewogen[i].Wil, personen.Count, volgorde, gewogen[i].Code)];
+            prioriteiten.Add(
+                new(
+                    gelijk ? prioriteiten[i - 1].Rang : i + 1,
+                    gewogen[i].Code,
+                    Waarom(gewogen[i].Score, redenen),
+                    Advies.Handvatten(
+                        uitslag.Interventies ?? [],
+                        gewogen[i].Code,
+                        uitslag.Leiding?.Fase,
+                        uitslag.Grootte,
+                        uitslag.Sector
+                    ),
+                    redenen
+                )
+            );
+        }
+        return prioriteiten;
+    }
+
+    // How many chose it is told in halves only, and from ten people on: it is a count of who wants what.
+    private static IEnumerable<string> Redenen(decimal wil, int personen, IReadOnlyList<string> volgorde, string dimensie)
+    {
+        yield return VanScore;
+        if (personen >= Drempels.Aandelen && wil >= 0.5m)
+        {
+            yield return VanMensen;
+        }
+        if (volgorde.Take(MeestePrioriteiten).Contains(dimensie))
+        {
+            yield return VanLeidingZelf;
+        }
+    }
+
+    private static string Waarom(decimal score, IReadOnlyList<string> redenen) =>
+        $"De score is {Berekening.Band(score)}"
+        + (redenen.Contains(VanMensen) ? ", ten minste de helft van uw mensen wil dit beter" : "")
+        + (redenen.Contains(VanLeidingZelf) ? " en u vindt dit belangrijk voor uw bedrijf" : "")
+        + ".";
+
+    private static IEnumerable<Indeling> Indelingen(Scanopzet opzet, List<Antwoordblad> personen)
+    {
+        if (opzet.Teams.Count > 0)
+        {
+            var gevraagd = opzet.Teams.Where(t => t.Gevraagd is not null).ToDictionary(t => t.Code, t => t.Gevraagd!.Value);
+            yield return new(Keuzelijsten.Team, Groepen(personen, Keuzelijsten.Team), gevraagd, Drempels.Antwoorden);
+        }
+        foreach (var kenmerk in Keuzelijsten.Kenmerken.Where(k => opzet.Kenmerken.Contains(k.Code)))
+        {
+            yield return new(kenmerk.Code, Groepen(personen, kenmerk.Code), new Dictionary<string, int>(), Drempels.Persoonskenmerk);
+        }
+    }
+
+    private static List<string> Groepen(List<Antwoordblad> personen, string kenmerk) =>
+        [.. personen.Select(p => p.Kenmerken?.GetValueOrDefault(kenmerk) ?? "")];
+
+    private static IEnumerable<Splitsing> Splits(
+        Scanopzet opzet,
+        List<Antwoordblad> personen,
+        IReadOnlyList<Toonbaar> toonbaar,
+        List<Gemeten> gemeten
+    )
+    {
+        foreach (var vraag in opzet.Vragen())
+        {
+            var getoond = toonbaar.FirstOrDefault(t => t.Kenmerk == vraag.Code);
+            var groepen = Groepen(personen, vraag.Code);
+            // Who did not say are a group like the others; that there is none is not told either.
+            var namen = vraag.Keuzes.Append(new Keuze("", new(NietIngevuld, "not filled in")));
+            yield return new Splitsing(
+                vraag.Code,
+                vraag.Vraag.Nl,
+                getoond is null ? [] : [.. namen.Select(k => Groep(k, getoond, groepen, gemeten, Gevraagd(opzet, vraag.Code, k.Code)))]
+            );
+        }
+    }
+
+    private static int? Gevraagd(Scanopzet opzet, string kenmerk, string code) =>
+        kenmerk == Keuzelijsten.Team ? opzet.Teams.FirstOrDefault(t => t.Code == code)?.Gevraagd : null;
+
+    private static Groepscore Groep(Keuze keuze, Toonbaar toonbaar, List<string> groepen, List<Gemeten> gemeten, int? gevraagd)
+    {
+        if (!toonbaar.Getoond.Contains(keuze.Code))
+        {
+            return new Groepscore(keuze.Code, keuze.Naam.Nl, Rapport.TeWeinig);
+        }
+        var aantal = groepen.Count(g => g == keuze.Code);
+        return new Groepscore(
+            keuze.Code,
+            keuze.Naam.Nl,
+            gevraagd is { } n ? Berekening.Beeldwoord(aantal, n) : "",
+            aantal,
+            [
+                .. gemeten.Select(g =>
+                    toonbaar.PerMaat[g.Maat.Sleutel].Contains(keuze.Code)
+                        ? Toon(g.Maat, [.. g.Scores.Where((_, i) => groepen[i] == keuze.Code).OfType<decimal>()], gevraagd)
+                        : new Dimensiescore(g.Maat.Code, g.Maat.Naam, Rapport.TeWeinig)
+                ),
+            ]
+        );
+    }
+}

@@ -1,0 +1,56 @@
+using NodaTime;
+using SlimRegeling.Leercultuurscans.Instrumenten;
+
+namespace SlimRegeling.Leercultuurscans.Scans;
+
+/// <summary>A team as the firm calls it; in answers and events stands its code.</summary>
+/// <param name="Gevraagd">How many of it are asked; absent when the firm does not say.</param>
+public sealed record Team(string Code, string Naam, int? Gevraagd = null);
+
+/// <summary>What a firm set up. It has names that the firm chose, so it is kept beside the events.</summary>
+/// <param name="Kenmerken">Codes of <see cref="Keuzelijsten.Kenmerken"/> that people are asked for.</param>
+/// <param name="Contact">Whom people can ask about the scan, as the firm wrote it.</param>
+/// <param name="Ondernemingsraad"><c>ingestemd</c>, <c>geinformeerd</c>, <c>geen</c> (there is none) or <c>nog-niet</c>.</param>
+/// <param name="RaadOp">The day on which the council was told or consented.</param>
+public sealed record Scanopzet(
+    IReadOnlyList<Team> Teams,
+    IReadOnlyList<string> Kenmerken,
+    string? Contact = null,
+    string? Ondernemingsraad = null,
+    LocalDate? RaadOp = null
+)
+{
+    internal static readonly IReadOnlyList<string> Raadstanden = ["ingestemd", "geinformeerd", "geen", "nog-niet"];
+
+    /// <summary>Nothing is asked of people but the questions.</summary>
+    public static readonly Scanopzet Zonder = new([], []);
+
+    /// <summary>By attribute that people are asked for the codes of its choices.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Mogelijk()
+    {
+        var mogelijk = Keuzelijsten
+            .Kenmerken.Where(k => Kenmerken.Contains(k.Code))
+            .ToDictionary(k => k.Code, k => k.Keuzes.Codes(), StringComparer.Ordinal);
+        if (Teams.Count > 0)
+        {
+            mogelijk.Add(Keuzelijsten.Team, [.. Teams.Select(t => t.Code)]);
+        }
+        return mogelijk;
+    }
+
+    /// <summary>The questions about people, as they are asked, the team first.</summary>
+    public IReadOnlyList<Keuzevraag> Vragen() =>
+        [
+            .. Teams.Count == 0
+                ? (Keuzevraag[])[]
+                :
+                [
+                    new(
+                        Keuzelijsten.Team,
+                        new("In welk team werkt u?", "In which team do you work?"),
+                        [.. Teams.Select(t => new Keuze(t.Code, new Tweetalig(t.Naam, t.Naam)))]
+                    ),
+                ],
+            .. Keuzelijsten.Kenmerken.Where(k => Kenmerken.Contains(k.Code)),
+        ];
+}

@@ -1,0 +1,186 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SlimRegeling.Web.Bezwaren;
+
+namespace SlimRegeling.Web.Leerwerk;
+
+/// <summary>
+/// The form with which a scheme manager writes an indicator: each series has its fields, and values and targets are one on a line. There is always
+/// room for one series more; one without a code is left out.
+/// </summary>
+public static class Indicatorvorm
+{
+    public const string Naam = "indicator";
+    private const string Reeksen = "reeksen";
+    private const string Doelen = "doelen";
+    private const string Ja = "ja";
+
+    private static readonly IReadOnlyList<(string Code, string Naam)> Eenheden =
+    [
+        ("procent", "Procent"),
+        ("euro", "Euro"),
+        ("uur", "Uur"),
+        ("aantal", "Aantal"),
+        ("cijfer", "Cijfer van 1 tot 10"),
+    ];
+
+    /// <param name="nu">As it stands; null when it is new.</param>
+    public static Stapvorm Van(string id, Indicator? nu) =>
+        new(
+            Naam,
+            nu is null ? "Een nieuwe indicator beschrijven" : "Deze indicator wijzigen",
+            "Bewaar de indicator",
+            $"indicatoren/{Uri.EscapeDataString(id)}",
+            [
+                new("naam.nl", "Naam", Veldvorm.Regel, Nu: nu?.Naam.Nl),
+                new("naam.en", "Naam in het Engels", Veldvorm.Regel, Nu: nu?.Naam.En),
+                new("definitie.nl", "Wat wordt er gemeten?", Nu: nu?.Definitie.Nl),
+                new("definitie.en", "Hetzelfde in het Engels", Nu: nu?.Definitie.En),
+                new("populatie.nl", "Over wie gaat het?", Veldvorm.Regel, Nu: nu?.Populatie.Nl),
+                new("populatie.en", "Over wie, in het Engels", Veldvorm.Regel, Nu: nu?.Populatie.En),
+                new("groep", "Onderwerp", Veldvorm.Keuze, Keuzes: Leerwoorden.Indicatorgroepen, Nu: nu?.Groep),
+                new("eenheid", "Eenheid", Veldvorm.Keuze, Keuzes: Eenheden, Nu: nu?.Eenheid),
+                new("status", "Status", Veldvorm.Keuze, Keuzes: Leerwoorden.Indicatorstatussen, Nu: nu?.Status),
+                .. Enumerable.Range(0, (nu?.Reeksen.Count ?? 0) + 1).SelectMany(i => Reeksvelden(i, nu?.Reeksen.ElementAtOrDefault(i))),
+                new(
+                    Doelen,
+                    "Doelen",
+                    Hulp: "Elk op een regel: jaar; waarde; concept of vastgesteld; bron; code van de meting. Die laatste mag weg.",
+                    MagLeeg: true,
+                    Nu: string.Join('\n', (nu?.Doelen ?? []).Select(Regel))
+                ),
+            ]
+        );
+
+    /// <summary>What the API takes of what the form gave.</summary>
+    /// <param name="fouten">Where is added what cannot be read.</param>
+    public static JsonObject Naar(JsonObject gelezen, JsonArray fouten)
+    {
+        var reeksen = new JsonArray();
+        foreach (var (nummer, inhoud) in gelezen[Reeksen]?.AsObject().ToList() ?? [])
+        {
+            if (inhoud?["code"] is null)
+            {
+                continue;
+            }
+            var reeks = new JsonObject
+            {
+                ["code"] = Tekst(inhoud["code"]),
+                ["naam"] = Tweetalig(inhoud["naam"]),
+                ["bron"] = Tekst(inhoud["bron"]),
+                ["meetwijze"] = Tweetalig(inhoud["meetwijze"]),
+                ["vergelijkbaarMet"] = new JsonArray([
+                    .. Tekst(inhoud["vergelijkbaarMet"]).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => JsonValue.Create(c)),
+                ]),
+                ["punten"] = Lees(Tekst(inhoud["punten"]), $"{Reeksen}.{nummer}.punten", 3, Punt, fouten),
+            };
+            if (inhoud["waarom"] is { } waarom)
+            {
+                reeks["waarom"] = Tweetalig(waarom);
+            }
+            reeksen.Add(reeks);
+        }
+        var indicator = gelezen.DeepClone().AsObject();
+        indicator[Reeksen] = reeksen;
+        indicator[Doelen] = Lees(Tekst(gelezen[Doelen]), Doelen, 4, Doel, fouten);
+        return indicator;
+    }
+
+    private static IEnumerable<Stapveld> Reeksvelden(int i, Reeks? nu)
+    {
+        var (naam, wat) = ($"{Reeksen}.{i}", nu is null ? "Nieuwe meting" : $"Meting {i + 1}");
+        yield return new($"{naam}.code", $"{wat}: code", Veldvorm.Regel, "Kleine letters en streepjes.", MagLeeg: true, Nu: nu?.Code);
+        yield return new($"{naam}.naam.nl", $"{wat}: naam", Veldvorm.Regel, MagLeeg: true, Nu: nu?.Naam.Nl);
+        yield return new($"{naam}.naam.en", $"{wat}: naam in het Engels", Veldvorm.Regel, MagLeeg: true, Nu: nu?.Naam.En);
+        yield return new($"{naam}.bron", $"{wat}: bron", Veldvorm.Regel, MagLeeg: true, Nu: nu?.Bron);
+        yield return new($"{naam}.meetwijze.nl", $"{wat}: hoe is er gemeten?", MagLeeg: true, Nu: nu?.Meetwijze.Nl);
+        yield return new($"{naam}.meetwijze.en", $"{wat}: hoe, in het Engels", MagLeeg: true, Nu: nu?.Meetwijze.En);
+        yield return new(
+            $"{naam}.vergelijkbaarMet",
+            $"{wat}: te vergelijken met",
+            Veldvorm.Regel,
+            "Codes van andere metingen, met een spatie ertussen. Beide moeten elkaar noemen.",
+            MagLeeg: true,
+            Nu: string.Join(' ', nu?.VergelijkbaarMet ?? [])
+        );
+        yield return new($"{naam}.waarom.nl", $"{wat}: waarom niet te vergelijken", MagLeeg: true, Nu: nu?.Waarom?.Nl);
+        yield return new($"{naam}.waarom.en", $"{wat}: waarom niet, in het Engels", MagLeeg: true, Nu: nu?.Waarom?.En);
+        yield return new(
+            $"{naam}.punten",
+            $"{wat}: waarden",
+            Hulp: "Elk op een regel: jaar; waarde; status; ja als er anders is gemeten; opmerking. De laatste twee mogen weg. "
+                + "Status: bevestigd, tweedehands, benadering of onbevestigd.",
+            MagLeeg: true,
+            Nu: string.Join('\n', (nu?.Punten ?? []).Select(Regel))
+        );
+    }
+
+    private static string Regel(Punt p) =>
+        string.Join("; ", (string[])[Jaar(p.Jaar), Getal(p.Waarde), p.Status, p.Breuk ? Ja : "", p.Opmerking ?? ""]).TrimEnd(' ', ';');
+
+    private static string Regel(Doel d) =>
+        string.Join("; ", (string[])[Jaar(d.Jaar), Getal(d.Waarde), d.Status, d.Bron, d.Reeks ?? ""]).TrimEnd(' ', ';');
+
+    private static JsonArray Lees(string tekst, string veld, int minstens, Func<string[], JsonObject?> regel, JsonArray fouten)
+    {
+        var gelezen = new JsonArray();
+        foreach (var (i, typte) in tekst.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Index())
+        {
+            var delen = typte.Split(';', StringSplitOptions.TrimEntries);
+            if (delen.Length >= minstens && regel(delen) is { } goed)
+            {
+                gelezen.Add(goed);
+            }
+            else
+            {
+                fouten.Add(
+                    new JsonObject { ["veld"] = veld, ["uitleg"] = $"Regel {i + 1} is niet te lezen. Schrijf jaar; waarde; status, en wat erna komt." }
+                );
+            }
+        }
+        return gelezen;
+    }
+
+    private static JsonObject? Punt(string[] delen)
+    {
+        if (Waarde(delen) is not (var jaar, var waarde))
+        {
+            return null;
+        }
+        var punt = new JsonObject { ["jaar"] = jaar, ["waarde"] = waarde, ["status"] = delen[2], ["breuk"] = delen.ElementAtOrDefault(3) == Ja };
+        if (delen.ElementAtOrDefault(4) is { Length: > 0 } opmerking)
+        {
+            punt["opmerking"] = opmerking;
+        }
+        return punt;
+    }
+
+    private static JsonObject? Doel(string[] delen)
+    {
+        if (Waarde(delen) is not (var jaar, var waarde))
+        {
+            return null;
+        }
+        var doel = new JsonObject { ["jaar"] = jaar, ["waarde"] = waarde, ["status"] = delen[2], ["bron"] = delen[3] };
+        if (delen.ElementAtOrDefault(4) is { Length: > 0 } reeks)
+        {
+            doel["reeks"] = reeks;
+        }
+        return doel;
+    }
+
+    private static (int Jaar, decimal Waarde)? Waarde(string[] delen) =>
+        int.TryParse(delen[0], NumberStyles.None, CultureInfo.InvariantCulture, out var jaar)
+        && decimal.TryParse(delen[1].Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var waarde)
+            ? (jaar, waarde)
+            : null;
+
+    // The API tells what is empty, and not what is not there.
+    private static JsonObject Tweetalig(JsonNode? veld) => new() { ["nl"] = Tekst(veld?["nl"]), ["en"] = Tekst(veld?["en"]) };
+
+    private static string Tekst(JsonNode? veld) => (string?)veld ?? "";
+
+    private static string Jaar(int jaar) => Lijngrafiek.Jaar(jaar);
+
+    private static string Getal(decimal getal) => getal.ToString("0.##", CultureInfo.InvariantCulture).Replace('.', ',');
+}

@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Bewaren;
+using SlimRegeling.Web.Leerwerk;
+
+namespace SlimRegeling.Web.Pages.Beheer.Leercultuur;
+
+/// <summary>An indicator with its series and targets, to write anew; one that is not there yet begins empty.</summary>
+public sealed class IndicatorModel(LeercultuurscansApi api, Typwerk typwerk, Persoonlezer lezer) : Beschrijfpagina(api, typwerk, lezer)
+{
+    [BindProperty(SupportsGet = true, Name = "indicator")]
+    public override string Id { get; set; } = "";
+
+    private protected override async Task Toon(CancellationToken ct) =>
+        Stap = Indicatorvorm.Van(Id, (await Zoek<Indicatorbeeld>($"indicatoren/{Uri.EscapeDataString(Id)}", ct))?.Indicator);
+
+    private protected override JsonObject Naar(JsonObject gelezen, JsonArray fouten) => Indicatorvorm.Naar(gelezen, fouten);
+}

@@ -1,0 +1,17 @@
+using SlimRegeling.Web.Leerwerk;
+using SlimRegeling.Web.Scanwerk;
+using SlimRegeling.Web.Talen;
+
+namespace SlimRegeling.Web.Pages.QuickScan;
+
+/// <summary>Twelve questions, who one is and where the firm stands.</summary>
+public sealed class IndexModel(NaamloosApi api, Teksten t) : Quickpagina(api, t)
+{
+    /// <summary>What another site places in its page.</summary>
+    public string Inbedcode =>
+        $"""<iframe src="{Request.Scheme}://{Request.Host}/quickscan?ingebed=ja&taal={Taal}" title="QuickScan" width="100%" height="900"></iframe>""";
+
+    private string Taal { get; } = t.Code;
+
+    public Task OnGet(CancellationToken ct) => Laad(ct);
+}

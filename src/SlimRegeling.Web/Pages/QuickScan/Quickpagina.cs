@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SlimRegeling.Platform.Api;
+using SlimRegeling.Web.Formulieren;
+using SlimRegeling.Web.Leerwerk;
+using SlimRegeling.Web.Scanwerk;
+using SlimRegeling.Web.Talen;
+
+namespace SlimRegeling.Web.Pages.QuickScan;
+
+/// <summary>
+/// The QuickScan, for everyone. Nothing of it needs a cookie, so that it can stand in the page of another site; there it has no menu and says its language
+/// in its address.
+/// </summary>
+[ResponseCache(NoStore = true)]
+public abstract class Quickpagina(NaamloosApi api, Teksten t) : PageModel
+{
+    /// <summary>The word in the address that says that it stands in another site.</summary>
+    public const string Inbedding = "ingebed";
+
+    private const string Ja = "ja";
+
+    [BindProperty(SupportsGet = true, Name = Inbedding)]
+    public string? Ingebed { get; set; }
+
+    public bool IsIngebed => Ingebed == Ja;
+
+    public Quicklijst Lijst { get; private set; } = null!;
+
+    public Quickblad Blad { get; private protected set; } = null!;
+
+    /// <summary>The fields without an answer, once one asked for the picture.</summary>
+    public IReadOnlyList<string> Open { get; private protected set; } = [];
+
+    public IReadOnlyList<Foutregel> Fouten =>
+        [
+            .. Open.Select(veld =>
+                Blad.Delen.FirstOrDefault(d => Vraagveld.Open(d, _ => null).Contains(veld)) is { } deel
+                    ? new Foutregel(
+                        Vraagveld.Eerste(deel, veld),
+                        deel.Vragen[Vraagveld.Open(deel, _ => null).ToList().IndexOf(veld)].In(t),
+                        t["Kies een antwoord. Weet u het niet? Kies dan dat."],
+                        null
+                    )
+                    : new Foutregel(
+                        $"{veld}-0",
+                        veld == Quickblad.Rol ? t["Wie bent u?"] : t["Waar staat uw bedrijf?"],
+                        t["Kies wat het best past."],
+                        null
+                    )
+            ),
+        ];
+
+    /// <summary>What a form of the page takes along beside what one fills in.</summary>
+    public IReadOnlyList<(string Naam, string Waarde)> Mee => IsIngebed ? [(Inbedding, Ja), (Teksten.Taalvraag, t.Code)] : [];
+
+    /// <summary>The same behind an address that has a question already.</summary>
+    public string MeeInAdres => string.Concat(Mee.Select(m => $"&{m.Naam}={m.Waarde}"));
+
+    private protected NaamloosApi Api => api;
+
+    private protected async Task Laad(CancellationToken ct)
+    {
+        if (IsIngebed)
+        {
+            HttpContext.Features.Set(new Inbedbaar());
+        }
+        Lijst = await api.Lees<Quicklijst>("quickscans/vragenlijst", ct);
+        Blad = Quickblad.Uit(Lijst, Request.Query);
+    }
+}

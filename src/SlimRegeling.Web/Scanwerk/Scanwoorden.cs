@@ -1,0 +1,56 @@
+using SlimRegeling.Web.Talen;
+
+namespace SlimRegeling.Web.Scanwerk;
+
+/// <summary>The words of a page for codes of the API.</summary>
+public static class Scanwoorden
+{
+    public static string Band(Teksten t, string beeld) =>
+        beeld switch
+        {
+            "aandacht" => t["vraagt aandacht"],
+            "kan sterker" => t["kan sterker"],
+            "op orde" => t["op orde"],
+            "sterk" => t["sterk"],
+            _ => t["niet gemeten"],
+        };
+
+    public static string Inspanning(Teksten t, string inspanning) =>
+        inspanning switch
+        {
+            "klein" => t["klein"],
+            "middel" => t["middel"],
+            _ => t["groot"],
+        };
+
+    public static string Kosten(Teksten t, string kosten) =>
+        kosten switch
+        {
+            "geen" => t["geen"],
+            "laag" => t["tot € 1.000"],
+            "middel" => t["tot € 10.000"],
+            _ => t["meer dan € 10.000"],
+        };
+
+    /// <summary>How far the questions of a list were researched.</summary>
+    public static string Validatie(Teksten t, string status) =>
+        status switch
+        {
+            "gevalideerd" => t["gevalideerd"],
+            "in-onderzoek" => t["wordt nog onderzocht"],
+            _ => t["nog niet gevalideerd"],
+        };
+
+    /// <summary>Where a scan stands.</summary>
+    public static string Stand(Teksten t, Scanstand scan) =>
+        scan switch
+        {
+            { Afgebroken: true } => t["Afgebroken"],
+            { Rapport: true } => t["Rapport klaar"],
+            { Gesloten: true } => t["Gesloten"],
+            _ => t["Open"],
+        };
+
+    /// <summary>A code in groups of four, which people copy without mistakes; the hyphens make no other one of it.</summary>
+    public static string Leesbaar(string code) => string.Join('-', code.Chunk(4).Select(deel => new string(deel)));
+}

@@ -1,0 +1,23 @@
+// Of a link to a questionnaire: the code stands behind the #, which no server gets; it goes to its field and out of the address. And a form of
+// which the answer comes once is sent once. Without this file one types the code, and clicks once.
+(() => {
+  const veld = document.querySelector("#code");
+  const achter = location.hash.slice(1);
+  if (veld && /^[0-9a-z-]{26,40}$/i.test(achter)) {
+    veld.value = achter;
+    history.replaceState(null, "", location.pathname + location.search);
+  }
+
+  for (const formulier of document.querySelectorAll("form[data-eenmaal]")) {
+    let weg = false;
+    formulier.addEventListener("submit", (gebeurtenis) => {
+      if (weg) {
+        gebeurtenis.preventDefault();
+      }
+      weg = true;
+    });
+    window.addEventListener("pageshow", () => {
+      weg = false;
+    });
+  }
+})();

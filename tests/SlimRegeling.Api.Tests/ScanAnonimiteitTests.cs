@@ -1,0 +1,234 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Npgsql;
+using SlimRegeling.Platform;
+
+namespace SlimRegeling.Api.Tests;
+
+/// <summary>
+/// What someone learns who has the database, its write-ahead log (and so every backup) and what was said on the bus, but not the key: no answer, and
+/// so no join of one to a code or a moment, until the scan is closed; and then all of them at once.
+/// </summary>
+public sealed class ScanAnonimiteitTests(Apihuis huis)
+{
+    /// <summary>What one person answers: of each test and person another.</summary>
+    private static string Kenmerk(int proef, int i) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"\"D1\":[{1 + (i % 5)},{1 + (i / 5 % 5)}],\"D2\":[5,{proef}],\"D3\":[1,5],\"D4\":[5,2],\"D5\":[2,5],\"D6\":[4,1]"
+        );
+
+    [Fact]
+    public async Task No_answer_is_in_the_tables_or_the_log_of_the_database_before_all_are()
+    {
+        var (scan, codes) = await Scan(14);
+        for (var i = 0; i < 13; i++)
+        {
+            var voor = await Rijen("antwoordwacht", scan);
+            await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoorden(codes[i], 1, i)));
+            // Five leave together when ten wait, so that five at least go on waiting.
+            Assert.Equal(voor == 9 ? 5 : voor + 1, await Rijen("antwoordwacht", scan));
+        }
+        Assert.Equal((8L, 5L), (await Rijen("antwoordwacht", scan), await Rijen("antwoord", scan)));
+        // One length, or that would tell how much was filled in.
+        Assert.Equal(
+            1L,
+            await Getal($"select count(distinct length(inhoud)) from leercultuurscans.antwoordwacht where scan = '{scan}'")
+        );
+        Assert.Equal(0L, await Getal($"select count(*) from leercultuurscans.antwoord where scan = '{scan}' and antwoorden is not null"));
+        await huis.Stil();
+        for (var i = 0; i < 13; i++)
+        {
+            Assert.False(await InLog(Kenmerk(1, i)), $"answer {i} is in the log of the database");
+        }
+
+        await Zaakloop.Gelukt(huis.Post(Mensen.Anna, $"/v1/scans/{scan}/sluiting"));
+        await huis.Stil();
+
+        // All were written anew by one transaction, without what tells people apart, and the codes are gone.
+        Assert.Equal((13L, 0L, 0L), (await Rijen("antwoord", scan), await Rijen("antwoordwacht", scan), await Rijen("uitnodiging", scan)));
+        Assert.Equal(1L, await Getal($"select count(distinct xmin::text) from leercultuurscans.antwoord where scan = '{scan}'"));
+        Assert.Equal(
+            0L,
+            await Getal($"select count(*) from leercultuurscans.antwoord where scan = '{scan}' and (inhoud is not null or antwoorden like '%kenmerken%')")
+        );
+        var gezien = 0;
+        for (var i = 0; i < 13; i++)
+        {
+            gezien += await InLog(Kenmerk(1, i)) ? 1 : 0;
+        }
+        // A page of the log can end in the middle of one.
+        Assert.True(gezien > 6, $"The test would have seen an answer in the log: it sees {gezien} of 13 now.");
+    }
+
+    [Fact]
+    public async Task The_order_in_which_answers_are_kept_is_not_that_in_which_they_came()
+    {
+        // Of thirteen in the order of their coming the chance is one in six billion; each scan is another draw.
+        var (scan, codes) = await Scan(14);
+        for (var i = 0; i < 13; i++)
+        {
+            await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoorden(codes[i], 2, i)));
+        }
+        await Zaakloop.Gelukt(huis.Post(Mensen.Anna, $"/v1/scans/{scan}/sluiting"));
+
+        await using var bron = NpgsqlDataSource.Create(huis.Verbinding);
+        await using var opdracht = bron.CreateCommand($"select antwoorden from leercultuurscans.antwoord where scan = '{scan}' order by ctid");
+        await using var rij = await opdracht.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var bewaard = new List<int>();
+        while (await rij.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            var tekst = rij.GetString(0);
+            bewaard.Add(Enumerable.Range(0, 13).Single(i => tekst.Contains(Kenmerk(2, i), StringComparison.Ordinal)));
+        }
+        Assert.Equal(Enumerable.Range(0, 13), bewaard.Order());
+        Assert.NotEqual(Enumerable.Range(0, 13), bewaard);
+    }
+
+    /// <summary>Neither the codes, which are shown once, nor anything that was answered.</summary>
+    [Fact]
+    public async Task Nothing_that_is_kept_or_said_of_a_scan_holds_a_code_or_an_answer()
+    {
+        var (scan, codes) = await Scan(6);
+        foreach (var (i, code) in codes.Index())
+        {
+            await Zaakloop.Gelukt(huis.Put(null, $"/v1/scans/{scan}/concept", Antwoorden(code, 3, 20 + i)));
+            await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoorden(code, 3, 20 + i)));
+        }
+        await huis.Stil();
+        await using var bron = NpgsqlDataSource.Create(huis.Verbinding);
+        await using var tabellen = bron.CreateCommand(
+            """
+            select string_agg(format('select to_jsonb(t)::text as rij from %I.%I t', schemaname, tablename), ' union all ')
+            from pg_tables where schemaname not in ('pg_catalog', 'information_schema')
+            """
+        );
+        var alles = (string)(await tabellen.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+        var antwoord = Kenmerk(3, 20);
+        string[] vormen =
+        [
+            antwoord,
+            antwoord.Replace("\"", "\\\"", StringComparison.Ordinal),
+            antwoord.Replace(":", ": ", StringComparison.Ordinal).Replace(",", ", ", StringComparison.Ordinal),
+        ];
+        foreach (var verboden in codes.Concat(vormen))
+        {
+            await using var zoek = bron.CreateCommand($"select count(*) from ({alles}) r where strpos(rij, $1) > 0");
+            zoek.CommandTimeout = 120;
+            zoek.Parameters.Add(new NpgsqlParameter<string> { TypedValue = verboden });
+            Assert.Equal(0L, await zoek.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
+    public async Task A_list_is_kept_half_filled_and_goes_on_elsewhere_with_the_same_code_only()
+    {
+        var (scan, codes) = await Scan(6);
+        await Zaakloop.Gelukt(huis.Put(null, $"/v1/scans/{scan}/concept", $$"""{"code":"{{codes[0]}}","antwoorden":{"D3":[2,null]} }"""));
+
+        var weer = await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/vragenlijst", $$"""{"code":"{{codes[0].ToUpperInvariant()}}"}"""));
+        Assert.Equal(2, weer.Inhoud.GetProperty("half").GetProperty("antwoorden").GetProperty("D3")[0].GetInt32());
+        Assert.Equal(6, weer.Inhoud.GetProperty("onderdelen").GetArrayLength());
+        var ander = await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/vragenlijst", $$"""{"code":"{{codes[1]}}"}"""));
+        Assert.False(ander.Inhoud.TryGetProperty("half", out _));
+
+        await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoorden(codes[0], 4, 0)));
+        Assert.Equal(0L, await Rijen("antwoordconcept", scan));
+        foreach (var (methode, pad) in ((HttpMethod, string)[])[(HttpMethod.Post, "vragenlijst"), (HttpMethod.Put, "concept")])
+        {
+            var inhoud = methode == HttpMethod.Post ? $$"""{"code":"{{codes[0]}}"}""" : Antwoorden(codes[0], 4, 0);
+            using var lichaam = new StringContent(inhoud, Encoding.UTF8, "application/json");
+            (await huis.Zend(null, methode, $"/v1/scans/{scan}/{pad}", lichaam)).IsProbleem(409, "code-ongeldig");
+        }
+    }
+
+    /// <summary>Used, guessed, of another scan, late, with nonsense beside it: word for word the same.</summary>
+    [Fact]
+    public async Task Whatever_is_wrong_with_a_code_the_answer_is_the_same()
+    {
+        var (scan, codes) = await Scan(6);
+        var (ander, andere) = await Scan(6);
+        foreach (var (i, code) in codes.Take(5).Index())
+        {
+            await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoorden(code, 5, i)));
+        }
+        var gezegd = new HashSet<string>
+        {
+            await Gezegd(scan, codes[0]),
+            await Gezegd(scan, new string('0', 26)),
+            await Gezegd(scan, andere[0]),
+            await Gezegd("scan-bestaat-niet", codes[5]),
+            await Gezegd(scan, codes[0], "{}"),
+        };
+        await Zaakloop.Gelukt(huis.Post(Mensen.Anna, $"/v1/scans/{scan}/sluiting"));
+        gezegd.Add(await Gezegd(scan, codes[5]));
+        Assert.Single(gezegd);
+        Assert.DoesNotContain(ander, gezegd.Single(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Who lost a code gets another; more people than were asked cannot answer by it.</summary>
+    [Fact]
+    public async Task Spare_codes_do_not_make_more_answers_than_people_were_asked()
+    {
+        var (scan, codes) = await Scan(6);
+        var erbij = await Zaakloop.Gelukt(huis.Post(Mensen.Anna, $"/v1/scans/{scan}/codes", """{"aantal":1}"""));
+        var reserve = erbij.Inhoud.GetProperty("codes")[0].GetString()!;
+        await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoorden(reserve, 5, 0)));
+        foreach (var (i, code) in codes.Take(5).Index())
+        {
+            await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoorden(code, 5, i)));
+        }
+        (await huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoorden(codes[5], 5, 5))).IsProbleem(409, "code-ongeldig");
+    }
+
+    private async Task<string> Gezegd(string scan, string code, string? antwoorden = null)
+    {
+        var inhoud = antwoorden is null ? Antwoorden(code, 5, 0) : $$"""{"code":"{{code}}","antwoorden":{{antwoorden}} }""";
+        var antwoord = await huis.Post(null, $"/v1/scans/{scan}/antwoorden", inhoud);
+        antwoord.IsProbleem(409, "code-ongeldig");
+        var probleem = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(antwoord.Tekst)!;
+        // Where it was asked, which the caller knows.
+        probleem.Remove("instance");
+        return JsonSerializer.Serialize(probleem);
+    }
+
+    private async Task<(string Scan, IReadOnlyList<string> Codes)> Scan(int gevraagd)
+    {
+        string zaak = Zaaknummer.Trek();
+        var gestart = await Zaakloop.Gelukt(
+            huis.Post(
+                Mensen.Anna,
+                "/v1/scans",
+                string.Create(CultureInfo.InvariantCulture, $$"""{"zaaknummer":"{{zaak}}","gevraagd":{{gevraagd}} }""")
+            )
+        );
+        return (gestart.Veld("scan"), [.. gestart.Inhoud.GetProperty("codes").EnumerateArray().Select(c => c.GetString()!)]);
+    }
+
+    private static string Antwoorden(string code, int proef, int i) =>
+        $$"""{"code":"{{code}}","antwoorden":{ {{Kenmerk(proef, i)}} } }""";
+
+    private Task<long> Rijen(string tabel, string scan) => Getal($"select count(*) from leercultuurscans.{tabel} where scan = '{scan}'");
+
+    private async Task<long> Getal(string sql)
+    {
+        await using var bron = NpgsqlDataSource.Create(huis.Verbinding);
+        await using var opdracht = bron.CreateCommand(sql);
+        return (long)(await opdracht.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>Looks through every file of the write-ahead log: from it a standby, or whoever has it, makes the tables as of any moment.</summary>
+    private async Task<bool> InLog(string tekst)
+    {
+        await using var bron = NpgsqlDataSource.Create(huis.Verbinding);
+        await using var opdracht = bron.CreateCommand(
+            """
+            select coalesce(bool_or(position($1 in pg_read_binary_file('pg_wal/' || name, 0, 16777216, true)) > 0), false) from pg_ls_waldir()
+            """
+        );
+        opdracht.CommandTimeout = 120;
+        opdracht.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = Encoding.UTF8.GetBytes(tekst) });
+        return (bool)(await opdracht.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+}

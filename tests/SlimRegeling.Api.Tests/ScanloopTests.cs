@@ -1,0 +1,166 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using SlimRegeling.Platform;
+using SlimRegeling.Platform.Identiteit;
+
+namespace SlimRegeling.Api.Tests;
+
+/// <summary>A scan from its start to its plan, and what everyone can do without an account, through the API.</summary>
+public sealed class ScanloopTests(Apihuis huis)
+{
+    private const string Plan = """
+        {"aanleiding":"De scan.","visie":"Blijven.",
+         "regels":[{"doel":"Leren","aanpak":"Intervisie","voor":"Allen","wie":"De baas","wanneer":"Mei","meten":"Gesprek"}],
+         "middelen":"Tijd.","volgen":"Weer een scan."}
+        """;
+
+    private readonly Zaakloop _loop = new(huis);
+
+    [Fact]
+    public async Task A_scan_without_a_case_gets_a_report_a_plan_and_becomes_evidence_later()
+    {
+        var (wie, kvkNummer) = huis.Ondernemer();
+        var gestart = await Zaakloop.Gelukt(
+            huis.Post(
+                wie,
+                "/v1/scans",
+                """{"gevraagd":12,"instrument":"bouwstenen-1","mensen":14,"sector":"F","teams":[{"naam":"Winkel"},{"naam":"Werkplaats"}]}"""
+            )
+        );
+        var scan = gestart.Veld("scan");
+        await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/leiding", Leiding));
+        foreach (var (i, code) in gestart.Inhoud.GetProperty("codes").EnumerateArray().Select(c => c.GetString()!).Index())
+        {
+            await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoord(code, i)));
+        }
+        Assert.Equal(10, (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}"))).Inhoud.GetProperty("tenMinste").GetInt32());
+        (await huis.Haal(wie, $"/v1/scans/{scan}/rapport")).IsProbleem(409, "scan-open");
+        await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/sluiting"));
+
+        var rapport = (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/rapport"))).Inhoud;
+        var inhoud = rapport.GetProperty("rapport");
+        Assert.Equal((12, 6, 6), (inhoud.GetProperty("antwoorden").GetInt32(), Lengte(inhoud, "dimensies"), Lengte(inhoud, "onderdelen")));
+        // Six and six: both may be shown.
+        Assert.Equal(2, inhoud.GetProperty("splitsingen")[0].GetProperty("groepen").EnumerateArray().Count(g => g.TryGetProperty("antwoorden", out _)));
+        Assert.True(Lengte(rapport, "handvatten") > 0);
+        Assert.Equal("{}", (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/benchmark"))).Tekst);
+        foreach (var voor in (string[])["", "?voor=medewerkers"])
+        {
+            Assert.StartsWith("%PDF", (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/rapport/pdf{voor}"))).Tekst, StringComparison.Ordinal);
+        }
+
+        Assert.False((await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/plan"))).Inhoud.GetProperty("vastgesteld").GetBoolean());
+        (await huis.Post(wie, $"/v1/scans/{scan}/plan/vaststelling")).IsProbleem(409, "geen-plan");
+        await Zaakloop.Gelukt(huis.Put(wie, $"/v1/scans/{scan}/plan", Plan));
+        await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/plan/vaststelling"));
+        (await huis.Put(wie, $"/v1/scans/{scan}/plan", Plan)).IsProbleem(409, "plan-vastgesteld");
+        Assert.StartsWith("%PDF", (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/plan/pdf"))).Tekst, StringComparison.Ordinal);
+
+        await _loop.Ingeschreven(wie, kvkNummer);
+        var zaak = await _loop.Ingediend(await _loop.Tijdvak(), wie);
+        Assert.Equal(0, Lengte((await Zaakloop.Gelukt(huis.Haal(Mensen.Beoordelaar, $"/v1/aanvragen/{zaak}"))).Inhoud, "scans"));
+        await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/koppeling", $$"""{"zaaknummer":"{{zaak}}"}"""));
+        await huis.Stil();
+        var bewijs = (await Zaakloop.Gelukt(huis.Haal(Mensen.Beoordelaar, $"/v1/aanvragen/{zaak}"))).Inhoud.GetProperty("scans")[0];
+        Assert.Equal(
+            ("bouwstenen-1", 12, 12, true, rapport.GetProperty("hash").GetString()),
+            (
+                bewijs.GetProperty("instrument").GetString(),
+                bewijs.GetProperty("gevraagd").GetInt32(),
+                bewijs.GetProperty("beantwoord").GetInt32(),
+                bewijs.GetProperty("leiding").GetBoolean(),
+                bewijs.GetProperty("rapporthash").GetString()
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Who_begins_a_campaign_never_sees_a_report_of_one_firm()
+    {
+        var begonnen = await Zaakloop.Gelukt(huis.Post(Mensen.Anna, "/v1/campagnes", """{"naam":"Bouw leert","uitleg":"Doe mee."}"""));
+        var campagne = begonnen.Veld("campagne");
+        var nodiging = await Zaakloop.Gelukt(huis.Haal(null, $"/v1/campagnes/{campagne}/uitnodiging"));
+        Assert.Equal("Bouw leert", nodiging.Veld("naam"));
+
+        var gestart = await Zaakloop.Gelukt(huis.Post(Mensen.Bram, "/v1/scans", $$"""{"gevraagd":6,"campagne":"{{campagne}}"}"""));
+        (await huis.Haal(Mensen.Anna, $"/v1/scans/{gestart.Veld("scan")}")).IsProbleem(404, "niet-gevonden");
+        var beeld = (await Zaakloop.Gelukt(huis.Haal(Mensen.Anna, $"/v1/campagnes/{campagne}"))).Inhoud;
+        // One joined: in steps of five that is none.
+        Assert.Equal((0, 0, false), (beeld.GetProperty("scans").GetInt32(), beeld.GetProperty("rapporten").GetInt32(), beeld.TryGetProperty("samen", out _)));
+
+        await Zaakloop.Gelukt(huis.Post(Mensen.Anna, $"/v1/campagnes/{campagne}/sluiting"));
+        (await huis.Post(Mensen.Bram, "/v1/scans", $$"""{"gevraagd":6,"campagne":"{{campagne}}"}""")).IsProbleem(422, "onjuiste-invoer");
+    }
+
+    [Fact]
+    public async Task A_QuickScan_gives_a_picture_at_once_and_counts_once_after_yes()
+    {
+        var lijst = await Zaakloop.Gelukt(huis.Haal(null, "/v1/quickscans/vragenlijst"));
+        var formulier = lijst.Veld("formulier");
+        const string Invulling =
+            """{"antwoorden":{"D1":[3,4],"D2":[1,2],"D3":[3,4],"D4":[3,4],"D5":[3,4],"D6":[3,4]},"fase":"willen","rol":"ondernemer"}""";
+
+        var beeld = (await Zaakloop.Gelukt(huis.Post(null, "/v1/quickscans/beeld", Invulling))).Inhoud;
+        Assert.Equal((6, 3), (Lengte(beeld, "dimensies"), Lengte(beeld, "doen")));
+        Assert.StartsWith("%PDF", (await Zaakloop.Gelukt(huis.Post(null, "/v1/quickscans/pdf", Invulling))).Tekst, StringComparison.Ordinal);
+        Assert.Equal(0L, await huis.Tel("select count(*) from leercultuurscans.quickscan"));
+
+        string Tel(bool ja) => $$"""{"formulier":"{{formulier}}","telMee":{{(ja ? "true" : "false")}},"invulling":{{Invulling}} }""";
+        Assert.False((await Zaakloop.Gelukt(huis.Post(null, "/v1/quickscans", Tel(false)))).Inhoud.GetProperty("teltMee").GetBoolean());
+        Assert.Equal(0L, await huis.Tel("select count(*) from leercultuurscans.quickscan"));
+        Assert.True((await Zaakloop.Gelukt(huis.Post(null, "/v1/quickscans", Tel(true)))).Inhoud.GetProperty("teltMee").GetBoolean());
+        (await huis.Post(null, "/v1/quickscans", Tel(true))).IsProbleem(409, "niet-geteld");
+        Assert.Equal(1L, await huis.Tel("select count(*) from leercultuurscans.quickscan"));
+        Assert.Equal(0, (await Zaakloop.Gelukt(huis.Haal(null, "/v1/quickscans/resultaten"))).Inhoud.GetProperty("aantal").GetInt32());
+        Assert.Contains("totEnMet;kenmerk;", (await Zaakloop.Gelukt(huis.Haal(null, "/v1/quickscans/resultaten.csv"))).Tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everyone_reads_the_dashboard_and_the_catalogue_and_a_scheme_manager_writes_them()
+    {
+        var dashboard = (await Zaakloop.Gelukt(huis.Haal(null, "/v1/dashboard"))).Inhoud;
+        var eerste = dashboard.GetProperty("indicatoren")[0].GetProperty("indicator");
+        Assert.Contains(eerste.GetProperty("id").GetString()!, (await Zaakloop.Gelukt(huis.Haal(null, "/v1/dashboard.csv"))).Tekst, StringComparison.Ordinal);
+        await Zaakloop.Gelukt(huis.Haal(null, "/v1/dashboard/verleningen.csv"));
+
+        var beheerder = huis.Medewerker(Rol.Regelbeheerder);
+        var nieuw = JsonSerializer.SerializeToNode(eerste)!.AsObject();
+        nieuw["id"] = "informeel-leren-doel";
+        nieuw["status"] = "concept";
+        await Zaakloop.Gelukt(huis.Put(beheerder, "/v1/indicatoren/informeel-leren-doel", $$"""{"indicator":{{nieuw.ToJsonString()}} }"""));
+        Assert.Equal(
+            "concept",
+            (await Zaakloop.Gelukt(huis.Haal(null, "/v1/indicatoren/informeel-leren-doel"))).Inhoud.GetProperty("indicator").GetProperty("status").GetString()
+        );
+        (await huis.Put(Mensen.Anna, "/v1/indicatoren/x", $$"""{"indicator":{{nieuw.ToJsonString()}} }""")).IsProbleem(403, "niet-bevoegd");
+
+        var intervisie = (await Zaakloop.Gelukt(huis.Haal(null, "/v1/interventies/intervisie"))).Inhoud;
+        var ander = JsonSerializer.SerializeToNode(intervisie)!.AsObject();
+        ander["actief"] = false;
+        await Zaakloop.Gelukt(huis.Put(beheerder, "/v1/interventies/intervisie", $$"""{"interventie":{{ander.ToJsonString()}} }"""));
+        Assert.DoesNotContain("\"intervisie\"", (await Zaakloop.Gelukt(huis.Haal(null, "/v1/interventies?dimensie=D3"))).Tekst, StringComparison.Ordinal);
+        ander["actief"] = true;
+        await Zaakloop.Gelukt(huis.Put(beheerder, "/v1/interventies/intervisie", $$"""{"interventie":{{ander.ToJsonString()}} }"""));
+    }
+
+    private static int Lengte(JsonElement van, string veld) => van.GetProperty(veld).GetArrayLength();
+
+    private static string Antwoord(string code, int i) =>
+        $$"""{"code":"{{code}}","antwoorden":{ {{Lijst}} },"wilBeter":["D5"],"kenmerken":{"team":"{{(i < 6 ? "T01" : "T02")}}"} }""";
+
+    private static string Lijst { get; } = Onderdelen();
+
+    private static string Leiding { get; } =
+        $$"""{"antwoorden":{ {{Onderdelen()}} },"volgorde":["D5"],"fase":"kunnen","belemmeringen":["tijd"],"drijfveren":["kwaliteit"],"akkoord":true}""";
+
+    private static string Onderdelen()
+    {
+        var tekst = new StringBuilder();
+        for (var i = 1; i <= 6; i++)
+        {
+            tekst.Append(tekst.Length == 0 ? "" : ",").Append(CultureInfo.InvariantCulture, $"\"D{i}\":[3,4],\"B{i}\":[3,4,3,4]");
+        }
+        return tekst.ToString();
+    }
+}

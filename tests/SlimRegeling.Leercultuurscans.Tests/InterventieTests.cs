@@ -1,0 +1,147 @@
+using NodaTime;
+using SlimRegeling.Leercultuurscans.Instrumenten;
+using SlimRegeling.Leercultuurscans.Interventies;
+using SlimRegeling.Leercultuurscans.Plannen;
+using SlimRegeling.Leercultuurscans.Rapporten;
+using SlimRegeling.Leercultuurscans.Scans;
+using SlimRegeling.Platform.Stromen;
+using static SlimRegeling.Leercultuurscans.Tests.Voorbeelden;
+
+namespace SlimRegeling.Leercultuurscans.Tests;
+
+public class InterventieTests
+{
+    private static readonly IReadOnlyList<Interventie> Alle = Interventieboek.Ingebouwd;
+
+    [Fact]
+    public void Van_elke_dimensie_zijn_er_interventies_in_elke_fase_voor_elke_grootte()
+    {
+        Assert.All(Alle, i => Assert.Empty(i.Controleer()));
+        foreach (var dimensie in Dimensies.Kern)
+        {
+            foreach (var grootte in Keuzelijsten.Groottes)
+            {
+                Assert.NotEmpty(Advies.Handvatten(Alle, dimensie, "weten", grootte.Code, null));
+            }
+        }
+    }
+
+    [Fact]
+    public void Zoeken_gaat_op_dimensie_doelgroep_route_en_woorden()
+    {
+        Assert.All(Advies.Zoek(Alle, new(Dimensie: "D5", Route: "slim-c")), i => Assert.True(i.Dimensies.Contains("D5") && i.Routes.Contains("slim-c")));
+        Assert.Equal(["leerambassadeurs"], Advies.Zoek(Alle, new(Woorden: "leerambassadeurs")).Select(i => i.Id));
+        Assert.Equal(["leerambassadeurs"], Advies.Zoek(Alle, new(Woorden: "LEARNING ambassadors")).Select(i => i.Id));
+        Assert.Empty(Advies.Zoek(Alle, new(Woorden: "leerambassadeurs bestaat-niet")));
+        // A list that is empty leaves nobody out.
+        Assert.Contains(Advies.Zoek(Alle, new(Sector: "Q")), i => i.Sectoren.Count == 0);
+        Assert.DoesNotContain(Advies.Zoek(Alle, new(Sector: "Q")), i => i.Id == "oefenplek");
+    }
+
+    [Fact]
+    public void Wat_niet_meer_actief_is_wordt_niet_aangeraden() =>
+        Assert.DoesNotContain(
+            Advies.Zoek(Alle.Select(i => i.Id == "intervisie" ? i with { Actief = false } : i), new()),
+            i => i.Id == "intervisie"
+        );
+
+    [Fact]
+    public void De_regelbeheerder_beschrijft_een_interventie_en_een_keuze_die_er_niet_is_wordt_genoemd()
+    {
+        var intervisie = Alle.Single(i => i.Id == "intervisie");
+
+        Assert.IsType<InterventieBeschreven>(Assert.Single(InterventiesTonen.Beslis("intervisie", intervisie, Eind).Gebeurtenissen));
+        Assert.Equal(
+            ["interventie.dimensies", "interventie.bewijs"],
+            InterventiesTonen
+                .Beslis("intervisie", intervisie with { Dimensies = ["D10"], Bewijs = "sterk" }, Eind)
+                .Weigering!.Fouten.Select(f => f.Veld)
+        );
+        Assert.Equal("interventie.id", Assert.Single(InterventiesTonen.Beslis("anders", intervisie, Eind).Weigering!.Fouten).Veld);
+    }
+
+    [Fact]
+    public void Wat_een_bedrijf_deed_staat_in_zijn_log()
+    {
+        var verzoek = new Loggen.Beginverzoek("intervisie", new(2026, 3, 1), Deelnemers: 8);
+
+        var begonnen = Assert.IsType<InterventieBegonnen>(Assert.Single(Loggen.Beslis(verzoek, true, KvkNummer, Eind).Gebeurtenissen));
+        var regel = new Logregel { Id = "log-1" }.Apply(begonnen);
+        var afgerond = Assert.IsType<InterventieAfgerond>(
+            Assert.Single(Loggen.BeslisAfronding(regel, new(new(2026, 3, 15), "ja", "Het werkte."), _ => Bewaard, Eind).Gebeurtenissen)
+        );
+
+        Assert.Equal(Bewaard, afgerond.Ervaring);
+        Assert.Same(Beslissing.Geen, Loggen.BeslisAfronding(regel.Apply(afgerond), new(new(2026, 3, 15), "nee"), _ => Bewaard, Eind));
+        Assert.Equal("interventie", Assert.Single(Loggen.Beslis(verzoek, false, KvkNummer, Eind).Weigering!.Fouten).Veld);
+        Assert.Equal("van", Assert.Single(Loggen.Beslis(verzoek with { Van = new(2026, 4, 1) }, true, KvkNummer, Eind).Weigering!.Fouten).Veld);
+        Assert.Equal(
+            ["tot", "hielp"],
+            Loggen.BeslisAfronding(regel, new(new(2026, 2, 1), "misschien"), _ => Bewaard, Eind).Weigering!.Fouten.Select(f => f.Veld)
+        );
+    }
+
+    [Fact]
+    public void Van_een_interventie_wordt_pas_verteld_of_zij_hielp_als_tien_bedrijven_haar_deden()
+    {
+        Assert.Empty(Loggen.Tellingen(Regels(9)));
+        var telling = Assert.Single(Loggen.Tellingen([.. Regels(12), .. Regels(1)]));
+        // The first firm did it twice and counts once.
+        Assert.Equal(("intervisie", 10, 10, 0, 0), (telling.Interventie, telling.Bedrijven, telling.Hielp, telling.HielpDeels, telling.HielpNiet));
+    }
+
+    [Fact]
+    public void Het_plan_begint_uit_het_rapport_en_staat_pas_vast_als_het_af_is()
+    {
+        var rapport = Rapportmaker.Maak(
+            new(Lijst, Scanopzet.Zonder, 12, Bladen(8, 2), null, new(2026, 3, 2), new(2026, 3, 20), "10-49", "F", Alle)
+        )!;
+        var scan = Open().Apply(new ScanGesloten(Eind)) with { Rapport = Bewaard };
+
+        var begin = Ontwikkelplan.Begin(rapport, Alle);
+
+        Assert.Equal(rapport.Prioriteiten.Select(p => p.Dimensie), begin.Regels.Select(r => r.Dimensie));
+        Assert.All(begin.Regels, r => Assert.NotNull(r.Interventie));
+        Assert.Empty(begin.Controleer(af: false));
+        Assert.Contains("visie", Plannenmaken.Beslis(scan, begin, _ => Bewaard, Eind).Weigering!.Fouten.Select(f => f.Veld));
+        Assert.Equal("geen-plan", Plannenmaken.Beslis(scan, null, _ => Bewaard, Eind).Weigering?.Code);
+        Assert.Equal("geen-rapport", Plannenmaken.Beslis(Open(), begin, _ => Bewaard, Eind).Weigering?.Code);
+
+        var af = begin with
+        {
+            Visie = "Wij willen blijven.",
+            Middelen = "Tijd.",
+            Volgen = "Over een jaar weer een scan.",
+            Regels = [.. begin.Regels.Select(r => r with { Voor = "allen", Wie = "de baas", Wanneer = "mei", Meten = "gesprek" })],
+        };
+        var vast = Assert.IsType<OntwikkelplanVastgesteld>(Assert.Single(Plannenmaken.Beslis(scan, af, _ => Bewaard, Eind).Gebeurtenissen));
+        Assert.Same(Beslissing.Geen, Plannenmaken.Beslis(scan.Apply(vast), af, _ => Bewaard, Eind));
+    }
+
+    [Fact]
+    public void Wat_gedrukt_wordt_noemt_de_hash_en_van_een_verborgen_groep_geen_getal()
+    {
+        var bladen = Enumerable
+            .Range(0, 13)
+            .Select(i => Blad(3) with { Kenmerken = new Dictionary<string, string> { ["team"] = i < 9 ? "T01" : "T02" } })
+            .ToList();
+        var rapport = Gerapporteerd(14, bladen, null, new Scanopzet([new("T01", "een"), new("T02", "twee")], []))!;
+
+        var druk = Rapportdruk.VoorWerkgever("scan-1", KvkNummer, "rapporthash", rapport, Alle);
+
+        Assert.Contains(druk.Blokken, b => b.Alinea?.Contains("rapporthash", StringComparison.Ordinal) == true);
+        Assert.Empty(Assert.Single(rapport.Splitsingen!).Groepen);
+        Assert.DoesNotContain(druk.Blokken, b => b.Koppen?.Contains("Groep") == true);
+    }
+
+    private static IReadOnlyList<Logregel> Regels(int aantal) =>
+        [
+            .. Enumerable
+                .Range(0, aantal)
+                .Select(i =>
+                    new Logregel { Id = $"log-{i}" }
+                        .Apply(new InterventieBegonnen($"{i}", "intervisie", new LocalDate(2026, 3, 1), null, null, false, Eind))
+                        .Apply(new InterventieAfgerond(new LocalDate(2026, 3, 15), "ja", null, Eind))
+                ),
+        ];
+}

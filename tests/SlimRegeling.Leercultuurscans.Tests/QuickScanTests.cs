@@ -1,0 +1,106 @@
+using SlimRegeling.Leercultuurscans.Antwoorden;
+using SlimRegeling.Leercultuurscans.Interventies;
+using SlimRegeling.Leercultuurscans.QuickScans;
+using SlimRegeling.Leercultuurscans.Rapporten;
+using static SlimRegeling.Leercultuurscans.Tests.Voorbeelden;
+
+namespace SlimRegeling.Leercultuurscans.Tests;
+
+public class QuickScanTests
+{
+    private static readonly Formulier Formulieren = new(Antwoordsleutel.Met("een geheim dat niemand raadt, lang genoeg"));
+
+    [Fact]
+    public void Twaalf_antwoorden_geven_meteen_een_beeld_en_drie_dingen_om_te_doen()
+    {
+        var beeld = Beeldvorming.Maak(
+            Kernvragen,
+            new(Blad(4, ("D2", 1), ("D5", 2)).Antwoorden, "willen", "ondernemer", "2-9", "F"),
+            Interventieboek.Ingebouwd
+        );
+
+        Assert.Equal(["D2", "D5"], beeld.Doen.Take(2).Select(d => d.Dimensie));
+        Assert.Equal(3, beeld.Doen.Count);
+        Assert.Equal(3, beeld.Doen.Select(d => d.Interventie.Id).Distinct().Count());
+        Assert.Equal(("aandacht", 1.0m, 0), (beeld.Dimensies[1].Beeld, beeld.Dimensies[1].Score, beeld.Dimensies[1].Schaal100));
+        Assert.Equal("D6", beeld.Sterk);
+    }
+
+    [Theory]
+    [InlineData("weten")]
+    [InlineData("willen")]
+    [InlineData("kunnen")]
+    public void Wat_te_doen_volgt_uit_de_fase(string fase)
+    {
+        var beeld = Beeldvorming.Maak(Kernvragen, new(Blad(2).Antwoorden, fase, "werknemer"), Interventieboek.Ingebouwd);
+
+        Assert.All(beeld.Doen, d => Assert.Contains(fase, d.Interventie.Fasen));
+    }
+
+    [Fact]
+    public void Wat_niet_is_ingevuld_is_niet_gemeten()
+    {
+        var beeld = Beeldvorming.Maak(Kernvragen, new(Blad(3, ("D4", null)).Antwoorden, "weten", "ondernemer"), Interventieboek.Ingebouwd);
+
+        Assert.Equal((Rapport.NietGemeten, null), (beeld.Dimensies[3].Beeld, beeld.Dimensies[3].Score));
+        Assert.DoesNotContain(beeld.Doen, d => d.Dimensie == "D4");
+    }
+
+    [Fact]
+    public void Een_keuze_die_er_niet_is_wordt_genoemd() =>
+        Assert.Equal(
+            ["fase", "rol", "grootte", "sector"],
+            new Invulling(Blad(3).Antwoorden, "doen", "baas", "11", "Z").Controleer(Kernvragen).Select(f => f.Veld)
+        );
+
+    [Fact]
+    public void Een_formulier_telt_twee_dagen_lang_en_alleen_als_het_van_ons_is()
+    {
+        var formulier = Formulieren.Geef(20_000);
+
+        Assert.NotNull(Formulieren.Lees(formulier, 20_000));
+        Assert.NotNull(Formulieren.Lees(formulier, 20_002));
+        Assert.Null(Formulieren.Lees(formulier, 20_003));
+        Assert.Null(Formulieren.Lees(formulier[..^1] + (formulier[^1] == '0' ? '1' : '0'), 20_000));
+        Assert.Null(Formulieren.Lees("", 20_000));
+        Assert.Null(new Formulier(Antwoordsleutel.Met("een ander geheim, ook lang genoeg om te zijn")).Lees(formulier, 20_000));
+        Assert.NotEqual(formulier, Formulieren.Geef(20_000));
+    }
+
+    [Fact]
+    public void Onder_dertig_keer_is_er_geen_open_cijfer()
+    {
+        Assert.Equal((0, 0), Omvang(29));
+        Assert.Equal((30, 6), Omvang(30));
+
+        static (int, int) Omvang(int aantal)
+        {
+            var resultaten = Openresultaten.Maak(Kernvragen, Getelden(aantal, "ondernemer"));
+            return (resultaten.Aantal, resultaten.Dimensies.Count);
+        }
+    }
+
+    /// <summary>Of twenty-nine managers nothing is told apart, and nothing that gives them away either.</summary>
+    [Fact]
+    public void Een_groep_van_negenentwintig_wordt_met_de_volgende_samengevoegd()
+    {
+        var groepen = Openresultaten
+            .Maak(Kernvragen, [.. Getelden(29, "leidinggevende"), .. Getelden(41, "ondernemer"), .. Getelden(58, "werknemer")])
+            .Groepen.Where(g => g.Kenmerk == "rol")
+            .ToList();
+
+        Assert.Equal(["werknemer", Openresultaten.Samengevoegd], groepen.Select(g => g.Groep));
+        // To the nearest five.
+        Assert.Equal([60, 70], groepen.Select(g => g.Aantal));
+    }
+
+    [Fact]
+    public void Twee_groepen_waarvan_een_te_klein_is_geven_geen_verdeling() =>
+        Assert.DoesNotContain(
+            Openresultaten.Maak(Kernvragen, [.. Getelden(29, "leidinggevende"), .. Getelden(60, "ondernemer")]).Groepen,
+            g => g.Kenmerk == "rol"
+        );
+
+    private static List<Getelde> Getelden(int aantal, string rol) =>
+        [.. Enumerable.Range(0, aantal).Select(_ => new Getelde(rol, "weten", null, null, "2026-10", Blad(4).Antwoorden))];
+}

@@ -1,0 +1,156 @@
+using Microsoft.Playwright;
+
+namespace SlimRegeling.Web.Tests;
+
+/// <summary>Someone answers on a telephone: page by page, without script and without a cookie, stops and goes on elsewhere.</summary>
+public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
+{
+    private static readonly object Groot = new
+    {
+        gevraagd = 20,
+        instrument = "bouwstenen-1",
+        teams = (object[])[new { naam = "Winkel" }, new { naam = "Werkplaats" }],
+        kenmerken = (string[])["leeftijd"],
+        contact = "Kim van kantoor, 06 12345678",
+    };
+
+    [Fact]
+    public async Task Every_page_can_be_used_on_a_telephone_and_what_was_filled_in_goes_on_elsewhere()
+    {
+        var zaak = await Scanzaak.Begin(huis, "invullen-een", "Ivo Invullen", "91000094", Groot);
+        var blad = await browser.Open(huis.Adres, 320);
+        await blad.GotoAsync("/scan/" + zaak.Scan);
+        await Portaal.IsBruikbaarOokSmal(blad, "invullen-code");
+        await blad.GetByLabel("Uw code").FillAsync(string.Join('-', zaak.Codes[0].ToUpperInvariant().Chunk(4).Select(d => new string(d))));
+        await Druk(blad, "Begin");
+        Assert.Contains("Kim van kantoor", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Vertrouwelijk, vanaf 5", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await Portaal.IsBruikbaarOokSmal(blad, "invullen-uitleg");
+        await Druk(blad, "Begin met de vragen");
+
+        // Each question is a group with its own name, and has a mistake of its own.
+        await Druk(blad, "Verder");
+        var aantal = await blad.GetByRole(AriaRole.Group).CountAsync();
+        Assert.Equal(2, aantal);
+        // As who does not see it hears it: a question, with each answer by its own words.
+        var vraag = blad.GetByRole(AriaRole.Group, new() { Name = "In mijn werk leer ik geregeld iets nieuws." });
+        Assert.Equal(6, await vraag.GetByRole(AriaRole.Radio).CountAsync());
+        foreach (var woorden in (string[])["helemaal niet mee eens", "helemaal mee eens", "Weet ik niet, of past niet bij mij"])
+        {
+            Assert.Equal(1, await vraag.GetByRole(AriaRole.Radio, new() { Name = woorden, Exact = true }).CountAsync());
+        }
+        Assert.Equal(aantal, await blad.Locator("#fouten li").CountAsync());
+        await Portaal.IsBruikbaarOokSmal(blad, "invullen-fout");
+
+        // In another language, with the same answers.
+        await blad.Locator("#D1-1-2").CheckAsync();
+        await Druk(blad, "English");
+        Assert.Equal("en", await blad.Locator("html").GetAttributeAsync("lang"));
+        Assert.True(await blad.Locator("#D1-1-2").IsCheckedAsync());
+        await Portaal.IsBruikbaarOokSmal(blad, "invullen-engels");
+        await Druk(blad, "Nederlands");
+        await blad.Locator("#D1-2-n").CheckAsync();
+        await Druk(blad, "Verder");
+        Assert.Contains("Bladzijde 2 van", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await Druk(blad, "Stop en ga later verder");
+        await Portaal.IsBruikbaarOokSmal(blad, "invullen-bewaard");
+        Assert.Empty(await blad.Context.CookiesAsync());
+        Assert.DoesNotContain(zaak.Codes[0], blad.Url, StringComparison.OrdinalIgnoreCase);
+        await blad.Context.CloseAsync();
+
+        blad = await browser.Open(huis.Adres, 320);
+        await blad.GotoAsync("/scan/" + zaak.Scan);
+        await blad.GetByLabel("Uw code").FillAsync(zaak.Codes[0]);
+        await Druk(blad, "Begin");
+        await Druk(blad, "Ga verder waar u was");
+        Assert.Contains("Bladzijde 2 van", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await Druk(blad, "Vorige");
+        Assert.True(await blad.Locator("#D1-1-2").IsCheckedAsync());
+        Assert.True(await blad.Locator("#D1-2-n").IsCheckedAsync());
+        await Druk(blad, "Verder");
+        while (await blad.GetByRole(AriaRole.Radio).CountAsync() > 0)
+        {
+            foreach (var groep in await blad.GetByRole(AriaRole.Group).AllAsync())
+            {
+                await groep.GetByRole(AriaRole.Radio).Nth(3).CheckAsync();
+            }
+            await Druk(blad, "Verder");
+        }
+        foreach (var onderwerp in await blad.GetByRole(AriaRole.Checkbox).AllAsync())
+        {
+            await onderwerp.CheckAsync();
+        }
+        await Druk(blad, "Verder");
+        await Portaal.IsBruikbaarOokSmal(blad, "invullen-wil-fout");
+        foreach (var onderwerp in (await blad.GetByRole(AriaRole.Checkbox).AllAsync()).Skip(3))
+        {
+            await onderwerp.UncheckAsync();
+        }
+        await Druk(blad, "Verder");
+        await blad.GetByLabel("Werkplaats").CheckAsync();
+        await Portaal.IsBruikbaarOokSmal(blad, "invullen-over-u");
+        await Druk(blad, "Verder");
+        await Portaal.IsBruikbaarOokSmal(blad, "invullen-klaar");
+        await Druk(blad, "Verstuur mijn antwoorden");
+        Assert.Equal("Dank u wel", await blad.Locator("h1").InnerTextAsync());
+        await Portaal.IsBruikbaarOokSmal(blad, "invullen-verstuurd");
+        Assert.Empty(await blad.Context.CookiesAsync());
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_code_that_was_used_that_is_made_up_or_of_another_scan_is_told_the_same()
+    {
+        var zaak = await Scanzaak.Begin(huis, "invullen-twee", "Iris Invullen", "91000095", new { gevraagd = 6 });
+        var ander = await Scanzaak.Begin(huis, "invullen-drie", "Imke Invullen", "91000096", new { gevraagd = 6 });
+        await zaak.Beantwoord(huis, 1);
+        var blad = await browser.Open(huis.Adres, 320);
+        var gezien = new HashSet<string>();
+        foreach (
+            var (scan, code) in ((string, string)[])
+                [
+                    (zaak.Scan, zaak.Codes[0]),
+                    (zaak.Scan, ander.Codes[0]),
+                    (zaak.Scan, "zomaar"),
+                    ("scan-bestaatniet", zaak.Codes[1]),
+                ]
+        )
+        {
+            await blad.GotoAsync("/scan/" + scan);
+            await blad.GetByLabel("Uw code").FillAsync(code);
+            await Druk(blad, "Begin");
+            gezien.Add(await blad.GetByRole(AriaRole.Alert).InnerTextAsync());
+        }
+        Assert.Contains("Met deze code kunt u niet (meer) antwoorden", Assert.Single(gezien), StringComparison.Ordinal);
+        await Portaal.IsBruikbaarOokSmal(blad, "invullen-ongeldig");
+        await blad.GotoAsync("/scan");
+        await Druk(blad, "Begin");
+        Assert.Equal(2, await blad.Locator("#fouten li").CountAsync());
+        await Portaal.IsBruikbaarOokSmal(blad, "invullen-leeg");
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_code_of_a_link_goes_to_its_field_and_out_of_the_address()
+    {
+        var zaak = await Scanzaak.Begin(huis, "invullen-vier", "Ilse Invullen", "91000097", new { gevraagd = 6 });
+        var blad = await browser.Open(huis.Adres, 320, scripts: true);
+        await blad.GotoAsync($"/scan/{zaak.Scan}#{zaak.Codes[0]}");
+        await Assertions.Expect(blad.GetByLabel("Uw code")).ToHaveValueAsync(zaak.Codes[0]);
+        Assert.DoesNotContain(zaak.Codes[0], blad.Url, StringComparison.Ordinal);
+        // With the keyboard alone.
+        await blad.GetByLabel("Uw code").PressAsync("Enter");
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Begin met de vragen" }).PressAsync("Enter");
+        await blad.Locator("#D1-1-1").FocusAsync();
+        await blad.Keyboard.PressAsync("ArrowDown");
+        Assert.True(await blad.Locator("#D1-1-2").IsCheckedAsync());
+        await blad.Keyboard.PressAsync("Tab");
+        await blad.Keyboard.PressAsync("Space");
+        Assert.True(await blad.Locator("#D1-2-1").IsCheckedAsync());
+        await blad.Keyboard.PressAsync("Enter");
+        await blad.GetByText("Bladzijde 2 van").WaitForAsync();
+        await blad.Context.CloseAsync();
+    }
+
+    private static Task Druk(IPage blad, string knop) => blad.GetByRole(AriaRole.Button, new() { Name = knop, Exact = true }).ClickAsync();
+}

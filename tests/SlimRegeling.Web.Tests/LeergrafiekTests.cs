@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using CsCheck;
+using SlimRegeling.Web.Leerwerk;
+
+namespace SlimRegeling.Web.Tests;
+
+/// <summary>Where things are in the charts about learning, and what a form makes of values on a line.</summary>
+public sealed class LeergrafiekTests
+{
+    private static readonly Scoreblad Blad = new("b", "b", new Schaal(1, 5), []);
+
+    [Fact]
+    public void A_score_is_where_its_scale_says()
+    {
+        Assert.Equal(("0", "500", "1000"), (Blad.Plek(1), Blad.Plek(3), Blad.Plek(5)));
+        Assert.Equal("250", Blad.Lengte(2, 3));
+    }
+
+    /// <summary>A margin that reaches over the end of the scale is drawn to the end and no further; so is a mark.</summary>
+    [Fact]
+    public void Nothing_is_drawn_beside_the_chart() =>
+        Gen.Select(Gen.Int[100, 500], Gen.Int[0, 200])
+            .Sample(
+                (score, marge) =>
+                {
+                    var (s, m) = (score / 100m, marge / 100m);
+                    var van = Getal(Blad.Plek(s - m));
+                    var begin = Getal(Blad.Begin(s, 8));
+                    return van >= 0 && van + Getal(Blad.Lengte(s - m, s + m)) <= 1000.1m && begin >= 0 && begin <= 992;
+                }
+            );
+
+    [Fact]
+    public void Only_what_the_API_joins_is_a_line_and_a_target_stands_with_its_own_series()
+    {
+        var reeks = new Reeks("een", new("Een", "One"), "bron", new("zo", "so"), [], [new(2020, 40, "bevestigd"), new(2024, 50, "bevestigd", Breuk: true)]);
+        var indicator = new Indicator(
+            "i",
+            new("I", "I"),
+            new("d", "d"),
+            new("p", "p"),
+            "leergedrag",
+            "procent",
+            "concept",
+            [reeks],
+            [new(2030, 60, "concept", "bron", "een"), new(2030, 70, "concept", "bron", "ander"), new(2030, 80, "concept", "bron")]
+        );
+        var grafiek = new Lijngrafiek(
+            indicator,
+            new(["een"], [new("een", [reeks.Punten[0]]), new("een", [reeks.Punten[1]])]),
+            1
+        );
+        Assert.Equal(60, Assert.Single(grafiek.Doelen).Waarde);
+        Assert.Equal((2020, 2030), (grafiek.Eerste, grafiek.Laatste));
+        // A value that stands alone is a line of one point.
+        Assert.All(grafiek.Grafiek.Lijnen, l => Assert.DoesNotContain(' ', grafiek.Punten(l)));
+    }
+
+    [Fact]
+    public void Values_on_lines_become_numbers_and_what_cannot_be_read_says_which_line()
+    {
+        var gelezen = JsonNode.Parse(
+            """
+            {"naam":{"nl":"a","en":"a"},
+             "reeksen":{"0":{"code":"een","vergelijkbaarMet":"twee drie","punten":"2020; 40,5; bevestigd\n2024; 41; tweedehands; ja; anders"},
+                        "1":{"bron":"zonder code"}},
+             "doelen":"2030; 60; concept; het programma\nhoi"}
+            """
+        )!.AsObject();
+        var fouten = new JsonArray();
+        var indicator = Indicatorvorm.Naar(gelezen, fouten);
+        var reeks = Assert.Single(indicator["reeksen"]!.AsArray())!;
+        Assert.Equal(40.5m, (decimal)reeks["punten"]![0]!["waarde"]!);
+        Assert.True((bool)reeks["punten"]![1]!["breuk"]!);
+        Assert.Equal(["twee", "drie"], reeks["vergelijkbaarMet"]!.AsArray().Select(c => (string)c!));
+        Assert.Equal(2030, (int)Assert.Single(indicator["doelen"]!.AsArray())!["jaar"]!);
+        var fout = Assert.Single(fouten)!;
+        Assert.Equal("doelen", (string?)fout["veld"]);
+        Assert.StartsWith("Regel 2 ", (string?)fout["uitleg"], StringComparison.Ordinal);
+    }
+
+    private static decimal Getal(string getal) => decimal.Parse(getal, CultureInfo.InvariantCulture);
+}
