@@ -89,7 +89,7 @@ internal static class Scanbewijzen
                     bericht.Leiding,
                     bericht.RapportOp
                 ),
-                Json.Opties
+                Platform.Stromen.Json.Opties
             )
         );
 
@@ -107,7 +107,9 @@ internal static class Scanbewijzen
         var bewijzen = new List<Scanbewijs>();
         while (await rij.ReadAsync(ct))
         {
-            var meer = await rij.IsDBNullAsync(7, ct) ? null : JsonSerializer.Deserialize<Meer>(rij.GetString(7), Json.Opties);
+            var meer = await rij.IsDBNullAsync(7, ct)
+                ? null
+                : JsonSerializer.Deserialize<Meer>(rij.GetString(7), Platform.Stromen.Json.Opties);
             bewijzen.Add(
                 new Scanbewijs(
                     rij.GetString(0),

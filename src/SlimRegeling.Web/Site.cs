@@ -189,7 +189,8 @@ public static class Site
         In(paginas, "/Scans/Leiding").Voor(Rol.Aanvrager).EigenZaak();
         In(paginas, "/QuickScan/", "/Invullen/").Openbaar().LaatGeenSpoor();
         In(paginas, "/Campagnes/").Openbaar();
-        In(paginas, "/Tijdvakken/", "/Leercultuur/", "/Interventies/", "/Index", "/Proefberekening", "/Toegankelijkheid", "/Fout").Openbaar();
+        In(paginas, "/Tijdvakken/", "/Leercultuur/", "/Interventies/", "/Index", "/Proefberekening", "/Toegankelijkheid", "/Fout")
+            .Openbaar();
     }
 
     /// <summary>After signing in: to the page that one's role is for.</summary>

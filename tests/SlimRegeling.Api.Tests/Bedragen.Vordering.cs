@@ -30,10 +30,7 @@ internal sealed partial class Bedragen
         var (besluit, bedrag) = await Neem(zaak, "rente", new { argument = "Er is niet op tijd betaald." });
         Assert.Equal(opgelopen, bedrag);
         var brief = await Woorden(wie, $"{besluit}-vorderingsbesluit");
-        Assert.Equal(
-            (bedrag, bedrag, bedrag),
-            (Na(brief, "Het gaat om"), Na(brief, "is dat samen"), Na(brief, "Daarvan stelden wij"))
-        );
+        Assert.Equal((bedrag, bedrag, bedrag), (Na(brief, "Het gaat om"), Na(brief, "is dat samen"), Na(brief, "Daarvan stelden wij")));
         Assert.Equal((voor.Open + bedrag, voor.Gerekend + bedrag, voor.Hoofdsom), await Vordering(zaak, wie));
     }
 
@@ -42,10 +39,7 @@ internal sealed partial class Bedragen
     {
         var voor = await Vordering(zaak, wie);
         var opdracht = $"{ander}-B1";
-        var voorschot = Bedrag(
-            (await Zaakloop.Gelukt(huis.Haal(Mensen.Controleur, $"/v1/betaalopdrachten/{opdracht}"))).Inhoud,
-            "bedrag"
-        );
+        var voorschot = Bedrag((await Zaakloop.Gelukt(huis.Haal(Mensen.Controleur, $"/v1/betaalopdrachten/{opdracht}"))).Inhoud, "bedrag");
         var voorstel = new
         {
             betaalopdracht = opdracht,

@@ -102,9 +102,7 @@ internal sealed class Bereik(Apihuis huis)
             await Uitgenodigd(kvkNummer),
             await Bezwaar(wie, zaak),
             (await Zaakloop.Gelukt(huis.Post(wie, "/v1/campagnes", """{"naam":"Bouw","uitleg":"Doe mee."}"""))).Veld("campagne"),
-            (
-                await Zaakloop.Gelukt(huis.Post(wie, "/v1/interventielog", """{"interventie":"intervisie","van":"2020-01-06"}"""))
-            ).Veld("id")
+            (await Zaakloop.Gelukt(huis.Post(wie, "/v1/interventielog", """{"interventie":"intervisie","van":"2020-01-06"}"""))).Veld("id")
         );
     }
 
@@ -217,12 +215,7 @@ internal sealed class Bereik(Apihuis huis)
             ),
             new(HttpMethod.Post, "/v1/scans/{scan}/plan/vaststelling", d.Scan),
             new(HttpMethod.Post, "/v1/campagnes/{campagne}/sluiting", d.Campagne),
-            new(
-                HttpMethod.Post,
-                "/v1/interventielog/{regel}/afronding",
-                d.Logregel,
-                """{"tot":"2020-02-03","hielp":"ja"}"""
-            ),
+            new(HttpMethod.Post, "/v1/interventielog/{regel}/afronding", d.Logregel, """{"tot":"2020-02-03","hielp":"ja"}"""),
             new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/indiening", d.Concept),
             new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/meldingen", d.Zaaknummer, """{"tekst":"Wij zijn verhuisd."}"""),
             new(HttpMethod.Post, "/v1/aanvragen/{zaaknummer}/aanvulling", d.Zaaknummer),

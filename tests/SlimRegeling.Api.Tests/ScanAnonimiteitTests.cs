@@ -32,10 +32,7 @@ public sealed class ScanAnonimiteitTests(Apihuis huis)
         }
         Assert.Equal((8L, 5L), (await Rijen("antwoordwacht", scan), await Rijen("antwoord", scan)));
         // One length, or that would tell how much was filled in.
-        Assert.Equal(
-            1L,
-            await Getal($"select count(distinct length(inhoud)) from leercultuurscans.antwoordwacht where scan = '{scan}'")
-        );
+        Assert.Equal(1L, await Getal($"select count(distinct length(inhoud)) from leercultuurscans.antwoordwacht where scan = '{scan}'"));
         Assert.Equal(0L, await Getal($"select count(*) from leercultuurscans.antwoord where scan = '{scan}' and antwoorden is not null"));
         await huis.Stil();
         for (var i = 0; i < 13; i++)
@@ -51,7 +48,9 @@ public sealed class ScanAnonimiteitTests(Apihuis huis)
         Assert.Equal(1L, await Getal($"select count(distinct xmin::text) from leercultuurscans.antwoord where scan = '{scan}'"));
         Assert.Equal(
             0L,
-            await Getal($"select count(*) from leercultuurscans.antwoord where scan = '{scan}' and (inhoud is not null or antwoorden like '%kenmerken%')")
+            await Getal(
+                $"select count(*) from leercultuurscans.antwoord where scan = '{scan}' and (inhoud is not null or antwoorden like '%kenmerken%')"
+            )
         );
         var gezien = 0;
         for (var i = 0; i < 13; i++)
@@ -74,7 +73,9 @@ public sealed class ScanAnonimiteitTests(Apihuis huis)
         await Zaakloop.Gelukt(huis.Post(Mensen.Anna, $"/v1/scans/{scan}/sluiting"));
 
         await using var bron = NpgsqlDataSource.Create(huis.Verbinding);
-        await using var opdracht = bron.CreateCommand($"select antwoorden from leercultuurscans.antwoord where scan = '{scan}' order by ctid");
+        await using var opdracht = bron.CreateCommand(
+            $"select antwoorden from leercultuurscans.antwoord where scan = '{scan}' order by ctid"
+        );
         await using var rij = await opdracht.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var bewaard = new List<int>();
         while (await rij.ReadAsync(TestContext.Current.CancellationToken))
@@ -127,7 +128,9 @@ public sealed class ScanAnonimiteitTests(Apihuis huis)
         var (scan, codes) = await Scan(6);
         await Zaakloop.Gelukt(huis.Put(null, $"/v1/scans/{scan}/concept", $$"""{"code":"{{codes[0]}}","antwoorden":{"D3":[2,null]} }"""));
 
-        var weer = await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/vragenlijst", $$"""{"code":"{{codes[0].ToUpperInvariant()}}"}"""));
+        var weer = await Zaakloop.Gelukt(
+            huis.Post(null, $"/v1/scans/{scan}/vragenlijst", $$"""{"code":"{{codes[0].ToUpperInvariant()}}"}""")
+        );
         Assert.Equal(2, weer.Inhoud.GetProperty("half").GetProperty("antwoorden").GetProperty("D3")[0].GetInt32());
         Assert.Equal(6, weer.Inhoud.GetProperty("onderdelen").GetArrayLength());
         var ander = await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/vragenlijst", $$"""{"code":"{{codes[1]}}"}"""));
@@ -206,8 +209,7 @@ public sealed class ScanAnonimiteitTests(Apihuis huis)
         return (gestart.Veld("scan"), [.. gestart.Inhoud.GetProperty("codes").EnumerateArray().Select(c => c.GetString()!)]);
     }
 
-    private static string Antwoorden(string code, int proef, int i) =>
-        $$"""{"code":"{{code}}","antwoorden":{ {{Kenmerk(proef, i)}} } }""";
+    private static string Antwoorden(string code, int proef, int i) => $$"""{"code":"{{code}}","antwoorden":{ {{Kenmerk(proef, i)}} } }""";
 
     private Task<long> Rijen(string tabel, string scan) => Getal($"select count(*) from leercultuurscans.{tabel} where scan = '{scan}'");
 

@@ -42,12 +42,19 @@ public sealed class ScanloopTests(Apihuis huis)
         var inhoud = rapport.GetProperty("rapport");
         Assert.Equal((12, 6, 6), (inhoud.GetProperty("antwoorden").GetInt32(), Lengte(inhoud, "dimensies"), Lengte(inhoud, "onderdelen")));
         // Six and six: both may be shown.
-        Assert.Equal(2, inhoud.GetProperty("splitsingen")[0].GetProperty("groepen").EnumerateArray().Count(g => g.TryGetProperty("antwoorden", out _)));
+        Assert.Equal(
+            2,
+            inhoud.GetProperty("splitsingen")[0].GetProperty("groepen").EnumerateArray().Count(g => g.TryGetProperty("antwoorden", out _))
+        );
         Assert.True(Lengte(rapport, "handvatten") > 0);
         Assert.Equal("{}", (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/benchmark"))).Tekst);
         foreach (var voor in (string[])["", "?voor=medewerkers"])
         {
-            Assert.StartsWith("%PDF", (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/rapport/pdf{voor}"))).Tekst, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "%PDF",
+                (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/rapport/pdf{voor}"))).Tekst,
+                StringComparison.Ordinal
+            );
         }
 
         Assert.False((await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/plan"))).Inhoud.GetProperty("vastgesteld").GetBoolean());
@@ -87,7 +94,10 @@ public sealed class ScanloopTests(Apihuis huis)
         (await huis.Haal(Mensen.Anna, $"/v1/scans/{gestart.Veld("scan")}")).IsProbleem(404, "niet-gevonden");
         var beeld = (await Zaakloop.Gelukt(huis.Haal(Mensen.Anna, $"/v1/campagnes/{campagne}"))).Inhoud;
         // One joined: in steps of five that is none.
-        Assert.Equal((0, 0, false), (beeld.GetProperty("scans").GetInt32(), beeld.GetProperty("rapporten").GetInt32(), beeld.TryGetProperty("samen", out _)));
+        Assert.Equal(
+            (0, 0, false),
+            (beeld.GetProperty("scans").GetInt32(), beeld.GetProperty("rapporten").GetInt32(), beeld.TryGetProperty("samen", out _))
+        );
 
         await Zaakloop.Gelukt(huis.Post(Mensen.Anna, $"/v1/campagnes/{campagne}/sluiting"));
         (await huis.Post(Mensen.Bram, "/v1/scans", $$"""{"gevraagd":6,"campagne":"{{campagne}}"}""")).IsProbleem(422, "onjuiste-invoer");
@@ -103,7 +113,11 @@ public sealed class ScanloopTests(Apihuis huis)
 
         var beeld = (await Zaakloop.Gelukt(huis.Post(null, "/v1/quickscans/beeld", Invulling))).Inhoud;
         Assert.Equal((6, 3), (Lengte(beeld, "dimensies"), Lengte(beeld, "doen")));
-        Assert.StartsWith("%PDF", (await Zaakloop.Gelukt(huis.Post(null, "/v1/quickscans/pdf", Invulling))).Tekst, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "%PDF",
+            (await Zaakloop.Gelukt(huis.Post(null, "/v1/quickscans/pdf", Invulling))).Tekst,
+            StringComparison.Ordinal
+        );
         Assert.Equal(0L, await huis.Tel("select count(*) from leercultuurscans.quickscan"));
 
         string Tel(bool ja) => $$"""{"formulier":"{{formulier}}","telMee":{{(ja ? "true" : "false")}},"invulling":{{Invulling}} }""";
@@ -113,7 +127,11 @@ public sealed class ScanloopTests(Apihuis huis)
         (await huis.Post(null, "/v1/quickscans", Tel(true))).IsProbleem(409, "niet-geteld");
         Assert.Equal(1L, await huis.Tel("select count(*) from leercultuurscans.quickscan"));
         Assert.Equal(0, (await Zaakloop.Gelukt(huis.Haal(null, "/v1/quickscans/resultaten"))).Inhoud.GetProperty("aantal").GetInt32());
-        Assert.Contains("totEnMet;kenmerk;", (await Zaakloop.Gelukt(huis.Haal(null, "/v1/quickscans/resultaten.csv"))).Tekst, StringComparison.Ordinal);
+        Assert.Contains(
+            "totEnMet;kenmerk;",
+            (await Zaakloop.Gelukt(huis.Haal(null, "/v1/quickscans/resultaten.csv"))).Tekst,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -121,7 +139,11 @@ public sealed class ScanloopTests(Apihuis huis)
     {
         var dashboard = (await Zaakloop.Gelukt(huis.Haal(null, "/v1/dashboard"))).Inhoud;
         var eerste = dashboard.GetProperty("indicatoren")[0].GetProperty("indicator");
-        Assert.Contains(eerste.GetProperty("id").GetString()!, (await Zaakloop.Gelukt(huis.Haal(null, "/v1/dashboard.csv"))).Tekst, StringComparison.Ordinal);
+        Assert.Contains(
+            eerste.GetProperty("id").GetString()!,
+            (await Zaakloop.Gelukt(huis.Haal(null, "/v1/dashboard.csv"))).Tekst,
+            StringComparison.Ordinal
+        );
         await Zaakloop.Gelukt(huis.Haal(null, "/v1/dashboard/verleningen.csv"));
 
         var beheerder = huis.Medewerker(Rol.Regelbeheerder);
@@ -131,7 +153,10 @@ public sealed class ScanloopTests(Apihuis huis)
         await Zaakloop.Gelukt(huis.Put(beheerder, "/v1/indicatoren/informeel-leren-doel", $$"""{"indicator":{{nieuw.ToJsonString()}} }"""));
         Assert.Equal(
             "concept",
-            (await Zaakloop.Gelukt(huis.Haal(null, "/v1/indicatoren/informeel-leren-doel"))).Inhoud.GetProperty("indicator").GetProperty("status").GetString()
+            (await Zaakloop.Gelukt(huis.Haal(null, "/v1/indicatoren/informeel-leren-doel")))
+                .Inhoud.GetProperty("indicator")
+                .GetProperty("status")
+                .GetString()
         );
         (await huis.Put(Mensen.Anna, "/v1/indicatoren/x", $$"""{"indicator":{{nieuw.ToJsonString()}} }""")).IsProbleem(403, "niet-bevoegd");
 
@@ -139,7 +164,11 @@ public sealed class ScanloopTests(Apihuis huis)
         var ander = JsonSerializer.SerializeToNode(intervisie)!.AsObject();
         ander["actief"] = false;
         await Zaakloop.Gelukt(huis.Put(beheerder, "/v1/interventies/intervisie", $$"""{"interventie":{{ander.ToJsonString()}} }"""));
-        Assert.DoesNotContain("\"intervisie\"", (await Zaakloop.Gelukt(huis.Haal(null, "/v1/interventies?dimensie=D3"))).Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "\"intervisie\"",
+            (await Zaakloop.Gelukt(huis.Haal(null, "/v1/interventies?dimensie=D3"))).Tekst,
+            StringComparison.Ordinal
+        );
         ander["actief"] = true;
         await Zaakloop.Gelukt(huis.Put(beheerder, "/v1/interventies/intervisie", $$"""{"interventie":{{ander.ToJsonString()}} }"""));
     }

@@ -18,7 +18,13 @@ public sealed class AanmanenTests
         var wacht = Aanmaanmoment.Wacht(Versie, Uiterlijk, Uiterlijk);
         Assert.True(wacht > Aanmaandag);
 
-        foreach (var afschriften in (IReadOnlyList<Afschrift>[])[[], [Van(Uiterlijk.PlusDays(-1), 0m, 10m)]])
+        foreach (
+            var afschriften in (IReadOnlyList<Afschrift>[])
+                [
+                    [],
+                    [Van(Uiterlijk.PlusDays(-1), 0m, 10m)],
+                ]
+        )
         {
             Assert.False(Maant(Aanmaandag, afschriften));
             Assert.False(Maant(wacht, afschriften));

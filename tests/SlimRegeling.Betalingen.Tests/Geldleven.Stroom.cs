@@ -35,7 +35,8 @@ internal sealed partial class Geldleven
 
     private static void KloptMetOrder(Betaalopdracht voor, Betaalopdracht na, Gebeurtenis gebeurtenis, Boeking? boeking)
     {
-        var elders = gebeurtenis
+        var elders =
+            gebeurtenis
             is BetalingVerlaagd
                 or BetalingOpgedragen { Opdracht.Soort: Betaalsoort.Vaststelling or Betaalsoort.Nabetaling or Betaalsoort.Terugbetaling };
         var open = voor.Opdracht is null ? 0 : Openstaand(voor);

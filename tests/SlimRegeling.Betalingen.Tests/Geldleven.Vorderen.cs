@@ -31,9 +31,7 @@ internal sealed partial class Geldleven
 
     private TerugvorderenVoorstellen.Zaakgeld Zaakgeld(Vordering vordering)
     {
-        var orders = _betaalopdrachten
-            .Alle.Where(o => o.Opdracht.Zaaknummer == vordering.Zaaknummer && IsSubsidie(o.Opdracht))
-            .ToList();
+        var orders = _betaalopdrachten.Alle.Where(o => o.Opdracht.Zaaknummer == vordering.Zaaknummer && IsSubsidie(o.Opdracht)).ToList();
         return new(
             orders.Sum(o => o.Ontvangen),
             [.. orders.Where(o => o.Status == Betaalstatus.InBestand).Select(o => o.Id)],

@@ -11,7 +11,13 @@ public sealed class DrukkenTests
         [
             new(Alinea: "Dit zeggen uw mensen."),
             new(Kop: "Inzicht"),
-            new(Koppen: ["Onderwerp", "Score"], Rijen: [["Werk waar je van leert", "3,5"]]),
+            new(
+                Koppen: ["Onderwerp", "Score"],
+                Rijen:
+                [
+                    ["Werk waar je van leert", "3,5"],
+                ]
+            ),
             new(Punten: ["Vaste leertijd", "Intervisie"]),
         ]
     );
@@ -22,7 +28,10 @@ public sealed class DrukkenTests
         using var gelezen = new GelezenBrief(Brieven.Pdfbrief.Maak(Drukken.Inhoud(Werk)));
 
         var tekst = string.Join('\n', gelezen.Regels(1));
-        foreach (var deel in (string[])["Rapport leercultuurscan", "Dit zeggen uw mensen.", "Inzicht", "Werk waar je van leert", "3,5", "Intervisie"])
+        foreach (
+            var deel in (string[])
+                ["Rapport leercultuurscan", "Dit zeggen uw mensen.", "Inzicht", "Werk waar je van leert", "3,5", "Intervisie"]
+        )
         {
             Assert.Contains(deel, tekst, StringComparison.Ordinal);
         }

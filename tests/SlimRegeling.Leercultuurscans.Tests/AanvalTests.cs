@@ -14,7 +14,21 @@ namespace SlimRegeling.Leercultuurscans.Tests;
 public class AanvalTests
 {
     private static readonly string[] Teams = ["T01", "T01", "T01", "T01", "T01", "T02", "T02", "T02", "T02", "T03", "T03", ""];
-    private static readonly string[] Contracten = ["vast", "vast", "vast", "vast", "vast", "vast", "vast", "vast", "tijdelijk", "oproep", "uitzend", ""];
+    private static readonly string[] Contracten =
+    [
+        "vast",
+        "vast",
+        "vast",
+        "vast",
+        "vast",
+        "vast",
+        "vast",
+        "vast",
+        "tijdelijk",
+        "oproep",
+        "uitzend",
+        "",
+    ];
     private static readonly string[] Leeftijden = ["tot-30", "30-49", "50-plus"];
     private static readonly string[] Opleidingen = ["praktisch", "mbo", "hoger"];
 
@@ -31,8 +45,12 @@ public class AanvalTests
         select new Mens(
             Teams[team],
             Contracten[contract],
-            leeftijd < 3 ? Leeftijden[leeftijd] : Teams[team] == "T01" ? "50-plus" : "tot-30",
-            opleiding < 3 ? Opleidingen[opleiding] : Teams[team] == "T02" ? "hoger" : "praktisch",
+            leeftijd < 3 ? Leeftijden[leeftijd]
+                : Teams[team] == "T01" ? "50-plus"
+                : "tot-30",
+            opleiding < 3 ? Opleidingen[opleiding]
+                : Teams[team] == "T02" ? "hoger"
+                : "praktisch",
             [.. antwoordt.Select(a => a > 0)]
         );
 
@@ -140,7 +158,10 @@ public class AanvalTests
 
     private static Antwoordblad Ingevuld(Mens mens)
     {
-        var blad = Blad(3, [.. Enumerable.Range(0, 6).Where(d => !mens.Antwoordt[d]).Select(d => (Kernvragen.Onderdelen[d].Code, (int?)null))]);
+        var blad = Blad(
+            3,
+            [.. Enumerable.Range(0, 6).Where(d => !mens.Antwoordt[d]).Select(d => (Kernvragen.Onderdelen[d].Code, (int?)null))]
+        );
         var kenmerken = Kenmerken(mens).Where(k => k.Waarde.Length > 0).ToDictionary(k => k.Kenmerk, k => k.Waarde);
         return blad with { Kenmerken = kenmerken };
     }
@@ -176,7 +197,9 @@ public class AanvalTests
             let drempel = kenmerk.Kenmerk == "team" ? 5 : 10
             select (kenmerk, drempel, Leden: met.Select(m => Kenmerken(m).Contains(kenmerk)).ToList())
         ).ToList();
-        foreach (var (kenmerk, drempel, leden) in groepen.Where(g => g.Leden.Count(l => l) is var n && n > 0 && n < g.drempel && n < met.Count))
+        foreach (
+            var (kenmerk, drempel, leden) in groepen.Where(g => g.Leden.Count(l => l) is var n && n > 0 && n < g.drempel && n < met.Count)
+        )
         {
             yield return ($"{kenmerk}", [.. leden.Select(l => l ? 1 : 0)]);
         }

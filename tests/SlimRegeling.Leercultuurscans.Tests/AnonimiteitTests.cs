@@ -107,7 +107,10 @@ public partial class AnonimiteitTests
         var gestart = Gestart(new(30, null, "bouwstenen-1", 40, "F"));
 
         Assert.Null(gestart.Zaaknummer);
-        Assert.Equal(("bouwstenen-1", "kernvragen-1", "10-49", "F"), (gestart.Instrument, gestart.Kernvragen, gestart.Grootte, gestart.Sector));
+        Assert.Equal(
+            ("bouwstenen-1", "kernvragen-1", "10-49", "F"),
+            (gestart.Instrument, gestart.Kernvragen, gestart.Grootte, gestart.Sector)
+        );
         Assert.Equal(["instrument"], Fouten(new(30, null, "bestaat-niet-1")));
     }
 
@@ -224,7 +227,10 @@ public partial class AnonimiteitTests
 
         var bericht = Assert.IsType<ScanAfgerondBericht>(Assert.Single(Uitgaand.Berichten("scan-1", eerder)));
 
-        Assert.Equal(("Kernvragen leercultuur, versie 1", "Eigen vragen van deze uitvoering; vrij te gebruiken"), (bericht.Vragenlijst, bericht.Bron));
+        Assert.Equal(
+            ("Kernvragen leercultuur, versie 1", "Eigen vragen van deze uitvoering; vrij te gebruiken"),
+            (bericht.Vragenlijst, bericht.Bron)
+        );
         Assert.Null(bericht.Beantwoord);
     }
 

@@ -17,12 +17,18 @@ public class AntwoordsleutelTests
     [Fact]
     public void Wat_wacht_is_met_de_sleutel_te_lezen_en_zonder_haar_niet()
     {
-        var blad = Blad(4, ("D2", null)) with { WilBeter = ["D1"], Kenmerken = new Dictionary<string, string> { ["team"] = "T01" } };
+        var blad = Blad(4, ("D2", null)) with
+        {
+            WilBeter = ["D1"],
+            Kenmerken = new Dictionary<string, string> { ["team"] = "T01" },
+        };
 
         var wachtend = Sleutel.Versleutel("scan-1", blad.InVak());
 
         Assert.Equal(blad.AlsJson(), Antwoordblad.UitVak(Sleutel.Ontsleutel("scan-1", wachtend)).AlsJson());
-        Assert.Throws<InvalidDataException>(() => Antwoordsleutel.Met("een ander geheim, ook lang genoeg om te zijn").Ontsleutel("scan-1", wachtend));
+        Assert.Throws<InvalidDataException>(() =>
+            Antwoordsleutel.Met("een ander geheim, ook lang genoeg om te zijn").Ontsleutel("scan-1", wachtend)
+        );
         Assert.Throws<InvalidDataException>(() => Sleutel.Ontsleutel("scan-2", wachtend));
     }
 
@@ -31,7 +37,11 @@ public class AntwoordsleutelTests
     public void Elk_antwoord_is_even_lang_en_twee_dezelfde_lijken_niet_op_elkaar()
     {
         var leeg = Blad(1, ("D1", null), ("D2", null), ("D3", null), ("D4", null), ("D5", null), ("D6", null));
-        var vol = Blad(5) with { WilBeter = ["D1", "D2", "D3"], Kenmerken = new Dictionary<string, string> { ["opleiding"] = "praktisch" } };
+        var vol = Blad(5) with
+        {
+            WilBeter = ["D1", "D2", "D3"],
+            Kenmerken = new Dictionary<string, string> { ["opleiding"] = "praktisch" },
+        };
 
         var een = Sleutel.Versleutel("scan-1", leeg.InVak());
         var twee = Sleutel.Versleutel("scan-1", vol.InVak());
@@ -110,7 +120,10 @@ public class AntwoordsleutelTests
             var omgeving = new HostingEnvironment { EnvironmentName = "Development" };
             var wachtend = Antwoordsleutel.Uit(configuratie, omgeving).Versleutel("scan-1", Blad(3).InVak());
 
-            Assert.Equal(Blad(3).AlsJson(), Antwoordblad.UitVak(Antwoordsleutel.Uit(configuratie, omgeving).Ontsleutel("scan-1", wachtend)).AlsJson());
+            Assert.Equal(
+                Blad(3).AlsJson(),
+                Antwoordblad.UitVak(Antwoordsleutel.Uit(configuratie, omgeving).Ontsleutel("scan-1", wachtend)).AlsJson()
+            );
         }
         finally
         {
@@ -127,7 +140,10 @@ public class AntwoordsleutelTests
 
     [Fact]
     public void Een_code_in_groepen_van_vier_is_dezelfde_code() =>
-        Assert.Equal(("0123-45ab-cd", Codes.Hash("012345abcd")), (CodesDrukken.Leesbaar("012345ABCD"), Codes.Hash(CodesDrukken.Leesbaar("012345abcd"))));
+        Assert.Equal(
+            ("0123-45ab-cd", Codes.Hash("012345abcd")),
+            (CodesDrukken.Leesbaar("012345ABCD"), Codes.Hash(CodesDrukken.Leesbaar("012345abcd")))
+        );
 
     [Fact]
     public void Codes_zijn_toevallig_lang_en_elk_anders()

@@ -21,7 +21,10 @@ public class BenchmarkTests
     [InlineData("G", "50-249", "alle")]
     [InlineData(null, null, "alle")]
     public void Waar_te_weinig_bedrijven_op_elkaar_lijken_worden_er_meer_samengenomen(string? sector, string? grootte, string kring) =>
-        Assert.Equal(kring, Benchmark.Bereken([.. Bedrijven(10, "F", "10-49"), .. Bedrijven(3, "H", "2-9", vanaf: 50)], sector, grootte, null)?.Kring);
+        Assert.Equal(
+            kring,
+            Benchmark.Bereken([.. Bedrijven(10, "F", "10-49"), .. Bedrijven(3, "H", "2-9", vanaf: 50)], sector, grootte, null)?.Kring
+        );
 
     [Fact]
     public void Het_eigen_bedrijf_telt_niet_mee()
@@ -67,7 +70,9 @@ public class BenchmarkTests
     [Fact]
     public void Een_dimensie_die_te_weinig_bedrijven_tonen_ontbreekt()
     {
-        var cijfers = Bedrijven(12, "F", "10-49").Select((c, i) => i < 3 ? c with { Scores = new Dictionary<string, decimal>() } : c).ToList();
+        var cijfers = Bedrijven(12, "F", "10-49")
+            .Select((c, i) => i < 3 ? c with { Scores = new Dictionary<string, decimal>() } : c)
+            .ToList();
 
         Assert.Empty(Benchmark.Bereken(cijfers, "F", "10-49", null)!.Dimensies);
     }

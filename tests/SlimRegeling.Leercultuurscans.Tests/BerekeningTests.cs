@@ -128,7 +128,10 @@ public class BerekeningTests
             // Without wishes or weights the order is that of the means, the lowest first; a tie goes by code.
             var anders = Gevallen()
                 .Where(g => g.Bedrijf == bedrijf && g.Scores.Count >= 5)
-                .OrderBy(g => g.Exact, Comparer<(BigInteger Teller, BigInteger Noemer)>.Create((a, b) => (a.Teller * b.Noemer).CompareTo(b.Teller * a.Noemer)))
+                .OrderBy(
+                    g => g.Exact,
+                    Comparer<(BigInteger Teller, BigInteger Noemer)>.Create((a, b) => (a.Teller * b.Noemer).CompareTo(b.Teller * a.Noemer))
+                )
                 .ThenBy(g => g.Code, StringComparer.Ordinal)
                 .Select(g => g.Code)
                 .ToList();
@@ -158,7 +161,10 @@ public class BerekeningTests
             // With two items the correlation with the others is that of the two.
             Assert.Equal(samen / Math.Sqrt(v1 * v2), Toetsleer.ItemTotaal(personen, 0)!.Value, 9);
 
-            var groepen = volledig.GroupBy(v => v.Bedrijf).Select(g => (IReadOnlyList<double>)[.. g.Select(v => v.Items.Average())]).ToList();
+            var groepen = volledig
+                .GroupBy(v => v.Bedrijf)
+                .Select(g => (IReadOnlyList<double>)[.. g.Select(v => v.Items.Average())])
+                .ToList();
             Assert.Equal(Icc(groepen), Toetsleer.Icc(groepen)!.Value, 9);
         }
     }
@@ -254,7 +260,9 @@ public class BerekeningTests
             return new(
                 Kernvragen.Onderdelen.ToDictionary(
                     o => o.Code,
-                    o => (IReadOnlyList<int?>)[.. o.Vragen.Select(_ => Trek(15) == 0 ? (int?)null : Math.Clamp(niveau + eigen + Trek(3), 1, 5))]
+                    o =>
+                        (IReadOnlyList<int?>)
+                            [.. o.Vragen.Select(_ => Trek(15) == 0 ? (int?)null : Math.Clamp(niveau + eigen + Trek(3), 1, 5))]
                 )
             );
         }

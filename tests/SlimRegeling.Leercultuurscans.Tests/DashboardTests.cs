@@ -27,7 +27,13 @@ public class DashboardTests
 
         var doel = Assert.Single(deelname.Doelen);
         Assert.Equal((2030, 62m, "vastgesteld", "aes"), (doel.Jaar, doel.Waarde, doel.Status, doel.Reeks));
-        Assert.Equal([["aes"], ["ebb"]], Grafieken.Van(deelname).Select(g => g.Reeksen));
+        Assert.Equal(
+            [
+                ["aes"],
+                ["ebb"],
+            ],
+            Grafieken.Van(deelname).Select(g => g.Reeksen)
+        );
     }
 
     [Fact]
@@ -36,15 +42,27 @@ public class DashboardTests
         var grafieken = Grafieken.Van(Indicatorboek.Ingebouwd.Single(i => i.Id == "leert-van-werk"));
 
         Assert.Equal(2, grafieken.Count);
-        Assert.All(grafieken.SelectMany(g => g.Lijnen), l => Assert.True(l.Punten.All(p => p.Jaar <= 2023) || l.Punten.All(p => p.Jaar >= 2024)));
+        Assert.All(
+            grafieken.SelectMany(g => g.Lijnen),
+            l => Assert.True(l.Punten.All(p => p.Jaar <= 2023) || l.Punten.All(p => p.Jaar >= 2024))
+        );
     }
 
     [Fact]
     public void Een_breuk_in_een_reeks_begint_een_nieuwe_lijn()
     {
-        var reeks = Reeks("a", []) with { Punten = [new(2020, 1m, "bevestigd"), new(2022, 3m, "bevestigd", Breuk: true), new(2021, 2m, "bevestigd")] };
+        var reeks = Reeks("a", []) with
+        {
+            Punten = [new(2020, 1m, "bevestigd"), new(2022, 3m, "bevestigd", Breuk: true), new(2021, 2m, "bevestigd")],
+        };
 
-        Assert.Equal([[2020, 2021], [2022]], Assert.Single(Grafieken.Van(Indicator(reeks))).Lijnen.Select(l => l.Punten.Select(p => p.Jaar)));
+        Assert.Equal(
+            [
+                [2020, 2021],
+                [2022],
+            ],
+            Assert.Single(Grafieken.Van(Indicator(reeks))).Lijnen.Select(l => l.Punten.Select(p => p.Jaar))
+        );
     }
 
     /// <summary>Whatever they say of each other: only who both say so share a chart, and a line is of one series.</summary>
@@ -62,7 +80,11 @@ public class DashboardTests
                 foreach (var grafiek in grafieken)
                 {
                     var samen = reeksen.Where(r => grafiek.Reeksen.Contains(r.Code)).ToList();
-                    Assert.True(samen.All(a => samen.All(b => a == b || (a.VergelijkbaarMet.Contains(b.Code) && b.VergelijkbaarMet.Contains(a.Code)))));
+                    Assert.True(
+                        samen.All(a =>
+                            samen.All(b => a == b || (a.VergelijkbaarMet.Contains(b.Code) && b.VergelijkbaarMet.Contains(a.Code)))
+                        )
+                    );
                     Assert.All(grafiek.Lijnen, l => Assert.Contains(l.Reeks, grafiek.Reeksen));
                 }
             });

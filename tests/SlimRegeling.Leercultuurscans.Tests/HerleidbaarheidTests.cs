@@ -16,7 +16,10 @@ public class HerleidbaarheidTests
                 mensen =>
                 {
                     // Everyone is in the whole, the first group; the pattern of the others differs by class.
-                    IReadOnlyList<Klasse> klassen = [.. mensen.Select((m, i) => new Klasse(1 | ((ulong)(i % 8) << 1), m)).DistinctBy(k => k.Groepen)];
+                    IReadOnlyList<Klasse> klassen =
+                    [
+                        .. mensen.Select((m, i) => new Klasse(1 | ((ulong)(i % 8) << 1), m)).DistinctBy(k => k.Groepen),
+                    ];
                     if (MetKleineFactoren(klassen, 5))
                     {
                         Assert.True(Herleidbaarheid.Onthult(klassen, Groepen, 5));

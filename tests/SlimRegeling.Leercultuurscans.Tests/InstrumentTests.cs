@@ -88,20 +88,19 @@ public class InstrumentTests
     {
         var keuzes = new Dictionary<string, IReadOnlyList<string>> { ["leeftijd"] = ["tot-30", "50-plus"] };
 
-        var goed = Blad(3) with { WilBeter = ["D1", "D6"], Kenmerken = new Dictionary<string, string> { ["leeftijd"] = "tot-30" } };
+        var goed = Blad(3) with
+        {
+            WilBeter = ["D1", "D6"],
+            Kenmerken = new Dictionary<string, string> { ["leeftijd"] = "tot-30" },
+        };
         Assert.Empty(goed.Controleer(Lijst, keuzes));
-        Assert.Equal(
-            ["wilBeter", "kenmerken.contract", "kenmerken.leeftijd"],
-            (
+        Assert.Equal(["wilBeter", "kenmerken.contract", "kenmerken.leeftijd"], (
                 Blad(3) with
                 {
                     WilBeter = ["D1", "D1"],
                     Kenmerken = new Dictionary<string, string> { ["contract"] = "vast", ["leeftijd"] = "oud" },
                 }
-            )
-                .Controleer(Lijst, keuzes)
-                .Select(f => f.Veld)
-        );
+            ).Controleer(Lijst, keuzes).Select(f => f.Veld));
     }
 
     /// <summary>Each hole at the line where it is.</summary>
@@ -111,10 +110,22 @@ public class InstrumentTests
     [InlineData("\"versie\": 1", "\"versie\": 2", "regel 2: 'id' is 'proef-1', en reeks en versie samen zijn 'proef-2'")]
     [InlineData("\"hoogste\": 2", "\"hoogste\": 3", "regel 10: van 1 tot en met 3 zijn 3 antwoorden; er staan er 2")]
     [InlineData("\"gewicht\": 1", "\"gewicht\": 0.7", "regel 14: 'gewicht' is 1 (geheel) of 0.5 (deels)")]
-    [InlineData("\"dimensie\": \"D1\"", "\"dimensie\": \"D0\"", "regel 14: 'dimensie' is 'D0'; kies uit D1, D2, D3, D4, D5, D6, D7, D8, D9")]
+    [InlineData(
+        "\"dimensie\": \"D1\"",
+        "\"dimensie\": \"D0\"",
+        "regel 14: 'dimensie' is 'D0'; kies uit D1, D2, D3, D4, D5, D6, D7, D8, D9"
+    )]
     [InlineData("\"en\": \"Two.\"", "\"EN\": \"Two.\"", "regel 13: 'EN' bestaat hier niet")]
-    [InlineData("\"status\": \"gevalideerd\"", "\"status\": \"goed\"", "regel 9: 'status' is 'goed'; kies uit niet-gevalideerd, in-onderzoek, gevalideerd")]
-    [InlineData("\"code\": \"P1\"", "\"code\": \"D1\"", "regel 11: een onderdeel heet niet zoals een dimensie: die codes zijn van de kernvragen")]
+    [InlineData(
+        "\"status\": \"gevalideerd\"",
+        "\"status\": \"goed\"",
+        "regel 9: 'status' is 'goed'; kies uit niet-gevalideerd, in-onderzoek, gevalideerd"
+    )]
+    [InlineData(
+        "\"code\": \"P1\"",
+        "\"code\": \"D1\"",
+        "regel 11: een onderdeel heet niet zoals een dimensie: die codes zijn van de kernvragen"
+    )]
     [InlineData("\"naam\": {\"nl\": \"P\"", "\"naam\": {\"nl\": 3", "regel 12: 'nl' is leeg of geen tekst")]
     [InlineData("\"reeks\": \"proef\",", "\"reeks\": \"proef\",,", "regel 3: dit is geen geldige JSON")]
     public void Een_bestand_met_een_gat_wordt_geweigerd_met_regel_en_reden(string wat, string wordt, string fout)

@@ -29,7 +29,10 @@ public class InterventieTests
     [Fact]
     public void Zoeken_gaat_op_dimensie_doelgroep_route_en_woorden()
     {
-        Assert.All(Advies.Zoek(Alle, new(Dimensie: "D5", Route: "slim-c")), i => Assert.True(i.Dimensies.Contains("D5") && i.Routes.Contains("slim-c")));
+        Assert.All(
+            Advies.Zoek(Alle, new(Dimensie: "D5", Route: "slim-c")),
+            i => Assert.True(i.Dimensies.Contains("D5") && i.Routes.Contains("slim-c"))
+        );
         Assert.Equal(["leerambassadeurs"], Advies.Zoek(Alle, new(Woorden: "leerambassadeurs")).Select(i => i.Id));
         Assert.Equal(["leerambassadeurs"], Advies.Zoek(Alle, new(Woorden: "LEARNING ambassadors")).Select(i => i.Id));
         Assert.Empty(Advies.Zoek(Alle, new(Woorden: "leerambassadeurs bestaat-niet")));
@@ -74,7 +77,10 @@ public class InterventieTests
         Assert.Equal(Bewaard, afgerond.Ervaring);
         Assert.Same(Beslissing.Geen, Loggen.BeslisAfronding(regel.Apply(afgerond), new(new(2026, 3, 15), "nee"), _ => Bewaard, Eind));
         Assert.Equal("interventie", Assert.Single(Loggen.Beslis(verzoek, false, KvkNummer, Eind).Weigering!.Fouten).Veld);
-        Assert.Equal("van", Assert.Single(Loggen.Beslis(verzoek with { Van = new(2026, 4, 1) }, true, KvkNummer, Eind).Weigering!.Fouten).Veld);
+        Assert.Equal(
+            "van",
+            Assert.Single(Loggen.Beslis(verzoek with { Van = new(2026, 4, 1) }, true, KvkNummer, Eind).Weigering!.Fouten).Veld
+        );
         Assert.Equal(
             ["tot", "hielp"],
             Loggen.BeslisAfronding(regel, new(new(2026, 2, 1), "misschien"), _ => Bewaard, Eind).Weigering!.Fouten.Select(f => f.Veld)
@@ -87,7 +93,10 @@ public class InterventieTests
         Assert.Empty(Loggen.Tellingen(Regels(9)));
         var telling = Assert.Single(Loggen.Tellingen([.. Regels(12), .. Regels(1)]));
         // The first firm did it twice and counts once.
-        Assert.Equal(("intervisie", 10, 10, 0, 0), (telling.Interventie, telling.Bedrijven, telling.Hielp, telling.HielpDeels, telling.HielpNiet));
+        Assert.Equal(
+            ("intervisie", 10, 10, 0, 0),
+            (telling.Interventie, telling.Bedrijven, telling.Hielp, telling.HielpDeels, telling.HielpNiet)
+        );
     }
 
     [Fact]

@@ -21,7 +21,15 @@ public class OnderdrukkingTests
     [Fact]
     public void Een_team_waarvan_weinigen_zijn_gevraagd_wordt_niet_getoond()
     {
-        var indeling = Indeling("team", 5, "A6 B6 C7") with { Gevraagd = new Dictionary<string, int> { ["A"] = 4, ["B"] = 6, ["C"] = 9 } };
+        var indeling = Indeling("team", 5, "A6 B6 C7") with
+        {
+            Gevraagd = new Dictionary<string, int>
+            {
+                ["A"] = 4,
+                ["B"] = 6,
+                ["C"] = 9,
+            },
+        };
 
         Assert.Equal(["C"], Onderdrukking.Verberg(indeling, [.. indeling.Groepen.Select(_ => true)], []));
     }
@@ -29,7 +37,15 @@ public class OnderdrukkingTests
     [Fact]
     public void Een_team_waarvan_niemand_antwoordde_telt_als_verborgen()
     {
-        var indeling = Indeling("team", 5, "A8 B9") with { Gevraagd = new Dictionary<string, int> { ["A"] = 9, ["B"] = 9, ["C"] = 6 } };
+        var indeling = Indeling("team", 5, "A8 B9") with
+        {
+            Gevraagd = new Dictionary<string, int>
+            {
+                ["A"] = 9,
+                ["B"] = 9,
+                ["C"] = 6,
+            },
+        };
 
         Assert.Equal(["B"], Onderdrukking.Verberg(indeling, [.. indeling.Groepen.Select(_ => true)], []));
     }
@@ -109,14 +125,20 @@ public class OnderdrukkingTests
     private static string? Verberg(string groepen)
     {
         var indeling = Indeling("team", 5, groepen);
-        return Onderdrukking.Verberg(indeling, [.. indeling.Groepen.Select(_ => true)], []) is { } getoond ? string.Join(' ', getoond) : null;
+        return Onderdrukking.Verberg(indeling, [.. indeling.Groepen.Select(_ => true)], []) is { } getoond
+            ? string.Join(' ', getoond)
+            : null;
     }
 
     /// <param name="groepen">A letter and how many people, each.</param>
     private static Indeling Indeling(string kenmerk, int drempel, string groepen) =>
         new(
             kenmerk,
-            [.. groepen.Split(' ').SelectMany(g => Enumerable.Repeat(g[..1], int.Parse(g[1..], System.Globalization.CultureInfo.InvariantCulture)))],
+            [
+                .. groepen
+                    .Split(' ')
+                    .SelectMany(g => Enumerable.Repeat(g[..1], int.Parse(g[1..], System.Globalization.CultureInfo.InvariantCulture))),
+            ],
             new Dictionary<string, int>(),
             drempel
         );

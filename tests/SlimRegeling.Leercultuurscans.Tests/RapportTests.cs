@@ -84,7 +84,11 @@ public class RapportTests
         Assert.Equal("D6", rapport.Prioriteiten[1].Dimensie);
         Assert.DoesNotContain("helft", rapport.Prioriteiten[1].Waarom, StringComparison.Ordinal);
         // Under ten people it is not told how many want something.
-        Assert.DoesNotContain("helft", Gerapporteerd(12, [.. Enumerable.Range(0, 9).Select(_ => wil)])!.Prioriteiten[0].Waarom, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "helft",
+            Gerapporteerd(12, [.. Enumerable.Range(0, 9).Select(_ => wil)])!.Prioriteiten[0].Waarom,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

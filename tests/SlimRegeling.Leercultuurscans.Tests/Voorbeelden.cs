@@ -41,7 +41,12 @@ internal static class Voorbeelden
     public static Antwoordblad[] Bladen(int aantal, int antwoord) => [.. Enumerable.Range(0, aantal).Select(_ => Blad(antwoord))];
 
     /// <summary>A report of the kernvragen alone, or null.</summary>
-    public static Rapport? Gerapporteerd(int gevraagd, IReadOnlyList<Antwoordblad> bladen, Leidingverklaring? leiding = null, Scanopzet? opzet = null) =>
+    public static Rapport? Gerapporteerd(
+        int gevraagd,
+        IReadOnlyList<Antwoordblad> bladen,
+        Leidingverklaring? leiding = null,
+        Scanopzet? opzet = null
+    ) =>
         Rapportmaker.Maak(
             new(Lijst, opzet ?? Scanopzet.Zonder, gevraagd, bladen, leiding, new(2026, 3, 2), new(2026, 3, 20), "10-49", "F")
         );

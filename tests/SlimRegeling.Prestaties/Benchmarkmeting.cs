@@ -40,7 +40,11 @@ internal static class Benchmarkmeting
 
     public static async Task<int> Voer(string map, int bedrijven)
     {
-        await using var postgres = await IngebouwdePostgres.Start(Path.Combine(map, "gegevens"), NullLogger.Instance, CancellationToken.None);
+        await using var postgres = await IngebouwdePostgres.Start(
+            Path.Combine(map, "gegevens"),
+            NullLogger.Instance,
+            CancellationToken.None
+        );
         await using var bron = Vloer.Bron(postgres.Verbinding);
         using var opslag = new Contextopslag(Context.Van<LeercultuurscansContext>(), bron);
         await opslag.WerkSchemaBij(CancellationToken.None);
@@ -71,13 +75,19 @@ internal static class Benchmarkmeting
         }
         var (k, o) = (Gesorteerd(kaal), Gesorteerd(onze));
         Console.WriteLine(
-            Tekst($"{DateTime.UtcNow:yyyy-MM-dd}, {bedrijven} firms, .NET {Environment.Version}, {RuntimeInformation.OSDescription}; {Rondes} rounds")
+            Tekst(
+                $"{DateTime.UtcNow:yyyy-MM-dd}, {bedrijven} firms, .NET {Environment.Version}, {RuntimeInformation.OSDescription}; {Rondes} rounds"
+            )
         );
         Console.WriteLine();
         Console.WriteLine("| | p50 (ms) | p99 (ms) |");
         Console.WriteLine("| --- | ---: | ---: |");
-        Console.WriteLine(Tekst($"| bare: mean and quartiles of one dimension in one circle, in SQL | {Deel(k, 0.5):0.0} | {Deel(k, 0.99):0.0} |"));
-        Console.WriteLine(Tekst($"| benchmark: six dimensions, fallback, thresholds, own firm left out | {Deel(o, 0.5):0.0} | {Deel(o, 0.99):0.0} |"));
+        Console.WriteLine(
+            Tekst($"| bare: mean and quartiles of one dimension in one circle, in SQL | {Deel(k, 0.5):0.0} | {Deel(k, 0.99):0.0} |")
+        );
+        Console.WriteLine(
+            Tekst($"| benchmark: six dimensions, fallback, thresholds, own firm left out | {Deel(o, 0.5):0.0} | {Deel(o, 0.99):0.0} |")
+        );
         Console.WriteLine();
         Console.WriteLine(
             Tekst(
@@ -89,7 +99,8 @@ internal static class Benchmarkmeting
 
     private static List<double> Gesorteerd(List<double> tijden) => [.. tijden.Skip(1).Order()];
 
-    private static double Deel(List<double> gesorteerd, double deel) => gesorteerd[Math.Min(gesorteerd.Count - 1, (int)(gesorteerd.Count * deel))];
+    private static double Deel(List<double> gesorteerd, double deel) =>
+        gesorteerd[Math.Min(gesorteerd.Count - 1, (int)(gesorteerd.Count * deel))];
 
     private static string Tekst(FormattableString tekst) => tekst.ToString(CultureInfo.InvariantCulture);
 }

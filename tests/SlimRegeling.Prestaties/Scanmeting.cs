@@ -32,7 +32,11 @@ internal static class Scanmeting
 
     public static async Task<int> Voer(string map, int werknemers, int seconden)
     {
-        await using var postgres = await IngebouwdePostgres.Start(Path.Combine(map, "gegevens"), NullLogger.Instance, CancellationToken.None);
+        await using var postgres = await IngebouwdePostgres.Start(
+            Path.Combine(map, "gegevens"),
+            NullLogger.Instance,
+            CancellationToken.None
+        );
         var adres = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Poort.Vrij()}/"));
         var host = await Begin(adres, map, postgres.Verbinding);
         try
@@ -177,7 +181,10 @@ internal static class Scanmeting
     {
         for (var zonder = 0; ; )
         {
-            using var verzoek = new HttpRequestMessage(methode, pad) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+            using var verzoek = new HttpRequestMessage(methode, pad)
+            {
+                Content = new StringContent(json, Encoding.UTF8, "application/json"),
+            };
             // Each from an address of their own, as the site passes it on.
             verzoek.Headers.Add("X-Forwarded-For", Tekst($"10.{nummer >> 16 & 255}.{nummer >> 8 & 255}.{nummer & 255}"));
             var sinds = Stopwatch.GetTimestamp();

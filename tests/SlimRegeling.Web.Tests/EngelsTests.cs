@@ -113,7 +113,14 @@ public sealed partial class EngelsTests(Paginahuis huis, Browser browser)
                 && !b.Route.StartsWith("/beheer", StringComparison.Ordinal)
                 && !b.Route.StartsWith("/taal", StringComparison.Ordinal)
                 && !b.Route.StartsWith("/aanmelden", StringComparison.Ordinal)
-                && b.Route is not ("/afmelden" or "/begin" or "/loting-narekenen.sh" or "/tijdvakken/{id}/rangorde.csv" or "/leercultuur/gegevens/{bestand}")
+                && b.Route
+                    is not (
+                        "/afmelden"
+                        or "/begin"
+                        or "/loting-narekenen.sh"
+                        or "/tijdvakken/{id}/rangorde.csv"
+                        or "/leercultuur/gegevens/{bestand}"
+                    )
                 && !b.Route.StartsWith("/voorbeeldprovider", StringComparison.Ordinal)
             )
             .Select(b => b.Pad)

@@ -108,12 +108,7 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         var gezien = new HashSet<string>();
         foreach (
             var (scan, code) in ((string, string)[])
-                [
-                    (zaak.Scan, zaak.Codes[0]),
-                    (zaak.Scan, ander.Codes[0]),
-                    (zaak.Scan, "zomaar"),
-                    ("scan-bestaatniet", zaak.Codes[1]),
-                ]
+                [(zaak.Scan, zaak.Codes[0]), (zaak.Scan, ander.Codes[0]), (zaak.Scan, "zomaar"), ("scan-bestaatniet", zaak.Codes[1])]
         )
         {
             await blad.GotoAsync("/scan/" + scan);

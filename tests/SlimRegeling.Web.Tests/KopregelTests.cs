@@ -63,13 +63,19 @@ public sealed partial class KopregelTests(Paginahuis huis)
         using var iemand = new Bezoeker(huis.Adres);
         using var antwoord = await iemand.Haal(pad);
         Assert.Equal(HttpStatusCode.OK, antwoord.StatusCode);
-        Assert.Equal(Beleid.Replace("frame-ancestors 'none'", "frame-ancestors *", StringComparison.Ordinal), Kop(antwoord, "Content-Security-Policy"));
+        Assert.Equal(
+            Beleid.Replace("frame-ancestors 'none'", "frame-ancestors *", StringComparison.Ordinal),
+            Kop(antwoord, "Content-Security-Policy")
+        );
         Assert.Null(Kop(antwoord, "X-Frame-Options"));
         Assert.Equal("cross-origin", Kop(antwoord, "Cross-Origin-Resource-Policy"));
         Assert.Empty(iemand.Gezet);
         Assert.DoesNotMatch(InDeBladzijde(), await antwoord.Content.ReadAsStringAsync(Ct));
         // What does not say so, and every other page that does.
-        foreach (var ander in (string[])[pad.Replace("ingebed=ja", "ingebed=nee", StringComparison.Ordinal), "/?ingebed=ja", "/proefberekening?ingebed=ja"])
+        foreach (
+            var ander in (string[])
+                [pad.Replace("ingebed=ja", "ingebed=nee", StringComparison.Ordinal), "/?ingebed=ja", "/proefberekening?ingebed=ja"]
+        )
         {
             using var dicht = await iemand.Haal(ander);
             Assert.Equal((ander, Beleid), (ander, Kop(dicht, "Content-Security-Policy")));

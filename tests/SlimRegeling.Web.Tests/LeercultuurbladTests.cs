@@ -181,7 +181,9 @@ public sealed partial class LeercultuurbladTests(Portaalhuis huis, Browser brows
         {
             await blad.Locator($"[name='{veld}']").FillAsync(waarde);
         }
-        foreach (var (veld, keuze) in (IReadOnlyList<(string, string)>)[("groep", "leergedrag"), ("eenheid", "procent"), ("status", "concept")])
+        foreach (
+            var (veld, keuze) in (IReadOnlyList<(string, string)>)[("groep", "leergedrag"), ("eenheid", "procent"), ("status", "concept")]
+        )
         {
             await blad.Locator($"input[name='{veld}'][value='{keuze}']").CheckAsync();
         }

@@ -34,7 +34,14 @@ public sealed class LeergrafiekTests
     [Fact]
     public void Only_what_the_API_joins_is_a_line_and_a_target_stands_with_its_own_series()
     {
-        var reeks = new Reeks("een", new("Een", "One"), "bron", new("zo", "so"), [], [new(2020, 40, "bevestigd"), new(2024, 50, "bevestigd", Breuk: true)]);
+        var reeks = new Reeks(
+            "een",
+            new("Een", "One"),
+            "bron",
+            new("zo", "so"),
+            [],
+            [new(2020, 40, "bevestigd"), new(2024, 50, "bevestigd", Breuk: true)]
+        );
         var indicator = new Indicator(
             "i",
             new("I", "I"),
@@ -46,11 +53,7 @@ public sealed class LeergrafiekTests
             [reeks],
             [new(2030, 60, "concept", "bron", "een"), new(2030, 70, "concept", "bron", "ander"), new(2030, 80, "concept", "bron")]
         );
-        var grafiek = new Lijngrafiek(
-            indicator,
-            new(["een"], [new("een", [reeks.Punten[0]]), new("een", [reeks.Punten[1]])]),
-            1
-        );
+        var grafiek = new Lijngrafiek(indicator, new(["een"], [new("een", [reeks.Punten[0]]), new("een", [reeks.Punten[1]])]), 1);
         Assert.Equal(60, Assert.Single(grafiek.Doelen).Waarde);
         Assert.Equal((2020, 2030), (grafiek.Eerste, grafiek.Laatste));
         // A value that stands alone is a line of one point.
@@ -60,14 +63,16 @@ public sealed class LeergrafiekTests
     [Fact]
     public void Values_on_lines_become_numbers_and_what_cannot_be_read_says_which_line()
     {
-        var gelezen = JsonNode.Parse(
-            """
-            {"naam":{"nl":"a","en":"a"},
-             "reeksen":{"0":{"code":"een","vergelijkbaarMet":"twee drie","punten":"2020; 40,5; bevestigd\n2024; 41; tweedehands; ja; anders"},
-                        "1":{"bron":"zonder code"}},
-             "doelen":"2030; 60; concept; het programma\nhoi"}
-            """
-        )!.AsObject();
+        var gelezen = JsonNode
+            .Parse(
+                """
+                {"naam":{"nl":"a","en":"a"},
+                 "reeksen":{"0":{"code":"een","vergelijkbaarMet":"twee drie","punten":"2020; 40,5; bevestigd\n2024; 41; tweedehands; ja; anders"},
+                            "1":{"bron":"zonder code"}},
+                 "doelen":"2030; 60; concept; het programma\nhoi"}
+                """
+            )!
+            .AsObject();
         var fouten = new JsonArray();
         var indicator = Indicatorvorm.Naar(gelezen, fouten);
         var reeks = Assert.Single(indicator["reeksen"]!.AsArray())!;

@@ -58,7 +58,11 @@ internal static class Leerscan
             new
             {
                 code,
-                antwoorden = Antwoorden(deel => deel is "D5" or "B5" ? 2 : deel is "D1" or "B1" ? 5 : hoog),
+                antwoorden = Antwoorden(deel =>
+                    deel is "D5" or "B5" ? 2
+                    : deel is "D1" or "B1" ? 5
+                    : hoog
+                ),
                 wilBeter = (string[])["D5"],
                 kenmerken = new Dictionary<string, string> { ["team"] = team },
             },

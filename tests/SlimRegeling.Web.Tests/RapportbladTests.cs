@@ -35,7 +35,11 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
             Assert.Contains(deel, tekst, StringComparison.Ordinal);
         }
         // D5 was lowest, wanted by all and named by management.
-        Assert.StartsWith("1. Kansen en afspraken", await blad.Locator("#prioriteiten ~ ol h3").First.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1. Kansen en afspraken",
+            await blad.Locator("#prioriteiten ~ ol h3").First.InnerTextAsync(),
+            StringComparison.Ordinal
+        );
         Assert.InRange(await blad.Locator("#prioriteiten ~ ol > li").CountAsync(), 1, 3);
 
         // Each bar says in words what it shows, and the figures stand in a table beside it.
@@ -138,7 +142,9 @@ public sealed class RapportbladTests(Portaalhuis huis, Browser browser)
         await blad.Context.CloseAsync();
 
         Task<string> Verandering(string onderwerp) =>
-            blad.Locator("section[aria-labelledby=onderwerpen] tbody tr", new() { HasText = onderwerp }).Locator("td").Last.InnerTextAsync();
+            blad.Locator("section[aria-labelledby=onderwerpen] tbody tr", new() { HasText = onderwerp })
+                .Locator("td")
+                .Last.InnerTextAsync();
     }
 
     [Fact]

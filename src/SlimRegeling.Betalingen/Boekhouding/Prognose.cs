@@ -151,7 +151,9 @@ public static class Prognose
                 0,
                 zaak.Toegezegd - zaak.Voorgeschoten,
                 // Settled below the advance, nothing is paid: the rest is claimed back.
-                aandeel is null ? null : Math.Max(0, aandeel.Van(zaak.Toegezegd) - zaak.Voorgeschoten)
+                aandeel is null
+                    ? null
+                    : Math.Max(0, aandeel.Van(zaak.Toegezegd) - zaak.Voorgeschoten)
             );
         }
     }

@@ -132,7 +132,8 @@ public static partial class AfschriftVerwerken
     }
 
     /// <summary>Whether it is the movement that was booked under its name.</summary>
-    internal static bool Dezelfde(Bankboeking boeking, decimal bedrag, LocalDate dag) => (boeking.Bedrag, boeking.Boekdatum) == (bedrag, dag);
+    internal static bool Dezelfde(Bankboeking boeking, decimal bedrag, LocalDate dag) =>
+        (boeking.Bedrag, boeking.Boekdatum) == (bedrag, dag);
 
     internal static string TweeBoekingen(string naam) =>
         $"Bankreferentie {naam} is van twee boekingen: met een ander bedrag of een andere dag. Er is niets geboekt; vraag de bank wat geldt.";

@@ -25,8 +25,7 @@ public static class Betaalbaarheid
             ? "U hebt gemeld dat u een eigen belang hebt bij deze zaak (artikel 2:4 Awb). Laat een collega deze betaling in een ronde zetten."
             : Bezwaar(kandidaat)
                 ?? (
-                    IsSubsidie(kandidaat.Betaalopdracht)
-                    && omstandigheden.Opgeschort.Contains(kandidaat.Betaalopdracht.Opdracht.Zaaknummer)
+                    IsSubsidie(kandidaat.Betaalopdracht) && omstandigheden.Opgeschort.Contains(kandidaat.Betaalopdracht.Opdracht.Zaaknummer)
                         ? "Deze betaling is opgeschort: er is een voornemen om de subsidie in te trekken (artikel 4:56 Awb)."
                         : null
                 );

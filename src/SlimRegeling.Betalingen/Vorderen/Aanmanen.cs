@@ -38,7 +38,8 @@ public sealed class Aanmanen(
     public static Beslissing Beslis(Vordering vordering, Regelversie versie, Instant nu, IReadOnlyList<Afschrift> afschriften)
     {
         var (beslissing, vandaag) = (Beslis(vordering, versie, nu), Moment.Dag(nu));
-        return beslissing.Gebeurtenissen.Count > 0
+        return
+            beslissing.Gebeurtenissen.Count > 0
             && vordering.Termijn is { } termijn
             && vandaag <= Aanmaanmoment.Wacht(versie, termijn.Uiterlijk, vandaag)
             && !Afschriftketen.Gelezen(afschriften, termijn.VerzondenOp, termijn.Uiterlijk)

@@ -127,7 +127,9 @@ public static class VerrekenenVoorstellen
         LocalDate dag
     ) =>
         // The law gives it for a subsidy against a subsidy, and for nothing else.
-        betaalopdracht.Opdracht.Soort is Betaalsoort.Rente or Betaalsoort.Terugbetaling
+        betaalopdracht.Opdracht.Soort
+            is Betaalsoort.Rente
+                or Betaalsoort.Terugbetaling
             ? Weigering.Van(
                 "geen-subsidie",
                 $"Betaling {betaalopdracht.Id} is geen subsidie, maar {Wat(betaalopdracht.Opdracht.Soort)}. Kies een betaling van subsidie.",

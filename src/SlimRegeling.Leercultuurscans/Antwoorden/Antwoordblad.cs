@@ -57,11 +57,7 @@ public sealed record Antwoordblad(
 
     /// <param name="keuzes">By attribute that is asked the codes of its choices.</param>
     /// <param name="half">It is not finished: parts may be absent.</param>
-    public IReadOnlyList<Fout> Controleer(
-        Vragenlijst lijst,
-        IReadOnlyDictionary<string, IReadOnlyList<string>> keuzes,
-        bool half = false
-    )
+    public IReadOnlyList<Fout> Controleer(Vragenlijst lijst, IReadOnlyDictionary<string, IReadOnlyList<string>> keuzes, bool half = false)
     {
         var fouten = new List<Fout>();
         foreach (var onbekend in Antwoorden.Keys.Except(lijst.Delen.Select(d => d.Onderdeel.Code)))
@@ -81,10 +77,7 @@ public sealed record Antwoordblad(
             else if (waarden.Count != onderdeel.Vragen.Count)
             {
                 fouten.Add(
-                    new Fout(
-                        veld,
-                        $"Geef {onderdeel.Vragen.Count} antwoorden, in de volgorde van de vragen; null voor 'weet ik niet'."
-                    )
+                    new Fout(veld, $"Geef {onderdeel.Vragen.Count} antwoorden, in de volgorde van de vragen; null voor 'weet ik niet'.")
                 );
             }
             else if (waarden.Any(w => w < schaal.Laagste || w > schaal.Hoogste))

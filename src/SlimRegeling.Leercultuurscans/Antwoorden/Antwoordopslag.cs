@@ -192,7 +192,13 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
         var bundel = Geschud(wachtend)[..Bundel];
         await Voer(verbinding, "delete from leercultuurscans.antwoordwacht where id = any($1)", ct, bundel.Select(w => w.Id).ToArray());
         const string Schrijf = "insert into leercultuurscans.antwoord (id, scan, inhoud) select gen_random_uuid(), $1, unnest($2)";
-        await Voer(verbinding, Schrijf, ct, scan, Geschud(bundel.Select(w => sleutel.Versleutel(scan, sleutel.Ontsleutel(scan, w.Inhoud)))));
+        await Voer(
+            verbinding,
+            Schrijf,
+            ct,
+            scan,
+            Geschud(bundel.Select(w => sleutel.Versleutel(scan, sleutel.Ontsleutel(scan, w.Inhoud))))
+        );
     }
 
     /// <summary>By a generator whose next turn nobody can compute from those before.</summary>

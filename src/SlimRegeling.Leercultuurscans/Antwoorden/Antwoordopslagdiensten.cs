@@ -9,9 +9,7 @@ internal static class Antwoordopslagdiensten
 {
     public static void VoegToe(IServiceCollection diensten) =>
         diensten
-            .AddSingleton(sp =>
-                Antwoordsleutel.Uit(sp.GetRequiredService<IConfiguration>(), sp.GetRequiredService<IHostEnvironment>())
-            )
+            .AddSingleton(sp => Antwoordsleutel.Uit(sp.GetRequiredService<IConfiguration>(), sp.GetRequiredService<IHostEnvironment>()))
             .AddSingleton(sp => new Antwoordopslag(
                 sp.GetRequiredService<Contextregister>().Van(typeof(LeercultuurscansContext)).Bron,
                 sp.GetRequiredService<Antwoordsleutel>()

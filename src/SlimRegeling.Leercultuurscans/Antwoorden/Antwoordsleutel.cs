@@ -27,7 +27,8 @@ public sealed class Antwoordsleutel
     // The one that encrypts first.
     private readonly byte[][] _wortels;
 
-    private Antwoordsleutel(params string[] geheimen) => _wortels = [.. geheimen.Select(g => Afgeleid(Encoding.UTF8.GetBytes(g), "antwoorden"))];
+    private Antwoordsleutel(params string[] geheimen) =>
+        _wortels = [.. geheimen.Select(g => Afgeleid(Encoding.UTF8.GetBytes(g), "antwoorden"))];
 
     /// <param name="vorig">The secret before this one.</param>
     public static Antwoordsleutel Met(string geheim, string? vorig = null) => vorig is null ? new(geheim) : new(geheim, vorig);
@@ -48,7 +49,10 @@ public sealed class Antwoordsleutel
                 $"Er is geen geheim waaronder antwoorden op een leercultuurscan wachten. Geef {Instelling} een waarde van ten minste {Kortste} tekens die niemand kan raden, in elk proces dezelfde, en bewaar haar niet bij de back-ups van de database."
             );
         }
-        return Met(UitMap(Path.Combine(configuratie["SlimRegeling:Gegevensmap"] ?? IngebouwdePostgres.StandaardGegevensmap, "sleutels")), vorig);
+        return Met(
+            UitMap(Path.Combine(configuratie["SlimRegeling:Gegevensmap"] ?? IngebouwdePostgres.StandaardGegevensmap, "sleutels")),
+            vorig
+        );
     }
 
     /// <param name="scan">Each scan has a key of its own.</param>

@@ -50,7 +50,13 @@ public static class Beantwoorden
     );
 
     /// <param name="Laagste">Number of the first of the answers.</param>
-    public sealed record Deel(string Code, Tweetalig Naam, int Laagste, IReadOnlyList<Tweetalig> Antwoorden, IReadOnlyList<Tweetalig> Vragen);
+    public sealed record Deel(
+        string Code,
+        Tweetalig Naam,
+        int Laagste,
+        IReadOnlyList<Tweetalig> Antwoorden,
+        IReadOnlyList<Tweetalig> Vragen
+    );
 
     // Without an Idempotency-Key: the floor would keep a time and a hash of the body beside it. The code itself makes a repeat harmless.
     public static void Map(IEndpointRouteBuilder api)
@@ -78,13 +84,7 @@ public static class Beantwoorden
             .Geeft<Bevestiging>();
     }
 
-    private static async Task<Uitkomst> Open(
-        string scan,
-        Codeverzoek verzoek,
-        Antwoordopslag opslag,
-        Scanlezer scans,
-        CancellationToken ct
-    )
+    private static async Task<Uitkomst> Open(string scan, Codeverzoek verzoek, Antwoordopslag opslag, Scanlezer scans, CancellationToken ct)
     {
         if (!await opslag.Geldt(scan, verzoek.Code, ct) || await scans.Lees(scan, ct) is not { } gelezen)
         {
@@ -110,13 +110,7 @@ public static class Beantwoorden
         );
     }
 
-    private static async Task<Uitkomst> Bewaar(
-        string scan,
-        Verzoek verzoek,
-        Antwoordopslag opslag,
-        Scanlezer scans,
-        CancellationToken ct
-    )
+    private static async Task<Uitkomst> Bewaar(string scan, Verzoek verzoek, Antwoordopslag opslag, Scanlezer scans, CancellationToken ct)
     {
         var (gelezen, blad, weigering) = await Lees(scan, verzoek, half: true, opslag, scans, ct);
         return gelezen is null || blad is null ? weigering ?? Ongeldig
@@ -124,13 +118,7 @@ public static class Beantwoorden
             : Ongeldig;
     }
 
-    private static async Task<Uitkomst> Voer(
-        string scan,
-        Verzoek verzoek,
-        Antwoordopslag opslag,
-        Scanlezer scans,
-        CancellationToken ct
-    )
+    private static async Task<Uitkomst> Voer(string scan, Verzoek verzoek, Antwoordopslag opslag, Scanlezer scans, CancellationToken ct)
     {
         var (gelezen, blad, weigering) = await Lees(scan, verzoek, half: false, opslag, scans, ct);
         return gelezen is null || blad is null ? weigering ?? Ongeldig

@@ -22,6 +22,5 @@ public static class Codes
     public static string Hash(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Gewoon(code))));
 
     /// <summary>As it was drawn.</summary>
-    internal static string Gewoon(string code) =>
-        string.Concat(code.Where(c => !char.IsWhiteSpace(c) && c != '-')).ToLowerInvariant();
+    internal static string Gewoon(string code) => string.Concat(code.Where(c => !char.IsWhiteSpace(c) && c != '-')).ToLowerInvariant();
 }

@@ -8,13 +8,7 @@ namespace SlimRegeling.Leercultuurscans.Benchmarks;
 /// <summary>With which firms one is compared.</summary>
 /// <param name="Kring"><c>sector-en-grootte</c>, <c>sector</c>, <c>grootte</c> or <c>alle</c>.</param>
 /// <param name="Dimensies">Those of which enough can be told.</param>
-public sealed record Benchmarkbeeld(
-    string Kring,
-    string? Sector,
-    string? Grootte,
-    int Bedrijven,
-    IReadOnlyList<Benchmarkcijfer> Dimensies
-);
+public sealed record Benchmarkbeeld(string Kring, string? Sector, string? Grootte, int Bedrijven, IReadOnlyList<Benchmarkcijfer> Dimensies);
 
 /// <summary>Of the firms, not of people: their mean, and the score below which a quarter, a half and three quarters of them are. One decimal.</summary>
 public sealed record Benchmarkcijfer(

@@ -51,12 +51,7 @@ public static class BenchmarkTonen
         }
         var bron = contexten.Van(typeof(LeercultuurscansContext)).Bron;
         var kern = rapport.Kernvragen ?? rapport.Instrument;
-        return Uitkomst.Ok(
-            new Vergelijking(
-                await Beeld(kern),
-                rapport.Onderdelen is null ? null : await Beeld(rapport.Instrument)
-            )
-        );
+        return Uitkomst.Ok(new Vergelijking(await Beeld(kern), rapport.Onderdelen is null ? null : await Beeld(rapport.Instrument)));
 
         async Task<Benchmarkbeeld?> Beeld(string reeks) =>
             Benchmark.Bereken(
@@ -85,12 +80,7 @@ public static class BenchmarkTonen
         return Uitkomst.Ok(Cellen(cijfers));
     }
 
-    private static async Task<Uitkomst> ToonPanel(
-        string instrument,
-        Instrumentboek boek,
-        Contextregister contexten,
-        CancellationToken ct
-    )
+    private static async Task<Uitkomst> ToonPanel(string instrument, Instrumentboek boek, Contextregister contexten, CancellationToken ct)
     {
         if (boek.Zoek(instrument) is null)
         {
@@ -102,8 +92,16 @@ public static class BenchmarkTonen
 
     public static IReadOnlyList<Benchmarkbeeld> Cellen(IReadOnlyList<Rapportcijfer> cijfers)
     {
-        IReadOnlyList<string?> sectoren = [null, .. cijfers.Select(c => c.Sector).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
-        IReadOnlyList<string?> groottes = [null, .. cijfers.Select(c => c.Grootte).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        IReadOnlyList<string?> sectoren =
+        [
+            null,
+            .. cijfers.Select(c => c.Sector).OfType<string>().Distinct().Order(StringComparer.Ordinal),
+        ];
+        IReadOnlyList<string?> groottes =
+        [
+            null,
+            .. cijfers.Select(c => c.Grootte).OfType<string>().Distinct().Order(StringComparer.Ordinal),
+        ];
         return
         [
             .. from sector in sectoren
@@ -111,7 +109,9 @@ public static class BenchmarkTonen
             let cel = cijfers.Where(c => (sector is null || c.Sector == sector) && (grootte is null || c.Grootte == grootte)).ToList()
             where cel.Count > 0 && Benchmark.MagGetoond(cel)
             select new Benchmarkbeeld(
-                sector is null ? (grootte is null ? "alle" : "grootte") : grootte is null ? "sector" : "sector-en-grootte",
+                sector is null ? (grootte is null ? "alle" : "grootte")
+                    : grootte is null ? "sector"
+                    : "sector-en-grootte",
                 sector,
                 grootte,
                 Drempels.Afgerond(cel.Count),

@@ -23,10 +23,7 @@ public static class Panel
 {
     /// <param name="cijfers">All reports of one list of questions.</param>
     /// <param name="verleend">Of an enterprise the day of its first award.</param>
-    public static IReadOnlyList<Panelgroep> Bereken(
-        IReadOnlyList<Rapportcijfer> cijfers,
-        IReadOnlyDictionary<string, LocalDate> verleend
-    )
+    public static IReadOnlyList<Panelgroep> Bereken(IReadOnlyList<Rapportcijfer> cijfers, IReadOnlyDictionary<string, LocalDate> verleend)
     {
         var paren = cijfers
             .GroupBy(c => c.KvkNummer)

@@ -7,7 +7,8 @@ namespace SlimRegeling.Leercultuurscans.Campagnes;
 /// A partnership, or a trade body, has many firms do a scan with the same questions. <c>Gegevens</c> points to how it is called and what it tells the firms.
 /// </summary>
 [Naam("campagne-begonnen")]
-public sealed record CampagneBegonnen(string KvkNummer, string? Zaaknummer, string Instrument, Verwijzing Gegevens, Instant Op) : Gebeurtenis;
+public sealed record CampagneBegonnen(string KvkNummer, string? Zaaknummer, string Instrument, Verwijzing Gegevens, Instant Op)
+    : Gebeurtenis;
 
 /// <summary>No scan can join it any more; those that are open go on.</summary>
 [Naam("campagne-gesloten")]

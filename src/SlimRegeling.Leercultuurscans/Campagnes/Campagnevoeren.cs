@@ -130,9 +130,7 @@ public static class Campagnevoeren
             }
             else
             {
-                fouten.Add(
-                    new("zaaknummer", $"'{gegeven}' is geen zaaknummer. Neem het over van uw concept of ontvangstbevestiging.")
-                );
+                fouten.Add(new("zaaknummer", $"'{gegeven}' is geen zaaknummer. Neem het over van uw concept of ontvangstbevestiging."));
             }
         }
         return fouten.Count > 0
@@ -146,13 +144,7 @@ public static class Campagnevoeren
             );
     }
 
-    private static Task<Uitkomst> Sluit(
-        string campagne,
-        Sluiting _,
-        Stroom<Campagne> campagnes,
-        Moment moment,
-        CancellationToken ct
-    )
+    private static Task<Uitkomst> Sluit(string campagne, Sluiting _, Stroom<Campagne> campagnes, Moment moment, CancellationToken ct)
     {
         var nu = moment.Nu;
         return campagnes.Schrijf(campagne, stand => stand.Gesloten ? Beslissing.Geen : new CampagneGesloten(nu), ct);

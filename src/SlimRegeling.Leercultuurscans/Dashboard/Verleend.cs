@@ -48,7 +48,9 @@ internal static class Verleend
     /// <summary>Of each enterprise the day of its first award.</summary>
     public static async Task<IReadOnlyDictionary<string, LocalDate>> Eerste(NpgsqlDataSource bron, CancellationToken ct)
     {
-        await using var opdracht = bron.CreateCommand("select kvk_nummer, min(besluitdatum) from leercultuurscans.verleend group by kvk_nummer");
+        await using var opdracht = bron.CreateCommand(
+            "select kvk_nummer, min(besluitdatum) from leercultuurscans.verleend group by kvk_nummer"
+        );
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
         var eerste = new Dictionary<string, LocalDate>(StringComparer.Ordinal);
         while (await rij.ReadAsync(ct))

@@ -23,7 +23,8 @@ internal static class Csv
 
     private static string Veld(string tekst)
     {
-        var veilig = tekst.Length > 0 && "=+-@\t\r\n|%".Contains(tekst[0], StringComparison.Ordinal) && !IsGetal(tekst) ? $"'{tekst}" : tekst;
+        var veilig =
+            tekst.Length > 0 && "=+-@\t\r\n|%".Contains(tekst[0], StringComparison.Ordinal) && !IsGetal(tekst) ? $"'{tekst}" : tekst;
         return veilig.AsSpan().IndexOfAny(";\"\r\n") < 0 ? veilig : $"\"{veilig.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 

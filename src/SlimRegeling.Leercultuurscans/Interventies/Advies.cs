@@ -55,13 +55,7 @@ public static class Advies
     )
     {
         var passend = Zoek(alle, new(dimensie, null, null, grootte, sector));
-        return
-        [
-            .. passend
-                .OrderByDescending(i => fase is not null && i.Fasen.Contains(fase))
-                .Take(PerPrioriteit)
-                .Select(i => i.Id),
-        ];
+        return [.. passend.OrderByDescending(i => fase is not null && i.Fasen.Contains(fase)).Take(PerPrioriteit).Select(i => i.Id)];
     }
 
     private static bool Voor(IReadOnlyList<string> lijst, string? gevraagd) =>

@@ -25,10 +25,7 @@ public sealed class Interventieboek(Werkeenheid<LeercultuurscansContext> eenheid
             .ToDictionary(i => i.Id, StringComparer.Ordinal);
         return
         [
-            .. Ingebouwd
-                .Where(i => !beschreven.ContainsKey(i.Id))
-                .Concat(beschreven.Values)
-                .OrderBy(i => i.Id, StringComparer.Ordinal),
+            .. Ingebouwd.Where(i => !beschreven.ContainsKey(i.Id)).Concat(beschreven.Values).OrderBy(i => i.Id, StringComparer.Ordinal),
         ];
     }
 

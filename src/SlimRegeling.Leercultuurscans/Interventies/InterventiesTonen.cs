@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Leercultuurscans.Gegevens;
@@ -55,13 +56,7 @@ public static class InterventiesTonen
         string? zoek,
         Interventieboek boek,
         CancellationToken ct
-    ) =>
-        Uitkomst.Ok(
-            Advies.Zoek(
-                await boek.Alle(ct),
-                new(dimensie, fase, doelgroep, grootte, sector, belemmering, route, zoek)
-            )
-        );
+    ) => Uitkomst.Ok(Advies.Zoek(await boek.Alle(ct), new(dimensie, fase, doelgroep, grootte, sector, belemmering, route, zoek)));
 
     private static async Task<Uitkomst> Een(string interventie, Interventieboek boek, CancellationToken ct) =>
         (await boek.Alle(ct)).FirstOrDefault(i => i.Id == interventie) is { } gevonden

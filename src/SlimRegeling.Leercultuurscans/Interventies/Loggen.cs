@@ -21,7 +21,13 @@ public static class Loggen
     /// <param name="Interventie">Id in the catalogue.</param>
     /// <param name="Scan">The scan from which it followed.</param>
     /// <param name="Deelnemers">How many people took part.</param>
-    public sealed record Beginverzoek(string Interventie, LocalDate Van, string? Scan = null, int? Deelnemers = null, bool Voorbeeld = false);
+    public sealed record Beginverzoek(
+        string Interventie,
+        LocalDate Van,
+        string? Scan = null,
+        int? Deelnemers = null,
+        bool Voorbeeld = false
+    );
 
     /// <param name="Hielp"><c>ja</c>, <c>deels</c> or <c>nee</c>.</param>
     public sealed record Eindverzoek(LocalDate Tot, string Hielp, string? Ervaring = null);
@@ -108,13 +114,7 @@ public static class Loggen
             : new InterventieBegonnen(kvkNummer, verzoek.Interventie, verzoek.Van, verzoek.Scan, verzoek.Deelnemers, verzoek.Voorbeeld, nu);
     }
 
-    private static Task<Uitkomst> Rond(
-        string regel,
-        Eindverzoek verzoek,
-        Stroom<Logregel> regels,
-        Moment moment,
-        CancellationToken ct
-    )
+    private static Task<Uitkomst> Rond(string regel, Eindverzoek verzoek, Stroom<Logregel> regels, Moment moment, CancellationToken ct)
     {
         var nu = moment.Nu;
         return regels.Schrijf(regel, stand => BeslisAfronding(stand, verzoek, tekst => regels.Bewaar(regel, tekst), nu), ct);
@@ -195,6 +195,5 @@ public static class Loggen
                 )),
         ];
 
-    private static int Hielpen(List<Logregel> regels, string oordeel) =>
-        Drempels.OpVijf(regels.Count(r => r.Afgerond!.Hielp == oordeel));
+    private static int Hielpen(List<Logregel> regels, string oordeel) => Drempels.OpVijf(regels.Count(r => r.Afgerond!.Hielp == oordeel));
 }

@@ -13,13 +13,7 @@ namespace SlimRegeling.Leercultuurscans.Plannen;
 /// <param name="Visie">Where the firm wants to go, and what people must be able to do for that.</param>
 /// <param name="Middelen">Time, money and subsidy.</param>
 /// <param name="Volgen">How one sees whether it worked, and how people hear of it.</param>
-public sealed record Ontwikkelplan(
-    string Aanleiding,
-    string Visie,
-    IReadOnlyList<Planregel> Regels,
-    string Middelen,
-    string Volgen
-)
+public sealed record Ontwikkelplan(string Aanleiding, string Visie, IReadOnlyList<Planregel> Regels, string Middelen, string Volgen)
 {
     private const int MeesteRegels = 50;
     private const int Langste = 4_000;
@@ -35,7 +29,9 @@ public sealed record Ontwikkelplan(
             [
                 .. rapport.Prioriteiten.Select(p =>
                 {
-                    var handvat = (p.Handvatten ?? []).Select(h => interventies.FirstOrDefault(i => i.Id == h)).FirstOrDefault(i => i is not null);
+                    var handvat = (p.Handvatten ?? [])
+                        .Select(h => interventies.FirstOrDefault(i => i.Id == h))
+                        .FirstOrDefault(i => i is not null);
                     return new Planregel(Dimensies.Naam(p.Dimensie).Nl, handvat?.Naam.Nl ?? "", "", "", "", "", p.Dimensie, handvat?.Id);
                 }),
             ],

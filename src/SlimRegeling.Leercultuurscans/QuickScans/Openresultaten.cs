@@ -51,7 +51,7 @@ public static class Openresultaten
         return new(
             getelden.Max(g => g.Maand),
             Drempels.OpVijf(getelden.Count),
-            Gemiddelden(kern, getelden),
+            Gemiddelden(kern, [.. getelden]),
             [
                 .. Splits(kern, getelden, "rol", g => g.Rol),
                 .. Splits(kern, getelden, "fase", g => g.Fase),
@@ -86,10 +86,10 @@ public static class Openresultaten
         }
     }
 
-    private static QuickScangroep Groep(Instrument kern, string kenmerk, string code, IReadOnlyList<Getelde> getelden) =>
+    private static QuickScangroep Groep(Instrument kern, string kenmerk, string code, List<Getelde> getelden) =>
         new(kenmerk, code, Drempels.OpVijf(getelden.Count), Gemiddelden(kern, getelden));
 
-    private static List<QuickScangemiddelde> Gemiddelden(Instrument kern, IReadOnlyList<Getelde> getelden) =>
+    private static List<QuickScangemiddelde> Gemiddelden(Instrument kern, List<Getelde> getelden) =>
         [
             .. from onderdeel in kern.Onderdelen
             let scores = getelden

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NodaTime;
 using SlimRegeling.Leercultuurscans.Gegevens;
@@ -75,7 +76,12 @@ public static class QuickScannen
             )
         );
 
-    private static async Task<Uitkomst> Beeld(Invulling invulling, Instrumentboek boek, Interventieboek interventies, CancellationToken ct) =>
+    private static async Task<Uitkomst> Beeld(
+        Invulling invulling,
+        Instrumentboek boek,
+        Interventieboek interventies,
+        CancellationToken ct
+    ) =>
         invulling.Controleer(boek.Kernvragen) is { Count: > 0 } fouten
             ? Weigering.Invoer(fouten)
             : Uitkomst.Ok(Beeldvorming.Maak(boek.Kernvragen, invulling, await interventies.Alle(ct)));
@@ -109,12 +115,7 @@ public static class QuickScannen
     private static async Task<Uitkomst> Resultaten(Instrumentboek boek, QuickScanopslag opslag, Moment moment, CancellationToken ct) =>
         Uitkomst.Ok(Openresultaten.Maak(boek.Kernvragen, await opslag.Lees(Maand(moment.Vandaag), ct)));
 
-    private static async Task<Uitkomst> ResultatenBestand(
-        Instrumentboek boek,
-        QuickScanopslag opslag,
-        Moment moment,
-        CancellationToken ct
-    )
+    private static async Task<Uitkomst> ResultatenBestand(Instrumentboek boek, QuickScanopslag opslag, Moment moment, CancellationToken ct)
     {
         var resultaten = Openresultaten.Maak(boek.Kernvragen, await opslag.Lees(Maand(moment.Vandaag), ct));
         return Uitkomst.Ok(

@@ -97,5 +97,7 @@ internal sealed class QuickScanopslag(Contextregister contexten)
     }
 
     private static void Zet(NpgsqlCommand opdracht, string? waarde) =>
-        opdracht.Parameters.Add(new NpgsqlParameter { Value = (object?)waarde ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text });
+        opdracht.Parameters.Add(
+            new NpgsqlParameter { Value = (object?)waarde ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text }
+        );
 }

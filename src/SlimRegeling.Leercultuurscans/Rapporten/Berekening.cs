@@ -24,7 +24,8 @@ public static class Berekening
     private const decimal StapWeging = 0.1m;
 
     /// <summary>One answer: turned round where agreeing says less.</summary>
-    public static int Antwoord(Vraag vraag, Schaal schaal, int gegeven) => vraag.Omgekeerd ? schaal.Laagste + schaal.Hoogste - gegeven : gegeven;
+    public static int Antwoord(Vraag vraag, Schaal schaal, int gegeven) =>
+        vraag.Omgekeerd ? schaal.Laagste + schaal.Hoogste - gegeven : gegeven;
 
     /// <summary>The score of one person on a part; null when they answered too little of it.</summary>
     public static decimal? Score(Lijstdeel deel, Antwoordblad blad)
@@ -90,9 +91,7 @@ public static class Berekening
 
     /// <summary>Percentage of people at 3.5 or higher, in steps of 5; null below ten people.</summary>
     public static int? Gunstig(IReadOnlyCollection<decimal> scores) =>
-        scores.Count < Drempels.Aandelen
-            ? null
-            : (int)Rond(20m * scores.Count(s => s >= GrensGunstig) / scores.Count, 0) * 5;
+        scores.Count < Drempels.Aandelen ? null : (int)Rond(20m * scores.Count(s => s >= GrensGunstig) / scores.Count, 0) * 5;
 
     /// <summary>From 0 to 100.</summary>
     public static int Schaal100(decimal score, Schaal schaal) =>

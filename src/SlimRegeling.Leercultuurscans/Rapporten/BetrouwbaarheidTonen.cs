@@ -47,8 +47,10 @@ public static class BetrouwbaarheidTonen
     }
 
     /// <summary>Of each part that enough people at enough firms answered.</summary>
-    public static IReadOnlyList<Betrouwbaarheid> Bereken(Instrument instrument, IReadOnlyList<(string Bedrijf, Antwoordblad Blad)> bladen) =>
-        [.. instrument.Onderdelen.Select(o => Bereken(new Lijstdeel(o, instrument.Schaal), bladen)).OfType<Betrouwbaarheid>()];
+    public static IReadOnlyList<Betrouwbaarheid> Bereken(
+        Instrument instrument,
+        IReadOnlyList<(string Bedrijf, Antwoordblad Blad)> bladen
+    ) => [.. instrument.Onderdelen.Select(o => Bereken(new Lijstdeel(o, instrument.Schaal), bladen)).OfType<Betrouwbaarheid>()];
 
     private static Betrouwbaarheid? Bereken(Lijstdeel deel, IReadOnlyList<(string Bedrijf, Antwoordblad Blad)> bladen)
     {

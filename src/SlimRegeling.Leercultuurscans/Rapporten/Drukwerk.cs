@@ -44,5 +44,6 @@ public sealed record Drukblok(
     IReadOnlyList<IReadOnlyList<string>>? Rijen = null
 )
 {
-    public static Drukblok Tabel(IReadOnlyList<string> koppen, IEnumerable<IReadOnlyList<string>> rijen) => new(Koppen: koppen, Rijen: [.. rijen]);
+    public static Drukblok Tabel(IReadOnlyList<string> koppen, IEnumerable<IReadOnlyList<string>> rijen) =>
+        new(Koppen: koppen, Rijen: [.. rijen]);
 }

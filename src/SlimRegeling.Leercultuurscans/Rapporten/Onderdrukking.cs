@@ -4,21 +4,12 @@ namespace SlimRegeling.Leercultuurscans.Rapporten;
 /// <param name="Groepen">Of each person in which group they are; empty for who did not say, who are a group too.</param>
 /// <param name="Gevraagd">How many people of a group were asked, where that is known.</param>
 /// <param name="Drempel">Answers below which a group is not shown.</param>
-public sealed record Indeling(
-    string Kenmerk,
-    IReadOnlyList<string> Groepen,
-    IReadOnlyDictionary<string, int> Gevraagd,
-    int Drempel
-);
+public sealed record Indeling(string Kenmerk, IReadOnlyList<string> Groepen, IReadOnlyDictionary<string, int> Gevraagd, int Drempel);
 
 /// <summary>What may be shown of one attribute.</summary>
 /// <param name="Getoond">The groups, in the order of their codes.</param>
 /// <param name="PerMaat">Of each measure the groups of which its score is shown; of those left out it is hidden.</param>
-public sealed record Toonbaar(
-    string Kenmerk,
-    IReadOnlyList<string> Getoond,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> PerMaat
-);
+public sealed record Toonbaar(string Kenmerk, IReadOnlyList<string> Getoond, IReadOnlyDictionary<string, IReadOnlyList<string>> PerMaat);
 
 /// <summary>
 /// Which groups of a closed scan are shown (specification §10). Pure, and the only way to a split: what it leaves out is in no page, file or benchmark, as

@@ -24,7 +24,13 @@ public static class Rapportdruk
     };
 
     /// <param name="interventies">The catalogue, for the handles that the report names.</param>
-    public static Drukwerk VoorWerkgever(string scan, string kvkNummer, string hash, Rapport rapport, IReadOnlyList<Interventie> interventies)
+    public static Drukwerk VoorWerkgever(
+        string scan,
+        string kvkNummer,
+        string hash,
+        Rapport rapport,
+        IReadOnlyList<Interventie> interventies
+    )
     {
         var tekst = Rapporttekst.VoorWerkgever(rapport.Leiding?.Fase);
         return new(
@@ -37,7 +43,9 @@ public static class Rapportdruk
                 new(Alinea: Deelname(rapport)),
                 new(Kop: "Inzicht"),
                 Tabel(rapport.Dimensies, metLeiding: rapport.Leiding is not null),
-                .. rapport.Onderdelen is { } onderdelen ? Deel("Onderdelen van de vragenlijst", onderdelen, rapport.Leiding is not null) : [],
+                .. rapport.Onderdelen is { } onderdelen
+                    ? Deel("Onderdelen van de vragenlijst", onderdelen, rapport.Leiding is not null)
+                    : [],
                 .. (rapport.Splitsingen ?? []).Where(s => s.Groepen.Count > 0).SelectMany(Splits),
                 new(Kop: "Prioriteiten"),
                 new(Punten: [.. rapport.Prioriteiten.Select(p => $"{p.Rang}. {Naam(p.Dimensie)}. {p.Waarom}")]),
@@ -132,8 +140,7 @@ public static class Rapportdruk
         Drukblok.Tabel(
             ["Onderwerp", "Score", "Marge", "Beeld", .. metLeiding ? (string[])["Leiding"] : []],
             scores.Select(s =>
-                (IReadOnlyList<string>)
-                    [s.Naam, Getal(s.Score), Getal(s.Marge), s.Beeld, .. metLeiding ? (string[])[Getal(s.Leiding)] : []]
+                (IReadOnlyList<string>)[s.Naam, Getal(s.Score), Getal(s.Marge), s.Beeld, .. metLeiding ? (string[])[Getal(s.Leiding)] : []]
             )
         );
 

@@ -76,8 +76,7 @@ public static class Rapportmaker
         );
     }
 
-    private static IEnumerable<Maat> Kern(Vragenlijst lijst) =>
-        lijst.Kern.Onderdelen.Select(o => Van(new Lijstdeel(o, lijst.Kern.Schaal)));
+    private static IEnumerable<Maat> Kern(Vragenlijst lijst) => lijst.Kern.Onderdelen.Select(o => Van(new Lijstdeel(o, lijst.Kern.Schaal)));
 
     private static IEnumerable<Maat> Onderdelen(Vragenlijst lijst) =>
         (lijst.Eigen?.Onderdelen ?? []).Select(o => Van(new Lijstdeel(o, lijst.Eigen!.Schaal)));
@@ -171,13 +170,7 @@ public static class Rapportmaker
                     gelijk ? prioriteiten[i - 1].Rang : i + 1,
                     gewogen[i].Code,
                     Waarom(gewogen[i].Score, redenen),
-                    Advies.Handvatten(
-                        uitslag.Interventies ?? [],
-                        gewogen[i].Code,
-                        uitslag.Leiding?.Fase,
-                        uitslag.Grootte,
-                        uitslag.Sector
-                    ),
+                    Advies.Handvatten(uitslag.Interventies ?? [], gewogen[i].Code, uitslag.Leiding?.Fase, uitslag.Grootte, uitslag.Sector),
                     redenen
                 )
             );

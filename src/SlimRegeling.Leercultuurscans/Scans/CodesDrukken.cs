@@ -57,12 +57,13 @@ public static class CodesDrukken
             ["Om uit te knippen en uit te delen"],
             "Codes voor de leercultuurscan",
             [
-                new(Alinea: "Deel deze strookjes uit zonder te noteren wie welke code krijgt. Elke code werkt één keer. Niemand ziet wie wat antwoordt."),
+                new(
+                    Alinea: "Deel deze strookjes uit zonder te noteren wie welke code krijgt. Elke code werkt één keer. Niemand ziet wie wat antwoordt."
+                ),
                 Drukblok.Tabel(["Scan", "Uw eigen code"], codes.Select(c => (IReadOnlyList<string>)[scan, Leesbaar(c)])),
             ]
         );
 
     /// <summary>In groups of four, which people copy without mistakes; the hyphens make no other code of it.</summary>
-    internal static string Leesbaar(string code) =>
-        string.Join('-', Codes.Gewoon(code).Chunk(Groep).Select(deel => new string(deel)));
+    internal static string Leesbaar(string code) => string.Join('-', Codes.Gewoon(code).Chunk(Groep).Select(deel => new string(deel)));
 }

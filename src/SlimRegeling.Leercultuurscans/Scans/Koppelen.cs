@@ -40,7 +40,10 @@ public static class Koppelen
         }
         if (scan.Vastgesteld is not { Bewijs: { } bewijs } rapport)
         {
-            return Weigering.Van("geen-rapport", "Deze scan heeft nog geen rapport. Sluit haar eerst; daarna kunt u haar aan een zaak koppelen.");
+            return Weigering.Van(
+                "geen-rapport",
+                "Deze scan heeft nog geen rapport. Sluit haar eerst; daarna kunt u haar aan een zaak koppelen."
+            );
         }
         string zaak = gelezen;
         return scan.Gekoppeld.Contains(zaak)

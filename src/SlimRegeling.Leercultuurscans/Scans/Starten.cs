@@ -77,7 +77,9 @@ public static class Starten
         var campagne = verzoek.Campagne is null ? null : await campagnes.Zoek(verzoek.Campagne, ct);
         if (verzoek.Campagne is not null && campagne is not { Gesloten: false })
         {
-            return Weigering.Invoer(new Fout("campagne", "Deze campagne is er niet, of zij is gesloten. Vraag de code aan wie haar begon."));
+            return Weigering.Invoer(
+                new Fout("campagne", "Deze campagne is er niet, of zij is gesloten. Vraag de code aan wie haar begon.")
+            );
         }
         string eigenaar = Zaaknummer.TryParse(verzoek.Zaaknummer, null, out var zaaknummer) ? zaaknummer : scan;
         var uitkomst = await scans.SchrijfOfBegin(
@@ -105,13 +107,7 @@ public static class Starten
     }
 
     /// <param name="bewaar">Keeps what the firm set up; called only when there is anything.</param>
-    public static Beslissing Beslis(
-        Verzoek verzoek,
-        string? kvkNummer,
-        Instrumentboek boek,
-        Func<Scanopzet, Verwijzing> bewaar,
-        Instant nu
-    )
+    public static Beslissing Beslis(Verzoek verzoek, string? kvkNummer, Instrumentboek boek, Func<Scanopzet, Verwijzing> bewaar, Instant nu)
     {
         if (kvkNummer is null)
         {

@@ -51,26 +51,19 @@ public static class Verklaren
         );
     }
 
-    public static Beslissing Beslis(
-        Scan scan,
-        Verzoek verzoek,
-        Instrumentboek boek,
-        Func<Leidingverklaring, Verwijzing> bewaar,
-        Instant nu
-    )
+    public static Beslissing Beslis(Scan scan, Verzoek verzoek, Instrumentboek boek, Func<Leidingverklaring, Verwijzing> bewaar, Instant nu)
     {
         if (scan.Gesloten)
         {
             return Weigering.Van("scan-gesloten", "De scan is gesloten en het rapport staat vast. Ondertekenen kan niet meer.");
         }
         var gestart = scan.Gestart!;
-        var fouten =
-            boek.Lijst(gestart.Instrument, gestart.Kernvragen) is { } lijst
-                ? new Antwoordblad(verzoek.Antwoorden)
-                    .Controleer(lijst, new Dictionary<string, IReadOnlyList<string>>())
-                    .Concat(Controleer(verzoek))
-                    .ToList()
-                : throw new InvalidOperationException($"Instrument {gestart.Instrument} is not here any more.");
+        var fouten = boek.Lijst(gestart.Instrument, gestart.Kernvragen) is { } lijst
+            ? new Antwoordblad(verzoek.Antwoorden)
+                .Controleer(lijst, new Dictionary<string, IReadOnlyList<string>>())
+                .Concat(Controleer(verzoek))
+                .ToList()
+            : throw new InvalidOperationException($"Instrument {gestart.Instrument} is not here any more.");
         return fouten.Count > 0
             ? Weigering.Invoer(fouten)
             : new LeidingVerklaard(

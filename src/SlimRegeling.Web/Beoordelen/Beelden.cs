@@ -83,7 +83,7 @@ public sealed record Zaakbeeld(
     IReadOnlyList<Toetsbeeld> Toetsen,
     IReadOnlyList<string> TeOordelen,
     IReadOnlyList<Rekenbeeld> Berekening,
-    IReadOnlyList<Scanbewijs> Scans,
+    IReadOnlyList<Bewijsbeeld> Scans,
     IReadOnlyList<Besluitregel> Besluiten,
     DateTimeOffset? VolledigOntvangenOp = null,
     DateOnly? AanvullenUiterlijk = null,

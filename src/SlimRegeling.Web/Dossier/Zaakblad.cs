@@ -130,12 +130,12 @@ public sealed record Zaakblad(
     bool? OpBinnenkomst,
     Verantwoordingsbeeld? Verantwoording,
     Uitlegbeeld? Waarom = null,
-    IReadOnlyList<Scanbewijs>? Scans = null
+    IReadOnlyList<Bewijsbeeld>? Scans = null
 );
 
 /// <summary>Of an application what the page of its case shows beside the case.</summary>
 /// <param name="Scans">Evidence that scans were done.</param>
-public sealed record Aanvraagdeel(DateOnly? AanvullenUiterlijk = null, IReadOnlyList<Scanbewijs>? Scans = null);
+public sealed record Aanvraagdeel(DateOnly? AanvullenUiterlijk = null, IReadOnlyList<Bewijsbeeld>? Scans = null);
 
 public sealed class Zaakbladlezer(
     DossiersApi dossiers,

@@ -35,14 +35,7 @@ public sealed record Scoreblad(
         [
             .. scores.Select(s => new Scoreregel(s, naam(s), anderen?.Dimensies.FirstOrDefault(d => d.Code == s.Code))),
         ];
-        return new(
-            id,
-            titel,
-            schaal,
-            regels,
-            regels.Any(r => r.Score.Leiding is not null),
-            regels.Any(r => r.Anderen is not null)
-        );
+        return new(id, titel, schaal, regels, regels.Any(r => r.Score.Leiding is not null), regels.Any(r => r.Anderen is not null));
     }
 
     /// <summary>Where a score is in the chart.</summary>
@@ -59,7 +52,13 @@ public sealed record Scoreblad(
         var score = regel.Score;
         List<string> zinnen =
         [
-            t["Score {0} op een schaal van {1} tot {2}: {3}.", Leerwoorden.Score(score.Score), Schaal.Laagste, Schaal.Hoogste, t[score.Beeld]],
+            t[
+                "Score {0} op een schaal van {1} tot {2}: {3}.",
+                Leerwoorden.Score(score.Score),
+                Schaal.Laagste,
+                Schaal.Hoogste,
+                t[score.Beeld]
+            ],
         ];
         if (score.Marge is { } marge)
         {
@@ -67,7 +66,9 @@ public sealed record Scoreblad(
         }
         if (regel.Anderen is { } anderen)
         {
-            zinnen.Add(t["De helft van de andere bedrijven zit tussen {0} en {1}.", Leerwoorden.Score(anderen.P25), Leerwoorden.Score(anderen.P75)]);
+            zinnen.Add(
+                t["De helft van de andere bedrijven zit tussen {0} en {1}.", Leerwoorden.Score(anderen.P25), Leerwoorden.Score(anderen.P75)]
+            );
         }
         if (score.Leiding is { } leiding)
         {

@@ -134,7 +134,11 @@ public static class Indicatorvorm
             else
             {
                 fouten.Add(
-                    new JsonObject { ["veld"] = veld, ["uitleg"] = $"Regel {i + 1} is niet te lezen. Schrijf jaar; waarde; status, en wat erna komt." }
+                    new JsonObject
+                    {
+                        ["veld"] = veld,
+                        ["uitleg"] = $"Regel {i + 1} is niet te lezen. Schrijf jaar; waarde; status, en wat erna komt.",
+                    }
                 );
             }
         }
@@ -147,7 +151,13 @@ public static class Indicatorvorm
         {
             return null;
         }
-        var punt = new JsonObject { ["jaar"] = jaar, ["waarde"] = waarde, ["status"] = delen[2], ["breuk"] = delen.ElementAtOrDefault(3) == Ja };
+        var punt = new JsonObject
+        {
+            ["jaar"] = jaar,
+            ["waarde"] = waarde,
+            ["status"] = delen[2],
+            ["breuk"] = delen.ElementAtOrDefault(3) == Ja,
+        };
         if (delen.ElementAtOrDefault(4) is { Length: > 0 } opmerking)
         {
             punt["opmerking"] = opmerking;
@@ -161,7 +171,13 @@ public static class Indicatorvorm
         {
             return null;
         }
-        var doel = new JsonObject { ["jaar"] = jaar, ["waarde"] = waarde, ["status"] = delen[2], ["bron"] = delen[3] };
+        var doel = new JsonObject
+        {
+            ["jaar"] = jaar,
+            ["waarde"] = waarde,
+            ["status"] = delen[2],
+            ["bron"] = delen[3],
+        };
         if (delen.ElementAtOrDefault(4) is { Length: > 0 } reeks)
         {
             doel["reeks"] = reeks;

@@ -5,18 +5,18 @@ namespace SlimRegeling.Web.Leerwerk;
 
 public sealed record Dimensie(string Code, Tweetalig Naam, bool IsKern);
 
-public sealed record Keuze(string Code, Tweetalig Naam);
+public sealed record Leerkeuze(string Code, Tweetalig Naam);
 
-public sealed record Keuzevraag(string Code, Tweetalig Vraag, IReadOnlyList<Keuze> Keuzes);
+public sealed record Keuzevraag(string Code, Tweetalig Vraag, IReadOnlyList<Leerkeuze> Keuzes);
 
 /// <summary>The choices that the API offers, with their words.</summary>
 public sealed record Keuzeboek(
     IReadOnlyList<Keuzevraag> Kenmerken,
-    IReadOnlyList<Keuze> Fasen,
-    IReadOnlyList<Keuze> Belemmeringen,
-    IReadOnlyList<Keuze> Drijfveren,
-    IReadOnlyList<Keuze> Groottes,
-    IReadOnlyList<Keuze> Sectoren
+    IReadOnlyList<Leerkeuze> Fasen,
+    IReadOnlyList<Leerkeuze> Belemmeringen,
+    IReadOnlyList<Leerkeuze> Drijfveren,
+    IReadOnlyList<Leerkeuze> Groottes,
+    IReadOnlyList<Leerkeuze> Sectoren
 );
 
 public sealed record Schaal(int Laagste, int Hoogste);
@@ -52,7 +52,8 @@ public sealed record Leernamen(IReadOnlyDictionary<string, Tweetalig> PerCode, K
     }
 
     /// <param name="anders">What is shown of a code that nobody knows any more.</param>
-    public string Van(string code, Teksten t, string? anders = null) => PerCode.TryGetValue(code, out var naam) ? naam.In(t) : anders ?? code;
+    public string Van(string code, Teksten t, string? anders = null) =>
+        PerCode.TryGetValue(code, out var naam) ? naam.In(t) : anders ?? code;
 
     /// <summary>Of an attribute or one of its groups; a team has the name that the firm gave it.</summary>
     public string Groep(string kenmerk, Groepscore groep, Teksten t) =>

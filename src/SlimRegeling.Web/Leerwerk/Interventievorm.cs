@@ -21,7 +21,12 @@ public static class Interventievorm
                 new("naam.en", "Naam in het Engels", Veldvorm.Regel, Nu: nu?.Naam.En),
                 new("omschrijving.nl", "Omschrijving", Hulp: "Zeg in een of twee zinnen wat een bedrijf doet.", Nu: nu?.Omschrijving.Nl),
                 new("omschrijving.en", "Omschrijving in het Engels", Nu: nu?.Omschrijving.En),
-                Vinkjes("dimensies", "Onderwerpen waaraan zij werkt", [.. namen.PerCode.Select(n => (n.Key, $"{n.Key}, {n.Value.Nl}"))], nu?.Dimensies),
+                Vinkjes(
+                    "dimensies",
+                    "Onderwerpen waaraan zij werkt",
+                    [.. namen.PerCode.Select(n => (n.Key, $"{n.Key}, {n.Value.Nl}"))],
+                    nu?.Dimensies
+                ),
                 Vinkjes("fasen", "Waar een bedrijf staat", Keuzes(namen.Keuzes.Fasen), nu?.Fasen),
                 Vinkjes("doelgroepen", "Voor wie", Leerwoorden.Doelgroepen, nu?.Doelgroepen),
                 Vinkjes("groottes", "Hoe groot een bedrijf is", Keuzes(namen.Keuzes.Groottes), nu?.Groottes),
@@ -61,7 +66,7 @@ public static class Interventievorm
         IReadOnlyList<string>? nu
     ) => new(naam, titel, Veldvorm.Vinkjes, Keuzes: keuzes, Nu: string.Join(',', nu ?? []));
 
-    private static IReadOnlyList<(string Waarde, string Titel)> Keuzes(IReadOnlyList<Keuze> keuzes) =>
+    private static IReadOnlyList<(string Waarde, string Titel)> Keuzes(IReadOnlyList<Leerkeuze> keuzes) =>
         [.. keuzes.Select(k => (k.Code, k.Naam.Nl))];
 
     private static string Dag(DateOnly dag) => LocalDatePattern.CreateWithInvariantCulture("d-M-uuuu").Format(LocalDate.FromDateOnly(dag));

@@ -99,7 +99,7 @@ public static class Leerwoorden
         };
     }
 
-    public static string Naam(IReadOnlyList<Keuze> keuzes, string? code, Teksten t) =>
+    public static string Naam(IReadOnlyList<Leerkeuze> keuzes, string? code, Teksten t) =>
         keuzes.FirstOrDefault(k => k.Code == code)?.Naam.In(t) ?? code ?? Streep;
 
     /// <summary>One decimal at least, as people in the Netherlands write it; a dash when there is none.</summary>

@@ -18,7 +18,8 @@ public sealed record Lijngrafiek(Indicator Indicator, Grafiek Grafiek, int Numme
     public string Id => $"{Indicator.Id}-grafiek-{Nummer.ToString(CultureInfo.InvariantCulture)}";
 
     /// <summary>In the order in which they are drawn: each has a pattern of its own.</summary>
-    public IReadOnlyList<Reeks> Reeksen => [.. Grafiek.Reeksen.Select(c => Indicator.Reeksen.FirstOrDefault(r => r.Code == c)).OfType<Reeks>()];
+    public IReadOnlyList<Reeks> Reeksen =>
+        [.. Grafiek.Reeksen.Select(c => Indicator.Reeksen.FirstOrDefault(r => r.Code == c)).OfType<Reeks>()];
 
     /// <summary>Those that are measured by a series of this chart.</summary>
     public IReadOnlyList<Doel> Doelen => [.. Indicator.Doelen.Where(d => d.Reeks is { } reeks && Grafiek.Reeksen.Contains(reeks))];
@@ -27,12 +28,18 @@ public sealed record Lijngrafiek(Indicator Indicator, Grafiek Grafiek, int Numme
 
     public int Laatste => Jaren.Max();
 
-    public decimal Boven => Indicator.Eenheid == "procent" ? 100 : Indicator.Eenheid == "cijfer" ? 10 : Hoogste;
+    public decimal Boven =>
+        Indicator.Eenheid == "procent" ? 100
+        : Indicator.Eenheid == "cijfer" ? 10
+        : Hoogste;
 
     private IEnumerable<int> Jaren => Grafiek.Lijnen.SelectMany(l => l.Punten).Select(p => p.Jaar).Concat(Doelen.Select(d => d.Jaar));
 
     private decimal Hoogste =>
-        Math.Max(1, Grafiek.Lijnen.SelectMany(l => l.Punten).Select(p => p.Waarde).Concat(Doelen.Select(d => d.Waarde)).DefaultIfEmpty(1).Max());
+        Math.Max(
+            1,
+            Grafiek.Lijnen.SelectMany(l => l.Punten).Select(p => p.Waarde).Concat(Doelen.Select(d => d.Waarde)).DefaultIfEmpty(1).Max()
+        );
 
     /// <summary>Of a pattern: the how-manieth series it is.</summary>
     public int Patroon(string reeks) => Grafiek.Reeksen.ToList().IndexOf(reeks) % 3;
@@ -63,8 +70,7 @@ public sealed record Lijngrafiek(Indicator Indicator, Grafiek Grafiek, int Numme
 
     private string X(int jaar) => Getal(Plek(jaar));
 
-    private decimal Plek(int jaar) =>
-        Eerste == Laatste ? Breedte / 2 : Rand + (Breedte - 2 * Rand) * (jaar - Eerste) / (Laatste - Eerste);
+    private decimal Plek(int jaar) => Eerste == Laatste ? Breedte / 2 : Rand + (Breedte - 2 * Rand) * (jaar - Eerste) / (Laatste - Eerste);
 
     private string Y(decimal waarde) => Getal(Rand + (Hoogte - 2 * Rand) * (1 - Math.Clamp(waarde / Boven, 0, 1)));
 

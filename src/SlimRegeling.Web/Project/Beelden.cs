@@ -24,7 +24,7 @@ public sealed record Projectbeeld(
     Vastgesteldbeeld? Besluit = null,
     Verzoektermijn? LaatsteTermijn = null,
     DateOnly? VerwachtOp = null,
-    IReadOnlyList<Scanbewijs>? Scans = null
+    IReadOnlyList<Bewijsbeeld>? Scans = null
 )
 {
     public bool OpVerzoek => Wijze == "aanvraag";

@@ -14,14 +14,7 @@ public sealed class Invulstappen
     public Invulstappen(Invullijst lijst)
     {
         _lijst = lijst;
-        _stappen =
-        [
-            Uitleg,
-            .. lijst.Onderdelen.Select(o => o.Code),
-            Wil,
-            .. lijst.Kenmerken.Count > 0 ? (string[])[Over] : [],
-            Klaar,
-        ];
+        _stappen = [Uitleg, .. lijst.Onderdelen.Select(o => o.Code), Wil, .. lijst.Kenmerken.Count > 0 ? (string[])[Over] : [], Klaar];
     }
 
     /// <summary>D1 to D6: what one can want to be better.</summary>

@@ -43,29 +43,22 @@ public sealed record Vragendeel(
 )
 {
     public static IReadOnlyList<Vragendeel> Van(Vragenlijst lijst) =>
-        [
-            .. lijst.Onderdelen.Select(o => new Vragendeel(o.Code, o.Naam, lijst.Schaal.Laagste, lijst.Schaal.Antwoorden, o.Vragen)),
-        ];
+        [.. lijst.Onderdelen.Select(o => new Vragendeel(o.Code, o.Naam, lijst.Schaal.Laagste, lijst.Schaal.Antwoorden, o.Vragen))];
 }
 
 /// <summary>What a QuickScan asks.</summary>
 /// <param name="Formulier">Goes along when it may be counted, once.</param>
 public sealed record Quicklijst(
     Vragenlijst Instrument,
-    IReadOnlyList<Keuze> Rollen,
-    IReadOnlyList<Keuze> Fasen,
-    IReadOnlyList<Keuze> Groottes,
-    IReadOnlyList<Keuze> Sectoren,
+    IReadOnlyList<Leerkeuze> Rollen,
+    IReadOnlyList<Leerkeuze> Fasen,
+    IReadOnlyList<Leerkeuze> Groottes,
+    IReadOnlyList<Leerkeuze> Sectoren,
     string Formulier
 );
 
 /// <summary>What a QuickScan gives.</summary>
-public sealed record Quickbeeld(
-    IReadOnlyList<Quickscore> Dimensies,
-    string? Sterk,
-    IReadOnlyList<Quickadvies> Doen,
-    Tweetalig EersteStap
-)
+public sealed record Quickbeeld(IReadOnlyList<Quickscore> Dimensies, string? Sterk, IReadOnlyList<Quickadvies> Doen, Tweetalig EersteStap)
 {
     public Tweetalig Naam(string code) => Dimensies.First(d => d.Code == code).Naam;
 }

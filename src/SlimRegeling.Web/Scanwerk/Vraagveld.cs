@@ -59,4 +59,11 @@ public sealed record Vraagbeeld(Vragendeel Deel, int Vraag, string? Gekozen, boo
 
 /// <summary>A question about a person or a firm, of which one choice is made.</summary>
 /// <param name="Verplicht">Else there is a choice not to say.</param>
-public sealed record Keuzebeeld(string Veld, string Titel, IReadOnlyList<Keuze> Keuzes, string? Gekozen, bool Verplicht = true, bool Fout = false);
+public sealed record Keuzebeeld(
+    string Veld,
+    string Titel,
+    IReadOnlyList<Leerkeuze> Keuzes,
+    string? Gekozen,
+    bool Verplicht = true,
+    bool Fout = false
+);

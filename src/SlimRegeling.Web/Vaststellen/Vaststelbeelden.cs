@@ -101,7 +101,7 @@ public sealed record Vaststelbeeld(
     Dwangsombeeld? Dwangsom = null,
     DateOnly? VerwachtOp = null,
     IReadOnlyList<Meldingregel>? Meldingen = null,
-    IReadOnlyList<Scanbewijs>? Scans = null
+    IReadOnlyList<Bewijsbeeld>? Scans = null
 )
 {
     /// <summary>Whether there is something to say of a scan: it can be a part of activity A.</summary>

@@ -69,7 +69,8 @@ public sealed class IndexModel(LeercultuurscansApi api, Persoonlezer lezer, Teks
         Gevonden = await api.Lees<IReadOnlyList<Interventie>>($"interventies{vraag}", ct);
     }
 
-    private IReadOnlyList<(string Code, string Naam)> Keuzes(IReadOnlyList<Keuze> keuzes) => [.. keuzes.Select(k => (k.Code, k.Naam.In(t)))];
+    private IReadOnlyList<(string Code, string Naam)> Keuzes(IReadOnlyList<Leerkeuze> keuzes) =>
+        [.. keuzes.Select(k => (k.Code, k.Naam.In(t)))];
 
     private IReadOnlyList<(string Code, string Naam)> Keuzes(IReadOnlyList<(string Code, string Naam)> keuzes) =>
         [.. keuzes.Select(k => (k.Code, t[k.Naam]))];

@@ -19,10 +19,10 @@ public sealed class InterventieModel(LeercultuurscansApi api, Persoonlezer lezer
     public bool MagSchrijven => lezer.Lees(HttpContext)?.Heeft(Rol.Regelbeheerder) == true;
 
     /// <summary>For whom it is, in words; an empty list leaves nobody out.</summary>
-    public string Lijst(IReadOnlyList<string> codes, IReadOnlyList<Keuze> keuzes) =>
+    public string Lijst(IReadOnlyList<string> codes, IReadOnlyList<Leerkeuze> keuzes) =>
         codes.Count == 0 ? t["Alle"] : string.Join("; ", codes.Select(c => Leerwoorden.Naam(keuzes, c, t)));
 
-    /// <inheritdoc cref="Lijst(IReadOnlyList{string}, IReadOnlyList{Keuze})"/>
+    /// <inheritdoc cref="Lijst(IReadOnlyList{string}, IReadOnlyList{Leerkeuze})"/>
     public string Lijst(IReadOnlyList<string> codes, IReadOnlyList<(string Code, string Naam)> keuzes) =>
         codes.Count == 0 ? t["Iedereen"] : string.Join("; ", codes.Select(c => t[Leerwoorden.Van(keuzes, c)]));
 

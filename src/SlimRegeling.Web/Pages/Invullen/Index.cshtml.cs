@@ -71,7 +71,13 @@ public sealed class IndexModel(NaamloosApi api, Teksten t) : PageModel
             Fouten =
             [
                 .. Blad.Scan.Length == 0
-                    ? (Foutregel[])[new(Invulblad.Scanveld, "", t["Vul de naam van de scan in. Zij begint met scan-."], null) { Plaats = Invulblad.Scanveld }]
+                    ? (Foutregel[])
+                        [
+                            new(Invulblad.Scanveld, "", t["Vul de naam van de scan in. Zij begint met scan-."], null)
+                            {
+                                Plaats = Invulblad.Scanveld,
+                            },
+                        ]
                     : [],
                 .. Blad.Code.Length == 0
                     ? (Foutregel[])[new(Invulblad.Codeveld, "", t["Vul uw code in."], null) { Plaats = Invulblad.Codeveld }]
@@ -86,7 +92,8 @@ public sealed class IndexModel(NaamloosApi api, Teksten t) : PageModel
                 await Voer(ct);
             }
         }
-        catch (Exception e) when (Apifouten.Status(e) is StatusCodes.Status429TooManyRequests or >= StatusCodes.Status500InternalServerError)
+        catch (Exception e)
+            when (Apifouten.Status(e) is StatusCodes.Status429TooManyRequests or >= StatusCodes.Status500InternalServerError)
         {
             Staat = Invulstaat.Druk;
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

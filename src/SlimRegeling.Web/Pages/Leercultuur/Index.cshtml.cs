@@ -16,7 +16,9 @@ public sealed class IndexModel(LeercultuurscansApi api, Teksten t) : PageModel
         Beeld
             .Indicatoren.Select(i => i.Indicator)
             .GroupBy(i => i.Groep)
-            .OrderBy(g => Leerwoorden.Indicatorgroepen.Select(k => k.Code).ToList().IndexOf(g.Key) is >= 0 and var plek ? plek : int.MaxValue);
+            .OrderBy(g =>
+                Leerwoorden.Indicatorgroepen.Select(k => k.Code).ToList().IndexOf(g.Key) is >= 0 and var plek ? plek : int.MaxValue
+            );
 
     public IReadOnlyList<Tellingen> Ondernemers =>
         Beeld.Ondernemers is not { } telling
@@ -47,7 +49,7 @@ public sealed class IndexModel(LeercultuurscansApi api, Teksten t) : PageModel
     public static IEnumerable<(Reeks Reeks, Punt Punt)> Laatste(Indicator indicator) =>
         indicator.Reeksen.Where(r => r.Punten.Count > 0).Select(r => (r, r.Punten.MaxBy(p => p.Jaar)!));
 
-    private Tellingen Tel(string id, string titel, IReadOnlyDictionary<string, int> aantallen, IReadOnlyList<Keuze> keuzes) =>
+    private Tellingen Tel(string id, string titel, IReadOnlyDictionary<string, int> aantallen, IReadOnlyList<Leerkeuze> keuzes) =>
         new(
             id,
             titel,

@@ -31,6 +31,5 @@ public sealed class IndicatorModel(LeercultuurscansApi api, Teksten t) : PageMod
 
     public string Reeksnaam(string? code) => Indicator.Reeksen.FirstOrDefault(r => r.Code == code)?.Naam.In(t) ?? Leerwoorden.Streep;
 
-    public async Task OnGet(CancellationToken ct) =>
-        Beeld = await api.Lees<Indicatorbeeld>($"indicatoren/{Uri.EscapeDataString(Id)}", ct);
+    public async Task OnGet(CancellationToken ct) => Beeld = await api.Lees<Indicatorbeeld>($"indicatoren/{Uri.EscapeDataString(Id)}", ct);
 }

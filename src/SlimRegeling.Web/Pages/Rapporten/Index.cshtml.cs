@@ -30,7 +30,8 @@ public sealed class IndexModel(LeercultuurscansApi api, Teksten t) : Rapportpagi
 
     public Scoreblad Eigen => Blok("eigen", t["Score per onderdeel"], Namen.Eigen, Rapport.Onderdelen ?? [], Anderen.Eigen);
 
-    public Scoreblad Afbeelding => Blok("afbeelding", t["Uw vragenlijst naast de negen onderwerpen"], Namen.Eigen, Rapport.Afbeelding ?? [], null);
+    public Scoreblad Afbeelding =>
+        Blok("afbeelding", t["Uw vragenlijst naast de negen onderwerpen"], Namen.Eigen, Rapport.Afbeelding ?? [], null);
 
     public string Vragenlijst => Namen.Instrument is { } lijst ? t["{0}, versie {1}", lijst.Naam.In(t), lijst.Versie] : Rapport.Instrument;
 

@@ -71,7 +71,10 @@ public sealed class LogboekModel(LeercultuurscansApi api, Typwerk typwerk, Perso
     public async Task OnGet(CancellationToken ct)
     {
         await Toon(ct);
-        if (typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt && getypt.Velden.TryGetValue(Beheervorm.Naamveld, out var vorm))
+        if (
+            typwerk.Neem(HttpContext, lezer.Lees(HttpContext)) is { } getypt
+            && getypt.Velden.TryGetValue(Beheervorm.Naamveld, out var vorm)
+        )
         {
             Vorm = Beheervorm.Terug(vorm, getypt);
         }

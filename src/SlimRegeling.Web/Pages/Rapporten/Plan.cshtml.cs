@@ -78,18 +78,13 @@ public sealed class PlanModel(LeercultuurscansApi api, Typwerk typwerk, Persoonl
         );
         if (antwoord.Gelukt && doe == Vaststellen)
         {
-            antwoord = await Api.Vraag(
-                HttpMethod.Post,
-                Pad("/plan/vaststelling")[1..],
-                new JsonObject(),
-                sleutel ?? Sleutel,
-                ct
-            );
+            antwoord = await Api.Vraag(HttpMethod.Post, Pad("/plan/vaststelling")[1..], new JsonObject(), sleutel ?? Sleutel, ct);
         }
         if (antwoord.Gelukt || antwoord.Code == "plan-vastgesteld")
         {
             Gebeurd =
-                !antwoord.Gelukt || doe == Vaststellen ? t["Uw plan is vastgesteld. Bewaar het als PDF en stuur het mee met uw aanvraag of declaratie."]
+                !antwoord.Gelukt || doe == Vaststellen
+                    ? t["Uw plan is vastgesteld. Bewaar het als PDF en stuur het mee met uw aanvraag of declaratie."]
                 : doe == Erbij ? t["Er is een regel bij. Wat u typte, is bewaard."]
                 : doe?.StartsWith(Weg, StringComparison.Ordinal) == true ? t["De regel is weg. Wat u typte, is bewaard."]
                 : t["Uw plan is bewaard. U kunt later verder."];

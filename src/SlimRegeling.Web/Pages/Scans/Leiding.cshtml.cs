@@ -12,7 +12,8 @@ namespace SlimRegeling.Web.Pages.Scans;
 /// <summary>
 /// The signed statement of the management: the same questions, what matters most, where the firm stands, what holds it back and what moves it.
 /// </summary>
-public sealed class LeidingModel(LeercultuurscansApi api, Teksten t, Typwerk typwerk, Persoonlezer lezer) : Scanpagina(api, t, typwerk, lezer)
+public sealed class LeidingModel(LeercultuurscansApi api, Teksten t, Typwerk typwerk, Persoonlezer lezer)
+    : Scanpagina(api, t, typwerk, lezer)
 {
     /// <summary>The places of the most important subjects, by the names of their fields.</summary>
     public static readonly IReadOnlyList<string> Plaatsen = ["volgorde-1", "volgorde-2", "volgorde-3"];
@@ -26,7 +27,7 @@ public sealed class LeidingModel(LeercultuurscansApi api, Teksten t, Typwerk typ
     public Keuzeboek Keuzes { get; private set; } = null!;
 
     /// <summary>D1 to D6.</summary>
-    public IReadOnlyList<Keuze> Onderwerpen { get; private set; } = [];
+    public IReadOnlyList<Leerkeuze> Onderwerpen { get; private set; } = [];
 
     public override IReadOnlyList<Foutregel> Foutregels =>
         [
@@ -99,6 +100,6 @@ public sealed class LeidingModel(LeercultuurscansApi api, Teksten t, Typwerk typ
         var eigen = instrumenten.First(i => i.Id == Scan.Instrument);
         var kern = eigen.IsKern ? eigen : Vragenlijst.Nieuwste(instrumenten)[0];
         Delen = [.. Vragendeel.Van(kern), .. eigen == kern ? [] : Vragendeel.Van(eigen)];
-        Onderwerpen = [.. kern.Onderdelen.Select(o => new Keuze(o.Code, o.Naam))];
+        Onderwerpen = [.. kern.Onderdelen.Select(o => new Leerkeuze(o.Code, o.Naam))];
     }
 }

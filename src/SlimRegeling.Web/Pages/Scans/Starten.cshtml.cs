@@ -19,13 +19,13 @@ public sealed class StartenModel(LeercultuurscansApi api, Teksten t, Typwerk typ
     private static readonly string[] Getalvelden = ["gevraagd", "mensen"];
 
     /// <summary>What to say of the works council; it blocks nothing.</summary>
-    public IReadOnlyList<Keuze> Raadstanden { get; } =
-        [
-            new("ingestemd", new("De raad of vertegenwoordiging heeft ingestemd", "The council or representation consented")),
-            new("geinformeerd", new("De raad of vertegenwoordiging is op de hoogte", "The council or representation was told")),
-            new("geen", new("Wij hebben er geen", "We have none")),
-            new("nog-niet", new("Dat moet nog", "That is still to be done")),
-        ];
+    public IReadOnlyList<Leerkeuze> Raadstanden { get; } =
+    [
+        new("ingestemd", new("De raad of vertegenwoordiging heeft ingestemd", "The council or representation consented")),
+        new("geinformeerd", new("De raad of vertegenwoordiging is op de hoogte", "The council or representation was told")),
+        new("geen", new("Wij hebben er geen", "We have none")),
+        new("nog-niet", new("Dat moet nog", "That is still to be done")),
+    ];
 
     public Keuzeboek Keuzes { get; private set; } = null!;
 
@@ -132,7 +132,13 @@ public sealed class StartenModel(LeercultuurscansApi api, Teksten t, Typwerk typ
         Instrumenten = Vragenlijst.Nieuwste(await Api.Lees<IReadOnlyList<Vragenlijst>>("instrumenten", ct));
         if (Veld("campagne") is { } campagne)
         {
-            var antwoord = await Api.Vraag(HttpMethod.Get, $"campagnes/{Uri.EscapeDataString(campagne.Trim())}/uitnodiging", null, null, ct);
+            var antwoord = await Api.Vraag(
+                HttpMethod.Get,
+                $"campagnes/{Uri.EscapeDataString(campagne.Trim())}/uitnodiging",
+                null,
+                null,
+                ct
+            );
             Campagne = antwoord.Gelukt ? antwoord.Als<Campagnenodiging>() : null;
         }
     }

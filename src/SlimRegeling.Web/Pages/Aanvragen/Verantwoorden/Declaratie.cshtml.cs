@@ -43,7 +43,7 @@ public sealed class DeclaratieModel(VaststellingApi api, Declaratieopslag opslag
     public Declaratiegift Gift { get; private set; } = null!;
 
     /// <summary>Evidence of activity A that is there already.</summary>
-    public IReadOnlyList<Scanbewijs> Scans { get; private set; } = [];
+    public IReadOnlyList<Bewijsbeeld> Scans { get; private set; } = [];
 
     public IReadOnlyList<Declaratieregel> Regels { get; private set; } = [];
 

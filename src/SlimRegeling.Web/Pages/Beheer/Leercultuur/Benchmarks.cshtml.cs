@@ -65,7 +65,15 @@ public sealed class BenchmarksModel(LeercultuurscansApi api, Persoonlezer lezer,
     public Tabel Betrouwbaarheidstabel =>
         Tabel.Van(
             "Betrouwbaarheid per onderdeel",
-            ["Onderdeel", Kop.Bedrag("Mensen"), Kop.Bedrag("Bedrijven"), Kop.Bedrag("Alfa"), "Oordeel", Kop.Bedrag("ICC(1)"), "Item met de rest"],
+            [
+                "Onderdeel",
+                Kop.Bedrag("Mensen"),
+                Kop.Bedrag("Bedrijven"),
+                Kop.Bedrag("Alfa"),
+                "Oordeel",
+                Kop.Bedrag("ICC(1)"),
+                "Item met de rest",
+            ],
             Betrouwbaarheid,
             b =>
                 [
@@ -86,10 +94,7 @@ public sealed class BenchmarksModel(LeercultuurscansApi api, Persoonlezer lezer,
             Tellingen,
             h =>
                 [
-                    new(
-                        _catalogus.FirstOrDefault(i => i.Id == h.Interventie)?.Naam.Nl ?? h.Interventie,
-                        $"/interventies/{h.Interventie}"
-                    ),
+                    new(_catalogus.FirstOrDefault(i => i.Id == h.Interventie)?.Naam.Nl ?? h.Interventie, $"/interventies/{h.Interventie}"),
                     Weergave.Getal(h.Bedrijven),
                     Weergave.Getal(h.Hielp),
                     Weergave.Getal(h.HielpDeels),
@@ -118,7 +123,8 @@ public sealed class BenchmarksModel(LeercultuurscansApi api, Persoonlezer lezer,
         return Page();
     }
 
-    private static string Groepsnaam(string groep) => groep == "met-slim" ? "SLIM-subsidie tussen beide scans" : "Geen SLIM-subsidie ertussen";
+    private static string Groepsnaam(string groep) =>
+        groep == "met-slim" ? "SLIM-subsidie tussen beide scans" : "Geen SLIM-subsidie ertussen";
 
     private static Cel Cel(Benchmarkcijfer? cijfer) =>
         cijfer is null

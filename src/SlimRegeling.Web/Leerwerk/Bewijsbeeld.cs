@@ -13,7 +13,7 @@ namespace SlimRegeling.Web.Leerwerk;
 /// <param name="Beantwoord">How many people answered enough to count.</param>
 /// <param name="Leiding">Whether management signed its part.</param>
 /// <param name="RapportOp">The day on which the report was fixed.</param>
-public sealed record Scanbewijs(
+public sealed record Bewijsbeeld(
     string Scan,
     string Instrument,
     DateOnly Van,
