@@ -23,8 +23,79 @@ public class BenchmarkTests
     public void Waar_te_weinig_bedrijven_op_elkaar_lijken_worden_er_meer_samengenomen(string? sector, string? grootte, string kring) =>
         Assert.Equal(
             kring,
-            Benchmark.Bereken([.. Bedrijven(10, "F", "10-49"), .. Bedrijven(3, "H", "2-9", vanaf: 50)], sector, grootte, null)?.Kring
+            Benchmark
+                .Bereken(
+                    [.. Bedrijven(10, "F", "10-49"), .. Bedrijven(5, "H", "2-9", vanaf: 50), .. Bedrijven(5, "J", "2-9", vanaf: 60)],
+                    sector,
+                    grootte,
+                    null
+                )
+                ?.Kring
         );
+
+    /// <summary>All eleven less the ten of one sector are one firm.</summary>
+    [Theory]
+    [InlineData(0, 4)]
+    [InlineData(1, 1)]
+    [InlineData(9, 1)]
+    [InlineData(10, 7)]
+    public void Een_groep_bedrijven_die_de_rest_zou_verraden_wordt_niet_getoond(int anderen, int getoond) =>
+        Assert.Equal(getoond, BenchmarkTonen.Cellen([.. Bedrijven(10, "F", "10-49"), .. Bedrijven(anderen, "G", "2-9", vanaf: 50)]).Count);
+
+    /// <summary>The sector and the size class can each be told, and what is in both cannot: with it the others of the sector would be known.</summary>
+    [Fact]
+    public void Een_cel_die_met_haar_totaal_de_rest_zou_verraden_wordt_niet_getoond()
+    {
+        Rapportcijfer[] cijfers =
+        [
+            .. Bedrijven(12, "F", "10-49"),
+            .. Bedrijven(3, "F", "2-9", vanaf: 20),
+            .. Bedrijven(12, "G", "2-9", vanaf: 40),
+            .. Bedrijven(20, "G", "10-49", vanaf: 60),
+        ];
+
+        var cellen = BenchmarkTonen.Cellen(cijfers);
+
+        Assert.Equal(5, cellen.Count);
+        Assert.DoesNotContain(cellen, c => c.Kring == "sector-en-grootte");
+        Assert.Equal("sector", Benchmark.Bereken(cijfers, "F", "10-49", null)!.Kring);
+        // Twelve of them could be told when nobody else were in the sector.
+        Assert.Equal("sector-en-grootte", Benchmark.Bereken([.. cijfers.Where((_, i) => i is < 12 or > 14)], "F", "10-49", null)!.Kring);
+    }
+
+    /// <summary>Of a dimension that three firms do not show the rest is told where it leaves no three.</summary>
+    [Fact]
+    public void Een_dimensie_heeft_haar_eigen_verborgen_cellen()
+    {
+        var cijfers = Bedrijven(12, "F", "10-49")
+            .Concat(
+                Bedrijven(12, "G", "10-49", vanaf: 50)
+                    .Select((c, i) => i < 3 ? c with { Scores = new Dictionary<string, decimal> { ["D1"] = 3m } } : c)
+            )
+            .ToList();
+
+        var cellen = BenchmarkTonen.Cellen(cijfers);
+
+        Assert.Equal(["D1", "D2"], cellen.Single(c => c.Kring == "alle").Dimensies.Select(d => d.Code));
+        Assert.All(cellen.Where(c => c.Sector is not null), c => Assert.Equal(["D1"], c.Dimensies.Select(d => d.Code)));
+    }
+
+    [Fact]
+    public void Een_campagne_toont_niets_waaruit_volgt_wie_er_niet_aan_meedeed()
+    {
+        var groep = Bedrijven(12, "F", "10-49");
+
+        Assert.Equal(["D1", "D2"], Getoond([]));
+        Assert.Empty(Getoond(Bedrijven(1, "F", "10-49", vanaf: 50)));
+        Assert.Empty(Getoond(Bedrijven(9, "F", "10-49", vanaf: 50)));
+        Assert.Equal(["D1", "D2"], Getoond(Bedrijven(10, "F", "10-49", vanaf: 50)));
+        // Those of before, whose later report counts with the others, are in no cell.
+        Assert.Equal(["D1", "D2"], Getoond([], c => c with { Scan = $"{c.Scan}-later" }));
+        Assert.Null(Benchmark.Samen([.. groep.Take(9)], Celkeuze.Van(groep)));
+
+        IEnumerable<string> Getoond(IReadOnlyList<Rapportcijfer> anderen, Func<Rapportcijfer, Rapportcijfer>? nu = null) =>
+            Benchmark.Samen(groep, Celkeuze.Van([.. groep.Select(nu ?? (c => c)), .. anderen]))!.Dimensies.Select(d => d.Code);
+    }
 
     [Fact]
     public void Het_eigen_bedrijf_telt_niet_mee()
@@ -80,10 +151,20 @@ public class BenchmarkTests
     [Fact]
     public void Onderzoekers_zien_alleen_cellen_die_mogen()
     {
-        var cellen = BenchmarkTonen.Cellen([.. Bedrijven(10, "F", "10-49"), .. Bedrijven(4, "G", "2-9", vanaf: 50)]);
+        var cellen = BenchmarkTonen.Cellen([
+            .. Bedrijven(12, "F", "10-49"),
+            .. Bedrijven(9, "G", "2-9", vanaf: 50),
+            .. Bedrijven(3, "H", "2-9", vanaf: 70),
+        ]);
 
         Assert.Equal(
-            [("alle", null, null), ("grootte", null, "10-49"), ("sector", "F", null), ("sector-en-grootte", "F", "10-49")],
+            [
+                ("alle", null, null),
+                ("grootte", null, "10-49"),
+                ("grootte", null, "2-9"),
+                ("sector", "F", null),
+                ("sector-en-grootte", "F", "10-49"),
+            ],
             cellen.Select(c => (c.Kring, c.Sector, c.Grootte))
         );
     }
@@ -100,13 +181,18 @@ public class BenchmarkTests
         ];
         var verleend = Enumerable.Range(0, 10).ToDictionary(i => $"{i}", _ => new LocalDate(2025, 6, 1));
 
-        var met = Assert.Single(Panel.Bereken(cijfers, verleend));
+        var keuze = Celkeuze.Van([.. cijfers.Where(c => c.Op.Year == 2026)]);
+
+        var met = Assert.Single(Panel.Bereken(cijfers, verleend, keuze));
 
         Assert.Equal(("met-slim", 10), (met.Groep, met.Bedrijven));
         Assert.Equal([("D1", 3.0m, 3.6m), ("D2", 3.0m, 3.6m)], met.Dimensies.Select(d => (d.Code, d.Eerst, d.Laatst)));
         // An award before the first scan, or none.
-        Assert.Equal("zonder-slim", Assert.Single(Panel.Bereken(cijfers, new Dictionary<string, LocalDate>())).Groep);
-        Assert.Empty(Panel.Bereken([.. cijfers.Where(c => c.KvkNummer != "0")], verleend));
+        Assert.Equal("zonder-slim", Assert.Single(Panel.Bereken(cijfers, new Dictionary<string, LocalDate>(), keuze)).Groep);
+        Assert.Empty(Panel.Bereken([.. cijfers.Where(c => c.KvkNummer != "0")], verleend, keuze));
+        // An eleventh firm, of which there is one scan, is what the benchmark has more than they.
+        Rapportcijfer[] elf = [.. cijfers.Take(20), Bedrijf(50, "F", "10-49", 3.1m, 8)];
+        Assert.Empty(Assert.Single(Panel.Bereken(elf, verleend, Celkeuze.Van([.. elf.Where(c => c.Op.Year == 2026)]))).Dimensies);
     }
 
     [Fact]

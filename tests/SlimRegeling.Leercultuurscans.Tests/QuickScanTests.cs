@@ -101,6 +101,51 @@ public class QuickScanTests
             g => g.Kenmerk == "rol"
         );
 
-    private static List<Getelde> Getelden(int aantal, string rol) =>
-        [.. Enumerable.Range(0, aantal).Select(_ => new Getelde(rol, "weten", null, null, "2026-10", Blad(4).Antwoorden))];
+    /// <summary>All who work for themselves less those of the smallest firms would be one.</summary>
+    [Fact]
+    public void Twee_kenmerken_die_bijna_samenvallen_staan_niet_naast_elkaar()
+    {
+        var resultaten = Openresultaten.Maak(
+            Kernvragen,
+            [.. Getelden(60, "ondernemer", "2-9"), .. Getelden(1, "werknemer", "2-9"), .. Getelden(59, "werknemer", "10-49")]
+        );
+
+        Assert.Equal(["rol"], resultaten.Groepen.Select(g => g.Kenmerk).Distinct());
+    }
+
+    [Fact]
+    public void Kenmerken_die_niets_van_elkaar_verraden_staan_naast_elkaar()
+    {
+        var resultaten = Openresultaten.Maak(
+            Kernvragen,
+            [
+                .. from rol in (string[])["ondernemer", "werknemer"]
+                from grootte in (string[])["2-9", "10-49"]
+                from getelde in Getelden(40, rol, grootte)
+                select getelde,
+            ]
+        );
+
+        Assert.Equal(
+            [("rol", "ondernemer", 80), ("rol", "werknemer", 80), ("grootte", "10-49", 80), ("grootte", "2-9", 80)],
+            resultaten.Groepen.Select(g => (g.Kenmerk, g.Groep, g.Aantal))
+        );
+        Assert.All(resultaten.Groepen, g => Assert.Equal(6, g.Dimensies.Count));
+    }
+
+    /// <summary>Twenty-nine have a score of it: then of the other group it is not told either, or the rest of the whole would be they.</summary>
+    [Fact]
+    public void Een_dimensie_die_te_weinigen_van_een_groep_invulden_staat_er_van_geen_groep()
+    {
+        var zonder = Getelden(31, "ondernemer").ConvertAll(g => g with { Antwoorden = Blad(4, ("D4", null)).Antwoorden });
+
+        var resultaten = Openresultaten.Maak(Kernvragen, [.. Getelden(29, "ondernemer"), .. zonder, .. Getelden(60, "werknemer")]);
+
+        Assert.Contains(resultaten.Dimensies, d => d.Code == "D4");
+        Assert.Equal(2, resultaten.Groepen.Count);
+        Assert.All(resultaten.Groepen, g => Assert.Equal(["D1", "D2", "D3", "D5", "D6"], g.Dimensies.Select(d => d.Code)));
+    }
+
+    private static List<Getelde> Getelden(int aantal, string rol, string? grootte = null) =>
+        [.. Enumerable.Range(0, aantal).Select(_ => new Getelde(rol, "weten", grootte, null, "2026-10", Blad(4).Antwoorden))];
 }

@@ -21,47 +21,57 @@ public sealed record Benchmarkcijfer(
 
 /// <summary>
 /// The comparison with other firms (specification §9, rule 11, and §10). Of each firm the latest report of the last 36 months counts; who looks is
-/// left out. Where too few firms are alike, more are taken together: first the sector, then the size class, then all.
+/// left out. Where too few firms are alike, or fewer would follow from what is shown together (<see cref="Celkeuze"/>), more are taken together: first the
+/// sector, then the size class, then all.
 /// </summary>
 public static class Benchmark
 {
     /// <summary>How far back it looks.</summary>
     public const int Maanden = 36;
 
-    /// <param name="cijfers">Of each firm one.</param>
+    /// <param name="cijfers">Of each firm one, also of who looks: what may be shown is the same for everyone.</param>
     /// <param name="zonder">KVK number of who looks.</param>
     /// <returns>Null when all firms together are too few.</returns>
     public static Benchmarkbeeld? Bereken(IReadOnlyList<Rapportcijfer> cijfers, string? sector, string? grootte, string? zonder)
     {
-        var anderen = cijfers.Where(c => c.KvkNummer != zonder).ToList();
-        (string Kring, string? Sector, string? Grootte)[] kringen =
-        [
-            ("sector-en-grootte", sector, grootte),
-            ("sector", sector, null),
-            ("grootte", null, grootte),
-            ("alle", null, null),
-        ];
-        foreach (var kring in kringen.Where(k => k.Kring == "alle" || Past(k, sector, grootte)))
+        var keuze = Celkeuze.Van(cijfers);
+        foreach (var cel in Kringen(sector, grootte).Where(c => keuze.Getoond.Contains(c)))
         {
-            var cel = anderen
-                .Where(c => (kring.Sector is null || c.Sector == kring.Sector) && (kring.Grootte is null || c.Grootte == kring.Grootte))
-                .ToList();
-            if (MagGetoond(cel))
+            var anderen = cijfers.Where(c => c.KvkNummer != zonder && cel.Heeft(c)).ToList();
+            if (MagGetoond(anderen))
             {
-                return new(kring.Kring, kring.Sector, kring.Grootte, Drempels.Afgerond(cel.Count), PerDimensie(cel));
+                return Beeld(cel, anderen, keuze);
             }
         }
         return null;
     }
 
+    /// <param name="cijfers">Of the firms in a cell that may be shown.</param>
+    public static Benchmarkbeeld Beeld(Benchmarkcel cel, IReadOnlyCollection<Rapportcijfer> cijfers, Celkeuze keuze) =>
+        new(
+            cel.Kring,
+            cel.Sector,
+            cel.Grootte,
+            Drempels.Afgerond(cijfers.Count),
+            [.. PerDimensie(cijfers).Where(d => keuze.Toont(cel, d.Code))]
+        );
+
+    /// <summary>Firms that have something else in common than their sector or size, as those of a campaign.</summary>
+    /// <param name="keuze">What of the same questions is shown of all firms.</param>
+    /// <returns>Null when they are too few.</returns>
+    public static Benchmarkbeeld? Samen(IReadOnlyCollection<Rapportcijfer> groep, Celkeuze keuze) =>
+        MagGetoond(groep)
+            ? new(
+                Benchmarkcel.Alle.Kring,
+                null,
+                null,
+                Drempels.Afgerond(groep.Count),
+                [.. PerDimensie(groep).Where(d => keuze.Verdraagt(groep, d.Code))]
+            )
+            : null;
+
     /// <summary>Whether enough firms and people are in it, and no firm is too much of it.</summary>
-    public static bool MagGetoond(IReadOnlyCollection<Rapportcijfer> cel)
-    {
-        var mensen = cel.Sum(c => c.Antwoorden);
-        return cel.Count >= Drempels.Bedrijven
-            && mensen >= Drempels.Respondenten
-            && cel.Max(c => c.Antwoorden) * 100 <= mensen * Drempels.GrootsteAandeel;
-    }
+    public static bool MagGetoond(IReadOnlyCollection<Rapportcijfer> cel) => Celomvang.Van(cel).MagGetoond;
 
     /// <summary>Of each code that enough firms show; each must be enough by itself.</summary>
     public static IReadOnlyList<Benchmarkcijfer> PerDimensie(IReadOnlyCollection<Rapportcijfer> cel) =>
@@ -88,14 +98,9 @@ public static class Benchmark
     /// <summary>The first day of which reports count, seen from a day.</summary>
     public static LocalDate Vanaf(LocalDate dag) => dag.PlusMonths(-Maanden);
 
-    // A narrower circle is one only where it is narrower.
-    private static bool Past((string Kring, string? Sector, string? Grootte) kring, string? sector, string? grootte) =>
-        kring.Kring switch
-        {
-            "sector-en-grootte" => sector is not null && grootte is not null,
-            "sector" => sector is not null,
-            _ => grootte is not null,
-        };
+    // The narrowest first; of what a firm did not say there is none.
+    private static IEnumerable<Benchmarkcel> Kringen(string? sector, string? grootte) =>
+        ((Benchmarkcel[])[new(sector, grootte), new(sector, null), new(null, grootte), Benchmarkcel.Alle]).Distinct();
 
     private static Benchmarkcijfer Cijfer(string code, IReadOnlyList<decimal> gesorteerd) =>
         new(

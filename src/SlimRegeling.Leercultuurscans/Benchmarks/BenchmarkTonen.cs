@@ -62,7 +62,7 @@ public static class BenchmarkTonen
             );
     }
 
-    /// <summary>The whole, each sector, each size class and each of both together, as far as it may be shown.</summary>
+    /// <summary>The whole, each sector, each size class and each of both together, as far as they may be shown beside each other.</summary>
     private static async Task<Uitkomst> ToonCellen(
         string instrument,
         Instrumentboek boek,
@@ -80,43 +80,34 @@ public static class BenchmarkTonen
         return Uitkomst.Ok(Cellen(cijfers));
     }
 
-    private static async Task<Uitkomst> ToonPanel(string instrument, Instrumentboek boek, Contextregister contexten, CancellationToken ct)
+    private static async Task<Uitkomst> ToonPanel(
+        string instrument,
+        Instrumentboek boek,
+        Contextregister contexten,
+        Moment moment,
+        CancellationToken ct
+    )
     {
         if (boek.Zoek(instrument) is null)
         {
             return Weigering.NietGevonden(instrument);
         }
         var bron = contexten.Van(typeof(LeercultuurscansContext)).Bron;
-        return Uitkomst.Ok(Panel.Bereken(await Rapportcijfers.LeesElk(bron, instrument, ct), await Verleend.Eerste(bron, ct)));
+        var laatste = await Rapportcijfers.Lees(bron, instrument, Benchmark.Vanaf(moment.Vandaag), null, ct);
+        return Uitkomst.Ok(
+            Panel.Bereken(await Rapportcijfers.LeesElk(bron, instrument, ct), await Verleend.Eerste(bron, ct), Celkeuze.Van(laatste))
+        );
     }
 
     public static IReadOnlyList<Benchmarkbeeld> Cellen(IReadOnlyList<Rapportcijfer> cijfers)
     {
-        IReadOnlyList<string?> sectoren =
-        [
-            null,
-            .. cijfers.Select(c => c.Sector).OfType<string>().Distinct().Order(StringComparer.Ordinal),
-        ];
-        IReadOnlyList<string?> groottes =
-        [
-            null,
-            .. cijfers.Select(c => c.Grootte).OfType<string>().Distinct().Order(StringComparer.Ordinal),
-        ];
+        var keuze = Celkeuze.Van(cijfers);
         return
         [
-            .. from sector in sectoren
-            from grootte in groottes
-            let cel = cijfers.Where(c => (sector is null || c.Sector == sector) && (grootte is null || c.Grootte == grootte)).ToList()
-            where cel.Count > 0 && Benchmark.MagGetoond(cel)
-            select new Benchmarkbeeld(
-                sector is null ? (grootte is null ? "alle" : "grootte")
-                    : grootte is null ? "sector"
-                    : "sector-en-grootte",
-                sector,
-                grootte,
-                Drempels.Afgerond(cel.Count),
-                Benchmark.PerDimensie(cel)
-            ),
+            .. keuze
+                .Getoond.OrderBy(c => c.Sector, StringComparer.Ordinal)
+                .ThenBy(c => c.Grootte, StringComparer.Ordinal)
+                .Select(cel => Benchmark.Beeld(cel, [.. cijfers.Where(c => cel.Heeft(c))], keuze)),
         ];
     }
 }

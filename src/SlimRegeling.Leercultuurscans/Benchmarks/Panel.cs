@@ -23,7 +23,12 @@ public static class Panel
 {
     /// <param name="cijfers">All reports of one list of questions.</param>
     /// <param name="verleend">Of an enterprise the day of its first award.</param>
-    public static IReadOnlyList<Panelgroep> Bereken(IReadOnlyList<Rapportcijfer> cijfers, IReadOnlyDictionary<string, LocalDate> verleend)
+    /// <param name="keuze">What of those questions is shown of all firms: their last scans are in that too.</param>
+    public static IReadOnlyList<Panelgroep> Bereken(
+        IReadOnlyList<Rapportcijfer> cijfers,
+        IReadOnlyDictionary<string, LocalDate> verleend,
+        Celkeuze keuze
+    )
     {
         var paren = cijfers
             .GroupBy(c => c.KvkNummer)
@@ -32,22 +37,33 @@ public static class Panel
             .ToLookup(p =>
                 verleend.TryGetValue(p.Eerst.KvkNummer, out var dag) && dag >= p.Eerst.Op && dag <= p.Laatst.Op ? "met-slim" : "zonder-slim"
             );
-        return
-        [
-            .. from groep in paren
+        var groepen = (
+            from groep in paren
             let eerst = groep.Select(p => p.Eerst).ToList()
             let laatst = groep.Select(p => p.Laatst).ToList()
             where Benchmark.MagGetoond(eerst) && Benchmark.MagGetoond(laatst)
             orderby groep.Key
-            select new Panelgroep(
-                groep.Key,
-                Drempels.Afgerond(eerst.Count),
-                [
-                    .. from een in Benchmark.PerDimensie(eerst)
-                    join twee in Benchmark.PerDimensie(laatst) on een.Code equals twee.Code
-                    select new Panelcijfer(een.Code, een.Gemiddelde, twee.Gemiddelde),
-                ]
-            ),
-        ];
+            select (groep.Key, eerst, laatst)
+        ).ToList();
+        var beelden = new List<Panelgroep>();
+        var getoond = new List<Rapportcijfer>();
+        foreach (var (naam, eerst, laatst) in groepen)
+        {
+            beelden.Add(
+                new(
+                    naam,
+                    Drempels.Afgerond(eerst.Count),
+                    [
+                        .. from een in Benchmark.PerDimensie(eerst)
+                        join twee in Benchmark.PerDimensie(laatst) on een.Code equals twee.Code
+                        // By itself, and with the group that is told beside it.
+                        where keuze.Verdraagt(laatst, een.Code) && keuze.Verdraagt([.. getoond, .. laatst], een.Code)
+                        select new Panelcijfer(een.Code, een.Gemiddelde, twee.Gemiddelde),
+                    ]
+                )
+            );
+            getoond.AddRange(laatst);
+        }
+        return beelden;
     }
 }

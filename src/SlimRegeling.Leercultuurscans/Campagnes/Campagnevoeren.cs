@@ -167,6 +167,7 @@ public static class Campagnevoeren
         Werkeenheid<LeercultuurscansContext> eenheid,
         Instrumentboek boek,
         Contextregister contexten,
+        Moment moment,
         CancellationToken ct
     )
     {
@@ -179,8 +180,9 @@ public static class Campagnevoeren
         var bron = contexten.Van(typeof(LeercultuurscansContext)).Bron;
         // Those of the campaign, however long ago it was.
         var kernreeksen = boek.Alle.Where(i => i.Reeks == Instrumentboek.Kernreeks).Select(i => i.Id);
-        var kern = await Cijfers(scans.Select(s => s.Gestart?.Kernvragen).OfType<string>().FirstOrDefault() ?? kernreeksen.Last());
-        var eigen = boek.Zoek(stand.Instrument)?.Reeks == Instrumentboek.Kernreeks ? null : await Cijfers(stand.Instrument);
+        var kernvragen = scans.Select(s => s.Gestart?.Kernvragen).OfType<string>().FirstOrDefault() ?? kernreeksen.Last();
+        var (rapporten, kern) = await Samen(kernvragen);
+        var eigen = boek.Zoek(stand.Instrument)?.Reeks == Instrumentboek.Kernreeks ? null : (await Samen(stand.Instrument)).Beeld;
         return Uitkomst.Ok(
             new Overzicht(
                 campagne,
@@ -190,13 +192,17 @@ public static class Campagnevoeren
                 stand.BegonnenOp,
                 stand.Gesloten,
                 Drempels.Afgerond(scans.Count),
-                Drempels.Afgerond(kern.Count),
-                Benchmark.Bereken(kern, null, null, null),
-                eigen is null ? null : Benchmark.Bereken(eigen, null, null, null)
+                Drempels.Afgerond(rapporten),
+                kern,
+                eigen
             )
         );
 
-        Task<IReadOnlyList<Rapportcijfer>> Cijfers(string reeks) =>
-            Rapportcijfers.Lees(bron, reeks, Moment.Dag(stand.BegonnenOp), campagne, ct);
+        async Task<(int Rapporten, Benchmarkbeeld? Beeld)> Samen(string reeks)
+        {
+            var groep = await Rapportcijfers.Lees(bron, reeks, Moment.Dag(stand.BegonnenOp), campagne, ct);
+            var allen = await Rapportcijfers.Lees(bron, reeks, Benchmark.Vanaf(moment.Vandaag), null, ct);
+            return (groep.Count, Benchmark.Samen(groep, Celkeuze.Van(allen)));
+        }
     }
 }

@@ -31,7 +31,7 @@ public sealed record QuickScangroep(string Kenmerk, string Groep, int Aantal, IR
 
 /// <summary>
 /// The open figures (specification §10): a group of fewer than thirty is merged with the next, counts are to five, means to one decimal, one
-/// attribute at a time. Pure.
+/// attribute at a time, and only attributes of which nobody can compute together what fewer than thirty answered. Pure.
 /// </summary>
 public static class Openresultaten
 {
@@ -51,52 +51,71 @@ public static class Openresultaten
         return new(
             getelden.Max(g => g.Maand),
             Drempels.OpVijf(getelden.Count),
-            Gemiddelden(kern, [.. getelden]),
-            [
-                .. Splits(kern, getelden, "rol", g => g.Rol),
-                .. Splits(kern, getelden, "fase", g => g.Fase),
-                .. Splits(kern, getelden, "grootte", g => g.Grootte ?? ""),
-                .. Splits(kern, getelden, "sector", g => g.Sector ?? ""),
-            ],
+            Gemiddelden(kern, getelden),
+            [.. Splits(kern, getelden)],
             Opmerking
         );
     }
 
-    private static IEnumerable<QuickScangroep> Splits(
-        Instrument kern,
-        IReadOnlyList<Getelde> getelden,
-        string kenmerk,
-        Func<Getelde, string> groep
-    )
+    /// <summary>Of every split that can be told beside the others its groups; of each the dimensions that can be.</summary>
+    private static IEnumerable<QuickScangroep> Splits(Instrument kern, IReadOnlyList<Getelde> getelden)
     {
-        var groepen = getelden.Select(groep).ToList();
-        var indeling = new Indeling(kenmerk, groepen, new Dictionary<string, int>(), Drempels.QuickScans);
-        if (Onderdrukking.Verberg(indeling, [.. groepen.Select(_ => true)], []) is not { } getoond)
-        {
-            yield break;
-        }
-        foreach (var code in getoond)
-        {
-            yield return Groep(kern, kenmerk, code, [.. getelden.Where(g => groep(g) == code)]);
-        }
+        List<Indeling> indelingen =
+        [
+            Deel("rol", g => g.Rol),
+            Deel("fase", g => g.Fase),
+            Deel("grootte", g => g.Grootte ?? ""),
+            Deel("sector", g => g.Sector ?? ""),
+        ];
+        var getoond = Opensplits.Kies(indelingen, [.. getelden.Select(_ => true)]);
         // Those that are hidden are at least thirty together, or there are none.
-        if (getelden.Where(g => !getoond.Contains(groep(g))).ToList() is { Count: > 0 } kleine)
-        {
-            yield return Groep(kern, kenmerk, Samengevoegd, kleine);
-        }
+        List<Indeling> samen =
+        [
+            .. from indeling in indelingen
+            where getoond.ContainsKey(indeling.Kenmerk)
+            let namen = getoond[indeling.Kenmerk]
+            select indeling with
+            {
+                Groepen = [.. indeling.Groepen.Select(g => namen.Contains(g) ? g : Samengevoegd)],
+            },
+        ];
+        var dimensies = kern.Onderdelen.Select(o => Meet(kern, o, getelden)).ToList();
+        var perDimensie = dimensies.ConvertAll(d => Opensplits.Kies(samen, [.. d.Scores.Select(s => s is not null)]));
+        return
+            from indeling in samen
+            from groep in (string[])[.. getoond[indeling.Kenmerk], Samengevoegd]
+            let leden = Enumerable.Range(0, getelden.Count).Where(i => indeling.Groepen[i] == groep).ToList()
+            where leden.Count > 0
+            select new QuickScangroep(
+                indeling.Kenmerk,
+                groep,
+                Drempels.OpVijf(leden.Count),
+                [
+                    .. dimensies
+                        .Zip(perDimensie)
+                        .Where(d => d.Second.TryGetValue(indeling.Kenmerk, out var groepen) && groepen.Contains(groep))
+                        .Select(d => Gemiddelde(d.First.Onderdeel, leden.Select(i => d.First.Scores[i]))),
+                ]
+            );
+
+        Indeling Deel(string kenmerk, Func<Getelde, string> groep) =>
+            new(kenmerk, [.. getelden.Select(groep)], new Dictionary<string, int>(), Drempels.QuickScans);
     }
 
-    private static QuickScangroep Groep(Instrument kern, string kenmerk, string code, List<Getelde> getelden) =>
-        new(kenmerk, code, Drempels.OpVijf(getelden.Count), Gemiddelden(kern, getelden));
+    private static (Onderdeel Onderdeel, List<decimal?> Scores) Meet(
+        Instrument kern,
+        Onderdeel onderdeel,
+        IReadOnlyList<Getelde> getelden
+    ) => (onderdeel, [.. getelden.Select(g => Berekening.Score(new(onderdeel, kern.Schaal), new Antwoordblad(g.Antwoorden)))]);
 
-    private static List<QuickScangemiddelde> Gemiddelden(Instrument kern, List<Getelde> getelden) =>
+    private static List<QuickScangemiddelde> Gemiddelden(Instrument kern, IReadOnlyList<Getelde> getelden) =>
         [
             .. from onderdeel in kern.Onderdelen
-            let scores = getelden
-                .Select(g => Berekening.Score(new(onderdeel, kern.Schaal), new Antwoordblad(g.Antwoorden)))
-                .OfType<decimal>()
-                .ToList()
-            where scores.Count >= Drempels.QuickScans
-            select new QuickScangemiddelde(onderdeel.Code, onderdeel.Naam, Berekening.Rond(Berekening.Gemiddelde(scores), 1)),
+            let scores = Meet(kern, onderdeel, getelden).Scores
+            where scores.Count(s => s is not null) >= Drempels.QuickScans
+            select Gemiddelde(onderdeel, scores),
         ];
+
+    private static QuickScangemiddelde Gemiddelde(Onderdeel onderdeel, IEnumerable<decimal?> scores) =>
+        new(onderdeel.Code, onderdeel.Naam, Berekening.Rond(Berekening.Gemiddelde([.. scores.OfType<decimal>()]), 1));
 }
