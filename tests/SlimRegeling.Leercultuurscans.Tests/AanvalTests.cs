@@ -1,6 +1,7 @@
 using CsCheck;
 using SlimRegeling.Leercultuurscans.Antwoorden;
 using SlimRegeling.Leercultuurscans.Benchmarks;
+using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Rapporten;
 using SlimRegeling.Leercultuurscans.Scans;
 using static SlimRegeling.Leercultuurscans.Tests.Voorbeelden;
@@ -32,7 +33,11 @@ public class AanvalTests
     private static readonly string[] Leeftijden = ["tot-30", "30-49", "50-plus"];
     private static readonly string[] Opleidingen = ["praktisch", "mbo", "hoger"];
 
-    /// <summary>A person, by where they belong; of each dimension whether they answered it.</summary>
+    /// <summary>The kernvragen and the building blocks: twelve parts.</summary>
+    private static readonly Vragenlijst Lang = Boek.Lijst(Bouwstenen.Id, Kernvragen.Id)!;
+    private static readonly int Delen = Lang.Delen.Count;
+
+    /// <summary>A person, by where they belong; of each part of the list whether they answered it.</summary>
     private sealed record Mens(string Team, string Contract, string Leeftijd, string Opleiding, bool[] Antwoordt);
 
     // Age and education go together with the team, in some firms for nearly all, so that groups nearly coincide.
@@ -41,7 +46,7 @@ public class AanvalTests
         from contract in Gen.Int[0, 11]
         from leeftijd in Gen.Int[0, anders]
         from opleiding in Gen.Int[0, anders]
-        from antwoordt in Gen.Int[0, 19].Array[6]
+        from antwoordt in Gen.Int[0, 19].Array[Delen]
         select new Mens(
             Teams[team],
             Contracten[contract],
@@ -54,22 +59,48 @@ public class AanvalTests
             [.. antwoordt.Select(a => a > 0)]
         );
 
-    private static readonly Gen<Mens[]> Bedrijven =
+    /// <param name="Meer">Of each team how many more were asked than answered; null when the firm does not say.</param>
+    private sealed record Bedrijf(Mens[] Mensen, int?[] Meer);
+
+    private static readonly Gen<Bedrijf> Bedrijven =
         from aantal in Gen.Int[6, 110]
         from samen in Gen.Bool
         from mensen in Mensen(samen ? 40 : 7).Array[aantal]
-        select mensen;
+        from meer in Gen.Int[0, 5].Array[3]
+        select new Bedrijf(mensen, [.. meer.Select(m => m == 5 ? (int?)null : m)]);
 
     [Fact]
     public void Wie_alles_heeft_wat_getoond_wordt_leert_van_geen_kleine_groep_de_score() =>
-        Bedrijven.Sample(mensen => Assert.Null(Geleerd(mensen)), iter: 200);
+        Bedrijven.Sample(bedrijf => Assert.Null(Geleerd(bedrijf, Gepubliceerd)), iter: 150);
+
+    /// <summary>
+    /// The control: when each attribute hides its own small groups and nobody looks at what they give away together, firms of the same kind are betrayed.
+    /// </summary>
+    [Fact]
+    public void Zonder_te_kijken_wat_samen_volgt_worden_zulke_bedrijven_verraden()
+    {
+        var verraden = 0;
+
+        Bedrijven.Sample(
+            bedrijf =>
+            {
+                if (Geleerd(bedrijf, (_, _, met) => ElkVoorZich(met)) is not null)
+                {
+                    Interlocked.Increment(ref verraden);
+                }
+            },
+            iter: 200
+        );
+
+        Assert.True(verraden > 0);
+    }
 
     [Fact]
     public void Wat_verborgen_is_staat_in_geen_veld_van_het_rapport() =>
         Bedrijven.Sample(
-            mensen =>
+            bedrijf =>
             {
-                if (Gemaakt(mensen) is not { Splitsingen: { } splitsingen })
+                if (Gemaakt(bedrijf) is not { Splitsingen: { } splitsingen })
                 {
                     return;
                 }
@@ -92,22 +123,28 @@ public class AanvalTests
     public void Een_benchmark_leest_geen_dimensie_die_het_rapport_verbergt()
     {
         var rapport = Gerapporteerd(8, [.. Bladen(4, 5), Blad(5, ("D2", null)), Blad(5, ("D2", null))])!;
-        var cijfers = Enumerable
-            .Range(0, 12)
-            .Select(i => new Rapportcijfer(
-                $"scan-{i}",
-                $"{i}",
-                Kernvragen.Id,
-                rapport.Tot!.Value,
-                "10-49",
-                "F",
-                null,
-                rapport.Antwoorden,
-                rapport.Dimensies.Where(d => d.Score is not null).ToDictionary(d => d.Code, d => d.Score!.Value)
-            ))
-            .ToList();
+        var cijfers = Enumerable.Range(0, 12).SelectMany(i => Rapportcijfers.Van($"scan-{i}", $"{i}", null, rapport)).ToList();
 
+        Assert.Equal(12, cijfers.Count);
+        Assert.All(cijfers, c => Assert.Equal(rapport.Dimensies.Where(d => d.Score is not null).Select(d => d.Code), c.Scores.Keys));
         Assert.DoesNotContain(Benchmark.Bereken(cijfers, "F", "10-49", null)!.Dimensies, d => d.Code == "D2");
+    }
+
+    /// <summary>
+    /// Eight people, of whom one skipped a part: what stands on the common dimension is made of the means that are shown, so that it is not about that one.
+    /// </summary>
+    [Fact]
+    public void Wat_op_een_dimensie_staat_volgt_uit_de_onderdelen_die_het_rapport_toont()
+    {
+        var lijst = Boek.Lijst("lerend-innovatief-1", Kernvragen.Id)!;
+        var bladen = Enumerable.Range(0, 7).Select(_ => Blad(lijst, 3, ("L4", 4))).Append(Blad(lijst, 3, ("L4", 1), ("L5", null))).ToList();
+
+        var rapport = Rapportmaker.Maak(new(lijst, Scanopzet.Zonder, 12, bladen, null, new(2026, 3, 2), new(2026, 3, 20)))!;
+
+        // Half of (7 x 4 + 1) / 8 and the whole of 3, by 1.5; of each person first it would be 3.0.
+        Assert.Equal(3.2m, rapport.Afbeelding!.Single(d => d.Code == "D4").Score);
+        var d2 = rapport.Afbeelding!.Single(d => d.Code == "D2");
+        Assert.Equal(rapport.Onderdelen!.Single(o => o.Code == "L3") with { Code = d2.Code, Naam = d2.Naam }, d2);
     }
 
     /// <summary>The attacker finds it where nothing is left out: the attack itself works.</summary>
@@ -124,19 +161,19 @@ public class AanvalTests
     }
 
     /// <summary>What was learned, in words; null when nothing was.</summary>
-    private static string? Geleerd(Mens[] mensen)
+    /// <param name="publiek">What is told of one part of the list: of each sum who is in it, of those who answered that part.</param>
+    private static string? Geleerd(Bedrijf bedrijf, Func<Rapport, string, List<Mens>, IEnumerable<int[]>> publiek)
     {
-        if (Gemaakt(mensen) is not { } rapport)
+        if (Gemaakt(bedrijf) is not { } rapport)
         {
             return null;
         }
-        var bladen = mensen.Select(Ingevuld).ToList();
-        var tellend = mensen.Where((_, i) => Berekening.TeltMee(Lijst, bladen[i])).ToList();
-        for (var d = 0; d < 6; d++)
+        var tellend = bedrijf.Mensen.Where(m => Berekening.TeltMee(Lang, Ingevuld(m))).ToList();
+        for (var d = 0; d < Delen; d++)
         {
-            var code = Kernvragen.Onderdelen[d].Code;
+            var code = Lang.Delen[d].Onderdeel.Code;
             var met = tellend.Where(m => m.Antwoordt[d]).ToList();
-            var stelsel = new Stelsel(Gepubliceerd(rapport, code, met));
+            var stelsel = new Stelsel(publiek(rapport, code, met));
             foreach (var (naam, groep) in Geheimen(met))
             {
                 if (stelsel.Volgt(groep))
@@ -148,20 +185,34 @@ public class AanvalTests
         return null;
     }
 
-    private static Rapport? Gemaakt(Mens[] mensen) =>
-        Gerapporteerd(
-            mensen.Length + 4,
-            [.. mensen.Select(Ingevuld)],
-            null,
-            new Scanopzet([new("T01", "een"), new("T02", "twee"), new("T03", "drie")], ["leeftijd", "contract", "opleiding"])
+    private static Rapport? Gemaakt(Bedrijf bedrijf)
+    {
+        string[] teams = ["T01", "T02", "T03"];
+        return Rapportmaker.Maak(
+            new(
+                Lang,
+                new Scanopzet(
+                    [
+                        .. teams.Zip(
+                            bedrijf.Meer,
+                            (team, meer) => new Team(team, team, meer is null ? null : bedrijf.Mensen.Count(m => m.Team == team) + meer)
+                        ),
+                    ],
+                    ["leeftijd", "contract", "opleiding"]
+                ),
+                bedrijf.Mensen.Length + 15,
+                [.. bedrijf.Mensen.Select(Ingevuld)],
+                null,
+                new(2026, 3, 2),
+                new(2026, 3, 20)
+            )
         );
+    }
 
     private static Antwoordblad Ingevuld(Mens mens)
     {
-        var blad = Blad(
-            3,
-            [.. Enumerable.Range(0, 6).Where(d => !mens.Antwoordt[d]).Select(d => (Kernvragen.Onderdelen[d].Code, (int?)null))]
-        );
+        var leeg = Lang.Delen.Where((_, i) => !mens.Antwoordt[i]).Select(d => (d.Onderdeel.Code, (int?)null));
+        var blad = Blad(Lang, 3, [.. leeg]);
         var kenmerken = Kenmerken(mens).Where(k => k.Waarde.Length > 0).ToDictionary(k => k.Kenmerk, k => k.Waarde);
         return blad with { Kenmerken = kenmerken };
     }
@@ -169,10 +220,10 @@ public class AanvalTests
     private static (string Kenmerk, string Waarde)[] Kenmerken(Mens m) =>
         [("team", m.Team), ("opleiding", m.Opleiding), ("contract", m.Contract), ("leeftijd", m.Leeftijd)];
 
-    /// <summary>Every sum that the report gives away of one dimension: of all, and of each group that it shows.</summary>
+    /// <summary>Every sum that the report gives away of one part: of all, and of each group that it shows.</summary>
     private static IEnumerable<int[]> Gepubliceerd(Rapport rapport, string code, List<Mens> met)
     {
-        if (rapport.Dimensies.Single(d => d.Code == code).Score is not null)
+        if (rapport.Dimensies.Concat(rapport.Onderdelen!).Single(d => d.Code == code).Score is not null)
         {
             yield return [.. met.Select(_ => 1)];
         }
@@ -180,10 +231,29 @@ public class AanvalTests
         {
             foreach (var groep in splitsing.Groepen.Where(g => g.Dimensies?.Single(d => d.Code == code).Score is not null))
             {
-                yield return [.. met.Select(m => Kenmerken(m).Single(k => k.Kenmerk == splitsing.Kenmerk).Waarde == groep.Code ? 1 : 0)];
+                yield return Erin(met, (splitsing.Kenmerk, groep.Code));
             }
         }
     }
+
+    /// <summary>The same when every attribute looks at itself only.</summary>
+    private static IEnumerable<int[]> ElkVoorZich(List<Mens> met)
+    {
+        yield return [.. met.Select(_ => 1)];
+        foreach (var kenmerk in (string[])["team", "opleiding", "contract", "leeftijd"])
+        {
+            var drempel = kenmerk == "team" ? 5 : 10;
+            List<string> groepen = [.. met.Select(m => Kenmerken(m).Single(k => k.Kenmerk == kenmerk).Waarde)];
+            var indeling = new Indeling(kenmerk, groepen, new Dictionary<string, int>(), drempel);
+            foreach (var groep in Onderdrukking.Verberg(indeling, [.. met.Select(_ => true)], []) ?? [])
+            {
+                yield return Erin(met, (kenmerk, groep));
+            }
+        }
+    }
+
+    private static int[] Erin(List<Mens> met, (string Kenmerk, string Waarde) groep) =>
+        [.. met.Select(m => Kenmerken(m).Contains(groep) ? 1 : 0)];
 
     /// <summary>Groups under their threshold, pairs of groups under the lower of theirs, and every one person.</summary>
     private static IEnumerable<(string Naam, int[] Groep)> Geheimen(List<Mens> met)

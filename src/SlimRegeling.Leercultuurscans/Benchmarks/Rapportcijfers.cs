@@ -43,13 +43,35 @@ public static class Rapportcijfers
         create index if not exists rapportcijfer_campagne on {schema}.rapportcijfer (campagne) where campagne is not null
         """;
 
-    /// <summary>The kernvragen, and of another instrument its own parts beside them.</summary>
+    /// <summary>The kernvragen, and of another instrument its own parts beside them; of each what the report shows.</summary>
+    public static IReadOnlyList<Rapportcijfer> Van(string scan, string kvkNummer, string? campagne, Rapport rapport) =>
+        [
+            Cijfer(scan, kvkNummer, campagne, rapport, rapport.Kernvragen ?? rapport.Instrument, rapport.Dimensies),
+            .. rapport.Onderdelen is { } onderdelen
+                ? (Rapportcijfer[])[Cijfer(scan, kvkNummer, campagne, rapport, rapport.Instrument, onderdelen)]
+                : [],
+        ];
+
     public static void Bewaar(IDocumentSession sessie, string scan, string kvkNummer, string? campagne, Rapport rapport)
     {
-        Bewaar(sessie, scan, kvkNummer, campagne, rapport, rapport.Kernvragen ?? rapport.Instrument, rapport.Dimensies);
-        if (rapport.Onderdelen is { } onderdelen)
+        foreach (var cijfer in Van(scan, kvkNummer, campagne, rapport))
         {
-            Bewaar(sessie, scan, kvkNummer, campagne, rapport, rapport.Instrument, onderdelen);
+            sessie.QueueSqlCommand(
+                """
+                insert into leercultuurscans.rapportcijfer (scan, reeks, kvk_nummer, op, grootte, sector, campagne, antwoorden, codes, scores)
+                values (?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ' '), string_to_array(?, ' ')::numeric[]) on conflict (scan, reeks) do nothing
+                """,
+                scan,
+                cijfer.Reeks,
+                kvkNummer,
+                cijfer.Op,
+                (object?)cijfer.Grootte ?? DBNull.Value,
+                (object?)cijfer.Sector ?? DBNull.Value,
+                (object?)campagne ?? DBNull.Value,
+                cijfer.Antwoorden,
+                string.Join(' ', cijfer.Scores.Keys),
+                string.Join(' ', cijfer.Scores.Values.Select(s => s.ToString(CultureInfo.InvariantCulture)))
+            );
         }
     }
 
@@ -111,32 +133,23 @@ public static class Rapportcijfers
         return cijfers;
     }
 
-    private static void Bewaar(
-        IDocumentSession sessie,
+    private static Rapportcijfer Cijfer(
         string scan,
         string kvkNummer,
         string? campagne,
         Rapport rapport,
         string reeks,
         IReadOnlyList<Dimensiescore> scores
-    )
-    {
-        var getoond = scores.Where(s => s.Score is not null).ToList();
-        sessie.QueueSqlCommand(
-            """
-            insert into leercultuurscans.rapportcijfer (scan, reeks, kvk_nummer, op, grootte, sector, campagne, antwoorden, codes, scores)
-            values (?, ?, ?, ?, ?, ?, ?, ?, string_to_array(?, ' '), string_to_array(?, ' ')::numeric[]) on conflict (scan, reeks) do nothing
-            """,
+    ) =>
+        new(
             scan,
-            reeks,
             kvkNummer,
+            reeks,
             rapport.Tot ?? throw new InvalidOperationException("A report that is fixed now has its day."),
-            (object?)rapport.Grootte ?? DBNull.Value,
-            (object?)rapport.Sector ?? DBNull.Value,
-            (object?)campagne ?? DBNull.Value,
+            rapport.Grootte,
+            rapport.Sector,
+            campagne,
             rapport.Antwoorden,
-            string.Join(' ', getoond.Select(s => s.Code)),
-            string.Join(' ', getoond.Select(s => s.Score!.Value.ToString(CultureInfo.InvariantCulture)))
+            scores.Where(s => s.Score is not null).ToDictionary(s => s.Code, s => s.Score!.Value, StringComparer.Ordinal)
         );
-    }
 }

@@ -43,24 +43,6 @@ public static class Berekening
             : null;
     }
 
-    /// <summary>The score of one person on a common dimension, by the parts that tell of it; null when none of those has a score.</summary>
-    public static decimal? OpDimensie(Instrument instrument, string dimensie, Antwoordblad blad)
-    {
-        var (som, gewicht) = (0m, 0m);
-        foreach (var onderdeel in instrument.Onderdelen)
-        {
-            if (
-                onderdeel.Dimensies.FirstOrDefault(d => d.Dimensie == dimensie) is { } afbeelding
-                && Score(new(onderdeel, instrument.Schaal), blad) is { } score
-            )
-            {
-                som += afbeelding.Gewicht * score;
-                gewicht += afbeelding.Gewicht;
-            }
-        }
-        return gewicht == 0 ? null : som / gewicht;
-    }
-
     /// <summary>Whether a person tells enough to count.</summary>
     public static bool TeltMee(Vragenlijst lijst, Antwoordblad blad) =>
         lijst.Kern.Onderdelen.Count(o => Score(new(o, lijst.Kern.Schaal), blad) is not null) >= MinsteDimensies;

@@ -48,7 +48,6 @@ public static class Rapportmaker
         }
         var kern = Meet(Kern(lijst), personen);
         var onderdelen = Meet(Onderdelen(lijst), personen);
-        var afbeelding = Meet(Afgebeeld(lijst), personen);
         var toonbaar = Onderdrukking.Kies(
             personen.Count,
             [.. Indelingen(uitslag.Opzet, personen)],
@@ -65,7 +64,7 @@ public static class Rapportmaker
             lijst.Eigen is null
                 ? null
                 : [.. onderdelen.Select(g => Toon(g.Maat, Scores(g), uitslag.Gevraagd, VanLeiding(uitslag.Leiding, g.Maat)))],
-            lijst.Eigen is null ? null : Beeld(lijst.Eigen, afbeelding, uitslag.Gevraagd),
+            lijst.Eigen is null ? null : Afbeelding(lijst.Eigen, onderdelen, uitslag.Gevraagd),
             [.. Splits(uitslag.Opzet, personen, toonbaar, [.. kern, .. onderdelen])],
             uitslag.Leiding is { } l ? new Leidingbeeld(l.Fase, l.Volgorde, l.Belemmeringen, l.Drijfveren) : null,
             uitslag.Grootte,
@@ -83,13 +82,6 @@ public static class Rapportmaker
 
     private static Maat Van(Lijstdeel deel) =>
         new(deel.Onderdeel.Code, deel.Onderdeel.Code, deel.Onderdeel.Naam.Nl, deel.Schaal, blad => Berekening.Score(deel, blad));
-
-    private static IEnumerable<Maat> Afgebeeld(Vragenlijst lijst) =>
-        lijst.Eigen is not { } eigen
-            ? []
-            : Dimensies
-                .Alle.Where(d => eigen.Onderdelen.Any(o => o.Dimensies.Any(a => a.Dimensie == d.Code)))
-                .Select(d => new Maat($"op {d.Code}", d.Code, d.Naam.Nl, eigen.Schaal, blad => Berekening.OpDimensie(eigen, d.Code, blad)));
 
     private static List<Gemeten> Meet(IEnumerable<Maat> maten, List<Antwoordblad> personen) =>
         [.. maten.Select(m => new Gemeten(m, [.. personen.Select(m.Van)]))];
@@ -122,14 +114,48 @@ public static class Rapportmaker
         );
     }
 
-    private static List<Dimensiescore> Beeld(Instrument eigen, List<Gemeten> afbeelding, int gevraagd) =>
+    private static List<Dimensiescore> Afbeelding(Instrument eigen, List<Gemeten> onderdelen, int gevraagd) =>
         [
             .. Dimensies.Alle.Select(d =>
-                afbeelding.FirstOrDefault(g => g.Maat.Code == d.Code) is { } gemeten
-                    ? Toon(gemeten.Maat, Scores(gemeten), gevraagd)
-                    : new Dimensiescore(d.Code, d.Naam.Nl, Rapport.NietGemeten)
+                OpDimensie(
+                    d,
+                    [
+                        .. from paar in eigen.Onderdelen.Zip(onderdelen)
+                        from afbeelding in paar.First.Dimensies
+                        where afbeelding.Dimensie == d.Code
+                        select (afbeelding.Gewicht, paar.Second),
+                    ],
+                    gevraagd
+                )
             ),
         ];
+
+    /// <summary>
+    /// From the means of the parts as they are shown: taken of each person first it would, beside those, be about the few who answered only some of the parts.
+    /// </summary>
+    private static Dimensiescore OpDimensie(Dimensie dimensie, List<(decimal Gewicht, Gemeten Deel)> delen, int gevraagd)
+    {
+        var getoond = delen.Where(d => Scores(d.Deel).Count >= Drempels.Antwoorden).ToList();
+        if (getoond.Count == 0)
+        {
+            return new Dimensiescore(dimensie.Code, dimensie.Naam.Nl, delen.Count == 0 ? Rapport.NietGemeten : Rapport.TeWeinig);
+        }
+        if (getoond is [var enige])
+        {
+            return Toon(enige.Deel.Maat, Scores(enige.Deel), gevraagd) with { Code = dimensie.Code, Naam = dimensie.Naam.Nl };
+        }
+        var gewicht = getoond.Sum(d => d.Gewicht);
+        var score = getoond.Sum(d => d.Gewicht * Berekening.Gemiddelde(Scores(d.Deel))) / gewicht;
+        return new Dimensiescore(
+            dimensie.Code,
+            dimensie.Naam.Nl,
+            Berekening.Band(score),
+            Berekening.Rond(score, 1),
+            Berekening.Schaal100(score, getoond[0].Deel.Maat.Schaal),
+            // As if all parts were off to the same side: it is not less.
+            Berekening.Rond(getoond.Sum(d => d.Gewicht * (decimal)Berekening.Marge(Scores(d.Deel), gevraagd)) / gewicht, 2)
+        );
+    }
 
     private static string? Sterkste(List<Gemeten> kern) =>
         kern.Where(g => Scores(g).Count >= Drempels.Antwoorden)
