@@ -13,7 +13,7 @@ namespace SlimRegeling.Leercultuurscans.Tests;
 /// </summary>
 public class BerekeningTests
 {
-    private static readonly List<IReadOnlyList<Antwoordblad>> Bedrijven = Maak();
+    private static readonly List<IReadOnlyList<Antwoordblad>> Bedrijven = Rekenbedrijven.Maak(Lijst);
 
     /// <summary>The examples of the specification.</summary>
     [Theory]
@@ -52,6 +52,23 @@ public class BerekeningTests
         Assert.Equal(3m, Berekening.Score(deel, new(new Dictionary<string, IReadOnlyList<int?>> { ["B1"] = [2, 4, null, null] })));
         Assert.Null(Berekening.Score(deel, new(new Dictionary<string, IReadOnlyList<int?>> { ["B1"] = [2, null, null, null] })));
         Assert.Null(Berekening.Score(deel, new(new Dictionary<string, IReadOnlyList<int?>>())));
+    }
+
+    /// <summary>Who counts, and their scores, by counting the pairs that are full.</summary>
+    [Fact]
+    public void Wie_meetelt_en_met_welke_score_is_die_van_de_andere_weg()
+    {
+        var gevallen = Gevallen().ToLookup(g => g.Bedrijf);
+        foreach (var (bedrijf, bladen) in Bedrijven.Index())
+        {
+            var tellend = bladen.Where(b => Berekening.TeltMee(Lijst, b)).ToList();
+            Assert.Equal(Rekenbedrijven.Tellend(bladen), tellend);
+            foreach (var geval in gevallen[bedrijf])
+            {
+                var deel = Lijst.Delen.Single(d => d.Onderdeel.Code == geval.Code);
+                Assert.Equal(geval.Scores, tellend.Select(b => Berekening.Score(deel, b)).OfType<decimal>());
+            }
+        }
     }
 
     [Fact]
@@ -95,77 +112,44 @@ public class BerekeningTests
         }
     }
 
-    /// <summary>Quantiles by walking along the steps of the sorted values in hundredths, where the program takes a share between two.</summary>
+    /// <summary>What the benchmark tells of 200 firms, in tenths, which are whole: by quarters of a step between two neighbours.</summary>
     [Fact]
-    public void Kwantielen_zijn_die_van_de_andere_weg()
+    public void Gemiddelden_en_kwantielen_van_bedrijven_zijn_die_van_de_andere_weg()
     {
-        foreach (var code in Dimensies.Kern)
+        var gevallen = Gevallen().Where(g => g.Scores.Count >= 5).ToList();
+        var tienden = gevallen.ToLookup(g => g.Code, g => Half(g.Exact.Teller * 10, g.Exact.Noemer));
+        var cijfers = gevallen
+            .GroupBy(g => g.Bedrijf)
+            .Select(b => new Rapportcijfer(
+                $"scan-{b.Key}",
+                $"{b.Key}",
+                Kernvragen.Id,
+                new(2026, 3, 20),
+                "10-49",
+                "F",
+                null,
+                20,
+                b.ToDictionary(g => g.Code, g => Half(g.Exact.Teller * 10, g.Exact.Noemer) / 10)
+            ))
+            .ToList();
+
+        var beeld = Benchmark.Bereken(cijfers, null, null, null)!;
+
+        Assert.Equal(Dimensies.Kern, beeld.Dimensies.Select(d => d.Code));
+        foreach (var dimensie in beeld.Dimensies)
         {
-            List<decimal> gemiddelden =
-            [
-                .. Gevallen().Where(g => g.Code == code).Select(g => Berekening.Rond(Berekening.Gemiddelde(g.Scores), 1)).Order(),
-            ];
-            foreach (var kwart in (int[])[1, 2, 3])
-            {
-                // Four times the place is whole: how many quarters between two neighbours.
-                var plek = (gemiddelden.Count - 1) * kwart;
-                var (onder, kwarten) = (plek / 4, plek % 4);
-                var waarde = ((4 - kwarten) * gemiddelden[onder]) + (kwarten == 0 ? 0 : kwarten * gemiddelden[onder + 1]);
-                Assert.Equal(waarde / 4, Benchmark.Kwantiel(gemiddelden, kwart / 4m));
-            }
+            BigInteger[] waarden = [.. tienden[dimensie.Code].Order().Select(t => (BigInteger)t)];
+            var som = waarden.Aggregate(BigInteger.Zero, (s, x) => s + x);
+            Assert.Equal(Half(som, waarden.Length) / 10, dimensie.Gemiddelde);
+            Assert.Equal((Kwart(waarden, 1), Kwart(waarden, 2), Kwart(waarden, 3)), (dimensie.P25, dimensie.P50, dimensie.P75));
         }
-    }
 
-    [Fact]
-    public void Rangen_volgen_de_urgentie_van_de_andere_weg()
-    {
-        foreach (var (bedrijf, bladen) in Bedrijven.Index())
+        static decimal Kwart(BigInteger[] waarden, int kwart)
         {
-            if (Gerapporteerd(bladen.Count + 3, bladen) is not { } rapport)
-            {
-                continue;
-            }
-            // Without wishes or weights the order is that of the means, the lowest first; a tie goes by code.
-            var anders = Gevallen()
-                .Where(g => g.Bedrijf == bedrijf && g.Scores.Count >= 5)
-                .OrderBy(
-                    g => g.Exact,
-                    Comparer<(BigInteger Teller, BigInteger Noemer)>.Create((a, b) => (a.Teller * b.Noemer).CompareTo(b.Teller * a.Noemer))
-                )
-                .ThenBy(g => g.Code, StringComparer.Ordinal)
-                .Select(g => g.Code)
-                .ToList();
-            Assert.Equal(anders.Take(3), rapport.Prioriteiten.Select(p => p.Dimensie));
-            Assert.Equal(1, rapport.Prioriteiten[0].Rang);
-            Assert.True(rapport.Prioriteiten.Zip(rapport.Prioriteiten.Skip(1), (a, b) => b.Rang - a.Rang is 0 or 1 or 2).All(x => x));
-        }
-    }
-
-    /// <summary>Alpha from the covariances of all pairs, where the program takes the variance of the sum.</summary>
-    [Fact]
-    public void Alfa_item_totaal_en_icc_zijn_die_van_de_andere_weg()
-    {
-        var bladen = Bedrijven.SelectMany((b, i) => b.Select(blad => (Bedrijf: $"{i}", Blad: blad))).ToList();
-        foreach (var onderdeel in Kernvragen.Onderdelen)
-        {
-            var volledig = bladen
-                .Select(b => (b.Bedrijf, Items: b.Blad.Antwoorden[onderdeel.Code]))
-                .Where(b => b.Items.All(x => x is not null))
-                .Select(b => (b.Bedrijf, Items: (IReadOnlyList<double>)[.. b.Items.Select(x => (double)x!.Value)]))
-                .ToList();
-            IReadOnlyList<IReadOnlyList<double>> personen = [.. volledig.Select(v => v.Items)];
-
-            var alfa = Toetsleer.Alfa(personen)!.Value;
-            var (v1, v2, samen) = (Covariantie(personen, 0, 0), Covariantie(personen, 1, 1), Covariantie(personen, 0, 1));
-            Assert.Equal(2 * (2 * samen) / (v1 + v2 + (2 * samen)), alfa, 9);
-            // With two items the correlation with the others is that of the two.
-            Assert.Equal(samen / Math.Sqrt(v1 * v2), Toetsleer.ItemTotaal(personen, 0)!.Value, 9);
-
-            var groepen = volledig
-                .GroupBy(v => v.Bedrijf)
-                .Select(g => (IReadOnlyList<double>)[.. g.Select(v => v.Items.Average())])
-                .ToList();
-            Assert.Equal(Icc(groepen), Toetsleer.Icc(groepen)!.Value, 9);
+            // Four times the place is whole.
+            var (onder, kwarten) = Math.DivRem((waarden.Length - 1) * kwart, 4);
+            var boven = Math.Min(onder + 1, waarden.Length - 1);
+            return Half(((4 - kwarten) * waarden[onder]) + (kwarten * waarden[boven]), 4) / 10;
         }
     }
 
@@ -192,23 +176,19 @@ public class BerekeningTests
         Assert.Equal("lager", Berekening.Verandering(3.6m, 0.3m, 3.0m, 0.4m));
     }
 
-    /// <summary>Of each firm and dimension the scores, and their mean as a fraction that was counted from the answers themselves.</summary>
+    /// <summary>Of each firm and dimension the scores, and their mean as a fraction; both from the answers themselves, which are two.</summary>
     private static IEnumerable<(int Bedrijf, string Code, List<decimal> Scores, (BigInteger Teller, BigInteger Noemer) Exact)> Gevallen()
     {
         foreach (var (bedrijf, bladen) in Bedrijven.Index())
         {
-            var tellend = bladen.Where(b => Berekening.TeltMee(Lijst, b)).ToList();
-            foreach (var deel in Lijst.Delen)
+            var tellend = Rekenbedrijven.Tellend(bladen);
+            foreach (var code in Dimensies.Kern)
             {
-                var paren = tellend.Select(b => b.Antwoorden[deel.Onderdeel.Code]).Where(a => a.All(x => x is not null)).ToList();
+                var paren = tellend.Select(b => b.Antwoorden[code]).Where(a => a.All(x => x is not null)).ToList();
                 if (paren.Count > 0)
                 {
-                    yield return (
-                        bedrijf,
-                        deel.Onderdeel.Code,
-                        [.. tellend.Select(b => Berekening.Score(deel, b)).OfType<decimal>()],
-                        (paren.Sum(p => p.Sum(x => x!.Value)), 2 * paren.Count)
-                    );
+                    var sommen = paren.ConvertAll(p => p.Sum(x => x!.Value));
+                    yield return (bedrijf, code, sommen.ConvertAll(x => x / 2m), (sommen.Sum(), 2 * paren.Count));
                 }
             }
         }
@@ -216,61 +196,4 @@ public class BerekeningTests
 
     /// <summary>The nearest whole number of a fraction, half away from zero, without division of decimals.</summary>
     private static decimal Half(BigInteger teller, BigInteger noemer) => (decimal)(((2 * teller) + noemer) / (2 * noemer));
-
-    private static double Covariantie(IReadOnlyList<IReadOnlyList<double>> personen, int een, int ander)
-    {
-        var n = personen.Count;
-        var (a, b, ab) = (personen.Sum(p => p[een]), personen.Sum(p => p[ander]), personen.Sum(p => p[een] * p[ander]));
-        return ((n * ab) - (a * b)) / ((double)n * (n - 1));
-    }
-
-    /// <summary>From the sums of squares over all and over the groups, where the program goes by deviations from means.</summary>
-    private static double Icc(List<IReadOnlyList<double>> groepen)
-    {
-        double n = groepen.Sum(g => g.Count);
-        var alles = groepen.Sum(g => g.Sum());
-        var correctie = alles * alles / n;
-        var tussenSom = groepen.Sum(g => g.Sum() * g.Sum() / g.Count) - correctie;
-        var totaalSom = groepen.Sum(g => g.Sum(x => x * x)) - correctie;
-        var tussen = tussenSom / (groepen.Count - 1);
-        var binnen = (totaalSom - tussenSom) / (n - groepen.Count);
-        var omvang = (n - (groepen.Sum(g => (double)g.Count * g.Count) / n)) / (groepen.Count - 1);
-        return (tussen - binnen) / (tussen + ((omvang - 1) * binnen));
-    }
-
-    /// <summary>The same 200 firms each time: some high and some low, one answer in fifteen left out.</summary>
-    private static List<IReadOnlyList<Antwoordblad>> Maak()
-    {
-        // No sequence of the framework: that may change with a version.
-        var stand = 20261201u;
-        return
-        [
-            .. Enumerable
-                .Range(0, 200)
-                .Select(_ =>
-                {
-                    var niveau = Trek(3);
-                    return (IReadOnlyList<Antwoordblad>)[.. Enumerable.Range(0, 6 + Trek(60)).Select(_ => Persoon(niveau))];
-                }),
-        ];
-
-        Antwoordblad Persoon(int niveau)
-        {
-            var eigen = Trek(2);
-            return new(
-                Kernvragen.Onderdelen.ToDictionary(
-                    o => o.Code,
-                    o =>
-                        (IReadOnlyList<int?>)
-                            [.. o.Vragen.Select(_ => Trek(15) == 0 ? (int?)null : Math.Clamp(niveau + eigen + Trek(3), 1, 5))]
-                )
-            );
-        }
-
-        int Trek(int onder)
-        {
-            stand = (stand * 1664525u) + 1013904223u;
-            return (int)((stand >> 16) % (uint)onder);
-        }
-    }
 }
