@@ -17,7 +17,7 @@ public class RangenTests
     [Fact]
     public void Prioriteiten_en_gedeelde_rangen_zijn_die_van_de_andere_weg()
     {
-        var (gedeeld, andersDanDeScore) = (0, 0);
+        var (gedeeld, andersDanDeScore, sterk) = (0, 0, 0);
         foreach (var (bedrijf, bladen) in Rekenbedrijven.Maak(Lijst).Index())
         {
             // Of two firms in three management names some, from another one on.
@@ -34,16 +34,25 @@ public class RangenTests
                 continue;
             }
 
-            Assert.Equal(
-                Rangen(wegingen).Zip(wegingen, (rang, w) => (rang, w.Code)).Take(3),
-                rapport.Prioriteiten.Select(p => (p.Rang, p.Dimensie))
+            // From 4.2 on it is strong, and what is shown has one that is no priority.
+            var eerst = wegingen
+                .Where(w => w.Gemiddelde[0] * 5 < w.Gemiddelde[1] * 21)
+                .Take(Math.Max(1, Math.Min(3, wegingen.Count - 1)))
+                .ToList();
+            sterk += wegingen.Count > 3 && eerst.Count < 3 ? 1 : 0;
+            Assert.Equal(Rangen(eerst).Zip(eerst, (rang, w) => (rang, w.Code)), rapport.Prioriteiten.Select(p => (p.Rang, p.Dimensie)));
+            Assert.DoesNotContain(eerst, w => w.Code == rapport.Sterk);
+            Assert.All(
+                wegingen.Except(eerst),
+                w => Assert.True(Vergelijk(w.Gemiddelde, wegingen.Single(s => s.Code == rapport.Sterk).Gemiddelde) <= 0)
             );
             gedeeld += rapport.Prioriteiten.Count > rapport.Prioriteiten.DistinctBy(p => p.Rang).Count() ? 1 : 0;
             andersDanDeScore += wegingen.Zip(wegingen.Skip(1)).Any(p => Vergelijk(p.First.Gemiddelde, p.Second.Gemiddelde) > 0) ? 1 : 0;
         }
-        // Ranks are shared, and wishes and weights make another order than the scores: else this would prove little.
+        // Ranks are shared, wishes and weights make another order than the scores, and some is strong: else this would prove little.
         Assert.InRange(gedeeld, 20, 199);
         Assert.InRange(andersDanDeScore, 20, 200);
+        Assert.InRange(sterk, 5, 195);
     }
 
     /// <summary>The most urgent first.</summary>

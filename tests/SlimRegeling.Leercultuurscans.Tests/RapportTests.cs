@@ -1,4 +1,5 @@
 using CsCheck;
+using SlimRegeling.Leercultuurscans.Antwoorden;
 using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Interventies;
 using SlimRegeling.Leercultuurscans.Rapporten;
@@ -70,6 +71,41 @@ public class RapportTests
 
         Assert.Equal([(1, "D1"), (2, "D2"), (2, "D3")], rapport.Prioriteiten.Select(p => (p.Rang, p.Dimensie)));
         Assert.Equal("D6", rapport.Sterk);
+    }
+
+    [Fact]
+    public void Wat_sterk_is_is_geen_prioriteit_en_een_prioriteit_niet_het_sterkst()
+    {
+        var alles = Gerapporteerd(12, Bladen(8, 5))!;
+        Assert.Empty(alles.Prioriteiten);
+        Assert.Equal("D6", alles.Sterk);
+        Assert.Contains(
+            Rapportdruk.VoorWerkgever("scan-1", KvkNummer, "hash", alles, []).Blokken,
+            b => b.Alinea == "Er is niets wat eerst beter moet."
+        );
+
+        // The highest is what all want better and management named first: then another is called strong.
+        var gewild = Blad(3, ("D6", 4)) with { WilBeter = ["D6"] };
+        var rapport = Gerapporteerd(12, [.. Enumerable.Range(0, 10).Select(_ => gewild)], Leiding(3, "D6"))!;
+        Assert.Contains(rapport.Prioriteiten, p => p.Dimensie == "D6");
+        Assert.Equal("D5", rapport.Sterk);
+    }
+
+    /// <summary>Of two that are shown one is the priority and the other what is strong.</summary>
+    [Fact]
+    public void Er_blijft_iets_over_dat_sterk_te_noemen_is()
+    {
+        // Each dimension but two is answered by four of eight.
+        Antwoordblad[] bladen =
+        [
+            .. Enumerable.Range(0, 4).Select(_ => Blad(3, ("D1", 2), ("D3", null), ("D4", null))),
+            .. Enumerable.Range(0, 4).Select(_ => Blad(3, ("D1", 2), ("D5", null), ("D6", null))),
+        ];
+
+        var rapport = Gerapporteerd(12, bladen)!;
+
+        Assert.Equal(["D1", "D2"], rapport.Dimensies.Where(d => d.Score is not null).Select(d => d.Code));
+        Assert.Equal(("D1", "D2"), (Assert.Single(rapport.Prioriteiten).Dimensie, rapport.Sterk));
     }
 
     [Fact]

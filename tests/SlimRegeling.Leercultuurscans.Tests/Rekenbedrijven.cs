@@ -16,7 +16,7 @@ internal static class Rekenbedrijven
                 .Range(0, 200)
                 .Select(_ =>
                 {
-                    var niveau = Trek(3);
+                    var niveau = Trek(4);
                     return (IReadOnlyList<Antwoordblad>)[.. Enumerable.Range(0, 6 + Trek(60)).Select(_ => Persoon(niveau))];
                 }),
         ];

@@ -22,7 +22,11 @@ public sealed record Ontwikkelplan(string Aanleiding, string Visie, IReadOnlyLis
     public static Ontwikkelplan Begin(Rapport rapport, IReadOnlyList<Interventie> interventies) =>
         new(
             $"De leercultuurscan ({rapport.Beeld}, {rapport.Antwoorden} van {rapport.Gevraagd} mensen) noemt als eerste: "
-                + string.Join("; ", rapport.Prioriteiten.Select(p => Dimensies.Naam(p.Dimensie).Nl))
+                + (
+                    rapport.Prioriteiten.Count == 0
+                        ? "niets wat beter moet"
+                        : string.Join("; ", rapport.Prioriteiten.Select(p => Dimensies.Naam(p.Dimensie).Nl))
+                )
                 + "."
                 + (rapport.Sterk is { } sterk ? $" Sterk is: {Dimensies.Naam(sterk).Nl}." : ""),
             "",

@@ -87,10 +87,11 @@ public static class Beeldvorming
             .ThenBy(s => s.Onderdeel.Code, StringComparer.Ordinal)
             .Select(s => s.Onderdeel.Code)
             .ToList();
+        var doen = Doen(gemeten, invulling, interventies);
         return new(
             [.. scores.Select(s => Score(kern, s.Onderdeel, s.Score))],
-            gemeten.LastOrDefault(),
-            Doen(gemeten, invulling, interventies),
+            gemeten.LastOrDefault(code => doen.TrueForAll(d => d.Dimensie != code)),
+            doen,
             Rapporttekst.VoorWerkgever(invulling.Fase).EersteStap
         );
     }

@@ -18,6 +18,9 @@ public static class Berekening
     /// <summary>Points that management and workers must differ before it is a signal.</summary>
     public const decimal Signaal = 1.0m;
 
+    /// <summary>The highest band.</summary>
+    public const string Sterk = "sterk";
+
     private const decimal VasteSpreiding = 0.8m;
     private const decimal GrensGunstig = 3.5m;
     private const decimal LichtsteWeging = 1.0m;
@@ -86,7 +89,7 @@ public static class Berekening
             < 2.5m => "aandacht",
             < 3.5m => "kan sterker",
             < 4.2m => "op orde",
-            _ => "sterk",
+            _ => Sterk,
         };
 
     /// <summary>The response in words.</summary>

@@ -11,8 +11,8 @@ namespace SlimRegeling.Leercultuurscans.Rapporten;
 /// <param name="Instrument">Id.</param>
 /// <param name="Beeld">The response in words.</param>
 /// <param name="Dimensies">D1 to D6, by the kernvragen that go along with every scan.</param>
-/// <param name="Prioriteiten">At most three dimensions, the most urgent first.</param>
-/// <param name="Sterk">The dimension with the highest score.</param>
+/// <param name="Prioriteiten">At most three dimensions, the most urgent first; none when all that is shown is strong.</param>
+/// <param name="Sterk">Of those that are no priority the one with the highest score.</param>
 /// <param name="Onderdelen">The parts of the instrument itself.</param>
 /// <param name="Afbeelding">The parts of the instrument laid beside the common dimensions; what they do not cover is <c>niet gemeten</c>.</param>
 /// <param name="Splitsingen">People in groups by one attribute at a time; only what may be shown (<see cref="Onderdrukking"/>).</param>

@@ -48,7 +48,7 @@ public static class Rapportdruk
                     : [],
                 .. (rapport.Splitsingen ?? []).Where(s => s.Groepen.Count > 0).SelectMany(Splits),
                 new(Kop: "Prioriteiten"),
-                new(Punten: [.. rapport.Prioriteiten.Select(p => $"{p.Rang}. {Naam(p.Dimensie)}. {p.Waarom}")]),
+                Lijst(rapport.Prioriteiten.Select(p => $"{p.Rang}. {Naam(p.Dimensie)}. {p.Waarom}")),
                 .. rapport.Sterk is { } sterk ? (Drukblok[])[new(Alinea: $"Sterk is: {Naam(sterk)}.")] : [],
                 new(Kop: "Handvatten"),
                 new(Alinea: tekst.EersteStap.Nl),
@@ -71,7 +71,7 @@ public static class Rapportdruk
                 new(Kop: "Uitkomst"),
                 Tabel(versie.Dimensies, metLeiding: false),
                 new(Kop: "Wat eerst beter kan"),
-                new(Punten: [.. versie.Prioriteiten.Select(p => Naam(p.Dimensie))]),
+                Lijst(versie.Prioriteiten.Select(p => Naam(p.Dimensie))),
                 new(Kop: "Wat u kunt doen"),
                 new(Alinea: versie.Toon.EersteStap.Nl),
             ]
@@ -143,6 +143,9 @@ public static class Rapportdruk
                 (IReadOnlyList<string>)[s.Naam, Getal(s.Score), Getal(s.Marge), s.Beeld, .. metLeiding ? (string[])[Getal(s.Leiding)] : []]
             )
         );
+
+    private static Drukblok Lijst(IEnumerable<string> prioriteiten) =>
+        prioriteiten.ToList() is { Count: > 0 } punten ? new(Punten: punten) : new(Alinea: "Er is niets wat eerst beter moet.");
 
     private static Drukblok Handvatten(Prioriteit prioriteit, IReadOnlyList<Interventie> interventies) =>
         new(

@@ -25,17 +25,7 @@ public sealed record Scanuitslag(
 /// <summary>Makes the one report of a scan. Pure; the order of the answers makes no difference.</summary>
 public static class Rapportmaker
 {
-    private const int MeestePrioriteiten = 3;
     private const string NietIngevuld = "niet ingevuld";
-    private const string VanScore = "score";
-    private const string VanMensen = "mensen";
-    private const string VanLeidingZelf = "leiding";
-
-    /// <summary>Something that is measured of a person.</summary>
-    private sealed record Maat(string Sleutel, string Code, string Naam, Schaal Schaal, Func<Antwoordblad, decimal?> Van);
-
-    /// <summary>A measure with, of each person who counts, its score or null.</summary>
-    private sealed record Gemeten(Maat Maat, IReadOnlyList<decimal?> Scores);
 
     /// <summary>Null when too few people answered to show anything.</summary>
     public static Rapport? Maak(Scanuitslag uitslag)
@@ -51,19 +41,20 @@ public static class Rapportmaker
         var toonbaar = Onderdrukking.Kies(
             personen.Count,
             [.. Indelingen(uitslag.Opzet, personen)],
-            kern.Concat(onderdelen).ToDictionary(g => g.Maat.Sleutel, g => (IReadOnlyList<bool>)[.. g.Scores.Select(s => s is not null)])
+            kern.Concat(onderdelen).ToDictionary(g => g.Maat.Code, g => (IReadOnlyList<bool>)[.. g.Scores.Select(s => s is not null)])
         );
+        var prioriteiten = Prioriteren.Kies(kern, personen, uitslag);
         return new Rapport(
             (lijst.Eigen ?? lijst.Kern).Id,
             uitslag.Gevraagd,
             personen.Count,
             Berekening.Beeldwoord(personen.Count, uitslag.Gevraagd),
-            [.. kern.Select(g => Toon(g.Maat, Scores(g), uitslag.Gevraagd, VanLeiding(uitslag.Leiding, g.Maat)))],
-            Prioriteiten(kern, personen, uitslag),
-            Sterkste(kern),
+            [.. kern.Select(g => Toon(g.Maat, g.Gegeven, uitslag.Gevraagd, VanLeiding(uitslag.Leiding, g.Maat)))],
+            prioriteiten,
+            Prioriteren.Sterkste(kern, prioriteiten),
             lijst.Eigen is null
                 ? null
-                : [.. onderdelen.Select(g => Toon(g.Maat, Scores(g), uitslag.Gevraagd, VanLeiding(uitslag.Leiding, g.Maat)))],
+                : [.. onderdelen.Select(g => Toon(g.Maat, g.Gegeven, uitslag.Gevraagd, VanLeiding(uitslag.Leiding, g.Maat)))],
             lijst.Eigen is null ? null : Afbeelding(lijst.Eigen, onderdelen, uitslag.Gevraagd),
             [.. Splits(uitslag.Opzet, personen, toonbaar, [.. kern, .. onderdelen])],
             uitslag.Leiding is { } l ? new Leidingbeeld(l.Fase, l.Volgorde, l.Belemmeringen, l.Drijfveren) : null,
@@ -81,12 +72,10 @@ public static class Rapportmaker
         (lijst.Eigen?.Onderdelen ?? []).Select(o => Van(new Lijstdeel(o, lijst.Eigen!.Schaal)));
 
     private static Maat Van(Lijstdeel deel) =>
-        new(deel.Onderdeel.Code, deel.Onderdeel.Code, deel.Onderdeel.Naam.Nl, deel.Schaal, blad => Berekening.Score(deel, blad));
+        new(deel.Onderdeel.Code, deel.Onderdeel.Naam.Nl, deel.Schaal, blad => Berekening.Score(deel, blad));
 
     private static List<Gemeten> Meet(IEnumerable<Maat> maten, List<Antwoordblad> personen) =>
         [.. maten.Select(m => new Gemeten(m, [.. personen.Select(m.Van)]))];
-
-    private static List<decimal> Scores(Gemeten gemeten) => [.. gemeten.Scores.OfType<decimal>()];
 
     private static decimal? VanLeiding(Leidingverklaring? leiding, Maat maat) =>
         leiding is null ? null : maat.Van(new Antwoordblad(leiding.Antwoorden));
@@ -135,17 +124,17 @@ public static class Rapportmaker
     /// </summary>
     private static Dimensiescore OpDimensie(Dimensie dimensie, List<(decimal Gewicht, Gemeten Deel)> delen, int gevraagd)
     {
-        var getoond = delen.Where(d => Scores(d.Deel).Count >= Drempels.Antwoorden).ToList();
+        var getoond = delen.FindAll(d => d.Deel.Genoeg);
         if (getoond.Count == 0)
         {
             return new Dimensiescore(dimensie.Code, dimensie.Naam.Nl, delen.Count == 0 ? Rapport.NietGemeten : Rapport.TeWeinig);
         }
         if (getoond is [var enige])
         {
-            return Toon(enige.Deel.Maat, Scores(enige.Deel), gevraagd) with { Code = dimensie.Code, Naam = dimensie.Naam.Nl };
+            return Toon(enige.Deel.Maat, enige.Deel.Gegeven, gevraagd) with { Code = dimensie.Code, Naam = dimensie.Naam.Nl };
         }
         var gewicht = getoond.Sum(d => d.Gewicht);
-        var score = getoond.Sum(d => d.Gewicht * Berekening.Gemiddelde(Scores(d.Deel))) / gewicht;
+        var score = getoond.Sum(d => d.Gewicht * Berekening.Gemiddelde(d.Deel.Gegeven)) / gewicht;
         return new Dimensiescore(
             dimensie.Code,
             dimensie.Naam.Nl,
@@ -153,76 +142,9 @@ public static class Rapportmaker
             Berekening.Rond(score, 1),
             Berekening.Schaal100(score, getoond[0].Deel.Maat.Schaal),
             // As if all parts were off to the same side: it is not less.
-            Berekening.Rond(getoond.Sum(d => d.Gewicht * (decimal)Berekening.Marge(Scores(d.Deel), gevraagd)) / gewicht, 2)
+            Berekening.Rond(getoond.Sum(d => d.Gewicht * (decimal)Berekening.Marge(d.Deel.Gegeven, gevraagd)) / gewicht, 2)
         );
     }
-
-    private static string? Sterkste(List<Gemeten> kern) =>
-        kern.Where(g => Scores(g).Count >= Drempels.Antwoorden)
-            .OrderByDescending(g => Berekening.Gemiddelde(Scores(g)))
-            .ThenByDescending(g => g.Maat.Code, StringComparer.Ordinal)
-            .FirstOrDefault()
-            ?.Maat.Code;
-
-    private static List<Prioriteit> Prioriteiten(List<Gemeten> kern, List<Antwoordblad> personen, Scanuitslag uitslag)
-    {
-        var volgorde = uitslag.Leiding?.Volgorde ?? [];
-        var gewogen = kern.Where(g => Scores(g).Count >= Drempels.Antwoorden)
-            .Select(g =>
-            {
-                var scores = Scores(g);
-                var gemiddelde = Berekening.Gemiddelde(scores);
-                var wil = (decimal)personen.Count(p => p.WilBeter?.Contains(g.Maat.Code) == true) / personen.Count;
-                return (
-                    g.Maat.Code,
-                    Score: gemiddelde,
-                    Marge: (decimal)Berekening.Marge(scores, uitslag.Gevraagd),
-                    Wil: wil,
-                    Urgentie: Berekening.Urgentie(gemiddelde, g.Maat.Schaal, wil, g.Maat.Code, volgorde)
-                );
-            })
-            .OrderByDescending(p => p.Urgentie)
-            .ThenBy(p => p.Code, StringComparer.Ordinal)
-            .Take(MeestePrioriteiten)
-            .ToList();
-        var prioriteiten = new List<Prioriteit>();
-        for (var i = 0; i < gewogen.Count; i++)
-        {
-            // Scores closer to each other than the margin share a rank.
-            var gelijk = i > 0 && Math.Abs(gewogen[i].Score - gewogen[i - 1].Score) < gewogen[i].Marge;
-            IReadOnlyList<string> redenen = [.. Redenen(gewogen[i].Wil, personen.Count, volgorde, gewogen[i].Code)];
-            prioriteiten.Add(
-                new(
-                    gelijk ? prioriteiten[i - 1].Rang : i + 1,
-                    gewogen[i].Code,
-                    Waarom(gewogen[i].Score, redenen),
-                    Advies.Handvatten(uitslag.Interventies ?? [], gewogen[i].Code, uitslag.Leiding?.Fase, uitslag.Grootte, uitslag.Sector),
-                    redenen
-                )
-            );
-        }
-        return prioriteiten;
-    }
-
-    // How many chose it is told in halves only, and from ten people on: it is a count of who wants what.
-    private static IEnumerable<string> Redenen(decimal wil, int personen, IReadOnlyList<string> volgorde, string dimensie)
-    {
-        yield return VanScore;
-        if (personen >= Drempels.Aandelen && wil >= 0.5m)
-        {
-            yield return VanMensen;
-        }
-        if (volgorde.Take(MeestePrioriteiten).Contains(dimensie))
-        {
-            yield return VanLeidingZelf;
-        }
-    }
-
-    private static string Waarom(decimal score, IReadOnlyList<string> redenen) =>
-        $"De score is {Berekening.Band(score)}"
-        + (redenen.Contains(VanMensen) ? ", ten minste de helft van uw mensen wil dit beter" : "")
-        + (redenen.Contains(VanLeidingZelf) ? " en u vindt dit belangrijk voor uw bedrijf" : "")
-        + ".";
 
     private static IEnumerable<Indeling> Indelingen(Scanopzet opzet, List<Antwoordblad> personen)
     {
@@ -278,7 +200,7 @@ public static class Rapportmaker
             aantal,
             [
                 .. gemeten.Select(g =>
-                    toonbaar.PerMaat[g.Maat.Sleutel].Contains(keuze.Code)
+                    toonbaar.PerMaat[g.Maat.Code].Contains(keuze.Code)
                         ? Toon(g.Maat, [.. g.Scores.Where((_, i) => groepen[i] == keuze.Code).OfType<decimal>()], gevraagd)
                         : new Dimensiescore(g.Maat.Code, g.Maat.Naam, Rapport.TeWeinig)
                 ),
