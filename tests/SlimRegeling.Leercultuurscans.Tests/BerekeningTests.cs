@@ -176,6 +176,16 @@ public class BerekeningTests
         Assert.Equal("lager", Berekening.Verandering(3.6m, 0.3m, 3.0m, 0.4m));
     }
 
+    /// <summary>Everyone answered, so there is no margin; 3.04 and 3.06 are 3.0 and 3.1.</summary>
+    [Fact]
+    public void Wat_door_het_afronden_komt_is_geen_verandering()
+    {
+        Assert.Equal(0.1m, Berekening.Grens(0, 0));
+        Assert.Equal("geen aantoonbare verandering", Berekening.Verandering(3.0m, 0, 3.1m, 0));
+        Assert.Equal("geen aantoonbare verandering", Berekening.Verandering(3.1m, 0.05m, 3.0m, 0.05m));
+        Assert.Equal("hoger", Berekening.Verandering(3.0m, 0, 3.2m, 0));
+    }
+
     /// <summary>Of each firm and dimension the scores, and their mean as a fraction; both from the answers themselves, which are two.</summary>
     private static IEnumerable<(int Bedrijf, string Code, List<decimal> Scores, (BigInteger Teller, BigInteger Noemer) Exact)> Gevallen()
     {

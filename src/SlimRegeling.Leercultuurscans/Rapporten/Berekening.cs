@@ -21,6 +21,9 @@ public static class Berekening
     /// <summary>The highest band.</summary>
     public const string Sterk = "sterk";
 
+    /// <summary>So much two scores of one decimal can differ that were the same before they were rounded.</summary>
+    public const decimal Afronding = 0.1m;
+
     private const decimal VasteSpreiding = 0.8m;
     private const decimal GrensGunstig = 3.5m;
     private const decimal LichtsteWeging = 1.0m;
@@ -125,9 +128,9 @@ public static class Berekening
             : "geen aantoonbare verandering";
     }
 
-    /// <summary>The change below which there is none to speak of.</summary>
+    /// <summary>The change up to which there is none to speak of; where all answered there is no margin, and still scores are rounded.</summary>
     public static decimal Grens(decimal margeWas, decimal margeNu) =>
-        (decimal)Math.Sqrt((double)((margeWas * margeWas) + (margeNu * margeNu)));
+        Math.Max(Afronding, (decimal)Math.Sqrt((double)((margeWas * margeWas) + (margeNu * margeNu))));
 
     public static decimal Rond(decimal getal, int cijfers) => Math.Round(getal, cijfers, MidpointRounding.AwayFromZero);
 }
