@@ -62,6 +62,10 @@ public class RapportTests
     {
         Assert.Null(Gerapporteerd(12, Bladen(9, 4))!.Dimensies[0].Gunstig);
         Assert.Equal(65, Gerapporteerd(12, [.. Bladen(7, 4), .. Bladen(4, 2)])!.Dimensies[0].Gunstig);
+        // All of them, none, or all but one in sixty: it would tell of each.
+        Assert.Null(Gerapporteerd(12, Bladen(11, 4))!.Dimensies[0].Gunstig);
+        Assert.Null(Gerapporteerd(12, Bladen(11, 3))!.Dimensies[0].Gunstig);
+        Assert.Null(Gerapporteerd(70, [.. Bladen(59, 4), .. Bladen(1, 3)])!.Dimensies[0].Gunstig);
     }
 
     [Fact]

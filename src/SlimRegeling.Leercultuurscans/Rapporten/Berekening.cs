@@ -77,9 +77,19 @@ public static class Berekening
         return Betrouwbaarheid * spreiding / Math.Sqrt(antwoorden) * eindig;
     }
 
-    /// <summary>Percentage of people at 3.5 or higher, in steps of 5; null below ten people.</summary>
-    public static int? Gunstig(IReadOnlyCollection<decimal> scores) =>
-        scores.Count < Drempels.Aandelen ? null : (int)Rond(20m * scores.Count(s => s >= GrensGunstig) / scores.Count, 0) * 5;
+    /// <summary>
+    /// Percentage of people at 3.5 or higher, in steps of 5; null below ten people, and where it is all of them or none: then it tells of each (specification
+    /// §10, rule 7).
+    /// </summary>
+    public static int? Gunstig(IReadOnlyCollection<decimal> scores)
+    {
+        if (scores.Count < Drempels.Aandelen)
+        {
+            return null;
+        }
+        var aandeel = (int)Rond(20m * scores.Count(s => s >= GrensGunstig) / scores.Count, 0) * 5;
+        return aandeel is 0 or 100 ? null : aandeel;
+    }
 
     /// <summary>From 0 to 100.</summary>
     public static int Schaal100(decimal score, Schaal schaal) =>

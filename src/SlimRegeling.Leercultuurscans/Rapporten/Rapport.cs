@@ -46,7 +46,7 @@ public sealed record Rapport(
 /// <param name="Score">Mean on the scale of the instrument, one decimal.</param>
 /// <param name="Schaal100">The same from 0 to 100.</param>
 /// <param name="Marge">Within so much of the score the mean of all who were asked lies, in 19 of 20 cases.</param>
-/// <param name="Gunstig">Percentage of people at 3.5 or higher, in steps of 5; only from ten answers on.</param>
+/// <param name="Gunstig">Percentage of people at 3.5 or higher, in steps of 5; only from ten answers on, and not when it is all or none.</param>
 /// <param name="Leiding">What management gave it, one decimal.</param>
 /// <param name="Signaal"><c>leiding-hoger</c> or <c>leiding-lager</c>, when it differs by a point or more.</param>
 public sealed record Dimensiescore(
