@@ -1,5 +1,6 @@
 using CsCheck;
 using SlimRegeling.Leercultuurscans.Antwoorden;
+using SlimRegeling.Leercultuurscans.Benchmarks;
 using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Interventies;
 using SlimRegeling.Leercultuurscans.Rapporten;
@@ -158,6 +159,41 @@ public class RapportTests
         Assert.Equal(3.5m, rapport.Afbeelding!.Single(d => d.Code == "D3").Score);
         // Half of role models and the whole of participative leadership: (0.5 x 5 + 3) / 1.5.
         Assert.Equal(3.7m, rapport.Afbeelding!.Single(d => d.Code == "D4").Score);
+    }
+
+    /// <summary>Below .60 a part is not told, of nobody; what rests on it rests on the others or is not told either.</summary>
+    [Fact]
+    public void Een_onderdeel_waarvan_de_vragen_te_weinig_samenhangen_staat_er_zonder_getal()
+    {
+        var lijst = Boek.Lijst("lerend-innovatief-1", "kernvragen-1")!;
+        var bladen = Enumerable
+            .Range(0, 12)
+            .Select(i =>
+                Voorbeelden.Blad(lijst, 3, ("L4", 5), ("L6", 2)) with
+                {
+                    Kenmerken = new Dictionary<string, string> { ["team"] = i < 6 ? "T01" : "T02" },
+                }
+            )
+            .ToList();
+        var opzet = new Scanopzet([new("T01", "een"), new("T02", "twee")], []);
+        var uitslag = new Scanuitslag(lijst, opzet, 14, bladen, null, new(2026, 3, 2), new(2026, 3, 20), NietTonen: ["L3", "L6"]);
+
+        var rapport = Rapportmaker.Maak(uitslag)!;
+
+        Assert.Equal(
+            [("L3", Rapport.Onbetrouwbaar), ("L6", Rapport.Onbetrouwbaar)],
+            rapport.Onderdelen!.Where(o => o.Score is null).Select(o => (o.Code, o.Beeld))
+        );
+        Assert.All(
+            rapport.Splitsingen!.Single().Groepen.Where(g => g.Dimensies is not null).SelectMany(g => g.Dimensies!),
+            d => Assert.Equal(d.Code is "L3" or "L6", d.Score is null)
+        );
+        var d2 = rapport.Afbeelding!.Single(d => d.Code == "D2");
+        Assert.Equal(new Dimensiescore("D2", "Ruimte en veiligheid", Rapport.Onbetrouwbaar), d2);
+        // Of D3 role models are left.
+        Assert.Equal(5.0m, rapport.Afbeelding!.Single(d => d.Code == "D3").Score);
+        Assert.Equal(["L3", "L6"], Vergelijken.Van("a", rapport, "b", rapport).Onderdelen.Where(v => v.Grens is null).Select(v => v.Code));
+        Assert.DoesNotContain(Rapportcijfers.Van("scan-1", KvkNummer, null, rapport)[1].Scores.Keys, c => c is "L3" or "L6");
     }
 
     [Fact]

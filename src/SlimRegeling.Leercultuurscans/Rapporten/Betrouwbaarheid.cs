@@ -21,6 +21,9 @@ public sealed record Betrouwbaarheid(
 {
     public const int MinstePersonen = 100;
     public const int MinsteBedrijven = 10;
+
+    /// <summary>Nothing of it goes into a report that is fixed from then on.</summary>
+    public const string NietTonen = "niet tonen";
 }
 
 /// <summary>Classical test theory; in double, because it is shown to two decimals.</summary>
@@ -73,7 +76,7 @@ public static class Toetsleer
         items == 2 ? "indicatie"
         : alfa >= Goed ? "goed"
         : alfa >= Voorzichtig ? "voorzichtig"
-        : "niet tonen";
+        : Betrouwbaarheid.NietTonen;
 
     private static double Variantie(IReadOnlyList<double> waarden)
     {

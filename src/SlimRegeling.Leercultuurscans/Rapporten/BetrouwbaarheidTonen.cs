@@ -17,6 +17,8 @@ namespace SlimRegeling.Leercultuurscans.Rapporten;
 /// </summary>
 public static class BetrouwbaarheidTonen
 {
+    private const int GenoegPersonen = 20_000;
+
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/instrumenten/{instrument}/betrouwbaarheid", Voer)
             .Voor(Rol.Onderzoeker, Rol.Regelbeheerder)
@@ -28,22 +30,43 @@ public static class BetrouwbaarheidTonen
         {
             return Weigering.NietGevonden(instrument);
         }
-        var bron = contexten.Van(typeof(LeercultuurscansContext)).Bron;
+        return Uitkomst.Ok(await Lees(gevonden, contexten.Van(typeof(LeercultuurscansContext)).Bron, null, ct));
+    }
+
+    /// <summary>The parts of an instrument that no report may show: seen over people of chance, as closing waits for it.</summary>
+    public static async Task<IReadOnlyList<string>> NietTonen(Instrument instrument, NpgsqlDataSource bron, CancellationToken ct) =>
+        [
+            .. (await Lees(instrument, bron, GenoegPersonen, ct))
+                .Where(b => b.Oordeel == Betrouwbaarheid.NietTonen)
+                .Select(b => b.Onderdeel),
+        ];
+
+    /// <param name="hoogstens">Of so many people; their ids are of chance. Null for all.</param>
+    private static async Task<IReadOnlyList<Betrouwbaarheid>> Lees(
+        Instrument instrument,
+        NpgsqlDataSource bron,
+        int? hoogstens,
+        CancellationToken ct
+    )
+    {
         await using var opdracht = bron.CreateCommand(
             """
             select c.kvk_nummer, a.antwoorden from leercultuurscans.antwoord a
             join leercultuurscans.rapportcijfer c on c.scan = a.scan and c.reeks = $1
-            where a.antwoorden is not null
+            where a.antwoorden is not null order by a.id limit $2
             """
         );
-        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = instrument });
+        opdracht.Parameters.Add(new NpgsqlParameter<string> { TypedValue = instrument.Id });
+        opdracht.Parameters.Add(
+            new NpgsqlParameter { Value = (object?)hoogstens ?? DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Integer }
+        );
         await using var rij = await opdracht.ExecuteReaderAsync(ct);
         var bladen = new List<(string Bedrijf, Antwoordblad Blad)>();
         while (await rij.ReadAsync(ct))
         {
             bladen.Add((rij.GetString(0), Antwoordblad.Lees(rij.GetString(1))));
         }
-        return Uitkomst.Ok(Bereken(gevonden, bladen));
+        return Bereken(instrument, bladen);
     }
 
     /// <summary>Of each part that enough people at enough firms answered.</summary>

@@ -40,9 +40,11 @@ public sealed record Rapport(
 {
     public const string TeWeinig = "te weinig antwoorden om te tonen";
     public const string NietGemeten = "niet gemeten";
+    public const string Onbetrouwbaar = "de vragen hangen te weinig samen om te tonen";
 }
 
-/// <param name="Beeld">The band in words, or that there are too few answers, or that it was not measured; then there is no number at all.</param>
+/// <param name="Beeld">The band in words, or that there are too few answers, that it was not measured, or that its questions hang together too little; then
+/// there is no number at all.</param>
 /// <param name="Score">Mean on the scale of the instrument, one decimal.</param>
 /// <param name="Schaal100">The same from 0 to 100.</param>
 /// <param name="Marge">Within so much of the score the mean of all who were asked lies, in 19 of 20 cases.</param>

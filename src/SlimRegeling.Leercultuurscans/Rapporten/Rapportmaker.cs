@@ -9,6 +9,7 @@ namespace SlimRegeling.Leercultuurscans.Rapporten;
 /// <summary>All that a report is made of, once a scan is closed.</summary>
 /// <param name="Leiding">Null when management signed nothing.</param>
 /// <param name="Interventies">The catalogue, from which the handles of each priority are taken.</param>
+/// <param name="NietTonen">Parts of which the questions hang together too little, over all firms, to tell anything of them.</param>
 public sealed record Scanuitslag(
     Vragenlijst Lijst,
     Scanopzet Opzet,
@@ -19,7 +20,8 @@ public sealed record Scanuitslag(
     LocalDate Tot,
     string? Grootte = null,
     string? Sector = null,
-    IReadOnlyList<Interventie>? Interventies = null
+    IReadOnlyList<Interventie>? Interventies = null,
+    IReadOnlyCollection<string>? NietTonen = null
 );
 
 /// <summary>Makes the one report of a scan. Pure; the order of the answers makes no difference.</summary>
@@ -36,8 +38,8 @@ public static class Rapportmaker
         {
             return null;
         }
-        var kern = Meet(Kern(lijst), personen);
-        var onderdelen = Meet(Onderdelen(lijst), personen);
+        var kern = Meet(Kern(lijst), personen, uitslag.NietTonen ?? []);
+        var onderdelen = Meet(Onderdelen(lijst), personen, uitslag.NietTonen ?? []);
         var toonbaar = Onderdrukking.Kies(
             personen.Count,
             [.. Indelingen(uitslag.Opzet, personen)],
@@ -49,12 +51,12 @@ public static class Rapportmaker
             uitslag.Gevraagd,
             personen.Count,
             Berekening.Beeldwoord(personen.Count, uitslag.Gevraagd),
-            [.. kern.Select(g => Toon(g.Maat, g.Gegeven, uitslag.Gevraagd, VanLeiding(uitslag.Leiding, g.Maat)))],
+            [.. kern.Select(g => Toon(g, g.Gegeven, uitslag.Gevraagd, VanLeiding(uitslag.Leiding, g.Maat)))],
             prioriteiten,
             Prioriteren.Sterkste(kern, prioriteiten),
             lijst.Eigen is null
                 ? null
-                : [.. onderdelen.Select(g => Toon(g.Maat, g.Gegeven, uitslag.Gevraagd, VanLeiding(uitslag.Leiding, g.Maat)))],
+                : [.. onderdelen.Select(g => Toon(g, g.Gegeven, uitslag.Gevraagd, VanLeiding(uitslag.Leiding, g.Maat)))],
             lijst.Eigen is null ? null : Afbeelding(lijst.Eigen, onderdelen, uitslag.Gevraagd),
             [.. Splits(uitslag.Opzet, personen, toonbaar, [.. kern, .. onderdelen])],
             uitslag.Leiding is { } l ? new Leidingbeeld(l.Fase, l.Volgorde, l.Belemmeringen, l.Drijfveren) : null,
@@ -74,14 +76,19 @@ public static class Rapportmaker
     private static Maat Van(Lijstdeel deel) =>
         new(deel.Onderdeel.Code, deel.Onderdeel.Naam.Nl, deel.Schaal, blad => Berekening.Score(deel, blad));
 
-    private static List<Gemeten> Meet(IEnumerable<Maat> maten, List<Antwoordblad> personen) =>
-        [.. maten.Select(m => new Gemeten(m, [.. personen.Select(m.Van)]))];
+    private static List<Gemeten> Meet(IEnumerable<Maat> maten, List<Antwoordblad> personen, IReadOnlyCollection<string> nietTonen) =>
+        [.. maten.Select(m => new Gemeten(m, [.. personen.Select(m.Van)], !nietTonen.Contains(m.Code)))];
 
     private static decimal? VanLeiding(Leidingverklaring? leiding, Maat maat) =>
         leiding is null ? null : maat.Van(new Antwoordblad(leiding.Antwoorden));
 
-    private static Dimensiescore Toon(Maat maat, List<decimal> scores, int? gevraagd, decimal? leiding = null)
+    private static Dimensiescore Toon(Gemeten gemeten, List<decimal> scores, int? gevraagd, decimal? leiding = null)
     {
+        var maat = gemeten.Maat;
+        if (!gemeten.Betrouwbaar)
+        {
+            return new Dimensiescore(maat.Code, maat.Naam, Rapport.Onbetrouwbaar);
+        }
         if (scores.Count < Drempels.Antwoorden)
         {
             // What management said is of the firm itself and tells nothing of them, but beside a gap it would.
@@ -127,11 +134,15 @@ public static class Rapportmaker
         var getoond = delen.FindAll(d => d.Deel.Genoeg);
         if (getoond.Count == 0)
         {
-            return new Dimensiescore(dimensie.Code, dimensie.Naam.Nl, delen.Count == 0 ? Rapport.NietGemeten : Rapport.TeWeinig);
+            var beeld =
+                delen.Count == 0 ? Rapport.NietGemeten
+                : delen.TrueForAll(d => !d.Deel.Betrouwbaar) ? Rapport.Onbetrouwbaar
+                : Rapport.TeWeinig;
+            return new Dimensiescore(dimensie.Code, dimensie.Naam.Nl, beeld);
         }
         if (getoond is [var enige])
         {
-            return Toon(enige.Deel.Maat, enige.Deel.Gegeven, gevraagd) with { Code = dimensie.Code, Naam = dimensie.Naam.Nl };
+            return Toon(enige.Deel, enige.Deel.Gegeven, gevraagd) with { Code = dimensie.Code, Naam = dimensie.Naam.Nl };
         }
         var gewicht = getoond.Sum(d => d.Gewicht);
         var score = getoond.Sum(d => d.Gewicht * Berekening.Gemiddelde(d.Deel.Gegeven)) / gewicht;
@@ -201,7 +212,7 @@ public static class Rapportmaker
             [
                 .. gemeten.Select(g =>
                     toonbaar.PerMaat[g.Maat.Code].Contains(keuze.Code)
-                        ? Toon(g.Maat, [.. g.Scores.Where((_, i) => groepen[i] == keuze.Code).OfType<decimal>()], gevraagd)
+                        ? Toon(g, [.. g.Scores.Where((_, i) => groepen[i] == keuze.Code).OfType<decimal>()], gevraagd)
                         : new Dimensiescore(g.Maat.Code, g.Maat.Naam, Rapport.TeWeinig)
                 ),
             ]

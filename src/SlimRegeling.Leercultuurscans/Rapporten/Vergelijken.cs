@@ -27,7 +27,7 @@ public static class Vergelijken
 
     /// <param name="Was">Absent, as is <c>Nu</c>, where a report shows none.</param>
     /// <param name="Grens">A change below this can be chance.</param>
-    /// <param name="Verandering"><c>hoger</c>, <c>lager</c>, <c>geen aantoonbare verandering</c>, or that there are too few answers.</param>
+    /// <param name="Verandering"><c>hoger</c>, <c>lager</c>, <c>geen aantoonbare verandering</c>, or why a report shows none.</param>
     public sealed record Verschil(
         string Code,
         string Naam,
@@ -83,6 +83,13 @@ public static class Vergelijken
                     Berekening.Rond(Berekening.Grens(m1, m2), 2),
                     Berekening.Verandering(s1, m1, s2, m2)
                 )
-                : new Verschil(nu.Code, nu.Naam, null, null, null, Rapport.TeWeinig),
+                : new Verschil(
+                    nu.Code,
+                    nu.Naam,
+                    null,
+                    null,
+                    null,
+                    was.Beeld == Rapport.Onbetrouwbaar || nu.Beeld == Rapport.Onbetrouwbaar ? Rapport.Onbetrouwbaar : Rapport.TeWeinig
+                ),
         ];
 }
