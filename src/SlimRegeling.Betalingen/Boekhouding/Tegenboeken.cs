@@ -75,7 +75,8 @@ public static class Tegenboeken
             boeking,
             persoon,
             verzoek,
-            (memoriaal, regels, nu) => Memoriaal.ZendTerug(memoriaal, boeking, stap.Bewaar(regels[0], verzoek.Reden), persoon.Onderwerp, nu),
+            (memoriaal, regels, nu) =>
+                Memoriaal.ZendTerug(memoriaal, boeking, stap.Bewaar(regels[0], verzoek.Reden), persoon.Onderwerp, nu),
             ct
         );
 

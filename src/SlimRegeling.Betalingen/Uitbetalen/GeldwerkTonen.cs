@@ -86,11 +86,7 @@ public static class GeldwerkTonen
         {
             Zaken =
             [
-                .. stapels
-                    .SelectMany(s => s.Eerste)
-                    .Select(o => o.Zaaknummer)
-                    .Concat(vorderingen.Select(v => v.Zaaknummer))
-                    .Distinct(),
+                .. stapels.SelectMany(s => s.Eerste).Select(o => o.Zaaknummer).Concat(vorderingen.Select(v => v.Zaaknummer)).Distinct(),
             ],
         };
     }
