@@ -26,15 +26,20 @@ public static class Drukken
         IReadOnlyList<Drukblok> Blokken
     );
 
-    /// <summary>One of a paragraph, a heading, a table and a list: whichever is there.</summary>
+    /// <summary>One of a paragraph, a heading, a table, a list and slips to cut apart: whichever is there.</summary>
     /// <param name="Koppen">Of a table, with <c>Rijen</c>.</param>
     public sealed record Drukblok(
         string? Alinea = null,
         string? Kop = null,
         IReadOnlyList<string>? Punten = null,
         IReadOnlyList<string>? Koppen = null,
-        IReadOnlyList<IReadOnlyList<string>>? Rijen = null
+        IReadOnlyList<IReadOnlyList<string>>? Rijen = null,
+        IReadOnlyList<Strook>? Stroken = null
     );
+
+    /// <param name="Link">Printed as a QR code beside the text.</param>
+    /// <param name="Beschrijving">What a screen reader tells of that code.</param>
+    public sealed record Strook(string Tekst, string? Link = null, string Beschrijving = "");
 
     /// <param name="Pdf">Its bytes, in base64.</param>
     public sealed record Gedrukt(byte[] Pdf);
@@ -62,6 +67,7 @@ public static class Drukken
             { Kop: { } kop } => new Kop(kop),
             { Koppen: { } koppen, Rijen: { } rijen } => new Tabel(koppen, rijen),
             { Punten: { } punten } => new Opsomming(punten),
+            { Stroken: { } stroken } => new Strookjes([.. stroken.Select(s => new Strookje(s.Tekst, s.Link, s.Beschrijving))]),
             _ => new Alinea(blok.Alinea ?? ""),
         };
 }

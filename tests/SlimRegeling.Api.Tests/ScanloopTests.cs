@@ -29,6 +29,10 @@ public sealed class ScanloopTests(Apihuis huis)
             )
         );
         var scan = gestart.Veld("scan");
+        string Bladen(string adres) => $$"""{"codes":["0123456789abcdefghjkmnpqrs"],"adres":"{{adres}}"}""";
+        var strookjes = await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/codebladen", Bladen($"https://slim.example.nl/scan/{scan}")));
+        Assert.StartsWith("%PDF", strookjes.Tekst, StringComparison.Ordinal);
+        (await huis.Post(wie, $"/v1/scans/{scan}/codebladen", Bladen("https://slim.example.nl/scan/scan-1"))).IsProbleem(422, "onjuiste-invoer");
         await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/leiding", Leiding));
         foreach (var (i, code) in gestart.Inhoud.GetProperty("codes").EnumerateArray().Select(c => c.GetString()!).Index())
         {

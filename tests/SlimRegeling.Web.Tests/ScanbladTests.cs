@@ -34,6 +34,9 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
         var links = await blad.Locator(".slim-codes code").AllInnerTextsAsync();
         Assert.Equal(12, links.Distinct().Count());
         Assert.All(links, l => Assert.Matches("^http://[^#]+/scan/scan-[0-9a-z]{12}#[0-9a-z-]{26,}$", l));
+        var lijnen = await blad.Locator(".slim-codes .slim-qr__zwart").EvaluateAllAsync<string[]>("alle => alle.map(l => l.getAttribute('d'))");
+        Assert.Equal(links.Select(l => Scanwerk.Qrpad.Van(l, "").Lijn), lijnen);
+        Assert.Equal(1, await blad.GetByRole(AriaRole.Img, new() { Name = "QR-code van link 12", Exact = true }).CountAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "scan-codes");
         var strookjes = await blad.RunAndWaitForDownloadAsync(() => Portaal.Knop(blad, "Maak strookjes (PDF)"));
         Assert.EndsWith(".pdf", strookjes.SuggestedFilename, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Collections;
 using PdfSharp;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
@@ -90,6 +91,21 @@ internal sealed class Bladen : IDisposable
     {
         BeginVersiering();
         vlak?.DrawLine(new XPen(XColors.Gray, dikte), Links, y, Links + Breedte, y);
+        Einde();
+    }
+
+    /// <summary>Black squares at the current height, as one picture.</summary>
+    /// <param name="vakjes">Row by row, as many in each as there are rows.</param>
+    /// <param name="beschrijving">What a screen reader tells of it.</param>
+    public void Vakjes(IReadOnlyList<BitArray> vakjes, string beschrijving, double x, double zijde)
+    {
+        // The tree measures from the bottom of the page.
+        bouwer?.BeginElement(PdfIllustrationElementTag.Figure, beschrijving, new XRect(x, Hoogte - y - zijde, zijde, zijde));
+        var maat = zijde / vakjes.Count;
+        foreach (var (rij, van, lengte) in Qrvakjes.Stukken(vakjes))
+        {
+            vlak?.DrawRectangle(XBrushes.Black, x + (van * maat), y + (rij * maat), lengte * maat, maat);
+        }
         Einde();
     }
 

@@ -100,6 +100,10 @@ public static class Pdfbrief
                 new Tabelzetter(bladen, tabel).Zet();
                 bladen.Wit(12);
                 break;
+            case Strookjes strookjes:
+                Strookzetter.Zet(bladen, strookjes.Alle);
+                bladen.Wit(12);
+                break;
             default:
                 throw new ArgumentException($"Unknown block {blok.GetType().Name}.", nameof(blok));
         }
