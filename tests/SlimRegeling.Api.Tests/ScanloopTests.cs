@@ -93,7 +93,17 @@ public sealed class ScanloopTests(Apihuis huis)
         // One joined: in steps of five that is none.
         Assert.Equal((0, 0, false), (beeld.GetProperty("scans").GetInt32(), beeld.GetProperty("rapporten").GetInt32(), beeld.TryGetProperty("samen", out _)));
 
+        var regel = (await Zaakloop.Gelukt(huis.Haal(Mensen.Anna, "/v1/campagnes"))).Inhoud.EnumerateArray().Single(c => Is(c, campagne));
+        Assert.Equal(("Bouw leert", 0, 0), (regel.GetProperty("naam").GetString(), regel.GetProperty("scans").GetInt32(), regel.GetProperty("rapporten").GetInt32()));
+        Assert.False(regel.GetProperty("gesloten").GetBoolean());
+        // Who joined it did not begin it.
+        Assert.DoesNotContain(campagne, (await Zaakloop.Gelukt(huis.Haal(Mensen.Bram, "/v1/campagnes"))).Tekst, StringComparison.Ordinal);
+        (await huis.Haal(null, "/v1/campagnes")).IsProbleem(401, "niet-aangemeld");
+        (await huis.Haal(Mensen.Beoordelaar, "/v1/campagnes")).IsProbleem(403, "niet-bevoegd");
+
         await Zaakloop.Gelukt(huis.Post(Mensen.Anna, $"/v1/campagnes/{campagne}/sluiting"));
+        var lijst = (await Zaakloop.Gelukt(huis.Haal(Mensen.Anna, "/v1/campagnes"))).Inhoud;
+        Assert.True(lijst.EnumerateArray().Single(c => Is(c, campagne)).GetProperty("gesloten").GetBoolean());
         (await huis.Post(Mensen.Bram, "/v1/scans", $$"""{"gevraagd":6,"campagne":"{{campagne}}"}""")).IsProbleem(422, "onjuiste-invoer");
     }
 
@@ -147,6 +157,8 @@ public sealed class ScanloopTests(Apihuis huis)
         ander["actief"] = true;
         await Zaakloop.Gelukt(huis.Put(beheerder, "/v1/interventies/intervisie", $$"""{"interventie":{{ander.ToJsonString()}} }"""));
     }
+
+    private static bool Is(JsonElement regel, string campagne) => regel.GetProperty("campagne").GetString() == campagne;
 
     private static int Lengte(JsonElement van, string veld) => van.GetProperty(veld).GetArrayLength();
 

@@ -121,9 +121,15 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
         var campagne = blad.Url.Split('/')[^1];
         Assert.Contains("Nog geen vijf", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaarOokSmal(blad, "campagne");
+        await blad.GotoAsync("/scans");
+        await Portaal.IsBruikbaarOokSmal(blad, "scans-met-campagne");
+        await blad.GetByRole(AriaRole.Link, new() { Name = "Bouw leert" }).ClickAsync();
+        Assert.EndsWith($"/scans/campagnes/{campagne}", blad.Url, StringComparison.Ordinal);
         await blad.Context.CloseAsync();
 
         var bedrijf = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Buurman);
+        await bedrijf.GotoAsync("/scans");
+        Assert.Equal(0, await bedrijf.Locator("#campagnes").CountAsync());
         await bedrijf.GotoAsync($"/campagnes/{campagne}");
         await Portaal.IsBruikbaarOokSmal(bedrijf, "campagne-uitnodiging");
         await bedrijf.GetByRole(AriaRole.Link, new() { Name = "Start een scan" }).ClickAsync();

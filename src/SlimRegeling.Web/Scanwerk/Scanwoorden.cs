@@ -52,6 +52,9 @@ public static class Scanwoorden
             _ => t["Open"],
         };
 
+    /// <summary>A count in steps of five: what comes in between is not told.</summary>
+    public static string TenMinste(Teksten t, int aantal) => aantal == 0 ? t["Nog geen vijf"] : t["Ten minste {0}", aantal];
+
     /// <summary>Where people answer, as they reach it; a code comes behind a #, which no server gets.</summary>
     public static string Invuladres(HttpRequest verzoek, string scan) => $"{verzoek.Scheme}://{verzoek.Host}/scan/{scan}";
 
