@@ -18,12 +18,14 @@ public static class Drukken
     private const long Grootste = 2 * 1024 * 1024;
 
     /// <param name="Aan">For whom it is, line by line.</param>
+    /// <param name="Taal">In which its words are: nl or en.</param>
     public sealed record Drukwerk(
         string Kenmerk,
         LocalDate Datum,
         IReadOnlyList<string> Aan,
         string Titel,
-        IReadOnlyList<Drukblok> Blokken
+        IReadOnlyList<Drukblok> Blokken,
+        string Taal = "nl"
     );
 
     /// <summary>One of a paragraph, a heading, a table, a list and slips to cut apart: whichever is there.</summary>
@@ -58,7 +60,8 @@ public static class Drukken
             drukwerk.Titel,
             [.. drukwerk.Blokken.Select(Blok)],
             [],
-            $"{Uitvoerder.Naam}, {Uitvoerder.Postadres}"
+            $"{Uitvoerder.Naam}, {Uitvoerder.Postadres}",
+            drukwerk.Taal == "en" ? Brieftaal.Engels : Brieftaal.Nederlands
         );
 
     private static Briefblok Blok(Drukblok blok) =>

@@ -49,10 +49,12 @@ public sealed class ScanloopTests(Apihuis huis)
         Assert.Equal(2, inhoud.GetProperty("splitsingen")[0].GetProperty("groepen").EnumerateArray().Count(g => g.TryGetProperty("antwoorden", out _)));
         Assert.True(Lengte(rapport, "handvatten") > 0);
         Assert.Equal("{}", (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/benchmark"))).Tekst);
-        foreach (var voor in (string[])["", "?voor=medewerkers"])
+        foreach (var voor in (string[])["", "?voor=medewerkers", "?taal=en", "?voor=medewerkers&taal=en"])
         {
             Assert.StartsWith("%PDF", (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/rapport/pdf{voor}"))).Tekst, StringComparison.Ordinal);
         }
+
+        (await huis.Haal(wie, $"/v1/scans/{scan}/rapport/pdf?taal=de")).IsProbleem(422, "onjuiste-invoer");
 
         Assert.False((await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/plan"))).Inhoud.GetProperty("vastgesteld").GetBoolean());
         (await huis.Post(wie, $"/v1/scans/{scan}/plan/vaststelling")).IsProbleem(409, "geen-plan");
@@ -117,7 +119,10 @@ public sealed class ScanloopTests(Apihuis huis)
 
         var beeld = (await Zaakloop.Gelukt(huis.Post(null, "/v1/quickscans/beeld", Invulling))).Inhoud;
         Assert.Equal((6, 3), (Lengte(beeld, "dimensies"), Lengte(beeld, "doen")));
-        Assert.StartsWith("%PDF", (await Zaakloop.Gelukt(huis.Post(null, "/v1/quickscans/pdf", Invulling))).Tekst, StringComparison.Ordinal);
+        foreach (var taal in (string[])["", "?taal=en"])
+        {
+            Assert.StartsWith("%PDF", (await Zaakloop.Gelukt(huis.Post(null, $"/v1/quickscans/pdf{taal}", Invulling))).Tekst, StringComparison.Ordinal);
+        }
         Assert.Equal(0L, await huis.Tel("select count(*) from leercultuurscans.quickscan"));
 
         string Tel(bool ja) => $$"""{"formulier":"{{formulier}}","telMee":{{(ja ? "true" : "false")}},"invulling":{{Invulling}} }""";

@@ -15,7 +15,8 @@ public sealed record Briefinhoud(
     string Onderwerp,
     IReadOnlyList<Briefblok> Blokken,
     IReadOnlyList<string> Slot,
-    string Voettekst
+    string Voettekst,
+    Brieftaal Taal = Brieftaal.Nederlands
 );
 
 public abstract record Briefblok;

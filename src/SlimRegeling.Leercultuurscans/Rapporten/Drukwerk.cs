@@ -7,7 +7,15 @@ namespace SlimRegeling.Leercultuurscans.Rapporten;
 
 /// <summary>What is printed: Dossiers makes an accessible PDF of it, and keeps nothing.</summary>
 /// <param name="Aan">For whom it is, line by line.</param>
-public sealed record Drukwerk(string Kenmerk, LocalDate Datum, IReadOnlyList<string> Aan, string Titel, IReadOnlyList<Drukblok> Blokken)
+/// <param name="Taal">In which its words are: nl or en.</param>
+public sealed record Drukwerk(
+    string Kenmerk,
+    LocalDate Datum,
+    IReadOnlyList<string> Aan,
+    string Titel,
+    IReadOnlyList<Drukblok> Blokken,
+    string Taal = "nl"
+)
 {
     private const string Dossiers = "dossiers";
 
