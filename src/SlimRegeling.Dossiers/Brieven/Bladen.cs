@@ -1,4 +1,3 @@
-using System.Collections;
 using PdfSharp;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
@@ -94,18 +93,18 @@ internal sealed class Bladen : IDisposable
         Einde();
     }
 
-    /// <summary>Black squares at the current height, as one picture.</summary>
-    /// <param name="vakjes">Row by row, as many in each as there are rows.</param>
+    /// <summary>A QR code at the current height, as one picture.</summary>
     /// <param name="beschrijving">What a screen reader tells of it.</param>
-    public void Vakjes(IReadOnlyList<BitArray> vakjes, string beschrijving, double x, double zijde)
+    public void Qr(string tekst, string beschrijving, double x, double zijde)
     {
+        if (bouwer is null || vlak is null)
+            return;
         // The tree measures from the bottom of the page.
-        bouwer?.BeginElement(PdfIllustrationElementTag.Figure, beschrijving, new XRect(x, Hoogte - y - zijde, zijde, zijde));
+        bouwer.BeginElement(PdfIllustrationElementTag.Figure, beschrijving, new XRect(x, Hoogte - y - zijde, zijde, zijde));
+        var vakjes = Qrvakjes.Van(tekst);
         var maat = zijde / vakjes.Count;
         foreach (var (rij, van, lengte) in Qrvakjes.Stukken(vakjes))
-        {
-            vlak?.DrawRectangle(XBrushes.Black, x + (van * maat), y + (rij * maat), lengte * maat, maat);
-        }
+            vlak.DrawRectangle(XBrushes.Black, x + (van * maat), y + (rij * maat), lengte * maat, maat);
         Einde();
     }
 

@@ -34,7 +34,7 @@ internal static class Strookzetter
     {
         if (strook.Link is { } link)
         {
-            bladen.Vakjes(Qrvakjes.Van(link), strook.Beschrijving, links, Zijde);
+            bladen.Qr(link, strook.Beschrijving, links, Zijde);
         }
         bladen.Begin(Tag.Paragraph);
         foreach (var (nummer, regel) in regels.Index())
