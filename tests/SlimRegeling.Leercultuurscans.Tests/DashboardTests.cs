@@ -105,6 +105,20 @@ public class DashboardTests
     }
 
     [Fact]
+    public void Een_reeks_zonder_naam_en_een_doel_zonder_zijn_reeks_worden_geweigerd()
+    {
+        var reeks = Reeks("a", []);
+
+        Assert.Equal("reeksen", Fout(Indicator(reeks with { Naam = new("a", " ") })));
+        Assert.Equal("reeksen", Fout(Indicator(reeks with { Code = "" })));
+        Assert.Equal("reeksen", Fout(Indicator(reeks with { Waarom = new("", "because") })));
+        Assert.Equal("doelen", Fout(Indicator(reeks) with { Doelen = [new(2030, 60, "concept", "bron", "b")] }));
+        Assert.Empty((Indicator(reeks) with { Doelen = [new(2030, 60, "concept", "bron", "a")] }).Controleer());
+
+        static string Fout(Indicator indicator) => Assert.Single(indicator.Controleer()).Veld;
+    }
+
+    [Fact]
     public void Een_bestand_met_indicatoren_met_een_gat_wordt_geweigerd_met_regel()
     {
         const string Krom = """

@@ -175,7 +175,7 @@ public sealed partial class LeercultuurbladTests(Portaalhuis huis, Browser brows
                     ("reeksen.0.meetwijze.nl", "Een vraag"),
                     ("reeksen.0.meetwijze.en", "One question"),
                     ("reeksen.0.punten", "2022; 40,5; bevestigd\n2023; veel; bevestigd"),
-                    ("doelen", "2030; 60; concept; De proef; proef"),
+                    ("doelen", "2030; 60; concept; proef; De proef"),
                 ]
         )
         {
@@ -188,7 +188,7 @@ public sealed partial class LeercultuurbladTests(Portaalhuis huis, Browser brows
             await blad.Locator($"input[name='{veld}'][value='{keuze}']").CheckAsync();
         }
         await blad.GetByRole(AriaRole.Button, new() { Name = "Bewaar de indicator" }).ClickAsync();
-        await Assertions.Expect(blad.Locator(".slim-fouten")).ToContainTextAsync("Regel 2 is niet te lezen.");
+        await Assertions.Expect(blad.Locator(".slim-fouten")).ToContainTextAsync("Regel 2: 'veel' is geen getal");
         await Portaal.IsBruikbaarOokSmal(blad, "beheer-indicator-fout");
         await blad.Locator("[name='reeksen.0.punten']").FillAsync("2022; 40,5; bevestigd\n2024; 42; bevestigd; ja; anders gevraagd");
         await blad.GetByRole(AriaRole.Button, new() { Name = "Bewaar de indicator" }).ClickAsync();
