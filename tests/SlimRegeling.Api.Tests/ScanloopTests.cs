@@ -173,6 +173,30 @@ public sealed class ScanloopTests(Apihuis huis)
         await Zaakloop.Gelukt(huis.Put(beheerder, "/v1/interventies/intervisie", $$"""{"interventie":{{ander.ToJsonString()}} }"""));
     }
 
+    /// <summary>Two scheme managers do not overwrite each other, and what is called the same is not the same thing.</summary>
+    [Fact]
+    public async Task A_scheme_manager_writes_over_what_was_seen_only_and_a_name_may_be_both_an_indicator_and_an_intervention()
+    {
+        var beheerder = huis.Medewerker(Rol.Regelbeheerder);
+        foreach (var (soort, pad, voorbeeld) in (IReadOnlyList<(string, string, string)>)
+            [("indicator", "indicatoren", "betrokken"), ("interventie", "interventies", "oefenplek")])
+        {
+            var gezien = await Zaakloop.Gelukt(huis.Haal(null, $"/v1/{pad}/{voorbeeld}"));
+            Assert.Equal("0", gezien.Etag?.Trim('"'));
+            var inhoud = JsonSerializer.SerializeToNode(soort == "indicator" ? gezien.Inhoud.GetProperty(soort) : gezien.Inhoud)!.AsObject();
+            var eerste = await Zaakloop.Gelukt(huis.Put(beheerder, $"/v1/{pad}/{voorbeeld}", Verzoek(), ifMatch: gezien.Etag));
+            (await huis.Put(beheerder, $"/v1/{pad}/{voorbeeld}", Verzoek(), ifMatch: gezien.Etag)).IsProbleem(412, "verouderd");
+            Assert.Equal(eerste.Etag, (await Zaakloop.Gelukt(huis.Haal(null, $"/v1/{pad}/{voorbeeld}"))).Etag);
+            await Zaakloop.Gelukt(huis.Put(beheerder, $"/v1/{pad}/{voorbeeld}", Verzoek(), ifMatch: eerste.Etag));
+
+            inhoud["id"] = "beide-zo-genoemd";
+            await Zaakloop.Gelukt(huis.Put(beheerder, $"/v1/{pad}/beide-zo-genoemd", Verzoek(), ifMatch: "\"0\""));
+            await Zaakloop.Gelukt(huis.Haal(null, $"/v1/{pad}/beide-zo-genoemd"));
+
+            string Verzoek() => $$"""{"{{soort}}":{{inhoud.ToJsonString()}} }""";
+        }
+    }
+
     private static int Lengte(JsonElement van, string veld) => van.GetProperty(veld).GetArrayLength();
 
     private static string Antwoord(string code, int i) =>

@@ -154,6 +154,32 @@ public sealed partial class LeercultuurbladTests(Portaalhuis huis, Browser brows
     }
 
     [Fact]
+    public async Task Two_scheme_managers_do_not_overwrite_each_other_unseen()
+    {
+        var een = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Regelbeheerder);
+        var ander = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Regelbeheerder);
+        foreach (var blad in (IPage[])[een, ander])
+        {
+            await blad.GotoAsync("/beheer/indicatoren/bevlogen");
+        }
+        await een.Locator("[name='populatie.nl']").FillAsync("werknemers, zegt de een");
+        await een.GetByRole(AriaRole.Button, new() { Name = "Bewaar de indicator" }).ClickAsync();
+        await Assertions.Expect(een.Locator("[role=status]")).ToContainTextAsync("Bewaard.");
+
+        await ander.Locator("[name='populatie.nl']").FillAsync("werknemers, zegt de ander");
+        await ander.GetByRole(AriaRole.Button, new() { Name = "Bewaar de indicator" }).ClickAsync();
+        await Assertions.Expect(ander.Locator("section[aria-labelledby=anders]")).ToContainTextAsync("werknemers, zegt de een");
+        await Assertions.Expect(ander.Locator("[name='populatie.nl']")).ToHaveValueAsync("werknemers, zegt de ander");
+        Assert.Equal(1, await ander.Locator("section[aria-labelledby=anders] dt").CountAsync());
+        await Portaal.IsBruikbaarOokSmal(ander, "beheer-indicator-verouderd");
+
+        await ander.GetByRole(AriaRole.Button, new() { Name = "Bewaar de indicator" }).ClickAsync();
+        await Assertions.Expect(ander.Locator("[role=status]")).ToContainTextAsync("Bewaard.");
+        await een.Context.CloseAsync();
+        await ander.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_new_indicator_with_a_target_stands_on_the_dashboard_without_code()
     {
         const string Id = "blad-informeel";

@@ -28,7 +28,10 @@ public static class DashboardTonen
     );
 
     /// <param name="Grafieken">What of it may be drawn together.</param>
-    public sealed record Indicatorbeeld(Indicator Indicator, IReadOnlyList<Grafiek> Grafieken);
+    public sealed record Indicatorbeeld(Indicator Indicator, IReadOnlyList<Grafiek> Grafieken)
+    {
+        internal static Indicatorbeeld Van(Indicator indicator) => new(indicator, Dashboard.Grafieken.Van(indicator));
+    }
 
     /// <summary>The indicator as it is from now on; its id is that of the address.</summary>
     public sealed record Indicatorverzoek(Indicator Indicator);
@@ -54,7 +57,7 @@ public static class DashboardTonen
         var cijfers = await Rapportcijfers.Lees(bron, boek.Kernvragen.Id, Benchmark.Vanaf(moment.Vandaag), null, ct);
         return Uitkomst.Ok(
             new Beeld(
-                [.. (await indicatoren.Alle(ct)).Select(i => new Indicatorbeeld(i, Grafieken.Van(i)))],
+                [.. (await indicatoren.Alle(ct)).Select(Indicatorbeeld.Van)],
                 Benchmark.Bereken(cijfers, null, null, null),
                 Leidingtelling.Van(await Leidingkeuzes.Lees(bron, Benchmark.Vanaf(moment.Vandaag), ct)),
                 await Verleend.PerJaar(bron, ct)
@@ -62,10 +65,21 @@ public static class DashboardTonen
         );
     }
 
-    private static async Task<Uitkomst> Een(string indicator, Indicatorboek indicatoren, CancellationToken ct) =>
-        (await indicatoren.Alle(ct)).FirstOrDefault(i => i.Id == indicator) is { } gevonden
-            ? Uitkomst.Ok(new Indicatorbeeld(gevonden, Grafieken.Van(gevonden)))
+    /// <summary>With its version as ETag: 0 of one that came with the program and that nobody wrote anew.</summary>
+    private static async Task<Uitkomst> Een(string indicator, Stroom<Indicatorstand> indicatoren, CancellationToken ct)
+    {
+        var beschreven = await indicatoren.Toon(Indicatorstand.Stroom(indicator), s => Indicatorbeeld.Van(s.Indicator!), ct);
+        if (beschreven.Weigering is null)
+        {
+            return beschreven;
+        }
+        return Indicatorboek.Ingebouwd.FirstOrDefault(i => i.Id == indicator) is { } ingebouwd
+            ? Uitkomst.Ok(Indicatorbeeld.Van(ingebouwd)) with
+            {
+                Versie = 0,
+            }
             : Weigering.NietGevonden(indicator);
+    }
 
     private static async Task<Uitkomst> ToonBestand(Indicatorboek indicatoren, CancellationToken ct) =>
         Uitkomst.Ok(
@@ -123,7 +137,7 @@ public static class DashboardTonen
     )
     {
         var nu = moment.Nu;
-        return indicatoren.SchrijfOfBegin(indicator, _ => Beslis(indicator, verzoek.Indicator, nu), ct);
+        return indicatoren.SchrijfOfBegin(Indicatorstand.Stroom(indicator), _ => Beslis(indicator, verzoek.Indicator, nu), ct);
     }
 
     public static Beslissing Beslis(string id, Indicator indicator, Instant nu)

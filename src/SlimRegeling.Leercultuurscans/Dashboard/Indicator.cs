@@ -133,9 +133,12 @@ public sealed record Doel(
 [Naam("indicator-beschreven")]
 public sealed record IndicatorBeschreven(Indicator Indicator, Instant Op) : Gebeurtenis;
 
-/// <summary>An indicator as it was written last. Its id is that of the indicator.</summary>
+/// <summary>An indicator as it was written last.</summary>
 public sealed record Indicatorstand
 {
+    /// <summary>Its stream. Every stream of the context has its id from one space, and an intervention may well be called the same.</summary>
+    public static string Stroom(string indicator) => $"indicator-{indicator}";
+
     public string Id { get; init; } = "";
     public Indicator? Indicator { get; init; }
 
