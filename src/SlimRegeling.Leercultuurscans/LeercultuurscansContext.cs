@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SlimRegeling.Berichten.Leercultuurscans;
+using SlimRegeling.Berichten.Vaststelling;
 using SlimRegeling.Berichten.Verlening;
 using SlimRegeling.Leercultuurscans.Antwoorden;
 using SlimRegeling.Leercultuurscans.Benchmarks;
@@ -54,6 +55,7 @@ public sealed class LeercultuurscansContext : IContext
             .Uitgaand(Uitgaand.Berichten)
             .Zegt<ScanAfgerondBericht>("scan-afgerond")
             .Hoort<SubsidieVerleendBericht, BijSubsidieVerleend>()
+            .Hoort<SubsidieVastgesteldBericht, BijSubsidieVastgesteld>()
             .Eindpunt(InstrumentenTonen.Map)
             .Eindpunt(BetrouwbaarheidTonen.Map)
             .Eindpunt(Starten.Map)
@@ -74,5 +76,6 @@ public sealed class LeercultuurscansContext : IContext
             .Eindpunt(Loggen.Map)
             .Eindpunt(QuickScannen.Map)
             .Eindpunt(BeeldDrukken.Map)
-            .Eindpunt(DashboardTonen.Map);
+            .Eindpunt(DashboardTonen.Map)
+            .Eindpunt(Dashboardbestanden.Map);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using SlimRegeling.Leercultuurscans.Dashboard;
 using SlimRegeling.Platform;
 using SlimRegeling.Platform.Identiteit;
 
@@ -171,6 +172,27 @@ public sealed class ScanloopTests(Apihuis huis)
         );
         ander["actief"] = true;
         await Zaakloop.Gelukt(huis.Put(beheerder, "/v1/interventies/intervisie", $$"""{"interventie":{{ander.ToJsonString()}} }"""));
+    }
+
+    /// <summary>A part that is added to the dashboard has a file too, or this says so; as JSON it is there by itself.</summary>
+    [Fact]
+    public async Task Every_part_of_the_dashboard_can_be_had_as_CSV()
+    {
+        Dictionary<string, string> bestanden = new()
+        {
+            ["Indicatoren"] = "/v1/dashboard.csv",
+            ["Scans"] = "/v1/dashboard/scans.csv",
+            ["Sectoren"] = "/v1/dashboard/scans.csv",
+            ["Ondernemers"] = "/v1/dashboard/ondernemers.csv",
+            ["Verleningen"] = "/v1/dashboard/verleningen.csv",
+        };
+        Assert.Equal(typeof(DashboardTonen.Beeld).GetProperties().Select(p => p.Name).Order(), bestanden.Keys.Order());
+        foreach (var bestand in bestanden.Values.Distinct())
+        {
+            var gelezen = await Zaakloop.Gelukt(huis.Haal(null, bestand));
+            Assert.Equal((bestand, "text/csv"), (bestand, gelezen.Soort));
+            Assert.Contains(';', gelezen.Tekst);
+        }
     }
 
     /// <summary>Two scheme managers do not overwrite each other, and what is called the same is not the same thing.</summary>

@@ -49,6 +49,8 @@ public sealed partial class LeercultuurbladTests(Portaalhuis huis, Browser brows
     [Theory]
     [InlineData("dashboard.csv", "text/csv")]
     [InlineData("dashboard.json", "application/json")]
+    [InlineData("scans.csv", "text/csv")]
+    [InlineData("ondernemers.csv", "text/csv")]
     [InlineData("verleningen.csv", "text/csv")]
     [InlineData("quickscans.csv", "text/csv")]
     [InlineData("quickscans.json", "application/json")]

@@ -11,7 +11,7 @@ namespace SlimRegeling.Leercultuurscans.Dashboard;
 /// series, and two series are laid beside each other only when both say that they can be.
 /// </summary>
 /// <param name="Groep">What it is about, of <see cref="Groepen"/>.</param>
-/// <param name="Eenheid">Of all its values: <c>procent</c>, <c>euro</c>, <c>uur</c>, <c>aantal</c> or <c>cijfer</c>.</param>
+/// <param name="Eenheid">Of all its values: <c>procent</c>, <c>euro</c>, <c>miljoen-euro</c>, <c>uur</c>, <c>aantal</c> or <c>cijfer</c>.</param>
 /// <param name="Status">Of the indicator itself: <c>concept</c> or <c>vastgesteld</c>.</param>
 public sealed partial record Indicator(
     string Id,
@@ -26,7 +26,7 @@ public sealed partial record Indicator(
 )
 {
     internal static readonly IReadOnlyList<string> Groepen = ["leergedrag", "urgentie", "stimulerend", "aanbod", "opbrengst", "programma"];
-    internal static readonly IReadOnlyList<string> Eenheden = ["procent", "euro", "uur", "aantal", "cijfer"];
+    internal static readonly IReadOnlyList<string> Eenheden = ["procent", "euro", "miljoen-euro", "uur", "aantal", "cijfer"];
     internal static readonly IReadOnlyList<string> Statussen = ["concept", "vastgesteld"];
 
     /// <summary>What is wrong with it as someone wrote it.</summary>

@@ -43,10 +43,11 @@ public sealed record Leidingtelling(
     IReadOnlyDictionary<string, int> Drijfveren
 );
 
-public sealed record Verleningsjaar(int Jaar, int Aantal, IReadOnlyDictionary<string, int> Activiteiten);
+/// <param name="Vastgesteld">Cases that were settled in this year for the first time.</param>
+public sealed record Verleningsjaar(int Jaar, int Aantal, IReadOnlyDictionary<string, int> Activiteiten, int Vastgesteld);
 
 /// <param name="Status">concept or vastgesteld.</param>
-/// <param name="Eenheid">procent, euro, uur, aantal or cijfer.</param>
+/// <param name="Eenheid">procent, euro, miljoen-euro, uur, aantal or cijfer.</param>
 public sealed record Indicator(
     string Id,
     Tweetalig Naam,
@@ -95,10 +96,12 @@ public sealed record Lijn(string Reeks, IReadOnlyList<Punt> Punten);
 
 public sealed record Indicatorbeeld(Indicator Indicator, IReadOnlyList<Grafiek> Grafieken);
 
+/// <param name="Sectoren">Those that may be shown.</param>
 /// <param name="Scans">Null when firms are too few to show.</param>
 public sealed record Dashboardbeeld(
     IReadOnlyList<Indicatorbeeld> Indicatoren,
     IReadOnlyList<Verleningsjaar> Verleningen,
+    IReadOnlyList<Benchmarkbeeld> Sectoren,
     Benchmarkbeeld? Scans = null,
     Leidingtelling? Ondernemers = null
 );

@@ -17,6 +17,7 @@ public static class Indicatorvorm
     [
         ("procent", "Procent"),
         ("euro", "Euro"),
+        ("miljoen-euro", "Miljoen euro"),
         ("uur", "Uur"),
         ("aantal", "Aantal"),
         ("cijfer", "Cijfer van 1 tot 10"),
