@@ -201,9 +201,9 @@ public class DashboardTests
         static async Task<string[]> Regels(Bestand bestand)
         {
             using var inhoud = new MemoryStream();
-            await foreach (var deel in bestand.Delen)
+            await foreach (var deel in bestand.Delen.WithCancellation(TestContext.Current.CancellationToken))
             {
-                await inhoud.WriteAsync(deel);
+                await inhoud.WriteAsync(deel, TestContext.Current.CancellationToken);
             }
             return Encoding.UTF8.GetString(inhoud.ToArray()).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         }

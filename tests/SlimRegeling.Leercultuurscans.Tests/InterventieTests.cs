@@ -42,11 +42,13 @@ public class InterventieTests
     }
 
     [Fact]
-    public void Wat_niet_meer_actief_is_wordt_niet_aangeraden() =>
-        Assert.DoesNotContain(
-            Advies.Zoek(Alle.Select(i => i.Id == "intervisie" ? i with { Actief = false } : i), new()),
-            i => i.Id == "intervisie"
-        );
+    public void Wat_niet_meer_actief_is_wordt_niet_aangeraden_en_wel_gevonden_door_wie_ernaar_vraagt()
+    {
+        Interventie[] interventies = [.. Alle.Select(i => i.Id == "intervisie" ? i with { Actief = false } : i)];
+
+        Assert.DoesNotContain(Advies.Zoek(interventies, new()), i => i.Id == "intervisie");
+        Assert.Contains(Advies.Zoek(interventies, new(OokNietActief: true)), i => i.Id == "intervisie");
+    }
 
     [Fact]
     public void De_regelbeheerder_beschrijft_een_interventie_en_een_keuze_die_er_niet_is_wordt_genoemd()

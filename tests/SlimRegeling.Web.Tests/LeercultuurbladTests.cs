@@ -147,6 +147,20 @@ public sealed partial class LeercultuurbladTests(Portaalhuis huis, Browser brows
         Assert.Contains("Lees samen een blad.", await iemand.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await iemand.Context.CloseAsync();
 
+        // What is no longer advised nobody finds, and who keeps the catalogue still does.
+        var weer = await Portaal.Aangemeld(huis, browser, scripts: true, wie: Regelbeheerder);
+        await weer.GotoAsync($"/beheer/interventies/{Id}");
+        await weer.Locator("input[name='actief'][value='nee']").CheckAsync();
+        await weer.GetByRole(AriaRole.Button, new() { Name = "Bewaar de interventie" }).ClickAsync();
+        await Assertions.Expect(weer.Locator("[role=status]")).ToContainTextAsync("Bewaard.");
+        await weer.GotoAsync("/beheer/interventies");
+        await Assertions
+            .Expect(weer.Locator("tr", new() { HasText = "Leren op het blad" }))
+            .ToContainTextAsync("nee, niet meer");
+        await weer.GotoAsync("/interventies?zoek=blad");
+        Assert.DoesNotContain("Lees samen een blad.", await weer.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await weer.Context.CloseAsync();
+
         var beoordelaar = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Beoordelaar);
         foreach (var pad in (string[])["/beheer/interventies", $"/beheer/interventies/{Id}", "/beheer/indicatoren", "/beheer/benchmarks"])
         {

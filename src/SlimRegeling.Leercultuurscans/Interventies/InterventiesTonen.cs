@@ -54,9 +54,16 @@ public static class InterventiesTonen
         string? belemmering,
         string? route,
         string? zoek,
+        bool? ookNietActief,
         Interventieboek boek,
         CancellationToken ct
-    ) => Uitkomst.Ok(Advies.Zoek(await boek.Alle(ct), new(dimensie, fase, doelgroep, grootte, sector, belemmering, route, zoek)));
+    ) =>
+        Uitkomst.Ok(
+            Advies.Zoek(
+                await boek.Alle(ct),
+                new(dimensie, fase, doelgroep, grootte, sector, belemmering, route, zoek, ookNietActief == true)
+            )
+        );
 
     /// <summary>With its version as ETag: 0 of one that came with the program and that nobody wrote anew.</summary>
     private static async Task<Uitkomst> Een(string interventie, Stroom<Interventiestand> interventies, CancellationToken ct)
