@@ -76,6 +76,7 @@ public sealed class LeercultuurscansContext : IContext
             .Eindpunt(Loggen.Map)
             .Eindpunt(QuickScannen.Map)
             .Eindpunt(BeeldDrukken.Map)
+            .Eindpunt(LeidraadTonen.Map)
             .Eindpunt(DashboardTonen.Map)
             .Eindpunt(Dashboardbestanden.Map);
 }

@@ -174,6 +174,13 @@ public sealed class ScanloopTests(Apihuis huis)
         await Zaakloop.Gelukt(huis.Put(beheerder, "/v1/interventies/intervisie", $$"""{"interventie":{{ander.ToJsonString()}} }"""));
     }
 
+    [Fact]
+    public async Task Who_has_too_few_people_for_a_scan_gets_a_guide_for_a_talk()
+    {
+        Assert.Equal(6, Lengte((await Zaakloop.Gelukt(huis.Haal(null, "/v1/gespreksleidraad"))).Inhoud, "onderwerpen"));
+        Assert.StartsWith("%PDF", (await Zaakloop.Gelukt(huis.Haal(null, "/v1/gespreksleidraad/pdf"))).Tekst, StringComparison.Ordinal);
+    }
+
     /// <summary>A part that is added to the dashboard has a file too, or this says so; as JSON it is there by itself.</summary>
     [Fact]
     public async Task Every_part_of_the_dashboard_can_be_had_as_CSV()

@@ -41,6 +41,10 @@ public sealed partial class LeercultuurbladTests(Portaalhuis huis, Browser brows
         Assert.Contains("gestreepte lijn", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaarOokSmal(blad, "indicator-samen");
 
+        await blad.GotoAsync("/leercultuur/gespreksleidraad");
+        Assert.Equal(6, await blad.Locator("section[aria-labelledby=vragen] h3").CountAsync());
+        await Portaal.IsBruikbaarOokSmal(blad, "gespreksleidraad");
+
         await blad.GotoAsync("/leercultuur/quickscan");
         await Portaal.IsBruikbaarOokSmal(blad, "quickscans-leeg");
         await blad.Context.CloseAsync();

@@ -7,6 +7,7 @@ using SlimRegeling.Leercultuurscans.Gegevens;
 using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Platform.Api;
 using SlimRegeling.Platform.Contexten;
+using SlimRegeling.Platform.Identiteit;
 using SlimRegeling.Platform.Tijd;
 
 namespace SlimRegeling.Leercultuurscans.Dashboard;
