@@ -38,6 +38,7 @@ public sealed class LeercultuurscansContext : IContext
             .Tabel(Leidingkeuzes.Ddl)
             .Tabel(QuickScanopslag.Ddl)
             .Tabel(Verleend.Ddl)
+            .Tabel(Terugkoppelen.Ddl)
             .Diensten(Antwoordopslagdiensten.VoegToe)
             .Diensten(d =>
                 d.AddSingleton(sp => Instrumentboek.Uit(sp.GetRequiredService<IConfiguration>()))
@@ -65,6 +66,7 @@ public sealed class LeercultuurscansContext : IContext
             .Eindpunt(Beantwoorden.Map)
             .Eindpunt(Sluiten.Map)
             .Eindpunt(Koppelen.Map)
+            .Eindpunt(Terugkoppelen.Map)
             .Eindpunt(ScanTonen.Map)
             .Eindpunt(RapportTonen.Map)
             .Eindpunt(RapportDrukken.Map)

@@ -58,6 +58,19 @@ public sealed class ScanloopTests(Apihuis huis)
             );
         }
 
+        (await huis.Post(wie, $"/v1/scans/{scan}/terugkoppeling", """{"hielp":"soms"}""")).IsProbleem(422, "onjuiste-invoer");
+        await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/terugkoppeling", """{"hielp":"nee"}"""));
+        await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/terugkoppeling", """{"hielp":"ja","tekst":"Zeg eerder wat het kost."}"""));
+        var oordelen = await Zaakloop.Gelukt(huis.Haal(huis.Medewerker(Rol.Regelbeheerder), "/v1/terugkoppelingen"));
+        // The last word of a scan, and nothing by which to know whose.
+        var oordeel = Assert.Single(
+            oordelen.Inhoud.EnumerateArray(),
+            o => o.TryGetProperty("tekst", out var tekst) && tekst.GetString() == "Zeg eerder wat het kost."
+        );
+        Assert.Equal("ja", oordeel.GetProperty("hielp").GetString());
+        Assert.DoesNotContain(scan, oordelen.Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain(kvkNummer, oordelen.Tekst, StringComparison.Ordinal);
+
         Assert.False((await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/plan"))).Inhoud.GetProperty("vastgesteld").GetBoolean());
         (await huis.Post(wie, $"/v1/scans/{scan}/plan/vaststelling")).IsProbleem(409, "geen-plan");
         await Zaakloop.Gelukt(huis.Put(wie, $"/v1/scans/{scan}/plan", Plan));

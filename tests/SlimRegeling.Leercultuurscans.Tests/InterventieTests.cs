@@ -90,6 +90,16 @@ public class InterventieTests
     }
 
     [Fact]
+    public void Wat_een_bedrijf_van_de_scan_vond_komt_na_het_rapport_en_is_ja_deels_of_nee()
+    {
+        var scan = Open().Apply(new ScanGesloten(Eind)) with { Rapport = Bewaard };
+
+        Assert.Null(Terugkoppelen.Weeg(scan, new("deels", "Korter.")));
+        Assert.Equal("geen-rapport", Terugkoppelen.Weeg(Open(), new("ja"))?.Code);
+        Assert.Equal(["hielp", "tekst"], Terugkoppelen.Weeg(scan, new("soms", new string('a', 2_001)))!.Fouten.Select(f => f.Veld));
+    }
+
+    [Fact]
     public void Van_een_interventie_wordt_pas_verteld_of_zij_hielp_als_tien_bedrijven_haar_deden()
     {
         Assert.Empty(Loggen.Tellingen(Regels(9)));

@@ -125,6 +125,11 @@ public sealed record QuickScangemiddelde(
 /// <param name="Groep">The code of a choice; samengevoegd for all that are too small apart; empty for who did not say.</param>
 public sealed record QuickScangroep(string Kenmerk, string Groep, int Aantal, IReadOnlyList<QuickScangemiddelde> Dimensies);
 
+/// <summary>What a firm, that is not named, thought of the scan.</summary>
+/// <param name="Maand">2026-11</param>
+/// <param name="Hielp">ja, deels or nee.</param>
+public sealed record Scanoordeel(string Maand, string Hielp, string? Tekst = null);
+
 /// <summary>How well the questions of a part hang together, over all firms.</summary>
 /// <param name="Oordeel">goed, voorzichtig, niet tonen or, of two questions, indicatie.</param>
 /// <param name="ItemTotaal">Of each question how it goes with the others; empty where everyone answered the same.</param>
