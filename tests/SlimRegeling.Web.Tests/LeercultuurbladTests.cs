@@ -158,9 +158,7 @@ public sealed partial class LeercultuurbladTests(Portaalhuis huis, Browser brows
         await weer.GetByRole(AriaRole.Button, new() { Name = "Bewaar de interventie" }).ClickAsync();
         await Assertions.Expect(weer.Locator("[role=status]")).ToContainTextAsync("Bewaard.");
         await weer.GotoAsync("/beheer/interventies");
-        await Assertions
-            .Expect(weer.Locator("tr", new() { HasText = "Leren op het blad" }))
-            .ToContainTextAsync("nee, niet meer");
+        await Assertions.Expect(weer.Locator("tr", new() { HasText = "Leren op het blad" })).ToContainTextAsync("nee, niet meer");
         await weer.GotoAsync("/interventies?zoek=blad");
         Assert.DoesNotContain("Lees samen een blad.", await weer.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await weer.Context.CloseAsync();

@@ -130,7 +130,17 @@ public sealed class LeergrafiekTests
                     var punt = new Punt(2024, honderdsten / 100m, "bevestigd", breuk, opmerking.Length == 0 ? null : opmerking);
                     var doel = new Doel(2030, honderdsten / 100m, "concept", bron, breuk ? "een" : null);
                     Reeks reeks = new("een", new("Een", "One"), "bron", new("zo", "so"), [], [punt]);
-                    Indicator indicator = new("i", new("I", "I"), new("d", "d"), new("p", "p"), "leergedrag", "procent", "concept", [reeks], [doel]);
+                    Indicator indicator = new(
+                        "i",
+                        new("I", "I"),
+                        new("d", "d"),
+                        new("p", "p"),
+                        "leergedrag",
+                        "procent",
+                        "concept",
+                        [reeks],
+                        [doel]
+                    );
                     var velden = Indicatorvorm.Van("i", indicator).Velden;
                     var gelezen = Meting(velden.Single(v => v.Naam == "reeksen.0.punten").Nu!);
                     gelezen["doelen"] = velden.Single(v => v.Naam == "doelen").Nu;

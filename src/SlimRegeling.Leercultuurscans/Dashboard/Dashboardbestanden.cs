@@ -46,6 +46,7 @@ public static class Dashboardbestanden
                     "puntstatus",
                     "breuk",
                     "opmerking",
+                    "waaromNietVergelijkbaar",
                 ],
                 (await indicatoren.Alle(ct)).SelectMany(Rijen)
             )
@@ -140,12 +141,13 @@ public static class Dashboardbestanden
                     p.Status,
                     p.Breuk ? "ja" : "nee",
                     p.Opmerking ?? "",
+                    r.Waarom?.Nl ?? "",
                 ];
             }
         }
         foreach (var d in i.Doelen)
         {
-            yield return [.. voor, d.Reeks ?? "", "", d.Bron, "", "", "doel", Getal(d.Jaar), Getal(d.Waarde), d.Status, "nee", ""];
+            yield return [.. voor, d.Reeks ?? "", "", d.Bron, "", "", "doel", Getal(d.Jaar), Getal(d.Waarde), d.Status, "nee", "", ""];
         }
     }
 

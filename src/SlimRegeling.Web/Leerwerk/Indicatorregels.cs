@@ -35,7 +35,8 @@ internal static class Indicatorregels
         foreach (var (i, regel) in tekst.Split('\n', StringSplitOptions.TrimEntries).Index().Where(r => r.Item.Length > 0))
         {
             var delen = regel.Split(';', 5, StringSplitOptions.TrimEntries);
-            var (inhoud, fout) = delen.Length < minstens ? (new JsonObject(), $"Geef ten minste {minstens} delen.") : lees(delen);
+            var (inhoud, fout) =
+                delen.Length >= minstens ? lees(delen) : (new JsonObject(), $"Geef ten minste {minstens} delen, met een ; ertussen.");
             if (fout is null)
             {
                 gelezen.Add(inhoud);
@@ -61,7 +62,7 @@ internal static class Indicatorregels
             breuk.Length == 0
             || breuk.Equals(Ja, StringComparison.OrdinalIgnoreCase)
             || breuk.Equals(Nee, StringComparison.OrdinalIgnoreCase);
-        return (punt, fout ?? (begrepen ? null : $"'{breuk}' is geen ja of nee. Schrijf ja als er anders is gemeten, en laat het anders leeg."));
+        return (punt, fout ?? (begrepen ? null : $"'{breuk}' is geen ja of nee. Schrijf ja als er anders is gemeten."));
     }
 
     private static (JsonObject Gelezen, string? Fout) Doel(string[] delen)
@@ -91,11 +92,10 @@ internal static class Indicatorregels
             case Gelezen<decimal>.Vraag vraag:
                 return (gelezen, $"'{delen[1]}' kan {string.Join(" of ", vraag.Lezingen.Select(l => Getal(l.Is)))} zijn. Schrijf het zo.");
             default:
-                return (gelezen, $"'{delen[1]}' is geen getal van nul of hoger. Schrijf het als 40,5, met ten hoogste twee cijfers achter de komma.");
+                return (gelezen, $"'{delen[1]}' is geen getal van nul of hoger. Schrijf het als 40,5.");
         }
-        return statussen.Any(s => s.Code == delen[2])
-            ? (gelezen, null)
-            : (gelezen, $"'{delen[2]}' is geen status. Kies uit {string.Join(", ", statussen.Select(s => s.Code))}.");
+        var bekend = statussen.Any(s => s.Code == delen[2]);
+        return (gelezen, bekend ? null : $"'{delen[2]}' is geen status. Kies uit {string.Join(", ", statussen.Select(s => s.Code))}.");
     }
 
     // What is empty at the end is left out; what stands in a field is not touched.
