@@ -39,6 +39,7 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
         "/Scans/Starten",
         "/Scans/Codes",
         "/Scans/Koppelen",
+        "/Scans/Terugkoppelen",
         "/Scans/Leiding",
         "/Scans/Campagne",
         "/Beheer/Mededeling",

@@ -87,6 +87,22 @@ public sealed class QuickscanbladTests(Portaalhuis huis, Browser browser)
         Assert.DoesNotContain("Drie dingen die u kunt doen", onzin, StringComparison.Ordinal);
     }
 
+    /// <summary>What was not measured is no bar of nothing: that would read as 0.</summary>
+    [Fact]
+    public async Task What_was_not_measured_is_said_in_words_and_not_drawn()
+    {
+        using var client = new HttpClient { BaseAddress = huis.Adres };
+        var vraag = Paginahuis.Ingevuld.Replace("D6-1=3&D6-2=4", "D6-1=n&D6-2=n", StringComparison.Ordinal);
+        var html = await client.GetStringAsync($"/quickscan/beeld?{vraag}", TestContext.Current.CancellationToken);
+        var ongemeten = Aantal(html, "niet gemeten</td>");
+        Assert.InRange(ongemeten, 1, 5);
+        Assert.Equal(6 - ongemeten, Aantal(html, "class=\"slim-balk__deel\""));
+        Assert.Equal(ongemeten, Aantal(html, ": niet gemeten</text>"));
+        Assert.Matches("<desc[^>]*>[^<]*niet gemeten", html);
+
+        static int Aantal(string tekst, string deel) => tekst.Split(deel).Length - 1;
+    }
+
     private static async Task VulIn(IPage blad)
     {
         for (var deel = 1; deel <= 6; deel++)

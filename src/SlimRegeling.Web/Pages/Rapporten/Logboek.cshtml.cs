@@ -26,6 +26,7 @@ public sealed class LogboekModel(LeercultuurscansApi api, Typwerk typwerk, Perso
     /// <summary>The latest first.</summary>
     public IReadOnlyList<Logregel> Regels { get; private set; } = [];
 
+    /// <summary>Also what is no longer advised: a line of before keeps its name.</summary>
     public IReadOnlyList<Interventie> Catalogus { get; private set; } = [];
 
     public IReadOnlyList<Scanregel> Scans { get; private set; } = [];
@@ -45,7 +46,7 @@ public sealed class LogboekModel(LeercultuurscansApi api, Typwerk typwerk, Perso
     public bool MagVoorbeeld => Vorm?.Waarde(Beginnen, "voorbeeld") == Ja;
 
     public IReadOnlyList<(string Waarde, string Titel)> Interventiekeuzes =>
-        [("", t["Kies een interventie"]), .. Catalogus.Select(i => (i.Id, i.Naam.In(t)))];
+        [("", t["Kies een interventie"]), .. Catalogus.Where(i => i.Actief).Select(i => (i.Id, i.Naam.In(t)))];
 
     public IReadOnlyList<(string Waarde, string Titel)> Scankeuzes =>
         [("", t["Bij geen scan"]), .. Scans.Where(s => s.Rapport).Select(s => (s.Scan, t["De scan van {0}", t.Dag(s.GestartOp)]))];
@@ -56,7 +57,7 @@ public sealed class LogboekModel(LeercultuurscansApi api, Typwerk typwerk, Perso
     public IReadOnlyList<(string Waarde, string Titel)> Oordelen =>
         [("", t["Maak een keuze"]), (Ja, t["Ja"]), ("deels", t["Voor een deel"]), ("nee", t["Nee"])];
 
-    /// <summary>Of an intervention; its id when it is no longer in the catalogue.</summary>
+    /// <summary>Of an intervention; its id when it is not in the catalogue.</summary>
     public string Naam(string interventie) => Catalogus.FirstOrDefault(i => i.Id == interventie)?.Naam.In(t) ?? interventie;
 
     public string Oordeel(string? hielp) =>
@@ -150,7 +151,7 @@ public sealed class LogboekModel(LeercultuurscansApi api, Typwerk typwerk, Perso
     private async Task Toon(CancellationToken ct)
     {
         var regels = api.Lees<IReadOnlyList<Logregel>>("interventielog", ct);
-        var catalogus = api.Lees<IReadOnlyList<Interventie>>("interventies", ct);
+        var catalogus = api.Lees<IReadOnlyList<Interventie>>("interventies?ookNietActief=true", ct);
         var scans = api.Lees<IReadOnlyList<Scanregel>>("scans", ct);
         Regels = await regels;
         Catalogus = await catalogus;
