@@ -120,6 +120,32 @@ public sealed class BladstatenTests(Scanhuis huis, Browser browser) : IClassFixt
     }
 
     [Fact]
+    public async Task Codes_of_which_no_slips_can_be_made_stand_there_still_and_are_kept_nowhere()
+    {
+        var zaak = await Scanzaak.Begin(_portaal, "strookjes-weg", "Stella Strookje", "91000120", new { gevraagd = 10 });
+        var blad = await Portaal.Aangemeld(_portaal, browser, wie: zaak.Naam);
+        await blad.GotoAsync($"/scans/{zaak.Scan}/codes");
+        await blad.GetByLabel("Hoeveel codes?").FillAsync("1");
+        await Portaal.Knop(blad, "Maak reservecodes");
+        var code = await blad.Locator(".slim-codes code").InnerTextAsync();
+        _portaal.NaarDossiers = _ => Stilhuis.Weg();
+        try
+        {
+            var ander = await blad.Context.RunAndWaitForPageAsync(() => Portaal.Knop(blad, "Maak strookjes (PDF)"));
+            await ander.GetByText("Uw codes staan nog hieronder.").WaitForAsync();
+            Assert.Equal(code, await ander.Locator(".slim-codes code").InnerTextAsync());
+            await Portaal.IsBruikbaarOokSmal(ander, "scan-codes-ongedrukt");
+        }
+        finally
+        {
+            _portaal.NaarDossiers = _ => Task.CompletedTask;
+        }
+        Assert.Equal(code, await blad.Locator(".slim-codes code").InnerTextAsync());
+        Assert.DoesNotContain(await blad.Context.CookiesAsync(), k => k.Name.EndsWith("slim-typwerk", StringComparison.Ordinal));
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Ending_a_machtiging_a_search_that_finds_nothing_and_the_emails_of_a_case()
     {
         await _portaal.Gelukt(
