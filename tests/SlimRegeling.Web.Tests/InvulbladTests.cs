@@ -117,12 +117,38 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
             gezien.Add(await blad.GetByRole(AriaRole.Alert).InnerTextAsync());
         }
         Assert.Contains("Met deze code kunt u niet (meer) antwoorden", Assert.Single(gezien), StringComparison.Ordinal);
+        // Nobody sent anything here.
+        Assert.DoesNotContain("binnen", Assert.Single(gezien), StringComparison.Ordinal);
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-ongeldig");
         await blad.GotoAsync("/scan");
         await Druk(blad, "Begin");
         Assert.Equal(2, await blad.Locator("#fouten li").CountAsync());
         await Portaal.IsBruikbaarOokSmal(blad, "invullen-leeg");
         await blad.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Who_sends_and_is_refused_hears_both_what_it_can_mean()
+    {
+        var zaak = await Scanzaak.Begin(huis, "invullen-vijf", "Inge Invullen", "91000121", new { gevraagd = 6 });
+        using var iemand = new Bezoeker(huis.Adres);
+        var velden = Enumerable
+            .Range(1, 6)
+            .SelectMany(d => (string[])[$"D{d}-1", $"D{d}-2"])
+            .Select(veld => KeyValuePair.Create(veld, "4"))
+            .Append(new("scan", zaak.Scan))
+            .Append(new("code", zaak.Codes[0]))
+            .Append(new("stap", "klaar"))
+            .Append(new("_doe", "verstuur"))
+            .ToList();
+        using var eerste = await iemand.Stuur(HttpMethod.Post, "/scan/invullen", velden);
+        using var tweede = await iemand.Stuur(HttpMethod.Post, "/scan/invullen", velden);
+        var ct = TestContext.Current.CancellationToken;
+        Assert.Contains("Uw antwoorden zijn binnen.", await eerste.Content.ReadAsStringAsync(ct), StringComparison.Ordinal);
+        var html = await tweede.Content.ReadAsStringAsync(ct);
+        Assert.Contains("Drukte u twee keer op Verstuur?", html, StringComparison.Ordinal);
+        Assert.Contains("Anders is de scan gesloten", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dank u wel", html, StringComparison.Ordinal);
     }
 
     [Fact]
