@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using SlimRegeling.Platform;
 
 namespace SlimRegeling.Web.Tests;
 
@@ -113,6 +114,37 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
             Assert.Equal(404, (await buurman.GotoAsync($"/scans/{zaak.Scan}{deel}"))!.Status);
         }
         await buurman.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_case_that_is_not_of_the_firm_takes_no_evidence_and_one_that_is_stands_there_before_closing()
+    {
+        const string Wie = "scanblad-vier";
+        huis.Registreer(Wie, "Sem Scan", "91000122");
+        var concept = await huis.Concept(await huis.Tijdvak("2026-scanzaak-mkb"), wie: Wie);
+        var blad = await Portaal.Aangemeld(huis, browser, wie: "Sem Scan");
+        await blad.GotoAsync($"/scans/starten?zaak={Zaaknummer.Trek()}");
+        await blad.GetByLabel("Hoeveel mensen vraagt u?").FillAsync("6");
+        await Portaal.Knop(blad, "Start de scan en toon de codes");
+        await IsOnbekend(blad);
+        await blad.GetByLabel("Bij welke aanvraag? (niet verplicht)").FillAsync(concept);
+        await Portaal.Knop(blad, "Start de scan en toon de codes");
+        var scan = (await blad.Locator("h1 .slim-nummer").InnerTextAsync()).Trim();
+        await blad.GotoAsync($"/scans/{scan}");
+        Assert.Equal(concept, await blad.Locator("dt:has-text('Wordt bewijs in') + dd").InnerTextAsync());
+
+        await blad.GotoAsync($"/scans/{scan}/koppelen?zaak={Zaaknummer.Trek()}");
+        await Portaal.Knop(blad, "Koppel de scan");
+        await IsOnbekend(blad);
+        await Portaal.IsBruikbaarOokSmal(blad, "scan-koppelen-fout");
+        await blad.GotoAsync($"/scans/campagnes/beginnen?zaak={Zaaknummer.Trek()}");
+        await blad.GetByLabel("Naam van de campagne").FillAsync("Van een ander");
+        await Portaal.Knop(blad, "Begin de campagne");
+        await IsOnbekend(blad);
+        await blad.Context.CloseAsync();
+
+        static async Task IsOnbekend(IPage blad) =>
+            Assert.Contains("Wij vinden bij u geen aanvraag", await blad.Locator("#fouten").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -83,6 +83,15 @@ public abstract class Scanpagina(LeercultuurscansApi api, Teksten t, Typwerk typ
         return antwoord;
     }
 
+    /// <summary>A case that is not there for who looks is a mistake in its field.</summary>
+    private protected async Task ControleerZaak(AanvragenApi aanvragen, CancellationToken ct)
+    {
+        if (Veld("zaaknummer") is { } getypt && !await aanvragen.KentZaak(getypt, ct))
+        {
+            Fouten["zaaknummer"] = t["Wij vinden bij u geen aanvraag met dit nummer. Neem het over van uw concept of ontvangstbevestiging."];
+        }
+    }
+
     /// <summary>A number as people type it; null with a mistake when it is none, and without one when nothing was typed.</summary>
     private protected int? Getal(string naam)
     {

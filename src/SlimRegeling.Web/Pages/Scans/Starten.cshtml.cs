@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using NodaTime.Text;
 using SlimRegeling.Platform.Identiteit;
+using SlimRegeling.Web.Api.Aanvragen;
 using SlimRegeling.Web.Bewaren;
 using SlimRegeling.Web.Invoer;
 using SlimRegeling.Web.Leerwerk;
@@ -12,8 +13,13 @@ using SlimRegeling.Web.Talen;
 namespace SlimRegeling.Web.Pages.Scans;
 
 /// <summary>Starts a scan, for an application or for none, by itself or in a campaign, and shows its codes this once.</summary>
-public sealed class StartenModel(LeercultuurscansApi api, Teksten t, Typwerk typwerk, Persoonlezer lezer)
-    : Scanpagina(api, t, typwerk, lezer)
+public sealed class StartenModel(
+    LeercultuurscansApi api,
+    AanvragenApi aanvragen,
+    Teksten t,
+    Typwerk typwerk,
+    Persoonlezer lezer
+) : Scanpagina(api, t, typwerk, lezer)
 {
     private static readonly string[] Tekstvelden = ["zaaknummer", "instrument", "sector", "campagne", "contact", "ondernemingsraad"];
     private static readonly string[] Getalvelden = ["gevraagd", "mensen"];
@@ -50,6 +56,7 @@ public sealed class StartenModel(LeercultuurscansApi api, Teksten t, Typwerk typ
     {
         var sleutel = Neem();
         var verzoek = Verzoek();
+        await ControleerZaak(aanvragen, ct);
         if (Fouten.Count == 0)
         {
             var antwoord = await Stuur("scans", verzoek, sleutel, ct);
