@@ -159,6 +159,13 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
         await blad.GotoAsync($"/scan/{zaak.Scan}#{zaak.Codes[0]}");
         await Assertions.Expect(blad.GetByLabel("Uw code")).ToHaveValueAsync(zaak.Codes[0]);
         Assert.DoesNotContain(zaak.Codes[0], blad.Url, StringComparison.Ordinal);
+        // It goes along to the other language, and stands in that address no longer than in this one.
+        await blad.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await Assertions.Expect(blad.GetByLabel("Your code")).ToHaveValueAsync(zaak.Codes[0]);
+        await Assertions.Expect(blad.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        Assert.DoesNotContain(zaak.Codes[0], blad.Url, StringComparison.Ordinal);
+        await blad.GetByRole(AriaRole.Link, new() { Name = "Nederlands" }).ClickAsync();
+        await Assertions.Expect(blad.GetByLabel("Uw code")).ToHaveValueAsync(zaak.Codes[0]);
         // With the keyboard alone.
         await blad.GetByLabel("Uw code").PressAsync("Enter");
         await blad.GetByRole(AriaRole.Button, new() { Name = "Begin met de vragen" }).PressAsync("Enter");
