@@ -164,7 +164,7 @@ public sealed partial class Paginahuis : IAsyncLifetime
             [$"{Aanvraagroute}/bezwaren/{{bezwaar}}/intrekken"] = $"/aanvragen/{Bestreden}/bezwaren/{Bezwaar}/intrekken",
             ["/beheer/bezwaren/{bezwaar}"] = $"/beheer/bezwaren/{Bezwaar}",
             ["/scan/{scan?}"] = $"/scan/{Scan}",
-            ["/quickscan/beeld"] = $"/quickscan/beeld?{Ingevuld}",
+            ["/quickscan/beeld"] = $"/quickscan/beeld?{Ingevuld}&formulier=eens",
             ["/campagnes/{campagne:regex(^campagne-.*)}"] = $"/campagnes/{Campagne}",
             ["/scans/campagnes/{campagne:regex(^campagne-.*)}"] = $"/scans/campagnes/{Campagne}",
             [Scanroute] = $"/scans/{Scan}",

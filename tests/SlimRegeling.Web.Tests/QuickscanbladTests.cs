@@ -47,6 +47,24 @@ public sealed class QuickscanbladTests(Portaalhuis huis, Browser browser)
         await blad.GetByText("Uw antwoorden tellen mee").WaitForAsync();
         Assert.Equal(1L, await huis.Voer("select count(*) from leercultuurscans.quickscan where sector = 'R'"));
         Assert.Equal(0, await blad.GetByRole(AriaRole.Button, new() { Name = "Ja, tel mee" }).CountAsync());
+
+        // To look again asks nothing again, and another language keeps the answers.
+        await blad.ReloadAsync();
+        await blad.GetByText("Uw antwoorden tellen mee").WaitForAsync();
+        await blad.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await blad.GetByText("Your answers").First.WaitForAsync();
+        Assert.Equal("Your first picture", await blad.Locator("h1").InnerTextAsync());
+        // Who gets the picture counts nothing, and reads it in the same language.
+        await blad.GetByRole(AriaRole.Link, new() { Name = "Link to this picture" }).ClickAsync();
+        await blad.WaitForURLAsync(adresVan => !adresVan.Contains("formulier", StringComparison.Ordinal));
+        Assert.Equal("Your first picture", await blad.Locator("h1").InnerTextAsync());
+        Assert.Equal(0, await blad.GetByRole(AriaRole.Button, new() { Name = "Yes, count me" }).CountAsync());
+        await blad.GotoAsync(adres);
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Ja, tel mee" }).ClickAsync();
+        await blad.GetByText("Dit formulier is al geteld").WaitForAsync();
+        Assert.Equal(6, await blad.Locator("tbody tr").CountAsync());
+        Assert.Equal(0, await blad.GetByRole(AriaRole.Button, new() { Name = "Ja, tel mee" }).CountAsync());
+        Assert.Equal(1L, await huis.Voer("select count(*) from leercultuurscans.quickscan where sector = 'R'"));
         Assert.Empty(await blad.Context.CookiesAsync());
         await blad.Context.CloseAsync();
     }
@@ -83,6 +101,10 @@ public sealed class QuickscanbladTests(Portaalhuis huis, Browser browser)
         var onzin = await client.GetStringAsync($"/quickscan/beeld?{keizer}", ct);
         Assert.Contains("Dit kan nu niet", onzin, StringComparison.Ordinal);
         Assert.DoesNotContain("Drie dingen die u kunt doen", onzin, StringComparison.Ordinal);
+        // With the questions, so that there is a way on.
+        Assert.Contains("Laat mijn beeld zien", onzin, StringComparison.Ordinal);
+        var gedrukt = await client.GetStringAsync($"/quickscan/beeld?handler=Pdf&{keizer}", ct);
+        Assert.Contains("Dit kan nu niet", gedrukt, StringComparison.Ordinal);
     }
 
     private static async Task VulIn(IPage blad)

@@ -13,5 +13,10 @@ public sealed class IndexModel(NaamloosApi api, Teksten t) : Quickpagina(api, t)
 
     private string Taal { get; } = t.Code;
 
-    public Task OnGet(CancellationToken ct) => Laad(ct);
+    public async Task OnGet(CancellationToken ct)
+    {
+        await Laad(ct);
+        // One form for one time that someone fills it in, also when they change an answer afterwards.
+        Formulierveld ??= Lijst.Formulier;
+    }
 }
