@@ -41,6 +41,7 @@ internal sealed class Apifouten : IExceptionFilter, IFilterMetadata
         "/Scans/Starten",
         Codeblad,
         "/Scans/Koppelen",
+        "/Scans/Raad",
         "/Scans/Leiding",
         "/Scans/Campagne",
         "/Beheer/Mededeling",

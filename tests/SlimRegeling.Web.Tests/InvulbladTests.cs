@@ -128,6 +128,48 @@ public sealed class InvulbladTests(Portaalhuis huis, Browser browser)
     }
 
     [Fact]
+    public async Task Who_answers_reads_how_long_answers_are_kept_and_what_the_works_council_knows_now()
+    {
+        var zaak = await Scanzaak.Begin(
+            huis,
+            "invullen-zes",
+            "Isa Invullen",
+            "91000123",
+            new { gevraagd = 6, ondernemingsraad = "nog-niet" }
+        );
+        var werknemer = await browser.Open(huis.Adres, 320);
+        Assert.Contains("vroeg de ondernemingsraad of personeelsvertegenwoordiging nog niet", await Uitleg(), StringComparison.Ordinal);
+
+        var blad = await Portaal.Aangemeld(huis, browser, wie: zaak.Naam);
+        await blad.GotoAsync($"/scans/{zaak.Scan}");
+        Assert.Contains("Dat moet nog", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await blad.GetByRole(AriaRole.Link, new() { Name = "Ondernemingsraad" }).ClickAsync();
+        Assert.True(await blad.GetByLabel("Dat moet nog").IsCheckedAsync());
+        await blad.GetByLabel("De raad of vertegenwoordiging heeft ingestemd").CheckAsync();
+        await blad.GetByLabel("Op welke dag?").FillAsync("gisteren");
+        await Portaal.Knop(blad, "Bewaar dit");
+        Assert.Equal(1, await blad.Locator("#fouten li").CountAsync());
+        await Portaal.IsBruikbaarOokSmal(blad, "scan-raad-fout");
+        await blad.GetByLabel("Op welke dag?").FillAsync("1-3-2026");
+        await Portaal.Knop(blad, "Bewaar dit");
+        await blad.GetByText("Dit is bewaard.").WaitForAsync();
+        await blad.Context.CloseAsync();
+
+        var nu = await Uitleg();
+        Assert.Contains("stemde in met deze scan. Dat was op 1 maart 2026.", nu, StringComparison.Ordinal);
+        Assert.Contains("Wij bewaren uw antwoorden tot de scan sluit", nu, StringComparison.Ordinal);
+        await werknemer.Context.CloseAsync();
+
+        async Task<string> Uitleg()
+        {
+            await werknemer.GotoAsync("/scan/" + zaak.Scan);
+            await werknemer.GetByLabel("Uw code").FillAsync(zaak.Codes[0]);
+            await Druk(werknemer, "Begin");
+            return await werknemer.Locator("main").InnerTextAsync();
+        }
+    }
+
+    [Fact]
     public async Task Who_sends_and_is_refused_hears_both_what_it_can_mean()
     {
         var zaak = await Scanzaak.Begin(huis, "invullen-vijf", "Inge Invullen", "91000121", new { gevraagd = 6 });

@@ -171,6 +171,7 @@ public sealed partial class Paginahuis : IAsyncLifetime
             [$"{Scanroute}/leiding"] = $"/scans/{Scan}/leiding",
             [$"{Scanroute}/codes"] = $"/scans/{Scan}/codes",
             [$"{Scanroute}/koppelen"] = $"/scans/{Scan}/koppelen",
+            [$"{Scanroute}/ondernemingsraad"] = $"/scans/{Scan}/ondernemingsraad",
             [$"{Scanroute}/sluiten"] = $"/scans/{Scan}/sluiten",
             ["/geld/rondes/{ronde}"] = "/geld/rondes/SLIM-2026-01-01-1",
             ["/geld/betalingen/{opdracht}"] = $"/geld/betalingen/{Project}-B1",

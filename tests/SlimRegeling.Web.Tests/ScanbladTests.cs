@@ -109,7 +109,7 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
         await blad.Context.CloseAsync();
 
         var buurman = await Portaal.Aangemeld(huis, browser, wie: Portaalhuis.Buurman);
-        foreach (var deel in (string[])["", "/leiding", "/codes", "/koppelen", "/sluiten"])
+        foreach (var deel in (string[])["", "/leiding", "/ondernemingsraad", "/codes", "/koppelen", "/sluiten"])
         {
             Assert.Equal(404, (await buurman.GotoAsync($"/scans/{zaak.Scan}{deel}"))!.Status);
         }
