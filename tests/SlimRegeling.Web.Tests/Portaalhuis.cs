@@ -37,6 +37,9 @@ public sealed class Portaalhuis : IAsyncLifetime
     /// <summary>What happens to each call of other contexts to that of the documents, before it goes out; nothing unless a test says so.</summary>
     internal Func<HttpRequestMessage, Task> NaarDossiers { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>What happens to each call of a page as nobody, of who answers in confidence; nothing unless a test says so.</summary>
+    internal Func<HttpRequestMessage, Task> AlsNiemand { get; set; } = _ => Task.CompletedTask;
+
     public Uri Adres => new(_huis.App.Urls.First());
 
     public Instant Nu => Klok.GetCurrentInstant();
@@ -59,6 +62,7 @@ public sealed class Portaalhuis : IAsyncLifetime
                 builder.Configuration["urls"] = "http://127.0.0.1:0";
                 builder.Services.AddSingleton(Klok);
                 builder.Services.AddHttpClient("site-aanvragen").AddHttpMessageHandler(() => new Tussenkomst(v => Onderweg(v)));
+                builder.Services.AddHttpClient("site-naamloos").AddHttpMessageHandler(() => new Tussenkomst(v => AlsNiemand(v)));
                 builder.Services.AddHttpClient("dossiers").AddHttpMessageHandler(() => new Tussenkomst(v => NaarDossiers(v)));
                 builder.Logging.SetMinimumLevel(LogLevel.Error);
             },

@@ -28,6 +28,19 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
         Assert.Contains("Met minder dan 6 mensen", await blad.Locator("#fouten").InnerTextAsync(), StringComparison.Ordinal);
         await Portaal.IsBruikbaarOokSmal(blad, "scan-starten-fout");
 
+        // What is wrong is read out with its field.
+        await blad.GetByLabel("Teams (niet verplicht, vanaf 10 mensen)").FillAsync("Winkel");
+        await blad.Locator("#kenmerken input").First.CheckAsync();
+        await Portaal.Knop(blad, "Start de scan en toon de codes");
+        foreach (var veld in (string[])["teams", "kenmerken"])
+        {
+            Assert.Equal($"{veld}-uitleg {veld}-fout", await blad.Locator($"#{veld}").GetAttributeAsync("aria-describedby"));
+            Assert.NotEqual("", await blad.Locator($"#{veld}-fout").InnerTextAsync());
+        }
+        Assert.Equal("true", await blad.Locator("#teams").GetAttributeAsync("aria-invalid"));
+        await Portaal.IsBruikbaarOokSmal(blad, "scan-starten-groepen-fout");
+        await blad.Locator("#kenmerken input").First.UncheckAsync();
+
         await blad.GetByLabel("Hoeveel mensen vraagt u?").FillAsync("12");
         await blad.GetByLabel("Teams (niet verplicht, vanaf 10 mensen)").FillAsync("Winkel, 6\nWerkplaats, 6");
         await Portaal.Knop(blad, "Start de scan en toon de codes");
