@@ -80,6 +80,14 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
         await Portaal.IsBruikbaarOokSmal(blad, "scan-reservecodes");
         await blad.GotoAsync($"/scans/{scan}/sluiten");
         await Portaal.IsBruikbaarOokSmal(blad, "scan-sluiten");
+        // One tap ends nothing.
+        await Portaal.Knop(blad, "Breek de scan af");
+        Assert.Equal(1, await blad.Locator("#fouten a[href='#afgebroken']").CountAsync());
+        await Portaal.Knop(blad, "Ja, sluit de scan voorgoed");
+        Assert.Equal(1, await blad.Locator("#fouten a[href='#gesloten']").CountAsync());
+        await Portaal.IsBruikbaarOokSmal(blad, "scan-sluiten-fout");
+        Assert.False((await zaak.Stand(huis)).GetProperty("gesloten").GetBoolean());
+        await blad.GetByLabel("de scan sluit voorgoed").CheckAsync();
         await Portaal.Knop(blad, "Ja, sluit de scan voorgoed");
         await blad.GetByText("Het rapport staat vast.").First.WaitForAsync();
         Assert.DoesNotContain("Ten minste", await blad.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
