@@ -80,7 +80,7 @@ public sealed class BeeldModel(NaamloosApi api, Teksten t) : Quickpagina(api, t)
         }
         try
         {
-            return new Download(await Api.Druk("quickscans/pdf", Blad.Invulling(), ct));
+            return new Download(await Api.Druk($"quickscans/pdf?{Taal}", Blad.Invulling(), ct));
         }
         catch (Exception e) when (KanLater(e) || Apifouten.Status(e) == StatusCodes.Status422UnprocessableEntity)
         {

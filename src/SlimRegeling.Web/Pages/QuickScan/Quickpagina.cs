@@ -65,13 +65,13 @@ public abstract class Quickpagina(NaamloosApi api, Teksten t) : PageModel
             {
                 mee.Add((Inbedding, Ja));
             }
-            if (IsIngebed || Request.Query.ContainsKey(Teksten.Taalvraag))
-            {
-                mee.Add((Teksten.Taalvraag, t.Code));
-            }
             if (Formulierveld is { } formulier)
             {
                 mee.Add(("formulier", formulier));
+            }
+            if (IsIngebed || Request.Query.ContainsKey(Teksten.Taalvraag))
+            {
+                mee.Add((Teksten.Taalvraag, t.Code));
             }
             return mee;
         }
@@ -81,6 +81,9 @@ public abstract class Quickpagina(NaamloosApi api, Teksten t) : PageModel
     public string MeeInAdres => string.Concat(Mee.Select(m => $"&{m.Naam}={Uri.EscapeDataString(m.Waarde)}"));
 
     private protected NaamloosApi Api => api;
+
+    /// <summary>The language of the page, as an address says it.</summary>
+    private protected string Taal => $"{Teksten.Taalvraag}={t.Code}";
 
     private protected async Task Laad(CancellationToken ct)
     {

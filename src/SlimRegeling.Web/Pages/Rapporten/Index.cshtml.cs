@@ -64,8 +64,11 @@ public sealed class IndexModel(LeercultuurscansApi api, Teksten t) : Rapportpagi
 
     /// <summary>The report as a PDF.</summary>
     /// <param name="voor">werkgever or medewerkers.</param>
-    public Task<IActionResult> OnGetRapportbestand(string? voor, CancellationToken ct) =>
-        Bestand("/rapport", $"/rapport/pdf?voor={(voor == "medewerkers" ? voor : "werkgever")}", ct);
+    public Task<IActionResult> OnGetRapportbestand(string? voor, CancellationToken ct)
+    {
+        var voorWie = voor == "medewerkers" ? voor : "werkgever";
+        return Bestand("/rapport", $"/rapport/pdf?voor={voorWie}&{Teksten.Taalvraag}={t.Code}", ct);
+    }
 
     private Scoreblad Blok(string id, string titel, Schaal schaal, IReadOnlyList<Dimensiescore> scores, Benchmarkbeeld? anderen) =>
         Scoreblad.Van(id, titel, schaal, scores, s => Namen.Van(s.Code, t, s.Naam), anderen);

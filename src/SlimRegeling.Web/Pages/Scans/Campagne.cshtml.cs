@@ -44,7 +44,7 @@ public sealed class CampagneModel(
         await ControleerZaak(aanvragen, ct);
         if (Fouten.Count == 0 && await Stuur("campagnes", verzoek, sleutel, ct) is { Gelukt: true } antwoord)
         {
-            Gebeurd = T["De campagne is begonnen. Bewaar het adres van deze pagina: hier vindt u haar terug."];
+            Gebeurd = T["De campagne is begonnen. U vindt haar terug bij uw scans."];
             return Redirect($"/scans/campagnes/{antwoord.Als<Begonnen>().Campagne}");
         }
         await Laad(ct);

@@ -52,7 +52,11 @@ public sealed class CodesModel(LeercultuurscansApi api, Teksten t, Typwerk typwe
         var codes = Alle("codes");
         try
         {
-            var verzoek = new JsonObject { ["codes"] = new JsonArray([.. codes.Select(c => JsonValue.Create(c))]) };
+            var verzoek = new JsonObject
+            {
+                ["codes"] = new JsonArray([.. codes.Select(c => JsonValue.Create(c))]),
+                ["adres"] = Scanwoorden.Invuladres(Request, Scan),
+            };
             return new Download(await Api.Druk(Pad(Scan, "/codebladen"), verzoek, ct));
         }
         catch (Exception e)
