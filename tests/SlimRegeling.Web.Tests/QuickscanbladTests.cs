@@ -109,15 +109,51 @@ public sealed class QuickscanbladTests(Portaalhuis huis, Browser browser)
         Assert.Contains("Dit kan nu niet", gedrukt, StringComparison.Ordinal);
     }
 
-    private static async Task VulIn(IPage blad)
+    [Fact]
+    public async Task In_a_frame_of_a_page_of_another_origin_it_is_filled_in_and_counted_and_no_other_page_shows_there()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        var bouwer = WebApplication.CreateSlimBuilder();
+        bouwer.WebHost.UseUrls("http://127.0.0.1:0");
+        bouwer.Logging.SetMinimumLevel(LogLevel.Error);
+        await using var elders = bouwer.Build();
+        var bladzijde = $"""
+            <!DOCTYPE html><html lang="nl"><title>Elders</title>
+            <iframe id="wel" src="{huis.Adres}quickscan?ingebed=ja&amp;taal=nl" title="QuickScan" width="100%" height="900"></iframe>
+            <iframe id="niet" src="{huis.Adres}quickscan" title="Niet"></iframe>
+            </html>
+            """;
+        elders.MapGet("/", () => Results.Content(bladzijde, "text/html"));
+        await elders.StartAsync(ct);
+
+        var blad = await browser.Open(huis.Adres, 320);
+        // Another site, and not only another port.
+        await blad.GotoAsync($"http://localhost:{new Uri(elders.Urls.First()).Port}/");
+        var kader = blad.FrameLocator("#wel");
+        await VulIn(kiezer => kader.Locator(kiezer), "S");
+        await kader.GetByRole(AriaRole.Button, new() { Name = "Laat mijn beeld zien" }).ClickAsync();
+        await Assertions.Expect(kader.Locator("h1")).ToHaveTextAsync("Uw eerste beeld");
+        await kader.GetByRole(AriaRole.Button, new() { Name = "Ja, tel mee" }).ClickAsync();
+        await Assertions.Expect(kader.GetByRole(AriaRole.Status)).ToContainTextAsync("Uw antwoorden tellen mee");
+        Assert.Equal(1L, await huis.Voer("select count(*) from leercultuurscans.quickscan where sector = 'S'"));
+        Assert.Empty(await blad.Context.CookiesAsync());
+
+        var dicht = await (await blad.QuerySelectorAsync("#niet"))!.ContentFrameAsync();
+        Assert.StartsWith("chrome-error:", dicht!.Url, StringComparison.Ordinal);
+        await blad.Context.CloseAsync();
+    }
+
+    private static Task VulIn(IPage blad) => VulIn(kiezer => blad.Locator(kiezer), "R");
+
+    private static async Task VulIn(Func<string, ILocator> vind, string sector)
     {
         for (var deel = 1; deel <= 6; deel++)
         {
-            await blad.Locator($"#D{deel}-1-{1 + deel % 5}").CheckAsync();
-            await blad.Locator($"#D{deel}-2-4").CheckAsync();
+            await vind($"#D{deel}-1-{1 + deel % 5}").CheckAsync();
+            await vind($"#D{deel}-2-4").CheckAsync();
         }
-        await blad.Locator("#rol-0").CheckAsync();
-        await blad.Locator("#fase-1").CheckAsync();
-        await blad.Locator("#sector").SelectOptionAsync("R");
+        await vind("#rol-0").CheckAsync();
+        await vind("#fase-1").CheckAsync();
+        await vind("#sector").SelectOptionAsync(sector);
     }
 }

@@ -142,6 +142,42 @@ public sealed class ScanbladTests(Portaalhuis huis, Browser browser)
     }
 
     [Fact]
+    public async Task On_a_telephone_a_link_is_copied_or_shared_and_all_are_kept_in_a_file_without_a_server()
+    {
+        huis.Registreer("scanblad-vijf", "Siem Scan", "91000125");
+        var blad = await Portaal.Aangemeld(huis, browser, scripts: true, wie: "Siem Scan");
+        await blad.Context.AddInitScriptAsync(
+            """
+            Object.defineProperty(navigator, "clipboard", { value: { writeText: async (tekst) => { window.gekopieerd = tekst; } } });
+            Object.defineProperty(navigator, "share", { value: async (wat) => { window.gedeeld = wat.url; } });
+            """
+        );
+        await blad.GotoAsync("/scans/starten");
+        await blad.GetByLabel("Hoeveel mensen vraagt u?").FillAsync("6");
+        await Portaal.Knop(blad, "Start de scan en toon de codes");
+        var links = await blad.Locator(".slim-codes code").AllInnerTextsAsync();
+        var gevraagd = new List<string>();
+        blad.Request += (_, verzoek) => gevraagd.Add(verzoek.Url);
+
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Kopieer link 2", Exact = true }).ClickAsync();
+        await Assertions.Expect(blad.GetByRole(AriaRole.Status)).ToHaveTextAsync("Gekopieerd: link 2");
+        Assert.Equal(links[1], await blad.EvaluateAsync<string>("() => window.gekopieerd"));
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Deel link 6", Exact = true }).ClickAsync();
+        Assert.Equal(links[5], await blad.EvaluateAsync<string>("() => window.gedeeld"));
+        var bestand = await blad.RunAndWaitForDownloadAsync(() => Portaal.Knop(blad, "Bewaar alle links als bestand"));
+        Assert.Matches("^links-scan-[0-9a-z]{12}\\.txt$", bestand.SuggestedFilename);
+        Assert.Equal(links, await File.ReadAllLinesAsync(await bestand.PathAsync(), TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(gevraagd, adres => adres.StartsWith("http", StringComparison.Ordinal));
+        await Portaal.IsBruikbaarOokSmal(blad, "scan-codes-delen");
+
+        await blad.GotoAsync($"/scans/{links[0].Split('#')[0].Split('/')[^1]}");
+        await blad.GetByRole(AriaRole.Button, new() { Name = "Kopieer", Exact = true }).ClickAsync();
+        Assert.Equal(links[0].Split('#')[0], await blad.EvaluateAsync<string>("() => window.gekopieerd"));
+        await Portaal.IsBruikbaarOokSmal(blad, "scan-open-delen");
+        await blad.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_case_that_is_not_of_the_firm_takes_no_evidence_and_one_that_is_stands_there_before_closing()
     {
         const string Wie = "scanblad-vier";
