@@ -38,7 +38,7 @@ public sealed class BeeldModel(NaamloosApi api, Teksten t) : Quickpagina(api, t)
     public string? Weigering { get; private set; }
 
     /// <summary>Where this picture is, in a site of its own and in its language; who gets it counts nothing.</summary>
-    public string Adres => $"{Pad}?{Blad.Vraag}{(t.IsEngels ? $"&{Teksten.Taalvraag}={t.Code}" : "")}";
+    public string Adres => $"{Pad}?{Blad.Vraag}{(T.IsEngels ? $"&{Teksten.Taalvraag}={T.Code}" : "")}";
 
     public string Teladres => $"{Pad}?handler=Tel&{Blad.Vraag}{MeeInAdres}";
 
@@ -56,8 +56,8 @@ public sealed class BeeldModel(NaamloosApi api, Teksten t) : Quickpagina(api, t)
         await Toon(ct);
         Weigering ??= Uitkomst switch
         {
-            Eerder => t["Dit formulier is al geteld of te oud. Uw beeld blijft staan. Wilt u meetellen? Open de QuickScan dan opnieuw."],
-            Later => t["Meetellen lukt nu niet. Uw beeld blijft staan. Probeer het over een minuut opnieuw."],
+            Eerder => T["Dit formulier is al geteld of te oud. Uw beeld blijft staan. Wilt u meetellen? Open de QuickScan dan opnieuw."],
+            Later => T["Meetellen lukt nu niet. Uw beeld blijft staan. Probeer het over een minuut opnieuw."],
             _ => null,
         };
         return Page();
@@ -85,7 +85,7 @@ public sealed class BeeldModel(NaamloosApi api, Teksten t) : Quickpagina(api, t)
         catch (Exception e) when (KanLater(e) || Apifouten.Status(e) == StatusCodes.Status422UnprocessableEntity)
         {
             await Toon(ct);
-            Weigering ??= t["De PDF kan nu niet worden gemaakt. Uw beeld blijft staan. Probeer het over een minuut opnieuw."];
+            Weigering ??= T["De PDF kan nu niet worden gemaakt. Uw beeld blijft staan. Probeer het over een minuut opnieuw."];
             Response.StatusCode = KanLater(e) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
             return Page();
         }

@@ -82,6 +82,8 @@ public abstract class Quickpagina(NaamloosApi api, Teksten t) : PageModel
 
     private protected NaamloosApi Api => api;
 
+    private protected Teksten T => t;
+
     /// <summary>The language of the page, as an address says it.</summary>
     private protected string Taal => $"{Teksten.Taalvraag}={t.Code}";
 
