@@ -63,6 +63,7 @@ public sealed class LeercultuurscansContext : IContext
             .Eindpunt(CodesBijmaken.Map)
             .Eindpunt(CodesDrukken.Map)
             .Eindpunt(Verklaren.Map)
+            .Eindpunt(Raadvermelden.Map)
             .Eindpunt(Beantwoorden.Map)
             .Eindpunt(Sluiten.Map)
             .Eindpunt(Koppelen.Map)

@@ -107,6 +107,28 @@ public sealed class ScanloopTests(Apihuis huis)
     }
 
     [Fact]
+    public async Task What_the_works_council_says_is_told_anew_until_the_scan_is_closed()
+    {
+        var (wie, _) = huis.Ondernemer();
+        var gestart = await Zaakloop.Gelukt(huis.Post(wie, "/v1/scans", """{"gevraagd":6,"ondernemingsraad":"nog-niet"}"""));
+        var scan = gestart.Veld("scan");
+        var code = $$"""{"code":"{{gestart.Inhoud.GetProperty("codes")[0].GetString()}}"}""";
+        Assert.Equal("nog-niet", (await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/vragenlijst", code))).Veld("ondernemingsraad"));
+        Assert.Equal("nog-niet", (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}"))).Veld("ondernemingsraad"));
+
+        const string Ingestemd = """{"ondernemingsraad":"ingestemd","raadOp":"2026-03-05"}""";
+        await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/ondernemingsraad", Ingestemd));
+        var lijst = await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/vragenlijst", code));
+        Assert.Equal(("ingestemd", "2026-03-05"), (lijst.Veld("ondernemingsraad"), lijst.Veld("raadOp")));
+        Assert.Contains("tot de scan sluit", lijst.Inhoud.GetProperty("bewaring").GetProperty("nl").GetString(), StringComparison.Ordinal);
+
+        (await huis.Post(wie, $"/v1/scans/{scan}/ondernemingsraad", """{"ondernemingsraad":"misschien"}""")).IsProbleem(422, "onjuiste-invoer");
+        (await huis.Post(Mensen.Bram, $"/v1/scans/{scan}/ondernemingsraad", Ingestemd)).IsProbleem(404, "niet-gevonden");
+        await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/afbreking"));
+        (await huis.Post(wie, $"/v1/scans/{scan}/ondernemingsraad", Ingestemd)).IsProbleem(409, "scan-gesloten");
+    }
+
+    [Fact]
     public async Task Who_begins_a_campaign_never_sees_a_report_of_one_firm()
     {
         var begonnen = await Zaakloop.Gelukt(huis.Post(Mensen.Anna, "/v1/campagnes", """{"naam":"Bouw leert","uitleg":"Doe mee."}"""));

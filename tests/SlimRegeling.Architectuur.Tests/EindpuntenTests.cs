@@ -90,6 +90,7 @@ public sealed class EindpuntenTests
         ["POST /v1/scans/{scan}/koppeling"] = false,
         // Of the management of the firm, at whichever establishment.
         ["POST /v1/scans/{scan}/leiding"] = false,
+        ["POST /v1/scans/{scan}/ondernemingsraad"] = false,
         ["POST /v1/scans/{scan}/plan/vaststelling"] = false,
         ["POST /v1/scans/{scan}/sluiting"] = false,
         ["PUT /v1/scans/{scan}/plan"] = false,

@@ -52,7 +52,7 @@ public sealed class LogboekModel(LeercultuurscansApi api, Typwerk typwerk, Perso
         [("", t["Bij geen scan"]), .. Scans.Where(s => s.Rapport).Select(s => (s.Scan, t["De scan van {0}", t.Dag(s.GestartOp)]))];
 
     public IReadOnlyList<(string Waarde, string Titel)> Lopendekeuzes =>
-        [.. Lopend.Select(r => (r.Regel, t["{0}, sinds {1}", Naam(r.Interventie), t.Dag(r.Van)]))];
+        [("", t["Maak een keuze"]), .. Lopend.Select(r => (r.Regel, t["{0}, sinds {1}", Naam(r.Interventie), t.Dag(r.Van)]))];
 
     public IReadOnlyList<(string Waarde, string Titel)> Oordelen =>
         [("", t["Maak een keuze"]), (Ja, t["Ja"]), ("deels", t["Voor een deel"]), ("nee", t["Nee"])];
@@ -115,11 +115,16 @@ public sealed class LogboekModel(LeercultuurscansApi api, Typwerk typwerk, Perso
         var fouten = new JsonArray();
         var verzoek = new JsonObject { ["hielp"] = getypt.GetValueOrDefault("hielp", "") };
         Dag("tot", getypt, verzoek, fouten);
+        var regel = getypt.GetValueOrDefault("regel", "");
+        if (regel.Length == 0)
+        {
+            fouten.Add(Fout("regel", t["Kies wat klaar is. U kunt dit daarna niet meer veranderen."]));
+        }
         if (getypt.GetValueOrDefault("ervaring") is { Length: > 0 } ervaring)
         {
             verzoek["ervaring"] = ervaring;
         }
-        var pad = $"interventielog/{Uri.EscapeDataString(getypt.GetValueOrDefault("regel", ""))}/afronding";
+        var pad = $"interventielog/{Uri.EscapeDataString(regel)}/afronding";
         return await Stuur(Afronden, pad, verzoek, fouten, sleutel, t["Afgerond. Dank u: zo leren ook anderen wat werkt."], ct);
     }
 
