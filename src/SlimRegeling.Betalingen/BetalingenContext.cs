@@ -53,7 +53,7 @@ public sealed class BetalingenContext : IContext
                     .AddHostedService<Opdrachtgevercontrole>()
                     .AddSingleton<INaamcontrole>(sp => Naambestand.Uit(sp.GetRequiredService<IConfiguration>()))
             )
-            .Diensten(d => d.AddScoped<Vorderingen>().AddScoped<Ontvangsten>().AddScoped<Betaaltermijnen>())
+            .Diensten(d => d.AddScoped<Vorderingen>().AddScoped<Ontvangsten>().AddScoped<Betaaltermijnen>().AddScoped<Memoriaalstap>())
             .LeestRegels<BetalingenContext>()
             .LeestMedewerkers<BetalingenContext>()
             .LeestBelangen<BetalingenContext>()
