@@ -77,6 +77,7 @@ public sealed class GeldbladTests(Portaalhuis huis, Browser browser)
             "/geld/grootboek/maanden",
             FormattableString.Invariant($"/geld/grootboek/jaar?jaar={jaar}"),
             "/geld/grootboek/prognose",
+            // One file of it is made, looked at and dropped in SteunopgavebladTests.
             "/geld/steunregister",
         ];
         foreach (var pad in paden)
