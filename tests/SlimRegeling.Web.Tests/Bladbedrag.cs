@@ -20,6 +20,14 @@ internal static class Bladbedrag
     public static async Task<decimal> InRij(IPage blad, ILocator rijMet, string kop) =>
         Euro(await blad.Locator("main tbody tr", new() { Has = rijMet }).Locator($"td[data-kop='{kop}']").InnerTextAsync());
 
+    /// <summary>What stands behind a word in a list of data.</summary>
+    public static async Task<decimal> Gegeven(ILocator lijst, string woord) =>
+        Euro(await lijst.Locator("div", new() { Has = Met(lijst.Page, "dt", woord) }).Locator("dd").InnerTextAsync());
+
+    /// <summary>An element of this kind in which this stands and nothing else.</summary>
+    public static ILocator Met(IPage blad, string element, string woord) =>
+        blad.Locator(element, new() { HasTextRegex = new($@"^\s*{woord}\s*$") });
+
     /// <summary>The lines of the books on a page of bookings.</summary>
     public static async Task<IReadOnlyList<Regel>> Regels(IPage blad)
     {
