@@ -122,7 +122,10 @@ public sealed class ScanloopTests(Apihuis huis)
         Assert.Equal(("ingestemd", "2026-03-05"), (lijst.Veld("ondernemingsraad"), lijst.Veld("raadOp")));
         Assert.Contains("tot de scan sluit", lijst.Inhoud.GetProperty("bewaring").GetProperty("nl").GetString(), StringComparison.Ordinal);
 
-        (await huis.Post(wie, $"/v1/scans/{scan}/ondernemingsraad", """{"ondernemingsraad":"misschien"}""")).IsProbleem(422, "onjuiste-invoer");
+        (await huis.Post(wie, $"/v1/scans/{scan}/ondernemingsraad", """{"ondernemingsraad":"misschien"}""")).IsProbleem(
+            422,
+            "onjuiste-invoer"
+        );
         (await huis.Post(Mensen.Bram, $"/v1/scans/{scan}/ondernemingsraad", Ingestemd)).IsProbleem(404, "niet-gevonden");
         await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/afbreking"));
         (await huis.Post(wie, $"/v1/scans/{scan}/ondernemingsraad", Ingestemd)).IsProbleem(409, "scan-gesloten");
@@ -270,12 +273,16 @@ public sealed class ScanloopTests(Apihuis huis)
     public async Task A_scheme_manager_writes_over_what_was_seen_only_and_a_name_may_be_both_an_indicator_and_an_intervention()
     {
         var beheerder = huis.Medewerker(Rol.Regelbeheerder);
-        foreach (var (soort, pad, voorbeeld) in (IReadOnlyList<(string, string, string)>)
-            [("indicator", "indicatoren", "betrokken"), ("interventie", "interventies", "oefenplek")])
+        foreach (
+            var (soort, pad, voorbeeld) in (IReadOnlyList<(string, string, string)>)
+                [("indicator", "indicatoren", "betrokken"), ("interventie", "interventies", "oefenplek")]
+        )
         {
             var gezien = await Zaakloop.Gelukt(huis.Haal(null, $"/v1/{pad}/{voorbeeld}"));
             Assert.Equal("0", gezien.Etag?.Trim('"'));
-            var inhoud = JsonSerializer.SerializeToNode(soort == "indicator" ? gezien.Inhoud.GetProperty(soort) : gezien.Inhoud)!.AsObject();
+            var inhoud = JsonSerializer
+                .SerializeToNode(soort == "indicator" ? gezien.Inhoud.GetProperty(soort) : gezien.Inhoud)!
+                .AsObject();
             var eerste = await Zaakloop.Gelukt(huis.Put(beheerder, $"/v1/{pad}/{voorbeeld}", Verzoek(), ifMatch: gezien.Etag));
             (await huis.Put(beheerder, $"/v1/{pad}/{voorbeeld}", Verzoek(), ifMatch: gezien.Etag)).IsProbleem(412, "verouderd");
             Assert.Equal(eerste.Etag, (await Zaakloop.Gelukt(huis.Haal(null, $"/v1/{pad}/{voorbeeld}"))).Etag);

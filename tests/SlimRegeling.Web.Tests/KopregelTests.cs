@@ -153,9 +153,7 @@ public sealed partial class KopregelTests(Paginahuis huis)
 
     /// <summary>Its address has answers in it, or names a scan: it goes along to no other page.</summary>
     private static bool IsSpoorloos(string pad) =>
-        pad == "/scan"
-        || pad.StartsWith("/scan/", StringComparison.Ordinal)
-        || pad.StartsWith("/quickscan", StringComparison.Ordinal);
+        pad == "/scan" || pad.StartsWith("/scan/", StringComparison.Ordinal) || pad.StartsWith("/quickscan", StringComparison.Ordinal);
 
     private static string? Kop(HttpResponseMessage antwoord, string naam) =>
         antwoord.Headers.TryGetValues(naam, out var waarden) ? string.Join(", ", waarden) : null;

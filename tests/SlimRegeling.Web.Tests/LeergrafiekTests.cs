@@ -170,7 +170,13 @@ public sealed class LeergrafiekTests
             );
 
     private static JsonObject Meting(string punten) =>
-        new() { ["reeksen"] = new JsonObject { ["0"] = new JsonObject { ["code"] = "een", ["punten"] = punten } } };
+        new()
+        {
+            ["reeksen"] = new JsonObject
+            {
+                ["0"] = new JsonObject { ["code"] = "een", ["punten"] = punten },
+            },
+        };
 
     private static decimal Getal(string getal) => decimal.Parse(getal, CultureInfo.InvariantCulture);
 }

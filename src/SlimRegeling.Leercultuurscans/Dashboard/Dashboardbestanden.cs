@@ -72,12 +72,8 @@ public static class Dashboardbestanden
         );
     }
 
-    private static async Task<Uitkomst> ScansBestand(
-        Instrumentboek boek,
-        Contextregister contexten,
-        Moment moment,
-        CancellationToken ct
-    ) => Uitkomst.Ok(Scans(await DashboardTonen.Cellen(contexten.Van(typeof(LeercultuurscansContext)).Bron, boek, moment, ct)));
+    private static async Task<Uitkomst> ScansBestand(Instrumentboek boek, Contextregister contexten, Moment moment, CancellationToken ct) =>
+        Uitkomst.Ok(Scans(await DashboardTonen.Cellen(contexten.Van(typeof(LeercultuurscansContext)).Bron, boek, moment, ct)));
 
     private static async Task<Uitkomst> OndernemersBestand(Contextregister contexten, Moment moment, CancellationToken ct) =>
         Uitkomst.Ok(Ondernemers(await DashboardTonen.Ondernemers(contexten.Van(typeof(LeercultuurscansContext)).Bron, moment, ct)));

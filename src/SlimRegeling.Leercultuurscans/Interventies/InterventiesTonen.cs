@@ -121,7 +121,11 @@ public static class InterventiesTonen
     )
     {
         var nu = moment.Nu;
-        return await interventies.SchrijfOfBegin(Interventiestand.Stroom(interventie), _ => Beslis(interventie, verzoek.Interventie, nu), ct);
+        return await interventies.SchrijfOfBegin(
+            Interventiestand.Stroom(interventie),
+            _ => Beslis(interventie, verzoek.Interventie, nu),
+            ct
+        );
     }
 
     public static Beslissing Beslis(string id, Interventie interventie, Instant nu)

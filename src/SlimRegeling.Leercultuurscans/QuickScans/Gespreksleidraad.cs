@@ -25,7 +25,10 @@ public sealed record Gespreksleidraad(
             new("Meedoen mag en hoeft niet.", "Everyone may take part, and nobody has to."),
             new("Wie leidinggeeft, luistert eerst en zegt als laatste iets.", "Who manages listens first and speaks last."),
             new("Praat over het werk en niet over één mens.", "Talk about the work and not about one person."),
-            new("Schrijf alleen op wat u samen afspreekt, en niet wie wat zei.", "Write down only what you agree together, and not who said what."),
+            new(
+                "Schrijf alleen op wat u samen afspreekt, en niet wie wat zei.",
+                "Write down only what you agree together, and not who said what."
+            ),
         ],
         [
             Over(
@@ -55,7 +58,10 @@ public sealed record Gespreksleidraad(
             ),
             Over(
                 "D6",
-                new("Van welke klant, leverancier of school kunnen wij iets leren?", "From which customer, supplier or school can we learn?"),
+                new(
+                    "Van welke klant, leverancier of school kunnen wij iets leren?",
+                    "From which customer, supplier or school can we learn?"
+                ),
                 new("Bij welk bedrijf willen wij eens kijken?", "At which firm would we like to have a look?")
             ),
         ],

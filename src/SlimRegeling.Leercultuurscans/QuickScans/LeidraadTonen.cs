@@ -18,10 +18,7 @@ public static class LeidraadTonen
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/gespreksleidraad", () => Task.FromResult(Uitkomst.Ok(Gespreksleidraad.Deze))).Openbaar().Geeft<Gespreksleidraad>();
-        api.MapGet("/gespreksleidraad/pdf", Druk)
-            .HoogstensPerMinuut(MeestePerMinuut)
-            .Openbaar()
-            .Produces<Stream>(200, "application/pdf");
+        api.MapGet("/gespreksleidraad/pdf", Druk).HoogstensPerMinuut(MeestePerMinuut).Openbaar().Produces<Stream>(200, "application/pdf");
     }
 
     private static Task<Uitkomst> Druk(Contextvraag contexten, Moment moment, CancellationToken ct) =>

@@ -99,8 +99,7 @@ internal static class Indicatorregels
     }
 
     // What is empty at the end is left out; what stands in a field is not touched.
-    private static string Regel(params string[] delen) =>
-        string.Join("; ", delen.Take(Array.FindLastIndex(delen, d => d.Length > 0) + 1));
+    private static string Regel(params string[] delen) => string.Join("; ", delen.Take(Array.FindLastIndex(delen, d => d.Length > 0) + 1));
 
     private static string Plat(string? tekst) => (tekst ?? "").ReplaceLineEndings(" ");
 

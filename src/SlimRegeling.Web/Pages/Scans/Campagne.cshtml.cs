@@ -10,13 +10,8 @@ using SlimRegeling.Web.Talen;
 namespace SlimRegeling.Web.Pages.Scans;
 
 /// <summary>A partnership, or a trade body, begins a campaign: many firms do a scan with the same questions.</summary>
-public sealed class CampagneModel(
-    LeercultuurscansApi api,
-    AanvragenApi aanvragen,
-    Teksten t,
-    Typwerk typwerk,
-    Persoonlezer lezer
-) : Scanpagina(api, t, typwerk, lezer)
+public sealed class CampagneModel(LeercultuurscansApi api, AanvragenApi aanvragen, Teksten t, Typwerk typwerk, Persoonlezer lezer)
+    : Scanpagina(api, t, typwerk, lezer)
 {
     private static readonly string[] Velden = ["naam", "uitleg", "instrument", "zaaknummer"];
 

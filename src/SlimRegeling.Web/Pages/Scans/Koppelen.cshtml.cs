@@ -10,13 +10,8 @@ using SlimRegeling.Web.Talen;
 namespace SlimRegeling.Web.Pages.Scans;
 
 /// <summary>A scan with a report becomes evidence in an application or its accounting.</summary>
-public sealed class KoppelenModel(
-    LeercultuurscansApi api,
-    AanvragenApi aanvragen,
-    Teksten t,
-    Typwerk typwerk,
-    Persoonlezer lezer
-) : Scanpagina(api, t, typwerk, lezer)
+public sealed class KoppelenModel(LeercultuurscansApi api, AanvragenApi aanvragen, Teksten t, Typwerk typwerk, Persoonlezer lezer)
+    : Scanpagina(api, t, typwerk, lezer)
 {
     public Scanstand Scan { get; private set; } = null!;
 
@@ -32,10 +27,7 @@ public sealed class KoppelenModel(
         var sleutel = Neem();
         var zaaknummer = Veld("zaaknummer")?.Trim() ?? "";
         await ControleerZaak(aanvragen, ct);
-        if (
-            Fouten.Count == 0
-            && (await Stuur(Pad(scan, "/koppeling"), new JsonObject { ["zaaknummer"] = zaaknummer }, sleutel, ct)).Gelukt
-        )
+        if (Fouten.Count == 0 && (await Stuur(Pad(scan, "/koppeling"), new JsonObject { ["zaaknummer"] = zaaknummer }, sleutel, ct)).Gelukt)
         {
             Gebeurd = T["Deze scan is bewijs in {0}. De zaak ziet dat hij is gedaan, en geen uitkomst.", zaaknummer];
             return Redirect($"/scans/{scan}");

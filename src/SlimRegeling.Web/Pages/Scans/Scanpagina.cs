@@ -112,7 +112,9 @@ public abstract class Scanpagina(LeercultuurscansApi api, Teksten t, Typwerk typ
     {
         if (Veld("zaaknummer") is { } getypt && !await aanvragen.KentZaak(getypt, ct))
         {
-            Fouten["zaaknummer"] = t["Wij vinden bij u geen aanvraag met dit nummer. Neem het over van uw concept of ontvangstbevestiging."];
+            Fouten["zaaknummer"] = t[
+                "Wij vinden bij u geen aanvraag met dit nummer. Neem het over van uw concept of ontvangstbevestiging."
+            ];
         }
     }
 

@@ -10,13 +10,8 @@ using SlimRegeling.Web.Talen;
 namespace SlimRegeling.Web.Pages.Scans;
 
 /// <summary>Starts a scan, for an application or for none, by itself or in a campaign, and shows its codes this once.</summary>
-public sealed class StartenModel(
-    LeercultuurscansApi api,
-    AanvragenApi aanvragen,
-    Teksten t,
-    Typwerk typwerk,
-    Persoonlezer lezer
-) : Scanpagina(api, t, typwerk, lezer)
+public sealed class StartenModel(LeercultuurscansApi api, AanvragenApi aanvragen, Teksten t, Typwerk typwerk, Persoonlezer lezer)
+    : Scanpagina(api, t, typwerk, lezer)
 {
     private static readonly string[] Tekstvelden = ["zaaknummer", "instrument", "sector", "campagne", "contact", "ondernemingsraad"];
     private static readonly string[] Getalvelden = ["gevraagd", "mensen"];
