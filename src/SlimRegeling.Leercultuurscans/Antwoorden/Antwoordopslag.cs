@@ -9,8 +9,8 @@ namespace SlimRegeling.Leercultuurscans.Antwoorden;
 /// Answers, so that nobody can tell whose they are: no time, no order, no code beside them, and no event, message or kept answer of the API about
 /// them. The row that marks a code and the row of its answer share a transaction, which the log of the database remembers; so an answer waits under a
 /// key that is not in the database (<see cref="Antwoordsleutel"/>), and leaves its place with others only, in an order of chance and written under the key
-/// anew: also who has the key and the tables cannot tell which of them it was. At least five keep waiting, so that the last ones, which closing writes, are
-/// five too. Closing writes all of them anew, now in the clear and without what tells people apart, and destroys the codes.
+/// anew: also who has the key and the tables cannot tell which of them it was. At least five keep waiting, so that the last ones, which are still there when
+/// the scan is closed, are five too. Closing destroys all of them with the codes: no answer is ever kept in the clear.
 /// </summary>
 /// <param name="bron">Of this context.</param>
 internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleutel)
@@ -18,6 +18,7 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
     /// <summary>How many leave their place together, and how many at least go on waiting.</summary>
     public const int Bundel = Drempels.Antwoorden;
 
+    // A scan that was closed before answers were destroyed has no codes any more: its answers go here.
     internal const string Ddl = """
         drop table if exists {schema}.antwoordbuffer;
         create table if not exists {schema}.uitnodiging (
@@ -45,7 +46,8 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
         );
         alter table {schema}.antwoord alter column antwoorden drop not null;
         alter table {schema}.antwoord add column if not exists inhoud bytea;
-        create index if not exists antwoord_scan on {schema}.antwoord (scan)
+        create index if not exists antwoord_scan on {schema}.antwoord (scan);
+        delete from {schema}.antwoord a where not exists (select from {schema}.uitnodiging u where u.scan = a.scan)
         """;
 
     private const string Slot = "select pg_advisory_xact_lock(hashtextextended('scan ' || $1, 0))";
@@ -152,24 +154,19 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
         return bladen;
     }
 
-    /// <summary>Destroys the codes and writes what stays of every answer anew in an order of chance, so that nothing of when it came is left.</summary>
-    /// <param name="bladen">Empty: no answer stays.</param>
-    public static void Ontkoppel(IDocumentSession sessie, string scan, IReadOnlyList<Antwoordblad> bladen) =>
-        // One statement: what is written anew is not what is deleted.
+    /// <summary>Destroys the codes, what was filled in half and every answer.</summary>
+    public static void Vernietig(IDocumentSession sessie, string scan) =>
         sessie.QueueSqlCommand(
             """
             with codes as (delete from leercultuurscans.uitnodiging where scan = ?),
               half as (delete from leercultuurscans.antwoordconcept where scan = ?),
-              wacht as (delete from leercultuurscans.antwoordwacht where scan = ?),
-              eerder as (delete from leercultuurscans.antwoord where scan = ?)
-            insert into leercultuurscans.antwoord (id, scan, antwoorden) select gen_random_uuid(), ?, unnest(?)
+              wacht as (delete from leercultuurscans.antwoordwacht where scan = ?)
+            delete from leercultuurscans.antwoord where scan = ?
             """,
             scan,
             scan,
             scan,
-            scan,
-            scan,
-            Geschud(bladen.Select(b => b.ZonderKenmerken().AlsJson()))
+            scan
         );
 
     private async Task Bundelen(NpgsqlConnection verbinding, string scan, CancellationToken ct)

@@ -90,7 +90,8 @@ public static class Sluiten
                 );
                 if (vast is not null)
                 {
-                    Antwoordopslag.Ontkoppel(eenheid.Sessie, scan, inhoud.Bladen);
+                    Antwoordopslag.Vernietig(eenheid.Sessie, scan);
+                    Antwoordsommen.Bewaar(eenheid.Sessie, scan, Antwoordsom.Van(inhoud.Lijst, inhoud.Bladen, Drempels.Antwoorden));
                     Rapportcijfers.Bewaar(eenheid.Sessie, scan, stand.KvkNummer, gestart.Campagne, vast);
                     if (vast is { Leiding: { } leiding, Tot: { } tot })
                     {
@@ -126,7 +127,7 @@ public static class Sluiten
                 var beslissing = BeslisAfbreking(stand, nu);
                 if (beslissing.Gebeurtenissen.Count > 0)
                 {
-                    Antwoordopslag.Ontkoppel(eenheid.Sessie, scan, []);
+                    Antwoordopslag.Vernietig(eenheid.Sessie, scan);
                 }
                 return beslissing;
             },
