@@ -57,10 +57,16 @@ public sealed class ScanAnonimiteitTests(Apihuis huis)
     public async Task Nothing_that_is_kept_or_said_of_a_scan_holds_a_code_or_an_answer()
     {
         var (scan, codes) = await Scan(6);
+        var eigen = new List<string>();
         foreach (var (i, code) in codes.Index())
         {
-            await Zaakloop.Gelukt(huis.Put(null, $"/v1/scans/{scan}/concept", Antwoorden(code, 3, 20 + i)));
-            await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoorden(code, 3, 20 + i)));
+            eigen.Add(await Open(scan, code));
+            await Zaakloop.Gelukt(huis.Put(null, $"/v1/scans/{scan}/concept", Antwoorden(eigen[i], 3, 20 + i)));
+            // One of them stays half filled.
+            if (i > 0)
+            {
+                await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoorden(eigen[i], 3, 20 + i)));
+            }
         }
         await huis.Stil();
         await using var bron = NpgsqlDataSource.Create(huis.Verbinding);
@@ -78,7 +84,7 @@ public sealed class ScanAnonimiteitTests(Apihuis huis)
             antwoord.Replace("\"", "\\\"", StringComparison.Ordinal),
             antwoord.Replace(":", ": ", StringComparison.Ordinal).Replace(",", ", ", StringComparison.Ordinal),
         ];
-        foreach (var verboden in codes.Concat(vormen))
+        foreach (var verboden in codes.Concat(eigen).Concat(vormen))
         {
             await using var zoek = bron.CreateCommand($"select count(*) from ({alles}) r where strpos(rij, $1) > 0");
             zoek.CommandTimeout = 120;
@@ -88,27 +94,67 @@ public sealed class ScanAnonimiteitTests(Apihuis huis)
     }
 
     [Fact]
-    public async Task A_list_is_kept_half_filled_and_goes_on_elsewhere_with_the_same_code_only()
+    public async Task A_list_is_kept_half_filled_and_goes_on_elsewhere_with_the_own_code_only()
     {
         var (scan, codes) = await Scan(6);
-        await Zaakloop.Gelukt(huis.Put(null, $"/v1/scans/{scan}/concept", $$"""{"code":"{{codes[0]}}","antwoorden":{"D3":[2,null]} }"""));
+        var eigen = await Open(scan, codes[0]);
+        await Zaakloop.Gelukt(huis.Put(null, $"/v1/scans/{scan}/concept", $$"""{"code":"{{eigen}}","antwoorden":{"D3":[2,null]} }"""));
 
         var weer = await Zaakloop.Gelukt(
-            huis.Post(null, $"/v1/scans/{scan}/vragenlijst", $$"""{"code":"{{codes[0].ToUpperInvariant()}}"}""")
+            huis.Post(null, $"/v1/scans/{scan}/vragenlijst", $$"""{"code":"{{eigen.ToUpperInvariant()}}"}""")
         );
         Assert.Equal(2, weer.Inhoud.GetProperty("half").GetProperty("antwoorden").GetProperty("D3")[0].GetInt32());
-        Assert.Equal(6, weer.Inhoud.GetProperty("onderdelen").GetArrayLength());
+        Assert.Equal((6, eigen), (weer.Inhoud.GetProperty("onderdelen").GetArrayLength(), weer.Veld("code")));
         var ander = await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/vragenlijst", $$"""{"code":"{{codes[1]}}"}"""));
         Assert.False(ander.Inhoud.TryGetProperty("half", out _));
 
-        await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoorden(codes[0], 4, 0)));
+        await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoorden(eigen, 4, 0)));
         Assert.Equal(0L, await Rijen("antwoordconcept", scan));
-        foreach (var (methode, pad) in ((HttpMethod, string)[])[(HttpMethod.Post, "vragenlijst"), (HttpMethod.Put, "concept")])
+        await IsOngeldig(scan, eigen);
+    }
+
+    /// <summary>The firm has every code that it handed out. With one that was opened, or used, it learns nothing: neither what was filled in nor which of both.</summary>
+    [Fact]
+    public async Task With_the_codes_that_it_handed_out_a_firm_reads_no_draft_and_does_not_see_who_began()
+    {
+        var (scan, codes) = await Scan(6);
+        var eigen = await Open(scan, codes[0]);
+        await Zaakloop.Gelukt(huis.Put(null, $"/v1/scans/{scan}/concept", Antwoorden(eigen, 4, 1)));
+        await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoorden(await Open(scan, codes[1]), 4, 2)));
+        await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoorden(codes[2], 4, 3)));
+        foreach (var code in codes.Take(3))
         {
-            var inhoud = methode == HttpMethod.Post ? $$"""{"code":"{{codes[0]}}"}""" : Antwoorden(codes[0], 4, 0);
-            using var lichaam = new StringContent(inhoud, Encoding.UTF8, "application/json");
-            (await huis.Zend(null, methode, $"/v1/scans/{scan}/{pad}", lichaam)).IsProbleem(409, "code-ongeldig");
+            await IsOngeldig(scan, code);
         }
+        // Nor by trying with what is not good anyway, which would leave a code that nobody used as it was.
+        foreach (var code in (string[])[codes[0], codes[5]])
+        {
+            (await huis.Put(null, $"/v1/scans/{scan}/concept", Antwoorden(code, 4, 4))).IsProbleem(409, "code-ongeldig");
+            var leeg = $$"""{"code":"{{code}}","antwoorden":{} }""";
+            (await huis.Post(null, $"/v1/scans/{scan}/antwoorden", leeg)).IsProbleem(409, "code-ongeldig");
+        }
+        await Open(scan, codes[5]);
+        await IsOngeldig(scan, codes[5]);
+    }
+
+    [Fact]
+    public async Task Who_begins_again_from_the_same_page_gets_the_same_code_and_from_another_none()
+    {
+        var (scan, codes) = await Scan(6);
+        var (beurt, ander) = (new string('a', 32), new string('b', 32));
+        var tegelijk = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Open(scan, codes[0], beurt)));
+        Assert.Single(tegelijk.Distinct());
+        Assert.Equal(tegelijk[0], await Open(scan, codes[0], beurt));
+        Assert.DoesNotContain(codes[0], tegelijk[0], StringComparison.Ordinal);
+        var vreemd = $$"""{"code":"{{codes[0]}}","beurt":"{{ander}}"}""";
+        (await huis.Post(null, $"/v1/scans/{scan}/vragenlijst", vreemd)).IsProbleem(409, "code-ongeldig");
+        Assert.Equal(6L, await Rijen("uitnodiging", scan));
+        // What anyone would guess is no secret of the page.
+        await Open(scan, codes[1], "1");
+        (await huis.Post(null, $"/v1/scans/{scan}/vragenlijst", $$"""{"code":"{{codes[1]}}","beurt":"1"}""")).IsProbleem(
+            409,
+            "code-ongeldig"
+        );
     }
 
     /// <summary>Used, guessed, of another scan, late, with nonsense beside it: word for word the same.</summary>
@@ -128,6 +174,7 @@ public sealed class ScanAnonimiteitTests(Apihuis huis)
             await Gezegd(scan, andere[0]),
             await Gezegd("scan-bestaat-niet", codes[5]),
             await Gezegd(scan, codes[0], "{}"),
+            await Gezegd(scan, codes[5], "{}"),
         };
         await Zaakloop.Gelukt(huis.Post(Mensen.Anna, $"/v1/scans/{scan}/sluiting"));
         gezegd.Add(await Gezegd(scan, codes[5]));
@@ -172,6 +219,20 @@ public sealed class ScanAnonimiteitTests(Apihuis huis)
             )
         );
         return (gestart.Veld("scan"), [.. gestart.Inhoud.GetProperty("codes").EnumerateArray().Select(c => c.GetString()!)]);
+    }
+
+    /// <summary>The code of one's own.</summary>
+    private async Task<string> Open(string scan, string code, string? beurt = null)
+    {
+        var inhoud = beurt is null ? $$"""{"code":"{{code}}"}""" : $$"""{"code":"{{code}}","beurt":"{{beurt}}"}""";
+        return (await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/vragenlijst", inhoud))).Veld("code");
+    }
+
+    private async Task IsOngeldig(string scan, string code)
+    {
+        (await huis.Post(null, $"/v1/scans/{scan}/vragenlijst", $$"""{"code":"{{code}}"}""")).IsProbleem(409, "code-ongeldig");
+        (await huis.Put(null, $"/v1/scans/{scan}/concept", Antwoorden(code, 4, 0))).IsProbleem(409, "code-ongeldig");
+        (await huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoorden(code, 4, 0))).IsProbleem(409, "code-ongeldig");
     }
 
     private static string Antwoorden(string code, int proef, int i) => $$"""{"code":"{{code}}","antwoorden":{ {{Kenmerk(proef, i)}} } }""";

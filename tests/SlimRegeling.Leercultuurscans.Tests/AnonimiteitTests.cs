@@ -18,7 +18,7 @@ public partial class AnonimiteitTests
         Assert.Equal(["id", "scan", "antwoorden"], Kolommen("antwoord"));
         Assert.Equal(["id", "scan", "inhoud"], Kolommen("antwoordwacht"));
         Assert.Equal(["plaats", "scan", "inhoud"], Kolommen("antwoordconcept"));
-        Assert.Equal(["scan", "hash", "gebruikt"], Kolommen("uitnodiging"));
+        Assert.Equal(["scan", "hash", "gebruikt", "eigen"], Kolommen("uitnodiging"));
         // What stays once the scan is closed.
         Assert.Equal(["scan", "onderdeel", "mensen", "sommen", "producten"], Kolommen("antwoordsom", Antwoordsommen.Ddl));
         Assert.DoesNotContain("serial", Antwoordopslag.Ddl, StringComparison.Ordinal);

@@ -75,6 +75,26 @@ public class AntwoordsleutelTests
         Assert.NotEqual(Sleutel.Plaats("scan-1", code), Sleutel.Plaats("scan-2", code));
     }
 
+    /// <summary>Who handed out the code has it too, but not what the worker's page made up; so the same page gets the same code, and another one another.</summary>
+    [Fact]
+    public void Een_eigen_code_volgt_uit_de_uitgedeelde_en_de_beurt_samen()
+    {
+        var (beurt, ander) = (new string('a', 32), new string('b', 32));
+
+        var eigen = Sleutel.EigenCode("scan-1", "ABC-123", beurt);
+
+        Assert.Equal(eigen, Sleutel.EigenCode("scan-1", "abc123", beurt));
+        Assert.Equal((26, eigen), (eigen.Length, Codes.Gewoon(eigen)));
+        string[] andere =
+        [
+            Sleutel.EigenCode("scan-1", "abc123", ander),
+            Sleutel.EigenCode("scan-1", "abc124", beurt),
+            Sleutel.EigenCode("scan-2", "abc123", beurt),
+            Antwoordsleutel.Met("een ander geheim, ook lang genoeg om te zijn").EigenCode("scan-1", "abc123", beurt),
+        ];
+        Assert.Equal(5, andere.Append(eigen).Distinct().Count());
+    }
+
     [Theory]
     [InlineData("Production", "Host=db", null, true)]
     [InlineData("Production", "Host=db", "kort", true)]

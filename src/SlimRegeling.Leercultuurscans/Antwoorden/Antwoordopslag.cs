@@ -25,8 +25,10 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
           scan text not null,
           hash text not null,
           gebruikt boolean not null default false,
+          eigen boolean not null default false,
           primary key (scan, hash)
         );
+        alter table {schema}.uitnodiging add column if not exists eigen boolean not null default false;
         create table if not exists {schema}.antwoordwacht (
           id uuid primary key,
           scan text not null,
@@ -60,14 +62,38 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
             codes.Select(Codes.Hash).Order(StringComparer.Ordinal).ToArray()
         );
 
-    /// <summary>Whether someone can answer with this code now; what is told of one that cannot is always the same.</summary>
-    public async Task<bool> Geldt(string scan, string code, CancellationToken ct) =>
-        await Getal(
-            "select count(*)::int from leercultuurscans.uitnodiging where scan = $1 and hash = $2 and not gebruikt",
-            ct,
-            scan,
-            Codes.Hash(code)
-        ) == 1;
+    /// <summary>What someone can do with this code now; what is told of one that is good for nothing is always the same.</summary>
+    public async Task<Codestand> Stand(string scan, string code, CancellationToken ct) =>
+        (Codestand)
+            await Getal(
+                """
+                select coalesce(max(case when eigen then 2 else 1 end), 0)::int from leercultuurscans.uitnodiging
+                where scan = $1 and hash = $2 and not gebruikt
+                """,
+                ct,
+                scan,
+                Codes.Hash(code)
+            );
+
+    /// <summary>
+    /// The code with which someone goes on; null when they cannot. One that was handed out is exchanged for one of their own: who handed it out has it too, and
+    /// would read what is filled in half, and see who began.
+    /// </summary>
+    /// <param name="beurt">What the caller made up for this once; the same again gives the same code.</param>
+    public async Task<string?> Open(string scan, string code, string beurt, CancellationToken ct)
+    {
+        if (await Stand(scan, code, ct) == Codestand.Eigen)
+        {
+            return Codes.Gewoon(code);
+        }
+        var eigen = sleutel.EigenCode(scan, code, beurt);
+        const string Ruil = """
+            update leercultuurscans.uitnodiging set hash = $3, eigen = true where scan = $1 and hash = $2 and not eigen and not gebruikt
+            """;
+        await using var ruil = bron.CreateCommand(Ruil);
+        Zet(ruil, [scan, Codes.Hash(code), Codes.Hash(eigen)]);
+        return await ruil.ExecuteNonQueryAsync(ct) == 1 || await Stand(scan, eigen, ct) == Codestand.Eigen ? eigen : null;
+    }
 
     /// <summary>Marks the code and keeps the answer; false when the code is unknown or used, the scan is closed or has all answers it asked for.</summary>
     /// <param name="hoogstens">How many people were asked.</param>
@@ -92,13 +118,13 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
         return true;
     }
 
-    /// <summary>Keeps a list that is not finished; false when nobody can answer with this code.</summary>
+    /// <summary>Keeps a list that is not finished; false when nobody can answer with this code, or the firm has it too.</summary>
     public async Task<bool> BewaarHalf(string scan, string code, Antwoordblad blad, CancellationToken ct)
     {
         await using var verbinding = await bron.OpenConnectionAsync(ct);
         const string Bewaar = """
             insert into leercultuurscans.antwoordconcept (plaats, scan, inhoud)
-            select $1, $2, $3 where exists (select from leercultuurscans.uitnodiging where scan = $2 and hash = $4 and not gebruikt)
+            select $1, $2, $3 where exists (select from leercultuurscans.uitnodiging where scan = $2 and hash = $4 and eigen and not gebruikt)
             on conflict (plaats) do update set inhoud = excluded.inhoud
             """;
         var inhoud = sleutel.VersleutelHalf(scan, code, blad.InVak());

@@ -78,6 +78,13 @@ public sealed class Antwoordsleutel
     /// <returns>Null when it was kept under another key or code.</returns>
     public byte[]? OntsleutelHalf(string scan, string code, byte[] bewaard) => Open(VanCode(scan, code), bewaard);
 
+    /// <summary>
+    /// The code of one's own that a handed-out one is exchanged for. It hangs on what the caller made up as well, which the firm that has the same code does
+    /// not know; so the same call again, of which the answer was lost, gives the same.
+    /// </summary>
+    public string EigenCode(string scan, string code, string beurt) =>
+        Codes.Van(HMACSHA256.HashData(Afgeleid(_wortels[0], $"eigen {scan}"), Encoding.UTF8.GetBytes($"{Codes.Gewoon(code)} {beurt}")));
+
     /// <summary>By which this program knows again what it gave out.</summary>
     /// <returns><see cref="Zegellengte"/> bytes.</returns>
     public byte[] Zegel(byte[] inhoud) => HMACSHA256.HashData(Afgeleid(_wortels[0], "zegel"), inhoud);
