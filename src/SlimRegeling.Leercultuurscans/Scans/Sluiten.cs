@@ -91,7 +91,8 @@ public static class Sluiten
                 if (vast is not null)
                 {
                     Antwoordopslag.Vernietig(eenheid.Sessie, scan);
-                    Antwoordsommen.Bewaar(eenheid.Sessie, scan, Antwoordsom.Van(inhoud.Lijst, inhoud.Bladen, Drempels.Antwoorden));
+                    var drempel = new Scandrempels(stand.Bijgemaakt).Antwoorden;
+                    Antwoordsommen.Bewaar(eenheid.Sessie, scan, Antwoordsom.Van(inhoud.Lijst, inhoud.Bladen, drempel));
                     Rapportcijfers.Bewaar(eenheid.Sessie, scan, stand.KvkNummer, gestart.Campagne, vast);
                     if (vast is { Leiding: { } leiding, Tot: { } tot })
                     {
@@ -154,13 +155,15 @@ public static class Sluiten
             tot,
             gestart.Grootte,
             gestart.Sector,
-            inhoud.Interventies
+            inhoud.Interventies,
+            scan.Bijgemaakt
         );
         if (Rapportmaker.Maak(uitslag) is not { } rapport)
         {
+            var nodig = new Scandrempels(scan.Bijgemaakt).Antwoorden;
             return Weigering.Van(
                 "te-weinig-antwoorden",
-                $"Er zijn nog geen {Drempels.Antwoorden} bruikbare antwoorden; zonder die is er geen rapport. Vraag uw mensen om mee te doen en sluit later, of breek de scan af."
+                $"Er zijn nog geen {nodig} bruikbare antwoorden; zonder die is er geen rapport. Elke reservecode die u liet maken, vraagt één antwoord meer. Vraag uw mensen om mee te doen en sluit later, of breek de scan af."
             );
         }
         return Beslissing.Van(
