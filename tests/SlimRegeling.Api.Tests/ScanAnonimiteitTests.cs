@@ -29,6 +29,17 @@ public sealed class ScanAnonimiteitTests(Apihuis huis)
             await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoorden(codes[i], 1, i)));
             // Five leave together when ten wait, so that five at least go on waiting.
             Assert.Equal(voor == 9 ? 5 : voor + 1, await Rijen("antwoordwacht", scan));
+            // What was written in the transaction of the last code is all that waits.
+            Assert.Equal(1L, await Getal($"select count(distinct xmin::text) from leercultuurscans.antwoordwacht where scan = '{scan}'"));
+            Assert.Equal(
+                await Rijen("antwoordwacht", scan),
+                await Getal(
+                    $"""
+                    select count(*) from leercultuurscans.antwoordwacht w
+                    join leercultuurscans.uitnodiging u on u.xmin = w.xmin and u.scan = w.scan where w.scan = '{scan}'
+                    """
+                )
+            );
         }
         Assert.Equal((8L, 5L), (await Rijen("antwoordwacht", scan), await Rijen("antwoord", scan)));
         // One length, or that would tell how much was filled in.

@@ -8,9 +8,9 @@ namespace SlimRegeling.Leercultuurscans.Antwoorden;
 /// <summary>
 /// Answers, so that nobody can tell whose they are: no time, no order, no code beside them, and no event, message or kept answer of the API about
 /// them. The row that marks a code and the row of its answer share a transaction, which the log of the database remembers; so an answer waits under a
-/// key that is not in the database (<see cref="Antwoordsleutel"/>), and leaves its place with others only, in an order of chance and written under the key
-/// anew: also who has the key and the tables cannot tell which of them it was. At least five keep waiting, so that the last ones, which are still there when
-/// the scan is closed, are five too. Closing destroys all of them with the codes: no answer is ever kept in the clear.
+/// key that is not in the database (<see cref="Antwoordsleutel"/>), and with each answer all that wait are written anew, in an order of chance and under the
+/// key anew: what was written together with a code is all of them. When ten wait, five leave together, so that this stays little work; five at least go on
+/// waiting, so that those that are there when the scan is closed are five too. Closing destroys all of them with the codes: no answer is ever kept in the clear.
 /// </summary>
 /// <param name="bron">Of this context.</param>
 internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleutel)
@@ -110,10 +110,8 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
         {
             return false;
         }
-        const string Bewaar = "insert into leercultuurscans.antwoordwacht (id, scan, inhoud) values (gen_random_uuid(), $1, $2)";
-        await Voer(verbinding, Bewaar, ct, scan, sleutel.Versleutel(scan, blad.InVak()));
         await Voer(verbinding, "delete from leercultuurscans.antwoordconcept where plaats = $1", ct, sleutel.Plaats(scan, code));
-        await Bundelen(verbinding, scan, ct);
+        await SchrijfAnders(verbinding, scan, sleutel.Versleutel(scan, blad.InVak()), ct);
         await transactie.CommitAsync(ct);
         return true;
     }
@@ -195,34 +193,33 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
             scan
         );
 
-    private async Task Bundelen(NpgsqlConnection verbinding, string scan, CancellationToken ct)
+    /// <summary>Writes what waits, and one answer with it, anew: whoever has the tables and the key sees only that they were written together.</summary>
+    private async Task SchrijfAnders(NpgsqlConnection verbinding, string scan, byte[] nieuw, CancellationToken ct)
     {
-        var wachtend = new List<(Guid Id, byte[] Inhoud)>();
-        await using (var lees = new NpgsqlCommand("select id, inhoud from leercultuurscans.antwoordwacht where scan = $1", verbinding))
+        var wachtend = new List<byte[]> { nieuw };
+        await using (
+            var neem = new NpgsqlCommand("delete from leercultuurscans.antwoordwacht where scan = $1 returning inhoud", verbinding)
+        )
         {
-            lees.Parameters.Add(new NpgsqlParameter<string> { TypedValue = scan });
-            await using var rij = await lees.ExecuteReaderAsync(ct);
+            neem.Parameters.Add(new NpgsqlParameter<string> { TypedValue = scan });
+            await using var rij = await neem.ExecuteReaderAsync(ct);
             while (await rij.ReadAsync(ct))
             {
-                wachtend.Add((rij.GetGuid(0), rij.GetFieldValue<byte[]>(1)));
+                wachtend.Add(Anders(scan, rij.GetFieldValue<byte[]>(0)));
             }
         }
-        if (wachtend.Count < 2 * Bundel)
-        {
-            return;
-        }
+        var geschud = Geschud(wachtend);
         // Whichever: not those that came first.
-        var bundel = Geschud(wachtend)[..Bundel];
-        await Voer(verbinding, "delete from leercultuurscans.antwoordwacht where id = any($1)", ct, bundel.Select(w => w.Id).ToArray());
-        const string Schrijf = "insert into leercultuurscans.antwoord (id, scan, inhoud) select gen_random_uuid(), $1, unnest($2)";
-        await Voer(
-            verbinding,
-            Schrijf,
-            ct,
-            scan,
-            Geschud(bundel.Select(w => sleutel.Versleutel(scan, sleutel.Ontsleutel(scan, w.Inhoud))))
-        );
+        var bundel = geschud.Length < 2 * Bundel ? 0 : Bundel;
+        const string Weg = "insert into leercultuurscans.antwoord (id, scan, inhoud) select gen_random_uuid(), $1, unnest($2)";
+        const string Wacht = "insert into leercultuurscans.antwoordwacht (id, scan, inhoud) select gen_random_uuid(), $1, unnest($2)";
+        await Voer(verbinding, Weg, ct, scan, geschud[..bundel]);
+        await Voer(verbinding, Wacht, ct, scan, geschud[bundel..]);
     }
+
+    /// <summary>Under the key anew. What waits under a key that is not here stays as it is: it can come back, and others must not be held up by it.</summary>
+    private byte[] Anders(string scan, byte[] wachtend) =>
+        sleutel.Probeer(scan, wachtend) is { } vak ? sleutel.Versleutel(scan, vak) : wachtend;
 
     /// <summary>By a generator whose next turn nobody can compute from those before.</summary>
     private static T[] Geschud<T>(IEnumerable<T> rij)

@@ -61,8 +61,11 @@ public sealed class Antwoordsleutel
 
     /// <exception cref="InvalidDataException">It does not wait under any key that this program has.</exception>
     public byte[] Ontsleutel(string scan, byte[] wachtend) =>
-        _wortels.Select(w => Open(Afgeleid(w, $"wachtend {scan}"), wachtend)).FirstOrDefault(o => o is not null)
-        ?? throw new InvalidDataException($"An answer of {scan} waits under another key.");
+        Probeer(scan, wachtend) ?? throw new InvalidDataException($"An answer of {scan} waits under another key.");
+
+    /// <returns>Null when it does not wait under any key that this program has.</returns>
+    public byte[]? Probeer(string scan, byte[] wachtend) =>
+        _wortels.Select(w => Open(Afgeleid(w, $"wachtend {scan}"), wachtend)).FirstOrDefault(o => o is not null);
 
     /// <summary>
     /// Where a half-filled list is kept, and how: both hang on the code as on the key. So it cannot be laid beside the hash of the code without the key, nor
