@@ -213,7 +213,10 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
         var bundel = geschud.Length < 2 * Bundel ? 0 : Bundel;
         const string Weg = "insert into leercultuurscans.antwoord (id, scan, inhoud) select gen_random_uuid(), $1, unnest($2)";
         const string Wacht = "insert into leercultuurscans.antwoordwacht (id, scan, inhoud) select gen_random_uuid(), $1, unnest($2)";
-        await Voer(verbinding, Weg, ct, scan, geschud[..bundel]);
+        if (bundel > 0)
+        {
+            await Voer(verbinding, Weg, ct, scan, geschud[..bundel]);
+        }
         await Voer(verbinding, Wacht, ct, scan, geschud[bundel..]);
     }
 
