@@ -18,6 +18,7 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
     /// <summary>How many leave their place together, and how many at least go on waiting.</summary>
     public const int Bundel = Drempels.Antwoorden;
 
+    // Not compressed: what is encrypted gets no smaller, and what by a mistake were not, would hide from the test that looks for it in the files.
     // A scan that was closed before answers were destroyed has no codes any more: its answers go here.
     internal const string Ddl = """
         drop table if exists {schema}.antwoordbuffer;
@@ -49,6 +50,9 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
         alter table {schema}.antwoord alter column antwoorden drop not null;
         alter table {schema}.antwoord add column if not exists inhoud bytea;
         create index if not exists antwoord_scan on {schema}.antwoord (scan);
+        alter table {schema}.antwoordwacht alter column inhoud set storage external;
+        alter table {schema}.antwoordconcept alter column inhoud set storage external;
+        alter table {schema}.antwoord alter column inhoud set storage external;
         delete from {schema}.antwoord a where not exists (select from {schema}.uitnodiging u where u.scan = a.scan)
         """;
 

@@ -71,7 +71,7 @@ public static class Beantwoorden
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/scans/{scan}/vragenlijst", Open)
-            .SlaatNietsOp()
+            .WithMetadata(new ZonderSleutel())
             .Hoogstens(Grootste)
             .HoogstensPerMinuut(MeestePerMinuut)
             .LaatGeenSpoor()
