@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using SlimRegeling.Host;
 using SlimRegeling.Leercultuurscans.Antwoorden;
 
 namespace SlimRegeling.Api.Tests;
@@ -44,19 +45,93 @@ public sealed class ScanvolgordeTests(Apihuis huis)
         Assert.True(volgordes < 10, $"In {volgordes} of 20 scans the five stand in the order in which they came.");
     }
 
+    /// <summary>Who copied the tables before and after one answer sees that one more waits, and of none of them that it was there before.</summary>
+    [Fact]
+    public async Task Two_copies_of_the_tables_around_one_answer_do_not_tell_which_it_is()
+    {
+        var (scan, codes) = await Begonnen();
+        for (var i = 0; i < 6; i++)
+        {
+            await Antwoord(scan, codes[i], i);
+        }
+        await huis.Stil();
+        var (voor, wachtend) = (await Afdruk(), await Wachtend(scan));
+
+        await Antwoord(scan, codes[6], 6);
+        await huis.Stil();
+
+        var (na, daarna) = (await Afdruk(), await Wachtend(scan));
+        Assert.Equal(
+            ["leercultuurscans.antwoordwacht", "leercultuurscans.uitnodiging"],
+            na.Where(t => voor[t.Key] != t.Value).Select(t => t.Key).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal((6, 7), (wachtend.Count, daarna.Count));
+        // No row, and nothing that stands in one, is of before.
+        Assert.Empty(wachtend.SelectMany(r => r.Split(' ')).Intersect(daarna.SelectMany(r => r.Split(' '))));
+    }
+
     /// <returns>The scan.</returns>
     private async Task<string> Beantwoord(int aantal)
     {
-        var gestart = await Zaakloop.Gelukt(huis.Post(Mensen.Anna, "/v1/scans", """{"gevraagd":12}"""));
-        var scan = gestart.Veld("scan");
-        foreach (var (i, code) in gestart.Inhoud.GetProperty("codes").EnumerateArray().Select(c => c.GetString()!).Take(aantal).Index())
+        var (scan, codes) = await Begonnen();
+        for (var i = 0; i < aantal; i++)
         {
-            // Who it is stands in the first part.
-            var eerste = string.Create(CultureInfo.InvariantCulture, $"[{1 + (i % 5)},{1 + (i / 5)}]");
-            var inhoud = $$"""{"code":"{{code}}","antwoorden":{"D1":{{eerste}},"D2":[3,4],"D3":[3,4],"D4":[3,4],"D5":[3,4],"D6":[3,4]} }""";
-            await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", inhoud));
+            await Antwoord(scan, codes[i], i);
         }
         return scan;
+    }
+
+    private async Task<(string Scan, IReadOnlyList<string> Codes)> Begonnen()
+    {
+        var gestart = await Zaakloop.Gelukt(huis.Post(Mensen.Anna, "/v1/scans", """{"gevraagd":12}"""));
+        return (gestart.Veld("scan"), [.. gestart.Inhoud.GetProperty("codes").EnumerateArray().Select(c => c.GetString()!)]);
+    }
+
+    private async Task Antwoord(string scan, string code, int wie)
+    {
+        // Who it is stands in the first part.
+        var eerste = string.Create(CultureInfo.InvariantCulture, $"[{1 + (wie % 5)},{1 + (wie / 5)}]");
+        var inhoud = $$"""{"code":"{{code}}","antwoorden":{"D1":{{eerste}},"D2":[3,4],"D3":[3,4],"D4":[3,4],"D5":[3,4],"D6":[3,4]} }""";
+        await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", inhoud));
+    }
+
+    /// <summary>Of every table of the contexts what stands in it; a job seals each hour what was stored, also while this runs.</summary>
+    private async Task<Dictionary<string, string>> Afdruk()
+    {
+        await using var bron = NpgsqlDataSource.Create(huis.Verbinding);
+        await using var tabellen = bron.CreateCommand(
+            """
+            select string_agg(
+              format('select %L, md5(coalesce(string_agg(t::text, ''|'' order by t::text), '''')) from %I.%I t',
+                schemaname || '.' || tablename, schemaname, tablename), ' union all ')
+            from pg_tables where schemaname = any($1) and tablename <> 'zegel'
+            """
+        );
+        tabellen.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. Contexten.Alle().Select(c => c.Naam)] });
+        await using var opdracht = bron.CreateCommand((string)(await tabellen.ExecuteScalarAsync(Ct))!);
+        opdracht.CommandTimeout = 120;
+        await using var rij = await opdracht.ExecuteReaderAsync(Ct);
+        var afdruk = new Dictionary<string, string>();
+        while (await rij.ReadAsync(Ct))
+        {
+            afdruk.Add(rij.GetString(0), rij.GetString(1));
+        }
+        return afdruk;
+    }
+
+    private async Task<List<string>> Wachtend(string scan)
+    {
+        await using var bron = NpgsqlDataSource.Create(huis.Verbinding);
+        await using var opdracht = bron.CreateCommand(
+            $"select id::text || ' ' || md5(inhoud) || ' xmin-' || xmin::text from leercultuurscans.antwoordwacht where scan = '{scan}'"
+        );
+        await using var rij = await opdracht.ExecuteReaderAsync(Ct);
+        var rijen = new List<string>();
+        while (await rij.ReadAsync(Ct))
+        {
+            rijen.Add(rij.GetString(0));
+        }
+        return rijen;
     }
 
     /// <summary>Of each answer which it was, as they lie in the table.</summary>
