@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using SlimRegeling.Leercultuurscans.Antwoorden;
 using SlimRegeling.Platform;
 
 namespace SlimRegeling.Api.Tests;
@@ -152,6 +154,37 @@ public sealed class ScanAnonimiteitTests(Apihuis huis)
             409,
             "code-ongeldig"
         );
+    }
+
+    /// <summary>Closing destroys what is there; a draft that comes at the same moment must not stay behind.</summary>
+    [Fact]
+    public async Task A_draft_that_comes_while_the_scan_closes_does_not_outlive_it()
+    {
+        var (scan, codes) = await Scan(6);
+        var eigen = await Open(scan, codes[5]);
+        Task<Gekregen> bewaren;
+        await using (var sluiting = await huis.Slot($"scan {scan}"))
+        {
+            bewaren = huis.Put(null, $"/v1/scans/{scan}/concept", Antwoorden(eigen, 4, 0));
+            await huis.WachtOpSlot("ShareLock");
+            await using var vernietig = new NpgsqlCommand(
+                $"delete from leercultuurscans.uitnodiging where scan = '{scan}'",
+                sluiting.Connection,
+                sluiting
+            );
+            await vernietig.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            await sluiting.CommitAsync(TestContext.Current.CancellationToken);
+        }
+        (await bewaren).IsProbleem(409, "code-ongeldig");
+        Assert.Equal(0L, await Rijen("antwoordconcept", scan));
+
+        // What an earlier version left behind goes at night.
+        await huis.Voer(
+            $"insert into leercultuurscans.antwoordconcept (plaats, scan, inhoud) values (uuid_send(gen_random_uuid()), '{scan}', 'x')"
+        );
+        await using var diensten = huis.Diensten();
+        await diensten.ServiceProvider.GetRequiredService<Restenopruimen>().Voer(TestContext.Current.CancellationToken);
+        Assert.Equal(0L, await Rijen("antwoordconcept", scan));
     }
 
     /// <summary>Used, guessed, of another scan, late, with nonsense beside it: word for word the same.</summary>

@@ -58,6 +58,8 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
 
     private const string Slot = "select pg_advisory_xact_lock(hashtextextended('scan ' || $1, 0))";
 
+    private const string Meeslot = "select pg_advisory_xact_lock_shared(hashtextextended('scan ' || $1, 0))";
+
     /// <summary>Stores the hashes of codes, sorted: their order says nothing about who got which.</summary>
     public static void Uitnodigen(IDocumentSession sessie, string scan, IEnumerable<string> codes) =>
         sessie.QueueSqlCommand(
@@ -124,13 +126,18 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
     public async Task<bool> BewaarHalf(string scan, string code, Antwoordblad blad, CancellationToken ct)
     {
         await using var verbinding = await bron.OpenConnectionAsync(ct);
+        await using var transactie = await verbinding.BeginTransactionAsync(ct);
+        // Or a scan that is being closed would destroy what is there, and this would come after it. Two drafts do not wait for each other.
+        await Voer(verbinding, Meeslot, ct, scan);
         const string Bewaar = """
             insert into leercultuurscans.antwoordconcept (plaats, scan, inhoud)
             select $1, $2, $3 where exists (select from leercultuurscans.uitnodiging where scan = $2 and hash = $4 and eigen and not gebruikt)
             on conflict (plaats) do update set inhoud = excluded.inhoud
             """;
         var inhoud = sleutel.VersleutelHalf(scan, code, blad.InVak());
-        return await Voer(verbinding, Bewaar, ct, sleutel.Plaats(scan, code), scan, inhoud, Codes.Hash(code)) == 1;
+        var bewaard = await Voer(verbinding, Bewaar, ct, sleutel.Plaats(scan, code), scan, inhoud, Codes.Hash(code)) == 1;
+        await transactie.CommitAsync(ct);
+        return bewaard;
     }
 
     /// <summary>What was filled in with this code and not sent; null when there is nothing.</summary>
