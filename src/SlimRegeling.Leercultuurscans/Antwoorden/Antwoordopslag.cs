@@ -69,16 +69,19 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
         );
 
     /// <summary>What someone can do with this code now; what is told of one that is good for nothing is always the same.</summary>
-    public async Task<Codestand> Stand(string scan, string code, CancellationToken ct) =>
+    /// <param name="hoogstens">How many people were asked: when as many answered, no code is good any more.</param>
+    public async Task<Codestand> Stand(string scan, string code, int hoogstens, CancellationToken ct) =>
         (Codestand)
             await Getal(
                 """
                 select coalesce(max(case when eigen then 2 else 1 end), 0)::int from leercultuurscans.uitnodiging
                 where scan = $1 and hash = $2 and not gebruikt
+                  and (select count(*) from leercultuurscans.uitnodiging where scan = $1 and gebruikt) < $3
                 """,
                 ct,
                 scan,
-                Codes.Hash(code)
+                Codes.Hash(code),
+                hoogstens
             );
 
     /// <summary>
@@ -86,19 +89,21 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
     /// would read what is filled in half, and see who began.
     /// </summary>
     /// <param name="beurt">What the caller made up for this once; the same again gives the same code.</param>
-    public async Task<string?> Open(string scan, string code, string beurt, CancellationToken ct)
+    /// <param name="hoogstens">How many people were asked.</param>
+    public async Task<string?> Open(string scan, string code, string beurt, int hoogstens, CancellationToken ct)
     {
-        if (await Stand(scan, code, ct) == Codestand.Eigen)
+        if (await Stand(scan, code, hoogstens, ct) == Codestand.Eigen)
         {
             return Codes.Gewoon(code);
         }
         var eigen = sleutel.EigenCode(scan, code, beurt);
         const string Ruil = """
             update leercultuurscans.uitnodiging set hash = $3, eigen = true where scan = $1 and hash = $2 and not eigen and not gebruikt
+              and (select count(*) from leercultuurscans.uitnodiging where scan = $1 and gebruikt) < $4
             """;
         await using var ruil = bron.CreateCommand(Ruil);
-        Zet(ruil, [scan, Codes.Hash(code), Codes.Hash(eigen)]);
-        return await ruil.ExecuteNonQueryAsync(ct) == 1 || await Stand(scan, eigen, ct) == Codestand.Eigen ? eigen : null;
+        Zet(ruil, [scan, Codes.Hash(code), Codes.Hash(eigen), hoogstens]);
+        return await ruil.ExecuteNonQueryAsync(ct) == 1 || await Stand(scan, eigen, hoogstens, ct) == Codestand.Eigen ? eigen : null;
     }
 
     /// <summary>Marks the code and keeps the answer; false when the code is unknown or used, the scan is closed or has all answers it asked for.</summary>

@@ -96,7 +96,10 @@ public static class Beantwoorden
     private static async Task<Uitkomst> Open(string scan, Codeverzoek verzoek, Antwoordopslag opslag, Scanlezer scans, CancellationToken ct)
     {
         var beurt = verzoek.Beurt is { Length: >= KortsteBeurt } gegeven ? gegeven : RandomNumberGenerator.GetHexString(KortsteBeurt);
-        if (await scans.Lees(scan, ct) is not { } gelezen || await opslag.Open(scan, verzoek.Code, beurt, ct) is not { } code)
+        if (
+            await scans.Lees(scan, ct) is not { } gelezen
+            || await opslag.Open(scan, verzoek.Code, beurt, gelezen.Gevraagd, ct) is not { } code
+        )
         {
             return Ongeldig;
         }
@@ -148,8 +151,12 @@ public static class Beantwoorden
         CancellationToken ct
     )
     {
-        var code = await opslag.Stand(scan, verzoek.Code, ct);
-        if (code == Codestand.Geen || (half && code != Codestand.Eigen) || await scans.Lees(scan, ct) is not { } gelezen)
+        if (await scans.Lees(scan, ct) is not { } gelezen)
+        {
+            return (null, null, Ongeldig);
+        }
+        var code = await opslag.Stand(scan, verzoek.Code, gelezen.Gevraagd, ct);
+        if (code == Codestand.Geen || (half && code != Codestand.Eigen))
         {
             return (null, null, Ongeldig);
         }
