@@ -70,6 +70,26 @@ public sealed class ScanvolgordeTests(Apihuis huis)
         Assert.Empty(wachtend.SelectMany(r => r.Split(' ')).Intersect(daarna.SelectMany(r => r.Split(' '))));
     }
 
+    /// <summary>A secret that was taken away too early holds up no other answer, is told, and does not keep a scan open for ever.</summary>
+    [Fact]
+    public async Task A_scan_whose_answers_no_key_opens_still_takes_answers_and_can_be_broken_off()
+    {
+        var (scan, codes) = await Begonnen();
+        await Antwoord(scan, codes[0], 0);
+        await huis.Voer($"update leercultuurscans.antwoordwacht set inhoud = '\\x00' || inhoud where scan = '{scan}'");
+        await Antwoord(scan, codes[1], 1);
+        Assert.Equal(2, (await Wachtend(scan)).Count);
+        await using var diensten = huis.Diensten();
+        var opslag = diensten.ServiceProvider.GetRequiredService<Antwoordopslag>();
+        Assert.Contains(scan, await opslag.Onleesbaar(Ct));
+
+        Assert.Equal(500, (await huis.Post(Mensen.Anna, $"/v1/scans/{scan}/sluiting")).Status);
+        await Zaakloop.Gelukt(huis.Post(Mensen.Anna, $"/v1/scans/{scan}/afbreking"));
+
+        Assert.Empty(await Wachtend(scan));
+        Assert.DoesNotContain(scan, await opslag.Onleesbaar(Ct));
+    }
+
     /// <returns>The scan.</returns>
     private async Task<string> Beantwoord(int aantal)
     {

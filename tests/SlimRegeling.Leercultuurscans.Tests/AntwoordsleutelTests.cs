@@ -60,6 +60,19 @@ public class AntwoordsleutelTests
         Assert.Throws<InvalidDataException>(() => Sleutel.Ontsleutel("scan-1", gewisseld.Versleutel("scan-1", Blad(3).InVak())));
     }
 
+    [Fact]
+    public void Een_nieuw_geheim_vindt_en_leest_wat_onder_het_vorige_half_is_ingevuld()
+    {
+        var bewaard = Sleutel.VersleutelHalf("scan-1", "abc123", Blad(2).InVak());
+        var gewisseld = Antwoordsleutel.Met("het volgende geheim dat niemand raadt, ook lang", Geheim);
+
+        Assert.Equal(2, gewisseld.Plaatsen("scan-1", "abc123").Count);
+        Assert.Equal(Sleutel.Plaatsen("scan-1", "abc123")[0], gewisseld.Plaatsen("scan-1", "abc123")[1]);
+        Assert.Equal(Blad(2).InVak(), gewisseld.OntsleutelHalf("scan-1", "abc123", bewaard));
+        Assert.Null(Sleutel.OntsleutelHalf("scan-1", "abc123", gewisseld.VersleutelHalf("scan-1", "abc123", Blad(2).InVak())));
+        Assert.Null(gewisseld.Probeer("scan-2", Sleutel.Versleutel("scan-1", Blad(2).InVak())));
+    }
+
     /// <summary>Of a half-filled list the place is no hash of the code, and its key needs the code as well as the secret.</summary>
     [Fact]
     public void Een_half_ingevulde_lijst_is_alleen_met_haar_eigen_code_te_lezen()
@@ -70,9 +83,9 @@ public class AntwoordsleutelTests
         Assert.Equal(Blad(2).InVak(), Sleutel.OntsleutelHalf("scan-1", " ABC-123 ", bewaard));
         Assert.Null(Sleutel.OntsleutelHalf("scan-1", ander, bewaard));
         Assert.Null(Antwoordsleutel.Met("een ander geheim, ook lang genoeg om te zijn").OntsleutelHalf("scan-1", code, bewaard));
-        Assert.NotEqual(Codes.Hash(code), Convert.ToHexStringLower(Sleutel.Plaats("scan-1", code)));
-        Assert.Equal(Sleutel.Plaats("scan-1", code), Sleutel.Plaats("scan-1", "ABC 123"));
-        Assert.NotEqual(Sleutel.Plaats("scan-1", code), Sleutel.Plaats("scan-2", code));
+        Assert.NotEqual(Codes.Hash(code), Convert.ToHexStringLower(Sleutel.Plaatsen("scan-1", code)[0]));
+        Assert.Equal(Sleutel.Plaatsen("scan-1", code), Sleutel.Plaatsen("scan-1", "ABC 123"));
+        Assert.NotEqual(Sleutel.Plaatsen("scan-1", code)[0], Sleutel.Plaatsen("scan-2", code)[0]);
     }
 
     /// <summary>Who handed out the code has it too, but not what the worker's page made up; so the same page gets the same code, and another one another.</summary>

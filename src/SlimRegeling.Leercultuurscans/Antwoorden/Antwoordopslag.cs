@@ -13,48 +13,10 @@ namespace SlimRegeling.Leercultuurscans.Antwoorden;
 /// waiting, so that those that are there when the scan is closed are five too. Closing destroys all of them with the codes: no answer is ever kept in the clear.
 /// </summary>
 /// <param name="bron">Of this context.</param>
-internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleutel)
+internal sealed partial class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleutel)
 {
     /// <summary>How many leave their place together, and how many at least go on waiting.</summary>
     public const int Bundel = Drempels.Antwoorden;
-
-    // Not compressed: what is encrypted gets no smaller, and what by a mistake were not, would hide from the test that looks for it in the files.
-    // A scan that was closed before answers were destroyed has no codes any more: its answers go here.
-    internal const string Ddl = """
-        drop table if exists {schema}.antwoordbuffer;
-        create table if not exists {schema}.uitnodiging (
-          scan text not null,
-          hash text not null,
-          gebruikt boolean not null default false,
-          eigen boolean not null default false,
-          primary key (scan, hash)
-        );
-        alter table {schema}.uitnodiging add column if not exists eigen boolean not null default false;
-        create table if not exists {schema}.antwoordwacht (
-          id uuid primary key,
-          scan text not null,
-          inhoud bytea not null
-        );
-        create index if not exists antwoordwacht_scan on {schema}.antwoordwacht (scan);
-        create table if not exists {schema}.antwoordconcept (
-          plaats bytea primary key,
-          scan text not null,
-          inhoud bytea not null
-        );
-        create index if not exists antwoordconcept_scan on {schema}.antwoordconcept (scan);
-        create table if not exists {schema}.antwoord (
-          id uuid primary key,
-          scan text not null,
-          antwoorden text
-        );
-        alter table {schema}.antwoord alter column antwoorden drop not null;
-        alter table {schema}.antwoord add column if not exists inhoud bytea;
-        create index if not exists antwoord_scan on {schema}.antwoord (scan);
-        alter table {schema}.antwoordwacht alter column inhoud set storage external;
-        alter table {schema}.antwoordconcept alter column inhoud set storage external;
-        alter table {schema}.antwoord alter column inhoud set storage external;
-        delete from {schema}.antwoord a where not exists (select from {schema}.uitnodiging u where u.scan = a.scan)
-        """;
 
     private const string Slot = "select pg_advisory_xact_lock(hashtextextended('scan ' || $1, 0))";
 
@@ -121,7 +83,7 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
         {
             return false;
         }
-        await Voer(verbinding, "delete from leercultuurscans.antwoordconcept where plaats = $1", ct, sleutel.Plaats(scan, code));
+        await VergeetHalf(verbinding, [.. sleutel.Plaatsen(scan, code)], ct);
         await SchrijfAnders(verbinding, scan, sleutel.Versleutel(scan, blad.InVak()), ct);
         await transactie.CommitAsync(ct);
         return true;
@@ -140,7 +102,12 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
             on conflict (plaats) do update set inhoud = excluded.inhoud
             """;
         var inhoud = sleutel.VersleutelHalf(scan, code, blad.InVak());
-        var bewaard = await Voer(verbinding, Bewaar, ct, sleutel.Plaats(scan, code), scan, inhoud, Codes.Hash(code)) == 1;
+        var plaatsen = sleutel.Plaatsen(scan, code);
+        var bewaard = await Voer(verbinding, Bewaar, ct, plaatsen[0], scan, inhoud, Codes.Hash(code)) == 1;
+        if (bewaard && plaatsen.Count > 1)
+        {
+            await VergeetHalf(verbinding, [.. plaatsen.Skip(1)], ct);
+        }
         await transactie.CommitAsync(ct);
         return bewaard;
     }
@@ -148,8 +115,8 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
     /// <summary>What was filled in with this code and not sent; null when there is nothing.</summary>
     public async Task<Antwoordblad?> Half(string scan, string code, CancellationToken ct)
     {
-        await using var opdracht = bron.CreateCommand("select inhoud from leercultuurscans.antwoordconcept where plaats = $1");
-        opdracht.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = sleutel.Plaats(scan, code) });
+        await using var opdracht = bron.CreateCommand("select inhoud from leercultuurscans.antwoordconcept where plaats = any($1)");
+        opdracht.Parameters.Add(new NpgsqlParameter<byte[][]> { TypedValue = [.. sleutel.Plaatsen(scan, code)] });
         return await opdracht.ExecuteScalarAsync(ct) is byte[] bewaard && sleutel.OntsleutelHalf(scan, code, bewaard) is { } vak
             ? Antwoordblad.UitVak(vak)
             : null;
@@ -166,13 +133,41 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
             scan
         );
 
-    /// <summary>Holds all answers off until this transaction ends, and reads those that are there.</summary>
-    public async Task<IReadOnlyList<Antwoordblad>> SluitEnLees(IDocumentSession sessie, string scan, CancellationToken ct)
+    /// <summary>Scans of which an answer waits that no key opens.</summary>
+    public async Task<IReadOnlyList<string>> Onleesbaar(CancellationToken ct)
+    {
+        await using var opdracht = bron.CreateCommand(
+            """
+            select scan, inhoud from leercultuurscans.antwoordwacht
+            union all select scan, inhoud from leercultuurscans.antwoord where inhoud is not null
+            """
+        );
+        await using var rij = await opdracht.ExecuteReaderAsync(ct);
+        var scans = new SortedSet<string>(StringComparer.Ordinal);
+        while (await rij.ReadAsync(ct))
+        {
+            var scan = rij.GetString(0);
+            if (sleutel.Probeer(scan, rij.GetFieldValue<byte[]>(1)) is null)
+            {
+                scans.Add(scan);
+            }
+        }
+        return [.. scans];
+    }
+
+    /// <summary>Holds all answers off until this transaction ends.</summary>
+    public static async Task Sluit(IDocumentSession sessie, string scan, CancellationToken ct)
     {
         await sessie.BeginTransactionAsync(ct);
         await using var slot = new NpgsqlCommand(Slot);
         slot.Parameters.Add(new NpgsqlParameter<string> { TypedValue = scan });
         await sessie.ExecuteAsync(slot, ct);
+    }
+
+    /// <summary>Holds all answers off until this transaction ends, and reads those that are there.</summary>
+    public async Task<IReadOnlyList<Antwoordblad>> SluitEnLees(IDocumentSession sessie, string scan, CancellationToken ct)
+    {
+        await Sluit(sessie, scan, ct);
         // A statement of its own: its snapshot must be taken after the lock.
         await using var lees = new NpgsqlCommand(
             """
@@ -239,6 +234,9 @@ internal sealed class Antwoordopslag(NpgsqlDataSource bron, Antwoordsleutel sleu
     /// <summary>Under the key anew. What waits under a key that is not here stays as it is: it can come back, and others must not be held up by it.</summary>
     private byte[] Anders(string scan, byte[] wachtend) =>
         sleutel.Probeer(scan, wachtend) is { } vak ? sleutel.Versleutel(scan, vak) : wachtend;
+
+    private static Task<int> VergeetHalf(NpgsqlConnection verbinding, byte[][] plaatsen, CancellationToken ct) =>
+        Voer(verbinding, "delete from leercultuurscans.antwoordconcept where plaats = any($1)", ct, [plaatsen]);
 
     /// <summary>By a generator whose next turn nobody can compute from those before.</summary>
     private static T[] Geschud<T>(IEnumerable<T> rij)

@@ -110,7 +110,6 @@ public static class Sluiten
         Afbreking _,
         Stroom<Scan> scans,
         Werkeenheid<LeercultuurscansContext> eenheid,
-        Antwoordopslag opslag,
         Moment moment,
         CancellationToken ct
     )
@@ -119,7 +118,8 @@ public static class Sluiten
         {
             return Weigering.NietGevonden(scan);
         }
-        await opslag.SluitEnLees(eenheid.Sessie, scan, ct);
+        // What is destroyed need not be read: also a scan whose answers no key opens can be broken off.
+        await Antwoordopslag.Sluit(eenheid.Sessie, scan, ct);
         var nu = moment.Nu;
         return await scans.Schrijf(
             scan,
