@@ -2,6 +2,7 @@ namespace SlimRegeling.Leercultuurscans.Antwoorden;
 
 internal sealed partial class Antwoordopslag
 {
+    // A table is changed only when it must be: that waits for everyone who answers, also at another process.
     // Not compressed: what is encrypted gets no smaller, and what by a mistake were not, would hide from the test that looks for it in the files.
     // A scan that was closed before answers were destroyed has no codes any more: its answers go here.
     internal const string Ddl = """
@@ -13,7 +14,6 @@ internal sealed partial class Antwoordopslag
           eigen boolean not null default false,
           primary key (scan, hash)
         );
-        alter table {schema}.uitnodiging add column if not exists eigen boolean not null default false;
         create table if not exists {schema}.antwoordwacht (
           id uuid primary key,
           scan text not null,
@@ -34,9 +34,19 @@ internal sealed partial class Antwoordopslag
         alter table {schema}.antwoord alter column antwoorden drop not null;
         alter table {schema}.antwoord add column if not exists inhoud bytea;
         create index if not exists antwoord_scan on {schema}.antwoord (scan);
-        alter table {schema}.antwoordwacht alter column inhoud set storage external;
-        alter table {schema}.antwoordconcept alter column inhoud set storage external;
-        alter table {schema}.antwoord alter column inhoud set storage external;
+        do $$ begin
+          if not exists (select from pg_attribute where attrelid = '{schema}.uitnodiging'::regclass and attname = 'eigen') then
+            alter table {schema}.uitnodiging add column eigen boolean not null default false;
+          end if;
+          if exists (
+            select from pg_attribute where attname = 'inhoud' and attstorage <> 'e' and attrelid in
+              ('{schema}.antwoordwacht'::regclass, '{schema}.antwoordconcept'::regclass, '{schema}.antwoord'::regclass)
+          ) then
+            alter table {schema}.antwoordwacht alter column inhoud set storage external;
+            alter table {schema}.antwoordconcept alter column inhoud set storage external;
+            alter table {schema}.antwoord alter column inhoud set storage external;
+          end if;
+        end $$;
         delete from {schema}.antwoord a where not exists (select from {schema}.uitnodiging u where u.scan = a.scan)
         """;
 }
