@@ -181,8 +181,17 @@ public class AntwoordsleutelTests
         var codes = Codes.Trek(1_000);
 
         Assert.Equal(1_000, codes.Distinct().Count());
-        // Of 32 characters each is five bits.
-        Assert.All(codes, c => Assert.True(5 * c.Length >= 128));
+        Assert.All(codes, c => Assert.True(c.Length * Math.Log2(Codes.Tekens.Length) >= 128));
+        // As many bits as there are characters to choose from, when they all are there, once, and each comes up as often as the others.
+        Assert.Equal(Codes.Tekens.Length, Codes.Tekens.Distinct().Count());
+        var keren = codes.SelectMany(c => c).GroupBy(t => t).ToDictionary(g => g.Key, g => g.Count());
+        Assert.Equal(Codes.Tekens.Order(), keren.Keys.Order());
+        var verwacht = (double)codes.Sum(c => c.Length) / Codes.Tekens.Length;
+        Assert.All(keren.Values, k => Assert.InRange(k, 0.75 * verwacht, 1.25 * verwacht));
+        // So is one's own, which is made of a hash.
+        var eigen = Sleutel.EigenCode("scan-1", codes[0], new string('a', 32));
+        Assert.True(eigen.Length * Math.Log2(Codes.Tekens.Length) >= 128);
+        Assert.True(256 % Codes.Tekens.Length == 0, "Else the first characters would come up more often.");
     }
 
     [Fact]

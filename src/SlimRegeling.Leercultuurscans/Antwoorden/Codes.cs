@@ -23,7 +23,7 @@ public enum Codestand
 public static class Codes
 {
     /// <summary>Letters and digits that people do not take for each other.</summary>
-    private const string Tekens = "0123456789abcdefghjkmnpqrstvwxyz";
+    internal const string Tekens = "0123456789abcdefghjkmnpqrstvwxyz";
 
     /// <summary>Of 32 characters each carries five bits: 130.</summary>
     private const int Lengte = 26;
