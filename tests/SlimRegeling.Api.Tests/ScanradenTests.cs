@@ -59,9 +59,11 @@ public sealed class ScanradenTests(Apihuis huis)
 
     private static async Task<HttpResponseMessage> Raad(HttpClient client, string methode, string pad, string adres)
     {
+        var code = new string('0', 26);
+        var inhoud = pad.EndsWith("vragenlijst", StringComparison.Ordinal) ? $$"""{"code":"{{code}}"}""" : Zaakloop.Antwoorden(code);
         using var verzoek = new HttpRequestMessage(HttpMethod.Parse(methode), pad)
         {
-            Content = new StringContent(Zaakloop.Antwoorden(new string('0', 26)), Encoding.UTF8, "application/json"),
+            Content = new StringContent(inhoud, Encoding.UTF8, "application/json"),
         };
         return await Zend(client, verzoek, adres);
     }
