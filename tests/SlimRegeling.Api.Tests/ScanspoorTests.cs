@@ -90,10 +90,7 @@ public sealed class ScanspoorTests : IAsyncLifetime
 
         // That it failed is logged, and of other calls there is a trace: what is looked through is not empty.
         Assert.Contains(_log.Regels, r => r.Contains("antwoorden failed", StringComparison.Ordinal));
-        using (var ander = await client.GetAsync(new Uri("v1/interventies", UriKind.Relative), Ct))
-        {
-            Assert.True(ander.IsSuccessStatusCode);
-        }
+        await Zend(client, HttpMethod.Get, "v1/interventies", null, 200);
         await _sporen.WachtOp("v1/interventies");
 
         string[] verboden = [scan, Adres, .. codes, eigen, Antwoorden, "\"D2\":[5,1]", "D2-1=5"];
@@ -140,9 +137,14 @@ public sealed class ScanspoorTests : IAsyncLifetime
         return velden;
     }
 
-    private static async Task<JsonElement> Zend(HttpClient client, HttpMethod methode, string pad, string json, int status)
+    private static async Task<JsonElement> Zend(HttpClient client, HttpMethod methode, string pad, string? json, int status)
     {
-        using var verzoek = new HttpRequestMessage(methode, pad) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        // The test itself, which is in the same process, leaves no trace of what it asks.
+        using var stil = SuppressInstrumentationScope.Begin();
+        using var verzoek = new HttpRequestMessage(methode, pad)
+        {
+            Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"),
+        };
         using var antwoord = await client.SendAsync(verzoek, Ct);
         var tekst = await antwoord.Content.ReadAsStringAsync(Ct);
         Assert.True((int)antwoord.StatusCode == status, $"{(int)antwoord.StatusCode}: {tekst}");
@@ -151,6 +153,7 @@ public sealed class ScanspoorTests : IAsyncLifetime
 
     private static async Task<string> Blad(HttpClient client, string pad, Dictionary<string, string>? velden, HttpStatusCode status)
     {
+        using var stil = SuppressInstrumentationScope.Begin();
         using var verzoek = new HttpRequestMessage(velden is null ? HttpMethod.Get : HttpMethod.Post, pad)
         {
             Content = velden is null ? null : new FormUrlEncodedContent(velden),
