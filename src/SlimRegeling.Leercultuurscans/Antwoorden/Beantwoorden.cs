@@ -140,8 +140,8 @@ public static class Beantwoorden
             : Ongeldig;
     }
 
-    // The code first: who has none hears nothing of the list either. Nor does who has one that was handed out, as the firm has: what is wrong with a list would
-    // tell whether it was opened or used. So with that code a list is only kept, when it is whole.
+    // The code first: who has none hears nothing of the list either. Nor does who has one that was handed out, as the firm has: what is wrong with a list
+    // would tell whether it was opened or used. So with that code a list is only kept, when it is whole.
     private static async Task<(Scanlezer.Gelezen? Gelezen, Antwoordblad? Blad, Weigering? Weigering)> Lees(
         string scan,
         Verzoek verzoek,
