@@ -159,17 +159,21 @@ internal static class Scanmeting
     /// <summary>One worker, until their answer is there.</summary>
     private static async Task Antwoord(HttpClient client, string scan, string code, int nummer, Tijden tijden)
     {
-        var half = Tekst($$"""{"code":"{{code}}","antwoorden":{"D1":[3,4],"D2":[{{1 + (nummer % 5)}},2]} }""");
+        // The same again when no answer came: then it is the same code of their own.
+        var beurt = Guid.NewGuid().ToString("N");
+        var openen = Tekst($$"""{"code":"{{code}}","beurt":"{{beurt}}"}""");
+        var geopend = await Probeer(client, HttpMethod.Post, $"v1/scans/{scan}/vragenlijst", openen, nummer, tijden, tijden.Openen);
+        var eigen = JsonSerializer.Deserialize<JsonElement>(geopend).GetProperty("code").GetString();
+        var half = Tekst($$"""{"code":"{{eigen}}","antwoorden":{"D1":[3,4],"D2":[{{1 + (nummer % 5)}},2]} }""");
         var heel = Tekst(
-            $$"""{"code":"{{code}}","antwoorden":{"D1":[3,4],"D2":[{{1 + (nummer % 5)}},2],"D3":[5,4],"D4":[2,3],"D5":[1,4],"D6":[4,4]},"wilBeter":["D5"]}"""
+            $$"""{"code":"{{eigen}}","antwoorden":{"D1":[3,4],"D2":[{{1 + (nummer % 5)}},2],"D3":[5,4],"D4":[2,3],"D5":[1,4],"D6":[4,4]},"wilBeter":["D5"]}"""
         );
-        await Probeer(client, HttpMethod.Post, $"v1/scans/{scan}/vragenlijst", $$"""{"code":"{{code}}"}""", nummer, tijden, tijden.Openen);
         await Probeer(client, HttpMethod.Put, $"v1/scans/{scan}/concept", half, nummer, tijden, tijden.Bewaren);
         await Probeer(client, HttpMethod.Post, $"v1/scans/{scan}/antwoorden", heel, nummer, tijden, tijden.Versturen);
     }
 
     /// <summary>After a try without an answer it can have been taken: then the code does not work any more, and that is right too.</summary>
-    private static async Task Probeer(
+    private static async Task<string> Probeer(
         HttpClient client,
         HttpMethod methode,
         string pad,
@@ -197,7 +201,7 @@ internal static class Scanmeting
                     {
                         gemeten.Add(Stopwatch.GetElapsedTime(sinds).TotalMilliseconds);
                     }
-                    return;
+                    return await antwoord.Content.ReadAsStringAsync();
                 }
                 if (antwoord.StatusCode is not (HttpStatusCode.ServiceUnavailable or HttpStatusCode.InternalServerError))
                 {
