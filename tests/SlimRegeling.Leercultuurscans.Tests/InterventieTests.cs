@@ -27,6 +27,20 @@ public class InterventieTests
     }
 
     [Fact]
+    public void Handvatten_volgen_wat_tegenhoudt_en_voor_wie_het_bedrijf_iets_wil_doen()
+    {
+        Assert.Equal("vaste-leertijd", Advies.Handvatten(Alle, "D2", "willen", "10-49", "Q", [], ["tijd"])[0]);
+        Assert.Equal("leren-van-fouten", Advies.Handvatten(Alle, "D2", "willen", "10-49", "Q", [], ["slechte-ervaring"])[0]);
+        // Of those for the phase, the one for its people comes first.
+        Assert.Equal("taakroulatie", Advies.Handvatten(Alle, "D1", "kunnen", "10-49", "Q", ["praktisch"])[0]);
+        Assert.DoesNotContain("taakroulatie", Advies.Handvatten(Alle, "D1", "kunnen", "10-49", "Q", ["50-plus"]));
+        foreach (var groep in Keuzelijsten.Doelgroepen)
+        {
+            Assert.All(Dimensies.Kern, d => Assert.NotEmpty(Advies.Handvatten(Alle, d, "weten", "2-9", null, [groep.Code])));
+        }
+    }
+
+    [Fact]
     public void Zoeken_gaat_op_dimensie_doelgroep_route_en_woorden()
     {
         Assert.All(

@@ -144,6 +144,29 @@ public class RapportTests
     }
 
     [Fact]
+    public void Wat_de_leiding_koos_staat_in_het_rapport_en_gedrukt_en_kiest_de_handvatten()
+    {
+        var rapport = Van(Leiding(3, "D2") with { Belemmeringen = ["slechte-ervaring"], Doelgroepen = ["flex"] });
+
+        Assert.Equal(["slechte-ervaring"], rapport.Leiding!.Belemmeringen);
+        Assert.Equal(["flex"], rapport.Leiding.Doelgroepen!);
+        Assert.Equal("leren-van-fouten", rapport.Prioriteiten.Single(p => p.Dimensie == "D2").Handvatten![0]);
+        Assert.Equal("vaste-leertijd", Van(Leiding(3, "D2")).Prioriteiten.Single(p => p.Dimensie == "D2").Handvatten![0]);
+        var druk = Rapportdruk.VoorWerkgever("scan-1", KvkNummer, "hash", rapport, Interventieboek.Ingebouwd);
+        var punten = druk.Blokken.SelectMany(b => b.Punten ?? []).ToList();
+        Assert.Contains("Wat leren tegenhoudt: Eerdere scholing viel tegen.", punten);
+        Assert.Contains("Voor wie vooral: Mensen met een flexibel contract", punten);
+
+        static Rapport Van(Leidingverklaring leiding)
+        {
+            var (van, tot) = (new NodaTime.LocalDate(2026, 3, 2), new NodaTime.LocalDate(2026, 3, 20));
+            return Rapportmaker.Maak(
+                new(Lijst, Scanopzet.Zonder, 12, Bladen(8, 2), leiding, van, tot, "10-49", "Q", Interventieboek.Ingebouwd)
+            )!;
+        }
+    }
+
+    [Fact]
     public void De_versie_voor_medewerkers_noemt_de_leiding_en_de_groepen_niet()
     {
         var versie = RapportTonen.Medewerkers("scan-1", Gerapporteerd(12, Bladen(8, 3), Leiding(5))!);

@@ -39,6 +39,7 @@ internal static class Leerscan
                 fase = "kunnen",
                 belemmeringen = (string[])["tijd"],
                 drijfveren = (string[])["kwaliteit"],
+                doelgroepen = (string[])["praktisch"],
                 akkoord = true,
             }
         );

@@ -37,7 +37,7 @@ public sealed record Interventie(
     bool Actief = true
 )
 {
-    internal static readonly IReadOnlyList<string> Doelgroepkeuzes = ["praktisch", "flex", "50-plus"];
+    internal static readonly IReadOnlyList<string> Doelgroepkeuzes = Keuzelijsten.Doelgroepen.Codes();
     internal static readonly IReadOnlyList<string> Inspanningen = ["klein", "middel", "groot"];
     internal static readonly IReadOnlyList<string> Kostenklassen = ["geen", "laag", "middel", "hoog"];
     internal static readonly IReadOnlyList<string> Routekeuzes =

@@ -91,9 +91,11 @@ public sealed record Groepscore(
 /// <summary>What the management of a firm signed. It is one statement of few people, and no anonymous group.</summary>
 /// <param name="Fase"><c>weten</c>, <c>willen</c> or <c>kunnen</c>: what the firm lacks first.</param>
 /// <param name="Volgorde">Dimensions by how much they matter to the firm, the most first.</param>
+/// <param name="Doelgroepen">Whom it wants to reach first.</param>
 public sealed record Leidingbeeld(
     string Fase,
     IReadOnlyList<string> Volgorde,
     IReadOnlyList<string> Belemmeringen,
-    IReadOnlyList<string> Drijfveren
+    IReadOnlyList<string> Drijfveren,
+    IReadOnlyList<string>? Doelgroepen = null
 );

@@ -3,6 +3,7 @@ using NodaTime;
 using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Interventies;
 using SlimRegeling.Leercultuurscans.Plannen;
+using SlimRegeling.Leercultuurscans.Scans;
 
 namespace SlimRegeling.Leercultuurscans.Rapporten;
 
@@ -47,6 +48,7 @@ public static class Rapportdruk
                     ? Deel("Onderdelen van de vragenlijst", onderdelen, rapport.Leiding is not null)
                     : [],
                 .. (rapport.Splitsingen ?? []).Where(s => s.Groepen.Count > 0).SelectMany(Splits),
+                .. rapport.Leiding is { } leiding ? VanLeiding(leiding) : [],
                 new(Kop: "Prioriteiten"),
                 new(Punten: [.. rapport.Prioriteiten.Select(p => $"{p.Rang}. {Naam(p.Dimensie)}. {p.Waarom}")]),
                 .. rapport.Sterk is { } sterk ? (Drukblok[])[new(Alinea: $"Sterk is: {Naam(sterk)}.")] : [],
@@ -119,6 +121,23 @@ public static class Rapportdruk
 
     private static IEnumerable<Drukblok> Deel(string kop, IReadOnlyList<Dimensiescore> scores, bool metLeiding) =>
         [new(Kop: kop), Tabel(scores, metLeiding)];
+
+    private static IEnumerable<Drukblok> VanLeiding(Leidingbeeld leiding)
+    {
+        yield return new(Kop: "Wat de leiding zegt");
+        yield return new(
+            Punten:
+            [
+                $"Waar het bedrijf staat: {Namen(Keuzelijsten.Fasen, [leiding.Fase])}",
+                $"Wat leren tegenhoudt: {Namen(Keuzelijsten.Belemmeringen, leiding.Belemmeringen)}",
+                $"Waarom mensen leren: {Namen(Keuzelijsten.Drijfveren, leiding.Drijfveren)}",
+                $"Voor wie vooral: {Namen(Keuzelijsten.Doelgroepen, leiding.Doelgroepen ?? [])}",
+            ]
+        );
+    }
+
+    private static string Namen(IReadOnlyList<Keuze> keuzes, IReadOnlyList<string> codes) =>
+        codes.Count == 0 ? "niets gekozen" : string.Join("; ", codes.Select(c => keuzes.FirstOrDefault(k => k.Code == c)?.Naam.Nl ?? c));
 
     private static IEnumerable<Drukblok> Splits(Splitsing splitsing)
     {

@@ -67,7 +67,7 @@ public static class Rapportmaker
                 : [.. onderdelen.Select(g => Toon(g.Maat, Scores(g), uitslag.Gevraagd, VanLeiding(uitslag.Leiding, g.Maat)))],
             lijst.Eigen is null ? null : Beeld(lijst.Eigen, afbeelding, uitslag.Gevraagd),
             [.. Splits(uitslag.Opzet, personen, toonbaar, [.. kern, .. onderdelen])],
-            uitslag.Leiding is { } l ? new Leidingbeeld(l.Fase, l.Volgorde, l.Belemmeringen, l.Drijfveren) : null,
+            uitslag.Leiding is { } l ? new Leidingbeeld(l.Fase, l.Volgorde, l.Belemmeringen, l.Drijfveren, l.Doelgroepen) : null,
             uitslag.Grootte,
             uitslag.Sector,
             uitslag.Van,
@@ -170,7 +170,15 @@ public static class Rapportmaker
                     gelijk ? prioriteiten[i - 1].Rang : i + 1,
                     gewogen[i].Code,
                     Waarom(gewogen[i].Score, redenen),
-                    Advies.Handvatten(uitslag.Interventies ?? [], gewogen[i].Code, uitslag.Leiding?.Fase, uitslag.Grootte, uitslag.Sector),
+                    Advies.Handvatten(
+                        uitslag.Interventies ?? [],
+                        gewogen[i].Code,
+                        uitslag.Leiding?.Fase,
+                        uitslag.Grootte,
+                        uitslag.Sector,
+                        uitslag.Leiding?.Doelgroepen,
+                        uitslag.Leiding?.Belemmeringen
+                    ),
                     redenen
                 )
             );

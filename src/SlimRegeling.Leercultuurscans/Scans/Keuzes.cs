@@ -78,6 +78,14 @@ public static class Keuzelijsten
         new("verplicht", new("Het moet van klant of wet", "A customer or law asks for it")),
     ];
 
+    /// <summary>Whom a firm wants to reach first; interventions say by the same codes for whom they are.</summary>
+    public static readonly IReadOnlyList<Keuze> Doelgroepen =
+    [
+        new("praktisch", new("Mensen die praktisch zijn opgeleid", "People with practical education")),
+        new("flex", new("Mensen met een flexibel contract", "People with a flexible contract")),
+        new("50-plus", new("Mensen van 50 jaar of ouder", "People of 50 or older")),
+    ];
+
     /// <summary>By size class the lowest and highest number of people; the cuts of the statistics of CBS and TNO.</summary>
     public static readonly IReadOnlyList<Keuze> Groottes =
     [

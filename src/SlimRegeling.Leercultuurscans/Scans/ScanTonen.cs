@@ -43,7 +43,8 @@ public static class ScanTonen
         IReadOnlyList<Keuze> Belemmeringen,
         IReadOnlyList<Keuze> Drijfveren,
         IReadOnlyList<Keuze> Groottes,
-        IReadOnlyList<Keuze> Sectoren
+        IReadOnlyList<Keuze> Sectoren,
+        IReadOnlyList<Keuze> Doelgroepen
     );
 
     public static void Map(IEndpointRouteBuilder api)
@@ -67,7 +68,8 @@ public static class ScanTonen
         Keuzelijsten.Belemmeringen,
         Keuzelijsten.Drijfveren,
         Keuzelijsten.Groottes,
-        Keuzelijsten.Sectoren
+        Keuzelijsten.Sectoren,
+        Keuzelijsten.Doelgroepen
     );
 
     /// <summary>The latest first.</summary>

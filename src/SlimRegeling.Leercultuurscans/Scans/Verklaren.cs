@@ -20,6 +20,7 @@ public static class Verklaren
     /// <param name="Volgorde">Dimensions by how much they matter to the firm, the most first; each once, and as many as wished.</param>
     /// <param name="Fase"><c>weten</c>, <c>willen</c> or <c>kunnen</c>.</param>
     /// <param name="Voorbeeld">Whether the firm may be asked to be told of as an example.</param>
+    /// <param name="Doelgroepen">Whom it wants to reach first: <c>praktisch</c>, <c>flex</c>, <c>50-plus</c>; handles are chosen by it.</param>
     /// <param name="Akkoord">Signs: "ik verklaar dit namens de leiding van de onderneming". True, or nothing is stored.</param>
     public sealed record Verzoek(
         IReadOnlyDictionary<string, IReadOnlyList<int?>> Antwoorden,
@@ -28,7 +29,8 @@ public static class Verklaren
         IReadOnlyList<string> Belemmeringen,
         IReadOnlyList<string> Drijfveren,
         bool Akkoord,
-        bool Voorbeeld = false
+        bool Voorbeeld = false,
+        IReadOnlyList<string>? Doelgroepen = null
     );
 
     public static void Map(IEndpointRouteBuilder api) =>
@@ -74,7 +76,8 @@ public static class Verklaren
                         verzoek.Fase,
                         verzoek.Belemmeringen,
                         verzoek.Drijfveren,
-                        verzoek.Voorbeeld
+                        verzoek.Voorbeeld,
+                        verzoek.Doelgroepen
                     )
                 ),
                 nu
@@ -102,6 +105,10 @@ public static class Verklaren
         if (v.Drijfveren.Except(Keuzelijsten.Drijfveren.Codes()).Any())
         {
             yield return new("drijfveren", "Kies uit de lijst van drijfveren.");
+        }
+        if ((v.Doelgroepen ?? []).Except(Keuzelijsten.Doelgroepen.Codes()).Any())
+        {
+            yield return new("doelgroepen", "Kies uit de lijst van doelgroepen.");
         }
     }
 }

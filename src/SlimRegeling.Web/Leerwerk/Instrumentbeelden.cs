@@ -16,7 +16,8 @@ public sealed record Keuzeboek(
     IReadOnlyList<Leerkeuze> Belemmeringen,
     IReadOnlyList<Leerkeuze> Drijfveren,
     IReadOnlyList<Leerkeuze> Groottes,
-    IReadOnlyList<Leerkeuze> Sectoren
+    IReadOnlyList<Leerkeuze> Sectoren,
+    IReadOnlyList<Leerkeuze> Doelgroepen
 );
 
 public sealed record Schaal(int Laagste, int Hoogste);

@@ -102,6 +102,9 @@ public static class Leerwoorden
     public static string Naam(IReadOnlyList<Leerkeuze> keuzes, string? code, Teksten t) =>
         keuzes.FirstOrDefault(k => k.Code == code)?.Naam.In(t) ?? code ?? Streep;
 
+    /// <summary>With an end, so that several can stand behind each other.</summary>
+    public static string Zin(string tekst) => tekst.EndsWith('.') ? tekst : $"{tekst}.";
+
     /// <summary>One decimal at least, as people in the Netherlands write it; a dash when there is none.</summary>
     public static string Score(decimal? score) => score?.ToString("0.0#", Nederlands) ?? Streep;
 

@@ -50,7 +50,8 @@ public sealed record Leidingbeeld(
     string Fase,
     IReadOnlyList<string> Volgorde,
     IReadOnlyList<string> Belemmeringen,
-    IReadOnlyList<string> Drijfveren
+    IReadOnlyList<string> Drijfveren,
+    IReadOnlyList<string>? Doelgroepen = null
 );
 
 /// <param name="Beeld">The response in words.</param>

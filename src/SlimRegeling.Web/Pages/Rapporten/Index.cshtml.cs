@@ -39,6 +39,15 @@ public sealed class IndexModel(LeercultuurscansApi api, Teksten t) : Rapportpagi
     public IEnumerable<Interventie> Handvatten(Prioriteit prioriteit) =>
         (prioriteit.Handvatten ?? []).Select(h => Blad.Handvatten.FirstOrDefault(i => i.Id == h)).OfType<Interventie>();
 
+    /// <summary>What management chose in its statement, in words.</summary>
+    public IEnumerable<(string Titel, string Namen)> VanLeiding(Leidingbeeld leiding)
+    {
+        yield return (t["Waar uw bedrijf staat"], Keuzenamen(Namen.Keuzes.Fasen, [leiding.Fase]));
+        yield return (t["Wat leren tegenhoudt"], Keuzenamen(Namen.Keuzes.Belemmeringen, leiding.Belemmeringen));
+        yield return (t["Waarom u wilt dat mensen leren"], Keuzenamen(Namen.Keuzes.Drijfveren, leiding.Drijfveren));
+        yield return (t["Voor wie u vooral iets wilt doen"], Keuzenamen(Namen.Keuzes.Doelgroepen, leiding.Doelgroepen ?? []));
+    }
+
     public Dimensiescore? Score(string dimensie) => Rapport.Dimensies.FirstOrDefault(d => d.Code == dimensie);
 
     /// <summary>An attribute that people were asked for.</summary>
@@ -67,6 +76,9 @@ public sealed class IndexModel(LeercultuurscansApi api, Teksten t) : Rapportpagi
     /// <param name="voor">werkgever or medewerkers.</param>
     public async Task<IActionResult> OnGetRapportbestand(string? voor, CancellationToken ct) =>
         new Download(await Api.Bestand($"{Pad("/rapport/pdf")[1..]}?voor={(voor == "medewerkers" ? voor : "werkgever")}", ct));
+
+    private string Keuzenamen(IReadOnlyList<Leerkeuze> keuzes, IReadOnlyList<string> codes) =>
+        codes.Count == 0 ? t["niets gekozen"] : string.Join(' ', codes.Select(c => Leerwoorden.Zin(Leerwoorden.Naam(keuzes, c, t))));
 
     private Scoreblad Blok(string id, string titel, Schaal schaal, IReadOnlyList<Dimensiescore> scores, Benchmarkbeeld? anderen) =>
         Scoreblad.Van(id, titel, schaal, scores, s => Namen.Van(s.Code, t, s.Naam), anderen);

@@ -85,6 +85,7 @@ public sealed class LeidingModel(LeercultuurscansApi api, Teksten t, Typwerk typ
             ["fase"] = Veld("fase"),
             ["belemmeringen"] = Lijst(Alle("belemmeringen")),
             ["drijfveren"] = Lijst(Alle("drijfveren")),
+            ["doelgroepen"] = Lijst(Alle("doelgroepen")),
             ["akkoord"] = true,
             ["voorbeeld"] = Veld("voorbeeld") is not null,
         };
