@@ -1,4 +1,5 @@
 using CsCheck;
+using SlimRegeling.Leercultuurscans.Benchmarks;
 using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Interventies;
 using SlimRegeling.Leercultuurscans.Rapporten;
@@ -164,6 +165,60 @@ public class RapportTests
                 new(Lijst, Scanopzet.Zonder, 12, Bladen(8, 2), leiding, van, tot, "10-49", "Q", Interventieboek.Ingebouwd)
             )!;
         }
+    }
+
+    [Fact]
+    public void Een_vast_rapport_wordt_later_met_dezelfde_woorden_gedrukt()
+    {
+        var alle = Interventieboek.Ingebouwd;
+        var (van, tot) = (new NodaTime.LocalDate(2026, 3, 2), new NodaTime.LocalDate(2026, 3, 20));
+        var vast = Rapportmaker.Maak(new(Lijst, Scanopzet.Zonder, 12, Bladen(8, 2), Leiding(3), van, tot, "10-49", "F", alle))!;
+        IReadOnlyList<Interventie> anders =
+        [
+            .. alle.Select(i => i with { Naam = new("Anders", "Other"), Omschrijving = new("Iets anders.", "Other."), Routes = ["ngf"] }),
+        ];
+
+        Assert.Equal(Druk(vast, alle), Druk(vast, anders));
+        Assert.Equal(Druk(vast, alle), Druk(vast, []));
+        // One from before the words were in it takes those of today.
+        var eerder = vast with { Namen = null, Prioriteiten = [.. vast.Prioriteiten.Select(p => p with { Hulp = null })] };
+        Assert.NotEqual(Druk(eerder, alle), Druk(eerder, anders));
+
+        // A word that changes in the program is another one in the report only when that has none of its own.
+        var hernoemd = vast with { Namen = vast.Namen!.ToDictionary(n => n.Key, _ => new Tweetalig("Zo heette het", "So it was called")) };
+        Assert.Contains("1. Zo heette het.", Druk(hernoemd, alle), StringComparison.Ordinal);
+
+        static string Druk(Rapport rapport, IReadOnlyList<Interventie> interventies) =>
+            System.Text.Json.JsonSerializer.Serialize(
+                Rapportdruk.VoorWerkgever("scan-1", KvkNummer, "hash", rapport, interventies),
+                Platform.Stromen.Json.Opties
+            );
+    }
+
+    [Fact]
+    public void Gedrukt_staan_het_aandeel_het_verschil_met_de_leiding_andere_bedrijven_en_de_gemeenschappelijke_dimensies()
+    {
+        var lijst = Boek.Lijst("lerend-innovatief-1", "kernvragen-1")!;
+        var bladen = Enumerable.Range(0, 12).Select(i => Voorbeelden.Blad(lijst, i < 9 ? 4 : 3)).ToList();
+        var leiding = new Leidingverklaring(Voorbeelden.Blad(lijst, 5).Antwoorden, [], "kunnen", [], [], false);
+        var (van, tot) = (new NodaTime.LocalDate(2026, 3, 2), new NodaTime.LocalDate(2026, 3, 20));
+        var anderen = new Benchmarkbeeld("sector", "F", null, 10, [new("D1", 3.4m, 3.1m, 3.5m, 3.8m)]);
+        var rapport = Rapportmaker.Maak(
+            new(lijst, Scanopzet.Zonder, 14, bladen, leiding, van, tot, "10-49", "F", Interventieboek.Ingebouwd, anderen)
+        )!;
+
+        var blokken = Rapportdruk.VoorWerkgever("scan-1", KvkNummer, "hash", rapport, []).Blokken;
+
+        Assert.Equal(anderen, rapport.Anderen);
+        Assert.Equal(["Werk waar je van leert", "3,8", "0,18", "op orde", "75%"], Onder("Inzicht")[0]);
+        Assert.Equal(["Werk waar je van leert", "3,8", "5,0", "een punt of meer: de leiding is positiever"], Onder("Leiding en mensen")[0]);
+        Assert.Equal(["Werk waar je van leert", "3,8", "3,1 en 3,8", "3,5"], Onder("Naast andere bedrijven")[0]);
+        Assert.Equal("te weinig bedrijven", Onder("Naast andere bedrijven")[1][2]);
+        Assert.Equal(Rapport.NietGemeten, Onder("Naast de negen onderwerpen")[4][3]);
+        Assert.Contains(blokken, b => b.Alinea?.Contains("bedrijven in de sector Bouw: 10 of meer", StringComparison.Ordinal) == true);
+
+        IReadOnlyList<IReadOnlyList<string>> Onder(string kop) =>
+            blokken.SkipWhile(b => b.Kop != kop).First(b => b.Rijen is not null).Rijen!;
     }
 
     [Fact]

@@ -1,30 +1,21 @@
 using System.Globalization;
 using NodaTime;
+using SlimRegeling.Leercultuurscans.Benchmarks;
 using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Interventies;
 using SlimRegeling.Leercultuurscans.Plannen;
-using SlimRegeling.Leercultuurscans.Scans;
 
 namespace SlimRegeling.Leercultuurscans.Rapporten;
 
-/// <summary>The words of what is printed: a report for the employer, one for its people, and the plan. Pure; in Dutch.</summary>
+/// <summary>
+/// The words of what is printed: a report for the employer, one for its people, and the plan. Pure; in Dutch. What the report itself has is taken from there,
+/// so that it is printed the same in later years.
+/// </summary>
 public static class Rapportdruk
 {
     private const string Leeg = "–";
 
-    private static readonly Dictionary<string, string> Routes = new()
-    {
-        ["slim-a"] = "SLIM, activiteit A",
-        ["slim-b"] = "SLIM, activiteit B",
-        ["slim-c"] = "SLIM, activiteit C",
-        ["oeno-fonds"] = "O&O-fonds",
-        ["expeditie"] = "Expeditie-regeling",
-        ["ngf"] = "Nationaal Groeifonds",
-        ["bibliotheek"] = "bibliotheek",
-        ["zelf"] = "zelf",
-    };
-
-    /// <param name="interventies">The catalogue, for the handles that the report names.</param>
+    /// <param name="interventies">The catalogue, for the handles of a report from before those were in it.</param>
     public static Drukwerk VoorWerkgever(
         string scan,
         string kvkNummer,
@@ -33,7 +24,7 @@ public static class Rapportdruk
         IReadOnlyList<Interventie> interventies
     )
     {
-        var tekst = Rapporttekst.VoorWerkgever(rapport.Leiding?.Fase);
+        var tekst = rapport.Toon ?? Rapporttekst.VoorWerkgever(rapport.Leiding?.Fase);
         return new(
             scan,
             Dag(rapport),
@@ -43,18 +34,21 @@ public static class Rapportdruk
                 new(Alinea: tekst.Inleiding.Nl),
                 new(Alinea: Deelname(rapport)),
                 new(Kop: "Inzicht"),
-                Tabel(rapport.Dimensies, metLeiding: rapport.Leiding is not null),
+                Tabel(rapport.Dimensies),
+                .. rapport.Leiding is null ? [] : Verschillen(rapport),
+                .. Anderen(rapport),
                 .. rapport.Onderdelen is { } onderdelen
-                    ? Deel("Onderdelen van de vragenlijst", onderdelen, rapport.Leiding is not null)
+                    ? (Drukblok[])[new(Kop: "Onderdelen van de vragenlijst"), Tabel(onderdelen, metLeiding: rapport.Leiding is not null)]
                     : [],
-                .. (rapport.Splitsingen ?? []).Where(s => s.Groepen.Count > 0).SelectMany(Splits),
-                .. rapport.Leiding is { } leiding ? VanLeiding(leiding) : [],
+                .. rapport.Afbeelding is { } afbeelding ? (Drukblok[])[new(Kop: "Naast de negen onderwerpen"), Tabel(afbeelding)] : [],
+                .. (rapport.Splitsingen ?? []).Where(s => s.Groepen.Count > 0).SelectMany(s => Splits(rapport, s)),
+                .. rapport.Leiding is { } leiding ? VanLeiding(rapport, leiding) : [],
                 new(Kop: "Prioriteiten"),
-                new(Punten: [.. rapport.Prioriteiten.Select(p => $"{p.Rang}. {Naam(p.Dimensie)}. {p.Waarom}")]),
-                .. rapport.Sterk is { } sterk ? (Drukblok[])[new(Alinea: $"Sterk is: {Naam(sterk)}.")] : [],
+                new(Punten: [.. rapport.Prioriteiten.Select(p => $"{p.Rang}. {Bevriezen.Naam(rapport, p.Dimensie)}. {p.Waarom}")]),
+                .. rapport.Sterk is { } sterk ? (Drukblok[])[new(Alinea: $"Sterk is: {Bevriezen.Naam(rapport, sterk)}.")] : [],
                 new(Kop: "Handvatten"),
                 new(Alinea: tekst.EersteStap.Nl),
-                .. rapport.Prioriteiten.Select(p => Handvatten(p, interventies)),
+                .. rapport.Prioriteiten.Select(p => Handvatten(rapport, p, interventies)),
                 new(Kop: "Bewijs"),
                 new(Alinea: $"Dit rapport staat vast. SHA-256: {hash}"),
             ]
@@ -71,9 +65,9 @@ public static class Rapportdruk
                 new(Alinea: versie.Toon.Inleiding.Nl),
                 new(Alinea: Deelname(rapport)),
                 new(Kop: "Uitkomst"),
-                Tabel(versie.Dimensies, metLeiding: false),
+                Tabel(versie.Dimensies),
                 new(Kop: "Wat eerst beter kan"),
-                new(Punten: [.. versie.Prioriteiten.Select(p => Naam(p.Dimensie))]),
+                new(Punten: [.. versie.Prioriteiten.Select(p => Bevriezen.Naam(rapport, p.Dimensie))]),
                 new(Kop: "Wat u kunt doen"),
                 new(Alinea: versie.Toon.EersteStap.Nl),
             ]
@@ -91,7 +85,7 @@ public static class Rapportdruk
                 new(Kop: "Waar wij naartoe willen"),
                 new(Alinea: plan.Plan.Visie),
                 new(Kop: "Wat wij gaan doen"),
-                .. plan.Plan.Regels.SelectMany((r, i) => Regel(r, i)),
+                .. plan.Plan.Regels.SelectMany((r, i) => Regel(rapport, r, i)),
                 new(Kop: "Tijd en geld"),
                 new(Alinea: plan.Plan.Middelen),
                 new(Kop: "Hoe wij zien of het werkt"),
@@ -100,13 +94,13 @@ public static class Rapportdruk
             ]
         );
 
-    private static IEnumerable<Drukblok> Regel(Planregel r, int i) =>
+    private static IEnumerable<Drukblok> Regel(Rapport rapport, Planregel r, int i) =>
         [
             new(Alinea: $"{i + 1}. {r.Doel}"),
             Drukblok.Tabel(
                 ["Onderdeel", "Inhoud"],
                 [
-                    ["Hoort bij", r.Dimensie is { } d ? Naam(d) : Leeg],
+                    ["Hoort bij", r.Dimensie is { } d ? Bevriezen.Naam(rapport, d) : Leeg],
                     ["Wat", r.Aanpak],
                     ["Voor wie", r.Voor],
                     ["Wie doet het", r.Wie],
@@ -119,29 +113,73 @@ public static class Rapportdruk
     private static string Deelname(Rapport rapport) =>
         $"{rapport.Antwoorden} van {rapport.Gevraagd} mensen deden mee. Lees de uitkomst als: {rapport.Beeld}.";
 
-    private static IEnumerable<Drukblok> Deel(string kop, IReadOnlyList<Dimensiescore> scores, bool metLeiding) =>
-        [new(Kop: kop), Tabel(scores, metLeiding)];
+    /// <summary>What management gave beside what its people did, and where that is a point or more apart.</summary>
+    private static IEnumerable<Drukblok> Verschillen(Rapport rapport)
+    {
+        yield return new(Kop: "Leiding en mensen");
+        yield return Drukblok.Tabel(
+            ["Onderwerp", "Mensen", "Leiding", "Verschil"],
+            rapport.Dimensies.Select(d => (IReadOnlyList<string>)[d.Naam, Getal(d.Score), Getal(d.Leiding), Verschil(d)])
+        );
+    }
 
-    private static IEnumerable<Drukblok> VanLeiding(Leidingbeeld leiding)
+    private static string Verschil(Dimensiescore d) =>
+        d.Signaal switch
+        {
+            "leiding-hoger" => "een punt of meer: de leiding is positiever",
+            "leiding-lager" => "een punt of meer: de mensen zijn positiever",
+            _ => d.Score is null || d.Leiding is null ? Leeg : "minder dan een punt",
+        };
+
+    /// <summary>Where other firms were on the day on which the report was fixed.</summary>
+    private static IEnumerable<Drukblok> Anderen(Rapport rapport)
+    {
+        yield return new(Kop: "Naast andere bedrijven");
+        if (rapport.Anderen is not { } anderen)
+        {
+            yield return new(Alinea: "Toen dit rapport werd vastgesteld, waren er te weinig andere bedrijven om mee te vergelijken.");
+            yield break;
+        }
+        yield return new(
+            Alinea: $"Dit zijn {Kring(rapport, anderen)}: {anderen.Bedrijven} of meer, op de dag waarop dit rapport werd vastgesteld."
+        );
+        yield return Drukblok.Tabel(
+            ["Onderwerp", "Uw score", "De helft van hen zit tussen", "Midden"],
+            rapport.Dimensies.Select(d =>
+                anderen.Dimensies.FirstOrDefault(a => a.Code == d.Code) is { } ander
+                    ? (IReadOnlyList<string>)[d.Naam, Getal(d.Score), $"{Getal(ander.P25)} en {Getal(ander.P75)}", Getal(ander.P50)]
+                    : [d.Naam, Getal(d.Score), "te weinig bedrijven", Leeg]
+            )
+        );
+    }
+
+    private static string Kring(Rapport rapport, Benchmarkbeeld anderen) =>
+        "bedrijven"
+        + (anderen.Sector is { } sector ? $" in de sector {Bevriezen.Naam(rapport, $"sector:{sector}")}" : "")
+        + (anderen.Grootte is { } grootte ? $" met {Bevriezen.Naam(rapport, $"grootte:{grootte}")}" : "");
+
+    private static IEnumerable<Drukblok> VanLeiding(Rapport rapport, Leidingbeeld leiding)
     {
         yield return new(Kop: "Wat de leiding zegt");
         yield return new(
             Punten:
             [
-                $"Waar het bedrijf staat: {Namen(Keuzelijsten.Fasen, [leiding.Fase])}",
-                $"Wat leren tegenhoudt: {Namen(Keuzelijsten.Belemmeringen, leiding.Belemmeringen)}",
-                $"Waarom mensen leren: {Namen(Keuzelijsten.Drijfveren, leiding.Drijfveren)}",
-                $"Voor wie vooral: {Namen(Keuzelijsten.Doelgroepen, leiding.Doelgroepen ?? [])}",
+                $"Waar het bedrijf staat: {Namen(rapport, "fase", [leiding.Fase])}",
+                $"Wat leren tegenhoudt: {Namen(rapport, "belemmering", leiding.Belemmeringen)}",
+                $"Waarom mensen leren: {Namen(rapport, "drijfveer", leiding.Drijfveren)}",
+                $"Voor wie vooral: {Namen(rapport, "doelgroep", leiding.Doelgroepen ?? [])}",
             ]
         );
     }
 
-    private static string Namen(IReadOnlyList<Keuze> keuzes, IReadOnlyList<string> codes) =>
-        codes.Count == 0 ? "niets gekozen" : string.Join("; ", codes.Select(c => keuzes.FirstOrDefault(k => k.Code == c)?.Naam.Nl ?? c));
+    private static string Namen(Rapport rapport, string lijst, IReadOnlyList<string> codes) =>
+        codes.Count == 0 ? "niets gekozen" : string.Join("; ", codes.Select(c => Bevriezen.Naam(rapport, $"{lijst}:{c}")));
 
-    private static IEnumerable<Drukblok> Splits(Splitsing splitsing)
+    private static IEnumerable<Drukblok> Splits(Rapport rapport, Splitsing splitsing)
     {
         yield return new(Kop: splitsing.Naam);
+        // Names do not fit above eight columns.
+        yield return new(Alinea: string.Join("; ", Dimensies.Kern.Select(d => $"{d} is {Bevriezen.Naam(rapport, d)}")) + ".");
         yield return Drukblok.Tabel(
             ["Groep", "Mensen", .. Dimensies.Kern],
             splitsing.Groepen.Select(g =>
@@ -155,28 +193,46 @@ public static class Rapportdruk
         );
     }
 
-    private static Drukblok Tabel(IReadOnlyList<Dimensiescore> scores, bool metLeiding) =>
-        Drukblok.Tabel(
-            ["Onderwerp", "Score", "Marge", "Beeld", .. metLeiding ? (string[])["Leiding"] : []],
+    /// <param name="metLeiding">What management gave stands in it; of the dimensions it has a table of its own.</param>
+    private static Drukblok Tabel(IReadOnlyList<Dimensiescore> scores, bool metLeiding = false)
+    {
+        var metDeel = scores.Any(s => s.Gunstig is not null);
+        return Drukblok.Tabel(
+            [
+                "Onderwerp",
+                "Score",
+                "Marge",
+                "Beeld",
+                .. metDeel ? (string[])["3,5 of hoger"] : [],
+                .. metLeiding ? (string[])["Leiding"] : [],
+            ],
             scores.Select(s =>
-                (IReadOnlyList<string>)[s.Naam, Getal(s.Score), Getal(s.Marge), s.Beeld, .. metLeiding ? (string[])[Getal(s.Leiding)] : []]
+                (IReadOnlyList<string>)
+                    [
+                        s.Naam,
+                        Getal(s.Score),
+                        Getal(s.Marge),
+                        s.Beeld,
+                        .. metDeel ? (string[])[s.Gunstig is { } deel ? $"{deel}%" : Leeg] : [],
+                        .. metLeiding ? (string[])[Getal(s.Leiding)] : [],
+                    ]
             )
         );
+    }
 
-    private static Drukblok Handvatten(Prioriteit prioriteit, IReadOnlyList<Interventie> interventies) =>
-        new(
+    private static Drukblok Handvatten(Rapport rapport, Prioriteit prioriteit, IReadOnlyList<Interventie> interventies)
+    {
+        var hulp = prioriteit.Hulp ?? Handvat.Van(prioriteit.Handvatten, interventies);
+        return new(
             Punten:
             [
-                .. (prioriteit.Handvatten ?? [])
-                    .Select(h => interventies.FirstOrDefault(i => i.Id == h))
-                    .OfType<Interventie>()
-                    .Select(i => $"{Naam(prioriteit.Dimensie)}: {i.Naam.Nl}. {i.Omschrijving.Nl} Betalen: {Betalen(i)}."),
+                .. hulp.Select(h =>
+                    $"{Bevriezen.Naam(rapport, prioriteit.Dimensie)}: {h.Naam.Nl}. {h.Omschrijving.Nl} "
+                    + $"Betalen: {string.Join(", ", h.Routes.Select(r => Bevriezen.Naam(rapport, $"route:{r}")))}."
+                ),
             ]
         );
-
-    private static string Betalen(Interventie i) => string.Join(", ", i.Routes.Select(r => Routes.GetValueOrDefault(r, r)));
-
-    private static string Naam(string dimensie) => Dimensies.Naam(dimensie).Nl;
+    }
 
     private static string Getal(decimal? getal) => getal?.ToString("0.0#", CultureInfo.InvariantCulture).Replace('.', ',') ?? Leeg;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using SlimRegeling.Leercultuurscans.Antwoorden;
+using SlimRegeling.Leercultuurscans.Benchmarks;
 using SlimRegeling.Leercultuurscans.Instrumenten;
 using SlimRegeling.Leercultuurscans.Interventies;
 using SlimRegeling.Leercultuurscans.Scans;
@@ -9,6 +10,7 @@ namespace SlimRegeling.Leercultuurscans.Rapporten;
 /// <summary>All that a report is made of, once a scan is closed.</summary>
 /// <param name="Leiding">Null when management signed nothing.</param>
 /// <param name="Interventies">The catalogue, from which the handles of each priority are taken.</param>
+/// <param name="Anderen">Other firms on this day; null when they are too few.</param>
 public sealed record Scanuitslag(
     Vragenlijst Lijst,
     Scanopzet Opzet,
@@ -19,7 +21,8 @@ public sealed record Scanuitslag(
     LocalDate Tot,
     string? Grootte = null,
     string? Sector = null,
-    IReadOnlyList<Interventie>? Interventies = null
+    IReadOnlyList<Interventie>? Interventies = null,
+    Benchmarkbeeld? Anderen = null
 );
 
 /// <summary>Makes the one report of a scan. Pure; the order of the answers makes no difference.</summary>
@@ -54,7 +57,7 @@ public static class Rapportmaker
             [.. Indelingen(uitslag.Opzet, personen)],
             kern.Concat(onderdelen).ToDictionary(g => g.Maat.Sleutel, g => (IReadOnlyList<bool>)[.. g.Scores.Select(s => s is not null)])
         );
-        return new Rapport(
+        var rapport = new Rapport(
             (lijst.Eigen ?? lijst.Kern).Id,
             uitslag.Gevraagd,
             personen.Count,
@@ -72,8 +75,10 @@ public static class Rapportmaker
             uitslag.Sector,
             uitslag.Van,
             uitslag.Tot,
-            lijst.Kern.Id
+            lijst.Kern.Id,
+            Anderen: uitslag.Anderen
         );
+        return Bevriezen.In(rapport, lijst, uitslag.Interventies ?? []);
     }
 
     private static IEnumerable<Maat> Kern(Vragenlijst lijst) => lijst.Kern.Onderdelen.Select(o => Van(new Lijstdeel(o, lijst.Kern.Schaal)));

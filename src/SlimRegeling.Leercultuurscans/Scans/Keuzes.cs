@@ -86,6 +86,19 @@ public static class Keuzelijsten
         new("50-plus", new("Mensen van 50 jaar of ouder", "People of 50 or older")),
     ];
 
+    /// <summary>How an intervention can be paid.</summary>
+    public static readonly IReadOnlyList<Keuze> Routes =
+    [
+        new("slim-a", new("SLIM, activiteit A", "SLIM, activity A")),
+        new("slim-b", new("SLIM, activiteit B", "SLIM, activity B")),
+        new("slim-c", new("SLIM, activiteit C", "SLIM, activity C")),
+        new("oeno-fonds", new("O&O-fonds", "training fund of the sector")),
+        new("expeditie", new("Expeditie-regeling", "Expeditie scheme")),
+        new("ngf", new("Nationaal Groeifonds", "National Growth Fund")),
+        new("bibliotheek", new("bibliotheek", "library")),
+        new("zelf", new("zelf", "oneself")),
+    ];
+
     /// <summary>By size class the lowest and highest number of people; the cuts of the statistics of CBS and TNO.</summary>
     public static readonly IReadOnlyList<Keuze> Groottes =
     [

@@ -52,6 +52,17 @@ public sealed record Leernamen(IReadOnlyDictionary<string, Tweetalig> PerCode, K
         return new(namen, await keuzes, lijst);
     }
 
+    /// <summary>With the names that a report was fixed with in the place of those of now.</summary>
+    public Leernamen Met(IReadOnlyDictionary<string, Tweetalig>? vast)
+    {
+        var namen = PerCode.ToDictionary(StringComparer.Ordinal);
+        foreach (var (code, naam) in vast ?? new Dictionary<string, Tweetalig>())
+        {
+            namen[code] = naam;
+        }
+        return this with { PerCode = namen };
+    }
+
     /// <param name="anders">What is shown of a code that nobody knows any more.</param>
     public string Van(string code, Teksten t, string? anders = null) =>
         PerCode.TryGetValue(code, out var naam) ? naam.In(t) : anders ?? code;

@@ -82,8 +82,10 @@ public static class Leerwoorden
         lijst.Where(k => k.Code == code).Select(k => k.Naam).FirstOrDefault() ?? code;
 
     /// <summary>What it can be paid with, in the language of the page.</summary>
-    public static string Betalen(Interventie interventie, Teksten t) =>
-        string.Join(", ", interventie.Routes.Select(r => t[Van(Routes, r)]));
+    public static string Betalen(Interventie interventie, Teksten t) => Betalen(interventie.Routes, t);
+
+    /// <inheritdoc cref="Betalen(Interventie, Teksten)"/>
+    public static string Betalen(IReadOnlyList<string> routes, Teksten t) => string.Join(", ", routes.Select(r => t[Van(Routes, r)]));
 
     /// <summary>With whom one is compared, as a template for sector and size.</summary>
     public static string Kring(Benchmarkbeeld beeld, Keuzeboek keuzes, Teksten t)
