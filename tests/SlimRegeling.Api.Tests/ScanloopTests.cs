@@ -11,7 +11,7 @@ public sealed class ScanloopTests(Apihuis huis)
 {
     private const string Plan = """
         {"aanleiding":"De scan.","visie":"Blijven.",
-         "regels":[{"doel":"Leren","aanpak":"Intervisie","voor":"Allen","wie":"De baas","wanneer":"Mei","meten":"Gesprek"}],
+         "regels":[{"doel":"Leren","aanpak":"Intervisie","voor":"Allen","wie":"De baas","wanneer":"Mei","meten":"Gesprek","dimensie":"D5"}],
          "middelen":"Tijd.","volgen":"Weer een scan."}
         """;
 
@@ -59,6 +59,8 @@ public sealed class ScanloopTests(Apihuis huis)
 
         Assert.False((await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/plan"))).Inhoud.GetProperty("vastgesteld").GetBoolean());
         (await huis.Post(wie, $"/v1/scans/{scan}/plan/vaststelling")).IsProbleem(409, "geen-plan");
+        await Zaakloop.Gelukt(huis.Put(wie, $"/v1/scans/{scan}/plan", Plan.Replace("\"D5\"", "\"D9\"", StringComparison.Ordinal)));
+        (await huis.Post(wie, $"/v1/scans/{scan}/plan/vaststelling")).IsProbleem(422, "onjuiste-invoer");
         await Zaakloop.Gelukt(huis.Put(wie, $"/v1/scans/{scan}/plan", Plan));
         await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/plan/vaststelling"));
         (await huis.Put(wie, $"/v1/scans/{scan}/plan", Plan)).IsProbleem(409, "plan-vastgesteld");

@@ -122,13 +122,14 @@ public class InterventieTests
         var scan = Open().Apply(new ScanGesloten(Eind)) with { Rapport = Bewaard };
 
         var begin = Ontwikkelplan.Begin(rapport, Alle);
+        IReadOnlyList<string> eerst = [.. rapport.Prioriteiten.Select(p => p.Dimensie)];
 
         Assert.Equal(rapport.Prioriteiten.Select(p => p.Dimensie), begin.Regels.Select(r => r.Dimensie));
         Assert.All(begin.Regels, r => Assert.NotNull(r.Interventie));
         Assert.Empty(begin.Controleer(af: false));
-        Assert.Contains("visie", Plannenmaken.Beslis(scan, begin, _ => Bewaard, Eind).Weigering!.Fouten.Select(f => f.Veld));
-        Assert.Equal("geen-plan", Plannenmaken.Beslis(scan, null, _ => Bewaard, Eind).Weigering?.Code);
-        Assert.Equal("geen-rapport", Plannenmaken.Beslis(Open(), begin, _ => Bewaard, Eind).Weigering?.Code);
+        Assert.Contains("visie", Plannenmaken.Beslis(scan, begin, eerst, _ => Bewaard, Eind).Weigering!.Fouten.Select(f => f.Veld));
+        Assert.Equal("geen-plan", Plannenmaken.Beslis(scan, null, eerst, _ => Bewaard, Eind).Weigering?.Code);
+        Assert.Equal("geen-rapport", Plannenmaken.Beslis(Open(), begin, [], _ => Bewaard, Eind).Weigering?.Code);
 
         var af = begin with
         {
@@ -137,8 +138,18 @@ public class InterventieTests
             Volgen = "Over een jaar weer een scan.",
             Regels = [.. begin.Regels.Select(r => r with { Voor = "allen", Wie = "de baas", Wanneer = "mei", Meten = "gesprek" })],
         };
-        var vast = Assert.IsType<OntwikkelplanVastgesteld>(Assert.Single(Plannenmaken.Beslis(scan, af, _ => Bewaard, Eind).Gebeurtenissen));
-        Assert.Same(Beslissing.Geen, Plannenmaken.Beslis(scan.Apply(vast), af, _ => Bewaard, Eind));
+        var vast = Assert.IsType<OntwikkelplanVastgesteld>(
+            Assert.Single(Plannenmaken.Beslis(scan, af, eerst, _ => Bewaard, Eind).Gebeurtenissen)
+        );
+        Assert.Same(Beslissing.Geen, Plannenmaken.Beslis(scan.Apply(vast), af, eerst, _ => Bewaard, Eind));
+
+        // A plan that follows from nothing that the scan showed is no result of it; where it shows no priority, it cannot.
+        var los = af with { Regels = [.. af.Regels.Select(r => r with { Dimensie = "D9" })] };
+        Assert.Equal(
+            "regels[0].dimensie",
+            Assert.Single(Plannenmaken.Beslis(scan, los, eerst, _ => Bewaard, Eind).Weigering!.Fouten).Veld
+        );
+        Assert.Single(Plannenmaken.Beslis(scan, los, [], _ => Bewaard, Eind).Gebeurtenissen);
     }
 
     [Fact]
