@@ -29,7 +29,14 @@ public sealed class ScanloopTests(Apihuis huis)
             )
         );
         var scan = gestart.Veld("scan");
+        Assert.False((await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/leiding"))).Inhoud.TryGetProperty("verklaring", out _));
         await Zaakloop.Gelukt(huis.Post(wie, $"/v1/scans/{scan}/leiding", Leiding));
+        var getekend = (await Zaakloop.Gelukt(huis.Haal(wie, $"/v1/scans/{scan}/leiding"))).Inhoud;
+        Assert.Equal(
+            ("kernvragen-1", "kunnen"),
+            (getekend.GetProperty("kernvragen").GetString(), getekend.GetProperty("verklaring").GetProperty("fase").GetString())
+        );
+        (await huis.Haal(Mensen.Bram, $"/v1/scans/{scan}/leiding")).IsProbleem(404, "niet-gevonden");
         foreach (var (i, code) in gestart.Inhoud.GetProperty("codes").EnumerateArray().Select(c => c.GetString()!).Index())
         {
             await Zaakloop.Gelukt(huis.Post(null, $"/v1/scans/{scan}/antwoorden", Antwoord(code, i)));

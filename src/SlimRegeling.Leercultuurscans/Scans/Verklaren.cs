@@ -33,8 +33,33 @@ public static class Verklaren
         IReadOnlyList<string>? Doelgroepen = null
     );
 
-    public static void Map(IEndpointRouteBuilder api) =>
+    /// <summary>What the form of the statement begins with.</summary>
+    /// <param name="Kernvragen">The version that goes along with this scan; absent in one of the kernvragen alone.</param>
+    /// <param name="Verklaring">As it was signed last; absent when it was not.</param>
+    public sealed record Leidingstand(string Scan, string Instrument, string? Kernvragen, Leidingverklaring? Verklaring);
+
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/scans/{scan}/leiding", Toon).Voor(Rol.Aanvrager).EigenZaak().Geeft<Leidingstand>();
         api.MapPost("/scans/{scan}/leiding", Voer).Voor(Rol.Aanvrager).EigenZaak().Geeft<Bijgewerkt>();
+    }
+
+    private static async Task<Uitkomst> Toon(
+        string scan,
+        Stroom<Scan> scans,
+        Werkeenheid<LeercultuurscansContext> eenheid,
+        CancellationToken ct
+    ) =>
+        await scans.Lees(scan, ct) is { Gestart: { } gestart } stand
+            ? Uitkomst.Ok(
+                new Leidingstand(
+                    scan,
+                    gestart.Instrument,
+                    gestart.Kernvragen,
+                    stand.Leiding is { } leiding ? await eenheid.Lees<Leidingverklaring>(leiding, ct) : null
+                )
+            )
+            : Weigering.NietGevonden(scan);
 
     private static async Task<Uitkomst> Voer(
         string scan,

@@ -108,6 +108,20 @@ public sealed record Scanstand(
     IReadOnlyList<string> Gekoppeld
 );
 
+/// <summary>What the statement of the management is about, and what was signed last.</summary>
+/// <param name="Kernvragen">The version that goes along; null in a scan of the kernvragen alone.</param>
+public sealed record Leidingstand(string Scan, string Instrument, string? Kernvragen = null, Leidingverklaring? Verklaring = null);
+
+public sealed record Leidingverklaring(
+    IReadOnlyDictionary<string, IReadOnlyList<int?>> Antwoorden,
+    IReadOnlyList<string> Volgorde,
+    string Fase,
+    IReadOnlyList<string> Belemmeringen,
+    IReadOnlyList<string> Drijfveren,
+    bool Voorbeeld,
+    IReadOnlyList<string>? Doelgroepen = null
+);
+
 /// <summary>A scan that was begun; its codes are told this once.</summary>
 public sealed record ScanBegonnen(string Scan, IReadOnlyList<string> Codes);
 

@@ -44,10 +44,17 @@ public sealed class LeidingModel(LeercultuurscansApi api, Teksten t, Typwerk typ
 
     public bool IsOpen(string veld) => _open.Contains(veld);
 
+    /// <summary>What was signed before; signing again replaces it.</summary>
+    public Leidingverklaring? Eerder { get; private set; }
+
     public async Task OnGet(string scan, CancellationToken ct)
     {
-        Haal();
         await Laad(scan, ct);
+        if (Eerder is { } eerder)
+        {
+            Begin(Velden(eerder));
+        }
+        Haal();
     }
 
     public async Task<IActionResult> OnPost(string scan, CancellationToken ct)
@@ -91,6 +98,20 @@ public sealed class LeidingModel(LeercultuurscansApi api, Teksten t, Typwerk typ
         };
     }
 
+    /// <summary>Of what was signed, all but the signature itself.</summary>
+    private IEnumerable<(string Naam, string? Waarde)> Velden(Leidingverklaring eerder) =>
+        [
+            .. from deel in Delen
+            from gegeven in eerder.Antwoorden.GetValueOrDefault(deel.Code, []).Index()
+            select (Vraagveld.Naam(deel, gegeven.Index), (string?)Vraagveld.Van(gegeven.Item)),
+            .. Plaatsen.Zip(eerder.Volgorde, (plaats, onderwerp) => (plaats, (string?)onderwerp)),
+            ("fase", eerder.Fase),
+            .. eerder.Belemmeringen.Select(b => ("belemmeringen", (string?)b)),
+            .. eerder.Drijfveren.Select(d => ("drijfveren", (string?)d)),
+            .. (eerder.Doelgroepen ?? []).Select(d => ("doelgroepen", (string?)d)),
+            ("voorbeeld", eerder.Voorbeeld ? "ja" : null),
+        ];
+
     private static JsonArray Lijst(IEnumerable<string> codes) => new([.. codes.Select(c => JsonValue.Create(c))]);
 
     private async Task Laad(string scan, CancellationToken ct)
@@ -98,8 +119,11 @@ public sealed class LeidingModel(LeercultuurscansApi api, Teksten t, Typwerk typ
         Scan = await Lees(scan, ct);
         Keuzes = await Api.Lees<Keuzeboek>("scankeuzes", ct);
         var instrumenten = await Api.Lees<IReadOnlyList<Vragenlijst>>("instrumenten", ct);
-        var eigen = instrumenten.First(i => i.Id == Scan.Instrument);
-        var kern = eigen.IsKern ? eigen : Vragenlijst.Nieuwste(instrumenten)[0];
+        var stand = await Api.Lees<Leidingstand>(Pad(scan, "/leiding"), ct);
+        Eerder = stand.Verklaring;
+        var eigen = instrumenten.First(i => i.Id == stand.Instrument);
+        // Those of the scan: a newer version of the kernvragen can have come since.
+        var kern = stand.Kernvragen is { } id ? instrumenten.First(i => i.Id == id) : eigen;
         Delen = [.. Vragendeel.Van(kern), .. eigen == kern ? [] : Vragendeel.Van(eigen)];
         Onderwerpen = [.. kern.Onderdelen.Select(o => new Leerkeuze(o.Code, o.Naam))];
     }
